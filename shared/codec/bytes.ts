@@ -1,0 +1,50 @@
+/** Byte strings: the few operations everything else needs. */
+import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { OstrakaError } from './error.ts';
+
+export type Bytes = Uint8Array;
+
+export const hex = (bytes: Bytes): string => bytesToHex(bytes);
+export const concat = (...parts: Bytes[]): Bytes => concatBytes(...parts);
+export const utf8 = (text: string): Bytes => utf8ToBytes(text);
+
+/** Lower-case or upper-case hexadecimal to bytes; throws `bad-hex`. */
+export function unhex(text: string): Bytes {
+  try {
+    return hexToBytes(text);
+  } catch (cause) {
+    throw new OstrakaError('bad-hex', 'this is not hexadecimal', { cause });
+  }
+}
+
+/** Equality of public byte strings; not constant time, never used on secrets. */
+export function equal(a: Bytes, b: Bytes): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+/** Lexicographic order, shorter first on a tie. */
+export function compare(a: Bytes, b: Bytes): number {
+  const shared = Math.min(a.length, b.length);
+  for (let i = 0; i < shared; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
+  return a.length - b.length;
+}
+
+/** `value` as 8 bytes, little-endian; `value` is an integer below 2^53. */
+export function u64(value: number): Bytes {
+  const out = new Uint8Array(8);
+  for (let i = 0, rest = value; i < 8; i++, rest = Math.floor(rest / 256)) out[i] = rest % 256;
+  return out;
+}
+
+/** The `index`-th of the consecutive pieces of `size` bytes that a vector is made of (a view, not a copy). */
+export const piece = (vector: Bytes, index: number, size = 32): Bytes =>
+  vector.subarray(index * size, (index + 1) * size);
+
+/** All consecutive pieces of `size` bytes (views); throws `bad-length` where the vector does not divide evenly. */
+export function pieces(vector: Bytes, size = 32): Bytes[] {
+  if (vector.length % size !== 0)
+    throw new OstrakaError('bad-length', `${vector.length} bytes do not divide into pieces of ${size}`);
+  return Array.from({ length: vector.length / size }, (_, i) => piece(vector, i, size));
+}

@@ -1,0 +1,98 @@
+/**
+ * Canonical bytes: deterministic CBOR (RFC 8949 §4.2.1). What is hashed is what is stored is what is sent, so decoding
+ * refuses whatever does not re-encode to the same bytes: duplicate or unsorted keys, indefinite or long-form lengths,
+ * floats, tags, undefined.
+ */
+import { decode, encode, rfc8949EncodeOptions } from 'cborg';
+import * as v from 'valibot';
+import { type Bytes, equal } from './bytes.ts';
+import { OstrakaError } from './error.ts';
+
+/** What canonical bytes can say. Numbers are integers within ±(2^53 − 1). */
+export type Value = null | boolean | number | string | Bytes | readonly Value[] | { readonly [key: string]: Value };
+
+/** Nesting beyond this is refused before it can exhaust the stack. */
+const MAX_DEPTH = 16;
+
+const strict = {
+  strict: true,
+  allowIndefinite: false,
+  allowUndefined: false,
+  allowInfinity: false,
+  allowNaN: false,
+  allowBigInt: false,
+  rejectDuplicateMapKeys: true,
+} as const;
+
+/** The canonical bytes of `value`; throws `not-canonical` for what CBOR can but we do not say (floats, undefined). */
+export function encodeCanonical(value: Value): Bytes {
+  refuseForeign(value, 0);
+  return encode(value, rfc8949EncodeOptions);
+}
+
+/** Any canonical value; throws `not-canonical`. The caller bounds `bytes.length` first. */
+export function decodeCanonical(bytes: Bytes): Value {
+  let value: Value;
+  try {
+    refuseDeep(bytes);
+    value = decode(bytes, strict) as Value;
+    refuseForeign(value, 0);
+  } catch (cause) {
+    if (cause instanceof OstrakaError) throw cause;
+    throw new OstrakaError('not-canonical', `not canonical CBOR: ${(cause as Error).message}`, { cause });
+  }
+  if (!equal(encode(value, rfc8949EncodeOptions), bytes))
+    throw new OstrakaError('not-canonical', 'not canonical CBOR: it does not re-encode to the same bytes');
+  return value;
+}
+
+/** A value of one schema; throws `not-canonical` or `bad-shape` with the path of the first fault. */
+export function decodeAs<S extends v.GenericSchema>(schema: S, bytes: Bytes): v.InferOutput<S> {
+  return parseAs(schema, decodeCanonical(bytes));
+}
+
+/** Checks a value that arrived by another way than CBOR (JSON, structured clone); throws `bad-shape`. */
+export function parseAs<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> {
+  const parsed = v.safeParse(schema, value, { abortEarly: true });
+  if (parsed.success) return parsed.output;
+  const issue = parsed.issues[0];
+  const path = v.getDotPath(issue);
+  throw new OstrakaError('bad-shape', `${path ? `${path}: ` : ''}${issue.message}`);
+}
+
+function refuseForeign(value: unknown, depth: number): void {
+  if (depth > MAX_DEPTH) throw new OstrakaError('not-canonical', `nested deeper than ${MAX_DEPTH}`);
+  if (value === null || typeof value === 'boolean' || typeof value === 'string' || value instanceof Uint8Array) return;
+  if (typeof value === 'number') {
+    if (!Number.isSafeInteger(value) || Object.is(value, -0))
+      throw new OstrakaError('not-canonical', 'only integers within 2^53 are allowed');
+  } else if (Array.isArray(value)) {
+    for (const item of value) refuseForeign(item, depth + 1);
+  } else if (typeof value === 'object') {
+    for (const item of Object.values(value)) refuseForeign(item, depth + 1);
+  } else throw new OstrakaError('not-canonical', `a ${typeof value} has no canonical form`);
+}
+
+/** Counts open containers without recursion, so that a hostile nesting never reaches the recursive decoder. */
+function refuseDeep(bytes: Bytes): void {
+  const open: number[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const head = bytes[at++]!;
+    const major = head >> 5;
+    const info = head & 31;
+    const width = info < 24 ? 0 : info < 28 ? 1 << (info - 24) : -1;
+    if (width < 0 || at + width > bytes.length) throw new OstrakaError('not-canonical', 'a length is cut short');
+    let argument = width === 0 ? info : 0;
+    for (let i = 0; i < width; i++) argument = argument * 256 + bytes[at++]!;
+    if (major === 6 || (major === 7 && (info < 20 || info > 22)))
+      throw new OstrakaError('not-canonical', 'tags, floats and undefined are not allowed');
+    let left = 0;
+    if (major === 2 || major === 3) at += argument;
+    else if (major === 4) left = argument;
+    else if (major === 5) left = argument * 2;
+    if (at > bytes.length || left > bytes.length) throw new OstrakaError('not-canonical', 'a length exceeds the input');
+    if (left > 0) open.push(left);
+    else while (open.length > 0 && --open[open.length - 1]! === 0) open.pop();
+    if (open.length > MAX_DEPTH) throw new OstrakaError('not-canonical', `nested deeper than ${MAX_DEPTH}`);
+  }
+}

@@ -1,0 +1,24 @@
+/**
+ * The one error of the project: what happened, who caused it and what to do next. `code` is stable and documented in
+ * docs/API.md; people read `message`, programs read `code`.
+ */
+export class OstrakaError extends Error {
+  readonly code: string;
+  /** Who caused it, in words a person can act on: "node Ada", "the coordinator", "voter 3f2a…". */
+  readonly culprit: string | undefined;
+  /** What to do next. */
+  readonly hint: string | undefined;
+
+  constructor(code: string, message: string, about: { culprit?: string; hint?: string; cause?: unknown } = {}) {
+    super(message, about.cause === undefined ? undefined : { cause: about.cause });
+    this.name = 'OstrakaError';
+    this.code = code;
+    this.culprit = about.culprit;
+    this.hint = about.hint;
+  }
+}
+
+/** Makes the compiler complain when a switch over a closed union misses a case. */
+export function unreachable(value: never): never {
+  throw new OstrakaError('internal', `unhandled case: ${String(value)}`);
+}

@@ -1,0 +1,46 @@
+/**
+ * Every domain separator of protocol version 1, on one page. Two uses never share a label, and changing one is a new
+ * protocol version: old transcripts stop verifying.
+ */
+export const PROTOCOL = 'ostraka/1';
+
+export const labels = {
+  /** Fiat–Shamir transcripts (transcript.ts): the proof's name. */
+  ballotProof: 'ballot knowledge',
+  dealProof: 'deal knowledge',
+  sealedShareProof: 'sealed share knowledge',
+  complaintProof: 'complaint opening',
+  shuffleProof: 'shuffle',
+  decryptionProof: 'decryption',
+  /** Weights that fold several equations into one. */
+  ballotWeights: 'ballot batch weights',
+  shuffleWeights: 'shuffle batch weights',
+  decryptionWeights: 'decryption batch weights',
+  /** Hedged nonces: system randomness hashed with the full statement. */
+  nonce: 'nonce',
+
+  /** Generators hashed to the group (generators.ts); RFC 9380 domain separation tag. */
+  generatorDst: 'ostraka/1 generators ristretto255_XMD:SHA-512_R255MAP_RO_',
+
+  /** Hashes to names (SHA-256 over a transcript). */
+  fingerprint: 'election fingerprint',
+  ballotHash: 'ballot hash',
+  nonceCommitment: 'ceremony nonce commitment',
+  dealHash: 'deal hash',
+  dealsHash: 'all deals hash',
+  comparisonWords: 'comparison words',
+  lot: 'lot',
+  codeKey: 'one-time code key',
+  shareKey: 'share sealing key',
+
+  /** What Ed25519 signs. */
+  entrySignature: 'entry',
+  joinSignature: 'join',
+  sessionSignature: 'session',
+  blobSignature: 'blob upload',
+  refusalSignature: 'refusal',
+  enrolSignature: 'enrol',
+  reportSignature: 'takeover report',
+} as const;
+
+export type Label = (typeof labels)[keyof typeof labels];

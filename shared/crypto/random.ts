@@ -1,0 +1,31 @@
+/**
+ * Randomness is an argument everywhere. Real parties pass the system's generator; a seeded one exists only in elections
+ * whose manifest is marked `simulation`.
+ */
+import type { Bytes } from '../codec/bytes.ts';
+
+/** Returns `length` fresh random bytes. */
+export type Random = (length: number) => Bytes;
+
+/** A uniform integer in [0, bound), 1 ≤ bound ≤ 2^32, by rejection of 32-bit draws. */
+export function below(bound: number, random: Random): number {
+  if (!Number.isInteger(bound) || bound < 1 || bound > 2 ** 32) throw new RangeError(`no integer is below ${bound}`);
+  const limit = 2 ** 32 - (2 ** 32 % bound);
+  for (;;) {
+    const [a, b, c, d] = random(4) as unknown as [number, number, number, number];
+    const draw = a * 2 ** 24 + b * 2 ** 16 + c * 2 ** 8 + d;
+    if (draw < limit) return draw % bound;
+  }
+}
+
+/** A uniform permutation of 0 … n−1: Fisher–Yates (Durstenfeld 1964) with rejection sampling. */
+export function permutation(n: number, random: Random): Uint32Array {
+  const out = Uint32Array.from({ length: n }, (_, i) => i);
+  for (let i = n - 1; i > 0; i--) {
+    const j = below(i + 1, random);
+    const kept = out[i]!;
+    out[i] = out[j]!;
+    out[j] = kept;
+  }
+  return out;
+}
