@@ -1,0 +1,104 @@
+/** Random contests and choices for property tests. */
+import fc from 'fast-check';
+import { utf8 } from '../../codec/bytes.ts';
+import { parseAs } from '../../codec/cbor.ts';
+import type { Choice, Choices } from '../choice.ts';
+import { type Contest, contestSchema, slots, WRITE_IN_BYTES } from '../contest.ts';
+import { tidyWriteIn } from '../encoding.ts';
+
+interface Rules {
+  readonly writeIn?: boolean;
+  readonly most?: number;
+  readonly top?: number;
+  readonly ties?: boolean;
+}
+
+/** A contest of this kind with options named A1, A2, …, checked by the schema. */
+export function contestOf(ballot: Contest['ballot'], options: number, rules: Rules = {}): Contest {
+  const common = {
+    ballot,
+    title: `A ${ballot} question`,
+    options: Array.from({ length: options }, (_, i) => `A${i + 1}`),
+    writeIn: rules.writeIn ?? false,
+    seats: 1,
+  };
+  const kinds = {
+    single: { rules: ['plurality'] },
+    approval: { most: rules.most ?? options, rules: ['approval'] },
+    score: { top: rules.top ?? 5, rules: ['score'] },
+    ranking: { ties: rules.ties ?? false, rules: ['borda'] },
+  };
+  return parseAs(contestSchema, { ...common, ...kinds[ballot] });
+}
+
+const anyContest: fc.Arbitrary<Contest> = fc
+  .record({
+    ballot: fc.constantFrom('single', 'approval', 'score', 'ranking'),
+    options: fc.integer({ min: 1, max: 12 }),
+    writeIn: fc.boolean(),
+    most: fc.integer({ min: 1, max: 13 }),
+    top: fc.constantFrom(1, 5, 100),
+    ties: fc.boolean(),
+  })
+  .map(({ ballot, options, ...rules }) => contestOf(ballot, options, rules));
+
+export const anyContests = fc.array(anyContest, { minLength: 1, maxLength: 4 });
+
+export const anyChoices = (contests: readonly Contest[]): fc.Arbitrary<Choices> =>
+  fc.tuple(...contests.map((contest) => anyChoice(contest)));
+
+function anyChoice(contest: Contest): fc.Arbitrary<Choice> {
+  const all = Array.from({ length: slots(contest) }, (_, slot) => slot);
+  switch (contest.ballot) {
+    case 'single':
+      return named(contest, fc.option(fc.constantFrom(...all)), (pick) => ({ ballot: 'single', pick }));
+    case 'approval': {
+      const picks = fc.subarray(all, { maxLength: Math.min(contest.most, all.length) });
+      return named(contest, picks, (p) => ({ ballot: 'approval', picks: p }));
+    }
+    case 'score': {
+      const score = fc.option(fc.integer({ min: 0, max: contest.top }));
+      const scores = fc.array(score, { minLength: all.length, maxLength: all.length });
+      return named(contest, scores, (s) => ({ ballot: 'score', scores: s }));
+    }
+    case 'ranking': {
+      const order = fc.shuffledSubarray(all);
+      const breaks = fc.array(fc.boolean(), { minLength: all.length, maxLength: all.length });
+      const ranks = fc.tuple(order, breaks).map(([slotsInOrder, cuts]) => {
+        const groups: number[][] = [];
+        slotsInOrder.forEach((slot, i) => {
+          if (i === 0 || !contest.ties || cuts[i]) groups.push([slot]);
+          else groups.at(-1)!.push(slot);
+        });
+        return groups.map((group) => group.sort((a, b) => a - b));
+      });
+      return named(contest, ranks, (r) => ({ ballot: 'ranking', ranks: r }));
+    }
+  }
+}
+
+/** Adds a name exactly where the write-in's slot is used. */
+function named<M>(contest: Contest, marks: fc.Arbitrary<M>, choose: (marks: M) => Choice): fc.Arbitrary<Choice> {
+  return fc.tuple(marks, anyName).map(([m, writeIn]) => {
+    const choice = choose(m);
+    return contest.writeIn && uses(choice, contest.options.length) ? { ...choice, writeIn } : choice;
+  });
+}
+
+function uses(choice: Choice, slot: number): boolean {
+  switch (choice.ballot) {
+    case 'single':
+      return choice.pick === slot;
+    case 'approval':
+      return choice.picks.includes(slot);
+    case 'score':
+      return choice.scores[slot] !== null;
+    case 'ranking':
+      return choice.ranks.flat().includes(slot);
+  }
+}
+
+const anyName = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 16 })
+  .map(tidyWriteIn)
+  .filter((name) => name !== '' && utf8(name).length <= WRITE_IN_BYTES && !/[\p{Cc}\ufeff\u2028\u2029]/u.test(name));
