@@ -1,0 +1,87 @@
+/**
+ * ElGamal over ristretto255, written additively: a block M under the key Y with randomness r is
+ * (c1, c2) = (r·B, M + r·Y). A ciphertext is `width` such pairs, a list of them one batch.
+ */
+import type { Bytes } from '../codec/bytes.ts';
+import { OstrakaError } from '../codec/error.ts';
+import { engine, type Points } from './engine.ts';
+import { B, base, decodeNonIdentity } from './group.ts';
+
+/** `count` ciphertexts of `width` blocks: block k of ciphertext i stands at index i·width + k of both halves. */
+export interface Ciphertexts {
+  readonly c1: Points;
+  readonly c2: Points;
+  readonly width: number;
+  readonly count: number;
+}
+
+/** Bytes of one block on the wire: c1 ‖ c2. */
+const BLOCK = 64;
+
+/** How many ciphertexts of `width` blocks these bytes hold; throws `bad-length` where they do not divide evenly. */
+export function ciphertextCount(bytes: Bytes, width: number): number {
+  if (!Number.isInteger(width) || width < 1)
+    throw new OstrakaError('bad-length', `a ciphertext cannot be ${width} blocks wide`);
+  if (bytes.length % (BLOCK * width) !== 0)
+    throw new OstrakaError('bad-length', `${bytes.length} bytes are not whole ciphertexts of ${width} blocks`);
+  return bytes.length / (BLOCK * width);
+}
+
+/**
+ * Reads count·width·64 bytes, block after block c1 ‖ c2. Throws `bad-length`, and `bad-point` for a half that is not
+ * canonical or is the identity [19]; it names the index 2(i·width + k) of a c1, that plus one of a c2. The caller
+ * bounds `bytes.length`.
+ */
+export function readCiphertexts(bytes: Bytes, width: number): Ciphertexts {
+  const count = ciphertextCount(bytes, width);
+  const halves = decodeNonIdentity(bytes, 'ciphertext half');
+  const even = Uint32Array.from({ length: count * width }, (_, i) => 2 * i);
+  return {
+    c1: engine.select(halves, even),
+    c2: engine.select(
+      halves,
+      even.map((i) => i + 1),
+    ),
+    width,
+    count,
+  };
+}
+
+/** The bytes that `readCiphertexts` reads. */
+export function writeCiphertexts(ciphertexts: Ciphertexts): Bytes {
+  const c1 = engine.encode(ciphertexts.c1);
+  const c2 = engine.encode(ciphertexts.c2);
+  const out = new Uint8Array(c1.length + c2.length);
+  for (let at = 0; at < c1.length; at += 32) {
+    out.set(c1.subarray(at, at + 32), 2 * at);
+    out.set(c2.subarray(at, at + 32), 2 * at + 32);
+  }
+  return out;
+}
+
+/**
+ * Encrypts count·width message blocks, in the order of `Ciphertexts`. `randomness` is as many secret scalars from
+ * `randomScalar`, used once. Throws `bad-length`, `bad-scalar`, and `bad-point` for a key that is the identity.
+ */
+export function encrypt(messages: Points, width: number, publicKey: Bytes, randomness: Bytes): Ciphertexts {
+  if (!Number.isInteger(width) || width < 1 || messages.length % width !== 0)
+    throw new OstrakaError('bad-length', `${messages.length} blocks are not whole messages of ${width} blocks`);
+  const mask = maskOf(messages.length, publicKey, randomness);
+  return { c1: mask.c1, c2: engine.add(messages, mask.c2), width, count: messages.length / width };
+}
+
+/** The same plaintexts under `count·width` fresh scalars: (c1 + r·B, c2 + r·Y). Throws what `encrypt` throws. */
+export function reencrypt(ciphertexts: Ciphertexts, publicKey: Bytes, randomness: Bytes): Ciphertexts {
+  const mask = maskOf(ciphertexts.c1.length, publicKey, randomness);
+  return { ...ciphertexts, c1: engine.add(ciphertexts.c1, mask.c1), c2: engine.add(ciphertexts.c2, mask.c2) };
+}
+
+/** (r·B, r·Y), the encryptions of n times the identity. */
+function maskOf(n: number, publicKey: Bytes, randomness: Bytes): { c1: Points; c2: Points } {
+  if (randomness.length !== 32 * n)
+    throw new OstrakaError('bad-length', `${n} blocks need ${n} scalars, not ${randomness.length} bytes`);
+  const Y = base(publicKey);
+  // Under the identity c2 would be the message itself.
+  if (engine.allIdentity(Y)) throw new OstrakaError('bad-point', 'the encryption key is the identity');
+  return { c1: engine.multiplyBase(B(), randomness), c2: engine.multiplyBase(Y, randomness) };
+}
