@@ -31,8 +31,9 @@ export function compare(a: Bytes, b: Bytes): number {
   return a.length - b.length;
 }
 
-/** `value` as 8 bytes, little-endian; `value` is an integer below 2^53. */
+/** `value` as 8 bytes, little-endian; throws `internal` where it is not an integer from 0 below 2^53. */
 export function u64(value: number): Bytes {
+  if (!Number.isSafeInteger(value) || value < 0) throw new OstrakaError('internal', `${value} is no length or index`);
   const out = new Uint8Array(8);
   for (let i = 0, rest = value; i < 8; i++, rest = Math.floor(rest / 256)) out[i] = rest % 256;
   return out;

@@ -24,7 +24,10 @@ const strict = {
   rejectDuplicateMapKeys: true,
 } as const;
 
-/** The canonical bytes of `value`; throws `not-canonical` for what CBOR can but we do not say (floats, undefined). */
+/**
+ * The canonical bytes of `value`; throws `not-canonical` for what CBOR can but we do not say (floats, undefined) and for
+ * text that would not come back the same (unpaired surrogates, a leading byte order mark).
+ */
 export function encodeCanonical(value: Value): Bytes {
   refuseForeign(value, 0);
   return encode(value, rfc8949EncodeOptions);
@@ -62,15 +65,28 @@ export function parseAs<S extends v.GenericSchema>(schema: S, value: unknown): v
 
 function refuseForeign(value: unknown, depth: number): void {
   if (depth > MAX_DEPTH) throw new OstrakaError('not-canonical', `nested deeper than ${MAX_DEPTH}`);
-  if (value === null || typeof value === 'boolean' || typeof value === 'string' || value instanceof Uint8Array) return;
-  if (typeof value === 'number') {
+  if (value === null || typeof value === 'boolean' || value instanceof Uint8Array) return;
+  if (typeof value === 'string') {
+    // UTF-8 encoders replace the first, decoders drop the second: two texts would share their bytes.
+    if (/^\ufeff|\p{Cs}/u.test(value)) throw new OstrakaError('not-canonical', 'this text has no canonical UTF-8');
+  } else if (typeof value === 'number') {
     if (!Number.isSafeInteger(value) || Object.is(value, -0))
       throw new OstrakaError('not-canonical', 'only integers within 2^53 are allowed');
   } else if (Array.isArray(value)) {
     for (const item of value) refuseForeign(item, depth + 1);
-  } else if (typeof value === 'object') {
-    for (const item of Object.values(value)) refuseForeign(item, depth + 1);
-  } else throw new OstrakaError('not-canonical', `a ${typeof value} has no canonical form`);
+  } else if (isRecord(value)) {
+    for (const [key, item] of Object.entries(value)) {
+      refuseForeign(key, depth);
+      refuseForeign(item, depth + 1);
+    }
+  } else throw new OstrakaError('not-canonical', `a ${typeof value} of this kind has no canonical form`);
+}
+
+/** Whether this is a plain object, not a Map, a Date or another thing with a form of its own. */
+function isRecord(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }
 
 /** Counts open containers without recursion, so that a hostile nesting never reaches the recursive decoder. */

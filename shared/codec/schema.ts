@@ -26,7 +26,7 @@ export const integer = (min: number, max: number) =>
     v.maxValue(max, `expected at most ${max}`),
   );
 
-/** Text a person wrote: 1 to `max` characters, trimmed, NFC, without control or direction-changing characters. */
+/** Text a person wrote: 1 to `max` characters, trimmed, NFC, without control, line-breaking or direction-changing characters. */
 export const text = (max: number, min = 1) =>
   v.pipe(
     v.string('expected text'),
@@ -34,10 +34,7 @@ export const text = (max: number, min = 1) =>
     v.maxLength(max, `expected at most ${max} characters`),
     v.check((s) => s === s.trim(), 'must not begin or end with a space'),
     v.check((s) => s === s.normalize('NFC'), 'must be in Unicode normal form C'),
-    v.check(
-      (s) => !/[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(s),
-      'must not hold control characters',
-    ),
+    v.check((s) => !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u.test(s), 'must not hold control characters'),
   );
 
 export const point = bytes(32);

@@ -54,7 +54,10 @@ export const nobleEngine: Engine = {
     return out;
   },
 
-  prepareBase: (bytes) => new NoblePoints(elements(nobleEngine.decode(bytes)).map((p) => p.precompute(8))),
+  prepareBase(bytes) {
+    if (bytes.length !== 32) throw new OstrakaError('bad-length', 'a base is one point of 32 bytes');
+    return new NoblePoints(elements(nobleEngine.decode(bytes)).map((p) => p.precompute(8)));
+  },
 
   hashToGroup: (messages, dst) =>
     new NoblePoints(messages.map((m) => ristretto255_hasher.hashToCurve(m, { DST: dst }) as Element)),

@@ -12,8 +12,7 @@ export function below(bound: number, random: Random): number {
   if (!Number.isInteger(bound) || bound < 1 || bound > 2 ** 32) throw new RangeError(`no integer is below ${bound}`);
   const limit = 2 ** 32 - (2 ** 32 % bound);
   for (;;) {
-    const [a, b, c, d] = random(4) as unknown as [number, number, number, number];
-    const draw = a * 2 ** 24 + b * 2 ** 16 + c * 2 ** 8 + d;
+    const draw = random(4).reduce((sum, byte) => sum * 256 + byte, 0);
     if (draw < limit) return draw % bound;
   }
 }

@@ -80,8 +80,7 @@ export function signedBytes(label: Label, ...parts: Bytes[]): Bytes {
  * random state nor a repeated statement alone repeats a nonce.
  */
 export function hedgedNonces(statement: Bytes, n: number, random: Random): bigint[] {
-  const label = utf8(`${PROTOCOL} ${labels.nonce}`);
-  return Array.from({ length: n }, (_, i) =>
-    mod(bytesToNumberLE(sha512(concat(label, statement, u64(i), random(64))))),
-  );
+  // The statement is hashed once, however many nonces there are [18].
+  const seed = sha512(signedBytes(labels.nonce, statement));
+  return Array.from({ length: n }, (_, i) => mod(bytesToNumberLE(sha512(concat(seed, u64(i), random(64))))));
 }
