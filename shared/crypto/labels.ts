@@ -16,6 +16,7 @@ export const labels = {
   ballotWeights: 'ballot batch weights',
   shuffleWeights: 'shuffle batch weights',
   decryptionWeights: 'decryption batch weights',
+  complaintWeights: 'complaint opening weights',
   /** Hedged nonces: system randomness hashed with the full statement. */
   nonce: 'nonce',
 
@@ -24,6 +25,7 @@ export const labels = {
 
   /** Hashes to names (SHA-256 over a transcript). */
   fingerprint: 'election fingerprint',
+  contestsHash: 'contests hash',
   ballotHash: 'ballot hash',
   nonceCommitment: 'ceremony nonce commitment',
   dealHash: 'deal hash',

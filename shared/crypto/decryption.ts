@@ -1,0 +1,92 @@
+/**
+ * Threshold decryption of one sealed list (Desmedt, Frankel, CRYPTO '89): node i publishes d_j = x_i·c1_j for every block
+ * j and one proof for all of them; any t valid sets open the list, M_j = c2_j − Σ λ_i·d_ij.
+ */
+import { type Bytes, concat, piece, u64 } from '../codec/bytes.ts';
+import { OstrakaError } from '../codec/error.ts';
+import { lagrangeAtZero } from './ceremony/sharing.ts';
+import { ciphertextCount } from './elgamal.ts';
+import { engine } from './engine.ts';
+import { type EqualityStatement, proveEquality, verifyEquality } from './equality.ts';
+import { decodeNonIdentity } from './group.ts';
+import { labels } from './labels.ts';
+import type { Random } from './random.ts';
+import { scalarBytes } from './scalar.ts';
+
+export interface DecryptionContext {
+  /** The election's fingerprint, 32 bytes. */
+  readonly fingerprint: Bytes;
+  /** The node's place in the manifest, from 1. */
+  readonly node: number;
+  /** X_i = x_i·B, 32 bytes, computed from the deals on the board and never taken from the node [3]. */
+  readonly publicShare: Bytes;
+  /** Blocks of one ciphertext. */
+  readonly width: number;
+  /** The sealed list as `writeCiphertexts` writes it, count·width·64 bytes, not empty. */
+  readonly list: Bytes;
+}
+
+/** One node's shares of a list. */
+export interface ShareSet {
+  readonly node: number;
+  /** d_j in the order of the list's blocks, count·width·32 bytes. */
+  readonly shares: Bytes;
+}
+
+/**
+ * The shares of the node with key share `secret` (x_i), and their proof of 96 bytes. The caller has verified the board
+ * up to the seal: whoever chooses the list decrypts what it likes [7]. Throws `bad-length` and `bad-point` on a list that
+ * is empty or malformed.
+ */
+export function partialDecrypt(
+  context: DecryptionContext,
+  secret: bigint,
+  random: Random,
+): { shares: Bytes; proof: Bytes } {
+  const c1 = decodeNonIdentity(halves(context, 'c1'), 'c1');
+  const shares = engine.encode(engine.scale(c1, scalarBytes(secret))); // d_j = x_i·c1_j
+  return { shares, proof: proveEquality(shareStatement(context, shares), secret, random) };
+}
+
+/** Whether these are the node's shares of exactly this list. Hostile shares give false; a malformed list throws `bad-length`. */
+export const verifyShares = (context: DecryptionContext, shares: Bytes, proof: Bytes): boolean =>
+  verifyEquality(shareStatement(context, shares), proof);
+
+/**
+ * The plaintext points M_j, count·width·32 bytes, from exactly the given sets: at least t of distinct nodes, each verified.
+ * Fewer or unverified sets give points that mean nothing. Throws `bad-index` on a node named twice, `bad-length` on a set
+ * that does not fit the list and where there is none, `bad-point`.
+ */
+export function combineShares(list: Bytes, width: number, sets: readonly ShareSet[]): Bytes {
+  if (sets.length === 0) throw new OstrakaError('bad-length', 'a list does not open without shares');
+  const lambda = lagrangeAtZero(sets.map(({ node }) => node));
+  const c2 = engine.decode(halves({ list, width }, 'c2'));
+  const M = sets.reduce((left, { node, shares }) => {
+    if (shares.length !== 32 * c2.length)
+      throw new OstrakaError('bad-length', `the shares of node ${node} do not fit the list`, {
+        culprit: `node ${node}`,
+      });
+    return engine.subtract(left, engine.scale(engine.decode(shares), scalarBytes(lambda.get(node)!)));
+  }, c2);
+  return engine.encode(M);
+}
+
+/** log_B X_i = log_(c1_j) d_j for all j. */
+const shareStatement = (context: DecryptionContext, shares: Bytes): EqualityStatement => ({
+  label: labels.decryptionProof,
+  weightsLabel: labels.decryptionWeights,
+  fingerprint: context.fingerprint,
+  // Numbers of fixed length first: one context, one list.
+  context: concat(u64(context.node), u64(context.width), context.list),
+  publicKey: context.publicShare,
+  bases: halves(context, 'c1'),
+  results: shares,
+});
+
+/** All c1 or all c2 of a list, still encoded: each task needs one of them, and decoding is what costs. */
+function halves({ list, width }: { list: Bytes; width: number }, which: 'c1' | 'c2'): Bytes {
+  const blocks = ciphertextCount(list, width) * width;
+  const out = new Uint8Array(32 * blocks);
+  for (let j = 0; j < blocks; j++) out.set(piece(list, which === 'c1' ? 2 * j : 2 * j + 1), 32 * j);
+  return out;
+}
