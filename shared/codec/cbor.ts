@@ -30,7 +30,8 @@ const strict = {
  */
 export function encodeCanonical(value: Value): Bytes {
   refuseForeign(value, 0);
-  return encode(value, rfc8949EncodeOptions);
+  // A copy: under Node cborg may answer with a Buffer, a view into a pool that others share.
+  return new Uint8Array(encode(value, rfc8949EncodeOptions));
 }
 
 /** Any canonical value; throws `not-canonical`. The caller bounds `bytes.length` first. */
