@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { sha256 } from '@noble/hashes/sha2.js';
 import fc from 'fast-check';
 import { type Bytes, concat, hex, u64, unhex } from '../codec/bytes.ts';
-import { emptyRoot, hashLeaf, MerkleLog, verifyConsistency, verifyInclusion } from './merkle.ts';
+import { emptyRoot, leafHash, MerkleLog, verifyConsistency, verifyInclusion } from './merkle.ts';
 
 // The reference tree of certificate-transparency (github.com/transparency-dev/merkle, proof/verify_test.go).
 const LEAVES = ['', '00', '10', '2021', '3031', '40414243', '5051525354555657', '606162636465666768696a6b6c6d6e6f'];
@@ -128,7 +128,7 @@ test('the roots of the reference tree are those of certificate transparency at e
 test('inclusion proofs of the reference tree are made and verified byte for byte', () => {
   for (const [index, size, proof] of INCLUSION) {
     assert.deepEqual(reference.inclusionProof(index, size).map(hex), proof);
-    const leaf = hashLeaf(unhex(LEAVES[index]!));
+    const leaf = leafHash(unhex(LEAVES[index]!));
     assert.deepEqual(reference.leafHash(index), leaf);
     assert.equal(verifyInclusion(leaf, index, size, proof.map(unhex), unhex(ROOTS[size]!)), true);
   }
@@ -146,7 +146,7 @@ test('an altered, shortened or lengthened inclusion proof, a wrong index, size, 
   for (const [index, size, hexes] of INCLUSION) {
     const proof = hexes.map(unhex);
     const root = unhex(ROOTS[size]!);
-    const leaf = hashLeaf(unhex(LEAVES[index]!));
+    const leaf = leafHash(unhex(LEAVES[index]!));
     for (const bad of corrupted(proof, root, leaf)) assert.equal(verifyInclusion(leaf, index, size, bad, root), false);
     for (const wrong of [index - 1, index + 1, index ^ 2, index + 0.5, Number.NaN, 2 ** 60])
       assert.equal(verifyInclusion(leaf, wrong, size, proof, root), false);
@@ -182,7 +182,7 @@ test('an altered, shortened or lengthened consistency proof, wrong sizes or root
 
 test('size 0: nothing is included, everything extends the empty tree, and only the empty root has size 0', () => {
   const [empty, root] = [emptyRoot(), reference.root()];
-  assert.equal(verifyInclusion(hashLeaf(new Uint8Array()), 0, 0, [], empty), false);
+  assert.equal(verifyInclusion(leafHash(new Uint8Array()), 0, 0, [], empty), false);
   assert.equal(verifyConsistency(0, empty, 0, empty, []), true);
   assert.equal(verifyConsistency(0, empty, 8, root, []), true);
   assert.deepEqual(reference.consistencyProof(0, 8), []);
@@ -196,8 +196,29 @@ test('size 0: nothing is included, everything extends the empty tree, and only t
 test('a node does not pass for a leaf: the two hashes have different prefixes', () => {
   const [left, right] = [reference.leafHash(0), reference.leafHash(1)];
   const node = concat(left, right);
-  assert.equal(verifyInclusion(hashLeaf(node), 0, 1, [], reference.root(2)), false);
-  assert.notDeepEqual(hashLeaf(node), reference.root(2));
+  assert.equal(verifyInclusion(leafHash(node), 0, 1, [], reference.root(2)), false);
+  assert.notDeepEqual(leafHash(node), reference.root(2));
+});
+
+test('bytes moved from one hash to its neighbour are refused, though they concatenate to the same node', () => {
+  const [left, right, root] = [reference.leafHash(0), reference.leafHash(1), reference.root(2)];
+  const [longer, shorter] = [concat(left, right.slice(0, 1)), right.slice(1)];
+  assert.equal(verifyInclusion(left, 0, 2, [right], root), true);
+  assert.equal(verifyInclusion(longer, 0, 2, [shorter], root), false);
+  assert.equal(verifyConsistency(1, left, 2, root, [right]), true);
+  assert.equal(verifyConsistency(1, longer, 2, root, [shorter]), false);
+});
+
+test('a proof longer than its tree is high is refused, though it hashes to the root', () => {
+  const [left, right, root] = [reference.leafHash(0), reference.leafHash(1), reference.root(2)];
+  assert.equal(verifyInclusion(right, 1, 2, [left], root), true);
+  assert.equal(verifyInclusion(right, 0, 1, [left], root), false);
+  // What holds from 7 to 8 leaves is not to be said of 3 and 4, although the proof of the smaller trees is its beginning.
+  const proof = [...numbered(4).consistencyProof(3, 4), SOME_HASH];
+  const above = (root: Bytes) => sha256(concat(Uint8Array.of(1), SOME_HASH, root));
+  const [oldRoot, newRoot] = [above(numbered(3).root()), above(numbered(4).root())];
+  assert.equal(verifyConsistency(7, oldRoot, 8, newRoot, proof), true);
+  assert.equal(verifyConsistency(3, oldRoot, 4, newRoot, proof), false);
 });
 
 test('the root at every earlier size equals the definition of RFC 6962', () => {
@@ -247,7 +268,7 @@ test('every earlier tree proves its consistency with every later one, and with n
 
 test('sizes beyond 2^32 are walked without wrapping around', () => {
   const size = 2 ** 40 + 1;
-  const leaf = hashLeaf(u64(7));
+  const leaf = leafHash(u64(7));
   // The last leaf of a tree of 2^40 + 1 leaves has one sibling: the root of the first 2^40.
   const root = sha256(concat(Uint8Array.of(1), SOME_HASH, leaf));
   assert.equal(verifyInclusion(leaf, size - 1, size, [SOME_HASH], root), true);
