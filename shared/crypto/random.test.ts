@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { below, permutation, type Random } from './random.ts';
+
+/** Answers with these 32-bit draws, big-endian, and then fails. */
+function drawing(...draws: number[]): Random {
+  return (length) => {
+    assert.equal(length, 4);
+    const draw = draws.shift();
+    assert.ok(draw !== undefined, 'no more draws were expected');
+    return Uint8Array.of(draw >>> 24, draw >>> 16, draw >>> 8, draw);
+  };
+}
+
+test('an integer below a bound is the draw reduced, where the draw is below the largest multiple of the bound', () => {
+  assert.equal(below(10, drawing(0)), 0);
+  assert.equal(below(10, drawing(123456789)), 9);
+  assert.equal(below(2 ** 32, drawing(0xfffffffe)), 0xfffffffe);
+  assert.equal(below(1, drawing(77)), 0);
+  assert.equal(below(0x01020304, drawing(0x01020303)), 0x01020303);
+});
+
+test('a draw in the incomplete last multiple is drawn again, so that no integer is favoured', () => {
+  // 2^32 = 10 · 429496729 + 6
+  assert.equal(below(10, drawing(4294967289)), 9);
+  assert.equal(below(10, drawing(4294967290, 4294967295, 7)), 7);
+  // The worst bound: nearly half of all draws are refused.
+  assert.equal(below(2 ** 31 + 1, drawing(2 ** 31 + 1, 2 ** 32 - 1, 2 ** 31)), 2 ** 31);
+});
+
+test('a bound that is no integer from 1 to 2^32 is refused', () => {
+  for (const bound of [0, -1, 1.5, 2 ** 32 + 1, Number.NaN, Number.POSITIVE_INFINITY])
+    assert.throws(() => below(bound, randomBytes), RangeError, String(bound));
+});
+
+test('a permutation holds each index once', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 60 }), (n) => {
+      const sorted = [...permutation(n, randomBytes)].sort((a, b) => a - b);
+      assert.deepEqual(
+        sorted,
+        Array.from({ length: n }, (_, i) => i),
+      );
+    }),
+  );
+});
+
+test('each permutation comes from exactly one sequence of draws', () => {
+  // All 4·3·2 sequences of draws, j from {0…3}, {0…2}, {0, 1}, give all 24 permutations of four.
+  const seen = new Set<string>();
+  for (let a = 0; a < 4; a++)
+    for (let b = 0; b < 3; b++) for (let c = 0; c < 2; c++) seen.add(permutation(4, drawing(a, b, c)).join());
+  assert.equal(seen.size, 24);
+  assert.ok(seen.has('0,1,2,3'));
+});
