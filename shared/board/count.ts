@@ -1,0 +1,37 @@
+/** From opened points to the tally that the result entry carries. */
+import { type Bytes, concat, pieces } from '../codec/bytes.ts';
+import { decodeCanonical, encodeCanonical, type Value } from '../codec/cbor.ts';
+import type { Choice } from '../election/choice.ts';
+import type { Contest } from '../election/contest.ts';
+import { blocks } from '../election/encoding.ts';
+import { opens } from '../election/sealing.ts';
+import { type ContestResult, tally } from '../election/tally/tally.ts';
+
+export interface Tally {
+  /** Plaintexts opened. */
+  readonly ballots: number;
+  /** Plaintexts that no choice encodes to: counted here and nowhere else, never an abort. */
+  readonly invalid: number;
+  readonly contests: readonly ContestResult[];
+}
+
+/** Canonical bytes of the `Tally` of count·w·32 plaintext points. */
+export function countPlaintexts(contests: readonly Contest[], plaintexts: Bytes, lot: Bytes): Bytes {
+  const opened = pieces(plaintexts, 32 * blocks(contests)).map((points) => opens(contests, points));
+  const valid = opened.filter((choices) => choices !== null);
+  const result: Tally = {
+    ballots: opened.length,
+    invalid: opened.length - valid.length,
+    contests: contests.map((contest, i) =>
+      tally(
+        contest,
+        valid.map((choices) => choices[i] as Choice),
+        concat(lot, Uint8Array.of(i)),
+      ),
+    ),
+  };
+  return encodeCanonical(result as unknown as Value);
+}
+
+/** The tally of a result entry that the fold has accepted. */
+export const readTally = (bytes: Bytes): Tally => decodeCanonical(bytes) as unknown as Tally;

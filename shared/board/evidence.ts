@@ -1,0 +1,241 @@
+/**
+ * The heavy part of judging an entry: signatures and proofs, cut loose from the fold so that a worker can do it. Evidence
+ * is plain data; `examine` is a pure function of it and of the blobs it names, so all parties reach the same finding.
+ */
+import { type Bytes, equal, hex, pieces } from '../codec/bytes.ts';
+import { OstrakaError, unreachable } from '../codec/error.ts';
+import { type Complaint, judgeComplaint } from '../crypto/ceremony/complaint.ts';
+import type { CeremonyContext } from '../crypto/ceremony/context.ts';
+import { type Deal, dealFault } from '../crypto/ceremony/deal.ts';
+import { combineShares, verifyShares } from '../crypto/decryption.ts';
+import { labels } from '../crypto/labels.ts';
+import { shuffleFaultInWords } from '../crypto/shuffle/statement.ts';
+import { verifyShuffle } from '../crypto/shuffle/verify.ts';
+import { isStrictKey, verifies } from '../crypto/signature.ts';
+import { signedBytes } from '../crypto/transcript.ts';
+import type { Contest } from '../election/contest.ts';
+import type { NodeIndex } from '../election/manifest.ts';
+import {
+  failedSeals,
+  type Opening,
+  openingFault,
+  type SealElection,
+  type SealedBallot,
+  sealFault,
+} from '../election/sealing.ts';
+import { countPlaintexts } from './count.ts';
+import { entrySigned } from './entry.ts';
+import type { RefusalCode } from './refusal.ts';
+
+export type Evidence =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'deal'; readonly context: CeremonyContext; readonly dealer: NodeIndex; readonly deal: Deal }
+  | {
+      readonly kind: 'complaint';
+      readonly context: CeremonyContext;
+      readonly accuser: NodeIndex;
+      readonly complaint: Complaint;
+      readonly deal: Deal;
+    }
+  | { readonly kind: 'roll'; readonly keys: Bytes }
+  | {
+      readonly kind: 'bind';
+      readonly election: Bytes;
+      readonly code: Bytes;
+      readonly key: Bytes;
+      readonly possession: Bytes;
+    }
+  | {
+      readonly kind: 'ballot';
+      readonly context: SealElection;
+      readonly credential: Bytes;
+      readonly sealed: SealedBallot;
+    }
+  | {
+      readonly kind: 'audit';
+      readonly context: SealElection;
+      readonly credential: Bytes;
+      readonly sealed: SealedBallot;
+      readonly opening: Opening;
+    }
+  | {
+      readonly kind: 'mix-proof';
+      readonly fingerprint: Bytes;
+      readonly publicKey: Bytes;
+      readonly width: number;
+      readonly node: NodeIndex;
+      readonly input: Bytes;
+      readonly output: Bytes;
+      readonly proof: Bytes;
+    }
+  | {
+      readonly kind: 'shares';
+      readonly fingerprint: Bytes;
+      readonly width: number;
+      readonly node: NodeIndex;
+      readonly publicShare: Bytes;
+      readonly list: Bytes;
+      readonly shares: Bytes;
+      readonly proof: Bytes;
+    }
+  | {
+      readonly kind: 'result';
+      readonly contests: readonly Contest[];
+      readonly width: number;
+      readonly lot: Bytes;
+      readonly list: Bytes;
+      readonly sets: readonly { readonly node: NodeIndex; readonly shares: Bytes }[];
+      readonly plaintexts: Bytes;
+      readonly tally: Bytes;
+    };
+
+/** One entry to judge: its signature, and what else it must show. */
+export interface Claim {
+  readonly leaf: Bytes;
+  readonly author: Bytes;
+  readonly evidence: Evidence;
+}
+
+export type Finding =
+  | { readonly ok: true; readonly atFault?: 'dealer' | 'accuser' }
+  | {
+      readonly ok: false;
+      readonly code: RefusalCode | 'bad-deal' | 'bad-shuffle' | 'bad-shares';
+      readonly message: string;
+    };
+
+/** Reads a blob by its SHA-256; the caller has made sure that it is there. */
+export type Blobs = (sha256: Bytes) => Bytes;
+
+const fine: Finding = { ok: true };
+const wrong = (code: Extract<Finding, { ok: false }>['code'], message: string): Finding => ({
+  ok: false,
+  code,
+  message,
+});
+
+/** The names of the blobs that examining this claim reads. */
+export function blobsOf({ evidence }: Claim): Bytes[] {
+  switch (evidence.kind) {
+    case 'mix-proof':
+      return [evidence.input, evidence.output, evidence.proof];
+    case 'shares':
+      return [evidence.list, evidence.shares];
+    case 'result':
+      return [evidence.list, evidence.plaintexts, ...evidence.sets.map(({ shares }) => shares)];
+    default:
+      return [];
+  }
+}
+
+/** A finding for each claim, in order; the knowledge proofs of ballots are checked as one batch. */
+export function examine(claims: readonly Claim[], blobs: Blobs): Finding[] {
+  const findings = claims.map(({ leaf, author }) =>
+    entrySigned(leaf, author) ? fine : wrong('bad-signature', 'the signature does not verify'),
+  );
+  const ballots = claims.flatMap(({ evidence }, i) =>
+    evidence.kind === 'ballot' && findings[i]?.ok ? [{ i, evidence }] : [],
+  );
+  const [first] = ballots;
+  if (first)
+    for (const failed of failedSeals(
+      first.evidence.context,
+      ballots.map(({ evidence }) => evidence),
+    )) {
+      const { i, evidence } = ballots[failed]!;
+      const why = sealFault({ ...evidence.context, credential: evidence.credential }, evidence.sealed);
+      findings[i] = wrong('bad-ballot', why ?? 'the proof of knowledge does not hold');
+    }
+  return claims.map(({ evidence }, i) => {
+    const signed = findings[i]!;
+    return signed.ok ? examineEvidence(evidence, blobs) : signed;
+  });
+}
+
+function examineEvidence(evidence: Evidence, blobs: Blobs): Finding {
+  try {
+    return judge(evidence, blobs);
+  } catch (error) {
+    // A list that does not even decode convicts whoever posted it, like a proof that does not hold.
+    if (error instanceof OstrakaError && (evidence.kind === 'mix-proof' || evidence.kind === 'shares'))
+      return wrong(evidence.kind === 'mix-proof' ? 'bad-shuffle' : 'bad-shares', error.message);
+    throw error;
+  }
+}
+
+function judge(evidence: Evidence, blobs: Blobs): Finding {
+  switch (evidence.kind) {
+    case 'none':
+    case 'ballot':
+      return fine;
+    case 'deal': {
+      const fault = dealFault(evidence.context, evidence.dealer, evidence.deal);
+      return fault ? wrong('bad-deal', fault) : fine;
+    }
+    case 'complaint': {
+      const { context, accuser, complaint, deal } = evidence;
+      const verdict = judgeComplaint(context, complaint.dealer, deal, accuser, complaint);
+      if (verdict === 'invalid') return wrong('bad-complaint', 'the complaint does not open the share it accuses');
+      return { ok: true, atFault: verdict };
+    }
+    case 'roll':
+      return pieces(evidence.keys).every(isStrictKey)
+        ? fine
+        : wrong('bad-roll', 'a key on the roll is not a valid key');
+    case 'bind': {
+      const held = verifies(evidence.possession, possessionBytes(evidence.election, evidence.code), evidence.key);
+      return held ? fine : wrong('bad-bind', 'the new key has not signed that it takes this code');
+    }
+    case 'audit': {
+      const context = { ...evidence.context, credential: evidence.credential };
+      const sealed = sealFault(context, evidence.sealed);
+      if (sealed) return wrong('bad-ballot', sealed);
+      const opening = openingFault(context, evidence.sealed, evidence.opening);
+      return opening ? wrong('bad-opening', opening) : fine;
+    }
+    case 'mix-proof': {
+      const { fingerprint, publicKey, width, node } = evidence;
+      const statement = {
+        fingerprint,
+        publicKey,
+        width,
+        context: Uint8Array.of(node),
+        input: blobs(evidence.input),
+        output: blobs(evidence.output),
+      };
+      const verdict = verifyShuffle(statement, blobs(evidence.proof));
+      return verdict.valid ? fine : wrong('bad-shuffle', shuffleFaultInWords[verdict.equation]);
+    }
+    case 'shares': {
+      const { fingerprint, width, node, publicShare } = evidence;
+      const context = { fingerprint, width, node, publicShare, list: blobs(evidence.list) };
+      return verifyShares(context, blobs(evidence.shares), evidence.proof)
+        ? fine
+        : wrong('bad-shares', 'the proof of the key shares does not hold');
+    }
+    case 'result': {
+      const sets = evidence.sets.map(({ node, shares }) => ({ node, shares: blobs(shares) }));
+      const plaintexts = combineShares(blobs(evidence.list), evidence.width, sets);
+      if (!equal(plaintexts, blobs(evidence.plaintexts)))
+        return wrong('wrong-plaintexts', 'the published plaintexts are not what the key shares open');
+      return equal(countPlaintexts(evidence.contests, plaintexts, evidence.lot), evidence.tally)
+        ? fine
+        : wrong('wrong-tally', 'the published tally is not what the plaintexts count to');
+    }
+    default:
+      return unreachable(evidence);
+  }
+}
+
+/** What a voter's own key signs to take a one-time code. */
+export const possessionBytes = (election: Bytes, codeKey: Bytes): Bytes =>
+  signedBytes(labels.enrolSignature, election, codeKey);
+
+/** Blobs held in memory, by name. */
+export const blobsIn =
+  (held: ReadonlyMap<string, Bytes>): Blobs =>
+  (sha256) => {
+    const found = held.get(hex(sha256));
+    if (!found) throw new OstrakaError('missing-blob', `blob ${hex(sha256).slice(0, 12)}… is missing`);
+    return found;
+  };

@@ -1,0 +1,234 @@
+/**
+ * The state of an election: a fold over the board's entries, the same in every party. Nothing here is stored beside the
+ * board; a restarted process folds its entries again.
+ */
+import { type Bytes, concat, hex } from '../codec/bytes.ts';
+import type { BlobName } from '../codec/schema.ts';
+import type { CeremonyContext } from '../crypto/ceremony/context.ts';
+import type { Deal } from '../crypto/ceremony/deal.ts';
+import { labels } from '../crypto/labels.ts';
+import { namedHash } from '../crypto/transcript.ts';
+import { blocks } from '../election/encoding.ts';
+import { fingerprintOf, type Manifest, type NodeIndex } from '../election/manifest.ts';
+import { comparisonWords } from '../election/words.ts';
+import type { BallotBody } from './entry.ts';
+import { MerkleLog } from './merkle.ts';
+import type { Party } from './refusal.ts';
+
+/** One attempt at the key ceremony. Maps are keyed by node. */
+export interface Ceremony {
+  readonly attempt: number;
+  readonly participants: readonly NodeIndex[];
+  readonly accepts: Map<NodeIndex, { receivingKey: Bytes; nonceCommitment: Bytes }>;
+  readonly commits: Map<NodeIndex, { deal: Bytes; nonce: Bytes }>;
+  readonly deals: Map<NodeIndex, Deal>;
+  readonly confirms: Set<NodeIndex>;
+  /** Nodes whose fault everyone can compute. */
+  readonly faulty: Set<NodeIndex>;
+}
+
+export interface ElectionKey {
+  readonly publicKey: Bytes;
+  /** The nodes that hold a share, ascending. */
+  readonly trustees: readonly NodeIndex[];
+  readonly publicShares: ReadonlyMap<NodeIndex, Bytes>;
+}
+
+/** A ballot that counts until a later one of the same voter replaces it. */
+export interface CastBallot {
+  readonly hash: Bytes;
+  readonly index: number;
+  readonly body: BallotBody;
+}
+
+export interface Voter {
+  /** The key on the roll: the voter's own, or a one-time code's. */
+  readonly rollKey: Bytes;
+  /** The key that signs ballots; null while a code is unspent. */
+  key: Bytes | null;
+  ballot: CastBallot | null;
+  /** Accepted ballots and audits. */
+  submissions: number;
+}
+
+/** One mix: a node's claim to have shuffled `input` into `output`. */
+export interface Mix {
+  readonly node: NodeIndex;
+  readonly index: number;
+  readonly input: Bytes;
+  readonly output: BlobName;
+  proof: { readonly blob: BlobName; readonly valid: boolean } | null;
+}
+
+export interface ShareSet {
+  readonly shares: BlobName;
+  readonly valid: boolean;
+}
+
+/** Something a party did that the board proves, or that the coordinator claims. */
+export interface Fault {
+  readonly index: number;
+  readonly culprit: Party;
+  readonly code: string;
+  readonly message: string;
+  /** False for the coordinator's unproved word: a time-out. */
+  readonly proven: boolean;
+}
+
+export interface ElectionRecord {
+  readonly manifest: Manifest;
+  readonly fingerprint: Bytes;
+  /** w: ciphertexts a ballot is made of. */
+  readonly width: number;
+  readonly log: MerkleLog;
+  /** Leaf hashes in hexadecimal to board indices. */
+  readonly positions: Map<string, number>;
+  coordinator: Bytes;
+  epoch: number;
+  ceremony: Ceremony;
+  key: ElectionKey | null;
+  /** By roll key, in hexadecimal; null until the roll is posted. */
+  voters: Map<string, Voter> | null;
+  /** Signing keys to voters, in hexadecimal. */
+  readonly signers: Map<string, Voter>;
+  /** Every c1 on the board, and whether its ballot was cast or audited. */
+  readonly commitments: Map<string, 'cast' | 'audited'>;
+  readonly auditedHashes: Set<string>;
+  closing: { readonly index: number; readonly list: Bytes; readonly digest: Bytes; readonly count: number } | null;
+  /** The signed note that showed q nodes hold the close; from the first mix. */
+  closeNote: string | null;
+  /** Mixes that stand, in order; what was cut is gone from here. */
+  chain: Mix[];
+  /** `node/input` of every mix ever posted. */
+  readonly mixed: Set<string>;
+  /** Nodes that lost their turn: a failed proof, or the coordinator's skip. */
+  readonly excluded: Set<NodeIndex>;
+  seal: { readonly index: number; readonly list: Bytes; readonly mixers: readonly NodeIndex[] } | null;
+  readonly shareSets: Map<NodeIndex, ShareSet>;
+  result: { readonly index: number; readonly hash: Bytes; readonly plaintexts: BlobName; readonly tally: Bytes } | null;
+  readonly attests: Set<NodeIndex>;
+  readonly faults: Fault[];
+}
+
+export type Phase = 'ceremony' | 'enrolment' | 'voting' | 'mixing' | 'decryption' | 'finished';
+
+export function phaseOf(record: ElectionRecord): Phase {
+  if (record.result) return 'finished';
+  if (record.seal) return 'decryption';
+  if (record.closing) return 'mixing';
+  if (record.voters) return 'voting';
+  return record.key ? 'enrolment' : 'ceremony';
+}
+
+export const newCeremony = (attempt: number, participants: readonly NodeIndex[]): Ceremony => ({
+  attempt,
+  participants,
+  accepts: new Map(),
+  commits: new Map(),
+  deals: new Map(),
+  confirms: new Set(),
+  faulty: new Set(),
+});
+
+/** The record of a board that holds nothing but the coming manifest entry. */
+export const newRecord = (manifest: Manifest): ElectionRecord => ({
+  manifest,
+  fingerprint: fingerprintOf(manifest),
+  width: blocks(manifest.contests),
+  log: new MerkleLog(),
+  positions: new Map(),
+  coordinator: manifest.coordinator,
+  epoch: 0,
+  ceremony: newCeremony(
+    1,
+    manifest.nodes.map((_, i) => i + 1),
+  ),
+  key: null,
+  voters: null,
+  signers: new Map(),
+  commitments: new Map(),
+  auditedHashes: new Set(),
+  closing: null,
+  closeNote: null,
+  chain: [],
+  mixed: new Set(),
+  excluded: new Set(),
+  seal: null,
+  shareSets: new Map(),
+  result: null,
+  attests: new Set(),
+  faults: [],
+});
+
+/** What every proof of the current attempt is bound to; only once all participants have accepted. */
+export function ceremonyContext({ ceremony, fingerprint, manifest }: ElectionRecord): CeremonyContext {
+  return {
+    fingerprint,
+    attempt: ceremony.attempt,
+    threshold: manifest.threshold,
+    participants: ceremony.participants.map((index) => ({
+      index,
+      receivingKey: ceremony.accepts.get(index)?.receivingKey ?? new Uint8Array(32),
+    })),
+  };
+}
+
+/** The nonces that every participant opened, in node order; null until all have. */
+export function openedNonces({ ceremony }: ElectionRecord): Bytes[] | null {
+  const nonces = ceremony.participants.map((i) => ceremony.commits.get(i)?.nonce);
+  return nonces.every((nonce) => nonce !== undefined) ? nonces : null;
+}
+
+/** Six words that all screens of one election share; null before the nonces are open [10]. */
+export function wordsToCompare(record: ElectionRecord): string[] | null {
+  const nonces = openedNonces(record);
+  return nonces && comparisonWords(record.fingerprint, nonces);
+}
+
+/** What breaks ties by lot: fixed before any ballot exists. */
+export const lotOf = (record: ElectionRecord): Bytes =>
+  namedHash(labels.lot, { fingerprint: record.fingerprint, nonces: concat(...(openedNonces(record) ?? [])) });
+
+/** The ballots that count, in board order. */
+export function countingBallots(record: ElectionRecord): CastBallot[] {
+  const cast = [...(record.voters?.values() ?? [])].flatMap(({ ballot }) => (ballot ? [ballot] : []));
+  return cast.sort((a, b) => a.index - b.index);
+}
+
+/** SHA-256 of the list that the next mixer takes; null before the close. */
+export const tipOf = (record: ElectionRecord): Bytes | null =>
+  record.chain.at(-1)?.output.sha256 ?? record.closing?.digest ?? null;
+
+/** Whose turn it is to mix: the first node that neither stands in the chain nor lost its turn. */
+export function nextMixer({ manifest, chain, excluded, closing, seal }: ElectionRecord): NodeIndex | null {
+  if (!closing || seal) return null;
+  const done = new Set(chain.map((mix) => mix.node));
+  const all = manifest.nodes.map((_, i) => i + 1);
+  return all.find((i) => !done.has(i) && !excluded.has(i)) ?? null;
+}
+
+/** The longest run of mixes from the close on whose proofs all hold. */
+export function provenChain({ chain }: ElectionRecord): Mix[] {
+  const end = chain.findIndex((mix) => !mix.proof?.valid);
+  return end < 0 ? chain : chain.slice(0, end);
+}
+
+/** The list of ciphertexts under this name: the close's own, or a standing mix's output. */
+export const isList = (record: ElectionRecord, digest: Bytes): boolean => {
+  const name = hex(digest);
+  return (
+    (record.closing !== null && hex(record.closing.digest) === name) ||
+    record.chain.some((mix) => hex(mix.output.sha256) === name)
+  );
+};
+
+/** The first t valid sets of shares, in board order, that make the result. */
+export function sharesThatCount({ shareSets, manifest }: ElectionRecord): [NodeIndex, ShareSet][] {
+  return [...shareSets].filter(([, { valid }]) => valid).slice(0, manifest.threshold);
+}
+
+export const nodeOf = (record: ElectionRecord, key: Bytes): NodeIndex | null => {
+  const name = hex(key);
+  const at = record.manifest.nodes.findIndex((n) => hex(n.key) === name);
+  return at < 0 ? null : at + 1;
+};

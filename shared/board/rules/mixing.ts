@@ -1,0 +1,156 @@
+/** The chain of mixes: output first, proof after; what was built on a bad output is cut out. */
+import { equal, hex } from '../../codec/bytes.ts';
+import { OstrakaError } from '../../codec/error.ts';
+import { closeQuorum, cosignersOf } from '../../election/manifest.ts';
+import { cosigners, origin, readCheckpoint } from '../checkpoint.ts';
+import { type ElectionRecord, nextMixer, provenChain, tipOf } from '../record.ts';
+import { type Context, node, noteFault, type Rule, refuse, speaker } from './rule.ts';
+
+/** Why this note does not show that q nodes hold the close, or null [7]. */
+export function closeUnwitnessed(record: ElectionRecord, note: string): string | null {
+  const { manifest, closing, log } = record;
+  if (!closing) return 'voting has not closed';
+  try {
+    const checkpoint = readCheckpoint(note, record.coordinator, origin(record.fingerprint, record.epoch));
+    if (checkpoint.size <= closing.index || checkpoint.size > log.size)
+      return 'the checkpoint does not cover the close';
+    if (!equal(checkpoint.root, log.root(checkpoint.size))) return 'the checkpoint is of another board';
+  } catch (error) {
+    if (error instanceof OstrakaError) return error.message;
+    throw error;
+  }
+  const quorum = closeQuorum(manifest);
+  const signed = cosigners(note, cosignersOf(manifest));
+  return signed.length >= quorum ? null : `${signed.length} of the needed ${quorum} nodes have co-signed the close`;
+}
+
+/** Takes `from` and all that was built on it out of the chain; their nodes, `from`'s excepted, get a new turn. */
+function cut(record: ElectionRecord, from: number): void {
+  const mix = record.chain[from];
+  if (!mix) return;
+  record.excluded.add(mix.node);
+  record.chain = record.chain.slice(0, from);
+}
+
+export const mixRule: Rule<'mix'> = {
+  admit(context) {
+    const { record, body } = context;
+    const by = speaker(context);
+    if (!record.closing || record.seal)
+      return refuse(context, 'out-of-phase', record.seal ? 'the mix is sealed' : 'voting has not closed');
+    if (record.excluded.has(by)) return refuse(context, 'not-your-turn', 'this node has lost its turn');
+    if (record.mixed.has(`${by}/${hex(body.input)}`))
+      return refuse(context, 'said-before', 'this node has mixed this list already');
+    if (nextMixer(record) !== by) return refuse(context, 'not-your-turn', 'it is another node’s turn to mix');
+    if (!equal(body.input, tipOf(record)!)) return refuse(context, 'wrong-input', 'this is not the list to mix now');
+    if (body.output.length !== record.closing.list.length)
+      return refuse(context, 'wrong-length', 'the output has another length than the input');
+    const missing = closeUnwitnessed(record, body.witness);
+    return missing ? refuse(context, 'unwitnessed-close', missing) : null;
+  },
+  apply(context) {
+    const { record, body, index } = context;
+    const by = speaker(context);
+    record.closeNote ??= body.witness;
+    record.mixed.add(`${by}/${hex(body.input)}`);
+    record.chain.push({ node: by, index, input: body.input, output: body.output, proof: null });
+  },
+};
+
+const standing = (record: ElectionRecord, output: Uint8Array) =>
+  record.chain.findIndex((mix) => equal(mix.output.sha256, output));
+
+export const mixProofRule: Rule<'mix-proof'> = {
+  admit(context) {
+    const { record, body } = context;
+    if (!record.closing || record.seal)
+      return refuse(context, 'out-of-phase', record.seal ? 'the mix is sealed' : 'voting has not closed');
+    const mix = record.chain[standing(record, body.output)];
+    if (!mix || mix.node !== speaker(context))
+      return refuse(context, 'unknown-mix', 'no standing mix of this node has this output');
+    return mix.proof ? refuse(context, 'said-before', 'this mix has its proof already') : null;
+  },
+  evidence(context) {
+    const { record, body } = context;
+    const mix = record.chain[standing(record, body.output)]!;
+    return {
+      kind: 'mix-proof',
+      fingerprint: record.fingerprint,
+      publicKey: record.key!.publicKey,
+      width: record.width,
+      node: mix.node,
+      input: mix.input,
+      output: mix.output.sha256,
+      proof: body.proof.sha256,
+    };
+  },
+  faults: ['bad-shuffle'],
+  apply(context, finding) {
+    const { record, body } = context;
+    const at = standing(record, body.output);
+    const mix = record.chain[at]!;
+    mix.proof = { blob: body.proof, valid: finding.ok };
+    if (finding.ok) return;
+    noteFault(context, node(mix.node), 'bad-shuffle', finding.message);
+    cut(record, at);
+  },
+};
+
+/** The nodes whose mix or proof the chain awaits. */
+export function awaitedInMixing(
+  record: ElectionRecord,
+): { node: number; missing: 'mix' | 'proof'; input: Uint8Array }[] {
+  const unproven = record.chain
+    .filter((mix) => !mix.proof)
+    .map((mix) => ({ node: mix.node, missing: 'proof' as const, input: mix.input }));
+  const next = nextMixer(record);
+  return next === null ? unproven : [...unproven, { node: next, missing: 'mix' as const, input: tipOf(record)! }];
+}
+
+export const skipRule: Rule<'skip'> = {
+  admit(context) {
+    const { record, body } = context;
+    if (!record.closing || record.seal) return refuse(context, 'out-of-phase', 'no mix is under way');
+    const due = awaitedInMixing(record).some(
+      (one) => one.node === body.node && one.missing === body.missing && equal(one.input, body.input),
+    );
+    return due
+      ? null
+      : refuse(context, 'bad-skip', `the board awaits no ${body.missing} of node ${body.node} for this list`);
+  },
+  apply(context) {
+    const { record, body } = context;
+    noteFault(
+      context,
+      node(body.node),
+      'time-out',
+      `the coordinator says that node ${body.node} sent no ${body.missing}`,
+      false,
+    );
+    record.excluded.add(body.node);
+    if (body.missing === 'proof')
+      cut(
+        record,
+        record.chain.findIndex((mix) => mix.node === body.node && equal(mix.input, body.input)),
+      );
+  },
+};
+
+export const sealRule: Rule<'seal'> = {
+  admit(context) {
+    const { record, body } = context;
+    if (!record.closing || record.seal) return refuse(context, 'out-of-phase', 'there is nothing to seal');
+    const proven = provenChain(record);
+    const bad = (message: string) => refuse(context, 'bad-seal', message);
+    if (proven.length < record.manifest.leastMixes)
+      return bad(`${proven.length} proven mixes, and the manifest asks for ${record.manifest.leastMixes}`);
+    if (!equal(body.list, proven.at(-1)!.output.sha256)) return bad('the seal must name the longest proven chain');
+    return proven.length === body.mixers.length && proven.every((mix, i) => mix.node === body.mixers[i])
+      ? null
+      : bad('the seal names other mixers than the chain');
+  },
+  apply({ record, body, index }: Context<'seal'>) {
+    record.seal = { index, list: body.list, mixers: body.mixers };
+    record.chain = provenChain(record);
+  },
+};

@@ -1,0 +1,78 @@
+/** Decryption of the one sealed list, the result, and the nodes' word that all of it verifies. */
+import { equal } from '../../codec/bytes.ts';
+import { leafHash } from '../merkle.ts';
+import { lotOf, sharesThatCount } from '../record.ts';
+import { node, noteFault, type Rule, refuse, speaker } from './rule.ts';
+
+export const sharesRule: Rule<'shares'> = {
+  admit(context) {
+    const { record, body } = context;
+    const by = speaker(context);
+    if (!record.seal) return refuse(context, 'out-of-phase', 'no list is sealed for decryption');
+    if (!record.key!.trustees.includes(by)) return refuse(context, 'wrong-author', 'this node holds no key share');
+    if (record.shareSets.has(by)) return refuse(context, 'said-before', 'this node has sent its shares already');
+    if (!equal(body.list, record.seal.list)) return refuse(context, 'wrong-list', 'these shares are for another list');
+    return body.shares.length === record.closing!.list.length / 2
+      ? null
+      : refuse(context, 'wrong-length', 'there must be one share for each ciphertext');
+  },
+  evidence: (context) => {
+    const { record, body } = context;
+    const by = speaker(context);
+    return {
+      kind: 'shares',
+      fingerprint: record.fingerprint,
+      width: record.width,
+      node: by,
+      publicShare: record.key!.publicShares.get(by)!,
+      list: body.list,
+      shares: body.shares.sha256,
+      proof: body.proof,
+    };
+  },
+  faults: ['bad-shares'],
+  apply(context, finding) {
+    const by = speaker(context);
+    context.record.shareSets.set(by, { shares: context.body.shares, valid: finding.ok });
+    if (!finding.ok) noteFault(context, node(by), 'bad-shares', finding.message);
+  },
+};
+
+export const resultRule: Rule<'result'> = {
+  admit(context) {
+    const { record, body } = context;
+    if (!record.seal || record.result) return refuse(context, 'out-of-phase', 'no result is due');
+    const { threshold } = record.manifest;
+    const sets = sharesThatCount(record);
+    if (sets.length < threshold)
+      return refuse(context, 'too-few-shares', `${sets.length} of ${threshold} needed key shares are valid`);
+    return body.plaintexts.length === record.closing!.list.length / 2
+      ? null
+      : refuse(context, 'wrong-length', 'there must be one plaintext for each ciphertext');
+  },
+  evidence: ({ record, body }) => ({
+    kind: 'result',
+    contests: record.manifest.contests,
+    width: record.width,
+    lot: lotOf(record),
+    list: record.seal!.list,
+    sets: sharesThatCount(record).map(([index, { shares }]) => ({ node: index, shares: shares.sha256 })),
+    plaintexts: body.plaintexts.sha256,
+    tally: body.tally,
+  }),
+  apply({ record, body, index, entry }) {
+    record.result = { index, hash: leafHash(entry.leaf), plaintexts: body.plaintexts, tally: body.tally };
+  },
+};
+
+export const attestRule: Rule<'attest'> = {
+  admit(context) {
+    const { record, body } = context;
+    if (!record.result) return refuse(context, 'out-of-phase', 'there is no result to attest');
+    if (record.attests.has(speaker(context))) return refuse(context, 'said-before', 'this node has attested already');
+    return equal(body.result, record.result.hash)
+      ? null
+      : refuse(context, 'wrong-result', 'this attests another result');
+  },
+  apply: (context) => void context.record.attests.add(speaker(context)),
+};

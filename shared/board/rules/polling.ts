@@ -1,0 +1,171 @@
+/** The roll, one-time codes, ballots, audits and the close. */
+
+import { sha256 } from '@noble/hashes/sha2.js';
+import { type Bytes, concat, equal, hex, pieces } from '../../codec/bytes.ts';
+import { encodeCanonical, type Value } from '../../codec/cbor.ts';
+import { ballotHash } from '../../election/tracker.ts';
+import type { BallotBody } from '../entry.ts';
+import { countingBallots, type ElectionRecord, phaseOf, type Voter } from '../record.ts';
+import type { Refusal } from '../refusal.ts';
+import { type Context, type Rule, refuse } from './rule.ts';
+
+const distinct = (keys: readonly string[]) => new Set(keys).size === keys.length;
+
+export const rollRule: Rule<'roll'> = {
+  admit(context) {
+    const { record, body } = context;
+    const { latecomers } = record.manifest.voters;
+    const phase = phaseOf(record);
+    if (phase !== 'enrolment' && !(phase === 'voting' && latecomers))
+      return refuse(context, 'out-of-phase', phase === 'voting' ? 'the roll is frozen' : `no roll in phase ${phase}`);
+    const keys = pieces(body.keys).map(hex);
+    if (keys.length === 0) return refuse(context, 'bad-roll', 'a roll names at least one voter');
+    if (!distinct(keys) || keys.some((key) => record.voters?.has(key) || record.signers.has(key)))
+      return refuse(context, 'bad-roll', 'a key stands on the roll twice');
+    return (record.voters?.size ?? 0) + keys.length > record.manifest.limits.voters
+      ? refuse(context, 'over-limit', `the manifest allows ${record.manifest.limits.voters} voters`)
+      : null;
+  },
+  evidence: ({ body }) => ({ kind: 'roll', keys: body.keys }),
+  apply({ record, body }) {
+    record.voters ??= new Map();
+    const coded = record.manifest.voters.credentials === 'codes';
+    for (const rollKey of pieces(body.keys)) {
+      const voter: Voter = { rollKey, key: coded ? null : rollKey, ballot: null, submissions: 0 };
+      record.voters.set(hex(rollKey), voter);
+      if (voter.key) record.signers.set(hex(voter.key), voter);
+    }
+  },
+};
+
+export const bindRule: Rule<'bind'> = {
+  admit(context) {
+    const { record, body, entry } = context;
+    if (phaseOf(record) !== 'voting') return refuse(context, 'out-of-phase', 'codes are spent while voting is open');
+    const voter = record.voters?.get(hex(entry.author));
+    if (!voter || record.manifest.voters.credentials !== 'codes')
+      return refuse(context, 'wrong-author', 'this is no one-time code of this election');
+    if (voter.key) return refuse(context, 'bad-bind', 'this code is spent');
+    return record.signers.has(hex(body.key)) || record.voters?.has(hex(body.key))
+      ? refuse(context, 'bad-bind', 'this key belongs to another voter')
+      : null;
+  },
+  evidence: ({ record, body, entry }) => ({
+    kind: 'bind',
+    election: record.fingerprint,
+    code: entry.author,
+    key: body.key,
+    possession: body.possession,
+  }),
+  apply({ record, body, entry }) {
+    const voter = record.voters!.get(hex(entry.author))!;
+    voter.key = body.key;
+    record.signers.set(hex(body.key), voter);
+  },
+};
+
+/** The first half of every ciphertext: what a copied or re-used ballot would share with another. */
+export const commitmentsOf = ({ sealed }: BallotBody): string[] =>
+  pieces(sealed.ciphertexts, 64).map((c) => hex(c.subarray(0, 32)));
+
+/** The full hash that lookups and uniqueness use [11b]; the same for a ballot that is cast and one that is audited. */
+export const hashOf = (fingerprint: Bytes, credential: Bytes, body: BallotBody): Bytes =>
+  ballotHash(fingerprint, credential, encodeCanonical(body as Value));
+
+/** What casting and auditing share: who, when, how many, and that these ciphertexts are new on the board. */
+function barred(context: Context<'ballot' | 'audit'>, body: BallotBody, purpose: 'cast' | 'audited'): Refusal | null {
+  const { record, entry } = context;
+  const { manifest } = record;
+  const phase = phaseOf(record);
+  if (phase !== 'voting')
+    return refuse(context, 'out-of-phase', record.closing ? 'voting has closed' : 'voting has not opened yet');
+  const voter = record.signers.get(hex(entry.author));
+  if (!voter) return refuse(context, 'wrong-author', 'this key is not on the roll');
+  if (voter.submissions >= manifest.limits.ballotsPerVoter)
+    return refuse(context, 'over-limit', `one voter may send ${manifest.limits.ballotsPerVoter} ballots and audits`);
+  if (body.client === 'page' && !manifest.voters.pages)
+    return refuse(context, 'page-not-allowed', 'this election takes no ballots from pages; use the app');
+  const commitments = commitmentsOf(body);
+  for (const commitment of commitments) {
+    const before = record.commitments.get(commitment);
+    if (!before) continue;
+    return before === purpose
+      ? refuse(context, 'copied', 'these ciphertexts are on the board already')
+      : refuse(context, 'audited-and-cast', 'a ballot that was opened for testing can never be cast, nor the reverse');
+  }
+  return distinct(commitments) ? null : refuse(context, 'copied', 'one ciphertext stands twice in this ballot');
+}
+
+function remember(
+  { record, entry }: Context<'ballot' | 'audit'>,
+  body: BallotBody,
+  purpose: 'cast' | 'audited',
+): Voter {
+  for (const commitment of commitmentsOf(body)) record.commitments.set(commitment, purpose);
+  const voter = record.signers.get(hex(entry.author))!;
+  voter.submissions += 1;
+  return voter;
+}
+
+const sealContext = ({ fingerprint, key, manifest }: ElectionRecord) => ({
+  fingerprint,
+  publicKey: key!.publicKey,
+  contests: manifest.contests,
+});
+
+export const ballotRule: Rule<'ballot'> = {
+  admit(context) {
+    const { record, body, entry } = context;
+    const before = record.signers.get(hex(entry.author))?.ballot ?? null;
+    if (before && phaseOf(record) === 'voting') {
+      if (!record.manifest.voters.revote)
+        return refuse(context, 'second-ballot', 'this voter has voted, and this election takes one ballot each');
+      if (body.sequence <= before.body.sequence)
+        return refuse(context, 'replayed', `this voter's ballot ${before.body.sequence} is on the board already`);
+    }
+    const barring = barred(context, body, 'cast');
+    if (barring) return barring;
+    const fits = before ? body.replaces !== null && equal(body.replaces, before.hash) : body.replaces === null;
+    return fits ? null : refuse(context, 'replayed', 'this ballot replaces another one than the voter’s last');
+  },
+  evidence: ({ record, entry, body }) => ({
+    kind: 'ballot',
+    context: sealContext(record),
+    credential: entry.author,
+    sealed: body.sealed,
+  }),
+  apply(context) {
+    const { record, entry, body, index } = context;
+    const voter = remember(context, body, 'cast');
+    voter.ballot = { hash: hashOf(record.fingerprint, entry.author, body), index, body };
+  },
+};
+
+export const auditRule: Rule<'audit'> = {
+  admit: (context) => barred(context, context.body.ballot, 'audited'),
+  evidence: ({ record, entry, body }) => ({
+    kind: 'audit',
+    context: sealContext(record),
+    credential: entry.author,
+    sealed: body.ballot.sealed,
+    opening: body.opening,
+  }),
+  apply(context) {
+    const { record, entry, body } = context;
+    remember(context, body.ballot, 'audited');
+    record.auditedHashes.add(hex(hashOf(record.fingerprint, entry.author, body.ballot)));
+  },
+};
+
+export const closeRule: Rule<'close'> = {
+  admit(context) {
+    const { record } = context;
+    if (phaseOf(record) !== 'voting') return refuse(context, 'out-of-phase', 'voting is not open');
+    return countingBallots(record).length === 0 ? refuse(context, 'no-ballots', 'there is no ballot to mix yet') : null;
+  },
+  apply({ record, index }) {
+    const ballots = countingBallots(record);
+    const list = concat(...ballots.map(({ body }) => body.sealed.ciphertexts));
+    record.closing = { index, list, digest: sha256(list), count: ballots.length };
+  },
+};

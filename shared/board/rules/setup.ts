@@ -1,0 +1,229 @@
+/** The key ceremony on the board: accept, commit, deal, complain, confirm; restart without whoever is at fault. */
+import { equal, hex } from '../../codec/bytes.ts';
+import { encodeCanonical, type Value } from '../../codec/cbor.ts';
+import { OstrakaError } from '../../codec/error.ts';
+import { isReceivingKey, nonceCommitment } from '../../crypto/ceremony/context.ts';
+import { dealHash } from '../../crypto/ceremony/deal.ts';
+import { allDealsHash, jointKey, publicShare } from '../../crypto/ceremony/joint.ts';
+import { fingerprintOf, manifestFault } from '../../election/manifest.ts';
+import type { Body } from '../entry.ts';
+import { ceremonyContext, type ElectionRecord, newCeremony } from '../record.ts';
+import type { Refusal } from '../refusal.ts';
+import { type Context, node, noteFault, type Rule, refuse, speaker } from './rule.ts';
+
+type Setup = 'accept' | 'deal-commit' | 'deal' | 'complaint' | 'key-confirm';
+
+/** What all of a participant's entries share: the current attempt, once each, in step with the others. */
+function outOfStep(context: Context<Setup>): Refusal | null {
+  const { record, body } = context;
+  const { attempt, participants } = record.ceremony;
+  if (record.key) return refuse(context, 'out-of-phase', 'the election key is already made');
+  if (body.attempt !== attempt)
+    return refuse(context, 'wrong-attempt', `this is attempt ${attempt} of the key ceremony, not ${body.attempt}`);
+  if (!participants.includes(speaker(context)))
+    return refuse(context, 'wrong-author', `this node takes no part in attempt ${attempt}`);
+  return null;
+}
+
+const once = (context: Context<Setup>, said: { has(index: number): boolean }): Refusal | null =>
+  said.has(speaker(context)) ? refuse(context, 'said-before', 'this node has said this already in this attempt') : null;
+
+const after = (context: Context<Setup>, said: { size: number }, what: string): Refusal | null =>
+  said.size < context.record.ceremony.participants.length
+    ? refuse(context, 'out-of-phase', `not every node has ${what} yet`)
+    : null;
+
+export const manifestRule: Rule<'manifest'> = {
+  admit(context) {
+    const { record, body, index } = context;
+    if (index !== 0) return refuse(context, 'out-of-phase', 'the manifest is entry 0 and stands once');
+    if (!equal(fingerprintOf(body), record.fingerprint))
+      return refuse(context, 'wrong-election', 'this is another manifest');
+    const fault = manifestFault(body);
+    return fault ? refuse(context, 'bad-manifest', fault) : null;
+  },
+  apply() {},
+};
+
+export const acceptRule: Rule<'accept'> = {
+  admit(context) {
+    const early = outOfStep(context) ?? once(context, context.record.ceremony.accepts);
+    if (early) return early;
+    return isReceivingKey(context.body.receivingKey)
+      ? null
+      : refuse(context, 'wrong-key', 'the receiving key is no point of the group, or its identity');
+  },
+  apply(context) {
+    const { receivingKey, nonceCommitment } = context.body;
+    context.record.ceremony.accepts.set(speaker(context), { receivingKey, nonceCommitment });
+  },
+};
+
+export const dealCommitRule: Rule<'deal-commit'> = {
+  admit(context) {
+    const { record, body } = context;
+    const early =
+      outOfStep(context) ??
+      once(context, record.ceremony.commits) ??
+      after(context, record.ceremony.accepts, 'accepted');
+    if (early) return early;
+    const promised = record.ceremony.accepts.get(speaker(context))!.nonceCommitment;
+    return equal(nonceCommitment(record.fingerprint, speaker(context), body.nonce), promised)
+      ? null
+      : refuse(context, 'bad-nonce', 'the opened nonce is not the one committed to');
+  },
+  apply(context) {
+    const { deal, nonce } = context.body;
+    context.record.ceremony.commits.set(speaker(context), { deal, nonce });
+  },
+};
+
+export const dealRule: Rule<'deal'> = {
+  admit: (context) =>
+    outOfStep(context) ??
+    once(context, context.record.ceremony.deals) ??
+    after(context, context.record.ceremony.commits, 'committed to its deal'),
+  evidence: (context) => ({
+    kind: 'deal',
+    context: ceremonyContext(context.record),
+    dealer: speaker(context),
+    deal: context.body.deal,
+  }),
+  faults: ['bad-deal'],
+  apply(context, finding) {
+    const { record, body } = context;
+    const dealer = speaker(context);
+    const { ceremony } = record;
+    ceremony.deals.set(dealer, body.deal);
+    const promised = ceremony.commits.get(dealer)!.deal;
+    const kept = equal(dealHash(ceremonyContext(record), dealer, encodeCanonical(body.deal as Value)), promised);
+    const fault = !kept ? 'the deal is not the one committed to' : finding.ok ? null : finding.message;
+    if (!fault) return;
+    ceremony.faulty.add(dealer);
+    noteFault(context, node(dealer), 'bad-deal', fault);
+  },
+};
+
+export const complaintRule: Rule<'complaint'> = {
+  admit(context) {
+    const { record, body } = context;
+    const early = outOfStep(context) ?? after(context, record.ceremony.deals, 'dealt');
+    if (early) return early;
+    const { dealer } = body.complaint;
+    if (dealer === speaker(context) || !record.ceremony.deals.has(dealer))
+      return refuse(context, 'bad-complaint', `node ${dealer} has dealt this node nothing`);
+    // A second complaint after a verdict would only lengthen the board.
+    return record.ceremony.faulty.has(dealer) || record.ceremony.faulty.has(speaker(context))
+      ? refuse(context, 'said-before', 'this attempt has failed already')
+      : null;
+  },
+  evidence: (context) => ({
+    kind: 'complaint',
+    context: ceremonyContext(context.record),
+    accuser: speaker(context),
+    complaint: context.body.complaint,
+    deal: context.record.ceremony.deals.get(context.body.complaint.dealer)!,
+  }),
+  apply(context, finding) {
+    if (!finding.ok || !finding.atFault) return;
+    const accuser = speaker(context);
+    const { dealer } = context.body.complaint;
+    const culprit = finding.atFault === 'dealer' ? dealer : accuser;
+    context.record.ceremony.faulty.add(culprit);
+    noteFault(
+      context,
+      node(culprit),
+      finding.atFault === 'dealer' ? 'bad-deal' : 'false-complaint',
+      finding.atFault === 'dealer'
+        ? `the share that node ${dealer} sealed for node ${accuser} does not fit its commitments`
+        : `node ${accuser} complained of a good share from node ${dealer}`,
+    );
+  },
+};
+
+/**
+ * The joint public key and the hash of all deals that every participant confirms. Throws `bad-point` where the deals add
+ * up to no usable key, which only all dealers together can bring about.
+ */
+export function agreedKey(record: ElectionRecord) {
+  const context = ceremonyContext(record);
+  const deals = record.ceremony.participants.map((index) => ({
+    dealer: index,
+    deal: record.ceremony.deals.get(index)!,
+  }));
+  const commitments = new Map(deals.map(({ dealer, deal }) => [dealer, deal.commitments]));
+  const publicKey = jointKey(commitments);
+  const bytes = deals.map(({ dealer, deal }) => ({ dealer, bytes: encodeCanonical(deal as Value) }));
+  return { publicKey, commitments, hash: allDealsHash(context, bytes, publicKey) };
+}
+
+function confirms(record: ElectionRecord, { deals, publicKey }: Body<'key-confirm'>): boolean {
+  try {
+    const agreed = agreedKey(record);
+    return equal(agreed.hash, deals) && equal(agreed.publicKey, publicKey);
+  } catch (error) {
+    if (error instanceof OstrakaError) return false;
+    throw error;
+  }
+}
+
+export const keyConfirmRule: Rule<'key-confirm'> = {
+  admit(context) {
+    const { record, body } = context;
+    const { ceremony } = record;
+    const early = outOfStep(context) ?? once(context, ceremony.confirms) ?? after(context, ceremony.deals, 'dealt');
+    if (early) return early;
+    if (ceremony.faulty.size > 0) return refuse(context, 'out-of-phase', 'this attempt has failed');
+    return confirms(record, body)
+      ? null
+      : refuse(context, 'wrong-key', 'this is not the key that the deals on the board make');
+  },
+  apply(context) {
+    const { record } = context;
+    const { ceremony } = record;
+    ceremony.confirms.add(speaker(context));
+    if (ceremony.confirms.size < ceremony.participants.length) return;
+    const { publicKey, commitments } = agreedKey(record);
+    const trustees = [...ceremony.participants];
+    record.key = { publicKey, trustees, publicShares: new Map(trustees.map((i) => [i, publicShare(commitments, i)])) };
+  },
+};
+
+/** The participants whose entry the current step of the ceremony still awaits. */
+export function awaitedInCeremony({ ceremony, key }: ElectionRecord): number[] {
+  if (key) return [];
+  const steps = [ceremony.accepts, ceremony.commits, ceremony.deals, ceremony.confirms];
+  const step = steps.find((said) => said.size < ceremony.participants.length);
+  return ceremony.participants.filter((i) => !step?.has(i));
+}
+
+export const restartRule: Rule<'restart'> = {
+  admit(context) {
+    const { record, body } = context;
+    const { ceremony, manifest } = record;
+    const bad = (message: string) => refuse(context, 'bad-restart', message);
+    if (record.key) return refuse(context, 'out-of-phase', 'the election key is already made');
+    if (body.attempt !== ceremony.attempt + 1) return bad(`the next attempt is ${ceremony.attempt + 1}`);
+    if (body.leftOut.length === 0) return bad('a restart must say whom it leaves out');
+    const awaited = awaitedInCeremony(record);
+    const left = new Set(body.leftOut.map((one) => one.node));
+    for (const { node: index, reason } of body.leftOut) {
+      const due = reason === 'fault' ? ceremony.faulty.has(index) : awaited.includes(index);
+      if (!due) return bad(`nothing on the board says that node ${index} is left out for a ${reason}`);
+    }
+    for (const index of ceremony.faulty)
+      if (!left.has(index)) return bad(`node ${index} is at fault and must be left out`);
+    const rest = ceremony.participants.filter((i) => !left.has(i));
+    if (hex(Uint8Array.from(rest)) !== hex(Uint8Array.from(body.participants)))
+      return bad('the participants must be those of the last attempt without the ones left out');
+    return rest.length < manifest.threshold ? bad(`${rest.length} nodes remain, fewer than the threshold`) : null;
+  },
+  apply(context) {
+    const { record, body } = context;
+    for (const { node: index, reason } of body.leftOut)
+      if (reason === 'time-out')
+        noteFault(context, node(index), 'time-out', `the coordinator says that node ${index} fell silent`, false);
+      else record.excluded.add(index);
+    record.ceremony = newCeremony(body.attempt, body.participants);
+  },
+};

@@ -1,0 +1,46 @@
+/** Another coordinator goes on where q nodes say the board stood. */
+import { equal, hex, u64 } from '../../codec/bytes.ts';
+import { labels } from '../../crypto/labels.ts';
+import { isStrictKey, verifies } from '../../crypto/signature.ts';
+import { signedBytes } from '../../crypto/transcript.ts';
+import { closeQuorum } from '../../election/manifest.ts';
+import type { Head } from '../entry.ts';
+import { type Rule, refuse } from './rule.ts';
+
+/** What a node signs to report its highest head to the coordinator of a new epoch. */
+export const reportBytes = (election: Uint8Array, epoch: number, coordinator: Uint8Array, head: Head): Uint8Array =>
+  signedBytes(labels.reportSignature, election, u64(epoch), coordinator, u64(head.size), head.root);
+
+export const takeoverRule: Rule<'takeover'> = {
+  admit(context) {
+    const { record, body, entry } = context;
+    const { manifest, log } = record;
+    const bad = (message: string) => refuse(context, 'bad-takeover', message);
+    if (!equal(entry.author, body.coordinator)) return bad('a takeover is signed by the new coordinator’s key');
+    if (body.epoch !== record.epoch + 1) return bad(`the next epoch is ${record.epoch + 1}`);
+    const taken = [record.coordinator, ...manifest.nodes.map(({ key }) => key)].map(hex);
+    if (!isStrictKey(body.coordinator) || taken.includes(hex(body.coordinator)))
+      return bad('the new coordinator needs a key of its own');
+    const honest = body.reports.every((report) => {
+      const key = manifest.nodes[report.node - 1]?.key;
+      return (
+        key &&
+        verifies(report.signature, reportBytes(record.fingerprint, body.epoch, body.coordinator, report.head), key)
+      );
+    });
+    const reporters = new Set(body.reports.map((report) => report.node));
+    if (!honest || reporters.size !== body.reports.length) return bad('a report is not signed by its node');
+    if (reporters.size < closeQuorum(manifest))
+      return bad(`${reporters.size} of the needed ${closeQuorum(manifest)} nodes have reported`);
+    const largest = Math.max(...body.reports.map(({ head }) => head.size));
+    const agrees = body.reports.every(({ head }) => head.size <= log.size && equal(log.root(head.size), head.root));
+    if (!agrees) return bad('the reports are of different boards');
+    return body.head.size === largest && log.size === largest && equal(body.head.root, log.root())
+      ? null
+      : bad('a takeover starts from the largest head reported');
+  },
+  apply({ record, body }) {
+    record.coordinator = body.coordinator;
+    record.epoch = body.epoch;
+  },
+};

@@ -1,0 +1,121 @@
+/** The manifest freezes an election: what is asked, who mixes, who may vote, every constant the others read [13]. */
+import * as v from 'valibot';
+import { type Bytes, hex } from '../codec/bytes.ts';
+import { encodeCanonical } from '../codec/cbor.ts';
+import { OstrakaError } from '../codec/error.ts';
+import { integer, publicKey, text } from '../codec/schema.ts';
+import { MAX_NODES } from '../crypto/ceremony/context.ts';
+import { labels } from '../crypto/labels.ts';
+import { isStrictKey } from '../crypto/signature.ts';
+import { namedHash } from '../crypto/transcript.ts';
+import { contestSchema, MAX_CONTESTS } from './contest.ts';
+
+export const MAX_VOTERS = 1_000_000;
+
+/** What the organiser decides before the nodes are known. */
+const plan = {
+  title: text(200),
+  contests: v.pipe(v.array(contestSchema), v.minLength(1, 'ask at least one thing'), v.maxLength(MAX_CONTESTS)),
+  /** t: how many key shares open a list. */
+  threshold: integer(1, MAX_NODES),
+  /** m: the least number of distinct nodes that must have mixed. */
+  leastMixes: integer(1, MAX_NODES),
+  voters: v.strictObject({
+    /** Own keys enrolled before voting, or keys of one-time codes that the organiser hands out. */
+    credentials: v.picklist(['keys', 'codes']),
+    /** Whether the roll may grow, in public, until the close. */
+    latecomers: v.boolean(),
+    /** Whether a later ballot of the same voter replaces the earlier one. */
+    revote: v.boolean(),
+    /** Whether ballots sealed by a page that the coordinator serves are accepted. */
+    pages: v.boolean(),
+  }),
+  limits: v.strictObject({
+    /** Accepted ballots and audits of one voter, together. */
+    ballotsPerVoter: integer(1, 1000),
+    voters: integer(1, MAX_VOTERS),
+  }),
+  /** Seconds without the awaited entry after which the coordinator may post a restart or a skip. */
+  timeouts: v.strictObject({ ceremony: integer(5, 86_400), mix: integer(5, 86_400), proof: integer(5, 86_400) }),
+  /** f: how many lost replicas a witnessed ballot survives; witnessed means f + 1 co-signatures. */
+  lossesTolerated: integer(0, MAX_NODES - 1),
+  /** Word list of all comparisons, so that a German projector and an English node agree. */
+  wordList: v.literal('english'),
+  /** A lesson: its cheats are staged. */
+  lesson: v.boolean(),
+  /** Seeded randomness; real nodes refuse such a manifest. */
+  simulation: v.boolean(),
+};
+
+export const planSchema = v.strictObject(plan);
+/** A manifest before the lobby has closed: no nodes yet. */
+export type Plan = v.InferOutput<typeof planSchema>;
+
+const node = v.strictObject({ name: text(40), key: publicKey });
+
+export const manifestSchema = v.strictObject({
+  version: v.literal(1, 'this program reads manifests of version 1'),
+  ...plan,
+  coordinator: publicKey,
+  /** In the order that gives node i (from 1) its place; never renumbered. */
+  nodes: v.pipe(v.array(node), v.minLength(1), v.maxLength(MAX_NODES)),
+});
+
+export type Manifest = v.InferOutput<typeof manifestSchema>;
+/** A node's place in the manifest, from 1; also the x-coordinate of its key share. */
+export type NodeIndex = number;
+
+/** The election's name: a hash of its manifest. */
+export const fingerprintOf = (manifest: Manifest): Bytes =>
+  namedHash(labels.fingerprint, { manifest: encodeCanonical(manifest) });
+
+/** q = ⌊(n + t − 1) / 2⌋ + 1: two sets of q nodes share at least t, so at most one close is ever decrypted. */
+export const closeQuorum = ({ nodes, threshold }: Manifest): number =>
+  Math.floor((nodes.length + threshold - 1) / 2) + 1;
+
+/** f + 1, or all nodes where there are fewer. */
+export const witnessQuorum = ({ nodes, lossesTolerated }: Manifest): number =>
+  Math.min(lossesTolerated + 1, nodes.length);
+
+/** What the parameters mean for people, or why they cannot be. */
+export function manifestFault(manifest: Manifest): string | null {
+  const { threshold: t, leastMixes: m, nodes, coordinator } = manifest;
+  const n = nodes.length;
+  if (!(1 <= t && t <= m && m <= n))
+    return `the numbers must satisfy 1 ≤ threshold ≤ least mixes ≤ nodes; here they are ${t}, ${m}, ${n}`;
+  const keys = [coordinator, ...nodes.map(({ key }) => key)];
+  if (new Set(keys.map(hex)).size !== keys.length) return 'two parties of the manifest share one key';
+  if (!keys.every(isStrictKey)) return 'a key of the manifest is not a valid Ed25519 key';
+  const names = nodes.map(({ name }) => name.toLowerCase());
+  if (new Set(names).size !== names.length) return 'two nodes have the same name';
+  for (const contest of manifest.contests) {
+    const places = contest.options.length + (contest.writeIn ? 1 : 0);
+    if (contest.seats > places) return `"${contest.title}" has more seats than options`;
+    if (contest.ballot === 'approval' && contest.most > places)
+      return `"${contest.title}" allows more approvals than options`;
+  }
+  return null;
+}
+
+/** The manifest of a plan once the lobby has closed; throws `bad-manifest`. */
+export function manifestOf(chosen: Plan, coordinator: Bytes, nodes: Manifest['nodes']): Manifest {
+  const manifest: Manifest = { version: 1, ...chosen, coordinator, nodes };
+  const fault = manifestFault(manifest);
+  if (fault) throw new OstrakaError('bad-manifest', fault, { hint: 'change the manifest and start again' });
+  return manifest;
+}
+
+/** Who could do what, in words for the screen. */
+export function trustInWords({ nodes, threshold, leastMixes, ...rest }: Manifest): string[] {
+  const n = nodes.length;
+  const q = closeQuorum({ nodes, threshold, leastMixes, ...rest });
+  const privacy = Math.min(threshold, leastMixes);
+  return [
+    `Any ${privacy} of these ${n} laptops together could read the ballots; fewer cannot.`,
+    `${n - q} may be absent when voting closes, ${n - threshold} afterwards; ${n - leastMixes} may fail to mix.`,
+  ];
+}
+
+/** The nodes as co-signers of checkpoints. */
+export const cosignersOf = ({ nodes }: Manifest): { index: NodeIndex; publicKey: Bytes }[] =>
+  nodes.map(({ key }, i) => ({ index: i + 1, publicKey: key }));

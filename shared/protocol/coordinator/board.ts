@@ -1,0 +1,105 @@
+/** How the coordinator appends: checkpoint, co-signatures, what is witnessed. */
+import { addCosignature, cosigners, origin, writeCheckpoint } from '../../board/checkpoint.ts';
+import { type Body, type EntryType, readEntry } from '../../board/entry.ts';
+import type { Finding } from '../../board/evidence.ts';
+import { apply } from '../../board/fold.ts';
+import { type ElectionRecord, nodeOf } from '../../board/record.ts';
+import type { Refusal } from '../../board/refusal.ts';
+import type { Bytes } from '../../codec/bytes.ts';
+import { OstrakaError } from '../../codec/error.ts';
+import { closeQuorum, cosignersOf, witnessQuorum } from '../../election/manifest.ts';
+import { write } from '../author.ts';
+import type { CoordinatorEffect, CoordinatorState } from './state.ts';
+
+/** Co-signatures to the last so many checkpoints still count when they come late. */
+const NOTES_KEPT = 64;
+
+/** The record of a board that has begun. */
+export function begun(state: CoordinatorState): ElectionRecord {
+  if (!state.record)
+    throw new OstrakaError('out-of-phase', 'the lobby is still open: the election has no manifest yet');
+  return state.record;
+}
+
+/** Appends a judged entry, or says why not. */
+export function append(
+  state: CoordinatorState,
+  leaf: Bytes,
+  finding: Finding,
+  effects: CoordinatorEffect[],
+  now: number,
+): Refusal | null {
+  const record = begun(state);
+  const index = record.log.size;
+  const refused = apply(record, readEntry(leaf), finding);
+  if (refused) return refused;
+  effects.push({ do: 'append', leaf, index });
+  state.movedAt = now;
+  return null;
+}
+
+/** Appends an entry of the coordinator's own making; its own rules refuse it only for a defect or a bad order. */
+export function say<T extends EntryType>(
+  state: CoordinatorState,
+  type: T,
+  body: Body<T>,
+  effects: CoordinatorEffect[],
+  now: number,
+): void {
+  const refused = append(state, write(begun(state), state.key, type, body), { ok: true }, effects, now);
+  if (refused) throw new OstrakaError(refused.code, refused.message, { culprit: 'the organiser' });
+}
+
+/** Signs the board as it stands after a step that appended; one checkpoint for all its entries. */
+export function sealHead(state: CoordinatorState, effects: CoordinatorEffect[]): void {
+  const record = begun(state);
+  const checkpoint = {
+    origin: origin(record.fingerprint, record.epoch),
+    size: record.log.size,
+    root: record.log.root(),
+    extensions: [],
+  };
+  const note = writeCheckpoint(checkpoint, state.key);
+  state.notes.set(checkpoint.size, note);
+  for (const size of state.notes.keys()) if (state.notes.size > NOTES_KEPT) state.notes.delete(size);
+  effects.push({ do: 'note', note, witnessed: false }, { do: 'broadcast', message: { say: 'head', note } });
+}
+
+/** The newest checkpoint; null while there is no board. */
+export const currentNote = (state: CoordinatorState): string | null => [...state.notes.values()].at(-1) ?? null;
+
+/** Takes a node's co-signature; whatever does not verify is dropped. */
+export function takeCosignature(
+  state: CoordinatorState,
+  key: Bytes,
+  size: number,
+  line: string,
+  effects: CoordinatorEffect[],
+): void {
+  const record = begun(state);
+  const index = nodeOf(record, key);
+  const note = state.notes.get(size);
+  if (index === null || note === undefined) return;
+  const nodes = cosignersOf(record.manifest);
+  const longer = withCosignature(note, line);
+  const signed = cosigners(longer, nodes);
+  if (!signed.includes(index) || cosigners(note, nodes).includes(index)) return;
+  state.notes.set(size, longer);
+  const witnessed = signed.length >= witnessQuorum(record.manifest);
+  if (witnessed && size >= (state.witnessed?.size ?? 0)) state.witnessed = { size, note: longer };
+  effects.push({ do: 'note', note: longer, witnessed });
+  // Nodes wait for others' co-signatures only at the close; before it they would be noise.
+  const atClose = record.closing !== null && size > record.closing.index;
+  if (atClose && signed.length >= closeQuorum(record.manifest))
+    effects.push({ do: 'broadcast', message: { say: 'head', note: longer } });
+}
+
+/** The note with the line, or without it where the line is no co-signature at all. */
+function withCosignature(note: string, line: string): string {
+  try {
+    return addCosignature(note, line);
+  } catch (error) {
+    if (error instanceof OstrakaError) return note;
+    throw error;
+  }
+}

@@ -1,0 +1,110 @@
+/** What the board expects of the coordinator next: restart, skip, seal, open, publish. Derived from the record alone. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { lotOf, nextMixer, phaseOf, provenChain, sharesThatCount } from '../../board/record.ts';
+import { awaitedInMixing } from '../../board/rules/mixing.ts';
+import { awaitedInCeremony } from '../../board/rules/setup.ts';
+import type { JobResult } from '../jobs.ts';
+import { begun, say } from './board.ts';
+import type { CoordinatorEffect, CoordinatorState } from './state.ts';
+
+/** Does what is due; returns whether the board moved, in which case more may be due. */
+export function doDuties(state: CoordinatorState, effects: CoordinatorEffect[], now: number): boolean {
+  if (!state.record) return false;
+  switch (phaseOf(state.record)) {
+    case 'ceremony':
+      return restartIfFailed(state, effects, now);
+    case 'mixing':
+      return skipOrSeal(state, effects, now);
+    case 'decryption':
+      open(state, effects);
+      return false;
+    default:
+      return false;
+  }
+}
+
+/** Whether the awaited entry is late. An entry that is being examined is not late. */
+const late = (state: CoordinatorState, seconds: number, now: number): boolean =>
+  state.examining.size === 0 && now - state.movedAt > seconds * 1000;
+
+function restartIfFailed(state: CoordinatorState, effects: CoordinatorEffect[], now: number): boolean {
+  const record = begun(state);
+  const { ceremony, manifest } = record;
+  const awaited = awaitedInCeremony(record);
+  const slow = late(state, manifest.timeouts.ceremony, now) ? awaited : [];
+  // A fault ends the attempt only once all have dealt: a second cheat then shows in the same attempt.
+  const dealt = ceremony.deals.size === ceremony.participants.length;
+  const faulty = dealt || slow.length > 0 ? [...ceremony.faulty] : [];
+  if (faulty.length === 0 && slow.length === 0) return false;
+  const leftOut = [
+    ...faulty.map((node) => ({ node, reason: 'fault' as const })),
+    ...slow.filter((node) => !ceremony.faulty.has(node)).map((node) => ({ node, reason: 'time-out' as const })),
+  ];
+  const left = new Set(leftOut.map(({ node }) => node));
+  const participants = ceremony.participants.filter((index) => !left.has(index));
+  const names = [...left].map((index) => manifest.nodes[index - 1]!.name).join(', ');
+  if (participants.length < manifest.threshold) {
+    state.stuck = `without ${names} fewer than ${manifest.threshold} nodes remain, and no key can be made`;
+    return false;
+  }
+  say(state, 'restart', { attempt: ceremony.attempt + 1, participants, leftOut }, effects, now);
+  return true;
+}
+
+function skipOrSeal(state: CoordinatorState, effects: CoordinatorEffect[], now: number): boolean {
+  const record = begun(state);
+  const { manifest, chain } = record;
+  const proven = provenChain(record);
+  if (proven.length === chain.length && nextMixer(record) === null) {
+    if (proven.length < manifest.leastMixes) {
+      state.stuck = `only ${proven.length} mixes hold, and the manifest asks for ${manifest.leastMixes}`;
+      return false;
+    }
+    const mixers = proven.map((mix) => mix.node);
+    say(state, 'seal', { list: proven.at(-1)!.output.sha256, mixers }, effects, now);
+    return true;
+  }
+  // Proofs come before the mixes built on them: the first awaited entry is the one that holds up the rest.
+  const [due] = awaitedInMixing(record);
+  const limit = due?.missing === 'proof' ? manifest.timeouts.proof : manifest.timeouts.mix;
+  if (!due || !late(state, limit, now)) return false;
+  say(state, 'skip', { node: due.node, missing: due.missing, input: due.input }, effects, now);
+  return true;
+}
+
+function open(state: CoordinatorState, effects: CoordinatorEffect[]): void {
+  const record = begun(state);
+  const sets = sharesThatCount(record);
+  const { manifest, key, shareSets, seal, width } = record;
+  if (sets.length < manifest.threshold) {
+    const left = key!.trustees.filter((index) => !shareSets.get(index) || shareSets.get(index)?.valid);
+    if (left.length < manifest.threshold) state.stuck = 'too few trustees with a good key share remain';
+    return;
+  }
+  if (state.opening !== null) return;
+  state.opening = state.nextJob++;
+  effects.push({
+    do: 'job',
+    id: state.opening,
+    job: {
+      kind: 'open',
+      contests: manifest.contests,
+      lot: lotOf(record),
+      width,
+      list: seal!.list,
+      sets: sets.map(([node, { shares }]) => ({ node, shares: shares.sha256 })),
+    },
+  });
+}
+
+/** Publishes what the opening job found. */
+export function publish(
+  state: CoordinatorState,
+  { plaintexts, tally }: Extract<JobResult, { kind: 'open' }>,
+  effects: CoordinatorEffect[],
+  now: number,
+): void {
+  const name = { sha256: sha256(plaintexts), length: plaintexts.length };
+  effects.push({ do: 'keep-blob', sha256: name.sha256, bytes: plaintexts });
+  say(state, 'result', { plaintexts: name, tally }, effects, now);
+}

@@ -1,0 +1,97 @@
+/** What the coordinator knows, hears and does. The step between them is in step.ts. */
+import type { ElectionRecord } from '../../board/record.ts';
+import type { Bytes } from '../../codec/bytes.ts';
+import type { SigningKey } from '../../crypto/signature.ts';
+import type { NodeIndex, Plan } from '../../election/manifest.ts';
+import type { Job, JobResult } from '../jobs.ts';
+import type { Enrol, ToNode, Work } from '../messages.ts';
+
+/** The organiser's verbs. */
+export type Order = 'open-enrolment' | 'open-voting' | 'close';
+
+/** Someone waits for an answer: a node's submission over its socket, or a request over HTTP. */
+export type Asker =
+  | { readonly by: 'node'; readonly key: string; readonly submission: number }
+  | { readonly by: 'request'; readonly id: number };
+
+export type CoordinatorEvent =
+  /** A node's session begins; its key is proven. */
+  | { readonly kind: 'joined'; readonly key: Bytes; readonly name: string }
+  | { readonly kind: 'left'; readonly key: Bytes }
+  | { readonly kind: 'enrol'; readonly request: Enrol; readonly asker: Asker }
+  | { readonly kind: 'submit'; readonly leaf: Bytes; readonly asker: Asker }
+  | { readonly kind: 'cosign'; readonly key: Bytes; readonly size: number; readonly line: string }
+  | { readonly kind: 'work'; readonly key: Bytes; readonly work: Work | null }
+  | { readonly kind: 'order'; readonly order: Order; readonly codes?: readonly Bytes[]; readonly asker: Asker }
+  | { readonly kind: 'done'; readonly job: number; readonly result: JobResult }
+  | { readonly kind: 'tick' };
+
+export type Answer =
+  | { readonly ok: true; readonly index: number }
+  | { readonly ok: false; readonly code: string; readonly message: string; readonly culprit?: string };
+
+/** Effects of one step. Whoever runs it makes all `append` and `put` durable, together, before anything leaves. */
+export type CoordinatorEffect =
+  | { readonly do: 'append'; readonly leaf: Bytes; readonly index: number }
+  | { readonly do: 'put'; readonly key: string; readonly value: Bytes }
+  | { readonly do: 'keep-blob'; readonly sha256: Bytes; readonly bytes: Bytes }
+  | { readonly do: 'note'; readonly note: string; readonly witnessed: boolean }
+  | { readonly do: 'answer'; readonly asker: Asker; readonly answer: Answer }
+  | { readonly do: 'send'; readonly key: string; readonly message: ToNode }
+  | { readonly do: 'broadcast'; readonly message: ToNode }
+  | { readonly do: 'job'; readonly id: number; readonly job: Job };
+
+/** A submission between its arrival and its verdict. */
+export interface Pending {
+  readonly leaf: Bytes;
+  readonly asker: Asker;
+}
+
+export interface LobbyNode {
+  readonly key: Bytes;
+  readonly name: string;
+}
+
+export interface CoordinatorState {
+  readonly plan: Plan;
+  readonly key: SigningKey;
+  /** Nodes that asked to join, by key; frozen into the manifest. */
+  readonly lobby: Map<string, LobbyNode>;
+  readonly connected: Set<string>;
+  readonly works: Map<NodeIndex, Work>;
+  /** Voters who asked to stand on the roll, by key; posted when voting opens. */
+  readonly enrolled: Map<string, { key: Bytes; name: string }>;
+  record: ElectionRecord | null;
+  /** Ballots and audits that arrived while others are examined: the next batch. */
+  readonly waiting: Pending[];
+  readonly examining: Map<number, Pending[]>;
+  /** The job that opens the sealed list, while it runs. */
+  opening: number | null;
+  nextJob: number;
+  /** Checkpoints of the last sizes, gathering co-signatures; the last is the current one. */
+  readonly notes: Map<number, string>;
+  /** The newest checkpoint that f + 1 nodes co-signed. */
+  witnessed: { size: number; note: string } | null;
+  /** Milliseconds at the last entry that moved the board, from which time-outs count. */
+  movedAt: number;
+  /** Why the election cannot go on, in words; null while it can. */
+  stuck: string | null;
+}
+
+export const newCoordinator = (plan: Plan, key: SigningKey, now: number): CoordinatorState => ({
+  plan,
+  key,
+  lobby: new Map(),
+  connected: new Set(),
+  works: new Map(),
+  enrolled: new Map(),
+  record: null,
+  waiting: [],
+  examining: new Map(),
+  opening: null,
+  nextJob: 1,
+  notes: new Map(),
+  witnessed: null,
+  movedAt: now,
+  stuck: null,
+});

@@ -1,0 +1,116 @@
+/**
+ * Arithmetic that takes long leaves a step as a job and comes back as an event. A job is plain data; the large vectors it
+ * works on are named, and whoever runs it brings their bytes.
+ */
+
+import { countPlaintexts } from '../board/count.ts';
+import { type Blobs, blobsOf, type Claim, examine, type Finding } from '../board/evidence.ts';
+import { type Bytes, concat } from '../codec/bytes.ts';
+import { unreachable } from '../codec/error.ts';
+import { combineShares, partialDecrypt } from '../crypto/decryption.ts';
+import type { Random } from '../crypto/random.ts';
+import { readScalar } from '../crypto/scalar.ts';
+import { proveShuffle } from '../crypto/shuffle/prove.ts';
+import { applyShuffle, drawShuffle } from '../crypto/shuffle/shuffle.ts';
+import type { ShuffleSecrets } from '../crypto/shuffle/statement.ts';
+import type { Contest } from '../election/contest.ts';
+
+/** A list of ciphertexts of width `width` under the election key, by the SHA-256 of its bytes. */
+interface ListJob {
+  readonly fingerprint: Bytes;
+  readonly publicKey: Bytes;
+  readonly width: number;
+  readonly node: number;
+  readonly input: Bytes;
+}
+
+export type Job =
+  | { readonly kind: 'examine'; readonly claims: readonly Claim[] }
+  | { readonly kind: 'draw-shuffle'; readonly count: number; readonly width: number }
+  | ({ readonly kind: 'shuffle'; readonly secrets: ShuffleSecrets } & ListJob)
+  | ({ readonly kind: 'prove-shuffle'; readonly secrets: ShuffleSecrets; readonly output: Bytes } & ListJob)
+  | ({ readonly kind: 'decrypt'; readonly secret: Bytes; readonly publicShare: Bytes } & ListJob)
+  | {
+      readonly kind: 'open';
+      readonly contests: readonly Contest[];
+      readonly lot: Bytes;
+      readonly width: number;
+      readonly list: Bytes;
+      readonly sets: readonly { readonly node: number; readonly shares: Bytes }[];
+    };
+
+export type JobKind = Job['kind'];
+
+export type JobResult =
+  | { readonly kind: 'examine'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'draw-shuffle'; readonly secrets: ShuffleSecrets }
+  | { readonly kind: 'shuffle'; readonly output: Bytes }
+  | { readonly kind: 'prove-shuffle'; readonly proof: Bytes }
+  | { readonly kind: 'decrypt'; readonly shares: Bytes; readonly proof: Bytes }
+  | { readonly kind: 'open'; readonly plaintexts: Bytes; readonly tally: Bytes };
+
+/** The blobs a job reads, by SHA-256. */
+export function blobsOfJob(job: Job): Bytes[] {
+  switch (job.kind) {
+    case 'examine':
+      return job.claims.flatMap(blobsOf);
+    case 'draw-shuffle':
+      return [];
+    case 'shuffle':
+    case 'decrypt':
+      return [job.input];
+    case 'prove-shuffle':
+      return [job.input, job.output];
+    case 'open':
+      return [job.list, ...job.sets.map(({ shares }) => shares)];
+    default:
+      return unreachable(job);
+  }
+}
+
+/** Does the work; pure but for `random`, which real parties take from the system. */
+export function runJob(job: Job, blobs: Blobs, random: Random): JobResult {
+  switch (job.kind) {
+    case 'examine':
+      return { kind: 'examine', findings: examine(job.claims, blobs) };
+    case 'draw-shuffle':
+      return { kind: 'draw-shuffle', secrets: drawShuffle(job.count, job.width, random) };
+    case 'shuffle':
+      return { kind: 'shuffle', output: applyShuffle(blobs(job.input), job.width, job.publicKey, job.secrets) };
+    case 'prove-shuffle': {
+      const { fingerprint, publicKey, width, node } = job;
+      const context = Uint8Array.of(node);
+      const statement = { fingerprint, context, publicKey, width, input: blobs(job.input), output: blobs(job.output) };
+      return { kind: 'prove-shuffle', proof: proveShuffle(statement, job.secrets, random) };
+    }
+    case 'decrypt': {
+      const { fingerprint, node, publicShare, width } = job;
+      const context = { fingerprint, node, publicShare, width, list: blobs(job.input) };
+      return { kind: 'decrypt', ...partialDecrypt(context, readScalar(job.secret), random) };
+    }
+    case 'open': {
+      const sets = job.sets.map(({ node, shares }) => ({ node, shares: blobs(shares) }));
+      const plaintexts = combineShares(blobs(job.list), job.width, sets);
+      return { kind: 'open', plaintexts, tally: countPlaintexts(job.contests, plaintexts, job.lot) };
+    }
+    default:
+      return unreachable(job);
+  }
+}
+
+/** Permutation and factors as one byte string for the key store: n·4 bytes little-endian, then the factors. */
+export function packSecrets({ permutation, factors }: ShuffleSecrets): Bytes {
+  const order = new Uint8Array(4 * permutation.length);
+  const view = new DataView(order.buffer);
+  permutation.forEach((from, i) => {
+    view.setUint32(4 * i, from, true);
+  });
+  return concat(order, factors);
+}
+
+/** The inverse of `packSecrets` for a list of `count` ciphertexts. */
+export function unpackSecrets(packed: Bytes, count: number): ShuffleSecrets {
+  const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
+  const permutation = Uint32Array.from({ length: count }, (_, i) => view.getUint32(4 * i, true));
+  return { permutation, factors: packed.slice(4 * count) };
+}

@@ -1,0 +1,40 @@
+/**
+ * The join link: where the coordinator answers and all 32 bytes of its key, so that whoever joins by it knows whom it
+ * talks to. `ostraka://HOST:PORT/KEY`, the key in base64url. Links are untrusted input.
+ */
+import { base64urlnopad } from '@scure/base';
+import type { Bytes } from '../codec/bytes.ts';
+import { OstrakaError } from '../codec/error.ts';
+import { isStrictKey } from '../crypto/signature.ts';
+
+export interface JoinLink {
+  readonly host: string;
+  readonly port: number;
+  readonly coordinator: Bytes;
+}
+
+const FORM = /^ostraka:\/\/(\[[0-9a-fA-F:]{2,39}\]|[A-Za-z0-9.-]{1,253}):(\d{1,5})\/([A-Za-z0-9_-]{43})\/?$/;
+
+export const writeLink = ({ host, port, coordinator }: JoinLink): string =>
+  `ostraka://${host}:${port}/${base64urlnopad.encode(coordinator)}`;
+
+/** Throws `bad-link`. */
+export function readLink(text: string): JoinLink {
+  const match = FORM.exec(text.trim());
+  const port = Number(match?.[2]);
+  const bad = new OstrakaError('bad-link', 'this is not a join link', {
+    hint: 'copy the whole link from the coordinator’s screen: it begins with ostraka://',
+  });
+  if (!match || port < 1 || port > 65_535) throw bad;
+  let coordinator: Bytes;
+  try {
+    coordinator = base64urlnopad.decode(match[3]!);
+  } catch {
+    throw bad;
+  }
+  if (!isStrictKey(coordinator)) throw bad;
+  return { host: match[1]!, port, coordinator };
+}
+
+/** Where the coordinator's web half answers. */
+export const webAddress = ({ host, port }: JoinLink): string => `http://${host}:${port}`;

@@ -1,0 +1,84 @@
+/**
+ * Everything said over a socket or in the body of a request, once: the schema gives the type, the check at the border and
+ * the canonical bytes. Events travel over the WebSocket; bulk travels over HTTP by range or hash.
+ */
+import * as v from 'valibot';
+import { MAX_ENTRY_BYTES } from '../board/entry.ts';
+import type { Bytes } from '../codec/bytes.ts';
+import { decodeAs, encodeCanonical, type Value } from '../codec/cbor.ts';
+import { OstrakaError } from '../codec/error.ts';
+import { bytes, bytesUpTo, digest, integer, publicKey, signature, text } from '../codec/schema.ts';
+import { MAX_NODES } from '../crypto/ceremony/context.ts';
+
+/** A frame longer than this closes its connection: events are small. */
+export const MAX_FRAME_BYTES = 2 ** 20;
+/** At most so many bytes of entries in one answer; the asker goes on from where it ends. */
+export const MAX_RANGE_BYTES = 4 * 2 ** 20;
+
+const size = integer(0, 2 ** 40);
+const note = v.pipe(v.string(), v.maxLength(16_384));
+const submission = integer(0, 2 ** 40);
+const code = v.pipe(v.string(), v.maxLength(64));
+const words = v.pipe(v.string(), v.maxLength(500));
+
+/** From the coordinator to a node. */
+export const toNode = v.variant('say', [
+  /** The first word of a session: sign this to be known. */
+  v.strictObject({ say: v.literal('challenge'), nonce: bytes(32) }),
+  v.strictObject({
+    say: v.literal('lobby'),
+    nodes: v.pipe(v.array(text(40)), v.maxLength(MAX_NODES)),
+    wanted: integer(1, MAX_NODES),
+  }),
+  /** The latest checkpoint, with the co-signatures it has so far; null while there is no board. */
+  v.strictObject({ say: v.literal('head'), note: v.nullable(note) }),
+  v.strictObject({ say: v.literal('accepted'), submission, index: size }),
+  v.strictObject({ say: v.literal('refused'), submission, code, message: words }),
+  /** The coordinator hangs up and says why. */
+  v.strictObject({ say: v.literal('goodbye'), code, message: words }),
+]);
+export type ToNode = v.InferOutput<typeof toNode>;
+
+/** What a node is doing, for screens only. */
+export const workSchema = v.strictObject({
+  task: v.picklist(['checking', 'mixing', 'proving', 'decrypting']),
+  done: size,
+  total: size,
+});
+export type Work = v.InferOutput<typeof workSchema>;
+
+/** From a node to the coordinator. */
+export const fromNode = v.variant('say', [
+  v.strictObject({ say: v.literal('hello'), key: publicKey, name: text(40), signature }),
+  v.strictObject({ say: v.literal('submit'), submission, leaf: bytesUpTo(MAX_FRAME_BYTES - 1024) }),
+  v.strictObject({ say: v.literal('cosign'), size, line: v.pipe(v.string(), v.maxLength(400)) }),
+  v.strictObject({ say: v.literal('work'), work: v.nullable(workSchema) }),
+  /** Its word on a takeover: the highest head it has co-signed. */
+  v.strictObject({
+    say: v.literal('report'),
+    epoch: integer(1, 1000),
+    head: v.strictObject({ size, root: digest }),
+    signature,
+  }),
+]);
+export type FromNode = v.InferOutput<typeof fromNode>;
+
+/** A voter asks to stand on the roll. */
+export const enrolSchema = v.strictObject({ key: publicKey, name: text(60), signature });
+export type Enrol = v.InferOutput<typeof enrolSchema>;
+
+/** A range of the board. */
+export const rangeSchema = v.strictObject({
+  from: size,
+  entries: v.pipe(v.array(bytesUpTo(MAX_ENTRY_BYTES)), v.maxLength(100_000)),
+});
+
+/** The canonical bytes of a message. */
+export const writeMessage = (message: ToNode | FromNode): Bytes => encodeCanonical(message as unknown as Value);
+
+/** A message of a frame; throws `bad-length`, `not-canonical`, `bad-shape`. */
+export function readMessage<S extends typeof toNode | typeof fromNode>(schema: S, frame: Bytes): v.InferOutput<S> {
+  if (frame.length > MAX_FRAME_BYTES)
+    throw new OstrakaError('bad-length', `a frame has at most ${MAX_FRAME_BYTES} bytes`);
+  return decodeAs(schema, frame);
+}

@@ -1,0 +1,152 @@
+/** How a node makes the entry that a duty asks for: at once, or with jobs in between. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { Body, EntryType } from '../../board/entry.ts';
+import type { ElectionRecord } from '../../board/record.ts';
+import { closeUnwitnessed } from '../../board/rules/mixing.ts';
+import { type Bytes, hex } from '../../codec/bytes.ts';
+import { encodeCanonical } from '../../codec/cbor.ts';
+import { OstrakaError, unreachable } from '../../codec/error.ts';
+import type { Random } from '../../crypto/random.ts';
+import { write } from '../author.ts';
+import { type Job, type JobResult, packSecrets, unpackSecrets } from '../jobs.ts';
+import type { Work } from '../messages.ts';
+import { accept, commit, complain, confirm, deal, keyShare, type NewSecrets, secretNames } from './ceremony.ts';
+import { dutyName } from './duties.ts';
+import type { Duty, NodeEffect, NodeState } from './state.ts';
+
+/** Keeps a finished entry with its blobs; it is submitted from there, as often as it takes. */
+function draft<T extends EntryType>(
+  state: NodeState,
+  duty: Duty,
+  type: T,
+  body: Body<T>,
+  blobs: readonly Bytes[],
+  effects: NodeEffect[],
+): void {
+  const leaf = write(state.record!, state.key, type, body);
+  const names = blobs.map((bytes) => keepBlob(state, bytes, effects).sha256);
+  const kept = { leaf, blobs: names };
+  state.drafts.set(dutyName(duty), kept);
+  effects.push({ do: 'put', key: `draft/${dutyName(duty)}`, value: encodeCanonical(kept) });
+}
+
+/** Stores a blob under its name. */
+export function keepBlob(state: NodeState, bytes: Bytes, effects: NodeEffect[]) {
+  const name = { sha256: sha256(bytes), length: bytes.length };
+  if (!state.blobs.has(hex(name.sha256))) effects.push({ do: 'keep-blob', sha256: name.sha256, bytes });
+  state.blobs.add(hex(name.sha256));
+  return name;
+}
+
+function keepSecret(state: NodeState, name: string, value: Bytes, effects: NodeEffect[]): void {
+  state.secrets.set(name, value);
+  effects.push({ do: 'keep-secret', name, value });
+}
+
+function startJob(state: NodeState, duty: Duty, job: Job, work: Work['task'], effects: NodeEffect[]): void {
+  const id = state.nextJob++;
+  state.making = { job: id, duty };
+  effects.push({ do: 'job', id, job, work });
+}
+
+const listJob = (record: ElectionRecord, node: number, input: Bytes) => ({
+  fingerprint: record.fingerprint,
+  publicKey: record.key!.publicKey,
+  width: record.width,
+  node,
+  input,
+});
+
+/** Begins a duty whose entry is not drafted yet; does nothing while its preconditions are missing. */
+export function begin(state: NodeState, duty: Duty, random: Random, effects: NodeEffect[]): void {
+  const record = state.record!;
+  const { index, secrets } = state;
+  const fresh: NewSecrets = new Map();
+  const keepFresh = () => fresh.forEach((value, name) => void keepSecret(state, name, value, effects));
+  switch (duty.kind) {
+    case 'accept': {
+      const body = accept(record, index, random, fresh);
+      keepFresh();
+      return draft(state, duty, 'accept', body, [], effects);
+    }
+    case 'deal-commit': {
+      const body = commit(record, index, secrets, random, fresh);
+      keepFresh();
+      return draft(state, duty, 'deal-commit', body, [], effects);
+    }
+    case 'deal':
+      return draft(state, duty, 'deal', deal(record, secrets), [], effects);
+    case 'complaint':
+      return draft(state, duty, 'complaint', complain(record, index, duty.dealer, secrets, random), [], effects);
+    case 'key-confirm': {
+      const body = confirm(record, index, secrets, fresh);
+      keepFresh();
+      return draft(state, duty, 'key-confirm', body, [], effects);
+    }
+    case 'mix': {
+      if (witnessNote(state) === null) return;
+      const { count } = record.closing!;
+      const drawn = secrets.get(secretNames.mix(hex(duty.input)));
+      if (!drawn) return startJob(state, duty, { kind: 'draw-shuffle', count, width: record.width }, 'mixing', effects);
+      return shuffle(state, duty, drawn, effects);
+    }
+    case 'mix-proof': {
+      const drawn = secrets.get(secretNames.mix(hex(duty.input)));
+      if (!drawn) throw new OstrakaError('secret-lost', 'this laptop no longer knows how it mixed; it cannot prove it');
+      const job = {
+        kind: 'prove-shuffle' as const,
+        ...listJob(record, index, duty.input),
+        output: duty.output,
+        secrets: unpackSecrets(drawn, record.closing!.count),
+      };
+      return startJob(state, duty, job, 'proving', effects);
+    }
+    case 'shares': {
+      const publicShare = record.key!.publicShares.get(index)!;
+      const secret = keyShare(record, index, secrets);
+      const job = { kind: 'decrypt' as const, ...listJob(record, index, duty.list), secret, publicShare };
+      return startJob(state, duty, job, 'decrypting', effects);
+    }
+    case 'attest':
+      return draft(state, duty, 'attest', { result: duty.result }, [], effects);
+    default:
+      return unreachable(duty);
+  }
+}
+
+function shuffle(state: NodeState, duty: Extract<Duty, { kind: 'mix' }>, drawn: Bytes, effects: NodeEffect[]): void {
+  const record = state.record!;
+  const secrets = unpackSecrets(drawn, record.closing!.count);
+  startJob(state, duty, { kind: 'shuffle', ...listJob(record, state.index, duty.input), secrets }, 'mixing', effects);
+}
+
+/** The note that shows q nodes hold the close: from the first mix, or from the coordinator's newest head. */
+function witnessNote({ record, head }: NodeState): string | null {
+  if (!record) return null;
+  if (record.closeNote) return record.closeNote;
+  return head && closeUnwitnessed(record, head.note) === null ? head.note : null;
+}
+
+/** Goes on with a duty whose job is done. */
+export function proceed(state: NodeState, duty: Duty, result: JobResult, effects: NodeEffect[]): void {
+  if (duty.kind === 'mix' && result.kind === 'draw-shuffle') {
+    // Durable before the output can leave: the same input republishes identical bytes.
+    const packed = packSecrets(result.secrets);
+    keepSecret(state, secretNames.mix(hex(duty.input)), packed, effects);
+    return shuffle(state, duty, packed, effects);
+  }
+  if (duty.kind === 'mix' && result.kind === 'shuffle') {
+    const output = keepBlob(state, result.output, effects);
+    const body = { input: duty.input, output, witness: witnessNote(state)! };
+    return draft(state, duty, 'mix', body, [result.output], effects);
+  }
+  if (duty.kind === 'mix-proof' && result.kind === 'prove-shuffle') {
+    const body = { output: duty.output, proof: keepBlob(state, result.proof, effects) };
+    return draft(state, duty, 'mix-proof', body, [result.proof], effects);
+  }
+  if (duty.kind === 'shares' && result.kind === 'decrypt') {
+    const body = { list: duty.list, shares: keepBlob(state, result.shares, effects), proof: result.proof };
+    return draft(state, duty, 'shares', body, [result.shares], effects);
+  }
+  throw new OstrakaError('internal', `a ${result.kind} does not finish a ${duty.kind}`);
+}

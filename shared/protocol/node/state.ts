@@ -1,0 +1,108 @@
+/** What a mix node knows, hears and does. The step between them is in step.ts. */
+import type { Head } from '../../board/entry.ts';
+import type { ElectionRecord } from '../../board/record.ts';
+import type { Bytes } from '../../codec/bytes.ts';
+import type { SigningKey } from '../../crypto/signature.ts';
+import type { NodeIndex } from '../../election/manifest.ts';
+import type { Job, JobResult } from '../jobs.ts';
+import type { FromNode, Work } from '../messages.ts';
+
+export type NodeEvent =
+  | { readonly kind: 'connected' }
+  | { readonly kind: 'disconnected' }
+  /** The coordinator's newest checkpoint, as a signed note. */
+  | { readonly kind: 'head'; readonly note: string }
+  /** Entries of the board from `from` on, in answer to `fetch`. */
+  | { readonly kind: 'fetched'; readonly from: number; readonly leaves: readonly Bytes[] }
+  /** A blob that the node asked for has arrived and has the name it was asked by. */
+  | { readonly kind: 'blob'; readonly sha256: Bytes }
+  | { readonly kind: 'done'; readonly job: number; readonly result: JobResult }
+  | { readonly kind: 'accepted'; readonly submission: number }
+  | { readonly kind: 'refused'; readonly submission: number; readonly code: string; readonly message: string };
+
+/** Something the node's person must know: who did what, and what to do now. */
+export interface Alarm {
+  readonly code: string;
+  readonly message: string;
+  readonly culprit: string;
+}
+
+/** Effects of one step. Whoever runs it makes all `keep…`, `put` and `erase…` durable before anything leaves. */
+export type NodeEffect =
+  | { readonly do: 'keep-entries'; readonly from: number; readonly leaves: readonly Bytes[] }
+  | { readonly do: 'keep-blob'; readonly sha256: Bytes; readonly bytes: Bytes }
+  | { readonly do: 'keep-note'; readonly note: string }
+  | { readonly do: 'put'; readonly key: string; readonly value: Bytes | null }
+  | { readonly do: 'keep-secret'; readonly name: string; readonly value: Bytes }
+  | { readonly do: 'erase-secret'; readonly name: string }
+  | { readonly do: 'send'; readonly message: FromNode }
+  /** Upload these blobs, then submit the entry. */
+  | { readonly do: 'submit'; readonly submission: number; readonly leaf: Bytes; readonly blobs: readonly Bytes[] }
+  | { readonly do: 'fetch'; readonly from: number; readonly to: number }
+  | { readonly do: 'fetch-blob'; readonly sha256: Bytes; readonly length: number }
+  | { readonly do: 'job'; readonly id: number; readonly job: Job; readonly work: Work['task'] }
+  | { readonly do: 'alarm'; readonly alarm: Alarm };
+
+/** An entry of the node's own, kept until it stands on the board, so that a retry sends the same bytes. */
+export interface Draft {
+  readonly leaf: Bytes;
+  readonly blobs: readonly Bytes[];
+}
+
+export interface NodeState {
+  readonly key: SigningKey;
+  readonly name: string;
+  /** The coordinator's key from the join link; the manifest must be signed by it. */
+  readonly coordinator: Bytes;
+  connected: boolean;
+  record: ElectionRecord | null;
+  /** This node's place in the manifest; 0 for a laptop that only watches. */
+  index: NodeIndex;
+  /** The newest checkpoint that the coordinator signed. */
+  head: { readonly size: number; readonly root: Bytes; readonly note: string } | null;
+  /** A note that arrived before the manifest that says how to read it. */
+  unread: string | null;
+  /** Entries fetched and not yet folded, the first at index `record.log.size`. */
+  readonly queue: Bytes[];
+  /** How many entries at the front of the queue are on disk already. */
+  stored: number;
+  /** The end of the range being fetched, or null. */
+  fetching: number | null;
+  /** The batch at the front of the queue that a job examines. */
+  examining: { readonly job: number; readonly leaves: readonly Bytes[] } | null;
+  /** Names of the blobs on this laptop, in hexadecimal, and of those asked for. */
+  readonly blobs: Set<string>;
+  readonly asked: Set<string>;
+  /** The head this node co-signed last, durable before the signature leaves. */
+  cosigned: Head;
+  /** Mirror of the key store. */
+  readonly secrets: Map<string, Bytes>;
+  readonly drafts: Map<string, Draft>;
+  /** Duties submitted in this session, by submission number. */
+  readonly submitted: Map<number, string>;
+  /** The duty a job works on. */
+  making: { readonly job: number; readonly duty: Duty } | null;
+  nextJob: number;
+  nextSubmission: number;
+  /** What stops this node for good: a fork, a board that breaks the rules. */
+  alarm: Alarm | null;
+}
+
+/** What the board awaits from this node. */
+export type Duty =
+  | { readonly kind: 'accept' | 'deal-commit' | 'deal' | 'key-confirm'; readonly attempt: number }
+  | { readonly kind: 'complaint'; readonly attempt: number; readonly dealer: NodeIndex }
+  | { readonly kind: 'mix'; readonly input: Bytes }
+  | { readonly kind: 'mix-proof'; readonly input: Bytes; readonly output: Bytes }
+  | { readonly kind: 'shares'; readonly list: Bytes }
+  | { readonly kind: 'attest'; readonly result: Bytes };
+
+/** What survived on this laptop. */
+export interface Kept {
+  readonly leaves: readonly Bytes[];
+  readonly blobs: readonly Bytes[];
+  readonly cosigned: Head | null;
+  readonly secrets: ReadonlyMap<string, Bytes>;
+  readonly drafts: ReadonlyMap<string, Draft>;
+  readonly note: string | null;
+}

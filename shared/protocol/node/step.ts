@@ -1,0 +1,164 @@
+/**
+ * A mix node as a pure step: an event in, effects out. No clock, socket, disk or randomness of its own. The state it is
+ * given is used up: go on with the one it leaves behind.
+ */
+import { emptyRoot } from '../../board/merkle.ts';
+import { phaseOf } from '../../board/record.ts';
+import { type Bytes, hex } from '../../codec/bytes.ts';
+import { OstrakaError, unreachable } from '../../codec/error.ts';
+import type { Random } from '../../crypto/random.ts';
+import type { SigningKey } from '../../crypto/signature.ts';
+import { secretNames } from './ceremony.ts';
+import { dutyName, dutyOf } from './duties.ts';
+import { begin, proceed } from './make.ts';
+import { cosignatureDue, follow, startRecord, takeEntries, takeFindings, takeHead } from './replica.ts';
+import type { Kept, NodeEffect, NodeEvent, NodeState } from './state.ts';
+
+/** A node with what it kept from before; its own entries are examined again like anyone's. */
+export function newNode(key: SigningKey, name: string, coordinator: Bytes, kept: Kept): NodeState {
+  return {
+    key,
+    name,
+    coordinator,
+    connected: false,
+    record: null,
+    index: 0,
+    head: null,
+    unread: kept.note,
+    queue: [...kept.leaves],
+    stored: kept.leaves.length,
+    fetching: null,
+    examining: null,
+    blobs: new Set(kept.blobs.map(hex)),
+    asked: new Set(),
+    cosigned: kept.cosigned ?? { size: 0, root: emptyRoot() },
+    secrets: new Map(kept.secrets),
+    drafts: new Map(kept.drafts),
+    submitted: new Map(),
+    making: null,
+    nextJob: 1,
+    nextSubmission: 1,
+    alarm: null,
+  };
+}
+
+/** What happens on `event` at `now` milliseconds. Changes `state` and returns the effects, in order. */
+export function step(state: NodeState, event: NodeEvent, now: number, random: Random): NodeEffect[] {
+  const effects: NodeEffect[] = [];
+  const before = state.cosigned;
+  hear(state, event, effects);
+  if (!state.alarm) {
+    if (state.cosigned !== before || event.kind === 'connected') sendCosignature(state, now, effects);
+    eraseSpent(state, effects);
+    doDuty(state, random, effects);
+  }
+  return effects;
+}
+
+function hear(state: NodeState, event: NodeEvent, effects: NodeEffect[]): void {
+  switch (event.kind) {
+    case 'connected':
+      state.connected = true;
+      state.fetching = null;
+      state.asked.clear();
+      state.submitted.clear();
+      if (!state.record && state.queue.length > 0) startRecord(state, effects);
+      return follow(state, effects);
+    case 'disconnected':
+      state.connected = false;
+      return;
+    case 'head':
+      return state.alarm ? undefined : takeHead(state, event.note, effects);
+    case 'fetched':
+      return state.alarm ? undefined : takeEntries(state, event.from, event.leaves, effects);
+    case 'blob':
+      state.blobs.add(hex(event.sha256));
+      return follow(state, effects);
+    case 'done':
+      return finish(state, event, effects);
+    case 'accepted':
+      return;
+    case 'refused':
+      return refused(state, event, effects);
+    default:
+      return unreachable(event);
+  }
+}
+
+function finish(state: NodeState, { job, result }: Extract<NodeEvent, { kind: 'done' }>, effects: NodeEffect[]): void {
+  if (state.examining?.job === job && result.kind === 'examine') {
+    takeFindings(state, result, effects);
+    return follow(state, effects);
+  }
+  if (state.making?.job !== job) throw new OstrakaError('internal', `no one awaits job ${job}`);
+  const { duty } = state.making;
+  state.making = null;
+  // The board may have moved on meanwhile: what is no longer due is dropped.
+  const due = state.record && dutyOf(state.record, state.index, state.secrets);
+  if (due && dutyName(due) === dutyName(duty)) proceed(state, duty, result, effects);
+}
+
+function refused(
+  state: NodeState,
+  { submission, code, message }: Extract<NodeEvent, { kind: 'refused' }>,
+  effects: NodeEffect[],
+): void {
+  const duty = state.submitted.get(submission);
+  if (!duty) return;
+  // It stays submitted for this session: the board that comes will say what is due instead.
+  effects.push({
+    do: 'alarm',
+    alarm: {
+      code,
+      message: `the coordinator refused this laptop's ${duty.split('/')[0]}: ${message}`,
+      culprit: 'this laptop',
+    },
+  });
+}
+
+function sendCosignature(state: NodeState, now: number, effects: NodeEffect[]): void {
+  const due = cosignatureDue(state, Math.floor(now / 1000));
+  if (due) effects.push({ do: 'send', message: { say: 'cosign', ...due } });
+}
+
+/** Whether this replica holds all that the coordinator has signed. */
+const isCurrent = ({ record, head, queue, examining, connected }: NodeState): boolean =>
+  connected && record !== null && head !== null && queue.length === 0 && !examining && record.log.size >= head.size;
+
+function doDuty(state: NodeState, random: Random, effects: NodeEffect[]): void {
+  if (state.alarm || !isCurrent(state)) return;
+  const duty = dutyOf(state.record!, state.index, state.secrets);
+  if (!duty) return;
+  const name = dutyName(duty);
+  if (!state.drafts.has(name)) {
+    if (state.making) return;
+    begin(state, duty, random, effects);
+  }
+  const draft = state.drafts.get(name);
+  if (!draft || [...state.submitted.values()].includes(name)) return;
+  const submission = state.nextSubmission++;
+  state.submitted.set(submission, name);
+  effects.push({ do: 'submit', submission, leaf: draft.leaf, blobs: draft.blobs });
+}
+
+/** Secrets that have done their work are erased: receiving keys, polynomials, permutations, key shares. */
+function eraseSpent(state: NodeState, effects: NodeEffect[]): void {
+  const { record, secrets } = state;
+  if (!record || secrets.size === 0) return;
+  const sealed = record.seal !== null;
+  const proven = new Set(
+    record.chain.filter((mix) => mix.node === state.index && mix.proof).map((mix) => hex(mix.input)),
+  );
+  const done = phaseOf(record) === 'finished' && record.attests.has(state.index);
+  const { attempt } = record.ceremony;
+  for (const name of secrets.keys()) {
+    const [kind, which] = name.split('/') as [string, string];
+    const spent =
+      (kind === 'ceremony' && (record.key !== null || Number(which) < attempt)) ||
+      (kind === 'mix' && (sealed || proven.has(which))) ||
+      (kind === 'share' && (done || (name !== secretNames.share(attempt) && record.key !== null)));
+    if (!spent) continue;
+    secrets.delete(name);
+    effects.push({ do: 'erase-secret', name });
+  }
+}
