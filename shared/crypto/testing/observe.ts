@@ -1,0 +1,32 @@
+/** What passes through the arithmetic seam while code runs: lets a test mount an attack that needs to know a weight. */
+import { engine, useEngine } from '../engine.ts';
+import { nobleEngine } from '../noble.ts';
+import { readScalar, readScalars } from '../scalar.ts';
+
+export interface Observed {
+  /** The scalars of each call, in order. */
+  readonly scale: bigint[];
+  readonly multiScalar: bigint[][];
+}
+
+export function observe(run: () => void): Observed {
+  const seen: Observed = { scale: [], multiScalar: [] };
+  const before = engine;
+  useEngine({
+    ...nobleEngine,
+    scale(points, scalar) {
+      seen.scale.push(readScalar(scalar));
+      return nobleEngine.scale(points, scalar);
+    },
+    multiScalar(points, scalars) {
+      seen.multiScalar.push(readScalars(scalars));
+      return nobleEngine.multiScalar(points, scalars);
+    },
+  });
+  try {
+    run();
+  } finally {
+    useEngine(before);
+  }
+  return seen;
+}
