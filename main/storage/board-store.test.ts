@@ -1,0 +1,291 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { type TestContext, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { type Bytes, hex, utf8 } from '../../shared/codec/bytes.ts';
+import { OstrakaError } from '../../shared/codec/error.ts';
+import { blobName } from './blob-files.ts';
+import { openBoardStore } from './board-store.ts';
+import { blobAt, entryAt } from './testing/sample.ts';
+
+function newDirectory(t: TestContext): string {
+  const directory = mkdtempSync(join(tmpdir(), 'ostraka-board-'));
+  t.after(() => rmSync(directory, { recursive: true, force: true }));
+  return directory;
+}
+
+/** A closed store with 40 entries, a blob and a key; returns its directory and its database's path. */
+function filled(t: TestContext): { directory: string; path: string } {
+  const directory = newDirectory(t);
+  const store = openBoardStore(directory);
+  store.commit({
+    entries: Array.from({ length: 40 }, (_, i) => entryAt(900 + i)),
+    blobs: [blobAt(1)],
+    put: { key: Uint8Array.of(1) },
+  });
+  store.close();
+  return { directory, path: join(directory, 'board.sqlite') };
+}
+
+function appender(directory: string) {
+  const script = fileURLToPath(new URL('./testing/append.ts', import.meta.url));
+  const child = spawn(process.execPath, [script, directory], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let printed = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    printed += text;
+  });
+  /** The counts of all complete lines. */
+  const acknowledged = () => printed.split('\n').slice(0, -1).map(Number);
+  return { child, acknowledged };
+}
+
+test('what is committed is there, and is there again after reopening', (t) => {
+  const directory = join(newDirectory(t), 'deeper', 'down');
+  let store = openBoardStore(directory);
+  assert.equal(store.entryCount, 0);
+  assert.deepEqual(store.entries(), []);
+  const blob = blobAt(3);
+  assert.equal(store.commit({ entries: [entryAt(0), new Uint8Array(0)], blobs: [blob] }), 2);
+  assert.equal(store.commit({ entries: [entryAt(2)], put: { a: utf8('1'), b: new Uint8Array(0) } }), 3);
+  assert.equal(store.commit({ put: { a: utf8('2') }, notes: { latest: 'é\n', close: 'c' } }), 3);
+  assert.equal(store.commit({ notes: { latest: 'later' } }), 3);
+
+  for (const reopened of [false, true]) {
+    if (reopened) {
+      store.close();
+      store = openBoardStore(directory);
+    }
+    assert.equal(store.entryCount, 3);
+    assert.deepEqual(store.entries(), [entryAt(0), new Uint8Array(0), entryAt(2)]);
+    assert.deepEqual(store.entries(1), [new Uint8Array(0), entryAt(2)]);
+    assert.deepEqual(store.entries(0, 1), [entryAt(0)]);
+    assert.deepEqual(store.entries(2, 9), [entryAt(2)]);
+    assert.deepEqual(store.entry(2), entryAt(2));
+    assert.deepEqual(store.get('a'), utf8('2'));
+    assert.deepEqual(store.get('b'), new Uint8Array(0));
+    assert.equal(store.get('c'), undefined);
+    assert.equal(store.note('latest'), 'later');
+    assert.equal(store.note('close'), 'c');
+    assert.equal(store.note('other'), undefined);
+    assert.equal(store.hasBlob(blobName(blob)), true);
+    assert.deepEqual(store.blob(blobName(blob)), blob);
+  }
+  for (const index of [3, -1, 1.5, Number.NaN]) assert.throws(() => store.entry(index), { code: 'out-of-range' });
+  store.close();
+});
+
+test('keys are listed by prefix in order, and null removes', (t) => {
+  const store = openBoardStore(newDirectory(t));
+  const put = Object.fromEntries(['b/2', 'b/1', 'a', 'b', 'b/%', 'B/1', 'b/é', 'c'].map((key) => [key, utf8(key)]));
+  store.commit({ put });
+  assert.deepEqual(
+    store.list('b/').map(([key, value]) => [key, Buffer.from(value).toString()]),
+    [...['b/%', 'b/1', 'b/2', 'b/é'].map((key) => [key, key])],
+  );
+  assert.equal(store.list('').length, 8);
+  assert.deepEqual(store.list('b/%%'), []);
+  store.commit({ put: { 'b/1': null, absent: null } });
+  assert.equal(store.get('b/1'), undefined);
+  assert.equal(store.list('b/').length, 3);
+  store.close();
+});
+
+test('a commit that fails leaves nothing of itself behind', (t) => {
+  const store = openBoardStore(newDirectory(t));
+  store.commit({ entries: [entryAt(0)], put: { head: utf8('1') } });
+  const notBytes: Bytes = JSON.parse('null');
+  const failing = () =>
+    store.commit({ notes: { latest: 'n' }, entries: [entryAt(1), notBytes], put: { head: utf8('3') } });
+  assert.throws(failing, (error) => error instanceof OstrakaError && error.code === 'storage-failed');
+  assert.throws(
+    () => store.commit({ entries: [entryAt(1)], put: { a: entryAt(1), b: JSON.parse('{}') } }),
+    OstrakaError,
+  );
+  assert.equal(store.entryCount, 1);
+  assert.deepEqual(store.entries(), [entryAt(0)]);
+  assert.deepEqual(store.get('head'), utf8('1'));
+  assert.equal(store.get('a'), undefined);
+  assert.equal(store.note('latest'), undefined);
+  assert.equal(store.commit({ entries: [entryAt(1)] }), 2);
+  assert.deepEqual(store.entry(1), entryAt(1));
+  store.close();
+});
+
+test('every entry that was acknowledged is there after kill -9, whole and with all of its commit', async (t) => {
+  const directory = newDirectory(t);
+  let before = 0;
+  for (const lines of [2, 25, 60]) {
+    const { child, acknowledged } = appender(directory);
+    while (acknowledged().length < lines) await once(child.stdout, 'data');
+    child.kill('SIGKILL');
+    const [, signal] = await once(child, 'close');
+    assert.equal(signal, 'SIGKILL');
+    const counts = acknowledged();
+    assert.equal(counts[0], before, 'it went on where the last one was killed');
+    const last = counts.at(-1)!;
+    assert.ok(last >= before + lines - 1);
+
+    const store = openBoardStore(directory);
+    before = store.entryCount;
+    assert.ok(before === last || before === last + 1, 'at most the one commit that was not yet printed');
+    for (const [i, leaf] of store.entries().entries()) {
+      assert.deepEqual(leaf, entryAt(i));
+      assert.deepEqual(store.blob(blobName(blobAt(i))), blobAt(i));
+    }
+    assert.deepEqual(store.get('head'), entryAt(before));
+    assert.equal(store.note('latest'), `${before}`);
+    store.close();
+  }
+});
+
+test('a second process, or a second store in this one, is refused until the first is gone', async (t) => {
+  const directory = newDirectory(t);
+  const inUse = (error: unknown) =>
+    error instanceof OstrakaError && error.code === 'storage-in-use' && error.culprit === directory && !!error.hint;
+  const { child, acknowledged } = appender(directory);
+  while (acknowledged().length < 1) await once(child.stdout, 'data');
+  assert.throws(() => openBoardStore(directory), inUse);
+  child.kill('SIGKILL');
+  await once(child, 'close');
+
+  const store = openBoardStore(directory);
+  assert.throws(() => openBoardStore(directory), inUse);
+  store.commit({ entries: [entryAt(store.entryCount)] });
+  assert.throws(() => openBoardStore(directory), inUse, 'a refused opening does not loosen the lock');
+  store.close();
+  openBoardStore(directory).close();
+});
+
+test('a truncated database is damaged, wherever it is cut', (t) => {
+  const { directory, path } = filled(t);
+  const whole = readFileSync(path);
+  for (const length of [0, 1, 99, 100, 4095, 4096, whole.length / 2, whole.length - 4096, whole.length - 1]) {
+    writeFileSync(path, whole.subarray(0, length));
+    assert.throws(
+      () => openBoardStore(directory),
+      (error) =>
+        error instanceof OstrakaError && error.code === 'storage-damaged' && error.culprit === path && !!error.hint,
+      `cut to ${length} of ${whole.length}`,
+    );
+  }
+  writeFileSync(path, whole);
+  const store = openBoardStore(directory);
+  assert.equal(store.entryCount, 40, 'a refused opening changes nothing');
+  store.close();
+});
+
+test('another file, a foreign database, a torn page and a gap in the entries are damage', (t) => {
+  const { directory, path } = filled(t);
+  const whole = readFileSync(path);
+  const damaged = { code: 'storage-damaged', culprit: path };
+  const alter = (sql: string) => {
+    writeFileSync(path, whole);
+    const database = new DatabaseSync(path);
+    database.exec(sql);
+    database.close();
+  };
+  writeFileSync(
+    path,
+    'this was a database once, and then somebody saved a shopping list over it; it is quite long'.repeat(9),
+  );
+  assert.throws(() => openBoardStore(directory), damaged);
+  writeFileSync(path, Buffer.from(whole).fill(0xff, 4096, 8192));
+  assert.throws(() => openBoardStore(directory), damaged);
+  alter('PRAGMA application_id = 7');
+  assert.throws(() => openBoardStore(directory), damaged);
+  alter('DELETE FROM entries WHERE position = 5');
+  assert.throws(() => openBoardStore(directory), damaged);
+  alter('UPDATE entries SET position = position + 1 WHERE position = 39');
+  assert.throws(() => openBoardStore(directory), damaged);
+});
+
+test('a database that is missing beside what belonged to it is damage, not a new board', (t) => {
+  const first = filled(t);
+  rmSync(first.path);
+  assert.throws(() => openBoardStore(first.directory), { code: 'storage-damaged', culprit: first.path });
+
+  const second = newDirectory(t);
+  writeFileSync(join(second, 'board.sqlite-wal'), 'what was not yet in the database');
+  assert.throws(() => openBoardStore(second), { code: 'storage-damaged' });
+});
+
+test('a database of another version is refused by its number', (t) => {
+  const { directory, path } = filled(t);
+  const database = new DatabaseSync(path);
+  database.exec('PRAGMA user_version = 2');
+  database.close();
+  assert.throws(() => openBoardStore(directory), { code: 'storage-version', culprit: path, message: /version 2/ });
+});
+
+test('a creation that was cut short begins again', (t) => {
+  const directory = newDirectory(t);
+  writeFileSync(join(directory, 'board.sqlite.new'), 'half a database');
+  writeFileSync(join(directory, 'board.sqlite.new-journal'), 'half a journal');
+  const store = openBoardStore(directory);
+  assert.equal(store.commit({ entries: [entryAt(0)] }), 1);
+  store.close();
+  assert.deepEqual(readdirSync(directory).sort(), ['blobs', 'board.sqlite', 'lock']);
+});
+
+test('a directory that cannot be made is a storage failure with its path', (t) => {
+  const file = join(newDirectory(t), 'file');
+  writeFileSync(file, '');
+  assert.throws(() => openBoardStore(join(file, 'store')), { code: 'storage-failed', culprit: join(file, 'store') });
+});
+
+test('a blob is there as a whole or not at all, and a false one is noticed', (t) => {
+  const directory = newDirectory(t);
+  let store = openBoardStore(directory);
+  const blob = blobAt(5);
+  const name = blobName(blob);
+  const path = join(directory, 'blobs', hex(name.sha256));
+  assert.equal(store.hasBlob(name), false);
+  assert.throws(() => store.blob(name), { code: 'blob-missing' });
+  assert.deepEqual(store.putBlob(blob), name);
+  assert.deepEqual(store.putBlob(blob), name);
+  assert.deepEqual(store.blob(name), blob);
+
+  const falseName = { ...name, length: name.length - 1 };
+  assert.equal(store.hasBlob(falseName), false);
+  assert.throws(() => store.blob(falseName), { code: 'blob-missing' });
+
+  writeFileSync(path, Buffer.from(blob).fill(1, 100, 101));
+  assert.throws(() => store.blob(name), { code: 'storage-damaged', culprit: path });
+  store.putBlob(blob);
+  assert.deepEqual(store.blob(name), blob, 'putting it again heals it');
+  truncateSync(path, 10);
+  assert.throws(() => store.blob(name), { code: 'blob-missing' });
+  store.putBlob(blob);
+  assert.deepEqual(store.blob(name), blob);
+
+  const empty = store.putBlob(new Uint8Array(0));
+  assert.deepEqual(store.blob(empty), new Uint8Array(0));
+  copyFileSync(path, `${path}.part`);
+  store.close();
+  store = openBoardStore(directory);
+  assert.deepEqual(readdirSync(join(directory, 'blobs')).sort(), [hex(name.sha256), hex(empty.sha256)].sort());
+  store.close();
+});
+
+test('the database is its owner’s only', { skip: process.platform === 'win32' }, (t) => {
+  const directory = newDirectory(t);
+  const store = openBoardStore(directory);
+  store.commit({ entries: [entryAt(0)] });
+  for (const file of ['board.sqlite', 'board.sqlite-wal'])
+    assert.equal(statSync(join(directory, file)).mode & 0o777, 0o600);
+  store.close();
+});

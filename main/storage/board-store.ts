@@ -1,0 +1,181 @@
+/**
+ * What a party keeps of one election: the board's entries, the blobs they name, co-signed checkpoints, and the party's
+ * own small state. Whatever `commit` has returned for survives `kill -9` and, as far as the disk keeps its word, a power
+ * cut: SQLite with a write-ahead log and synchronous = FULL, one transaction for each commit.
+ *
+ * The directory:  board.sqlite (and its -wal, -shm)   blobs/<SHA-256 in hexadecimal>   lock
+ *
+ * The store checks that it is whole, not that it is honest or the newest: a directory restored from an old copy is a
+ * good one of an earlier time. Parties fold the entries again on every start and compare with what others have signed.
+ */
+
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite';
+import type { Bytes } from '../../shared/codec/bytes.ts';
+import { OstrakaError } from '../../shared/codec/error.ts';
+import type { BlobName } from '../../shared/codec/schema.ts';
+import { BlobFiles } from './blob-files.ts';
+import { blobColumn, numberColumn, openDatabase, type Schema, textColumn, transact } from './database.ts';
+import { lockDirectory } from './directory-lock.ts';
+import { damaged, withPath } from './storage-error.ts';
+
+const SCHEMA: Schema = {
+  applicationId: 0x4f535442, // 'OSTB'
+  version: 1,
+  tables: `
+    CREATE TABLE entries (position INTEGER PRIMARY KEY, leaf BLOB NOT NULL) STRICT;
+    CREATE TABLE notes (name TEXT PRIMARY KEY, note TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE kv (key TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;`,
+  // Without fullfsync, macOS leaves what was synced in the disk's own cache; elsewhere it does nothing.
+  pragmas: 'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON',
+};
+
+export interface Commit {
+  /** Canonical bytes of entries, appended in this order. */
+  readonly entries?: readonly Bytes[];
+  /** On disk before the entries that name them; a blob whose commit failed is left over and does no harm. */
+  readonly blobs?: readonly Bytes[];
+  /** Values by key; null removes. */
+  readonly put?: Readonly<Record<string, Bytes | null>>;
+  /** Co-signed checkpoints by name: "latest", "close". */
+  readonly notes?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Opens the store in `directory`, making both where there is none.
+ * @throws OstrakaError `storage-in-use`, `storage-damaged`, `storage-version`, `storage-full`, `storage-failed`
+ */
+export function openBoardStore(directory: string): BoardStore {
+  withPath(directory, () => mkdirSync(directory, { recursive: true }));
+  const unlock = lockDirectory(directory);
+  try {
+    return new BoardStore(directory, unlock);
+  } catch (cause) {
+    unlock();
+    throw cause;
+  }
+}
+
+/** Every method may throw `storage-full`, `storage-failed` or `storage-damaged`. */
+export class BoardStore {
+  readonly #path: string;
+  readonly #unlock: () => void;
+  readonly #blobs: BlobFiles;
+  readonly #database: DatabaseSync;
+  #count: number;
+
+  /** Use `openBoardStore`. */
+  constructor(directory: string, unlock: () => void) {
+    this.#path = join(directory, 'board.sqlite');
+    this.#unlock = unlock;
+    this.#blobs = new BlobFiles(join(directory, 'blobs'));
+    if (!existsSync(this.#path) && !this.#blobs.isEmpty)
+      throw damaged(this.#path, 'it is missing, but its blobs are there');
+    this.#database = openDatabase(this.#path, SCHEMA);
+    try {
+      this.#count = this.#contiguous();
+    } catch (cause) {
+      this.#database.close();
+      throw cause;
+    }
+  }
+
+  get entryCount(): number {
+    return this.#count;
+  }
+
+  /** All of it or, where this throws, none of it; returns the number of entries then on the board. */
+  commit({ entries = [], blobs = [], put = {}, notes = {} }: Commit): number {
+    for (const blob of blobs) this.#blobs.put(blob);
+    withPath(this.#path, () =>
+      transact(this.#database, () => {
+        for (const [i, leaf] of entries.entries())
+          this.#run('INSERT INTO entries (position, leaf) VALUES (?, ?)', this.#count + i, leaf);
+        for (const [name, note] of Object.entries(notes))
+          this.#run(
+            'INSERT INTO notes (name, note) VALUES (?, ?) ON CONFLICT DO UPDATE SET note = excluded.note',
+            name,
+            note,
+          );
+        for (const [key, value] of Object.entries(put))
+          if (value === null) this.#run('DELETE FROM kv WHERE key = ?', key);
+          else
+            this.#run(
+              'INSERT INTO kv (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
+              key,
+              value,
+            );
+      }),
+    );
+    this.#count += entries.length;
+    return this.#count;
+  }
+
+  /** Entry `index`, from 0; throws `out-of-range`. */
+  entry(index: number): Bytes {
+    const [row] = this.#all('SELECT leaf FROM entries WHERE position = ?', index);
+    if (!row) throw new OstrakaError('out-of-range', `no entry ${index} on a board of ${this.#count}`);
+    return blobColumn(row.leaf);
+  }
+
+  /** The entries from `from` up to but without `to`, as far as there are such. */
+  entries(from = 0, to = this.#count): Bytes[] {
+    return this.#all('SELECT leaf FROM entries WHERE position >= ? AND position < ? ORDER BY position', from, to).map(
+      ({ leaf }) => blobColumn(leaf),
+    );
+  }
+
+  /** Durable when this returns, like a commit. */
+  putBlob(bytes: Bytes): BlobName {
+    return this.#blobs.put(bytes);
+  }
+
+  hasBlob(name: BlobName): boolean {
+    return this.#blobs.has(name);
+  }
+
+  /** Throws `blob-missing`; what it returns hashes to its name. */
+  blob(name: BlobName): Bytes {
+    return this.#blobs.get(name);
+  }
+
+  note(name: string): string | undefined {
+    const [row] = this.#all('SELECT note FROM notes WHERE name = ?', name);
+    return row && textColumn(row.note);
+  }
+
+  get(key: string): Bytes | undefined {
+    const [row] = this.#all('SELECT value FROM kv WHERE key = ?', key);
+    return row && blobColumn(row.value);
+  }
+
+  /** All whose key begins with `prefix`, in the order of their keys' UTF-8. */
+  list(prefix: string): [key: string, value: Bytes][] {
+    return this.#all('SELECT key, value FROM kv WHERE substr(key, 1, length(?1)) = ?1 ORDER BY key', prefix).map(
+      ({ key, value }) => [textColumn(key), blobColumn(value)],
+    );
+  }
+
+  /** Gives the directory back. Nothing is lost without it. */
+  close(): void {
+    this.#database.close();
+    this.#unlock();
+  }
+
+  #run(sql: string, ...values: SQLInputValue[]): void {
+    this.#database.prepare(sql).run(...values);
+  }
+
+  #all(sql: string, ...values: SQLInputValue[]): Record<string, SQLOutputValue>[] {
+    return withPath(this.#path, () => this.#database.prepare(sql).all(...values));
+  }
+
+  /** The number of entries, which stand at 0, 1, 2 … without a gap. */
+  #contiguous(): number {
+    const [row] = this.#all('SELECT count(*) AS count, coalesce(max(position) + 1, 0) AS next FROM entries');
+    const count = numberColumn(row?.count);
+    if (count !== numberColumn(row?.next)) throw damaged(this.#path, 'entries are missing');
+    return count;
+  }
+}

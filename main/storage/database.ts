@@ -1,0 +1,129 @@
+/** Opening a SQLite file that is ours, of our version and whole, or saying which of the three it is not. */
+
+import { chmodSync, closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
+import type { Bytes } from '../../shared/codec/bytes.ts';
+import { OstrakaError } from '../../shared/codec/error.ts';
+import { damaged, withPath } from './storage-error.ts';
+
+const PAGE_BYTES = 4096;
+
+export interface Schema {
+  /** Says in the file's header whose it is (PRAGMA application_id). */
+  readonly applicationId: number;
+  /** A file of another version is refused, not converted. */
+  readonly version: number;
+  /** Creates the tables of an empty database. */
+  readonly tables: string;
+  /** Set on every opening, after the checks. */
+  readonly pragmas: string;
+}
+
+/**
+ * Opens the database at `path`, creating it where there is none; the caller holds the directory's lock. Readable and
+ * writable by its owner only.
+ * @throws OstrakaError `storage-damaged`, `storage-version`, `storage-full`, `storage-failed`
+ */
+export function openDatabase(path: string, schema: Schema): DatabaseSync {
+  return withPath(path, () => {
+    if (!existsSync(path)) {
+      if (existsSync(`${path}-wal`)) throw damaged(path, 'it is missing, but its write-ahead log is there');
+      createDatabase(path, schema);
+    }
+    refuseTorn(path);
+    chmodSync(path, 0o600);
+    const database = new DatabaseSync(path);
+    try {
+      refuseForeign(database, path, schema);
+      database.exec(schema.pragmas);
+      return database;
+    } catch (cause) {
+      database.close();
+      throw cause;
+    }
+  });
+}
+
+/** Runs `action` in one transaction: all of it is durable when this returns, or none of it. */
+export function transact<T>(database: DatabaseSync, action: () => T): T {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const result = action();
+    database.exec('COMMIT');
+    return result;
+  } catch (cause) {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw cause;
+  }
+}
+
+/** Makes a rename within `directory` durable; Windows neither needs nor allows it. */
+export function syncDirectory(directory: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(directory, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+type Column = SQLOutputValue | undefined;
+
+/** A column that our own STRICT tables declare as what it must be. */
+export function blobColumn(value: Column): Bytes {
+  if (value instanceof Uint8Array) return value;
+  throw new OstrakaError('internal', 'a column is no blob');
+}
+
+export function numberColumn(value: Column): number {
+  if (typeof value === 'number') return value;
+  throw new OstrakaError('internal', 'a column is no number');
+}
+
+export function textColumn(value: Column): string {
+  if (typeof value === 'string') return value;
+  throw new OstrakaError('internal', 'a column is no text');
+}
+
+/** Built aside and renamed, so that a file at `path` is never half made: an empty one is a damaged one. */
+function createDatabase(path: string, { applicationId, version, tables }: Schema): void {
+  const aside = `${path}.new`;
+  for (const leftover of [aside, `${aside}-journal`]) rmSync(leftover, { force: true });
+  closeSync(openSync(aside, 'wx', 0o600));
+  const database = new DatabaseSync(aside);
+  try {
+    database.exec(`PRAGMA page_size = ${PAGE_BYTES}; PRAGMA synchronous = FULL`);
+    transact(database, () => {
+      database.exec(tables);
+      database.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${version}`);
+    });
+  } finally {
+    database.close();
+  }
+  renameSync(aside, path);
+  syncDirectory(dirname(path));
+}
+
+/**
+ * SQLite fills up a last page that is cut short with zeros and goes on. Only where a log or journal waits to be played
+ * back may the file itself be behind.
+ */
+function refuseTorn(path: string): void {
+  if (existsSync(`${path}-wal`) || existsSync(`${path}-journal`)) return;
+  if (statSync(path).size % PAGE_BYTES !== 0) throw damaged(path, 'it is cut short');
+}
+
+function refuseForeign(database: DatabaseSync, path: string, { applicationId, version }: Schema): void {
+  const pragma = (name: string) => Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0];
+  if (pragma('application_id') !== applicationId) throw damaged(path, 'it is not a database of this kind');
+  const found = pragma('user_version');
+  if (found !== version)
+    throw new OstrakaError('storage-version', `${path} has version ${found}; this Ostraka reads version ${version}`, {
+      culprit: path,
+      hint: 'open it with the release of Ostraka that wrote it, or start in an empty directory',
+    });
+  const verdict = pragma('quick_check(1)');
+  if (verdict !== 'ok') throw damaged(path, String(verdict));
+}

@@ -1,0 +1,94 @@
+/**
+ * A party's own secrets, apart from its board: signing key, key share, receiving key, the permutation and factors of a
+ * mix. One SQLite file that only its owner may read, in a directory only its owner may enter.
+ *
+ * Erasing overwrites the value in the file (secure_delete) and leaves no journal behind. What the file system or an SSD
+ * keeps of freed blocks is out of reach: full-disk encryption is what helps there.
+ */
+
+import { chmodSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Bytes } from '../../shared/codec/bytes.ts';
+import { blobColumn, openDatabase, type Schema } from './database.ts';
+import { lockDirectory } from './directory-lock.ts';
+import { withPath } from './storage-error.ts';
+
+const SCHEMA: Schema = {
+  applicationId: 0x4f53544b, // 'OSTK'
+  version: 1,
+  tables: 'CREATE TABLE secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;',
+  // A rollback journal, not a write-ahead log: the log would keep erased pages until it is reset. EXTRA also syncs the
+  // directory after the journal is gone, so that no power cut brings an erased secret back.
+  pragmas: 'PRAGMA secure_delete = ON; PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA fullfsync = ON',
+};
+
+/** What values pass through on their way to disk and back, for a key that the operating system keeps. */
+export interface Wrapping {
+  wrap(secret: Bytes): Bytes;
+  unwrap(wrapped: Bytes): Bytes;
+}
+
+const unwrapped: Wrapping = { wrap: (secret) => secret, unwrap: (wrapped) => wrapped };
+
+/**
+ * Opens the store in `directory`, making both where there is none; an existing directory is closed to others.
+ * @throws OstrakaError `storage-in-use`, `storage-damaged`, `storage-version`, `storage-full`, `storage-failed`
+ */
+export function openKeyStore(directory: string, wrapping: Wrapping = unwrapped): KeyStore {
+  withPath(directory, () => {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    chmodSync(directory, 0o700);
+  });
+  const unlock = lockDirectory(directory);
+  try {
+    return new KeyStore(directory, unlock, wrapping);
+  } catch (cause) {
+    unlock();
+    throw cause;
+  }
+}
+
+/** Every method may throw `storage-full`, `storage-failed` or `storage-damaged`, and what the wrapping throws. */
+export class KeyStore {
+  readonly #path: string;
+  readonly #unlock: () => void;
+  readonly #wrapping: Wrapping;
+  readonly #database: DatabaseSync;
+
+  /** Use `openKeyStore`. */
+  constructor(directory: string, unlock: () => void, wrapping: Wrapping) {
+    this.#path = join(directory, 'keys.sqlite');
+    this.#unlock = unlock;
+    this.#wrapping = wrapping;
+    this.#database = openDatabase(this.#path, SCHEMA);
+  }
+
+  /** Durable when this returns; an earlier value of this name is overwritten. */
+  put(name: string, secret: Bytes): void {
+    const value = this.#wrapping.wrap(secret);
+    this.#run('INSERT INTO secrets (name, value) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET value = ?2', name, value);
+  }
+
+  get(name: string): Bytes | undefined {
+    const row = withPath(this.#path, () =>
+      this.#database.prepare('SELECT value FROM secrets WHERE name = ?').get(name),
+    );
+    return row && this.#wrapping.unwrap(blobColumn(row.value));
+  }
+
+  /** Erased when this returns; nothing happens where there is no such name. */
+  erase(name: string): void {
+    this.#run('DELETE FROM secrets WHERE name = ?', name);
+  }
+
+  /** Gives the directory back. Nothing is lost without it. */
+  close(): void {
+    this.#database.close();
+    this.#unlock();
+  }
+
+  #run(sql: string, ...values: (string | Bytes)[]): void {
+    withPath(this.#path, () => this.#database.prepare(sql).run(...values));
+  }
+}

@@ -1,0 +1,50 @@
+/** What goes wrong beneath a store, as errors that name the file and say what to do. */
+
+import { OstrakaError } from '../../shared/codec/error.ts';
+
+export const damaged = (path: string, why: string, cause?: unknown) =>
+  new OstrakaError('storage-damaged', `${path} is damaged: ${why}`, {
+    culprit: path,
+    hint: 'move the directory away, start empty, and let this laptop fetch the board from another one',
+    ...(cause === undefined ? {} : { cause }),
+  });
+
+/** SQLite's primary result codes (sqlite.org/rescode.html); node:sqlite gives extended ones, whose low byte they are. */
+const SQLITE = { BUSY: 5, LOCKED: 6, CORRUPT: 11, FULL: 13, NOTADB: 26 };
+
+/** An error of node:sqlite or node:fs about `path`; an OstrakaError stays as it is. */
+export function storageError(path: string, cause: unknown): OstrakaError {
+  if (cause instanceof OstrakaError) return cause;
+  const about = (hint: string) => ({ culprit: path, hint, cause });
+  const result = sqliteResult(cause);
+  if (result === SQLITE.BUSY || result === SQLITE.LOCKED)
+    return new OstrakaError(
+      'storage-in-use',
+      `${path} is in use by another process`,
+      about('close the other Ostraka, or start this one with another --profile'),
+    );
+  if (result === SQLITE.CORRUPT || result === SQLITE.NOTADB) return damaged(path, reason(cause), cause);
+  if (result === SQLITE.FULL || systemCode(cause) === 'ENOSPC')
+    return new OstrakaError('storage-full', `the disk of ${path} is full`, about('free some space and start again'));
+  return new OstrakaError(
+    'storage-failed',
+    `${path}: ${reason(cause)}`,
+    about('see that the disk is there and that this user may write to it'),
+  );
+}
+
+/** Runs `action`, whose errors of SQLite and the file system are about `path`. */
+export function withPath<T>(path: string, action: () => T): T {
+  try {
+    return action();
+  } catch (cause) {
+    throw storageError(path, cause);
+  }
+}
+
+const reason = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
+
+const sqliteResult = (cause: unknown): number | null =>
+  cause instanceof Error && 'errcode' in cause && typeof cause.errcode === 'number' ? cause.errcode & 0xff : null;
+
+const systemCode = (cause: unknown): unknown => (cause instanceof Error && 'code' in cause ? cause.code : null);
