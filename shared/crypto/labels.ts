@@ -32,6 +32,8 @@ export const labels = {
   dealsHash: 'all deals hash',
   comparisonWords: 'comparison words',
   lot: 'lot',
+  lotDraw: 'lot draw',
+  simulatedBallots: 'simulated ballots',
   codeKey: 'one-time code key',
   shareKey: 'share sealing key',
 

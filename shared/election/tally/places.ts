@@ -1,0 +1,44 @@
+/** From an order of candidates to who is elected. */
+
+/** Candidates in groups of equals, best first; every candidate stands in exactly one group. */
+export type Ranking = readonly (readonly number[])[];
+
+export type Standing = {
+  readonly ranking: Ranking;
+  readonly winners: {
+    /** Best first. */
+    readonly elected: readonly number[];
+    /** Equals among whom the seats left do not suffice: the rule does not say which of them are elected. */
+    readonly tied?: readonly number[];
+  };
+};
+
+/** The first `seats` places. Where nothing was voted for (`voted` is false) nobody is elected, whatever the seats. */
+export function standing(ranking: Ranking, seats: number, voted: boolean): Standing {
+  const elected: number[] = [];
+  if (!voted) return { ranking, winners: { elected } };
+  for (const equals of ranking) {
+    if (elected.length === seats) break;
+    if (elected.length + equals.length > seats) return { ranking, winners: { elected, tied: equals } };
+    elected.push(...equals);
+  }
+  return { ranking, winners: { elected } };
+}
+
+/** The candidates in order of a total each, the greatest first; equal totals share a place. */
+export const rankByTotal = (totals: readonly number[]): Ranking =>
+  groups(candidates(totals.length), (a, b) => totals[b]! - totals[a]!);
+
+/** Sorts by `order` and puts those of equal order into one group, ascending. */
+export function groups(who: readonly number[], order: (a: number, b: number) => number): number[][] {
+  const out: number[][] = [];
+  for (const candidate of [...who].sort((a, b) => order(a, b) || a - b)) {
+    const last = out.at(-1);
+    if (last !== undefined && order(last[0]!, candidate) === 0) last.push(candidate);
+    else out.push([candidate]);
+  }
+  return out;
+}
+
+/** 0 … n − 1. */
+export const candidates = (n: number): number[] => Array.from({ length: n }, (_, i) => i);

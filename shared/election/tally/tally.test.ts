@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { encodeCanonical, type Value } from '../../codec/cbor.ts';
+import type { Choice } from '../choice.ts';
+import type { Contest } from '../contest.ts';
+import { anyChoices, contestOf } from '../testing/arbitrary.ts';
+import { borda } from './borda.ts';
+import { plurality } from './plurality.ts';
+import { type ContestResult, tally } from './tally.ts';
+import { choicesOf, lot, profile, rankingContest, repeat, resultOf } from './testing/profile.ts';
+import { MAX_WRITE_INS } from './write-ins.ts';
+
+const allRules = (contest: Contest): Contest => {
+  if (contest.ballot === 'score') return { ...contest, rules: ['score', 'majority-judgement'] };
+  if (contest.ballot !== 'ranking') return contest;
+  return { ...contest, rules: ['plurality', 'borda', 'instant-runoff', 'schulze', 'stv'] };
+};
+const anyContest = fc
+  .tuple(
+    fc.constantFrom('single', 'approval', 'score', 'ranking'),
+    fc.integer({ min: 1, max: 6 }),
+    fc.boolean(),
+    fc.boolean(),
+  )
+  .chain(([ballot, options, writeIn, ties]) =>
+    fc.integer({ min: 1, max: options }).map((seats) => ({
+      ...allRules(contestOf(ballot as Contest['ballot'], options, { writeIn, ties })),
+      seats,
+    })),
+  );
+const anyCount = anyContest.chain((contest) =>
+  fc.record({ contest: fc.constant(contest), voters: fc.array(anyChoices([contest]), { maxLength: 15 }) }),
+);
+
+test('a result is a canonical value that holds everyone once and fills the seats or names those tied', () => {
+  fc.assert(
+    fc.property(anyCount, ({ contest, voters }) => {
+      const choices = voters.map(([choice]) => choice!);
+      const result = tally(contest, choices, lot);
+      const canonical: Value = result;
+      encodeCanonical(canonical);
+      assert.equal(result.ballots, choices.length);
+      assert.equal(result.blank + result.counted, result.ballots);
+      assert.deepEqual(
+        result.results.map(({ rule }) => rule),
+        contest.rules,
+      );
+      for (const { ranking, winners } of result.results) {
+        assert.deepEqual(
+          ranking.flat().toSorted((a, b) => a - b),
+          Array.from({ length: result.candidates }, (_, i) => i),
+        );
+        const { elected, tied } = winners;
+        if (result.counted === 0) assert.deepEqual(winners, { elected: [] });
+        else if (tied === undefined)
+          assert.ok(elected.length === 0 || elected.length === Math.min(contest.seats, result.candidates));
+        else assert.ok(elected.length < contest.seats && elected.length + tied.length > contest.seats);
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('the order of the ballots makes no difference to a single byte', () => {
+  fc.assert(
+    fc.property(anyCount, fc.infiniteStream(fc.nat()), ({ contest, voters }, keys) => {
+      const choices = voters.map(([choice]) => ({ choice: choice!, key: keys.next().value }));
+      const shuffled = choices.toSorted((a, b) => a.key - b.key);
+      const count = (list: typeof choices) =>
+        encodeCanonical(
+          tally(
+            contest,
+            list.map(({ choice }) => choice),
+            lot,
+          ),
+        );
+      assert.deepEqual(count(shuffled), count(choices));
+    }),
+  );
+});
+
+test('a choice that the contest does not allow is refused', () => {
+  const contest = rankingContest(2, ['borda']);
+  for (const ranks of [[[2]], [[0], [0]], [[], [1]]])
+    assert.throws(() => tally(contest, [{ ballot: 'ranking', ranks }], lot), { code: 'bad-choice' });
+  assert.throws(() => tally(contest, [{ ballot: 'single', pick: 0 }], lot), { code: 'bad-choice' });
+});
+
+const five = ['plurality', 'borda', 'instant-runoff', 'schulze', 'stv'] as const;
+const winners = ({ results }: ContestResult) => results.map((result) => result.winners);
+
+test('without ballots, or with blank ones only, nobody is elected, even unopposed', () => {
+  for (const n of [1, 3])
+    for (const choices of [[], repeat<Choice>(4, { ballot: 'ranking', ranks: [] })]) {
+      const result = tally(rankingContest(n, [...five]), choices, lot);
+      assert.deepEqual([result.blank, result.counted], [choices.length, 0]);
+      assert.deepEqual(winners(result), repeat(5, { elected: [] }));
+    }
+});
+
+test('a single option that anyone voted for is elected by every rule', () => {
+  const result = tally(rankingContest(1, [...five]), choicesOf(profile('1 a')), lot);
+  assert.deepEqual(winners(result), repeat(5, { elected: [0] }));
+});
+
+test('all equal is a tie of all by every rule but STV, which the Order has decided by lot', () => {
+  const result = tally(rankingContest(3, [...five]), choicesOf(profile('1 abc; 1 bca; 1 cab')), lot);
+  const byLot = resultOf('stv', rankingContest(3, [...five]), choicesOf(profile('1 abc; 1 bca; 1 cab')));
+  assert.deepEqual(winners(result).slice(0, 4), repeat(4, { elected: [], tied: [0, 1, 2] }));
+  assert.equal(byLot.byLot, true);
+  assert.equal(byLot.winners.elected.length, 1);
+});
+
+test('more seats take the first places, and a tie across the border is reported as one', () => {
+  const ballots = profile('5 a; 3 b; 3 c; 1 d');
+  assert.deepEqual(plurality(4, ballots, 1).winners, { elected: [0] });
+  assert.deepEqual(plurality(4, ballots, 2).winners, { elected: [0], tied: [1, 2] });
+  assert.deepEqual(plurality(4, ballots, 3).winners, { elected: [0, 1, 2] });
+});
+
+test('plurality counts a ranking for its first preference, and one with several firsts for none', () => {
+  const result = plurality(3, profile('3 abc; 2 b=ca; 1 cb'), 1);
+  assert.deepEqual([result.votes, result.sharedFirst], [[3, 0, 1], 2]);
+  assert.deepEqual(plurality(2, profile('2 a=b'), 1).winners, { elected: [] });
+});
+
+test('Borda’s equals and unranked share the points of their places', () => {
+  // 4 candidates: a 3, b = c (2 + 1) / 2, d 0; then a 3 and three unranked (2 + 1 + 0) / 3 = 1 each.
+  assert.deepEqual(borda(4, profile('1 ab=cd'), 1).points, [6, 3, 3, 0]);
+  assert.deepEqual(borda(4, profile('1 a'), 1).points, [6, 2, 2, 2]);
+});
+
+test('approval counts every approval, score the sum with 0 for no score', () => {
+  const approving = contestOf('approval', 3);
+  const approvals: Choice[] = [
+    { ballot: 'approval', picks: [0, 1] },
+    { ballot: 'approval', picks: [1] },
+    { ballot: 'approval', picks: [] },
+  ];
+  assert.deepEqual(resultOf('approval', approving, approvals).approvals, [1, 2, 0]);
+  const scoring = contestOf('score', 2, { top: 5 });
+  const scores: Choice[] = [
+    { ballot: 'score', scores: [5, null] },
+    { ballot: 'score', scores: [null, 3] },
+  ];
+  assert.deepEqual(resultOf('score', scoring, scores).totals, [5, 3]);
+});
+
+const single = contestOf('single', 2, { writeIn: true });
+const named = (writeIn: string): Choice => ({ ballot: 'single', pick: 2, writeIn });
+
+test('written-in names are one candidate in the numbers and listed beside them', () => {
+  const choices = [named('Zoë'), named('ZOË'), named('Zoë'), named('Al'), { ballot: 'single', pick: 0 } as const];
+  const result = tally(single, choices, lot);
+  assert.equal(result.candidates, 3);
+  assert.deepEqual(resultOf('plurality', single, choices).votes, [1, 0, 4]);
+  assert.deepEqual(result.writeIns, [
+    { text: 'Zoë', count: 3 },
+    { text: 'Al', count: 1 },
+  ]);
+});
+
+test('a write-in slot that nobody uses is no candidate and takes no seat', () => {
+  const contest = { ...single, seats: 3 };
+  const result = tally(contest, [{ ballot: 'single', pick: 1 }], lot);
+  assert.equal(result.candidates, 2);
+  assert.deepEqual(result.results[0]!.winners, { elected: [1, 0] });
+});
+
+test('a crowd of written-in names is cut to a bounded list, with the rest counted', () => {
+  const result = tally(
+    single,
+    [...repeat(2, named('twice')), ...Array.from({ length: MAX_WRITE_INS + 5 }, (_, i) => named(`n${i}`))],
+    lot,
+  );
+  assert.equal(result.writeIns.length, MAX_WRITE_INS);
+  assert.deepEqual(result.writeIns[0], { text: 'twice', count: 2 });
+  assert.equal(result.unlistedWriteIns, 6);
+});
+
+test('names are told apart by fixed rules only: letters that later versions of Unicode may pair are left alone', () => {
+  const capital = '\u{10D50}'; // Garay, whose case pairs came with Unicode 16
+  const result = tally(single, [named(capital), named('\u{10D70}')], lot);
+  assert.equal(result.writeIns.length, 2);
+});
