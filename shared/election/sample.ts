@@ -1,0 +1,72 @@
+/**
+ * Ballots for a simulated election, drawn from a ballot file. Seeded, so that a demonstration can be repeated: input for
+ * simulations only, never a source of cryptographic randomness.
+ */
+import { sha512 } from '@noble/hashes/sha2.js';
+import { type Bytes, concat, u64, utf8 } from '../codec/bytes.ts';
+import { OstrakaError } from '../codec/error.ts';
+import { labels } from '../crypto/labels.ts';
+import { below, type Random } from '../crypto/random.ts';
+import type { BallotFile, FileBallot } from './ballot-file/file.ts';
+
+/**
+ * The rankings of `voters` voters, in random order, equally likely to be any of the file's: without replacement while
+ * there are enough of them (all of them, shuffled, where `voters` is their number), with replacement beyond. The same
+ * seed draws the same ballots. Throws `empty-ballot-file` where there is nothing to draw from.
+ */
+export function drawBallots(file: BallotFile, voters: number, seed: Bytes): FileBallot['ranks'][] {
+  if (file.voters === 0 && voters > 0)
+    throw new OstrakaError('empty-ballot-file', `${file.title} holds no ballots to draw from`);
+  const random = stream(seed);
+  const ends = cumulative(file);
+  const replace = voters > file.voters;
+  // Fisher–Yates over the file's voters, of which only the places that moved are kept.
+  const moved = new Map<number, number>();
+  return Array.from({ length: voters }, (_, i) => {
+    if (replace) return file.ballots[ballotOf(ends, below(file.voters, random))]!.ranks;
+    const j = i + below(file.voters - i, random);
+    const voter = moved.get(j) ?? j;
+    moved.set(j, moved.get(i) ?? i);
+    return file.ballots[ballotOf(ends, voter)]!.ranks;
+  });
+}
+
+/** SHA-512(label ‖ seed ‖ counter), block after block. */
+function stream(seed: Bytes): Random {
+  const label = utf8(labels.simulatedBallots);
+  let block: Bytes = new Uint8Array(0);
+  let used = 0;
+  let counter = 0;
+  return (length) => {
+    const out = new Uint8Array(length);
+    for (let i = 0; i < length; i++) {
+      if (used === block.length) {
+        block = sha512(concat(label, seed, u64(counter++)));
+        used = 0;
+      }
+      out[i] = block[used++]!;
+    }
+    return out;
+  };
+}
+
+/** How many voters cast this ballot or one before it. */
+function cumulative(file: BallotFile): number[] {
+  let end = 0;
+  return file.ballots.map(({ count }) => {
+    end += count;
+    return end;
+  });
+}
+
+/** The first ballot whose end lies beyond `voter`. */
+function ballotOf(ends: readonly number[], voter: number): number {
+  let low = 0;
+  let high = ends.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ends[middle]! > voter) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
