@@ -1,0 +1,108 @@
+/** How far a phase is: one line that rewrites itself on a terminal, a line now and then elsewhere. */
+
+export interface Terminal {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): unknown;
+}
+
+/** How often the line on a terminal is rewritten, and how often a line is added elsewhere, in milliseconds. */
+const REWRITE = 100;
+const PLAIN = 10_000;
+
+interface Phase {
+  readonly name: string;
+  readonly total: number;
+  readonly began: number;
+  done: number;
+  shown: number;
+}
+
+export class Progress {
+  readonly #out: Terminal;
+  readonly #now: () => number;
+  #phase: Phase | null = null;
+
+  /** Writes to stderr: stdout is for answers. */
+  constructor(out: Terminal = process.stderr, now: () => number = () => performance.now()) {
+    this.#out = out;
+    this.#now = now;
+  }
+
+  /** Begins a phase of `total` steps; 0 where nobody knows. A phase that still runs is ended. */
+  begin(name: string, total: number): void {
+    this.end();
+    const began = this.#now();
+    this.#phase = { name, total, began, done: 0, shown: began };
+    if (this.#out.isTTY) this.#rewrite(progressLine(name, 0, total, 0));
+    else this.#out.write(`${total > 0 ? `${name}: ${count(total)}` : name}\n`);
+  }
+
+  update(done: number): void {
+    const phase = this.#phase;
+    if (!phase) return;
+    phase.done = done;
+    const now = this.#now();
+    if (now - phase.shown < (this.#out.isTTY ? REWRITE : PLAIN)) return;
+    phase.shown = now;
+    const line = progressLine(phase.name, done, phase.total, now - phase.began);
+    if (this.#out.isTTY) this.#rewrite(line);
+    else this.#out.write(`${line}\n`);
+  }
+
+  /** Ends the phase with a line that says how long it took. */
+  end(): void {
+    const phase = this.#phase;
+    if (!phase) return;
+    this.#phase = null;
+    const line = doneLine(phase.name, phase.done, this.#now() - phase.began);
+    if (this.#out.isTTY) this.#rewrite(`${line}\n`);
+    else this.#out.write(`${line}\n`);
+  }
+
+  /** A line of its own that does not disturb the one that rewrites itself. */
+  note(line: string): void {
+    if (this.#out.isTTY && this.#phase) this.#rewrite('');
+    this.#out.write(`${line}\n`);
+    const phase = this.#phase;
+    if (phase && this.#out.isTTY)
+      this.#rewrite(progressLine(phase.name, phase.done, phase.total, this.#now() - phase.began));
+  }
+
+  #rewrite(line: string): void {
+    const { columns } = this.#out;
+    this.#out.write(`\r\u001b[2K${columns && line.length > columns ? line.slice(0, columns - 1) : line}`);
+  }
+}
+
+/** `mixing: 120/500, 41.2 per second, 9 s left`; rate and time left once there is something to tell them from. */
+export function progressLine(name: string, done: number, total: number, elapsed: number): string {
+  const parts = [total > 0 ? `${count(done)}/${count(total)}` : count(done)];
+  const rate = elapsed > 0 ? (1000 * done) / elapsed : 0;
+  if (rate > 0) {
+    parts.push(`${rateInWords(rate)} per second`);
+    if (total > done) parts.push(`${duration(((total - done) / rate) * 1000)} left`);
+  }
+  return `${name}: ${parts.join(', ')}`;
+}
+
+/** `mixing: 500 in 12.1 s, 41.2 per second`. */
+export function doneLine(name: string, done: number, elapsed: number): string {
+  if (done === 0) return `${name}: ${duration(elapsed)}`;
+  const rate = elapsed > 0 ? `, ${rateInWords((1000 * done) / elapsed)} per second` : '';
+  return `${name}: ${count(done)} in ${duration(elapsed)}${rate}`;
+}
+
+/** A span of milliseconds for people: `83 ms`, `4.2 s`, `37 s`, `2 min 5 s`, `1 h 2 min`. */
+export function duration(milliseconds: number): string {
+  if (milliseconds < 999.5) return `${Math.round(milliseconds)} ms`;
+  const seconds = milliseconds / 1000;
+  if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  if (whole < 60) return `${whole} s`;
+  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+}
+
+const rateInWords = (rate: number): string => (rate < 99.95 ? rate.toFixed(1) : count(Math.round(rate)));
+const count = (n: number): string => n.toLocaleString('en');
