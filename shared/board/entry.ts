@@ -7,7 +7,18 @@ import * as v from 'valibot';
 import { type Bytes, concat } from '../codec/bytes.ts';
 import { decodeAs, encodeCanonical, type Value } from '../codec/cbor.ts';
 import { OstrakaError } from '../codec/error.ts';
-import { blob, bytes, bytesUpTo, digest, integer, point, publicKey, signature, vector } from '../codec/schema.ts';
+import {
+  type BlobName,
+  blob,
+  bytes,
+  bytesUpTo,
+  digest,
+  integer,
+  point,
+  publicKey,
+  signature,
+  vector,
+} from '../codec/schema.ts';
 import { complaintSchema } from '../crypto/ceremony/complaint.ts';
 import { MAX_NODES } from '../crypto/ceremony/context.ts';
 import { dealSchema } from '../crypto/ceremony/deal.ts';
@@ -155,3 +166,19 @@ export function readEntry(leaf: Bytes): Entry {
 /** Whether the author really signed these bytes. */
 export const entrySigned = (leaf: Bytes, author: Bytes): boolean =>
   verifies(leaf.subarray(0, 64), signedBytes(labels.entrySignature, leaf.subarray(64)), author);
+
+/** The blobs that stand beside the board under this entry's word: whoever folds the entry holds them first. */
+export function blobsBrought(entry: Entry): BlobName[] {
+  switch (entry.type) {
+    case 'mix':
+      return [entry.body.output];
+    case 'mix-proof':
+      return [entry.body.proof];
+    case 'shares':
+      return [entry.body.shares];
+    case 'result':
+      return [entry.body.plaintexts];
+    default:
+      return [];
+  }
+}

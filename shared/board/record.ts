@@ -13,7 +13,7 @@ import { fingerprintOf, type Manifest, type NodeIndex } from '../election/manife
 import { comparisonWords } from '../election/words.ts';
 import type { BallotBody } from './entry.ts';
 import { MerkleLog } from './merkle.ts';
-import type { Party } from './refusal.ts';
+import type { FaultCode, Party } from './refusal.ts';
 
 /** One attempt at the key ceremony. Maps are keyed by node. */
 export interface Ceremony {
@@ -69,7 +69,7 @@ export interface ShareSet {
 export interface Fault {
   readonly index: number;
   readonly culprit: Party;
-  readonly code: string;
+  readonly code: FaultCode;
   readonly message: string;
   /** False for the coordinator's unproved word: a time-out. */
   readonly proven: boolean;

@@ -49,6 +49,7 @@ export type RefusalCode =
   | 'bad-restart'
   // roll and ballots
   | 'bad-roll'
+  | 'not-on-roll'
   | 'bad-bind'
   | 'second-ballot'
   | 'replayed'
@@ -67,6 +68,7 @@ export type RefusalCode =
   | 'unknown-mix'
   | 'bad-skip'
   | 'bad-seal'
+  | 'after-seal'
   // decryption and result
   | 'wrong-list'
   | 'too-few-shares'
@@ -75,6 +77,9 @@ export type RefusalCode =
   | 'wrong-result'
   // takeover
   | 'bad-takeover';
+
+/** What stands on the board against a party. Codes are stable, and the verifier maps each one to a check. */
+export type FaultCode = 'bad-deal' | 'false-complaint' | 'time-out' | 'bad-shuffle' | 'bad-shares';
 
 export interface Refusal {
   readonly code: RefusalCode;

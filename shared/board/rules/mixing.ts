@@ -36,8 +36,8 @@ export const mixRule: Rule<'mix'> = {
   admit(context) {
     const { record, body } = context;
     const by = speaker(context);
-    if (!record.closing || record.seal)
-      return refuse(context, 'out-of-phase', record.seal ? 'the mix is sealed' : 'voting has not closed');
+    if (!record.closing) return refuse(context, 'out-of-phase', 'voting has not closed');
+    if (record.seal) return refuse(context, 'after-seal', 'the mix is sealed');
     if (record.excluded.has(by)) return refuse(context, 'not-your-turn', 'this node has lost its turn');
     if (record.mixed.has(`${by}/${hex(body.input)}`))
       return refuse(context, 'said-before', 'this node has mixed this list already');
@@ -63,8 +63,8 @@ const standing = (record: ElectionRecord, output: Uint8Array) =>
 export const mixProofRule: Rule<'mix-proof'> = {
   admit(context) {
     const { record, body } = context;
-    if (!record.closing || record.seal)
-      return refuse(context, 'out-of-phase', record.seal ? 'the mix is sealed' : 'voting has not closed');
+    if (!record.closing) return refuse(context, 'out-of-phase', 'voting has not closed');
+    if (record.seal) return refuse(context, 'after-seal', 'the mix is sealed');
     const mix = record.chain[standing(record, body.output)];
     if (!mix || mix.node !== speaker(context))
       return refuse(context, 'unknown-mix', 'no standing mix of this node has this output');

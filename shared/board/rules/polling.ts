@@ -44,7 +44,7 @@ export const bindRule: Rule<'bind'> = {
     if (phaseOf(record) !== 'voting') return refuse(context, 'out-of-phase', 'codes are spent while voting is open');
     const voter = record.voters?.get(hex(entry.author));
     if (!voter || record.manifest.voters.credentials !== 'codes')
-      return refuse(context, 'wrong-author', 'this is no one-time code of this election');
+      return refuse(context, 'not-on-roll', 'this is no one-time code of this election');
     if (voter.key) return refuse(context, 'bad-bind', 'this code is spent');
     return record.signers.has(hex(body.key)) || record.voters?.has(hex(body.key))
       ? refuse(context, 'bad-bind', 'this key belongs to another voter')
@@ -80,11 +80,14 @@ function barred(context: Context<'ballot' | 'audit'>, body: BallotBody, purpose:
   if (phase !== 'voting')
     return refuse(context, 'out-of-phase', record.closing ? 'voting has closed' : 'voting has not opened yet');
   const voter = record.signers.get(hex(entry.author));
-  if (!voter) return refuse(context, 'wrong-author', 'this key is not on the roll');
+  if (!voter) return refuse(context, 'not-on-roll', 'this key is not on the roll');
   if (voter.submissions >= manifest.limits.ballotsPerVoter)
     return refuse(context, 'over-limit', `one voter may send ${manifest.limits.ballotsPerVoter} ballots and audits`);
   if (body.client === 'page' && !manifest.voters.pages)
     return refuse(context, 'page-not-allowed', 'this election takes no ballots from pages; use the app');
+  // Their ciphertexts are taken apart below: a length that does not divide would throw.
+  if (body.sealed.ciphertexts.length !== 64 * record.width)
+    return refuse(context, 'bad-ballot', `a ballot is ${record.width} blocks of 64 bytes wide here`);
   const commitments = commitmentsOf(body);
   for (const commitment of commitments) {
     const before = record.commitments.get(commitment);

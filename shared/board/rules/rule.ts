@@ -2,7 +2,7 @@
 import type { Body, Entry, EntryType } from '../entry.ts';
 import type { Evidence, Finding } from '../evidence.ts';
 import type { ElectionRecord } from '../record.ts';
-import { coordinator, node, type Party, type Refusal, type RefusalCode, refusal } from '../refusal.ts';
+import { coordinator, type FaultCode, node, type Party, type Refusal, type RefusalCode, refusal } from '../refusal.ts';
 
 /** What a rule sees: the record, the entry, and who speaks. */
 export interface Context<T extends EntryType> {
@@ -38,7 +38,7 @@ export const refuse = ({ by }: { by: Party }, code: RefusalCode, message: string
 export function noteFault(
   { record, index }: Pick<Context<EntryType>, 'record' | 'index'>,
   culprit: Party,
-  code: string,
+  code: FaultCode,
   message: string,
   proven = true,
 ): void {

@@ -7,7 +7,7 @@ import { dealHash } from '../../crypto/ceremony/deal.ts';
 import { allDealsHash, jointKey, publicShare } from '../../crypto/ceremony/joint.ts';
 import { fingerprintOf, manifestFault } from '../../election/manifest.ts';
 import type { Body } from '../entry.ts';
-import { ceremonyContext, type ElectionRecord, newCeremony } from '../record.ts';
+import { ceremonyContext, type ElectionKey, type ElectionRecord, newCeremony } from '../record.ts';
 import type { Refusal } from '../refusal.ts';
 import { type Context, node, noteFault, type Rule, refuse, speaker } from './rule.ts';
 
@@ -157,9 +157,19 @@ export function agreedKey(record: ElectionRecord) {
   return { publicKey, commitments, hash: allDealsHash(context, bytes, publicKey) };
 }
 
+/** What the last confirmation brings into force. Throws `bad-point` also where one node's public share is the identity. */
+function electionKey(record: ElectionRecord): ElectionKey {
+  const { publicKey, commitments } = agreedKey(record);
+  const trustees = [...record.ceremony.participants];
+  return { publicKey, trustees, publicShares: new Map(trustees.map((i) => [i, publicShare(commitments, i)])) };
+}
+
+const isLast = ({ ceremony }: ElectionRecord) => ceremony.confirms.size + 1 === ceremony.participants.length;
+
 function confirms(record: ElectionRecord, { deals, publicKey }: Body<'key-confirm'>): boolean {
   try {
     const agreed = agreedKey(record);
+    if (isLast(record)) electionKey(record);
     return equal(agreed.hash, deals) && equal(agreed.publicKey, publicKey);
   } catch (error) {
     if (error instanceof OstrakaError) return false;
@@ -180,12 +190,8 @@ export const keyConfirmRule: Rule<'key-confirm'> = {
   },
   apply(context) {
     const { record } = context;
-    const { ceremony } = record;
-    ceremony.confirms.add(speaker(context));
-    if (ceremony.confirms.size < ceremony.participants.length) return;
-    const { publicKey, commitments } = agreedKey(record);
-    const trustees = [...ceremony.participants];
-    record.key = { publicKey, trustees, publicShares: new Map(trustees.map((i) => [i, publicShare(commitments, i)])) };
+    if (isLast(record)) record.key = electionKey(record);
+    record.ceremony.confirms.add(speaker(context));
   },
 };
 
