@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { type Bytes, concat, piece } from '../../codec/bytes.ts';
 import { invert, randomScalar } from '../scalar.ts';
 import { holds, readShuffle } from './equations.ts';
-import { joinProof, type ProofPart, type ProofParts, splitProof } from './proof.ts';
+import { joinProof, type ProofPart, RESPONSES, splitProof } from './proof.ts';
 import { EQUATIONS, type Equation, type ShuffleStatement } from './statement.ts';
 import { assertFaults, randomPoints, seeded, shuffled, unshuffled, withResponse } from './testing/example.ts';
 import {
@@ -184,20 +184,15 @@ test('two altered responses whose errors cancel under the weights of the unalter
 });
 
 test('the verdict of the fold is that of the equations one by one and of the paper, for any altered responses', () => {
-  const altering = fc.array(
-    fc.tuple(fc.constantFrom('s1', 's2', 's3', 's4', 'sHat', 'sPrime'), fc.nat(1), fc.integer()),
-    {
-      maxLength: 3,
-    },
-  );
-  const parts = splitProof(small.proof, 2, 1);
+  const alteration = fc.tuple(fc.constantFrom(...RESPONSES), fc.nat(1), fc.integer());
+  const smallParts = splitProof(small.proof, 2, 1);
   fc.assert(
-    fc.property(altering as fc.Arbitrary<[keyof ProofParts, number, number][]>, (alterations) => {
-      const altered = alterations.reduce(
-        (spoilt, [part, i, delta]) => withResponse(spoilt, part, i % (spoilt[part].length / 32), BigInt(delta)),
-        parts,
+    fc.property(fc.array(alteration, { maxLength: 3 }), (alterations) => {
+      const spoilt = alterations.reduce(
+        (parts, [part, i, delta]) => withResponse(parts, part, i % (parts[part].length / 32), BigInt(delta)),
+        smallParts,
       );
-      const proof = joinProof(altered, 2, 1);
+      const proof = joinProof(spoilt, 2, 1);
       const reading = readShuffle(small.statement, proof);
       const faults = failingEquations(small.statement, proof);
       assert.equal(holds(reading, reading.weights), faults.length === 0);

@@ -18,7 +18,7 @@ export function verifyShuffle(statement: ShuffleStatement, proof: Bytes): Shuffl
   const reading = wellFormed(statement, proof);
   if (reading === undefined) return { valid: false, equation: 'malformed' };
   if (holds(reading, reading.weights)) return { valid: true };
-  const [equation] = failing(reading);
+  const equation = EQUATIONS.find((name) => fails(reading, name));
   if (equation === undefined)
     throw new OstrakaError('internal', 'the fold of the shuffle equations fails, and each of them holds', {
       hint: 'this is a fault of the arithmetic engine or of the machine, not of the proof',
@@ -29,11 +29,10 @@ export function verifyShuffle(statement: ShuffleStatement, proof: Bytes): Shuffl
 /** Every fault of the proof, each equation checked by itself, in the order of the equations; empty where all hold. */
 export function failingEquations(statement: ShuffleStatement, proof: Bytes): ShuffleFault[] {
   const reading = wellFormed(statement, proof);
-  return reading === undefined ? ['malformed'] : failing(reading);
+  return reading === undefined ? ['malformed'] : EQUATIONS.filter((name) => fails(reading, name));
 }
 
-const failing = (reading: Reading): Equation[] =>
-  EQUATIONS.filter((equation) => !holds(reading, only(equation, reading.weights)));
+const fails = (reading: Reading, equation: Equation): boolean => !holds(reading, only(equation, reading.weights));
 
 function wellFormed(statement: ShuffleStatement, proof: Bytes): Reading | undefined {
   try {

@@ -16,7 +16,7 @@ const { Point } = ristretto255;
 type Element = InstanceType<typeof Point>;
 
 const B = Point.BASE;
-const times = (s: bigint, p: Element): Element => p.multiplyUnsafe(mod(s));
+const times = (s: bigint, p: Element): Element => (mod(s) === 0n ? Point.ZERO : p.multiply(mod(s)));
 const sum = (points: Element[]): Element => points.reduce((total, p) => total.add(p), Point.ZERO);
 const total = (scalars: bigint[]): bigint => mod(scalars.reduce((all, x) => all + x, 0n));
 const product = (scalars: bigint[]): bigint => scalars.reduce((all, x) => mod(all * x), 1n);
