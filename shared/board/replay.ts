@@ -1,0 +1,77 @@
+/**
+ * Folding a whole board again: what a restarted coordinator and a verifier do. The proofs are examined wherever the caller
+ * likes; the verdict is the fold's.
+ */
+import type { Bytes } from '../codec/bytes.ts';
+import { OstrakaError } from '../codec/error.ts';
+import { type Entry, readEntry } from './entry.ts';
+import type { Claim, Finding } from './evidence.ts';
+import { admit, apply, claimOf, independent } from './fold.ts';
+import { type ElectionRecord, phaseOf } from './record.ts';
+import { coordinator, type Refusal, refusal } from './refusal.ts';
+
+/** At most so many ballots are examined as one batch. */
+const RUN = 256;
+
+export interface Replay {
+  /** A finding for each claim, in order. It may cut the claims up and examine the pieces at once, in any order. */
+  readonly examine: (claims: readonly Claim[]) => Promise<readonly Finding[]>;
+  /** Called after each batch with the number of leaves folded and their total. */
+  readonly onProgress?: (folded: number, total: number) => void;
+}
+
+/** Where a replay stops: the first entry that the fold refuses; all before it are in the record. */
+export interface Stop {
+  /** Its index on the board. */
+  readonly index: number;
+  readonly refusal: Refusal;
+}
+
+/**
+ * Folds `leaves` into `record`, the first of them at index `record.log.size`; null where the fold takes them all. A leaf
+ * that is no entry is refused as `malformed`. Throws only what `examine` throws.
+ */
+export async function replay(
+  record: ElectionRecord,
+  leaves: readonly Bytes[],
+  { examine, onProgress }: Replay,
+): Promise<Stop | null> {
+  for (let at = 0; at < leaves.length; ) {
+    const run = nextRun(record, leaves, at);
+    if ('code' in run) return { index: record.log.size, refusal: run };
+    const findings = await examine(run.map((entry) => claimOf(record, entry)));
+    for (const [i, entry] of run.entries()) {
+      const refused = apply(record, entry, findings[i]!);
+      if (refused) return { index: record.log.size, refusal: refused };
+    }
+    at += run.length;
+    onProgress?.(at, leaves.length);
+  }
+  return null;
+}
+
+/** The entries from `at` on that can be examined together, one at least; or why the first is refused. */
+function nextRun(record: ElectionRecord, leaves: readonly Bytes[], at: number): Entry[] | Refusal {
+  const first = readLeaf(leaves[at]!);
+  if ('code' in first) return first;
+  const refused = admit(record, first);
+  if (refused) return refused;
+  const run = [first];
+  // The rest of the run is admitted one by one as it is folded.
+  if (phaseOf(record) === 'voting' && independent.has(first.type))
+    for (const leaf of leaves.slice(at + 1, at + RUN)) {
+      const next = readLeaf(leaf);
+      if ('code' in next || !independent.has(next.type)) break;
+      run.push(next);
+    }
+  return run;
+}
+
+function readLeaf(leaf: Bytes): Entry | Refusal {
+  try {
+    return readEntry(leaf);
+  } catch (error) {
+    if (!(error instanceof OstrakaError)) throw error;
+    return refusal('malformed', coordinator, error.message);
+  }
+}
