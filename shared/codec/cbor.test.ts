@@ -5,8 +5,12 @@ import * as v from 'valibot';
 import { concat, hex, u64, unhex, utf8 } from './bytes.ts';
 import { decodeAs, decodeCanonical, encodeCanonical, type Value } from './cbor.ts';
 
-const refused = (text: string, why: string) =>
-  assert.throws(() => decodeCanonical(unhex(text)), { name: 'OstrakaError', code: 'not-canonical' }, `${why}: ${text}`);
+const refused = (text: string, why: string, message = /./) =>
+  assert.throws(
+    () => decodeCanonical(unhex(text)),
+    { name: 'OstrakaError', code: 'not-canonical', message },
+    `${why}: ${text.slice(0, 80)}`,
+  );
 
 /** RFC 8949 appendix A, those examples that the canonical form can say. */
 const EXAMPLES: readonly [string, Value][] = [
@@ -139,11 +143,11 @@ test('truncated input is refused at every byte, and so is anything after the end
 });
 
 test('a huge declared length is refused before anything is allocated', () => {
-  for (const head of ['5a', '7a', '9a', 'ba']) refused(`${head}ffffffff`, '2^32 − 1');
+  for (const head of ['5a', '7a', '9a', 'ba']) refused(`${head}ffffffff`, '2^32 − 1', /a length exceeds/);
   for (const head of ['5b', '7b', '9b', 'bb']) {
     refused(`${head}0000000100000000`, '2^32');
     refused(`${head}001fffffffffffff`, '2^53 − 1');
-    refused(`${head}ffffffffffffffff`, '2^64 − 1');
+    refused(`${head}ffffffffffffffff`, '2^64 − 1', /a length exceeds/);
   }
   refused('829affffffff00', 'inside an array');
 });
@@ -154,7 +158,7 @@ test('nesting is refused beyond 16 containers with content, at any depth that fi
   assert.throws(() => encodeCanonical(nested(17, 7)), { code: 'not-canonical' });
   refused(`${'81'.repeat(17)}07`, '17 arrays');
   refused(`${'a16161'.repeat(17)}07`, '17 maps');
-  refused(`${'81'.repeat(200_000)}07`, '200 000 arrays');
+  refused(`${'81'.repeat(200_000)}07`, '200 000 arrays', /nested deeper/);
   refused(`${'9f'.repeat(200_000)}07`, '200 000 indefinite arrays');
   refused(`${'c1'.repeat(200_000)}07`, '200 000 tags');
 });

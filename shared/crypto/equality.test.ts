@@ -101,7 +101,7 @@ test('any byte changed, in the statement or the proof, is refused', () => {
       const forged = { ...parts, [part]: changed };
       assert.ok(!verifyEquality({ ...statement, ...forged }, forged.proof));
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
 

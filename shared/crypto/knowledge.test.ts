@@ -97,7 +97,7 @@ test('any byte changed, in the statement or the proof, is refused', () => {
       const forged = { ...parts, [part]: changed };
       assert.ok(!verdict({ ...statement, ...forged }, forged.proof));
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 

@@ -48,10 +48,12 @@ test('a permutation holds each index once', () => {
 });
 
 test('each permutation comes from exactly one sequence of draws', () => {
-  // All 4·3·2 sequences of draws, j from {0…3}, {0…2}, {0, 1}, give all 24 permutations of four.
+  // All 4·3·2 sequences, j from {0…3}, {0…2}, {0, 1}, drawn as bound + j, give all 24 permutations of four.
   const seen = new Set<string>();
   for (let a = 0; a < 4; a++)
-    for (let b = 0; b < 3; b++) for (let c = 0; c < 2; c++) seen.add(permutation(4, drawing(a, b, c)).join());
+    for (let b = 0; b < 3; b++)
+      for (let c = 0; c < 2; c++) seen.add(permutation(4, drawing(4 + a, 3 + b, 2 + c)).join());
   assert.equal(seen.size, 24);
-  assert.ok(seen.has('0,1,2,3'));
+  assert.equal(permutation(4, drawing(4 + 3, 3 + 2, 2 + 1)).join(), '0,1,2,3');
+  assert.equal(permutation(4, drawing(4, 3, 2)).join(), '1,2,3,0');
 });

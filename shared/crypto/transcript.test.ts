@@ -36,6 +36,16 @@ test('the bytes that are hashed are exactly those of the written protocol', () =
   assert.equal(hex(transcript().digest('c')), digest.toString('hex'));
   const wide = BigInt(`0x${Buffer.from(digest).reverse().toString('hex')}`);
   assert.equal(transcript().challenge('c'), wide % ORDER);
+
+  // The next challenge goes on from the one drawn.
+  const next: [string, Bytes][] = [
+    ['drawn', digest],
+    ['challenge', utf8('d')],
+  ];
+  const all = hashed.concat(next.flatMap(([name, data]) => [prefixed(utf8(name)), prefixed(data)]));
+  const both = transcript();
+  both.digest('c');
+  assert.equal(hex(both.digest('d')), createHash('sha512').update(Buffer.concat(all)).digest('hex'));
 });
 
 test('two splits of the same bytes give different challenges [16]', () => {
