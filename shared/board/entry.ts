@@ -25,12 +25,11 @@ import { dealSchema } from '../crypto/ceremony/deal.ts';
 import { labels } from '../crypto/labels.ts';
 import { type SigningKey, sign, verifies } from '../crypto/signature.ts';
 import { signedBytes } from '../crypto/transcript.ts';
-import { manifestSchema } from '../election/manifest.ts';
+import { MAX_VOTERS, manifestSchema } from '../election/manifest.ts';
 import { openingSchema, sealedBallotSchema } from '../election/sealing.ts';
 
 /** An entry longer than this is refused unread; a roll of 200,000 voters fits. */
 export const MAX_ENTRY_BYTES = 8 * 2 ** 20;
-export const MAX_ROLL = 200_000;
 const MAX_ATTEMPTS = 1000;
 
 const nodeIndex = integer(1, MAX_NODES);
@@ -70,7 +69,7 @@ const bodies = {
       v.maxLength(MAX_NODES),
     ),
   }),
-  roll: v.strictObject({ keys: vector(MAX_ROLL) }),
+  roll: v.strictObject({ keys: vector(MAX_VOTERS) }),
   bind: v.strictObject({ key: publicKey, possession: signature }),
   ballot: ballotBody,
   audit: v.strictObject({ ballot: ballotBody, opening: openingSchema }),

@@ -115,7 +115,7 @@ const wrong = (code: Extract<Finding, { ok: false }>['code'], message: string): 
 });
 
 /** The names of the blobs that examining this claim reads. */
-export function blobsOf({ evidence }: Claim): Bytes[] {
+export function blobsOf({ evidence }: Pick<Claim, 'evidence'>): Bytes[] {
   switch (evidence.kind) {
     case 'mix-proof':
       return [evidence.input, evidence.output, evidence.proof];
@@ -128,7 +128,9 @@ export function blobsOf({ evidence }: Claim): Bytes[] {
   }
 }
 
-/** A finding for each claim, in order; the knowledge proofs of ballots are checked as one batch. */
+/**
+ * A finding for each claim, in order; the knowledge proofs of ballots are checked as one batch. Throws what `blobs` throws.
+ */
 export function examine(claims: readonly Claim[], blobs: Blobs): Finding[] {
   const findings = claims.map(({ leaf, author }) =>
     entrySigned(leaf, author) ? fine : wrong('bad-signature', 'the signature does not verify'),
@@ -153,8 +155,10 @@ export function examine(claims: readonly Claim[], blobs: Blobs): Finding[] {
 }
 
 function examineEvidence(evidence: Evidence, blobs: Blobs): Finding {
+  // Read before judging: a blob that is missing here throws and convicts nobody, for others may hold it.
+  const held = new Map(blobsOf({ evidence }).map((name) => [hex(name), blobs(name)]));
   try {
-    return judge(evidence, blobs);
+    return judge(evidence, blobsIn(held));
   } catch (error) {
     // A list that does not even decode convicts whoever posted it, like a proof that does not hold.
     if (error instanceof OstrakaError && (evidence.kind === 'mix-proof' || evidence.kind === 'shares'))
@@ -236,6 +240,6 @@ export const blobsIn =
   (held: ReadonlyMap<string, Bytes>): Blobs =>
   (sha256) => {
     const found = held.get(hex(sha256));
-    if (!found) throw new OstrakaError('missing-blob', `blob ${hex(sha256).slice(0, 12)}… is missing`);
+    if (!found) throw new OstrakaError('blob-missing', `blob ${hex(sha256).slice(0, 12)}… is missing`);
     return found;
   };

@@ -101,6 +101,8 @@ export interface ElectionRecord {
   chain: Mix[];
   /** `node/input` of every mix ever posted. */
   readonly mixed: Set<string>;
+  /** SHA-256 of every list ever on the board, in hexadecimal: the close's and all outputs. */
+  readonly lists: Set<string>;
   /** Nodes that lost their turn: a failed proof, or the coordinator's skip. */
   readonly excluded: Set<NodeIndex>;
   seal: { readonly index: number; readonly list: Bytes; readonly mixers: readonly NodeIndex[] } | null;
@@ -152,6 +154,7 @@ export const newRecord = (manifest: Manifest): ElectionRecord => ({
   closeNote: null,
   chain: [],
   mixed: new Set(),
+  lists: new Set(),
   excluded: new Set(),
   seal: null,
   shareSets: new Map(),
@@ -200,12 +203,15 @@ export const tipOf = (record: ElectionRecord): Bytes | null =>
   record.chain.at(-1)?.output.sha256 ?? record.closing?.digest ?? null;
 
 /** Whose turn it is to mix: the first node that neither stands in the chain nor lost its turn. */
-export function nextMixer({ manifest, chain, excluded, closing, seal }: ElectionRecord): NodeIndex | null {
-  if (!closing || seal) return null;
-  const done = new Set(chain.map((mix) => mix.node));
-  const all = manifest.nodes.map((_, i) => i + 1);
-  return all.find((i) => !done.has(i) && !excluded.has(i)) ?? null;
+export function nextMixer(record: ElectionRecord): NodeIndex | null {
+  if (!record.closing || record.seal) return null;
+  const done = new Set(record.chain.map((mix) => mix.node));
+  return ableToMix(record).find((i) => !done.has(i)) ?? null;
 }
+
+/** The nodes that stand in the chain or may still come into it. */
+export const ableToMix = ({ manifest, excluded }: ElectionRecord): NodeIndex[] =>
+  manifest.nodes.map((_, i) => i + 1).filter((i) => !excluded.has(i));
 
 /** The longest run of mixes from the close on whose proofs all hold. */
 export function provenChain({ chain }: ElectionRecord): Mix[] {

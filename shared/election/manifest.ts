@@ -10,7 +10,8 @@ import { isStrictKey } from '../crypto/signature.ts';
 import { namedHash } from '../crypto/transcript.ts';
 import { contestSchema, MAX_CONTESTS } from './contest.ts';
 
-export const MAX_VOTERS = 1_000_000;
+/** As many as one roll entry holds. */
+export const MAX_VOTERS = 200_000;
 
 /** What the organiser decides before the nodes are known. */
 const plan = {

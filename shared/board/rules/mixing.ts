@@ -45,7 +45,10 @@ export const mixRule: Rule<'mix'> = {
     if (!equal(body.input, tipOf(record)!)) return refuse(context, 'wrong-input', 'this is not the list to mix now');
     if (body.output.length !== record.closing.list.length)
       return refuse(context, 'wrong-length', 'the output has another length than the input');
-    const missing = closeUnwitnessed(record, body.witness);
+    // Lists are known by their hash: a list that came back would be two places in the chain.
+    if (record.lists.has(hex(body.output.sha256)))
+      return refuse(context, 'said-before', 'the output is a list that is on the board already');
+    const missing = body.witness === record.closeNote ? null : closeUnwitnessed(record, body.witness);
     return missing ? refuse(context, 'unwitnessed-close', missing) : null;
   },
   apply(context) {
@@ -53,6 +56,7 @@ export const mixRule: Rule<'mix'> = {
     const by = speaker(context);
     record.closeNote ??= body.witness;
     record.mixed.add(`${by}/${hex(body.input)}`);
+    record.lists.add(hex(body.output.sha256));
     record.chain.push({ node: by, index, input: body.input, output: body.output, proof: null });
   },
 };

@@ -11,6 +11,10 @@ import { type Context, type Rule, refuse } from './rule.ts';
 
 const distinct = (keys: readonly string[]) => new Set(keys).size === keys.length;
 
+/** Keys that speak for the coordinator or a node; with one of these nobody could vote. */
+const partyKeys = ({ coordinator, manifest }: ElectionRecord) =>
+  new Set([coordinator, ...manifest.nodes.map(({ key }) => key)].map(hex));
+
 export const rollRule: Rule<'roll'> = {
   admit(context) {
     const { record, body } = context;
@@ -22,6 +26,9 @@ export const rollRule: Rule<'roll'> = {
     if (keys.length === 0) return refuse(context, 'bad-roll', 'a roll names at least one voter');
     if (!distinct(keys) || keys.some((key) => record.voters?.has(key) || record.signers.has(key)))
       return refuse(context, 'bad-roll', 'a key stands on the roll twice');
+    const parties = partyKeys(record);
+    if (keys.some((key) => parties.has(key)))
+      return refuse(context, 'bad-roll', 'the key of the coordinator or of a node cannot vote');
     return (record.voters?.size ?? 0) + keys.length > record.manifest.limits.voters
       ? refuse(context, 'over-limit', `the manifest allows ${record.manifest.limits.voters} voters`)
       : null;
@@ -46,8 +53,9 @@ export const bindRule: Rule<'bind'> = {
     if (!voter || record.manifest.voters.credentials !== 'codes')
       return refuse(context, 'not-on-roll', 'this is no one-time code of this election');
     if (voter.key) return refuse(context, 'bad-bind', 'this code is spent');
-    return record.signers.has(hex(body.key)) || record.voters?.has(hex(body.key))
-      ? refuse(context, 'bad-bind', 'this key belongs to another voter')
+    const key = hex(body.key);
+    return record.signers.has(key) || record.voters?.has(key) || partyKeys(record).has(key)
+      ? refuse(context, 'bad-bind', 'this key belongs to another party')
       : null;
   },
   evidence: ({ record, body, entry }) => ({
@@ -169,6 +177,8 @@ export const closeRule: Rule<'close'> = {
   apply({ record, index }) {
     const ballots = countingBallots(record);
     const list = concat(...ballots.map(({ body }) => body.sealed.ciphertexts));
-    record.closing = { index, list, digest: sha256(list), count: ballots.length };
+    const digest = sha256(list);
+    record.closing = { index, list, digest, count: ballots.length };
+    record.lists.add(hex(digest));
   },
 };

@@ -7,7 +7,7 @@ import { dealHash } from '../../crypto/ceremony/deal.ts';
 import { allDealsHash, jointKey, publicShare } from '../../crypto/ceremony/joint.ts';
 import { fingerprintOf, manifestFault } from '../../election/manifest.ts';
 import type { Body } from '../entry.ts';
-import { ceremonyContext, type ElectionKey, type ElectionRecord, newCeremony } from '../record.ts';
+import { ableToMix, ceremonyContext, type ElectionKey, type ElectionRecord, newCeremony } from '../record.ts';
 import type { Refusal } from '../refusal.ts';
 import { type Context, node, noteFault, type Rule, refuse, speaker } from './rule.ts';
 
@@ -222,7 +222,11 @@ export const restartRule: Rule<'restart'> = {
     const rest = ceremony.participants.filter((i) => !left.has(i));
     if (hex(Uint8Array.from(rest)) !== hex(Uint8Array.from(body.participants)))
       return bad('the participants must be those of the last attempt without the ones left out');
-    return rest.length < manifest.threshold ? bad(`${rest.length} nodes remain, fewer than the threshold`) : null;
+    if (rest.length < manifest.threshold) return bad(`${rest.length} nodes remain, fewer than the threshold`);
+    const mixers = ableToMix(record).filter((i) => !ceremony.faulty.has(i));
+    return mixers.length < manifest.leastMixes
+      ? bad(`${mixers.length} nodes could mix, and the manifest asks for ${manifest.leastMixes}`)
+      : null;
   },
   apply(context) {
     const { record, body } = context;

@@ -19,7 +19,9 @@ export const takeoverRule: Rule<'takeover'> = {
     if (!equal(entry.author, body.coordinator)) return bad('a takeover is signed by the new coordinator’s key');
     if (body.epoch !== record.epoch + 1) return bad(`the next epoch is ${record.epoch + 1}`);
     const taken = [record.coordinator, ...manifest.nodes.map(({ key }) => key)].map(hex);
-    if (!isStrictKey(body.coordinator) || taken.includes(hex(body.coordinator)))
+    const name = hex(body.coordinator);
+    const votes = record.signers.has(name) || record.voters?.has(name);
+    if (!isStrictKey(body.coordinator) || taken.includes(name) || votes)
       return bad('the new coordinator needs a key of its own');
     const honest = body.reports.every((report) => {
       const key = manifest.nodes[report.node - 1]?.key;
