@@ -7,13 +7,14 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Bytes, equal, hex } from '../../shared/codec/bytes.ts';
+import { type Bytes, equal, hex, unhex } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { BlobName } from '../../shared/codec/schema.ts';
 import { syncDirectory } from './database.ts';
 import { damaged, withPath } from './storage-error.ts';
 
 const PARTIAL = '.part';
+const NAME = /^[0-9a-f]{64}$/;
 
 export const blobName = (bytes: Bytes): BlobName => ({
   sha256: new Uint8Array(createHash('sha256').update(bytes).digest()),
@@ -33,21 +34,26 @@ export class BlobFiles {
     });
   }
 
-  get isEmpty(): boolean {
-    return withPath(this.#directory, () => readdirSync(this.#directory).length === 0);
+  /** The SHA-256 of every blob here; its bytes are checked when they are read. */
+  names(): Bytes[] {
+    return withPath(this.#directory, () =>
+      readdirSync(this.#directory)
+        .filter((file) => NAME.test(file))
+        .map(unhex),
+    );
   }
 
-  /** Whether a file of this name and length is there; its bytes are checked when they are read. */
-  has(name: BlobName): boolean {
-    return statSync(this.#path(name), { throwIfNoEntry: false })?.size === name.length;
+  /** Whether there is a file of this name. */
+  has(sha256: Bytes): boolean {
+    return statSync(this.#path(sha256), { throwIfNoEntry: false }) !== undefined;
   }
 
   /** Durable when this returns; a file that does not hold what its name says is replaced. */
   put(bytes: Bytes): BlobName {
     const name = blobName(bytes);
-    const path = this.#path(name);
+    const path = this.#path(name.sha256);
     withPath(path, () => {
-      if (this.has(name) && equal(readFileSync(path), bytes)) return;
+      if (this.has(name.sha256) && equal(readFileSync(path), bytes)) return;
       writeFileSync(path + PARTIAL, bytes, { flush: true });
       renameSync(path + PARTIAL, path);
       syncDirectory(this.#directory);
@@ -55,24 +61,21 @@ export class BlobFiles {
     return name;
   }
 
-  /**
-   * Throws `blob-missing`, also where the file has another length than the name says, which a false name does as well;
-   * `storage-damaged` where its bytes are not those of the name.
-   */
-  get(name: BlobName): Bytes {
-    const path = this.#path(name);
+  /** Throws `blob-missing`, or `storage-damaged` where the file is not what its name says. */
+  get(sha256: Bytes): Bytes {
+    const path = this.#path(sha256);
     return withPath(path, () => {
-      if (!this.has(name))
-        throw new OstrakaError('blob-missing', `the blob ${hex(name.sha256)} of ${name.length} bytes is not here`, {
+      if (!this.has(sha256))
+        throw new OstrakaError('blob-missing', `the blob ${hex(sha256)} is not here`, {
           hint: 'fetch it from another laptop',
         });
       const bytes = new Uint8Array(readFileSync(path));
-      if (!equal(blobName(bytes).sha256, name.sha256)) throw damaged(path, 'it is not what its name says');
+      if (!equal(blobName(bytes).sha256, sha256)) throw damaged(path, 'it is not what its name says');
       return bytes;
     });
   }
 
-  #path(name: BlobName): string {
-    return join(this.#directory, hex(name.sha256));
+  #path(sha256: Bytes): string {
+    return join(this.#directory, hex(sha256));
   }
 }

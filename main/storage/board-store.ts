@@ -70,7 +70,7 @@ export class BoardStore {
     this.#path = join(directory, 'board.sqlite');
     this.#unlock = unlock;
     this.#blobs = new BlobFiles(join(directory, 'blobs'));
-    if (!existsSync(this.#path) && !this.#blobs.isEmpty)
+    if (!existsSync(this.#path) && this.#blobs.names().length > 0)
       throw damaged(this.#path, 'it is missing, but its blobs are there');
     this.#database = openDatabase(this.#path, SCHEMA);
     try {
@@ -131,13 +131,18 @@ export class BoardStore {
     return this.#blobs.put(bytes);
   }
 
-  hasBlob(name: BlobName): boolean {
-    return this.#blobs.has(name);
+  hasBlob(sha256: Bytes): boolean {
+    return this.#blobs.has(sha256);
   }
 
   /** Throws `blob-missing`; what it returns hashes to its name. */
-  blob(name: BlobName): Bytes {
-    return this.#blobs.get(name);
+  blob(sha256: Bytes): Bytes {
+    return this.#blobs.get(sha256);
+  }
+
+  /** The SHA-256 of every blob here. */
+  blobNames(): Bytes[] {
+    return this.#blobs.names();
   }
 
   note(name: string): string | undefined {

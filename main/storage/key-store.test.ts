@@ -31,6 +31,18 @@ test('secrets are put, overwritten and read again after reopening', (t) => {
   keys.close();
 });
 
+test('secrets are listed by prefix in order', (t) => {
+  const flip = (bytes: Uint8Array) => bytes.map((byte) => byte ^ 0x55);
+  const keys = openKeyStore(newDirectory(t), { wrap: flip, unwrap: flip });
+  for (const name of ['mix/2', 'mix/1', 'mix', 'MIX/1', 'mix/%']) keys.put(name, utf8(name));
+  assert.deepEqual(
+    keys.list('mix/'),
+    ['mix/%', 'mix/1', 'mix/2'].map((name) => [name, utf8(name)]),
+  );
+  assert.equal(keys.list('').length, 5);
+  keys.close();
+});
+
 test('an erased or overwritten secret is in no file any more, small or large', (t) => {
   const directory = newDirectory(t);
   const keys = openKeyStore(directory);

@@ -10,7 +10,7 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Bytes } from '../../shared/codec/bytes.ts';
-import { blobColumn, openDatabase, type Schema } from './database.ts';
+import { blobColumn, openDatabase, type Schema, textColumn } from './database.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { withPath } from './storage-error.ts';
 
@@ -75,6 +75,16 @@ export class KeyStore {
       this.#database.prepare('SELECT value FROM secrets WHERE name = ?').get(name),
     );
     return row && this.#wrapping.unwrap(blobColumn(row.value));
+  }
+
+  /** All whose name begins with `prefix`, in the order of their names. */
+  list(prefix: string): [name: string, secret: Bytes][] {
+    const rows = withPath(this.#path, () =>
+      this.#database
+        .prepare('SELECT name, value FROM secrets WHERE substr(name, 1, length(?1)) = ?1 ORDER BY name')
+        .all(prefix),
+    );
+    return rows.map(({ name, value }) => [textColumn(name), this.#wrapping.unwrap(blobColumn(value))]);
   }
 
   /** Erased when this returns; nothing happens where there is no such name. */
