@@ -9,7 +9,6 @@
  * numbers are equals and gaps mean nothing; an empty cell is unranked. A first column named “count” says how many cast the
  * ballot; without it each line is one. Empty lines are skipped.
  */
-import { MAX_OPTIONS } from '../contest.ts';
 import { type BallotFile, Collector, MAX_BALLOTS, type Refuse, shown, whole } from './file.ts';
 
 const MAX_RANK = 1_000_000;
@@ -24,7 +23,6 @@ export function readCsv(source: string, title: string, refuse: Refuse): BallotFi
   const header = rows.find(({ cells }) => cells.some((cell) => cell !== '')) ?? refuse(1, 'it has no line of options');
   const counted = header.cells[0]!.toLowerCase() === 'count';
   const names = counted ? header.cells.slice(1) : header.cells;
-  if (names.length > MAX_OPTIONS) refuse(header.line, `there are more than ${MAX_OPTIONS} options`);
   const file = new Collector(refuse);
   for (const name of names) file.option(header.line, name);
   for (const { line, cells } of rows.slice(rows.indexOf(header) + 1)) {

@@ -41,7 +41,11 @@ test('those tied last go out together where even all their votes could not pass 
 });
 
 test('they do not where their votes together equal the next, for then one could catch up', () => {
-  assert.notEqual(ends(4, '5 a; 4 b; 2 cd; 2 dc')[0]!.kind, 'eliminated');
+  assert.equal(ends(4, '5 a; 4 b; 2 cd; 2 dc')[0]!.kind, 'tie');
+});
+
+test('nor where a shared ballot could lift one of them past the next', () => {
+  assert.equal(ends(4, '5 a; 3 b; 1 c; 1 d; 2 c=d')[0]!.kind, 'tie');
 });
 
 test('a tie for last goes by the most recent earlier round in which they differ', () => {

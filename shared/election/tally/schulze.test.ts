@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { schulze } from './schulze.ts';
+import { type Strength, schulze } from './schulze.ts';
 import { letters, profile } from './testing/profile.ts';
 
 /** The supporting votes of the strongest paths, row by row; “-” on the diagonal. */
@@ -79,19 +79,37 @@ test('a perfect cycle elects nobody and ties all three', () => {
 });
 
 const anyProfile = fc.array(
-  fc.record({ marks: fc.shuffledSubarray([0, 1, 2, 3, 4]).map((order) => order.map((c) => [c])), count: fc.nat(9) }),
-  { minLength: 1, maxLength: 8 },
+  fc.record({
+    marks: fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6]).map((order) => order.map((c) => [c])),
+    count: fc.nat(9),
+  }),
+  { minLength: 1, maxLength: 12 },
 );
+const strength = ([supporting, opposing]: Strength) => supporting * 1000 - opposing;
+
+test('no detour is stronger than the strongest path, and every victory is a path', () => {
+  fc.assert(
+    fc.property(anyProfile, (ballots) => {
+      const { pairwise, strengths } = schulze(7, ballots, 1);
+      const path = (a: number, b: number) => strength(strengths[a]![b]!);
+      for (let a = 0; a < 7; a++)
+        for (let b = 0; b < 7; b++) {
+          const [won, lost] = [pairwise[a]![b]!, pairwise[b]![a]!];
+          if (won > lost) assert.ok(path(a, b) >= strength([won, lost]));
+          for (let via = 0; via < 7; via++)
+            if (a !== b && via !== a && via !== b) assert.ok(path(a, b) >= Math.min(path(a, via), path(via, b)));
+        }
+    }),
+    { numRuns: 300 },
+  );
+});
 
 test('whoever wins every comparison is elected alone, and nobody ranked beats a better rank', () => {
   fc.assert(
     fc.property(anyProfile, (ballots) => {
-      const { condorcet, strengths, ranking, winners } = schulze(5, ballots, 1);
+      const { condorcet, strengths, ranking, winners } = schulze(7, ballots, 1);
       if (condorcet !== null) assert.deepEqual(winners, { elected: [condorcet] });
-      const stronger = (a: number, b: number) => {
-        const [x, y] = [strengths[a]![b]!, strengths[b]![a]!];
-        return x[0] > y[0] || (x[0] === y[0] && x[1] < y[1]);
-      };
+      const stronger = (a: number, b: number) => strength(strengths[a]![b]!) > strength(strengths[b]![a]!);
       ranking.forEach((equals, above) => {
         for (const b of equals) for (const a of ranking.slice(above).flat()) assert.ok(!stronger(a, b));
         if (above > 0) for (const b of equals) assert.ok(ranking[above - 1]!.some((a) => stronger(a, b)));
