@@ -13,8 +13,8 @@ import { type SigningKey, sign } from '../crypto/signature.ts';
 import type { Choices } from '../election/choice.ts';
 import { cosignersOf, fingerprintOf, type Manifest, witnessQuorum } from '../election/manifest.ts';
 import { type Opening, sealBallot } from '../election/sealing.ts';
-import { enrolBytes } from './coordinator/step.ts';
 import type { Enrol } from './messages.ts';
+import { enrolBytes } from './signed.ts';
 
 /** What a device must know before it can seal: all of it comes with the coordinator's signature. */
 export interface Booth {

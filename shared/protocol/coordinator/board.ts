@@ -61,7 +61,12 @@ export function sealHead(state: CoordinatorState, effects: CoordinatorEffect[]):
   };
   const note = writeCheckpoint(checkpoint, state.key);
   state.notes.set(checkpoint.size, note);
-  for (const size of state.notes.keys()) if (state.notes.size > NOTES_KEPT) state.notes.delete(size);
+  state.signers.set(checkpoint.size, new Set());
+  for (const size of state.notes.keys()) {
+    if (state.notes.size <= NOTES_KEPT) break;
+    state.notes.delete(size);
+    state.signers.delete(size);
+  }
   effects.push({ do: 'note', note, witnessed: false }, { do: 'broadcast', message: { say: 'head', note } });
 }
 
@@ -75,23 +80,33 @@ export function takeCosignature(
   size: number,
   line: string,
   effects: CoordinatorEffect[],
+  now: number,
 ): void {
   const record = begun(state);
+  const { manifest, closing } = record;
   const index = nodeOf(record, key);
   const note = state.notes.get(size);
-  if (index === null || note === undefined) return;
-  const nodes = cosignersOf(record.manifest);
+  const signed = state.signers.get(size);
+  if (index === null || note === undefined || !signed || signed.has(index)) return;
   const longer = withCosignature(note, line);
-  const signed = cosigners(longer, nodes);
-  if (!signed.includes(index) || cosigners(note, nodes).includes(index)) return;
+  // It had none before, so what verifies under its name now is this line.
+  const own = cosignersOf(manifest).filter((node) => node.index === index);
+  if (cosigners(longer, own).length === 0) return;
   state.notes.set(size, longer);
-  const witnessed = signed.length >= witnessQuorum(record.manifest);
+  signed.add(index);
+  const witnessed = signed.size >= witnessQuorum(manifest);
   if (witnessed && size >= (state.witnessed?.size ?? 0)) state.witnessed = { size, note: longer };
   effects.push({ do: 'note', note: longer, witnessed });
-  // Nodes wait for others' co-signatures only at the close; before it they would be noise.
-  const atClose = record.closing !== null && size > record.closing.index;
-  if (atClose && signed.length >= closeQuorum(record.manifest))
-    effects.push({ do: 'broadcast', message: { say: 'head', note: longer } });
+  // Nodes wait for others' co-signatures only at the close; at any other time they would be noise.
+  if (!closing || record.closeNote || state.closeNote) return;
+  if (size <= closing.index || signed.size < closeQuorum(manifest)) return;
+  state.closeNote = longer;
+  // The first mixer can begin only now, and has all its time from here.
+  state.movedAt = now;
+  effects.push(
+    { do: 'note', note: longer, witnessed, close: true },
+    { do: 'broadcast', message: { say: 'head', note: longer } },
+  );
 }
 
 /** The note with the line, or without it where the line is no co-signature at all. */

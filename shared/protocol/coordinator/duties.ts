@@ -1,15 +1,18 @@
 /** What the board expects of the coordinator next: restart, skip, seal, open, publish. Derived from the record alone. */
 import { sha256 } from '@noble/hashes/sha2.js';
-import { lotOf, nextMixer, phaseOf, provenChain, sharesThatCount } from '../../board/record.ts';
+import { ableToMix, type ElectionRecord, lotOf, nextMixer, phaseOf, provenChain, sharesThatCount } from '../../board/record.ts';
 import { awaitedInMixing } from '../../board/rules/mixing.ts';
 import { awaitedInCeremony } from '../../board/rules/setup.ts';
+import { closeQuorum } from '../../election/manifest.ts';
 import type { JobResult } from '../jobs.ts';
 import { begun, say } from './board.ts';
 import type { CoordinatorEffect, CoordinatorState } from './state.ts';
+import { hasOwnEpoch } from './takeover.ts';
 
 /** Does what is due; returns whether the board moved, in which case more may be due. */
 export function doDuties(state: CoordinatorState, effects: CoordinatorEffect[], now: number): boolean {
-  if (!state.record) return false;
+  state.stuck = null;
+  if (!state.record || !hasOwnEpoch(state)) return false;
   switch (phaseOf(state.record)) {
     case 'ceremony':
       return restartIfFailed(state, effects, now);
@@ -36,17 +39,21 @@ function restartIfFailed(state: CoordinatorState, effects: CoordinatorEffect[], 
   const dealt = ceremony.deals.size === ceremony.participants.length;
   const faulty = dealt || slow.length > 0 ? [...ceremony.faulty] : [];
   if (faulty.length === 0 && slow.length === 0) return false;
-  const leftOut = [
-    ...faulty.map((node) => ({ node, reason: 'fault' as const })),
-    ...slow.filter((node) => !ceremony.faulty.has(node)).map((node) => ({ node, reason: 'time-out' as const })),
-  ];
-  const left = new Set(leftOut.map(({ node }) => node));
-  const participants = ceremony.participants.filter((index) => !left.has(index));
-  const names = [...left].map((index) => manifest.nodes[index - 1]!.name).join(', ');
+  const without = (left: readonly number[]) => ceremony.participants.filter((index) => !left.includes(index));
+  const both = [...new Set([...faulty, ...slow])];
+  // Whoever is only slow is needed again where too few would remain.
+  const left = without(both).length < manifest.threshold && faulty.length > 0 ? faulty : both;
+  const participants = without(left);
   if (participants.length < manifest.threshold) {
-    state.stuck = `without ${names} fewer than ${manifest.threshold} nodes remain, and no key can be made`;
+    state.stuck = `without ${named(record, left)} fewer than ${manifest.threshold} nodes remain, and no key can be made`;
     return false;
   }
+  const mixers = ableToMix(record).filter((index) => !ceremony.faulty.has(index));
+  if (mixers.length < manifest.leastMixes) {
+    state.stuck = `without ${named(record, ceremony.faulty)} fewer than ${manifest.leastMixes} nodes could mix`;
+    return false;
+  }
+  const leftOut = left.map((node) => ({ node, reason: faulty.includes(node) ? ('fault' as const) : ('time-out' as const) }));
   say(state, 'restart', { attempt: ceremony.attempt + 1, participants, leftOut }, effects, now);
   return true;
 }
@@ -68,9 +75,24 @@ function skipOrSeal(state: CoordinatorState, effects: CoordinatorEffect[], now: 
   const [due] = awaitedInMixing(record);
   const limit = due?.missing === 'proof' ? manifest.timeouts.proof : manifest.timeouts.mix;
   if (!due || !late(state, limit, now)) return false;
+  if (!record.closeNote && !state.closeNote) {
+    // No node may mix before q nodes hold the close: whoever waits for that is not late.
+    const signed = [...state.signers.values()].at(-1);
+    const missing = manifest.nodes.map((_, i) => i + 1).filter((index) => !signed?.has(index));
+    state.stuck = `${closeQuorum(manifest)} nodes must confirm the close before any may mix; missing: ${named(record, missing)}`;
+    return false;
+  }
+  if (ableToMix(record).filter((index) => index !== due.node).length < manifest.leastMixes) {
+    // A skip could not be taken back: better wait for this laptop.
+    state.stuck = `${named(record, [due.node])} has sent no ${due.missing}, and without it fewer than ${manifest.leastMixes} nodes remain to mix`;
+    return false;
+  }
   say(state, 'skip', { node: due.node, missing: due.missing, input: due.input }, effects, now);
   return true;
 }
+
+const named = ({ manifest }: ElectionRecord, indices: Iterable<number>): string =>
+  [...indices].map((index) => manifest.nodes[index - 1]!.name).join(', ');
 
 function open(state: CoordinatorState, effects: CoordinatorEffect[]): void {
   const record = begun(state);

@@ -1,13 +1,15 @@
 /** What the coordinator knows, hears and does. The step between them is in step.ts. */
+import type { Head } from '../../board/entry.ts';
 import type { ElectionRecord } from '../../board/record.ts';
 import type { Bytes } from '../../codec/bytes.ts';
+import type { BlobName } from '../../codec/schema.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
 import type { NodeIndex, Plan } from '../../election/manifest.ts';
 import type { Job, JobResult } from '../jobs.ts';
 import type { Enrol, ToNode, Work } from '../messages.ts';
 
 /** The organiser's verbs. */
-export type Order = 'open-enrolment' | 'open-voting' | 'close';
+export type Order = 'open-enrolment' | 'open-voting' | 'close' | 'take-over';
 
 /** Someone waits for an answer: a node's submission over its socket, or a request over HTTP. */
 export type Asker =
@@ -21,9 +23,18 @@ export type CoordinatorEvent =
   | { readonly kind: 'enrol'; readonly request: Enrol; readonly asker: Asker }
   | { readonly kind: 'submit'; readonly leaf: Bytes; readonly asker: Asker }
   | { readonly kind: 'cosign'; readonly key: Bytes; readonly size: number; readonly line: string }
+  /** A node's word to the coordinator of a coming epoch: the highest board it holds. */
+  | {
+      readonly kind: 'report';
+      readonly key: Bytes;
+      readonly epoch: number;
+      readonly head: Head;
+      readonly signature: Bytes;
+    }
   | { readonly kind: 'work'; readonly key: Bytes; readonly work: Work | null }
   | { readonly kind: 'order'; readonly order: Order; readonly codes?: readonly Bytes[]; readonly asker: Asker }
   | { readonly kind: 'done'; readonly job: number; readonly result: JobResult }
+  /** Comes every few seconds at least, while this laptop is awake: time-outs stand still when it is not. */
   | { readonly kind: 'tick' };
 
 export type Answer =
@@ -35,7 +46,8 @@ export type CoordinatorEffect =
   | { readonly do: 'append'; readonly leaf: Bytes; readonly index: number }
   | { readonly do: 'put'; readonly key: string; readonly value: Bytes }
   | { readonly do: 'keep-blob'; readonly sha256: Bytes; readonly bytes: Bytes }
-  | { readonly do: 'note'; readonly note: string; readonly witnessed: boolean }
+  /** `close`: by this checkpoint q nodes hold the close; it is kept until a mix brings it to the board. */
+  | { readonly do: 'note'; readonly note: string; readonly witnessed: boolean; readonly close?: true }
   | { readonly do: 'answer'; readonly asker: Asker; readonly answer: Answer }
   | { readonly do: 'send'; readonly key: string; readonly message: ToNode }
   | { readonly do: 'broadcast'; readonly message: ToNode }
@@ -55,6 +67,8 @@ export interface LobbyNode {
 export interface CoordinatorState {
   readonly plan: Plan;
   readonly key: SigningKey;
+  /** Whether this very blob is stored: an entry is taken only with what it brings. */
+  readonly holds: (blob: BlobName) => boolean;
   /** Nodes that asked to join, by key; frozen into the manifest. */
   readonly lobby: Map<string, LobbyNode>;
   readonly connected: Set<string>;
@@ -62,36 +76,60 @@ export interface CoordinatorState {
   /** Voters who asked to stand on the roll, by key; posted when voting opens. */
   readonly enrolled: Map<string, { key: Bytes; name: string }>;
   record: ElectionRecord | null;
+  /** What nodes reported for the next epoch, while this coordinator takes over from another. */
+  readonly reports: Map<NodeIndex, { head: Head; signature: Bytes }>;
   /** Ballots and audits that arrived while others are examined: the next batch. */
   readonly waiting: Pending[];
   readonly examining: Map<number, Pending[]>;
+  /** The job that examines ballots, while it runs. */
+  balloting: number | null;
+  /** Who ordered the close; it comes when all that arrived before is judged, and nothing new is taken until then. */
+  readonly closers: Asker[];
   /** The job that opens the sealed list, while it runs. */
   opening: number | null;
   nextJob: number;
   /** Checkpoints of the last sizes, gathering co-signatures; the last is the current one. */
   readonly notes: Map<number, string>;
+  /** Whose co-signatures these notes carry, verified. */
+  readonly signers: Map<number, Set<NodeIndex>>;
   /** The newest checkpoint that f + 1 nodes co-signed. */
   witnessed: { size: number; note: string } | null;
+  /** The checkpoint by which q nodes hold the close, until a mix brings it to the board. */
+  closeNote: string | null;
   /** Milliseconds at the last entry that moved the board, from which time-outs count. */
   movedAt: number;
+  /** Milliseconds at the last event. */
+  heardAt: number;
   /** Why the election cannot go on, in words; null while it can. */
   stuck: string | null;
 }
 
-export const newCoordinator = (plan: Plan, key: SigningKey, now: number): CoordinatorState => ({
+export const newCoordinator = (
+  plan: Plan,
+  key: SigningKey,
+  now: number,
+  holds: CoordinatorState['holds'],
+): CoordinatorState => ({
   plan,
   key,
+  holds,
   lobby: new Map(),
   connected: new Set(),
   works: new Map(),
   enrolled: new Map(),
   record: null,
+  reports: new Map(),
   waiting: [],
   examining: new Map(),
+  balloting: null,
+  closers: [],
   opening: null,
   nextJob: 1,
   notes: new Map(),
+  signers: new Map(),
   witnessed: null,
+  closeNote: null,
   movedAt: now,
+  heardAt: now,
   stuck: null,
 });

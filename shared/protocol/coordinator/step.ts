@@ -2,34 +2,42 @@
  * The coordinator as a pure step: an event in, effects out. No clock, socket, disk or randomness inside. The state it is
  * given is used up: go on with the one it leaves behind.
  */
-import { type Entry, readEntry } from '../../board/entry.ts';
+import { blobsBrought, type Entry, entrySigned, readEntry } from '../../board/entry.ts';
 import { admit, claimOf, independent } from '../../board/fold.ts';
 import { leafHash } from '../../board/merkle.ts';
-import { newRecord, phaseOf } from '../../board/record.ts';
+import { newRecord, nodeOf, phaseOf } from '../../board/record.ts';
 import { partyInWords, type Refusal } from '../../board/refusal.ts';
-import { type Bytes, concat, hex } from '../../codec/bytes.ts';
+import { type Bytes, concat, equal, hex } from '../../codec/bytes.ts';
 import { encodeCanonical } from '../../codec/cbor.ts';
 import { OstrakaError, unreachable } from '../../codec/error.ts';
-import { labels } from '../../crypto/labels.ts';
+import { MAX_NODES } from '../../crypto/ceremony/context.ts';
 import { isStrictKey, verifies } from '../../crypto/signature.ts';
-import { signedBytes } from '../../crypto/transcript.ts';
 import { manifestOf } from '../../election/manifest.ts';
 import type { Enrol } from '../messages.ts';
+import { enrolBytes } from '../signed.ts';
 import { append, begun, currentNote, say, sealHead, takeCosignature } from './board.ts';
 import { doDuties, publish } from './duties.ts';
 import type { Asker, CoordinatorEffect, CoordinatorEvent, CoordinatorState, Order, Pending } from './state.ts';
+import { requireOwnEpoch, takeOver, takeReport } from './takeover.ts';
 
 /** Ballots examined as one batch: enough to share the work of a fold, few enough that nobody waits long. */
 const BATCH = 64;
 /** Ballots waiting beyond this are refused for now; their voters' devices try again. */
 const MAX_WAITING = 10_000;
+/** Milliseconds without any event, not even a tick, after which this laptop is taken to have slept. */
+const SLEPT = 15_000;
 
 /** What happens on `event` at `now` milliseconds. Changes `state` and returns the effects, in order. */
 export function step(state: CoordinatorState, event: CoordinatorEvent, now: number): CoordinatorEffect[] {
   const effects: CoordinatorEffect[] = [];
+  const gap = now - state.heardAt;
+  state.heardAt = now;
+  // Nobody could be heard meanwhile, so nobody is late for it; nor because the clock was set.
+  if (gap > SLEPT || gap < 0) state.movedAt += gap;
   hear(state, event, effects, now);
-  while (doDuties(state, effects, now));
   examineWaiting(state, effects);
+  closeWhenJudged(state, effects, now);
+  while (doDuties(state, effects, now));
   return withHead(state, effects);
 }
 
@@ -53,15 +61,20 @@ function hear(state: CoordinatorState, event: CoordinatorEvent, effects: Coordin
     case 'submit':
       return receive(state, event, effects);
     case 'cosign':
-      return state.record ? takeCosignature(state, event.key, event.size, event.line, effects) : undefined;
+      return state.record ? takeCosignature(state, event.key, event.size, event.line, effects, now) : undefined;
+    case 'report':
+      return takeReport(state, event);
     case 'work': {
       const index = state.record?.manifest.nodes.findIndex(({ key }) => hex(key) === hex(event.key)) ?? -1;
       if (index >= 0 && event.work) state.works.set(index + 1, event.work);
       else state.works.delete(index + 1);
       return;
     }
-    case 'order':
-      return answering(event.asker, effects, () => obey(state, event.order, event.codes ?? [], effects, now));
+    case 'order': {
+      const { order, codes = [], asker } = event;
+      if (order === 'close') return void state.closers.push(asker);
+      return answering(asker, effects, () => obey(state, order, codes, effects, now));
+    }
     case 'done':
       return finish(state, event, effects, now);
     case 'tick':
@@ -94,6 +107,9 @@ function join(state: CoordinatorState, key: Bytes, name: string, effects: Coordi
     }
     state.connected.add(id);
     effects.push({ do: 'send', key: id, message: { say: 'head', note: currentNote(state) } });
+    // The head alone may not show it: co-signers of the close can be gone by now.
+    if (state.closeNote && !state.record.closeNote)
+      effects.push({ do: 'send', key: id, message: { say: 'head', note: state.closeNote } });
     return;
   }
   const taken = [...state.lobby.values()].some(
@@ -102,6 +118,11 @@ function join(state: CoordinatorState, key: Bytes, name: string, effects: Coordi
   if (taken) {
     const message = `another laptop is called ${name} already; choose another name`;
     effects.push({ do: 'send', key: id, message: { say: 'goodbye', code: 'name-taken', message } });
+    return;
+  }
+  if (state.lobby.size >= MAX_NODES && !state.lobby.has(id)) {
+    const message = `${MAX_NODES} laptops are here already, and no election has more`;
+    effects.push({ do: 'send', key: id, message: { say: 'goodbye', code: 'lobby-full', message } });
     return;
   }
   state.lobby.set(id, { key, name });
@@ -120,7 +141,7 @@ function tellLobby(state: CoordinatorState, effects: CoordinatorEffect[]): void 
 
 function obey(
   state: CoordinatorState,
-  order: Order,
+  order: Exclude<Order, 'close'>,
   codes: readonly Bytes[],
   effects: CoordinatorEffect[],
   now: number,
@@ -142,21 +163,30 @@ function obey(
         throw new OstrakaError('out-of-phase', 'the nodes have not made the election key yet', {
           hint: 'wait a moment',
         });
+      if (!keys.every(isStrictKey)) throw new OstrakaError('bad-roll', 'a key for the roll is not a valid key');
       say(state, 'roll', { keys: concat(...keys) }, effects, now);
       return record.log.size - 1;
     }
-    case 'close': {
-      const record = begun(state);
-      if (state.waiting.length > 0 || state.examining.size > 0)
-        throw new OstrakaError('busy', 'ballots are still being checked', { hint: 'try again in a second' });
-      say(state, 'close', {}, effects, now);
-      const { digest, list } = record.closing!;
-      effects.push({ do: 'keep-blob', sha256: digest, bytes: list });
-      return record.log.size - 1;
-    }
+    case 'take-over':
+      return takeOver(state, effects, now);
     default:
       return unreachable(order);
   }
+}
+
+/** Ends voting once every ballot that came before the order is judged, however many still come. */
+function closeWhenJudged(state: CoordinatorState, effects: CoordinatorEffect[], now: number): void {
+  if (state.closers.length === 0 || state.waiting.length > 0 || state.examining.size > 0) return;
+  for (const asker of state.closers.splice(0)) answering(asker, effects, () => close(state, effects, now));
+}
+
+function close(state: CoordinatorState, effects: CoordinatorEffect[], now: number): number {
+  const record = begun(state);
+  requireOwnEpoch(state);
+  say(state, 'close', {}, effects, now);
+  const { digest, list, index } = record.closing!;
+  effects.push({ do: 'keep-blob', sha256: digest, bytes: list });
+  return index;
 }
 
 function enrol(
@@ -166,9 +196,12 @@ function enrol(
   now: number,
 ): number {
   const record = begun(state);
+  requireOwnEpoch(state);
   const id = hex(key);
   if (record.manifest.voters.credentials !== 'keys')
     throw new OstrakaError('codes-only', 'this election uses printed codes; nobody enrols');
+  if (nodeOf(record, key) !== null || equal(key, record.coordinator))
+    throw new OstrakaError('wrong-key', 'the key of the coordinator or of a node cannot vote');
   if (!isStrictKey(key) || !verifies(signature, enrolBytes(record.fingerprint, key, name), key))
     throw new OstrakaError('bad-signature', 'the enrolment is not signed by its key');
   if (record.signers.has(id) || state.enrolled.has(id)) return state.enrolled.size;
@@ -184,10 +217,6 @@ function enrol(
   return state.enrolled.size;
 }
 
-/** What a voter's key signs to ask for a place on the roll. */
-export const enrolBytes = (fingerprint: Bytes, key: Bytes, name: string): Bytes =>
-  signedBytes(labels.enrolSignature, fingerprint, key, encodeCanonical(name));
-
 // ---- submissions ------------------------------------------------------------------------------------------------------
 
 function refuse(state: CoordinatorState, asker: Asker, refused: Refusal, effects: CoordinatorEffect[]): void {
@@ -200,8 +229,8 @@ function receive(state: CoordinatorState, { leaf, asker }: Pending, effects: Coo
   let entry: Entry;
   try {
     if (!record) throw new OstrakaError('out-of-phase', 'the election has not begun');
+    requireOwnEpoch(state);
     entry = readEntry(leaf);
-    if (state.waiting.length >= MAX_WAITING) throw new OstrakaError('busy', 'too many ballots at once; try again soon');
   } catch (error) {
     if (!(error instanceof OstrakaError)) throw error;
     effects.push({ do: 'answer', asker, answer: { ok: false, code: error.code, message: error.message } });
@@ -214,8 +243,28 @@ function receive(state: CoordinatorState, { leaf, asker }: Pending, effects: Coo
   }
   const refused = admit(record, entry);
   if (refused) return refuse(state, asker, refused, effects);
-  if (independent.has(entry.type)) state.waiting.push({ leaf, asker });
+  const fault = independent.has(entry.type) ? cannotWait(state, leaf) : cannotStand(state, entry);
+  if (fault) effects.push({ do: 'answer', asker, answer: { ok: false, ...fault } });
+  else if (independent.has(entry.type)) state.waiting.push({ leaf, asker });
   else startExamining(state, [{ leaf, asker }], effects);
+}
+
+/** Why a ballot cannot join those that wait. */
+function cannotWait({ waiting, examining, closers }: CoordinatorState, leaf: Bytes) {
+  if (waiting.length >= MAX_WAITING) return { code: 'busy', message: 'too many ballots at once; try again soon' };
+  if (closers.length === 0) return null;
+  // A retry of one that came in time shares its fate.
+  const inTime = [waiting, ...examining.values()].some((batch) => batch.some((one) => equal(one.leaf, leaf)));
+  return inTime ? null : { code: 'out-of-phase', message: 'voting is being closed' };
+}
+
+/** Why an entry of a node is not worth examining: anyone could write it, or what it brings is not here. */
+function cannotStand({ holds }: CoordinatorState, entry: Entry) {
+  if (!entrySigned(entry.leaf, entry.author))
+    return { code: 'bad-signature', message: 'the signature does not verify' };
+  return blobsBrought(entry).every(holds)
+    ? null
+    : { code: 'blob-missing', message: 'upload what this entry brings, then submit it again' };
 }
 
 /** The index of an entry that is on the board already: a retry after a lost answer is not a second entry. */
@@ -223,27 +272,29 @@ const standing = (state: CoordinatorState, leaf: Bytes): number | null =>
   state.record?.positions.get(hex(leafHash(leaf))) ?? null;
 
 function examineWaiting(state: CoordinatorState, effects: CoordinatorEffect[]): void {
-  const busy = [...state.examining.values()].some((batch) =>
-    batch.some(({ leaf }) => independent.has(readEntry(leaf).type)),
-  );
-  if (!busy && state.waiting.length > 0) startExamining(state, state.waiting.splice(0, BATCH), effects);
+  while (state.balloting === null && state.waiting.length > 0)
+    state.balloting = startExamining(state, state.waiting.splice(0, BATCH), effects);
 }
 
-function startExamining(state: CoordinatorState, batch: Pending[], effects: CoordinatorEffect[]): void {
+/** Answers what is decided already and sends the rest to be examined; the job's number, or null where nothing is left. */
+function startExamining(state: CoordinatorState, batch: Pending[], effects: CoordinatorEffect[]): number | null {
   const record = begun(state);
   const entries = batch.map((pending) => ({ pending, entry: readEntry(pending.leaf) }));
   const good = entries.filter(({ pending, entry }) => {
-    const refused = admit(record, entry);
+    const known = standing(state, pending.leaf);
+    const refused = known === null ? admit(record, entry) : null;
+    if (known !== null) effects.push({ do: 'answer', asker: pending.asker, answer: { ok: true, index: known } });
     if (refused) refuse(state, pending.asker, refused, effects);
-    return !refused;
+    return known === null && !refused;
   });
-  if (good.length === 0) return;
+  if (good.length === 0) return null;
   const id = state.nextJob++;
   state.examining.set(
     id,
     good.map(({ pending }) => pending),
   );
   effects.push({ do: 'job', id, job: { kind: 'examine', claims: good.map(({ entry }) => claimOf(record, entry)) } });
+  return id;
 }
 
 function finish(
@@ -259,6 +310,7 @@ function finish(
   const batch = state.examining.get(job);
   if (!batch || result.kind !== 'examine') throw new OstrakaError('internal', `no one awaits job ${job}`);
   state.examining.delete(job);
+  if (state.balloting === job) state.balloting = null;
   for (const [i, { leaf, asker }] of batch.entries()) {
     const known = standing(state, leaf);
     const refused = known === null ? append(state, leaf, result.findings[i]!, effects, now) : null;

@@ -120,11 +120,11 @@ function shuffle(state: NodeState, duty: Extract<Duty, { kind: 'mix' }>, drawn: 
   startJob(state, duty, { kind: 'shuffle', ...listJob(record, state.index, duty.input), secrets }, 'mixing', effects);
 }
 
-/** The note that shows q nodes hold the close: from the first mix, or from the coordinator's newest head. */
-function witnessNote({ record, head }: NodeState): string | null {
+/** The note that shows q nodes hold the close: from the first mix, or from the coordinator's checkpoints. */
+function witnessNote({ record, closeNote }: NodeState): string | null {
   if (!record) return null;
   if (record.closeNote) return record.closeNote;
-  return head && closeUnwitnessed(record, head.note) === null ? head.note : null;
+  return closeNote && closeUnwitnessed(record, closeNote) === null ? closeNote : null;
 }
 
 /** Goes on with a duty whose job is done. */
@@ -136,8 +136,10 @@ export function proceed(state: NodeState, duty: Duty, result: JobResult, effects
     return shuffle(state, duty, packed, effects);
   }
   if (duty.kind === 'mix' && result.kind === 'shuffle') {
+    const witness = witnessNote(state);
+    if (witness === null) return;
     const output = keepBlob(state, result.output, effects);
-    const body = { input: duty.input, output, witness: witnessNote(state)! };
+    const body = { input: duty.input, output, witness };
     return draft(state, duty, 'mix', body, [result.output], effects);
   }
   if (duty.kind === 'mix-proof' && result.kind === 'prove-shuffle') {

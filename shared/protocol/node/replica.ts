@@ -1,13 +1,15 @@
 /** How a node follows the board: fetch, examine, fold, compare with the checkpoint, co-sign. It takes nobody's word. */
-import { cosign, origin, readCheckpoint } from '../../board/checkpoint.ts';
-import { type Entry, readEntry } from '../../board/entry.ts';
+import { type Checkpoint, cosign, origin, readCheckpoint } from '../../board/checkpoint.ts';
+import { blobsBrought, type Entry, readEntry } from '../../board/entry.ts';
 import { examine } from '../../board/evidence.ts';
 import { admit, apply, claimOf, independent, recordFor } from '../../board/fold.ts';
-import { nodeOf, phaseOf } from '../../board/record.ts';
+import { type ElectionRecord, nodeOf, phaseOf } from '../../board/record.ts';
+import { closeUnwitnessed } from '../../board/rules/mixing.ts';
+import { reportBytes } from '../../board/rules/takeover.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { encodeCanonical } from '../../codec/cbor.ts';
 import { OstrakaError } from '../../codec/error.ts';
-import type { BlobName } from '../../codec/schema.ts';
+import { sign } from '../../crypto/signature.ts';
 import { headOf } from '../author.ts';
 import type { JobResult } from '../jobs.ts';
 import { keepBlob } from './make.ts';
@@ -17,6 +19,8 @@ import type { NodeEffect, NodeState } from './state.ts';
 const BATCH = 64;
 /** Entries asked for at once; the coordinator may answer with fewer. */
 const RANGE = 1000;
+/** Checkpoints remembered before the replica reaches them; the oldest stay, for they are reached first. */
+const MAX_AHEAD = 256;
 
 /** Stops the node: it folds, signs and mixes no further, and says why. */
 export function alarm(state: NodeState, code: string, message: string, effects: NodeEffect[]): void {
@@ -32,18 +36,39 @@ export function takeHead(state: NodeState, note: string, effects: NodeEffect[]):
     if (state.fetching === null && state.queue.length === 0) fetch(state, 0, 1, effects);
     return;
   }
+  let checkpoint: Checkpoint;
   try {
-    const { size, root } = readCheckpoint(note, record.coordinator, origin(record.fingerprint, record.epoch));
-    // An older checkpoint is no news, but it must still be a prefix of this board.
-    if (size <= record.log.size && !equal(record.log.root(size), root)) return forked(state, size, effects);
-    if (size < (state.head?.size ?? 0)) return;
-    state.head = { size, root, note };
-    effects.push({ do: 'keep-note', note });
+    checkpoint = readHead(state, record, note);
   } catch (error) {
     if (!(error instanceof OstrakaError)) throw error;
     return alarm(state, error.code, `its checkpoint cannot be read: ${error.message}`, effects);
   }
+  const { size, root } = checkpoint;
+  const known = size <= record.log.size ? record.log.root(size) : state.ahead.get(size)?.root;
+  if (known && !equal(known, root)) return forked(state, size, effects);
+  if (size <= record.log.size) reach(state, record, { size, root, note });
+  else if (state.ahead.size < MAX_AHEAD || state.ahead.has(size)) state.ahead.set(size, { root, note });
+  if (size >= (state.head?.size ?? 0)) {
+    state.head = { size, root, note };
+    effects.push({ do: 'keep-note', note });
+  }
   follow(state, effects);
+}
+
+/** Takes note of a checkpoint that this replica contains. */
+function reach(state: NodeState, record: ElectionRecord, head: NonNullable<NodeState['reached']>): void {
+  if (head.size >= (state.reached?.size ?? 0)) state.reached = head;
+  if (!record.closeNote && closeUnwitnessed(record, head.note) === null) state.closeNote = head.note;
+}
+
+/** A checkpoint of this epoch; or of the next one, signed by the coordinator that this laptop let take over. */
+function readHead({ successor }: NodeState, record: ElectionRecord, note: string): Checkpoint {
+  try {
+    return readCheckpoint(note, record.coordinator, origin(record.fingerprint, record.epoch));
+  } catch (error) {
+    if (!successor || equal(record.coordinator, successor)) throw error;
+    return readCheckpoint(note, successor, origin(record.fingerprint, record.epoch + 1));
+  }
 }
 
 const forked = (state: NodeState, size: number, effects: NodeEffect[]): void =>
@@ -66,9 +91,12 @@ export function follow(state: NodeState, effects: NodeEffect[]): void {
 
 /** Takes fetched entries into the queue. */
 export function takeEntries(state: NodeState, from: number, leaves: readonly Bytes[], effects: NodeEffect[]): void {
+  const asked = state.fetching;
   state.fetching = null;
   const have = (state.record?.log.size ?? 0) + state.queue.length;
-  if (from === have) state.queue.push(...leaves);
+  // What was not asked for is not covered by a checkpoint; an empty answer is asked for again when something happens.
+  if (asked === null || from !== have || leaves.length === 0) return;
+  state.queue.push(...leaves.slice(0, asked - have));
   if (!state.record) startRecord(state, effects);
   follow(state, effects);
 }
@@ -98,22 +126,6 @@ function read(state: NodeState, leaf: Bytes, effects: NodeEffect[]): Entry | nul
     if (!(error instanceof OstrakaError)) throw error;
     alarm(state, error.code, `the board holds an entry that cannot be read: ${error.message}`, effects);
     return null;
-  }
-}
-
-/** The blobs an entry brings, which a node holds before it folds it. */
-function blobsBrought(entry: Entry): BlobName[] {
-  switch (entry.type) {
-    case 'mix':
-      return [entry.body.output];
-    case 'mix-proof':
-      return [entry.body.proof];
-    case 'shares':
-      return [entry.body.shares];
-    case 'result':
-      return [entry.body.plaintexts];
-    default:
-      return [];
   }
 }
 
@@ -194,20 +206,39 @@ function foldBatch(
 
 /** The replica has folded all it has: compare with the checkpoint, and co-sign it. */
 function caughtUp(state: NodeState, effects: NodeEffect[]): void {
-  const { record, head, cosigned, index } = state;
-  if (!record || !head || record.log.size < head.size) return;
-  if (!equal(record.log.root(head.size), head.root)) return forked(state, head.size, effects);
+  const { record, cosigned, index, ahead } = state;
+  if (!record) return;
+  for (const [size, { root, note }] of ahead) {
+    if (size > record.log.size) continue;
+    ahead.delete(size);
+    if (!equal(record.log.root(size), root)) return forked(state, size, effects);
+    reach(state, record, { size, root, note });
+  }
   if (cosigned.size <= record.log.size && !equal(record.log.root(cosigned.size), cosigned.root))
     return forked(state, cosigned.size, effects);
-  if (index === 0 || !state.connected || head.size < cosigned.size || record.log.size !== head.size) return;
-  state.cosigned = headOf(record);
+  // Whoever reports to a successor signs nothing more for the coordinator before it.
+  if (state.successor && !equal(record.coordinator, state.successor)) return report(state, record, effects);
+  const { reached } = state;
+  if (index === 0 || !state.connected || !reached || reached.size <= cosigned.size) return;
+  state.cosigned = { size: reached.size, root: reached.root };
   effects.push({ do: 'put', key: 'cosigned', value: encodeCanonical(state.cosigned) });
 }
 
-/** The co-signature line for the current head, once it is the one this node holds; null otherwise. */
+/** Tells the coordinator that takes over how far this replica reaches. */
+function report(state: NodeState, record: ElectionRecord, effects: NodeEffect[]): void {
+  const { successor, index, key } = state;
+  if (!successor || index === 0 || !state.connected) return;
+  const epoch = record.epoch + 1;
+  const head = headOf(record);
+  const signature = sign(reportBytes(record.fingerprint, epoch, successor, head), key);
+  effects.push({ do: 'send', message: { say: 'report', epoch, head, signature } });
+}
+
+/** The co-signature line for the newest checkpoint that this replica contains; null where it has left already. */
 export function cosignatureDue(state: NodeState, seconds: number): { size: number; line: string } | null {
-  const { head, cosigned, record, index } = state;
-  if (state.alarm || !state.connected || !record || !head || index === 0) return null;
-  if (head.size !== cosigned.size || !equal(head.root, cosigned.root)) return null;
-  return { size: head.size, line: cosign(head.note, index, state.key, seconds) };
+  const { reached, cosigned, record, index } = state;
+  if (state.alarm || !state.connected || !record || !reached || index === 0) return null;
+  if (state.successor && !equal(record.coordinator, state.successor)) return null;
+  if (reached.size === state.sent || reached.size !== cosigned.size) return null;
+  return { size: reached.size, line: cosign(reached.note, index, state.key, seconds) };
 }

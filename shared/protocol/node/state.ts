@@ -54,12 +54,22 @@ export interface NodeState {
   readonly name: string;
   /** The coordinator's key from the join link; the manifest must be signed by it. */
   readonly coordinator: Bytes;
+  /** The coordinator that takes over, where this laptop's person has agreed to it. */
+  readonly successor: Bytes | null;
   connected: boolean;
+  /** Counts sessions, so that an answer to an earlier one is known as such. */
+  session: number;
   record: ElectionRecord | null;
   /** This node's place in the manifest; 0 for a laptop that only watches. */
   index: NodeIndex;
   /** The newest checkpoint that the coordinator signed. */
   head: { readonly size: number; readonly root: Bytes; readonly note: string } | null;
+  /** Checkpoints beyond what is folded, by size: none is forgotten before the replica has been compared with it. */
+  readonly ahead: Map<number, { readonly root: Bytes; readonly note: string }>;
+  /** The newest checkpoint that this replica has been compared with. */
+  reached: { readonly size: number; readonly root: Bytes; readonly note: string } | null;
+  /** A checkpoint by which q nodes hold the close. */
+  closeNote: string | null;
   /** A note that arrived before the manifest that says how to read it. */
   unread: string | null;
   /** Entries fetched and not yet folded, the first at index `record.log.size`. */
@@ -75,6 +85,8 @@ export interface NodeState {
   readonly asked: Set<string>;
   /** The head this node co-signed last, durable before the signature leaves. */
   cosigned: Head;
+  /** The size whose co-signature has left in this session; −1 before any has. */
+  sent: number;
   /** Mirror of the key store. */
   readonly secrets: Map<string, Bytes>;
   readonly drafts: Map<string, Draft>;
@@ -84,6 +96,8 @@ export interface NodeState {
   making: { readonly job: number; readonly duty: Duty } | null;
   nextJob: number;
   nextSubmission: number;
+  /** Whether this laptop has lost a secret of its own: it goes on watching and co-signing, but makes nothing more. */
+  incapable: boolean;
   /** What stops this node for good: a fork, a board that breaks the rules. */
   alarm: Alarm | null;
 }

@@ -15,15 +15,26 @@ import { cosignatureDue, follow, startRecord, takeEntries, takeFindings, takeHea
 import type { Kept, NodeEffect, NodeEvent, NodeState } from './state.ts';
 
 /** A node with what it kept from before; its own entries are examined again like anyone's. */
-export function newNode(key: SigningKey, name: string, coordinator: Bytes, kept: Kept): NodeState {
+export function newNode(
+  key: SigningKey,
+  name: string,
+  coordinator: Bytes,
+  kept: Kept,
+  successor: Bytes | null = null,
+): NodeState {
   return {
     key,
     name,
     coordinator,
+    successor,
     connected: false,
+    session: 0,
     record: null,
     index: 0,
     head: null,
+    ahead: new Map(),
+    reached: null,
+    closeNote: null,
     unread: kept.note,
     queue: [...kept.leaves],
     stored: kept.leaves.length,
@@ -32,12 +43,14 @@ export function newNode(key: SigningKey, name: string, coordinator: Bytes, kept:
     blobs: new Set(kept.blobs.map(hex)),
     asked: new Set(),
     cosigned: kept.cosigned ?? { size: 0, root: emptyRoot() },
+    sent: -1,
     secrets: new Map(kept.secrets),
     drafts: new Map(kept.drafts),
     submitted: new Map(),
     making: null,
     nextJob: 1,
     nextSubmission: 1,
+    incapable: false,
     alarm: null,
   };
 }
@@ -45,12 +58,11 @@ export function newNode(key: SigningKey, name: string, coordinator: Bytes, kept:
 /** What happens on `event` at `now` milliseconds. Changes `state` and returns the effects, in order. */
 export function step(state: NodeState, event: NodeEvent, now: number, random: Random): NodeEffect[] {
   const effects: NodeEffect[] = [];
-  const before = state.cosigned;
   hear(state, event, effects);
   if (!state.alarm) {
-    if (state.cosigned !== before || event.kind === 'connected') sendCosignature(state, now, effects);
+    sendCosignature(state, now, effects);
     eraseSpent(state, effects);
-    doDuty(state, random, effects);
+    whileCapable(state, effects, () => doDuty(state, random, effects));
   }
   return effects;
 }
@@ -59,7 +71,9 @@ function hear(state: NodeState, event: NodeEvent, effects: NodeEffect[]): void {
   switch (event.kind) {
     case 'connected':
       state.connected = true;
+      state.session += 1;
       state.fetching = null;
+      state.sent = -1;
       state.asked.clear();
       state.submitted.clear();
       if (!state.record && state.queue.length > 0) startRecord(state, effects);
@@ -75,7 +89,7 @@ function hear(state: NodeState, event: NodeEvent, effects: NodeEffect[]): void {
       state.blobs.add(hex(event.sha256));
       return follow(state, effects);
     case 'done':
-      return finish(state, event, effects);
+      return state.alarm ? undefined : finish(state, event, effects);
     case 'accepted':
       return;
     case 'refused':
@@ -93,9 +107,23 @@ function finish(state: NodeState, { job, result }: Extract<NodeEvent, { kind: 'd
   if (state.making?.job !== job) throw new OstrakaError('internal', `no one awaits job ${job}`);
   const { duty } = state.making;
   state.making = null;
-  // The board may have moved on meanwhile: what is no longer due is dropped.
-  const due = state.record && dutyOf(state.record, state.index, state.secrets);
-  if (due && dutyName(due) === dutyName(duty)) proceed(state, duty, result, effects);
+  whileCapable(state, effects, () => {
+    // The board may have moved on meanwhile: what is no longer due is dropped.
+    const due = state.record && dutyOf(state.record, state.index, state.secrets);
+    if (due && dutyName(due) === dutyName(duty)) proceed(state, duty, result, effects);
+  });
+}
+
+/** A lost secret ends this node's part, not its replica. */
+function whileCapable(state: NodeState, effects: NodeEffect[], act: () => void): void {
+  if (state.incapable) return;
+  try {
+    act();
+  } catch (error) {
+    if (!(error instanceof OstrakaError && error.code === 'secret-lost')) throw error;
+    state.incapable = true;
+    effects.push({ do: 'alarm', alarm: { code: error.code, message: error.message, culprit: 'this laptop' } });
+  }
 }
 
 function refused(
@@ -118,7 +146,9 @@ function refused(
 
 function sendCosignature(state: NodeState, now: number, effects: NodeEffect[]): void {
   const due = cosignatureDue(state, Math.floor(now / 1000));
-  if (due) effects.push({ do: 'send', message: { say: 'cosign', ...due } });
+  if (!due) return;
+  state.sent = due.size;
+  effects.push({ do: 'send', message: { say: 'cosign', ...due } });
 }
 
 /** Whether this replica holds all that the coordinator has signed. */

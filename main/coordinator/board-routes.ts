@@ -1,0 +1,181 @@
+/** The public half of the HTTP interface (docs/API.md): read the board, enrol, submit. */
+import express, { type Request, type Response, Router } from 'express';
+import { readTally } from '../../shared/board/count.ts';
+import { MAX_ENTRY_BYTES, readEntry } from '../../shared/board/entry.ts';
+import { leafHash } from '../../shared/board/merkle.ts';
+import { nodeOf } from '../../shared/board/record.ts';
+import { transcriptChunks } from '../../shared/board/transcript-file.ts';
+import { type Bytes, equal, hex, unhex } from '../../shared/codec/bytes.ts';
+import { decodeAs, encodeCanonical } from '../../shared/codec/cbor.ts';
+import { OstrakaError } from '../../shared/codec/error.ts';
+import { verifies } from '../../shared/crypto/signature.ts';
+import { trustInWords } from '../../shared/election/manifest.ts';
+import { fingerprintWords } from '../../shared/election/words.ts';
+import { begun, currentNote } from '../../shared/protocol/coordinator/board.ts';
+import type { CoordinatorState } from '../../shared/protocol/coordinator/state.ts';
+import { enrolSchema, MAX_RANGE_BYTES } from '../../shared/protocol/messages.ts';
+import { uploadBytes } from '../../shared/protocol/signed.ts';
+import type { CoordinatorLoop } from './loop.ts';
+import { readable } from './readable.ts';
+
+const CBOR = 'application/cbor';
+/** A mix output, its proof or its shares: room for a million ciphertexts' proofs. */
+const MAX_BLOB_BYTES = 512 * 2 ** 20;
+
+export function boardRoutes(loop: CoordinatorLoop): Router {
+  const { state, store } = loop;
+  const routes = Router();
+
+  routes.get('/status', (_request, response) => void response.json(loop.status));
+
+  routes.get('/manifest', (_request, response) => {
+    const { manifest, fingerprint } = begun(state);
+    const words = fingerprintWords(fingerprint);
+    response.json(readable({ fingerprint, words, trust: trustInWords(manifest), manifest }));
+  });
+
+  routes.get('/entries', (request, response) => {
+    const from = count(request, 'from', 0);
+    const to = count(request, 'to', state.record?.log.size ?? 0);
+    const entries: Bytes[] = [];
+    let room = MAX_RANGE_BYTES;
+    for (let at = from; at < to && room > 0; at += 100)
+      for (const leaf of store.entries(at, Math.min(to, at + 100))) {
+        room -= leaf.length;
+        if (room > 0 || entries.length === 0) entries.push(leaf);
+      }
+    response.type(CBOR).send(Buffer.from(encodeCanonical({ from, entries })));
+  });
+
+  routes.get('/entries/:index', (request, response) => {
+    const index = Number(request.params.index);
+    if (!Number.isSafeInteger(index) || index < 0)
+      throw new OstrakaError('bad-request', 'an entry’s index is a number');
+    response.json(readable(readEntry(store.entry(index))));
+  });
+
+  routes.get('/checkpoint', (request, response) => {
+    const note = request.query.witnessed === undefined ? currentNote(state) : state.witnessed?.note;
+    if (!note) throw new OstrakaError('not-yet', 'there is no such checkpoint yet');
+    response.type('text/plain').send(note);
+  });
+
+  routes.get('/inclusion', (request, response) => {
+    const leaf = digest(request.query.leaf);
+    response.json(readable(inclusion(state, leaf, request.query.witnessed !== undefined)));
+  });
+
+  routes.get('/blobs/:sha256', (request, response) => {
+    response.type('application/octet-stream').send(Buffer.from(store.blob(digest(request.params.sha256))));
+  });
+
+  routes.put('/blobs/:sha256', (request, response, next) => {
+    const election = allowUpload(state, request);
+    express.raw({ type: () => true, limit: MAX_BLOB_BYTES })(request, response, (error?: unknown) => {
+      if (error) return next(error);
+      const bytes = new Uint8Array(request.body as Buffer);
+      const [, key, signature] = request.headers.authorization!.split(' ');
+      const sha256 = digest(request.params.sha256);
+      if (!verifies(unhex(signature!), uploadBytes(election, sha256, bytes.length), unhex(key!)))
+        throw new OstrakaError('bad-signature', 'the upload is not signed by its node');
+      const name = store.putBlob(bytes);
+      if (!equal(name.sha256, sha256)) throw new OstrakaError('bad-blob', 'the blob is not what its name says');
+      response.status(201).json({ sha256: hex(name.sha256), length: name.length });
+    });
+  });
+
+  routes.post('/enrol', express.raw({ type: () => true, limit: 4096 }), async (request, response) => {
+    const enrolment = decodeAs(enrolSchema, new Uint8Array(request.body as Buffer));
+    const answer = await loop.ask((asker) => ({ kind: 'enrol', request: enrolment, asker }));
+    if (!answer.ok) throw new OstrakaError(answer.code, answer.message);
+    response.status(201).json({ enrolled: answer.index });
+  });
+
+  routes.post('/entries', express.raw({ type: () => true, limit: MAX_ENTRY_BYTES }), async (request, response) => {
+    const leaf = new Uint8Array(request.body as Buffer);
+    const answer = await loop.ask((asker) => ({ kind: 'submit', leaf, asker }));
+    if (!answer.ok)
+      throw new OstrakaError(answer.code, answer.message, answer.culprit ? { culprit: answer.culprit } : {});
+    response.status(201).json(readable(inclusion(state, leafHash(leaf), false)));
+  });
+
+  routes.get('/result', (_request, response) => {
+    const { result, manifest } = begun(state);
+    if (!result) throw new OstrakaError('not-yet', 'there is no result yet');
+    const titles = manifest.contests.map(({ title, options }) => ({ title, options }));
+    response.json(readable({ ...readTally(result.tally), titles }));
+  });
+
+  routes.get('/transcript', (_request, response) => void sendTranscript(loop, response));
+
+  return routes;
+}
+
+/** The whole board in one file, streamed. */
+async function sendTranscript({ state, store }: CoordinatorLoop, response: Response): Promise<void> {
+  const record = begun(state);
+  const size = record.log.size;
+  const notes = [record.closeNote, currentNote(state)].filter((note) => note !== null);
+  const entries = store.entries(0, size);
+  const blobs = blobsOnBoard(entries).map((name) => store.blob(name));
+  response.type('application/octet-stream').attachment('transcript.ostraka');
+  for (const chunk of transcriptChunks({ entries, blobs, notes }))
+    if (!response.write(chunk)) await new Promise((resolve) => response.once('drain', resolve));
+  response.end();
+}
+
+/** The names of all blobs that entries bring; the list of the close is a function of the board and not among them. */
+function blobsOnBoard(entries: readonly Bytes[]): Bytes[] {
+  const names = entries.map(readEntry).flatMap((entry) => {
+    switch (entry.type) {
+      case 'mix':
+        return [entry.body.output.sha256];
+      case 'mix-proof':
+        return [entry.body.proof.sha256];
+      case 'shares':
+        return [entry.body.shares.sha256];
+      case 'result':
+        return [entry.body.plaintexts.sha256];
+      default:
+        return [];
+    }
+  });
+  return [...new Map(names.map((name) => [hex(name), name])).values()];
+}
+
+/** Where a leaf stands, with its audit path under a signed checkpoint. Throws `not-found`. */
+function inclusion(state: CoordinatorState, leaf: Bytes, witnessed: boolean) {
+  const { positions, log } = begun(state);
+  const index = positions.get(hex(leaf));
+  if (index === undefined) throw new OstrakaError('not-found', 'no entry on the board has this hash');
+  const newest = [...state.notes].at(-1);
+  const { size, note } = (witnessed ? state.witnessed : newest && { size: newest[0], note: newest[1] }) ?? {
+    size: 0,
+    note: '',
+  };
+  if (size <= index) throw new OstrakaError('not-yet', 'no such checkpoint covers this entry yet');
+  return { index, size, path: log.inclusionProof(index, size), note };
+}
+
+/** Only nodes of the manifest may fill the disk, and only once there is one; the fingerprint they signed for. */
+function allowUpload(state: CoordinatorState, request: Request): Bytes {
+  const record = begun(state);
+  const [scheme, key, signature] = (request.headers.authorization ?? '').split(' ');
+  const shaped = scheme === 'Ostraka' && /^[0-9a-f]{64}$/.test(key ?? '') && /^[0-9a-f]{128}$/.test(signature ?? '');
+  if (!shaped || nodeOf(record, unhex(key!)) === null)
+    throw new OstrakaError('forbidden', 'only the nodes of this election upload blobs');
+  return record.fingerprint;
+}
+
+function digest(value: unknown): Bytes {
+  if (typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)) return unhex(value);
+  throw new OstrakaError('bad-request', 'a SHA-256 is 64 hexadecimal digits');
+}
+
+function count(request: Request, name: string, otherwise: number): number {
+  const value = request.query[name];
+  if (value === undefined) return otherwise;
+  const number = typeof value === 'string' && /^\d{1,12}$/.test(value) ? Number(value) : Number.NaN;
+  if (Number.isNaN(number)) throw new OstrakaError('bad-request', `${name} is a whole number`);
+  return number;
+}

@@ -1,0 +1,156 @@
+/** A coordinator: the loop, its web half and the nodes' sessions on one port. */
+import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import helmet from 'helmet';
+import { OstrakaError } from '../../shared/codec/error.ts';
+import { type SigningKey, signingKey } from '../../shared/crypto/signature.ts';
+import type { Plan } from '../../shared/election/manifest.ts';
+import { writeLink } from '../../shared/protocol/link.ts';
+import { openBoardStore } from '../storage/board-store.ts';
+import { type KeyStore, openKeyStore } from '../storage/key-store.ts';
+import { CryptoPool } from '../workers/crypto-pool.ts';
+import { boardRoutes } from './board-routes.ts';
+import { CoordinatorLoop } from './loop.ts';
+import { metricsOf } from './metrics.ts';
+import { organiserRoutes } from './organiser-routes.ts';
+import { NodeSessions } from './sessions.ts';
+
+export interface CoordinatorOptions {
+  readonly plan: Plan;
+  readonly data: string;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly workers?: number;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface Coordinator {
+  readonly link: string;
+  readonly loop: CoordinatorLoop;
+  readonly key: SigningKey;
+  readonly token: string;
+  /** Where the organiser finds the token: readable by its owner only. */
+  readonly tokenFile: string;
+  close(): Promise<void>;
+}
+
+/** Opens or resumes the election in `data` and serves it. Throws `port-taken` and what the stores throw. */
+export async function startCoordinator(options: CoordinatorOptions): Promise<Coordinator> {
+  const { plan, data, host, port } = options;
+  const store = openBoardStore(data);
+  const keys = openKeyStore(join(data, 'keys'));
+  const key = signingKey(secret(keys, 'coordinator'));
+  const token = Buffer.from(secret(keys, 'organiser')).toString('base64url');
+  const tokenFile = join(data, 'organiser-token');
+  writeFileSync(tokenFile, `${token}\n`, { mode: 0o600 });
+  const pool = new CryptoPool(options.workers);
+  const http = createServer();
+  let loop: CoordinatorLoop;
+  try {
+    loop = await CoordinatorLoop.open(plan, key, store, pool, options.onProgress);
+    http.on('request', webApp(loop, token));
+    await listen(http, host, port);
+  } catch (error) {
+    await pool.close();
+    store.close();
+    keys.close();
+    throw error;
+  }
+  const sessions = new NodeSessions(loop, http);
+  const address = http.address() as AddressInfo;
+  return {
+    link: writeLink({ host, port: address.port, coordinator: key.publicKey }),
+    loop,
+    key,
+    token,
+    tokenFile,
+    async close() {
+      loop.close();
+      sessions.close();
+      http.closeAllConnections();
+      await new Promise((resolve) => http.close(resolve));
+      await pool.close();
+      store.close();
+      keys.close();
+    },
+  };
+}
+
+/** 32 secret bytes of this name, drawn on first use. */
+function secret(keys: KeyStore, name: string): Uint8Array {
+  const known = keys.get(name);
+  if (known) return known;
+  const drawn = new Uint8Array(randomBytes(32));
+  keys.put(name, drawn);
+  return drawn;
+}
+
+function webApp(loop: CoordinatorLoop, token: string) {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(helmet({ strictTransportSecurity: false }));
+  app.use('/api/organiser', organiserRoutes(loop, token));
+  app.use('/api', boardRoutes(loop));
+  const metrics = metricsOf(loop);
+  app.get('/metrics', async (_request, response) => {
+    response.type(metrics.contentType).send(await metrics.metrics());
+  });
+  app.use((request) => {
+    throw new OstrakaError('not-found', `there is nothing at ${request.path}`);
+  });
+  app.use(answerError);
+  return app;
+}
+
+/** Every code that is not the caller's fault in some other way is a 400. */
+const statuses: Readonly<Record<string, number>> = {
+  forbidden: 403,
+  'not-found': 404,
+  'blob-missing': 404,
+  'out-of-range': 404,
+  'not-yet': 409,
+  'out-of-phase': 409,
+  busy: 503,
+  internal: 500,
+};
+
+function answerError(error: unknown, _request: Request, response: Response, _next: NextFunction): void {
+  if (response.headersSent) {
+    response.end();
+    return;
+  }
+  if (error instanceof OstrakaError) {
+    const { code, message, hint, culprit } = error;
+    response
+      .status(statuses[code] ?? 400)
+      .json({ code, message, ...(hint ? { hint } : {}), ...(culprit ? { culprit } : {}) });
+    return;
+  }
+  const tooLarge = error instanceof Error && 'type' in error && error.type === 'entity.too.large';
+  if (tooLarge)
+    response.status(413).json({ code: 'too-large', message: 'this is larger than anything the board takes' });
+  else response.status(500).json({ code: 'internal', message: 'a defect in the coordinator; its log has the details' });
+}
+
+function listen(http: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', (cause: NodeJS.ErrnoException) => {
+      const taken = cause.code === 'EADDRINUSE';
+      const message = taken
+        ? `port ${port} of ${host} is taken by another program`
+        : `cannot listen on ${host}: ${cause.message}`;
+      reject(
+        new OstrakaError(taken ? 'port-taken' : 'cannot-listen', message, {
+          cause,
+          hint: 'choose another --port or --host',
+        }),
+      );
+    });
+    http.listen(port, host, resolve);
+  });
+}

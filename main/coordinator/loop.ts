@@ -1,0 +1,169 @@
+/**
+ * Runs `coordinator.step`: one event at a time, everything durable before anything leaves, jobs in workers. The database
+ * is the truth; the state is rebuilt from it at start.
+ */
+import { EventEmitter } from 'node:events';
+import { phaseOf } from '../../shared/board/record.ts';
+import { type Bytes, hex } from '../../shared/codec/bytes.ts';
+import type { SigningKey } from '../../shared/crypto/signature.ts';
+import type { Plan } from '../../shared/election/manifest.ts';
+import { restoreCoordinator } from '../../shared/protocol/coordinator/restore.ts';
+import type {
+  Answer,
+  Asker,
+  CoordinatorEffect,
+  CoordinatorEvent,
+  CoordinatorState,
+} from '../../shared/protocol/coordinator/state.ts';
+import { type Status, statusOf } from '../../shared/protocol/coordinator/status.ts';
+import { step } from '../../shared/protocol/coordinator/step.ts';
+import type { ToNode } from '../../shared/protocol/messages.ts';
+import type { BoardStore } from '../storage/board-store.ts';
+import type { CryptoPool } from '../workers/crypto-pool.ts';
+
+/** Time-outs are noticed this often. */
+const TICK = 500;
+
+interface Happenings {
+  /** The status may have changed. */
+  change: [];
+  /** A message for one node, by key in hexadecimal, or for all. */
+  message: [to: string | null, message: ToNode];
+  /** A defect: the loop cannot go on. */
+  broken: [error: unknown];
+}
+
+export class CoordinatorLoop extends EventEmitter<Happenings> {
+  readonly state: CoordinatorState;
+  readonly store: BoardStore;
+  readonly #pool: CryptoPool;
+  readonly #waiting = new Map<number, (answer: Answer) => void>();
+  readonly #ticker: NodeJS.Timeout;
+  #nextRequest = 1;
+
+  private constructor(state: CoordinatorState, store: BoardStore, pool: CryptoPool) {
+    super();
+    this.state = state;
+    this.store = store;
+    this.#pool = pool;
+    this.#ticker = setInterval(() => this.tell({ kind: 'tick' }), TICK);
+  }
+
+  /** Folds what is on disk again, proofs included, and goes on from there. */
+  static async open(
+    plan: Plan,
+    key: SigningKey,
+    store: BoardStore,
+    pool: CryptoPool,
+    onProgress?: (done: number, total: number) => void,
+  ): Promise<CoordinatorLoop> {
+    const values = (prefix: string) => store.list(prefix).map(([, value]) => value);
+    const latest = store.note('latest');
+    const witnessed = store.note('witnessed');
+    const kept = {
+      leaves: store.entries(),
+      lobby: values('lobby/'),
+      enrolled: values('enrolled/'),
+      notes: [witnessed, latest].filter((note) => note !== undefined),
+    };
+    const examine = (claims: Parameters<CryptoPool['examine']>[0]) => pool.examine(claims, (name) => store.blob(name));
+    const state = await restoreCoordinator(plan, key, Date.now(), kept, {
+      examine,
+      ...(onProgress ? { onProgress } : {}),
+    });
+    return new CoordinatorLoop(state, store, pool);
+  }
+
+  get status(): Status {
+    return statusOf(this.state);
+  }
+
+  get finished(): boolean {
+    return this.state.record !== null && phaseOf(this.state.record) === 'finished';
+  }
+
+  /** Lets something happen. */
+  tell(event: CoordinatorEvent): void {
+    try {
+      const effects = step(this.state, event, Date.now());
+      this.#commit(effects);
+      for (const effect of effects) this.#release(effect);
+      if (event.kind !== 'tick' || effects.length > 0) this.emit('change');
+    } catch (error) {
+      this.#break(error);
+    }
+  }
+
+  /** Lets something happen that a request waits for. */
+  ask(event: (asker: Asker) => CoordinatorEvent): Promise<Answer> {
+    const id = this.#nextRequest++;
+    return new Promise((resolve) => {
+      this.#waiting.set(id, resolve);
+      this.tell(event({ by: 'request', id }));
+    });
+  }
+
+  close(): void {
+    clearInterval(this.#ticker);
+  }
+
+  #commit(effects: readonly CoordinatorEffect[]): void {
+    const entries: Bytes[] = [];
+    const blobs: Bytes[] = [];
+    const put: Record<string, Bytes> = {};
+    const notes: Record<string, string> = {};
+    for (const effect of effects) {
+      if (effect.do === 'append') entries.push(effect.leaf);
+      else if (effect.do === 'keep-blob') blobs.push(effect.bytes);
+      else if (effect.do === 'put') put[effect.key] = effect.value;
+      else if (effect.do === 'note') notes[effect.witnessed ? 'witnessed' : 'latest'] = effect.note;
+    }
+    if (entries.length + blobs.length + Object.keys(put).length + Object.keys(notes).length > 0)
+      this.store.commit({ entries, blobs, put, notes });
+  }
+
+  #release(effect: CoordinatorEffect): void {
+    switch (effect.do) {
+      case 'answer':
+        this.#answer(effect.asker, effect.answer);
+        return;
+      case 'send':
+        this.emit('message', effect.key, effect.message);
+        return;
+      case 'broadcast':
+        this.emit('message', null, effect.message);
+        return;
+      case 'job':
+        this.#pool
+          .run(effect.job, (name) => this.store.blob(name))
+          .then(
+            (result) => this.tell({ kind: 'done', job: effect.id, result }),
+            (error) => this.#break(error),
+          );
+        return;
+      default:
+        return;
+    }
+  }
+
+  #answer(asker: Asker, answer: Answer): void {
+    if (asker.by === 'request') {
+      this.#waiting.get(asker.id)?.(answer);
+      this.#waiting.delete(asker.id);
+      return;
+    }
+    const { submission } = asker;
+    const message: ToNode = answer.ok
+      ? { say: 'accepted', submission, index: answer.index }
+      : { say: 'refused', submission, code: answer.code, message: answer.message };
+    this.emit('message', asker.key, message);
+  }
+
+  /** A full disk or a defect: nothing more is acknowledged, and whoever runs this says why and stops. */
+  #break(error: unknown): void {
+    this.close();
+    this.emit('broken', error);
+  }
+}
+
+export const keyName = (key: Bytes): string => hex(key);

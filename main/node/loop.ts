@@ -1,0 +1,196 @@
+/**
+ * Runs `node.step`: one event at a time, everything durable before anything leaves, jobs in workers. What survives a kill
+ * is on disk; the replica is folded again, proofs included, before anything new is signed.
+ */
+import { randomBytes } from 'node:crypto';
+import { EventEmitter } from 'node:events';
+import * as v from 'valibot';
+import { type Bytes, equal, hex } from '../../shared/codec/bytes.ts';
+import { decodeAs } from '../../shared/codec/cbor.ts';
+import { OstrakaError } from '../../shared/codec/error.ts';
+import { bytesUpTo, digest, integer } from '../../shared/codec/schema.ts';
+import type { SigningKey } from '../../shared/crypto/signature.ts';
+import type { FromNode, Work } from '../../shared/protocol/messages.ts';
+import type { Alarm, Kept, NodeEffect, NodeEvent, NodeState } from '../../shared/protocol/node/state.ts';
+import { newNode, step } from '../../shared/protocol/node/step.ts';
+import type { BoardClient } from '../client/board-client.ts';
+import type { BoardStore } from '../storage/board-store.ts';
+import type { KeyStore } from '../storage/key-store.ts';
+import type { CryptoPool } from '../workers/crypto-pool.ts';
+
+const SECRET = 'election/';
+const DRAFT = 'draft/';
+/** A fetch that failed is tried again after this long, while the session lives. */
+const RETRY = 500;
+
+const keptHead = v.strictObject({ size: integer(0, 2 ** 40), root: digest });
+const keptDraft = v.strictObject({ leaf: bytesUpTo(2 ** 23), blobs: v.array(digest) });
+
+interface Happenings {
+  change: [];
+  /** To the coordinator, over the session. */
+  message: [message: FromNode];
+  alarm: [alarm: Alarm];
+  broken: [error: unknown];
+}
+
+export interface NodeParts {
+  readonly key: SigningKey;
+  readonly name: string;
+  /** The coordinator's key as the first join link gave it. */
+  readonly coordinator: Bytes;
+  /** The key of the coordinator that takes over, where the person has agreed to it. */
+  readonly successor: Bytes | null;
+  readonly store: BoardStore;
+  readonly keys: KeyStore;
+  readonly pool: CryptoPool;
+  readonly client: BoardClient;
+}
+
+export class NodeLoop extends EventEmitter<Happenings> {
+  readonly state: NodeState;
+  /** What this laptop computes right now. */
+  work: Work | null = null;
+  readonly #parts: NodeParts;
+  #closed = false;
+
+  constructor(parts: NodeParts) {
+    super();
+    this.#parts = parts;
+    this.state = newNode(parts.key, parts.name, parts.coordinator, kept(parts), parts.successor);
+  }
+
+  tell(event: NodeEvent): void {
+    if (this.#closed) return;
+    try {
+      const random = (length: number) => new Uint8Array(randomBytes(length));
+      const effects = step(this.state, event, Date.now(), random);
+      this.#commit(effects);
+      for (const effect of effects) this.#release(effect);
+      this.emit('change');
+    } catch (error) {
+      this.#break(error);
+    }
+  }
+
+  close(): void {
+    this.#closed = true;
+  }
+
+  /** Secrets first: an entry in the database must never name what this laptop could forget. */
+  #commit(effects: readonly NodeEffect[]): void {
+    const { keys, store } = this.#parts;
+    const entries: Bytes[] = [];
+    const blobs: Bytes[] = [];
+    const put: Record<string, Bytes | null> = {};
+    const notes: Record<string, string> = {};
+    for (const effect of effects) {
+      if (effect.do === 'keep-secret') keys.put(SECRET + effect.name, effect.value);
+      else if (effect.do === 'keep-entries') entries.push(...effect.leaves);
+      else if (effect.do === 'keep-blob') blobs.push(effect.bytes);
+      else if (effect.do === 'put') put[effect.key] = effect.value;
+      else if (effect.do === 'keep-note') notes.latest = effect.note;
+    }
+    if (entries.length + blobs.length + Object.keys(put).length + Object.keys(notes).length > 0)
+      store.commit({ entries, blobs, put, notes });
+    for (const effect of effects) if (effect.do === 'erase-secret') keys.erase(SECRET + effect.name);
+  }
+
+  #release(effect: NodeEffect): void {
+    const { client, pool, store } = this.#parts;
+    switch (effect.do) {
+      case 'send':
+        this.emit('message', effect.message);
+        return;
+      case 'alarm':
+        this.emit('alarm', effect.alarm);
+        return;
+      case 'fetch':
+        this.#persist(() =>
+          client.entries(effect.from, effect.to).then((leaves) => ({ kind: 'fetched', from: effect.from, leaves })),
+        );
+        return;
+      case 'fetch-blob':
+        this.#persist(() => this.#fetchBlob(effect.sha256));
+        return;
+      case 'submit':
+        this.#persist(() => this.#submit(effect));
+        return;
+      case 'job': {
+        const total =
+          this.state.record?.closing?.count ?? (effect.job.kind === 'examine' ? effect.job.claims.length : 0);
+        this.#working({ task: effect.work, done: 0, total });
+        pool
+          .run(effect.job, (name) => store.blob(name))
+          .then(
+            (result) => {
+              this.#working(null);
+              this.tell({ kind: 'done', job: effect.id, result });
+            },
+            (error) => this.#break(error),
+          );
+        return;
+      }
+      default:
+        return;
+    }
+  }
+
+  #working(work: Work | null): void {
+    this.work = work;
+    if (work === null || work.task !== 'checking') this.emit('message', { say: 'work', work });
+  }
+
+  async #fetchBlob(sha256: Bytes): Promise<NodeEvent> {
+    const bytes = await this.#parts.client.blob(sha256);
+    const name = this.#parts.store.putBlob(bytes);
+    if (!equal(name.sha256, sha256))
+      throw new OstrakaError('bad-blob', 'the coordinator sent another blob than the one named');
+    return { kind: 'blob', sha256 };
+  }
+
+  async #submit({ submission, leaf, blobs }: Extract<NodeEffect, { do: 'submit' }>): Promise<null> {
+    const { client, store, key } = this.#parts;
+    const election = this.state.record!.fingerprint;
+    for (const sha256 of blobs) await client.upload(election, sha256, store.blob(sha256), key);
+    this.emit('message', { say: 'submit', submission, leaf });
+    return null;
+  }
+
+  /** Tries until it succeeds, the session ends or the loop is closed: the next session asks again for what is missing. */
+  async #persist(attempt: () => Promise<NodeEvent | null>): Promise<void> {
+    const session = this.state.session;
+    while (!this.#closed && this.state.connected && this.state.session === session) {
+      try {
+        const event = await attempt();
+        if (event && !this.#closed) this.tell(event);
+        return;
+      } catch (error) {
+        if (!(error instanceof OstrakaError)) return this.#break(error);
+        await new Promise((resolve) => setTimeout(resolve, RETRY));
+      }
+    }
+  }
+
+  #break(error: unknown): void {
+    if (this.#closed) return;
+    this.close();
+    this.emit('broken', error);
+  }
+}
+
+/** What survived on this laptop. */
+function kept({ store, keys }: NodeParts): Kept {
+  const cosigned = store.get('cosigned');
+  const cut = (prefix: string, name: string) => name.slice(prefix.length);
+  return {
+    leaves: store.entries(),
+    blobs: store.blobNames(),
+    cosigned: cosigned ? decodeAs(keptHead, cosigned) : null,
+    secrets: new Map(keys.list(SECRET).map(([name, value]) => [cut(SECRET, name), value])),
+    drafts: new Map(store.list(DRAFT).map(([name, value]) => [cut(DRAFT, name), decodeAs(keptDraft, value)])),
+    note: store.note('latest') ?? null,
+  };
+}
+
+export const shortKey = (key: Bytes): string => hex(key).slice(0, 12);

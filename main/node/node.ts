@@ -1,0 +1,86 @@
+/** A mix node: its stores, its loop and its session with the coordinator. */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { equal } from '../../shared/codec/bytes.ts';
+import { OstrakaError } from '../../shared/codec/error.ts';
+import { type SigningKey, signingKey } from '../../shared/crypto/signature.ts';
+import { readLink, webAddress } from '../../shared/protocol/link.ts';
+import { BoardClient } from '../client/board-client.ts';
+import { openBoardStore } from '../storage/board-store.ts';
+import { openKeyStore } from '../storage/key-store.ts';
+import { CryptoPool } from '../workers/crypto-pool.ts';
+import { NodeLoop } from './loop.ts';
+import { NodeSession } from './session.ts';
+
+export interface NodeOptions {
+  /** The join link as a person pasted it. */
+  readonly join: string;
+  readonly data: string;
+  readonly name: string;
+  readonly workers?: number;
+  /** Whether the person agrees that the link's coordinator takes over from the one this laptop joined first. */
+  readonly takeOver?: boolean;
+}
+
+export interface MixNode {
+  readonly loop: NodeLoop;
+  readonly session: NodeSession;
+  readonly key: SigningKey;
+  close(): Promise<void>;
+}
+
+/** Opens or resumes a node in `data` and joins. Throws `bad-link`, `other-election` and what the stores throw. */
+export function startNode({ join: text, data, name, workers, takeOver = false }: NodeOptions): MixNode {
+  const link = readLink(text);
+  const store = openBoardStore(data);
+  const keys = openKeyStore(join(data, 'keys'));
+  try {
+    const seed = keys.get('node') ?? new Uint8Array(randomBytes(32));
+    keys.put('node', seed);
+    const key = signingKey(seed);
+    const coordinator = store.get('coordinator') ?? link.coordinator;
+    const succeeds = !equal(coordinator, link.coordinator);
+    const agreed = store.get('successor');
+    if (succeeds && !takeOver && !(agreed && equal(agreed, link.coordinator)))
+      throw new OstrakaError('other-election', 'this data directory belongs to an election of another coordinator', {
+        hint: 'use another --data directory, or agree with --take-over that this coordinator goes on with that election',
+      });
+    // From here on this laptop never serves the old coordinator again: that is what its report promises.
+    store.commit({ put: { coordinator, successor: succeeds ? link.coordinator : null } });
+    const pool = new CryptoPool(workers);
+    const stop = new AbortController();
+    const client = new BoardClient(webAddress(link), stop.signal);
+    const successor = succeeds ? link.coordinator : null;
+    const loop = new NodeLoop({ key, name, coordinator, successor, store, keys, pool, client });
+    const session = new NodeSession(link, key, name);
+    loop.on('message', (message) => session.send(message));
+    session.on('open', () => loop.tell({ kind: 'connected' }));
+    session.on('closed', () => loop.tell({ kind: 'disconnected' }));
+    session.on('message', (message) => {
+      if (message.say === 'head' && message.note !== null) loop.tell({ kind: 'head', note: message.note });
+      else if (message.say === 'accepted') loop.tell({ kind: 'accepted', submission: message.submission });
+      else if (message.say === 'refused') {
+        const { submission, code, message: words } = message;
+        loop.tell({ kind: 'refused', submission, code, message: words });
+      }
+    });
+    session.start();
+    return {
+      loop,
+      session,
+      key,
+      async close() {
+        loop.close();
+        stop.abort();
+        session.end();
+        await pool.close();
+        store.close();
+        keys.close();
+      },
+    };
+  } catch (error) {
+    store.close();
+    keys.close();
+    throw error;
+  }
+}

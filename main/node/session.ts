@@ -1,0 +1,125 @@
+/** A node's end of the WebSocket: it proves its key, notices a dead peer, and comes back with growing pauses. */
+
+import { randomInt } from 'node:crypto';
+import { EventEmitter } from 'node:events';
+import WebSocket from 'ws';
+import type { Bytes } from '../../shared/codec/bytes.ts';
+import { OstrakaError } from '../../shared/codec/error.ts';
+import { type SigningKey, sign } from '../../shared/crypto/signature.ts';
+import { type JoinLink, webAddress } from '../../shared/protocol/link.ts';
+import {
+  type FromNode,
+  MAX_FRAME_BYTES,
+  readMessage,
+  type ToNode,
+  toNode,
+  writeMessage,
+} from '../../shared/protocol/messages.ts';
+import { sessionBytes } from '../../shared/protocol/signed.ts';
+
+/** The coordinator pings every two seconds; this much silence means that it is gone. */
+const SILENCE = 6000;
+const FIRST_PAUSE = 200;
+const LONGEST_PAUSE = 5000;
+
+interface Happenings {
+  /** The session is open and this node known. */
+  open: [];
+  closed: [reason: string];
+  message: [message: ToNode];
+  /** The coordinator will not have this node; trying again is of no use. */
+  dismissed: [code: string, message: string];
+}
+
+export class NodeSession extends EventEmitter<Happenings> {
+  readonly #link: JoinLink;
+  readonly #key: SigningKey;
+  readonly #name: string;
+  #socket: WebSocket | null = null;
+  #pause = FIRST_PAUSE;
+  #timer: NodeJS.Timeout | undefined;
+  #ended = false;
+
+  constructor(link: JoinLink, key: SigningKey, name: string) {
+    super();
+    this.#link = link;
+    this.#key = key;
+    this.#name = name;
+  }
+
+  /** Connects, and keeps connecting until `end`. */
+  start(): void {
+    const socket = new WebSocket(`${webAddress(this.#link).replace('http', 'ws')}/node`, {
+      maxPayload: MAX_FRAME_BYTES,
+      handshakeTimeout: SILENCE,
+      perMessageDeflate: false,
+    });
+    this.#socket = socket;
+    let known = false;
+    let reason = 'the coordinator hung up';
+    let silence = setTimeout(() => socket.terminate(), SILENCE);
+    const heard = (): void => {
+      clearTimeout(silence);
+      silence = setTimeout(() => {
+        reason = 'the coordinator fell silent';
+        socket.terminate();
+      }, SILENCE);
+    };
+    socket.on('ping', heard);
+    socket.on('message', (data) => {
+      heard();
+      try {
+        if (!(data instanceof Buffer)) throw new OstrakaError('bad-frame', 'frames are binary');
+        const message = readMessage(toNode, new Uint8Array(data));
+        if (message.say === 'challenge') {
+          this.send(this.#hello(message.nonce));
+          known = true;
+          this.#pause = FIRST_PAUSE;
+          this.emit('open');
+        } else if (message.say === 'goodbye') {
+          reason = message.message;
+          this.#ended = FINAL.has(message.code);
+          if (this.#ended) this.emit('dismissed', message.code, message.message);
+        } else this.emit('message', message);
+      } catch (error) {
+        if (!(error instanceof OstrakaError)) throw error;
+        reason = `the coordinator sent what cannot be read: ${error.message}`;
+        socket.terminate();
+      }
+    });
+    socket.on('error', (error) => {
+      reason = error.message;
+    });
+    socket.on('close', () => {
+      clearTimeout(silence);
+      this.#socket = null;
+      if (known) this.emit('closed', reason);
+      if (!this.#ended) this.#timer = setTimeout(() => this.start(), this.#nextPause());
+    });
+  }
+
+  send(message: FromNode): void {
+    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(writeMessage(message));
+  }
+
+  end(): void {
+    this.#ended = true;
+    clearTimeout(this.#timer);
+    this.#socket?.terminate();
+  }
+
+  #hello(nonce: Bytes): FromNode {
+    const { publicKey } = this.#key;
+    const signed = sessionBytes(nonce, this.#link.coordinator);
+    return { say: 'hello', key: publicKey, name: this.#name, signature: sign(signed, this.#key) };
+  }
+
+  /** Doubles up to the longest, with jitter so that a class of laptops does not come back in step. */
+  #nextPause(): number {
+    const pause = this.#pause;
+    this.#pause = Math.min(2 * pause, LONGEST_PAUSE);
+    return randomInt(pause / 2, pause + 1);
+  }
+}
+
+const FINAL: ReadonlySet<string> = new Set(['not-admitted', 'name-taken', 'bad-signature']);

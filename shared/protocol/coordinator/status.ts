@@ -1,0 +1,143 @@
+/** What screens, the command line and other programs are told about an election: derived, public, without secrets. */
+import {
+  countingBallots,
+  type Fault,
+  nextMixer,
+  type Phase,
+  phaseOf,
+  sharesThatCount,
+  wordsToCompare,
+} from '../../board/record.ts';
+import { partyInWords } from '../../board/refusal.ts';
+import { awaitedInCeremony } from '../../board/rules/setup.ts';
+import { hex } from '../../codec/bytes.ts';
+import type { Work } from '../messages.ts';
+import type { CoordinatorState } from './state.ts';
+
+export interface NodeStatus {
+  /** Its place in the manifest; null in the lobby. */
+  readonly index: number | null;
+  readonly name: string;
+  readonly connected: boolean;
+  readonly work: Work | null;
+  readonly mix: 'none' | 'posted' | 'proven';
+  readonly shares: boolean;
+  readonly attested: boolean;
+}
+
+export interface Status {
+  readonly phase: 'lobby' | Phase;
+  readonly title: string;
+  readonly fingerprint: string | null;
+  /** Six words that all screens share; null until every node has opened its nonce. */
+  readonly words: readonly string[] | null;
+  readonly nodes: readonly NodeStatus[];
+  readonly threshold: number;
+  readonly leastMixes: number;
+  readonly enrolled: number;
+  readonly voters: number;
+  /** Ballots that count now. */
+  readonly ballots: number;
+  readonly audited: number;
+  /** Submissions that are being checked. */
+  readonly checking: number;
+  /** Entries on the board, and how many of them f + 1 nodes have co-signed. */
+  readonly size: number;
+  readonly witnessed: number;
+  /** Names of the nodes that the election waits for. */
+  readonly awaited: readonly string[];
+  readonly faults: readonly {
+    readonly code: string;
+    readonly message: string;
+    readonly culprit: string;
+    readonly proven: boolean;
+  }[];
+  /** Why it cannot go on, in words. */
+  readonly stuck: string | null;
+}
+
+export function statusOf(state: CoordinatorState): Status {
+  const { record, plan, connected } = state;
+  const common = {
+    title: plan.title,
+    threshold: plan.threshold,
+    leastMixes: plan.leastMixes,
+    enrolled: state.enrolled.size,
+    checking: state.waiting.length + [...state.examining.values()].reduce((sum, batch) => sum + batch.length, 0),
+    witnessed: state.witnessed?.size ?? 0,
+    stuck: state.stuck,
+  };
+  if (!record) {
+    const nodes = [...state.lobby.values()].map(({ key, name }) => ({
+      index: null,
+      name,
+      connected: connected.has(hex(key)),
+      work: null,
+      mix: 'none' as const,
+      shares: false,
+      attested: false,
+    }));
+    const empty = {
+      fingerprint: null,
+      words: null,
+      voters: 0,
+      ballots: 0,
+      audited: 0,
+      size: 0,
+      awaited: [],
+      faults: [],
+    };
+    return { ...common, ...empty, phase: 'lobby', nodes };
+  }
+  const nameOf = (index: number) => record.manifest.nodes[index - 1]?.name ?? `node ${index}`;
+  const nodes = record.manifest.nodes.map(({ name, key }, i): NodeStatus => {
+    const mix = record.chain.find((one) => one.node === i + 1);
+    return {
+      index: i + 1,
+      name,
+      connected: connected.has(hex(key)),
+      work: state.works.get(i + 1) ?? null,
+      mix: mix ? (mix.proof?.valid ? 'proven' : 'posted') : 'none',
+      shares: record.shareSets.has(i + 1),
+      attested: record.attests.has(i + 1),
+    };
+  });
+  return {
+    ...common,
+    phase: phaseOf(record),
+    fingerprint: hex(record.fingerprint),
+    words: wordsToCompare(record),
+    nodes,
+    voters: record.voters?.size ?? 0,
+    ballots: record.closing?.count ?? countingBallots(record).length,
+    audited: record.auditedHashes.size,
+    size: record.log.size,
+    awaited: awaited(state).map(nameOf),
+    faults: record.faults.map((fault: Fault) => ({
+      code: fault.code,
+      message: fault.message,
+      culprit: partyInWords(fault.culprit, record.manifest),
+      proven: fault.proven,
+    })),
+  };
+}
+
+/** The nodes whose next entry the election waits for. */
+function awaited({ record }: CoordinatorState): number[] {
+  if (!record) return [];
+  switch (phaseOf(record)) {
+    case 'ceremony':
+      return awaitedInCeremony(record);
+    case 'mixing': {
+      const next = nextMixer(record);
+      const unproven = record.chain.filter((mix) => !mix.proof).map((mix) => mix.node);
+      return next === null ? unproven : [...unproven, next];
+    }
+    case 'decryption':
+      return sharesThatCount(record).length < record.manifest.threshold
+        ? record.key!.trustees.filter((index) => !record.shareSets.has(index))
+        : [];
+    default:
+      return [];
+  }
+}

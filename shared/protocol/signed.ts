@@ -1,0 +1,17 @@
+/** What parties sign besides entries: sessions, uploads, enrolments. Each label is used for one purpose. */
+import type { Bytes } from '../codec/bytes.ts';
+import { encodeCanonical } from '../codec/cbor.ts';
+import { labels } from '../crypto/labels.ts';
+import { signedBytes } from '../crypto/transcript.ts';
+
+/** A node, to open its session: the coordinator's fresh nonce, and the key it believes to talk to. */
+export const sessionBytes = (nonce: Bytes, coordinator: Bytes): Bytes =>
+  signedBytes(labels.sessionSignature, nonce, coordinator);
+
+/** A node, to upload a blob, so that only the election's nodes can fill the coordinator's disk. */
+export const uploadBytes = (election: Bytes, sha256: Bytes, length: number): Bytes =>
+  signedBytes(labels.blobSignature, election, sha256, encodeCanonical(length));
+
+/** A voter's key, to ask for a place on the roll. */
+export const enrolBytes = (election: Bytes, key: Bytes, name: string): Bytes =>
+  signedBytes(labels.enrolSignature, election, key, encodeCanonical(name));
