@@ -1,6 +1,14 @@
 /** What the board expects of the coordinator next: restart, skip, seal, open, publish. Derived from the record alone. */
 import { sha256 } from '@noble/hashes/sha2.js';
-import { ableToMix, type ElectionRecord, lotOf, nextMixer, phaseOf, provenChain, sharesThatCount } from '../../board/record.ts';
+import {
+  ableToMix,
+  type ElectionRecord,
+  lotOf,
+  nextMixer,
+  phaseOf,
+  provenChain,
+  sharesThatCount,
+} from '../../board/record.ts';
 import { awaitedInMixing } from '../../board/rules/mixing.ts';
 import { awaitedInCeremony } from '../../board/rules/setup.ts';
 import { closeQuorum } from '../../election/manifest.ts';
@@ -53,7 +61,10 @@ function restartIfFailed(state: CoordinatorState, effects: CoordinatorEffect[], 
     state.stuck = `without ${named(record, ceremony.faulty)} fewer than ${manifest.leastMixes} nodes could mix`;
     return false;
   }
-  const leftOut = left.map((node) => ({ node, reason: faulty.includes(node) ? ('fault' as const) : ('time-out' as const) }));
+  const leftOut = left.map((node) => ({
+    node,
+    reason: faulty.includes(node) ? ('fault' as const) : ('time-out' as const),
+  }));
   say(state, 'restart', { attempt: ceremony.attempt + 1, participants, leftOut }, effects, now);
   return true;
 }

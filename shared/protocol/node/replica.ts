@@ -1,5 +1,5 @@
 /** How a node follows the board: fetch, examine, fold, compare with the checkpoint, co-sign. It takes nobody's word. */
-import { type Checkpoint, cosign, origin, readCheckpoint } from '../../board/checkpoint.ts';
+import { cosign, origin, readCheckpoint } from '../../board/checkpoint.ts';
 import { blobsBrought, type Entry, readEntry } from '../../board/entry.ts';
 import { examine } from '../../board/evidence.ts';
 import { admit, apply, claimOf, independent, recordFor } from '../../board/fold.ts';
@@ -13,13 +13,13 @@ import { sign } from '../../crypto/signature.ts';
 import { headOf } from '../author.ts';
 import type { JobResult } from '../jobs.ts';
 import { keepBlob } from './make.ts';
-import type { NodeEffect, NodeState } from './state.ts';
+import type { NodeEffect, NodeState, SignedHead } from './state.ts';
 
 /** Entries examined as one job. */
 const BATCH = 64;
 /** Entries asked for at once; the coordinator may answer with fewer. */
 const RANGE = 1000;
-/** Checkpoints remembered before the replica reaches them; the oldest stay, for they are reached first. */
+/** Checkpoints remembered until the replica reaches them. */
 const MAX_AHEAD = 256;
 
 /** Stops the node: it folds, signs and mixes no further, and says why. */
@@ -36,38 +36,53 @@ export function takeHead(state: NodeState, note: string, effects: NodeEffect[]):
     if (state.fetching === null && state.queue.length === 0) fetch(state, 0, 1, effects);
     return;
   }
-  let checkpoint: Checkpoint;
+  let seen: SignedHead;
   try {
-    checkpoint = readHead(state, record, note);
+    seen = readHead(state, record, note);
   } catch (error) {
     if (!(error instanceof OstrakaError)) throw error;
-    return alarm(state, error.code, `its checkpoint cannot be read: ${error.message}`, effects);
+    // Nothing here is signed, so it convicts nobody and stops nobody.
+    const message = `what came as the coordinator's checkpoint is none: ${error.message}`;
+    effects.push({ do: 'alarm', alarm: { code: error.code, message, culprit: 'whoever answers in its place' } });
+    return;
   }
-  const { size, root } = checkpoint;
-  const known = size <= record.log.size ? record.log.root(size) : state.ahead.get(size)?.root;
-  if (known && !equal(known, root)) return forked(state, size, effects);
-  if (size <= record.log.size) reach(state, record, { size, root, note });
-  else if (state.ahead.size < MAX_AHEAD || state.ahead.has(size)) state.ahead.set(size, { root, note });
-  if (size >= (state.head?.size ?? 0)) {
-    state.head = { size, root, note };
+  const { size, root, epoch } = seen;
+  const { ahead, head } = state;
+  const before = ahead.get(size);
+  if (size <= record.log.size) {
+    if (!equal(record.log.root(size), root)) return forked(state, size, effects);
+    reach(state, record, seen);
+  } else {
+    if (before?.epoch === epoch && !equal(before.root, root)) return forked(state, size, effects);
+    // The oldest are reached first, and the newest is the one to reach.
+    if (!before && ahead.size >= MAX_AHEAD) ahead.delete([...ahead.keys()].at(-1)!);
+    if (!before || before.epoch <= epoch) ahead.set(size, seen);
+  }
+  if (!head || epoch > head.epoch || (epoch === head.epoch && size >= head.size)) {
+    state.head = seen;
     effects.push({ do: 'keep-note', note });
   }
   follow(state, effects);
 }
 
 /** Takes note of a checkpoint that this replica contains. */
-function reach(state: NodeState, record: ElectionRecord, head: NonNullable<NodeState['reached']>): void {
-  if (head.size >= (state.reached?.size ?? 0)) state.reached = head;
-  if (!record.closeNote && closeUnwitnessed(record, head.note) === null) state.closeNote = head.note;
+function reach(state: NodeState, record: ElectionRecord, seen: SignedHead): void {
+  if (seen.size >= (state.reached?.size ?? 0)) state.reached = seen;
+  if (!record.closeNote && !state.closeNote && closeUnwitnessed(record, seen.note) === null)
+    state.closeNote = seen.note;
 }
 
 /** A checkpoint of this epoch; or of the next one, signed by the coordinator that this laptop let take over. */
-function readHead({ successor }: NodeState, record: ElectionRecord, note: string): Checkpoint {
+function readHead({ successor }: NodeState, record: ElectionRecord, note: string): SignedHead {
+  const read = (coordinator: Bytes, epoch: number) => {
+    const { size, root } = readCheckpoint(note, coordinator, origin(record.fingerprint, epoch));
+    return { epoch, size, root, note };
+  };
   try {
-    return readCheckpoint(note, record.coordinator, origin(record.fingerprint, record.epoch));
+    return read(record.coordinator, record.epoch);
   } catch (error) {
     if (!successor || equal(record.coordinator, successor)) throw error;
-    return readCheckpoint(note, successor, origin(record.fingerprint, record.epoch + 1));
+    return read(successor, record.epoch + 1);
   }
 }
 
@@ -92,10 +107,12 @@ export function follow(state: NodeState, effects: NodeEffect[]): void {
 /** Takes fetched entries into the queue. */
 export function takeEntries(state: NodeState, from: number, leaves: readonly Bytes[], effects: NodeEffect[]): void {
   const asked = state.fetching;
-  state.fetching = null;
   const have = (state.record?.log.size ?? 0) + state.queue.length;
-  // What was not asked for is not covered by a checkpoint; an empty answer is asked for again when something happens.
-  if (asked === null || from !== have || leaves.length === 0) return;
+  if (asked === null || from !== have) return;
+  state.fetching = null;
+  // An empty answer is not asked for again before something happens.
+  if (leaves.length === 0) return;
+  // No checkpoint covers more than was asked for.
   state.queue.push(...leaves.slice(0, asked - have));
   if (!state.record) startRecord(state, effects);
   follow(state, effects);
@@ -192,13 +209,15 @@ function foldBatch(
   const from = record.log.size;
   const fresh: Bytes[] = [];
   for (const [i, entry] of batch.entries()) {
-    const closed = record.closing;
+    const { closing: closed, epoch } = record;
     const refused = apply(record, entry, findings[i]!);
     if (refused) return breaksRules(state, entry, refused.message, effects);
     state.queue.shift();
     if (state.stored > 0) state.stored -= 1;
     else fresh.push(entry.leaf);
     if (!closed && record.closing) keepBlob(state, record.closing.list, effects);
+    // Checkpoints of an earlier epoch no longer show it.
+    if (record.epoch !== epoch) state.closeNote = null;
   }
   if (fresh.length > 0) effects.push({ do: 'keep-entries', from: from + batch.length - fresh.length, leaves: fresh });
   examineNext(state, effects);
@@ -208,11 +227,13 @@ function foldBatch(
 function caughtUp(state: NodeState, effects: NodeEffect[]): void {
   const { record, cosigned, index, ahead } = state;
   if (!record) return;
-  for (const [size, { root, note }] of ahead) {
+  for (const [size, seen] of ahead) {
     if (size > record.log.size) continue;
     ahead.delete(size);
-    if (!equal(record.log.root(size), root)) return forked(state, size, effects);
-    reach(state, record, { size, root, note });
+    // What a coordinator signed beyond the takeover was nobody's board but its own.
+    if (seen.epoch < record.epoch) continue;
+    if (!equal(record.log.root(size), seen.root)) return forked(state, size, effects);
+    reach(state, record, seen);
   }
   if (cosigned.size <= record.log.size && !equal(record.log.root(cosigned.size), cosigned.root))
     return forked(state, cosigned.size, effects);

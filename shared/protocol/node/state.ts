@@ -49,6 +49,14 @@ export interface Draft {
   readonly blobs: readonly Bytes[];
 }
 
+/** A checkpoint that a coordinator of this election signed. */
+export interface SignedHead {
+  readonly epoch: number;
+  readonly size: number;
+  readonly root: Bytes;
+  readonly note: string;
+}
+
 export interface NodeState {
   readonly key: SigningKey;
   readonly name: string;
@@ -63,11 +71,11 @@ export interface NodeState {
   /** This node's place in the manifest; 0 for a laptop that only watches. */
   index: NodeIndex;
   /** The newest checkpoint that the coordinator signed. */
-  head: { readonly size: number; readonly root: Bytes; readonly note: string } | null;
+  head: SignedHead | null;
   /** Checkpoints beyond what is folded, by size: none is forgotten before the replica has been compared with it. */
-  readonly ahead: Map<number, { readonly root: Bytes; readonly note: string }>;
+  readonly ahead: Map<number, SignedHead>;
   /** The newest checkpoint that this replica has been compared with. */
-  reached: { readonly size: number; readonly root: Bytes; readonly note: string } | null;
+  reached: SignedHead | null;
   /** A checkpoint by which q nodes hold the close. */
   closeNote: string | null;
   /** A note that arrived before the manifest that says how to read it. */

@@ -100,7 +100,7 @@ export class Network {
   #queue: (() => void)[] = [];
 
   constructor(plan: Plan = planOf()) {
-    this.coordinator = newCoordinator(plan, this.coordinatorKey, this.now);
+    this.coordinator = newCoordinator(plan, this.coordinatorKey, this.now, () => true);
   }
 
   get record() {

@@ -1,0 +1,94 @@
+/** A coordinator that starts again: its state is what the stored board folds to, proofs included. */
+import * as v from 'valibot';
+import { type Checkpoint, cosigners, origin, readCheckpoint } from '../../board/checkpoint.ts';
+import { readEntry } from '../../board/entry.ts';
+import { recordFor } from '../../board/fold.ts';
+import type { ElectionRecord } from '../../board/record.ts';
+import { type Replay, replay } from '../../board/replay.ts';
+import { closeUnwitnessed } from '../../board/rules/mixing.ts';
+import { type Bytes, equal, hex } from '../../codec/bytes.ts';
+import { decodeAs } from '../../codec/cbor.ts';
+import { OstrakaError } from '../../codec/error.ts';
+import { publicKey, text } from '../../codec/schema.ts';
+import type { SigningKey } from '../../crypto/signature.ts';
+import { cosignersOf, type Plan, witnessQuorum } from '../../election/manifest.ts';
+import { sealHead } from './board.ts';
+import { type CoordinatorState, newCoordinator } from './state.ts';
+import { hasOwnEpoch } from './takeover.ts';
+
+/** What survived on the coordinator's disk. */
+export interface KeptBoard {
+  /** Entries, in board order. */
+  readonly leaves: readonly Bytes[];
+  /** The values put under `lobby/…` and `enrolled/…`. */
+  readonly lobby: readonly Bytes[];
+  readonly enrolled: readonly Bytes[];
+  /** Checkpoints with the co-signatures they had: at least the newest, the newest witnessed, and that of the close. */
+  readonly notes: readonly string[];
+}
+
+export interface Restoring extends Replay {
+  readonly holds: CoordinatorState['holds'];
+}
+
+const lobbyValue = v.strictObject({ key: publicKey, name: text(40) });
+const enrolledValue = v.strictObject({ key: publicKey, name: text(60) });
+
+/**
+ * The state after folding all leaves again; nothing of it leaves the laptop before the next step. Whatever was
+ * acknowledged is there, and its retry is answered with the same index. Throws `bad-board` where the stored entries break
+ * the rules, `board-lost` where this coordinator has signed more than it still holds (going on would fork the board), and
+ * what `examine` throws.
+ */
+export async function restoreCoordinator(
+  plan: Plan,
+  key: SigningKey,
+  now: number,
+  kept: KeptBoard,
+  restoring: Restoring,
+): Promise<CoordinatorState> {
+  const state = newCoordinator(plan, key, now, restoring.holds);
+  for (const one of kept.lobby.map((value) => decodeAs(lobbyValue, value))) state.lobby.set(hex(one.key), one);
+  for (const one of kept.enrolled.map((value) => decodeAs(enrolledValue, value))) state.enrolled.set(hex(one.key), one);
+  const [first] = kept.leaves;
+  if (!first) return state;
+  const record = recordFor(readEntry(first));
+  if (!record) throw new OstrakaError('bad-board', 'the stored board does not begin with a manifest');
+  const stop = await replay(record, kept.leaves, restoring);
+  if (stop)
+    throw new OstrakaError('bad-board', `stored entry ${stop.index} breaks the rules: ${stop.refusal.message}`, {
+      hint: 'the data directory was changed; start from a copy of it, or take over from a node’s',
+    });
+  state.record = record;
+  for (const note of kept.notes) resumeNote(state, record, note);
+  const notes = [...state.notes].sort(([a], [b]) => a - b);
+  state.notes.clear();
+  for (const [size, note] of notes) state.notes.set(size, note);
+  // A crash may have come between the last entries and the note about them.
+  if (hasOwnEpoch(state) && !state.notes.has(record.log.size)) sealHead(state, []);
+  return state;
+}
+
+/** Takes a stored checkpoint and its co-signatures up again; one of an earlier epoch has no more to say. */
+function resumeNote(state: CoordinatorState, record: ElectionRecord, note: string): void {
+  let checkpoint: Checkpoint;
+  try {
+    checkpoint = readCheckpoint(note, record.coordinator, origin(record.fingerprint, record.epoch));
+  } catch (error) {
+    if (error instanceof OstrakaError) return;
+    throw error;
+  }
+  const { size, root } = checkpoint;
+  if (size > record.log.size || !equal(record.log.root(size), root))
+    throw new OstrakaError('board-lost', `a checkpoint over ${size} entries is signed, but the stored board differs`, {
+      hint: 'the data directory is an older copy; use the newest one, or take over from a node’s',
+    });
+  const { manifest } = record;
+  const signed = new Set(cosigners(note, cosignersOf(manifest)));
+  if (signed.size >= (state.signers.get(size)?.size ?? 0)) {
+    state.notes.set(size, note);
+    state.signers.set(size, signed);
+  }
+  if (signed.size >= witnessQuorum(manifest) && size >= (state.witnessed?.size ?? 0)) state.witnessed = { size, note };
+  if (!record.closeNote && closeUnwitnessed(record, note) === null) state.closeNote = note;
+}
