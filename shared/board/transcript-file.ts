@@ -104,11 +104,10 @@ export class TranscriptReader {
     if (this.#waiting < length) return null;
     this.#waiting -= length;
     const [head] = this.#chunks;
-    if (head && head.length > length) {
+    if (head && head.length >= length) {
       this.#chunks[0] = head.subarray(length);
       return head.subarray(0, length);
     }
-    if (head?.length === length) return this.#chunks.shift()!;
     const whole = new Uint8Array(length);
     let used = 0;
     for (let filled = 0; filled < length; ) {
