@@ -1,0 +1,59 @@
+/** Which check an entry breaks that the fold refuses, and who is to answer for it: facts, and no more than these. */
+import { type Entry, entrySigned } from '../entry.ts';
+import { admit } from '../fold.ts';
+import type { ElectionRecord, Fault } from '../record.ts';
+import { partyInWords } from '../refusal.ts';
+import type { Stop } from '../replay.ts';
+import { type CheckId, checkOf } from './attribution.ts';
+
+export const ALTERER = 'whoever made or altered this file';
+
+export interface Blame {
+  readonly check: CheckId;
+  readonly message: string;
+  readonly culprit: string;
+}
+
+/**
+ * @param record of the entries before the stop
+ * @param entries that can be read, in board order
+ * @param presumedTo how many entries the rules accept where all proofs are presumed to hold
+ * @param boardSigned whether the coordinator's signature covers all entries: then it answers for what it let stand
+ */
+export function blame(
+  record: ElectionRecord,
+  { index, refusal }: Stop,
+  entries: readonly Entry[],
+  presumedTo: number,
+  boardSigned: boolean,
+): Blame {
+  const entry = entries[index];
+  const placed = boardSigned ? 'the coordinator put it on the board' : `${ALTERER} put it there`;
+  // What cannot be read breaks the log itself.
+  if (!entry) return { check: 'V2', message: `entry ${index}: ${refusal.message}`, culprit: placed };
+  const where = `entry ${index} (${entry.type})`;
+  const { manifest } = record;
+
+  const ignored = index < presumedTo && admit(record, entry) ? lastFailedProof(record) : undefined;
+  if (ignored) {
+    const culprit = partyInWords(ignored.culprit, manifest);
+    const failed = `the proof in entry ${ignored.index} does not hold (${ignored.message})`;
+    return {
+      check: checkOf(ignored.code, entry.type),
+      message: `${failed}, yet ${where} goes on as if it did`,
+      culprit: `${culprit}; ${boardSigned ? 'the coordinator let it pass' : placed}`,
+    };
+  }
+
+  const message = `${where}: ${refusal.message}`;
+  const check = checkOf(refusal.code, entry.type);
+  // Without a signature that holds, the author that an entry names has said nothing.
+  if (!entrySigned(entry.leaf, entry.author)) return { check, message, culprit: placed };
+  const author = partyInWords(refusal.culprit, manifest);
+  const alone = boardSigned && refusal.culprit.role === 'coordinator';
+  return { check, message, culprit: alone ? author : `${author} said it; ${placed}` };
+}
+
+/** The last proof that failed and stands on the board as a fault. */
+const lastFailedProof = ({ faults }: ElectionRecord): Fault | undefined =>
+  faults.findLast(({ code }) => code === 'bad-shuffle' || code === 'bad-shares');

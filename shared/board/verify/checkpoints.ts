@@ -1,0 +1,108 @@
+/** The checkpoints of a transcript: whether the coordinator signed exactly these entries [12]. */
+import { type Bytes, equal } from '../../codec/bytes.ts';
+import { OstrakaError } from '../../codec/error.ts';
+import { cosignersOf } from '../../election/manifest.ts';
+import { type Checkpoint, type Cosigner, conflicts, cosigners, origin, readCheckpoint } from '../checkpoint.ts';
+import type { Entry } from '../entry.ts';
+import type { MerkleLog } from '../merkle.ts';
+import type { ElectionRecord } from '../record.ts';
+import { ALTERER } from './blame.ts';
+
+/** A coordinator's reign: its checkpoints cover more than `from` entries, and at most `to`. */
+interface Epoch {
+  readonly origin: string;
+  readonly coordinator: Bytes;
+  readonly from: number;
+  readonly to: number;
+}
+
+export type CheckpointFinding =
+  | { readonly status: 'passed'; readonly message: string }
+  | { readonly status: 'failed'; readonly message: string; readonly culprit: string }
+  | { readonly status: 'not reached'; readonly message: string };
+
+/**
+ * Judges all notes against the log of all entries. `accepted` are the entries that stand in the record: only their
+ * takeovers count, so where the fold stopped early, a note of an epoch that never began is not judged.
+ */
+export function judgeCheckpoints(
+  record: ElectionRecord,
+  accepted: readonly Entry[],
+  log: MerkleLog,
+  notes: readonly string[],
+): CheckpointFinding {
+  const epochs = epochsOf(record, accepted);
+  const stopped = record.log.size < log.size;
+  const signed: Signed[] = [];
+  for (const note of notes) {
+    const epoch = epochs.find((each) => note.startsWith(`${each.origin}\n`));
+    if (!epoch && stopped) continue;
+    if (!epoch) return failed('a checkpoint is of another board', ALTERER);
+    try {
+      signed.push({ note, epoch, checkpoint: readCheckpoint(note, epoch.coordinator, epoch.origin) });
+    } catch (error) {
+      if (!(error instanceof OstrakaError)) throw error;
+      return failed(error.message, ALTERER);
+    }
+  }
+  const forked = forkedAt(signed);
+  if (forked !== null)
+    return failed(`the coordinator has signed two different boards of ${forked} entries`, 'the coordinator');
+  for (const each of signed) {
+    const fault = misfit(each, log);
+    if (fault) return failed(fault, `${ALTERER}; or the coordinator, if it forked the board`);
+  }
+  const whole = signed.find(({ checkpoint }) => checkpoint.size === log.size);
+  if (whole) {
+    const nodes = cosignersOf(record.manifest);
+    const many = Math.max(...signed.map((each) => (each.checkpoint.size === log.size ? cosigned(each, nodes) : 0)));
+    return {
+      status: 'passed',
+      message: `the coordinator has signed all ${log.size} entries, and ${many} of ${nodes.length} nodes with it`,
+    };
+  }
+  return stopped && signed.length < notes.length
+    ? { status: 'not reached', message: 'the board is not accepted up to the coordinator that signs its end' }
+    : failed(`no checkpoint covers all ${log.size} entries`, ALTERER);
+}
+
+interface Signed {
+  readonly note: string;
+  readonly epoch: Epoch;
+  readonly checkpoint: Checkpoint;
+}
+
+const cosigned = ({ note }: Signed, nodes: readonly Cosigner[]): number => cosigners(note, nodes).length;
+
+/** A size at which one coordinator signed two roots. */
+function forkedAt(signed: readonly Signed[]): number | null {
+  const first = new Map<string, Checkpoint>();
+  for (const { checkpoint } of signed) {
+    const place = `${checkpoint.origin}/${checkpoint.size}`;
+    const other = first.get(place);
+    if (other && conflicts(other, checkpoint)) return checkpoint.size;
+    first.set(place, checkpoint);
+  }
+  return null;
+}
+
+const failed = (message: string, culprit: string): CheckpointFinding => ({ status: 'failed', message, culprit });
+
+/** Why a signed checkpoint is not one of this board, or null. */
+function misfit({ epoch: { from, to }, checkpoint: { size, root } }: Signed, log: MerkleLog): string | null {
+  if (size > log.size) return `the coordinator has signed ${size} entries, and this file holds only ${log.size}`;
+  if (size <= from || size > to) return `a checkpoint of ${size} entries lies outside its coordinator's epoch`;
+  return equal(log.root(size), root) ? null : `the first ${size} entries are not those that the coordinator signed`;
+}
+
+function epochsOf({ manifest, fingerprint }: ElectionRecord, accepted: readonly Entry[]): Epoch[] {
+  const begun = accepted.flatMap((entry, index) =>
+    entry.type === 'takeover' ? [{ coordinator: entry.body.coordinator, from: index }] : [],
+  );
+  // The first epoch begins with the manifest, which its coordinator signs, each other one with its takeover.
+  return [{ coordinator: manifest.coordinator, from: 0 }, ...begun].map((each, epoch) => ({
+    ...each,
+    origin: origin(fingerprint, epoch),
+    to: begun[epoch]?.from ?? Number.POSITIVE_INFINITY,
+  }));
+}

@@ -1,0 +1,139 @@
+/**
+ * Examining a whole board with as much at once as there is. A first fold presumes that signatures, ballots, mixes and
+ * key shares hold, and so learns what the board claims; the claims are examined check by check, all of one check at once;
+ * then the board is folded again with the findings. Where a presumption led astray (after a failed proof other mixes
+ * stand) new claims turn up, and another round follows. A fold counts only when it presumed nothing.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { type Bytes, equal, hex } from '../../codec/bytes.ts';
+import { encodeCanonical, type Value } from '../../codec/cbor.ts';
+import { OstrakaError } from '../../codec/error.ts';
+import type { Manifest } from '../../election/manifest.ts';
+import { type Blobs, blobsIn, type Claim, type Evidence, type Finding } from '../evidence.ts';
+import { type ElectionRecord, newRecord } from '../record.ts';
+import { replay, type Stop } from '../replay.ts';
+import { type CheckId, checkIds } from './attribution.ts';
+import type { Stopwatch } from './stopwatch.ts';
+
+/** Examines claims, in order: `examine` of evidence.ts, in this thread or spread over others. */
+export type Examine = (claims: readonly Claim[], blobs: Blobs) => readonly Finding[] | Promise<readonly Finding[]>;
+
+export interface Examination {
+  readonly examine: Examine;
+  readonly stopwatch: Stopwatch;
+  /** By SHA-256 in hexadecimal; holds every blob that the leaves bring. */
+  readonly blobs: ReadonlyMap<string, Bytes>;
+}
+
+/** Claims of these kinds are small, and examined in batches of so many; each other claim is a batch of its own. */
+const BATCH = 64;
+const small: ReadonlySet<Evidence['kind']> = new Set<Evidence['kind']>(['none', 'bind', 'ballot', 'audit']);
+
+/** On whose account a claim is examined; a bare signature is V3's, one with a proof goes with the proof. */
+const checkOfKind: Readonly<Record<Evidence['kind'], CheckId>> = {
+  none: 'V3',
+  deal: 'V6',
+  complaint: 'V6',
+  roll: 'V7',
+  bind: 'V7',
+  ballot: 'V8',
+  audit: 'V9',
+  'mix-proof': 'V12',
+  shares: 'V14',
+  result: 'V15',
+};
+
+/** What the whole key ceremony depends on: little work, examined at once and never presumed. */
+const atOnce: ReadonlySet<Evidence['kind']> = new Set<Evidence['kind']>(['deal', 'complaint']);
+
+const presumed: Finding = { ok: true };
+
+export interface ExaminedBoard {
+  /** Of the leaves that the fold accepts. */
+  readonly record: ElectionRecord;
+  /** Where and why it stopped; null where it accepts all. */
+  readonly stop: Stop | null;
+  /**
+   * How many leaves it would have accepted had all proofs held. A leaf within these that is out of place all the same
+   * goes on as if a failed proof had held.
+   */
+  readonly presumedTo: number;
+}
+
+/** Throws only what `examine` throws. */
+export async function examineBoard(
+  manifest: Manifest,
+  leaves: readonly Bytes[],
+  examination: Examination,
+): Promise<ExaminedBoard> {
+  const known = new Map<string, Finding>();
+  let presumedTo = 0;
+  for (let round = 1; ; round++) {
+    const record = newRecord(manifest);
+    const open = new Map<string, Claim>();
+    const settle = async (claim: Claim): Promise<Finding> => {
+      const name = nameOf(claim);
+      if (atOnce.has(claim.evidence.kind) && !known.has(name))
+        await examineAll(new Map([[name, claim]]), known, record, examination);
+      const finding = known.get(name);
+      if (!finding) open.set(name, claim);
+      return finding ?? presumed;
+    };
+    const stop = await examination.stopwatch.time('V2', () =>
+      replay(record, leaves, {
+        examine: (claims) => Promise.all(claims.map(settle)),
+        onProgress: (folded, total) => round === 1 && examination.stopwatch.progress('V2', folded, total),
+      }),
+    );
+    if (open.size === 0) return { record, stop, presumedTo };
+    presumedTo = Math.max(presumedTo, record.log.size);
+    await examineAll(open, known, record, examination);
+  }
+}
+
+/** The same claim about the same leaf has the same finding, whatever was presumed on the way to it. */
+const nameOf = ({ leaf, evidence }: Claim): string => hex(sha256(encodeCanonical({ leaf, evidence } as Value)));
+
+/** Examines what is open check by check, until a check has something to say that changes the fold. */
+async function examineAll(
+  open: ReadonlyMap<string, Claim>,
+  known: Map<string, Finding>,
+  record: ElectionRecord,
+  { examine, stopwatch, blobs }: Examination,
+): Promise<void> {
+  const { closing } = record;
+  const held = blobsIn(blobs);
+  // The list that the close makes stands in no file: it is a function of the board.
+  const lookup: Blobs = (name) => (closing && equal(closing.digest, name) ? closing.list : held(name));
+  for (const check of checkIds) {
+    const group = [...open].filter(([, { evidence }]) => checkOfKind[evidence.kind] === check);
+    if (group.length === 0) continue;
+    let done = 0;
+    let allHold = true;
+    const examineBatch = async (batch: typeof group): Promise<void> => {
+      const asked = examine(
+        batch.map(([, claim]) => claim),
+        lookup,
+      );
+      const findings = asked instanceof Promise ? await asked : asked;
+      for (const [i, [name]] of batch.entries()) {
+        const finding = findings[i];
+        if (!finding) throw new OstrakaError('internal', 'a claim was given to examine and has no finding');
+        known.set(name, finding);
+        allHold &&= finding.ok;
+      }
+      done += batch.length;
+      stopwatch.progress(check, done, group.length);
+    };
+    await stopwatch.time(check, () => Promise.all(inBatches(group).map(examineBatch)));
+    if (!allHold) return;
+  }
+}
+
+/** All of one check. */
+function inBatches(group: [string, Claim][]): [string, Claim][][] {
+  const batches: [string, Claim][][] = [];
+  const batched = group.filter(([, { evidence }]) => small.has(evidence.kind));
+  for (let at = 0; at < batched.length; at += BATCH) batches.push(batched.slice(at, at + BATCH));
+  return [...batches, ...group.filter(([, { evidence }]) => !small.has(evidence.kind)).map((each) => [each])];
+}

@@ -1,0 +1,105 @@
+/** From what was found to the verdict: each check gets its line, and what the record says is put in words. */
+import type { Bytes } from '../../codec/bytes.ts';
+import { closeQuorum, trustInWords } from '../../election/manifest.ts';
+import { readTally } from '../count.ts';
+import type { Entry } from '../entry.ts';
+import { countingBallots, type ElectionRecord, wordsToCompare } from '../record.ts';
+import { partyInWords } from '../refusal.ts';
+import { type CheckId, checkIds, checkOf } from './attribution.ts';
+import { checklist, findingInWords, witnessed } from './checks.ts';
+import { claimsOf } from './claims.ts';
+import type { Stopwatch } from './stopwatch.ts';
+import type { Check, CheckStatus, ReportedFault, Verdict, VerifiedElection } from './verdict.ts';
+
+/** What a check comes to where the record alone does not say. */
+export interface Outcome {
+  readonly status: CheckStatus;
+  readonly message: string;
+  readonly culprit?: string | null;
+  readonly index?: number | null;
+}
+
+export interface Findings {
+  readonly leaves: readonly Bytes[];
+  /** Of the leaves that can be read. */
+  readonly entries: readonly Entry[];
+  /** Of the leaves that the rules accept; null where there is no manifest to begin with. */
+  readonly record: ElectionRecord | null;
+  readonly outcomes: ReadonlyMap<CheckId, Outcome>;
+  readonly stopwatch: Stopwatch;
+  readonly expected: Verdict['expected'];
+}
+
+export function report(findings: Findings): Verdict {
+  const { leaves, record, outcomes, expected } = findings;
+  const faults = record ? faultsOf(record, findings.entries) : [];
+  const checks = checkIds.map((id) => checkLine(id, findings, faults));
+  const failed = [...outcomes.values()].some(({ status }) => status === 'failed');
+  const whole = record !== null && record.log.size === leaves.length;
+  const outcome = failed || !whole ? 'invalid' : record.result ? 'valid' : 'valid so far';
+  const judged = {
+    outcome,
+    expected,
+    witnessed: record !== null && witnessed(record),
+    attested: record?.attests.size ?? 0,
+    needed: record ? closeQuorum(record.manifest) : 0,
+    faults,
+    election: record && electionOf(record),
+    tally: outcome === 'valid' && record?.result ? readTally(record.result.tally) : null,
+  } as const;
+  return {
+    ...judged,
+    checks,
+    claims: claimsOf(judged, record),
+    entries: leaves.length,
+    accepted: record?.log.size ?? 0,
+  };
+}
+
+function checkLine(id: CheckId, findings: Findings, faults: readonly ReportedFault[]): Check {
+  const { record, outcomes, stopwatch } = findings;
+  const { name, meaning } = checklist[id];
+  const { status, message, culprit = null, index = null } = outcomes.get(id) ?? fromRecord(id, findings);
+  const words = record && status === 'passed' && !outcomes.has(id) ? findingInWords(id, record, faults) : message;
+  return { id, name, meaning, status, message: words, culprit, index, milliseconds: stopwatch.spent(id) };
+}
+
+/** A check that nothing failed: what the record shows of it, as far as the board was accepted. */
+function fromRecord(id: CheckId, { record, leaves }: Findings): Outcome {
+  const { due, decided, found } = checklist[id];
+  const stopped = record === null || record.log.size < leaves.length;
+  if (stopped && !(record && decided(record)))
+    return { status: 'not reached', message: 'the board is not accepted as far as this' };
+  return { status: stopped || due(record) ? 'passed' : 'not due', message: found(record) };
+}
+
+function faultsOf(record: ElectionRecord, entries: readonly Entry[]): ReportedFault[] {
+  return record.faults.map(({ index, culprit, code, message, proven }) => ({
+    index,
+    check: checkOf(code, entries[index]!.type),
+    code,
+    culprit: partyInWords(culprit, record.manifest),
+    message,
+    proven,
+  }));
+}
+
+function electionOf(record: ElectionRecord): VerifiedElection {
+  const { manifest, fingerprint, voters, auditedHashes } = record;
+  const counting = countingBallots(record);
+  return {
+    title: manifest.title,
+    fingerprint,
+    words: wordsToCompare(record),
+    lesson: manifest.lesson,
+    simulation: manifest.simulation,
+    trust: trustInWords(manifest),
+    voters: voters?.size ?? 0,
+    audits: auditedHashes.size,
+    ballots: {
+      counting: counting.length,
+      pages: counting.filter(({ body }) => body.client === 'page').length,
+      hashes: counting.map(({ hash }) => hash),
+    },
+  };
+}

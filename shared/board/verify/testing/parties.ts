@@ -1,0 +1,41 @@
+/** The election that forgers play, and keys for its parties. */
+import { seeded } from '../../../crypto/shuffle/testing/example.ts';
+import { newSigningKey, type SigningKey } from '../../../crypto/signature.ts';
+import type { Manifest, Plan } from '../../../election/manifest.ts';
+
+export const plan = (overrides: Partial<Plan> = {}): Plan => ({
+  title: 'A colour',
+  contests: [
+    {
+      ballot: 'single',
+      title: 'Colour',
+      options: ['Red', 'Green', 'Blue'],
+      writeIn: false,
+      seats: 1,
+      rules: ['plurality'],
+    },
+  ],
+  threshold: 2,
+  leastMixes: 2,
+  voters: { credentials: 'keys', latecomers: false, revote: true, pages: true },
+  limits: { ballotsPerVoter: 5, voters: 20 },
+  timeouts: { ceremony: 30, mix: 60, proof: 60 },
+  lossesTolerated: 1,
+  wordList: 'english',
+  lesson: false,
+  simulation: false,
+  ...overrides,
+});
+
+/** The same in every run. */
+export const random = seeded('forge');
+/** Keys of any number of parties, the same in every run. */
+export const newKeys = (count: number): SigningKey[] => Array.from({ length: count }, () => newSigningKey(random));
+
+/** A manifest that nobody has checked. */
+export const manifestFor = (nodes: readonly SigningKey[], coordinator: SigningKey, chosen: Plan): Manifest => ({
+  version: 1,
+  ...chosen,
+  coordinator: coordinator.publicKey,
+  nodes: nodes.map(({ publicKey }, i) => ({ name: `Node ${'ABCDEFGH'[i]}`, key: publicKey })),
+});

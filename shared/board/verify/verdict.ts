@@ -1,0 +1,101 @@
+/** What verifying a transcript comes to. Plain data: it crosses to a window or becomes JSON as it is. */
+import type { Bytes } from '../../codec/bytes.ts';
+import type { Tally } from '../count.ts';
+import type { FaultCode } from '../refusal.ts';
+import type { CheckId } from './attribution.ts';
+
+export type CheckStatus =
+  | 'passed'
+  | 'failed'
+  /** Another check failed first, and what is left of the board cannot be judged without it. */
+  | 'not reached'
+  /** The board has not come that far: nothing is wrong. */
+  | 'not due';
+
+/** One line of the checklist. */
+export interface Check {
+  readonly id: CheckId;
+  /** What it is about, for people. */
+  readonly name: string;
+  /** What it means that it passed, in one sentence. */
+  readonly meaning: string;
+  readonly status: CheckStatus;
+  /** What was found. */
+  readonly message: string;
+  /** Who said or placed what failed, in words. */
+  readonly culprit: string | null;
+  /** Index of the entry at which it failed. */
+  readonly index: number | null;
+  /** Time spent on it, by the caller's clock. */
+  readonly milliseconds: number;
+}
+
+/** What someone did that the board proves, or (`proven` false) that the coordinator claims; it invalidates nothing. */
+export interface ReportedFault {
+  readonly index: number;
+  readonly check: CheckId;
+  readonly code: FaultCode;
+  readonly culprit: string;
+  readonly message: string;
+  readonly proven: boolean;
+}
+
+/** The election as far as its board was accepted. */
+export interface VerifiedElection {
+  readonly title: string;
+  readonly fingerprint: Bytes;
+  /** Six words that all screens of this election share; null before the nonces are open. */
+  readonly words: readonly string[] | null;
+  /** Staged cheats. */
+  readonly lesson: boolean;
+  /** Seeded randomness: nothing in it is secret. */
+  readonly simulation: boolean;
+  /** Who could do what, in words. */
+  readonly trust: readonly string[];
+  readonly voters: number;
+  readonly audits: number;
+  readonly ballots: {
+    readonly counting: number;
+    /** Of these, sealed by a page. */
+    readonly pages: number;
+    /** Full hashes of the ballots that count, in board order: what receipts are compared with. */
+    readonly hashes: readonly Bytes[];
+  };
+}
+
+export interface Verdict {
+  readonly outcome:
+    | 'valid'
+    /** Nothing is wrong, and there is no result yet. */
+    | 'valid so far'
+    | 'invalid';
+  readonly expected: 'matched' | 'another election' | 'internally consistent only';
+  /** Whether the close quorum of nodes has attested the result: `attested` of at least `needed`. */
+  readonly witnessed: boolean;
+  readonly attested: number;
+  readonly needed: number;
+  /** All checks, in order. */
+  readonly checks: readonly Check[];
+  readonly faults: readonly ReportedFault[];
+  /** What this verdict proves and what it does not, in sentences. */
+  readonly claims: readonly string[];
+  /** Null where entry 0 is no manifest. */
+  readonly election: VerifiedElection | null;
+  /** Entries in the file, and how many of them the rules accept. */
+  readonly entries: number;
+  readonly accepted: number;
+  /** Null where there is no result, or no valid one. */
+  readonly tally: Tally | null;
+}
+
+/** Exit code of a verifier: 0 valid, 1 invalid, 3 valid so far. A file that cannot be read at all is 2, the caller's. */
+export function exitCode({ outcome }: Verdict): 0 | 1 | 3 {
+  switch (outcome) {
+    case 'valid':
+      return 0;
+    case 'invalid':
+      return 1;
+    case 'valid so far':
+      return 3;
+  }
+}

@@ -1,0 +1,96 @@
+/**
+ * The verifier: from a transcript alone, whoever made it, to a verdict. It folds the very entries that the parties folded,
+ * by the same rules, and reports as the numbered checklist of checks.ts. At the first entry that the rules refuse, the
+ * check that it breaks fails; what depends on the rest of the board is then not reached, never failed.
+ */
+import { type Bytes, equal, hex } from '../../codec/bytes.ts';
+import { OstrakaError } from '../../codec/error.ts';
+import { type Entry, readEntry } from '../entry.ts';
+import { examine as examineHere } from '../evidence.ts';
+import { MerkleLog } from '../merkle.ts';
+import type { Transcript } from '../transcript-file.ts';
+import type { CheckId } from './attribution.ts';
+import { ALTERER, blame } from './blame.ts';
+import { missingBlob, nameBlobs } from './blobs.ts';
+import { judgeCheckpoints } from './checkpoints.ts';
+import { type Examine, examineBoard } from './examination.ts';
+import { type Outcome, report } from './report.ts';
+import { Stopwatch } from './stopwatch.ts';
+import type { Verdict } from './verdict.ts';
+
+export interface VerifyOptions {
+  /** The fingerprint that came another way: by link, QR code or poster. Without it any election may be this one [11]. */
+  readonly expected?: Bytes | undefined;
+  /** Examines claims; in this thread unless given. */
+  readonly examine?: Examine | undefined;
+  /** Milliseconds from any start. */
+  readonly clock: () => number;
+  /** Called as the work of a check goes on. */
+  readonly onProgress?: ((check: CheckId, done: number, total: number) => void) | undefined;
+}
+
+/** Verifies a transcript. Whatever it holds gives a verdict; throws only what `examine` throws of its own. */
+export async function verify(transcript: Transcript, options: VerifyOptions): Promise<Verdict> {
+  const { entries: leaves, notes } = transcript;
+  const { expected, examine = examineHere } = options;
+  const stopwatch = new Stopwatch(options.clock, options.onProgress);
+  const outcomes = new Map<CheckId, Outcome>();
+  const fails = (check: CheckId, message: string, culprit: string | null, index: number | null = null) =>
+    outcomes.set(check, { status: 'failed', message, culprit, index });
+  const expectedAs = (actual: Bytes | null): Verdict['expected'] => {
+    if (!expected) return 'internally consistent only';
+    return actual && equal(expected, actual) ? 'matched' : 'another election';
+  };
+
+  const { entries, unread } = await stopwatch.time('V2', () => readEntries(leaves));
+  const [first] = entries;
+  if (first?.type !== 'manifest') {
+    fails('V1', unread ?? 'the board does not begin with a manifest', ALTERER, 0);
+    return report({ leaves, entries, record: null, outcomes, stopwatch, expected: expectedAs(null) });
+  }
+
+  const blobs = await stopwatch.time('V4', () =>
+    nameBlobs(transcript.blobs, (done) => stopwatch.progress('V4', done, transcript.blobs.length)),
+  );
+  const missing = missingBlob(entries, blobs);
+  if (missing) fails('V4', missing.message, ALTERER, missing.index);
+  else if (unread === null) outcomes.set('V4', { status: 'passed', message: 'none is missing' });
+
+  const { record, stop, presumedTo } = await examineBoard(first.body, leaves.slice(0, missing?.index), {
+    examine,
+    stopwatch,
+    blobs,
+  });
+  const checkpoints = await stopwatch.time('V5', () =>
+    judgeCheckpoints(record, entries.slice(0, record.log.size), logOf(leaves), notes),
+  );
+  outcomes.set('V5', checkpoints);
+
+  const match = expectedAs(record.fingerprint);
+  if (expected && match === 'another election')
+    fails('V1', `you expected ${hex(expected)}, but this election is ${hex(record.fingerprint)}`, null, 0);
+  if (stop) {
+    const { check, message, culprit } = blame(record, stop, entries, presumedTo, checkpoints.status === 'passed');
+    fails(check, message, culprit, stop.index);
+  }
+  return report({ leaves, entries, record, outcomes, stopwatch, expected: match });
+}
+
+/** The entries up to the first that cannot be read, and why that one cannot. */
+function readEntries(leaves: readonly Bytes[]): { entries: Entry[]; unread: string | null } {
+  const entries: Entry[] = [];
+  for (const leaf of leaves)
+    try {
+      entries.push(readEntry(leaf));
+    } catch (error) {
+      if (!(error instanceof OstrakaError)) throw error;
+      return { entries, unread: error.message };
+    }
+  return { entries, unread: leaves.length === 0 ? 'there are no entries' : null };
+}
+
+function logOf(leaves: readonly Bytes[]): MerkleLog {
+  const log = new MerkleLog();
+  for (const leaf of leaves) log.append(leaf);
+  return log;
+}
