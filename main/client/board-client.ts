@@ -74,8 +74,13 @@ export class BoardClient {
     return readInclusion(await this.#json(`/api/inclusion?leaf=${hex(leafHash)}${witnessed ? '&witnessed=1' : ''}`));
   }
 
+  /** The tally for people, once there is one. */
+  result(): Promise<unknown> {
+    return this.#json('/api/result');
+  }
+
   transcript(): Promise<Bytes> {
-    return this.#bytes('/api/transcript');
+    return this.#bytes('/api/transcript', null);
   }
 
   // ---- the organiser's verbs -------------------------------------------------------------------------------------------
@@ -124,8 +129,8 @@ export class BoardClient {
     return (await this.#ask(path)).json();
   }
 
-  async #bytes(path: string): Promise<Bytes> {
-    return new Uint8Array(await (await this.#ask(path)).arrayBuffer());
+  async #bytes(path: string, within: number | null = ANSWER_WITHIN): Promise<Bytes> {
+    return new Uint8Array(await (await this.#ask(path, {}, within)).arrayBuffer());
   }
 
   /** Throws `unreachable`, or the coordinator's own typed error. `within` null waits as long as it takes. */

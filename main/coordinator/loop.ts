@@ -5,6 +5,7 @@
 import { EventEmitter } from 'node:events';
 import { phaseOf } from '../../shared/board/record.ts';
 import { type Bytes, hex } from '../../shared/codec/bytes.ts';
+import type { BlobName } from '../../shared/codec/schema.ts';
 import type { SigningKey } from '../../shared/crypto/signature.ts';
 import type { Plan } from '../../shared/election/manifest.ts';
 import { restoreCoordinator } from '../../shared/protocol/coordinator/restore.ts';
@@ -58,19 +59,18 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
     onProgress?: (done: number, total: number) => void,
   ): Promise<CoordinatorLoop> {
     const values = (prefix: string) => store.list(prefix).map(([, value]) => value);
-    const latest = store.note('latest');
-    const witnessed = store.note('witnessed');
     const kept = {
       leaves: store.entries(),
       lobby: values('lobby/'),
       enrolled: values('enrolled/'),
-      notes: [witnessed, latest].filter((note) => note !== undefined),
+      notes: ['close', 'witnessed', 'latest'].map((name) => store.note(name)).filter((note) => note !== undefined),
     };
-    const examine = (claims: Parameters<CryptoPool['examine']>[0]) => pool.examine(claims, (name) => store.blob(name));
-    const state = await restoreCoordinator(plan, key, Date.now(), kept, {
-      examine,
+    const restoring = {
+      examine: (claims: Parameters<CryptoPool['examine']>[0]) => pool.examine(claims, (name) => store.blob(name)),
+      holds: (blob: BlobName) => store.holds(blob),
       ...(onProgress ? { onProgress } : {}),
-    });
+    };
+    const state = await restoreCoordinator(plan, key, Date.now(), kept, restoring);
     return new CoordinatorLoop(state, store, pool);
   }
 
@@ -116,7 +116,8 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
       if (effect.do === 'append') entries.push(effect.leaf);
       else if (effect.do === 'keep-blob') blobs.push(effect.bytes);
       else if (effect.do === 'put') put[effect.key] = effect.value;
-      else if (effect.do === 'note') notes[effect.witnessed ? 'witnessed' : 'latest'] = effect.note;
+      else if (effect.do === 'note')
+        notes[effect.close ? 'close' : effect.witnessed ? 'witnessed' : 'latest'] = effect.note;
     }
     if (entries.length + blobs.length + Object.keys(put).length + Object.keys(notes).length > 0)
       this.store.commit({ entries, blobs, put, notes });

@@ -66,7 +66,7 @@ export function organiserRoutes(loop: CoordinatorLoop, token: string): Router {
   return routes;
 }
 
-/** Streams each status until the result, or until the election says why it cannot go on. */
+/** Streams each status until the nodes have attested the result; what holds it up is in `stuck`. */
 function follow(loop: CoordinatorLoop, response: Response): void {
   response.writeHead(200, {
     'content-type': 'text/event-stream',
@@ -80,7 +80,7 @@ function follow(loop: CoordinatorLoop, response: Response): void {
     if (text !== last) response.write(`data: ${text}\n\n`);
     last = text;
     const attested = status.nodes.every((node) => node.attested || !node.connected);
-    if (status.stuck || (status.phase === 'finished' && attested)) response.end();
+    if (status.phase === 'finished' && attested) response.end();
   };
   loop.on('change', tell);
   response.on('close', () => loop.off('change', tell));

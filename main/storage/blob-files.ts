@@ -45,7 +45,12 @@ export class BlobFiles {
 
   /** Whether there is a file of this name. */
   has(sha256: Bytes): boolean {
-    return statSync(this.#path(sha256), { throwIfNoEntry: false }) !== undefined;
+    return this.length(sha256) !== undefined;
+  }
+
+  /** The number of bytes under this name; undefined where there are none. */
+  length(sha256: Bytes): number | undefined {
+    return statSync(this.#path(sha256), { throwIfNoEntry: false })?.size;
   }
 
   /** Durable when this returns; a file that does not hold what its name says is replaced. */

@@ -145,7 +145,7 @@ test('a commit that fails leaves nothing of itself behind', (t) => {
 test('every entry that was acknowledged is there after kill -9, whole and with all of its commit', async (t) => {
   const directory = newDirectory(t);
   let before = 0;
-  for (const lines of [2, 25, 60]) {
+  for (const lines of [2, 12, 30]) {
     const appending = appender(t, directory);
     await appending.until(lines);
     await appending.kill();

@@ -135,6 +135,11 @@ export class BoardStore {
     return this.#blobs.has(sha256);
   }
 
+  /** Whether the blob is here and as long as its name says. */
+  holds({ sha256, length }: BlobName): boolean {
+    return this.#blobs.length(sha256) === length;
+  }
+
   /** Throws `blob-missing`; what it returns hashes to its name. */
   blob(sha256: Bytes): Bytes {
     return this.#blobs.get(sha256);
