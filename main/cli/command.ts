@@ -13,6 +13,8 @@ export interface Command {
   readonly usage: string;
   /** For `parseArgs`, strict; `--help` is everywhere and not listed. */
   readonly options: ParseArgsOptionsConfig;
+  /** Names of what stands without an option, in order; one that ends in ? may be left out. None where this is left out. */
+  readonly positionals?: readonly string[];
   /** The exit code. Throws OstrakaError, which is printed with its hint and ends in exit code 2. */
   run(args: Args, context: Context): Promise<number>;
 }
@@ -23,6 +25,8 @@ export interface Context {
   readonly stop: AbortSignal;
   /** A line of the answer, on stdout. */
   say(line: string): void;
+  /** A line beside the answer, on stderr. */
+  note(line: string): void;
 }
 
 /** The value of an option that takes text; undefined where it was left out. */

@@ -12,7 +12,7 @@ const PLAIN = 10_000;
 
 interface Phase {
   readonly name: string;
-  readonly total: number;
+  total: number;
   readonly began: number;
   done: number;
   shown: number;
@@ -38,10 +38,12 @@ export class Progress {
     else this.#out.write(`${total > 0 ? `${name}: ${count(total)}` : name}\n`);
   }
 
-  update(done: number): void {
+  /** `total` where it has changed since `begin`. */
+  update(done: number, total?: number): void {
     const phase = this.#phase;
     if (!phase) return;
     phase.done = done;
+    if (total !== undefined) phase.total = total;
     const now = this.#now();
     if (now - phase.shown < (this.#out.isTTY ? REWRITE : PLAIN)) return;
     phase.shown = now;

@@ -1,0 +1,158 @@
+/**
+ * What a voter's device knows of a board. It judges the setup itself (manifest, key ceremony, roll, binds) and every
+ * takeover, so that neither the key nor the coordinator is anybody's word. Ballots and what follows them it only hashes:
+ * judging those is the nodes' work, and their co-signatures under a checkpoint say that they have done it.
+ */
+import { origin, readCheckpoint } from '../../shared/board/checkpoint.ts';
+import { type BallotBody, type Entry, type EntryType, entrySigned, readEntry } from '../../shared/board/entry.ts';
+import { examine } from '../../shared/board/evidence.ts';
+import { admit, apply, claimOf, recordFor } from '../../shared/board/fold.ts';
+import { type ElectionRecord, phaseOf } from '../../shared/board/record.ts';
+import { hashOf } from '../../shared/board/rules/polling.ts';
+import { type Bytes, equal, hex } from '../../shared/codec/bytes.ts';
+import { OstrakaError } from '../../shared/codec/error.ts';
+import { manifestFault } from '../../shared/election/manifest.ts';
+import type { BoardClient } from '../client/board-client.ts';
+
+/** A ballot of one key, signed by it. */
+export interface OwnBallot {
+  readonly index: number;
+  readonly hash: Bytes;
+  readonly body: BallotBody;
+}
+
+const judged: ReadonlySet<EntryType> = new Set<EntryType>([
+  'manifest',
+  'accept',
+  'deal-commit',
+  'deal',
+  'complaint',
+  'key-confirm',
+  'restart',
+  'roll',
+  'bind',
+  'takeover',
+]);
+
+export class LightBoard {
+  readonly record: ElectionRecord;
+  /** Every entry, in board order; signatures are checked of those that were judged. */
+  readonly entries: Entry[] = [];
+  /** The coordinators so far, by epoch. */
+  readonly coordinators: Bytes[];
+  readonly #client: BoardClient;
+
+  private constructor(record: ElectionRecord, client: BoardClient) {
+    this.record = record;
+    this.coordinators = [record.coordinator];
+    this.#client = client;
+  }
+
+  /**
+   * The board that `coordinator`, the key of a join link, serves. Where that key is not the manifest's, the board must
+   * show how it took over, and the device must know the election from before (`knows`): otherwise anybody could invent
+   * an election together with its takeover.
+   * @throws OstrakaError `not-yet` before there is a manifest, `wrong-coordinator`, `bad-board`, `fork`, `unreachable`
+   */
+  static async open(
+    client: BoardClient,
+    coordinator: Bytes,
+    knows: (fingerprint: Bytes) => boolean,
+  ): Promise<LightBoard> {
+    const [leaf] = await client.entries(0, 1);
+    if (!leaf) throw new OstrakaError('not-yet', 'the election has not begun');
+    const first = read(leaf, 0);
+    const record = recordFor(first);
+    if (!record) throw badBoard(0, 'the board does not begin with a manifest');
+    const { manifest, fingerprint } = record;
+    const fault = manifestFault(manifest);
+    if (fault) throw badBoard(0, fault);
+    if (!equal(first.author, manifest.coordinator)) throw badBoard(0, 'the manifest is not signed by its coordinator');
+    if (!equal(manifest.coordinator, coordinator) && !knows(fingerprint))
+      throw new OstrakaError('wrong-coordinator', 'the manifest is not signed by the key in the join link', {
+        culprit: 'the coordinator',
+        hint: 'compare the link with the one on the organiser’s screen',
+      });
+    const board = new LightBoard(record, client);
+    await board.refresh();
+    if (!equal(record.coordinator, coordinator))
+      throw new OstrakaError('wrong-coordinator', 'the key in the join link does not lead this election', {
+        hint: 'ask the organiser for the present join link',
+      });
+    return board;
+  }
+
+  /** Reads on, and checks what has been read against the coordinator's newest checkpoint. */
+  async refresh(): Promise<void> {
+    const { record } = this;
+    await this.#readTo((await this.#client.status()).size);
+    const note = await this.#client.checkpoint();
+    const { size, root } = readCheckpoint(note, record.coordinator, origin(record.fingerprint, record.epoch));
+    await this.#readTo(size);
+    if (!equal(record.log.root(size), root))
+      throw new OstrakaError('fork', `the coordinator has signed another board of ${size} entries than it shows`, {
+        culprit: 'the coordinator',
+        hint: 'tell the organiser and the people at the nodes',
+      });
+  }
+
+  /** The key that signs checkpoints of the board that `note` names, and its epoch; throws `wrong-origin`. */
+  signerOf(note: string): { coordinator: Bytes; epoch: number } {
+    const [name] = note.split('\n', 1);
+    const epoch = this.coordinators.findIndex((_, i) => name === origin(this.record.fingerprint, i));
+    const coordinator = this.coordinators[epoch];
+    if (!coordinator) throw new OstrakaError('wrong-origin', 'this checkpoint is of another board');
+    return { coordinator, epoch };
+  }
+
+  /** The ballots that `key` has signed and the board holds, the last of which counts. */
+  ballotsOf(key: Bytes): OwnBallot[] {
+    return this.entries.flatMap((entry, index) => {
+      if (entry.type !== 'ballot' || !equal(entry.author, key) || !entrySigned(entry.leaf, key)) return [];
+      return [{ index, hash: hashOf(this.record.fingerprint, key, entry.body), body: entry.body }];
+    });
+  }
+
+  async #readTo(size: number): Promise<void> {
+    while (this.entries.length < size) {
+      const leaves = await this.#client.entries(this.entries.length, size);
+      if (leaves.length === 0) throw new OstrakaError('bad-answer', 'the coordinator withholds a part of its board');
+      for (const leaf of leaves) this.#take(leaf);
+    }
+  }
+
+  #take(leaf: Bytes): void {
+    const { record } = this;
+    const index = record.log.size;
+    const entry = read(leaf, index);
+    // A key ceremony is judged until it has its key; a bind and a roll only while voting is open in this record.
+    if (judged.has(entry.type)) {
+      const refused = admit(record, entry) ?? apply(record, entry, examine([claimOf(record, entry)], noBlobs)[0]!);
+      if (refused) throw badBoard(index, refused.message);
+      if (entry.type === 'takeover') this.coordinators.push(entry.body.coordinator);
+    } else {
+      if (phaseOf(record) !== 'voting') throw badBoard(index, `a ${entry.type} before voting opened`);
+      record.positions.set(hex(record.log.append(leaf)), index);
+    }
+    this.entries.push(entry);
+  }
+}
+
+function read(leaf: Bytes, index: number): Entry {
+  try {
+    return readEntry(leaf);
+  } catch (cause) {
+    if (cause instanceof OstrakaError) throw badBoard(index, cause.message);
+    throw cause;
+  }
+}
+
+const noBlobs = (): never => {
+  throw new OstrakaError('internal', 'the setup needs no blobs');
+};
+
+const badBoard = (index: number, why: string) =>
+  new OstrakaError('bad-board', `entry ${index} of the board breaks the rules: ${why}`, {
+    culprit: 'the coordinator',
+    hint: 'tell the organiser and the people at the nodes',
+  });

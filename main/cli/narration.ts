@@ -1,0 +1,116 @@
+/** What happened between two statuses of an election, in lines for people, and how far the present stage is. */
+import type { NodeStatus, Status } from '../../shared/protocol/coordinator/status.ts';
+import { Progress } from './progress.ts';
+import { plural } from './result-lines.ts';
+
+/** Lines about what is in `after` and was not in `before`; null before anything is known. */
+export function narrate(before: Status | null, after: Status): string[] {
+  const lines: string[] = [];
+  for (const node of after.nodes) {
+    const earlier = before?.nodes.find(({ name }) => name === node.name);
+    lines.push(...nodeLines(earlier, node));
+  }
+  if (before?.phase !== after.phase) lines.push(...phaseLines(after));
+  if (after.words && !before?.words) lines.push(`compare these six words on every screen: ${after.words.join(' ')}`);
+  for (const { culprit, message, proven } of after.faults.slice(before?.faults.length ?? 0))
+    lines.push(`FAULT ${culprit}: ${message} (${proven ? 'proven by the board' : 'the coordinator’s word'})`);
+  if (after.stuck && after.stuck !== before?.stuck) lines.push(`STUCK ${after.stuck}`);
+  return lines;
+}
+
+function phaseLines({ phase, voters, ballots, fingerprint }: Status): string[] {
+  switch (phase) {
+    case 'lobby':
+      return ['the lobby is open: nodes may join'];
+    case 'ceremony':
+      return [`enrolment is open; the nodes make the key of election ${fingerprint}`];
+    case 'enrolment':
+      return ['the nodes have made the election key'];
+    case 'voting':
+      return [`voting is open: ${plural(voters, 'voter')} on the roll`];
+    case 'mixing':
+      return [`voting is closed: ${plural(ballots, 'ballot')} to mix`];
+    case 'decryption':
+      return ['the mixes are sealed; the nodes open the last list'];
+    case 'finished':
+      return ['the result is on the board'];
+  }
+}
+
+function nodeLines(before: NodeStatus | undefined, after: NodeStatus): string[] {
+  const { name } = after;
+  const here = before?.connected ?? false;
+  return [
+    ...(after.connected && !here ? [`node ${name} is here`] : []),
+    ...(!after.connected && here ? [`node ${name} is gone`] : []),
+    ...(after.mix !== 'none' && (before?.mix ?? 'none') === 'none' ? [`node ${name} has mixed`] : []),
+    ...(after.mix === 'none' && before && before.mix !== 'none' ? [`the mix of node ${name} is cut out`] : []),
+    ...(after.mix === 'proven' && before?.mix !== 'proven' ? [`the proof of node ${name} holds`] : []),
+    ...(after.shares && !before?.shares ? [`node ${name} has given its key shares`] : []),
+    ...(after.attested && !before?.attested ? [`node ${name} attests the result`] : []),
+  ];
+}
+
+/** A stage whose progress can be counted; `total` is 0 where nobody knows it. */
+export interface Stage {
+  readonly name: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+export function stageOf(status: Status): Stage | null {
+  const { phase, nodes, threshold, enrolled, ballots } = status;
+  switch (phase) {
+    case 'ceremony':
+    case 'enrolment':
+      return { name: 'enrolled', done: enrolled, total: 0 };
+    case 'voting':
+      return { name: 'ballots', done: ballots, total: 0 };
+    case 'mixing': {
+      const steps = { none: 0, posted: 1, proven: 2 };
+      return { name: 'mixes and proofs', done: sum(nodes.map(({ mix }) => steps[mix])), total: 2 * nodes.length };
+    }
+    case 'decryption':
+      return { name: 'key shares', done: nodes.filter(({ shares }) => shares).length, total: threshold };
+    case 'lobby':
+    case 'finished':
+      return null;
+  }
+}
+
+/** Tells each status as it comes: lines for what happened, one progress for the stage. */
+export class Narrator {
+  readonly #progress: Progress;
+  #before: Status | null = null;
+  #stage: string | null = null;
+
+  constructor(progress = new Progress(process.stdout)) {
+    this.#progress = progress;
+  }
+
+  /** The status told last. */
+  get last(): Status | null {
+    return this.#before;
+  }
+
+  tell(status: Status): void {
+    const stage = stageOf(status);
+    if (this.#stage !== null && this.#stage !== stage?.name) this.#progress.end();
+    for (const line of narrate(this.#before, status)) this.#progress.note(line);
+    if (stage && stage.name !== this.#stage) this.#progress.begin(stage.name, stage.total);
+    if (stage) this.#progress.update(stage.done);
+    this.#stage = stage?.name ?? null;
+    this.#before = status;
+  }
+
+  say(line: string): void {
+    this.#progress.note(line);
+  }
+
+  end(): void {
+    if (this.#stage !== null) this.#progress.end();
+    this.#stage = null;
+  }
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);

@@ -1,0 +1,142 @@
+/** `ostraka node`: joins, takes part in everything, and stays as a witness until it is stopped. */
+import { resolve } from 'node:path';
+import { type Phase, phaseOf, wordsToCompare } from '../../shared/board/record.ts';
+import { fingerprintWords } from '../../shared/election/words.ts';
+import type { NodeState } from '../../shared/protocol/node/state.ts';
+import { type MixNode, startNode } from '../node/node.ts';
+import { type Args, type Command, type Context, flag, required } from './command.ts';
+import { Progress } from './progress.ts';
+import { plural } from './result-lines.ts';
+
+export const nodeCommand: Command = {
+  usage: `usage: ostraka node --join LINK --data DIR --name NAME [--take-over]
+
+Joins the election as a mix node: makes the key with the others, keeps a copy of the board, mixes, decrypts, and stays as a
+witness until Ctrl-C. Started again with the same DIR it goes on where it was. Exit code 1 where the coordinator will not
+have it.
+
+  --join LINK    the join link on the organiser's screen
+  --data DIR     where this node's copy of the board and its keys are kept
+  --name NAME    what this laptop is called on all screens
+  --take-over    agree that the link's coordinator goes on with the election that is in DIR; from then on this node
+                 never serves the old one again
+
+Example: ostraka node --join ostraka://192.168.1.20:4790/… --data node-ada --name Ada`,
+  options: {
+    join: { type: 'string' },
+    data: { type: 'string' },
+    name: { type: 'string' },
+    'take-over': { type: 'boolean' },
+  },
+  run,
+};
+
+async function run(args: Args, context: Context): Promise<number> {
+  const options = {
+    join: required(args, 'join'),
+    data: resolve(required(args, 'data')),
+    name: required(args, 'name'),
+    takeOver: flag(args, 'take-over'),
+  };
+  const node = startNode(options);
+  try {
+    context.say(`this is ${options.name}`);
+    context.say(`its words  ${fingerprintWords(node.key.publicKey).join(' ')}`);
+    return await attend(node, new NodeNarrator(), context);
+  } finally {
+    await node.close();
+  }
+}
+
+/** Resolves with the exit code once stopped or dismissed; rejects with what breaks the loop. */
+function attend({ loop, session }: MixNode, narrator: NodeNarrator, { stop }: Context): Promise<number> {
+  return new Promise<number>((settle, reject) => {
+    session.on('open', () => narrator.say('connected to the coordinator'));
+    session.on('closed', (reason) => {
+      if (!stop.aborted) narrator.say(`disconnected: ${reason}; trying again`);
+    });
+    session.on('message', (message) => {
+      if (message.say === 'lobby')
+        narrator.say(`in the lobby: ${message.nodes.join(', ')} (at least ${message.wanted} are needed)`);
+    });
+    session.on('dismissed', (_code, message) => {
+      narrator.say(`DISMISSED ${message}`);
+      settle(1);
+    });
+    loop.on('alarm', ({ culprit, message }) => narrator.say(`ALARM ${culprit}: ${message}`));
+    loop.on('change', () => narrator.tell(loop.state, loop.work?.task ?? null));
+    loop.on('broken', reject);
+    stop.addEventListener('abort', () => settle(0));
+    narrator.tell(loop.state, loop.work?.task ?? null);
+  }).finally(() => narrator.end());
+}
+
+/** What this node sees, in the order it happens. */
+class NodeNarrator {
+  readonly #progress = new Progress(process.stdout);
+  #phase: Phase | null = null;
+  #words = false;
+  #task: string | null = null;
+  #reading = false;
+  #alarmed = false;
+
+  tell(state: NodeState, task: string | null): void {
+    const { record, head, alarm } = state;
+    if (record) {
+      if (this.#phase === null) this.#introduce(state);
+      const words = wordsToCompare(record);
+      if (words && !this.#words) this.say(`compare these six words on every screen: ${words.join(' ')}`);
+      this.#words ||= words !== null;
+      this.#follow(record.log.size, head?.size ?? 0);
+      const phase = phaseOf(record);
+      if (phase !== this.#phase)
+        this.say(`${phaseInWords[phase]}; ${plural(record.log.size, 'entry', 'entries')} verified`);
+      this.#phase = phase;
+    }
+    if (task !== this.#task && task !== null && task !== 'checking') this.say(`${task} …`);
+    this.#task = task;
+    if (alarm && !this.#alarmed) this.say('this node signs and mixes nothing more; tell the organiser');
+    this.#alarmed = alarm !== null;
+  }
+
+  say(line: string): void {
+    this.#progress.note(line);
+  }
+
+  end(): void {
+    if (this.#reading) this.#progress.end();
+  }
+
+  #introduce({ record, index }: NodeState): void {
+    const { manifest, fingerprint } = record!;
+    this.say(`election “${manifest.title}”`);
+    this.say(`its words  ${fingerprintWords(fingerprint).join(' ')}`);
+    this.say(index > 0 ? `this is node ${index} of ${manifest.nodes.length}` : 'this laptop watches; it is no node');
+  }
+
+  /** A progress line only while there is something to catch up with. */
+  #follow(verified: number, signed: number): void {
+    const behind = signed - verified;
+    if (!this.#reading && behind > BEHIND) {
+      this.#progress.begin('verified', signed);
+      this.#reading = true;
+    }
+    if (!this.#reading) return;
+    this.#progress.update(verified, Math.max(signed, verified));
+    if (behind > 0) return;
+    this.#progress.end();
+    this.#reading = false;
+  }
+}
+
+/** Fewer entries than this behind is not worth a progress line. */
+const BEHIND = 100;
+
+const phaseInWords: { readonly [P in Phase]: string } = {
+  ceremony: 'the nodes make the key',
+  enrolment: 'the key is made; voters enrol',
+  voting: 'voting is open',
+  mixing: 'voting is closed; the nodes mix',
+  decryption: 'the mixes are sealed; the nodes open the last list',
+  finished: 'the result is on the board',
+};

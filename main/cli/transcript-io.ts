@@ -1,0 +1,81 @@
+/** Transcripts from and to disk, piece by piece. */
+import { createReadStream } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { blobsBrought, readEntry } from '../../shared/board/entry.ts';
+import { type Transcript, TranscriptReader, transcriptChunks } from '../../shared/board/transcript-file.ts';
+import { type Bytes, hex } from '../../shared/codec/bytes.ts';
+import { OstrakaError } from '../../shared/codec/error.ts';
+import type { BoardStore } from '../storage/board-store.ts';
+
+/** Throws `unreadable` with the file and the reason; `onProgress` is told how many bytes have been read. */
+export async function readTranscriptFile(path: string, onProgress?: (bytes: number) => void): Promise<Transcript> {
+  const reader = new TranscriptReader();
+  const transcript: Transcript = { entries: [], blobs: [], notes: [] };
+  const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  let read = 0;
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: 2 ** 20 }) as AsyncIterable<Buffer>) {
+      for (const { type, data } of reader.push(chunk))
+        if (type === 'entry') transcript.entries.push(data);
+        else if (type === 'blob') transcript.blobs.push(data);
+        else transcript.notes.push(utf8.decode(data));
+      read += chunk.length;
+      onProgress?.(read);
+    }
+    reader.end();
+  } catch (cause) {
+    throw unreadable(path, cause);
+  }
+  return transcript;
+}
+
+function unreadable(path: string, cause: unknown): OstrakaError {
+  if (cause instanceof OstrakaError)
+    return new OstrakaError('unreadable', `${path}: ${cause.message}`, {
+      cause,
+      ...(cause.hint ? { hint: cause.hint } : {}),
+    });
+  const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+  const why = missing ? 'there is no such file' : cause instanceof Error ? cause.message : String(cause);
+  return new OstrakaError('unreadable', `${path}: ${why}`, { cause });
+}
+
+/** Writes a file that is there whole or not at all. Throws `not-saved`. */
+export async function writeFileWhole(path: string, chunks: Iterable<Bytes>): Promise<void> {
+  const aside = `${path}.part`;
+  try {
+    const file = await open(aside, 'w');
+    try {
+      for (const chunk of chunks) await file.writeFile(chunk);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(aside, path);
+  } catch (cause) {
+    await rm(aside, { force: true });
+    if (cause instanceof OstrakaError) throw cause;
+    throw new OstrakaError('not-saved', `${path} cannot be written: ${(cause as Error).message}`, { cause });
+  }
+}
+
+/** The transcript of a laptop's own copy of the board, as chunks. Throws what the store throws. */
+export function transcriptOf(store: BoardStore): Iterable<Bytes> {
+  const names = function* (): Generator<Bytes> {
+    const written = new Set<string>();
+    for (let index = 0; index < store.entryCount; index++)
+      for (const { sha256 } of blobsBrought(readEntry(store.entry(index)))) {
+        if (written.has(hex(sha256))) continue;
+        written.add(hex(sha256));
+        yield sha256;
+      }
+  };
+  const entries = function* (): Generator<Bytes> {
+    for (let index = 0; index < store.entryCount; index++) yield store.entry(index);
+  };
+  const blobs = function* (): Generator<Bytes> {
+    for (const sha256 of names()) yield store.blob(sha256);
+  };
+  const notes = ['close', 'witnessed', 'latest'].map((name) => store.note(name)).filter((note) => note !== undefined);
+  return transcriptChunks({ entries: entries(), blobs: blobs(), notes: [...new Set(notes)] });
+}
