@@ -8,6 +8,8 @@ import { encodeCanonical } from '../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { Plan } from '../../shared/election/manifest.ts';
 import { fingerprintWords } from '../../shared/election/words.ts';
+import type { Status } from '../../shared/protocol/coordinator/status.ts';
+import { hasOwnEpoch } from '../../shared/protocol/coordinator/takeover.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
 import { type Coordinator, startCoordinator } from '../coordinator/coordinator.ts';
 import { type Args, type Command, type Context, integerOption, option, required, usage } from './command.ts';
@@ -90,20 +92,34 @@ async function planFor(args: Args, data: string): Promise<Plan> {
 }
 
 function welcome({ link, key, tokenFile, loop }: Coordinator, plan: Plan, host: string): string[] {
+  const { phase } = loop.status;
+  const leads = phase === 'lobby' || hasOwnEpoch(loop.state);
   const at = `--at ${webAddress(readLink(link))} --token-file ${tokenFile}`;
+  const again = leads ? '' : ' --take-over';
   return [
     `Ostraka coordinator: ${plan.title}`,
     `join link   ${link}`,
     `its words   ${fingerprintWords(key.publicKey).join(' ')}`,
     `token file  ${tokenFile}`,
     ...(isLoopback(host) ? [`only this computer can join${elsewhere()}`] : []),
-    ...(loop.state.record ? [] : [`nodes       ostraka node --join ${link} --data DIR --name NAME`]),
+    `nodes       ostraka node --join ${link} --data DIR --name NAME${again}`,
     `voters      ostraka vote --join ${link} --as NAME --choose "…"`,
-    ...['open-enrolment', 'open-voting', 'close'].map(
-      (verb, i) => `${i === 0 ? 'organiser ' : '          '}  ostraka organiser ${verb} ${at}`,
+    ...(leads ? nextVerbs[phase] : (['take-over'] as const)).map(
+      (verb) => `organiser   ostraka organiser ${verb} ${at}`,
     ),
   ];
 }
+
+/** What the organiser may still have to say. */
+const nextVerbs: { readonly [P in Status['phase']]: readonly string[] } = {
+  lobby: ['open-enrolment', 'open-voting', 'close'],
+  ceremony: ['open-voting', 'close'],
+  enrolment: ['open-voting', 'close'],
+  voting: ['close'],
+  mixing: ['close'],
+  decryption: ['close'],
+  finished: [],
+};
 
 const isLoopback = (host: string): boolean => host === 'localhost' || host === '[::1]' || host.startsWith('127.');
 

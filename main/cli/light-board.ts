@@ -21,6 +21,9 @@ export interface OwnBallot {
   readonly body: BallotBody;
 }
 
+/** Where a board is read from. */
+export type BoardSource = Pick<BoardClient, 'status' | 'entries' | 'checkpoint'>;
+
 const judged: ReadonlySet<EntryType> = new Set<EntryType>([
   'manifest',
   'accept',
@@ -40,12 +43,12 @@ export class LightBoard {
   readonly entries: Entry[] = [];
   /** The coordinators so far, by epoch. */
   readonly coordinators: Bytes[];
-  readonly #client: BoardClient;
+  readonly #source: BoardSource;
 
-  private constructor(record: ElectionRecord, client: BoardClient) {
+  private constructor(record: ElectionRecord, source: BoardSource) {
     this.record = record;
     this.coordinators = [record.coordinator];
-    this.#client = client;
+    this.#source = source;
   }
 
   /**
@@ -55,11 +58,11 @@ export class LightBoard {
    * @throws OstrakaError `not-yet` before there is a manifest, `wrong-coordinator`, `bad-board`, `fork`, `unreachable`
    */
   static async open(
-    client: BoardClient,
+    source: BoardSource,
     coordinator: Bytes,
     knows: (fingerprint: Bytes) => boolean,
   ): Promise<LightBoard> {
-    const [leaf] = await client.entries(0, 1);
+    const [leaf] = await source.entries(0, 1);
     if (!leaf) throw new OstrakaError('not-yet', 'the election has not begun');
     const first = read(leaf, 0);
     const record = recordFor(first);
@@ -71,9 +74,9 @@ export class LightBoard {
     if (!equal(manifest.coordinator, coordinator) && !knows(fingerprint))
       throw new OstrakaError('wrong-coordinator', 'the manifest is not signed by the key in the join link', {
         culprit: 'the coordinator',
-        hint: 'compare the link with the one on the organiser’s screen',
+        hint: 'compare the link with the organiser’s; where the coordinator was replaced, say which election you --expect',
       });
-    const board = new LightBoard(record, client);
+    const board = new LightBoard(record, source);
     await board.refresh();
     if (!equal(record.coordinator, coordinator))
       throw new OstrakaError('wrong-coordinator', 'the key in the join link does not lead this election', {
@@ -85,8 +88,8 @@ export class LightBoard {
   /** Reads on, and checks what has been read against the coordinator's newest checkpoint. */
   async refresh(): Promise<void> {
     const { record } = this;
-    await this.#readTo((await this.#client.status()).size);
-    const note = await this.#client.checkpoint();
+    await this.#readTo((await this.#source.status()).size);
+    const note = await this.#source.checkpoint();
     const { size, root } = readCheckpoint(note, record.coordinator, origin(record.fingerprint, record.epoch));
     await this.#readTo(size);
     if (!equal(record.log.root(size), root))
@@ -115,7 +118,7 @@ export class LightBoard {
 
   async #readTo(size: number): Promise<void> {
     while (this.entries.length < size) {
-      const leaves = await this.#client.entries(this.entries.length, size);
+      const leaves = await this.#source.entries(this.entries.length, size);
       if (leaves.length === 0) throw new OstrakaError('bad-answer', 'the coordinator withholds a part of its board');
       for (const leaf of leaves) this.#take(leaf);
     }

@@ -3,19 +3,26 @@ import type { NodeStatus, Status } from '../../shared/protocol/coordinator/statu
 import { Progress } from './progress.ts';
 import { plural } from './result-lines.ts';
 
-/** Lines about what is in `after` and was not in `before`; null before anything is known. */
-export function narrate(before: Status | null, after: Status): string[] {
-  const lines: string[] = [];
-  for (const node of after.nodes) {
-    const earlier = before?.nodes.find(({ name }) => name === node.name);
-    lines.push(...nodeLines(earlier, node));
-  }
-  if (before?.phase !== after.phase) lines.push(...phaseLines(after));
-  if (after.words && !before?.words) lines.push(`compare these six words on every screen: ${after.words.join(' ')}`);
+/**
+ * Lines about what is in `after` and was not in `before`: what nodes did, then what became of the election. Whoever just
+ * began to listen (`before` is null) is told where the election stands.
+ */
+export function narrate(before: Status | null, after: Status): { nodes: string[]; election: string[] } {
+  const nodes = after.nodes.flatMap((node) =>
+    before
+      ? nodeLines(
+          before.nodes.find(({ name }) => name === node.name),
+          node,
+        )
+      : [],
+  );
+  const election = before?.phase === after.phase ? [] : phaseLines(after);
+  if (after.words && before && !before.words)
+    election.push(`compare these six words on every screen: ${after.words.join(' ')}`);
   for (const { culprit, message, proven } of after.faults.slice(before?.faults.length ?? 0))
-    lines.push(`FAULT ${culprit}: ${message} (${proven ? 'proven by the board' : 'the coordinator’s word'})`);
-  if (after.stuck && after.stuck !== before?.stuck) lines.push(`STUCK ${after.stuck}`);
-  return lines;
+    election.push(`FAULT ${culprit}: ${message} (${proven ? 'proven by the board' : 'the coordinator’s word'})`);
+  if (after.stuck && after.stuck !== before?.stuck) election.push(`STUCK ${after.stuck}`);
+  return { nodes, election };
 }
 
 function phaseLines({ phase, voters, ballots, fingerprint }: Status): string[] {
@@ -58,8 +65,9 @@ export interface Stage {
   readonly total: number;
 }
 
-export function stageOf(status: Status): Stage | null {
-  const { phase, nodes, threshold, enrolled, ballots } = status;
+/** The stage of a phase, counted as `status` says: the present phase, or one that is over. */
+export function stageOf(status: Status, phase = status.phase): Stage | null {
+  const { nodes, threshold, enrolled, ballots } = status;
   switch (phase) {
     case 'ceremony':
     case 'enrolment':
@@ -84,7 +92,7 @@ export class Narrator {
   #before: Status | null = null;
   #stage: string | null = null;
 
-  constructor(progress = new Progress(process.stdout)) {
+  constructor(progress = new Progress(process.stdout, true)) {
     this.#progress = progress;
   }
 
@@ -94,11 +102,16 @@ export class Narrator {
   }
 
   tell(status: Status): void {
+    const before = this.#before;
+    const { nodes, election } = narrate(before, status);
+    const over = before && stageOf(status, before.phase);
+    if (over) this.#progress.update(over.done, over.total);
+    for (const line of nodes) this.#progress.note(line);
     const stage = stageOf(status);
     if (this.#stage !== null && this.#stage !== stage?.name) this.#progress.end();
-    for (const line of narrate(this.#before, status)) this.#progress.note(line);
+    for (const line of election) this.#progress.note(line);
     if (stage && stage.name !== this.#stage) this.#progress.begin(stage.name, stage.total);
-    if (stage) this.#progress.update(stage.done);
+    if (stage) this.#progress.update(stage.done, stage.total);
     this.#stage = stage?.name ?? null;
     this.#before = status;
   }

@@ -52,14 +52,16 @@ async function run(args: Args, context: Context): Promise<number> {
 function attend({ loop, session }: MixNode, narrator: NodeNarrator, { stop }: Context): Promise<number> {
   return new Promise<number>((settle, reject) => {
     session.on('open', () => narrator.say('connected to the coordinator'));
+    let dismissed = false;
     session.on('closed', (reason) => {
-      if (!stop.aborted) narrator.say(`disconnected: ${reason}; trying again`);
+      if (!stop.aborted && !dismissed) narrator.say(`disconnected: ${reason}; trying again`);
     });
     session.on('message', (message) => {
       if (message.say === 'lobby')
         narrator.say(`in the lobby: ${message.nodes.join(', ')} (at least ${message.wanted} are needed)`);
     });
     session.on('dismissed', (_code, message) => {
+      dismissed = true;
       narrator.say(`DISMISSED ${message}`);
       settle(1);
     });
@@ -73,7 +75,7 @@ function attend({ loop, session }: MixNode, narrator: NodeNarrator, { stop }: Co
 
 /** What this node sees, in the order it happens. */
 class NodeNarrator {
-  readonly #progress = new Progress(process.stdout);
+  readonly #progress = new Progress(process.stdout, true);
   #phase: Phase | null = null;
   #words = false;
   #task: string | null = null;

@@ -15,17 +15,24 @@ interface Phase {
   total: number;
   readonly began: number;
   done: number;
+  /** When the last line was written, and what it said was done. */
   shown: number;
+  told: number;
 }
 
 export class Progress {
   readonly #out: Terminal;
   readonly #now: () => number;
+  readonly #quiet: boolean;
   #phase: Phase | null = null;
 
-  /** Writes to stderr: stdout is for answers. */
-  constructor(out: Terminal = process.stderr, now: () => number = () => performance.now()) {
+  /**
+   * Writes to stderr unless told otherwise: stdout is for answers. A quiet one says nothing of a phase's beginning and
+   * end, for what is told there anyway.
+   */
+  constructor(out: Terminal = process.stderr, quiet = false, now: () => number = () => performance.now()) {
     this.#out = out;
+    this.#quiet = quiet;
     this.#now = now;
   }
 
@@ -33,9 +40,9 @@ export class Progress {
   begin(name: string, total: number): void {
     this.end();
     const began = this.#now();
-    this.#phase = { name, total, began, done: 0, shown: began };
+    this.#phase = { name, total, began, done: 0, shown: began, told: 0 };
     if (this.#out.isTTY) this.#rewrite(progressLine(name, 0, total, 0));
-    else this.#out.write(`${total > 0 ? `${name}: ${count(total)}` : name}\n`);
+    else if (!this.#quiet) this.#out.write(`${total > 0 ? `${name}: ${count(total)}` : name}\n`);
   }
 
   /** `total` where it has changed since `begin`. */
@@ -46,7 +53,10 @@ export class Progress {
     if (total !== undefined) phase.total = total;
     const now = this.#now();
     if (now - phase.shown < (this.#out.isTTY ? REWRITE : PLAIN)) return;
+    // A log is not told again that nothing has moved.
+    if (!this.#out.isTTY && done === phase.told) return;
     phase.shown = now;
+    phase.told = done;
     const line = progressLine(phase.name, done, phase.total, now - phase.began);
     if (this.#out.isTTY) this.#rewrite(line);
     else this.#out.write(`${line}\n`);
@@ -57,9 +67,9 @@ export class Progress {
     const phase = this.#phase;
     if (!phase) return;
     this.#phase = null;
-    const line = doneLine(phase.name, phase.done, this.#now() - phase.began);
-    if (this.#out.isTTY) this.#rewrite(`${line}\n`);
-    else this.#out.write(`${line}\n`);
+    const line = this.#quiet ? '' : `${doneLine(phase.name, phase.done, this.#now() - phase.began)}\n`;
+    if (this.#out.isTTY) this.#rewrite(line);
+    else this.#out.write(line);
   }
 
   /** A line of its own that does not disturb the one that rewrites itself. */

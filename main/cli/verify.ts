@@ -39,7 +39,7 @@ async function run(args: Args, context: Context): Promise<number> {
   const json = flag(args, 'json');
   const expect = option(args, 'expect');
   const expected = expect === undefined ? null : readExpectation(expect);
-  const progress = new Progress();
+  const progress = new Progress(process.stderr, true);
   let transcript: Transcript;
   try {
     transcript = await read(path, progress);
@@ -52,7 +52,7 @@ async function run(args: Args, context: Context): Promise<number> {
   }
   const record = manifestIn(transcript);
   const verdict = await judge(transcript, record, expected, progress, context);
-  if (json) context.say(JSON.stringify(readable(verdict)));
+  if (json) context.say(JSON.stringify(readable({ ...verdict, contests: record?.manifest.contests ?? null })));
   else for (const line of verdictLines(verdict, record)) context.say(line);
   return exitCode(verdict);
 }

@@ -13,6 +13,7 @@ import { tracker } from '../../shared/election/tracker.ts';
 import { audit, cast, checkReceipt, receiptFor, type Sealed, seal } from '../../shared/protocol/voter.ts';
 import { choiceInWords, parseChoices } from './choose.ts';
 import { type Args, type Command, type Context, flag, option, repeated, required } from './command.ts';
+import { readExpectation } from './fingerprint.ts';
 import { writeReceipt } from './receipt-file.ts';
 import { systemRandom, Voter } from './voter.ts';
 
@@ -27,7 +28,8 @@ const about = `  --join LINK       the join link on the organiser's screen
                     names or numbers from 1; write-in:NAME; - leaves it blank
   --as NAME         your name on the organiser's list, to enrol
   --code CODE       your printed code, where the election uses codes
-  --key FILE        where your key is kept (otherwise in your configuration directory)`;
+  --key FILE        where your key is kept (otherwise in your configuration directory)
+  --expect WORDS    the election's fingerprint or its twelve words, where the coordinator has been replaced`;
 
 export const voteCommand: Command = {
   usage: `usage: ostraka vote --join LINK --choose TEXT … [--as NAME | --code CODE]
@@ -46,6 +48,7 @@ Example: ostraka vote --join ostraka://192.168.1.20:4790/… --as Zoe --choose "
     as: { type: 'string' },
     code: { type: 'string' },
     key: { type: 'string' },
+    expect: { type: 'string' },
     receipt: { type: 'string' },
     audit: { type: 'boolean' },
   },
@@ -68,17 +71,20 @@ Example: ostraka audit --join ostraka://192.168.1.20:4790/… --as Zoe --choose 
     as: { type: 'string' },
     code: { type: 'string' },
     key: { type: 'string' },
+    expect: { type: 'string' },
   },
   run: (args, context) => vote(args, context, true),
 };
 
 async function vote(args: Args, context: Context, auditOnly: boolean): Promise<number> {
+  const expect = option(args, 'expect');
   const voter = await Voter.open(
     {
       join: required(args, 'join').trim(),
       keyFile: option(args, 'key'),
       name: option(args, 'as'),
       code: option(args, 'code'),
+      expected: expect === undefined ? undefined : readExpectation(expect),
     },
     context,
   );

@@ -27,6 +27,8 @@ export interface VoterOptions {
   readonly keyFile: string | undefined;
   readonly name: string | undefined;
   readonly code: string | undefined;
+  /** Whether a fingerprint is the expected one, where the voter has it from elsewhere. */
+  readonly expected: ((fingerprint: Uint8Array) => boolean) | undefined;
 }
 
 export class Voter {
@@ -57,9 +59,14 @@ export class Voter {
       status.phase === 'lobby' ? 'waiting until the organiser opens enrolment' : null,
     );
     const knows = (fingerprint: Uint8Array) =>
+      options.expected?.(fingerprint) ||
       readVoterFile(options.keyFile ?? voterFilePath(fingerprint), fingerprint) !== null;
     const board = await LightBoard.open(client, link.coordinator, knows);
     const { manifest, fingerprint } = board.record;
+    if (options.expected && !options.expected(fingerprint))
+      throw new OstrakaError('other-election', `the election “${manifest.title}” has another fingerprint`, {
+        hint: 'compare the link and the words with those on the organiser’s screen',
+      });
     context.note(`election   ${manifest.title}`);
     context.note(`its words  ${fingerprintWords(fingerprint).join(' ')}`);
     for (const sentence of trustInWords(manifest)) context.note(`           ${sentence}`);
@@ -139,8 +146,9 @@ export class Voter {
   }
 
   async #untilVoting(): Promise<void> {
-    await awaited(this.client, this.#context, ({ phase }) => {
+    await awaited(this.client, this.#context, ({ phase, stuck }) => {
       if (phase === 'voting') return null;
+      if (stuck) return `the election is stuck: ${stuck}`;
       if (phase === 'lobby' || phase === 'ceremony' || phase === 'enrolment') return 'waiting until voting opens';
       throw new OstrakaError('out-of-phase', 'voting has closed');
     });
