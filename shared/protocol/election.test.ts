@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readTally } from '../board/count.ts';
 import { phaseOf, wordsToCompare } from '../board/record.ts';
-import { opened, ranked } from './testing/network.ts';
+import { opened } from './testing/network.ts';
+import { ranked } from './testing/plan.ts';
 
 test('three nodes and three voters hold an election to a witnessed result', () => {
   const { network, voters } = opened(3, 3);

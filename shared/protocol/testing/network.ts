@@ -1,106 +1,50 @@
 /**
  * A whole election in one process through the pure steps: messages are delivered at once, jobs run where they stand, the
- * "disk" is a pair of maps. Tests script it; nothing here is protocol.
+ * "disks" are maps. Tests script it; nothing here is protocol.
  */
-import { randomBytes } from 'node:crypto';
-import type { Blobs } from '../../board/evidence.ts';
+import { type Entry, type EntryType, readEntry } from '../../board/entry.ts';
 import { type Bytes, hex } from '../../codec/bytes.ts';
-import { decodeCanonical } from '../../codec/cbor.ts';
 import { newSigningKey, type SigningKey } from '../../crypto/signature.ts';
 import type { Choices } from '../../election/choice.ts';
-import type { Contest } from '../../election/contest.ts';
 import type { Plan } from '../../election/manifest.ts';
 import { headOf } from '../author.ts';
-import { type Answer, type CoordinatorEffect, type CoordinatorEvent, newCoordinator } from '../coordinator/state.ts';
+import { restoreCoordinator } from '../coordinator/restore.ts';
+import {
+  type Answer,
+  type CoordinatorEffect,
+  type CoordinatorEvent,
+  type CoordinatorState,
+  newCoordinator,
+  type Order,
+} from '../coordinator/state.ts';
 import { step as coordinatorStep } from '../coordinator/step.ts';
-import { type Job, runJob } from '../jobs.ts';
-import type { Draft, Kept, NodeEffect, NodeEvent } from '../node/state.ts';
-import { newNode, step as nodeStep } from '../node/step.ts';
+import type { NodeEffect, NodeEvent } from '../node/state.ts';
+import { step as nodeStep } from '../node/step.ts';
 import { audit, type Booth, bind, cast, enrol, type Sealed, seal } from '../voter.ts';
-
-export const random = (length: number): Bytes => Uint8Array.from(randomBytes(length));
-
-export const ranking = (
-  options: string[],
-  rules: Extract<Contest, { ballot: 'ranking' }>['rules'] = ['instant-runoff'],
-): Contest => ({
-  ballot: 'ranking',
-  title: 'Mayor',
-  options,
-  writeIn: false,
-  seats: 1,
-  ties: false,
-  rules,
-});
-
-export const planOf = (overrides: Partial<Plan> = {}): Plan => ({
-  title: 'A test',
-  contests: [ranking(['Ada', 'Bob', 'Cleo'])],
-  threshold: 2,
-  leastMixes: 2,
-  voters: { credentials: 'keys', latecomers: false, revote: true, pages: true },
-  limits: { ballotsPerVoter: 20, voters: 1000 },
-  timeouts: { ceremony: 30, mix: 60, proof: 60 },
-  lossesTolerated: 1,
-  wordList: 'english',
-  lesson: false,
-  simulation: false,
-  ...overrides,
-});
-
-/** What a cheating party does to the effects of its own honest step. */
-export type Twist<E> = (effects: E[]) => E[];
-
-class Node {
-  readonly key: SigningKey;
-  readonly name: string;
-  readonly secrets = new Map<string, Bytes>();
-  readonly kept = new Map<string, Bytes>();
-  readonly blobs = new Map<string, Bytes>();
-  leaves: Bytes[] = [];
-  note: string | null = null;
-  online = false;
-  twist: Twist<NodeEffect> = (effects) => effects;
-  state;
-
-  constructor(key: SigningKey, name: string, coordinator: Bytes) {
-    this.key = key;
-    this.name = name;
-    this.state = newNode(key, name, coordinator, this.memory());
-  }
-
-  /** What a restart finds on disk. */
-  memory(): Kept {
-    const head = this.kept.get('cosigned');
-    const drafts = [...this.kept].flatMap(([name, value]) =>
-      name.startsWith('draft/') ? [[name.slice(6), decodeCanonical(value) as unknown as Draft] as const] : [],
-    );
-    return {
-      leaves: [...this.leaves],
-      blobs: [...this.blobs.keys()].map((name) => Uint8Array.from(Buffer.from(name, 'hex'))),
-      cosigned: head ? (decodeCanonical(head) as Kept['cosigned']) : null,
-      secrets: new Map(this.secrets),
-      drafts: new Map(drafts),
-      note: this.note,
-    };
-  }
-}
+import { planOf, random } from './plan.ts';
+import { honest, onlyWritten, TestNode } from './test-node.ts';
+import { examineOnce, work } from './work.ts';
 
 export class Network {
-  readonly coordinatorKey = newSigningKey(random);
-  readonly coordinator;
-  readonly nodes: Node[] = [];
-  /** Entries as the coordinator stored them. */
+  readonly plan: Plan;
+  readonly coordinatorKey: SigningKey;
+  coordinator: CoordinatorState;
+  readonly nodes: TestNode[] = [];
+  /** Entries as the coordinator stored them, and the rest of its disk. */
   readonly leaves: Bytes[] = [];
   readonly blobs = new Map<string, Bytes>();
-  readonly notes: string[] = [];
+  readonly kept = new Map<string, Bytes>();
+  readonly notes = new Map<'latest' | 'witnessed' | 'close', string>();
   readonly alarms: { node: string; code: string; message: string }[] = [];
-  readonly answers: Answer[] = [];
+  readonly #answers = new Map<number, Answer>();
   now = 1_700_000_000_000;
+  #requests = 0;
   #queue: (() => void)[] = [];
 
-  constructor(plan: Plan = planOf()) {
-    this.coordinator = newCoordinator(plan, this.coordinatorKey, this.now, () => true);
+  constructor(plan: Plan = planOf(), key: SigningKey = newSigningKey(random)) {
+    this.plan = plan;
+    this.coordinatorKey = key;
+    this.coordinator = newCoordinator(plan, key, this.now, (blob) => this.#holds(blob));
   }
 
   get record() {
@@ -109,11 +53,38 @@ export class Network {
     return record;
   }
 
+  #holds({ sha256, length }: { sha256: Bytes; length: number }): boolean {
+    return this.blobs.get(hex(sha256))?.length === length;
+  }
+
+  /** The types of the board's entries, in order. */
+  get story(): EntryType[] {
+    return this.leaves.map((leaf) => readEntry(leaf).type);
+  }
+
+  /** All entries of a type, in board order. */
+  entries<T extends EntryType>(type: T): Entry<T>[] {
+    return this.leaves.map(readEntry).filter((entry) => entry.type === type) as Entry<T>[];
+  }
+
+  /** The faults on the board: who, what, and whether everyone can compute it. */
+  get faults(): { node: number; code: string; proven: boolean }[] {
+    return this.record.faults.map(({ culprit, code, proven }) => ({
+      node: culprit.role === 'node' ? culprit.index : 0,
+      code,
+      proven,
+    }));
+  }
+
   // ---- running -------------------------------------------------------------------------------------------------------
 
-  /** Delivers everything that is under way. */
-  run(): this {
-    for (let act = this.#queue.shift(); act; act = this.#queue.shift()) act();
+  /** Delivers everything that is under way, or stops as soon as `until` holds. */
+  run(until: () => boolean = () => false): this {
+    while (!until()) {
+      const act = this.#queue.shift();
+      if (!act) break;
+      act();
+    }
     return this;
   }
 
@@ -125,6 +96,14 @@ export class Network {
     for (const effect of coordinatorStep(this.coordinator, event, this.now)) this.#coordinatorDoes(effect);
   }
 
+  /** What reaches the coordinator later, unless its process has died meanwhile. */
+  #tellLater(event: () => CoordinatorEvent): void {
+    const alive = this.coordinator;
+    this.later(() => {
+      if (this.coordinator === alive) this.tell(event());
+    });
+  }
+
   #coordinatorDoes(effect: CoordinatorEffect): void {
     switch (effect.do) {
       case 'append':
@@ -134,54 +113,58 @@ export class Network {
         this.blobs.set(hex(effect.sha256), effect.bytes);
         return;
       case 'note':
-        this.notes.push(effect.note);
+        this.notes.set(effect.close ? 'close' : effect.witnessed ? 'witnessed' : 'latest', effect.note);
         return;
-      case 'answer':
-        this.answers.push(effect.answer);
-        if (effect.asker.by === 'node') {
-          const { key, submission } = effect.asker;
-          const { answer } = effect;
-          const node = this.nodes.find((one) => hex(one.key.publicKey) === key)!;
-          if (answer.ok) this.later(() => this.tellNode(node, { kind: 'accepted', submission }));
-          else
-            this.later(() =>
-              this.tellNode(node, { kind: 'refused', submission, code: answer.code, message: answer.message }),
-            );
+      case 'put':
+        this.kept.set(effect.key, effect.value);
+        return;
+      case 'answer': {
+        const { asker, answer } = effect;
+        if (asker.by === 'request') {
+          this.#answers.set(asker.id, answer);
+          return;
+        }
+        const { key, submission } = asker;
+        const node = this.nodes.find((one) => hex(one.key.publicKey) === key)!;
+        if (answer.ok) this.later(() => this.tellNode(node, { kind: 'accepted', submission }));
+        else {
+          const { code, message } = answer;
+          this.later(() => this.tellNode(node, { kind: 'refused', submission, code, message }));
         }
         return;
+      }
       case 'broadcast':
       case 'send': {
         const { message } = effect;
         if (message.say !== 'head' || message.note === null) return;
         const { note } = message;
         for (const node of this.nodes)
-          if (node.online && (effect.do === 'broadcast' || effect.key === hex(node.key.publicKey)))
+          if (effect.do === 'broadcast' || effect.key === hex(node.key.publicKey))
             this.later(() => this.tellNode(node, { kind: 'head', note }));
         return;
       }
       case 'job': {
         const { id, job } = effect;
-        this.later(() => this.tell({ kind: 'done', job: id, result: this.#work(job, this.blobs) }));
+        this.#tellLater(() => ({ kind: 'done', job: id, result: work(job, this.blobs) }));
         return;
       }
-      case 'put':
-        return;
     }
   }
 
-  #work(job: Job, held: Map<string, Bytes>) {
-    const blobs: Blobs = (sha256) => held.get(hex(sha256))!;
-    return runJob(job, blobs, random);
-  }
-
-  tellNode(node: Node, event: NodeEvent): void {
+  tellNode(node: TestNode, event: NodeEvent): void {
     if (!node.online) return;
     for (const effect of node.twist(nodeStep(node.state, event, this.now, random))) this.#nodeDoes(node, effect);
   }
 
-  #nodeDoes(node: Node, effect: NodeEffect): void {
-    const asker = (submission: number) => ({ by: 'node' as const, key: hex(node.key.publicKey), submission });
-    const { state } = node;
+  #tellNodeLater(node: TestNode, event: () => NodeEvent): void {
+    const alive = node.state;
+    this.later(() => {
+      if (node.state === alive) this.tellNode(node, event());
+    });
+  }
+
+  #nodeDoes(node: TestNode, effect: NodeEffect): void {
+    const key = node.key.publicKey;
     switch (effect.do) {
       case 'keep-entries':
         node.leaves.push(...effect.leaves);
@@ -205,36 +188,30 @@ export class Network {
       case 'send': {
         const { message } = effect;
         if (message.say === 'cosign')
-          this.later(() =>
-            this.tell({ kind: 'cosign', key: node.key.publicKey, size: message.size, line: message.line }),
-          );
+          this.#tellLater(() => ({ kind: 'cosign', key, size: message.size, line: message.line }));
         return;
       }
-      case 'submit':
+      case 'submit': {
         for (const sha256 of effect.blobs) this.blobs.set(hex(sha256), node.blobs.get(hex(sha256))!);
-        this.later(() => this.tell({ kind: 'submit', leaf: effect.leaf, asker: asker(effect.submission) }));
+        const asker = { by: 'node' as const, key: hex(key), submission: effect.submission };
+        this.#tellLater(() => ({ kind: 'submit', leaf: effect.leaf, asker }));
         return;
+      }
       case 'fetch':
-        this.later(() => {
-          if (node.state !== state) return;
-          this.tellNode(node, {
-            kind: 'fetched',
-            from: effect.from,
-            leaves: this.leaves.slice(effect.from, effect.to),
-          });
-        });
+        this.#tellNodeLater(node, () => ({
+          kind: 'fetched',
+          from: effect.from,
+          leaves: this.leaves.slice(effect.from, effect.to),
+        }));
         return;
       case 'fetch-blob':
-        this.later(() => {
+        this.#tellNodeLater(node, () => {
           node.blobs.set(hex(effect.sha256), this.blobs.get(hex(effect.sha256))!);
-          this.tellNode(node, { kind: 'blob', sha256: effect.sha256 });
+          return { kind: 'blob', sha256: effect.sha256 };
         });
         return;
       case 'job':
-        this.later(() => {
-          if (node.state !== state) return;
-          this.tellNode(node, { kind: 'done', job: effect.id, result: this.#work(effect.job, node.blobs) });
-        });
+        this.#tellNodeLater(node, () => ({ kind: 'done', job: effect.id, result: work(effect.job, node.blobs) }));
         return;
       case 'alarm':
         this.alarms.push({ node: node.name, code: effect.alarm.code, message: effect.alarm.message });
@@ -242,45 +219,109 @@ export class Network {
     }
   }
 
-  // ---- people --------------------------------------------------------------------------------------------------------
+  // ---- what befalls laptops ------------------------------------------------------------------------------------------
 
-  addNode(name: string): Node {
-    const node = new Node(newSigningKey(random), name, this.coordinatorKey.publicKey);
+  addNode(name: string, key: SigningKey = newSigningKey(random)): TestNode {
+    const node = new TestNode(key, name, this.coordinatorKey.publicKey);
     this.nodes.push(node);
     this.connect(node);
     return node;
   }
 
-  connect(node: Node): void {
+  connect(node: TestNode): void {
     node.online = true;
     this.tell({ kind: 'joined', key: node.key.publicKey, name: node.name });
     this.tellNode(node, { kind: 'connected' });
   }
 
-  disconnect(node: Node): void {
+  disconnect(node: TestNode): void {
     node.online = false;
     this.tell({ kind: 'left', key: node.key.publicKey });
   }
 
   /** The process dies and comes back with what it had written. */
-  restart(node: Node): void {
+  restart(node: TestNode): void {
     this.disconnect(node);
-    node.state = newNode(node.key, node.name, this.coordinatorKey.publicKey, node.memory());
+    node.reboot();
     this.connect(node);
+  }
+
+  /**
+   * The next time a step of this node has an effect like this, its process dies and comes back: after all was written and
+   * before anything left, or (`written` false) before either.
+   */
+  crashAt(node: TestNode, like: (effect: NodeEffect) => boolean, written = true): void {
+    node.twist = (effects) => {
+      if (!effects.some(like)) return effects;
+      node.twist = honest;
+      node.online = false;
+      this.later(() => this.restart(node));
+      return written ? onlyWritten(effects) : [];
+    };
+  }
+
+  /** The coordinator's process dies; everything under way to and from it is lost. It comes back with what it had written. */
+  async restartCoordinator(): Promise<this> {
+    const values = (prefix: string) =>
+      [...this.kept].flatMap(([key, value]) => (key.startsWith(prefix) ? [value] : []));
+    const kept = {
+      leaves: [...this.leaves],
+      lobby: values('lobby/'),
+      enrolled: values('enrolled/'),
+      notes: [...this.notes.values()],
+    };
+    this.coordinator = await restoreCoordinator(this.plan, this.coordinatorKey, this.now, kept, {
+      examine: async (claims) => examineOnce(claims, this.blobs),
+      holds: (blob) => this.#holds(blob),
+    });
+    for (const node of this.nodes.filter(({ online }) => online)) {
+      this.tellNode(node, { kind: 'disconnected' });
+      this.connect(node);
+    }
+    return this;
+  }
+
+  /** The same election on other laptops: everything on disk, nothing in flight. */
+  async clone(): Promise<Network> {
+    const copy = new Network(this.plan, this.coordinatorKey);
+    copy.now = this.now;
+    copy.leaves.push(...this.leaves);
+    for (const [name, bytes] of this.blobs) copy.blobs.set(name, bytes);
+    for (const [key, value] of this.kept) copy.kept.set(key, value);
+    for (const [name, note] of this.notes) copy.notes.set(name, note);
+    copy.nodes.push(...this.nodes.map((node) => node.clone()));
+    await copy.restartCoordinator();
+    for (const [i, node] of this.nodes.entries()) if (node.online) copy.connect(copy.nodes[i]!);
+    return copy.run();
   }
 
   /** Time passes without anything else happening. */
   wait(seconds: number): this {
-    this.now += seconds * 1000;
-    this.tell({ kind: 'tick' });
-    return this.run();
+    for (let left = seconds; left > 0; left -= 5) {
+      this.now += 1000 * Math.min(left, 5);
+      this.tell({ kind: 'tick' });
+      this.run();
+    }
+    return this;
   }
 
-  order(order: 'open-enrolment' | 'open-voting' | 'close', codes: Bytes[] = []): Answer {
-    this.tell({ kind: 'order', order, codes, asker: { by: 'request', id: 0 } });
-    const answer = this.answers.at(-1)!;
-    this.run();
-    return answer;
+  // ---- people --------------------------------------------------------------------------------------------------------
+
+  /** Asks the coordinator and returns a look at its answer; undefined while it has none. */
+  ask(event: (asker: { by: 'request'; id: number }) => CoordinatorEvent): () => Answer | undefined {
+    const id = this.#requests++;
+    this.tell(event({ by: 'request', id }));
+    return () => this.#answers.get(id);
+  }
+
+  #answered(answer: () => Answer | undefined): Answer {
+    const found = this.run() && answer();
+    if (!found) throw new Error('the coordinator has not answered');
+    return found;
+  }
+
+  order(order: Order, codes: Bytes[] = []): Answer {
+    return this.#answered(this.ask((asker) => ({ kind: 'order', order, codes, asker })));
   }
 
   get booth(): Booth {
@@ -288,18 +329,19 @@ export class Network {
     return { manifest: record.manifest, publicKey: record.key!.publicKey, seen: headOf(record), client: 'app' };
   }
 
-  enrol(name: string): SigningKey {
-    const key = newSigningKey(random);
-    this.tell({ kind: 'enrol', request: enrol(this.record.manifest, key, name), asker: { by: 'request', id: 0 } });
-    this.run();
+  enrol(name: string, key: SigningKey = newSigningKey(random)): SigningKey {
+    this.#answered(this.ask((asker) => ({ kind: 'enrol', request: enrol(this.record.manifest, key, name), asker })));
     return key;
   }
 
   /** Submits any leaf as a request and returns the coordinator's answer. */
   submit(leaf: Bytes): Answer {
-    this.tell({ kind: 'submit', leaf, asker: { by: 'request', id: this.answers.length } });
-    this.run();
-    return this.answers.at(-1)!;
+    return this.#answered(this.submitting(leaf));
+  }
+
+  /** Submits any leaf as a request that is answered while the network runs. */
+  submitting(leaf: Bytes): () => Answer | undefined {
+    return this.ask((asker) => ({ kind: 'submit', leaf, asker }));
   }
 
   seal(key: SigningKey, choices: Choices, previous: { hash: Bytes; sequence: number } | null = null): Sealed {
@@ -319,8 +361,12 @@ export class Network {
   }
 }
 
-/** A ranking of options by index, best first. */
-export const ranked = (...order: number[]): Choices => [{ ballot: 'ranking', ranks: order.map((i) => [i]) }];
+/** A network with all nodes in its lobby. */
+export function gathered(nodes: number, plan: Plan = planOf()): Network {
+  const network = new Network(plan);
+  for (let i = 1; i <= nodes; i++) network.addNode(`node-${i}`);
+  return network;
+}
 
 /** A network with its key made and voters enrolled, voting open. */
 export function opened(
@@ -328,8 +374,7 @@ export function opened(
   voters: number,
   plan: Plan = planOf(),
 ): { network: Network; voters: SigningKey[] } {
-  const network = new Network(plan);
-  for (let i = 1; i <= nodes; i++) network.addNode(`node-${i}`);
+  const network = gathered(nodes, plan);
   network.order('open-enrolment');
   const keys = Array.from({ length: voters }, (_, i) => network.enrol(`voter ${i}`));
   network.order('open-voting');

@@ -1,0 +1,76 @@
+/** A node of a test network: its state, its "disk", and what a cheat or a crash does to the effects of its steps. */
+import { type Bytes, unhex } from '../../codec/bytes.ts';
+import { decodeCanonical } from '../../codec/cbor.ts';
+import type { SigningKey } from '../../crypto/signature.ts';
+import type { Draft, Kept, NodeEffect, NodeState } from '../node/state.ts';
+import { newNode } from '../node/step.ts';
+
+/** What a cheating or dying party does to the effects of its own honest step. */
+export type Twist = (effects: NodeEffect[]) => NodeEffect[];
+
+export const honest: Twist = (effects) => effects;
+
+export class TestNode {
+  readonly key: SigningKey;
+  readonly name: string;
+  readonly coordinator: Bytes;
+  readonly secrets = new Map<string, Bytes>();
+  readonly kept = new Map<string, Bytes>();
+  readonly blobs = new Map<string, Bytes>();
+  leaves: Bytes[] = [];
+  note: string | null = null;
+  online = false;
+  twist: Twist = honest;
+  state: NodeState;
+
+  constructor(key: SigningKey, name: string, coordinator: Bytes) {
+    this.key = key;
+    this.name = name;
+    this.coordinator = coordinator;
+    this.state = newNode(key, name, coordinator, this.memory());
+  }
+
+  /** The same laptop in another network: what is on disk, and nothing else. */
+  clone(): TestNode {
+    const copy = new TestNode(this.key, this.name, this.coordinator);
+    for (const [name, value] of this.secrets) copy.secrets.set(name, value);
+    for (const [name, value] of this.kept) copy.kept.set(name, value);
+    for (const [name, value] of this.blobs) copy.blobs.set(name, value);
+    copy.leaves = [...this.leaves];
+    copy.note = this.note;
+    copy.reboot();
+    return copy;
+  }
+
+  /** The process comes back with what it had written. */
+  reboot(): void {
+    this.state = newNode(this.key, this.name, this.coordinator, this.memory());
+  }
+
+  memory(): Kept {
+    const head = this.kept.get('cosigned');
+    const drafts = [...this.kept].flatMap(([name, value]) =>
+      name.startsWith('draft/') ? [[name.slice(6), decodeCanonical(value) as unknown as Draft] as const] : [],
+    );
+    return {
+      leaves: [...this.leaves],
+      blobs: [...this.blobs.keys()].map(unhex),
+      cosigned: head ? (decodeCanonical(head) as Kept['cosigned']) : null,
+      secrets: new Map(this.secrets),
+      drafts: new Map(drafts),
+      note: this.note,
+    };
+  }
+}
+
+const durable: ReadonlySet<NodeEffect['do']> = new Set([
+  'keep-entries',
+  'keep-blob',
+  'keep-note',
+  'put',
+  'keep-secret',
+  'erase-secret',
+]);
+
+/** What is on disk when the process dies after writing and before anything leaves. */
+export const onlyWritten: Twist = (effects) => effects.filter((effect) => durable.has(effect.do));
