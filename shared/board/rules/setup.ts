@@ -1,5 +1,5 @@
 /** The key ceremony on the board: accept, commit, deal, complain, confirm; restart without whoever is at fault. */
-import { equal, hex } from '../../codec/bytes.ts';
+import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { encodeCanonical, type Value } from '../../codec/cbor.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { isReceivingKey, nonceCommitment } from '../../crypto/ceremony/context.ts';
@@ -7,7 +7,14 @@ import { dealHash } from '../../crypto/ceremony/deal.ts';
 import { allDealsHash, jointKey, publicShare } from '../../crypto/ceremony/joint.ts';
 import { fingerprintOf, manifestFault } from '../../election/manifest.ts';
 import type { Body } from '../entry.ts';
-import { ableToMix, ceremonyContext, type ElectionKey, type ElectionRecord, newCeremony } from '../record.ts';
+import {
+  ableToMix,
+  type Ceremony,
+  ceremonyContext,
+  type ElectionKey,
+  type ElectionRecord,
+  newCeremony,
+} from '../record.ts';
 import type { Refusal } from '../refusal.ts';
 import { type Context, node, noteFault, type Rule, refuse, speaker } from './rule.ts';
 
@@ -141,36 +148,37 @@ export const complaintRule: Rule<'complaint'> = {
   },
 };
 
+/** The key that all deals of an attempt make, and their hash: what every participant confirms. */
+interface AgreedKey extends ElectionKey {
+  readonly hash: Bytes;
+}
+
+/** No deal changes once all are in, so their sum is worked out once and not for each who confirms it. */
+const agreed = new WeakMap<Ceremony, AgreedKey>();
+
 /**
- * The joint public key and the hash of all deals that every participant confirms. Throws `bad-point` where the deals add
- * up to no usable key, which only all dealers together can bring about.
+ * The key that all deals of the current attempt make; only once all have dealt. Throws `bad-point` where they add up to
+ * no usable key, which only all dealers together can bring about.
  */
-export function agreedKey(record: ElectionRecord) {
-  const context = ceremonyContext(record);
-  const deals = record.ceremony.participants.map((index) => ({
-    dealer: index,
-    deal: record.ceremony.deals.get(index)!,
-  }));
+export function agreedKey(record: ElectionRecord): AgreedKey {
+  const { ceremony } = record;
+  const known = agreed.get(ceremony);
+  if (known) return known;
+  const deals = ceremony.participants.map((dealer) => ({ dealer, deal: ceremony.deals.get(dealer)! }));
   const commitments = new Map(deals.map(({ dealer, deal }) => [dealer, deal.commitments]));
   const publicKey = jointKey(commitments);
+  const publicShares = new Map(ceremony.participants.map((i) => [i, publicShare(commitments, i)]));
   const bytes = deals.map(({ dealer, deal }) => ({ dealer, bytes: encodeCanonical(deal as Value) }));
-  return { publicKey, commitments, hash: allDealsHash(context, bytes, publicKey) };
+  const hash = allDealsHash(ceremonyContext(record), bytes, publicKey);
+  const key = { publicKey, trustees: [...ceremony.participants], publicShares, hash };
+  agreed.set(ceremony, key);
+  return key;
 }
-
-/** What the last confirmation brings into force. Throws `bad-point` also where one node's public share is the identity. */
-function electionKey(record: ElectionRecord): ElectionKey {
-  const { publicKey, commitments } = agreedKey(record);
-  const trustees = [...record.ceremony.participants];
-  return { publicKey, trustees, publicShares: new Map(trustees.map((i) => [i, publicShare(commitments, i)])) };
-}
-
-const isLast = ({ ceremony }: ElectionRecord) => ceremony.confirms.size + 1 === ceremony.participants.length;
 
 function confirms(record: ElectionRecord, { deals, publicKey }: Body<'key-confirm'>): boolean {
   try {
-    const agreed = agreedKey(record);
-    if (isLast(record)) electionKey(record);
-    return equal(agreed.hash, deals) && equal(agreed.publicKey, publicKey);
+    const key = agreedKey(record);
+    return equal(key.hash, deals) && equal(key.publicKey, publicKey);
   } catch (error) {
     if (error instanceof OstrakaError) return false;
     throw error;
@@ -190,8 +198,9 @@ export const keyConfirmRule: Rule<'key-confirm'> = {
   },
   apply(context) {
     const { record } = context;
-    if (isLast(record)) record.key = electionKey(record);
-    record.ceremony.confirms.add(speaker(context));
+    const { confirms, participants } = record.ceremony;
+    confirms.add(speaker(context));
+    if (confirms.size === participants.length) record.key = agreedKey(record);
   },
 };
 
