@@ -83,11 +83,16 @@ export class Forge {
     this.record = newRecord(manifest);
   }
 
+  /** An election whose board is empty yet. */
+  static lobby(nodes: readonly SigningKey[], chosen: Plan = plan()): Forge {
+    const [coordinator] = newKeys(1);
+    const secrets = { receiving: new Map(), nonces: new Map(), dealt: new Map(), mixes: new Map() };
+    return new Forge(manifestFor(nodes, coordinator!, chosen), nodes, [coordinator!], secrets, new Map());
+  }
+
   /** An election whose manifest is on the board. */
   static election(nodeCount: number, chosen: Plan = plan()): Forge {
-    const [coordinator, ...nodes] = newKeys(nodeCount + 1);
-    const secrets = { receiving: new Map(), nonces: new Map(), dealt: new Map(), mixes: new Map() };
-    const forge = new Forge(manifestFor(nodes, coordinator!, chosen), nodes, [coordinator!], secrets, new Map());
+    const forge = Forge.lobby(newKeys(nodeCount), chosen);
     return forge.say('manifest', forge.coordinator, forge.manifest);
   }
 
@@ -138,20 +143,16 @@ export class Forge {
     return name;
   }
 
-  /** The coordinator's checkpoint over all entries, co-signed by these nodes. */
-  note(cosigners: readonly number[] = this.everyone): string {
-    const { fingerprint, epoch } = this.record;
-    const note = writeCheckpoint(
-      { origin: origin(fingerprint, epoch), ...this.head, extensions: [] },
-      this.coordinator,
-    );
+  /** A coordinator's checkpoint over all entries, co-signed by these nodes. */
+  note(cosigners: readonly number[] = this.everyone, epoch = this.record.epoch): string {
+    const board = origin(this.record.fingerprint, epoch);
+    const note = writeCheckpoint({ origin: board, ...this.head, extensions: [] }, this.coordinators[epoch]!);
     const lines = cosigners.map((index) => cosign(note, index, this.node(index), 1_700_000_000));
     return lines.reduce(addCosignature, note);
   }
 
-  /** Any value as an entry's payload, signed like one. */
-  sayRaw(payload: Value, by: SigningKey): this {
-    const bytes = encodeCanonical(payload);
+  /** Any bytes as an entry's payload, signed like one. */
+  sayBytes(bytes: Bytes, by: SigningKey): this {
     const leaf = concat(sign(signedBytes(labels.entrySignature, bytes), by), bytes);
     this.leaves.push(leaf);
     this.log.append(leaf);
@@ -268,7 +269,10 @@ export class Forge {
   }
 
   /** A node's mix of `input`, by default the end of the chain, and the secrets to prove it with. */
-  mix(index: number, { input = tipOf(this.record)!, witness = this.note(), output }: MixOptions = {}): this {
+  mix(
+    index: number,
+    { input = tipOf(this.record)!, witness = this.record.closeNote ?? this.note(), output }: MixOptions = {},
+  ): this {
     const { fingerprint, key, width } = this.record;
     const list = this.list(input);
     const secrets = drawShuffle(list.length / (64 * width), width, random);

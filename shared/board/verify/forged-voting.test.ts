@@ -1,0 +1,145 @@
+/** One forged transcript for each rule of the roll and the ballots: each fails at its own check, and only there. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { concat } from '../../codec/bytes.ts';
+import { readCiphertexts, reencrypt, writeCiphertexts } from '../../crypto/elgamal.ts';
+import { packScalars } from '../../crypto/scalar.ts';
+import { type SigningKey, sign } from '../../crypto/signature.ts';
+import { possessionBytes } from '../evidence.ts';
+import { assertFailsAt, before, eventful, plain, small, verdictOn } from './testing/elections.ts';
+import { Forge } from './testing/forge.ts';
+import { newKeys, plan } from './testing/parties.ts';
+
+const [ada, bob, cleo, stranger] = plain().voters as [SigningKey, SigningKey, SigningKey, SigningKey];
+const base = small({});
+const keyed = () => base.fork();
+const open = () => keyed().roll([ada, bob, cleo]);
+const zeros = (length: number) => new Uint8Array(length);
+
+// ---- V7 ----------------------------------------------------------------------------------------------------------------
+
+test('V7 a voter added after the roll was frozen', () =>
+  assertFailsAt(open().roll([stranger]), 'V7', /the roll is frozen/, /^the coordinator$/));
+
+test('V7 a key that stands on the roll twice', () =>
+  assertFailsAt(keyed().roll([ada, bob, ada]), 'V7', /a key stands on the roll twice/));
+
+test('V7 a roll before there is a key to vote under', () => {
+  const forge = Forge.election(1, plan({ threshold: 1, leastMixes: 1 }));
+  return assertFailsAt(forge.roll([ada]), 'V7', /no roll in phase/);
+});
+
+test('V7 a key of small order on the roll [19]', () => {
+  const identity = concat(Uint8Array.of(1), zeros(31));
+  return assertFailsAt(keyed().say('roll', keyed().coordinator, { keys: identity }), 'V7', /not a valid key/);
+});
+
+test('V7 more voters than the manifest allows', () =>
+  assertFailsAt(keyed().roll(newKeys(21)), 'V7', /the manifest allows 20 voters/));
+
+test('V7 a one-time code that is spent twice', () => {
+  const { codes } = eventful();
+  return assertFailsAt(before('ballot').bind(codes[0]!, stranger), 'V7', /this code is spent/);
+});
+
+test('V7 a code that is not on the roll', () =>
+  assertFailsAt(before('bind').bind(stranger, ada), 'V7', /no one-time code of this election/));
+
+test('V7 a code spent in favour of a key whose holder has not agreed', () => {
+  const forge = before('bind');
+  const [code] = eventful().codes;
+  const possession = sign(possessionBytes(forge.record.fingerprint, code!.publicKey), stranger);
+  return assertFailsAt(forge.say('bind', code!, { key: ada.publicKey, possession }), 'V7', /has not signed/);
+});
+
+// ---- V8 ----------------------------------------------------------------------------------------------------------------
+
+test('V8 a ballot copied from another voter [4]', () => {
+  const forge = open().cast(ada, 0);
+  const { sealed } = forge.record.signers.values().next().value!.ballot!.body;
+  return assertFailsAt(forge.cast(bob, 0, { sealed }), 'V8', /on the board already/, /^voter .* said it; the coord/);
+});
+
+test('V8 a ballot copied from another voter and re-randomised [4]', () => {
+  const forge = open().cast(ada, 0);
+  const { ciphertexts, proof } = forge.record.signers.values().next().value!.ballot!.body.sealed;
+  const fresh = reencrypt(readCiphertexts(ciphertexts, 1), forge.record.key!.publicKey, packScalars([7n]));
+  const sealed = { ciphertexts: writeCiphertexts(fresh), proof };
+  return assertFailsAt(forge.cast(bob, 0, { sealed }), 'V8', /proof of knowledge does not hold/);
+});
+
+test('V8 a ballot sealed for another credential [4]', () => {
+  const forge = open();
+  return assertFailsAt(forge.cast(bob, 0, { sealed: forge.seal(ada, 0).body.sealed }), 'V8', /does not hold/);
+});
+
+test('V8 a voter’s earlier ballot posted again, or one with a lower sequence number', async () => {
+  const forge = open().cast(ada, 0).cast(ada, 1);
+  await assertFailsAt(forge.fork().cast(ada, 2, { sequence: 1 }), 'V8', /ballot 2 is on the board already/);
+  await assertFailsAt(forge.fork().cast(ada, 2, { sequence: 2 }), 'V8', /ballot 2 is on the board already/);
+  await assertFailsAt(forge.put(forge.leaves.at(-2)!), 'V8', /ballot 2 is on the board already/);
+});
+
+test('V8 a ballot that replaces another one than the voter’s last', async () => {
+  const forge = open().cast(ada, 0);
+  await assertFailsAt(forge.fork().cast(ada, 2, { replaces: zeros(32) }), 'V8', /replaces another one/);
+  await assertFailsAt(forge.cast(bob, 2, { replaces: zeros(32) }), 'V8', /replaces another one/);
+});
+
+test('V8 a second ballot, and a ballot from a page, where the manifest forbids them', async () => {
+  const voters = { ...plan().voters, revote: false, pages: false };
+  const forge = small({ voters }, [ada, bob]).cast(ada, 0);
+  assert.equal((await verdictOn(forge.transcript())).outcome, 'valid so far');
+  await assertFailsAt(forge.fork().cast(ada, 1), 'V8', /takes one ballot each/);
+  await assertFailsAt(forge.cast(bob, 1, { client: 'page' }), 'V8', /takes no ballots from pages/);
+});
+
+test('V8 more ballots of one voter than the manifest allows', () => {
+  const forge = small({ limits: { ballotsPerVoter: 2, voters: 2 } }, [ada])
+    .cast(ada, 0)
+    .audit(ada, 0);
+  return assertFailsAt(forge.cast(ada, 1), 'V8', /one voter may send 2/);
+});
+
+test('V8 a ballot of someone who is not on the roll', () =>
+  assertFailsAt(open().cast(stranger, 0), 'V8', /this key is not on the roll/, /^the holder of key/));
+
+test('V8 a ballot wider or narrower than the election’s, even where it does not divide into ciphertexts [17]', async () => {
+  for (const length of [0, 32, 128]) {
+    const sealed = { ciphertexts: zeros(length), proof: zeros(length) };
+    await assertFailsAt(open().cast(ada, 0, { sealed }), 'V8', /a ballot is 1 blocks? of 64 bytes wide/);
+  }
+});
+
+test('V8 a ballot half that is the identity [19]', () => {
+  const forge = open();
+  const { ciphertexts, proof } = forge.seal(ada, 0).body.sealed;
+  const sealed = { ciphertexts: concat(ciphertexts.subarray(0, 32), zeros(32)), proof };
+  return assertFailsAt(forge.cast(ada, 0, { sealed }), 'V8', /identity/);
+});
+
+test('V8 a ballot after the close', () =>
+  assertFailsAt(open().cast(bob, 0).close().cast(ada, 0), 'V8', /voting has closed/));
+
+// ---- V9 ----------------------------------------------------------------------------------------------------------------
+
+test('V9 a ballot that was audited is cast all the same, and the reverse [21]', async () => {
+  const forge = open();
+  const { body, opening } = forge.seal(ada, 0);
+  const audit = { ballot: body, opening };
+  await assertFailsAt(forge.fork().say('audit', ada, audit).say('ballot', ada, body), 'V9', /can never be cast/);
+  await assertFailsAt(forge.say('ballot', ada, body).say('audit', ada, audit), 'V9', /can never be cast/);
+});
+
+test('V9 an opening that says something else than the ballot holds', () => {
+  const forge = open();
+  const { body } = forge.seal(ada, 0);
+  const { opening } = forge.seal(ada, 1);
+  return assertFailsAt(forge.say('audit', ada, { ballot: body, opening }), 'V9', /something else than its opening/);
+});
+
+test('V9 an audited ballot that was another voter’s [4]', () => {
+  const forge = open();
+  const { body, opening } = forge.seal(ada, 0);
+  return assertFailsAt(forge.say('audit', cleo, { ballot: body, opening }), 'V9', /does not hold/);
+});

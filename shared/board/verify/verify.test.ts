@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setTimeout as passed } from 'node:timers/promises';
+import { examine } from '../evidence.ts';
+import { type CheckId, checkIds } from './attribution.ts';
+import { at, checkIn, eventful, failedChecks, plain, type Stage, stages, verdictOn } from './testing/elections.ts';
+import { Forge } from './testing/forge.ts';
+import { newKeys, plan } from './testing/parties.ts';
+import { exitCode, type Verdict } from './verdict.ts';
+import { verify } from './verify.ts';
+
+const withStatus = ({ checks }: Verdict, wanted: string): CheckId[] =>
+  checks.filter(({ status }) => status === wanted).map(({ id }) => id);
+
+test('an honest transcript is valid, and every check passes', async () => {
+  const { forge } = plain();
+  const verdict = await verdictOn(forge.transcript(), { expected: forge.record.fingerprint });
+  assert.deepEqual(withStatus(verdict, 'passed'), [...checkIds]);
+  assert.equal(verdict.outcome, 'valid');
+  assert.equal(exitCode(verdict), 0);
+  assert.equal(verdict.expected, 'matched');
+  assert.deepEqual([verdict.witnessed, verdict.attested, verdict.needed], [true, 3, 3]);
+  assert.equal(verdict.accepted, verdict.entries);
+  assert.deepEqual(verdict.faults, []);
+  const [contest] = verdict.tally!.contests;
+  const [result] = contest!.results;
+  assert.equal(verdict.tally!.ballots, 3);
+  assert.deepEqual(result?.rule === 'plurality' && result.votes, [0, 2, 1]);
+  assert.match(verdict.claims[0]!, /exact tally of the 3 accepted ballots/);
+  assert.match(verdict.claims.join('\n'), /no ballot is missing, it cannot prove/);
+});
+
+test('without an expected fingerprint a transcript is internally consistent only, and the verdict says so', async () => {
+  const verdict = await verdictOn(plain().forge.transcript());
+  assert.equal(verdict.outcome, 'valid');
+  assert.equal(verdict.expected, 'internally consistent only');
+  assert.match(verdict.claims.join('\n'), /as an invented election would be/);
+});
+
+test('an invented election that verifies fails against the expected fingerprint, and only there [11]', async () => {
+  const { forge } = plain();
+  const verdict = await verdictOn(forge.transcript(), { expected: eventful().forge.record.fingerprint });
+  assert.deepEqual(failedChecks(verdict), ['V1']);
+  assert.deepEqual(withStatus(verdict, 'passed'), checkIds.slice(1));
+  assert.equal(verdict.outcome, 'invalid');
+  assert.equal(exitCode(verdict), 1);
+  assert.equal(verdict.expected, 'another election');
+  assert.equal(verdict.tally, null);
+});
+
+test('a board that ends early is valid so far, and what it has not come to is not due', async () => {
+  const due: Partial<Record<Stage, CheckId[]>> = {
+    manifest: ['V6', 'V7', 'V8', 'V9', 'V10', 'V11', 'V12', 'V13', 'V14', 'V15', 'V16', 'V17'],
+    key: ['V7', 'V8', 'V9', 'V10', 'V11', 'V12', 'V13', 'V14', 'V15', 'V16', 'V17'],
+    closed: ['V10', 'V11', 'V12', 'V13', 'V14', 'V15', 'V16', 'V17'],
+    mixed: ['V13', 'V14', 'V15', 'V16', 'V17'],
+    sealed: ['V14', 'V15', 'V16', 'V17'],
+    opened: ['V15', 'V16', 'V17'],
+  };
+  for (const stage of stages) {
+    const verdict = await verdictOn(at(stage).transcript());
+    const over = stage === 'published' || stage === 'finished';
+    assert.deepEqual(failedChecks(verdict), [], stage);
+    assert.deepEqual(withStatus(verdict, 'not reached'), [], stage);
+    assert.equal(verdict.outcome, over ? 'valid' : 'valid so far', stage);
+    assert.equal(exitCode(verdict), over ? 0 : 3, stage);
+    assert.equal(verdict.tally === null, !over, stage);
+    if (due[stage]) assert.deepEqual(withStatus(verdict, 'not due'), due[stage], stage);
+  }
+});
+
+test('a result that fewer than q nodes attest is valid and unwitnessed', async () => {
+  const verdict = await verdictOn(at('published').attest(1).attest(3).transcript());
+  assert.equal(verdict.outcome, 'valid');
+  assert.deepEqual([verdict.witnessed, verdict.attested, verdict.needed], [false, 2, 3]);
+  assert.equal(checkIn(verdict, 'V17').status, 'not due');
+  assert.match(checkIn(verdict, 'V17').message, /unwitnessed: 2 nodes of 3/);
+  assert.match(verdict.claims.join('\n'), /unwitnessed: 2 of the 3 nodes/);
+});
+
+test('faults that were dealt with are reported with their culprits and invalidate nothing', async () => {
+  const verdict = await verdictOn(eventful().forge.transcript());
+  assert.deepEqual(withStatus(verdict, 'passed'), [...checkIds]);
+  assert.equal(verdict.outcome, 'valid');
+  assert.deepEqual(
+    verdict.faults.map(({ check, code, culprit, proven }) => [check, code, culprit, proven]),
+    [
+      ['V6', 'bad-deal', 'node 4 (Node D)', true],
+      ['V12', 'bad-shuffle', 'node 1 (Node A)', true],
+      ['V11', 'time-out', 'node 2 (Node B)', false],
+      ['V14', 'bad-shares', 'node 1 (Node A)', true],
+    ],
+  );
+  assert.match(checkIn(verdict, 'V6').message, /attempt 2 .* 1 fault dealt with: node 4 \(Node D\)/);
+  assert.match(checkIn(verdict, 'V12').message, /1 proof holds; 1 fault dealt with: node 1 \(Node A\)/);
+  assert.match(checkIn(verdict, 'V14').message, /1 fault dealt with: node 1 \(Node A\)/);
+  assert.match(checkIn(verdict, 'V18').message, /changed 1 time/);
+  assert.match(verdict.claims.join('\n'), /1 of the time-outs on this board is the coordinator’s word alone/);
+  assert.match(verdict.claims.join('\n'), /one-time codes, 2 of 3/);
+});
+
+test('ballots sealed by a page are counted as such', async () => {
+  const verdict = await verdictOn(plain().forge.transcript());
+  const { ballots, audits, voters } = verdict.election!;
+  assert.deepEqual([ballots.counting, ballots.pages, ballots.hashes.length, audits, voters], [3, 1, 3, 1, 3]);
+  assert.match(verdict.claims.join('\n'), /1 of the 3 ballots were sealed by a web page/);
+});
+
+test('a lesson and a simulation are shown for what they are in every verdict', async () => {
+  for (const flag of ['lesson', 'simulation'] as const) {
+    const verdict = await verdictOn(
+      Forge.election(2, plan({ threshold: 1, leastMixes: 1, [flag]: true })).transcript(),
+    );
+    assert.equal(verdict.outcome, 'valid so far');
+    assert.equal(verdict.election![flag], true);
+    assert.match(verdict.claims.join('\n'), new RegExp(`This is a ${flag}`));
+  }
+  const { election } = await verdictOn(at('manifest').transcript());
+  assert.deepEqual([election!.lesson, election!.simulation], [false, false]);
+});
+
+test('the verdict is the same however the examination is spread and in whatever order it ends', async () => {
+  const transcript = eventful().forge.transcript();
+  const batches: number[] = [];
+  const verdict = await verdictOn(transcript, {
+    examine: async (claims, blobs) => {
+      batches.push(claims.length);
+      const own = claims.map((claim) => examine([claim], blobs)[0]!);
+      await passed(0);
+      return own;
+    },
+  });
+  assert.ok(batches.length > 5);
+  assert.deepEqual(verdict, await verdictOn(transcript));
+});
+
+test('time is the clock’s, all of it on some check’s account, and each check’s progress ends where its total is', async () => {
+  let now = 1000;
+  const last = new Map<CheckId, string>();
+  const verdict = await verify(at('voted').transcript(), {
+    clock: () => now,
+    examine: (claims, blobs) => {
+      now += claims.length;
+      return examine(claims, blobs);
+    },
+    onProgress: (check, done, total) => last.set(check, `${done}/${total}`),
+  });
+  assert.equal(checkIn(verdict, 'V8').milliseconds, 4);
+  assert.equal(checkIn(verdict, 'V9').milliseconds, 1);
+  assert.equal(checkIn(verdict, 'V6').milliseconds, 3);
+  assert.equal(
+    verdict.checks.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
+    now - 1000,
+  );
+  assert.deepEqual([last.get('V8'), last.get('V9'), last.get('V2')], ['4/4', '1/1', '19/19']);
+});
+
+test('what stands on a board is examined once each, and a forged ballot is found among good ones', async () => {
+  const { voters } = plain();
+  const forge = at('voting');
+  const stranger = newKeys(1)[0]!;
+  const { body } = forge.seal(stranger, 1);
+  forge.cast(voters[0]!, 0).say('ballot', voters[1]!, body).cast(voters[2]!, 0);
+  let claims = 0;
+  const verdict = await verdictOn(forge.transcript(), {
+    examine: (asked, blobs) => {
+      claims += asked.length;
+      return examine(asked, blobs);
+    },
+  });
+  assert.equal(claims, forge.leaves.length);
+  assert.deepEqual(failedChecks(verdict), ['V8']);
+  assert.equal(checkIn(verdict, 'V8').index, forge.leaves.length - 2);
+});
