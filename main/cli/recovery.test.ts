@@ -13,7 +13,7 @@ import { newSigningKey } from '../../shared/crypto/signature.ts';
 import { headOf } from '../../shared/protocol/author.ts';
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
-import { planOf, random, ranked } from '../../shared/protocol/testing/network.ts';
+import { planOf, random, ranked } from '../../shared/protocol/testing/plan.ts';
 import { cast, enrol, seal } from '../../shared/protocol/voter.ts';
 import { BoardClient } from '../client/board-client.ts';
 import { CommandProcess } from './election-processes.ts';

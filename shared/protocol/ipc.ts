@@ -1,0 +1,296 @@
+/**
+ * The one contract between a window and the process behind it. A call is written once: its schema checks the arguments at
+ * the border and types both ends. The same calls travel over Electron's IPC and, in a browser, over a loopback WebSocket.
+ *
+ * A window shows a `WindowState` and nothing else: the process behind it pushes a new one whenever something changed, and
+ * every call is answered when it is done, or with an `IpcError`.
+ */
+import * as v from 'valibot';
+import type { Tally } from '../board/count.ts';
+import type { Phase } from '../board/record.ts';
+import type { Verdict } from '../board/verify/verdict.ts';
+import type { Bytes } from '../codec/bytes.ts';
+import { bytesUpTo, integer, text } from '../codec/schema.ts';
+import type { Choices } from '../election/choice.ts';
+import { choicesSchema } from '../election/choice.ts';
+import type { Contest } from '../election/contest.ts';
+import { planSchema } from '../election/manifest.ts';
+import type { Status } from './coordinator/status.ts';
+import type { Work } from './messages.ts';
+
+const link = v.pipe(v.string(), v.maxLength(400));
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/));
+const none = v.strictObject({});
+
+/** The largest transcript that a window hands over. */
+export const MAX_TRANSCRIPT_BYTES = 512 * 2 ** 20;
+
+/** Every call with the schema of its one argument. What each answers stands in `Answers`. */
+export const calls = {
+  // ---- any window
+  /** The state as it is now; windows ask once, then listen. */
+  'window.state': none,
+  /** Back to the launcher; a role that runs goes on in the background until its window is closed. */
+  'window.launcher': none,
+  /** Puts text on the clipboard: links, trackers. */
+  'window.copy': v.strictObject({ text: v.pipe(v.string(), v.maxLength(4096)) }),
+  'window.open': v.strictObject({ role: v.picklist(['coordinator', 'node', 'voter', 'verifier', 'simulation']) }),
+
+  // ---- launcher
+  'launcher.resume': v.strictObject({ id }),
+  'launcher.forget': v.strictObject({ id }),
+
+  // ---- coordinator
+  /** Opens the lobby of a new election. */
+  'coordinator.create': v.strictObject({ plan: planSchema }),
+  'coordinator.order': v.strictObject({ order: v.picklist(['open-enrolment', 'open-voting', 'close', 'take-over']) }),
+  'coordinator.codes': v.strictObject({ count: integer(1, 10_000) }),
+  'coordinator.save': v.strictObject({ what: v.picklist(['transcript', 'result.csv', 'result.json', 'timings.csv']) }),
+
+  // ---- mix node
+  'node.join': v.strictObject({ link, name: text(40), takeOver: v.boolean() }),
+  /** The person has compared the six words with the projector. */
+  'node.words': v.strictObject({ match: v.boolean() }),
+  /** Writes this node's identity key under a passphrase. */
+  'node.export': v.strictObject({ passphrase: v.pipe(v.string(), v.minLength(12), v.maxLength(200)) }),
+
+  // ---- voter
+  'voter.join': v.strictObject({ link }),
+  'voter.enrol': v.strictObject({ name: text(60) }),
+  'voter.code': v.strictObject({ code: v.pipe(v.string(), v.maxLength(60)) }),
+  /** Seals choices on this device; nothing is cast yet. */
+  'voter.seal': v.strictObject({ choices: choicesSchema }),
+  'voter.cast': none,
+  /** Opens the sealed ballot in public instead of casting it. */
+  'voter.audit': none,
+  /** The voter's answer to "was that your choice?". */
+  'voter.audited': v.strictObject({ right: v.boolean() }),
+  /** Back to the form, to vote again or after a test. */
+  'voter.again': none,
+  'voter.track': none,
+  'voter.save': none,
+
+  // ---- verifier
+  'verifier.check': v.strictObject({
+    name: v.pipe(v.string(), v.maxLength(400)),
+    bytes: bytesUpTo(MAX_TRANSCRIPT_BYTES),
+    /** 64 hexadecimal digits or twelve words; empty where nobody knows. */
+    expected: v.pipe(v.string(), v.maxLength(200)),
+  }),
+  'verifier.save': none,
+  'verifier.clear': none,
+
+  // ---- a whole election on this laptop
+  'simulation.start': v.strictObject({
+    voters: integer(1, 100_000),
+    nodes: integer(1, 9),
+    threshold: integer(1, 9),
+    seed: v.pipe(v.string(), v.maxLength(100)),
+  }),
+  'simulation.stop': none,
+} as const;
+
+export type Call = keyof typeof calls;
+export type Argument<C extends Call> = v.InferOutput<(typeof calls)[C]>;
+
+/** What calls answer; those not named here answer nothing. */
+export interface Answers {
+  'window.state': WindowState;
+  /** The codes, shown this once. */
+  'coordinator.codes': { readonly codes: readonly string[] };
+  /** Where the file was written; null where the person cancelled. In a browser the file is downloaded instead. */
+  'coordinator.save': Saved;
+  'node.export': Saved;
+  'voter.save': Saved;
+  'verifier.save': Saved;
+}
+export type Answer<C extends Call> = C extends keyof Answers ? Answers[C] : null;
+
+export type Saved =
+  | { readonly path: string | null }
+  | { readonly download: { readonly name: string; readonly mime: string; readonly bytes: Bytes } };
+
+/** How an error crosses: the same fields as OstrakaError. */
+export interface IpcError {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string | null;
+  readonly culprit: string | null;
+}
+
+// ---- what windows show ------------------------------------------------------------------------------------------------
+
+interface Common {
+  /** Of the profile and the program, for the window's foot. */
+  readonly profile: string;
+  readonly version: string;
+  /** In the app, or served to a browser on this computer, or a page that the coordinator serves to phones. */
+  readonly shell: 'app' | 'browser' | 'page';
+  /** Of the machine: 'en-GB', 'de'. The window chooses its catalogue by it. */
+  readonly locale: string;
+}
+
+export type WindowState = Common &
+  (LauncherState | CoordinatorWindowState | NodeWindowState | VoterState | VerifierState | SimulationState);
+
+export interface Recent {
+  readonly id: string;
+  readonly role: 'coordinator' | 'node' | 'voter';
+  readonly title: string;
+  /** Milliseconds since 1970. */
+  readonly usedAt: number;
+}
+
+export interface LauncherState {
+  readonly role: 'launcher';
+  readonly recents: readonly Recent[];
+  /** A join link that opened the app; it is shown and asked about, never acted on by itself. */
+  readonly invitation: string | null;
+  readonly nearby: readonly Nearby[];
+}
+
+/** An election announced on the local network: a hint, not a proof; people compare words. */
+export interface Nearby {
+  readonly title: string;
+  readonly link: string;
+}
+
+/** Something that happened, for the timeline; `text` is a key of the catalogue. */
+export interface Happening {
+  readonly at: number;
+  readonly text: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly tone: 'plain' | 'ok' | 'fail' | 'wait';
+}
+
+export interface CoordinatorWindowState {
+  readonly role: 'coordinator';
+  /** Null while the wizard is open. */
+  readonly election: {
+    readonly link: string;
+    /** Where phones vote: http://…/vote; the first is the one to show. */
+    readonly pages: readonly string[];
+    /** Twelve words of the coordinator's key. */
+    readonly words: readonly string[];
+    readonly status: Status;
+    readonly contests: readonly Contest[];
+    /** Warnings about this plan, and who could do what, in the catalogue's or the manifest's words. */
+    readonly trust: readonly string[];
+    readonly warnings: readonly string[];
+    readonly timeline: readonly Happening[];
+    /** Wall time and throughput of each phase and laptop, as far as they are known. */
+    readonly timings: readonly PhaseTiming[];
+    readonly tally: Tally | null;
+  } | null;
+}
+
+export interface PhaseTiming {
+  readonly phase: string;
+  /** A node's name; null for the whole election. */
+  readonly who: string | null;
+  readonly milliseconds: number;
+  readonly ciphertexts: number;
+}
+
+export interface NodeWindowState {
+  readonly role: 'node';
+  readonly nearby: readonly Nearby[];
+  /** Null until it has joined. */
+  readonly node: {
+    readonly name: string;
+    /** Twelve words of this node's key. */
+    readonly words: readonly string[];
+    readonly connected: boolean;
+    /** Why it is not, in words. */
+    readonly trouble: string | null;
+    readonly phase: 'lobby' | Phase;
+    readonly title: string | null;
+    /** Six words to compare with the projector; null until they exist. */
+    readonly electionWords: readonly string[] | null;
+    readonly wordsMatch: boolean | null;
+    /** Its place in the manifest, from 1, and how many there are. */
+    readonly index: number | null;
+    readonly nodes: number | null;
+    readonly work: Work | null;
+    /** Entries folded and co-signed. */
+    readonly folded: number;
+    readonly cosigned: number;
+    readonly verifiedProofs: number;
+    readonly status: Status | null;
+    readonly engine: string;
+    readonly alarm: { readonly code: string; readonly message: string; readonly culprit: string } | null;
+    readonly timeline: readonly Happening[];
+    readonly timings: readonly PhaseTiming[];
+    /** Where the operating system keeps the key in the clear. */
+    readonly plainKeys: boolean;
+  } | null;
+}
+
+export type VoterStep =
+  | 'join'
+  | 'connecting'
+  | 'enrol'
+  | 'waiting'
+  | 'form'
+  | 'sealed'
+  | 'casting'
+  | 'cast'
+  | 'auditing'
+  | 'audited'
+  | 'closed'
+  | 'result';
+
+export interface VoterState {
+  readonly role: 'voter';
+  readonly step: VoterStep;
+  readonly title: string | null;
+  readonly contests: readonly Contest[];
+  readonly credentials: 'keys' | 'codes' | null;
+  readonly revote: boolean;
+  readonly connected: boolean;
+  readonly words: readonly string[] | null;
+  /** The choices in the form or in the sealed ballot: this device's own; nobody else hears of them. */
+  readonly draft: Choices | null;
+  readonly sealed: { readonly hash: string; readonly tracker: string } | null;
+  /** A test: what the opened ballot held, as read back from the board. */
+  readonly opened: { readonly hash: string; readonly choices: Choices; readonly page: string } | null;
+  readonly receipt: {
+    readonly hash: string;
+    readonly tracker: string;
+    readonly index: number;
+    readonly recorded: boolean;
+    readonly witnessed: boolean;
+    readonly cosigners: readonly string[];
+    /** Whether it is in the list that was mixed; null before the close. */
+    readonly mixed: boolean | null;
+    readonly replaced: boolean;
+  } | null;
+  readonly tally: Tally | null;
+  readonly error: IpcError | null;
+}
+
+export interface VerifierState {
+  readonly role: 'verifier';
+  readonly file: string | null;
+  readonly running: { readonly check: string; readonly done: number; readonly total: number } | null;
+  readonly verdict: Verdict | null;
+  readonly error: IpcError | null;
+}
+
+export interface SimulationState {
+  readonly role: 'simulation';
+  readonly running: boolean;
+  readonly stage: { readonly name: string; readonly done: number; readonly total: number } | null;
+  readonly status: Status | null;
+  readonly tally: Tally | null;
+  readonly contests: readonly Contest[];
+  readonly timings: readonly PhaseTiming[];
+  readonly error: IpcError | null;
+}
+
+/** A window's end of the contract: implemented over IPC, a WebSocket, or in a phone's own page. */
+export interface Bridge {
+  call<C extends Call>(name: C, argument: Argument<C>): Promise<Answer<C>>;
+  /** Calls `listener` with each new state; returns what ends it. */
+  listen(listener: (state: WindowState) => void): () => void;
+}
