@@ -1,86 +1,5 @@
-/** `ostraka COMMAND …`: finds the command, reads its options, prints its errors, sets the exit code. */
-import { parseArgs } from 'node:util';
-import { OstrakaError } from '../../shared/codec/error.ts';
-import { type Args, type Command, type Context, usage } from './command.ts';
-
-/** Each command with the one line that the overview says about it. */
-const commands: Readonly<Record<string, readonly [purpose: string, load: () => Promise<Command>]>> = {
-  coordinator: ['serve an election', async () => (await import('./coordinator.ts')).coordinatorCommand],
-  node: ['take part as a mix node', async () => (await import('./node.ts')).nodeCommand],
-  organiser: [
-    'open enrolment, print codes, open voting, close, take over',
-    async () => (await import('./organiser.ts')).organiserCommand,
-  ],
-  vote: ['seal a ballot, cast it, keep a receipt', async () => (await import('./vote.ts')).voteCommand],
-  audit: ['seal a ballot and open it as a test', async () => (await import('./vote.ts')).auditCommand],
-  track: ['see whether a ballot is on the board', async () => (await import('./track.ts')).trackCommand],
-  verify: ['check a whole election from its transcript', async () => (await import('./verify.ts')).verifyCommand],
-  export: ['write a transcript from a laptop’s copy', async () => (await import('./export.ts')).exportCommand],
-  simulate: ['hold a whole election on this computer', async () => (await import('./simulate.ts')).simulateCommand],
-  demo: ['an election under three rules that disagree', async () => (await import('./demo.ts')).demoCommand],
-};
-
-const overview = [
-  'usage: ostraka COMMAND [OPTIONS]',
-  '',
-  ...Object.entries(commands).map(([name, [purpose]]) => `  ${name.padEnd(12)} ${purpose}`),
-  '',
-  'ostraka COMMAND --help says more about each.',
-].join('\n');
-
-/** Exit codes: 0 done, 1 to 3 the command's, 2 also for any mistake of the user, 70 a defect, 130 interrupted. */
-async function main([name, ...words]: readonly string[], context: Context): Promise<number> {
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    if (name === undefined) context.note(overview);
-    else context.say(overview);
-    return name === undefined ? 2 : 0;
-  }
-  try {
-    const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (!entry) throw usage(`there is no command ${name}; ostraka --help lists them`);
-    const command = await entry[1]();
-    const args = read(name, command, words);
-    if (args === 'help') {
-      context.say(command.usage);
-      return 0;
-    }
-    return await command.run(args, context);
-  } catch (error) {
-    if (context.stop.aborted) return 130;
-    if (!(error instanceof OstrakaError) || error.code === 'internal') throw error;
-    context.note(`error: ${oneLine(error.message)}`);
-    if (error.hint) context.note(`  ${oneLine(error.hint)}`);
-    return 2;
-  }
-}
-
-function read(name: string, { options, positionals: names = [] }: Command, words: readonly string[]): Args | 'help' {
-  const args = parse(name, options, words);
-  if (args.values.help === true) return 'help';
-  const missing = names.find((each, i) => !each.endsWith('?') && i >= args.positionals.length);
-  if (missing) throw usage(`${missing} is missing; see ostraka ${name} --help`);
-  const extra = args.positionals[names.length];
-  if (extra !== undefined) throw usage(`${extra} is one word too many; see ostraka ${name} --help`);
-  return args;
-}
-
-function parse(name: string, options: Command['options'], words: readonly string[]): Args {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...words],
-      options: { ...options, help: { type: 'boolean', short: 'h' } },
-      allowPositionals: true,
-    });
-    return { values, positionals };
-  } catch (cause) {
-    if (!(cause instanceof TypeError)) throw cause;
-    // parseArgs explains at length; its first sentence says what is wrong.
-    const [first = ''] = cause.message.split(/[.\n]/);
-    throw usage(`${first.charAt(0).toLowerCase()}${first.slice(1)}; see ostraka ${name} --help`);
-  }
-}
-
-const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
+/** The process around a command: its streams, its signals, its exit code (70 for a defect, with a stack). */
+import { dispatch } from './dispatch.ts';
 
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -88,11 +7,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     if (stop.signal.aborted) process.exit(130);
     stop.abort();
   });
-// Whoever reads may stop reading: `ostraka verify … | head`.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 70));
+// Whoever reads may stop reading, as in `ostraka verify … | head`; that is no verdict, and must not look like one.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 141 : 70));
 
 try {
-  process.exitCode = await main(process.argv.slice(2), {
+  process.exitCode = await dispatch(process.argv.slice(2), {
     stop: stop.signal,
     say: (line) => void process.stdout.write(`${line}\n`),
     note: (line) => void process.stderr.write(`${line}\n`),

@@ -1,0 +1,226 @@
+/** A small election as its people hold it: one command for each of them, real processes, real sockets. */
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { dispatch } from './dispatch.ts';
+import { CommandProcess } from './election-processes.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'ostraka-cli-'));
+const place = (name: string) => join(directory, name);
+const processes: CommandProcess[] = [];
+after(async () => {
+  await Promise.all(processes.map((each) => each.stop()));
+  rmSync(directory, { recursive: true, force: true });
+});
+
+/** A command that runs beside the others. */
+function start(name: string, ...words: string[]): CommandProcess {
+  const started = new CommandProcess(name, words, directory);
+  processes.push(started);
+  return started;
+}
+
+/** A command run to its end, in this process: starting one for each would take most of the test's time. */
+async function run(...words: string[]): Promise<{ code: number; said: string; noted: string }> {
+  const said: string[] = [];
+  const noted: string[] = [];
+  const stop = new AbortController().signal;
+  const code = await dispatch(words, {
+    stop,
+    say: (line) => void said.push(line),
+    note: (line) => void noted.push(line),
+  });
+  return { code, said: said.join('\n'), noted: noted.join('\n') };
+}
+
+async function succeeds(...words: string[]): Promise<string> {
+  const { code, said, noted } = await run(...words);
+  assert.equal(code, 0, `${words.join(' ')}\n${said}\n${noted}`);
+  return said;
+}
+
+const plan = {
+  title: 'Class trip',
+  contests: [
+    { title: 'Where to', ballot: 'ranking', options: ['Alps', 'Baltic', 'Cologne'], ties: true },
+    { title: 'Food', ballot: 'approval', options: ['Soup', 'Bread'], writeIn: true },
+  ],
+  threshold: 1,
+};
+
+let link = '';
+let organiser: string[] = [];
+let coordinator: CommandProcess;
+let nodes: CommandProcess[] = [];
+const voter = (name: string) => ['--join', link, '--as', name, '--key', place(`${name}.key`)];
+const choose = (where: string, food: string) => ['--choose', where, '--choose', food];
+const hashIn = (text: string) => /^ballot +([0-9a-f]{64})$/m.exec(text)![1]!;
+
+before(async () => {
+  writeFileSync(place('plan.json'), JSON.stringify(plan));
+  const data = place('coordinator');
+  coordinator = start('coordinator', 'coordinator', '--manifest', place('plan.json'), '--data', data, '--port', '0');
+  link = (await coordinator.line(/^join link +(\S+)$/))[1]!;
+  organiser = ['--at', link, '--token-file', (await coordinator.line(/^token file +(.+)$/))[1]!];
+  nodes = ['Ada', 'Bob'].map((name) => start(name, 'node', '--join', link, '--data', place(name), '--name', name));
+  await Promise.all(['Ada', 'Bob'].map((name) => coordinator.line(new RegExp(`^node ${name} is here$`))));
+});
+
+test('an election is held, tracked, tested and verified from the command line', async (t) => {
+  let zoe: CommandProcess;
+
+  await t.test('a wrong token opens nothing', async () => {
+    writeFileSync(place('wrong-token'), 'guess');
+    const { code, noted } = await run(
+      'organiser',
+      'open-enrolment',
+      '--at',
+      link,
+      '--token-file',
+      place('wrong-token'),
+    );
+    assert.equal(code, 2);
+    assert.match(noted, /^error: this needs the organiser’s token\n/);
+  });
+
+  await t.test('a voter who is early waits through enrolment until voting opens', async () => {
+    const words = [
+      'vote',
+      ...voter('zoe'),
+      ...choose('alps > 2 = Cologne', 'write-in:Pizza'),
+      '--receipt',
+      place('zoe.json'),
+    ];
+    zoe = start('zoe', ...words);
+    await zoe.line(/^waiting until the organiser opens enrolment$/);
+    assert.match(
+      await succeeds('organiser', 'open-enrolment', ...organiser),
+      /^enrolment is open; .*Ada.* make the key$/,
+    );
+    await zoe.line(/^enrolled +zoe$/);
+  });
+
+  await t.test('all screens show the same six words', async () => {
+    const form = /^compare these six words on every screen: (.+)$/;
+    const [here, ...there] = await Promise.all([coordinator, ...nodes].map((screen) => screen.line(form)));
+    for (const words of there) assert.equal(words[1], here![1]);
+  });
+
+  await t.test('a mistake in the choices is said before anything is sent', async () => {
+    const { code, noted } = await run('vote', ...voter('max'), ...choose('Alps > Andes', '-'));
+    assert.equal(code, 2);
+    assert.match(noted, /error: “Where to”: there is no option Andes\n {2}choose among 1 Alps, 2 Baltic, 3 Cologne$/);
+  });
+
+  await t.test('once voting opens the ballot is cast, witnessed, and its receipt written', async () => {
+    await coordinator.line(/^the nodes have made the election key$/);
+    assert.equal(await succeeds('organiser', 'open-voting', ...organiser), 'voting is open: 1 voter on the roll');
+    const [, hash] = await zoe.line(/^ballot +([0-9a-f]{64})$/);
+    await zoe.line(/^tracker +[a-z]+( [a-z]+){3}$/);
+    await zoe.line(/^recorded +entry \d+ /);
+    await zoe.line(/^witnessed +by Ada, Bob$/);
+    assert.equal(await zoe.gone, 0);
+    assert.equal(JSON.parse(readFileSync(place('zoe.json'), 'utf8')).ballot, hash);
+  });
+
+  await t.test('who did not enrol in time cannot vote', async () => {
+    const { code, noted } = await run('vote', ...voter('late'), ...choose('Alps', '-'));
+    assert.equal(code, 2);
+    assert.match(noted, /error: enrolment is over: the roll is frozen/);
+  });
+
+  await t.test('an opened ballot shows what it holds, and is not the one that counts', async () => {
+    const said = await succeeds('audit', ...voter('zoe'), ...choose('cologne', 'soup'));
+    assert.match(said, /^ {2}Where to: Cologne\n {2}Food: Soup\nthis is what you chose$/m);
+    const tracked = await succeeds('track', place('zoe.json'), '--join', link);
+    assert.match(tracked, /^witnessed +by Ada, Bob$/m);
+    assert.match(tracked, /^counts +yes, unless you replace it/m);
+  });
+
+  await t.test('a second ballot replaces the first, and both receipts say so', async () => {
+    const again = await succeeds('vote', ...voter('zoe'), ...choose('2 > 1', '-'), '--receipt', place('zoe2.json'));
+    const first = await succeeds('track', place('zoe.json'), '--join', link);
+    assert.match(first, new RegExp(`^counts +no: you replaced it by ${hashIn(again)}`, 'm'));
+    assert.match(await succeeds('track', place('zoe2.json'), '--join', link), /^counts +yes/m);
+  });
+
+  await t.test('a receipt of a ballot that the board does not hold is a contradiction', async () => {
+    const receipt = JSON.parse(readFileSync(place('zoe2.json'), 'utf8'));
+    const other = JSON.parse(readFileSync(place('zoe.json'), 'utf8'));
+    writeFileSync(place('forged.json'), JSON.stringify({ ...receipt, ballot: other.ballot }));
+    const { code, said } = await run('track', place('forged.json'), '--join', link);
+    assert.equal(code, 1);
+    assert.match(said, /^MISSING +entry \d+ of the board is not the ballot that the receipt names$/m);
+  });
+
+  await t.test('a transcript of an open election is valid so far', async () => {
+    await succeeds('export', '--from', link, '--out', place('open.ostraka'));
+    const { code, said } = await run('verify', place('open.ostraka'));
+    assert.equal(code, 3, said);
+    assert.match(said, /^VALID SO FAR: there is no result yet; internally consistent only/m);
+  });
+
+  await t.test('the request to close makes the nodes mix and answers with the result', async () => {
+    const said = await succeeds('organiser', 'close', ...organiser);
+    assert.equal(said, '1 ballot opened\nWhere to, instant-runoff: Baltic\nFood, approval: nobody');
+    await Promise.all(nodes.map((node) => node.line(/^the result is on the board; /)));
+    assert.match(await succeeds('track', place('zoe2.json'), '--join', link), /^result +the board holds it/m);
+    const { code, noted } = await run('vote', ...voter('zoe'), ...choose('1', '-'));
+    assert.equal(code, 2);
+    assert.match(noted, /^error: voting has closed$/m);
+  });
+
+  await t.test('anybody verifies the transcript, and another election is told from it', async () => {
+    await succeeds('export', '--from', link, '--out', place('t.ostraka'));
+    const json = JSON.parse(await succeeds('verify', place('t.ostraka'), '--json')) as {
+      outcome: string;
+      expected: string;
+      election: { fingerprint: string };
+      contests: { title: string }[];
+    };
+    assert.deepEqual([json.outcome, json.expected], ['valid', 'internally consistent only']);
+    assert.deepEqual(
+      json.contests.map(({ title }) => title),
+      ['Where to', 'Food'],
+    );
+    const { fingerprint } = json.election;
+    const said = await succeeds('verify', place('t.ostraka'), '--expect', fingerprint);
+    assert.match(said, /^VALID; it is the election you expected$/m);
+    assert.match(said, /^V12 +passed +Shuffle proofs /m);
+    const other = await run('verify', place('t.ostraka'), '--expect', fingerprint.replace(/./g, '0'));
+    assert.equal(other.code, 1);
+    assert.match(other.said, /^INVALID: V1 Manifest$/m);
+  });
+
+  await t.test('a node’s own copy is a valid transcript of the same election', async () => {
+    const [ada] = nodes;
+    const busy = await run('export', '--data', place('Ada'), '--out', place('ada.ostraka'));
+    assert.equal(busy.code, 2, 'a node that runs keeps its directory');
+    assert.equal(existsSync(place('ada.ostraka')), false);
+    await ada!.stop();
+    assert.equal(await ada!.gone, 0);
+    await succeeds('export', '--data', place('Ada'), '--out', place('ada.ostraka'));
+    assert.match(await succeeds('verify', place('ada.ostraka')), /^Where to, instant-runoff: Baltic$/m);
+  });
+
+  await t.test('a laptop that comes when the election has begun is told so, and ends with 1', async () => {
+    const eve = start('eve', 'node', '--join', link, '--data', place('Eve'), '--name', 'Eve');
+    await eve.line(/^DISMISSED this election began without this laptop/);
+    assert.equal(await eve.gone, 1);
+  });
+
+  await t.test('a coordinator that is started again goes on with its board, and with no other manifest', async () => {
+    await coordinator.stop();
+    assert.equal(await coordinator.gone, 0);
+    writeFileSync(place('other.json'), JSON.stringify({ ...plan, title: 'Another trip' }));
+    const words = ['coordinator', '--data', place('coordinator'), '--port', '0'];
+    const { code, noted } = await run(...words, '--manifest', place('other.json'));
+    assert.equal(code, 2);
+    assert.match(noted, /error: .* holds the election “Class trip”, with another manifest\n/);
+    const again = start('again', ...words);
+    await again.line(/^Ostraka coordinator: Class trip$/);
+    await again.line(/^the result is on the board$/);
+  });
+});

@@ -1,0 +1,130 @@
+/** The command line as a person meets it: one-line errors with a remedy, and nothing on stdout but the answer. */
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { writeTranscript } from '../../shared/board/transcript-file.ts';
+import { utf8 } from '../../shared/codec/bytes.ts';
+import { dispatch } from './dispatch.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'ostraka-dispatch-'));
+after(() => rmSync(directory, { recursive: true, force: true }));
+
+async function run(...words: string[]) {
+  const out = { stdout: '', stderr: '' };
+  const status = await dispatch(words, {
+    stop: new AbortController().signal,
+    say: (line) => {
+      out.stdout += `${line}\n`;
+    },
+    note: (line) => {
+      out.stderr += `${line}\n`;
+    },
+  });
+  return { status, ...out };
+}
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(directory, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+test('help lists the commands, and each of them says what it takes, with an example', async () => {
+  const { status, stdout, stderr } = await run('--help');
+  assert.deepEqual([status, stderr], [0, '']);
+  const names = [...stdout.matchAll(/^ {2}([a-z]+) {2,}/gm)].map(([, name]) => name!);
+  assert.ok(names.includes('verify') && names.includes('coordinator'));
+  for (const name of names) {
+    const help = await run(name, '--help');
+    assert.deepEqual([help.status, help.stderr], [0, ''], name);
+    assert.match(help.stdout, new RegExp(`^usage: ostraka ${name} [\\s\\S]*example: ostraka ${name}`, 'i'), name);
+  }
+});
+
+test('what cannot be understood is one line on stderr and exit code 2', async () => {
+  const cases: [string[], RegExp][] = [
+    [['vrify'], /^error: there is no command vrify; ostraka --help lists them\n$/],
+    [['constructor'], /^error: there is no command constructor; .*\n$/],
+    [['verify'], /^error: TRANSCRIPT is missing; see ostraka verify --help\n$/],
+    [['verify', 'a', 'b'], /^error: b is one word too many; see ostraka verify --help\n$/],
+    [['verify', 'a', '--frobnicate'], /^error: unknown option '--frobnicate'; see ostraka verify --help\n$/],
+    [['verify', 'a', '--expect'], /^error: [^\n]*--expect[^\n]*\n$/],
+    [['verify', 'a', '--expect', 'abandon ability'], /^error: --expect takes [^\n]*\n$/],
+    [
+      ['coordinator', '--data', directory, '--port', '70000'],
+      /^error: --port is a number from 0 to 65535, not 70000\n$/,
+    ],
+    [['coordinator', '--data', join(directory, 'new')], /^error: --manifest is missing\n$/],
+    [
+      ['organiser', 'dance', '--at', 'http://a', '--token-file', import.meta.filename],
+      /^error: there is no verb dance; [^\n]*\n$/,
+    ],
+    [['node', '--join', 'x', '--data', directory], /^error: --name is missing\n$/],
+    [['export', '--out', 'x'], /^error: give either --data DIR or --from ADDRESS\n$/],
+  ];
+  for (const [words, message] of cases) {
+    const { status, stdout, stderr } = await run(...words);
+    assert.match(stderr, message, words.join(' '));
+    assert.deepEqual([status, stdout], [2, ''], words.join(' '));
+  }
+  assert.equal((await run()).status, 2);
+});
+
+test('an error that has a remedy names it on a second line', async () => {
+  const plan = file('plan.json', '{"title":"Class"}');
+  const { status, stdout, stderr } = await run('coordinator', '--data', join(directory, 'data'), '--manifest', plan);
+  assert.deepEqual([status, stdout], [2, '']);
+  assert.match(stderr, /^error: .*plan\.json: contests is missing\n {2}a plan needs [^\n]*\n$/);
+});
+
+test('a coordinator that is not there is one line and a remedy, not a stack', async () => {
+  const token = file('token', 'secret');
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  server.close();
+  await once(server, 'close');
+  const { status, stdout, stderr } = await run('organiser', 'open-voting', '--at', address, '--token-file', token);
+  assert.deepEqual([status, stdout], [2, '']);
+  assert.match(stderr, /^error: no answer from the coordinator at \S+\n {2}check [^\n]*\n$/);
+});
+
+test('verify of a file that is missing or no transcript is exit code 2, and in JSON the answer says so', async () => {
+  const garbage = file('garbage.ostraka', 'this is not a transcript, though it is long enough to be one');
+  const whole = writeTranscript({ entries: [utf8('an entry')], blobs: [], notes: [] });
+  const cut = file('cut.ostraka', whole.subarray(0, -1));
+  for (const path of [join(directory, 'missing.ostraka'), garbage, cut, directory]) {
+    const plain = await run('verify', path);
+    assert.deepEqual([plain.status, plain.stdout], [2, ''], path);
+    assert.match(plain.stderr, /^error: /, path);
+    assert.ok(plain.stderr.includes(path), path);
+    assert.doesNotMatch(plain.stderr, /^ {4}at /m, path);
+    const json = await run('verify', path, '--json');
+    assert.equal(json.status, 2, path);
+    assert.equal(JSON.parse(json.stdout).outcome, 'unreadable', path);
+  }
+});
+
+test('verify of a readable transcript that holds nonsense is exit code 1, and names the check', async () => {
+  const nonsense = file('nonsense.ostraka', writeTranscript({ entries: [utf8('an entry')], blobs: [], notes: [] }));
+  const empty = file('empty.ostraka', writeTranscript({ entries: [], blobs: [], notes: [] }));
+  for (const path of [nonsense, empty]) {
+    const plain = await run('verify', path);
+    assert.equal(plain.status, 1, path);
+    assert.match(plain.stdout, /^V1 +FAILED +Manifest/m, path);
+    assert.match(plain.stdout, /INVALID: V1 Manifest/, path);
+    const json = await run('verify', path, '--json');
+    assert.equal(json.status, 1, path);
+    const { outcome, checks } = JSON.parse(json.stdout) as {
+      outcome: string;
+      checks: { id: string; status: string }[];
+    };
+    assert.equal(outcome, 'invalid', path);
+    assert.equal(checks.find(({ id }) => id === 'V1')?.status, 'failed', path);
+  }
+});

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parsePlan, readPlanFile } from './plan-file.ts';
+
+const contest = { title: 'Mayor', ballot: 'ranking', options: ['Ada', 'Bob'] };
+const parse = (plan: unknown) => parsePlan(JSON.stringify(plan), 'class.json');
+const refused = (plan: unknown, message: RegExp) => assert.throws(() => parse(plan), { code: 'bad-plan', message });
+
+test('a title and contests are enough', () => {
+  assert.deepEqual(parse({ title: 'Class', contests: [contest] }), {
+    title: 'Class',
+    contests: [{ ...contest, writeIn: false, seats: 1, ties: false, rules: ['instant-runoff'] }],
+    threshold: 2,
+    leastMixes: 2,
+    voters: { credentials: 'keys', latecomers: false, revote: true, pages: false },
+    limits: { ballotsPerVoter: 20, voters: 10_000 },
+    timeouts: { ceremony: 60, mix: 300, proof: 600 },
+    lossesTolerated: 1,
+    wordList: 'english',
+    lesson: false,
+    simulation: false,
+  });
+});
+
+test('each kind of ballot gets what it needs', () => {
+  const of = (ballot: string, more = {}) =>
+    parse({ title: 'Class', contests: [{ ...contest, ballot, ...more }] }).contests[0];
+  assert.deepEqual(of('single')?.rules, ['plurality']);
+  assert.deepEqual(of('score'), { ...contest, ballot: 'score', writeIn: false, seats: 1, top: 5, rules: ['score'] });
+  const approval = { ...contest, ballot: 'approval', seats: 1, rules: ['approval'] };
+  assert.deepEqual(of('approval'), { ...approval, writeIn: false, most: 2 });
+  assert.deepEqual(of('approval', { writeIn: true }), { ...approval, writeIn: true, most: 3 });
+});
+
+test('what is given stays, in groups too, and as many mixes as the threshold are asked for', () => {
+  const plan = parse({ title: 'Class', contests: [contest], threshold: 3, voters: { revote: false } });
+  assert.equal(plan.threshold, 3);
+  assert.equal(plan.leastMixes, 3);
+  assert.deepEqual(plan.voters, { credentials: 'keys', latecomers: false, revote: false, pages: false });
+});
+
+test('a fault is named with the file, the place and the reason', () => {
+  refused({ contests: [contest] }, /^class\.json: title is missing$/);
+  refused({ title: 'Class' }, /^class\.json: contests is missing$/);
+  refused({ title: 'Class', contests: [] }, /^class\.json: contests: ask at least one thing$/);
+  refused({ title: 'Class', contests: [contest], foo: 1 }, /^class\.json: foo is no field of a plan$/);
+  refused({ title: 'Class', contests: [contest], limits: { voter: 3 } }, /: limits\.voter is no field of a plan$/);
+  refused({ title: 'Class', contests: [contest], threshold: '2' }, /: threshold: expected an integer$/);
+  refused({ title: 'Class', contests: [contest, { ...contest, options: [] }] }, /: contests\[1\]\.options: a contest/);
+  refused({ title: 'Class', contests: [{ ...contest, ballot: 'rank' }] }, /contests\[0\]\.ballot must be .*"ranking"/);
+  refused({ title: 'Class', contests: [{ ...contest, rules: ['approval'] }] }, /contests\[0\]\.rules\[0\] must be/);
+  refused([], /class\.json: /);
+  refused({ title: 'Class', contests: 3, voters: null }, /class\.json: /);
+});
+
+test('text that is not JSON, and a file that is not there, are named too', () => {
+  assert.throws(() => parsePlan('{', 'class.json'), {
+    code: 'bad-plan',
+    message: /^class\.json: this is not JSON: .*line 1/,
+  });
+  assert.throws(() => readPlanFile('/nowhere/class.json'), {
+    code: 'bad-plan',
+    message: '/nowhere/class.json: there is no such file',
+  });
+});
+
+test('a byte order mark, as some editors write it, does no harm', () => {
+  assert.equal(parsePlan(`\ufeff${JSON.stringify({ title: 'Class', contests: [contest] })}`, 'f').title, 'Class');
+});
