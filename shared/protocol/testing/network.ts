@@ -3,6 +3,7 @@
  * "disks" are maps. Tests script it; nothing here is protocol.
  */
 import { type Entry, type EntryType, readEntry } from '../../board/entry.ts';
+import type { Finding } from '../../board/evidence.ts';
 import { type Bytes, hex } from '../../codec/bytes.ts';
 import { newSigningKey, type SigningKey } from '../../crypto/signature.ts';
 import type { Choices } from '../../election/choice.ts';
@@ -18,6 +19,7 @@ import {
   type Order,
 } from '../coordinator/state.ts';
 import { step as coordinatorStep } from '../coordinator/step.ts';
+import type { Job, JobResult } from '../jobs.ts';
 import type { NodeEffect, NodeEvent } from '../node/state.ts';
 import { step as nodeStep } from '../node/step.ts';
 import { audit, type Booth, bind, cast, enrol, type Sealed, seal } from '../voter.ts';
@@ -36,6 +38,10 @@ export class Network {
   readonly kept = new Map<string, Bytes>();
   readonly notes = new Map<'latest' | 'witnessed' | 'close', string>();
   readonly alarms: { node: string; code: string; message: string }[] = [];
+  /** Called with every effect of a node that is carried out. */
+  nodeSees: (node: TestNode, effect: NodeEffect) => void = () => {};
+  /** What the coordinator makes of its own findings; honest unless a test says otherwise. */
+  verdict: (finding: Finding) => Finding = (finding) => finding;
   readonly #answers = new Map<number, Answer>();
   now = 1_700_000_000_000;
   #requests = 0;
@@ -145,10 +151,15 @@ export class Network {
       }
       case 'job': {
         const { id, job } = effect;
-        this.#tellLater(() => ({ kind: 'done', job: id, result: work(job, this.blobs) }));
+        this.#tellLater(() => ({ kind: 'done', job: id, result: this.#work(job) }));
         return;
       }
     }
+  }
+
+  #work(job: Job): JobResult {
+    const result = work(job, this.blobs);
+    return result.kind === 'examine' ? { ...result, findings: result.findings.map(this.verdict) } : result;
   }
 
   tellNode(node: TestNode, event: NodeEvent): void {
@@ -165,6 +176,7 @@ export class Network {
 
   #nodeDoes(node: TestNode, effect: NodeEffect): void {
     const key = node.key.publicKey;
+    this.nodeSees(node, effect);
     switch (effect.do) {
       case 'keep-entries':
         node.leaves.push(...effect.leaves);
@@ -250,11 +262,12 @@ export class Network {
    * The next time a step of this node has an effect like this, its process dies and comes back: after all was written and
    * before anything left, or (`written` false) before either.
    */
-  crashAt(node: TestNode, like: (effect: NodeEffect) => boolean, written = true): void {
+  crashAt(node: TestNode, like: (effect: NodeEffect) => boolean, written: boolean, crashed: () => void): void {
     node.twist = (effects) => {
       if (!effects.some(like)) return effects;
       node.twist = honest;
       node.online = false;
+      crashed();
       this.later(() => this.restart(node));
       return written ? onlyWritten(effects) : [];
     };
@@ -329,8 +342,16 @@ export class Network {
     return { manifest: record.manifest, publicKey: record.key!.publicKey, seen: headOf(record), client: 'app' };
   }
 
-  enrol(name: string, key: SigningKey = newSigningKey(random)): SigningKey {
-    this.#answered(this.ask((asker) => ({ kind: 'enrol', request: enrol(this.record.manifest, key, name), asker })));
+  /** Asks for a place on the roll. */
+  enrol(name: string, key: SigningKey): Answer {
+    const request = enrol(this.record.manifest, key, name);
+    return this.#answered(this.ask((asker) => ({ kind: 'enrol', request, asker })));
+  }
+
+  newVoter(name: string): SigningKey {
+    const key = newSigningKey(random);
+    const answer = this.enrol(name, key);
+    if (!answer.ok) throw new Error(answer.message);
     return key;
   }
 
@@ -376,7 +397,7 @@ export function opened(
 ): { network: Network; voters: SigningKey[] } {
   const network = gathered(nodes, plan);
   network.order('open-enrolment');
-  const keys = Array.from({ length: voters }, (_, i) => network.enrol(`voter ${i}`));
+  const keys = Array.from({ length: voters }, (_, i) => network.newVoter(`voter ${i}`));
   network.order('open-voting');
   return { network, voters: keys };
 }

@@ -1,0 +1,403 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { addCosignature, cosigners, writeCheckpoint } from '../board/checkpoint.ts';
+import { readTally } from '../board/count.ts';
+import { phaseOf } from '../board/record.ts';
+import { type Bytes, concat, equal, hex, piece } from '../codec/bytes.ts';
+import { newSigningKey } from '../crypto/signature.ts';
+import { closeQuorum, cosignersOf } from '../election/manifest.ts';
+import { write } from './author.ts';
+import { type Bench, benchOf } from './testing/bench.ts';
+import { saying, spoilt, submits, withholding } from './testing/mischief.ts';
+import { type Network, opened } from './testing/network.ts';
+import { random, ranked } from './testing/plan.ts';
+import { honest, type TestNode } from './testing/test-node.ts';
+
+/** Three nodes, any two of which decrypt and must have mixed; three ballots; voting is about to close. */
+const { network: voted, voters } = opened(3, 3);
+for (const [i, key] of voters.entries()) voted.cast(key, ranked(i));
+
+/** The same, closed and honestly brought to its end. */
+const held = await voted.clone();
+held.order('close');
+
+const nodesOf = (network: Network) => network.nodes as [TestNode, TestNode, TestNode];
+const counted = (network: Network) => readTally(network.record.result!.tally).ballots;
+const mixers = (network: Network) => network.record.seal?.mixers;
+
+/** What node `i` (from 0) would post as entry of this type on an honest board, on a bench just before it. */
+function due<T extends 'mix' | 'mix-proof' | 'shares'>(type: T, i: number) {
+  const entry = held.entries(type).find(({ author }) => equal(author, held.nodes[i]!.key.publicKey))!;
+  return { key: held.nodes[i]!.key, body: entry.body };
+}
+
+test('an honest election mixes in order, seals once, and ends with every node’s word for it', () => {
+  assert.equal(phaseOf(held.record), 'finished');
+  assert.deepEqual(mixers(held), [1, 2, 3]);
+  assert.deepEqual(held.record.attests, new Set([1, 2, 3]));
+  assert.deepEqual(held.record.faults, []);
+  assert.equal(counted(held), 3);
+  for (const node of held.nodes) assert.deepEqual([...node.secrets.keys()], [], 'every secret is erased');
+});
+
+// ---- the close ------------------------------------------------------------------------------------------------------
+
+test('[7] no mix stands before q nodes have co-signed a checkpoint that holds the close', () => {
+  const { key, body } = due('mix', 0);
+  const bench = benchOf(held, 'mix');
+  const { record } = bench;
+  const mix = (witness: string) => bench.post(key, 'mix', { ...body, witness });
+  const lines = body.witness.split('\n').filter((line) => line.startsWith('— '));
+  assert.equal(lines.length, 1 + closeQuorum(record.manifest));
+  const fewer = body.witness.replace(`${lines.at(-1)}\n`, '');
+  assert.equal(mix(fewer), 'unwitnessed-close');
+  assert.equal(mix(''), 'unwitnessed-close');
+  assert.equal(mix(addCosignature(fewer, lines[1]!)), 'unwitnessed-close', 'one node counts once');
+  const foreign = fewer.replace(lines[0]!, lines[0]!.replace('ostraka/', 'ostraka/0'));
+  assert.equal(mix(foreign), 'unwitnessed-close');
+  // Co-signed by all, but of the board before the close.
+  const [origin] = body.witness.split('\n');
+  const size = record.closing!.index;
+  const early = writeCheckpoint(
+    { origin: origin!, size, root: record.log.root(size), extensions: [] },
+    held.coordinatorKey,
+  );
+  assert.equal(mix(early), 'unwitnessed-close');
+  assert.equal(mix(body.witness), null);
+});
+
+test('[7] with too few co-signatures on the close nobody mixes, nobody is blamed, and it goes on when they come', async () => {
+  const network = await voted.clone();
+  const [, , third] = nodesOf(network);
+  network.disconnect(third);
+  network.order('close');
+  network.wait(600);
+  assert.equal(network.story.at(-1), 'close');
+  assert.match(network.coordinator.stuck ?? '', /3 nodes must confirm the close.*node-3/);
+  network.connect(third);
+  network.run();
+  assert.deepEqual(mixers(network), [1, 2, 3]);
+  assert.deepEqual(network.faults, []);
+  assert.equal(network.coordinator.stuck, null);
+  assert.equal(counted(network), 3);
+});
+
+test('a node that confirmed the close and is gone: the others mix on what it confirmed', async () => {
+  const network = await voted.clone();
+  const [first, , third] = nodesOf(network);
+  first.twist = withholding('mix');
+  // The third restarts after the close was confirmed, and must be told again that it was.
+  network.order('close');
+  network.disconnect(first);
+  network.restart(third);
+  network.run();
+  assert.equal(network.story.at(-1), 'close');
+  network.wait(70);
+  assert.deepEqual(network.faults, [{ node: 1, code: 'time-out', proven: false }]);
+  assert.deepEqual(mixers(network), [2, 3]);
+  assert.deepEqual([...network.record.shareSets.keys()].sort(), [2, 3]);
+  assert.equal(phaseOf(network.record), 'finished');
+  assert.deepEqual(network.record.attests, new Set([2, 3]));
+  assert.deepEqual(cosigners(network.notes.get('witnessed')!, cosignersOf(network.record.manifest)), [2, 3]);
+});
+
+// ---- mixing ---------------------------------------------------------------------------------------------------------
+
+test('[5] a node checks every ballot itself: it stops before a board whose coordinator let a copy in', async () => {
+  const network = await voted.clone();
+  const [key] = voters;
+  const { body } = network.seal(key!, ranked(0), { hash: random(32), sequence: 1 });
+  const before = network.record.signers.get(hex(key!.publicKey))!.ballot!;
+  const sealed = { ...body.sealed, proof: spoilt(body.sealed.proof) };
+  network.verdict = () => ({ ok: true });
+  const leaf = write(network.record, key!, 'ballot', { ...body, sealed, replaces: before.hash });
+  assert.equal(network.submit(leaf).ok, true);
+  network.order('close');
+  assert.deepEqual(
+    network.nodes.map(({ state }) => state.alarm?.code),
+    ['bad-board', 'bad-board', 'bad-board'],
+  );
+  assert.match(network.alarms[0]!.message, /ballot.*breaks the rules/);
+  network.wait(200);
+  assert.equal(network.story.at(-1), 'close');
+});
+
+test('a mix stands only on the list that is due, in its turn, once, and with a new list of the same length', () => {
+  const bench = benchOf(held, 'mix');
+  const { key, body } = due('mix', 0);
+  const second = due('mix', 1);
+  const mix = (change: Partial<typeof body>, by = key) => bench.post(by, 'mix', { ...body, ...change });
+  const { closing } = bench.record;
+  assert.equal(mix({}, held.nodes[1]!.key), 'not-your-turn');
+  assert.equal(mix({}, newSigningKey(random)), 'wrong-author');
+  assert.equal(mix({ input: random(32) }), 'wrong-input');
+  assert.equal(mix({ output: { ...body.output, length: body.output.length + 64 } }), 'wrong-length');
+  assert.equal(mix({ output: { ...body.output, sha256: closing!.digest } }), 'said-before');
+  assert.equal(mix({}), null);
+  assert.equal(mix({}), 'said-before');
+  assert.equal(mix({ input: body.output.sha256, output: second.body.output }), 'not-your-turn');
+  // The next node may not hand back what it was given as its own work.
+  assert.equal(bench.post(second.key, 'mix', { ...second.body, output: body.output }), 'said-before');
+  assert.equal(bench.post(second.key, 'mix', second.body), null);
+});
+
+test('[15] a bad proof is named and cut out with what was built on it; the innocent get a new turn, and it ends', async () => {
+  const network = await voted.clone();
+  const [first, second] = nodesOf(network);
+  // The first node's proof comes only when the second has mixed its output already.
+  let proof: (() => void) | null = null;
+  first.twist = (effects) =>
+    effects.flatMap((effect) => {
+      if (effect.do !== 'submit' || !submits('mix-proof')(effect)) return [effect];
+      const kept = effects.find((one) => one.do === 'keep-blob');
+      const bad = spoilt(kept?.do === 'keep-blob' ? kept.bytes : random(32));
+      const name = { sha256: sha256(bad), length: bad.length };
+      network.blobs.set(hex(name.sha256), bad);
+      const [submit] = saying(first, 'mix-proof', (body) => ({ ...body, proof: name }))([effect]);
+      proof = () => {
+        const { leaf, submission } = submit as typeof effect;
+        const asker = { by: 'node' as const, key: hex(first.key.publicKey), submission };
+        network.tell({ kind: 'submit', leaf, asker });
+      };
+      return [];
+    });
+  network.order('close');
+  assert.deepEqual(
+    network.record.chain.map(({ node }) => node),
+    [1, 2, 3],
+  );
+  const cut = network.record.chain.slice(1).map(({ output }) => hex(output.sha256));
+  proof!();
+  network.run();
+  assert.deepEqual(network.faults, [{ node: 1, code: 'bad-shuffle', proven: true }]);
+  assert.deepEqual(mixers(network), [2, 3]);
+  assert.equal(phaseOf(network.record), 'finished');
+  assert.equal(counted(network), 3);
+  // They mixed anew: another input, other secrets, other outputs.
+  for (const { output } of network.record.chain) assert.equal(cut.includes(hex(output.sha256)), false);
+  assert.equal(network.entries('mix').filter(({ author }) => equal(author, second.key.publicKey)).length, 2);
+});
+
+test('[15] [17] [19] proofs cut short, of another mix, or of lists that are no points: each is a fault of its node', () => {
+  const bad: [string, (bench: Bench) => Bytes][] = [
+    ['nothing', () => new Uint8Array(0)],
+    ['cut short', ({ blobs }) => blobs.get(hex(due('mix-proof', 0).body.proof.sha256))!.subarray(32)],
+    ['another node’s', ({ blobs }) => blobs.get(hex(due('mix-proof', 1).body.proof.sha256))!],
+  ];
+  for (const [what, make] of bad) {
+    const bench = benchOf(held, 'mix-proof');
+    const { key, body } = due('mix-proof', 0);
+    assert.equal(bench.post(key, 'mix-proof', { ...body, proof: bench.blob(make(bench)) }), null, what);
+    assert.deepEqual(
+      bench.record.faults.map(({ code, proven }) => [code, proven]),
+      [['bad-shuffle', true]],
+      what,
+    );
+    assert.equal(bench.record.chain.length, 0);
+    assert.equal(bench.post(key, 'mix-proof', body), 'unknown-mix', 'nothing puts it back');
+  }
+  for (const half of [new Uint8Array(32), new Uint8Array(32).fill(255)]) {
+    const bench = benchOf(held, 'mix');
+    const { key, body } = due('mix', 0);
+    const list = bench.record.closing!.list;
+    const output = bench.blob(concat(half, list.subarray(32)));
+    assert.equal(bench.post(key, 'mix', { ...body, output }), null);
+    const proof = { output: output.sha256, proof: due('mix-proof', 0).body.proof };
+    assert.equal(bench.post(key, 'mix-proof', proof), null);
+    assert.deepEqual([...bench.record.excluded], [1]);
+  }
+});
+
+test('[17] an entry is taken only with what it brings: a list that was never uploaded holds nobody up', async () => {
+  const network = await voted.clone();
+  const [first] = nodesOf(network);
+  first.twist = saying(first, 'mix', (body) => ({ ...body, output: { ...body.output, sha256: random(32) } }));
+  network.order('close');
+  assert.equal(network.story.at(-1), 'close');
+  assert.deepEqual(
+    network.alarms.map(({ node, code }) => [node, code]),
+    [['node-1', 'blob-missing']],
+  );
+  network.wait(70);
+  assert.deepEqual(mixers(network), [2, 3]);
+  assert.equal(phaseOf(network.record), 'finished');
+});
+
+test('a blob that is missing here convicts nobody', () => {
+  const bench = benchOf(held, 'mix-proof');
+  const { key, body } = due('mix-proof', 0);
+  const [output] = held.entries('mix');
+  const kept = bench.blobs.get(hex(output!.body.output.sha256))!;
+  bench.blobs.delete(hex(output!.body.output.sha256));
+  const fresh = { ...body, proof: bench.blob(concat(kept, random(1))) };
+  assert.throws(() => bench.post(key, 'mix-proof', fresh), { code: 'blob-missing' });
+  assert.deepEqual(bench.record.faults, []);
+});
+
+// ---- absence --------------------------------------------------------------------------------------------------------
+
+test('a proof that never comes: its mix is cut out on the coordinator’s word, and the rest go on', async () => {
+  const network = await voted.clone();
+  nodesOf(network)[0].twist = withholding('mix-proof');
+  network.order('close');
+  assert.equal(phaseOf(network.record), 'mixing');
+  network.wait(70);
+  assert.deepEqual(network.faults, [{ node: 1, code: 'time-out', proven: false }]);
+  assert.deepEqual(mixers(network), [2, 3]);
+  assert.equal(phaseOf(network.record), 'finished');
+});
+
+test('nobody is skipped whom the mix cannot do without: the coordinator waits, says for whom, and goes on', async () => {
+  const network = await voted.clone();
+  const [first, second] = nodesOf(network);
+  first.twist = withholding('mix');
+  second.twist = withholding('mix');
+  network.order('close');
+  network.wait(200);
+  assert.deepEqual(network.faults, [{ node: 1, code: 'time-out', proven: false }]);
+  assert.match(network.coordinator.stuck ?? '', /node-2 has sent no mix/);
+  second.twist = honest;
+  network.restart(second);
+  network.run();
+  assert.deepEqual(mixers(network), [2, 3]);
+  assert.equal(phaseOf(network.record), 'finished');
+});
+
+test('a coordinator’s laptop that slept blames nobody for what it did not hear', async () => {
+  const network = await voted.clone();
+  nodesOf(network)[0].twist = withholding('mix');
+  network.order('close');
+  network.now += 3_600_000;
+  network.tell({ kind: 'tick' });
+  assert.equal(network.story.at(-1), 'close');
+  network.now -= 1_800_000;
+  network.tell({ kind: 'tick' });
+  network.wait(50);
+  assert.equal(network.story.at(-1), 'close');
+  network.wait(20);
+  assert.equal(network.story.includes('skip'), true);
+});
+
+test('a skip says only what the board awaits', () => {
+  const bench = benchOf(held, 'mix-proof');
+  const skip = (node: number, missing: 'mix' | 'proof', input: Bytes) =>
+    bench.post(held.coordinatorKey, 'skip', { node, missing, input });
+  const { body } = due('mix', 0);
+  const { digest } = bench.record.closing!;
+  assert.equal(skip(1, 'mix', digest), 'bad-skip');
+  assert.equal(skip(2, 'proof', digest), 'bad-skip');
+  assert.equal(skip(3, 'mix', body.output.sha256), 'bad-skip');
+  assert.equal(skip(2, 'mix', digest), 'bad-skip');
+  assert.equal(bench.post(held.nodes[0]!.key, 'skip', { node: 2, missing: 'mix', input: digest }), 'wrong-author');
+  assert.equal(skip(1, 'proof', digest), null);
+  assert.deepEqual(bench.record.chain, []);
+  const mix = due('mix', 0);
+  assert.equal(bench.post(mix.key, 'mix', mix.body), 'not-your-turn');
+});
+
+// ---- the seal -------------------------------------------------------------------------------------------------------
+
+test('[14] the last mixer that sees plaintexts cannot mix again, nor can a late proof change what is sealed', () => {
+  const bench = benchOf(held, 'shares');
+  const { key, body } = due('mix', 2);
+  const other = bench.blob(random(body.output.length));
+  assert.equal(bench.post(key, 'mix', { ...body, output: other }), 'after-seal');
+  assert.equal(bench.post(key, 'mix-proof', due('mix-proof', 2).body), 'after-seal');
+  assert.equal(bench.post(held.coordinatorKey, 'seal', held.entries('seal')[0]!.body), 'out-of-phase');
+  assert.equal(bench.post(held.coordinatorKey, 'skip', { node: 3, missing: 'mix', input: body.input }), 'out-of-phase');
+});
+
+test('[14] the seal names the longest proven chain, of at least m distinct mixers: neither shorter nor unproven', () => {
+  const seal = (bench: Bench, upTo: number) => {
+    const chain = held.record.chain.slice(0, upTo);
+    const { sha256: list } = chain.at(-1)!.output;
+    return bench.post(held.coordinatorKey, 'seal', { list, mixers: chain.map(({ node }) => node) });
+  };
+  const bench = benchOf(held, 'seal');
+  assert.equal(seal(bench, 2), 'bad-seal', 'a proof that stands cannot be left out');
+  const { body } = held.entries('seal')[0]!;
+  assert.equal(bench.post(held.coordinatorKey, 'seal', { ...body, mixers: [1, 3, 2] }), 'bad-seal');
+  assert.equal(bench.post(held.coordinatorKey, 'seal', { ...body, mixers: [1, 2] }), 'bad-seal');
+  assert.equal(bench.post(held.nodes[0]!.key, 'seal', body), 'wrong-author');
+  assert.equal(seal(bench, 3), null);
+
+  const unproven = benchOf(held, 'mix-proof');
+  assert.equal(seal(unproven, 1), 'bad-seal');
+  const first = due('mix-proof', 0);
+  assert.equal(unproven.post(first.key, 'mix-proof', first.body), null);
+  assert.equal(seal(unproven, 1), 'bad-seal', 'one proven mix where the manifest asks for two');
+});
+
+// ---- decryption -----------------------------------------------------------------------------------------------------
+
+test('[7] no key share before the seal, none for another list, none from a laptop without a share, none twice', () => {
+  const { key, body } = due('shares', 0);
+  for (const before of ['close', 'mix', 'seal'] as const)
+    assert.equal(benchOf(held, before).post(key, 'shares', body), 'out-of-phase', before);
+  const bench = benchOf(held, 'shares');
+  assert.equal(bench.post(key, 'shares', { ...body, list: bench.record.closing!.digest }), 'wrong-list');
+  assert.equal(bench.post(key, 'shares', { ...body, list: held.record.chain[0]!.output.sha256 }), 'wrong-list');
+  assert.equal(bench.post(key, 'shares', { ...body, shares: { ...body.shares, length: 32 } }), 'wrong-length');
+  assert.equal(bench.post(newSigningKey(random), 'shares', body), 'wrong-author');
+  assert.equal(bench.post(held.coordinatorKey, 'shares', body), 'wrong-author');
+  assert.equal(bench.post(key, 'shares', body), null);
+  assert.equal(bench.post(key, 'shares', body), 'said-before');
+});
+
+test('[7] a node that stops trusting the board releases no share', async () => {
+  const network = await voted.clone();
+  const [first] = nodesOf(network);
+  network.ask((asker) => ({ kind: 'order', order: 'close', asker }));
+  network.run(() => network.story.includes('seal'));
+  const other = writeCheckpoint(
+    { origin: network.notes.get('latest')!.split('\n')[0]!, size: 5, root: random(32), extensions: [] },
+    network.coordinatorKey,
+  );
+  network.tellNode(first, { kind: 'head', note: other });
+  network.run();
+  assert.equal(first.state.alarm?.code, 'fork');
+  assert.deepEqual([...network.record.shareSets.keys()].sort(), [2, 3]);
+  assert.ok(first.secrets.has('share/1'));
+});
+
+test('bad key shares are named and ignored; any t good sets open the list', async () => {
+  const network = await voted.clone();
+  const [first] = nodesOf(network);
+  first.twist = saying(first, 'shares', (body) => ({ ...body, proof: spoilt(body.proof) }));
+  network.order('close');
+  assert.deepEqual(network.faults, [{ node: 1, code: 'bad-shares', proven: true }]);
+  assert.equal(phaseOf(network.record), 'finished');
+  assert.equal(counted(network), 3);
+});
+
+test('the result is what t sets of shares open and what the rules count: nothing else stands', () => {
+  const bench = benchOf(held, 'result');
+  const { body } = held.entries('result')[0]!;
+  const points = bench.blobs.get(hex(body.plaintexts.sha256))!;
+  const swapped = bench.blob(concat(piece(points, 1), piece(points, 0), points.subarray(64)));
+  const result = (change: Partial<typeof body>, key = held.coordinatorKey) =>
+    bench.post(key, 'result', { ...body, ...change });
+  assert.equal(result({ plaintexts: swapped }), 'wrong-plaintexts');
+  assert.equal(result({ plaintexts: bench.blob(points.subarray(32)) }), 'wrong-length');
+  assert.equal(result({ tally: body.tally.subarray(1) }), 'wrong-tally');
+  assert.equal(result({}, held.nodes[0]!.key), 'wrong-author');
+  assert.equal(result({}), null);
+  assert.equal(result({}), 'out-of-phase');
+  const early = benchOf(held, 'shares');
+  assert.equal(early.post(held.coordinatorKey, 'result', body), 'too-few-shares');
+  const [one] = [due('shares', 0)];
+  assert.equal(early.post(one.key, 'shares', one.body), null);
+  assert.equal(early.post(held.coordinatorKey, 'result', body), 'too-few-shares');
+  assert.equal(benchOf(held, 'shares').post(one.key, 'attest', { result: random(32) }), 'out-of-phase');
+});
+
+test('a node attests the result that stands, once', () => {
+  const bench = benchOf(held, 'attest');
+  const [first] = nodesOf(held);
+  const { body } = held.entries('attest')[0]!;
+  assert.equal(bench.post(first.key, 'attest', { result: random(32) }), 'wrong-result');
+  assert.equal(bench.post(held.coordinatorKey, 'attest', body), 'wrong-author');
+  assert.equal(bench.post(first.key, 'attest', body), null);
+  assert.equal(bench.post(first.key, 'attest', body), 'said-before');
+});
