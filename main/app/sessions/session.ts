@@ -1,0 +1,56 @@
+/**
+ * What stands behind a window: a state that it shows and calls that it makes (shared/protocol/ipc.ts). Nothing here knows
+ * of Electron; what only the shell can do comes in as `Surroundings`.
+ */
+import type { Bytes } from '../../../shared/codec/bytes.ts';
+import type { Answer, Argument, Call, Saved, WindowState } from '../../../shared/protocol/ipc.ts';
+import type { Wrapping } from '../../storage/key-store.ts';
+import { RoleWindow } from './role-window.ts';
+
+/** What a window can be opened as. */
+export type Role = WindowState['role'];
+
+export interface WindowSession {
+  state(): WindowState;
+  /**
+   * Throws what the role throws, always an OstrakaError; `wrong-role` for a call that the window's present role does not
+   * take. The argument has passed its schema.
+   */
+  call<C extends Call>(name: C, argument: Argument<C>): Promise<Answer<C>>;
+  /** Called after each change, at most about ten times a second; returns what ends it. */
+  onChange(listener: () => void): () => void;
+  /** Ends what runs behind this window, in the background too; whatever is durable can be resumed. */
+  close(): Promise<void>;
+}
+
+export interface Surroundings {
+  /** The profile's own directory; made where it is missing. */
+  readonly dataDirectory: string;
+  readonly profile: string;
+  readonly version: string;
+  readonly locale: string;
+  readonly shell: 'app' | 'browser';
+  /** What secrets pass through on their way to disk. */
+  wrapping(): Promise<Wrapping>;
+  /** Whether that wrapping leaves them in the clear. */
+  plainKeys(): Promise<boolean>;
+  /** Asks the person where to, and writes; in a browser, hands the file back to be downloaded. */
+  saveFile(name: string, mime: string, bytes: Bytes): Promise<Saved>;
+  copy(text: string): void;
+  /** A window beside this one. */
+  openWindow(role: Exclude<Role, 'launcher'>): void;
+  /** The join link that opened the app. */
+  readonly invitation: string | null;
+  /** The built renderer, which a coordinator serves to phones. */
+  readonly pageDirectory: string;
+  /** Address to listen on, 0.0.0.0 unless given; and to be joined at, this computer's first in the network unless given. */
+  readonly host?: string;
+  /** Whether to announce and to look for elections in the network; yes unless given. */
+  readonly discovery?: boolean;
+  /** Crypto threads of each role; as many as the machine has unless given. */
+  readonly workers?: number;
+}
+
+/** A window's session, first in `role`; it changes its role as the person goes on from the launcher. */
+export const openWindowSession = (surroundings: Surroundings, role: Role = 'launcher'): WindowSession =>
+  new RoleWindow(surroundings, role);
