@@ -67,6 +67,10 @@ function attend({ loop, session }: MixNode, narrator: NodeNarrator, { stop }: Co
     });
     loop.on('alarm', ({ culprit, message }) => narrator.say(`ALARM ${culprit}: ${message}`));
     loop.on('change', () => narrator.tell(loop.state, loop.work?.task ?? null));
+    loop.on('message', (message) => {
+      if (message.say === 'report')
+        narrator.say(`reported ${plural(message.head.size, 'entry', 'entries')} to the coordinator that takes over`);
+    });
     loop.on('broken', reject);
     stop.addEventListener('abort', () => settle(0));
     narrator.tell(loop.state, loop.work?.task ?? null);

@@ -1,0 +1,139 @@
+/** The coordinator is lost: another one goes on from a node's copy, and whoever was there before knows it again. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { writeTranscript } from '../../shared/board/transcript-file.ts';
+import { opened } from '../../shared/protocol/testing/network.ts';
+import { ranked } from '../../shared/protocol/testing/plan.ts';
+import { openBoardStore } from '../storage/board-store.ts';
+import { dispatch } from './dispatch.ts';
+import { CommandProcess } from './election-processes.ts';
+import { loadTakeover, planOnBoard } from './takeover.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'ostraka-takeover-'));
+const place = (name: string) => join(directory, name);
+const processes: CommandProcess[] = [];
+after(async () => {
+  await Promise.all(processes.map((each) => each.stop()));
+  rmSync(directory, { recursive: true, force: true });
+});
+
+function start(name: string, ...words: string[]): CommandProcess {
+  const started = new CommandProcess(name, words, directory);
+  processes.push(started);
+  return started;
+}
+
+async function run(...words: string[]): Promise<{ code: number; said: string; noted: string }> {
+  const said: string[] = [];
+  const noted: string[] = [];
+  const stop = new AbortController().signal;
+  const code = await dispatch(words, {
+    stop,
+    say: (line) => void said.push(line),
+    note: (line) => void noted.push(line),
+  });
+  return { code, said: said.join('\n'), noted: noted.join('\n') };
+}
+
+async function succeeds(...words: string[]): Promise<string> {
+  const { code, said, noted } = await run(...words);
+  assert.equal(code, 0, `${words.join(' ')}\n${said}\n${noted}`);
+  return said;
+}
+
+test('the list to mix, which no transcript holds, is there for the coordinator that takes over after the close', async () => {
+  const { network, voters } = opened(2, 2);
+  for (const voter of voters) network.cast(voter, ranked(0, 1));
+  network.order('close');
+  const { closing, manifest } = network.record;
+  const notes = [network.notes.get('latest')!];
+  const path = place('closed.ostraka');
+  writeFileSync(path, writeTranscript({ entries: network.leaves, blobs: [], notes }));
+  await loadTakeover(path, place('loaded'));
+  const store = openBoardStore(place('loaded'));
+  assert.deepEqual(store.entries(), network.leaves);
+  assert.deepEqual(store.blob(closing!.digest), closing!.list);
+  assert.equal(store.note('latest'), notes[0]);
+  store.close();
+  assert.equal(planOnBoard(place('loaded'))?.title, manifest.title);
+  await assert.rejects(loadTakeover(path, place('loaded')), { code: 'not-empty' });
+});
+
+interface Coordinator {
+  readonly process: CommandProcess;
+  readonly link: string;
+  readonly organiser: readonly string[];
+}
+
+async function serve(name: string, ...words: string[]): Promise<Coordinator> {
+  const process = start(name, 'coordinator', '--data', place(name), '--port', '0', ...words);
+  const [, link] = await process.line(/^join link +(\S+)$/);
+  const [, token] = await process.line(/^token file +(.+)$/);
+  return { process, link: link!, organiser: ['--at', link!, '--token-file', token!] };
+}
+
+test('an election with codes outlives its coordinator', async () => {
+  const contests = [{ title: 'Where to', ballot: 'single', options: ['Alps', 'Baltic'] }];
+  writeFileSync(place('plan.json'), JSON.stringify({ title: 'Trip', contests, voters: { credentials: 'codes' } }));
+  const first = await serve('first', '--manifest', place('plan.json'));
+  const join = (to: Coordinator, ...more: string[]) =>
+    ['Ada', 'Bob'].map((name) =>
+      start(`${name}${more}`, 'node', '--join', to.link, '--data', place(name), '--name', name, ...more),
+    );
+  const nodes = join(first);
+  await Promise.all(['Ada', 'Bob'].map((name) => first.process.line(new RegExp(`^node ${name} is here$`))));
+  await succeeds('organiser', 'open-enrolment', ...first.organiser);
+  const codes = (await succeeds('organiser', 'codes', '2', ...first.organiser)).split('\n');
+  await first.process.line(/^the nodes have made the election key$/);
+  await succeeds('organiser', 'open-voting', ...first.organiser);
+  const ballot = (to: Coordinator, code: string, key: string, ...more: string[]) => [
+    'vote',
+    '--join',
+    to.link,
+    '--code',
+    code,
+    '--key',
+    place(key),
+    '--choose',
+    'Baltic',
+    ...more,
+  ];
+  const voted = await succeeds(...ballot(first, codes[0]!, 'zoe', '--receipt', place('zoe.json')));
+  assert.match(voted, /^witnessed +by (Ada, Bob|Bob, Ada)$/m);
+  const stolen = await run(...ballot(first, codes[0]!, 'thief'));
+  assert.match(stolen.noted, /error: this code has been used with another key\n/);
+
+  first.process.child.kill('SIGKILL');
+  await Promise.all([first.process.gone, ...nodes.map((node) => node.stop())]);
+  await succeeds('export', '--data', place('Bob'), '--out', place('bob.ostraka'));
+  const second = await serve('second', '--take-over', place('bob.ostraka'));
+  const refused = await run('node', '--join', second.link, '--data', place('Ada'), '--name', 'Ada');
+  assert.match(
+    refused.noted,
+    /^error: this data directory belongs to an election of another coordinator\n.*--take-over/,
+  );
+  const early = await run('organiser', 'take-over', ...second.organiser);
+  assert.match(early.noted, /^error: 0 of the needed 2 nodes have reported$/m);
+
+  const again = join(second, '--take-over');
+  await Promise.all(again.map((node) => node.line(/^reported \d+ entries to the coordinator that takes over$/)));
+  // What a node has sent may arrive after what the organiser sends.
+  let taken = await run('organiser', 'take-over', ...second.organiser);
+  while (/nodes have reported/.test(taken.noted)) taken = await run('organiser', 'take-over', ...second.organiser);
+  assert.equal(taken.code, 0, taken.noted);
+
+  const tracked = await succeeds('track', place('zoe.json'), '--join', second.link);
+  assert.match(tracked, /^witnessed +by (Ada, Bob|Bob, Ada)$/m);
+  const stranger = await run(...ballot(second, codes[1]!, 'max'));
+  assert.match(stranger.noted, /^error: the manifest is not signed by the key in the join link\n.*--expect/m);
+  const { election } = JSON.parse(readFileSync(place('zoe'), 'utf8')) as { election: string };
+  await succeeds(...ballot(second, codes[1]!, 'max', '--expect', election, '--receipt', place('max.json')));
+  await succeeds('organiser', 'close', ...second.organiser);
+  await succeeds('export', '--from', second.link, '--out', place('t.ostraka'));
+  const verified = await succeeds('verify', place('t.ostraka'), '--expect', election);
+  assert.match(verified, /^2 ballots opened\nWhere to, plurality: Baltic$/m);
+  assert.match(verified, /^V18 +passed .*the coordinator changed 1 time$/m);
+});
