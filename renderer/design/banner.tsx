@@ -1,0 +1,16 @@
+import type { ComponentChildren } from 'preact';
+import { useTexts } from './bridge.ts';
+import type { Tone } from './card.tsx';
+import { Icon } from './icon.tsx';
+import './card.css';
+
+/** One thing the reader should know now. Problems interrupt a screen reader, the rest waits its turn. */
+export function Banner({ tone, children }: { tone: Tone; children: ComponentChildren }) {
+  const t = useTexts();
+  return (
+    <div class={`banner tone-${tone}`} role={tone === 'fail' ? 'alert' : 'status'}>
+      {tone !== 'plain' && <Icon name={tone} label={t(`common.tone.${tone}`)} />}
+      <div>{children}</div>
+    </div>
+  );
+}

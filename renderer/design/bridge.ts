@@ -1,0 +1,34 @@
+/** What every component may ask for: the bridge, the language, and what the foot of a window says. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { OstrakaError } from '../../shared/codec/error.ts';
+import type { Bridge, WindowState } from '../../shared/protocol/ipc.ts';
+import { say, type TextKey } from '../texts/catalogue.ts';
+import type { Language, Values } from '../texts/texts.ts';
+
+export type Shell = Pick<WindowState, 'profile' | 'version' | 'shell'>;
+
+export interface Surroundings {
+  readonly bridge: Bridge;
+  readonly language: Language;
+  readonly setLanguage: (language: Language) => void;
+  readonly shell: Shell;
+}
+
+export const SurroundingsContext = createContext<Surroundings | null>(null);
+
+export function useSurroundings(): Surroundings {
+  const surroundings = useContext(SurroundingsContext);
+  if (!surroundings) throw new OstrakaError('internal', 'a component stands outside the app');
+  return surroundings;
+}
+
+export const useBridge = (): Bridge => useSurroundings().bridge;
+
+export const useLanguage = (): Pick<Surroundings, 'language' | 'setLanguage'> => useSurroundings();
+
+/** The window's texts in its language, values filled in. */
+export function useTexts(): (key: TextKey, values?: Values) => string {
+  const { language } = useSurroundings();
+  return (key, values) => say(language, key, values);
+}

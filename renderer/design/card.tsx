@@ -1,0 +1,22 @@
+import type { ComponentChildren } from 'preact';
+import './card.css';
+
+export type Tone = 'ok' | 'fail' | 'wait' | 'plain';
+
+/** A part of a screen on its own sheet. */
+export function Card({
+  title,
+  tone = 'plain',
+  children,
+}: {
+  title?: string;
+  tone?: Tone;
+  children: ComponentChildren;
+}) {
+  return (
+    <section class={`card tone-${tone}`}>
+      {title && <h2>{title}</h2>}
+      {children}
+    </section>
+  );
+}

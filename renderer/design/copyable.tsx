@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useBridge, useTexts } from './bridge.ts';
+import { Button } from './button.tsx';
+import './copyable.css';
+
+const SHOWN_MS = 2000;
+
+/** A text to take along, with a button that copies it. */
+export function Copyable({ text, label }: { text: string; label: string }) {
+  const bridge = useBridge();
+  const t = useTexts();
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  const copy = async () => {
+    await bridge.call('window.copy', { text });
+    setCopied(true);
+  };
+  return (
+    <div class="copyable">
+      <span class="copyable-text">
+        <span class="muted small">{label}</span>
+        <span class="mono">{text}</span>
+      </span>
+      <Button onClick={copy} label={`${t(copied ? 'common.copied' : 'common.copy')}: ${label}`}>
+        {t(copied ? 'common.copied' : 'common.copy')}
+      </Button>
+      <span class="visually-hidden" role="status">
+        {copied && t('common.copied')}
+      </span>
+    </div>
+  );
+}

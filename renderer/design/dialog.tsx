@@ -1,0 +1,43 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { useTexts } from './bridge.ts';
+import { Button } from './button.tsx';
+import { ErrorScope } from './errors.tsx';
+import './dialog.css';
+
+/** A question that comes before everything else; Escape and its button close it. */
+export function Dialog({
+  title,
+  onClose,
+  children,
+}: {
+  title: string;
+  onClose: () => void;
+  children: ComponentChildren;
+}) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  const t = useTexts();
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog
+      class="dialog"
+      ref={dialog}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <h2 id={titleId}>{title}</h2>
+      <ErrorScope>{children}</ErrorScope>
+      <div class="dialog-close no-print">
+        <Button kind="quiet" onClick={onClose}>
+          {t('common.close')}
+        </Button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,64 @@
+/** Failures of what a person asked for: shown by the screen or dialog they happened in, until the next attempt. */
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext, useMemo, useState } from 'preact/hooks';
+import type { IpcError } from '../../shared/protocol/ipc.ts';
+import { isTextKey } from '../texts/catalogue.ts';
+import { Banner } from './banner.tsx';
+import { useTexts } from './bridge.ts';
+
+export interface Errors {
+  readonly error: IpcError | null;
+  report(error: unknown): void;
+  clear(): void;
+}
+
+const ErrorsContext = createContext<Errors>({ error: null, report: (error) => console.error(error), clear: () => {} });
+
+export const useErrors = (): Errors => useContext(ErrorsContext);
+
+/** What was thrown, in the contract's form; anything else is an internal error. */
+export function ipcErrorOf(thrown: unknown): IpcError {
+  const text = (name: string): string | null => {
+    const value: unknown = thrown !== null && typeof thrown === 'object' ? Reflect.get(thrown, name) : undefined;
+    return typeof value === 'string' && value !== '' ? value : null;
+  };
+  return {
+    code: text('code') ?? 'internal',
+    message: text('message') ?? String(thrown),
+    hint: text('hint'),
+    culprit: text('culprit'),
+  };
+}
+
+/** An error as words: what happened, who caused it, what to do. The catalogue's words where it has them for the code. */
+export function ErrorText({ error }: { error: IpcError }) {
+  const t = useTexts();
+  const key = `errors.${error.code}`;
+  const said = isTextKey(key) ? t(key, { culprit: error.culprit ?? '' }) : null;
+  return (
+    <span>
+      {said ?? error.message}
+      {error.culprit && !(said ?? error.message).includes(error.culprit) && ` (${error.culprit})`}
+      {error.hint && said === null && <span class="muted"> {error.hint}</span>}
+    </span>
+  );
+}
+
+/** Collects the errors of what stands inside and shows the last one on top. */
+export function ErrorScope({ children }: { children: ComponentChildren }) {
+  const [error, setError] = useState<IpcError | null>(null);
+  const errors = useMemo<Errors>(
+    () => ({ error, report: (thrown) => setError(ipcErrorOf(thrown)), clear: () => setError(null) }),
+    [error],
+  );
+  return (
+    <ErrorsContext.Provider value={errors}>
+      {error && (
+        <Banner tone="fail">
+          <ErrorText error={error} />
+        </Banner>
+      )}
+      {children}
+    </ErrorsContext.Provider>
+  );
+}

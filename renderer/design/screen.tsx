@@ -1,0 +1,85 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { languages } from '../texts/texts.ts';
+import { useSurroundings, useTexts } from './bridge.ts';
+import { ErrorScope } from './errors.tsx';
+import './screen.css';
+
+export interface ScreenProps {
+  readonly title: string;
+  /** A line above the title: where one is. */
+  readonly step?: string | null;
+  /** A sentence below the title. */
+  readonly lead?: ComponentChildren;
+  /** Beside the title: switches of the view, the way back. */
+  readonly tools?: ComponentChildren;
+  /** What can be done now, the primary action first; on a phone it stays at the bottom. */
+  readonly actions?: ComponentChildren;
+  /** On a laptop beside the content, on a phone below it. */
+  readonly aside?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+const languageNames = { en: 'English', de: 'Deutsch' } as const;
+
+/** One screen of a window: a main landmark under one heading, and the foot. */
+export function Screen({ title, step, lead, tools, actions, aside, children }: ScreenProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} · Ostraka`;
+    // Where the control that had the focus has gone with its screen, reading goes on at the new heading.
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, [title]);
+  return (
+    <div class={aside ? 'screen with-aside' : 'screen'}>
+      <main class="screen-main">
+        <ErrorScope>
+          <header class="screen-head">
+            <div class="screen-title" aria-live="polite">
+              {step && <p class="muted small">{step}</p>}
+              <h1 ref={heading} tabIndex={-1}>
+                {title}
+              </h1>
+              {lead && <div class="screen-lead muted">{lead}</div>}
+            </div>
+            {tools && <div class="row no-print">{tools}</div>}
+          </header>
+          <div class="screen-content">{children}</div>
+          {actions && <div class="screen-actions no-print">{actions}</div>}
+        </ErrorScope>
+      </main>
+      {aside && <aside class="screen-aside no-print">{aside}</aside>}
+      <Foot />
+    </div>
+  );
+}
+
+function Foot() {
+  const { shell, language, setLanguage } = useSurroundings();
+  const t = useTexts();
+  return (
+    <footer class="foot no-print">
+      <span>
+        {t('common.name')} · {t('common.foot.version', { version: shell.version })}
+        {shell.shell !== 'page' && ` · ${t('common.foot.profile', { profile: shell.profile })}`} ·{' '}
+        {t(`common.foot.${shell.shell}`)}
+      </span>
+      <label class="foot-language">
+        <span>{t('common.language')}</span>
+        <select
+          value={language}
+          onChange={(event) => {
+            const chosen = languages.find((one) => one === event.currentTarget.value);
+            if (chosen) setLanguage(chosen);
+          }}
+        >
+          {languages.map((one) => (
+            <option key={one} value={one} lang={one}>
+              {languageNames[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+    </footer>
+  );
+}

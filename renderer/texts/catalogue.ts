@@ -1,0 +1,67 @@
+/** Every text of every window, in every language. */
+import { common } from './common.ts';
+import { coordinator } from './coordinator.ts';
+import { errors } from './errors.ts';
+import { launcher } from './launcher.ts';
+import { mix } from './mix.ts';
+import { node } from './node.ts';
+import { results } from './results.ts';
+import { simulation } from './simulation.ts';
+import { fill, type Language, type Values } from './texts.ts';
+import { timeline } from './timeline.ts';
+import { verifier } from './verifier.ts';
+import { voter } from './voter.ts';
+
+export const parts = {
+  common,
+  coordinator,
+  errors,
+  launcher,
+  mix,
+  node,
+  results,
+  simulation,
+  timeline,
+  verifier,
+  voter,
+} as const;
+
+const en = {
+  ...common.en,
+  ...coordinator.en,
+  ...errors.en,
+  ...launcher.en,
+  ...mix.en,
+  ...node.en,
+  ...results.en,
+  ...simulation.en,
+  ...timeline.en,
+  ...verifier.en,
+  ...voter.en,
+} as const;
+
+export type TextKey = keyof typeof en;
+
+/** Does not compile where a translation is missing. */
+const de: Readonly<Record<TextKey, string>> = {
+  ...common.de,
+  ...coordinator.de,
+  ...errors.de,
+  ...launcher.de,
+  ...mix.de,
+  ...node.de,
+  ...results.de,
+  ...simulation.de,
+  ...timeline.de,
+  ...verifier.de,
+  ...voter.de,
+};
+
+const catalogue: Readonly<Record<Language, Readonly<Record<TextKey, string>>>> = { en, de };
+
+/** Whether a name that came from outside, as a happening's does, is one of the catalogue's. */
+export const isTextKey = (name: string): name is TextKey => Object.hasOwn(en, name);
+
+/** A text in a language, its values filled in. */
+export const say = (language: Language, key: TextKey, values: Values = {}): string =>
+  fill(catalogue[language][key], values, language);

@@ -1,0 +1,3 @@
+import type { Texts } from './texts.ts';
+
+export const errors = { en: {}, de: {} } satisfies Texts;

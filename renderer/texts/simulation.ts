@@ -1,0 +1,3 @@
+import type { Texts } from './texts.ts';
+
+export const simulation = { en: {}, de: {} } satisfies Texts;
