@@ -1,11 +1,11 @@
 /** The public half of the HTTP interface (docs/API.md): read the board, enrol, submit. */
-import express, { type Request, type Response, Router } from 'express';
+import express, { type NextFunction, type Request, type Response, Router } from 'express';
 import { readTally } from '../../shared/board/count.ts';
 import { MAX_ENTRY_BYTES, readEntry } from '../../shared/board/entry.ts';
 import { leafHash } from '../../shared/board/merkle.ts';
 import { nodeOf } from '../../shared/board/record.ts';
 import { transcriptChunks } from '../../shared/board/transcript-file.ts';
-import { type Bytes, equal, hex, unhex } from '../../shared/codec/bytes.ts';
+import { type Bytes, hex, unhex } from '../../shared/codec/bytes.ts';
 import { decodeAs, encodeCanonical } from '../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { verifies } from '../../shared/crypto/signature.ts';
@@ -69,19 +69,13 @@ export function boardRoutes(loop: CoordinatorLoop): Router {
     response.type('application/octet-stream').send(Buffer.from(store.blob(digest(request.params.sha256))));
   });
 
-  routes.put('/blobs/:sha256', (request, response, next) => {
-    const election = allowUpload(state, request);
-    express.raw({ type: () => true, limit: MAX_BLOB_BYTES })(request, response, (error?: unknown) => {
-      if (error) return next(error);
-      const bytes = new Uint8Array(request.body as Buffer);
-      const [, key, signature] = request.headers.authorization!.split(' ');
-      const sha256 = digest(request.params.sha256);
-      if (!verifies(unhex(signature!), uploadBytes(election, sha256, bytes.length), unhex(key!)))
-        throw new OstrakaError('bad-signature', 'the upload is not signed by its node');
-      const name = store.putBlob(bytes);
-      if (!equal(name.sha256, sha256)) throw new OstrakaError('bad-blob', 'the blob is not what its name says');
-      response.status(201).json({ sha256: hex(name.sha256), length: name.length });
-    });
+  // The signature names hash and length, so that a stranger's body is refused before it is read.
+  const upload = express.raw({ type: () => true, limit: MAX_BLOB_BYTES });
+  routes.put('/blobs/:sha256', allowUpload(state), upload, (request, response) => {
+    const name = store.putBlob(new Uint8Array(request.body as Buffer));
+    if (hex(name.sha256) !== request.params.sha256)
+      throw new OstrakaError('bad-blob', 'the blob is not what its name says');
+    response.status(201).json({ sha256: hex(name.sha256), length: name.length });
   });
 
   routes.post('/enrol', express.raw({ type: () => true, limit: 4096 }), async (request, response) => {
@@ -106,7 +100,7 @@ export function boardRoutes(loop: CoordinatorLoop): Router {
     response.json(readable({ ...readTally(result.tally), titles }));
   });
 
-  routes.get('/transcript', (_request, response) => void sendTranscript(loop, response));
+  routes.get('/transcript', (_request, response) => sendTranscript(loop, response));
 
   return routes;
 }
@@ -157,15 +151,20 @@ function inclusion(state: CoordinatorState, leaf: Bytes, witnessed: boolean) {
   return { index, size, path: log.inclusionProof(index, size), note };
 }
 
-/** Only nodes of the manifest may fill the disk, and only once there is one; the fingerprint they signed for. */
-function allowUpload(state: CoordinatorState, request: Request): Bytes {
+/** Only nodes of the manifest may fill the disk, each with what it has signed for. */
+const allowUpload = (state: CoordinatorState) => (request: Request, _response: Response, next: NextFunction) => {
   const record = begun(state);
   const [scheme, key, signature] = (request.headers.authorization ?? '').split(' ');
   const shaped = scheme === 'Ostraka' && /^[0-9a-f]{64}$/.test(key ?? '') && /^[0-9a-f]{128}$/.test(signature ?? '');
   if (!shaped || nodeOf(record, unhex(key!)) === null)
     throw new OstrakaError('forbidden', 'only the nodes of this election upload blobs');
-  return record.fingerprint;
-}
+  const length = Number(request.headers['content-length'] ?? Number.NaN);
+  if (!Number.isSafeInteger(length)) throw new OstrakaError('bad-request', 'an upload says its length');
+  const signed = uploadBytes(record.fingerprint, digest(request.params.sha256), length);
+  if (!verifies(unhex(signature!), signed, unhex(key!)))
+    throw new OstrakaError('bad-signature', 'the upload is not signed by its node');
+  next();
+};
 
 function digest(value: unknown): Bytes {
   if (typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)) return unhex(value);

@@ -1,0 +1,193 @@
+/** The coordinator's front doors over real sockets: what strangers, pages and programs may and may not do. */
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import WebSocket from 'ws';
+import { type Bytes, hex } from '../../shared/codec/bytes.ts';
+import { encodeCanonical } from '../../shared/codec/cbor.ts';
+import { newSigningKey, type SigningKey, sign } from '../../shared/crypto/signature.ts';
+import { readLink, webAddress } from '../../shared/protocol/link.ts';
+import { type FromNode, readMessage, type ToNode, toNode, writeMessage } from '../../shared/protocol/messages.ts';
+import { sessionBytes, uploadBytes } from '../../shared/protocol/signed.ts';
+import { planOf, random } from '../../shared/protocol/testing/plan.ts';
+import { type Coordinator, startCoordinator } from './coordinator.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'ostraka-coordinator-'));
+let coordinator: Coordinator;
+let address: string;
+
+before(async () => {
+  const plan = planOf({ threshold: 1, leastMixes: 1 });
+  coordinator = await startCoordinator({ plan, data: directory, host: '127.0.0.1', port: 0, workers: 1 });
+  address = webAddress(readLink(coordinator.link));
+});
+after(async () => {
+  await coordinator.close();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+/** Status and error code of a request. */
+async function ask(path: string, init: RequestInit = {}): Promise<[status: number, code: string | undefined]> {
+  const response = await fetch(address + path, init);
+  const body = (await response.json().catch(() => ({}))) as { code?: string };
+  return [response.status, body.code];
+}
+
+/** A node by hand: what the coordinator says, one message after the other. */
+class Peer {
+  readonly socket: WebSocket;
+  readonly key: SigningKey = newSigningKey(random);
+  readonly #heard: ToNode[] = [];
+  #wake = () => {};
+
+  constructor(options: { origin?: string; path?: string } = {}) {
+    this.socket = new WebSocket(`${address.replace('http', 'ws')}${options.path ?? '/node'}`, {
+      ...(options.origin ? { origin: options.origin } : {}),
+    });
+    this.socket.on('message', (data) => {
+      this.#heard.push(readMessage(toNode, new Uint8Array(data as Buffer)));
+      this.#wake();
+    });
+    this.socket.on('error', () => {});
+  }
+
+  async next(): Promise<ToNode> {
+    while (this.#heard.length === 0) await new Promise<void>((resolve) => (this.#wake = resolve));
+    return this.#heard.shift()!;
+  }
+
+  /** The next message of this kind. */
+  async hear<S extends ToNode['say']>(say: S): Promise<Extract<ToNode, { say: S }>> {
+    for (;;) {
+      const message = await this.next();
+      if (message.say === say) return message as Extract<ToNode, { say: S }>;
+    }
+  }
+
+  say(message: FromNode): void {
+    this.socket.send(writeMessage(message));
+  }
+
+  async hello(name: string, forged?: Bytes): Promise<void> {
+    const { nonce } = await this.hear('challenge');
+    const signature = forged ?? sign(sessionBytes(nonce, coordinator.key.publicKey), this.key);
+    this.say({ say: 'hello', key: this.key.publicKey, name, signature });
+  }
+
+  closed(): Promise<void> {
+    return new Promise((resolve) => this.socket.once('close', () => resolve()));
+  }
+}
+
+test('the lobby answers questions and says what it cannot yet', async () => {
+  assert.equal(coordinator.loop.status.phase, 'lobby');
+  assert.deepEqual(await ask('/api/status'), [200, undefined]);
+  assert.deepEqual(await ask('/api/manifest'), [409, 'out-of-phase']);
+  assert.deepEqual(await ask('/api/checkpoint'), [409, 'not-yet']);
+  assert.deepEqual(await ask('/api/transcript'), [409, 'out-of-phase']);
+  assert.deepEqual(await ask('/nothing'), [404, 'not-found']);
+  assert.deepEqual(await ask('/api/entries?from=-1'), [400, 'bad-request']);
+  assert.deepEqual(await ask('/api/blobs/xyz'), [400, 'bad-request']);
+  assert.deepEqual(await ask(`/api/blobs/${'0'.repeat(64)}`), [404, 'blob-missing']);
+});
+
+test('the organiser’s verbs need the organiser’s token', async () => {
+  const verb = { method: 'POST' };
+  assert.deepEqual(await ask('/api/organiser/open-enrolment', verb), [403, 'forbidden']);
+  const wrong = { ...verb, headers: { authorization: `Bearer ${'A'.repeat(43)}` } };
+  assert.deepEqual(await ask('/api/organiser/close', wrong), [403, 'forbidden']);
+  const right = { ...verb, headers: { authorization: `Bearer ${coordinator.token}` } };
+  assert.deepEqual(await ask('/api/organiser/close', right), [409, 'out-of-phase']);
+  assert.equal(coordinator.loop.status.phase, 'lobby');
+});
+
+test('the token’s file is its owner’s only', { skip: process.platform === 'win32' }, () => {
+  assert.equal(statSync(coordinator.tokenFile).mode & 0o777, 0o600);
+});
+
+test('garbage is refused with a code, and a large body unread', async () => {
+  const body = (bytes: Bytes) => ({ method: 'POST', body: new Uint8Array(bytes) });
+  assert.deepEqual(await ask('/api/entries', body(random(10))), [409, 'out-of-phase']);
+  assert.deepEqual(await ask('/api/enrol', body(random(10))), [400, 'not-canonical']);
+  assert.deepEqual(await ask('/api/enrol', body(encodeCanonical({ key: 1 }))), [400, 'bad-shape']);
+  assert.deepEqual(await ask('/api/enrol', body(new Uint8Array(5000))), [413, 'too-large']);
+});
+
+test('a session begins with a hello that its key has signed', async () => {
+  const forger = new Peer();
+  await forger.hello('Mallory', new Uint8Array(64));
+  assert.equal((await forger.hear('goodbye')).code, 'bad-signature');
+  await forger.closed();
+
+  const silent = new Peer();
+  await silent.hear('challenge');
+  silent.say({ say: 'work', work: null });
+  assert.equal((await silent.hear('goodbye')).code, 'no-hello');
+
+  const garbled = new Peer();
+  await garbled.hear('challenge');
+  garbled.socket.send(random(50));
+  assert.match((await garbled.hear('goodbye')).code, /not-canonical|bad-shape/);
+
+  const texter = new Peer();
+  await texter.hear('challenge');
+  texter.socket.send('hello');
+  assert.equal((await texter.hear('goodbye')).code, 'bad-frame');
+});
+
+test('pages and wrong paths open no session', async () => {
+  await new Peer({ origin: 'http://evil.example' }).closed();
+  await new Peer({ path: '/elsewhere' }).closed();
+});
+
+test('a laptop that comes back replaces its old session; a name is taken once', async () => {
+  const ada = new Peer();
+  await ada.hello('Ada');
+  assert.deepEqual((await ada.hear('lobby')).nodes, ['Ada']);
+  const again = new Peer();
+  Object.assign(again, { key: ada.key });
+  const gone = ada.closed();
+  await again.hello('Ada');
+  await gone;
+  assert.deepEqual((await again.hear('lobby')).nodes, ['Ada']);
+
+  const other = new Peer();
+  await other.hello('ada');
+  assert.equal((await other.hear('goodbye')).code, 'name-taken');
+
+  const left = again.closed();
+  again.socket.close();
+  await left;
+});
+
+test('only nodes of the election upload, and only what they have signed for', async () => {
+  const node = new Peer();
+  await node.hello('Node');
+  await node.hear('lobby');
+  const order = { method: 'POST', headers: { authorization: `Bearer ${coordinator.token}` } };
+  assert.deepEqual(await ask('/api/organiser/open-enrolment', order), [200, undefined]);
+  await node.hear('head');
+  const { fingerprint } = coordinator.loop.state.record!;
+
+  const put = (key: SigningKey, bytes: Bytes, signedFor = bytes) => {
+    const sha256 = new Uint8Array(createHash('sha256').update(signedFor).digest());
+    const signature = sign(uploadBytes(fingerprint, sha256, signedFor.length), key);
+    const authorization = `Ostraka ${hex(key.publicKey)} ${hex(signature)}`;
+    return ask(`/api/blobs/${hex(sha256)}`, { method: 'PUT', headers: { authorization }, body: new Uint8Array(bytes) });
+  };
+  const bytes = random(100);
+  assert.deepEqual(await put(newSigningKey(random), bytes), [403, 'forbidden']);
+  assert.deepEqual(await ask(`/api/blobs/${'0'.repeat(64)}`, { method: 'PUT', body: bytes }), [403, 'forbidden']);
+  assert.deepEqual(await put(node.key, random(200), bytes), [400, 'bad-signature']);
+  assert.deepEqual(await put(node.key, random(100), bytes), [400, 'bad-blob']);
+  assert.deepEqual(await put(node.key, bytes), [201, undefined]);
+  node.socket.close();
+});
+
+test('metrics are Prometheus’ text', async () => {
+  const text = await (await fetch(`${address}/metrics`)).text();
+  assert.match(text, /^ostraka_board_entries 1$/m);
+});
