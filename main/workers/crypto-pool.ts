@@ -5,6 +5,7 @@ import { type Bytes, hex } from '../../shared/codec/bytes.ts';
 import { blobsOfJob, type Job, type JobResult } from '../../shared/protocol/jobs.ts';
 import type { Commission } from './crypto-worker.ts';
 import { WorkerPool } from './pool.ts';
+import { workerUrl } from './worker-url.ts';
 
 /** Fewer claims than this for each worker are not worth cutting. */
 const LEAST_PIECE = 8;
@@ -13,7 +14,7 @@ export class CryptoPool {
   readonly #pool: WorkerPool;
 
   constructor(size = availableParallelism()) {
-    this.#pool = new WorkerPool(new URL('./crypto-worker.ts', import.meta.url), size);
+    this.#pool = new WorkerPool(workerUrl('./crypto-worker.ts', import.meta.url), size);
   }
 
   /** Does a job in a worker; `blob` reads what it names. Throws what the job throws, or `worker-crashed`. */

@@ -118,6 +118,12 @@ export interface IpcError {
   readonly culprit: string | null;
 }
 
+/** How a call ends, on every way it travels: errors cross as data, so that no stack does. */
+export type Outcome = { readonly answer: unknown } | { readonly error: IpcError };
+
+/** The two channels of Electron's IPC: calls with their answers, and states as they come. */
+export const channels = { call: 'ostraka:call', state: 'ostraka:state' } as const;
+
 // ---- what windows show ------------------------------------------------------------------------------------------------
 
 interface Common {
@@ -290,6 +296,7 @@ export interface SimulationState {
 
 /** A window's end of the contract: implemented over IPC, a WebSocket, or in a phone's own page. */
 export interface Bridge {
+  /** Rejects with an `IpcError`, a plain object. */
   call<C extends Call>(name: C, argument: Argument<C>): Promise<Answer<C>>;
   /** Calls `listener` with each new state; returns what ends it. */
   listen(listener: (state: WindowState) => void): () => void;
