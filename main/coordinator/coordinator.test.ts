@@ -180,7 +180,10 @@ test('only nodes of the election upload, and only what they have signed for', as
   };
   const bytes = random(100);
   assert.deepEqual(await put(newSigningKey(random), bytes), [403, 'forbidden']);
-  assert.deepEqual(await ask(`/api/blobs/${'0'.repeat(64)}`, { method: 'PUT', body: bytes }), [403, 'forbidden']);
+  assert.deepEqual(await ask(`/api/blobs/${'0'.repeat(64)}`, { method: 'PUT', body: new Uint8Array(bytes) }), [
+    403,
+    'forbidden',
+  ]);
   assert.deepEqual(await put(node.key, random(200), bytes), [400, 'bad-signature']);
   assert.deepEqual(await put(node.key, random(100), bytes), [400, 'bad-blob']);
   assert.deepEqual(await put(node.key, bytes), [201, undefined]);
