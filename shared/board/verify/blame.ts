@@ -37,10 +37,9 @@ export function blame(
   const ignored = index < presumedTo && admit(record, entry) ? lastFailedProof(record) : undefined;
   if (ignored) {
     const culprit = partyInWords(ignored.culprit, manifest);
-    const failed = `the proof in entry ${ignored.index} does not hold (${ignored.message})`;
     return {
       check: checkOf(ignored.code, entry.type),
-      message: `${failed}, yet ${where} goes on as if it did`,
+      message: `entry ${ignored.index}: ${ignored.message}; yet ${where} goes on as if the proof held`,
       culprit: `${culprit}; ${boardSigned ? 'the coordinator let it pass' : placed}`,
     };
   }

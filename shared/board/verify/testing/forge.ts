@@ -151,6 +151,12 @@ export class Forge {
     return lines.reduce(addCosignature, note);
   }
 
+  /** What the last entry of this type says. */
+  said<T extends EntryType>(type: T): Body<T> | undefined {
+    const found = this.leaves.map(readEntry).findLast((entry) => entry.type === type);
+    return found?.body as Body<T> | undefined;
+  }
+
   /** Any bytes as an entry's payload, signed like one. */
   sayBytes(bytes: Bytes, by: SigningKey): this {
     const leaf = concat(sign(signedBytes(labels.entrySignature, bytes), by), bytes);

@@ -1,0 +1,123 @@
+/** A single bit flipped anywhere, though the coordinator signs the altered board: the verdict is never valid. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Bytes, concat } from '../../codec/bytes.ts';
+import { origin, writeCheckpoint } from '../checkpoint.ts';
+import { entryTypes, readEntry } from '../entry.ts';
+import { MerkleLog } from '../merkle.ts';
+import { assertFailsAt, at, checkIn, eventful, failedChecks, small, verdictOn } from './testing/elections.ts';
+import { fieldsOf, flipped } from './testing/fields.ts';
+import type { Forge } from './testing/forge.ts';
+import { newKeys } from './testing/parties.ts';
+
+const [ada] = newKeys(1);
+/** The least election that comes to its end. */
+const least = small({}, [ada!]).cast(ada!, 0).audit(ada!, 1).close();
+least.mix(1).prove(1).sealList().shares(1).result().attest(1);
+
+const { forge } = eventful();
+const transcript = forge.transcript();
+const typesOf = (entries: readonly Bytes[]) => entries.map((leaf) => readEntry(leaf).type);
+const types = typesOf(transcript.entries);
+const takenOver = types.indexOf('takeover');
+
+/** The checkpoint that the coordinator of these entries would sign. */
+function signAll({ record, coordinators }: Forge, entries: readonly Bytes[]): string {
+  const log = new MerkleLog();
+  for (const leaf of entries) log.append(leaf);
+  const epoch = coordinators.length > 1 && entries.length > takenOver ? 1 : 0;
+  const checkpoint = { origin: origin(record.fingerprint, epoch), size: log.size, root: log.root(), extensions: [] };
+  return writeCheckpoint(checkpoint, coordinators[epoch]!);
+}
+
+for (const type of entryTypes)
+  test(`a bit flipped in any field of a ${type}, or in its signature, fails at this entry`, async () => {
+    // A deal of a single node seals no shares; some types occur only where something goes wrong.
+    const played = type !== 'deal' && typesOf(least.leaves).includes(type) ? least : forge;
+    const { entries, blobs } = played.transcript();
+    const index = typesOf(entries).lastIndexOf(type);
+    const leaf = entries[index]!;
+    const fields = fieldsOf(leaf.subarray(64));
+    for (const path of ['type', 'election', 'author', 'seen.size', 'seen.root'])
+      assert.ok(fields.some((field) => field.path === path));
+    const signature = [0, 63].map((place) => ({ path: 'signature', at: place - 64 }));
+    for (const { path, at } of [...signature, ...fields]) {
+      const altered = [...entries.slice(0, index), flipped(leaf, 64 + at)];
+      const verdict = await verdictOn({ entries: altered, blobs, notes: [signAll(played, altered)] });
+      assert.equal(verdict.outcome, 'invalid', path);
+      const failed = verdict.checks.filter(({ status }) => status === 'failed');
+      assert.ok(
+        failed.some((check) => check.index === index),
+        `${path}: ${JSON.stringify(failed)}`,
+      );
+    }
+  });
+
+test('a bit flipped in any entry fails the checkpoint that the honest coordinator signed', async () => {
+  for (const index of [0, 1, takenOver, takenOver + 1, types.length - 1]) {
+    const entries = transcript.entries.with(index, flipped(transcript.entries[index]!, 70));
+    const verdict = await verdictOn({ ...transcript, entries });
+    assert.equal(verdict.outcome, 'invalid');
+    // Where the altered entry hides the coordinator that signs the end, its checkpoint cannot be judged.
+    const reached = index > takenOver;
+    assert.equal(checkIn(verdict, 'V5').status, reached ? 'failed' : 'not reached', `entry ${index}`);
+    if (reached) assert.match(checkIn(verdict, 'V5').message, /are not those that the coordinator signed/);
+  }
+});
+
+test('a bit flipped in any blob fails at the blobs, and only there', async () => {
+  const honest = least.transcript();
+  assert.equal(honest.blobs.length, 4);
+  for (const [i, blob] of honest.blobs.entries())
+    for (const at of [0, blob.length >> 1, blob.length - 1]) {
+      const blobs = honest.blobs.with(i, flipped(blob, at));
+      await assertFailsAt({ ...honest, blobs }, 'V4', /is missing, or was altered/);
+    }
+});
+
+test('entries exchanged, dropped, repeated or added are refused, whoever signs the board', async () => {
+  const [a, b] = [types.indexOf('ballot'), types.lastIndexOf('ballot')];
+  const { entries } = transcript;
+  const altered = [
+    entries.with(a, entries[b]!).with(b, entries[a]!),
+    entries.toSpliced(a, 1),
+    entries.toSpliced(b, 0, entries[a]!),
+    [...entries, entries[b]!],
+  ];
+  for (const each of altered) {
+    const verdict = await verdictOn({ ...transcript, entries: each, notes: [signAll(forge, each)] });
+    assert.equal(verdict.outcome, 'invalid');
+    assert.notDeepEqual(failedChecks(verdict), []);
+  }
+});
+
+test('a checkpoint altered in any line that the coordinator signed fails; a false co-signature only does not count', async () => {
+  const honest = at('voted').transcript();
+  const [note] = honest.notes;
+  const lines = note!.split('\n');
+  const withLine = (i: number) => lines.with(i, alterLine(lines[i]!)).join('\n');
+  for (const i of [0, 1, 2, 4]) {
+    const verdict = await verdictOn({ ...honest, notes: [withLine(i)] });
+    assert.deepEqual(failedChecks(verdict), ['V5'], lines[i]);
+  }
+  const verdict = await verdictOn({ ...honest, notes: [withLine(5)] });
+  assert.equal(verdict.outcome, 'valid so far');
+  assert.match(checkIn(verdict, 'V5').message, /and 2 of 3 nodes with it/);
+});
+
+/** Another digit or letter in the place of the last but three. */
+function alterLine(line: string): string {
+  const at = Math.max(0, line.length - 4);
+  const other = line[at] === '1' ? '2' : '1';
+  return line.slice(0, at) + other + line.slice(at + 1);
+}
+
+test('a file of noise in the place of entries, blobs and notes gives a verdict', async () => {
+  const noise = Uint8Array.from({ length: 300 }, (_, i) => (i * 97) % 256);
+  const [manifest] = transcript.entries;
+  for (const entries of [[noise], [noise.subarray(0, 10)], [manifest!, noise], [concat(manifest!, noise)]]) {
+    const verdict = await verdictOn({ entries, blobs: [noise, new Uint8Array(0)], notes: ['', '\n', 'x\n\n— y z\n'] });
+    assert.equal(verdict.outcome, 'invalid');
+    assert.notDeepEqual(failedChecks(verdict), []);
+  }
+});
