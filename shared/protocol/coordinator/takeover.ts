@@ -46,5 +46,7 @@ export function takeOver(state: CoordinatorState, effects: CoordinatorEffect[], 
     );
   const body = { epoch: record.epoch + 1, coordinator: state.key.publicKey, head: headOf(record), reports };
   say(state, 'takeover', body, effects, now);
+  // Checkpoints of the earlier epoch no longer show the close.
+  state.closeNote = null;
   return record.log.size - 1;
 }

@@ -232,7 +232,8 @@ function caughtUp(state: NodeState, effects: NodeEffect[]): void {
     ahead.delete(size);
     // What a coordinator signed beyond the takeover was nobody's board but its own.
     if (seen.epoch < record.epoch) continue;
-    if (!equal(record.log.root(size), seen.root)) return forked(state, size, effects);
+    if (!equal(record.log.root(size), seen.root))
+      return alarm(state, 'fork', `the board served is not the one of ${size} entries that was signed`, effects);
     reach(state, record, seen);
   }
   if (cosigned.size <= record.log.size && !equal(record.log.root(cosigned.size), cosigned.root))

@@ -201,6 +201,10 @@ export class Network {
         const { message } = effect;
         if (message.say === 'cosign')
           this.#tellLater(() => ({ kind: 'cosign', key, size: message.size, line: message.line }));
+        if (message.say === 'report') {
+          const { epoch, head, signature } = message;
+          this.#tellLater(() => ({ kind: 'report', key, epoch, head, signature }));
+        }
         return;
       }
       case 'submit': {
@@ -306,6 +310,23 @@ export class Network {
     await copy.restartCoordinator();
     for (const [i, node] of this.nodes.entries()) if (node.online) copy.connect(copy.nodes[i]!);
     return copy.run();
+  }
+
+  /** Another laptop with a key of its own, and the copy that one of the nodes holds; all nodes agree to it. */
+  async succeededFrom(copy: TestNode): Promise<Network> {
+    const next = new Network(this.plan);
+    next.now = this.now;
+    next.leaves.push(...copy.leaves);
+    for (const [name, bytes] of copy.blobs) next.blobs.set(name, bytes);
+    if (copy.note) next.notes.set('latest', copy.note);
+    next.nodes.push(...this.nodes.map((node) => node.clone()));
+    await next.restartCoordinator();
+    for (const node of next.nodes) {
+      node.successor = next.coordinatorKey.publicKey;
+      node.reboot();
+      next.connect(node);
+    }
+    return next.run();
   }
 
   /** Time passes without anything else happening. */

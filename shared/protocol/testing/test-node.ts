@@ -19,6 +19,8 @@ export class TestNode {
   readonly blobs = new Map<string, Bytes>();
   leaves: Bytes[] = [];
   note: string | null = null;
+  /** The coordinator that this laptop's person lets take over. */
+  successor: Bytes | null = null;
   online = false;
   twist: Twist = honest;
   state: NodeState;
@@ -44,7 +46,7 @@ export class TestNode {
 
   /** The process comes back with what it had written. */
   reboot(): void {
-    this.state = newNode(this.key, this.name, this.coordinator, this.memory());
+    this.state = newNode(this.key, this.name, this.coordinator, this.memory(), this.successor);
   }
 
   memory(): Kept {

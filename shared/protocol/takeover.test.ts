@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { origin, writeCheckpoint } from '../board/checkpoint.ts';
+import { readTally } from '../board/count.ts';
+import { phaseOf } from '../board/record.ts';
+import { reportBytes } from '../board/rules/takeover.ts';
+import { newSigningKey, type SigningKey, sign } from '../crypto/signature.ts';
+import { headOf } from './author.ts';
+import { Bench } from './testing/bench.ts';
+import { type Network, opened } from './testing/network.ts';
+import { random, ranked } from './testing/plan.ts';
+
+const { network: first, voters } = opened(3, 2);
+const [ada, bob] = voters as [SigningKey, SigningKey];
+first.cast(ada, ranked(0));
+
+const code = (answer: ReturnType<Network['submit']>) => (answer.ok ? null : answer.code);
+
+test('another laptop takes over where all nodes say the board stood, and brings the election to its end', async () => {
+  const next = await first.succeededFrom(first.nodes[1]!);
+  // Until then it is nobody's coordinator.
+  assert.equal(code(next.cast(bob, ranked(1))), 'not-taken-over');
+  assert.equal(code(next.order('close')), 'not-taken-over');
+  assert.ok(next.order('take-over').ok);
+  assert.equal(next.record.epoch, 1);
+  assert.deepEqual(next.alarms, []);
+  for (const node of next.nodes) assert.equal(node.state.cosigned.size, next.leaves.length);
+  assert.equal(next.cast(bob, ranked(1)).ok, true);
+  assert.ok(next.order('close').ok);
+  assert.equal(phaseOf(next.record), 'finished');
+  assert.equal(readTally(next.record.result!.tally).ballots, 2);
+  assert.deepEqual(next.alarms, []);
+  assert.equal(next.record.attests.size, 3);
+});
+
+test('a takeover between the close and the first mix: the close is confirmed anew, under the new key', async () => {
+  const closing = await first.clone();
+  for (const node of closing.nodes) node.twist = (effects) => effects.filter(({ do: what }) => what !== 'submit');
+  closing.order('close');
+  assert.ok(closing.coordinator.closeNote);
+  const next = await closing.succeededFrom(closing.nodes[0]!);
+  assert.ok(next.order('take-over').ok);
+  assert.deepEqual(next.record.seal?.mixers, [1, 2, 3]);
+  assert.equal(phaseOf(next.record), 'finished');
+});
+
+test('[12] what the old coordinator signed and nobody reported is nobody’s board: no node is alarmed by it', async () => {
+  const alone = await first.clone();
+  const [node] = alone.nodes;
+  // It signs two entries more, tells one node of the checkpoint only, and is gone.
+  const { record } = alone;
+  const head = { origin: origin(record.fingerprint, 0), size: record.log.size + 2, root: random(32), extensions: [] };
+  node!.twist = (effects) => effects.filter(({ do: what }) => what !== 'fetch');
+  alone.tellNode(node!, { kind: 'head', note: writeCheckpoint(head, alone.coordinatorKey) });
+  alone.run();
+  assert.equal(node!.state.head?.size, head.size);
+  const next = await alone.succeededFrom(alone.nodes[1]!);
+  assert.ok(next.order('take-over').ok);
+  assert.equal(next.cast(bob, ranked(1)).ok, true);
+  assert.ok(next.order('close').ok);
+  assert.deepEqual(next.alarms, []);
+  assert.equal(phaseOf(next.record), 'finished');
+});
+
+test('a takeover needs the reports of q distinct nodes, of this board and this successor, and a key of its own', () => {
+  const bench = new Bench(first.leaves, first.blobs);
+  const { record } = bench;
+  const head = headOf(record);
+  const key = newSigningKey(random);
+  const report = (i: number, by = key, about = head, epoch = 1) => ({
+    node: i,
+    head: about,
+    signature: sign(reportBytes(record.fingerprint, epoch, by.publicKey, about), first.nodes[i - 1]!.key),
+  });
+  type Report = ReturnType<typeof report>;
+  const takeOver = (reports: Report[], by = key, epoch = 1, from = head) =>
+    bench.post(by, 'takeover', { epoch, coordinator: by.publicKey, head: from, reports });
+  const all = [report(1), report(2), report(3)];
+  assert.equal(takeOver(all.slice(1)), 'bad-takeover');
+  assert.equal(takeOver([report(1), report(2), report(2)]), 'bad-takeover');
+  assert.equal(takeOver([report(1), report(2), { ...report(3), node: 1 }]), 'bad-takeover');
+  assert.equal(takeOver([report(1), report(2), report(3, newSigningKey(random))]), 'bad-takeover');
+  assert.equal(takeOver([report(1), report(2), report(3, key, head, 2)]), 'bad-takeover');
+  assert.equal(takeOver([report(1), report(2), report(3, key, { ...head, root: random(32) })]), 'bad-takeover');
+  const shorter = { size: head.size - 1, root: record.log.root(head.size - 1) };
+  assert.equal(
+    takeOver(
+      [1, 2, 3].map((i) => report(i, key, shorter)),
+      key,
+      1,
+      shorter,
+    ),
+    'bad-takeover',
+  );
+  assert.equal(takeOver(all, key, 2), 'bad-takeover');
+  const voter = (by: SigningKey) =>
+    takeOver(
+      [1, 2, 3].map((i) => report(i, by)),
+      by,
+    );
+  assert.equal(voter(ada), 'wrong-author');
+  assert.equal(voter(first.nodes[0]!.key), 'wrong-author');
+  assert.equal(voter(first.coordinatorKey), 'wrong-author');
+  assert.equal(takeOver([report(1), report(2, key, shorter), report(3)]), null);
+  assert.equal(bench.post(first.coordinatorKey, 'close', {}), 'wrong-author', 'the old key is a stranger’s now');
+  assert.equal(takeOver(all), 'wrong-author');
+  assert.equal(bench.post(key, 'close', {}), null);
+});
