@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { OstrakaError } from '../../shared/codec/error.ts';
-import { BoardClient } from '../client/board-client.ts';
+import { BoardClient } from '../../shared/protocol/client/board-client.ts';
+import { fetchTransport } from '../client/fetch-transport.ts';
 import { openBoardStore } from '../storage/board-store.ts';
 import { readAddress } from './address.ts';
 import { type Args, type Command, type Context, option, required, usage } from './command.ts';
@@ -29,7 +30,7 @@ async function run(args: Args, context: Context): Promise<number> {
   if ((data === undefined) === (from === undefined)) throw usage('give either --data DIR or --from ADDRESS');
   if (data !== undefined) await exportStore(data, out);
   else {
-    const client = new BoardClient(readAddress(from!), context.stop);
+    const client = new BoardClient(fetchTransport(readAddress(from!), context.stop));
     await writeFileWhole(out, [await client.transcript()]);
   }
   context.say(out);

@@ -4,8 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { readTally } from '../../shared/board/count.ts';
 import { readEntry } from '../../shared/board/entry.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
+import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
-import { BoardClient } from '../client/board-client.ts';
+import { fetchTransport } from '../client/fetch-transport.ts';
 import { readAddress } from './address.ts';
 import { type Args, type Command, type Context, required, usage } from './command.ts';
 import { Narrator } from './narration.ts';
@@ -33,7 +34,7 @@ Example: ostraka organiser close --at http://192.168.1.20:4790 --token-file elec
 
 async function run(args: Args, context: Context): Promise<number> {
   const [verb, count] = args.positionals;
-  const client = new BoardClient(readAddress(required(args, 'at')), context.stop);
+  const client = new BoardClient(fetchTransport(readAddress(required(args, 'at')), context.stop));
   const token = readToken(required(args, 'token-file'));
   if (verb !== 'codes' && count !== undefined) throw usage(`${verb} takes no number`);
   switch (verb) {

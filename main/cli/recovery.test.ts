@@ -11,13 +11,14 @@ import { verify } from '../../shared/board/verify/verify.ts';
 import { hex, unhex } from '../../shared/codec/bytes.ts';
 import { newSigningKey } from '../../shared/crypto/signature.ts';
 import { headOf } from '../../shared/protocol/author.ts';
+import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
 import { planOf, random, ranked } from '../../shared/protocol/testing/plan.ts';
+import { LightBoard } from '../../shared/protocol/voter/light-board.ts';
 import { cast, enrol, seal } from '../../shared/protocol/voter.ts';
-import { BoardClient } from '../client/board-client.ts';
+import { fetchTransport } from '../client/fetch-transport.ts';
 import { CommandProcess } from './election-processes.ts';
-import { LightBoard } from './light-board.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'ostraka-recovery-'));
 const processes = new Map<string, CommandProcess>();
@@ -67,7 +68,7 @@ test('parties killed in every phase come back, and the election ends with every 
     ]);
   const [link] = await serve('0').line(/ostraka:\/\/\S+/);
   const { port, coordinator } = readLink(link);
-  const client = new BoardClient(webAddress(readLink(link)));
+  const client = new BoardClient(fetchTransport(webAddress(readLink(link))));
   const token = readFileSync(join(data('coordinator'), 'organiser-token'), 'utf8').trim();
   const join3 = (i: number) =>
     start(`node-${i}`, ['node', '--join', link, '--data', data(`node-${i}`), '--name', `node-${i}`]);

@@ -9,9 +9,10 @@ import { type BallotFile, MAX_BALLOTS } from '../../shared/election/ballot-file/
 import type { RankingContest } from '../../shared/election/contest.ts';
 import { MAX_VOTERS, type Plan } from '../../shared/election/manifest.ts';
 import { drawBallots } from '../../shared/election/sample.ts';
+import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
-import { BoardClient } from '../client/board-client.ts';
+import { fetchTransport } from '../client/fetch-transport.ts';
 import { type Command, type Context, integerOption, option, required, usage } from './command.ts';
 import { CommandProcess, type Usage, usageOf, VotersProcess } from './election-processes.ts';
 import { Progress } from './progress.ts';
@@ -209,7 +210,7 @@ class Run {
       '0',
     ]);
     const [link] = await coordinator.line(/ostraka:\/\/\S+/);
-    const client = new BoardClient(webAddress(readLink(link)));
+    const client = new BoardClient(fetchTransport(webAddress(readLink(link))));
     const token = readFileSync(join(data('coordinator'), 'organiser-token'), 'utf8').trim();
     for (let i = 1; i <= nodes; i++)
       this.#spawn(`node-${i}`, ['node', '--join', link, '--data', data(`node-${i}`), '--name', `node-${i}`]);

@@ -5,11 +5,12 @@ import { hashOf } from '../../shared/board/rules/polling.ts';
 import { equal, hex } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { tracker } from '../../shared/election/tracker.ts';
+import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
+import { LightBoard } from '../../shared/protocol/voter/light-board.ts';
 import { checkReceipt, type Receipt } from '../../shared/protocol/voter.ts';
-import { BoardClient } from '../client/board-client.ts';
+import { fetchTransport } from '../client/fetch-transport.ts';
 import { type Args, type Command, type Context, option, usage } from './command.ts';
-import { LightBoard } from './light-board.ts';
 import { readReceipt } from './receipt-file.ts';
 import { readVoterFile, voterFilePath } from './voter-file.ts';
 
@@ -33,7 +34,7 @@ async function run(args: Args, context: Context): Promise<number> {
   const text = option(args, 'join') ?? readVoterFile(voterFilePath(receipt.election), receipt.election)?.join;
   if (text === undefined) throw usage('--join LINK is missing: this computer does not know the coordinator');
   const link = readLink(text);
-  const client = new BoardClient(webAddress(link), context.stop);
+  const client = new BoardClient(fetchTransport(webAddress(link), context.stop));
   const board = await LightBoard.open(client, link.coordinator, (fingerprint) => equal(fingerprint, receipt.election));
   const { manifest, fingerprint } = board.record;
   if (!equal(fingerprint, receipt.election))

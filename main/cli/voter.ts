@@ -8,12 +8,13 @@ import { codeKey, parseCode } from '../../shared/election/credential.ts';
 import { trustInWords } from '../../shared/election/manifest.ts';
 import { fingerprintWords } from '../../shared/election/words.ts';
 import { headOf } from '../../shared/protocol/author.ts';
+import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
+import { LightBoard } from '../../shared/protocol/voter/light-board.ts';
 import { type Booth, bind, enrol } from '../../shared/protocol/voter.ts';
-import { BoardClient } from '../client/board-client.ts';
+import { fetchTransport } from '../client/fetch-transport.ts';
 import type { Context } from './command.ts';
-import { LightBoard } from './light-board.ts';
 import { newVoterFile, readVoterFile, type VoterFile, voterFilePath, writeVoterFile } from './voter-file.ts';
 
 /** How often a waiting device asks how far the election is. */
@@ -54,7 +55,7 @@ export class Voter {
   /** Finds the election behind a join link, waiting while its lobby is open, and says what it found. */
   static async open(options: VoterOptions, context: Context): Promise<Voter> {
     const link = readLink(options.join);
-    const client = new BoardClient(webAddress(link), context.stop);
+    const client = new BoardClient(fetchTransport(webAddress(link), context.stop));
     await awaited(client, context, (status) =>
       status.phase === 'lobby' ? 'waiting until the organiser opens enrolment' : null,
     );

@@ -7,10 +7,11 @@ import { OstrakaError } from '../../shared/codec/error.ts';
 import { newSigningKey, type SigningKey } from '../../shared/crypto/signature.ts';
 import type { Choices } from '../../shared/election/choice.ts';
 import { headOf } from '../../shared/protocol/author.ts';
+import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
+import { LightBoard } from '../../shared/protocol/voter/light-board.ts';
 import { type Booth, cast, enrol, seal } from '../../shared/protocol/voter.ts';
-import { BoardClient } from '../client/board-client.ts';
-import { LightBoard } from './light-board.ts';
+import { fetchTransport } from '../client/fetch-transport.ts';
 
 /** What the parent says. */
 export type ToVoters =
@@ -61,7 +62,7 @@ async function patiently(act: () => Promise<void>): Promise<void> {
 
 async function enrolAll(count: number, first: number): Promise<void> {
   const parsed = readLink(link);
-  client = new BoardClient(webAddress(parsed));
+  client = new BoardClient(fetchTransport(webAddress(parsed)));
   const { record } = await LightBoard.open(client, parsed.coordinator, () => false);
   keys = Array.from({ length: count }, () => newSigningKey(random));
   await each(keys, 'enrolled', (key, i) => client.enrol(enrol(record.manifest, key, `voter ${first + i}`)));

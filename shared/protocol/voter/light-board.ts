@@ -3,15 +3,15 @@
  * takeover, so that neither the key nor the coordinator is anybody's word. Ballots and what follows them it only hashes:
  * judging those is the nodes' work, and their co-signatures under a checkpoint say that they have done it.
  */
-import { origin, readCheckpoint } from '../../shared/board/checkpoint.ts';
-import { type BallotBody, type Entry, type EntryType, entrySigned, readEntry } from '../../shared/board/entry.ts';
-import { examine } from '../../shared/board/evidence.ts';
-import { admit, apply, claimOf, recordFor } from '../../shared/board/fold.ts';
-import { type ElectionRecord, phaseOf } from '../../shared/board/record.ts';
-import { hashOf } from '../../shared/board/rules/polling.ts';
-import { type Bytes, equal, hex } from '../../shared/codec/bytes.ts';
-import { OstrakaError } from '../../shared/codec/error.ts';
-import { manifestFault } from '../../shared/election/manifest.ts';
+import { origin, readCheckpoint } from '../../board/checkpoint.ts';
+import { type BallotBody, type Entry, type EntryType, entrySigned, readEntry } from '../../board/entry.ts';
+import { examine } from '../../board/evidence.ts';
+import { admit, apply, claimOf, recordFor } from '../../board/fold.ts';
+import { type ElectionRecord, phaseOf } from '../../board/record.ts';
+import { hashOf } from '../../board/rules/polling.ts';
+import { type Bytes, equal, hex } from '../../codec/bytes.ts';
+import { OstrakaError } from '../../codec/error.ts';
+import { manifestFault } from '../../election/manifest.ts';
 import type { BoardClient } from '../client/board-client.ts';
 
 /** A ballot of one key, signed by it. */

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { origin, writeCheckpoint } from '../../shared/board/checkpoint.ts';
-import { MerkleLog } from '../../shared/board/merkle.ts';
-import type { Bytes } from '../../shared/codec/bytes.ts';
-import { newSigningKey, type SigningKey } from '../../shared/crypto/signature.ts';
-import { statusOf } from '../../shared/protocol/coordinator/status.ts';
-import { opened } from '../../shared/protocol/testing/network.ts';
-import { random, ranked } from '../../shared/protocol/testing/plan.ts';
+import { origin, writeCheckpoint } from '../../board/checkpoint.ts';
+import { MerkleLog } from '../../board/merkle.ts';
+import type { Bytes } from '../../codec/bytes.ts';
+import { newSigningKey, type SigningKey } from '../../crypto/signature.ts';
+import { statusOf } from '../coordinator/status.ts';
+import { opened } from '../testing/network.ts';
+import { random, ranked } from '../testing/plan.ts';
 import { type BoardSource, LightBoard } from './light-board.ts';
 
 const { network, voters } = opened(2, 2);

@@ -1,0 +1,184 @@
+/** The coordinator's web half as its callers see it: nodes, voters' devices, the command line. */
+import * as v from 'valibot';
+import { type Bytes, hex, unhex } from '../../codec/bytes.ts';
+import { decodeAs, encodeCanonical, parseAs } from '../../codec/cbor.ts';
+import { OstrakaError } from '../../codec/error.ts';
+import { integer } from '../../codec/schema.ts';
+import { type SigningKey, sign } from '../../crypto/signature.ts';
+import type { Status } from '../coordinator/status.ts';
+import { type Enrol, rangeSchema } from '../messages.ts';
+import { uploadBytes } from '../signed.ts';
+import type { Reply, Request, Transport } from './transport.ts';
+
+/** Where a recorded entry stands, and what proves it. */
+export interface Inclusion {
+  readonly index: number;
+  readonly size: number;
+  readonly path: readonly Bytes[];
+  readonly note: string;
+}
+
+const ANSWER_WITHIN = 30_000;
+const BYTES = 'application/octet-stream';
+
+export class BoardClient {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  async status(): Promise<Status> {
+    return (await this.#json('/api/status')) as Status;
+  }
+
+  /** Entries from `from` on, at most up to `to`; the coordinator may answer with fewer. */
+  async entries(from: number, to: number): Promise<Bytes[]> {
+    const range = decodeAs(rangeSchema, await this.#bytes(`/api/entries?from=${from}&to=${to}`));
+    if (range.from !== from) throw new OstrakaError('bad-answer', 'the coordinator answered with another range');
+    return range.entries;
+  }
+
+  /** A blob; its name is for the caller to check. */
+  blob(sha256: Bytes): Promise<Bytes> {
+    return this.#bytes(`/api/blobs/${hex(sha256)}`);
+  }
+
+  async upload(election: Bytes, sha256: Bytes, bytes: Bytes, key: SigningKey): Promise<void> {
+    const signature = sign(uploadBytes(election, sha256, bytes.length), key);
+    const authorization = `Ostraka ${hex(key.publicKey)} ${hex(signature)}`;
+    const headers = { authorization, 'content-type': BYTES };
+    await this.#ask('PUT', `/api/blobs/${hex(sha256)}`, { headers, body: bytes });
+  }
+
+  /** The newest checkpoint, or the newest that f + 1 nodes have co-signed. */
+  async checkpoint(witnessed = false): Promise<string> {
+    const reply = await this.#ask('GET', `/api/checkpoint${witnessed ? '?witnessed=1' : ''}`);
+    return this.#heard(reply.text());
+  }
+
+  async enrol({ key, name, signature }: Enrol): Promise<void> {
+    await this.#post('/api/enrol', encodeCanonical({ key, name, signature }));
+  }
+
+  /** Submits an entry and returns where it stands once it is durable. */
+  async submit(leaf: Bytes): Promise<Inclusion> {
+    const reply = await this.#post('/api/entries', leaf);
+    return readInclusion(readJson(await this.#heard(reply.text())));
+  }
+
+  /** Where an entry stands under the newest checkpoint, or the newest witnessed one. */
+  async inclusion(leafHash: Bytes, witnessed = false): Promise<Inclusion> {
+    return readInclusion(await this.#json(`/api/inclusion?leaf=${hex(leafHash)}${witnessed ? '&witnessed=1' : ''}`));
+  }
+
+  /** The tally for people, once there is one. */
+  result(): Promise<unknown> {
+    return this.#json('/api/result');
+  }
+
+  transcript(): Promise<Bytes> {
+    return this.#bytes('/api/transcript', null);
+  }
+
+  // ---- the organiser's verbs -------------------------------------------------------------------------------------------
+
+  async order(verb: 'open-enrolment' | 'open-voting' | 'take-over', token: string): Promise<void> {
+    await this.#ask('POST', `/api/organiser/${verb}`, { headers: { authorization: `Bearer ${token}` } });
+  }
+
+  /** Fresh one-time codes, to be printed: the coordinator keeps only their public halves. */
+  async codes(count: number, token: string): Promise<string[]> {
+    const headers = { authorization: `Bearer ${token}` };
+    const reply = await this.#ask('POST', `/api/organiser/codes?count=${count}`, { headers });
+    return (readJson(await this.#heard(reply.text())) as { codes: string[] }).codes;
+  }
+
+  /** Closes voting and follows the mix until the result: each status as it comes. */
+  async *close(token: string): AsyncGenerator<Status> {
+    const headers = { authorization: `Bearer ${token}`, accept: 'text/event-stream' };
+    const reply = await this.#ask('POST', '/api/organiser/close', { headers, timeout: null });
+    let text = '';
+    for await (const chunk of reply.texts()) {
+      text += chunk;
+      for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
+        const event = text.slice(0, end);
+        text = text.slice(end + 2);
+        const data = event
+          .split('\n')
+          .filter((line) => line.startsWith('data: '))
+          .map((line) => line.slice(6))
+          .join('');
+        if (data) yield JSON.parse(data) as Status;
+      }
+    }
+  }
+
+  // ---- one way to ask --------------------------------------------------------------------------------------------------
+
+  #post(path: string, body: Bytes): Promise<Reply> {
+    return this.#ask('POST', path, { headers: { 'content-type': BYTES }, body });
+  }
+
+  async #json(path: string): Promise<unknown> {
+    const reply = await this.#ask('GET', path);
+    return readJson(await this.#heard(reply.text()));
+  }
+
+  async #bytes(path: string, timeout: number | null = ANSWER_WITHIN): Promise<Bytes> {
+    const reply = await this.#ask('GET', path, { timeout });
+    return this.#heard(reply.bytes());
+  }
+
+  /** Throws `unreachable`, or the coordinator's own typed error. */
+  async #ask(method: 'GET' | 'POST' | 'PUT', path: string, request: Partial<Request> = {}): Promise<Reply> {
+    const reply = await this.#heard(this.#transport.request(method, path, { timeout: ANSWER_WITHIN, ...request }));
+    if (reply.status >= 200 && reply.status < 300) return reply;
+    throw refusalOf(reply.status, await this.#heard(reply.text()));
+  }
+
+  /** Names the failure of anything that comes over the network. */
+  async #heard<T>(coming: Promise<T>): Promise<T> {
+    try {
+      return await coming;
+    } catch (cause) {
+      throw new OstrakaError('unreachable', `no answer from the coordinator at ${this.#transport.address}`, {
+        cause,
+        hint: 'check that it runs and that both laptops are in the same network',
+      });
+    }
+  }
+}
+
+const errorSchema = v.object({
+  code: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)),
+  message: v.pipe(v.string(), v.maxLength(500)),
+  hint: v.optional(v.pipe(v.string(), v.maxLength(500))),
+  culprit: v.optional(v.pipe(v.string(), v.maxLength(200))),
+});
+
+/** What the coordinator says went wrong, or that it does not even say it in due form. */
+function refusalOf(status: number, text: string): OstrakaError {
+  const said = v.safeParse(v.pipe(v.string(), v.parseJson(), errorSchema), text);
+  if (!said.success) return new OstrakaError('bad-answer', `the coordinator answered ${status}`);
+  const { code, message, hint, culprit } = said.output;
+  return new OstrakaError(code, message, { ...(hint ? { hint } : {}), ...(culprit ? { culprit } : {}) });
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new OstrakaError('bad-answer', 'the coordinator answered with something else than JSON', { cause });
+  }
+}
+
+const hashText = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/), v.transform(unhex));
+const inclusionSchema = v.object({
+  index: integer(0, 2 ** 40),
+  size: integer(0, 2 ** 40),
+  path: v.pipe(v.array(hashText), v.maxLength(64)),
+  note: v.pipe(v.string(), v.maxLength(16_384)),
+});
+
+const readInclusion = (value: unknown): Inclusion => parseAs(inclusionSchema, value);
