@@ -280,6 +280,8 @@ export interface VerifierState {
   readonly file: string | null;
   readonly running: { readonly check: string; readonly done: number; readonly total: number } | null;
   readonly verdict: Verdict | null;
+  /** What the verdict's tally is about: of the transcript's own manifest. */
+  readonly contests: readonly Contest[];
   readonly error: IpcError | null;
 }
 
