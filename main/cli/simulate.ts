@@ -246,6 +246,8 @@ class Run {
     await this.#until(client, (status) => status.witnessed === status.size);
 
     const last = await this.#close(client, token);
+    // The last attestation is on the board; the transcript should carry everybody's signature under it.
+    await this.#until(client, (status) => status.witnessed === status.size);
     const fingerprint = last.fingerprint!;
     this.#begin('writing the transcript', 0);
     const [transcript, result] = await Promise.all([client.transcript(), client.result()]);

@@ -109,11 +109,12 @@ export function boardRoutes(loop: CoordinatorLoop): Router {
 async function sendTranscript({ state, store }: CoordinatorLoop, response: Response): Promise<void> {
   const record = begun(state);
   const size = record.log.size;
-  const notes = [record.closeNote, currentNote(state)].filter((note) => note !== null);
+  const notes = [record.closeNote, state.witnessed?.note ?? null, currentNote(state)];
   const entries = store.entries(0, size);
   const blobs = blobsOnBoard(entries).map((name) => store.blob(name));
   response.type('application/octet-stream').attachment('transcript.ostraka');
-  for (const chunk of transcriptChunks({ entries, blobs, notes }))
+  const distinct = [...new Set(notes.filter((note) => note !== null))];
+  for (const chunk of transcriptChunks({ entries, blobs, notes: distinct }))
     if (!response.write(chunk)) await new Promise((resolve) => response.once('drain', resolve));
   response.end();
 }
