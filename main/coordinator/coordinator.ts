@@ -11,7 +11,7 @@ import { type SigningKey, signingKey } from '../../shared/crypto/signature.ts';
 import type { Plan } from '../../shared/election/manifest.ts';
 import { writeLink } from '../../shared/protocol/link.ts';
 import { openBoardStore } from '../storage/board-store.ts';
-import { type KeyStore, openKeyStore } from '../storage/key-store.ts';
+import { type KeyStore, openKeyStore, type Wrapping } from '../storage/key-store.ts';
 import { CryptoPool } from '../workers/crypto-pool.ts';
 import { boardRoutes } from './board-routes.ts';
 import { CoordinatorLoop } from './loop.ts';
@@ -26,6 +26,8 @@ export interface CoordinatorOptions {
   /** 0 takes any free port. */
   readonly port: number;
   readonly workers?: number;
+  /** What this laptop's secrets pass through on their way to disk. */
+  readonly wrapping?: Wrapping;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -43,7 +45,7 @@ export interface Coordinator {
 export async function startCoordinator(options: CoordinatorOptions): Promise<Coordinator> {
   const { plan, data, host, port } = options;
   const store = openBoardStore(data);
-  const keys = openKeyStore(join(data, 'keys'));
+  const keys = openKeyStore(join(data, 'keys'), options.wrapping);
   const key = signingKey(secret(keys, 'coordinator'));
   const token = Buffer.from(secret(keys, 'organiser')).toString('base64url');
   const tokenFile = join(data, 'organiser-token');

@@ -1,15 +1,10 @@
 /** The organiser's verbs, behind the organiser's token: open enrolment, print codes, open voting, close, take over. */
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
-import { hex } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
-import { codeKey, newCode, parseCode } from '../../shared/election/credential.ts';
-import { begun } from '../../shared/protocol/coordinator/board.ts';
-import type { Order } from '../../shared/protocol/coordinator/state.ts';
 import type { CoordinatorLoop } from './loop.ts';
-
-const MAX_CODES = 10_000;
+import { give, makeCodes } from './organiser.ts';
 
 export function organiserRoutes(loop: CoordinatorLoop, token: string): Router {
   const routes = Router();
@@ -29,37 +24,21 @@ export function organiserRoutes(loop: CoordinatorLoop, token: string): Router {
     next();
   });
 
-  const order = async (verb: Order): Promise<void> => {
-    const codes = loop.store.list('code/').map(([, key]) => key);
-    const answer = await loop.ask((asker) => ({ kind: 'order', order: verb, codes, asker }));
-    if (!answer.ok)
-      throw new OstrakaError(answer.code, answer.message, answer.culprit ? { culprit: answer.culprit } : {});
-  };
-
   for (const verb of ['open-enrolment', 'open-voting', 'take-over'] as const)
     routes.post(`/${verb}`, async (_request, response) => {
-      await order(verb);
+      await give(loop, verb);
       response.json(loop.status);
     });
 
-  routes.post('/codes', (request, response) => {
-    const { fingerprint, manifest, voters } = begun(loop.state);
-    const wanted = Number(request.query.count);
-    if (manifest.voters.credentials !== 'codes')
-      throw new OstrakaError('keys-only', 'in this election voters enrol their own keys; there are no codes');
-    if (voters) throw new OstrakaError('out-of-phase', 'the roll is posted; codes are made before voting opens');
-    if (!Number.isInteger(wanted) || wanted < 1 || wanted > MAX_CODES)
-      throw new OstrakaError('bad-request', `count is a number from 1 to ${MAX_CODES}`);
-    const codes = Array.from({ length: wanted }, () => newCode((length) => new Uint8Array(randomBytes(length))));
-    const keys = codes.map((code) => codeKey(fingerprint, parseCode(code)).publicKey);
-    loop.store.commit({ put: Object.fromEntries(keys.map((key) => [`code/${hex(key)}`, key])) });
+  routes.post('/codes', async (request, response) => {
+    const codes = await makeCodes(loop, Number(request.query.count));
     response.setHeader('cache-control', 'no-store');
     response.json({ codes });
   });
 
   routes.post('/close', async (_request, response) => {
     // A second request follows a mix that is under way instead of failing.
-    if (!loop.state.record?.closing) await order('close');
+    if (!loop.state.record?.closing) await give(loop, 'close');
     follow(loop, response);
   });
 

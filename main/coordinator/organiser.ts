@@ -1,0 +1,46 @@
+/** The organiser's verbs, for whoever may say them: over HTTP with the token, or at the coordinator's own window. */
+import { randomBytes } from 'node:crypto';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { type Bytes, hex } from '../../shared/codec/bytes.ts';
+import { OstrakaError } from '../../shared/codec/error.ts';
+import { codeKey, newCode, parseCode } from '../../shared/election/credential.ts';
+import { begun } from '../../shared/protocol/coordinator/board.ts';
+import type { Order } from '../../shared/protocol/coordinator/state.ts';
+import type { CoordinatorLoop } from './loop.ts';
+
+const MAX_CODES = 10_000;
+/** Codes whose keys are computed before others have their turn. */
+const AT_ONCE = 20;
+
+/** Throws what the coordinator refuses the order with. */
+export async function give(loop: CoordinatorLoop, order: Order): Promise<void> {
+  const codes = loop.store.list('code/').map(([, key]) => key);
+  const answer = await loop.ask((asker) => ({ kind: 'order', order, codes, asker }));
+  if (!answer.ok)
+    throw new OstrakaError(answer.code, answer.message, answer.culprit ? { culprit: answer.culprit } : {});
+}
+
+/** Fresh one-time codes, of which only the public halves are kept. Throws `keys-only`, `out-of-phase`, `bad-request`. */
+export async function makeCodes(loop: CoordinatorLoop, wanted: number): Promise<string[]> {
+  const { fingerprint, manifest } = begun(loop.state);
+  if (manifest.voters.credentials !== 'codes')
+    throw new OstrakaError('keys-only', 'in this election voters enrol their own keys; there are no codes');
+  if (!Number.isInteger(wanted) || wanted < 1 || wanted > MAX_CODES)
+    throw new OstrakaError('bad-request', `count is a number from 1 to ${MAX_CODES}`);
+  const requireOpenRoll = (): void => {
+    if (begun(loop.state).voters)
+      throw new OstrakaError('out-of-phase', 'the roll is posted; codes are made before voting opens');
+  };
+  requireOpenRoll();
+  const codes = Array.from({ length: wanted }, () => newCode((length) => new Uint8Array(randomBytes(length))));
+  const put: Record<string, Bytes> = {};
+  for (const [i, code] of codes.entries()) {
+    if (i % AT_ONCE === 0) await breathe();
+    const { publicKey } = codeKey(fingerprint, parseCode(code));
+    put[`code/${hex(publicKey)}`] = publicKey;
+  }
+  // The roll may have been posted while the keys were made.
+  requireOpenRoll();
+  loop.store.commit({ put });
+  return codes;
+}
