@@ -1,6 +1,7 @@
 /** What screens, the command line and other programs are told about an election: derived, public, without secrets. */
 import {
   countingBallots,
+  type ElectionRecord,
   type Fault,
   nextMixer,
   type Phase,
@@ -10,9 +11,10 @@ import {
 } from '../../board/record.ts';
 import { partyInWords } from '../../board/refusal.ts';
 import { awaitedInCeremony } from '../../board/rules/setup.ts';
-import { hex } from '../../codec/bytes.ts';
+import { type Bytes, hex } from '../../codec/bytes.ts';
+import type { NodeIndex, Plan } from '../../election/manifest.ts';
 import type { Work } from '../messages.ts';
-import type { CoordinatorState } from './state.ts';
+import type { CoordinatorState, LobbyNode } from './state.ts';
 
 export interface NodeStatus {
   /** Its place in the manifest; null in the lobby. */
@@ -58,73 +60,94 @@ export interface Status {
 
 export function statusOf(state: CoordinatorState): Status {
   const { record, plan, connected } = state;
-  const common = {
-    title: plan.title,
-    threshold: plan.threshold,
-    leastMixes: plan.leastMixes,
+  const isConnected = (key: Bytes) => connected.has(hex(key));
+  const own = {
     enrolled: state.enrolled.size,
     checking: state.waiting.length + [...state.examining.values()].reduce((sum, batch) => sum + batch.length, 0),
     witnessed: state.witnessed?.size ?? 0,
     stuck: state.stuck,
   };
-  if (!record) {
-    const nodes = [...state.lobby.values()].map(({ key, name }) => ({
+  return record
+    ? { ...boardStatus(record, isConnected, state.works), ...own }
+    : { ...lobbyStatus(plan, [...state.lobby.values()], isConnected), ...own };
+}
+
+/** What the status of an election says beyond its board: only its coordinator knows. */
+type Beyond = 'enrolled' | 'checking' | 'witnessed' | 'stuck';
+
+function lobbyStatus(
+  { title, threshold, leastMixes }: Plan,
+  nodes: readonly LobbyNode[],
+  isConnected: (key: Bytes) => boolean,
+): Omit<Status, Beyond> {
+  return {
+    phase: 'lobby',
+    title,
+    threshold,
+    leastMixes,
+    nodes: nodes.map(({ key, name }) => ({
       index: null,
       name,
-      connected: connected.has(hex(key)),
+      connected: isConnected(key),
       work: null,
-      mix: 'none' as const,
+      mix: 'none',
       shares: false,
       attested: false,
-    }));
-    const empty = {
-      fingerprint: null,
-      words: null,
-      voters: 0,
-      ballots: 0,
-      audited: 0,
-      size: 0,
-      awaited: [],
-      faults: [],
-    };
-    return { ...common, ...empty, phase: 'lobby', nodes };
-  }
-  const nameOf = (index: number) => record.manifest.nodes[index - 1]?.name ?? `node ${index}`;
-  const nodes = record.manifest.nodes.map(({ name, key }, i): NodeStatus => {
-    const mix = record.chain.find((one) => one.node === i + 1);
-    return {
-      index: i + 1,
-      name,
-      connected: connected.has(hex(key)),
-      work: state.works.get(i + 1) ?? null,
-      mix: mix ? (mix.proof?.valid ? 'proven' : 'posted') : 'none',
-      shares: record.shareSets.has(i + 1),
-      attested: record.attests.has(i + 1),
-    };
-  });
+    })),
+    fingerprint: null,
+    words: null,
+    voters: 0,
+    ballots: 0,
+    audited: 0,
+    size: 0,
+    awaited: [],
+    faults: [],
+  };
+}
+
+/** What any party that folds the board can say of it, and of the nodes what it is told. */
+export function boardStatus(
+  record: ElectionRecord,
+  isConnected: (key: Bytes) => boolean,
+  works: ReadonlyMap<NodeIndex, Work>,
+): Omit<Status, Beyond> {
+  const { manifest } = record;
+  const nameOf = (index: number) => manifest.nodes[index - 1]?.name ?? `node ${index}`;
   return {
-    ...common,
     phase: phaseOf(record),
+    title: manifest.title,
+    threshold: manifest.threshold,
+    leastMixes: manifest.leastMixes,
+    nodes: manifest.nodes.map(({ name, key }, i): NodeStatus => {
+      const mix = record.chain.find((one) => one.node === i + 1);
+      return {
+        index: i + 1,
+        name,
+        connected: isConnected(key),
+        work: works.get(i + 1) ?? null,
+        mix: mix ? (mix.proof?.valid ? 'proven' : 'posted') : 'none',
+        shares: record.shareSets.has(i + 1),
+        attested: record.attests.has(i + 1),
+      };
+    }),
     fingerprint: hex(record.fingerprint),
     words: wordsToCompare(record),
-    nodes,
     voters: record.voters?.size ?? 0,
     ballots: record.closing?.count ?? countingBallots(record).length,
     audited: record.auditedHashes.size,
     size: record.log.size,
-    awaited: awaited(state).map(nameOf),
+    awaited: awaited(record).map(nameOf),
     faults: record.faults.map((fault: Fault) => ({
       code: fault.code,
       message: fault.message,
-      culprit: partyInWords(fault.culprit, record.manifest),
+      culprit: partyInWords(fault.culprit, manifest),
       proven: fault.proven,
     })),
   };
 }
 
 /** The nodes whose next entry the election waits for. */
-function awaited({ record }: CoordinatorState): number[] {
-  if (!record) return [];
+function awaited(record: ElectionRecord): number[] {
   switch (phaseOf(record)) {
     case 'ceremony':
       return awaitedInCeremony(record);
