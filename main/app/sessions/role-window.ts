@@ -2,30 +2,32 @@
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import type { Answer, Argument, Call, WindowState } from '../../../shared/protocol/ipc.ts';
 import { Nearby } from './nearby.ts';
+import { Pace, TELL_EVERY } from './pace.ts';
 import { Recents } from './recents.ts';
 import { type Handlers, type RoleSession, type Room, wrongRole } from './role.ts';
-import { openers } from './roles.ts';
+import { openers, resumers } from './roles.ts';
 import type { Role, Surroundings, WindowSession } from './session.ts';
-
-/** Milliseconds between two states that a window is told of. */
-const TELL_EVERY = 100;
 
 export class RoleWindow implements WindowSession {
   readonly #surroundings: Surroundings;
-  readonly #recents: Recents;
-  readonly #nearby: Nearby;
+  readonly #room: Room;
   readonly #listeners = new Set<() => void>();
   /** The last is the one that is shown; those before it run in the background. */
   readonly #roles: RoleSession[] = [];
-  #toldAt = Number.NEGATIVE_INFINITY;
-  #due: NodeJS.Timeout | null = null;
+  readonly #pace = new Pace(TELL_EVERY, () => {
+    for (const listener of this.#listeners) listener();
+  });
   #closed = false;
 
   constructor(surroundings: Surroundings, role: Role) {
     this.#surroundings = surroundings;
-    this.#recents = new Recents(surroundings.dataDirectory);
-    this.#nearby = new Nearby(surroundings.discovery ?? true);
-    this.#roles.push(this.#open(role, null));
+    this.#room = {
+      surroundings,
+      recents: new Recents(surroundings.dataDirectory),
+      nearby: new Nearby(surroundings.discovery ?? true),
+      changed: () => this.#pace.soon(),
+    };
+    this.#roles.push(openers[role](this.#room));
   }
 
   state(): WindowState {
@@ -53,7 +55,7 @@ export class RoleWindow implements WindowSession {
 
   async close(): Promise<void> {
     this.#closed = true;
-    if (this.#due) clearTimeout(this.#due);
+    this.#pace.stop();
     this.#listeners.clear();
     await Promise.all(this.#roles.splice(0).map((role) => role.close()));
   }
@@ -68,7 +70,7 @@ export class RoleWindow implements WindowSession {
   readonly #own: Handlers = {
     'window.state': async () => this.state(),
     'window.launcher': async () => {
-      if (this.#shown.state().role !== 'launcher') await this.#show(this.#open('launcher', null));
+      if (this.#shown.state().role !== 'launcher') await this.#show(openers.launcher(this.#room));
       return null;
     },
     'window.copy': async ({ text }) => {
@@ -77,7 +79,7 @@ export class RoleWindow implements WindowSession {
     },
     'window.open': async ({ role }) => {
       if (this.#shown.state().role !== 'launcher') this.#surroundings.openWindow(role);
-      else await this.#show(this.#unresumable(role) ?? this.#open(role, null));
+      else await this.#show(this.#unresumable(role) ?? openers[role](this.#room));
       return null;
     },
     'launcher.resume': async ({ id }) => {
@@ -86,8 +88,8 @@ export class RoleWindow implements WindowSession {
       const running = this.#roles.find(({ recent }) => recent?.id === id);
       if (running) await this.#show(running);
       else {
-        const recent = this.#recents.find(id);
-        await this.#show(this.#open(recent.role, recent));
+        const recent = this.#room.recents.find(id);
+        await this.#show(await resumers[recent.role](this.#room, recent));
       }
       return null;
     },
@@ -98,35 +100,15 @@ export class RoleWindow implements WindowSession {
     return this.#roles.find((one) => one.recent === null && one.state().role === wanted);
   }
 
-  #open(role: Role, resumed: Parameters<(typeof openers)[Role]>[1]): RoleSession {
-    const room: Room = {
-      surroundings: this.#surroundings,
-      recents: this.#recents,
-      nearby: this.#nearby,
-      changed: () => this.#changed(),
-    };
-    return openers[role](room, resumed);
-  }
-
   /** Brings a role to the front; what was there and does nothing more is closed. */
   async #show(next: RoleSession): Promise<void> {
     const before = this.#shown;
     const at = this.#roles.indexOf(next);
     if (at >= 0) this.#roles.splice(at, 1);
     this.#roles.push(next);
-    this.#changed();
+    this.#pace.soon();
     if (before === next || before.running) return;
     this.#roles.splice(this.#roles.indexOf(before), 1);
     await before.close();
-  }
-
-  #changed(): void {
-    if (this.#closed || this.#due) return;
-    const wait = Math.max(0, this.#toldAt + TELL_EVERY - performance.now());
-    this.#due = setTimeout(() => {
-      this.#due = null;
-      this.#toldAt = performance.now();
-      for (const listener of this.#listeners) listener();
-    }, wait);
   }
 }

@@ -35,8 +35,11 @@ export interface Room {
   changed(): void;
 }
 
-/** Opens a role, to go on with a recent election where one is given. Never throws: a role that cannot open shows why. */
-export type OpenRole = (room: Room, resumed: Recent | null) => RoleSession;
+/** Opens a role; never throws, for a window always shows something. */
+export type OpenRole = (room: Room) => RoleSession;
+
+/** Opens a role to go on with an election; resolves when there is something to show. Throws why it cannot go on. */
+export type ResumeRole = (room: Room, recent: Recent) => Promise<RoleSession>;
 
 export const wrongRole = (name: Call, role: Role): OstrakaError =>
   new OstrakaError('wrong-role', `this window is a ${role}: it does not take ${name}`);

@@ -1,0 +1,99 @@
+/**
+ * What happened, for the timelines of windows: read off the differences of two statuses. A happening names a text of the
+ * catalogue; the English texts stand here as what each key means.
+ */
+import type { Happening } from '../../../shared/protocol/ipc.ts';
+import type { NodeStatus, Status } from '../../../shared/protocol/coordinator/status.ts';
+
+export const timelineTexts = {
+  'timeline.resumed': 'This election goes on where it was.',
+  'timeline.lobby': 'The lobby is open: laptops may join.',
+  'timeline.ceremony': '{nodes} laptops make the key together; voters may enrol.',
+  'timeline.enrolment': 'The key is made.',
+  'timeline.voting': 'Voting is open: {voters} on the roll.',
+  'timeline.mixing': 'Voting is closed: {ballots} ballots to mix.',
+  'timeline.decryption': 'The mixes are sealed; the laptops open the last list.',
+  'timeline.finished': 'The result is on the board.',
+  'timeline.words': 'Compare these six words on every screen: {words}',
+  'timeline.node-joined': '{name} is here.',
+  'timeline.node-back': '{name} is back.',
+  'timeline.node-left': '{name} is gone.',
+  'timeline.mixed': '{name} has mixed the ballots.',
+  'timeline.mix-cut': 'The mix of {name} is cut out.',
+  'timeline.mix-proven': 'The proof of {name} holds.',
+  'timeline.shares': '{name} has given its key shares.',
+  'timeline.attested': '{name} attests the result.',
+  'timeline.audited': 'A ballot was opened as a test: {count} so far.',
+  'timeline.fault': '{culprit}: {message} The board proves it.',
+  'timeline.fault-unproven': '{culprit}: {message} This is the coordinator’s word.',
+  'timeline.stuck': 'It cannot go on: {message}',
+  // Of a node's own window.
+  'timeline.connected': 'Connected to the coordinator.',
+  'timeline.disconnected': 'Disconnected: {reason}. Trying again.',
+  'timeline.dismissed': 'The coordinator will not have this laptop: {message}',
+  'timeline.work-mixing': 'This laptop mixes.',
+  'timeline.work-proving': 'This laptop proves its mix.',
+  'timeline.work-decrypting': 'This laptop computes its key shares.',
+  'timeline.words-match': 'The words match the projector’s.',
+  'timeline.words-differ': 'The words differ from the projector’s.',
+  'timeline.alarm': '{culprit}: {message}',
+} as const;
+
+export type TimelineText = keyof typeof timelineTexts;
+
+export const happening = (
+  at: number,
+  text: TimelineText,
+  values: Happening['values'] = {},
+  tone: Happening['tone'] = 'plain',
+): Happening => ({ at, text, values, tone });
+
+/**
+ * What is in `after` and was not in `before`: what the laptops did, then what became of the election. Whoever just began
+ * to listen (`before` is null) is told where the election stands.
+ */
+export function happeningsBetween(before: Status | null, after: Status, at: number): Happening[] {
+  const happened: Happening[] = before
+    ? after.nodes.flatMap((node) =>
+        nodeHappenings(
+          before.nodes.find(({ name }) => name === node.name),
+          node,
+          at,
+        ),
+      )
+    : [];
+  if (after.audited > (before?.audited ?? 0))
+    happened.push(happening(at, 'timeline.audited', { count: after.audited }));
+  if (before?.phase !== after.phase) happened.push(phaseHappening(after, at));
+  if (after.words && after.words.join() !== before?.words?.join())
+    happened.push(happening(at, 'timeline.words', { words: after.words.join(' ') }));
+  for (const { culprit, message, proven } of after.faults.slice(before?.faults.length ?? 0))
+    happened.push(
+      happening(at, proven ? 'timeline.fault' : 'timeline.fault-unproven', { culprit, message: sentence(message) }, 'fail'),
+    );
+  if (after.stuck && after.stuck !== before?.stuck)
+    happened.push(happening(at, 'timeline.stuck', { message: sentence(after.stuck) }, 'fail'));
+  return happened;
+}
+
+function phaseHappening({ phase, nodes, voters, ballots }: Status, at: number): Happening {
+  const values = { nodes: nodes.length, voters, ballots };
+  return happening(at, `timeline.${phase}`, values, phase === 'finished' ? 'ok' : 'plain');
+}
+
+function nodeHappenings(before: NodeStatus | undefined, after: NodeStatus, at: number): Happening[] {
+  const { name } = after;
+  const say = (text: TimelineText, tone: Happening['tone'] = 'plain') => happening(at, text, { name }, tone);
+  return [
+    ...(after.connected && !before?.connected ? [say(before ? 'timeline.node-back' : 'timeline.node-joined')] : []),
+    ...(!after.connected && before?.connected ? [say('timeline.node-left', 'wait')] : []),
+    ...(after.mix !== 'none' && (before?.mix ?? 'none') === 'none' ? [say('timeline.mixed')] : []),
+    ...(after.mix === 'none' && before && before.mix !== 'none' ? [say('timeline.mix-cut', 'fail')] : []),
+    ...(after.mix === 'proven' && before?.mix !== 'proven' ? [say('timeline.mix-proven', 'ok')] : []),
+    ...(after.shares && !before?.shares ? [say('timeline.shares')] : []),
+    ...(after.attested && !before?.attested ? [say('timeline.attested', 'ok')] : []),
+  ];
+}
+
+/** Messages of the core are clauses; between sentences they become one. */
+const sentence = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`);
