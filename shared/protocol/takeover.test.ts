@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { origin, writeCheckpoint } from '../board/checkpoint.ts';
 import { readTally } from '../board/count.ts';
+import { readEntry } from '../board/entry.ts';
 import { phaseOf } from '../board/record.ts';
 import { reportBytes } from '../board/rules/takeover.ts';
 import { newSigningKey, type SigningKey, sign } from '../crypto/signature.ts';
@@ -38,9 +39,16 @@ test('a takeover between the close and the first mix: the close is confirmed ane
   for (const node of closing.nodes) node.twist = (effects) => effects.filter(({ do: what }) => what !== 'submit');
   closing.order('close');
   assert.ok(closing.coordinator.closeNote);
+  const [drafted] = [...closing.nodes[0]!.state.drafts].flatMap(([name, { leaf }]) =>
+    name.startsWith('mix/') ? [leaf] : [],
+  );
   const next = await closing.succeededFrom(closing.nodes[0]!);
   assert.ok(next.order('take-over').ok);
   assert.deepEqual(next.record.seal?.mixers, [1, 2, 3]);
+  // Said again under a note that holds, and with the very list that was drawn before.
+  const [mix] = next.entries('mix');
+  assert.notDeepEqual(mix!.leaf, drafted);
+  assert.deepEqual(mix!.body.output, Reflect.get(readEntry(drafted!).body, 'output'));
   assert.equal(phaseOf(next.record), 'finished');
 });
 

@@ -1,6 +1,6 @@
 /** How a node makes the entry that a duty asks for: at once, or with jobs in between. */
 import { sha256 } from '@noble/hashes/sha2.js';
-import type { Body, EntryType } from '../../board/entry.ts';
+import { type Body, type EntryType, readEntry } from '../../board/entry.ts';
 import type { ElectionRecord } from '../../board/record.ts';
 import { closeUnwitnessed } from '../../board/rules/mixing.ts';
 import { type Bytes, hex } from '../../codec/bytes.ts';
@@ -12,7 +12,7 @@ import { type Job, type JobResult, packSecrets, unpackSecrets } from '../jobs.ts
 import type { Work } from '../messages.ts';
 import { accept, commit, complain, confirm, deal, keyShare, type NewSecrets, secretNames } from './ceremony.ts';
 import { dutyName } from './duties.ts';
-import type { Duty, NodeEffect, NodeState } from './state.ts';
+import type { Draft, Duty, NodeEffect, NodeState } from './state.ts';
 
 /** Keeps a finished entry with its blobs; it is submitted from there, as often as it takes. */
 function draft<T extends EntryType>(
@@ -118,6 +118,13 @@ function shuffle(state: NodeState, duty: Extract<Duty, { kind: 'mix' }>, drawn: 
   const record = state.record!;
   const secrets = unpackSecrets(drawn, record.closing!.count);
   startJob(state, duty, { kind: 'shuffle', ...listJob(record, state.index, duty.input), secrets }, 'mixing', effects);
+}
+
+/** A drafted mix whose note is of an earlier epoch; the same output goes out again with one that holds. */
+export function isOutdated(record: ElectionRecord, { leaf }: Draft): boolean {
+  const { type, body } = readEntry(leaf);
+  if (type !== 'mix' || body.witness === record.closeNote) return false;
+  return closeUnwitnessed(record, body.witness) !== null;
 }
 
 /** The note that shows q nodes hold the close: from the first mix, or from the coordinator's checkpoints. */

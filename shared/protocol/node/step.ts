@@ -4,13 +4,13 @@
  */
 import { emptyRoot } from '../../board/merkle.ts';
 import { phaseOf } from '../../board/record.ts';
-import { type Bytes, hex } from '../../codec/bytes.ts';
+import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { OstrakaError, unreachable } from '../../codec/error.ts';
 import type { Random } from '../../crypto/random.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
 import { secretNames } from './ceremony.ts';
 import { dutyName, dutyOf } from './duties.ts';
-import { begin, proceed } from './make.ts';
+import { begin, isOutdated, proceed } from './make.ts';
 import { cosignatureDue, follow, startRecord, takeEntries, takeFindings, takeHead } from './replica.ts';
 import type { Kept, NodeEffect, NodeEvent, NodeState } from './state.ts';
 
@@ -151,21 +151,27 @@ function sendCosignature(state: NodeState, now: number, effects: NodeEffect[]): 
   effects.push({ do: 'send', message: { say: 'cosign', ...due } });
 }
 
-/** Whether this replica holds all that the coordinator has signed. */
-const isCurrent = ({ record, head, queue, examining, connected }: NodeState): boolean =>
-  connected && record !== null && head !== null && queue.length === 0 && !examining && record.log.size >= head.size;
+/** Whether this replica holds all that the coordinator has signed, and the coordinator is the one it speaks to. */
+const isCurrent = ({ record, head, queue, examining, connected, successor }: NodeState): boolean =>
+  connected &&
+  record !== null &&
+  head !== null &&
+  queue.length === 0 &&
+  !examining &&
+  record.log.size >= head.size &&
+  (!successor || equal(record.coordinator, successor));
 
 function doDuty(state: NodeState, random: Random, effects: NodeEffect[]): void {
   if (state.alarm || !isCurrent(state)) return;
   const duty = dutyOf(state.record!, state.index, state.secrets);
   if (!duty) return;
   const name = dutyName(duty);
-  if (!state.drafts.has(name)) {
-    if (state.making) return;
-    begin(state, duty, random, effects);
-  }
+  if (state.making || [...state.submitted.values()].includes(name)) return;
+  const old = state.drafts.get(name);
+  if (old && isOutdated(state.record!, old)) state.drafts.delete(name);
+  if (!state.drafts.has(name)) begin(state, duty, random, effects);
   const draft = state.drafts.get(name);
-  if (!draft || [...state.submitted.values()].includes(name)) return;
+  if (!draft) return;
   const submission = state.nextSubmission++;
   state.submitted.set(submission, name);
   effects.push({ do: 'submit', submission, leaf: draft.leaf, blobs: draft.blobs });

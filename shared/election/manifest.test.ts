@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as fc from 'fast-check';
+import { decodeAs, encodeCanonical } from '../codec/cbor.ts';
+import { signingKey } from '../crypto/signature.ts';
+import {
+  closeQuorum,
+  fingerprintOf,
+  type Manifest,
+  manifestFault,
+  manifestOf,
+  manifestSchema,
+  type Plan,
+  trustInWords,
+  warnings,
+  witnessQuorum,
+} from './manifest.ts';
+
+const key = (n: number) => signingKey(new Uint8Array(32).fill(n)).publicKey;
+
+/** An election that nothing need be said about. */
+const quiet: Plan = {
+  title: 'Class speaker',
+  contests: [
+    { ballot: 'single', title: 'Speaker', options: ['Ada', 'Bob'], writeIn: false, seats: 1, rules: ['plurality'] },
+  ],
+  threshold: 2,
+  leastMixes: 2,
+  voters: { credentials: 'keys', latecomers: false, revote: true, pages: false },
+  limits: { ballotsPerVoter: 10, voters: 30 },
+  timeouts: { ceremony: 30, mix: 60, proof: 60 },
+  lossesTolerated: 1,
+  wordList: 'english',
+  lesson: false,
+  simulation: false,
+};
+
+const names = ['one', 'two', 'three', 'four', 'five'];
+const manifest = (changes: Partial<Plan> = {}, nodes = 4): Manifest =>
+  manifestOf(
+    { ...quiet, ...changes },
+    key(100),
+    names.slice(0, nodes).map((name, i) => ({ name, key: key(i + 1) })),
+  );
+
+test('a manifest is its canonical bytes, and every change of it is another election', () => {
+  const one = manifest();
+  assert.deepEqual(decodeAs(manifestSchema, encodeCanonical(one)), one);
+  assert.notDeepEqual(fingerprintOf(manifest({ title: 'Class  speaker' })), fingerprintOf(one));
+  assert.notDeepEqual(fingerprintOf(manifest({}, 5)), fingerprintOf(one));
+  assert.throws(() => decodeAs(manifestSchema, encodeCanonical({ ...one, version: 2 })), { code: 'bad-shape' });
+  assert.throws(() => decodeAs(manifestSchema, encodeCanonical({ ...one, extra: 1 })), { code: 'bad-shape' });
+});
+
+test('1 ≤ t ≤ m ≤ n, or there is no election', () => {
+  for (const [t, m] of [
+    [3, 2],
+    [2, 5],
+    [5, 5],
+  ] as const)
+    assert.throws(() => manifest({ threshold: t, leastMixes: m }), { code: 'bad-manifest' });
+  assert.equal(manifestFault(manifest({ threshold: 4, leastMixes: 4 })), null);
+});
+
+test('any two close quorums share t nodes, and no smaller ones would: whatever n and t', () => {
+  const one = manifest();
+  const { coordinator } = one;
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 32 }), fc.integer({ min: 1, max: 32 }), (n, t) => {
+      fc.pre(t <= n);
+      const nodes = Array.from({ length: n }, (_, i) => ({ name: `${i}`, key: coordinator }));
+      const q = closeQuorum({ ...one, nodes, threshold: t });
+      assert.ok(2 * q - n >= t, 'two quorums overlap in at least t');
+      assert.ok(2 * (q - 1) - n < t, 'and no smaller number would do');
+      assert.ok(q <= n);
+    }),
+  );
+  assert.equal(witnessQuorum(manifest({ lossesTolerated: 1 })), 2);
+  assert.equal(witnessQuorum(manifest({ lossesTolerated: 30 })), 4);
+});
+
+test('the numbers are said in words', () => {
+  assert.deepEqual(trustInWords(manifest()), [
+    'Any 2 of these 4 laptops together could read the ballots; fewer cannot.',
+    '1 may be absent when voting closes, 2 afterwards; 2 may fail to mix.',
+  ]);
+});
+
+test('more seats than options, or more approvals: refused', () => {
+  const [contest] = quiet.contests as [Extract<Plan['contests'][number], { ballot: 'single' }>];
+  assert.throws(() => manifest({ contests: [{ ...contest, seats: 3 }] }), { code: 'bad-manifest' });
+  assert.equal(manifestFault(manifest({ contests: [{ ...contest, seats: 3, writeIn: true }] })), null);
+  const { title, options, writeIn, seats } = contest;
+  const approval = { ballot: 'approval' as const, title, options, writeIn, seats, rules: ['approval' as const] };
+  assert.throws(() => manifest({ contests: [{ ...approval, most: 3 }] }), { code: 'bad-manifest' });
+  assert.equal(manifestFault(manifest({ contests: [{ ...approval, most: 2 }] })), null);
+});
+
+test('[22] contests that are mixed together are warned of: rare combinations identify people', () => {
+  assert.deepEqual(warnings(manifest()), []);
+  const [contest] = quiet.contests;
+  const two = warnings(manifest({ contests: [contest!, { ...contest!, title: 'Deputy' }] }));
+  assert.equal(two.length, 1);
+  assert.match(two[0]!, /mixed together.*rare combination/);
+});
+
+test('whatever else people should know before they vote is said, and nothing that does not apply', () => {
+  const [contest] = quiet.contests;
+  const options = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+  const ranking = {
+    ballot: 'ranking' as const,
+    title: 'Order',
+    writeIn: false,
+    seats: 1,
+    ties: false,
+    rules: ['schulze' as const],
+  };
+  const score = {
+    ballot: 'score' as const,
+    title: 'Marks',
+    options,
+    writeIn: false,
+    seats: 1,
+    top: 5,
+    rules: ['score' as const],
+  };
+  const cases: [RegExp, Partial<Plan>, number?][] = [
+    [/simulation/, { simulation: true }],
+    [/lesson/, { lesson: true }],
+    [/one mix node/, { threshold: 1, leastMixes: 1 }, 1],
+    [/Any single mix node/, { threshold: 1, leastMixes: 2 }],
+    [/Every mix node must be there/, { threshold: 2, leastMixes: 2 }, 3],
+    [/Every mix node must mix/, { leastMixes: 4 }],
+    [/Every ranking becomes public/, { contests: [{ ...ranking, options }] }],
+    [/scores become public/, { contests: [score] }],
+    [/word for word/, { contests: [{ ...contest!, writeIn: true }] }],
+    [/could use those that nobody has spent/, { voters: { ...quiet.voters, credentials: 'codes' } }],
+    [/web page/, { voters: { ...quiet.voters, pages: true } }],
+    [/added until the close/, { voters: { ...quiet.voters, latecomers: true } }],
+    [/fewer than 10 voters/, { limits: { ...quiet.limits, voters: 9 } }],
+    [/none left to cast/, { limits: { ...quiet.limits, ballotsPerVoter: 1 } }],
+  ];
+  for (const [words, changes, nodes] of cases) {
+    const said = warnings(manifest(changes, nodes));
+    assert.equal(said.length, 1, `${words}: ${said.join(' | ')}`);
+    assert.match(said[0]!, words);
+  }
+  assert.deepEqual(warnings(manifest({ contests: [{ ...ranking, options: options.slice(1) }] })), []);
+});
