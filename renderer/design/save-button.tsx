@@ -1,0 +1,35 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Saved } from '../../shared/protocol/ipc.ts';
+import { useTexts } from './bridge.ts';
+import { Button } from './button.tsx';
+
+/** Long enough for a browser to have taken the file over. */
+const KEPT_MS = 60_000;
+
+/** Saves through the process behind the window; where that is a browser, downloads what it hands back. Says where to. */
+export function SaveButton({ save, children }: { save: () => Promise<Saved>; children: ComponentChildren }) {
+  const t = useTexts();
+  const [path, setPath] = useState<string | null>(null);
+  const press = async () => {
+    const saved = await save();
+    if ('download' in saved) download(saved.download);
+    setPath('download' in saved ? saved.download.name : saved.path);
+  };
+  return (
+    <>
+      <Button onClick={press}>{children}</Button>
+      <span class="muted small" role="status">
+        {path !== null && t('common.saved', { path })}
+      </span>
+    </>
+  );
+}
+
+function download({ name, mime, bytes }: Extract<Saved, { download: unknown }>['download']): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: mime }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS);
+}

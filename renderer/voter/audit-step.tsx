@@ -1,0 +1,70 @@
+/** A test: the sealed ballot is opened in public, and the voter says whether it held what was chosen. */
+import { Banner } from '../design/banner.tsx';
+import { useBridge, useTexts } from '../design/bridge.ts';
+import { Button } from '../design/button.tsx';
+import { Copyable } from '../design/copyable.tsx';
+import { Disclosure } from '../design/disclosure.tsx';
+import { Icon } from '../design/icon.tsx';
+import { Qr } from '../design/qr.tsx';
+import { ChoicesInWords } from './choices-in-words.tsx';
+import { VoterScreen, type VoterWindowState } from './voter-screen.tsx';
+
+export function AuditingStep({ state }: { state: VoterWindowState }) {
+  const t = useTexts();
+  return (
+    <VoterScreen state={state} step={t('voter.audited.step')} title={t('voter.auditing.title')}>
+      <Banner tone="wait">{t('voter.auditing.text')}</Banner>
+    </VoterScreen>
+  );
+}
+
+interface AuditedStepProps {
+  readonly state: VoterWindowState;
+  readonly opened: NonNullable<VoterWindowState['opened']>;
+}
+
+export function AuditedStep({ state, opened }: AuditedStepProps) {
+  const bridge = useBridge();
+  const t = useTexts();
+  const answer = (right: boolean) => () => bridge.call('voter.audited', { right });
+  return (
+    <VoterScreen
+      state={state}
+      step={t('voter.audited.step')}
+      title={t('voter.audited.title')}
+      actions={
+        <div class="cast-or-test">
+          <h2 class="question">{t('voter.audited.question')}</h2>
+          <Button kind="plain" size="large" onClick={answer(true)}>
+            {t('voter.audited.yes')}
+          </Button>
+          <Button kind="plain" size="large" onClick={answer(false)}>
+            {t('voter.audited.no')}
+          </Button>
+        </div>
+      }
+    >
+      <div class="sealed">
+        <div class="envelope-large">
+          <Icon name="envelope-open" />
+        </div>
+        <div>
+          <p class="muted">{t('voter.audited.inside')}</p>
+          <ChoicesInWords contests={state.contests} choices={opened.choices} />
+        </div>
+      </div>
+      <div class="scan">
+        <Qr text={opened.page} label={t('voter.audited.qr')} />
+        <div class="stack">
+          <p>{t('voter.audited.scan')}</p>
+          <Copyable text={opened.page} label={t('voter.audited.link')} />
+        </div>
+      </div>
+      <p class="muted small">{t('voter.audited.no.why')}</p>
+      <Disclosure summary={t('voter.test.more')}>
+        <p>{t('voter.test.more.text')}</p>
+        <p class="muted small">{t('voter.test.exact')}</p>
+      </Disclosure>
+    </VoterScreen>
+  );
+}

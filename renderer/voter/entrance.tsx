@@ -1,0 +1,114 @@
+/** The way in: the link, the name or code, and the wait for voting to begin. */
+import { useState } from 'preact/hooks';
+import { Banner } from '../design/banner.tsx';
+import { useBridge, useTexts } from '../design/bridge.ts';
+import { Button } from '../design/button.tsx';
+import { Card } from '../design/card.tsx';
+import { useErrors } from '../design/errors.tsx';
+import { TextInput, type TextInputProps } from '../design/field.tsx';
+import { Words } from '../design/words.tsx';
+import { VoterScreen, type VoterWindowState } from './voter-screen.tsx';
+
+interface EntryProps extends Pick<TextInputProps, 'label' | 'hint' | 'maxLength'> {
+  readonly button: string;
+  /** Why nothing can be sent yet. */
+  readonly empty: string;
+  readonly send: (typed: string) => Promise<unknown>;
+}
+
+/** One line to type and one button; Enter presses it. */
+function Entry({ button, empty, send, ...input }: EntryProps) {
+  const [typed, setTyped] = useState('');
+  const { report } = useErrors();
+  const ready = typed.trim() !== '';
+  const submit = () => send(typed.trim());
+  return (
+    <div class="stack">
+      <TextInput {...input} value={typed} onInput={setTyped} onEnter={() => ready && submit().catch(report)} />
+      <Button kind="primary" size="large" onClick={submit} reason={ready ? null : empty}>
+        {button}
+      </Button>
+    </div>
+  );
+}
+
+export function JoinStep({ state }: { state: VoterWindowState }) {
+  const bridge = useBridge();
+  const t = useTexts();
+  return (
+    <VoterScreen state={state} title={t('voter.join.title')} lead={t('voter.join.lead')}>
+      <Entry
+        label={t('voter.join.link')}
+        hint={t('voter.join.hint')}
+        maxLength={400}
+        button={t('voter.join.button')}
+        empty={t('voter.join.empty')}
+        send={(link) => bridge.call('voter.join', { link })}
+      />
+    </VoterScreen>
+  );
+}
+
+export function ConnectingStep({ state }: { state: VoterWindowState }) {
+  const t = useTexts();
+  return (
+    <VoterScreen state={state} title={t('voter.connecting.title')}>
+      <Banner tone="wait">{t('voter.connecting.text')}</Banner>
+    </VoterScreen>
+  );
+}
+
+export function EnrolStep({ state }: { state: VoterWindowState }) {
+  const bridge = useBridge();
+  const t = useTexts();
+  const codes = state.credentials === 'codes';
+  return (
+    <VoterScreen
+      state={state}
+      step={state.title}
+      title={t(codes ? 'voter.code.title' : 'voter.enrol.title')}
+      lead={t(codes ? 'voter.code.lead' : 'voter.enrol.lead')}
+    >
+      {codes ? (
+        <Entry
+          label={t('voter.code.label')}
+          hint={t('voter.code.hint')}
+          maxLength={60}
+          button={t('voter.code.button')}
+          empty={t('voter.code.empty')}
+          send={(code) => bridge.call('voter.code', { code })}
+        />
+      ) : (
+        <Entry
+          label={t('voter.enrol.name')}
+          maxLength={60}
+          button={t('voter.enrol.button')}
+          empty={t('voter.enrol.empty')}
+          send={(name) => bridge.call('voter.enrol', { name })}
+        />
+      )}
+      <CompareWords state={state} />
+    </VoterScreen>
+  );
+}
+
+export function WaitingStep({ state }: { state: VoterWindowState }) {
+  const t = useTexts();
+  return (
+    <VoterScreen state={state} step={state.title} title={t('voter.waiting.title')}>
+      <Banner tone="wait">{t('voter.waiting.text')}</Banner>
+      <CompareWords state={state} />
+    </VoterScreen>
+  );
+}
+
+function CompareWords({ state: { words } }: { state: VoterWindowState }) {
+  const t = useTexts();
+  if (!words) return null;
+  return (
+    <Card title={t('voter.words')}>
+      <Words words={words} large />
+      <p class="muted small">{t('voter.words.why')}</p>
+    </Card>
+  );
+}
