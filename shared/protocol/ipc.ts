@@ -68,7 +68,8 @@ export const calls = {
   /** Back to the form, to vote again or after a test. */
   'voter.again': none,
   'voter.track': none,
-  'voter.save': none,
+  /** The receipt, or what the flag says with its evidence. */
+  'voter.save': v.strictObject({ what: v.exactOptional(v.picklist(['receipt', 'flag'])) }),
 
   // ---- verifier
   'verifier.check': v.strictObject({
@@ -259,7 +260,11 @@ export interface VoterState {
   readonly draft: Choices | null;
   readonly sealed: { readonly hash: string; readonly tracker: string } | null;
   /** A test: what the opened ballot held, as read back from the board. */
-  readonly opened: { readonly hash: string; readonly choices: Choices; readonly page: string } | null;
+  readonly opened: OpenedTest | null;
+  /** The voter said No: what the opened ballot held was not the choice. It stays until the window closes. */
+  readonly flag: OpenedTest | null;
+  /** This device was opened by a test's page: it shows another device's test and asks about it, and does not vote. */
+  readonly checking: 'asking' | 'right' | 'wrong' | null;
   readonly receipt: {
     readonly hash: string;
     readonly tracker: string;
@@ -273,6 +278,16 @@ export interface VoterState {
   } | null;
   readonly tally: Tally | null;
   readonly error: IpcError | null;
+}
+
+/** A sealed ballot that was opened for everyone instead of cast. */
+export interface OpenedTest {
+  readonly hash: string;
+  /** Its entry on the board. */
+  readonly index: number;
+  readonly choices: Choices;
+  /** Where any other device checks it for itself. */
+  readonly page: string;
 }
 
 export interface VerifierState {

@@ -3,7 +3,7 @@
  * talks to. `ostraka://HOST:PORT/KEY`, the key in base64url. Links are untrusted input.
  */
 import { base64urlnopad } from '@scure/base';
-import type { Bytes } from '../codec/bytes.ts';
+import { type Bytes, hex, unhex } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { isStrictKey } from '../crypto/signature.ts';
 
@@ -38,3 +38,30 @@ export function readLink(text: string): JoinLink {
 
 /** Where the coordinator's web half answers. */
 export const webAddress = ({ host, port }: JoinLink): string => `http://${host}:${port}`;
+
+// ---- pages for phones -------------------------------------------------------------------------------------------------
+
+/** The page that the coordinator serves to phones. */
+export const PAGE_PATH = '/vote';
+
+/** What brings a voter here: an election, or one test in it to be checked. */
+export interface Invitation {
+  readonly link: JoinLink;
+  /** Hash of the opened ballot. */
+  readonly test: Bytes | null;
+}
+
+const PAGE = /^https?:\/\/([^/?#]+)\/vote\/?#([A-Za-z0-9_-]{43})(?:\/([0-9a-f]{64}))?$/;
+
+/** The join link as a phone's camera takes it: the key in the fragment, which no browser sends to anybody. */
+export const pageLink = (link: JoinLink, test: Bytes | null = null): string =>
+  `${webAddress(link)}${PAGE_PATH}#${base64urlnopad.encode(link.coordinator)}${test ? `/${hex(test)}` : ''}`;
+
+/** A join link or the address of a phone's page; throws `bad-link`. */
+export function readInvitation(text: string): Invitation {
+  const page = PAGE.exec(text.trim());
+  if (!page) return { link: readLink(text), test: null };
+  const [, authority, key, test] = page;
+  const address = /:\d+$/.test(authority!) ? authority! : `${authority}:80`;
+  return { link: readLink(`ostraka://${address}/${key}`), test: test === undefined ? null : unhex(test) };
+}
