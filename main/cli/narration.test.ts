@@ -12,6 +12,7 @@ const ada: NodeStatus = {
   mix: 'none',
   shares: false,
   attested: false,
+  cosigned: 0,
 };
 const voting: Status = {
   phase: 'voting',

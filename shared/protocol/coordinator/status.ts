@@ -25,6 +25,8 @@ export interface NodeStatus {
   readonly mix: 'none' | 'posted' | 'proven';
   readonly shares: boolean;
   readonly attested: boolean;
+  /** So many first entries it is known to have checked and co-signed, as far as the latest checkpoints tell. */
+  readonly cosigned: number;
 }
 
 export interface Status {
@@ -68,7 +70,7 @@ export function statusOf(state: CoordinatorState): Status {
     stuck: state.stuck,
   };
   return record
-    ? { ...boardStatus(record, isConnected, state.works), ...own }
+    ? { ...boardStatus(record, isConnected, state.works, state.signers), ...own }
     : { ...lobbyStatus(plan, [...state.lobby.values()], isConnected), ...own };
 }
 
@@ -93,6 +95,7 @@ function lobbyStatus(
       mix: 'none',
       shares: false,
       attested: false,
+      cosigned: 0,
     })),
     fingerprint: null,
     words: null,
@@ -110,6 +113,8 @@ export function boardStatus(
   record: ElectionRecord,
   isConnected: (key: Bytes) => boolean,
   works: ReadonlyMap<NodeIndex, Work>,
+  /** Sizes of the board with the nodes that are known to have co-signed them. */
+  signers: ReadonlyMap<number, ReadonlySet<NodeIndex>> = new Map(),
 ): Omit<Status, Beyond> {
   const { manifest } = record;
   const nameOf = (index: number) => manifest.nodes[index - 1]?.name ?? `node ${index}`;
@@ -128,6 +133,7 @@ export function boardStatus(
         mix: mix ? (mix.proof?.valid ? 'proven' : 'posted') : 'none',
         shares: record.shareSets.has(i + 1),
         attested: record.attests.has(i + 1),
+        cosigned: Math.max(0, ...[...signers].flatMap(([size, by]) => (by.has(i + 1) ? [size] : []))),
       };
     }),
     fingerprint: hex(record.fingerprint),
