@@ -122,9 +122,6 @@ export interface IpcError {
 /** How a call ends, on every way it travels: errors cross as data, so that no stack does. */
 export type Outcome = { readonly answer: unknown } | { readonly error: IpcError };
 
-/** The two channels of Electron's IPC: calls with their answers, and states as they come. */
-export const channels = { call: 'ostraka:call', state: 'ostraka:state' } as const;
-
 // ---- what windows show ------------------------------------------------------------------------------------------------
 
 interface Common {

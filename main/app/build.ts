@@ -1,0 +1,46 @@
+/**
+ * Builds everything that runs outside the sources into dist/: the main process and the browser's (ES modules that share
+ * their parts), the preload script and the workers (one CommonJS file each), and the pages.
+ */
+import { rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { type BuildOptions, build as bundle } from 'rolldown';
+
+const root = join(import.meta.dirname, '../..');
+const out = join(root, 'dist/main');
+
+const programs = { main: 'main/app/main.ts', browser: 'main/app/browser.ts', cli: 'main/cli/main.ts' };
+/** `workerUrl` looks for them beside the bundle. */
+const workers = ['main/workers/crypto-worker.ts', 'main/app/sessions/nearby-worker.ts'];
+
+const common = {
+  cwd: root,
+  platform: 'node',
+  // Electron's own module, and two optional parts of ws that nobody installs.
+  external: ['electron', 'bufferutil', 'utf-8-validate'],
+  logLevel: 'warn',
+} satisfies BuildOptions;
+
+/** One file that needs no other: a sandboxed preload and a worker in an asar archive can load no module. */
+const alone = (source: string): BuildOptions => ({
+  ...common,
+  input: source,
+  output: { file: join(out, `${basename(source, '.ts')}.cjs`), format: 'cjs', codeSplitting: false },
+});
+
+export async function build(): Promise<void> {
+  await rm(out, { recursive: true, force: true });
+  await bundle([
+    {
+      ...common,
+      input: programs,
+      output: { dir: out, format: 'esm', chunkFileNames: '[name]-[hash].js', sourcemap: true },
+    },
+    alone('main/app/preload.ts'),
+    ...workers.map(alone),
+  ]);
+  const { build: buildPages } = await import('vite');
+  await buildPages({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+}
+
+if (import.meta.main) await build();

@@ -1,0 +1,60 @@
+/** What the app is started with: `--profile NAME`, `--role ROLE`, `--data DIRECTORY`, `--no-open` and perhaps a join link. */
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { OstrakaError } from '../../shared/codec/error.ts';
+import { type Argument, calls } from '../../shared/protocol/ipc.ts';
+
+/** A role that a window can be opened in. */
+export type OpenRole = Argument<'window.open'>['role'];
+
+export interface Options {
+  /** Each profile has its own data and identity, and runs once at a time. */
+  readonly profile: string;
+  readonly role: OpenRole | 'launcher';
+  /** Where profiles are kept; null for the place that the system has for it. */
+  readonly data: string | null;
+  /** What looks like a join link; whether it is one is for `readInvitation` to say. */
+  readonly link: string | null;
+  /** Whether to open the browser, where the app runs in one; else its address is only printed. */
+  readonly openBrowser: boolean;
+}
+
+/** Lower case only: some file systems take `Ada` and `ada` for one directory. */
+const PROFILE = /^[a-z0-9][a-z0-9-]{0,31}$/;
+const roles = calls['window.open'].entries.role.options;
+
+/** Chromium's own switches may stand in between and are left to it. Throws `bad-option`. */
+export function readOptions(argv: readonly string[]): Options {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    options: {
+      profile: { type: 'string' },
+      role: { type: 'string' },
+      data: { type: 'string' },
+      'no-open': { type: 'boolean' },
+    },
+    strict: false,
+  });
+  const { profile = 'default', role = 'launcher', data } = values;
+  if (typeof profile !== 'string' || !PROFILE.test(profile))
+    throw bad('--profile takes a name of up to 32 small letters, digits and hyphens');
+  const known = roles.find((one) => one === role);
+  if (!known && role !== 'launcher') throw bad(`--role takes one of ${roles.join(', ')}`);
+  if (data !== undefined && (typeof data !== 'string' || data === '')) throw bad('--data takes a directory');
+  return {
+    profile,
+    role: known ?? 'launcher',
+    data: data === undefined ? null : resolve(data),
+    link: positionals.find((one) => /^ostraka:/i.test(one)) ?? null,
+    openBrowser: values['no-open'] !== true,
+  };
+}
+
+/**
+ * Where a profile lives beneath `base`. In Electron and in a browser it is not the same place, since what one's keyring
+ * wrapped the other could not read.
+ */
+export const profileDirectory = (base: string, shell: 'app' | 'browser', profile: string): string =>
+  join(base, shell === 'app' ? 'profiles' : 'browser-profiles', profile);
+
+const bad = (message: string): OstrakaError => new OstrakaError('bad-option', message);
