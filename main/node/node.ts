@@ -8,7 +8,7 @@ import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
 import { fetchTransport } from '../client/fetch-transport.ts';
 import { openBoardStore } from '../storage/board-store.ts';
-import { openKeyStore } from '../storage/key-store.ts';
+import { openKeyStore, type Wrapping } from '../storage/key-store.ts';
 import { CryptoPool } from '../workers/crypto-pool.ts';
 import { NodeLoop } from './loop.ts';
 import { NodeSession } from './session.ts';
@@ -21,6 +21,8 @@ export interface NodeOptions {
   readonly workers?: number;
   /** Whether the person agrees that the link's coordinator takes over from the one this laptop joined first. */
   readonly takeOver?: boolean;
+  /** What this laptop's secrets pass through on their way to disk. */
+  readonly wrapping?: Wrapping;
 }
 
 export interface MixNode {
@@ -31,10 +33,10 @@ export interface MixNode {
 }
 
 /** Opens or resumes a node in `data` and joins. Throws `bad-link`, `other-election` and what the stores throw. */
-export function startNode({ join: text, data, name, workers, takeOver = false }: NodeOptions): MixNode {
+export function startNode({ join: text, data, name, workers, wrapping, takeOver = false }: NodeOptions): MixNode {
   const link = readLink(text);
   const store = openBoardStore(data);
-  const keys = openKeyStore(join(data, 'keys'));
+  const keys = openKeyStore(join(data, 'keys'), wrapping);
   try {
     const seed = keys.get('node') ?? new Uint8Array(randomBytes(32));
     keys.put('node', seed);
