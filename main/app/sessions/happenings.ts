@@ -2,8 +2,9 @@
  * What happened, for the timelines of windows: read off the differences of two statuses. A happening names a text of the
  * catalogue; the English texts stand here as what each key means.
  */
-import type { Happening } from '../../../shared/protocol/ipc.ts';
+
 import type { NodeStatus, Status } from '../../../shared/protocol/coordinator/status.ts';
+import type { Happening } from '../../../shared/protocol/ipc.ts';
 
 export const timelineTexts = {
   'timeline.resumed': 'This election goes on where it was.',
@@ -69,7 +70,12 @@ export function happeningsBetween(before: Status | null, after: Status, at: numb
     happened.push(happening(at, 'timeline.words', { words: after.words.join(' ') }));
   for (const { culprit, message, proven } of after.faults.slice(before?.faults.length ?? 0))
     happened.push(
-      happening(at, proven ? 'timeline.fault' : 'timeline.fault-unproven', { culprit, message: sentence(message) }, 'fail'),
+      happening(
+        at,
+        proven ? 'timeline.fault' : 'timeline.fault-unproven',
+        { culprit, message: sentence(message) },
+        'fail',
+      ),
     );
   if (after.stuck && after.stuck !== before?.stuck)
     happened.push(happening(at, 'timeline.stuck', { message: sentence(after.stuck) }, 'fail'));
@@ -97,3 +103,5 @@ function nodeHappenings(before: NodeStatus | undefined, after: NodeStatus, at: n
 
 /** Messages of the core are clauses; between sentences they become one. */
 const sentence = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`);
+
+export const isTimelineText = (text: string): text is TimelineText => Object.hasOwn(timelineTexts, text);

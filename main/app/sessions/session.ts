@@ -45,6 +45,8 @@ export interface Surroundings {
   readonly pageDirectory: string;
   /** Address to listen on, 0.0.0.0 unless given; and to be joined at, this computer's first in the network unless given. */
   readonly host?: string;
+  /** Port of a new election, 4790 unless given; another where it is taken. */
+  readonly port?: number;
   /** Whether to announce and to look for elections in the network; yes unless given. */
   readonly discovery?: boolean;
   /** Crypto threads of each role; as many as the machine has unless given. */
