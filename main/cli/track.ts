@@ -1,13 +1,13 @@
 /** `ostraka track`: whether a ballot is still on the board, who vouches for it, and whether it counts. */
 import { origin, readCheckpoint } from '../../shared/board/checkpoint.ts';
 import type { EntryType } from '../../shared/board/entry.ts';
-import { hashOf } from '../../shared/board/rules/polling.ts';
 import { equal, hex } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { tracker } from '../../shared/election/tracker.ts';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
 import { LightBoard } from '../../shared/protocol/voter/light-board.ts';
+import { contradictionOf } from '../../shared/protocol/voter/standing.ts';
 import { checkReceipt, type Receipt } from '../../shared/protocol/voter.ts';
 import { fetchTransport } from '../client/fetch-transport.ts';
 import { type Args, type Command, type Context, option, usage } from './command.ts';
@@ -54,25 +54,6 @@ async function run(args: Args, context: Context): Promise<number> {
   context.say(`witnessed  ${await witnesses(receipt, board, client)}`);
   for (const line of standing(receipt, board)) context.say(line);
   return 0;
-}
-
-/**
- * How the board contradicts the receipt, in words; null where it bears it out. Throws what `checkReceipt` throws where
- * the receipt does not hold by itself.
- */
-export function contradictionOf(receipt: Receipt, board: LightBoard): string | null {
-  const { record, entries } = board;
-  const { log, manifest, fingerprint } = record;
-  const { coordinator, epoch } = board.signerOf(receipt.note);
-  checkReceipt(receipt, manifest, coordinator, epoch);
-  const { size, root } = readCheckpoint(receipt.note, coordinator, origin(fingerprint, epoch));
-  if (size > log.size) return `the board had ${size} entries when you voted, and has only ${log.size} now`;
-  if (!equal(log.root(size), root))
-    return `the first ${size} entries are not those that the coordinator signed for you`;
-  const entry = entries[receipt.index];
-  if (entry?.type !== 'ballot' || !equal(hashOf(fingerprint, entry.author, entry.body), receipt.ballot))
-    return `entry ${receipt.index} of the board is not the ballot that the receipt names`;
-  return null;
 }
 
 /** Who co-signed the newest checkpoint over the ballot, checked here and not asked. */

@@ -1,7 +1,7 @@
 /** From opened points to the tally that the result entry carries. */
 import { type Bytes, concat, pieces } from '../codec/bytes.ts';
 import { decodeCanonical, encodeCanonical, type Value } from '../codec/cbor.ts';
-import type { Choice } from '../election/choice.ts';
+import type { Choice, Choices } from '../election/choice.ts';
 import type { Contest } from '../election/contest.ts';
 import { blocks } from '../election/encoding.ts';
 import { opens } from '../election/sealing.ts';
@@ -16,8 +16,15 @@ export interface Tally {
 }
 
 /** Canonical bytes of the `Tally` of count·w·32 plaintext points. */
-export function countPlaintexts(contests: readonly Contest[], plaintexts: Bytes, lot: Bytes): Bytes {
-  const opened = pieces(plaintexts, 32 * blocks(contests)).map((points) => opens(contests, points));
+export const countPlaintexts = (contests: readonly Contest[], plaintexts: Bytes, lot: Bytes): Bytes =>
+  countOpened(
+    contests,
+    pieces(plaintexts, 32 * blocks(contests)).map((points) => opens(contests, points)),
+    lot,
+  );
+
+/** The same of plaintexts that `opens` has read; null is an invalid ballot. */
+export function countOpened(contests: readonly Contest[], opened: readonly (Choices | null)[], lot: Bytes): Bytes {
   const valid = opened.filter((choices) => choices !== null);
   const result: Tally = {
     ballots: opened.length,

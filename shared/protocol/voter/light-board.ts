@@ -43,6 +43,8 @@ export class LightBoard {
   readonly entries: Entry[] = [];
   /** The coordinators so far, by epoch. */
   readonly coordinators: Bytes[];
+  /** The newest checkpoint that was checked against the entries. */
+  note = '';
   readonly #source: BoardSource;
 
   private constructor(record: ElectionRecord, source: BoardSource) {
@@ -60,7 +62,7 @@ export class LightBoard {
   static async open(
     source: BoardSource,
     coordinator: Bytes,
-    knows: (fingerprint: Bytes) => boolean,
+    knows: (fingerprint: Bytes) => boolean | Promise<boolean>,
   ): Promise<LightBoard> {
     const [leaf] = await source.entries(0, 1);
     if (!leaf) throw new OstrakaError('not-yet', 'the election has not begun');
@@ -71,10 +73,10 @@ export class LightBoard {
     const fault = manifestFault(manifest);
     if (fault) throw badBoard(0, fault);
     if (!equal(first.author, manifest.coordinator)) throw badBoard(0, 'the manifest is not signed by its coordinator');
-    if (!equal(manifest.coordinator, coordinator) && !knows(fingerprint))
+    if (!equal(manifest.coordinator, coordinator) && !(await knows(fingerprint)))
       throw new OstrakaError('wrong-coordinator', 'the manifest is not signed by the key in the join link', {
         culprit: 'the coordinator',
-        hint: 'compare the link with the organiser’s; where the coordinator was replaced, say which election you --expect',
+        hint: 'compare the link with the organiser’s; where the coordinator was replaced, use the device that knows the election from before',
       });
     const board = new LightBoard(record, source);
     await board.refresh();
@@ -85,18 +87,23 @@ export class LightBoard {
     return board;
   }
 
-  /** Reads on, and checks what has been read against the coordinator's newest checkpoint. */
-  async refresh(): Promise<void> {
+  /** Reads on to `size`, and checks what has been read against the coordinator's newest checkpoint. */
+  async refresh(size?: number): Promise<void> {
     const { record } = this;
-    await this.#readTo((await this.#source.status()).size);
+    await this.#readTo(size ?? (await this.#source.status()).size);
     const note = await this.#source.checkpoint();
-    const { size, root } = readCheckpoint(note, record.coordinator, origin(record.fingerprint, record.epoch));
-    await this.#readTo(size);
-    if (!equal(record.log.root(size), root))
-      throw new OstrakaError('fork', `the coordinator has signed another board of ${size} entries than it shows`, {
-        culprit: 'the coordinator',
-        hint: 'tell the organiser and the people at the nodes',
-      });
+    const signed = readCheckpoint(note, record.coordinator, origin(record.fingerprint, record.epoch));
+    await this.#readTo(signed.size);
+    if (!equal(record.log.root(signed.size), signed.root))
+      throw new OstrakaError(
+        'fork',
+        `the coordinator has signed another board of ${signed.size} entries than it shows`,
+        {
+          culprit: 'the coordinator',
+          hint: 'tell the organiser and the people at the nodes',
+        },
+      );
+    this.note = note;
   }
 
   /** The key that signs checkpoints of the board that `note` names, and its epoch; throws `wrong-origin`. */
@@ -106,6 +113,17 @@ export class LightBoard {
     const coordinator = this.coordinators[epoch];
     if (!coordinator) throw new OstrakaError('wrong-origin', 'this checkpoint is of another board');
     return { coordinator, epoch };
+  }
+
+  /** Where the first entry of this type stands that one of the coordinators has signed; null where there is none. */
+  saidByCoordinator(type: EntryType): number | null {
+    const at = this.entries.findIndex(
+      (entry) =>
+        entry.type === type &&
+        this.coordinators.some((key) => equal(key, entry.author)) &&
+        entrySigned(entry.leaf, entry.author),
+    );
+    return at < 0 ? null : at;
   }
 
   /** The ballots that `key` has signed and the board holds, the last of which counts. */

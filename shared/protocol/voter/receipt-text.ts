@@ -1,0 +1,37 @@
+/** A voter's receipt as text to keep: JSON, byte strings in hexadecimal, no choice and no secret inside. */
+import * as v from 'valibot';
+import { hex, unhex } from '../../codec/bytes.ts';
+import { parseAs } from '../../codec/cbor.ts';
+import { type Receipt, receiptSchema } from '../voter.ts';
+
+const hash = v.pipe(v.string('expected text'), v.regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits'));
+const textSchema = v.strictObject({
+  version: v.literal(1, 'this program reads receipts of version 1'),
+  election: hash,
+  coordinator: hash,
+  ballot: hash,
+  leaf: hash,
+  index: v.number(),
+  path: v.array(hash),
+  note: v.string(),
+});
+
+/** A receipt as a value that JSON can hold. */
+export function plainReceipt(receipt: Receipt): v.InferOutput<typeof textSchema> {
+  const { election, coordinator, ballot, leaf } = receipt;
+  const hashes = { election: hex(election), coordinator: hex(coordinator), ballot: hex(ballot), leaf: hex(leaf) };
+  return { ...receipt, ...hashes, path: receipt.path.map(hex) };
+}
+
+/** What `plainReceipt` gave; throws `bad-shape`. */
+export function receiptOf(value: unknown): Receipt {
+  const { election, coordinator, ballot, leaf, path, ...rest } = parseAs(textSchema, value);
+  return parseAs(receiptSchema, {
+    ...rest,
+    election: unhex(election),
+    coordinator: unhex(coordinator),
+    ballot: unhex(ballot),
+    leaf: unhex(leaf),
+    path: path.map(unhex),
+  });
+}

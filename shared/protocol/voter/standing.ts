@@ -1,0 +1,50 @@
+/** How a receipt stands to the board: borne out or contradicted, replaced, mixed. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { origin, readCheckpoint } from '../../board/checkpoint.ts';
+import { type Entry, entrySigned } from '../../board/entry.ts';
+import { nodeOf } from '../../board/record.ts';
+import { hashOf } from '../../board/rules/polling.ts';
+import { concat, equal, hex } from '../../codec/bytes.ts';
+import { checkReceipt, type Receipt } from '../voter.ts';
+import type { LightBoard } from './light-board.ts';
+
+/**
+ * How the board contradicts the receipt, in words; null where it bears it out. Throws what `checkReceipt` throws where
+ * the receipt does not hold by itself.
+ */
+export function contradictionOf(receipt: Receipt, board: LightBoard): string | null {
+  const { record, entries } = board;
+  const { log, manifest, fingerprint } = record;
+  const { coordinator, epoch } = board.signerOf(receipt.note);
+  checkReceipt(receipt, manifest, coordinator, epoch);
+  const { size, root } = readCheckpoint(receipt.note, coordinator, origin(fingerprint, epoch));
+  if (size > log.size) return `the board had ${size} entries when you voted, and has only ${log.size} now`;
+  if (!equal(log.root(size), root))
+    return `the first ${size} entries are not those that the coordinator signed for you`;
+  const entry = entries[receipt.index];
+  if (entry?.type !== 'ballot' || !equal(hashOf(fingerprint, entry.author, entry.body), receipt.ballot))
+    return `entry ${receipt.index} of the board is not the ballot that the receipt names`;
+  return null;
+}
+
+/**
+ * Hashes, in hexadecimal, of the ballots in the list that was mixed; null before there is a mix. The list is worked out
+ * from the board, each voter's last ballot before the close, and a node has signed that it mixed just this one.
+ */
+export function mixedBallots({ entries, record }: LightBoard): ReadonlySet<string> | null {
+  const mix = entries.find(
+    ({ type, author, leaf }) => type === 'mix' && nodeOf(record, author) !== null && entrySigned(leaf, author),
+  );
+  if (mix?.type !== 'mix') return null;
+  const close = entries.findIndex(({ type }) => type === 'close');
+  const last = new Map<string, Entry<'ballot'>>();
+  for (const entry of entries.slice(0, close)) {
+    if (entry.type !== 'ballot') continue;
+    // Taken out first: a replaced ballot gives up its place in the list.
+    last.delete(hex(entry.author));
+    last.set(hex(entry.author), entry);
+  }
+  const list = concat(...[...last.values()].map(({ body }) => body.sealed.ciphertexts));
+  if (!equal(sha256(list), mix.body.input)) return new Set();
+  return new Set([...last.values()].map(({ author, body }) => hex(hashOf(record.fingerprint, author, body))));
+}
