@@ -285,7 +285,9 @@ test('V18 a takeover with the reports of q − 1 nodes, or of one node twice', a
 test('V18 a takeover that starts short of the largest board reported, or from another one', async () => {
   const shorter = at('voted').head;
   await assertFailsAt(at('closed').takeOver(successor!, [1, 2, 3], shorter), 'V18', /the largest head reported/);
-  const other = { ...at('closed').head, root: zeros(32) };
+  const { head } = at('closed');
+  await assertFailsAt(at('closed').takeOver(successor!, [1, 2, 3], shorter, head), 'V18', /the largest head reported/);
+  const other = { ...head, root: zeros(32) };
   await assertFailsAt(at('closed').takeOver(successor!, [1, 2, 3], other), 'V18', /reports are of different boards/);
 });
 

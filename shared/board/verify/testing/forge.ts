@@ -360,11 +360,12 @@ export class Forge {
 
   // ---- takeover ------------------------------------------------------------------------------------------------------
 
-  /** A new coordinator goes on from here, with these nodes' reports of their heads. */
-  takeOver(key: SigningKey, reporters: readonly number[], head: Head = this.head): this {
+  /** A new coordinator goes on from `head`, with these nodes' reports of their heads. */
+  takeOver(key: SigningKey, reporters: readonly number[], reported = this.head, head = reported): this {
     const { fingerprint, epoch } = this.record;
-    const bytes = reportBytes(fingerprint, epoch + 1, key.publicKey, head);
-    const reports = reporters.map((index) => ({ node: index, head, signature: sign(bytes, this.node(index)) }));
+    const bytes = reportBytes(fingerprint, epoch + 1, key.publicKey, reported);
+    const report = (node: number) => ({ node, head: reported, signature: sign(bytes, this.node(node)) });
+    const reports = reporters.map(report);
     this.coordinators.push(key);
     return this.say('takeover', key, { epoch: epoch + 1, coordinator: key.publicKey, head, reports });
   }
