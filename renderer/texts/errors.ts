@@ -1,3 +1,58 @@
 import type { Texts } from './texts.ts';
 
-export const errors = { en: {}, de: {} } satisfies Texts;
+/** What stable error codes mean for people; other codes are shown with the message they come with. */
+export const errors = {
+  en: {
+    'errors.disconnected': 'The connection broke before there was an answer. Try again in a moment.',
+    'errors.unreachable':
+      'Nobody answers there. Are both devices in the same network, and is the coordinator’s window open?',
+    'errors.no-token': 'This page belongs to a program that has ended, or was opened twice. Start Ostraka again.',
+    'errors.bad-link':
+      'This is no join link. Copy the whole line from the coordinator’s screen: it begins with ostraka://',
+    'errors.wrong-coordinator': 'Whoever answers there is not the one that the link names. Ask for the link again.',
+    'errors.wrong-origin': 'This comes from another election.',
+    'errors.out-of-phase': 'It is not the time for this: the election is at another step.',
+    'errors.not-yet': 'The election has not begun yet. Wait a moment.',
+    'errors.over-limit': 'More than this election allows.',
+    'errors.codes-only': 'This election uses printed codes.',
+    'errors.keys-only': 'This election uses no codes.',
+    'errors.bad-code': 'This is not a code of this election. Compare it with the slip, letter by letter.',
+    'errors.not-on-roll': 'You are not on the list of voters.',
+    'errors.page-not-allowed': 'This election takes ballots from the Ostraka app only, not from a web page.',
+    'errors.bad-manifest': 'These laptops and numbers do not make an election.',
+    'errors.bad-plan': 'Something in the plan is not allowed.',
+    'errors.storage-full': 'The disk is full. Make room and start Ostraka again.',
+    'errors.storage-damaged': 'A file of this election is damaged. Ask whoever leads the election.',
+    'errors.not-saved': 'The file could not be written.',
+    'errors.not-found': 'This is not here any more.',
+    'errors.fork': 'The coordinator has shown two different records of this election. Tell everyone; do not go on.',
+  },
+  de: {
+    'errors.disconnected': 'Die Verbindung brach ab, bevor eine Antwort kam. Versuch es gleich noch einmal.',
+    'errors.unreachable':
+      'Dort antwortet niemand. Sind beide Geräte im selben Netz, und ist das Fenster der Wahlleitung offen?',
+    'errors.no-token':
+      'Diese Seite gehört zu einem Programm, das beendet ist, oder wurde zweimal geöffnet. Starte Ostraka neu.',
+    'errors.bad-link':
+      'Das ist kein Link zu einer Wahl. Kopiere die ganze Zeile vom Bildschirm der Wahlleitung: Sie beginnt mit ostraka://',
+    'errors.wrong-coordinator':
+      'Wer dort antwortet, ist nicht, wen der Link nennt. Lass dir den Link noch einmal geben.',
+    'errors.wrong-origin': 'Das kommt aus einer anderen Wahl.',
+    'errors.out-of-phase': 'Dafür ist jetzt nicht die Zeit: Die Wahl ist bei einem anderen Schritt.',
+    'errors.not-yet': 'Die Wahl hat noch nicht begonnen. Warte einen Moment.',
+    'errors.over-limit': 'Mehr, als diese Wahl erlaubt.',
+    'errors.codes-only': 'Diese Wahl verwendet gedruckte Codes.',
+    'errors.keys-only': 'Diese Wahl verwendet keine Codes.',
+    'errors.bad-code': 'Das ist kein Code dieser Wahl. Vergleiche ihn Buchstabe für Buchstabe mit dem Zettel.',
+    'errors.not-on-roll': 'Du stehst nicht auf der Liste der Wählenden.',
+    'errors.page-not-allowed': 'Diese Wahl nimmt nur Stimmzettel aus der Ostraka-App an, nicht von einer Webseite.',
+    'errors.bad-manifest': 'Aus diesen Laptops und Zahlen wird keine Wahl.',
+    'errors.bad-plan': 'Etwas am Plan ist nicht erlaubt.',
+    'errors.storage-full': 'Die Festplatte ist voll. Schaff Platz und starte Ostraka neu.',
+    'errors.storage-damaged': 'Eine Datei dieser Wahl ist beschädigt. Frag, wer die Wahl leitet.',
+    'errors.not-saved': 'Die Datei konnte nicht geschrieben werden.',
+    'errors.not-found': 'Das gibt es hier nicht mehr.',
+    'errors.fork':
+      'Die Wahlleitung hat zwei verschiedene Fassungen dieser Wahl gezeigt. Sag es allen; macht nicht weiter.',
+  },
+} satisfies Texts;

@@ -71,8 +71,9 @@ export const fingerprintOf = (manifest: Manifest): Bytes =>
   namedHash(labels.fingerprint, { manifest: encodeCanonical(manifest) });
 
 /** q = ⌊(n + t − 1) / 2⌋ + 1: two sets of q nodes share at least t, so at most one close is ever decrypted. */
-export const closeQuorum = ({ nodes, threshold }: Manifest): number =>
-  Math.floor((nodes.length + threshold - 1) / 2) + 1;
+export const closeQuorumOf = (nodes: number, threshold: number): number => Math.floor((nodes + threshold - 1) / 2) + 1;
+
+export const closeQuorum = ({ nodes, threshold }: Manifest): number => closeQuorumOf(nodes.length, threshold);
 
 /** f + 1, or all nodes where there are fewer. */
 export const witnessQuorum = ({ nodes, lossesTolerated }: Manifest): number =>

@@ -1,0 +1,28 @@
+import { unreachable } from '../shared/codec/error.ts';
+import type { WindowState } from '../shared/protocol/ipc.ts';
+import { CoordinatorWindow } from './coordinator/coordinator-window.tsx';
+import { LauncherWindow } from './launcher/launcher-window.tsx';
+import { NodeWindow } from './node/node-window.tsx';
+import { SimulationWindow } from './simulation/simulation-window.tsx';
+import { VerifierWindow } from './verifier/verifier-window.tsx';
+import { VoterWindow } from './voter/voter-window.tsx';
+
+/** A window is what its state says, and nothing else. */
+export function App({ state }: { state: WindowState }) {
+  switch (state.role) {
+    case 'launcher':
+      return <LauncherWindow state={state} />;
+    case 'coordinator':
+      return <CoordinatorWindow state={state} />;
+    case 'node':
+      return <NodeWindow state={state} />;
+    case 'voter':
+      return <VoterWindow state={state} />;
+    case 'verifier':
+      return <VerifierWindow state={state} />;
+    case 'simulation':
+      return <SimulationWindow state={state} />;
+    default:
+      return unreachable(state);
+  }
+}

@@ -1,0 +1,134 @@
+/** What stands around every window: the state as it comes, the language, and what to show before there is a state. */
+import { type ComponentChildren, render } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Bridge, IpcError, WindowState } from '../shared/protocol/ipc.ts';
+import { isConnection } from './bridge/connection.ts';
+import { Banner } from './design/banner.tsx';
+import { type Surroundings, SurroundingsContext, useTexts } from './design/bridge.ts';
+import { ErrorText, ipcErrorOf } from './design/errors.tsx';
+import { Icon } from './design/icon.tsx';
+import { type Language, languageOf, languages } from './texts/texts.ts';
+import './design/tokens.css';
+import './design/base.css';
+import './frame.css';
+
+const KEPT_AS = 'ostraka-language';
+
+export interface FrameProps {
+  readonly bridge: Bridge;
+  readonly show: (state: WindowState) => ComponentChildren;
+}
+
+export function Frame({ bridge, show }: FrameProps) {
+  const { state, failure, connected } = useWindowState(bridge);
+  const [chosen, setChosen] = useState(chosenLanguage);
+  const language = chosen ?? languageOf(state?.locale ?? navigator.language);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const setLanguage = (next: Language) => {
+    setChosen(next);
+    keepLanguage(next);
+  };
+  const { profile = '', version = '', shell = 'browser' } = state ?? {};
+  const surroundings = useMemo<Surroundings>(
+    () => ({ bridge, language, setLanguage, shell: { profile, version, shell } }),
+    [bridge, language, profile, version, shell],
+  );
+  return (
+    <SurroundingsContext.Provider value={surroundings}>
+      {state && !connected && <Reconnecting />}
+      {state ? show(state) : <Starting failure={failure} />}
+    </SurroundingsContext.Provider>
+  );
+}
+
+/** The newest state: asked for once, and again whenever the connection has come back; then pushed. */
+function useWindowState(bridge: Bridge) {
+  const [state, setState] = useState<WindowState | null>(null);
+  const [failure, setFailure] = useState<IpcError | null>(null);
+  const [connected, setConnected] = useState(true);
+  useEffect(() => {
+    let pushed = 0;
+    const ask = async () => {
+      const before = pushed;
+      try {
+        const answer = await bridge.call('window.state', {});
+        // What was pushed in the meantime is newer.
+        if (pushed === before) setState(answer);
+      } catch (error) {
+        setFailure(ipcErrorOf(error));
+      }
+    };
+    const stopListening = bridge.listen((next) => {
+      pushed++;
+      setState(next);
+    });
+    const stopWatching = isConnection(bridge)
+      ? bridge.watch((now) => {
+          setConnected(now);
+          if (now) void ask();
+        })
+      : () => {};
+    void ask();
+    return () => {
+      stopListening();
+      stopWatching();
+    };
+  }, [bridge]);
+  return { state, failure, connected };
+}
+
+function Reconnecting() {
+  const t = useTexts();
+  return (
+    <div class="reconnecting no-print">
+      <Banner tone="wait">{t('common.reconnecting')}</Banner>
+    </div>
+  );
+}
+
+function Starting({ failure }: { failure: IpcError | null }) {
+  const t = useTexts();
+  return (
+    <main class="starting">
+      <h1>{t('common.name')}</h1>
+      {failure ? (
+        <Banner tone="fail">
+          <ErrorText error={failure} />
+        </Banner>
+      ) : (
+        <p class="muted" role="status">
+          <Icon name="wait" /> {t('common.loading')}
+        </p>
+      )}
+    </main>
+  );
+}
+
+/** Storage may be denied; then the choice holds for as long as the window does. */
+function chosenLanguage(): Language | null {
+  try {
+    const kept = localStorage.getItem(KEPT_AS);
+    return languages.find((language) => language === kept) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function keepLanguage(language: Language): void {
+  try {
+    localStorage.setItem(KEPT_AS, language);
+  } catch {
+    // See above.
+  }
+}
+
+/** Puts a window into its page; where no bridge can be had, says why. */
+export async function mount(bridge: Promise<Bridge> | Bridge, show: FrameProps['show']): Promise<void> {
+  const place = document.getElementById('window');
+  if (!place) return;
+  const broken = (error: unknown): Bridge => ({ call: () => Promise.reject(error), listen: () => () => {} });
+  const ready = await Promise.resolve(bridge).catch(broken);
+  render(<Frame bridge={ready} show={show} />, place);
+}

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isTextKey, parts } from './catalogue.ts';
+import { fill, languageOf, languages, type Texts } from './texts.ts';
+
+const all: readonly [string, Texts][] = Object.entries(parts);
+const namesIn = (text: string): string[] =>
+  [...new Set([...text.matchAll(/\{(\w+)/g)].map((match) => match[1]!))].sort();
+
+test('every part of the catalogue says the same things in every language', () => {
+  for (const [name, part] of all)
+    for (const language of languages)
+      assert.deepEqual(Object.keys(part[language]).sort(), Object.keys(part.en).sort(), `${name} in ${language}`);
+});
+
+test('a key begins with the name of its part, so that no part overrides another', () => {
+  for (const [name, part] of all)
+    for (const key of Object.keys(part.en)) assert.ok(key.startsWith(`${name}.`), `${key} in ${name}`);
+});
+
+test('a translation fills in the same values', () => {
+  for (const [, part] of all)
+    for (const [key, english] of Object.entries(part.en))
+      for (const language of languages)
+        assert.deepEqual(namesIn(part[language][key]!), namesIn(english), `${key} in ${language}`);
+});
+
+test('no text is empty or holds a line break', () => {
+  for (const [, part] of all)
+    for (const language of languages)
+      for (const [key, text] of Object.entries(part[language]))
+        assert.match(text, /^\S(.*\S)?$/u, `${key} in ${language}`);
+});
+
+test('a text is filled in: values, numbers as the language writes them, words for one and for many', () => {
+  const text = '{name}: {count} {count|ballot|ballots}';
+  assert.equal(fill(text, { name: 'Ada', count: 1 }, 'en'), 'Ada: 1 ballot');
+  assert.equal(fill(text, { name: 'Ada', count: 12_345 }, 'en'), 'Ada: 12,345 ballots');
+  assert.equal(fill('{count}', { count: 12_345 }, 'de'), '12.345');
+  assert.equal(fill('{a} {missing}', { a: '{missing}' }, 'en'), '{missing} {missing}');
+});
+
+test('a locale names its language; unknown ones read English', () => {
+  assert.equal(languageOf('de-AT'), 'de');
+  assert.equal(languageOf('DE_de'), 'de');
+  assert.equal(languageOf('fr'), 'en');
+  assert.equal(languageOf(''), 'en');
+});
+
+test('names that an object has by nature are no keys', () => {
+  assert.equal(isTextKey('common.name'), true);
+  assert.equal(isTextKey('constructor'), false);
+});
