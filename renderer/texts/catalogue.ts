@@ -11,6 +11,7 @@ import { fill, type Language, type Values } from './texts.ts';
 import { timeline } from './timeline.ts';
 import { verifier } from './verifier.ts';
 import { voter } from './voter.ts';
+import { warning } from './warning.ts';
 
 export const parts = {
   common,
@@ -24,6 +25,7 @@ export const parts = {
   timeline,
   verifier,
   voter,
+  warning,
 } as const;
 
 const en = {
@@ -38,6 +40,7 @@ const en = {
   ...timeline.en,
   ...verifier.en,
   ...voter.en,
+  ...warning.en,
 } as const;
 
 export type TextKey = keyof typeof en;
@@ -55,6 +58,7 @@ const de: Readonly<Record<TextKey, string>> = {
   ...timeline.de,
   ...verifier.de,
   ...voter.de,
+  ...warning.de,
 };
 
 const catalogue: Readonly<Record<Language, Readonly<Record<TextKey, string>>>> = { en, de };

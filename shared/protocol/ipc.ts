@@ -178,6 +178,9 @@ export interface CoordinatorWindowState {
     readonly words: readonly string[];
     readonly status: Status;
     readonly contests: readonly Contest[];
+    readonly credentials: 'keys' | 'codes';
+    /** One-time codes made so far. */
+    readonly codes: number;
     /** Warnings about this plan, and who could do what, in the catalogue's or the manifest's words. */
     readonly trust: readonly string[];
     readonly warnings: readonly string[];

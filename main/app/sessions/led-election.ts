@@ -9,7 +9,7 @@ import { type Plan, planSchema, trustInWords } from '../../../shared/election/ma
 import { fingerprintWords } from '../../../shared/election/words.ts';
 import type { Status } from '../../../shared/protocol/coordinator/status.ts';
 import type { CoordinatorWindowState } from '../../../shared/protocol/ipc.ts';
-import { readLink, webAddress, writeLink } from '../../../shared/protocol/link.ts';
+import { pageLink, readLink, writeLink } from '../../../shared/protocol/link.ts';
 import { loadJson, saveJson } from '../../cli/saved-json.ts';
 import { type Coordinator, startCoordinator } from '../../coordinator/coordinator.ts';
 import { tallyOf } from './election-files.ts';
@@ -111,10 +111,12 @@ export class LedElection {
     const { key } = this.coordinator;
     return {
       link,
-      pages: plan.voters.pages ? this.#hosts.map((host) => `${webAddress({ ...readLink(link), host })}/vote`) : [],
+      pages: plan.voters.pages ? this.#hosts.map((host) => pageLink({ ...readLink(link), host })) : [],
       words: fingerprintWords(key.publicKey),
       status: this.#status,
       contests: plan.contests,
+      credentials: plan.voters.credentials,
+      codes: this.coordinator.loop.store.list('code/').length,
       trust: this.#trust(key.publicKey),
       warnings: this.#warnings(),
       timeline: this.#history.timeline,

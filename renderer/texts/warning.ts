@@ -1,0 +1,28 @@
+import type { Texts } from './texts.ts';
+
+/** What an organiser should know of a plan; the process behind the window names the keys. */
+export const warning = {
+  en: {
+    'warning.one-laptop': 'Any single one of these laptops could read the ballots.',
+    'warning.pages': 'Phones vote on a web page: whoever serves or alters the page could read or replace their ballots.',
+    'warning.codes': 'Whoever makes the codes could vote with any that nobody uses.',
+    'warning.patterns':
+      'Rankings, points and several questions on one ballot leave rare combinations that can tell who cast them.',
+    'warning.write-ins': 'Names that are written in become public; an agreed name can tell who wrote it.',
+    'warning.lesson': 'This is a lesson: cheats in it are staged.',
+    'warning.simulation': 'This is a simulation: nothing in it is secret.',
+    'warning.alone': 'No network was found: only this computer can join.',
+  },
+  de: {
+    'warning.one-laptop': 'Jeder dieser Laptops könnte allein die Stimmzettel lesen.',
+    'warning.pages':
+      'Handys wählen auf einer Webseite: Wer sie schickt oder verändert, könnte ihre Stimmzettel lesen oder austauschen.',
+    'warning.codes': 'Wer die Codes macht, könnte mit denen wählen, die niemand benutzt.',
+    'warning.patterns':
+      'Reihenfolgen, Punkte und mehrere Fragen auf einem Stimmzettel ergeben seltene Muster, die verraten können, von wem er ist.',
+    'warning.write-ins': 'Dazugeschriebene Namen werden öffentlich; ein abgesprochener Name kann verraten, wer ihn schrieb.',
+    'warning.lesson': 'Das ist eine Unterrichtsstunde: Betrug darin ist gespielt.',
+    'warning.simulation': 'Das ist eine Simulation: Nichts darin ist geheim.',
+    'warning.alone': 'Kein Netz gefunden: Nur dieser Computer kann mitmachen.',
+  },
+} satisfies Texts;
