@@ -2,6 +2,7 @@
  * Builds everything that runs outside the sources into dist/: the main process and the browser's (ES modules that share
  * their parts), the preload script and the workers (one CommonJS file each), and the pages.
  */
+import { globSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type BuildOptions, build as bundle } from 'rolldown';
@@ -10,8 +11,8 @@ const root = join(import.meta.dirname, '../..');
 const out = join(root, 'dist/main');
 
 const programs = { main: 'main/app/main.ts', browser: 'main/app/browser.ts', cli: 'main/cli/main.ts' };
-/** `workerUrl` looks for them beside the bundle. */
-const workers = ['main/workers/crypto-worker.ts', 'main/app/sessions/nearby-worker.ts'];
+/** By their name, by which `workerUrl` looks for them beside the bundle. */
+const workers = globSync('main/**/*-worker.ts', { cwd: root });
 
 const common = {
   cwd: root,

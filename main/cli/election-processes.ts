@@ -4,7 +4,7 @@ import { createWriteStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { OstrakaError } from '../../shared/codec/error.ts';
-import type { FromVoters, ToVoters } from './voters.ts';
+import type { FromVoters, ToVoters } from '../client/crowd.ts';
 
 const MAIN = join(import.meta.dirname, 'main.ts');
 const VOTERS = join(import.meta.dirname, 'voters.ts');

@@ -1,17 +1,11 @@
-/** An election's fingerprint as a person gives it: 64 hexadecimal digits or its twelve words. */
-import { type Bytes, hex } from '../../shared/codec/bytes.ts';
-import { fingerprintWords } from '../../shared/election/words.ts';
+/** An election's fingerprint as `--expect` gives it. */
+import { readExpectation as read } from '../../shared/board/verify/expectation.ts';
+import type { Bytes } from '../../shared/codec/bytes.ts';
 import { usage } from './command.ts';
 
 /** What `--expect` says, as a question to ask of a fingerprint. Throws `usage`. */
 export function readExpectation(text: string): (fingerprint: Bytes) => boolean {
-  const digits = text.replace(/\s/g, '').toLowerCase();
-  if (/^[0-9a-f]{64}$/.test(digits)) return (fingerprint) => hex(fingerprint) === digits;
-  const words = text
-    .trim()
-    .toLowerCase()
-    .split(/[\s,-]+/);
-  if (words.length === 12 && words.every((word) => /^[a-z]+$/.test(word)))
-    return (fingerprint) => fingerprintWords(fingerprint).join(' ') === words.join(' ');
-  throw usage('--expect takes the fingerprint as 64 hexadecimal digits or as its twelve words');
+  const expectation = read(text);
+  if (!expectation) throw usage('--expect takes the fingerprint as 64 hexadecimal digits or as its twelve words');
+  return expectation;
 }

@@ -8,6 +8,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Nearby as Found } from '../../../shared/protocol/ipc.ts';
 import { readLink } from '../../../shared/protocol/link.ts';
+import { workerUrl } from '../../workers/worker-url.ts';
 
 const MOST = 20;
 const MAX_TITLE = 60;
@@ -43,7 +44,7 @@ export class Nearby {
 
   #start(order: DiscoveryOrder, hear: (announced: readonly Announced[]) => void): () => void {
     if (!this.#enabled) return () => {};
-    const worker = new Worker(new URL('./nearby-worker.ts', import.meta.url), {
+    const worker = new Worker(workerUrl('./nearby-worker.ts', import.meta.url), {
       workerData: order,
       resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
     });

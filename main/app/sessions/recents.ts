@@ -3,18 +3,19 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { OstrakaError } from '../../../shared/codec/error.ts';
-import { integer, text } from '../../../shared/codec/schema.ts';
+import { integer } from '../../../shared/codec/schema.ts';
 import type { Recent } from '../../../shared/protocol/ipc.ts';
 import { loadJson, saveJson } from '../../cli/saved-json.ts';
 
 /** Older ones leave the list; their files stay. */
 const MOST = 30;
+const MAX_TITLE = 200;
 const OWNER_ONLY = 0o600;
 
 const recentSchema = v.object({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)),
   role: v.picklist(['coordinator', 'node', 'voter']),
-  title: text(200),
+  title: v.pipe(v.string(), v.maxLength(MAX_TITLE)),
   usedAt: integer(0, Number.MAX_SAFE_INTEGER),
 });
 const fileSchema = v.array(recentSchema);
@@ -76,4 +77,4 @@ export class Recents {
 export const newId = (now: number): string =>
   `${new Date(now).toISOString().slice(0, 10)}-${randomBytes(6).toString('hex')}`;
 
-const cut = (title: string): string => title.slice(0, 200) || '…';
+const cut = (title: string): string => title.slice(0, MAX_TITLE);

@@ -1,0 +1,6 @@
+/** The thread in which the voters of a simulation seal their ballots. */
+import { parentPort } from 'node:worker_threads';
+import { Crowd, type ToVoters } from '../../client/crowd.ts';
+
+const crowd = new Crowd((message) => parentPort!.postMessage(message));
+parentPort!.on('message', (message: ToVoters) => crowd.hear(message));
