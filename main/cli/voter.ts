@@ -62,7 +62,7 @@ export class Voter {
     const knows = (fingerprint: Uint8Array) =>
       options.expected?.(fingerprint) ||
       readVoterFile(options.keyFile ?? voterFilePath(fingerprint), fingerprint) !== null;
-    const board = await LightBoard.open(client, link.coordinator, knows);
+    const board = await openBoard(client, link.coordinator, knows);
     const { manifest, fingerprint } = board.record;
     if (options.expected && !options.expected(fingerprint))
       throw new OstrakaError('other-election', `the election “${manifest.title}” has another fingerprint`, {
@@ -173,6 +173,19 @@ export class Voter {
     await this.submit(bind(this.booth, code, this.key));
     await this.board.refresh();
     this.#context.note('the code is used; from here on this device’s own key votes');
+  }
+}
+
+/** A device that does not know the election from before learns here how it may trust a coordinator that took over. */
+async function openBoard(...parts: Parameters<typeof LightBoard.open>): Promise<LightBoard> {
+  try {
+    return await LightBoard.open(...parts);
+  } catch (cause) {
+    if (!(cause instanceof OstrakaError) || cause.code !== 'wrong-coordinator') throw cause;
+    throw new OstrakaError(cause.code, cause.message, {
+      cause,
+      hint: 'compare the link with the organiser’s; where the coordinator was replaced, say which election you --expect',
+    });
   }
 }
 
