@@ -28,8 +28,11 @@ export class BoardClient {
     this.#transport = transport;
   }
 
-  async status(): Promise<Status> {
-    return (await this.#json('/api/status')) as Status;
+  /** @param within milliseconds until the question is given up */
+  async status(within: number = ANSWER_WITHIN): Promise<Status> {
+    const status = await this.#json('/api/status', within);
+    parseAs(statusSchema, status);
+    return status as Status;
   }
 
   /** Entries from `from` on, at most up to `to`; the coordinator may answer with fewer. */
@@ -120,8 +123,8 @@ export class BoardClient {
     return this.#ask('POST', path, { headers: { 'content-type': BYTES }, body });
   }
 
-  async #json(path: string): Promise<unknown> {
-    const reply = await this.#ask('GET', path);
+  async #json(path: string, timeout: number = ANSWER_WITHIN): Promise<unknown> {
+    const reply = await this.#ask('GET', path, { timeout });
     return readJson(await this.#heard(reply.text()));
   }
 
@@ -172,6 +175,13 @@ function readJson(text: string): unknown {
     throw new OstrakaError('bad-answer', 'the coordinator answered with something else than JSON', { cause });
   }
 }
+
+/** What a status is read for by those who do not only show it. */
+const statusSchema = v.looseObject({
+  phase: v.string(),
+  title: v.pipe(v.string(), v.maxLength(200)),
+  size: integer(0, 2 ** 40),
+});
 
 const hashText = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/), v.transform(unhex));
 const inclusionSchema = v.object({

@@ -1,0 +1,76 @@
+/** What a voter's window attends to: its own part in an election, or another device's test. */
+import type { BallotBody } from '../../board/entry.ts';
+import { type Bytes, utf8 } from '../../codec/bytes.ts';
+import { OstrakaError } from '../../codec/error.ts';
+import type { Random } from '../../crypto/random.ts';
+import type { Transport } from '../client/transport.ts';
+import type { Answer, Argument, Call, IpcError, Saved, VoterState } from '../ipc.ts';
+import type { JoinLink } from '../link.ts';
+import type { VoterStore } from './kept.ts';
+
+/** What a device brings. */
+export interface VoterParts {
+  transport(link: JoinLink): Transport;
+  readonly store: VoterStore;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** What seals: ballots say so. */
+  readonly client: BallotBody['client'];
+}
+
+/** Time as an argument, for what asks again and again. */
+export interface Clock {
+  /** Calls `act` once after so many milliseconds; returns what prevents it. */
+  after(milliseconds: number, act: () => void): () => void;
+}
+
+export type VoterCall = Extract<Call, `voter.${string}`>;
+export type VoterHandlers = { readonly [C in VoterCall]: (argument: Argument<C>) => Promise<Answer<C>> };
+
+export interface Attendance {
+  state(): VoterState;
+  readonly handlers: Partial<VoterHandlers>;
+  /** The election once it is known, to be found again by. */
+  readonly election: { readonly fingerprint: Bytes; readonly title: string } | null;
+  close(): void;
+}
+
+/** What a voter's window shows before it knows of any election. */
+export const nothingYet: VoterState = {
+  role: 'voter',
+  step: 'join',
+  title: null,
+  contests: [],
+  credentials: null,
+  revote: false,
+  connected: false,
+  words: null,
+  draft: null,
+  sealed: null,
+  opened: null,
+  flag: null,
+  checking: null,
+  receipt: null,
+  tally: null,
+  error: null,
+};
+
+export const outOfOrder = (what: string): OstrakaError =>
+  new OstrakaError('out-of-order', `this is not the moment to ${what}`);
+
+export const jsonFile = (name: string, value: unknown): Saved => ({
+  download: { name, mime: 'application/json', bytes: utf8(`${JSON.stringify(value, null, 2)}\n`) },
+});
+
+/** An error as windows show it. */
+export function errorOf(error: unknown): IpcError {
+  if (!(error instanceof OstrakaError))
+    return {
+      code: 'internal',
+      message: error instanceof Error ? error.message : String(error),
+      hint: null,
+      culprit: null,
+    };
+  const { code, message, hint = null, culprit = null } = error;
+  return { code, message, hint, culprit };
+}

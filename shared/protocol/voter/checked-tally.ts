@@ -1,0 +1,48 @@
+/** The tally on a board, counted again from the opened ballots. That these follow from the cast ones, the verifier checks. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { countOpened, readTally, type Tally } from '../../board/count.ts';
+import { lotOf } from '../../board/record.ts';
+import { type Bytes, equal, pieces } from '../../codec/bytes.ts';
+import { OstrakaError } from '../../codec/error.ts';
+import type { Choices } from '../../election/choice.ts';
+import { blocks } from '../../election/encoding.ts';
+import { opens } from '../../election/sealing.ts';
+import type { LightBoard } from './light-board.ts';
+
+/** Ballots decoded at a stretch: a few dozen milliseconds, so that a window stays alive. */
+const STRETCH = 50;
+
+/**
+ * Null while there is no result.
+ * @param blob fetches a blob, whatever its bytes turn out to be
+ * @param breathe lets others have the thread
+ * @throws OstrakaError `wrong-tally`, and what `blob` throws
+ */
+export async function checkedTally(
+  board: LightBoard,
+  blob: (sha256: Bytes) => Promise<Bytes>,
+  breathe: () => Promise<void>,
+): Promise<Tally | null> {
+  const { entries, record } = board;
+  const entry = entries[board.saidByCoordinator('result') ?? entries.length];
+  if (entry?.type !== 'result') return null;
+  const { contests } = record.manifest;
+  const plaintexts = await blob(entry.body.plaintexts.sha256);
+  const width = 32 * blocks(contests);
+  if (!equal(sha256(plaintexts), entry.body.plaintexts.sha256) || plaintexts.length % width !== 0)
+    throw wrongTally('the opened ballots are not those that the result names');
+  const opened: (Choices | null)[] = [];
+  for (const points of pieces(plaintexts, width)) {
+    if (opened.length % STRETCH === STRETCH - 1) await breathe();
+    opened.push(opens(contests, points));
+  }
+  if (!equal(countOpened(contests, opened, lotOf(record)), entry.body.tally))
+    throw wrongTally('the result does not follow from the opened ballots');
+  return readTally(entry.body.tally);
+}
+
+const wrongTally = (why: string) =>
+  new OstrakaError('wrong-tally', why, {
+    culprit: 'the coordinator',
+    hint: 'tell the organiser; whoever holds the transcript can show it with the verifier',
+  });

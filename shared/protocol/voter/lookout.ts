@@ -1,0 +1,91 @@
+/** Looks at the coordinator again and again: more slowly while nobody answers, quickly while something is awaited. */
+import { OstrakaError } from '../../codec/error.ts';
+import type { Clock } from './attendance.ts';
+
+/** Milliseconds that an answer may take: then nobody answers. */
+export const LOOK_WITHIN = 5000;
+/** Milliseconds between two looks. */
+const PACE = 1500;
+/** Where a voter waits for the co-signatures under a ballot. */
+const QUICK_PACE = 400;
+/** The longest pause while nobody answers: a device is back within it. */
+const SLOWEST_PACE = 3000;
+
+export interface Looks {
+  /** One look; throws what ends the looking, or an error that is `passing`. */
+  look(): Promise<void>;
+  /** Whether something is awaited at any moment. */
+  hurried(): boolean;
+  /** What ended the looking. */
+  broken(error: OstrakaError): void;
+  /** Something may have changed. */
+  changed(): void;
+}
+
+export class Lookout {
+  /** Whether the last look was answered. */
+  connected = false;
+  /** Why it was not, while it is tried again. */
+  missed: OstrakaError | null = null;
+  readonly #clock: Clock;
+  readonly #looks: Looks;
+  #queue: Promise<unknown> = Promise.resolve();
+  #pause = PACE;
+  #cancel: () => void = () => {};
+  #ended = false;
+
+  constructor(clock: Clock, looks: Looks) {
+    this.#clock = clock;
+    this.#looks = looks;
+  }
+
+  /** Looks now, and from then on by itself; after it was broken too. */
+  async look(): Promise<void> {
+    this.#cancel();
+    await this.turn(() => this.#look());
+  }
+
+  /** Runs `act` while no look and no other turn is under way. */
+  turn<T>(act: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(act);
+    this.#queue = turn.catch(() => {});
+    return turn;
+  }
+
+  end(): void {
+    this.#ended = true;
+    this.#cancel();
+  }
+
+  async #look(): Promise<void> {
+    if (this.#ended) return;
+    try {
+      await this.#looks.look();
+      this.connected = true;
+      this.missed = null;
+      this.#pause = this.#looks.hurried() ? QUICK_PACE : PACE;
+    } catch (error) {
+      if (this.#ended) return;
+      this.connected = passing(error) && error.code !== 'unreachable';
+      this.missed = passing(error) ? error : null;
+      if (!passing(error)) {
+        this.#looks.broken(
+          error instanceof OstrakaError ? error : new OstrakaError('internal', String(error), { cause: error }),
+        );
+        this.#looks.changed();
+        return;
+      }
+      this.#pause = Math.min(1.5 * Math.max(this.#pause, PACE / 2), SLOWEST_PACE);
+    }
+    if (this.#ended) return;
+    this.#cancel();
+    this.#cancel = this.#clock.after(this.#pause, () => void this.look());
+    this.#looks.changed();
+  }
+}
+
+const passingCodes: ReadonlySet<string> = new Set(['unreachable', 'busy', 'not-yet', 'internal']);
+
+/** Whether an error is likely to be gone in a moment. */
+export const passing = (error: unknown): error is OstrakaError =>
+  error instanceof OstrakaError && passingCodes.has(error.code);

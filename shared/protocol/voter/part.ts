@@ -1,0 +1,153 @@
+/** A voter's part in one election as data, and what a window shows of it. */
+import type { Tally } from '../../board/count.ts';
+import { phaseOf, wordsToCompare } from '../../board/record.ts';
+import { type Bytes, hex } from '../../codec/bytes.ts';
+import { OstrakaError } from '../../codec/error.ts';
+import type { SigningKey } from '../../crypto/signature.ts';
+import type { Choices } from '../../election/choice.ts';
+import { tracker } from '../../election/tracker.ts';
+import type { IpcError, OpenedTest, VoterState, VoterStep } from '../ipc.ts';
+import type { Sealed } from '../voter.ts';
+import { errorOf, nothingYet } from './attendance.ts';
+import type { Kept } from './kept.ts';
+import type { LightBoard } from './light-board.ts';
+import type { Lookout } from './lookout.ts';
+import { contradictionOf, mixedBallots } from './standing.ts';
+
+/** What lies before the voter while voting is open. */
+export type Desk =
+  | { readonly at: 'form' | 'cast' }
+  | { readonly at: 'sealed'; readonly sealed: Sealed }
+  /** On its way, in `kept.sending`; its opening is gone. */
+  | { readonly at: 'casting' }
+  | { readonly at: 'auditing'; readonly hash: Bytes; readonly leaf: Bytes }
+  | { readonly at: 'audited'; readonly opened: OpenedTest };
+
+/** What exists once the manifest is known. */
+export interface Entered {
+  readonly board: LightBoard;
+  readonly key: SigningKey;
+  kept: Kept;
+}
+
+/** What the board says of this voter, read off each time it has grown. */
+export interface Findings {
+  readonly closed: boolean;
+  /** The voter's last ballot. */
+  readonly last: { readonly hash: Bytes; readonly sequence: number; readonly index: number } | null;
+  /** How the board contradicts the receipt, in words. */
+  readonly contradiction: string | null;
+  readonly mixed: boolean | null;
+}
+
+export interface Part {
+  /** The coordinator's word, until there is a manifest. */
+  title: string | null;
+  entered: Entered | null;
+  findings: Findings;
+  /** Who has co-signed the checkpoint under the receipt. */
+  witnesses: { readonly enough: boolean; readonly names: readonly string[] };
+  desk: Desk;
+  draft: Choices | null;
+  flag: OpenedTest | null;
+  tally: Tally | null;
+  /** Why nothing more is believed of this board. */
+  broken: OstrakaError | null;
+  /** What was refused while nobody waited for the answer. */
+  refused: IpcError | null;
+}
+
+export const newPart = (): Part => ({
+  title: null,
+  entered: null,
+  findings: { closed: false, last: null, contradiction: null, mixed: null },
+  witnesses: { enough: false, names: [] },
+  desk: { at: 'form' },
+  draft: null,
+  flag: null,
+  tally: null,
+  broken: null,
+  refused: null,
+});
+
+export function findingsOf({ board, key, kept: { receipt } }: Entered): Findings {
+  const last = board.ballotsOf(key.publicKey).at(-1);
+  return {
+    closed: board.saidByCoordinator('close') !== null,
+    last: last ? { hash: last.hash, sequence: last.body.sequence, index: last.index } : null,
+    contradiction: receipt && contradictionOf(receipt, board),
+    mixed: receipt && (mixedBallots(board)?.has(hex(receipt.ballot)) ?? null),
+  };
+}
+
+/** Whether this device's key may vote on the board that it has read. */
+const onRoll = ({ board, key }: Entered): boolean => board.record.signers.has(hex(key.publicKey));
+
+export function stepOf({ entered, tally, findings, desk, broken }: Part): VoterStep {
+  if (!entered) return broken ? 'join' : 'connecting';
+  if (tally) return 'result';
+  if (findings.closed) return 'closed';
+  const voting = phaseOf(entered.board.record) === 'voting';
+  if (voting && onRoll(entered)) return desk.at;
+  return entered.kept.code || (entered.kept.enrolled !== null && !voting) ? 'waiting' : 'enrol';
+}
+
+export function stateOf(part: Part, { connected, missed }: Pick<Lookout, 'connected' | 'missed'>): VoterState {
+  const { entered, desk, draft, flag, tally, broken, refused } = part;
+  const record = entered?.board.record;
+  return {
+    ...nothingYet,
+    step: stepOf(part),
+    title: record?.manifest.title ?? part.title,
+    contests: record?.manifest.contests ?? [],
+    credentials: record?.manifest.voters.credentials ?? null,
+    revote: record?.manifest.voters.revote ?? false,
+    connected,
+    words: record ? wordsToCompare(record) : null,
+    draft,
+    sealed: desk.at === 'sealed' ? named(desk.sealed.hash) : null,
+    opened: desk.at === 'audited' ? desk.opened : null,
+    flag,
+    receipt: receiptOf(part),
+    tally,
+    error: broken ? errorOf(broken) : (refused ?? troubleOf(part) ?? (missed && !entered ? errorOf(missed) : null)),
+  };
+}
+
+const named = (hash: Bytes) => ({ hash: hex(hash), tracker: tracker(hash) });
+
+function receiptOf({ entered, findings, witnesses }: Part): VoterState['receipt'] {
+  const receipt = entered?.kept.receipt;
+  if (!receipt) return null;
+  const { contradiction, last, mixed } = findings;
+  return {
+    ...named(receipt.ballot),
+    index: receipt.index,
+    recorded: contradiction === null,
+    witnessed: witnesses.enough,
+    cosigners: witnesses.names,
+    mixed,
+    replaced: last !== null && last.index > receipt.index,
+  };
+}
+
+/** What is wrong with the voter's standing on the board. */
+function troubleOf({ entered, findings: { contradiction, closed } }: Part): IpcError | null {
+  if (contradiction !== null)
+    return errorOf(
+      new OstrakaError('missing-ballot', `the board contradicts your receipt: ${contradiction}`, {
+        culprit: 'the coordinator',
+        hint: 'save the receipt and show it to the organiser: it is evidence',
+      }),
+    );
+  if (!entered || closed) return null;
+  const { record } = entered.board;
+  const { credentials, latecomers } = record.manifest.voters;
+  const late = phaseOf(record) === 'voting' && credentials === 'keys' && !latecomers;
+  if (!late || onRoll(entered)) return null;
+  return errorOf(
+    new OstrakaError('not-on-roll', 'voting has begun, and this device is not on the list of voters', {
+      hint: 'tell the organiser',
+    }),
+  );
+}

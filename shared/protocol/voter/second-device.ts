@@ -1,0 +1,118 @@
+/** Another device's test, checked here: the opened ballot is read from the board and encrypted again. */
+import type { Bytes } from '../../codec/bytes.ts';
+import { OstrakaError } from '../../codec/error.ts';
+import { tracker } from '../../election/tracker.ts';
+import { BoardClient } from '../client/board-client.ts';
+import type { OpenedTest, VoterState } from '../ipc.ts';
+import type { JoinLink } from '../link.ts';
+import {
+  type Attendance,
+  errorOf,
+  jsonFile,
+  nothingYet,
+  outOfOrder,
+  type VoterHandlers,
+  type VoterParts,
+} from './attendance.ts';
+import { loadKept } from './kept.ts';
+import { LightBoard } from './light-board.ts';
+import { LOOK_WITHIN, Lookout } from './lookout.ts';
+import { flagOf, openedTest } from './opened-test.ts';
+
+export class SecondDevice implements Attendance {
+  readonly #link: JoinLink;
+  readonly #hash: Bytes;
+  readonly #parts: VoterParts;
+  readonly #changed: () => void;
+  readonly #client: BoardClient;
+  readonly #lookout: Lookout;
+  #board: LightBoard | null = null;
+  #opened: OpenedTest | null = null;
+  #answer: 'right' | 'wrong' | null = null;
+  #broken: OstrakaError | null = null;
+
+  /** @param hash of the opened ballot */
+  constructor(link: JoinLink, hash: Bytes, parts: VoterParts, changed: () => void) {
+    this.#link = link;
+    this.#hash = hash;
+    this.#parts = parts;
+    this.#changed = changed;
+    this.#client = new BoardClient(parts.transport(link));
+    this.#lookout = new Lookout(parts.clock, {
+      look: () => this.#look(),
+      hurried: () => false,
+      broken: (error) => {
+        this.#broken = error;
+      },
+      changed,
+    });
+  }
+
+  begin(): Promise<void> {
+    return this.#lookout.look();
+  }
+
+  close(): void {
+    this.#lookout.end();
+  }
+
+  /** Nothing to be found again: this device does not take part. */
+  readonly election = null;
+
+  state(): VoterState {
+    const manifest = this.#board?.record.manifest;
+    return {
+      ...nothingYet,
+      step: this.#opened ? 'audited' : 'connecting',
+      title: manifest?.title ?? null,
+      contests: manifest?.contests ?? [],
+      connected: this.#lookout.connected,
+      opened: this.#opened,
+      flag: this.#answer === 'wrong' ? this.#opened : null,
+      checking: this.#answer ?? 'asking',
+      error: this.#error,
+    };
+  }
+
+  get #error(): VoterState['error'] {
+    const error = this.#broken ?? (this.#opened ? null : this.#lookout.missed);
+    return error && errorOf(error);
+  }
+
+  async #look(): Promise<void> {
+    if (this.#opened) return;
+    const { size } = await this.#client.status(LOOK_WITHIN);
+    const { store } = this.#parts;
+    if (this.#board) await this.#board.refresh(size);
+    else
+      this.#board = await LightBoard.open(
+        this.#client,
+        this.#link.coordinator,
+        async (fingerprint) => (await loadKept(store, fingerprint)) !== null,
+      );
+    this.#broken = null;
+    this.#opened = openedTest(this.#board, this.#hash, this.#link);
+    if (!this.#opened)
+      throw new OstrakaError('not-opened', `the board holds no opened ballot “${tracker(this.#hash)}”`, {
+        hint: 'open the test on the voting device first, then scan again',
+      });
+  }
+
+  readonly handlers: Partial<VoterHandlers> = {
+    'voter.audited': async ({ right }) => {
+      if (!this.#opened || this.#answer) throw outOfOrder('answer');
+      this.#answer = right ? 'right' : 'wrong';
+      this.#changed();
+      return null;
+    },
+    'voter.track': async () => {
+      await this.#lookout.look();
+      return null;
+    },
+    'voter.save': async ({ what = 'receipt' }) => {
+      if (what !== 'flag' || !this.#board || !this.#opened || this.#answer !== 'wrong')
+        throw outOfOrder('save: there is nothing to be saved');
+      return jsonFile(`flag-${this.#opened.hash.slice(0, 12)}.json`, flagOf(this.#board, this.#opened));
+    },
+  };
+}

@@ -1,0 +1,78 @@
+/**
+ * What stands behind a voter's window: nothing, a part in one election, or the check of another device's test. The same
+ * in the app's own process and in a phone's page.
+ */
+import type { Answer, Argument, VoterState } from '../ipc.ts';
+import { readInvitation } from '../link.ts';
+import {
+  type Attendance,
+  nothingYet,
+  outOfOrder,
+  type VoterCall,
+  type VoterHandlers,
+  type VoterParts,
+} from './attendance.ts';
+import { Participation } from './participation.ts';
+import { SecondDevice } from './second-device.ts';
+
+export class VoterSession {
+  readonly #parts: VoterParts;
+  readonly #changed: () => void;
+  #attendance: Attendance | null = null;
+
+  /** @param changed the state may have changed */
+  constructor(parts: VoterParts, changed: () => void) {
+    this.#parts = parts;
+    this.#changed = changed;
+  }
+
+  state(): VoterState {
+    return this.#attendance?.state() ?? nothingYet;
+  }
+
+  /** The election it takes part in, once it is known. */
+  get election(): Attendance['election'] {
+    return this.#attendance?.election ?? null;
+  }
+
+  /** Every one throws OstrakaErrors: `out-of-order` where it does not belong to the present step, and those of its work. */
+  readonly handlers: VoterHandlers = {
+    'voter.join': async ({ link }) => {
+      await this.#join(link);
+      return null;
+    },
+    'voter.enrol': (argument) => this.#pass('voter.enrol', argument),
+    'voter.code': (argument) => this.#pass('voter.code', argument),
+    'voter.seal': (argument) => this.#pass('voter.seal', argument),
+    'voter.cast': (argument) => this.#pass('voter.cast', argument),
+    'voter.audit': (argument) => this.#pass('voter.audit', argument),
+    'voter.audited': (argument) => this.#pass('voter.audited', argument),
+    'voter.again': (argument) => this.#pass('voter.again', argument),
+    'voter.track': (argument) => this.#pass('voter.track', argument),
+    'voter.save': (argument) => this.#pass('voter.save', argument),
+  };
+
+  close(): void {
+    this.#attendance?.close();
+    this.#attendance = null;
+  }
+
+  /** Resolves after the first look; whether that found anything stands in the state. Throws `bad-link`. */
+  #join(text: string): Promise<void> {
+    const { link, test } = readInvitation(text);
+    this.close();
+    const attendance = test
+      ? new SecondDevice(link, test, this.#parts, this.#changed)
+      : new Participation(link, this.#parts, this.#changed);
+    this.#attendance = attendance;
+    this.#changed();
+    return attendance.begin();
+  }
+
+  async #pass<C extends VoterCall>(name: C, argument: Argument<C>): Promise<Answer<C>> {
+    const handlers: Partial<VoterHandlers> = this.#attendance?.handlers ?? {};
+    const handler = handlers[name];
+    if (!handler) throw outOfOrder('do this: join an election first');
+    return handler(argument);
+  }
+}
