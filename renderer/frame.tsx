@@ -30,10 +30,10 @@ export function Frame({ bridge, show }: FrameProps) {
     setChosen(next);
     keepLanguage(next);
   };
-  const { profile = '', version = '', shell = 'browser' } = state ?? {};
+  const { profile = '', version = '', shell = 'browser', role = 'launcher' } = state ?? {};
   const surroundings = useMemo<Surroundings>(
-    () => ({ bridge, language, setLanguage, shell: { profile, version, shell } }),
-    [bridge, language, profile, version, shell],
+    () => ({ bridge, language, setLanguage, shell: { profile, version, shell, role } }),
+    [bridge, language, profile, version, shell, role],
   );
   return (
     <SurroundingsContext.Provider value={surroundings}>

@@ -6,7 +6,7 @@ import type { Bridge, WindowState } from '../../shared/protocol/ipc.ts';
 import { say, type TextKey } from '../texts/catalogue.ts';
 import type { Language, Values } from '../texts/texts.ts';
 
-export type Shell = Pick<WindowState, 'profile' | 'version' | 'shell'>;
+export type Shell = Pick<WindowState, 'profile' | 'version' | 'shell' | 'role'>;
 
 export interface Surroundings {
   readonly bridge: Bridge;

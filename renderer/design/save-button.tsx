@@ -2,13 +2,18 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Saved } from '../../shared/protocol/ipc.ts';
 import { useTexts } from './bridge.ts';
-import { Button } from './button.tsx';
+import { Button, type ButtonProps } from './button.tsx';
 
 /** Long enough for a browser to have taken the file over. */
 const KEPT_MS = 60_000;
 
+export interface SaveButtonProps extends Pick<ButtonProps, 'kind'> {
+  readonly save: () => Promise<Saved>;
+  readonly children: ComponentChildren;
+}
+
 /** Saves through the process behind the window; where that is a browser, downloads what it hands back. Says where to. */
-export function SaveButton({ save, children }: { save: () => Promise<Saved>; children: ComponentChildren }) {
+export function SaveButton({ kind = 'plain', save, children }: SaveButtonProps) {
   const t = useTexts();
   const [path, setPath] = useState<string | null>(null);
   const press = async () => {
@@ -18,7 +23,9 @@ export function SaveButton({ save, children }: { save: () => Promise<Saved>; chi
   };
   return (
     <>
-      <Button onClick={press}>{children}</Button>
+      <Button kind={kind} onClick={press}>
+        {children}
+      </Button>
       <span class="muted small" role="status">
         {path !== null && t('common.saved', { path })}
       </span>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { languages } from '../texts/texts.ts';
 import { useSurroundings, useTexts } from './bridge.ts';
+import { Button } from './button.tsx';
 import { ErrorScope } from './errors.tsx';
 import './screen.css';
 
@@ -55,7 +56,7 @@ export function Screen({ title, step, lead, tools, actions, aside, children }: S
 }
 
 function Foot() {
-  const { shell, language, setLanguage } = useSurroundings();
+  const { bridge, shell, language, setLanguage } = useSurroundings();
   const t = useTexts();
   return (
     <footer class="foot no-print">
@@ -64,6 +65,11 @@ function Foot() {
         {shell.shell !== 'page' && ` · ${t('common.foot.profile', { profile: shell.profile })}`} ·{' '}
         {t(`common.foot.${shell.shell}`)}
       </span>
+      {shell.shell !== 'page' && shell.role !== 'launcher' && (
+        <Button kind="quiet" onClick={() => bridge.call('window.launcher', {})}>
+          {t('common.home')}
+        </Button>
+      )}
       <label class="foot-language">
         <span>{t('common.language')}</span>
         <select

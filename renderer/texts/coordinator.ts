@@ -96,7 +96,8 @@ export const coordinator = {
     'coordinator.lobby.laptops': 'Laptops: follow this link',
     'coordinator.lobby.link': 'Join link',
     'coordinator.lobby.page': 'Address for phones',
-    'coordinator.lobby.pages': 'It does not open? Other addresses of this laptop',
+    'coordinator.lobby.typed': 'No camera? The address to type',
+    'coordinator.lobby.pages': 'It does not open? Other addresses of this laptop:',
     'coordinator.lobby.qr': 'Code to scan: {text}',
     'coordinator.lobby.scan': 'Scan to join',
     'coordinator.lobby.words': 'Same words on every laptop?',
@@ -150,6 +151,7 @@ export const coordinator = {
     'coordinator.voting.of': 'of {count} {count|voter|voters}',
     'coordinator.voting.audited': '{count} {count|ballot was|ballots were} opened as a test',
     'coordinator.voting.checking': '{count} being checked',
+    'coordinator.voting.board': 'How safe are they?',
     'coordinator.voting.witnessed': 'The other laptops have signed {witnessed} of {size} entries.',
     'coordinator.voting.close': 'Close voting',
     'coordinator.closing.title': 'Voting closes in a minute',
@@ -159,6 +161,7 @@ export const coordinator = {
     'coordinator.closing.now': 'Close now',
     'coordinator.closing.stop': 'Keep voting open',
     'coordinator.closing.running': 'Closing …',
+    'coordinator.closing.failed': 'It is still open.',
 
     'coordinator.mixing.title': 'The laptops are mixing',
     'coordinator.mixing.lead': 'Afterwards nobody can tell whose ballot is whose, unless all of them work together.',
@@ -168,6 +171,7 @@ export const coordinator = {
     'coordinator.finished.pending': 'The result is on its way …',
     'coordinator.finished.attested': '{count} of {total} laptops have checked the result and signed it.',
 
+    'coordinator.times': 'How long it took',
     'coordinator.save.title': 'Keep it',
     'coordinator.save.transcript': 'Save the whole election',
     'coordinator.save.transcript.text': 'With this file anyone can check everything again, without you.',
@@ -304,7 +308,8 @@ export const coordinator = {
     'coordinator.lobby.laptops': 'Laptops: diesem Link folgen',
     'coordinator.lobby.link': 'Link zur Wahl',
     'coordinator.lobby.page': 'Adresse für Handys',
-    'coordinator.lobby.pages': 'Geht sie nicht auf? Andere Adressen dieses Laptops',
+    'coordinator.lobby.typed': 'Keine Kamera? Die Adresse zum Tippen',
+    'coordinator.lobby.pages': 'Geht sie nicht auf? Andere Adressen dieses Laptops:',
     'coordinator.lobby.qr': 'Code zum Scannen: {text}',
     'coordinator.lobby.scan': 'Zum Mitmachen scannen',
     'coordinator.lobby.words': 'Auf jedem Laptop dieselben Wörter?',
@@ -358,6 +363,7 @@ export const coordinator = {
     'coordinator.voting.of': 'von {count} {count|Person|Personen}',
     'coordinator.voting.audited': '{count} {count|Stimmzettel wurde|Stimmzettel wurden} zum Test geöffnet',
     'coordinator.voting.checking': '{count} werden geprüft',
+    'coordinator.voting.board': 'Wie sicher sind sie?',
     'coordinator.voting.witnessed': 'Die anderen Laptops haben {witnessed} von {size} Einträgen unterschrieben.',
     'coordinator.voting.close': 'Wahl schließen',
     'coordinator.closing.title': 'Die Wahl schließt in einer Minute',
@@ -367,6 +373,7 @@ export const coordinator = {
     'coordinator.closing.now': 'Jetzt schließen',
     'coordinator.closing.stop': 'Wahl offen lassen',
     'coordinator.closing.running': 'Schließt …',
+    'coordinator.closing.failed': 'Sie ist noch offen.',
 
     'coordinator.mixing.title': 'Die Laptops mischen',
     'coordinator.mixing.lead':
@@ -378,6 +385,7 @@ export const coordinator = {
     'coordinator.finished.pending': 'Das Ergebnis ist unterwegs …',
     'coordinator.finished.attested': '{count} von {total} Laptops haben das Ergebnis geprüft und unterschrieben.',
 
+    'coordinator.times': 'Wie lange es gedauert hat',
     'coordinator.save.title': 'Aufheben',
     'coordinator.save.transcript': 'Die ganze Wahl speichern',
     'coordinator.save.transcript.text': 'Mit dieser Datei kann jeder alles noch einmal prüfen, auch ohne dich.',

@@ -1,0 +1,29 @@
+import type { Status } from '../../shared/protocol/coordinator/status.ts';
+import { Banner } from '../design/banner.tsx';
+import { useTexts } from '../design/bridge.ts';
+import { Disclosure } from '../design/disclosure.tsx';
+
+/** Who did what the rules forbid, by name, and what to do where the election cannot go on. */
+export function Faults({ status: { faults, stuck } }: { status: Status }) {
+  const t = useTexts();
+  return (
+    <>
+      {stuck && (
+        <Banner tone="fail">
+          <strong>{t('coordinator.stuck.title')}</strong>
+          <p lang="en">{stuck}</p>
+          <p>{t('coordinator.stuck.text')}</p>
+        </Banner>
+      )}
+      {faults.map(({ code, message, culprit, proven }) => (
+        <Banner tone="fail" key={`${culprit} ${code} ${message}`}>
+          <strong>{t('coordinator.fault.title', { culprit })}</strong>
+          <p lang="en">{message}</p>
+          <Disclosure summary={t(proven ? 'coordinator.fault.proven' : 'coordinator.fault.claimed')}>
+            <p class="muted">{t('coordinator.fault.code', { code })}</p>
+          </Disclosure>
+        </Banner>
+      ))}
+    </>
+  );
+}

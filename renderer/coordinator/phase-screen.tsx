@@ -1,0 +1,65 @@
+import type { ComponentChildren } from 'preact';
+import { useTexts } from '../design/bridge.ts';
+import { Card } from '../design/card.tsx';
+import { Disclosure } from '../design/disclosure.tsx';
+import { Screen } from '../design/screen.tsx';
+import { isTextKey } from '../texts/catalogue.ts';
+import { type PhaseProps, STEPS, stepOf } from './election.ts';
+import { Faults } from './faults.tsx';
+import { Laptops } from './laptops.tsx';
+import { ProjectorSwitch } from './projector.tsx';
+import { Timeline } from './timeline.tsx';
+
+export interface PhaseScreenProps extends PhaseProps {
+  readonly title: string;
+  readonly lead?: string;
+  readonly actions?: ComponentChildren;
+  /** Whether the content names faults itself. */
+  readonly namesFaults?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** What all phases share: the projector's switch, faults by name, and beside it the laptops and what happened. */
+export function PhaseScreen({ election, projector, setProjector, children, ...screen }: PhaseScreenProps) {
+  const t = useTexts();
+  const { title, lead, actions, namesFaults = false } = screen;
+  const { status, timeline, trust, warnings } = election;
+  return (
+    <Screen
+      title={title}
+      step={t('coordinator.step', { step: stepOf(election), steps: STEPS })}
+      lead={lead}
+      tools={<ProjectorSwitch on={projector} change={setProjector} />}
+      actions={actions}
+      aside={
+        <div class="stack">
+          <Laptops status={status} />
+          <Timeline happenings={timeline} />
+          {trust.length + warnings.length > 0 && (
+            <Card>
+              {trust.length > 0 && <Sentences title={t('coordinator.trust')} sentences={trust} />}
+              {warnings.length > 0 && <Sentences title={t('coordinator.warning')} sentences={warnings} />}
+            </Card>
+          )}
+        </div>
+      }
+    >
+      {!namesFaults && <Faults status={status} />}
+      {children}
+    </Screen>
+  );
+}
+
+/** Sentences that are keys of the catalogue, or the manifest's own words. */
+function Sentences({ title, sentences }: { title: string; sentences: readonly string[] }) {
+  const t = useTexts();
+  return (
+    <Disclosure summary={title}>
+      <ul class="sentences">
+        {sentences.map((sentence) => (
+          <li key={sentence}>{isTextKey(sentence) ? t(sentence) : <span lang="en">{sentence}</span>}</li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Happening } from '../../shared/protocol/ipc.ts';
+import { useLanguage, useTexts } from '../design/bridge.ts';
+import { Card } from '../design/card.tsx';
+import { Icon } from '../design/icon.tsx';
+import { isTextKey } from '../texts/catalogue.ts';
+
+/** What happened, the newest first. */
+export function Timeline({ happenings }: { happenings: readonly Happening[] }) {
+  const t = useTexts();
+  const { language } = useLanguage();
+  const clock = new Intl.DateTimeFormat(language, { timeStyle: 'medium' });
+  return (
+    <Card title={t('coordinator.timeline')}>
+      {happenings.length === 0 && <p class="muted">{t('coordinator.timeline.empty')}</p>}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
+      <ol class="timeline" tabIndex={0} aria-label={t('coordinator.timeline')}>
+        {happenings.toReversed().map(({ at, text, values, tone }, i) => (
+          <li key={happenings.length - i}>
+            <time dateTime={new Date(at).toISOString()}>{clock.format(at)}</time>
+            <span>
+              {tone !== 'plain' && <Icon name={tone} label={t(`common.tone.${tone}`)} />}{' '}
+              {isTextKey(text) ? t(text, values) : text}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

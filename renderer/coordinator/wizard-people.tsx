@@ -1,0 +1,102 @@
+import { MAX_NODES } from '../../shared/crypto/ceremony/context.ts';
+import { Banner } from '../design/banner.tsx';
+import { useTexts } from '../design/bridge.ts';
+import { Disclosure } from '../design/disclosure.tsx';
+import { NumberField } from './number-field.tsx';
+import { meaning, withLaptops } from './plan-draft.ts';
+import type { StepProps } from './wizard.tsx';
+
+export function People({ draft, change }: StepProps) {
+  return (
+    <div class="people">
+      <Laptops draft={draft} change={change} />
+      <Voters draft={draft} change={change} />
+    </div>
+  );
+}
+
+function Voters({ draft, change }: StepProps) {
+  const t = useTexts();
+  return (
+    <fieldset class="stack">
+      <legend>{t('coordinator.wizard.voters')}</legend>
+      {(['keys', 'codes'] as const).map((credentials) => (
+        <label class="choice" key={credentials}>
+          <input
+            type="radio"
+            name="credentials"
+            checked={draft.credentials === credentials}
+            onChange={() => change({ ...draft, credentials })}
+          />
+          <span>
+            <strong>{t(`coordinator.wizard.${credentials}`)}</strong>
+            <span class="muted">{t(`coordinator.wizard.${credentials}.text`)}</span>
+          </span>
+        </label>
+      ))}
+      <Disclosure summary={t('coordinator.wizard.more-voters')}>
+        {(['revote', 'latecomers', 'pages'] as const)
+          .filter((option) => option !== 'latecomers' || draft.credentials === 'keys')
+          .map((option) => (
+            <label class="choice" key={option}>
+              <input
+                type="checkbox"
+                checked={draft[option]}
+                onChange={(event) => change({ ...draft, [option]: event.currentTarget.checked })}
+              />
+              <span>
+                {t(`coordinator.wizard.${option}`)}
+                {option === 'pages' && <span class="muted">{t('coordinator.wizard.pages.text')}</span>}
+              </span>
+            </label>
+          ))}
+      </Disclosure>
+    </fieldset>
+  );
+}
+
+/** The numbers, with what they mean in words beside them. */
+function Laptops({ draft, change }: StepProps) {
+  const t = useTexts();
+  const { laptops, threshold, leastMixes } = draft;
+  const { readers, absentAtClose, absentAfter } = meaning(draft);
+  const mixes = leastMixes ?? threshold;
+  const said =
+    readers === 1
+      ? 'coordinator.wizard.meaning.one'
+      : readers === laptops
+        ? 'coordinator.wizard.meaning.all'
+        : 'coordinator.wizard.meaning';
+  return (
+    <div class="stack">
+      <NumberField
+        label={t('coordinator.wizard.laptops')}
+        value={laptops}
+        min={1}
+        max={MAX_NODES}
+        onChange={(next) => change(withLaptops(draft, next, threshold, leastMixes))}
+      />
+      <NumberField
+        label={t('coordinator.wizard.threshold')}
+        value={threshold}
+        min={1}
+        max={laptops}
+        onChange={(next) => change(withLaptops(draft, laptops, next, leastMixes))}
+      />
+      <Banner tone={readers === 1 ? 'fail' : 'plain'}>
+        <p>{t(said, { readers, laptops })}</p>
+        <p class="muted">{t('coordinator.wizard.absent', { close: absentAtClose, after: absentAfter })}</p>
+      </Banner>
+      <Disclosure summary={t('coordinator.wizard.exact')}>
+        <p class="muted">{t('coordinator.wizard.exact.text', { threshold, laptops, mixes })}</p>
+        <NumberField
+          label={t('coordinator.wizard.mixes')}
+          value={mixes}
+          min={threshold}
+          max={laptops}
+          onChange={(next) => change(withLaptops(draft, laptops, threshold, next))}
+        />
+      </Disclosure>
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import { useRef, useState } from 'preact/hooks';
+import { MAX_CONTESTS } from '../../shared/election/contest.ts';
+import { useTexts } from '../design/bridge.ts';
+import { Button } from '../design/button.tsx';
+import { TextInput } from '../design/field.tsx';
+import { type ContestDraft, newContest, withOptions } from './plan-draft.ts';
+import type { StepProps } from './wizard.tsx';
+
+export function Questions({ draft, change }: StepProps) {
+  const t = useTexts();
+  const { contests } = draft;
+  const setContest = (next: ContestDraft) =>
+    change({ ...draft, contests: contests.map((one) => (one.id === next.id ? next : one)) });
+  const add = () =>
+    change({ ...draft, contests: [...contests, newContest(Math.max(...contests.map(({ id }) => id)) + 1)] });
+  const remove = (id: number) => change({ ...draft, contests: contests.filter((one) => one.id !== id) });
+  return (
+    <>
+      <TextInput
+        label={t('coordinator.wizard.title')}
+        hint={t('coordinator.wizard.title.hint')}
+        value={draft.title}
+        maxLength={200}
+        onInput={(title) => change({ ...draft, title })}
+      />
+      {contests.map((contest, i) => (
+        <fieldset key={contest.id} class={contests.length > 1 ? 'question boxed' : 'question'}>
+          <legend class={contests.length > 1 ? '' : 'visually-hidden'}>
+            {t('coordinator.wizard.question-number', { number: i + 1 })}
+          </legend>
+          {contests.length > 1 && (
+            <TextInput
+              label={t('coordinator.wizard.question')}
+              value={contest.title}
+              maxLength={200}
+              onInput={(title) => setContest({ ...contest, title })}
+            />
+          )}
+          <Options contest={contest} change={setContest} />
+          {contests.length > 1 && (
+            <Button kind="quiet" onClick={() => remove(contest.id)}>
+              {t('coordinator.wizard.contest.remove')}
+            </Button>
+          )}
+        </fieldset>
+      ))}
+      {contests.length < MAX_CONTESTS && (
+        <div>
+          <Button onClick={add}>+ {t('coordinator.wizard.contest.add')}</Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Names to choose from: Enter adds one, pasted lines add several, and a name that was typed but not added counts too. */
+function Options({ contest, change }: { contest: ContestDraft; change: (next: ContestDraft) => void }) {
+  const t = useTexts();
+  const [typed, setTyped] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const { options } = contest;
+  const take = (names: string) => {
+    change({ ...contest, options: withOptions(options, names) });
+    setTyped('');
+  };
+  const add = (names: string) => {
+    take(names);
+    input.current?.focus();
+  };
+  const leave = (event: FocusEvent & { readonly currentTarget: HTMLElement }) => {
+    const inside = event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
+    if (!inside && typed.trim() !== '') take(typed);
+  };
+  const paste = (event: ClipboardEvent) => {
+    const pasted = event.clipboardData?.getData('text') ?? '';
+    if (!/[\r\n\t]/.test(pasted)) return;
+    event.preventDefault();
+    add(`${typed}${pasted}`);
+  };
+  return (
+    <>
+      <div class="option-entry" onPaste={paste} onFocusOut={leave}>
+        <TextInput
+          label={t('coordinator.wizard.option')}
+          hint={t('coordinator.wizard.option.hint')}
+          value={typed}
+          maxLength={120}
+          inputRef={input}
+          onInput={setTyped}
+          onEnter={() => add(typed)}
+        />
+        <Button onClick={() => add(typed)}>{t('coordinator.wizard.option.add')}</Button>
+      </div>
+      <p class="muted" role="status">
+        {t('coordinator.wizard.options', { count: options.length })}
+      </p>
+      {options.length > 0 && (
+        <ol class="options">
+          {options.map((name) => (
+            <li key={name}>
+              <span>{name}</span>
+              <Button
+                kind="quiet"
+                label={t('coordinator.wizard.option.remove', { name })}
+                onClick={() => {
+                  change({ ...contest, options: options.filter((one) => one !== name) });
+                  input.current?.focus();
+                }}
+              >
+                <span aria-hidden="true">×</span>
+              </Button>
+            </li>
+          ))}
+        </ol>
+      )}
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={contest.writeIn}
+          onChange={(event) => change({ ...contest, writeIn: event.currentTarget.checked })}
+        />
+        <span>{t('coordinator.wizard.write-in')}</span>
+      </label>
+    </>
+  );
+}
