@@ -3,7 +3,7 @@
 import { utf8 } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import type { Argument, Recent, Saved } from '../../../shared/protocol/ipc.ts';
-import { give, makeCodes } from '../../coordinator/organiser.ts';
+import { give } from '../../coordinator/organiser.ts';
 import { fileName, resultCsv, resultJson, tallyOf, timingsCsv, transcriptBytes } from './election-files.ts';
 import { LedElection } from './led-election.ts';
 import { requireSoundPlan } from './plan-warnings.ts';
@@ -65,7 +65,7 @@ class CoordinatorSession implements RoleSession {
       await give(this.#begun.coordinator.loop, order);
       return null;
     },
-    'coordinator.codes': async ({ count }) => ({ codes: await makeCodes(this.#begun.coordinator.loop, count) }),
+    'coordinator.codes': async ({ count }) => ({ codes: await this.#begun.makeCodes(count) }),
     'coordinator.save': async ({ what }) => this.#save(this.#begun, what),
   };
 

@@ -12,6 +12,7 @@ import type { CoordinatorWindowState } from '../../../shared/protocol/ipc.ts';
 import { pageLink, readLink, writeLink } from '../../../shared/protocol/link.ts';
 import { loadJson, saveJson } from '../../cli/saved-json.ts';
 import { type Coordinator, startCoordinator } from '../../coordinator/coordinator.ts';
+import { makeCodes } from '../../coordinator/organiser.ts';
 import { tallyOf } from './election-files.ts';
 import { History } from './history.ts';
 import { EVERYWHERE, LOOPBACK, lanAddresses } from './lan.ts';
@@ -37,6 +38,8 @@ export class LedElection {
   readonly #unannounce: () => void;
   #status: Status;
   #broken: string | null = null;
+  /** How many one-time codes there are. */
+  #codes: number;
 
   private constructor(room: Room, id: string, plan: Plan, coordinator: Coordinator, hosts: readonly string[]) {
     this.id = id;
@@ -55,6 +58,7 @@ export class LedElection {
       this.#pace.soon();
     });
     this.#status = loop.status;
+    this.#codes = countCodes(coordinator);
     this.#observe();
     this.#unannounce = room.nearby.announce(this.link, plan.title);
   }
@@ -116,13 +120,20 @@ export class LedElection {
       status: this.#status,
       contests: plan.contests,
       credentials: plan.voters.credentials,
-      codes: this.coordinator.loop.store.list('code/').length,
+      codes: this.#codes,
       trust: this.#trust(key.publicKey),
       warnings: this.#warnings(),
       timeline: this.#history.timeline,
       timings: this.timings,
       tally: record?.result ? tallyOf(record) : null,
     };
+  }
+
+  async makeCodes(count: number): Promise<readonly string[]> {
+    const codes = await makeCodes(this.coordinator.loop, count);
+    this.#codes = countCodes(this.coordinator);
+    this.#room.changed();
+    return codes;
   }
 
   async close(): Promise<void> {
@@ -163,5 +174,6 @@ export class LedElection {
   }
 }
 
+const countCodes = ({ loop }: Coordinator): number => loop.store.list('code/').length;
 const directoryOf = (room: Room, id: string): string => room.recents.directory({ id, role: 'coordinator' });
 const fileOf = (room: Room, id: string): string => join(directoryOf(room, id), 'election.json');
