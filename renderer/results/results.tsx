@@ -1,13 +1,42 @@
 import type { Tally } from '../../shared/board/count.ts';
 import type { Contest } from '../../shared/election/contest.ts';
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
+import { Banner } from '../design/banner.tsx';
+import { useTexts } from '../design/bridge.ts';
+import { narration } from '../mix/scene.ts';
+import { ContestResultView } from './contest-result.tsx';
+import './results.css';
 
 export interface ResultsProps {
   readonly contests: readonly Contest[];
+  /** Null while the election is not counted. */
   readonly tally: Tally | null;
+  /** How far it is, where it is known; shown while there is no tally. */
   readonly status: Status | null;
 }
 
-export function Results(_props: ResultsProps) {
-  return null;
+/** The results of an election: final ones, or the plain word that there are none yet. */
+export function Results({ contests, tally, status }: ResultsProps) {
+  const t = useTexts();
+  if (!tally) {
+    const said = status && narration(status);
+    return (
+      <Banner tone="wait">
+        {t('results.counting')} {said && t(said.key, said.values)}
+      </Banner>
+    );
+  }
+  const opened = [
+    t('results.opened', { ballots: tally.ballots }),
+    ...(tally.invalid > 0 ? [t('results.invalid', { count: tally.invalid })] : []),
+  ];
+  return (
+    <div class="results">
+      {contests.map((contest, i) => {
+        const result = tally.contests[i];
+        return result && <ContestResultView key={contest.title} contest={contest} result={result} />;
+      })}
+      <p class="muted">{opened.join(' · ')}</p>
+    </div>
+  );
 }

@@ -1,0 +1,48 @@
+import type { ComponentChildren } from 'preact';
+import { CandidateMark } from './candidate-mark.tsx';
+import type { Candidate } from './candidates.ts';
+
+export interface BarRow {
+  readonly candidate: Candidate;
+  readonly value: number;
+  /** The figure beside the bar, and what the candidate has become. */
+  readonly figure: string;
+  readonly mark: ComponentChildren;
+  readonly faded?: boolean;
+}
+
+interface BarChartProps {
+  readonly label: string;
+  readonly rows: readonly BarRow[];
+  /** The value of a full bar. */
+  readonly full: number;
+  readonly line: { readonly value: number; readonly label: string } | null;
+}
+
+/** Bars with everything written beside them, so that no colour has to be told from another. */
+export function BarChart({ label, rows, full, line }: BarChartProps) {
+  const percent = (value: number) => `${Math.min(100, (100 * value) / full)}%`;
+  return (
+    <div class="bars">
+      <ul aria-label={label}>
+        {rows.map(({ candidate, value, figure, mark, faded }) => (
+          <li key={candidate.slot} class={faded ? 'faded' : ''}>
+            <span class="bar-name">
+              <CandidateMark candidate={candidate} />
+              <span>{candidate.name}</span>
+            </span>
+            <span class="bar-figure">
+              {figure}
+              {mark}
+            </span>
+            <span class="bar-track">
+              <span class="bar-fill" style={{ width: percent(value), background: candidate.colour }} />
+              {line && <span class="bar-line" style={{ insetInlineStart: percent(line.value) }} />}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {line && <p class="muted small bar-legend">{line.label}</p>}
+    </div>
+  );
+}

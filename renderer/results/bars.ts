@@ -1,0 +1,99 @@
+/** Final bars of every rule: one figure for each candidate, in the order of the result. */
+import type { Ranking } from '../../shared/election/tally/places.ts';
+import type { RuleResult } from '../../shared/election/tally/tally.ts';
+import type { TextKey } from '../texts/catalogue.ts';
+
+export interface Bar {
+  readonly slot: number;
+  /** Its place, from 1, shared by equals. */
+  readonly place: number;
+  readonly value: number;
+  /** Of the ballots that count here, where that is a question. */
+  readonly share: number | null;
+  readonly elected: boolean;
+  readonly tied: boolean;
+}
+
+export interface Chart {
+  readonly unit: TextKey;
+  readonly bars: readonly Bar[];
+  /** The value of a full bar. */
+  readonly full: number;
+  /** What has to be reached. */
+  readonly line: { readonly value: number; readonly key: TextKey } | null;
+}
+
+/** `counted`: ballots that are not blank. */
+export function chartOf(result: RuleResult, counted: number): Chart {
+  const { values, unit, of, full, line } = figures(result, counted);
+  const { elected, tied = [] } = result.winners;
+  const bars = inPlaces(result.ranking).map(({ slot, place }) => ({
+    slot,
+    place,
+    value: values[slot]!,
+    share: of === null || of === 0 ? null : values[slot]! / of,
+    elected: elected.includes(slot),
+    tied: tied.includes(slot),
+  }));
+  return { unit, bars, full: Math.max(full, line?.value ?? 0, ...values, 1), line };
+}
+
+/** Every candidate with its place; equals share one, and the places they take up are left out after them. */
+export function inPlaces(ranking: Ranking): { slot: number; place: number }[] {
+  let place = 1;
+  return ranking.flatMap((equals) => {
+    const here = equals.map((slot) => ({ slot, place }));
+    place += equals.length;
+    return here;
+  });
+}
+
+interface Figures {
+  readonly values: readonly number[];
+  readonly unit: TextKey;
+  /** What a share is a share of. */
+  readonly of: number | null;
+  readonly full: number;
+  readonly line: Chart['line'];
+}
+
+function figures(result: RuleResult, counted: number): Figures {
+  const plain = (unit: TextKey, values: readonly number[], of: number | null = null): Figures => ({
+    values,
+    unit,
+    of,
+    full: 0,
+    line: null,
+  });
+  switch (result.rule) {
+    case 'plurality':
+      return plain('results.unit.votes', result.votes, sum(result.votes));
+    case 'approval':
+      return { ...plain('results.unit.approvals', result.approvals, counted), full: counted };
+    case 'score':
+      return plain('results.unit.points', result.totals);
+    case 'borda':
+      return plain(
+        'results.unit.points',
+        result.points.map((points) => points / result.scale),
+      );
+    case 'instant-runoff': {
+      const { votes, shared, majority } = result.rounds.at(-1)!;
+      const line = { value: majority, key: 'results.line.majority' } as const;
+      return { ...plain('results.unit.last-round', votes, sum(votes) + shared), line };
+    }
+    case 'stv': {
+      const votes = result.stages.at(-1)!.votes.map((vote) => vote / result.scale);
+      return { ...plain('results.unit.last-stage', votes), line: { value: result.quota, key: 'results.line.quota' } };
+    }
+    case 'schulze': {
+      const { pairwise } = result;
+      const won = pairwise.map((row, a) => row.filter((votes, b) => votes > pairwise[b]![a]!).length);
+      return { ...plain('results.unit.pairs', won), full: pairwise.length - 1 };
+    }
+    case 'majority-judgement':
+      return { ...plain('results.unit.median', result.medians), full: (result.grades[0]?.length ?? 1) - 1 };
+  }
+}
+
+export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

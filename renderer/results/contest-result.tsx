@@ -1,0 +1,181 @@
+import type { Contest } from '../../shared/election/contest.ts';
+import type { ContestResult, RuleResult } from '../../shared/election/tally/tally.ts';
+import { useLanguage, useTexts } from '../design/bridge.ts';
+import { Chip } from '../design/chip.tsx';
+import { Disclosure } from '../design/disclosure.tsx';
+import { Table } from '../design/table.tsx';
+import { BarChart } from './bar-chart.tsx';
+import { chartOf } from './bars.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import { FlowDiagram } from './flow-diagram.tsx';
+import { orderOf } from './flows.ts';
+import { Grades } from './grades.tsx';
+import { PairwiseTable } from './pairwise-table.tsx';
+import { RoundStepper } from './round-stepper.tsx';
+import { instantRunoffRounds, stvRounds } from './rounds.ts';
+import { agree, headline, placesInWords, reason, roundsInWords, type Speaker } from './words.ts';
+
+/** The result of one contest: who won first, then by how much, then how it came to it. */
+export function ContestResultView({ contest, result }: { contest: Contest; result: ContestResult }) {
+  const t = useTexts();
+  const { language } = useLanguage();
+  const candidates = candidatesOf(contest, result.candidates, t('results.write-in'));
+  const lists = new Intl.ListFormat(language);
+  const speaker: Speaker = {
+    say: t,
+    list: (parts) => lists.format(parts),
+    name: (slot) => candidates[slot]!.name,
+  };
+  const [first, ...others] = result.results;
+  if (!first) return null;
+  const why = reason(contest, first, result.counted, speaker);
+  const numbers = [
+    t('results.counted', { count: result.counted }),
+    ...(result.blank > 0 ? [t('results.blank', { count: result.blank })] : []),
+  ];
+  return (
+    <section class="result">
+      <h2>{contest.title}</h2>
+      <p class="winner">{headline(contest, first, speaker)}</p>
+      {why && <p>{why}</p>}
+      <FinalBars result={first} counted={result.counted} candidates={candidates} />
+      <p class="muted">{numbers.join(' · ')}</p>
+      <Working result={first} counted={result.counted} candidates={candidates} speaker={speaker} />
+      {others.length > 0 && <OtherRules contest={contest} result={result} candidates={candidates} speaker={speaker} />}
+      {result.writeIns.length > 0 && (
+        <Disclosure summary={t('results.write-ins')}>
+          <ul class="plain-list">
+            {result.writeIns.map(({ text, count }) => (
+              <li key={text}>
+                {text}: {t('results.unit.votes', { count })}
+              </li>
+            ))}
+            {result.unlistedWriteIns > 0 && (
+              <li>{t('results.write-ins.unlisted', { count: result.unlistedWriteIns })}</li>
+            )}
+          </ul>
+        </Disclosure>
+      )}
+    </section>
+  );
+}
+
+interface RuleProps {
+  readonly result: RuleResult;
+  readonly counted: number;
+  readonly candidates: readonly Candidate[];
+}
+
+function FinalBars({ result, counted, candidates }: RuleProps) {
+  const t = useTexts();
+  const { language } = useLanguage();
+  const { bars, unit, full, line } = chartOf(result, counted);
+  const percent = new Intl.NumberFormat(language, { style: 'percent' });
+  return (
+    <BarChart
+      label={t('results.bars')}
+      full={full}
+      line={line && { value: line.value, label: t(line.key, { count: line.value }) }}
+      rows={bars.map(({ slot, value, share, elected, tied }) => ({
+        candidate: candidates[slot]!,
+        value,
+        figure: t(unit, { count: value }) + (share === null ? '' : ` (${percent.format(share)})`),
+        mark: elected ? (
+          <Chip tone="ok">{t('results.mark.elected')}</Chip>
+        ) : tied ? (
+          <Chip tone="wait">{t('results.mark.tied')}</Chip>
+        ) : null,
+      }))}
+    />
+  );
+}
+
+/** Rounds, pairs or grades: whatever the rule works with; and all of it in words. */
+function Working({ result, counted, candidates, speaker }: RuleProps & { readonly speaker: Speaker }) {
+  const t = useTexts();
+  const order = orderOf(result.ranking, candidates.length);
+  const inRounds = result.rule === 'instant-runoff' || result.rule === 'stv' ? result : null;
+  const words = inRounds ? roundsInWords(inRounds, speaker) : [];
+  const rounds = inRounds && (inRounds.rule === 'stv' ? stvRounds(inRounds) : instantRunoffRounds(inRounds));
+  const many = rounds !== null && rounds.rounds.length > 1;
+  return (
+    <>
+      {inRounds && many && (
+        <section class="stack">
+          <h3>{t('results.rounds')}</h3>
+          <RoundStepper
+            rounds={rounds.rounds}
+            words={words}
+            order={order}
+            candidates={candidates}
+            rule={inRounds.rule}
+          />
+          <Disclosure summary={t('results.flows')}>
+            <FlowDiagram rounds={rounds} order={order} candidates={candidates} />
+          </Disclosure>
+        </section>
+      )}
+      {result.rule === 'schulze' && (
+        <section class="stack">
+          <h3>{t('results.pairs')}</h3>
+          <PairwiseTable pairwise={result.pairwise} order={order} candidates={candidates} />
+        </section>
+      )}
+      {result.rule === 'majority-judgement' && <Grades grades={result.grades} order={order} candidates={candidates} />}
+      <Disclosure summary={t('results.words')}>
+        <ul class="plain-list">
+          {placesInWords(result, counted, speaker).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        {words.length > 0 && (
+          <ol class="plain-list">
+            {words.map((sentences, i) => (
+              <li key={i}>
+                {t('results.round', { round: i + 1, rounds: words.length })}: {sentences.join(' ')}
+              </li>
+            ))}
+          </ol>
+        )}
+      </Disclosure>
+    </>
+  );
+}
+
+interface OtherRulesProps {
+  readonly contest: Contest;
+  readonly result: ContestResult;
+  readonly candidates: readonly Candidate[];
+  readonly speaker: Speaker;
+}
+
+/** Several rules side by side: what each would elect; the working of each one click away. */
+function OtherRules({ contest, result, candidates, speaker }: OtherRulesProps) {
+  const t = useTexts();
+  const { results, counted } = result;
+  const [first, ...others] = results;
+  if (!first) return null;
+  return (
+    <section class="stack">
+      <h3>{t('results.compare')}</h3>
+      <p>{agree(results) ? t('results.agree') : t('results.disagree', { rule: t(`results.rule.${first.rule}`) })}</p>
+      <Table
+        caption={t('results.compare')}
+        head={[t('results.compare.rule'), t('results.compare.result')]}
+        rows={results.map((one, i) => [
+          <span key={one.rule}>
+            {t(`results.rule.${one.rule}`)} {i === 0 && <Chip>{t('results.rule.decides')}</Chip>}
+          </span>,
+          headline(contest, one, speaker),
+        ])}
+      />
+      {others.map((other) => (
+        <Disclosure key={other.rule} summary={t(`results.rule.${other.rule}`)}>
+          <p>{reason(contest, other, counted, speaker)}</p>
+          <FinalBars result={other} counted={counted} candidates={candidates} />
+          <Working result={other} counted={counted} candidates={candidates} speaker={speaker} />
+        </Disclosure>
+      ))}
+    </section>
+  );
+}

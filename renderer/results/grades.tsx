@@ -1,0 +1,31 @@
+import type { MajorityJudgementResult } from '../../shared/election/tally/majority-judgement.ts';
+import { useTexts } from '../design/bridge.ts';
+import { Table } from '../design/table.tsx';
+import { CandidateMark } from './candidate-mark.tsx';
+import type { Candidate } from './candidates.ts';
+
+interface GradesProps {
+  readonly grades: MajorityJudgementResult['grades'];
+  readonly order: readonly number[];
+  readonly candidates: readonly Candidate[];
+}
+
+/** How often each candidate got each grade, the best first. */
+export function Grades({ grades, order, candidates }: GradesProps) {
+  const t = useTexts();
+  const all = (grades[0] ?? []).map((_, grade) => grade).reverse();
+  return (
+    <Table
+      caption={t('results.grades')}
+      head={['', ...all.map(String)]}
+      numeric={all.map((_, i) => i + 1)}
+      rows={order.map((slot) => [
+        <span class="bar-name" key={slot}>
+          <CandidateMark candidate={candidates[slot]!} />
+          <span>{candidates[slot]!.name}</span>
+        </span>,
+        ...all.map((grade) => grades[slot]![grade]!),
+      ])}
+    />
+  );
+}

@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { Contest, RankingContest, Rule } from '../../shared/election/contest.ts';
+import { type ContestResult, tally } from '../../shared/election/tally/tally.ts';
+import { say } from '../texts/catalogue.ts';
+import { chartOf, inPlaces, sum } from './bars.ts';
+import { candidatesOf } from './candidates.ts';
+import { flowsOf, orderOf } from './flows.ts';
+import { instantRunoffRounds, type Rounds, stvRounds } from './rounds.ts';
+import { shapePaths, shapes } from './shapes.ts';
+import { agree, headline, placesInWords, reason, roundsInWords, type Speaker } from './words.ts';
+
+const lot = new Uint8Array(33);
+const options = ['Ada', 'Bo', 'Cy', 'Di'];
+const ranking = (rules: RankingContest['rules'], seats = 1): RankingContest => ({
+  ballot: 'ranking',
+  title: 'Speaker',
+  options,
+  writeIn: false,
+  seats,
+  ties: true,
+  rules,
+});
+const count = (contest: Contest, ballots: readonly (readonly (readonly number[])[])[]): ContestResult =>
+  tally(
+    contest,
+    ballots.map((ranks) => ({ ballot: 'ranking', ranks: ranks.map((equals) => [...equals]) })),
+    lot,
+  );
+const times = <T>(n: number, one: T): T[] => new Array<T>(n).fill(one);
+const speaker: Speaker = {
+  say: (key, values) => say('en', key, values),
+  list: (parts) => new Intl.ListFormat('en').format(parts),
+  name: (slot) => options[slot]!,
+};
+
+/** Ada leads, Bo wins when Di goes out and Cy follows: 8, 6, 5, 2. */
+const runoff = [...times(8, [[0], [2]]), ...times(6, [[1], [2]]), ...times(5, [[2], [1]]), ...times(2, [[3], [1]])];
+
+test('one sentence says who won, and one by what', () => {
+  const contest = ranking(['instant-runoff', 'plurality']);
+  const result = count(contest, runoff);
+  const [irv, plurality] = result.results;
+  assert.equal(headline(contest, irv!, speaker), 'Bo wins.');
+  assert.equal(
+    reason(contest, irv!, result.counted, speaker),
+    'Bo has 13 of 21 votes, more than half, after 3 rounds.',
+  );
+  assert.equal(headline(contest, plurality!, speaker), 'Ada wins.');
+  assert.equal(agree(result.results), false);
+});
+
+test('a tie is called a tie, with who is sure of a seat before it', () => {
+  const one = ranking(['plurality']);
+  assert.equal(headline(one, count(one, [[[0]], [[1]]]).results[0]!, speaker), 'A tie between Ada and Bo.');
+  const two = ranking(['plurality'], 2);
+  const result = count(two, [[[0]], [[0]], [[1]], [[2]]]).results[0]!;
+  assert.equal(headline(two, result, speaker), 'Ada is elected. A tie for the last seat between Bo and Cy.');
+  assert.equal(headline(one, count(one, []).results[0]!, speaker), 'Nobody is elected: nobody was voted for.');
+});
+
+test('each round has its sentences: who goes out, and where the votes go', () => {
+  const [irv] = count(ranking(['instant-runoff']), runoff).results;
+  assert.ok(irv?.rule === 'instant-runoff');
+  assert.deepEqual(roundsInWords(irv, speaker), [
+    ['Di has the fewest votes (2) and goes out.', 'From Di: 2 to Bo.'],
+    ['Cy has the fewest votes (5) and goes out.', 'From Cy: 5 to Bo.'],
+    ['Bo has 13 of 21 votes: more than half.'],
+  ]);
+});
+
+test('a tie that matters says what each way out would lead to', () => {
+  const ballots = [...times(4, [[0]]), ...times(3, [[1], [2]]), ...times(3, [[2], [0]])];
+  const [irv] = count(ranking(['instant-runoff']), ballots).results;
+  assert.ok(irv?.rule === 'instant-runoff');
+  const words = roundsInWords(irv, speaker).flat();
+  assert.ok(words.includes('Bo and Cy have equally few votes, and it matters who goes out. So it is a tie:'));
+  assert.ok(words.includes('Without Cy, Ada would win.'));
+});
+
+test('bars stand in the order of the result, equals share a place, and the line to reach fits', () => {
+  assert.deepEqual(inPlaces([[2], [0, 1], [3]]), [
+    { slot: 2, place: 1 },
+    { slot: 0, place: 2 },
+    { slot: 1, place: 2 },
+    { slot: 3, place: 4 },
+  ]);
+  const result = count(ranking(['instant-runoff']), runoff);
+  const chart = chartOf(result.results[0]!, result.counted);
+  assert.deepEqual(
+    chart.bars.map(({ slot, value, elected }) => [slot, value, elected]),
+    [
+      [1, 13, true],
+      [0, 8, false],
+      [2, 0, false],
+      [3, 0, false],
+    ],
+  );
+  assert.equal(chart.line?.value, 11);
+  assert.equal(chart.bars[0]!.share, 13 / 21);
+});
+
+test('every place is said as well as drawn', () => {
+  const result = count(ranking(['borda']), [[[0], [1]]]);
+  assert.deepEqual(placesInWords(result.results[0]!, 1, speaker), [
+    '1. Ada: 3 points – elected',
+    '2. Bo: 2 points',
+    '3. Cy: 0.5 points',
+    '3. Di: 0.5 points',
+  ]);
+});
+
+const ranksOf = fc
+  .tuple(fc.shuffledSubarray([0, 1, 2, 3], { minLength: 1 }), fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }))
+  .map(([order, join]) =>
+    order.reduce<number[][]>((ranks, slot, i) => {
+      if (i > 0 && join[i]) ranks.at(-1)!.push(slot);
+      else ranks.push([slot]);
+      return ranks;
+    }, []),
+  );
+
+function roundsOf(ballots: number[][][], rule: Extract<Rule, 'instant-runoff' | 'stv'>): Rounds {
+  const [result] = count(ranking([rule], 2), ballots).results;
+  assert.ok(result?.rule === 'stv' || result?.rule === 'instant-runoff');
+  return result.rule === 'stv' ? stvRounds(result) : instantRunoffRounds(result);
+}
+
+test('no vote is lost or made between rounds: what leaves a bar and what reaches one is what it holds', () => {
+  for (const rule of ['instant-runoff', 'stv'] as const)
+    fc.assert(
+      fc.property(fc.array(ranksOf, { minLength: 1, maxLength: 12 }), (ballots) => {
+        const { rounds, moves } = roundsOf(ballots, rule);
+        assert.equal(moves.length, rounds.length - 1);
+        moves.forEach((between, k) => {
+          for (const slot of [0, 1, 2, 3, null]) {
+            const held = (round: number) => (slot === null ? rounds[round]!.nobody : rounds[round]!.votes[slot]!);
+            const leaves = sum(between.filter(({ from }) => from === slot).map(({ votes }) => votes));
+            const arrives = sum(between.filter(({ to }) => to === slot).map(({ votes }) => votes));
+            assert.ok(Math.abs(leaves - held(k)) < 1e-6, `${rule}: ${slot} leaves ${leaves} of ${held(k)}`);
+            assert.ok(Math.abs(arrives - held(k + 1)) < 1e-6, `${rule}: ${slot} gets ${arrives} of ${held(k + 1)}`);
+          }
+        });
+      }),
+      { numRuns: 60 },
+    );
+});
+
+test('bands end inside the bars they lead to, and bars of one round do not touch', () => {
+  const rounds = roundsOf(
+    runoff.map((ranks) => ranks.map((equals) => [...equals])),
+    'instant-runoff',
+  );
+  const { nodes, bands, width, height } = flowsOf(rounds, [1, 0, 2, 3]);
+  assert.equal(bands.length, sum(rounds.moves.map((between) => between.length)));
+  for (const node of nodes) {
+    assert.ok(node.x >= 0 && node.x < width && node.y + node.height <= height);
+    const below = nodes.find(({ round, y }) => round === node.round && y > node.y);
+    if (below) assert.ok(below.y >= node.y + node.height + 12);
+  }
+});
+
+test('the order of a diagram names everyone once', () => {
+  assert.deepEqual(orderOf([[2], [0, 1]], 4), [2, 0, 1, 3]);
+});
+
+test('eight candidates have a shape and a colour of their own, those beyond are grey with letters', () => {
+  const contest: Contest = {
+    ballot: 'single',
+    title: 'Many',
+    options: Array.from({ length: 28 }, (_, i) => `Option ${i}`),
+    writeIn: true,
+    seats: 1,
+    rules: ['plurality'],
+  };
+  const all = candidatesOf(contest, 29, 'Written in');
+  assert.equal(new Set(all.slice(0, 8).map(({ shape }) => shape)).size, 8);
+  assert.equal(new Set(all.slice(0, 8).map(({ colour }) => colour)).size, 8);
+  assert.equal(all[8]!.shape, null);
+  assert.deepEqual(
+    [0, 25, 26, 27, 28].map((slot) => all[slot]!.letter),
+    ['A', 'Z', 'AA', 'AB', 'AC'],
+  );
+  assert.equal(all[28]!.name, 'Written in');
+  assert.equal(new Set(shapes.map((shape) => shapePaths[shape])).size, shapes.length);
+});

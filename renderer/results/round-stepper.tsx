@@ -1,0 +1,83 @@
+import { useState } from 'preact/hooks';
+import { useLanguage, useTexts } from '../design/bridge.ts';
+import { Button } from '../design/button.tsx';
+import { Chip } from '../design/chip.tsx';
+import { BarChart } from './bar-chart.tsx';
+import type { Candidate } from './candidates.ts';
+import type { Rounds } from './rounds.ts';
+
+interface RoundStepperProps {
+  readonly rounds: Rounds['rounds'];
+  /** Sentences of each round. */
+  readonly words: readonly (readonly string[])[];
+  readonly order: readonly number[];
+  readonly candidates: readonly Candidate[];
+  readonly rule: 'instant-runoff' | 'stv';
+}
+
+/** One round at a time, each with its sentences; the final bars stand above it already. */
+export function RoundStepper({ rounds, words, order, candidates, rule }: RoundStepperProps) {
+  const t = useTexts();
+  const { language } = useLanguage();
+  const [at, setAt] = useState(0);
+  const round = rounds[at]!;
+  const before = rounds[at - 1];
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  const full = Math.max(...rounds.flatMap(({ votes, needed }) => [...votes, needed]));
+  return (
+    <div class="stack">
+      <div class="round-head">
+        <Button
+          label={t('results.round.before')}
+          reason={at > 0 ? null : t('results.round.start')}
+          onClick={() => setAt(at - 1)}
+        >
+          <span aria-hidden="true">←</span>
+        </Button>
+        <strong aria-live="polite">{t('results.round', { round: at + 1, rounds: rounds.length })}</strong>
+        <Button
+          label={t('results.round.after')}
+          reason={at < rounds.length - 1 ? null : t('results.round.end')}
+          onClick={() => setAt(at + 1)}
+        >
+          <span aria-hidden="true">→</span>
+        </Button>
+      </div>
+      <ul class="round-words" aria-live="polite">
+        {words[at]!.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      <BarChart
+        label={t('results.round', { round: at + 1, rounds: rounds.length })}
+        full={full}
+        line={{
+          value: round.needed,
+          label: t(rule === 'stv' ? 'results.line.quota' : 'results.line.majority', { count: round.needed }),
+        }}
+        rows={order.map((slot) => {
+          const gone = before?.out.includes(slot) ?? false;
+          const votes = round.votes[slot]!;
+          const moved = before ? votes - before.votes[slot]! : 0;
+          const change = moved === 0 || gone ? '' : ` (${moved > 0 ? '+' : '−'}${number.format(Math.abs(moved))})`;
+          return {
+            candidate: candidates[slot]!,
+            value: votes,
+            figure: gone && votes === 0 ? '–' : `${number.format(votes)}${change}`,
+            faded: gone,
+            mark: round.elected.includes(slot) ? (
+              <Chip tone="ok">{t('results.mark.elected')}</Chip>
+            ) : round.out.includes(slot) ? (
+              <Chip>{t('results.mark.out')}</Chip>
+            ) : null,
+          };
+        })}
+      />
+      {round.nobody > 0 && (
+        <p class="muted">
+          {t('results.round.nobody')}: {number.format(round.nobody)}
+        </p>
+      )}
+    </div>
+  );
+}

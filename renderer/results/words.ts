@@ -1,0 +1,186 @@
+/** Results in sentences: who won and by what, each round, each place. */
+import type { Contest } from '../../shared/election/contest.ts';
+import type { InstantRunoffResult, Round, Transfer } from '../../shared/election/tally/instant-runoff.ts';
+import type { Stage, StvResult } from '../../shared/election/tally/stv.ts';
+import type { RuleResult } from '../../shared/election/tally/tally.ts';
+import type { TextKey } from '../texts/catalogue.ts';
+import type { Values } from '../texts/texts.ts';
+import { chartOf, sum } from './bars.ts';
+
+/** Says things in the window's language about the candidates of one contest. */
+export interface Speaker {
+  say(key: TextKey, values?: Values): string;
+  list(parts: readonly string[]): string;
+  name(slot: number): string;
+}
+
+const names = (speaker: Speaker, slots: readonly number[]): string => speaker.list(slots.map(speaker.name));
+
+/** Who won, in one sentence; a tie is called a tie. */
+export function headline({ seats }: Contest, { winners }: RuleResult, speaker: Speaker): string {
+  const { elected, tied } = winners;
+  const parts: string[] = [];
+  if (elected.length > 0)
+    parts.push(
+      speaker.say(seats === 1 ? 'results.won' : 'results.elected', {
+        names: names(speaker, elected),
+        count: elected.length,
+      }),
+    );
+  if (tied)
+    parts.push(
+      seats === 1
+        ? speaker.say('results.tie', { names: names(speaker, tied) })
+        : speaker.say('results.tie.seats', { names: names(speaker, tied), count: seats - elected.length }),
+    );
+  return parts.length > 0 ? parts.join(' ') : speaker.say('results.nobody');
+}
+
+/** By what the rule came to it, in one sentence; null where nothing is to be added. */
+export function reason(contest: Contest, result: RuleResult, counted: number, speaker: Speaker): string | null {
+  const first = result.winners.elected[0];
+  if (first === undefined || (contest.seats > 1 && result.rule !== 'stv')) return null;
+  const name = speaker.name(first);
+  switch (result.rule) {
+    case 'plurality':
+      return speaker.say('results.why.plurality', { name, votes: result.votes[first]!, total: sum(result.votes) });
+    case 'approval':
+      return speaker.say('results.why.approval', { name, votes: result.approvals[first]!, total: counted });
+    case 'score':
+      return speaker.say('results.why.points', { name, points: result.totals[first]! });
+    case 'borda':
+      return speaker.say('results.why.points', { name, points: result.points[first]! / result.scale });
+    case 'instant-runoff': {
+      const last = result.rounds.at(-1)!;
+      if (last.end.kind !== 'majority') return null;
+      const total = sum(last.votes) + last.shared;
+      const rounds = result.rounds.length;
+      return speaker.say('results.why.instant-runoff', { name, votes: last.votes[first]!, total, rounds });
+    }
+    case 'schulze':
+      return result.condorcet === first
+        ? speaker.say('results.why.condorcet', { name })
+        : speaker.say('results.why.paths', { name });
+    case 'stv':
+      return speaker.say('results.why.stv', { quota: result.quota, total: result.valid });
+    case 'majority-judgement':
+      return speaker.say('results.why.median', { name, median: result.medians[first]! });
+  }
+}
+
+/** Whether rules elect the same people. */
+export function agree(results: readonly RuleResult[]): boolean {
+  const said = results.map(({ winners }) => {
+    const sorted = [winners.elected, winners.tied ?? []].map((slots) => slots.toSorted((a, b) => a - b));
+    return JSON.stringify(sorted);
+  });
+  return new Set(said).size <= 1;
+}
+
+/** One line for each place: all that the bars show. */
+export function placesInWords(result: RuleResult, counted: number, speaker: Speaker): string[] {
+  const { bars, unit } = chartOf(result, counted);
+  return bars.map(({ slot, place, value, elected, tied }) => {
+    const line = speaker.say('results.place', {
+      place,
+      name: speaker.name(slot),
+      figure: speaker.say(unit, { count: value }),
+    });
+    const mark = elected ? 'results.mark.elected' : tied ? 'results.mark.tied' : null;
+    return mark ? `${line} – ${speaker.say(mark)}` : line;
+  });
+}
+
+/** The sentences of each round. */
+export function roundsInWords(result: InstantRunoffResult | StvResult, speaker: Speaker): string[][] {
+  return result.rule === 'stv'
+    ? result.stages.map((stage) => stageInWords(stage, result, speaker))
+    : result.rounds.map((round) => roundInWords(round, speaker));
+}
+
+function roundInWords({ votes, shared, end }: Round, speaker: Speaker): string[] {
+  const { say, name } = speaker;
+  const waiting = shared > 0 ? [say('results.round.shared', { count: shared })] : [];
+  switch (end.kind) {
+    case 'majority': {
+      const values = { name: name(end.elected), votes: votes[end.elected]!, total: sum(votes) + shared };
+      return [...waiting, say('results.round.majority', values)];
+    }
+    case 'exhausted':
+      return [...waiting, say('results.round.exhausted')];
+    case 'unresolved':
+      return [...waiting, say('results.round.unresolved', { names: names(speaker, end.among) })];
+    case 'eliminated': {
+      const values = { names: names(speaker, end.who), count: end.who.length, votes: votes[end.who[0]!]! };
+      const key = {
+        fewest: 'results.round.fewest',
+        'fewest-together': 'results.round.together',
+        'fewest-earlier': 'results.round.earlier',
+      } as const;
+      return [...waiting, say(key[end.why], values), ...transfersInWords(end.transfers, speaker)];
+    }
+    case 'tie': {
+      const among = names(
+        speaker,
+        end.ways.map(({ eliminated }) => eliminated),
+      );
+      if (end.followed !== null)
+        return [
+          ...waiting,
+          say('results.round.tie.same', { names: among, name: name(end.followed) }),
+          ...transfersInWords(end.transfers, speaker),
+        ];
+      const ways = end.ways.map(({ eliminated, elected, tied }) =>
+        say('results.round.tie.way', {
+          name: name(eliminated),
+          names: names(speaker, [...elected, ...tied]),
+        }),
+      );
+      return [...waiting, say('results.round.tie', { names: among }), ...ways];
+    }
+  }
+}
+
+function transfersInWords(transfers: readonly Transfer[], speaker: Speaker): string[] {
+  return transfers.flatMap(({ from, to, shared, exhausted }) => {
+    const parts = to.flatMap((count, slot) =>
+      count > 0 ? [speaker.say('results.round.to', { count, name: speaker.name(slot) })] : [],
+    );
+    const nobody = from === null ? 0 : shared + exhausted;
+    if (nobody > 0) parts.push(speaker.say('results.round.to.nobody', { count: nobody }));
+    if (parts.length === 0) return [];
+    const list = speaker.list(parts);
+    return [
+      from === null
+        ? speaker.say('results.round.transfer.shared', { parts: list })
+        : speaker.say('results.round.transfer', { name: speaker.name(from), parts: list }),
+    ];
+  });
+}
+
+function stageInWords({ action, elected }: Stage, { quota, valid, scale }: StvResult, speaker: Speaker): string[] {
+  const { say, name } = speaker;
+  const said: string[] = [];
+  switch (action.kind) {
+    case 'first-preferences':
+      said.push(say('results.stage.first', { quota, total: valid }));
+      break;
+    case 'surplus':
+      said.push(say('results.stage.surplus', { name: name(action.from), votes: action.surplus / scale }));
+      break;
+    case 'exclusion':
+      said.push(say(action.transferred ? 'results.stage.out' : 'results.stage.out.last', { name: name(action.from) }));
+  }
+  if (action.kind !== 'first-preferences' && action.tie)
+    said.push(
+      say(action.tie.by === 'lot' ? 'results.stage.lot' : 'results.stage.earlier', {
+        names: names(speaker, action.tie.among),
+      }),
+    );
+  for (const why of ['quota', 'last-vacancies'] as const) {
+    const who = elected.filter((one) => one.why === why).map(({ candidate }) => candidate);
+    if (who.length > 0)
+      said.push(say(`results.stage.elected.${why}`, { names: names(speaker, who), count: who.length }));
+  }
+  return said;
+}
