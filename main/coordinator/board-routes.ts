@@ -36,7 +36,8 @@ export function boardRoutes(loop: CoordinatorLoop): Router {
 
   routes.get('/entries', (request, response) => {
     const from = count(request, 'from', 0);
-    const to = count(request, 'to', state.record?.log.size ?? 0);
+    const size = state.record?.log.size ?? 0;
+    const to = Math.min(count(request, 'to', size), size);
     const entries: Bytes[] = [];
     let room = MAX_RANGE_BYTES;
     for (let at = from; at < to && room > 0; at += 100)

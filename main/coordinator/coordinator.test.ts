@@ -90,6 +90,7 @@ test('the lobby answers questions and says what it cannot yet', async () => {
   assert.deepEqual(await ask('/api/transcript'), [409, 'out-of-phase']);
   assert.deepEqual(await ask('/nothing'), [404, 'not-found']);
   assert.deepEqual(await ask('/api/entries?from=-1'), [400, 'bad-request']);
+  assert.deepEqual(await ask('/api/entries?from=0&to=999999999999'), [200, undefined]);
   assert.deepEqual(await ask('/api/blobs/xyz'), [400, 'bad-request']);
   assert.deepEqual(await ask(`/api/blobs/${'0'.repeat(64)}`), [404, 'blob-missing']);
 });
@@ -193,4 +194,11 @@ test('only nodes of the election upload, and only what they have signed for', as
 test('metrics are Prometheus’ text', async () => {
   const text = await (await fetch(`${address}/metrics`)).text();
   assert.match(text, /^ostraka_board_entries 1$/m);
+});
+
+test('whoever guesses at the token is told to wait', async () => {
+  const wrong = { method: 'POST', headers: { authorization: 'Bearer guess' } };
+  let last: [number, string | undefined] = [0, undefined];
+  for (let i = 0; i < 31; i++) last = await ask('/api/organiser/open-voting', wrong);
+  assert.deepEqual(last, [429, 'too-many']);
 });

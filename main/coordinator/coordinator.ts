@@ -117,6 +117,7 @@ const statuses: Readonly<Record<string, number>> = {
   'out-of-range': 404,
   'not-yet': 409,
   'out-of-phase': 409,
+  'too-many': 429,
   busy: 503,
   internal: 500,
 };

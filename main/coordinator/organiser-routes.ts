@@ -17,6 +17,8 @@ export function organiserRoutes(loop: CoordinatorLoop, token: string): Router {
       standardHeaders: false,
       legacyHeaders: false,
       validate: false,
+      handler: (_request, _response, next) =>
+        next(new OstrakaError('too-many', 'too many failed requests; wait a minute')),
     }),
   );
   routes.use((request, _response, next) => {
@@ -45,6 +47,9 @@ export function organiserRoutes(loop: CoordinatorLoop, token: string): Router {
   return routes;
 }
 
+/** How often a stream that has nothing new says that it lives, in milliseconds. */
+const KEEP_ALIVE = 15_000;
+
 /** Streams each status until the nodes have attested the result; what holds it up is in `stuck`. */
 function follow(loop: CoordinatorLoop, response: Response): void {
   response.writeHead(200, {
@@ -61,8 +66,13 @@ function follow(loop: CoordinatorLoop, response: Response): void {
     const attested = status.nodes.every((node) => node.attested || !node.connected);
     if (status.phase === 'finished' && attested) response.end();
   };
+  // A long proof says nothing for minutes; callers and proxies would take that for the end.
+  const alive = setInterval(() => response.write(': still here\n\n'), KEEP_ALIVE);
   loop.on('change', tell);
-  response.on('close', () => loop.off('change', tell));
+  response.on('close', () => {
+    clearInterval(alive);
+    loop.off('change', tell);
+  });
   tell();
 }
 
