@@ -83,11 +83,15 @@ export class LoopbackServer {
     this.#headers = pageHeaders(`'self' ws://${this.#host}`);
   }
 
+  get origin(): string {
+    return `http://${this.#host}`;
+  }
+
   /** The address of one new window. Whoever opens it first, once, gets the window. */
   launch(role: Role, invitation: string | null = null): string {
     const token = newSecret();
     this.#launches.set(hashed(token), { role, invitation });
-    return `http://${this.#host}/#${token}`;
+    return `${this.origin}/#${token}`;
   }
 
   /** Ends every session and gives the port back. */
@@ -95,7 +99,10 @@ export class LoopbackServer {
     this.#launches.clear();
     const sessions = [...this.#tabs.values()].map((tab) => {
       if (tab.ending) clearTimeout(tab.ending);
-      tab.socket?.terminate();
+      const { socket } = tab;
+      // First, or its end would start the grace anew.
+      tab.socket = null;
+      socket?.terminate();
       return tab.session.close();
     });
     this.#tabs.clear();
@@ -119,7 +126,7 @@ export class LoopbackServer {
   }
 
   #isOwnOrigin(request: IncomingMessage): boolean {
-    return request.headers.host === this.#host && request.headers.origin === `http://${this.#host}`;
+    return request.headers.host === this.#host && request.headers.origin === this.origin;
   }
 
   /** A session's secret for a launch token that nobody has used; else null. */
@@ -157,7 +164,7 @@ export class LoopbackServer {
     tab.socket = socket;
     const stop = sendStates(tab.session, (state) => socket.send(encodeFrame({ state })));
     socket.on('message', (data: Buffer, isBinary) => {
-      if (!isBinary) return socket.close(1003);
+      if (!isBinary) return socket.terminate();
       this.#hear(tab, socket, new Uint8Array(data.buffer, data.byteOffset, data.length));
     });
     socket.on('error', () => socket.terminate());
@@ -177,7 +184,7 @@ export class LoopbackServer {
       });
     } catch {
       // No page of ours sends such a frame; there is no call to answer.
-      socket.close(1007);
+      socket.terminate();
     }
   }
 

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { test } from 'node:test';
+import { readOptions } from './options.ts';
+
+const nothing = { profile: 'default', role: 'launcher', data: null, link: null, openBrowser: true };
+
+test('without a word it opens the launcher of the default profile', () => {
+  assert.deepEqual(readOptions([]), nothing);
+});
+
+test('profile, role and data directory are taken, in either form', () => {
+  const expected = { ...nothing, profile: 'ada', role: 'node', data: resolve('somewhere') };
+  assert.deepEqual(readOptions(['.', '--profile', 'ada', '--role=node', '--data', 'somewhere']), expected);
+});
+
+test('Chromium’s switches and the app’s own path are passed over', () => {
+  assert.deepEqual(readOptions(['/opt/app', '--remote-debugging-port=0', '--no-sandbox', '--lang=de']), nothing);
+});
+
+test('a link is found, whatever it turns out to be', () => {
+  assert.equal(readOptions(['.', 'ostraka://x']).link, 'ostraka://x');
+  assert.equal(readOptions(['OSTRAKA:evil', '--profile=ada']).link, 'OSTRAKA:evil');
+  assert.equal(readOptions(['https://example.org/ostraka://x']).link, null);
+});
+
+test('a profile that would be another directory, or an unknown role, is refused', () => {
+  for (const profile of ['', '..', 'a/b', 'a\\b', 'Ada', '-x', 'a'.repeat(33), 'ä'])
+    assert.throws(() => readOptions([`--profile=${profile}`]), { code: 'bad-option' }, profile);
+  for (const words of [['--role=boss'], ['--role'], ['--profile'], ['--data='], ['--data']])
+    assert.throws(() => readOptions(words), { code: 'bad-option' }, words.join(' '));
+});

@@ -1,0 +1,47 @@
+/** A session that notes its calls and shows the launcher. */
+import type { WindowState } from '../../../shared/protocol/ipc.ts';
+import type { WindowSession } from '../sessions/session.ts';
+
+export interface StubSession {
+  readonly session: WindowSession;
+  /** Names and arguments, in order. */
+  readonly made: [name: string, argument: unknown][];
+  /** Resolves when the session is closed. */
+  readonly closed: Promise<void>;
+  change(invitation: string): void;
+}
+
+/** @param act what every call does beside being noted */
+export function stubSession(act: () => void = () => {}): StubSession {
+  const made: [string, unknown][] = [];
+  const closed = Promise.withResolvers<void>();
+  const listeners = new Set<() => void>();
+  let state: WindowState = {
+    profile: 'default',
+    version: '0.0.0',
+    shell: 'browser',
+    locale: 'en',
+    role: 'launcher',
+    recents: [],
+    invitation: null,
+    nearby: [],
+  };
+  const session: WindowSession = {
+    state: () => state,
+    async call(name, argument) {
+      made.push([name, argument]);
+      act();
+      return null as never;
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: async () => closed.resolve(),
+  };
+  const change = (invitation: string): void => {
+    state = { ...state, role: 'launcher', recents: [], nearby: [], invitation };
+    for (const listener of listeners) listener();
+  };
+  return { session, made, closed: closed.promise, change };
+}
