@@ -318,6 +318,8 @@ test('[14] the seal names the longest proven chain, of at least m distinct mixer
   assert.equal(seal(bench, 2), 'bad-seal', 'a proof that stands cannot be left out');
   const { body } = held.entries('seal')[0]!;
   assert.equal(bench.post(held.coordinatorKey, 'seal', { ...body, mixers: [1, 3, 2] }), 'bad-seal');
+  const [, before] = held.record.chain;
+  assert.equal(bench.post(held.coordinatorKey, 'seal', { ...body, list: before!.output.sha256 }), 'bad-seal');
   assert.equal(bench.post(held.coordinatorKey, 'seal', { ...body, mixers: [1, 2] }), 'bad-seal');
   assert.equal(bench.post(held.nodes[0]!.key, 'seal', body), 'wrong-author');
   assert.equal(seal(bench, 3), null);

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sha512 } from '@noble/hashes/sha2.js';
 import { type BallotBody, readEntry, writeEntry } from '../board/entry.ts';
 import { countingBallots, phaseOf } from '../board/record.ts';
 import { hashOf } from '../board/rules/polling.ts';
 import { type Bytes, concat, hex, piece } from '../codec/bytes.ts';
 import { readCiphertexts, reencrypt, writeCiphertexts } from '../crypto/elgamal.ts';
+import type { Random } from '../crypto/random.ts';
 import { packScalars, randomScalar } from '../crypto/scalar.ts';
 import { newSigningKey, type SigningKey } from '../crypto/signature.ts';
 import { codeKey } from '../election/credential.ts';
@@ -144,10 +146,13 @@ test('[21] an audited ballot is never castable, nor one that shares randomness w
   const mine = sealed(ada, 0, 1);
   assert.deepEqual(verdicts(bench(), auditLeaf(ada, mine), castLeaf(ada, mine)), [null, 'audited-and-cast']);
   // A device that uses its randomness twice would let the audit open the vote.
-  const drawn = random(64);
-  const repeating = () => drawn.slice(0, 64);
-  const one = seal(open.booth, ada, ranked(0), null, (n) => repeating().subarray(0, n));
-  const two = seal(open.booth, ada, ranked(1), null, (n) => repeating().subarray(0, n));
+  const seed = random(32);
+  const repeating = (): Random => {
+    let draws = 0;
+    return (length) => sha512(concat(seed, Uint8Array.of(draws++))).subarray(0, length);
+  };
+  const one = seal(open.booth, ada, ranked(0), null, repeating());
+  const two = seal(open.booth, ada, ranked(1), null, repeating());
   assert.notDeepEqual(one.body.sealed.ciphertexts, two.body.sealed.ciphertexts);
   assert.deepEqual(verdicts(bench(), auditLeaf(ada, one), castLeaf(ada, two)), [null, 'audited-and-cast']);
 });
