@@ -1,9 +1,10 @@
 /** The coordinator's web half over a network in one process, and the time and the disk of a device that asks it. */
 import { setImmediate as settled } from 'node:timers/promises';
-import { leafHash } from '../../board/merkle.ts';
+import { origin, writeCheckpoint } from '../../board/checkpoint.ts';
+import { leafHash, MerkleLog } from '../../board/merkle.ts';
 import { type Bytes, equal, hex, unhex, utf8 } from '../../codec/bytes.ts';
 import { decodeAs, encodeCanonical } from '../../codec/cbor.ts';
-import type { Reply, Transport } from '../client/transport.ts';
+import type { Reply, Request, Transport } from '../client/transport.ts';
 import { currentNote } from '../coordinator/board.ts';
 import type { Answer } from '../coordinator/state.ts';
 import { statusOf } from '../coordinator/status.ts';
@@ -28,6 +29,8 @@ export class Web implements Transport {
   readonly address = 'http://192.0.2.1:4790';
   network: Network;
   cut = false;
+  /** The board as it is shown, where that is not the true one. */
+  leaves: readonly Bytes[] | null = null;
   /** The paths asked for, in order. */
   readonly asked: string[] = [];
   twist: (path: string, answer: () => Reply) => Reply = (_, answer) => answer();
@@ -36,7 +39,7 @@ export class Web implements Transport {
     this.network = network;
   }
 
-  async request(method: string, path: string, { body }: { body?: Bytes }): Promise<Reply> {
+  async request(method: string, path: string, { body }: Partial<Request>): Promise<Reply> {
     if (this.cut) throw new Error('the line is cut');
     this.asked.push(path);
     return this.twist(path, () => this.#answer(method, path, body ?? new Uint8Array()));
@@ -50,10 +53,16 @@ export class Web implements Transport {
         return json(200, statusOf(network.coordinator));
       case 'GET /api/entries': {
         const from = Number(query.get('from'));
-        return reply(200, encodeCanonical({ from, entries: network.leaves.slice(from, Number(query.get('to'))) }));
+        return reply(
+          200,
+          encodeCanonical({ from, entries: (this.leaves ?? network.leaves).slice(from, Number(query.get('to'))) }),
+        );
       }
       case 'GET /api/checkpoint':
-        return reply(200, utf8(currentNote(network.coordinator) ?? ''));
+        return reply(
+          200,
+          utf8(this.leaves ? noteOver(network, this.leaves) : (currentNote(network.coordinator) ?? '')),
+        );
       case 'GET /api/inclusion':
         return this.#inclusion(unhex(query.get('leaf')!), query.has('witnessed'));
       case 'POST /api/enrol': {
@@ -91,6 +100,14 @@ export class Web implements Transport {
     if (size <= index) return json(409, { code: 'not-yet', message: 'not yet' });
     return json(status, { index, size, path: record.log.inclusionProof(index, size), note });
   }
+}
+
+/** A checkpoint over these leaves that the network's coordinator signs. */
+function noteOver({ record, coordinatorKey }: Network, leaves: readonly Bytes[]): string {
+  const log = new MerkleLog();
+  for (const leaf of leaves) log.append(leaf);
+  const checkpoint = { origin: origin(record.fingerprint, 0), size: log.size, root: log.root(), extensions: [] };
+  return writeCheckpoint(checkpoint, coordinatorKey);
 }
 
 /** Time that passes when a test says so. */

@@ -1,0 +1,518 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { EntryType } from '../../board/entry.ts';
+import { type Bytes, hex, utf8 } from '../../codec/bytes.ts';
+import { encodeCanonical, type Value } from '../../codec/cbor.ts';
+import { newSigningKey, signingKey } from '../../crypto/signature.ts';
+import { codeKey, newCode, parseCode } from '../../election/credential.ts';
+import type { Plan } from '../../election/manifest.ts';
+import type { Reply } from '../client/transport.ts';
+import { currentNote } from '../coordinator/board.ts';
+import { statusOf } from '../coordinator/status.ts';
+import type { Saved, VoterState } from '../ipc.ts';
+import { pageLink, writeLink } from '../link.ts';
+import { restate, spoilt } from '../testing/mischief.ts';
+import { gathered, type Network, opened } from '../testing/network.ts';
+import { planOf, random, ranked } from '../testing/plan.ts';
+import { TestClock, TestStore, Web } from '../testing/web.ts';
+import type { VoterParts } from './attendance.ts';
+import { readKept } from './kept.ts';
+import { receiptOf } from './receipt-text.ts';
+import { VoterSession } from './session.ts';
+
+/** A voter's device: what it is told, what it keeps, what its window shows. */
+class Device {
+  readonly web: Web;
+  readonly clock = new TestClock();
+  readonly store: TestStore;
+  readonly session: VoterSession;
+  readonly link: string;
+
+  constructor(network: Network, store = new TestStore(), client: VoterParts['client'] = 'app') {
+    this.web = new Web(network);
+    this.store = store;
+    this.link = writeLink({ host: '192.0.2.1', port: 4790, coordinator: network.coordinatorKey.publicKey });
+    const parts = { transport: () => this.web, store, clock: this.clock, random, client };
+    this.session = new VoterSession(parts, () => {});
+  }
+
+  get state(): VoterState {
+    return this.session.state();
+  }
+
+  get step(): VoterState['step'] {
+    return this.state.step;
+  }
+
+  get do() {
+    return this.session.handlers;
+  }
+
+  join = (link = this.link) => this.do['voter.join']({ link });
+
+  /** Lets the device look at the coordinator by itself. */
+  look = () => this.clock.pass(3000);
+
+  async file(what: 'receipt' | 'flag'): Promise<unknown> {
+    const saved: Saved = await this.do['voter.save']({ what });
+    assert.ok('download' in saved);
+    return JSON.parse(new TextDecoder().decode(saved.download.bytes));
+  }
+}
+
+const choice = ranked(1, 0);
+const votersPlan = (voters: Partial<Plan['voters']>): Plan => planOf({ voters: { ...planOf().voters, ...voters } });
+
+/** An election of two nodes where voters may come late: most tests below share it, each with a voter of its own. */
+const common = opened(2, 1, votersPlan({ latecomers: true })).network;
+
+/** A device whose voter is on the roll, with the form before it. */
+async function atForm(network = common, client: VoterParts['client'] = 'app'): Promise<Device> {
+  const device = new Device(network, new TestStore(), client);
+  await device.join();
+  await device.do['voter.enrol']({ name: 'Ada' });
+  if (network.record.voters === null) network.order('open-voting');
+  await device.look();
+  assert.equal(device.step, 'form');
+  return device;
+}
+
+/** An election that the first test leads to its result. */
+const whole = gathered(2);
+const wholeStore = new TestStore();
+
+/** An election of two nodes in which voters enrol. */
+function enrolling(plan = planOf()): Network {
+  const network = gathered(2, plan);
+  network.order('open-enrolment');
+  return network;
+}
+
+/** The key that a device keeps. */
+function keyOf({ store }: Device) {
+  const { election, value } = store.values.at(-1)!;
+  return signingKey(readKept(value, election).seed);
+}
+
+/** Seals and casts. */
+async function vote(device: Device, choices = choice): Promise<void> {
+  await device.do['voter.seal']({ choices });
+  await device.do['voter.cast']({});
+}
+
+test('a voter joins, enrols, seals, tests, seals again, casts, sees it witnessed and mixed, and reads the result', async () => {
+  const network = whole;
+  const device = new Device(network, wholeStore);
+  assert.equal(device.step, 'join');
+  await device.join();
+  assert.equal(device.step, 'connecting', 'while the lobby is open');
+  network.order('open-enrolment');
+  await device.look();
+  assert.equal(device.step, 'enrol');
+  assert.equal(device.state.title, 'A test');
+  assert.equal(device.state.words?.length, 6);
+  await device.do['voter.enrol']({ name: 'Ada' });
+  assert.equal(device.step, 'waiting');
+  const other = network.newVoter('Bob');
+  network.order('open-voting');
+  network.cast(other, ranked(1));
+  await device.look();
+  assert.equal(device.step, 'form');
+
+  await device.do['voter.seal']({ choices: choice });
+  assert.equal(device.step, 'sealed');
+  const tested = device.state.sealed;
+  assert.deepEqual(device.state.draft, choice);
+  assert.equal(network.story.includes('audit'), false, 'nothing leaves before the voter has decided');
+  await device.do['voter.audit']({});
+  assert.equal(device.step, 'audited');
+  assert.equal(device.state.opened?.hash, tested?.hash);
+  assert.deepEqual(device.state.opened?.choices, choice);
+  await device.do['voter.audited']({ right: true });
+  assert.equal(device.step, 'sealed', 'a fresh ballot by itself');
+  assert.notEqual(device.state.sealed?.hash, tested?.hash);
+
+  await device.do['voter.cast']({});
+  assert.equal(device.step, 'cast');
+  assert.equal(device.state.draft, null);
+  const { receipt } = device.state;
+  const mine = [...network.record.voters!.values()].find(({ ballot }) => hex(ballot!.hash) === receipt?.hash);
+  assert.equal(mine?.ballot?.index, receipt?.index);
+  assert.equal(receipt?.recorded, true);
+  assert.equal(receipt?.witnessed, true);
+  assert.equal(receipt?.mixed, null);
+  assert.ok(receipt && receipt.cosigners.length >= 2);
+
+  network.order('close');
+  await device.look();
+  await device.look();
+  assert.equal(device.step, 'result');
+  assert.equal(device.state.receipt?.mixed, true);
+  assert.equal(device.state.tally?.ballots, 2);
+  assert.equal(device.state.error, null);
+});
+
+test('a receipt is saved as evidence that anyone can check, and holds no choice', async () => {
+  const device = await atForm();
+  await vote(device);
+  const receipt = receiptOf(await device.file('receipt'));
+  assert.equal(hex(receipt.ballot), device.state.receipt?.hash);
+  assert.deepEqual(Object.keys(receipt).sort(), [
+    'ballot',
+    'coordinator',
+    'election',
+    'index',
+    'leaf',
+    'note',
+    'path',
+    'version',
+  ]);
+});
+
+test('where nodes are away a ballot is recorded first, and witnessed once they are back', async () => {
+  const device = await atForm();
+  for (const node of common.nodes) common.disconnect(node);
+  await vote(device);
+  assert.equal(device.step, 'cast');
+  assert.deepEqual([device.state.receipt?.recorded, device.state.receipt?.witnessed], [true, false]);
+  const before = device.web.asked.length;
+  await device.clock.pass(5000);
+  const quick = device.web.asked.length - before;
+  await device.clock.pass(5000);
+  assert.ok(
+    quick > 20 && device.web.asked.length - before - quick < 10,
+    'it asks quickly for five seconds, then at ease',
+  );
+  for (const node of common.nodes) common.connect(node);
+  common.run();
+  await device.look();
+  assert.equal(device.state.receipt?.witnessed, true);
+  assert.deepEqual(device.state.receipt?.cosigners, ['node-1', 'node-2']);
+});
+
+test('a later ballot replaces the earlier one, and the receipt is of the later', async () => {
+  const device = await atForm();
+  await vote(device);
+  const first = device.state.receipt;
+  await device.do['voter.again']({});
+  assert.equal(device.step, 'form');
+  assert.equal(device.state.receipt?.hash, first?.hash, 'the first receipt stays until there is another');
+  await vote(device, ranked(2));
+  assert.notEqual(device.state.receipt?.hash, first?.hash);
+  assert.equal(common.entries('ballot').at(-1)?.body.sequence, 2);
+  assert.equal(device.state.receipt?.replaced, false);
+});
+
+test('where a ballot cannot be replaced, nobody is led to a second form', async () => {
+  const device = await atForm(enrolling(votersPlan({ revote: false })));
+  await vote(device);
+  await assert.rejects(device.do['voter.again']({}), { code: 'out-of-order' });
+});
+
+test('an opened ballot is checked on a second device, from the board itself', async () => {
+  const device = await atForm();
+  await device.do['voter.seal']({ choices: choice });
+  await device.do['voter.audit']({});
+  const second = new Device(common);
+  await second.join(device.state.opened!.page);
+  assert.equal(second.step, 'audited');
+  assert.deepEqual(second.state.opened, device.state.opened);
+  assert.equal(second.state.checking, 'asking');
+  assert.deepEqual(second.store.values, [], 'it takes no part and keeps nothing');
+  await second.do['voter.audited']({ right: true });
+  assert.equal(second.state.checking, 'right');
+  assert.equal(second.state.flag, null);
+});
+
+test('No raises a flag with the evidence, and the draft stays for another device to be tried', async () => {
+  const device = await atForm();
+  await device.do['voter.seal']({ choices: choice });
+  await device.do['voter.audit']({});
+  const second = new Device(common);
+  await second.join(device.state.opened!.page);
+  for (const one of [device, second]) {
+    await one.do['voter.audited']({ right: false });
+    const flag = (await one.file('flag')) as { proof: unknown; entry: string; held: unknown };
+    const proof = receiptOf(flag.proof);
+    assert.equal(hex(proof.ballot), one.state.flag?.hash);
+    assert.equal(flag.entry, hex(common.leaves[proof.index]!));
+    assert.deepEqual(flag.held, choice);
+  }
+  assert.equal(device.step, 'form');
+  assert.deepEqual(device.state.draft, choice);
+  assert.equal(second.state.checking, 'wrong');
+});
+
+test('a test that nobody has made is not shown', async () => {
+  const second = new Device(common);
+  const link = { host: '192.0.2.1', port: 4790, coordinator: common.coordinatorKey.publicKey };
+  await second.join(pageLink(link, random(32)));
+  assert.equal(second.state.opened, null);
+  assert.equal(second.state.error?.code, 'not-opened');
+});
+
+test('a one-time code that is typed early is spent when voting opens', async () => {
+  const network = enrolling(votersPlan({ credentials: 'codes' }));
+  const code = newCode(random);
+  const device = new Device(network);
+  await device.join();
+  assert.equal(device.step, 'enrol');
+  await assert.rejects(device.do['voter.code']({ code: code.replace(/.$/, '') }), { code: 'bad-code' });
+  await device.do['voter.code']({ code: code.toLowerCase() });
+  assert.equal(device.step, 'waiting');
+  const publicKey = codeKey(network.record.fingerprint, parseCode(code)).publicKey;
+  network.order('open-voting', [publicKey]);
+  await device.look();
+  assert.equal(device.step, 'form');
+  await vote(device);
+  assert.equal(device.state.receipt?.witnessed, true);
+
+  const late = new Device(network);
+  await late.join();
+  await assert.rejects(late.do['voter.code']({ code }), { code: 'bad-bind' });
+  await assert.rejects(late.do['voter.code']({ code: newCode(random) }), { code: 'bad-code' });
+  assert.equal(late.step, 'enrol');
+});
+
+test('who comes late is told so where the roll is frozen', async () => {
+  const device = new Device(opened(2, 1).network);
+  await device.join();
+  assert.equal(device.step, 'enrol');
+  assert.equal(device.state.error?.code, 'not-on-roll');
+  await assert.rejects(device.do['voter.enrol']({ name: 'Zoe' }), { code: 'out-of-phase' });
+  assert.equal(device.step, 'enrol');
+});
+
+test('a cut line keeps the draft, and the device is back within three seconds', async () => {
+  const device = await atForm();
+  await device.do['voter.seal']({ choices: choice });
+  device.web.cut = true;
+  await device.clock.pass(60_000);
+  assert.equal(device.state.connected, false);
+  assert.deepEqual([device.step, device.state.draft], ['sealed', choice]);
+  assert.ok(device.clock.next <= 3000);
+  device.web.cut = false;
+  await device.look();
+  assert.equal(device.state.connected, true);
+  await device.do['voter.cast']({});
+  assert.equal(device.step, 'cast');
+});
+
+test('a ballot whose answer is lost is sent again, byte for byte, and stands on the board once', async () => {
+  const device = await atForm();
+  await device.do['voter.seal']({ choices: choice });
+  device.web.twist = (path, answer) => {
+    const said = answer();
+    if (path === '/api/entries') throw new Error('the answer is lost');
+    return said;
+  };
+  await device.do['voter.cast']({});
+  assert.equal(device.step, 'casting');
+
+  // The window is closed and opened again.
+  const again = new Device(common, device.store);
+  await again.join();
+  await again.look();
+  assert.equal(again.step, 'cast');
+  const mine = common.entries('ballot').filter(({ author }) => hex(author) === hex(keyOf(again).publicKey));
+  assert.equal(mine.length, 1);
+});
+
+test('a ballot that comes after the close is refused by name', async () => {
+  const network = enrolling();
+  const device = await atForm(network);
+  await device.do['voter.seal']({ choices: choice });
+  const other = new Device(network, device.store);
+  await other.join();
+  await vote(other);
+  // Nobody mixes: the close alone matters.
+  for (const node of network.nodes) network.disconnect(node);
+  network.order('close');
+  await assert.rejects(device.do['voter.cast']({}), { code: 'out-of-phase' });
+  await device.look();
+  assert.equal(device.state.sealed, null);
+});
+
+test('a key is kept before it is enrolled, choices never', async () => {
+  const device = new Device(common);
+  await device.join();
+  const { election, value } = device.store.values.at(-1)!;
+  const { seed } = readKept(value, election);
+  await device.do['voter.enrol']({ name: 'Ada' });
+  const again = new Device(common, device.store);
+  await again.join();
+  await vote(again);
+  assert.equal(again.step, 'cast');
+  for (const kept of device.store.values) assert.deepEqual(readKept(kept.value, kept.election).seed, seed);
+  assert.throws(() => readKept(value, random(32)), { code: 'unreadable' });
+  assert.throws(() => readKept(utf8('nonsense'), election), { code: 'unreadable' });
+});
+
+test('calls that do not belong to the moment are refused', async () => {
+  const device = await atForm();
+  const idle = new Device(device.web.network);
+  await assert.rejects(idle.do['voter.cast']({}), { code: 'out-of-order' });
+  await assert.rejects(idle.join('https://example.org'), { code: 'bad-link' });
+  await assert.rejects(device.do['voter.cast']({}), { code: 'out-of-order' });
+  await assert.rejects(device.do['voter.audited']({ right: true }), { code: 'out-of-order' });
+  await assert.rejects(device.do['voter.save']({}), { code: 'out-of-order' });
+  await assert.rejects(device.do['voter.seal']({ choices: [] }), { code: 'bad-choice' });
+  await device.do['voter.seal']({ choices: choice });
+  const twice = [device.do['voter.cast']({}), device.do['voter.cast']({})];
+  const ended = await Promise.allSettled(twice);
+  assert.deepEqual(
+    ended.map(({ status }) => status),
+    ['fulfilled', 'rejected'],
+  );
+});
+
+test('a page votes only where the election takes ballots from pages, and its ballots say so', async () => {
+  const page = await atForm(common, 'page');
+  await vote(page);
+  assert.equal(common.entries('ballot').at(-1)?.body.client, 'page');
+  const refused = new Device(enrolling(votersPlan({ pages: false })), new TestStore(), 'page');
+  await refused.join();
+  assert.equal(refused.state.error?.code, 'page-not-allowed');
+  assert.equal(refused.step, 'join');
+});
+
+// ---- hostile coordinators ---------------------------------------------------------------------------------------------
+
+test('an election under another key than the link’s is refused [10]', async () => {
+  const device = new Device(common);
+  const other = newSigningKey(random).publicKey;
+  await device.join(writeLink({ host: '192.0.2.1', port: 4790, coordinator: other }));
+  assert.equal(device.state.error?.code, 'wrong-coordinator');
+  assert.equal(device.step, 'join');
+  assert.deepEqual(device.store.values, []);
+});
+
+test('a board that is not the signed one ends the voting here, for good [12]', async () => {
+  const device = await atForm();
+  await device.do['voter.seal']({ choices: choice });
+  await vote(await atForm());
+  const altered = common.leaves.map((leaf, i) => (i === common.leaves.length - 1 ? spoilt(leaf) : leaf));
+  const forked = new Device(common).web;
+  forked.leaves = altered;
+  const note = await (await forked.request('GET', '/api/checkpoint', {})).text();
+  device.web.twist = (path, answer) => (path === '/api/checkpoint' ? reply(note) : answer());
+  await device.look();
+  assert.equal(device.state.error?.code, 'fork');
+  await assert.rejects(device.do['voter.cast']({}), { code: 'fork' });
+  device.web.twist = (_, answer) => answer();
+  await device.do['voter.track']({});
+  await device.look();
+  assert.equal(device.state.error?.code, 'fork', 'what was seen is not forgotten');
+});
+
+test('an acknowledgement that proves nothing is refused by name, and the ballot goes on being sent', async () => {
+  const device = await atForm();
+  await device.do['voter.seal']({ choices: choice });
+  device.web.twist = (path, answer) => {
+    const said = answer();
+    if (path !== '/api/entries') return said;
+    return { ...said, text: async () => JSON.stringify({ ...JSON.parse(await said.text()), path: [] }) };
+  };
+  await assert.rejects(device.do['voter.cast']({}), { code: 'bad-receipt' });
+  assert.equal(device.state.receipt, null);
+  assert.equal(device.step, 'casting');
+  device.web.twist = (_, answer) => answer();
+  await device.look();
+  assert.equal(device.step, 'cast');
+});
+
+test('co-signatures are checked here: those of nobody in the manifest witness nothing', async () => {
+  const device = await atForm();
+  device.web.twist = (path, answer) => {
+    const said = answer();
+    const bare = (text: string) => text.replace(/(\\n\u2014 [^\\]+)(\\n\u2014 [^"]+)/, '$1\\n');
+    const proves = path.startsWith('/api/inclusion') || path === '/api/entries';
+    return proves ? { ...said, text: async () => bare(await said.text()) } : said;
+  };
+  await vote(device);
+  await device.look();
+  assert.deepEqual([device.state.receipt?.recorded, device.state.receipt?.witnessed], [true, false]);
+});
+
+test('a coordinator that shows an older board contradicts the receipt, which stays as evidence', async () => {
+  const device = await atForm();
+  const size = common.leaves.length;
+  const note = currentNote(common.coordinator)!;
+  await vote(device);
+  const again = new Device(common, device.store);
+  again.web.twist = (path, answer) => {
+    if (path === '/api/checkpoint') return reply(note);
+    return path === '/api/status' ? reply(JSON.stringify({ ...statusOf(common.coordinator), size })) : answer();
+  };
+  await again.join();
+  assert.equal(again.state.error?.code, 'missing-ballot');
+  assert.equal(again.state.receipt?.recorded, false);
+  assert.equal(hex(receiptOf(await again.file('receipt')).ballot), device.state.receipt?.hash);
+});
+
+test('a result that does not follow from the opened ballots is shown as an error, not as a result', async () => {
+  const seen = async (web: Partial<Web>): Promise<VoterState> => {
+    const device = new Device(whole);
+    Object.assign(device.web, web);
+    await device.join();
+    return device.state;
+  };
+  const honest = await seen({});
+  assert.equal(honest.tally?.ballots, 2);
+  assert.equal(honest.step, 'result');
+  const swapped = await seen({
+    twist: (path, answer) => (path.startsWith('/api/blobs/') ? reply('x'.repeat(32)) : answer()),
+  });
+  assert.equal(swapped.error?.code, 'wrong-tally');
+  assert.equal(swapped.tally, null);
+  const tally = encodeCanonical({ ...(honest.tally as unknown as Record<string, Value>), invalid: 1 });
+  const forged = await seen({
+    leaves: shown(whole, 'result', (leaf) =>
+      restate(leaf, whole.coordinatorKey, 'result', (body) => ({ ...body, tally })),
+    ),
+  });
+  assert.equal(forged.error?.code, 'wrong-tally');
+});
+
+test('a ballot counts as mixed only where a node has signed that it mixed the very list it is in', async () => {
+  const device = new Device(whole, wholeStore);
+  const [node] = whole.nodes;
+  device.web.leaves = shown(whole, 'mix', (leaf) =>
+    restate(leaf, node!.key, 'mix', (body) => ({ ...body, input: random(32) })),
+  );
+  await device.join();
+  assert.equal(device.state.receipt?.mixed, false);
+});
+
+test('an opening that does not open its ballot is refused by name on every device', async () => {
+  const device = await atForm();
+  await device.do['voter.seal']({ choices: choice });
+  await device.do['voter.audit']({});
+  const second = new Device(common);
+  second.web.leaves = shown(common, 'audit', (leaf) =>
+    restate(leaf, keyOf(device), 'audit', ({ ballot, opening }) => ({
+      ballot,
+      opening: {
+        ...opening,
+        randomness: random(opening.randomness.length).map((byte, i) => (i % 32 === 31 ? 0 : byte)),
+      },
+    })),
+  );
+  await second.join(device.state.opened!.page);
+  assert.equal(second.state.opened, null);
+  assert.equal(second.state.error?.code, 'bad-opening');
+});
+
+/** The board of a network with its entries of this type changed. */
+function shown({ leaves, story }: Network, type: EntryType, change: (leaf: Bytes) => Bytes): Bytes[] {
+  return leaves.map((leaf, i) => (story[i] === type ? change(leaf) : leaf));
+}
+
+const reply = (text: string): Reply => ({
+  status: 200,
+  bytes: async () => utf8(text),
+  text: async () => text,
+  texts: async function* () {
+    yield text;
+  },
+});
