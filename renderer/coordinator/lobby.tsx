@@ -28,7 +28,7 @@ export function Lobby({ planned, ...phase }: PhaseProps & { planned: number | nu
             reason={lacking > 0 ? t('coordinator.lobby.missing', { count: lacking }) : null}
             onClick={() => bridge.call('coordinator.order', { order: 'open-enrolment' })}
           >
-            {here > 0 ? t('coordinator.lobby.start', { count: here }) : t('coordinator.lobby.start.none')}
+            {lacking > 0 ? t('coordinator.lobby.start.none') : t('coordinator.lobby.start', { count: here })}
           </Button>
           {lacking <= 0 && planned !== null && here < planned && (
             <p class="muted start-note">{t('coordinator.lobby.fewer', { here, planned })}</p>
@@ -55,13 +55,13 @@ export function Lobby({ planned, ...phase }: PhaseProps & { planned: number | nu
             </ul>
           </section>
           <section class="stack">
-            <h2>{t('coordinator.lobby.laptops')}</h2>
-            <Copyable text={link} label={t('coordinator.lobby.link')} />
-          </section>
-          <section class="stack">
             <h2>{t('coordinator.lobby.words')}</h2>
             <Words words={words} large />
             <p class="muted small">{t('coordinator.lobby.words.why')}</p>
+          </section>
+          <section class="stack">
+            <h2>{t('coordinator.lobby.laptops')}</h2>
+            <Copyable text={link} label={t('coordinator.lobby.link')} />
           </section>
           <p class="muted">{t('coordinator.lobby.phones.early')}</p>
         </div>

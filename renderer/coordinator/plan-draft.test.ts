@@ -13,6 +13,7 @@ import {
   type PlanDraft,
   planOf,
   rulesOffered,
+  settled,
   withLaptops,
   withOptions,
   withRule,
@@ -69,6 +70,14 @@ test('more seats than names cannot be filled', () => {
 
 test('pasted lines become one name each, without repeats, spaces and control characters', () => {
   assert.deepEqual(withOptions(['Ada'], ' Ben \r\n\nAda\nCe\u0007m\tDan'), ['Ada', 'Ben', 'Ce m', 'Dan']);
+});
+
+test('a name that is typed but not added comes along when one goes on', () => {
+  const draft = { ...filled, contests: [{ ...newContest(1), options: ['Ada'], typed: ' Ben ' }] };
+  assert.equal(missingQuestions(draft)?.key, 'coordinator.missing.options');
+  assert.equal(missingQuestions(settled(draft)), null);
+  assert.deepEqual(planOf(settled(draft)).contests[0]!.options, ['Ada', 'Ben']);
+  assert.equal(settled(draft).contests[0]!.typed, '');
 });
 
 test('another rule drops what no longer goes with it', () => {

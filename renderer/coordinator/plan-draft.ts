@@ -10,6 +10,8 @@ export interface ContestDraft {
   /** Empty where the only contest bears the election's own title. */
   readonly title: string;
   readonly options: readonly string[];
+  /** A name that is typed but not added yet; going on adds it. */
+  readonly typed: string;
   readonly writeIn: boolean;
   /** The rule that decides, and those counted beside it. */
   readonly rule: Rule;
@@ -60,6 +62,7 @@ export const newContest = (id: number): ContestDraft => ({
   id,
   title: '',
   options: [],
+  typed: '',
   writeIn: false,
   rule: 'plurality',
   beside: [],
@@ -93,6 +96,12 @@ export function withOptions(options: readonly string[], typed: string): readonly
   const added = typed.split(/\r\n|\r|\n|\t/).map((line) => tidy(line).slice(0, 120).trim());
   return [...new Set([...options, ...added.filter((name) => name !== '')])].slice(0, MAX_OPTIONS);
 }
+
+/** With every name that is typed but not added. */
+export const settled = (draft: PlanDraft): PlanDraft => ({
+  ...draft,
+  contests: draft.contests.map((one) => ({ ...one, options: withOptions(one.options, one.typed), typed: '' })),
+});
 
 /** With another rule, what no longer goes with it falls away. */
 export function withRule(contest: ContestDraft, rule: Rule): ContestDraft {

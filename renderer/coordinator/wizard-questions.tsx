@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { MAX_CONTESTS } from '../../shared/election/contest.ts';
 import { useTexts } from '../design/bridge.ts';
 import { Button } from '../design/button.tsx';
@@ -53,23 +53,14 @@ export function Questions({ draft, change }: StepProps) {
   );
 }
 
-/** Names to choose from: Enter adds one, pasted lines add several, and a name that was typed but not added counts too. */
+/** Names to choose from: Enter adds one, pasted lines add several. */
 function Options({ contest, change }: { contest: ContestDraft; change: (next: ContestDraft) => void }) {
   const t = useTexts();
-  const [typed, setTyped] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  const { options } = contest;
-  const take = (names: string) => {
-    change({ ...contest, options: withOptions(options, names) });
-    setTyped('');
-  };
+  const { options, typed } = contest;
   const add = (names: string) => {
-    take(names);
+    change({ ...contest, options: withOptions(options, names), typed: '' });
     input.current?.focus();
-  };
-  const leave = (event: FocusEvent & { readonly currentTarget: HTMLElement }) => {
-    const inside = event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
-    if (!inside && typed.trim() !== '') take(typed);
   };
   const paste = (event: ClipboardEvent) => {
     const pasted = event.clipboardData?.getData('text') ?? '';
@@ -79,14 +70,14 @@ function Options({ contest, change }: { contest: ContestDraft; change: (next: Co
   };
   return (
     <>
-      <div class="option-entry" onPaste={paste} onFocusOut={leave}>
+      <div class="option-entry" onPaste={paste}>
         <TextInput
           label={t('coordinator.wizard.option')}
           hint={t('coordinator.wizard.option.hint')}
           value={typed}
           maxLength={120}
           inputRef={input}
-          onInput={setTyped}
+          onInput={(next) => change({ ...contest, typed: next })}
           onEnter={() => add(typed)}
         />
         <Button onClick={() => add(typed)}>{t('coordinator.wizard.option.add')}</Button>

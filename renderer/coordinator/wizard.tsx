@@ -3,7 +3,15 @@ import { useState } from 'preact/hooks';
 import { useBridge, useTexts } from '../design/bridge.ts';
 import { Button } from '../design/button.tsx';
 import { Screen } from '../design/screen.tsx';
-import { type Missing, missingQuestions, missingRules, newPlan, type PlanDraft, planOf } from './plan-draft.ts';
+import {
+  type Missing,
+  missingQuestions,
+  missingRules,
+  newPlan,
+  type PlanDraft,
+  planOf,
+  settled,
+} from './plan-draft.ts';
 import { People } from './wizard-people.tsx';
 import { Questions } from './wizard-questions.tsx';
 import { Rules } from './wizard-rules.tsx';
@@ -28,8 +36,12 @@ export function Wizard({ onOpen }: { onOpen: (laptops: number) => void }) {
   const [draft, change] = useState(newPlan);
   const [at, setAt] = useState(0);
   const { title, Step, missing } = steps[at] ?? steps[0];
-  const lacks = missing(draft);
+  const lacks = missing(settled(draft));
   const last = at === steps.length - 1;
+  const next = () => {
+    change(settled(draft));
+    setAt(at + 1);
+  };
   const open = async () => {
     onOpen(draft.laptops);
     await bridge.call('coordinator.create', { plan: planOf(draft) });
@@ -41,12 +53,7 @@ export function Wizard({ onOpen }: { onOpen: (laptops: number) => void }) {
       step={t('coordinator.step', { step: at + 1, steps: steps.length })}
       actions={
         <>
-          <Button
-            kind="primary"
-            size="large"
-            reason={lacks && t(lacks.key, lacks.values)}
-            onClick={last ? open : () => setAt(at + 1)}
-          >
+          <Button kind="primary" size="large" reason={lacks && t(lacks.key, lacks.values)} onClick={last ? open : next}>
             {t(last ? 'coordinator.wizard.open' : 'common.next')}
           </Button>
           {at > 0 && (
@@ -57,7 +64,9 @@ export function Wizard({ onOpen }: { onOpen: (laptops: number) => void }) {
         </>
       }
     >
-      <Step draft={draft} change={change} />
+      <div class="wizard">
+        <Step draft={draft} change={change} />
+      </div>
     </Screen>
   );
 }

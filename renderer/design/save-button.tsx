@@ -7,13 +7,13 @@ import { Button, type ButtonProps } from './button.tsx';
 /** Long enough for a browser to have taken the file over. */
 const KEPT_MS = 60_000;
 
-export interface SaveButtonProps extends Pick<ButtonProps, 'kind'> {
+export interface SaveButtonProps extends Pick<ButtonProps, 'kind' | 'reason'> {
   readonly save: () => Promise<Saved>;
   readonly children: ComponentChildren;
 }
 
 /** Saves through the process behind the window; where that is a browser, downloads what it hands back. Says where to. */
-export function SaveButton({ kind = 'plain', save, children }: SaveButtonProps) {
+export function SaveButton({ kind = 'plain', reason = null, save, children }: SaveButtonProps) {
   const t = useTexts();
   const [path, setPath] = useState<string | null>(null);
   const press = async () => {
@@ -22,14 +22,14 @@ export function SaveButton({ kind = 'plain', save, children }: SaveButtonProps) 
     setPath('download' in saved ? saved.download.name : saved.path);
   };
   return (
-    <>
-      <Button kind={kind} onClick={press}>
+    <span class="action">
+      <Button kind={kind} reason={reason} onClick={press}>
         {children}
       </Button>
-      <span class="muted small" role="status">
+      <span class="reason" role="status">
         {path !== null && t('common.saved', { path })}
       </span>
-    </>
+    </span>
   );
 }
 

@@ -26,6 +26,7 @@ const languageNames = { en: 'English', de: 'Deutsch' } as const;
 /** One screen of a window: a main landmark under one heading, and the foot. */
 export function Screen({ title, step, lead, tools, actions, aside, children }: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => window.scrollTo(0, 0), []);
   useEffect(() => {
     document.title = `${title} · Ostraka`;
     // Where the control that had the focus has gone with its screen, reading goes on at the new heading.

@@ -89,8 +89,7 @@ export const coordinator = {
     'coordinator.term.stv': 'single transferable vote (Scottish rules)',
 
     'coordinator.lobby.title': 'Join: {title}',
-    'coordinator.lobby.lead':
-      'Laptops that mix open Ostraka and follow the link. Then everyone compares the twelve words.',
+    'coordinator.lobby.lead': 'Laptops: open Ostraka, follow the link, compare the words.',
     'coordinator.lobby.phones': 'Phones: scan this',
     'coordinator.lobby.phones.early': 'Phones can scan already; they sign up as soon as you start.',
     'coordinator.lobby.laptops': 'Laptops: follow this link',
@@ -301,8 +300,7 @@ export const coordinator = {
     'coordinator.term.stv': 'übertragbare Einzelstimme (STV, schottische Regeln)',
 
     'coordinator.lobby.title': 'Kommt dazu: {title}',
-    'coordinator.lobby.lead':
-      'Laptops, die mischen, öffnen Ostraka und folgen dem Link. Dann vergleichen alle die zwölf Wörter.',
+    'coordinator.lobby.lead': 'Laptops: Ostraka öffnen, dem Link folgen, Wörter vergleichen.',
     'coordinator.lobby.phones': 'Handys: das hier scannen',
     'coordinator.lobby.phones.early': 'Handys können schon scannen; anmelden geht, sobald du startest.',
     'coordinator.lobby.laptops': 'Laptops: diesem Link folgen',
