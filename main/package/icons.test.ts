@@ -44,7 +44,7 @@ test('a closed path is filled, and an open one is only its line', () => {
 
 test('what is drawn later covers what was drawn before', () => {
   const over = square(
-    '<rect x="0" y="0" width="8" height="8" rx="0" fill="#0000ff"/><path d="M4 0 L4 8" stroke="#ff0000" stroke-width="3"/>',
+    '<rect x="0" y="0" width="8" height="8" rx="0" fill="#0000ff"/><path d="M4 0 L4 8" stroke="#ff0000" stroke-width="2"/>',
   );
   const picture = draw(readDrawing(over), 8);
   assert.deepEqual(pixel(picture, 4, 4), RED);

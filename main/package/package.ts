@@ -1,0 +1,54 @@
+/** `npm run package`: every installer that this system can build, into release/. */
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { build, type Configuration, Platform } from 'electron-builder';
+import { writeIcons } from './icons.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+const TARGETS = new Map([
+  [Platform.LINUX, ['deb', 'AppImage', 'tar.gz']],
+  [Platform.WINDOWS, ['nsis', 'zip']],
+  [Platform.MAC, ['dmg', 'zip']],
+]);
+
+/** The files that were made of `targets`, by electron-builder.yml and what `changes` puts over it. */
+export async function pack(
+  platform: Platform,
+  targets: readonly string[],
+  changes: Configuration = {},
+): Promise<string[]> {
+  if (platform === Platform.LINUX && hasDpkg()) process.env.CUSTOM_FPM_PATH = join(import.meta.dirname, 'fpm.ts');
+  return build({ projectDir: root, targets: platform.createTarget([...targets]), config: changes, publish: 'never' });
+}
+
+export const drawIcons = (): Promise<void> => writeIcons(join(root, 'release/icons'));
+
+function hasDpkg(): boolean {
+  try {
+    execFileSync('dpkg-deb', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** One after the other, since some need tools that not every system has or can fetch. */
+async function packAll(): Promise<void> {
+  await drawIcons();
+  const platform = Platform.current();
+  const made: string[] = [];
+  const failed: string[] = [];
+  for (const target of TARGETS.get(platform) ?? []) {
+    try {
+      made.push(...(await pack(platform, [target])));
+    } catch (error) {
+      failed.push(`${target}: ${error instanceof Error ? error.message.split('\n', 1)[0] : error}`);
+    }
+  }
+  for (const file of made) console.log(`made ${file}`);
+  for (const reason of failed) console.error(`could not make ${reason}`);
+  if (made.length === 0) process.exitCode = 1;
+}
+
+if (import.meta.main) await packAll();
