@@ -16,7 +16,8 @@ export const voter = {
     'voter.join.button': 'Join',
     'voter.join.empty': 'Paste the link first.',
     'voter.connecting.title': 'Joining …',
-    'voter.connecting.text': 'Fetching the election’s record and checking it.',
+    'voter.connecting.text':
+      'This device fetches the election’s record and checks it. Where the election has not begun yet, it waits and goes on by itself.',
 
     'voter.enrol.title': 'Put yourself on the list of voters',
     'voter.enrol.lead': 'Everyone sees this list, and nobody sees what you vote.',
@@ -94,6 +95,15 @@ export const voter = {
     'voter.audited.no.why':
       '“No” raises a flag that everyone sees, with the opened ballot as evidence. A test shows your choice: your real ballot is a new one.',
 
+    'voter.flag.raised':
+      'You have raised a flag: the ballot that was opened as entry {index} did not hold your choice. Tell everyone in the room, and try another device.',
+    'voter.flag.save': 'Save the evidence',
+    'voter.checking.title': 'A test from another device',
+    'voter.checking.step': 'This device only checks. It does not vote.',
+    'voter.checking.right': 'Good: that device sealed what it was told. Go on voting there; this page can be closed.',
+    'voter.checking.wrong':
+      'You have raised a flag: the ballot that was opened as entry {index} did not hold the choice. Tell everyone in the room.',
+
     'voter.cast.title': 'Your ballot is cast',
     'voter.cast.lead': 'Done. Nothing more to do.',
     'voter.receipt.title': 'Your receipt',
@@ -137,7 +147,8 @@ export const voter = {
     'voter.join.button': 'Teilnehmen',
     'voter.join.empty': 'Füge zuerst den Link ein.',
     'voter.connecting.title': 'Verbinden …',
-    'voter.connecting.text': 'Das Protokoll der Wahl wird geholt und geprüft.',
+    'voter.connecting.text':
+      'Dieses Gerät holt das Protokoll der Wahl und prüft es. Hat die Wahl noch nicht begonnen, wartet es und geht von selbst weiter.',
 
     'voter.enrol.title': 'Trag dich in die Wählerliste ein',
     'voter.enrol.lead': 'Diese Liste sehen alle, und niemand sieht, was du wählst.',
@@ -216,6 +227,16 @@ export const voter = {
     'voter.audited.no': 'Nein',
     'voter.audited.no.why':
       '„Nein“ hisst eine Flagge, die alle sehen, mit dem geöffneten Stimmzettel als Beleg. Ein Test zeigt deine Wahl: Dein echter Stimmzettel ist ein neuer.',
+
+    'voter.flag.raised':
+      'Du hast eine Flagge gehisst: In dem Stimmzettel, der als Eintrag {index} geöffnet wurde, stand nicht deine Wahl. Sag es allen im Raum und versuch ein anderes Gerät.',
+    'voter.flag.save': 'Belege speichern',
+    'voter.checking.title': 'Ein Test von einem anderen Gerät',
+    'voter.checking.step': 'Dieses Gerät prüft nur. Es wählt nicht.',
+    'voter.checking.right':
+      'Gut: Jenes Gerät hat versiegelt, was man ihm sagte. Wähle dort weiter; diese Seite kann zu.',
+    'voter.checking.wrong':
+      'Du hast eine Flagge gehisst: In dem Stimmzettel, der als Eintrag {index} geöffnet wurde, stand nicht die Wahl. Sag es allen im Raum.',
 
     'voter.cast.title': 'Dein Stimmzettel ist abgegeben',
     'voter.cast.lead': 'Fertig. Mehr ist nicht zu tun.',

@@ -1,4 +1,5 @@
 /** A test: the sealed ballot is opened in public, and the voter says whether it held what was chosen. */
+import type { OpenedTest } from '../../shared/protocol/ipc.ts';
 import { Banner } from '../design/banner.tsx';
 import { useBridge, useTexts } from '../design/bridge.ts';
 import { Button } from '../design/button.tsx';
@@ -20,39 +21,14 @@ export function AuditingStep({ state }: { state: VoterWindowState }) {
 
 interface AuditedStepProps {
   readonly state: VoterWindowState;
-  readonly opened: NonNullable<VoterWindowState['opened']>;
+  readonly opened: OpenedTest;
 }
 
 export function AuditedStep({ state, opened }: AuditedStepProps) {
-  const bridge = useBridge();
   const t = useTexts();
-  const answer = (right: boolean) => () => bridge.call('voter.audited', { right });
   return (
-    <VoterScreen
-      state={state}
-      step={t('voter.audited.step')}
-      title={t('voter.audited.title')}
-      actions={
-        <div class="cast-or-test">
-          <h2 class="question">{t('voter.audited.question')}</h2>
-          <Button kind="plain" size="large" onClick={answer(true)}>
-            {t('voter.audited.yes')}
-          </Button>
-          <Button kind="plain" size="large" onClick={answer(false)}>
-            {t('voter.audited.no')}
-          </Button>
-        </div>
-      }
-    >
-      <div class="sealed">
-        <div class="envelope-large">
-          <Icon name="envelope-open" />
-        </div>
-        <div>
-          <p class="muted">{t('voter.audited.inside')}</p>
-          <ChoicesInWords contests={state.contests} choices={opened.choices} />
-        </div>
-      </div>
+    <VoterScreen state={state} step={t('voter.audited.step')} title={t('voter.audited.title')} actions={<Question />}>
+      <Inside state={state} opened={opened} />
       <div class="scan">
         <Qr text={opened.page} label={t('voter.audited.qr')} />
         <div class="stack">
@@ -66,5 +42,55 @@ export function AuditedStep({ state, opened }: AuditedStepProps) {
         <p class="muted small">{t('voter.test.exact')}</p>
       </Disclosure>
     </VoterScreen>
+  );
+}
+
+/** The second device: it reads another device's test off the board, and asks about it. */
+export function CheckingStep({ state, opened }: AuditedStepProps) {
+  const t = useTexts();
+  const { checking } = state;
+  return (
+    <VoterScreen
+      state={state}
+      step={t('voter.checking.step')}
+      title={t('voter.checking.title')}
+      actions={checking === 'asking' ? <Question /> : null}
+    >
+      <Inside state={state} opened={opened} />
+      {checking === 'right' && <Banner tone="ok">{t('voter.checking.right')}</Banner>}
+      {checking === 'asking' && <p class="muted small">{t('voter.audited.no.why')}</p>}
+    </VoterScreen>
+  );
+}
+
+function Inside({ state, opened }: AuditedStepProps) {
+  const t = useTexts();
+  return (
+    <div class="sealed">
+      <div class="envelope-large">
+        <Icon name="envelope-open" />
+      </div>
+      <div>
+        <p class="muted">{t('voter.audited.inside')}</p>
+        <ChoicesInWords contests={state.contests} choices={opened.choices} />
+      </div>
+    </div>
+  );
+}
+
+function Question() {
+  const bridge = useBridge();
+  const t = useTexts();
+  const answer = (right: boolean) => () => bridge.call('voter.audited', { right });
+  return (
+    <div class="cast-or-test">
+      <h2 class="question">{t('voter.audited.question')}</h2>
+      <Button size="large" onClick={answer(true)}>
+        {t('voter.audited.yes')}
+      </Button>
+      <Button size="large" onClick={answer(false)}>
+        {t('voter.audited.no')}
+      </Button>
+    </div>
   );
 }

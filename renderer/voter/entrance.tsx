@@ -1,10 +1,9 @@
 /** The way in: the link, the name or code, and the wait for voting to begin. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Banner } from '../design/banner.tsx';
 import { useBridge, useTexts } from '../design/bridge.ts';
 import { Button } from '../design/button.tsx';
 import { Card } from '../design/card.tsx';
-import { useErrors } from '../design/errors.tsx';
 import { TextInput, type TextInputProps } from '../design/field.tsx';
 import { Words } from '../design/words.tsx';
 import { VoterScreen, type VoterWindowState } from './voter-screen.tsx';
@@ -19,13 +18,18 @@ interface EntryProps extends Pick<TextInputProps, 'label' | 'hint' | 'maxLength'
 /** One line to type and one button; Enter presses it. */
 function Entry({ button, empty, send, ...input }: EntryProps) {
   const [typed, setTyped] = useState('');
-  const { report } = useErrors();
+  const sendButton = useRef<HTMLButtonElement>(null);
   const ready = typed.trim() !== '';
-  const submit = () => send(typed.trim());
   return (
     <div class="stack">
-      <TextInput {...input} value={typed} onInput={setTyped} onEnter={() => ready && submit().catch(report)} />
-      <Button kind="primary" size="large" onClick={submit} reason={ready ? null : empty}>
+      <TextInput {...input} value={typed} onInput={setTyped} onEnter={() => sendButton.current?.click()} />
+      <Button
+        kind="primary"
+        size="large"
+        onClick={() => send(typed.trim())}
+        reason={ready ? null : empty}
+        buttonRef={sendButton}
+      >
         {button}
       </Button>
     </div>
@@ -52,7 +56,7 @@ export function JoinStep({ state }: { state: VoterWindowState }) {
 export function ConnectingStep({ state }: { state: VoterWindowState }) {
   const t = useTexts();
   return (
-    <VoterScreen state={state} title={t('voter.connecting.title')}>
+    <VoterScreen state={state} step={state.title} title={t('voter.connecting.title')}>
       <Banner tone="wait">{t('voter.connecting.text')}</Banner>
     </VoterScreen>
   );

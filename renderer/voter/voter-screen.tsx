@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { WindowState } from '../../shared/protocol/ipc.ts';
 import { Banner } from '../design/banner.tsx';
-import { useTexts } from '../design/bridge.ts';
+import { useBridge, useTexts } from '../design/bridge.ts';
 import { ErrorText, ipcErrorOf } from '../design/errors.tsx';
+import { SaveButton } from '../design/save-button.tsx';
 import { Screen, type ScreenProps } from '../design/screen.tsx';
 import './voter.css';
 
@@ -18,6 +19,7 @@ export interface VoterScreenProps extends Omit<ScreenProps, 'children'> {
 /** A voter's screen: what is broken comes first, what this page cannot promise last. */
 export function VoterScreen({ state, failure = null, children, ...screen }: VoterScreenProps) {
   const t = useTexts();
+  const bridge = useBridge();
   const error = failure === null ? state.error : ipcErrorOf(failure);
   const reachable = state.connected || state.step === 'join' || state.step === 'connecting';
   return (
@@ -26,6 +28,14 @@ export function VoterScreen({ state, failure = null, children, ...screen }: Vote
       {error && (
         <Banner tone="fail">
           <ErrorText error={error} />
+        </Banner>
+      )}
+      {state.flag && (
+        <Banner tone="fail">
+          <p>{t(state.checking ? 'voter.checking.wrong' : 'voter.flag.raised', { index: state.flag.index })}</p>
+          <div class="row">
+            <SaveButton save={() => bridge.call('voter.save', { what: 'flag' })}>{t('voter.flag.save')}</SaveButton>
+          </div>
         </Banner>
       )}
       {children}

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Choices } from '../../shared/election/choice.ts';
 import type { VoterStep } from '../../shared/protocol/ipc.ts';
 import { useBridge } from '../design/bridge.ts';
-import { AuditedStep, AuditingStep } from './audit-step.tsx';
+import { AuditedStep, AuditingStep, CheckingStep } from './audit-step.tsx';
 import { type Draft, emptyDraft } from './draft.ts';
 import { ConnectingStep, EnrolStep, JoinStep, WaitingStep } from './entrance.tsx';
 import { FormStep } from './form-step.tsx';
@@ -39,6 +39,7 @@ export function VoterWindow({ state }: { state: VoterWindowState }) {
     }
   };
 
+  if (state.checking && opened) return <CheckingStep state={state} opened={opened} />;
   if (sealing) return <SealingStep state={state} choices={sealing} />;
   switch (step) {
     case 'join':

@@ -1,0 +1,153 @@
+/** What a node's window says of its laptop: who it is, what it does, what it has checked. */
+import { useEffect, useState } from 'preact/hooks';
+import type { NodeWindowState } from '../../shared/protocol/ipc.ts';
+import type { Work } from '../../shared/protocol/messages.ts';
+import { useBridge, useTexts } from '../design/bridge.ts';
+import { Card } from '../design/card.tsx';
+import { Disclosure } from '../design/disclosure.tsx';
+import { TextInput } from '../design/field.tsx';
+import { Icon } from '../design/icon.tsx';
+import { Progress } from '../design/progress.tsx';
+import { SaveButton } from '../design/save-button.tsx';
+import { Words } from '../design/words.tsx';
+import { follow, type Run, rate, seconds } from './rate.ts';
+
+export type JoinedNode = NonNullable<NodeWindowState['node']>;
+
+export function WhoCard({ node }: { node: JoinedNode }) {
+  const t = useTexts();
+  const { name, words, index, nodes, connected, trouble } = node;
+  return (
+    <Card title={t('node.who')}>
+      <p class="node-name">
+        <Icon name="laptop" /> <strong>{name}</strong>
+      </p>
+      <p>{index && nodes ? t('node.place', { index, nodes }) : t('node.place.none')}</p>
+      <p>
+        <Icon name={connected ? 'ok' : 'wait'} /> {t(connected ? 'node.connected' : 'node.disconnected')}
+        {trouble && (
+          <span class="muted small" lang="en">
+            {' '}
+            {trouble}
+          </span>
+        )}
+      </p>
+      <Disclosure summary={t('node.who.words')}>
+        <Words words={words} />
+        <p class="muted small">{t('node.who.words.why')}</p>
+      </Disclosure>
+    </Card>
+  );
+}
+
+export function JobCard({ work }: { work: Work | null }) {
+  const t = useTexts();
+  const run = useRun(work);
+  return (
+    <Card title={t('node.job')}>
+      {work && run ? (
+        <>
+          {work.done > 0 ? (
+            <Progress label={t(`node.job.${work.task}`)} done={work.done} total={work.total} />
+          ) : (
+            <p>
+              <Icon name="wait" /> {t(`node.job.${work.task}`)}
+            </p>
+          )}
+          <p class="muted">{speedInWords(run, work, t)}</p>
+        </>
+      ) : (
+        <p class="muted">{t('node.job.none')}</p>
+      )}
+    </Card>
+  );
+}
+
+function speedInWords(run: Run, { total }: Work, t: ReturnType<typeof useTexts>): string {
+  const speed = rate(run);
+  return [
+    ...(total > 0 ? [t('node.job.all', { total })] : []),
+    t('node.job.for', { seconds: seconds(run) }),
+    ...(speed === null ? [] : [t('node.job.rate', { rate: Math.round(speed) })]),
+  ].join(' · ');
+}
+
+/** The work with the time it has taken, told every second. */
+function useRun(work: Work | null): Run | null {
+  const [run, setRun] = useState<Run | null>(null);
+  useEffect(() => {
+    const look = () => setRun((known) => follow(known, work, performance.now()));
+    look();
+    if (!work) return;
+    const timer = setInterval(look, 1000);
+    return () => clearInterval(timer);
+  }, [work]);
+  return run;
+}
+
+export function CheckedCard({ node }: { node: JoinedNode }) {
+  const t = useTexts();
+  const { folded, cosigned, verifiedProofs, engine, wordsMatch } = node;
+  const behind = Math.max(0, folded - cosigned);
+  const all = folded > 0 && behind === 0;
+  return (
+    <Card title={t('node.checked')}>
+      <ul class="facts">
+        {wordsMatch && (
+          <li>
+            <Icon name="ok" /> <span>{t('node.words.matched')}</span>
+          </li>
+        )}
+        <li>
+          <Icon name={folded > 0 ? 'ok' : 'wait'} /> <span>{t('node.checked.entries', { count: folded })}</span>
+        </li>
+        <li>
+          <Icon name={verifiedProofs > 0 ? 'ok' : 'wait'} />{' '}
+          <span>{t('node.checked.proofs', { count: verifiedProofs })}</span>
+        </li>
+        <li>
+          <Icon name={all ? 'ok' : 'wait'} />
+          <span>
+            {t('node.checked.cosigned', { count: cosigned })}{' '}
+            <span class="muted">{all ? t('node.witness.all') : t('node.witness.behind', { count: behind })}</span>
+          </span>
+        </li>
+      </ul>
+      <p class="muted small">{t('node.witness.why')}</p>
+      <Disclosure summary={t('node.exact')}>
+        <p class="muted">{t('node.exact.text')}</p>
+        <p class="muted">{t('node.checked.engine', { engine })}</p>
+      </Disclosure>
+    </Card>
+  );
+}
+
+const SHORTEST = 12;
+
+export function ExportKey() {
+  const bridge = useBridge();
+  const t = useTexts();
+  const [passphrase, setPassphrase] = useState('');
+  const short = passphrase.length < SHORTEST;
+  return (
+    <Disclosure summary={t('node.export')}>
+      <p>{t('node.export.text')}</p>
+      <TextInput
+        type="password"
+        label={t('node.export.passphrase')}
+        hint={t('node.export.hint')}
+        value={passphrase}
+        onInput={setPassphrase}
+        maxLength={200}
+      />
+      <div class="row">
+        <SaveButton
+          save={() => bridge.call('node.export', { passphrase })}
+          reason={short ? t('node.export.short') : null}
+        >
+          {t('node.export.button')}
+        </SaveButton>
+      </div>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,65 @@
+import type { NodeWindowState } from '../../shared/protocol/ipc.ts';
+import { Timeline } from '../coordinator/timeline.tsx';
+import { Banner } from '../design/banner.tsx';
+import { useBridge, useTexts } from '../design/bridge.ts';
+import { Button } from '../design/button.tsx';
+import { Disclosure } from '../design/disclosure.tsx';
+import { Screen } from '../design/screen.tsx';
+import { MixView } from '../mix/mix-view.tsx';
+import { JoinForm } from './join-form.tsx';
+import { CheckedCard, ExportKey, JobCard, type JoinedNode, WhoCard } from './node-cards.tsx';
+import { WordsQuestion } from './words-question.tsx';
+import './node.css';
+
+/** A mix node's window: it joins, compares words once, and from then on only watches, unless something is wrong. */
+export function NodeWindow({ state }: { state: NodeWindowState }) {
+  return state.node ? <Joined node={state.node} /> : <JoinForm nearby={state.nearby} />;
+}
+
+function Joined({ node }: { node: JoinedNode }) {
+  const t = useTexts();
+  const { phase, title, electionWords, wordsMatch, status, timings, index } = node;
+  const asks = electionWords !== null && wordsMatch === null;
+  return (
+    <Screen
+      step={title}
+      title={t(`node.phase.${phase}`)}
+      lead={t(phase === 'lobby' ? 'node.lobby.text' : 'node.leave.none')}
+      aside={
+        <div class="stack">
+          <WhoCard node={node} />
+          <JobCard work={node.work} />
+          <CheckedCard node={node} />
+          <Timeline happenings={node.timeline} />
+          <ExportKey />
+        </div>
+      }
+    >
+      <Alarm node={node} />
+      {node.plainKeys && <Banner tone="wait">{t('node.plain-keys')}</Banner>}
+      {asks && <WordsQuestion words={electionWords} />}
+      {status && <MixView status={status} own={index} timings={timings} />}
+    </Screen>
+  );
+}
+
+/** Something is wrong, and who did it: the first thing on the screen, in words that can be called across a room. */
+function Alarm({ node: { alarm, wordsMatch, electionWords } }: { node: JoinedNode }) {
+  const bridge = useBridge();
+  const t = useTexts();
+  if (!alarm) return null;
+  const differ = wordsMatch === false;
+  return (
+    <Banner tone="fail">
+      <p class="alarm">{differ ? t('node.alarm.words') : t('node.alarm', { culprit: alarm.culprit })}</p>
+      <p lang="en">{alarm.message}</p>
+      <p>{t('node.alarm.what')}</p>
+      <Disclosure summary={t('node.exact')}>
+        <p class="muted">{t('node.alarm.code', { code: alarm.code })}</p>
+      </Disclosure>
+      {differ && electionWords && (
+        <Button onClick={() => bridge.call('node.words', { match: true })}>{t('node.words.again')}</Button>
+      )}
+    </Banner>
+  );
+}
