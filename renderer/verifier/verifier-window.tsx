@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { VerifierState } from '../../shared/protocol/ipc.ts';
+import { Banner } from '../design/banner.tsx';
+import { useBridge, useTexts } from '../design/bridge.ts';
+import { Button } from '../design/button.tsx';
+import { ErrorText } from '../design/errors.tsx';
+import { SaveButton } from '../design/save-button.tsx';
+import { Screen } from '../design/screen.tsx';
+import { CheckList } from './check-list.tsx';
+import { type Heard, hear, linesOf } from './checklist.ts';
+import { FileDrop } from './file-drop.tsx';
+import { VerdictDetails, VerdictView } from './verdict-view.tsx';
+import './verifier.css';
+
+/** The verifier's window: a file goes in, the checklist is worked through, a verdict comes out. */
+export function VerifierWindow({ state }: { state: VerifierState }) {
+  const bridge = useBridge();
+  const t = useTexts();
+  const { file, running, verdict, contests, error } = state;
+  const [heard, setHeard] = useState<Heard>({});
+  useEffect(() => setHeard((known) => hear(known, running)), [running]);
+  const clear = () => bridge.call('verifier.clear', {});
+
+  if (!running && !verdict)
+    return (
+      <Screen title={t('verifier.title')} lead={t('verifier.lead')}>
+        {error && (
+          <Banner tone="fail">
+            {file && <p>{t('verifier.file', { name: file })}</p>}
+            <ErrorText error={error} />
+          </Banner>
+        )}
+        <FileDrop />
+      </Screen>
+    );
+  return (
+    <Screen
+      step={file && t('verifier.file', { name: file })}
+      title={verdict?.election?.title ?? t(running ? 'verifier.running' : 'verifier.title')}
+      actions={
+        running ? (
+          <Button onClick={clear}>{t('verifier.stop')}</Button>
+        ) : (
+          <>
+            <SaveButton kind="primary" save={() => bridge.call('verifier.save', {})}>
+              {t('verifier.save')}
+            </SaveButton>
+            <Button onClick={clear}>{t('verifier.again')}</Button>
+          </>
+        )
+      }
+    >
+      {verdict && <VerdictView verdict={verdict} />}
+      <section class="stack">
+        <h2>{t('verifier.checks')}</h2>
+        <CheckList lines={linesOf(heard, running, verdict)} />
+      </section>
+      {verdict && <VerdictDetails verdict={verdict} contests={contests} />}
+    </Screen>
+  );
+}
