@@ -3,6 +3,7 @@ import { useLanguage, useTexts } from '../design/bridge.ts';
 import { Card } from '../design/card.tsx';
 import { Icon } from '../design/icon.tsx';
 import { isTextKey } from '../texts/catalogue.ts';
+import './timeline.css';
 
 /** What happened, the newest first. */
 export function Timeline({ happenings }: { happenings: readonly Happening[] }) {
