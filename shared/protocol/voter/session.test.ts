@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { EntryType } from '../../board/entry.ts';
 import { type Bytes, hex, utf8 } from '../../codec/bytes.ts';
 import { encodeCanonical, type Value } from '../../codec/cbor.ts';
 import { newSigningKey, signingKey } from '../../crypto/signature.ts';
@@ -391,17 +390,18 @@ test('a board that is not the signed one ends the voting here, for good [12]', a
   const device = await atForm();
   await device.do['voter.seal']({ choices: choice });
   await vote(await atForm());
-  const altered = common.leaves.map((leaf, i) => (i === common.leaves.length - 1 ? spoilt(leaf) : leaf));
   const forked = new Device(common).web;
-  forked.leaves = altered;
+  forked.leaves = altered(common, common.leaves.length - 1, spoilt);
   const note = await (await forked.request('GET', '/api/checkpoint', {})).text();
   device.web.twist = (path, answer) => (path === '/api/checkpoint' ? reply(note) : answer());
   await device.look();
   assert.equal(device.state.error?.code, 'fork');
   await assert.rejects(device.do['voter.cast']({}), { code: 'fork' });
   device.web.twist = (_, answer) => answer();
+  const { length } = device.web.asked;
   await device.do['voter.track']({});
   await device.look();
+  assert.equal(device.web.asked.length, length, 'a coordinator that forks is asked nothing more');
   assert.equal(device.state.error?.code, 'fork', 'what was seen is not forgotten');
 });
 
@@ -467,7 +467,7 @@ test('a result that does not follow from the opened ballots is shown as an error
   assert.equal(swapped.tally, null);
   const tally = encodeCanonical({ ...(honest.tally as unknown as Record<string, Value>), invalid: 1 });
   const forged = await seen({
-    leaves: shown(whole, 'result', (leaf) =>
+    leaves: altered(whole, whole.story.indexOf('result'), (leaf) =>
       restate(leaf, whole.coordinatorKey, 'result', (body) => ({ ...body, tally })),
     ),
   });
@@ -477,7 +477,7 @@ test('a result that does not follow from the opened ballots is shown as an error
 test('a ballot counts as mixed only where a node has signed that it mixed the very list it is in', async () => {
   const device = new Device(whole, wholeStore);
   const [node] = whole.nodes;
-  device.web.leaves = shown(whole, 'mix', (leaf) =>
+  device.web.leaves = altered(whole, whole.story.indexOf('mix'), (leaf) =>
     restate(leaf, node!.key, 'mix', (body) => ({ ...body, input: random(32) })),
   );
   await device.join();
@@ -489,7 +489,7 @@ test('an opening that does not open its ballot is refused by name on every devic
   await device.do['voter.seal']({ choices: choice });
   await device.do['voter.audit']({});
   const second = new Device(common);
-  second.web.leaves = shown(common, 'audit', (leaf) =>
+  second.web.leaves = altered(common, common.story.lastIndexOf('audit'), (leaf) =>
     restate(leaf, keyOf(device), 'audit', ({ ballot, opening }) => ({
       ballot,
       opening: {
@@ -503,10 +503,9 @@ test('an opening that does not open its ballot is refused by name on every devic
   assert.equal(second.state.error?.code, 'bad-opening');
 });
 
-/** The board of a network with its entries of this type changed. */
-function shown({ leaves, story }: Network, type: EntryType, change: (leaf: Bytes) => Bytes): Bytes[] {
-  return leaves.map((leaf, i) => (story[i] === type ? change(leaf) : leaf));
-}
+/** The board of a network with the entry at `at` changed. */
+const altered = ({ leaves }: Network, at: number, change: (leaf: Bytes) => Bytes): Bytes[] =>
+  leaves.map((leaf, i) => (i === at ? change(leaf) : leaf));
 
 const reply = (text: string): Reply => ({
   status: 200,
