@@ -2,7 +2,7 @@
 import { type ComponentChildren, render } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Bridge, IpcError, WindowState } from '../shared/protocol/ipc.ts';
-import { isConnection } from './bridge/connection.ts';
+import { type Condition, isConnection } from './bridge/connection.ts';
 import { Banner } from './design/banner.tsx';
 import { type Surroundings, SurroundingsContext, useTexts } from './design/bridge.ts';
 import { ErrorText, ipcErrorOf } from './design/errors.tsx';
@@ -20,7 +20,7 @@ export interface FrameProps {
 }
 
 export function Frame({ bridge, show }: FrameProps) {
-  const { state, failure, connected } = useWindowState(bridge);
+  const { state, failure, condition } = useWindowState(bridge);
   const [chosen, setChosen] = useState(chosenLanguage);
   const language = chosen ?? languageOf(state?.locale ?? navigator.language);
   useEffect(() => {
@@ -37,7 +37,7 @@ export function Frame({ bridge, show }: FrameProps) {
   );
   return (
     <SurroundingsContext.Provider value={surroundings}>
-      {state && !connected && <Reconnecting />}
+      {state && condition !== 'open' && <Disconnected over={condition === 'over'} />}
       {state ? show(state) : <Starting failure={failure} />}
     </SurroundingsContext.Provider>
   );
@@ -47,7 +47,7 @@ export function Frame({ bridge, show }: FrameProps) {
 function useWindowState(bridge: Bridge) {
   const [state, setState] = useState<WindowState | null>(null);
   const [failure, setFailure] = useState<IpcError | null>(null);
-  const [connected, setConnected] = useState(true);
+  const [condition, setCondition] = useState<Condition>('open');
   useEffect(() => {
     let pushed = 0;
     const ask = async () => {
@@ -66,8 +66,8 @@ function useWindowState(bridge: Bridge) {
     });
     const stopWatching = isConnection(bridge)
       ? bridge.watch((now) => {
-          setConnected(now);
-          if (now) void ask();
+          setCondition(now);
+          if (now === 'open') void ask();
         })
       : () => {};
     void ask();
@@ -76,14 +76,14 @@ function useWindowState(bridge: Bridge) {
       stopWatching();
     };
   }, [bridge]);
-  return { state, failure, connected };
+  return { state, failure, condition };
 }
 
-function Reconnecting() {
+function Disconnected({ over }: { over: boolean }) {
   const t = useTexts();
   return (
-    <div class="reconnecting no-print">
-      <Banner tone="wait">{t('common.reconnecting')}</Banner>
+    <div class="disconnected no-print">
+      <Banner tone={over ? 'fail' : 'wait'}>{t(over ? 'errors.no-token' : 'common.reconnecting')}</Banner>
     </div>
   );
 }

@@ -9,7 +9,7 @@ import {
   SECRET_FORM,
   SESSION_PATH,
 } from '../../shared/protocol/loopback.ts';
-import type { Connection } from './connection.ts';
+import type { Condition, Connection } from './connection.ts';
 
 const KEPT_AS = 'ostraka-session';
 const FIRST_RETRY_MS = 250;
@@ -32,10 +32,13 @@ async function openSession(): Promise<string> {
   }
   const kept = sessionStorage.getItem(KEPT_AS);
   if (kept !== null) return kept;
-  throw new OstrakaError('no-token', 'this page belongs to a program that has ended, or was opened twice', {
+  throw over();
+}
+
+const over = (): OstrakaError =>
+  new OstrakaError('no-token', 'this page belongs to a program that has ended, or was opened twice', {
     hint: 'start Ostraka again and use the window that it opens',
   });
-}
 
 export async function openSocketBridge(): Promise<Connection> {
   return new SocketBridge(await openSession());
@@ -53,10 +56,16 @@ const lost: IpcError = {
   culprit: null,
 };
 
+const answers = (): Promise<boolean> =>
+  fetch(location.pathname).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
 class SocketBridge implements Connection {
   readonly #secret: string;
   readonly #listeners = new Set<(state: WindowState) => void>();
-  readonly #watchers = new Set<(connected: boolean) => void>();
+  readonly #watchers = new Set<(condition: Condition) => void>();
   readonly #pending = new Map<number, Pending>();
   /** The open socket, as soon as there is one again. */
   #open = Promise.withResolvers<WebSocket>();
@@ -81,7 +90,7 @@ class SocketBridge implements Connection {
     return () => this.#listeners.delete(listener);
   }
 
-  watch(watcher: (connected: boolean) => void): () => void {
+  watch(watcher: (condition: Condition) => void): () => void {
     this.#watchers.add(watcher);
     return () => this.#watchers.delete(watcher);
   }
@@ -96,23 +105,34 @@ class SocketBridge implements Connection {
       opened = true;
       this.#retry = FIRST_RETRY_MS;
       this.#open.resolve(socket);
-      this.#tell(true);
+      this.#tell('open');
     };
     socket.onmessage = ({ data }) => {
       if (data instanceof ArrayBuffer) this.#hear(new Uint8Array(data));
     };
     socket.onclose = () => {
       if (opened) this.#open = Promise.withResolvers();
-      this.#tell(false);
       for (const { reject } of this.#pending.values()) reject(lost);
       this.#pending.clear();
-      setTimeout(() => this.#connect(), this.#retry);
-      this.#retry = Math.min(2 * this.#retry, LAST_RETRY_MS);
+      void this.#goOn(opened);
     };
   }
 
-  #tell(connected: boolean): void {
-    for (const watcher of this.#watchers) watcher(connected);
+  /** Tries again; unless somebody answers there who does not know this session any more. */
+  async #goOn(wasOpen: boolean): Promise<void> {
+    if (!wasOpen && (await answers())) {
+      this.#open.promise.catch(() => {});
+      this.#open.reject(over());
+      this.#tell('over');
+      return;
+    }
+    this.#tell('broken');
+    setTimeout(() => this.#connect(), this.#retry);
+    this.#retry = Math.min(2 * this.#retry, LAST_RETRY_MS);
+  }
+
+  #tell(condition: Condition): void {
+    for (const watcher of this.#watchers) watcher(condition);
   }
 
   #hear(bytes: Uint8Array): void {

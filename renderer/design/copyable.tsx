@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useBridge, useTexts } from './bridge.ts';
+import { useSurroundings, useTexts } from './bridge.ts';
 import { Button } from './button.tsx';
 import './copyable.css';
 
@@ -7,7 +7,7 @@ const SHOWN_MS = 2000;
 
 /** A text to take along, with a button that copies it. */
 export function Copyable({ text, label }: { text: string; label: string }) {
-  const bridge = useBridge();
+  const { bridge, shell } = useSurroundings();
   const t = useTexts();
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -16,7 +16,9 @@ export function Copyable({ text, label }: { text: string; label: string }) {
     return () => clearTimeout(timer);
   }, [copied]);
   const copy = async () => {
-    await bridge.call('window.copy', { text });
+    // In a browser on this computer the clipboard is the page's own.
+    if (shell.shell === 'browser') await navigator.clipboard.writeText(text);
+    else await bridge.call('window.copy', { text });
     setCopied(true);
   };
   return (
