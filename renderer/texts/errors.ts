@@ -26,6 +26,19 @@ export const errors = {
     'errors.not-saved': 'The file could not be written.',
     'errors.not-found': 'This is not here any more.',
     'errors.fork': 'The coordinator has shown two different records of this election. Tell everyone; do not go on.',
+    'errors.no-key': 'This address does not say whose election it is. Scan the code on the organiser’s screen again.',
+    'errors.no-storage':
+      'This browser keeps nothing for this page, so your key would be lost. Leave private browsing, or use the app.',
+    'errors.bad-bind': 'This code was used on another device already. If that was not you, tell the organiser.',
+    'errors.bad-board': 'The record of this election breaks its own rules. Tell everyone; do not go on.',
+    'errors.bad-receipt': 'The coordinator says it has your ballot and cannot prove it. Tell the organiser.',
+    'errors.missing-ballot': 'The record no longer agrees with your receipt. Save the receipt and show it to everyone.',
+    'errors.wrong-tally': 'The published result does not follow from the opened ballots. Tell everyone.',
+    'errors.bad-opening':
+      'The opened ballot does not hold what it says. Do not vote with that device; show this to everyone.',
+    'errors.not-opened':
+      'This ballot has not been opened for a test. Open it on the voting device first, then scan again.',
+    'errors.second-ballot': 'You have voted, and this election takes one ballot each.',
   },
   de: {
     'errors.disconnected': 'Die Verbindung brach ab, bevor eine Antwort kam. Versuch es gleich noch einmal.',
@@ -54,5 +67,22 @@ export const errors = {
     'errors.not-found': 'Das gibt es hier nicht mehr.',
     'errors.fork':
       'Die Wahlleitung hat zwei verschiedene Fassungen dieser Wahl gezeigt. Sag es allen; macht nicht weiter.',
+    'errors.no-key':
+      'Diese Adresse sagt nicht, wessen Wahl es ist. Scanne den Code auf dem Bildschirm der Wahlleitung noch einmal.',
+    'errors.no-storage':
+      'Dieser Browser merkt sich nichts für diese Seite, dein Schlüssel ginge verloren. Verlass den privaten Modus, oder nimm die App.',
+    'errors.bad-bind':
+      'Dieser Code wurde schon auf einem anderen Gerät verwendet. Warst du das nicht, sag es der Wahlleitung.',
+    'errors.bad-board': 'Das Protokoll dieser Wahl bricht seine eigenen Regeln. Sag es allen; macht nicht weiter.',
+    'errors.bad-receipt':
+      'Die Wahlleitung behauptet, deinen Stimmzettel zu haben, und kann es nicht beweisen. Sag es ihr.',
+    'errors.missing-ballot':
+      'Das Protokoll passt nicht mehr zu deiner Quittung. Speichere die Quittung und zeig sie allen.',
+    'errors.wrong-tally': 'Das veröffentlichte Ergebnis folgt nicht aus den geöffneten Stimmzetteln. Sag es allen.',
+    'errors.bad-opening':
+      'Der geöffnete Stimmzettel enthält nicht, was er angibt. Wähle nicht mit diesem Gerät; zeig das allen.',
+    'errors.not-opened':
+      'Dieser Stimmzettel wurde nicht für einen Test geöffnet. Öffne ihn zuerst auf dem Wahlgerät, dann scanne noch einmal.',
+    'errors.second-ballot': 'Du hast gewählt, und diese Wahl nimmt von jedem einen Stimmzettel.',
   },
 } satisfies Texts;

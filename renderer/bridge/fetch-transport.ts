@@ -1,0 +1,23 @@
+/** HTTP for a page: the browser's fetch, to the page's own origin. */
+import type { Transport } from '../../shared/protocol/client/transport.ts';
+
+/** @param address an origin; the page's policy lets it speak to no other than its own */
+export const fetchTransport = (address: string): Transport => ({
+  address,
+  async request(method, path, { headers, body, timeout }) {
+    const response = await fetch(address + path, {
+      method,
+      cache: 'no-store',
+      credentials: 'omit',
+      ...(headers ? { headers } : {}),
+      ...(body ? { body: new Uint8Array(body) } : {}),
+      ...(timeout === null ? {} : { signal: AbortSignal.timeout(timeout) }),
+    });
+    return {
+      status: response.status,
+      bytes: async () => new Uint8Array(await response.arrayBuffer()),
+      text: () => response.text(),
+      texts: () => response.body!.pipeThrough(new TextDecoderStream()),
+    };
+  },
+});
