@@ -1,5 +1,5 @@
 /** The one door of the specs to the built app: on Electron's own program where there is one, on the double otherwise. */
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -52,10 +52,18 @@ export async function launch(words: readonly string[] = [], { data, directory = 
   return app;
 }
 
+/**
+ * Starts the app again on the same data, as a link on a page does while it runs; resolves when that second process has
+ * handed over what it was started with and ended.
+ */
+export async function startAgain({ data }: App, words: readonly string[]): Promise<void> {
+  const all = [project, '--data', data, ...words];
+  if (!binary) return ended(forkDouble(all));
+  await ended(spawn(binary, asRoot(all), { stdio: 'inherit' }));
+}
+
 async function launchElectron(program: string, words: string[], data: string): Promise<App> {
-  // Root has no sandbox to give up; nobody else runs without it.
-  const args = process.getuid?.() === 0 ? ['--no-sandbox', ...words] : words;
-  const app = await _electron.launch({ executablePath: program, args });
+  const app = await _electron.launch({ executablePath: program, args: asRoot(words) });
   const gone = ended(app.process());
   const shown = (): Page[] => app.windows();
   return {
@@ -70,13 +78,20 @@ async function launchElectron(program: string, words: string[], data: string): P
   };
 }
 
-async function launchDouble(words: string[], data: string): Promise<App> {
+/** Root has no sandbox to give up; nobody else runs without it. */
+const asRoot = (words: string[]): string[] => (process.getuid?.() === 0 ? ['--no-sandbox', ...words] : words);
+
+function forkDouble(words: string[]): ChildProcess {
   const double = join(import.meta.dirname, 'double');
-  const child = fork(join(double, 'run.ts'), words, {
+  return fork(join(double, 'run.ts'), words, {
     execArgv: ['--import', join(double, 'register.ts')],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     serialization: 'advanced',
   });
+}
+
+async function launchDouble(words: string[], data: string): Promise<App> {
+  const child = forkDouble(words);
   const gone = ended(child);
   const calls = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   const endpoint = Promise.withResolvers<string | null>();

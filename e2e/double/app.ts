@@ -89,6 +89,8 @@ class App extends EventEmitter {
     void Promise.all([closeBrowser(), this.#lastWord]).finally(() => process.exit(code));
   }
 
+  _isQuitting = (): boolean => this.#quitting;
+
   /** Called by the runner, when the browser has started. */
   _becomeReady(): void {
     if (this.#quitting) return;

@@ -47,7 +47,8 @@ try {
   app._becomeReady();
   await loaded;
 } catch (error) {
-  console.error('the app threw an error while it was loaded:', error);
+  // A browser that is closed while it starts belongs to an app that has changed its mind, as a second instance does.
+  if (!app._isQuitting()) console.error('the app threw an error while it was loaded:', error);
   app.exit(1);
 }
 

@@ -66,8 +66,11 @@ export class WebContents extends EventEmitter {
     this.#page = page;
     page.on('load', () => this.emit('did-finish-load', newEvent()));
     const devtools = await (await browser()).newCDPSession(page);
+    const { frameTree } = await devtools.send('Page.getFrameTree');
+    const top = frameTree.frame.id;
     devtools.on('Runtime.executionContextCreated', ({ context }) => {
-      if (context.name === WORLD) this.#world = context.id;
+      const { frameId } = context.auxData as { readonly frameId?: string };
+      if (context.name === WORLD && frameId === top) this.#world = context.id;
     });
     devtools.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
       if (this.#world === executionContextId) this.#world = null;

@@ -15,10 +15,11 @@ function confineSession(all: Session): void {
   all.setDevicePermissionHandler(() => false);
   all.on('will-download', (event) => event.preventDefault());
   // A second fence behind the CSP: a window loads nothing but its own pages, and the developer's tools theirs.
-  all.webRequest.onBeforeRequest(({ url }, decide) =>
-    decide({ cancel: !isOwnAddress(url) && !url.startsWith('devtools:') }),
-  );
+  all.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !isOwnAddress(url) && !isLocal(url) }));
 }
+
+/** What comes from nowhere: an image inside the page itself, and what DevTools are made of. */
+const isLocal = (url: string): boolean => /^(data|devtools):/.test(url);
 
 function confineContents(contents: WebContents): void {
   contents.on('will-navigate', (event) => event.preventDefault());

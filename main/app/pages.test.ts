@@ -55,6 +55,6 @@ test('what is no page is not there: hidden files, other kinds, folders, strange 
 
 test('the policy lets a page run its own scripts only', () => {
   const policy = pageHeaders("'none'")['Content-Security-Policy'] ?? '';
-  assert.match(policy, /default-src 'none'; script-src 'self';/);
-  assert.doesNotMatch(policy, /unsafe|\*|https?:|data:|blob:/);
+  assert.match(policy, /default-src 'none'; script-src 'self'; style-src 'self';/);
+  assert.doesNotMatch(policy, /unsafe|\*|https?:|blob:|(?<!img-src 'self' )data:/);
 });

@@ -48,7 +48,7 @@ export const pageHeaders = (connect: string): Record<string, string> => ({
     "script-src 'self'",
     "style-src 'self'",
     "font-src 'self'",
-    "img-src 'self'",
+    "img-src 'self' data:",
     `connect-src ${connect}`,
     "base-uri 'none'",
     "form-action 'none'",
