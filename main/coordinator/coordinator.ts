@@ -17,6 +17,7 @@ import { boardRoutes } from './board-routes.ts';
 import { CoordinatorLoop } from './loop.ts';
 import { metricsOf } from './metrics.ts';
 import { organiserRoutes } from './organiser-routes.ts';
+import { pageRoutes } from './pages.ts';
 import { NodeSessions } from './sessions.ts';
 
 export interface CoordinatorOptions {
@@ -26,6 +27,8 @@ export interface CoordinatorOptions {
   /** 0 takes any free port. */
   readonly port: number;
   readonly workers?: number;
+  /** The built windows, for phones; none are served without. */
+  readonly pageDirectory?: string;
   /** What this laptop's secrets pass through on their way to disk. */
   readonly wrapping?: Wrapping;
   readonly onProgress?: (done: number, total: number) => void;
@@ -55,7 +58,8 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
   let loop: CoordinatorLoop;
   try {
     loop = await CoordinatorLoop.open(plan, key, store, pool, options.onProgress);
-    http.on('request', webApp(loop, token));
+    const pages = plan.voters.pages ? (options.pageDirectory ?? null) : null;
+    http.on('request', webApp(loop, token, pages));
     await listen(http, host, port);
   } catch (error) {
     await pool.close();
@@ -92,12 +96,13 @@ function secret(keys: KeyStore, name: string): Uint8Array {
   return drawn;
 }
 
-function webApp(loop: CoordinatorLoop, token: string) {
+function webApp(loop: CoordinatorLoop, token: string, pages: string | null) {
   const app = express();
   app.disable('x-powered-by');
   app.use(helmet({ strictTransportSecurity: false }));
   app.use('/api/organiser', organiserRoutes(loop, token));
   app.use('/api', boardRoutes(loop));
+  app.use(pageRoutes(pages));
   const metrics = metricsOf(loop);
   app.get('/metrics', async (_request, response) => {
     response.type(metrics.contentType).send(await metrics.metrics());
