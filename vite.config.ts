@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vite';
+
+const root = join(import.meta.dirname, 'renderer');
 
 /** The windows: one page for the app, one that the coordinator serves to phones. Everything relative, nothing inlined. */
 export default defineConfig({
-  root: 'renderer',
+  root,
   base: './',
   build: {
     outDir: '../dist/renderer',
@@ -10,6 +13,6 @@ export default defineConfig({
     target: 'chrome150',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { index: 'renderer/index.html', vote: 'renderer/vote.html' } },
+    rolldownOptions: { input: { index: join(root, 'index.html'), vote: join(root, 'vote.html') } },
   },
 });

@@ -41,7 +41,7 @@ export async function build(): Promise<void> {
     ...workers.map(alone),
   ]);
   const { build: buildPages } = await import('vite');
-  await buildPages({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+  await buildPages({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
 }
 
 if (import.meta.main) await build();
