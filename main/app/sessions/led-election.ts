@@ -79,11 +79,12 @@ export class LedElection {
   }
 
   static async #start(room: Room, id: string, plan: Plan, port: number): Promise<LedElection> {
-    const { host, workers, wrapping } = room.surroundings;
+    const { host, workers, wrapping, pageDirectory } = room.surroundings;
     const options = {
       plan,
       data: directoryOf(room, id),
       host: host ?? EVERYWHERE,
+      pageDirectory,
       wrapping: await wrapping(),
       ...(workers === undefined ? {} : { workers }),
     };
