@@ -1,8 +1,10 @@
 /** `npm run package`: every installer that this system can build, into release/. */
 import { execFileSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Configuration, Platform } from 'electron-builder';
 import { writeIcons } from './icons.ts';
+import { notices } from './notices.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -18,11 +20,22 @@ export async function pack(
   targets: readonly string[],
   changes: Configuration = {},
 ): Promise<string[]> {
-  if (platform === Platform.LINUX && hasDpkg()) process.env.CUSTOM_FPM_PATH = join(import.meta.dirname, 'fpm.ts');
+  if (platform === Platform.LINUX) useOwnTools(targets);
   return build({ projectDir: root, targets: platform.createTarget([...targets]), config: changes, publish: 'never' });
 }
 
-export const drawIcons = (): Promise<void> => writeIcons(join(root, 'release/icons'));
+/** What is made for packing, where electron-builder.yml looks for it. */
+export async function prepare(): Promise<void> {
+  const resources = join(root, 'release/resources');
+  await writeIcons(resources);
+  await writeFile(join(resources, 'THIRD-PARTY.txt'), notices(root));
+}
+
+/** electron-builder would fetch its own, and keeps to the first 7-Zip that it finds, so tar.gz is made last. */
+function useOwnTools(targets: readonly string[]): void {
+  if (hasDpkg()) process.env.CUSTOM_FPM_PATH = join(import.meta.dirname, 'fpm.ts');
+  if (targets.includes('tar.gz')) process.env.ELECTRON_BUILDER_7ZIP_PATH = join(import.meta.dirname, '7za.ts');
+}
 
 function hasDpkg(): boolean {
   try {
@@ -35,7 +48,7 @@ function hasDpkg(): boolean {
 
 /** One after the other, since some need tools that not every system has or can fetch. */
 async function packAll(): Promise<void> {
-  await drawIcons();
+  await prepare();
   const platform = Platform.current();
   const made: string[] = [];
   const failed: string[] = [];
