@@ -1,7 +1,7 @@
 /** `BrowserWindow`: the frame around a page. */
 import { EventEmitter } from 'node:events';
-import type { Page } from 'playwright-core';
-import { browser } from './chromium.ts';
+import { browser, sessionOf } from './chromium.ts';
+import type { Session } from './devtools.ts';
 import { isReady } from './readiness.ts';
 import { WebContents } from './web-contents.ts';
 
@@ -12,11 +12,19 @@ interface Options {
   readonly webPreferences?: Readonly<Record<string, unknown>>;
 }
 
-/** By their pages; one that is missing is a popup. */
-const windows = new Map<Page, BrowserWindow>();
+/** By the id of their target; a page that is missing is a popup. */
+const windows = new Map<string, BrowserWindow>();
 const all: BrowserWindow[] = [];
-/** Pages that are being made, whose window is not known yet. */
-const making = new Set<Promise<void>>();
+/** Targets that are being made, whose ids are not known yet. */
+const making = new Set<Promise<string>>();
+
+/** The sessions of pages by the id of their target, whether asked for or attached first. */
+const attached = new Map<string, PromiseWithResolvers<Session>>();
+function attachment(target: string): PromiseWithResolvers<Session> {
+  const known = attached.get(target) ?? Promise.withResolvers<Session>();
+  attached.set(target, known);
+  return known;
+}
 
 export class BrowserWindow extends EventEmitter {
   static #lastClosed: () => void = () => {};
@@ -30,6 +38,7 @@ export class BrowserWindow extends EventEmitter {
   }
 
   readonly webContents: WebContents;
+  readonly #target: Promise<string>;
   #visible: boolean;
   #destroyed = false;
 
@@ -44,8 +53,8 @@ export class BrowserWindow extends EventEmitter {
     this.webContents = new WebContents(preload);
     all.push(this);
     this.webContents.once('did-finish-load', () => this.emit('ready-to-show'));
-    const made = this.#make(width, height).finally(() => making.delete(made));
-    making.add(made);
+    this.#target = this.#make(width, height);
+    this.#target.catch((error: unknown) => console.error(error));
     BrowserWindow.#contents(this.webContents);
   }
 
@@ -64,46 +73,63 @@ export class BrowserWindow extends EventEmitter {
   }
 
   async _close(): Promise<void> {
-    const page = await this.webContents._page();
-    await page.close();
-    this.#closed(page);
+    const targetId = await this.#target;
+    await browser.send('Target.closeTarget', { targetId }).catch(() => {});
+    this._closed();
   }
 
-  async #make(width: number, height: number): Promise<void> {
-    const page = await (await browser()).newPage();
-    windows.set(page, this);
-    page.once('close', () => this.#closed(page));
-    await this.webContents._open(page, width, height);
+  async #make(width: number, height: number): Promise<string> {
+    const made = browser
+      .send('Target.createTarget', { url: 'about:blank', newWindow: true, width, height })
+      .then((target) => {
+        windows.set(target.targetId, this);
+        return target.targetId;
+      })
+      .finally(() => making.delete(made));
+    making.add(made);
+    const targetId = await made;
+    await this.webContents._open(await attachment(targetId).promise, width, height);
+    return targetId;
   }
 
-  #closed(page: Page): void {
+  /** When its page is gone, whoever closed it. */
+  _closed(): void {
     if (this.#destroyed) return;
     this.#destroyed = true;
-    windows.delete(page);
     all.splice(all.indexOf(this), 1);
     this.emit('closed');
     if (all.length === 0) BrowserWindow.#lastClosed();
   }
 }
 
-/** Takes over the browser's requests and popups. To be called once, before the app is ready. */
+interface Attached {
+  readonly sessionId: string;
+  readonly targetInfo: {
+    readonly targetId: string;
+    readonly type: string;
+    readonly url: string;
+    readonly openerId?: string;
+  };
+}
+
+/** Takes the browser's pages over as they begin. To be called once, before the app is ready. */
 export async function serveWindows(): Promise<void> {
-  const context = await browser();
-  await context.route('**/*', async (route) => {
-    try {
-      const window = windows.get(route.request().frame().page());
-      await (window ? window.webContents._answer(route) : route.abort());
-    } catch (error) {
-      // A page may be gone before its request is answered; frame() throws where a popup has no frame yet.
-      await route.abort().catch(() => {});
-      if (!/closed|Frame for this navigation/.test(String(error))) console.error(error);
-    }
+  browser.on('Target.attachedToTarget', (event: Attached) => {
+    takeOver(event).catch((error: unknown) => console.error(error));
   });
-  context.on('page', async (page) => {
-    await Promise.all(making);
-    if (windows.has(page) || page.isClosed()) return;
-    const opener = await page.opener();
-    if (opener) windows.get(opener)?.webContents._wantsWindow(page.url());
-    await page.close();
+  browser.on('Target.detachedFromTarget', ({ targetId }: { targetId?: string }) => {
+    if (targetId !== undefined) windows.get(targetId)?._closed();
   });
+  await browser.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true });
+}
+
+async function takeOver({ sessionId, targetInfo: { targetId, type, url, openerId } }: Attached): Promise<void> {
+  const session = sessionOf(sessionId);
+  if (type !== 'page') return void (await session.send('Runtime.runIfWaitingForDebugger').catch(() => {}));
+  attachment(targetId).resolve(session);
+  await Promise.allSettled(making);
+  if (windows.has(targetId)) return;
+  // A popup. It still waits, and is closed before it loads anything.
+  if (openerId !== undefined) windows.get(openerId)?.webContents._wantsWindow(url);
+  await browser.send('Target.closeTarget', { targetId }).catch(() => {});
 }

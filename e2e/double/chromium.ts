@@ -1,39 +1,68 @@
 /** The system's Chromium in place of Electron's: one browser for the app, one page for each window. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium } from 'playwright-core';
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { Connection, type Session } from './devtools.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'electron-double-'));
 
 /** Started early, beside the app's own modules. */
-const started = chromium.launchPersistentContext(directory, {
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  chromiumSandbox: process.getuid?.() !== 0,
-  headless: !process.env.DOUBLE_HEADED,
-  // For the specs, which connect to this browser as well.
-  args: ['--remote-debugging-port=0', '--disable-dev-shm-usage'],
-  viewport: null,
-  colorScheme: null,
-  reducedMotion: null,
-  acceptDownloads: true,
-  handleSIGINT: false,
-  handleSIGTERM: false,
-  handleSIGHUP: false,
+const child = spawn(
+  process.env.CHROMIUM ?? '/usr/bin/chromium',
+  [
+    ...(process.env.DOUBLE_HEADED ? [] : ['--headless=new']),
+    // Root has no sandbox to give up.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    // The pipe is for the double, and ends the browser with it, however that ends; the port is for the specs.
+    '--remote-debugging-pipe',
+    '--remote-debugging-port=0',
+    `--user-data-dir=${directory}`,
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--no-startup-window',
+    '--disable-background-networking',
+    '--disable-backgrounding-occluded-windows',
+    '--disable-component-update',
+    '--disable-default-apps',
+    '--disable-dev-shm-usage',
+    '--disable-extensions',
+    '--disable-features=HttpsUpgrades,MediaRouter,OptimizationHints,Translate',
+    '--disable-renderer-backgrounding',
+    '--disable-sync',
+    '--password-store=basic',
+    '--use-mock-keychain',
+  ],
+  { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] },
+);
+const [, , errors, to, from] = child.stdio;
+const connection = new Connection({ to: to as Writable, from: from as Readable });
+
+const listening = new Promise<string>((resolve, reject) => {
+  const lines: string[] = [];
+  createInterface(errors as Readable).on('line', (line) => {
+    lines.push(line);
+    const address = /DevTools listening on (ws:\S+)/.exec(line)?.[1];
+    if (address) resolve(address);
+  });
+  child.once('error', reject);
+  child.once('exit', () => reject(new Error(`Chromium has ended:\n${lines.slice(-10).join('\n')}`)));
 });
-started.catch(() => {});
+listening.catch(() => {});
 
-export const browser = (): Promise<BrowserContext> => started;
+export const browser: Session = connection.browser;
+export const sessionOf = (id: string): Session => connection.session(id);
 
-/** Where others reach it over the DevTools protocol. */
-export async function endpoint(): Promise<string> {
-  await started;
-  const [port] = readFileSync(join(directory, 'DevToolsActivePort'), 'utf8').split('\n');
-  return `http://127.0.0.1:${port}`;
-}
+/** Where specs reach the same browser. */
+export const endpoint = (): Promise<string> => listening;
 
 export async function closeBrowser(): Promise<void> {
-  const context = await started.catch(() => null);
-  await context?.close().catch(() => {});
+  if (child.exitCode === null && child.signalCode === null) {
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  }
   rmSync(directory, { recursive: true, force: true, maxRetries: 3 });
 }

@@ -43,9 +43,7 @@ class Session extends EventEmitter {
   }
 }
 
-async function setPermission(name: string, granted: boolean): Promise<void> {
-  const devtools = await (await browser()).browser()?.newBrowserCDPSession();
-  await devtools?.send('Browser.setPermission', { permission: { name }, setting: granted ? 'granted' : 'denied' });
-}
+const setPermission = (name: string, granted: boolean): Promise<unknown> =>
+  browser.send('Browser.setPermission', { permission: { name }, setting: granted ? 'granted' : 'denied' });
 
 export const session = { defaultSession: new Session() };
