@@ -7,9 +7,11 @@ import { PhaseScreen } from './phase-screen.tsx';
 export function Mixing(phase: PhaseProps) {
   const t = useTexts();
   const { status, timings } = phase.election;
+  // Who could still link ballots to voters: the holders of the key, or everybody who mixed.
+  const count = Math.min(status.threshold, status.leastMixes);
   const key = status.phase === 'decryption' ? 'coordinator.decryption' : 'coordinator.mixing';
   return (
-    <PhaseScreen {...phase} namesFaults title={t(`${key}.title`)} lead={t(`${key}.lead`)}>
+    <PhaseScreen {...phase} namesFaults title={t(`${key}.title`)} lead={t(`${key}.lead`, { count })}>
       <MixView status={status} own={null} timings={timings} />
     </PhaseScreen>
   );

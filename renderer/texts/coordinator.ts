@@ -163,7 +163,8 @@ export const coordinator = {
     'coordinator.closing.failed': 'It is still open.',
 
     'coordinator.mixing.title': 'The laptops are mixing',
-    'coordinator.mixing.lead': 'Afterwards nobody can tell whose ballot is whose, unless all of them work together.',
+    'coordinator.mixing.lead':
+      'Afterwards nobody can tell whose ballot is whose, unless {count} of them work together.',
     'coordinator.decryption.title': 'The laptops are opening the ballots',
     'coordinator.decryption.lead': 'Each gives its part of the key for the mixed list, and for nothing else.',
     'coordinator.finished.title': 'Result: {title}',
@@ -375,7 +376,7 @@ export const coordinator = {
 
     'coordinator.mixing.title': 'Die Laptops mischen',
     'coordinator.mixing.lead':
-      'Danach weiß niemand mehr, welcher Stimmzettel von wem ist, außer wenn alle Laptops zusammenarbeiten.',
+      'Danach weiß niemand mehr, welcher Stimmzettel von wem ist, außer wenn {count} Laptops zusammenarbeiten.',
     'coordinator.decryption.title': 'Die Laptops öffnen die Stimmzettel',
     'coordinator.decryption.lead':
       'Jeder gibt seinen Teil des Schlüssels für die gemischte Liste, und für nichts anderes.',
