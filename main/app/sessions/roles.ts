@@ -7,12 +7,13 @@ import type { OpenRole, ResumeRole } from './role.ts';
 import type { Role } from './session.ts';
 import { openSimulation } from './simulation-session.ts';
 import { openVerifier } from './verifier-session.ts';
+import { openVoter, resumeVoter } from './voter-session.ts';
 
 export const openers: { readonly [R in Role]: OpenRole } = {
   launcher: openLauncher,
   coordinator: openCoordinator,
   node: openNode,
-  voter: openLauncher,
+  voter: openVoter,
   verifier: openVerifier,
   simulation: openSimulation,
 };
@@ -20,5 +21,5 @@ export const openers: { readonly [R in Role]: OpenRole } = {
 export const resumers: { readonly [R in Recent['role']]: ResumeRole } = {
   coordinator: resumeCoordinator,
   node: resumeNode,
-  voter: resumeCoordinator,
+  voter: resumeVoter,
 };

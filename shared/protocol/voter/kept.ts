@@ -47,22 +47,23 @@ export const newKept = (election: Bytes, link: string, random: Random): Kept => 
 /** What the store holds of this election; null where it holds nothing. Throws `unreadable`. */
 export async function loadKept(store: VoterStore, election: Bytes): Promise<Kept | null> {
   const value = await store.load(election);
-  return value && readKept(value, election);
+  const kept = value && readKept(value);
+  if (kept && !equal(kept.election, election))
+    throw new OstrakaError('unreadable', 'what this device keeps is of another election');
+  return kept;
 }
 
 export const saveKept = (store: VoterStore, kept: Kept): Promise<void> =>
   store.save(kept.election, encodeCanonical(kept));
 
 /** Throws `unreadable`. */
-export function readKept(value: Bytes, election: Bytes): Kept {
+export function readKept(value: Bytes): Kept {
   try {
-    const kept = decodeAs(keptSchema, value);
-    if (equal(kept.election, election)) return kept;
+    return decodeAs(keptSchema, value);
   } catch (cause) {
     if (!(cause instanceof OstrakaError)) throw cause;
     throw new OstrakaError('unreadable', `what this device keeps of the election is damaged: ${cause.message}`, {
       cause,
     });
   }
-  throw new OstrakaError('unreadable', 'what this device keeps is of another election');
 }
