@@ -122,7 +122,7 @@ test('a mix that was published is published again as the same bytes, and its pro
 });
 
 test('a laptop whose key store is gone says so, mixes and decrypts no more, and still watches and co-signs', () => {
-  const { network, voters } = opened(3, 1);
+  const { network, voters } = opened(2, 1, planOf({ threshold: 1, leastMixes: 1 }));
   for (const key of voters) network.cast(key, ranked(0));
   const [first] = network.nodes as [TestNode];
   first.secrets.clear();
@@ -132,7 +132,7 @@ test('a laptop whose key store is gone says so, mixes and decrypts no more, and 
     network.alarms.map(({ node, code }) => [node, code]),
     [['node-1', 'secret-lost']],
   );
-  assert.deepEqual([...network.record.shareSets.keys()].sort(), [2, 3]);
+  assert.deepEqual([...network.record.shareSets.keys()], [2]);
   assert.equal(phaseOf(network.record), 'finished');
   assert.equal(first.state.record!.log.size, network.leaves.length);
   assert.equal(first.state.cosigned.size, network.leaves.length);

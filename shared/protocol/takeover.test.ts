@@ -86,6 +86,7 @@ test('a takeover needs the reports of q distinct nodes, of this board and this s
   const all = [report(1), report(2), report(3)];
   assert.equal(takeOver(all.slice(1)), 'bad-takeover');
   assert.equal(takeOver([report(1), report(2), report(2)]), 'bad-takeover');
+  assert.equal(takeOver([...all, report(3)]), 'bad-takeover');
   assert.equal(takeOver([report(1), report(2), { ...report(3), node: 1 }]), 'bad-takeover');
   assert.equal(takeOver([report(1), report(2), report(3, newSigningKey(random))]), 'bad-takeover');
   assert.equal(takeOver([report(1), report(2), report(3, key, head, 2)]), 'bad-takeover');
