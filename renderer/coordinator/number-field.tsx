@@ -20,7 +20,7 @@ export function NumberField({ label, value, min, max, onChange }: NumberFieldPro
     <Field label={label}>
       {(id) => (
         <div class="number">
-          <Button label={t('coordinator.less', { label })} onClick={() => set(value - 1)}>
+          <Button label={t('wizard.one-less', { label })} onClick={() => set(value - 1)}>
             <span aria-hidden="true">−</span>
           </Button>
           <input
@@ -35,7 +35,7 @@ export function NumberField({ label, value, min, max, onChange }: NumberFieldPro
               event.currentTarget.value = String(value);
             }}
           />
-          <Button label={t('coordinator.more', { label })} onClick={() => set(value + 1)}>
+          <Button label={t('wizard.one-more', { label })} onClick={() => set(value + 1)}>
             <span aria-hidden="true">+</span>
           </Button>
         </div>

@@ -50,11 +50,11 @@ test('every rule makes a valid contest, with all rules that can count beside it'
 });
 
 test('the first step names what is missing: the title, the question, the names', () => {
-  assert.equal(missingQuestions(newPlan)?.key, 'coordinator.missing.title');
+  assert.equal(missingQuestions(newPlan)?.key, 'wizard.missing.title');
   const two = { ...filled, contests: [...filled.contests, newContest(2)] };
-  assert.deepEqual(missingQuestions(two), { key: 'coordinator.missing.question', values: { number: 1 } });
+  assert.deepEqual(missingQuestions(two), { key: 'wizard.missing.question', values: { number: 1 } });
   const one = { ...filled, contests: [{ ...newContest(1), options: ['Ada'] }] };
-  assert.deepEqual(missingQuestions(one), { key: 'coordinator.missing.options', values: { count: 1 } });
+  assert.deepEqual(missingQuestions(one), { key: 'wizard.missing.options', values: { count: 1 } });
 });
 
 test('one name is enough beside a free line, none is not', () => {
@@ -65,7 +65,7 @@ test('one name is enough beside a free line, none is not', () => {
 
 test('more seats than names cannot be filled', () => {
   const contests = filled.contests.map((contest) => ({ ...contest, seats: 4 }));
-  assert.deepEqual(missingRules({ ...filled, contests }), { key: 'coordinator.missing.seats', values: { count: 3 } });
+  assert.deepEqual(missingRules({ ...filled, contests }), { key: 'wizard.missing.seats', values: { count: 3 } });
 });
 
 test('pasted lines become one name each, without repeats, spaces and control characters', () => {
@@ -74,7 +74,7 @@ test('pasted lines become one name each, without repeats, spaces and control cha
 
 test('a name that is typed but not added comes along when one goes on', () => {
   const draft = { ...filled, contests: [{ ...newContest(1), options: ['Ada'], typed: ' Ben ' }] };
-  assert.equal(missingQuestions(draft)?.key, 'coordinator.missing.options');
+  assert.equal(missingQuestions(draft)?.key, 'wizard.missing.options');
   assert.equal(missingQuestions(settled(draft)), null);
   assert.deepEqual(planOf(settled(draft)).contests[0]!.options, ['Ada', 'Ben']);
   assert.equal(settled(draft).contests[0]!.typed, '');

@@ -130,12 +130,12 @@ const places = ({ options, writeIn }: ContestDraft): number => options.length + 
 
 /** What the first step still lacks; null where one can go on. */
 export function missingQuestions({ title, contests }: PlanDraft): Missing | null {
-  if (tidy(title) === '') return { key: 'coordinator.missing.title', values: {} };
+  if (tidy(title) === '') return { key: 'wizard.missing.title', values: {} };
   for (const [i, contest] of contests.entries()) {
     if (contests.length > 1 && tidy(contest.title) === '')
-      return { key: 'coordinator.missing.question', values: { number: i + 1 } };
+      return { key: 'wizard.missing.question', values: { number: i + 1 } };
     if (contest.options.length < 1 || places(contest) < 2)
-      return { key: 'coordinator.missing.options', values: { count: 2 - places(contest) } };
+      return { key: 'wizard.missing.options', values: { count: 2 - places(contest) } };
   }
   return null;
 }
@@ -143,7 +143,7 @@ export function missingQuestions({ title, contests }: PlanDraft): Missing | null
 /** What the step of the rules still lacks. */
 export function missingRules({ contests }: PlanDraft): Missing | null {
   const crowded = contests.find((contest) => contest.seats > places(contest));
-  return crowded ? { key: 'coordinator.missing.seats', values: { count: places(crowded) } } : null;
+  return crowded ? { key: 'wizard.missing.seats', values: { count: places(crowded) } } : null;
 }
 
 /** What the numbers mean for people, as `trustInWords` says it of a manifest. */

@@ -19,7 +19,7 @@ function Voters({ draft, change }: StepProps) {
   const t = useTexts();
   return (
     <fieldset class="stack">
-      <legend>{t('coordinator.wizard.voters')}</legend>
+      <legend>{t('wizard.voters')}</legend>
       {(['keys', 'codes'] as const).map((credentials) => (
         <label class="choice" key={credentials}>
           <input
@@ -29,12 +29,12 @@ function Voters({ draft, change }: StepProps) {
             onChange={() => change({ ...draft, credentials })}
           />
           <span>
-            <strong>{t(`coordinator.wizard.${credentials}`)}</strong>
-            <span class="muted">{t(`coordinator.wizard.${credentials}.text`)}</span>
+            <strong>{t(`wizard.${credentials}`)}</strong>
+            <span class="muted">{t(`wizard.${credentials}.text`)}</span>
           </span>
         </label>
       ))}
-      <Disclosure summary={t('coordinator.wizard.more-voters')}>
+      <Disclosure summary={t('wizard.more-voters')}>
         {(['revote', 'latecomers', 'pages'] as const)
           .filter((option) => option !== 'latecomers' || draft.credentials === 'keys')
           .map((option) => (
@@ -45,8 +45,8 @@ function Voters({ draft, change }: StepProps) {
                 onChange={(event) => change({ ...draft, [option]: event.currentTarget.checked })}
               />
               <span>
-                {t(`coordinator.wizard.${option}`)}
-                {option === 'pages' && <span class="muted">{t('coordinator.wizard.pages.text')}</span>}
+                {t(`wizard.${option}`)}
+                {option === 'pages' && <span class="muted">{t('wizard.pages.text')}</span>}
               </span>
             </label>
           ))}
@@ -61,23 +61,18 @@ function Laptops({ draft, change }: StepProps) {
   const { laptops, threshold, leastMixes } = draft;
   const { readers, absentAtClose, absentAfter } = meaning(draft);
   const mixes = leastMixes ?? threshold;
-  const said =
-    readers === 1
-      ? 'coordinator.wizard.meaning.one'
-      : readers === laptops
-        ? 'coordinator.wizard.meaning.all'
-        : 'coordinator.wizard.meaning';
+  const said = readers === 1 ? 'wizard.meaning.one' : readers === laptops ? 'wizard.meaning.all' : 'wizard.meaning';
   return (
     <div class="stack">
       <NumberField
-        label={t('coordinator.wizard.laptops')}
+        label={t('wizard.laptops')}
         value={laptops}
         min={1}
         max={MAX_NODES}
         onChange={(next) => change(withLaptops(draft, next, threshold, leastMixes))}
       />
       <NumberField
-        label={t('coordinator.wizard.threshold')}
+        label={t('wizard.threshold')}
         value={threshold}
         min={1}
         max={laptops}
@@ -85,12 +80,12 @@ function Laptops({ draft, change }: StepProps) {
       />
       <Banner tone={readers === 1 ? 'fail' : 'plain'}>
         <p>{t(said, { readers, laptops })}</p>
-        <p class="muted">{t('coordinator.wizard.absent', { close: absentAtClose, after: absentAfter })}</p>
+        <p class="muted">{t('wizard.absent', { close: absentAtClose, after: absentAfter })}</p>
       </Banner>
-      <Disclosure summary={t('coordinator.wizard.exact')}>
-        <p class="muted">{t('coordinator.wizard.exact.text', { threshold, laptops, mixes })}</p>
+      <Disclosure summary={t('wizard.exact')}>
+        <p class="muted">{t('wizard.exact.text', { threshold, laptops, mixes })}</p>
         <NumberField
-          label={t('coordinator.wizard.mixes')}
+          label={t('wizard.mixes')}
           value={mixes}
           min={threshold}
           max={laptops}

@@ -17,8 +17,8 @@ export function Questions({ draft, change }: StepProps) {
   return (
     <>
       <TextInput
-        label={t('coordinator.wizard.title')}
-        hint={t('coordinator.wizard.title.hint')}
+        label={t('wizard.title')}
+        hint={t('wizard.title.hint')}
         value={draft.title}
         maxLength={200}
         onInput={(title) => change({ ...draft, title })}
@@ -26,11 +26,11 @@ export function Questions({ draft, change }: StepProps) {
       {contests.map((contest, i) => (
         <fieldset key={contest.id} class={contests.length > 1 ? 'question boxed' : 'question'}>
           <legend class={contests.length > 1 ? '' : 'visually-hidden'}>
-            {t('coordinator.wizard.question-number', { number: i + 1 })}
+            {t('wizard.question-number', { number: i + 1 })}
           </legend>
           {contests.length > 1 && (
             <TextInput
-              label={t('coordinator.wizard.question')}
+              label={t('wizard.question')}
               value={contest.title}
               maxLength={200}
               onInput={(title) => setContest({ ...contest, title })}
@@ -39,14 +39,14 @@ export function Questions({ draft, change }: StepProps) {
           <Options contest={contest} change={setContest} />
           {contests.length > 1 && (
             <Button kind="quiet" onClick={() => remove(contest.id)}>
-              {t('coordinator.wizard.contest.remove')}
+              {t('wizard.contest.remove')}
             </Button>
           )}
         </fieldset>
       ))}
       {contests.length < MAX_CONTESTS && (
         <div>
-          <Button onClick={add}>+ {t('coordinator.wizard.contest.add')}</Button>
+          <Button onClick={add}>+ {t('wizard.contest.add')}</Button>
         </div>
       )}
     </>
@@ -72,18 +72,18 @@ function Options({ contest, change }: { contest: ContestDraft; change: (next: Co
     <>
       <div class="option-entry" onPaste={paste}>
         <TextInput
-          label={t('coordinator.wizard.option')}
-          hint={t('coordinator.wizard.option.hint')}
+          label={t('wizard.option')}
+          hint={t('wizard.option.hint')}
           value={typed}
           maxLength={120}
           inputRef={input}
           onInput={(next) => change({ ...contest, typed: next })}
           onEnter={() => add(typed)}
         />
-        <Button onClick={() => add(typed)}>{t('coordinator.wizard.option.add')}</Button>
+        <Button onClick={() => add(typed)}>{t('wizard.option.add')}</Button>
       </div>
       <p class="muted" role="status">
-        {t('coordinator.wizard.options', { count: options.length })}
+        {t('wizard.options', { count: options.length })}
       </p>
       {options.length > 0 && (
         <ol class="options">
@@ -92,7 +92,7 @@ function Options({ contest, change }: { contest: ContestDraft; change: (next: Co
               <span>{name}</span>
               <Button
                 kind="quiet"
-                label={t('coordinator.wizard.option.remove', { name })}
+                label={t('wizard.option.remove', { name })}
                 onClick={() => {
                   change({ ...contest, options: options.filter((one) => one !== name) });
                   input.current?.focus();
@@ -110,7 +110,7 @@ function Options({ contest, change }: { contest: ContestDraft; change: (next: Co
           checked={contest.writeIn}
           onChange={(event) => change({ ...contest, writeIn: event.currentTarget.checked })}
         />
-        <span>{t('coordinator.wizard.write-in')}</span>
+        <span>{t('wizard.write-in')}</span>
       </label>
     </>
   );

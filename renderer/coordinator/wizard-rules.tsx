@@ -28,7 +28,7 @@ function ContestRule({ contest, title, change }: ContestRuleProps) {
   return (
     <div class="stack">
       <fieldset class="rules">
-        <legend>{t('coordinator.wizard.rule-of', { title })}</legend>
+        <legend>{t('wizard.rule-of', { title })}</legend>
         {rulesOffered.map((rule) => (
           <label class="choice" key={rule}>
             <input
@@ -38,19 +38,19 @@ function ContestRule({ contest, title, change }: ContestRuleProps) {
               onChange={() => change(withRule(contest, rule))}
             />
             <span>
-              <strong>{t(`coordinator.rule.${rule}`)}</strong>
-              <span class="muted">{t(`coordinator.rule.${rule}.text`)}</span>
+              <strong>{t(`wizard.rule.${rule}`)}</strong>
+              <span class="muted">{t(`wizard.rule.${rule}.text`)}</span>
             </span>
           </label>
         ))}
       </fieldset>
       {contest.rule === 'stv' && <Seats contest={contest} change={change} />}
-      <Disclosure summary={t('coordinator.wizard.more')}>
-        <p class="muted">{t('coordinator.rule.term', { term: t(`coordinator.term.${contest.rule}`) })}</p>
+      <Disclosure summary={t('wizard.more')}>
+        <p class="muted">{t('wizard.rule.term', { term: t(`wizard.term.${contest.rule}`) })}</p>
         {contest.rule !== 'stv' && <Seats contest={contest} change={change} />}
         {ballotOf[contest.rule] === 'score' && (
           <NumberField
-            label={t('coordinator.wizard.top')}
+            label={t('wizard.top')}
             value={contest.top}
             min={1}
             max={100}
@@ -64,7 +64,7 @@ function ContestRule({ contest, title, change }: ContestRuleProps) {
               checked={contest.ties}
               onChange={(event) => change({ ...contest, ties: event.currentTarget.checked })}
             />
-            <span>{t('coordinator.wizard.ties')}</span>
+            <span>{t('wizard.ties')}</span>
           </label>
         )}
         {besideRules(contest.rule).length > 0 && <Beside contest={contest} change={change} />}
@@ -77,7 +77,7 @@ function Seats({ contest, change }: Pick<ContestRuleProps, 'contest' | 'change'>
   const t = useTexts();
   return (
     <NumberField
-      label={t('coordinator.wizard.seats')}
+      label={t('wizard.seats')}
       value={contest.seats}
       min={1}
       max={MAX_OPTIONS}
@@ -93,7 +93,7 @@ function Beside({ contest, change }: Pick<ContestRuleProps, 'contest' | 'change'
     change({ ...contest, beside: on ? [...contest.beside, rule] : contest.beside.filter((one) => one !== rule) });
   return (
     <fieldset class="stack">
-      <legend>{t('coordinator.wizard.beside')}</legend>
+      <legend>{t('wizard.beside')}</legend>
       {besideRules(contest.rule).map((rule) => (
         <label class="choice" key={rule}>
           <input
@@ -101,7 +101,7 @@ function Beside({ contest, change }: Pick<ContestRuleProps, 'contest' | 'change'
             checked={contest.beside.includes(rule)}
             onChange={(event) => toggle(rule, event.currentTarget.checked)}
           />
-          <span>{t(`coordinator.rule.${rule}`)}</span>
+          <span>{t(`wizard.rule.${rule}`)}</span>
         </label>
       ))}
     </fieldset>

@@ -24,9 +24,9 @@ export interface StepProps {
 }
 
 const steps = [
-  { title: 'coordinator.wizard.questions', Step: Questions, missing: missingQuestions },
-  { title: 'coordinator.wizard.rules', Step: Rules, missing: missingRules },
-  { title: 'coordinator.wizard.people', Step: People, missing: (_: PlanDraft): Missing | null => null },
+  { title: 'wizard.questions', Step: Questions, missing: missingQuestions },
+  { title: 'wizard.rules', Step: Rules, missing: missingRules },
+  { title: 'wizard.people', Step: People, missing: (_: PlanDraft): Missing | null => null },
 ] as const;
 
 /** `onOpen` hears how many laptops are expected; the lobby takes whoever comes. */
@@ -54,7 +54,7 @@ export function Wizard({ onOpen }: { onOpen: (laptops: number) => void }) {
       actions={
         <>
           <Button kind="primary" size="large" reason={lacks && t(lacks.key, lacks.values)} onClick={last ? open : next}>
-            {t(last ? 'coordinator.wizard.open' : 'common.next')}
+            {t(last ? 'wizard.open' : 'common.next')}
           </Button>
           {at > 0 && (
             <Button kind="quiet" size="large" onClick={() => setAt(at - 1)}>

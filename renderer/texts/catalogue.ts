@@ -12,6 +12,7 @@ import { timeline } from './timeline.ts';
 import { verifier } from './verifier.ts';
 import { voter } from './voter.ts';
 import { warning } from './warning.ts';
+import { wizard } from './wizard.ts';
 
 export const parts = {
   common,
@@ -26,6 +27,7 @@ export const parts = {
   verifier,
   voter,
   warning,
+  wizard,
 } as const;
 
 const en = {
@@ -41,6 +43,7 @@ const en = {
   ...verifier.en,
   ...voter.en,
   ...warning.en,
+  ...wizard.en,
 } as const;
 
 export type TextKey = keyof typeof en;
@@ -59,6 +62,7 @@ const de: Readonly<Record<TextKey, string>> = {
   ...verifier.de,
   ...voter.de,
   ...warning.de,
+  ...wizard.de,
 };
 
 const catalogue: Readonly<Record<Language, Readonly<Record<TextKey, string>>>> = { en, de };

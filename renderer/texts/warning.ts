@@ -4,7 +4,8 @@ import type { Texts } from './texts.ts';
 export const warning = {
   en: {
     'warning.one-laptop': 'Any single one of these laptops could read the ballots.',
-    'warning.pages': 'Phones vote on a web page: whoever serves or alters the page could read or replace their ballots.',
+    'warning.pages':
+      'Phones vote on a web page: whoever serves or alters the page could read or replace their ballots.',
     'warning.codes': 'Whoever makes the codes could vote with any that nobody uses.',
     'warning.patterns':
       'Rankings, points and several questions on one ballot leave rare combinations that can tell who cast them.',
@@ -20,7 +21,8 @@ export const warning = {
     'warning.codes': 'Wer die Codes macht, könnte mit denen wählen, die niemand benutzt.',
     'warning.patterns':
       'Reihenfolgen, Punkte und mehrere Fragen auf einem Stimmzettel ergeben seltene Muster, die verraten können, von wem er ist.',
-    'warning.write-ins': 'Dazugeschriebene Namen werden öffentlich; ein abgesprochener Name kann verraten, wer ihn schrieb.',
+    'warning.write-ins':
+      'Dazugeschriebene Namen werden öffentlich; ein abgesprochener Name kann verraten, wer ihn schrieb.',
     'warning.lesson': 'Das ist eine Unterrichtsstunde: Betrug darin ist gespielt.',
     'warning.simulation': 'Das ist eine Simulation: Nichts darin ist geheim.',
     'warning.alone': 'Kein Netz gefunden: Nur dieser Computer kann mitmachen.',
