@@ -25,6 +25,7 @@ export function Envelopes({ envelopes, places }: { envelopes: Scene['envelopes']
   // Out of the lid that mixed them; ballots that are cast fall in from above.
   const source = from === 'box' ? null : places.get(from.replace('tray', 'lid') as Spot);
   const resting = cells(heights.length, hidden ? before : here);
+  if (resting.length < heights.length) return null;
   const shape = shapePaths[wax[mixes % wax.length]!];
   let gone = 0;
   return (

@@ -49,7 +49,7 @@ export function MixView({ status, own, timings }: MixViewProps) {
         </Banner>
       ))}
       <div class="mix-stage" ref={stage}>
-        <ol class="stations">
+        <ol class={`stations ${lineOf(scene.stations.length)}`} style={{ '--laptops': `${scene.stations.length}` }}>
           <End spot="box" title={t('mix.box')} scene={scene} />
           {scene.stations.map((station, i) => (
             <StationView key={station.name} station={station} place={i} own={own === i + 1} scene={scene} />
@@ -68,6 +68,9 @@ export function MixView({ status, own, timings }: MixViewProps) {
     </figure>
   );
 }
+
+/** How much room a line of so many laptops asks for; more of them stand in several rows. */
+const lineOf = (laptops: number): string => (laptops <= 3 ? 'few' : laptops <= 5 ? 'some' : 'many');
 
 /** The ballot box before the laptops, or the opened list after them. */
 function End({ spot, title, scene }: { spot: 'box' | 'opened'; title: string; scene: Scene }) {
@@ -112,8 +115,8 @@ function StationView({ station, place, own, scene }: StationProps) {
         <span>{t(does.key, does.values)}</span>
       </p>
       {checkedBy.length > 0 && (
-        <p class="station-does">
-          <span class="shields" aria-hidden="true">
+        <p class="station-checked">
+          <span aria-hidden="true">
             {checkedBy.map((other) => (
               <Icon key={other} name="ok" />
             ))}

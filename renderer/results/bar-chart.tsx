@@ -12,7 +12,8 @@ export interface BarRow {
 }
 
 interface BarChartProps {
-  readonly label: string;
+  /** What the figures are. */
+  readonly title: string;
   readonly rows: readonly BarRow[];
   /** The value of a full bar. */
   readonly full: number;
@@ -20,11 +21,12 @@ interface BarChartProps {
 }
 
 /** Bars with everything written beside them, so that no colour has to be told from another. */
-export function BarChart({ label, rows, full, line }: BarChartProps) {
+export function BarChart({ title, rows, full, line }: BarChartProps) {
   const percent = (value: number) => `${Math.min(100, (100 * value) / full)}%`;
   return (
     <div class="bars">
-      <ul aria-label={label}>
+      <p class="muted small">{title}</p>
+      <ul aria-label={title}>
         {rows.map(({ candidate, value, figure, mark, faded }) => (
           <li key={candidate.slot} class={faded ? 'faded' : ''}>
             <span class="bar-name">

@@ -1,5 +1,5 @@
 /** Final bars of every rule: one figure for each candidate, in the order of the result. */
-import type { Ranking } from '../../shared/election/tally/places.ts';
+import { candidates, type Ranking } from '../../shared/election/tally/places.ts';
 import type { RuleResult } from '../../shared/election/tally/tally.ts';
 import type { TextKey } from '../texts/catalogue.ts';
 
@@ -12,10 +12,14 @@ export interface Bar {
   readonly share: number | null;
   readonly elected: boolean;
   readonly tied: boolean;
+  /** Went out in an earlier round. */
+  readonly out: boolean;
 }
 
 export interface Chart {
+  /** A figure with its unit, and what the figures of this chart are. */
   readonly unit: TextKey;
+  readonly title: TextKey;
   readonly bars: readonly Bar[];
   /** The value of a full bar. */
   readonly full: number;
@@ -25,7 +29,7 @@ export interface Chart {
 
 /** `counted`: ballots that are not blank. */
 export function chartOf(result: RuleResult, counted: number): Chart {
-  const { values, unit, of, full, line } = figures(result, counted);
+  const { values, unit, of, full, line, out = [] } = figures(result, counted);
   const { elected, tied = [] } = result.winners;
   const bars = inPlaces(result.ranking).map(({ slot, place }) => ({
     slot,
@@ -34,8 +38,15 @@ export function chartOf(result: RuleResult, counted: number): Chart {
     share: of === null || of === 0 ? null : values[slot]! / of,
     elected: elected.includes(slot),
     tied: tied.includes(slot),
+    out: out.includes(slot),
   }));
-  return { unit, bars, full: Math.max(full, line?.value ?? 0, ...values, 1), line };
+  return {
+    unit: `results.unit.${unit}`,
+    title: `results.title.${unit}`,
+    bars,
+    full: Math.max(full, line?.value ?? 0, ...values, 1),
+    line,
+  };
 }
 
 /** Every candidate with its place; equals share one, and the places they take up are left out after them. */
@@ -50,15 +61,18 @@ export function inPlaces(ranking: Ranking): { slot: number; place: number }[] {
 
 interface Figures {
   readonly values: readonly number[];
-  readonly unit: TextKey;
+  readonly unit: Unit;
   /** What a share is a share of. */
   readonly of: number | null;
   readonly full: number;
   readonly line: Chart['line'];
+  readonly out?: readonly number[];
 }
 
+type Unit = 'votes' | 'approvals' | 'points' | 'last-round' | 'last-stage' | 'pairs' | 'median';
+
 function figures(result: RuleResult, counted: number): Figures {
-  const plain = (unit: TextKey, values: readonly number[], of: number | null = null): Figures => ({
+  const plain = (unit: Unit, values: readonly number[], of: number | null = null): Figures => ({
     values,
     unit,
     of,
@@ -67,32 +81,34 @@ function figures(result: RuleResult, counted: number): Figures {
   });
   switch (result.rule) {
     case 'plurality':
-      return plain('results.unit.votes', result.votes, sum(result.votes));
+      return plain('votes', result.votes, sum(result.votes));
     case 'approval':
-      return { ...plain('results.unit.approvals', result.approvals, counted), full: counted };
+      return { ...plain('approvals', result.approvals, counted), full: counted };
     case 'score':
-      return plain('results.unit.points', result.totals);
+      return plain('points', result.totals);
     case 'borda':
       return plain(
-        'results.unit.points',
+        'points',
         result.points.map((points) => points / result.scale),
       );
     case 'instant-runoff': {
-      const { votes, shared, majority } = result.rounds.at(-1)!;
+      const { votes, shared, majority, continuing } = result.rounds.at(-1)!;
+      const out = candidates(votes.length).filter((slot) => !continuing.includes(slot));
       const line = { value: majority, key: 'results.line.majority' } as const;
-      return { ...plain('results.unit.last-round', votes, sum(votes) + shared), line };
+      return { ...plain('last-round', votes, sum(votes) + shared), line, out };
     }
     case 'stv': {
       const votes = result.stages.at(-1)!.votes.map((vote) => vote / result.scale);
-      return { ...plain('results.unit.last-stage', votes), line: { value: result.quota, key: 'results.line.quota' } };
+      const out = result.stages.flatMap(({ action }) => (action.kind === 'exclusion' ? [action.from] : []));
+      return { ...plain('last-stage', votes), line: { value: result.quota, key: 'results.line.quota' }, out };
     }
     case 'schulze': {
       const { pairwise } = result;
       const won = pairwise.map((row, a) => row.filter((votes, b) => votes > pairwise[b]![a]!).length);
-      return { ...plain('results.unit.pairs', won), full: pairwise.length - 1 };
+      return { ...plain('pairs', won), full: pairwise.length - 1 };
     }
     case 'majority-judgement':
-      return { ...plain('results.unit.median', result.medians), full: (result.grades[0]?.length ?? 1) - 1 };
+      return { ...plain('median', result.medians), full: (result.grades[0]?.length ?? 1) - 1 };
   }
 }
 

@@ -69,21 +69,25 @@ interface RuleProps {
 function FinalBars({ result, counted, candidates }: RuleProps) {
   const t = useTexts();
   const { language } = useLanguage();
-  const { bars, unit, full, line } = chartOf(result, counted);
+  const { bars, title, full, line } = chartOf(result, counted);
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(language, { style: 'percent' });
   return (
     <BarChart
-      label={t('results.bars')}
+      title={t(title)}
       full={full}
       line={line && { value: line.value, label: t(line.key, { count: line.value }) }}
-      rows={bars.map(({ slot, value, share, elected, tied }) => ({
+      rows={bars.map(({ slot, value, share, elected, tied, out }) => ({
         candidate: candidates[slot]!,
         value,
-        figure: t(unit, { count: value }) + (share === null ? '' : ` (${percent.format(share)})`),
+        figure: out && value === 0 ? '–' : number.format(value) + (share === null ? '' : ` (${percent.format(share)})`),
+        faded: out,
         mark: elected ? (
           <Chip tone="ok">{t('results.mark.elected')}</Chip>
         ) : tied ? (
           <Chip tone="wait">{t('results.mark.tied')}</Chip>
+        ) : out ? (
+          <Chip>{t('results.mark.out')}</Chip>
         ) : null,
       }))}
     />

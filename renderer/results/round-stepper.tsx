@@ -27,21 +27,16 @@ export function RoundStepper({ rounds, words, order, candidates, rule }: RoundSt
   return (
     <div class="stack">
       <div class="round-head">
-        <Button
-          label={t('results.round.before')}
-          reason={at > 0 ? null : t('results.round.start')}
-          onClick={() => setAt(at - 1)}
-        >
-          <span aria-hidden="true">←</span>
-        </Button>
-        <strong aria-live="polite">{t('results.round', { round: at + 1, rounds: rounds.length })}</strong>
-        <Button
-          label={t('results.round.after')}
-          reason={at < rounds.length - 1 ? null : t('results.round.end')}
-          onClick={() => setAt(at + 1)}
-        >
-          <span aria-hidden="true">→</span>
-        </Button>
+        {rounds.map((_, i) => (
+          <Button
+            key={i}
+            pressed={i === at}
+            label={t('results.round', { round: i + 1, rounds: rounds.length })}
+            onClick={() => setAt(i)}
+          >
+            {i + 1}
+          </Button>
+        ))}
       </div>
       <ul class="round-words" aria-live="polite">
         {words[at]!.map((sentence) => (
@@ -49,7 +44,7 @@ export function RoundStepper({ rounds, words, order, candidates, rule }: RoundSt
         ))}
       </ul>
       <BarChart
-        label={t('results.round', { round: at + 1, rounds: rounds.length })}
+        title={t('results.round', { round: at + 1, rounds: rounds.length })}
         full={full}
         line={{
           value: round.needed,

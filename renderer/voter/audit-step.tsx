@@ -67,7 +67,7 @@ function Inside({ state, opened }: AuditedStepProps) {
   const t = useTexts();
   return (
     <div class="sealed">
-      <div class="envelope-large">
+      <div class="envelope-large envelope-opened">
         <Icon name="envelope-open" />
       </div>
       <div>
@@ -83,7 +83,7 @@ function Question() {
   const t = useTexts();
   const answer = (right: boolean) => () => bridge.call('voter.audited', { right });
   return (
-    <div class="cast-or-test">
+    <div class="cast-or-test yes-or-no">
       <h2 class="question">{t('voter.audited.question')}</h2>
       <Button size="large" onClick={answer(true)}>
         {t('voter.audited.yes')}

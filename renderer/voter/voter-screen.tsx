@@ -32,7 +32,9 @@ export function VoterScreen({ state, failure = null, children, ...screen }: Vote
       )}
       {state.flag && (
         <Banner tone="fail">
-          <p>{t(state.checking ? 'voter.checking.wrong' : 'voter.flag.raised', { index: state.flag.index })}</p>
+          <p class="flag">
+            {t(state.checking ? 'voter.checking.wrong' : 'voter.flag.raised', { index: state.flag.index })}
+          </p>
           <div class="row">
             <SaveButton save={() => bridge.call('voter.save', { what: 'flag' })}>{t('voter.flag.save')}</SaveButton>
           </div>
