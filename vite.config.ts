@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import about from './package.json' with { type: 'json' };
 
 const root = join(import.meta.dirname, 'renderer');
 
@@ -7,6 +8,7 @@ const root = join(import.meta.dirname, 'renderer');
 export default defineConfig({
   root,
   base: './',
+  define: { __VERSION__: JSON.stringify(about.version) },
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

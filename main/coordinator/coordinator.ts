@@ -99,7 +99,8 @@ function secret(keys: KeyStore, name: string): Uint8Array {
 function webApp(loop: CoordinatorLoop, token: string, pages: string | null) {
   const app = express();
   app.disable('x-powered-by');
-  app.use(helmet({ strictTransportSecurity: false }));
+  // What only means something over HTTPS is left out.
+  app.use(helmet({ strictTransportSecurity: false, originAgentCluster: false, crossOriginOpenerPolicy: false }));
   app.use('/api/organiser', organiserRoutes(loop, token));
   app.use('/api', boardRoutes(loop));
   app.use(pageRoutes(pages));

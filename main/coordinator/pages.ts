@@ -4,6 +4,9 @@ import { OstrakaError } from '../../shared/codec/error.ts';
 import { PAGE_PATH } from '../../shared/protocol/link.ts';
 import { pageHeaders, readPage } from '../app/pages.ts';
 
+/** Without what browsers ignore over plain HTTP, and complain about. */
+const { 'Cross-Origin-Opener-Policy': _, ...headers } = pageHeaders("'self'");
+
 /** Assets bear their hash in their name: a name never means other bytes. */
 const FOR_GOOD = 'public, max-age=31536000, immutable';
 
@@ -15,7 +18,7 @@ export function pageRoutes(directory: string | null): Router {
     if (directory === null) return sendNoPage(response);
     const page = await readPage(directory, '/vote.html');
     if (!page) throw new OstrakaError('not-found', 'the voting page has not been built here');
-    response.set(pageHeaders("'self'")).type(page.type).send(Buffer.from(page.bytes));
+    response.set(headers).type(page.type).send(Buffer.from(page.bytes));
   });
   // Fragments survive a redirection.
   routes.get(`${PAGE_PATH}/`, (_request, response) => response.redirect(`..${PAGE_PATH}`));
@@ -23,7 +26,7 @@ export function pageRoutes(directory: string | null): Router {
     const asset = directory === null ? null : await readPage(directory, `/assets/${request.params.name}`);
     if (!asset) return next();
     response
-      .set({ ...pageHeaders("'self'"), 'Cache-Control': FOR_GOOD })
+      .set({ ...headers, 'Cache-Control': FOR_GOOD })
       .type(asset.type)
       .send(Buffer.from(asset.bytes));
   });

@@ -22,6 +22,9 @@ import type { VoterStore } from '../../shared/protocol/voter/kept.ts';
 import { VoterSession } from '../../shared/protocol/voter/session.ts';
 import { fetchTransport } from './fetch-transport.ts';
 
+/** Of the program that served the page; the build writes it in. */
+declare const __VERSION__: string | undefined;
+
 type Handlers = { readonly [C in Call]?: (argument: Argument<C>) => Promise<Answer<C>> };
 
 export function pageBridge(): Bridge {
@@ -50,11 +53,16 @@ export function pageBridge(): Bridge {
   );
   const state = (): WindowState => {
     const { error, ...shown } = session.state();
-    const place = { profile: '', version: '', shell: 'page' as const, locale: navigator.language };
+    const version = typeof __VERSION__ === 'undefined' ? '' : __VERSION__;
+    const place = { profile: '', version, shell: 'page' as const, locale: navigator.language };
     return { ...place, ...shown, error: error ?? lost };
   };
   const handlers: Handlers = {
     ...session.handlers,
+    'voter.join': async (invitation) => {
+      lost = null;
+      return session.handlers['voter.join'](invitation);
+    },
     'window.state': async () => state(),
     'window.copy': async ({ text }) => {
       await copy(text);
