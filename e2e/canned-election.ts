@@ -1,0 +1,186 @@
+/** One election as all its windows are shown it: what was asked, how it came out, and its status phase by phase. */
+import { countOpened, readTally, type Tally } from '../shared/board/count.ts';
+import { hex } from '../shared/codec/bytes.ts';
+import { signingKey } from '../shared/crypto/signature.ts';
+import type { Choices } from '../shared/election/choice.ts';
+import type { Contest } from '../shared/election/contest.ts';
+import { fingerprintWords } from '../shared/election/words.ts';
+import type { NodeStatus, Status } from '../shared/protocol/coordinator/status.ts';
+import type { Happening, PhaseTiming } from '../shared/protocol/ipc.ts';
+import { writeLink } from '../shared/protocol/link.ts';
+
+const key = signingKey(new Uint8Array(32).fill(7)).publicKey;
+export const fingerprint = new Uint8Array(32).map((_, i) => 7 * i);
+export const joinLink = { host: '192.168.178.24', port: 4790, coordinator: key };
+export const link = writeLink(joinLink);
+export const TITLE = 'Class speaker 8b';
+export const NOON = Date.UTC(2026, 4, 11, 10, 12);
+export const twelveWords = fingerprintWords(key);
+export const sixWords = ['velvet', 'harbor', 'pencil', 'ocean', 'ticket', 'lunar'];
+export const hash = hex(fingerprint);
+
+// ---- what is asked, and how it came out -------------------------------------------------------------------------------
+
+export const mayor: Contest = {
+  ballot: 'ranking',
+  title: TITLE,
+  options: ['Ada Lovelace', 'Bertha von Suttner', 'Charlotte-Élisabeth Montpensier', 'Dorothea Erxleben'],
+  writeIn: false,
+  seats: 1,
+  ties: true,
+  rules: ['instant-runoff', 'schulze', 'plurality'],
+};
+export const contests: readonly Contest[] = [
+  mayor,
+  {
+    ballot: 'single',
+    title: 'Class trip',
+    options: ['Mountains', 'Sea', 'Museum island'],
+    writeIn: true,
+    seats: 1,
+    rules: ['plurality'],
+  },
+  {
+    ballot: 'approval',
+    title: 'Days that suit you',
+    options: ['Monday', 'Wednesday', 'Friday'],
+    writeIn: false,
+    seats: 1,
+    most: 2,
+    rules: ['approval'],
+  },
+  {
+    ballot: 'score',
+    title: 'Lunch',
+    options: ['Pasta', 'Soup'],
+    writeIn: false,
+    seats: 1,
+    top: 5,
+    rules: ['score', 'majority-judgement'],
+  },
+];
+export const council: Contest = { ...mayor, title: 'Council', seats: 2, rules: ['stv'] };
+
+export const ranked = (...ranks: number[]): Choices => [{ ballot: 'ranking', ranks: ranks.map((slot) => [slot]) }];
+const cast: readonly Choices[] = [
+  ...Array.from({ length: 9 }, () => ranked(0, 1)),
+  ...Array.from({ length: 7 }, () => ranked(1, 2)),
+  ...Array.from({ length: 5 }, () => ranked(2, 1, 0)),
+  ...Array.from({ length: 3 }, () => ranked(3, 1)),
+];
+/** Answers to all questions, a different set for each `i`. */
+export const all = (i: number): Choices => [
+  ...cast[i]!,
+  { ballot: 'single', pick: i % 4, ...(i % 4 === 3 ? { writeIn: 'The moon' } : {}) },
+  { ballot: 'approval', picks: [i % 3] },
+  { ballot: 'score', scores: [i % 6, (i * 7) % 5] },
+];
+const tallied = (asked: readonly Contest[], given: readonly Choices[]): Tally =>
+  readTally(countOpened(asked, given, fingerprint));
+export const tally = tallied([mayor], cast);
+export const tallyOfAll = tallied(
+  contests,
+  cast.map((_, i) => all(i)),
+);
+export const tallyOfCouncil = tallied([council], cast);
+export const aTie = tallied([mayor], [ranked(0), ranked(1)]);
+
+// ---- the election -----------------------------------------------------------------------------------------------------
+
+const laptop = (index: number, name: string, also: Partial<NodeStatus> = {}): NodeStatus => ({
+  index,
+  name,
+  connected: true,
+  work: null,
+  mix: 'none',
+  shares: false,
+  attested: false,
+  cosigned: 66,
+  ...also,
+});
+const names = ['Library laptop', 'Physics 2', 'Laptop of Frau Nachtigall'];
+const laptops = (...also: Partial<NodeStatus>[]): NodeStatus[] => names.map((name, i) => laptop(i + 1, name, also[i]));
+
+export const voting: Status = {
+  phase: 'voting',
+  title: TITLE,
+  fingerprint: hash,
+  words: sixWords,
+  nodes: laptops(),
+  threshold: 2,
+  leastMixes: 2,
+  enrolled: 24,
+  voters: 24,
+  ballots: 17,
+  audited: 2,
+  checking: 1,
+  size: 66,
+  witnessed: 64,
+  awaited: [],
+  faults: [],
+  stuck: null,
+};
+const status = (also: Partial<Status>): Status => ({ ...voting, ...also });
+const early = { fingerprint: null, words: null, voters: 0, ballots: 0, audited: 0, checking: 0, size: 0, witnessed: 0 };
+export const statuses = {
+  lobbyEmpty: status({ ...early, phase: 'lobby', nodes: [], enrolled: 0 }),
+  lobby: status({
+    ...early,
+    phase: 'lobby',
+    nodes: laptops({}, {}, { connected: false }).map((one) => ({ ...one, index: null })),
+    enrolled: 0,
+  }),
+  ceremony: status({ ...early, phase: 'ceremony', awaited: ['Physics 2'], enrolled: 3, size: 9 }),
+  enrolment: status({ ...early, phase: 'enrolment', words: sixWords, enrolled: 23, size: 14 }),
+  mixing: status({
+    phase: 'mixing',
+    ballots: 24,
+    nodes: laptops({ mix: 'proven' }, { mix: 'posted', work: { task: 'proving', done: 21, total: 48 } }),
+    awaited: ['Physics 2', 'Laptop of Frau Nachtigall'],
+  }),
+  stuck: status({
+    phase: 'mixing',
+    ballots: 24,
+    nodes: laptops({ mix: 'proven' }, { connected: false }, { connected: false }),
+    awaited: ['Physics 2'],
+    stuck: 'too few mix nodes are left: 2 mixes are needed and 1 can be had',
+    faults: [
+      { code: 'bad-shuffle', message: 'the proof of its mix does not hold', culprit: 'Physics 2', proven: true },
+      { code: 'time-out', message: 'it did not mix in time', culprit: 'Laptop of Frau Nachtigall', proven: false },
+    ],
+  }),
+  decryption: status({
+    phase: 'decryption',
+    ballots: 24,
+    nodes: laptops(
+      { mix: 'proven', shares: true },
+      { mix: 'proven', work: { task: 'decrypting', done: 10, total: 24 } },
+      { mix: 'proven' },
+    ),
+    awaited: ['Physics 2', 'Laptop of Frau Nachtigall'],
+  }),
+  finished: status({
+    phase: 'finished',
+    ballots: 24,
+    nodes: laptops(
+      { mix: 'proven', shares: true, attested: true },
+      { mix: 'proven', shares: true, attested: true },
+      { mix: 'proven' },
+    ),
+  }),
+};
+
+export const timeline: readonly Happening[] = [
+  { at: NOON, text: 'timeline.lobby', values: {}, tone: 'plain' },
+  { at: NOON + 31_000, text: 'timeline.node-joined', values: { name: 'Library laptop' }, tone: 'ok' },
+  { at: NOON + 65_000, text: 'timeline.ceremony', values: { nodes: 3 }, tone: 'plain' },
+  { at: NOON + 71_000, text: 'timeline.words', values: { words: sixWords.join(' ') }, tone: 'wait' },
+  { at: NOON + 240_000, text: 'timeline.voting', values: { voters: 24 }, tone: 'plain' },
+  { at: NOON + 244_000, text: 'timeline.node-left', values: { name: 'Laptop of Frau Nachtigall' }, tone: 'fail' },
+];
+export const timings: readonly PhaseTiming[] = [
+  { phase: 'lobby', who: null, milliseconds: 65_000, ciphertexts: 0 },
+  { phase: 'mixing', who: null, milliseconds: 12_400, ciphertexts: 144 },
+  { phase: 'mixing', who: 'Library laptop', milliseconds: 3210, ciphertexts: 48 },
+  { phase: 'proving', who: 'Library laptop', milliseconds: 4210, ciphertexts: 48 },
+];

@@ -1,0 +1,87 @@
+/** The built pages on their own: Chromium shows them states, and what a person does there is answered by nobody else. */
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { pageHeaders, readPage } from '../main/app/pages.ts';
+import type { Bridge, WindowState } from '../shared/protocol/ipc.ts';
+
+declare global {
+  interface Window {
+    readonly ostraka?: Bridge;
+    /** Puts a state on the stage, as if the process behind the window had pushed it. */
+    show(state: WindowState): void;
+  }
+}
+
+const ORIGIN = 'https://windows.test';
+const pages = join(import.meta.dirname, '../dist/renderer');
+
+export const openChromium = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: ['--disable-dev-shm-usage', '--disable-background-networking'],
+  });
+
+export interface Stage {
+  readonly page: Page;
+  /** Shows a state in a window that shows nothing of the one before, and waits until it is drawn. */
+  show(state: WindowState): Promise<void>;
+}
+
+/** Scripts in `before` are there before the window's own. */
+export async function openStage(browser: Browser, before: readonly string[] = []): Promise<Stage> {
+  const page = await browser.newPage({ reducedMotion: 'reduce', locale: 'en-GB', timezoneId: 'UTC' });
+  await page.route('**/*', async (route) => {
+    const { origin, pathname } = new URL(route.request().url());
+    const file = origin === ORIGIN ? await readPage(pages, pathname) : null;
+    if (!file) return route.abort();
+    const headers = { ...pageHeaders("'none'"), 'Content-Type': file.type };
+    await route.fulfill({ body: Buffer.from(file.bytes), headers });
+  });
+  await page.addInitScript(bridgeOfNobody);
+  for (const path of before) await page.addInitScript({ path });
+  await page.goto(`${ORIGIN}/index.html`);
+  return { page, show: (state) => show(page, state) };
+}
+
+async function show(page: Page, state: WindowState): Promise<void> {
+  await page.evaluate(async (next) => {
+    // Two frames: effects run after the first.
+    const drawn = (): Promise<unknown> =>
+      new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const { profile, version, shell, locale } = next;
+    const nothing = { file: null, running: null, verdict: null, contests: [], error: null };
+    const nobody = { recents: [], invitation: null, nearby: [] };
+    const between: WindowState =
+      next.role === 'verifier'
+        ? { profile, version, shell, locale, role: 'launcher', ...nobody }
+        : { profile, version, shell, locale, role: 'verifier', ...nothing };
+    for (const shown of [between, next]) {
+      window.show(shown);
+      await drawn();
+    }
+    await document.fonts.ready;
+  }, state);
+}
+
+/** Runs in the page. Only what a picture needs is answered: one-time codes; all else stays under way for ever. */
+function bridgeOfNobody(): void {
+  const codes = Array.from({ length: 6 }, (_, i) => `K7QF-2MXR-9TWD-${3000 + 7 * i}`);
+  let shown: WindowState | null = null;
+  let listener: ((state: WindowState) => void) | null = null;
+  const never = new Promise<never>(() => {});
+  const answers: Readonly<Record<string, unknown>> = { 'coordinator.codes': { codes } };
+  Object.assign(window, {
+    show(state: WindowState) {
+      shown = state;
+      listener?.(state);
+    },
+    ostraka: {
+      call: (name: string) => Promise.resolve(name === 'window.state' ? (shown ?? never) : (answers[name] ?? never)),
+      listen(heard: (state: WindowState) => void) {
+        listener = heard;
+        return () => {};
+      },
+    },
+  });
+}

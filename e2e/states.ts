@@ -1,0 +1,291 @@
+/**
+ * A state for every screen of every window, for specs and pictures that need no election behind them. Tallies, words and
+ * the checklist come from the code that makes them in an election; names, counts and times are as one election had them.
+ */
+import { checkIds } from '../shared/board/verify/attribution.ts';
+import { checklist } from '../shared/board/verify/checks.ts';
+import type { Check, Verdict } from '../shared/board/verify/verdict.ts';
+import type { Status } from '../shared/protocol/coordinator/status.ts';
+import type {
+  CoordinatorWindowState,
+  IpcError,
+  NodeWindowState,
+  Recent,
+  SimulationState,
+  VerifierState,
+  VoterState,
+  WindowState,
+} from '../shared/protocol/ipc.ts';
+import { pageLink } from '../shared/protocol/link.ts';
+import {
+  all,
+  aTie,
+  contests,
+  council,
+  fingerprint,
+  hash,
+  joinLink,
+  link,
+  mayor,
+  NOON,
+  ranked,
+  sixWords,
+  statuses,
+  TITLE,
+  tally,
+  tallyOfAll,
+  tallyOfCouncil,
+  timeline,
+  timings,
+  twelveWords,
+  voting,
+} from './canned-election.ts';
+
+const common = { profile: 'default', version: '0.1.0', shell: 'app', locale: 'en-GB' } as const;
+const error: IpcError = {
+  code: 'unreachable',
+  message: 'nobody answers at 192.168.178.24:4790',
+  hint: 'are both computers in the same network?',
+  culprit: null,
+};
+
+// ---- windows ----------------------------------------------------------------------------------------------------------
+
+type Election = NonNullable<CoordinatorWindowState['election']>;
+
+function coordinator(now: Status, also: Partial<Election> = {}): WindowState {
+  const election: Election = {
+    link,
+    pages: [pageLink(joinLink), pageLink({ ...joinLink, host: '10.0.3.17' })],
+    words: twelveWords,
+    status: now,
+    contests: [mayor],
+    credentials: 'keys',
+    codes: 0,
+    trust: ['Any 2 of these 3 laptops together could read the ballots; fewer cannot.'],
+    warnings: ['warning.pages'],
+    timeline,
+    timings,
+    tally: null,
+    ...also,
+  };
+  return { ...common, role: 'coordinator', election };
+}
+
+type Joined = NonNullable<NodeWindowState['node']>;
+
+function node(now: Status, also: Partial<Joined> = {}): WindowState {
+  const joined: Joined = {
+    name: 'Physics 2',
+    words: twelveWords,
+    connected: true,
+    trouble: null,
+    phase: now.phase,
+    title: now.phase === 'lobby' ? null : TITLE,
+    electionWords: now.words,
+    wordsMatch: now.words ? true : null,
+    index: now.phase === 'lobby' ? null : 2,
+    nodes: now.phase === 'lobby' ? null : 3,
+    work: now.nodes[1]?.work ?? null,
+    folded: now.size,
+    cosigned: Math.max(0, now.size - 2),
+    verifiedProofs: 41,
+    status: now.phase === 'lobby' ? null : now,
+    engine: 'noble',
+    alarm: null,
+    timeline,
+    timings,
+    plainKeys: false,
+    ...also,
+  };
+  return { ...common, role: 'node', nearby: [], node: joined };
+}
+
+function voter(step: VoterState['step'], also: Partial<VoterState> = {}, shell: 'app' | 'page' = 'page'): WindowState {
+  const before = step === 'join' || step === 'connecting';
+  return {
+    ...common,
+    shell,
+    role: 'voter',
+    step,
+    title: before ? null : TITLE,
+    contests: before ? [] : [mayor],
+    credentials: before ? null : 'keys',
+    revote: true,
+    connected: !before,
+    words: before ? null : sixWords,
+    draft: null,
+    sealed: null,
+    opened: null,
+    flag: null,
+    checking: null,
+    receipt: null,
+    tally: null,
+    error: null,
+    ...also,
+  };
+}
+const choices = ranked(2, 0);
+const tracker = 'carbon minute salad juice';
+const opened = { hash, index: 41, choices, page: pageLink(joinLink, fingerprint) };
+const receipt = {
+  hash,
+  tracker,
+  index: 43,
+  recorded: true,
+  witnessed: true,
+  cosigners: ['Library laptop', 'Physics 2'],
+  mixed: null,
+  replaced: false,
+} satisfies VoterState['receipt'];
+
+const verifier = (also: Partial<VerifierState>): WindowState => ({
+  ...common,
+  role: 'verifier',
+  file: 'class-speaker-8b.ostraka',
+  running: null,
+  verdict: null,
+  contests: [],
+  error: null,
+  ...also,
+});
+
+function verdict(failed: string | null, also: Partial<Verdict> = {}): Verdict {
+  const checks = checkIds.map((id): Check => {
+    const { name, meaning } = checklist[id];
+    const fails = id === failed;
+    return {
+      id,
+      name,
+      meaning,
+      status: fails ? 'failed' : 'passed',
+      message: fails ? 'the proof of entry 61 does not hold' : 'as it should be',
+      culprit: fails ? 'node 2 (Physics 2)' : null,
+      index: fails ? 61 : null,
+      milliseconds: 140,
+    };
+  });
+  return {
+    outcome: failed ? 'invalid' : 'valid',
+    expected: 'matched',
+    witnessed: true,
+    attested: 3,
+    needed: 3,
+    checks,
+    faults: [
+      {
+        index: 58,
+        check: 'V12',
+        code: 'bad-shuffle',
+        culprit: 'node 3',
+        message: 'its proof does not hold',
+        proven: false,
+      },
+    ],
+    claims: ['Every ballot on the board was counted as it was cast.', 'It does not prove who sat at which device.'],
+    election: {
+      title: TITLE,
+      fingerprint,
+      words: sixWords,
+      lesson: false,
+      simulation: false,
+      trust: ['Any 2 of these 3 laptops together could read the ballots; fewer cannot.'],
+      voters: 24,
+      audits: 2,
+      ballots: { counting: 24, pages: 20, hashes: [fingerprint] },
+    },
+    entries: 74,
+    accepted: failed ? 61 : 74,
+    tally: failed ? null : tally,
+    ...also,
+  };
+}
+
+const simulation = (also: Partial<SimulationState> = {}): WindowState => ({
+  ...common,
+  role: 'simulation',
+  running: false,
+  stage: null,
+  status: null,
+  tally: null,
+  contests: [mayor],
+  timings: [],
+  error: null,
+  ...also,
+});
+
+const recents: readonly Recent[] = [
+  { id: '2026-05-11-aaaaaaaaaaaa', role: 'coordinator', title: TITLE, usedAt: NOON },
+  { id: 'node-1', role: 'node', title: 'Student council of the Sophie-Germain-Gymnasium 2026', usedAt: NOON - 9e7 },
+  { id: 'vote-1', role: 'voter', title: 'Football captain', usedAt: NOON - 4e8 },
+];
+const codes = { credentials: 'codes' } as const;
+
+/** Every state that is a screen of its own, by the name of its picture. */
+export const states = {
+  launcher: { ...common, role: 'launcher', recents: [], invitation: null, nearby: [] },
+  'launcher-full': { ...common, role: 'launcher', recents, invitation: link, nearby: [{ title: TITLE, link }] },
+  wizard: { ...common, role: 'coordinator', election: null },
+  'lobby-empty': coordinator(statuses.lobbyEmpty, { trust: [], timeline: [] }),
+  lobby: coordinator(statuses.lobby),
+  ceremony: coordinator(statuses.ceremony),
+  enrolment: coordinator(statuses.enrolment),
+  'codes-none': coordinator(statuses.enrolment, codes),
+  codes: coordinator(statuses.enrolment, { ...codes, codes: 30 }),
+  voting: coordinator(voting),
+  mixing: coordinator(statuses.mixing),
+  stuck: coordinator(statuses.stuck),
+  decryption: coordinator(statuses.decryption),
+  'finished-pending': coordinator(statuses.finished),
+  finished: coordinator(statuses.finished, { tally }),
+  'finished-many': coordinator(statuses.finished, { tally: tallyOfAll, contests }),
+  'finished-council': coordinator(statuses.finished, { tally: tallyOfCouncil, contests: [council] }),
+  'finished-tie': coordinator(statuses.finished, { tally: aTie }),
+  'node-join': { ...common, role: 'node', nearby: [{ title: TITLE, link }], node: null },
+  'node-lobby': node(statuses.lobby, { plainKeys: true }),
+  'node-away': node(statuses.lobby, { connected: false, trouble: 'nobody answers at 192.168.178.24:4790' }),
+  'node-words': node(statuses.enrolment, { wordsMatch: null }),
+  'node-voting': node(voting),
+  'node-mixing': node(statuses.mixing),
+  'node-finished': node(statuses.finished),
+  'node-alarm': node(voting, {
+    wordsMatch: false,
+    alarm: { code: 'words-differ', message: 'the words on this laptop are not the projector’s', culprit: 'somebody' },
+  }),
+  'voter-join': voter('join', {}, 'app'),
+  'voter-connecting': voter('connecting', { error }),
+  'voter-enrol': voter('enrol'),
+  'voter-code': voter('enrol', codes),
+  'voter-waiting': voter('waiting'),
+  'voter-form': voter('form'),
+  'voter-form-filled': voter('form', { draft: choices }),
+  'voter-form-many': voter('form', { contests, draft: all(3) }, 'app'),
+  'voter-sealed': voter('sealed', { draft: choices, sealed: { hash, tracker } }),
+  'voter-casting': voter('casting', { sealed: { hash, tracker } }),
+  'voter-auditing': voter('auditing'),
+  'voter-audited': voter('audited', { opened }),
+  'voter-flag': voter('form', { flag: opened }),
+  'voter-checking': voter('audited', { opened, checking: 'asking' }),
+  'voter-checked': voter('audited', { opened, checking: 'right' }),
+  'voter-cast': voter('cast', { receipt: { ...receipt, recorded: false, witnessed: false, cosigners: [] } }),
+  'voter-cast-witnessed': voter('cast', { receipt }),
+  'voter-closed': voter('closed', { receipt: { ...receipt, mixed: true } }),
+  'voter-away': voter('closed', { connected: false }),
+  'voter-result': voter('result', { tally, receipt: { ...receipt, mixed: false } }),
+  'verifier-empty': verifier({ file: null }),
+  'verifier-unreadable': verifier({ error: { ...error, code: 'unreadable', message: 'this is no transcript' } }),
+  'verifier-running': verifier({ running: { check: 'V8', done: 17, total: 24 } }),
+  'verifier-valid': verifier({ verdict: verdict(null), contests: [mayor] }),
+  'verifier-invalid': verifier({ verdict: verdict('V12', { expected: 'internally consistent only' }) }),
+  'verifier-so-far': verifier({ verdict: verdict(null, { outcome: 'valid so far', tally: null, witnessed: false }) }),
+  'simulation-empty': simulation(),
+  'simulation-running': simulation({
+    running: true,
+    stage: { name: 'stage.voting', done: 41, total: 100 },
+    status: voting,
+  }),
+  'simulation-done': simulation({ status: statuses.finished, tally, timings }),
+  'simulation-failed': simulation({ error }),
+} as const satisfies Record<string, WindowState>;
+
+export type StateName = keyof typeof states;
