@@ -110,6 +110,7 @@ test('[12] entries that are in order, but not those the checkpoint is of: the no
   hears(network, headOf(ours, common + 1));
   gets(network, common, [fromTheirs]);
   assert.equal(node.state.alarm?.code, 'fork');
+  assert.match(node.state.alarm?.message ?? '', /served is not the one/);
   assert.deepEqual(signed, []);
 });
 

@@ -10,10 +10,12 @@ import { headOf } from './author.ts';
 import { Bench } from './testing/bench.ts';
 import { type Network, opened } from './testing/network.ts';
 import { random, ranked } from './testing/plan.ts';
+import { cast } from './voter.ts';
 
-const { network: first, voters } = opened(3, 2);
-const [ada, bob] = voters as [SigningKey, SigningKey];
-first.cast(ada, ranked(0));
+const { network: first, voters } = opened(3, 3);
+const [ada, bob, cleo] = voters as [SigningKey, SigningKey, SigningKey];
+const adas = first.seal(ada, ranked(0));
+first.submit(cast(first.booth, ada, adas));
 
 const code = (answer: ReturnType<Network['submit']>) => (answer.ok ? null : answer.code);
 
@@ -55,16 +57,23 @@ test('a takeover between the close and the first mix: the close is confirmed ane
 test('[12] what the old coordinator signed and nobody reported is nobody’s board: no node is alarmed by it', async () => {
   const alone = await first.clone();
   const [node] = alone.nodes;
-  // It signs two entries more, tells one node of the checkpoint only, and is gone.
+  // It signs three entries more, tells one node of the checkpoint only, and is gone.
   const { record } = alone;
-  const head = { origin: origin(record.fingerprint, 0), size: record.log.size + 2, root: random(32), extensions: [] };
+  const head = { origin: origin(record.fingerprint, 0), size: record.log.size + 3, root: random(32), extensions: [] };
   node!.twist = (effects) => effects.filter(({ do: what }) => what !== 'fetch');
   alone.tellNode(node!, { kind: 'head', note: writeCheckpoint(head, alone.coordinatorKey) });
   alone.run();
   assert.equal(node!.state.head?.size, head.size);
   const next = await alone.succeededFrom(alone.nodes[1]!);
   assert.ok(next.order('take-over').ok);
-  assert.equal(next.cast(bob, ranked(1)).ok, true);
+  // Two ballots at once: the new coordinator signs no board of that size, which would take the old one's place.
+  const leaves = [bob, cleo, ada].map((key) =>
+    cast(next.booth, key, next.seal(key, ranked(1), key === ada ? { hash: adas.hash, sequence: 1 } : null)),
+  );
+  const answers = leaves.map((leaf) => next.submitting(leaf));
+  next.run();
+  assert.ok(answers.every((answer) => answer()?.ok));
+  assert.equal(next.coordinator.notes.has(head.size), false);
   assert.ok(next.order('close').ok);
   assert.deepEqual(next.alarms, []);
   assert.equal(phaseOf(next.record), 'finished');
