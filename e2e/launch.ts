@@ -46,7 +46,8 @@ console.log(
 export async function launch(words: readonly string[] = [], { data, directory = project }: Launch = {}): Promise<App> {
   if (!existsSync(join(directory, 'dist/main/main.js'))) throw new Error('build the app first: npm run build');
   const base = data ?? mkdtempSync(join(tmpdir(), 'ostraka-e2e-'));
-  const all = [directory, '--data', base, ...words];
+  // Whatever else is announced in this network is none of a spec's business.
+  const all = [directory, '--data', base, '--no-discovery', ...words];
   const app = binary ? await launchElectron(binary, all, base) : await launchDouble(all, base);
   if (data === undefined) void app.gone.then(() => rmSync(base, { recursive: true, force: true, maxRetries: 3 }));
   return app;

@@ -229,7 +229,7 @@ test('another profile runs beside it', async (t) => {
 test('without Electron the same window opens in a browser, for whoever holds its address, once', async (t) => {
   const data = mkdtempSync(join(tmpdir(), 'ostraka-e2e-'));
   const program = join(import.meta.dirname, '../dist/main/browser.js');
-  const child = spawn(process.execPath, [program, '--data', data, '--no-open'], {
+  const child = spawn(process.execPath, [program, '--data', data, '--no-open', '--no-discovery'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const browser = await chromium.launch({

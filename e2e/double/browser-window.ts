@@ -129,7 +129,11 @@ async function takeOver({ sessionId, targetInfo: { targetId, type, url, openerId
   attachment(targetId).resolve(session);
   await Promise.allSettled(making);
   if (windows.has(targetId)) return;
-  // A popup. It still waits, and is closed before it loads anything.
-  if (openerId !== undefined) windows.get(openerId)?.webContents._wantsWindow(url);
-  await browser.send('Target.closeTarget', { targetId }).catch(() => {});
+  // A popup. One that the app allows has no preload script; any other loads nothing before it is closed.
+  const opener = windows.get(openerId ?? '') ?? all.at(-1);
+  const allowed = opener?.webContents._lets(url) ?? false;
+  if (!allowed) await session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
+  // While it waits, so does the page that opened it: they share a process.
+  await session.send('Runtime.runIfWaitingForDebugger');
+  if (!allowed) await browser.send('Target.closeTarget', { targetId });
 }

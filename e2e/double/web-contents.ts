@@ -84,9 +84,9 @@ export class WebContents extends EventEmitter {
     if (errorText) throw new Error(`${errorText} loading '${address}'`);
   }
 
-  /** Asks the app about a window that the page wants to open; the double opens none. */
-  _wantsWindow(address: string): void {
-    this.#decideOpen({ url: inward(address) });
+  /** Whether the app lets the page open a window. */
+  _lets(address: string): boolean {
+    return this.#decideOpen({ url: inward(address) }).action === 'allow';
   }
 
   /** Begins with a new page, which waits at about:blank. */

@@ -52,6 +52,8 @@ async function serve(options: Options): Promise<void> {
         openWindow: (wanted) => show(server.launch(wanted), options.openBrowser),
         invitation: link,
         pageDirectory,
+        discovery: options.discovery,
+        ...(options.host !== null && { host: options.host }),
       },
       role,
     );

@@ -83,6 +83,8 @@ function openWindows(): Windows {
         openWindow: (wanted) => windows.open(wanted),
         invitation,
         pageDirectory,
+        discovery: options.discovery,
+        ...(options.host !== null && { host: options.host }),
       },
       role,
     );

@@ -3,7 +3,15 @@ import { resolve } from 'node:path';
 import { test } from 'node:test';
 import { readOptions } from './options.ts';
 
-const nothing = { profile: 'default', role: 'launcher', data: null, link: null, openBrowser: true };
+const nothing = {
+  profile: 'default',
+  role: 'launcher',
+  data: null,
+  host: null,
+  discovery: true,
+  link: null,
+  openBrowser: true,
+};
 
 test('without a word it opens the launcher of the default profile', () => {
   assert.deepEqual(readOptions([]), nothing);
@@ -12,6 +20,11 @@ test('without a word it opens the launcher of the default profile', () => {
 test('profile, role and data directory are taken, in either form', () => {
   const expected = { ...nothing, profile: 'ada', role: 'node', data: resolve('somewhere') };
   assert.deepEqual(readOptions(['.', '--profile', 'ada', '--role=node', '--data', 'somewhere']), expected);
+});
+
+test('it can be kept off the network', () => {
+  const expected = { ...nothing, host: '127.0.0.1', discovery: false, openBrowser: false };
+  assert.deepEqual(readOptions(['--host=127.0.0.1', '--no-discovery', '--no-open']), expected);
 });
 
 test('Chromium’s switches and the app’s own path are passed over', () => {
@@ -27,6 +40,14 @@ test('a link is found, whatever it turns out to be', () => {
 test('a profile that would be another directory, or an unknown role, is refused', () => {
   for (const profile of ['', '..', 'a/b', 'a\\b', 'Ada', '-x', 'a'.repeat(33), 'ä'])
     assert.throws(() => readOptions([`--profile=${profile}`]), { code: 'bad-option' }, profile);
-  for (const words of [['--role=boss'], ['--role'], ['--profile'], ['--data='], ['--data']])
+  for (const words of [
+    ['--role=boss'],
+    ['--role'],
+    ['--profile'],
+    ['--host'],
+    ['--host=everywhere'],
+    ['--data='],
+    ['--data'],
+  ])
     assert.throws(() => readOptions(words), { code: 'bad-option' }, words.join(' '));
 });

@@ -1,4 +1,8 @@
-/** What the app is started with: `--profile NAME`, `--role ROLE`, `--data DIRECTORY`, `--no-open` and perhaps a join link. */
+/**
+ * What the app is started with, all of it optional: `--profile NAME`, `--role ROLE`, `--data DIRECTORY`, `--host ADDRESS`,
+ * `--no-discovery`, `--no-open`, and a join link.
+ */
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { OstrakaError } from '../../shared/codec/error.ts';
@@ -13,6 +17,10 @@ export interface Options {
   readonly role: OpenRole | 'launcher';
   /** Where profiles are kept; null for the place that the system has for it. */
   readonly data: string | null;
+  /** Where a coordinator listens and is joined; null for every address of this computer. */
+  readonly host: string | null;
+  /** Whether to announce and to look for elections in the local network. */
+  readonly discovery: boolean;
   /** What looks like a join link; whether it is one is for `readInvitation` to say. */
   readonly link: string | null;
   /** Whether to open the browser, where the app runs in one; else its address is only printed. */
@@ -31,20 +39,25 @@ export function readOptions(argv: readonly string[]): Options {
       profile: { type: 'string' },
       role: { type: 'string' },
       data: { type: 'string' },
+      host: { type: 'string' },
+      'no-discovery': { type: 'boolean' },
       'no-open': { type: 'boolean' },
     },
     strict: false,
   });
-  const { profile = 'default', role = 'launcher', data } = values;
+  const { profile = 'default', role = 'launcher', data = null, host = null } = values;
   if (typeof profile !== 'string' || !PROFILE.test(profile))
     throw bad('--profile takes a name of up to 32 small letters, digits and hyphens');
   const known = roles.find((one) => one === role);
   if (!known && role !== 'launcher') throw bad(`--role takes one of ${roles.join(', ')}`);
-  if (data !== undefined && (typeof data !== 'string' || data === '')) throw bad('--data takes a directory');
+  if (typeof data === 'boolean' || data === '') throw bad('--data takes a directory');
+  if (host !== null && (typeof host !== 'string' || !isIP(host))) throw bad('--host takes an address of this computer');
   return {
     profile,
     role: known ?? 'launcher',
-    data: data === undefined ? null : resolve(data),
+    data: data === null ? null : resolve(data),
+    host,
+    discovery: values['no-discovery'] !== true,
     link: positionals.find((one) => /^ostraka:/i.test(one)) ?? null,
     openBrowser: values['no-open'] !== true,
   };
