@@ -77,7 +77,7 @@ function End({ spot, title, scene }: { spot: 'box' | 'opened'; title: string; sc
   const t = useTexts();
   const { at, count } = scene.envelopes;
   return (
-    <li class="station">
+    <li class="station station-end">
       <div class="station-head">
         <Icon name={spot === 'box' ? 'envelope' : 'envelope-open'} />
         <strong>{title}</strong>

@@ -38,7 +38,7 @@ export function ContestResultView({ contest, result }: { contest: Contest; resul
       <h2>{contest.title}</h2>
       <p class="winner">{headline(contest, first, speaker)}</p>
       {why && <p>{why}</p>}
-      <FinalBars result={first} counted={result.counted} candidates={candidates} />
+      <FinalBars result={first} counted={result.counted} candidates={candidates} decides />
       <p class="muted">{numbers.join(' · ')}</p>
       <Working result={first} counted={result.counted} candidates={candidates} speaker={speaker} />
       {others.length > 0 && <OtherRules contest={contest} result={result} candidates={candidates} speaker={speaker} />}
@@ -66,7 +66,7 @@ interface RuleProps {
   readonly candidates: readonly Candidate[];
 }
 
-function FinalBars({ result, counted, candidates }: RuleProps) {
+function FinalBars({ result, counted, candidates, decides = false }: RuleProps & { readonly decides?: boolean }) {
   const t = useTexts();
   const { language } = useLanguage();
   const { bars, title, full, line } = chartOf(result, counted);
@@ -83,7 +83,11 @@ function FinalBars({ result, counted, candidates }: RuleProps) {
         figure: out && value === 0 ? '–' : number.format(value) + (share === null ? '' : ` (${percent.format(share)})`),
         faded: out,
         mark: elected ? (
-          <Chip tone="ok">{t('results.mark.elected')}</Chip>
+          decides ? (
+            <Chip tone="ok">{t('results.mark.elected')}</Chip>
+          ) : (
+            <Chip>{t('results.mark.would')}</Chip>
+          )
         ) : tied ? (
           <Chip tone="wait">{t('results.mark.tied')}</Chip>
         ) : out ? (

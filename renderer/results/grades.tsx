@@ -17,7 +17,7 @@ export function Grades({ grades, order, candidates }: GradesProps) {
   return (
     <Table
       caption={t('results.grades')}
-      head={['', ...all.map(String)]}
+      head={[t('results.candidate'), ...all.map(String)]}
       numeric={all.map((_, i) => i + 1)}
       rows={order.map((slot) => [
         <span class="bar-name" key={slot}>

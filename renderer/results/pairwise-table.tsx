@@ -16,7 +16,7 @@ export function PairwiseTable({ pairwise, order, candidates }: PairwiseTableProp
   return (
     <Table
       caption={t('results.pairs.caption')}
-      head={['', ...order.map((slot) => candidates[slot]!.letter)]}
+      head={[t('results.candidate'), ...order.map((slot) => candidates[slot]!.letter)]}
       numeric={order.map((_, i) => i + 1)}
       rows={order.map((a) => [
         <span class="bar-name" key={a}>

@@ -68,7 +68,7 @@ export const node = {
 
     'node.checked': 'What it checked itself',
     'node.checked.entries': '{count} {count|entry|entries} of the public record checked',
-    'node.checked.cosigned': 'Signed as a witness up to entry {count}',
+    'node.checked.cosigned': 'Signed as a witness up to entry {count}.',
     'node.checked.proofs': '{count} {count|proof|proofs} verified',
     'node.checked.engine': 'Arithmetic: {engine}',
     'node.witness.all': 'It is a witness for everything on the record.',
@@ -157,7 +157,7 @@ export const node = {
 
     'node.checked': 'Was er selbst geprüft hat',
     'node.checked.entries': '{count} {count|Eintrag|Einträge} am öffentlichen Brett geprüft',
-    'node.checked.cosigned': 'Als Zeuge unterschrieben bis Eintrag {count}',
+    'node.checked.cosigned': 'Als Zeuge unterschrieben bis Eintrag {count}.',
     'node.checked.proofs': '{count} {count|Beweis|Beweise} nachgerechnet',
     'node.checked.engine': 'Rechenwerk: {engine}',
     'node.witness.all': 'Er ist Zeuge für alles, was am Brett steht.',

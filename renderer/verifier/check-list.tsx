@@ -52,7 +52,9 @@ function CheckLine({ line: { id, status, check, done, total } }: { line: Line })
         </span>
       </summary>
       <div class="check-body">
-        <p>{t(`verifier.${id}.why`)}</p>
+        <p>
+          {t('verifier.means')} {t(`verifier.${id}.why`)}
+        </p>
         {check && (
           <>
             {check.message && (

@@ -56,7 +56,7 @@ export function FileDrop() {
           void check(event.dataTransfer?.files[0]);
         }}
       >
-        <Icon name="ok" />
+        <Icon name="envelope-open" />
         <p>{t('verifier.drop')}</p>
         <input
           ref={input}

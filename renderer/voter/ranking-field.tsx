@@ -24,7 +24,7 @@ export function RankingField({ slots, name, ties, ranks, onRanks }: RankingField
         ))}
       </ul>
       <section class="order">
-        <h3>{t('voter.form.order')}</h3>
+        <h2>{t('voter.form.order')}</h2>
         {ranks.length === 0 ? (
           <p class="muted">{t('voter.form.order.empty')}</p>
         ) : (
@@ -50,15 +50,16 @@ function RankRow({ name, slot, ranks, onRanks }: RankRowProps) {
   );
   return (
     <li class={place > 0 ? 'choice rank-row ranked' : 'choice rank-row'}>
-      <button
-        type="button"
-        class="rank"
-        aria-pressed={place > 0}
-        aria-label={place > 0 ? t('voter.form.ranked', { name, place }) : t('voter.form.unranked', { name })}
-        onClick={() => onRanks(tap(ranks, slot))}
-      >
-        <span class="place">{place > 0 ? place : ''}</span>
-        <span>{name}</span>
+      <button type="button" class="rank" aria-pressed={place > 0} onClick={() => onRanks(tap(ranks, slot))}>
+        <span class="place" aria-hidden="true">
+          {place > 0 ? place : ''}
+        </span>
+        <span>
+          {name}
+          <span class="visually-hidden">
+            , {place > 0 ? t('voter.form.ranked', { place }) : t('voter.form.unranked')}
+          </span>
+        </span>
       </button>
       {place > 0 && (
         <span class="scores">
@@ -118,7 +119,7 @@ function Order({ name, ties, ranks, onRanks }: Omit<RankingFieldProps, 'slots'>)
                   <button
                     type="button"
                     class="mark mark-wide"
-                    aria-label={t('voter.form.apart.for', { name: name(slot) })}
+                    aria-label={`${name(slot)}: ${t('voter.form.apart')}`}
                     onClick={() => onRanks(lower(ranks, slot))}
                   >
                     {t('voter.form.apart')}
@@ -128,7 +129,7 @@ function Order({ name, ties, ranks, onRanks }: Omit<RankingFieldProps, 'slots'>)
                   <button
                     type="button"
                     class="mark mark-wide"
-                    aria-label={t('voter.form.equal.for', { name: name(slot) })}
+                    aria-label={`${name(slot)}: ${t('voter.form.equal')}`}
                     onClick={() => onRanks(join(ranks, slot))}
                   >
                     {t('voter.form.equal')}
