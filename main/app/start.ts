@@ -13,13 +13,13 @@ const root = join(import.meta.dirname, '../..');
 const FETCH_PATIENCE = 120_000;
 /** A program that ends sooner than this with an error has not started. */
 const STARTED_AFTER = 5000;
+/** It started, and did not understand what it was started with. */
+const BAD_OPTION = 2;
 
 const words = process.argv.slice(2);
 const wanted = words.filter((word) => word !== '--browser');
-const interrupts = (): void => {};
-// Ctrl-C goes to the app as well, which ends in its own time; this process waits for it.
-process.on('SIGINT', interrupts);
-process.on('SIGTERM', interrupts);
+// Ctrl-C reaches the app by itself; this process waits for it to end in its own time.
+process.on('SIGINT', () => {});
 
 await build();
 process.exitCode = await start();
@@ -29,7 +29,7 @@ async function start(): Promise<number> {
   if (electron) {
     const since = performance.now();
     const code = await run(electron, [root, ...wanted]);
-    if (code === 0 || performance.now() - since > STARTED_AFTER) return code;
+    if (code === 0 || code === BAD_OPTION || performance.now() - since > STARTED_AFTER) return code;
     console.error(
       `Electron did not start (${code}). On Linux its sandbox may need the permission that the .deb package sets.`,
     );
@@ -57,8 +57,10 @@ function run(program: string, words: string[], patience?: number): Promise<numbe
     stdio: fetching ? 'ignore' : 'inherit',
     ...(fetching && { timeout: patience }),
   });
-  return new Promise((resolve) => {
+  const end = (): void => void child.kill('SIGTERM');
+  process.on('SIGTERM', end);
+  return new Promise<number>((resolve) => {
     child.once('error', () => resolve(1));
     child.once('exit', (code) => resolve(code ?? 1));
-  });
+  }).finally(() => process.off('SIGTERM', end));
 }
