@@ -59,7 +59,7 @@ export function Envelopes({ envelopes, places }: { envelopes: Scene['envelopes']
             {height > 1 && <use href={`#${id}`} x="3" y="-3" width={cell.width * 0.86} height={cell.height * 0.86} />}
             <use href={`#${id}`} width={cell.width * 0.86} height={cell.height * 0.86} />
             {height > 1 && (
-              <text x={cell.width * 0.43} y={cell.height * 0.72}>
+              <text x={cell.width * 0.43} y={cell.height * 0.64} style={{ fontSize: `${cell.height * 0.6}px` }}>
                 {new Intl.NumberFormat(language, { notation: 'compact' }).format(height)}
               </text>
             )}

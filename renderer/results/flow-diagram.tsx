@@ -20,8 +20,7 @@ export function FlowDiagram({ rounds, order, candidates }: FlowDiagramProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
     <section class="flows" aria-label={t('results.flows')} tabIndex={0}>
       <svg
-        width={width}
-        height={height}
+        style={{ width: `${width / 16}em`, height: `${height / 16}em` }}
         viewBox={`0 0 ${width} ${height}`}
         role="img"
         aria-label={t('results.flows.label')}
