@@ -6,20 +6,23 @@ import { openChromium, openStage } from './stage.ts';
 
 const out = join(import.meta.dirname, '../out/screens');
 const sizes = { laptop: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } } as const;
-const wanted = process.argv.slice(2);
+const wanted = new Set(process.argv.slice(2));
 
 mkdirSync(out, { recursive: true });
 const browser = await openChromium();
 const stage = await openStage(browser);
-for (const colorScheme of ['light', 'dark'] as const) {
-  await stage.page.emulateMedia({ colorScheme });
+const { page } = stage;
+for (const scene of scenes) {
+  if (wanted.size > 0 && !wanted.has(scene.name)) continue;
   for (const [size, viewport] of Object.entries(sizes)) {
-    await stage.page.setViewportSize(viewport);
-    for (const scene of scenes) {
-      if (wanted.length > 0 && !wanted.includes(scene.name)) continue;
-      await stage.show(scene.state);
-      await scene.act?.(stage.page);
-      await stage.page.screenshot({ path: join(out, `${scene.name}-${size}-${colorScheme}.png`), fullPage: true });
+    await page.setViewportSize(viewport);
+    await stage.present(scene);
+    // All of it at once: what sticks to the bottom of the window would else lie across the picture.
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ ...viewport, height: Math.max(height, viewport.height) });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.screenshot({ path: join(out, `${scene.name}-${size}-${colorScheme}.png`), animations: 'disabled' });
     }
   }
 }

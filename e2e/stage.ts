@@ -2,14 +2,22 @@
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { pageHeaders, readPage } from '../main/app/pages.ts';
-import type { Bridge, WindowState } from '../shared/protocol/ipc.ts';
+import type { Bridge, Call, WindowState } from '../shared/protocol/ipc.ts';
+import type { Scene } from './scenes.ts';
 
 declare global {
   interface Window {
     readonly ostraka?: Bridge;
     /** Puts a state on the stage, as if the process behind the window had pushed it. */
     show(state: WindowState): void;
+    /** What the window has asked of that process since it was opened, oldest first. */
+    readonly called: readonly Called[];
   }
+}
+
+export interface Called {
+  readonly name: Call;
+  readonly argument: unknown;
 }
 
 const ORIGIN = 'https://windows.test';
@@ -24,8 +32,10 @@ export const openChromium = (): Promise<Browser> =>
 
 export interface Stage {
   readonly page: Page;
-  /** Shows a state in a window that shows nothing of the one before, and waits until it is drawn. */
-  show(state: WindowState): Promise<void>;
+  /** Shows a scene in a window that shows nothing of the one before, and waits until it is drawn and at rest. */
+  present(scene: Scene): Promise<void>;
+  /** The last call of that name that the window has made. */
+  called(name: Call): Promise<unknown>;
 }
 
 /** Scripts in `before` are there before the window's own. */
@@ -41,7 +51,16 @@ export async function openStage(browser: Browser, before: readonly string[] = []
   await page.addInitScript(bridgeOfNobody);
   for (const path of before) await page.addInitScript({ path });
   await page.goto(`${ORIGIN}/index.html`);
-  return { page, show: (state) => show(page, state) };
+  return {
+    page,
+    async present({ state, act }) {
+      await show(page, state);
+      await act?.(page);
+      await settle(page);
+    },
+    called: (wanted) =>
+      page.evaluate((name) => window.called.findLast((call) => call.name === name)?.argument ?? null, wanted),
+  };
 }
 
 async function show(page: Page, state: WindowState): Promise<void> {
@@ -60,8 +79,18 @@ async function show(page: Page, state: WindowState): Promise<void> {
       window.show(shown);
       await drawn();
     }
-    await document.fonts.ready;
   }, state);
+}
+
+/** Colours change in a moment, but not at once. What moves for ever is not waited for. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const moving = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+  });
 }
 
 /** Runs in the page. Only what a picture needs is answered: one-time codes; all else stays under way for ever. */
@@ -70,14 +99,19 @@ function bridgeOfNobody(): void {
   let shown: WindowState | null = null;
   let listener: ((state: WindowState) => void) | null = null;
   const never = new Promise<never>(() => {});
+  const called: Called[] = [];
   const answers: Readonly<Record<string, unknown>> = { 'coordinator.codes': { codes } };
   Object.assign(window, {
+    called,
     show(state: WindowState) {
       shown = state;
       listener?.(state);
     },
     ostraka: {
-      call: (name: string) => Promise.resolve(name === 'window.state' ? (shown ?? never) : (answers[name] ?? never)),
+      call(name: Call, argument: unknown) {
+        called.push({ name, argument });
+        return Promise.resolve(name === 'window.state' ? (shown ?? never) : (answers[name] ?? never));
+      },
       listen(heard: (state: WindowState) => void) {
         listener = heard;
         return () => {};

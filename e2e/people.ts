@@ -1,0 +1,93 @@
+/** What people do at the windows, by the roles and names that they see or hear. */
+import type { Page } from 'playwright-core';
+import { type App, startAgain } from './launch.ts';
+
+/** Cryptography takes its time on a small machine that others use as well. */
+const PATIENCE = 60_000;
+
+export interface Asked {
+  readonly title: string;
+  readonly options: readonly string[];
+}
+
+export const press = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole('button', { name, exact: typeof name === 'string' }).click({ timeout: PATIENCE });
+
+/** Waits until the page says something; a heading, where it is one. */
+export const says = (page: Page, text: string | RegExp): Promise<void> =>
+  page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: PATIENCE });
+export const isAt = (page: Page, heading: string | RegExp): Promise<void> =>
+  page.getByRole('heading', { name: heading, level: 1 }).waitFor({ timeout: PATIENCE });
+
+/** From the launcher to an open lobby. */
+export async function openLobby(page: Page, { title, options }: Asked): Promise<void> {
+  await press(page, /^Lead an election/);
+  await page.getByLabel('Title of the election').fill(title);
+  const option = page.getByLabel('Add a name to choose from');
+  for (const name of options) {
+    await option.fill(name);
+    await option.press('Enter');
+  }
+  await press(page, 'Next');
+  await press(page, 'Next');
+  await press(page, 'Open the lobby');
+  await isAt(page, `Join: ${title}`);
+}
+
+/** The join link as it stands in the lobby. */
+export const linkIn = (lobby: Page): Promise<string> => lobby.getByText(/^ostraka:\/\//).innerText();
+
+/** The address for phones as it stands in the lobby. */
+export async function phoneAddressIn(lobby: Page): Promise<string> {
+  await lobby.getByText('No camera? The address to type').click();
+  return lobby
+    .getByText(/^http:\/\/\S+\/vote#/)
+    .first()
+    .innerText();
+}
+
+/** In a window that asks which election to mix in. */
+export async function joinAsNode(page: Page, link: string, name: string): Promise<void> {
+  await page.getByLabel('Join link').fill(link);
+  await page.getByLabel('Name of this laptop').fill(name);
+  await press(page, 'Join');
+  await isAt(page, /./);
+}
+
+/** The words that stand under a heading. */
+export async function wordsUnder(page: Page, heading: string): Promise<readonly string[]> {
+  const region = page.locator('section, .card').filter({ has: page.getByRole('heading', { name: heading }) });
+  await region.getByRole('listitem').first().waitFor({ timeout: PATIENCE });
+  return region.last().getByRole('listitem').allInnerTexts();
+}
+
+/** A voter follows the link on this computer and votes in the app. */
+export async function openVoter(app: App, words: readonly string[], link: string): Promise<Page> {
+  const before = new Set(app.windows());
+  await startAgain(app, [...words, link]);
+  const page = await app.window((one) => !before.has(one));
+  await press(page, 'Vote there');
+  return page;
+}
+
+export async function signUp(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Your name').fill(name, { timeout: PATIENCE });
+  await press(page, 'Sign me up');
+  await isAt(page, 'You are on the list');
+}
+
+export async function seal(page: Page, name: string): Promise<void> {
+  await page.getByRole('radio', { name }).check({ timeout: PATIENCE });
+  await press(page, 'Seal it');
+  await isAt(page, 'Your sealed ballot');
+}
+
+export async function cast(page: Page, name: string): Promise<void> {
+  await seal(page, name);
+  await press(page, 'Cast it');
+  await isAt(page, 'Your ballot is cast');
+}
+
+/** The four words that a sealed ballot is called by. */
+export const trackerOf = (page: Page): Promise<string> =>
+  page.getByText('Its name, in four words').locator('xpath=following-sibling::*').innerText();
