@@ -168,7 +168,7 @@ function OtherRules({ contest, result, candidates, speaker }: OtherRulesProps) {
       <h3>{t('results.compare')}</h3>
       <p>{agree(results) ? t('results.agree') : t('results.disagree', { rule: t(`results.rule.${first.rule}`) })}</p>
       <Table
-        caption={t('results.compare')}
+        caption={`${t('results.compare')}: ${contest.title}`}
         head={[t('results.compare.rule'), t('results.compare.result')]}
         rows={results.map((one, i) => [
           <span key={one.rule}>

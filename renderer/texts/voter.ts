@@ -91,7 +91,7 @@ export const voter = {
     'voter.audited.yes': 'Yes',
     'voter.audited.no': 'No',
     'voter.audited.no.why':
-      '“No” raises a flag that everyone sees, with the opened ballot as evidence. A test shows your choice: your real ballot is a new one.',
+      '“No” keeps the opened ballot as evidence, for you to show to everyone. A test shows your choice: your real ballot is a new one.',
 
     'voter.flag.raised':
       'You have raised a flag: the ballot that was opened as entry {index} did not hold your choice. Tell everyone in the room, and try another device.',
@@ -222,7 +222,7 @@ export const voter = {
     'voter.audited.yes': 'Ja',
     'voter.audited.no': 'Nein',
     'voter.audited.no.why':
-      '„Nein“ hisst eine Flagge, die alle sehen, mit dem geöffneten Stimmzettel als Beleg. Ein Test zeigt deine Wahl: Dein echter Stimmzettel ist ein neuer.',
+      '„Nein“ bewahrt den geöffneten Stimmzettel als Beleg auf, damit du ihn allen zeigen kannst. Ein Test zeigt deine Wahl: Dein echter Stimmzettel ist ein neuer.',
 
     'voter.flag.raised':
       'Du hast eine Flagge gehisst: In dem Stimmzettel, der als Eintrag {index} geöffnet wurde, stand nicht deine Wahl. Sag es allen im Raum und versuch ein anderes Gerät.',
