@@ -105,7 +105,8 @@ test('a worker that dies rejects its own job only, and is replaced', patiently, 
 test('a worker that cannot even start rejects each job', patiently, async (t) => {
   const pool = new WorkerPool(new URL('./testing/no-such-worker.ts', import.meta.url), 2);
   t.after(() => pool.close());
-  for (const job of [pool.run(1), pool.run(2), pool.run(3)]) await assert.rejects(job, { code: 'worker-crashed' });
+  const jobs = [pool.run(1), pool.run(2), pool.run(3)];
+  await Promise.all(jobs.map((job) => assert.rejects(job, { code: 'worker-crashed' })));
 });
 
 test('a job that cannot be sent is refused, and its worker does the next', patiently, async (t) => {
