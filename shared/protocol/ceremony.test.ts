@@ -389,3 +389,10 @@ test('a name or a seat that is taken: the lobby says goodbye', () => {
   assert.ok(network.order('open-enrolment').ok);
   assert.equal(network.record.manifest.nodes.length, 32);
 });
+
+test('a plan that no lobby satisfies: the order is refused, and the lobby stays open', () => {
+  const network = gathered(1);
+  const answer = network.order('open-enrolment');
+  assert.equal(answer.ok ? null : answer.code, 'bad-manifest');
+  assert.equal(network.coordinator.record, null);
+});

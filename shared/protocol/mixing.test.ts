@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { addCosignature, cosigners, writeCheckpoint } from '../board/checkpoint.ts';
+import { addCosignature, writeCheckpoint } from '../board/checkpoint.ts';
 import { readTally } from '../board/count.ts';
 import { phaseOf } from '../board/record.ts';
 import { type Bytes, concat, equal, hex, piece } from '../codec/bytes.ts';
 import { newSigningKey } from '../crypto/signature.ts';
-import { closeQuorum, cosignersOf } from '../election/manifest.ts';
+import { closeQuorum } from '../election/manifest.ts';
 import { write } from './author.ts';
 import { type Bench, benchOf } from './testing/bench.ts';
-import { saying, spoilt, submits, withholding } from './testing/mischief.ts';
+import { saying, spoilt, submits } from './testing/mischief.ts';
 import { type Network, opened } from './testing/network.ts';
 import { planOf, random, ranked } from './testing/plan.ts';
-import { honest, type TestNode } from './testing/test-node.ts';
+import type { TestNode } from './testing/test-node.ts';
 
 /** Three nodes, any two of which decrypt and must have mixed; three ballots; voting is about to close. */
 const { network: voted, voters } = opened(3, 3);
@@ -69,52 +69,6 @@ test('[7] no mix stands before q nodes have co-signed a checkpoint that holds th
   );
   assert.equal(mix(early), 'unwitnessed-close');
   assert.equal(mix(body.witness), null);
-});
-
-test('[7] with too few co-signatures on the close nobody mixes, nobody is blamed, and it goes on when they come', async () => {
-  const network = await voted.clone();
-  const [first, , third] = nodesOf(network);
-  network.disconnect(third);
-  network.order('close');
-  network.wait(600);
-  assert.equal(network.story.at(-1), 'close');
-  assert.match(network.coordinator.stuck ?? '', /3 nodes must confirm the close.*node-3/);
-  first.twist = withholding('mix');
-  network.connect(third);
-  network.run();
-  // From here the first mixer has all its time.
-  network.wait(50);
-  assert.equal(network.story.at(-1), 'close');
-  first.twist = honest;
-  network.restart(first);
-  network.run();
-  assert.deepEqual(mixers(network), [1, 2, 3]);
-  assert.deepEqual(network.faults, []);
-  assert.equal(network.coordinator.stuck, null);
-  assert.equal(counted(network), 3);
-});
-
-test('a node that confirmed the close and is gone: the others mix on what it confirmed, restarted or not', async () => {
-  const network = await voted.clone();
-  const [first, second] = nodesOf(network);
-  first.twist = withholding('mix');
-  network.order('close');
-  network.disconnect(first);
-  // The board moves on to a checkpoint that too few can sign, and the second dies as its turn comes: all that it has kept
-  // is that checkpoint, so it must be told again of the close's.
-  network.crashAt(
-    second,
-    (effect) => effect.do === 'job' && effect.job.kind === 'draw-shuffle',
-    false,
-    () => {},
-  );
-  network.wait(70);
-  assert.deepEqual(network.faults, [{ node: 1, code: 'time-out', proven: false }]);
-  assert.deepEqual(mixers(network), [2, 3]);
-  assert.deepEqual([...network.record.shareSets.keys()].sort(), [2, 3]);
-  assert.equal(phaseOf(network.record), 'finished');
-  assert.deepEqual(network.record.attests, new Set([2, 3]));
-  assert.deepEqual(cosigners(network.notes.get('witnessed')!, cosignersOf(network.record.manifest)), [2, 3]);
 });
 
 // ---- mixing ---------------------------------------------------------------------------------------------------------
@@ -248,50 +202,6 @@ test('a blob that is missing here convicts nobody', () => {
   const fresh = { ...body, proof: bench.blob(concat(kept, random(1))) };
   assert.throws(() => bench.post(key, 'mix-proof', fresh), { code: 'blob-missing' });
   assert.deepEqual(bench.record.faults, []);
-});
-
-// ---- absence --------------------------------------------------------------------------------------------------------
-
-test('a proof that never comes: its mix is cut out on the coordinator’s word, and the rest go on', async () => {
-  const network = await pair.network.clone();
-  nodesOf(network)[0].twist = withholding('mix-proof');
-  network.order('close');
-  assert.equal(phaseOf(network.record), 'mixing');
-  network.wait(70);
-  assert.deepEqual(network.faults, [{ node: 1, code: 'time-out', proven: false }]);
-  assert.deepEqual(mixers(network), [2]);
-  assert.equal(phaseOf(network.record), 'finished');
-});
-
-test('nobody is skipped whom the mix cannot do without: the coordinator waits, says for whom, and goes on', async () => {
-  const network = await voted.clone();
-  const [first, second] = nodesOf(network);
-  first.twist = withholding('mix');
-  second.twist = withholding('mix');
-  network.order('close');
-  network.wait(200);
-  assert.deepEqual(network.faults, [{ node: 1, code: 'time-out', proven: false }]);
-  assert.match(network.coordinator.stuck ?? '', /node-2 has sent no mix/);
-  second.twist = honest;
-  network.restart(second);
-  network.run();
-  assert.deepEqual(mixers(network), [2, 3]);
-  assert.equal(phaseOf(network.record), 'finished');
-});
-
-test('a coordinator’s laptop that slept blames nobody for what it did not hear', async () => {
-  const network = await pair.network.clone();
-  nodesOf(network)[0].twist = withholding('mix');
-  network.order('close');
-  network.now += 3_600_000;
-  network.tell({ kind: 'tick' });
-  assert.equal(network.story.at(-1), 'close');
-  network.now -= 1_800_000;
-  network.tell({ kind: 'tick' });
-  network.wait(50);
-  assert.equal(network.story.at(-1), 'close');
-  network.wait(20);
-  assert.equal(network.story.includes('skip'), true);
 });
 
 test('a skip says only what the board awaits', () => {

@@ -73,13 +73,10 @@ export class Network {
     return this.leaves.map(readEntry).filter((entry) => entry.type === type) as Entry<T>[];
   }
 
-  /** The faults on the board: who, what, and whether everyone can compute it. */
+  /** The faults on the board: which node, what, and whether everyone can compute it. */
   get faults(): { node: number; code: string; proven: boolean }[] {
-    return this.record.faults.map(({ culprit, code, proven }) => ({
-      node: culprit.role === 'node' ? culprit.index : 0,
-      code,
-      proven,
-    }));
+    const { faults } = this.record;
+    return faults.map(({ culprit: by, code, proven }) => ({ node: by.role === 'node' ? by.index : 0, code, proven }));
   }
 
   // ---- running -------------------------------------------------------------------------------------------------------
@@ -113,17 +110,13 @@ export class Network {
   #coordinatorDoes(effect: CoordinatorEffect): void {
     switch (effect.do) {
       case 'append':
-        this.leaves.push(effect.leaf);
-        return;
+        return void this.leaves.push(effect.leaf);
       case 'keep-blob':
-        this.blobs.set(hex(effect.sha256), effect.bytes);
-        return;
+        return void this.blobs.set(hex(effect.sha256), effect.bytes);
       case 'note':
-        this.notes.set(effect.close ? 'close' : effect.witnessed ? 'witnessed' : 'latest', effect.note);
-        return;
+        return void this.notes.set(effect.close ? 'close' : effect.witnessed ? 'witnessed' : 'latest', effect.note);
       case 'put':
-        this.kept.set(effect.key, effect.value);
-        return;
+        return void this.kept.set(effect.key, effect.value);
       case 'answer': {
         const { asker, answer } = effect;
         if (asker.by === 'request') {
@@ -177,26 +170,8 @@ export class Network {
   #nodeDoes(node: TestNode, effect: NodeEffect): void {
     const key = node.key.publicKey;
     this.nodeSees(node, effect);
+    node.keep(effect);
     switch (effect.do) {
-      case 'keep-entries':
-        node.leaves.push(...effect.leaves);
-        return;
-      case 'keep-blob':
-        node.blobs.set(hex(effect.sha256), effect.bytes);
-        return;
-      case 'keep-note':
-        node.note = effect.note;
-        return;
-      case 'put':
-        if (effect.value) node.kept.set(effect.key, effect.value);
-        else node.kept.delete(effect.key);
-        return;
-      case 'keep-secret':
-        node.secrets.set(effect.name, effect.value);
-        return;
-      case 'erase-secret':
-        node.secrets.delete(effect.name);
-        return;
       case 'send': {
         const { message } = effect;
         if (message.say === 'cosign')

@@ -1,5 +1,5 @@
 /** A node of a test network: its state, its "disk", and what a cheat or a crash does to the effects of its steps. */
-import { type Bytes, unhex } from '../../codec/bytes.ts';
+import { type Bytes, hex, unhex } from '../../codec/bytes.ts';
 import { decodeCanonical } from '../../codec/cbor.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
 import type { Draft, Kept, NodeEffect, NodeState } from '../node/state.ts';
@@ -47,6 +47,17 @@ export class TestNode {
   /** The process comes back with what it had written. */
   reboot(): void {
     this.state = newNode(this.key, this.name, this.coordinator, this.memory(), this.successor);
+  }
+
+  /** Writes what an effect asks to be written. */
+  keep(effect: NodeEffect): void {
+    if (effect.do === 'keep-entries') this.leaves.push(...effect.leaves);
+    else if (effect.do === 'keep-blob') this.blobs.set(hex(effect.sha256), effect.bytes);
+    else if (effect.do === 'keep-note') this.note = effect.note;
+    else if (effect.do === 'put' && effect.value) this.kept.set(effect.key, effect.value);
+    else if (effect.do === 'put') this.kept.delete(effect.key);
+    else if (effect.do === 'keep-secret') this.secrets.set(effect.name, effect.value);
+    else if (effect.do === 'erase-secret') this.secrets.delete(effect.name);
   }
 
   memory(): Kept {
