@@ -1,0 +1,2 @@
+/** The field code of the scalar kernel. */
+export const scalarField = (): string => '';
