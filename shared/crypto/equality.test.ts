@@ -19,7 +19,7 @@ const times = (points: Bytes, scalar: bigint): Bytes =>
   engine.encode(engine.scale(engine.decode(points), scalarBytes(scalar)));
 const plus = (P: Bytes, Q: Bytes): Bytes => engine.encode(engine.add(engine.decode(P), engine.decode(Q)));
 const sum = (points: Bytes, weights: readonly bigint[]): Bytes =>
-  engine.encode(engine.multiScalar(engine.decode(points), packScalars(weights)));
+  engine.encode(engine.multiScalar([{ points: engine.decode(points), scalars: packScalars(weights) }]));
 const put = (vector: Bytes, at: number, part: Bytes): Bytes => {
   const out = Uint8Array.from(vector);
   out.set(part, 32 * at);

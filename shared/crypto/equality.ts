@@ -79,7 +79,7 @@ export function verifyEquality(statement: EqualityStatement, proof: Bytes): bool
 const hasPairs = ({ bases, results }: EqualityStatement): boolean =>
   bases.length > 0 && bases.length % 32 === 0 && bases.length === results.length;
 
-const fold = (points: Points, weights: Bytes): Points => engine.multiScalar(points, weights);
+const fold = (points: Points, weights: Bytes): Points => engine.multiScalar([{ points, scalars: weights }]);
 
 /** w_1 … w_n of 128 bits. */
 const weightsOf = (statement: EqualityStatement): Bytes =>

@@ -117,7 +117,7 @@ function foldHolds(batch: readonly Read[], weights: readonly (readonly bigint[])
     batch.flatMap(({ s }) => s),
   );
   const points = engine.concat([...batch.map(({ A }) => A), ...batch.map(({ X }) => X), B()]);
-  return engine.allIdentity(engine.multiScalar(points, packScalars([...v, ...vc, mod(-vs)])));
+  return engine.allIdentity(engine.multiScalar([{ points, scalars: packScalars([...v, ...vc, mod(-vs)]) }]));
 }
 
 /** w weights of 128 bits for each well-formed proof; all items are hashed, well-formed or not. */

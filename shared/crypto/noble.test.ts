@@ -113,6 +113,7 @@ const HASHED_TO_GROUP: readonly [dst: string, input: string, blinded: string][] 
 const B = engine.prepareBase(GENERATOR);
 const none = engine.decode(new Uint8Array());
 const identity = engine.decode(new Uint8Array(32));
+const sumOf = (points: Points | Bytes, scalars: Bytes): Points => engine.multiScalar([{ points, scalars }]);
 const encoded = (points: Points): string => hex(engine.encode(points));
 /** k·B for small k, by the RFC's table alone. */
 const multiples = (...ks: number[]): Points => engine.decode(concat(...ks.map((k) => unhex(MULTIPLES[k]!))));
@@ -130,7 +131,7 @@ test('RFC 9496 A.1: the small multiples of the generator, by every kind of multi
   assert.equal(encoded(engine.multiply(copies, ks)), MULTIPLES.join(''));
   MULTIPLES.forEach((multiple, k) => {
     assert.equal(encoded(engine.scale(B, scalarBytes(BigInt(k)))), multiple);
-    assert.equal(encoded(engine.multiScalar(B, scalarBytes(BigInt(k)))), multiple);
+    assert.equal(encoded(sumOf(B, scalarBytes(BigInt(k)))), multiple);
   });
 });
 
@@ -181,7 +182,7 @@ test('a scalar at or above the order is refused by every multiplication [19]', (
   assert.throws(() => engine.multiplyBase(B, big), { code: 'bad-scalar' });
   assert.throws(() => engine.multiply(B, big), { code: 'bad-scalar' });
   assert.throws(() => engine.scale(B, big), { code: 'bad-scalar' });
-  assert.throws(() => engine.multiScalar(B, big), { code: 'bad-scalar' });
+  assert.throws(() => sumOf(B, big), { code: 'bad-scalar' });
 });
 
 test('addition and subtraction are those of the multiples', () => {
@@ -210,14 +211,14 @@ test('a multi-scalar product is the sum of the products, for few terms and many,
   fc.assert(
     fc.property(fc.array(term, { maxLength: 12 }), (terms) => {
       const points = multiples(...terms.map(([k]) => k));
-      const sum = engine.multiScalar(points, packScalars(terms.map(([, s]) => s)));
+      const sum = sumOf(points, packScalars(terms.map(([, s]) => s)));
       const expected = mod(terms.reduce((total, [k, s]) => total + BigInt(k) * s, 0n));
       assert.equal(sum.length, 1);
       assert.equal(encoded(sum), encoded(engine.multiplyBase(B, scalarBytes(expected))));
     }),
     { numRuns: 40 },
   );
-  assert.ok(engine.allIdentity(engine.multiScalar(none, new Uint8Array())));
+  assert.ok(engine.allIdentity(sumOf(none, new Uint8Array())));
 });
 
 test('the identity is found wherever it stands, however it came to be', () => {
@@ -245,7 +246,7 @@ test('lists of different lengths and points of another engine are refused', () =
   assert.throws(() => engine.add(two, B), { code: 'internal' });
   assert.throws(() => engine.subtract(B, two), { code: 'internal' });
   assert.throws(() => engine.multiply(two, scalarBytes(1n)), { code: 'internal' });
-  assert.throws(() => engine.multiScalar(two, scalarBytes(1n)), { code: 'internal' });
+  assert.throws(() => sumOf(two, scalarBytes(1n)), { code: 'internal' });
   assert.throws(() => engine.multiplyBase(two, scalarBytes(1n)), { code: 'internal' });
   assert.throws(() => engine.encode({ length: 1 }), { code: 'internal' });
 });
@@ -257,4 +258,84 @@ test('a base multiplies each of its scalars', () => {
     assert.equal(hex(piece(all, i)), encoded(engine.multiply(B, scalarBytes(s))));
   });
   assert.equal(readScalar(packScalars(ss).subarray(64)), ORDER - 1n);
+});
+
+test('a sum has terms of decoded and of encoded points, and none is the sum of nothing', () => {
+  const s = packScalars([3n, ORDER - 4n]);
+  const terms = [
+    { points: multiples(1, 2), scalars: s },
+    { points: concat(unhex(MULTIPLES[7]!), unhex(MULTIPLES[5]!)), scalars: s },
+    { points: none, scalars: new Uint8Array() },
+  ];
+  const expected = mod(3n + 2n * (ORDER - 4n) + 7n * 3n + 5n * (ORDER - 4n));
+  assert.equal(encoded(engine.multiScalar(terms)), encoded(engine.multiplyBase(B, scalarBytes(expected))));
+  assert.ok(engine.allIdentity(engine.multiScalar([])));
+});
+
+test('an encoded term is refused for what does not decode, and for the identity unless that is allowed, even times 0', () => {
+  const bad = concat(GENERATOR, unhex(BAD_ENCODINGS['negative xy']![0]!));
+  const withIdentity = concat(GENERATOR, new Uint8Array(32));
+  const scalars = packScalars([1n, 0n]);
+  assert.throws(() => engine.multiScalar([{ points: bad, scalars }]), { code: 'bad-point' });
+  assert.throws(() => engine.multiScalar([{ points: withIdentity, scalars }]), { code: 'bad-point' });
+  assert.throws(() => engine.multiScalar([{ points: bad, scalars, identity: 'allowed' }]), { code: 'bad-point' });
+  const sum = engine.multiScalar([{ points: withIdentity, scalars, identity: 'allowed' }]);
+  assert.equal(encoded(sum), MULTIPLES[1]);
+});
+
+test('decoding for many authors names all that is refused and keeps the rest', () => {
+  const bad = unhex(BAD_ENCODINGS['non-square x^2']![0]!);
+  const { points, refused } = engine.decodeEach(concat(bad, GENERATOR, new Uint8Array(32), bad, unhex(MULTIPLES[2]!)));
+  assert.deepEqual(refused, [0, 3]);
+  const zero = MULTIPLES[0]!;
+  assert.equal(encoded(points), zero + MULTIPLES[1] + zero + zero + MULTIPLES[2]);
+  assert.throws(() => engine.decodeEach(new Uint8Array(33)), { code: 'bad-length' });
+});
+
+test('doubles are encoded as the doubles encode', () => {
+  assert.equal(hex(engine.encodeDoubles(multiples(0, 1, 2, 7))), [0, 2, 4, 14].map((k) => MULTIPLES[k]).join(''));
+  assert.equal(engine.encodeDoubles(none).length, 0);
+});
+
+test('lists combine element by element', () => {
+  const lists = [multiples(1, 2, 0), multiples(3, 4, 5)];
+  assert.equal(encoded(engine.combine(lists, packScalars([2n, 1n]))), [5, 8, 5].map((k) => MULTIPLES[k]).join(''));
+  assert.equal(encoded(engine.combine([multiples(3)], packScalars([0n]))), MULTIPLES[0]);
+  assert.throws(() => engine.combine(lists, packScalars([2n])), { code: 'internal' });
+  assert.throws(() => engine.combine([multiples(1), multiples(1, 2)], packScalars([1n, 1n])), { code: 'internal' });
+});
+
+test('a slice is the points from one index up to another', () => {
+  const points = multiples(1, 2, 3, 4);
+  assert.equal(encoded(engine.slice(points, 1, 3)), MULTIPLES[2]! + MULTIPLES[3]!);
+  assert.equal(engine.slice(points, 4, 4).length, 0);
+  for (const [from, to] of [
+    [-1, 2],
+    [3, 2],
+    [0, 5],
+  ] as const)
+    assert.throws(() => engine.slice(points, from, to), { code: 'internal' });
+});
+
+/** RFC 8032 §5.1: the base point of edwards25519, and a point of order 8. */
+const EDWARDS_BASE = `58${'66'.repeat(31)}`;
+const ORDER_8 = 'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a';
+
+test('points of edwards25519 decode by RFC 8032, strictly, and keep their torsion', () => {
+  const minusZero = `01${'00'.repeat(30)}80`;
+  const tooBig = `ee${'ff'.repeat(30)}7f`;
+  const off = `02${'00'.repeat(31)}`;
+  const encodings = [minusZero, EDWARDS_BASE, tooBig, ORDER_8, off];
+  const { points, refused } = engine.decodeEdwards(concat(...encodings.map(unhex)));
+  assert.deepEqual(refused, [0, 2, 4]);
+  assert.deepEqual(engine.smallOrder(points), [0, 2, 3, 4]);
+  const torsion = engine.slice(points, 3, 4);
+  const base = engine.slice(points, 1, 2);
+  const zero = engine.multiScalar([
+    { points: engine.concat([base, torsion]), scalars: packScalars([5n, 1n]) },
+    { points: base, scalars: scalarBytes(ORDER - 5n) },
+  ]);
+  assert.deepEqual(engine.smallOrder(zero), [0]);
+  assert.deepEqual(engine.smallOrder(engine.multiScalar([{ points: base, scalars: scalarBytes(8n) }])), []);
+  assert.throws(() => engine.decodeEdwards(new Uint8Array(31)), { code: 'bad-length' });
 });

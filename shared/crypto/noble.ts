@@ -1,17 +1,30 @@
 /** The reference engine: @noble/curves, one point at a time. Correct everywhere, fast nowhere. */
 import { pippenger } from '@noble/curves/abstract/curve.js';
-import { ristretto255, ristretto255_hasher } from '@noble/curves/ed25519.js';
-import { piece } from '../codec/bytes.ts';
+import { ed25519, ristretto255, ristretto255_hasher } from '@noble/curves/ed25519.js';
+import { type Bytes, piece } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
-import type { Engine, Points } from './engine.ts';
+import type { Engine, Points, Term } from './engine.ts';
+import { nobleHashing, nobleScalars } from './noble-scalars.ts';
 import { readScalar, readScalars } from './scalar.ts';
 
 const { Point } = ristretto255;
 type Element = InstanceType<typeof Point>;
+type Edwards = InstanceType<typeof ed25519.Point>;
 
 class NoblePoints implements Points {
   readonly elements: readonly Element[];
   constructor(elements: readonly Element[]) {
+    this.elements = elements;
+  }
+  get length(): number {
+    return this.elements.length;
+  }
+}
+
+/** Points of the curve under the group: equality is another, so they are another class. */
+class EdwardsPoints implements Points {
+  readonly elements: readonly Edwards[];
+  constructor(elements: readonly Edwards[]) {
     this.elements = elements;
   }
   get length(): number {
@@ -32,18 +45,19 @@ const SMALL = 4;
 
 export const nobleEngine: Engine = {
   name: 'noble',
+  scalars: nobleScalars,
+  hashing: nobleHashing,
 
   decode(bytes) {
-    if (bytes.length % 32 !== 0) throw new OstrakaError('bad-length', 'a point vector is not a multiple of 32 bytes');
-    const out: Element[] = [];
-    for (let i = 0; i < bytes.length / 32; i++) {
-      try {
-        out.push(Point.fromBytes(piece(bytes, i)));
-      } catch (cause) {
-        throw new OstrakaError('bad-point', `point ${i} is not a canonical ristretto255 encoding`, { cause });
-      }
-    }
-    return new NoblePoints(out);
+    const { points, refused } = nobleEngine.decodeEach(bytes);
+    if (refused.length > 0)
+      throw new OstrakaError('bad-point', `point ${refused[0]} is not a canonical ristretto255 encoding`);
+    return points;
+  },
+
+  decodeEach(bytes) {
+    const { decoded, refused } = decodeAll(bytes, (each) => Point.fromBytes(each));
+    return { points: new NoblePoints(decoded.map((p) => p ?? Point.ZERO)), refused };
   },
 
   encode(points) {
@@ -53,6 +67,8 @@ export const nobleEngine: Engine = {
     });
     return out;
   },
+
+  encodeDoubles: (points) => nobleEngine.encode(new NoblePoints(elements(points).map((p) => p.double()))),
 
   prepareBase(bytes) {
     if (bytes.length !== 32) throw new OstrakaError('bad-length', 'a base is one point of 32 bytes');
@@ -78,12 +94,26 @@ export const nobleEngine: Engine = {
     return new NoblePoints(elements(points).map((p) => times(p, s)));
   },
 
-  multiScalar(points, scalars) {
-    sameLength(points.length, scalars.length / 32);
-    const s = readScalars(scalars);
-    const p = elements(points);
-    if (p.length > SMALL) return new NoblePoints([pippenger(Point, [...p], s)]);
+  multiScalar(terms) {
+    if (terms.some(({ points }) => points instanceof EdwardsPoints)) return edwardsSum(terms);
+    const all = terms.map((term) => ({ p: elements(pointsOf(term)), s: readScalars(term.scalars) }));
+    for (const { p, s } of all) sameLength(p.length, s.length);
+    const p = all.flatMap((term) => term.p);
+    const s = all.flatMap((term) => term.s);
+    if (p.length > SMALL) return new NoblePoints([pippenger(Point, p, s)]);
     return new NoblePoints([p.reduce((sum, x, i) => sum.add(x.multiplyUnsafe(s[i]!)), Point.ZERO)]);
+  },
+
+  combine(lists, scalars) {
+    sameLength(lists.length, scalars.length / 32);
+    const [first] = lists;
+    if (!first) throw new OstrakaError('internal', 'there is nothing to combine');
+    const products = lists.map((list, k) => {
+      sameLength(list.length, first.length);
+      const s = readScalar(piece(scalars, k));
+      return elements(list).map((p) => p.multiplyUnsafe(s));
+    });
+    return new NoblePoints(products[0]!.map((_, i) => products.reduce((sum, list) => sum.add(list[i]!), Point.ZERO)));
   },
 
   add: (a, b) => pairwise(a, b, (x, y) => x.add(y)),
@@ -100,10 +130,67 @@ export const nobleEngine: Engine = {
     );
   },
 
-  concat: (parts) => new NoblePoints(parts.flatMap((part) => elements(part))),
+  slice(points, from, to) {
+    if (from < 0 || to < from || to > points.length)
+      throw new OstrakaError('internal', `no points from ${from} to ${to}`);
+    return points instanceof EdwardsPoints
+      ? new EdwardsPoints(points.elements.slice(from, to))
+      : new NoblePoints(elements(points).slice(from, to));
+  },
+
+  concat: (parts) =>
+    parts.some((part) => part instanceof EdwardsPoints)
+      ? new EdwardsPoints(parts.flatMap(edwards))
+      : new NoblePoints(parts.flatMap((part) => elements(part))),
   allIdentity: (points) => elements(points).every((p) => p.is0()),
   identities: (points) => elements(points).flatMap((p, i) => (p.is0() ? [i] : [])),
+
+  decodeEdwards(bytes) {
+    const { decoded, refused } = decodeAll(bytes, (each) => ed25519.Point.fromBytes(each, false));
+    return { points: new EdwardsPoints(decoded.map((p) => p ?? ed25519.Point.ZERO)), refused };
+  },
+
+  smallOrder: (points) => edwards(points).flatMap((p, i) => (p.isSmallOrder() ? [i] : [])),
 };
+
+function decodeAll<T>(bytes: Bytes, decode: (each: Bytes) => T): { decoded: (T | undefined)[]; refused: number[] } {
+  if (bytes.length % 32 !== 0) throw new OstrakaError('bad-length', 'a point vector is not a multiple of 32 bytes');
+  const refused: number[] = [];
+  const decoded = Array.from({ length: bytes.length / 32 }, (_, i) => {
+    try {
+      return decode(piece(bytes, i));
+    } catch {
+      refused.push(i);
+      return undefined;
+    }
+  });
+  return { decoded, refused };
+}
+
+function pointsOf({ points, identity }: Term): Points {
+  if (!(points instanceof Uint8Array)) return points;
+  const decoded = nobleEngine.decode(points);
+  const [first] = identity === 'allowed' ? [] : nobleEngine.identities(decoded);
+  if (first !== undefined) throw new OstrakaError('bad-point', `point ${first} is the identity`);
+  return decoded;
+}
+
+function edwards(points: Points): readonly Edwards[] {
+  if (points instanceof EdwardsPoints) return points.elements;
+  throw new OstrakaError('internal', 'these are not points of edwards25519');
+}
+
+/** Torsion survives here: nothing but sums and multiples below ℓ of the very points given. */
+function edwardsSum(terms: readonly Term[]): Points {
+  let sum = ed25519.Point.ZERO;
+  for (const { points, scalars } of terms) {
+    if (points instanceof Uint8Array) throw new OstrakaError('internal', 'points of edwards25519 come decoded');
+    const p = edwards(points);
+    sameLength(p.length, scalars.length / 32);
+    sum = sum.add(pippenger(ed25519.Point, [...p], readScalars(scalars)));
+  }
+  return new EdwardsPoints([sum]);
+}
 
 function pairwise(a: Points, b: Points, combine: (x: Element, y: Element) => Element): Points {
   sameLength(a.length, b.length);

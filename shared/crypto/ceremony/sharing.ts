@@ -29,7 +29,7 @@ export function commitmentAt(commitments: Bytes, x: number): Bytes {
   const points = engine.decode(commitments);
   const powers = [1n];
   while (powers.length < points.length) powers.push(mod(powers.at(-1)! * BigInt(x)));
-  return engine.encode(engine.multiScalar(points, packScalars(powers)));
+  return engine.encode(engine.multiScalar([{ points, scalars: packScalars(powers) }]));
 }
 
 /**

@@ -128,8 +128,7 @@ export function holds(reading: Reading, weights: Weights): boolean {
   // A point that no equation with a weight speaks of costs nothing.
   const spoken = terms.filter(([, coefficients]) => coefficients.some((x) => x !== 0n));
   const folded = engine.multiScalar(
-    engine.concat(spoken.map(([points]) => points)),
-    packScalars(spoken.flatMap(([, coefficients]) => coefficients.map(mod))),
+    spoken.map(([points, coefficients]) => ({ points, scalars: packScalars(coefficients.map(mod)) })),
   );
   return engine.allIdentity(folded);
 }

@@ -134,4 +134,4 @@ const onBases = (a: Scalars, b: Scalars, h: Points): Points => engine.add(times(
 const times = (point: Points, s: Scalars): Points => engine.multiplyBase(point, packScalars(s));
 
 /** Σ s_i·P_i. */
-const sum = (points: Points, s: Scalars): Points => engine.multiScalar(points, packScalars(s));
+const sum = (points: Points, s: Scalars): Points => engine.multiScalar([{ points, scalars: packScalars(s) }]);

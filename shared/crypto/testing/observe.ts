@@ -18,9 +18,9 @@ export function observe(run: () => void): Observed {
       seen.scale.push(readScalar(scalar));
       return nobleEngine.scale(points, scalar);
     },
-    multiScalar(points, scalars) {
-      seen.multiScalar.push(readScalars(scalars));
-      return nobleEngine.multiScalar(points, scalars);
+    multiScalar(terms) {
+      seen.multiScalar.push(terms.flatMap(({ scalars }) => readScalars(scalars)));
+      return nobleEngine.multiScalar(terms);
     },
   });
   try {
