@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { inspect } from 'node:util';
 import { examine } from '../../../shared/board/evidence.ts';
 import { leafHash } from '../../../shared/board/merkle.ts';
 import { readTranscript } from '../../../shared/board/transcript-file.ts';
@@ -42,14 +43,26 @@ async function kill(name: string): Promise<void> {
   await victim.gone;
 }
 
+/** How long one thing may take before the test gives up and tells what everyone last said. */
+const PATIENCE = 120_000;
+
 /** Polls the coordinator, which may be down for a moment. */
-async function until(client: BoardClient, reached: (status: Status) => boolean): Promise<Status> {
-  for (;;) {
-    const status = await client.status().catch(() => null);
+async function until(client: BoardClient, what: string, reached: (status: Status) => boolean): Promise<Status> {
+  const giveUp = performance.now() + PATIENCE;
+  for (let last: unknown = null; ; ) {
+    const status = await client.status().catch((error) => {
+      last = error;
+      return null;
+    });
+    if (status) last = status;
     if (status && reached(status)) return status;
+    if (performance.now() > giveUp) throw new Error(`no ${what}: ${inspect(last, { depth: 4 })}\n${logs()}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
+
+const logs = () =>
+  [...processes.values()].map(({ name, log }) => `— ${name}\n${readFileSync(log, 'utf8').slice(-2_000)}`).join('\n');
 
 test('parties killed in every phase come back, and the election ends with every acknowledged ballot', async () => {
   const manifest = join(directory, 'manifest.json');
@@ -73,16 +86,16 @@ test('parties killed in every phase come back, and the election ends with every 
   const join3 = (i: number) =>
     start(`node-${i}`, ['node', '--join', link, '--data', data(`node-${i}`), '--name', `node-${i}`]);
   for (const i of [1, 2, 3]) join3(i);
-  await until(client, ({ nodes }) => nodes.filter(({ connected }) => connected).length === 3);
+  await until(client, 'three nodes', ({ nodes }) => nodes.filter(({ connected }) => connected).length === 3);
 
   // During the key ceremony: a node, and the coordinator itself.
   await client.order('open-enrolment', token);
-  await until(client, ({ size }) => size >= 2);
+  await until(client, 'deals', ({ size }) => size >= 2);
   await kill('node-2');
   await kill('coordinator');
   serve(String(port));
   join3(2);
-  await until(client, ({ phase }) => phase === 'enrolment');
+  await until(client, 'enrolment', ({ phase }) => phase === 'enrolment');
 
   const board = await LightBoard.open(client, coordinator, () => false);
   const { manifest: frozen } = board.record;
@@ -102,7 +115,7 @@ test('parties killed in every phase come back, and the election ends with every 
   for (const leaf of leaves.slice(0, 2)) acknowledged.set(hex(leafHash(leaf)), (await client.submit(leaf)).index);
   await kill('coordinator');
   serve(String(port));
-  await until(client, ({ phase }) => phase === 'voting');
+  await until(client, 'voting', ({ phase }) => phase === 'voting');
   assert.equal(
     (await client.submit(leaves[0]!)).index,
     acknowledged.get(hex(leafHash(leaves[0]!))),
@@ -112,25 +125,31 @@ test('parties killed in every phase come back, and the election ends with every 
   for (const [leaf, index] of acknowledged) assert.equal((await client.inclusion(unhex(leaf))).index, index);
 
   // A node while it mixes; the coordinator while others do; a node before its decryption.
-  await until(client, ({ nodes }) => nodes.every(({ connected }) => connected));
+  await until(client, 'reconnection', ({ nodes }) => nodes.every(({ connected }) => connected));
   const following = (async () => {
     for await (const _ of client.close(token));
   })().catch(() => 'cut off with the coordinator');
   await until(
     client,
+    'mixing',
     ({ phase, nodes }) => phase === 'mixing' && (nodes[0]?.work !== null || nodes[0]?.mix !== 'none'),
   );
   await kill('node-1');
   join3(1);
-  await until(client, ({ nodes }) => nodes[0]?.mix !== 'none');
+  await until(client, 'first mix', ({ nodes }) => nodes[0]?.mix !== 'none');
   await kill('coordinator');
   await following;
   serve(String(port));
-  await until(client, ({ phase, nodes }) => phase === 'decryption' || nodes[2]?.mix === 'proven');
+  await until(
+    client,
+    'last mix',
+    ({ phase, nodes }) => ['decryption', 'finished'].includes(phase) || nodes[2]?.mix === 'proven',
+  );
   await kill('node-3');
   join3(3);
   const last = await until(
     client,
+    'result that all attest',
     ({ phase, nodes }) => phase === 'finished' && nodes.every(({ attested }) => attested),
   );
   assert.equal(last.ballots, 4);
