@@ -8,6 +8,8 @@ const PATIENCE = 60_000;
 export interface Asked {
   readonly title: string;
   readonly options: readonly string[];
+  /** That mix, three unless given; at most any two of them open the ballots. */
+  readonly laptops?: 1 | 2 | 3;
 }
 
 export const press = (page: Page, name: string | RegExp): Promise<void> =>
@@ -20,7 +22,7 @@ export const isAt = (page: Page, heading: string | RegExp): Promise<void> =>
   page.getByRole('heading', { name: heading, level: 1 }).waitFor({ timeout: PATIENCE });
 
 /** From the launcher to an open lobby. */
-export async function openLobby(page: Page, { title, options }: Asked): Promise<void> {
+export async function openLobby(page: Page, { title, options, laptops = 3 }: Asked): Promise<void> {
   await press(page, /^Lead an election/);
   await page.getByLabel('Title of the election').fill(title);
   const option = page.getByLabel('Add a name to choose from');
@@ -30,6 +32,7 @@ export async function openLobby(page: Page, { title, options }: Asked): Promise<
   }
   await press(page, 'Next');
   await press(page, 'Next');
+  for (let more = 3; more > laptops; more--) await press(page, 'One less: Laptops that mix');
   await press(page, 'Open the lobby');
   await isAt(page, `Join: ${title}`);
 }

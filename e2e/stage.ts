@@ -34,6 +34,10 @@ export interface Stage {
   readonly page: Page;
   /** Shows a scene in a window that shows nothing of the one before, and waits until it is drawn and at rest. */
   present(scene: Scene): Promise<void>;
+  /** Pushes a state to the window as it is; what a person has opened or typed there stays. */
+  push(state: WindowState): Promise<void>;
+  /** Waits until what a person or the system changed is drawn and at rest. */
+  settle(): Promise<void>;
   /** The last call of that name that the window has made. */
   called(name: Call): Promise<unknown>;
 }
@@ -58,6 +62,11 @@ export async function openStage(browser: Browser, before: readonly string[] = []
       await act?.(page);
       await settle(page);
     },
+    async push(state) {
+      await page.evaluate((next) => window.show(next), state);
+      await settle(page);
+    },
+    settle: () => settle(page),
     called: (wanted) =>
       page.evaluate((name) => window.called.findLast((call) => call.name === name)?.argument ?? null, wanted),
   };
@@ -85,6 +94,7 @@ async function show(page: Page, state: WindowState): Promise<void> {
 /** Colours change in a moment, but not at once. What moves for ever is not waited for. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     await document.fonts.ready;
     const moving = document
       .getAnimations()

@@ -39,6 +39,8 @@ export const errors = {
     'errors.not-opened':
       'This ballot has not been opened for a test. Open it on the voting device first, then scan again.',
     'errors.second-ballot': 'You have voted, and this election takes one ballot each.',
+    'errors.unreadable':
+      'This is no election that can be read: the file is something else, is cut short, or comes from another version.',
   },
   de: {
     'errors.disconnected': 'Die Verbindung brach ab, bevor eine Antwort kam. Versuch es gleich noch einmal.',
@@ -84,5 +86,7 @@ export const errors = {
     'errors.not-opened':
       'Dieser Stimmzettel wurde nicht für einen Test geöffnet. Öffne ihn zuerst auf dem Wahlgerät, dann scanne noch einmal.',
     'errors.second-ballot': 'Du hast gewählt, und diese Wahl nimmt von jedem einen Stimmzettel.',
+    'errors.unreadable':
+      'Das ist keine lesbare Wahl: Die Datei ist etwas anderes, abgeschnitten oder aus einer anderen Version.',
   },
 } satisfies Texts;

@@ -60,10 +60,8 @@ export function FileDrop() {
         <p>{t('verifier.drop')}</p>
         <input
           ref={input}
-          class="visually-hidden"
           type="file"
-          tabIndex={-1}
-          aria-label={t('verifier.choose')}
+          hidden
           onChange={({ currentTarget }) => {
             void check(currentTarget.files?.[0]);
             currentTarget.value = '';
