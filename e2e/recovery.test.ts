@@ -1,0 +1,80 @@
+/** Nothing is lost where a computer dies or a window is closed: the launcher leads back, and the others wait. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { type App, launch } from './launch.ts';
+import { cast, isAt, joinAsNode, linkIn, openLobby, phoneAddressIn, press, says, signUp } from './people.ts';
+import { openChromium } from './stage.ts';
+
+const WINNER = 'Ada';
+const asked = { title: 'Class speaker', options: [WINNER, 'Bertha'], laptops: 1 } as const;
+const asNode = ['--profile', 'ada', '--role', 'node'];
+
+const data = mkdtempSync(join(tmpdir(), 'ostraka-e2e-'));
+let coordinator: App;
+let node: App;
+let browser: Browser;
+let lead: Page;
+let laptop: Page;
+let voter: Page;
+
+before(async () => {
+  [browser, coordinator, node] = await Promise.all([openChromium(), launch([], { data }), launch(asNode, { data })]);
+  [lead, laptop, voter] = await Promise.all([coordinator.window(), node.window(), browser.newPage()]);
+  await openLobby(lead, asked);
+  const address = await phoneAddressIn(lead);
+  await joinAsNode(laptop, await linkIn(lead), 'Laptop of Ada');
+  await press(lead, 'Start with 1 laptop');
+  await press(laptop, 'They match');
+  await voter.goto(address);
+  await signUp(voter, 'Grace');
+  await press(lead, 'Open voting');
+  await cast(voter, WINNER);
+  await says(lead, '1 ballot cast');
+});
+after(async () => {
+  await Promise.all([browser?.close(), coordinator?.close(), node?.close()]);
+  rmSync(data, { recursive: true, force: true, maxRetries: 3 });
+});
+
+/** As it says itself; what is in its timeline stays there. */
+const isConnected = (page: Page): Promise<void> =>
+  page.getByText('Connected', { exact: true }).waitFor({ timeout: 60_000 });
+
+test('a coordinator that was killed is resumed with what was cast, and the node finds it again', async () => {
+  await coordinator.kill();
+  await says(laptop, 'Not connected. It tries again by itself.');
+  coordinator = await launch([], { data });
+  lead = await coordinator.window();
+  await lead.getByRole('heading', { name: 'Go on with' }).waitFor();
+  await press(lead, /^Class speaker/);
+  await isAt(lead, 'Vote now');
+  await says(lead, '1 ballot cast');
+  await says(lead, 'This election goes on where it was.');
+  await isConnected(laptop);
+});
+
+test('a node whose window was closed goes on as the same node', async () => {
+  await laptop.close();
+  await node.gone;
+  await says(lead, 'not connected');
+  node = await launch(asNode.slice(0, 2), { data });
+  laptop = await node.window();
+  await press(laptop, /^Class speaker/);
+  await isAt(laptop, 'Voting is open');
+  await says(laptop, 'Place 1 of 1 in the line');
+  await isConnected(laptop);
+  await lead.getByText('not connected', { exact: true }).first().waitFor({ state: 'detached' });
+  await press(laptop, 'They match');
+});
+
+test('the election ends as if nothing had happened', async () => {
+  await press(lead, 'Close voting');
+  await press(lead, 'Close now');
+  await isAt(lead, `Result: ${asked.title}`);
+  for (const page of [lead, voter]) await says(page, `${WINNER} wins.`);
+  await says(voter, 'It went into the mix.');
+  await isAt(laptop, 'The result is confirmed');
+});
