@@ -8,6 +8,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import asc from 'assemblyscript/asc';
 import { fmaField } from '../../shared/crypto/wasm/generator/fma.ts';
+import { modlSource } from '../../shared/crypto/wasm/generator/modl.ts';
 import { scalarField } from '../../shared/crypto/wasm/generator/scalar.ts';
 
 const folder = join(import.meta.dirname, '../../shared/crypto/wasm');
@@ -35,6 +36,7 @@ export async function compileKernel(name: KernelName): Promise<Uint8Array> {
     {
       readFile: (path) => {
         if (path === 'emitted.ts') return field();
+        if (path === 'modl-emitted.ts') return modlSource();
         try {
           return readFileSync(join(folder, 'assembly', path), 'utf8');
         } catch {

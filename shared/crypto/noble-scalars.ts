@@ -16,7 +16,7 @@ function vector(n: number, result: (i: number) => bigint): Bytes {
 const at = (a: Bytes, i: number): bigint => readScalar(piece(a, i));
 
 /** How many scalars each of these vectors holds. */
-function length(...vectors: Bytes[]): number {
+export function length(...vectors: Bytes[]): number {
   const n = vectors[0]!.length / 32;
   if (!Number.isInteger(n) || vectors.some((each) => each.length !== 32 * n))
     throw new OstrakaError('internal', `scalar vectors of ${vectors.map((each) => each.length).join(', ')} bytes`);
