@@ -54,7 +54,8 @@ export async function compileKernel(name: KernelName): Promise<Uint8Array> {
       },
     },
   );
-  if (error) throw new Error(`the ${name} kernel does not compile: ${error.message}\n${complaints}`);
+  if (error || complaints)
+    throw new Error(`the ${name} kernel does not compile cleanly:\n${complaints}`, { cause: error });
   return module;
 }
 

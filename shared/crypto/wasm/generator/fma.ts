@@ -1,2 +1,160 @@
-/** The field code of the fused-multiply-add kernel. */
-export const fmaField = (): string => '';
+/**
+ * The field of the fused-multiply-add kernel: F_p in radix 2^51, five limbs as doubles, two elements side by side in the
+ * lanes of f64x2. It follows N. Emmart, F. Zheng, C. Weems, "Faster modular exponentiation using double precision
+ * floating point arithmetic on the GPU" (ARITH 2018), with signed limbs.
+ *
+ * The product of two limbs. Let C1 = 3·2^102, C3 = 3·2^51, C2 = C1 + C3, all doubles, and |ab| ≤ 2^102. Then
+ *
+ *     h = fma(a, b, C1)        lies in [2^103, 2^104], where doubles are 2^51 apart (and 2^104 continues their bits), so
+ *                              h = C1 + 2^51·H with H an integer, |ab − 2^51·H| ≤ 2^50, and bits(h) = bits(C1) + H
+ *     C2 − h = C3 − 2^51·H     exactly, for it is 2^51 times an integer below 2^53
+ *     l = fma(a, b, C2 − h)    = C3 + L with L = ab − 2^51·H, |L| ≤ 2^50: an integer in [2^52, 2^53], hence exact, and
+ *                              bits(l) = bits(C3) + L
+ *
+ * Adding the bits of h and l as 64-bit integers to columns that start at minus the sum of the bits(C1) and bits(C3) to
+ * come leaves ΣL + ΣH in each column, exactly modulo 2^64. A multiplication rounded before the addition breaks all of it:
+ * relaxed_madd on a processor without fused multiply-add gives wrong products, and choose.ts tests for that.
+ *
+ * Bounds. A tight limb is at most T = 2^50 + 2^13 in absolute value.
+ *
+ *     Products. mul asks αβ ≤ 3: |ab| ≤ 3T² < 2^102, |H| ≤ 3·2^49 + 2^14. mul2 asks αβ ≤ 2 and squares multiply 2a·a
+ *     with a tight: |ab| ≤ 2T², |H| ≤ 2^50 + 2^14.
+ *
+ *     Columns. With 2^255 = 19, column k < 5 becomes c_k + 19·c_{k+5}. The largest is the first: in units of 2^50,
+ *     mul has 1 + 19·(4 + 5·1.5) < 220; mul2, before it doubles, 1 + 19·(4 + 5) = 172; sqr 1 + 19·(2 + 3) = 96. So
+ *     after doubling all are below 345 < 512, that is 2^59, in absolute value.
+ *
+ *     Carry. 2^59 + 2^50 is added to each column, which makes it positive and below 2^60; t_k = c_k >> 51 < 2^9 counts
+ *     256 too much and the rest of the limb 2^50. The limb (c_k mod 2^51) − 2^50 + (t_{k−1} − 256), and 19 times the last
+ *     bracket for k = 0, is at most 2^50 + 19·256 < T: tight. The subtraction happens in doubles, after the integer, below
+ *     2^52, became 2^52 plus itself by setting the exponent.
+ *
+ *     carry asks α ≤ 8: x + C1 − C1 rounds x to a multiple of 2^51, c = that / 2^51 is at most 5, and the limb
+ *     x − 2^51·c + c' at most 2^50 + 19·5 < T.
+ *
+ * Order of the source. WebAssembly engines keep it, and sixteen vector registers are few: products come column by column,
+ * a high column is folded as soon as it is complete, and constants are loaded from memory. That is worth a third.
+ */
+
+/** Emits mul, mul2, sqr and sqr2: one product by columns, the carry, and five stores. */
+function product(name: string, square: boolean, double: boolean): string {
+  const terms = (k: number) =>
+    [0, 1, 2, 3, 4].map((i) => [i, k - i] as const).filter(([i, j]) => j >= 0 && j < 5 && !(square && i > j));
+  const out: string[] = [`export function ${name}(o: usize, a: usize${square ? '' : ', b: usize'}): void {`];
+  out.push('  const C1 = v128.load(K, C1_AT), C2 = v128.load(K, C2_AT);');
+  for (const i of LIMBS)
+    out.push(
+      `  const a${i} = v128.load(a, ${16 * i})${square ? '' : `, b${i} = v128.load(b, ${16 * i})`}` +
+        `${square && i < 4 ? `, d${i} = f64x2.add(a${i}, a${i})` : ''};`,
+    );
+  out.push('  let h: v128, x: v128;', `  let c0 = v128.load(K, ${start(square, double, 0)});`);
+  const fold = (k: number) => [
+    `  x = i64x2.add(c${k + 5}, i64x2.shl(c${k + 5}, 3));`,
+    `  c${k} = i64x2.add(c${k}, i64x2.add(c${k + 5}, i64x2.add(x, x)));`,
+  ];
+  for (let k = 0; k < 9; k++) {
+    out.push(`  let c${k + 1} = v128.load(K, ${start(square, double, k + 1)});`);
+    for (const [i, j] of terms(k)) {
+      const [x, y] = square ? [i === j ? `a${i}` : `d${i}`, `a${j}`] : [`a${i}`, `b${j}`];
+      out.push(
+        `  h = f64x2.relaxed_madd(${x}, ${y}, C1); c${k + 1} = i64x2.add(c${k + 1}, h);`,
+        `  c${k} = i64x2.add(c${k}, f64x2.relaxed_madd(${x}, ${y}, f64x2.sub(C2, h)));`,
+      );
+    }
+    if (k >= 5) out.push(...fold(k - 5));
+  }
+  out.push(...fold(4));
+  if (double) for (const k of LIMBS) out.push(`  c${k} = i64x2.add(c${k}, c${k});`);
+  out.push('  const MASK = v128.load(K, MASK_AT), EXPONENT = v128.load(K, EXPONENT_AT), BIAS = v128.load(K, BIAS_AT);');
+  for (const k of LIMBS) out.push(`  const t${k} = i64x2.shr_u(c${k}, 51); c${k} = v128.and(c${k}, MASK);`);
+  for (const k of LIMBS) {
+    const carried = k === 0 ? 'i16x8.mul(t4, i16x8.splat(19))' : `t${k - 1}`;
+    const bias = k === 0 ? 'v128.load(K, BIAS0_AT)' : 'BIAS';
+    out.push(`  v128.store(o, f64x2.sub(v128.or(i64x2.add(c${k}, ${carried}), EXPONENT), ${bias}), ${16 * k});`);
+  }
+  return [...out, '}'].join('\n');
+}
+
+const LIMBS = [0, 1, 2, 3, 4] as const;
+
+/** The constants in memory, as the bits of both lanes: names of those not in a column, then columns as they are asked for. */
+const constants: bigint[] = [];
+const offset = (bits: bigint): number => {
+  const wrapped = BigInt.asUintN(64, bits);
+  const known = constants.indexOf(wrapped);
+  return 16 * (known < 0 ? constants.push(wrapped) - 1 : known);
+};
+
+/** The bits of a double that is an integer. */
+function bits(x: number): bigint {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, x);
+  return view.getBigUint64(0);
+}
+
+const C1 = 3 * 2 ** 102;
+const C3 = 3 * 2 ** 51;
+
+/** Where column k of a product starts: minus the bits of the C1 and C3 it will meet, plus its bias. */
+function start(square: boolean, double: boolean, k: number): number {
+  const products = (k: number) => {
+    const all = Math.max(0, Math.min(k, 8 - k) + 1);
+    return BigInt(square ? Math.ceil(all / 2) : all);
+  };
+  const bias = k < 5 ? (2n ** 59n + 2n ** 50n) / (double ? 2n : 1n) : 0n;
+  return offset(bias - products(k) * bits(C3) - products(k - 1) * bits(C1));
+}
+
+/** A function body repeated for each limb, `#` being its index and `@` its offset in a pack. */
+const each = (line: string): string =>
+  LIMBS.map((i) =>
+    line
+      .replaceAll('#', `${i}`)
+      .replaceAll('@', `${16 * i}`)
+      .replaceAll('$', `${8 * i}`),
+  ).join('\n');
+
+export function fmaField(): string {
+  const named = {
+    C1_AT: bits(C1),
+    C2_AT: bits(C1 + C3),
+    C3_AT: bits(C3),
+    MASK_AT: 2n ** 51n - 1n,
+    EXPONENT_AT: bits(2 ** 52),
+    BIAS_AT: bits(2 ** 52 + 2 ** 50 + 256),
+    BIAS0_AT: bits(2 ** 52 + 2 ** 50 + 19 * 256),
+  };
+  const names = Object.entries(named).map(([name, value]) => `const ${name}: usize = ${offset(value)};`);
+  const products = [
+    product('mul', false, false),
+    product('mul2', false, true),
+    product('sqr', true, false),
+    product('sqr2', true, true),
+  ];
+  const table = constants.map((c) => `0x${c.toString(16)}, 0x${c.toString(16)}`).join(', ');
+  return [
+    "export * from './fma';",
+    `const K: usize = memory.data<u64>([${table}], 16);`,
+    ...names,
+    ...products,
+    'export function add(o: usize, a: usize, b: usize): void {',
+    each('  v128.store(o, f64x2.add(v128.load(a, @), v128.load(b, @)), @);'),
+    '}',
+    'export function sub(o: usize, a: usize, b: usize): void {',
+    each('  v128.store(o, f64x2.sub(v128.load(a, @), v128.load(b, @)), @);'),
+    '}',
+    'export function carry(o: usize, a: usize): void {',
+    '  const C1 = v128.load(K, C1_AT), DOWN = f64x2.splat(1.0 / 2251799813685248.0);',
+    each('  const x# = v128.load(a, @), t# = f64x2.sub(f64x2.add(x#, C1), C1), c# = f64x2.mul(t#, DOWN);'),
+    '  v128.store(o, f64x2.add(f64x2.sub(x0, t0), f64x2.mul(c4, f64x2.splat(19.0))), 0);',
+    ...LIMBS.slice(1).map((i) => `  v128.store(o, f64x2.add(f64x2.sub(x${i}, t${i}), c${i - 1}), ${16 * i});`),
+    '}',
+    'export function gather(o: usize, p0: usize, p1: usize): void {',
+    each('  v128.store(o, v128.load64_lane(p1, v128.load64_zero(p0, $), 1, $), @);'),
+    '}',
+    'export function scatter(p0: usize, p1: usize, a: usize): void {',
+    each('  const x# = v128.load(a, @); v128.store64_lane(p0, x#, 0, $); v128.store64_lane(p1, x#, 1, $);'),
+    '}',
+    '',
+  ].join('\n');
+}

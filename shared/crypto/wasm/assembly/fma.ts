@@ -1,0 +1,202 @@
+/**
+ * The rest of the field of the fused-multiply-add kernel: conversions, comparisons and selections on packs of five f64x2,
+ * for which generator/fma.ts has the layout and the bounds. field.ts says what each function promises.
+ */
+import { carry, sqr } from './emitted';
+
+export const LANES: i32 = 2;
+export const ELEMENT: i32 = 40;
+export const PACK: i32 = 80;
+
+const MASK: i64 = 0x7ffffffffffff;
+/** The exponent of 2^52: under it, an integer below 2^52 is a double greater by 2^52. */
+const EXPONENT: i64 = 0x4330000000000000;
+/** Added to a double that is an integer of at most 2^51 in absolute value, it leaves that integer in the low bits. */
+const C3: f64 = 6755399441055744.0;
+const C3_BITS: i64 = 0x4338000000000000;
+
+@inline function word(s0: usize, s1: usize, offset: usize): v128 {
+  return v128.load64_lane(s1 + offset, v128.load64_zero(s0 + offset), 1);
+}
+
+@inline function storeLimb(o: usize, k: usize, limb: v128): void {
+  const x = v128.or(limb, i64x2.splat(EXPONENT));
+  v128.store(o + 16 * k, f64x2.sub(x, f64x2.splat(4503599627370496.0)));
+}
+
+export function fromBytes(o: usize, s0: usize, s1: usize): i32 {
+  const mask = i64x2.splat(MASK);
+  const w0 = word(s0, s1, 0), w1 = word(s0, s1, 8), w2 = word(s0, s1, 16), w3 = word(s0, s1, 24);
+  const l0 = v128.and(w0, mask);
+  const l1 = v128.and(v128.or(i64x2.shr_u(w0, 51), i64x2.shl(w1, 13)), mask);
+  const l2 = v128.and(v128.or(i64x2.shr_u(w1, 38), i64x2.shl(w2, 26)), mask);
+  const l3 = v128.and(v128.or(i64x2.shr_u(w2, 25), i64x2.shl(w3, 39)), mask);
+  const l4 = v128.and(i64x2.shr_u(w3, 12), mask);
+  storeLimb(o, 0, l0);
+  storeLimb(o, 1, l1);
+  storeLimb(o, 2, l2);
+  storeLimb(o, 3, l3);
+  storeLimb(o, 4, l4);
+  carry(o, o);
+  // p and above: the four upper limbs are full and the first is 2^51 − 19 at least.
+  const full = i64x2.eq(v128.and(v128.and(l1, l2), v128.and(l3, l4)), mask);
+  const above = i64x2.ne(i64x2.shr_u(i64x2.add(l0, i64x2.splat(19)), 51), i64x2.splat(0));
+  return ~i64x2.bitmask(v128.or(v128.and(full, above), w3)) & 3;
+}
+
+const CARRIED = memory.data(80, 16);
+/** The canonical limbs of the last `freeze`, as integers. */
+const FROZEN = memory.data(80, 16);
+
+@inline function limb(k: usize): v128 {
+  const x = f64x2.add(v128.load(CARRIED + 16 * k), f64x2.splat(C3));
+  const p = k == 0 ? MASK - 18 : MASK;
+  return i64x2.add(x, i64x2.splat(p - C3_BITS));
+}
+
+@inline function up(x: v128): v128 {
+  return i64x2.shr_u(x, 51);
+}
+
+/**
+ * The canonical limbs of a. Tight, it lies between −2^254 − 2^218 and 2^254 + 2^218; plus p, it is positive, its limbs are,
+ * and it is below 2p. So one q in {0, 1}, the carry out of it + 19, says whether p is to be taken off.
+ */
+function freeze(a: usize): void {
+  const mask = i64x2.splat(MASK);
+  carry(CARRIED, a);
+  let l0 = limb(0), l1 = limb(1), l2 = limb(2), l3 = limb(3), l4 = limb(4);
+  l1 = i64x2.add(l1, up(l0));
+  l2 = i64x2.add(l2, up(l1));
+  l3 = i64x2.add(l3, up(l2));
+  l4 = i64x2.add(l4, up(l3));
+  l0 = v128.and(l0, mask);
+  l1 = v128.and(l1, mask);
+  l2 = v128.and(l2, mask);
+  l3 = v128.and(l3, mask);
+  let q = up(i64x2.add(l0, i64x2.splat(19)));
+  q = up(i64x2.add(l1, q));
+  q = up(i64x2.add(l2, q));
+  q = up(i64x2.add(l3, q));
+  q = up(i64x2.add(l4, q));
+  l0 = i64x2.add(l0, i64x2.add(i64x2.shl(q, 4), i64x2.add(i64x2.shl(q, 1), q)));
+  l1 = i64x2.add(l1, up(l0));
+  l2 = i64x2.add(l2, up(l1));
+  l3 = i64x2.add(l3, up(l2));
+  l4 = i64x2.add(l4, up(l3));
+  v128.store(FROZEN, v128.and(l0, mask), 0);
+  v128.store(FROZEN, v128.and(l1, mask), 16);
+  v128.store(FROZEN, v128.and(l2, mask), 32);
+  v128.store(FROZEN, v128.and(l3, mask), 48);
+  v128.store(FROZEN, v128.and(l4, mask), 64);
+}
+
+@inline function storeWord(s0: usize, s1: usize, offset: usize, w: v128): void {
+  v128.store64_lane(s0 + offset, w, 0);
+  v128.store64_lane(s1 + offset, w, 1);
+}
+
+export function toBytes(s0: usize, s1: usize, a: usize): void {
+  freeze(a);
+  const l0 = v128.load(FROZEN, 0), l1 = v128.load(FROZEN, 16), l2 = v128.load(FROZEN, 32);
+  const l3 = v128.load(FROZEN, 48), l4 = v128.load(FROZEN, 64);
+  storeWord(s0, s1, 0, v128.or(l0, i64x2.shl(l1, 51)));
+  storeWord(s0, s1, 8, v128.or(i64x2.shr_u(l1, 13), i64x2.shl(l2, 38)));
+  storeWord(s0, s1, 16, v128.or(i64x2.shr_u(l2, 26), i64x2.shl(l3, 25)));
+  storeWord(s0, s1, 24, v128.or(i64x2.shr_u(l3, 39), i64x2.shl(l4, 12)));
+}
+
+export function isZero(a: usize): i32 {
+  freeze(a);
+  const low = v128.or(v128.load(FROZEN, 0), v128.load(FROZEN, 16));
+  const high = v128.or(v128.load(FROZEN, 32), v128.or(v128.load(FROZEN, 48), v128.load(FROZEN, 64)));
+  return i64x2.bitmask(i64x2.eq(v128.or(low, high), i64x2.splat(0)));
+}
+
+export function isNegative(a: usize): i32 {
+  freeze(a);
+  return i64x2.bitmask(i64x2.shl(v128.load(FROZEN), 63));
+}
+
+export function small(o: usize, n: i32): void {
+  v128.store(o, f64x2.splat(<f64>n), 0);
+  for (let k = 16; k < PACK; k += 16) v128.store(o + k, f64x2.splat(0.0));
+}
+
+export function copy(o: usize, a: usize): void {
+  for (let k = 0; k < PACK; k += 16) v128.store(o + k, v128.load(a + k));
+}
+
+export function squares(o: usize, a: usize, n: i32): void {
+  sqr(o, a);
+  for (let i = 1; i < n; i++) sqr(o, o);
+}
+
+/** All ones in the lanes of a set. */
+@inline function maskOf(lanes: i32): v128 {
+  const each = i64x2(1, 2);
+  return i64x2.eq(v128.and(i64x2.splat(<i64>lanes), each), each);
+}
+
+export function select(o: usize, a: usize, b: usize, lanes: i32): void {
+  const mask = maskOf(lanes);
+  for (let k = 0; k < PACK; k += 16)
+    v128.store(o + k, v128.bitselect(v128.load(a + k), v128.load(b + k), mask));
+}
+
+export function negate(o: usize, a: usize, lanes: i32): void {
+  const sign = i64x2.shl(maskOf(lanes), 63);
+  for (let k = 0; k < PACK; k += 16) v128.store(o + k, v128.xor(v128.load(a + k), sign));
+}
+
+export function increment(o: usize, lanes: i32): void {
+  v128.store(o, f64x2.add(v128.load(o), v128.and(maskOf(lanes), f64x2.splat(1.0))));
+}
+
+export function lookup(o: usize, table: usize, rows: i32, n: i32, d0: i32, d1: i32): void {
+  const digits = i64x2.replace_lane(i64x2.splat(<i64>d0), 1, <i64>d1), one = i64x2.splat(1);
+  const stride = n * ELEMENT;
+  for (let e = 0; e < n; e++) {
+    let l0 = i64x2.splat(0), l1 = l0, l2 = l0, l3 = l0, l4 = l0, row = one;
+    let p = table + e * ELEMENT;
+    for (let j = 0; j < rows; j++) {
+      const mask = i64x2.eq(digits, row);
+      l0 = v128.or(l0, v128.and(mask, v128.load64_splat(p, 0)));
+      l1 = v128.or(l1, v128.and(mask, v128.load64_splat(p, 8)));
+      l2 = v128.or(l2, v128.and(mask, v128.load64_splat(p, 16)));
+      l3 = v128.or(l3, v128.and(mask, v128.load64_splat(p, 24)));
+      l4 = v128.or(l4, v128.and(mask, v128.load64_splat(p, 32)));
+      row = i64x2.add(row, one);
+      p += stride;
+    }
+    store5(o + e * PACK, l0, l1, l2, l3, l4);
+  }
+}
+
+export function lookupPacks(o: usize, table: usize, rows: i32, n: i32, d0: i32, d1: i32): void {
+  const digits = i64x2.replace_lane(i64x2.splat(<i64>d0), 1, <i64>d1), one = i64x2.splat(1);
+  const stride = n * PACK;
+  for (let e = 0; e < n; e++) {
+    let l0 = i64x2.splat(0), l1 = l0, l2 = l0, l3 = l0, l4 = l0, row = one;
+    let p = table + e * PACK;
+    for (let j = 0; j < rows; j++) {
+      const mask = i64x2.eq(digits, row);
+      l0 = v128.or(l0, v128.and(mask, v128.load(p, 0)));
+      l1 = v128.or(l1, v128.and(mask, v128.load(p, 16)));
+      l2 = v128.or(l2, v128.and(mask, v128.load(p, 32)));
+      l3 = v128.or(l3, v128.and(mask, v128.load(p, 48)));
+      l4 = v128.or(l4, v128.and(mask, v128.load(p, 64)));
+      row = i64x2.add(row, one);
+      p += stride;
+    }
+    store5(o + e * PACK, l0, l1, l2, l3, l4);
+  }
+}
+
+@inline function store5(o: usize, l0: v128, l1: v128, l2: v128, l3: v128, l4: v128): void {
+  v128.store(o, l0, 0);
+  v128.store(o, l1, 16);
+  v128.store(o, l2, 32);
+  v128.store(o, l3, 48);
+  v128.store(o, l4, 64);
+}

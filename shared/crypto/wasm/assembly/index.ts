@@ -1,0 +1,17 @@
+/** What a kernel offers to kernel.ts. The functions of field.ts are there for its tests. */
+export { add, carry, ELEMENT, fromBytes, isNegative, isZero, LANES, mul, mul2, PACK, sqr, sqr2, squares, sub, toBytes } from './field';
+export { invert, sqrtRatio } from './power';
+export { NIELS, POINT } from './curve';
+export {
+  addEach, affineToNielsEach, decode, derive, encode, encodeDoubles, encodeDoublesPacks, identities, toNielsEach,
+  toNielsEachPacks, total,
+} from './batch';
+export { multiply, multiplyBase, prepare, scale, tableBytes, tablePoints } from './multiply';
+export { bucketBytes, multiScalar } from './sum';
+export { edwardsDecode, edwardsSmallOrder } from './edwards';
+export * from './modl';
+
+/** Where memory is free: what lies below belongs to the kernel. */
+export function heap(): usize {
+  return __heap_base;
+}
