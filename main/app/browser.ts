@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { lockDirectory } from '../storage/directory-lock.ts';
+import { startArithmetic } from '../workers/arithmetic.ts';
 import { readInvitation } from './deep-link.ts';
 import { type Keys, openKeys } from './key-wrapping.ts';
 import { LoopbackServer } from './loopback-server.ts';
@@ -16,6 +17,7 @@ import { openWindowSession, type Role, type WindowSession } from './sessions/ses
 const GRACE = 60_000;
 const pageDirectory = join(import.meta.dirname, '../renderer');
 
+startArithmetic();
 try {
   await serve(readOptions(process.argv.slice(2)));
 } catch (error) {

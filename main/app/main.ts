@@ -4,6 +4,7 @@ import { app, type BrowserWindow, clipboard, dialog, ipcMain } from 'electron';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { channels } from '../../shared/protocol/channels.ts';
 import type { Outcome } from '../../shared/protocol/ipc.ts';
+import { startArithmetic } from '../workers/arithmetic.ts';
 import { confine } from './confinement.ts';
 import { onStartedAgain, readInvitation, type SecondStart } from './deep-link.ts';
 import { answer, ipcError } from './ipc-host.ts';
@@ -20,6 +21,7 @@ import { Windows } from './windows.ts';
 const PATIENCE = 3000;
 const pageDirectory = join(import.meta.dirname, '../renderer');
 
+startArithmetic();
 const options = optionsOrExit();
 registerScheme();
 app.enableSandbox();

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { utf8 } from '../../shared/codec/bytes.ts';
+import type { Hashing } from '../../shared/crypto/engine.ts';
+import { nobleHashing } from '../../shared/crypto/noble-scalars.ts';
+import { nodeHashing } from './node-hashing.ts';
+
+const bytes = fc.uint8Array({ maxLength: 300 });
+
+test('node:crypto hashes what comes in pieces as the reference does', () => {
+  const digests = (hashing: Hashing, parts: Uint8Array[], tail: Uint8Array) => {
+    const running = hashing.sha512();
+    for (const part of parts) assert.equal(running.update(part), running);
+    const copy = running.clone().update(tail);
+    return [running.digest(), copy.digest()];
+  };
+  fc.assert(
+    fc.property(fc.array(bytes, { maxLength: 6 }), bytes, (parts, tail) => {
+      assert.deepEqual(digests(nodeHashing, parts, tail), digests(nobleHashing, parts, tail));
+    }),
+  );
+});
+
+test('node:crypto counts as the reference does', () => {
+  const first = fc.oneof(fc.constantFrom(0, 2 ** 32 - 2, 2 ** 32, 2 ** 53 - 8), fc.nat());
+  fc.assert(
+    fc.property(bytes, first, fc.nat(5), fc.nat(70), (seed, from, n, size) => {
+      const tails = Uint8Array.from({ length: n * size }, (_, i) => 7 * i);
+      assert.deepEqual(nodeHashing.counted(seed, from, n, tails), nobleHashing.counted(seed, from, n, tails));
+    }),
+  );
+});
+
+test('what was counted stays as it is when more is counted', () => {
+  const made = nodeHashing.counted(utf8('seed'), 0, 2, new Uint8Array());
+  const before = made.slice();
+  nodeHashing.counted(utf8('other'), 0, 2, new Uint8Array());
+  assert.deepEqual(made, before);
+});
+
+test('tails that do not divide evenly are refused', () => {
+  for (const hashing of [nodeHashing, nobleHashing])
+    assert.throws(() => hashing.counted(utf8('seed'), 0, 2, new Uint8Array(3)), { code: 'internal' });
+});
