@@ -12,6 +12,7 @@ import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import { hasOwnEpoch } from '../../shared/protocol/coordinator/takeover.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
 import { type Coordinator, startCoordinator } from '../coordinator/coordinator.ts';
+import { inWords } from '../coordinator/incidents.ts';
 import { type Args, type Command, type Context, integerOption, option, required, usage } from './command.ts';
 import { Narrator } from './narration.ts';
 import { readPlanFile } from './plan-file.ts';
@@ -67,6 +68,7 @@ async function run(args: Args, context: Context): Promise<number> {
   progress.end();
   try {
     for (const line of welcome(coordinator, plan, host)) context.say(line);
+    coordinator.incidents.on('incident', (incident) => context.note(inWords(incident)));
     await narrateUntilStopped(coordinator, context);
     return 0;
   } finally {

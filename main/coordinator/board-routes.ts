@@ -1,7 +1,9 @@
 /** The public half of the HTTP interface (docs/API.md): read the board, enrol, submit. */
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import express, { type NextFunction, type Request, type Response, Router } from 'express';
 import { readTally } from '../../shared/board/count.ts';
-import { MAX_ENTRY_BYTES, readEntry } from '../../shared/board/entry.ts';
+import { readEntry } from '../../shared/board/entry.ts';
 import { leafHash } from '../../shared/board/merkle.ts';
 import { nodeOf } from '../../shared/board/record.ts';
 import { transcriptChunks } from '../../shared/board/transcript-file.ts';
@@ -15,15 +17,17 @@ import { begun, currentNote } from '../../shared/protocol/coordinator/board.ts';
 import type { CoordinatorState } from '../../shared/protocol/coordinator/state.ts';
 import { enrolSchema, MAX_RANGE_BYTES } from '../../shared/protocol/messages.ts';
 import { uploadBytes } from '../../shared/protocol/signed.ts';
+import { boardCopy } from '../storage/board-copy.ts';
+import type { Doorkeeper } from './doorkeeper.ts';
+import { Slots } from './limits.ts';
 import type { CoordinatorLoop } from './loop.ts';
 import { readable } from './readable.ts';
 
 const CBOR = 'application/cbor';
-/** A mix output, its proof or its shares: room for a million ciphertexts' proofs. */
-const MAX_BLOB_BYTES = 512 * 2 ** 20;
 
-export function boardRoutes(loop: CoordinatorLoop): Router {
+export function boardRoutes(loop: CoordinatorLoop, { limits, submission, download }: Doorkeeper): Router {
   const { state, store } = loop;
+  const body = (limit: number) => express.raw({ type: () => true, inflate: false, limit });
   const routes = Router();
 
   routes.get('/status', (_request, response) => void response.json(loop.status));
@@ -49,10 +53,7 @@ export function boardRoutes(loop: CoordinatorLoop): Router {
   });
 
   routes.get('/entries/:index', (request, response) => {
-    const index = Number(request.params.index);
-    if (!Number.isSafeInteger(index) || index < 0)
-      throw new OstrakaError('bad-request', 'an entry’s index is a number');
-    response.json(readable(readEntry(store.entry(index))));
+    response.json(readable(readEntry(store.entry(wholeNumber(request.params.index, 'an entry’s index')))));
   });
 
   routes.get('/checkpoint', (request, response) => {
@@ -66,28 +67,31 @@ export function boardRoutes(loop: CoordinatorLoop): Router {
     response.json(readable(inclusion(state, leaf, request.query.witnessed !== undefined)));
   });
 
-  routes.get('/blobs/:sha256', (request, response) => {
-    response.type('application/octet-stream').send(Buffer.from(store.blob(digest(request.params.sha256))));
+  // Callers compare it with its name; hashing it here for each would hold up everybody else.
+  routes.get('/blobs/:sha256', download, async (request, response) => {
+    const { length, stream } = store.readBlob(digest(request.params.sha256));
+    response.type('application/octet-stream').set('content-length', String(length));
+    await pipeline(stream, response);
   });
 
   // The signature names hash and length, so that a stranger's body is refused before it is read.
-  const upload = express.raw({ type: () => true, limit: MAX_BLOB_BYTES });
-  routes.put('/blobs/:sha256', allowUpload(state), upload, (request, response) => {
-    const name = store.putBlob(new Uint8Array(request.body as Buffer));
+  const oneOfFew = uploadsOfNodes(limits.uploadsPerNode);
+  routes.put('/blobs/:sha256', allowUpload(state), oneOfFew, body(limits.blobBytes), (request, response) => {
+    const name = store.putBlob(bodyOf(request));
     if (hex(name.sha256) !== request.params.sha256)
       throw new OstrakaError('bad-blob', 'the blob is not what its name says');
     response.status(201).json({ sha256: hex(name.sha256), length: name.length });
   });
 
-  routes.post('/enrol', express.raw({ type: () => true, limit: 4096 }), async (request, response) => {
-    const enrolment = decodeAs(enrolSchema, new Uint8Array(request.body as Buffer));
+  routes.post('/enrol', submission, body(limits.enrolmentBytes), async (request, response) => {
+    const enrolment = decodeAs(enrolSchema, bodyOf(request));
     const answer = await loop.ask((asker) => ({ kind: 'enrol', request: enrolment, asker }));
     if (!answer.ok) throw new OstrakaError(answer.code, answer.message);
     response.status(201).json({ enrolled: answer.index });
   });
 
-  routes.post('/entries', express.raw({ type: () => true, limit: MAX_ENTRY_BYTES }), async (request, response) => {
-    const leaf = new Uint8Array(request.body as Buffer);
+  routes.post('/entries', submission, body(limits.voterEntryBytes), async (request, response) => {
+    const leaf = bodyOf(request);
     const answer = await loop.ask((asker) => ({ kind: 'submit', leaf, asker }));
     if (!answer.ok)
       throw new OstrakaError(answer.code, answer.message, answer.culprit ? { culprit: answer.culprit } : {});
@@ -101,7 +105,7 @@ export function boardRoutes(loop: CoordinatorLoop): Router {
     response.json(readable({ ...readTally(result.tally), titles }));
   });
 
-  routes.get('/transcript', (_request, response) => sendTranscript(loop, response));
+  routes.get('/transcript', download, (_request, response) => sendTranscript(loop, response));
 
   return routes;
 }
@@ -109,34 +113,10 @@ export function boardRoutes(loop: CoordinatorLoop): Router {
 /** The whole board in one file, streamed. */
 async function sendTranscript({ state, store }: CoordinatorLoop, response: Response): Promise<void> {
   const record = begun(state);
-  const size = record.log.size;
   const notes = [record.closeNote, state.witnessed?.note ?? null, currentNote(state)];
-  const entries = store.entries(0, size);
-  const blobs = blobsOnBoard(entries).map((name) => store.blob(name));
   response.type('application/octet-stream').attachment('transcript.ostraka');
   const distinct = [...new Set(notes.filter((note) => note !== null))];
-  for (const chunk of transcriptChunks({ entries, blobs, notes: distinct }))
-    if (!response.write(chunk)) await new Promise((resolve) => response.once('drain', resolve));
-  response.end();
-}
-
-/** The names of all blobs that entries bring; the list of the close is a function of the board and not among them. */
-function blobsOnBoard(entries: readonly Bytes[]): Bytes[] {
-  const names = entries.map(readEntry).flatMap((entry) => {
-    switch (entry.type) {
-      case 'mix':
-        return [entry.body.output.sha256];
-      case 'mix-proof':
-        return [entry.body.proof.sha256];
-      case 'shares':
-        return [entry.body.shares.sha256];
-      case 'result':
-        return [entry.body.plaintexts.sha256];
-      default:
-        return [];
-    }
-  });
-  return [...new Map(names.map((name) => [hex(name), name])).values()];
+  await pipeline(Readable.from(transcriptChunks({ ...boardCopy(store), notes: distinct })), response);
 }
 
 /** Where a leaf stands, with its audit path under a signed checkpoint. Throws `not-found`. */
@@ -168,6 +148,21 @@ const allowUpload = (state: CoordinatorState) => (request: Request, _response: R
   next();
 };
 
+/** A node has a few uploads under way and no more: each stands in memory until it is whole. */
+function uploadsOfNodes(most: number) {
+  const slots = new Slots();
+  return (request: Request, response: Response, next: NextFunction) => {
+    const [, key = ''] = (request.headers.authorization ?? '').split(' ');
+    const free = slots.take(key, most);
+    if (!free) throw new OstrakaError('busy', 'this node has other uploads under way');
+    response.once('close', free);
+    next();
+  };
+}
+
+/** No body at all is an empty one. */
+const bodyOf = ({ body }: Request): Bytes => (body instanceof Buffer ? new Uint8Array(body) : new Uint8Array(0));
+
 function digest(value: unknown): Bytes {
   if (typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)) return unhex(value);
   throw new OstrakaError('bad-request', 'a SHA-256 is 64 hexadecimal digits');
@@ -175,8 +170,10 @@ function digest(value: unknown): Bytes {
 
 function count(request: Request, name: string, otherwise: number): number {
   const value = request.query[name];
-  if (value === undefined) return otherwise;
-  const number = typeof value === 'string' && /^\d{1,12}$/.test(value) ? Number(value) : Number.NaN;
-  if (Number.isNaN(number)) throw new OstrakaError('bad-request', `${name} is a whole number`);
-  return number;
+  return value === undefined ? otherwise : wholeNumber(value, name);
+}
+
+function wholeNumber(value: unknown, name: string): number {
+  if (typeof value === 'string' && /^\d{1,12}$/.test(value)) return Number(value);
+  throw new OstrakaError('bad-request', `${name} is a whole number`);
 }

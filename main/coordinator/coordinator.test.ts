@@ -5,15 +5,14 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import WebSocket from 'ws';
 import { type Bytes, hex } from '../../shared/codec/bytes.ts';
 import { encodeCanonical } from '../../shared/codec/cbor.ts';
 import { newSigningKey, type SigningKey, sign } from '../../shared/crypto/signature.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
-import { type FromNode, readMessage, type ToNode, toNode, writeMessage } from '../../shared/protocol/messages.ts';
-import { sessionBytes, uploadBytes } from '../../shared/protocol/signed.ts';
+import { uploadBytes } from '../../shared/protocol/signed.ts';
 import { planOf, random } from '../../shared/protocol/testing/plan.ts';
 import { type Coordinator, startCoordinator } from './coordinator.ts';
+import { Peer } from './testing/peer.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'ostraka-coordinator-'));
 let coordinator: Coordinator;
@@ -34,52 +33,6 @@ async function ask(path: string, init: RequestInit = {}): Promise<[status: numbe
   const response = await fetch(address + path, init);
   const body = (await response.json().catch(() => ({}))) as { code?: string };
   return [response.status, body.code];
-}
-
-/** A node by hand: what the coordinator says, one message after the other. */
-class Peer {
-  readonly socket: WebSocket;
-  readonly key: SigningKey = newSigningKey(random);
-  readonly #heard: ToNode[] = [];
-  #wake = () => {};
-
-  constructor(options: { origin?: string; path?: string } = {}) {
-    this.socket = new WebSocket(`${address.replace('http', 'ws')}${options.path ?? '/node'}`, {
-      ...(options.origin ? { origin: options.origin } : {}),
-    });
-    this.socket.on('message', (data) => {
-      this.#heard.push(readMessage(toNode, new Uint8Array(data as Buffer)));
-      this.#wake();
-    });
-    this.socket.on('error', () => {});
-  }
-
-  async next(): Promise<ToNode> {
-    while (this.#heard.length === 0) await new Promise<void>((resolve) => (this.#wake = resolve));
-    return this.#heard.shift()!;
-  }
-
-  /** The next message of this kind. */
-  async hear<S extends ToNode['say']>(say: S): Promise<Extract<ToNode, { say: S }>> {
-    for (;;) {
-      const message = await this.next();
-      if (message.say === say) return message as Extract<ToNode, { say: S }>;
-    }
-  }
-
-  say(message: FromNode): void {
-    this.socket.send(writeMessage(message));
-  }
-
-  async hello(name: string, forged?: Bytes): Promise<void> {
-    const { nonce } = await this.hear('challenge');
-    const signature = forged ?? sign(sessionBytes(nonce, coordinator.key.publicKey), this.key);
-    this.say({ say: 'hello', key: this.key.publicKey, name, signature });
-  }
-
-  closed(): Promise<void> {
-    return new Promise((resolve) => this.socket.once('close', () => resolve()));
-  }
 }
 
 test('the lobby answers questions and says what it cannot yet', async () => {
@@ -118,44 +71,44 @@ test('garbage is refused with a code, and a large body unread', async () => {
 });
 
 test('a session begins with a hello that its key has signed', async () => {
-  const forger = new Peer();
+  const forger = new Peer(coordinator);
   await forger.hello('Mallory', new Uint8Array(64));
   assert.equal((await forger.hear('goodbye')).code, 'bad-signature');
   await forger.closed();
 
-  const silent = new Peer();
+  const silent = new Peer(coordinator);
   await silent.hear('challenge');
   silent.say({ say: 'work', work: null });
   assert.equal((await silent.hear('goodbye')).code, 'no-hello');
 
-  const garbled = new Peer();
+  const garbled = new Peer(coordinator);
   await garbled.hear('challenge');
   garbled.socket.send(random(50));
   assert.match((await garbled.hear('goodbye')).code, /not-canonical|bad-shape/);
 
-  const texter = new Peer();
+  const texter = new Peer(coordinator);
   await texter.hear('challenge');
   texter.socket.send('hello');
   assert.equal((await texter.hear('goodbye')).code, 'bad-frame');
 });
 
 test('pages and wrong paths open no session', async () => {
-  await new Peer({ origin: 'http://evil.example' }).closed();
-  await new Peer({ path: '/elsewhere' }).closed();
+  await new Peer(coordinator, { origin: 'http://evil.example' }).closed();
+  await new Peer(coordinator, { path: '/elsewhere' }).closed();
 });
 
 test('a laptop that comes back replaces its old session; a name is taken once', async () => {
-  const ada = new Peer();
+  const ada = new Peer(coordinator);
   await ada.hello('Ada');
   assert.deepEqual((await ada.hear('lobby')).nodes, ['Ada']);
-  const again = new Peer();
+  const again = new Peer(coordinator);
   Object.assign(again, { key: ada.key });
   const gone = ada.closed();
   await again.hello('Ada');
   await gone;
   assert.deepEqual((await again.hear('lobby')).nodes, ['Ada']);
 
-  const other = new Peer();
+  const other = new Peer(coordinator);
   await other.hello('ada');
   assert.equal((await other.hear('goodbye')).code, 'name-taken');
 
@@ -165,7 +118,7 @@ test('a laptop that comes back replaces its old session; a name is taken once', 
 });
 
 test('only nodes of the election upload, and only what they have signed for', async () => {
-  const node = new Peer();
+  const node = new Peer(coordinator);
   await node.hello('Node');
   await node.hear('lobby');
   const order = { method: 'POST', headers: { authorization: `Bearer ${coordinator.token}` } };

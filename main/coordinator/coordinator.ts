@@ -14,6 +14,9 @@ import { openBoardStore } from '../storage/board-store.ts';
 import { type KeyStore, openKeyStore, type Wrapping } from '../storage/key-store.ts';
 import { CryptoPool } from '../workers/crypto-pool.ts';
 import { boardRoutes } from './board-routes.ts';
+import { Doorkeeper, serverOptions } from './doorkeeper.ts';
+import type { Incidents } from './incidents.ts';
+import { budgetOf, LIMITS, type Limits } from './limits.ts';
 import { CoordinatorLoop } from './loop.ts';
 import { metricsOf } from './metrics.ts';
 import { organiserRoutes } from './organiser-routes.ts';
@@ -32,6 +35,8 @@ export interface CoordinatorOptions {
   /** What this laptop's secrets pass through on their way to disk. */
   readonly wrapping?: Wrapping;
   readonly onProgress?: (done: number, total: number) => void;
+  /** What the front doors bear; `LIMITS` where nothing else is said. */
+  readonly limits?: Partial<Limits>;
 }
 
 export interface Coordinator {
@@ -41,6 +46,8 @@ export interface Coordinator {
   readonly token: string;
   /** Where the organiser finds the token: readable by its owner only. */
   readonly tokenFile: string;
+  /** Who got something wrong at the doors. */
+  readonly incidents: Incidents;
   close(): Promise<void>;
 }
 
@@ -54,20 +61,23 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
   const tokenFile = join(data, 'organiser-token');
   writeFileSync(tokenFile, `${token}\n`, { mode: 0o600 });
   const pool = new CryptoPool(options.workers);
-  const http = createServer();
+  const limits = { ...LIMITS, ...options.limits };
+  const http = createServer(serverOptions(limits));
+  const doorkeeper = new Doorkeeper(http, limits);
   let loop: CoordinatorLoop;
   try {
     loop = await CoordinatorLoop.open(plan, key, store, pool, options.onProgress);
     const pages = plan.voters.pages ? (options.pageDirectory ?? null) : null;
-    http.on('request', webApp(loop, token, pages));
+    http.on('request', webApp(loop, doorkeeper, token, pages));
     await listen(http, host, port);
   } catch (error) {
+    doorkeeper.close();
     await pool.close();
     store.close();
     keys.close();
     throw error;
   }
-  const sessions = new NodeSessions(loop, http);
+  const sessions = new NodeSessions(loop, http, doorkeeper);
   const address = http.address() as AddressInfo;
   return {
     link: writeLink({ host, port: address.port, coordinator: key.publicKey }),
@@ -75,8 +85,10 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
     key,
     token,
     tokenFile,
+    incidents: doorkeeper.incidents,
     async close() {
       loop.close();
+      doorkeeper.close();
       sessions.close();
       http.closeAllConnections();
       await new Promise((resolve) => http.close(resolve));
@@ -96,13 +108,15 @@ function secret(keys: KeyStore, name: string): Uint8Array {
   return drawn;
 }
 
-function webApp(loop: CoordinatorLoop, token: string, pages: string | null) {
+function webApp(loop: CoordinatorLoop, doorkeeper: Doorkeeper, token: string, pages: string | null) {
   const app = express();
   app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.use(doorkeeper.admit);
   // What only means something over HTTPS is left out.
   app.use(helmet({ strictTransportSecurity: false, originAgentCluster: false, crossOriginOpenerPolicy: false }));
-  app.use('/api/organiser', organiserRoutes(loop, token));
-  app.use('/api', boardRoutes(loop));
+  app.use('/api/organiser', organiserRoutes(loop, token, doorkeeper.limits));
+  app.use('/api', boardRoutes(loop, doorkeeper));
   app.use(pageRoutes(pages));
   const metrics = metricsOf(loop);
   app.get('/metrics', async (_request, response) => {
@@ -111,7 +125,7 @@ function webApp(loop: CoordinatorLoop, token: string, pages: string | null) {
   app.use((request) => {
     throw new OstrakaError('not-found', `there is nothing at ${request.path}`);
   });
-  app.use(answerError);
+  app.use(answerErrors(doorkeeper.incidents));
   return app;
 }
 
@@ -123,27 +137,37 @@ const statuses: Readonly<Record<string, number>> = {
   'out-of-range': 404,
   'not-yet': 409,
   'out-of-phase': 409,
+  'too-large': 413,
   'too-many': 429,
   busy: 503,
   internal: 500,
 };
 
-function answerError(error: unknown, _request: Request, response: Response, _next: NextFunction): void {
-  if (response.headersSent) {
-    response.end();
-    return;
-  }
-  if (error instanceof OstrakaError) {
-    const { code, message, hint, culprit } = error;
+/** What our own programs meet as well, and nobody needs to read of. */
+const ordinary: ReadonlySet<string> = new Set(['not-found', 'blob-missing', 'out-of-range', 'not-yet', 'out-of-phase']);
+
+const answerErrors =
+  (incidents: Incidents) =>
+  (thrown: unknown, request: Request, response: Response, _next: NextFunction): void => {
+    // Half an answer must not pass for a whole one.
+    if (response.headersSent) return void response.destroy();
+    const { code, message, hint, culprit } = errorOf(thrown);
+    if (code === 'internal') console.error(thrown);
+    else if (!ordinary.has(code)) incidents.note(budgetOf(request.socket.remoteAddress), code, message);
+    // What is left of a body that nobody reads would come in the way of the next request.
+    if (!request.complete) response.setHeader('connection', 'close');
     response
       .status(statuses[code] ?? 400)
       .json({ code, message, ...(hint ? { hint } : {}), ...(culprit ? { culprit } : {}) });
-    return;
-  }
-  const tooLarge = error instanceof Error && 'type' in error && error.type === 'entity.too.large';
-  if (tooLarge)
-    response.status(413).json({ code: 'too-large', message: 'this is larger than anything the board takes' });
-  else response.status(500).json({ code: 'internal', message: 'a defect in the coordinator; its log has the details' });
+  };
+
+function errorOf(thrown: unknown): OstrakaError {
+  if (thrown instanceof OstrakaError) return thrown;
+  // What express and its parsers throw of a bad request says which status it deserves.
+  const status = thrown instanceof Error && 'status' in thrown ? Number(thrown.status) : 500;
+  if (status === 413) return new OstrakaError('too-large', 'this is larger than anything the board takes');
+  if (status >= 400 && status < 500) return new OstrakaError('bad-request', 'this request cannot be read');
+  return new OstrakaError('internal', 'a defect in the coordinator; its log has the details');
 }
 
 function listen(http: Server, host: string, port: number): Promise<void> {

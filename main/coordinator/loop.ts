@@ -1,6 +1,7 @@
 /**
- * Runs `coordinator.step`: one event at a time, everything durable before anything leaves, jobs in workers. The database
- * is the truth; the state is rebuilt from it at start.
+ * Runs `coordinator.step`: one event after the other, everything durable before anything leaves, jobs in workers. What
+ * came together is committed together, so that many answers cost one sync of the disk. The database is the truth; the
+ * state is rebuilt from it at start.
  */
 import { EventEmitter } from 'node:events';
 import { phaseOf } from '../../shared/board/record.ts';
@@ -21,9 +22,14 @@ import { step } from '../../shared/protocol/coordinator/step.ts';
 import type { ToNode } from '../../shared/protocol/messages.ts';
 import type { BoardStore } from '../storage/board-store.ts';
 import type { CryptoPool } from '../workers/crypto-pool.ts';
+import { Inbox } from './inbox.ts';
 
 /** Time-outs are noticed this often. */
 const TICK = 500;
+/** What people ask is gathered this long, so that ballots that come close together are one batch under one checkpoint. */
+const GATHER = 40;
+/** So much of it has its turn at once; nodes are heard between any two turns. */
+const SHARE = 256;
 
 interface Happenings {
   /** The status may have changed. */
@@ -39,7 +45,14 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
   readonly store: BoardStore;
   readonly #pool: CryptoPool;
   readonly #waiting = new Map<number, (answer: Answer) => void>();
+  readonly #inbox = new Inbox<CoordinatorEvent>();
   readonly #ticker: NodeJS.Timeout;
+  #soon: NodeJS.Immediate | null = null;
+  #gathering: NodeJS.Timeout | null = null;
+  /** When people last had their turn, on a clock that is never set. */
+  #heardPeopleAt = 0;
+  #status: Status | null = null;
+  #closed = false;
   #nextRequest = 1;
 
   private constructor(state: CoordinatorState, store: BoardStore, pool: CryptoPool) {
@@ -74,24 +87,20 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
     return new CoordinatorLoop(state, store, pool);
   }
 
+  /** As of now; worked out once until something changes, however many ask. */
   get status(): Status {
-    return statusOf(this.state);
+    this.#status ??= statusOf(this.state);
+    return this.#status;
   }
 
   get finished(): boolean {
     return this.state.record !== null && phaseOf(this.state.record) === 'finished';
   }
 
-  /** Lets something happen. */
+  /** Lets something happen: soon, and in order. */
   tell(event: CoordinatorEvent): void {
-    try {
-      const effects = step(this.state, event, Date.now());
-      this.#commit(effects);
-      for (const effect of effects) this.#release(effect);
-      if (event.kind !== 'tick' || effects.length > 0) this.emit('change');
-    } catch (error) {
-      this.#break(error);
-    }
+    this.#inbox.push(event);
+    this.#wake();
   }
 
   /** Lets something happen that a request waits for. */
@@ -99,12 +108,45 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
     const id = this.#nextRequest++;
     return new Promise((resolve) => {
       this.#waiting.set(id, resolve);
-      this.tell(event({ by: 'request', id }));
+      this.#inbox.pushRequest(event({ by: 'request', id }));
+      this.#wake();
     });
   }
 
   close(): void {
+    this.#closed = true;
     clearInterval(this.#ticker);
+    if (this.#soon) clearImmediate(this.#soon);
+    if (this.#gathering) clearTimeout(this.#gathering);
+  }
+
+  #wake(): void {
+    if (this.#closed) return;
+    if (this.#inbox.isUrgent) this.#soon ??= setImmediate(() => this.#turn(0));
+    if (!this.#inbox.hasRequests) return;
+    const rest = Math.max(0, this.#heardPeopleAt + GATHER - performance.now());
+    this.#gathering ??= setTimeout(() => this.#turn(SHARE), rest);
+  }
+
+  /** Everything of the first lane and so much of the other; one commit for all of it, and only then its effects. */
+  #turn(share: number): void {
+    if (share === 0) this.#soon = null;
+    else {
+      this.#gathering = null;
+      this.#heardPeopleAt = performance.now();
+    }
+    try {
+      const events = this.#inbox.take(share);
+      const now = Date.now();
+      this.#status = null;
+      const effects = events.flatMap((event) => step(this.state, event, now));
+      this.#commit(effects);
+      for (const effect of effects) this.#release(effect);
+      if (effects.length > 0 || events.some(({ kind }) => kind !== 'tick')) this.emit('change');
+    } catch (error) {
+      return this.#break(error);
+    }
+    this.#wake();
   }
 
   #commit(effects: readonly CoordinatorEffect[]): void {

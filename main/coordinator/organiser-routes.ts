@@ -3,16 +3,17 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { OstrakaError } from '../../shared/codec/error.ts';
+import type { Limits } from './limits.ts';
 import type { CoordinatorLoop } from './loop.ts';
 import { give, makeCodes } from './organiser.ts';
 
-export function organiserRoutes(loop: CoordinatorLoop, token: string): Router {
+export function organiserRoutes(loop: CoordinatorLoop, token: string, { organiserFailures }: Limits): Router {
   const routes = Router();
   // Whoever guesses at the token is slowed down; whoever knows it is not.
   routes.use(
     rateLimit({
       windowMs: 60_000,
-      limit: 30,
+      limit: organiserFailures,
       skipSuccessfulRequests: true,
       standardHeaders: false,
       legacyHeaders: false,

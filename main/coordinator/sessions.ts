@@ -6,44 +6,46 @@ import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { type Bytes, hex } from '../../shared/codec/bytes.ts';
 import { OstrakaError, unreachable } from '../../shared/codec/error.ts';
 import { verifies } from '../../shared/crypto/signature.ts';
-import {
-  type FromNode,
-  fromNode,
-  MAX_FRAME_BYTES,
-  readMessage,
-  type ToNode,
-  writeMessage,
-} from '../../shared/protocol/messages.ts';
+import { type FromNode, fromNode, readMessage, type ToNode, writeMessage } from '../../shared/protocol/messages.ts';
 import { sessionBytes } from '../../shared/protocol/signed.ts';
+import type { Doorkeeper } from './doorkeeper.ts';
+import { Bucket, budgetOf, Slots } from './limits.ts';
 import type { CoordinatorLoop } from './loop.ts';
 
 export const NODE_PATH = '/node';
-/** A peer that answers no ping for this long is gone. */
-const HEARTBEAT = 2000;
-const SILENCE = 6000;
-const HELLO_WITHIN = 5000;
-/** More unsent bytes than this: the peer does not read, and is cut off; it catches up when it returns. */
-const MAX_BACKLOG = 16 * 2 ** 20;
+/** A peer that is dismissed and does not hang up is hung up on. */
+const CLOSE_WITHIN = 2000;
 
 interface Session {
   readonly socket: WebSocket;
+  readonly request: IncomingMessage;
   readonly nonce: Bytes;
+  readonly frames: Bucket;
+  /** For the log: an address, with the node's name once that is proven. */
+  owner: string;
   key: Bytes | null;
   heardAt: number;
+  /** Nothing more is listened to. */
+  dismissed: boolean;
 }
 
 export class NodeSessions {
   readonly #loop: CoordinatorLoop;
-  readonly #server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES });
+  readonly #doorkeeper: Doorkeeper;
+  readonly #server: WebSocketServer;
   readonly #sessions = new Set<Session>();
+  readonly #strangers = new Slots();
   readonly #byKey = new Map<string, Session>();
   readonly #heart: NodeJS.Timeout;
 
-  constructor(loop: CoordinatorLoop, http: Server) {
+  constructor(loop: CoordinatorLoop, http: Server, doorkeeper: Doorkeeper) {
     this.#loop = loop;
+    this.#doorkeeper = doorkeeper;
+    const maxPayload = doorkeeper.limits.frameBytes;
+    this.#server = new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false });
     loop.on('message', (to, message) => this.#deliver(to, message));
     http.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head));
-    this.#heart = setInterval(() => this.#beat(), HEARTBEAT);
+    this.#heart = setInterval(() => this.#beat(), doorkeeper.limits.heartbeat);
   }
 
   close(): void {
@@ -54,33 +56,54 @@ export class NodeSessions {
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     // Nodes are programs: a browser, which sends an Origin, has no business here.
-    if (request.url !== NODE_PATH || request.headers.origin !== undefined) {
-      socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
-      return;
+    if (request.url !== NODE_PATH || request.headers.origin !== undefined)
+      return this.#doorkeeper.refuse(socket, '404 Not Found', 'not-found', 'there is no session to open here');
+    const { strangers, strangersPerAddress } = this.#doorkeeper.limits;
+    const { remoteAddress } = request.socket;
+    const most = this.#doorkeeper.counts(remoteAddress) ? strangersPerAddress : strangers;
+    const place = this.#strangers.all < strangers ? this.#strangers.take(budgetOf(remoteAddress), most) : null;
+    if (!place) {
+      this.#doorkeeper.incidents.note(budgetOf(remoteAddress), 'busy', 'too many sessions that have not said hello');
+      return this.#doorkeeper.refuse(socket, '503 Service Unavailable', 'busy', 'too many have not said hello yet');
     }
-    this.#server.handleUpgrade(request, socket, head, (ws) => this.#welcome(ws));
+    socket.once('close', place);
+    this.#server.handleUpgrade(request, socket, head, (ws) => this.#welcome(ws, request, place));
   }
 
-  #welcome(socket: WebSocket): void {
-    const session: Session = { socket, nonce: new Uint8Array(randomBytes(32)), key: null, heardAt: Date.now() };
+  #welcome(socket: WebSocket, request: IncomingMessage, place: () => void): void {
+    const { limits } = this.#doorkeeper;
+    const now = Date.now();
+    const session: Session = {
+      socket,
+      request,
+      nonce: new Uint8Array(randomBytes(32)),
+      frames: new Bucket(limits.frames, now),
+      owner: budgetOf(request.socket.remoteAddress),
+      key: null,
+      heardAt: now,
+      dismissed: false,
+    };
     this.#sessions.add(session);
     this.#send(session, { say: 'challenge', nonce: session.nonce });
-    const late = setTimeout(() => this.#dismiss(session, 'no-hello', 'no hello came in time'), HELLO_WITHIN);
+    const late = setTimeout(() => this.#dismiss(session, 'no-hello', 'no hello came in time'), limits.helloWithin);
     socket.on('pong', () => {
       session.heardAt = Date.now();
     });
-    socket.on('message', (data: RawData, isBinary) => {
-      session.heardAt = Date.now();
-      try {
+    socket.on('ping', () => this.#guarded(session, () => {}));
+    socket.on('message', (data: RawData, isBinary) =>
+      this.#guarded(session, () => {
         if (!isBinary || !(data instanceof Buffer)) throw new OstrakaError('bad-frame', 'frames are binary');
         this.#hear(session, readMessage(fromNode, new Uint8Array(data)));
-        if (session.key) clearTimeout(late);
-      } catch (error) {
-        if (!(error instanceof OstrakaError)) throw error;
-        this.#dismiss(session, error.code, error.message);
-      }
+        if (!session.key) return;
+        clearTimeout(late);
+        place();
+      }),
+    );
+    // What ws itself refuses, such as a frame that is too long, it closes with the code that says so.
+    socket.on('error', (error) => {
+      this.#doorkeeper.incidents.note(session.owner, 'bad-frame', error.message);
+      socket.terminate();
     });
-    socket.on('error', () => socket.terminate());
     socket.on('close', () => {
       clearTimeout(late);
       this.#sessions.delete(session);
@@ -88,6 +111,22 @@ export class NodeSessions {
       this.#byKey.delete(hex(session.key));
       this.#loop.tell({ kind: 'left', key: session.key });
     });
+  }
+
+  /** Listens within the session's budget; whatever goes wrong ends this session and no other. */
+  #guarded(session: Session, listen: () => void): void {
+    if (session.dismissed) return;
+    const now = Date.now();
+    session.heardAt = now;
+    try {
+      if (!session.frames.spend(now)) throw new OstrakaError('too-many', 'more frames than a node has to send');
+      listen();
+    } catch (error) {
+      const known = error instanceof OstrakaError && error.code !== 'internal';
+      if (!known) console.error(error);
+      if (known) this.#dismiss(session, error.code, error.message);
+      else this.#dismiss(session, 'internal', 'a defect in the coordinator; its log has the details');
+    }
   }
 
   #hear(session: Session, message: FromNode): void {
@@ -123,33 +162,47 @@ export class NodeSessions {
     // A laptop that comes back before its old connection is known to be dead replaces it.
     this.#byKey.get(hex(key))?.socket.terminate();
     session.key = key;
+    session.owner = `${name} at ${session.owner}`;
+    session.socket.once('close', this.#doorkeeper.welcomeNode(session.request));
     this.#byKey.set(hex(key), session);
     this.#loop.tell({ kind: 'joined', key, name });
   }
 
   #deliver(to: string | null, message: ToNode): void {
     const sessions = to === null ? [...this.#byKey.values()] : [this.#byKey.get(to)].filter((s) => s !== undefined);
+    const frame = writeMessage(message);
     for (const session of sessions) {
-      this.#send(session, message);
-      if (message.say === 'goodbye') session.socket.close(1008, message.code);
+      if (message.say === 'goodbye') this.#dismiss(session, message.code, message.message);
+      else this.#sendFrame(session, frame);
     }
   }
 
-  #send({ socket }: Session, message: ToNode): void {
+  #send(session: Session, message: ToNode): void {
+    this.#sendFrame(session, writeMessage(message));
+  }
+
+  #sendFrame({ socket, owner }: Session, frame: Bytes): void {
     if (socket.readyState !== socket.OPEN) return;
-    if (socket.bufferedAmount > MAX_BACKLOG) return socket.terminate();
-    socket.send(writeMessage(message));
+    if (socket.bufferedAmount > this.#doorkeeper.limits.backlogBytes) {
+      this.#doorkeeper.incidents.note(owner, 'too-slow', 'it does not read what it is told');
+      return socket.terminate();
+    }
+    socket.send(frame);
   }
 
   #dismiss(session: Session, code: string, message: string): void {
+    if (session.dismissed) return;
+    session.dismissed = true;
+    this.#doorkeeper.incidents.note(session.owner, code, message);
     this.#send(session, { say: 'goodbye', code, message: message.slice(0, 500) });
     session.socket.close(1008, code);
+    setTimeout(() => session.socket.terminate(), CLOSE_WITHIN).unref();
   }
 
   #beat(): void {
     const now = Date.now();
     for (const { socket, heardAt } of this.#sessions)
-      if (now - heardAt > SILENCE) socket.terminate();
+      if (now - heardAt > this.#doorkeeper.limits.silence) socket.terminate();
       else if (socket.readyState === socket.OPEN) socket.ping();
   }
 }

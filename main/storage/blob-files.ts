@@ -5,8 +5,18 @@
  */
 
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { type Bytes, equal, hex, unhex } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { BlobName } from '../../shared/codec/schema.ts';
@@ -70,17 +80,24 @@ export class BlobFiles {
   get(sha256: Bytes): Bytes {
     const path = this.#path(sha256);
     return withPath(path, () => {
-      if (!this.has(sha256))
-        throw new OstrakaError('blob-missing', `the blob ${hex(sha256)} is not here`, {
-          hint: 'fetch it from another laptop',
-        });
+      if (!this.has(sha256)) throw missing(sha256);
       const bytes = new Uint8Array(readFileSync(path));
       if (!equal(blobName(bytes).sha256, sha256)) throw damaged(path, 'it is not what its name says');
       return bytes;
     });
   }
 
+  /** The bytes under this name as they come from the disk, unchecked; throws `blob-missing`. */
+  read(sha256: Bytes): { readonly length: number; readonly stream: Readable } {
+    const length = this.length(sha256);
+    if (length === undefined) throw missing(sha256);
+    return { length, stream: createReadStream(this.#path(sha256)) };
+  }
+
   #path(sha256: Bytes): string {
     return join(this.#directory, hex(sha256));
   }
 }
+
+const missing = (sha256: Bytes): OstrakaError =>
+  new OstrakaError('blob-missing', `the blob ${hex(sha256)} is not here`, { hint: 'fetch it from another laptop' });

@@ -11,7 +11,8 @@
 
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
+import type { Readable } from 'node:stream';
 import type { Bytes } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { BlobName } from '../../shared/codec/schema.ts';
@@ -63,6 +64,8 @@ export class BoardStore {
   readonly #unlock: () => void;
   readonly #blobs: BlobFiles;
   readonly #database: DatabaseSync;
+  /** Compiled once each. */
+  readonly #statements = new Map<string, StatementSync>();
   #count: number;
 
   /** Use `openBoardStore`. */
@@ -145,6 +148,11 @@ export class BoardStore {
     return this.#blobs.get(sha256);
   }
 
+  /** The same piece by piece and unchecked, for whoever compares it with its name. */
+  readBlob(sha256: Bytes): { readonly length: number; readonly stream: Readable } {
+    return this.#blobs.read(sha256);
+  }
+
   /** The SHA-256 of every blob here. */
   blobNames(): Bytes[] {
     return this.#blobs.names();
@@ -174,11 +182,20 @@ export class BoardStore {
   }
 
   #run(sql: string, ...values: SQLInputValue[]): void {
-    this.#database.prepare(sql).run(...values);
+    this.#statement(sql).run(...values);
   }
 
   #all(sql: string, ...values: SQLInputValue[]): Record<string, SQLOutputValue>[] {
-    return withPath(this.#path, () => this.#database.prepare(sql).all(...values));
+    return withPath(this.#path, () => this.#statement(sql).all(...values));
+  }
+
+  #statement(sql: string): StatementSync {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      statement = this.#database.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
   }
 
   /** The number of entries, which stand at 0, 1, 2 … without a gap. */

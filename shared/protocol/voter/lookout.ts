@@ -84,7 +84,7 @@ export class Lookout {
   }
 }
 
-const passingCodes: ReadonlySet<string> = new Set(['unreachable', 'busy', 'not-yet', 'internal']);
+const passingCodes: ReadonlySet<string> = new Set(['unreachable', 'busy', 'too-many', 'not-yet', 'internal']);
 
 /** Whether an error is likely to be gone in a moment. */
 export const passing = (error: unknown): error is OstrakaError =>

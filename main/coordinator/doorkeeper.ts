@@ -1,0 +1,167 @@
+/** Who may come in, how many at once and how long each may take: the limits at work on one HTTP server. */
+import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { OstrakaError } from '../../shared/codec/error.ts';
+import { Incidents } from './incidents.ts';
+import { Buckets, budgetOf, isOwnComputer, type Limits, Slots } from './limits.ts';
+
+/** Slow and silent callers are looked for this often. */
+const LOOK_EVERY = 1000;
+
+/** How to make the server that a doorkeeper will stand at. */
+export const serverOptions = (limits: Limits): ServerOptions => ({
+  headersTimeout: limits.headersWithin,
+  requestTimeout: limits.uploadWithin,
+  keepAliveTimeout: limits.keptAlive,
+  connectionsCheckingInterval: Math.min(LOOK_EVERY, limits.headersWithin),
+  maxHeaderSize: limits.headerBytes,
+  noDelay: true,
+});
+
+export class Doorkeeper {
+  readonly limits: Limits;
+  readonly incidents = new Incidents();
+  readonly #connections = new Slots();
+  /** Connections beyond the budget: only a node's session may come of them. */
+  readonly #crowded = new Slots();
+  readonly #inCrowd = new WeakSet<Duplex>();
+  readonly #leases = new WeakMap<Duplex, () => void>();
+  readonly #requests: Buckets;
+  readonly #nodeRequests: Buckets;
+  readonly #submissions = new Slots();
+  readonly #downloads = new Slots();
+  readonly #nodeDownloads = new Slots();
+  /** Addresses where nodes are in session. */
+  readonly #nodes = new Slots();
+  readonly #sweeper: NodeJS.Timeout;
+
+  /** @param http made with `serverOptions` */
+  constructor(http: Server, limits: Limits) {
+    this.limits = limits;
+    this.#requests = new Buckets(limits.requests);
+    this.#nodeRequests = new Buckets(limits.nodeRequests);
+    http.maxConnections = limits.connections + limits.nodeConnections;
+    http.setTimeout(limits.idle);
+    http.on('connection', (socket) => this.#receive(socket));
+    http.on('drop', (data) =>
+      this.incidents.note(budgetOf(data?.remoteAddress), 'busy', 'the last connection is taken'),
+    );
+    http.on('clientError', (error: NodeJS.ErrnoException, socket) => this.#turnAway(error, socket));
+    this.#sweeper = setInterval(() => {
+      const now = Date.now();
+      this.#requests.forgetFull(now);
+      this.#nodeRequests.forgetFull(now);
+    }, 60_000);
+    this.#sweeper.unref();
+  }
+
+  close(): void {
+    clearInterval(this.#sweeper);
+  }
+
+  /** Whether this caller is counted by its address. */
+  counts(address: string | undefined): boolean {
+    return this.limits.ownComputerCounts || !isOwnComputer(address);
+  }
+
+  /** A node has proven its key on this connection: it no longer takes a voter's place. Returns what to call at its end. */
+  welcomeNode({ socket }: IncomingMessage): () => void {
+    this.#leases.get(socket)?.();
+    return this.#nodes.take(budgetOf(socket.remoteAddress)) ?? (() => {});
+  }
+
+  /** For every request, before anything else is looked at. */
+  readonly admit: RequestHandler = (request, response, next) => {
+    const { socket } = request;
+    const address = budgetOf(socket.remoteAddress);
+    if (this.#inCrowd.has(socket)) {
+      response.setHeader('connection', 'close');
+      throw new OstrakaError('busy', 'too many connections; try again soon');
+    }
+    const [buckets, most] = this.#isNode(address)
+      ? [this.#nodeRequests, this.limits.nodeRequests]
+      : [this.#requests, this.limits.requests];
+    if (this.counts(socket.remoteAddress) && !buckets.spend(address, Date.now()))
+      throw new OstrakaError('too-many', `more than ${most} requests a minute from one address; wait a moment`);
+    if (request.method !== 'GET' && request.method !== 'HEAD') this.#hurry(request, response);
+    next();
+  };
+
+  /** For what waits for a verdict. */
+  readonly submission: RequestHandler = (request, response, next) => {
+    const { remoteAddress } = request.socket;
+    const most = this.counts(remoteAddress) ? this.limits.submissionsPerAddress : Number.POSITIVE_INFINITY;
+    this.#hold(this.#submissions.take(budgetOf(remoteAddress), most), response, next);
+  };
+
+  /** For long answers. */
+  readonly download: RequestHandler = (request, response, next) => {
+    const isNode = this.#isNode(budgetOf(request.socket.remoteAddress));
+    const slots = isNode ? this.#nodeDownloads : this.#downloads;
+    const most = isNode ? this.limits.nodeDownloads : this.limits.downloads;
+    this.#hold(slots.take('all', most), response, next);
+  };
+
+  /** Says why in due form, and hangs up. */
+  refuse(socket: Duplex, status: string, code: string, message: string): void {
+    const body = JSON.stringify({ code, message });
+    const head = `HTTP/1.1 ${status}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n`;
+    if (!socket.writable) socket.destroy();
+    else socket.end(head + body, () => socket.destroy());
+  }
+
+  #isNode(address: string): boolean {
+    return this.#nodes.of(address) > 0;
+  }
+
+  #receive(socket: Socket): void {
+    const { limits } = this;
+    const address = budgetOf(socket.remoteAddress);
+    const most = this.counts(socket.remoteAddress) ? limits.connectionsPerAddress : Number.POSITIVE_INFINITY;
+    const place = this.#connections.all < limits.connections ? this.#connections.take(address, most) : null;
+    const lease = place ?? this.#crowded.take(address, limits.nodeConnectionsPerAddress);
+    if (!lease) {
+      this.incidents.note(address, 'busy', 'more connections than one address may have');
+      socket.destroy();
+      return;
+    }
+    if (!place) this.#inCrowd.add(socket);
+    this.#leases.set(socket, lease);
+    socket.once('close', lease);
+  }
+
+  #turnAway(error: NodeJS.ErrnoException, socket: Duplex): void {
+    const address = budgetOf('remoteAddress' in socket ? String(socket.remoteAddress) : undefined);
+    if (error.code === 'ECONNRESET') return void socket.destroy();
+    const [status, code, message] =
+      error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+        ? (['408 Request Timeout', 'too-slow', 'the request did not come in time'] as const)
+        : error.code === 'HPE_HEADER_OVERFLOW'
+          ? (['431 Request Header Fields Too Large', 'too-large', 'the headers are too long'] as const)
+          : (['400 Bad Request', 'bad-request', 'this is not HTTP'] as const);
+    this.incidents.note(address, code, message);
+    this.refuse(socket, status, code, message);
+  }
+
+  /** Ends a request whose body does not come; a node's upload has the server's own, longer time. */
+  #hurry(request: Request, response: Response): void {
+    if (request.method === 'PUT') return;
+    const late = setTimeout(() => {
+      if (request.complete) return;
+      this.incidents.note(budgetOf(request.socket.remoteAddress), 'too-slow', 'the body did not come in time');
+      if (response.headersSent) request.destroy();
+      else this.refuse(request.socket, '408 Request Timeout', 'too-slow', 'the body did not come in time');
+    }, this.limits.bodyWithin);
+    const done = (): void => clearTimeout(late);
+    request.once('end', done);
+    request.once('close', done);
+  }
+
+  #hold(place: (() => void) | null, response: ServerResponse, next: NextFunction): void {
+    if (!place) throw new OstrakaError('busy', 'too many of these at once; try again soon');
+    response.once('close', place);
+    next();
+  }
+}

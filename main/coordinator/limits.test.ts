@@ -1,0 +1,257 @@
+/** What the doors bear, over real sockets: each limit made small, passed, and seen to hold only whoever passed it. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import fc from 'fast-check';
+import { hex } from '../../shared/codec/bytes.ts';
+import { readLink } from '../../shared/protocol/link.ts';
+import { planOf } from '../../shared/protocol/testing/plan.ts';
+import { type Coordinator, startCoordinator } from './coordinator.ts';
+import type { Incident } from './incidents.ts';
+import { Bucket, Buckets, budgetOf, isOwnComputer, type Limits, Slots } from './limits.ts';
+import { Peer } from './testing/peer.ts';
+
+/** A coordinator with these limits, until the test ends. */
+async function started(t: TestContext, limits: Partial<Limits>) {
+  const data = mkdtempSync(join(tmpdir(), 'ostraka-limits-'));
+  const plan = planOf({ threshold: 1, leastMixes: 1 });
+  const coordinator = await startCoordinator({ plan, data, host: '127.0.0.1', port: 0, workers: 1, limits });
+  t.after(async () => {
+    await coordinator.close();
+    rmSync(data, { recursive: true, force: true });
+  });
+  const incidents: Incident[] = [];
+  coordinator.incidents.on('incident', (incident) => incidents.push(incident));
+  return { coordinator, incidents, port: readLink(coordinator.link).port };
+}
+
+/** Everything that comes back on a raw connection after `text`, until the other side hangs up. */
+function exchange(port: number, text: string): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(text));
+    let heard = '';
+    socket.setEncoding('utf8').on('data', (chunk: string) => {
+      heard += chunk;
+    });
+    socket.on('error', () => {});
+    socket.on('close', () => resolve(heard));
+  });
+}
+
+/** Status and code of what came back. */
+function verdict(heard: string): [status: number, code: string] {
+  const status = Number(/^HTTP\/1\.1 (\d{3})/.exec(heard)?.[1]);
+  return [status, (JSON.parse(heard.slice(heard.indexOf('\r\n\r\n') + 4)) as { code: string }).code];
+}
+
+async function ask(port: number, path: string, init: RequestInit = {}): Promise<[number, string | undefined]> {
+  const response = await fetch(`http://127.0.0.1:${port}${path}`, init);
+  return [response.status, ((await response.json().catch(() => ({}))) as { code?: string }).code];
+}
+
+/** A connection that stays open and says nothing more. */
+const hold = (port: number): Promise<Socket> =>
+  new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => resolve(socket));
+    socket.on('error', () => {});
+  });
+
+/** A node in the lobby. */
+async function joined(coordinator: Coordinator, name: string): Promise<Peer> {
+  const peer = new Peer(coordinator);
+  await peer.hello(name);
+  await peer.hear('lobby');
+  return peer;
+}
+
+test('headers that do not come, and a body that does not come, are answered too-slow', async (t) => {
+  const { port, incidents } = await started(t, { headersWithin: 100, bodyWithin: 100 });
+  assert.deepEqual(verdict(await exchange(port, 'GET /api/status HTTP/1.1\r\nhost: x\r\nx-slow: ')), [408, 'too-slow']);
+  const body = 'POST /api/entries HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\nhalf of it';
+  assert.deepEqual(verdict(await exchange(port, body)), [408, 'too-slow']);
+  assert.deepEqual(verdict(await exchange(port, '')), [408, 'too-slow']);
+  assert.deepEqual([incidents[0]!.owner, incidents[0]!.code], ['127.0.0.1', 'too-slow']);
+  assert.deepEqual(await ask(port, '/api/status'), [200, undefined]);
+});
+
+test('what is not HTTP, or more of it than anyone needs, is answered with a code', async (t) => {
+  const { port } = await started(t, {});
+  assert.deepEqual(verdict(await exchange(port, '\0\0\0\r\n\r\n')), [400, 'bad-request']);
+  const long = `GET /api/status HTTP/1.1\r\nhost: x\r\nx-long: ${'a'.repeat(20_000)}\r\n\r\n`;
+  assert.deepEqual(verdict(await exchange(port, long)), [431, 'too-large']);
+  assert.deepEqual(await ask(port, '/api/entries/%E0%A4%A'), [400, 'bad-request']);
+  assert.deepEqual(await ask(port, '/api/entries/1e3'), [400, 'bad-request']);
+  const squeezed = { method: 'POST', headers: { 'content-encoding': 'gzip' }, body: new Uint8Array(10) };
+  assert.deepEqual(await ask(port, '/api/entries', squeezed), [400, 'bad-request']);
+  assert.deepEqual(await ask(port, '/api/entries', { method: 'POST', body: new Uint8Array(20_000) }), [
+    413,
+    'too-large',
+  ]);
+});
+
+test('voters who take every connection are told so, and a node still comes in', async (t) => {
+  const { port, coordinator } = await started(t, { connections: 2, nodeConnectionsPerAddress: 2 });
+  const held = [await hold(port), await hold(port)];
+  assert.deepEqual(await ask(port, '/api/status', { headers: { connection: 'close' } }), [503, 'busy']);
+  const node = await joined(coordinator, 'Ada');
+  held[0]!.destroy();
+  await new Promise((resolve) => held[0]!.once('close', resolve));
+  // The node does not take the place that became free.
+  for (;;) {
+    const [status] = await ask(port, '/api/status', { headers: { connection: 'close' } });
+    if (status === 200) break;
+  }
+  node.socket.close();
+  held[1]!.destroy();
+});
+
+test('one address has so many connections', async (t) => {
+  const limits = { connectionsPerAddress: 1, nodeConnectionsPerAddress: 1, ownComputerCounts: true };
+  const { port, incidents } = await started(t, limits);
+  const held = [await hold(port), await hold(port)];
+  const third = await hold(port);
+  await new Promise((resolve) => third.once('close', resolve).resume());
+  assert.deepEqual([incidents[0]!.owner, incidents[0]!.code], ['127.0.0.1', 'busy']);
+  for (const socket of held) socket.destroy();
+});
+
+test('an address that asks too often is told to wait; where a node is in session it has a budget of its own', async (t) => {
+  const { port, coordinator, incidents } = await started(t, { requests: 5, nodeRequests: 50, ownComputerCounts: true });
+  const flood = async () => {
+    let last: [number, string | undefined] = [0, undefined];
+    for (let i = 0; i < 6; i++) last = await ask(port, '/api/status');
+    return last;
+  };
+  assert.deepEqual(await flood(), [429, 'too-many']);
+  const node = await joined(coordinator, 'Ada');
+  assert.deepEqual(await flood(), [200, undefined]);
+  assert.deepEqual([incidents[0]!.owner, incidents[0]!.code], ['127.0.0.1', 'too-many']);
+  node.socket.close();
+});
+
+test('a node that sends too many frames is dismissed by name, and the others stay', async (t) => {
+  const { coordinator, incidents } = await started(t, { frames: 10 });
+  const [loud, calm] = [await joined(coordinator, 'Loud'), await joined(coordinator, 'Calm')];
+  for (let i = 0; i < 10; i++) loud.say({ say: 'work', work: null });
+  assert.equal((await loud.hear('goodbye')).code, 'too-many');
+  await loud.closed();
+  assert.deepEqual([incidents[0]!.owner, incidents[0]!.code], ['Loud at 127.0.0.1', 'too-many']);
+  const lobby = await calm.hear('lobby');
+  assert.ok(lobby.nodes.includes('Calm'));
+  assert.equal(calm.socket.readyState, calm.socket.OPEN);
+  calm.socket.close();
+});
+
+test('a node that does not read is cut off by name, and the others hear everything', async (t) => {
+  const { coordinator, incidents } = await started(t, { backlogBytes: 2 ** 16 });
+  const [deaf, keen] = [await joined(coordinator, 'Deaf'), await joined(coordinator, 'Keen')];
+  deaf.socket.pause();
+  const note = 'x'.repeat(16_000);
+  let told = 0;
+  let heard = 0;
+  // As much as the two systems' buffers take, and then some.
+  while (!incidents.some(({ code }) => code === 'too-slow')) {
+    for (let i = 0; i < 100; i++, told++) coordinator.loop.emit('message', null, { say: 'head', note });
+    for (; heard < told; heard++) await keen.hear('head');
+  }
+  assert.equal(incidents.find(({ code }) => code === 'too-slow')?.owner, 'Deaf at 127.0.0.1');
+  assert.equal(keen.socket.readyState, keen.socket.OPEN);
+  deaf.socket.terminate();
+  keen.socket.close();
+});
+
+test('a session that says no hello ends, and few may be without one', async (t) => {
+  const { coordinator, incidents } = await started(t, { strangers: 1, helloWithin: 200 });
+  const first = new Peer(coordinator);
+  await first.hear('challenge');
+  await new Peer(coordinator).closed();
+  assert.deepEqual([incidents[0]!.owner, incidents[0]!.code], ['127.0.0.1', 'busy']);
+  assert.equal((await first.hear('goodbye')).code, 'no-hello');
+  await first.closed();
+  // A proven key gives the stranger's place back.
+  const [ada, bob] = [await joined(coordinator, 'Ada'), await joined(coordinator, 'Bob')];
+  for (const node of [ada, bob]) node.socket.close();
+});
+
+test('a frame that is too long ends its session and no other', async (t) => {
+  const { coordinator, incidents } = await started(t, { frameBytes: 1000 });
+  const [long, other] = [await joined(coordinator, 'Long'), await joined(coordinator, 'Other')];
+  const closed = long.closed();
+  long.socket.send(new Uint8Array(2000));
+  await closed;
+  assert.deepEqual([incidents[0]!.owner, incidents[0]!.code], ['Long at 127.0.0.1', 'bad-frame']);
+  await other.hear('lobby');
+  other.socket.close();
+});
+
+test('a caller that does not read its answer is cut off, and its place given back', async (t) => {
+  const { coordinator, port } = await started(t, { idle: 200, downloads: 1 });
+  const blob = coordinator.loop.store.putBlob(new Uint8Array(32 * 2 ** 20));
+  const path = `/api/blobs/${hex(blob.sha256)}`;
+  const deaf = await hold(port);
+  await new Promise<void>((resolve) => {
+    deaf.once('data', () => {
+      deaf.pause();
+      resolve();
+    });
+    deaf.write(`GET ${path} HTTP/1.1\r\nhost: x\r\n\r\n`);
+  });
+  assert.deepEqual(await ask(port, path), [503, 'busy']);
+  // Until then others go on.
+  for (;;) {
+    assert.deepEqual(await ask(port, '/api/status'), [200, undefined]);
+    if ((await ask(port, path))[0] === 200) break;
+  }
+  deaf.destroy();
+});
+
+test('budgets are by IPv4 address or IPv6 network; this computer is known by its own', () => {
+  assert.equal(budgetOf('::ffff:10.0.0.1'), '10.0.0.1');
+  assert.equal(budgetOf('10.0.0.1'), '10.0.0.1');
+  assert.equal(budgetOf('2001:db8::1'), budgetOf('2001:DB8:0:0:ffff::2'));
+  assert.notEqual(budgetOf('2001:db8::1'), budgetOf('2001:db8:0:1::1'));
+  assert.equal(budgetOf('fe80::1%eth0'), 'fe80:0:0:0::/64');
+  for (const own of ['127.0.0.1', '127.8.0.1', '::1', '::ffff:127.0.0.1']) assert.ok(isOwnComputer(own));
+  for (const other of ['10.0.0.1', undefined, '::', '::ffff:10.127.0.1']) assert.equal(isOwnComputer(other), false);
+});
+
+test('slots come back once, however often they are given back', () => {
+  const slots = new Slots();
+  const [a, b] = [slots.take('x', 2), slots.take('x', 2)];
+  assert.equal(slots.take('x', 2), null);
+  assert.ok(slots.take('y', 1));
+  a?.();
+  a?.();
+  assert.equal(slots.of('x'), 1);
+  assert.ok(slots.take('x', 2));
+  b?.();
+  assert.equal(slots.all, 2);
+});
+
+test('a bucket lets through its rate and a full bucket more, whatever the clock does, and is forgotten when full', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 100 }), fc.array(fc.integer({ min: -5000, max: 5000 })), (rate, steps) => {
+      const bucket = new Bucket(rate, 0);
+      let now = 0;
+      let forward = 0;
+      let spent = 0;
+      for (const passed of steps) {
+        now += passed;
+        forward += Math.max(0, passed);
+        if (bucket.spend(now)) spent += 1;
+      }
+      assert.ok(spent <= rate + (forward * rate) / 60_000 + 1e-6);
+    }),
+  );
+  const buckets = new Buckets(1);
+  assert.equal(buckets.spend('a', 0), true);
+  assert.equal(buckets.spend('a', 0), false);
+  assert.equal(buckets.spend('b', 0), true);
+  buckets.forgetFull(30_000);
+  assert.equal(buckets.spend('a', 30_000), false);
+  buckets.forgetFull(90_000);
+  assert.equal(buckets.spend('a', 90_000), true);
+});

@@ -1,0 +1,202 @@
+/**
+ * What anyone may cost the coordinator: every limit of its front doors, in one place (docs/API.md, Limits). Voters and
+ * nodes have budgets of their own, so that no crowd of the first holds up the second. An address is an IPv4 address or
+ * the first 64 bits of an IPv6 one.
+ */
+import { MAX_FRAME_BYTES } from '../../shared/protocol/messages.ts';
+
+export interface Limits {
+  // ---- connections
+  /** Open connections of all; one more is answered `busy` and closed. */
+  readonly connections: number;
+  readonly connectionsPerAddress: number;
+  /** Kept beyond these for nodes: a connection that becomes a session at once. */
+  readonly nodeConnections: number;
+  readonly nodeConnectionsPerAddress: number;
+  /** Sessions that have not proven a key yet. */
+  readonly strangers: number;
+  readonly strangersPerAddress: number;
+
+  // ---- time, in milliseconds
+  /** From the connection to the end of the first request's headers. */
+  readonly headersWithin: number;
+  /** For the body of a voter or the organiser. */
+  readonly bodyWithin: number;
+  /** For a whole request, which a node's upload may take. */
+  readonly uploadWithin: number;
+  /** Neither side moved a byte: the caller does not read, or is gone. */
+  readonly idle: number;
+  /** Until a connection without a request is closed. */
+  readonly keptAlive: number;
+  /** From the challenge to the hello. */
+  readonly helloWithin: number;
+  /** Between pings; and without an answer to them until a node's session ends. */
+  readonly heartbeat: number;
+  readonly silence: number;
+
+  // ---- size, in bytes
+  readonly headerBytes: number;
+  readonly enrolmentBytes: number;
+  /** A ballot, an opened ballot or the spending of a code; nodes submit over their sessions. */
+  readonly voterEntryBytes: number;
+  /** A mix output, its proof or its shares: room for a million ciphertexts' proofs. */
+  readonly blobBytes: number;
+  readonly frameBytes: number;
+  /** More unsent bytes than this: the node does not read and is cut off; it catches up when it returns. */
+  readonly backlogBytes: number;
+
+  // ---- rate, each minute and address
+  readonly requests: number;
+  /** From an address where a node is in session. */
+  readonly nodeRequests: number;
+  readonly organiserFailures: number;
+  /** Frames of one session. */
+  readonly frames: number;
+
+  // ---- at once
+  /** Submissions and enrolments of one address that wait for their verdict. */
+  readonly submissionsPerAddress: number;
+  /** Transcripts and blobs on their way to everybody else, and to addresses where a node is in session. */
+  readonly downloads: number;
+  readonly nodeDownloads: number;
+  readonly uploadsPerNode: number;
+
+  /** Programs on this very computer are not counted by address: whoever runs them here can do worse. */
+  readonly ownComputerCounts: boolean;
+}
+
+export const LIMITS: Limits = {
+  connections: 4096,
+  connectionsPerAddress: 256,
+  nodeConnections: 256,
+  nodeConnectionsPerAddress: 4,
+  strangers: 128,
+  strangersPerAddress: 8,
+
+  headersWithin: 10_000,
+  bodyWithin: 20_000,
+  uploadWithin: 900_000,
+  idle: 60_000,
+  keptAlive: 20_000,
+  helloWithin: 5000,
+  heartbeat: 2000,
+  silence: 6000,
+
+  headerBytes: 8192,
+  enrolmentBytes: 4096,
+  voterEntryBytes: 16_384,
+  blobBytes: 512 * 2 ** 20,
+  frameBytes: MAX_FRAME_BYTES,
+  backlogBytes: 16 * 2 ** 20,
+
+  requests: 1200,
+  nodeRequests: 12_000,
+  organiserFailures: 30,
+  frames: 6000,
+
+  submissionsPerAddress: 64,
+  downloads: 4,
+  nodeDownloads: 32,
+  uploadsPerNode: 2,
+
+  ownComputerCounts: false,
+};
+
+/** Whose budget a connection draws on: an address, in full for IPv4, its network of 64 bits for IPv6. */
+export function budgetOf(address: string | undefined): string {
+  if (address === undefined) return 'gone';
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped !== undefined) return mapped;
+  if (!address.includes(':')) return address;
+  const [head = '', tail] = address.split('%')[0]!.split('::');
+  const front = head === '' ? [] : head.split(':');
+  const back = tail === undefined || tail === '' ? [] : tail.split(':');
+  const zeros =
+    tail === undefined ? [] : Array.from({ length: Math.max(0, 8 - front.length - back.length) }, () => '0');
+  return `${[...front, ...zeros, ...back].slice(0, 4).join(':').toLowerCase()}::/64`;
+}
+
+export const isOwnComputer = (address: string | undefined): boolean =>
+  address !== undefined && /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/i.test(address);
+
+/** So many at once for each name, and no more. */
+export class Slots {
+  readonly #taken = new Map<string, number>();
+  #all = 0;
+
+  get all(): number {
+    return this.#all;
+  }
+
+  of(name: string): number {
+    return this.#taken.get(name) ?? 0;
+  }
+
+  /** A place for `name`, and what gives it back, once; null where `most` of this name are taken. */
+  take(name: string, most = Number.POSITIVE_INFINITY): (() => void) | null {
+    const taken = this.of(name);
+    if (taken >= most) return null;
+    this.#taken.set(name, taken + 1);
+    this.#all += 1;
+    let held = true;
+    return () => {
+      if (!held) return;
+      held = false;
+      this.#all -= 1;
+      const left = this.of(name) - 1;
+      if (left > 0) this.#taken.set(name, left);
+      else this.#taken.delete(name);
+    };
+  }
+}
+
+/** So many a minute: full at first, filled up evenly, empty where they are spent. */
+export class Bucket {
+  readonly #perMinute: number;
+  #left: number;
+  #at: number;
+
+  constructor(perMinute: number, now: number) {
+    this.#perMinute = perMinute;
+    this.#left = perMinute;
+    this.#at = now;
+  }
+
+  /** @param now milliseconds; a clock that was set back refills nothing */
+  spend(now: number): boolean {
+    const passed = Math.max(0, now - this.#at);
+    this.#at = now;
+    this.#left = Math.min(this.#perMinute, this.#left + (passed * this.#perMinute) / 60_000);
+    if (this.#left < 1) return false;
+    this.#left -= 1;
+    return true;
+  }
+
+  /** Whether a new one would be no different. */
+  isFull(now: number): boolean {
+    return this.#left + (Math.max(0, now - this.#at) * this.#perMinute) / 60_000 >= this.#perMinute;
+  }
+}
+
+/** A bucket for each name, forgotten when it is full again. */
+export class Buckets {
+  readonly #perMinute: number;
+  readonly #buckets = new Map<string, Bucket>();
+
+  constructor(perMinute: number) {
+    this.#perMinute = perMinute;
+  }
+
+  spend(name: string, now: number): boolean {
+    let bucket = this.#buckets.get(name);
+    if (!bucket) {
+      bucket = new Bucket(this.#perMinute, now);
+      this.#buckets.set(name, bucket);
+    }
+    return bucket.spend(now);
+  }
+
+  forgetFull(now: number): void {
+    for (const [name, bucket] of this.#buckets) if (bucket.isFull(now)) this.#buckets.delete(name);
+  }
+}
