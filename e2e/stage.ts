@@ -10,14 +10,7 @@ declare global {
     readonly ostraka?: Bridge;
     /** Puts a state on the stage, as if the process behind the window had pushed it. */
     show(state: WindowState): void;
-    /** What the window has asked of that process since it was opened, oldest first. */
-    readonly called: readonly Called[];
   }
-}
-
-export interface Called {
-  readonly name: Call;
-  readonly argument: unknown;
 }
 
 const ORIGIN = 'https://windows.test';
@@ -38,8 +31,6 @@ export interface Stage {
   push(state: WindowState): Promise<void>;
   /** Waits until what a person or the system changed is drawn and at rest. */
   settle(): Promise<void>;
-  /** The last call of that name that the window has made. */
-  called(name: Call): Promise<unknown>;
 }
 
 /** Scripts in `before` are there before the window's own. */
@@ -67,8 +58,6 @@ export async function openStage(browser: Browser, before: readonly string[] = []
       await settle(page);
     },
     settle: () => settle(page),
-    called: (wanted) =>
-      page.evaluate((name) => window.called.findLast((call) => call.name === name)?.argument ?? null, wanted),
   };
 }
 
@@ -109,19 +98,14 @@ function bridgeOfNobody(): void {
   let shown: WindowState | null = null;
   let listener: ((state: WindowState) => void) | null = null;
   const never = new Promise<never>(() => {});
-  const called: Called[] = [];
   const answers: Readonly<Record<string, unknown>> = { 'coordinator.codes': { codes } };
   Object.assign(window, {
-    called,
     show(state: WindowState) {
       shown = state;
       listener?.(state);
     },
     ostraka: {
-      call(name: Call, argument: unknown) {
-        called.push({ name, argument });
-        return Promise.resolve(name === 'window.state' ? (shown ?? never) : (answers[name] ?? never));
-      },
+      call: (name: Call) => Promise.resolve(name === 'window.state' ? (shown ?? never) : (answers[name] ?? never)),
       listen(heard: (state: WindowState) => void) {
         listener = heard;
         return () => {};

@@ -19,7 +19,10 @@ export function Dialog({
   const titleId = useId();
   const t = useTexts();
   useEffect(() => {
-    dialog.current?.showModal();
+    const shown = dialog.current;
+    shown?.showModal();
+    // Closed before it is taken away, it gives the focus back to where it was.
+    return () => shown?.close();
   }, []);
   return (
     <dialog

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { languages } from '../texts/texts.ts';
 import { useSurroundings, useTexts } from './bridge.ts';
@@ -25,6 +25,7 @@ const languageNames = { en: 'English', de: 'Deutsch' } as const;
 
 /** One screen of a window: a main landmark under one heading, and the foot. */
 export function Screen({ title, step, lead, tools, actions, aside, children }: ScreenProps) {
+  const screen = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => window.scrollTo(0, 0), []);
   useEffect(() => {
@@ -32,8 +33,9 @@ export function Screen({ title, step, lead, tools, actions, aside, children }: S
     // Where the control that had the focus has gone with its screen, reading goes on at the new heading.
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
   }, [title]);
+  useFocusKept(screen, heading);
   return (
-    <div class={aside ? 'screen with-aside' : 'screen'}>
+    <div class={aside ? 'screen with-aside' : 'screen'} ref={screen}>
       <main class="screen-main">
         <ErrorScope>
           <header class="screen-head">
@@ -54,6 +56,35 @@ export function Screen({ title, step, lead, tools, actions, aside, children }: S
       <Foot />
     </div>
   );
+}
+
+/** Where only the control that had the focus has gone, an answered question for one, reading goes on at the heading. */
+function useFocusKept(screen: RefObject<HTMLElement | null>, heading: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const area = screen.current;
+    if (!area) return;
+    let last: EventTarget | null = null;
+    const onFocus = ({ target }: FocusEvent) => {
+      last = target;
+    };
+    // A click beside it gives the focus up; nothing is lost then.
+    const onPress = () => {
+      last = null;
+    };
+    const observer = new MutationObserver(() => {
+      if (!(last instanceof Node) || last.isConnected || document.activeElement !== document.body) return;
+      last = null;
+      heading.current?.focus({ preventScroll: true });
+    });
+    observer.observe(area, { childList: true, subtree: true });
+    area.addEventListener('focusin', onFocus);
+    area.addEventListener('pointerdown', onPress);
+    return () => {
+      observer.disconnect();
+      area.removeEventListener('focusin', onFocus);
+      area.removeEventListener('pointerdown', onPress);
+    };
+  }, []);
 }
 
 function Foot() {

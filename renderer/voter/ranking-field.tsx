@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useTexts } from '../design/bridge.ts';
 import { dropPlace, higher, join, lower, moveTo, placeOf, type Ranks, tap } from './ranking.ts';
 
@@ -82,6 +82,18 @@ function Order({ name, ties, ranks, onRanks }: Omit<RankingFieldProps, 'slots'>)
   const list = useRef<HTMLOListElement>(null);
   const [drag, setDrag] = useState<Drag | null>(null);
 
+  // A name that changes places gets a new row; the focus goes along with it.
+  const moved = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (moved.current !== null)
+      list.current?.querySelector<HTMLElement>(`[data-slot="${moved.current}"] button`)?.focus();
+    moved.current = null;
+  }, [ranks]);
+  const move = (slot: number, edit: typeof lower) => () => {
+    moved.current = slot;
+    onRanks(edit(ranks, slot));
+  };
+
   // The rows stay where they are until the drop; a line shows where it would go.
   const placeUnder = (event: PointerEvent): number => {
     const boxes = [...(list.current?.children ?? [])].map((row) => row.getBoundingClientRect());
@@ -95,7 +107,7 @@ function Order({ name, ties, ranks, onRanks }: Omit<RankingFieldProps, 'slots'>)
           <span class="place">{place + 1}</span>
           <ul class="equals">
             {equals.map((slot) => (
-              <li key={slot} class={drag?.slot === slot ? 'dragged' : ''}>
+              <li key={slot} data-slot={slot} class={drag?.slot === slot ? 'dragged' : ''}>
                 <span
                   class="handle"
                   aria-hidden="true"
@@ -120,7 +132,7 @@ function Order({ name, ties, ranks, onRanks }: Omit<RankingFieldProps, 'slots'>)
                     type="button"
                     class="mark mark-wide"
                     aria-label={`${name(slot)}: ${t('voter.form.apart')}`}
-                    onClick={() => onRanks(lower(ranks, slot))}
+                    onClick={move(slot, lower)}
                   >
                     {t('voter.form.apart')}
                   </button>
@@ -130,7 +142,7 @@ function Order({ name, ties, ranks, onRanks }: Omit<RankingFieldProps, 'slots'>)
                     type="button"
                     class="mark mark-wide"
                     aria-label={`${name(slot)}: ${t('voter.form.equal')}`}
-                    onClick={() => onRanks(join(ranks, slot))}
+                    onClick={move(slot, join)}
                   >
                     {t('voter.form.equal')}
                   </button>
