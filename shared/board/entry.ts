@@ -24,6 +24,7 @@ import { MAX_NODES } from '../crypto/ceremony/context.ts';
 import { dealSchema } from '../crypto/ceremony/deal.ts';
 import { labels } from '../crypto/labels.ts';
 import { type SigningKey, sign, verifies } from '../crypto/signature.ts';
+import type { SignedMessage } from '../crypto/signature-batch.ts';
 import { signedBytes } from '../crypto/transcript.ts';
 import { MAX_VOTERS, manifestSchema } from '../election/manifest.ts';
 import { openingSchema, sealedBallotSchema } from '../election/sealing.ts';
@@ -163,8 +164,17 @@ export function readEntry(leaf: Bytes): Entry {
 }
 
 /** Whether the author really signed these bytes. */
-export const entrySigned = (leaf: Bytes, author: Bytes): boolean =>
-  verifies(leaf.subarray(0, 64), signedBytes(labels.entrySignature, leaf.subarray(64)), author);
+export function entrySigned(leaf: Bytes, author: Bytes): boolean {
+  const { signature, message, publicKey } = signatureOf(leaf, author);
+  return verifies(signature, message, publicKey);
+}
+
+/** What `author` must have signed for this leaf to be an entry. */
+export const signatureOf = (leaf: Bytes, author: Bytes): SignedMessage => ({
+  signature: leaf.subarray(0, 64),
+  message: signedBytes(labels.entrySignature, leaf.subarray(64)),
+  publicKey: author,
+});
 
 /** The blobs that stand beside the board under this entry's word: whoever folds the entry holds them first. */
 export function blobsBrought(entry: Entry): BlobName[] {

@@ -2,7 +2,7 @@
  * The heavy part of judging an entry: signatures and proofs, cut loose from the fold so that a worker can do it. Evidence
  * is plain data; `examine` is a pure function of it and of the blobs it names, so all parties reach the same finding.
  */
-import { type Bytes, equal, hex, pieces } from '../codec/bytes.ts';
+import { type Bytes, equal, hex } from '../codec/bytes.ts';
 import { OstrakaError, unreachable } from '../codec/error.ts';
 import { type Complaint, judgeComplaint } from '../crypto/ceremony/complaint.ts';
 import type { CeremonyContext } from '../crypto/ceremony/context.ts';
@@ -11,7 +11,7 @@ import { combineShares, verifyShares } from '../crypto/decryption.ts';
 import { labels } from '../crypto/labels.ts';
 import { shuffleFaultInWords } from '../crypto/shuffle/statement.ts';
 import { verifyShuffle } from '../crypto/shuffle/verify.ts';
-import { isStrictKey, verifies } from '../crypto/signature.ts';
+import { areStrictKeys, failedSignatures } from '../crypto/signature-batch.ts';
 import { signedBytes } from '../crypto/transcript.ts';
 import type { Contest } from '../election/contest.ts';
 import type { NodeIndex } from '../election/manifest.ts';
@@ -24,7 +24,7 @@ import {
   sealFault,
 } from '../election/sealing.ts';
 import { countPlaintexts } from './count.ts';
-import { entrySigned } from './entry.ts';
+import { signatureOf } from './entry.ts';
 import type { RefusalCode } from './refusal.ts';
 
 export type Evidence =
@@ -129,12 +129,24 @@ export function blobsOf({ evidence }: Pick<Claim, 'evidence'>): Bytes[] {
 }
 
 /**
- * A finding for each claim, in order; the knowledge proofs of ballots are checked as one batch. Throws what `blobs` throws.
+ * A finding for each claim, in order; all signatures are checked as one batch, and so are the knowledge proofs of ballots.
+ * Throws what `blobs` throws.
  */
 export function examine(claims: readonly Claim[], blobs: Blobs): Finding[] {
-  const findings = claims.map(({ leaf, author }) =>
-    entrySigned(leaf, author) ? fine : wrong('bad-signature', 'the signature does not verify'),
-  );
+  const findings: Finding[] = claims.map(() => fine);
+  const binds = claims.flatMap(({ evidence }, i) => (evidence.kind === 'bind' ? [{ i, evidence }] : []));
+  const signatures = claims.map(({ leaf, author }) => signatureOf(leaf, author));
+  const possessions = binds.map(({ evidence: { election, code, key, possession } }) => ({
+    signature: possession,
+    message: possessionBytes(election, code),
+    publicKey: key,
+  }));
+  for (const failed of failedSignatures([...signatures, ...possessions])) {
+    const bind = binds[failed - claims.length];
+    if (!bind) findings[failed] = wrong('bad-signature', 'the signature does not verify');
+    else if (findings[bind.i]!.ok)
+      findings[bind.i] = wrong('bad-bind', 'the new key has not signed that it takes this code');
+  }
   const ballots = claims.flatMap(({ evidence }, i) =>
     evidence.kind === 'ballot' && findings[i]?.ok ? [{ i, evidence }] : [],
   );
@@ -170,6 +182,7 @@ function examineEvidence(evidence: Evidence, blobs: Blobs): Finding {
 function judge(evidence: Evidence, blobs: Blobs): Finding {
   switch (evidence.kind) {
     case 'none':
+    case 'bind':
     case 'ballot':
       return fine;
     case 'deal': {
@@ -183,13 +196,7 @@ function judge(evidence: Evidence, blobs: Blobs): Finding {
       return { ok: true, atFault: verdict };
     }
     case 'roll':
-      return pieces(evidence.keys).every(isStrictKey)
-        ? fine
-        : wrong('bad-roll', 'a key on the roll is not a valid key');
-    case 'bind': {
-      const held = verifies(evidence.possession, possessionBytes(evidence.election, evidence.code), evidence.key);
-      return held ? fine : wrong('bad-bind', 'the new key has not signed that it takes this code');
-    }
+      return areStrictKeys(evidence.keys) ? fine : wrong('bad-roll', 'a key on the roll is not a valid key');
     case 'audit': {
       const context = { ...evidence.context, credential: evidence.credential };
       const sealed = sealFault(context, evidence.sealed);

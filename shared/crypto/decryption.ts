@@ -2,16 +2,17 @@
  * Threshold decryption of one sealed list (Desmedt, Frankel, CRYPTO '89): node i publishes d_j = x_i·c1_j for every block
  * j and one proof for all of them; any t valid sets open the list, M_j = c2_j − Σ λ_i·d_ij.
  */
-import { type Bytes, concat, piece, u64 } from '../codec/bytes.ts';
+import { type Bytes, concat, u64 } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { lagrangeAtZero } from './ceremony/sharing.ts';
 import { ciphertextCount } from './elgamal.ts';
-import { engine } from './engine.ts';
+import { engine, type Points } from './engine.ts';
 import { type EqualityStatement, proveEquality, verifyEquality } from './equality.ts';
 import { decodeNonIdentity } from './group.ts';
 import { labels } from './labels.ts';
 import type { Random } from './random.ts';
-import { scalarBytes } from './scalar.ts';
+import { packScalars, scalarBytes } from './scalar.ts';
+import { column, HALF, inChunks, ONE, range } from './vector.ts';
 
 export interface DecryptionContext {
   /** The election's fingerprint, 32 bytes. */
@@ -43,9 +44,15 @@ export function partialDecrypt(
   secret: bigint,
   random: Random,
 ): { shares: Bytes; proof: Bytes } {
-  const c1 = decodeNonIdentity(halves(context, 'c1'), 'c1');
-  const shares = engine.encode(engine.scale(c1, scalarBytes(secret))); // d_j = x_i·c1_j
-  return { shares, proof: proveEquality(shareStatement(context, shares), secret, random) };
+  const encoded = halves(context, 'c1');
+  const half = engine.scalars.multiply(HALF, scalarBytes(secret));
+  const c1: Points[] = [];
+  const shares = inChunks(encoded.length / 32, 32, (from, to) => {
+    const chunk = decodeNonIdentity(range(encoded, from, to), `c1 from ${from} on`);
+    c1.push(chunk);
+    return engine.encodeDoubles(engine.scale(chunk, half)); // d_j = x_i·c1_j = 2·(½x_i·c1_j)
+  });
+  return { shares, proof: proveEquality(shareStatement(context, shares), secret, random, c1) };
 }
 
 /** Whether these are the node's shares of exactly this list. Hostile shares give false; a malformed list throws `bad-length`. */
@@ -60,15 +67,18 @@ export const verifyShares = (context: DecryptionContext, shares: Bytes, proof: B
 export function combineShares(list: Bytes, width: number, sets: readonly ShareSet[]): Bytes {
   if (sets.length === 0) throw new OstrakaError('bad-length', 'a list does not open without shares');
   const lambda = lagrangeAtZero(sets.map(({ node }) => node));
-  const c2 = engine.decode(halves({ list, width }, 'c2'));
-  const M = sets.reduce((left, { node, shares }) => {
-    if (shares.length !== 32 * c2.length)
+  const c2 = halves({ list, width }, 'c2');
+  for (const { node, shares } of sets)
+    if (shares.length !== c2.length)
       throw new OstrakaError('bad-length', `the shares of node ${node} do not fit the list`, {
         culprit: `node ${node}`,
       });
-    return engine.subtract(left, engine.scale(engine.decode(shares), scalarBytes(lambda.get(node)!)));
-  }, c2);
-  return engine.encode(M);
+  const lists = [c2, ...sets.map(({ shares }) => shares)];
+  const coefficients = concat(ONE, engine.scalars.negate(packScalars(sets.map(({ node }) => lambda.get(node)!))));
+  return inChunks(c2.length / 32, 32, (from, to) => {
+    const chunk = lists.map((each) => engine.decode(range(each, from, to)));
+    return engine.encode(engine.combine(chunk, coefficients)); // M_j = c2_j − Σ λ_i·d_ij
+  });
 }
 
 /** log_B X_i = log_(c1_j) d_j for all j. */
@@ -85,8 +95,6 @@ const shareStatement = (context: DecryptionContext, shares: Bytes): EqualityStat
 
 /** All c1 or all c2 of a list, still encoded: each task needs one of them, and decoding is what costs. */
 function halves({ list, width }: { list: Bytes; width: number }, which: 'c1' | 'c2'): Bytes {
-  const blocks = ciphertextCount(list, width) * width;
-  const out = new Uint8Array(32 * blocks);
-  for (let j = 0; j < blocks; j++) out.set(piece(list, which === 'c1' ? 2 * j : 2 * j + 1), 32 * j);
-  return out;
+  ciphertextCount(list, width); // throws where these are no ciphertexts
+  return column(list, which === 'c1' ? 0 : 1, 2);
 }

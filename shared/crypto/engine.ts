@@ -77,7 +77,7 @@ export interface Engine {
 
   /**
    * Points of edwards25519 itself, for signatures (signature.ts): RFC 8032 §5.1.3, refused where y ≥ p or where x = 0 has
-   * a sign. Such `Points` are for `multiScalar` (decoded), `slice`, `concat` and `smallOrder`; these are exact on the
+   * a sign. Such `Points` are for `multiScalar` (decoded), `select`, `slice`, `concat` and `smallOrder`; these are exact on the
    * curve, torsion included. Throws `bad-length`.
    */
   decodeEdwards(bytes: Bytes): Decoded;

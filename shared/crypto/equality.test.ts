@@ -8,7 +8,7 @@ import { type EqualityStatement, proveEquality, verifyEquality } from './equalit
 import { generators } from './generators.ts';
 import { GENERATOR, publicPoint } from './group.ts';
 import { labels } from './labels.ts';
-import { invert, mod, ORDER, packScalars, randomScalar, readScalar, scalarBytes } from './scalar.ts';
+import { invert, mod, ORDER, packScalars, randomScalar, readScalar, readScalars, scalarBytes } from './scalar.ts';
 import { observe } from './testing/observe.ts';
 import { Transcript } from './transcript.ts';
 
@@ -46,15 +46,15 @@ const prove = (statement: EqualityStatement, secret = x) => proveEquality(statem
 function provenByHand(statement: EqualityStatement, secret: bigint, omega: bigint): Bytes {
   const { label, weightsLabel, fingerprint, context, publicKey, bases, results } = statement;
   const [forWeights, forChallenge] = [weightsLabel, label].map((name) =>
-    new Transcript(name, fingerprint)
+    Transcript.begin(name, fingerprint)
       .append('context', context)
       .append('public key', publicKey)
       .append('bases', bases)
       .append('results', results),
   ) as [Transcript, Transcript];
-  const C = sum(bases, forWeights.weights('weights', bases.length / 32));
+  const C = sum(bases, readScalars(forWeights.weights('weights', bases.length / 32)));
   const commitments = concat(publicPoint(omega), times(C, omega));
-  const c = forChallenge.append('commitments', commitments).challenge('challenge');
+  const c = readScalar(forChallenge.append('commitments', commitments).challenge('challenge'));
   return concat(commitments, scalarBytes(mod(omega + c * secret)));
 }
 

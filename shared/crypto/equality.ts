@@ -6,12 +6,13 @@
  */
 import { type Bytes, concat } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
-import { engine, type Points } from './engine.ts';
+import { engine, type Points, type Term } from './engine.ts';
 import { B, decodeNonIdentity } from './group.ts';
 import type { Label } from './labels.ts';
 import type { Random } from './random.ts';
-import { mod, packScalars, readScalar, scalarBytes } from './scalar.ts';
+import { readScalar, scalarBytes } from './scalar.ts';
 import { hedgedNonces, Transcript } from './transcript.ts';
+import { range } from './vector.ts';
 
 export interface EqualityStatement {
   /** Of the challenge. */
@@ -35,19 +36,27 @@ const PROOF = 96;
 
 /**
  * Proves that the results are `x` times the bases, x in [1, ℓ) being the secret of `statement.publicKey`: 96 bytes
- * A ‖ A′ ‖ s. Throws `bad-length` where there are no pairs or not as many results as bases, and `bad-point`.
+ * A ‖ A′ ‖ s. Who holds the bases decoded, all of them in one part or several, passes them as `decoded`. Throws
+ * `bad-length` where there are no pairs or not as many results as bases, and `bad-point`.
  */
-export function proveEquality(statement: EqualityStatement, x: bigint, random: Random): Bytes {
+export function proveEquality(
+  statement: EqualityStatement,
+  x: bigint,
+  random: Random,
+  decoded?: readonly Points[],
+): Bytes {
   if (!hasPairs(statement)) throw new OstrakaError('bad-length', 'an equality proof needs as many results as bases');
-  const C = fold(decodeNonIdentity(statement.bases, 'base'), weightsOf(statement));
+  const weights = weightsOf(statement);
+  const C = decoded ? engine.multiScalar(weighted(decoded, weights)) : fold(statement.bases, weights);
+  const transcript = absorb(statement, statement.label);
   // Hashing x too keeps the nonce secret where the randomness is predictable.
-  const hedge = concat(absorb(statement, statement.label).digest('nonces'), scalarBytes(x));
-  const [omega] = hedgedNonces(hedge, 1, random) as [bigint];
-  const A = engine.multiplyBase(B(), scalarBytes(omega)); // A = ω·B
-  const A_ = engine.multiply(C, scalarBytes(omega)); // A′ = ω·C
+  const hedge = concat(transcript.clone().digest('nonces'), scalarBytes(x));
+  const omega = hedgedNonces(hedge, 1, random);
+  const A = engine.multiplyBase(B(), omega); // A = ω·B
+  const A_ = engine.multiply(C, omega); // A′ = ω·C
   const commitments = engine.encode(engine.concat([A, A_]));
-  const c = challenge(statement, commitments);
-  return concat(commitments, scalarBytes(mod(omega + c * x))); // s = ω + c·x
+  const c = challenge(transcript, commitments);
+  return concat(commitments, engine.scalars.scaleAdd(c, scalarBytes(x), omega)); // s = ω + c·x
 }
 
 /**
@@ -59,16 +68,16 @@ export function verifyEquality(statement: EqualityStatement, proof: Bytes): bool
   try {
     const commitments = proof.subarray(0, 64);
     const A = decodeNonIdentity(commitments, 'commitment'); // A ‖ A′
-    const s = readScalar(proof.subarray(64));
+    const s = scalarBytes(readScalar(proof.subarray(64)));
     const X = decodeNonIdentity(statement.publicKey, 'public key');
     const weights = weightsOf(statement);
-    const C = fold(decodeNonIdentity(statement.bases, 'base'), weights); // C = Σ w_j·C_j
-    const D = fold(decodeNonIdentity(statement.results, 'result'), weights); // D = Σ w_j·D_j
-    const c = challenge(statement, commitments);
+    const C = fold(statement.bases, weights); // C = Σ w_j·C_j
+    const D = fold(statement.results, weights); // D = Σ w_j·D_j
+    const c = challenge(absorb(statement, statement.label), commitments);
 
     // s·B = A + c·X and s·C = A′ + c·D
-    const left = engine.multiply(engine.concat([B(), C]), packScalars([s, s]));
-    const right = engine.add(A, engine.scale(engine.concat([X, D]), scalarBytes(c)));
+    const left = engine.multiply(engine.concat([B(), C]), concat(s, s));
+    const right = engine.add(A, engine.scale(engine.concat([X, D]), c));
     return engine.allIdentity(engine.subtract(left, right));
   } catch (error) {
     if (error instanceof OstrakaError) return false;
@@ -79,17 +88,28 @@ export function verifyEquality(statement: EqualityStatement, proof: Bytes): bool
 const hasPairs = ({ bases, results }: EqualityStatement): boolean =>
   bases.length > 0 && bases.length % 32 === 0 && bases.length === results.length;
 
-const fold = (points: Points, weights: Bytes): Points => engine.multiScalar([{ points, scalars: weights }]);
+/** Of points still encoded, none of which may be the identity; throws `bad-point`. */
+const fold = (points: Bytes, weights: Bytes): Points => engine.multiScalar([{ points, scalars: weights }]);
+
+/** The parts of a list, each with its weights. */
+function weighted(list: readonly Points[], weights: Bytes): Term[] {
+  let end = 0;
+  return list.map((points) => {
+    end += points.length;
+    return { points, scalars: range(weights, end - points.length, end) };
+  });
+}
 
 /** w_1 … w_n of 128 bits. */
 const weightsOf = (statement: EqualityStatement): Bytes =>
-  packScalars(absorb(statement, statement.weightsLabel).weights('weights', statement.bases.length / 32));
+  absorb(statement, statement.weightsLabel).weights('weights', statement.bases.length / 32);
 
-const challenge = (statement: EqualityStatement, commitments: Bytes): bigint =>
-  absorb(statement, statement.label).append('commitments', commitments).challenge('challenge');
+/** Continues the transcript of `absorb`. */
+const challenge = (transcript: Transcript, commitments: Bytes): Bytes =>
+  transcript.append('commitments', commitments).challenge('challenge');
 
 function absorb({ fingerprint, context, publicKey, bases, results }: EqualityStatement, label: Label): Transcript {
-  return new Transcript(label, fingerprint)
+  return Transcript.begin(label, fingerprint)
     .append('context', context)
     .append('public key', publicKey)
     .append('bases', bases)

@@ -5,6 +5,7 @@
 import { u64 } from '../codec/bytes.ts';
 import { type Engine, engine, type Points } from './engine.ts';
 import { labels } from './labels.ts';
+import { chunks } from './vector.ts';
 
 export interface Generators {
   /** h, one long-lived base. */
@@ -23,18 +24,14 @@ export function generators(n: number): Generators {
   const had = known.get(engine) ?? { h: engine.prepareBase(engine.encode(hashed(0, 1))), hs: hashed(1, 1) };
   const all = had.hs.length < n ? { h: had.h, hs: engine.concat([had.hs, hashed(had.hs.length + 1, n + 1)]) } : had;
   known.set(engine, all);
-  if (all.hs.length === n) return all;
-  return {
-    h: all.h,
-    hs: engine.select(
-      all.hs,
-      Uint32Array.from({ length: n }, (_, i) => i),
-    ),
-  };
+  return { h: all.h, hs: engine.slice(all.hs, 0, n) };
 }
 
 /** Generators number `from` up to, not including, `to`. */
 function hashed(from: number, to: number): Points {
-  const messages = Array.from({ length: to - from }, (_, i) => u64(from + i));
-  return engine.hashToGroup(messages, labels.generatorDst);
+  const parts = chunks(to - from).map(([first, end]) => {
+    const messages = Array.from({ length: end - first }, (_, i) => u64(from + first + i));
+    return engine.hashToGroup(messages, labels.generatorDst);
+  });
+  return engine.concat(parts);
 }

@@ -2,7 +2,7 @@
 import { ristretto255 } from '@noble/curves/ed25519.js';
 import { type Bytes, hex } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
-import { type Engine, engine, type Points } from './engine.ts';
+import { type Decoded, type Engine, engine, type Points } from './engine.ts';
 import { scalarBytes } from './scalar.ts';
 
 /** The canonical encoding of the generator B. */
@@ -46,6 +46,11 @@ export function decodeNonIdentity(bytes: Bytes, what: string): Points {
   const [first] = engine.identities(points);
   if (first !== undefined) throw new OstrakaError('bad-point', `${what}: point ${first} is the identity`);
   return points;
+}
+
+/** Of a batch by many authors, the indices of what `decodeNonIdentity` would refuse, in no order. */
+export function refusedOrIdentity({ points, refused }: Decoded): number[] {
+  return [...new Set([...refused, ...engine.identities(points)])];
 }
 
 /** s·B as 32 bytes. */

@@ -53,11 +53,13 @@ function shifted(proof: Bytes, at: number, delta: bigint): Bytes {
 /** The prover as the protocol is written, with nonces of the test's choice. */
 function provenByHand(statement: KnowledgeStatement, secrets: readonly bigint[], nonces: readonly bigint[]): Bytes {
   const A = concat(...nonces.map(publicPoint));
-  const c = new Transcript(statement.label, statement.fingerprint)
-    .append('context', statement.context)
-    .append('publics', statement.publics)
-    .append('commitments', A)
-    .challenge('challenge');
+  const c = readScalar(
+    Transcript.begin(statement.label, statement.fingerprint)
+      .append('context', statement.context)
+      .append('publics', statement.publics)
+      .append('commitments', A)
+      .challenge('challenge'),
+  );
   return concat(A, ...secrets.map((x, k) => scalarBytes(mod(nonces[k]! + c * x))));
 }
 

@@ -6,11 +6,12 @@
 import { type Bytes, concat } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { engine, type Points } from './engine.ts';
-import { B, decodeNonIdentity } from './group.ts';
+import { B, refusedOrIdentity } from './group.ts';
 import type { Label } from './labels.ts';
 import type { Random } from './random.ts';
-import { innerProduct, mod, packScalars, readScalars, scalarBytes } from './scalar.ts';
+import { packScalars } from './scalar.ts';
 import { hedgedNonces, Transcript } from './transcript.ts';
+import { failing, range, repeated } from './vector.ts';
 
 export interface KnowledgeStatement {
   readonly label: Label;
@@ -36,13 +37,14 @@ export function proveKnowledge(statement: KnowledgeStatement, secrets: readonly 
   const w = secrets.length;
   if (statement.publics.length !== 32 * w)
     throw new OstrakaError('bad-length', `${w} secrets for ${statement.publics.length} bytes of publics`);
+  const x = packScalars(secrets);
+  const transcript = transcriptOf(statement);
   // Hashing the secrets too keeps the nonces secret where the randomness is predictable.
-  const hedge = concat(transcriptOf(statement).digest('nonces'), packScalars(secrets));
+  const hedge = concat(transcript.clone().digest('nonces'), x);
   const omega = hedgedNonces(hedge, w, random);
-  const A = engine.encode(engine.multiplyBase(B(), packScalars(omega))); // A_k = ω_k·B
-  const c = challenge(statement, A);
-  const s = omega.map((w_k, k) => mod(w_k + c * secrets[k]!)); // s_k = ω_k + c·x_k
-  return concat(A, packScalars(s));
+  const A = engine.encode(engine.multiplyBase(B(), omega)); // A_k = ω_k·B
+  const c = challenge(transcript, A);
+  return concat(A, engine.scalars.scaleAdd(c, x, omega)); // s_k = ω_k + c·x_k
 }
 
 /**
@@ -50,8 +52,8 @@ export function proveKnowledge(statement: KnowledgeStatement, secrets: readonly 
  * non-canonical points or scalars, the identity among publics or commitments [19].
  */
 export function verifyKnowledge(statement: KnowledgeStatement, proof: Bytes): boolean {
-  const read = readProof({ statement, proof }, 0);
-  return read !== undefined && holds(read);
+  const read = readAll([{ statement, proof }]);
+  return read.indices.length === 1 && holds(read, 0);
 }
 
 /**
@@ -60,89 +62,96 @@ export function verifyKnowledge(statement: KnowledgeStatement, proof: Bytes): bo
  * is not well-formed fails alone, and a fold that fails is halved until each culprit is checked by itself [6].
  */
 export function failedKnowledge(items: readonly KnowledgeProof[], weightsLabel: Label): number[] {
-  const read = items.map(readProof);
-  const weights = weightsOf(items, read, weightsLabel);
-  const failing = (batch: readonly Read[]): number[] => {
-    const [first] = batch;
-    if (!first) return [];
-    if (batch.length === 1) return holds(first) ? [] : [first.index];
-    if (foldHolds(batch, weights)) return [];
-    const half = batch.length >> 1;
-    return [...failing(batch.slice(0, half)), ...failing(batch.slice(half))];
-  };
-  const refused = new Set(failing(read.filter((item) => item !== undefined)));
-  return items.flatMap((_, i) => (read[i] === undefined || refused.has(i) ? [i] : []));
+  const read = readAll(items);
+  const v = weightsOf(items, weightsLabel, read.starts.at(-1)!);
+  const refused = failing(read.indices.length, (from, to) =>
+    to - from === 1 ? holds(read, from) : foldHolds(read, v, from, to),
+  );
+  const sound = new Set(read.indices);
+  for (const at of refused) sound.delete(read.indices[at]!);
+  return items.map((_, i) => i).filter((i) => !sound.has(i));
 }
 
-/** A well-formed proof, decoded, with its challenge. */
+/** The well-formed ones among some proofs, decoded, with their challenges: rows X, A, s, w of them for each proof. */
 interface Read {
-  readonly index: number;
+  /** Where each proof stands among all. */
+  readonly indices: readonly number[];
+  /** The first row of each proof, and after the last. */
+  readonly starts: readonly number[];
   readonly X: Points;
   readonly A: Points;
-  readonly s: readonly bigint[];
-  readonly c: bigint;
+  readonly s: Bytes;
+  /** c of its proof, for each row. */
+  readonly c: Bytes;
 }
 
-function readProof({ statement, proof }: KnowledgeProof, index: number): Read | undefined {
-  const w = statement.publics.length / 32;
-  if (!Number.isInteger(w) || w < 1 || proof.length !== 64 * w) return undefined;
-  const commitments = proof.subarray(0, 32 * w);
-  try {
-    return {
-      index,
-      X: decodeNonIdentity(statement.publics, 'public'),
-      A: decodeNonIdentity(commitments, 'commitment'),
-      s: readScalars(proof.subarray(32 * w)),
-      c: challenge(statement, commitments),
-    };
-  } catch (error) {
-    if (error instanceof OstrakaError) return undefined;
-    throw error;
-  }
+function readAll(items: readonly KnowledgeProof[]): Read {
+  const shaped = items.flatMap(({ statement, proof }, index) => {
+    const w = statement.publics.length / 32;
+    if (!Number.isInteger(w) || w < 1 || proof.length !== 64 * w) return [];
+    return [{ index, statement, w, commitments: proof.subarray(0, 32 * w), responses: proof.subarray(32 * w) }];
+  });
+  const owner = shaped.flatMap(({ w }, at) => Array.from({ length: w }, () => at));
+  const X = engine.decodeEach(concat(...shaped.map(({ statement }) => statement.publics)));
+  const A = engine.decodeEach(concat(...shaped.map(({ commitments }) => commitments)));
+  const malformed = new Set([...refusedOrIdentity(X), ...refusedOrIdentity(A)].map((row) => owner[row]));
+
+  const sound = shaped.filter(
+    ({ responses }, at) => !malformed.has(at) && engine.scalars.firstNonCanonical(responses) === -1,
+  );
+  const kept = new Set(sound);
+  const rows = Uint32Array.from(owner.keys()).filter((row) => kept.has(shaped[owner[row]!]!));
+  const starts = [0];
+  for (const { w } of sound) starts.push(starts.at(-1)! + w);
+  return {
+    indices: sound.map(({ index }) => index),
+    starts,
+    X: engine.select(X.points, rows),
+    A: engine.select(A.points, rows),
+    s: concat(...sound.map(({ responses }) => responses)),
+    c: concat(
+      ...sound.map(({ statement, w, commitments }) => repeated(challenge(transcriptOf(statement), commitments), w)),
+    ),
+  };
 }
 
-/** s_k·B = A_k + c·X_k for every k. */
-function holds({ X, A, s, c }: Read): boolean {
-  const left = engine.multiplyBase(B(), packScalars(s));
-  const right = engine.add(A, engine.scale(X, scalarBytes(c)));
+/** s_k·B = A_k + c·X_k for every k of one proof. */
+function holds({ starts, X, A, s, c }: Read, at: number): boolean {
+  const [from, to] = [starts[at]!, starts[at + 1]!];
+  const left = engine.multiplyBase(B(), range(s, from, to));
+  const right = engine.add(
+    engine.slice(A, from, to),
+    engine.scale(engine.slice(X, from, to), range(c, from, from + 1)),
+  );
   return engine.allIdentity(engine.subtract(left, right));
 }
 
-/** Σ v_ik·(A_ik + c_i·X_ik − s_ik·B) = 0 over all proofs i of the batch and their equations k. */
-function foldHolds(batch: readonly Read[], weights: readonly (readonly bigint[])[]): boolean {
-  const v = batch.flatMap(({ index }) => weights[index]!);
-  const vc = batch.flatMap(({ index, c }) => weights[index]!.map((v_k) => mod(v_k * c)));
-  const vs = innerProduct(
-    v,
-    batch.flatMap(({ s }) => s),
-  );
-  const points = engine.concat([...batch.map(({ A }) => A), ...batch.map(({ X }) => X), B()]);
-  return engine.allIdentity(engine.multiScalar([{ points, scalars: packScalars([...v, ...vc, mod(-vs)]) }]));
+/** Σ v_ik·(A_ik + c_i·X_ik − s_ik·B) = 0 over the proofs i in a range and their equations k. */
+function foldHolds({ starts, X, A, s, c }: Read, weights: Bytes, first: number, end: number): boolean {
+  const S = engine.scalars;
+  const [from, to] = [starts[first]!, starts[end]!];
+  const v = range(weights, from, to);
+  const sum = engine.multiScalar([
+    { points: engine.slice(A, from, to), scalars: v },
+    { points: engine.slice(X, from, to), scalars: S.multiply(v, range(c, from, to)) },
+    { points: B(), scalars: S.negate(S.innerProduct(v, range(s, from, to))) },
+  ]);
+  return engine.allIdentity(sum);
 }
 
-/** w weights of 128 bits for each well-formed proof; all items are hashed, well-formed or not. */
-function weightsOf(items: readonly KnowledgeProof[], read: readonly (Read | undefined)[], label: Label): bigint[][] {
+/** n weights of 128 bits; all items are hashed, well-formed or not. */
+function weightsOf(items: readonly KnowledgeProof[], label: Label, n: number): Bytes {
   const [first] = items;
-  if (!first) return [];
-  const transcript = new Transcript(label, first.statement.fingerprint).appendNumber('proofs', items.length);
+  if (!first) return new Uint8Array();
+  const transcript = Transcript.begin(label, first.statement.fingerprint).appendNumber('proofs', items.length);
   for (const { statement, proof } of items)
     transcript.append('statement', transcriptOf(statement).digest('weights')).append('proof', proof);
-  const widths = read.map((item) => item?.s.length ?? 0);
-  const all = transcript.weights(
-    'weights',
-    widths.reduce((sum, w) => sum + w, 0),
-  );
-  let end = 0;
-  return widths.map((w) => {
-    end += w;
-    return all.slice(end - w, end);
-  });
+  return transcript.weights('weights', n);
 }
 
-function challenge(statement: KnowledgeStatement, commitments: Bytes): bigint {
-  return transcriptOf(statement).append('commitments', commitments).challenge('challenge');
-}
+/** Continues the transcript of the statement. */
+const challenge = (transcript: Transcript, commitments: Bytes): Bytes =>
+  transcript.append('commitments', commitments).challenge('challenge');
 
-function transcriptOf({ label, fingerprint, context, publics }: KnowledgeStatement): Transcript {
-  return new Transcript(label, fingerprint).append('context', context).append('publics', publics);
-}
+const transcriptOf = ({ label, fingerprint, context, publics }: KnowledgeStatement): Transcript =>
+  Transcript.begin(label, fingerprint).append('context', context).append('publics', publics);

@@ -120,14 +120,9 @@ export const nobleEngine: Engine = {
   subtract: (a, b) => pairwise(a, b, (x, y) => x.subtract(y)),
 
   select(points, indices) {
-    const all = elements(points);
-    return new NoblePoints(
-      Array.from(indices, (i) => {
-        const p = all[i];
-        if (!p) throw new OstrakaError('internal', `no point at ${i}`);
-        return p;
-      }),
-    );
+    return points instanceof EdwardsPoints
+      ? new EdwardsPoints(selected(points.elements, indices))
+      : new NoblePoints(selected(elements(points), indices));
   },
 
   slice(points, from, to) {
@@ -152,6 +147,14 @@ export const nobleEngine: Engine = {
 
   smallOrder: (points) => edwards(points).flatMap((p, i) => (p.isSmallOrder() ? [i] : [])),
 };
+
+function selected<T>(all: readonly T[], indices: ArrayLike<number>): T[] {
+  return Array.from(indices, (i) => {
+    const p = all[i];
+    if (!p) throw new OstrakaError('internal', `no point at ${i}`);
+    return p;
+  });
+}
 
 function decodeAll<T>(bytes: Bytes, decode: (each: Bytes) => T): { decoded: (T | undefined)[]; refused: number[] } {
   if (bytes.length % 32 !== 0) throw new OstrakaError('bad-length', 'a point vector is not a multiple of 32 bytes');

@@ -3,14 +3,15 @@ import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { below, permutation, type Random } from './random.ts';
+import { stream } from './testing/stream.ts';
 
 /** Answers with these 32-bit draws, big-endian, and then fails. */
 function drawing(...draws: number[]): Random {
   return (length) => {
-    assert.equal(length, 4);
-    const draw = draws.shift();
-    assert.ok(draw !== undefined, 'no more draws were expected');
-    return Uint8Array.of(draw >>> 24, draw >>> 16, draw >>> 8, draw);
+    assert.equal(length % 4, 0);
+    const asked = draws.splice(0, length / 4);
+    assert.equal(asked.length, length / 4, 'no more draws were expected');
+    return Uint8Array.from(asked.flatMap((draw) => [draw >>> 24, draw >>> 16, draw >>> 8, draw]));
   };
 }
 
@@ -45,6 +46,23 @@ test('a permutation holds each index once', () => {
       );
     }),
   );
+});
+
+test('a permutation draws many integers at once, the very bytes that one by one it would draw', () => {
+  const asked: number[] = [];
+  const source = stream('permutation');
+  const drawn = permutation(20_000, (length) => {
+    asked.push(length);
+    return source(length);
+  });
+  assert.deepEqual(asked.slice(0, 2), [65_536, 4 * (20_000 - 1 - 16_384)]);
+  const again = stream('permutation');
+  const byHand = Array.from({ length: 20_000 }, (_, i) => i);
+  for (let i = 19_999; i > 0; i--) {
+    const j = below(i + 1, again);
+    [byHand[i], byHand[j]] = [byHand[j]!, byHand[i]!];
+  }
+  assert.deepEqual(Array.from(drawn), byHand);
 });
 
 test('each permutation comes from exactly one sequence of draws', () => {

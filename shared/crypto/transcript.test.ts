@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Bytes, concat, hex, utf8 } from '../codec/bytes.ts';
+import { type Bytes, concat, hex, u64, utf8 } from '../codec/bytes.ts';
 import { labels } from './labels.ts';
-import { ORDER } from './scalar.ts';
+import { ORDER, readScalar, readScalars } from './scalar.ts';
+import { stream } from './testing/stream.ts';
 import { hedgedNonces, namedHash, signedBytes, Transcript } from './transcript.ts';
 
 const fingerprint = new Uint8Array(32).fill(7);
-const begin = () => new Transcript(labels.shuffleProof, fingerprint);
+const begin = () => Transcript.begin(labels.shuffleProof, fingerprint);
+const drawn = (transcript: Transcript, name: string): bigint => readScalar(transcript.challenge(name));
 const octets = fc.uint8Array({ maxLength: 40 });
 
 /** u64(|data|) ‖ data, written out by hand. */
@@ -35,7 +37,7 @@ test('the bytes that are hashed are exactly those of the written protocol', () =
       .appendNumber('count', 12345);
   assert.equal(hex(transcript().digest('c')), digest.toString('hex'));
   const wide = BigInt(`0x${Buffer.from(digest).reverse().toString('hex')}`);
-  assert.equal(transcript().challenge('c'), wide % ORDER);
+  assert.equal(drawn(transcript(), 'c'), wide % ORDER);
 
   // The next challenge goes on from the one drawn.
   const next: [string, Bytes][] = [
@@ -53,15 +55,14 @@ test('two splits of the same bytes give different challenges [16]', () => {
     fc.property(fc.uint8Array({ minLength: 1, maxLength: 40 }), fc.nat(), fc.nat(), (all, i, j) => {
       const [a, b] = [i % (all.length + 1), j % (all.length + 1)];
       fc.pre(a !== b);
-      const split = (at: number) =>
-        begin().append('x', all.subarray(0, at)).append('x', all.subarray(at)).challenge('c');
+      const split = (at: number) => drawn(begin().append('x', all.subarray(0, at)).append('x', all.subarray(at)), 'c');
       assert.notEqual(split(a), split(b));
     }),
   );
 });
 
 test('bytes cannot pass for a name, a second item or a drawn challenge [16]', () => {
-  const two = begin().append('a', utf8('b')).append('c', utf8('d')).challenge('e');
+  const two = drawn(begin().append('a', utf8('b')).append('c', utf8('d')), 'e');
   const forgeries = [
     begin().append('ab', utf8('')).append('c', utf8('d')),
     begin().append('a', concat(utf8('b'), prefixed(utf8('c')), prefixed(utf8('d')))),
@@ -69,37 +70,46 @@ test('bytes cannot pass for a name, a second item or a drawn challenge [16]', ()
     begin().append('a', utf8('b')).append('cd', utf8('')),
     begin().append('c', utf8('d')).append('a', utf8('b')),
   ];
-  for (const forged of forgeries) assert.notEqual(forged.challenge('e'), two);
-  assert.notEqual(begin().append('', utf8('')).challenge('e'), begin().challenge('e'));
+  for (const forged of forgeries) assert.notEqual(drawn(forged, 'e'), two);
+  assert.notEqual(drawn(begin().append('', utf8('')), 'e'), drawn(begin(), 'e'));
 });
 
 test('each absorbed item changes the challenge: label, election, name, data, number, and the challenge’s own name', () => {
   const challenges = [
     begin(),
-    new Transcript(labels.ballotProof, fingerprint),
-    new Transcript(labels.shuffleProof, new Uint8Array(32).fill(8)),
+    Transcript.begin(labels.ballotProof, fingerprint),
+    Transcript.begin(labels.shuffleProof, new Uint8Array(32).fill(8)),
     begin().append('x', utf8('1')),
     begin().append('y', utf8('1')),
     begin().append('x', utf8('2')),
     begin().appendNumber('x', 1),
     begin().appendNumber('x', 2),
-  ].flatMap((transcript) => [transcript.challenge('c'), transcript.challenge('c'), transcript.challenge('d')]);
+  ].flatMap((transcript) => [drawn(transcript, 'c'), drawn(transcript, 'c'), drawn(transcript, 'd')]);
   assert.equal(new Set(challenges).size, challenges.length);
   fc.assert(
     fc.property(octets, fc.nat(), fc.integer({ min: 1, max: 255 }), (data, at, flip) => {
       fc.pre(data.length > 0);
       const changed = Uint8Array.from(data);
       changed[at % data.length]! ^= flip;
-      assert.notEqual(begin().append('x', data).challenge('c'), begin().append('x', changed).challenge('c'));
+      assert.notEqual(drawn(begin().append('x', data), 'c'), drawn(begin().append('x', changed), 'c'));
     }),
   );
+});
+
+test('a clone goes on from all that was absorbed, and leaves the first one as it was', () => {
+  const first = begin().append('x', utf8('1'));
+  const second = first.clone();
+  assert.equal(drawn(second.clone(), 'c'), drawn(begin().append('x', utf8('1')), 'c'));
+  second.append('y', utf8('2'));
+  assert.equal(drawn(first, 'c'), drawn(begin().append('x', utf8('1')), 'c'));
+  assert.equal(drawn(second, 'c'), drawn(begin().append('x', utf8('1')).append('y', utf8('2')), 'c'));
 });
 
 test('a later challenge depends on everything before it', () => {
   const draw = (first: number, between: number) => {
     const transcript = begin().appendNumber('first', first);
-    const c = transcript.challenge('one');
-    return [c, transcript.appendNumber('between', between).challenge('two')] as const;
+    const c = drawn(transcript, 'one');
+    return [c, drawn(transcript.appendNumber('between', between), 'two')] as const;
   };
   assert.deepEqual(draw(1, 1), draw(1, 1));
   assert.equal(draw(1, 1)[0], draw(1, 2)[0]);
@@ -108,17 +118,17 @@ test('a later challenge depends on everything before it', () => {
 });
 
 test('many challenges are distinct scalars, many weights distinct and of 128 bits', () => {
-  const challenges = begin().challenges('c', 50);
+  const challenges = readScalars(begin().challenges('c', 50));
   assert.equal(new Set(challenges).size, 50);
   assert.ok(challenges.every((c) => c >= 0n && c < ORDER));
   assert.ok(challenges.some((c) => c > 2n ** 251n));
-  const weights = begin().weights('w', 50);
+  const weights = readScalars(begin().weights('w', 50));
   assert.equal(new Set(weights).size, 50);
   assert.ok(weights.every((w) => w < 2n ** 128n));
   assert.ok(weights.some((w) => w >= 2n ** 127n));
-  assert.deepEqual(begin().weights('w', 20), weights.slice(0, 20));
-  assert.notDeepEqual(begin().append('x', utf8('')).weights('w', 50), weights);
-  assert.deepEqual(begin().challenges('c', 0), []);
+  assert.deepEqual(readScalars(begin().weights('w', 20)), weights.slice(0, 20));
+  assert.notDeepEqual(readScalars(begin().append('x', utf8('')).weights('w', 50)), weights);
+  assert.deepEqual(begin().challenges('c', 0), new Uint8Array());
 });
 
 test('names of things are told apart by label, part names, contents and their borders [16]', () => {
@@ -154,22 +164,35 @@ test('no two labels are the same', () => {
 
 test('a repeated random state repeats no nonce for another statement, nor a repeated statement for fresh randomness', () => {
   const stuck = (length: number) => new Uint8Array(length).fill(4);
-  const nonces = [
-    ...hedgedNonces(utf8('one'), 3, stuck),
-    ...hedgedNonces(utf8('two'), 3, stuck),
-    ...hedgedNonces(utf8('one'), 3, randomBytes),
-    ...hedgedNonces(utf8('one'), 3, randomBytes),
-  ];
+  const nonces = readScalars(
+    concat(
+      hedgedNonces(utf8('one'), 3, stuck),
+      hedgedNonces(utf8('two'), 3, stuck),
+      hedgedNonces(utf8('one'), 3, randomBytes),
+      hedgedNonces(utf8('one'), 3, randomBytes),
+    ),
+  );
   assert.equal(new Set(nonces).size, 12);
   assert.ok(nonces.every((x) => x > 0n && x < ORDER));
-  assert.deepEqual(hedgedNonces(utf8('one'), 2, stuck), nonces.slice(0, 2));
+  assert.deepEqual(readScalars(hedgedNonces(utf8('one'), 2, stuck)), nonces.slice(0, 2));
 });
 
-test('each nonce takes 64 bytes of randomness of its own', () => {
+test('each nonce takes 64 bytes of randomness of its own, drawn many at once and never more than 64 KiB', () => {
   const asked: number[] = [];
-  hedgedNonces(utf8('one'), 4, (length) => {
+  hedgedNonces(utf8('one'), 1030, (length) => {
     asked.push(length);
     return randomBytes(length);
   });
-  assert.deepEqual(asked, [64, 64, 64, 64]);
+  assert.deepEqual(asked, [65536, 6 * 64]);
+  const draw = stream('many');
+  const byHand = Array.from({ length: 1030 }, (_, i) => {
+    const seed = createHash('sha512')
+      .update(signedBytes(labels.nonce, utf8('one')))
+      .digest();
+    const wide = createHash('sha512')
+      .update(concat(seed, u64(i), draw(64)))
+      .digest();
+    return BigInt(`0x${wide.reverse().toString('hex')}`) % ORDER;
+  });
+  assert.deepEqual(readScalars(hedgedNonces(utf8('one'), 1030, stream('many'))), byHand);
 });

@@ -3,20 +3,31 @@
  * bytes, and a challenge hashes the version, the proof's name, the election, the statement and all commitments [2].
  */
 
-import { bytesToNumberLE } from '@noble/curves/utils.js';
-import { sha256, sha512 } from '@noble/hashes/sha2.js';
-import { type Bytes, concat, piece, u64, utf8 } from '../codec/bytes.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { type Bytes, concat, u64, utf8 } from '../codec/bytes.ts';
+import { engine, type RunningHash } from './engine.ts';
 import { type Label, labels, PROTOCOL } from './labels.ts';
 import type { Random } from './random.ts';
-import { mod } from './scalar.ts';
+import { chunks, DRAW_BYTES, inChunks } from './vector.ts';
 
 export class Transcript {
-  readonly #hash;
+  readonly #hash: RunningHash;
+
+  private constructor(hash: RunningHash) {
+    this.#hash = hash;
+  }
 
   /** Begins a proof named `label` of the election with this fingerprint (32 bytes). */
-  constructor(label: Label, fingerprint: Bytes) {
-    this.#hash = sha512.create();
-    this.append('protocol', utf8(PROTOCOL)).append('proof', utf8(label)).append('election', fingerprint);
+  static begin(label: Label, fingerprint: Bytes): Transcript {
+    return new Transcript(engine.hashing.sha512())
+      .append('protocol', utf8(PROTOCOL))
+      .append('proof', utf8(label))
+      .append('election', fingerprint);
+  }
+
+  /** All that was absorbed so far, to go on from a second time. */
+  clone(): Transcript {
+    return new Transcript(this.#hash.clone());
   }
 
   /** Absorbs one named byte string: u64(|name|) ‖ name ‖ u64(|data|) ‖ data. Linear time, whatever the length [18]. */
@@ -38,22 +49,32 @@ export class Transcript {
     return out;
   }
 
-  /** A challenge mod ℓ, reduced from 512 bits (bias below 2^−259). */
-  challenge(name: string): bigint {
-    return mod(bytesToNumberLE(this.digest(name)));
+  /** A challenge mod ℓ, 32 bytes, reduced from 512 bits (bias below 2^−259). */
+  challenge(name: string): Bytes {
+    return engine.scalars.reduce(this.digest(name));
   }
 
   /** n challenges mod ℓ: SHA-512(digest ‖ i), so that hashing stays linear in n [18]. */
-  challenges(name: string, n: number): bigint[] {
+  challenges(name: string, n: number): Bytes {
     const seed = this.digest(name);
-    return Array.from({ length: n }, (_, i) => mod(bytesToNumberLE(sha512(concat(seed, u64(i))))));
+    const { hashing, scalars } = engine;
+    return inChunks(n, 32, (from, to) => scalars.reduce(hashing.counted(seed, from, to - from, NO_TAILS)));
   }
 
-  /** n weights of 128 bits that fold equations into one; the caller has absorbed all that they multiply. */
-  weights(name: string, n: number): bigint[] {
+  /** n weights of 128 bits, as scalars, that fold equations into one; the caller has absorbed all that they multiply. */
+  weights(name: string, n: number): Bytes {
     const seed = this.digest(name);
-    return Array.from({ length: n }, (_, i) => bytesToNumberLE(piece(sha512(concat(seed, u64(i))), 0, 16)));
+    return inChunks(n, 32, (from, to) => lowHalves(engine.hashing.counted(seed, from, to - from, NO_TAILS)));
   }
+}
+
+const NO_TAILS: Bytes = new Uint8Array();
+
+/** The first 128 of every 512 bits, each as a scalar. */
+function lowHalves(hashes: Bytes): Bytes {
+  const out = new Uint8Array(hashes.length / 2);
+  for (let i = 0; i < hashes.length / 64; i++) out.set(hashes.subarray(64 * i, 64 * i + 16), 32 * i);
+  return out;
 }
 
 /** SHA-256 of named parts under a label: names of things, never challenges. */
@@ -76,11 +97,15 @@ export function signedBytes(label: Label, ...parts: Bytes[]): Bytes {
 }
 
 /**
- * n secret nonces mod ℓ, hedged: fresh system randomness hashed with the full statement, so that neither a repeated
- * random state nor a repeated statement alone repeats a nonce.
+ * n secret nonces mod ℓ, n·32 bytes, hedged: 64 bytes of fresh system randomness for each, hashed with the full
+ * statement, so that neither a repeated random state nor a repeated statement alone repeats a nonce.
  */
-export function hedgedNonces(statement: Bytes, n: number, random: Random): bigint[] {
+export function hedgedNonces(statement: Bytes, n: number, random: Random): Bytes {
+  const { hashing, scalars } = engine;
   // The statement is hashed once, however many nonces there are [18].
-  const seed = sha512(signedBytes(labels.nonce, statement));
-  return Array.from({ length: n }, (_, i) => mod(bytesToNumberLE(sha512(concat(seed, u64(i), random(64))))));
+  const seed = hashing.sha512().update(signedBytes(labels.nonce, statement)).digest();
+  const out = new Uint8Array(32 * n);
+  for (const [from, to] of chunks(n, 64, DRAW_BYTES))
+    out.set(scalars.reduce(hashing.counted(seed, from, to - from, random(64 * (to - from)))), 32 * from);
+  return out;
 }

@@ -55,12 +55,4 @@ export function counted(block: Bytes, k: number): Bytes {
   return out;
 }
 
-function isPoint(bytes: Bytes): boolean {
-  try {
-    engine.decode(bytes);
-    return true;
-  } catch (error) {
-    if (error instanceof OstrakaError && error.code === 'bad-point') return false;
-    throw error;
-  }
-}
+const isPoint = (bytes: Bytes): boolean => engine.decodeEach(bytes).refused.length === 0;

@@ -4,17 +4,19 @@
  * halves of every ciphertext; so nobody can cast another's ballot as their own, copied or re-randomised [4].
  */
 import * as v from 'valibot';
-import { type Bytes, concat, equal, pieces } from '../codec/bytes.ts';
+import { type Bytes, concat, equal } from '../codec/bytes.ts';
 import { encodeCanonical } from '../codec/cbor.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { bytesUpTo, vector } from '../codec/schema.ts';
 import { encrypt, readCiphertexts, writeCiphertexts } from '../crypto/elgamal.ts';
 import { engine } from '../crypto/engine.ts';
+import { refusedOrIdentity } from '../crypto/group.ts';
 import { failedKnowledge, type KnowledgeStatement, proveKnowledge, verifyKnowledge } from '../crypto/knowledge.ts';
 import { labels } from '../crypto/labels.ts';
 import type { Random } from '../crypto/random.ts';
 import { packScalars, randomScalar, readScalars } from '../crypto/scalar.ts';
 import { namedHash } from '../crypto/transcript.ts';
+import { column } from '../crypto/vector.ts';
 import type { Choices } from './choice.ts';
 import type { Contest } from './contest.ts';
 import { embed, extract } from './embedding.ts';
@@ -80,8 +82,12 @@ export function failedSeals(
   items: readonly { readonly credential: Bytes; readonly sealed: SealedBallot }[],
 ): number[] {
   const contestsHash = hashOf(election.contests);
-  const malformed = new Set(items.flatMap(({ sealed }, i) => (ciphertextFault(election, sealed) === null ? [] : [i])));
-  const wellFormed = items.map((_, i) => i).filter((i) => !malformed.has(i));
+  const width = blocks(election.contests);
+  const wide = items.map((_, i) => i).filter((i) => widthFault(width, items[i]!.sealed) === null);
+  // That each c1 is a point, the proof asks as well: c1 is what it is about.
+  const c2 = engine.decodeEach(concat(...wide.map((i) => column(items[i]!.sealed.ciphertexts, 1, 2))));
+  const badlySealed = new Set(refusedOrIdentity(c2).map((at) => wide[Math.floor(at / width)]!));
+  const wellFormed = wide.filter((i) => !badlySealed.has(i));
   const failed = failedKnowledge(
     wellFormed.map((i) => {
       const { credential, sealed } = items[i]!;
@@ -89,7 +95,9 @@ export function failedSeals(
     }),
     labels.ballotWeights,
   );
-  return [...malformed, ...failed.map((at) => wellFormed[at]!)].sort((a, b) => a - b);
+  const sound = new Set(wellFormed);
+  for (const at of failed) sound.delete(wellFormed[at]!);
+  return items.map((_, i) => i).filter((i) => !sound.has(i));
 }
 
 /**
@@ -133,18 +141,23 @@ function encryptOpening({ contests, publicKey }: SealElection, opening: Opening)
 }
 
 /** The half of `sealFault` that needs no proof. */
-function ciphertextFault({ contests }: SealElection, { ciphertexts, proof }: SealedBallot): string | null {
+function ciphertextFault({ contests }: SealElection, sealed: SealedBallot): string | null {
   const width = blocks(contests);
-  if (ciphertexts.length !== 64 * width || proof.length !== 64 * width)
-    return `a ballot and its proof are ${width} blocks of 64 bytes wide here, not ${ciphertexts.length} and ${proof.length} bytes`;
+  const fault = widthFault(width, sealed);
+  if (fault !== null) return fault;
   try {
-    readCiphertexts(ciphertexts, width);
+    readCiphertexts(sealed.ciphertexts, width);
     return null;
   } catch (error) {
     if (error instanceof OstrakaError) return error.message;
     throw error;
   }
 }
+
+const widthFault = (width: number, { ciphertexts, proof }: SealedBallot): string | null =>
+  ciphertexts.length === 64 * width && proof.length === 64 * width
+    ? null
+    : `a ballot and its proof are ${width} blocks of 64 bytes wide here, not ${ciphertexts.length} and ${proof.length} bytes`;
 
 /** “I know r_k with c1_k = r_k·B”, said about this very ballot; `ciphertexts` is a whole number of pairs. */
 function statementOf(
@@ -157,7 +170,7 @@ function statementOf(
     label: labels.ballotProof,
     fingerprint,
     context: encodeCanonical({ publicKey, contests: contestsHash, credential, ciphertexts }),
-    publics: concat(...pieces(ciphertexts, 64).map((pair) => pair.subarray(0, 32))),
+    publics: column(ciphertexts, 0, 2),
   };
 }
 

@@ -26,7 +26,7 @@ export interface Examination {
 }
 
 /** Claims of these kinds are small, and examined in batches of so many; each other claim is a batch of its own. */
-const BATCH = 64;
+const BATCH = 512;
 const small: ReadonlySet<Evidence['kind']> = new Set<Evidence['kind']>(['none', 'bind', 'ballot', 'audit']);
 
 /** On whose account a claim is examined; a bare signature is V3's, one with a proof goes with the proof. */

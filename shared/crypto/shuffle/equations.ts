@@ -11,124 +11,109 @@
  * Intentional divergence from 7.48: it recomputes each t from the challenge and hashes; here both sides are compared, so
  * that one multi-scalar multiplication decides all equations, each multiplied by a weight of its own.
  */
-import type { Bytes } from '../../codec/bytes.ts';
-import { type Ciphertexts, readCiphertexts } from '../elgamal.ts';
-import { engine, type Points } from '../engine.ts';
+import { type Bytes, concat } from '../../codec/bytes.ts';
+import { OstrakaError } from '../../codec/error.ts';
+import { engine, type Term } from '../engine.ts';
 import { generators } from '../generators.ts';
-import { B, decodeNonIdentity } from '../group.ts';
-import { innerProduct, mod, packScalars, readScalars } from '../scalar.ts';
-import { type ProofParts, splitProof } from './proof.ts';
+import { B } from '../group.ts';
+import { column, parts, range, repeated } from '../vector.ts';
+import { type ProofParts, RESPONSES, splitProof } from './proof.ts';
 import { ShuffleRounds } from './rounds.ts';
 import { countOf, EQUATIONS, type Equation, type ShuffleStatement } from './statement.ts';
 
-/** One weight for each equation of a group: 1, 1, 1, 2w (t4_k,1 and t4_k,2 in turn) and N of them. */
-export type Weights = Readonly<Record<Equation, readonly bigint[]>>;
+/** One weight for each equation of a group: 1, 1, 1, 2w (t4_k,1 and t4_k,2 in turn) and N of them, as scalars. */
+export type Weights = Readonly<Record<Equation, Bytes>>;
 
-/** A statement and a proof about it, decoded, with every challenge drawn. */
+/** A statement and a proof about it, still encoded, with every challenge drawn. */
 export interface Reading {
   readonly count: number;
-  readonly width: number;
-  readonly publicKey: Points;
-  readonly input: Ciphertexts;
-  readonly output: Ciphertexts;
-  readonly commitments: Readonly<Record<'c' | 'cHat' | 't1' | 't2' | 't3' | 't4' | 'tHat', Points>>;
-  readonly responses: Readonly<Record<'s1' | 's2' | 's3' | 's4' | 'sHat' | 'sPrime', readonly bigint[]>>;
-  readonly u: readonly bigint[];
-  readonly gamma: bigint;
+  readonly statement: ShuffleStatement;
+  readonly proof: ProofParts;
+  readonly u: Bytes;
+  readonly gamma: Bytes;
   readonly weights: Weights;
 }
 
 /**
- * Decodes strictly, lengths first [17]: canonical points and scalars, no identity among keys, ciphertext halves and the
- * commitments c and ĉ [19]. Throws `bad-length`, `bad-point`, `bad-scalar`.
+ * Reads lengths first [17], then the scalars, which must be canonical [19]; points are decoded where the equations are
+ * checked. Throws `bad-length`, `bad-scalar`.
  */
 export function readShuffle(statement: ShuffleStatement, proof: Bytes): Reading {
   const { width } = statement;
   const count = countOf(statement);
-  const parts = splitProof(proof, count, width);
-  const { c, cHat, t1, t2, t3, t4, tHat, s1, s2, s3, s4, sHat, sPrime } = parts;
+  const read = splitProof(proof, count, width);
+  for (const part of RESPONSES)
+    if (engine.scalars.firstNonCanonical(read[part]) !== -1)
+      throw new OstrakaError('bad-scalar', `a response ${part} is not below the group order`);
   const rounds = new ShuffleRounds(statement, count);
-  const u = rounds.permutationCommitted(c);
-  rounds.chainCommitted(cHat);
-  const gamma = rounds.committed(parts);
-  return {
-    ...{ count, width, u, gamma },
-    publicKey: decodeNonIdentity(statement.publicKey, 'the election key'),
-    input: readCiphertexts(statement.input, width),
-    output: readCiphertexts(statement.output, width),
-    commitments: {
-      c: decodeNonIdentity(c, 'c'),
-      cHat: decodeNonIdentity(cHat, 'ĉ'),
-      ...{ t1: engine.decode(t1), t2: engine.decode(t2), t3: engine.decode(t3) },
-      ...{ t4: engine.decode(t4), tHat: engine.decode(tHat) },
-    },
-    responses: {
-      ...{ s1: readScalars(s1), s2: readScalars(s2), s3: readScalars(s3) },
-      ...{ s4: readScalars(s4), sHat: readScalars(sHat), sPrime: readScalars(sPrime) },
-    },
-    weights: drawWeights(rounds, parts, count, width),
-  };
+  const u = rounds.permutationCommitted(read.c);
+  rounds.chainCommitted(read.cHat);
+  const gamma = rounds.committed(read);
+  return { count, statement, proof: read, u, gamma, weights: drawWeights(rounds, read, count, width) };
 }
 
-function drawWeights(rounds: ShuffleRounds, parts: ProofParts, count: number, width: number): Weights {
-  const drawn = rounds.weights(parts, 3 + 2 * width + count);
-  return {
-    'permutation-sum': drawn.slice(0, 1),
-    'chain-end': drawn.slice(1, 2),
-    'permutation-challenge': drawn.slice(2, 3),
-    're-encryption': drawn.slice(3, 3 + 2 * width),
-    'chain-step': drawn.slice(3 + 2 * width),
-  };
+function drawWeights(rounds: ShuffleRounds, read: ProofParts, count: number, width: number): Weights {
+  const sizes = [1, 1, 1, 2 * width, count];
+  const drawn = parts(rounds.weights(read, 3 + 2 * width + count), sizes);
+  return Object.fromEntries(EQUATIONS.map((name, i) => [name, drawn[i]!])) as Record<Equation, Bytes>;
 }
 
 /** The same weights, and 0 for every equation of another group. */
 export const only = (equation: Equation, weights: Weights): Weights =>
   Object.fromEntries(
-    EQUATIONS.map((name) => [name, name === equation ? weights[name] : weights[name].map(() => 0n)]),
-  ) as Weights;
+    EQUATIONS.map((name) => [name, name === equation ? weights[name] : new Uint8Array(weights[name].length)]),
+  ) as Record<Equation, Bytes>;
 
-/** Whether Σ weight · (left side − right side) over all equations is the identity. */
-export function holds(reading: Reading, weights: Weights): boolean {
-  const { count: N, publicKey: Y, input, output, u, gamma } = reading;
-  const { c, cHat, t1, t2, t3, t4, tHat } = reading.commitments;
-  const { s4, sHat, sPrime } = reading.responses;
-  const [s1, s2, s3] = [reading.responses.s1[0]!, reading.responses.s2[0]!, reading.responses.s3[0]!];
+/**
+ * Whether Σ weight · (left side − right side) over all equations is the identity. Decodes strictly whatever `terms` name:
+ * canonical points, no identity among keys, ciphertext halves and the commitments c and ĉ [19]. Throws `bad-point`.
+ */
+export const vanishes = (terms: readonly Term[]): boolean => engine.allIdentity(engine.multiScalar(terms));
+
+/** The summands of that sum, point by point of statement and proof. */
+export function weighted({ count: N, statement, proof, u, gamma }: Reading, weights: Weights): Term[] {
+  const { input, output } = statement;
+  const { c, cHat, t1, t2, t3, t4, tHat, s1, s2, s3, s4, sHat, sPrime } = proof;
   const { h, hs } = generators(N);
+  const S = engine.scalars;
+  const minus = (a: Bytes): Bytes => S.negate(a);
 
-  const [a1, a2, a3] = [weights['permutation-sum'][0]!, weights['chain-end'][0]!, weights['permutation-challenge'][0]!];
+  const [a1, a2, a3] = [weights['permutation-sum'], weights['chain-end'], weights['permutation-challenge']];
   const a4 = weights['re-encryption'];
   const aHat = weights['chain-step'];
-  const [a41, a42] = [0, 1].map((half) => a4.filter((_, i) => i % 2 === half)) as [bigint[], bigint[]];
-  const product = u.reduce((all, x) => mod(all * x), 1n);
+  const [a41, a42] = [column(a4, 0, 2), column(a4, 1, 2)];
+  const gammaA1 = S.multiply(gamma, a1);
+  const gammaA2 = S.multiply(gamma, a2);
+  const gammaA3 = S.multiply(gamma, a3);
+  const aHatS = S.multiply(aHat, sPrime); // â_i·s′_i: on the right of step i stands ĉ_{i−1}
 
-  /** Each block's coefficient: the weight of its half times what belongs to its ciphertext. */
-  const perBlock = (a: readonly bigint[], perCiphertext: readonly bigint[]) =>
-    perCiphertext.flatMap((x) => a.map((weight) => weight * x));
-  const gammaU = u.map((x) => mod(gamma * x));
-  const minusS = sPrime.map((x) => -x);
-
-  const terms: [Points, bigint[]][] = [
-    [t1, [a1]],
-    [t2, [a2]],
-    [t3, [a3]],
-    [t4, [...a4]],
-    [tHat, [...aHat]],
-    [B(), [innerProduct(a41, s4) - a1 * s1 - a2 * s2 - a3 * s3 - innerProduct(aHat, sHat)]],
-    [Y, [innerProduct(a42, s4)]],
-    [h, [-a2 * gamma * product - aHat[0]! * sPrime[0]!]],
-    [hs, sPrime.map((x) => -a1 * gamma - a3 * x)],
-    [c, gammaU.map((x) => a1 * gamma + a3 * x)],
-    // ĉ_i stands on the left of step i and on the right of step i + 1; ĉ_N ends the chain.
-    [cHat, aHat.map((a, i) => a * gamma + (i < N - 1 ? -aHat[i + 1]! * sPrime[i + 1]! : a2 * gamma))],
-    [input.c1, perBlock(a41, gammaU)],
-    [input.c2, perBlock(a42, gammaU)],
-    [output.c1, perBlock(a41, minusS)],
-    [output.c2, perBlock(a42, minusS)],
+  const identity = 'allowed';
+  return [
+    { points: t1, scalars: a1, identity },
+    { points: t2, scalars: a2, identity },
+    { points: t3, scalars: a3, identity },
+    { points: t4, scalars: a4, identity },
+    { points: tHat, scalars: aHat, identity },
+    // Σ a4_k,1·s4_k − a1·s1 − a2·s2 − a3·s3 − Σ â_i·ŝ_i
+    {
+      points: B(),
+      scalars: S.innerProduct(concat(a41, minus(concat(a1, a2, a3, aHat))), concat(s4, s1, s2, s3, sHat)),
+    },
+    // Σ a4_k,2·s4_k
+    { points: statement.publicKey, scalars: S.innerProduct(a42, s4) },
+    // −a2·γ·Π u_i − â_1·s′_1
+    { points: h, scalars: minus(S.multiplyAdd(gammaA2, S.product(u), range(aHatS, 0, 1))) },
+    // −a1·γ − a3·s′_i
+    { points: hs, scalars: minus(S.scaleAdd(a3, sPrime, repeated(gammaA1, N))) },
+    // a1·γ + a3·γ·u_i
+    { points: c, scalars: S.scaleAdd(gammaA3, u, repeated(gammaA1, N)) },
+    // ĉ_i stands on the left of step i and on the right of step i + 1; ĉ_N ends the chain: γ·â_i − â_{i+1}·s′_{i+1}
+    { points: cHat, scalars: S.scaleAdd(gamma, aHat, concat(minus(range(aHatS, 1, N)), gammaA2)) },
+    // γ·u_i·a4_k,j and −s′_i·a4_k,j for half j of block k, in the order of the lists
+    { points: input, scalars: S.outer(S.scale(gamma, u), a4) },
+    { points: output, scalars: S.outer(minus(sPrime), a4) },
   ];
-  // A point that no equation with a weight speaks of costs nothing.
-  const spoken = terms.filter(([, coefficients]) => coefficients.some((x) => x !== 0n));
-  const folded = engine.multiScalar(
-    spoken.map(([points, coefficients]) => ({ points, scalars: packScalars(coefficients.map(mod)) })),
-  );
-  return engine.allIdentity(folded);
 }
+
+/** Whether a term contributes to a sum at all. */
+export const spoken = ({ scalars }: Term): boolean => scalars.some((byte) => byte !== 0);

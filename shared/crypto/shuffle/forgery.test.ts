@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Bytes, concat, piece } from '../../codec/bytes.ts';
-import { invert, randomScalar } from '../scalar.ts';
-import { holds, readShuffle } from './equations.ts';
+import { invert, randomScalar, readScalar } from '../scalar.ts';
+import { readShuffle, vanishes, weighted } from './equations.ts';
 import { joinProof, type ProofPart, RESPONSES, splitProof } from './proof.ts';
 import { EQUATIONS, type Equation, type ShuffleStatement } from './statement.ts';
 import { assertFaults, randomPoints, seeded, shuffled, unshuffled, withResponse } from './testing/example.ts';
@@ -136,7 +136,7 @@ test('a dropped ballot cannot be hidden by committing to the dropping itself', (
 for (const equation of EQUATIONS)
   test(`[2] a forger who chooses ${partOf[equation]} after the challenge is refused`, () => {
     const { statement, parts } = Object.values(forgeries[equation])[0]!();
-    const { gamma } = readShuffle(statement, joinProof(parts, 2, W));
+    const gamma = readScalar(readShuffle(statement, joinProof(parts, 2, W)).gamma);
     const t = recomputed(statement, parts, gamma);
     const chosen = joinProof({ ...parts, [partOf[equation]]: t[partOf[equation]] }, 2, W);
     // Had the challenge not hashed this commitment, every equation would hold.
@@ -174,12 +174,12 @@ test('two altered responses whose errors cancel in an unweighted sum are refused
 
 test('two altered responses whose errors cancel under the weights of the unaltered proof are refused', () => {
   const { weights } = readShuffle(honest.statement, honest.proof);
-  const [a1] = weights['permutation-sum'] as [bigint];
-  const [a2] = weights['chain-end'] as [bigint];
+  const a1 = readScalar(weights['permutation-sum']);
+  const a2 = readScalar(weights['chain-end']);
   const both = withResponse(withResponse(honestParts, 's1', 0, invert(a1)), 's2', 0, -invert(a2));
   const proof = joinProof(both, N, W);
   // Had the weights not hashed the responses, the fold would be the identity.
-  assert.ok(holds(readShuffle(honest.statement, proof), weights));
+  assert.ok(vanishes(weighted(readShuffle(honest.statement, proof), weights)));
   assertFaults(honest.statement, proof, ['permutation-sum', 'chain-end']);
 });
 
@@ -195,7 +195,7 @@ test('the verdict of the fold is that of the equations one by one and of the pap
       const proof = joinProof(spoilt, 2, 1);
       const reading = readShuffle(small.statement, proof);
       const faults = failingEquations(small.statement, proof);
-      assert.equal(holds(reading, reading.weights), faults.length === 0);
+      assert.equal(vanishes(weighted(reading, reading.weights)), faults.length === 0);
       assert.deepEqual(literalFaults(small.statement, proof), faults);
     }),
     { numRuns: 10, seed: 3 },

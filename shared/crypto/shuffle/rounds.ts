@@ -22,7 +22,7 @@ export class ShuffleRounds {
   constructor(statement: ShuffleStatement, count: number) {
     this.#fingerprint = statement.fingerprint;
     this.#count = count;
-    this.#transcript = new Transcript(labels.shuffleProof, statement.fingerprint)
+    this.#transcript = Transcript.begin(labels.shuffleProof, statement.fingerprint)
       .append('context', statement.context)
       .append('public key', statement.publicKey)
       .appendNumber('width', statement.width)
@@ -38,7 +38,7 @@ export class ShuffleRounds {
   }
 
   /** c → u_1 … u_N, full scalars. */
-  permutationCommitted(c: Bytes): bigint[] {
+  permutationCommitted(c: Bytes): Bytes {
     this.#soFar = this.#transcript.append('c', c).digest('permutation commitment');
     return this.#transcript.challenges('u', this.#count);
   }
@@ -49,15 +49,15 @@ export class ShuffleRounds {
   }
 
   /** t → the challenge. */
-  committed(t: Pick<ProofParts, (typeof COMMITMENTS)[number]>): bigint {
+  committed(t: Pick<ProofParts, (typeof COMMITMENTS)[number]>): Bytes {
     for (const part of COMMITMENTS) this.#transcript.append(part, t[part]);
     this.#soFar = this.#transcript.digest('commitments');
     return this.#transcript.challenge('challenge');
   }
 
   /** s → n weights of 128 bits, which depend on everything they multiply: statement, commitments and responses. */
-  weights(s: Pick<ProofParts, (typeof RESPONSES)[number]>, n: number): bigint[] {
-    const weighing = new Transcript(labels.shuffleWeights, this.#fingerprint).append('proof', this.#soFar);
+  weights(s: Pick<ProofParts, (typeof RESPONSES)[number]>, n: number): Bytes {
+    const weighing = Transcript.begin(labels.shuffleWeights, this.#fingerprint).append('proof', this.#soFar);
     for (const part of RESPONSES) weighing.append(part, s[part]);
     return weighing.weights('weights', n);
   }

@@ -8,9 +8,8 @@
 import type { Bytes } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { readCiphertexts, reencrypt, writeCiphertexts } from '../elgamal.ts';
-import { engine } from '../engine.ts';
 import { permutation, type Random } from '../random.ts';
-import { packScalars, randomScalar } from '../scalar.ts';
+import { chunks, gather, inChunks, randomScalars, range } from '../vector.ts';
 import { nonEmptyCount, type ShuffleSecrets } from './statement.ts';
 
 /**
@@ -22,7 +21,7 @@ export function drawShuffle(count: number, width: number, random: Random): Shuff
     throw new OstrakaError('bad-length', `there is no shuffle of ${count} ciphertexts of ${width} blocks`);
   return {
     permutation: permutation(count, random),
-    factors: packScalars(Array.from({ length: count * width }, () => randomScalar(random))),
+    factors: randomScalars(count * width, random),
   };
 }
 
@@ -33,18 +32,34 @@ export function drawShuffle(count: number, width: number, random: Random): Shuff
 export function applyShuffle(input: Bytes, width: number, publicKey: Bytes, secrets: ShuffleSecrets): Bytes {
   const count = nonEmptyCount(input, width);
   requireSecrets(secrets, count, width);
-  const e = readCiphertexts(input, width);
-  const blocks = Array.from(secrets.permutation).flatMap((j) => Array.from({ length: width }, (_, k) => j * width + k));
-  const permuted = { c1: engine.select(e.c1, blocks), c2: engine.select(e.c2, blocks), width, count };
-  return writeCiphertexts(reencrypt(permuted, publicKey, secrets.factors));
+  const { permutation: psi, factors } = secrets;
+  const size = 64 * width;
+  try {
+    return inChunks(count, size, (from, to) => {
+      const permuted = readCiphertexts(gather(input, psi.subarray(from, to), size), width);
+      return writeCiphertexts(reencrypt(permuted, publicKey, range(factors, from * width, to * width)));
+    });
+  } catch (error) {
+    // An index of the permuted list would tell where ψ put it: what is wrong with the input is told in its own order.
+    for (const [from, to] of chunks(count, size)) readCiphertexts(range(input, from, to, size), width);
+    throw error;
+  }
 }
 
 /** Throws `bad-secrets` unless ψ is a permutation of 0 … N−1 and there is one factor for each of N·w blocks. */
 export function requireSecrets(secrets: ShuffleSecrets, count: number, width: number): void {
   const { permutation, factors } = secrets;
-  const isPermutation = permutation.length === count && new Set(permutation).size === count;
-  if (!isPermutation || permutation.some((j) => j >= count) || factors.length !== 32 * count * width)
+  if (permutation.length !== count || !isPermutation(permutation) || factors.length !== 32 * count * width)
     throw new OstrakaError('bad-secrets', `these secrets do not shuffle ${count} ciphertexts of ${width} blocks`, {
       hint: 'shuffle this input with fresh secrets; a half-written file cannot be used',
     });
+}
+
+function isPermutation(psi: Uint32Array): boolean {
+  const seen = new Uint8Array(psi.length);
+  for (const j of psi) {
+    if (j >= psi.length || seen[j]) return false;
+    seen[j] = 1;
+  }
+  return true;
 }

@@ -160,7 +160,7 @@ test('[2] every field of the statement and every part of the proof moves the cha
 });
 
 test('no two weights are alike, and all are full 128-bit draws', () => {
-  const all = Object.values(readShuffle(honest.statement, honest.proof).weights).flat();
+  const all = Object.values(readShuffle(honest.statement, honest.proof).weights).flatMap(readScalars);
   assert.equal(all.length, 3 + 2 * W + N);
   assert.equal(new Set(all).size, all.length);
   assert.ok(all.every((x) => x > 2n ** 96n && x < 2n ** 128n));

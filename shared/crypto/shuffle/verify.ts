@@ -1,7 +1,7 @@
 /** The verifier's verdict: CHVote (ePrint 2017/325) algorithm 7.48 CheckShuffleProof, all equations in one fold. */
 import type { Bytes } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
-import { holds, only, type Reading, readShuffle } from './equations.ts';
+import { only, type Reading, readShuffle, spoken, vanishes, weighted } from './equations.ts';
 import {
   EQUATIONS,
   type Equation,
@@ -15,10 +15,10 @@ import {
  * on hostile input. A fold that fails is checked again equation by equation, and the first that fails is named [15].
  */
 export function verifyShuffle(statement: ShuffleStatement, proof: Bytes): ShuffleVerdict {
-  const reading = wellFormed(statement, proof);
-  if (reading === undefined) return { valid: false, equation: 'malformed' };
-  if (holds(reading, reading.weights)) return { valid: true };
-  const equation = EQUATIONS.find((name) => fails(reading, name));
+  const checked = check(statement, proof);
+  if (checked === 'malformed') return { valid: false, equation: 'malformed' };
+  if (checked.holds) return { valid: true };
+  const equation = EQUATIONS.find((name) => fails(checked.reading, name));
   if (equation === undefined)
     throw new OstrakaError('internal', 'the fold of the shuffle equations fails, and each of them holds', {
       hint: 'this is a fault of the arithmetic engine or of the machine, not of the proof',
@@ -28,18 +28,22 @@ export function verifyShuffle(statement: ShuffleStatement, proof: Bytes): Shuffl
 
 /** Every fault of the proof, each equation checked by itself, in the order of the equations; empty where all hold. */
 export function failingEquations(statement: ShuffleStatement, proof: Bytes): ShuffleFault[] {
-  const reading = wellFormed(statement, proof);
-  return reading === undefined ? ['malformed'] : EQUATIONS.filter((name) => fails(reading, name));
+  const checked = check(statement, proof);
+  return checked === 'malformed' ? ['malformed'] : EQUATIONS.filter((name) => fails(checked.reading, name));
 }
 
-const fails = (reading: Reading, equation: Equation): boolean => !holds(reading, only(equation, reading.weights));
-
-function wellFormed(statement: ShuffleStatement, proof: Bytes): Reading | undefined {
+/** All equations at once, which also decodes every point. */
+function check(statement: ShuffleStatement, proof: Bytes): { reading: Reading; holds: boolean } | 'malformed' {
   try {
-    return readShuffle(statement, proof);
+    const reading = readShuffle(statement, proof);
+    return { reading, holds: vanishes(weighted(reading, reading.weights)) };
   } catch (error) {
     if (error instanceof OstrakaError && ['bad-length', 'bad-point', 'bad-scalar'].includes(error.code))
-      return undefined;
+      return 'malformed';
     throw error;
   }
 }
+
+/** A point that no equation with a weight speaks of costs nothing here: that it is one has been checked. */
+const fails = (reading: Reading, equation: Equation): boolean =>
+  !vanishes(weighted(reading, only(equation, reading.weights)).filter(spoken));

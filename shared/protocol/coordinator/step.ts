@@ -12,6 +12,7 @@ import { encodeCanonical } from '../../codec/cbor.ts';
 import { OstrakaError, unreachable } from '../../codec/error.ts';
 import { MAX_NODES } from '../../crypto/ceremony/context.ts';
 import { isStrictKey, verifies } from '../../crypto/signature.ts';
+import { areStrictKeys } from '../../crypto/signature-batch.ts';
 import { manifestOf } from '../../election/manifest.ts';
 import type { Enrol } from '../messages.ts';
 import { enrolBytes } from '../signed.ts';
@@ -163,7 +164,7 @@ function obey(
         throw new OstrakaError('out-of-phase', 'the nodes have not made the election key yet', {
           hint: 'wait a moment',
         });
-      if (!keys.every(isStrictKey)) throw new OstrakaError('bad-roll', 'a key for the roll is not a valid key');
+      if (!areStrictKeys(concat(...keys))) throw new OstrakaError('bad-roll', 'a key for the roll is not a valid key');
       say(state, 'roll', { keys: concat(...keys) }, effects, now);
       return record.log.size - 1;
     }

@@ -7,7 +7,7 @@ import { ristretto255 } from '@noble/curves/ed25519.js';
 import { type Bytes, concat, pieces } from '../../../codec/bytes.ts';
 import { engine } from '../../engine.ts';
 import { generators } from '../../generators.ts';
-import { mod, packScalars, readScalars } from '../../scalar.ts';
+import { mod, packScalars, readScalar, readScalars } from '../../scalar.ts';
 import { type ProofParts, splitProof } from '../proof.ts';
 import { ShuffleRounds } from '../rounds.ts';
 import { countOf, type ShuffleFault, type ShuffleStatement } from '../statement.ts';
@@ -82,7 +82,7 @@ export function literalProof(
   const r = many(N);
   const committed = forgery.committed ?? matrix;
   const c = r.map((x, j) => times(x, B).add(sum(hs.map((hi, i) => times(committed[i]![j]!, hi)))));
-  const u = rounds.permutationCommitted(bytes(c));
+  const u = readScalars(rounds.permutationCommitted(bytes(c)));
   const uPrime = matrixTimes(matrix, u);
 
   const rHat = many(N);
@@ -112,7 +112,7 @@ export function literalProof(
     ),
     tHat: bytes(omegaHat.map((x, i) => times(x, B).add(times(omegaPrime[i]!, cHat[i]!)))),
   };
-  const gamma = rounds.committed(t);
+  const gamma = readScalar(rounds.committed(t));
 
   const response = (omega: bigint, rho: bigint) => mod(omega + gamma * rho);
   const rPrime = omega4.map((_, k) => total(uPrime.map((x, i) => x * factors[i * width + k]!)));
@@ -139,7 +139,7 @@ export function recomputed(
   const { h, hs } = hGenerators(N);
   const Y = Point.fromBytes(statement.publicKey);
   const [e, out] = [ciphertexts(statement.input, width), ciphertexts(statement.output, width)];
-  const u = new ShuffleRounds(statement, N).permutationCommitted(parts.c);
+  const u = readScalars(new ShuffleRounds(statement, N).permutationCommitted(parts.c));
   const c = points(parts.c);
   const cHat = [h, ...points(parts.cHat)];
   const [s1, s2, s3] = [parts.s1, parts.s2, parts.s3].map((s) => readScalars(s)[0]!) as [bigint, bigint, bigint];
@@ -177,7 +177,7 @@ export function literalFaults(statement: ShuffleStatement, proof: Bytes, challen
   const rounds = new ShuffleRounds(statement, N);
   rounds.permutationCommitted(parts.c);
   rounds.chainCommitted(parts.cHat);
-  const hashed = rounds.committed(parts);
+  const hashed = readScalar(rounds.committed(parts));
   const t = recomputed(statement, parts, challenge ?? hashed);
   const named = [
     ['t1', 'permutation-sum'],
