@@ -19,25 +19,20 @@ export function Dialog({
   const titleId = useId();
   const t = useTexts();
   useEffect(() => {
-    const shown = dialog.current;
-    shown?.showModal();
-    // Closed before it is taken away, it gives the focus back to where it was.
-    return () => shown?.close();
+    dialog.current?.showModal();
   }, []);
   return (
     <dialog
       class="dialog"
       ref={dialog}
       aria-labelledby={titleId}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
+      // Closed before it is taken away, it gives the focus back to where it was.
+      onClose={onClose}
     >
       <h2 id={titleId}>{title}</h2>
       <ErrorScope>{children}</ErrorScope>
       <div class="dialog-close no-print">
-        <Button kind="quiet" onClick={onClose}>
+        <Button kind="quiet" onClick={() => dialog.current?.close()}>
           {t('common.close')}
         </Button>
       </div>
