@@ -119,6 +119,8 @@ export const voting: Status = {
   awaited: [],
   faults: [],
   stuck: null,
+  epoch: 0,
+  takeover: null,
 };
 const status = (also: Partial<Status>): Status => ({ ...voting, ...also });
 const early = { fingerprint: null, words: null, voters: 0, ballots: 0, audited: 0, checking: 0, size: 0, witnessed: 0 };

@@ -13,12 +13,13 @@ import { hasOwnEpoch } from '../../shared/protocol/coordinator/takeover.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
 import { type Coordinator, startCoordinator } from '../coordinator/coordinator.ts';
 import { inWords } from '../coordinator/incidents.ts';
+import { loadBoard, planOnBoard } from '../coordinator/takeover.ts';
 import { type Args, type Command, type Context, integerOption, option, required, usage } from './command.ts';
 import { Narrator } from './narration.ts';
 import { readPlanFile } from './plan-file.ts';
 import { Progress } from './progress.ts';
 import { resultLines } from './result-lines.ts';
-import { loadTakeover, planOnBoard } from './takeover.ts';
+import { readTranscriptFile } from './transcript-io.ts';
 
 const DEFAULT_PORT = 4790;
 /** Statuses are told at most this often, in milliseconds. */
@@ -81,7 +82,7 @@ async function planFor(args: Args, data: string): Promise<Plan> {
   const file = option(args, 'manifest');
   const transcript = option(args, 'take-over');
   if (file !== undefined && transcript !== undefined) throw usage('give --manifest or --take-over, not both');
-  if (transcript !== undefined) await loadTakeover(transcript, data);
+  if (transcript !== undefined) await loadBoard(await readTranscriptFile(transcript), data);
   const stored = planOnBoard(data);
   const given = file === undefined ? null : readPlanFile(file);
   if (stored && given && !equal(encodeCanonical(stored), encodeCanonical(given)))

@@ -1,13 +1,15 @@
 /** `ostraka export`: a transcript from a laptop's own copy of the board, or from the coordinator. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { transcriptChunks } from '../../shared/board/transcript-file.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import { fetchTransport } from '../client/fetch-transport.ts';
+import { boardCopy } from '../storage/board-copy.ts';
 import { openBoardStore } from '../storage/board-store.ts';
 import { readAddress } from './address.ts';
 import { type Args, type Command, type Context, option, required, usage } from './command.ts';
-import { transcriptOf, writeFileWhole } from './transcript-io.ts';
+import { writeFileWhole } from './transcript-io.ts';
 
 export const exportCommand: Command = {
   usage: `usage: ostraka export (--data DIR | --from ADDRESS) --out FILE
@@ -45,7 +47,7 @@ async function exportStore(data: string, out: string): Promise<void> {
   const store = openBoardStore(data);
   try {
     if (store.entryCount === 0) throw new OstrakaError('no-board', `the board in ${data} is empty`);
-    await writeFileWhole(out, transcriptOf(store));
+    await writeFileWhole(out, transcriptChunks(boardCopy(store)));
   } finally {
     store.close();
   }

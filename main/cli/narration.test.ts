@@ -32,6 +32,8 @@ const voting: Status = {
   awaited: [],
   faults: [],
   stuck: null,
+  epoch: 0,
+  takeover: null,
 };
 const all = (before: Status | null, after: Status) => {
   const { nodes, election } = narrate(before, after);

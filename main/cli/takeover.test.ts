@@ -7,10 +7,11 @@ import { after, test } from 'node:test';
 import { writeTranscript } from '../../shared/board/transcript-file.ts';
 import { opened } from '../../shared/protocol/testing/network.ts';
 import { ranked } from '../../shared/protocol/testing/plan.ts';
+import { loadBoard, planOnBoard } from '../coordinator/takeover.ts';
 import { openBoardStore } from '../storage/board-store.ts';
 import { dispatch } from './dispatch.ts';
 import { CommandProcess } from './election-processes.ts';
-import { loadTakeover, planOnBoard } from './takeover.ts';
+import { readTranscriptFile } from './transcript-io.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'ostraka-takeover-'));
 const place = (name: string) => join(directory, name);
@@ -52,14 +53,14 @@ test('the list to mix, which no transcript holds, is there for the coordinator t
   const notes = [network.notes.get('latest')!];
   const path = place('closed.ostraka');
   writeFileSync(path, writeTranscript({ entries: network.leaves, blobs: [], notes }));
-  await loadTakeover(path, place('loaded'));
+  await loadBoard(await readTranscriptFile(path), place('loaded'));
   const store = openBoardStore(place('loaded'));
   assert.deepEqual(store.entries(), network.leaves);
   assert.deepEqual(store.blob(closing!.digest), closing!.list);
   assert.equal(store.note('latest'), notes[0]);
   store.close();
   assert.equal(planOnBoard(place('loaded'))?.title, manifest.title);
-  await assert.rejects(loadTakeover(path, place('loaded')), { code: 'not-empty' });
+  await assert.rejects(loadBoard(await readTranscriptFile(path), place('loaded')), { code: 'not-empty' });
 });
 
 interface Coordinator {

@@ -1,11 +1,9 @@
 /** Transcripts from and to disk, piece by piece. */
 import { createReadStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
-import { blobsBrought, readEntry } from '../../shared/board/entry.ts';
-import { type Transcript, TranscriptReader, transcriptChunks } from '../../shared/board/transcript-file.ts';
-import { type Bytes, hex } from '../../shared/codec/bytes.ts';
+import { type Transcript, TranscriptReader } from '../../shared/board/transcript-file.ts';
+import type { Bytes } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
-import type { BoardStore } from '../storage/board-store.ts';
 
 /** Throws `unreadable` with the file and the reason; `onProgress` is told how many bytes have been read. */
 export async function readTranscriptFile(path: string, onProgress?: (bytes: number) => void): Promise<Transcript> {
@@ -57,25 +55,4 @@ export async function writeFileWhole(path: string, chunks: Iterable<Bytes>): Pro
     if (cause instanceof OstrakaError) throw cause;
     throw new OstrakaError('not-saved', `${path} cannot be written: ${(cause as Error).message}`, { cause });
   }
-}
-
-/** The transcript of a laptop's own copy of the board, as chunks. Throws what the store throws. */
-export function transcriptOf(store: BoardStore): Iterable<Bytes> {
-  const names = function* (): Generator<Bytes> {
-    const written = new Set<string>();
-    for (let index = 0; index < store.entryCount; index++)
-      for (const { sha256 } of blobsBrought(readEntry(store.entry(index)))) {
-        if (written.has(hex(sha256))) continue;
-        written.add(hex(sha256));
-        yield sha256;
-      }
-  };
-  const entries = function* (): Generator<Bytes> {
-    for (let index = 0; index < store.entryCount; index++) yield store.entry(index);
-  };
-  const blobs = function* (): Generator<Bytes> {
-    for (const sha256 of names()) yield store.blob(sha256);
-  };
-  const notes = ['close', 'witnessed', 'latest'].map((name) => store.note(name)).filter((note) => note !== undefined);
-  return transcriptChunks({ entries: entries(), blobs: blobs(), notes: [...new Set(notes)] });
 }

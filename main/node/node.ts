@@ -7,7 +7,7 @@ import { type SigningKey, signingKey } from '../../shared/crypto/signature.ts';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
 import { fetchTransport } from '../client/fetch-transport.ts';
-import { openBoardStore } from '../storage/board-store.ts';
+import { type BoardStore, openBoardStore } from '../storage/board-store.ts';
 import { openKeyStore, type Wrapping } from '../storage/key-store.ts';
 import { CryptoPool } from '../workers/crypto-pool.ts';
 import { NodeLoop } from './loop.ts';
@@ -29,6 +29,8 @@ export interface MixNode {
   readonly loop: NodeLoop;
   readonly session: NodeSession;
   readonly key: SigningKey;
+  /** Its copy of the board, until it is closed. */
+  readonly store: BoardStore;
   close(): Promise<void>;
 }
 
@@ -72,6 +74,7 @@ export function startNode({ join: text, data, name, workers, wrapping, takeOver 
       loop,
       session,
       key,
+      store,
       async close() {
         loop.close();
         stop.abort();

@@ -39,6 +39,8 @@ export const calls = {
   // ---- launcher
   'launcher.resume': v.strictObject({ id }),
   'launcher.forget': v.strictObject({ id }),
+  /** Leads an election whose coordinator is lost, from a node's copy of the board. */
+  'launcher.take-over': v.strictObject({ bytes: bytesUpTo(MAX_TRANSCRIPT_BYTES) }),
 
   // ---- coordinator
   /** Opens the lobby of a new election. */
@@ -51,6 +53,10 @@ export const calls = {
   'node.join': v.strictObject({ link, name: text(40), takeOver: v.boolean() }),
   /** The person has compared the six words with the projector. */
   'node.words': v.strictObject({ match: v.boolean() }),
+  /** This laptop leads the election whose coordinator is lost, and goes on as a node of it; the window shows it leading. */
+  'node.take-over': none,
+  /** This laptop's copy of the board, from which another one can lead. */
+  'node.save': v.strictObject({ what: v.picklist(['transcript']) }),
   /** Writes this node's identity key under a passphrase. */
   'node.export': v.strictObject({ passphrase: v.pipe(v.string(), v.minLength(12), v.maxLength(200)) }),
 
@@ -101,6 +107,7 @@ export interface Answers {
   'coordinator.codes': { readonly codes: readonly string[] };
   /** Where the file was written; null where the person cancelled. In a browser the file is downloaded instead. */
   'coordinator.save': Saved;
+  'node.save': Saved;
   'node.export': Saved;
   'voter.save': Saved;
   'verifier.save': Saved;

@@ -7,6 +7,7 @@ import { phaseOf } from '../board/record.ts';
 import { reportBytes } from '../board/rules/takeover.ts';
 import { newSigningKey, type SigningKey, sign } from '../crypto/signature.ts';
 import { headOf } from './author.ts';
+import { takeoverOf } from './coordinator/takeover.ts';
 import { Bench } from './testing/bench.ts';
 import { type Network, opened } from './testing/network.ts';
 import { random, ranked } from './testing/plan.ts';
@@ -34,6 +35,10 @@ test('another laptop takes over where all nodes say the board stood, and brings 
   assert.equal(readTally(next.record.result!.tally).ballots, 2);
   assert.deepEqual(next.alarms, []);
   assert.equal(next.record.attests.size, 3);
+  // From a copy of before, which lacks the takeover: the nodes hold more, and say so.
+  const late = await next.succeededFrom(first.nodes[0]!);
+  assert.equal(code(late.order('take-over')), 'replica-behind');
+  assert.equal(takeoverOf(late.coordinator)?.ahead?.size, next.leaves.length);
 });
 
 test('a takeover between the close and the first mix: the close is confirmed anew, under the new key', async () => {
@@ -64,6 +69,8 @@ test('[12] what the old coordinator signed and nobody reported is nobody’s boa
   alone.tellNode(node!, { kind: 'head', note: writeCheckpoint(head, alone.coordinatorKey) });
   alone.run();
   assert.equal(node!.state.head?.size, head.size);
+  // Its own copy, with that checkpoint beside it, is as good a beginning.
+  assert.ok((await alone.succeededFrom(node!)).order('take-over').ok);
   const next = await alone.succeededFrom(alone.nodes[1]!);
   assert.ok(next.order('take-over').ok);
   // Two ballots at once: the new coordinator signs no board of that size, which would take the old one's place.

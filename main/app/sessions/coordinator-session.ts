@@ -4,6 +4,7 @@ import { utf8 } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import type { Argument, Recent, Saved } from '../../../shared/protocol/ipc.ts';
 import { give } from '../../coordinator/organiser.ts';
+import type { BoardCopy } from '../../storage/board-copy.ts';
 import { fileName, resultCsv, resultJson, tallyOf, timingsCsv, transcriptBytes } from './election-files.ts';
 import { LedElection } from './led-election.ts';
 import { requireSoundPlan } from './plan-warnings.ts';
@@ -14,6 +15,12 @@ export const openCoordinator = (room: Room): RoleSession => new CoordinatorSessi
 
 export const resumeCoordinator = async (room: Room, { id }: Recent): Promise<RoleSession> =>
   new CoordinatorSession(room, await LedElection.resume(room, id));
+
+/** Leads an election that has lost its coordinator, from a copy of its board; and where to join it. */
+export async function takeOver(room: Room, copy: BoardCopy): Promise<{ role: RoleSession; link: string }> {
+  const election = await LedElection.takeOver(room, newId(Date.now()), copy);
+  return { role: new CoordinatorSession(room, election), link: election.link };
+}
 
 type What = Argument<'coordinator.save'>['what'];
 

@@ -1,16 +1,16 @@
 /** What a coordinator's window saves: the board as a transcript, the result and the timings as tables. */
 import { setImmediate as breathe } from 'node:timers/promises';
 import { readTally, type Tally } from '../../../shared/board/count.ts';
-import { blobsBrought, readEntry } from '../../../shared/board/entry.ts';
 import type { ElectionRecord } from '../../../shared/board/record.ts';
 import { transcriptChunks } from '../../../shared/board/transcript-file.ts';
-import { type Bytes, hex } from '../../../shared/codec/bytes.ts';
+import type { Bytes } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import type { Contest } from '../../../shared/election/contest.ts';
 import type { ContestResult, RuleResult } from '../../../shared/election/tally/tally.ts';
 import { fingerprintWords } from '../../../shared/election/words.ts';
 import type { PhaseTiming } from '../../../shared/protocol/ipc.ts';
 import { readable } from '../../coordinator/readable.ts';
+import { boardCopy } from '../../storage/board-copy.ts';
 import type { BoardStore } from '../../storage/board-store.ts';
 import { writeCsv } from './csv.ts';
 
@@ -19,23 +19,9 @@ const PIECE = 2 ** 20;
 
 /** The transcript of the board as it stands now, whatever is appended meanwhile. */
 export async function transcriptBytes(store: BoardStore): Promise<Bytes> {
-  const size = store.entryCount;
-  const notes = ['close', 'witnessed', 'latest'].map((name) => store.note(name)).filter((note) => note !== undefined);
-  const entries = function* (): Generator<Bytes> {
-    for (let index = 0; index < size; index++) yield store.entry(index);
-  };
-  const blobs = function* (): Generator<Bytes> {
-    const written = new Set<string>();
-    for (const leaf of entries())
-      for (const { sha256 } of blobsBrought(readEntry(leaf))) {
-        if (written.has(hex(sha256))) continue;
-        written.add(hex(sha256));
-        yield store.blob(sha256);
-      }
-  };
   const chunks: Bytes[] = [];
   let gathered = 0;
-  for (const chunk of transcriptChunks({ entries: entries(), blobs: blobs(), notes: [...new Set(notes)] })) {
+  for (const chunk of transcriptChunks(boardCopy(store))) {
     chunks.push(chunk);
     gathered += chunk.length;
     if (gathered < PIECE) continue;

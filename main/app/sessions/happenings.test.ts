@@ -34,6 +34,8 @@ const status = (more: Partial<Status> = {}): Status => ({
   awaited: [],
   faults: [],
   stuck: null,
+  epoch: 0,
+  takeover: null,
   ...more,
 });
 

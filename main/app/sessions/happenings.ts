@@ -25,6 +25,9 @@ export const timelineTexts = {
   'timeline.shares': '{name} has given its key shares.',
   'timeline.attested': '{name} attests the result.',
   'timeline.audited': 'A ballot was opened as a test: {count} so far.',
+  'timeline.agreed': '{name} lets the new laptop lead.',
+  'timeline.taking-over': 'The coordinator’s laptop is lost: {needed} laptops must let another one lead.',
+  'timeline.taken-over': 'Another laptop leads this election from here on.',
   'timeline.fault': '{culprit}: {message} The board proves it.',
   'timeline.fault-unproven': '{culprit}: {message} This is the coordinator’s word.',
   'timeline.stuck': 'It cannot go on: {message}',
@@ -63,6 +66,7 @@ export function happeningsBetween(before: Status | null, after: Status, at: numb
         ),
       )
     : [];
+  happened.push(...takeoverHappenings(before, after, at));
   if (after.audited > (before?.audited ?? 0))
     happened.push(happening(at, 'timeline.audited', { count: after.audited }));
   if (before?.phase !== after.phase) happened.push(phaseHappening(after, at));
@@ -80,6 +84,18 @@ export function happeningsBetween(before: Status | null, after: Status, at: numb
   if (after.stuck && after.stuck !== before?.stuck)
     happened.push(happening(at, 'timeline.stuck', { message: sentence(after.stuck) }, 'fail'));
   return happened;
+}
+
+function takeoverHappenings(before: Status | null, { takeover, epoch }: Status, at: number): Happening[] {
+  const needed = takeover?.needed ?? 0;
+  const known = before?.takeover?.agreed ?? [];
+  return [
+    ...(takeover && !before?.takeover ? [happening(at, 'timeline.taking-over', { needed }, 'wait')] : []),
+    ...(takeover?.agreed ?? [])
+      .filter((name) => !known.includes(name))
+      .map((name) => happening(at, 'timeline.agreed', { name }, 'ok')),
+    ...(before && epoch > before.epoch ? [happening(at, 'timeline.taken-over', {}, 'ok')] : []),
+  ];
 }
 
 function phaseHappening({ phase, nodes, voters, ballots }: Status, at: number): Happening {

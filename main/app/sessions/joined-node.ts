@@ -8,6 +8,7 @@ import { boardStatus, type Status } from '../../../shared/protocol/coordinator/s
 import type { NodeWindowState } from '../../../shared/protocol/ipc.ts';
 import type { Work } from '../../../shared/protocol/messages.ts';
 import { type MixNode, startNode } from '../../node/node.ts';
+import { type BoardStore, openBoardStore } from '../../storage/board-store.ts';
 import { History } from './history.ts';
 import { Pace, TELL_EVERY } from './pace.ts';
 import { type Presence, watchPresence } from './presence.ts';
@@ -116,6 +117,18 @@ export class JoinedNode {
     return this.#closing;
   }
 
+  /** Reads this laptop's copy of the board, also after the node was closed. Throws what the store throws. */
+  async read<T>(take: (store: BoardStore) => Promise<T>): Promise<T> {
+    if (!this.#closing) return take(this.node.store);
+    await this.#closing;
+    const store = openBoardStore(directoryOf(this.#room, this.joining.id));
+    try {
+      return await take(store);
+    } finally {
+      store.close();
+    }
+  }
+
   async #close(): Promise<void> {
     this.over = true;
     this.#pace.stop();
@@ -210,9 +223,9 @@ export class JoinedNode {
   #statusNow(): Status | null {
     const { state, work } = this.node.loop;
     const { record, key, connected } = state;
-    const { enrolled = 0, checking = 0, witnessed = 0, stuck = null } = this.#presence ?? {};
+    const { enrolled = 0, checking = 0, witnessed = 0, stuck = null, takeover = null } = this.#presence ?? {};
     const told = new Map(this.#presence?.nodes.map((node) => [node.name, node]));
-    const beyond = { enrolled, checking, witnessed, stuck };
+    const beyond = { enrolled, checking, witnessed, stuck, takeover };
     if (!record) return this.#lobby.length > 0 ? { ...lobby(this.#title, this.#lobby), ...beyond } : null;
     const { nodes } = record.manifest;
     const own = nodes.findIndex((node) => equal(node.key, key.publicKey));
@@ -255,6 +268,7 @@ const lobby = (title: string, names: readonly string[]) => ({
   ballots: 0,
   audited: 0,
   size: 0,
+  epoch: 0,
   awaited: [],
   faults: [],
 });

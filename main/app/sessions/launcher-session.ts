@@ -1,8 +1,11 @@
 /** The launcher: what one can begin, what one can go on with. */
+import { readTranscript } from '../../../shared/board/transcript-file.ts';
 import type { LauncherState } from '../../../shared/protocol/ipc.ts';
+import { takeOver } from './coordinator-session.ts';
 import type { RoleSession, Room } from './role.ts';
 
-export function openLauncher({ surroundings, recents, nearby, changed }: Room): RoleSession {
+export function openLauncher(room: Room): RoleSession {
+  const { surroundings, recents, nearby, changed } = room;
   let found: LauncherState['nearby'] = [];
   const stop = nearby.browse((elections) => {
     found = elections;
@@ -19,6 +22,11 @@ export function openLauncher({ surroundings, recents, nearby, changed }: Room): 
       'launcher.forget': async ({ id }) => {
         recents.forget(id);
         changed();
+        return null;
+      },
+      'launcher.take-over': async ({ bytes }) => {
+        const { role } = await takeOver(room, readTranscript(bytes));
+        await room.show(role);
         return null;
       },
     },

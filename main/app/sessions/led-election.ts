@@ -1,4 +1,5 @@
 /** An election that this laptop coordinates, as its window shows it. */
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { ElectionRecord } from '../../../shared/board/record.ts';
@@ -12,7 +13,9 @@ import type { CoordinatorWindowState } from '../../../shared/protocol/ipc.ts';
 import { pageLink, readLink, writeLink } from '../../../shared/protocol/link.ts';
 import { loadJson, saveJson } from '../../cli/saved-json.ts';
 import { type Coordinator, startCoordinator } from '../../coordinator/coordinator.ts';
-import { makeCodes } from '../../coordinator/organiser.ts';
+import { give, makeCodes } from '../../coordinator/organiser.ts';
+import { loadBoard, planOnBoard } from '../../coordinator/takeover.ts';
+import type { BoardCopy } from '../../storage/board-copy.ts';
 import { tallyOf } from './election-files.ts';
 import { History } from './history.ts';
 import { EVERYWHERE, LOOPBACK, lanAddresses } from './lan.ts';
@@ -38,6 +41,8 @@ export class LedElection {
   readonly #unannounce: () => void;
   #status: Status;
   #broken: string | null = null;
+  /** Whether all nodes have agreed to a takeover. */
+  #agreed = false;
   /** How many one-time codes there are. */
   #codes: number;
 
@@ -76,6 +81,23 @@ export class LedElection {
       throw new OstrakaError('unreadable', `the plan of this election in ${fileOf(room, id)} cannot be read`);
     const { plan, port } = parsed.output;
     return LedElection.#start(room, id, plan, port ?? DEFAULT_PORT);
+  }
+
+  /**
+   * Takes over an election from a copy of its board: it goes on once enough nodes have agreed. Throws `unreadable`,
+   * `bad-board` and what `startCoordinator` throws, and leaves nothing behind then.
+   */
+  static async takeOver(room: Room, id: string, copy: BoardCopy): Promise<LedElection> {
+    const data = directoryOf(room, id);
+    try {
+      await loadBoard(copy, data);
+      const plan = planOnBoard(data)!;
+      saveJson(fileOf(room, id), { plan, port: null }, OWNER_ONLY);
+      return await LedElection.#start(room, id, plan, room.surroundings.port ?? DEFAULT_PORT);
+    } catch (error) {
+      rmSync(data, { recursive: true, force: true });
+      throw error;
+    }
   }
 
   static async #start(room: Room, id: string, plan: Plan, port: number): Promise<LedElection> {
@@ -148,7 +170,17 @@ export class LedElection {
     const { status } = this.coordinator.loop;
     this.#status = this.#broken === null ? status : { ...status, stuck: this.#broken };
     this.#history.observe(this.#status);
+    this.#goOnWhenAllAgree();
     this.#room.changed();
+  }
+
+  /** With fewer it is for a person to decide not to wait for the others. */
+  #goOnWhenAllAgree(): void {
+    const { takeover, nodes } = this.#status;
+    if (this.#agreed || !takeover || takeover.ahead || takeover.agreed.length < nodes.length) return;
+    this.#agreed = true;
+    // Why it was refused is said to whoever presses the button then.
+    give(this.coordinator.loop, 'take-over').catch(() => {});
   }
 
   /** Apart from statuses, which come at a pace: a short piece of work lies between two of them. */

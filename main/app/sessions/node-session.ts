@@ -7,8 +7,10 @@ import { text } from '../../../shared/codec/schema.ts';
 import type { Argument, NodeWindowState, Recent } from '../../../shared/protocol/ipc.ts';
 import { readLink } from '../../../shared/protocol/link.ts';
 import { loadJson, saveJson } from '../../cli/saved-json.ts';
+import { boardCopy } from '../../storage/board-copy.ts';
 import { exportKey } from '../key-export.ts';
-import { fileName } from './election-files.ts';
+import { takeOver } from './coordinator-session.ts';
+import { fileName, transcriptBytes } from './election-files.ts';
 import { JoinedNode, type Joining } from './joined-node.ts';
 import type { Handlers, RoleSession, Room, StateOf } from './role.ts';
 import { systemRandom } from './system-random.ts';
@@ -81,6 +83,23 @@ class NodeWindowSession implements RoleSession {
       else if (node.over) await this.#again(node);
       return null;
     },
+    'node.take-over': async () => {
+      const node = this.#joined;
+      if (!node.node.loop.state.record)
+        throw new OstrakaError('no-board', 'there is no election on this laptop yet to go on with', {
+          hint: 'begin a new one',
+        });
+      const show = await this.#oneAtATime(() => this.#lead(node));
+      await show();
+      return null;
+    },
+    'node.save': async () => {
+      const node = this.#joined;
+      const bytes = await node.read(transcriptBytes);
+      const { title } = node.view();
+      if (title === null) throw new OstrakaError('no-board', 'there is no election on this laptop yet to be saved');
+      return this.#room.surroundings.saveFile(fileName(title, '.ostraka'), 'application/octet-stream', bytes);
+    },
     'node.export': async ({ passphrase }) => {
       const { node, joining } = this.#joined;
       const file = await exportKey(node.key.seed, passphrase, systemRandom);
@@ -89,19 +108,47 @@ class NodeWindowSession implements RoleSession {
   };
 
   async join(joining: Joining): Promise<void> {
+    await this.#oneAtATime(() => this.#start(joining));
+  }
+
+  async #oneAtATime<T>(act: () => Promise<T>): Promise<T> {
     if (this.#joining) throw new OstrakaError('busy', 'this laptop is joining already');
     this.#joining = true;
     try {
-      await this.#node?.close();
-      const node = await JoinedNode.start(this.#room, joining);
-      if (this.#closed) return await node.close();
-      this.#node = node;
-      const { id, link, name } = joining;
-      saveJson(fileOf(this.#room, id), { link, name }, OWNER_ONLY);
+      return await act();
     } finally {
       this.#joining = false;
+      this.#room.changed();
     }
-    this.#room.changed();
+  }
+
+  async #start(joining: Joining): Promise<void> {
+    await this.#node?.close();
+    const node = await JoinedNode.start(this.#room, joining);
+    if (this.#closed) return await node.close();
+    this.#node = node;
+    const { id, link, name } = joining;
+    saveJson(fileOf(this.#room, id), { link, name }, OWNER_ONLY);
+  }
+
+  /** Starts a coordinator from this node's copy, and this node as the first of its nodes; returns what shows it. */
+  async #lead(node: JoinedNode): Promise<() => Promise<void>> {
+    // The copy must hold all that this node will report: it reads nothing more of the old coordinator.
+    await node.close();
+    const { joining } = node;
+    const { role, link } = await node
+      .read((store) => takeOver(this.#room, boardCopy(store)))
+      .catch(async (error: unknown) => {
+        await this.#start({ ...joining, takeOver: false });
+        throw error;
+      });
+    try {
+      await this.#start({ ...joining, link, takeOver: true });
+    } catch (error) {
+      await role.close();
+      throw error;
+    }
+    return () => this.#room.show(role);
   }
 
   /** The person has looked again, and the words do match. */

@@ -8,13 +8,14 @@ import { fetchTransport } from '../../client/fetch-transport.ts';
 
 const ASK_EVERY = 1000;
 const size = integer(0, 2 ** 40);
+const name = v.pipe(v.string(), v.maxLength(40));
 
 const presenceSchema = v.object({
   title: v.pipe(v.string(), v.maxLength(200)),
   nodes: v.pipe(
     v.array(
       v.object({
-        name: v.pipe(v.string(), v.maxLength(40)),
+        name,
         connected: v.boolean(),
         work: v.nullable(workSchema),
         cosigned: size,
@@ -26,6 +27,13 @@ const presenceSchema = v.object({
   checking: size,
   witnessed: size,
   stuck: v.nullable(v.pipe(v.string(), v.maxLength(500))),
+  takeover: v.nullable(
+    v.object({
+      agreed: v.pipe(v.array(name), v.maxLength(64)),
+      needed: size,
+      ahead: v.nullable(v.object({ name, size })),
+    }),
+  ),
 });
 export type Presence = v.InferOutput<typeof presenceSchema>;
 

@@ -26,6 +26,7 @@ export class RoleWindow implements WindowSession {
       recents: new Recents(surroundings.dataDirectory),
       nearby: new Nearby(surroundings.discovery ?? true),
       changed: () => this.#pace.soon(),
+      show: (role) => this.#show(role),
     };
     this.#roles.push(openers[role](this.#room));
   }

@@ -33,6 +33,8 @@ export interface Room {
   readonly nearby: Nearby;
   /** Says that the state may have changed. */
   changed(): void;
+  /** Shows another role in this window; the one that was shown goes on behind it, where it runs. */
+  show(role: RoleSession): Promise<void>;
 }
 
 /** Opens a role; never throws, for a window always shows something. */

@@ -1,109 +1,21 @@
 /** A whole election through windows' sessions, over real sockets on loopback. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Bytes } from '../../../shared/codec/bytes.ts';
-import type { Call, WindowState } from '../../../shared/protocol/ipc.ts';
+import type { Call } from '../../../shared/protocol/ipc.ts';
 import { readLink } from '../../../shared/protocol/link.ts';
 import { planOf, ranked } from '../../../shared/protocol/testing/plan.ts';
-import { Crowd, type ToVoters } from '../../client/crowd.ts';
-import { openWindowSession, type Role, type Surroundings, type WindowSession } from './session.ts';
+import type { WindowSession } from './session.ts';
+import { as, ask, Room, statusOf, when } from './testing/windows.ts';
 
-const directory = mkdtempSync(join(tmpdir(), 'ostraka-sessions-'));
-const windows: WindowSession[] = [];
-const saved = new Map<string, Bytes>();
-const opened: Role[] = [];
-/** Whatever any party kept as a secret. */
-const secrets: Bytes[] = [];
-
-const surroundings = (profile: string): Surroundings => ({
-  dataDirectory: join(directory, profile),
-  profile,
-  version: '0',
-  locale: 'en',
-  shell: 'app',
-  wrapping: async () => ({
-    wrap: (secret) => {
-      secrets.push(secret.slice());
-      return secret;
-    },
-    unwrap: (wrapped) => wrapped,
-  }),
-  plainKeys: async () => true,
-  saveFile: async (name, _mime, bytes) => {
-    saved.set(name, bytes);
-    return { path: `/saved/${name}` };
-  },
-  copy: () => {},
-  openWindow: (role) => void opened.push(role),
-  invitation: null,
-  pageDirectory: directory,
-  host: '127.0.0.1',
-  port: 0,
-  discovery: false,
-  workers: 1,
-});
-
-function open(profile: string, role?: Role): WindowSession {
-  const window = openWindowSession(surroundings(profile), role);
-  windows.push(window);
-  return window;
-}
-
-type StateAs<R extends Role> = Extract<WindowState, { role: R }>;
-
-function as<R extends Role>(window: WindowSession, role: R): StateAs<R> {
-  const state = window.state();
-  assert.equal(state.role, role);
-  return state as StateAs<R>;
-}
-
-/** The first state, now or to come, of which `reached` gives something. */
-function when<T>(window: WindowSession, reached: (state: WindowState) => T | null | undefined | false): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const late = setTimeout(() => {
-      stop();
-      reject(new Error(`it did not come: ${JSON.stringify(window.state()).slice(0, 2000)}`));
-    }, PATIENCE);
-    const look = (): void => {
-      const found = reached(window.state());
-      if (!found) return;
-      clearTimeout(late);
-      stop();
-      resolve(found);
-    };
-    const stop = window.onChange(look);
-    look();
-  });
-}
-
-const statusOf = (state: WindowState) => (state.role === 'coordinator' ? state.election?.status : null);
-/** So that a state that never comes fails its test. */
-const PATIENCE = 60_000;
+const room = new Room();
+const { directory, saved, opened, secrets } = room;
 
 const texts = ({ timeline }: { timeline: readonly { text: string }[] }) => timeline.map(({ text }) => text);
 const text = (name: string): string => Buffer.from(saved.get(name)!).toString();
 const refused = (window: WindowSession, name: Call, argument: never) => window.call(name, argument);
-
-const ask = (link: string) => {
-  let hear: (count: number) => void = () => {};
-  let fail: (error: Error) => void = () => {};
-  const crowd = new Crowd((message) =>
-    'failed' in message ? fail(new Error(message.failed.message)) : hear(message.count),
-  );
-  const tell = (message: ToVoters, wanted: number): Promise<void> =>
-    new Promise((resolve, reject) => {
-      hear = (count) => count === wanted && resolve();
-      fail = reject;
-      crowd.hear(message);
-    });
-  return {
-    enrol: (count: number) => tell({ do: 'enrol', link, count, first: 1 }, count),
-    vote: (choices: Extract<ToVoters, { do: 'vote' }>['choices']) => tell({ do: 'vote', choices }, choices.length),
-  };
-};
 
 let coordinator: WindowSession;
 let ada: WindowSession;
@@ -112,15 +24,12 @@ let transcript: Bytes;
 let words: readonly string[];
 
 before(() => {
-  coordinator = open('teacher');
-  ada = open('ada');
-  bob = open('bob', 'node');
+  coordinator = room.open('teacher');
+  ada = room.open('ada');
+  bob = room.open('bob', 'node');
 });
 
-after(async () => {
-  await Promise.all(windows.map((window) => window.close()));
-  rmSync(directory, { recursive: true, force: true });
-});
+after(() => room.close());
 
 test('a window goes from the launcher into a role, and refuses what is not of its role', async () => {
   assert.deepEqual(as(coordinator, 'launcher').recents, []);
@@ -240,7 +149,7 @@ test('a resumed election stands where it stood, at the same link', async () => {
   const { link } = as(coordinator, 'coordinator').election!;
   await coordinator.close();
   await assert.rejects(coordinator.call('window.launcher', {}), { code: 'closed' });
-  coordinator = open('teacher');
+  coordinator = room.open('teacher');
   const [recent] = as(coordinator, 'launcher').recents;
   assert.deepEqual([recent?.role, recent?.title], ['coordinator', 'A test']);
   await coordinator.call('launcher.resume', { id: recent!.id });
@@ -268,7 +177,7 @@ test('what runs goes on behind the launcher, and is found there again', async ()
 });
 
 test('the verifier judges the transcript and what was expected of it', async () => {
-  const verifier = open('anyone', 'verifier');
+  const verifier = room.open('anyone', 'verifier');
   const progress: string[] = [];
   const stop = verifier.onChange(() => progress.push(as(verifier, 'verifier').running?.check ?? ''));
   const matched = await check(verifier, transcript, as(ada, 'node').node!.status!.fingerprint!);
@@ -288,7 +197,7 @@ test('the verifier judges the transcript and what was expected of it', async () 
 });
 
 test('a check that is cleared leaves nothing behind', async () => {
-  const verifier = open('anyone', 'verifier');
+  const verifier = room.open('anyone', 'verifier');
   const checking = check(verifier, transcript, '');
   await when(verifier, (state) => state.role === 'verifier' && state.running);
   await verifier.call('verifier.clear', {});

@@ -95,8 +95,10 @@ export function takeCosignature(
   state.notes.set(size, longer);
   signed.add(index);
   const witnessed = signed.size >= witnessQuorum(manifest);
-  if (witnessed && size >= (state.witnessed?.size ?? 0)) state.witnessed = { size, note: longer };
-  effects.push({ do: 'note', note: longer, witnessed });
+  // A line that comes late for an earlier size must not take the place of a newer note on disk.
+  const newest = witnessed ? size >= (state.witnessed?.size ?? 0) : size === record.log.size;
+  if (witnessed && newest) state.witnessed = { size, note: longer };
+  if (newest) effects.push({ do: 'note', note: longer, witnessed });
   // Nodes wait for others' co-signatures only at the close; at any other time they would be noise.
   if (!closing || record.closeNote || state.closeNote) return;
   if (size <= closing.index || signed.size < closeQuorum(manifest)) return;

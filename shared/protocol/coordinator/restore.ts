@@ -79,6 +79,8 @@ function resumeNote(state: CoordinatorState, record: ElectionRecord, note: strin
     throw error;
   }
   const { size, root } = checkpoint;
+  // What another coordinator signed beyond this copy of its board is for q nodes to report.
+  if (size > record.log.size && !hasOwnEpoch(state)) return;
   if (size > record.log.size || !equal(record.log.root(size), root))
     throw new OstrakaError('board-lost', `a checkpoint over ${size} entries is signed, but the stored board differs`, {
       hint: 'the data directory is an older copy; use the newest one, or take over from a node’s',

@@ -59,6 +59,13 @@ export interface Pending {
   readonly asker: Asker;
 }
 
+/** A node's signed word on how far its board reaches, and in which epoch it will serve this coordinator. */
+export interface Report {
+  readonly epoch: number;
+  readonly head: Head;
+  readonly signature: Bytes;
+}
+
 export interface LobbyNode {
   readonly key: Bytes;
   readonly name: string;
@@ -77,7 +84,7 @@ export interface CoordinatorState {
   readonly enrolled: Map<string, { key: Bytes; name: string }>;
   record: ElectionRecord | null;
   /** What nodes reported for the next epoch, while this coordinator takes over from another. */
-  readonly reports: Map<NodeIndex, { head: Head; signature: Bytes }>;
+  readonly reports: Map<NodeIndex, Report>;
   /** Ballots and audits that arrived while others are examined: the next batch. */
   readonly waiting: Pending[];
   readonly examining: Map<number, Pending[]>;

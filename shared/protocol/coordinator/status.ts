@@ -15,6 +15,7 @@ import { type Bytes, hex } from '../../codec/bytes.ts';
 import type { NodeIndex, Plan } from '../../election/manifest.ts';
 import type { Work } from '../messages.ts';
 import type { CoordinatorState, LobbyNode } from './state.ts';
+import { type Takeover, takeoverOf } from './takeover.ts';
 
 export interface NodeStatus {
   /** Its place in the manifest; null in the lobby. */
@@ -58,6 +59,10 @@ export interface Status {
   }[];
   /** Why it cannot go on, in words. */
   readonly stuck: string | null;
+  /** Counts the coordinators: 0 for the first. */
+  readonly epoch: number;
+  /** While this coordinator waits to lead an election that has lost its own; null otherwise. */
+  readonly takeover: Takeover | null;
 }
 
 export function statusOf(state: CoordinatorState): Status {
@@ -68,6 +73,7 @@ export function statusOf(state: CoordinatorState): Status {
     checking: state.waiting.length + [...state.examining.values()].reduce((sum, batch) => sum + batch.length, 0),
     witnessed: state.witnessed?.size ?? 0,
     stuck: state.stuck,
+    takeover: takeoverOf(state),
   };
   return record
     ? { ...boardStatus(record, isConnected, state.works, state.signers), ...own }
@@ -75,7 +81,7 @@ export function statusOf(state: CoordinatorState): Status {
 }
 
 /** What the status of an election says beyond its board: only its coordinator knows. */
-type Beyond = 'enrolled' | 'checking' | 'witnessed' | 'stuck';
+type Beyond = 'enrolled' | 'checking' | 'witnessed' | 'stuck' | 'takeover';
 
 function lobbyStatus(
   { title, threshold, leastMixes }: Plan,
@@ -103,6 +109,7 @@ function lobbyStatus(
     ballots: 0,
     audited: 0,
     size: 0,
+    epoch: 0,
     awaited: [],
     faults: [],
   };
@@ -142,6 +149,7 @@ export function boardStatus(
     ballots: record.closing?.count ?? countingBallots(record).length,
     audited: record.auditedHashes.size,
     size: record.log.size,
+    epoch: record.epoch,
     awaited: awaited(record).map(nameOf),
     faults: record.faults.map((fault: Fault) => ({
       code: fault.code,
