@@ -3,7 +3,8 @@
  * `zip215: false`). node:crypto never verifies here: its rule differs, and verdicts must agree.
  */
 import { ed25519 } from '@noble/curves/ed25519.js';
-import type { Bytes } from '../codec/bytes.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { type Bytes, concat, hex, u64 } from '../codec/bytes.ts';
 import type { Random } from './random.ts';
 
 export interface SigningKey {
@@ -19,8 +20,27 @@ export const newSigningKey = (random: Random): SigningKey => signingKey(Uint8Arr
 /** 64 bytes over `message`, which comes from `signedBytes`. */
 export const sign = (message: Bytes, key: SigningKey): Bytes => ed25519.sign(message, key.seed);
 
+let verdicts: Map<string, boolean> | null = null;
+
+/**
+ * Keeps each verdict in `memory` and looks it up there when the same bytes are asked about again: for a process that plays
+ * all parties of an election and would judge each signature once for every one of them. Null ends it.
+ */
+export function rememberVerdicts(memory: Map<string, boolean> | null): void {
+  verdicts = memory;
+}
+
 /** Never throws: whatever is malformed does not verify. */
 export function verifies(signature: Bytes, message: Bytes, publicKey: Bytes): boolean {
+  if (!verdicts) return holds(signature, message, publicKey);
+  const lengths = concat(u64(signature.length), u64(publicKey.length));
+  const name = hex(sha256(concat(lengths, signature, publicKey, message)));
+  const known = verdicts.get(name) ?? holds(signature, message, publicKey);
+  verdicts.set(name, known);
+  return known;
+}
+
+function holds(signature: Bytes, message: Bytes, publicKey: Bytes): boolean {
   try {
     return ed25519.verify(signature, message, publicKey, { zip215: false });
   } catch {

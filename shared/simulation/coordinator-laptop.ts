@@ -1,0 +1,186 @@
+/** The coordinator's laptop: its disk, its process, its web half. */
+import { blobsIn } from '../board/evidence.ts';
+import { leafHash, MerkleLog } from '../board/merkle.ts';
+import { type Bytes, hex } from '../codec/bytes.ts';
+import type { BlobName } from '../codec/schema.ts';
+import type { SigningKey } from '../crypto/signature.ts';
+import { currentNote } from '../protocol/coordinator/board.ts';
+import { restoreCoordinator } from '../protocol/coordinator/restore.ts';
+import type {
+  Answer,
+  Asker,
+  CoordinatorEffect,
+  CoordinatorEvent,
+  CoordinatorState,
+} from '../protocol/coordinator/state.ts';
+import { type Status, statusOf } from '../protocol/coordinator/status.ts';
+import { step } from '../protocol/coordinator/step.ts';
+import type { FromNode } from '../protocol/messages.ts';
+import { Laptop } from './laptop.ts';
+import type { World } from './world.ts';
+
+/** Milliseconds between two ticks. */
+const TICK = 1000;
+
+export interface CoordinatorDisk {
+  readonly leaves: Bytes[];
+  readonly blobs: Map<string, Bytes>;
+  readonly kept: Map<string, Bytes>;
+  readonly notes: Map<'latest' | 'witnessed' | 'close', string>;
+}
+
+export const emptyDisk = (): CoordinatorDisk => ({ leaves: [], blobs: new Map(), kept: new Map(), notes: new Map() });
+
+export const copyOfDisk = ({ leaves, blobs, kept, notes }: CoordinatorDisk): CoordinatorDisk => ({
+  leaves: [...leaves],
+  blobs: new Map(blobs),
+  kept: new Map(kept),
+  notes: new Map(notes),
+});
+
+/** What a device reads of the board: entries from `from` on, and the newest checkpoint. */
+export interface Reading {
+  readonly status: Status;
+  readonly from: number;
+  readonly leaves: readonly Bytes[];
+  readonly note: string | null;
+}
+
+/** Where an acknowledged entry stands. */
+export interface Standing {
+  readonly index: number;
+  readonly path: readonly Bytes[];
+  readonly note: string;
+}
+
+export class CoordinatorLaptop extends Laptop {
+  readonly key: SigningKey;
+  readonly disk: CoordinatorDisk;
+  /** The log of what is on disk. */
+  readonly log = new MerkleLog();
+  state!: CoordinatorState;
+  readonly #answering = new Map<number, (answer: Answer) => void>();
+  #asked = 0;
+
+  constructor(world: World, key: SigningKey, disk: CoordinatorDisk, name = 'coordinator') {
+    super(world, name);
+    this.key = key;
+    this.disk = disk;
+    for (const leaf of disk.leaves) this.log.append(leaf);
+  }
+
+  protected async boot(): Promise<void> {
+    const values = (prefix: string) =>
+      [...this.disk.kept].flatMap(([key, value]) => (key.startsWith(prefix) ? [value] : []));
+    const { leaves, blobs, notes } = this.disk;
+    this.#answering.clear();
+    const kept = {
+      leaves: [...leaves],
+      lobby: values('lobby/'),
+      enrolled: values('enrolled/'),
+      notes: [...notes.values()],
+    };
+    this.state = await restoreCoordinator(this.world.plan, this.key, this.clock, kept, {
+      examine: async (claims) => this.world.work.examine(claims, blobsIn(blobs)),
+      holds: ({ sha256, length }: BlobName) => blobs.get(hex(sha256))?.length === length,
+    });
+    this.#tick();
+  }
+
+  #tick(): void {
+    this.later(TICK, () => {
+      this.tell({ kind: 'tick' });
+      this.#tick();
+    });
+  }
+
+  tell(event: CoordinatorEvent): void {
+    if (event.kind === 'submit') this.world.ledger.asked(event.asker, event.leaf);
+    const effects = step(this.state, event, this.clock);
+    const writes = effects.filter((effect) => durable.has(effect.do));
+    const write = () => {
+      for (const effect of writes) this.#write(effect);
+    };
+    const messages = effects.flatMap((effect) => (durable.has(effect.do) ? [] : [() => this.#release(effect)]));
+    const { lapse } = this.world;
+    this.carryOut(lapse === 'acknowledges before it writes' ? [...messages, write] : [write, ...messages]);
+    this.world.stepped(this);
+  }
+
+  #write(effect: CoordinatorEffect): void {
+    const { leaves, blobs, kept, notes } = this.disk;
+    if (effect.do === 'append') {
+      leaves.push(effect.leaf);
+      this.log.append(effect.leaf);
+    } else if (effect.do === 'keep-blob') blobs.set(hex(effect.sha256), effect.bytes);
+    else if (effect.do === 'put') kept.set(effect.key, effect.value);
+    else if (effect.do === 'note')
+      notes.set(effect.close ? 'close' : effect.witnessed ? 'witnessed' : 'latest', effect.note);
+  }
+
+  #release(effect: CoordinatorEffect): void {
+    const { wire, ledger } = this.world;
+    if (effect.do === 'answer') {
+      const { asker, answer } = effect;
+      ledger.answered(this, asker, answer);
+      if (asker.by === 'request') {
+        this.#answering.get(asker.id)?.(answer);
+        this.#answering.delete(asker.id);
+      } else
+        wire.toNode(
+          this,
+          asker.key,
+          answer.ok
+            ? { say: 'accepted', submission: asker.submission, index: answer.index }
+            : { say: 'refused', submission: asker.submission, code: answer.code, message: answer.message },
+        );
+    } else if (effect.do === 'send') wire.toNode(this, effect.key, effect.message);
+    else if (effect.do === 'broadcast') wire.toNode(this, null, effect.message);
+    else if (effect.do === 'job') {
+      const { id, job } = effect;
+      this.later(this.world.workTime(this, job), () => {
+        const result = this.world.work.run(job, this.disk.blobs, this.world.random);
+        this.tell({ kind: 'done', job: id, result });
+      });
+    }
+  }
+
+  /** Hears a node whose key is proven. */
+  hear(key: Bytes, message: FromNode): void {
+    if (message.say === 'submit') {
+      const asker: Asker = { by: 'node', key: hex(key), submission: message.submission };
+      this.tell({ kind: 'submit', leaf: message.leaf, asker });
+    } else if (message.say === 'cosign') this.tell({ kind: 'cosign', key, size: message.size, line: message.line });
+    else if (message.say === 'report') {
+      const { epoch, head, signature } = message;
+      this.tell({ kind: 'report', key, epoch, head, signature });
+    }
+  }
+
+  // ---- the web half ---------------------------------------------------------------------------------------------------
+
+  /** A request that a step answers, perhaps much later. */
+  ask(event: (asker: Asker) => CoordinatorEvent, then: (answer: Answer) => void): void {
+    const id = ++this.#asked;
+    this.#answering.set(id, then);
+    this.tell(event({ by: 'request', id }));
+  }
+
+  /** Entries as `GET /api/entries` and the checkpoint as `GET /api/checkpoint` give them. */
+  read(from: number, to = Number.POSITIVE_INFINITY): Reading {
+    const { state, disk } = this;
+    return { status: statusOf(state), from, leaves: disk.leaves.slice(from, to), note: currentNote(state) };
+  }
+
+  /** As `GET /api/inclusion`; null where no such checkpoint covers the leaf. */
+  standing(leaf: Bytes, witnessed: boolean): Standing | null {
+    const { record, notes } = this.state;
+    const index = record?.positions.get(hex(leafHash(leaf)));
+    const newest = [...notes].at(-1);
+    const checkpoint = witnessed ? this.state.witnessed : newest && { size: newest[0], note: newest[1] };
+    if (!record || index === undefined || !checkpoint || checkpoint.size <= index) return null;
+    return { index, path: record.log.inclusionProof(index, checkpoint.size), note: checkpoint.note };
+  }
+}
+
+const durable: ReadonlySet<CoordinatorEffect['do']> = new Set(['append', 'keep-blob', 'put', 'note']);

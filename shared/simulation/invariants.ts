@@ -1,0 +1,227 @@
+/** What must hold after every step of a simulation, and what must hold at its end: each a function that says what broke. */
+import { countOpened } from '../board/count.ts';
+import { blobsBrought, readEntry } from '../board/entry.ts';
+import { type ElectionRecord, lotOf, phaseOf } from '../board/record.ts';
+import { verify } from '../board/verify/verify.ts';
+import { type Bytes, equal, hex } from '../codec/bytes.ts';
+import { decodeCanonical } from '../codec/cbor.ts';
+import type { Choices } from '../election/choice.ts';
+import { statusOf } from '../protocol/coordinator/status.ts';
+import type { CoordinatorLaptop } from './coordinator-laptop.ts';
+import type { Laptop } from './laptop.ts';
+import type { Acknowledged, Said } from './ledger.ts';
+import { NodeLaptop } from './node-laptop.ts';
+import { spare } from './script.ts';
+import type { World } from './world.ts';
+
+/** What has been said since the last step. */
+export interface Fresh {
+  readonly acknowledged: readonly Acknowledged[];
+  readonly said: readonly Said[];
+  readonly cosigned: World['ledger']['cosigned'];
+}
+
+/** What broke, in words; null where it holds. */
+type Broken = string | null;
+type AfterStep = (world: World, laptop: Laptop, fresh: Fresh) => Broken;
+type AtEnd = (world: World) => Broken | Promise<Broken>;
+
+const first = <T>(list: Iterable<T>, judge: (one: T) => Broken): Broken => {
+  for (const one of list) {
+    const broken = judge(one);
+    if (broken) return broken;
+  }
+  return null;
+};
+
+const standsOn = ({ disk }: CoordinatorLaptop, { leaves, index }: Acknowledged): boolean => {
+  const there = disk.leaves[index];
+  return there !== undefined && leaves.some((leaf) => equal(leaf, there));
+};
+
+/** Nothing is acknowledged before it is on disk. */
+const acknowledgedIsWritten: AfterStep = (_world, _laptop, { acknowledged }) =>
+  first(acknowledged, (one) =>
+    standsOn(one.coordinator, one) ? null : `entry ${one.index} was acknowledged and is not on the coordinator's disk`,
+  );
+
+/** No acknowledged ballot is lost, whatever died since. */
+const acknowledgedStands: AtEnd = ({ ledger, honestCoordinator }) =>
+  honestCoordinator
+    ? first(ledger.acknowledged, (one) =>
+        standsOn(one.coordinator, one) ? null : `entry ${one.index}, acknowledged, is lost`,
+      )
+    : null;
+
+/** A replica holds what the honest coordinator has written, entry for entry. */
+const boardsAgree: AfterStep = (world, laptop) => {
+  if (!world.honestCoordinator || !(laptop instanceof NodeLaptop) || !world.isHonest(laptop)) return null;
+  const log = laptop.state.record?.log;
+  if (!log || laptop.state.alarm) return null;
+  const { log: written } = world.coordinator;
+  if (log.size > written.size) return `${laptop.name} holds ${log.size} entries, the coordinator only ${written.size}`;
+  return equal(log.root(), written.root(log.size)) ? null : `${laptop.name} holds another board, and does not notice`;
+};
+
+/** Entries that bring evidence, which takes more than a signature to judge. */
+const heavy: ReadonlySet<string> = new Set(['deal', 'complaint', 'roll', 'bind', 'ballot', 'audit', 'mix-proof']);
+
+/** A node releases its key shares only after it has examined, itself, every entry up to the seal. */
+const noShareBeforeVerification: AfterStep = (world, _laptop, { said }) =>
+  first(said, ({ node, type }) => {
+    if (type !== 'shares' || !world.isHonest(node)) return null;
+    const { record, reached, alarm } = node.state;
+    if (!record?.seal) return `${node.name} releases shares before the seal`;
+    if (alarm) return `${node.name} releases shares of a board it does not trust`;
+    if (!reached || reached.size <= record.seal.index) return `${node.name} releases shares before the seal is signed`;
+    if (record.chain.some(({ proof }) => !proof?.valid)) return `${node.name} releases shares of an unproven list`;
+    const unread = node.leaves
+      .slice(0, record.seal.index)
+      .findIndex((leaf) => heavy.has(readEntry(leaf).type) && !world.ledger.hasExamined(node, leaf));
+    return unread < 0 ? null : `${node.name} releases shares and has not examined entry ${unread}`;
+  });
+
+/** At most one set of ballots is ever decrypted. */
+const oneCloseIsDecrypted: AfterStep = (world, _laptop, { said }) =>
+  first(said, ({ node, type }) => {
+    if (type !== 'shares' || !world.isHonest(node)) return null;
+    const { closing } = node.state.record!;
+    world.decrypted.add(`${hex(closing!.digest)} at ${closing!.index}`);
+    return world.decrypted.size === 1 ? null : 'two sets of ballots are being decrypted';
+  });
+
+/** What a node co-signs it has persisted, and it co-signs one board of each size. */
+const signedHeadsArePersisted: AfterStep = (world, _laptop, { cosigned }) =>
+  first(cosigned, ({ node, size }) => {
+    if (!world.isHonest(node)) return null;
+    const kept = node.kept.get('cosigned');
+    const head = kept ? (decodeCanonical(kept) as { size: number; root: Bytes }) : null;
+    if (!head || head.size < size) return `${node.name} has co-signed ${size} entries and not written it down`;
+    const root = hex(node.state.record!.log.root(size));
+    const name = `${node.name}/${node.state.record!.epoch}/${size}`;
+    const before = world.heads.get(name) ?? root;
+    world.heads.set(name, root);
+    return before === root ? null : `${node.name} has co-signed two boards of ${size} entries`;
+  });
+
+/** A node that says something again says the same bytes. */
+const saysTheSame: AfterStep = (world, _laptop, { said }) =>
+  first(said, ({ node, leaf }) => {
+    if (!world.isHonest(node)) return null;
+    const { type, body } = readEntry(leaf);
+    const about = 'attempt' in body ? body.attempt : 'input' in body ? body.input : 'list' in body ? body.list : 0;
+    const output = type === 'mix-proof' ? hex(body.output) : '';
+    const dealer = type === 'complaint' ? body.complaint.dealer : '';
+    const name = `${node.name}/${type}/${typeof about === 'number' ? about : hex(about)}/${output}${dealer}`;
+    const before = world.statements.get(name) ?? leaf;
+    world.statements.set(name, before);
+    return equal(before, leaf) ? null : `${node.name} says ${type} twice, in two ways`;
+  });
+
+/** Nobody who is honest is convicted of anything, nor accused by honest laptops. */
+const nobodyInnocentIsAccused: AfterStep = (world) => {
+  const { record } = world.coordinator.up ? world.coordinator.state : { record: null };
+  const convicted = first(record?.faults ?? [], ({ culprit, code, proven }) => {
+    if (!proven || culprit.role !== 'node') return null;
+    const { name } = record!.manifest.nodes[culprit.index - 1]!;
+    return world.isHonestName(name) ? `${name} is convicted of ${code}, and is honest` : null;
+  });
+  if (convicted || !world.honestCoordinator) return convicted;
+  return first(world.ledger.alarms, ({ by, culprit, code, message }) =>
+    culprit === 'the coordinator' && world.isHonestName(by)
+      ? `${by} accuses the coordinator, which is honest: ${code}, ${message}`
+      : null,
+  );
+};
+
+/** An honest voter is refused only because voting has not begun or is over. */
+const votersAreHeard: AtEnd = ({ ledger, honestCoordinator }) =>
+  honestCoordinator
+    ? first(ledger.refusals, ({ voter, code }) =>
+        code === 'out-of-phase' ? null : `the ballot of ${voter} was refused: ${code}`,
+      )
+    : null;
+
+/** The tally, where there is one, is that of the honest voters' own words. */
+const resultIsTheHonestCount: AtEnd = (world) =>
+  first(world.coordinators, ({ state }) => {
+    const record = state?.record;
+    if (!record?.result) return null;
+    const { closing, result, manifest } = record;
+    const ballots = [...record.voters!.values()].flatMap(({ ballot }) => (ballot ? [ballot] : []));
+    const choices = ballots.map(({ hash }) => world.choicesOf(hex(hash)));
+    if (choices.includes(undefined)) return 'a ballot counts that nobody cast';
+    if (!equal(countOpened(manifest.contests, choices as (Choices | null)[], lotOf(record)), result.tally))
+      return 'the tally is not the count of what the voters chose';
+    return world.honestCoordinator
+      ? first(world.voters, ({ name, key, receipts }) => {
+          const last = receipts.filter(({ index }) => index < closing!.index).at(-1);
+          const counted = record.signers.get(hex(key.publicKey))?.ballot;
+          return last && (!counted || counted.index < last.index) ? `the ballot of ${name} does not count` : null;
+        })
+      : null;
+  });
+
+/** The nodes that the coordinator, honestly, took for lost: they were late, and that is nobody's fault. */
+const late = ({ faults }: ElectionRecord, isHonest: (index: number) => boolean): boolean =>
+  faults.some(({ culprit, proven }) => !proven && culprit.role === 'node' && isHonest(culprit.index));
+
+/** With an honest coordinator and enough nodes the election ends; where it does not, the coordinator says why. */
+const itEnds: AtEnd = (world) => {
+  if (!world.honestCoordinator) return null;
+  const { coordinator, script } = world;
+  const { record } = coordinator.state;
+  if (record && phaseOf(record) === 'finished') return null;
+  const missing = world.nodes.filter((node) => node.gone || !world.isHonest(node));
+  const nameOf = (index: number) => record?.manifest.nodes[index - 1]?.name ?? '';
+  const enough = missing.length <= spare(script.election);
+  if (record && enough && !late(record, (index) => world.isHonestName(nameOf(index))))
+    return `it stands still in phase ${phaseOf(record)}, with ${missing.length} nodes missing`;
+  const { stuck, awaited, phase } = statusOf(coordinator.state);
+  return phase === 'lobby' || stuck || awaited.length > 0
+    ? null
+    : `it stands still in phase ${phase} and does not say why`;
+};
+
+const blobsOnBoard = ({ disk }: CoordinatorLaptop): Bytes[] =>
+  disk.leaves.flatMap((leaf) => blobsBrought(readEntry(leaf)).map(({ sha256 }) => disk.blobs.get(hex(sha256))!));
+
+/** Whoever verifies the transcript finds nothing wrong with what the honest parties did. */
+const transcriptVerifies: AtEnd = async (world) => {
+  if (!world.honestCoordinator || !world.coordinator.state.record) return null;
+  const { disk, state } = world.coordinator;
+  const { record, witnessed, notes } = state;
+  const signed = [record?.closeNote, witnessed?.note, [...notes.values()].at(-1)].filter(
+    (note) => typeof note === 'string',
+  );
+  const transcript = { entries: disk.leaves, blobs: blobsOnBoard(world.coordinator), notes: [...new Set(signed)] };
+  const { outcome, checks } = await verify(transcript, {
+    expected: record!.fingerprint,
+    examine: (claims, blobs) => world.work.examine(claims, blobs),
+    clock: () => 0,
+  });
+  const failed = checks.find(({ status }) => status === 'failed');
+  return outcome === 'invalid' ? `the transcript does not verify: ${failed?.id} ${failed?.message}` : null;
+};
+
+/** After every step. */
+export const afterStep = {
+  'nothing is acknowledged before it is written': acknowledgedIsWritten,
+  'no two honest boards differ unnoticed': boardsAgree,
+  'no share before a full verification': noShareBeforeVerification,
+  'one close is decrypted at most': oneCloseIsDecrypted,
+  'a signed head is a written head': signedHeadsArePersisted,
+  'what is said again is the same': saysTheSame,
+  'nobody innocent is accused': nobodyInnocentIsAccused,
+} satisfies Record<string, AfterStep>;
+
+/** At the end. */
+export const atEnd = {
+  'no acknowledged ballot is lost': acknowledgedStands,
+  'honest voters are heard': votersAreHeard,
+  'the result is the honest count': resultIsTheHonestCount,
+  'it ends or says why': itEnds,
+  'the transcript verifies': transcriptVerifies,
+} satisfies Record<string, AtEnd>;
+
+export type InvariantName = keyof typeof afterStep | keyof typeof atEnd;

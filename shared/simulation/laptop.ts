@@ -1,0 +1,103 @@
+/** A computer in a simulation: its process lives, dies, sleeps, and does nothing that a dead or sleeping one could not. */
+import type { PartyName } from './faults.ts';
+import type { World } from './world.ts';
+
+/** When simulations begin, in milliseconds since 1970. */
+const START = 1_700_000_000_000;
+
+export abstract class Laptop {
+  readonly name: PartyName;
+  readonly world: World;
+  up = false;
+  /** Whether it will never come back. */
+  gone = false;
+  /** Counts processes: what was under way for an earlier one is lost. */
+  life = 0;
+  /** Counts steps: crashes name them. */
+  steps = 0;
+  /** How many partitions keep it apart just now. */
+  cuts = 0;
+  /** How many times as long its work takes. */
+  slowness = 1;
+  #asleepUntil = 0;
+  #offset = 0;
+
+  constructor(world: World, name: PartyName) {
+    this.world = world;
+    this.name = name;
+  }
+
+  /** Starts a process with what is on disk. */
+  protected abstract boot(): void | Promise<void>;
+
+  /** What this laptop's own clock shows, in milliseconds since 1970. */
+  get clock(): number {
+    return START + this.world.schedule.now + this.#offset;
+  }
+
+  get reachable(): boolean {
+    return this.up && this.cuts === 0;
+  }
+
+  /** Does something on this laptop after a while: never where its process has died meanwhile, later where it sleeps. */
+  later(milliseconds: number, act: () => void | Promise<void>): void {
+    const { schedule } = this.world;
+    const { life } = this;
+    const due = (): void | Promise<void> => {
+      if (!this.up || this.life !== life) return;
+      const asleep = this.#asleepUntil - schedule.now;
+      if (asleep > 0) return schedule.after(asleep, due);
+      return act();
+    };
+    schedule.after(milliseconds, due);
+  }
+
+  /** The process starts, unless it runs or the laptop is gone. */
+  async start(): Promise<void> {
+    if (this.up || this.gone) return;
+    this.up = true;
+    await this.boot();
+  }
+
+  die(): void {
+    this.up = false;
+    this.life += 1;
+    this.world.wire.forget(this);
+  }
+
+  /** The process dies and starts again after a while. */
+  crash(lasts: number): void {
+    this.die();
+    this.world.schedule.after(lasts, () => this.start());
+  }
+
+  leave(): void {
+    this.gone = true;
+    if (this.up) this.die();
+  }
+
+  sleep(milliseconds: number): void {
+    this.#asleepUntil = Math.max(this.#asleepUntil, this.world.schedule.now + milliseconds);
+    if (this.up && milliseconds > SILENCE) this.world.wire.forget(this, SILENCE);
+  }
+
+  setClock(by: number): void {
+    this.#offset += by;
+  }
+
+  /** Writes and says what a step asks for, in this order, and dies on the way where the script says so. */
+  protected carryOut(acts: readonly (() => void)[]): void {
+    this.steps += 1;
+    const crash = this.world.crashDue(this.name, this.steps);
+    if (!crash) {
+      for (const act of acts) act();
+      return;
+    }
+    for (const act of acts.slice(0, Math.floor(crash.moment * (acts.length + 1)))) act();
+    this.world.note(`${this.name} dies in its step ${this.steps}`);
+    this.crash(crash.lasts);
+  }
+}
+
+/** Milliseconds of silence after which a peer is taken for dead. */
+export const SILENCE = 6000;

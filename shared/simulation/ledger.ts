@@ -1,0 +1,87 @@
+/** What the parties of a simulation have said and promised, written down as it leaves them: invariants are read off it. */
+import { type EntryType, readEntry } from '../board/entry.ts';
+import { leafHash } from '../board/merkle.ts';
+import { type Bytes, hex } from '../codec/bytes.ts';
+import type { Choices } from '../election/choice.ts';
+import type { Answer, Asker } from '../protocol/coordinator/state.ts';
+import type { FromNode } from '../protocol/messages.ts';
+import type { Receipt } from '../protocol/voter.ts';
+import type { CoordinatorLaptop } from './coordinator-laptop.ts';
+import type { NodeLaptop } from './node-laptop.ts';
+
+export interface Alarm {
+  readonly by: string;
+  readonly code: string;
+  readonly message: string;
+  readonly culprit: string;
+}
+
+export interface Acknowledged {
+  readonly coordinator: CoordinatorLaptop;
+  /** One of these; a node that starts again numbers its submissions anew. */
+  readonly leaves: readonly Bytes[];
+  readonly index: number;
+}
+
+export interface Said {
+  readonly node: NodeLaptop;
+  readonly type: EntryType;
+  readonly leaf: Bytes;
+}
+
+export class Ledger {
+  /** Entries whose author has been told that they stand, with the index it was told. */
+  readonly acknowledged: Acknowledged[] = [];
+  readonly #asked = new Map<string, Bytes[]>();
+  readonly receipts: { readonly voter: string; readonly receipt: Receipt }[] = [];
+  /** What voters' devices sealed, by ballot hash in hexadecimal. */
+  readonly sealed = new Map<string, { readonly voter: string; readonly choices: Choices }>();
+  /** Co-signatures that left a node. */
+  readonly cosigned: { readonly node: NodeLaptop; readonly size: number; readonly line: string }[] = [];
+  /** Entries that left a node for the coordinator. */
+  readonly said: Said[] = [];
+  /** Entries that a node has examined itself, by leaf hash. */
+  readonly #examined = new Map<NodeLaptop, Set<string>>();
+  /** Ballots, by hash, that a device has seen under a checkpoint which f + 1 nodes co-signed. */
+  readonly witnessed = new Set<string>();
+  readonly alarms: Alarm[] = [];
+  /** Refusals that voters' devices were given. */
+  readonly refusals: { readonly voter: string; readonly code: string; readonly culprit: string | undefined }[] = [];
+
+  asked(asker: Asker, leaf: Bytes): void {
+    const name = askerName(asker);
+    this.#asked.set(name, [...(this.#asked.get(name) ?? []), leaf]);
+  }
+
+  answered(coordinator: CoordinatorLaptop, asker: Asker, answer: Answer): void {
+    const leaves = this.#asked.get(askerName(asker));
+    if (answer.ok && leaves) this.acknowledged.push({ coordinator, leaves, index: answer.index });
+  }
+
+  sent(node: NodeLaptop, message: FromNode): void {
+    if (message.say === 'cosign') this.cosigned.push({ node, size: message.size, line: message.line });
+  }
+
+  submitted(node: NodeLaptop, leaf: Bytes): void {
+    this.said.push({ node, type: readEntry(leaf).type, leaf });
+  }
+
+  examined(node: NodeLaptop, leaves: readonly Bytes[]): void {
+    const known = this.#examined.get(node) ?? new Set();
+    for (const leaf of leaves) known.add(leafName(leaf));
+    this.#examined.set(node, known);
+  }
+
+  hasExamined(node: NodeLaptop, leaf: Bytes): boolean {
+    return this.#examined.get(node)?.has(leafName(leaf)) ?? false;
+  }
+
+  alarmed(by: string, { code, message, culprit }: Omit<Alarm, 'by'>): void {
+    this.alarms.push({ by, code, message, culprit });
+  }
+}
+
+const askerName = (asker: Asker): string =>
+  asker.by === 'request' ? `request ${asker.id}` : `${asker.key}/${asker.submission}`;
+
+const leafName = (leaf: Bytes): string => hex(leafHash(leaf));

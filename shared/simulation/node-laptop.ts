@@ -1,0 +1,180 @@
+/** A mix node's laptop: its disks, its process, and what a cheat makes of the effects of its steps. */
+import { type Bytes, hex, unhex } from '../codec/bytes.ts';
+import { decodeCanonical } from '../codec/cbor.ts';
+import type { SigningKey } from '../crypto/signature.ts';
+import type { ToNode } from '../protocol/messages.ts';
+import type { Draft, Kept, NodeEffect, NodeEvent, NodeState } from '../protocol/node/state.ts';
+import { newNode, step } from '../protocol/node/step.ts';
+import { honest, type Twist } from './catalogue/twist.ts';
+import type { CoordinatorLaptop } from './coordinator-laptop.ts';
+import { Laptop } from './laptop.ts';
+import type { World } from './world.ts';
+
+/** A request that failed is tried again after this long, while the session lives. */
+const RETRY = 500;
+
+export class NodeLaptop extends Laptop {
+  readonly key: SigningKey;
+  readonly coordinator: Bytes;
+  readonly secrets = new Map<string, Bytes>();
+  readonly kept = new Map<string, Bytes>();
+  readonly blobs = new Map<string, Bytes>();
+  readonly leaves: Bytes[] = [];
+  latest: string | null = null;
+  /** The coordinator that this laptop's person lets take over. */
+  successor: Bytes | null = null;
+  twist: Twist = honest;
+  state!: NodeState;
+
+  constructor(world: World, name: string, key: SigningKey, coordinator: Bytes) {
+    super(world, name);
+    this.key = key;
+    this.coordinator = coordinator;
+    this.state = newNode(key, name, coordinator, this.#memory());
+  }
+
+  protected boot(): void {
+    this.state = newNode(this.key, this.name, this.coordinator, this.#memory(), this.successor);
+    this.world.wire.join(this);
+  }
+
+  #memory(): Kept {
+    const head = this.kept.get('cosigned');
+    const drafts = [...this.kept].flatMap(([name, value]) =>
+      name.startsWith('draft/') ? [[name.slice(6), decodeCanonical(value) as unknown as Draft] as const] : [],
+    );
+    return {
+      leaves: [...this.leaves],
+      blobs: [...this.blobs.keys()].map(unhex),
+      cosigned: head ? (decodeCanonical(head) as Kept['cosigned']) : null,
+      secrets: new Map(this.secrets),
+      drafts: new Map(drafts),
+      note: this.latest,
+    };
+  }
+
+  tell(event: NodeEvent): void {
+    const { random, lapse } = this.world;
+    const effects = this.twist(step(this.state, event, this.clock, random), this);
+    const secrets = effects.filter((effect) => effect.do === 'keep-secret');
+    const store = effects.filter(({ do: what }) => stored.has(what));
+    const erased = effects.filter((effect) => effect.do === 'erase-secret');
+    const writes = [
+      // One file after the other: a crash may come between any two.
+      ...secrets.map((effect) => () => this.#write(effect)),
+      ...(store.length > 0 ? [() => store.forEach((effect) => void this.#write(effect))] : []),
+      ...erased.map((effect) => () => this.#write(effect)),
+    ];
+    const messages = effects.flatMap((effect) => (outgoing.has(effect.do) ? [() => this.#release(effect)] : []));
+    this.carryOut(lapse === 'signs before it writes' ? [...messages, ...writes] : [...writes, ...messages]);
+    this.world.stepped(this);
+  }
+
+  #write(effect: NodeEffect): void {
+    const { lapse } = this.world;
+    switch (effect.do) {
+      case 'keep-secret':
+        return void this.secrets.set(effect.name, effect.value);
+      case 'erase-secret':
+        return void this.secrets.delete(effect.name);
+      case 'keep-entries':
+        return void this.leaves.push(...effect.leaves);
+      case 'keep-blob':
+        return void this.blobs.set(hex(effect.sha256), effect.bytes);
+      case 'keep-note':
+        this.latest = effect.note;
+        return;
+      case 'put':
+        if (effect.key.startsWith('draft/') && lapse === 'keeps no drafts') return;
+        if (effect.value) this.kept.set(effect.key, effect.value);
+        else this.kept.delete(effect.key);
+        return;
+      default:
+        return;
+    }
+  }
+
+  #release(effect: NodeEffect): void {
+    const { wire, ledger, work, lapse } = this.world;
+    switch (effect.do) {
+      case 'send':
+        ledger.sent(this, effect.message);
+        return wire.toCoordinator(this, effect.message);
+      case 'alarm':
+        return ledger.alarmed(this.name, effect.alarm);
+      case 'fetch':
+        return this.#ask(
+          (coordinator) => coordinator.read(effect.from, effect.to).leaves,
+          (leaves) => this.tell({ kind: 'fetched', from: effect.from, leaves }),
+        );
+      case 'fetch-blob':
+        return this.#ask(
+          ({ disk }) => disk.blobs.get(hex(effect.sha256)) ?? null,
+          (bytes) => {
+            if (!bytes) return false;
+            this.blobs.set(hex(effect.sha256), bytes);
+            this.tell({ kind: 'blob', sha256: effect.sha256 });
+            return true;
+          },
+        );
+      case 'submit':
+        ledger.submitted(this, effect.leaf);
+        return this.#upload(effect.blobs, () => {
+          wire.toCoordinator(this, { say: 'submit', submission: effect.submission, leaf: effect.leaf });
+        });
+      case 'job': {
+        const { id, job } = effect;
+        return this.later(this.world.workTime(this, job), () => {
+          if (job.kind === 'examine' && lapse === 'believes proofs unread') {
+            const findings = job.claims.map(() => ({ ok: true }) as const);
+            return this.tell({ kind: 'done', job: id, result: { kind: 'examine', findings } });
+          }
+          if (job.kind === 'examine')
+            ledger.examined(
+              this,
+              job.claims.map(({ leaf }) => leaf),
+            );
+          this.tell({ kind: 'done', job: id, result: work.run(job, this.blobs, this.world.random) });
+        });
+      }
+      default:
+        return;
+    }
+  }
+
+  #upload(blobs: readonly Bytes[], then: () => void): void {
+    const [first, ...rest] = blobs;
+    if (!first) return then();
+    const bytes = this.blobs.get(hex(first))!;
+    this.#ask(
+      ({ disk }) => void disk.blobs.set(hex(first), bytes),
+      () => this.#upload(rest, then),
+    );
+  }
+
+  /** Asks until it is answered, the session ends or the process dies; `then` may find the answer wanting. */
+  #ask<T>(question: (coordinator: CoordinatorLaptop) => T, then: (answer: T) => unknown): void {
+    const { session } = this.state;
+    const attempt = (): void => {
+      if (!this.state.connected || this.state.session !== session) return;
+      const asks = (coordinator: CoordinatorLaptop, reply: (value: T) => void) => reply(question(coordinator));
+      this.world.wire.request<T>(this, asks, (answer) => {
+        if (answer === null || then(answer.value) === false) this.later(RETRY, attempt);
+      });
+    };
+    attempt();
+  }
+
+  /** Hears the coordinator. */
+  hear(message: ToNode): void {
+    if (message.say === 'head' && message.note !== null) this.tell({ kind: 'head', note: message.note });
+    else if (message.say === 'accepted') this.tell({ kind: 'accepted', submission: message.submission });
+    else if (message.say === 'refused') {
+      const { submission, code, message: words } = message;
+      this.tell({ kind: 'refused', submission, code, message: words });
+    }
+  }
+}
+
+const stored: ReadonlySet<NodeEffect['do']> = new Set(['keep-entries', 'keep-blob', 'keep-note', 'put']);
+const outgoing: ReadonlySet<NodeEffect['do']> = new Set(['send', 'submit', 'fetch', 'fetch-blob', 'job', 'alarm']);

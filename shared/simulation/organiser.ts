@@ -1,0 +1,60 @@
+/** The person who leads a simulated election: opens enrolment, opens voting, closes; asks again where nothing came of it. */
+import { phaseOf } from '../board/record.ts';
+import type { Order } from '../protocol/coordinator/state.ts';
+import type { World } from './world.ts';
+
+/** Milliseconds between two looks at the screen. */
+const PACE = 500;
+/** Milliseconds that a voter who has not enrolled, or not voted, is waited for. */
+const PATIENCE = 40_000;
+
+export class Organiser {
+  readonly #world: World;
+  #waitsSince: number | null = null;
+  #phase = '';
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  begin(): void {
+    this.#world.schedule.after(PACE, () => {
+      this.#look();
+      this.begin();
+    });
+  }
+
+  #look(): void {
+    const { coordinator, schedule } = this.#world;
+    if (!coordinator.up) return;
+    const { record } = coordinator.state;
+    const phase = record ? phaseOf(record) : 'lobby';
+    if (phase !== this.#phase) this.#waitsSince = schedule.now;
+    this.#phase = phase;
+    const order = this.#due(phase, schedule.now - (this.#waitsSince ?? 0) > PATIENCE);
+    if (order)
+      coordinator.later(0, () =>
+        coordinator.ask(
+          (asker) => ({ kind: 'order', order, asker }),
+          () => {},
+        ),
+      );
+  }
+
+  #due(phase: string, impatient: boolean): Order | null {
+    const { coordinator, nodes, voters } = this.#world;
+    const { lobby, connected, enrolled, record } = coordinator.state;
+    switch (phase) {
+      case 'lobby':
+        return lobby.size === nodes.length && connected.size === nodes.length ? 'open-enrolment' : null;
+      case 'enrolment': {
+        const late = record!.manifest.voters.latecomers;
+        return enrolled.size === voters.length || ((impatient || late) && enrolled.size > 0) ? 'open-voting' : null;
+      }
+      case 'voting':
+        return impatient || voters.every(({ content }) => content) ? 'close' : null;
+      default:
+        return null;
+    }
+  }
+}

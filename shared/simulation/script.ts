@@ -1,0 +1,103 @@
+/** What a seed stands for: a small election, what befalls it, and who cheats. */
+import { closeQuorumOf } from '../election/manifest.ts';
+import { Dice } from './dice.ts';
+import type { Fault, FaultKind, LinkName, PartyName } from './faults.ts';
+
+export interface SmallElection {
+  readonly nodes: number;
+  readonly threshold: number;
+  readonly leastMixes: number;
+  readonly lossesTolerated: number;
+  readonly voters: number;
+  readonly revote: boolean;
+  readonly latecomers: boolean;
+}
+
+export interface Script {
+  /** Draws whatever the script leaves open: delays, keys, choices. */
+  readonly seed: string;
+  readonly election: SmallElection;
+  readonly faults: readonly Fault[];
+  /** Names in the catalogue. */
+  readonly cheats: readonly string[];
+}
+
+/** So many nodes may fail for good or cheat, and the others still bring the election to its end. */
+export const spare = ({ nodes, threshold, leastMixes }: SmallElection): number =>
+  nodes - Math.max(closeQuorumOf(nodes, threshold), leastMixes);
+
+/** Milliseconds in which an election that nothing befalls has ended. */
+const USUAL = 30_000;
+
+export function drawElection(dice: Dice): SmallElection {
+  const nodes = dice.pick([2, 2, 3, 3, 3, 3, 3, 3, 4, 5]);
+  const threshold = dice.between(1, Math.min(nodes, 3));
+  return {
+    nodes,
+    threshold,
+    leastMixes: dice.between(threshold, nodes),
+    lossesTolerated: dice.below(nodes),
+    voters: dice.between(2, 5),
+    revote: dice.once(2),
+    latecomers: dice.once(4),
+  };
+}
+
+const names = (what: string, count: number): PartyName[] => Array.from({ length: count }, (_, i) => `${what}-${i + 1}`);
+
+export const nodeNames = ({ nodes }: SmallElection): PartyName[] => names('node', nodes);
+export const voterNames = ({ voters }: SmallElection): PartyName[] => names('voter', voters);
+
+/** The script of a seed without cheats: the catalogue adds those. */
+export function drawScript(seed: number | string): Script {
+  const dice = new Dice(`script ${seed}`);
+  const election = drawElection(dice);
+  // Most seeds are rough, some calm, and a few see only what is slow to happen.
+  const faults = Array.from({ length: dice.pick([0, 2, 4, 6, 8, 12]) }, () => drawFault(dice, election));
+  const nodes = nodeNames(election);
+  const gone = dice.once(3) ? dice.between(0, spare(election)) : 0;
+  for (let i = 0; i < gone; i++) {
+    const [party] = nodes.splice(dice.below(nodes.length), 1);
+    faults.push({ kind: 'gone', party: party!, at: dice.between(1000, USUAL) });
+  }
+  return { seed: String(seed), election, faults, cheats: [] };
+}
+
+const KINDS: readonly FaultKind[] = [
+  ...(['crash', 'crash', 'crash', 'crash', 'lose', 'lose', 'duplicate', 'delay', 'delay'] as const),
+  ...(['garble', 'cut', 'cut', 'clock', 'sleep', 'slow'] as const),
+];
+
+function drawFault(dice: Dice, election: SmallElection): Fault {
+  const kind = dice.pick(KINDS);
+  const nodes = nodeNames(election);
+  const voters = voterNames(election);
+  const laptop = (): PartyName => dice.pick(['coordinator', 'coordinator', ...nodes, dice.pick(voters)]);
+  const message = (): { link: LinkName; message: number } => {
+    const node = `${dice.pick(nodes)} ${dice.pick(['says', 'hears', 'asks'])}`;
+    const voter = `${dice.pick(voters)} asks`;
+    return dice.once(4) ? { link: voter, message: dice.between(1, 15) } : { link: node, message: dice.between(1, 40) };
+  };
+  const at = () => dice.between(0, USUAL);
+  switch (kind) {
+    case 'lose':
+    case 'garble':
+      return { kind, ...message() };
+    case 'duplicate':
+    case 'delay':
+      return { kind, ...message(), by: dice.pick([20, 200, 2000, 10_000]) };
+    case 'cut':
+    case 'sleep':
+      return { kind, party: laptop(), at: at(), lasts: dice.pick([100, 2000, 8000, 20_000, 90_000]) };
+    case 'clock':
+      return { kind, party: laptop(), at: at(), by: dice.pick([-1, 1]) * dice.pick([500, 10_000, 60_000, 3_600_000]) };
+    case 'slow':
+      return { kind, party: laptop(), at: at(), lasts: dice.between(1000, USUAL), times: dice.pick([3, 10, 100]) };
+    default: {
+      const party = laptop();
+      const most = party === 'coordinator' ? 120 : party.startsWith('node') ? 70 : 12;
+      const lasts = dice.pick([0, 500, 5000, 20_000]);
+      return { kind: 'crash', party, step: dice.between(1, most), moment: dice.fraction(), lasts };
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/** Running a seed: what came of it, and, where something broke, the shortest script that breaks it. */
+import type { Lapse } from './mutations.ts';
+import { drawScript, type Script } from './script.ts';
+import { shrink } from './shrink.ts';
+import { Violation, World } from './world.ts';
+
+export interface Outcome {
+  readonly script: Script;
+  /** Null where everything held. */
+  readonly violation: Violation | null;
+  readonly world: World;
+}
+
+/** Runs a script to its end. */
+export async function simulate(script: Script, lapse: Lapse | null = null): Promise<Outcome> {
+  const world = new World(script, lapse);
+  try {
+    await world.run();
+    return { script, violation: null, world };
+  } catch (error) {
+    if (!(error instanceof Violation)) throw error;
+    return { script, violation: error, world };
+  }
+}
+
+/** Runs a seed; a failing one again and again, until no fault can be left out. */
+export async function simulateSeed(seed: number | string, lapse: Lapse | null = null): Promise<Outcome> {
+  const outcome = await simulate(drawScript(seed), lapse);
+  if (!outcome.violation) return outcome;
+  const { invariant } = outcome.violation;
+  const fails = async (script: Script) => (await simulate(script, lapse)).violation?.invariant === invariant;
+  return simulate(await shrink(outcome.script, fails), lapse);
+}

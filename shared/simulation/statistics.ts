@@ -1,0 +1,64 @@
+/** What many simulations came to, in numbers. */
+import { phaseOf } from '../board/record.ts';
+import type { FaultKind } from './faults.ts';
+import type { Outcome } from './simulate.ts';
+
+const add = <K>(counts: Map<K, number>, what: K, by = 1): void => void counts.set(what, (counts.get(what) ?? 0) + by);
+
+const listed = (counts: ReadonlyMap<string, number>): string =>
+  [...counts]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([what, number]) => `${what} ${number}`)
+    .join(', ');
+
+export class Tally {
+  broken = 0;
+  #seeds = 0;
+  #steps = 0;
+  #finished = 0;
+  #acknowledged = 0;
+  readonly #faults = new Map<FaultKind, number>();
+  readonly #verdicts = new Map<string, number>();
+
+  add({ script, violation, world }: Outcome): void {
+    this.#seeds += 1;
+    this.#steps += world.stepsTaken;
+    this.#acknowledged += world.ledger.receipts.length;
+    if (violation) this.broken += 1;
+    if (hasEnded({ world })) this.#finished += 1;
+    for (const { kind } of script.faults) add(this.#faults, kind);
+    for (const cheat of script.cheats) add(this.#verdicts, cheat);
+  }
+
+  describe({ script, violation, world }: Outcome): string {
+    const { nodes, voters } = script.election;
+    const ended = hasEnded({ world }) ? 'finished' : `not finished (${reason({ world })})`;
+    const cheats = script.cheats.length > 0 ? `, ${script.cheats.join(' and ')}` : '';
+    const end = violation ? 'broken' : ended;
+    return (
+      `${nodes} nodes, ${voters} voters, ${script.faults.length} faults${cheats}: ${end} after ` +
+      `${(world.schedule.now / 1000).toFixed(1)} s, ${world.stepsTaken} steps, ${world.digest.slice(0, 12)}`
+    );
+  }
+
+  summary(seconds: number): string[] {
+    return [
+      `${this.#seeds} seeds, ${this.broken} broken; ${this.#finished} elections finished, ${this.#seeds - this.#finished - this.broken} said why not`,
+      `${this.#steps} steps, ${this.#acknowledged} ballots acknowledged, in ${seconds.toFixed(0)} s`,
+      `faults: ${listed(this.#faults)}`,
+      `cheats: ${listed(this.#verdicts)}`,
+    ];
+  }
+}
+
+type Ended = Pick<Outcome, 'world'>;
+
+function hasEnded({ world }: Ended): boolean {
+  const record = world.coordinator.state?.record;
+  return record !== undefined && record !== null && phaseOf(record) === 'finished';
+}
+
+function reason({ world }: Ended): string {
+  const { state } = world.coordinator;
+  return state?.stuck ?? (state?.record ? `waits in phase ${phaseOf(state.record)}` : 'waits in the lobby');
+}

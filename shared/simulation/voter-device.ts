@@ -1,0 +1,216 @@
+/** A voter's device: it follows the board, enrols, seals, casts, keeps receipts, and compares them with what it reads. */
+import { phaseOf } from '../board/record.ts';
+import { type Bytes, hex } from '../codec/bytes.ts';
+import { OstrakaError } from '../codec/error.ts';
+import type { SigningKey } from '../crypto/signature.ts';
+import type { Choices } from '../election/choice.ts';
+import { headOf } from '../protocol/author.ts';
+import type { Answer } from '../protocol/coordinator/state.ts';
+import { LightBoard } from '../protocol/voter/light-board.ts';
+import { contradictionOf } from '../protocol/voter/standing.ts';
+import { type Booth, cast, checkReceipt, enrol, type Receipt, receiptFor, seal } from '../protocol/voter.ts';
+import type { CoordinatorLaptop, Reading, Standing } from './coordinator-laptop.ts';
+import { Laptop } from './laptop.ts';
+import type { World } from './world.ts';
+
+/** Milliseconds between two looks at the coordinator. */
+const PACE = 1500;
+
+/** What a device asks of the board comes from one reading. */
+class Snapshot {
+  reading: Reading;
+
+  constructor(reading: Reading) {
+    this.reading = reading;
+  }
+
+  status = async () => this.reading.status;
+  checkpoint = async () => this.reading.note ?? '';
+  entries = async (from: number, to: number) =>
+    this.reading.leaves.slice(from - this.reading.from, to - this.reading.from);
+}
+
+export class VoterDevice extends Laptop {
+  readonly key: SigningKey;
+  readonly coordinator: Bytes;
+  /** What this voter casts, one after the other where that is allowed. */
+  readonly wishes: Choices[];
+  /** On disk: what has been sealed and not been answered yet, and what was acknowledged. */
+  sending: { readonly leaf: Bytes; readonly ballot: Bytes } | null = null;
+  readonly receipts: Receipt[] = [];
+  enrolled = false;
+  /** Why it believes nothing more. */
+  broken: OstrakaError | null = null;
+  board: LightBoard | null = null;
+  #snapshot: Snapshot | null = null;
+  #patience: number | null = null;
+
+  constructor(world: World, name: string, key: SigningKey, coordinator: Bytes, wishes: readonly Choices[]) {
+    super(world, name);
+    this.key = key;
+    this.coordinator = coordinator;
+    this.wishes = [...wishes];
+  }
+
+  /** Whether nothing is left that this voter wants to cast. */
+  get content(): boolean {
+    return this.gone || this.broken !== null || (this.wishes.length === 0 && this.sending === null);
+  }
+
+  protected boot(): void {
+    this.board = null;
+    this.#look();
+  }
+
+  #look(): void {
+    const from = this.board?.entries.length ?? 0;
+    const question = (coordinator: CoordinatorLaptop, reply: (reading: Reading) => void) =>
+      reply(coordinator.read(from));
+    this.world.wire.request<Reading>(this, question, async (answer) => {
+      if (answer && answer.value.leaves.length + from > 0) await this.#read(answer.value);
+      if (this.broken) return;
+      this.#goOn();
+      this.later(PACE, () => this.#look());
+    });
+  }
+
+  async #read(reading: Reading): Promise<void> {
+    try {
+      if (this.board && this.#snapshot) {
+        this.#snapshot.reading = reading;
+        await this.board.refresh(reading.status.size);
+      } else {
+        this.#snapshot = new Snapshot(reading);
+        this.board = await LightBoard.open(this.#snapshot, this.coordinator, () => this.receipts.length > 0);
+      }
+      for (const receipt of this.receipts) {
+        const contradiction = contradictionOf(receipt, this.board);
+        if (contradiction) throw new OstrakaError('contradiction', contradiction, { culprit: 'the coordinator' });
+      }
+    } catch (error) {
+      if (!(error instanceof OstrakaError) || error.code === 'internal') throw error;
+      this.#break(error);
+    }
+  }
+
+  #break(error: OstrakaError): void {
+    const { code, message, culprit = 'nobody' } = error;
+    this.broken = error;
+    this.world.ledger.alarmed(this.name, { code, message, culprit });
+  }
+
+  #goOn(): void {
+    const { board, key } = this;
+    if (!board) return;
+    const { record } = board;
+    const { latecomers, revote } = record.manifest.voters;
+    const voting = phaseOf(record) === 'voting';
+    const closed = board.saidByCoordinator('close') !== null;
+    if (!this.enrolled && !closed && (!voting || latecomers)) this.#enrol(board);
+    if (voting && !closed && record.signers.has(hex(key.publicKey)) && !this.sending) {
+      this.#patience ??= this.world.schedule.now + this.world.dice.below(8000);
+      const last = board.ballotsOf(key.publicKey).at(-1) ?? null;
+      if (last && !revote) this.wishes.length = 0;
+      const [wish] = this.wishes;
+      if (wish && this.world.schedule.now >= this.#patience)
+        this.#seal(wish, last && { hash: last.hash, sequence: last.body.sequence });
+    }
+    if (closed && !this.sending) this.wishes.length = 0;
+    if (this.sending) this.#submit(this.sending);
+    else this.#seekWitnesses();
+  }
+
+  #enrol({ record }: LightBoard): void {
+    const request = enrol(record.manifest, this.key, this.name);
+    this.world.wire.request<Answer>(
+      this,
+      (coordinator, reply) => coordinator.ask((asker) => ({ kind: 'enrol', request, asker }), reply),
+      (answer) => {
+        if (answer?.value.ok) this.enrolled = true;
+      },
+    );
+  }
+
+  #seal(wish: Choices, previous: { hash: Bytes; sequence: number } | null): void {
+    const booth = this.booth;
+    const sealed = seal(booth, this.key, wish, previous, this.world.random);
+    this.world.ledger.sealed.set(hex(sealed.hash), { voter: this.name, choices: wish });
+    const sending = { leaf: cast(booth, this.key, sealed), ballot: sealed.hash };
+    this.carryOut([
+      () => {
+        this.sending = sending;
+        this.wishes.shift();
+      },
+    ]);
+  }
+
+  get booth(): Booth {
+    const { record } = this.board!;
+    return { manifest: record.manifest, publicKey: record.key!.publicKey, seen: headOf(record), client: 'app' };
+  }
+
+  #submit({ leaf, ballot }: NonNullable<VoterDevice['sending']>): void {
+    type Told = Answer & { readonly standing?: Standing | null };
+    this.world.wire.request<Told>(
+      this,
+      (coordinator, reply) =>
+        coordinator.ask(
+          (asker) => ({ kind: 'submit', leaf, asker }),
+          (answer) => reply(answer.ok ? { ...answer, standing: coordinator.standing(leaf, false) } : answer),
+        ),
+      (told) => {
+        if (!told || this.sending?.leaf !== leaf) return;
+        const answer = told.value;
+        if (answer.ok) return this.#take(leaf, ballot, answer.standing ?? null);
+        if (answer.code === 'busy' || answer.code === 'not-taken-over') return;
+        this.sending = null;
+        this.world.ledger.refusals.push({ voter: this.name, code: answer.code, culprit: answer.culprit });
+      },
+    );
+  }
+
+  /** Checks what was acknowledged; only then is the ballot off this device's hands. */
+  #take(leaf: Bytes, ballot: Bytes, standing: Standing | null): void {
+    if (!standing || !this.board) return;
+    try {
+      const receipt = receiptFor(this.board.record.manifest, ballot, leaf, standing);
+      const { coordinator, epoch } = this.board.signerOf(receipt.note);
+      checkReceipt(receipt, this.board.record.manifest, coordinator, epoch);
+      this.carryOut([
+        () => {
+          this.receipts.push(receipt);
+          this.sending = null;
+          this.world.ledger.receipts.push({ voter: this.name, receipt });
+        },
+      ]);
+    } catch (error) {
+      if (!(error instanceof OstrakaError)) throw error;
+      this.#break(error);
+    }
+  }
+
+  /** Asks for the last receipt again, under a checkpoint that enough nodes have co-signed. */
+  #seekWitnesses(): void {
+    const receipt = this.receipts.at(-1);
+    const { board } = this;
+    if (!receipt || !board || this.world.ledger.witnessed.has(hex(receipt.ballot))) return;
+    const leaf = board.entries[receipt.index]?.leaf;
+    if (!leaf) return;
+    this.world.wire.request<Standing | null>(
+      this,
+      (coordinator, reply) => reply(coordinator.standing(leaf, true)),
+      (answer) => {
+        if (!answer?.value || !this.board) return;
+        const better = receiptFor(this.board.record.manifest, receipt.ballot, leaf, answer.value);
+        try {
+          const { coordinator, epoch } = this.board.signerOf(better.note);
+          const verdict = checkReceipt(better, this.board.record.manifest, coordinator, epoch);
+          if (verdict.witnessed) this.world.ledger.witnessed.add(hex(receipt.ballot));
+        } catch (error) {
+          if (!(error instanceof OstrakaError)) throw error;
+          this.#break(error);
+        }
+      },
+    );
+  }
+}

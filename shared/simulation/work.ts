@@ -1,0 +1,38 @@
+/**
+ * Where the jobs of a simulation are done: the same computation is done once, however many parties ask for it. Results are
+ * real, and kept by the exact bytes that they were computed from; jobs that draw are never kept.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { type Blobs, blobsIn, blobsOf, type Claim, examine, type Finding } from '../board/evidence.ts';
+import { type Bytes, hex } from '../codec/bytes.ts';
+import { encodeCanonical, type Value } from '../codec/cbor.ts';
+import type { Random } from '../crypto/random.ts';
+import { type Job, type JobResult, runJob } from '../protocol/jobs.ts';
+
+type Held = ReadonlyMap<string, Bytes>;
+
+const claimName = (claim: Claim): string => hex(sha256(encodeCanonical(claim as unknown as Value)));
+
+export class Work {
+  readonly #findings = new Map<string, Finding>();
+
+  /** As `examine`; a claim that names its blobs by hash has one finding, whoever holds them. */
+  examine(claims: readonly Claim[], blobs: Blobs): Finding[] {
+    const names = claims.map(claimName);
+    // Known or not: nobody judges what it does not hold.
+    for (const name of claims.flatMap(blobsOf)) blobs(name);
+    const fresh = claims.flatMap((claim, i) => (this.#findings.has(names[i]!) ? [] : [{ claim, name: names[i]! }]));
+    const findings = examine(
+      fresh.map(({ claim }) => claim),
+      blobs,
+    );
+    for (const [i, { name }] of fresh.entries()) this.#findings.set(name, findings[i]!);
+    return names.map((name) => this.#findings.get(name)!);
+  }
+
+  run(job: Job, held: Held, random: Random): JobResult {
+    return job.kind === 'examine'
+      ? { kind: 'examine', findings: this.examine(job.claims, blobsIn(held)) }
+      : runJob(job, blobsIn(held), random);
+  }
+}
