@@ -17,7 +17,7 @@
  *     mul            αβ ≤ 3             the result is tight
  *     mul2           αβ ≤ 2
  *     sqr, sqr2      tight input only
- *     carry          α ≤ 8
+ *     carry          α ≤ 7
  *     scatter        tight, for storage holds tight elements only
  *     toBytes, isZero, isNegative       α ≤ 4
  *
