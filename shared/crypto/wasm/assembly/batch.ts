@@ -102,9 +102,9 @@ export function total(out: usize, points: usize, n: i32): void {
   storePoint(out, out, P);
 }
 
-/** The packs that `toNielsEach` needs as work space for n points. */
-export function toNielsEachPacks(n: i32): i32 {
-  return n / LANES + 1;
+/** The bytes that `toNielsEach` needs as work space for n points. */
+export function toNielsEachBytes(n: i32): i32 {
+  return PACK * (n / LANES + 1);
 }
 
 /** The niels form of n points, with one inversion for all (P. Montgomery's trick), each lane a product of its own. */
@@ -145,8 +145,9 @@ export function affineToNielsEach(niels: usize, points: usize, n: i32): void {
 const STATE: i32 = 8 * PACK;
 const E: i32 = 0, F = PACK, G = 2 * PACK, H = 3 * PACK, EG = 4 * PACK, FH = 5 * PACK, EFGH = 6 * PACK, BEFORE = 7 * PACK;
 
-export function encodeDoublesPacks(n: i32): i32 {
-  return 8 * (n / LANES + 1);
+/** The bytes that `encodeDoubles` needs as work space for n points. */
+export function encodeDoublesBytes(n: i32): i32 {
+  return STATE * (n / LANES + 1);
 }
 
 /**

@@ -3,11 +3,12 @@ export { add, carry, ELEMENT, fromBytes, isNegative, isZero, LANES, mul, mul2, P
 export { invert, sqrtRatio } from './power';
 export { NIELS, POINT } from './curve';
 export {
-  addEach, affineToNielsEach, decode, derive, encode, encodeDoubles, encodeDoublesPacks, identities, toNielsEach,
-  toNielsEachPacks, total,
+  addEach, affineToNielsEach, decode, derive, encode, encodeDoubles, encodeDoublesBytes, identities, toNielsEach,
+  toNielsEachBytes, total,
 } from './batch';
+export { combine, combineBytes } from './combine';
 export { multiply, multiplyBase, prepare, scale, tableBytes, tablePoints } from './multiply';
-export { bucketBytes, multiScalar } from './sum';
+export { bitLength, bucketBytes, multiScalar } from './sum';
 export { edwardsDecode, edwardsSmallOrder } from './edwards';
 export * from './modl';
 

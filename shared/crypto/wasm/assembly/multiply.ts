@@ -24,7 +24,7 @@ const S = memory.data(12 * 80, 16);
 const P = S, Q = S + POINT_PACKS, SUM = S + 2 * POINT_PACKS;
 
 /** The digits of a scalar, lowest first. */
-function recode(digits: usize, scalar: usize, bits: i32, count: i32): void {
+export function recode(digits: usize, scalar: usize, bits: i32, count: i32): void {
   const half = 1 << (bits - 1), mask = (1 << bits) - 1;
   let carried = 0, buffer: u64 = 0, held = 0;
   let next = scalar;

@@ -16,6 +16,21 @@ const LANE0 = memory.data(160, 16), LANE1 = memory.data(160, 16);
   return over > 3 ? 0 : (load<u32>(scalar + byte - over) >> (8 * over)) >> (from & 7);
 }
 
+/** The length in bits of the longest of n scalars. */
+export function bitLength(scalars: usize, n: i32): i32 {
+  let w0: u64 = 0, w1: u64 = 0, w2: u64 = 0, w3: u64 = 0;
+  for (let i = 0; i < n; i++) {
+    const s = scalars + 32 * i;
+    w0 |= load<u64>(s, 0);
+    w1 |= load<u64>(s, 8);
+    w2 |= load<u64>(s, 16);
+    w3 |= load<u64>(s, 24);
+  }
+  if (w3 != 0) return 256 - <i32>clz(w3);
+  if (w2 != 0) return 192 - <i32>clz(w2);
+  return w1 != 0 ? 128 - <i32>clz(w1) : 64 - <i32>clz(w0);
+}
+
 /** The signed digits of n scalars below 2^(windows·bits − 1), from −2^(bits−1) to 2^(bits−1) ≤ 2^14, window by window. */
 function recode(digits: usize, scalars: usize, n: i32, bits: i32, windows: i32): void {
   const half = 1 << (bits - 1), mask = (1 << bits) - 1;

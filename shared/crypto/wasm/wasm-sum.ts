@@ -1,0 +1,125 @@
+/** Multi-scalar multiplication over a kernel: terms of any length, in chunks that the buckets are worth. */
+import type { Bytes } from '../../codec/bytes.ts';
+import { OstrakaError } from '../../codec/error.ts';
+import type { Term } from '../engine.ts';
+import type { Kernel } from './kernel.ts';
+import { WasmPoints } from './wasm-points.ts';
+
+/** Points at a time for one set of buckets. */
+const CHUNK = 2 ** 14;
+/** Points at a time on their way to the niels form. */
+const PIECE = 512;
+
+/** The verdicts of `decode` in assembly/batch.ts, where it is not 0. */
+const IDENTITY = 1;
+const REFUSED = 2;
+
+/** Σ s_i·P_i over all terms, as one point in storage; as many scalars as points. Throws `bad-point`. */
+export function sumOfTerms(kernel: Kernel, terms: readonly Term[]): Bytes {
+  const counts = terms.map(({ scalars }) => scalars.length / 32);
+  const sum = new Sum(
+    kernel,
+    Math.min(
+      CHUNK,
+      counts.reduce((a, b) => a + b, 0),
+    ),
+  );
+  terms.forEach((term, k) => {
+    for (let from = 0; from < counts[k]!; ) {
+      const to = Math.min(counts[k]!, from + Math.min(PIECE, sum.room));
+      sum.add(term, from, to);
+      from = to;
+    }
+  });
+  return sum.result();
+}
+
+class Sum {
+  readonly #kernel: Kernel;
+  readonly #capacity: number;
+  /** What `Kernel.space` is asked for before all else: scalars, niels, a piece of points, of bytes, of verdicts, work. */
+  readonly #sizes: readonly number[];
+  readonly #at: readonly number[];
+  readonly #sums: Bytes[] = [];
+  #count = 0;
+
+  constructor(kernel: Kernel, capacity: number) {
+    const { point, niels, exports } = kernel;
+    this.#kernel = kernel;
+    this.#capacity = capacity;
+    const work = exports.toNielsEachBytes(PIECE);
+    this.#sizes = [32 * capacity, niels * capacity, point * PIECE, 32 * PIECE, PIECE, work];
+    this.#at = kernel.space(...this.#sizes);
+  }
+
+  get room(): number {
+    return this.#capacity - this.#count;
+  }
+
+  /** Takes a term's summands from index `from` up to `to`, at most PIECE and as many as there is room for. */
+  add({ points, scalars, identity }: Term, from: number, to: number): void {
+    const { exports, niels } = this.#kernel;
+    const [scalarsAt, nielsAt, pointsAt, , , work] = this.#at as [number, number, number, number, number, number];
+    const n = to - from;
+    const out = nielsAt + niels * this.#count;
+    this.#kernel.write(scalarsAt + 32 * this.#count, scalars.subarray(32 * from, 32 * to));
+    if (points instanceof WasmPoints) this.#kernel.write(pointsAt, points.range(from, to));
+    else this.#decode(points as Bytes, from, to, identity);
+    if (points instanceof WasmPoints && !points.affine) exports.toNielsEach(out, pointsAt, n, work);
+    else exports.affineToNielsEach(out, pointsAt, n);
+    this.#count += n;
+    if (this.room === 0) this.#flush();
+  }
+
+  #decode(bytes: Bytes, from: number, to: number, identity: Term['identity']): void {
+    const kernel = this.#kernel;
+    const [, , pointsAt, bytesAt, verdictsAt] = this.#at as [number, number, number, number, number];
+    kernel.write(bytesAt, bytes.subarray(32 * from, 32 * to));
+    if (kernel.exports.decode(pointsAt, verdictsAt, bytesAt, to - from) === 0) return;
+    const verdicts = kernel.read(verdictsAt, to - from);
+    const bad = verdicts.findIndex((v) => v === REFUSED || (v === IDENTITY && identity !== 'allowed'));
+    if (bad < 0) return;
+    const what = verdicts[bad] === REFUSED ? 'not a canonical ristretto255 encoding' : 'the identity';
+    throw new OstrakaError('bad-point', `point ${from + bad} is ${what}`);
+  }
+
+  #flush(): void {
+    const { exports, point } = this.#kernel;
+    const [scalarsAt, nielsAt, out] = this.#at as [number, number, number];
+    const n = this.#count;
+    const { bits, windows } = plan(this.#kernel, n, exports.bitLength(scalarsAt, n));
+    const work = this.#kernel.space(...this.#sizes, 2 * n * windows, exports.bucketBytes(bits));
+    exports.multiScalar(out, nielsAt, scalarsAt, n, bits, windows, ...work.slice(this.#sizes.length));
+    this.#sums.push(this.#kernel.read(out, point));
+    this.#count = 0;
+  }
+
+  result(): Bytes {
+    const { exports, point } = this.#kernel;
+    if (this.#count > 0) this.#flush();
+    const [out, points] = this.#kernel.space(point, point * this.#sums.length) as [number, number];
+    this.#sums.forEach((sum, i) => {
+      this.#kernel.write(points + point * i, sum);
+    });
+    exports.total(out, points, this.#sums.length);
+    return this.#kernel.read(out, point);
+  }
+}
+
+/** What the sum over a pair of buckets costs in units of an addition to a bucket, measured. */
+const BUCKET_COST = 2.4;
+
+/** The width of a window with which n scalars of so many bits cost least, and how many windows there are. */
+function plan(kernel: Kernel, n: number, scalarBits: number): { bits: number; windows: number } {
+  let best = { bits: 0, windows: 0 };
+  let least = Number.POSITIVE_INFINITY;
+  for (let bits = 2; bits <= 14; bits++) {
+    const passes = Math.ceil((scalarBits + 1) / bits / kernel.lanes);
+    const cost = passes * (n + BUCKET_COST * 2 ** (bits - 1));
+    if (cost < least) {
+      least = cost;
+      best = { bits, windows: passes * kernel.lanes };
+    }
+  }
+  return best;
+}
