@@ -76,9 +76,9 @@ export interface Engine {
   identities(points: Points): number[];
 
   /**
-   * Points of edwards25519 itself, for signatures (signature.ts): RFC 8032 §5.1.3, refused where y ≥ p or where x = 0 has
-   * a sign. Such `Points` are for `multiScalar` (decoded), `select`, `slice`, `concat` and `smallOrder`; these are exact on the
-   * curve, torsion included. Throws `bad-length`.
+   * Points of edwards25519 itself, for signatures (signature-batch.ts): RFC 8032 §5.1.3, refused where y ≥ p or where
+   * x = 0 has a sign. Such `Points` are for `multiScalar` (decoded), `select`, `slice`, `concat` and `smallOrder`, which
+   * are exact on the curve, torsion included. Throws `bad-length`.
    */
   decodeEdwards(bytes: Bytes): Decoded;
   /** The indices of the points of edwards25519 with 8·P = 0, ascending. */
