@@ -4,4 +4,4 @@ import { preloadedBridge } from './bridge/ipc.ts';
 import { openSocketBridge } from './bridge/socket.ts';
 import { mount } from './frame.tsx';
 
-await mount(preloadedBridge() ?? openSocketBridge(), (state) => <App state={state} />);
+void mount(preloadedBridge() ?? openSocketBridge(), (state) => <App state={state} />);

@@ -3,4 +3,4 @@ import { pageBridge } from './bridge/page.ts';
 import { mount } from './frame.tsx';
 import { VoterWindow } from './voter/voter-window.tsx';
 
-await mount(pageBridge(), (state) => (state.role === 'voter' ? <VoterWindow state={state} /> : null));
+void mount(pageBridge(), (state) => (state.role === 'voter' ? <VoterWindow state={state} /> : null));

@@ -11,7 +11,7 @@ export const fetchTransport = (address: string): Transport => ({
       credentials: 'omit',
       ...(headers ? { headers } : {}),
       ...(body ? { body: new Uint8Array(body) } : {}),
-      ...(timeout === null ? {} : { signal: AbortSignal.timeout(timeout) }),
+      ...(timeout === null ? {} : { signal: aborted(timeout) }),
     });
     return {
       status: response.status,
@@ -21,3 +21,10 @@ export const fetchTransport = (address: string): Transport => ({
     };
   },
 });
+
+/** What `AbortSignal.timeout` gives, which phones of 2021 lack. */
+function aborted(after: number): AbortSignal {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), after);
+  return controller.signal;
+}

@@ -71,7 +71,7 @@ export function reason(contest: Contest, result: RuleResult, counted: number, sp
 /** Whether rules elect the same people. */
 export function agree(results: readonly RuleResult[]): boolean {
   const said = results.map(({ winners }) => {
-    const sorted = [winners.elected, winners.tied ?? []].map((slots) => slots.toSorted((a, b) => a - b));
+    const sorted = [winners.elected, winners.tied ?? []].map((slots) => [...slots].sort((a, b) => a - b));
     return JSON.stringify(sorted);
   });
   return new Set(said).size <= 1;

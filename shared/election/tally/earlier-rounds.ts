@@ -15,7 +15,7 @@ export function lookBack(
 ): readonly number[] {
   const extreme = wanted === 'fewest' ? Math.min : Math.max;
   let left = tied;
-  for (const votes of rounds.toReversed()) {
+  for (const votes of [...rounds].reverse()) {
     const bound = extreme(...left.map((candidate) => votes[candidate]!));
     left = left.filter((candidate) => votes[candidate] === bound);
   }

@@ -127,7 +127,7 @@ class Count {
     const after = left.map((candidate) => goOn([candidate]));
     const ways = after.map(({ ranking }, i): WayOut => {
       const { elected, tied = [] } = standing(ranking, this.#seats, true).winners;
-      return { eliminated: left[i]!, elected: elected.toSorted((a, b) => a - b), tied };
+      return { eliminated: left[i]!, elected: [...elected].sort((a, b) => a - b), tied };
     });
     const ranking = this.#inAllWays(ways, continuing, out);
     const settled = ways.every(
