@@ -43,7 +43,8 @@ export async function importKey(file: Bytes, passphrase: string): Promise<Bytes>
   }
 }
 
-function readExport(file: Bytes): v.InferOutput<typeof schema> {
+/** What stands in the file, still sealed. Throws `bad-export`. */
+export function readExport(file: Bytes): v.InferOutput<typeof schema> {
   try {
     if (file.length > 2 * MAX_SECRET_BYTES) throw new RangeError(`${file.length} bytes`);
     return decodeAs(schema, file);

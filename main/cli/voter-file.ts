@@ -36,7 +36,11 @@ export function voterFilePath(election: Bytes, env: NodeJS.ProcessEnv = process.
 /** The file at `path`; null where there is none. Throws `unreadable`, and `other-election` where it is of another one. */
 export function readVoterFile(path: string, election: Bytes): VoterFile | null {
   const found = loadJson(path);
-  if (found === undefined) return null;
+  return found === undefined ? null : voterFileOf(found, path, election);
+}
+
+/** What `path` held, if it is this election's. Throws as `readVoterFile`. */
+export function voterFileOf(found: unknown, path: string, election: Bytes): VoterFile {
   let file: v.InferOutput<typeof fileSchema>;
   try {
     file = parseAs(fileSchema, found);

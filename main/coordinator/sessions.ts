@@ -157,7 +157,7 @@ export class NodeSessions {
 
   #greet(session: Session, { key, name, signature }: Extract<FromNode, { say: 'hello' }>): void {
     if (session.key) throw new OstrakaError('said-before', 'hello is said once');
-    if (!verifies(signature, sessionBytes(session.nonce, this.#loop.state.key.publicKey), key))
+    if (!verifies(signature, sessionBytes(session.nonce, this.#loop.state.key.publicKey, name), key))
       throw new OstrakaError('bad-signature', 'the hello is not signed by its key');
     // A laptop that comes back before its old connection is known to be dead replaces it.
     this.#byKey.get(hex(key))?.socket.terminate();

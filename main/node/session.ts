@@ -110,7 +110,7 @@ export class NodeSession extends EventEmitter<Happenings> {
 
   #hello(nonce: Bytes): FromNode {
     const { publicKey } = this.#key;
-    const signed = sessionBytes(nonce, this.#link.coordinator);
+    const signed = sessionBytes(nonce, this.#link.coordinator, this.#name);
     return { say: 'hello', key: publicKey, name: this.#name, signature: sign(signed, this.#key) };
   }
 

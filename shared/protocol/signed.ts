@@ -4,9 +4,9 @@ import { encodeCanonical } from '../codec/cbor.ts';
 import { labels } from '../crypto/labels.ts';
 import { signedBytes } from '../crypto/transcript.ts';
 
-/** A node, to open its session: the coordinator's fresh nonce, and the key it believes to talk to. */
-export const sessionBytes = (nonce: Bytes, coordinator: Bytes): Bytes =>
-  signedBytes(labels.sessionSignature, nonce, coordinator);
+/** A node, to open its session: the coordinator's fresh nonce, the key it believes to talk to, what it calls itself. */
+export const sessionBytes = (nonce: Bytes, coordinator: Bytes, name: string): Bytes =>
+  signedBytes(labels.sessionSignature, nonce, coordinator, encodeCanonical(name));
 
 /** A node, to upload a blob, so that only the election's nodes can fill the coordinator's disk. */
 export const uploadBytes = (election: Bytes, sha256: Bytes, length: number): Bytes =>

@@ -47,7 +47,7 @@ export class Peer {
 
   async hello(name: string, forged?: Bytes): Promise<void> {
     const { nonce } = await this.hear('challenge');
-    const signature = forged ?? sign(sessionBytes(nonce, readLink(this.#coordinator.link).coordinator), this.key);
+    const signature = forged ?? sign(sessionBytes(nonce, readLink(this.#coordinator.link).coordinator, name), this.key);
     this.say({ say: 'hello', key: this.key.publicKey, name, signature });
   }
 

@@ -1,0 +1,179 @@
+/** The doors of the processes: files, links and calls from windows, and what a coordinator answers to its callers. */
+import { type Bytes, hex, utf8 } from '../../../shared/codec/bytes.ts';
+import { encodeCanonical } from '../../../shared/codec/cbor.ts';
+import { OstrakaError } from '../../../shared/codec/error.ts';
+import { newSigningKey } from '../../../shared/crypto/signature.ts';
+import { BoardClient } from '../../../shared/protocol/client/board-client.ts';
+import { type Call, calls } from '../../../shared/protocol/ipc.ts';
+import { writeLink } from '../../../shared/protocol/link.ts';
+import { decodeCall, encodeFrame } from '../../../shared/protocol/loopback.ts';
+import { planOf, random, ranked } from '../../../shared/protocol/testing/plan.ts';
+import { readInvitation } from '../../app/deep-link.ts';
+import { answer } from '../../app/ipc-host.ts';
+import { readExport } from '../../app/key-export.ts';
+import { wrappingBy } from '../../app/key-wrapping.ts';
+import { readOptions } from '../../app/options.ts';
+import { readAnnounced } from '../../app/sessions/nearby.ts';
+import { stubSession } from '../../app/testing/stub-session.ts';
+import { readAddress } from '../../cli/address.ts';
+import { parsePlan } from '../../cli/plan-file.ts';
+import { voterFileOf } from '../../cli/voter-file.ts';
+import { type Door, door } from './door.ts';
+
+const join = writeLink({ host: '192.168.1.20', port: 4790, coordinator: newSigningKey(random).publicKey });
+
+/** A valid argument for the calls that take one; what is not named here takes none. */
+const takes: Readonly<Record<string, unknown>> = {
+  'window.copy': { text: 'KLNX-9QXD' },
+  'window.open': { role: 'voter' },
+  'launcher.resume': { id: '2026-01-01-abc' },
+  'launcher.forget': { id: '2026-01-01-abc' },
+  'launcher.take-over': { bytes: random(200) },
+  'coordinator.create': { plan: planOf() },
+  'coordinator.order': { order: 'close' },
+  'coordinator.codes': { count: 10 },
+  'coordinator.save': { what: 'transcript' },
+  'node.join': { link: join, name: 'Ada', takeOver: false },
+  'node.words': { match: true },
+  'node.save': { what: 'transcript' },
+  'node.export': { passphrase: 'correct horse battery' },
+  'voter.join': { link: join },
+  'voter.enrol': { name: 'Ada' },
+  'voter.code': { code: '7K2M-9QXD-0RTW-5HBN-E' },
+  'voter.seal': { choices: ranked(1, 0) },
+  'voter.audited': { right: true },
+  'voter.save': { what: 'receipt' },
+  'verifier.check': { name: 'a.ostraka', bytes: random(200), expected: '' },
+  'simulation.start': { voters: 10, nodes: 3, threshold: 2, seed: 'x' },
+};
+
+export function mainDoors(): Door[] {
+  return [...files(), ...windows(), ...answers()];
+}
+
+function files(): Door[] {
+  const election = random(32);
+  const voter = {
+    version: 1,
+    election: hex(election),
+    join,
+    seed: hex(random(32)),
+    ballot: { sequence: 2, hash: hex(random(32)) },
+  };
+  const plans = [
+    { title: 'Lunch', contests: [{ title: 'Dish', ballot: 'approval', options: ['Soup', 'Rice'] }], threshold: 1 },
+    planOf(),
+  ];
+  const exported = {
+    format: 'ostraka/v1/exported-key',
+    kdf: 'scrypt-17-8-1',
+    salt: random(32),
+    nonce: random(24),
+    sealed: random(48),
+  };
+  const wrapping = wrappingBy(random(32));
+  return [
+    door<string>('plan file', 'json', {
+      samples: plans.map((plan) => JSON.stringify(plan)),
+      open: (text) => void parsePlan(text, 'plan.json'),
+    }),
+    door<unknown>('voter file', 'value', {
+      share: 0.2,
+      samples: [voter, { ...voter, ballot: null }],
+      open: (value) => void voterFileOf(value, 'voter.json', election),
+    }),
+    door<Bytes>('exported key', 'cbor', {
+      samples: [encodeCanonical(exported)],
+      open: (bytes) => void readExport(bytes),
+    }),
+    door<Bytes>('stored secret', 'bytes', {
+      share: 0.5,
+      samples: [wrapping.wrap(random(32)), wrapping.wrap(random(100))],
+      open: (bytes) => hex(wrapping.unwrap(bytes)),
+    }),
+  ];
+}
+
+function windows(): Door[] {
+  const named = Object.keys(calls) as Call[];
+  const { session } = stubSession();
+  const call = async (name: unknown, argument: unknown): Promise<undefined> => {
+    const outcome = await answer(session, name, argument);
+    if ('error' in outcome) throw new OstrakaError(outcome.error.code, outcome.error.message);
+    return undefined;
+  };
+  return [
+    door<[unknown, unknown]>('call of a window', 'value', {
+      samples: named.map((name) => [name, takes[name] ?? {}]),
+      open: (value) => (Array.isArray(value) ? call(value[0], value[1]) : call(value, value)),
+    }),
+    door<Bytes>('frame of a window', 'cbor', {
+      samples: named.map((name, id) => encodeFrame({ id, call: name, argument: takes[name] ?? {} })),
+      async open(bytes) {
+        const { call: name, argument } = decodeCall(bytes);
+        await call(name, argument);
+      },
+    }),
+    door<string>('deep link', 'text', { samples: [join], open: (text) => void readInvitation(text) }),
+    door<string[]>('second start', 'value', {
+      samples: [[join], ['--profile', 'ada', '--role', 'voter', '--host', '127.0.0.1', '--no-open', join]],
+      open(value) {
+        const argv = Array.isArray(value) ? value.filter((word) => typeof word === 'string') : [];
+        const { link } = readOptions(argv);
+        if (link !== null) readInvitation(link);
+      },
+    }),
+    door<{ link: string; title: string }[]>('elections nearby', 'value', {
+      samples: [[{ link: join, title: 'Lunch' }]],
+      open(value) {
+        const all = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'object' && one !== null);
+        readAnnounced(all);
+      },
+    }),
+    door<string>('address of a coordinator', 'text', {
+      samples: ['http://192.168.1.20:4790', join],
+      open: (text) => void readAddress(text),
+    }),
+  ];
+}
+
+/** What a hostile coordinator answers to voters' devices, nodes and the command line. */
+function answers(): Door[] {
+  const answering = (status: number, body: string | Bytes): BoardClient => {
+    const bytes = typeof body === 'string' ? utf8(body) : body;
+    const text = typeof body === 'string' ? body : hex(body);
+    const texts = async function* () {
+      yield text;
+    };
+    const reply = { status, bytes: async () => bytes, text: async () => text, texts };
+    return new BoardClient({ address: 'http://coordinator', request: async () => reply });
+  };
+  const inclusion = { index: 3, size: 9, path: [hex(random(32)), hex(random(32))], note: 'a note' };
+  const status = { phase: 'voting', title: 'Lunch', size: 9, nodes: [], words: null };
+  const refusal = { code: 'forked', message: 'another board', culprit: 'node Ada', hint: 'look' };
+  return [
+    door<string>('answer: inclusion', 'json', {
+      samples: [JSON.stringify(inclusion)],
+      open: async (text) => void (await answering(200, text).inclusion(random(32))),
+    }),
+    door<string>('answer: status', 'json', {
+      samples: [JSON.stringify(status)],
+      open: async (text) => void (await answering(200, text).status()),
+    }),
+    door<string>('answer: refusal', 'json', {
+      samples: [JSON.stringify(refusal)],
+      async open(text) {
+        try {
+          await answering(400, text).checkpoint();
+        } catch (error) {
+          // To be refused is what is right here, if it is done in due form.
+          if (!(error instanceof OstrakaError) || error.code === 'internal') throw error;
+        }
+      },
+    }),
+    door<Bytes>('answer: entries', 'cbor', {
+      samples: [encodeCanonical({ from: 0, entries: [random(100), random(70)] })],
+      open: async (bytes) => void (await answering(200, bytes).entries(0, 2)),
+    }),
+  ];
+}
