@@ -57,7 +57,11 @@ export class Voter {
     const link = readLink(options.join);
     const client = new BoardClient(fetchTransport(webAddress(link), context.stop));
     await awaited(client, context, (status) =>
-      status.phase === 'lobby' ? 'waiting until the organiser opens enrolment' : null,
+      status.phase === 'lobby'
+        ? 'waiting until the organiser opens enrolment'
+        : status.takeover
+          ? 'waiting until enough nodes let this coordinator take over'
+          : null,
     );
     const knows = (fingerprint: Uint8Array) =>
       options.expected?.(fingerprint) ||
@@ -181,7 +185,7 @@ async function openBoard(...parts: Parameters<typeof LightBoard.open>): Promise<
   try {
     return await LightBoard.open(...parts);
   } catch (cause) {
-    if (!(cause instanceof OstrakaError) || cause.code !== 'wrong-coordinator') throw cause;
+    if (!(cause instanceof OstrakaError) || cause.code !== 'unknown-coordinator') throw cause;
     throw new OstrakaError(cause.code, cause.message, {
       cause,
       hint: 'compare the link with the organiser’s; where the coordinator was replaced, say which election you --expect',

@@ -7,6 +7,7 @@ import { Finished } from './finished.tsx';
 import { Lobby } from './lobby.tsx';
 import { Mixing } from './mixing.tsx';
 import { useProjector } from './projector.tsx';
+import { TakingOver } from './taking-over.tsx';
 import { Voting } from './voting.tsx';
 import { Wizard } from './wizard.tsx';
 import './coordinator.css';
@@ -22,7 +23,8 @@ function Led({ election, planned }: { election: Election; planned: number | null
   const [projector, setProjector] = useState(false);
   useProjector(projector);
   const props = { election, projector, setProjector };
-  const { phase } = election.status;
+  const { phase, takeover } = election.status;
+  if (takeover) return <TakingOver {...props} />;
   switch (phase) {
     case 'lobby':
       return <Lobby {...props} planned={planned} />;

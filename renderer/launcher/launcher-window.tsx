@@ -10,6 +10,7 @@ import { Icon, type IconName } from '../design/icon.tsx';
 import { Screen } from '../design/screen.tsx';
 import type { TextKey } from '../texts/catalogue.ts';
 import { ignoreInvitation, isIgnored, keepInvitation, whereTo } from './invitation.ts';
+import { Rescue } from './rescue.tsx';
 import './launcher.css';
 
 type Verb = 'coordinate' | 'mix' | 'vote' | 'verify' | 'simulate';
@@ -56,6 +57,7 @@ export function LauncherWindow({ state }: { state: LauncherState }) {
             </Button>
           ))}
         </div>
+        <Rescue />
       </section>
     </Screen>
   );

@@ -8,15 +8,16 @@ import { Screen } from '../design/screen.tsx';
 import { MixView } from '../mix/mix-view.tsx';
 import { JoinForm } from './join-form.tsx';
 import { CheckedCard, ExportKey, JobCard, type JoinedNode, WhoCard } from './node-cards.tsx';
+import { Succession } from './succession.tsx';
 import { WordsQuestion } from './words-question.tsx';
 import './node.css';
 
 /** A mix node's window: it joins, compares words once, and from then on only watches, unless something is wrong. */
 export function NodeWindow({ state }: { state: NodeWindowState }) {
-  return state.node ? <Joined node={state.node} /> : <JoinForm nearby={state.nearby} />;
+  return state.node ? <Joined node={state.node} nearby={state.nearby} /> : <JoinForm nearby={state.nearby} />;
 }
 
-function Joined({ node }: { node: JoinedNode }) {
+function Joined({ node, nearby }: { node: JoinedNode; nearby: NodeWindowState['nearby'] }) {
   const t = useTexts();
   const { phase, title, electionWords, wordsMatch, status, timings, index } = node;
   const asks = electionWords !== null && wordsMatch === null;
@@ -36,6 +37,7 @@ function Joined({ node }: { node: JoinedNode }) {
       }
     >
       <Alarm node={node} />
+      <Succession node={node} nearby={nearby} />
       {node.plainKeys && <Banner tone="wait">{t('node.plain-keys')}</Banner>}
       {asks && <WordsQuestion words={electionWords} />}
       {status && <MixView status={status} own={index} timings={timings} />}

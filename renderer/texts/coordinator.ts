@@ -87,6 +87,25 @@ export const coordinator = {
     'coordinator.finished.pending': 'The result is on its way …',
     'coordinator.finished.attested': '{count} of {total} laptops have checked the result and signed it.',
 
+    'coordinator.takeover.title': 'This laptop takes over',
+    'coordinator.takeover.lead': 'Enough laptops must let it lead. Then the election goes on where it was.',
+    'coordinator.takeover.laptops': 'The laptops that mix',
+    'coordinator.takeover.how':
+      'On each of them: “The coordinator’s laptop does not answer”, “Another laptop leads now”, and this link.',
+    'coordinator.takeover.agreed': 'lets this laptop lead',
+    'coordinator.takeover.not-yet': 'not yet',
+    'coordinator.takeover.lacking': '{count} more {count|laptop has|laptops have} to agree.',
+    'coordinator.takeover.go': 'Go on with {count} {count|laptop|laptops}',
+    'coordinator.takeover.ahead.title': '{name} knows more',
+    'coordinator.takeover.ahead':
+      'The copy on {name} has {theirs} entries, this one only {ours}: ballots would be lost. Take over on that laptop instead, or with a copy saved there, and close this window.',
+    'coordinator.takeover.ahead.short': 'Take over from {name} instead.',
+    'coordinator.takeover.ballots':
+      'Ballots that the other laptops have signed are safe. Voters follow the new link; phones scan the new code. Devices that voted before keep their receipts.',
+    'coordinator.takeover.codes': 'The codes are lost with the old laptop: make new ones and hand them out.',
+    'coordinator.takeover.enrolled':
+      'Who had signed up is lost with the old laptop: all follow the new link and are signed up again.',
+
     'coordinator.times': 'How long it took',
     'coordinator.save.title': 'Keep it',
     'coordinator.save.transcript': 'Save the whole election',
@@ -204,6 +223,26 @@ export const coordinator = {
     'coordinator.finished.title': 'Ergebnis: {title}',
     'coordinator.finished.pending': 'Das Ergebnis ist unterwegs …',
     'coordinator.finished.attested': '{count} von {total} Laptops haben das Ergebnis geprüft und unterschrieben.',
+
+    'coordinator.takeover.title': 'Dieser Laptop übernimmt',
+    'coordinator.takeover.lead':
+      'Genug andere Laptops müssen ihn leiten lassen. Dann geht die Wahl weiter, wo sie war.',
+    'coordinator.takeover.laptops': 'Die Laptops, die mischen',
+    'coordinator.takeover.how':
+      'Auf jedem: „Der Laptop der Wahlleitung antwortet nicht“, „Jetzt leitet ein anderer Laptop“, und dieser Link.',
+    'coordinator.takeover.agreed': 'lässt diesen Laptop leiten',
+    'coordinator.takeover.not-yet': 'noch nicht',
+    'coordinator.takeover.lacking': '{count} {count|Laptop muss|Laptops müssen} noch zustimmen.',
+    'coordinator.takeover.go': 'Mit {count} {count|Laptop|Laptops} weitermachen',
+    'coordinator.takeover.ahead.title': '{name} weiß mehr',
+    'coordinator.takeover.ahead':
+      'Die Kopie auf {name} hat {theirs} Einträge, diese nur {ours}: Stimmzettel gingen verloren. Übernimm stattdessen auf jenem Laptop oder mit einer dort gespeicherten Kopie, und schließ dieses Fenster.',
+    'coordinator.takeover.ahead.short': 'Übernimm stattdessen von {name}.',
+    'coordinator.takeover.ballots':
+      'Stimmzettel, die die anderen Laptops unterschrieben haben, sind sicher. Wählende folgen dem neuen Link; Handys scannen den neuen Code. Geräte, die schon gewählt haben, behalten ihre Quittungen.',
+    'coordinator.takeover.codes': 'Die Codes sind mit dem alten Laptop verloren: Mach neue und teil sie aus.',
+    'coordinator.takeover.enrolled':
+      'Wer sich angemeldet hatte, ist mit dem alten Laptop verloren: Alle folgen dem neuen Link und werden wieder angemeldet.',
 
     'coordinator.times': 'Wie lange es gedauert hat',
     'coordinator.save.title': 'Aufheben',

@@ -10,6 +10,13 @@ export const errors = {
     'errors.bad-link':
       'This is no join link. Copy the whole line from the coordinator’s screen: it begins with ostraka://',
     'errors.wrong-coordinator': 'Whoever answers there is not the one that the link names. Ask for the link again.',
+    'errors.unknown-coordinator':
+      'The laptop that answers there did not begin this election. That is right only if the organiser’s laptop was lost and this one took over.',
+    'errors.not-taken-over': 'The new coordinator waits until enough laptops agree. Try again in a moment.',
+    'errors.bad-takeover': 'The other laptops have not agreed yet, or disagree about what is on the record.',
+    'errors.replica-behind': 'Another laptop knows more than this one: take over from there.',
+    'errors.no-board': 'There is no election on this laptop yet that could go on.',
+    'errors.other-election': 'This laptop belongs to an election of another coordinator.',
     'errors.wrong-origin': 'This comes from another election.',
     'errors.out-of-phase': 'It is not the time for this: the election is at another step.',
     'errors.not-yet': 'The election has not begun yet. Wait a moment.',
@@ -52,6 +59,13 @@ export const errors = {
       'Das ist kein Link zu einer Wahl. Kopiere die ganze Zeile vom Bildschirm der Wahlleitung: Sie beginnt mit ostraka://',
     'errors.wrong-coordinator':
       'Wer dort antwortet, ist nicht, wen der Link nennt. Lass dir den Link noch einmal geben.',
+    'errors.unknown-coordinator':
+      'Der Laptop, der dort antwortet, hat diese Wahl nicht begonnen. Das ist nur richtig, wenn der Laptop der Wahlleitung verloren ist und dieser übernommen hat.',
+    'errors.not-taken-over': 'Die neue Wahlleitung wartet, bis genug Laptops zustimmen. Versuch es gleich noch einmal.',
+    'errors.bad-takeover': 'Die anderen Laptops haben noch nicht zugestimmt oder sind uneins, was am Brett steht.',
+    'errors.replica-behind': 'Ein anderer Laptop weiß mehr als dieser: Übernimm von dort.',
+    'errors.no-board': 'Auf diesem Laptop ist noch keine Wahl, die weitergehen könnte.',
+    'errors.other-election': 'Dieser Laptop gehört zur Wahl einer anderen Wahlleitung.',
     'errors.wrong-origin': 'Das kommt aus einer anderen Wahl.',
     'errors.out-of-phase': 'Dafür ist jetzt nicht die Zeit: Die Wahl ist bei einem anderen Schritt.',
     'errors.not-yet': 'Die Wahl hat noch nicht begonnen. Warte einen Moment.',

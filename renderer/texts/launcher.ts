@@ -23,6 +23,10 @@ export const launcher = {
     'launcher.verify.text': 'Open a saved election and go through every proof yourself.',
     'launcher.simulate': 'Try it out alone',
     'launcher.simulate.text': 'A whole election with made-up voters on this laptop.',
+    'launcher.rescue': 'An election has lost its coordinator’s laptop?',
+    'launcher.rescue.text':
+      'A laptop that mixes in it can lead it on, in its own window. Or it saves its copy of the election there, and you lead on from that file here.',
+    'launcher.rescue.button': 'Lead on from a saved election',
     'launcher.nearby': 'Found nearby',
     'launcher.nearby.hint': 'Announced in this network. Anyone can announce anything: compare the words afterwards.',
     'launcher.nearby.empty': 'Nothing is announced in this network right now. A link always works.',
@@ -58,6 +62,10 @@ export const launcher = {
     'launcher.verify.text': 'Öffne eine gespeicherte Wahl und geh selbst jeden Beweis durch.',
     'launcher.simulate': 'Allein ausprobieren',
     'launcher.simulate.text': 'Eine ganze Wahl mit erfundenen Wählenden auf diesem Laptop.',
+    'launcher.rescue': 'Eine Wahl hat den Laptop ihrer Leitung verloren?',
+    'launcher.rescue.text':
+      'Ein Laptop, der darin mischt, kann sie in seinem eigenen Fenster weiterleiten. Oder er speichert dort seine Kopie der Wahl, und du leitest sie hier aus dieser Datei weiter.',
+    'launcher.rescue.button': 'Eine gespeicherte Wahl weiterleiten',
     'launcher.nearby': 'In der Nähe gefunden',
     'launcher.nearby.hint': 'In diesem Netz angekündigt. Ankündigen kann jeder alles: Vergleicht danach die Wörter.',
     'launcher.nearby.empty': 'In diesem Netz ist gerade nichts angekündigt. Ein Link geht immer.',

@@ -24,6 +24,25 @@ export const node = {
     'node.take-over.agree': 'Let the coordinator of this link go on with the election of this laptop',
     'node.take-over.button': 'Go on with this coordinator',
 
+    'node.succession.title': 'The coordinator’s laptop does not answer',
+    'node.succession.patience':
+      'It is tried again and again. If that laptop only sleeps or has lost the network, wait. If it is lost, the election can go on without it.',
+    'node.succession.follow': 'Another laptop leads now',
+    'node.succession.link': 'Its join link',
+    'node.succession.empty': 'Paste the new link first.',
+    'node.succession.lead': 'Nobody leads yet: lead with this laptop',
+    'node.succession.lead.text':
+      'This laptop has the whole public record. It can lead the election on, under a new link, once enough other laptops agree.',
+    'node.succession.lead.button': 'Take over with this laptop …',
+    'node.succession.save': 'Save the copy for another laptop',
+    'node.succession.save.text': 'With the saved file any laptop can lead on: on its start page, below the buttons.',
+    'node.succession.sure': 'Is the old laptop really lost?',
+    'node.succession.sure.text':
+      'From here on this laptop does not listen to the old coordinator any more, and every laptop that follows does the same. Agree in the room who takes over: only one laptop should.',
+    'node.succession.sure.button': 'Yes, take over now',
+    'node.succession.waiting':
+      'This laptop lets another one lead: {agreed} of the {needed} needed have agreed. Then it goes on by itself.',
+
     'node.words.title': 'Compare six words',
     'node.words.lead': 'Does the projector show the same six words, in the same order?',
     'node.words.match': 'They match',
@@ -112,6 +131,26 @@ export const node = {
       'Ein anderer Laptop kann dieselbe Wahl weiterführen. Stimm nur zu, wenn du die Leute kennst, die den neuen Link zeigen.',
     'node.take-over.agree': 'Die Wahlleitung dieses Links soll die Wahl dieses Laptops weiterführen',
     'node.take-over.button': 'Mit dieser Wahlleitung weitermachen',
+
+    'node.succession.title': 'Der Laptop der Wahlleitung antwortet nicht',
+    'node.succession.patience':
+      'Es wird immer wieder versucht. Schläft er nur oder hat er kein Netz, dann warte. Ist er verloren, kann die Wahl ohne ihn weitergehen.',
+    'node.succession.follow': 'Jetzt leitet ein anderer Laptop',
+    'node.succession.link': 'Sein Link zur Wahl',
+    'node.succession.empty': 'Füge zuerst den neuen Link ein.',
+    'node.succession.lead': 'Noch leitet niemand: mit diesem Laptop leiten',
+    'node.succession.lead.text':
+      'Dieser Laptop hat das ganze öffentliche Brett. Er kann die Wahl unter einem neuen Link weiterleiten, sobald genug andere Laptops zustimmen.',
+    'node.succession.lead.button': 'Mit diesem Laptop übernehmen …',
+    'node.succession.save': 'Kopie für einen anderen Laptop speichern',
+    'node.succession.save.text':
+      'Mit der gespeicherten Datei kann jeder Laptop weiterleiten: auf seiner Startseite, unter den Knöpfen.',
+    'node.succession.sure': 'Ist der alte Laptop wirklich verloren?',
+    'node.succession.sure.text':
+      'Von jetzt an hört dieser Laptop nicht mehr auf die alte Wahlleitung, und jeder Laptop, der ihm folgt, auch nicht. Einigt euch, wer übernimmt: Nur ein Laptop sollte es tun.',
+    'node.succession.sure.button': 'Ja, jetzt übernehmen',
+    'node.succession.waiting':
+      'Dieser Laptop lässt einen anderen leiten: {agreed} der {needed} nötigen haben zugestimmt. Dann geht es von selbst weiter.',
 
     'node.words.title': 'Vergleiche sechs Wörter',
     'node.words.lead': 'Stehen auf der Leinwand dieselben sechs Wörter, in derselben Reihenfolge?',

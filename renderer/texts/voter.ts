@@ -9,6 +9,16 @@ export const voter = {
       'You vote on a page that the election’s computer sends: it could read your choice, the Ostraka app on your own device could not.',
     'voter.again': 'Change my choices',
 
+    'voter.moved': 'The organiser’s laptop is lost?',
+    'voter.moved.text': 'Another laptop can lead the election on. Paste its link: your key and your receipt stay here.',
+    'voter.moved.page':
+      'Another laptop can lead the election on: scan its code. What this page kept for you stays with the old address; a ballot that was signed by the other laptops counts.',
+    'voter.moved.link': 'The new link',
+    'voter.moved.button': 'Go on there',
+    'voter.moved.sure': 'Did another laptop take over?',
+    'voter.moved.sure.text':
+      'Ask the organiser. If so, go on, and compare the six words with somebody who was in this election before.',
+    'voter.moved.sure.button': 'Yes, another laptop took over',
     'voter.join.title': 'Join an election',
     'voter.join.lead': 'Open the link that the organiser shows, or paste it here.',
     'voter.join.link': 'Join link',
@@ -138,6 +148,17 @@ export const voter = {
       'Du wählst auf einer Seite, die der Computer der Wahlleitung schickt: Er könnte deine Wahl mitlesen, die Ostraka-App auf deinem eigenen Gerät nicht.',
     'voter.again': 'Meine Wahl ändern',
 
+    'voter.moved': 'Der Laptop der Wahlleitung ist verloren?',
+    'voter.moved.text':
+      'Ein anderer Laptop kann die Wahl weiterleiten. Füge seinen Link ein: Dein Schlüssel und deine Quittung bleiben hier.',
+    'voter.moved.page':
+      'Ein anderer Laptop kann die Wahl weiterleiten: Scanne seinen Code. Was diese Seite für dich aufbewahrt, bleibt bei der alten Adresse; ein Stimmzettel, den die anderen Laptops unterschrieben haben, zählt.',
+    'voter.moved.link': 'Der neue Link',
+    'voter.moved.button': 'Dort weitermachen',
+    'voter.moved.sure': 'Hat ein anderer Laptop übernommen?',
+    'voter.moved.sure.text':
+      'Frag die Wahlleitung. Wenn ja, mach weiter und vergleich die sechs Wörter mit jemandem, der vorher schon in dieser Wahl war.',
+    'voter.moved.sure.button': 'Ja, ein anderer Laptop hat übernommen',
     'voter.join.title': 'An einer Wahl teilnehmen',
     'voter.join.lead': 'Öffne den Link, den die Wahlleitung zeigt, oder füge ihn hier ein.',
     'voter.join.link': 'Link zur Wahl',

@@ -41,6 +41,14 @@ export function JoinStep({ state }: { state: VoterWindowState }) {
   const t = useTexts();
   return (
     <VoterScreen state={state} title={t('voter.join.title')} lead={t('voter.join.lead')}>
+      {state.error?.code === 'unknown-coordinator' && (
+        <Card title={t('voter.moved.sure')} tone="wait">
+          <p>{t('voter.moved.sure.text')}</p>
+          <Button kind="primary" size="large" onClick={() => bridge.call('voter.trust', {})}>
+            {t('voter.moved.sure.button')}
+          </Button>
+        </Card>
+      )}
       <Entry
         label={t('voter.join.link')}
         hint={t('voter.join.hint')}

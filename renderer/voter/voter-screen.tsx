@@ -1,8 +1,12 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { WindowState } from '../../shared/protocol/ipc.ts';
 import { Banner } from '../design/banner.tsx';
 import { useBridge, useTexts } from '../design/bridge.ts';
+import { Button } from '../design/button.tsx';
+import { Disclosure } from '../design/disclosure.tsx';
 import { ErrorText, ipcErrorOf } from '../design/errors.tsx';
+import { TextInput } from '../design/field.tsx';
 import { SaveButton } from '../design/save-button.tsx';
 import { Screen, type ScreenProps } from '../design/screen.tsx';
 import './voter.css';
@@ -24,7 +28,7 @@ export function VoterScreen({ state, failure = null, children, ...screen }: Vote
   const reachable = state.connected || state.step === 'join' || state.step === 'connecting';
   return (
     <Screen {...screen}>
-      {!reachable && <Banner tone="wait">{t('common.reconnecting')}</Banner>}
+      {!reachable && <Unreachable state={state} />}
       {error && (
         <Banner tone="fail">
           <ErrorText error={error} />
@@ -43,5 +47,31 @@ export function VoterScreen({ state, failure = null, children, ...screen }: Vote
       {children}
       {state.shell === 'page' && <p class="muted small page-note">{t('voter.page')}</p>}
     </Screen>
+  );
+}
+
+/** Nobody answers; where the coordinator's laptop is lost, another one may lead the election under a new link. */
+function Unreachable({ state: { shell } }: { state: VoterWindowState }) {
+  const t = useTexts();
+  const bridge = useBridge();
+  const [link, setLink] = useState('');
+  const reason = link.trim() === '' ? t('voter.join.empty') : null;
+  return (
+    <Banner tone="wait">
+      <p>{t('common.reconnecting')}</p>
+      <Disclosure summary={t('voter.moved')}>
+        {shell === 'page' ? (
+          <p>{t('voter.moved.page')}</p>
+        ) : (
+          <>
+            <p>{t('voter.moved.text')}</p>
+            <TextInput label={t('voter.moved.link')} value={link} onInput={setLink} maxLength={400} />
+            <Button reason={reason} onClick={() => bridge.call('voter.join', { link: link.trim() })}>
+              {t('voter.moved.button')}
+            </Button>
+          </>
+        )}
+      </Disclosure>
+    </Banner>
   );
 }

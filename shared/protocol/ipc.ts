@@ -62,6 +62,8 @@ export const calls = {
 
   // ---- voter
   'voter.join': v.strictObject({ link }),
+  /** The person says that another coordinator took over an election that this device does not know from before. */
+  'voter.trust': none,
   'voter.enrol': v.strictObject({ name: text(60) }),
   'voter.code': v.strictObject({ code: v.pipe(v.string(), v.maxLength(60)) }),
   /** Seals choices on this device; nothing is cast yet. */

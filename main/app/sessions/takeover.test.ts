@@ -139,6 +139,14 @@ test('a copy saved as a file leads on from any laptop; one that lacks entries wa
   // All agree, so nothing is left to wait for.
   await when(dora, (state) => statusOf(state)?.epoch === 2);
 
+  // Whoever was not there before is asked; anybody could invent an election together with its takeover.
+  const late = room.open('late', 'voter');
+  await late.call('voter.join', { link: linkOf(dora) });
+  assert.equal(as(late, 'voter').error?.code, 'unknown-coordinator');
+  await late.call('voter.trust', {});
+  assert.deepEqual(as(late, 'voter').words, statusOf(dora.state())?.words);
+  await assert.rejects(late.call('voter.trust', {}), { code: 'out-of-order' });
+
   await max.call('voter.join', { link: linkOf(dora) });
   await votes(max, 1);
   await witnessed(max);
@@ -156,6 +164,9 @@ test('the transcript of an election with three coordinators is valid, and it is 
   const bytes = room.saved.get('a-test.ostraka')!;
   await verifier.call('verifier.check', { name: 'a.ostraka', bytes, expected });
   const { verdict } = as(verifier, 'verifier');
-  assert.deepEqual(verdict?.checks.filter(({ status }) => status === 'failed'), []);
+  assert.deepEqual(
+    verdict?.checks.filter(({ status }) => status === 'failed'),
+    [],
+  );
   assert.deepEqual([verdict?.outcome, verdict?.expected, verdict?.witnessed], ['valid', 'matched', true]);
 });

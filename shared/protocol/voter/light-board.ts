@@ -57,7 +57,7 @@ export class LightBoard {
    * The board that `coordinator`, the key of a join link, serves. Where that key is not the manifest's, the board must
    * show how it took over, and the device must know the election from before (`knows`): otherwise anybody could invent
    * an election together with its takeover.
-   * @throws OstrakaError `not-yet` before there is a manifest, `wrong-coordinator`, `bad-board`, `fork`, `unreachable`
+   * @throws OstrakaError `not-yet` before there is a manifest, `unknown-coordinator`, `wrong-coordinator`, `bad-board`, `fork`, `unreachable`
    */
   static async open(
     source: BoardSource,
@@ -73,16 +73,16 @@ export class LightBoard {
     const fault = manifestFault(manifest);
     if (fault) throw badBoard(0, fault);
     if (!equal(first.author, manifest.coordinator)) throw badBoard(0, 'the manifest is not signed by its coordinator');
-    if (!equal(manifest.coordinator, coordinator) && !(await knows(fingerprint)))
-      throw new OstrakaError('wrong-coordinator', 'the manifest is not signed by the key in the join link', {
-        culprit: 'the coordinator',
-        hint: 'compare the link with the organiser’s; where the coordinator was replaced, use the device that knows the election from before',
-      });
     const board = new LightBoard(record, source);
     await board.refresh();
     if (!equal(record.coordinator, coordinator))
       throw new OstrakaError('wrong-coordinator', 'the key in the join link does not lead this election', {
+        culprit: 'the coordinator',
         hint: 'ask the organiser for the present join link',
+      });
+    if (!equal(manifest.coordinator, coordinator) && !(await knows(fingerprint)))
+      throw new OstrakaError('unknown-coordinator', 'the manifest is not signed by the key in the join link', {
+        hint: 'where the coordinator was replaced, use the device that knows the election from before, or compare words',
       });
     return board;
   }

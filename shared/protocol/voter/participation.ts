@@ -28,6 +28,8 @@ const HURRY = 12;
 
 export class Participation implements Attendance {
   readonly #link: JoinLink;
+  /** Whether the person vouches for a coordinator that took over. */
+  readonly #trusted: boolean;
   readonly #parts: VoterParts;
   readonly #changed: () => void;
   readonly #client: BoardClient;
@@ -36,8 +38,9 @@ export class Participation implements Attendance {
   /** Looks in quick succession that are left to see a ballot witnessed. */
   #hurry = 0;
 
-  constructor(link: JoinLink, parts: VoterParts, changed: () => void) {
+  constructor(link: JoinLink, parts: VoterParts, changed: () => void, trusted = false) {
     this.#link = link;
+    this.#trusted = trusted;
     this.#parts = parts;
     this.#changed = changed;
     this.#client = new BoardClient(parts.transport(link));
@@ -76,7 +79,7 @@ export class Participation implements Attendance {
     const status = await this.#client.status(LOOK_WITHIN);
     this.#part.title = status.title;
     if (!this.#part.entered) {
-      if (status.phase === 'lobby') return;
+      if (status.phase === 'lobby' || status.takeover) return;
       this.#part.entered = await this.#enter();
       this.#part.broken = null;
       this.#read();
@@ -89,7 +92,7 @@ export class Participation implements Attendance {
 
   async #enter(): Promise<Entered> {
     const { store, random, client } = this.#parts;
-    const knows = async (fingerprint: Bytes) => (await loadKept(store, fingerprint)) !== null;
+    const knows = async (fingerprint: Bytes) => this.#trusted || (await loadKept(store, fingerprint)) !== null;
     const board = await LightBoard.open(this.#client, this.#link.coordinator, knows);
     const { fingerprint, manifest } = board.record;
     if (client === 'page' && !manifest.voters.pages)
@@ -101,7 +104,15 @@ export class Participation implements Attendance {
     else if (kept.receipt) this.#part.desk = { at: 'cast' };
     const entered = { board, key: signingKey(kept.seed), kept };
     if (kept.receipt) this.#vouch(entered, kept.receipt);
+    await this.#enrolAgain(entered);
     return entered;
+  }
+
+  /** What only the lost coordinator knew is said again to the one that took over. */
+  async #enrolAgain({ board, key, kept }: Entered): Promise<void> {
+    const { record } = board;
+    if (record.epoch === 0 || kept.enrolled === null || record.voters) return;
+    await this.#client.enrol(enrol(record.manifest, key, kept.enrolled));
   }
 
   /** Reads off the board what it says of this voter. */
@@ -252,7 +263,7 @@ export class Participation implements Attendance {
 
   // ---- what the voter does ----------------------------------------------------------------------------------------------
 
-  readonly handlers: Omit<VoterHandlers, 'voter.join'> = {
+  readonly handlers: Omit<VoterHandlers, 'voter.join' | 'voter.trust'> = {
     'voter.enrol': async ({ name }) => {
       const { board, key } = this.#at('enrol', 'enrol');
       const { manifest } = board.record;

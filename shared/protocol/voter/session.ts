@@ -19,6 +19,8 @@ export class VoterSession {
   readonly #parts: VoterParts;
   readonly #changed: () => void;
   #attendance: Attendance | null = null;
+  /** The link it was last given. */
+  #link: string | null = null;
 
   /** @param changed the state may have changed */
   constructor(parts: VoterParts, changed: () => void) {
@@ -41,6 +43,12 @@ export class VoterSession {
       await this.#join(link);
       return null;
     },
+    'voter.trust': async () => {
+      if (this.#link === null || this.state().error?.code !== 'unknown-coordinator')
+        throw outOfOrder('trust another coordinator');
+      await this.#join(this.#link, true);
+      return null;
+    },
     'voter.enrol': (argument) => this.#pass('voter.enrol', argument),
     'voter.code': (argument) => this.#pass('voter.code', argument),
     'voter.seal': (argument) => this.#pass('voter.seal', argument),
@@ -58,12 +66,13 @@ export class VoterSession {
   }
 
   /** Resolves after the first look; whether that found anything stands in the state. Throws `bad-link`. */
-  #join(text: string): Promise<void> {
+  #join(text: string, trusted = false): Promise<void> {
     const { link, test } = readInvitation(text);
+    this.#link = text;
     this.close();
     const attendance = test
       ? new SecondDevice(link, test, this.#parts, this.#changed)
-      : new Participation(link, this.#parts, this.#changed);
+      : new Participation(link, this.#parts, this.#changed, trusted);
     this.#attendance = attendance;
     this.#changed();
     return attendance.begin();
