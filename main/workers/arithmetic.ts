@@ -1,8 +1,67 @@
 /** The arithmetic of a process or a worker, chosen once at its start. */
-import { engine, useEngine } from '../../shared/crypto/engine.ts';
+import { availableParallelism } from 'node:os';
+import { OstrakaError } from '../../shared/codec/error.ts';
+import { useEngine } from '../../shared/crypto/engine.ts';
+import { type Choice, chooseEngine, type EngineName, makeEngine } from '../../shared/crypto/wasm/choose.ts';
+import { WasmEngine } from '../../shared/crypto/wasm/wasm-engine.ts';
 import { nodeHashing } from './node-hashing.ts';
+import { ParallelEngine } from './parallel-engine.ts';
+import { Siblings } from './siblings.ts';
 
-/** For the first line of every program and every worker that touches cryptography. */
-export function startArithmetic(): void {
-  useEngine({ ...engine, hashing: nodeHashing });
+const ENGINES: readonly EngineName[] = ['fma', 'scalar', 'noble'];
+
+/** How many times the fastest kernel's time each engine takes, about. */
+const SLOWNESS: Readonly<Record<EngineName, number>> = { fma: 1, scalar: 3, noble: 60 };
+
+/** What this process computes with, and why. */
+export interface Arithmetic {
+  readonly name: EngineName;
+  readonly reason: string;
 }
+
+/** What `OSTRAKA_ENGINE` asks for; throws `bad-engine` where it is no engine's name. */
+function wanted(): EngineName | undefined {
+  const name = process.env.OSTRAKA_ENGINE;
+  if (name === undefined || name === '') return undefined;
+  const known = ENGINES.find((one) => one === name);
+  if (known) return known;
+  throw new OstrakaError('bad-engine', `OSTRAKA_ENGINE is ${ENGINES.join(', ')}, not ${name}`, {
+    hint: 'leave it away, and the fastest one that works on this computer is chosen',
+  });
+}
+
+let chosen: { arithmetic: Arithmetic; engine: ParallelEngine } | null = null;
+
+/**
+ * For the first line of every program and every worker that touches cryptography; what was chosen stays. A thread that may
+ * wait for others has `threads` − 1 siblings do pieces of its long operations. Throws `bad-engine`.
+ */
+export function startArithmetic(threads = 1): Arithmetic {
+  chosen ??= start(threads);
+  return chosen.arithmetic;
+}
+
+function start(threads: number): NonNullable<typeof chosen> {
+  const { engine, reason }: Choice = chooseEngine(wanted());
+  const name = engine.name as EngineName;
+  const siblings = engine instanceof WasmEngine && threads > 1 ? new Siblings(engine, threads - 1) : null;
+  const parallel = new ParallelEngine(engine, { hashing: nodeHashing, siblings, slowness: SLOWNESS[name] });
+  useEngine(parallel);
+  return { arithmetic: { name, reason }, engine: parallel };
+}
+
+/** Lets `listener` hear of all work that the engine of this thread does, in the units of costs.ts. */
+export function onWork(listener: (cost: number) => void): void {
+  if (chosen) chosen.engine.onWork = listener;
+}
+
+/** An engine for a sibling: the same kernel as its caller's. */
+export function kernelEngine(name: string): WasmEngine {
+  const known = ENGINES.find((one) => one === name);
+  const engine = known && known !== 'noble' ? makeEngine(known) : null;
+  if (engine instanceof WasmEngine) return engine;
+  throw new OstrakaError('internal', `there is no kernel ${name}`);
+}
+
+/** How many threads work on one job at most. */
+export const mostThreads = (): number => availableParallelism();
