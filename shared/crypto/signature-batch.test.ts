@@ -8,6 +8,7 @@ import { type Bytes, concat, unhex, utf8 } from '../codec/bytes.ts';
 import { mod, ORDER, scalarBytes } from './scalar.ts';
 import { isStrictKey, newSigningKey, sign, verifies } from './signature.ts';
 import { areStrictKeys, failedSignatures, type SignedMessage } from './signature-batch.ts';
+import { onEveryEngine } from './testing/every-engine.ts';
 import { observe } from './testing/observe.ts';
 
 const { Point } = ed25519;
@@ -90,14 +91,14 @@ test('the single rule says of each odd signature what this test believes', () =>
     assert.deepEqual(oneByOne([item]), valid ? [] : [0], what);
 });
 
-test('a batch refuses each odd signature exactly as it is refused alone, and no other with it', () => {
+onEveryEngine('a batch refuses each odd signature exactly as it is refused alone, and no other with it', () => {
   for (const [what, { item, valid }] of Object.entries(kinds)) {
     assert.deepEqual(failedSignatures([item]), valid ? [] : [0], what);
     assert.deepEqual(failedSignatures([honest, item, honest]), valid ? [] : [1], what);
   }
 });
 
-test('any mixture gets the verdicts of one by one', () => {
+onEveryEngine('any mixture gets the verdicts of one by one', () => {
   const all = Object.values(kinds);
   fc.assert(
     fc.property(fc.array(fc.nat(all.length - 1), { maxLength: 9 }), (picks) => {
@@ -133,7 +134,7 @@ test('errors that cancel in a plain sum, or under the weights of the signatures 
   assert.deepEqual(failedSignatures([shifted(one, z2), shifted(two, -z1)]), [0, 1]);
 });
 
-test('keys are strict together where each is strict', () => {
+onEveryEngine('keys are strict together where each is strict', () => {
   const keys = [honest.publicKey, kinds['torsion in A']!.item.publicKey];
   assert.ok(areStrictKeys(concat(...keys)));
   assert.ok(areStrictKeys(new Uint8Array()));

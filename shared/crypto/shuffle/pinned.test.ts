@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { type Bytes, concat, hex, utf8 } from '../../codec/bytes.ts';
 import { lagrangeAtZero } from '../ceremony/sharing.ts';
@@ -9,6 +8,7 @@ import { B, publicPoint } from '../group.ts';
 import { type KnowledgeStatement, proveKnowledge, verifyKnowledge } from '../knowledge.ts';
 import { labels } from '../labels.ts';
 import { packScalars, randomScalar } from '../scalar.ts';
+import { onEveryEngine } from '../testing/every-engine.ts';
 import { stream } from '../testing/stream.ts';
 import { proveShuffle } from './prove.ts';
 import { applyShuffle, drawShuffle } from './shuffle.ts';
@@ -24,31 +24,34 @@ const PINNED_OPENING = '5fdc2113716e1c487b1de7c95d3261dd';
 
 const pin = (bytes: Bytes): string => hex(sha256(bytes)).slice(0, 32);
 
-test('from a known stream of randomness come the very bytes that ostraka/1 has always made: a shuffle and its proof', () => {
-  const pins = [
-    [1, 1],
-    [5, 2],
-    [8, 1],
-  ].map(([count, width]) => {
-    const random = stream(`${count} ciphertexts of ${width} blocks`);
-    const scalars = Array.from({ length: 2 * count! * width! }, () => randomScalar(random));
-    const given = {
-      fingerprint: random(32),
-      context: utf8('node 1'),
-      publicKey: publicPoint(randomScalar(random)),
-      width: width!,
-      input: engine.encode(engine.multiplyBase(B(), packScalars(scalars))),
-    };
-    const secrets = drawShuffle(count!, width!, random);
-    const statement = { ...given, output: applyShuffle(given.input, width!, given.publicKey, secrets) };
-    const proof = proveShuffle(statement, secrets, random);
-    assert.deepEqual(verifyShuffle(statement, proof), { valid: true });
-    return [pin(statement.output), pin(proof), pin(random(32))];
-  });
-  assert.deepEqual(pins, PINNED_SHUFFLES);
-});
+onEveryEngine(
+  'from a known stream of randomness come the very bytes that ostraka/1 has always made: a shuffle and its proof',
+  () => {
+    const pins = [
+      [1, 1],
+      [5, 2],
+      [8, 1],
+    ].map(([count, width]) => {
+      const random = stream(`${count} ciphertexts of ${width} blocks`);
+      const scalars = Array.from({ length: 2 * count! * width! }, () => randomScalar(random));
+      const given = {
+        fingerprint: random(32),
+        context: utf8('node 1'),
+        publicKey: publicPoint(randomScalar(random)),
+        width: width!,
+        input: engine.encode(engine.multiplyBase(B(), packScalars(scalars))),
+      };
+      const secrets = drawShuffle(count!, width!, random);
+      const statement = { ...given, output: applyShuffle(given.input, width!, given.publicKey, secrets) };
+      const proof = proveShuffle(statement, secrets, random);
+      assert.deepEqual(verifyShuffle(statement, proof), { valid: true });
+      return [pin(statement.output), pin(proof), pin(random(32))];
+    });
+    assert.deepEqual(pins, PINNED_SHUFFLES);
+  },
+);
 
-test('and a partial decryption, what it opens, and a proof of knowledge', () => {
+onEveryEngine('and a partial decryption, what it opens, and a proof of knowledge', () => {
   const random = stream('a list to open');
   const scalars = Array.from({ length: 6 }, () => randomScalar(random));
   const list = engine.encode(engine.multiplyBase(B(), packScalars(scalars)));
