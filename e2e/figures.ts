@@ -1,0 +1,100 @@
+/**
+ * How it feels, in figures: `npm run figures` prints how soon a window can be used, how a long board
+ * scrolls, and how long a window is held up while the same app mixes; `npm run figures -- 10000` mixes so many ballots.
+ * They say something only on a machine that does nothing else.
+ */
+import type { Page } from 'playwright-core';
+import type { WindowState } from '../shared/protocol/ipc.ts';
+import { type App, launch } from './launch.ts';
+import { openChromium, openStage } from './stage.ts';
+import { states } from './states.ts';
+
+declare global {
+  interface Window {
+    /** Lengths of what held the window up for more than 50 ms, and by how much input came late, in milliseconds. */
+    held: { tasks: number[]; late: number[] };
+  }
+}
+
+const BALLOTS = Number(process.argv[2] ?? 1000);
+const ENTRIES = 1000;
+const TURNS = 120;
+const most = (values: readonly number[]): string => `${Math.round(Math.max(0, ...values))} ms`;
+
+/** From the command to a launcher whose first button can be pressed. */
+async function firstWindow(): Promise<number> {
+  const begun = performance.now();
+  const app = await launch();
+  const page = await app.window();
+  await page.getByRole('button', { name: /^Lead an election/ }).waitFor();
+  const took = performance.now() - begun;
+  await app.close();
+  return took;
+}
+
+async function watch(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const held = { tasks: [] as number[], late: [] as number[] };
+    window.held = held;
+    new PerformanceObserver((list) => held.tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+      type: 'longtask',
+    });
+    for (const kind of ['wheel', 'keydown'] as const)
+      addEventListener(kind, ({ timeStamp }) => held.late.push(performance.now() - timeStamp), { passive: true });
+  });
+}
+
+/** A timeline of so many entries, to which more are added while it is scrolled. */
+function longBoard(entries: number): WindowState {
+  const { election, ...rest } = states.voting as Extract<WindowState, { role: 'coordinator' }>;
+  const [first] = election!.timeline;
+  const timeline = Array.from({ length: entries }, (_, i) => ({ ...first!, at: first!.at + 1000 * i }));
+  return { ...rest, election: { ...election!, timeline, status: { ...election!.status, size: entries } } };
+}
+
+async function scrolling(): Promise<string> {
+  const browser = await openChromium();
+  const { page, present, settle } = await openStage(browser);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await present({ name: 'long', state: longBoard(ENTRIES) });
+  await watch(page);
+  const timeline = page.getByRole('list', { name: 'What happened' });
+  await timeline.hover();
+  for (let turn = 0; turn < TURNS; turn++) {
+    await page.mouse.wheel(0, 200);
+    if (turn % 6 === 0) await page.evaluate((state) => window.show(state), longBoard(ENTRIES + turn));
+  }
+  await settle();
+  const { tasks, late } = await page.evaluate(() => window.held);
+  const scrolled = await timeline.evaluate((list) => list.scrollTop);
+  await browser.close();
+  return `${late.length} of ${TURNS} turns of the wheel arrived, the latest ${most(late)} late; scrolled by ${Math.round(scrolled)} px; longest task ${most(tasks)}`;
+}
+
+/** A whole election in one app, whose window is watched while it mixes. */
+async function mixing(): Promise<string> {
+  const app: App = await launch(['--role', 'simulation']);
+  const page = await app.window();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await watch(page);
+  const { seconds, error } = await page.evaluate(async (voters) => {
+    const bridge = window.ostraka!;
+    const begun = performance.now();
+    const over = new Promise<string | null>((resolve) => {
+      bridge.listen((next) => {
+        if (next.role === 'simulation' && !next.running && (next.tally || next.error))
+          resolve(next.error?.message ?? null);
+      });
+    });
+    await bridge.call('simulation.start', { voters, nodes: 3, threshold: 2, seed: '' });
+    return { error: await over, seconds: (performance.now() - begun) / 1000 };
+  }, BALLOTS);
+  const { tasks } = await page.evaluate(() => window.held);
+  await app.close();
+  return `${error ?? `${BALLOTS} ballots in ${Math.round(seconds)} s`}; ${tasks.length} tasks of the window over 50 ms, the longest ${most(tasks)}`;
+}
+
+const launches = [await firstWindow(), await firstWindow(), await firstWindow()];
+console.log(`first usable window: ${launches.map((took) => `${(took / 1000).toFixed(2)} s`).join(', ')}`);
+console.log(`a board of ${ENTRIES} entries: ${await scrolling()}`);
+console.log(`an election in the same app: ${await mixing()}`);
