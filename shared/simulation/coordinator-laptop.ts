@@ -1,7 +1,7 @@
 /** The coordinator's laptop: its disk, its process, its web half. */
 import { blobsIn } from '../board/evidence.ts';
 import { leafHash, MerkleLog } from '../board/merkle.ts';
-import { type Bytes, hex } from '../codec/bytes.ts';
+import { type Bytes, equal, hex } from '../codec/bytes.ts';
 import type { BlobName } from '../codec/schema.ts';
 import type { SigningKey } from '../crypto/signature.ts';
 import { currentNote } from '../protocol/coordinator/board.ts';
@@ -15,6 +15,7 @@ import type {
 } from '../protocol/coordinator/state.ts';
 import { type Status, statusOf } from '../protocol/coordinator/status.ts';
 import { step } from '../protocol/coordinator/step.ts';
+import type { JobResult } from '../protocol/jobs.ts';
 import type { FromNode } from '../protocol/messages.ts';
 import { Laptop } from './laptop.ts';
 import type { World } from './world.ts';
@@ -38,6 +39,14 @@ export const copyOfDisk = ({ leaves, blobs, kept, notes }: CoordinatorDisk): Coo
   notes: new Map(notes),
 });
 
+export interface Deceit {
+  results?: (result: JobResult) => JobResult;
+  /** The leaf whose place is shown in place of the one asked for. */
+  receipts?: (leaf: Bytes) => Bytes | null;
+  /** The key of the node whose entries it does not hear after the close. */
+  deafTo?: Bytes;
+}
+
 /** What a device reads of the board: entries from `from` on, and the newest checkpoint. */
 export interface Reading {
   readonly status: Status;
@@ -57,8 +66,10 @@ export class CoordinatorLaptop extends Laptop {
   readonly key: SigningKey;
   readonly disk: CoordinatorDisk;
   /** The log of what is on disk. */
-  readonly log = new MerkleLog();
+  log = new MerkleLog();
   state!: CoordinatorState;
+  /** How it cheats, where it does. */
+  readonly deceit: Deceit = {};
   readonly #answering = new Map<number, (answer: Answer) => void>();
   #asked = 0;
 
@@ -66,7 +77,15 @@ export class CoordinatorLaptop extends Laptop {
     super(world, name);
     this.key = key;
     this.disk = disk;
-    for (const leaf of disk.leaves) this.log.append(leaf);
+    this.rewrite(disk.leaves);
+  }
+
+  /** Puts other entries on the disk, and forgets what was signed. */
+  rewrite(leaves: readonly Bytes[]): void {
+    this.disk.leaves.splice(0, this.disk.leaves.length, ...leaves);
+    this.disk.notes.clear();
+    this.log = new MerkleLog();
+    for (const leaf of leaves) this.log.append(leaf);
   }
 
   protected async boot(): Promise<void> {
@@ -140,7 +159,7 @@ export class CoordinatorLaptop extends Laptop {
       const { id, job } = effect;
       this.later(this.world.workTime(this, job), () => {
         const result = this.world.work.run(job, this.disk.blobs, this.world.random);
-        this.tell({ kind: 'done', job: id, result });
+        this.tell({ kind: 'done', job: id, result: this.deceit.results?.(result) ?? result });
       });
     }
   }
@@ -148,6 +167,7 @@ export class CoordinatorLaptop extends Laptop {
   /** Hears a node whose key is proven. */
   hear(key: Bytes, message: FromNode): void {
     if (message.say === 'submit') {
+      if (this.state.record?.closing && this.deceit.deafTo && equal(this.deceit.deafTo, key)) return;
       const asker: Asker = { by: 'node', key: hex(key), submission: message.submission };
       this.tell({ kind: 'submit', leaf: message.leaf, asker });
     } else if (message.say === 'cosign') this.tell({ kind: 'cosign', key, size: message.size, line: message.line });
@@ -173,8 +193,9 @@ export class CoordinatorLaptop extends Laptop {
   }
 
   /** As `GET /api/inclusion`; null where no such checkpoint covers the leaf. */
-  standing(leaf: Bytes, witnessed: boolean): Standing | null {
+  standing(asked: Bytes, witnessed: boolean): Standing | null {
     const { record, notes } = this.state;
+    const leaf = this.deceit.receipts?.(asked) ?? asked;
     const index = record?.positions.get(hex(leafHash(leaf)));
     const newest = [...notes].at(-1);
     const checkpoint = witnessed ? this.state.witnessed : newest && { size: newest[0], note: newest[1] };

@@ -40,14 +40,17 @@ export type Fault =
   /** It never comes back. */
   | { readonly kind: 'gone'; readonly party: PartyName; readonly at: number };
 
+/** What befalls a single message. */
+export type FateOfMessage = Extract<Fault, { link: LinkName }>;
+
 export type FaultKind = Fault['kind'];
 
 /** What each kind of fault is, for people; the documentation is checked against this. */
 export const faultsInWords: Readonly<Record<FaultKind, string>> = {
-  lose: 'a message never arrives; a session over which one was lost breaks some seconds later',
+  lose: 'a message never arrives, and its session breaks some seconds later',
   duplicate: 'a message arrives twice',
   delay: 'a message arrives late, and later ones overtake it',
-  garble: 'a byte of a message is changed on its way',
+  garble: 'a byte of a message is changed on its way, and its session breaks some seconds later',
   cut: 'nothing passes between one laptop and the others for a while',
   crash: 'a process dies between any two things that a step writes or says, and starts again from its disk',
   clock: 'a laptop’s clock is set forward or back, by up to an hour',

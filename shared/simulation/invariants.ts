@@ -7,6 +7,9 @@ import { type Bytes, equal, hex } from '../codec/bytes.ts';
 import { decodeCanonical } from '../codec/cbor.ts';
 import type { Choices } from '../election/choice.ts';
 import { statusOf } from '../protocol/coordinator/status.ts';
+import { cheat } from './catalogue/catalogue.ts';
+import { aftermathOf } from './catalogue/mount.ts';
+import { unmet } from './catalogue/verdict.ts';
 import type { CoordinatorLaptop } from './coordinator-laptop.ts';
 import type { Laptop } from './laptop.ts';
 import type { Acknowledged, Said } from './ledger.ts';
@@ -142,25 +145,25 @@ const votersAreHeard: AtEnd = ({ ledger, honestCoordinator }) =>
       )
     : null;
 
-/** The tally, where there is one, is that of the honest voters' own words. */
-const resultIsTheHonestCount: AtEnd = (world) =>
-  first(world.coordinators, ({ state }) => {
-    const record = state?.record;
+/** The tally, on every board that an honest party holds, is the count of what the voters of that board chose. */
+const resultIsTheHonestCount: AtEnd = (world) => {
+  const honest = [...world.coordinators, ...world.nodes].filter((one) => one.up && world.isHonest(one));
+  return first(honest, ({ name, state: { record } }) => {
     if (!record?.result) return null;
     const { closing, result, manifest } = record;
     const ballots = [...record.voters!.values()].flatMap(({ ballot }) => (ballot ? [ballot] : []));
     const choices = ballots.map(({ hash }) => world.choicesOf(hex(hash)));
-    if (choices.includes(undefined)) return 'a ballot counts that nobody cast';
+    if (choices.includes(undefined)) return `a ballot counts for ${name} that nobody cast`;
     if (!equal(countOpened(manifest.contests, choices as (Choices | null)[], lotOf(record)), result.tally))
-      return 'the tally is not the count of what the voters chose';
-    return world.honestCoordinator
-      ? first(world.voters, ({ name, key, receipts }) => {
-          const last = receipts.filter(({ index }) => index < closing!.index).at(-1);
-          const counted = record.signers.get(hex(key.publicKey))?.ballot;
-          return last && (!counted || counted.index < last.index) ? `the ballot of ${name} does not count` : null;
-        })
-      : null;
+      return `the tally that ${name} holds is not the count of what the voters chose`;
+    if (!world.honestCoordinator) return null;
+    return first(world.voters, (voter) => {
+      const last = voter.receipts.findLast(({ index }) => index < closing!.index);
+      const counted = record.signers.get(hex(voter.key.publicKey))?.ballot;
+      return last && (!counted || counted.index < last.index) ? `the ballot of ${voter.name} does not count` : null;
+    });
   });
+};
 
 /** The nodes that the coordinator, honestly, took for lost: they were late, and that is nobody's fault. */
 const late = ({ faults }: ElectionRecord, isHonest: (index: number) => boolean): boolean =>
@@ -204,6 +207,32 @@ const transcriptVerifies: AtEnd = async (world) => {
   return outcome === 'invalid' ? `the transcript does not verify: ${failed?.id} ${failed?.message}` : null;
 };
 
+/** Once checkpoints have been exchanged, of two honest nodes with different boards one has noticed. */
+const forksAreNoticed: AtEnd = (world) => {
+  const holders = world.nodes.filter((node) => node.up && world.isHonest(node) && node.state.record);
+  return first(holders, (a) =>
+    first(holders, (b) => {
+      const [one, other] = [a.state.record!.log, b.state.record!.log];
+      const size = Math.min(one.size, other.size);
+      if (equal(one.root(size), other.root(size)) || a.state.alarm || b.state.alarm) return null;
+      return `${a.name} and ${b.name} hold different boards of ${size} entries, and neither notices`;
+    }),
+  );
+};
+
+/** A cheat that had its opportunity gets the verdict its entry in the catalogue claims. */
+const cheatsGetTheirVerdict: AtEnd = (world) => {
+  const aftermath = aftermathOf(world);
+  return first(world.mounted, (mounted) => {
+    if (!mounted.happened()) return null;
+    const broken = unmet(cheat(mounted.cheat).verdict, mounted, aftermath);
+    // Where laptops and networks fail as well, a cheat can be taken for lost before its cheat arrives.
+    const missed = aftermath.faults.some(({ culprit, code }) => code === 'time-out' && culprit === mounted.name);
+    const excused = world.script.faults.length > 0 && (missed || !aftermath.finished);
+    return broken && !excused ? `${mounted.cheat}: ${broken}` : null;
+  });
+};
+
 /** After every step. */
 export const afterStep = {
   'nothing is acknowledged before it is written': acknowledgedIsWritten,
@@ -222,6 +251,8 @@ export const atEnd = {
   'the result is the honest count': resultIsTheHonestCount,
   'it ends or says why': itEnds,
   'the transcript verifies': transcriptVerifies,
+  'a fork is noticed once checkpoints are exchanged': forksAreNoticed,
+  'a cheat gets its verdict': cheatsGetTheirVerdict,
 } satisfies Record<string, AtEnd>;
 
 export type InvariantName = keyof typeof afterStep | keyof typeof atEnd;

@@ -2,6 +2,7 @@
 import { type EntryType, readEntry } from '../board/entry.ts';
 import { leafHash } from '../board/merkle.ts';
 import { type Bytes, hex } from '../codec/bytes.ts';
+import { OstrakaError } from '../codec/error.ts';
 import type { Choices } from '../election/choice.ts';
 import type { Answer, Asker } from '../protocol/coordinator/state.ts';
 import type { FromNode } from '../protocol/messages.ts';
@@ -32,6 +33,8 @@ export interface Said {
 export class Ledger {
   /** Entries whose author has been told that they stand, with the index it was told. */
   readonly acknowledged: Acknowledged[] = [];
+  /** Entries that a coordinator has refused: by author, in hexadecimal. */
+  readonly refused: { readonly author: string; readonly code: string; readonly culprit: string }[] = [];
   readonly #asked = new Map<string, Bytes[]>();
   readonly receipts: { readonly voter: string; readonly receipt: Receipt }[] = [];
   /** What voters' devices sealed, by ballot hash in hexadecimal. */
@@ -56,6 +59,9 @@ export class Ledger {
   answered(coordinator: CoordinatorLaptop, asker: Asker, answer: Answer): void {
     const leaves = this.#asked.get(askerName(asker));
     if (answer.ok && leaves) this.acknowledged.push({ coordinator, leaves, index: answer.index });
+    if (answer.ok || !leaves) return;
+    const { code, culprit = 'nobody' } = answer;
+    this.refused.push({ author: authorOf(leaves.at(-1)!), code, culprit });
   }
 
   sent(node: NodeLaptop, message: FromNode): void {
@@ -78,6 +84,15 @@ export class Ledger {
 
   alarmed(by: string, { code, message, culprit }: Omit<Alarm, 'by'>): void {
     this.alarms.push({ by, code, message, culprit });
+  }
+}
+
+function authorOf(leaf: Bytes): string {
+  try {
+    return hex(readEntry(leaf).author);
+  } catch (error) {
+    if (error instanceof OstrakaError) return '';
+    throw error;
   }
 }
 

@@ -5,7 +5,7 @@ import type { SigningKey } from '../crypto/signature.ts';
 import type { ToNode } from '../protocol/messages.ts';
 import type { Draft, Kept, NodeEffect, NodeEvent, NodeState } from '../protocol/node/state.ts';
 import { newNode, step } from '../protocol/node/step.ts';
-import { honest, type Twist } from './catalogue/twist.ts';
+import { type Cheater, honest, type Twist } from './catalogue/twist.ts';
 import type { CoordinatorLaptop } from './coordinator-laptop.ts';
 import { Laptop } from './laptop.ts';
 import type { World } from './world.ts';
@@ -24,6 +24,8 @@ export class NodeLaptop extends Laptop {
   /** The coordinator that this laptop's person lets take over. */
   successor: Bytes | null = null;
   twist: Twist = honest;
+  /** Whether its twist has made a difference. */
+  cheated = false;
   state!: NodeState;
 
   constructor(world: World, name: string, key: SigningKey, coordinator: Bytes) {
@@ -36,6 +38,12 @@ export class NodeLaptop extends Laptop {
   protected boot(): void {
     this.state = newNode(this.key, this.name, this.coordinator, this.#memory(), this.successor);
     this.world.wire.join(this);
+  }
+
+  get #cheater(): Cheater {
+    const { key, state, leaves, blobs } = this;
+    const { random } = this.world;
+    return { key, state, random, leaves: () => leaves, blob: (sha256) => blobs.get(hex(sha256)) };
   }
 
   #memory(): Kept {
@@ -55,7 +63,9 @@ export class NodeLaptop extends Laptop {
 
   tell(event: NodeEvent): void {
     const { random, lapse } = this.world;
-    const effects = this.twist(step(this.state, event, this.clock, random), this);
+    const honestly = step(this.state, event, this.clock, random);
+    const effects = this.twist(honestly, this.#cheater);
+    if (effects.length !== honestly.length || effects.some((effect, i) => effect !== honestly[i])) this.cheated = true;
     const secrets = effects.filter((effect) => effect.do === 'keep-secret');
     const store = effects.filter(({ do: what }) => stored.has(what));
     const erased = effects.filter((effect) => effect.do === 'erase-secret');

@@ -1,6 +1,7 @@
 /** The person who leads a simulated election: opens enrolment, opens voting, closes; asks again where nothing came of it. */
 import { phaseOf } from '../board/record.ts';
 import type { Order } from '../protocol/coordinator/state.ts';
+import type { CoordinatorLaptop } from './coordinator-laptop.ts';
 import type { World } from './world.ts';
 
 /** Milliseconds between two looks at the screen. */
@@ -10,11 +11,13 @@ const PATIENCE = 40_000;
 
 export class Organiser {
   readonly #world: World;
+  readonly #coordinator: CoordinatorLaptop;
   #waitsSince: number | null = null;
   #phase = '';
 
-  constructor(world: World) {
+  constructor(world: World, coordinator: CoordinatorLaptop) {
     this.#world = world;
+    this.#coordinator = coordinator;
   }
 
   begin(): void {
@@ -25,7 +28,8 @@ export class Organiser {
   }
 
   #look(): void {
-    const { coordinator, schedule } = this.#world;
+    const { schedule } = this.#world;
+    const coordinator = this.#coordinator;
     if (!coordinator.up) return;
     const { record } = coordinator.state;
     const phase = record ? phaseOf(record) : 'lobby';
@@ -42,8 +46,8 @@ export class Organiser {
   }
 
   #due(phase: string, impatient: boolean): Order | null {
-    const { coordinator, nodes, voters } = this.#world;
-    const { lobby, connected, enrolled, record } = coordinator.state;
+    const { nodes, voters } = this.#world;
+    const { lobby, connected, enrolled, record } = this.#coordinator.state;
     switch (phase) {
       case 'lobby':
         return lobby.size === nodes.length && connected.size === nodes.length ? 'open-enrolment' : null;

@@ -1,5 +1,6 @@
 /** What a seed stands for: a small election, what befalls it, and who cheats. */
 import { closeQuorumOf } from '../election/manifest.ts';
+import { type CheatName, cheat, cheatNames } from './catalogue/catalogue.ts';
 import { Dice } from './dice.ts';
 import type { Fault, FaultKind, LinkName, PartyName } from './faults.ts';
 
@@ -19,7 +20,7 @@ export interface Script {
   readonly election: SmallElection;
   readonly faults: readonly Fault[];
   /** Names in the catalogue. */
-  readonly cheats: readonly string[];
+  readonly cheats: readonly CheatName[];
 }
 
 /** So many nodes may fail for good or cheat, and the others still bring the election to its end. */
@@ -48,10 +49,32 @@ const names = (what: string, count: number): PartyName[] => Array.from({ length:
 export const nodeNames = ({ nodes }: SmallElection): PartyName[] => names('node', nodes);
 export const voterNames = ({ voters }: SmallElection): PartyName[] => names('voter', voters);
 
-/** The script of a seed without cheats: the catalogue adds those. */
+/** The election as small as it is drawn, and as large as these cheats need it. */
+export const fitting = (election: SmallElection, cheats: readonly CheatName[]): SmallElection =>
+  cheats.reduce((sized, name) => {
+    const { voters = 0, nodes = 0, revote = sized.revote } = cheat(name).needs ?? {};
+    return {
+      ...sized,
+      revote,
+      voters: Math.max(sized.voters, voters),
+      nodes: Math.max(sized.nodes, nodes),
+    };
+  }, election);
+
+/** In half of the seeds somebody cheats; a voter may cheat beside a node. */
+function drawCheats(dice: Dice): CheatName[] {
+  if (dice.once(2)) return [];
+  const one = dice.pick(cheatNames);
+  if (cheat(one).party !== 'node' || !dice.once(3)) return [one];
+  const voters = cheatNames.filter((name) => cheat(name).party === 'voter');
+  return [one, dice.pick(voters)];
+}
+
+/** The script of a seed. */
 export function drawScript(seed: number | string): Script {
   const dice = new Dice(`script ${seed}`);
-  const election = drawElection(dice);
+  const cheats = drawCheats(dice);
+  const election = fitting(drawElection(dice), cheats);
   // Most seeds are rough, some calm, and a few see only what is slow to happen.
   const faults = Array.from({ length: dice.pick([0, 2, 4, 6, 8, 12]) }, () => drawFault(dice, election));
   const nodes = nodeNames(election);
@@ -60,7 +83,7 @@ export function drawScript(seed: number | string): Script {
     const [party] = nodes.splice(dice.below(nodes.length), 1);
     faults.push({ kind: 'gone', party: party!, at: dice.between(1000, USUAL) });
   }
-  return { seed: String(seed), election, faults, cheats: [] };
+  return { seed: String(seed), election, faults, cheats };
 }
 
 const KINDS: readonly FaultKind[] = [

@@ -69,7 +69,7 @@ export class VoterDevice extends Laptop {
     this.world.wire.request<Reading>(this, question, async (answer) => {
       if (answer && answer.value.leaves.length + from > 0) await this.#read(answer.value);
       if (this.broken) return;
-      this.#goOn();
+      if (this.board) this.goOn(this.board);
       this.later(PACE, () => this.#look());
     });
   }
@@ -99,14 +99,13 @@ export class VoterDevice extends Laptop {
     this.world.ledger.alarmed(this.name, { code, message, culprit });
   }
 
-  #goOn(): void {
-    const { board, key } = this;
-    if (!board) return;
+  protected goOn(board: LightBoard): void {
+    const { key } = this;
     const { record } = board;
     const { latecomers, revote } = record.manifest.voters;
     const voting = phaseOf(record) === 'voting';
     const closed = board.saidByCoordinator('close') !== null;
-    if (!this.enrolled && !closed && (!voting || latecomers)) this.#enrol(board);
+    if (!this.enrolled && !closed && (!voting || latecomers)) this.enrol(board);
     if (voting && !closed && record.signers.has(hex(key.publicKey)) && !this.sending) {
       this.#patience ??= this.world.schedule.now + this.world.dice.below(8000);
       const last = board.ballotsOf(key.publicKey).at(-1) ?? null;
@@ -120,7 +119,7 @@ export class VoterDevice extends Laptop {
     else this.#seekWitnesses();
   }
 
-  #enrol({ record }: LightBoard): void {
+  protected enrol({ record }: LightBoard): void {
     const request = enrol(record.manifest, this.key, this.name);
     this.world.wire.request<Answer>(
       this,

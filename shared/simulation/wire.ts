@@ -4,7 +4,7 @@ import { OstrakaError } from '../codec/error.ts';
 import { type FromNode, fromNode, readMessage, type ToNode, toNode, writeMessage } from '../protocol/messages.ts';
 import type { CoordinatorLaptop } from './coordinator-laptop.ts';
 import type { Dice } from './dice.ts';
-import type { LinkName } from './faults.ts';
+import type { FateOfMessage, LinkName, PartyName } from './faults.ts';
 import { type Laptop, SILENCE } from './laptop.ts';
 import type { NodeLaptop } from './node-laptop.ts';
 import type { World } from './world.ts';
@@ -35,6 +35,9 @@ export class Wire {
   readonly #counts = new Map<LinkName, number>();
   /** Milliseconds that a message takes at most: from a cable to a crowded wireless network. */
   readonly #slowest: number;
+
+  /** Somebody in the network who plays a laptop's frames again, or changes them. */
+  tamper: { readonly party: PartyName; readonly change: 'replay' | 'garble' } | null = null;
 
   constructor(world: World, dice: Dice) {
     this.#world = world;
@@ -99,7 +102,10 @@ export class Wire {
   #send(session: Session, way: Way, bytes: Bytes, hear: (bytes: Bytes) => void): void {
     const { name } = session.node;
     const fates = this.#fates(`${name} ${way}`);
-    const frame = fates.some(({ kind }) => kind === 'garble') ? this.#garbled(bytes) : bytes;
+    const garbled = fates.some(({ kind }) => kind === 'garble');
+    const frame = garbled ? this.#garbled(bytes) : bytes;
+    const breaks = () => this.#world.schedule.after(this.#dice.between(2000, 8000), () => this.#hangUp(session));
+    if (garbled) breaks();
     const heard = () => {
       try {
         hear(frame);
@@ -109,8 +115,7 @@ export class Wire {
         this.#hangUp(session);
       }
     };
-    if (fates.some(({ kind }) => kind === 'lose'))
-      return this.#world.schedule.after(this.#dice.between(2000, 8000), () => this.#hangUp(session));
+    if (fates.some(({ kind }) => kind === 'lose')) return breaks();
     const late = fates.find((fate) => fate.kind === 'delay');
     if (late) this.#arriveAfter(session, way, this.#latency(session) + late.by, heard);
     else this.#arrive(session, way, heard);
@@ -221,10 +226,16 @@ export class Wire {
 
   // ---- what befalls messages ------------------------------------------------------------------------------------------
 
-  #fates(link: LinkName) {
+  #fates(link: LinkName): readonly FateOfMessage[] {
     const message = (this.#counts.get(link) ?? 0) + 1;
     this.#counts.set(link, message);
-    return this.#world.fatesOf(link, message);
+    const fates = this.#world.fatesOf(link, message);
+    if (this.tamper && link.startsWith(`${this.tamper.party} `) && !link.endsWith('asks')) {
+      const { change } = this.tamper;
+      if (change === 'replay') return [...fates, { kind: 'duplicate', link, message, by: this.#dice.below(5000) }];
+      if (this.#dice.once(8)) return [...fates, { kind: 'garble', link, message }];
+    }
+    return fates;
   }
 
   #latency({ node, coordinator }: Session): number {

@@ -1,0 +1,156 @@
+/** Makes a party of a simulation cheat. */
+import { readEntry } from '../../board/entry.ts';
+import { phaseOf } from '../../board/record.ts';
+import { equal, hex } from '../../codec/bytes.ts';
+import { newSigningKey } from '../../crypto/signature.ts';
+import { CoordinatorLaptop, copyOfDisk } from '../coordinator-laptop.ts';
+import { Organiser } from '../organiser.ts';
+import { VoterDevice } from '../voter-device.ts';
+import type { World } from '../world.ts';
+import { type CheatName, cheat } from './catalogue.ts';
+import type { Deed } from './cheat.ts';
+import { HostileVoter } from './hostile-voter.ts';
+import type { Culprit } from './verdict.ts';
+import { wish } from './voting.ts';
+
+/** A cheat in a simulation. */
+export interface Mounted extends Culprit {
+  readonly cheat: CheatName;
+  /** Whether it has had its opportunity. */
+  readonly happened: () => boolean;
+}
+
+export function mount(world: World, name: CheatName): Mounted {
+  const { deed } = cheat(name);
+  return { cheat: name, ...does(world, deed) };
+}
+
+function does(world: World, deed: Deed): Omit<Mounted, 'cheat'> {
+  const { coordinator } = world;
+  switch (deed.kind) {
+    case 'twist': {
+      const node = world.dice.pick(world.nodes.filter((one) => world.isHonest(one)));
+      world.hostile.add(node.name);
+      node.twist = deed.twist();
+      return { name: node.name, key: node.key.publicKey, happened: () => node.cheated };
+    }
+    case 'submission': {
+      const last = world.voters.pop()!;
+      const voter = new HostileVoter(world, last.name, last.key, last.coordinator, [wish]);
+      voter.submission = deed.leaves;
+      world.voters.push(voter);
+      world.hostile.add(voter.name);
+      return { name: voter.name, key: voter.key.publicKey, happened: () => voter.cheated };
+    }
+    case 'rewrite':
+      return rewriting(world, deed.board);
+    case 'two boards':
+      return splitting(world);
+    case 'results':
+      coordinator.deceit.results = deed.change;
+      return leading(world, () => coordinator.state?.record?.result != null);
+    case 'swapped receipts': {
+      let swapped = false;
+      coordinator.deceit.receipts = (leaf) => {
+        const { author } = readEntry(leaf);
+        const another = coordinator.disk.leaves
+          .map(readEntry)
+          .find((one) => one.type === 'ballot' && !equal(one.author, author));
+        swapped ||= another !== undefined;
+        return another?.leaf ?? null;
+      };
+      return leading(world, () => swapped);
+    }
+    case 'deaf': {
+      const { key } = world.dice.pick(world.nodes);
+      coordinator.deceit.deafTo = key.publicKey;
+      return leading(world, () => coordinator.state?.record?.seal != null);
+    }
+    case 'stuffed roll': {
+      const key = newSigningKey(world.random);
+      world.voters.push(new VoterDevice(world, 'nobody-1', key, coordinator.key.publicKey, [wish]));
+      return { name: 'coordinator', key: coordinator.key.publicKey, happened: () => true };
+    }
+    case 'second seat': {
+      const [{ key, name }] = world.nodes as [(typeof world.nodes)[0]];
+      if (deed.key === 'same')
+        world.schedule.after(0, () => {
+          if (coordinator.up) coordinator.tell({ kind: 'joined', key: key.publicKey, name: 'another name' });
+        });
+      return { name, key: key.publicKey, happened: () => true };
+    }
+    case 'frames': {
+      const { name, key } = world.dice.pick(world.nodes);
+      world.wire.tamper = { party: name, change: deed.change };
+      return { name, key: key.publicKey, happened: () => true };
+    }
+  }
+}
+
+function leading({ coordinator, hostile }: World, happened: () => boolean): Omit<Mounted, 'cheat'> {
+  hostile.add('coordinator');
+  return { name: 'the coordinator', key: coordinator.key.publicKey, happened };
+}
+
+/** Once nodes hold all of the board, the coordinator starts again from another one. */
+function rewriting(world: World, change: Extract<Deed, { kind: 'rewrite' }>['board']): Omit<Mounted, 'cheat'> {
+  const { coordinator, schedule } = world;
+  let happened = false;
+  const look = (): void => {
+    if (happened) return;
+    schedule.after(50, look);
+    const record = coordinator.up ? coordinator.state.record : null;
+    const { length } = coordinator.disk.leaves;
+    const held = world.nodes.some((node) => node.up && !node.state.alarm && node.state.record?.log.size === length);
+    if (!record || phaseOf(record) !== 'voting' || !held) return;
+    const leaves = change(coordinator.disk.leaves);
+    if (!leaves) return;
+    happened = true;
+    coordinator.die();
+    coordinator.rewrite(leaves);
+    schedule.after(500, () => coordinator.start());
+  };
+  schedule.after(0, look);
+  return leading(world, () => happened);
+}
+
+/** When voting is open, a second process under the same key shows half of the others another board. */
+function splitting(world: World): Omit<Mounted, 'cheat'> {
+  const { coordinator, schedule, routes } = world;
+  let happened = false;
+  const look = (): void => {
+    if (happened) return;
+    schedule.after(50, look);
+    const record = coordinator.up ? coordinator.state.record : null;
+    if (!record || phaseOf(record) !== 'voting') return;
+    happened = true;
+    const second = new CoordinatorLaptop(world, coordinator.key, copyOfDisk(coordinator.disk), 'coordinator');
+    world.coordinators.push(second);
+    for (const laptop of [...world.nodes, ...world.voters].filter((_, i) => i % 2 === 1)) {
+      routes.set(laptop.name, second);
+      world.wire.forget(laptop);
+    }
+    new Organiser(world, second).begin();
+    schedule.after(0, () => second.start());
+  };
+  schedule.after(0, look);
+  return leading(world, () => happened);
+}
+
+/** What the simulation shows when it is over. */
+export function aftermathOf({ coordinator, ledger }: World) {
+  const record = coordinator.state?.record ?? null;
+  const nodes = record?.manifest.nodes ?? [];
+  return {
+    faults: (record?.faults ?? []).map(({ culprit, code, message, proven }) => ({
+      culprit: culprit.role === 'node' ? nodes[culprit.index - 1]!.name : culprit.role,
+      code,
+      message,
+      proven,
+    })),
+    refused: ledger.refused,
+    alarms: ledger.alarms,
+    seats: nodes.map(({ key }) => hex(key)),
+    finished: record !== null && phaseOf(record) === 'finished',
+  };
+}

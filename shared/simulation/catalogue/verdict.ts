@@ -1,0 +1,70 @@
+/** Whether a cheat got what its entry claims, read off what the election shows; the same in a simulation and over sockets. */
+import { type Bytes, hex } from '../../codec/bytes.ts';
+import type { Verdict } from './cheat.ts';
+
+/** What an election shows when it is over. */
+export interface Aftermath {
+  readonly faults: readonly {
+    /** The node's name. */
+    readonly culprit: string;
+    readonly code: string;
+    readonly message: string;
+    readonly proven: boolean;
+  }[];
+  /** Entries that the coordinator refused, by author in hexadecimal. */
+  readonly refused: readonly { readonly author: string; readonly code: string; readonly culprit: string }[];
+  readonly alarms: readonly { readonly by: string; readonly code: string; readonly culprit: string }[];
+  /** The keys of the nodes in the manifest, in hexadecimal. */
+  readonly seats: readonly string[];
+  readonly finished: boolean;
+}
+
+/** Who cheats. */
+export interface Culprit {
+  readonly name: string;
+  readonly key: Bytes;
+}
+
+/** What is missing, in words; null where the verdict is as claimed. */
+export function unmet(verdict: Verdict, { name, key }: Culprit, aftermath: Aftermath): string | null {
+  const { faults, refused, alarms, seats, finished } = aftermath;
+  const seen = JSON.stringify({ faults, refused, alarms });
+  switch (verdict.shown) {
+    case 'fault': {
+      const { code, says = /./ } = verdict;
+      const stands = faults.some(
+        (fault) => fault.proven && fault.culprit === name && fault.code === code && says.test(fault.message),
+      );
+      return stands ? null : `no ${code} of ${name} stands on the board: ${seen}`;
+    }
+    case 'time-out':
+      return faults.some(({ code, proven }) => code === 'time-out' && !proven) ? null : `nobody is missed: ${seen}`;
+    case 'refusal': {
+      const { code } = verdict;
+      const named = refused.some((one) => one.author === hex(key) && one.code === code && one.culprit !== 'nobody');
+      return named || signedByNobody(verdict, refused) ? null : `${name} is not refused with ${code}: ${seen}`;
+    }
+    case 'alarm': {
+      const { by, codes } = verdict;
+      const raised = alarms.some(
+        (alarm) =>
+          alarm.by.startsWith(by === 'nodes' ? 'node' : 'voter') &&
+          codes.includes(alarm.code) &&
+          alarm.culprit === 'the coordinator',
+      );
+      return raised ? null : `no ${codes.join(' or ')} is raised by the ${by}: ${seen}`;
+    }
+    case 'one seat':
+      return seats.filter((seat) => seat === hex(key)).length === 1 ? null : `${name} has more than one seat`;
+    case 'no effect':
+    case 'nothing':
+      if (!finished) return 'the election has not ended';
+      return faults.length === 0 ? null : `somebody is blamed: ${seen}`;
+  }
+}
+
+/** Who posts an entry under another's name is known by the refusal alone. */
+const signedByNobody = (verdict: Verdict, refused: Aftermath['refused']): boolean =>
+  verdict.shown === 'refusal' &&
+  ['bad-signature', 'not-on-roll'].includes(verdict.code) &&
+  refused.some(({ code }) => code === verdict.code);
