@@ -153,23 +153,30 @@ export function increment(o: usize, lanes: i32): void {
   v128.store(o, f64x2.add(v128.load(o), v128.and(maskOf(lanes), f64x2.splat(1.0))));
 }
 
+/** 1.0 in the lanes where a digit is this row, 0.0 in the others. */
+@inline function indicator(digits: v128, row: v128): v128 {
+  return v128.and(i64x2.eq(digits, row), f64x2.splat(1.0));
+}
+
+// Selection by multiplication: of Σ [row = digit]·limb, one summand at most is not 0, so that every step is exact. One
+// instruction for each limb, and its time depends on no value that limbs take.
+
 export function lookup(o: usize, table: usize, rows: i32, n: i32, d0: i32, d1: i32): void {
   const digits = i64x2.replace_lane(i64x2.splat(<i64>d0), 1, <i64>d1), one = i64x2.splat(1);
   const stride = n * ELEMENT;
   for (let e = 0; e < n; e++) {
-    let l0 = i64x2.splat(0), l1 = l0, l2 = l0, l3 = l0, l4 = l0, row = one;
+    let l0 = f64x2.splat(0.0), l1 = l0, l2 = l0, l3 = l0, l4 = l0, row = one;
     let p = table + e * ELEMENT;
-    for (let j = 0; j < rows; j++) {
-      const mask = i64x2.eq(digits, row);
-      l0 = v128.or(l0, v128.and(mask, v128.load64_splat(p, 0)));
-      l1 = v128.or(l1, v128.and(mask, v128.load64_splat(p, 8)));
-      l2 = v128.or(l2, v128.and(mask, v128.load64_splat(p, 16)));
-      l3 = v128.or(l3, v128.and(mask, v128.load64_splat(p, 24)));
-      l4 = v128.or(l4, v128.and(mask, v128.load64_splat(p, 32)));
+    for (const end = p + rows * stride; p < end; p += stride) {
+      const chosen = indicator(digits, row);
+      l0 = f64x2.relaxed_madd(chosen, v128.load64_splat(p, 0), l0);
+      l1 = f64x2.relaxed_madd(chosen, v128.load64_splat(p, 8), l1);
+      l2 = f64x2.relaxed_madd(chosen, v128.load64_splat(p, 16), l2);
+      l3 = f64x2.relaxed_madd(chosen, v128.load64_splat(p, 24), l3);
+      l4 = f64x2.relaxed_madd(chosen, v128.load64_splat(p, 32), l4);
       row = i64x2.add(row, one);
-      p += stride;
     }
-    store5(o + e * PACK, l0, l1, l2, l3, l4);
+    storeLimbs(o + e * PACK, l0, l1, l2, l3, l4);
   }
 }
 
@@ -177,23 +184,22 @@ export function lookupPacks(o: usize, table: usize, rows: i32, n: i32, d0: i32, 
   const digits = i64x2.replace_lane(i64x2.splat(<i64>d0), 1, <i64>d1), one = i64x2.splat(1);
   const stride = n * PACK;
   for (let e = 0; e < n; e++) {
-    let l0 = i64x2.splat(0), l1 = l0, l2 = l0, l3 = l0, l4 = l0, row = one;
+    let l0 = f64x2.splat(0.0), l1 = l0, l2 = l0, l3 = l0, l4 = l0, row = one;
     let p = table + e * PACK;
-    for (let j = 0; j < rows; j++) {
-      const mask = i64x2.eq(digits, row);
-      l0 = v128.or(l0, v128.and(mask, v128.load(p, 0)));
-      l1 = v128.or(l1, v128.and(mask, v128.load(p, 16)));
-      l2 = v128.or(l2, v128.and(mask, v128.load(p, 32)));
-      l3 = v128.or(l3, v128.and(mask, v128.load(p, 48)));
-      l4 = v128.or(l4, v128.and(mask, v128.load(p, 64)));
+    for (const end = p + rows * stride; p < end; p += stride) {
+      const chosen = indicator(digits, row);
+      l0 = f64x2.relaxed_madd(chosen, v128.load(p, 0), l0);
+      l1 = f64x2.relaxed_madd(chosen, v128.load(p, 16), l1);
+      l2 = f64x2.relaxed_madd(chosen, v128.load(p, 32), l2);
+      l3 = f64x2.relaxed_madd(chosen, v128.load(p, 48), l3);
+      l4 = f64x2.relaxed_madd(chosen, v128.load(p, 64), l4);
       row = i64x2.add(row, one);
-      p += stride;
     }
-    store5(o + e * PACK, l0, l1, l2, l3, l4);
+    storeLimbs(o + e * PACK, l0, l1, l2, l3, l4);
   }
 }
 
-@inline function store5(o: usize, l0: v128, l1: v128, l2: v128, l3: v128, l4: v128): void {
+@inline function storeLimbs(o: usize, l0: v128, l1: v128, l2: v128, l3: v128, l4: v128): void {
   v128.store(o, l0, 0);
   v128.store(o, l1, 16);
   v128.store(o, l2, 32);
