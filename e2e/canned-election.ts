@@ -119,6 +119,7 @@ export const voting: Status = {
   awaited: [],
   faults: [],
   stuck: null,
+  absence: null,
   epoch: 0,
   takeover: null,
 };
@@ -150,6 +151,19 @@ export const statuses = {
       { code: 'bad-shuffle', message: 'the proof of its mix does not hold', culprit: 'Physics 2', proven: true },
       { code: 'time-out', message: 'it did not mix in time', culprit: 'Laptop of Frau Nachtigall', proven: false },
     ],
+  }),
+  taking: status({
+    nodes: laptops({}, {}, { connected: false }),
+    takeover: { agreed: ['Library laptop'], needed: 2, ahead: null },
+  }),
+  behind: status({ takeover: { agreed: ['Library laptop'], needed: 2, ahead: { name: 'Physics 2', size: 71 } } }),
+  one: status({
+    nodes: laptops({}, {}, { connected: false }),
+    absence: { gone: ['Laptop of Frau Nachtigall'], lacking: null, needed: 2, left: 2 },
+  }),
+  few: status({
+    nodes: laptops({}, {}, { connected: false }),
+    absence: { gone: ['Laptop of Frau Nachtigall'], lacking: 'close', needed: 3, left: 2 },
   }),
   decryption: status({
     phase: 'decryption',

@@ -62,6 +62,13 @@ const acted: readonly Scene[] = [
   from('finished', 'finished-projector', (page) => press(page, 'Projector view')),
   from('finished-council', 'finished-council-open', openAll),
   from('node-join', 'node-join-open', openAll),
+  from('launcher', 'launcher-rescue', openAll),
+  from('node-lost', 'node-lost-open', openAll),
+  from('node-lost', 'node-lost-sure', async (page) => {
+    await openAll(page);
+    await press(page, 'Take over with this laptop …');
+  }),
+  from('voter-away', 'voter-away-open', openAll),
   from('node-finished', 'node-finished-open', openAll),
   from('voter-form-filled', 'voter-sealing', (page) => press(page, 'Seal it')),
   from('voter-cast-witnessed', 'voter-cast-open', openAll),

@@ -32,6 +32,7 @@ const voting: Status = {
   awaited: [],
   faults: [],
   stuck: null,
+  absence: null,
   epoch: 0,
   takeover: null,
 };

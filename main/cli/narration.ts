@@ -1,4 +1,6 @@
 /** What happened between two statuses of an election, in lines for people, and how far the present stage is. */
+
+import type { Absence } from '../../shared/protocol/coordinator/absence.ts';
 import type { NodeStatus, Status } from '../../shared/protocol/coordinator/status.ts';
 import { Progress } from './progress.ts';
 import { plural } from './result-lines.ts';
@@ -22,7 +24,27 @@ export function narrate(before: Status | null, after: Status): { nodes: string[]
   for (const { culprit, message, proven } of after.faults.slice(before?.faults.length ?? 0))
     election.push(`FAULT ${culprit}: ${message} (${proven ? 'proven by the board' : 'the coordinator’s word'})`);
   if (after.stuck && after.stuck !== before?.stuck) election.push(`STUCK ${after.stuck}`);
+  const absent = after.absence && absenceInWords(after.absence);
+  if (absent && absent !== (before?.absence && absenceInWords(before.absence))) election.push(absent);
   return { nodes, election };
+}
+
+/** Whether the election gets to its end without those who are gone. */
+function absenceInWords({ gone, lacking, needed, left }: Absence): string {
+  const names = gone.join(', ');
+  const few = `${plural(needed, 'node')} needed, ${left} left`;
+  switch (lacking) {
+    case null:
+      return `without ${names} the election goes on: ${plural(needed, 'node')} can open the ballots`;
+    case 'key':
+      return `without ${names} no key can be made: ${few}`;
+    case 'close':
+      return `without ${names} voting cannot be closed: ${few}`;
+    case 'mix':
+      return `without ${names} the ballots cannot be mixed: ${few}`;
+    case 'open':
+      return `without ${names} the ballots cannot be opened: ${few}`;
+  }
 }
 
 function phaseLines({ phase, voters, ballots, fingerprint }: Status): string[] {

@@ -4,6 +4,7 @@ import { Card } from '../design/card.tsx';
 import { Disclosure } from '../design/disclosure.tsx';
 import { Screen } from '../design/screen.tsx';
 import { isTextKey } from '../texts/catalogue.ts';
+import { Absent } from './absent.tsx';
 import { type PhaseProps, STEPS, stepOf } from './election.ts';
 import { Faults } from './faults.tsx';
 import { Laptops } from './laptops.tsx';
@@ -45,6 +46,7 @@ export function PhaseScreen({ election, projector, setProjector, children, ...sc
       }
     >
       {!namesFaults && <Faults status={status} />}
+      <Absent status={status} />
       {children}
     </Screen>
   );

@@ -33,6 +33,7 @@ const status = (more: Partial<Status> = {}): Status => ({
   awaited: [],
   faults: [],
   stuck: null,
+  absence: null,
   epoch: 0,
   takeover: null,
   ...more,

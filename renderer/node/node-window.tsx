@@ -1,4 +1,5 @@
 import type { NodeWindowState } from '../../shared/protocol/ipc.ts';
+import { Absent } from '../coordinator/absent.tsx';
 import { Timeline } from '../coordinator/timeline.tsx';
 import { Banner } from '../design/banner.tsx';
 import { useBridge, useTexts } from '../design/bridge.ts';
@@ -38,6 +39,7 @@ function Joined({ node, nearby }: { node: JoinedNode; nearby: NodeWindowState['n
     >
       <Alarm node={node} />
       <Succession node={node} nearby={nearby} />
+      {status && <Absent status={status} />}
       {node.plainKeys && <Banner tone="wait">{t('node.plain-keys')}</Banner>}
       {asks && <WordsQuestion words={electionWords} />}
       {status && <MixView status={status} own={index} timings={timings} />}

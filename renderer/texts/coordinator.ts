@@ -87,6 +87,18 @@ export const coordinator = {
     'coordinator.finished.pending': 'The result is on its way …',
     'coordinator.finished.attested': '{count} of {total} laptops have checked the result and signed it.',
 
+    'coordinator.absence': '{count|Laptop|Laptops} gone: {names}',
+    'coordinator.absence.none':
+      'The election goes on: {needed} {needed|laptop is|laptops are} enough to open the ballots.',
+    'coordinator.absence.key':
+      'The key needs {needed} laptops, and {left} {left|is|are} here. It is not made without them.',
+    'coordinator.absence.close':
+      'Voting can go on. To close it, {needed} laptops must be here, and {left} {left|is|are}.',
+    'coordinator.absence.mix': '{needed} laptops must mix, and only {left} can.',
+    'coordinator.absence.open':
+      'To open the ballots {needed} laptops are needed, and only {left} {left|is|are} left. Nobody can open them without: that is what protects them.',
+    'coordinator.absence.what':
+      'Bring a laptop back: open Ostraka on it and choose this election. If none comes back, begin a new election.',
     'coordinator.takeover.title': 'This laptop takes over',
     'coordinator.takeover.lead': 'Enough laptops must let it lead. Then the election goes on where it was.',
     'coordinator.takeover.laptops': 'The laptops that mix',
@@ -224,6 +236,18 @@ export const coordinator = {
     'coordinator.finished.pending': 'Das Ergebnis ist unterwegs …',
     'coordinator.finished.attested': '{count} von {total} Laptops haben das Ergebnis geprüft und unterschrieben.',
 
+    'coordinator.absence': '{count|Ein Laptop ist|Laptops sind} weg: {names}',
+    'coordinator.absence.none':
+      'Die Wahl geht weiter: {needed} {needed|Laptop genügt|Laptops genügen}, um die Stimmzettel zu öffnen.',
+    'coordinator.absence.key':
+      'Für den Schlüssel braucht es {needed} Laptops, und {left} {left|ist|sind} da. Ohne sie entsteht er nicht.',
+    'coordinator.absence.close':
+      'Gewählt werden kann weiter. Um die Wahl zu schließen, müssen {needed} Laptops da sein, und {left} {left|ist|sind} es.',
+    'coordinator.absence.mix': '{needed} Laptops müssen mischen, und nur {left} {left|kann|können} es.',
+    'coordinator.absence.open':
+      'Um die Stimmzettel zu öffnen, braucht es {needed} Laptops, und nur {left} {left|ist|sind} noch da. Ohne sie kann sie niemand öffnen: Das schützt sie.',
+    'coordinator.absence.what':
+      'Hol einen Laptop zurück: Öffne Ostraka darauf und wähle diese Wahl. Kommt keiner zurück, beginnt eine neue Wahl.',
     'coordinator.takeover.title': 'Dieser Laptop übernimmt',
     'coordinator.takeover.lead':
       'Genug andere Laptops müssen ihn leiten lassen. Dann geht die Wahl weiter, wo sie war.',

@@ -4,6 +4,8 @@ import { cosigners } from '../board/checkpoint.ts';
 import { readTally } from '../board/count.ts';
 import { phaseOf } from '../board/record.ts';
 import { cosignersOf } from '../election/manifest.ts';
+import { absenceOf } from './coordinator/absence.ts';
+import { statusOf } from './coordinator/status.ts';
 import { withholding } from './testing/mischief.ts';
 import { type Network, opened } from './testing/network.ts';
 import { planOf, ranked } from './testing/plan.ts';
@@ -106,4 +108,52 @@ test('a coordinator’s laptop that slept blames nobody for what it did not hear
   assert.equal(network.story.at(-1), 'close');
   network.wait(20);
   assert.equal(network.story.includes('skip'), true);
+});
+
+test('who is gone is told with what the election still needs them for', async () => {
+  const network = await voted.clone();
+  const [first, second, third] = nodesOf(network);
+  const told = () => statusOf(network.coordinator).absence;
+  assert.equal(told(), null);
+  network.disconnect(third);
+  // Any close takes all three here; what any two can do after it they can do now as well.
+  assert.deepEqual(told(), { gone: ['node-3'], lacking: 'close', needed: 3, left: 2 });
+  network.connect(third);
+  first.twist = withholding('mix');
+  network.order('close');
+  network.disconnect(first);
+  assert.deepEqual(told(), { gone: ['node-1'], lacking: null, needed: 2, left: 2 });
+  network.disconnect(second);
+  assert.deepEqual(told(), { gone: ['node-1', 'node-2'], lacking: 'mix', needed: 2, left: 1 });
+  network.connect(second);
+  second.twist = withholding('shares');
+  third.twist = withholding('shares');
+  network.wait(70);
+  assert.equal(phaseOf(network.record), 'decryption');
+  network.disconnect(second);
+  assert.deepEqual(told(), { gone: ['node-1', 'node-2'], lacking: 'open', needed: 2, left: 1 });
+  // What has been given stays given.
+  second.twist = honest;
+  network.restart(second);
+  network.run();
+  network.disconnect(second);
+  assert.deepEqual(told(), { gone: ['node-1', 'node-2'], lacking: null, needed: 2, left: 2 });
+  third.twist = honest;
+  network.restart(third);
+  network.run();
+  assert.equal(phaseOf(network.record), 'finished');
+  assert.equal(told(), null, 'nobody is needed any more');
+});
+
+test('a key that is still to be made needs the threshold of those who have done no wrong', () => {
+  const { record } = pair.network;
+  assert.deepEqual(
+    absenceOf({ ...record, key: null }, () => false, false),
+    {
+      gone: ['node-1', 'node-2'],
+      lacking: 'key',
+      needed: 1,
+      left: 0,
+    },
+  );
 });

@@ -4,6 +4,7 @@ import { type ElectionRecord, phaseOf, wordsToCompare } from '../../../shared/bo
 import { equal } from '../../../shared/codec/bytes.ts';
 import { engine } from '../../../shared/crypto/engine.ts';
 import { fingerprintWords } from '../../../shared/election/words.ts';
+import { absenceOf } from '../../../shared/protocol/coordinator/absence.ts';
 import { boardStatus, type Status } from '../../../shared/protocol/coordinator/status.ts';
 import type { NodeWindowState } from '../../../shared/protocol/ipc.ts';
 import type { Work } from '../../../shared/protocol/messages.ts';
@@ -226,7 +227,8 @@ export class JoinedNode {
     const { enrolled = 0, checking = 0, witnessed = 0, stuck = null, takeover = null } = this.#presence ?? {};
     const told = new Map(this.#presence?.nodes.map((node) => [node.name, node]));
     const beyond = { enrolled, checking, witnessed, stuck, takeover };
-    if (!record) return this.#lobby.length > 0 ? { ...lobby(this.#title, this.#lobby), ...beyond } : null;
+    if (!record)
+      return this.#lobby.length > 0 ? { ...lobby(this.#title, this.#lobby), ...beyond, absence: null } : null;
     const { nodes } = record.manifest;
     const own = nodes.findIndex((node) => equal(node.key, key.publicKey));
     const works = new Map<number, Work>();
@@ -241,7 +243,9 @@ export class JoinedNode {
       const at = nodes.findIndex((node) => equal(node.key, of));
       return at === own ? connected : (told.get(nodes[at]!.name)?.connected ?? true);
     };
-    return { ...boardStatus(record, isConnected, works, signers), ...beyond };
+    // Who else is there is the coordinator's word: while it does not answer, nobody knows.
+    const absence = connected && !takeover ? absenceOf(record, isConnected, state.closeNote !== null) : null;
+    return { ...boardStatus(record, isConnected, works, signers), ...beyond, absence };
   }
 }
 

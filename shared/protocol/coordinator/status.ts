@@ -14,8 +14,9 @@ import { awaitedInCeremony } from '../../board/rules/setup.ts';
 import { type Bytes, hex } from '../../codec/bytes.ts';
 import type { NodeIndex, Plan } from '../../election/manifest.ts';
 import type { Work } from '../messages.ts';
+import { type Absence, absenceOf } from './absence.ts';
 import type { CoordinatorState, LobbyNode } from './state.ts';
-import { type Takeover, takeoverOf } from './takeover.ts';
+import { hasOwnEpoch, type Takeover, takeoverOf } from './takeover.ts';
 
 export interface NodeStatus {
   /** Its place in the manifest; null in the lobby. */
@@ -59,6 +60,8 @@ export interface Status {
   }[];
   /** Why it cannot go on, in words. */
   readonly stuck: string | null;
+  /** Laptops that are away, and whether the election needs them; null while all are there. */
+  readonly absence: Absence | null;
   /** Counts the coordinators: 0 for the first. */
   readonly epoch: number;
   /** While this coordinator waits to lead an election that has lost its own; null otherwise. */
@@ -74,6 +77,7 @@ export function statusOf(state: CoordinatorState): Status {
     witnessed: state.witnessed?.size ?? 0,
     stuck: state.stuck,
     takeover: takeoverOf(state),
+    absence: record && hasOwnEpoch(state) ? absenceOf(record, isConnected, state.closeNote !== null) : null,
   };
   return record
     ? { ...boardStatus(record, isConnected, state.works, state.signers), ...own }
@@ -81,7 +85,7 @@ export function statusOf(state: CoordinatorState): Status {
 }
 
 /** What the status of an election says beyond its board: only its coordinator knows. */
-type Beyond = 'enrolled' | 'checking' | 'witnessed' | 'stuck' | 'takeover';
+type Beyond = 'enrolled' | 'checking' | 'witnessed' | 'stuck' | 'takeover' | 'absence';
 
 function lobbyStatus(
   { title, threshold, leastMixes }: Plan,

@@ -1,0 +1,20 @@
+import type { Status } from '../../shared/protocol/coordinator/status.ts';
+import { Banner } from '../design/banner.tsx';
+import { useLanguage, useTexts } from '../design/bridge.ts';
+
+/** Which laptops are gone, and whether the election gets to its end without them. */
+export function Absent({ status: { absence, stuck } }: { status: Status }) {
+  const t = useTexts();
+  const { language } = useLanguage();
+  // Where it stands still already, why is said there.
+  if (!absence || stuck) return null;
+  const { gone, lacking, needed, left } = absence;
+  const names = new Intl.ListFormat(language).format(gone);
+  return (
+    <Banner tone={lacking ? 'fail' : 'wait'}>
+      <strong>{t('coordinator.absence', { names, count: gone.length })}</strong>
+      <p>{t(lacking ? `coordinator.absence.${lacking}` : 'coordinator.absence.none', { needed, left })}</p>
+      {lacking && <p>{t('coordinator.absence.what')}</p>}
+    </Banner>
+  );
+}
