@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createHash, randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Bytes, concat, hex, u64, utf8 } from '../codec/bytes.ts';
+import { type Bytes, concat, hex, piece, utf8 } from '../codec/bytes.ts';
 import { labels } from './labels.ts';
 import { ORDER, readScalar, readScalars } from './scalar.ts';
-import { stream } from './testing/stream.ts';
 import { hedgedNonces, namedHash, signedBytes, Transcript } from './transcript.ts';
 
 const fingerprint = new Uint8Array(32).fill(7);
@@ -177,22 +176,26 @@ test('a repeated random state repeats no nonce for another statement, nor a repe
   assert.deepEqual(readScalars(hedgedNonces(utf8('one'), 2, stuck)), nonces.slice(0, 2));
 });
 
-test('each nonce takes 64 bytes of randomness of its own, drawn many at once and never more than 64 KiB', () => {
+test('nonces are the blocks of ChaCha20 under a key that hashes 64 fresh bytes and the statement', () => {
   const asked: number[] = [];
-  hedgedNonces(utf8('one'), 1030, (length) => {
+  const fresh = randomBytes(64);
+  const n = 40_000;
+  const nonces = hedgedNonces(utf8('one'), n, (length) => {
     asked.push(length);
-    return randomBytes(length);
+    return fresh;
   });
-  assert.deepEqual(asked, [65536, 6 * 64]);
-  const draw = stream('many');
-  const byHand = Array.from({ length: 1030 }, (_, i) => {
-    const seed = createHash('sha512')
-      .update(signedBytes(labels.nonce, utf8('one')))
-      .digest();
-    const wide = createHash('sha512')
-      .update(concat(seed, u64(i), draw(64)))
-      .digest();
-    return BigInt(`0x${wide.reverse().toString('hex')}`) % ORDER;
-  });
-  assert.deepEqual(readScalars(hedgedNonces(utf8('one'), 1030, stream('many'))), byHand);
+  assert.deepEqual(asked, [64]);
+  const key = createHash('sha512')
+    .update(signedBytes(labels.nonce, utf8('one'), fresh))
+    .digest()
+    .subarray(0, 32);
+  const blocks = createCipheriv('chacha20', key, Buffer.alloc(16)).update(Buffer.alloc(64 * n));
+  for (const i of [0, 1, 32_767, 32_768, n - 1]) {
+    const wide = BigInt(
+      `0x${Buffer.from(piece(blocks, i, 64))
+        .reverse()
+        .toString('hex')}`,
+    );
+    assert.equal(readScalar(piece(nonces, i)), wide % ORDER);
+  }
 });

@@ -3,12 +3,13 @@
  * bytes, and a challenge hashes the version, the proof's name, the election, the statement and all commitments [2].
  */
 
+import { chacha20 } from '@noble/ciphers/chacha.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { type Bytes, concat, u64, utf8 } from '../codec/bytes.ts';
 import { engine, type RunningHash } from './engine.ts';
 import { type Label, labels, PROTOCOL } from './labels.ts';
 import type { Random } from './random.ts';
-import { chunks, DRAW_BYTES, inChunks } from './vector.ts';
+import { inChunks } from './vector.ts';
 
 export class Transcript {
   readonly #hash: RunningHash;
@@ -97,15 +98,17 @@ export function signedBytes(label: Label, ...parts: Bytes[]): Bytes {
 }
 
 /**
- * n secret nonces mod ℓ, n·32 bytes, hedged: 64 bytes of fresh system randomness for each, hashed with the full
- * statement, so that neither a repeated random state nor a repeated statement alone repeats a nonce.
+ * n secret nonces mod ℓ, n·32 bytes, n ≤ 2^32, hedged: 64 bytes of fresh system randomness are hashed with the full
+ * statement (to which the caller adds its secrets), so that neither a repeated random state nor a repeated statement alone
+ * repeats a nonce. The hash is the key of ChaCha20 (RFC 8439), and each block of its key stream, reduced from 512 bits, a
+ * nonce.
  */
 export function hedgedNonces(statement: Bytes, n: number, random: Random): Bytes {
-  const { hashing, scalars } = engine;
-  // The statement is hashed once, however many nonces there are [18].
-  const seed = hashing.sha512().update(signedBytes(labels.nonce, statement)).digest();
-  const out = new Uint8Array(32 * n);
-  for (const [from, to] of chunks(n, 64, DRAW_BYTES))
-    out.set(scalars.reduce(hashing.counted(seed, from, to - from, random(64 * (to - from)))), 32 * from);
-  return out;
+  const bound = signedBytes(labels.nonce, statement, random(64));
+  const key = engine.hashing.sha512().update(bound).digest().subarray(0, 32);
+  return inChunks(n, 32, (from, to) => {
+    // No key serves twice, so the cipher's own nonce may be 0.
+    const blocks = chacha20(key, new Uint8Array(12), new Uint8Array(64 * (to - from)), undefined, from);
+    return engine.scalars.reduce(blocks);
+  });
 }

@@ -38,15 +38,18 @@ export function proveShuffle(statement: ShuffleStatement, secrets: ShuffleSecret
   const Y = base(statement.publicKey);
   const { h, hs } = generators(N);
   const rounds = new ShuffleRounds(statement, N);
+  // Hashing the secrets too keeps the nonces secret where the randomness is predictable.
+  const digest = engine.hashing.sha512().update(rTildes).update(bytesOf(psi)).digest();
+  const nonces = (n: number): Bytes => hedgedNonces(concat(rounds.soFar, digest), n, random);
 
-  const r = hedgedNonces(rounds.soFar, N, random);
+  const r = nonces(N);
   const c = permutationCommitment(psi, r, hs);
   const u = rounds.permutationCommitted(c);
   const uPrime = gather(u, psi); // u′_i = u_ψ(i)
 
   // 7.46: ĉ_0 = h and ĉ_i = r̂_i·B + u′_i·ĉ_{i−1}. Unrolled, ĉ_i = R_i·B + U_i·h with R_0 = 0, U_0 = 1,
   // R_i = r̂_i + u′_i·R_{i−1} and U_i = u′_i·U_{i−1}: products of two fixed bases, independent of each other.
-  const rHat = hedgedNonces(rounds.soFar, N, random);
+  const rHat = nonces(N);
   const R = concat(ZERO, S.chain(rHat, uPrime)); // R_0 … R_N
   const U = concat(ONE, S.runningProducts(uPrime)); // U_0 … U_N
   const [R_i, U_i] = [range(R, 1, N + 1), range(U, 1, N + 1)];
@@ -54,7 +57,7 @@ export function proveShuffle(statement: ShuffleStatement, secrets: ShuffleSecret
   const cHat = onBases(R_i, U_i, h);
   rounds.chainCommitted(cHat);
 
-  const omega = hedgedNonces(rounds.soFar, 3 + width + 2 * N, random);
+  const omega = nonces(3 + width + 2 * N);
   const [omega1, omega2, omega3, omega4, omegaHat, omegaPrime] = parts(omega, [1, 1, 1, width, N, N]);
   const t = {
     // t1 = ω1·B
@@ -120,6 +123,15 @@ const times = (point: Points, s: Bytes): Points => engine.multiplyBase(point, s)
 
 /** Σ s_i·P_i; of encoded points none may be the identity. */
 const sum = (points: Points | Bytes, scalars: Bytes): Points => engine.multiScalar([{ points, scalars }]);
+
+/** Number by number, 4 bytes each. */
+function bytesOf(numbers: Uint32Array): Bytes {
+  const out = new DataView(new ArrayBuffer(4 * numbers.length));
+  numbers.forEach((number, i) => {
+    out.setUint32(4 * i, number, true);
+  });
+  return new Uint8Array(out.buffer);
+}
 
 /** The numbers of the blocks of a ciphertext. */
 const blocks = (width: number): number[] => Array.from({ length: width }, (_, k) => k);
