@@ -5,7 +5,7 @@ import { stream } from '../testing/stream.ts';
 import { fmaModule } from './fma.wasm.ts';
 import { Kernel } from './kernel.ts';
 import { scalarModule } from './scalar.wasm.ts';
-import { integerOf, type Limbs, limbsOf, modP, P } from './testing/limbs.ts';
+import { cut, integerOf, type Limbs, limbsOf, modP, P } from './testing/limbs.ts';
 
 /** √−1. */
 const I = 0x2b8324804fc1df0b2b4d00993dfbd7a72f431806ad2fe478c4ee1b274a0ea0b0n;
@@ -143,14 +143,9 @@ for (const [name, kernel] of Object.entries(kernels)) {
     const span = BigInt(tight) * 2n ** BigInt(bits * (count - 1));
     for (const factor of [-4n, -3n, -2n, -1n, 0n, 1n, 2n, 3n, 4n, span / P, -(span / P), span / P - 1n])
       for (const delta of [-20n, -19n, -1n, 0n, 1n, 18n, 19n, 20n]) {
-        let rest = factor * P + delta;
-        if (rest > span || rest < -span) continue;
-        const cut = Array.from({ length: count }, (_, k) => {
-          const limb = k === count - 1 ? rest : BigInt.asIntN(bits, rest);
-          rest = (rest - limb) >> BigInt(bits);
-          return Number(limb);
-        });
-        for (const lane of both) limbs.write(a, lane, cut);
+        const x = factor * P + delta;
+        if (x > span || x < -span) continue;
+        for (const lane of both) limbs.write(a, lane, cut(limbs, x));
         check(a);
       }
   });

@@ -7,7 +7,7 @@ import {
   Z,
 } from './curve';
 import { D, INVSQRT_A_MINUS_D, ONE, SQRT_M1 } from './constants';
-import { add, carry, copy, gather, isNegative, isZero, LANES, mul, negate, PACK, select, sqr, sub, toBytes } from './field';
+import { add, carry, copy, gather, isNegative, isZero, LANES, mul, negate, PACK, select, small, sqr, sub, toBytes } from './field';
 import { absolute, invert } from './power';
 import * as ristretto from './ristretto';
 
@@ -178,7 +178,10 @@ export function encodeDoubles(bytes: usize, points: usize, n: i32, work: usize):
     mul(s + EG, s + E, s + G);
     mul(s + FH, s + F, s + H);
     mul(U, s + EG, s + FH);
-    select(s + EFGH, ONE, U, isZero(U));
+    const identity = isZero(U);
+    select(s + EFGH, ONE, U, identity);
+    small(V, 0);
+    select(s + FH, V, s + FH, identity); // so that 1/t = 0
     copy(s + BEFORE, product);
     mul(product, product, s + EFGH);
   }

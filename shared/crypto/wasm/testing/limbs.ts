@@ -46,3 +46,13 @@ export const integerOf = ({ bits }: Limbs, limbs: readonly number[]): bigint =>
 
 /** The representative in [0, p). */
 export const modP = (x: bigint): bigint => ((x % P) + P) % P;
+
+/** Balanced limbs of an integer, the last one taking what is left. */
+export function cut({ count, bits }: Limbs, x: bigint): number[] {
+  let rest = x;
+  return Array.from({ length: count }, (_, k) => {
+    const limb = k === count - 1 ? rest : BigInt.asIntN(bits, rest);
+    rest = (rest - limb) >> BigInt(bits);
+    return Number(limb);
+  });
+}
