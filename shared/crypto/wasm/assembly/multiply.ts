@@ -83,23 +83,40 @@ export function prepare(table: usize, point: usize, points: usize, work: usize):
   toNielsEach(table, points, BASE_DIGITS * BASE_ROWS, work);
 }
 
+/** Packs at a time that go through the table side by side, window by window, so that each row is fetched once for all. */
+const GROUP: i32 = 16;
+const GROUP_DIGITS = memory.data(2 * 16 * 64), SUMS = memory.data(16 * 4 * 80, 16);
+
 /** out_i ← s_i·B for the B of a table. */
 export function multiplyBase(out: usize, table: usize, scalars: usize, n: i32): void {
-  for (let i = 0; i < n; i += LANES) {
-    const j = last(i, n);
-    recode(DIGITS0, scalars + 32 * i, BASE_BITS, BASE_DIGITS);
-    recode(DIGITS1, scalars + 32 * j, BASE_BITS, BASE_DIGITS);
-    neutral(SUM);
-    for (let w = 0; w < BASE_DIGITS; w++) {
-      const d0 = <i32>load<i8>(DIGITS0 + w), d1 = <i32>load<i8>(DIGITS1 + w), m0 = magnitude(d0), m1 = magnitude(d1);
-      lookup(Q, table + w * BASE_ROWS * NIELS, BASE_ROWS, 3, m0, m1);
+  for (let from = 0; from < n; from += GROUP * LANES) baseGroup(out, table, scalars, n, from);
+}
+
+/** As multiplyBase, for the indices from `from` to the end of its group. */
+function baseGroup(out: usize, table: usize, scalars: usize, n: i32, from: i32): void {
+  const packs = min(GROUP, (n - from + LANES - 1) / LANES);
+  for (let g = 0; g < packs; g++) {
+    const i = from + g * LANES, j = last(i, n), digits = GROUP_DIGITS + 128 * g;
+    recode(digits, scalars + 32 * i, BASE_BITS, BASE_DIGITS);
+    recode(digits + 64, scalars + 32 * j, BASE_BITS, BASE_DIGITS);
+    neutral(SUMS + g * POINT_PACKS);
+  }
+  for (let w = 0; w < BASE_DIGITS; w++) {
+    const row = table + w * BASE_ROWS * NIELS;
+    for (let g = 0; g < packs; g++) {
+      const digits = GROUP_DIGITS + 128 * g + w, sum = SUMS + g * POINT_PACKS;
+      const d0 = <i32>load<i8>(digits), d1 = <i32>load<i8>(digits + 64), m0 = magnitude(d0), m1 = magnitude(d1);
+      lookup(Q, row, BASE_ROWS, 3, m0, m1);
       const none = zeros(m0, m1);
       increment(Q, none);
       increment(Q + PACK, none);
       negateSummand(Q, signs(d0, d1));
-      addNiels(SUM, SUM, Q);
+      addNiels(sum, sum, Q);
     }
-    storePoint(out + i * POINT, out + j * POINT, SUM);
+  }
+  for (let g = 0; g < packs; g++) {
+    const i = from + g * LANES, j = last(i, n);
+    storePoint(out + i * POINT, out + j * POINT, SUMS + g * POINT_PACKS);
   }
 }
 
