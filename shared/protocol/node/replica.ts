@@ -15,8 +15,8 @@ import type { JobResult } from '../jobs.ts';
 import { keepBlob } from './make.ts';
 import type { NodeEffect, NodeState, SignedHead } from './state.ts';
 
-/** Entries examined as one job. */
-const BATCH = 64;
+/** Entries examined as one job: the more, the less each costs. */
+const BATCH = 256;
 /** Entries asked for at once; the coordinator may answer with fewer. */
 const RANGE = 1000;
 /** Checkpoints remembered until the replica reaches them. */
