@@ -3,8 +3,7 @@
  * `zip215: false`). node:crypto never verifies here: its rule differs, and verdicts must agree.
  */
 import { ed25519 } from '@noble/curves/ed25519.js';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { type Bytes, concat, hex, u64 } from '../codec/bytes.ts';
+import type { Bytes } from '../codec/bytes.ts';
 import type { Random } from './random.ts';
 
 export interface SigningKey {
@@ -17,30 +16,32 @@ export interface SigningKey {
 export const signingKey = (seed: Bytes): SigningKey => ({ seed, publicKey: ed25519.getPublicKey(seed) });
 export const newSigningKey = (random: Random): SigningKey => signingKey(Uint8Array.from(random(32)));
 
-/** 64 bytes over `message`, which comes from `signedBytes`. */
-export const sign = (message: Bytes, key: SigningKey): Bytes => ed25519.sign(message, key.seed);
+/** What signs and judges in a process. */
+export interface Signatures {
+  sign(message: Bytes, key: SigningKey): Bytes;
+  verifies(signature: Bytes, message: Bytes, publicKey: Bytes): boolean;
+}
 
-let verdicts: Map<string, boolean> | null = null;
+const alone: Signatures = { sign: (message, { seed }) => ed25519.sign(message, seed), verifies: verifiesAlone };
+let inForce = alone;
 
 /**
- * Keeps each verdict in `memory` and looks it up there when the same bytes are asked about again: for a process that plays
- * all parties of an election and would judge each signature once for every one of them. Null ends it.
+ * Puts others in their place that sign the same bytes and give the same verdicts: a simulation plays all parties, and
+ * remembers what it has judged once. Null puts these back.
  */
-export function rememberVerdicts(memory: Map<string, boolean> | null): void {
-  verdicts = memory;
+export function useSignatures(others: Partial<Signatures> | null): void {
+  inForce = { ...alone, ...others };
 }
+
+/** 64 bytes over `message`, which comes from `signedBytes`. */
+export const sign = (message: Bytes, key: SigningKey): Bytes => inForce.sign(message, key);
 
 /** Never throws: whatever is malformed does not verify. */
-export function verifies(signature: Bytes, message: Bytes, publicKey: Bytes): boolean {
-  if (!verdicts) return holds(signature, message, publicKey);
-  const lengths = concat(u64(signature.length), u64(publicKey.length));
-  const name = hex(sha256(concat(lengths, signature, publicKey, message)));
-  const known = verdicts.get(name) ?? holds(signature, message, publicKey);
-  verdicts.set(name, known);
-  return known;
-}
+export const verifies = (signature: Bytes, message: Bytes, publicKey: Bytes): boolean =>
+  inForce.verifies(signature, message, publicKey);
 
-function holds(signature: Bytes, message: Bytes, publicKey: Bytes): boolean {
+/** The rule itself, whatever is in force. */
+export function verifiesAlone(signature: Bytes, message: Bytes, publicKey: Bytes): boolean {
   try {
     return ed25519.verify(signature, message, publicKey, { zip215: false });
   } catch {

@@ -75,8 +75,11 @@ export class NodeLaptop extends Laptop {
       ...(store.length > 0 ? [() => store.forEach((effect) => void this.#write(effect))] : []),
       ...erased.map((effect) => () => this.#write(effect)),
     ];
-    const messages = effects.flatMap((effect) => (outgoing.has(effect.do) ? [() => this.#release(effect)] : []));
-    this.carryOut(lapse === 'signs before it writes' ? [...messages, ...writes] : [...writes, ...messages]);
+    const outgoing = effects.filter(({ do: what }) => leaving.has(what));
+    const early = lapse === 'signs before it writes' ? outgoing.filter(({ do: what }) => what === 'send') : [];
+    const release = (list: readonly NodeEffect[]) => list.map((effect) => () => this.#release(effect));
+    const rest = outgoing.filter((effect) => !early.includes(effect));
+    this.carryOut([...release(early), ...writes, ...release(rest)]);
     this.world.stepped(this);
   }
 
@@ -187,4 +190,4 @@ export class NodeLaptop extends Laptop {
 }
 
 const stored: ReadonlySet<NodeEffect['do']> = new Set(['keep-entries', 'keep-blob', 'keep-note', 'put']);
-const outgoing: ReadonlySet<NodeEffect['do']> = new Set(['send', 'submit', 'fetch', 'fetch-blob', 'job', 'alarm']);
+const leaving: ReadonlySet<NodeEffect['do']> = new Set(['send', 'submit', 'fetch', 'fetch-blob', 'job', 'alarm']);

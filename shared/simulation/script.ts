@@ -49,17 +49,16 @@ const names = (what: string, count: number): PartyName[] => Array.from({ length:
 export const nodeNames = ({ nodes }: SmallElection): PartyName[] => names('node', nodes);
 export const voterNames = ({ voters }: SmallElection): PartyName[] => names('voter', voters);
 
-/** The election as small as it is drawn, and as large as these cheats need it. */
-export const fitting = (election: SmallElection, cheats: readonly CheatName[]): SmallElection =>
-  cheats.reduce((sized, name) => {
-    const { voters = 0, nodes = 0, revote = sized.revote } = cheat(name).needs ?? {};
-    return {
-      ...sized,
-      revote,
-      voters: Math.max(sized.voters, voters),
-      nodes: Math.max(sized.nodes, nodes),
-    };
-  }, election);
+/** The election, as large as these cheats need it. */
+export function fitting(election: SmallElection, cheats: readonly CheatName[]): SmallElection {
+  const needs = cheats.map((name) => cheat(name).needs ?? {});
+  return {
+    ...election,
+    revote: needs.find(({ revote }) => revote !== undefined)?.revote ?? election.revote,
+    voters: Math.max(election.voters, ...needs.map(({ voters = 0 }) => voters)),
+    nodes: Math.max(election.nodes, ...needs.map(({ nodes = 0 }) => nodes)),
+  };
+}
 
 /** In half of the seeds somebody cheats; a voter may cheat beside a node. */
 function drawCheats(dice: Dice): CheatName[] {

@@ -1,8 +1,7 @@
 /** Running a seed: what came of it, and, where something broke, the shortest script that breaks it. */
-import type { Lapse } from './mutations.ts';
 import { drawScript, type Script } from './script.ts';
 import { shrink } from './shrink.ts';
-import { Violation, World } from './world.ts';
+import { type Conditions, Violation, World } from './world.ts';
 
 export interface Outcome {
   readonly script: Script;
@@ -12,8 +11,8 @@ export interface Outcome {
 }
 
 /** Runs a script to its end. */
-export async function simulate(script: Script, lapse: Lapse | null = null): Promise<Outcome> {
-  const world = new World(script, lapse);
+export async function simulate(script: Script, conditions: Conditions = {}): Promise<Outcome> {
+  const world = new World(script, conditions);
   try {
     await world.run();
     return { script, violation: null, world };
@@ -24,10 +23,10 @@ export async function simulate(script: Script, lapse: Lapse | null = null): Prom
 }
 
 /** Runs a seed; a failing one again and again, until no fault can be left out. */
-export async function simulateSeed(seed: number | string, lapse: Lapse | null = null): Promise<Outcome> {
-  const outcome = await simulate(drawScript(seed), lapse);
+export async function simulateSeed(seed: number | string, conditions: Conditions = {}): Promise<Outcome> {
+  const outcome = await simulate(drawScript(seed), conditions);
   if (!outcome.violation) return outcome;
   const { invariant } = outcome.violation;
-  const fails = async (script: Script) => (await simulate(script, lapse)).violation?.invariant === invariant;
-  return simulate(await shrink(outcome.script, fails), lapse);
+  const fails = async (script: Script) => (await simulate(script, conditions)).violation?.invariant === invariant;
+  return simulate(await shrink(outcome.script, fails), conditions);
 }

@@ -6,7 +6,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { phaseOf } from '../board/record.ts';
 import { hex, utf8 } from '../codec/bytes.ts';
 import type { Random } from '../crypto/random.ts';
-import { newSigningKey, rememberVerdicts } from '../crypto/signature.ts';
+import { newSigningKey, type Signatures, useSignatures } from '../crypto/signature.ts';
 import type { Choices } from '../election/choice.ts';
 import type { Plan } from '../election/manifest.ts';
 import type { Job } from '../protocol/jobs.ts';
@@ -15,6 +15,7 @@ import { CoordinatorLaptop, emptyDisk } from './coordinator-laptop.ts';
 import { Dice, seeded } from './dice.ts';
 import type { FateOfMessage, Fault, LinkName, PartyName } from './faults.ts';
 import { afterStep, atEnd, type InvariantName } from './invariants.ts';
+import { rememberingJudge } from './judge.ts';
 import type { Laptop } from './laptop.ts';
 import { Ledger } from './ledger.ts';
 import type { Lapse } from './mutations.ts';
@@ -38,6 +39,13 @@ export class Violation extends Error {
     super(message, options);
     this.invariant = invariant;
   }
+}
+
+/** What a simulation runs under, beside its script. */
+export interface Conditions {
+  readonly lapse?: Lapse | null;
+  /** What signs; it must sign the bytes that signature.ts signs. */
+  readonly sign?: Signatures['sign'] | undefined;
 }
 
 export class World {
@@ -67,14 +75,16 @@ export class World {
   readonly #crashes: Extract<Fault, { kind: 'crash' }>[];
   readonly #fates: Map<string, FateOfMessage[]>;
   readonly mounted: readonly Mounted[];
+  readonly #sign: Signatures['sign'] | undefined;
   #broken: Violation | null = null;
   #seen = { acknowledged: 0, said: 0, cosigned: 0 };
   #moved = { at: 0, size: 0 };
   #steps = 0;
 
-  constructor(script: Script, lapse: Lapse | null = null) {
+  constructor(script: Script, { lapse = null, sign }: Conditions = {}) {
     this.script = script;
     this.lapse = lapse;
+    this.#sign = sign;
     this.plan = planFor(script.election);
     this.random = seeded(`chance ${script.seed}`);
     this.dice = new Dice(`schedule ${script.seed}`);
@@ -134,7 +144,7 @@ export class World {
 
   /** Runs to the end; throws a `Violation` where something does not hold. */
   async run(): Promise<this> {
-    rememberVerdicts(new Map());
+    useSignatures({ verifies: rememberingJudge(), ...(this.#sign ? { sign: this.#sign } : {}) });
     try {
       for (const laptop of this.laptops) this.schedule.after(0, () => laptop.start());
       for (const fault of this.script.faults) this.#befall(fault);
@@ -145,7 +155,7 @@ export class World {
     } catch (error) {
       throw error instanceof Violation ? error : new Violation('no step throws', String(error), { cause: error });
     } finally {
-      rememberVerdicts(null);
+      useSignatures(null);
     }
   }
 
