@@ -17,8 +17,8 @@ import { openWindowSession, type Role, type WindowSession } from './sessions/ses
 const GRACE = 60_000;
 const pageDirectory = join(import.meta.dirname, '../renderer');
 
-startArithmetic();
 try {
+  startArithmetic();
   await serve(readOptions(process.argv.slice(2)));
 } catch (error) {
   if (!(error instanceof OstrakaError)) throw error;

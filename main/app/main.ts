@@ -21,7 +21,6 @@ import { Windows } from './windows.ts';
 const PATIENCE = 3000;
 const pageDirectory = join(import.meta.dirname, '../renderer');
 
-startArithmetic();
 const options = optionsOrExit();
 registerScheme();
 app.enableSandbox();
@@ -116,6 +115,7 @@ function invite(windows: Windows, link: string): boolean {
 
 function optionsOrExit(): Options {
   try {
+    startArithmetic();
     return readOptions(process.argv.slice(1));
   } catch (error) {
     console.error(`error: ${error instanceof OstrakaError ? error.message : String(error)}`);

@@ -14,6 +14,7 @@ import { readLink, webAddress } from '../../shared/protocol/link.ts';
 import { type Coordinator, startCoordinator } from '../coordinator/coordinator.ts';
 import { inWords } from '../coordinator/incidents.ts';
 import { loadBoard, planOnBoard } from '../coordinator/takeover.ts';
+import { arithmeticInWords } from '../workers/arithmetic.ts';
 import { type Args, type Command, type Context, integerOption, option, required, usage } from './command.ts';
 import { Narrator } from './narration.ts';
 import { readPlanFile } from './plan-file.ts';
@@ -68,6 +69,7 @@ async function run(args: Args, context: Context): Promise<number> {
   });
   progress.end();
   try {
+    context.note(arithmeticInWords());
     for (const line of welcome(coordinator, plan, host)) context.say(line);
     coordinator.incidents.on('incident', (incident) => context.note(inWords(incident)));
     await narrateUntilStopped(coordinator, context);

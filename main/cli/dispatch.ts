@@ -1,6 +1,7 @@
 /** `ostraka COMMAND …`: finds the command, reads its options, runs it, says its errors. */
 import { parseArgs } from 'node:util';
 import { OstrakaError } from '../../shared/codec/error.ts';
+import { startArithmetic } from '../workers/arithmetic.ts';
 import { type Args, type Command, type Context, usage } from './command.ts';
 
 /** Each command with the one line that the overview says about it. */
@@ -47,6 +48,7 @@ export async function dispatch([name, ...words]: readonly string[], context: Con
       context.say(command.usage);
       return 0;
     }
+    startArithmetic();
     return await command.run(args, context);
   } catch (error) {
     if (context.stop.aborted) return 130;

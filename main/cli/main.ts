@@ -1,8 +1,6 @@
 /** The process around a command: its streams, its signals, its exit code (70 for a defect, with a stack). */
-import { startArithmetic } from '../workers/arithmetic.ts';
 import { dispatch } from './dispatch.ts';
 
-startArithmetic();
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => {

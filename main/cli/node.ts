@@ -4,6 +4,7 @@ import { type Phase, phaseOf, wordsToCompare } from '../../shared/board/record.t
 import { fingerprintWords } from '../../shared/election/words.ts';
 import type { NodeState } from '../../shared/protocol/node/state.ts';
 import { type MixNode, startNode } from '../node/node.ts';
+import { arithmeticInWords } from '../workers/arithmetic.ts';
 import { type Args, type Command, type Context, flag, required } from './command.ts';
 import { Progress } from './progress.ts';
 import { plural } from './result-lines.ts';
@@ -40,6 +41,7 @@ async function run(args: Args, context: Context): Promise<number> {
   };
   const node = startNode(options);
   try {
+    context.note(arithmeticInWords());
     context.say(`this is ${options.name}`);
     context.say(`its words  ${fingerprintWords(node.key.publicKey).join(' ')}`);
     return await attend(node, new NodeNarrator(), context);

@@ -13,6 +13,7 @@ import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
 import { fetchTransport } from '../client/fetch-transport.ts';
+import { arithmeticInWords } from '../workers/arithmetic.ts';
 import { type Command, type Context, integerOption, option, required, usage } from './command.ts';
 import { CommandProcess, type Usage, usageOf, VotersProcess } from './election-processes.ts';
 import { Progress } from './progress.ts';
@@ -153,6 +154,7 @@ export async function simulate(
   const out = resolve(simulation.out);
   mkdirSync(out, { recursive: true });
   const work = mkdtempSync(join(tmpdir(), 'ostraka-'));
+  note(arithmeticInWords());
   const run = new Run(simulation, work, stop);
   let done = false;
   try {

@@ -11,6 +11,7 @@ import { hex } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { fingerprintWords } from '../../shared/election/words.ts';
 import { readable } from '../coordinator/readable.ts';
+import { arithmeticInWords } from '../workers/arithmetic.ts';
 import { CryptoPool } from '../workers/crypto-pool.ts';
 import { type Args, type Command, type Context, flag, option } from './command.ts';
 import { readExpectation } from './fingerprint.ts';
@@ -51,6 +52,7 @@ async function run(args: Args, context: Context): Promise<number> {
     progress.end();
   }
   const record = manifestIn(transcript);
+  context.note(arithmeticInWords());
   const verdict = await judge(transcript, record, expected, progress, context);
   if (json) context.say(JSON.stringify(readable({ ...verdict, contests: record?.manifest.contests ?? null })));
   else for (const line of verdictLines(verdict, record)) context.say(line);

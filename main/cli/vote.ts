@@ -11,6 +11,7 @@ import { cosignersOf } from '../../shared/election/manifest.ts';
 import { openChoices, openingFault } from '../../shared/election/sealing.ts';
 import { tracker } from '../../shared/election/tracker.ts';
 import { audit, cast, checkReceipt, receiptFor, type Sealed, seal } from '../../shared/protocol/voter.ts';
+import { arithmeticInWords } from '../workers/arithmetic.ts';
 import { choiceInWords, parseChoices } from './choose.ts';
 import { type Args, type Command, type Context, flag, option, repeated, required } from './command.ts';
 import { readExpectation } from './fingerprint.ts';
@@ -92,6 +93,7 @@ async function vote(args: Args, context: Context, auditOnly: boolean): Promise<n
   await voter.takePlace();
   for (;;) {
     const sealed = seal(voter.booth, voter.key, choices, voter.previousBallot(), systemRandom);
+    context.note(arithmeticInWords());
     context.say(`ballot     ${hex(sealed.hash)}`);
     context.say(`tracker    ${tracker(sealed.hash)}`);
     if (auditOnly) return openAsTest(voter, sealed, choices, context);

@@ -50,6 +50,13 @@ function start(threads: number): NonNullable<typeof chosen> {
   return { arithmetic: { name, reason }, engine: parallel };
 }
 
+/** One line for a log: what this process computes with, and why. */
+export function arithmeticInWords(): string {
+  const { name, reason } = startArithmetic();
+  const threads = availableParallelism();
+  return `arithmetic: ${name} (${reason}), ${threads === 1 ? 'one thread' : `${threads} threads`}`;
+}
+
 /** Lets `listener` hear of all work that the engine of this thread does, in the units of costs.ts. */
 export function onWork(listener: (cost: number) => void): void {
   if (chosen) chosen.engine.onWork = listener;
@@ -62,6 +69,3 @@ export function kernelEngine(name: string): WasmEngine {
   if (engine instanceof WasmEngine) return engine;
   throw new OstrakaError('internal', `there is no kernel ${name}`);
 }
-
-/** How many threads work on one job at most. */
-export const mostThreads = (): number => availableParallelism();

@@ -11,6 +11,7 @@ import type { Bytes } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import type { Contest } from '../../../shared/election/contest.ts';
 import { verdictLines } from '../../cli/verify.ts';
+import { startArithmetic } from '../../workers/arithmetic.ts';
 import { CryptoPool } from '../../workers/crypto-pool.ts';
 import { type SentError, sentError } from '../../workers/messages.ts';
 
@@ -60,4 +61,5 @@ function manifestIn({ entries: [first] }: Transcript): ElectionRecord | null {
   }
 }
 
+startArithmetic();
 judge(workerData as VerifierOrder).then(say, (error: unknown) => say({ say: 'failed', error: sentError(error) }));
