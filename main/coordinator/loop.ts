@@ -79,7 +79,7 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
       notes: ['close', 'witnessed', 'latest'].map((name) => store.note(name)).filter((note) => note !== undefined),
     };
     const restoring = {
-      examine: (claims: Parameters<CryptoPool['examine']>[0]) => pool.examine(claims, (name) => store.blob(name)),
+      examine: (claims: Parameters<CryptoPool['examine']>[0]) => pool.examine(claims, (name) => store.blobFile(name)),
       holds: (blob: BlobName) => store.holds(blob),
       ...(onProgress ? { onProgress } : {}),
     };
@@ -178,7 +178,7 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
         return;
       case 'job':
         this.#pool
-          .run(effect.job, (name) => this.store.blob(name))
+          .run(effect.job, (name) => this.store.blobFile(name))
           .then(
             (result) => this.tell({ kind: 'done', job: effect.id, result }),
             (error) => this.#break(error),

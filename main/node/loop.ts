@@ -20,6 +20,8 @@ import type { CryptoPool } from '../workers/crypto-pool.ts';
 
 const SECRET = 'election/';
 const DRAFT = 'draft/';
+/** The coordinator is told how far a job is no more often than this. */
+const TELL_EVERY = 250;
 /** A fetch that failed is tried again after this long, while the session lives. */
 const RETRY = 500;
 
@@ -49,8 +51,11 @@ export interface NodeParts {
 
 export class NodeLoop extends EventEmitter<Happenings> {
   readonly state: NodeState;
-  /** What this laptop computes right now. */
-  work: Work | null = null;
+  /** What this laptop computes right now, by job. */
+  readonly #works = new Map<number, Work>();
+  /** What the coordinator knows of that, and when it was told. */
+  #told: Work | null = null;
+  #toldAt = 0;
   readonly #parts: NodeParts;
   #closed = false;
 
@@ -58,6 +63,12 @@ export class NodeLoop extends EventEmitter<Happenings> {
     super();
     this.#parts = parts;
     this.state = newNode(parts.key, parts.name, parts.coordinator, kept(parts), parts.successor);
+  }
+
+  /** What this laptop computes right now; what others wait for comes before checks. */
+  get work(): Work | null {
+    const works = [...this.#works.values()];
+    return works.find(({ task }) => task !== 'checking') ?? works[0] ?? null;
   }
 
   tell(event: NodeEvent): void {
@@ -119,12 +130,17 @@ export class NodeLoop extends EventEmitter<Happenings> {
       case 'job': {
         const total =
           this.state.record?.closing?.count ?? (effect.job.kind === 'examine' ? effect.job.claims.length : 0);
-        this.#working({ task: effect.work, done: 0, total });
+        const done = (share: number) => ({ task: effect.work, done: Math.floor(share * total), total });
+        this.#working(effect.id, done(0));
         pool
-          .run(effect.job, (name) => store.blob(name))
+          .run(
+            effect.job,
+            (name) => store.blobFile(name),
+            (share) => this.#working(effect.id, done(share)),
+          )
           .then(
             (result) => {
-              this.#working(null);
+              this.#working(effect.id, null);
               this.tell({ kind: 'done', job: effect.id, result });
             },
             (error) => this.#break(error),
@@ -136,9 +152,21 @@ export class NodeLoop extends EventEmitter<Happenings> {
     }
   }
 
-  #working(work: Work | null): void {
-    this.work = work;
-    if (work === null || work.task !== 'checking') this.emit('message', { say: 'work', work });
+  /** Checks are nobody else's affair. */
+  #working(job: number, work: Work | null): void {
+    if (this.#closed) return;
+    if (work) this.#works.set(job, work);
+    else this.#works.delete(job);
+    const shown = this.work?.task === 'checking' ? null : this.work;
+    const goesOn = shown !== null && shown.task === this.#told?.task;
+    const now = performance.now();
+    if (shown !== this.#told && !(goesOn && now - this.#toldAt < TELL_EVERY)) {
+      this.#told = shown;
+      this.#toldAt = now;
+      this.emit('message', { say: 'work', work: shown });
+    }
+    // Whoever watches looks again; a job that begins or ends is an event of its own.
+    if (work && work.done > 0) this.emit('change');
   }
 
   async #fetchBlob(sha256: Bytes): Promise<NodeEvent> {

@@ -60,13 +60,13 @@ export class BlobFiles {
 
   /** The number of bytes under this name; undefined where there are none. */
   length(sha256: Bytes): number | undefined {
-    return statSync(this.#path(sha256), { throwIfNoEntry: false })?.size;
+    return statSync(this.path(sha256), { throwIfNoEntry: false })?.size;
   }
 
   /** Durable when this returns; a file that does not hold what its name says is replaced. */
   put(bytes: Bytes): BlobName {
     const name = blobName(bytes);
-    const path = this.#path(name.sha256);
+    const path = this.path(name.sha256);
     withPath(path, () => {
       if (this.has(name.sha256) && equal(readFileSync(path), bytes)) return;
       writeFileSync(path + PARTIAL, bytes, { flush: true });
@@ -78,25 +78,30 @@ export class BlobFiles {
 
   /** Throws `blob-missing`, or `storage-damaged` where the file is not what its name says. */
   get(sha256: Bytes): Bytes {
-    const path = this.#path(sha256);
-    return withPath(path, () => {
-      if (!this.has(sha256)) throw missing(sha256);
-      const bytes = new Uint8Array(readFileSync(path));
-      if (!equal(blobName(bytes).sha256, sha256)) throw damaged(path, 'it is not what its name says');
-      return bytes;
-    });
+    return readBlobFile(this.path(sha256), sha256);
   }
 
   /** The bytes under this name as they come from the disk, unchecked; throws `blob-missing`. */
   read(sha256: Bytes): { readonly length: number; readonly stream: Readable } {
     const length = this.length(sha256);
     if (length === undefined) throw missing(sha256);
-    return { length, stream: createReadStream(this.#path(sha256)) };
+    return { length, stream: createReadStream(this.path(sha256)) };
   }
 
-  #path(sha256: Bytes): string {
+  /** The file that holds this blob, where one does. */
+  path(sha256: Bytes): string {
     return join(this.#directory, hex(sha256));
   }
+}
+
+/** The blob in a file, wherever it is read; throws `blob-missing`, `storage-damaged`. */
+export function readBlobFile(path: string, sha256: Bytes): Bytes {
+  return withPath(path, () => {
+    if (!statSync(path, { throwIfNoEntry: false })) throw missing(sha256);
+    const bytes = new Uint8Array(readFileSync(path));
+    if (!equal(blobName(bytes).sha256, sha256)) throw damaged(path, 'it is not what its name says');
+    return bytes;
+  });
 }
 
 const missing = (sha256: Bytes): OstrakaError =>

@@ -148,6 +148,11 @@ export class BoardStore {
     return this.#blobs.get(sha256);
   }
 
+  /** The file that holds a blob, for a thread that reads it with `readBlobFile`. */
+  blobFile(sha256: Bytes): string {
+    return this.#blobs.path(sha256);
+  }
+
   /** The same piece by piece and unchecked, for whoever compares it with its name. */
   readBlob(sha256: Bytes): { readonly length: number; readonly stream: Readable } {
     return this.#blobs.read(sha256);

@@ -5,15 +5,16 @@
 import type { OperationName } from './operation.ts';
 
 export const COSTS: Readonly<Record<OperationName, number>> = {
-  decode: 3500,
-  decodeEach: 3500,
-  decodeEdwards: 3500,
-  encode: 3700,
-  encodeDoubles: 500,
-  hashToGroup: 9000,
-  multiplyBase: 5500,
-  multiply: 40_000,
-  scale: 35_000,
-  multiScalar: 4500,
-  combine: 60_000,
+  decode: 3600,
+  decodeEach: 3600,
+  decodeEdwards: 3600,
+  encode: 3200,
+  encodeDoubles: 450,
+  hashToGroup: 15_000,
+  multiplyBase: 9500,
+  multiply: 30_000,
+  scale: 32_000,
+  multiScalar: 5000,
+  /** For each of the lists. */
+  combine: 15_000,
 };

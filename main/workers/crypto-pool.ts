@@ -1,44 +1,88 @@
-/** Where jobs go: a pool of crypto workers, with a batch of claims cut into one contiguous piece for each. */
+/**
+ * Where jobs go. Long ones go to workers that have siblings, so that a single job uses all cores, and two of them can be
+ * under way: one's own, and the check of another's. Batches of short claims are cut into one contiguous piece for each
+ * of as many plain workers as there are cores.
+ */
 import { availableParallelism } from 'node:os';
-import type { Claim, Finding } from '../../shared/board/evidence.ts';
+import { serialize } from 'node:v8';
+import type { Claim, Evidence, Finding } from '../../shared/board/evidence.ts';
 import { type Bytes, hex } from '../../shared/codec/bytes.ts';
 import { blobsOfJob, type Job, type JobResult } from '../../shared/protocol/jobs.ts';
-import type { Commission } from './crypto-worker.ts';
+import type { Commission, CryptoWorkerData } from './crypto-worker.ts';
 import { WorkerPool } from './pool.ts';
 import { workerUrl } from './worker-url.ts';
 
 /** Fewer claims than this for each worker are not worth cutting. */
 const LEAST_PIECE = 8;
+/** Long jobs at once. */
+const LONG = 2;
+
+/** Finds a blob by its SHA-256: its bytes, or the file in which a worker finds them. */
+export type BlobPlaces = (sha256: Bytes) => Bytes | string;
 
 export class CryptoPool {
-  readonly #pool: WorkerPool;
+  readonly #short: WorkerPool;
+  readonly #long: WorkerPool;
 
-  constructor(size = availableParallelism()) {
-    this.#pool = new WorkerPool(workerUrl('./crypto-worker.ts', import.meta.url), size);
+  /** @param threads how many of them work at once on one job */
+  constructor(threads = availableParallelism()) {
+    const url = workerUrl('./crypto-worker.ts', import.meta.url);
+    this.#short = new WorkerPool(url, threads, { threads: 1 } satisfies CryptoWorkerData);
+    this.#long = new WorkerPool(url, Math.min(LONG, threads), { threads } satisfies CryptoWorkerData);
   }
 
-  /** Does a job in a worker; `blob` reads what it names. Throws what the job throws, or `worker-crashed`. */
-  async run(job: Job, blob: (sha256: Bytes) => Bytes): Promise<JobResult> {
-    if (job.kind === 'examine') return { kind: 'examine', findings: await this.examine(job.claims, blob) };
-    return this.#commission(job, blob);
+  /**
+   * Does a job in a worker; `tell` hears now and then what share of it is done. Throws what the job throws, or
+   * `worker-crashed`.
+   */
+  async run(job: Job, blob: BlobPlaces, tell: (share: number) => void = () => {}): Promise<JobResult> {
+    if (job.kind === 'examine') return { kind: 'examine', findings: await this.examine(job.claims, blob, tell) };
+    return this.#commission(this.#long, job, blob, tell);
   }
 
   /** A finding for each claim, in order. */
-  async examine(claims: readonly Claim[], blob: (sha256: Bytes) => Bytes): Promise<Finding[]> {
-    const size = Math.max(LEAST_PIECE, Math.ceil(claims.length / this.#pool.size));
-    const cuts = Array.from({ length: Math.ceil(claims.length / size) }, (_, i) =>
-      claims.slice(i * size, (i + 1) * size),
+  async examine(
+    claims: readonly Claim[],
+    blob: BlobPlaces,
+    tell: (share: number) => void = () => {},
+  ): Promise<Finding[]> {
+    const size = Math.max(LEAST_PIECE, Math.ceil(claims.length / this.#short.size));
+    const pieces = claims.some(isLong) ? claims.map((claim) => [claim]) : inPieces(claims, size);
+    const parts = await Promise.all(
+      pieces.map((piece) =>
+        this.#commission(
+          piece.some(isLong) ? this.#long : this.#short,
+          { kind: 'examine', claims: piece },
+          blob,
+          pieces.length === 1 ? tell : () => {},
+        ),
+      ),
     );
-    const parts = await Promise.all(cuts.map((piece) => this.#commission({ kind: 'examine', claims: piece }, blob)));
     return parts.flatMap((part) => (part.kind === 'examine' ? part.findings : []));
   }
 
-  #commission(job: Job, blob: (sha256: Bytes) => Bytes): Promise<JobResult> {
-    const commission: Commission = { job, blobs: new Map(blobsOfJob(job).map((name) => [hex(name), blob(name)])) };
-    return this.#pool.run<JobResult>(commission);
+  #commission(pool: WorkerPool, job: Job, blob: BlobPlaces, tell: (share: number) => void): Promise<JobResult> {
+    // Serialized, a view takes its own bytes along and not all that lies in the same memory.
+    const serialized = new Uint8Array(serialize(job));
+    const places = blobsOfJob(job).map((name) => [hex(name), blob(name)] as const);
+    const blobs = new Map(places.map(([name, place]) => [name, typeof place === 'string' ? place : place.slice()]));
+    const commission: Commission = { job: serialized, blobs };
+    const copies = [serialized, ...[...blobs.values()].filter((place) => typeof place !== 'string')];
+    return pool.run<JobResult>(
+      commission,
+      copies.map(({ buffer }) => buffer as ArrayBuffer),
+      tell,
+    );
   }
 
-  close(): Promise<void> {
-    return this.#pool.close();
+  async close(): Promise<void> {
+    await Promise.all([this.#short.close(), this.#long.close()]);
   }
 }
+
+/** What is about whole lists of ciphertexts. */
+const LISTS: ReadonlySet<Evidence['kind']> = new Set<Evidence['kind']>(['mix-proof', 'shares', 'result']);
+const isLong = ({ evidence }: Claim): boolean => LISTS.has(evidence.kind);
+
+const inPieces = (claims: readonly Claim[], size: number): (readonly Claim[])[] =>
+  Array.from({ length: Math.ceil(claims.length / size) }, (_, i) => claims.slice(i * size, (i + 1) * size));

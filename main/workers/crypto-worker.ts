@@ -1,18 +1,47 @@
 /** A thread that does nothing but arithmetic: jobs in, results out. */
 import { randomBytes } from 'node:crypto';
+import { deserialize } from 'node:v8';
+import { workerData } from 'node:worker_threads';
 import { blobsIn } from '../../shared/board/evidence.ts';
-import type { Bytes } from '../../shared/codec/bytes.ts';
+import { type Bytes, unhex } from '../../shared/codec/bytes.ts';
 import { type Job, runJob } from '../../shared/protocol/jobs.ts';
-import { startArithmetic } from './arithmetic.ts';
+import { readBlobFile } from '../storage/blob-files.ts';
+import { onWork, startArithmetic } from './arithmetic.ts';
+import { jobCost } from './job-cost.ts';
 import { serve } from './serve.ts';
 
-/** A job with the blobs it reads, by SHA-256 in hexadecimal. */
+/** A job, serialized, with the blobs it reads by SHA-256 in hexadecimal: their bytes, or the files they are in. */
 export interface Commission {
-  readonly job: Job;
-  readonly blobs: ReadonlyMap<string, Bytes>;
+  readonly job: Bytes;
+  readonly blobs: ReadonlyMap<string, Bytes | string>;
 }
 
-startArithmetic();
-serve((commission: Commission) =>
-  runJob(commission.job, blobsIn(commission.blobs), (length) => new Uint8Array(randomBytes(length))),
-);
+export interface CryptoWorkerData {
+  /** How many threads may work on one job, this one included. */
+  readonly threads: number;
+}
+
+/** Milliseconds between two reports of how far a job is. */
+const TELL_EVERY = 100;
+
+startArithmetic((workerData as CryptoWorkerData).threads);
+serve((commission: Commission, tell) => {
+  const job = deserialize(commission.job) as Job;
+  const held = new Map(
+    [...commission.blobs].map(([name, blob]) => [
+      name,
+      typeof blob === 'string' ? readBlobFile(blob, unhex(name)) : blob,
+    ]),
+  );
+  const blobs = blobsIn(held);
+  const total = jobCost(job, blobs);
+  let done = 0;
+  let toldAt = performance.now();
+  onWork((cost) => {
+    done += cost;
+    if (total === 0 || performance.now() - toldAt < TELL_EVERY) return;
+    toldAt = performance.now();
+    tell(Math.min(1, done / total));
+  });
+  return runJob(job, blobs, (length) => new Uint8Array(randomBytes(length)));
+});

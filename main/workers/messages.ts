@@ -8,6 +8,8 @@ export interface JobMessage {
 }
 
 export type ReplyMessage =
+  /** What share of the job is done, from 0 to 1. */
+  | { readonly id: number; readonly progress: number }
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly error: SentError };
 

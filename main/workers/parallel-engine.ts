@@ -16,6 +16,8 @@ const MOST = 4096;
 /** Sums want long pieces: buckets are shared by all their points. */
 const LEAST_SUM = 2048;
 const MOST_SUM = 2 ** 14;
+/** Operations on fewer points than this are no work worth telling. */
+const FEW = 16;
 /** At most what fits a mailbox beside its header. */
 const ROOM = SLOT_BYTES - 2 ** 16;
 
@@ -31,7 +33,9 @@ export class ParallelEngine implements Engine {
   readonly name: string;
   readonly scalars: ScalarVectors;
   readonly hashing: Hashing;
-  /** Hears of each piece that is done, whatever thread did it: its cost (costs.ts). */
+  /**
+   * Hears of each piece that is done, whatever thread did it: its cost (costs.ts). `hashToGroup` does
+   * not count, nor what is short. */
   onWork: (cost: number) => void = () => {};
   readonly #engine: Engine;
   readonly #siblings: Siblings | null;
@@ -91,7 +95,7 @@ export class ParallelEngine implements Engine {
     const n = base.length === 1 ? scalars.length / 32 : 0;
     const encoded = n > 0 ? this.#engine.encode(base) : scalars;
     const cut = (from: number, to: number) => ({ parts: [encoded, scalars.subarray(32 * from, 32 * to)] });
-    const done = this.#cut('multiplyBase', n, 200, cut, base);
+    const done = this.#cut('multiplyBase', n, 200, cut, { base });
     return done ? this.#joined(done) : this.#engine.multiplyBase(base, scalars);
   }
 
@@ -138,9 +142,13 @@ export class ParallelEngine implements Engine {
     const even = lists.every(({ length }) => length === n) && scalars.length === 32 * lists.length;
     const done =
       even &&
-      this.#cut('combine', n, 200 * (lists.length + 1), (from, to) => ({
-        parts: [scalars, ...lists.map((list) => this.slice(list, from, to))],
-      }));
+      this.#cut(
+        'combine',
+        n,
+        200 * (lists.length + 1),
+        (from, to) => ({ parts: [scalars, ...lists.map((list) => this.slice(list, from, to))] }),
+        { times: lists.length },
+      );
     return done ? this.#joined(done) : this.#engine.combine(lists, scalars);
   }
 
@@ -191,13 +199,13 @@ export class ParallelEngine implements Engine {
     n: number,
     size: number,
     part: (from: number, to: number) => Omit<Operation, 'name'>,
-    base?: Points,
+    { base, times = 1 }: { readonly base?: Points; readonly times?: number } = {},
   ): Done | null {
     if (!Number.isInteger(n)) return null;
-    const cost = COSTS[name];
-    const length = this.#pieceLength(name, n, size);
+    const cost = COSTS[name] * times;
+    const length = this.#pieceLength(name, cost, n, size);
     if (n <= length) {
-      this.onWork(cost * n);
+      if (n >= FEW) this.#told(name, cost * n);
       return null;
     }
     const engine = this.#engine;
@@ -206,7 +214,7 @@ export class ParallelEngine implements Engine {
     const operation = (piece: number): Operation => ({ name, ...part(...borders(piece)) });
     const finished = (piece: number): void => {
       const [from, to] = borders(piece);
-      this.onWork(cost * (to - from));
+      this.#told(name, cost * (to - from));
     };
     const count = Math.ceil(n / length);
     const own = (one: Operation): Part[] => perform(bench, one);
@@ -233,7 +241,12 @@ export class ParallelEngine implements Engine {
     }
   }
 
-  #pieceLength(name: OperationName, n: number, size: number): number {
+  /** Generators are hashed once and not for each job. */
+  #told(name: OperationName, cost: number): void {
+    if (name !== 'hashToGroup') this.onWork(cost);
+  }
+
+  #pieceLength(name: OperationName, cost: number, n: number, size: number): number {
     const fitting = Math.floor(ROOM / size);
     if (name === 'multiScalar') {
       const threads = 1 + (this.#siblings?.size ?? 0);
@@ -241,7 +254,7 @@ export class ParallelEngine implements Engine {
       const count = threads * Math.max(1, Math.ceil(n / (threads * MOST_SUM)));
       return Math.min(fitting, Math.max(LEAST_SUM, Math.ceil(n / count)));
     }
-    return Math.max(1, Math.min(fitting, MOST, Math.round(PIECE / (COSTS[name] * this.#slowness))));
+    return Math.max(1, Math.min(fitting, MOST, Math.round(PIECE / (cost * this.#slowness))));
   }
 
   #joined({ parts }: Done): Points {

@@ -8,6 +8,7 @@ interface Task {
   readonly id: number;
   readonly job: unknown;
   readonly transfer: readonly Transferable[];
+  readonly tell: (share: number) => void;
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: OstrakaError) => void;
 }
@@ -20,29 +21,32 @@ interface Task {
 export class WorkerPool {
   readonly size: number;
   readonly #url: URL;
+  readonly #data: unknown;
   readonly #idle: Worker[] = [];
   readonly #busy = new Map<Worker, Task>();
   readonly #queue: Task[] = [];
   #jobs = 0;
   #closed = false;
 
-  constructor(url: URL, size: number) {
+  /** @param data what each worker finds as its `workerData` */
+  constructor(url: URL, size: number, data?: unknown) {
     if (!Number.isInteger(size) || size < 1) throw new RangeError(`a pool has one worker or more, not ${size}`);
     this.#url = url;
+    this.#data = data;
     this.size = size;
   }
 
   /**
    * The result of a job, both as structured clones; what stands in `transfer` is moved instead. A view is cloned with the
-   * whole buffer beneath it: pass copies of small pieces.
+   * whole buffer beneath it: pass copies of small pieces. `tell` hears what share is done, where the worker says so.
    * @throws OstrakaError what the worker threw, with its code (`internal` for what was no OstrakaError);
    * `worker-crashed` where the thread died over it, which another replaces; `bad-job` where it cannot be cloned;
    * `pool-closed`
    */
-  run<T>(job: unknown, transfer: readonly Transferable[] = []): Promise<T> {
+  run<T>(job: unknown, transfer: readonly Transferable[] = [], tell: Task['tell'] = () => {}): Promise<T> {
     return new Promise<unknown>((resolve, reject) => {
       if (this.#closed) return reject(closed());
-      this.#queue.push({ id: this.#jobs++, job, transfer, resolve, reject });
+      this.#queue.push({ id: this.#jobs++, job, transfer, tell, resolve, reject });
       this.#dispatch();
     }) as Promise<T>;
   }
@@ -74,7 +78,7 @@ export class WorkerPool {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.#url);
+    const worker = new Worker(this.#url, { workerData: this.#data });
     let cause: unknown;
     worker.on('message', (reply: ReplyMessage) => this.#finish(worker, reply));
     worker.on('error', (error) => {
@@ -89,6 +93,7 @@ export class WorkerPool {
   #finish(worker: Worker, reply: ReplyMessage): void {
     const task = this.#busy.get(worker);
     if (task?.id !== reply.id) return;
+    if ('progress' in reply) return task.tell(reply.progress);
     this.#busy.delete(worker);
     this.#idle.push(worker);
     worker.unref();

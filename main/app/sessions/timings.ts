@@ -16,7 +16,7 @@ type Kept = v.InferOutput<typeof keptTimings>;
 export class Timings {
   readonly #phases: { phase: string; began: number }[];
   readonly #tasks: { task: string; who: string; milliseconds: number; ciphertexts: number }[];
-  readonly #running = new Map<string, { work: Work; since: number }>();
+  readonly #running = new Map<string, { work: Work; readonly since: number }>();
 
   constructor({ phases, tasks }: Kept = { phases: [], tasks: [] }) {
     this.#phases = [...phases];
@@ -35,10 +35,13 @@ export class Timings {
     return true;
   }
 
-  /** What a laptop works on now; every piece of work is an object of its own. `width`: ciphertexts of one ballot. */
+  /** What a laptop works on now, and how far it is. `width`: ciphertexts of one ballot. */
   work(who: string, work: Work | null, width: number, now: number): void {
     const running = this.#running.get(who);
-    if (running?.work === work) return;
+    if (running && work && goesOn(running.work, work)) {
+      running.work = work;
+      return;
+    }
     if (running) {
       this.#running.delete(who);
       this.#add(who, running.work, width, now - running.since);
@@ -71,3 +74,7 @@ export class Timings {
     if (!known) this.#tasks.push(sum);
   }
 }
+
+/** Whether the later of two looks at a laptop is at the same piece of work; one that begins again is another. */
+const goesOn = (before: Work, after: Work): boolean =>
+  before === after || (before.task === after.task && before.total === after.total && before.done < after.done);

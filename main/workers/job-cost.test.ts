@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { test } from 'node:test';
+import { blobsIn, type Claim, type Evidence } from '../../shared/board/evidence.ts';
+import { type Bytes, concat, hex } from '../../shared/codec/bytes.ts';
+import { encrypt, writeCiphertexts } from '../../shared/crypto/elgamal.ts';
+import { engine } from '../../shared/crypto/engine.ts';
+import { publicPoint } from '../../shared/crypto/group.ts';
+import { labels } from '../../shared/crypto/labels.ts';
+import { scalarBytes } from '../../shared/crypto/scalar.ts';
+import { sign, signingKey } from '../../shared/crypto/signature.ts';
+import { signedBytes } from '../../shared/crypto/transcript.ts';
+import { randomScalars } from '../../shared/crypto/vector.ts';
+import { type Job, type JobResult, runJob } from '../../shared/protocol/jobs.ts';
+import { blobName } from '../storage/blob-files.ts';
+import { onWork, startArithmetic } from './arithmetic.ts';
+import { jobCost } from './job-cost.ts';
+
+startArithmetic();
+
+const N = 400;
+const width = 2;
+const random = (length: number) => new Uint8Array(randomBytes(length));
+const fingerprint = new Uint8Array(32);
+const x = 7n;
+const publicKey = publicPoint(x);
+const held = new Map<string, Bytes>();
+const blobs = blobsIn(held);
+
+function keep(bytes: Bytes): Bytes {
+  const { sha256 } = blobName(bytes);
+  held.set(hex(sha256), bytes);
+  return sha256;
+}
+
+/** Does a job; what the engine counted must be what was foretold, but for what does not grow with the list. */
+function run<K extends Job['kind']>(job: Job & { kind: K }): Extract<JobResult, { kind: K }> {
+  let counted = 0;
+  onWork((cost) => {
+    counted += cost;
+  });
+  const result = runJob(job, blobs, random);
+  onWork(() => {});
+  const foretold = jobCost(job, blobs);
+  assert.ok(Math.abs(counted - foretold) < 0.02 * foretold, `${job.kind}: ${counted} instead of ${foretold}`);
+  return result as Extract<JobResult, { kind: K }>;
+}
+
+test('what a job on lists will cost is known before', () => {
+  const messages = engine.multiplyBase(engine.prepareBase(publicKey), randomScalars(N * width, random));
+  const input = keep(writeCiphertexts(encrypt(messages, width, publicKey, randomScalars(N * width, random))));
+  const list = { fingerprint, publicKey, width, node: 1, input };
+  const drawn = runJob({ kind: 'draw-shuffle', count: N, width }, blobs, random);
+  assert.ok(drawn.kind === 'draw-shuffle');
+  const { secrets } = drawn;
+  const output = keep(run({ kind: 'shuffle', secrets, ...list }).output);
+  const proof = keep(run({ kind: 'prove-shuffle', secrets, output, ...list }).proof);
+  const decrypted = run({ kind: 'decrypt', secret: scalarBytes(x), publicShare: publicKey, ...list });
+  const sets = [{ node: 1, shares: keep(decrypted.shares) }];
+  const lot = new Uint8Array(32);
+  const opening = { contests: [contest], lot, width, list: input, sets };
+  const opened = run({ kind: 'open', ...opening });
+  const evidence: Evidence[] = [
+    { kind: 'mix-proof', ...list, output, proof },
+    {
+      kind: 'shares',
+      fingerprint,
+      width,
+      node: 1,
+      publicShare: publicKey,
+      list: input,
+      shares: sets[0]!.shares,
+      proof: decrypted.proof,
+    },
+    { kind: 'result', ...opening, plaintexts: keep(opened.plaintexts), tally: opened.tally },
+  ];
+  for (const one of evidence) run({ kind: 'examine', claims: [claim(one)] });
+});
+
+const contest = {
+  ballot: 'single' as const,
+  title: 'Which?',
+  options: ['this', 'that'],
+  writeIn: false,
+  seats: 1,
+  rules: ['plurality' as const],
+};
+
+function claim(evidence: Evidence): Claim {
+  const key = signingKey(random(32));
+  const payload = random(100);
+  const leaf = concat(sign(signedBytes(labels.entrySignature, payload), key), payload);
+  return { leaf, author: key.publicKey, evidence };
+}

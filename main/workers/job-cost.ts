@@ -1,0 +1,60 @@
+/**
+ * What a job on lists costs altogether, as the engine counts it (costs.ts), before it is done: so a worker can tell how
+ * far it is. Each is the number of points that pass each operation in the functions of shared/crypto, for long lists;
+ * what does not grow with the list is left out, and so is `hashToGroup`, which each worker does but once.
+ */
+import type { Blobs, Evidence } from '../../shared/board/evidence.ts';
+import type { Job } from '../../shared/protocol/jobs.ts';
+import { COSTS } from './costs.ts';
+import type { OperationName } from './operation.ts';
+
+/** 0 where a job is too short, or of too many kinds, to tell. */
+export function jobCost(job: Job, blobs: Blobs): number {
+  switch (job.kind) {
+    case 'shuffle':
+      return applying(blocks(blobs(job.input)));
+    case 'prove-shuffle':
+      return proving(blocks(blobs(job.input)) / job.width, job.width);
+    case 'decrypt':
+      return decrypting(blocks(blobs(job.input)));
+    case 'open':
+      return opening(blocks(blobs(job.list)), job.sets.length);
+    case 'examine':
+      return job.claims.reduce((sum, { evidence }) => sum + examining(evidence, blobs), 0);
+    case 'draw-shuffle':
+      return 0;
+  }
+}
+
+const blocks = (list: Uint8Array): number => list.length / 64;
+
+const cost = (points: Partial<Record<OperationName, number>>): number =>
+  Object.entries(points).reduce((sum, [name, n]) => sum + COSTS[name as OperationName] * n, 0);
+
+/** c1 + r̃·B and c2 + r̃·Y. */
+const applying = (n: number): number => cost({ decode: 2 * n, multiplyBase: 2 * n, encode: 2 * n });
+
+/** c on one base, ĉ and t̂ on two; t3 over N generators and t4 over both halves of every block. */
+const proving = (N: number, w: number): number =>
+  cost({ multiplyBase: 5 * N, encode: N, encodeDoubles: 2 * N, multiScalar: N + 2 * w * N });
+
+/** c, ĉ, t̂, the generators; both halves of every block of both lists. */
+const verifying = (N: number, w: number): number => cost({ multiScalar: 4 * N + 4 * w * N });
+
+const decrypting = (n: number): number => cost({ decode: n, scale: n, encodeDoubles: n, multiScalar: n });
+
+const opening = (n: number, sets: number): number =>
+  cost({ decode: (1 + sets) * n, combine: (1 + sets) * n, encode: n });
+
+function examining(evidence: Evidence, blobs: Blobs): number {
+  switch (evidence.kind) {
+    case 'mix-proof':
+      return verifying(blocks(blobs(evidence.input)) / evidence.width, evidence.width);
+    case 'shares':
+      return cost({ multiScalar: 2 * blocks(blobs(evidence.list)) });
+    case 'result':
+      return opening(blocks(blobs(evidence.list)), evidence.sets.length);
+    default:
+      return 0;
+  }
+}
