@@ -21,15 +21,18 @@ export const KERNELS = {
 
 export type KernelName = keyof typeof KERNELS;
 
-/** The WebAssembly module of a kernel; throws with the compiler's words where the sources are wrong. */
-export async function compileKernel(name: KernelName): Promise<Uint8Array> {
-  const { field, features } = KERNELS[name];
+/**
+ * The WebAssembly module of a kernel, over its own field or another; throws with the compiler's words where the sources
+ * are wrong.
+ */
+export async function compileKernel(name: KernelName, field: () => string = KERNELS[name].field): Promise<Uint8Array> {
+  const { features } = KERNELS[name];
   let module = new Uint8Array();
   let complaints = '';
   const { error } = await asc.main(
     [
       'index.ts',
-      ...['--outFile', 'kernel.wasm', '-O3', '--noAssert', '--converge', '--runtime', 'stub', '--initialMemory', '1'],
+      ...['--outFile', 'kernel.wasm', '-O3', '--noAssert', '--runtime', 'stub', '--initialMemory', '1'],
       ...['--use', 'abort='],
       ...features.flatMap((feature) => ['--enable', feature]),
     ],
