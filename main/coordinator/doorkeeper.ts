@@ -18,6 +18,8 @@ export const serverOptions = (limits: Limits): ServerOptions => ({
   connectionsCheckingInterval: Math.min(LOOK_EVERY, limits.headersWithin),
   maxHeaderSize: limits.headerBytes,
   noDelay: true,
+  // Nothing here depends on it, and what Node answers by itself bears no code.
+  requireHostHeader: false,
 });
 
 export class Doorkeeper {
@@ -49,6 +51,9 @@ export class Doorkeeper {
       this.incidents.note(budgetOf(data?.remoteAddress), 'busy', 'the last connection is taken'),
     );
     http.on('clientError', (error: NodeJS.ErrnoException, socket) => this.#turnAway(error, socket));
+    http.on('checkExpectation', ({ socket }) => {
+      this.refuse(socket, '417 Expectation Failed', 'bad-request', 'nothing can be expected but to continue');
+    });
     this.#sweeper = setInterval(() => {
       const now = Date.now();
       this.#requests.forgetFull(now);
@@ -85,7 +90,7 @@ export class Doorkeeper {
       : [this.#requests, this.limits.requests];
     if (this.counts(socket.remoteAddress) && !buckets.spend(address, Date.now()))
       throw new OstrakaError('too-many', `more than ${most} requests a minute from one address; wait a moment`);
-    if (request.method !== 'GET' && request.method !== 'HEAD') this.#hurry(request, response);
+    this.#hurry(request, response);
     next();
   };
 
@@ -147,7 +152,8 @@ export class Doorkeeper {
 
   /** Ends a request whose body does not come; a node's upload has the server's own, longer time. */
   #hurry(request: Request, response: Response): void {
-    if (request.method === 'PUT') return;
+    const { 'content-length': length = '0', 'transfer-encoding': chunked } = request.headers;
+    if (request.method === 'PUT' || (length === '0' && chunked === undefined)) return;
     const late = setTimeout(() => {
       if (request.complete) return;
       this.incidents.note(budgetOf(request.socket.remoteAddress), 'too-slow', 'the body did not come in time');
