@@ -72,6 +72,7 @@ test('a node whose window was closed goes on as the same node', async () => {
 
 test('the election ends as if nothing had happened', async () => {
   await press(lead, 'Close voting');
+  for (const page of [laptop, voter]) await says(page, /^Voting closes in \d+ seconds/);
   await press(lead, 'Close now');
   await isAt(lead, `Result: ${asked.title}`);
   for (const page of [lead, voter]) await says(page, `${WINNER} wins.`);

@@ -51,7 +51,6 @@ const acted: readonly Scene[] = [
   from('lobby', 'lobby-open', openAll),
   from('lobby', 'lobby-projector', (page) => press(page, 'Projector view')),
   from('voting', 'voting-projector', (page) => press(page, 'Projector view')),
-  from('voting', 'closing', (page) => press(page, 'Close voting')),
   from('codes-none', 'codes-ask', (page) => press(page, 'Make voter codes')),
   from('codes-none', 'codes-slips', async (page) => {
     await press(page, 'Make voter codes');

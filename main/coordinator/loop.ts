@@ -52,6 +52,8 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
   /** When people last had their turn, on a clock that is never set. */
   #heardPeopleAt = 0;
   #status: Status | null = null;
+  /** When voting will close, as was announced. */
+  #closesAt: number | null = null;
   #closed = false;
   #nextRequest = 1;
 
@@ -90,7 +92,15 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
   /** As of now; worked out once until something changes, however many ask. */
   get status(): Status {
     this.#status ??= statusOf(this.state);
-    return this.#status;
+    return this.#closesAt === null || this.#status.phase !== 'voting'
+      ? this.#status
+      : { ...this.#status, closesIn: Math.max(0, this.#closesAt - Date.now()) };
+  }
+
+  /** Lets everyone know that voting closes in so many seconds, or that it does not; closing is an order of its own. */
+  announceClose(seconds: number | null): void {
+    this.#closesAt = seconds === null ? null : Date.now() + 1000 * seconds;
+    this.emit('change');
   }
 
   get finished(): boolean {

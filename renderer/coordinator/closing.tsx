@@ -1,22 +1,24 @@
 import { useEffect, useState } from 'preact/hooks';
+import { MAX_WARNING } from '../../shared/protocol/ipc.ts';
 import { useBridge, useTexts } from '../design/bridge.ts';
 import { Button } from '../design/button.tsx';
+import { isSpoken, useSecondsLeft, WARNING } from '../design/countdown.ts';
 import { useErrors } from '../design/errors.tsx';
-import { extended, isSpoken, secondsLeft } from './countdown.ts';
 import type { PhaseProps } from './election.ts';
 import { PhaseScreen } from './phase-screen.tsx';
 import { Turnout } from './voting.tsx';
 
 interface ClosingProps extends PhaseProps {
-  readonly deadline: number;
-  /** Null: voting stays open. */
-  readonly setDeadline: (deadline: number | null) => void;
+  /** Milliseconds. */
+  readonly closesIn: number;
 }
 
 /** The warning before voting closes: it can be extended and taken back, and closes by itself when it has run out. */
-export function Closing({ deadline, setDeadline, ...phase }: ClosingProps) {
+export function Closing({ closesIn, ...phase }: ClosingProps) {
   const t = useTexts();
   const bridge = useBridge();
+  const seconds = useSecondsLeft(closesIn);
+  const announce = (next: number | null) => () => bridge.call('coordinator.closing', { seconds: next });
   const close = () => bridge.call('coordinator.order', { order: 'close' });
   return (
     <PhaseScreen
@@ -25,33 +27,32 @@ export function Closing({ deadline, setDeadline, ...phase }: ClosingProps) {
       lead={t('coordinator.closing.lead')}
       actions={
         <>
-          <Button kind="primary" size="large" onClick={() => setDeadline(extended(deadline, Date.now()))}>
+          <Button kind="primary" size="large" onClick={announce(Math.min(seconds + WARNING, MAX_WARNING))}>
             {t('coordinator.closing.extend')}
           </Button>
           <Button size="large" onClick={close}>
             {t('coordinator.closing.now')}
           </Button>
-          <Button kind="quiet" size="large" onClick={() => setDeadline(null)}>
+          <Button kind="quiet" size="large" onClick={announce(null)}>
             {t('coordinator.closing.stop')}
           </Button>
         </>
       }
     >
-      <Countdown deadline={deadline} close={close} />
+      <Countdown seconds={seconds} close={close} />
       <Turnout election={phase.election} />
     </PhaseScreen>
   );
 }
 
 interface CountdownProps {
-  readonly deadline: number;
+  readonly seconds: number;
   readonly close: () => Promise<unknown>;
 }
 
-function Countdown({ deadline, close }: CountdownProps) {
+function Countdown({ seconds, close }: CountdownProps) {
   const t = useTexts();
   const { report } = useErrors();
-  const seconds = useSecondsLeft(deadline);
   const [failed, setFailed] = useState(false);
   const over = seconds === 0;
   useEffect(() => {
@@ -75,15 +76,4 @@ function Countdown({ deadline, close }: CountdownProps) {
       </p>
     </div>
   );
-}
-
-function useSecondsLeft(deadline: number): number {
-  const [seconds, setSeconds] = useState(() => secondsLeft(deadline, Date.now()));
-  useEffect(() => {
-    const tick = () => setSeconds(secondsLeft(deadline, Date.now()));
-    tick();
-    const timer = setInterval(tick, 250);
-    return () => clearInterval(timer);
-  }, [deadline]);
-  return seconds;
 }

@@ -1,10 +1,9 @@
-import { useState } from 'preact/hooks';
-import { useTexts } from '../design/bridge.ts';
+import { useBridge, useTexts } from '../design/bridge.ts';
 import { Button } from '../design/button.tsx';
+import { WARNING } from '../design/countdown.ts';
 import { Disclosure } from '../design/disclosure.tsx';
 import { Progress } from '../design/progress.tsx';
 import { Closing } from './closing.tsx';
-import { WARNING } from './countdown.ts';
 import type { PhaseProps } from './election.ts';
 import { ScanPanel } from './join-panel.tsx';
 import { PhaseScreen } from './phase-screen.tsx';
@@ -12,16 +11,17 @@ import { PhaseScreen } from './phase-screen.tsx';
 /** Ballots come in, until the warning before the close has run out. */
 export function Voting(phase: PhaseProps) {
   const t = useTexts();
-  const [deadline, setDeadline] = useState<number | null>(null);
+  const bridge = useBridge();
   const { election } = phase;
-  if (deadline !== null) return <Closing {...phase} deadline={deadline} setDeadline={setDeadline} />;
+  const { closesIn } = election.status;
+  if (closesIn !== undefined) return <Closing {...phase} closesIn={closesIn} />;
   return (
     <PhaseScreen
       {...phase}
       title={t('coordinator.voting.title')}
       lead={t('coordinator.voting.lead')}
       actions={
-        <Button kind="primary" size="large" onClick={() => setDeadline(Date.now() + WARNING)}>
+        <Button kind="primary" size="large" onClick={() => bridge.call('coordinator.closing', { seconds: WARNING })}>
           {t('coordinator.voting.close')}
         </Button>
       }

@@ -4,6 +4,7 @@ import { Timeline } from '../coordinator/timeline.tsx';
 import { Banner } from '../design/banner.tsx';
 import { useBridge, useTexts } from '../design/bridge.ts';
 import { Button } from '../design/button.tsx';
+import { ClosingNotice } from '../design/closing-notice.tsx';
 import { Disclosure } from '../design/disclosure.tsx';
 import { Screen } from '../design/screen.tsx';
 import { MixView } from '../mix/mix-view.tsx';
@@ -41,6 +42,7 @@ function Joined({ node, nearby }: { node: JoinedNode; nearby: NodeWindowState['n
       <Succession node={node} nearby={nearby} />
       {status && <Absent status={status} />}
       {node.plainKeys && <Banner tone="wait">{t('node.plain-keys')}</Banner>}
+      <ClosingNotice closesIn={status?.closesIn} />
       {asks && <WordsQuestion words={electionWords} />}
       {status && <MixView status={status} own={index} timings={timings} />}
     </Screen>

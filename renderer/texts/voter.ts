@@ -45,6 +45,7 @@ export const voter = {
     'voter.waiting.title': 'You are on the list',
     'voter.waiting.text': 'Voting has not begun. This page goes on by itself.',
 
+    'voter.closes': 'Cast your ballot now.',
     'voter.form.single': 'Choose one.',
     'voter.form.approval': 'Choose as many as you like, at most {most}.',
     'voter.form.score': 'Give points from 0 to {top}, {top} is best. You may leave anyone out.',
@@ -185,6 +186,7 @@ export const voter = {
     'voter.waiting.title': 'Du stehst auf der Liste',
     'voter.waiting.text': 'Die Wahl hat noch nicht begonnen. Diese Seite geht von selbst weiter.',
 
+    'voter.closes': 'Gib deinen Stimmzettel jetzt ab.',
     'voter.form.single': 'Wähle eine Möglichkeit.',
     'voter.form.approval': 'Wähle so viele, wie du magst, höchstens {most}.',
     'voter.form.score': 'Gib Punkte von 0 bis {top}, {top} ist am besten. Du darfst Felder frei lassen.',

@@ -4,6 +4,7 @@ import type { WindowState } from '../../shared/protocol/ipc.ts';
 import { Banner } from '../design/banner.tsx';
 import { useBridge, useTexts } from '../design/bridge.ts';
 import { Button } from '../design/button.tsx';
+import { ClosingNotice } from '../design/closing-notice.tsx';
 import { Disclosure } from '../design/disclosure.tsx';
 import { ErrorText, ipcErrorOf } from '../design/errors.tsx';
 import { TextInput } from '../design/field.tsx';
@@ -29,6 +30,7 @@ export function VoterScreen({ state, failure = null, children, ...screen }: Vote
   return (
     <Screen {...screen}>
       {!reachable && <Unreachable state={state} />}
+      <ClosingNotice closesIn={state.closesIn} advice={state.step === 'cast' ? '' : t('voter.closes')} />
       {error && (
         <Banner tone="fail">
           <ErrorText error={error} />

@@ -25,6 +25,9 @@ const none = v.strictObject({});
 /** The largest transcript that a window hands over. */
 export const MAX_TRANSCRIPT_BYTES = 512 * 2 ** 20;
 
+/** The longest warning before voting closes, in seconds. */
+export const MAX_WARNING = 3600;
+
 /** Every call with the schema of its one argument. What each answers stands in `Answers`. */
 export const calls = {
   // ---- any window
@@ -46,6 +49,8 @@ export const calls = {
   /** Opens the lobby of a new election. */
   'coordinator.create': v.strictObject({ plan: planSchema }),
   'coordinator.order': v.strictObject({ order: v.picklist(['open-enrolment', 'open-voting', 'close', 'take-over']) }),
+  /** Tells everyone that voting closes in so many seconds, and closes nothing; null: it stays open. */
+  'coordinator.closing': v.strictObject({ seconds: v.nullable(integer(0, MAX_WARNING)) }),
   'coordinator.codes': v.strictObject({ count: integer(1, 10_000) }),
   'coordinator.save': v.strictObject({ what: v.picklist(['transcript', 'result.csv', 'result.json', 'timings.csv']) }),
 
@@ -264,6 +269,8 @@ export interface VoterState {
   readonly credentials: 'keys' | 'codes' | null;
   readonly revote: boolean;
   readonly connected: boolean;
+  /** Milliseconds until voting closes, by the coordinator's word as of its last answer; null while none is announced. */
+  readonly closesIn: number | null;
   readonly words: readonly string[] | null;
   /** The choices in the form or in the sealed ballot: this device's own; nobody else hears of them. */
   readonly draft: Choices | null;

@@ -72,6 +72,10 @@ class CoordinatorSession implements RoleSession {
       await give(this.#begun.coordinator.loop, order);
       return null;
     },
+    'coordinator.closing': async ({ seconds }) => {
+      this.#begun.coordinator.loop.announceClose(seconds);
+      return null;
+    },
     'coordinator.codes': async ({ count }) => ({ codes: await this.#begun.makeCodes(count) }),
     'coordinator.save': async ({ what }) => this.#save(this.#begun, what),
   };

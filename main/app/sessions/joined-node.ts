@@ -224,9 +224,10 @@ export class JoinedNode {
   #statusNow(): Status | null {
     const { state, work } = this.node.loop;
     const { record, key, connected } = state;
-    const { enrolled = 0, checking = 0, witnessed = 0, stuck = null, takeover = null } = this.#presence ?? {};
+    const { enrolled = 0, checking = 0, witnessed = 0, stuck = null, takeover = null, closesIn } = this.#presence ?? {};
     const told = new Map(this.#presence?.nodes.map((node) => [node.name, node]));
-    const beyond = { enrolled, checking, witnessed, stuck, takeover };
+    const closing = connected && closesIn !== undefined ? { closesIn } : {};
+    const beyond = { enrolled, checking, witnessed, stuck, takeover, ...closing };
     if (!record)
       return this.#lobby.length > 0 ? { ...lobby(this.#title, this.#lobby), ...beyond, absence: null } : null;
     const { nodes } = record.manifest;

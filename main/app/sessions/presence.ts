@@ -23,6 +23,7 @@ const presenceSchema = v.object({
     ),
     v.maxLength(64),
   ),
+  closesIn: v.exactOptional(size),
   enrolled: size,
   checking: size,
   witnessed: size,

@@ -80,6 +80,12 @@ test('an election is held from its windows, to a tally that all of them show', a
 
   await coordinator.call('coordinator.order', { order: 'open-voting' });
   await voters.vote([ranked(0, 1), ranked(0), ranked(1, 0)]);
+  const closes = (status: { closesIn?: number } | null) => (status?.closesIn ?? 0) > 0;
+  await coordinator.call('coordinator.closing', { seconds: 60 });
+  await when(coordinator, (state) => closes(statusOf(state)));
+  await when(ada, (state) => state.role === 'node' && closes(state.node?.status ?? null));
+  await coordinator.call('coordinator.closing', { seconds: null });
+  await when(coordinator, (state) => statusOf(state) && !closes(statusOf(state)));
   await coordinator.call('coordinator.order', { order: 'close' });
   const tally = await when(coordinator, (state) => state.role === 'coordinator' && state.election?.tally);
   assert.deepEqual(tally.contests[0]!.results[0]!.winners.elected, [0]);

@@ -181,6 +181,7 @@ const statusSchema = v.looseObject({
   phase: v.string(),
   title: v.pipe(v.string(), v.maxLength(200)),
   size: integer(0, 2 ** 40),
+  closesIn: v.exactOptional(integer(0, 2 ** 40)),
 });
 
 const hashText = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/), v.transform(unhex));

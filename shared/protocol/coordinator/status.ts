@@ -58,6 +58,8 @@ export interface Status {
     readonly culprit: string;
     readonly proven: boolean;
   }[];
+  /** Milliseconds until voting closes, as of when this was asked for; absent while that is not announced. */
+  readonly closesIn?: number;
   /** Why it cannot go on, in words. */
   readonly stuck: string | null;
   /** Laptops that are away, and whether the election needs them; null while all are there. */

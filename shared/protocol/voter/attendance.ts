@@ -44,6 +44,7 @@ export const nothingYet: VoterState = {
   credentials: null,
   revote: false,
   connected: false,
+  closesIn: null,
   words: null,
   draft: null,
   sealed: null,

@@ -43,6 +43,8 @@ export interface Findings {
 export interface Part {
   /** The coordinator's word, until there is a manifest. */
   title: string | null;
+  /** Likewise: milliseconds until voting closes, where that is announced. */
+  closesIn: number | null;
   entered: Entered | null;
   findings: Findings;
   /** Who has co-signed the checkpoint under the receipt. */
@@ -59,6 +61,7 @@ export interface Part {
 
 export const newPart = (): Part => ({
   title: null,
+  closesIn: null,
   entered: null,
   findings: { closed: false, last: null, contradiction: null, mixed: null },
   witnesses: { enough: false, names: [] },
@@ -103,6 +106,7 @@ export function stateOf(part: Part, { connected, missed }: Pick<Lookout, 'connec
     credentials: record?.manifest.voters.credentials ?? null,
     revote: record?.manifest.voters.revote ?? false,
     connected,
+    closesIn: part.closesIn,
     words: record ? wordsToCompare(record) : null,
     draft,
     sealed: desk.at === 'sealed' ? named(desk.sealed.hash) : null,

@@ -78,6 +78,7 @@ export class Participation implements Attendance {
     if (this.#part.entered && this.#part.broken) throw this.#part.broken;
     const status = await this.#client.status(LOOK_WITHIN);
     this.#part.title = status.title;
+    this.#part.closesIn = status.closesIn ?? null;
     if (!this.#part.entered) {
       if (status.phase === 'lobby' || status.takeover) return;
       this.#part.entered = await this.#enter();
