@@ -3,17 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { concat, hex, unhex } from '../codec/bytes.ts';
-import {
-  innerProduct,
-  invert,
-  mod,
-  ORDER,
-  packScalars,
-  randomScalar,
-  readScalar,
-  readScalars,
-  scalarBytes,
-} from './scalar.ts';
+import { invert, mod, ORDER, packScalars, randomScalar, readScalar, readScalars, scalarBytes } from './scalar.ts';
 
 /** ℓ, little-endian (RFC 8032 §5.1). */
 const ORDER_BYTES = 'edd3f55c1a631258d69cf7a2def9de1400000000000000000000000000000010';
@@ -75,12 +65,6 @@ test('an inverse undoes its scalar, and zero has none', () => {
   );
   assert.throws(() => invert(0n));
   assert.throws(() => invert(ORDER));
-});
-
-test('the inner product of small vectors is the one of school', () => {
-  assert.equal(innerProduct([1n, 2n, 3n], [4n, 5n, 6n]), 32n);
-  assert.equal(innerProduct([ORDER - 1n, 1n], [2n, 2n]), 0n);
-  assert.equal(innerProduct([], []), 0n);
 });
 
 test('random scalars are drawn by rejection: zero and what is not below the order are drawn again', () => {

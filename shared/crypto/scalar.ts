@@ -51,7 +51,3 @@ export function randomScalar(random: Random): bigint {
     if (x > 0n && x < ORDER) return x;
   }
 }
-
-/** Σ a_i·b_i mod ℓ. */
-export const innerProduct = (a: readonly bigint[], b: readonly bigint[]): bigint =>
-  mod(a.reduce((sum, x, i) => sum + x * b[i]!, 0n));

@@ -11,7 +11,7 @@ import { ORDER, scalarBytes } from './scalar.ts';
 const CHUNK_BYTES = 2 ** 20;
 
 /** How much randomness is drawn at once: generators of browsers give no more. */
-export const DRAW_BYTES = 2 ** 16;
+const DRAW_BYTES = 2 ** 16;
 
 export const ZERO: Bytes = scalarBytes(0n);
 export const ONE: Bytes = scalarBytes(1n);
