@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import * as v from 'valibot';
+import { readFork } from '../../shared/board/fork.ts';
 import { type Bytes, equal, hex } from '../../shared/codec/bytes.ts';
 import { decodeAs } from '../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
@@ -210,6 +211,7 @@ export class NodeLoop extends EventEmitter<Happenings> {
 /** What survived on this laptop. */
 function kept({ store, keys }: NodeParts): Kept {
   const cosigned = store.get('cosigned');
+  const fork = store.get('fork');
   const cut = (prefix: string, name: string) => name.slice(prefix.length);
   return {
     leaves: store.entries(),
@@ -218,6 +220,7 @@ function kept({ store, keys }: NodeParts): Kept {
     secrets: new Map(keys.list(SECRET).map(([name, value]) => [cut(SECRET, name), value])),
     drafts: new Map(store.list(DRAFT).map(([name, value]) => [cut(DRAFT, name), decodeAs(keptDraft, value)])),
     note: store.note('latest') ?? null,
+    fork: fork ? readFork(Buffer.from(fork).toString()) : null,
   };
 }
 

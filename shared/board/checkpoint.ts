@@ -4,9 +4,8 @@
  * extends what I signed before".
  *
  * A fork [12] convicts the coordinator. Two checkpoints it signed for one origin at the same size with different roots
- * are proof by themselves (`conflicts`). At different sizes they are a fork where no consistency proof joins them; since
- * a missing proof cannot be shown, the evidence is then the larger checkpoint with its entries: whoever has these
- * recomputes the root at the smaller size and sees that it is not the one signed.
+ * are proof by themselves (`conflicts`). At different sizes they are a fork where no consistency proof joins them; a
+ * missing proof cannot be shown, but the one that joins the larger to what it does begin with can: see fork.ts.
  */
 
 import { type Bytes, equal, hex } from '../codec/bytes.ts';

@@ -52,6 +52,12 @@ export const ballotBody = v.strictObject({
 export type BallotBody = v.InferOutput<typeof ballotBody>;
 
 const report = v.strictObject({ node: nodeIndex, head, signature });
+export const takeoverBody = v.strictObject({
+  epoch: integer(1, 1000),
+  coordinator: publicKey,
+  head,
+  reports: v.pipe(v.array(report), v.maxLength(MAX_NODES)),
+});
 
 /** Each entry type with its body: the one definition of what can be said. */
 const bodies = {
@@ -87,12 +93,7 @@ const bodies = {
   shares: v.strictObject({ list: digest, shares: blob, proof: bytes(96) }),
   result: v.strictObject({ plaintexts: blob, tally: bytesUpTo(4 * 2 ** 20) }),
   attest: v.strictObject({ result: digest }),
-  takeover: v.strictObject({
-    epoch: integer(1, 1000),
-    coordinator: publicKey,
-    head,
-    reports: v.pipe(v.array(report), v.maxLength(MAX_NODES)),
-  }),
+  takeover: takeoverBody,
 } as const;
 
 export type EntryType = keyof typeof bodies;

@@ -11,7 +11,7 @@ import { namedHash } from '../crypto/transcript.ts';
 import { blocks } from '../election/encoding.ts';
 import { fingerprintOf, type Manifest, type NodeIndex } from '../election/manifest.ts';
 import { comparisonWords } from '../election/words.ts';
-import type { BallotBody } from './entry.ts';
+import type { BallotBody, Body } from './entry.ts';
 import { MerkleLog } from './merkle.ts';
 import type { FaultCode, Party } from './refusal.ts';
 
@@ -85,6 +85,8 @@ export interface ElectionRecord {
   readonly positions: Map<string, number>;
   coordinator: Bytes;
   epoch: number;
+  /** What made this coordinator one; null for the manifest's own. */
+  takeover: Body<'takeover'> | null;
   ceremony: Ceremony;
   key: ElectionKey | null;
   /** By roll key, in hexadecimal; null until the roll is posted. */
@@ -141,6 +143,7 @@ export const newRecord = (manifest: Manifest): ElectionRecord => ({
   positions: new Map(),
   coordinator: manifest.coordinator,
   epoch: 0,
+  takeover: null,
   ceremony: newCeremony(
     1,
     manifest.nodes.map((_, i) => i + 1),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { conflicts, origin, readCheckpoint, writeCheckpoint } from '../board/checkpoint.ts';
+import { origin, writeCheckpoint } from '../board/checkpoint.ts';
+import { checkFork } from '../board/fork.ts';
 import { type Bytes, concat, hex } from '../codec/bytes.ts';
 import { newSigningKey, type SigningKey } from '../crypto/signature.ts';
 import { restate, spoilt } from './testing/mischief.ts';
@@ -49,6 +50,8 @@ async function apart(): Promise<{ network: Network; node: TestNode; signed: numb
   return { network, node, signed, asked };
 }
 
+const alarmOf = (node: TestNode) => node.state.alarm?.code;
+
 const hears = (network: Network, note: string) => {
   network.tellNode(network.nodes[0]!, { kind: 'head', note });
   network.run();
@@ -70,15 +73,53 @@ test('[12] a checkpoint of another board than the one it holds: the node says so
   hears(network, headOf(ours, common + 2));
   gets(network, common + 1, ours.leaves.slice(common + 1));
   assert.deepEqual(signed, [common + 1]);
-  const read = (note: string) =>
-    readCheckpoint(note, before.coordinatorKey.publicKey, origin(before.record.fingerprint, 0));
-  assert.ok(conflicts(read(headOf(ours, common + 1)), read(headOf(theirs, common + 1))));
+  assert.deepEqual(checkFork(node.state.fork!).sizes, [common + 1, common + 1]);
+  // It is not forgotten with the process.
+  network.restart(node);
+  network.run();
+  assert.equal(node.state.alarm?.code, 'fork');
+  assert.deepEqual(checkFork(node.state.fork!).coordinator, before.coordinatorKey.publicKey);
+});
+
+test('[12] nodes compare what they hear from each other and from voters’ receipts: a fork is proven by two notes', async () => {
+  for (const [size, sizes] of [
+    [common + 1, [common + 1, common + 2]],
+    [common + 2, [common + 2, common + 2]],
+  ] as const) {
+    const { network, node, signed } = await apart();
+    const compares = (note: string) => network.tellNode(node, { kind: 'compare', note });
+    hears(network, headOf(ours, common + 2));
+    gets(network, common, ours.leaves.slice(common));
+    for (const note of [
+      headOf(ours, common),
+      headOf(ours, common + 1),
+      'no note',
+      headOf(ours, common + 1).slice(0, -9),
+    ])
+      compares(note);
+    assert.equal(alarmOf(node), undefined);
+    compares(headOf(theirs, size));
+    assert.equal(node.state.alarm?.code, 'fork');
+    assert.deepEqual(checkFork(node.state.fork!).sizes, sizes);
+    assert.deepEqual(signed, [common + 2]);
+  }
+});
+
+test('[12] a checkpoint from elsewhere that is ahead of this replica is compared once it is reached', async () => {
+  const { network, node } = await apart();
+  network.tellNode(node, { kind: 'compare', note: headOf(theirs, common + 1) });
+  assert.equal(alarmOf(node), undefined);
+  assert.equal(node.state.head?.size, common, 'it follows nobody but the coordinator');
+  hears(network, headOf(ours, common + 1));
+  assert.equal(node.state.alarm?.code, 'fork');
+  assert.deepEqual(checkFork(node.state.fork!).sizes, [common + 1, common + 1]);
 });
 
 test('[12] two checkpoints of one size that the replica has not reached: noticed before either is', async () => {
   const { network, node, signed } = await apart();
   hears(network, headOf(ours, common + 1));
   hears(network, headOf(theirs, common + 1));
+  assert.deepEqual(checkFork(node.state.fork!).sizes, [common + 1, common + 1]);
   assert.equal(node.state.alarm?.code, 'fork');
   assert.deepEqual(signed, []);
 });

@@ -3,13 +3,26 @@ import { equal, hex, u64 } from '../../codec/bytes.ts';
 import { labels } from '../../crypto/labels.ts';
 import { isStrictKey, verifies } from '../../crypto/signature.ts';
 import { signedBytes } from '../../crypto/transcript.ts';
-import { closeQuorum } from '../../election/manifest.ts';
-import type { Head } from '../entry.ts';
+import { closeQuorum, fingerprintOf, type Manifest } from '../../election/manifest.ts';
+import type { Body, Head } from '../entry.ts';
 import { type Rule, refuse } from './rule.ts';
 
 /** What a node signs to report its highest head to the coordinator of a new epoch. */
 export const reportBytes = (election: Uint8Array, epoch: number, coordinator: Uint8Array, head: Head): Uint8Array =>
   signedBytes(labels.reportSignature, election, u64(epoch), coordinator, u64(head.size), head.root);
+
+/** Why these reports do not make a coordinator, or null: q distinct nodes have signed one each. */
+export function reportsFault(manifest: Manifest, { epoch, coordinator, reports }: Body<'takeover'>): string | null {
+  const fingerprint = fingerprintOf(manifest);
+  const honest = reports.every(({ node, head, signature }) => {
+    const key = manifest.nodes[node - 1]?.key;
+    return key && verifies(signature, reportBytes(fingerprint, epoch, coordinator, head), key);
+  });
+  const reporters = new Set(reports.map(({ node }) => node));
+  if (!honest || reporters.size !== reports.length) return 'a report is not signed by its node';
+  const needed = closeQuorum(manifest);
+  return reporters.size < needed ? `${reporters.size} of the needed ${needed} nodes have reported` : null;
+}
 
 export const takeoverRule: Rule<'takeover'> = {
   admit(context) {
@@ -23,17 +36,8 @@ export const takeoverRule: Rule<'takeover'> = {
     const votes = record.signers.has(name) || record.voters?.has(name);
     if (!isStrictKey(body.coordinator) || taken.includes(name) || votes)
       return bad('the new coordinator needs a key of its own');
-    const honest = body.reports.every((report) => {
-      const key = manifest.nodes[report.node - 1]?.key;
-      return (
-        key &&
-        verifies(report.signature, reportBytes(record.fingerprint, body.epoch, body.coordinator, report.head), key)
-      );
-    });
-    const reporters = new Set(body.reports.map((report) => report.node));
-    if (!honest || reporters.size !== body.reports.length) return bad('a report is not signed by its node');
-    if (reporters.size < closeQuorum(manifest))
-      return bad(`${reporters.size} of the needed ${closeQuorum(manifest)} nodes have reported`);
+    const fault = reportsFault(manifest, body);
+    if (fault !== null) return bad(fault);
     const largest = Math.max(...body.reports.map(({ head }) => head.size));
     const agrees = body.reports.every(({ head }) => head.size <= log.size && equal(log.root(head.size), head.root));
     if (!agrees) return bad('the reports are of different boards');
@@ -44,5 +48,6 @@ export const takeoverRule: Rule<'takeover'> = {
   apply({ record, body }) {
     record.coordinator = body.coordinator;
     record.epoch = body.epoch;
+    record.takeover = body;
   },
 };

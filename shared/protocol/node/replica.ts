@@ -3,17 +3,18 @@ import { cosign, origin, readCheckpoint } from '../../board/checkpoint.ts';
 import { blobsBrought, type Entry, readEntry } from '../../board/entry.ts';
 import { examine } from '../../board/evidence.ts';
 import { admit, apply, claimOf, independent, recordFor } from '../../board/fold.ts';
+import { checkFork, type Fork, forkAt, forkOf, writeFork } from '../../board/fork.ts';
 import { type ElectionRecord, nodeOf, phaseOf } from '../../board/record.ts';
 import { closeUnwitnessed } from '../../board/rules/mixing.ts';
 import { reportBytes } from '../../board/rules/takeover.ts';
-import { type Bytes, equal, hex } from '../../codec/bytes.ts';
+import { type Bytes, equal, hex, utf8 } from '../../codec/bytes.ts';
 import { encodeCanonical } from '../../codec/cbor.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { sign } from '../../crypto/signature.ts';
 import { headOf } from '../author.ts';
 import type { JobResult } from '../jobs.ts';
 import { keepBlob } from './make.ts';
-import type { NodeEffect, NodeState, SignedHead } from './state.ts';
+import type { Alarm, NodeEffect, NodeState, SignedHead } from './state.ts';
 
 /** Entries examined as one job: the more, the less each costs. */
 const BATCH = 256;
@@ -46,23 +47,44 @@ export function takeHead(state: NodeState, note: string, effects: NodeEffect[]):
     effects.push({ do: 'alarm', alarm: { code: error.code, message, culprit: 'whoever answers in its place' } });
     return;
   }
-  const { size, root, epoch } = seen;
-  const { ahead, head } = state;
-  const before = ahead.get(size);
-  if (size <= record.log.size) {
-    if (!equal(record.log.root(size), root)) return forked(state, size, effects);
-    reach(state, record, seen);
-  } else {
-    if (before?.epoch === epoch && !equal(before.root, root)) return forked(state, size, effects);
-    // The oldest are reached first, and the newest is the one to reach.
-    if (!before && ahead.size >= MAX_AHEAD) ahead.delete([...ahead.keys()].at(-1)!);
-    if (!before || before.epoch <= epoch) ahead.set(size, seen);
-  }
+  compare(state, record, seen, effects);
+  if (state.alarm) return;
+  const { size, epoch } = seen;
+  const { head } = state;
   if (!head || epoch > head.epoch || (epoch === head.epoch && size >= head.size)) {
     state.head = seen;
     effects.push({ do: 'keep-note', note });
   }
   follow(state, effects);
+}
+
+/** Takes a checkpoint that came another way than from the coordinator; one that it has not signed says nothing. */
+export function compareWith(state: NodeState, note: string, effects: NodeEffect[]): void {
+  const { record } = state;
+  if (!record) return;
+  let seen: SignedHead;
+  try {
+    seen = readHead(state, record, note);
+  } catch (error) {
+    if (error instanceof OstrakaError) return;
+    throw error;
+  }
+  compare(state, record, seen, effects);
+}
+
+/** Compares a signed checkpoint with this replica, now or once it is reached, and with the others of its size. */
+function compare(state: NodeState, record: ElectionRecord, seen: SignedHead, effects: NodeEffect[]): void {
+  const { size, root, epoch } = seen;
+  const { ahead } = state;
+  if (size <= record.log.size) {
+    if (!equal(record.log.root(size), root)) return forked(state, seen, effects);
+    return reach(state, record, seen);
+  }
+  const before = ahead.get(size);
+  if (before?.epoch === epoch && !equal(before.root, root)) return forked(state, seen, effects);
+  // The oldest are reached first, and the newest is the one to reach.
+  if (!before && ahead.size >= MAX_AHEAD) ahead.delete([...ahead.keys()].at(-1)!);
+  if (!before || before.epoch <= epoch) ahead.set(size, seen);
 }
 
 /** Takes note of a checkpoint that this replica contains. */
@@ -86,8 +108,30 @@ function readHead({ successor }: NodeState, record: ElectionRecord, note: string
   }
 }
 
-const forked = (state: NodeState, size: number, effects: NodeEffect[]): void =>
-  alarm(state, 'fork', `the coordinator signed two different boards of ${size} entries`, effects);
+/** Stops this node, with what convicts the coordinator where two signatures of it are at hand. */
+function forked(state: NodeState, seen: SignedHead, effects: NodeEffect[], message = signedTwo(seen.size)): void {
+  state.fork = evidenceAgainst(state, seen);
+  if (state.fork) effects.push({ do: 'put', key: 'fork', value: utf8(writeFork(state.fork)) });
+  alarm(state, 'fork', message, effects);
+}
+
+const signedTwo = (size: number): string => `the coordinator signed two different boards of ${size} entries`;
+
+/** What a fork proof that was kept says again after a restart; null where it convicts another coordinator than this. */
+export function alarmFrom(fork: Fork | null, coordinator: Bytes): Alarm | null {
+  if (!fork || !equal((fork.takeover ?? fork.manifest).coordinator, coordinator)) return null;
+  return { code: 'fork', message: signedTwo(checkFork(fork).sizes[0]), culprit: 'the coordinator' };
+}
+
+function evidenceAgainst({ record, reached, head, ahead }: NodeState, seen: SignedHead): Fork | null {
+  if (!record || seen.epoch !== record.epoch) return null;
+  const others = [reached, head, ...ahead.values()].filter((one) => one !== null && one.epoch === seen.epoch);
+  for (const { note } of others as SignedHead[]) {
+    const fork = forkAt(record, seen.note, note) ?? forkOf(record, seen.note, note);
+    if (fork) return fork;
+  }
+  return null;
+}
 
 function fetch(state: NodeState, from: number, to: number, effects: NodeEffect[]): void {
   state.fetching = to;
@@ -233,11 +277,11 @@ function caughtUp(state: NodeState, effects: NodeEffect[]): void {
     // What a coordinator signed beyond the takeover was nobody's board but its own.
     if (seen.epoch < record.epoch) continue;
     if (!equal(record.log.root(size), seen.root))
-      return alarm(state, 'fork', `the board served is not the one of ${size} entries that was signed`, effects);
+      return forked(state, seen, effects, `the board served is not the one of ${size} entries that was signed`);
     reach(state, record, seen);
   }
   if (cosigned.size <= record.log.size && !equal(record.log.root(cosigned.size), cosigned.root))
-    return forked(state, cosigned.size, effects);
+    return alarm(state, 'fork', signedTwo(cosigned.size), effects);
   // Whoever reports to a successor signs nothing more for the coordinator before it.
   if (state.successor && !equal(record.coordinator, state.successor)) return report(state, record, effects);
   const { reached } = state;

@@ -1,5 +1,6 @@
 /** What a mix node knows, hears and does. The step between them is in step.ts. */
 import type { Head } from '../../board/entry.ts';
+import type { Fork } from '../../board/fork.ts';
 import type { ElectionRecord } from '../../board/record.ts';
 import type { Bytes } from '../../codec/bytes.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
@@ -12,6 +13,8 @@ export type NodeEvent =
   | { readonly kind: 'disconnected' }
   /** The coordinator's newest checkpoint, as a signed note. */
   | { readonly kind: 'head'; readonly note: string }
+  /** A checkpoint that came another way: from another node, or under a voter's receipt. It is only compared. */
+  | { readonly kind: 'compare'; readonly note: string }
   /** Entries of the board from `from` on, in answer to `fetch`. */
   | { readonly kind: 'fetched'; readonly from: number; readonly leaves: readonly Bytes[] }
   /** A blob that the node asked for has arrived and has the name it was asked by. */
@@ -108,6 +111,8 @@ export interface NodeState {
   incapable: boolean;
   /** What stops this node for good: a fork, a board that breaks the rules. */
   alarm: Alarm | null;
+  /** What anybody can check about the fork that stopped it, where it can be shown. */
+  fork: Fork | null;
 }
 
 /** What the board awaits from this node. */
@@ -127,4 +132,6 @@ export interface Kept {
   readonly secrets: ReadonlyMap<string, Bytes>;
   readonly drafts: ReadonlyMap<string, Draft>;
   readonly note: string | null;
+  /** The fork proof that stopped it. */
+  readonly fork?: Fork | null;
 }

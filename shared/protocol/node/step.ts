@@ -11,7 +11,16 @@ import type { SigningKey } from '../../crypto/signature.ts';
 import { secretNames } from './ceremony.ts';
 import { dutyName, dutyOf } from './duties.ts';
 import { begin, isOutdated, proceed } from './make.ts';
-import { cosignatureDue, follow, startRecord, takeEntries, takeFindings, takeHead } from './replica.ts';
+import {
+  alarmFrom,
+  compareWith,
+  cosignatureDue,
+  follow,
+  startRecord,
+  takeEntries,
+  takeFindings,
+  takeHead,
+} from './replica.ts';
 import type { Kept, NodeEffect, NodeEvent, NodeState } from './state.ts';
 
 /** A node with what it kept from before; its own entries are examined again like anyone's. */
@@ -51,7 +60,8 @@ export function newNode(
     nextJob: 1,
     nextSubmission: 1,
     incapable: false,
-    alarm: null,
+    alarm: alarmFrom(kept.fork ?? null, successor ?? coordinator),
+    fork: kept.fork ?? null,
   };
 }
 
@@ -83,6 +93,8 @@ function hear(state: NodeState, event: NodeEvent, effects: NodeEffect[]): void {
       return;
     case 'head':
       return state.alarm ? undefined : takeHead(state, event.note, effects);
+    case 'compare':
+      return state.alarm ? undefined : compareWith(state, event.note, effects);
     case 'fetched':
       return state.alarm ? undefined : takeEntries(state, event.from, event.leaves, effects);
     case 'blob':

@@ -1,4 +1,5 @@
 /** A node of a test network: its state, its "disk", and what a cheat or a crash does to the effects of its steps. */
+import { readFork } from '../../board/fork.ts';
 import { type Bytes, hex, unhex } from '../../codec/bytes.ts';
 import { decodeCanonical } from '../../codec/cbor.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
@@ -62,6 +63,7 @@ export class TestNode {
 
   memory(): Kept {
     const head = this.kept.get('cosigned');
+    const fork = this.kept.get('fork');
     const drafts = [...this.kept].flatMap(([name, value]) =>
       name.startsWith('draft/') ? [[name.slice(6), decodeCanonical(value) as unknown as Draft] as const] : [],
     );
@@ -72,6 +74,7 @@ export class TestNode {
       secrets: new Map(this.secrets),
       drafts: new Map(drafts),
       note: this.note,
+      fork: fork ? readFork(Buffer.from(fork).toString()) : null,
     };
   }
 }

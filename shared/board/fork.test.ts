@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { utf8 } from '../codec/bytes.ts';
+import { newSigningKey, type SigningKey, sign } from '../crypto/signature.ts';
+import { manifestOf } from '../election/manifest.ts';
+import { planOf, random } from '../protocol/testing/plan.ts';
+import { origin, writeCheckpoint } from './checkpoint.ts';
+import { checkFork, type Fork, forkAt, forkOf, looksLikeFork, readFork, writeFork } from './fork.ts';
+import type { MerkleLog } from './merkle.ts';
+import { newRecord } from './record.ts';
+import { reportBytes } from './rules/takeover.ts';
+
+const coordinator = newSigningKey(random);
+const nodes = [1, 2, 3].map((i) => ({ name: `node-${i}`, signer: newSigningKey(random) }));
+const manifest = manifestOf(
+  planOf(),
+  coordinator.publicKey,
+  nodes.map(({ name, signer }) => ({ name, key: signer.publicKey })),
+);
+
+/** A record whose log holds so many made-up entries: of the fork only its tree matters. */
+function boardOf(entries: readonly string[]) {
+  const record = newRecord(manifest);
+  for (const entry of entries) record.log.append(utf8(entry));
+  return record;
+}
+const boards = { one: boardOf('abcdefg'.split('')), two: boardOf('abcXefghijk'.split('')) };
+
+function signedAt(log: MerkleLog, size: number, key = coordinator, epoch = 0): string {
+  const { fingerprint } = boards.one;
+  return writeCheckpoint({ origin: origin(fingerprint, epoch), size, root: log.root(size), extensions: [] }, key);
+}
+const refused = (fork: Fork, message: RegExp) => assert.throws(() => checkFork(fork), { code: 'no-fork', message });
+
+test('two checkpoints of boards that part convict whoever signed both, at equal sizes and at others', () => {
+  for (const [seen, own] of [
+    [7, 7],
+    [4, 11],
+    [5, 8],
+    [7, 11],
+    [4, 4],
+  ] as const) {
+    const fork = forkOf(boards.two, signedAt(boards.one.log, seen), signedAt(boards.two.log, own));
+    assert.ok(fork, `${seen} against ${own}`);
+    const convicted = checkFork(readFork(writeFork(fork)));
+    assert.deepEqual(convicted.sizes, [seen, own]);
+    assert.deepEqual(convicted.coordinator, coordinator.publicKey);
+    assert.equal(convicted.title, manifest.title);
+  }
+});
+
+test('two checkpoints of one size are evidence without either board', () => {
+  const { one, two } = boards;
+  const fork = forkAt(boardOf([]), signedAt(one.log, 6), signedAt(two.log, 6))!;
+  assert.deepEqual(checkFork(readFork(writeFork(fork))).sizes, [6, 6]);
+  assert.equal(forkAt(boardOf([]), signedAt(one.log, 3), signedAt(two.log, 3)), null);
+});
+
+test('no two checkpoints of one board make a fork', () => {
+  const { log } = boards.two;
+  for (let seen = 0; seen <= log.size; seen += 2)
+    for (let own = seen; own <= log.size; own += 3)
+      assert.equal(forkOf(boards.two, signedAt(log, seen), signedAt(log, own)), null);
+  // Up to where they part, the boards are one.
+  assert.equal(forkOf(boards.two, signedAt(boards.one.log, 3), signedAt(log, 11)), null);
+});
+
+test('nobody is convicted by what does not hold', () => {
+  const { one, two } = boards;
+  const fork = forkOf(two, signedAt(one.log, 5), signedAt(two.log, 9))!;
+  const stranger = newSigningKey(random);
+  const unsigned = /not signed by the coordinator/;
+  refused({ ...fork, smaller: signedAt(one.log, 5, stranger) }, unsigned);
+  refused({ ...fork, larger: signedAt(two.log, 9, stranger) }, unsigned);
+  refused({ ...fork, smaller: signedAt(one.log, 5, coordinator, 1) }, unsigned);
+  refused({ ...fork, smaller: 'no note' }, unsigned);
+  refused({ ...fork, manifest: { ...manifest, title: 'Another' } }, unsigned);
+  refused({ ...fork, smaller: fork.larger, larger: fork.smaller }, /how the larger board begins/);
+  refused({ ...fork, root: one.log.root(5) }, /how the larger board begins/);
+  refused({ ...fork, proof: fork.proof.slice(1) }, /how the larger board begins/);
+  // The honest prefix of the very board is no fork.
+  const honest = { ...fork, smaller: signedAt(two.log, 5) };
+  refused(honest, /begins with the smaller one/);
+  // Nothing is before the first entry, and nothing parts there.
+  refused({ ...fork, smaller: signedAt(one.log, 0), root: two.log.root(0), proof: [] }, /how the larger board begins/);
+});
+
+test('a later coordinator is convicted where q nodes made it one', () => {
+  const { one, two } = boards;
+  const heir = newSigningKey(random);
+  const head = { size: 3, root: one.log.root(3) };
+  const report = (by: SigningKey, node: number) => ({
+    node,
+    head,
+    signature: sign(reportBytes(one.fingerprint, 1, heir.publicKey, head), by),
+  });
+  const reports = nodes.map(({ signer }, i) => report(signer, i + 1));
+  const takeover = { epoch: 1, coordinator: heir.publicKey, head, reports };
+  const led = Object.assign(boardOf('abcXefghijk'.split('')), { coordinator: heir.publicKey, epoch: 1, takeover });
+  const fork = forkOf(led, signedAt(one.log, 6, heir, 1), signedAt(two.log, 11, heir, 1))!;
+  assert.equal(checkFork(readFork(writeFork(fork))).epoch, 1);
+  refused({ ...fork, takeover: { ...takeover, reports: reports.slice(1) } }, /nodes have reported/);
+  refused(
+    { ...fork, takeover: { ...takeover, reports: [report(heir, 1), ...reports.slice(1)] } },
+    /not signed by its node/,
+  );
+  refused({ ...fork, takeover: null }, /not signed by the coordinator/);
+});
+
+test('whatever a file holds, it is read as a proof or refused', () => {
+  const text = writeFork(forkOf(boards.two, signedAt(boards.one.log, 5), signedAt(boards.two.log, 9))!);
+  assert.ok(looksLikeFork(utf8(text)));
+  assert.ok(!looksLikeFork(utf8('ostraka transcript 1\n')));
+  fc.assert(
+    fc.property(fc.nat(text.length - 1), fc.string({ maxLength: 4 }), (at, put) => {
+      const changed = text.slice(0, at) + put + text.slice(at + 1);
+      try {
+        readFork(changed);
+      } catch (error) {
+        assert.equal((error as { code?: string }).code, 'unreadable');
+      }
+    }),
+  );
+});
