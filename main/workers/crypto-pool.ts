@@ -14,8 +14,9 @@ import { workerUrl } from './worker-url.ts';
 
 /** Fewer claims than this for each worker are not worth cutting. */
 const LEAST_PIECE = 8;
-/** Long jobs at once. */
+/** Long jobs at once where there are cores for them; elsewhere the second would only hold up the first. */
 const LONG = 2;
+const CORES_FOR_LONG = 4;
 
 /** Finds a blob by its SHA-256: its bytes, or the file in which a worker finds them. */
 export type BlobPlaces = (sha256: Bytes) => Bytes | string;
@@ -28,7 +29,7 @@ export class CryptoPool {
   constructor(threads = availableParallelism()) {
     const url = workerUrl('./crypto-worker.ts', import.meta.url);
     this.#short = new WorkerPool(url, threads, { threads: 1 } satisfies CryptoWorkerData);
-    this.#long = new WorkerPool(url, Math.min(LONG, threads), { threads } satisfies CryptoWorkerData);
+    this.#long = new WorkerPool(url, threads < CORES_FOR_LONG ? 1 : LONG, { threads } satisfies CryptoWorkerData);
   }
 
   /**
