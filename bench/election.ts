@@ -1,0 +1,39 @@
+/** A whole election end to end: coordinator, three mix nodes and voters in processes of their own, over real sockets. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadBallots, simulate } from '../main/cli/simulate.ts';
+
+const BALLOTS = join(import.meta.dirname, '../shared/election/samples/burlington-2009-mayor.soi');
+
+export interface ElectionFigures {
+  readonly voters: number;
+  readonly seconds: number;
+  readonly phases: readonly { readonly phase: string; readonly seconds: number }[];
+  /** Of all its processes, all phases. */
+  readonly cpuSeconds: number;
+  /** Of the largest process. */
+  readonly peakMegabytes: number;
+}
+
+export async function election(voters: number): Promise<ElectionFigures> {
+  const out = mkdtempSync(join(tmpdir(), 'ostraka-bench-'));
+  try {
+    const ballots = loadBallots(BALLOTS);
+    const plan = { ballots, voters, nodes: 3, threshold: 2, leastMixes: 3, rules: ['instant-runoff'] as const };
+    const context = { note: (line: string) => console.error(line), stop: new AbortController().signal };
+    const { timings } = await simulate({ ...plan, rules: [...plan.rules], seed: 'bench', out }, context);
+    const usages = timings.flatMap(({ processes }) => Object.values(processes));
+    return {
+      voters,
+      seconds: sum(timings.map(({ seconds }) => seconds)),
+      phases: timings.map(({ phase, seconds }) => ({ phase, seconds })),
+      cpuSeconds: sum(usages.map(({ cpuSeconds }) => cpuSeconds ?? 0)),
+      peakMegabytes: Math.max(...usages.map(({ peakMegabytes }) => peakMegabytes ?? 0)),
+    };
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+}
+
+const sum = (values: readonly number[]): number => Math.round(10 * values.reduce((all, x) => all + x, 0)) / 10;

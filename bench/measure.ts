@@ -1,0 +1,51 @@
+/**
+ * Measuring on a machine that is shared: processor time of the thread, not wall time, and every sample beside one of
+ * node:crypto's X25519, so that what slows one slows the other.
+ */
+import { diffieHellman, generateKeyPairSync } from 'node:crypto';
+import type { Row, Sample } from './row.ts';
+
+/** Microseconds that a sample lasts at least: the clock's steps are a few. */
+const LEAST = 20_000;
+
+const ours = generateKeyPairSync('x25519');
+const theirs = generateKeyPairSync('x25519');
+const X25519: Row = {
+  name: 'X25519',
+  unit: 'exchange',
+  count: 1,
+  run: () => diffieHellman({ privateKey: ours.privateKey, publicKey: theirs.publicKey }),
+};
+
+/** One sample of each row. */
+export const sampled = (rows: readonly Row[]): Sample[] =>
+  rows.map((row) => ({
+    row: row.name,
+    unit: row.unit,
+    x25519: microseconds(X25519),
+    microseconds: microseconds(row),
+  }));
+
+function microseconds({ run, count }: Row): number {
+  let runs = 0;
+  const before = threadTime();
+  let spent = 0;
+  do {
+    run();
+    runs++;
+    spent = threadTime() - before;
+  } while (spent < LEAST);
+  return spent / runs / count;
+}
+
+/** Microseconds that this thread has kept a processor busy. */
+export function threadTime(): number {
+  const { user, system } = process.threadCpuUsage();
+  return user + system;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}

@@ -1,0 +1,101 @@
+/** The engine's operations one by one, and a ballot sealed and checked. */
+import { randomBytes } from 'node:crypto';
+import { ed25519 } from '@noble/curves/ed25519.js';
+import type { Bytes } from '../shared/codec/bytes.ts';
+import { engine } from '../shared/crypto/engine.ts';
+import { B, publicPoint } from '../shared/crypto/group.ts';
+import { randomScalar, scalarBytes } from '../shared/crypto/scalar.ts';
+import { newSigningKey } from '../shared/crypto/signature.ts';
+import { randomScalars, range } from '../shared/crypto/vector.ts';
+import { fmaModule } from '../shared/crypto/wasm/fma.wasm.ts';
+import { Kernel } from '../shared/crypto/wasm/kernel.ts';
+import { scalarModule } from '../shared/crypto/wasm/scalar.wasm.ts';
+import type { Contest } from '../shared/election/contest.ts';
+import { failedSeals, sealBallot } from '../shared/election/sealing.ts';
+import { sampled } from './measure.ts';
+import type { EngineName, Row, Section } from './row.ts';
+
+const random = (length: number): Bytes => new Uint8Array(randomBytes(length));
+
+export function operations(name: EngineName): Section {
+  const slow = name === 'noble';
+  const n = slow ? 32 : 1024;
+  const s = randomScalars(10_000, random);
+  const t = randomScalars(10_000, random);
+  const points = slow ? repeatedBase(10_000) : engine.multiplyBase(B(), s);
+  const some = engine.slice(points, 0, n);
+  const encoded = engine.encode(some);
+  const short = (vector: Bytes) => range(vector, 0, n);
+  const messages = Array.from({ length: n }, (_, i) => scalarBytes(BigInt(i)));
+  const S = engine.scalars;
+  const rows: Row[] = [
+    field(name),
+    { name: 'add', unit: 'point', count: n, run: () => engine.add(some, some) },
+    { name: 'decode', unit: 'point', count: n, run: () => engine.decode(encoded) },
+    { name: 'encode', unit: 'point', count: n, run: () => engine.encode(some) },
+    { name: 'encode 2P', unit: 'point', count: n, run: () => engine.encodeDoubles(some) },
+    { name: 'hash to group', unit: 'point', count: n, run: () => engine.hashToGroup(messages, 'bench') },
+    { name: 'fixed base', unit: 'point', count: n, run: () => engine.multiplyBase(B(), short(s)) },
+    { name: 'variable base', unit: 'point', count: n, run: () => engine.multiply(some, short(s)) },
+    { name: 'one scalar, many points', unit: 'point', count: n, run: () => engine.scale(some, range(s, 0, 1)) },
+    ...[100, 1_000, 10_000].map((terms) => ({
+      name: `MSM of ${terms}`,
+      unit: 'point',
+      count: terms,
+      run: () => engine.multiScalar([{ points: engine.slice(points, 0, terms), scalars: range(s, 0, terms) }]),
+    })),
+    { name: 'multiply mod ℓ', unit: 'scalar', count: 10_000, run: () => S.multiply(s, t) },
+    ...ballots(slow ? 8 : 128),
+  ];
+  return { round: () => sampled(rows) };
+}
+
+/** Different points, cheaply. */
+function repeatedBase(n: number) {
+  const few = engine.multiplyBase(B(), randomScalars(100, random));
+  return engine.concat(Array.from({ length: n / 100 }, () => few));
+}
+
+/** A squaring in F_p; all lanes count. */
+function field(name: EngineName): Row {
+  const squarings = 10_000;
+  if (name === 'noble') {
+    const { Fp } = ed25519.Point;
+    const x = Fp.create(BigInt(`0x${randomBytes(31).toString('hex')}`));
+    const run = () => {
+      let y = x;
+      for (let i = 0; i < squarings; i++) y = Fp.sqr(y);
+      return y;
+    };
+    return { name: 'field squaring', unit: 'element', count: squarings, run };
+  }
+  const kernel = new Kernel(name === 'fma' ? fmaModule : scalarModule);
+  const { exports, pack, lanes } = kernel;
+  const [element, bytes] = kernel.space(pack, 32) as [number, number];
+  kernel.write(bytes, random(31));
+  exports.fromBytes(element, bytes, bytes);
+  const run = () => exports.squares(element, element, squarings);
+  return { name: 'field squaring', unit: 'element', count: squarings * lanes, run };
+}
+
+/** A ballot of one block: pick one of four. */
+const CONTEST: Contest = {
+  ballot: 'single',
+  title: 'Who?',
+  options: ['Ada', 'Bob', 'Cleo', 'Dan'],
+  writeIn: false,
+  seats: 1,
+  rules: ['plurality'],
+};
+
+function ballots(n: number): Row[] {
+  const election = { fingerprint: random(32), publicKey: publicPoint(randomScalar(random)), contests: [CONTEST] };
+  const { publicKey: credential } = newSigningKey(random);
+  const seal = () => sealBallot({ ...election, credential }, [{ ballot: 'single', pick: 1 }], random).sealed;
+  const sealed = Array.from({ length: n }, () => ({ credential, sealed: seal() }));
+  if (failedSeals(election, sealed).length > 0) throw new Error('an honest ballot is refused');
+  return [
+    { name: 'seal a ballot', unit: 'ballot', count: 1, run: seal },
+    { name: 'check a ballot', unit: 'ballot', count: n, run: () => failedSeals(election, sealed) },
+  ];
+}
