@@ -64,11 +64,13 @@ test('the archive holds what was built, unchanged, and nothing else', async () =
   for (const path of built) assert.deepEqual(await readFile(join(content, path)), await readFile(join(root, path)));
 });
 
-test('no source, source map, test or module is among it', () => {
+test('no source, source map, test or module is among it, and nothing refers to one', async () => {
   assert.deepEqual(
     paths().filter((path) => /\.(ts|tsx|map|node)$|\.test\.|(^|\/)(node_modules|e2e|testing|double)\//.test(path)),
     [],
   );
+  for (const path of paths().filter((one) => /\.c?js$/.test(one)))
+    assert.doesNotMatch(await readFile(join(content, path), 'utf8'), /^\/\/# sourceMappingURL=/m, path);
 });
 
 test('its package.json says how it starts, and nothing about how it was made', async () => {

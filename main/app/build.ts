@@ -35,7 +35,7 @@ export async function build(): Promise<void> {
     {
       ...common,
       input: programs,
-      output: { dir: out, format: 'esm', chunkFileNames: '[name]-[hash].js', sourcemap: true },
+      output: { dir: out, format: 'esm', chunkFileNames: '[name]-[hash].js', sourcemap: 'hidden' },
     },
     alone('main/app/preload.ts'),
     ...workers.map(alone),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { warningNames } from '../../shared/election/warnings.ts';
 import { isTextKey, parts } from './catalogue.ts';
 import { fill, languageOf, languages, type Texts } from './texts.ts';
 
@@ -11,6 +12,10 @@ test('every part of the catalogue says the same things in every language', () =>
   for (const [name, part] of all)
     for (const language of languages)
       assert.deepEqual(Object.keys(part[language]).sort(), Object.keys(part.en).sort(), `${name} in ${language}`);
+});
+
+test('whatever an election is warned of has its words', () => {
+  for (const name of [...warningNames, 'alone']) assert.ok(isTextKey(`warning.${name}`), name);
 });
 
 test('a key begins with the name of its part, so that no part overrides another', () => {

@@ -12,13 +12,11 @@ import {
   manifestSchema,
   type Plan,
   trustInWords,
-  warnings,
   witnessQuorum,
 } from './manifest.ts';
 
 const key = (n: number) => signingKey(new Uint8Array(32).fill(n)).publicKey;
 
-/** An election that nothing need be said about. */
 const quiet: Plan = {
   title: 'Class speaker',
   contests: [
@@ -94,56 +92,4 @@ test('more seats than options, or more approvals: refused', () => {
   const approval = { ballot: 'approval' as const, title, options, writeIn, seats, rules: ['approval' as const] };
   assert.throws(() => manifest({ contests: [{ ...approval, most: 3 }] }), { code: 'bad-manifest' });
   assert.equal(manifestFault(manifest({ contests: [{ ...approval, most: 2 }] })), null);
-});
-
-test('[22] contests that are mixed together are warned of: rare combinations identify people', () => {
-  assert.deepEqual(warnings(manifest()), []);
-  const [contest] = quiet.contests;
-  const two = warnings(manifest({ contests: [contest!, { ...contest!, title: 'Deputy' }] }));
-  assert.equal(two.length, 1);
-  assert.match(two[0]!, /mixed together.*rare combination/);
-});
-
-test('whatever else people should know before they vote is said, and nothing that does not apply', () => {
-  const [contest] = quiet.contests;
-  const options = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
-  const ranking = {
-    ballot: 'ranking' as const,
-    title: 'Order',
-    writeIn: false,
-    seats: 1,
-    ties: false,
-    rules: ['schulze' as const],
-  };
-  const score = {
-    ballot: 'score' as const,
-    title: 'Marks',
-    options,
-    writeIn: false,
-    seats: 1,
-    top: 5,
-    rules: ['score' as const],
-  };
-  const cases: [RegExp, Partial<Plan>, number?][] = [
-    [/simulation/, { simulation: true }],
-    [/lesson/, { lesson: true }],
-    [/one mix node/, { threshold: 1, leastMixes: 1 }, 1],
-    [/Any single mix node/, { threshold: 1, leastMixes: 2 }],
-    [/Every mix node must be there/, { threshold: 2, leastMixes: 2 }, 3],
-    [/Every mix node must mix/, { leastMixes: 4 }],
-    [/Every ranking becomes public/, { contests: [{ ...ranking, options }] }],
-    [/scores become public/, { contests: [score] }],
-    [/word for word/, { contests: [{ ...contest!, writeIn: true }] }],
-    [/could use those that nobody has spent/, { voters: { ...quiet.voters, credentials: 'codes' } }],
-    [/web page/, { voters: { ...quiet.voters, pages: true } }],
-    [/added until the close/, { voters: { ...quiet.voters, latecomers: true } }],
-    [/fewer than 10 voters/, { limits: { ...quiet.limits, voters: 9 } }],
-    [/none left to cast/, { limits: { ...quiet.limits, ballotsPerVoter: 1 } }],
-  ];
-  for (const [words, changes, nodes] of cases) {
-    const said = warnings(manifest(changes, nodes));
-    assert.equal(said.length, 1, `${words}: ${said.join(' | ')}`);
-    assert.match(said[0]!, words);
-  }
-  assert.deepEqual(warnings(manifest({ contests: [{ ...ranking, options: options.slice(1) }] })), []);
 });

@@ -118,50 +118,6 @@ export function trustInWords({ nodes, threshold, leastMixes, ...rest }: Manifest
   ];
 }
 
-/** With fewer voters than this the tally itself can give someone away. */
-const FEW_VOTERS = 10;
-/** A ranking of more options than this has more orders than a school has voters (7! = 5040). */
-const MANY_OPTIONS = 6;
-
-/** What this manifest allows that people should know before they vote under it; empty where there is nothing. */
-export function warnings(manifest: Manifest): string[] {
-  const { contests, nodes, threshold, leastMixes, voters, limits, lesson, simulation } = manifest;
-  const n = nodes.length;
-  const said: [boolean, string][] = [
-    [simulation, 'This is a simulation: its randomness is seeded, and its ballots are no secret.'],
-    [lesson, 'This is a lesson: some of its cheats are staged.'],
-    [n === 1, 'There is one mix node: that laptop alone can read every ballot.'],
-    [n > 1 && threshold === 1, 'Any single mix node can read every ballot.'],
-    [closeQuorum(manifest) === n && n > 1, 'Every mix node must be there when voting closes, or nothing can be mixed.'],
-    [leastMixes === n && n > 1, 'Every mix node must mix: the election stops at the first that cannot.'],
-    [
-      contests.length > 1,
-      'The contests are mixed together: a rare combination of answers can show who gave it, or that someone was told to give it.',
-    ],
-    [
-      contests.some(({ ballot, options }) => ballot === 'ranking' && options.length > MANY_OPTIONS),
-      'Every ranking becomes public: with so many options, a voter can be told an order to recognise the ballot by.',
-    ],
-    [
-      contests.some(({ ballot }) => ballot === 'score'),
-      'Every ballot’s scores become public: an odd set of them can be used as a mark.',
-    ],
-    [
-      contests.some(({ writeIn }) => writeIn),
-      'What voters write in becomes public, word for word; hiding it hides it from screens only.',
-    ],
-    [voters.credentials === 'codes', 'The organiser has seen the codes, and could use those that nobody has spent.'],
-    [
-      voters.pages,
-      'Ballots may be sealed by a web page: whoever serves or alters the page could read or replace them.',
-    ],
-    [voters.latecomers, 'Voters may be added until the close: watch who is, on the board.'],
-    [limits.voters < FEW_VOTERS, `With fewer than ${FEW_VOTERS} voters the result itself can show how someone voted.`],
-    [limits.ballotsPerVoter === 1, 'A voter who opens a ballot to test the device has none left to cast.'],
-  ];
-  return said.filter(([applies]) => applies).map(([, words]) => words);
-}
-
 /** The nodes as co-signers of checkpoints. */
 export const cosignersOf = ({ nodes }: Manifest): { index: NodeIndex; publicKey: Bytes }[] =>
   nodes.map(({ key }, i) => ({ index: i + 1, publicKey: key }));

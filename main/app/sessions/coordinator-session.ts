@@ -7,9 +7,9 @@ import { give } from '../../coordinator/organiser.ts';
 import type { BoardCopy } from '../../storage/board-copy.ts';
 import { fileName, resultCsv, resultJson, tallyOf, timingsCsv, transcriptBytes } from './election-files.ts';
 import { LedElection } from './led-election.ts';
-import { requireSoundPlan } from './plan-warnings.ts';
 import { newId } from './recents.ts';
 import type { Handlers, RoleSession, Room, StateOf } from './role.ts';
+import { requireSoundPlan } from './sound-plan.ts';
 
 export const openCoordinator = (room: Room): RoleSession => new CoordinatorSession(room, null);
 

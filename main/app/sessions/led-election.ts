@@ -7,6 +7,7 @@ import type { Bytes } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { integer } from '../../../shared/codec/schema.ts';
 import { type Plan, planSchema, trustInWords } from '../../../shared/election/manifest.ts';
+import { warningsOf } from '../../../shared/election/warnings.ts';
 import { fingerprintWords } from '../../../shared/election/words.ts';
 import type { Status } from '../../../shared/protocol/coordinator/status.ts';
 import type { CoordinatorWindowState } from '../../../shared/protocol/ipc.ts';
@@ -20,7 +21,6 @@ import { tallyOf } from './election-files.ts';
 import { History } from './history.ts';
 import { EVERYWHERE, LOOPBACK, lanAddresses } from './lan.ts';
 import { Pace, TELL_EVERY } from './pace.ts';
-import { type Warning, warningsOf } from './plan-warnings.ts';
 import type { Room } from './role.ts';
 import { electionTimings } from './volumes.ts';
 
@@ -201,9 +201,12 @@ export class LedElection {
       : trustInWords({ version: 1, ...plan, coordinator, nodes: lobby });
   }
 
-  #warnings(): readonly Warning[] {
+  /** Keys of the catalogue; while the lobby is open, as if it were closed now. */
+  #warnings(): readonly string[] {
+    const { plan, record } = this;
     const alone = this.#hosts.length === 1 && this.#hosts[0] === LOOPBACK;
-    return [...warningsOf(this.plan), ...(alone ? (['warning.alone'] as const) : [])];
+    const names = warningsOf(plan, record?.manifest.nodes.length ?? this.coordinator.loop.state.lobby.size);
+    return [...names, ...(alone ? ['alone'] : [])].map((name) => `warning.${name}`);
   }
 }
 

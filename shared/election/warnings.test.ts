@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Plan } from './manifest.ts';
+import { type Warning, warningNames, warningsOf } from './warnings.ts';
+
+/** An election that nothing need be said about, with four nodes. */
+const quiet: Plan = {
+  title: 'Class speaker',
+  contests: [
+    { ballot: 'single', title: 'Speaker', options: ['Ada', 'Bob'], writeIn: false, seats: 1, rules: ['plurality'] },
+  ],
+  threshold: 2,
+  leastMixes: 2,
+  voters: { credentials: 'keys', latecomers: false, revote: true, pages: false },
+  limits: { ballotsPerVoter: 10, voters: 30 },
+  timeouts: { ceremony: 30, mix: 60, proof: 60 },
+  lossesTolerated: 1,
+  wordList: 'english',
+  lesson: false,
+  simulation: false,
+};
+const [contest] = quiet.contests as [Plan['contests'][number]];
+const options = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+const common = { options, writeIn: false, seats: 1 };
+const ranking = { ...common, ballot: 'ranking' as const, title: 'Order', ties: false, rules: ['schulze' as const] };
+const score = { ...common, ballot: 'score' as const, title: 'Marks', top: 5, rules: ['score' as const] };
+
+test('what people should know is said, and nothing that does not apply', () => {
+  const cases: [Warning, Partial<Plan>, number?][] = [
+    ['simulation', { simulation: true }],
+    ['lesson', { lesson: true }],
+    ['one-laptop', { threshold: 1, leastMixes: 1 }, 1],
+    ['one-laptop', { threshold: 1, leastMixes: 2 }],
+    ['all-at-close', {}, 3],
+    ['all-mix', { leastMixes: 4 }],
+    ['patterns', { contests: [contest, { ...contest, title: 'Deputy' }] }],
+    ['patterns', { contests: [ranking] }],
+    ['patterns', { contests: [score] }],
+    ['write-ins', { contests: [{ ...contest, writeIn: true }] }],
+    ['codes', { voters: { ...quiet.voters, credentials: 'codes' } }],
+    ['pages', { voters: { ...quiet.voters, pages: true } }],
+    ['latecomers', { voters: { ...quiet.voters, latecomers: true } }],
+    ['few-voters', { limits: { ...quiet.limits, voters: 9 } }],
+    ['one-ballot', { limits: { ...quiet.limits, ballotsPerVoter: 1 } }],
+  ];
+  for (const [name, changes, nodes = 4] of cases)
+    assert.deepEqual(warningsOf({ ...quiet, ...changes }, nodes), [name], name);
+  assert.deepEqual(new Set(cases.map(([name]) => name)), new Set(warningNames));
+  assert.deepEqual(warningsOf(quiet, 4), []);
+  assert.deepEqual(warningsOf({ ...quiet, contests: [{ ...ranking, options: options.slice(1) }] }, 4), []);
+});
