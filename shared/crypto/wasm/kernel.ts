@@ -44,8 +44,8 @@ export interface KernelExports extends ScalarKernel {
   affineToNielsEach(niels: number, points: number, n: number): void;
 
   tableBytes(): number;
-  tablePoints(): number;
-  prepare(table: number, point: number, points: number, work: number): void;
+  prepareBytes(): number;
+  prepare(table: number, point: number, work: number): void;
   multiplyBase(out: number, table: number, scalars: number, n: number): void;
   multiply(out: number, points: number, scalars: number, n: number): void;
   scale(out: number, points: number, scalar: number, n: number): void;

@@ -99,11 +99,10 @@ export class WasmEngine implements Engine {
     if (bytes.length !== 32) throw new OstrakaError('bad-length', 'a base is one point of 32 bytes');
     const base = this.#own(this.decode(bytes));
     const { exports, point } = this.#kernel;
-    const n = exports.tablePoints();
     const size = exports.tableBytes();
-    const [table, at, points, work] = this.#kernel.space(size, point, point * n, exports.toNielsEachBytes(n));
+    const [table, at, work] = this.#kernel.space(size, point, exports.prepareBytes());
     this.#kernel.write(at!, base.coordinates);
-    exports.prepare(table!, at!, points!, work!);
+    exports.prepare(table!, at!, work!);
     return new WasmBase(base, this.#kernel.read(table!, size));
   }
 

@@ -11,8 +11,7 @@
  *     ELEMENT, PACK  bytes, multiples of 4
  *
  * Bounds. Limbs are signed and may exceed their radix. An element is *tight* when it comes from gather, fromBytes,
- * small, mul, mul2, sqr, sqr2, squares, carry, copy or select of tight ones, negate of a tight one, or lookup in a table
- * of such. add and sub do not carry: their result is α + β times as loose as a tight one for inputs α, β times as loose.
+ * small, mul, mul2, sqr, sqr2, squares, carry, copy or select of tight ones, negate of a tight one, or lookup among such. add and sub do not carry: their result is α + β times as loose as a tight one for inputs α, β times as loose.
  *
  *     mul            αβ ≤ 3             the result is tight
  *     mul2           αβ ≤ 2
@@ -40,11 +39,18 @@
  *     select(o, a, b, lanes)       a in the lanes of the set, b in the others
  *     negate(o, a, lanes)          −a in the lanes of the set, a in the others
  *     increment(o, lanes)          adds 1 in the lanes of the set to what lookup gave
- *     lookup(o, table, rows, n, d0, d1)       the n elements of row d0, d1 of a table in storage, rows counted from 1;
- *                                             0 in every limb for d = 0. o is n packs. The lanes share the table.
- *     lookupPacks(o, table, rows, n, d0, d1)  the same from a table of packs, where each lane has its own.
+ *     lookupPacks(o, table, rows, n, d0, d1)  the n packs of row d0 in lane 0, of row d1 in lane 1, of a table of rows of
+ *                                             n packs each, counted from 1; 0 in every limb for d = 0
+ *
+ * Tables of fixed bases (multiply.ts) have rows of 2^(BASE_BITS−1) entries, each three elements, BASE_BITS being the width of
+ * a digit that suits the kernel. How a row lies in memory is the kernel's affair.
+ *
+ *     arrange(row, entries)        row ← the entries, which stand one after the other, three elements each in storage
+ *     lookup(o, row, digits)       for each of 16 bytes at `digits`, the entry of that number, counted from 1; 0 in every limb
+ *                                  for 0. o is 16 / LANES times three packs, where digit number LANES·k + l is lane l of the
+ *                                  k-th three
  *
  * All of it is constant time: no branch and no address depends on a value of an element, on a
- * set of lanes, or on d0, d1; lookup reads every row.
+ * set of lanes, or on a digit: the lookups read every row.
  */
 export * from './emitted';

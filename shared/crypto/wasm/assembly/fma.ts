@@ -158,28 +158,10 @@ export function increment(o: usize, lanes: i32): void {
   return v128.and(i64x2.eq(digits, row), f64x2.splat(1.0));
 }
 
-// Selection by multiplication: of Σ [row = digit]·limb, one summand at most is not 0, so that every step is exact. One
-// instruction for each limb, and its time depends on no value that limbs take.
-
-export function lookup(o: usize, table: usize, rows: i32, n: i32, d0: i32, d1: i32): void {
-  const digits = i64x2.replace_lane(i64x2.splat(<i64>d0), 1, <i64>d1), one = i64x2.splat(1);
-  const stride = n * ELEMENT;
-  for (let e = 0; e < n; e++) {
-    let l0 = f64x2.splat(0.0), l1 = l0, l2 = l0, l3 = l0, l4 = l0, row = one;
-    let p = table + e * ELEMENT;
-    for (const end = p + rows * stride; p < end; p += stride) {
-      const chosen = indicator(digits, row);
-      l0 = f64x2.relaxed_madd(chosen, v128.load64_splat(p, 0), l0);
-      l1 = f64x2.relaxed_madd(chosen, v128.load64_splat(p, 8), l1);
-      l2 = f64x2.relaxed_madd(chosen, v128.load64_splat(p, 16), l2);
-      l3 = f64x2.relaxed_madd(chosen, v128.load64_splat(p, 24), l3);
-      l4 = f64x2.relaxed_madd(chosen, v128.load64_splat(p, 32), l4);
-      row = i64x2.add(row, one);
-    }
-    storeLimbs(o + e * PACK, l0, l1, l2, l3, l4);
-  }
-}
-
+/**
+ * By multiplication: of Σ [row = digit]·limb, one summand at most is not 0, so every step is exact. That is one instruction
+ * for a limb, and its time depends on no value of it.
+ */
 export function lookupPacks(o: usize, table: usize, rows: i32, n: i32, d0: i32, d1: i32): void {
   const digits = i64x2.replace_lane(i64x2.splat(<i64>d0), 1, <i64>d1), one = i64x2.splat(1);
   const stride = n * PACK;
@@ -195,14 +177,77 @@ export function lookupPacks(o: usize, table: usize, rows: i32, n: i32, d0: i32, 
       l4 = f64x2.relaxed_madd(chosen, v128.load(p, 64), l4);
       row = i64x2.add(row, one);
     }
-    storeLimbs(o + e * PACK, l0, l1, l2, l3, l4);
+    const to = o + e * PACK;
+    v128.store(to, l0, 0);
+    v128.store(to, l1, 16);
+    v128.store(to, l2, 32);
+    v128.store(to, l3, 48);
+    v128.store(to, l4, 64);
   }
 }
 
-@inline function storeLimbs(o: usize, l0: v128, l1: v128, l2: v128, l3: v128, l4: v128): void {
-  v128.store(o, l0, 0);
-  v128.store(o, l1, 16);
-  v128.store(o, l2, 32);
-  v128.store(o, l3, 48);
-  v128.store(o, l4, 64);
+export const BASE_BITS: i32 = 6;
+const BASE_ROWS: i32 = 32;
+/** The bytes of an entry: three elements of five doubles. */
+const ENTRY: i32 = 3 * 40;
+
+/** Byte by byte: the first bytes of all entries, then the second bytes, and so on. */
+export function arrange(row: usize, entries: usize): void {
+  for (let b = 0; b < ENTRY; b++)
+    for (let e = 0; e < BASE_ROWS; e++) store<u8>(row + b * BASE_ROWS + e, load<u8>(entries + e * ENTRY + b));
+}
+
+/** Byte b of the entries whose numbers, less 1, are in `low` (to 15) or, less 16 more, in `high`; 0 for what is above 127. */
+@inline function entryByte(row: usize, b: i32, low: v128, high: v128): v128 {
+  const p = row + b * BASE_ROWS;
+  return v128.or(i8x16.relaxed_swizzle(v128.load(p, 0), low), i8x16.relaxed_swizzle(v128.load(p, 16), high));
+}
+
+@inline function low8(a: v128, b: v128): v128 {
+  return i8x16.shuffle(a, b, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
+}
+@inline function high8(a: v128, b: v128): v128 {
+  return i8x16.shuffle(a, b, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
+}
+@inline function low16(a: v128, b: v128): v128 {
+  return i16x8.shuffle(a, b, 0, 8, 1, 9, 2, 10, 3, 11);
+}
+@inline function high16(a: v128, b: v128): v128 {
+  return i16x8.shuffle(a, b, 4, 12, 5, 13, 6, 14, 7, 15);
+}
+@inline function low32(a: v128, b: v128): v128 {
+  return i32x4.shuffle(a, b, 0, 4, 1, 5);
+}
+@inline function high32(a: v128, b: v128): v128 {
+  return i32x4.shuffle(a, b, 2, 6, 3, 7);
+}
+
+/**
+ * Sixteen digits at a time: one instruction looks up a byte for all of them in a register, so that the row is read once,
+ * whole, at addresses that depend on nothing. What comes is byte b of sixteen entries; three rounds of interleaving make
+ * of eight such the doubles of two entries side by side, which is the limb of a pack.
+ */
+export function lookup(o: usize, row: usize, digits: usize): void {
+  const number = i8x16.sub(v128.load(digits), i8x16.splat(1));
+  const low = v128.or(number, i8x16.gt_u(number, i8x16.splat(15)));
+  const high = i8x16.sub(number, i8x16.splat(16));
+  for (let limb = 0; limb < 15; limb++) {
+    const b = 8 * limb, to = o + 16 * limb;
+    const b0 = entryByte(row, b, low, high), b1 = entryByte(row, b + 1, low, high);
+    const b2 = entryByte(row, b + 2, low, high), b3 = entryByte(row, b + 3, low, high);
+    const l01 = low8(b0, b1), h01 = high8(b0, b1), l23 = low8(b2, b3), h23 = high8(b2, b3);
+    const b4 = entryByte(row, b + 4, low, high), b5 = entryByte(row, b + 5, low, high);
+    const b6 = entryByte(row, b + 6, low, high), b7 = entryByte(row, b + 7, low, high);
+    const l45 = low8(b4, b5), h45 = high8(b4, b5), l67 = low8(b6, b7), h67 = high8(b6, b7);
+    storeFour(to, low16(l01, l23), low16(l45, l67));
+    storeFour(to + 2 * 240, high16(l01, l23), high16(l45, l67));
+    storeFour(to + 4 * 240, low16(h01, h23), low16(h45, h67));
+    storeFour(to + 6 * 240, high16(h01, h23), high16(h45, h67));
+  }
+}
+
+/** A limb of four entries from its lower and its upper four bytes: two packs, three packs apart. */
+@inline function storeFour(o: usize, lower: v128, upper: v128): void {
+  v128.store(o, low32(lower, upper), 0);
+  v128.store(o, high32(lower, upper), 240);
 }

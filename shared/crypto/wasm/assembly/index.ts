@@ -7,7 +7,7 @@ export {
   toNielsEachBytes, total,
 } from './batch';
 export { combine, combineBytes } from './combine';
-export { multiply, multiplyBase, prepare, scale, tableBytes, tablePoints } from './multiply';
+export { multiply, multiplyBase, prepare, prepareBytes, scale, tableBytes } from './multiply';
 export { bitLength, bucketBytes, multiScalar } from './sum';
 export { edwardsDecode, edwardsSmallOrder } from './edwards';
 export * from './modl';

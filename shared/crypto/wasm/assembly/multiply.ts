@@ -3,16 +3,16 @@
  * Scalars are 32 little-endian bytes below 2^253, written in signed digits of W bits from −2^(W−1) to 2^(W−1); what a
  * digit selects is found by reading the whole row.
  */
-import { last, toNielsEach } from './batch';
+import { last, toNielsEach, toNielsEachBytes } from './batch';
 import {
-  addCached, addNiels, double, loadPoint, negateSummand, neutral, NIELS, POINT, POINT_PACKS, storePoint, T, toCached, X, Y, Z,
+  addCached, addNiels, double, loadPoint, negateSummand, neutral, NIELS, POINT, POINT_PACKS, storePoint, toCached,
 } from './curve';
-import { copy, increment, LANES, lookup, lookupPacks, PACK } from './field';
+import { arrange, BASE_BITS, increment, LANES, lookup, lookupPacks, PACK } from './field';
 
-/** Fixed base: 51 digits of 5 bits, and for each the multiples 1 … 16 of 2^(5w)·B in a table. */
-const BASE_BITS: i32 = 5;
-const BASE_DIGITS: i32 = 51;
-const BASE_ROWS: i32 = 16;
+/** Fixed base: for each digit a row of the multiples 1 … 2^(BASE_BITS−1) of 2^(w·BASE_BITS)·B. A carry needs a bit. */
+const BASE_DIGITS: i32 = (253 + BASE_BITS) / BASE_BITS;
+const BASE_ROWS: i32 = 1 << (BASE_BITS - 1);
+const ROW: i32 = BASE_ROWS * NIELS;
 
 /** Variable base: 64 digits of 4 bits, the multiples 1 … 8 of the point. */
 const BITS: i32 = 4;
@@ -57,66 +57,77 @@ export function recode(digits: usize, scalar: usize, bits: i32, count: i32): voi
   return signs(m0 - 1, m1 - 1);
 }
 
-/** The bytes of a table for a fixed base, and of the points its making needs as work space. */
+/** The bytes of a table for a fixed base. */
 export function tableBytes(): i32 {
-  return BASE_DIGITS * BASE_ROWS * NIELS;
+  return BASE_DIGITS * ROW;
 }
-export function tablePoints(): i32 {
-  return BASE_DIGITS * BASE_ROWS;
+
+/** The bytes of work space that making a table needs: the points of a row, their niels form, and toNielsEach's. */
+export function prepareBytes(): i32 {
+  return BASE_ROWS * (POINT + NIELS) + toNielsEachBytes(BASE_ROWS);
 }
 
 /** Makes the table of one point. */
-export function prepare(table: usize, point: usize, points: usize, work: usize): void {
+export function prepare(table: usize, point: usize, work: usize): void {
+  const entries = work + BASE_ROWS * POINT;
   loadPoint(P, point, point);
-  let next = points;
   for (let w = 0; w < BASE_DIGITS; w++) {
     toCached(Q, P);
-    for (let k = 1; k < BASE_ROWS; k++) {
-      storePoint(next, next, P);
-      next += POINT;
-      addCached(P, P, Q);
+    for (let k = 0; k < BASE_ROWS; k++) {
+      if (k > 0) addCached(P, P, Q);
+      storePoint(work + k * POINT, work + k * POINT, P);
     }
-    storePoint(next, next, P);
-    next += POINT;
+    toNielsEach(entries, work, BASE_ROWS, entries + ROW);
+    arrange(table + w * ROW, entries);
     double(P, P, true);
   }
-  toNielsEach(table, points, BASE_DIGITS * BASE_ROWS, work);
 }
 
-/** Packs at a time that go through the table side by side, window by window, so that each row is fetched once for all. */
-const GROUP: i32 = 16;
-const GROUP_DIGITS = memory.data(2 * 16 * 64), SUMS = memory.data(16 * 4 * 80, 16);
+/** Scalars that go through the table side by side, row by row, so that each row is fetched once for all. */
+const GROUP: i32 = 32;
+/** A byte for each scalar of the group, for each digit: its magnitude, and its sign. */
+const MAGNITUDES = memory.data(64 * 32, 16), SIGNS = memory.data(64 * 32, 16);
+const SUMS = memory.data(32 * 4 * 80, 16), ENTRIES = memory.data(32 * 3 * 80, 16);
 
 /** out_i ← s_i·B for the B of a table. */
 export function multiplyBase(out: usize, table: usize, scalars: usize, n: i32): void {
-  for (let from = 0; from < n; from += GROUP * LANES) baseGroup(out, table, scalars, n, from);
-}
-
-/** As multiplyBase, for the indices from `from` to the end of its group. */
-function baseGroup(out: usize, table: usize, scalars: usize, n: i32, from: i32): void {
-  const packs = min(GROUP, (n - from + LANES - 1) / LANES);
-  for (let g = 0; g < packs; g++) {
-    const i = from + g * LANES, j = last(i, n), digits = GROUP_DIGITS + 128 * g;
-    recode(digits, scalars + 32 * i, BASE_BITS, BASE_DIGITS);
-    recode(digits + 64, scalars + 32 * j, BASE_BITS, BASE_DIGITS);
-    neutral(SUMS + g * POINT_PACKS);
-  }
-  for (let w = 0; w < BASE_DIGITS; w++) {
-    const row = table + w * BASE_ROWS * NIELS;
-    for (let g = 0; g < packs; g++) {
-      const digits = GROUP_DIGITS + 128 * g + w, sum = SUMS + g * POINT_PACKS;
-      const d0 = <i32>load<i8>(digits), d1 = <i32>load<i8>(digits + 64), m0 = magnitude(d0), m1 = magnitude(d1);
-      lookup(Q, row, BASE_ROWS, 3, m0, m1);
-      const none = zeros(m0, m1);
-      increment(Q, none);
-      increment(Q + PACK, none);
-      negateSummand(Q, signs(d0, d1));
-      addNiels(sum, sum, Q);
+  for (let from = 0; from < n; from += GROUP) {
+    const count = min(GROUP, n - from);
+    spread(scalars + 32 * from, count);
+    for (let k = 0; k < count; k += LANES) neutral(SUMS + k * POINT_LANE);
+    for (let w = 0; w < BASE_DIGITS; w++) addRow(table + w * ROW, MAGNITUDES + GROUP * w, SIGNS + GROUP * w, count);
+    for (let k = 0; k < count; k += LANES) {
+      const i = from + k, j = last(i, n);
+      storePoint(out + i * POINT, out + j * POINT, SUMS + k * POINT_LANE);
     }
   }
-  for (let g = 0; g < packs; g++) {
-    const i = from + g * LANES, j = last(i, n);
-    storePoint(out + i * POINT, out + j * POINT, SUMS + g * POINT_PACKS);
+}
+
+/** The packs of a point, by lane. */
+const POINT_LANE: i32 = POINT_PACKS / LANES;
+
+/** The digits of up to GROUP scalars, apart into magnitudes and signs, digit by digit; the last pack is full. */
+function spread(scalars: usize, count: i32): void {
+  for (let i = 0; i < ((count + LANES - 1) & -LANES); i++) {
+    recode(DIGITS0, scalars + 32 * min(i, count - 1), BASE_BITS, BASE_DIGITS);
+    for (let w = 0; w < BASE_DIGITS; w++) {
+      const d = <i32>load<i8>(DIGITS0 + w);
+      store<u8>(MAGNITUDES + GROUP * w + i, magnitude(d));
+      store<u8>(SIGNS + GROUP * w + i, d >>> 31);
+    }
+  }
+}
+
+/** Adds to each sum of the group what its digit selects from a row. */
+function addRow(row: usize, magnitudes: usize, signs: usize, count: i32): void {
+  for (let k = 0; k < count; k += 16) lookup(ENTRIES + k * (3 * PACK / LANES), row, magnitudes + k);
+  for (let k = 0; k < count; k += LANES) {
+    const q = ENTRIES + k * (3 * PACK / LANES), sum = SUMS + k * POINT_LANE, other = k + LANES - 1;
+    const none = zeros(<i32>load<u8>(magnitudes + k), <i32>load<u8>(magnitudes + other));
+    increment(q, none);
+    increment(q + PACK, none);
+    negateSummand(q, <i32>load<u8>(signs + k) | (<i32>load<u8>(signs + other) << 1));
+    addNiels(sum, sum, q);
   }
 }
 

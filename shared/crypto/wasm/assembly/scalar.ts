@@ -131,7 +131,7 @@ export function increment(o: usize, lanes: i32): void {
   store<i32>(o, load<i32>(o) + (lanes & 1));
 }
 
-export function lookup(o: usize, table: usize, rows: i32, n: i32, d0: i32, d1: i32): void {
+export function lookupPacks(o: usize, table: usize, rows: i32, n: i32, d0: i32, d1: i32): void {
   const stride = n * ELEMENT;
   for (let e = 0; e < n; e++) {
     let x0: i64 = 0, x1: i64 = 0, x2: i64 = 0, x3: i64 = 0, x4: i32 = 0;
@@ -154,7 +154,16 @@ export function lookup(o: usize, table: usize, rows: i32, n: i32, d0: i32, d1: i
   }
 }
 
-/** A pack is an element here. */
-export function lookupPacks(o: usize, table: usize, rows: i32, n: i32, d0: i32, d1: i32): void {
-  lookup(o, table, rows, n, d0, d1);
+export const BASE_BITS: i32 = 5;
+const BASE_ROWS: i32 = 1 << (BASE_BITS - 1);
+
+export function arrange(row: usize, entries: usize): void {
+  memory.copy(row, entries, 3 * BASE_ROWS * ELEMENT);
+}
+
+export function lookup(o: usize, row: usize, digits: usize): void {
+  for (let i = 0; i < 16; i++) {
+    const d = <i32>load<u8>(digits + i);
+    lookupPacks(o + 3 * i * PACK, row, BASE_ROWS, 3, d, d);
+  }
 }
