@@ -22,8 +22,8 @@ export type FromVoters =
   | { readonly done: 'enrolled' | 'cast'; readonly count: number }
   | { readonly failed: { readonly code: string; readonly message: string } };
 
-/** Requests under way at once. */
-const AT_ONCE = 8;
+/** Requests under way at once: as many come together in a class that is told to vote now. */
+const AT_ONCE = 48;
 const PAUSE = 200;
 
 const random = (length: number) => new Uint8Array(randomBytes(length));

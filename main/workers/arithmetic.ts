@@ -2,9 +2,11 @@
 import { availableParallelism } from 'node:os';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { useEngine } from '../../shared/crypto/engine.ts';
+import { useSignatures } from '../../shared/crypto/signature.ts';
 import { type Choice, chooseEngine, type EngineName, makeEngine } from '../../shared/crypto/wasm/choose.ts';
 import { WasmEngine } from '../../shared/crypto/wasm/wasm-engine.ts';
 import { nodeHashing } from './node-hashing.ts';
+import { nodeSignatures } from './node-signatures.ts';
 import { ParallelEngine } from './parallel-engine.ts';
 import { Siblings } from './siblings.ts';
 
@@ -47,6 +49,7 @@ function start(threads: number): NonNullable<typeof chosen> {
   const siblings = engine instanceof WasmEngine && threads > 1 ? new Siblings(engine, threads - 1) : null;
   const parallel = new ParallelEngine(engine, { hashing: nodeHashing, siblings, slowness: SLOWNESS[name] });
   useEngine(parallel);
+  useSignatures(nodeSignatures);
   return { arithmetic: { name, reason }, engine: parallel };
 }
 

@@ -42,6 +42,12 @@ export function failedSignatures(items: readonly SignedMessage[]): number[] {
   return items.map((_, i) => i).filter((i) => !sound.has(i));
 }
 
+/** The verdict of `verifies` about one signature, by the engine in force. */
+export function verifiesByEngine(signature: Bytes, message: Bytes, publicKey: Bytes): boolean {
+  const read = readAll([{ signature, message, publicKey }]);
+  return read.indices.length === 1 && foldHolds(read, 0, 1);
+}
+
 /** Whether rolls and manifests may hold all these keys, n·32 bytes: `isStrictKey` of each. */
 export function areStrictKeys(keys: Bytes): boolean {
   if (keys.length % 32 !== 0) return false;

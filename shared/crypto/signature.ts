@@ -13,16 +13,21 @@ export interface SigningKey {
 }
 
 /** The key of 32 secret bytes (RFC 8032 §5.1.5). */
-export const signingKey = (seed: Bytes): SigningKey => ({ seed, publicKey: ed25519.getPublicKey(seed) });
+export const signingKey = (seed: Bytes): SigningKey => ({ seed, publicKey: inForce.publicKey(seed) });
 export const newSigningKey = (random: Random): SigningKey => signingKey(Uint8Array.from(random(32)));
 
 /** What signs and judges in a process. */
 export interface Signatures {
+  publicKey(seed: Bytes): Bytes;
   sign(message: Bytes, key: SigningKey): Bytes;
   verifies(signature: Bytes, message: Bytes, publicKey: Bytes): boolean;
 }
 
-const alone: Signatures = { sign: (message, { seed }) => ed25519.sign(message, seed), verifies: verifiesAlone };
+const alone: Signatures = {
+  publicKey: (seed) => ed25519.getPublicKey(seed),
+  sign: (message, { seed }) => ed25519.sign(message, seed),
+  verifies: verifiesAlone,
+};
 let inForce = alone;
 
 /**

@@ -67,8 +67,14 @@ export type Manifest = v.InferOutput<typeof manifestSchema>;
 export type NodeIndex = number;
 
 /** The election's name: a hash of its manifest. */
-export const fingerprintOf = (manifest: Manifest): Bytes =>
-  namedHash(labels.fingerprint, { manifest: encodeCanonical(manifest) });
+export function fingerprintOf(manifest: Manifest): Bytes {
+  const known = fingerprints.get(manifest) ?? namedHash(labels.fingerprint, { manifest: encodeCanonical(manifest) });
+  fingerprints.set(manifest, known);
+  return known.slice();
+}
+
+/** A manifest never changes, and whatever is signed names its fingerprint. */
+const fingerprints = new WeakMap<Manifest, Bytes>();
 
 /** q = ⌊(n + t − 1) / 2⌋ + 1: two sets of q nodes share at least t, so at most one close is ever decrypted. */
 export const closeQuorumOf = (nodes: number, threshold: number): number => Math.floor((nodes + threshold - 1) / 2) + 1;
