@@ -160,7 +160,7 @@ function* recordChunks(type: TranscriptRecord['type'], data: Bytes): Generator<B
 const limitOf = (type: TranscriptRecord['type']): number => (type === 'note' ? MAX_NOTE_BYTES : MAX_RECORD_BYTES);
 
 /** UTF-8 to text without a TextDecoder, which this floor does not have; refuses what is not UTF-8. */
-function decodeUtf8(bytes: Bytes): string {
+export function decodeUtf8(bytes: Bytes): string {
   try {
     return decodeURIComponent(hex(bytes).replace(/../g, '%$&'));
   } catch {

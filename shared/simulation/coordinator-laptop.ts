@@ -92,6 +92,7 @@ export class CoordinatorLaptop extends Laptop {
     const values = (prefix: string) =>
       [...this.disk.kept].flatMap(([key, value]) => (key.startsWith(prefix) ? [value] : []));
     const { leaves, blobs, notes } = this.disk;
+    if (this.world.lapse === 'starts from an older copy' && leaves.length > 1) this.rewrite(leaves.slice(0, -1));
     this.#answering.clear();
     const kept = {
       leaves: [...leaves],
@@ -108,7 +109,7 @@ export class CoordinatorLaptop extends Laptop {
 
   #tick(): void {
     this.later(TICK, () => {
-      this.tell({ kind: 'tick' });
+      if (this.world.lapse !== 'never looks at the clock') this.tell({ kind: 'tick' });
       this.#tick();
     });
   }
@@ -140,7 +141,8 @@ export class CoordinatorLaptop extends Laptop {
   #release(effect: CoordinatorEffect): void {
     const { wire, ledger } = this.world;
     if (effect.do === 'answer') {
-      const { asker, answer } = effect;
+      const { asker } = effect;
+      const answer = this.#lapsing(asker, effect.answer);
       ledger.answered(this, asker, answer);
       if (asker.by === 'request') {
         this.#answering.get(asker.id)?.(answer);
@@ -162,6 +164,14 @@ export class CoordinatorLaptop extends Laptop {
         this.tell({ kind: 'done', job: id, result: this.deceit.results?.(result) ?? result });
       });
     }
+  }
+
+  #lapsing(asker: Asker, answer: Answer): Answer {
+    const { lapse, ledger } = this.world;
+    if (lapse === 'refuses good ballots' && answer.ok && ledger.asks(asker, 'ballot'))
+      return { ok: false, code: 'bad-ballot', message: 'no' };
+    if (lapse !== 'names nobody' || answer.ok) return answer;
+    return { ok: false, code: answer.code, message: answer.message };
   }
 
   /** Hears a node whose key is proven. */

@@ -56,6 +56,12 @@ export class Ledger {
     this.#asked.set(name, [...(this.#asked.get(name) ?? []), leaf]);
   }
 
+  /** Whether what was asked last here is an entry of this type. */
+  asks(asker: Asker, type: EntryType): boolean {
+    const leaf = this.#asked.get(askerName(asker))?.at(-1);
+    return leaf !== undefined && readEntry(leaf).type === type;
+  }
+
   answered(coordinator: CoordinatorLaptop, asker: Asker, answer: Answer): void {
     const leaves = this.#asked.get(askerName(asker));
     if (answer.ok && leaves) this.acknowledged.push({ coordinator, leaves, index: answer.index });

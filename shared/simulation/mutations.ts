@@ -1,15 +1,80 @@
-/** Lapses: each breaks one invariant on purpose, so that a run that does not notice it would be seen to be blind. */
+/**
+ * Lapses: each breaks one invariant on purpose, in the process of a party that should keep it. A run that did not notice
+ * would be blind.
+ */
+import type { CheatName } from './catalogue/catalogue.ts';
+import { Dice } from './dice.ts';
+import type { Fault } from './faults.ts';
 import type { InvariantName } from './invariants.ts';
+import { fitting, type Script } from './script.ts';
 
 export type Lapse =
   | 'acknowledges before it writes'
+  | 'starts from an older copy'
+  | 'refuses good ballots'
+  | 'never looks at the clock'
+  | 'names nobody'
+  | 'keeps two boards'
   | 'signs before it writes'
   | 'keeps no drafts'
-  | 'believes proofs unread';
+  | 'believes proofs unread'
+  | 'believes any tally'
+  | 'cries fork when nobody answers'
+  | 'overlooks forks'
+  | 'forgets what it signed'
+  | 'turns its key twice'
+  | 'exports one ballot less';
 
-export const lapses: Readonly<Record<Lapse, InvariantName>> = {
-  'acknowledges before it writes': 'nothing is acknowledged before it is written',
-  'signs before it writes': 'a signed head is a written head',
-  'keeps no drafts': 'what is said again is the same',
-  'believes proofs unread': 'no share before a full verification',
+/** What a lapse breaks, and what must befall an election for it to show. */
+interface Mutation {
+  readonly breaks: InvariantName;
+  readonly crashes?: 'coordinator' | 'node-1';
+  readonly gone?: true;
+  readonly cheat?: CheatName;
+}
+
+export const mutations: Readonly<Record<Lapse, Mutation>> = {
+  'acknowledges before it writes': { breaks: 'no acknowledged ballot is lost', crashes: 'coordinator' },
+  'starts from an older copy': { breaks: 'no acknowledged ballot is lost', crashes: 'coordinator' },
+  'refuses good ballots': { breaks: 'honest voters are heard' },
+  'never looks at the clock': { breaks: 'it ends or says why', gone: true },
+  'names nobody': { breaks: 'a cheat gets its verdict', cheat: 'copied-ballot' },
+  'keeps two boards': { breaks: 'no two honest boards differ unnoticed', cheat: 'two-boards' },
+  'signs before it writes': { breaks: 'a signed head is written, and one of each size', crashes: 'node-1' },
+  'keeps no drafts': { breaks: 'what is said again is the same', crashes: 'node-1' },
+  'believes proofs unread': { breaks: 'no share before a full verification' },
+  'believes any tally': { breaks: 'the result is the honest count', cheat: 'false-tally' },
+  'cries fork when nobody answers': { breaks: 'nobody innocent is accused', crashes: 'coordinator' },
+  'overlooks forks': { breaks: 'a fork is noticed once checkpoints are exchanged', cheat: 'two-boards' },
+  'forgets what it signed': { breaks: 'a signed head is written, and one of each size', cheat: 'second-close' },
+  'turns its key twice': { breaks: 'one close is decrypted at most' },
+  'exports one ballot less': { breaks: 'the transcript verifies' },
 };
+
+export const lapses = Object.keys(mutations) as Lapse[];
+
+/** A script under which a lapse should show, the `attempt`-th: small and rough. */
+export function scriptFor(lapse: Lapse, attempt: number): Script {
+  const { crashes, gone, cheat } = mutations[lapse];
+  const seed = `${lapse} ${attempt}`;
+  const dice = new Dice(seed);
+  const cheats = cheat ? [cheat] : [];
+  const small = {
+    nodes: 2,
+    threshold: 1,
+    leastMixes: 1,
+    lossesTolerated: 1,
+    voters: 2,
+    revote: false,
+    latecomers: false,
+  };
+  const faults: Fault[] = Array.from({ length: crashes ? 12 : 0 }, () => ({
+    kind: 'crash',
+    party: crashes!,
+    step: dice.between(2, 60),
+    moment: dice.fraction(),
+    lasts: 500,
+  }));
+  if (gone) faults.push({ kind: 'gone', party: 'node-1', at: 3000 });
+  return { seed, election: fitting({ ...small, nodes: gone ? 4 : 2 }, cheats), faults, cheats };
+}

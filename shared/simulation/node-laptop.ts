@@ -1,11 +1,14 @@
 /** A mix node's laptop: its disks, its process, and what a cheat makes of the effects of its steps. */
+import type { Claim } from '../board/evidence.ts';
+import { readFork } from '../board/fork.ts';
+import { decodeUtf8 } from '../board/transcript-file.ts';
 import { type Bytes, hex, unhex } from '../codec/bytes.ts';
 import { decodeCanonical } from '../codec/cbor.ts';
 import type { SigningKey } from '../crypto/signature.ts';
 import type { ToNode } from '../protocol/messages.ts';
 import type { Draft, Kept, NodeEffect, NodeEvent, NodeState } from '../protocol/node/state.ts';
 import { newNode, step } from '../protocol/node/step.ts';
-import { type Cheater, honest, type Twist } from './catalogue/twist.ts';
+import { BESIDE, type Cheater, honest, restate, submits, type Twist } from './catalogue/twist.ts';
 import type { CoordinatorLaptop } from './coordinator-laptop.ts';
 import { Laptop } from './laptop.ts';
 import type { World } from './world.ts';
@@ -48,6 +51,7 @@ export class NodeLaptop extends Laptop {
 
   #memory(): Kept {
     const head = this.kept.get('cosigned');
+    const fork = this.kept.get('fork');
     const drafts = [...this.kept].flatMap(([name, value]) =>
       name.startsWith('draft/') ? [[name.slice(6), decodeCanonical(value) as unknown as Draft] as const] : [],
     );
@@ -58,12 +62,18 @@ export class NodeLaptop extends Laptop {
       secrets: new Map(this.secrets),
       drafts: new Map(drafts),
       note: this.latest,
+      fork: fork ? readFork(decodeUtf8(fork)) : null,
     };
   }
 
   tell(event: NodeEvent): void {
     const { random, lapse } = this.world;
     const honestly = step(this.state, event, this.clock, random);
+    if (event.kind === 'disconnected' && lapse === 'cries fork when nobody answers')
+      honestly.push({ do: 'alarm', alarm: { code: 'fork', message: '', culprit: 'the coordinator' } });
+    if (lapse === 'turns its key twice') honestly.push(...this.#secondTurn(honestly));
+    if (this.state.alarm && lapse === 'overlooks forks') this.state.alarm = null;
+    if (this.state.alarm && lapse === 'forgets what it signed') return this.#reinstall();
     const effects = this.twist(honestly, this.#cheater);
     if (effects.length !== honestly.length || effects.some((effect, i) => effect !== honestly[i])) this.cheated = true;
     const secrets = effects.filter((effect) => effect.do === 'keep-secret');
@@ -138,10 +148,9 @@ export class NodeLaptop extends Laptop {
       case 'job': {
         const { id, job } = effect;
         return this.later(this.world.workTime(this, job), () => {
-          if (job.kind === 'examine' && lapse === 'believes proofs unread') {
-            const findings = job.claims.map(() => ({ ok: true }) as const);
-            return this.tell({ kind: 'done', job: id, result: { kind: 'examine', findings } });
-          }
+          if (job.kind === 'examine' && lapse === 'believes proofs unread') return this.#believe(id, job.claims);
+          const tally = job.kind === 'examine' && job.claims.some(({ evidence }) => evidence.kind === 'result');
+          if (tally && lapse === 'believes any tally') return this.#believe(id, job.claims);
           if (job.kind === 'examine')
             ledger.examined(
               this,
@@ -153,6 +162,27 @@ export class NodeLaptop extends Laptop {
       default:
         return;
     }
+  }
+
+  #believe(job: number, claims: readonly Claim[]): void {
+    const findings = claims.map(() => ({ ok: true }) as const);
+    this.tell({ kind: 'done', job, result: { kind: 'examine', findings } });
+  }
+
+  #secondTurn(effects: readonly NodeEffect[]): NodeEffect[] {
+    const own = effects.find(submits('shares'));
+    const { closing } = this.state.record ?? {};
+    if (!own || !closing) return [];
+    const leaf = restate(own.leaf, this.key, 'shares', (body) => ({ ...body, list: closing.digest }));
+    return [{ ...own, leaf, submission: own.submission + BESIDE }];
+  }
+
+  /** Starts again with its keys and nothing else. */
+  #reinstall(): void {
+    this.leaves.length = 0;
+    this.kept.clear();
+    this.latest = null;
+    this.crash(100);
   }
 
   #upload(blobs: readonly Bytes[], then: () => void): void {

@@ -64,6 +64,7 @@ export class World {
   readonly voters: VoterDevice[];
   readonly hostile = new Set<PartyName>();
   /** What invariants remember. */
+  examinedLife = 0;
   readonly decrypted = new Set<string>();
   readonly heads = new Map<string, string>();
   readonly statements = new Map<string, Uint8Array>();
@@ -116,7 +117,7 @@ export class World {
   }
 
   get honestCoordinator(): boolean {
-    return !this.hostile.has('coordinator');
+    return !this.hostile.has('coordinator') || this.lapse === 'keeps two boards';
   }
 
   isHonestName(name: string): boolean {
@@ -184,7 +185,8 @@ export class World {
       ...this.voters.flatMap(({ board, receipts }) => [board?.note ?? null, ...receipts.map(({ note }) => note)]),
     ].filter((note) => note);
     for (const node of this.nodes)
-      for (const note of new Set(notes)) if (node.up && this.isHonest(node)) node.tell({ kind: 'head', note: note! });
+      for (const note of new Set(notes))
+        if (node.up && this.isHonest(node)) node.tell({ kind: 'compare', note: note! });
   }
 
   async #conclude(): Promise<void> {

@@ -27,7 +27,11 @@ export type Deed =
   /** A voter posts these leaves, one after the other; null while there is no opportunity yet. The last is judged. */
   | { readonly kind: 'submission'; readonly leaves: (desk: Desk) => Bytes[] | null }
   /** The coordinator stops, changes the entries on its disk, and starts again; null while there is no opportunity yet. */
-  | { readonly kind: 'rewrite'; readonly board: (leaves: readonly Bytes[]) => Bytes[] | null }
+  | {
+      readonly kind: 'rewrite';
+      readonly during: 'voting' | 'decryption';
+      readonly board: (leaves: readonly Bytes[]) => Bytes[] | null;
+    }
   /** The coordinator shows one board to some and another to the others, under one key. */
   | { readonly kind: 'two boards' }
   /** The coordinator believes and publishes something else than its jobs have found. */

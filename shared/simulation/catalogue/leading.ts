@@ -36,6 +36,15 @@ function reordered(leaves: readonly Bytes[]): Bytes[] | null {
 const truncated = (leaves: readonly Bytes[]): Bytes[] | null =>
   ballotsAtEnd(leaves).length < 2 ? null : leaves.slice(0, -1);
 
+/** The board before the close, and without its last ballot. */
+function reopened(leaves: readonly Bytes[]): Bytes[] | null {
+  const voted = leaves.slice(
+    0,
+    leaves.map(readEntry).findIndex(({ type }) => type === 'close'),
+  );
+  return truncated(voted);
+}
+
 const forkCodes = ['fork', 'bad-board', 'contradiction'];
 
 export const leadingCheats = part({
@@ -54,7 +63,7 @@ export const leadingCheats = part({
     label: 'refused and named',
     inWords: 'The organiser’s laptop takes back a ballot that it had already confirmed.',
     term: 'An acknowledged entry removed: the new board does not extend the signed one [12].',
-    deed: { kind: 'rewrite', board: dropped },
+    deed: { kind: 'rewrite', during: 'voting', board: dropped },
     verdict: { shown: 'alarm', by: 'nodes', codes: forkCodes },
     needs: { voters: 3 },
   },
@@ -63,7 +72,7 @@ export const leadingCheats = part({
     label: 'refused and named',
     inWords: 'The organiser’s laptop exchanges two ballots in the list.',
     term: 'Entries in another order than the signed one [12].',
-    deed: { kind: 'rewrite', board: reordered },
+    deed: { kind: 'rewrite', during: 'voting', board: reordered },
     verdict: { shown: 'alarm', by: 'nodes', codes: forkCodes },
     needs: { voters: 4 },
   },
@@ -72,7 +81,17 @@ export const leadingCheats = part({
     label: 'refused and named',
     inWords: 'The organiser’s laptop starts again from an older copy, as if the last ballots had never come.',
     term: 'A rolled-back log that then grows another way [12].',
-    deed: { kind: 'rewrite', board: truncated },
+    deed: { kind: 'rewrite', during: 'voting', board: truncated },
+    verdict: { shown: 'alarm', by: 'nodes', codes: forkCodes },
+    needs: { voters: 3 },
+  },
+  'second-close': {
+    party: 'coordinator',
+    label: 'refused and named',
+    inWords:
+      'While the box is being opened, the organiser’s laptop pretends that voting has not ended, lets the last ballot disappear and closes a second time. Two results that differ by one ballot would show how that one person voted.',
+    term: 'Subset tally by a second close: q nodes co-sign one board only, and two sets of q share t nodes [7].',
+    deed: { kind: 'rewrite', during: 'decryption', board: reopened },
     verdict: { shown: 'alarm', by: 'nodes', codes: forkCodes },
     needs: { voters: 3 },
   },

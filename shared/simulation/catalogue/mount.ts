@@ -43,7 +43,7 @@ function does(world: World, deed: Deed): Omit<Mounted, 'cheat'> {
       return { name: voter.name, key: voter.key.publicKey, happened: () => voter.cheated };
     }
     case 'rewrite':
-      return rewriting(world, deed.board);
+      return rewriting(world, deed);
     case 'two boards':
       return splitting(world);
     case 'results':
@@ -93,7 +93,7 @@ function leading({ coordinator, hostile }: World, happened: () => boolean): Omit
 }
 
 /** Once nodes hold all of the board, the coordinator starts again from another one. */
-function rewriting(world: World, change: Extract<Deed, { kind: 'rewrite' }>['board']): Omit<Mounted, 'cheat'> {
+function rewriting(world: World, { during, board }: Extract<Deed, { kind: 'rewrite' }>): Omit<Mounted, 'cheat'> {
   const { coordinator, schedule } = world;
   let happened = false;
   const look = (): void => {
@@ -102,8 +102,10 @@ function rewriting(world: World, change: Extract<Deed, { kind: 'rewrite' }>['boa
     const record = coordinator.up ? coordinator.state.record : null;
     const { length } = coordinator.disk.leaves;
     const held = world.nodes.some((node) => node.up && !node.state.alarm && node.state.record?.log.size === length);
-    if (!record || phaseOf(record) !== 'voting' || !held) return;
-    const leaves = change(coordinator.disk.leaves);
+    if (!record || phaseOf(record) !== during || !held) return;
+    // Somebody must have turned a key already.
+    if (during === 'decryption' && record.shareSets.size === 0) return;
+    const leaves = board(coordinator.disk.leaves);
     if (!leaves) return;
     happened = true;
     coordinator.die();

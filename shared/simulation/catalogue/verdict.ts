@@ -59,7 +59,8 @@ export function unmet(verdict: Verdict, { name, key }: Culprit, aftermath: After
     case 'no effect':
     case 'nothing':
       if (!finished) return 'the election has not ended';
-      return faults.length === 0 ? null : `somebody is blamed: ${seen}`;
+      // A laptop that others took for lost is another story.
+      return faults.some(({ proven }) => proven) ? `somebody is blamed: ${seen}` : null;
   }
 }
 

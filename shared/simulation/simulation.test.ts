@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { randomInt } from 'node:crypto';
+import { before, test } from 'node:test';
+import { useEngine } from '../crypto/engine.ts';
+import { chooseEngine } from '../crypto/wasm/choose.ts';
+import { faultInWords } from './faults.ts';
+import { lapses, mutations, scriptFor } from './mutations.ts';
+import { drawScript, type Script, spare } from './script.ts';
+import { shrink } from './shrink.ts';
+import { type Outcome, simulate } from './simulate.ts';
+import type { Violation } from './world.ts';
+
+before(() => useEngine(chooseEngine().engine));
+
+const told = ({ script, violation }: Outcome): string =>
+  [
+    `seed ${script.seed}: npm run sim -- --seed ${script.seed}`,
+    `${violation?.invariant}: ${violation?.message}`,
+    ...script.cheats,
+    ...script.faults.map(faultInWords),
+    String((violation?.cause as Error | undefined)?.stack ?? ''),
+  ].join('\n');
+
+const fixed = [1, 7, 11, 15, 24, 42, 2013, 3003, 3005, 3007];
+const fresh = Array.from({ length: 6 }, () => randomInt(2 ** 32));
+
+test(`whatever befalls an election of these seeds, it keeps what it promises: ${[...fixed, ...fresh].join(' ')}`, async () => {
+  for (const seed of [...fixed, ...fresh]) {
+    const outcome = await simulate(drawScript(seed));
+    assert.equal(outcome.violation, null, told(outcome));
+  }
+});
+
+test('a seed replays exactly, step for step, and another seed does not', async () => {
+  const script = { ...drawScript(2013), faults: drawScript(3003).faults };
+  const [one, again] = [await simulate(script), await simulate(script)];
+  assert.equal(one.world.digest, again.world.digest);
+  assert.deepEqual(one.world.coordinator.disk, again.world.coordinator.disk);
+  const other = await simulate({ ...script, seed: 'another' });
+  assert.notEqual(one.world.digest, other.world.digest);
+});
+
+test('an election that nothing befalls has an honest count of all ballots, and no alarm', async () => {
+  const { world, violation } = await simulate({ ...drawScript('calm'), faults: [], cheats: [] });
+  assert.equal(violation, null);
+  assert.deepEqual(world.ledger.alarms, []);
+  assert.ok(world.voters.every(({ receipts, content }) => content && receipts.length > 0));
+  assert.deepEqual(world.coordinator.state.record?.faults, []);
+});
+
+for (const lapse of lapses)
+  test(`a party that ${lapse} is seen within ten seeds`, async () => {
+    const { breaks } = mutations[lapse];
+    let found: Violation | null = null;
+    for (let attempt = 1; attempt <= 10 && !found; attempt++)
+      found = (await simulate(scriptFor(lapse, attempt), { lapse })).violation;
+    assert.equal(found?.invariant, breaks, found?.message);
+  });
+
+test('the lapses of parties break nothing where they are not committed', async () => {
+  for (const lapse of lapses.filter((one) => !mutations[one].cheat).slice(0, 3)) {
+    const outcome = await simulate(scriptFor(lapse, 1));
+    assert.equal(outcome.violation, null, told(outcome));
+  }
+});
+
+test('a failing script is shrunk to the faults that it fails by, as mild as they can be', async () => {
+  const script: Script = {
+    ...drawScript(1),
+    cheats: ['copied-ballot'],
+    faults: [
+      { kind: 'gone', party: 'node-1', at: 5 },
+      { kind: 'cut', party: 'node-2', at: 9, lasts: 90_000 },
+      { kind: 'lose', link: 'node-1 says', message: 3 },
+      { kind: 'sleep', party: 'node-3', at: 100, lasts: 20_000 },
+      { kind: 'clock', party: 'node-3', at: 100, by: 500 },
+    ],
+  };
+  const tried: Script[] = [];
+  const shortest = await shrink(script, async (one) => {
+    tried.push(one);
+    const cut = one.faults.find((fault) => fault.kind === 'cut');
+    return cut !== undefined && cut.lasts >= 1000 && one.faults.some(({ kind }) => kind === 'clock');
+  });
+  assert.deepEqual(shortest.cheats, []);
+  assert.deepEqual(shortest.faults, [
+    { kind: 'cut', party: 'node-2', at: 9, lasts: 1000 },
+    { kind: 'clock', party: 'node-3', at: 100, by: 500 },
+  ]);
+  assert.ok(tried.length < 20);
+});
+
+test('scripts hold every kind of fault, and no more nodes leave for good than the election can spare', () => {
+  const scripts = Array.from({ length: 400 }, (_, seed) => drawScript(seed));
+  const kinds = new Set(scripts.flatMap(({ faults }) => faults.map(({ kind }) => kind)));
+  assert.equal(kinds.size, 10);
+  for (const { faults, election } of scripts)
+    assert.ok(faults.filter(({ kind }) => kind === 'gone').length <= spare(election));
+  assert.ok(scripts.some(({ cheats }) => cheats.length === 2));
+});
