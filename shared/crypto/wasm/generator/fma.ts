@@ -36,125 +36,147 @@
  * a high column is folded as soon as it is complete, and constants are loaded from memory. That is worth a third.
  */
 
-/** Emits mul, mul2, sqr and sqr2: one product by columns, the carry, and five stores. */
-function product(name: string, square: boolean, double: boolean): string {
-  const terms = (k: number) =>
-    [0, 1, 2, 3, 4].map((i) => [i, k - i] as const).filter(([i, j]) => j >= 0 && j < 5 && !(square && i > j));
-  const out: string[] = [`export function ${name}(o: usize, a: usize${square ? '' : ', b: usize'}): void {`];
-  out.push('  const C1 = v128.load(K, C1_AT), C2 = v128.load(K, C2_AT);');
-  for (const i of LIMBS)
-    out.push(
-      `  const a${i} = v128.load(a, ${16 * i})${square ? '' : `, b${i} = v128.load(b, ${16 * i})`}` +
-        `${square && i < 4 ? `, d${i} = f64x2.add(a${i}, a${i})` : ''};`,
-    );
-  out.push('  let h: v128, x: v128;', `  let c0 = v128.load(K, ${start(square, double, 0)});`);
-  const fold = (k: number) => [
-    `  x = i64x2.add(c${k + 5}, i64x2.shl(c${k + 5}, 3));`,
-    `  c${k} = i64x2.add(c${k}, i64x2.add(c${k + 5}, i64x2.add(x, x)));`,
-  ];
-  for (let k = 0; k < 9; k++) {
-    out.push(`  let c${k + 1} = v128.load(K, ${start(square, double, k + 1)});`);
-    for (const [i, j] of terms(k)) {
-      const [x, y] = square ? [i === j ? `a${i}` : `d${i}`, `a${j}`] : [`a${i}`, `b${j}`];
-      out.push(
-        `  h = f64x2.relaxed_madd(${x}, ${y}, C1); c${k + 1} = i64x2.add(c${k + 1}, h);`,
-        `  c${k} = i64x2.add(c${k}, f64x2.relaxed_madd(${x}, ${y}, f64x2.sub(C2, h)));`,
-      );
-    }
-    if (k >= 5) out.push(...fold(k - 5));
-  }
-  out.push(...fold(4));
-  if (double) for (const k of LIMBS) out.push(`  c${k} = i64x2.add(c${k}, c${k});`);
-  out.push('  const MASK = v128.load(K, MASK_AT), EXPONENT = v128.load(K, EXPONENT_AT), BIAS = v128.load(K, BIAS_AT);');
-  for (const k of LIMBS) out.push(`  const t${k} = i64x2.shr_u(c${k}, 51); c${k} = v128.and(c${k}, MASK);`);
-  for (const k of LIMBS) {
-    const carried = k === 0 ? 'i16x8.mul(t4, i16x8.splat(19))' : `t${k - 1}`;
-    const bias = k === 0 ? 'v128.load(K, BIAS0_AT)' : 'BIAS';
-    out.push(`  v128.store(o, f64x2.sub(v128.or(i64x2.add(c${k}, ${carried}), EXPONENT), ${bias}), ${16 * k});`);
-  }
-  return [...out, '}'].join('\n');
-}
-
 const LIMBS = [0, 1, 2, 3, 4] as const;
 
-/** The constants in memory, as the bits of both lanes: names of those not in a column, then columns as they are asked for. */
-const constants: bigint[] = [];
-const offset = (bits: bigint): number => {
-  const wrapped = BigInt.asUintN(64, bits);
-  const known = constants.indexOf(wrapped);
-  return 16 * (known < 0 ? constants.push(wrapped) - 1 : known);
-};
+const C1 = 3 * 2 ** 102;
+const C3 = 3 * 2 ** 51;
 
-/** The bits of a double that is an integer. */
+/** The bits of a double. */
 function bits(x: number): bigint {
   const view = new DataView(new ArrayBuffer(8));
   view.setFloat64(0, x);
   return view.getBigUint64(0);
 }
 
-const C1 = 3 * 2 ** 102;
-const C3 = 3 * 2 ** 51;
+/** Constants in memory, 64 bits for either lane. */
+class Constants {
+  readonly #words: bigint[] = [];
 
-/** Where column k of a product starts: minus the bits of the C1 and C3 it will meet, plus its bias. */
-function start(square: boolean, double: boolean, k: number): number {
-  const products = (k: number) => {
-    const all = Math.max(0, Math.min(k, 8 - k) + 1);
-    return BigInt(square ? Math.ceil(all / 2) : all);
-  };
-  const bias = k < 5 ? (2n ** 59n + 2n ** 50n) / (double ? 2n : 1n) : 0n;
-  return offset(bias - products(k) * bits(C3) - products(k - 1) * bits(C1));
+  /** The offset of a constant, which is put there if need be. */
+  at(word: bigint): number {
+    const wrapped = BigInt.asUintN(64, word);
+    const known = this.#words.indexOf(wrapped);
+    return 16 * (known < 0 ? this.#words.push(wrapped) - 1 : known);
+  }
+
+  /** The expression that loads a constant. */
+  load(word: bigint): string {
+    return `v128.load(K, ${this.at(word)})`;
+  }
+
+  declaration(): string {
+    const words = this.#words.map((word) => `0x${word.toString(16)}, 0x${word.toString(16)}`);
+    return `const K: usize = memory.data<u64>([${words.join(', ')}], 16);`;
+  }
 }
 
-/** A function body repeated for each limb, `#` being its index and `@` its offset in a pack. */
-const each = (line: string): string =>
+interface Product {
+  readonly name: string;
+  /** Of one operand with itself. */
+  readonly square: boolean;
+  /** Times 2. */
+  readonly double: boolean;
+}
+
+/** The pairs of limbs whose product belongs to column k; in a square, each pair once. */
+const pairs = (square: boolean, k: number): [i: number, j: number][] =>
+  LIMBS.map((i): [number, number] => [i, k - i]).filter(([i, j]) => j >= 0 && j < 5 && !(square && i > j));
+
+/** What column k starts at: minus the bits of the C1 and C3 it will meet, plus its bias. */
+function start({ square, double }: Product, k: number): bigint {
+  const bias = k < 5 ? (2n ** 59n + 2n ** 50n) / (double ? 2n : 1n) : 0n;
+  return bias - BigInt(pairs(square, k).length) * bits(C3) - BigInt(pairs(square, k - 1).length) * bits(C1);
+}
+
+/** A product by columns, its carry, and five stores. */
+function product(constants: Constants, kind: Product): string[] {
+  const { name, square, double } = kind;
+  const out = [`export function ${name}(o: usize, a: usize${square ? '' : ', b: usize'}): void {`];
+  out.push(`  const C1 = ${constants.load(bits(C1))}, C2 = ${constants.load(bits(C1 + C3))};`);
+  for (const i of LIMBS) {
+    const twice = i < 4 ? `, d${i} = f64x2.add(a${i}, a${i})` : '';
+    out.push(`  const a${i} = v128.load(a, ${16 * i})${square ? twice : `, b${i} = v128.load(b, ${16 * i})`};`);
+  }
+  out.push('  let h: v128, x: v128;', `  let c0 = ${constants.load(start(kind, 0))};`);
+  /** c_k + 19·c_(k+5) */
+  const fold = (k: number) => {
+    out.push(`  x = i64x2.add(c${k + 5}, i64x2.shl(c${k + 5}, 3));`);
+    out.push(`  c${k} = i64x2.add(c${k}, i64x2.add(c${k + 5}, i64x2.add(x, x)));`);
+  };
+  for (let k = 0; k < 9; k++) {
+    out.push(`  let c${k + 1} = ${constants.load(start(kind, k + 1))};`);
+    for (const [i, j] of pairs(square, k)) {
+      const [x, y] = square ? [i === j ? `a${i}` : `d${i}`, `a${j}`] : [`a${i}`, `b${j}`];
+      out.push(`  h = f64x2.relaxed_madd(${x}, ${y}, C1); c${k + 1} = i64x2.add(c${k + 1}, h);`);
+      out.push(`  c${k} = i64x2.add(c${k}, f64x2.relaxed_madd(${x}, ${y}, f64x2.sub(C2, h)));`);
+    }
+    if (k >= 5) fold(k - 5);
+  }
+  fold(4);
+  if (double) for (const k of LIMBS) out.push(`  c${k} = i64x2.add(c${k}, c${k});`);
+  out.push(`  const MASK = ${constants.load(2n ** 51n - 1n)}, EXPONENT = ${constants.load(bits(2 ** 52))};`);
+  const bias = (factor: number) => constants.load(bits(2 ** 52 + 2 ** 50 + factor * 256));
+  out.push(`  const BIAS = ${bias(1)};`);
+  for (const k of LIMBS) out.push(`  const t${k} = i64x2.shr_u(c${k}, 51); c${k} = v128.and(c${k}, MASK);`);
+  for (const k of LIMBS) {
+    const carried = k === 0 ? 'i16x8.mul(t4, i16x8.splat(19))' : `t${k - 1}`;
+    const limb = `v128.or(i64x2.add(c${k}, ${carried}), EXPONENT)`;
+    out.push(`  v128.store(o, f64x2.sub(${limb}, ${k === 0 ? bias(19) : 'BIAS'}), ${16 * k});`);
+  }
+  return [...out, '}'];
+}
+
+/** A line for each limb: `#` is its index, `@` its offset in a pack, `$` in storage. */
+const each = (line: string): string[] =>
   LIMBS.map((i) =>
     line
       .replaceAll('#', `${i}`)
       .replaceAll('@', `${16 * i}`)
       .replaceAll('$', `${8 * i}`),
-  ).join('\n');
+  );
 
-export function fmaField(): string {
-  const named = {
-    C1_AT: bits(C1),
-    C2_AT: bits(C1 + C3),
-    C3_AT: bits(C3),
-    MASK_AT: 2n ** 51n - 1n,
-    EXPONENT_AT: bits(2 ** 52),
-    BIAS_AT: bits(2 ** 52 + 2 ** 50 + 256),
-    BIAS0_AT: bits(2 ** 52 + 2 ** 50 + 19 * 256),
-  };
-  const names = Object.entries(named).map(([name, value]) => `const ${name}: usize = ${offset(value)};`);
-  const products = [
-    product('mul', false, false),
-    product('mul2', false, true),
-    product('sqr', true, false),
-    product('sqr2', true, true),
-  ];
-  const table = constants.map((c) => `0x${c.toString(16)}, 0x${c.toString(16)}`).join(', ');
+const limbwise = (name: string, expression: string): string[] => [
+  `export function ${name}(o: usize, a: usize, b: usize): void {`,
+  ...each(`  v128.store(o, ${expression}(v128.load(a, @), v128.load(b, @)), @);`),
+  '}',
+];
+
+function carry(constants: Constants): string[] {
   return [
-    "export * from './fma';",
-    `const K: usize = memory.data<u64>([${table}], 16);`,
-    ...names,
-    ...products,
-    'export function add(o: usize, a: usize, b: usize): void {',
-    each('  v128.store(o, f64x2.add(v128.load(a, @), v128.load(b, @)), @);'),
-    '}',
-    'export function sub(o: usize, a: usize, b: usize): void {',
-    each('  v128.store(o, f64x2.sub(v128.load(a, @), v128.load(b, @)), @);'),
-    '}',
     'export function carry(o: usize, a: usize): void {',
-    '  const C1 = v128.load(K, C1_AT), DOWN = f64x2.splat(1.0 / 2251799813685248.0);',
-    each('  const x# = v128.load(a, @), t# = f64x2.sub(f64x2.add(x#, C1), C1), c# = f64x2.mul(t#, DOWN);'),
-    '  v128.store(o, f64x2.add(f64x2.sub(x0, t0), f64x2.mul(c4, f64x2.splat(19.0))), 0);',
+    `  const C1 = ${constants.load(bits(C1))}, DOWN = ${constants.load(bits(2 ** -51))};`,
+    ...each('  const x# = v128.load(a, @), t# = f64x2.sub(f64x2.add(x#, C1), C1), c# = f64x2.mul(t#, DOWN);'),
+    `  v128.store(o, f64x2.add(f64x2.sub(x0, t0), f64x2.mul(c4, ${constants.load(bits(19))})), 0);`,
     ...LIMBS.slice(1).map((i) => `  v128.store(o, f64x2.add(f64x2.sub(x${i}, t${i}), c${i - 1}), ${16 * i});`),
     '}',
-    'export function gather(o: usize, p0: usize, p1: usize): void {',
-    each('  v128.store(o, v128.load64_lane(p1, v128.load64_zero(p0, $), 1, $), @);'),
-    '}',
-    'export function scatter(p0: usize, p1: usize, a: usize): void {',
-    each('  const x# = v128.load(a, @); v128.store64_lane(p0, x#, 0, $); v128.store64_lane(p1, x#, 1, $);'),
-    '}',
-    '',
-  ].join('\n');
+  ];
+}
+
+const gather = [
+  'export function gather(o: usize, p0: usize, p1: usize): void {',
+  ...each('  v128.store(o, v128.load64_lane(p1, v128.load64_zero(p0, $), 1, $), @);'),
+  '}',
+];
+
+const scatter = [
+  'export function scatter(p0: usize, p1: usize, a: usize): void {',
+  ...each('  const x# = v128.load(a, @); v128.store64_lane(p0, x#, 0, $); v128.store64_lane(p1, x#, 1, $);'),
+  '}',
+];
+
+/** The field code, to which assembly/fma.ts has the rest. */
+export function fmaField(): string {
+  const constants = new Constants();
+  const functions = [
+    ...product(constants, { name: 'mul', square: false, double: false }),
+    ...product(constants, { name: 'mul2', square: false, double: true }),
+    ...product(constants, { name: 'sqr', square: true, double: false }),
+    ...product(constants, { name: 'sqr2', square: true, double: true }),
+    ...limbwise('add', 'f64x2.add'),
+    ...limbwise('sub', 'f64x2.sub'),
+    ...carry(constants),
+    ...gather,
+    ...scatter,
+  ];
+  return ["export * from './fma';", constants.declaration(), ...functions, ''].join('\n');
 }
