@@ -67,7 +67,7 @@ async function show(page: Page, state: WindowState): Promise<void> {
     const drawn = (): Promise<unknown> =>
       new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const { profile, version, shell, locale } = next;
-    const nothing = { file: null, running: null, verdict: null, contests: [], error: null };
+    const nothing = { file: null, running: null, verdict: null, fork: null, contests: [], error: null };
     const nobody = { recents: [], invitation: null, nearby: [] };
     const between: WindowState =
       next.role === 'verifier'

@@ -93,6 +93,7 @@ function node(now: Status, also: Partial<Joined> = {}): WindowState {
     status: now.phase === 'lobby' ? null : now,
     engine: 'noble',
     alarm: null,
+    forkProof: false,
     timeline,
     timings,
     plainKeys: false,
@@ -146,6 +147,7 @@ const verifier = (also: Partial<VerifierState>): WindowState => ({
   file: 'class-speaker-8b.ostraka',
   running: null,
   verdict: null,
+  fork: null,
   contests: [],
   error: null,
   ...also,
@@ -256,6 +258,14 @@ export const states = {
   'node-mixing': node(statuses.mixing),
   'node-lost': node(voting, { connected: false, trouble: 'nobody answers at 192.168.178.24:4790' }),
   'node-agreed': node(statuses.taking),
+  'node-fork': node(voting, {
+    alarm: {
+      code: 'fork',
+      message: 'the coordinator signed two different boards of 61 entries',
+      culprit: 'the coordinator',
+    },
+    forkProof: true,
+  }),
   'node-finished': node(statuses.finished),
   'node-alarm': node(voting, {
     wordsMatch: false,
@@ -288,6 +298,13 @@ export const states = {
   'verifier-running': verifier({ running: { check: 'V8', done: 17, total: 24 } }),
   'verifier-valid': verifier({ verdict: verdict(null), contests: [mayor] }),
   'verifier-invalid': verifier({ verdict: verdict('V12', { expected: 'internally consistent only' }) }),
+  'verifier-fork': verifier({
+    file: 'class-speaker-8b-fork.json',
+    fork: {
+      expected: 'internally consistent only',
+      convicted: { title: TITLE, words: twelveWords, coordinator: twelveWords, sizes: [61, 74] },
+    },
+  }),
   'verifier-so-far': verifier({ verdict: verdict(null, { outcome: 'valid so far', tally: null, witnessed: false }) }),
   'simulation-empty': simulation(),
   'simulation-running': simulation({

@@ -1,7 +1,8 @@
 /** `ostraka coordinator`: serves an election until it is stopped. */
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readTally } from '../../shared/board/count.ts';
 import { equal } from '../../shared/codec/bytes.ts';
 import { encodeCanonical } from '../../shared/codec/cbor.ts';
@@ -10,7 +11,7 @@ import type { Plan } from '../../shared/election/manifest.ts';
 import { fingerprintWords } from '../../shared/election/words.ts';
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import { hasOwnEpoch } from '../../shared/protocol/coordinator/takeover.ts';
-import { readLink, webAddress } from '../../shared/protocol/link.ts';
+import { pageLink, readLink, webAddress } from '../../shared/protocol/link.ts';
 import { type Coordinator, startCoordinator } from '../coordinator/coordinator.ts';
 import { inWords } from '../coordinator/incidents.ts';
 import { loadBoard, planOnBoard } from '../coordinator/takeover.ts';
@@ -23,6 +24,8 @@ import { resultLines } from './result-lines.ts';
 import { readTranscriptFile } from './transcript-io.ts';
 
 const DEFAULT_PORT = 4790;
+/** The built windows, of which phones are served their page. */
+const BUILT = join(import.meta.dirname, '../../dist/renderer');
 /** Statuses are told at most this often, in milliseconds. */
 const TELL_EVERY = 200;
 
@@ -54,6 +57,7 @@ async function run(args: Args, context: Context): Promise<number> {
   const host = option(args, 'host') ?? '127.0.0.1';
   const port = integerOption(args, 'port', 0, 65_535) ?? DEFAULT_PORT;
   const plan = await planFor(args, data);
+  const phonePage = existsSync(join(BUILT, 'vote.html')) ? BUILT : null;
   const progress = new Progress();
   let reading = false;
   const coordinator = await startCoordinator({
@@ -61,6 +65,7 @@ async function run(args: Args, context: Context): Promise<number> {
     data,
     host,
     port,
+    ...(phonePage ? { pageDirectory: phonePage } : {}),
     onProgress: (done, total) => {
       if (!reading) progress.begin('checking the stored board', total);
       reading = true;
@@ -71,6 +76,12 @@ async function run(args: Args, context: Context): Promise<number> {
   try {
     context.note(arithmeticInWords());
     for (const line of welcome(coordinator, plan, host)) context.say(line);
+    if (plan.voters.pages)
+      context.say(
+        phonePage
+          ? `phones      ${pageLink(readLink(coordinator.link))}`
+          : 'phones      no page for them has been built here: npm run build, or vote with the app',
+      );
     coordinator.incidents.on('incident', (incident) => context.note(inWords(incident)));
     await narrateUntilStopped(coordinator, context);
     return 0;

@@ -1,8 +1,10 @@
 /** `ostraka node`: joins, takes part in everything, and stays as a witness until it is stopped. */
-import { resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Fork, writeFork } from '../../shared/board/fork.ts';
 import { type Phase, phaseOf, wordsToCompare } from '../../shared/board/record.ts';
 import { fingerprintWords } from '../../shared/election/words.ts';
-import type { NodeState } from '../../shared/protocol/node/state.ts';
+import type { Alarm, NodeState } from '../../shared/protocol/node/state.ts';
 import { type MixNode, startNode } from '../node/node.ts';
 import { arithmeticInWords } from '../workers/arithmetic.ts';
 import { type Args, type Command, type Context, flag, required } from './command.ts';
@@ -44,14 +46,14 @@ async function run(args: Args, context: Context): Promise<number> {
     context.note(arithmeticInWords());
     context.say(`this is ${options.name}`);
     context.say(`its words  ${fingerprintWords(node.key.publicKey).join(' ')}`);
-    return await attend(node, new NodeNarrator(), context);
+    return await attend(node, options.data, new NodeNarrator(), context);
   } finally {
     await node.close();
   }
 }
 
 /** Resolves with the exit code once stopped or dismissed; rejects with what breaks the loop. */
-function attend({ loop, session }: MixNode, narrator: NodeNarrator, { stop }: Context): Promise<number> {
+function attend({ loop, session }: MixNode, data: string, narrator: NodeNarrator, { stop }: Context): Promise<number> {
   return new Promise<number>((settle, reject) => {
     session.on('open', () => narrator.say('connected to the coordinator'));
     let dismissed = false;
@@ -67,7 +69,12 @@ function attend({ loop, session }: MixNode, narrator: NodeNarrator, { stop }: Co
       narrator.say(`DISMISSED ${message}`);
       settle(1);
     });
-    loop.on('alarm', ({ culprit, message }) => narrator.say(`ALARM ${culprit}: ${message}`));
+    const warn = ({ culprit, message }: Alarm) => narrator.say(`ALARM ${culprit}: ${message}`);
+    if (loop.state.alarm) warn(loop.state.alarm);
+    loop.on('alarm', (alarm) => {
+      warn(alarm);
+      if (loop.state.fork) narrator.say(keepFork(loop.state.fork, data));
+    });
     loop.on('change', () => narrator.tell(loop.state, loop.work?.task ?? null));
     loop.on('message', (message) => {
       if (message.say === 'report')
@@ -77,6 +84,17 @@ function attend({ loop, session }: MixNode, narrator: NodeNarrator, { stop }: Co
     stop.addEventListener('abort', () => settle(0));
     narrator.tell(loop.state, loop.work?.task ?? null);
   }).finally(() => narrator.end());
+}
+
+/** Writes what convicts the coordinator beside the board; returns what to do with it. */
+function keepFork(fork: Fork, data: string): string {
+  const path = join(data, 'fork.json');
+  try {
+    writeFileSync(path, writeFork(fork));
+    return `the proof is in ${path}: anyone can check it with ostraka verify`;
+  } catch (error) {
+    return `the proof could not be written: ${(error as Error).message}`;
+  }
 }
 
 /** What this node sees, in the order it happens. */

@@ -1,7 +1,8 @@
 /** `ostraka verify`: every check of the verifier, one a line, and what the verdict means. */
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { readEntry } from '../../shared/board/entry.ts';
 import { recordFor } from '../../shared/board/fold.ts';
+import { type Fork, looksLikeFork, MAX_FORK_BYTES, readFork } from '../../shared/board/fork.ts';
 import type { ElectionRecord } from '../../shared/board/record.ts';
 import type { Transcript } from '../../shared/board/transcript-file.ts';
 import { checklist } from '../../shared/board/verify/checks.ts';
@@ -15,15 +16,20 @@ import { arithmeticInWords } from '../workers/arithmetic.ts';
 import { CryptoPool } from '../workers/crypto-pool.ts';
 import { type Args, type Command, type Context, flag, option } from './command.ts';
 import { readExpectation } from './fingerprint.ts';
+import { forkReport } from './fork-report.ts';
 import { duration, Progress } from './progress.ts';
 import { resultLines } from './result-lines.ts';
 import { readTranscriptFile } from './transcript-io.ts';
 
 export const verifyCommand: Command = {
   usage: `usage: ostraka verify TRANSCRIPT [--expect FINGERPRINT] [--json]
+       ostraka verify FORK.json [--expect FINGERPRINT] [--json]
 
 Recomputes everything from the transcript alone and prints each check with its verdict and, where it failed, who is to
 blame. Exit code 0 valid, 1 invalid, 2 unreadable, 3 valid so far but no result yet.
+
+A fork proof, as nodes and voters' devices save it, is checked likewise: exit code 0 where it convicts the coordinator of
+having signed two boards, 1 where it does not.
 
   --expect FINGERPRINT   64 hexadecimal digits or the twelve words, as you got them another way than this file;
                          without it the verdict is "internally consistent only"
@@ -40,6 +46,8 @@ async function run(args: Args, context: Context): Promise<number> {
   const json = flag(args, 'json');
   const expect = option(args, 'expect');
   const expected = expect === undefined ? null : readExpectation(expect);
+  const fork = await forkIn(path);
+  if (fork) return tellFork(fork, expected, json, context);
   const progress = new Progress(process.stderr, true);
   let transcript: Transcript;
   try {
@@ -57,6 +65,31 @@ async function run(args: Args, context: Context): Promise<number> {
   if (json) context.say(JSON.stringify(readable({ ...verdict, contests: record?.manifest.contests ?? null })));
   else for (const line of verdictLines(verdict, record)) context.say(line);
   return exitCode(verdict);
+}
+
+/** The fork proof that a file is to be; null where it is none. Throws `unreadable` for a damaged one. */
+async function forkIn(path: string): Promise<Fork | null> {
+  // Why it cannot be opened is said by whoever reads it as a transcript.
+  const file = await open(path).catch(() => null);
+  try {
+    const { bytesRead, buffer } = (await file?.read(Buffer.alloc(MAX_FORK_BYTES + 1), 0)) ?? {};
+    if (!buffer || !looksLikeFork(buffer)) return null;
+    return readFork(buffer.toString('utf8', 0, bytesRead));
+  } finally {
+    await file?.close();
+  }
+}
+
+function tellFork(
+  fork: Fork,
+  expected: ReturnType<typeof readExpectation> | null,
+  json: boolean,
+  context: Context,
+): number {
+  const report = forkReport(fork, expected);
+  if (json) context.say(JSON.stringify(readable({ fork: report.convicted, expected: report.expected })));
+  else for (const line of report.lines) context.say(line);
+  return report.convicted && report.expected !== 'another election' ? 0 : 1;
 }
 
 async function read(path: string, progress: Progress): Promise<Transcript> {

@@ -6,8 +6,10 @@ import { useBridge, useTexts } from '../design/bridge.ts';
 import { Button } from '../design/button.tsx';
 import { ClosingNotice } from '../design/closing-notice.tsx';
 import { Disclosure } from '../design/disclosure.tsx';
+import { SaveButton } from '../design/save-button.tsx';
 import { Screen } from '../design/screen.tsx';
 import { MixView } from '../mix/mix-view.tsx';
+import { Compare } from './compare.tsx';
 import { JoinForm } from './join-form.tsx';
 import { CheckedCard, ExportKey, JobCard, type JoinedNode, WhoCard } from './node-cards.tsx';
 import { Succession } from './succession.tsx';
@@ -34,6 +36,7 @@ function Joined({ node, nearby }: { node: JoinedNode; nearby: NodeWindowState['n
           <JobCard work={node.work} />
           <CheckedCard node={node} />
           <Timeline happenings={node.timeline} />
+          {node.title !== null && <Compare />}
           <ExportKey />
         </div>
       }
@@ -50,7 +53,7 @@ function Joined({ node, nearby }: { node: JoinedNode; nearby: NodeWindowState['n
 }
 
 /** Something is wrong, and who did it: the first thing on the screen, in words that can be called across a room. */
-function Alarm({ node: { alarm, wordsMatch, electionWords } }: { node: JoinedNode }) {
+function Alarm({ node: { alarm, wordsMatch, electionWords, forkProof } }: { node: JoinedNode }) {
   const bridge = useBridge();
   const t = useTexts();
   if (!alarm) return null;
@@ -60,6 +63,13 @@ function Alarm({ node: { alarm, wordsMatch, electionWords } }: { node: JoinedNod
       <p class="alarm">{differ ? t('node.alarm.words') : t('node.alarm', { culprit: alarm.culprit })}</p>
       <p lang="en">{alarm.message}</p>
       <p>{t('node.alarm.what')}</p>
+      {forkProof && (
+        <div class="row">
+          <SaveButton kind="primary" save={() => bridge.call('node.save', { what: 'fork' })}>
+            {t('node.fork.save')}
+          </SaveButton>
+        </div>
+      )}
       <Disclosure summary={t('node.exact')}>
         <p class="muted">{t('node.alarm.code', { code: alarm.code })}</p>
       </Disclosure>

@@ -101,6 +101,14 @@ export const node = {
     'node.alarm.words': 'Stop: the words differ',
     'node.alarm.what': 'Tell everyone in the room now. The evidence is on this laptop and on the public record.',
     'node.alarm.code': 'Code: {code}',
+    'node.fork.save': 'Save the proof',
+    'node.compare': 'Compare with another laptop or a receipt',
+    'node.compare.text':
+      'A coordinator could show different laptops different records. Open what another laptop saved here, or a voter’s receipt: whatever conflicts proves it.',
+    'node.compare.button': 'Open a file to compare',
+    'node.compare.save': 'Save this laptop’s checkpoint',
+    'node.compare.same': 'It agrees: the first {count} entries are the same.',
+    'node.compare.later': 'It covers {count} entries; this laptop compares as soon as it has them all.',
     'node.export': 'Keep a copy of this laptop’s key',
     'node.export.text':
       'With the file and the passphrase another computer can go on as this laptop. Whoever has both can act in its name.',
@@ -210,6 +218,14 @@ export const node = {
     'node.alarm.words': 'Halt: Die Wörter sind verschieden',
     'node.alarm.what': 'Sag es jetzt allen im Raum. Die Belege sind auf diesem Laptop und am öffentlichen Brett.',
     'node.alarm.code': 'Code: {code}',
+    'node.fork.save': 'Beweis speichern',
+    'node.compare': 'Mit einem anderen Laptop oder einer Quittung vergleichen',
+    'node.compare.text':
+      'Eine Wahlleitung könnte verschiedenen Laptops Verschiedenes zeigen. Öffne, was ein anderer Laptop hier gespeichert hat, oder eine Quittung: Was sich widerspricht, beweist es.',
+    'node.compare.button': 'Datei zum Vergleichen öffnen',
+    'node.compare.save': 'Stand dieses Laptops speichern',
+    'node.compare.same': 'Es stimmt überein: Die ersten {count} Einträge sind dieselben.',
+    'node.compare.later': 'Es umfasst {count} Einträge; dieser Laptop vergleicht, sobald er sie alle hat.',
     'node.export': 'Den Schlüssel dieses Laptops sichern',
     'node.export.text':
       'Mit der Datei und dem Passwortsatz kann ein anderer Computer als dieser Laptop weitermachen. Wer beides hat, kann in seinem Namen handeln.',

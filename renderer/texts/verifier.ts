@@ -49,6 +49,18 @@ export const verifier = {
     'verifier.trust': 'Who could do what',
     'verifier.lesson': 'A lesson: its cheats are staged.',
     'verifier.simulation': 'A simulation: nothing in it is secret.',
+    'verifier.fork.proven': 'The coordinator has shown two records of one election',
+    'verifier.fork.proven.text':
+      'It has signed a record of {smaller} entries, and one of {larger} that does not begin with them. Nothing it shows can be trusted.',
+    'verifier.fork.none': 'This file proves nothing',
+    'verifier.fork.none.text': 'What it holds convicts nobody. It may be damaged or made up.',
+    'verifier.fork.whose': 'Whose election?',
+    'verifier.fork.whose.text':
+      'Compare these words with those that were shown in the election: a made-up one has others.',
+    'verifier.fork.coordinator': 'Twelve words of the coordinator’s key',
+    'verifier.fork.exact': 'What was checked',
+    'verifier.fork.exact.text':
+      'Two checkpoints under the coordinator’s Ed25519 signature, and an RFC 6962 consistency proof of what the larger tree does begin with; the fingerprint names the manifest, and the manifest the key.',
     'verifier.save': 'Save the report',
     'verifier.again': 'Check another file',
     'verifier.stop': 'Stop',
@@ -140,6 +152,18 @@ export const verifier = {
     'verifier.trust': 'Wer was tun könnte',
     'verifier.lesson': 'Eine Übung: Die Betrügereien darin sind gestellt.',
     'verifier.simulation': 'Eine Simulation: Nichts darin ist geheim.',
+    'verifier.fork.proven': 'Die Wahlleitung hat zwei Fassungen einer Wahl gezeigt',
+    'verifier.fork.proven.text':
+      'Sie hat eine Fassung mit {smaller} Einträgen unterschrieben und eine mit {larger}, die nicht so beginnt. Nichts, was sie zeigt, verdient Vertrauen.',
+    'verifier.fork.none': 'Diese Datei beweist nichts',
+    'verifier.fork.none.text': 'Was sie enthält, überführt niemanden. Vielleicht ist sie beschädigt oder erfunden.',
+    'verifier.fork.whose': 'Wessen Wahl?',
+    'verifier.fork.whose.text':
+      'Vergleich diese Wörter mit denen, die in der Wahl gezeigt wurden: Eine erfundene hat andere.',
+    'verifier.fork.coordinator': 'Zwölf Wörter des Schlüssels der Wahlleitung',
+    'verifier.fork.exact': 'Was geprüft wurde',
+    'verifier.fork.exact.text':
+      'Zwei Checkpoints mit der Ed25519-Unterschrift der Wahlleitung und ein Konsistenzbeweis nach RFC 6962, womit der größere Baum wirklich beginnt; der Fingerabdruck benennt das Manifest, das Manifest den Schlüssel.',
     'verifier.save': 'Bericht speichern',
     'verifier.again': 'Andere Datei prüfen',
     'verifier.stop': 'Abbrechen',

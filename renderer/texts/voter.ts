@@ -19,6 +19,7 @@ export const voter = {
     'voter.moved.sure.text':
       'Ask the organiser. If so, go on, and compare the six words with somebody who was in this election before.',
     'voter.moved.sure.button': 'Yes, another laptop took over',
+    'voter.fork.save': 'Save the proof against the coordinator',
     'voter.join.title': 'Join an election',
     'voter.join.lead': 'Open the link that the organiser shows, or paste it here.',
     'voter.join.link': 'Join link',
@@ -160,6 +161,7 @@ export const voter = {
     'voter.moved.sure.text':
       'Frag die Wahlleitung. Wenn ja, mach weiter und vergleich die sechs Wörter mit jemandem, der vorher schon in dieser Wahl war.',
     'voter.moved.sure.button': 'Ja, ein anderer Laptop hat übernommen',
+    'voter.fork.save': 'Beweis gegen die Wahlleitung speichern',
     'voter.join.title': 'An einer Wahl teilnehmen',
     'voter.join.lead': 'Öffne den Link, den die Wahlleitung zeigt, oder füge ihn hier ein.',
     'voter.join.link': 'Link zur Wahl',

@@ -9,6 +9,7 @@ import { Screen } from '../design/screen.tsx';
 import { CheckList } from './check-list.tsx';
 import { type Heard, hear, linesOf } from './checklist.ts';
 import { FileDrop } from './file-drop.tsx';
+import { ForkView } from './fork-view.tsx';
 import { VerdictDetails, VerdictView } from './verdict-view.tsx';
 import './verifier.css';
 
@@ -16,11 +17,21 @@ import './verifier.css';
 export function VerifierWindow({ state }: { state: VerifierState }) {
   const bridge = useBridge();
   const t = useTexts();
-  const { file, running, verdict, contests, error } = state;
+  const { file, running, verdict, fork, contests, error } = state;
   const [heard, setHeard] = useState<Heard>({});
   useEffect(() => setHeard((known) => hear(known, running)), [running]);
   const clear = () => bridge.call('verifier.clear', {});
 
+  if (fork)
+    return (
+      <Screen
+        step={file && t('verifier.file', { name: file })}
+        title={fork.convicted?.title ?? t('verifier.title')}
+        actions={<SaveOrAgain clear={clear} />}
+      >
+        <ForkView fork={fork} />
+      </Screen>
+    );
   if (!running && !verdict)
     return (
       <Screen title={t('verifier.title')} lead={t('verifier.lead')}>
@@ -37,18 +48,7 @@ export function VerifierWindow({ state }: { state: VerifierState }) {
     <Screen
       step={file && t('verifier.file', { name: file })}
       title={verdict?.election?.title ?? t(running ? 'verifier.running' : 'verifier.title')}
-      actions={
-        running ? (
-          <Button onClick={clear}>{t('verifier.stop')}</Button>
-        ) : (
-          <>
-            <SaveButton kind="primary" save={() => bridge.call('verifier.save', {})}>
-              {t('verifier.save')}
-            </SaveButton>
-            <Button onClick={clear}>{t('verifier.again')}</Button>
-          </>
-        )
-      }
+      actions={running ? <Button onClick={clear}>{t('verifier.stop')}</Button> : <SaveOrAgain clear={clear} />}
     >
       {verdict && <VerdictView verdict={verdict} />}
       <section class="stack">
@@ -57,5 +57,18 @@ export function VerifierWindow({ state }: { state: VerifierState }) {
       </section>
       {verdict && <VerdictDetails verdict={verdict} contests={contests} />}
     </Screen>
+  );
+}
+
+function SaveOrAgain({ clear }: { clear: () => Promise<unknown> }) {
+  const bridge = useBridge();
+  const t = useTexts();
+  return (
+    <>
+      <SaveButton kind="primary" save={() => bridge.call('verifier.save', {})}>
+        {t('verifier.save')}
+      </SaveButton>
+      <Button onClick={clear}>{t('verifier.again')}</Button>
+    </>
   );
 }

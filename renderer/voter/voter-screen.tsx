@@ -34,6 +34,11 @@ export function VoterScreen({ state, failure = null, children, ...screen }: Vote
       {error && (
         <Banner tone="fail">
           <ErrorText error={error} />
+          {error.code === 'missing-ballot' && (
+            <div class="row">
+              <SaveButton save={() => bridge.call('voter.save', { what: 'fork' })}>{t('voter.fork.save')}</SaveButton>
+            </div>
+          )}
         </Banner>
       )}
       {state.flag && (

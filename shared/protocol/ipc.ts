@@ -17,6 +17,7 @@ import type { Contest } from '../election/contest.ts';
 import { planSchema } from '../election/manifest.ts';
 import type { Status } from './coordinator/status.ts';
 import type { Work } from './messages.ts';
+import { MAX_WITNESS_LENGTH } from './witness.ts';
 
 const link = v.pipe(v.string(), v.maxLength(400));
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/));
@@ -60,8 +61,10 @@ export const calls = {
   'node.words': v.strictObject({ match: v.boolean() }),
   /** This laptop leads the election whose coordinator is lost, and goes on as a node of it; the window shows it leading. */
   'node.take-over': none,
-  /** This laptop's copy of the board, from which another one can lead. */
-  'node.save': v.strictObject({ what: v.picklist(['transcript']) }),
+  /** This laptop's copy of the board, from which another one can lead; its checkpoint; what convicts the coordinator. */
+  'node.save': v.strictObject({ what: v.picklist(['transcript', 'checkpoint', 'fork']) }),
+  /** Compares a checkpoint from another laptop, or under a voter's receipt, with this laptop's own copy. */
+  'node.compare': v.strictObject({ text: v.pipe(v.string(), v.maxLength(MAX_WITNESS_LENGTH)) }),
   /** Writes this node's identity key under a passphrase. */
   'node.export': v.strictObject({ passphrase: v.pipe(v.string(), v.minLength(12), v.maxLength(200)) }),
 
@@ -82,7 +85,7 @@ export const calls = {
   'voter.again': none,
   'voter.track': none,
   /** The receipt, or what the flag says with its evidence. */
-  'voter.save': v.strictObject({ what: v.exactOptional(v.picklist(['receipt', 'flag'])) }),
+  'voter.save': v.strictObject({ what: v.exactOptional(v.picklist(['receipt', 'flag', 'fork'])) }),
 
   // ---- verifier
   'verifier.check': v.strictObject({
@@ -115,6 +118,8 @@ export interface Answers {
   /** Where the file was written; null where the person cancelled. In a browser the file is downloaded instead. */
   'coordinator.save': Saved;
   'node.save': Saved;
+  /** How many entries the checkpoint covers, and whether this laptop has them all already. */
+  'node.compare': { readonly size: number; readonly reached: boolean };
   'node.export': Saved;
   'voter.save': Saved;
   'verifier.save': Saved;
@@ -240,6 +245,8 @@ export interface NodeWindowState {
     readonly status: Status | null;
     readonly engine: string;
     readonly alarm: { readonly code: string; readonly message: string; readonly culprit: string } | null;
+    /** Whether there is a fork proof to be saved. */
+    readonly forkProof: boolean;
     readonly timeline: readonly Happening[];
     readonly timings: readonly PhaseTiming[];
     /** Where the operating system keeps the key in the clear. */
@@ -306,11 +313,25 @@ export interface OpenedTest {
   readonly page: string;
 }
 
+/** What a fork proof shows; null where it proves nothing. */
+export interface ForkFinding {
+  readonly expected: Verdict['expected'];
+  readonly convicted: {
+    readonly title: string;
+    /** Twelve words of the election and of the coordinator's key. */
+    readonly words: readonly string[];
+    readonly coordinator: readonly string[];
+    readonly sizes: readonly [number, number];
+  } | null;
+}
+
 export interface VerifierState {
   readonly role: 'verifier';
   readonly file: string | null;
   readonly running: { readonly check: string; readonly done: number; readonly total: number } | null;
   readonly verdict: Verdict | null;
+  /** Where the file was a fork proof. */
+  readonly fork: ForkFinding | null;
   /** What the verdict's tally is about: of the transcript's own manifest. */
   readonly contests: readonly Contest[];
   readonly error: IpcError | null;

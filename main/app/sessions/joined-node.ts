@@ -1,7 +1,9 @@
 /** A mix node on this laptop, as its window shows it. */
 import { join } from 'node:path';
+import { origin, readCheckpoint } from '../../../shared/board/checkpoint.ts';
 import { type ElectionRecord, phaseOf, wordsToCompare } from '../../../shared/board/record.ts';
 import { equal } from '../../../shared/codec/bytes.ts';
+import { OstrakaError } from '../../../shared/codec/error.ts';
 import { engine } from '../../../shared/crypto/engine.ts';
 import { fingerprintWords } from '../../../shared/election/words.ts';
 import { absenceOf } from '../../../shared/protocol/coordinator/absence.ts';
@@ -84,7 +86,8 @@ export class JoinedNode {
       connected,
       trouble: connected ? null : this.#trouble,
       phase: record ? phaseOf(record) : 'lobby',
-      title: record?.manifest.title ?? null,
+      // What stopped it before it was restarted keeps it from folding again.
+      title: (record ?? loop.state.fork)?.manifest.title ?? null,
       electionWords: this.#words,
       wordsMatch: this.#wordsMatch,
       index: index > 0 ? index : null,
@@ -96,6 +99,7 @@ export class JoinedNode {
       status: this.#status,
       engine: engine.name,
       alarm: this.#alarm,
+      forkProof: loop.state.fork !== null,
       timeline: this.#history.timeline,
       timings: electionTimings(this.#history.timings, record),
       plainKeys: this.#plainKeys,
@@ -116,6 +120,20 @@ export class JoinedNode {
   close(): Promise<void> {
     this.#closing ??= this.#close();
     return this.#closing;
+  }
+
+  /** Compares checkpoints that came another way; what conflicts stops this node. Throws what reading them throws. */
+  compareWith(notes: readonly string[]): { size: number; reached: boolean } {
+    const { loop } = this.node;
+    const { record } = loop.state;
+    if (!record) throw new OstrakaError('not-yet', 'there is no board yet to compare with');
+    const read = notes.map((note) => {
+      const { size } = readCheckpoint(note, record.coordinator, origin(record.fingerprint, record.epoch));
+      return { note, size };
+    });
+    for (const { note } of read) loop.tell({ kind: 'compare', note });
+    const size = Math.max(...read.map((one) => one.size));
+    return { size, reached: size <= record.log.size };
   }
 
   /** Reads this laptop's copy of the board, also after the node was closed. Throws what the store throws. */

@@ -1,11 +1,13 @@
 /** A mix node's window: looking for an election until it has joined one. */
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { equal, hex } from '../../../shared/codec/bytes.ts';
+import { writeFork } from '../../../shared/board/fork.ts';
+import { type Bytes, equal, hex, utf8 } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { text } from '../../../shared/codec/schema.ts';
-import type { Argument, NodeWindowState, Recent } from '../../../shared/protocol/ipc.ts';
+import type { Argument, NodeWindowState, Recent, Saved } from '../../../shared/protocol/ipc.ts';
 import { readLink } from '../../../shared/protocol/link.ts';
+import { notesIn } from '../../../shared/protocol/witness.ts';
 import { loadJson, saveJson } from '../../cli/saved-json.ts';
 import { boardCopy } from '../../storage/board-copy.ts';
 import { exportKey } from '../key-export.ts';
@@ -85,7 +87,7 @@ class NodeWindowSession implements RoleSession {
     },
     'node.take-over': async () => {
       const node = this.#joined;
-      if (!node.node.loop.state.record)
+      if ((await node.read(async (store) => store.entryCount)) === 0)
         throw new OstrakaError('no-board', 'there is no election on this laptop yet to go on with', {
           hint: 'begin a new one',
         });
@@ -93,19 +95,32 @@ class NodeWindowSession implements RoleSession {
       await show();
       return null;
     },
-    'node.save': async () => {
-      const node = this.#joined;
-      const bytes = await node.read(transcriptBytes);
-      const { title } = node.view();
-      if (title === null) throw new OstrakaError('no-board', 'there is no election on this laptop yet to be saved');
-      return this.#room.surroundings.saveFile(fileName(title, '.ostraka'), 'application/octet-stream', bytes);
-    },
+    'node.save': async ({ what }) => this.#save(this.#joined, what),
+    'node.compare': async ({ text }) => this.#joined.compareWith(notesIn(text)),
     'node.export': async ({ passphrase }) => {
       const { node, joining } = this.#joined;
       const file = await exportKey(node.key.seed, passphrase, systemRandom);
       return this.#room.surroundings.saveFile(fileName(joining.name, '.ostraka-key'), 'application/octet-stream', file);
     },
   };
+
+  async #save(node: JoinedNode, what: Argument<'node.save'>['what']): Promise<Saved> {
+    const { title } = node.view();
+    if (title === null) throw new OstrakaError('no-board', 'there is no election on this laptop yet to be saved');
+    const save = (suffix: string, mime: string, bytes: Bytes) =>
+      this.#room.surroundings.saveFile(fileName(title, suffix), mime, bytes);
+    const { reached, fork } = node.node.loop.state;
+    switch (what) {
+      case 'transcript':
+        return save('.ostraka', 'application/octet-stream', await node.read(transcriptBytes));
+      case 'checkpoint':
+        if (!reached) throw new OstrakaError('not-yet', 'this laptop has compared no checkpoint yet');
+        return save('-checkpoint.txt', 'text/plain', utf8(reached.note));
+      case 'fork':
+        if (!fork) throw new OstrakaError('not-yet', 'there is no fork to be proven');
+        return save('-fork.json', 'application/json', utf8(writeFork(fork)));
+    }
+  }
 
   async join(joining: Joining): Promise<void> {
     await this.#oneAtATime(() => this.#start(joining));

@@ -1,9 +1,12 @@
 /** The verifier's window: a transcript goes to a thread of its own, and a verdict comes back. */
 import { Worker } from 'node:worker_threads';
+import { looksLikeFork, readFork } from '../../../shared/board/fork.ts';
 import { readExpectation } from '../../../shared/board/verify/expectation.ts';
 import { utf8 } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
+import { fingerprintWords } from '../../../shared/election/words.ts';
 import type { Argument, VerifierState } from '../../../shared/protocol/ipc.ts';
+import { forkReport } from '../../cli/fork-report.ts';
 import { readable } from '../../coordinator/readable.ts';
 import { receivedError } from '../../workers/messages.ts';
 import { workerUrl } from '../../workers/worker-url.ts';
@@ -14,7 +17,14 @@ import type { FromVerifier, VerifierOrder } from './verifier-worker.ts';
 
 export const openVerifier = (room: Room): RoleSession => new VerifierSession(room);
 
-const nothing: Omit<VerifierState, 'role'> = { file: null, running: null, verdict: null, contests: [], error: null };
+const nothing: Omit<VerifierState, 'role'> = {
+  file: null,
+  running: null,
+  verdict: null,
+  fork: null,
+  contests: [],
+  error: null,
+};
 
 class VerifierSession implements RoleSession {
   readonly #room: Room;
@@ -48,11 +58,18 @@ class VerifierSession implements RoleSession {
           hint: 'it is 64 hexadecimal digits or twelve words, as the organiser shows them',
         });
       await this.#stop();
-      await this.#check({ ...wanted, expected });
+      if (looksLikeFork(wanted.bytes)) this.#checkFork({ ...wanted, expected });
+      else await this.#check({ ...wanted, expected });
       return null;
     },
     'verifier.save': async () => {
-      const { verdict, file } = this.#state;
+      const { verdict, fork, file } = this.#state;
+      if (fork)
+        return this.#room.surroundings.saveFile(
+          'fork-report.txt',
+          'text/plain',
+          utf8(`${file ?? ''}\n\n${this.#text}`),
+        );
       if (!verdict) throw new OstrakaError('not-yet', 'there is no verdict yet');
       const json = JSON.stringify(readable(verdict), null, 2);
       const report = `${file ?? ''}\n\n${this.#text}\n---- the same for programs, as JSON ----\n${json}\n`;
@@ -65,6 +82,25 @@ class VerifierSession implements RoleSession {
       return null;
     },
   };
+
+  /** Small enough to be checked here and now. */
+  #checkFork({ name, bytes, expected }: Argument<'verifier.check'>): void {
+    try {
+      const fork = readFork(Buffer.from(bytes).toString());
+      const report = forkReport(fork, expected === '' ? null : readExpectation(expected));
+      const { convicted } = report;
+      this.#text = `${report.lines.join('\n')}\n`;
+      const shown = convicted && {
+        title: convicted.title,
+        words: fingerprintWords(convicted.fingerprint),
+        coordinator: fingerprintWords(convicted.coordinator),
+        sizes: convicted.sizes,
+      };
+      this.#show({ ...nothing, file: name, fork: { expected: report.expected, convicted: shown } });
+    } catch (error) {
+      this.#show({ ...nothing, file: name, error: ipcError(error) });
+    }
+  }
 
   /** Resolves with the verdict, or when another check or `clear` takes over; what cannot be read is told in the state. */
   async #check({ name, bytes, expected }: Argument<'verifier.check'>): Promise<void> {

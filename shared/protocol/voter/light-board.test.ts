@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { origin, writeCheckpoint } from '../../board/checkpoint.ts';
+import { checkFork } from '../../board/fork.ts';
 import { MerkleLog } from '../../board/merkle.ts';
 import type { Bytes } from '../../codec/bytes.ts';
 import { newSigningKey, type SigningKey } from '../../crypto/signature.ts';
@@ -8,6 +9,7 @@ import { statusOf } from '../coordinator/status.ts';
 import { opened } from '../testing/network.ts';
 import { random, ranked } from '../testing/plan.ts';
 import { type BoardSource, LightBoard } from './light-board.ts';
+import { forkAgainst } from './standing.ts';
 
 const { network, voters } = opened(2, 2);
 const [ada, bob] = voters as [SigningKey, SigningKey];
@@ -98,4 +100,15 @@ test('what is no entry at all, and a ballot before voting opened, are refused', 
   await assert.rejects(open(shown([...honest.slice(0, 3), new Uint8Array(80)])), { code: 'bad-board' });
   await assert.rejects(open(shown([honest[0]!, honest.at(-1)!])), { code: 'bad-board', message: /before voting/ });
   await assert.rejects(open(shown([])), { code: 'not-yet' });
+});
+
+test('[12] a receipt of another board than the one shown convicts the coordinator; one of the same board nobody', async () => {
+  const board = await open(shown(honest));
+  const size = honest.length - 1;
+  const signed = (root: Bytes) => ({
+    note: writeCheckpoint({ origin: origin(record.fingerprint, 0), size, root, extensions: [] }, coordinatorKey),
+  });
+  assert.equal(forkAgainst(signed(board.record.log.root(size)), board), null);
+  const fork = forkAgainst(signed(random(32)), board);
+  assert.deepEqual(checkFork(fork!).sizes, [size, honest.length]);
 });

@@ -2,8 +2,10 @@
  * A voter's part in one election, from the join link to the result. It believes the board that it folds itself and the
  * co-signatures under it; what the coordinator says beside that only tells it when to look.
  */
+
+import { writeFork } from '../../board/fork.ts';
 import { phaseOf } from '../../board/record.ts';
-import { type Bytes, equal, hex } from '../../codec/bytes.ts';
+import { type Bytes, equal, hex, utf8 } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { signingKey } from '../../crypto/signature.ts';
 import type { Choices } from '../../election/choice.ts';
@@ -22,6 +24,7 @@ import { LOOK_WITHIN, Lookout, passing } from './lookout.ts';
 import { flagOf, openedTest } from './opened-test.ts';
 import { type Desk, type Entered, findingsOf, newPart, stateOf, stepOf } from './part.ts';
 import { plainReceipt } from './receipt-text.ts';
+import { forkAgainst } from './standing.ts';
 
 /** Five seconds: long enough for nodes that are there to co-sign, and an end where they are not. */
 const HURRY = 12;
@@ -345,6 +348,8 @@ export class Participation implements Attendance {
         return jsonFile(`receipt-${dashed(kept.receipt.ballot)}.json`, plainReceipt(kept.receipt));
       if (what === 'flag' && this.#part.flag)
         return jsonFile(`flag-${this.#part.flag.hash.slice(0, 12)}.json`, flagOf(board, this.#part.flag));
+      const fork = what === 'fork' && kept.receipt ? forkAgainst(kept.receipt, board) : null;
+      if (fork) return { download: { name: 'fork.json', mime: 'application/json', bytes: utf8(writeFork(fork)) } };
       throw outOfOrder('save: there is nothing to be saved yet');
     },
   };

@@ -2,6 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { origin, readCheckpoint } from '../../board/checkpoint.ts';
 import { type Entry, entrySigned } from '../../board/entry.ts';
+import { type Fork, forkOf } from '../../board/fork.ts';
 import { nodeOf } from '../../board/record.ts';
 import { hashOf } from '../../board/rules/polling.ts';
 import { concat, equal, hex } from '../../codec/bytes.ts';
@@ -25,6 +26,13 @@ export function contradictionOf(receipt: Receipt, board: LightBoard): string | n
   if (entry?.type !== 'ballot' || !equal(hashOf(fingerprint, entry.author, entry.body), receipt.ballot))
     return `entry ${receipt.index} of the board is not the ballot that the receipt names`;
   return null;
+}
+
+/** What convicts the coordinator where it signed the receipt's board and this one, and they part; null otherwise. */
+export function forkAgainst({ note }: Pick<Receipt, 'note'>, board: LightBoard): Fork | null {
+  const { record } = board;
+  const { epoch } = board.signerOf(note);
+  return epoch === record.epoch ? forkOf(record, note, board.note) : null;
 }
 
 /**

@@ -1,0 +1,51 @@
+/** What a fork proof comes to, for people. */
+import { type Convicted, checkFork, type Fork } from '../../shared/board/fork.ts';
+import { hex } from '../../shared/codec/bytes.ts';
+import { OstrakaError } from '../../shared/codec/error.ts';
+import { fingerprintWords } from '../../shared/election/words.ts';
+
+export interface ForkReport {
+  readonly lines: readonly string[];
+  /** Null where the file proves nothing. */
+  readonly convicted: Convicted | null;
+  readonly expected: 'matched' | 'another election' | 'internally consistent only';
+}
+
+/** @param expected whether a fingerprint is the one that was expected; null where none was */
+export function forkReport(fork: Fork, expected: ((fingerprint: Uint8Array) => boolean) | null): ForkReport {
+  let convicted: Convicted;
+  try {
+    convicted = checkFork(fork);
+  } catch (error) {
+    if (!(error instanceof OstrakaError)) throw error;
+    return {
+      lines: [`NOT PROVEN: ${error.message}`],
+      convicted: null,
+      expected: 'internally consistent only',
+    };
+  }
+  const { title, fingerprint, coordinator, sizes } = convicted;
+  const [smaller, larger] = sizes;
+  const identity =
+    expected === null ? 'internally consistent only' : expected(fingerprint) ? 'matched' : 'another election';
+  const lines = [
+    `election     ${title}`,
+    `fingerprint  ${hex(fingerprint)}`,
+    `             ${fingerprintWords(fingerprint).join(' ')}`,
+    `coordinator  ${hex(coordinator)}`,
+    `             ${fingerprintWords(coordinator).join(' ')}`,
+    '',
+    smaller === larger
+      ? `It has signed two different boards of ${smaller} entries.`
+      : `It has signed a board of ${smaller} entries, and one of ${larger} that begins with others.`,
+    '',
+    `FORK PROVEN: the coordinator has shown two boards of one election; ${
+      {
+        matched: 'it is the election you expected',
+        'another election': 'it is not the election you expected',
+        'internally consistent only': 'compare fingerprint and words: no fingerprint was expected',
+      }[identity]
+    }`,
+  ];
+  return { lines, convicted, expected: identity };
+}
