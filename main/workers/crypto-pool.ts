@@ -38,7 +38,7 @@ export class CryptoPool {
    */
   async run(job: Job, blob: BlobPlaces, tell: (share: number) => void = () => {}): Promise<JobResult> {
     if (job.kind === 'examine') return { kind: 'examine', findings: await this.examine(job.claims, blob, tell) };
-    return this.#commission(this.#long, job, blob, tell);
+    return this.#commission(job.kind === 'check-signatures' ? this.#short : this.#long, job, blob, tell);
   }
 
   /** A finding for each claim, in order. */

@@ -21,6 +21,7 @@ export function jobCost(job: Job, blobs: Blobs): number {
       return opening(blocks(blobs(job.list)), job.sets.length);
     case 'examine':
       return job.claims.reduce((sum, { evidence }) => sum + examining(evidence, blobs), 0);
+    case 'check-signatures':
     case 'draw-shuffle':
       return 0;
   }

@@ -10,6 +10,7 @@ import { type Bytes, equal, piece } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
 
 const HASH = 32;
+const ROOTS_KEPT = 64;
 const LEAF_PREFIX = Uint8Array.of(0x00);
 const NODE_PREFIX = Uint8Array.of(0x01);
 
@@ -30,6 +31,8 @@ const hashNode = (left: Bytes, right: Bytes): Bytes =>
 export class MerkleLog {
   /** #levels[k] holds, one after the other, the hashes of the complete subtrees of 2^k leaves. */
   readonly #levels: HashVector[] = [];
+  /** Roots at the sizes last asked for: what every entry has seen is one of few. */
+  readonly #roots = new Map<number, Bytes>();
 
   get size(): number {
     return this.#levels[0]?.length ?? 0;
@@ -57,7 +60,13 @@ export class MerkleLog {
   /** The root of the first `size` leaves; throws `out-of-range`. */
   root(size = this.size): Bytes {
     this.#refuseBeyond(size);
-    return size === 0 ? emptyRoot() : this.#subtree(0, size).slice();
+    let root = this.#roots.get(size);
+    if (!root) {
+      root = size === 0 ? emptyRoot() : this.#subtree(0, size).slice();
+      if (this.#roots.size >= ROOTS_KEPT) this.#roots.delete(this.#roots.keys().next().value!);
+      this.#roots.set(size, root);
+    }
+    return root.slice();
   }
 
   /** PATH(index, D[size]) of RFC 6962 §2.1.1: the siblings from the leaf up to the root; throws `out-of-range`. */

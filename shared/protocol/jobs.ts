@@ -13,6 +13,7 @@ import { readScalar } from '../crypto/scalar.ts';
 import { proveShuffle } from '../crypto/shuffle/prove.ts';
 import { applyShuffle, drawShuffle } from '../crypto/shuffle/shuffle.ts';
 import type { ShuffleSecrets } from '../crypto/shuffle/statement.ts';
+import { failedSignatures, type SignedMessage } from '../crypto/signature-batch.ts';
 import type { Contest } from '../election/contest.ts';
 
 /** A list of ciphertexts of width `width` under the election key, by the SHA-256 of its bytes. */
@@ -26,6 +27,8 @@ interface ListJob {
 
 export type Job =
   | { readonly kind: 'examine'; readonly claims: readonly Claim[] }
+  /** Enrolments, whose keys must have signed them. */
+  | { readonly kind: 'check-signatures'; readonly signed: readonly SignedMessage[] }
   | { readonly kind: 'draw-shuffle'; readonly count: number; readonly width: number }
   | ({ readonly kind: 'shuffle'; readonly secrets: ShuffleSecrets } & ListJob)
   | ({ readonly kind: 'prove-shuffle'; readonly secrets: ShuffleSecrets; readonly output: Bytes } & ListJob)
@@ -43,6 +46,8 @@ export type JobKind = Job['kind'];
 
 export type JobResult =
   | { readonly kind: 'examine'; readonly findings: readonly Finding[] }
+  /** Indices of those that do not verify. */
+  | { readonly kind: 'check-signatures'; readonly failed: readonly number[] }
   | { readonly kind: 'draw-shuffle'; readonly secrets: ShuffleSecrets }
   | { readonly kind: 'shuffle'; readonly output: Bytes }
   | { readonly kind: 'prove-shuffle'; readonly proof: Bytes }
@@ -54,6 +59,7 @@ export function blobsOfJob(job: Job): Bytes[] {
   switch (job.kind) {
     case 'examine':
       return job.claims.flatMap(blobsOf);
+    case 'check-signatures':
     case 'draw-shuffle':
       return [];
     case 'shuffle':
@@ -73,6 +79,8 @@ export function runJob(job: Job, blobs: Blobs, random: Random): JobResult {
   switch (job.kind) {
     case 'examine':
       return { kind: 'examine', findings: examine(job.claims, blobs) };
+    case 'check-signatures':
+      return { kind: 'check-signatures', failed: failedSignatures(job.signed) };
     case 'draw-shuffle':
       return { kind: 'draw-shuffle', secrets: drawShuffle(job.count, job.width, random) };
     case 'shuffle':

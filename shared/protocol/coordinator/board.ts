@@ -1,6 +1,6 @@
 /** How the coordinator appends: checkpoint, co-signatures, what is witnessed. */
 import { addCosignature, cosigners, origin, writeCheckpoint } from '../../board/checkpoint.ts';
-import { type Body, type EntryType, readEntry } from '../../board/entry.ts';
+import { type Body, type Entry, type EntryType, readEntry } from '../../board/entry.ts';
 import type { Finding } from '../../board/evidence.ts';
 import { apply } from '../../board/fold.ts';
 import { type ElectionRecord, nodeOf } from '../../board/record.ts';
@@ -24,16 +24,16 @@ export function begun(state: CoordinatorState): ElectionRecord {
 /** Appends a judged entry, or says why not. */
 export function append(
   state: CoordinatorState,
-  leaf: Bytes,
+  entry: Entry,
   finding: Finding,
   effects: CoordinatorEffect[],
   now: number,
 ): Refusal | null {
   const record = begun(state);
   const index = record.log.size;
-  const refused = apply(record, readEntry(leaf), finding);
+  const refused = apply(record, entry, finding);
   if (refused) return refused;
-  effects.push({ do: 'append', leaf, index });
+  effects.push({ do: 'append', leaf: entry.leaf, index });
   state.movedAt = now;
   return null;
 }
@@ -46,7 +46,7 @@ export function say<T extends EntryType>(
   effects: CoordinatorEffect[],
   now: number,
 ): void {
-  const refused = append(state, write(begun(state), state.key, type, body), { ok: true }, effects, now);
+  const refused = append(state, readEntry(write(begun(state), state.key, type, body)), { ok: true }, effects, now);
   if (refused) throw new OstrakaError(refused.code, refused.message, { culprit: 'the organiser' });
 }
 

@@ -1,5 +1,5 @@
 /** What the coordinator knows, hears and does. The step between them is in step.ts. */
-import type { Head } from '../../board/entry.ts';
+import type { Entry, Head } from '../../board/entry.ts';
 import type { ElectionRecord } from '../../board/record.ts';
 import type { Bytes } from '../../codec/bytes.ts';
 import type { BlobName } from '../../codec/schema.ts';
@@ -55,8 +55,22 @@ export type CoordinatorEffect =
 
 /** A submission between its arrival and its verdict. */
 export interface Pending {
-  readonly leaf: Bytes;
+  readonly entry: Entry;
+  /** Its leaf hash in hexadecimal: where it will stand among `positions`. */
+  readonly name: string;
   readonly asker: Asker;
+}
+
+/** A request for a place on the roll whose signature is being checked. */
+export interface Applicant {
+  readonly request: Enrol;
+  readonly asker: Asker;
+}
+
+/** An order that waits until all that came before it is judged. */
+export interface Opener {
+  readonly asker: Asker;
+  readonly codes: readonly Bytes[];
 }
 
 /** A node's signed word on how far its board reaches, and in which epoch it will serve this coordinator. */
@@ -82,14 +96,22 @@ export interface CoordinatorState {
   readonly works: Map<NodeIndex, Work>;
   /** Voters who asked to stand on the roll, by key; posted when voting opens. */
   readonly enrolled: Map<string, { key: Bytes; name: string }>;
+  /** Enrolments that arrived while others are checked: the next batch. */
+  readonly applicants: Applicant[];
+  /** Those whose signatures are being checked. */
+  enrolling: { readonly job: number; readonly batch: readonly Applicant[] } | null;
+  /** Who ordered voting to open; the roll comes when every enrolment from before is judged. */
+  readonly openers: Opener[];
   record: ElectionRecord | null;
   /** What nodes reported for the next epoch, while this coordinator takes over from another. */
   readonly reports: Map<NodeIndex, Report>;
   /** Ballots and audits that arrived while others are examined: the next batch. */
   readonly waiting: Pending[];
   readonly examining: Map<number, Pending[]>;
-  /** The job that examines ballots, while it runs. */
-  balloting: number | null;
+  /** The job that examines ballots, while it runs, and since when. */
+  balloting: { readonly job: number; readonly since: number } | null;
+  /** How many ballots are examined as one batch, by how long the last ones took. */
+  batch: number;
   /** Who ordered the close; it comes when all that arrived before is judged, and nothing new is taken until then. */
   readonly closers: Asker[];
   /** The job that opens the sealed list, while it runs. */
@@ -111,6 +133,10 @@ export interface CoordinatorState {
   stuck: string | null;
 }
 
+/** Ballots, or enrolments, waiting beyond this are refused for now; their voters' devices try again. */
+export const MAX_WAITING = 10_000;
+const FIRST_BATCH = 64;
+
 export const newCoordinator = (
   plan: Plan,
   key: SigningKey,
@@ -124,11 +150,15 @@ export const newCoordinator = (
   connected: new Set(),
   works: new Map(),
   enrolled: new Map(),
+  applicants: [],
+  enrolling: null,
+  openers: [],
   record: null,
   reports: new Map(),
   waiting: [],
   examining: new Map(),
   balloting: null,
+  batch: FIRST_BATCH,
   closers: [],
   opening: null,
   nextJob: 1,

@@ -1,6 +1,5 @@
 /** What screens, the command line and other programs are told about an election: derived, public, without secrets. */
 import {
-  countingBallots,
   type ElectionRecord,
   type Fault,
   nextMixer,
@@ -152,7 +151,8 @@ export function boardStatus(
     fingerprint: hex(record.fingerprint),
     words: wordsToCompare(record),
     voters: record.voters?.size ?? 0,
-    ballots: record.closing?.count ?? countingBallots(record).length,
+    ballots:
+      record.closing?.count ?? [...(record.voters?.values() ?? [])].filter(({ ballot }) => ballot !== null).length,
     audited: record.auditedHashes.size,
     size: record.log.size,
     epoch: record.epoch,

@@ -5,26 +5,33 @@
 import { blobsBrought, type Entry, entrySigned, readEntry } from '../../board/entry.ts';
 import { admit, claimOf, independent } from '../../board/fold.ts';
 import { leafHash } from '../../board/merkle.ts';
-import { newRecord, nodeOf, phaseOf } from '../../board/record.ts';
+import { newRecord } from '../../board/record.ts';
 import { partyInWords, type Refusal } from '../../board/refusal.ts';
-import { type Bytes, concat, equal, hex } from '../../codec/bytes.ts';
+import { type Bytes, concat, hex } from '../../codec/bytes.ts';
 import { encodeCanonical } from '../../codec/cbor.ts';
 import { OstrakaError, unreachable } from '../../codec/error.ts';
 import { MAX_NODES } from '../../crypto/ceremony/context.ts';
-import { isStrictKey, verifies } from '../../crypto/signature.ts';
 import { areStrictKeys } from '../../crypto/signature-batch.ts';
 import { manifestOf } from '../../election/manifest.ts';
-import type { Enrol } from '../messages.ts';
-import { enrolBytes } from '../signed.ts';
+import { answering } from './answering.ts';
 import { append, begun, currentNote, say, sealHead, takeCosignature } from './board.ts';
 import { doDuties, publish } from './duties.ts';
-import type { Asker, CoordinatorEffect, CoordinatorEvent, CoordinatorState, Order, Pending } from './state.ts';
+import { checkApplicants, enrolChecked, takeApplication } from './enrolment.ts';
+import {
+  type Asker,
+  type CoordinatorEffect,
+  type CoordinatorEvent,
+  type CoordinatorState,
+  MAX_WAITING,
+  type Order,
+  type Pending,
+} from './state.ts';
 import { requireOwnEpoch, takeOver, takeReport } from './takeover.ts';
 
 /** Ballots examined as one batch: enough to share the work of a fold, few enough that nobody waits long. */
-const BATCH = 64;
-/** Ballots waiting beyond this are refused for now; their voters' devices try again. */
-const MAX_WAITING = 10_000;
+const BATCHES = { least: 16, most: 1024 } as const;
+/** A full batch that took less than the first is followed by a larger one, beyond the second by a smaller one; milliseconds. */
+const BATCH_TIMES = { short: 150, long: 600 } as const;
 /** Milliseconds without any event, not even a tick, after which this laptop is taken to have slept. */
 const SLEPT = 15_000;
 
@@ -36,7 +43,9 @@ export function step(state: CoordinatorState, event: CoordinatorEvent, now: numb
   // Nobody could be heard meanwhile, so nobody is late for it; nor because the clock was set.
   if (gap > SLEPT || gap < 0) state.movedAt += gap;
   hear(state, event, effects, now);
-  examineWaiting(state, effects);
+  checkApplicants(state, effects);
+  examineWaiting(state, effects, now);
+  openWhenJudged(state, effects, now);
   closeWhenJudged(state, effects, now);
   while (doDuties(state, effects, now));
   return withHead(state, effects);
@@ -58,7 +67,7 @@ function hear(state: CoordinatorState, event: CoordinatorEvent, effects: Coordin
       state.connected.delete(hex(event.key));
       return tellLobby(state, effects);
     case 'enrol':
-      return answering(event.asker, effects, () => enrol(state, event.request, effects, now));
+      return takeApplication(state, event, effects);
     case 'submit':
       return receive(state, event, effects);
     case 'cosign':
@@ -74,7 +83,8 @@ function hear(state: CoordinatorState, event: CoordinatorEvent, effects: Coordin
     case 'order': {
       const { order, codes = [], asker } = event;
       if (order === 'close') return void state.closers.push(asker);
-      return answering(asker, effects, () => obey(state, order, codes, effects, now));
+      if (order === 'open-voting') return void state.openers.push({ asker, codes });
+      return answering(asker, effects, () => obey(state, order, effects, now));
     }
     case 'done':
       return finish(state, event, effects, now);
@@ -82,17 +92,6 @@ function hear(state: CoordinatorState, event: CoordinatorEvent, effects: Coordin
       return;
     default:
       return unreachable(event);
-  }
-}
-
-/** Runs what answers with an index or throws a typed error, and tells the asker either way. */
-function answering(asker: Asker, effects: CoordinatorEffect[], act: () => number): void {
-  try {
-    effects.push({ do: 'answer', asker, answer: { ok: true, index: act() } });
-  } catch (error) {
-    if (!(error instanceof OstrakaError)) throw error;
-    const { code, message, culprit } = error;
-    effects.push({ do: 'answer', asker, answer: { ok: false, code, message, ...(culprit ? { culprit } : {}) } });
   }
 }
 
@@ -142,8 +141,7 @@ function tellLobby(state: CoordinatorState, effects: CoordinatorEffect[]): void 
 
 function obey(
   state: CoordinatorState,
-  order: Exclude<Order, 'close'>,
-  codes: readonly Bytes[],
+  order: Exclude<Order, 'close' | 'open-voting'>,
   effects: CoordinatorEffect[],
   now: number,
 ): number {
@@ -156,23 +154,34 @@ function obey(
       say(state, 'manifest', state.record.manifest, effects, now);
       return 0;
     }
-    case 'open-voting': {
-      const record = begun(state);
-      const keys =
-        record.manifest.voters.credentials === 'codes' ? codes : [...state.enrolled.values()].map(({ key }) => key);
-      if (!record.key)
-        throw new OstrakaError('out-of-phase', 'the nodes have not made the election key yet', {
-          hint: 'wait a moment',
-        });
-      if (!areStrictKeys(concat(...keys))) throw new OstrakaError('bad-roll', 'a key for the roll is not a valid key');
-      say(state, 'roll', { keys: concat(...keys) }, effects, now);
-      return record.log.size - 1;
-    }
     case 'take-over':
       return takeOver(state, effects, now);
     default:
       return unreachable(order);
   }
+}
+
+/** Opens voting once every enrolment that came before the order is judged, however many still come. */
+function openWhenJudged(state: CoordinatorState, effects: CoordinatorEffect[], now: number): void {
+  if (state.openers.length === 0 || state.applicants.length > 0 || state.enrolling !== null) return;
+  for (const { asker, codes } of state.openers.splice(0))
+    answering(asker, effects, () => openVoting(state, codes, effects, now));
+}
+
+function openVoting(
+  state: CoordinatorState,
+  codes: readonly Bytes[],
+  effects: CoordinatorEffect[],
+  now: number,
+): number {
+  const record = begun(state);
+  const keys =
+    record.manifest.voters.credentials === 'codes' ? codes : [...state.enrolled.values()].map(({ key }) => key);
+  if (!record.key)
+    throw new OstrakaError('out-of-phase', 'the nodes have not made the election key yet', { hint: 'wait a moment' });
+  if (!areStrictKeys(concat(...keys))) throw new OstrakaError('bad-roll', 'a key for the roll is not a valid key');
+  say(state, 'roll', { keys: concat(...keys) }, effects, now);
+  return record.log.size - 1;
 }
 
 /** Ends voting once every ballot that came before the order is judged, however many still come. */
@@ -190,34 +199,6 @@ function close(state: CoordinatorState, effects: CoordinatorEffect[], now: numbe
   return index;
 }
 
-function enrol(
-  state: CoordinatorState,
-  { key, name, signature }: Enrol,
-  effects: CoordinatorEffect[],
-  now: number,
-): number {
-  const record = begun(state);
-  requireOwnEpoch(state);
-  const id = hex(key);
-  if (record.manifest.voters.credentials !== 'keys')
-    throw new OstrakaError('codes-only', 'this election uses printed codes; nobody enrols');
-  if (nodeOf(record, key) !== null || equal(key, record.coordinator))
-    throw new OstrakaError('wrong-key', 'the key of the coordinator or of a node cannot vote');
-  if (!isStrictKey(key) || !verifies(signature, enrolBytes(record.fingerprint, key, name), key))
-    throw new OstrakaError('bad-signature', 'the enrolment is not signed by its key');
-  if (record.signers.has(id) || state.enrolled.has(id)) return state.enrolled.size;
-  const phase = phaseOf(record);
-  const late = phase === 'voting' && record.manifest.voters.latecomers;
-  if (phase !== 'ceremony' && phase !== 'enrolment' && !late)
-    throw new OstrakaError('out-of-phase', 'the roll is frozen: enrolment is over');
-  if (state.enrolled.size >= record.manifest.limits.voters)
-    throw new OstrakaError('over-limit', `this election takes ${record.manifest.limits.voters} voters`);
-  state.enrolled.set(id, { key, name });
-  effects.push({ do: 'put', key: `enrolled/${id}`, value: encodeCanonical({ key, name }) });
-  if (late) say(state, 'roll', { keys: key }, effects, now);
-  return state.enrolled.size;
-}
-
 // ---- submissions ------------------------------------------------------------------------------------------------------
 
 function refuse(state: CoordinatorState, asker: Asker, refused: Refusal, effects: CoordinatorEffect[]): void {
@@ -225,7 +206,11 @@ function refuse(state: CoordinatorState, asker: Asker, refused: Refusal, effects
   effects.push({ do: 'answer', asker, answer: { ok: false, code: refused.code, message: refused.message, culprit } });
 }
 
-function receive(state: CoordinatorState, { leaf, asker }: Pending, effects: CoordinatorEffect[]): void {
+function receive(
+  state: CoordinatorState,
+  { leaf, asker }: Extract<CoordinatorEvent, { kind: 'submit' }>,
+  effects: CoordinatorEffect[],
+): void {
   const record = state.record;
   let entry: Entry;
   try {
@@ -237,25 +222,26 @@ function receive(state: CoordinatorState, { leaf, asker }: Pending, effects: Coo
     effects.push({ do: 'answer', asker, answer: { ok: false, code: error.code, message: error.message } });
     return;
   }
-  const known = standing(state, leaf);
+  const pending: Pending = { entry, name: hex(leafHash(leaf)), asker };
+  const known = standing(state, pending);
   if (known !== null) {
     effects.push({ do: 'answer', asker, answer: { ok: true, index: known } });
     return;
   }
   const refused = admit(record, entry);
   if (refused) return refuse(state, asker, refused, effects);
-  const fault = independent.has(entry.type) ? cannotWait(state, leaf) : cannotStand(state, entry);
+  const fault = independent.has(entry.type) ? cannotWait(state, pending) : cannotStand(state, entry);
   if (fault) effects.push({ do: 'answer', asker, answer: { ok: false, ...fault } });
-  else if (independent.has(entry.type)) state.waiting.push({ leaf, asker });
-  else startExamining(state, [{ leaf, asker }], effects);
+  else if (independent.has(entry.type)) state.waiting.push(pending);
+  else startExamining(state, [pending], effects);
 }
 
 /** Why a ballot cannot join those that wait. */
-function cannotWait({ waiting, examining, closers }: CoordinatorState, leaf: Bytes) {
+function cannotWait({ waiting, examining, closers }: CoordinatorState, { name }: Pending) {
   if (waiting.length >= MAX_WAITING) return { code: 'busy', message: 'too many ballots at once; try again soon' };
   if (closers.length === 0) return null;
   // A retry of one that came in time shares its fate.
-  const inTime = [waiting, ...examining.values()].some((batch) => batch.some((one) => equal(one.leaf, leaf)));
+  const inTime = [waiting, ...examining.values()].some((batch) => batch.some((one) => one.name === name));
   return inTime ? null : { code: 'out-of-phase', message: 'voting is being closed' };
 }
 
@@ -269,31 +255,29 @@ function cannotStand({ holds }: CoordinatorState, entry: Entry) {
 }
 
 /** The index of an entry that is on the board already: a retry after a lost answer is not a second entry. */
-const standing = (state: CoordinatorState, leaf: Bytes): number | null =>
-  state.record?.positions.get(hex(leafHash(leaf))) ?? null;
+const standing = (state: CoordinatorState, { name }: Pending): number | null =>
+  state.record?.positions.get(name) ?? null;
 
-function examineWaiting(state: CoordinatorState, effects: CoordinatorEffect[]): void {
-  while (state.balloting === null && state.waiting.length > 0)
-    state.balloting = startExamining(state, state.waiting.splice(0, BATCH), effects);
+function examineWaiting(state: CoordinatorState, effects: CoordinatorEffect[], now: number): void {
+  while (state.balloting === null && state.waiting.length > 0) {
+    const job = startExamining(state, state.waiting.splice(0, state.batch), effects);
+    state.balloting = job === null ? null : { job, since: now };
+  }
 }
 
 /** Answers what is decided already and sends the rest to be examined; the job's number, or null where nothing is left. */
 function startExamining(state: CoordinatorState, batch: Pending[], effects: CoordinatorEffect[]): number | null {
   const record = begun(state);
-  const entries = batch.map((pending) => ({ pending, entry: readEntry(pending.leaf) }));
-  const good = entries.filter(({ pending, entry }) => {
-    const known = standing(state, pending.leaf);
-    const refused = known === null ? admit(record, entry) : null;
+  const good = batch.filter((pending) => {
+    const known = standing(state, pending);
+    const refused = known === null ? admit(record, pending.entry) : null;
     if (known !== null) effects.push({ do: 'answer', asker: pending.asker, answer: { ok: true, index: known } });
     if (refused) refuse(state, pending.asker, refused, effects);
     return known === null && !refused;
   });
   if (good.length === 0) return null;
   const id = state.nextJob++;
-  state.examining.set(
-    id,
-    good.map(({ pending }) => pending),
-  );
+  state.examining.set(id, good);
   effects.push({ do: 'job', id, job: { kind: 'examine', claims: good.map(({ entry }) => claimOf(record, entry)) } });
   return id;
 }
@@ -308,14 +292,30 @@ function finish(
     state.opening = null;
     return publish(state, result, effects, now);
   }
+  if (result.kind === 'check-signatures' && state.enrolling?.job === job)
+    return enrolChecked(state, result.failed, effects, now);
   const batch = state.examining.get(job);
   if (!batch || result.kind !== 'examine') throw new OstrakaError('internal', `no one awaits job ${job}`);
   state.examining.delete(job);
-  if (state.balloting === job) state.balloting = null;
-  for (const [i, { leaf, asker }] of batch.entries()) {
-    const known = standing(state, leaf);
-    const refused = known === null ? append(state, leaf, result.findings[i]!, effects, now) : null;
-    if (refused) refuse(state, asker, refused, effects);
-    else effects.push({ do: 'answer', asker, answer: { ok: true, index: known ?? begun(state).log.size - 1 } });
+  if (state.balloting?.job === job) {
+    state.batch = nextBatch(state.batch, batch.length, now - state.balloting.since);
+    state.balloting = null;
   }
+  for (const [i, pending] of batch.entries()) {
+    const known = standing(state, pending);
+    const refused = known === null ? append(state, pending.entry, result.findings[i]!, effects, now) : null;
+    if (refused) refuse(state, pending.asker, refused, effects);
+    else
+      effects.push({
+        do: 'answer',
+        asker: pending.asker,
+        answer: { ok: true, index: known ?? begun(state).log.size - 1 },
+      });
+  }
+}
+
+/** As many as are examined in a moment, on this computer and as busy as it is. */
+function nextBatch(now: number, examined: number, took: number): number {
+  if (took > BATCH_TIMES.long) return Math.max(BATCHES.least, Math.ceil(now / 2));
+  return examined === now && took < BATCH_TIMES.short ? Math.min(BATCHES.most, 2 * now) : now;
 }

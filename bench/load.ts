@@ -1,0 +1,103 @@
+/** `npm run load`: a crowd of voters over loopback against one coordinator process on a real disk. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { CommandProcess, usageOf } from '../main/cli/election-processes.ts';
+import { fetchTransport } from '../main/client/fetch-transport.ts';
+import { arithmeticInWords, startArithmetic } from '../main/workers/arithmetic.ts';
+import { BoardClient } from '../shared/protocol/client/board-client.ts';
+import { readLink, webAddress } from '../shared/protocol/link.ts';
+import { audit } from './load/audit.ts';
+import { type Phase, Voters } from './load/drive.ts';
+import { perSecond, prepared } from './load/prepare.ts';
+
+const USAGE = `usage: npm run load -- [--voters N] [--ramp N,N,…] [--seconds N] [--cache DIR] [--profile DIR] [--json]
+
+  --voters N      so many cast at the same moment, each over a connection of its own (1000)
+  --ramp N,N,…    then so many ballots a second (100,200,400,800,1200)
+  --seconds N     for so long each (10)
+  --cache DIR     keeps the prepared election and its sealed ballots
+  --profile DIR   writes CPU profiles of the coordinator's threads
+  --json          the figures for programs`;
+
+const { values } = parseArgs({
+  options: {
+    voters: { type: 'string', default: '1000' },
+    ramp: { type: 'string', default: '100,200,400,800,1200' },
+    seconds: { type: 'string', default: '10' },
+    cache: { type: 'string', default: join(tmpdir(), 'ostraka-load') },
+    profile: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+async function main(): Promise<void> {
+  if (values.help) return console.log(USAGE);
+  startArithmetic();
+  const voters = Number(values.voters);
+  const seconds = Number(values.seconds);
+  const ramp = values.ramp
+    .split(',')
+    .filter((rate) => rate !== '')
+    .map(Number);
+  const all = voters + seconds * ramp.reduce((sum, rate) => sum + rate, 0);
+  if (!Number.isSafeInteger(all) || all < 1 || all > 200_000) throw new RangeError(USAGE);
+  const say = (line: string): void => void (values.json || console.log(line));
+  const { data, ballots } = await prepared(resolve(values.cache), all, say);
+
+  const work = mkdtempSync(join(tmpdir(), 'ostraka-load-run-'));
+  const mine = join(work, 'coordinator');
+  cpSync(data, mine, { recursive: true });
+  if (values.profile) process.env.NODE_OPTIONS = `--cpu-prof --cpu-prof-dir=${resolve(values.profile)}`;
+  const coordinator = new CommandProcess('coordinator', ['coordinator', '--data', mine, '--port', '0'], work);
+  try {
+    const [, text] = await coordinator.line(/join link\s+(\S+)/);
+    const link = readLink(text!);
+    const client = new BoardClient(fetchTransport(webAddress(link)));
+    const cpu = () => usageOf(coordinator.child).cpuSeconds ?? 0;
+    const crowd = new Voters(link.port, ballots, Math.max(voters, 1000));
+    const phases: (Phase & { cpuSeconds: number })[] = [];
+    const measured = async (coming: () => Promise<Phase>): Promise<void> => {
+      const before = cpu();
+      const phase = await coming();
+      phases.push({ ...phase, cpuSeconds: cpu() - before });
+      const { name, offered, accepted, refused, median, p99 } = phase;
+      const rate = perSecond(accepted, 1000 * phase.seconds);
+      const codes = Object.entries(refused).map(([code, times]) => `, ${times} ${code}`);
+      say(
+        `${name}: ${accepted} of ${offered} accepted, ${rate} a second; median ${median} ms, p99 ${p99} ms; ` +
+          `${phases.at(-1)!.cpuSeconds.toFixed(1)} s of processor time${codes.join('')}`,
+      );
+    };
+    await measured(() => crowd.burst(voters));
+    for (const rate of ramp) await measured(() => crowd.rate(rate, seconds));
+    crowd.end();
+    const answers = phases.flatMap((phase) => phase.answers);
+    const proven = await audit(client, link.coordinator, ballots, answers);
+    say(`${proven} acknowledged ballots, each on the board where its acknowledgement proved it to be`);
+    const peak = usageOf(coordinator.child).peakMegabytes;
+    say(`${cpus().length} cores, ${arithmeticInWords()}; the coordinator took at most ${peak} MB`);
+    if (values.json) {
+      const figures = phases.map(({ answers: _, ...phase }) => ({
+        ...phase,
+        perSecond: perSecond(phase.accepted, 1000 * phase.seconds),
+      }));
+      console.log(
+        JSON.stringify(
+          { cores: cpus().length, arithmetic: arithmeticInWords(), proven, peak, phases: figures },
+          null,
+          2,
+        ),
+      );
+    }
+    const lost = answers.length - proven;
+    if (lost > 0) process.exitCode = 1;
+  } finally {
+    await coordinator.stop();
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+await main();

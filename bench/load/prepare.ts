@@ -1,0 +1,115 @@
+/**
+ * An election that waits with open voting, and a sealed ballot of each of its voters: made once by real processes and kept,
+ * because sealing takes the voters' devices longer than counting takes the coordinator.
+ */
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { CommandProcess } from '../../main/cli/election-processes.ts';
+import { fetchTransport } from '../../main/client/fetch-transport.ts';
+import type { Bytes } from '../../shared/codec/bytes.ts';
+import { decodeAs, encodeCanonical } from '../../shared/codec/cbor.ts';
+import { OstrakaError } from '../../shared/codec/error.ts';
+import { bytesUpTo } from '../../shared/codec/schema.ts';
+import { newSigningKey } from '../../shared/crypto/signature.ts';
+import { headOf } from '../../shared/protocol/author.ts';
+import { BoardClient } from '../../shared/protocol/client/board-client.ts';
+import { readLink, webAddress } from '../../shared/protocol/link.ts';
+import { LightBoard } from '../../shared/protocol/voter/light-board.ts';
+import { type Booth, cast, enrol, seal } from '../../shared/protocol/voter.ts';
+
+/** Three options ranked: one ciphertext a ballot. */
+const PLAN = {
+  title: 'Load',
+  contests: [{ title: 'Lunch', ballot: 'ranking', options: ['Soup', 'Rice', 'Pie'] }],
+  threshold: 1,
+  leastMixes: 1,
+  lossesTolerated: 0,
+  limits: { ballotsPerVoter: 20, voters: 200_000 },
+};
+const AT_ONCE = 64;
+const JOIN_LINK = /join link\s+(\S+)/;
+
+const random = (length: number): Bytes => new Uint8Array(randomBytes(length));
+const leavesSchema = v.array(bytesUpTo(16_384));
+
+export interface Prepared {
+  /** The coordinator's data directory, to be copied before it is used. */
+  readonly data: string;
+  readonly ballots: readonly Bytes[];
+}
+
+/** What `directory` keeps of an earlier run, if that had as many voters; else made anew. */
+export async function prepared(directory: string, voters: number, say: (line: string) => void): Promise<Prepared> {
+  const [data, file] = [join(directory, 'coordinator'), join(directory, 'ballots.cbor')];
+  if (existsSync(file)) {
+    const ballots = decodeAs(leavesSchema, new Uint8Array(readFileSync(file)));
+    if (ballots.length >= voters) return { data, ballots };
+  }
+  rmSync(directory, { recursive: true, force: true });
+  mkdirSync(directory, { recursive: true });
+  const ballots = await make(directory, data, voters, say);
+  writeFileSync(`${file}.part`, encodeCanonical(ballots));
+  renameSync(`${file}.part`, file);
+  return { data, ballots };
+}
+
+async function make(directory: string, data: string, voters: number, say: (line: string) => void): Promise<Bytes[]> {
+  const plan = join(directory, 'plan.json');
+  writeFileSync(plan, JSON.stringify(PLAN));
+  const coordinator = new CommandProcess(
+    'coordinator',
+    ['coordinator', '--manifest', plan, '--data', data, '--port', '0'],
+    directory,
+  );
+  const processes = [coordinator];
+  try {
+    const [, join_] = await coordinator.line(JOIN_LINK);
+    const link = readLink(join_!);
+    const node = new CommandProcess(
+      'node',
+      ['node', '--join', join_!, '--data', join(directory, 'node'), '--name', 'Ada'],
+      directory,
+    );
+    processes.push(node);
+    const client = new BoardClient(fetchTransport(webAddress(link)));
+    const token = readFileSync(join(data, 'organiser-token'), 'utf8').trim();
+    const until = async (phase: string, nodes: number) => {
+      for (;;) {
+        const status = await client.status();
+        if (status.phase === phase && status.nodes.length >= nodes) return;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    };
+    await until('lobby', 1);
+    await client.order('open-enrolment', token);
+    await until('enrolment', 1);
+    const board = async () => LightBoard.open(client, link.coordinator, () => false);
+    const { manifest } = (await board()).record;
+    const keys = Array.from({ length: voters }, () => newSigningKey(random));
+    const requests = keys.map((key, i) => enrol(manifest, key, `voter ${i + 1}`));
+    const began = performance.now();
+    let next = 0;
+    const lane = async () => {
+      for (let i = next++; i < voters; i = next++) await client.enrol(requests[i]!);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, lane));
+    say(`${voters} voters enrolled, ${perSecond(voters, performance.now() - began)} a second, ${AT_ONCE} at once`);
+    await client.order('open-voting', token);
+    const { record } = await board();
+    if (!record.key) throw new OstrakaError('internal', 'there is no election key');
+    const booth: Booth = { manifest, publicKey: record.key.publicKey, seen: headOf(record), client: 'command' };
+    const start = performance.now();
+    const ballots = keys.map((key, i) => {
+      if (i % 1000 === 999) say(`${i + 1} ballots sealed`);
+      return cast(booth, key, seal(booth, key, [{ ballot: 'ranking', ranks: [[i % 3], [(i + 1) % 3]] }], null, random));
+    });
+    say(`${voters} ballots sealed, ${perSecond(voters, performance.now() - start)} a second`);
+    return ballots;
+  } finally {
+    await Promise.all(processes.map((process) => process.stop()));
+  }
+}
+
+export const perSecond = (count: number, milliseconds: number): number => Math.round((1000 * count) / milliseconds);

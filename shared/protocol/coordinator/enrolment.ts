@@ -1,0 +1,94 @@
+/** Places on the roll: requests are gathered, their signatures checked as one batch, and then taken one by one. */
+import { nodeOf, phaseOf } from '../../board/record.ts';
+import { type Bytes, equal, hex } from '../../codec/bytes.ts';
+import { encodeCanonical } from '../../codec/cbor.ts';
+import { OstrakaError } from '../../codec/error.ts';
+import type { Enrol } from '../messages.ts';
+import { enrolBytes } from '../signed.ts';
+import { answering } from './answering.ts';
+import { begun, say } from './board.ts';
+import { type Applicant, type CoordinatorEffect, type CoordinatorState, MAX_WAITING } from './state.ts';
+import { requireOwnEpoch } from './takeover.ts';
+
+/** Enrolments checked as one batch. */
+const BATCH = 256;
+
+/** Why this request cannot be taken, whoever signed it; throws what it says. */
+function requireOpenRoll(state: CoordinatorState, { key }: Enrol): void {
+  const record = begun(state);
+  requireOwnEpoch(state);
+  const { voters, limits } = record.manifest;
+  if (voters.credentials !== 'keys')
+    throw new OstrakaError('codes-only', 'this election uses printed codes; nobody enrols');
+  if (nodeOf(record, key) !== null || equal(key, record.coordinator))
+    throw new OstrakaError('wrong-key', 'the key of the coordinator or of a node cannot vote');
+  if (isEnrolled(state, key)) return;
+  const phase = phaseOf(record);
+  const early = phase === 'ceremony' || phase === 'enrolment';
+  if (!early && !(phase === 'voting' && voters.latecomers))
+    throw new OstrakaError('out-of-phase', 'the roll is frozen: enrolment is over');
+  if (state.enrolled.size >= limits.voters)
+    throw new OstrakaError('over-limit', `this election takes ${limits.voters} voters`);
+}
+
+const isEnrolled = ({ record, enrolled }: CoordinatorState, key: Bytes): boolean =>
+  enrolled.has(hex(key)) || (record?.signers.has(hex(key)) ?? false);
+
+/** Takes a request up, to have its signature checked with others'. */
+export function takeApplication(
+  state: CoordinatorState,
+  { request, asker }: Applicant,
+  effects: CoordinatorEffect[],
+): void {
+  try {
+    requireOpenRoll(state, request);
+    if (state.openers.length > 0) throw new OstrakaError('out-of-phase', 'voting is being opened');
+    if (state.applicants.length >= MAX_WAITING)
+      throw new OstrakaError('busy', 'too many voters at once; try again soon');
+    state.applicants.push({ request, asker });
+  } catch (error) {
+    if (!(error instanceof OstrakaError)) throw error;
+    answering(asker, effects, () => {
+      throw error;
+    });
+  }
+}
+
+export function checkApplicants(state: CoordinatorState, effects: CoordinatorEffect[]): void {
+  if (state.enrolling !== null || state.applicants.length === 0) return;
+  const { fingerprint } = begun(state);
+  const batch = state.applicants.splice(0, BATCH);
+  const signed = batch.map(({ request: { key, name, signature } }) => ({
+    signature,
+    message: enrolBytes(fingerprint, key, name),
+    publicKey: key,
+  }));
+  state.enrolling = { job: state.nextJob++, batch };
+  effects.push({ do: 'job', id: state.enrolling.job, job: { kind: 'check-signatures', signed } });
+}
+
+export function enrolChecked(
+  state: CoordinatorState,
+  failed: readonly number[],
+  effects: CoordinatorEffect[],
+  now: number,
+): void {
+  const batch = state.enrolling?.batch ?? [];
+  state.enrolling = null;
+  const refused = new Set(failed);
+  for (const [i, { request, asker }] of batch.entries())
+    answering(asker, effects, () => {
+      if (refused.has(i)) throw new OstrakaError('bad-signature', 'the enrolment is not signed by its key');
+      return enrol(state, request, effects, now);
+    });
+}
+
+function enrol(state: CoordinatorState, request: Enrol, effects: CoordinatorEffect[], now: number): number {
+  requireOpenRoll(state, request);
+  const { key, name } = request;
+  if (isEnrolled(state, key)) return state.enrolled.size;
+  state.enrolled.set(hex(key), { key, name });
+  effects.push({ do: 'put', key: `enrolled/${hex(key)}`, value: encodeCanonical({ key, name }) });
+  if (phaseOf(begun(state)) === 'voting') say(state, 'roll', { keys: key }, effects, now);
+  return state.enrolled.size;
+}
