@@ -21,11 +21,13 @@ export function Succession({ node, nearby }: { node: JoinedNode; nearby: readonl
         {t('node.succession.waiting', { agreed: takeover.agreed.length, needed: takeover.needed })}
       </Banner>
     );
-  if (node.connected && !node.alarm) return null;
+  // What another node did wrong is no reason to leave the coordinator.
+  const wronged = node.alarm?.culprit === 'the coordinator';
+  if (node.connected && !wronged) return null;
   if (node.title === null || node.wordsMatch === false) return null;
   return (
-    <Card title={t('node.succession.title')} tone="wait">
-      <p>{t('node.succession.patience')}</p>
+    <Card title={t(wronged ? 'node.succession.wronged' : 'node.succession.title')} tone="wait">
+      <p>{t(wronged ? 'node.succession.wronged.text' : 'node.succession.patience')}</p>
       <Follow node={node} nearby={nearby} />
       <Lead />
     </Card>

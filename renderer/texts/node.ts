@@ -27,6 +27,9 @@ export const node = {
     'node.succession.title': 'The coordinator’s laptop does not answer',
     'node.succession.patience':
       'It is tried again and again. If that laptop only sleeps or has lost the network, wait. If it is lost, the election can go on without it.',
+    'node.succession.wronged': 'Going on without this coordinator',
+    'node.succession.wronged.text':
+      'Where all agree which record is the right one, another laptop can lead the election on.',
     'node.succession.follow': 'Another laptop leads now',
     'node.succession.link': 'Its join link',
     'node.succession.empty': 'Paste the new link first.',
@@ -143,6 +146,9 @@ export const node = {
     'node.succession.title': 'Der Laptop der Wahlleitung antwortet nicht',
     'node.succession.patience':
       'Es wird immer wieder versucht. Schläft er nur oder hat er kein Netz, dann warte. Ist er verloren, kann die Wahl ohne ihn weitergehen.',
+    'node.succession.wronged': 'Ohne diese Wahlleitung weitermachen',
+    'node.succession.wronged.text':
+      'Sind sich alle einig, welches Brett das richtige ist, kann ein anderer Laptop die Wahl weiterleiten.',
     'node.succession.follow': 'Jetzt leitet ein anderer Laptop',
     'node.succession.link': 'Sein Link zur Wahl',
     'node.succession.empty': 'Füge zuerst den neuen Link ein.',
