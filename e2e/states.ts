@@ -5,6 +5,7 @@
 import { checkIds } from '../shared/board/verify/attribution.ts';
 import { checklist } from '../shared/board/verify/checks.ts';
 import type { Check, Verdict } from '../shared/board/verify/verdict.ts';
+import { said } from '../shared/codec/said.ts';
 import type { Status } from '../shared/protocol/coordinator/status.ts';
 import type {
   CoordinatorWindowState,
@@ -49,6 +50,8 @@ const error: IpcError = {
   culprit: null,
 };
 
+const trust = [said('readers', { privacy: 2, nodes: 3 }, '')] as const;
+
 // ---- windows ----------------------------------------------------------------------------------------------------------
 
 type Election = NonNullable<CoordinatorWindowState['election']>;
@@ -62,11 +65,12 @@ function coordinator(now: Status, also: Partial<Election> = {}): WindowState {
     contests: [mayor],
     credentials: 'keys',
     codes: 0,
-    trust: ['Any 2 of these 3 laptops together could read the ballots; fewer cannot.'],
+    trust,
     warnings: ['warning.pages'],
     timeline,
     timings,
     tally: null,
+    engine: 'fma',
     ...also,
   };
   return { ...common, role: 'coordinator', election };
@@ -91,7 +95,7 @@ function node(now: Status, also: Partial<Joined> = {}): WindowState {
     cosigned: Math.max(0, now.size - 2),
     verifiedProofs: 41,
     status: now.phase === 'lobby' ? null : now,
-    engine: 'noble',
+    engine: 'fma',
     alarm: null,
     forkProof: false,
     timeline,
@@ -185,14 +189,14 @@ function verdict(failed: string | null, also: Partial<Verdict> = {}): Verdict {
         proven: false,
       },
     ],
-    claims: ['Every ballot on the board was counted as it was cast.', 'It does not prove who sat at which device.'],
+    claims: [said('valid', { count: 24 }, ''), said('people', {}, '')],
     election: {
       title: TITLE,
       fingerprint,
       words: sixWords,
       lesson: false,
       simulation: false,
-      trust: ['Any 2 of these 3 laptops together could read the ballots; fewer cannot.'],
+      trust,
       voters: 24,
       audits: 2,
       ballots: { counting: 24, pages: 20, hashes: [fingerprint] },

@@ -2,7 +2,7 @@ import type { NodeStatus, Status } from '../../shared/protocol/coordinator/statu
 import { useTexts } from '../design/bridge.ts';
 import { Card, type Tone } from '../design/card.tsx';
 import { Icon } from '../design/icon.tsx';
-import { Progress } from '../design/progress.tsx';
+import { WorkProgress } from '../design/work-progress.tsx';
 import type { TextKey } from '../texts/catalogue.ts';
 
 /** Each laptop with what it does now and the last thing it has done. */
@@ -24,11 +24,7 @@ export function Laptops({ status: { nodes, phase } }: { status: Status }) {
                 </span>
               </div>
               {phase !== 'finished' && node.connected && node.work && (
-                <Progress
-                  label={t(`coordinator.laptop.${node.work.task}`)}
-                  done={node.work.done}
-                  total={node.work.total}
-                />
+                <WorkProgress label={t(`coordinator.laptop.${node.work.task}`)} work={node.work} />
               )}
             </li>
           );

@@ -24,7 +24,7 @@ export interface PhaseScreenProps extends PhaseProps {
 export function PhaseScreen({ election, projector, setProjector, children, ...screen }: PhaseScreenProps) {
   const t = useTexts();
   const { title, lead, actions, namesFaults = false } = screen;
-  const { status, timeline, trust, warnings } = election;
+  const { status, timeline, trust, warnings, engine } = election;
   return (
     <Screen
       title={title}
@@ -38,10 +38,11 @@ export function PhaseScreen({ election, projector, setProjector, children, ...sc
           <Timeline happenings={timeline} />
           {trust.length + warnings.length > 0 && (
             <Card>
-              {trust.length > 0 && <Sentences title={t('coordinator.trust')} sentences={trust} />}
+              {trust.length > 0 && <Sentences title={t('coordinator.trust')} sentences={trust.map(({ name, values }) => t(`core.trust.${name}`, values))} />}
               {warnings.length > 0 && <Sentences title={t('coordinator.warning')} sentences={warnings} />}
             </Card>
           )}
+          <p class="muted small">{t(`common.arithmetic.${engine}`)}</p>
         </div>
       }
     >

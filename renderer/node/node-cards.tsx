@@ -1,5 +1,5 @@
 /** What a node's window says of its laptop: who it is, what it does, what it has checked. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { NodeWindowState } from '../../shared/protocol/ipc.ts';
 import type { Work } from '../../shared/protocol/messages.ts';
 import { useBridge, useTexts } from '../design/bridge.ts';
@@ -7,10 +7,9 @@ import { Card } from '../design/card.tsx';
 import { Disclosure } from '../design/disclosure.tsx';
 import { TextInput } from '../design/field.tsx';
 import { Icon } from '../design/icon.tsx';
-import { Progress } from '../design/progress.tsx';
 import { SaveButton } from '../design/save-button.tsx';
 import { Words } from '../design/words.tsx';
-import { follow, type Run, rate, seconds } from './rate.ts';
+import { WorkProgress } from '../design/work-progress.tsx';
 
 export type JoinedNode = NonNullable<NodeWindowState['node']>;
 
@@ -42,47 +41,15 @@ export function WhoCard({ node }: { node: JoinedNode }) {
 
 export function JobCard({ work }: { work: Work | null }) {
   const t = useTexts();
-  const run = useRun(work);
   return (
     <Card title={t('node.job')}>
-      {work && run ? (
-        <>
-          {work.done > 0 ? (
-            <Progress label={t(`node.job.${work.task}`)} done={work.done} total={work.total} />
-          ) : (
-            <p>
-              <Icon name="wait" /> {t(`node.job.${work.task}`)}
-            </p>
-          )}
-          <p class="muted">{speedInWords(run, work, t)}</p>
-        </>
+      {work ? (
+        <WorkProgress label={t(`node.job.${work.task}`)} work={work} />
       ) : (
         <p class="muted">{t('node.job.none')}</p>
       )}
     </Card>
   );
-}
-
-function speedInWords(run: Run, { total }: Work, t: ReturnType<typeof useTexts>): string {
-  const speed = rate(run);
-  return [
-    ...(total > 0 ? [t('node.job.all', { total })] : []),
-    t('node.job.for', { seconds: seconds(run) }),
-    ...(speed === null ? [] : [t('node.job.rate', { rate: Math.round(speed) })]),
-  ].join(' · ');
-}
-
-/** The work with the time it has taken, told every second. */
-function useRun(work: Work | null): Run | null {
-  const [run, setRun] = useState<Run | null>(null);
-  useEffect(() => {
-    const look = () => setRun((known) => follow(known, work, performance.now()));
-    look();
-    if (!work) return;
-    const timer = setInterval(look, 1000);
-    return () => clearInterval(timer);
-  }, [work]);
-  return run;
 }
 
 export function CheckedCard({ node }: { node: JoinedNode }) {
@@ -116,7 +83,7 @@ export function CheckedCard({ node }: { node: JoinedNode }) {
       <p class="muted small">{t('node.witness.why')}</p>
       <Disclosure summary={t('node.exact')}>
         <p class="muted">{t('node.exact.text')}</p>
-        <p class="muted">{t('node.checked.engine', { engine })}</p>
+        <p class="muted">{t(`common.arithmetic.${engine}`)}</p>
       </Disclosure>
     </Card>
   );

@@ -10,11 +10,13 @@ import type { Tally } from '../board/count.ts';
 import type { Phase } from '../board/record.ts';
 import type { Verdict } from '../board/verify/verdict.ts';
 import type { Bytes } from '../codec/bytes.ts';
+import type { Said } from '../codec/said.ts';
 import { bytesUpTo, integer, text } from '../codec/schema.ts';
+import type { EngineName } from '../crypto/wasm/choose.ts';
 import type { Choices } from '../election/choice.ts';
 import { choicesSchema } from '../election/choice.ts';
 import type { Contest } from '../election/contest.ts';
-import { planSchema } from '../election/manifest.ts';
+import { planSchema, type TrustName } from '../election/manifest.ts';
 import type { Status } from './coordinator/status.ts';
 import type { Work } from './messages.ts';
 import { MAX_WITNESS_LENGTH } from './witness.ts';
@@ -201,12 +203,13 @@ export interface CoordinatorWindowState {
     /** One-time codes made so far. */
     readonly codes: number;
     /** Warnings about this plan, and who could do what, in the catalogue's or the manifest's words. */
-    readonly trust: readonly string[];
+    readonly trust: readonly Said<TrustName>[];
     readonly warnings: readonly string[];
     readonly timeline: readonly Happening[];
     /** Wall time and throughput of each phase and laptop, as far as they are known. */
     readonly timings: readonly PhaseTiming[];
     readonly tally: Tally | null;
+    readonly engine: EngineName;
   } | null;
 }
 
@@ -243,7 +246,7 @@ export interface NodeWindowState {
     readonly cosigned: number;
     readonly verifiedProofs: number;
     readonly status: Status | null;
-    readonly engine: string;
+    readonly engine: EngineName;
     readonly alarm: { readonly code: string; readonly message: string; readonly culprit: string } | null;
     /** Whether there is a fork proof to be saved. */
     readonly forkProof: boolean;

@@ -4,7 +4,6 @@ import { origin, readCheckpoint } from '../../../shared/board/checkpoint.ts';
 import { type ElectionRecord, phaseOf, wordsToCompare } from '../../../shared/board/record.ts';
 import { equal } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
-import { engine } from '../../../shared/crypto/engine.ts';
 import { fingerprintWords } from '../../../shared/election/words.ts';
 import { absenceOf } from '../../../shared/protocol/coordinator/absence.ts';
 import { boardStatus, type Status } from '../../../shared/protocol/coordinator/status.ts';
@@ -12,6 +11,7 @@ import type { NodeWindowState } from '../../../shared/protocol/ipc.ts';
 import type { Work } from '../../../shared/protocol/messages.ts';
 import { type MixNode, startNode } from '../../node/node.ts';
 import { type BoardStore, openBoardStore } from '../../storage/board-store.ts';
+import { startArithmetic } from '../../workers/arithmetic.ts';
 import { History } from './history.ts';
 import { Pace, TELL_EVERY } from './pace.ts';
 import { type Presence, watchPresence } from './presence.ts';
@@ -97,7 +97,7 @@ export class JoinedNode {
       cosigned: cosigned.size,
       verifiedProofs: record ? proofsIn(record) : 0,
       status: this.#status,
-      engine: engine.name,
+      engine: startArithmetic().name,
       alarm: this.#alarm,
       forkProof: loop.state.fork !== null,
       timeline: this.#history.timeline,

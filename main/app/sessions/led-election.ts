@@ -3,10 +3,11 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { ElectionRecord } from '../../../shared/board/record.ts';
+import { type Said, said } from '../../../shared/codec/said.ts';
 import type { Bytes } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { integer } from '../../../shared/codec/schema.ts';
-import { type Plan, planSchema, trustInWords } from '../../../shared/election/manifest.ts';
+import { type Plan, planSchema, type TrustName, trustOf } from '../../../shared/election/manifest.ts';
 import { warningsOf } from '../../../shared/election/warnings.ts';
 import { fingerprintWords } from '../../../shared/election/words.ts';
 import type { Status } from '../../../shared/protocol/coordinator/status.ts';
@@ -17,6 +18,7 @@ import { type Coordinator, startCoordinator } from '../../coordinator/coordinato
 import { give, makeCodes } from '../../coordinator/organiser.ts';
 import { loadBoard, planOnBoard } from '../../coordinator/takeover.ts';
 import type { BoardCopy } from '../../storage/board-copy.ts';
+import { startArithmetic } from '../../workers/arithmetic.ts';
 import { tallyOf } from './election-files.ts';
 import { History } from './history.ts';
 import { EVERYWHERE, LOOPBACK, lanAddresses } from './lan.ts';
@@ -149,6 +151,7 @@ export class LedElection {
       timeline: this.#history.timeline,
       timings: this.timings,
       tally: record?.result ? tallyOf(record) : null,
+      engine: startArithmetic().name,
     };
   }
 
@@ -168,7 +171,7 @@ export class LedElection {
 
   #observe(): void {
     const { status } = this.coordinator.loop;
-    this.#status = this.#broken === null ? status : { ...status, stuck: this.#broken };
+    this.#status = this.#broken === null ? status : { ...status, stuck: said('broken', { message: this.#broken }, this.#broken) };
     this.#history.observe(this.#status);
     this.#goOnWhenAllAgree();
     this.#room.changed();
@@ -192,13 +195,13 @@ export class LedElection {
   }
 
   /** Of the laptops that are there so far, while the lobby is open; nothing while they are too few. */
-  #trust(coordinator: Bytes): readonly string[] {
+  #trust(coordinator: Bytes): readonly Said<TrustName>[] {
     const { plan, record } = this;
     const lobby = [...this.coordinator.loop.state.lobby.values()];
-    if (record) return trustInWords(record.manifest);
+    if (record) return trustOf(record.manifest);
     return lobby.length < Math.max(plan.threshold, plan.leastMixes)
       ? []
-      : trustInWords({ version: 1, ...plan, coordinator, nodes: lobby });
+      : trustOf({ version: 1, ...plan, coordinator, nodes: lobby });
   }
 
   /** Keys of the catalogue; while the lobby is open, as if it were closed now. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { follow, rate, seconds } from './rate.ts';
+import { follow, rate, seconds, secondsLeft } from './rate.ts';
 
 const mixing = (done: number) => ({ task: 'mixing', done, total: 1000 }) as const;
 
@@ -10,6 +10,8 @@ test('the rate counts from where the work was first seen', () => {
   assert.ok(later);
   assert.equal(rate(later), 200);
   assert.equal(seconds(later), 2);
+  assert.equal(secondsLeft(later, 1000), 2);
+  assert.equal(secondsLeft(later, 600), null);
 });
 
 test('there is no rate too early, or where nothing is told of how far it is', () => {

@@ -20,6 +20,12 @@ export function follow(run: Run | null, work: Work | null, now: number): Run | n
 
 export const seconds = ({ since, now }: Run): number => Math.floor((now - since) / 1000);
 
+/** Seconds until all is done at this rate; null where there is none yet. */
+export function secondsLeft(run: Run, total: number): number | null {
+  const speed = rate(run);
+  return speed === null || total <= run.done ? null : Math.ceil((total - run.done) / speed);
+}
+
 /** Pieces a second; null while too little time has passed, or nothing is told of how far it is. */
 export function rate({ since, from, done, now }: Run): number | null {
   const passed = now - since;
