@@ -1,11 +1,15 @@
-/** Pictures of every screen: `npm run screens` writes them to out/screens, or those named on the command line. */
+/**
+ * Pictures of every screen: `npm run screens` writes them to out/screens, or those named on the command line. The README's,
+ * docs/mixing.png, is mixing-projector-1080p-light.
+ */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { scenes } from './scenes.ts';
 import { openChromium, openStage } from './stage.ts';
 
 const out = join(import.meta.dirname, '../out/screens');
-const sizes = { laptop: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } } as const;
+const devices = { laptop: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } };
+const projector = { '1080p': { width: 1920, height: 1080 } };
 const wanted = new Set(process.argv.slice(2));
 
 mkdirSync(out, { recursive: true });
@@ -14,7 +18,7 @@ const stage = await openStage(browser);
 const { page } = stage;
 for (const scene of scenes) {
   if (wanted.size > 0 && !wanted.has(scene.name)) continue;
-  for (const [size, viewport] of Object.entries(sizes)) {
+  for (const [size, viewport] of Object.entries(scene.name.endsWith('-projector') ? projector : devices)) {
     await page.setViewportSize(viewport);
     await stage.present(scene);
     // All of it at once: what sticks to the bottom of the window would else lie across the picture.

@@ -9,7 +9,7 @@ import './timeline.css';
 export function Timeline({ happenings }: { happenings: readonly Happening[] }) {
   const t = useTexts();
   const { language } = useLanguage();
-  const clock = new Intl.DateTimeFormat(language, { timeStyle: 'medium' });
+  const clock = new Intl.DateTimeFormat(language, { timeStyle: 'medium', hourCycle: 'h23' });
   return (
     <Card title={t('coordinator.timeline')}>
       {happenings.length === 0 && <p class="muted">{t('coordinator.timeline.empty')}</p>}

@@ -12,7 +12,8 @@ export const MOST_SINGLE = 200;
 const MOST_STACKS = 24;
 /** Width over height of an envelope with the space around it. */
 const ASPECT = 1.35;
-const MOST_WIDTH = 52;
+/** The widest envelope, in heights of its tray, which grows with the type. */
+const MOST_WIDTH = 0.4;
 
 /** The heights of the stacks that `count` envelopes are drawn as: round ones and a rest, or ones. */
 export function stacks(count: number): number[] {
@@ -31,7 +32,7 @@ export function cells(count: number, box: Box): Box[] {
   let best = { columns: 1, width: 0 };
   for (let columns = 1; columns <= count; columns++) {
     const rows = Math.ceil(count / columns);
-    const width = Math.min(box.width / columns, (box.height / rows) * ASPECT, MOST_WIDTH);
+    const width = Math.min(box.width / columns, (box.height / rows) * ASPECT, MOST_WIDTH * box.height);
     if (width > best.width) best = { columns, width };
   }
   const { columns, width } = best;
