@@ -10,11 +10,13 @@ import { type Bytes, equal, hex } from '../../shared/codec/bytes.ts';
 import { decodeAs } from '../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { bytesUpTo, digest, integer } from '../../shared/codec/schema.ts';
+import type { Random } from '../../shared/crypto/random.ts';
 import type { SigningKey } from '../../shared/crypto/signature.ts';
 import type { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import type { FromNode, Work } from '../../shared/protocol/messages.ts';
 import type { Alarm, Kept, NodeEffect, NodeEvent, NodeState } from '../../shared/protocol/node/state.ts';
 import { newNode, step } from '../../shared/protocol/node/step.ts';
+import type { Twist } from '../../shared/simulation/catalogue/twist.ts';
 import type { BoardStore } from '../storage/board-store.ts';
 import type { KeyStore } from '../storage/key-store.ts';
 import type { CryptoPool } from '../workers/crypto-pool.ts';
@@ -48,6 +50,8 @@ export interface NodeParts {
   readonly keys: KeyStore;
   readonly pool: CryptoPool;
   readonly client: BoardClient;
+  /** How this laptop cheats in a lesson, where it was told to. */
+  readonly twist?: Twist | undefined;
 }
 
 export class NodeLoop extends EventEmitter<Happenings> {
@@ -76,13 +80,22 @@ export class NodeLoop extends EventEmitter<Happenings> {
     if (this.#closed) return;
     try {
       const random = (length: number) => new Uint8Array(randomBytes(length));
-      const effects = step(this.state, event, Date.now(), random);
+      const effects = this.#twisted(step(this.state, event, Date.now(), random), random);
       this.#commit(effects);
       for (const effect of effects) this.#release(effect);
       this.emit('change');
     } catch (error) {
       this.#break(error);
     }
+  }
+
+  /** Cheats are for lessons: in any other election the steps stay honest. */
+  #twisted(effects: readonly NodeEffect[], random: Random): readonly NodeEffect[] {
+    const { key, store, twist } = this.#parts;
+    const { state } = this;
+    if (!twist || !state.record?.manifest.lesson) return effects;
+    const blob = (sha256: Bytes) => (store.hasBlob(sha256) ? store.blob(sha256) : undefined);
+    return twist(effects, { key, state, random, blob, leaves: () => store.entries() });
   }
 
   close(): void {

@@ -6,6 +6,7 @@ import { OstrakaError } from '../../shared/codec/error.ts';
 import { type SigningKey, signingKey } from '../../shared/crypto/signature.ts';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
+import type { Twist } from '../../shared/simulation/catalogue/twist.ts';
 import { fetchTransport } from '../client/fetch-transport.ts';
 import { type BoardStore, openBoardStore } from '../storage/board-store.ts';
 import { openKeyStore, type Wrapping } from '../storage/key-store.ts';
@@ -23,6 +24,8 @@ export interface NodeOptions {
   readonly takeOver?: boolean;
   /** What this laptop's secrets pass through on their way to disk. */
   readonly wrapping?: Wrapping;
+  /** How this laptop cheats in a lesson, where it was told to. */
+  readonly twist?: Twist;
 }
 
 export interface MixNode {
@@ -35,7 +38,8 @@ export interface MixNode {
 }
 
 /** Opens or resumes a node in `data` and joins. Throws `bad-link`, `other-election` and what the stores throw. */
-export function startNode({ join: text, data, name, workers, wrapping, takeOver = false }: NodeOptions): MixNode {
+export function startNode(options: NodeOptions): MixNode {
+  const { join: text, data, name, workers, wrapping, twist, takeOver = false } = options;
   const link = readLink(text);
   const store = openBoardStore(data);
   const keys = openKeyStore(join(data, 'keys'), wrapping);
@@ -56,7 +60,7 @@ export function startNode({ join: text, data, name, workers, wrapping, takeOver 
     const stop = new AbortController();
     const client = new BoardClient(fetchTransport(webAddress(link), stop.signal));
     const successor = succeeds ? link.coordinator : null;
-    const loop = new NodeLoop({ key, name, coordinator, successor, store, keys, pool, client });
+    const loop = new NodeLoop({ key, name, coordinator, successor, store, keys, pool, client, twist });
     const session = new NodeSession(link, key, name);
     loop.on('message', (message) => session.send(message));
     session.on('open', () => loop.tell({ kind: 'connected' }));

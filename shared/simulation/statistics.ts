@@ -60,5 +60,5 @@ function hasEnded({ world }: Ended): boolean {
 
 function reason({ world }: Ended): string {
   const { state } = world.coordinator;
-  return state?.stuck ?? (state?.record ? `waits in phase ${phaseOf(state.record)}` : 'waits in the lobby');
+  return state?.stuck?.english ?? (state?.record ? `waits in phase ${phaseOf(state.record)}` : 'waits in the lobby');
 }

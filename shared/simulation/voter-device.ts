@@ -64,26 +64,28 @@ export class VoterDevice extends Laptop {
 
   #look(): void {
     const from = this.board?.entries.length ?? 0;
+    // A receipt that comes while the board is on its way may well be of a later one.
+    const receipts = [...this.receipts];
     const question = (coordinator: CoordinatorLaptop, reply: (reading: Reading) => void) =>
       reply(coordinator.read(from));
     this.world.wire.request<Reading>(this, question, async (answer) => {
-      if (answer && answer.value.leaves.length + from > 0) await this.#read(answer.value);
+      if (answer && answer.value.leaves.length + from > 0) await this.#read(answer.value, receipts);
       if (this.broken) return;
       if (this.board) this.goOn(this.board);
       this.later(PACE, () => this.#look());
     });
   }
 
-  async #read(reading: Reading): Promise<void> {
+  async #read(reading: Reading, receipts: readonly Receipt[]): Promise<void> {
     try {
       if (this.board && this.#snapshot) {
         this.#snapshot.reading = reading;
         await this.board.refresh(reading.status.size);
       } else {
         this.#snapshot = new Snapshot(reading);
-        this.board = await LightBoard.open(this.#snapshot, this.coordinator, () => this.receipts.length > 0);
+        this.board = await LightBoard.open(this.#snapshot, this.coordinator, () => receipts.length > 0);
       }
-      for (const receipt of this.receipts) {
+      for (const receipt of receipts) {
         const contradiction = contradictionOf(receipt, this.board);
         if (contradiction) throw new OstrakaError('contradiction', contradiction, { culprit: 'the coordinator' });
       }

@@ -1,0 +1,218 @@
+/** Mounts a cheat of the catalogue in an election over real sockets, and says what is missing of its verdict. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { hex } from '../../../shared/codec/bytes.ts';
+import { OstrakaError } from '../../../shared/codec/error.ts';
+import type { Plan } from '../../../shared/election/manifest.ts';
+import type { JobResult } from '../../../shared/protocol/jobs.ts';
+import { readLink, webAddress } from '../../../shared/protocol/link.ts';
+import { fromNode, readMessage } from '../../../shared/protocol/messages.ts';
+import { type CheatName, cheat } from '../../../shared/simulation/catalogue/catalogue.ts';
+import type { Deed } from '../../../shared/simulation/catalogue/cheat.ts';
+import { type Culprit, unmet } from '../../../shared/simulation/catalogue/verdict.ts';
+import { Peer } from '../../coordinator/testing/peer.ts';
+import { CryptoPool } from '../../workers/crypto-pool.ts';
+import { startProxy } from './proxy.ts';
+import { clientOf, random, Stage } from './stage.ts';
+
+const plan = (revote: boolean, soon: boolean): Plan => ({
+  title: 'A lesson',
+  contests: [
+    {
+      ballot: 'ranking',
+      title: 'Mayor',
+      options: ['Ada', 'Bob', 'Cleo'],
+      writeIn: false,
+      seats: 1,
+      ties: false,
+      rules: ['instant-runoff'],
+    },
+  ],
+  threshold: 2,
+  leastMixes: 2,
+  voters: { credentials: 'keys', latecomers: false, revote, pages: true },
+  limits: { ballotsPerVoter: 20, voters: 100 },
+  timeouts: soon ? { ceremony: 10, mix: 10, proof: 10 } : { ceremony: 90, mix: 90, proof: 90 },
+  lossesTolerated: 1,
+  wordList: 'english',
+  lesson: true,
+  simulation: false,
+});
+
+/** Null where the cheat got its verdict, else what is missing. */
+export async function overSockets(name: CheatName): Promise<string | null> {
+  const { verdict, deed, needs = {} } = cheat(name);
+  const stage = new Stage(plan(needs.revote ?? false, verdict.shown === 'time-out'));
+  try {
+    const culprit = await mount(stage, deed);
+    const met = () => unmet(verdict, culprit, stage.aftermath) === null;
+    for (const end = Date.now() + 90_000; !met() && Date.now() < end; await pause(100)) await stage.track();
+    return unmet(verdict, culprit, stage.aftermath);
+  } finally {
+    await stage.end();
+  }
+}
+
+/** Holds the election with the cheat in it, as far as the cheat needs it. */
+async function mount(stage: Stage, deed: Deed): Promise<Culprit> {
+  switch (deed.kind) {
+    case 'twist': {
+      await stage.open(3, { twist: deed.twist() });
+      await hold(stage);
+      return { name: 'node-2', key: stage.nodes[1]!.key.publicKey };
+    }
+    case 'submission':
+      return submitting(stage, deed);
+    case 'rewrite': {
+      await stage.open(3);
+      await stage.enrol(4);
+      // All seal before anyone casts, so that nobody has seen another's ballot.
+      const boards = await Promise.all(stage.voters.map((voter) => stage.board(voter)));
+      for (const [i, voter] of stage.voters.entries()) await stage.vote(voter, boards[i]);
+      if (deed.during === 'decryption') {
+        await stage.close();
+        await stage.until('a key is turned', () => (stage.record?.shareSets.size ?? 0) > 0);
+      }
+      const { size } = stage.record!.log;
+      await stage.until('the nodes hold it', () => stage.nodes.some(({ loop }) => loop.state.record!.log.size >= size));
+      await stage.rewrite(deed.board);
+      // It goes on as if nothing had happened.
+      await pause(500);
+      if (deed.during === 'voting') await stage.close();
+      return leader(stage);
+    }
+    case 'two boards': {
+      await stage.open(3);
+      await stage.enrol(3);
+      const second = await stage.lead(stage.copy());
+      await stage.nodes[2]!.close();
+      stage.nodes[2] = stage.join(3, second.link);
+      await stage.vote(stage.voters[0]!);
+      const [, victim] = stage.voters;
+      await stage.vote({ ...victim!, link: second.link, client: clientOf(second.link) });
+      await stage.until('both are heard', () =>
+        [0, 2].every((i) => stage.nodes[i]!.loop.state.reached?.size === stage.record!.log.size),
+      );
+      for (const one of stage.nodes)
+        for (const { loop } of stage.nodes) one.loop.tell({ kind: 'compare', note: loop.state.reached!.note });
+      const culprit = leader(stage);
+      await second.close();
+      return culprit;
+    }
+    case 'results': {
+      const { run } = CryptoPool.prototype;
+      CryptoPool.prototype.run = async function (...args) {
+        const result = await run.apply(this, args);
+        return args[0].kind === 'open' ? (deed.change(result) as JobResult) : result;
+      };
+      try {
+        await stage.open(3);
+        await hold(stage);
+        await stage.until('there is a result', () => stage.finished);
+      } finally {
+        CryptoPool.prototype.run = run;
+      }
+      return leader(stage);
+    }
+    case 'swapped receipts':
+      return swapping(stage);
+    case 'deaf': {
+      let deaf = false;
+      await stage.open(3, { meddling: { says: (frame) => (deaf && isSubmission(frame) ? [] : [frame]) } });
+      await stage.enrol(3);
+      for (const voter of stage.voters) await stage.vote(voter);
+      deaf = true;
+      await stage.close();
+      return leader(stage);
+    }
+    case 'stuffed roll':
+      await stage.open(3);
+      // Two of these three are nobody: the board cannot know.
+      await hold(stage);
+      return leader(stage);
+    case 'second seat': {
+      await stage.open(3);
+      const [{ key }] = stage.nodes as [(typeof stage.nodes)[0]];
+      if (deed.key === 'same') {
+        const again = new Peer(stage.coordinator);
+        Object.assign(again, { key });
+        await again.hello('another name');
+        await again.hear('lobby');
+        again.socket.close();
+        await again.closed();
+      }
+      await hold(stage);
+      return { name: 'node-1', key: key.publicKey };
+    }
+    case 'frames': {
+      let frames = 0;
+      const says = (frame: Uint8Array): Uint8Array[] => {
+        frames += 1;
+        // The first of a session is its hello, which is said once.
+        if (deed.change === 'replay') return frames === 1 ? [frame] : [frame, frame];
+        if (frames % 6 !== 3 || frames > 20) return [frame];
+        const changed = Uint8Array.from(frame);
+        changed[random(1)[0]! % changed.length]! ^= 1 + (random(1)[0]! % 255);
+        setTimeout(() => proxy?.hangUp(), 1000).unref();
+        return [changed];
+      };
+      const proxy = await stage.open(3, { meddling: { says } });
+      await hold(stage);
+      return { name: 'node-1', key: stage.nodes[0]!.key.publicKey };
+    }
+  }
+}
+
+const leader = ({ coordinator }: Stage): Culprit => ({ name: 'the coordinator', key: coordinator.key.publicKey });
+
+/** From the lobby to the close. */
+async function hold(stage: Stage): Promise<void> {
+  await stage.enrol(3);
+  for (const voter of stage.voters) await stage.vote(voter);
+  await stage.close();
+}
+
+async function submitting(stage: Stage, deed: Extract<Deed, { kind: 'submission' }>): Promise<Culprit> {
+  await stage.open(2);
+  await stage.enrol(2);
+  const [good, bad] = stage.voters as [(typeof stage.voters)[0], (typeof stage.voters)[0]];
+  await stage.vote(good);
+  const board = await stage.board(bad);
+  const { record, entries } = board;
+  const leaves = deed.leaves({
+    record,
+    leaves: entries.map(({ leaf }) => leaf),
+    booth: stage.booth(board),
+    key: bad.key,
+    random,
+  });
+  for (const leaf of leaves ?? [])
+    try {
+      await bad.client.submit(leaf);
+    } catch (error) {
+      if (!(error instanceof OstrakaError)) throw error;
+      const { code, culprit = 'nobody' } = error;
+      stage.refused.push({ author: hex(bad.key.publicKey), code, culprit });
+    }
+  return { name: bad.name, key: bad.key.publicKey };
+}
+
+/** The second voter is given the place of the first one's ballot. */
+async function swapping(stage: Stage): Promise<Culprit> {
+  await stage.open(2);
+  await stage.enrol(2);
+  const [first, second] = stage.voters as [(typeof stage.voters)[0], (typeof stage.voters)[0]];
+  await stage.vote(first);
+  const leaf = hex(first.receipt!.leaf);
+  const address = webAddress(readLink(stage.coordinator.link));
+  const swapped = async () => Buffer.from(await (await fetch(`${address}/api/inclusion?leaf=${leaf}`)).arrayBuffer());
+  const proxy = await startProxy(stage.coordinator.link, {
+    answers: (path, method, body) => (method === 'POST' && path === '/api/entries' ? swapped() : body),
+  });
+  stage.proxies.push(proxy);
+  await stage.vote({ ...second, link: proxy.link, client: clientOf(proxy.link) });
+  return leader(stage);
+}
+
+function isSubmission(frame: Uint8Array): boolean {
+  return readMessage(fromNode, frame).say === 'submit';
+}

@@ -1,0 +1,221 @@
+/** An election over real sockets and disks in one process, for a cheat to be mounted in. */
+import { randomBytes } from 'node:crypto';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { phaseOf } from '../../../shared/board/record.ts';
+import { type Bytes, hex } from '../../../shared/codec/bytes.ts';
+import { OstrakaError } from '../../../shared/codec/error.ts';
+import { newSigningKey, type SigningKey } from '../../../shared/crypto/signature.ts';
+import type { Choices } from '../../../shared/election/choice.ts';
+import type { Plan } from '../../../shared/election/manifest.ts';
+import { headOf } from '../../../shared/protocol/author.ts';
+import { BoardClient } from '../../../shared/protocol/client/board-client.ts';
+import { readLink, webAddress } from '../../../shared/protocol/link.ts';
+import { LightBoard } from '../../../shared/protocol/voter/light-board.ts';
+import { contradictionOf } from '../../../shared/protocol/voter/standing.ts';
+import {
+  type Booth,
+  cast,
+  checkReceipt,
+  enrol,
+  type Receipt,
+  receiptFor,
+  seal,
+} from '../../../shared/protocol/voter.ts';
+import type { Twist } from '../../../shared/simulation/catalogue/twist.ts';
+import type { Aftermath } from '../../../shared/simulation/catalogue/verdict.ts';
+import { fetchTransport } from '../../client/fetch-transport.ts';
+import { type Coordinator, startCoordinator } from '../../coordinator/coordinator.ts';
+import { give } from '../../coordinator/organiser.ts';
+import { type MixNode, startNode } from '../../node/node.ts';
+import { openBoardStore } from '../../storage/board-store.ts';
+import { type Meddler, type Meddling, startProxy } from './proxy.ts';
+
+export const random = (length: number): Bytes => new Uint8Array(randomBytes(length));
+const wish: Choices = [{ ballot: 'ranking', ranks: [[0], [1]] }];
+
+export const clientOf = (link: string): BoardClient => new BoardClient(fetchTransport(webAddress(readLink(link))));
+
+export interface Voter {
+  readonly name: string;
+  readonly key: SigningKey;
+  readonly client: BoardClient;
+  readonly link: string;
+  receipt: Receipt | null;
+}
+
+export class Stage {
+  readonly directory = mkdtempSync(join(tmpdir(), 'ostraka-stage-'));
+  readonly plan: Plan;
+  coordinator!: Coordinator;
+  readonly nodes: MixNode[] = [];
+  readonly voters: Voter[] = [];
+  readonly alarms: { by: string; code: string; culprit: string }[] = [];
+  readonly refused: { author: string; code: string; culprit: string }[] = [];
+  readonly proxies: Meddler[] = [];
+  #copies = 0;
+
+  constructor(plan: Plan) {
+    this.plan = plan;
+  }
+
+  async lead(data = this.path('coordinator'), port = 0): Promise<Coordinator> {
+    const coordinator = await startCoordinator({ plan: this.plan, data, host: '127.0.0.1', port, workers: 1 });
+    coordinator.loop.on('message', (to, message) => {
+      if (to && message.say === 'refused') this.refused.push({ author: to, code: message.code, culprit: to });
+    });
+    return coordinator;
+  }
+
+  path(name: string): string {
+    return join(this.directory, name);
+  }
+
+  /** A coordinator and nodes; node 2 with a twist, node 1 through a proxy, where these are given. */
+  async open(nodes: number, { twist, meddling }: { twist?: Twist; meddling?: Meddling } = {}): Promise<Meddler | null> {
+    this.coordinator = await this.lead();
+    const { link } = this.coordinator;
+    const proxy = meddling ? await startProxy(link, meddling) : null;
+    if (proxy) this.proxies.push(proxy);
+    for (let i = 1; i <= nodes; i++)
+      this.nodes.push(this.join(i, (i === 1 && proxy?.link) || link, i === 2 ? twist : undefined));
+    return proxy;
+  }
+
+  join(i: number, link: string, twist?: Twist): MixNode {
+    const name = `node-${i}`;
+    const node = startNode({ join: link, data: this.path(name), name, workers: 1, ...(twist ? { twist } : {}) });
+    node.loop.on('alarm', ({ code, culprit }) => this.alarms.push({ by: name, code, culprit }));
+    node.loop.on('broken', (error) => this.alarms.push({ by: name, code: String(error), culprit: 'broken' }));
+    return node;
+  }
+
+  get record() {
+    return this.coordinator.loop.state.record;
+  }
+
+  /** The lobby, the key ceremony, and enrolled voters. */
+  async enrol(voters: number, link = this.coordinator.link): Promise<void> {
+    await this.until('the lobby is full', () => this.coordinator.loop.state.connected.size === this.nodes.length);
+    await give(this.coordinator.loop, 'open-enrolment');
+    await this.until('the key stands', () => this.record?.key !== null);
+    for (let i = 1; i <= voters; i++) await this.newVoter(`voter-${i}`, link);
+    await give(this.coordinator.loop, 'open-voting');
+  }
+
+  async newVoter(name: string, link = this.coordinator.link): Promise<Voter> {
+    const client = clientOf(link);
+    const voter = { name, key: newSigningKey(random), client, link, receipt: null };
+    await client.enrol(enrol(this.record!.manifest, voter.key, name));
+    this.voters.push(voter);
+    return voter;
+  }
+
+  async board({ client, link, receipt }: Voter): Promise<LightBoard> {
+    return LightBoard.open(client, readLink(link).coordinator, () => receipt !== null);
+  }
+
+  booth({ record }: LightBoard): Booth {
+    return { manifest: record.manifest, publicKey: record.key!.publicKey, seen: headOf(record), client: 'app' };
+  }
+
+  /** Casts, and checks the receipt; what is wrong with it is an alarm. */
+  async vote(voter: Voter, board?: LightBoard): Promise<void> {
+    const booth = this.booth(board ?? (await this.board(voter)));
+    const sealed = seal(booth, voter.key, wish, null, random);
+    const leaf = cast(booth, voter.key, sealed);
+    await this.#believing(voter, async () => {
+      const receipt = receiptFor(booth.manifest, sealed.hash, leaf, await voter.client.submit(leaf));
+      checkReceipt(receipt, booth.manifest, booth.manifest.coordinator);
+      voter.receipt = receipt;
+    });
+  }
+
+  /** Compares what voters were given with what they are shown. */
+  async track(): Promise<void> {
+    for (const voter of this.voters)
+      await this.#believing(voter, async () => {
+        if (!voter.receipt) return;
+        const contradiction = contradictionOf(voter.receipt, await this.board(voter));
+        if (contradiction) throw new OstrakaError('contradiction', contradiction, { culprit: 'the coordinator' });
+      });
+  }
+
+  async #believing({ name }: Voter, act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      if (!(error instanceof OstrakaError)) throw error;
+      this.alarms.push({ by: name, code: error.code, culprit: error.culprit ?? 'nobody' });
+    }
+  }
+
+  close(): Promise<void> {
+    return give(this.coordinator.loop, 'close');
+  }
+
+  /** The coordinator stops and starts again from other entries, at the same address. */
+  async rewrite(change: (leaves: readonly Bytes[]) => Bytes[] | null): Promise<boolean> {
+    const { port } = readLink(this.coordinator.link);
+    const leaves = change(this.coordinator.loop.store.entries());
+    if (!leaves) return false;
+    const copy = this.copy(leaves);
+    await this.coordinator.close();
+    this.coordinator = await this.lead(copy, port);
+    return true;
+  }
+
+  /** The coordinator's disk, with other entries where that is wanted. */
+  copy(leaves?: readonly Bytes[]): string {
+    const { store } = this.coordinator.loop;
+    const copy = this.path(`copy-${++this.#copies}`);
+    const source = this.#copies === 1 ? 'coordinator' : `copy-${this.#copies - 1}`;
+    cpSync(join(this.path(source), 'keys'), join(copy, 'keys'), { recursive: true });
+    const written = openBoardStore(copy);
+    const put = Object.fromEntries([...store.list('lobby/'), ...store.list('enrolled/')]);
+    written.commit({
+      entries: [...(leaves ?? store.entries())],
+      blobs: store.blobNames().map((name) => store.blob(name)),
+      put,
+    });
+    written.close();
+    return copy;
+  }
+
+  get finished(): boolean {
+    return this.record !== null && this.record !== undefined && phaseOf(this.record) === 'finished';
+  }
+
+  get aftermath(): Aftermath {
+    const record = this.record ?? null;
+    const nodes = record?.manifest.nodes ?? [];
+    return {
+      faults: (record?.faults ?? []).map(({ culprit, code, message, proven }) => ({
+        culprit: culprit.role === 'node' ? nodes[culprit.index - 1]!.name : culprit.role,
+        code,
+        message,
+        proven,
+      })),
+      refused: this.refused,
+      alarms: this.alarms,
+      seats: nodes.map(({ key }) => hex(key)),
+      finished: this.finished,
+    };
+  }
+
+  /** Throws where it does not come about in two minutes. */
+  async until(what: string, holds: () => boolean): Promise<void> {
+    for (const end = Date.now() + 120_000; !holds(); await pause(40))
+      if (Date.now() > end)
+        throw new Error(`it never came about that ${what}: ${JSON.stringify(this.coordinator.loop.status)}`);
+  }
+
+  async end(): Promise<void> {
+    for (const node of this.nodes) await node.close();
+    await this.coordinator.close();
+    for (const proxy of this.proxies) proxy.close();
+    rmSync(this.directory, { recursive: true, force: true });
+  }
+}
