@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { type Fork, writeFork } from '../../shared/board/fork.ts';
 import { type Phase, phaseOf, wordsToCompare } from '../../shared/board/record.ts';
 import { fingerprintWords } from '../../shared/election/words.ts';
+import type { Work } from '../../shared/protocol/messages.ts';
 import type { Alarm, NodeState } from '../../shared/protocol/node/state.ts';
 import { type MixNode, startNode } from '../node/node.ts';
 import { arithmeticInWords } from '../workers/arithmetic.ts';
@@ -75,14 +76,14 @@ function attend({ loop, session }: MixNode, data: string, narrator: NodeNarrator
       warn(alarm);
       if (loop.state.fork) narrator.say(keepFork(loop.state.fork, data));
     });
-    loop.on('change', () => narrator.tell(loop.state, loop.work?.task ?? null));
+    loop.on('change', () => narrator.tell(loop.state, loop.work));
     loop.on('message', (message) => {
       if (message.say === 'report')
         narrator.say(`reported ${plural(message.head.size, 'entry', 'entries')} to the coordinator that takes over`);
     });
     loop.on('broken', reject);
     stop.addEventListener('abort', () => settle(0));
-    narrator.tell(loop.state, loop.work?.task ?? null);
+    narrator.tell(loop.state, loop.work);
   }).finally(() => narrator.end());
 }
 
@@ -102,11 +103,11 @@ class NodeNarrator {
   readonly #progress = new Progress(process.stdout, true);
   #phase: Phase | null = null;
   #words = false;
-  #task: string | null = null;
+  #task: Work['task'] | null = null;
   #reading = false;
   #alarmed = false;
 
-  tell(state: NodeState, task: string | null): void {
+  tell(state: NodeState, work: Work | null): void {
     const { record, head, alarm } = state;
     if (record) {
       if (this.#phase === null) this.#introduce(state);
@@ -119,8 +120,7 @@ class NodeNarrator {
         this.say(`${phaseInWords[phase]}; ${plural(record.log.size, 'entry', 'entries')} verified`);
       this.#phase = phase;
     }
-    if (task !== this.#task && task !== null && task !== 'checking') this.say(`${task} …`);
-    this.#task = task;
+    this.#compute(work?.task === 'checking' ? null : work);
     if (alarm && !this.#alarmed) this.say('this node signs and mixes nothing more; tell the organiser');
     this.#alarmed = alarm !== null;
   }
@@ -130,7 +130,21 @@ class NodeNarrator {
   }
 
   end(): void {
-    if (this.#reading) this.#progress.end();
+    if (this.#reading || this.#task !== null) this.#progress.end();
+  }
+
+  /** A progress line for what this laptop makes itself. */
+  #compute(work: Work | null): void {
+    const task = work?.task ?? null;
+    if (task !== this.#task) {
+      this.end();
+      this.#reading = false;
+      this.#task = task;
+      if (!work) return;
+      this.say(`${work.task} …`);
+      this.#progress.begin(work.task, work.total);
+    }
+    if (work) this.#progress.update(work.done);
   }
 
   #introduce({ record, index }: NodeState): void {
@@ -143,6 +157,7 @@ class NodeNarrator {
   /** A progress line only while there is something to catch up with. */
   #follow(verified: number, signed: number): void {
     const behind = signed - verified;
+    if (this.#task !== null) return;
     if (!this.#reading && behind > BEHIND) {
       this.#progress.begin('verified', signed);
       this.#reading = true;

@@ -25,6 +25,8 @@ export type FromVoters =
 /** Requests under way at once: as many come together in a class that is told to vote now. */
 const AT_ONCE = 48;
 const PAUSE = 200;
+/** Milliseconds between two words on how many are done. */
+const SAY_EVERY = 100;
 
 const random = (length: number) => new Uint8Array(randomBytes(length));
 
@@ -77,10 +79,14 @@ export class Crowd {
   async #each<T>(items: readonly T[], done: 'enrolled' | 'cast', act: (item: T, i: number) => Promise<void>) {
     let next = 0;
     let count = 0;
+    let saidAt = 0;
     const lane = async () => {
       for (let i = next++; i < items.length; i = next++) {
         await patiently(() => act(items[i]!, i));
-        this.#say({ done, count: ++count });
+        const now = performance.now();
+        if (++count < items.length && now - saidAt < SAY_EVERY) continue;
+        saidAt = now;
+        this.#say({ done, count });
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, lane));

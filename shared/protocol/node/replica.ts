@@ -221,7 +221,7 @@ function examineNext(state: NodeState, effects: NodeEffect[]): void {
   if (claims.every(({ evidence }) => evidence.kind === 'none'))
     return foldBatch(state, batch, examine(claims, noBlobs), effects);
   const job = state.nextJob++;
-  state.examining = { job, leaves: batch.map(({ leaf }) => leaf) };
+  state.examining = { job, entries: batch };
   effects.push({ do: 'job', id: job, job: { kind: 'examine', claims }, work: 'checking' });
 }
 
@@ -238,7 +238,7 @@ export function takeFindings(
   { findings }: Extract<JobResult, { kind: 'examine' }>,
   effects: NodeEffect[],
 ): void {
-  const batch = state.examining!.leaves.map(readEntry);
+  const batch = state.examining!.entries;
   state.examining = null;
   foldBatch(state, batch, findings, effects);
 }
@@ -256,13 +256,13 @@ function foldBatch(
     const { closing: closed, epoch } = record;
     const refused = apply(record, entry, findings[i]!);
     if (refused) return breaksRules(state, entry, refused.message, effects);
-    state.queue.shift();
     if (state.stored > 0) state.stored -= 1;
     else fresh.push(entry.leaf);
     if (!closed && record.closing) keepBlob(state, record.closing.list, effects);
     // Checkpoints of an earlier epoch no longer show it.
     if (record.epoch !== epoch) state.closeNote = null;
   }
+  state.queue.splice(0, batch.length);
   if (fresh.length > 0) effects.push({ do: 'keep-entries', from: from + batch.length - fresh.length, leaves: fresh });
   examineNext(state, effects);
 }

@@ -1,5 +1,5 @@
 /** What a mix node knows, hears and does. The step between them is in step.ts. */
-import type { Head } from '../../board/entry.ts';
+import type { Entry, Head } from '../../board/entry.ts';
 import type { Fork } from '../../board/fork.ts';
 import type { ElectionRecord } from '../../board/record.ts';
 import type { Bytes } from '../../codec/bytes.ts';
@@ -90,7 +90,7 @@ export interface NodeState {
   /** The end of the range being fetched, or null. */
   fetching: number | null;
   /** The batch at the front of the queue that a job examines. */
-  examining: { readonly job: number; readonly leaves: readonly Bytes[] } | null;
+  examining: { readonly job: number; readonly entries: readonly Entry[] } | null;
   /** Names of the blobs on this laptop, in hexadecimal, and of those asked for. */
   readonly blobs: Set<string>;
   readonly asked: Set<string>;
