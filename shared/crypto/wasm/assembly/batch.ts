@@ -3,15 +3,17 @@
  * them LANES at a time; where n is odd, the last pack holds the last point twice.
  */
 import {
-  addCached, double, loadPoint, NIELS, negateSummand, neutral, POINT, POINT_PACKS, storePoint, storeNiels, T, toCached, toNiels, X, Y,
-  Z,
+  addCached, loadPoint, NIELS, negateSummand, neutral, POINT, POINT_PACKS, storePoint, storeNiels, T, toCached,
+  toNiels, X, Y, Z,
 } from './curve';
 import { D, INVSQRT_A_MINUS_D, ONE, SQRT_M1 } from './constants';
-import { add, carry, copy, gather, isNegative, isZero, LANES, mul, negate, PACK, select, small, sqr, sub, toBytes } from './field';
+import {
+  add, carry, copy, gather, isNegative, isZero, LANES, mul, negate, PACK, select, small, sqr, sub, toBytes,
+} from './field';
 import { absolute, invert } from './power';
 import * as ristretto from './ristretto';
 
-const S = memory.data(12 * 80, 16);
+const S = memory.data(3 * POINT_PACKS, 16);
 const P = S, Q = S + POINT_PACKS, C = S + 2 * POINT_PACKS;
 
 /** The index in lane 1 of the pack that begins with index i. */
@@ -143,7 +145,8 @@ export function affineToNielsEach(niels: usize, points: usize, n: i32): void {
 
 /** What `encodeDoubles` keeps of a point between its two passes: e, f, g, h, eg, fh, efgh and the product before. */
 const STATE: i32 = 8 * PACK;
-const E: i32 = 0, F = PACK, G = 2 * PACK, H = 3 * PACK, EG = 4 * PACK, FH = 5 * PACK, EFGH = 6 * PACK, BEFORE = 7 * PACK;
+const E: i32 = 0, F = PACK, G = 2 * PACK, H = 3 * PACK;
+const EG = 4 * PACK, FH = 5 * PACK, EFGH = 6 * PACK, BEFORE = 7 * PACK;
 
 /** The bytes that `encodeDoubles` needs as work space for n points. */
 export function encodeDoublesBytes(n: i32): i32 {
@@ -151,9 +154,9 @@ export function encodeDoublesBytes(n: i32): i32 {
 }
 
 /**
- * The encodings of 2P_i with one inversion for all, after I. Lovecruft and H. de Valence,
- * curve25519-dalek, RistrettoPoint::double_and_compress_batch; M. Hamburg's observation that 1/√ of the general encoding
- * is a product of coordinates where the point is a double. efgh = 0 where 2P is the identity, whose encoding is 0.
+ * The encodings of 2P_i with one inversion for all, after RistrettoPoint::double_and_compress_batch of curve25519-dalek:
+ * where a point is a double, the inverse square root of the general encoding is a product of its half's coordinates.
+ * efgh = 0 where 2P is the identity, whose encoding is 0.
  */
 export function encodeDoubles(bytes: usize, points: usize, n: i32, work: usize): void {
   const product = Q, U = Q + PACK, V = Q + 2 * PACK, INVERSE = Q + 3 * PACK;

@@ -1,9 +1,11 @@
 /**
- * Σ_k s_k·P_k for each place i of k lists, by E. Straus's shared doublings ("Addition chains of vectors", 1964). Variable
- * time: the digits of the scalars, which are public, choose addresses.
+ * Σ_k s_k·P_k for each place i of k lists, by E. Straus's shared doublings ("Addition chains of vectors", 1964).
+ * Variable time: the digits of the scalars, which are public, choose addresses.
  */
 import { last } from './batch';
-import { addCached, double, loadPoint, negateSummand, neutral, POINT, POINT_PACKS, storePoint, toCached } from './curve';
+import {
+  addCached, double, loadPoint, negateSummand, neutral, POINT, POINT_PACKS, storePoint, toCached,
+} from './curve';
 import { copy, LANES, PACK } from './field';
 import { recode } from './multiply';
 
@@ -11,7 +13,7 @@ const BITS: i32 = 4;
 const DIGITS: i32 = 64;
 const ROWS: i32 = 8;
 
-const S = memory.data(12 * 80, 16);
+const S = memory.data(3 * POINT_PACKS, 16);
 const P = S, Q = S + POINT_PACKS, SUM = S + 2 * POINT_PACKS;
 
 /** The bytes that `combine` needs as work space for k lists: the digits and a table of each. */

@@ -15,7 +15,7 @@ const WORDS: usize = memory.data<u64>([
   0x31ad5aaa44ed4d20, 0xd29e4a2cb01e1999, 0x4cdcd32f529b4eeb, 0x5968b37af66c2241, // (d − 1)²
 ], 16);
 
-const CONSTANTS: usize = memory.data(8 * 80, 16);
+const CONSTANTS: usize = memory.data(8 * PACK, 16);
 export const ONE: usize = CONSTANTS;
 export const D: usize = CONSTANTS + 1 * PACK;
 export const D2: usize = CONSTANTS + 2 * PACK;

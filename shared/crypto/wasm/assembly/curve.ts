@@ -1,14 +1,16 @@
 /**
  * Points of edwards25519 as packs of LANES points, in the coordinates of H. Hisil, K. K.-H. Wong, G. Carter, E. Dawson,
- * "Twisted Edwards curves revisited" (ASIACRYPT 2008), a = −1. Formulas are complete: they hold for every pair of points.
- * The comments count how loose an operand is (field.ts), a tight one not at all.
+ * "Twisted Edwards curves revisited" (ASIACRYPT 2008), a = −1. Formulas are complete: they hold for every pair of
+ * points. The comments count how loose an operand is (field.ts), a tight one not at all.
  *
  *     extended   X, Y, Z, T     x = X/Z, y = Y/Z, xy = T/Z           four packs; in storage POINT bytes
  *     cached     Y+X, Y−X, 2dT, Z    what another point is added to     four packs
  *     niels      y+x, y−x, 2dxy      cached with Z = 1                  three packs; in storage NIELS bytes
  */
 import { D2, ONE } from './constants';
-import { add, carry, copy, ELEMENT, gather, mul, mul2, negate, PACK, scatter, select, small, sqr, sqr2, sub } from './field';
+import {
+  add, carry, copy, ELEMENT, gather, mul, mul2, negate, PACK, scatter, select, small, sqr, sqr2, sub,
+} from './field';
 
 export const POINT: i32 = 4 * ELEMENT;
 export const NIELS: i32 = 3 * ELEMENT;
@@ -20,7 +22,7 @@ export const Y: i32 = PACK;
 export const Z: i32 = 2 * PACK;
 export const T: i32 = 3 * PACK;
 
-const S = memory.data(9 * 80, 16);
+const S = memory.data(9 * PACK, 16);
 const A = S, B = S + PACK, C = S + 2 * PACK, D = S + 3 * PACK;
 const E = S + 4 * PACK, F = S + 5 * PACK, G = S + 6 * PACK, H = S + 7 * PACK, U = S + 8 * PACK;
 
@@ -66,8 +68,8 @@ export function addCached(o: usize, p: usize, q: usize): void {
 }
 
 /**
- * o ← 2p: §3.3 with all four signs turned, (X : Y : Z : T) being (−X : −Y : −Z : −T). 7 multiplications and squarings, and
- * one more for T, without which the result can only be doubled or encoded.
+ * o ← 2p: §3.3 with all four signs turned, (X : Y : Z : T) being (−X : −Y : −Z : −T). 7 multiplications and squarings,
+ * and one more for T, without which the result can only be doubled or encoded.
  */
 export function double(o: usize, p: usize, withT: bool): void {
   sqr(A, p + X);

@@ -2,10 +2,10 @@
 import { last } from './batch';
 import { D, ONE } from './constants';
 import { double, loadPoint, POINT, storePoint, T, X, Y, Z } from './curve';
-import { add, carry, copy, fromBytes, isNegative, isZero, LANES, mul, negate, PACK, select, small, sqr, sub } from './field';
+import { add, carry, copy, fromBytes, isZero, LANES, mul, negate, PACK, select, small, sqr, sub } from './field';
 import { sqrtRatio } from './power';
 
-const S = memory.data(8 * 80, 16);
+const S = memory.data(8 * PACK, 16);
 const P = S, U = S + 4 * PACK, V = S + 5 * PACK, W = S + 6 * PACK, ZERO = S + 7 * PACK;
 const BYTES0 = memory.data(32), BYTES1 = memory.data(32);
 
@@ -18,8 +18,8 @@ function splitSign(o: usize, s: usize): i32 {
 }
 
 /**
- * Decodes n points strictly (RFC 8032 §5.1.3): y below p, and no negative 0 for x. Writes 1 for each that is refused, for
- * which the neutral element stands, and 0 for the others; returns how many are refused.
+ * Decodes n points strictly (RFC 8032 §5.1.3): y below p, and no negative 0 for x. Writes 1 for each that is refused,
+ * for which the neutral element stands, and 0 for the others; returns how many are refused.
  */
 export function edwardsDecode(points: usize, refused: usize, bytes: usize, n: i32): i32 {
   let count = 0;

@@ -1,6 +1,6 @@
 /**
- * The rest of the field of the fused-multiply-add kernel: conversions, comparisons and selections on packs of five f64x2,
- * for which generator/fma.ts has the layout and the bounds. field.ts says what each function promises.
+ * The rest of the field of the fused-multiply-add kernel: conversions, comparisons and selections on packs of five
+ * f64x2, for which generator/fma.ts has the layout and the bounds. field.ts says what each function promises.
  */
 import { carry, sqr } from './emitted';
 
@@ -59,8 +59,8 @@ const FROZEN = memory.data(80, 16);
 }
 
 /**
- * The canonical limbs of a. Tight, it lies between −2^254 − 2^218 and 2^254 + 2^218; plus p, it is positive, its limbs are,
- * and it is below 2p. So one q in {0, 1}, the carry out of it + 19, says whether p is to be taken off.
+ * The canonical limbs of a. Tight, it lies between −2^254 − 2^218 and 2^254 + 2^218; plus p, it is positive, its limbs
+ * are, and it is below 2p. So one q in {0, 1}, the carry out of it + 19, says whether p is to be taken off.
  */
 function freeze(a: usize): void {
   const mask = i64x2.splat(MASK);
@@ -159,8 +159,8 @@ export function increment(o: usize, lanes: i32): void {
 }
 
 /**
- * By multiplication: of Σ [row = digit]·limb, one summand at most is not 0, so every step is exact. That is one instruction
- * for a limb, and its time depends on no value of it.
+ * By multiplication: of Σ [row = digit]·limb, one summand at most is not 0, so every step is exact. That is one
+ * instruction for a limb, and its time depends on no value of it.
  */
 export function lookupPacks(o: usize, table: usize, rows: i32, n: i32, d0: i32, d1: i32): void {
   const digits = i64x2.replace_lane(i64x2.splat(<i64>d0), 1, <i64>d1), one = i64x2.splat(1);
@@ -197,7 +197,10 @@ export function arrange(row: usize, entries: usize): void {
     for (let e = 0; e < BASE_ROWS; e++) store<u8>(row + b * BASE_ROWS + e, load<u8>(entries + e * ENTRY + b));
 }
 
-/** Byte b of the entries whose numbers, less 1, are in `low` (to 15) or, less 16 more, in `high`; 0 for what is above 127. */
+/**
+ * Byte b of the entries whose numbers, less 1, are in `low` (to 15) or, less 16 more, in `high`; 0 for what is above
+ * 127.
+ */
 @inline function entryByte(row: usize, b: i32, low: v128, high: v128): v128 {
   const p = row + b * BASE_ROWS;
   return v128.or(i8x16.relaxed_swizzle(v128.load(p, 0), low), i8x16.relaxed_swizzle(v128.load(p, 16), high));
@@ -223,9 +226,9 @@ export function arrange(row: usize, entries: usize): void {
 }
 
 /**
- * Sixteen digits at a time: one instruction looks up a byte for all of them in a register, so that the row is read once,
- * whole, at addresses that depend on nothing. What comes is byte b of sixteen entries; three rounds of interleaving make
- * of eight such the doubles of two entries side by side, which is the limb of a pack.
+ * Sixteen digits at a time: one instruction looks up a byte for all of them in a register, so that the row is read
+ * once, whole, at addresses that depend on nothing. What comes is byte b of sixteen entries; three rounds of
+ * interleaving make of eight such the doubles of two entries side by side, which is the limb of a pack.
  */
 export function lookup(o: usize, row: usize, digits: usize): void {
   const number = i8x16.sub(v128.load(digits), i8x16.splat(1));

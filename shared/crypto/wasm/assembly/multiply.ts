@@ -20,7 +20,7 @@ const DIGITS: i32 = 64;
 const ROWS: i32 = 8;
 
 const DIGITS0 = memory.data(64), DIGITS1 = memory.data(64);
-const S = memory.data(12 * 80, 16);
+const S = memory.data(3 * POINT_PACKS, 16);
 const P = S, Q = S + POINT_PACKS, SUM = S + 2 * POINT_PACKS;
 
 /** The digits of a scalar, lowest first. */
@@ -86,8 +86,8 @@ export function prepare(table: usize, point: usize, work: usize): void {
 /** Scalars that go through the table side by side, row by row, so that each row is fetched once for all. */
 const GROUP: i32 = 32;
 /** A byte for each scalar of the group, for each digit: its magnitude, and its sign. */
-const MAGNITUDES = memory.data(64 * 32, 16), SIGNS = memory.data(64 * 32, 16);
-const SUMS = memory.data(32 * 4 * 80, 16), ENTRIES = memory.data(32 * 3 * 80, 16);
+const MAGNITUDES = memory.data(64 * GROUP, 16), SIGNS = memory.data(64 * GROUP, 16);
+const SUMS = memory.data(GROUP * POINT_PACKS, 16), ENTRIES = memory.data(GROUP * 3 * PACK, 16);
 
 /** out_i ← s_i·B for the B of a table. */
 export function multiplyBase(out: usize, table: usize, scalars: usize, n: i32): void {
@@ -131,7 +131,7 @@ function addRow(row: usize, magnitudes: usize, signs: usize, count: i32): void {
   }
 }
 
-const TABLE = memory.data(8 * 4 * 80, 16);
+const TABLE = memory.data(ROWS * POINT_PACKS, 16);
 
 /** SUM ← the multiples of P by the digits in DIGITS0, DIGITS1. */
 function ladder(): void {

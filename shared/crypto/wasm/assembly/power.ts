@@ -1,8 +1,8 @@
 /** Powers in F_p: inverses and square roots of fractions, a pack at a time. */
-import { ONE, SQRT_M1 } from './constants';
-import { copy, isNegative, isZero, mul, negate, PACK, select, sqr, squares, sub } from './field';
+import { SQRT_M1 } from './constants';
+import { isNegative, isZero, mul, negate, PACK, select, sqr, squares, sub } from './field';
 
-const S = memory.data(8 * 80, 16);
+const S = memory.data(8 * PACK, 16);
 const A = S, B = S + PACK, C = S + 2 * PACK, A11 = S + 3 * PACK;
 
 /** o ← a^(2^250 − 1), and A11 ← a^11, by the chain of D. J. Bernstein, "Curve25519" (PKC 2006): 249 squarings. */
@@ -39,8 +39,9 @@ export function invert(o: usize, a: usize): void {
 const R = S + 4 * PACK, V3 = S + 5 * PACK, CHECK = S + 6 * PACK, T = S + 7 * PACK;
 
 /**
- * SQRT_RATIO_M1(u, v) of RFC 9496 §4.2: o ← √(u/v), non-negative, in the lanes that are returned; √(iu/v) in the others,
- * where u/v is no square. 0 for u = 0, which counts as a square; 0 for v = 0, which does not unless u = 0. u, v tight.
+ * SQRT_RATIO_M1(u, v) of RFC 9496 §4.2: o ← √(u/v), non-negative, in the lanes that are returned; √(iu/v) in the
+ * others, where u/v is no square. 0 for u = 0, which counts as a square; 0 for v = 0, which does not unless u = 0. u, v
+ * tight.
  */
 export function sqrtRatio(o: usize, u: usize, v: usize): i32 {
   sqr(V3, v);

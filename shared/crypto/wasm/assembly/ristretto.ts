@@ -4,17 +4,21 @@
  */
 import { D, D_MINUS_ONE_SQ, INVSQRT_A_MINUS_D, ONE, ONE_MINUS_D_SQ, SQRT_AD_MINUS_ONE, SQRT_M1 } from './constants';
 import { T, X, Y, Z } from './curve';
-import { add, carry, copy, fromBytes, isNegative, isZero, mul, negate, PACK, select, small, sqr, sub, toBytes } from './field';
+import {
+  add, carry, copy, fromBytes, isNegative, isZero, mul, negate, PACK, select, small, sqr, sub, toBytes,
+} from './field';
 import { absolute, sqrtRatio } from './power';
 
-const S0 = memory.data(9 * 80, 16);
+const S0 = memory.data(9 * PACK, 16);
 const S = S0, SS = S0 + PACK, U1 = S0 + 2 * PACK, U2 = S0 + 3 * PACK, V = S0 + 4 * PACK;
 const I = S0 + 5 * PACK, DX = S0 + 6 * PACK, DY = S0 + 7 * PACK, W = S0 + 8 * PACK;
 
 /** The lanes of the last `decode` that are the identity's encoding, 32 zero bytes. */
 export let decodedIdentity: i32 = 0;
 
-/** §4.3.1. o ← the points of 32 bytes each, affine, in the lanes that are returned; the neutral element in the others. */
+/**
+ * §4.3.1. o ← the points of 32 bytes each, affine, in the lanes that are returned; the neutral element in the others.
+ */
 export function decode(o: usize, s0: usize, s1: usize): i32 {
   let valid = fromBytes(S, s0, s1);
   valid &= ~isNegative(S);

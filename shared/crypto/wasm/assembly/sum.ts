@@ -1,14 +1,16 @@
 /**
- * Σ s_i·P_i by N. Pippenger's buckets ("On the evaluation of powers and related problems", FOCS 1976) with signed digits.
- * Each lane works through its own window with its own buckets, all lanes over the same points, so that a pass over the
- * points serves LANES windows. Variable time: digits choose addresses and zeros are skipped.
+ * Σ s_i·P_i by N. Pippenger's buckets ("On the evaluation of powers and related problems", FOCS 1976) with signed
+ * digits. Each lane works through its own window with its own buckets, all lanes over the same points, so that a pass
+ * over the points serves LANES windows. Variable time: digits choose addresses and zeros are skipped.
  */
-import { addCached, addNiels, double, loadPoint, neutral, NIELS, POINT, POINT_PACKS, storePoint, toCached } from './curve';
+import {
+  addCached, addNiels, double, loadPoint, neutral, NIELS, POINT, POINT_PACKS, storePoint, toCached,
+} from './curve';
 import { ELEMENT, gather, LANES, negate, PACK } from './field';
 
-const S = memory.data(20 * 80, 16);
+const S = memory.data(5 * POINT_PACKS, 16);
 const P = S, Q = S + POINT_PACKS, RUNNING = S + 2 * POINT_PACKS, SUM = S + 3 * POINT_PACKS, TOTAL = S + 4 * POINT_PACKS;
-const LANE0 = memory.data(160, 16), LANE1 = memory.data(160, 16);
+const LANE0 = memory.data(POINT, 16), LANE1 = memory.data(POINT, 16);
 
 /** Bits `from` to `from + 31` of a scalar; those above 256 are 0. */
 @inline function bitsFrom(scalar: usize, from: i32): u32 {
@@ -31,7 +33,9 @@ export function bitLength(scalars: usize, n: i32): i32 {
   return w1 != 0 ? 128 - <i32>clz(w1) : 64 - <i32>clz(w0);
 }
 
-/** The signed digits of n scalars below 2^(windows·bits − 1), from −2^(bits−1) to 2^(bits−1) ≤ 2^14, window by window. */
+/**
+ * The signed digits of n scalars below 2^(windows·bits − 1), from −2^(bits−1) to 2^(bits−1) ≤ 2^14, window by window.
+ */
 function recode(digits: usize, scalars: usize, n: i32, bits: i32, windows: i32): void {
   const half = 1 << (bits - 1), mask = (1 << bits) - 1;
   for (let i = 0; i < n; i++) {

@@ -29,8 +29,8 @@
  *     bracket for k = 0, is at most 2^50 + 19·256 < T: tight. The subtraction happens in doubles, after the integer, below
  *     2^52, became 2^52 plus itself by setting the exponent.
  *
- *     carry asks α ≤ 8: x + C1 − C1 rounds x to a multiple of 2^51, c = that / 2^51 is at most 5, and the limb
- *     x − 2^51·c + c' at most 2^50 + 19·5 < T.
+ *     carry asks α ≤ 7: x + C1 − C1 rounds x to a multiple of 2^51, c = that / 2^51 is at most 4, and the limb
+ *     x − 2^51·c + c' at most 2^50 + 19·4 < T.
  *
  * Order of the source. WebAssembly engines keep it, and sixteen vector registers are few: products come column by column,
  * a high column is folded as soon as it is complete, and constants are loaded from memory. That is worth a third.
