@@ -1,6 +1,7 @@
 /** One election as all its windows are shown it: what was asked, how it came out, and its status phase by phase. */
 import { countOpened, readTally, type Tally } from '../shared/board/count.ts';
 import { hex } from '../shared/codec/bytes.ts';
+import { said } from '../shared/codec/said.ts';
 import { signingKey } from '../shared/crypto/signature.ts';
 import type { Choices } from '../shared/election/choice.ts';
 import type { Contest } from '../shared/election/contest.ts';
@@ -146,7 +147,7 @@ export const statuses = {
     ballots: 24,
     nodes: laptops({ mix: 'proven' }, { connected: false }, { connected: false }),
     awaited: ['Physics 2'],
-    stuck: 'too few mix nodes are left: 2 mixes are needed and 1 can be had',
+    stuck: said('too-few-mixes', { left: 1, needed: 2 }, 'only 1 mixes hold, and the manifest asks for 2'),
     faults: [
       { code: 'bad-shuffle', message: 'the proof of its mix does not hold', culprit: 'Physics 2', proven: true },
       { code: 'time-out', message: 'it did not mix in time', culprit: 'Laptop of Frau Nachtigall', proven: false },

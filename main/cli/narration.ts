@@ -23,7 +23,7 @@ export function narrate(before: Status | null, after: Status): { nodes: string[]
     election.push(`compare these six words on every screen: ${after.words.join(' ')}`);
   for (const { culprit, message, proven } of after.faults.slice(before?.faults.length ?? 0))
     election.push(`FAULT ${culprit}: ${message} (${proven ? 'proven by the board' : 'the coordinator’s word'})`);
-  if (after.stuck && after.stuck !== before?.stuck) election.push(`STUCK ${after.stuck}`);
+  if (after.stuck && after.stuck.english !== before?.stuck?.english) election.push(`STUCK ${after.stuck.english}`);
   const absent = after.absence && absenceInWords(after.absence);
   if (absent && absent !== (before?.absence && absenceInWords(before.absence))) election.push(absent);
   return { nodes, election };
@@ -97,7 +97,8 @@ export function stageOf(status: Status, phase = status.phase): Stage | null {
     case 'voting':
       return { name: 'ballots', done: ballots, total: 0 };
     case 'mixing': {
-      return { name: 'mixes and proofs', done: mixedAndProven(status), total: 2 * nodes.length * ballots };
+      const steps = { none: 0, posted: 1, proven: 2 };
+      return { name: 'mixes and proofs', done: sum(nodes.map(({ mix }) => steps[mix])), total: 2 * nodes.length };
     }
     case 'decryption':
       return { name: 'key shares', done: nodes.filter(({ shares }) => shares).length, total: threshold };
@@ -105,17 +106,6 @@ export function stageOf(status: Status, phase = status.phase): Stage | null {
     case 'finished':
       return null;
   }
-}
-
-/** Ballots that came through a mix, and through a proof, whole or so far, over all nodes. */
-export function mixedAndProven({ nodes, ballots }: Status): number {
-  const steps = { none: 0, posted: 1, proven: 2 };
-  return sum(
-    nodes.map(({ mix, work }) => {
-      const going = (mix === 'none' && work?.task === 'mixing') || (mix === 'posted' && work?.task === 'proving');
-      return steps[mix] * ballots + (going ? Math.min(work.done, ballots) : 0);
-    }),
-  );
 }
 
 /** Tells each status as it comes: lines for what happened, one progress for the stage. */

@@ -16,7 +16,6 @@ import { fetchTransport } from '../client/fetch-transport.ts';
 import { arithmeticInWords } from '../workers/arithmetic.ts';
 import { type Command, type Context, integerOption, option, required, usage } from './command.ts';
 import { CommandProcess, type Usage, usageOf, VotersProcess } from './election-processes.ts';
-import { mixedAndProven } from './narration.ts';
 import { Progress } from './progress.ts';
 
 const MAX_FILE_BYTES = 256 * 2 ** 20;
@@ -273,7 +272,11 @@ class Run {
         last = status;
         if (status.phase === 'mixing') {
           this.#begin('mixing and proving', 2 * nodes * voters);
-          this.#progress.update(mixedAndProven(status));
+          const steps = status.nodes.reduce(
+            (sum, { mix }) => sum + (mix === 'proven' ? 2 : mix === 'posted' ? 1 : 0),
+            0,
+          );
+          this.#progress.update(steps * voters);
         } else if (status.phase === 'decryption') {
           this.#begin('decrypting', threshold * voters);
           this.#progress.update(voters * Math.min(threshold, status.nodes.filter(({ shares }) => shares).length));
@@ -286,7 +289,7 @@ class Run {
     await this.#all([follow()]);
     const status = last as Status | null;
     if (status?.phase !== 'finished')
-      throw new OstrakaError('no-result', status?.stuck ?? 'the coordinator hung up before the result');
+      throw new OstrakaError('no-result', status?.stuck?.english ?? 'the coordinator hung up before the result');
     return status;
   }
 

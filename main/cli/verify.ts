@@ -62,7 +62,8 @@ async function run(args: Args, context: Context): Promise<number> {
   const record = manifestIn(transcript);
   context.note(arithmeticInWords());
   const verdict = await judge(transcript, record, expected, progress, context);
-  if (json) context.say(JSON.stringify(readable({ ...verdict, contests: record?.manifest.contests ?? null })));
+  if (json)
+    context.say(JSON.stringify(readable({ ...inEnglish(verdict), contests: record?.manifest.contests ?? null })));
   else for (const line of verdictLines(verdict, record)) context.say(line);
   return exitCode(verdict);
 }
@@ -144,6 +145,13 @@ function manifestIn({ entries: [first] }: Transcript): ElectionRecord | null {
   }
 }
 
+/** A verdict for programs: its sentences as the report has them. */
+export const inEnglish = ({ claims, election, ...verdict }: Verdict) => ({
+  ...verdict,
+  claims: claims.map(({ english }) => english),
+  election: election && { ...election, trust: election.trust.map(({ english }) => english) },
+});
+
 /** The whole report, for people. */
 export function verdictLines(verdict: Verdict, record: ElectionRecord | null): string[] {
   const { checks, election, faults, tally } = verdict;
@@ -159,7 +167,7 @@ export function verdictLines(verdict: Verdict, record: ElectionRecord | null): s
     lines.push(`fault at entry ${index}: ${culprit}: ${message}${proven ? '' : ' (the coordinator’s word)'}`);
   if (faults.length > 0) lines.push('');
   if (tally && record) lines.push(...resultLines(record.manifest.contests, tally), '');
-  lines.push(...verdict.claims, '', sentence(verdict));
+  lines.push(...verdict.claims.map(({ english }) => english), '', sentence(verdict));
   return lines;
 }
 

@@ -153,7 +153,7 @@ export class Voter {
   async #untilVoting(): Promise<void> {
     await awaited(this.client, this.#context, ({ phase, stuck }) => {
       if (phase === 'voting') return null;
-      if (stuck) return `the election is stuck: ${stuck}`;
+      if (stuck) return `the election is stuck: ${stuck.english}`;
       if (phase === 'lobby' || phase === 'ceremony' || phase === 'enrolment') return 'waiting until voting opens';
       throw new OstrakaError('out-of-phase', 'voting has closed');
     });

@@ -11,15 +11,16 @@ export function Faults({ status: { faults, stuck } }: { status: Status }) {
       {stuck && (
         <Banner tone="fail">
           <strong>{t('coordinator.stuck.title')}</strong>
-          <p lang="en">{stuck}</p>
+          <p>{t(`core.stuck.${stuck.name}`, stuck.values)}</p>
           <p>{t('coordinator.stuck.text')}</p>
         </Banner>
       )}
       {faults.map(({ code, message, culprit, proven }) => (
         <Banner tone="fail" key={`${culprit} ${code} ${message}`}>
           <strong>{t('coordinator.fault.title', { culprit })}</strong>
-          <p lang="en">{message}</p>
+          <p>{t(`core.fault.${code}`)}</p>
           <Disclosure summary={t(proven ? 'coordinator.fault.proven' : 'coordinator.fault.claimed')}>
+            <p lang="en">{message}</p>
             <p class="muted">{t('coordinator.fault.code', { code })}</p>
           </Disclosure>
         </Banner>

@@ -38,7 +38,12 @@ export function PhaseScreen({ election, projector, setProjector, children, ...sc
           <Timeline happenings={timeline} />
           {trust.length + warnings.length > 0 && (
             <Card>
-              {trust.length > 0 && <Sentences title={t('coordinator.trust')} sentences={trust.map(({ name, values }) => t(`core.trust.${name}`, values))} />}
+              {trust.length > 0 && (
+                <Sentences
+                  title={t('coordinator.trust')}
+                  sentences={trust.map(({ name, values }) => t(`core.trust.${name}`, values))}
+                />
+              )}
               {warnings.length > 0 && <Sentences title={t('coordinator.warning')} sentences={warnings} />}
             </Card>
           )}

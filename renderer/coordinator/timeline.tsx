@@ -5,6 +5,12 @@ import { Icon } from '../design/icon.tsx';
 import { isTextKey } from '../texts/catalogue.ts';
 import './timeline.css';
 
+/** What the core reported in English is said in words of the catalogue, where it names them. */
+function inOwnWords(values: Happening['values'], t: ReturnType<typeof useTexts>): Happening['values'] {
+  const { says } = values;
+  return typeof says === 'string' && isTextKey(says) ? { ...values, message: t(says, values) } : values;
+}
+
 /** What happened, the newest first. */
 export function Timeline({ happenings }: { happenings: readonly Happening[] }) {
   const t = useTexts();
@@ -20,7 +26,7 @@ export function Timeline({ happenings }: { happenings: readonly Happening[] }) {
             <time dateTime={new Date(at).toISOString()}>{clock.format(at)}</time>
             <span>
               {tone !== 'plain' && <Icon name={tone} label={t(`common.tone.${tone}`)} />}{' '}
-              {isTextKey(text) ? t(text, values) : text}
+              {isTextKey(text) ? t(text, inOwnWords(values, t)) : text}
             </span>
           </li>
         ))}

@@ -40,12 +40,12 @@ export function MixView({ status, own, timings }: MixViewProps) {
       {paused && <p class="muted small">{t('mix.paused')}</p>}
       {status.stuck && (
         <Banner tone="fail">
-          {t('mix.stuck')} <span lang="en">{status.stuck}</span>
+          {t('mix.stuck')} {t(`core.stuck.${status.stuck.name}`, status.stuck.values)}
         </Banner>
       )}
-      {status.faults.map(({ culprit, message, proven }) => (
+      {status.faults.map(({ code, culprit, message, proven }) => (
         <Banner tone="fail" key={`${culprit} ${message}`}>
-          {t(proven ? 'mix.fault' : 'mix.fault.unproven', { culprit })} <span lang="en">{message}</span>
+          {t(proven ? 'mix.fault' : 'mix.fault.unproven', { culprit })} {t(`core.fault.${code}`)}
         </Banner>
       ))}
       <div class="mix-stage" ref={stage}>

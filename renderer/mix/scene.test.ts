@@ -76,7 +76,7 @@ test('a shield stands for a co-signature that covers the proof, and nothing befo
 
 test('who is blamed on the board is marked, and nobody whose number begins alike', () => {
   const nodes = Array.from({ length: 12 }, (_, i) => node(`N${i + 1}`, i + 1));
-  const faults = [{ code: 'bad-shuffle', message: 'no', culprit: 'node 12 (N12)', proven: true }];
+  const faults = [{ code: 'bad-shuffle' as const, message: 'no', culprit: 'node 12 (N12)', proven: true }];
   const tones = sceneOf(status({ nodes, faults }), {}).stations.map(({ tone }) => tone);
   assert.deepEqual(
     tones.map((tone) => tone === 'fail'),

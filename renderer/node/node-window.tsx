@@ -9,6 +9,7 @@ import { Disclosure } from '../design/disclosure.tsx';
 import { SaveButton } from '../design/save-button.tsx';
 import { Screen } from '../design/screen.tsx';
 import { MixView } from '../mix/mix-view.tsx';
+import { isTextKey } from '../texts/catalogue.ts';
 import { Compare } from './compare.tsx';
 import { JoinForm } from './join-form.tsx';
 import { CheckedCard, ExportKey, JobCard, type JoinedNode, WhoCard } from './node-cards.tsx';
@@ -58,10 +59,12 @@ function Alarm({ node: { alarm, wordsMatch, electionWords, forkProof } }: { node
   const t = useTexts();
   if (!alarm) return null;
   const differ = wordsMatch === false;
+  const key = [`core.alarm.${alarm.code}`, `core.fault.${alarm.code}`].find(isTextKey);
+  const own = key && t(key);
   return (
     <Banner tone="fail">
       <p class="alarm">{differ ? t('node.alarm.words') : t('node.alarm', { culprit: alarm.culprit })}</p>
-      <p lang="en">{alarm.message}</p>
+      <p lang={own ? undefined : 'en'}>{own ?? alarm.message}</p>
       <p>{t('node.alarm.what')}</p>
       {forkProof && (
         <div class="row">
@@ -71,7 +74,9 @@ function Alarm({ node: { alarm, wordsMatch, electionWords, forkProof } }: { node
         </div>
       )}
       <Disclosure summary={t('node.exact')}>
-        <p class="muted">{t('node.alarm.code', { code: alarm.code })}</p>
+        <p class="muted">
+          {t('node.alarm.code', { code: alarm.code })} <span lang="en">{alarm.message}</span>
+        </p>
       </Disclosure>
       {differ && electionWords && (
         <Button onClick={() => bridge.call('node.words', { match: true })}>{t('node.words.again')}</Button>

@@ -1,6 +1,7 @@
 /** Every text of every window, in every language. */
 import { common } from './common.ts';
 import { coordinator } from './coordinator.ts';
+import { core } from './core.ts';
 import { errors } from './errors.ts';
 import { launcher } from './launcher.ts';
 import { mix } from './mix.ts';
@@ -17,6 +18,7 @@ import { wizard } from './wizard.ts';
 export const parts = {
   common,
   coordinator,
+  core,
   errors,
   launcher,
   mix,
@@ -33,6 +35,7 @@ export const parts = {
 const en = {
   ...common.en,
   ...coordinator.en,
+  ...core.en,
   ...errors.en,
   ...launcher.en,
   ...mix.en,
@@ -52,6 +55,7 @@ export type TextKey = keyof typeof en;
 const de: Readonly<Record<TextKey, string>> = {
   ...common.de,
   ...coordinator.de,
+  ...core.de,
   ...errors.de,
   ...launcher.de,
   ...mix.de,

@@ -90,8 +90,16 @@ export function VerdictDetails({ verdict, contests }: { verdict: Verdict; contes
     <>
       {tally && <Results contests={contests} tally={tally} status={null} />}
       {faults.length > 0 && <Faults faults={faults} />}
-      <Sentences title={t('verifier.claims')} sentences={claims} />
-      {election && <Sentences title={t('verifier.trust')} sentences={election.trust} />}
+      <Sentences
+        title={t('verifier.claims')}
+        sentences={claims.map(({ name, values }) => t(`core.claim.${name}`, values))}
+      />
+      {election && (
+        <Sentences
+          title={t('verifier.trust')}
+          sentences={election.trust.map(({ name, values }) => t(`core.trust.${name}`, values))}
+        />
+      )}
     </>
   );
 }
@@ -101,9 +109,12 @@ function Faults({ faults }: { faults: readonly ReportedFault[] }) {
   return (
     <Disclosure summary={t('verifier.faults')}>
       <ul class="claims">
-        {faults.map(({ index, culprit, message, proven }) => (
+        {faults.map(({ index, code, culprit, message, proven }) => (
           <li key={`${index} ${culprit}`}>
-            <strong>{culprit}</strong>: <span lang="en">{message}</span>{' '}
+            <strong>{culprit}</strong>: {t(`core.fault.${code}`)}{' '}
+            <span class="muted small" lang="en">
+              {message}
+            </span>{' '}
             {!proven && <Chip tone="wait">{t('verifier.faults.claimed')}</Chip>}
           </li>
         ))}

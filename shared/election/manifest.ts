@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { type Bytes, hex } from '../codec/bytes.ts';
 import { encodeCanonical } from '../codec/cbor.ts';
 import { OstrakaError } from '../codec/error.ts';
+import { type Said, said } from '../codec/said.ts';
 import { integer, publicKey, text } from '../codec/schema.ts';
 import { MAX_NODES } from '../crypto/ceremony/context.ts';
 import { labels } from '../crypto/labels.ts';
@@ -113,16 +114,31 @@ export function manifestOf(chosen: Plan, coordinator: Bytes, nodes: Manifest['no
   return manifest;
 }
 
-/** Who could do what, in words for the screen. */
-export function trustInWords({ nodes, threshold, leastMixes, ...rest }: Manifest): string[] {
+/** Who could read the ballots; how many laptops may be missing. */
+export type TrustName = 'readers' | 'absent';
+
+/** Who could do what, for the screen. */
+export function trustOf({ nodes, threshold, leastMixes, ...rest }: Manifest): Said<TrustName>[] {
   const n = nodes.length;
   const q = closeQuorum({ nodes, threshold, leastMixes, ...rest });
   const privacy = Math.min(threshold, leastMixes);
+  const [closing, opening, mixing] = [n - q, n - threshold, n - leastMixes];
   return [
-    `Any ${privacy} of these ${n} laptops together could read the ballots; fewer cannot.`,
-    `${n - q} may be absent when voting closes, ${n - threshold} afterwards; ${n - leastMixes} may fail to mix.`,
+    said(
+      'readers',
+      { privacy, nodes: n },
+      `Any ${privacy} of these ${n} laptops together could read the ballots; fewer cannot.`,
+    ),
+    said(
+      'absent',
+      { closing, opening, mixing },
+      `${closing} may be absent when voting closes, ${opening} afterwards; ${mixing} may fail to mix.`,
+    ),
   ];
 }
+
+/** The same in English. */
+export const trustInWords = (manifest: Manifest): string[] => trustOf(manifest).map(({ english }) => english);
 
 /** The nodes as co-signers of checkpoints. */
 export const cosignersOf = ({ nodes }: Manifest): { index: NodeIndex; publicKey: Bytes }[] =>

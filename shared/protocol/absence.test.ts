@@ -29,7 +29,7 @@ test('[7] with too few co-signatures on the close nobody mixes, nobody is blamed
   network.order('close');
   network.wait(600);
   assert.equal(network.story.at(-1), 'close');
-  assert.match(network.coordinator.stuck ?? '', /3 nodes must confirm the close.*node-3/);
+  assert.match(network.coordinator.stuck?.english ?? '', /3 nodes must confirm the close.*node-3/);
   first.twist = withholding('mix');
   network.connect(third);
   network.run();
@@ -87,7 +87,7 @@ test('nobody is skipped whom the mix cannot do without: the coordinator waits, s
   network.order('close');
   network.wait(200);
   assert.deepEqual(network.faults, [{ node: 1, code: 'time-out', proven: false }]);
-  assert.match(network.coordinator.stuck ?? '', /node-2 has sent no mix/);
+  assert.match(network.coordinator.stuck?.english ?? '', /node-2 has sent no mix/);
   second.twist = honest;
   network.restart(second);
   network.run();

@@ -251,7 +251,7 @@ test('the coordinator waits, and says for whom, where too few nodes would remain
   network.nodes[1]!.twist = withholding('deal');
   network.order('open-enrolment');
   network.wait(60);
-  assert.match(network.coordinator.stuck ?? '', /node-2/);
+  assert.match(network.coordinator.stuck?.english ?? '', /node-2/);
   assert.equal(network.story.includes('restart'), false);
   network.nodes[1]!.twist = (effects) => effects;
   network.restart(network.nodes[1]!);
@@ -268,7 +268,7 @@ test('a node with a proven fault is left out only while least-mixes nodes could 
   }));
   network.order('open-enrolment');
   assert.deepEqual(network.faults, [{ node: 2, code: 'bad-deal', proven: true }]);
-  assert.match(network.coordinator.stuck ?? '', /without node-2 fewer than 3/);
+  assert.match(network.coordinator.stuck?.english ?? '', /without node-2 fewer than 3/);
   const bench = benchOf(network);
   const restart = { attempt: 2, participants: [1, 3], leftOut: [{ node: 2, reason: 'fault' as const }] };
   assert.equal(bench.post(network.coordinatorKey, 'restart', restart), 'bad-restart');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { said } from '../../../shared/codec/said.ts';
 import type { NodeStatus, Status } from '../../../shared/protocol/coordinator/status.ts';
 import { happeningsBetween } from './happenings.ts';
 import { Timings } from './timings.ts';
@@ -44,7 +45,7 @@ const between = (before: Partial<Status> | null, after: Partial<Status>): string
   happeningsBetween(before && status(before), status(after), 1).map(({ text }) => text.replace('timeline.', ''));
 
 test('nothing happened between equal statuses', () => {
-  const same = { nodes: [node('Ada')], words: ['a', 'b'], stuck: 'it waits' };
+  const same = { nodes: [node('Ada')], words: ['a', 'b'], stuck: said('no-mix' as const, {}, 'it waits') };
   assert.deepEqual(between(same, same), []);
 });
 
@@ -73,7 +74,7 @@ test('words of a new attempt are to be compared anew', () => {
 
 test('a fault says whether the board proves it', () => {
   const fault = (proven: boolean) => ({
-    code: 'bad-proof',
+    code: 'bad-shuffle' as const,
     message: 'it does not hold',
     culprit: 'node 1 (Ada)',
     proven,
@@ -83,7 +84,7 @@ test('a fault says whether the board proves it', () => {
   assert.deepEqual(happened, {
     at: 7,
     text: 'timeline.fault',
-    values: { culprit: 'node 1 (Ada)', message: 'it does not hold.' },
+    values: { culprit: 'node 1 (Ada)', message: 'it does not hold.', says: 'core.fault.bad-shuffle' },
     tone: 'fail',
   });
 });

@@ -72,17 +72,21 @@ export function happeningsBetween(before: Status | null, after: Status, at: numb
   if (before?.phase !== after.phase) happened.push(phaseHappening(after, at));
   if (after.words && after.words.join() !== before?.words?.join())
     happened.push(happening(at, 'timeline.words', { words: after.words.join(' ') }));
-  for (const { culprit, message, proven } of after.faults.slice(before?.faults.length ?? 0))
+  for (const { code, culprit, message, proven } of after.faults.slice(before?.faults.length ?? 0))
     happened.push(
       happening(
         at,
         proven ? 'timeline.fault' : 'timeline.fault-unproven',
-        { culprit, message: sentence(message) },
+        { culprit, message: sentence(message), says: `core.fault.${code}` },
         'fail',
       ),
     );
-  if (after.stuck && after.stuck !== before?.stuck)
-    happened.push(happening(at, 'timeline.stuck', { message: sentence(after.stuck) }, 'fail'));
+  if (after.stuck && after.stuck.english !== before?.stuck?.english) {
+    const { name, values, english } = after.stuck;
+    happened.push(
+      happening(at, 'timeline.stuck', { ...values, message: sentence(english), says: `core.stuck.${name}` }, 'fail'),
+    );
+  }
   return happened;
 }
 

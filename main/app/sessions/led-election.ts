@@ -3,9 +3,9 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { ElectionRecord } from '../../../shared/board/record.ts';
-import { type Said, said } from '../../../shared/codec/said.ts';
 import type { Bytes } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
+import { type Said, said } from '../../../shared/codec/said.ts';
 import { integer } from '../../../shared/codec/schema.ts';
 import { type Plan, planSchema, type TrustName, trustOf } from '../../../shared/election/manifest.ts';
 import { warningsOf } from '../../../shared/election/warnings.ts';
@@ -171,7 +171,8 @@ export class LedElection {
 
   #observe(): void {
     const { status } = this.coordinator.loop;
-    this.#status = this.#broken === null ? status : { ...status, stuck: said('broken', { message: this.#broken }, this.#broken) };
+    this.#status =
+      this.#broken === null ? status : { ...status, stuck: said('broken', { message: this.#broken }, this.#broken) };
     this.#history.observe(this.#status);
     this.#goOnWhenAllAgree();
     this.#room.changed();

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { integer } from '../../../shared/codec/schema.ts';
 import { BoardClient } from '../../../shared/protocol/client/board-client.ts';
+import { stuckNames } from '../../../shared/protocol/coordinator/state.ts';
 import { readLink, webAddress } from '../../../shared/protocol/link.ts';
 import { workSchema } from '../../../shared/protocol/messages.ts';
 import { fetchTransport } from '../../client/fetch-transport.ts';
@@ -27,7 +28,13 @@ const presenceSchema = v.object({
   enrolled: size,
   checking: size,
   witnessed: size,
-  stuck: v.nullable(v.pipe(v.string(), v.maxLength(500))),
+  stuck: v.nullable(
+    v.object({
+      name: v.picklist([...stuckNames, 'broken']),
+      values: v.record(v.pipe(v.string(), v.maxLength(20)), v.union([v.pipe(v.string(), v.maxLength(500)), size])),
+      english: v.pipe(v.string(), v.maxLength(1000)),
+    }),
+  ),
   takeover: v.nullable(
     v.object({
       agreed: v.pipe(v.array(name), v.maxLength(64)),

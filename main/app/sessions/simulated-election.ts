@@ -201,7 +201,7 @@ export class SimulatedElection {
     if (!status) return;
     this.#status = status;
     this.#timings.enter(status.phase, Date.now());
-    if (status.stuck) this.#end(new OstrakaError('no-result', status.stuck));
+    if (status.stuck) this.#end(new OstrakaError('no-result', status.stuck.english));
     const { nodes } = status;
     const count = (is: (node: Status['nodes'][number]) => boolean) => nodes.filter(is).length;
     if (this.#stage?.name === 'stage.starting') this.#progress(count(({ connected }) => connected));

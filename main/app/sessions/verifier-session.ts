@@ -7,6 +7,7 @@ import { OstrakaError } from '../../../shared/codec/error.ts';
 import { fingerprintWords } from '../../../shared/election/words.ts';
 import type { Argument, VerifierState } from '../../../shared/protocol/ipc.ts';
 import { forkReport } from '../../cli/fork-report.ts';
+import { inEnglish } from '../../cli/verify.ts';
 import { readable } from '../../coordinator/readable.ts';
 import { receivedError } from '../../workers/messages.ts';
 import { workerUrl } from '../../workers/worker-url.ts';
@@ -71,7 +72,7 @@ class VerifierSession implements RoleSession {
           utf8(`${file ?? ''}\n\n${this.#text}`),
         );
       if (!verdict) throw new OstrakaError('not-yet', 'there is no verdict yet');
-      const json = JSON.stringify(readable(verdict), null, 2);
+      const json = JSON.stringify(readable(inEnglish(verdict)), null, 2);
       const report = `${file ?? ''}\n\n${this.#text}\n---- the same for programs, as JSON ----\n${json}\n`;
       const name = fileName(verdict.election?.title ?? 'transcript', '-report.txt');
       return this.#room.surroundings.saveFile(name, 'text/plain', utf8(report));

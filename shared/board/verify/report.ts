@@ -1,6 +1,6 @@
 /** From what was found to the verdict: each check gets its line, and what the record says is put in words. */
 import type { Bytes } from '../../codec/bytes.ts';
-import { closeQuorum, trustInWords } from '../../election/manifest.ts';
+import { closeQuorum, trustOf } from '../../election/manifest.ts';
 import { readTally } from '../count.ts';
 import type { Entry } from '../entry.ts';
 import { countingBallots, type ElectionRecord, wordsToCompare } from '../record.ts';
@@ -93,7 +93,7 @@ function electionOf(record: ElectionRecord): VerifiedElection {
     words: wordsToCompare(record),
     lesson: manifest.lesson,
     simulation: manifest.simulation,
-    trust: trustInWords(manifest),
+    trust: trustOf(manifest),
     voters: voters?.size ?? 0,
     audits: auditedHashes.size,
     ballots: {

@@ -1,8 +1,11 @@
 /** What verifying a transcript comes to. Plain data: it crosses to a window or becomes JSON as it is. */
 import type { Bytes } from '../../codec/bytes.ts';
+import type { Said } from '../../codec/said.ts';
+import type { TrustName } from '../../election/manifest.ts';
 import type { Tally } from '../count.ts';
 import type { FaultCode } from '../refusal.ts';
 import type { CheckId } from './attribution.ts';
+import type { ClaimName } from './claims.ts';
 
 export type CheckStatus =
   | 'passed'
@@ -50,8 +53,8 @@ export interface VerifiedElection {
   readonly lesson: boolean;
   /** Seeded randomness: nothing in it is secret. */
   readonly simulation: boolean;
-  /** Who could do what, in words. */
-  readonly trust: readonly string[];
+  /** Who could do what. */
+  readonly trust: readonly Said<TrustName>[];
   readonly voters: number;
   readonly audits: number;
   readonly ballots: {
@@ -78,7 +81,7 @@ export interface Verdict {
   readonly checks: readonly Check[];
   readonly faults: readonly ReportedFault[];
   /** What this verdict proves and what it does not, in sentences. */
-  readonly claims: readonly string[];
+  readonly claims: readonly Said<ClaimName>[];
   /** Null where entry 0 is no manifest. */
   readonly election: VerifiedElection | null;
   /** Entries in the file, and how many of them the rules accept. */

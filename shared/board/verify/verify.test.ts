@@ -12,6 +12,8 @@ import { verify } from './verify.ts';
 const withStatus = ({ checks }: Verdict, wanted: string): CheckId[] =>
   checks.filter(({ status }) => status === wanted).map(({ id }) => id);
 
+const claimed = ({ claims }: Verdict): string => claims.map(({ english }) => english).join('\n');
+
 test('an honest transcript is valid, and every check passes', async () => {
   const { forge } = plain();
   const verdict = await verdictOn(forge.transcript(), { expected: forge.record.fingerprint });
@@ -26,15 +28,15 @@ test('an honest transcript is valid, and every check passes', async () => {
   const [result] = contest!.results;
   assert.equal(verdict.tally!.ballots, 3);
   assert.deepEqual(result?.rule === 'plurality' && result.votes, [0, 2, 1]);
-  assert.match(verdict.claims[0]!, /exact tally of the 3 accepted ballots/);
-  assert.match(verdict.claims.join('\n'), /no ballot is missing, it cannot prove/);
+  assert.match(verdict.claims[0]!.english, /exact tally of the 3 accepted ballots/);
+  assert.match(claimed(verdict), /no ballot is missing, it cannot prove/);
 });
 
 test('without an expected fingerprint a transcript is internally consistent only, and the verdict says so', async () => {
   const verdict = await verdictOn(plain().forge.transcript());
   assert.equal(verdict.outcome, 'valid');
   assert.equal(verdict.expected, 'internally consistent only');
-  assert.match(verdict.claims.join('\n'), /as an invented election would be/);
+  assert.match(claimed(verdict), /as an invented election would be/);
 });
 
 test('an invented election that verifies fails against the expected fingerprint, and only there [11]', async () => {
@@ -75,7 +77,7 @@ test('a result that fewer than q nodes attest is valid and unwitnessed', async (
   assert.deepEqual([verdict.witnessed, verdict.attested, verdict.needed], [false, 2, 3]);
   assert.equal(checkIn(verdict, 'V17').status, 'not due');
   assert.match(checkIn(verdict, 'V17').message, /unwitnessed: 2 nodes of 3/);
-  assert.match(verdict.claims.join('\n'), /unwitnessed: 2 of the 3 nodes/);
+  assert.match(claimed(verdict), /unwitnessed: 2 of the 3 nodes/);
 });
 
 test('faults that were dealt with are reported with their culprits and invalidate nothing', async () => {
@@ -95,15 +97,15 @@ test('faults that were dealt with are reported with their culprits and invalidat
   assert.match(checkIn(verdict, 'V12').message, /1 proof holds; 1 fault dealt with: node 1 \(Node A\)/);
   assert.match(checkIn(verdict, 'V14').message, /1 fault dealt with: node 1 \(Node A\)/);
   assert.match(checkIn(verdict, 'V18').message, /changed 1 time/);
-  assert.match(verdict.claims.join('\n'), /1 of the time-outs on this board is the coordinator’s word alone/);
-  assert.match(verdict.claims.join('\n'), /one-time codes, 2 of 3/);
+  assert.match(claimed(verdict), /1 of the time-outs on this board is the coordinator’s word alone/);
+  assert.match(claimed(verdict), /one-time codes, 2 of 3/);
 });
 
 test('ballots sealed by a page are counted as such', async () => {
   const verdict = await verdictOn(plain().forge.transcript());
   const { ballots, audits, voters } = verdict.election!;
   assert.deepEqual([ballots.counting, ballots.pages, ballots.hashes.length, audits, voters], [3, 1, 3, 1, 3]);
-  assert.match(verdict.claims.join('\n'), /1 of the 3 ballots were sealed by a web page/);
+  assert.match(claimed(verdict), /1 of the 3 ballots were sealed by a web page/);
 });
 
 test('a lesson and a simulation are shown for what they are in every verdict', async () => {
@@ -113,7 +115,7 @@ test('a lesson and a simulation are shown for what they are in every verdict', a
     );
     assert.equal(verdict.outcome, 'valid so far');
     assert.equal(verdict.election![flag], true);
-    assert.match(verdict.claims.join('\n'), new RegExp(`This is a ${flag}`));
+    assert.match(claimed(verdict), new RegExp(`This is a ${flag}`));
   }
   const { election } = await verdictOn(at('manifest').transcript());
   assert.deepEqual([election!.lesson, election!.simulation], [false, false]);

@@ -11,6 +11,7 @@ import {
 } from '../../board/record.ts';
 import { awaitedInMixing } from '../../board/rules/mixing.ts';
 import { awaitedInCeremony } from '../../board/rules/setup.ts';
+import { said } from '../../codec/said.ts';
 import { closeQuorum } from '../../election/manifest.ts';
 import type { JobResult } from '../jobs.ts';
 import { begun, say } from './board.ts';
@@ -53,12 +54,15 @@ function restartIfFailed(state: CoordinatorState, effects: CoordinatorEffect[], 
   const left = without(both).length < manifest.threshold && faulty.length > 0 ? faulty : both;
   const participants = without(left);
   if (participants.length < manifest.threshold) {
-    state.stuck = `without ${named(record, left)} fewer than ${manifest.threshold} nodes remain, and no key can be made`;
+    const [names, needed] = [named(record, left), manifest.threshold];
+    const english = `without ${names} fewer than ${needed} nodes remain, and no key can be made`;
+    state.stuck = said('too-few-for-key', { names, needed }, english);
     return false;
   }
   const mixers = ableToMix(record).filter((index) => !ceremony.faulty.has(index));
   if (mixers.length < manifest.leastMixes) {
-    state.stuck = `without ${named(record, ceremony.faulty)} fewer than ${manifest.leastMixes} nodes could mix`;
+    const [names, needed] = [named(record, ceremony.faulty), manifest.leastMixes];
+    state.stuck = said('too-few-mixers', { names, needed }, `without ${names} fewer than ${needed} nodes could mix`);
     return false;
   }
   const leftOut = left.map((node) => ({
@@ -75,7 +79,9 @@ function skipOrSeal(state: CoordinatorState, effects: CoordinatorEffect[], now: 
   const proven = provenChain(record);
   if (proven.length === chain.length && nextMixer(record) === null) {
     if (proven.length < manifest.leastMixes) {
-      state.stuck = `only ${proven.length} mixes hold, and the manifest asks for ${manifest.leastMixes}`;
+      const [left, needed] = [proven.length, manifest.leastMixes];
+      const english = `only ${left} mixes hold, and the manifest asks for ${needed}`;
+      state.stuck = said('too-few-mixes', { left, needed }, english);
       return false;
     }
     const mixers = proven.map((mix) => mix.node);
@@ -90,12 +96,16 @@ function skipOrSeal(state: CoordinatorState, effects: CoordinatorEffect[], now: 
     // No node may mix before q nodes hold the close: whoever waits for that is not late.
     const signed = [...state.signers.values()].at(-1);
     const missing = manifest.nodes.map((_, i) => i + 1).filter((index) => !signed?.has(index));
-    state.stuck = `${closeQuorum(manifest)} nodes must confirm the close before any may mix; missing: ${named(record, missing)}`;
+    const [names, needed] = [named(record, missing), closeQuorum(manifest)];
+    const english = `${needed} nodes must confirm the close before any may mix; missing: ${names}`;
+    state.stuck = said('close-unconfirmed', { names, needed }, english);
     return false;
   }
   if (ableToMix(record).filter((index) => index !== due.node).length < manifest.leastMixes) {
     // A skip could not be taken back: better wait for this laptop.
-    state.stuck = `${named(record, [due.node])} has sent no ${due.missing}, and without it fewer than ${manifest.leastMixes} nodes remain to mix`;
+    const [name, needed] = [named(record, [due.node]), manifest.leastMixes];
+    const english = `${name} has sent no ${due.missing}, and without it fewer than ${needed} nodes remain to mix`;
+    state.stuck = said(`no-${due.missing}`, { name, needed }, english);
     return false;
   }
   say(state, 'skip', { node: due.node, missing: due.missing, input: due.input }, effects, now);
@@ -111,7 +121,13 @@ function open(state: CoordinatorState, effects: CoordinatorEffect[]): void {
   const { manifest, key, shareSets, seal, width } = record;
   if (sets.length < manifest.threshold) {
     const left = key!.trustees.filter((index) => !shareSets.get(index) || shareSets.get(index)?.valid);
-    if (left.length < manifest.threshold) state.stuck = 'too few trustees with a good key share remain';
+    const needed = manifest.threshold;
+    if (left.length < needed)
+      state.stuck = said(
+        'too-few-shares',
+        { left: left.length, needed },
+        'too few trustees with a good key share remain',
+      );
     return;
   }
   if (state.opening !== null) return;

@@ -2,11 +2,24 @@
 import type { Entry, Head } from '../../board/entry.ts';
 import type { ElectionRecord } from '../../board/record.ts';
 import type { Bytes } from '../../codec/bytes.ts';
+import type { Said } from '../../codec/said.ts';
 import type { BlobName } from '../../codec/schema.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
 import type { NodeIndex, Plan } from '../../election/manifest.ts';
 import type { Job, JobResult } from '../jobs.ts';
 import type { Enrol, ToNode, Work } from '../messages.ts';
+
+/** Why an election stands still. */
+export const stuckNames = [
+  'too-few-for-key',
+  'too-few-mixers',
+  'close-unconfirmed',
+  'no-mix',
+  'no-proof',
+  'too-few-mixes',
+  'too-few-shares',
+] as const;
+export type StuckName = (typeof stuckNames)[number];
 
 /** The organiser's verbs. */
 export type Order = 'open-enrolment' | 'open-voting' | 'close' | 'take-over';
@@ -129,8 +142,8 @@ export interface CoordinatorState {
   movedAt: number;
   /** Milliseconds at the last event. */
   heardAt: number;
-  /** Why the election cannot go on, in words; null while it can. */
-  stuck: string | null;
+  /** Why the election cannot go on; null while it can. */
+  stuck: Said<StuckName> | null;
 }
 
 /** Ballots, or enrolments, waiting beyond this are refused for now; their voters' devices try again. */

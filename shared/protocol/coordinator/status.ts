@@ -8,13 +8,14 @@ import {
   sharesThatCount,
   wordsToCompare,
 } from '../../board/record.ts';
-import { partyInWords } from '../../board/refusal.ts';
+import { type FaultCode, partyInWords } from '../../board/refusal.ts';
 import { awaitedInCeremony } from '../../board/rules/setup.ts';
 import { type Bytes, hex } from '../../codec/bytes.ts';
+import type { Said } from '../../codec/said.ts';
 import type { NodeIndex, Plan } from '../../election/manifest.ts';
 import type { Work } from '../messages.ts';
 import { type Absence, absenceOf } from './absence.ts';
-import type { CoordinatorState, LobbyNode } from './state.ts';
+import type { CoordinatorState, LobbyNode, StuckName } from './state.ts';
 import { hasOwnEpoch, type Takeover, takeoverOf } from './takeover.ts';
 
 export interface NodeStatus {
@@ -52,15 +53,15 @@ export interface Status {
   /** Names of the nodes that the election waits for. */
   readonly awaited: readonly string[];
   readonly faults: readonly {
-    readonly code: string;
+    readonly code: FaultCode;
     readonly message: string;
     readonly culprit: string;
     readonly proven: boolean;
   }[];
   /** Milliseconds until voting closes, as of when this was asked for; absent while that is not announced. */
   readonly closesIn?: number;
-  /** Why it cannot go on, in words. */
-  readonly stuck: string | null;
+  /** Why it cannot go on: a standstill's own name, or `broken` for what stopped the coordinator itself. */
+  readonly stuck: Said<StuckName | 'broken'> | null;
   /** Laptops that are away, and whether the election needs them; null while all are there. */
   readonly absence: Absence | null;
   /** Counts the coordinators: 0 for the first. */

@@ -1,0 +1,110 @@
+import type { Texts } from './texts.ts';
+
+/** What the core says under a name of its own: why it stands still, who is at fault, what a verdict proves. */
+export const core = {
+  en: {
+    'core.stuck.too-few-for-key': 'Without {names} there are fewer than the {needed} laptops that the key needs.',
+    'core.stuck.too-few-mixers': 'Without {names} fewer than {needed} laptops could mix.',
+    'core.stuck.close-unconfirmed':
+      '{needed} laptops must confirm that voting is closed before any may mix. Missing: {names}.',
+    'core.stuck.no-mix': '{name} has not mixed, and without it fewer than {needed} laptops are left to mix.',
+    'core.stuck.no-proof': '{name} has not proved its mix, and without it fewer than {needed} laptops are left to mix.',
+    'core.stuck.too-few-mixes': 'Only {left} {left|mix holds|mixes hold}, and this election asks for {needed}.',
+    'core.stuck.too-few-shares':
+      'Only {left} {left|laptop|laptops} can still help to open the ballots, and {needed} are needed.',
+    'core.stuck.broken': 'This laptop had to stop: {message}',
+
+    'core.fault.bad-deal': 'It dealt parts of the key that do not fit. The key is made without it.',
+    'core.fault.false-complaint': 'It accused another laptop of a bad part of the key, and the part is good.',
+    'core.fault.time-out': 'It did not answer in time.',
+    'core.fault.bad-shuffle':
+      'Its proof of the mix does not hold: it may have dropped or exchanged ballots. Its mix does not count.',
+    'core.fault.bad-shares': 'Its parts of the key for the mixed list do not fit. They are not used.',
+
+    'core.alarm.fork': 'The coordinator has signed two different records of this election.',
+    'core.alarm.bad-board': 'The coordinator shows a record that breaks the rules of the election.',
+    'core.alarm.bad-manifest': 'What the coordinator shows is no election.',
+    'core.alarm.wrong-coordinator': 'Whoever answers is not the coordinator that the link names.',
+    'core.alarm.simulation': 'This is only a simulation; this laptop takes no part in it.',
+    'core.alarm.secret-lost':
+      'This laptop has lost a part of its secrets. It goes on watching, but cannot mix or open.',
+    'core.alarm.words-differ': 'This laptop and the projector do not show the same election. This laptop has left.',
+
+    'core.claim.valid': 'This file proves the exact count of the {count} {count|ballot|ballots} on this record.',
+    'core.claim.so-far':
+      'Nothing is wrong with this record as far as it goes. There is no result yet, so it proves none.',
+    'core.claim.invalid': 'A check failed: this file proves no result.',
+    'core.claim.another': 'It is another election than the one you expected.',
+    'core.claim.unexpected':
+      'You gave nothing to compare with: an invented election would be just as consistent. Compare its words with ones that you know from elsewhere.',
+    'core.claim.people':
+      'That the right people could vote, and that no ballot is missing, it cannot prove: people check the list, and voters their receipts.',
+    'core.claim.unwitnessed': 'Only {attested} of the {needed} laptops needed have confirmed the result.',
+    'core.claim.pages':
+      '{pages} of the {count} ballots were sealed by a web page: whoever served or altered it could have read or replaced them.',
+    'core.claim.codes':
+      'Voters used printed codes, {used} of {voters}: whoever made them could have voted with any that was not handed out.',
+    'core.claim.unproven': 'That {count} {count|laptop was|laptops were} late is the coordinator’s word alone.',
+    'core.claim.lesson': 'This is a lesson: cheats in it are staged.',
+    'core.claim.simulation': 'This is a simulation: nothing in it is secret.',
+
+    'core.trust.readers': 'Any {privacy} of these {nodes} laptops together could read the ballots; fewer cannot.',
+    'core.trust.absent': '{closing} may be absent when voting closes, {opening} afterwards; {mixing} may fail to mix.',
+  },
+  de: {
+    'core.stuck.too-few-for-key': 'Ohne {names} sind es weniger als die {needed} Laptops, die der Schlüssel braucht.',
+    'core.stuck.too-few-mixers': 'Ohne {names} könnten weniger als {needed} Laptops mischen.',
+    'core.stuck.close-unconfirmed':
+      '{needed} Laptops müssen bestätigen, dass die Wahl geschlossen ist, bevor einer mischt. Es fehlen: {names}.',
+    'core.stuck.no-mix': '{name} hat nicht gemischt, und ohne ihn bleiben weniger als {needed} Laptops zum Mischen.',
+    'core.stuck.no-proof':
+      '{name} hat seine Mischung nicht bewiesen, und ohne ihn bleiben weniger als {needed} Laptops zum Mischen.',
+    'core.stuck.too-few-mixes': 'Nur {left} {left|Mischung gilt|Mischungen gelten}, und diese Wahl verlangt {needed}.',
+    'core.stuck.too-few-shares':
+      'Nur {left} {left|Laptop kann|Laptops können} noch helfen, die Stimmzettel zu öffnen, und {needed} braucht es.',
+    'core.stuck.broken': 'Dieser Laptop musste aufhören: {message}',
+
+    'core.fault.bad-deal': 'Er hat Teile des Schlüssels verteilt, die nicht passen. Der Schlüssel entsteht ohne ihn.',
+    'core.fault.false-complaint':
+      'Er hat einem anderen Laptop einen schlechten Teil des Schlüssels vorgeworfen, und der Teil ist gut.',
+    'core.fault.time-out': 'Er hat nicht rechtzeitig geantwortet.',
+    'core.fault.bad-shuffle':
+      'Sein Beweis der Mischung stimmt nicht: Er könnte Stimmzettel weggelassen oder ausgetauscht haben. Seine Mischung zählt nicht.',
+    'core.fault.bad-shares':
+      'Seine Teile des Schlüssels für die gemischte Liste passen nicht. Sie werden nicht verwendet.',
+
+    'core.alarm.fork': 'Die Wahlleitung hat zwei verschiedene Fassungen dieser Wahl unterschrieben.',
+    'core.alarm.bad-board': 'Die Wahlleitung zeigt ein Brett, das die Regeln der Wahl bricht.',
+    'core.alarm.bad-manifest': 'Was die Wahlleitung zeigt, ist keine Wahl.',
+    'core.alarm.wrong-coordinator': 'Wer antwortet, ist nicht die Wahlleitung, die der Link nennt.',
+    'core.alarm.simulation': 'Das ist nur eine Simulation; dieser Laptop nimmt nicht daran teil.',
+    'core.alarm.secret-lost':
+      'Dieser Laptop hat einen Teil seiner Geheimnisse verloren. Er schaut weiter zu, kann aber nicht mischen und öffnen.',
+    'core.alarm.words-differ':
+      'Dieser Laptop und der Beamer zeigen nicht dieselbe Wahl. Dieser Laptop hat die Wahl verlassen.',
+
+    'core.claim.valid': 'Diese Datei beweist die genaue Auszählung der {count} Stimmzettel an diesem Brett.',
+    'core.claim.so-far':
+      'An diesem Brett ist nichts falsch, so weit es reicht. Es hat noch kein Ergebnis und beweist darum keines.',
+    'core.claim.invalid': 'Eine Prüfung ist gescheitert: Diese Datei beweist kein Ergebnis.',
+    'core.claim.another': 'Es ist eine andere Wahl als die, die du erwartet hast.',
+    'core.claim.unexpected':
+      'Du hast nichts zum Vergleichen angegeben: Eine erfundene Wahl wäre genauso stimmig. Vergleich ihre Wörter mit solchen, die du von woanders kennst.',
+    'core.claim.people':
+      'Dass die richtigen Leute wählen durften und kein Stimmzettel fehlt, kann sie nicht beweisen: Die Liste prüfen Menschen, und Wählende ihre Quittungen.',
+    'core.claim.unwitnessed': 'Nur {attested} der {needed} nötigen Laptops haben das Ergebnis bestätigt.',
+    'core.claim.pages':
+      '{pages} der {count} Stimmzettel hat eine Webseite verschlossen: Wer sie schickte oder veränderte, hätte sie lesen oder austauschen können.',
+    'core.claim.codes':
+      'Gewählt wurde mit gedruckten Codes, {used} von {voters}: Wer sie machte, hätte mit jedem wählen können, der nicht ausgeteilt wurde.',
+    'core.claim.unproven':
+      'Dass {count} {count|Laptop|Laptops} zu spät {count|war|waren}, sagt allein die Wahlleitung.',
+    'core.claim.lesson': 'Das ist eine Unterrichtsstunde: Betrug darin ist gespielt.',
+    'core.claim.simulation': 'Das ist eine Simulation: Nichts darin ist geheim.',
+
+    'core.trust.readers':
+      'Je {privacy} dieser {nodes} Laptops könnten zusammen die Stimmzettel lesen; weniger können es nicht.',
+    'core.trust.absent':
+      '{closing} dürfen fehlen, wenn die Wahl schließt, {opening} danach; {mixing} dürfen beim Mischen ausfallen.',
+  },
+} satisfies Texts;
