@@ -92,7 +92,7 @@ async function make(directory: string, data: string, voters: number, say: (line:
     const began = performance.now();
     let next = 0;
     const lane = async () => {
-      for (let i = next++; i < voters; i = next++) await client.enrol(requests[i]!);
+      for (let i = next++; i < voters; i = next++) await again(() => client.enrol(requests[i]!));
     };
     await Promise.all(Array.from({ length: AT_ONCE }, lane));
     say(`${voters} voters enrolled, ${perSecond(voters, performance.now() - began)} a second, ${AT_ONCE} at once`);
@@ -113,3 +113,13 @@ async function make(directory: string, data: string, voters: number, say: (line:
 }
 
 export const perSecond = (count: number, milliseconds: number): number => Math.round((1000 * count) / milliseconds);
+
+/** A connection that idled while keys were made may be closed by now. */
+async function again(act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof OstrakaError) || error.code !== 'unreachable') throw error;
+    await act();
+  }
+}
