@@ -24,10 +24,11 @@ export class CommandProcess {
   readonly #waiting: { readonly form: RegExp; readonly resolve: (match: RegExpMatchArray) => void }[] = [];
   readonly gone: Promise<number | null>;
 
-  constructor(name: string, words: readonly string[], directory: string) {
+  /** @param flags for Node itself */
+  constructor(name: string, words: readonly string[], directory: string, flags: readonly string[] = []) {
     this.name = name;
     this.log = join(directory, `${name}.log`);
-    this.child = spawn(process.execPath, [MAIN, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
+    this.child = spawn(process.execPath, [...flags, MAIN, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
     const log = createWriteStream(this.log, { flags: 'a' });
     for (const stream of [this.child.stdout!, this.child.stderr!])
       createInterface(stream).on('line', (line) => {

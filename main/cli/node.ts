@@ -70,6 +70,10 @@ function attend({ loop, session }: MixNode, data: string, narrator: NodeNarrator
       narrator.say(`DISMISSED ${message}`);
       settle(1);
     });
+    if (loop.damagedBlobs > 0)
+      narrator.say(
+        `${plural(loop.damagedBlobs, 'damaged file', 'damaged files')} found here, to be fetched or made again`,
+      );
     const warn = ({ culprit, message }: Alarm) => narrator.say(`ALARM ${culprit}: ${message}`);
     if (loop.state.alarm) warn(loop.state.alarm);
     loop.on('alarm', (alarm) => {

@@ -1,7 +1,7 @@
 /** The coordinator's front doors over real sockets: what strangers, pages and programs may and may not do. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -46,6 +46,19 @@ test('the lobby answers questions and says what it cannot yet', async () => {
   assert.deepEqual(await ask('/api/entries?from=0&to=999999999999'), [200, undefined]);
   assert.deepEqual(await ask('/api/blobs/xyz'), [400, 'bad-request']);
   assert.deepEqual(await ask(`/api/blobs/${'0'.repeat(64)}`), [404, 'blob-missing']);
+});
+
+test('what cannot be written at the start is said in due form, and gives the directory back', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'ostraka-coordinator-'));
+  try {
+    mkdirSync(join(data, 'organiser-token'));
+    const start = () => startCoordinator({ plan: planOf(), data, host: '127.0.0.1', port: 0, workers: 1 });
+    const culprit = join(data, 'organiser-token');
+    await assert.rejects(start, { code: 'storage-failed', culprit });
+    await assert.rejects(start, { code: 'storage-failed', culprit });
+  } finally {
+    rmSync(data, { recursive: true, force: true });
+  }
 });
 
 test('the organiser’s verbs need the organiser’s token', async () => {

@@ -56,6 +56,8 @@ export interface NodeParts {
 
 export class NodeLoop extends EventEmitter<Happenings> {
   readonly state: NodeState;
+  /** Files that did not hold what their names say when this laptop started: they are made or fetched again. */
+  readonly damagedBlobs: number;
   /** What this laptop computes right now, by job. */
   readonly #works = new Map<number, Work>();
   /** What the coordinator knows of that, and when it was told. */
@@ -67,7 +69,9 @@ export class NodeLoop extends EventEmitter<Happenings> {
   constructor(parts: NodeParts) {
     super();
     this.#parts = parts;
-    this.state = newNode(parts.key, parts.name, parts.coordinator, kept(parts), parts.successor);
+    const { whole, damaged } = parts.store.checkBlobs();
+    this.damagedBlobs = damaged.length;
+    this.state = newNode(parts.key, parts.name, parts.coordinator, kept(parts, whole), parts.successor);
   }
 
   /** What this laptop computes right now; what others wait for comes before checks. */
@@ -208,7 +212,9 @@ export class NodeLoop extends EventEmitter<Happenings> {
         if (event && !this.#closed) this.tell(event);
         return;
       } catch (error) {
-        if (!(error instanceof OstrakaError)) return this.#break(error);
+        // Nobody else can mend this laptop's own disk.
+        const own = !(error instanceof OstrakaError) || error.code.startsWith('storage-');
+        if (own) return this.#break(error);
         await new Promise((resolve) => setTimeout(resolve, RETRY));
       }
     }
@@ -222,16 +228,19 @@ export class NodeLoop extends EventEmitter<Happenings> {
 }
 
 /** What survived on this laptop. */
-function kept({ store, keys }: NodeParts): Kept {
+function kept({ store, keys }: NodeParts, blobs: readonly Bytes[]): Kept {
   const cosigned = store.get('cosigned');
   const fork = store.get('fork');
   const cut = (prefix: string, name: string) => name.slice(prefix.length);
+  const whole = new Set(blobs.map(hex));
+  const drafts = store.list(DRAFT).map(([name, value]) => [cut(DRAFT, name), decodeAs(keptDraft, value)] as const);
   return {
     leaves: store.entries(),
-    blobs: store.blobNames(),
+    blobs,
     cosigned: cosigned ? decodeAs(keptHead, cosigned) : null,
     secrets: new Map(keys.list(SECRET).map(([name, value]) => [cut(SECRET, name), value])),
-    drafts: new Map(store.list(DRAFT).map(([name, value]) => [cut(DRAFT, name), decodeAs(keptDraft, value)])),
+    // A draft is worth no more than its blobs; without it, the entry is made again from the secrets.
+    drafts: new Map(drafts.filter(([, draft]) => draft.blobs.every((name) => whole.has(hex(name))))),
     note: store.note('latest') ?? null,
     fork: fork ? readFork(Buffer.from(fork).toString()) : null,
   };

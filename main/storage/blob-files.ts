@@ -81,6 +81,12 @@ export class BlobFiles {
     return readBlobFile(this.path(sha256), sha256);
   }
 
+  /** Whether the file of this name is what it says. */
+  isWhole(sha256: Bytes): boolean {
+    const path = this.path(sha256);
+    return withPath(path, () => equal(blobName(new Uint8Array(readFileSync(path))).sha256, sha256));
+  }
+
   /** The bytes under this name as they come from the disk, unchecked; throws `blob-missing`. */
   read(sha256: Bytes): { readonly length: number; readonly stream: Readable } {
     const length = this.length(sha256);

@@ -239,6 +239,22 @@ test('a database that is missing beside what belonged to it is damage, not a new
   assert.throws(() => openBoardStore(second), { code: 'storage-damaged' });
 });
 
+test('blobs that are not what their names say are told apart, and replaced when they are put again', (t) => {
+  const directory = newDirectory(t);
+  const store = openBoardStore(directory);
+  const names = ['whole', 'cut short', 'altered'].map((text) => store.putBlob(utf8(text)).sha256);
+  const [whole, cut, altered] = names as [Uint8Array, Uint8Array, Uint8Array];
+  writeFileSync(store.blobFile(cut), 'cut');
+  writeFileSync(store.blobFile(altered), 'Altered');
+  const found = store.checkBlobs();
+  assert.deepEqual(found.whole, [whole]);
+  assert.deepEqual(new Set(found.damaged.map(hex)), new Set([cut, altered].map(hex)));
+  store.putBlob(utf8('cut short'));
+  store.putBlob(utf8('altered'));
+  assert.deepEqual(store.checkBlobs().damaged, []);
+  store.close();
+});
+
 test('a database of another version is refused by its number', (t) => {
   const { directory, path } = filled(t);
   const database = new DatabaseSync(path);

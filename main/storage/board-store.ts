@@ -163,6 +163,13 @@ export class BoardStore {
     return this.#blobs.names();
   }
 
+  /** The same, those apart whose file is not what its name says: they are to be made or fetched again. Reads them all. */
+  checkBlobs(): { readonly whole: Bytes[]; readonly damaged: Bytes[] } {
+    const names = this.#blobs.names();
+    const whole = new Set(names.filter((name) => this.#blobs.isWhole(name)));
+    return { whole: [...whole], damaged: names.filter((name) => !whole.has(name)) };
+  }
+
   note(name: string): string | undefined {
     const [row] = this.#all('SELECT note FROM notes WHERE name = ?', name);
     return row && textColumn(row.note);

@@ -5,7 +5,7 @@ import { OstrakaError } from '../../shared/codec/error.ts';
 export const damaged = (path: string, why: string, cause?: unknown) =>
   new OstrakaError('storage-damaged', `${path} is damaged: ${why}`, {
     culprit: path,
-    hint: 'move the directory away, start empty, and let this laptop fetch the board from another one',
+    hint: 'at a node, move it and blobs away, leave keys where they are and start again: the board is fetched anew; a coordinator’s board is taken over from a node’s copy',
     ...(cause === undefined ? {} : { cause }),
   });
 

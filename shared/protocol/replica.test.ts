@@ -248,6 +248,24 @@ test('an entry that cannot be read, or whose signature does not verify, stops th
   }
 });
 
+test('a stored entry that is no longer what it was: the node blames its own disk, not the coordinator', async () => {
+  for (let i = 0; i < common; i++) {
+    const network = await before.clone();
+    const [node] = network.nodes as [TestNode];
+    network.disconnect(node);
+    const leaf = node.leaves[i]!;
+    node.leaves[i] = concat(leaf.subarray(0, 80), spoilt(leaf.subarray(80)));
+    node.reboot();
+    network.connect(node);
+    network.run();
+    assert.deepEqual(
+      [node.state.alarm?.code, node.state.alarm?.culprit],
+      ['storage-damaged', 'this laptop'],
+      `entry ${i}`,
+    );
+  }
+});
+
 test('[12] a manifest of the same title and nodes is another election: its entries and checkpoints are none of ours', async () => {
   const { network, node, signed } = await apart();
   const { manifest } = before.record;

@@ -65,7 +65,7 @@ export function seal(
 const statement = ({ manifest, seen }: Booth) => ({ election: fingerprintOf(manifest), seen });
 
 /** The entry that casts a sealed ballot. */
-export const cast = (booth: Booth, key: SigningKey, { body }: Sealed): Bytes =>
+export const cast = (booth: Booth, key: SigningKey, { body }: Pick<Sealed, 'body'>): Bytes =>
   writeEntry({ ...statement(booth), type: 'ballot', body }, key);
 
 /** The entry that opens a sealed ballot in public instead; it can never be cast (Benaloh, EVT 2007). */

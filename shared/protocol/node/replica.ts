@@ -29,6 +29,14 @@ export function alarm(state: NodeState, code: string, message: string, effects: 
   effects.push({ do: 'alarm', alarm: state.alarm });
 }
 
+/** Stops it over an entry. What this laptop has stored it had found good: then its own disk is at fault, and nobody else. */
+function badEntry(state: NodeState, code: string, message: string, effects: NodeEffect[]): void {
+  if (state.stored === 0) return alarm(state, code, message, effects);
+  const own = `this laptop's copy of the board is damaged: ${message}`;
+  state.alarm = { code: 'storage-damaged', message: own, culprit: 'this laptop' };
+  effects.push({ do: 'alarm', alarm: state.alarm });
+}
+
 /** Takes the coordinator's newest checkpoint. */
 export function takeHead(state: NodeState, note: string, effects: NodeEffect[]): void {
   const { record } = state;
@@ -168,9 +176,9 @@ export function startRecord(state: NodeState, effects: NodeEffect[]): void {
   if (!leaf) return;
   const entry = read(state, leaf, effects);
   const record = entry && recordFor(entry);
-  if (!entry || !record) return alarm(state, 'bad-manifest', 'the board does not begin with a manifest', effects);
+  if (!entry || !record) return badEntry(state, 'bad-manifest', 'the board does not begin with a manifest', effects);
   if (!equal(record.manifest.coordinator, state.coordinator) || !equal(entry.author, state.coordinator))
-    return alarm(state, 'wrong-coordinator', 'the manifest is not signed by the key in the join link', effects);
+    return badEntry(state, 'wrong-coordinator', 'the manifest is not signed by the key in the join link', effects);
   if (record.manifest.simulation)
     return alarm(state, 'simulation', 'this manifest is a simulation; a real node takes no part in it', effects);
   state.record = record;
@@ -185,7 +193,7 @@ function read(state: NodeState, leaf: Bytes, effects: NodeEffect[]): Entry | nul
     return readEntry(leaf);
   } catch (error) {
     if (!(error instanceof OstrakaError)) throw error;
-    alarm(state, error.code, `the board holds an entry that cannot be read: ${error.message}`, effects);
+    badEntry(state, error.code, `the board holds an entry that cannot be read: ${error.message}`, effects);
     return null;
   }
 }
@@ -230,7 +238,7 @@ const noBlobs = (): never => {
 };
 
 const breaksRules = (state: NodeState, entry: Entry, message: string, effects: NodeEffect[]): void =>
-  alarm(state, 'bad-board', `entry ${state.record!.log.size} (${entry.type}) breaks the rules: ${message}`, effects);
+  badEntry(state, 'bad-board', `entry ${state.record!.log.size} (${entry.type}) breaks the rules: ${message}`, effects);
 
 /** Folds what a job has examined. */
 export function takeFindings(

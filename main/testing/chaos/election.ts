@@ -1,0 +1,153 @@
+/** One small election of real processes over loopback, each party behind a network of its own. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { OstrakaError } from '../../../shared/codec/error.ts';
+import { BoardClient } from '../../../shared/protocol/client/board-client.ts';
+import type { Status } from '../../../shared/protocol/coordinator/status.ts';
+import { readLink, webAddress, writeLink } from '../../../shared/protocol/link.ts';
+import { planOf } from '../../../shared/protocol/testing/plan.ts';
+import { fetchTransport } from '../../client/fetch-transport.ts';
+import { BadNetwork } from './bad-network.ts';
+import { Laptop } from './laptop.ts';
+import { type ChaosPlan, NODES } from './plan.ts';
+import { Voters } from './voters.ts';
+import { pause } from './wait.ts';
+
+/** Seconds that the board waits for a laptop before it goes on without it. */
+const TIMEOUTS = { ceremony: 30, mix: 30, proof: 30 };
+
+export class Election {
+  readonly directory: string;
+  readonly plan: ChaosPlan;
+  readonly laptops = new Map<string, Laptop>();
+  readonly networks = new Map<string, BadNetwork>();
+  readonly voters: Voters;
+  /** What happened, for people. */
+  readonly story: string[] = [];
+  /** What must not have happened. */
+  readonly violations: string[] = [];
+  /** Entries that q nodes had seen when the board was taken over: ballots before are promised. */
+  promised = Number.POSITIVE_INFINITY;
+  /** Ballots that were acknowledged before the takeover. */
+  acknowledgedBefore = 0;
+  lastStatus: Status | null = null;
+  #link = '';
+  #tookOver = false;
+  readonly #manifest: string;
+  readonly #began = performance.now();
+
+  constructor(directory: string, plan: ChaosPlan) {
+    this.directory = directory;
+    this.plan = plan;
+    this.#manifest = join(directory, 'manifest.json');
+    writeFileSync(this.#manifest, JSON.stringify(planOf({ threshold: plan.threshold, timeouts: TIMEOUTS })));
+    const filled = new Set(plan.faults.flatMap(({ fault }) => (fault.kind === 'disk full' ? [fault.on] : [])));
+    for (const name of ['coordinator', ...NODES])
+      this.laptops.set(name, new Laptop(directory, name, filled.has(name), (data) => this.#words(name, data)));
+    this.voters = new Voters(directory, plan.voters, () => this.linkFor('voters'));
+  }
+
+  get coordinator(): Laptop {
+    return this.laptops.get('coordinator')!;
+  }
+
+  get nodes(): Laptop[] {
+    return NODES.map((name) => this.laptops.get(name)!);
+  }
+
+  get client(): BoardClient {
+    return new BoardClient(fetchTransport(webAddress(readLink(this.#link))));
+  }
+
+  get linkOfCoordinator(): string {
+    return this.#link;
+  }
+
+  get tookOver(): boolean {
+    return this.#tookOver;
+  }
+
+  tell(line: string): void {
+    this.story.push(`${((performance.now() - this.#began) / 1000).toFixed(1)} s  ${line}`);
+  }
+
+  async begin(): Promise<void> {
+    await this.meet();
+    for (const name of [...NODES, 'voters'])
+      this.networks.set(name, await BadNetwork.open(() => readLink(this.#link).port));
+    for (const node of this.nodes) node.start();
+    this.voters.start();
+  }
+
+  /** Starts the coordinator and learns where it answers. */
+  async meet(): Promise<void> {
+    const [, link] = await this.coordinator.start().line(/^join link +(\S+)$/);
+    this.#link = link!;
+  }
+
+  /** From now on this is another coordinator's election. */
+  async meetSuccessor(transcript: string): Promise<void> {
+    this.coordinator.data = join(this.directory, 'successor');
+    this.#tookOver = true;
+    const started = this.coordinator.start(['--take-over', transcript]);
+    const [, link] = await started.line(/^join link +(\S+)$/);
+    this.#link = link!;
+  }
+
+  /** The join link as this party has it: through its own network. */
+  linkFor(name: string): string {
+    return writeLink({ ...readLink(this.#link), port: this.networks.get(name)!.port });
+  }
+
+  /** Asks again while nobody answers; whatever else is said is thrown. */
+  async order(verb: 'open-enrolment' | 'open-voting' | 'take-over'): Promise<void> {
+    for (;;)
+      try {
+        return await this.client.order(verb, this.#token());
+      } catch (error) {
+        if (!(error instanceof OstrakaError) || error.code !== 'unreachable') throw error;
+        await pause(200);
+      }
+  }
+
+  /** Orders the close; the first status says that it is done. */
+  async close(): Promise<void> {
+    for await (const _ of this.client.close(this.#token())) return;
+  }
+
+  async status(): Promise<Status | null> {
+    try {
+      this.lastStatus = await this.client.status(3000);
+      return this.lastStatus;
+    } catch (error) {
+      if (error instanceof OstrakaError) return null;
+      throw error;
+    }
+  }
+
+  async end(): Promise<void> {
+    await this.voters.kill();
+    for (const laptop of this.laptops.values()) {
+      laptop.signal('SIGCONT');
+      const ranBefore = laptop.runs;
+      const code = await laptop.stop();
+      if (ranBefore && code !== 0 && code !== 130)
+        this.violations.push(`${laptop.name} ended with ${code} when stopped`);
+    }
+    for (const network of this.networks.values()) network.close();
+  }
+
+  #token(): string {
+    return readFileSync(join(this.coordinator.data, 'organiser-token'), 'utf8').trim();
+  }
+
+  #words(name: string, data: string): readonly string[] {
+    if (name !== 'coordinator') {
+      const joins = ['node', '--join', this.linkFor(name), '--data', data, '--name', name];
+      return this.#tookOver ? [...joins, '--take-over'] : joins;
+    }
+    const port = this.#link === '' || this.#tookOver ? '0' : String(readLink(this.#link).port);
+    const serves = ['coordinator', '--data', data, '--host', '127.0.0.1', '--port', port];
+    return this.#tookOver ? serves : [...serves, '--manifest', this.#manifest];
+  }
+}

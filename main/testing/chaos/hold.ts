@@ -1,0 +1,160 @@
+/** Holds one election to its end while its plan unfolds. */
+import { inspect } from 'node:util';
+import { OstrakaError } from '../../../shared/codec/error.ts';
+import type { Status } from '../../../shared/protocol/coordinator/status.ts';
+import { Dice } from '../../../shared/simulation/dice.ts';
+import type { Election } from './election.ts';
+import { inflict, saysFull, startAgain } from './inflict.ts';
+import { type Fault, MOMENTS, type Moment } from './plan.ts';
+import { pause } from './wait.ts';
+
+/** So long may nothing move, once nothing befalls the election any more. */
+const PATIENCE = 150_000;
+/** So long must it have said why, before that counts as its last word. */
+const LAST_WORD = 40_000;
+
+export class Holding {
+  readonly election: Election;
+  readonly inflicted: Fault[] = [];
+  /** Why it did not end; null where it did. */
+  stuck: string | null = null;
+  readonly #underway = new Set<Promise<void>>();
+  readonly #reached = new Set<Moment>();
+  #quietSince = performance.now();
+  #saidSince = performance.now();
+  #mark = '';
+
+  constructor(election: Election) {
+    this.election = election;
+  }
+
+  /** Resolves at the end, or when it is stuck and says why; what must not be stands in the election's violations. */
+  async run(): Promise<void> {
+    const { election } = this;
+    const { voters, plan } = election;
+    const dice = new Dice(`chaos ${plan.seed}/pace`);
+    await election.begin();
+    this.#reach('lobby');
+    await pause(dice.below(1500));
+    const ended =
+      (await this.#until('three nodes', ({ nodes }) => nodes.filter(({ connected }) => connected).length >= 3)) &&
+      (await this.#order('open-enrolment')) &&
+      (await this.#until('enrolment', ({ phase }) => phase === 'enrolment')) &&
+      (await this.#people('enrol', voters.enrol(PATIENCE))) &&
+      (await this.#order('open-voting')) &&
+      (await this.#people(
+        'vote',
+        voters.vote(() => pause(dice.below(900)), 2 * PATIENCE),
+      )) &&
+      (await this.#finish());
+    if (ended) election.tell('the election has ended');
+    await Promise.all(this.#underway);
+    // What befell it after its end must not have undone it.
+    if (ended) await this.#until('attested result', (status) => this.#isOver(status));
+  }
+
+  /** Closes, again where a takeover went back behind the close, and waits for the result. */
+  async #finish(): Promise<boolean> {
+    return this.#until('result', async (status) => {
+      if (status.phase === 'voting' && !status.takeover) await this.election.close().catch(bearable);
+      return this.#isOver(status);
+    });
+  }
+
+  #isOver({ phase, nodes }: Status): boolean {
+    const here = new Set(this.election.nodes.filter(({ lost }) => !lost).map(({ name }) => name));
+    return phase === 'finished' && nodes.every(({ name, attested }) => attested || !here.has(name));
+  }
+
+  async #order(verb: 'open-enrolment' | 'open-voting'): Promise<boolean> {
+    const before = verb === 'open-enrolment' ? 'lobby' : 'enrolment';
+    return this.#until(verb, async ({ phase }) => {
+      if (phase !== before) return true;
+      await this.election.order(verb).catch(bearable);
+      return false;
+    });
+  }
+
+  async #people(what: string, done: Promise<boolean>): Promise<boolean> {
+    let over: boolean | null = null;
+    void done.then((value) => {
+      over = value;
+    });
+    // Statuses are read meanwhile, so that the plan unfolds.
+    const ended = await this.#until(`end of ${what}`, () => over !== null);
+    if (ended && over === false) this.election.violations.push(`the voters could not ${what} in time`);
+    return ended && over === true;
+  }
+
+  /** Polls until it is reached; false where the election is stuck, and says why, or is silent. */
+  async #until(what: string, reached: (status: Status) => boolean | Promise<boolean>): Promise<boolean> {
+    const { election } = this;
+    this.#quietSince = performance.now();
+    this.#saidSince = performance.now();
+    for (; ; await pause(60)) {
+      await this.#noteEnds();
+      const status = await election.status();
+      if (status) {
+        if (status.phase !== 'finished') this.#reach(status.phase);
+        if (await reached(status)) return true;
+        const mark = JSON.stringify([status.phase, status.size, status.nodes.map(({ connected }) => connected)]);
+        if (mark !== this.#mark) this.#quietSince = performance.now();
+        this.#mark = mark;
+      }
+      if (election.violations.length > 0) return false;
+      const why = status && (status.stuck?.english ?? lackingInWords(status));
+      if (this.#underway.size > 0) this.#quietSince = performance.now();
+      if (!why || this.#underway.size > 0) this.#saidSince = performance.now();
+      if (why && performance.now() - this.#saidSince > LAST_WORD) {
+        this.stuck = why;
+        return false;
+      }
+      if (performance.now() - this.#quietSince > PATIENCE) {
+        election.violations.push(`no ${what}, and nobody says why: ${inspect(election.lastStatus, { depth: 4 })}`);
+        return false;
+      }
+    }
+  }
+
+  /** The faults of a moment begin when it is first reached; so do those of moments that were too short to be seen. */
+  #reach(moment: Moment): void {
+    const at = MOMENTS.indexOf(moment);
+    for (const one of MOMENTS.slice(0, at + 1)) {
+      if (this.#reached.has(one)) continue;
+      this.#reached.add(one);
+      this.election.tell(`— ${one}`);
+      for (const planned of this.election.plan.faults) {
+        if (planned.moment !== one) continue;
+        const befalls = pause(planned.after)
+          .then(() => inflict(this.election, planned))
+          .then((done) => void (done && this.inflicted.push(planned.fault)))
+          .catch((error) => void this.election.violations.push(`${planned.fault.kind}: ${inspect(error)}`))
+          .finally(() => this.#underway.delete(befalls));
+        this.#underway.add(befalls);
+      }
+    }
+  }
+
+  /** A process that ends while nothing befalls its laptop is a defect, whatever it says; a full disk may be felt late. */
+  async #noteEnds(): Promise<void> {
+    const { laptops, violations, voters } = this.election;
+    violations.push(...voters.defects.splice(0));
+    if (this.#underway.size > 0) return;
+    for (const laptop of laptops.values())
+      if (laptop.hasSmallDisk && laptop.ends.length > 0 && saysFull(laptop.ends[0]!)) {
+        laptop.ends.shift();
+        await startAgain(this.election, laptop);
+      }
+    for (const { name, ends } of laptops.values())
+      for (const { code, signal, last } of ends.splice(0))
+        violations.push(`${name} ended with ${code ?? signal}: ${last}`);
+  }
+}
+
+/** Said by a coordinator that is down or busy, or where somebody was quicker. */
+function bearable(error: unknown): void {
+  if (!(error instanceof OstrakaError) || error.code === 'internal') throw error;
+}
+
+const lackingInWords = ({ absence }: Status): string | null =>
+  absence?.lacking ? `${absence.gone.join(', ')} gone: too few to ${absence.lacking}` : null;

@@ -1,0 +1,59 @@
+/** What must hold after a chaos run, whatever befell it. */
+import { leafHash } from '../../../shared/board/merkle.ts';
+import { readTranscript } from '../../../shared/board/transcript-file.ts';
+import { verify } from '../../../shared/board/verify/verify.ts';
+import { hex, unhex } from '../../../shared/codec/bytes.ts';
+import { readLink } from '../../../shared/protocol/link.ts';
+import { LightBoard } from '../../../shared/protocol/voter/light-board.ts';
+import { checkReceipt, receiptFor } from '../../../shared/protocol/voter.ts';
+import type { Election } from './election.ts';
+import type { Acknowledged } from './voters.ts';
+
+/** A stack, or what Node says of an error that nobody caught. */
+const DEFECT = /^\s+at .+:\d+:\d+\)?$|Uncaught|UnhandledPromise|a defect in the coordinator/m;
+
+/** Adds to the election's violations; returns how many acknowledged ballots were looked for. */
+export async function judge(election: Election, ended: boolean): Promise<number> {
+  const { violations, lastStatus, laptops } = election;
+  for (const { name, log } of laptops.values()) {
+    const defect = DEFECT.exec(log);
+    if (defect) violations.push(`the log of ${name} holds a defect: ${defect[0].trim()}`);
+  }
+  const fingerprint = lastStatus?.fingerprint;
+  if (!fingerprint) return 0;
+  const owed = owedBallots(election);
+  const { coordinator } = readLink(election.linkOfCoordinator);
+  const board = await LightBoard.open(election.client, coordinator, () => true);
+  for (const { leaf, index } of owed) {
+    const there = board.entries[index];
+    if (!there || hex(leafHash(there.leaf)) !== hex(leaf)) {
+      violations.push(`LOST: the acknowledged ballot ${hex(leaf).slice(0, 12)} is not entry ${index}`);
+      continue;
+    }
+    const proof = await election.client.inclusion(leaf);
+    const { manifest, coordinator: leader, epoch } = board.record;
+    // Throws where the proof does not hold.
+    checkReceipt(receiptFor(manifest, leaf, there.leaf, proof), manifest, leader, epoch);
+    if (proof.index !== index) violations.push(`LOST: a ballot of entry ${index} is proved at ${proof.index}`);
+  }
+  if (ended) await judgeResult(election, unhex(fingerprint));
+  return owed.length;
+}
+
+/** After a takeover, of what was acknowledged before only what had been witnessed is promised. */
+function owedBallots({ voters, promised, acknowledgedBefore }: Election): Acknowledged[] {
+  return voters.acknowledged.filter(({ index }, i) => i >= acknowledgedBefore || index < promised);
+}
+
+async function judgeResult({ client, voters, violations }: Election, expected: Uint8Array): Promise<void> {
+  const verdict = await verify(readTranscript(await client.transcript()), { expected, clock: () => performance.now() });
+  if (verdict.outcome !== 'valid') {
+    const failed = verdict.checks
+      .filter(({ status }) => status === 'failed')
+      .map(({ id, message }) => `${id} ${message}`);
+    violations.push(`the verifier says ${verdict.outcome}: ${failed.join('; ')}`);
+  }
+  if (!verdict.witnessed) violations.push('the verifier finds the close unwitnessed');
+  if (verdict.tally?.ballots !== voters.count)
+    violations.push(`${verdict.tally?.ballots} ballots were counted of ${voters.count} voters`);
+}
