@@ -10,9 +10,8 @@ import { OstrakaError } from '../../shared/codec/error.ts';
 import { type SigningKey, signingKey } from '../../shared/crypto/signature.ts';
 import type { Plan } from '../../shared/election/manifest.ts';
 import { writeLink } from '../../shared/protocol/link.ts';
-import { type BoardStore, openBoardStore } from '../storage/board-store.ts';
+import { openBoardStore } from '../storage/board-store.ts';
 import { type KeyStore, openKeyStore, type Wrapping } from '../storage/key-store.ts';
-import { withPath } from '../storage/storage-error.ts';
 import { CryptoPool } from '../workers/crypto-pool.ts';
 import { boardRoutes } from './board-routes.ts';
 import { Doorkeeper, serverOptions } from './doorkeeper.ts';
@@ -55,19 +54,12 @@ export interface Coordinator {
 /** Opens or resumes the election in `data` and serves it. Throws `port-taken` and what the stores throw. */
 export async function startCoordinator(options: CoordinatorOptions): Promise<Coordinator> {
   const { plan, data, host, port } = options;
-  const { store, keys } = openStores(data, options.wrapping);
-  let key: SigningKey;
-  let token: string;
+  const store = openBoardStore(data);
+  const keys = openKeyStore(join(data, 'keys'), options.wrapping);
+  const key = signingKey(secret(keys, 'coordinator'));
+  const token = Buffer.from(secret(keys, 'organiser')).toString('base64url');
   const tokenFile = join(data, 'organiser-token');
-  try {
-    key = signingKey(secret(keys, 'coordinator'));
-    token = Buffer.from(secret(keys, 'organiser')).toString('base64url');
-    withPath(tokenFile, () => writeFileSync(tokenFile, `${token}\n`, { mode: 0o600 }));
-  } catch (error) {
-    store.close();
-    keys.close();
-    throw error;
-  }
+  writeFileSync(tokenFile, `${token}\n`, { mode: 0o600 });
   const pool = new CryptoPool(options.workers);
   const limits = { ...LIMITS, ...options.limits };
   const http = createServer(serverOptions(limits));
@@ -105,17 +97,6 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
       keys.close();
     },
   };
-}
-
-/** Both of a directory, or neither. */
-function openStores(data: string, wrapping: Wrapping | undefined): { store: BoardStore; keys: KeyStore } {
-  const store = openBoardStore(data);
-  try {
-    return { store, keys: openKeyStore(join(data, 'keys'), wrapping) };
-  } catch (error) {
-    store.close();
-    throw error;
-  }
 }
 
 /** 32 secret bytes of this name, drawn on first use. */
@@ -169,8 +150,8 @@ const ordinary: ReadonlySet<string> = new Set(['not-found', 'blob-missing', 'out
 const answerErrors =
   (incidents: Incidents) =>
   (thrown: unknown, request: Request, response: Response, _next: NextFunction): void => {
-    // Half an answer must not pass for a whole one.
-    if (response.headersSent) return void response.destroy();
+    // Half an answer must not pass for a whole one; nor is it a defect when the caller has left.
+    if (response.headersSent || response.destroyed) return void response.destroy();
     const { code, message, hint, culprit } = errorOf(thrown);
     if (code === 'internal') console.error(thrown);
     else if (!ordinary.has(code)) incidents.note(budgetOf(request.socket.remoteAddress), code, message);

@@ -68,7 +68,7 @@ async function joined(coordinator: Coordinator, name: string): Promise<Peer> {
 }
 
 test('headers that do not come, and a body that does not come, are answered too-slow', async (t) => {
-  const { port, incidents } = await started(t, { headersWithin: 100, bodyWithin: 100 });
+  const { port, incidents } = await started(t, { headersWithin: 500, bodyWithin: 500 });
   assert.deepEqual(verdict(await exchange(port, 'GET /api/status HTTP/1.1\r\nhost: x\r\nx-slow: ')), [408, 'too-slow']);
   const body = 'POST /api/entries HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\nhalf of it';
   assert.deepEqual(verdict(await exchange(port, body)), [408, 'too-slow']);
@@ -164,7 +164,7 @@ test('a node that does not read is cut off by name, and the others hear everythi
 });
 
 test('a session that says no hello ends, and few may be without one', async (t) => {
-  const { coordinator, incidents } = await started(t, { strangers: 1, helloWithin: 200 });
+  const { coordinator, incidents } = await started(t, { strangers: 1, helloWithin: 1000 });
   const first = new Peer(coordinator);
   await first.hear('challenge');
   await new Peer(coordinator).closed();
