@@ -2,15 +2,13 @@
  * `npm run sim -- [--seed SEED] [--count N]`: elections that a seed determines, under all that can befall them. The exit
  * code is 1 where something that must hold did not.
  */
-import { createPrivateKey, type KeyObject, randomInt, sign } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import type { Bytes } from '../../shared/codec/bytes.ts';
-import { concat, hex, unhex } from '../../shared/codec/bytes.ts';
-import type { SigningKey } from '../../shared/crypto/signature.ts';
 import { faultInWords } from '../../shared/simulation/faults.ts';
 import { simulateSeed } from '../../shared/simulation/simulate.ts';
 import { Tally } from '../../shared/simulation/statistics.ts';
 import { startArithmetic } from '../workers/arithmetic.ts';
+import { signingByNode } from '../workers/node-signing.ts';
 
 const { values } = parseArgs({
   options: { seed: { type: 'string' }, count: { type: 'string', default: '1' }, quiet: { type: 'boolean' } },
@@ -22,19 +20,6 @@ if (!Number.isSafeInteger(first) || !Number.isSafeInteger(count) || count < 1) {
   process.exit(2);
 }
 
-/** RFC 8410: what stands before the 32 bytes of an Ed25519 key. */
-const PKCS8 = unhex('302e020100300506032b657004220420');
-const keys = new Map<string, KeyObject>();
-
-/** Ed25519 leaves nothing to chance: these are the bytes that signature.ts signs, sooner. */
-function signQuickly(message: Bytes, { seed }: SigningKey): Bytes {
-  const name = hex(seed);
-  const key =
-    keys.get(name) ?? createPrivateKey({ key: Buffer.from(concat(PKCS8, seed)), format: 'der', type: 'pkcs8' });
-  keys.set(name, key);
-  return new Uint8Array(sign(null, message, key));
-}
-
 startArithmetic();
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const tally = new Tally();
@@ -42,8 +27,7 @@ const began = performance.now();
 
 say(count === 1 ? `seed ${first}` : `seeds ${first} to ${first + count - 1}`);
 for (let seed = first; seed < first + count; seed++) {
-  keys.clear();
-  const outcome = await simulateSeed(seed, { sign: signQuickly });
+  const outcome = await simulateSeed(seed, { sign: signingByNode() });
   tally.add(outcome);
   const { script, violation, world } = outcome;
   if (!values.quiet || violation) say(`${seed}: ${tally.describe(outcome)}`);

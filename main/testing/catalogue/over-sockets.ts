@@ -173,7 +173,7 @@ async function hold(stage: Stage): Promise<void> {
 
 async function submitting(stage: Stage, deed: Extract<Deed, { kind: 'submission' }>): Promise<Culprit> {
   await stage.open(2);
-  await stage.enrol(2);
+  await stage.enrol(3);
   const [good, bad] = stage.voters as [(typeof stage.voters)[0], (typeof stage.voters)[0]];
   await stage.vote(good);
   const board = await stage.board(bad);

@@ -1,10 +1,19 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { before, test } from 'node:test';
+import { signingByNode } from '../../../main/workers/node-signing.ts';
 import { useEngine } from '../../crypto/engine.ts';
 import { chooseEngine } from '../../crypto/wasm/choose.ts';
+import { faultsInWords } from '../faults.ts';
+import { afterStep, atEnd } from '../invariants.ts';
+import { mutations } from '../mutations.ts';
 import { fitting, type SmallElection } from '../script.ts';
 import { simulate } from '../simulate.ts';
 import { type CheatName, catalogue, cheat, cheatNames } from './catalogue.ts';
+import { aftermathOf } from './mount.ts';
+import { catalogueTable } from './table.ts';
+import { unmet } from './verdict.ts';
 
 before(() => useEngine(chooseEngine().engine));
 
@@ -18,33 +27,48 @@ const small: SmallElection = {
   latecomers: false,
 };
 
-/** An election in which nothing goes wrong but this; another schedule where the cheat found no opportunity. */
-async function mounted(name: CheatName) {
-  for (let attempt = 1; attempt <= 5; attempt++) {
-    const seed = `${name} ${attempt}`;
-    const outcome = await simulate({ seed, election: fitting(small, [name]), faults: [], cheats: [name] });
+const sign = signingByNode();
+
+/** An election in which nothing goes wrong but this; another schedule where a cheat found no opportunity. */
+async function mounted(cheats: readonly CheatName[]) {
+  for (let attempt = 1; attempt <= 8; attempt++) {
+    const seed = `${cheats[0]} ${attempt}`;
+    const voters = small.voters + cheats.length;
+    const election = fitting({ ...small, voters: cheats.length > 1 ? voters : small.voters }, cheats);
+    const outcome = await simulate({ seed, election, faults: [], cheats }, { sign });
     if (outcome.violation || outcome.world.mounted.every(({ happened }) => happened())) return outcome;
   }
-  throw new Error(`${name} never finds an opportunity`);
+  throw new Error(`${cheats.join(', ')}: never an opportunity`);
 }
 
-for (const name of cheatNames) {
-  const { label, verdict } = cheat(name);
-  test(`${name}: ${label}`, async () => {
-    const { violation } = await mounted(name);
+const isVoters = (name: CheatName) => cheat(name).party === 'voter';
+const revoting = (name: CheatName) => cheat(name).needs?.revote === true;
+
+/** Voters cheat side by side; everyone else alone. */
+const groups: readonly (readonly CheatName[])[] = [
+  cheatNames.filter((name) => isVoters(name) && !revoting(name)),
+  cheatNames.filter((name) => isVoters(name) && revoting(name)),
+  ...cheatNames.filter((name) => !isVoters(name)).map((name) => [name]),
+];
+
+for (const cheats of groups)
+  test(cheats.map((name) => `${name}: ${cheat(name).label}`).join('; '), async () => {
+    const { violation } = await mounted(cheats);
     assert.equal(violation, null, `${violation?.invariant}: ${violation?.message}`);
-    // What a label says is what its verdict shows.
-    const shows = { 'refused and named': ['fault', 'refusal', 'alarm', 'one seat'], 'not detectable': ['nothing'] };
-    const expected = label === 'detected, culprit unknown' ? ['time-out', 'no effect'] : shows[label];
-    assert.ok(expected.includes(verdict.shown));
   });
-}
+
+test('a label says what the verdict shows', () => {
+  const shows = {
+    'refused and named': ['fault', 'refusal', 'alarm', 'one seat'],
+    'detected, culprit unknown': ['time-out', 'no effect'],
+    'not detectable': ['nothing'],
+  };
+  for (const name of cheatNames) assert.ok(shows[cheat(name).label].includes(cheat(name).verdict.shown), name);
+});
 
 test('a verdict that is not met is noticed: an honest node is nobody’s culprit', async () => {
   const cheats: CheatName[] = ['unpermuted-mix'];
   const { world } = await simulate({ seed: 'honest', election: small, faults: [], cheats });
-  const { unmet } = await import('./verdict.ts');
-  const { aftermathOf } = await import('./mount.ts');
   const aftermath = aftermathOf(world);
   const [culprit] = world.mounted;
   for (const name of cheatNames) {
@@ -60,4 +84,13 @@ test('the catalogue says of each cheat what it does in plain words and in exact 
     assert.match(inWords, /^[A-Z].{30,}[.]$/s, name);
     assert.match(term, /^[A-Z].{15,}[.]$/s, name);
   }
+});
+
+test('docs/SIMULATION.md holds the catalogue, the faults, the invariants and the lapses as they are', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../../docs/SIMULATION.md'), 'utf8');
+  assert.ok(page.includes(`\n${catalogueTable()}\n`), `the table is out of date:\n${catalogueTable()}`);
+  for (const [kind, words] of Object.entries(faultsInWords)) assert.ok(page.includes(`| ${kind} | ${words} |\n`), kind);
+  for (const name of [...Object.keys(afterStep), ...Object.keys(atEnd)])
+    assert.ok(page.includes(`\n- ${name}\n`), name);
+  for (const [lapse, { breaks }] of Object.entries(mutations)) assert.ok(page.includes(`| ${lapse} | ${breaks} |\n`));
 });

@@ -35,10 +35,11 @@ function does(world: World, deed: Deed): Omit<Mounted, 'cheat'> {
       return { name: node.name, key: node.key.publicKey, happened: () => node.cheated };
     }
     case 'submission': {
-      const last = world.voters.pop()!;
+      const at = world.voters.findLastIndex((one) => world.isHonest(one));
+      const last = world.voters[at]!;
       const voter = new HostileVoter(world, last.name, last.key, last.coordinator, [wish]);
       voter.submission = deed.leaves;
-      world.voters.push(voter);
+      world.voters[at] = voter;
       world.hostile.add(voter.name);
       return { name: voter.name, key: voter.key.publicKey, happened: () => voter.cheated };
     }

@@ -62,7 +62,7 @@ const voter = (
   term,
   deed: { kind: 'submission', leaves },
   verdict: { shown: 'refusal', code },
-  needs: { voters: 2, ...needs },
+  needs: { voters: 3, ...needs },
 });
 
 export const votingCheats = part({
@@ -133,8 +133,10 @@ export const votingCheats = part({
     'A ballot under another’s credential whose signature does not verify.',
     'bad-signature',
     (desk) => {
-      const theirs = [...desk.record.signers.keys()].map((name) => desk.record.signers.get(name)!.rollKey);
-      const other = theirs.find((key) => !equal(key, desk.key.publicKey));
+      // Whoever has voted is refused for another reason.
+      const voted = [desk.key.publicKey, ...desk.leaves.map((leaf) => readEntry(leaf).author)];
+      const keys = [...desk.record.signers.values()].map(({ rollKey }) => rollKey);
+      const other = keys.find((key) => !voted.some((one) => equal(one, key)));
       if (!other) return null;
       return [post(desk, { seed: desk.key.seed, publicKey: other }, sealed(desk).body)];
     },
