@@ -11,7 +11,7 @@ import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
 import { LightBoard } from '../../shared/protocol/voter/light-board.ts';
 import { type Booth, cast, enrol, seal } from '../../shared/protocol/voter.ts';
-import { fetchTransport } from './fetch-transport.ts';
+import { httpTransport } from './http-transport.ts';
 
 /** What a crowd in a process or a thread of its own is told; each answer counts up to all of them. */
 export type ToVoters =
@@ -71,7 +71,7 @@ export class Crowd {
 
   async #open(): Promise<{ client: BoardClient; board: LightBoard }> {
     const parsed = readLink(this.#link);
-    const client = new BoardClient(fetchTransport(webAddress(parsed)));
+    const client = new BoardClient(httpTransport(webAddress(parsed)));
     return { client, board: await LightBoard.open(client, parsed.coordinator, () => false) };
   }
 
@@ -93,13 +93,16 @@ export class Crowd {
   }
 }
 
-/** A coordinator that restarts or is busy is asked again; whatever else it says is final. */
+/** What passes: a coordinator that restarts or is busy, or a computer too busy to get a request out in time. */
+const PASSING = new Set(['unreachable', 'busy', 'too-slow']);
+
+/** Asks again until it is done; whatever does not pass is final. */
 async function patiently(act: () => Promise<void>): Promise<void> {
   for (let tries = 0; ; tries++) {
     try {
       return await act();
     } catch (error) {
-      const passing = error instanceof OstrakaError && (error.code === 'unreachable' || error.code === 'busy');
+      const passing = error instanceof OstrakaError && PASSING.has(error.code);
       if (!passing || tries > 150) throw error;
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
     }

@@ -6,7 +6,11 @@ import type { Hashing } from '../../shared/crypto/engine.ts';
 import { nobleHashing } from '../../shared/crypto/noble-scalars.ts';
 import { nodeHashing } from './node-hashing.ts';
 
-const bytes = fc.uint8Array({ maxLength: 300 });
+/** Short and long beside what is gathered before it is handed over. */
+const bytes = fc.oneof(
+  fc.uint8Array({ maxLength: 300 }),
+  fc.constantFrom(1023, 1024, 1025, 3000).map((n) => new Uint8Array(n).fill(7)),
+);
 
 test('node:crypto hashes what comes in pieces as the reference does', () => {
   const digests = (hashing: Hashing, parts: Uint8Array[], tail: Uint8Array) => {

@@ -4,29 +4,52 @@ import type { Bytes } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { Hashing, RunningHash } from '../../shared/crypto/engine.ts';
 
-class NodeHash implements RunningHash {
-  readonly #hash: Hash;
+/** Transcripts say many short things: up to so many bytes are gathered before they are handed over. */
+const GATHERED = 1024;
 
-  constructor(running: Hash) {
+class NodeHash implements RunningHash {
+  /** Null until there is more than fits beside it. */
+  #hash: Hash | null;
+  readonly #gathered = new Uint8Array(GATHERED);
+  #length = 0;
+
+  constructor(running: Hash | null = null) {
     this.#hash = running;
   }
 
   update(data: Bytes): this {
-    this.#hash.update(data);
+    if (this.#length + data.length > GATHERED) this.#handOver();
+    if (data.length > GATHERED) this.#running().update(data);
+    else {
+      this.#gathered.set(data, this.#length);
+      this.#length += data.length;
+    }
     return this;
   }
 
   clone(): RunningHash {
-    return new NodeHash(this.#hash.copy());
+    return new NodeHash(this.#hash?.copy() ?? null).update(this.#gathered.subarray(0, this.#length));
   }
 
   digest(): Bytes {
+    if (!this.#hash) return new Uint8Array(hash('sha512', this.#gathered.subarray(0, this.#length), 'buffer'));
+    this.#handOver();
     return new Uint8Array(this.#hash.digest());
+  }
+
+  #handOver(): void {
+    if (this.#length > 0) this.#running().update(this.#gathered.subarray(0, this.#length));
+    this.#length = 0;
+  }
+
+  #running(): Hash {
+    this.#hash ??= createHash('sha512');
+    return this.#hash;
   }
 }
 
 export const nodeHashing: Hashing = {
-  sha512: () => new NodeHash(createHash('sha512')),
+  sha512: () => new NodeHash(),
 
   counted(seed, first, n, tails) {
     const size = n === 0 ? 0 : tails.length / n;
