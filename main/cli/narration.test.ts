@@ -78,7 +78,13 @@ test('each phase, the six words, each fault once, and a standstill are told', ()
 test('a stage that is over is counted by what came of it', () => {
   const done = { ...voting, phase: 'finished' as const, nodes: [{ ...ada, mix: 'proven' as const }] };
   assert.equal(stageOf(done), null);
-  assert.deepEqual(stageOf(done, 'mixing'), { name: 'mixes and proofs', done: 2, total: 2 });
+  assert.deepEqual(stageOf(done, 'mixing'), { name: 'mixes and proofs', done: 4, total: 4 });
+});
+
+test('a mix or a proof that is under way counts as far as it is', () => {
+  const at = (mix: 'none' | 'posted', task: 'mixing' | 'proving') =>
+    stageOf({ ...voting, phase: 'mixing', nodes: [{ ...ada, mix, work: { task, done: 1, total: 2 } }] })?.done;
+  assert.deepEqual([at('none', 'mixing'), at('posted', 'mixing'), at('posted', 'proving')], [1, 2, 3]);
 });
 
 test('what nodes did in a phase is told before its end, the next phase after it', () => {
@@ -90,9 +96,9 @@ test('what nodes did in a phase is told before its end, the next phase after it'
   narrator.end();
   assert.deepEqual(text.trim().split('\n'), [
     'voting is closed: 2 ballots to mix',
-    'mixes and proofs: 2',
+    'mixes and proofs: 4',
     'the proof of node Ada holds',
-    'mixes and proofs: 2 in 0 ms',
+    'mixes and proofs: 4 in 0 ms',
     'the mixes are sealed; the nodes open the last list',
     'key shares: 1',
     'key shares: 0 ms',

@@ -97,8 +97,7 @@ export function stageOf(status: Status, phase = status.phase): Stage | null {
     case 'voting':
       return { name: 'ballots', done: ballots, total: 0 };
     case 'mixing': {
-      const steps = { none: 0, posted: 1, proven: 2 };
-      return { name: 'mixes and proofs', done: sum(nodes.map(({ mix }) => steps[mix])), total: 2 * nodes.length };
+      return { name: 'mixes and proofs', done: mixedAndProven(status), total: 2 * nodes.length * ballots };
     }
     case 'decryption':
       return { name: 'key shares', done: nodes.filter(({ shares }) => shares).length, total: threshold };
@@ -106,6 +105,17 @@ export function stageOf(status: Status, phase = status.phase): Stage | null {
     case 'finished':
       return null;
   }
+}
+
+/** Ballots that came through a mix, and through a proof, whole or so far, over all nodes. */
+export function mixedAndProven({ nodes, ballots }: Status): number {
+  const steps = { none: 0, posted: 1, proven: 2 };
+  return sum(
+    nodes.map(({ mix, work }) => {
+      const going = (mix === 'none' && work?.task === 'mixing') || (mix === 'posted' && work?.task === 'proving');
+      return steps[mix] * ballots + (going ? Math.min(work.done, ballots) : 0);
+    }),
+  );
 }
 
 /** Tells each status as it comes: lines for what happened, one progress for the stage. */

@@ -16,6 +16,7 @@ import { fetchTransport } from '../client/fetch-transport.ts';
 import { arithmeticInWords } from '../workers/arithmetic.ts';
 import { type Command, type Context, integerOption, option, required, usage } from './command.ts';
 import { CommandProcess, type Usage, usageOf, VotersProcess } from './election-processes.ts';
+import { mixedAndProven } from './narration.ts';
 import { Progress } from './progress.ts';
 
 const MAX_FILE_BYTES = 256 * 2 ** 20;
@@ -272,11 +273,7 @@ class Run {
         last = status;
         if (status.phase === 'mixing') {
           this.#begin('mixing and proving', 2 * nodes * voters);
-          const steps = status.nodes.reduce(
-            (sum, { mix }) => sum + (mix === 'proven' ? 2 : mix === 'posted' ? 1 : 0),
-            0,
-          );
-          this.#progress.update(steps * voters);
+          this.#progress.update(mixedAndProven(status));
         } else if (status.phase === 'decryption') {
           this.#begin('decrypting', threshold * voters);
           this.#progress.update(voters * Math.min(threshold, status.nodes.filter(({ shares }) => shares).length));
