@@ -46,7 +46,12 @@ const vouched = new WeakMap<Door, Promise<ReadonlySet<string>>>();
 const vouchedBy = async (one: Door): Promise<ReadonlySet<string>> => {
   const said = new Set<string>();
   for (const sample of one.samples) {
-    const content = await one.open(sample);
+    let content: Awaited<ReturnType<Door['open']>>;
+    try {
+      content = await one.open(sample);
+    } catch (cause) {
+      throw new Error(`${one.name}: a sample is refused: ${String(cause)}`, { cause });
+    }
     if (content === null) throw new Error(`${one.name}: a sample does not hold`);
     if (content !== undefined) said.add(content);
   }

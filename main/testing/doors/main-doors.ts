@@ -22,7 +22,7 @@ import { type Door, door } from './door.ts';
 
 const join = writeLink({ host: '192.168.1.20', port: 4790, coordinator: newSigningKey(random).publicKey });
 
-/** A valid argument for the calls that take one; what is not named here takes none. */
+/** A valid argument for each call that takes one, new ones included; what is not named here takes none. */
 const takes: Readonly<Record<string, unknown>> = {
   'window.copy': { text: 'KLNX-9QXD' },
   'window.open': { role: 'voter' },
@@ -32,6 +32,7 @@ const takes: Readonly<Record<string, unknown>> = {
   'coordinator.create': { plan: planOf() },
   'coordinator.order': { order: 'close' },
   'coordinator.codes': { count: 10 },
+  'coordinator.closing': { seconds: 60 },
   'coordinator.save': { what: 'transcript' },
   'node.join': { link: join, name: 'Ada', takeOver: false },
   'node.words': { match: true },
