@@ -36,6 +36,7 @@ const takes: Readonly<Record<string, unknown>> = {
   'coordinator.save': { what: 'transcript' },
   'node.join': { link: join, name: 'Ada', takeOver: false },
   'node.words': { match: true },
+  'node.compare': { text: 'a note' },
   'node.save': { what: 'transcript' },
   'node.export': { passphrase: 'correct horse battery' },
   'voter.join': { link: join },
