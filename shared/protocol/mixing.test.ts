@@ -8,11 +8,13 @@ import { type Bytes, concat, equal, hex, piece } from '../codec/bytes.ts';
 import { newSigningKey } from '../crypto/signature.ts';
 import { closeQuorum } from '../election/manifest.ts';
 import { write } from './author.ts';
+import type { JobKind } from './jobs.ts';
 import { type Bench, benchOf } from './testing/bench.ts';
 import { saying, spoilt, submits } from './testing/mischief.ts';
 import { type Network, opened } from './testing/network.ts';
 import { planOf, random, ranked } from './testing/plan.ts';
 import type { TestNode } from './testing/test-node.ts';
+import { work } from './testing/work.ts';
 
 /** Three nodes, any two of which decrypt and must have mixed; three ballots; voting is about to close. */
 const { network: voted, voters } = opened(3, 3);
@@ -146,6 +148,48 @@ test('[15] a bad proof is named and cut out with what was built on it; the innoc
   // They mixed anew: another input, other secrets, other outputs.
   for (const { output } of network.record.chain) assert.equal(cut.includes(hex(output.sha256)), false);
   assert.equal(network.entries('mix').filter(({ author }) => equal(author, second.key.publicKey)).length, 2);
+});
+
+test('a mix and its proof go out while their node still checks another’s proof', async () => {
+  const network = await voted.clone();
+  const [first, second, third] = nodesOf(network);
+  /** Jobs that take long, by node and kind. */
+  const under = new Map<string, () => void>();
+  for (const node of [first, second, third])
+    node.twist = (effects) =>
+      effects.filter((effect) => {
+        if (effect.do !== 'job') return true;
+        const { job, id } = effect;
+        const proof = job.kind === 'examine' && job.claims.some(({ evidence }) => evidence.kind === 'mix-proof');
+        const long = job.kind === 'prove-shuffle' || (node === third && (job.kind === 'shuffle' || proof));
+        if (!long) return true;
+        under.set(`${node.name} ${job.kind}`, () => {
+          under.delete(`${node.name} ${job.kind}`);
+          network.tellNode(node, { kind: 'done', job: id, result: work(job, node.blobs) });
+          network.run();
+        });
+        return false;
+      });
+  const finish = (node: TestNode, kind: JobKind): void => under.get(`${node.name} ${kind}`)!();
+  const chain = () => network.record.chain.map(({ node, proof }) => `${node}${proof ? ' proven' : ''}`);
+  network.order('close');
+  assert.deepEqual(chain(), ['1', '2']);
+  finish(first, 'prove-shuffle');
+  // The third has the first's proof to check, and is not done with its own mix.
+  finish(third, 'shuffle');
+  assert.deepEqual(chain(), ['1 proven', '2', '3']);
+  finish(third, 'examine');
+  finish(second, 'prove-shuffle');
+  finish(third, 'prove-shuffle');
+  assert.deepEqual(chain(), ['1 proven', '2 proven', '3 proven']);
+  assert.equal(
+    network.entries('shares').some(({ author }) => equal(author, third.key.publicKey)),
+    false,
+  );
+  finish(third, 'examine');
+  finish(third, 'examine');
+  assert.equal(phaseOf(network.record), 'finished');
+  assert.ok(network.record.attests.has(3));
 });
 
 test('[15] [17] [19] proofs cut short, of another mix, or of lists that are no points: each is a fault of its node', () => {

@@ -21,7 +21,7 @@ import {
   takeFindings,
   takeHead,
 } from './replica.ts';
-import type { Kept, NodeEffect, NodeEvent, NodeState } from './state.ts';
+import type { Duty, Kept, NodeEffect, NodeEvent, NodeState } from './state.ts';
 
 /** A node with what it kept from before; its own entries are examined again like anyone's. */
 export function newNode(
@@ -163,24 +163,33 @@ function sendCosignature(state: NodeState, now: number, effects: NodeEffect[]): 
   effects.push({ do: 'send', message: { say: 'cosign', ...due } });
 }
 
-/** Whether this replica holds all that the coordinator has signed, and the coordinator is the one it speaks to. */
-const isCurrent = ({ record, head, queue, examining, connected, successor }: NodeState): boolean =>
-  connected &&
-  record !== null &&
-  head !== null &&
-  queue.length === 0 &&
-  !examining &&
-  record.log.size >= head.size &&
-  (!successor || equal(record.coordinator, successor));
+/** Whether this laptop has let another coordinator take over, and the board is still the old one's. */
+const isForsaken = ({ record, successor }: NodeState): boolean =>
+  successor !== null && !equal(record!.coordinator, successor);
+
+/** Whether this replica holds all that the coordinator has signed. */
+const isCurrent = ({ record, head, queue, examining, connected }: NodeState): boolean =>
+  connected && head !== null && queue.length === 0 && !examining && record!.log.size >= head.size;
+
+/**
+ * Whether nothing is missing here but the checks of entries that came meanwhile. A mix and its proof wait for no check of
+ * another's proof: where that fails they are cut out like all that was built on it. Only what this laptop can make is
+ * begun early; key shares, which cannot be taken back, never are.
+ */
+function mayMixAhead({ connected, head, record, queue, stored, secrets, drafts }: NodeState, duty: Duty): boolean {
+  if (duty.kind !== 'mix' && duty.kind !== 'mix-proof') return false;
+  if (!connected || !head || stored > 0 || record!.log.size + queue.length < head.size) return false;
+  return duty.kind === 'mix' || secrets.has(secretNames.mix(hex(duty.input))) || drafts.has(dutyName(duty));
+}
 
 function doDuty(state: NodeState, random: Random, effects: NodeEffect[]): void {
-  if (state.alarm || !isCurrent(state)) return;
-  const duty = dutyOf(state.record!, state.index, state.secrets);
-  if (!duty) return;
+  if (state.alarm || !state.record || isForsaken(state)) return;
+  const duty = dutyOf(state.record, state.index, state.secrets);
+  if (!duty || !(isCurrent(state) || mayMixAhead(state, duty))) return;
   const name = dutyName(duty);
   if (state.making || [...state.submitted.values()].includes(name)) return;
   const old = state.drafts.get(name);
-  if (old && isOutdated(state.record!, old)) state.drafts.delete(name);
+  if (old && isOutdated(state.record, old)) state.drafts.delete(name);
   if (!state.drafts.has(name)) begin(state, duty, random, effects);
   const draft = state.drafts.get(name);
   if (!draft) return;
