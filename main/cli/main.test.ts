@@ -1,7 +1,9 @@
 /** The process as a script meets it: exit codes, streams, signals, and a launcher for any Node. */
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { after, test } from 'node:test';
@@ -14,7 +16,11 @@ const MAIN = join(import.meta.dirname, 'main.ts');
 const LAUNCHER = join(import.meta.dirname, 'ostraka.mjs');
 
 function run(...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words], {
+    encoding: 'utf8',
+    timeout: 50_000,
+    killSignal: 'SIGKILL',
+  });
   return { status, stdout, stderr };
 }
 
@@ -27,6 +33,21 @@ test('a script learns the verdict from the exit code, and reads nothing on stdou
   const invalid = run('verify', empty, '--json');
   assert.deepEqual([invalid.status, invalid.stderr], [1, '']);
   assert.equal(JSON.parse(invalid.stdout).outcome, 'invalid');
+});
+
+test('a coordinator whose port is taken says so and ends', { timeout: 60_000 }, async () => {
+  const squatter = createServer().listen(0, '127.0.0.1');
+  await once(squatter, 'listening');
+  const { port } = squatter.address() as AddressInfo;
+  const manifest = join(directory, 'manifest.json');
+  const contests = [{ title: 'Where to', ballot: 'single', options: ['Alps', 'Baltic'] }];
+  writeFileSync(manifest, JSON.stringify({ title: 'Trip', contests }));
+  const { status, stderr } = run(
+    ...['coordinator', '--manifest', manifest, '--data', join(directory, 'data'), '--port', String(port)],
+  );
+  squatter.close();
+  assert.equal(status, 2);
+  assert.match(stderr, /^error: port \d+ of 127\.0\.0\.1 is taken by another program$/m);
 });
 
 test('under the Node that runs this test the launcher is the command itself', () => {

@@ -10,8 +10,9 @@ import { OstrakaError } from '../../shared/codec/error.ts';
 import { type SigningKey, signingKey } from '../../shared/crypto/signature.ts';
 import type { Plan } from '../../shared/election/manifest.ts';
 import { writeLink } from '../../shared/protocol/link.ts';
-import { openBoardStore } from '../storage/board-store.ts';
+import { type BoardStore, openBoardStore } from '../storage/board-store.ts';
 import { type KeyStore, openKeyStore, type Wrapping } from '../storage/key-store.ts';
+import { withPath } from '../storage/storage-error.ts';
 import { CryptoPool } from '../workers/crypto-pool.ts';
 import { boardRoutes } from './board-routes.ts';
 import { Doorkeeper, serverOptions } from './doorkeeper.ts';
@@ -54,23 +55,31 @@ export interface Coordinator {
 /** Opens or resumes the election in `data` and serves it. Throws `port-taken` and what the stores throw. */
 export async function startCoordinator(options: CoordinatorOptions): Promise<Coordinator> {
   const { plan, data, host, port } = options;
-  const store = openBoardStore(data);
-  const keys = openKeyStore(join(data, 'keys'), options.wrapping);
-  const key = signingKey(secret(keys, 'coordinator'));
-  const token = Buffer.from(secret(keys, 'organiser')).toString('base64url');
+  const { store, keys } = openStores(data, options.wrapping);
+  let key: SigningKey;
+  let token: string;
   const tokenFile = join(data, 'organiser-token');
-  writeFileSync(tokenFile, `${token}\n`, { mode: 0o600 });
+  try {
+    key = signingKey(secret(keys, 'coordinator'));
+    token = Buffer.from(secret(keys, 'organiser')).toString('base64url');
+    withPath(tokenFile, () => writeFileSync(tokenFile, `${token}\n`, { mode: 0o600 }));
+  } catch (error) {
+    store.close();
+    keys.close();
+    throw error;
+  }
   const pool = new CryptoPool(options.workers);
   const limits = { ...LIMITS, ...options.limits };
   const http = createServer(serverOptions(limits));
   const doorkeeper = new Doorkeeper(http, limits);
-  let loop: CoordinatorLoop;
+  let loop: CoordinatorLoop | null = null;
   try {
     loop = await CoordinatorLoop.open(plan, key, store, pool, options.onProgress);
     const pages = plan.voters.pages ? (options.pageDirectory ?? null) : null;
     http.on('request', webApp(loop, doorkeeper, token, pages));
     await listen(http, host, port);
   } catch (error) {
+    loop?.close();
     doorkeeper.close();
     await pool.close();
     store.close();
@@ -97,6 +106,17 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
       keys.close();
     },
   };
+}
+
+/** Both of a directory, or neither. */
+function openStores(data: string, wrapping: Wrapping | undefined): { store: BoardStore; keys: KeyStore } {
+  const store = openBoardStore(data);
+  try {
+    return { store, keys: openKeyStore(join(data, 'keys'), wrapping) };
+  } catch (error) {
+    store.close();
+    throw error;
+  }
 }
 
 /** 32 secret bytes of this name, drawn on first use. */

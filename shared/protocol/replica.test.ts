@@ -140,6 +140,8 @@ test('[12] an entry of another fork: refused by the fold, for its author has see
   const { network, node } = await apart();
   hears(network, headOf(ours, common + 2));
   gets(network, common, [ours.leaves[common]!, theirs.leaves[common + 1]!]);
+  assert.deepEqual(node.leaves, ours.leaves.slice(0, common + 1), 'what came before it stands');
+  gets(network, common + 1, [theirs.leaves[common + 1]!]);
   assert.equal(node.state.alarm?.code, 'bad-board');
   assert.match(node.state.alarm?.message ?? '', /has seen another board/);
 });
@@ -242,10 +244,46 @@ test('an entry that cannot be read, or whose signature does not verify, stops th
     const { network, node, signed } = await apart();
     hears(network, headOf(ours, common + 1));
     gets(network, common, [entry]);
+    assert.equal(node.state.alarm, null, 'anyone on the way may have altered it');
+    gets(network, common, [entry]);
     assert.ok(node.state.alarm);
     assert.equal(node.leaves.length, common);
     assert.deepEqual(signed, []);
   }
+});
+
+test('an entry altered on its way is asked for again, and convicts nobody', async () => {
+  const { network, node, signed, asked } = await apart();
+  hears(network, headOf(ours, common + 1));
+  const leaf = ours.leaves[common]!;
+  for (const at of [0, 70, leaf.length - 40, leaf.length - 1]) {
+    gets(network, common, [leaf.map((byte, i) => (i === at ? byte ^ 1 : byte))]);
+    assert.equal(node.state.alarm, null, `altered at ${at}`);
+  }
+  gets(network, common, [leaf]);
+  assert.equal(node.leaves.length, common + 1);
+  assert.deepEqual(signed, [common + 1]);
+  assert.deepEqual(asked, Array(5).fill([common, common + 1]));
+});
+
+test('a manifest altered on its way is asked for again', async () => {
+  const { network, node } = await apart();
+  node.leaves = [];
+  node.kept.clear();
+  node.note = null;
+  node.reboot();
+  node.online = true;
+  network.tellNode(node, { kind: 'connected' });
+  hears(network, headOf(ours, common));
+  const [manifest, ...others] = ours.leaves.slice(0, common) as [Bytes, ...Bytes[]];
+  const altered = Uint8Array.from(manifest);
+  altered[Buffer.from(manifest).indexOf('A test')]! ^= 1;
+  gets(network, 0, [altered]);
+  assert.equal(node.state.record, null);
+  gets(network, 0, [manifest]);
+  gets(network, 1, others);
+  assert.equal(node.state.alarm, null);
+  assert.equal(node.state.record!.log.size, common);
 });
 
 test('a stored entry that is no longer what it was: the node blames its own disk, not the coordinator', async () => {

@@ -5,7 +5,7 @@ import type { Status } from '../../../shared/protocol/coordinator/status.ts';
 import { Dice } from '../../../shared/simulation/dice.ts';
 import type { Election } from './election.ts';
 import { inflict, saysFull, startAgain } from './inflict.ts';
-import { type Fault, MOMENTS, type Moment } from './plan.ts';
+import { MOMENTS, type Moment, type PlannedFault } from './plan.ts';
 import { pause } from './wait.ts';
 
 /** So long may nothing move, once nothing befalls the election any more. */
@@ -15,7 +15,7 @@ const LAST_WORD = 40_000;
 
 export class Holding {
   readonly election: Election;
-  readonly inflicted: Fault[] = [];
+  readonly inflicted: PlannedFault[] = [];
   /** Why it did not end; null where it did. */
   stuck: string | null = null;
   readonly #underway = new Set<Promise<void>>();
@@ -127,7 +127,7 @@ export class Holding {
         if (planned.moment !== one) continue;
         const befalls = pause(planned.after)
           .then(() => inflict(this.election, planned))
-          .then((done) => void (done && this.inflicted.push(planned.fault)))
+          .then((done) => void (done && this.inflicted.push(planned)))
           .catch((error) => void this.election.violations.push(`${planned.fault.kind}: ${inspect(error)}`))
           .finally(() => this.#underway.delete(befalls));
         this.#underway.add(befalls);

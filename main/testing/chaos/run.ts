@@ -1,6 +1,6 @@
 /**
- * `npm run chaos -- [--runs N] [--seed S]`: small elections of real processes, real sockets and real disks, under faults that
- * a seed determines. The exit code is 1 where something that must hold did not; the directory of such a run is kept.
+ * `npm run chaos -- [--runs N] [--seed S] [--keep]`: small elections of real processes, real sockets and real disks, under faults that
+ * a seed determines. The exit code is 1 where something that must hold did not; the directory of such a run is kept, of others only with --keep. Ctrl-C ends after the run that is under way.
  */
 import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
@@ -15,12 +15,17 @@ import { judge } from './judge.ts';
 import { drawPlan, type Fault, inWords } from './plan.ts';
 
 const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '1' }, seed: { type: 'string' }, inside: { type: 'boolean' } },
+  options: {
+    runs: { type: 'string', default: '1' },
+    seed: { type: 'string' },
+    keep: { type: 'boolean' },
+    inside: { type: 'boolean' },
+  },
 });
 const runs = Number(values.runs);
 const first = values.seed === undefined ? randomInt(2 ** 31) : Number(values.seed);
 if (!Number.isSafeInteger(runs) || runs < 1 || !Number.isSafeInteger(first)) {
-  process.stderr.write('usage: npm run chaos -- [--runs NUMBER] [--seed NUMBER]\n');
+  process.stderr.write('usage: npm run chaos -- [--runs NUMBER] [--seed NUMBER] [--keep]\n');
   process.exit(2);
 }
 
@@ -43,9 +48,14 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 startArithmetic();
 if (!values.inside) say('no small disks can be mounted here: no disk will be full');
 const totals = { ended: 0, stuck: 0, failed: 0, ballots: 0, faults: new Map<string, number>() };
-for (let seed = first; seed < first + runs; seed++) await one(seed);
+let stopped = false;
+process.on('SIGINT', () => {
+  stopped = true;
+});
+let seed = first;
+for (; seed < first + runs && !stopped; seed++) await one(seed);
 say(
-  `${runs} runs: ${totals.ended} ended, ${totals.stuck} said why not, ${totals.failed} failed; ` +
+  `${seed - first} runs: ${totals.ended} ended, ${totals.stuck} said why not, ${totals.failed} failed; ` +
     `${totals.ballots} acknowledged ballots found`,
 );
 for (const [kind, count] of [...totals.faults].sort()) say(`  ${String(count).padStart(4)} ${kind}`);
@@ -66,16 +76,17 @@ async function one(seed: number): Promise<void> {
   }
   await election.end();
   const failed = election.violations.length > 0;
-  if (failed) keep(directory, election);
+  if (failed || values.keep) keep(directory, election);
   for (const laptop of election.laptops.values()) laptop.unmount();
-  if (!failed) rmSync(directory, { recursive: true, force: true });
-  for (const fault of holding.inflicted) totals.faults.set(nameOf(fault), (totals.faults.get(nameOf(fault)) ?? 0) + 1);
+  if (!failed && !values.keep) rmSync(directory, { recursive: true, force: true });
+  for (const { fault } of holding.inflicted)
+    totals.faults.set(nameOf(fault), (totals.faults.get(nameOf(fault)) ?? 0) + 1);
   totals.ballots += ballots;
   totals[failed ? 'failed' : holding.stuck === null ? 'ended' : 'stuck'] += 1;
   const seconds = ((performance.now() - began) / 1000).toFixed(0);
   const outcome = failed ? `FAILED, see ${directory}` : holding.stuck === null ? 'ended' : `stuck: ${holding.stuck}`;
   say(`seed ${seed}, ${seconds} s, ${ballots} ballots, ${outcome}`);
-  say(`  ${plan.faults.map(inWords).join(', ')}`);
+  say(`  ${holding.inflicted.map(inWords).join(', ') || 'nothing befell it'}`);
   for (const violation of election.violations) say(`  BROKEN ${violation}`);
 }
 

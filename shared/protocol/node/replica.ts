@@ -1,10 +1,11 @@
 /** How a node follows the board: fetch, examine, fold, compare with the checkpoint, co-sign. It takes nobody's word. */
 import { cosign, origin, readCheckpoint } from '../../board/checkpoint.ts';
-import { blobsBrought, type Entry, readEntry } from '../../board/entry.ts';
+import { blobsBrought, type Entry, entrySigned, readEntry } from '../../board/entry.ts';
 import { examine } from '../../board/evidence.ts';
 import { admit, apply, claimOf, independent, recordFor } from '../../board/fold.ts';
 import { checkFork, type Fork, forkAt, forkOf, writeFork } from '../../board/fork.ts';
 import { type ElectionRecord, nodeOf, phaseOf } from '../../board/record.ts';
+import type { Refusal } from '../../board/refusal.ts';
 import { closeUnwitnessed } from '../../board/rules/mixing.ts';
 import { reportBytes } from '../../board/rules/takeover.ts';
 import { type Bytes, equal, hex, utf8 } from '../../codec/bytes.ts';
@@ -29,12 +30,28 @@ export function alarm(state: NodeState, code: string, message: string, effects: 
   effects.push({ do: 'alarm', alarm: state.alarm });
 }
 
-/** Stops it over an entry. What this laptop has stored it had found good: then its own disk is at fault, and nobody else. */
-function badEntry(state: NodeState, code: string, message: string, effects: NodeEffect[]): void {
-  if (state.stored === 0) return alarm(state, code, message, effects);
-  const own = `this laptop's copy of the board is damaged: ${message}`;
-  state.alarm = { code: 'storage-damaged', message: own, culprit: 'this laptop' };
-  effects.push({ do: 'alarm', alarm: state.alarm });
+/**
+ * An entry that must not stand. What this laptop has stored it had found good: then its own disk is at fault. What has
+ * just come anyone on the way may have altered: it is asked for again, and only the same bytes twice stop the node.
+ */
+function badEntry(state: NodeState, leaf: Bytes, code: string, message: string, effects: NodeEffect[]): void {
+  if (state.stored > 0) {
+    const own = `this laptop's copy of the board is damaged: ${message}`;
+    state.alarm = { code: 'storage-damaged', message: own, culprit: 'this laptop' };
+    effects.push({ do: 'alarm', alarm: state.alarm });
+    return;
+  }
+  if (state.doubted && equal(state.doubted, leaf)) return alarm(state, code, message, effects);
+  state.doubted = leaf;
+  state.queue.length = 0;
+  state.fetching = null;
+  if (state.record && state.record.log.size > 0) return follow(state, effects);
+  // Not even the manifest stands: everything read by it goes with it.
+  state.record = null;
+  state.index = 0;
+  state.head = null;
+  state.ahead.clear();
+  if (state.connected) fetch(state, 0, 1, effects);
 }
 
 /** Takes the coordinator's newest checkpoint. */
@@ -175,26 +192,33 @@ export function startRecord(state: NodeState, effects: NodeEffect[]): void {
   const [leaf] = state.queue;
   if (!leaf) return;
   const entry = read(state, leaf, effects);
-  const record = entry && recordFor(entry);
-  if (!entry || !record) return badEntry(state, 'bad-manifest', 'the board does not begin with a manifest', effects);
+  if (!entry) return;
+  const bad = (code: string, message: string) => badEntry(state, leaf, code, message, effects);
+  const record = recordFor(entry);
+  if (!record) return bad('bad-manifest', 'the board does not begin with a manifest');
   if (!equal(record.manifest.coordinator, state.coordinator) || !equal(entry.author, state.coordinator))
-    return badEntry(state, 'wrong-coordinator', 'the manifest is not signed by the key in the join link', effects);
+    return bad('wrong-coordinator', 'the manifest is not signed by the key in the join link');
   if (record.manifest.simulation)
     return alarm(state, 'simulation', 'this manifest is a simulation; a real node takes no part in it', effects);
   state.record = record;
   state.index = nodeOf(record, state.key.publicKey) ?? 0;
-  const note = state.unread;
-  state.unread = null;
-  if (note) takeHead(state, note, effects);
+  // Kept, for this manifest may yet turn out to be none.
+  if (state.unread) takeHead(state, state.unread, effects);
 }
 
 function read(state: NodeState, leaf: Bytes, effects: NodeEffect[]): Entry | null {
+  const entry = parse(leaf);
+  if (!(entry instanceof OstrakaError)) return entry;
+  badEntry(state, leaf, entry.code, `the board holds an entry that cannot be read: ${entry.message}`, effects);
+  return null;
+}
+
+function parse(leaf: Bytes): Entry | OstrakaError {
   try {
     return readEntry(leaf);
   } catch (error) {
-    if (!(error instanceof OstrakaError)) throw error;
-    badEntry(state, error.code, `the board holds an entry that cannot be read: ${error.message}`, effects);
-    return null;
+    if (error instanceof OstrakaError) return error;
+    throw error;
   }
 }
 
@@ -206,8 +230,13 @@ function examineNext(state: NodeState, effects: NodeEffect[]): void {
   if (!first) return caughtUp(state, effects);
   const entry = read(state, first, effects);
   if (!entry) return;
+  const refused = admit(record, entry);
+  if (refused) return breaksRules(state, entry, refused.message, effects);
   const missing = blobsBrought(entry).filter(({ sha256 }) => !state.blobs.has(hex(sha256)));
   if (missing.length > 0) {
+    // Nothing large is fetched because of what nobody signed.
+    if (!entrySigned(entry.leaf, entry.author))
+      return breaksRules(state, entry, 'the signature does not verify', effects);
     for (const { sha256, length } of missing)
       if (state.connected && !state.asked.has(hex(sha256))) {
         state.asked.add(hex(sha256));
@@ -215,16 +244,13 @@ function examineNext(state: NodeState, effects: NodeEffect[]): void {
       }
     return;
   }
-  const refused = admit(record, entry);
-  if (refused) return breaksRules(state, entry, refused.message, effects);
   const batch = [entry];
   if (independent.has(entry.type) && phaseOf(record) === 'voting')
     for (const leaf of queue.slice(1, BATCH)) {
-      const next = read(state, leaf, effects);
-      if (!next || !independent.has(next.type)) break;
+      const next = parse(leaf);
+      if (next instanceof OstrakaError || !independent.has(next.type)) break;
       batch.push(next);
     }
-  if (state.alarm) return;
   const claims = batch.map((each) => claimOf(record, each));
   if (claims.every(({ evidence }) => evidence.kind === 'none'))
     return foldBatch(state, batch, examine(claims, noBlobs), effects);
@@ -237,8 +263,10 @@ const noBlobs = (): never => {
   throw new OstrakaError('internal', 'a bare signature needs no blob');
 };
 
-const breaksRules = (state: NodeState, entry: Entry, message: string, effects: NodeEffect[]): void =>
-  badEntry(state, 'bad-board', `entry ${state.record!.log.size} (${entry.type}) breaks the rules: ${message}`, effects);
+function breaksRules(state: NodeState, entry: Entry, message: string, effects: NodeEffect[]): void {
+  const what = `entry ${state.record!.log.size} (${entry.type}) breaks the rules: ${message}`;
+  badEntry(state, entry.leaf, 'bad-board', what, effects);
+}
 
 /** Folds what a job has examined. */
 export function takeFindings(
@@ -260,18 +288,21 @@ function foldBatch(
   const record = state.record!;
   const from = record.log.size;
   const fresh: Bytes[] = [];
+  let refused: Refusal | null = null;
   for (const [i, entry] of batch.entries()) {
     const { closing: closed, epoch } = record;
-    const refused = apply(record, entry, findings[i]!);
-    if (refused) return breaksRules(state, entry, refused.message, effects);
+    refused = apply(record, entry, findings[i]!);
+    if (refused) break;
     if (state.stored > 0) state.stored -= 1;
     else fresh.push(entry.leaf);
     if (!closed && record.closing) keepBlob(state, record.closing.list, effects);
     // Checkpoints of an earlier epoch no longer show it.
     if (record.epoch !== epoch) state.closeNote = null;
   }
-  state.queue.splice(0, batch.length);
-  if (fresh.length > 0) effects.push({ do: 'keep-entries', from: from + batch.length - fresh.length, leaves: fresh });
+  const folded = record.log.size - from;
+  state.queue.splice(0, folded);
+  if (fresh.length > 0) effects.push({ do: 'keep-entries', from: from + folded - fresh.length, leaves: fresh });
+  if (refused) return breaksRules(state, batch[folded]!, refused.message, effects);
   examineNext(state, effects);
 }
 

@@ -87,6 +87,8 @@ export interface NodeState {
   readonly queue: Bytes[];
   /** How many entries at the front of the queue are on disk already. */
   stored: number;
+  /** The entry that was refused last, as it came. */
+  doubted: Bytes | null;
   /** The end of the range being fetched, or null. */
   fetching: number | null;
   /** The batch at the front of the queue that a job examines. */

@@ -47,6 +47,7 @@ export function newNode(
     unread: kept.note,
     queue: [...kept.leaves],
     stored: kept.leaves.length,
+    doubted: null,
     fetching: null,
     examining: null,
     blobs: new Set(kept.blobs.map(hex)),
