@@ -62,6 +62,20 @@ export class Siblings {
     own: (operation: Operation) => Part[],
     finished: (piece: number) => void,
   ): Part[][] | null {
+    try {
+      return this.#share(count, operation, own, finished);
+    } finally {
+      // Where it was left in the middle, what comes back later would be taken for pieces of another operation.
+      for (const busy of this.#team.filter(isBusy)) this.#lose(busy);
+    }
+  }
+
+  #share(
+    count: number,
+    operation: (piece: number) => Operation,
+    own: (operation: Operation) => Part[],
+    finished: (piece: number) => void,
+  ): Part[][] | null {
     while (this.#team.length < this.size && this.#losses < MOST_LOSSES) this.#team.push(this.#start());
     const results: Part[][] = [];
     let next = 0;
