@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Bytes, compare, concat, equal, hex, piece, pieces, u64, unhex, utf8 } from './bytes.ts';
+import { type Bytes, compare, concat, equal, hex, joined, piece, pieces, u64, unhex, utf8 } from './bytes.ts';
 
 const octets = fc.uint8Array({ maxLength: 80 });
 
@@ -61,6 +61,11 @@ test('the pieces of a vector are views that make it up', () => {
   all[1]![0] = 99;
   assert.equal(vector[32], 99);
   assert.deepEqual(pieces(new Uint8Array()), [] as Bytes[]);
+});
+
+test('as many parts are joined as an election has voters', () => {
+  const vector = Uint8Array.from({ length: 200_000 }, (_, i) => i);
+  assert.deepEqual(joined(pieces(vector, 1)), vector);
 });
 
 test('a vector that does not divide evenly is refused', () => {

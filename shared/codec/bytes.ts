@@ -1,12 +1,26 @@
 /** Byte strings: the few operations everything else needs. */
-import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { OstrakaError } from './error.ts';
 
 export type Bytes = Uint8Array;
 
 export const hex = (bytes: Bytes): string => bytesToHex(bytes);
-export const concat = (...parts: Bytes[]): Bytes => concatBytes(...parts);
+export const concat = (...parts: Bytes[]): Bytes => joined(parts);
 export const utf8 = (text: string): Bytes => utf8ToBytes(text);
+
+/**
+ * All parts, one after the other. As arguments of `concat` they would stand on the stack, which holds some hundred
+ * thousand: whatever grows with the number of voters is joined.
+ */
+export function joined(parts: readonly Bytes[]): Bytes {
+  const out = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const part of parts) {
+    out.set(part, end);
+    end += part.length;
+  }
+  return out;
+}
 
 /** Lower-case or upper-case hexadecimal to bytes; throws `bad-hex`. */
 export function unhex(text: string): Bytes {

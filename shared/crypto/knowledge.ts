@@ -3,7 +3,7 @@
  * all, strong Fiat–Shamir [2]: it hashes the statement and every commitment (Schnorr, J. Cryptology 1991; Bernhard,
  * Pereira, Warinschi, ASIACRYPT 2012).
  */
-import { type Bytes, concat } from '../codec/bytes.ts';
+import { type Bytes, concat, joined } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { engine, type Points } from './engine.ts';
 import { B, refusedOrIdentity } from './group.ts';
@@ -92,8 +92,8 @@ function readAll(items: readonly KnowledgeProof[]): Read {
     return [{ index, statement, w, commitments: proof.subarray(0, 32 * w), responses: proof.subarray(32 * w) }];
   });
   const owner = shaped.flatMap(({ w }, at) => Array.from({ length: w }, () => at));
-  const X = engine.decodeEach(concat(...shaped.map(({ statement }) => statement.publics)));
-  const A = engine.decodeEach(concat(...shaped.map(({ commitments }) => commitments)));
+  const X = engine.decodeEach(joined(shaped.map(({ statement }) => statement.publics)));
+  const A = engine.decodeEach(joined(shaped.map(({ commitments }) => commitments)));
   const malformed = new Set([...refusedOrIdentity(X), ...refusedOrIdentity(A)].map((row) => owner[row]));
 
   const sound = shaped.filter(
@@ -108,9 +108,9 @@ function readAll(items: readonly KnowledgeProof[]): Read {
     starts,
     X: engine.select(X.points, rows),
     A: engine.select(A.points, rows),
-    s: concat(...sound.map(({ responses }) => responses)),
-    c: concat(
-      ...sound.map(({ statement, w, commitments }) => repeated(challenge(transcriptOf(statement), commitments), w)),
+    s: joined(sound.map(({ responses }) => responses)),
+    c: joined(
+      sound.map(({ statement, w, commitments }) => repeated(challenge(transcriptOf(statement), commitments), w)),
     ),
   };
 }

@@ -5,7 +5,7 @@
  * agree (Chalkias, Garillot, Nikolaenko, SSR 2020, section 5).
  */
 import { ed25519 } from '@noble/curves/ed25519.js';
-import { type Bytes, concat } from '../codec/bytes.ts';
+import { type Bytes, joined } from '../codec/bytes.ts';
 import { engine, type Points } from './engine.ts';
 import { labels } from './labels.ts';
 import { verifies } from './signature.ts';
@@ -75,18 +75,18 @@ function readAll(items: readonly SignedMessage[]): Read {
     const digest = engine.hashing.sha512().update(R).update(A).update(message).digest();
     return [{ index, A, R, S, digest }];
   });
-  const A = engine.decodeEdwards(concat(...shaped.map((each) => each.A)));
-  const R = engine.decodeEdwards(concat(...shaped.map((each) => each.R)));
+  const A = engine.decodeEdwards(joined(shaped.map((each) => each.A)));
+  const R = engine.decodeEdwards(joined(shaped.map((each) => each.R)));
   const malformed = new Set([...A.refused, ...engine.smallOrder(A.points), ...R.refused]);
   const kept = Uint32Array.from(shaped.keys()).filter(
     (at) => !malformed.has(at) && engine.scalars.firstNonCanonical(shaped[at]!.S) === -1,
   );
   const sound = Array.from(kept, (at) => shaped[at]!);
   const all = {
-    A: concat(...sound.map((each) => each.A)),
-    R: concat(...sound.map((each) => each.R)),
-    S: concat(...sound.map((each) => each.S)),
-    digests: concat(...sound.map((each) => each.digest)),
+    A: joined(sound.map((each) => each.A)),
+    R: joined(sound.map((each) => each.R)),
+    S: joined(sound.map((each) => each.S)),
+    digests: joined(sound.map((each) => each.digest)),
   };
   const transcript = Transcript.begin(labels.signatureWeights, ANY_ELECTION);
   for (const [name, data] of Object.entries(all)) transcript.append(name, data);

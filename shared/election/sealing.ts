@@ -4,7 +4,7 @@
  * halves of every ciphertext; so nobody can cast another's ballot as their own, copied or re-randomised [4].
  */
 import * as v from 'valibot';
-import { type Bytes, concat, equal } from '../codec/bytes.ts';
+import { type Bytes, equal, joined } from '../codec/bytes.ts';
 import { encodeCanonical } from '../codec/cbor.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { bytesUpTo, vector } from '../codec/schema.ts';
@@ -85,7 +85,7 @@ export function failedSeals(
   const width = blocks(election.contests);
   const wide = items.map((_, i) => i).filter((i) => widthFault(width, items[i]!.sealed) === null);
   // That each c1 is a point, the proof asks as well: c1 is what it is about.
-  const c2 = engine.decodeEach(concat(...wide.map((i) => column(items[i]!.sealed.ciphertexts, 1, 2))));
+  const c2 = engine.decodeEach(joined(wide.map((i) => column(items[i]!.sealed.ciphertexts, 1, 2))));
   const badlySealed = new Set(refusedOrIdentity(c2).map((at) => wide[Math.floor(at / width)]!));
   const wellFormed = wide.filter((i) => !badlySealed.has(i));
   const failed = failedKnowledge(

@@ -1,7 +1,7 @@
 /** The roll, one-time codes, ballots, audits and the close. */
 
 import { sha256 } from '@noble/hashes/sha2.js';
-import { type Bytes, concat, equal, hex, pieces } from '../../codec/bytes.ts';
+import { type Bytes, equal, hex, joined, pieces } from '../../codec/bytes.ts';
 import { encodeCanonical, type Value } from '../../codec/cbor.ts';
 import { ballotHash } from '../../election/tracker.ts';
 import type { BallotBody } from '../entry.ts';
@@ -176,7 +176,7 @@ export const closeRule: Rule<'close'> = {
   },
   apply({ record, index }) {
     const ballots = countingBallots(record);
-    const list = concat(...ballots.map(({ body }) => body.sealed.ciphertexts));
+    const list = joined(ballots.map(({ body }) => body.sealed.ciphertexts));
     const digest = sha256(list);
     record.closing = { index, list, digest, count: ballots.length };
     record.lists.add(hex(digest));

@@ -7,7 +7,7 @@ import { admit, claimOf, independent } from '../../board/fold.ts';
 import { leafHash } from '../../board/merkle.ts';
 import { newRecord } from '../../board/record.ts';
 import { partyInWords, type Refusal } from '../../board/refusal.ts';
-import { type Bytes, concat, hex } from '../../codec/bytes.ts';
+import { type Bytes, hex, joined } from '../../codec/bytes.ts';
 import { encodeCanonical } from '../../codec/cbor.ts';
 import { OstrakaError, unreachable } from '../../codec/error.ts';
 import { MAX_NODES } from '../../crypto/ceremony/context.ts';
@@ -179,8 +179,8 @@ function openVoting(
     record.manifest.voters.credentials === 'codes' ? codes : [...state.enrolled.values()].map(({ key }) => key);
   if (!record.key)
     throw new OstrakaError('out-of-phase', 'the nodes have not made the election key yet', { hint: 'wait a moment' });
-  if (!areStrictKeys(concat(...keys))) throw new OstrakaError('bad-roll', 'a key for the roll is not a valid key');
-  say(state, 'roll', { keys: concat(...keys) }, effects, now);
+  if (!areStrictKeys(joined(keys))) throw new OstrakaError('bad-roll', 'a key for the roll is not a valid key');
+  say(state, 'roll', { keys: joined(keys) }, effects, now);
   return record.log.size - 1;
 }
 

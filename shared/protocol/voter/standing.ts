@@ -5,7 +5,7 @@ import { type Entry, entrySigned } from '../../board/entry.ts';
 import { type Fork, forkOf } from '../../board/fork.ts';
 import { nodeOf } from '../../board/record.ts';
 import { hashOf } from '../../board/rules/polling.ts';
-import { concat, equal, hex } from '../../codec/bytes.ts';
+import { equal, hex, joined } from '../../codec/bytes.ts';
 import { checkReceipt, type Receipt } from '../voter.ts';
 import type { LightBoard } from './light-board.ts';
 
@@ -52,7 +52,7 @@ export function mixedBallots({ entries, record }: LightBoard): ReadonlySet<strin
     last.delete(hex(entry.author));
     last.set(hex(entry.author), entry);
   }
-  const list = concat(...[...last.values()].map(({ body }) => body.sealed.ciphertexts));
+  const list = joined([...last.values()].map(({ body }) => body.sealed.ciphertexts));
   if (!equal(sha256(list), mix.body.input)) return new Set();
   return new Set([...last.values()].map(({ author, body }) => hex(hashOf(record.fingerprint, author, body))));
 }
