@@ -92,6 +92,24 @@ test('values pass through the wrapping on their way to disk and back', (t) => {
   keys.close();
 });
 
+test('a secret whose bits have changed on the disk is damage, and no key', (t) => {
+  const directory = newDirectory(t);
+  const secret = utf8('a secret that is long enough to be found');
+  const keys = openKeyStore(directory);
+  keys.put('node', secret);
+  keys.put('other', utf8('x'));
+  keys.close();
+  const path = join(directory, 'keys.sqlite');
+  const file = readFileSync(path);
+  file[file.indexOf(secret)]! ^= 1;
+  writeFileSync(path, file);
+  const again = openKeyStore(directory);
+  assert.throws(() => again.get('node'), { code: 'storage-damaged', culprit: path });
+  assert.throws(() => again.list('no'), { code: 'storage-damaged', culprit: path });
+  assert.deepEqual(again.get('other'), utf8('x'));
+  again.close();
+});
+
 test('a store in use, of another kind or damaged is refused', (t) => {
   const directory = newDirectory(t);
   const keys = openKeyStore(directory);

@@ -6,18 +6,20 @@
  * keeps of freed blocks is out of reach: full-disk encryption is what helps there.
  */
 
+import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
-import type { Bytes } from '../../shared/codec/bytes.ts';
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import { type Bytes, equal } from '../../shared/codec/bytes.ts';
 import { blobColumn, openDatabase, type Schema, textColumn } from './database.ts';
 import { lockDirectory } from './directory-lock.ts';
-import { withPath } from './storage-error.ts';
+import { damaged, withPath } from './storage-error.ts';
 
 const SCHEMA: Schema = {
   applicationId: 0x4f53544b, // 'OSTK'
-  version: 1,
-  tables: 'CREATE TABLE secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;',
+  version: 2,
+  tables: `CREATE TABLE secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL, digest BLOB NOT NULL)
+    STRICT, WITHOUT ROWID;`,
   // A rollback journal, not a write-ahead log: the log would keep erased pages until it is reset. EXTRA also syncs the
   // directory after the journal is gone, so that no power cut brings an erased secret back.
   pragmas: 'PRAGMA secure_delete = ON; PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA fullfsync = ON',
@@ -67,24 +69,29 @@ export class KeyStore {
   /** Durable when this returns; an earlier value of this name is overwritten. */
   put(name: string, secret: Bytes): void {
     const value = this.#wrapping.wrap(secret);
-    this.#run('INSERT INTO secrets (name, value) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET value = ?2', name, value);
+    this.#run(
+      'INSERT INTO secrets (name, value, digest) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET value = ?2, digest = ?3',
+      name,
+      value,
+      digestOf(name, value),
+    );
   }
 
   get(name: string): Bytes | undefined {
     const row = withPath(this.#path, () =>
-      this.#database.prepare('SELECT value FROM secrets WHERE name = ?').get(name),
+      this.#database.prepare('SELECT name, value, digest FROM secrets WHERE name = ?').get(name),
     );
-    return row && this.#wrapping.unwrap(blobColumn(row.value));
+    return row && this.#read(row)[1];
   }
 
   /** All whose name begins with `prefix`, in the order of their names. */
   list(prefix: string): [name: string, secret: Bytes][] {
     const rows = withPath(this.#path, () =>
       this.#database
-        .prepare('SELECT name, value FROM secrets WHERE substr(name, 1, length(?1)) = ?1 ORDER BY name')
+        .prepare('SELECT name, value, digest FROM secrets WHERE substr(name, 1, length(?1)) = ?1 ORDER BY name')
         .all(prefix),
     );
-    return rows.map(({ name, value }) => [textColumn(name), this.#wrapping.unwrap(blobColumn(value))]);
+    return rows.map((row) => this.#read(row));
   }
 
   /** Erased when this returns; nothing happens where there is no such name. */
@@ -98,7 +105,19 @@ export class KeyStore {
     this.#unlock();
   }
 
+  /** A secret that a disk has altered is none: what is signed or opened with it would be held against this laptop. */
+  #read(row: Record<string, SQLOutputValue>): [name: string, secret: Bytes] {
+    const name = textColumn(row.name);
+    const value = blobColumn(row.value);
+    if (!equal(digestOf(name, value), blobColumn(row.digest)))
+      throw damaged(this.#path, `${name} is not what was kept`);
+    return [name, this.#wrapping.unwrap(value)];
+  }
+
   #run(sql: string, ...values: (string | Bytes)[]): void {
     withPath(this.#path, () => this.#database.prepare(sql).run(...values));
   }
 }
+
+const digestOf = (name: string, value: Bytes): Bytes =>
+  new Uint8Array(createHash('sha256').update(`${name}\0`).update(value).digest());

@@ -1,11 +1,17 @@
 /** What goes wrong beneath a store, as errors that name the file and say what to do. */
 
+import { basename } from 'node:path';
 import { OstrakaError } from '../../shared/codec/error.ts';
+
+const LOST_BOARD =
+  'at a node, move it and blobs away, leave keys where they are and start again: the board is fetched anew; a coordinator’s board is taken over from a node’s copy';
+const LOST_KEYS =
+  'without its keys this laptop has no more part in an election that has begun; before that, move the directory away and join again';
 
 export const damaged = (path: string, why: string, cause?: unknown) =>
   new OstrakaError('storage-damaged', `${path} is damaged: ${why}`, {
     culprit: path,
-    hint: 'at a node, move it and blobs away, leave keys where they are and start again: the board is fetched anew; a coordinator’s board is taken over from a node’s copy',
+    hint: basename(path) === 'keys.sqlite' ? LOST_KEYS : LOST_BOARD,
     ...(cause === undefined ? {} : { cause }),
   });
 

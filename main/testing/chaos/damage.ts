@@ -13,11 +13,20 @@ export function damage(data: string, organ: Organ, wound: Wound, dice: Dice): st
   if (wound === 'truncated') truncateSync(file, dice.below(bytes.length));
   else {
     // A run of bytes, as a failing disk leaves it.
-    const from = dice.below(bytes.length);
-    for (let i = from; i < Math.min(bytes.length, from + dice.between(1, 600)); i++) bytes[i]! ^= dice.between(1, 255);
+    const from = written(bytes, dice);
+    for (let i = from; i < Math.min(bytes.length, from + dice.between(1, 100)); i++) bytes[i]! ^= dice.between(1, 255);
     writeFileSync(file, bytes);
   }
   return file.slice(data.length + 1);
+}
+
+/** Somewhere that holds something: most of a small database is empty. */
+function written(bytes: Uint8Array, dice: Dice): number {
+  for (let tries = 0; tries < 1000; tries++) {
+    const at = dice.below(bytes.length);
+    if (bytes[at] !== 0) return at;
+  }
+  return 0;
 }
 
 function fileOf(data: string, organ: Organ, dice: Dice): string | null {

@@ -6,6 +6,7 @@ import { BoardClient } from '../../../shared/protocol/client/board-client.ts';
 import type { Status } from '../../../shared/protocol/coordinator/status.ts';
 import { readLink, webAddress, writeLink } from '../../../shared/protocol/link.ts';
 import { planOf } from '../../../shared/protocol/testing/plan.ts';
+import type { CommandProcess } from '../../cli/election-processes.ts';
 import { fetchTransport } from '../../client/fetch-transport.ts';
 import { BadNetwork } from './bad-network.ts';
 import { Laptop } from './laptop.ts';
@@ -32,6 +33,8 @@ export class Election {
   acknowledgedBefore = 0;
   lastStatus: Status | null = null;
   #link = '';
+  /** Where the coordinator is to answer when it starts next. */
+  #port = '0';
   #tookOver = false;
   readonly #manifest: string;
   readonly #began = performance.now();
@@ -81,17 +84,15 @@ export class Election {
 
   /** Starts the coordinator and learns where it answers. */
   async meet(): Promise<void> {
-    const [, link] = await this.coordinator.start().line(/^join link +(\S+)$/);
-    this.#link = link!;
+    await this.#learnFrom(this.coordinator.start());
   }
 
   /** From now on this is another coordinator's election. */
   async meetSuccessor(transcript: string): Promise<void> {
     this.coordinator.data = join(this.directory, 'successor');
     this.#tookOver = true;
-    const started = this.coordinator.start(['--take-over', transcript]);
-    const [, link] = await started.line(/^join link +(\S+)$/);
-    this.#link = link!;
+    this.#port = '0';
+    await this.#learnFrom(this.coordinator.start(['--take-over', transcript]));
   }
 
   /** The join link as this party has it: through its own network. */
@@ -137,6 +138,12 @@ export class Election {
     for (const network of this.networks.values()) network.close();
   }
 
+  async #learnFrom(started: CommandProcess): Promise<void> {
+    const [, link] = await started.line(/^join link +(\S+)$/);
+    this.#link = link!;
+    this.#port = String(readLink(this.#link).port);
+  }
+
   #token(): string {
     return readFileSync(join(this.coordinator.data, 'organiser-token'), 'utf8').trim();
   }
@@ -146,8 +153,7 @@ export class Election {
       const joins = ['node', '--join', this.linkFor(name), '--data', data, '--name', name];
       return this.#tookOver ? [...joins, '--take-over'] : joins;
     }
-    const port = this.#link === '' || this.#tookOver ? '0' : String(readLink(this.#link).port);
-    const serves = ['coordinator', '--data', data, '--host', '127.0.0.1', '--port', port];
+    const serves = ['coordinator', '--data', data, '--host', '127.0.0.1', '--port', this.#port];
     return this.#tookOver ? serves : [...serves, '--manifest', this.#manifest];
   }
 }

@@ -32,15 +32,8 @@ if (!Number.isSafeInteger(runs) || runs < 1 || !Number.isSafeInteger(first)) {
 /** In a mount namespace of its own, this process can give laptops small disks that vanish with it. */
 const NAMESPACE = process.getuid?.() === 0 ? ['--mount'] : ['--user', '--map-root-user', '--mount'];
 if (!values.inside && spawnSync('unshare', [...NAMESPACE, 'true']).status === 0) {
-  const words = [
-    ...process.execArgv,
-    import.meta.filename,
-    '--inside',
-    '--runs',
-    String(runs),
-    '--seed',
-    String(first),
-  ];
+  const options = ['--inside', '--runs', String(runs), '--seed', String(first), ...(values.keep ? ['--keep'] : [])];
+  const words = [...process.execArgv, import.meta.filename, ...options];
   process.exit(spawnSync('unshare', [...NAMESPACE, process.execPath, ...words], { stdio: 'inherit' }).status ?? 1);
 }
 
