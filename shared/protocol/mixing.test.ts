@@ -73,6 +73,23 @@ test('[7] no mix stands before q nodes have co-signed a checkpoint that holds th
   assert.equal(mix(body.witness), null);
 });
 
+test('a checkpoint that comes again without its co-signatures does not take the place of the one that shows the close', () => {
+  const { network, voters } = opened(4, 1, planOf({ threshold: 1, leastMixes: 1 }));
+  network.cast(voters[0]!, ranked(0));
+  const slow = network.nodes[3]!;
+  for (const node of network.nodes) node.twist = (effects) => effects.filter((effect) => !submits('mix')(effect));
+  slow.twist = (effects) => effects.filter(({ do: what }) => what !== 'fetch');
+  network.order('close');
+  const shown = network.coordinator.closeNote!;
+  const plain = `${shown.split('\n').slice(0, 5).join('\n')}\n`;
+  network.tellNode(slow, { kind: 'head', note: shown });
+  network.tellNode(slow, { kind: 'head', note: plain });
+  const from = network.leaves.length - 1;
+  network.tellNode(slow, { kind: 'fetched', from, leaves: network.leaves.slice(from) });
+  assert.equal(slow.state.record!.log.size, network.leaves.length);
+  assert.equal(slow.state.closeNote, shown);
+});
+
 // ---- mixing ---------------------------------------------------------------------------------------------------------
 
 test('[5] a node checks every ballot itself: it stops before a board whose coordinator let a copy in', async () => {

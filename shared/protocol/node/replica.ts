@@ -109,7 +109,9 @@ function compare(state: NodeState, record: ElectionRecord, seen: SignedHead, eff
   if (before?.epoch === epoch && !equal(before.root, root)) return forked(state, seen, effects);
   // The oldest are reached first, and the newest is the one to reach.
   if (!before && ahead.size >= MAX_AHEAD) ahead.delete([...ahead.keys()].at(-1)!);
-  if (!before || before.epoch <= epoch) ahead.set(size, seen);
+  // One that comes late, or again, may bear fewer co-signatures than the one that is known.
+  const fuller = before?.epoch !== epoch || seen.note.length > before.note.length;
+  if (!before || (before.epoch <= epoch && fuller)) ahead.set(size, seen);
 }
 
 /** Takes note of a checkpoint that this replica contains. */
