@@ -71,7 +71,6 @@ export class CoordinatorLaptop extends Laptop {
   /** How it cheats, where it does. */
   readonly deceit: Deceit = {};
   readonly #answering = new Map<number, (answer: Answer) => void>();
-  #asked = 0;
 
   constructor(world: World, key: SigningKey, disk: CoordinatorDisk, name = 'coordinator') {
     super(world, name);
@@ -191,7 +190,7 @@ export class CoordinatorLaptop extends Laptop {
 
   /** A request that a step answers, perhaps much later. */
   ask(event: (asker: Asker) => CoordinatorEvent, then: (answer: Answer) => void): void {
-    const id = ++this.#asked;
+    const id = this.world.ledger.newRequest();
     this.#answering.set(id, then);
     this.tell(event({ by: 'request', id }));
   }

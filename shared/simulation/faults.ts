@@ -38,7 +38,9 @@ export type Fault =
       readonly times: number;
     }
   /** It never comes back. */
-  | { readonly kind: 'gone'; readonly party: PartyName; readonly at: number };
+  | { readonly kind: 'gone'; readonly party: PartyName; readonly at: number }
+  /** Another laptop takes over from it; the old one wakes up so long after, or never. */
+  | { readonly kind: 'replaced'; readonly party: 'coordinator'; readonly at: number; readonly wakes: number | null };
 
 /** What befalls a single message. */
 export type FateOfMessage = Extract<Fault, { link: LinkName }>;
@@ -56,7 +58,8 @@ export const faultsInWords: Readonly<Record<FaultKind, string>> = {
   clock: 'a laptop’s clock is set forward or back, by up to an hour',
   sleep: 'a laptop’s lid is closed for up to a minute and a half',
   slow: 'a laptop takes up to a hundred times as long for its work',
-  gone: 'a laptop never comes back',
+  gone: 'a node never comes back',
+  replaced: 'the coordinator dies during or after voting, another laptop takes over, and the old one may wake up later',
 };
 
 /** A fault in one line. */

@@ -1,12 +1,14 @@
 /** What must hold after every step of a simulation, and what must hold at its end: each a function that says what broke. */
 import { countOpened } from '../board/count.ts';
 import { blobsBrought, readEntry } from '../board/entry.ts';
+import { leafHash } from '../board/merkle.ts';
 import { type ElectionRecord, lotOf, phaseOf } from '../board/record.ts';
 import { verify } from '../board/verify/verify.ts';
 import { type Bytes, equal, hex } from '../codec/bytes.ts';
 import { decodeCanonical } from '../codec/cbor.ts';
 import type { Choices } from '../election/choice.ts';
 import { statusOf } from '../protocol/coordinator/status.ts';
+import type { Receipt } from '../protocol/voter.ts';
 import { cheat } from './catalogue/catalogue.ts';
 import { aftermathOf } from './catalogue/mount.ts';
 import { unmet } from './catalogue/verdict.ts';
@@ -114,11 +116,18 @@ const saysTheSame: AfterStep = (world, _laptop, { said }) =>
     const about = 'attempt' in body ? body.attempt : 'input' in body ? body.input : 'list' in body ? body.list : 0;
     const output = type === 'mix-proof' ? hex(body.output) : '';
     const dealer = type === 'complaint' ? body.complaint.dealer : '';
+    // After a takeover a mix goes out again under another note, and with the very same list.
+    const same = type === 'mix' ? body.output.sha256 : leaf;
     const name = `${node.name}/${type}/${typeof about === 'number' ? about : hex(about)}/${output}${dealer}`;
-    const before = world.statements.get(name) ?? leaf;
+    const before = world.statements.get(name) ?? same;
     world.statements.set(name, before);
-    return equal(before, leaf) ? null : `${node.name} says ${type} twice, in two ways`;
+    return equal(before, same) ? null : `${node.name} says ${type} twice, in two ways`;
   });
+
+/** Only witnessed ballots are promised to survive a takeover: whose ballot was not may say that it is missing. */
+const losesUnwitnessed = ({ replaced, voters, ledger }: World, by: string): boolean =>
+  replaced &&
+  voters.some(({ name, receipts }) => name === by && receipts.some(({ ballot }) => !ledger.witnessed.has(hex(ballot))));
 
 /** Nobody who is honest is convicted of anything, nor accused by honest laptops. */
 const nobodyInnocentIsAccused: AfterStep = (world) => {
@@ -130,15 +139,16 @@ const nobodyInnocentIsAccused: AfterStep = (world) => {
   });
   if (convicted || !world.honestCoordinator) return convicted;
   return first(world.ledger.alarms, ({ by, culprit, code, message }) =>
-    culprit === 'the coordinator' && world.isHonestName(by)
+    culprit === 'the coordinator' && world.isHonestName(by) && !losesUnwitnessed(world, by)
       ? `${by} accuses the coordinator, which is honest: ${code}, ${message}`
       : null,
   );
 };
 
 /** An honest voter is refused only because voting has not begun or is over. */
-const votersAreHeard: AtEnd = ({ ledger, honestCoordinator }) =>
-  honestCoordinator
+const votersAreHeard: AtEnd = ({ ledger, honestCoordinator, replaced }) =>
+  // What a takeover has lost, later ballots may have seen or replaced.
+  honestCoordinator && !replaced
     ? first(ledger.refusals, ({ voter, code }) =>
         code === 'out-of-phase' ? null : `the ballot of ${voter} was refused: ${code}`,
       )
@@ -156,8 +166,9 @@ const resultIsTheHonestCount: AtEnd = (world) => {
     if (!equal(countOpened(manifest.contests, choices as (Choices | null)[], lotOf(record)), result.tally))
       return `the tally that ${name} holds is not the count of what the voters chose`;
     if (!world.honestCoordinator) return null;
+    const kept = ({ ballot }: Receipt) => !world.replaced || world.ledger.witnessed.has(hex(ballot));
     return first(world.voters, (voter) => {
-      const last = voter.receipts.findLast(({ index }) => index < closing!.index);
+      const last = voter.receipts.findLast((receipt) => receipt.index < closing!.index && kept(receipt));
       const counted = record.signers.get(hex(voter.key.publicKey))?.ballot;
       return last && (!counted || counted.index < last.index) ? `the ballot of ${voter.name} does not count` : null;
     });
@@ -167,6 +178,17 @@ const resultIsTheHonestCount: AtEnd = (world) => {
 /** The nodes that the coordinator, honestly, took for lost: they were late, and that is nobody's fault. */
 const late = ({ faults }: ElectionRecord, isHonest: (index: number) => boolean): boolean =>
   faults.some(({ culprit, proven }) => !proven && culprit.role === 'node' && isHonest(culprit.index));
+
+/** A ballot that f + 1 nodes hold survives a takeover from which at most f of them are missing. */
+const witnessedSurvives: AtEnd = (world) => {
+  const { replaced, ledger, coordinator, nodes, plan } = world;
+  if (!replaced || nodes.filter(({ gone }) => gone).length > plan.lossesTolerated) return null;
+  return first(ledger.receipts, ({ voter, receipt }) => {
+    const there = coordinator.disk.leaves[receipt.index];
+    const stands = there !== undefined && equal(leafHash(there), receipt.leaf);
+    return stands || !ledger.witnessed.has(hex(receipt.ballot)) ? null : `a witnessed ballot of ${voter} is lost`;
+  });
+};
 
 /** With an honest coordinator and enough nodes the election ends; where it does not, the coordinator says why. */
 const itEnds: AtEnd = (world) => {
@@ -247,6 +269,7 @@ export const afterStep = {
 
 /** At the end. */
 export const atEnd = {
+  'a witnessed ballot survives a takeover': witnessedSurvives,
   'honest voters are heard': votersAreHeard,
   'the result is the honest count': resultIsTheHonestCount,
   'it ends or says why': itEnds,

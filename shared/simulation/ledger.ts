@@ -35,6 +35,7 @@ export class Ledger {
   readonly acknowledged: Acknowledged[] = [];
   /** Entries that a coordinator has refused: by author, in hexadecimal. */
   readonly refused: { readonly author: string; readonly code: string; readonly culprit: string }[] = [];
+  #requests = 0;
   readonly #asked = new Map<string, Bytes[]>();
   readonly receipts: { readonly voter: string; readonly receipt: Receipt }[] = [];
   /** What voters' devices sealed, by ballot hash in hexadecimal. */
@@ -50,6 +51,12 @@ export class Ledger {
   readonly alarms: Alarm[] = [];
   /** Refusals that voters' devices were given. */
   readonly refusals: { readonly voter: string; readonly code: string; readonly culprit: string | undefined }[] = [];
+
+  /** A number that no request to any coordinator has. */
+  newRequest(): number {
+    this.#requests += 1;
+    return this.#requests;
+  }
 
   asked(asker: Asker, leaf: Bytes): void {
     const name = askerName(asker);

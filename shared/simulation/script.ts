@@ -82,6 +82,11 @@ export function drawScript(seed: number | string): Script {
     const [party] = nodes.splice(dice.below(nodes.length), 1);
     faults.push({ kind: 'gone', party: party!, at: dice.between(1000, USUAL) });
   }
+  const alone = cheats.length === 0 && gone === 0 && dice.once(4);
+  if (alone) {
+    const wakes = dice.once(2) ? dice.between(1000, USUAL) : null;
+    faults.push({ kind: 'replaced', party: 'coordinator', at: dice.between(4000, USUAL), wakes });
+  }
   return { seed: String(seed), election, faults, cheats };
 }
 

@@ -32,7 +32,8 @@ class Snapshot {
 
 export class VoterDevice extends Laptop {
   readonly key: SigningKey;
-  readonly coordinator: Bytes;
+  /** The key in the join link. */
+  coordinator: Bytes;
   /** What this voter casts, one after the other where that is allowed. */
   readonly wishes: Choices[];
   /** On disk: what has been sealed and not been answered yet, and what was acknowledged. */
@@ -43,6 +44,8 @@ export class VoterDevice extends Laptop {
   broken: OstrakaError | null = null;
   board: LightBoard | null = null;
   #snapshot: Snapshot | null = null;
+  /** Whether this device knows the election from before. */
+  #knows = false;
   #patience: number | null = null;
 
   constructor(world: World, name: string, key: SigningKey, coordinator: Bytes, wishes: readonly Choices[]) {
@@ -83,7 +86,8 @@ export class VoterDevice extends Laptop {
         await this.board.refresh(reading.status.size);
       } else {
         this.#snapshot = new Snapshot(reading);
-        this.board = await LightBoard.open(this.#snapshot, this.coordinator, () => receipts.length > 0);
+        this.board = await LightBoard.open(this.#snapshot, this.coordinator, () => this.#knows);
+        this.#knows = true;
       }
       for (const receipt of receipts) {
         const contradiction = contradictionOf(receipt, this.board);
@@ -91,7 +95,9 @@ export class VoterDevice extends Laptop {
       }
     } catch (error) {
       if (!(error instanceof OstrakaError) || error.code === 'internal') throw error;
-      this.#break(error);
+      // Where another laptop is about to take over, the link is tried again.
+      const early = this.world.replaced && error.code === 'wrong-coordinator';
+      if (!early) this.#break(error);
     }
   }
 

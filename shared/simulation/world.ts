@@ -23,6 +23,7 @@ import { NodeLaptop } from './node-laptop.ts';
 import { Organiser } from './organiser.ts';
 import { Schedule } from './schedule.ts';
 import { nodeNames, type Script, type SmallElection, voterNames } from './script.ts';
+import { replaceCoordinator } from './takeover.ts';
 import { VoterDevice } from './voter-device.ts';
 import { Wire } from './wire.ts';
 import { Work } from './work.ts';
@@ -63,6 +64,8 @@ export class World {
   readonly nodes: NodeLaptop[];
   readonly voters: VoterDevice[];
   readonly hostile = new Set<PartyName>();
+  /** Whether another coordinator has taken over. */
+  replaced = false;
   /** What invariants remember. */
   examinedLife = 0;
   readonly decrypted = new Set<string>();
@@ -257,6 +260,7 @@ export class World {
       else if (kind === 'sleep') laptop.sleep(fault.lasts);
       else if (kind === 'clock') laptop.setClock(fault.by);
       else if (kind === 'gone') laptop.leave();
+      else if (kind === 'replaced') replaceCoordinator(this, fault.wakes);
       else {
         laptop.slowness *= fault.times;
         this.schedule.after(fault.lasts, () => {

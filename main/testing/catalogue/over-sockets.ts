@@ -77,7 +77,7 @@ async function mount(stage: Stage, deed: Deed): Promise<Culprit> {
       await stage.rewrite(deed.board);
       // It goes on as if nothing had happened.
       await pause(500);
-      if (deed.during === 'voting') await stage.close();
+      await stage.close();
       return leader(stage);
     }
     case 'two boards': {

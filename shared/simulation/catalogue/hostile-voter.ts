@@ -12,10 +12,12 @@ import { wish } from './voting.ts';
 export class HostileVoter extends VoterDevice {
   submission: (desk: Desk) => Bytes[] | null = () => null;
   #leaves: Bytes[] | null = null;
+  /** Whether all of it was answered. */
   cheated = false;
+  #over = false;
 
   override get content(): boolean {
-    return this.gone || this.broken !== null || this.cheated;
+    return this.gone || this.broken !== null || this.cheated || this.#over;
   }
 
   protected override goOn(board: LightBoard): void {
@@ -23,7 +25,7 @@ export class HostileVoter extends VoterDevice {
     const voting = phaseOf(record) === 'voting';
     const closed = board.saidByCoordinator('close') !== null;
     if (!this.enrolled && !closed && !voting) this.enrol(board);
-    if (closed) this.cheated = true;
+    if (closed) this.#over = true;
     if (!voting || closed || this.cheated || !record.signers.has(hex(this.key.publicKey))) return;
     const leaves = board.entries.map(({ leaf }) => leaf);
     const { random } = this.world;

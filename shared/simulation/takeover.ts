@@ -1,0 +1,47 @@
+/** The coordinator's laptop dies for good, or seems to: people let another one go on from the largest copy of the board. */
+import { phaseOf } from '../board/record.ts';
+import { newSigningKey } from '../crypto/signature.ts';
+import { CoordinatorLaptop } from './coordinator-laptop.ts';
+import { Organiser } from './organiser.ts';
+import type { World } from './world.ts';
+
+/** Milliseconds between two looks around the room. */
+const PACE = 500;
+
+/** @param wakes milliseconds after which the old laptop is switched on again, by somebody who was told of nothing */
+export function replaceCoordinator(world: World, wakes: number | null): void {
+  const old = world.coordinator;
+  const { schedule, nodes, voters, coordinators } = world;
+  // Before voting there is nothing worth going on with: people would begin again.
+  const record = old.up ? old.state.record : null;
+  if (!record || phaseOf(record) === 'ceremony' || phaseOf(record) === 'enrolment') return;
+  old.die();
+  old.gone = true;
+  world.replaced = true;
+  const look = (): void => {
+    const here = nodes.filter((node) => !node.gone);
+    if (!here.every(({ reachable, state }) => reachable && state.record !== null)) return schedule.after(PACE, look);
+    const best = here.reduce((a, b) => (b.leaves.length > a.leaves.length ? b : a));
+    const key = newSigningKey(world.random);
+    const disk = { leaves: [...best.leaves], blobs: new Map(best.blobs), kept: new Map(), notes: new Map() };
+    const next = new CoordinatorLaptop(world, key, disk);
+    if (best.latest) next.disk.notes.set('latest', best.latest);
+    coordinators.unshift(next);
+    for (const node of nodes) {
+      node.successor = key.publicKey;
+      if (node.up) node.crash(PACE);
+    }
+    for (const voter of voters) {
+      voter.coordinator = key.publicKey;
+      if (voter.up) voter.crash(PACE);
+    }
+    schedule.after(0, () => next.start());
+    new Organiser(world, next).begin();
+    if (wakes === null) return;
+    schedule.after(wakes, () => {
+      old.gone = false;
+      return old.start();
+    });
+  };
+  schedule.after(PACE, look);
+}
