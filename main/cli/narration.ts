@@ -112,8 +112,10 @@ export function mixedAndProven({ nodes, ballots }: Status): number {
   const steps = { none: 0, posted: 1, proven: 2 };
   return sum(
     nodes.map(({ mix, work }) => {
-      const going = (mix === 'none' && work?.task === 'mixing') || (mix === 'posted' && work?.task === 'proving');
-      return steps[mix] * ballots + (going ? Math.min(work.done, ballots) : 0);
+      // A laptop proves before all have heard of its mix.
+      const mixed = steps[work?.task === 'proving' && mix === 'none' ? 'posted' : mix];
+      const going = (mixed === 0 && work?.task === 'mixing') || (mixed === 1 && work?.task === 'proving');
+      return mixed * ballots + (going ? Math.min(work.done, ballots) : 0);
     }),
   );
 }

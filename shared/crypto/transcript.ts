@@ -21,8 +21,8 @@ export class Transcript {
   /** Begins a proof named `label` of the election with this fingerprint (32 bytes). */
   static begin(label: Label, fingerprint: Bytes): Transcript {
     return new Transcript(engine.hashing.sha512())
-      .append('protocol', utf8(PROTOCOL))
-      .append('proof', utf8(label))
+      .append('protocol', constant(PROTOCOL))
+      .append('proof', constant(label))
       .append('election', fingerprint);
   }
 
@@ -33,7 +33,7 @@ export class Transcript {
 
   /** Absorbs one named byte string: u64(|name|) ‖ name ‖ u64(|data|) ‖ data. Linear time, whatever the length [18]. */
   append(name: string, data: Bytes): this {
-    const named = utf8(name);
+    const named = constant(name);
     this.#hash.update(u64(named.length)).update(named).update(u64(data.length)).update(data);
     return this;
   }
@@ -44,7 +44,7 @@ export class Transcript {
 
   /** 64 bytes that depend on all absorbed so far; the transcript then goes on from them. */
   digest(name: string): Bytes {
-    this.append('challenge', utf8(name));
+    this.append('challenge', constant(name));
     const out = this.#hash.clone().digest();
     this.append('drawn', out);
     return out;
@@ -69,6 +69,18 @@ export class Transcript {
   }
 }
 
+/** Names and labels are a few dozen constants of this program, said millions of times. */
+const constants = new Map<string, Bytes>();
+
+function constant(text: string): Bytes {
+  let known = constants.get(text);
+  if (!known) {
+    known = utf8(text);
+    constants.set(text, known);
+  }
+  return known;
+}
+
 const NO_TAILS: Bytes = new Uint8Array();
 
 /** The first 128 of every 512 bits, each as a scalar. */
@@ -82,10 +94,10 @@ function lowHalves(hashes: Bytes): Bytes {
 export function namedHash(label: Label, parts: Record<string, Bytes>): Bytes {
   const hash = sha256.create();
   const say = (data: Bytes) => hash.update(u64(data.length)).update(data);
-  say(utf8(PROTOCOL));
-  say(utf8(label));
+  say(constant(PROTOCOL));
+  say(constant(label));
   for (const [name, data] of Object.entries(parts)) {
-    say(utf8(name));
+    say(constant(name));
     say(data);
   }
   return hash.digest();
@@ -93,7 +105,7 @@ export function namedHash(label: Label, parts: Record<string, Bytes>): Bytes {
 
 /** What a signature signs: the label and each part, length-prefixed, so that no signature serves two purposes. */
 export function signedBytes(label: Label, ...parts: Bytes[]): Bytes {
-  const all = [utf8(PROTOCOL), utf8(label), ...parts];
+  const all = [constant(PROTOCOL), constant(label), ...parts];
   return concat(...all.flatMap((part) => [u64(part.length), part]));
 }
 
