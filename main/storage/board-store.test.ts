@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   copyFileSync,
+  cpSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -239,6 +240,22 @@ test('a database that is missing beside what belonged to it is damage, not a new
   assert.throws(() => openBoardStore(second), { code: 'storage-damaged' });
 });
 
+test('entries that were lost with the write-ahead log are missed, not forgotten', (t) => {
+  const directory = newDirectory(t);
+  const store = openBoardStore(directory);
+  store.commit({ entries: [entryAt(0)] });
+  const early = readFileSync(join(directory, 'board.sqlite-wal'));
+  store.commit({ entries: [entryAt(1)] });
+  // As kill -9 leaves it: the log is still there.
+  const killed = newDirectory(t);
+  cpSync(directory, killed, { recursive: true });
+  store.close();
+  writeFileSync(join(killed, 'board.sqlite-wal'), early);
+  const damage = { code: 'storage-damaged', message: /it held 2 entries, and 1 are left$/ };
+  assert.throws(() => openBoardStore(killed), damage);
+  assert.throws(() => openBoardStore(killed), damage, 'still so when it is opened again');
+});
+
 test('blobs that are not what their names say are told apart, and replaced when they are put again', (t) => {
   const directory = newDirectory(t);
   const store = openBoardStore(directory);
@@ -270,7 +287,7 @@ test('a creation that was cut short begins again', (t) => {
   const store = openBoardStore(directory);
   assert.equal(store.commit({ entries: [entryAt(0)] }), 1);
   store.close();
-  assert.deepEqual(readdirSync(directory).sort(), ['blobs', 'board.sqlite', 'lock']);
+  assert.deepEqual(readdirSync(directory).sort(), ['blobs', 'board.sqlite', 'board.sqlite-count', 'lock']);
 });
 
 test('a directory that cannot be made is a storage failure with its path', (t) => {

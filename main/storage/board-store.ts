@@ -3,7 +3,7 @@
  * own small state. Whatever `commit` has returned for survives `kill -9` and, as far as the disk keeps its word, a power
  * cut: SQLite with a write-ahead log and synchronous = FULL, one transaction for each commit.
  *
- * The directory:  board.sqlite (and its -wal, -shm)   blobs/<SHA-256 in hexadecimal>   lock
+ * The directory:  board.sqlite (and its -wal, -shm, -count)   blobs/<SHA-256 in hexadecimal>   lock
  *
  * The store checks that it is whole, not that it is honest or the newest: a directory restored from an old copy is a
  * good one of an earlier time. Parties fold the entries again on every start and compare with what others have signed.
@@ -19,6 +19,7 @@ import type { BlobName } from '../../shared/codec/schema.ts';
 import { BlobFiles } from './blob-files.ts';
 import { blobColumn, numberColumn, openDatabase, type Schema, textColumn, transact } from './database.ts';
 import { lockDirectory } from './directory-lock.ts';
+import { HighWater } from './high-water.ts';
 import { damaged, withPath } from './storage-error.ts';
 
 const SCHEMA: Schema = {
@@ -66,6 +67,7 @@ export class BoardStore {
   readonly #database: DatabaseSync;
   /** Compiled once each. */
   readonly #statements = new Map<string, StatementSync>();
+  readonly #highWater: HighWater;
   #count: number;
 
   /** Use `openBoardStore`. */
@@ -78,10 +80,16 @@ export class BoardStore {
     this.#database = openDatabase(this.#path, SCHEMA);
     try {
       this.#count = this.#contiguous();
+      this.#highWater = withPath(this.#path, () => new HighWater(`${this.#path}-count`));
     } catch (cause) {
       this.#database.close();
       throw cause;
     }
+    const { mark } = this.#highWater;
+    if (mark <= this.#count) return;
+    this.#highWater.close();
+    this.#database.close();
+    throw damaged(this.#path, `it held ${mark} entries, and ${this.#count} are left`);
   }
 
   get entryCount(): number {
@@ -112,6 +120,7 @@ export class BoardStore {
       }),
     );
     this.#count += entries.length;
+    if (entries.length > 0) this.#highWater.rise(this.#count);
     return this.#count;
   }
 
@@ -189,6 +198,7 @@ export class BoardStore {
 
   /** Gives the directory back. Nothing is lost without it. */
   close(): void {
+    this.#highWater.close();
     this.#database.close();
     this.#unlock();
   }

@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { OstrakaError } from '../../shared/codec/error.ts';
 
 const LOST_BOARD =
-  'at a node, move it and blobs away, leave keys where they are and start again: the board is fetched anew; a coordinator’s board is taken over from a node’s copy';
+  'at a node, move everything but keys out of its directory and start again: the board is fetched anew; a coordinator’s board is taken over from a node’s copy';
 const LOST_KEYS =
   'without its keys this laptop has no more part in an election that has begun; before that, move the directory away and join again';
 
