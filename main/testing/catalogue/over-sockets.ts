@@ -139,6 +139,8 @@ async function mount(stage: Stage, deed: Deed): Promise<Culprit> {
         await again.hear('lobby');
         again.socket.close();
         await again.closed();
+        const seat = () => stage.coordinator.loop.state.lobby.get(hex(key.publicKey));
+        await stage.until('the laptop is back under its first name', () => seat()?.name === 'node-1');
       }
       await hold(stage);
       return { name: 'node-1', key: key.publicKey };
