@@ -20,7 +20,7 @@ export function replaceCoordinator(world: World, wakes: number | null): void {
   world.replaced = true;
   const look = (): void => {
     const here = nodes.filter((node) => !node.gone);
-    if (!here.every(({ reachable, state }) => reachable && state.record !== null)) return schedule.after(PACE, look);
+    if (!here.every(({ reachable, leaves }) => reachable && leaves.length > 0)) return schedule.after(PACE, look);
     const best = here.reduce((a, b) => (b.leaves.length > a.leaves.length ? b : a));
     const key = newSigningKey(world.random);
     const disk = { leaves: [...best.leaves], blobs: new Map(best.blobs), kept: new Map(), notes: new Map() };
