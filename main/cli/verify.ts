@@ -60,7 +60,7 @@ async function run(args: Args, context: Context): Promise<number> {
     progress.end();
   }
   const record = manifestIn(transcript);
-  context.note(arithmeticInWords());
+  if (!json) context.note(arithmeticInWords());
   const verdict = await judge(transcript, record, expected, progress, context);
   if (json)
     context.say(JSON.stringify(readable({ ...inEnglish(verdict), contests: record?.manifest.contests ?? null })));
