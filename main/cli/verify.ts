@@ -70,10 +70,10 @@ async function run(args: Args, context: Context): Promise<number> {
 
 /** The fork proof that a file is to be; null where it is none. Throws `unreadable` for a damaged one. */
 async function forkIn(path: string): Promise<Fork | null> {
-  // Why it cannot be opened is said by whoever reads it as a transcript.
+  // Why it cannot be opened or read is said by whoever reads it as a transcript.
   const file = await open(path).catch(() => null);
   try {
-    const { bytesRead, buffer } = (await file?.read(Buffer.alloc(MAX_FORK_BYTES + 1), 0)) ?? {};
+    const { bytesRead, buffer } = (await file?.read(Buffer.alloc(MAX_FORK_BYTES + 1), 0).catch(() => null)) ?? {};
     if (!buffer || !looksLikeFork(buffer)) return null;
     return readFork(buffer.toString('utf8', 0, bytesRead));
   } finally {
