@@ -110,7 +110,8 @@ export class Laptop {
 
   setClock(offset: number): void {
     writeFileSync(this.#clock, String(offset));
-    this.signal('SIGUSR2');
+    // Before its first line it may not listen yet, and will read the file.
+    if (this.logOfThisRun !== '') this.signal('SIGUSR2');
   }
 
   /** One fault at a time. */
