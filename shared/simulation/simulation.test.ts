@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { randomInt } from 'node:crypto';
 import { before, test } from 'node:test';
 import { signingByNode } from '../../main/workers/node-signing.ts';
 import { useEngine } from '../crypto/engine.ts';
@@ -28,10 +27,9 @@ const told = ({ script, violation }: Outcome): string =>
   ].join('\n');
 
 const fixed = [1, 7, 11, 15, 24, 42, 2013, 2015, 3003, 3005, 3007, 4000];
-const fresh = Array.from({ length: 8 }, () => randomInt(2 ** 32));
 
-test(`whatever befalls an election of these seeds, it keeps what it promises: ${[...fixed, ...fresh].join(' ')}`, async () => {
-  for (const seed of [...fixed, ...fresh]) {
+test(`whatever befalls an election of these seeds, it keeps what it promises: ${fixed.join(' ')}`, async () => {
+  for (const seed of fixed) {
     const outcome = await simulate(drawScript(seed));
     assert.equal(outcome.violation, null, told(outcome));
   }
