@@ -33,6 +33,8 @@ export function replaceCoordinator(world: World, wakes: number | null): void {
     }
     for (const voter of voters) {
       voter.coordinator = key.publicKey;
+      // Who asked for a place on a roll that no node holds asks again.
+      voter.enrolled = false;
       if (voter.up) voter.crash(PACE);
     }
     schedule.after(0, () => next.start());

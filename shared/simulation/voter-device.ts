@@ -25,7 +25,10 @@ class Snapshot {
   }
 
   status = async () => this.reading.status;
-  checkpoint = async () => this.reading.note ?? '';
+  checkpoint = async () => {
+    if (this.reading.note === null) throw new OstrakaError('not-yet', 'there is no checkpoint yet');
+    return this.reading.note;
+  };
   entries = async (from: number, to: number) =>
     this.reading.leaves.slice(from - this.reading.from, to - this.reading.from);
 }
@@ -44,8 +47,6 @@ export class VoterDevice extends Laptop {
   broken: OstrakaError | null = null;
   board: LightBoard | null = null;
   #snapshot: Snapshot | null = null;
-  /** Whether this device knows the election from before. */
-  #knows = false;
   #patience: number | null = null;
 
   constructor(world: World, name: string, key: SigningKey, coordinator: Bytes, wishes: readonly Choices[]) {
@@ -86,8 +87,7 @@ export class VoterDevice extends Laptop {
         await this.board.refresh(reading.status.size);
       } else {
         this.#snapshot = new Snapshot(reading);
-        this.board = await LightBoard.open(this.#snapshot, this.coordinator, () => this.#knows);
-        this.#knows = true;
+        this.board = await LightBoard.open(this.#snapshot, this.coordinator, () => this.world.replaced);
       }
       for (const receipt of receipts) {
         const contradiction = contradictionOf(receipt, this.board);
@@ -96,7 +96,7 @@ export class VoterDevice extends Laptop {
     } catch (error) {
       if (!(error instanceof OstrakaError) || error.code === 'internal') throw error;
       // Where another laptop is about to take over, the link is tried again.
-      const early = this.world.replaced && error.code === 'wrong-coordinator';
+      const early = error.code === 'not-yet' || (this.world.replaced && error.code === 'wrong-coordinator');
       if (!early) this.#break(error);
     }
   }

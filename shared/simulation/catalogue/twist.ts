@@ -53,8 +53,8 @@ export const saying =
 
 /** Keeps quiet where its step would submit this. */
 export const withholding =
-  (type: EntryType): Twist =>
-  (effects) =>
+  (type: EntryType) =>
+  (effects: readonly NodeEffect[]): NodeEffect[] =>
     effects.filter((effect) => !submits(type)(effect));
 
 /** Submits, beside what its step would, one thing more. */
