@@ -1,5 +1,5 @@
 /** What befalls the files of a laptop that is down. */
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dice } from '../../../shared/simulation/dice.ts';
 import type { Organ, Wound } from './plan.ts';
@@ -49,7 +49,9 @@ function fileOf(data: string, organ: Organ, dice: Dice): string | null {
 export function moveBoardAway(data: string, to: string): void {
   for (const file of readdirSync(data)) {
     if (file === 'keys' || file === 'lock') continue;
-    renameSync(join(data, file), `${to}-${file}`);
+    // Copied: the disk may be another one.
+    cpSync(join(data, file), `${to}-${file}`, { recursive: true });
+    rmSync(join(data, file), { recursive: true });
   }
 }
 
