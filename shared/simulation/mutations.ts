@@ -23,6 +23,7 @@ export type Lapse =
   | 'overlooks forks'
   | 'forgets what it signed'
   | 'turns its key twice'
+  | 'takes a receipt for a witness'
   | 'exports one ballot less';
 
 /** What a lapse breaks, and what must befall an election for it to show. */
@@ -30,6 +31,8 @@ interface Mutation {
   readonly breaks: InvariantName;
   readonly crashes?: 'coordinator' | 'node-1';
   readonly gone?: true;
+  /** Whether the coordinator dies with ballots that no node holds. */
+  readonly lostBallots?: true;
   readonly cheat?: CheatName;
 }
 
@@ -48,6 +51,7 @@ export const mutations: Readonly<Record<Lapse, Mutation>> = {
   'overlooks forks': { breaks: 'a fork is noticed once checkpoints are exchanged', cheat: 'two-boards' },
   'forgets what it signed': { breaks: 'a signed head is written, and one of each size', cheat: 'second-close' },
   'turns its key twice': { breaks: 'one close is decrypted at most' },
+  'takes a receipt for a witness': { breaks: 'a witnessed ballot survives a takeover', lostBallots: true },
   'exports one ballot less': { breaks: 'the transcript verifies' },
 };
 
@@ -55,7 +59,7 @@ export const lapses = Object.keys(mutations) as Lapse[];
 
 /** A script under which a lapse should show, the `attempt`-th: small and rough. */
 export function scriptFor(lapse: Lapse, attempt: number): Script {
-  const { crashes, gone, cheat } = mutations[lapse];
+  const { crashes, gone, lostBallots, cheat } = mutations[lapse];
   const seed = `${lapse} ${attempt}`;
   const dice = new Dice(seed);
   const cheats = cheat ? [cheat] : [];
@@ -77,6 +81,10 @@ export function scriptFor(lapse: Lapse, attempt: number): Script {
     moment: dice.fraction(),
     lasts: 500,
   }));
+  if (lostBallots) {
+    for (const party of ['node-1', 'node-2']) faults.push({ kind: 'cut', party, at: 7000, lasts: 20_000 });
+    faults.push({ kind: 'replaced', party: 'coordinator', at: 15_000, wakes: null });
+  }
   if (gone) faults.push({ kind: 'gone', party: 'node-1', at: 3000 });
   return { seed, election: fitting({ ...small, nodes: gone ? 4 : 2 }, cheats), faults, cheats };
 }
