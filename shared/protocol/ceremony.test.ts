@@ -363,7 +363,10 @@ test('a node takes part in nothing but the manifest that the key of its join lin
   const foreign = gathered(2);
   foreign.order('open-enrolment');
   other.tellNode(node, { kind: 'head', note: foreign.notes.get('latest')! });
-  other.tellNode(node, { kind: 'fetched', from: 0, leaves: foreign.leaves.slice(0, 1) });
+  const manifest = foreign.leaves.slice(0, 1);
+  other.tellNode(node, { kind: 'fetched', from: 0, leaves: manifest });
+  assert.deepEqual([node.state.alarm, node.state.record], [null, null], 'it may have been altered on its way');
+  other.tellNode(node, { kind: 'fetched', from: 0, leaves: manifest });
   assert.equal(node.state.alarm?.code, 'wrong-coordinator');
   assert.equal(node.state.cosigned.size, 0);
 });
