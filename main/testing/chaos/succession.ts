@@ -26,10 +26,9 @@ export async function succeed(
       // A successor needs q nodes that hold the board, and the newest of them.
       const before = await election.status();
       if (!before || before.takeover || !before.nodes.every(({ connected }) => connected)) return false;
-      election.promised = before.witnessed;
-      election.acknowledgedBefore = election.voters.acknowledged.length;
       if (cause === 'asleep') coordinator.signal('SIGSTOP');
       else if (!(await refuses(election, cause, dice))) return true;
+      election.promised = before.witnessed;
       await takeOver(election);
       return true;
     },
@@ -84,7 +83,10 @@ async function takeOver(election: Election): Promise<void> {
   old?.child.kill('SIGCONT');
   await pause(500);
   old?.child.kill('SIGKILL');
-  await voters.meetSuccessor();
+  // Receipts of the old one may have come until it fell asleep, after its last status: those are no promise.
+  await voters.kill();
+  election.acknowledgedBefore = voters.acknowledged.length;
+  voters.meetSuccessor();
 }
 
 async function run(...words: string[]): Promise<void> {
