@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { encode, rfc8949EncodeOptions } from 'cborg';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { concat, hex, u64, unhex, utf8 } from './bytes.ts';
@@ -289,4 +290,19 @@ test('a decoded value has its schema', () => {
     code: 'not-canonical',
   });
   assert.throws(() => decodeAs(schema, utf8('{"name":"a","n":1}')), { code: 'not-canonical' });
+});
+
+test('keys stand in the order of RFC 8949 §4.2.1, whatever text they are', () => {
+  const lengths = [0, 1, 23, 24, 255, 256].map((length) => 'k'.repeat(length));
+  const key = fc.oneof(
+    fc.constantFrom(...lengths),
+    fc.string({ unit: 'binary-ascii' }),
+    fc.string({ unit: 'grapheme' }),
+  );
+  fc.assert(
+    fc.property(fc.dictionary(key, fc.integer()), (value) => {
+      fc.pre(Object.keys(value).every((name) => !/^\ufeff|\p{Cs}/u.test(name)));
+      assert.equal(hex(encodeCanonical(value)), hex(encode(value, rfc8949EncodeOptions)));
+    }),
+  );
 });

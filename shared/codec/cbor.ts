@@ -3,7 +3,7 @@
  * refuses whatever does not re-encode to the same bytes: duplicate or unsorted keys, indefinite or long-form lengths,
  * floats, tags, undefined.
  */
-import { decode, encode, rfc8949EncodeOptions } from 'cborg';
+import { decode, encode } from 'cborg';
 import * as v from 'valibot';
 import { type Bytes, equal } from './bytes.ts';
 import { OstrakaError } from './error.ts';
@@ -30,8 +30,9 @@ const strict = {
  */
 export function encodeCanonical(value: Value): Bytes {
   refuseForeign(value, 0);
+  // Its own order, the shorter key first, is that of RFC 8949 §4.2.1 where all keys are text: heads grow with lengths.
   // A copy: under Node cborg may answer with a Buffer, a view into a pool that others share.
-  return new Uint8Array(encode(value, rfc8949EncodeOptions));
+  return new Uint8Array(encode(value));
 }
 
 /** Any canonical value; throws `not-canonical`. The caller bounds `bytes.length` first. */
@@ -45,7 +46,7 @@ export function decodeCanonical(bytes: Bytes): Value {
     if (cause instanceof OstrakaError) throw cause;
     throw new OstrakaError('not-canonical', `not canonical CBOR: ${(cause as Error).message}`, { cause });
   }
-  if (!equal(encode(value, rfc8949EncodeOptions), bytes))
+  if (!equal(encode(value), bytes))
     throw new OstrakaError('not-canonical', 'not canonical CBOR: it does not re-encode to the same bytes');
   return value;
 }

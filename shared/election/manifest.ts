@@ -1,13 +1,13 @@
 /** The manifest freezes an election: what is asked, who mixes, who may vote, every constant the others read [13]. */
 import * as v from 'valibot';
-import { type Bytes, hex } from '../codec/bytes.ts';
+import { type Bytes, hex, joined } from '../codec/bytes.ts';
 import { encodeCanonical } from '../codec/cbor.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { type Said, said } from '../codec/said.ts';
 import { integer, publicKey, text } from '../codec/schema.ts';
 import { MAX_NODES } from '../crypto/ceremony/context.ts';
 import { labels } from '../crypto/labels.ts';
-import { isStrictKey } from '../crypto/signature.ts';
+import { areStrictKeys } from '../crypto/signature-batch.ts';
 import { namedHash } from '../crypto/transcript.ts';
 import { contestSchema, MAX_CONTESTS } from './contest.ts';
 
@@ -94,7 +94,7 @@ export function manifestFault(manifest: Manifest): string | null {
     return `the numbers must satisfy 1 ≤ threshold ≤ least mixes ≤ nodes; here they are ${t}, ${m}, ${n}`;
   const keys = [coordinator, ...nodes.map(({ key }) => key)];
   if (new Set(keys.map(hex)).size !== keys.length) return 'two parties of the manifest share one key';
-  if (!keys.every(isStrictKey)) return 'a key of the manifest is not a valid Ed25519 key';
+  if (!areStrictKeys(joined(keys))) return 'a key of the manifest is not a valid Ed25519 key';
   const names = nodes.map(({ name }) => name.toLowerCase());
   if (new Set(names).size !== names.length) return 'two nodes have the same name';
   for (const contest of manifest.contests) {
