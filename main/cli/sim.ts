@@ -8,7 +8,7 @@ import { faultInWords } from '../../shared/simulation/faults.ts';
 import { simulateSeed } from '../../shared/simulation/simulate.ts';
 import { Tally } from '../../shared/simulation/statistics.ts';
 import { startArithmetic } from '../workers/arithmetic.ts';
-import { signingByNode } from '../workers/node-signing.ts';
+import { nodeSignatures } from '../workers/node-signatures.ts';
 
 const { values } = parseArgs({
   options: { seed: { type: 'string' }, count: { type: 'string', default: '1' }, quiet: { type: 'boolean' } },
@@ -27,7 +27,7 @@ const began = performance.now();
 
 say(count === 1 ? `seed ${first}` : `seeds ${first} to ${first + count - 1}`);
 for (let seed = first; seed < first + count; seed++) {
-  const outcome = await simulateSeed(seed, { sign: signingByNode() });
+  const outcome = await simulateSeed(seed, { sign: nodeSignatures.sign });
   tally.add(outcome);
   const { script, violation, world } = outcome;
   if (!values.quiet || violation) say(`${seed}: ${tally.describe(outcome)}`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { signingByNode } from '../../main/workers/node-signing.ts';
+import { nodeSignatures } from '../../main/workers/node-signatures.ts';
 import { useEngine } from '../crypto/engine.ts';
 import { newSigningKey, sign } from '../crypto/signature.ts';
 import { chooseEngine } from '../crypto/wasm/choose.ts';
@@ -14,7 +14,7 @@ import type { Conditions, Violation } from './world.ts';
 
 before(() => useEngine(chooseEngine().engine));
 
-const quick = signingByNode();
+const quick = nodeSignatures.sign;
 const simulate = (script: Script, conditions: Conditions = {}) => simulateUnder(script, { sign: quick, ...conditions });
 
 const told = ({ script, violation }: Outcome): string =>

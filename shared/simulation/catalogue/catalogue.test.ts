@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
-import { signingByNode } from '../../../main/workers/node-signing.ts';
+import { nodeSignatures } from '../../../main/workers/node-signatures.ts';
 import { useEngine } from '../../crypto/engine.ts';
 import { chooseEngine } from '../../crypto/wasm/choose.ts';
 import { faultsInWords } from '../faults.ts';
@@ -27,7 +27,7 @@ const small: SmallElection = {
   latecomers: false,
 };
 
-const sign = signingByNode();
+const { sign } = nodeSignatures;
 
 /** An election in which nothing goes wrong but this; another schedule where a cheat found no opportunity. */
 async function mounted(cheats: readonly CheatName[]) {
