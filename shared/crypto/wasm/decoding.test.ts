@@ -7,10 +7,11 @@ import { type Bytes, concat, hex, piece, unhex, utf8 } from '../../codec/bytes.t
 import { GENERATOR } from '../group.ts';
 import { nobleEngine } from '../noble.ts';
 import { ORDER, packScalars } from '../scalar.ts';
-import { BAD_ENCODINGS, DERIVED, DERIVED_SAME, MULTIPLES, SAME } from '../testing/ristretto-vectors.ts';
+import { BAD_ENCODINGS, DERIVED, DERIVED_SAME, SAME } from '../testing/ristretto-vectors.ts';
 import { stream } from '../testing/stream.ts';
 import { fmaModule } from './fma.wasm.ts';
 import { Kernel } from './kernel.ts';
+import { MULTIPLES } from './known-answers.ts';
 import { scalarModule } from './scalar.wasm.ts';
 import { P } from './testing/limbs.ts';
 import { WasmEngine } from './wasm-engine.ts';
