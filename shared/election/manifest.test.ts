@@ -14,24 +14,9 @@ import {
   trustInWords,
   witnessQuorum,
 } from './manifest.ts';
+import { quiet } from './testing/plan.ts';
 
 const key = (n: number) => signingKey(new Uint8Array(32).fill(n)).publicKey;
-
-const quiet: Plan = {
-  title: 'Class speaker',
-  contests: [
-    { ballot: 'single', title: 'Speaker', options: ['Ada', 'Bob'], writeIn: false, seats: 1, rules: ['plurality'] },
-  ],
-  threshold: 2,
-  leastMixes: 2,
-  voters: { credentials: 'keys', latecomers: false, revote: true, pages: false },
-  limits: { ballotsPerVoter: 10, voters: 30 },
-  timeouts: { ceremony: 30, mix: 60, proof: 60 },
-  lossesTolerated: 1,
-  wordList: 'english',
-  lesson: false,
-  simulation: false,
-};
 
 const names = ['one', 'two', 'three', 'four', 'five'];
 const manifest = (changes: Partial<Plan> = {}, nodes = 4): Manifest =>

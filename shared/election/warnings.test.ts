@@ -1,24 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Plan } from './manifest.ts';
+import { quiet } from './testing/plan.ts';
 import { type Warning, warningNames, warningsOf } from './warnings.ts';
 
-/** An election that nothing need be said about, with four nodes. */
-const quiet: Plan = {
-  title: 'Class speaker',
-  contests: [
-    { ballot: 'single', title: 'Speaker', options: ['Ada', 'Bob'], writeIn: false, seats: 1, rules: ['plurality'] },
-  ],
-  threshold: 2,
-  leastMixes: 2,
-  voters: { credentials: 'keys', latecomers: false, revote: true, pages: false },
-  limits: { ballotsPerVoter: 10, voters: 30 },
-  timeouts: { ceremony: 30, mix: 60, proof: 60 },
-  lossesTolerated: 1,
-  wordList: 'english',
-  lesson: false,
-  simulation: false,
-};
 const [contest] = quiet.contests as [Plan['contests'][number]];
 const options = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
 const common = { options, writeIn: false, seats: 1 };

@@ -1,0 +1,18 @@
+import type { Plan } from '../manifest.ts';
+
+/** An election that nothing need be said about, with four nodes. */
+export const quiet: Plan = {
+  title: 'Class speaker',
+  contests: [
+    { ballot: 'single', title: 'Speaker', options: ['Ada', 'Bob'], writeIn: false, seats: 1, rules: ['plurality'] },
+  ],
+  threshold: 2,
+  leastMixes: 2,
+  voters: { credentials: 'keys', latecomers: false, revote: true, pages: false },
+  limits: { ballotsPerVoter: 10, voters: 30 },
+  timeouts: { ceremony: 30, mix: 60, proof: 60 },
+  lossesTolerated: 1,
+  wordList: 'english',
+  lesson: false,
+  simulation: false,
+};
