@@ -26,6 +26,17 @@ test('node:crypto hashes what comes in pieces as the reference does', () => {
   );
 });
 
+test('node:crypto names what stands in parts as the reference does', () => {
+  fc.assert(
+    fc.property(fc.array(bytes, { maxLength: 5 }), (parts) => {
+      assert.deepEqual(nodeHashing.sha256(parts), nobleHashing.sha256(parts));
+    }),
+  );
+  const kept = nodeHashing.sha256([utf8('a'), utf8('b')]);
+  nodeHashing.sha256([utf8('c'), utf8('d')]);
+  assert.deepEqual(kept, nobleHashing.sha256([utf8('ab')]));
+});
+
 test('node:crypto counts as the reference does', () => {
   const first = fc.oneof(fc.constantFrom(0, 2 ** 32 - 2, 2 ** 32, 2 ** 53 - 8), fc.nat());
   fc.assert(

@@ -48,7 +48,26 @@ class NodeHash implements RunningHash {
   }
 }
 
+/** Where the parts of one hash stand side by side. */
+const together = new Uint8Array(GATHERED);
+
 export const nodeHashing: Hashing = {
+  sha256(parts) {
+    const length = parts.reduce((sum, part) => sum + part.length, 0);
+    if (parts.length === 1) return new Uint8Array(hash('sha256', parts[0]!, 'buffer'));
+    if (length > GATHERED) {
+      const running = createHash('sha256');
+      for (const part of parts) running.update(part);
+      return new Uint8Array(running.digest());
+    }
+    let at = 0;
+    for (const part of parts) {
+      together.set(part, at);
+      at += part.length;
+    }
+    return new Uint8Array(hash('sha256', together.subarray(0, length), 'buffer'));
+  },
+
   sha512: () => new NodeHash(),
 
   counted(seed, first, n, tails) {

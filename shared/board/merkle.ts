@@ -5,9 +5,9 @@
  * of RFC 9162 §2.1.3.2 and §2.1.4.2.
  */
 
-import { sha256 } from '@noble/hashes/sha2.js';
 import { type Bytes, equal, piece } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
+import { sha256 } from '../crypto/hash.ts';
 
 const HASH = 32;
 const ROOTS_KEPT = 64;
@@ -15,13 +15,12 @@ const LEAF_PREFIX = Uint8Array.of(0x00);
 const NODE_PREFIX = Uint8Array.of(0x01);
 
 /** MTH({}) = SHA-256() (RFC 6962 §2.1). A fresh array each time, like every root. */
-export const emptyRoot = (): Bytes => sha256(new Uint8Array(0));
+export const emptyRoot = (): Bytes => sha256();
 
 /** MTH({d}) = SHA-256(0x00 ‖ d). */
-export const leafHash = (data: Bytes): Bytes => sha256.create().update(LEAF_PREFIX).update(data).digest();
+export const leafHash = (data: Bytes): Bytes => sha256(LEAF_PREFIX, data);
 
-const hashNode = (left: Bytes, right: Bytes): Bytes =>
-  sha256.create().update(NODE_PREFIX).update(left).update(right).digest();
+const hashNode = (left: Bytes, right: Bytes): Bytes => sha256(NODE_PREFIX, left, right);
 
 /**
  * An append-only log of leaves that keeps the hash of every complete subtree: at most 2n hashes of 32 bytes for n leaves

@@ -7,10 +7,10 @@
  * byte 0x09 (`signedBytes`: the length of the protocol's name), so no signature serves two purposes.
  */
 
-import { sha256 } from '@noble/hashes/sha2.js';
 import { base64 } from '@scure/base';
 import { type Bytes, concat, equal, utf8 } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
+import { sha256 } from '../crypto/hash.ts';
 import { type SigningKey, sign, verifies } from '../crypto/signature.ts';
 
 /** A longer note is refused unread. */
@@ -111,7 +111,7 @@ export const badNote = (why: string) => new OstrakaError('bad-note', `this is no
 
 /** SHA-256(name ‖ 0x0A ‖ type ‖ public key)[:4]: a hint, not a hash to trust (signed-note, Signatures). */
 const keyId = (name: string, type: number, publicKey: Bytes): Bytes =>
-  sha256(concat(utf8(`${name}\n`), Uint8Array.of(type), publicKey)).slice(0, KEY_ID_BYTES);
+  sha256(utf8(`${name}\n`), Uint8Array.of(type), publicKey).slice(0, KEY_ID_BYTES);
 
 const formatSignature = (name: string, id: Bytes, signature: Bytes): NoteSignature =>
   parseSignature(`— ${name} ${encodeBase64(concat(id, signature))}`);

@@ -16,6 +16,8 @@ const RUN = 256;
 export interface Replay {
   /** A finding for each claim, in order. It may cut the claims up and examine the pieces at once, in any order. */
   readonly examine: (claims: readonly Claim[]) => Promise<readonly Finding[]>;
+  /** The entries of the leaves, as far as the caller has read them already. */
+  readonly entries?: readonly Entry[];
   /** Called after each batch with the number of leaves folded and their total. */
   readonly onProgress?: (folded: number, total: number) => void;
 }
@@ -34,10 +36,10 @@ export interface Stop {
 export async function replay(
   record: ElectionRecord,
   leaves: readonly Bytes[],
-  { examine, onProgress }: Replay,
+  { examine, entries = [], onProgress }: Replay,
 ): Promise<Stop | null> {
   for (let at = 0; at < leaves.length; ) {
-    const run = nextRun(record, leaves, at);
+    const run = nextRun(record, leaves, at, entries);
     if ('code' in run) return { index: record.log.size, refusal: run };
     const findings = await examine(run.map((entry) => claimOf(record, entry)));
     for (const [i, entry] of run.entries()) {
@@ -51,16 +53,22 @@ export async function replay(
 }
 
 /** The entries from `at` on that can be examined together, one at least; or why the first is refused. */
-function nextRun(record: ElectionRecord, leaves: readonly Bytes[], at: number): Entry[] | Refusal {
-  const first = readLeaf(leaves[at]!);
+function nextRun(
+  record: ElectionRecord,
+  leaves: readonly Bytes[],
+  at: number,
+  entries: readonly Entry[],
+): Entry[] | Refusal {
+  const read = (index: number) => entries[index] ?? readLeaf(leaves[index]!);
+  const first = read(at);
   if ('code' in first) return first;
   const refused = admit(record, first);
   if (refused) return refused;
   const run = [first];
   // The rest of the run is admitted one by one as it is folded.
   if (phaseOf(record) === 'voting' && independent.has(first.type))
-    for (const leaf of leaves.slice(at + 1, at + RUN)) {
-      const next = readLeaf(leaf);
+    for (let index = at + 1; index < Math.min(at + RUN, leaves.length); index++) {
+      const next = read(index);
       if ('code' in next || !independent.has(next.type)) break;
       run.push(next);
     }

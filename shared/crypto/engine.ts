@@ -129,6 +129,8 @@ export interface ScalarVectors {
 
 /** SHA-512 over much data at once. */
 export interface Hashing {
+  /** 32 bytes: the hash of the parts, one after the other. */
+  sha256(parts: readonly Bytes[]): Bytes;
   sha512(): RunningHash;
   /**
    * SHA-512(seed ‖ u64(first + i) ‖ tail_i) for i = 0 … n−1: n·64 bytes. `tails` is n equal pieces, or nothing at all.

@@ -1,6 +1,6 @@
 /** The reference arithmetic mod ℓ and the reference hashing: BigInt and @noble/hashes, one scalar at a time. */
 import { bytesToNumberLE } from '@noble/curves/utils.js';
-import { sha512 } from '@noble/hashes/sha2.js';
+import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { type Bytes, concat, piece, pieces, u64 } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
 import type { Hashing, ScalarVectors } from './engine.ts';
@@ -100,6 +100,12 @@ function fold(n: number, start: bigint, step: (soFar: bigint, i: number) => bigi
 }
 
 export const nobleHashing: Hashing = {
+  sha256(parts) {
+    const hash = sha256.create();
+    for (const part of parts) hash.update(part);
+    return hash.digest();
+  },
+
   sha512: () => sha512.create(),
 
   counted(seed, first, n, tails) {

@@ -4,9 +4,9 @@
  */
 
 import { chacha20 } from '@noble/ciphers/chacha.js';
-import { sha256 } from '@noble/hashes/sha2.js';
 import { type Bytes, concat, u64, utf8 } from '../codec/bytes.ts';
 import { engine, type RunningHash } from './engine.ts';
+import { sha256 } from './hash.ts';
 import { type Label, labels, PROTOCOL } from './labels.ts';
 import type { Random } from './random.ts';
 import { inChunks } from './vector.ts';
@@ -92,15 +92,9 @@ function lowHalves(hashes: Bytes): Bytes {
 
 /** SHA-256 of named parts under a label: names of things, never challenges. */
 export function namedHash(label: Label, parts: Record<string, Bytes>): Bytes {
-  const hash = sha256.create();
-  const say = (data: Bytes) => hash.update(u64(data.length)).update(data);
-  say(constant(PROTOCOL));
-  say(constant(label));
-  for (const [name, data] of Object.entries(parts)) {
-    say(constant(name));
-    say(data);
-  }
-  return hash.digest();
+  const said = [constant(PROTOCOL), constant(label)];
+  for (const [name, data] of Object.entries(parts)) said.push(constant(name), data);
+  return sha256(...said.flatMap((data) => [u64(data.length), data]));
 }
 
 /** What a signature signs: the label and each part, length-prefixed, so that no signature serves two purposes. */

@@ -2,10 +2,11 @@
  * Where the jobs of a simulation are done: the same computation is done once, however many parties ask for it. Results are
  * real, and kept by the exact bytes that they were computed from; jobs that draw are never kept.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
+
 import { type Blobs, blobsIn, blobsOf, type Claim, examine, type Finding } from '../board/evidence.ts';
 import { type Bytes, hex } from '../codec/bytes.ts';
 import { encodeCanonical, type Value } from '../codec/cbor.ts';
+import { sha256 } from '../crypto/hash.ts';
 import type { Random } from '../crypto/random.ts';
 import { type Job, type JobResult, runJob } from '../protocol/jobs.ts';
 

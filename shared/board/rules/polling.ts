@@ -1,11 +1,12 @@
 /** The roll, one-time codes, ballots, audits and the close. */
 
-import { sha256 } from '@noble/hashes/sha2.js';
 import { type Bytes, equal, hex, joined, pieces } from '../../codec/bytes.ts';
 import { encodeCanonical, type Value } from '../../codec/cbor.ts';
+import { sha256 } from '../../crypto/hash.ts';
+import type { SealElection } from '../../election/sealing.ts';
 import { ballotHash } from '../../election/tracker.ts';
 import type { BallotBody } from '../entry.ts';
-import { countingBallots, type ElectionRecord, phaseOf, type Voter } from '../record.ts';
+import { countingBallots, type ElectionKey, type ElectionRecord, phaseOf, type Voter } from '../record.ts';
 import type { Refusal } from '../refusal.ts';
 import { type Context, type Rule, refuse } from './rule.ts';
 
@@ -118,11 +119,15 @@ function remember(
   return voter;
 }
 
-const sealContext = ({ fingerprint, key, manifest }: ElectionRecord) => ({
-  fingerprint,
-  publicKey: key!.publicKey,
-  contests: manifest.contests,
-});
+/** One object for all ballots of a record: claims go to workers by the hundred, and what they share goes once. */
+function sealContext({ fingerprint, key, manifest }: ElectionRecord): SealElection {
+  const { publicKey } = key!;
+  const context = contexts.get(key!) ?? { fingerprint, publicKey, contests: manifest.contests };
+  contexts.set(key!, context);
+  return context;
+}
+
+const contexts = new WeakMap<ElectionKey, SealElection>();
 
 export const ballotRule: Rule<'ballot'> = {
   admit(context) {

@@ -1,6 +1,7 @@
 /** The blobs of a transcript: stored without names, so each one is named by hashing it. */
-import { sha256 } from '@noble/hashes/sha2.js';
+
 import { type Bytes, hex } from '../../codec/bytes.ts';
+import { sha256 } from '../../crypto/hash.ts';
 import { blobsBrought, type Entry } from '../entry.ts';
 
 /** By SHA-256 in hexadecimal. */

@@ -4,11 +4,13 @@
  * then the board is folded again with the findings. Where a presumption led astray (after a failed proof other mixes
  * stand) new claims turn up, and another round follows. A fold counts only when it presumed nothing.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
+
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { encodeCanonical, type Value } from '../../codec/cbor.ts';
 import { OstrakaError } from '../../codec/error.ts';
+import { sha256 } from '../../crypto/hash.ts';
 import type { Manifest } from '../../election/manifest.ts';
+import type { Entry } from '../entry.ts';
 import { type Blobs, blobsIn, type Claim, type Evidence, type Finding } from '../evidence.ts';
 import { type ElectionRecord, newRecord } from '../record.ts';
 import { replay, type Stop } from '../replay.ts';
@@ -23,6 +25,8 @@ export interface Examination {
   readonly stopwatch: Stopwatch;
   /** By SHA-256 in hexadecimal; holds every blob that the leaves bring. */
   readonly blobs: ReadonlyMap<string, Bytes>;
+  /** The entries of the leaves, as far as they can be read. */
+  readonly entries: readonly Entry[];
 }
 
 /** Claims of these kinds are small, and examined in batches of so many; each other claim is a batch of its own. */
@@ -81,6 +85,7 @@ export async function examineBoard(
     };
     const stop = await examination.stopwatch.time('V2', () =>
       replay(record, leaves, {
+        entries: examination.entries,
         examine: (claims) => Promise.all(claims.map(settle)),
         onProgress: (folded, total) => round === 1 && examination.stopwatch.progress('V2', folded, total),
       }),
@@ -92,7 +97,19 @@ export async function examineBoard(
 }
 
 /** The same claim about the same leaf has the same finding, whatever was presumed on the way to it. */
-const nameOf = ({ leaf, evidence }: Claim): string => hex(sha256(encodeCanonical({ leaf, evidence } as Value)));
+function nameOf({ leaf, evidence }: Claim): string {
+  const short = 'context' in evidence ? { ...evidence, context: contextName(evidence.context) } : evidence;
+  return hex(sha256(encodeCanonical({ leaf, evidence: short } as Value)));
+}
+
+/** Thousands of ballots share one context. */
+function contextName(context: object): Bytes {
+  const name = contextNames.get(context) ?? sha256(encodeCanonical(context as Value));
+  contextNames.set(context, name);
+  return name;
+}
+
+const contextNames = new WeakMap<object, Bytes>();
 
 /** Examines what is open check by check, until a check has something to say that changes the fold. */
 async function examineAll(

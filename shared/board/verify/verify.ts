@@ -60,6 +60,7 @@ export async function verify(transcript: Transcript, options: VerifyOptions): Pr
     examine,
     stopwatch,
     blobs,
+    entries,
   });
   const checkpoints = await stopwatch.time('V5', () =>
     judgeCheckpoints(record, entries.slice(0, record.log.size), logOf(leaves), notes),

@@ -1,5 +1,5 @@
 /** What the board expects of the coordinator next: restart, skip, seal, open, publish. Derived from the record alone. */
-import { sha256 } from '@noble/hashes/sha2.js';
+
 import {
   ableToMix,
   type ElectionRecord,
@@ -12,6 +12,7 @@ import {
 import { awaitedInMixing } from '../../board/rules/mixing.ts';
 import { awaitedInCeremony } from '../../board/rules/setup.ts';
 import { said } from '../../codec/said.ts';
+import { sha256 } from '../../crypto/hash.ts';
 import { closeQuorum } from '../../election/manifest.ts';
 import type { JobResult } from '../jobs.ts';
 import { begun, say } from './board.ts';

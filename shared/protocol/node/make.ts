@@ -1,11 +1,12 @@
 /** How a node makes the entry that a duty asks for: at once, or with jobs in between. */
-import { sha256 } from '@noble/hashes/sha2.js';
+
 import { type Body, type EntryType, readEntry } from '../../board/entry.ts';
 import type { ElectionRecord } from '../../board/record.ts';
 import { closeUnwitnessed } from '../../board/rules/mixing.ts';
 import { type Bytes, hex } from '../../codec/bytes.ts';
 import { encodeCanonical } from '../../codec/cbor.ts';
 import { OstrakaError, unreachable } from '../../codec/error.ts';
+import { sha256 } from '../../crypto/hash.ts';
 import type { Random } from '../../crypto/random.ts';
 import { write } from '../author.ts';
 import { type Job, type JobResult, packSecrets, unpackSecrets } from '../jobs.ts';

@@ -1,9 +1,10 @@
 /** The tally on a board, counted again from the opened ballots. That these follow from the cast ones, the verifier checks. */
-import { sha256 } from '@noble/hashes/sha2.js';
+
 import { countOpened, readTally, type Tally } from '../../board/count.ts';
 import { lotOf } from '../../board/record.ts';
 import { type Bytes, equal, pieces } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
+import { sha256 } from '../../crypto/hash.ts';
 import type { Choices } from '../../election/choice.ts';
 import { blocks } from '../../election/encoding.ts';
 import { opens } from '../../election/sealing.ts';

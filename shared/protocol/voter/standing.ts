@@ -1,11 +1,12 @@
 /** How a receipt stands to the board: borne out or contradicted, replaced, mixed. */
-import { sha256 } from '@noble/hashes/sha2.js';
+
 import { origin, readCheckpoint } from '../../board/checkpoint.ts';
 import { type Entry, entrySigned } from '../../board/entry.ts';
 import { type Fork, forkOf } from '../../board/fork.ts';
 import { nodeOf } from '../../board/record.ts';
 import { hashOf } from '../../board/rules/polling.ts';
 import { equal, hex, joined } from '../../codec/bytes.ts';
+import { sha256 } from '../../crypto/hash.ts';
 import { checkReceipt, type Receipt } from '../voter.ts';
 import type { LightBoard } from './light-board.ts';
 

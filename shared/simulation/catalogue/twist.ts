@@ -1,8 +1,9 @@
 /** How a mix node cheats: what it makes of the effects of its own honest step. */
-import { sha256 } from '@noble/hashes/sha2.js';
+
 import { type Body, type Entry, type EntryType, readEntry, writeEntry } from '../../board/entry.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import type { BlobName } from '../../codec/schema.ts';
+import { sha256 } from '../../crypto/hash.ts';
 import type { Random } from '../../crypto/random.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
 import type { NodeEffect, NodeState } from '../../protocol/node/state.ts';
