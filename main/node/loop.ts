@@ -4,16 +4,13 @@
  */
 import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
-import * as v from 'valibot';
-import { readFork } from '../../shared/board/fork.ts';
 import { type Bytes, equal, hex } from '../../shared/codec/bytes.ts';
-import { decodeAs } from '../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
-import { bytesUpTo, digest, integer } from '../../shared/codec/schema.ts';
 import type { Random } from '../../shared/crypto/random.ts';
 import type { SigningKey } from '../../shared/crypto/signature.ts';
 import type { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import type { FromNode, Work } from '../../shared/protocol/messages.ts';
+import { readKept } from '../../shared/protocol/node/kept.ts';
 import type { Alarm, Kept, NodeEffect, NodeEvent, NodeState } from '../../shared/protocol/node/state.ts';
 import { newNode, step } from '../../shared/protocol/node/step.ts';
 import type { Twist } from '../../shared/simulation/catalogue/twist.ts';
@@ -22,14 +19,10 @@ import type { KeyStore } from '../storage/key-store.ts';
 import type { CryptoPool } from '../workers/crypto-pool.ts';
 
 const SECRET = 'election/';
-const DRAFT = 'draft/';
 /** The coordinator is told how far a job is no more often than this. */
 const TELL_EVERY = 250;
 /** A fetch that failed is tried again after this long, while the session lives. */
 const RETRY = 500;
-
-const keptHead = v.strictObject({ size: integer(0, 2 ** 40), root: digest });
-const keptDraft = v.strictObject({ leaf: bytesUpTo(2 ** 23), blobs: v.array(digest) });
 
 interface Happenings {
   change: [];
@@ -228,22 +221,12 @@ export class NodeLoop extends EventEmitter<Happenings> {
 }
 
 /** What survived on this laptop. */
-function kept({ store, keys }: NodeParts, blobs: readonly Bytes[]): Kept {
-  const cosigned = store.get('cosigned');
-  const fork = store.get('fork');
-  const cut = (prefix: string, name: string) => name.slice(prefix.length);
-  const whole = new Set(blobs.map(hex));
-  const drafts = store.list(DRAFT).map(([name, value]) => [cut(DRAFT, name), decodeAs(keptDraft, value)] as const);
-  return {
+const kept = ({ store, keys }: NodeParts, blobs: readonly Bytes[]): Kept =>
+  readKept(new Map(store.list('')), {
     leaves: store.entries(),
     blobs,
-    cosigned: cosigned ? decodeAs(keptHead, cosigned) : null,
-    secrets: new Map(keys.list(SECRET).map(([name, value]) => [cut(SECRET, name), value])),
-    // A draft is worth no more than its blobs; without it, the entry is made again from the secrets.
-    drafts: new Map(drafts.filter(([, draft]) => draft.blobs.every((name) => whole.has(hex(name))))),
+    secrets: new Map(keys.list(SECRET).map(([name, value]) => [name.slice(SECRET.length), value])),
     note: store.note('latest') ?? null,
-    fork: fork ? readFork(Buffer.from(fork).toString()) : null,
-  };
-}
+  });
 
 export const shortKey = (key: Bytes): string => hex(key).slice(0, 12);

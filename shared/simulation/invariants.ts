@@ -5,9 +5,9 @@ import { leafHash } from '../board/merkle.ts';
 import { type ElectionRecord, lotOf, phaseOf } from '../board/record.ts';
 import { verify } from '../board/verify/verify.ts';
 import { type Bytes, equal, hex } from '../codec/bytes.ts';
-import { decodeCanonical } from '../codec/cbor.ts';
 import type { Choices } from '../election/choice.ts';
 import { statusOf } from '../protocol/coordinator/status.ts';
+import { readCosigned } from '../protocol/node/kept.ts';
 import type { Receipt } from '../protocol/voter.ts';
 import { cheat } from './catalogue/catalogue.ts';
 import { aftermathOf } from './catalogue/mount.ts';
@@ -98,8 +98,7 @@ const oneListIsDecrypted: AfterStep = (world, _laptop, { said }) =>
 const signedHeadsArePersisted: AfterStep = (world, _laptop, { cosigned }) =>
   first(cosigned, ({ node, size }) => {
     if (!world.isHonest(node)) return null;
-    const kept = node.kept.get('cosigned');
-    const head = kept ? (decodeCanonical(kept) as { size: number; root: Bytes }) : null;
+    const head = readCosigned(node.kept);
     if (!head || head.size < size) return `${node.name} has co-signed ${size} entries and not written it down`;
     const root = hex(node.state.record!.log.root(size));
     const name = `${node.name}/${node.state.record!.epoch}/${size}`;

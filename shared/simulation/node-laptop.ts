@@ -1,12 +1,10 @@
 /** A mix node's laptop: its disks, its process, and what a cheat makes of the effects of its steps. */
 import type { Claim } from '../board/evidence.ts';
-import { readFork } from '../board/fork.ts';
-import { decodeUtf8 } from '../board/transcript-file.ts';
 import { type Bytes, hex, unhex } from '../codec/bytes.ts';
-import { decodeCanonical } from '../codec/cbor.ts';
 import type { SigningKey } from '../crypto/signature.ts';
 import type { ToNode } from '../protocol/messages.ts';
-import type { Draft, Kept, NodeEffect, NodeEvent, NodeState } from '../protocol/node/state.ts';
+import { DRAFT, readKept } from '../protocol/node/kept.ts';
+import type { Kept, NodeEffect, NodeEvent, NodeState } from '../protocol/node/state.ts';
 import { newNode, step } from '../protocol/node/step.ts';
 import { BESIDE, type Cheater, honest, restate, submits, type Twist } from './catalogue/twist.ts';
 import type { CoordinatorLaptop } from './coordinator-laptop.ts';
@@ -50,20 +48,12 @@ export class NodeLaptop extends Laptop {
   }
 
   #memory(): Kept {
-    const head = this.kept.get('cosigned');
-    const fork = this.kept.get('fork');
-    const drafts = [...this.kept].flatMap(([name, value]) =>
-      name.startsWith('draft/') ? [[name.slice(6), decodeCanonical(value) as unknown as Draft] as const] : [],
-    );
-    return {
+    return readKept(this.kept, {
       leaves: [...this.leaves],
       blobs: [...this.blobs.keys()].map(unhex),
-      cosigned: head ? (decodeCanonical(head) as Kept['cosigned']) : null,
       secrets: new Map(this.secrets),
-      drafts: new Map(drafts),
       note: this.latest,
-      fork: fork ? readFork(decodeUtf8(fork)) : null,
-    };
+    });
   }
 
   tell(event: NodeEvent): void {
@@ -108,7 +98,7 @@ export class NodeLaptop extends Laptop {
         this.latest = effect.note;
         return;
       case 'put':
-        if (effect.key.startsWith('draft/') && lapse === 'keeps no drafts') return;
+        if (effect.key.startsWith(DRAFT) && lapse === 'keeps no drafts') return;
         if (effect.value) this.kept.set(effect.key, effect.value);
         else this.kept.delete(effect.key);
         return;

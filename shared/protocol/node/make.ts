@@ -13,6 +13,7 @@ import { type Job, type JobResult, packSecrets, unpackSecrets } from '../jobs.ts
 import type { Work } from '../messages.ts';
 import { accept, commit, complain, confirm, deal, keyShare, type NewSecrets, secretNames } from './ceremony.ts';
 import { dutyName } from './duties.ts';
+import { DRAFT } from './kept.ts';
 import type { Draft, Duty, NodeEffect, NodeState } from './state.ts';
 
 /** Keeps a finished entry with its blobs; it is submitted from there, as often as it takes. */
@@ -28,7 +29,7 @@ function draft<T extends EntryType>(
   const names = blobs.map((bytes) => keepBlob(state, bytes, effects).sha256);
   const kept = { leaf, blobs: names };
   state.drafts.set(dutyName(duty), kept);
-  effects.push({ do: 'put', key: `draft/${dutyName(duty)}`, value: encodeCanonical(kept) });
+  effects.push({ do: 'put', key: DRAFT + dutyName(duty), value: encodeCanonical(kept) });
 }
 
 /** Stores a blob under its name. */

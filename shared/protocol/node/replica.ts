@@ -14,6 +14,7 @@ import { OstrakaError } from '../../codec/error.ts';
 import { sign } from '../../crypto/signature.ts';
 import { headOf } from '../author.ts';
 import type { JobResult } from '../jobs.ts';
+import { COSIGNED, FORK } from './kept.ts';
 import { keepBlob } from './make.ts';
 import type { Alarm, NodeEffect, NodeState, SignedHead } from './state.ts';
 
@@ -138,7 +139,7 @@ function readHead({ successor }: NodeState, record: ElectionRecord, note: string
 /** Stops this node, with what convicts the coordinator where two signatures of it are at hand. */
 function forked(state: NodeState, seen: SignedHead, effects: NodeEffect[], message = signedTwo(seen.size)): void {
   state.fork = evidenceAgainst(state, seen);
-  if (state.fork) effects.push({ do: 'put', key: 'fork', value: utf8(writeFork(state.fork)) });
+  if (state.fork) effects.push({ do: 'put', key: FORK, value: utf8(writeFork(state.fork)) });
   alarm(state, 'fork', message, effects);
 }
 
@@ -328,7 +329,7 @@ function caughtUp(state: NodeState, effects: NodeEffect[]): void {
   const { reached } = state;
   if (index === 0 || !state.connected || !reached || reached.size <= cosigned.size) return;
   state.cosigned = { size: reached.size, root: reached.root };
-  effects.push({ do: 'put', key: 'cosigned', value: encodeCanonical(state.cosigned) });
+  effects.push({ do: 'put', key: COSIGNED, value: encodeCanonical(state.cosigned) });
 }
 
 /** Tells the coordinator that takes over how far this replica reaches. */

@@ -1,9 +1,8 @@
 /** A node of a test network: its state, its "disk", and what a cheat or a crash does to the effects of its steps. */
-import { readFork } from '../../board/fork.ts';
 import { type Bytes, hex, unhex } from '../../codec/bytes.ts';
-import { decodeCanonical } from '../../codec/cbor.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
-import type { Draft, Kept, NodeEffect, NodeState } from '../node/state.ts';
+import { readKept } from '../node/kept.ts';
+import type { Kept, NodeEffect, NodeState } from '../node/state.ts';
 import { newNode } from '../node/step.ts';
 
 /** What a cheating or dying party does to the effects of its own honest step. */
@@ -62,20 +61,12 @@ export class TestNode {
   }
 
   memory(): Kept {
-    const head = this.kept.get('cosigned');
-    const fork = this.kept.get('fork');
-    const drafts = [...this.kept].flatMap(([name, value]) =>
-      name.startsWith('draft/') ? [[name.slice(6), decodeCanonical(value) as unknown as Draft] as const] : [],
-    );
-    return {
+    return readKept(this.kept, {
       leaves: [...this.leaves],
       blobs: [...this.blobs.keys()].map(unhex),
-      cosigned: head ? (decodeCanonical(head) as Kept['cosigned']) : null,
       secrets: new Map(this.secrets),
-      drafts: new Map(drafts),
       note: this.note,
-      fork: fork ? readFork(Buffer.from(fork).toString()) : null,
-    };
+    });
   }
 }
 
