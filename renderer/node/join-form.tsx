@@ -7,6 +7,7 @@ import { Disclosure } from '../design/disclosure.tsx';
 import { TextInput } from '../design/field.tsx';
 import { Screen } from '../design/screen.tsx';
 import { takeInvitation } from '../launcher/invitation.ts';
+import { FoundNearby } from './found-nearby.tsx';
 
 /** The way into an election for a laptop: found nearby or by its link, under a name. */
 export function JoinForm({ nearby }: { nearby: readonly Nearby[] }) {
@@ -38,14 +39,7 @@ export function JoinForm({ nearby }: { nearby: readonly Nearby[] }) {
             <ul class="nearby-list">
               {nearby.map((found) => (
                 <li key={found.link}>
-                  <strong>{found.title}</strong>
-                  <Button
-                    pressed={link === found.link}
-                    label={t('node.nearby.use', { title: found.title })}
-                    onClick={() => setLink(found.link)}
-                  >
-                    {t(link === found.link ? 'node.nearby.taken' : 'node.nearby.choose')}
-                  </Button>
+                  <FoundNearby found={found} link={link} onChoose={setLink} />
                 </li>
               ))}
             </ul>

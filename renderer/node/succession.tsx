@@ -9,6 +9,7 @@ import { Dialog } from '../design/dialog.tsx';
 import { Disclosure } from '../design/disclosure.tsx';
 import { TextInput } from '../design/field.tsx';
 import { SaveButton } from '../design/save-button.tsx';
+import { FoundNearby } from './found-nearby.tsx';
 import type { JoinedNode } from './node-cards.tsx';
 
 /** What can be done while nobody answers; nothing while all is well. */
@@ -44,14 +45,7 @@ function Follow({ node, nearby }: { node: JoinedNode; nearby: readonly Nearby[] 
       <p>{t('node.take-over.text')}</p>
       {nearby.map((found) => (
         <div class="row" key={found.link}>
-          <strong>{found.title}</strong>
-          <Button
-            pressed={link === found.link}
-            label={t('node.nearby.use', { title: found.title })}
-            onClick={() => setLink(found.link)}
-          >
-            {t(link === found.link ? 'node.nearby.taken' : 'node.nearby.choose')}
-          </Button>
+          <FoundNearby found={found} link={link} onChoose={setLink} />
         </div>
       ))}
       <TextInput
