@@ -1,36 +1,26 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { readExpectation } from '../../shared/board/verify/expectation.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
-import { MAX_TRANSCRIPT_BYTES } from '../../shared/protocol/ipc.ts';
 import { useBridge, useTexts } from '../design/bridge.ts';
-import { Button } from '../design/button.tsx';
-import { useErrors } from '../design/errors.tsx';
 import { TextInput } from '../design/field.tsx';
+import { FileButton, useTaking } from '../design/file-button.tsx';
 import { Icon } from '../design/icon.tsx';
+import { transcriptBytes } from './transcript-bytes.ts';
 
 /** A place to drop a transcript at, or a button to choose it, and what is known of the election beforehand. */
 export function FileDrop() {
   const bridge = useBridge();
   const t = useTexts();
-  const { report, clear } = useErrors();
-  const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [expected, setExpected] = useState('');
   const wrong = expected.trim() !== '' && readExpectation(expected) === null;
 
-  const check = async (file: File | undefined) => {
-    if (!file) return;
-    clear();
-    try {
-      if (wrong) throw new OstrakaError('bad-expectation', t('verifier.expected.first'));
-      if (file.size > MAX_TRANSCRIPT_BYTES)
-        throw new OstrakaError('too-large', t('verifier.large', { megabytes: MAX_TRANSCRIPT_BYTES / 2 ** 20 }));
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      await bridge.call('verifier.check', { name: file.name, bytes, expected: expected.trim() });
-    } catch (error) {
-      report(error);
-    }
+  const check = async (file: File) => {
+    if (wrong) throw new OstrakaError('bad-expectation', t('verifier.expected.first'));
+    const bytes = await transcriptBytes(file, t);
+    await bridge.call('verifier.check', { name: file.name, bytes, expected: expected.trim() });
   };
+  const take = useTaking(check);
 
   return (
     <>
@@ -53,28 +43,14 @@ export function FileDrop() {
         onDrop={(event) => {
           event.preventDefault();
           setOver(false);
-          void check(event.dataTransfer?.files[0]);
+          void take(event.dataTransfer?.files[0]);
         }}
       >
         <Icon name="envelope-open" />
         <p>{t('verifier.drop')}</p>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          onChange={({ currentTarget }) => {
-            void check(currentTarget.files?.[0]);
-            currentTarget.value = '';
-          }}
-        />
-        <Button
-          kind="primary"
-          size="large"
-          reason={wrong ? t('verifier.expected.first') : null}
-          onClick={() => input.current?.click()}
-        >
+        <FileButton kind="primary" size="large" reason={wrong ? t('verifier.expected.first') : null} onFile={check}>
           {t('verifier.choose')}
-        </Button>
+        </FileButton>
       </div>
     </>
   );
