@@ -1,5 +1,5 @@
 /** What a seed stands for: a small election, what befalls it, and who cheats. */
-import { closeQuorumOf } from '../election/manifest.ts';
+import { closeQuorumOf, type Plan } from '../election/manifest.ts';
 import { type CheatName, cheat, cheatNames } from './catalogue/catalogue.ts';
 import { Dice } from './dice.ts';
 import type { Fault, FaultKind, LinkName, PartyName } from './faults.ts';
@@ -41,6 +41,34 @@ export function drawElection(dice: Dice): SmallElection {
     voters: dice.between(2, 5),
     revote: dice.once(2),
     latecomers: dice.once(4),
+  };
+}
+
+/** What such an election asks, and its rules. */
+export function planFor(election: SmallElection): Plan {
+  const { threshold, leastMixes, lossesTolerated, voters, revote, latecomers } = election;
+  return {
+    title: 'A simulated election',
+    contests: [
+      {
+        ballot: 'ranking',
+        title: 'Mayor',
+        options: ['Ada', 'Bob', 'Cleo'],
+        writeIn: false,
+        seats: 1,
+        ties: false,
+        rules: ['instant-runoff'],
+      },
+    ],
+    threshold,
+    leastMixes,
+    voters: { credentials: 'keys', latecomers, revote, pages: true },
+    limits: { ballotsPerVoter: 20, voters: voters + 20 },
+    timeouts: { ceremony: 60, mix: 60, proof: 60 },
+    lossesTolerated,
+    wordList: 'english',
+    lesson: false,
+    simulation: false,
   };
 }
 

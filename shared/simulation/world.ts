@@ -22,7 +22,7 @@ import type { Lapse } from './mutations.ts';
 import { NodeLaptop } from './node-laptop.ts';
 import { Organiser } from './organiser.ts';
 import { Schedule } from './schedule.ts';
-import { nodeNames, type Script, type SmallElection, voterNames } from './script.ts';
+import { nodeNames, planFor, type Script, voterNames } from './script.ts';
 import { replaceCoordinator } from './takeover.ts';
 import { VoterDevice } from './voter-device.ts';
 import { Wire } from './wire.ts';
@@ -275,27 +275,3 @@ export class World {
     return this.dice.between(1, kind === 'examine' ? 40 : 150) * laptop.slowness;
   }
 }
-
-const planFor = ({ threshold, leastMixes, lossesTolerated, voters, revote, latecomers }: SmallElection): Plan => ({
-  title: 'A simulated election',
-  contests: [
-    {
-      ballot: 'ranking',
-      title: 'Mayor',
-      options: ['Ada', 'Bob', 'Cleo'],
-      writeIn: false,
-      seats: 1,
-      ties: false,
-      rules: ['instant-runoff'],
-    },
-  ],
-  threshold,
-  leastMixes,
-  voters: { credentials: 'keys', latecomers, revote, pages: true },
-  limits: { ballotsPerVoter: 20, voters: voters + 20 },
-  timeouts: { ceremony: 60, mix: 60, proof: 60 },
-  lossesTolerated,
-  wordList: 'english',
-  lesson: false,
-  simulation: false,
-});

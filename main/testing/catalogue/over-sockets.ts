@@ -9,33 +9,18 @@ import { fromNode, readMessage } from '../../../shared/protocol/messages.ts';
 import { type CheatName, cheat } from '../../../shared/simulation/catalogue/catalogue.ts';
 import type { Deed } from '../../../shared/simulation/catalogue/cheat.ts';
 import { type Culprit, unmet } from '../../../shared/simulation/catalogue/verdict.ts';
+import { planFor } from '../../../shared/simulation/script.ts';
 import { Peer } from '../../coordinator/testing/peer.ts';
 import { CryptoPool } from '../../workers/crypto-pool.ts';
 import { startProxy } from './proxy.ts';
 import { clientOf, random, Stage } from './stage.ts';
 
+/** The simulation's election, held as a lesson. */
 const plan = (revote: boolean, soon: boolean): Plan => ({
+  ...planFor({ nodes: 3, threshold: 2, leastMixes: 2, lossesTolerated: 1, voters: 80, revote, latecomers: false }),
   title: 'A lesson',
-  contests: [
-    {
-      ballot: 'ranking',
-      title: 'Mayor',
-      options: ['Ada', 'Bob', 'Cleo'],
-      writeIn: false,
-      seats: 1,
-      ties: false,
-      rules: ['instant-runoff'],
-    },
-  ],
-  threshold: 2,
-  leastMixes: 2,
-  voters: { credentials: 'keys', latecomers: false, revote, pages: true },
-  limits: { ballotsPerVoter: 20, voters: 100 },
   timeouts: soon ? { ceremony: 10, mix: 10, proof: 10 } : { ceremony: 90, mix: 90, proof: 90 },
-  lossesTolerated: 1,
-  wordList: 'english',
   lesson: true,
-  simulation: false,
 });
 
 /** Null where the cheat got its verdict, else what is missing. */
