@@ -10,8 +10,7 @@ import { statusOf } from '../protocol/coordinator/status.ts';
 import { readCosigned } from '../protocol/node/kept.ts';
 import type { Receipt } from '../protocol/voter.ts';
 import { cheat } from './catalogue/catalogue.ts';
-import { aftermathOf } from './catalogue/mount.ts';
-import { unmet } from './catalogue/verdict.ts';
+import { aftermathOf, unmet } from './catalogue/verdict.ts';
 import type { CoordinatorLaptop } from './coordinator-laptop.ts';
 import type { Laptop } from './laptop.ts';
 import type { Acknowledged, Said } from './ledger.ts';
@@ -244,7 +243,7 @@ const forksAreNoticed: AtEnd = (world) => {
 
 /** A cheat that had its opportunity gets the verdict its entry in the catalogue claims. */
 const cheatsGetTheirVerdict: AtEnd = (world) => {
-  const aftermath = aftermathOf(world);
+  const aftermath = aftermathOf(world.coordinator.state?.record, world.ledger);
   return first(world.mounted, (mounted) => {
     if (!mounted.happened()) return null;
     const broken = unmet(cheat(mounted.cheat).verdict, mounted, aftermath);

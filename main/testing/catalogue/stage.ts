@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { phaseOf } from '../../../shared/board/record.ts';
-import { type Bytes, hex } from '../../../shared/codec/bytes.ts';
+import type { Bytes } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { newSigningKey, type SigningKey } from '../../../shared/crypto/signature.ts';
 import type { Choices } from '../../../shared/election/choice.ts';
@@ -25,7 +25,7 @@ import {
   seal,
 } from '../../../shared/protocol/voter.ts';
 import type { Twist } from '../../../shared/simulation/catalogue/twist.ts';
-import type { Aftermath } from '../../../shared/simulation/catalogue/verdict.ts';
+import { type Aftermath, aftermathOf } from '../../../shared/simulation/catalogue/verdict.ts';
 import { fetchTransport } from '../../client/fetch-transport.ts';
 import { type Coordinator, startCoordinator } from '../../coordinator/coordinator.ts';
 import { give } from '../../coordinator/organiser.ts';
@@ -189,20 +189,7 @@ export class Stage {
   }
 
   get aftermath(): Aftermath {
-    const record = this.record ?? null;
-    const nodes = record?.manifest.nodes ?? [];
-    return {
-      faults: (record?.faults ?? []).map(({ culprit, code, message, proven }) => ({
-        culprit: culprit.role === 'node' ? nodes[culprit.index - 1]!.name : culprit.role,
-        code,
-        message,
-        proven,
-      })),
-      refused: this.refused,
-      alarms: this.alarms,
-      seats: nodes.map(({ key }) => hex(key)),
-      finished: this.finished,
-    };
+    return aftermathOf(this.record, this);
   }
 
   /** Throws where it does not come about in two minutes. */

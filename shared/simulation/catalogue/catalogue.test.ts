@@ -11,9 +11,8 @@ import { mutations } from '../mutations.ts';
 import { fitting, type SmallElection } from '../script.ts';
 import { simulate } from '../simulate.ts';
 import { type CheatName, catalogue, cheat, cheatNames } from './catalogue.ts';
-import { aftermathOf } from './mount.ts';
 import { catalogueTable } from './table.ts';
-import { unmet } from './verdict.ts';
+import { aftermathOf, unmet } from './verdict.ts';
 
 before(() => useEngine(chooseEngine().engine));
 
@@ -69,7 +68,7 @@ test('a label says what the verdict shows', () => {
 test('a verdict that is not met is noticed: an honest node is nobody’s culprit', async () => {
   const cheats: CheatName[] = ['unpermuted-mix'];
   const { world } = await simulate({ seed: 'honest', election: small, faults: [], cheats });
-  const aftermath = aftermathOf(world);
+  const aftermath = aftermathOf(world.coordinator.state?.record, world.ledger);
   const [culprit] = world.mounted;
   for (const name of cheatNames) {
     const { verdict } = catalogue[name];

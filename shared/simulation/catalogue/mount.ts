@@ -1,7 +1,7 @@
 /** Makes a party of a simulation cheat. */
 import { readEntry } from '../../board/entry.ts';
 import { phaseOf } from '../../board/record.ts';
-import { equal, hex } from '../../codec/bytes.ts';
+import { equal } from '../../codec/bytes.ts';
 import { newSigningKey } from '../../crypto/signature.ts';
 import { CoordinatorLaptop, copyOfDisk } from '../coordinator-laptop.ts';
 import { Organiser } from '../organiser.ts';
@@ -138,22 +138,4 @@ function splitting(world: World): Omit<Mounted, 'cheat'> {
   };
   schedule.after(0, look);
   return leading(world, () => happened);
-}
-
-/** What the simulation shows when it is over. */
-export function aftermathOf({ coordinator, ledger }: World) {
-  const record = coordinator.state?.record ?? null;
-  const nodes = record?.manifest.nodes ?? [];
-  return {
-    faults: (record?.faults ?? []).map(({ culprit, code, message, proven }) => ({
-      culprit: culprit.role === 'node' ? nodes[culprit.index - 1]!.name : culprit.role,
-      code,
-      message,
-      proven,
-    })),
-    refused: ledger.refused,
-    alarms: ledger.alarms,
-    seats: nodes.map(({ key }) => hex(key)),
-    finished: record !== null && phaseOf(record) === 'finished',
-  };
 }

@@ -1,4 +1,5 @@
 /** Whether a cheat got what its entry claims, read off what the election shows; the same in a simulation and over sockets. */
+import { type ElectionRecord, phaseOf } from '../../board/record.ts';
 import { type Bytes, hex } from '../../codec/bytes.ts';
 import type { Verdict } from './cheat.ts';
 
@@ -17,6 +18,26 @@ export interface Aftermath {
   /** The keys of the nodes in the manifest, in hexadecimal. */
   readonly seats: readonly string[];
   readonly finished: boolean;
+}
+
+/** What a record shows, beside what was heard of it. */
+export function aftermathOf(
+  record: ElectionRecord | null | undefined,
+  { refused, alarms }: Pick<Aftermath, 'refused' | 'alarms'>,
+): Aftermath {
+  const nodes = record?.manifest.nodes ?? [];
+  return {
+    faults: (record?.faults ?? []).map(({ culprit, code, message, proven }) => ({
+      culprit: culprit.role === 'node' ? nodes[culprit.index - 1]!.name : culprit.role,
+      code,
+      message,
+      proven,
+    })),
+    refused,
+    alarms,
+    seats: nodes.map(({ key }) => hex(key)),
+    finished: record != null && phaseOf(record) === 'finished',
+  };
 }
 
 /** Who cheats. */
