@@ -18,6 +18,7 @@ import type {
   WindowState,
 } from '../shared/protocol/ipc.ts';
 import { pageLink } from '../shared/protocol/link.ts';
+import { nothingYet } from '../shared/protocol/voter/attendance.ts';
 import {
   all,
   aTie,
@@ -107,29 +108,16 @@ function node(now: Status, also: Partial<Joined> = {}): WindowState {
 }
 
 function voter(step: VoterState['step'], also: Partial<VoterState> = {}, shell: 'app' | 'page' = 'page'): WindowState {
-  const before = step === 'join' || step === 'connecting';
-  return {
-    ...common,
-    shell,
-    role: 'voter',
-    step,
-    title: before ? null : TITLE,
-    contests: before ? [] : [mayor],
-    credentials: before ? null : 'keys',
+  const known: Partial<VoterState> = {
+    title: TITLE,
+    contests: [mayor],
+    credentials: 'keys',
     revote: true,
-    connected: !before,
-    closesIn: null,
-    words: before ? null : sixWords,
-    draft: null,
-    sealed: null,
-    opened: null,
-    flag: null,
-    checking: null,
-    receipt: null,
-    tally: null,
-    error: null,
-    ...also,
+    connected: true,
+    words: sixWords,
   };
+  const before = step === 'join' || step === 'connecting';
+  return { ...common, shell, ...nothingYet, step, ...(before ? {} : known), ...also };
 }
 const choices = ranked(2, 0);
 const tracker = 'carbon minute salad juice';
