@@ -1,10 +1,10 @@
 /** What a voter's window attends to: its own part in an election, or another device's test. */
 import type { BallotBody } from '../../board/entry.ts';
-import { type Bytes, utf8 } from '../../codec/bytes.ts';
+import type { Bytes } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import type { Random } from '../../crypto/random.ts';
 import type { Transport } from '../client/transport.ts';
-import type { Answer, Argument, Call, IpcError, Saved, VoterState } from '../ipc.ts';
+import type { Answer, Argument, Call, IpcError, VoterState } from '../ipc.ts';
 import type { JoinLink } from '../link.ts';
 import type { VoterStore } from './kept.ts';
 
@@ -58,10 +58,6 @@ export const nothingYet: VoterState = {
 
 export const outOfOrder = (what: string): OstrakaError =>
   new OstrakaError('out-of-order', `this is not the moment to ${what}`);
-
-export const jsonFile = (name: string, value: unknown): Saved => ({
-  download: { name, mime: 'application/json', bytes: utf8(`${JSON.stringify(value, null, 2)}\n`) },
-});
 
 /** An error as windows show it. */
 export function errorOf(error: unknown): IpcError {

@@ -2,29 +2,25 @@
  * A voter's part in one election, from the join link to the result. It believes the board that it folds itself and the
  * co-signatures under it; what the coordinator says beside that only tells it when to look.
  */
-
-import { writeFork } from '../../board/fork.ts';
 import { phaseOf } from '../../board/record.ts';
-import { type Bytes, equal, hex, utf8 } from '../../codec/bytes.ts';
+import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { signingKey } from '../../crypto/signature.ts';
 import type { Choices } from '../../election/choice.ts';
 import { codeKey, parseCode } from '../../election/credential.ts';
-import { tracker } from '../../election/tracker.ts';
 import { headOf } from '../author.ts';
 import { BoardClient } from '../client/board-client.ts';
 import type { VoterState, VoterStep } from '../ipc.ts';
 import { type JoinLink, writeLink } from '../link.ts';
 import { audit, type Booth, bind, cast, checkReceipt, enrol, type Receipt, receiptFor, seal } from '../voter.ts';
-import { type Attendance, errorOf, jsonFile, outOfOrder, type VoterHandlers, type VoterParts } from './attendance.ts';
+import { type Attendance, errorOf, outOfOrder, type VoterHandlers, type VoterParts } from './attendance.ts';
 import { checkedTally } from './checked-tally.ts';
 import { type Kept, loadKept, newKept, saveKept } from './kept.ts';
 import { LightBoard } from './light-board.ts';
 import { LOOK_WITHIN, Lookout, passing } from './lookout.ts';
-import { flagOf, openedTest } from './opened-test.ts';
+import { openedTest } from './opened-test.ts';
 import { type Desk, type Entered, findingsOf, newPart, stateOf, stepOf } from './part.ts';
-import { plainReceipt } from './receipt-text.ts';
-import { forkAgainst } from './standing.ts';
+import { savedFile } from './saved-files.ts';
 
 /** Five seconds: long enough for nodes that are there to co-sign, and an end where they are not. */
 const HURRY = 12;
@@ -343,14 +339,9 @@ export class Participation implements Attendance {
       return null;
     },
     'voter.save': async ({ what = 'receipt' }) => {
-      const { board, kept } = this.#here;
-      if (what === 'receipt' && kept.receipt)
-        return jsonFile(`receipt-${dashed(kept.receipt.ballot)}.json`, plainReceipt(kept.receipt));
-      if (what === 'flag' && this.#part.flag)
-        return jsonFile(`flag-${this.#part.flag.hash.slice(0, 12)}.json`, flagOf(board, this.#part.flag));
-      const fork = what === 'fork' && kept.receipt ? forkAgainst(kept.receipt, board) : null;
-      if (fork) return { download: { name: 'fork.json', mime: 'application/json', bytes: utf8(writeFork(fork)) } };
-      throw outOfOrder('save: there is nothing to be saved yet');
+      const saved = savedFile(what, this.#here, this.#part.flag);
+      if (!saved) throw outOfOrder('save: there is nothing to be saved yet');
+      return saved;
     },
   };
 
@@ -411,5 +402,3 @@ export class Participation implements Attendance {
     this.#changed();
   }
 }
-
-const dashed = (hash: Bytes): string => tracker(hash).replaceAll(' ', '-');

@@ -5,19 +5,12 @@ import { tracker } from '../../election/tracker.ts';
 import { BoardClient } from '../client/board-client.ts';
 import type { OpenedTest, VoterState } from '../ipc.ts';
 import type { JoinLink } from '../link.ts';
-import {
-  type Attendance,
-  errorOf,
-  jsonFile,
-  nothingYet,
-  outOfOrder,
-  type VoterHandlers,
-  type VoterParts,
-} from './attendance.ts';
+import { type Attendance, errorOf, nothingYet, outOfOrder, type VoterHandlers, type VoterParts } from './attendance.ts';
 import { loadKept } from './kept.ts';
 import { LightBoard } from './light-board.ts';
 import { LOOK_WITHIN, Lookout } from './lookout.ts';
-import { flagOf, openedTest } from './opened-test.ts';
+import { openedTest } from './opened-test.ts';
+import { flagFile } from './saved-files.ts';
 
 export class SecondDevice implements Attendance {
   readonly #link: JoinLink;
@@ -112,7 +105,7 @@ export class SecondDevice implements Attendance {
     'voter.save': async ({ what = 'receipt' }) => {
       if (what !== 'flag' || !this.#board || !this.#opened || this.#answer !== 'wrong')
         throw outOfOrder('save: there is nothing to be saved');
-      return jsonFile(`flag-${this.#opened.hash.slice(0, 12)}.json`, flagOf(this.#board, this.#opened));
+      return flagFile(this.#board, this.#opened);
     },
   };
 }
