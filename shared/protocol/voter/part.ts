@@ -7,7 +7,7 @@ import type { SigningKey } from '../../crypto/signature.ts';
 import type { Choices } from '../../election/choice.ts';
 import { tracker } from '../../election/tracker.ts';
 import type { IpcError, OpenedTest, VoterState, VoterStep } from '../ipc.ts';
-import type { Sealed } from '../voter.ts';
+import { checkReceipt, type Receipt, type Sealed } from '../voter.ts';
 import { errorOf, nothingYet } from './attendance.ts';
 import type { Kept } from './kept.ts';
 import type { LightBoard } from './light-board.ts';
@@ -40,6 +40,12 @@ export interface Findings {
   readonly mixed: boolean | null;
 }
 
+/** Who has co-signed the checkpoint under a receipt. */
+export interface Witnesses {
+  readonly enough: boolean;
+  readonly names: readonly string[];
+}
+
 export interface Part {
   /** The coordinator's word, until there is a manifest. */
   title: string | null;
@@ -47,8 +53,7 @@ export interface Part {
   closesIn: number | null;
   entered: Entered | null;
   findings: Findings;
-  /** Who has co-signed the checkpoint under the receipt. */
-  witnesses: { readonly enough: boolean; readonly names: readonly string[] };
+  witnesses: Witnesses;
   desk: Desk;
   draft: Choices | null;
   flag: OpenedTest | null;
@@ -81,6 +86,14 @@ export function findingsOf({ board, key, kept: { receipt } }: Entered): Findings
     contradiction: receipt && contradictionOf(receipt, board),
     mixed: receipt && (mixedBallots(board)?.has(hex(receipt.ballot)) ?? null),
   };
+}
+
+/** Checks a receipt, and who co-signed it; throws what `checkReceipt` throws. */
+export function witnessesOf({ board }: Entered, receipt: Receipt): Witnesses {
+  const { manifest } = board.record;
+  const { coordinator, epoch } = board.signerOf(receipt.note);
+  const { witnessed, cosigners } = checkReceipt(receipt, manifest, coordinator, epoch);
+  return { enough: witnessed, names: cosigners.map((index) => manifest.nodes[index - 1]!.name) };
 }
 
 /** Whether this device's key may vote on the board that it has read. */

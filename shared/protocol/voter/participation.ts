@@ -12,14 +12,14 @@ import { headOf } from '../author.ts';
 import { BoardClient } from '../client/board-client.ts';
 import type { VoterState, VoterStep } from '../ipc.ts';
 import { type JoinLink, writeLink } from '../link.ts';
-import { audit, type Booth, bind, cast, checkReceipt, enrol, type Receipt, receiptFor, seal } from '../voter.ts';
+import { audit, type Booth, bind, cast, enrol, receiptFor, seal } from '../voter.ts';
 import { type Attendance, errorOf, outOfOrder, type VoterHandlers, type VoterParts } from './attendance.ts';
 import { checkedTally } from './checked-tally.ts';
 import { type Kept, loadKept, newKept, saveKept } from './kept.ts';
 import { LightBoard } from './light-board.ts';
 import { LOOK_WITHIN, Lookout, passing } from './lookout.ts';
 import { openedTest } from './opened-test.ts';
-import { type Desk, type Entered, findingsOf, newPart, stateOf, stepOf } from './part.ts';
+import { type Desk, type Entered, findingsOf, newPart, stateOf, stepOf, witnessesOf } from './part.ts';
 import { savedFile } from './saved-files.ts';
 
 /** Five seconds: long enough for nodes that are there to co-sign, and an end where they are not. */
@@ -103,7 +103,7 @@ export class Participation implements Attendance {
     if (kept.sending) this.#part.desk = { at: 'casting' };
     else if (kept.receipt) this.#part.desk = { at: 'cast' };
     const entered = { board, key: signingKey(kept.seed), kept };
-    if (kept.receipt) this.#vouch(entered, kept.receipt);
+    if (kept.receipt) this.#part.witnesses = witnessesOf(entered, kept.receipt);
     await this.#enrolAgain(entered);
     return entered;
   }
@@ -169,7 +169,7 @@ export class Participation implements Attendance {
     });
     await this.#refresh();
     const receipt = receiptFor(board.record.manifest, sending.ballot, sending.leaf, proof);
-    this.#vouch(this.#here, receipt);
+    this.#part.witnesses = witnessesOf(this.#here, receipt);
     await this.#keep({ sending: null, receipt });
     this.#part.desk = { at: 'cast' };
     this.#part.draft = null;
@@ -239,19 +239,11 @@ export class Participation implements Attendance {
     try {
       const { index, path, note } = await this.#client.inclusion(receipt.leaf, true);
       const better = { ...receipt, index, path: [...path], note };
-      this.#vouch(this.#here, better);
+      this.#part.witnesses = witnessesOf(this.#here, better);
       if (this.#part.witnesses.enough) await this.#keep({ receipt: better });
     } catch (error) {
       if (!(error instanceof OstrakaError && error.code === 'not-yet')) throw error;
     }
-  }
-
-  /** Checks a receipt, and who co-signed it; throws what `checkReceipt` throws. */
-  #vouch({ board }: Entered, receipt: Receipt): void {
-    const { manifest } = board.record;
-    const { coordinator, epoch } = board.signerOf(receipt.note);
-    const { witnessed, cosigners } = checkReceipt(receipt, manifest, coordinator, epoch);
-    this.#part.witnesses = { enough: witnessed, names: cosigners.map((index) => manifest.nodes[index - 1]!.name) };
   }
 
   async #keep(changes: Partial<Kept>): Promise<void> {
