@@ -5,7 +5,7 @@
  */
 import { EventEmitter } from 'node:events';
 import { phaseOf } from '../../shared/board/record.ts';
-import { type Bytes, hex } from '../../shared/codec/bytes.ts';
+import type { Bytes } from '../../shared/codec/bytes.ts';
 import type { BlobName } from '../../shared/codec/schema.ts';
 import type { SigningKey } from '../../shared/crypto/signature.ts';
 import type { Plan } from '../../shared/election/manifest.ts';
@@ -218,5 +218,3 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
     this.emit('broken', error);
   }
 }
-
-export const keyName = (key: Bytes): string => hex(key);

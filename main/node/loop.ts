@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
-import { type Bytes, equal, hex } from '../../shared/codec/bytes.ts';
+import { type Bytes, equal } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { Random } from '../../shared/crypto/random.ts';
 import type { SigningKey } from '../../shared/crypto/signature.ts';
@@ -228,5 +228,3 @@ const kept = ({ store, keys }: NodeParts, blobs: readonly Bytes[]): Kept =>
     secrets: new Map(keys.list(SECRET).map(([name, value]) => [name.slice(SECRET.length), value])),
     note: store.note('latest') ?? null,
   });
-
-export const shortKey = (key: Bytes): string => hex(key).slice(0, 12);

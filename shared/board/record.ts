@@ -222,15 +222,6 @@ export function provenChain({ chain }: ElectionRecord): Mix[] {
   return end < 0 ? chain : chain.slice(0, end);
 }
 
-/** The list of ciphertexts under this name: the close's own, or a standing mix's output. */
-export const isList = (record: ElectionRecord, digest: Bytes): boolean => {
-  const name = hex(digest);
-  return (
-    (record.closing !== null && hex(record.closing.digest) === name) ||
-    record.chain.some((mix) => hex(mix.output.sha256) === name)
-  );
-};
-
 /** The first t valid sets of shares, in board order, that make the result. */
 export function sharesThatCount({ shareSets, manifest }: ElectionRecord): [NodeIndex, ShareSet][] {
   return [...shareSets].filter(([, { valid }]) => valid).slice(0, manifest.threshold);

@@ -5,8 +5,6 @@ import { OstrakaError } from '../codec/error.ts';
 import { labels } from '../crypto/labels.ts';
 import { namedHash } from '../crypto/transcript.ts';
 
-export const WORD_LIST = 'english';
-
 const WORD_BITS = 11;
 const COMPARISON_WORDS = 6;
 const FINGERPRINT_WORDS = 12;
