@@ -1,6 +1,7 @@
 /** The engine's operations one by one, and a ballot sealed and checked. */
 import { randomBytes } from 'node:crypto';
 import { ed25519 } from '@noble/curves/ed25519.js';
+import { systemRandom } from '../main/workers/system-random.ts';
 import type { Bytes } from '../shared/codec/bytes.ts';
 import { engine } from '../shared/crypto/engine.ts';
 import { B, publicPoint } from '../shared/crypto/group.ts';
@@ -15,13 +16,11 @@ import { failedSeals, sealBallot } from '../shared/election/sealing.ts';
 import { sampled } from './measure.ts';
 import type { EngineName, Row, Section } from './row.ts';
 
-const random = (length: number): Bytes => new Uint8Array(randomBytes(length));
-
 export function operations(name: EngineName): Section {
   const slow = name === 'noble';
   const n = slow ? 32 : 1024;
-  const s = randomScalars(10_000, random);
-  const t = randomScalars(10_000, random);
+  const s = randomScalars(10_000, systemRandom);
+  const t = randomScalars(10_000, systemRandom);
   const points = slow ? repeatedBase(10_000) : engine.multiplyBase(B(), s);
   const some = engine.slice(points, 0, n);
   const encoded = engine.encode(some);
@@ -52,7 +51,7 @@ export function operations(name: EngineName): Section {
 
 /** Different points, cheaply. */
 function repeatedBase(n: number) {
-  const few = engine.multiplyBase(B(), randomScalars(100, random));
+  const few = engine.multiplyBase(B(), randomScalars(100, systemRandom));
   return engine.concat(Array.from({ length: n / 100 }, () => few));
 }
 
@@ -72,7 +71,7 @@ function field(name: EngineName): Row {
   const kernel = new Kernel(name === 'fma' ? fmaModule : scalarModule);
   const { exports, pack, lanes } = kernel;
   const [element, bytes] = kernel.space(pack, 32) as [number, number];
-  kernel.write(bytes, random(31));
+  kernel.write(bytes, systemRandom(31));
   exports.fromBytes(element, bytes, bytes);
   const run = () => exports.squares(element, element, squarings);
   return { name: 'field squaring', unit: 'element', count: squarings * lanes, run };
@@ -89,9 +88,13 @@ const CONTEST: Contest = {
 };
 
 function ballots(n: number): Row[] {
-  const election = { fingerprint: random(32), publicKey: publicPoint(randomScalar(random)), contests: [CONTEST] };
-  const { publicKey: credential } = newSigningKey(random);
-  const seal = () => sealBallot({ ...election, credential }, [{ ballot: 'single', pick: 1 }], random).sealed;
+  const election = {
+    fingerprint: systemRandom(32),
+    publicKey: publicPoint(randomScalar(systemRandom)),
+    contests: [CONTEST],
+  };
+  const { publicKey: credential } = newSigningKey(systemRandom);
+  const seal = () => sealBallot({ ...election, credential }, [{ ballot: 'single', pick: 1 }], systemRandom).sealed;
   const sealed = Array.from({ length: n }, () => ({ credential, sealed: seal() }));
   if (failedSeals(election, sealed).length > 0) throw new Error('an honest ballot is refused');
   return [

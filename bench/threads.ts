@@ -1,13 +1,11 @@
 /** How evenly two threads share a long operation. */
-import { randomBytes } from 'node:crypto';
-import type { Bytes } from '../shared/codec/bytes.ts';
+import { systemRandom } from '../main/workers/system-random.ts';
 import { engine } from '../shared/crypto/engine.ts';
 import { B } from '../shared/crypto/group.ts';
 import { randomScalars } from '../shared/crypto/vector.ts';
 import { threadTime } from './measure.ts';
 import type { Section } from './row.ts';
 
-const random = (length: number): Bytes => new Uint8Array(randomBytes(length));
 const POINTS = 2 ** 17;
 
 /**
@@ -15,7 +13,7 @@ const POINTS = 2 ** 17;
  * starting the second thread costs is left out; the first round pays for it.
  */
 export function threads(): Section {
-  const scalars = randomScalars(POINTS, random);
+  const scalars = randomScalars(POINTS, systemRandom);
   const points = engine.multiplyBase(B(), scalars);
   const work = {
     'MSM of 131072': () => engine.multiScalar([{ points, scalars }]),

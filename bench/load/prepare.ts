@@ -2,12 +2,12 @@
  * An election that waits with open voting, and a sealed ballot of each of its voters: made once by real processes and kept,
  * because sealing takes the voters' devices longer than counting takes the coordinator.
  */
-import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { CommandProcess } from '../../main/cli/election-processes.ts';
 import { fetchTransport } from '../../main/client/fetch-transport.ts';
+import { systemRandom } from '../../main/workers/system-random.ts';
 import type { Bytes } from '../../shared/codec/bytes.ts';
 import { decodeAs, encodeCanonical } from '../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
@@ -31,7 +31,6 @@ const PLAN = {
 const AT_ONCE = 64;
 const JOIN_LINK = /join link\s+(\S+)/;
 
-const random = (length: number): Bytes => new Uint8Array(randomBytes(length));
 const leavesSchema = v.array(bytesUpTo(16_384));
 
 export interface Prepared {
@@ -87,7 +86,7 @@ async function make(directory: string, data: string, voters: number, say: (line:
     await until('enrolment', 1);
     const board = async () => LightBoard.open(client, link.coordinator, () => false);
     const { manifest } = (await board()).record;
-    const keys = Array.from({ length: voters }, () => newSigningKey(random));
+    const keys = Array.from({ length: voters }, () => newSigningKey(systemRandom));
     const requests = keys.map((key, i) => enrol(manifest, key, `voter ${i + 1}`));
     const began = performance.now();
     let next = 0;
@@ -103,7 +102,11 @@ async function make(directory: string, data: string, voters: number, say: (line:
     const start = performance.now();
     const ballots = keys.map((key, i) => {
       if (i % 1000 === 999) say(`${i + 1} ballots sealed`);
-      return cast(booth, key, seal(booth, key, [{ ballot: 'ranking', ranks: [[i % 3], [(i + 1) % 3]] }], null, random));
+      return cast(
+        booth,
+        key,
+        seal(booth, key, [{ ballot: 'ranking', ranks: [[i % 3], [(i + 1) % 3]] }], null, systemRandom),
+      );
     });
     say(`${voters} ballots sealed, ${perSecond(voters, performance.now() - start)} a second`);
     return ballots;

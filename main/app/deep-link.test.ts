@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { test } from 'node:test';
 import type { App } from 'electron';
 import { signingKey } from '../../shared/crypto/signature.ts';
 import { writeLink } from '../../shared/protocol/link.ts';
+import { systemRandom } from '../workers/system-random.ts';
 import { onStartedAgain, readInvitation } from './deep-link.ts';
 
-const coordinator = signingKey(new Uint8Array(randomBytes(32))).publicKey;
+const coordinator = signingKey(systemRandom(32)).publicKey;
 const link = writeLink({ host: '192.168.0.7', port: 4410, coordinator });
 
 test('an invitation is the link that was understood, and nothing beside it', () => {

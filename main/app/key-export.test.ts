@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
 import { before, test } from 'node:test';
 import { type Bytes, utf8 } from '../../shared/codec/bytes.ts';
+import { systemRandom } from '../workers/system-random.ts';
 import { exportKey, importKey } from './key-export.ts';
 
-const random = (length: number): Bytes => new Uint8Array(randomBytes(length));
-const secret = random(32);
+const secret = systemRandom(32);
 const passphrase = 'Ein langer Sätz';
 let file: Bytes;
 
 before(async () => {
-  file = await exportKey(secret, passphrase, random);
+  file = await exportKey(secret, passphrase, systemRandom);
 });
 
 test('an exported key comes back under its passphrase, however its letters are composed', async () => {

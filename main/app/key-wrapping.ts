@@ -5,13 +5,13 @@
  * Where there is no keyring the data key stands in its file in the clear: `plain` says so, and so does the window. Then the
  * file's permissions are all there is.
  */
-import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { type Bytes, concat, hex, unhex, utf8 } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { Wrapping } from '../storage/key-store.ts';
+import { systemRandom } from '../workers/system-random.ts';
 
 /** What the operating system does for us: Electron's safeStorage. */
 export interface Keyring {
@@ -51,9 +51,7 @@ export async function openKeys(directory: string, keyring: Keyring | null): Prom
   };
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const file = readIfThere(path);
-  const { key, stale } = file
-    ? await readKey(file, ring)
-    : { key: new Uint8Array(randomBytes(KEY_BYTES)), stale: true };
+  const { key, stale } = file ? await readKey(file, ring) : { key: systemRandom(KEY_BYTES), stale: true };
   if (stale) await save(key);
   return { wrapping: wrappingBy(key), plain: !ring };
 }
@@ -77,7 +75,7 @@ async function readKey(file: Bytes, ring: Keyring | null): Promise<{ key: Bytes;
 export function wrappingBy(key: Bytes): Wrapping {
   return {
     wrap(secret) {
-      const nonce = new Uint8Array(randomBytes(NONCE_BYTES));
+      const nonce = systemRandom(NONCE_BYTES);
       return concat(nonce, xchacha20poly1305(key, nonce, LABEL).encrypt(secret));
     },
     unwrap(wrapped) {

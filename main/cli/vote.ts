@@ -12,11 +12,12 @@ import { openChoices, openingFault } from '../../shared/election/sealing.ts';
 import { tracker } from '../../shared/election/tracker.ts';
 import { audit, cast, checkReceipt, receiptFor, type Sealed, seal } from '../../shared/protocol/voter.ts';
 import { arithmeticInWords } from '../workers/arithmetic.ts';
+import { systemRandom } from '../workers/system-random.ts';
 import { choiceInWords, parseChoices } from './choose.ts';
 import { type Args, type Command, type Context, flag, option, repeated, required } from './command.ts';
 import { readExpectation } from './fingerprint.ts';
 import { writeReceipt } from './receipt-file.ts';
-import { systemRandom, Voter } from './voter.ts';
+import { Voter } from './voter.ts';
 
 /** How long a cast ballot waits for co-signatures before the voter is told to ask later. */
 const WITNESSED_WITHIN = 15_000;

@@ -1,41 +1,40 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import type { Receipt } from '../../shared/protocol/voter.ts';
+import { systemRandom } from '../workers/system-random.ts';
 import { readReceipt, writeReceipt } from './receipt-file.ts';
 import { newVoterFile, readVoterFile, voterFilePath, writeVoterFile } from './voter-file.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'ostraka-voter-'));
 after(() => rmSync(directory, { recursive: true, force: true }));
 
-const random = (length: number) => new Uint8Array(randomBytes(length));
-const election = random(32);
+const election = systemRandom(32);
 const place = (name: string) => join(directory, name);
 
 test('a voter’s file comes back as it was written, its last ballot included', () => {
   const path = place('a/b/voter.json');
   assert.equal(readVoterFile(path, election), null);
-  const file = newVoterFile(election, 'ostraka://somewhere', random);
+  const file = newVoterFile(election, 'ostraka://somewhere', systemRandom);
   writeVoterFile(path, file);
   assert.deepEqual(readVoterFile(path, election), file);
-  const voted = { ...file, ballot: { sequence: 3, hash: random(32) } };
+  const voted = { ...file, ballot: { sequence: 3, hash: systemRandom(32) } };
   writeVoterFile(path, voted);
   assert.deepEqual(readVoterFile(path, election), voted);
 });
 
 test('nobody else on this computer reads a voter’s key', { skip: process.platform === 'win32' }, () => {
   const path = place('closed/voter.json');
-  writeVoterFile(path, newVoterFile(election, 'ostraka://somewhere', random));
+  writeVoterFile(path, newVoterFile(election, 'ostraka://somewhere', systemRandom));
   assert.equal(statSync(path).mode & 0o777, 0o600);
   assert.equal(statSync(place('closed')).mode & 0o077, 0);
 });
 
 test('a key is never used in a second election', () => {
   const path = place('other.json');
-  writeVoterFile(path, newVoterFile(random(32), 'ostraka://somewhere', random));
+  writeVoterFile(path, newVoterFile(systemRandom(32), 'ostraka://somewhere', systemRandom));
   assert.throws(() => readVoterFile(path, election), { code: 'other-election' });
 });
 
@@ -51,7 +50,7 @@ test('a damaged file is refused with its name, never taken for a new one', () =>
 test('each election has a file of its own, where the system keeps configuration', () => {
   const path = voterFilePath(election, { XDG_CONFIG_HOME: directory });
   assert.ok(path.startsWith(directory));
-  assert.notEqual(path, voterFilePath(random(32), { XDG_CONFIG_HOME: directory }));
+  assert.notEqual(path, voterFilePath(systemRandom(32), { XDG_CONFIG_HOME: directory }));
 });
 
 test('a receipt comes back as it was written and holds no choice and no secret', () => {
@@ -59,11 +58,11 @@ test('a receipt comes back as it was written and holds no choice and no secret',
   const receipt: Receipt = {
     version: 1,
     election,
-    coordinator: random(32),
-    ballot: random(32),
-    leaf: random(32),
+    coordinator: systemRandom(32),
+    ballot: systemRandom(32),
+    leaf: systemRandom(32),
     index: 7,
-    path: [random(32), random(32)],
+    path: [systemRandom(32), systemRandom(32)],
     note: 'a note\n',
   };
   writeReceipt(path, receipt);

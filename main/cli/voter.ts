@@ -1,5 +1,4 @@
 /** A voter's device at the command line: it finds its election, takes its place on the roll, and waits for voting. */
-import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { phaseOf, wordsToCompare } from '../../shared/board/record.ts';
 import { equal, hex } from '../../shared/codec/bytes.ts';
@@ -14,13 +13,12 @@ import { readLink, webAddress } from '../../shared/protocol/link.ts';
 import { LightBoard } from '../../shared/protocol/voter/light-board.ts';
 import { type Booth, bind, enrol } from '../../shared/protocol/voter.ts';
 import { fetchTransport } from '../client/fetch-transport.ts';
+import { systemRandom } from '../workers/system-random.ts';
 import type { Context } from './command.ts';
 import { newVoterFile, readVoterFile, type VoterFile, voterFilePath, writeVoterFile } from './voter-file.ts';
 
 /** How often a waiting device asks how far the election is. */
 const ASK_EVERY = 500;
-
-export const systemRandom = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
 
 export interface VoterOptions {
   readonly join: string;

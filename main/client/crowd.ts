@@ -2,7 +2,6 @@
  * Many voters in one place, for simulations: each has a key of its own, enrols, seals its ballot and casts it over HTTP
  * as a single voter would.
  */
-import { randomBytes } from 'node:crypto';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { newSigningKey, type SigningKey } from '../../shared/crypto/signature.ts';
 import type { Choices } from '../../shared/election/choice.ts';
@@ -11,6 +10,7 @@ import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
 import { LightBoard } from '../../shared/protocol/voter/light-board.ts';
 import { type Booth, cast, enrol, seal } from '../../shared/protocol/voter.ts';
+import { systemRandom } from '../workers/system-random.ts';
 import { httpTransport } from './http-transport.ts';
 
 /** What a crowd in a process or a thread of its own is told; each answer counts up to all of them. */
@@ -27,8 +27,6 @@ const AT_ONCE = 48;
 const PAUSE = 200;
 /** Milliseconds between two words on how many are done. */
 const SAY_EVERY = 100;
-
-const random = (length: number) => new Uint8Array(randomBytes(length));
 
 export class Crowd {
   readonly #say: (message: FromVoters) => void;
@@ -52,7 +50,7 @@ export class Crowd {
     this.#link = link;
     const { client, board } = await this.#open();
     const { manifest } = board.record;
-    this.#keys = Array.from({ length: count }, () => newSigningKey(random));
+    this.#keys = Array.from({ length: count }, () => newSigningKey(systemRandom));
     await this.#each(this.#keys, 'enrolled', (key, i) => client.enrol(enrol(manifest, key, `voter ${first + i}`)));
   }
 
@@ -63,7 +61,7 @@ export class Crowd {
     const booth: Booth = { manifest, publicKey: electionKey.publicKey, seen: headOf(board.record), client: 'command' };
     await this.#each(choices, 'cast', async (choice, i) => {
       const key = this.#keys[i]!;
-      const leaf = cast(booth, key, seal(booth, key, choice, null, random));
+      const leaf = cast(booth, key, seal(booth, key, choice, null, systemRandom));
       // The same bytes each time: a retry after a lost answer is answered with the entry that already stands.
       await patiently(async () => void (await client.submit(leaf)));
     });

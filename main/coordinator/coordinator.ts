@@ -1,5 +1,4 @@
 /** A coordinator: the loop, its web half and the nodes' sessions on one port. */
-import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -14,6 +13,7 @@ import { type BoardStore, openBoardStore } from '../storage/board-store.ts';
 import { type KeyStore, openKeyStore, type Wrapping } from '../storage/key-store.ts';
 import { withPath } from '../storage/storage-error.ts';
 import { CryptoPool } from '../workers/crypto-pool.ts';
+import { systemRandom } from '../workers/system-random.ts';
 import { boardRoutes } from './board-routes.ts';
 import { Doorkeeper, serverOptions } from './doorkeeper.ts';
 import type { Incidents } from './incidents.ts';
@@ -123,7 +123,7 @@ function openStores(data: string, wrapping: Wrapping | undefined): { store: Boar
 function secret(keys: KeyStore, name: string): Uint8Array {
   const known = keys.get(name);
   if (known) return known;
-  const drawn = new Uint8Array(randomBytes(32));
+  const drawn = systemRandom(32);
   keys.put(name, drawn);
   return drawn;
 }

@@ -1,11 +1,11 @@
 /** The organiser's verbs, for whoever may say them: over HTTP with the token, or at the coordinator's own window. */
-import { randomBytes } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { type Bytes, hex } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { codeKey, newCode, parseCode } from '../../shared/election/credential.ts';
 import { begun } from '../../shared/protocol/coordinator/board.ts';
 import type { Order } from '../../shared/protocol/coordinator/state.ts';
+import { systemRandom } from '../workers/system-random.ts';
 import type { CoordinatorLoop } from './loop.ts';
 
 const MAX_CODES = 10_000;
@@ -32,7 +32,7 @@ export async function makeCodes(loop: CoordinatorLoop, wanted: number): Promise<
       throw new OstrakaError('out-of-phase', 'the roll is posted; codes are made before voting opens');
   };
   requireOpenRoll();
-  const codes = Array.from({ length: wanted }, () => newCode((length) => new Uint8Array(randomBytes(length))));
+  const codes = Array.from({ length: wanted }, () => newCode(systemRandom));
   const put: Record<string, Bytes> = {};
   for (const [i, code] of codes.entries()) {
     if (i % AT_ONCE === 0) await breathe();

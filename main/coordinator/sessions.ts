@@ -1,5 +1,4 @@
 /** The nodes' WebSocket sessions: who is there, proven by a signature; who fell silent; what is said to whom. */
-import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
@@ -8,6 +7,7 @@ import { OstrakaError, unreachable } from '../../shared/codec/error.ts';
 import { verifies } from '../../shared/crypto/signature.ts';
 import { type FromNode, fromNode, readMessage, type ToNode, writeMessage } from '../../shared/protocol/messages.ts';
 import { sessionBytes } from '../../shared/protocol/signed.ts';
+import { systemRandom } from '../workers/system-random.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
 import { Bucket, budgetOf, Slots } from './limits.ts';
 import type { CoordinatorLoop } from './loop.ts';
@@ -76,7 +76,7 @@ export class NodeSessions {
     const session: Session = {
       socket,
       request,
-      nonce: new Uint8Array(randomBytes(32)),
+      nonce: systemRandom(32),
       frames: new Bucket(limits.frames, now),
       owner: budgetOf(request.socket.remoteAddress),
       key: null,

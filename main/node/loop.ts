@@ -2,11 +2,9 @@
  * Runs `node.step`: one event at a time, everything durable before anything leaves, jobs in workers. What survives a kill
  * is on disk; the replica is folded again, proofs included, before anything new is signed.
  */
-import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { type Bytes, equal } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
-import type { Random } from '../../shared/crypto/random.ts';
 import type { SigningKey } from '../../shared/crypto/signature.ts';
 import type { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import type { FromNode, Work } from '../../shared/protocol/messages.ts';
@@ -17,6 +15,7 @@ import type { Twist } from '../../shared/simulation/catalogue/twist.ts';
 import type { BoardStore } from '../storage/board-store.ts';
 import type { KeyStore } from '../storage/key-store.ts';
 import type { CryptoPool } from '../workers/crypto-pool.ts';
+import { systemRandom } from '../workers/system-random.ts';
 
 const SECRET = 'election/';
 /** The coordinator is told how far a job is no more often than this. */
@@ -76,8 +75,7 @@ export class NodeLoop extends EventEmitter<Happenings> {
   tell(event: NodeEvent): void {
     if (this.#closed) return;
     try {
-      const random = (length: number) => new Uint8Array(randomBytes(length));
-      const effects = this.#twisted(step(this.state, event, Date.now(), random), random);
+      const effects = this.#twisted(step(this.state, event, Date.now(), systemRandom));
       this.#commit(effects);
       for (const effect of effects) this.#release(effect);
       this.emit('change');
@@ -87,12 +85,12 @@ export class NodeLoop extends EventEmitter<Happenings> {
   }
 
   /** Cheats are for lessons: in any other election the steps stay honest. */
-  #twisted(effects: readonly NodeEffect[], random: Random): readonly NodeEffect[] {
+  #twisted(effects: readonly NodeEffect[]): readonly NodeEffect[] {
     const { key, store, twist } = this.#parts;
     const { state } = this;
     if (!twist || !state.record?.manifest.lesson) return effects;
     const blob = (sha256: Bytes) => (store.hasBlob(sha256) ? store.blob(sha256) : undefined);
-    return twist(effects, { key, state, random, blob, leaves: () => store.entries() });
+    return twist(effects, { key, state, random: systemRandom, blob, leaves: () => store.entries() });
   }
 
   close(): void {

@@ -1,5 +1,4 @@
 /** A mix node: its stores, its loop and its session with the coordinator. */
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { equal } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
@@ -11,6 +10,7 @@ import { fetchTransport } from '../client/fetch-transport.ts';
 import { type BoardStore, openBoardStore } from '../storage/board-store.ts';
 import { openKeyStore, type Wrapping } from '../storage/key-store.ts';
 import { CryptoPool } from '../workers/crypto-pool.ts';
+import { systemRandom } from '../workers/system-random.ts';
 import { NodeLoop } from './loop.ts';
 import { NodeSession } from './session.ts';
 
@@ -44,7 +44,7 @@ export function startNode(options: NodeOptions): MixNode {
   const store = openBoardStore(data);
   const keys = openKeyStore(join(data, 'keys'), wrapping);
   try {
-    const seed = keys.get('node') ?? new Uint8Array(randomBytes(32));
+    const seed = keys.get('node') ?? systemRandom(32);
     keys.put('node', seed);
     const key = signingKey(seed);
     const coordinator = store.get('coordinator') ?? link.coordinator;

@@ -1,5 +1,4 @@
 /** A thread that does nothing but arithmetic: jobs in, results out. */
-import { randomBytes } from 'node:crypto';
 import { deserialize } from 'node:v8';
 import { workerData } from 'node:worker_threads';
 import { blobsIn } from '../../shared/board/evidence.ts';
@@ -9,6 +8,7 @@ import { readBlobFile } from '../storage/blob-files.ts';
 import { onWork, startArithmetic } from './arithmetic.ts';
 import { jobCost } from './job-cost.ts';
 import { serve } from './serve.ts';
+import { systemRandom } from './system-random.ts';
 
 /** A job, serialized, with the blobs it reads by SHA-256 in hexadecimal: their bytes, or the files they are in. */
 export interface Commission {
@@ -43,5 +43,5 @@ serve((commission: Commission, tell) => {
     toldAt = performance.now();
     tell(Math.min(1, done / total));
   });
-  return runJob(job, blobs, (length) => new Uint8Array(randomBytes(length)));
+  return runJob(job, blobs, systemRandom);
 });

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { blobsIn, type Claim, type Evidence } from '../../shared/board/evidence.ts';
 import { type Bytes, concat, hex } from '../../shared/codec/bytes.ts';
@@ -15,12 +14,12 @@ import { type Job, type JobResult, runJob } from '../../shared/protocol/jobs.ts'
 import { blobName } from '../storage/blob-files.ts';
 import { onWork, startArithmetic } from './arithmetic.ts';
 import { jobCost } from './job-cost.ts';
+import { systemRandom } from './system-random.ts';
 
 startArithmetic();
 
 const N = 400;
 const width = 2;
-const random = (length: number) => new Uint8Array(randomBytes(length));
 const fingerprint = new Uint8Array(32);
 const x = 7n;
 const publicKey = publicPoint(x);
@@ -39,7 +38,7 @@ function run<K extends Job['kind']>(job: Job & { kind: K }): Extract<JobResult, 
   onWork((cost) => {
     counted += cost;
   });
-  const result = runJob(job, blobs, random);
+  const result = runJob(job, blobs, systemRandom);
   onWork(() => {});
   const foretold = jobCost(job, blobs);
   assert.ok(Math.abs(counted - foretold) < 0.02 * foretold, `${job.kind}: ${counted} instead of ${foretold}`);
@@ -47,10 +46,10 @@ function run<K extends Job['kind']>(job: Job & { kind: K }): Extract<JobResult, 
 }
 
 test('what a job on lists will cost is known before', () => {
-  const messages = engine.multiplyBase(engine.prepareBase(publicKey), randomScalars(N * width, random));
-  const input = keep(writeCiphertexts(encrypt(messages, width, publicKey, randomScalars(N * width, random))));
+  const messages = engine.multiplyBase(engine.prepareBase(publicKey), randomScalars(N * width, systemRandom));
+  const input = keep(writeCiphertexts(encrypt(messages, width, publicKey, randomScalars(N * width, systemRandom))));
   const list = { fingerprint, publicKey, width, node: 1, input };
-  const drawn = runJob({ kind: 'draw-shuffle', count: N, width }, blobs, random);
+  const drawn = runJob({ kind: 'draw-shuffle', count: N, width }, blobs, systemRandom);
   assert.ok(drawn.kind === 'draw-shuffle');
   const { secrets } = drawn;
   const output = keep(run({ kind: 'shuffle', secrets, ...list }).output);
@@ -87,8 +86,8 @@ const contest = {
 };
 
 function claim(evidence: Evidence): Claim {
-  const key = signingKey(random(32));
-  const payload = random(100);
+  const key = signingKey(systemRandom(32));
+  const payload = systemRandom(100);
   const leaf = concat(sign(signedBytes(labels.entrySignature, payload), key), payload);
   return { leaf, author: key.publicKey, evidence };
 }

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
 import { type TestContext, test } from 'node:test';
 import { type Bytes, concat, u64 } from '../../shared/codec/bytes.ts';
 import type { Engine } from '../../shared/crypto/engine.ts';
@@ -9,6 +8,7 @@ import type { WasmEngine } from '../../shared/crypto/wasm/wasm-engine.ts';
 import { nodeHashing } from './node-hashing.ts';
 import { ParallelEngine } from './parallel-engine.ts';
 import { Siblings } from './siblings.ts';
+import { systemRandom } from './system-random.ts';
 
 /** Wherever tests run, one of the kernels does. */
 const engine = chooseEngine().engine as WasmEngine;
@@ -21,7 +21,7 @@ function parallel(t: TestContext, size: number, url?: URL, patience?: number): P
 }
 
 const messages = (n: number): Bytes[] => Array.from({ length: n }, (_, i) => u64(i));
-const scalars = (n: number): Bytes => engine.scalars.reduce(new Uint8Array(randomBytes(64 * n)));
+const scalars = (n: number): Bytes => engine.scalars.reduce(systemRandom(64 * n));
 const P = engine.hashToGroup(messages(5003), DST);
 const encoded = engine.encode(P);
 const s = scalars(5003);

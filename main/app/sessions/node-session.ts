@@ -10,12 +10,12 @@ import { readLink } from '../../../shared/protocol/link.ts';
 import { notesIn } from '../../../shared/protocol/witness.ts';
 import { loadJson, saveJson } from '../../cli/saved-json.ts';
 import { boardCopy } from '../../storage/board-copy.ts';
+import { systemRandom } from '../../workers/system-random.ts';
 import { exportKey } from '../key-export.ts';
 import { takeOver } from './coordinator-session.ts';
 import { fileName, transcriptBytes } from './election-files.ts';
 import { JoinedNode, type Joining } from './joined-node.ts';
 import type { Handlers, RoleSession, Room, StateOf } from './role.ts';
-import { systemRandom } from './system-random.ts';
 
 const OWNER_ONLY = 0o600;
 const fileSchema = v.object({ link: v.pipe(v.string(), v.maxLength(400)), name: text(40) });

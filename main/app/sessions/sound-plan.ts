@@ -2,7 +2,7 @@
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { newSigningKey } from '../../../shared/crypto/signature.ts';
 import { manifestFault, type Plan } from '../../../shared/election/manifest.ts';
-import { systemRandom } from './system-random.ts';
+import { systemRandom } from '../../workers/system-random.ts';
 
 /** Refuses a plan that no set of nodes could make a manifest of. Throws `bad-manifest`. */
 export function requireSoundPlan(plan: Plan): void {

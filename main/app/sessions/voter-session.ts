@@ -5,9 +5,9 @@ import { webAddress } from '../../../shared/protocol/link.ts';
 import { readKept } from '../../../shared/protocol/voter/kept.ts';
 import { VoterSession } from '../../../shared/protocol/voter/session.ts';
 import { fetchTransport } from '../../client/fetch-transport.ts';
+import { systemRandom } from '../../workers/system-random.ts';
 import { idOf, KeptVotes } from './kept-votes.ts';
 import type { Handlers, RoleSession, Room, StateOf } from './role.ts';
-import { systemRandom } from './system-random.ts';
 
 export const openVoter = (room: Room): RoleSession => new VoterWindowSession(room);
 

@@ -12,8 +12,9 @@ import { type Culprit, unmet } from '../../../shared/simulation/catalogue/verdic
 import { planFor } from '../../../shared/simulation/script.ts';
 import { Peer } from '../../coordinator/testing/peer.ts';
 import { CryptoPool } from '../../workers/crypto-pool.ts';
+import { systemRandom } from '../../workers/system-random.ts';
 import { startProxy } from './proxy.ts';
-import { clientOf, random, Stage } from './stage.ts';
+import { clientOf, Stage } from './stage.ts';
 
 /** The simulation's election, held as a lesson. */
 const plan = (revote: boolean, soon: boolean): Plan => ({
@@ -138,7 +139,7 @@ async function mount(stage: Stage, deed: Deed): Promise<Culprit> {
         if (deed.change === 'replay') return frames === 1 ? [frame] : [frame, frame];
         if (frames % 6 !== 3 || frames > 20) return [frame];
         const changed = Uint8Array.from(frame);
-        changed[random(1)[0]! % changed.length]! ^= 1 + (random(1)[0]! % 255);
+        changed[systemRandom(1)[0]! % changed.length]! ^= 1 + (systemRandom(1)[0]! % 255);
         setTimeout(() => proxy?.hangUp(), 1000).unref();
         return [changed];
       };
@@ -170,7 +171,7 @@ async function submitting(stage: Stage, deed: Extract<Deed, { kind: 'submission'
     leaves: entries.map(({ leaf }) => leaf),
     booth: stage.booth(board),
     key: bad.key,
-    random,
+    random: systemRandom,
   });
   for (const leaf of leaves ?? [])
     try {

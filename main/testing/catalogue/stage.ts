@@ -1,5 +1,4 @@
 /** An election over real sockets and disks in one process, for a cheat to be mounted in. */
-import { randomBytes } from 'node:crypto';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,9 +30,9 @@ import { type Coordinator, startCoordinator } from '../../coordinator/coordinato
 import { give } from '../../coordinator/organiser.ts';
 import { type MixNode, startNode } from '../../node/node.ts';
 import { openBoardStore } from '../../storage/board-store.ts';
+import { systemRandom } from '../../workers/system-random.ts';
 import { type Meddler, type Meddling, startProxy } from './proxy.ts';
 
-export const random = (length: number): Bytes => new Uint8Array(randomBytes(length));
 const wish: Choices = [{ ballot: 'ranking', ranks: [[0], [1]] }];
 
 export const clientOf = (link: string): BoardClient => new BoardClient(fetchTransport(webAddress(readLink(link))));
@@ -107,7 +106,7 @@ export class Stage {
 
   async newVoter(name: string, link = this.coordinator.link): Promise<Voter> {
     const client = clientOf(link);
-    const voter = { name, key: newSigningKey(random), client, link, receipt: null };
+    const voter = { name, key: newSigningKey(systemRandom), client, link, receipt: null };
     await client.enrol(enrol(this.record!.manifest, voter.key, name));
     this.voters.push(voter);
     return voter;
@@ -124,7 +123,7 @@ export class Stage {
   /** Casts, and checks the receipt; what is wrong with it is an alarm. */
   async vote(voter: Voter, board?: LightBoard): Promise<void> {
     const booth = this.booth(board ?? (await this.board(voter)));
-    const sealed = seal(booth, voter.key, wish, null, random);
+    const sealed = seal(booth, voter.key, wish, null, systemRandom);
     const leaf = cast(booth, voter.key, sealed);
     await this.#believing(voter, async () => {
       const receipt = receiptFor(booth.manifest, sealed.hash, leaf, await voter.client.submit(leaf));

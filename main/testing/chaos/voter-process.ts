@@ -1,5 +1,4 @@
 /** Voters' devices in a process of their own: each enrols, and casts until it holds a receipt that verifies. */
-import { randomBytes } from 'node:crypto';
 import type { BallotBody } from '../../../shared/board/entry.ts';
 import { leafHash } from '../../../shared/board/merkle.ts';
 import { hashOf } from '../../../shared/board/rules/polling.ts';
@@ -14,6 +13,7 @@ import { LightBoard } from '../../../shared/protocol/voter/light-board.ts';
 import { type Booth, cast, checkReceipt, enrol, receiptFor, seal } from '../../../shared/protocol/voter.ts';
 import { fetchTransport } from '../../client/fetch-transport.ts';
 import { startArithmetic } from '../../workers/arithmetic.ts';
+import { systemRandom } from '../../workers/system-random.ts';
 
 /** One ballot of one voter: what its device keeps. */
 export interface Device {
@@ -37,7 +37,6 @@ export type FromVoters =
   | { readonly said: 'refused'; readonly code: string; readonly message: string };
 
 const PAUSE = 250;
-const random = (length: number): Bytes => new Uint8Array(randomBytes(length));
 const say = (message: FromVoters): void => void process.send?.(message);
 
 /** On a bad network any answer may be nonsense: a device tries again as long as somebody holds it. */
@@ -79,7 +78,7 @@ async function vote(link: string, device: Device): Promise<void> {
     const { client, board, booth } = await boothAt(link);
     const { manifest, fingerprint, coordinator, epoch, key: made } = board.record;
     if (!made) throw new OstrakaError('not-yet', 'there is no election key yet');
-    body ??= seal(booth, key, ranked(device.choice, (device.choice + 1) % 3), device.previous, random).body;
+    body ??= seal(booth, key, ranked(device.choice, (device.choice + 1) % 3), device.previous, systemRandom).body;
     const hash = hashOf(fingerprint, key.publicKey, body);
     // What follows from it, should this process be killed, is only ever this ballot.
     say({ said: 'sealed', id: device.id, body, hash });
