@@ -23,7 +23,7 @@ const FIRST_PAUSE = 200;
 const LONGEST_PAUSE = 5000;
 
 interface Happenings {
-  /** The session is open and this node known. */
+  /** The coordinator has answered the hello: it is the one that the link names, and knows this node. */
   open: [];
   closed: [reason: string];
   message: [message: ToNode];
@@ -73,14 +73,19 @@ export class NodeSession extends EventEmitter<Happenings> {
         const message = readMessage(toNode, new Uint8Array(data));
         if (message.say === 'challenge') {
           this.send(this.#hello(message.nonce));
-          known = true;
-          this.#pause = FIRST_PAUSE;
-          this.emit('open');
         } else if (message.say === 'goodbye') {
           reason = message.message;
           this.#ended = FINAL.has(message.code);
           if (this.#ended) this.emit('dismissed', message.code, message.message);
-        } else this.emit('message', message);
+        } else {
+          // Whoever else has come to the coordinator's address refuses a hello that is not for it.
+          if (!known) {
+            known = true;
+            this.#pause = FIRST_PAUSE;
+            this.emit('open');
+          }
+          this.emit('message', message);
+        }
       } catch (error) {
         if (!(error instanceof OstrakaError)) throw error;
         reason = `the coordinator sent what cannot be read: ${error.message}`;
