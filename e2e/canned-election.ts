@@ -17,6 +17,8 @@ export const link = writeLink(joinLink);
 export const TITLE = 'Class speaker 8b';
 export const NOON = Date.UTC(2026, 4, 11, 10, 12);
 export const twelveWords = fingerprintWords(key);
+/** Of the laptop whose window it is. */
+export const ownWords = twelveWords.toReversed();
 export const sixWords = ['velvet', 'harbor', 'pencil', 'ocean', 'ticket', 'lunar'];
 export const hash = hex(fingerprint);
 

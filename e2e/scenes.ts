@@ -68,6 +68,7 @@ const acted: readonly Scene[] = [
     await press(page, 'Take over with this laptop …');
   }),
   from('voter-away', 'voter-away-open', openAll),
+  from('voter-away-cast', 'voter-away-cast-open', openAll),
   from('node-finished', 'node-finished-open', openAll),
   from('voter-form-filled', 'voter-sealing', (page) => press(page, 'Seal it')),
   from('voter-cast-witnessed', 'voter-cast-open', openAll),

@@ -9,6 +9,7 @@ import { said } from '../shared/codec/said.ts';
 import type { Status } from '../shared/protocol/coordinator/status.ts';
 import type {
   CoordinatorWindowState,
+  Happening,
   IpcError,
   NodeWindowState,
   Recent,
@@ -30,6 +31,7 @@ import {
   link,
   mayor,
   NOON,
+  ownWords,
   ranked,
   sixWords,
   statuses,
@@ -51,6 +53,14 @@ const error: IpcError = {
   culprit: null,
 };
 
+/** What has happened by then; that a laptop is gone only where one is. */
+function happenings({ phase, nodes }: Status): readonly Happening[] {
+  const early: Partial<Record<Status['phase'], number>> = { lobby: 2, ceremony: 3, enrolment: 4 };
+  const many = early[phase];
+  if (many !== undefined) return timeline.slice(0, many);
+  return nodes.every(({ connected }) => connected) ? timeline.slice(0, -1) : timeline;
+}
+
 const trust = [said('readers', { privacy: 2, nodes: 3 }, '')] as const;
 
 // ---- windows ----------------------------------------------------------------------------------------------------------
@@ -68,7 +78,7 @@ function coordinator(now: Status, also: Partial<Election> = {}): WindowState {
     codes: 0,
     trust,
     warnings: ['warning.pages'],
-    timeline,
+    timeline: happenings(now),
     timings,
     tally: null,
     engine: 'fma',
@@ -82,7 +92,8 @@ type Joined = NonNullable<NodeWindowState['node']>;
 function node(now: Status, also: Partial<Joined> = {}): WindowState {
   const joined: Joined = {
     name: 'Physics 2',
-    words: twelveWords,
+    words: ownWords,
+    leader: twelveWords,
     connected: true,
     trouble: null,
     phase: now.phase,
@@ -94,12 +105,12 @@ function node(now: Status, also: Partial<Joined> = {}): WindowState {
     work: now.nodes[1]?.work ?? null,
     folded: now.size,
     cosigned: Math.max(0, now.size - 2),
-    verifiedProofs: 41,
-    status: now.phase === 'lobby' ? null : now,
+    verifiedProofs: now.phase === 'lobby' ? 0 : 41,
+    status: now,
     engine: 'fma',
     alarm: null,
     forkProof: false,
-    timeline,
+    timeline: happenings(now),
     timings,
     plainKeys: false,
     ...also,
@@ -250,6 +261,7 @@ export const states = {
   'node-mixing': node(statuses.mixing),
   'node-lost': node(voting, { connected: false, trouble: 'nobody answers at 192.168.178.24:4790' }),
   'node-agreed': node(statuses.taking),
+  'node-apart': node(statuses.finished, { index: 3 }),
   'node-fork': node(voting, {
     alarm: {
       code: 'fork',
@@ -266,7 +278,9 @@ export const states = {
   'voter-join': voter('join', {}, 'app'),
   'voter-connecting': voter('connecting', { error }),
   'voter-moved': voter('join', { error: { ...error, code: 'unknown-coordinator' } }, 'app'),
+  'voter-moved-page': voter('join', { error: { ...error, code: 'unknown-coordinator' } }),
   'voter-enrol': voter('enrol'),
+  'voter-late': voter('enrol', { error: { ...error, code: 'not-on-roll' } }),
   'voter-code': voter('enrol', codes),
   'voter-waiting': voter('waiting'),
   'voter-form': voter('form'),
@@ -283,7 +297,8 @@ export const states = {
   'voter-cast': voter('cast', { receipt: { ...receipt, recorded: false, witnessed: false, cosigners: [] } }),
   'voter-cast-witnessed': voter('cast', { receipt }),
   'voter-closed': voter('closed', { receipt: { ...receipt, mixed: true } }),
-  'voter-away': voter('closed', { connected: false }),
+  'voter-away': voter('form', { connected: false }),
+  'voter-away-cast': voter('cast', { connected: false, receipt }),
   'voter-result': voter('result', { tally, receipt: { ...receipt, mixed: false } }),
   'verifier-empty': verifier({ file: null }),
   'verifier-unreadable': verifier({ error: { ...error, code: 'unreadable', message: 'this is no transcript' } }),

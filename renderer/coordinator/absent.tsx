@@ -2,8 +2,12 @@ import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import { Banner } from '../design/banner.tsx';
 import { useLanguage, useTexts } from '../design/bridge.ts';
 
-/** Which laptops are gone, and whether the election gets to its end without them. */
-export function Absent({ status: { absence, stuck } }: { status: Status }) {
+/**
+ * Which laptops are gone, and whether the election gets to its end without them. Where all have left the one that leads,
+ * they may be following another.
+ */
+export function Absent({ status, leads = false }: { status: Status; leads?: boolean }) {
+  const { absence, stuck, nodes } = status;
   const t = useTexts();
   const { language } = useLanguage();
   // Where it stands still already, why is said there.
@@ -15,6 +19,7 @@ export function Absent({ status: { absence, stuck } }: { status: Status }) {
       <strong>{t('coordinator.absence', { names, count: gone.length })}</strong>
       <p>{t(lacking ? `coordinator.absence.${lacking}` : 'coordinator.absence.none', { needed, left })}</p>
       {lacking && <p>{t('coordinator.absence.what')}</p>}
+      {leads && gone.length === nodes.length && <p>{t('coordinator.absence.moved')}</p>}
     </Banner>
   );
 }

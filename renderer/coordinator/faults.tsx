@@ -2,6 +2,7 @@ import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import { Banner } from '../design/banner.tsx';
 import { useTexts } from '../design/bridge.ts';
 import { Disclosure } from '../design/disclosure.tsx';
+import { culpritIn } from '../texts/culprit.ts';
 
 /** Who did what the rules forbid, by name, and what to do where the election cannot go on. */
 export function Faults({ status: { faults, stuck } }: { status: Status }) {
@@ -17,7 +18,7 @@ export function Faults({ status: { faults, stuck } }: { status: Status }) {
       )}
       {faults.map(({ code, message, culprit, proven }) => (
         <Banner tone="fail" key={`${culprit} ${code} ${message}`}>
-          <strong>{t('coordinator.fault.title', { culprit })}</strong>
+          <strong>{t('coordinator.fault.title', { culprit: culpritIn(t, culprit) })}</strong>
           <p>{t(`core.fault.${code}`)}</p>
           <Disclosure summary={t(proven ? 'coordinator.fault.proven' : 'coordinator.fault.claimed')}>
             <p lang="en">{message}</p>

@@ -52,7 +52,7 @@ export function PhaseScreen({ election, projector, setProjector, children, ...sc
       }
     >
       {!namesFaults && <Faults status={status} />}
-      <Absent status={status} />
+      <Absent status={status} leads />
       {children}
     </Screen>
   );

@@ -69,6 +69,7 @@ export function TakingOver(phase: PhaseProps) {
         <ScanPanel election={election} />
       </div>
       <p class="muted">{t('coordinator.takeover.ballots')}</p>
+      {election.pages.length > 0 && <p class="muted">{t('coordinator.takeover.phones')}</p>}
       {status.phase === 'ceremony' || status.phase === 'enrolment' ? (
         <p class="muted">
           {t(credentials === 'codes' ? 'coordinator.takeover.codes' : 'coordinator.takeover.enrolled')}

@@ -3,6 +3,7 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useMemo, useState } from 'preact/hooks';
 import type { IpcError } from '../../shared/protocol/ipc.ts';
 import { isTextKey } from '../texts/catalogue.ts';
+import { culpritIn } from '../texts/culprit.ts';
 import { Banner } from './banner.tsx';
 import { useTexts } from './bridge.ts';
 
@@ -34,11 +35,12 @@ export function ipcErrorOf(thrown: unknown): IpcError {
 export function ErrorText({ error }: { error: IpcError }) {
   const t = useTexts();
   const key = `errors.${error.code}`;
-  const said = isTextKey(key) ? t(key, { culprit: error.culprit ?? '' }) : null;
+  const culprit = error.culprit && culpritIn(t, error.culprit);
+  const said = isTextKey(key) ? t(key, { culprit: culprit ?? '' }) : null;
   return (
     <span>
       {said ?? error.message}
-      {error.culprit && !(said ?? error.message).includes(error.culprit) && ` (${error.culprit})`}
+      {culprit && !(said ?? error.message).includes(culprit) && ` (${culprit})`}
       {error.hint && said === null && <span class="muted"> {error.hint}</span>}
     </span>
   );

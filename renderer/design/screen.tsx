@@ -18,13 +18,15 @@ export interface ScreenProps {
   readonly actions?: ComponentChildren;
   /** On a laptop beside the content, on a phone below it. */
   readonly aside?: ComponentChildren;
+  /** One column of the width that is read and filled in with ease. */
+  readonly narrow?: boolean;
   readonly children: ComponentChildren;
 }
 
 const languageNames = { en: 'English', de: 'Deutsch' } as const;
 
 /** One screen of a window: a main landmark under one heading, and the foot. */
-export function Screen({ title, step, lead, tools, actions, aside, children }: ScreenProps) {
+export function Screen({ title, step, lead, tools, actions, aside, narrow = false, children }: ScreenProps) {
   const screen = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => window.scrollTo(0, 0), []);
@@ -35,7 +37,7 @@ export function Screen({ title, step, lead, tools, actions, aside, children }: S
   }, [title]);
   useFocusKept(screen, heading);
   return (
-    <div class={aside ? 'screen with-aside' : 'screen'} ref={screen}>
+    <div class={`screen${aside ? ' with-aside' : ''}${narrow ? ' narrow' : ''}`} ref={screen}>
       <main class="screen-main">
         <ErrorScope>
           <header class="screen-head">

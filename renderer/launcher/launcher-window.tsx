@@ -8,6 +8,7 @@ import { Dialog } from '../design/dialog.tsx';
 import { Disclosure } from '../design/disclosure.tsx';
 import { Icon, type IconName } from '../design/icon.tsx';
 import { Screen } from '../design/screen.tsx';
+import { Steps } from '../design/steps.tsx';
 import type { TextKey } from '../texts/catalogue.ts';
 import { ignoreInvitation, isIgnored, keepInvitation, whereTo } from './invitation.ts';
 import { Rescue } from './rescue.tsx';
@@ -59,7 +60,23 @@ export function LauncherWindow({ state }: { state: LauncherState }) {
         </div>
         <Rescue />
       </section>
+      {recents.length === 0 && invitation === null && <HowItGoes />}
     </Screen>
+  );
+}
+
+const course = ['lead', 'vote', 'mix', 'check'] as const;
+
+/** For whoever opens it the first time: what an election is made of, before choosing a part in it. */
+function HowItGoes() {
+  const t = useTexts();
+  return (
+    <section class="stack how">
+      <h2>{t('launcher.how')}</h2>
+      <Steps
+        steps={course.map((step) => ({ title: t(`launcher.how.${step}`), text: t(`launcher.how.${step}.text`) }))}
+      />
+    </section>
   );
 }
 

@@ -6,6 +6,7 @@ import { useLanguage, useTexts } from '../design/bridge.ts';
 import { Button } from '../design/button.tsx';
 import { Disclosure } from '../design/disclosure.tsx';
 import { Icon } from '../design/icon.tsx';
+import { culpritIn } from '../texts/culprit.ts';
 import { Envelopes, type Places } from './envelopes.tsx';
 import type { Box } from './layout.ts';
 import { offer, type Pace, turn } from './pace.ts';
@@ -45,7 +46,7 @@ export function MixView({ status, own, timings }: MixViewProps) {
       )}
       {status.faults.map(({ code, culprit, message, proven }) => (
         <Banner tone="fail" key={`${culprit} ${message}`}>
-          {t(proven ? 'mix.fault' : 'mix.fault.unproven', { culprit })} {t(`core.fault.${code}`)}
+          {t(proven ? 'mix.fault' : 'mix.fault.unproven', { culprit: culpritIn(t, culprit) })} {t(`core.fault.${code}`)}
         </Banner>
       ))}
       <div class="mix-stage" ref={stage}>

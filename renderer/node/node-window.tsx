@@ -9,11 +9,13 @@ import { Disclosure } from '../design/disclosure.tsx';
 import { SaveButton } from '../design/save-button.tsx';
 import { Screen } from '../design/screen.tsx';
 import { MixView } from '../mix/mix-view.tsx';
-import { isTextKey } from '../texts/catalogue.ts';
+import { isTextKey, type TextKey } from '../texts/catalogue.ts';
+import { culpritIn } from '../texts/culprit.ts';
 import { Compare } from './compare.tsx';
 import { JoinForm } from './join-form.tsx';
 import { CheckedCard, ExportKey, JobCard, type JoinedNode, WhoCard } from './node-cards.tsx';
 import { Succession } from './succession.tsx';
+import { Waiting } from './waiting.tsx';
 import { WordsQuestion } from './words-question.tsx';
 import './node.css';
 
@@ -26,11 +28,12 @@ function Joined({ node, nearby }: { node: JoinedNode; nearby: NodeWindowState['n
   const t = useTexts();
   const { phase, title, electionWords, wordsMatch, status, timings, index } = node;
   const asks = electionWords !== null && wordsMatch === null;
+  const waits = phase === 'lobby';
   return (
     <Screen
-      step={title}
+      step={title ?? status?.title ?? null}
       title={t(`node.phase.${phase}`)}
-      lead={t(phase === 'lobby' ? 'node.lobby.text' : 'node.leave.none')}
+      lead={t(leadOf(node))}
       aside={
         <div class="stack">
           <WhoCard node={node} />
@@ -48,9 +51,17 @@ function Joined({ node, nearby }: { node: JoinedNode; nearby: NodeWindowState['n
       {node.plainKeys && <Banner tone="wait">{t('node.plain-keys')}</Banner>}
       <ClosingNotice closesIn={status?.closesIn} />
       {asks && <WordsQuestion words={electionWords} />}
-      {status && <MixView status={status} own={index} timings={timings} />}
+      {waits && <Waiting node={node} />}
+      {status && !waits && <MixView status={status} own={index} timings={timings} />}
     </Screen>
   );
+}
+
+/** Whether this laptop is needed any longer. */
+function leadOf({ phase, index, status }: JoinedNode): TextKey {
+  if (phase === 'lobby') return 'node.lobby.text';
+  if (phase !== 'finished') return 'node.leave.none';
+  return status?.nodes.find((node) => node.index === index)?.attested ? 'node.leave.now' : 'node.leave.soon';
 }
 
 /** Something is wrong, and who did it: the first thing on the screen, in words that can be called across a room. */
@@ -63,7 +74,7 @@ function Alarm({ node: { alarm, wordsMatch, electionWords, forkProof } }: { node
   const own = key && t(key);
   return (
     <Banner tone="fail">
-      <p class="alarm">{differ ? t('node.alarm.words') : t('node.alarm', { culprit: alarm.culprit })}</p>
+      <p class="alarm">{differ ? t('node.alarm.words') : t('node.alarm', { culprit: culpritIn(t, alarm.culprit) })}</p>
       <p lang={own ? undefined : 'en'}>{own ?? alarm.message}</p>
       <p>{t('node.alarm.what')}</p>
       {forkProof && (

@@ -9,6 +9,7 @@ import { Dialog } from '../design/dialog.tsx';
 import { Disclosure } from '../design/disclosure.tsx';
 import { TextInput } from '../design/field.tsx';
 import { SaveButton } from '../design/save-button.tsx';
+import { Words } from '../design/words.tsx';
 import { FoundNearby } from './found-nearby.tsx';
 import type { JoinedNode } from './node-cards.tsx';
 
@@ -18,9 +19,15 @@ export function Succession({ node, nearby }: { node: JoinedNode; nearby: readonl
   const takeover = node.status?.takeover;
   if (node.connected && takeover)
     return (
-      <Banner tone="wait">
-        {t('node.succession.waiting', { agreed: takeover.agreed.length, needed: takeover.needed })}
-      </Banner>
+      <>
+        <Banner tone="wait">
+          {t('node.succession.waiting', { agreed: takeover.agreed.length, needed: takeover.needed })}
+        </Banner>
+        <Card title={t('node.succession.words')}>
+          <Words words={node.leader} large />
+          <p class="muted small">{t('node.succession.words.why')}</p>
+        </Card>
+      </>
     );
   // What another node did wrong is no reason to leave the coordinator.
   const wronged = node.alarm?.culprit === 'the coordinator';

@@ -9,6 +9,9 @@ interface FlowDiagramProps {
   readonly candidates: readonly Candidate[];
 }
 
+/** How small it may get before it scrolls: its letters are still read. */
+const SMALLEST = 0.75;
+
 /** Votes as bands from round to round. It scrolls by itself where rounds are many, by keyboard too. */
 export function FlowDiagram({ rounds, order, candidates }: FlowDiagramProps) {
   const t = useTexts();
@@ -20,7 +23,7 @@ export function FlowDiagram({ rounds, order, candidates }: FlowDiagramProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
     <section class="flows" aria-label={t('results.flows')} tabIndex={0}>
       <svg
-        style={{ width: `${width / 16}em`, height: `${height / 16}em` }}
+        style={{ width: `${width / 16}em`, minWidth: `${(width / 16) * SMALLEST}em` }}
         viewBox={`0 0 ${width} ${height}`}
         role="img"
         aria-label={t('results.flows.label')}

@@ -65,7 +65,7 @@ export const coordinator = {
     'coordinator.voting.ballots': '{count} {count|ballot|ballots} cast',
     'coordinator.voting.of': 'of {count} {count|voter|voters}',
     'coordinator.voting.audited': '{count} {count|ballot was|ballots were} opened as a test',
-    'coordinator.voting.checking': '{count} being checked',
+    'coordinator.voting.checking': '{count} more {count|is|are} being checked.',
     'coordinator.voting.board': 'How safe are they?',
     'coordinator.voting.witnessed': 'The other laptops have signed {witnessed} of {size} entries.',
     'coordinator.voting.close': 'Close voting',
@@ -99,6 +99,8 @@ export const coordinator = {
       'To open the ballots {needed} laptops are needed, and only {left} {left|is|are} left. Nobody can open them without: that is what protects them.',
     'coordinator.absence.what':
       'Bring a laptop back: open Ostraka on it and choose this election. If none comes back, begin a new election.',
+    'coordinator.absence.moved':
+      'Was this laptop away for a while? Then another one may lead the election now, and the others no longer listen to this one. Ask in the room; if so, close this window.',
     'coordinator.takeover.title': 'This laptop takes over',
     'coordinator.takeover.lead': 'Enough laptops must let it lead. Then the election goes on where it was.',
     'coordinator.takeover.laptops': 'The laptops that mix',
@@ -113,7 +115,9 @@ export const coordinator = {
       'The copy on {name} has {theirs} entries, this one only {ours}: ballots would be lost. Take over on that laptop instead, or with a copy saved there, and close this window.',
     'coordinator.takeover.ahead.short': 'Take over from {name} instead.',
     'coordinator.takeover.ballots':
-      'Ballots that the other laptops have signed are safe. Voters follow the new link; phones scan the new code. Devices that voted before keep their receipts.',
+      'Ballots that the other laptops have signed are safe, and whoever cast them has nothing more to do. Voters in the app follow the new link and go on with their key.',
+    'coordinator.takeover.phones':
+      'A phone’s browser keeps its key for the old address only. Whoever has voted there scans the new code just to see the result. Whoever has not can sign up again if this election takes latecomers or the code is unused: look for names that are on the list twice.',
     'coordinator.takeover.codes': 'The codes are lost with the old laptop: make new ones and hand them out.',
     'coordinator.takeover.enrolled':
       'Who had signed up is lost with the old laptop: all follow the new link and are signed up again.',
@@ -213,7 +217,7 @@ export const coordinator = {
     'coordinator.voting.ballots': '{count} Stimmzettel abgegeben',
     'coordinator.voting.of': 'von {count} {count|Person|Personen}',
     'coordinator.voting.audited': '{count} {count|Stimmzettel wurde|Stimmzettel wurden} zum Test geöffnet',
-    'coordinator.voting.checking': '{count} werden geprüft',
+    'coordinator.voting.checking': '{count} {count|weiterer wird|weitere werden} geprüft.',
     'coordinator.voting.board': 'Wie sicher sind sie?',
     'coordinator.voting.witnessed': 'Die anderen Laptops haben {witnessed} von {size} Einträgen unterschrieben.',
     'coordinator.voting.close': 'Wahl schließen',
@@ -248,6 +252,8 @@ export const coordinator = {
       'Um die Stimmzettel zu öffnen, braucht es {needed} Laptops, und nur {left} {left|ist|sind} noch da. Ohne sie kann sie niemand öffnen: Das schützt sie.',
     'coordinator.absence.what':
       'Hol einen Laptop zurück: Öffne Ostraka darauf und wähle diese Wahl. Kommt keiner zurück, beginnt eine neue Wahl.',
+    'coordinator.absence.moved':
+      'War dieser Laptop eine Weile weg? Dann leitet vielleicht jetzt ein anderer die Wahl, und die übrigen hören nicht mehr auf diesen. Frag im Raum; wenn ja, schließ dieses Fenster.',
     'coordinator.takeover.title': 'Dieser Laptop übernimmt',
     'coordinator.takeover.lead':
       'Genug andere Laptops müssen ihn leiten lassen. Dann geht die Wahl weiter, wo sie war.',
@@ -263,7 +269,9 @@ export const coordinator = {
       'Die Kopie auf {name} hat {theirs} Einträge, diese nur {ours}: Stimmzettel gingen verloren. Übernimm stattdessen auf jenem Laptop oder mit einer dort gespeicherten Kopie, und schließ dieses Fenster.',
     'coordinator.takeover.ahead.short': 'Übernimm stattdessen von {name}.',
     'coordinator.takeover.ballots':
-      'Stimmzettel, die die anderen Laptops unterschrieben haben, sind sicher. Wählende folgen dem neuen Link; Handys scannen den neuen Code. Geräte, die schon gewählt haben, behalten ihre Quittungen.',
+      'Stimmzettel, die die anderen Laptops unterschrieben haben, sind sicher, und wer sie abgab, hat nichts mehr zu tun. Wählende in der App folgen dem neuen Link und machen mit ihrem Schlüssel weiter.',
+    'coordinator.takeover.phones':
+      'Der Browser eines Handys bewahrt seinen Schlüssel nur für die alte Adresse auf. Wer dort gewählt hat, scannt den neuen Code nur, um das Ergebnis zu sehen. Wer nicht, kann sich noch einmal anmelden, wenn die Wahl Nachzügler zulässt oder der Code unbenutzt ist: Achte auf Namen, die doppelt auf der Liste stehen.',
     'coordinator.takeover.codes': 'Die Codes sind mit dem alten Laptop verloren: Mach neue und teil sie aus.',
     'coordinator.takeover.enrolled':
       'Wer sich angemeldet hatte, ist mit dem alten Laptop verloren: Alle folgen dem neuen Link und werden wieder angemeldet.',

@@ -30,6 +30,21 @@ export const core = {
       'This laptop has lost a part of its secrets. It goes on watching, but cannot mix or open.',
     'core.alarm.words-differ': 'This laptop and the projector do not show the same election. This laptop has left.',
 
+    'core.culprit.node': 'Laptop {index}',
+    'core.culprit.node.named': 'Laptop {index} ({name})',
+    'core.culprit.the-coordinator': 'the coordinator',
+    'core.culprit.the-coordinator-or-whoever-gave-out-the-link': 'the coordinator, or whoever gave out the link',
+    'core.culprit.the-organiser': 'the organiser',
+    'core.culprit.this-laptop': 'this laptop',
+    'core.culprit.voter': 'voter {key}',
+    'core.culprit.stranger': 'the holder of key {key}',
+    'core.culprit.said': '{who} said it',
+    'core.culprit.the-coordinator-put-it-on-the-board': 'the coordinator put it on the board',
+    'core.culprit.the-coordinator-let-it-pass': 'the coordinator let it pass',
+    'core.culprit.whoever-made-or-altered-this-file': 'whoever made or altered this file',
+    'core.culprit.whoever-made-or-altered-this-file-put-it-there': 'whoever made or altered this file put it there',
+    'core.culprit.whoever-answers-in-its-place': 'whoever answers in its place',
+
     'core.claim.valid': 'This file proves the exact count of the {count} {count|ballot|ballots} on this record.',
     'core.claim.so-far':
       'Nothing is wrong with this record as far as it goes. There is no result yet, so it proves none.',
@@ -82,6 +97,22 @@ export const core = {
       'Dieser Laptop hat einen Teil seiner Geheimnisse verloren. Er schaut weiter zu, kann aber nicht mischen und öffnen.',
     'core.alarm.words-differ':
       'Dieser Laptop und der Beamer zeigen nicht dieselbe Wahl. Dieser Laptop hat die Wahl verlassen.',
+
+    'core.culprit.node': 'Laptop {index}',
+    'core.culprit.node.named': 'Laptop {index} ({name})',
+    'core.culprit.the-coordinator': 'die Wahlleitung',
+    'core.culprit.the-coordinator-or-whoever-gave-out-the-link': 'die Wahlleitung, oder wer den Link verteilt hat',
+    'core.culprit.the-organiser': 'die Wahlleitung',
+    'core.culprit.this-laptop': 'dieser Laptop',
+    'core.culprit.voter': 'Stimme {key}',
+    'core.culprit.stranger': 'wer den Schlüssel {key} hat',
+    'core.culprit.said': '{who}: von dort kommt es',
+    'core.culprit.the-coordinator-put-it-on-the-board': 'die Wahlleitung hat es ans Brett gehängt',
+    'core.culprit.the-coordinator-let-it-pass': 'die Wahlleitung hat es durchgelassen',
+    'core.culprit.whoever-made-or-altered-this-file': 'wer diese Datei gemacht oder geändert hat',
+    'core.culprit.whoever-made-or-altered-this-file-put-it-there':
+      'wer diese Datei gemacht oder geändert hat, hat es dort eingefügt',
+    'core.culprit.whoever-answers-in-its-place': 'wer an ihrer Stelle antwortet',
 
     'core.claim.valid': 'Diese Datei beweist die genaue Auszählung der {count} Stimmzettel an diesem Brett.',
     'core.claim.so-far':

@@ -45,6 +45,9 @@ export const node = {
     'node.succession.sure.button': 'Yes, take over now',
     'node.succession.waiting':
       'This laptop lets another one lead: {agreed} of the {needed} needed have agreed. Then it goes on by itself.',
+    'node.succession.words': 'Same words on the new laptop?',
+    'node.succession.words.why':
+      'They stand for the laptop that wants to lead. If it shows others, this one listens to somebody else: tell everyone in the room.',
 
     'node.words.title': 'Compare six words',
     'node.words.lead': 'Does the projector show the same six words, in the same order?',
@@ -66,11 +69,24 @@ export const node = {
     'node.phase.finished': 'The result is confirmed',
     'node.lobby.text': 'You have joined. The organiser starts when everyone is here.',
     'node.leave.none': 'Leave this window open until the result is there.',
+    'node.leave.now': 'This laptop has checked it and signed. You may close the window.',
+    'node.leave.soon': 'Leave this window open a moment longer, until this laptop has checked it and signed.',
+    'node.leader': 'Same words on the projector?',
+    'node.leader.why':
+      'They stand for the laptop that leads. If the projector shows others, this laptop listens to somebody else: get the link again.',
+    'node.lobby.laptops': '{count} {count|laptop is|laptops are} here',
+    'node.lobby.own': '{name} (this laptop)',
+    'node.next': 'What comes next',
+    'node.next.key': 'The laptops make a key',
+    'node.next.key.text': 'Each makes a part of it and keeps it. Nobody ever has the whole key.',
+    'node.next.words': 'You compare six words',
+    'node.next.words.text': 'This window asks once whether they are the projector’s.',
+    'node.next.mix': 'It mixes and checks by itself',
+    'node.next.mix.text': 'Keep the laptop awake and in the network, on its charger if you can.',
 
     'node.who': 'This laptop',
     'node.who.words': 'Twelve words of its key',
-    'node.who.words.why':
-      'Whoever wants to be sure that it is this laptop in the list compares these words with the coordinator’s screen.',
+    'node.who.words.why': 'They stand for this laptop in whatever it signs.',
     'node.place': 'Place {index} of {nodes} in the line',
     'node.place.none': 'Its place in the line is not fixed yet.',
     'node.connected': 'Connected',
@@ -161,6 +177,9 @@ export const node = {
     'node.succession.sure.button': 'Ja, jetzt übernehmen',
     'node.succession.waiting':
       'Dieser Laptop lässt einen anderen leiten: {agreed} der {needed} nötigen haben zugestimmt. Dann geht es von selbst weiter.',
+    'node.succession.words': 'Dieselben Wörter auf dem neuen Laptop?',
+    'node.succession.words.why':
+      'Sie stehen für den Laptop, der leiten will. Zeigt er andere, hört dieser auf jemand anderen: Sag es allen im Raum.',
 
     'node.words.title': 'Vergleiche sechs Wörter',
     'node.words.lead': 'Stehen auf der Leinwand dieselben sechs Wörter, in derselben Reihenfolge?',
@@ -182,11 +201,24 @@ export const node = {
     'node.phase.finished': 'Das Ergebnis ist bestätigt',
     'node.lobby.text': 'Du nimmst teil. Die Wahlleitung beginnt, wenn alle da sind.',
     'node.leave.none': 'Lass dieses Fenster offen, bis das Ergebnis da ist.',
+    'node.leave.now': 'Dieser Laptop hat es geprüft und unterschrieben. Du kannst das Fenster schließen.',
+    'node.leave.soon': 'Lass dieses Fenster noch offen, bis dieser Laptop es geprüft und unterschrieben hat.',
+    'node.leader': 'Dieselben Wörter auf der Leinwand?',
+    'node.leader.why':
+      'Sie stehen für den Laptop, der leitet. Zeigt die Leinwand andere, hört dieser Laptop auf jemand anderen: Hol den Link noch einmal.',
+    'node.lobby.laptops': '{count} {count|Laptop ist|Laptops sind} da',
+    'node.lobby.own': '{name} (dieser Laptop)',
+    'node.next': 'Wie es weitergeht',
+    'node.next.key': 'Die Laptops machen einen Schlüssel',
+    'node.next.key.text': 'Jeder macht einen Teil davon und behält ihn. Den ganzen Schlüssel hat nie jemand.',
+    'node.next.words': 'Du vergleichst sechs Wörter',
+    'node.next.words.text': 'Dieses Fenster fragt einmal, ob es die auf der Leinwand sind.',
+    'node.next.mix': 'Er mischt und prüft von selbst',
+    'node.next.mix.text': 'Lass den Laptop wach und im Netz, am besten am Ladegerät.',
 
     'node.who': 'Dieser Laptop',
     'node.who.words': 'Zwölf Wörter seines Schlüssels',
-    'node.who.words.why':
-      'Wer sicher sein will, dass es dieser Laptop in der Liste ist, vergleicht diese Wörter mit dem Bildschirm der Wahlleitung.',
+    'node.who.words.why': 'Sie stehen für diesen Laptop in allem, was er unterschreibt.',
     'node.place': 'Platz {index} von {nodes} in der Reihe',
     'node.place.none': 'Sein Platz in der Reihe steht noch nicht fest.',
     'node.connected': 'Verbunden',

@@ -12,7 +12,13 @@ export const voter = {
     'voter.moved': 'The organiser’s laptop is lost?',
     'voter.moved.text': 'Another laptop can lead the election on. Paste its link: your key and your receipt stay here.',
     'voter.moved.page':
-      'Another laptop can lead the election on: scan its code. What this page kept for you stays with the old address; a ballot that was signed by the other laptops counts.',
+      'Another laptop can lead the election on, and its page cannot see what this one has kept: your key and your receipt stay here.',
+    'voter.moved.page.witnessed':
+      'The other laptops have signed your ballot: your ballot counts without this page. Save the receipt now, then scan the new code to see the result.',
+    'voter.moved.page.unwitnessed':
+      'The other laptops have not signed your ballot yet, so it may be lost. Save the receipt and show it to the organiser; leave this page open in case the old laptop comes back.',
+    'voter.moved.page.none':
+      'You have not voted here yet. Scan the new code and sign up again if the election takes latecomers or your code is unused; if not, tell the organiser before voting closes.',
     'voter.moved.link': 'The new link',
     'voter.moved.button': 'Go on there',
     'voter.moved.sure': 'Did another laptop take over?',
@@ -22,6 +28,7 @@ export const voter = {
     'voter.fork.save': 'Save the proof against the coordinator',
     'voter.join.title': 'Join an election',
     'voter.join.lead': 'Open the link that the organiser shows, or paste it here.',
+    'voter.join.lead.page': 'Scan the code on the organiser’s screen.',
     'voter.join.link': 'Join link',
     'voter.join.hint': 'It begins with ostraka://',
     'voter.join.button': 'Join',
@@ -43,6 +50,13 @@ export const voter = {
     'voter.code.empty': 'Type your code first.',
     'voter.words': 'Compare with the projector',
     'voter.words.why': 'The same words on both screens mean that you vote in the same election as everyone else.',
+    'voter.late.title': 'The list is closed',
+    'voter.late.text': 'Voting has begun without this device. It shows the result when there is one.',
+    'voter.late.moved': 'You had signed up or voted before the organiser’s laptop was lost?',
+    'voter.late.moved.cast':
+      'A ballot that the other laptops had signed counts, and nothing is left to do. The receipt stays in the old page or app: look there.',
+    'voter.late.moved.none':
+      'Not voted yet? A browser keeps your key for the old address only, so this page cannot vote for you. The Ostraka app takes its key along: paste the new link there. Else tell the organiser before voting closes.',
     'voter.waiting.title': 'You are on the list',
     'voter.waiting.text': 'Voting has not begun. This page goes on by itself.',
 
@@ -139,7 +153,7 @@ export const voter = {
     'voter.receipt.revote.why': 'A new ballot would replace this one.',
     'voter.closed.title': 'Voting is closed',
     'voter.closed.cast': 'Your ballot is in. The laptops are mixing and counting.',
-    'voter.closed.none': 'No ballot was cast from this device.',
+    'voter.closed.none': 'No ballot was cast from here.',
     'voter.result.title': 'The result',
   },
   de: {
@@ -154,7 +168,13 @@ export const voter = {
     'voter.moved.text':
       'Ein anderer Laptop kann die Wahl weiterleiten. Füge seinen Link ein: Dein Schlüssel und deine Quittung bleiben hier.',
     'voter.moved.page':
-      'Ein anderer Laptop kann die Wahl weiterleiten: Scanne seinen Code. Was diese Seite für dich aufbewahrt, bleibt bei der alten Adresse; ein Stimmzettel, den die anderen Laptops unterschrieben haben, zählt.',
+      'Ein anderer Laptop kann die Wahl weiterleiten, und seine Seite sieht nicht, was diese aufbewahrt: Dein Schlüssel und deine Quittung bleiben hier.',
+    'voter.moved.page.witnessed':
+      'Die anderen Laptops haben deinen Stimmzettel unterschrieben: Er zählt auch ohne diese Seite. Speichere jetzt die Quittung und scanne dann den neuen Code, um das Ergebnis zu sehen.',
+    'voter.moved.page.unwitnessed':
+      'Die anderen Laptops haben deinen Stimmzettel noch nicht unterschrieben, er kann also verloren sein. Speichere die Quittung und zeig sie der Wahlleitung; lass diese Seite offen, falls der alte Laptop zurückkommt.',
+    'voter.moved.page.none':
+      'Du hast hier noch nicht gewählt. Scanne den neuen Code und melde dich noch einmal an, wenn die Wahl Nachzügler zulässt oder dein Code unbenutzt ist; wenn nicht, sag es der Wahlleitung, bevor die Wahl schließt.',
     'voter.moved.link': 'Der neue Link',
     'voter.moved.button': 'Dort weitermachen',
     'voter.moved.sure': 'Hat ein anderer Laptop übernommen?',
@@ -164,6 +184,7 @@ export const voter = {
     'voter.fork.save': 'Beweis gegen die Wahlleitung speichern',
     'voter.join.title': 'An einer Wahl teilnehmen',
     'voter.join.lead': 'Öffne den Link, den die Wahlleitung zeigt, oder füge ihn hier ein.',
+    'voter.join.lead.page': 'Scanne den Code auf dem Bildschirm der Wahlleitung.',
     'voter.join.link': 'Link zur Wahl',
     'voter.join.hint': 'Er beginnt mit ostraka://',
     'voter.join.button': 'Teilnehmen',
@@ -185,6 +206,13 @@ export const voter = {
     'voter.code.empty': 'Gib zuerst deinen Code ein.',
     'voter.words': 'Vergleiche mit der Leinwand',
     'voter.words.why': 'Stehen auf beiden dieselben Wörter, bist du in derselben Wahl wie alle anderen.',
+    'voter.late.title': 'Die Liste ist geschlossen',
+    'voter.late.text': 'Die Wahl hat ohne dieses Gerät begonnen. Das Ergebnis zeigt es, sobald es eins gibt.',
+    'voter.late.moved': 'Warst du angemeldet oder hattest gewählt, bevor der Laptop der Wahlleitung verloren ging?',
+    'voter.late.moved.cast':
+      'Ein Stimmzettel, den die anderen Laptops unterschrieben hatten, zählt, und es bleibt nichts zu tun. Die Quittung liegt in der alten Seite oder App: Sieh dort nach.',
+    'voter.late.moved.none':
+      'Noch nicht gewählt? Ein Browser bewahrt deinen Schlüssel nur für die alte Adresse auf, darum kann diese Seite nicht für dich wählen. Die Ostraka-App nimmt ihren Schlüssel mit: Füge dort den neuen Link ein. Sonst sag es der Wahlleitung, bevor die Wahl schließt.',
     'voter.waiting.title': 'Du stehst auf der Liste',
     'voter.waiting.text': 'Die Wahl hat noch nicht begonnen. Diese Seite geht von selbst weiter.',
 
@@ -285,7 +313,7 @@ export const voter = {
     'voter.receipt.revote.why': 'Ein neuer Stimmzettel würde diesen ersetzen.',
     'voter.closed.title': 'Die Wahl ist geschlossen',
     'voter.closed.cast': 'Dein Stimmzettel ist dabei. Die Laptops mischen und zählen.',
-    'voter.closed.none': 'Von diesem Gerät wurde kein Stimmzettel abgegeben.',
+    'voter.closed.none': 'Von hier wurde kein Stimmzettel abgegeben.',
     'voter.result.title': 'Das Ergebnis',
   },
 } satisfies Texts;

@@ -1,5 +1,6 @@
 import { useLanguage, useTexts } from '../design/bridge.ts';
 import { Icon, type IconName } from '../design/icon.tsx';
+import { culpritIn } from '../texts/culprit.ts';
 import type { Line } from './checklist.ts';
 
 const icons: Readonly<Partial<Record<Line['status'], IconName>>> = {
@@ -64,7 +65,7 @@ function CheckLine({ line: { id, status, check, done, total } }: { line: Line })
             )}
             {check.culprit && (
               <p>
-                <strong>{t('verifier.failed-by', { culprit: check.culprit })}</strong>
+                <strong>{t('verifier.failed-by', { culprit: culpritIn(t, check.culprit) })}</strong>
               </p>
             )}
             {check.index !== null && <p>{t('verifier.failed-at', { index: check.index })}</p>}

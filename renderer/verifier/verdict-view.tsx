@@ -7,6 +7,7 @@ import { Chip } from '../design/chip.tsx';
 import { Disclosure } from '../design/disclosure.tsx';
 import { Words } from '../design/words.tsx';
 import { Results } from '../results/results.tsx';
+import { culpritIn } from '../texts/culprit.ts';
 import { failureOf } from './checklist.ts';
 
 /** What the checks come to, in one sentence, and what it is worth. */
@@ -51,7 +52,7 @@ function Sentence({ verdict }: { verdict: Verdict }) {
           <p class="verdict">{t('verifier.verdict.invalid')}</p>
           <p>
             {failure?.culprit
-              ? t('verifier.verdict.invalid.by', { name, culprit: failure.culprit })
+              ? t('verifier.verdict.invalid.by', { name, culprit: culpritIn(t, failure.culprit) })
               : t('verifier.verdict.invalid.text', { name })}
           </p>
         </Banner>
@@ -111,7 +112,7 @@ function Faults({ faults }: { faults: readonly ReportedFault[] }) {
       <ul class="claims">
         {faults.map(({ index, code, culprit, message, proven }) => (
           <li key={`${index} ${culprit}`}>
-            <strong>{culprit}</strong>: {t(`core.fault.${code}`)}{' '}
+            <strong>{culpritIn(t, culprit)}</strong>: {t(`core.fault.${code}`)}{' '}
             <span class="muted small" lang="en">
               {message}
             </span>{' '}

@@ -39,8 +39,14 @@ function Entry({ button, empty, send, ...input }: EntryProps) {
 export function JoinStep({ state }: { state: VoterWindowState }) {
   const bridge = useBridge();
   const t = useTexts();
+  // A page speaks to the laptop that sent it, and to no other.
+  const page = state.shell === 'page';
   return (
-    <VoterScreen state={state} title={t('voter.join.title')} lead={t('voter.join.lead')}>
+    <VoterScreen
+      state={state}
+      title={t('voter.join.title')}
+      lead={t(page ? 'voter.join.lead.page' : 'voter.join.lead')}
+    >
       {state.error?.code === 'unknown-coordinator' && (
         <Card title={t('voter.moved.sure')} tone="wait">
           <p>{t('voter.moved.sure.text')}</p>
@@ -49,14 +55,16 @@ export function JoinStep({ state }: { state: VoterWindowState }) {
           </Button>
         </Card>
       )}
-      <Entry
-        label={t('voter.join.link')}
-        hint={t('voter.join.hint')}
-        maxLength={400}
-        button={t('voter.join.button')}
-        empty={t('voter.join.empty')}
-        send={(link) => bridge.call('voter.join', { link })}
-      />
+      {!page && (
+        <Entry
+          label={t('voter.join.link')}
+          hint={t('voter.join.hint')}
+          maxLength={400}
+          button={t('voter.join.button')}
+          empty={t('voter.join.empty')}
+          send={(link) => bridge.call('voter.join', { link })}
+        />
+      )}
     </VoterScreen>
   );
 }
@@ -74,6 +82,7 @@ export function EnrolStep({ state }: { state: VoterWindowState }) {
   const bridge = useBridge();
   const t = useTexts();
   const codes = state.credentials === 'codes';
+  if (state.error?.code === 'not-on-roll') return <LateStep state={state} />;
   return (
     <VoterScreen
       state={state}
@@ -99,6 +108,20 @@ export function EnrolStep({ state }: { state: VoterWindowState }) {
           send={(name) => bridge.call('voter.enrol', { name })}
         />
       )}
+      <CompareWords state={state} />
+    </VoterScreen>
+  );
+}
+
+/** The list was closed without this device; also where its key stayed in a page of the coordinator that was lost. */
+function LateStep({ state }: { state: VoterWindowState }) {
+  const t = useTexts();
+  return (
+    <VoterScreen state={state} step={state.title} title={t('voter.late.title')} lead={t('voter.late.text')}>
+      <Card title={t('voter.late.moved')}>
+        <p>{t('voter.late.moved.cast')}</p>
+        <p>{t('voter.late.moved.none')}</p>
+      </Card>
       <CompareWords state={state} />
     </VoterScreen>
   );

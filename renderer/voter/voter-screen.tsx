@@ -28,7 +28,7 @@ export function VoterScreen({ state, failure = null, children, ...screen }: Vote
   const error = failure === null ? state.error : ipcErrorOf(failure);
   const reachable = state.connected || state.step === 'join' || state.step === 'connecting';
   return (
-    <Screen {...screen}>
+    <Screen narrow {...screen}>
       {!reachable && <Unreachable state={state} />}
       <ClosingNotice closesIn={state.closesIn} advice={state.step === 'cast' ? '' : t('voter.closes')} />
       {error && (
@@ -58,7 +58,7 @@ export function VoterScreen({ state, failure = null, children, ...screen }: Vote
 }
 
 /** Nobody answers; where the coordinator's laptop is lost, another one may lead the election under a new link. */
-function Unreachable({ state: { shell } }: { state: VoterWindowState }) {
+function Unreachable({ state: { shell, receipt, step } }: { state: VoterWindowState }) {
   const t = useTexts();
   const bridge = useBridge();
   const [link, setLink] = useState('');
@@ -68,7 +68,20 @@ function Unreachable({ state: { shell } }: { state: VoterWindowState }) {
       <p>{t('common.reconnecting')}</p>
       <Disclosure summary={t('voter.moved')}>
         {shell === 'page' ? (
-          <p>{t('voter.moved.page')}</p>
+          <>
+            <p>{t('voter.moved.page')}</p>
+            {step !== 'result' && (
+              <p>
+                {t(
+                  receipt === null
+                    ? 'voter.moved.page.none'
+                    : receipt.witnessed
+                      ? 'voter.moved.page.witnessed'
+                      : 'voter.moved.page.unwitnessed',
+                )}
+              </p>
+            )}
+          </>
         ) : (
           <>
             <p>{t('voter.moved.text')}</p>

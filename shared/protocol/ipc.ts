@@ -229,6 +229,8 @@ export interface NodeWindowState {
     readonly name: string;
     /** Twelve words of this node's key. */
     readonly words: readonly string[];
+    /** Twelve words of the key of the coordinator that it follows, as the link names it. */
+    readonly leader: readonly string[];
     readonly connected: boolean;
     /** Why it is not, in words. */
     readonly trouble: string | null;

@@ -8,6 +8,7 @@ import { fingerprintWords } from '../../../shared/election/words.ts';
 import { absenceOf } from '../../../shared/protocol/coordinator/absence.ts';
 import { boardStatus, type Status } from '../../../shared/protocol/coordinator/status.ts';
 import type { NodeWindowState } from '../../../shared/protocol/ipc.ts';
+import { readLink } from '../../../shared/protocol/link.ts';
 import type { Work } from '../../../shared/protocol/messages.ts';
 import { type MixNode, startNode } from '../../node/node.ts';
 import { type BoardStore, openBoardStore } from '../../storage/board-store.ts';
@@ -83,6 +84,7 @@ export class JoinedNode {
     return {
       name: this.joining.name,
       words: fingerprintWords(key.publicKey),
+      leader: fingerprintWords(readLink(this.joining.link).coordinator),
       connected,
       trouble: connected ? null : this.#trouble,
       phase: record ? phaseOf(record) : 'lobby',
