@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { WebSocketServer } from 'ws';
 import { newSigningKey } from '../../shared/crypto/signature.ts';
 import { type ToNode, writeMessage } from '../../shared/protocol/messages.ts';
-import { systemRandom } from '../app/sessions/system-random.ts';
+import { systemRandom } from '../workers/system-random.ts';
 import { NodeSession } from './session.ts';
 
 test('a stranger at the coordinator’s address is no connection; the coordinator that comes back to it is', async () => {
