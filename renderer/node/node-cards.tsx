@@ -56,7 +56,13 @@ export function CheckedCard({ node }: { node: JoinedNode }) {
   const t = useTexts();
   const { folded, cosigned, verifiedProofs, engine, wordsMatch } = node;
   const behind = Math.max(0, folded - cosigned);
-  const all = folded > 0 && behind === 0;
+  const all = behind === 0;
+  if (folded === 0)
+    return (
+      <Card title={t('node.checked')}>
+        <p class="muted">{t('node.checked.none')}</p>
+      </Card>
+    );
   return (
     <Card title={t('node.checked')}>
       <ul class="facts">
@@ -66,7 +72,7 @@ export function CheckedCard({ node }: { node: JoinedNode }) {
           </li>
         )}
         <li>
-          <Icon name={folded > 0 ? 'ok' : 'wait'} /> <span>{t('node.checked.entries', { count: folded })}</span>
+          <Icon name="ok" /> <span>{t('node.checked.entries', { count: folded })}</span>
         </li>
         <li>
           <Icon name={verifiedProofs > 0 ? 'ok' : 'wait'} />{' '}

@@ -8,9 +8,10 @@ import type { JoinedNode } from './node-cards.tsx';
 
 const next = ['key', 'words', 'mix'] as const;
 
-export function Waiting({ node: { name: own, leader, status } }: { node: JoinedNode }) {
+export function Waiting({ node: { name: own, leader, status, connected } }: { node: JoinedNode }) {
   const t = useTexts();
-  const names = status?.nodes.map(({ name }) => name) ?? [];
+  // Who else is here, only the coordinator can tell.
+  const names = connected && status ? status.nodes.map(({ name }) => name) : [];
   return (
     <>
       <Card title={t('node.leader')}>

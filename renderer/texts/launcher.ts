@@ -15,7 +15,7 @@ export const launcher = {
     'launcher.how': 'How an election goes',
     'launcher.how.lead': 'One laptop leads',
     'launcher.how.lead.text': 'It asks the question and shows a code that everyone scans.',
-    'launcher.how.vote': 'Everyone votes on an own device',
+    'launcher.how.vote': 'Everyone votes on their own device',
     'launcher.how.vote.text': 'Ballots are sealed there, before they leave it.',
     'launcher.how.mix': 'Other laptops mix',
     'launcher.how.mix.text': 'They shuffle the sealed ballots, check one another, and open them together.',

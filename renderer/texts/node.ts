@@ -102,6 +102,7 @@ export const node = {
     'node.job.decrypting': 'Computing its part of the key',
 
     'node.checked': 'What it checked itself',
+    'node.checked.none': 'Nothing yet: the public record begins when the organiser starts.',
     'node.checked.entries': '{count} {count|entry|entries} of the public record checked',
     'node.checked.cosigned': 'Signed as a witness up to entry {count}.',
     'node.checked.proofs': '{count} {count|proof|proofs} verified',
@@ -234,6 +235,7 @@ export const node = {
     'node.job.decrypting': 'Berechnet seinen Teil des Schlüssels',
 
     'node.checked': 'Was er selbst geprüft hat',
+    'node.checked.none': 'Noch nichts: Das öffentliche Brett beginnt, wenn die Wahlleitung startet.',
     'node.checked.entries': '{count} {count|Eintrag|Einträge} am öffentlichen Brett geprüft',
     'node.checked.cosigned': 'Als Zeuge unterschrieben bis Eintrag {count}.',
     'node.checked.proofs': '{count} {count|Beweis|Beweise} nachgerechnet',
