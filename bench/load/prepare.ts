@@ -13,11 +13,10 @@ import { decodeAs, encodeCanonical } from '../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { bytesUpTo } from '../../shared/codec/schema.ts';
 import { newSigningKey } from '../../shared/crypto/signature.ts';
-import { headOf } from '../../shared/protocol/author.ts';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
 import { LightBoard } from '../../shared/protocol/voter/light-board.ts';
-import { type Booth, cast, enrol, seal } from '../../shared/protocol/voter.ts';
+import { boothOf, cast, enrol, seal } from '../../shared/protocol/voter.ts';
 
 /** Three options ranked: one ciphertext a ballot. */
 const PLAN = {
@@ -97,8 +96,7 @@ async function make(directory: string, data: string, voters: number, say: (line:
     say(`${voters} voters enrolled, ${perSecond(voters, performance.now() - began)} a second, ${AT_ONCE} at once`);
     await client.order('open-voting', token);
     const { record } = await board();
-    if (!record.key) throw new OstrakaError('internal', 'there is no election key');
-    const booth: Booth = { manifest, publicKey: record.key.publicKey, seen: headOf(record), client: 'command' };
+    const booth = boothOf(record, 'command');
     const start = performance.now();
     const ballots = keys.map((key, i) => {
       if (i % 1000 === 999) say(`${i + 1} ballots sealed`);

@@ -11,13 +11,12 @@ import { readTranscript } from '../../shared/board/transcript-file.ts';
 import { verify } from '../../shared/board/verify/verify.ts';
 import { hex, unhex } from '../../shared/codec/bytes.ts';
 import { newSigningKey } from '../../shared/crypto/signature.ts';
-import { headOf } from '../../shared/protocol/author.ts';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
 import { planOf, random, ranked } from '../../shared/protocol/testing/plan.ts';
 import { LightBoard } from '../../shared/protocol/voter/light-board.ts';
-import { cast, enrol, seal } from '../../shared/protocol/voter.ts';
+import { boothOf, cast, enrol, seal } from '../../shared/protocol/voter.ts';
 import { fetchTransport } from '../client/fetch-transport.ts';
 import { CommandProcess } from './election-processes.ts';
 
@@ -104,12 +103,7 @@ test('parties killed in every phase come back, and the election ends with every 
   await client.order('open-voting', token);
 
   // Right after an acknowledgement.
-  const booth = {
-    manifest: frozen,
-    publicKey: board.record.key!.publicKey,
-    seen: headOf(board.record),
-    client: 'command' as const,
-  };
+  const booth = boothOf(board.record, 'command');
   const acknowledged = new Map<string, number>();
   const leaves = keys.map((key, i) => cast(booth, key, seal(booth, key, ranked(i % 3), null, random)));
   for (const leaf of leaves.slice(0, 2)) acknowledged.set(hex(leafHash(leaf)), (await client.submit(leaf)).index);

@@ -6,12 +6,11 @@ import { OstrakaError } from '../../shared/codec/error.ts';
 import { codeKey, parseCode } from '../../shared/election/credential.ts';
 import { trustInWords } from '../../shared/election/manifest.ts';
 import { fingerprintWords } from '../../shared/election/words.ts';
-import { headOf } from '../../shared/protocol/author.ts';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
 import { LightBoard } from '../../shared/protocol/voter/light-board.ts';
-import { type Booth, bind, enrol } from '../../shared/protocol/voter.ts';
+import { type Booth, bind, boothOf, enrol } from '../../shared/protocol/voter.ts';
 import { fetchTransport } from '../client/fetch-transport.ts';
 import { systemRandom } from '../workers/system-random.ts';
 import type { Context } from './command.ts';
@@ -100,8 +99,7 @@ export class Voter {
   }
 
   get booth(): Booth {
-    const { record } = this.board;
-    return { manifest: record.manifest, publicKey: record.key!.publicKey, seen: headOf(record), client: 'command' };
+    return boothOf(this.board.record, 'command');
   }
 
   /**

@@ -5,11 +5,10 @@
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { newSigningKey, type SigningKey } from '../../shared/crypto/signature.ts';
 import type { Choices } from '../../shared/election/choice.ts';
-import { headOf } from '../../shared/protocol/author.ts';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
 import { LightBoard } from '../../shared/protocol/voter/light-board.ts';
-import { type Booth, cast, enrol, seal } from '../../shared/protocol/voter.ts';
+import { boothOf, cast, enrol, seal } from '../../shared/protocol/voter.ts';
 import { systemRandom } from '../workers/system-random.ts';
 import { httpTransport } from './http-transport.ts';
 
@@ -56,9 +55,7 @@ export class Crowd {
 
   async #vote(choices: readonly Choices[]): Promise<void> {
     const { client, board } = await this.#open();
-    const { manifest, key: electionKey } = board.record;
-    if (!electionKey) throw new OstrakaError('not-yet', 'there is no election key yet');
-    const booth: Booth = { manifest, publicKey: electionKey.publicKey, seen: headOf(board.record), client: 'command' };
+    const booth = boothOf(board.record, 'command');
     await this.#each(choices, 'cast', async (choice, i) => {
       const key = this.#keys[i]!;
       const leaf = cast(booth, key, seal(booth, key, choice, null, systemRandom));

@@ -11,12 +11,11 @@ import fc from 'fast-check';
 import { type Bytes, concat, utf8 } from '../../shared/codec/bytes.ts';
 import { encodeCanonical } from '../../shared/codec/cbor.ts';
 import { newSigningKey, type SigningKey } from '../../shared/crypto/signature.ts';
-import { headOf } from '../../shared/protocol/author.ts';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
 import { type FromNode, writeMessage } from '../../shared/protocol/messages.ts';
 import { planOf, random, ranked } from '../../shared/protocol/testing/plan.ts';
-import { type Booth, cast, enrol, seal } from '../../shared/protocol/voter.ts';
+import { boothOf, cast, enrol, seal } from '../../shared/protocol/voter.ts';
 import { fetchTransport } from '../client/fetch-transport.ts';
 import { type MixNode, startNode } from '../node/node.ts';
 import { door } from '../testing/doors/door.ts';
@@ -60,9 +59,7 @@ after(async () => {
 });
 
 const ballot = (): Bytes => {
-  const { manifest, key } = coordinator.loop.state.record!;
-  const seen = headOf(coordinator.loop.state.record!);
-  const booth: Booth = { manifest, publicKey: key!.publicKey, seen, client: 'command' };
+  const booth = boothOf(coordinator.loop.state.record!, 'command');
   return cast(booth, voter, seal(booth, voter, ranked(0), null, random));
 };
 

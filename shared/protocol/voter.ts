@@ -4,6 +4,7 @@ import { cosigners, origin, readCheckpoint } from '../board/checkpoint.ts';
 import { type BallotBody, type Head, writeEntry } from '../board/entry.ts';
 import { possessionBytes } from '../board/evidence.ts';
 import { leafHash, verifyInclusion } from '../board/merkle.ts';
+import type { ElectionRecord } from '../board/record.ts';
 import { hashOf } from '../board/rules/polling.ts';
 import type { Bytes } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
@@ -13,17 +14,26 @@ import { type SigningKey, sign } from '../crypto/signature.ts';
 import type { Choices } from '../election/choice.ts';
 import { cosignersOf, fingerprintOf, type Manifest, witnessQuorum } from '../election/manifest.ts';
 import { type Opening, sealBallot } from '../election/sealing.ts';
+import { headOf } from './author.ts';
 import type { Enrol } from './messages.ts';
 import { enrolBytes } from './signed.ts';
 
 /** What a device must know before it can seal: all of it comes with the coordinator's signature. */
 export interface Booth {
   readonly manifest: Manifest;
-  /** Y; null until the nodes have made it. */
+  /** The election key Y. */
   readonly publicKey: Bytes;
   /** The board that the device has seen. */
   readonly seen: Head;
   readonly client: BallotBody['client'];
+}
+
+/** The booth of a device that has read so much of the board; throws `not-yet` before the nodes have made the key. */
+export function boothOf(record: ElectionRecord, client: BallotBody['client']): Booth {
+  const { manifest, key } = record;
+  if (!key)
+    throw new OstrakaError('not-yet', 'the nodes have not made the election key yet', { hint: 'wait a moment' });
+  return { manifest, publicKey: key.publicKey, seen: headOf(record), client };
 }
 
 /** A sealed ballot before the voter decides: cast it, or open it as a test. */

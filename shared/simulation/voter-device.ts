@@ -4,11 +4,10 @@ import { type Bytes, hex } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
 import type { SigningKey } from '../crypto/signature.ts';
 import type { Choices } from '../election/choice.ts';
-import { headOf } from '../protocol/author.ts';
 import type { Answer } from '../protocol/coordinator/state.ts';
 import { LightBoard } from '../protocol/voter/light-board.ts';
 import { contradictionOf } from '../protocol/voter/standing.ts';
-import { type Booth, cast, checkReceipt, enrol, type Receipt, receiptFor, seal } from '../protocol/voter.ts';
+import { type Booth, boothOf, cast, checkReceipt, enrol, type Receipt, receiptFor, seal } from '../protocol/voter.ts';
 import type { CoordinatorLaptop, Reading, Standing } from './coordinator-laptop.ts';
 import { Laptop } from './laptop.ts';
 import type { World } from './world.ts';
@@ -155,8 +154,7 @@ export class VoterDevice extends Laptop {
   }
 
   get booth(): Booth {
-    const { record } = this.board!;
-    return { manifest: record.manifest, publicKey: record.key!.publicKey, seen: headOf(record), client: 'app' };
+    return boothOf(this.board!.record, 'app');
   }
 
   #submit({ leaf, ballot }: NonNullable<VoterDevice['sending']>): void {

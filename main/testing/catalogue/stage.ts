@@ -9,13 +9,13 @@ import { OstrakaError } from '../../../shared/codec/error.ts';
 import { newSigningKey, type SigningKey } from '../../../shared/crypto/signature.ts';
 import type { Choices } from '../../../shared/election/choice.ts';
 import type { Plan } from '../../../shared/election/manifest.ts';
-import { headOf } from '../../../shared/protocol/author.ts';
 import { BoardClient } from '../../../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../../../shared/protocol/link.ts';
 import { LightBoard } from '../../../shared/protocol/voter/light-board.ts';
 import { contradictionOf } from '../../../shared/protocol/voter/standing.ts';
 import {
   type Booth,
+  boothOf,
   cast,
   checkReceipt,
   enrol,
@@ -117,7 +117,7 @@ export class Stage {
   }
 
   booth({ record }: LightBoard): Booth {
-    return { manifest: record.manifest, publicKey: record.key!.publicKey, seen: headOf(record), client: 'app' };
+    return boothOf(record, 'app');
   }
 
   /** Casts, and checks the receipt; what is wrong with it is an alarm. */

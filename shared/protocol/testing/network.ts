@@ -8,7 +8,6 @@ import { type Bytes, hex } from '../../codec/bytes.ts';
 import { newSigningKey, type SigningKey } from '../../crypto/signature.ts';
 import type { Choices } from '../../election/choice.ts';
 import type { Plan } from '../../election/manifest.ts';
-import { headOf } from '../author.ts';
 import { restoreCoordinator } from '../coordinator/restore.ts';
 import {
   type Answer,
@@ -22,7 +21,7 @@ import { step as coordinatorStep } from '../coordinator/step.ts';
 import type { Job, JobResult } from '../jobs.ts';
 import type { NodeEffect, NodeEvent } from '../node/state.ts';
 import { step as nodeStep } from '../node/step.ts';
-import { audit, type Booth, bind, cast, enrol, type Sealed, seal } from '../voter.ts';
+import { audit, type Booth, bind, boothOf, cast, enrol, type Sealed, seal } from '../voter.ts';
 import { planOf, random } from './plan.ts';
 import { honest, onlyWritten, TestNode } from './test-node.ts';
 import { examineOnce, work } from './work.ts';
@@ -334,8 +333,7 @@ export class Network {
   }
 
   get booth(): Booth {
-    const { record } = this;
-    return { manifest: record.manifest, publicKey: record.key!.publicKey, seen: headOf(record), client: 'app' };
+    return boothOf(this.record, 'app');
   }
 
   /** Asks for a place on the roll. */

@@ -8,11 +8,10 @@ import { OstrakaError } from '../../codec/error.ts';
 import { signingKey } from '../../crypto/signature.ts';
 import type { Choices } from '../../election/choice.ts';
 import { codeKey, parseCode } from '../../election/credential.ts';
-import { headOf } from '../author.ts';
 import { BoardClient } from '../client/board-client.ts';
 import type { VoterState, VoterStep } from '../ipc.ts';
 import { type JoinLink, writeLink } from '../link.ts';
-import { audit, type Booth, bind, cast, enrol, receiptFor, seal } from '../voter.ts';
+import { audit, type Booth, bind, boothOf, cast, enrol, receiptFor, seal } from '../voter.ts';
 import { type Attendance, errorOf, outOfOrder, type VoterHandlers, type VoterParts } from './attendance.ts';
 import { checkedTally } from './checked-tally.ts';
 import { type Kept, loadKept, newKept, saveKept } from './kept.ts';
@@ -376,12 +375,7 @@ export class Participation implements Attendance {
   get #booth(): Booth {
     const { record } = this.#here.board;
     if (!record.key) throw outOfOrder('vote: the election has no key yet');
-    return {
-      manifest: record.manifest,
-      publicKey: record.key.publicKey,
-      seen: headOf(record),
-      client: this.#parts.client,
-    };
+    return boothOf(record, this.#parts.client);
   }
 
   #seal(choices: Choices): void {
