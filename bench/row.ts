@@ -10,7 +10,7 @@ export interface Row {
   run(): unknown;
 }
 
-/** Microseconds of this thread's processor time for one unit, and for one X25519 measured just before. */
+/** Microseconds of this thread's processor time for one unit, and for one X25519 measured around it. */
 export interface Sample {
   readonly row: string;
   readonly unit: string;
