@@ -80,11 +80,16 @@ export const voterNames = ({ voters }: SmallElection): PartyName[] => names('vot
 /** The election, as large as these cheats need it. */
 export function fitting(election: SmallElection, cheats: readonly CheatName[]): SmallElection {
   const needs = cheats.map((name) => cheat(name).needs ?? {});
+  const oneToSpare = needs.some(({ spare }) => spare);
+  const nodes = Math.max(election.nodes, oneToSpare ? 2 : 1, ...needs.map(({ nodes = 1 }) => nodes));
+  const most = oneToSpare ? nodes - 1 : nodes;
   return {
     ...election,
+    nodes,
+    threshold: Math.min(election.threshold, most),
+    leastMixes: Math.min(election.leastMixes, most),
     revote: needs.find(({ revote }) => revote !== undefined)?.revote ?? election.revote,
     voters: Math.max(election.voters, ...needs.map(({ voters = 0 }) => voters)),
-    nodes: Math.max(election.nodes, ...needs.map(({ nodes = 0 }) => nodes)),
   };
 }
 

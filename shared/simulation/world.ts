@@ -4,7 +4,7 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { phaseOf } from '../board/record.ts';
-import { hex, utf8 } from '../codec/bytes.ts';
+import { equal, hex, utf8 } from '../codec/bytes.ts';
 import type { Random } from '../crypto/random.ts';
 import { newSigningKey, type Signatures, useSignatures } from '../crypto/signature.ts';
 import type { Choices } from '../election/choice.ts';
@@ -174,6 +174,8 @@ export class World {
     if (schedule.now - this.#moved.at > STILL) return true;
     const record = coordinator.up ? coordinator.state.record : null;
     if (!record || phaseOf(record) !== 'finished') return false;
+    // Whoever takes over has nothing signed before it leads, even where there is a result already.
+    if (!equal(record.coordinator, coordinator.key.publicKey)) return false;
     return (
       this.nodes.every(
         (node) => node.gone || !this.isHonest(node) || (node.up && node.state.record?.log.size === size),

@@ -95,6 +95,7 @@ export const ceremonyCheats = part({
     term: 'Abort in the DKG: a restart without the node on the coordinator’s unproved word.',
     deed: { kind: 'twist', twist: () => withholding('deal') },
     verdict: { shown: 'time-out' },
+    needs: { spare: true },
   },
   'biased-key': {
     party: 'node',

@@ -74,7 +74,13 @@ export interface Cheat {
   readonly deed: Deed;
   readonly verdict: Verdict;
   /** What the election must allow or have. */
-  readonly needs?: { readonly revote?: boolean; readonly voters?: number; readonly nodes?: number };
+  readonly needs?: {
+    readonly revote?: boolean;
+    readonly voters?: number;
+    readonly nodes?: number;
+    /** Key and mixes must be possible without one of the nodes; else the election stands still and says who is missed. */
+    readonly spare?: boolean;
+  };
 }
 
 /** Keeps the names of a part of the catalogue while it checks each entry. */
