@@ -1,5 +1,5 @@
 /** From opened points to the tally that the result entry carries. */
-import { type Bytes, concat, pieces } from '../codec/bytes.ts';
+import { type Bytes, concat, hex, pieces } from '../codec/bytes.ts';
 import { decodeCanonical, encodeCanonical, type Value } from '../codec/cbor.ts';
 import type { Choice, Choices } from '../election/choice.ts';
 import type { Contest } from '../election/contest.ts';
@@ -16,12 +16,18 @@ export interface Tally {
 }
 
 /** Canonical bytes of the `Tally` of count·w·32 plaintext points. */
-export const countPlaintexts = (contests: readonly Contest[], plaintexts: Bytes, lot: Bytes): Bytes =>
-  countOpened(
-    contests,
-    pieces(plaintexts, 32 * blocks(contests)).map((points) => opens(contests, points)),
-    lot,
-  );
+export function countPlaintexts(contests: readonly Contest[], plaintexts: Bytes, lot: Bytes): Bytes {
+  // Points that say the same are the same, and thousands of voters say few things: each is read once.
+  const read = new Map<string, Choices | null>();
+  const opened = pieces(plaintexts, 32 * blocks(contests)).map((points) => {
+    const name = hex(points);
+    const known = read.get(name);
+    const choices = known === undefined ? opens(contests, points) : known;
+    read.set(name, choices);
+    return choices;
+  });
+  return countOpened(contests, opened, lot);
+}
 
 /** The same of plaintexts that `opens` has read; null is an invalid ballot. */
 export function countOpened(contests: readonly Contest[], opened: readonly (Choices | null)[], lot: Bytes): Bytes {
