@@ -17,19 +17,23 @@ export interface Tally {
 
 /** Canonical bytes of the `Tally` of count·w·32 plaintext points. */
 export function countPlaintexts(contests: readonly Contest[], plaintexts: Bytes, lot: Bytes): Bytes {
-  // Points that say the same are the same, and thousands of voters say few things: each is read once.
-  const read = new Map<string, Choices | null>();
-  const opened = pieces(plaintexts, 32 * blocks(contests)).map((points) => {
-    const name = hex(points);
-    const known = read.get(name);
-    const choices = known === undefined ? opens(contests, points) : known;
-    read.set(name, choices);
-    return choices;
-  });
+  const opened = pieces(plaintexts, 32 * blocks(contests)).map(plaintextReader(contests));
   return countOpened(contests, opened, lot);
 }
 
-/** The same of plaintexts that `opens` has read; null is an invalid ballot. */
+/** `opens`, for one plaintext after the other. What says the same has the same points, and is read once. */
+export function plaintextReader(contests: readonly Contest[]): (points: Bytes) => Choices | null {
+  const known = new Map<string, Choices | null>();
+  return (points) => {
+    const name = hex(points);
+    const before = known.get(name);
+    const choices = before === undefined ? opens(contests, points) : before;
+    known.set(name, choices);
+    return choices;
+  };
+}
+
+/** The same of plaintexts that have been read; null is an invalid ballot. */
 export function countOpened(contests: readonly Contest[], opened: readonly (Choices | null)[], lot: Bytes): Bytes {
   const valid = opened.filter((choices) => choices !== null);
   const result: Tally = {

@@ -127,7 +127,7 @@ export interface ScalarVectors {
   sample(uniform: Bytes): Bytes;
 }
 
-/** SHA-512 over much data at once. */
+/** SHA-256 of names and trees, SHA-512 over much data at once. */
 export interface Hashing {
   /** 32 bytes: the hash of the parts, one after the other. */
   sha256(parts: readonly Bytes[]): Bytes;

@@ -1,7 +1,7 @@
 /** The person who leads a simulated election: opens enrolment, opens voting, closes; asks again where nothing came of it. */
 import { phaseOf } from '../board/record.ts';
-import { equal } from '../codec/bytes.ts';
 import type { Order } from '../protocol/coordinator/state.ts';
+import { hasOwnEpoch } from '../protocol/coordinator/takeover.ts';
 import type { CoordinatorLaptop } from './coordinator-laptop.ts';
 import type { World } from './world.ts';
 
@@ -48,8 +48,8 @@ export class Organiser {
 
   #due(phase: string, impatient: boolean): Order | null {
     const { nodes, voters } = this.#world;
-    const { lobby, connected, enrolled, record, key } = this.#coordinator.state;
-    if (record && !equal(record.coordinator, key.publicKey)) return 'take-over';
+    const { lobby, connected, enrolled, record } = this.#coordinator.state;
+    if (record && !hasOwnEpoch(this.#coordinator.state)) return 'take-over';
     switch (phase) {
       case 'lobby':
         return lobby.size === nodes.length && connected.size === nodes.length ? 'open-enrolment' : null;

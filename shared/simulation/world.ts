@@ -4,11 +4,12 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { phaseOf } from '../board/record.ts';
-import { equal, hex, utf8 } from '../codec/bytes.ts';
+import { hex, utf8 } from '../codec/bytes.ts';
 import type { Random } from '../crypto/random.ts';
 import { newSigningKey, type Signatures, useSignatures } from '../crypto/signature.ts';
 import type { Choices } from '../election/choice.ts';
 import type { Plan } from '../election/manifest.ts';
+import { hasOwnEpoch } from '../protocol/coordinator/takeover.ts';
 import type { Job } from '../protocol/jobs.ts';
 import { type Mounted, mount } from './catalogue/mount.ts';
 import { CoordinatorLaptop, emptyDisk } from './coordinator-laptop.ts';
@@ -175,7 +176,7 @@ export class World {
     const record = coordinator.up ? coordinator.state.record : null;
     if (!record || phaseOf(record) !== 'finished') return false;
     // Whoever takes over has nothing signed before it leads, even where there is a result already.
-    if (!equal(record.coordinator, coordinator.key.publicKey)) return false;
+    if (!hasOwnEpoch(coordinator.state)) return false;
     return (
       this.nodes.every(
         (node) => node.gone || !this.isHonest(node) || (node.up && node.state.record?.log.size === size),

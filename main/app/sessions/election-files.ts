@@ -3,7 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { readTally, type Tally } from '../../../shared/board/count.ts';
 import type { ElectionRecord } from '../../../shared/board/record.ts';
 import { transcriptChunks } from '../../../shared/board/transcript-file.ts';
-import type { Bytes } from '../../../shared/codec/bytes.ts';
+import { type Bytes, joined } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import type { Contest } from '../../../shared/election/contest.ts';
 import type { ContestResult, RuleResult } from '../../../shared/election/tally/tally.ts';
@@ -29,17 +29,6 @@ export async function transcriptBytes(store: BoardStore): Promise<Bytes> {
     await breathe();
   }
   return joined(chunks);
-}
-
-/** As `concat`, for more pieces than a call takes arguments. */
-function joined(chunks: readonly Bytes[]): Bytes {
-  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }
 
 /** Throws `not-yet` before there is a result. */

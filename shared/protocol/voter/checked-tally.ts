@@ -1,13 +1,12 @@
 /** The tally on a board, counted again from the opened ballots. That these follow from the cast ones, the verifier checks. */
 
-import { countOpened, readTally, type Tally } from '../../board/count.ts';
+import { countOpened, plaintextReader, readTally, type Tally } from '../../board/count.ts';
 import { lotOf } from '../../board/record.ts';
 import { type Bytes, equal, pieces } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { sha256 } from '../../crypto/hash.ts';
 import type { Choices } from '../../election/choice.ts';
 import { blocks } from '../../election/encoding.ts';
-import { opens } from '../../election/sealing.ts';
 import type { LightBoard } from './light-board.ts';
 
 /** Ballots decoded at a stretch: a few dozen milliseconds, so that a window stays alive. */
@@ -32,10 +31,11 @@ export async function checkedTally(
   const width = 32 * blocks(contests);
   if (!equal(sha256(plaintexts), entry.body.plaintexts.sha256) || plaintexts.length % width !== 0)
     throw wrongTally('the opened ballots are not those that the result names');
+  const read = plaintextReader(contests);
   const opened: (Choices | null)[] = [];
   for (const points of pieces(plaintexts, width)) {
     if (opened.length % STRETCH === STRETCH - 1) await breathe();
-    opened.push(opens(contests, points));
+    opened.push(read(points));
   }
   if (!equal(countOpened(contests, opened, lotOf(record)), entry.body.tally))
     throw wrongTally('the result does not follow from the opened ballots');
