@@ -17,8 +17,8 @@ export abstract class Laptop {
   steps = 0;
   /** How many partitions keep it apart just now. */
   cuts = 0;
-  /** How many times as long its work takes. */
-  slowness = 1;
+  /** What slows it down just now: how many times as long its work takes for each. */
+  readonly #burdens: number[] = [];
   #asleepUntil = 0;
   #offset = 0;
 
@@ -79,6 +79,17 @@ export abstract class Laptop {
   sleep(milliseconds: number): void {
     this.#asleepUntil = Math.max(this.#asleepUntil, this.world.schedule.now + milliseconds);
     if (this.up && milliseconds > SILENCE) this.world.wire.forget(this, SILENCE);
+  }
+
+  /** Its work takes so many times as long for a while. */
+  slow(times: number, milliseconds: number): void {
+    this.#burdens.push(times);
+    this.world.schedule.after(milliseconds, () => void this.#burdens.splice(this.#burdens.indexOf(times), 1));
+  }
+
+  /** How many times as long its work takes. */
+  get slowness(): number {
+    return Math.max(1, ...this.#burdens);
   }
 
   setClock(by: number): void {

@@ -25,7 +25,7 @@ export class Tally {
     this.#steps += world.stepsTaken;
     this.#acknowledged += world.ledger.receipts.length;
     if (violation) this.broken += 1;
-    if (hasEnded({ world })) this.#finished += 1;
+    else if (hasEnded({ world })) this.#finished += 1;
     for (const { kind } of script.faults) add(this.#faults, kind);
     for (const cheat of script.cheats) add(this.#verdicts, cheat);
   }

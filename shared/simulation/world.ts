@@ -264,12 +264,7 @@ export class World {
       else if (kind === 'clock') laptop.setClock(fault.by);
       else if (kind === 'gone') laptop.leave();
       else if (kind === 'replaced') replaceCoordinator(this, fault.wakes);
-      else {
-        laptop.slowness *= fault.times;
-        this.schedule.after(fault.lasts, () => {
-          laptop.slowness /= fault.times;
-        });
-      }
+      else laptop.slow(fault.times, fault.lasts);
     });
   }
 

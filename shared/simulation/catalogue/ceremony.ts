@@ -6,7 +6,7 @@ import { decodeAs, encodeCanonical, type Value } from '../../codec/cbor.ts';
 import type { CeremonyContext } from '../../crypto/ceremony/context.ts';
 import { createDeal, type Deal, dealHash, dealSchema } from '../../crypto/ceremony/deal.ts';
 import { write } from '../../protocol/author.ts';
-import { complain } from '../../protocol/node/ceremony.ts';
+import { complain, secretNames } from '../../protocol/node/ceremony.ts';
 import { part } from './cheat.ts';
 import { type Cheater, saying, spoilt, submits, type Twist, withholding } from './twist.ts';
 
@@ -15,14 +15,19 @@ export const dealing =
   (change: (deal: Deal, context: CeremonyContext, me: number, cheater: Cheater) => Deal): Twist =>
   (effects, me) => {
     const { record, index, secrets } = me.state;
-    const kept = effects.find((effect) => effect.do === 'keep-secret' && effect.name.endsWith('/deal'));
-    if (!record || kept?.do !== 'keep-secret') return effects;
-    const context = ceremonyContext(record);
-    const value = encodeCanonical(change(decodeAs(dealSchema, kept.value), context, index, me) as Value);
-    secrets.set(kept.name, value);
-    const deal = dealHash(context, index, value);
-    const altered = effects.map((effect) => (effect === kept ? { ...kept, value } : effect));
-    return saying('deal-commit', (body) => ({ ...body, deal }))(altered, me);
+    if (!record) return effects;
+    const altered = effects.map((effect) => {
+      if (effect.do !== 'keep-secret' || effect.name !== secretNames.deal(record.ceremony.attempt)) return effect;
+      const deal = decodeAs(dealSchema, effect.value);
+      const value = encodeCanonical(change(deal, ceremonyContext(record), index, me) as Value);
+      secrets.set(effect.name, value);
+      return { ...effect, value };
+    });
+    // Of whatever is kept: a commitment that an accident lost goes out again from its draft, which an honest step wrote.
+    return saying('deal-commit', (body) => {
+      const deal = dealHash(ceremonyContext(record), index, secrets.get(secretNames.deal(body.attempt))!);
+      return { ...body, deal };
+    })(altered, me);
   };
 
 /** A deal for a higher threshold than the manifest's. */
