@@ -10,7 +10,8 @@ import { statusOf } from '../protocol/coordinator/status.ts';
 import { readCosigned } from '../protocol/node/kept.ts';
 import type { Receipt } from '../protocol/voter.ts';
 import { cheat } from './catalogue/catalogue.ts';
-import { aftermathOf, unmet } from './catalogue/verdict.ts';
+import type { Mounted } from './catalogue/mount.ts';
+import { type Aftermath, aftermathOf, unmet } from './catalogue/verdict.ts';
 import type { CoordinatorLaptop } from './coordinator-laptop.ts';
 import type { Laptop } from './laptop.ts';
 import type { Acknowledged, Said } from './ledger.ts';
@@ -241,16 +242,29 @@ const forksAreNoticed: AtEnd = (world) => {
   );
 };
 
+/**
+ * Where laptops and networks fail as well, a cheat can be taken for lost before its cheat arrives; what it made can be lost
+ * on its way; and what a refusal would answer can come so late that it is no cheat any more.
+ */
+function isExcused(
+  { script, ledger }: World,
+  { cheat: name, ...by }: Mounted,
+  { faults, finished }: Aftermath,
+): boolean {
+  if (script.faults.length === 0) return false;
+  const missed = faults.some(({ culprit, code }) => code === 'time-out' && culprit === by.name);
+  const late = script.faults.some((fault) => fault.kind === 'delay' && fault.link === `${by.name} says`);
+  return missed || !finished || ledger.isUnjudged(hex(by.key)) || (late && cheat(name).verdict.shown === 'refusal');
+}
+
 /** A cheat that had its opportunity gets the verdict its entry in the catalogue claims. */
 const cheatsGetTheirVerdict: AtEnd = (world) => {
   const aftermath = aftermathOf(world.coordinator.state?.record, world.ledger);
   return first(world.mounted, (mounted) => {
     if (!mounted.happened()) return null;
     const broken = unmet(cheat(mounted.cheat).verdict, mounted, aftermath);
-    // Where laptops and networks fail as well, a cheat can be taken for lost before its cheat arrives.
-    const missed = aftermath.faults.some(({ culprit, code }) => code === 'time-out' && culprit === mounted.name);
-    const excused = world.script.faults.length > 0 && (missed || !aftermath.finished);
-    return broken && !excused ? `${mounted.cheat}: ${broken}` : null;
+    if (!broken) world.verdictsMet.add(mounted.cheat);
+    return broken && !isExcused(world, mounted, aftermath) ? `${mounted.cheat}: ${broken}` : null;
   });
 };
 

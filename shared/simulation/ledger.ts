@@ -35,6 +35,10 @@ export class Ledger {
   readonly acknowledged: Acknowledged[] = [];
   /** Entries that a coordinator has refused: by author, in hexadecimal. */
   readonly refused: { readonly author: string; readonly code: string; readonly culprit: string }[] = [];
+  /** Entries that cheats made and no coordinator has answered yet: author in hexadecimal by leaf hash. */
+  readonly #forged = new Map<string, string>();
+  /** The authors of those that were answered. */
+  readonly #judged = new Set<string>();
   #requests = 0;
   readonly #asked = new Map<string, Bytes[]>();
   readonly receipts: { readonly voter: string; readonly receipt: Receipt }[] = [];
@@ -71,10 +75,22 @@ export class Ledger {
 
   answered(coordinator: CoordinatorLaptop, asker: Asker, answer: Answer): void {
     const leaves = this.#asked.get(askerName(asker));
-    if (answer.ok && leaves) this.acknowledged.push({ coordinator, leaves, index: answer.index });
-    if (answer.ok || !leaves) return;
+    const leaf = leaves?.at(-1);
+    if (!leaves || !leaf) return;
+    if (this.#forged.delete(leafName(leaf))) this.#judged.add(authorOf(leaf));
+    if (answer.ok) return void this.acknowledged.push({ coordinator, leaves, index: answer.index });
     const { code, culprit = 'nobody' } = answer;
-    this.refused.push({ author: authorOf(leaves.at(-1)!), code, culprit });
+    this.refused.push({ author: authorOf(leaf), code, culprit });
+  }
+
+  /** A cheat submits this in place of what its step would. */
+  forged(leaf: Bytes): void {
+    this.#forged.set(leafName(leaf), authorOf(leaf));
+  }
+
+  /** Whether nothing that this cheat made was ever answered: it was lost on its way, or the election needed it no more. */
+  isUnjudged(author: string): boolean {
+    return !this.#judged.has(author) && [...this.#forged.values()].includes(author);
   }
 
   sent(node: NodeLaptop, message: FromNode): void {

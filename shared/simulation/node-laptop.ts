@@ -66,6 +66,8 @@ export class NodeLaptop extends Laptop {
     if (this.state.alarm && lapse === 'forgets what it signed') return this.#reinstall();
     const effects = this.twist(honestly, this.#cheater);
     if (effects.length !== honestly.length || effects.some((effect, i) => effect !== honestly[i])) this.cheated = true;
+    for (const effect of effects)
+      if (effect.do === 'submit' && !honestly.includes(effect)) this.world.ledger.forged(effect.leaf);
     const secrets = effects.filter((effect) => effect.do === 'keep-secret');
     const store = effects.filter(({ do: what }) => stored.has(what));
     const erased = effects.filter((effect) => effect.do === 'erase-secret');

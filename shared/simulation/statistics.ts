@@ -18,7 +18,8 @@ export class Tally {
   #finished = 0;
   #acknowledged = 0;
   readonly #faults = new Map<FaultKind, number>();
-  readonly #verdicts = new Map<string, number>();
+  readonly #cheats = new Map<string, number>();
+  #met = 0;
 
   add({ script, violation, world }: Outcome): void {
     this.#seeds += 1;
@@ -27,7 +28,8 @@ export class Tally {
     if (violation) this.broken += 1;
     else if (hasEnded({ world })) this.#finished += 1;
     for (const { kind } of script.faults) add(this.#faults, kind);
-    for (const cheat of script.cheats) add(this.#verdicts, cheat);
+    for (const cheat of script.cheats) add(this.#cheats, cheat);
+    this.#met += world.verdictsMet.size;
   }
 
   describe({ script, violation, world }: Outcome): string {
@@ -46,7 +48,7 @@ export class Tally {
       `${this.#seeds} seeds, ${this.broken} broken; ${this.#finished} elections finished, ${this.#seeds - this.#finished - this.broken} said why not`,
       `${this.#steps} steps, ${this.#acknowledged} ballots acknowledged, in ${seconds.toFixed(0)} s`,
       `faults: ${listed(this.#faults)}`,
-      `cheats: ${listed(this.#verdicts)}`,
+      `cheats: ${listed(this.#cheats)}; ${this.#met} got what their entries claim, the others no opportunity or no hearing`,
     ];
   }
 }

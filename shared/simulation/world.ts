@@ -11,6 +11,7 @@ import type { Choices } from '../election/choice.ts';
 import type { Plan } from '../election/manifest.ts';
 import { hasOwnEpoch } from '../protocol/coordinator/takeover.ts';
 import type { Job } from '../protocol/jobs.ts';
+import type { CheatName } from './catalogue/catalogue.ts';
 import { type Mounted, mount } from './catalogue/mount.ts';
 import { CoordinatorLaptop, emptyDisk } from './coordinator-laptop.ts';
 import { Dice, seeded } from './dice.ts';
@@ -80,6 +81,8 @@ export class World {
   readonly #crashes: Extract<Fault, { kind: 'crash' }>[];
   readonly #fates: Map<string, FateOfMessage[]>;
   readonly mounted: readonly Mounted[];
+  /** The cheats that got what their entries claim. */
+  readonly verdictsMet = new Set<CheatName>();
   readonly #sign: Signatures['sign'] | undefined;
   #broken: Violation | null = null;
   #seen = { acknowledged: 0, said: 0, cosigned: 0 };
