@@ -2,7 +2,7 @@
 import { countOpened } from '../board/count.ts';
 import { blobsBrought, readEntry } from '../board/entry.ts';
 import { leafHash } from '../board/merkle.ts';
-import { type ElectionRecord, lotOf, phaseOf } from '../board/record.ts';
+import { type ElectionRecord, lotOf } from '../board/record.ts';
 import { verify } from '../board/verify/verify.ts';
 import { type Bytes, equal, hex } from '../codec/bytes.ts';
 import type { Choices } from '../election/choice.ts';
@@ -194,13 +194,18 @@ const itEnds: AtEnd = (world) => {
   if (!world.honestCoordinator) return null;
   const { coordinator, script } = world;
   const { record } = coordinator.state;
-  if (record && phaseOf(record) === 'finished') return null;
+  const { stuck, awaited, phase, ballots } = statusOf(coordinator.state);
+  if (phase === 'finished') return null;
+  // There is nothing to mix where nobody honest came in time to the roll; whoever orders the close is told so.
+  const votes = world.voters.some(
+    ({ name, key }) => world.isHonestName(name) && record?.signers.has(hex(key.publicKey)),
+  );
+  if (phase === 'voting' && ballots === 0 && !votes) return null;
   const missing = world.nodes.filter((node) => node.gone || !world.isHonest(node));
   const nameOf = (index: number) => record?.manifest.nodes[index - 1]?.name ?? '';
   const enough = missing.length <= spare(script.election);
   if (record && enough && !late(record, (index) => world.isHonestName(nameOf(index))))
-    return `it stands still in phase ${phaseOf(record)}, with ${missing.length} nodes missing`;
-  const { stuck, awaited, phase } = statusOf(coordinator.state);
+    return `it stands still in phase ${phase}, with ${missing.length} nodes missing`;
   return phase === 'lobby' || stuck || awaited.length > 0
     ? null
     : `it stands still in phase ${phase} and does not say why`;
