@@ -4,6 +4,7 @@
  * state is rebuilt from it at start.
  */
 import { EventEmitter } from 'node:events';
+import { blobsBrought, readEntry } from '../../shared/board/entry.ts';
 import { phaseOf } from '../../shared/board/record.ts';
 import type { Bytes } from '../../shared/codec/bytes.ts';
 import type { BlobName } from '../../shared/codec/schema.ts';
@@ -65,7 +66,10 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
     this.#ticker = setInterval(() => this.tell({ kind: 'tick' }), TICK);
   }
 
-  /** Folds what is on disk again, proofs included, and goes on from there. */
+  /**
+   * Folds what is on disk again, proofs included, and goes on from there. Throws what `restoreCoordinator` throws, and
+   * `storage-damaged` or `blob-missing` where a blob that the board names is not what it should be.
+   */
   static async open(
     plan: Plan,
     key: SigningKey,
@@ -86,6 +90,10 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
       ...(onProgress ? { onProgress } : {}),
     };
     const state = await restoreCoordinator(plan, key, Date.now(), kept, restoring);
+    // The list to mix is folded from the ballots; its file is a copy.
+    if (state.record?.closing) store.putBlob(state.record.closing.list);
+    // What waits for its proof was not read above: better said now than when somebody needs it.
+    for (const leaf of kept.leaves) for (const { sha256 } of blobsBrought(readEntry(leaf))) store.blob(sha256);
     return new CoordinatorLoop(state, store, pool);
   }
 

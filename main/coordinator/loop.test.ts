@@ -1,0 +1,58 @@
+/** What a coordinator does about its own disk when it starts again. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import type { Bytes } from '../../shared/codec/bytes.ts';
+import { type Network, opened } from '../../shared/protocol/testing/network.ts';
+import { ranked } from '../../shared/protocol/testing/plan.ts';
+import { openBoardStore } from '../storage/board-store.ts';
+import { CryptoPool } from '../workers/crypto-pool.ts';
+import { CoordinatorLoop } from './loop.ts';
+
+/** An election whose voting has closed, with this many mixes on its board. */
+function mixing(mixes: number): Network {
+  const { network, voters } = opened(2, 3);
+  for (const voter of voters) network.cast(voter, ranked(0));
+  network.ask((asker) => ({ kind: 'order', order: 'close', codes: [], asker }));
+  return network.run(() => network.entries('close').length === 1 && network.entries('mix').length === mixes);
+}
+
+/** The coordinator of this network starts on another disk with what is on its own, one blob damaged. */
+async function startDamaged(t: TestContext, network: Network, damaged: Bytes) {
+  const data = mkdtempSync(join(tmpdir(), 'ostraka-coordinator-'));
+  const store = openBoardStore(data);
+  const pool = new CryptoPool(1);
+  let loop: CoordinatorLoop | null = null;
+  t.after(async () => {
+    loop?.close();
+    await pool.close();
+    store.close();
+    rmSync(data, { recursive: true, force: true });
+  });
+  const { leaves: entries, blobs, kept, notes, plan, coordinatorKey } = network;
+  store.commit({
+    entries,
+    blobs: [...blobs.values()],
+    put: Object.fromEntries(kept),
+    notes: Object.fromEntries(notes),
+  });
+  writeFileSync(store.blobFile(damaged), 'damaged');
+  loop = await CoordinatorLoop.open(plan, coordinatorKey, store, pool);
+  return { loop, store };
+}
+
+test('the list to mix is made again from the ballots where its file is damaged', async (t) => {
+  const network = mixing(0);
+  const { list, digest } = network.record.closing!;
+  const { store } = await startDamaged(t, network, digest);
+  assert.deepEqual(store.blob(digest), list);
+});
+
+test('a damaged blob that the board names is told at the start, though nothing has read it yet', async (t) => {
+  const network = mixing(1);
+  const [mix] = network.entries('mix');
+  assert.equal(network.entries('mix-proof').length, 0);
+  await assert.rejects(startDamaged(t, network, mix!.body.output.sha256), { code: 'storage-damaged' });
+});
