@@ -1,8 +1,9 @@
 /** Who may import whom (docs/ARCHITECTURE.md), read off the sources themselves. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { test } from 'node:test';
+import { cheatNames } from '../shared/simulation/catalogue/catalogue.ts';
 
 const root = join(import.meta.dirname, '..');
 const IMPORT =
@@ -110,3 +111,53 @@ test('nobody draws from Math.random', () => {
     [],
   );
 });
+
+const security = readFileSync(join(root, 'docs/SECURITY.md'), 'utf8');
+
+test('the tests and cheats that docs/SECURITY.md names exist, and every cheat is named there', () => {
+  const section = security.split('## Claims, and what shows them')[1]!.split('\n## ')[0]!;
+  const files = [...section.matchAll(/`([^`]+\.test\.ts)`/g)].map(([, name]) => name!);
+  assert.ok(files.length > 20);
+  assert.deepEqual(
+    files.filter((name) => name.includes('/') && !existsSync(join(root, name))),
+    [],
+  );
+  const cells = section.split('\n').flatMap((line) => line.split('|').slice(2, 3));
+  const named = cells
+    .flatMap((cell) => cell.split(',').map((name) => name.trim()))
+    .filter((name) => /^\w+-/.test(name));
+  assert.deepEqual(named.sort(), [...cheatNames].sort());
+});
+
+test('docs/SECURITY.md lists the packages that run in the app, each under a hash, none with an install script', () => {
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lock;
+  const listed = [...security.matchAll(/^\| `(@?[a-z0-9/-]+)` \|/gm)].map(([, name]) => name!);
+  assert.deepEqual(listed.sort(), Object.keys(lock.packages['']!.dependencies!).sort());
+  const installed = Object.entries(lock.packages).filter(([path]) => path !== '');
+  assert.deepEqual(
+    installed.filter(([, { integrity }]) => !integrity),
+    [],
+  );
+  const running = installed.filter(([, { dev, optional, devOptional }]) => !dev && !optional && !devOptional);
+  assert.ok(security.includes(`there are ${running.length},`), `there are ${running.length}`);
+  const free = /^(MIT|Apache-2\.0|ISC|BSD-3-Clause)$/;
+  assert.deepEqual(
+    running.filter(([, { hasInstallScript, license }]) => hasInstallScript || !free.test(license ?? '')),
+    [],
+  );
+});
+
+interface Lock {
+  readonly packages: Record<
+    string,
+    {
+      readonly dependencies?: Record<string, string>;
+      readonly integrity?: string;
+      readonly dev?: boolean;
+      readonly optional?: boolean;
+      readonly devOptional?: boolean;
+      readonly hasInstallScript?: boolean;
+      readonly license?: string;
+    }
+  >;
+}
