@@ -11,8 +11,8 @@ import { type Fault, inWords, type PlannedFault } from './plan.ts';
 import { succeed } from './succession.ts';
 import { pause, waitFor } from './wait.ts';
 
-/** Longer than the silence after which a session is given up. */
-const SLEEP = 7000;
+/** A lid closed for a little longer than the silence after which a session is given up, or for a minute. */
+const SLEEPS = [7000, 7000, 60_000] as const;
 const HOUR = 3_600_000;
 /** How long a process may take to start and find what is wrong, on a busy machine. */
 const NOTICES = 60_000;
@@ -63,7 +63,7 @@ const onLaptop = (election: Election, laptop: Laptop, fault: OnLaptop, lasts: nu
         return true;
       case 'sleep':
         laptop.signal('SIGSTOP');
-        await pause(SLEEP);
+        await pause(dice.pick(SLEEPS));
         laptop.signal('SIGCONT');
         return true;
       case 'clock set':
