@@ -110,6 +110,7 @@ function node(now: Status, also: Partial<Joined> = {}): WindowState {
     engine: 'fma',
     alarm: null,
     forkProof: false,
+    result: now.phase === 'finished' ? { contests: [mayor], tally } : null,
     timeline: happenings(now),
     timings,
     plainKeys: false,

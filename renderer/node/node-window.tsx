@@ -9,6 +9,7 @@ import { Disclosure } from '../design/disclosure.tsx';
 import { SaveButton } from '../design/save-button.tsx';
 import { Screen } from '../design/screen.tsx';
 import { MixView } from '../mix/mix-view.tsx';
+import { Results } from '../results/results.tsx';
 import { isTextKey, type TextKey } from '../texts/catalogue.ts';
 import { culpritIn } from '../texts/culprit.ts';
 import { Compare } from './compare.tsx';
@@ -52,6 +53,12 @@ function Joined({ node, nearby }: { node: JoinedNode; nearby: NodeWindowState['n
       <ClosingNotice closesIn={status?.closesIn} />
       {asks && <WordsQuestion words={electionWords} />}
       {waits && <Waiting node={node} />}
+      {node.result && (
+        <>
+          <Results {...node.result} status={status} />
+          <p class="muted">{t('node.result.own')}</p>
+        </>
+      )}
       {status && !waits && <MixView status={status} own={index} timings={timings} />}
     </Screen>
   );

@@ -252,6 +252,8 @@ export interface NodeWindowState {
     readonly alarm: { readonly code: string; readonly message: string; readonly culprit: string } | null;
     /** Whether there is a fork proof to be saved. */
     readonly forkProof: boolean;
+    /** The count that this laptop has checked itself, with all of the board before it; null until then. */
+    readonly result: { readonly contests: readonly Contest[]; readonly tally: Tally } | null;
     readonly timeline: readonly Happening[];
     readonly timings: readonly PhaseTiming[];
     /** Where the operating system keeps the key in the clear. */

@@ -13,6 +13,7 @@ import type { Work } from '../../../shared/protocol/messages.ts';
 import { type MixNode, startNode } from '../../node/node.ts';
 import { type BoardStore, openBoardStore } from '../../storage/board-store.ts';
 import { startArithmetic } from '../../workers/arithmetic.ts';
+import { tallyOf } from './election-files.ts';
 import { History } from './history.ts';
 import { Pace, TELL_EVERY } from './pace.ts';
 import { type Presence, watchPresence } from './presence.ts';
@@ -102,6 +103,7 @@ export class JoinedNode {
       engine: startArithmetic().name,
       alarm: this.#alarm,
       forkProof: loop.state.fork !== null,
+      result: this.#result,
       timeline: this.#history.timeline,
       timings: electionTimings(this.#history.timings, record),
       plainKeys: this.#plainKeys,
@@ -166,6 +168,12 @@ export class JoinedNode {
   /** A new attempt at the key brings new words, and the question is open again. */
   get #wordsMatch(): boolean | null {
     return this.#compared && this.#words?.join(' ') === this.#compared.words ? this.#compared.match : null;
+  }
+
+  get #result(): View['result'] {
+    const { record, reached, alarm } = this.node.loop.state;
+    if (!record?.result || !reached || reached.size <= record.result.index || alarm) return null;
+    return { contests: record.manifest.contests, tally: tallyOf(record) };
   }
 
   /** What stops this node comes before what the board proves of others. */

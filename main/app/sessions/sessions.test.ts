@@ -91,6 +91,8 @@ test('an election is held from its windows, to a tally that all of them show', a
   assert.deepEqual(tally.contests[0]!.results[0]!.winners.elected, [0]);
   await when(coordinator, (state) => statusOf(state)?.nodes.every(({ attested }) => attested));
   await when(ada, (state) => state.role === 'node' && state.node?.phase === 'finished');
+  const counted = await when(ada, (state) => state.role === 'node' && state.node?.result);
+  assert.deepEqual(counted.tally, tally);
 });
 
 test('a node tells what it is, what it checked and how long it took', async () => {
