@@ -3,13 +3,21 @@ import { useLanguage, useTexts } from '../design/bridge.ts';
 import { Card } from '../design/card.tsx';
 import { Icon } from '../design/icon.tsx';
 import { isTextKey } from '../texts/catalogue.ts';
+import { culpritIn } from '../texts/culprit.ts';
 import './timeline.css';
 
-/** What the core reported in English is said in words of the catalogue, where it names them. */
+/** What the core reported in English, and of whom, is said in words of the catalogue, where it names them. */
 function inOwnWords(values: Happening['values'], t: ReturnType<typeof useTexts>): Happening['values'] {
-  const { says } = values;
-  return typeof says === 'string' && isTextKey(says) ? { ...values, message: t(says, values) } : values;
+  const { says, culprit } = values;
+  return {
+    ...values,
+    ...(typeof culprit === 'string' && { culprit: capitalised(culpritIn(t, culprit)) }),
+    ...(typeof says === 'string' && isTextKey(says) && { message: t(says, values) }),
+  };
 }
+
+/** A culprit begins its sentence here. */
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** What happened, the newest first. */
 export function Timeline({ happenings }: { happenings: readonly Happening[] }) {
