@@ -43,6 +43,14 @@ const withheld = without((_, node) => {
   node.twist = withholding('deal');
 });
 
+/** Its second node seals a share for the third that does not open. */
+const spoiling = without((_, node) => {
+  node.twist = dealing(node, (deal) => ({
+    ...deal,
+    shares: deal.shares.map((share) => (share.receiver === 3 ? { ...share, sealed: spoilt(share.sealed) } : share)),
+  }));
+});
+
 test('three nodes make one key: accept, commit, deal, confirm, each in step with the others', () => {
   assert.deepEqual(honest.story, [
     'manifest',
@@ -87,17 +95,19 @@ test('[9] a deal with one commitment too many: refused and named', () => {
 });
 
 test('a sealed share that does not open: its receiver complains, and all see that the dealer is at fault', () => {
-  const network = without((_, node) => {
-    node.twist = dealing(node, (deal) => ({
-      ...deal,
-      shares: deal.shares.map((share) => (share.receiver === 3 ? { ...share, sealed: spoilt(share.sealed) } : share)),
-    }));
-  });
-  assert.deepEqual(network.faults, [{ node: 2, code: 'bad-deal', proven: true }]);
-  const [complaint] = network.entries('complaint');
-  assert.ok(equal(complaint!.author, network.nodes[2]!.key.publicKey));
-  assert.deepEqual(network.entries('restart')[0]!.body.leftOut, [{ node: 2, reason: 'fault' }]);
-  assert.deepEqual(network.record.key?.trustees, [1, 3]);
+  assert.deepEqual(spoiling.faults, [{ node: 2, code: 'bad-deal', proven: true }]);
+  const [complaint] = spoiling.entries('complaint');
+  assert.ok(equal(complaint!.author, spoiling.nodes[2]!.key.publicKey));
+  assert.deepEqual(spoiling.entries('restart')[0]!.body.leftOut, [{ node: 2, reason: 'fault' }]);
+  assert.deepEqual(spoiling.record.key?.trustees, [1, 3]);
+});
+
+test('who complained, and starts again once the next key stands, goes on without the secrets of the first', () => {
+  const complainer = spoiling.nodes[2]!;
+  spoiling.restart(complainer);
+  spoiling.run();
+  assert.equal(complainer.state.record?.log.size, spoiling.record.log.size);
+  assert.equal(complainer.state.incapable, false);
 });
 
 test('a complaint about a good share: all see that the accuser is at fault, and it is left out', () => {

@@ -185,6 +185,8 @@ function mayMixAhead({ connected, head, record, queue, stored, secrets, drafts }
 
 function doDuty(state: NodeState, random: Random, effects: NodeEffect[]): void {
   if (state.alarm || !state.record || isForsaken(state)) return;
+  // Half-way through a copy of the board, the ceremony seems to await what was said long ago, and its secrets are erased.
+  if (!isCurrent(state) && phaseOf(state.record) !== 'mixing') return;
   const duty = dutyOf(state.record, state.index, state.secrets);
   if (!duty || !(isCurrent(state) || mayMixAhead(state, duty))) return;
   const name = dutyName(duty);
