@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
+import { connect as connectRaw } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -164,6 +165,15 @@ test('the bridge opens to the session’s secret only, and from its own page onl
   }
   const { socket } = await open(origin, secret);
   assert.equal(socket.protocol, protocol, 'the secret is not sent back');
+});
+
+test('a caller who is gone before its bridge is refused is no defect', async (t) => {
+  const { origin } = await serverOf(t);
+  const gone = connectRaw(Number(new URL(origin).port), '127.0.0.1');
+  await once(gone, 'connect');
+  gone.write(`GET ${BRIDGE_PATH} HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n`);
+  gone.resetAndDestroy();
+  assert.equal((await ask(`${origin}/index.html`)).status, 200);
 });
 
 test('a page hears the state at once and after each change, and its calls are answered', async (t) => {

@@ -150,6 +150,8 @@ export class LoopbackServer {
     const key = SECRET_FORM.test(secret) ? hashed(secret) : '';
     const tab = this.#tabs.get(key);
     if (!this.#isOwnOrigin(request) || request.url !== BRIDGE_PATH || !tab || protocol !== protocolsOf(secret)[0]) {
+      // Nobody else listens to its errors now: a caller who is gone must not end the program.
+      socket.on('error', () => socket.destroy());
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
       return;
     }

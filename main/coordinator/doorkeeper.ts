@@ -111,6 +111,8 @@ export class Doorkeeper {
 
   /** Says why in due form, and hangs up. */
   refuse(socket: Duplex, status: string, code: string, message: string): void {
+    // Once it was to be upgraded nobody listens to its errors any more: a caller who is gone must not end the program.
+    socket.on('error', () => socket.destroy());
     const body = JSON.stringify({ code, message });
     const head = `HTTP/1.1 ${status}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n`;
     if (!socket.writable) socket.destroy();

@@ -92,6 +92,14 @@ test('what is not HTTP, or more of it than anyone needs, is answered with a code
   ]);
 });
 
+test('a caller who is gone before a session is refused is no defect', async (t) => {
+  const { port } = await started(t, {});
+  const gone = await hold(port);
+  gone.write('GET /nowhere HTTP/1.1\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n');
+  gone.resetAndDestroy();
+  assert.deepEqual(await ask(port, '/api/status'), [200, undefined]);
+});
+
 test('voters who take every connection are told so, and a node still comes in', async (t) => {
   const { port, coordinator } = await started(t, { connections: 2, nodeConnectionsPerAddress: 2 });
   const held = [await hold(port), await hold(port)];
