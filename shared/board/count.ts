@@ -50,5 +50,5 @@ export function countOpened(contests: readonly Contest[], opened: readonly (Choi
   return encodeCanonical(result as unknown as Value);
 }
 
-/** The tally of a result entry that the fold has accepted. */
-export const readTally = (bytes: Bytes): Tally => decodeCanonical(bytes) as unknown as Tally;
+/** The tally of a result entry that the fold has accepted: as long as the ballots have made it. */
+export const readTally = (bytes: Bytes): Tally => decodeCanonical(bytes, bytes.length) as unknown as Tally;

@@ -4,7 +4,7 @@ import { encode, rfc8949EncodeOptions } from 'cborg';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { concat, hex, u64, unhex, utf8 } from './bytes.ts';
-import { decodeAs, decodeCanonical, encodeCanonical, type Value } from './cbor.ts';
+import { decodeAs, decodeCanonical, encodeCanonical, MAX_ITEMS, type Value } from './cbor.ts';
 
 const refused = (text: string, why: string, message = /./) =>
   assert.throws(
@@ -162,6 +162,15 @@ test('nesting is refused beyond 16 containers with content, at any depth that fi
   refused(`${'81'.repeat(200_000)}07`, '200 000 arrays', /nested deeper/);
   refused(`${'9f'.repeat(200_000)}07`, '200 000 indefinite arrays');
   refused(`${'c1'.repeat(200_000)}07`, '200 000 tags');
+});
+
+test('more items than are awaited are refused before any is made', () => {
+  const crowd = (length: number) => encodeCanonical(Array.from({ length }, () => ({})));
+  assert.equal((decodeCanonical(crowd(MAX_ITEMS - 1)) as Value[]).length, MAX_ITEMS - 1);
+  refused(hex(crowd(MAX_ITEMS)), 'one more', /more than 4096 items/);
+  assert.equal((decodeCanonical(crowd(MAX_ITEMS), MAX_ITEMS + 1) as Value[]).length, MAX_ITEMS);
+  refused(`9a000fffff${'a0'.repeat(2 ** 20 - 1)}`, 'a mebibyte of them', /more than 4096 items/);
+  assert.throws(() => decodeAs(v.any(), encodeCanonical([1, 2, 3]), 3), { code: 'not-canonical' });
 });
 
 test('text that is not UTF-8, or does not survive it, is refused both ways', () => {

@@ -14,6 +14,12 @@ export type Value = null | boolean | number | string | Bytes | readonly Value[] 
 /** Nesting beyond this is refused before it can exhaust the stack. */
 const MAX_DEPTH = 16;
 
+/**
+ * More items than this are refused before any is made, unless the caller awaits more: an item may be one byte long, and
+ * costs its reader a thousand times the work of that byte. The largest manifest has some two thousand.
+ */
+export const MAX_ITEMS = 4096;
+
 const strict = {
   strict: true,
   allowIndefinite: false,
@@ -35,11 +41,11 @@ export function encodeCanonical(value: Value): Bytes {
   return new Uint8Array(encode(value));
 }
 
-/** Any canonical value; throws `not-canonical`. The caller bounds `bytes.length` first. */
-export function decodeCanonical(bytes: Bytes): Value {
+/** Any canonical value of at most `most` items; throws `not-canonical`. The caller bounds `bytes.length` first. */
+export function decodeCanonical(bytes: Bytes, most = MAX_ITEMS): Value {
   let value: Value;
   try {
-    refuseDeep(bytes);
+    refuseCostly(bytes, most);
     value = decode(bytes, strict) as Value;
     refuseForeign(value, 0);
   } catch (cause) {
@@ -52,8 +58,8 @@ export function decodeCanonical(bytes: Bytes): Value {
 }
 
 /** A value of one schema; throws `not-canonical` or `bad-shape` with the path of the first fault. */
-export function decodeAs<S extends v.GenericSchema>(schema: S, bytes: Bytes): v.InferOutput<S> {
-  return parseAs(schema, decodeCanonical(bytes));
+export function decodeAs<S extends v.GenericSchema>(schema: S, bytes: Bytes, most = MAX_ITEMS): v.InferOutput<S> {
+  return parseAs(schema, decodeCanonical(bytes, most));
 }
 
 /** Checks a value that arrived by another way than CBOR (JSON, structured clone); throws `bad-shape`. */
@@ -91,10 +97,15 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return prototype === Object.prototype || prototype === null;
 }
 
-/** Counts open containers without recursion, so that a hostile nesting never reaches the recursive decoder. */
-function refuseDeep(bytes: Bytes): void {
+/**
+ * Counts items, and open containers without recursion, so that neither a hostile crowd of them nor a hostile nesting
+ * ever reaches the recursive decoder.
+ */
+function refuseCostly(bytes: Bytes, most: number): void {
   const open: number[] = [];
+  let items = 0;
   for (let at = 0; at < bytes.length; ) {
+    if (++items > most) throw new OstrakaError('not-canonical', `more than ${most} items`);
     const head = bytes[at++]!;
     const major = head >> 5;
     const info = head & 31;

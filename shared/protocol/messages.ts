@@ -12,6 +12,8 @@ import { MAX_NODES } from '../crypto/ceremony/context.ts';
 
 /** A frame longer than this closes its connection: events are small. */
 export const MAX_FRAME_BYTES = 2 ** 20;
+/** Nor do they say many things: the longest names the laptops of a full lobby. */
+const MAX_FRAME_ITEMS = 64;
 /** At most so many bytes of entries in one answer; the asker goes on from where it ends. */
 export const MAX_RANGE_BYTES = 4 * 2 ** 20;
 
@@ -67,11 +69,16 @@ export type FromNode = v.InferOutput<typeof fromNode>;
 export const enrolSchema = v.strictObject({ key: publicKey, name: text(60), signature });
 export type Enrol = v.InferOutput<typeof enrolSchema>;
 
+const MAX_RANGE_ENTRIES = 100_000;
 /** A range of the board. */
-export const rangeSchema = v.strictObject({
+const rangeSchema = v.strictObject({
   from: size,
-  entries: v.pipe(v.array(bytesUpTo(MAX_ENTRY_BYTES)), v.maxLength(100_000)),
+  entries: v.pipe(v.array(bytesUpTo(MAX_ENTRY_BYTES)), v.maxLength(MAX_RANGE_ENTRIES)),
 });
+
+/** What a coordinator answers to the question for a range; throws `not-canonical`, `bad-shape`. */
+export const readRange = (bytes: Bytes): v.InferOutput<typeof rangeSchema> =>
+  decodeAs(rangeSchema, bytes, MAX_RANGE_ENTRIES + 8);
 
 /** The canonical bytes of a message. */
 export const writeMessage = (message: ToNode | FromNode): Bytes => encodeCanonical(message as unknown as Value);
@@ -80,5 +87,5 @@ export const writeMessage = (message: ToNode | FromNode): Bytes => encodeCanonic
 export function readMessage<S extends typeof toNode | typeof fromNode>(schema: S, frame: Bytes): v.InferOutput<S> {
   if (frame.length > MAX_FRAME_BYTES)
     throw new OstrakaError('bad-length', `a frame has at most ${MAX_FRAME_BYTES} bytes`);
-  return decodeAs(schema, frame);
+  return decodeAs(schema, frame, MAX_FRAME_ITEMS);
 }

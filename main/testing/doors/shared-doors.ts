@@ -34,8 +34,8 @@ import {
   enrolSchema,
   type FromNode,
   fromNode,
-  rangeSchema,
   readMessage,
+  readRange,
   type ToNode,
   toNode,
   writeMessage,
@@ -327,7 +327,7 @@ function protocolDoors(forge: Forge, voter: Bytes): Door[] {
         encodeCanonical({ from: 3, entries: forge.leaves.slice(3, 5) }),
         encodeCanonical({ from: 0, entries: [] }),
       ],
-      open: (bytes) => void decodeAs(rangeSchema, bytes),
+      open: (bytes) => void readRange(bytes),
     }),
     door<Bytes>('kept vote', 'cbor', {
       samples: [kept, { ...kept, enrolled: 'Ada', code: random(10), sending, receipt }].map((value) =>

@@ -1,12 +1,12 @@
 /** The coordinator's web half as its callers see it: nodes, voters' devices, the command line. */
 import * as v from 'valibot';
 import { type Bytes, hex, unhex } from '../../codec/bytes.ts';
-import { decodeAs, encodeCanonical, parseAs } from '../../codec/cbor.ts';
+import { encodeCanonical, parseAs } from '../../codec/cbor.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { integer } from '../../codec/schema.ts';
 import { type SigningKey, sign } from '../../crypto/signature.ts';
 import type { Status } from '../coordinator/status.ts';
-import { type Enrol, rangeSchema } from '../messages.ts';
+import { type Enrol, readRange } from '../messages.ts';
 import { uploadBytes } from '../signed.ts';
 import type { Reply, Request, Transport } from './transport.ts';
 
@@ -37,7 +37,7 @@ export class BoardClient {
 
   /** Entries from `from` on, at most up to `to`; the coordinator may answer with fewer. */
   async entries(from: number, to: number): Promise<Bytes[]> {
-    const range = decodeAs(rangeSchema, await this.#bytes(`/api/entries?from=${from}&to=${to}`));
+    const range = readRange(await this.#bytes(`/api/entries?from=${from}&to=${to}`));
     if (range.from !== from) throw new OstrakaError('bad-answer', 'the coordinator answered with another range');
     return range.entries;
   }
