@@ -76,9 +76,7 @@ export function boardRoutes(loop: CoordinatorLoop, { limits, submission, downloa
   // The signature names hash and length, so that a stranger's body is refused before it is read.
   const oneOfFew = uploadsOfNodes(limits.uploadsPerNode);
   routes.put('/blobs/:sha256', allowUpload(state), oneOfFew, body(limits.blobBytes), (request, response) => {
-    const name = store.putBlob(bodyOf(request));
-    if (hex(name.sha256) !== request.params.sha256)
-      throw new OstrakaError('bad-blob', 'the blob is not what its name says');
+    const name = store.putBlob(bodyOf(request), digest(request.params.sha256));
     response.status(201).json({ sha256: hex(name.sha256), length: name.length });
   });
 

@@ -152,7 +152,9 @@ test('only nodes of the election upload, and only what they have signed for', as
     'forbidden',
   ]);
   assert.deepEqual(await put(node.key, random(200), bytes), [400, 'bad-signature']);
-  assert.deepEqual(await put(node.key, random(100), bytes), [400, 'bad-blob']);
+  const other = random(100);
+  assert.deepEqual(await put(node.key, other, bytes), [400, 'bad-blob']);
+  assert.equal(coordinator.loop.store.hasBlob(createHash('sha256').update(other).digest()), false);
   assert.deepEqual(await put(node.key, bytes), [201, undefined]);
   node.socket.close();
 });

@@ -3,7 +3,7 @@
  * is on disk; the replica is folded again, proofs included, before anything new is signed.
  */
 import { EventEmitter } from 'node:events';
-import { type Bytes, equal } from '../../shared/codec/bytes.ts';
+import type { Bytes } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { SigningKey } from '../../shared/crypto/signature.ts';
 import type { BoardClient } from '../../shared/protocol/client/board-client.ts';
@@ -179,10 +179,7 @@ export class NodeLoop extends EventEmitter<Happenings> {
   }
 
   async #fetchBlob(sha256: Bytes): Promise<NodeEvent> {
-    const bytes = await this.#parts.client.blob(sha256);
-    const name = this.#parts.store.putBlob(bytes);
-    if (!equal(name.sha256, sha256))
-      throw new OstrakaError('bad-blob', 'the coordinator sent another blob than the one named');
+    this.#parts.store.putBlob(await this.#parts.client.blob(sha256), sha256);
     return { kind: 'blob', sha256 };
   }
 

@@ -63,9 +63,14 @@ export class BlobFiles {
     return statSync(this.path(sha256), { throwIfNoEntry: false })?.size;
   }
 
-  /** Durable when this returns; a file that does not hold what its name says is replaced. */
-  put(bytes: Bytes): BlobName {
+  /**
+   * Durable when this returns; a file that does not hold what its name says is replaced. What comes from others is to be
+   * what was `awaited`: throws `bad-blob` before the disk is touched.
+   */
+  put(bytes: Bytes, awaited?: Bytes): BlobName {
     const name = blobName(bytes);
+    if (awaited && !equal(name.sha256, awaited))
+      throw new OstrakaError('bad-blob', 'the blob is not what its name says');
     const path = this.path(name.sha256);
     withPath(path, () => {
       if (this.has(name.sha256) && equal(readFileSync(path), bytes)) return;

@@ -256,6 +256,15 @@ test('entries that were lost with the write-ahead log are missed, not forgotten'
   assert.throws(() => openBoardStore(killed), damage, 'still so when it is opened again');
 });
 
+test('a blob that is not the one awaited leaves nothing behind', (t) => {
+  const store = openBoardStore(newDirectory(t));
+  const awaited = blobName(utf8('awaited'));
+  assert.throws(() => store.putBlob(utf8('another'), awaited.sha256), { code: 'bad-blob' });
+  assert.deepEqual(store.blobNames(), []);
+  assert.deepEqual(store.putBlob(utf8('awaited'), awaited.sha256), awaited);
+  store.close();
+});
+
 test('blobs that are not what their names say are told apart, and replaced when they are put again', (t) => {
   const directory = newDirectory(t);
   const store = openBoardStore(directory);

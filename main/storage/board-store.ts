@@ -138,9 +138,9 @@ export class BoardStore {
     );
   }
 
-  /** Durable when this returns, like a commit. */
-  putBlob(bytes: Bytes): BlobName {
-    return this.#blobs.put(bytes);
+  /** Durable when this returns, like a commit. Throws `bad-blob` and keeps nothing where it is not the one `awaited`. */
+  putBlob(bytes: Bytes, awaited?: Bytes): BlobName {
+    return this.#blobs.put(bytes, awaited);
   }
 
   hasBlob(sha256: Bytes): boolean {
