@@ -101,12 +101,16 @@ export class Doorkeeper {
     this.#hold(this.#submissions.take(budgetOf(remoteAddress), most), response, next);
   };
 
-  /** For long answers. */
+  /** For long answers: whoever reads one slowly keeps its place as long, and must not get them all. */
   readonly download: RequestHandler = (request, response, next) => {
-    const isNode = this.#isNode(budgetOf(request.socket.remoteAddress));
-    const slots = isNode ? this.#nodeDownloads : this.#downloads;
-    const most = isNode ? this.limits.nodeDownloads : this.limits.downloads;
-    this.#hold(slots.take('all', most), response, next);
+    const { limits } = this;
+    const { remoteAddress } = request.socket;
+    const address = budgetOf(remoteAddress);
+    const [slots, most, each] = this.#isNode(address)
+      ? [this.#nodeDownloads, limits.nodeDownloads, limits.nodeDownloadsPerAddress]
+      : [this.#downloads, limits.downloads, limits.downloadsPerAddress];
+    const own = this.counts(remoteAddress) ? each : Number.POSITIVE_INFINITY;
+    this.#hold(slots.all < most ? slots.take(address, own) : null, response, next);
   };
 
   /** Says why in due form, and hangs up. */

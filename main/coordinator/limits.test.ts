@@ -1,5 +1,6 @@
 /** What the doors bear, over real sockets: each limit made small, passed, and seen to hold only whoever passed it. */
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -12,6 +13,7 @@ import { planOf } from '../../shared/protocol/testing/plan.ts';
 import { type Coordinator, startCoordinator } from './coordinator.ts';
 import type { Incident } from './incidents.ts';
 import { Bucket, Buckets, budgetOf, isOwnComputer, type Limits, Slots } from './limits.ts';
+import { give } from './organiser.ts';
 import { Peer } from './testing/peer.ts';
 
 /** A coordinator with these limits, until the test ends. */
@@ -214,6 +216,37 @@ test('a caller that does not read its answer is cut off, and its place given bac
     if ((await ask(port, path))[0] === 200) break;
   }
   deaf.destroy();
+});
+
+test('one address has so many downloads, and a stranger’s hello brings it none of the nodes’', async (t) => {
+  const limits = { downloads: 3, downloadsPerAddress: 1, nodeDownloads: 3, nodeDownloadsPerAddress: 2 };
+  const { coordinator, port, incidents } = await started(t, { ...limits, ownComputerCounts: true });
+  const node = await joined(coordinator, 'Ada');
+  await give(coordinator.loop, 'open-enrolment');
+  const blob = coordinator.loop.store.putBlob(new Uint8Array(32 * 2 ** 20));
+  const path = `/api/blobs/${hex(blob.sha256)}`;
+  const deaf: Socket[] = [];
+  const take = async () => {
+    const socket = await hold(port);
+    deaf.push(socket);
+    socket.write(`GET ${path} HTTP/1.1\r\nhost: x\r\n\r\n`);
+    const [head] = (await once(socket, 'data')) as [Buffer];
+    socket.pause();
+    return Number(/^HTTP\/1\.1 (\d{3})/.exec(head.toString('latin1'))?.[1]);
+  };
+  assert.deepEqual([await take(), await take(), await take()], [200, 200, 503]);
+  const left = node.closed();
+  node.socket.close();
+  await left;
+
+  const stranger = new Peer(coordinator);
+  await stranger.hello('Mallory');
+  // It hears no goodbye, and so does not hang up by itself.
+  stranger.socket.pause();
+  while (!incidents.some(({ code }) => code === 'not-admitted')) await once(coordinator.incidents, 'incident');
+  assert.deepEqual([await take(), await take()], [200, 503]);
+  stranger.socket.terminate();
+  for (const socket of deaf) socket.destroy();
 });
 
 test('budgets are by IPv4 address or IPv6 network; this computer is known by its own', () => {

@@ -58,7 +58,9 @@ export interface Limits {
   readonly submissionsPerAddress: number;
   /** Transcripts and blobs on their way to everybody else, and to addresses where a node is in session. */
   readonly downloads: number;
+  readonly downloadsPerAddress: number;
   readonly nodeDownloads: number;
+  readonly nodeDownloadsPerAddress: number;
   readonly uploadsPerNode: number;
 
   /** Programs on this very computer are not counted by address: whoever runs them here can do worse. */
@@ -96,7 +98,9 @@ export const LIMITS: Limits = {
 
   submissionsPerAddress: 64,
   downloads: 4,
+  downloadsPerAddress: 2,
   nodeDownloads: 32,
+  nodeDownloadsPerAddress: 8,
   uploadsPerNode: 2,
 
   ownComputerCounts: false,

@@ -2,6 +2,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import { nodeOf } from '../../shared/board/record.ts';
 import { type Bytes, hex } from '../../shared/codec/bytes.ts';
 import { OstrakaError, unreachable } from '../../shared/codec/error.ts';
 import { verifies } from '../../shared/crypto/signature.ts';
@@ -163,7 +164,10 @@ export class NodeSessions {
     this.#byKey.get(hex(key))?.socket.terminate();
     session.key = key;
     session.owner = `${name} at ${session.owner}`;
-    session.socket.once('close', this.#doorkeeper.welcomeNode(session.request));
+    // Anyone has a key: once the election has its nodes, the budgets of nodes are theirs alone.
+    const { record } = this.#loop.state;
+    if (!record || nodeOf(record, key) !== null)
+      session.socket.once('close', this.#doorkeeper.welcomeNode(session.request));
     this.#byKey.set(hex(key), session);
     this.#loop.tell({ kind: 'joined', key, name });
   }
