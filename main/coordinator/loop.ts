@@ -170,7 +170,7 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
   #commit(effects: readonly CoordinatorEffect[]): void {
     const entries: Bytes[] = [];
     const blobs: Bytes[] = [];
-    const put: Record<string, Bytes> = {};
+    const put: Record<string, Bytes | null> = {};
     const notes: Record<string, string> = {};
     for (const effect of effects) {
       if (effect.do === 'append') entries.push(effect.leaf);

@@ -132,7 +132,8 @@ export class CoordinatorLaptop extends Laptop {
       leaves.push(effect.leaf);
       this.log.append(effect.leaf);
     } else if (effect.do === 'keep-blob') blobs.set(hex(effect.sha256), effect.bytes);
-    else if (effect.do === 'put') kept.set(effect.key, effect.value);
+    else if (effect.do === 'put' && effect.value) kept.set(effect.key, effect.value);
+    else if (effect.do === 'put') kept.delete(effect.key);
     else if (effect.do === 'note')
       notes.set(effect.close ? 'close' : effect.witnessed ? 'witnessed' : 'latest', effect.note);
   }

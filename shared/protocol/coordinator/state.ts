@@ -57,7 +57,8 @@ export type Answer =
 /** Effects of one step. Whoever runs it makes all `append` and `put` durable, together, before anything leaves. */
 export type CoordinatorEffect =
   | { readonly do: 'append'; readonly leaf: Bytes; readonly index: number }
-  | { readonly do: 'put'; readonly key: string; readonly value: Bytes }
+  /** Null removes. */
+  | { readonly do: 'put'; readonly key: string; readonly value: Bytes | null }
   | { readonly do: 'keep-blob'; readonly sha256: Bytes; readonly bytes: Bytes }
   /** `close`: by this checkpoint q nodes hold the close; it is kept until a mix brings it to the board. */
   | { readonly do: 'note'; readonly note: string; readonly witnessed: boolean; readonly close?: true }

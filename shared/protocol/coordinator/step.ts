@@ -120,6 +120,7 @@ function join(state: CoordinatorState, key: Bytes, name: string, effects: Coordi
     effects.push({ do: 'send', key: id, message: { say: 'goodbye', code: 'name-taken', message } });
     return;
   }
+  if (!state.lobby.has(id)) forgetOneAway(state, effects);
   if (state.lobby.size >= MAX_NODES && !state.lobby.has(id)) {
     const message = `${MAX_NODES} laptops are here already, and no election has more`;
     effects.push({ do: 'send', key: id, message: { say: 'goodbye', code: 'lobby-full', message } });
@@ -129,6 +130,14 @@ function join(state: CoordinatorState, key: Bytes, name: string, effects: Coordi
   state.connected.add(id);
   effects.push({ do: 'put', key: `lobby/${id}`, value: encodeCanonical({ key, name }) });
   tellLobby(state, effects);
+}
+
+/** In a full lobby whoever has left makes room: else strangers could fill it for good by coming and going. */
+function forgetOneAway(state: CoordinatorState, effects: CoordinatorEffect[]): void {
+  const away = [...state.lobby.keys()].find((id) => !state.connected.has(id));
+  if (state.lobby.size < MAX_NODES || away === undefined) return;
+  state.lobby.delete(away);
+  effects.push({ do: 'put', key: `lobby/${away}`, value: null });
 }
 
 function tellLobby(state: CoordinatorState, effects: CoordinatorEffect[]): void {

@@ -115,7 +115,7 @@ export class Network {
       case 'note':
         return void this.notes.set(effect.close ? 'close' : effect.witnessed ? 'witnessed' : 'latest', effect.note);
       case 'put':
-        return void this.kept.set(effect.key, effect.value);
+        return void (effect.value ? this.kept.set(effect.key, effect.value) : this.kept.delete(effect.key));
       case 'answer': {
         const { asker, answer } = effect;
         if (asker.by === 'request') {
