@@ -72,7 +72,8 @@ export interface Pending {
   readonly entry: Entry;
   /** Its leaf hash in hexadecimal: where it will stand among `positions`. */
   readonly name: string;
-  readonly asker: Asker;
+  /** Everyone who submitted these very bytes: they are judged once for all. */
+  readonly askers: Asker[];
 }
 
 /** A request for a place on the roll whose signature is being checked. */
@@ -119,6 +120,8 @@ export interface CoordinatorState {
   record: ElectionRecord | null;
   /** What nodes reported for the next epoch, while this coordinator takes over from another. */
   readonly reports: Map<NodeIndex, Report>;
+  /** All submissions that have no verdict yet, by name. */
+  readonly pending: Map<string, Pending>;
   /** Ballots and audits that arrived while others are examined: the next batch. */
   readonly waiting: Pending[];
   readonly examining: Map<number, Pending[]>;
@@ -169,6 +172,7 @@ export const newCoordinator = (
   openers: [],
   record: null,
   reports: new Map(),
+  pending: new Map(),
   waiting: [],
   examining: new Map(),
   balloting: null,

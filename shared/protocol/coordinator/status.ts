@@ -75,7 +75,7 @@ export function statusOf(state: CoordinatorState): Status {
   const isConnected = (key: Bytes) => connected.has(hex(key));
   const own = {
     enrolled: state.enrolled.size,
-    checking: state.waiting.length + [...state.examining.values()].reduce((sum, batch) => sum + batch.length, 0),
+    checking: state.pending.size,
     witnessed: state.witnessed?.size ?? 0,
     stuck: state.stuck,
     takeover: takeoverOf(state),

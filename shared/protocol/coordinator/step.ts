@@ -7,7 +7,7 @@ import { admit, claimOf, independent } from '../../board/fold.ts';
 import { leafHash } from '../../board/merkle.ts';
 import { newRecord } from '../../board/record.ts';
 import { partyInWords, type Refusal } from '../../board/refusal.ts';
-import { type Bytes, hex, joined } from '../../codec/bytes.ts';
+import { type Bytes, equal, hex, joined } from '../../codec/bytes.ts';
 import { encodeCanonical } from '../../codec/cbor.ts';
 import { OstrakaError, unreachable } from '../../codec/error.ts';
 import { MAX_NODES } from '../../crypto/ceremony/context.ts';
@@ -18,7 +18,7 @@ import { append, begun, currentNote, say, sealHead, takeCosignature } from './bo
 import { doDuties, publish } from './duties.ts';
 import { checkApplicants, enrolChecked, takeApplication } from './enrolment.ts';
 import {
-  type Asker,
+  type Answer,
   type CoordinatorEffect,
   type CoordinatorEvent,
   type CoordinatorState,
@@ -210,9 +210,22 @@ function close(state: CoordinatorState, effects: CoordinatorEffect[], now: numbe
 
 // ---- submissions ------------------------------------------------------------------------------------------------------
 
-function refuse(state: CoordinatorState, asker: Asker, refused: Refusal, effects: CoordinatorEffect[]): void {
-  const culprit = partyInWords(refused.culprit, state.record?.manifest);
-  effects.push({ do: 'answer', asker, answer: { ok: false, code: refused.code, message: refused.message, culprit } });
+const refusing = ({ record }: CoordinatorState, { code, message, culprit }: Refusal): Answer => ({
+  ok: false,
+  code,
+  message,
+  culprit: partyInWords(culprit, record?.manifest),
+});
+
+/** Tells everyone who submitted it. */
+function settle(
+  state: CoordinatorState,
+  { name, askers }: Pending,
+  answer: Answer,
+  effects: CoordinatorEffect[],
+): void {
+  state.pending.delete(name);
+  for (const asker of askers) effects.push({ do: 'answer', asker, answer });
 }
 
 function receive(
@@ -231,41 +244,47 @@ function receive(
     effects.push({ do: 'answer', asker, answer: { ok: false, code: error.code, message: error.message } });
     return;
   }
-  const pending: Pending = { entry, name: hex(leafHash(leaf)), asker };
-  const known = standing(state, pending);
-  if (known !== null) {
+  const name = hex(leafHash(leaf));
+  const known = record.positions.get(name);
+  if (known !== undefined) {
+    // A retry after a lost answer is not a second entry.
     effects.push({ do: 'answer', asker, answer: { ok: true, index: known } });
     return;
   }
+  const same = state.pending.get(name);
+  // Nor is one before the answer: it shares the fate of the first, and costs no second examination.
+  if (same) return void same.askers.push(asker);
   const refused = admit(record, entry);
-  if (refused) return refuse(state, asker, refused, effects);
-  const fault = independent.has(entry.type) ? cannotWait(state, pending) : cannotStand(state, entry);
-  if (fault) effects.push({ do: 'answer', asker, answer: { ok: false, ...fault } });
-  else if (independent.has(entry.type)) state.waiting.push(pending);
+  const fault = refused
+    ? refusing(state, refused)
+    : independent.has(entry.type)
+      ? cannotWait(state)
+      : cannotStand(state, entry);
+  if (fault) return void effects.push({ do: 'answer', asker, answer: fault });
+  const pending = { entry, name, askers: [asker] };
+  state.pending.set(name, pending);
+  if (independent.has(entry.type)) state.waiting.push(pending);
   else startExamining(state, [pending], effects);
 }
 
 /** Why a ballot cannot join those that wait. */
-function cannotWait({ waiting, examining, closers }: CoordinatorState, { name }: Pending) {
-  if (waiting.length >= MAX_WAITING) return { code: 'busy', message: 'too many ballots at once; try again soon' };
-  if (closers.length === 0) return null;
-  // A retry of one that came in time shares its fate.
-  const inTime = [waiting, ...examining.values()].some((batch) => batch.some((one) => one.name === name));
-  return inTime ? null : { code: 'out-of-phase', message: 'voting is being closed' };
+function cannotWait({ waiting, closers }: CoordinatorState): Answer | null {
+  if (waiting.length >= MAX_WAITING)
+    return { ok: false, code: 'busy', message: 'too many ballots at once; try again soon' };
+  return closers.length > 0 ? { ok: false, code: 'out-of-phase', message: 'voting is being closed' } : null;
 }
 
 /** Why an entry of a node is not worth examining: anyone could write it, or what it brings is not here. */
-function cannotStand({ holds }: CoordinatorState, entry: Entry) {
+function cannotStand({ holds, pending }: CoordinatorState, entry: Entry): Answer | null {
   if (!entrySigned(entry.leaf, entry.author))
-    return { code: 'bad-signature', message: 'the signature does not verify' };
+    return { ok: false, code: 'bad-signature', message: 'the signature does not verify' };
+  // Proofs cost minutes: one node's many would come before all that others bring, and while any is examined nobody is late.
+  if ([...pending.values()].some((one) => one.entry.type === entry.type && equal(one.entry.author, entry.author)))
+    return { ok: false, code: 'busy', message: `another ${entry.type} of this node is being examined` };
   return blobsBrought(entry).every(holds)
     ? null
-    : { code: 'blob-missing', message: 'upload what this entry brings, then submit it again' };
+    : { ok: false, code: 'blob-missing', message: 'upload what this entry brings, then submit it again' };
 }
-
-/** The index of an entry that is on the board already: a retry after a lost answer is not a second entry. */
-const standing = (state: CoordinatorState, { name }: Pending): number | null =>
-  state.record?.positions.get(name) ?? null;
 
 function examineWaiting(state: CoordinatorState, effects: CoordinatorEffect[], now: number): void {
   while (state.balloting === null && state.waiting.length > 0) {
@@ -278,11 +297,9 @@ function examineWaiting(state: CoordinatorState, effects: CoordinatorEffect[], n
 function startExamining(state: CoordinatorState, batch: Pending[], effects: CoordinatorEffect[]): number | null {
   const record = begun(state);
   const good = batch.filter((pending) => {
-    const known = standing(state, pending);
-    const refused = known === null ? admit(record, pending.entry) : null;
-    if (known !== null) effects.push({ do: 'answer', asker: pending.asker, answer: { ok: true, index: known } });
-    if (refused) refuse(state, pending.asker, refused, effects);
-    return known === null && !refused;
+    const refused = admit(record, pending.entry);
+    if (refused) settle(state, pending, refusing(state, refused), effects);
+    return !refused;
   });
   if (good.length === 0) return null;
   const id = state.nextJob++;
@@ -311,15 +328,9 @@ function finish(
     state.balloting = null;
   }
   for (const [i, pending] of batch.entries()) {
-    const known = standing(state, pending);
-    const refused = known === null ? append(state, pending.entry, result.findings[i]!, effects, now) : null;
-    if (refused) refuse(state, pending.asker, refused, effects);
-    else
-      effects.push({
-        do: 'answer',
-        asker: pending.asker,
-        answer: { ok: true, index: known ?? begun(state).log.size - 1 },
-      });
+    const refused = append(state, pending.entry, result.findings[i]!, effects, now);
+    const answer = refused ? refusing(state, refused) : { ok: true as const, index: begun(state).log.size - 1 };
+    settle(state, pending, answer, effects);
   }
 }
 
