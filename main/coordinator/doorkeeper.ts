@@ -30,6 +30,8 @@ export class Doorkeeper {
   readonly #crowded = new Slots();
   readonly #inCrowd = new WeakSet<Duplex>();
   readonly #leases = new WeakMap<Duplex, () => void>();
+  /** Connections with an answer under way. */
+  readonly #answering = new WeakSet<Duplex>();
   readonly #requests: Buckets;
   readonly #nodeRequests: Buckets;
   readonly #submissions = new Slots();
@@ -90,6 +92,14 @@ export class Doorkeeper {
       : [this.#requests, this.limits.requests];
     if (this.counts(socket.remoteAddress) && !buckets.spend(address, Date.now()))
       throw new OstrakaError('too-many', `more than ${most} requests a minute from one address; wait a moment`);
+    // A packet holds hundreds of short questions. They would be answered in one go, nobody else heard meanwhile, and every
+    // answer kept in memory until the first is read.
+    if (this.#answering.has(socket)) {
+      response.setHeader('connection', 'close');
+      throw new OstrakaError('bad-request', 'one request at a time on a connection');
+    }
+    this.#answering.add(socket);
+    response.once('close', () => this.#answering.delete(socket));
     this.#hurry(request, response);
     next();
   };

@@ -94,6 +94,21 @@ test('what is not HTTP, or more of it than anyone needs, is answered with a code
   ]);
 });
 
+test('of requests that come at once on one connection the first is answered, and the others are not run', async (t) => {
+  const { port } = await started(t, {});
+  const heard = await exchange(port, 'GET /api/status HTTP/1.1\r\nhost: x\r\n\r\n'.repeat(3));
+  assert.match(heard, /^HTTP\/1\.1 200 .*"phase":"lobby".*HTTP\/1\.1 400 .*"code":"bad-request"/s);
+  assert.equal(heard.match(/"phase":"lobby"/g)?.length, 1);
+  // One after the other they are welcome.
+  const socket = await hold(port);
+  for (let i = 0; i < 3; i++) {
+    socket.write('GET /api/status HTTP/1.1\r\nhost: x\r\n\r\n');
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    assert.match(answer.toString('latin1'), /^HTTP\/1\.1 200 /);
+  }
+  socket.destroy();
+});
+
 test('a caller who is gone before a session is refused is no defect', async (t) => {
   const { port } = await started(t, {});
   const gone = await hold(port);
