@@ -1,5 +1,5 @@
 /** HTTP for the processes of this program: Node's fetch. */
-import type { Transport } from '../../shared/protocol/client/transport.ts';
+import { gather, type Transport } from '../../shared/protocol/client/transport.ts';
 
 /**
  * @param address as `webAddress` of a join link gives it
@@ -7,7 +7,7 @@ import type { Transport } from '../../shared/protocol/client/transport.ts';
  */
 export const fetchTransport = (address: string, stop?: AbortSignal): Transport => ({
   address,
-  async request(method, path, { headers, body, timeout }) {
+  async request(method, path, { headers, body, timeout, most }) {
     const signals = [stop, timeout === null ? undefined : AbortSignal.timeout(timeout)].filter((s) => s !== undefined);
     const response = await fetch(address + path, {
       method,
@@ -15,10 +15,11 @@ export const fetchTransport = (address: string, stop?: AbortSignal): Transport =
       ...(body ? { body: new Uint8Array(body) } : {}),
       signal: AbortSignal.any(signals),
     });
+    const bytes = () => gather(response.body?.getReader(), most);
     return {
       status: response.status,
-      bytes: async () => new Uint8Array(await response.arrayBuffer()),
-      text: () => response.text(),
+      bytes,
+      text: async () => new TextDecoder().decode(await bytes()),
       texts: () => response.body!.pipeThrough(new TextDecoderStream()),
     };
   },

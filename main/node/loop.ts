@@ -5,6 +5,7 @@
 import { EventEmitter } from 'node:events';
 import type { Bytes } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
+import type { BlobName } from '../../shared/codec/schema.ts';
 import type { SigningKey } from '../../shared/crypto/signature.ts';
 import type { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import type { FromNode, Work } from '../../shared/protocol/messages.ts';
@@ -131,7 +132,7 @@ export class NodeLoop extends EventEmitter<Happenings> {
         );
         return;
       case 'fetch-blob':
-        this.#persist(() => this.#fetchBlob(effect.sha256));
+        this.#persist(() => this.#fetchBlob(effect));
         return;
       case 'submit':
         this.#persist(() => this.#submit(effect));
@@ -178,8 +179,8 @@ export class NodeLoop extends EventEmitter<Happenings> {
     if (work && work.done > 0) this.emit('change');
   }
 
-  async #fetchBlob(sha256: Bytes): Promise<NodeEvent> {
-    this.#parts.store.putBlob(await this.#parts.client.blob(sha256), sha256);
+  async #fetchBlob({ sha256, length }: BlobName): Promise<NodeEvent> {
+    this.#parts.store.putBlob(await this.#parts.client.blob({ sha256, length }), sha256);
     return { kind: 'blob', sha256 };
   }
 

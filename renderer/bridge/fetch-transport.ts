@@ -1,10 +1,10 @@
 /** HTTP for a page: the browser's fetch, to the page's own origin. */
-import type { Transport } from '../../shared/protocol/client/transport.ts';
+import { gather, type Transport } from '../../shared/protocol/client/transport.ts';
 
 /** @param address an origin; the page's policy lets it speak to no other than its own */
 export const fetchTransport = (address: string): Transport => ({
   address,
-  async request(method, path, { headers, body, timeout }) {
+  async request(method, path, { headers, body, timeout, most }) {
     const response = await fetch(address + path, {
       method,
       cache: 'no-store',
@@ -13,10 +13,11 @@ export const fetchTransport = (address: string): Transport => ({
       ...(body ? { body: new Uint8Array(body) } : {}),
       ...(timeout === null ? {} : { signal: aborted(timeout) }),
     });
+    const bytes = () => gather(response.body?.getReader(), most);
     return {
       status: response.status,
-      bytes: async () => new Uint8Array(await response.arrayBuffer()),
-      text: () => response.text(),
+      bytes,
+      text: async () => new TextDecoder().decode(await bytes()),
       texts: () => response.body!.pipeThrough(new TextDecoderStream()),
     };
   },

@@ -1,12 +1,13 @@
 /** The coordinator's web half as its callers see it: nodes, voters' devices, the command line. */
 import * as v from 'valibot';
+import { MAX_ENTRY_BYTES } from '../../board/entry.ts';
 import { type Bytes, hex, unhex } from '../../codec/bytes.ts';
 import { encodeCanonical, parseAs } from '../../codec/cbor.ts';
 import { OstrakaError } from '../../codec/error.ts';
-import { integer } from '../../codec/schema.ts';
+import { type BlobName, integer } from '../../codec/schema.ts';
 import { type SigningKey, sign } from '../../crypto/signature.ts';
 import type { Status } from '../coordinator/status.ts';
-import { type Enrol, readRange } from '../messages.ts';
+import { type Enrol, MAX_RANGE_BYTES, readRange } from '../messages.ts';
 import { uploadBytes } from '../signed.ts';
 import type { Reply, Request, Transport } from './transport.ts';
 
@@ -20,6 +21,17 @@ export interface Inclusion {
 
 const ANSWER_WITHIN = 30_000;
 const BYTES = 'application/octet-stream';
+
+/** Bytes of what is asked for: a hostile coordinator may answer without end. */
+const MOST = {
+  /** Everything else: a status with the faults of a long ceremony, ten thousand codes. */
+  text: 4 * 2 ** 20,
+  /** A range of entries, or a single one that is longer. */
+  range: MAX_RANGE_BYTES + MAX_ENTRY_BYTES,
+  /** As many written-in names as there are ballots. */
+  result: 64 * 2 ** 20,
+  transcript: 4 * 2 ** 30,
+} as const;
 
 export class BoardClient {
   readonly #transport: Transport;
@@ -37,14 +49,14 @@ export class BoardClient {
 
   /** Entries from `from` on, at most up to `to`; the coordinator may answer with fewer. */
   async entries(from: number, to: number): Promise<Bytes[]> {
-    const range = readRange(await this.#bytes(`/api/entries?from=${from}&to=${to}`));
+    const range = readRange(await this.#bytes(`/api/entries?from=${from}&to=${to}`, MOST.range));
     if (range.from !== from) throw new OstrakaError('bad-answer', 'the coordinator answered with another range');
     return range.entries;
   }
 
-  /** A blob; its name is for the caller to check. */
-  blob(sha256: Bytes): Promise<Bytes> {
-    return this.#bytes(`/api/blobs/${hex(sha256)}`);
+  /** A blob of so many bytes; its name is for the caller to check. */
+  blob({ sha256, length }: BlobName): Promise<Bytes> {
+    return this.#bytes(`/api/blobs/${hex(sha256)}`, length);
   }
 
   async upload(election: Bytes, sha256: Bytes, bytes: Bytes, key: SigningKey): Promise<void> {
@@ -77,11 +89,11 @@ export class BoardClient {
 
   /** The tally for people, once there is one. */
   result(): Promise<unknown> {
-    return this.#json('/api/result');
+    return this.#json('/api/result', ANSWER_WITHIN, MOST.result);
   }
 
   transcript(): Promise<Bytes> {
-    return this.#bytes('/api/transcript', null);
+    return this.#bytes('/api/transcript', MOST.transcript, null);
   }
 
   // ---- the organiser's verbs -------------------------------------------------------------------------------------------
@@ -123,19 +135,21 @@ export class BoardClient {
     return this.#ask('POST', path, { headers: { 'content-type': BYTES }, body });
   }
 
-  async #json(path: string, timeout: number = ANSWER_WITHIN): Promise<unknown> {
-    const reply = await this.#ask('GET', path, { timeout });
+  async #json(path: string, timeout: number = ANSWER_WITHIN, most: number = MOST.text): Promise<unknown> {
+    const reply = await this.#ask('GET', path, { timeout, most });
     return readJson(await this.#heard(reply.text()));
   }
 
-  async #bytes(path: string, timeout: number | null = ANSWER_WITHIN): Promise<Bytes> {
-    const reply = await this.#ask('GET', path, { timeout });
+  async #bytes(path: string, most: number, timeout: number | null = ANSWER_WITHIN): Promise<Bytes> {
+    const reply = await this.#ask('GET', path, { timeout, most });
     return this.#heard(reply.bytes());
   }
 
   /** Throws `unreachable`, or the coordinator's own typed error. */
   async #ask(method: 'GET' | 'POST' | 'PUT', path: string, request: Partial<Request> = {}): Promise<Reply> {
-    const reply = await this.#heard(this.#transport.request(method, path, { timeout: ANSWER_WITHIN, ...request }));
+    const reply = await this.#heard(
+      this.#transport.request(method, path, { timeout: ANSWER_WITHIN, most: MOST.text, ...request }),
+    );
     if (reply.status >= 200 && reply.status < 300) return reply;
     throw refusalOf(reply.status, await this.#heard(reply.text()));
   }
@@ -145,6 +159,7 @@ export class BoardClient {
     try {
       return await coming;
     } catch (cause) {
+      if (cause instanceof OstrakaError) throw cause;
       throw new OstrakaError('unreachable', `no answer from the coordinator at ${this.#transport.address}`, {
         cause,
         hint: 'check that it runs and that both laptops are in the same network',

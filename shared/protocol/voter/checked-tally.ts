@@ -4,6 +4,7 @@ import { countOpened, plaintextReader, readTally, type Tally } from '../../board
 import { lotOf } from '../../board/record.ts';
 import { type Bytes, equal, pieces } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
+import type { BlobName } from '../../codec/schema.ts';
 import { sha256 } from '../../crypto/hash.ts';
 import type { Choices } from '../../election/choice.ts';
 import { blocks } from '../../election/encoding.ts';
@@ -20,14 +21,14 @@ const STRETCH = 50;
  */
 export async function checkedTally(
   board: LightBoard,
-  blob: (sha256: Bytes) => Promise<Bytes>,
+  blob: (name: BlobName) => Promise<Bytes>,
   breathe: () => Promise<void>,
 ): Promise<Tally | null> {
   const { entries, record } = board;
   const entry = entries[board.saidByCoordinator('result') ?? entries.length];
   if (entry?.type !== 'result') return null;
   const { contests } = record.manifest;
-  const plaintexts = await blob(entry.body.plaintexts.sha256);
+  const plaintexts = await blob(entry.body.plaintexts);
   const width = 32 * blocks(contests);
   if (!equal(sha256(plaintexts), entry.body.plaintexts.sha256) || plaintexts.length % width !== 0)
     throw wrongTally('the opened ballots are not those that the result names');

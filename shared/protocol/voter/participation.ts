@@ -142,7 +142,7 @@ export class Participation implements Attendance {
     if (this.#here.kept.receipt && !this.#part.witnesses.enough) await this.#unasked(() => this.#seekWitnesses());
     if (!closed || this.#part.tally) return;
     const breathe = () => new Promise<void>((resolve) => this.#parts.clock.after(0, resolve));
-    this.#part.tally = await checkedTally(board, (sha256) => this.#client.blob(sha256), breathe);
+    this.#part.tally = await checkedTally(board, (name) => this.#client.blob(name), breathe);
   }
 
   /** What was refused while nobody waits for it is shown. */
