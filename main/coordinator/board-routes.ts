@@ -1,10 +1,10 @@
 /** The public half of the HTTP interface (docs/API.md): read the board, enrol, submit. */
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import express, { type NextFunction, type Request, type Response, Router } from 'express';
+import express, { type NextFunction, type Request, type RequestHandler, type Response, Router } from 'express';
 import { readTally } from '../../shared/board/count.ts';
 import { readEntry } from '../../shared/board/entry.ts';
-import { nodeOf } from '../../shared/board/record.ts';
+import { type ElectionRecord, nodeOf } from '../../shared/board/record.ts';
 import { transcriptChunks } from '../../shared/board/transcript-file.ts';
 import { type Bytes, hex, unhex } from '../../shared/codec/bytes.ts';
 import { decodeAs, encodeCanonical } from '../../shared/codec/cbor.ts';
@@ -75,8 +75,13 @@ export function boardRoutes(loop: CoordinatorLoop, { limits, submission, downloa
 
   // The signature names hash and length, so that a stranger's body is refused before it is read.
   const oneOfFew = uploadsOfNodes(limits.uploadsPerNode);
-  routes.put('/blobs/:sha256', allowUpload(state), oneOfFew, body(limits.blobBytes), (request, response) => {
-    const name = store.putBlob(bodyOf(request), digest(request.params.sha256));
+  const stored = new Map<string, number>();
+  routes.put('/blobs/:sha256', allowUpload(loop, stored), oneOfFew, body(limits.blobBytes), (request, response) => {
+    const awaited = digest(request.params.sha256);
+    const isNew = !store.hasBlob(awaited);
+    const name = store.putBlob(bodyOf(request), awaited);
+    const uploader = uploaderOf(request);
+    if (isNew) stored.set(uploader, (stored.get(uploader) ?? 0) + name.length);
     response.status(201).json({ sha256: hex(name.sha256), length: name.length });
   });
 
@@ -138,20 +143,42 @@ function inclusionAt(state: CoordinatorState, index: number, witnessed: boolean)
   return { index, size, path: log.inclusionProof(index, size), note };
 }
 
-/** Only nodes of the manifest may fill the disk, each with what it has signed for. */
-const allowUpload = (state: CoordinatorState) => (request: Request, _response: Response, next: NextFunction) => {
-  const record = begun(state);
-  const [scheme, key, signature] = (request.headers.authorization ?? '').split(' ');
-  const shaped = scheme === 'Ostraka' && /^[0-9a-f]{64}$/.test(key ?? '') && /^[0-9a-f]{128}$/.test(signature ?? '');
-  if (!shaped || nodeOf(record, unhex(key!)) === null)
-    throw new OstrakaError('forbidden', 'only the nodes of this election upload blobs');
-  const length = Number(request.headers['content-length'] ?? Number.NaN);
-  if (!Number.isSafeInteger(length)) throw new OstrakaError('bad-request', 'an upload says its length');
-  const signed = uploadBytes(record.fingerprint, digest(request.params.sha256), length);
-  if (!verifies(unhex(signature!), signed, unhex(key!)))
-    throw new OstrakaError('bad-signature', 'the upload is not signed by its node');
-  next();
-};
+/** Blobs that no election is too small for. */
+const SPARE_BYTES = 2 ** 16;
+
+/** As much as one node has to bring: a mix with its proof for each turn it may get, and its shares. */
+function allowance({ manifest, closing }: ElectionRecord): number {
+  // A list has 64 bytes for each ciphertext, its proof some 160 for each ballot, its shares 32 for each ciphertext.
+  const turn = 4 * (closing?.list.length ?? 0) + SPARE_BYTES;
+  return (manifest.nodes.length + 1) * turn;
+}
+
+/** The key in the authorization. */
+const uploaderOf = ({ headers }: Request): string => headers.authorization?.split(' ')[1] ?? '';
+
+/**
+ * Only nodes of the manifest may fill the disk, each with what it has signed for, and no further than it has a use for.
+ * @param stored bytes of each node since this coordinator was started
+ */
+const allowUpload =
+  ({ state, store }: CoordinatorLoop, stored: ReadonlyMap<string, number>): RequestHandler =>
+  (request, _response, next) => {
+    const record = begun(state);
+    const [scheme, key, signature] = (request.headers.authorization ?? '').split(' ');
+    const shaped = scheme === 'Ostraka' && /^[0-9a-f]{64}$/.test(key ?? '') && /^[0-9a-f]{128}$/.test(signature ?? '');
+    if (!shaped || nodeOf(record, unhex(key!)) === null)
+      throw new OstrakaError('forbidden', 'only the nodes of this election upload blobs');
+    const length = Number(request.headers['content-length'] ?? Number.NaN);
+    if (!Number.isSafeInteger(length)) throw new OstrakaError('bad-request', 'an upload says its length');
+    const sha256 = digest(request.params.sha256);
+    const signed = uploadBytes(record.fingerprint, sha256, length);
+    if (!verifies(unhex(signature!), signed, unhex(key!)))
+      throw new OstrakaError('bad-signature', 'the upload is not signed by its node');
+    // What is here already costs nothing.
+    if (!store.hasBlob(sha256) && (stored.get(key!) ?? 0) + length > allowance(record))
+      throw new OstrakaError('over-limit', 'this node has uploaded more than its part of the election needs');
+    next();
+  };
 
 /** A node has a few uploads under way and no more: each stands in memory until it is whole. */
 function uploadsOfNodes(most: number) {

@@ -156,6 +156,12 @@ test('only nodes of the election upload, and only what they have signed for', as
   assert.deepEqual(await put(node.key, other, bytes), [400, 'bad-blob']);
   assert.equal(coordinator.loop.store.hasBlob(createHash('sha256').update(other).digest()), false);
   assert.deepEqual(await put(node.key, bytes), [201, undefined]);
+
+  // It fills nobody's disk: before the close there is nothing for it to bring.
+  assert.deepEqual(await put(node.key, random(2 ** 20)), [400, 'over-limit']);
+  const most = random(2 ** 17 - bytes.length);
+  for (let i = 0; i < 2; i++) assert.deepEqual(await put(node.key, most), [201, undefined]);
+  assert.deepEqual(await put(node.key, random(1)), [400, 'over-limit']);
   node.socket.close();
 });
 
