@@ -26,6 +26,8 @@ export const core = {
     'core.alarm.bad-manifest': 'What the coordinator shows is no election.',
     'core.alarm.wrong-coordinator': 'Whoever answers is not the coordinator that the link names.',
     'core.alarm.simulation': 'This is only a simulation; this laptop takes no part in it.',
+    'core.alarm.left-behind':
+      'The coordinator was replaced while this laptop was away, and the record goes on without the last entries that this laptop holds. It can no longer take part.',
     'core.alarm.secret-lost':
       'This laptop has lost a part of its secrets. It goes on watching, but cannot mix or open.',
     'core.alarm.words-differ': 'This laptop and the projector do not show the same election. This laptop has left.',
@@ -36,6 +38,8 @@ export const core = {
     'core.culprit.the-coordinator-or-whoever-gave-out-the-link': 'the coordinator, or whoever gave out the link',
     'core.culprit.the-organiser': 'the organiser',
     'core.culprit.this-laptop': 'this laptop',
+    'core.culprit.nobody': 'nobody',
+    'core.culprit.this-laptop-came-too-late': 'this laptop came too late',
     'core.culprit.voter': 'voter {key}',
     'core.culprit.stranger': 'the holder of key {key}',
     'core.culprit.said': '{who} said it',
@@ -93,6 +97,8 @@ export const core = {
     'core.alarm.bad-manifest': 'Was die Wahlleitung zeigt, ist keine Wahl.',
     'core.alarm.wrong-coordinator': 'Wer antwortet, ist nicht die Wahlleitung, die der Link nennt.',
     'core.alarm.simulation': 'Das ist nur eine Simulation; dieser Laptop nimmt nicht daran teil.',
+    'core.alarm.left-behind':
+      'Die Wahlleitung wurde abgelöst, während dieser Laptop fort war, und das Brett geht ohne die letzten Einträge weiter, die dieser Laptop hat. Er kann nicht mehr mitmachen.',
     'core.alarm.secret-lost':
       'Dieser Laptop hat einen Teil seiner Geheimnisse verloren. Er schaut weiter zu, kann aber nicht mischen und öffnen.',
     'core.alarm.words-differ':
@@ -104,6 +110,8 @@ export const core = {
     'core.culprit.the-coordinator-or-whoever-gave-out-the-link': 'die Wahlleitung, oder wer den Link verteilt hat',
     'core.culprit.the-organiser': 'die Wahlleitung',
     'core.culprit.this-laptop': 'dieser Laptop',
+    'core.culprit.nobody': 'niemand',
+    'core.culprit.this-laptop-came-too-late': 'dieser Laptop kam zu spät',
     'core.culprit.voter': 'Stimme {key}',
     'core.culprit.stranger': 'wer den Schlüssel {key} hat',
     'core.culprit.said': '{who}: von dort kommt es',

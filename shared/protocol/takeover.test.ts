@@ -10,7 +10,8 @@ import { headOf } from './author.ts';
 import { takeoverOf } from './coordinator/takeover.ts';
 import { Bench } from './testing/bench.ts';
 import { type Network, opened } from './testing/network.ts';
-import { random, ranked } from './testing/plan.ts';
+import { planOf, random, ranked } from './testing/plan.ts';
+import type { TestNode } from './testing/test-node.ts';
 import { cast } from './voter.ts';
 
 const { network: first, voters } = opened(3, 3);
@@ -84,6 +85,33 @@ test('[12] what the old coordinator signed and nobody reported is nobody’s boa
   assert.ok(next.order('close').ok);
   assert.deepEqual(next.alarms, []);
   assert.equal(phaseOf(next.record), 'finished');
+});
+
+test('a laptop that was away with more entries than q nodes reported stops, and accuses nobody', async () => {
+  const { network, voters } = opened(3, 2, planOf({ threshold: 1, leastMixes: 1 }));
+  const [away, ...here] = network.nodes as [TestNode, TestNode, TestNode];
+  for (const node of here) network.disconnect(node);
+  assert.ok(network.cast(voters[0]!, ranked(0)).ok);
+  network.disconnect(away);
+  network.nodes.splice(0, 1);
+  const next = await network.succeededFrom(here[0]);
+  assert.ok(next.order('take-over').ok);
+  const comesBack = () => {
+    const late = away.clone();
+    late.successor = next.coordinatorKey.publicKey;
+    late.reboot();
+    next.nodes.splice(2, 1, late);
+    next.connect(late);
+    next.run();
+    return late.state;
+  };
+  // Where its copy ends the new board holds another entry, and later one that it refuses.
+  assert.equal(next.leaves.length, away.leaves.length);
+  for (const voter of voters) {
+    const { alarm, fork } = comesBack();
+    assert.deepEqual([alarm?.code, alarm?.culprit, fork], ['left-behind', 'nobody; this laptop came too late', null]);
+    assert.ok(next.cast(voter, ranked(1)).ok);
+  }
 });
 
 test('a takeover needs the reports of q distinct nodes, of this board and this successor, and a key of its own', () => {

@@ -32,6 +32,16 @@ export function alarm(state: NodeState, code: string, message: string, effects: 
 }
 
 /**
+ * Stops a node whose copy and the board of the coordinator that took over part before the takeover is folded. The q nodes
+ * that reported may have held less than this laptop, which was away: that is nobody's fork.
+ */
+function leftBehind(state: NodeState, effects: NodeEffect[]): void {
+  const message = `the board that the new coordinator goes on with does not hold all ${state.record!.log.size} entries of this laptop's copy`;
+  state.alarm = { code: 'left-behind', message, culprit: 'nobody; this laptop came too late' };
+  effects.push({ do: 'alarm', alarm: state.alarm });
+}
+
+/**
  * An entry that must not stand. What this laptop has stored it had found good: then its own disk is at fault. What has
  * just come anyone on the way may have altered: it is asked for again, and only the same bytes twice stop the node.
  */
@@ -42,7 +52,10 @@ function badEntry(state: NodeState, leaf: Bytes, code: string, message: string, 
     effects.push({ do: 'alarm', alarm: state.alarm });
     return;
   }
-  if (state.doubted && equal(state.doubted, leaf)) return alarm(state, code, message, effects);
+  if (state.doubted && equal(state.doubted, leaf)) {
+    const unfolded = state.record && state.head && state.head.epoch > state.record.epoch;
+    return unfolded ? leftBehind(state, effects) : alarm(state, code, message, effects);
+  }
   state.doubted = leaf;
   state.queue.length = 0;
   state.fetching = null;
@@ -138,6 +151,7 @@ function readHead({ successor }: NodeState, record: ElectionRecord, note: string
 
 /** Stops this node, with what convicts the coordinator where two signatures of it are at hand. */
 function forked(state: NodeState, seen: SignedHead, effects: NodeEffect[], message = signedTwo(seen.size)): void {
+  if (state.record && seen.epoch > state.record.epoch) return leftBehind(state, effects);
   state.fork = evidenceAgainst(state, seen);
   if (state.fork) effects.push({ do: 'put', key: FORK, value: utf8(writeFork(state.fork)) });
   alarm(state, 'fork', message, effects);
