@@ -1,6 +1,6 @@
 /** A mix node: its stores, its loop and its session with the coordinator. */
 import { join } from 'node:path';
-import { equal } from '../../shared/codec/bytes.ts';
+import { type Bytes, equal, hex } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { type SigningKey, signingKey } from '../../shared/crypto/signature.ts';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
@@ -37,6 +37,9 @@ export interface MixNode {
   close(): Promise<void>;
 }
 
+/** Where the store says that this laptop served this coordinator until another took over. */
+const forsaken = (coordinator: Bytes): string => `forsaken/${hex(coordinator)}`;
+
 /** Opens or resumes a node in `data` and joins. Throws `bad-link`, `other-election` and what the stores throw. */
 export function startNode(options: NodeOptions): MixNode {
   const { join: text, data, name, workers, wrapping, twist, takeOver = false } = options;
@@ -48,18 +51,23 @@ export function startNode(options: NodeOptions): MixNode {
     keys.put('node', seed);
     const key = signingKey(seed);
     const coordinator = store.get('coordinator') ?? link.coordinator;
-    const succeeds = !equal(coordinator, link.coordinator);
-    const agreed = store.get('successor');
-    if (succeeds && !takeOver && !(agreed && equal(agreed, link.coordinator)))
+    const served = store.get('successor') ?? coordinator;
+    if (store.get(forsaken(link.coordinator)))
+      throw new OstrakaError('other-election', 'this laptop has let another coordinator take over from this one', {
+        hint: 'join by the link of the coordinator that took over',
+      });
+    const changes = !equal(served, link.coordinator);
+    if (changes && !takeOver)
       throw new OstrakaError('other-election', 'this data directory belongs to an election of another coordinator', {
         hint: 'use another --data directory, or agree with --take-over that this coordinator goes on with that election',
       });
+    const successor = equal(coordinator, link.coordinator) ? null : link.coordinator;
     // From here on this laptop never serves the old coordinator again: that is what its report promises.
-    store.commit({ put: { coordinator, successor: succeeds ? link.coordinator : null } });
+    const left = changes ? { [forsaken(served)]: served } : {};
+    store.commit({ put: { coordinator, successor, ...left } });
     const pool = new CryptoPool(workers);
     const stop = new AbortController();
     const client = new BoardClient(fetchTransport(webAddress(link), stop.signal));
-    const successor = succeeds ? link.coordinator : null;
     const loop = new NodeLoop({ key, name, coordinator, successor, store, keys, pool, client, twist });
     const session = new NodeSession(link, key, name);
     loop.on('message', (message) => session.send(message));
