@@ -23,8 +23,8 @@ honest.order('open-enrolment');
 const [first, second, third] = honest.nodes as [TestNode, TestNode, TestNode];
 
 /** Three nodes, of which the second cheats; what came of it. */
-function without(cheat: (network: Network, node: TestNode) => void): Network {
-  const network = gathered(3);
+function without(cheat: (network: Network, node: TestNode) => void, plan = planOf()): Network {
+  const network = gathered(3, plan);
   cheat(network, network.nodes[1]!);
   network.order('open-enrolment');
   return network;
@@ -37,6 +37,12 @@ const biased = without((_, node) => {
     deal: createDeal(ceremonyContext(node.state.record!), 2, random).deal,
   }));
 });
+
+/** Its second node proves its deal badly. */
+const badlyDealt = (overrides: Parameters<typeof planOf>[0]) =>
+  without((_, node) => {
+    node.twist = saying(node, 'deal', (body) => ({ ...body, deal: { ...body.deal, proof: spoilt(body.deal.proof) } }));
+  }, planOf(overrides));
 
 /** Its second node never deals. */
 const withheld = without((_, node) => {
@@ -271,12 +277,7 @@ test('the coordinator waits, and says for whom, where too few nodes would remain
 });
 
 test('a node with a proven fault is left out only while least-mixes nodes could still mix', () => {
-  const network = gathered(3, planOf({ leastMixes: 3 }));
-  network.nodes[1]!.twist = saying(network.nodes[1]!, 'deal', (body) => ({
-    ...body,
-    deal: { ...body.deal, proof: spoilt(body.deal.proof) },
-  }));
-  network.order('open-enrolment');
+  const network = badlyDealt({ leastMixes: 3 });
   assert.deepEqual(network.faults, [{ node: 2, code: 'bad-deal', proven: true }]);
   assert.match(network.coordinator.stuck?.english ?? '', /without node-2 fewer than 3/);
   const bench = benchOf(network);
@@ -297,6 +298,8 @@ test('a restart cites what the board shows: nobody is left out without cause, an
   assert.equal(restart([fault(1)], [2, 3]), 'bad-restart');
   assert.equal(restart([late(3)], [1, 2]), 'bad-restart');
   assert.equal(restart([fault(2), late(3)], [1]), 'bad-restart');
+  // As if nothing were proven, it would mix.
+  assert.equal(restart([late(2)], [1, 3]), 'bad-restart');
   assert.equal(restart([fault(2)], [1, 2, 3]), 'bad-restart');
   assert.equal(restart([fault(2)], [1]), 'bad-restart');
   assert.equal(restart([fault(2)], [3, 1]), 'bad-restart');
@@ -310,6 +313,13 @@ test('a restart cites what the board shows: nobody is left out without cause, an
     benchOf(honest).post(honest.coordinatorKey, 'restart', { attempt: 2, participants: [1, 3], leftOut: [late(2)] }),
     'out-of-phase',
   );
+});
+
+test('once all have dealt and one is at fault, nobody else can be said to have fallen silent', () => {
+  const network = badlyDealt({ threshold: 1, leastMixes: 1 });
+  const leftOut = (['fault', 'time-out'] as const).map((reason, i) => ({ node: i + 2, reason }));
+  const restart = { attempt: 2, participants: [1], leftOut };
+  assert.equal(benchOf(network, 'restart').post(network.coordinatorKey, 'restart', restart), 'bad-restart');
 });
 
 test('[13] one node posing as two: the manifest refuses shared keys and shared names', () => {

@@ -204,9 +204,10 @@ export const keyConfirmRule: Rule<'key-confirm'> = {
   },
 };
 
-/** The participants whose entry the current step of the ceremony still awaits. */
+/** The participants whose entry the current step of the ceremony still awaits; nobody confirms an attempt that failed. */
 export function awaitedInCeremony({ ceremony, key }: ElectionRecord): number[] {
-  if (key) return [];
+  const dealt = ceremony.deals.size === ceremony.participants.length;
+  if (key || (dealt && ceremony.faulty.size > 0)) return [];
   const steps = [ceremony.accepts, ceremony.commits, ceremony.deals, ceremony.confirms];
   const step = steps.find((said) => said.size < ceremony.participants.length);
   return ceremony.participants.filter((i) => !step?.has(i));
