@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { EntryType } from '../board/entry.ts';
-import { ceremonyContext, phaseOf, wordsToCompare } from '../board/record.ts';
+import type { Entry, EntryType } from '../board/entry.ts';
+import { ableToMix, ceremonyContext, phaseOf, wordsToCompare } from '../board/record.ts';
 import { partyInWords } from '../board/refusal.ts';
 import { equal, hex } from '../codec/bytes.ts';
 import { newReceivingKey, nonceCommitment } from '../crypto/ceremony/context.ts';
@@ -106,6 +106,7 @@ test('a sealed share that does not open: its receiver complains, and all see tha
   assert.ok(equal(complaint!.author, spoiling.nodes[2]!.key.publicKey));
   assert.deepEqual(spoiling.entries('restart')[0]!.body.leftOut, [{ node: 2, reason: 'fault' }]);
   assert.deepEqual(spoiling.record.key?.trustees, [1, 3]);
+  assert.deepEqual(ableToMix(spoiling.record), [1, 3]);
 });
 
 test('who complained, and starts again once the next key stands, goes on without the secrets of the first', () => {
@@ -129,6 +130,9 @@ test('a complaint about a good share: all see that the accuser is at fault, and 
   });
   assert.deepEqual(network.faults, [{ node: 2, code: 'false-complaint', proven: true }]);
   assert.deepEqual(network.record.key?.trustees, [1, 3]);
+  const [{ body }] = network.entries('complaint') as [Entry<'complaint'>];
+  const again = benchOf(network, 'restart').post(network.nodes[1]!.key, 'complaint', body);
+  assert.equal(again, 'said-before', 'nor may it go on complaining');
 });
 
 test('a complaint whose proof does not hold is no complaint: refused, and it names nobody', () => {

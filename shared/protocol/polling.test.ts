@@ -319,7 +319,7 @@ test('latecomers are added in public, entry by entry, until the close', async ()
 });
 
 test('one-time codes: the first valid bind wins, in public; a code itself never votes', () => {
-  const plan = planOf({ ...small, voters: { credentials: 'codes', latecomers: false, revote: true, pages: false } });
+  const plan = planOf({ ...small, voters: { credentials: 'codes', latecomers: true, revote: true, pages: false } });
   const network = gathered(1, plan);
   network.order('open-enrolment');
   const codes = [random(10), random(10)].map((bytes) => codeKey(network.record.fingerprint, bytes)) as [
@@ -346,7 +346,9 @@ test('one-time codes: the first valid bind wins, in public; a code itself never 
   assert.equal(code(network.submit(concat(spoilt(forged.subarray(0, 64)), forged.subarray(64)))), 'bad-signature');
   assert.equal(code(network.bind(newSigningKey(random), own)), 'not-on-roll');
   assert.equal(code(network.bind(codes[0], network.nodes[0]!.key)), 'bad-bind');
+  assert.equal(code(network.bind(codes[0], codes[1])), 'bad-bind', 'what stands for one voter cannot vote for another');
   assert.equal(network.bind(codes[0], own).ok, true);
+  assert.equal(benchOf(network).post(network.coordinatorKey, 'roll', { keys: own.publicKey }), 'bad-roll');
   assert.equal(code(network.bind(codes[0], thief)), 'bad-bind');
   assert.equal(code(network.bind(codes[1], own)), 'bad-bind');
   assert.equal(network.cast(own, ranked(0)).ok, true);
