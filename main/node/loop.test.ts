@@ -52,7 +52,7 @@ test('a damaged blob counts as missing, and so does the draft that names it', (t
     writeFileSync(store.blobFile(names[1]!), 'Damaged');
   });
   assert.equal(loop.damagedBlobs, 1);
-  assert.deepEqual([...loop.state.blobs], [whole]);
+  assert.deepEqual([...loop.state.blobs], [[whole, 5]]);
   assert.deepEqual([...loop.state.drafts.keys()], ['mix/1']);
 });
 

@@ -179,9 +179,9 @@ export class NodeLoop extends EventEmitter<Happenings> {
     if (work && work.done > 0) this.emit('change');
   }
 
-  async #fetchBlob({ sha256, length }: BlobName): Promise<NodeEvent> {
-    this.#parts.store.putBlob(await this.#parts.client.blob({ sha256, length }), sha256);
-    return { kind: 'blob', sha256 };
+  async #fetchBlob(name: BlobName): Promise<NodeEvent> {
+    const blob = this.#parts.store.putBlob(await this.#parts.client.blob(name), name.sha256);
+    return { kind: 'blob', blob };
   }
 
   async #submit({ submission, leaf, blobs }: Extract<NodeEffect, { do: 'submit' }>): Promise<null> {
@@ -217,7 +217,7 @@ export class NodeLoop extends EventEmitter<Happenings> {
 }
 
 /** What survived on this laptop. */
-const kept = ({ store, keys }: NodeParts, blobs: readonly Bytes[]): Kept =>
+const kept = ({ store, keys }: NodeParts, blobs: Kept['blobs']): Kept =>
   readKept(new Map(store.list('')), {
     leaves: store.entries(),
     blobs,

@@ -273,7 +273,7 @@ test('blobs that are not what their names say are told apart, and replaced when 
   writeFileSync(store.blobFile(cut), 'cut');
   writeFileSync(store.blobFile(altered), 'Altered');
   const found = store.checkBlobs();
-  assert.deepEqual(found.whole, [whole]);
+  assert.deepEqual(found.whole, [{ sha256: whole, length: 5 }]);
   assert.deepEqual(new Set(found.damaged.map(hex)), new Set([cut, altered].map(hex)));
   store.putBlob(utf8('cut short'));
   store.putBlob(utf8('altered'));

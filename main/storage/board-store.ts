@@ -173,10 +173,13 @@ export class BoardStore {
   }
 
   /** The same, those apart whose file is not what its name says: they are to be made or fetched again. Reads them all. */
-  checkBlobs(): { readonly whole: Bytes[]; readonly damaged: Bytes[] } {
+  checkBlobs(): { readonly whole: BlobName[]; readonly damaged: Bytes[] } {
     const names = this.#blobs.names();
     const whole = new Set(names.filter((name) => this.#blobs.isWhole(name)));
-    return { whole: [...whole], damaged: names.filter((name) => !whole.has(name)) };
+    return {
+      whole: [...whole].map((sha256) => ({ sha256, length: this.#blobs.length(sha256)! })),
+      damaged: names.filter((name) => !whole.has(name)),
+    };
   }
 
   note(name: string): string | undefined {

@@ -254,6 +254,26 @@ test('[17] an entry is taken only with what it brings: a list that was never upl
   assert.equal(phaseOf(network.record), 'finished');
 });
 
+test('a blob of another length than its entry says: no node folds what a coordinator has let in', async () => {
+  const other = random(1000);
+  const longer = <T extends object>(name: T & { length: number }) => ({ ...name, length: name.length + 1 });
+  const misname = [
+    (node: TestNode) =>
+      saying(node, 'mix', ({ output, ...body }) => ({ ...body, output: { ...output, sha256: sha256(other) } })),
+    (node: TestNode) => saying(node, 'mix-proof', ({ proof, ...body }) => ({ ...body, proof: longer(proof) })),
+  ];
+  for (const misnaming of misname) {
+    const network = await voted.clone();
+    const [, second] = nodesOf(network);
+    Object.assign(network.coordinator, { holds: () => true });
+    network.blobs.set(hex(sha256(other)), other);
+    second.twist = misnaming(second);
+    network.order('close');
+    assert.deepEqual(new Set(network.alarms.map(({ code }) => code)), new Set(['bad-board']));
+    assert.equal(network.record.shareSets.size, 0);
+  }
+});
+
 test('a blob that is missing here convicts nobody', () => {
   const bench = benchOf(held, 'mix-proof');
   const { key, body } = due('mix-proof', 0);

@@ -50,7 +50,7 @@ export class NodeLaptop extends Laptop {
   #memory(): Kept {
     return readKept(this.kept, {
       leaves: [...this.leaves],
-      blobs: [...this.blobs.keys()].map(unhex),
+      blobs: [...this.blobs].map(([name, { length }]) => ({ sha256: unhex(name), length })),
       secrets: new Map(this.secrets),
       note: this.latest,
     });
@@ -128,7 +128,7 @@ export class NodeLaptop extends Laptop {
           (bytes) => {
             if (!bytes) return false;
             this.blobs.set(hex(effect.sha256), bytes);
-            this.tell({ kind: 'blob', sha256: effect.sha256 });
+            this.tell({ kind: 'blob', blob: { sha256: effect.sha256, length: bytes.length } });
             return true;
           },
         );

@@ -18,7 +18,7 @@ const draftSchema = v.strictObject({ leaf: bytesUpTo(2 ** 23), blobs: v.array(di
 
 /** What is on the disk: the values that were put, by name, and the rest. Throws OstrakaError where it is unreadable. */
 export function readKept(put: ReadonlyMap<string, Bytes>, rest: Omit<Kept, 'cosigned' | 'drafts' | 'fork'>): Kept {
-  const whole = new Set(rest.blobs.map(hex));
+  const whole = new Set(rest.blobs.map(({ sha256 }) => hex(sha256)));
   const drafts = [...put]
     .filter(([name]) => name.startsWith(DRAFT))
     .map(([name, value]) => [name.slice(DRAFT.length), decodeAs(draftSchema, value)] as const);

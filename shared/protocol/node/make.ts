@@ -36,7 +36,7 @@ function draft<T extends EntryType>(
 export function keepBlob(state: NodeState, bytes: Bytes, effects: NodeEffect[]) {
   const name = { sha256: sha256(bytes), length: bytes.length };
   if (!state.blobs.has(hex(name.sha256))) effects.push({ do: 'keep-blob', sha256: name.sha256, bytes });
-  state.blobs.add(hex(name.sha256));
+  state.blobs.set(hex(name.sha256), name.length);
   return name;
 }
 

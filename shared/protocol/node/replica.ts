@@ -249,7 +249,11 @@ function examineNext(state: NodeState, effects: NodeEffect[]): void {
   if (!entry) return;
   const refused = admit(record, entry);
   if (refused) return breaksRules(state, entry, refused.message, effects);
-  const missing = blobsBrought(entry).filter(({ sha256 }) => !state.blobs.has(hex(sha256)));
+  const brought = blobsBrought(entry);
+  // Whoever verifies the transcript refuses it for this, proofs that hold or not.
+  if (brought.some(({ sha256, length }) => (state.blobs.get(hex(sha256)) ?? length) !== length))
+    return breaksRules(state, entry, 'a blob that it brings has another length than it says', effects);
+  const missing = brought.filter(({ sha256 }) => !state.blobs.has(hex(sha256)));
   if (missing.length > 0) {
     // Nothing large is fetched because of what nobody signed.
     if (!entrySigned(entry.leaf, entry.author))

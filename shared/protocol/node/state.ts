@@ -3,6 +3,7 @@ import type { Entry, Head } from '../../board/entry.ts';
 import type { Fork } from '../../board/fork.ts';
 import type { ElectionRecord } from '../../board/record.ts';
 import type { Bytes } from '../../codec/bytes.ts';
+import type { BlobName } from '../../codec/schema.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
 import type { NodeIndex } from '../../election/manifest.ts';
 import type { Job, JobResult } from '../jobs.ts';
@@ -17,8 +18,8 @@ export type NodeEvent =
   | { readonly kind: 'compare'; readonly note: string }
   /** Entries of the board from `from` on, in answer to `fetch`. */
   | { readonly kind: 'fetched'; readonly from: number; readonly leaves: readonly Bytes[] }
-  /** A blob that the node asked for has arrived and has the name it was asked by. */
-  | { readonly kind: 'blob'; readonly sha256: Bytes }
+  /** A blob that the node asked for has arrived and hashes to the name it was asked by. */
+  | { readonly kind: 'blob'; readonly blob: BlobName }
   | { readonly kind: 'done'; readonly job: number; readonly result: JobResult }
   | { readonly kind: 'accepted'; readonly submission: number }
   | { readonly kind: 'refused'; readonly submission: number; readonly code: string; readonly message: string };
@@ -93,8 +94,9 @@ export interface NodeState {
   fetching: number | null;
   /** The batch at the front of the queue that a job examines. */
   examining: { readonly job: number; readonly entries: readonly Entry[] } | null;
-  /** Names of the blobs on this laptop, in hexadecimal, and of those asked for. */
-  readonly blobs: Set<string>;
+  /** The lengths of the blobs on this laptop, by name in hexadecimal. */
+  readonly blobs: Map<string, number>;
+  /** Names of the blobs asked for, in hexadecimal. */
   readonly asked: Set<string>;
   /** The head this node co-signed last, durable before the signature leaves. */
   cosigned: Head;
@@ -129,7 +131,7 @@ export type Duty =
 /** What survived on this laptop. */
 export interface Kept {
   readonly leaves: readonly Bytes[];
-  readonly blobs: readonly Bytes[];
+  readonly blobs: readonly BlobName[];
   readonly cosigned: Head | null;
   readonly secrets: ReadonlyMap<string, Bytes>;
   readonly drafts: ReadonlyMap<string, Draft>;

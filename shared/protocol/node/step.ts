@@ -50,7 +50,7 @@ export function newNode(
     doubted: null,
     fetching: null,
     examining: null,
-    blobs: new Set(kept.blobs.map(hex)),
+    blobs: new Map(kept.blobs.map(({ sha256, length }) => [hex(sha256), length])),
     asked: new Set(),
     cosigned: kept.cosigned ?? { size: 0, root: emptyRoot() },
     sent: -1,
@@ -99,7 +99,7 @@ function hear(state: NodeState, event: NodeEvent, effects: NodeEffect[]): void {
     case 'fetched':
       return state.alarm ? undefined : takeEntries(state, event.from, event.leaves, effects);
     case 'blob':
-      state.blobs.add(hex(event.sha256));
+      state.blobs.set(hex(event.blob.sha256), event.blob.length);
       return follow(state, effects);
     case 'done':
       return state.alarm ? undefined : finish(state, event, effects);

@@ -196,8 +196,9 @@ export class Network {
         return;
       case 'fetch-blob':
         this.#tellNodeLater(node, () => {
-          node.blobs.set(hex(effect.sha256), this.blobs.get(hex(effect.sha256))!);
-          return { kind: 'blob', sha256: effect.sha256 };
+          const bytes = this.blobs.get(hex(effect.sha256))!;
+          node.blobs.set(hex(effect.sha256), bytes);
+          return { kind: 'blob', blob: { sha256: effect.sha256, length: bytes.length } };
         });
         return;
       case 'job':

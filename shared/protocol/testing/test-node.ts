@@ -63,7 +63,7 @@ export class TestNode {
   memory(): Kept {
     return readKept(this.kept, {
       leaves: [...this.leaves],
-      blobs: [...this.blobs.keys()].map(unhex),
+      blobs: [...this.blobs].map(([name, { length }]) => ({ sha256: unhex(name), length })),
       secrets: new Map(this.secrets),
       note: this.note,
     });
