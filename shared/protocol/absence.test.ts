@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cosigners } from '../board/checkpoint.ts';
+import { cosign, cosigners } from '../board/checkpoint.ts';
 import { readTally } from '../board/count.ts';
 import { phaseOf } from '../board/record.ts';
+import { newSigningKey } from '../crypto/signature.ts';
 import { cosignersOf } from '../election/manifest.ts';
 import { absenceOf } from './coordinator/absence.ts';
 import { statusOf } from './coordinator/status.ts';
+import type { NodeEffect } from './node/state.ts';
 import { withholding } from './testing/mischief.ts';
 import { type Network, opened } from './testing/network.ts';
-import { planOf, ranked } from './testing/plan.ts';
+import { planOf, random, ranked } from './testing/plan.ts';
 import { honest, type TestNode } from './testing/test-node.ts';
 
 /** Three nodes, any two of which decrypt and must have mixed; two ballots; voting is about to close. */
@@ -43,6 +45,22 @@ test('[7] with too few co-signatures on the close nobody mixes, nobody is blamed
   assert.deepEqual(network.faults, []);
   assert.equal(network.coordinator.stuck, null);
   assert.equal(readTally(network.record.result!.tally).ballots, 2);
+});
+
+test('[7] a co-signature that does not verify confirms nothing, and nobody is late for want of it', async () => {
+  const network = await voted.clone();
+  const [, , third] = nodesOf(network);
+  const stranger = newSigningKey(random);
+  third.twist = (effects) =>
+    effects.map((effect) => {
+      if (effect.do !== 'send' || effect.message.say !== 'cosign') return effect;
+      const line = cosign(network.notes.get('latest')!, 3, stranger, 0);
+      return { ...effect, message: { ...effect.message, line } };
+    });
+  network.order('close');
+  network.wait(600);
+  assert.equal(network.story.at(-1), 'close');
+  assert.match(network.coordinator.stuck?.english ?? '', /3 nodes must confirm the close.*node-3/);
 });
 
 test('a node that confirmed the close and is gone: the others mix on what it confirmed, restarted or not', async () => {
@@ -156,4 +174,27 @@ test('a key that is still to be made needs the threshold of those who have done 
       left: 0,
     },
   );
+});
+
+test('[7] a replica that holds the seal gives no key share before it has reached a checkpoint over it', async () => {
+  const { network, voters } = opened(3, 1, planOf({ threshold: 1, leastMixes: 1 }));
+  network.cast(voters[0]!, ranked(0));
+  const [, , third] = nodesOf(network);
+  network.disconnect(third);
+  network.order('close');
+  network.wait(70);
+  assert.equal(phaseOf(network.record), 'finished');
+  // The only checkpoint covers the result, and the coordinator hands out the board no further than the seal.
+  const sealed = network.story.indexOf('seal') + 1;
+  third.twist = (effects) =>
+    effects.flatMap((effect): NodeEffect[] => {
+      if (effect.do !== 'fetch') return [effect];
+      return effect.from < sealed ? [{ ...effect, to: sealed }] : [];
+    });
+  const computed = new Set<string>();
+  network.nodeSees = (_, effect) => void (effect.do === 'job' && computed.add(effect.job.kind));
+  network.connect(third);
+  network.run();
+  assert.equal(third.state.record?.log.size, sealed);
+  assert.deepEqual(computed, new Set(['examine']));
 });

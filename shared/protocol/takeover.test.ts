@@ -8,6 +8,7 @@ import { reportBytes } from '../board/rules/takeover.ts';
 import { newSigningKey, type SigningKey, sign } from '../crypto/signature.ts';
 import { headOf } from './author.ts';
 import { takeoverOf } from './coordinator/takeover.ts';
+import { COSIGNED } from './node/kept.ts';
 import { Bench } from './testing/bench.ts';
 import { type Network, opened } from './testing/network.ts';
 import { planOf, random, ranked } from './testing/plan.ts';
@@ -85,6 +86,19 @@ test('[12] what the old coordinator signed and nobody reported is nobody’s boa
   assert.ok(next.order('close').ok);
   assert.deepEqual(next.alarms, []);
   assert.equal(phaseOf(next.record), 'finished');
+});
+
+test('whoever has reported to a successor co-signs nothing more for the coordinator before it', async () => {
+  const before = await first.clone();
+  // What it holds it had not co-signed yet.
+  before.nodes[0]!.kept.delete(COSIGNED);
+  const next = await before.succeededFrom(before.nodes[1]!);
+  const said: string[] = [];
+  next.nodeSees = (_, effect) => void (effect.do === 'send' && said.push(effect.message.say));
+  for (const node of next.nodes) next.restart(node);
+  next.run();
+  assert.deepEqual(new Set(said), new Set(['report']));
+  assert.equal(next.nodes[0]!.kept.has(COSIGNED), false);
 });
 
 test('a laptop that was away with more entries than q nodes reported stops, and accuses nobody', async () => {
