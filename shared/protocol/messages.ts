@@ -55,7 +55,7 @@ export const fromNode = v.variant('say', [
   v.strictObject({ say: v.literal('submit'), submission, leaf: bytesUpTo(MAX_FRAME_BYTES - 1024) }),
   v.strictObject({ say: v.literal('cosign'), size, line: v.pipe(v.string(), v.maxLength(400)) }),
   v.strictObject({ say: v.literal('work'), work: v.nullable(workSchema) }),
-  /** Its word on a takeover: the highest head it has co-signed. */
+  /** Its word on a takeover: the highest board it holds. */
   v.strictObject({
     say: v.literal('report'),
     epoch: integer(1, 1000),
