@@ -52,7 +52,7 @@ test('what a job on lists will cost is known before', () => {
   const drawn = runJob({ kind: 'draw-shuffle', count: N, width }, blobs, systemRandom);
   assert.ok(drawn.kind === 'draw-shuffle');
   const { secrets } = drawn;
-  const output = keep(run({ kind: 'shuffle', secrets, ...list }).output);
+  const output = keep(run({ kind: 'shuffle', secrets, ...list }).output!);
   const proof = keep(run({ kind: 'prove-shuffle', secrets, output, ...list }).proof);
   const decrypted = run({ kind: 'decrypt', secret: scalarBytes(x), publicShare: publicKey, ...list });
   const sets = [{ node: 1, shares: keep(decrypted.shares) }];

@@ -6,7 +6,7 @@
 import { countPlaintexts } from '../board/count.ts';
 import { type Blobs, blobsOf, type Claim, examine, type Finding } from '../board/evidence.ts';
 import { type Bytes, concat } from '../codec/bytes.ts';
-import { unreachable } from '../codec/error.ts';
+import { OstrakaError, unreachable } from '../codec/error.ts';
 import { combineShares, partialDecrypt } from '../crypto/decryption.ts';
 import type { Random } from '../crypto/random.ts';
 import { readScalar } from '../crypto/scalar.ts';
@@ -49,7 +49,8 @@ export type JobResult =
   /** Indices of those that do not verify. */
   | { readonly kind: 'check-signatures'; readonly failed: readonly number[] }
   | { readonly kind: 'draw-shuffle'; readonly secrets: ShuffleSecrets }
-  | { readonly kind: 'shuffle'; readonly output: Bytes }
+  /** Null where the input is no list of ciphertexts: a mix may go out before anyone has checked the one it builds on. */
+  | { readonly kind: 'shuffle'; readonly output: Bytes | null }
   | { readonly kind: 'prove-shuffle'; readonly proof: Bytes }
   | { readonly kind: 'decrypt'; readonly shares: Bytes; readonly proof: Bytes }
   | { readonly kind: 'open'; readonly plaintexts: Bytes; readonly tally: Bytes };
@@ -84,7 +85,7 @@ export function runJob(job: Job, blobs: Blobs, random: Random): JobResult {
     case 'draw-shuffle':
       return { kind: 'draw-shuffle', secrets: drawShuffle(job.count, job.width, random) };
     case 'shuffle':
-      return { kind: 'shuffle', output: applyShuffle(blobs(job.input), job.width, job.publicKey, job.secrets) };
+      return { kind: 'shuffle', output: shuffled(blobs(job.input), job) };
     case 'prove-shuffle': {
       const { fingerprint, publicKey, width, node } = job;
       const context = Uint8Array.of(node);
@@ -103,6 +104,15 @@ export function runJob(job: Job, blobs: Blobs, random: Random): JobResult {
     }
     default:
       return unreachable(job);
+  }
+}
+
+function shuffled(input: Bytes, { width, publicKey, secrets }: Extract<Job, { kind: 'shuffle' }>): Bytes | null {
+  try {
+    return applyShuffle(input, width, publicKey, secrets);
+  } catch (error) {
+    if (error instanceof OstrakaError && error.code === 'bad-point') return null;
+    throw error;
   }
 }
 

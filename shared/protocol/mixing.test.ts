@@ -254,6 +254,21 @@ test('[17] an entry is taken only with what it brings: a list that was never upl
   assert.equal(phaseOf(network.record), 'finished');
 });
 
+test('[15] [19] a mixer whose list is not even points stops no other: it is cut out, and it ends', async () => {
+  const network = await voted.clone();
+  const [first] = nodesOf(network);
+  const noise = random(64 * 3 * network.record.width);
+  const output = { sha256: sha256(noise), length: noise.length };
+  for (const disk of [network.blobs, first.blobs]) disk.set(hex(output.sha256), noise);
+  const mixes = saying(first, 'mix', (body) => ({ ...body, output }));
+  first.twist = (effects) =>
+    mixes(effects).filter((effect) => effect.do !== 'job' || effect.job.kind !== 'prove-shuffle');
+  network.order('close');
+  network.wait(70);
+  assert.deepEqual(mixers(network), [2, 3]);
+  assert.equal(phaseOf(network.record), 'finished');
+});
+
 test('a blob of another length than its entry says: no node folds what a coordinator has let in', async () => {
   const other = random(1000);
   const longer = <T extends object>(name: T & { length: number }) => ({ ...name, length: name.length + 1 });

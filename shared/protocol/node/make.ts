@@ -86,7 +86,7 @@ export function begin(state: NodeState, duty: Duty, random: Random, effects: Nod
       return draft(state, duty, 'key-confirm', body, [], effects);
     }
     case 'mix': {
-      if (witnessNote(state) === null) return;
+      if (witnessNote(state) === null || state.unmixable.has(hex(duty.input))) return;
       const { count } = record.closing!;
       const drawn = secrets.get(secretNames.mix(hex(duty.input)));
       if (!drawn) return startJob(state, duty, { kind: 'draw-shuffle', count, width: record.width }, 'mixing', effects);
@@ -145,6 +145,11 @@ export function proceed(state: NodeState, duty: Duty, result: JobResult, effects
     return shuffle(state, duty, packed, effects);
   }
   if (duty.kind === 'mix' && result.kind === 'shuffle') {
+    if (result.output === null) {
+      // Its mixer can prove nothing about it: it will be cut out, and this node's turn comes again.
+      state.unmixable.add(hex(duty.input));
+      return;
+    }
     const witness = witnessNote(state);
     if (witness === null) return;
     const output = keepBlob(state, result.output, effects);

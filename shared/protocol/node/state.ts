@@ -107,6 +107,8 @@ export interface NodeState {
   readonly drafts: Map<string, Draft>;
   /** Duties submitted in this session, by submission number. */
   readonly submitted: Map<number, string>;
+  /** SHA-256, in hexadecimal, of blobs that stand in the chain of mixes and are no lists of ciphertexts. */
+  readonly unmixable: Set<string>;
   /** The duty a job works on. */
   making: { readonly job: number; readonly duty: Duty } | null;
   nextJob: number;

@@ -57,6 +57,7 @@ export function newNode(
     secrets: new Map(kept.secrets),
     drafts: new Map(kept.drafts),
     submitted: new Map(),
+    unmixable: new Set(),
     making: null,
     nextJob: 1,
     nextSubmission: 1,
