@@ -21,6 +21,9 @@ import { duration, Progress } from './progress.ts';
 import { resultLines } from './result-lines.ts';
 import { readTranscriptFile } from './transcript-io.ts';
 
+/** Not 0: whoever waits for a valid election must not take the proof that it was betrayed for one. */
+const FORK_PROVEN = 4;
+
 export const verifyCommand: Command = {
   usage: `usage: ostraka verify TRANSCRIPT [--expect FINGERPRINT] [--json]
        ostraka verify FORK.json [--expect FINGERPRINT] [--json]
@@ -28,8 +31,8 @@ export const verifyCommand: Command = {
 Recomputes everything from the transcript alone and prints each check with its verdict and, where it failed, who is to
 blame. Exit code 0 valid, 1 invalid, 2 unreadable, 3 valid so far but no result yet.
 
-A fork proof, as nodes and voters' devices save it, is checked likewise: exit code 0 where it convicts the coordinator of
-having signed two boards, 1 where it does not.
+A fork proof, as nodes and voters' devices save it, is checked likewise: exit code 4 where it convicts the coordinator of
+having signed two boards, 1 where it does not. So 0 is said of nothing but a valid election.
 
   --expect FINGERPRINT   64 hexadecimal digits or the twelve words, as you got them another way than this file;
                          without it the verdict is "internally consistent only"
@@ -90,7 +93,7 @@ function tellFork(
   const report = forkReport(fork, expected);
   if (json) context.say(JSON.stringify(readable({ fork: report.convicted, expected: report.expected })));
   else for (const line of report.lines) context.say(line);
-  return report.convicted && report.expected !== 'another election' ? 0 : 1;
+  return report.convicted && report.expected !== 'another election' ? FORK_PROVEN : 1;
 }
 
 async function read(path: string, progress: Progress): Promise<Transcript> {
