@@ -53,7 +53,9 @@ export class HostileVoter extends VoterDevice {
       (coordinator, reply) => coordinator.ask((asker) => ({ kind: 'submit', leaf, asker }), reply),
       (answer) => {
         // Without an answer the next look begins again: what stands already is told to stand.
-        if (answer && (answer.value.ok || answer.value.code !== 'busy')) this.#post(rest);
+        if (!answer || (!answer.value.ok && answer.value.code === 'busy')) return;
+        if (!answer.value.ok && answer.value.code === 'out-of-phase') this.#over = true;
+        else this.#post(rest);
       },
     );
   }

@@ -1,7 +1,7 @@
 /** Makes a party of a simulation cheat. */
 import { readEntry } from '../../board/entry.ts';
 import { phaseOf } from '../../board/record.ts';
-import { equal } from '../../codec/bytes.ts';
+import { type Bytes, equal } from '../../codec/bytes.ts';
 import { newSigningKey } from '../../crypto/signature.ts';
 import { CoordinatorLaptop, copyOfDisk } from '../coordinator-laptop.ts';
 import { Organiser } from '../organiser.ts';
@@ -96,9 +96,9 @@ function leading({ coordinator, hostile }: World, happened: () => boolean): Omit
 /** Once nodes hold all of the board, the coordinator starts again from another one. */
 function rewriting(world: World, { during, board }: Extract<Deed, { kind: 'rewrite' }>): Omit<Mounted, 'cheat'> {
   const { coordinator, schedule } = world;
-  let happened = false;
+  let signed: readonly Bytes[] | null = null;
   const look = (): void => {
-    if (happened) return;
+    if (signed) return;
     schedule.after(50, look);
     const record = coordinator.up ? coordinator.state.record : null;
     const { length } = coordinator.disk.leaves;
@@ -108,13 +108,15 @@ function rewriting(world: World, { during, board }: Extract<Deed, { kind: 'rewri
     if (during === 'decryption' && record.shareSets.size === 0) return;
     const leaves = board(coordinator.disk.leaves);
     if (!leaves) return;
-    happened = true;
+    signed = [...coordinator.disk.leaves];
     coordinator.die();
     coordinator.rewrite(leaves);
     schedule.after(500, () => coordinator.start());
   };
   schedule.after(0, look);
-  return leading(world, () => happened);
+  // A ballot that its voter never saw confirmed may come back to its very place: then nothing was taken.
+  const isAnother = (leaf: Bytes, i: number) => !equal(leaf, coordinator.disk.leaves[i] ?? new Uint8Array());
+  return leading(world, () => signed?.some(isAnother) ?? false);
 }
 
 /** When voting is open, a second process under the same key shows half of the others another board. */
