@@ -20,6 +20,10 @@ export interface Inclusion {
 }
 
 const ANSWER_WITHIN = 30_000;
+/** Bytes a millisecond of a wireless network that a whole room shares. */
+const SLOWEST = 64;
+/** Milliseconds for a blob of so many bytes. */
+const passesWithin = (length: number): number => ANSWER_WITHIN + Math.ceil(length / SLOWEST);
 const BYTES = 'application/octet-stream';
 
 /** Bytes of what is asked for: a hostile coordinator may answer without end. */
@@ -56,14 +60,15 @@ export class BoardClient {
 
   /** A blob of so many bytes; its name is for the caller to check. */
   blob({ sha256, length }: BlobName): Promise<Bytes> {
-    return this.#bytes(`/api/blobs/${hex(sha256)}`, length);
+    return this.#bytes(`/api/blobs/${hex(sha256)}`, length, passesWithin(length));
   }
 
   async upload(election: Bytes, sha256: Bytes, bytes: Bytes, key: SigningKey): Promise<void> {
     const signature = sign(uploadBytes(election, sha256, bytes.length), key);
     const authorization = `Ostraka ${hex(key.publicKey)} ${hex(signature)}`;
     const headers = { authorization, 'content-type': BYTES };
-    await this.#ask('PUT', `/api/blobs/${hex(sha256)}`, { headers, body: bytes });
+    const timeout = passesWithin(bytes.length);
+    await this.#ask('PUT', `/api/blobs/${hex(sha256)}`, { headers, body: bytes, timeout });
   }
 
   /** The newest checkpoint, or the newest that f + 1 nodes have co-signed. */

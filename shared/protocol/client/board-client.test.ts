@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { newSigningKey } from '../../crypto/signature.ts';
+import { random } from '../testing/plan.ts';
+import { BoardClient } from './board-client.ts';
+import type { Reply, Request } from './transport.ts';
+
+const empty: Reply = {
+  status: 200,
+  bytes: async () => new Uint8Array(0),
+  text: async () => '',
+  texts: () => {
+    throw new Error('nobody asks for texts here');
+  },
+};
+
+test('a blob is given up no sooner than a slow network can bring it, whichever way it goes', async () => {
+  const asked: Request[] = [];
+  const request = async (_method: string, _path: string, how: Request) => {
+    asked.push(how);
+    return empty;
+  };
+  const client = new BoardClient({ address: 'http://nowhere.test', request });
+  const name = new Uint8Array(32);
+  const megabytes = 8 * 2 ** 20;
+  await client.blob({ sha256: name, length: 64 });
+  await client.blob({ sha256: name, length: megabytes });
+  await client.upload(name, name, new Uint8Array(megabytes), newSigningKey(random));
+  const [small, down, up] = asked.map(({ timeout }) => timeout!);
+  assert.ok(small! < 31_000, `${small} ms`);
+  assert.equal(down, small! - 1 + megabytes / 64);
+  assert.equal(up, down);
+});
