@@ -1,7 +1,8 @@
 /** The coordinator's laptop: its disk, its process, its web half. */
-import { blobsIn } from '../board/evidence.ts';
+import { blobsIn, type Claim } from '../board/evidence.ts';
 import { leafHash, MerkleLog } from '../board/merkle.ts';
 import { type Bytes, equal, hex } from '../codec/bytes.ts';
+import { OstrakaError } from '../codec/error.ts';
 import type { BlobName } from '../codec/schema.ts';
 import type { SigningKey } from '../crypto/signature.ts';
 import { currentNote } from '../protocol/coordinator/board.ts';
@@ -99,10 +100,17 @@ export class CoordinatorLaptop extends Laptop {
       enrolled: values('enrolled/'),
       notes: [...notes.values()],
     };
-    this.state = await restoreCoordinator(this.world.plan, this.key, this.clock, kept, {
-      examine: async (claims) => this.world.work.examine(claims, blobsIn(blobs)),
+    const restoring = {
+      examine: async (claims: readonly Claim[]) => this.world.work.examine(claims, blobsIn(blobs)),
       holds: ({ sha256, length }: BlobName) => blobs.get(hex(sha256))?.length === length,
-    });
+    };
+    try {
+      this.state = await restoreCoordinator(this.world.plan, this.key, this.clock, kept, restoring);
+    } catch (error) {
+      if (this.world.isHonest(this) || !(error instanceof OstrakaError)) throw error;
+      // Whoever lied on its board cannot start from it again.
+      return this.leave();
+    }
     this.#tick();
   }
 

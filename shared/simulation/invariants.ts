@@ -248,18 +248,24 @@ const forksAreNoticed: AtEnd = (world) => {
 };
 
 /**
- * Where laptops and networks fail as well, a cheat can be taken for lost before its cheat arrives; what it made can be lost
- * on its way; and what a refusal would answer can come so late that it is no cheat any more.
+ * Where laptops and networks fail as well, a cheat can be taken for lost before its cheat arrives, or die before anyone has
+ * heard it; what it made can be lost on its way; and what a refusal would answer can come so late that it is no cheat any more.
  */
 function isExcused(
-  { script, ledger }: World,
+  { script, ledger, coordinator }: World,
   { cheat: name, ...by }: Mounted,
   { faults, finished }: Aftermath,
 ): boolean {
   if (script.faults.length === 0) return false;
   const missed = faults.some(({ culprit, code }) => code === 'time-out' && culprit === by.name);
   const late = script.faults.some((fault) => fault.kind === 'delay' && fault.link === `${by.name} says`);
-  return missed || !finished || ledger.isUnjudged(hex(by.key)) || (late && cheat(name).verdict.shown === 'refusal');
+  return (
+    missed ||
+    !finished ||
+    coordinator.gone ||
+    ledger.isUnjudged(hex(by.key)) ||
+    (late && cheat(name).verdict.shown === 'refusal')
+  );
 }
 
 /** A cheat that had its opportunity gets the verdict its entry in the catalogue claims. */
