@@ -1,7 +1,7 @@
 /** The coordinator's front doors over real sockets: what strangers, pages and programs may and may not do. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -155,6 +155,11 @@ test('only nodes of the election upload, and only what they have signed for', as
   const other = random(100);
   assert.deepEqual(await put(node.key, other, bytes), [400, 'bad-blob']);
   assert.equal(coordinator.loop.store.hasBlob(createHash('sha256').update(other).digest()), false);
+  // A disk that fails is the coordinator's own affair: nobody is told where its files are.
+  const blobs = join(directory, 'blobs');
+  renameSync(blobs, `${blobs}-away`);
+  assert.deepEqual(await put(node.key, bytes), [507, 'coordinator-disk']);
+  renameSync(`${blobs}-away`, blobs);
   assert.deepEqual(await put(node.key, bytes), [201, undefined]);
 
   // It fills nobody's disk: before the close there is nothing for it to bring.

@@ -162,6 +162,7 @@ const statuses: Readonly<Record<string, number>> = {
   'too-many': 429,
   busy: 503,
   internal: 500,
+  'coordinator-disk': 507,
 };
 
 /** What our own programs meet as well, and nobody needs to read of. */
@@ -183,6 +184,11 @@ const answerErrors =
   };
 
 function errorOf(thrown: unknown): OstrakaError {
+  if (thrown instanceof OstrakaError && thrown.code.startsWith('storage-')) {
+    // Where its files are is nobody else's affair; its own person has to know.
+    console.error(thrown.message);
+    return new OstrakaError('coordinator-disk', 'the coordinator cannot use its disk; its own screen says why');
+  }
   if (thrown instanceof OstrakaError) return thrown;
   // What express and its parsers throw of a bad request says which status it deserves.
   const status = thrown instanceof Error && 'status' in thrown ? Number(thrown.status) : 500;

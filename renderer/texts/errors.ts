@@ -28,6 +28,7 @@ export const errors = {
     'errors.page-not-allowed': 'This election takes ballots from the Ostraka app only, not from a web page.',
     'errors.bad-manifest': 'These laptops and numbers do not make an election.',
     'errors.bad-plan': 'Something in the plan is not allowed.',
+    'errors.coordinator-disk': 'The organiser’s laptop cannot use its disk. Its own screen says why.',
     'errors.storage-full': 'The disk is full. Make room and start Ostraka again.',
     'errors.storage-damaged': 'A file of this election is damaged. Ask whoever leads the election.',
     'errors.not-saved': 'The file could not be written.',
@@ -77,6 +78,8 @@ export const errors = {
     'errors.page-not-allowed': 'Diese Wahl nimmt nur Stimmzettel aus der Ostraka-App an, nicht von einer Webseite.',
     'errors.bad-manifest': 'Aus diesen Laptops und Zahlen wird keine Wahl.',
     'errors.bad-plan': 'Etwas am Plan ist nicht erlaubt.',
+    'errors.coordinator-disk':
+      'Der Laptop der Wahlleitung kann seine Festplatte nicht benutzen. Warum, steht dort auf dem Bildschirm.',
     'errors.storage-full': 'Die Festplatte ist voll. Schaff Platz und starte Ostraka neu.',
     'errors.storage-damaged': 'Eine Datei dieser Wahl ist beschädigt. Frag, wer die Wahl leitet.',
     'errors.not-saved': 'Die Datei konnte nicht geschrieben werden.',

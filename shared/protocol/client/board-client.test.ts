@@ -31,3 +31,12 @@ test('a blob is given up no sooner than a slow network can bring it, whichever w
   assert.equal(down, small! - 1 + megabytes / 64);
   assert.equal(up, down);
 });
+
+test('what a coordinator says of a disk is about its own', async () => {
+  const text = async () => JSON.stringify({ code: 'storage-full', message: 'the disk is full' });
+  const client = new BoardClient({
+    address: 'http://nowhere.test',
+    request: async () => ({ ...empty, status: 507, text }),
+  });
+  await assert.rejects(client.checkpoint(), { code: 'coordinator-disk', message: 'the disk is full' });
+});

@@ -184,7 +184,9 @@ const errorSchema = v.object({
 function refusalOf(status: number, text: string): OstrakaError {
   const said = v.safeParse(v.pipe(v.string(), v.parseJson(), errorSchema), text);
   if (!said.success) return new OstrakaError('bad-answer', `the coordinator answered ${status}`);
-  const { code, message, hint, culprit } = said.output;
+  const { message, hint, culprit } = said.output;
+  // By such a code this laptop would take its own disk for damaged.
+  const code = said.output.code.startsWith('storage-') ? 'coordinator-disk' : said.output.code;
   return new OstrakaError(code, message, { ...(hint ? { hint } : {}), ...(culprit ? { culprit } : {}) });
 }
 
