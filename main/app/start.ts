@@ -45,7 +45,7 @@ async function findElectron(): Promise<string | null> {
   await run(process.execPath, [electronInstaller()], FETCH_PATIENCE);
   const fetched = electronBinary();
   if (fetched) return fetched;
-  console.error('Electron is not on this computer and could not be fetched; `npx install-electron` tries again.');
+  console.error('Electron is not on this computer and could not be fetched; `npm start` tries again.');
   console.error('Ostraka now opens in your browser instead, on this computer only.');
   return null;
 }

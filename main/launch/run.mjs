@@ -1,4 +1,4 @@
 /** `node main/launch/run.mjs [flags] script …`: as `node …`, under a Node that runs TypeScript. Every npm script goes through it. */
-import { become } from './able-node.mjs';
+import { become, installed } from './able-node.mjs';
 
-become(process.argv.slice(2));
+if (installed('dependencies', 'devDependencies')) become(process.argv.slice(2));
