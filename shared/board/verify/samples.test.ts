@@ -1,0 +1,100 @@
+/** Transcripts of every released version verify for ever, and to the very same verdict (`samples/`). */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { unhex } from '../../codec/bytes.ts';
+import type { ContestResult } from '../../election/tally/tally.ts';
+import { entryTypes, readEntry } from '../entry.ts';
+import { readTranscript } from '../transcript-file.ts';
+import { checkIds } from './attribution.ts';
+import { type KeptSample, saidOf } from './testing/said.ts';
+
+const root = join(import.meta.dirname, 'samples');
+
+const versions = readdirSync(root).map((folder) => {
+  const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
+  const named = (ending: string) =>
+    files.flatMap((file) => (file.endsWith(ending) ? [file.slice(0, -ending.length)] : [])).sort();
+  return { folder, names: named('.ostraka'), kept: named('.json') };
+});
+
+const fileOf = (folder: string, name: string) => new Uint8Array(readFileSync(join(root, folder, `${name}.ostraka`)));
+const keptOf = (folder: string, name: string): KeptSample =>
+  JSON.parse(readFileSync(join(root, folder, `${name}.json`), 'utf8'));
+
+test('there are samples, each with what is to be said of it', () => {
+  assert.ok(versions.some(({ folder }) => folder === 'version-1'));
+  for (const { names, kept } of versions) assert.deepEqual(names, kept);
+});
+
+for (const { folder, names } of versions) {
+  for (const name of names)
+    test(`${folder}: ${name}`, async () => {
+      const { about, ...kept } = keptOf(folder, name);
+      assert.ok(about);
+      const said = await saidOf(fileOf(folder, name), unhex(kept.fingerprint!));
+      assert.deepEqual(JSON.parse(JSON.stringify(said)), kept);
+    });
+
+  test(`${folder}: the samples leave nothing out`, () => {
+    const kept = names.map((name) => keptOf(folder, name));
+    const entries = names.flatMap((name) => readTranscript(fileOf(folder, name)).entries).map(readEntry);
+    const manifests = entries.flatMap((entry) => (entry.type === 'manifest' ? [entry.body] : []));
+    const contests = manifests.flatMap((manifest) => manifest.contests);
+    const ends = new Set(kept.flatMap(({ tally }) => tally?.contests.flatMap(endsOf) ?? []));
+    const has = (what: string, seen: Iterable<string>, all: readonly string[]) =>
+      assert.deepEqual([...new Set(seen)].sort(), [...all].sort(), what);
+
+    assert.ok(manifests.every(({ version }) => `version-${version}` === folder));
+    const said = entries.map(({ type }) => type);
+    has('entry types', said, entryTypes);
+    has(
+      'checks that fail',
+      kept.flatMap(({ failed }) => failed.map(({ id }) => id)),
+      checkIds,
+    );
+    has('outcomes', new Set(kept.map(({ outcome }) => outcome)), ['valid', 'valid so far', 'invalid']);
+    const faults = ['bad-deal', 'false-complaint', 'time-out', 'bad-shuffle', 'bad-shares'];
+    has(
+      'faults',
+      kept.flatMap((sample) => sample.faults.map(({ code }) => code)),
+      faults,
+    );
+    const types = { single: 1, approval: 1, score: 2, ranking: 5 };
+    for (const [ballot, rules] of Object.entries(types)) {
+      const some = contests.filter((contest) => contest.ballot === ballot);
+      assert.equal(new Set(some.flatMap((contest) => contest.rules as string[])).size, rules, ballot);
+      assert.ok(
+        some.some(({ writeIn }) => writeIn) && some.some(({ seats }) => seats > 1),
+        `${ballot}: names, and seats`,
+      );
+    }
+    has('ends of a count', ends, [
+      ...['majority', 'exhausted', 'fewest', 'fewest-together', 'fewest-earlier', 'followed', 'tie'],
+      ...['surplus', 'exclusion', 'by earlier-stage', 'by lot', 'quota', 'last-vacancies'],
+      ...['elected', 'tied', 'nobody'],
+    ]);
+    assert.ok(kept.some(({ tally }) => tally && tally.invalid > 0));
+    for (const flag of ['lesson', 'simulation'] as const) assert.ok(kept.some(({ election }) => election?.[flag]));
+    for (const nodes of [1, 3, 5]) assert.ok(manifests.some((manifest) => manifest.nodes.length === nodes));
+  });
+}
+
+/** How the counts of a contest went on and ended. */
+const endsOf = ({ results }: ContestResult): string[] =>
+  results.flatMap((result) => {
+    const { elected, tied } = result.winners;
+    const ends = [tied ? 'tied' : elected.length > 0 ? 'elected' : 'nobody'];
+    if (result.rule === 'instant-runoff')
+      for (const { end } of result.rounds)
+        if (end.kind === 'eliminated') ends.push(end.why);
+        else ends.push(end.kind === 'tie' && end.followed !== null ? 'followed' : end.kind);
+    if (result.rule === 'stv')
+      for (const { action, elected: now } of result.stages) {
+        ends.push(...now.map(({ why }) => why));
+        if (action.kind === 'first-preferences') continue;
+        ends.push(action.kind, ...(action.tie ? [`by ${action.tie.by}`] : []));
+      }
+    return ends;
+  });
