@@ -1,6 +1,6 @@
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
-import { Banner } from '../design/banner.tsx';
-import { useLanguage, useTexts } from '../design/bridge.ts';
+import { Banner } from '../design/notices/banner.tsx';
+import { useLanguage, useTexts } from '../design/surroundings.ts';
 
 /**
  * Which laptops are gone, and whether the election gets to its end without them. Where all have left the one that leads,

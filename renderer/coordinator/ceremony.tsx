@@ -1,10 +1,10 @@
 /** The key is made while voters sign up, or codes are handed out; then voting can be opened. */
 import { useState } from 'preact/hooks';
-import { Banner } from '../design/banner.tsx';
-import { useBridge, useTexts } from '../design/bridge.ts';
-import { Button } from '../design/button.tsx';
-import { Disclosure } from '../design/disclosure.tsx';
-import { Words } from '../design/words.tsx';
+import { Button } from '../design/controls/button.tsx';
+import { Disclosure } from '../design/layout/disclosure.tsx';
+import { Banner } from '../design/notices/banner.tsx';
+import { Words } from '../design/signs/words.tsx';
+import { useBridge, useTexts } from '../design/surroundings.ts';
 import type { TextKey } from '../texts/catalogue.ts';
 import { Codes } from './codes.tsx';
 import type { Election, PhaseProps } from './election.ts';

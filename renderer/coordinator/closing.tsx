@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { MAX_WARNING } from '../../shared/protocol/ipc.ts';
-import { useBridge, useTexts } from '../design/bridge.ts';
-import { Button } from '../design/button.tsx';
-import { isSpoken, useSecondsLeft, WARNING } from '../design/countdown.ts';
-import { useErrors } from '../design/errors.tsx';
+import { Button } from '../design/controls/button.tsx';
+import { useErrors } from '../design/notices/errors.tsx';
+import { useBridge, useTexts } from '../design/surroundings.ts';
+import { isSpoken, useSecondsLeft, WARNING } from '../election/countdown.ts';
 import type { PhaseProps } from './election.ts';
 import { PhaseScreen } from './phase-screen.tsx';
 import { Turnout } from './voting.tsx';

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { Banner } from '../design/banner.tsx';
-import { useBridge, useTexts } from '../design/bridge.ts';
-import { Button } from '../design/button.tsx';
-import { TextInput } from '../design/field.tsx';
-import { Qr } from '../design/qr.tsx';
-import { Screen } from '../design/screen.tsx';
+import { Button } from '../design/controls/button.tsx';
+import { TextInput } from '../design/controls/field.tsx';
+import { Screen } from '../design/layout/screen.tsx';
+import { Banner } from '../design/notices/banner.tsx';
+import { Qr } from '../design/signs/qr.tsx';
+import { useBridge, useTexts } from '../design/surroundings.ts';
 import type { Election } from './election.ts';
 import './codes.css';
 

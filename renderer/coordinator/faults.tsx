@@ -1,7 +1,7 @@
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
-import { Banner } from '../design/banner.tsx';
-import { useTexts } from '../design/bridge.ts';
-import { Disclosure } from '../design/disclosure.tsx';
+import { Disclosure } from '../design/layout/disclosure.tsx';
+import { Banner } from '../design/notices/banner.tsx';
+import { useTexts } from '../design/surroundings.ts';
 import { culpritIn } from '../texts/culprit.ts';
 
 /** Who did what the rules forbid, by name, and what to do where the election cannot go on. */

@@ -1,9 +1,9 @@
 import type { Argument } from '../../shared/protocol/ipc.ts';
-import { Banner } from '../design/banner.tsx';
-import { useBridge, useTexts } from '../design/bridge.ts';
-import { Card } from '../design/card.tsx';
-import { Disclosure } from '../design/disclosure.tsx';
-import { SaveButton } from '../design/save-button.tsx';
+import { SaveButton } from '../design/controls/save-button.tsx';
+import { Card } from '../design/layout/card.tsx';
+import { Disclosure } from '../design/layout/disclosure.tsx';
+import { Banner } from '../design/notices/banner.tsx';
+import { useBridge, useTexts } from '../design/surroundings.ts';
 import { Timings } from '../mix/timings.tsx';
 import { Results } from '../results/results.tsx';
 import type { PhaseProps } from './election.ts';

@@ -1,7 +1,7 @@
-import { useTexts } from '../design/bridge.ts';
-import { Copyable } from '../design/copyable.tsx';
-import { Disclosure } from '../design/disclosure.tsx';
-import { Qr } from '../design/qr.tsx';
+import { Copyable } from '../design/controls/copyable.tsx';
+import { Disclosure } from '../design/layout/disclosure.tsx';
+import { Qr } from '../design/signs/qr.tsx';
+import { useTexts } from '../design/surroundings.ts';
 import type { Election } from './election.ts';
 
 /** The code that phones scan; where no pages are served, the join link for the app. */

@@ -1,8 +1,8 @@
 import type { NodeStatus, Status } from '../../shared/protocol/coordinator/status.ts';
-import { useTexts } from '../design/bridge.ts';
-import { Card, type Tone } from '../design/card.tsx';
-import { Icon } from '../design/icon.tsx';
-import { WorkProgress } from '../design/work-progress.tsx';
+import { Card, type Tone } from '../design/layout/card.tsx';
+import { Icon } from '../design/signs/icon.tsx';
+import { useTexts } from '../design/surroundings.ts';
+import { WorkProgress } from '../election/work-progress.tsx';
 import type { TextKey } from '../texts/catalogue.ts';
 
 /** Each laptop with what it does now and the last thing it has done. */

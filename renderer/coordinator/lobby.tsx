@@ -1,8 +1,8 @@
-import { useBridge, useTexts } from '../design/bridge.ts';
-import { Button } from '../design/button.tsx';
-import { Chip } from '../design/chip.tsx';
-import { Copyable } from '../design/copyable.tsx';
-import { Words } from '../design/words.tsx';
+import { Button } from '../design/controls/button.tsx';
+import { Copyable } from '../design/controls/copyable.tsx';
+import { Chip } from '../design/signs/chip.tsx';
+import { Words } from '../design/signs/words.tsx';
+import { useBridge, useTexts } from '../design/surroundings.ts';
 import type { PhaseProps } from './election.ts';
 import { ScanPanel } from './join-panel.tsx';
 import { PhaseScreen } from './phase-screen.tsx';

@@ -1,4 +1,4 @@
-import { useTexts } from '../design/bridge.ts';
+import { useTexts } from '../design/surroundings.ts';
 import { MixView } from '../mix/mix-view.tsx';
 import type { PhaseProps } from './election.ts';
 import { PhaseScreen } from './phase-screen.tsx';

@@ -1,6 +1,6 @@
-import { useTexts } from '../design/bridge.ts';
-import { Button } from '../design/button.tsx';
-import { Field } from '../design/field.tsx';
+import { Button } from '../design/controls/button.tsx';
+import { Field } from '../design/controls/field.tsx';
+import { useTexts } from '../design/surroundings.ts';
 
 export interface NumberFieldProps {
   readonly label: string;

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useTexts } from '../design/bridge.ts';
-import { Card } from '../design/card.tsx';
-import { Disclosure } from '../design/disclosure.tsx';
-import { Screen } from '../design/screen.tsx';
+import { Card } from '../design/layout/card.tsx';
+import { Disclosure } from '../design/layout/disclosure.tsx';
+import { Screen } from '../design/layout/screen.tsx';
+import { useTexts } from '../design/surroundings.ts';
 import { isTextKey } from '../texts/catalogue.ts';
 import { Absent } from './absent.tsx';
 import { type PhaseProps, STEPS, stepOf } from './election.ts';

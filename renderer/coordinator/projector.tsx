@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import { useTexts } from '../design/bridge.ts';
-import { Button } from '../design/button.tsx';
+import { Button } from '../design/controls/button.tsx';
+import { useTexts } from '../design/surroundings.ts';
 
 /** While it is on, everything in the window has the projector's sizes. */
 export function useProjector(on: boolean): void {

@@ -1,10 +1,10 @@
-import { Banner } from '../design/banner.tsx';
-import { useBridge, useTexts } from '../design/bridge.ts';
-import { Button } from '../design/button.tsx';
-import { Card } from '../design/card.tsx';
-import { Copyable } from '../design/copyable.tsx';
-import { Icon } from '../design/icon.tsx';
-import { Words } from '../design/words.tsx';
+import { Button } from '../design/controls/button.tsx';
+import { Copyable } from '../design/controls/copyable.tsx';
+import { Card } from '../design/layout/card.tsx';
+import { Banner } from '../design/notices/banner.tsx';
+import { Icon } from '../design/signs/icon.tsx';
+import { Words } from '../design/signs/words.tsx';
+import { useBridge, useTexts } from '../design/surroundings.ts';
 import type { PhaseProps } from './election.ts';
 import { ScanPanel } from './join-panel.tsx';
 import { PhaseScreen } from './phase-screen.tsx';

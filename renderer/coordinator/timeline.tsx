@@ -1,7 +1,7 @@
 import type { Happening } from '../../shared/protocol/ipc.ts';
-import { useLanguage, useTexts } from '../design/bridge.ts';
-import { Card } from '../design/card.tsx';
-import { Icon } from '../design/icon.tsx';
+import { Card } from '../design/layout/card.tsx';
+import { Icon } from '../design/signs/icon.tsx';
+import { useLanguage, useTexts } from '../design/surroundings.ts';
 import { isTextKey } from '../texts/catalogue.ts';
 import { culpritIn } from '../texts/culprit.ts';
 import './timeline.css';

@@ -1,8 +1,8 @@
-import { useBridge, useTexts } from '../design/bridge.ts';
-import { Button } from '../design/button.tsx';
-import { WARNING } from '../design/countdown.ts';
-import { Disclosure } from '../design/disclosure.tsx';
-import { Progress } from '../design/progress.tsx';
+import { Button } from '../design/controls/button.tsx';
+import { Disclosure } from '../design/layout/disclosure.tsx';
+import { Progress } from '../design/signs/progress.tsx';
+import { useBridge, useTexts } from '../design/surroundings.ts';
+import { WARNING } from '../election/countdown.ts';
 import { Closing } from './closing.tsx';
 import type { PhaseProps } from './election.ts';
 import { ScanPanel } from './join-panel.tsx';

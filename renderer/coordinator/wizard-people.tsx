@@ -1,7 +1,7 @@
 import { MAX_NODES } from '../../shared/crypto/ceremony/context.ts';
-import { Banner } from '../design/banner.tsx';
-import { useTexts } from '../design/bridge.ts';
-import { Disclosure } from '../design/disclosure.tsx';
+import { Disclosure } from '../design/layout/disclosure.tsx';
+import { Banner } from '../design/notices/banner.tsx';
+import { useTexts } from '../design/surroundings.ts';
 import { NumberField } from './number-field.tsx';
 import { meaning, withLaptops } from './plan-draft.ts';
 import type { StepProps } from './wizard.tsx';

@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
 import { MAX_CONTESTS } from '../../shared/election/contest.ts';
-import { useTexts } from '../design/bridge.ts';
-import { Button } from '../design/button.tsx';
-import { TextInput } from '../design/field.tsx';
+import { Button } from '../design/controls/button.tsx';
+import { TextInput } from '../design/controls/field.tsx';
+import { useTexts } from '../design/surroundings.ts';
 import { type ContestDraft, newContest, withOptions } from './plan-draft.ts';
 import type { StepProps } from './wizard.tsx';
 

@@ -1,6 +1,6 @@
 import { MAX_OPTIONS, type Rule } from '../../shared/election/contest.ts';
-import { useTexts } from '../design/bridge.ts';
-import { Disclosure } from '../design/disclosure.tsx';
+import { Disclosure } from '../design/layout/disclosure.tsx';
+import { useTexts } from '../design/surroundings.ts';
 import { NumberField } from './number-field.tsx';
 import { ballotOf, besideRules, type ContestDraft, rulesOffered, withRule } from './plan-draft.ts';
 import type { StepProps } from './wizard.tsx';

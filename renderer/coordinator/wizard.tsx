@@ -1,8 +1,8 @@
 /** A new election in three steps: what is asked, how it is decided, who votes and who mixes. */
 import { useState } from 'preact/hooks';
-import { useBridge, useTexts } from '../design/bridge.ts';
-import { Button } from '../design/button.tsx';
-import { Screen } from '../design/screen.tsx';
+import { Button } from '../design/controls/button.tsx';
+import { Screen } from '../design/layout/screen.tsx';
+import { useBridge, useTexts } from '../design/surroundings.ts';
 import {
   type Missing,
   missingQuestions,

@@ -1,6 +1,6 @@
-import { useBridge, useTexts } from '../design/bridge.ts';
-import { Disclosure } from '../design/disclosure.tsx';
-import { FileButton } from '../design/file-button.tsx';
+import { FileButton } from '../design/controls/file-button.tsx';
+import { Disclosure } from '../design/layout/disclosure.tsx';
+import { useBridge, useTexts } from '../design/surroundings.ts';
 import { transcriptBytes } from '../verifier/transcript-bytes.ts';
 
 /** An election that has lost its coordinator can be led on from a copy that another laptop saved. */

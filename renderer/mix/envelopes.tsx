@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
-import { useLanguage } from '../design/bridge.ts';
-import { type Shape, shapePaths } from '../results/shapes.ts';
+import { type Shape, shapePaths } from '../design/signs/shapes.ts';
+import { useLanguage } from '../design/surroundings.ts';
 import { type Box, cells, delay, stacks } from './layout.ts';
 import type { Scene, Spot } from './scene.ts';
 

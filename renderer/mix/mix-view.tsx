@@ -1,11 +1,11 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import type { PhaseTiming } from '../../shared/protocol/ipc.ts';
-import { Banner } from '../design/banner.tsx';
-import { useLanguage, useTexts } from '../design/bridge.ts';
-import { Button } from '../design/button.tsx';
-import { Disclosure } from '../design/disclosure.tsx';
-import { Icon } from '../design/icon.tsx';
+import { Button } from '../design/controls/button.tsx';
+import { Disclosure } from '../design/layout/disclosure.tsx';
+import { Banner } from '../design/notices/banner.tsx';
+import { Icon } from '../design/signs/icon.tsx';
+import { useLanguage, useTexts } from '../design/surroundings.ts';
 import { culpritIn } from '../texts/culprit.ts';
 import { Envelopes, type Places } from './envelopes.tsx';
 import type { Box } from './layout.ts';

@@ -1,6 +1,6 @@
 import type { PhaseTiming } from '../../shared/protocol/ipc.ts';
-import { useLanguage, useTexts } from '../design/bridge.ts';
-import { Table } from '../design/table.tsx';
+import { Table } from '../design/layout/table.tsx';
+import { useLanguage, useTexts } from '../design/surroundings.ts';
 import { isTextKey, type TextKey } from '../texts/catalogue.ts';
 import type { Language, Values } from '../texts/texts.ts';
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { useBridge, useTexts } from '../design/bridge.ts';
-import { Disclosure } from '../design/disclosure.tsx';
-import { FileButton } from '../design/file-button.tsx';
-import { SaveButton } from '../design/save-button.tsx';
+import { FileButton } from '../design/controls/file-button.tsx';
+import { SaveButton } from '../design/controls/save-button.tsx';
+import { Disclosure } from '../design/layout/disclosure.tsx';
+import { useBridge, useTexts } from '../design/surroundings.ts';
 
 /** Laptops compare what the coordinator has shown each of them, and what it has signed for voters. */
 export function Compare() {

@@ -1,6 +1,6 @@
 import type { Nearby } from '../../shared/protocol/ipc.ts';
-import { useTexts } from '../design/bridge.ts';
-import { Button } from '../design/button.tsx';
+import { Button } from '../design/controls/button.tsx';
+import { useTexts } from '../design/surroundings.ts';
 
 export interface FoundNearbyProps {
   readonly found: Nearby;

@@ -1,11 +1,11 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Nearby } from '../../shared/protocol/ipc.ts';
-import { useBridge, useTexts } from '../design/bridge.ts';
-import { Button } from '../design/button.tsx';
-import { Card } from '../design/card.tsx';
-import { Disclosure } from '../design/disclosure.tsx';
-import { TextInput } from '../design/field.tsx';
-import { Screen } from '../design/screen.tsx';
+import { Button } from '../design/controls/button.tsx';
+import { TextInput } from '../design/controls/field.tsx';
+import { Card } from '../design/layout/card.tsx';
+import { Disclosure } from '../design/layout/disclosure.tsx';
+import { Screen } from '../design/layout/screen.tsx';
+import { useBridge, useTexts } from '../design/surroundings.ts';
 import { takeInvitation } from '../launcher/invitation.ts';
 import { FoundNearby } from './found-nearby.tsx';
 

@@ -2,14 +2,14 @@
 import { useState } from 'preact/hooks';
 import type { NodeWindowState } from '../../shared/protocol/ipc.ts';
 import type { Work } from '../../shared/protocol/messages.ts';
-import { useBridge, useTexts } from '../design/bridge.ts';
-import { Card } from '../design/card.tsx';
-import { Disclosure } from '../design/disclosure.tsx';
-import { TextInput } from '../design/field.tsx';
-import { Icon } from '../design/icon.tsx';
-import { SaveButton } from '../design/save-button.tsx';
-import { Words } from '../design/words.tsx';
-import { WorkProgress } from '../design/work-progress.tsx';
+import { TextInput } from '../design/controls/field.tsx';
+import { SaveButton } from '../design/controls/save-button.tsx';
+import { Card } from '../design/layout/card.tsx';
+import { Disclosure } from '../design/layout/disclosure.tsx';
+import { Icon } from '../design/signs/icon.tsx';
+import { Words } from '../design/signs/words.tsx';
+import { useBridge, useTexts } from '../design/surroundings.ts';
+import { WorkProgress } from '../election/work-progress.tsx';
 
 export type JoinedNode = NonNullable<NodeWindowState['node']>;
 

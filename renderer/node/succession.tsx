@@ -1,15 +1,15 @@
 /** The coordinator's laptop is lost: this one follows another that leads the election from here on, or leads it itself. */
 import { useState } from 'preact/hooks';
 import type { Nearby } from '../../shared/protocol/ipc.ts';
-import { Banner } from '../design/banner.tsx';
-import { useBridge, useTexts } from '../design/bridge.ts';
-import { Button } from '../design/button.tsx';
-import { Card } from '../design/card.tsx';
-import { Dialog } from '../design/dialog.tsx';
-import { Disclosure } from '../design/disclosure.tsx';
-import { TextInput } from '../design/field.tsx';
-import { SaveButton } from '../design/save-button.tsx';
-import { Words } from '../design/words.tsx';
+import { Button } from '../design/controls/button.tsx';
+import { TextInput } from '../design/controls/field.tsx';
+import { SaveButton } from '../design/controls/save-button.tsx';
+import { Card } from '../design/layout/card.tsx';
+import { Dialog } from '../design/layout/dialog.tsx';
+import { Disclosure } from '../design/layout/disclosure.tsx';
+import { Banner } from '../design/notices/banner.tsx';
+import { Words } from '../design/signs/words.tsx';
+import { useBridge, useTexts } from '../design/surroundings.ts';
 import { FoundNearby } from './found-nearby.tsx';
 import type { JoinedNode } from './node-cards.tsx';
 

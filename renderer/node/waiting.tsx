@@ -1,9 +1,10 @@
 /** A node's window before the election begins: whom it listens to, who else is here, and what comes next. */
-import { useTexts } from '../design/bridge.ts';
-import { Card } from '../design/card.tsx';
-import { Icon } from '../design/icon.tsx';
-import { Steps } from '../design/steps.tsx';
-import { Words } from '../design/words.tsx';
+
+import { Card } from '../design/layout/card.tsx';
+import { Steps } from '../design/layout/steps.tsx';
+import { Icon } from '../design/signs/icon.tsx';
+import { Words } from '../design/signs/words.tsx';
+import { useTexts } from '../design/surroundings.ts';
 import type { JoinedNode } from './node-cards.tsx';
 
 const next = ['key', 'words', 'mix'] as const;

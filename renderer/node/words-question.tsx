@@ -1,8 +1,8 @@
-import { useBridge, useTexts } from '../design/bridge.ts';
-import { Button } from '../design/button.tsx';
-import { Card } from '../design/card.tsx';
-import { Disclosure } from '../design/disclosure.tsx';
-import { Words } from '../design/words.tsx';
+import { Button } from '../design/controls/button.tsx';
+import { Card } from '../design/layout/card.tsx';
+import { Disclosure } from '../design/layout/disclosure.tsx';
+import { Words } from '../design/signs/words.tsx';
+import { useBridge, useTexts } from '../design/surroundings.ts';
 
 /** Six words and two answers: what makes sure that all are in one election. */
 export function WordsQuestion({ words }: { words: readonly string[] }) {

@@ -1,5 +1,5 @@
+import { shapePaths } from '../design/signs/shapes.ts';
 import type { Candidate } from './candidates.ts';
-import { shapePaths } from './shapes.ts';
 
 /** Shape and letter of a candidate, in the colour; the name stands beside it. */
 export function CandidateMark({ candidate: { shape, colour, letter } }: { candidate: Candidate }) {

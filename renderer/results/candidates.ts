@@ -1,6 +1,6 @@
 /** Who stands in a contest, as plots show them: a name, a letter, a shape and a colour, never the colour alone. */
 import type { Contest } from '../../shared/election/contest.ts';
-import { type Shape, shapes } from './shapes.ts';
+import { type Shape, shapes } from '../design/signs/shapes.ts';
 
 export interface Candidate {
   readonly slot: number;

@@ -1,9 +1,9 @@
 import type { Contest } from '../../shared/election/contest.ts';
 import type { ContestResult, RuleResult } from '../../shared/election/tally/tally.ts';
-import { useLanguage, useTexts } from '../design/bridge.ts';
-import { Chip } from '../design/chip.tsx';
-import { Disclosure } from '../design/disclosure.tsx';
-import { Table } from '../design/table.tsx';
+import { Disclosure } from '../design/layout/disclosure.tsx';
+import { Table } from '../design/layout/table.tsx';
+import { Chip } from '../design/signs/chip.tsx';
+import { useLanguage, useTexts } from '../design/surroundings.ts';
 import { BarChart } from './bar-chart.tsx';
 import { chartOf } from './bars.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';

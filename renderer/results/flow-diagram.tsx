@@ -1,4 +1,4 @@
-import { useLanguage, useTexts } from '../design/bridge.ts';
+import { useLanguage, useTexts } from '../design/surroundings.ts';
 import type { Candidate } from './candidates.ts';
 import { COLUMN, flowsOf, NODE_WIDTH } from './flows.ts';
 import type { Rounds } from './rounds.ts';

@@ -1,6 +1,6 @@
 import type { MajorityJudgementResult } from '../../shared/election/tally/majority-judgement.ts';
-import { useTexts } from '../design/bridge.ts';
-import { Table } from '../design/table.tsx';
+import { Table } from '../design/layout/table.tsx';
+import { useTexts } from '../design/surroundings.ts';
 import { CandidateMark } from './candidate-mark.tsx';
 import type { Candidate } from './candidates.ts';
 

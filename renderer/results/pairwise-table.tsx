@@ -1,6 +1,6 @@
 import type { SchulzeResult } from '../../shared/election/tally/schulze.ts';
-import { useTexts } from '../design/bridge.ts';
-import { Table } from '../design/table.tsx';
+import { Table } from '../design/layout/table.tsx';
+import { useTexts } from '../design/surroundings.ts';
 import { CandidateMark } from './candidate-mark.tsx';
 import type { Candidate } from './candidates.ts';
 

@@ -3,12 +3,12 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Contest, RankingContest, Rule } from '../../shared/election/contest.ts';
 import { type ContestResult, tally } from '../../shared/election/tally/tally.ts';
+import { shapePaths, shapes } from '../design/signs/shapes.ts';
 import { say } from '../texts/catalogue.ts';
 import { chartOf, inPlaces, sum } from './bars.ts';
 import { candidatesOf } from './candidates.ts';
 import { flowsOf, orderOf } from './flows.ts';
 import { instantRunoffRounds, type Rounds, stvRounds } from './rounds.ts';
-import { shapePaths, shapes } from './shapes.ts';
 import { agree, headline, placesInWords, reason, roundsInWords, type Speaker } from './words.ts';
 
 const lot = new Uint8Array(33);

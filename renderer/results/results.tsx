@@ -1,8 +1,8 @@
 import type { Tally } from '../../shared/board/count.ts';
 import type { Contest } from '../../shared/election/contest.ts';
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
-import { Banner } from '../design/banner.tsx';
-import { useTexts } from '../design/bridge.ts';
+import { Banner } from '../design/notices/banner.tsx';
+import { useTexts } from '../design/surroundings.ts';
 import { narration } from '../mix/scene.ts';
 import { ContestResultView } from './contest-result.tsx';
 import './results.css';

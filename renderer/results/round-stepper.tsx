@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { useLanguage, useTexts } from '../design/bridge.ts';
-import { Button } from '../design/button.tsx';
-import { Chip } from '../design/chip.tsx';
+import { Button } from '../design/controls/button.tsx';
+import { Chip } from '../design/signs/chip.tsx';
+import { useLanguage, useTexts } from '../design/surroundings.ts';
 import { BarChart } from './bar-chart.tsx';
 import type { Candidate } from './candidates.ts';
 import type { Rounds } from './rounds.ts';

@@ -1,5 +1,5 @@
-import { useLanguage, useTexts } from '../design/bridge.ts';
-import { Icon, type IconName } from '../design/icon.tsx';
+import { Icon, type IconName } from '../design/signs/icon.tsx';
+import { useLanguage, useTexts } from '../design/surroundings.ts';
 import { culpritIn } from '../texts/culprit.ts';
 import type { Line } from './checklist.ts';
 

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { readExpectation } from '../../shared/board/verify/expectation.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
-import { useBridge, useTexts } from '../design/bridge.ts';
-import { TextInput } from '../design/field.tsx';
-import { FileButton, useTaking } from '../design/file-button.tsx';
-import { Icon } from '../design/icon.tsx';
+import { TextInput } from '../design/controls/field.tsx';
+import { FileButton, useTaking } from '../design/controls/file-button.tsx';
+import { Icon } from '../design/signs/icon.tsx';
+import { useBridge, useTexts } from '../design/surroundings.ts';
 import { transcriptBytes } from './transcript-bytes.ts';
 
 /** A place to drop a transcript at, or a button to choose it, and what is known of the election beforehand. */

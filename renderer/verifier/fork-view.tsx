@@ -1,9 +1,9 @@
 import type { ForkFinding } from '../../shared/protocol/ipc.ts';
-import { Banner } from '../design/banner.tsx';
-import { useTexts } from '../design/bridge.ts';
-import { Card } from '../design/card.tsx';
-import { Disclosure } from '../design/disclosure.tsx';
-import { Words } from '../design/words.tsx';
+import { Card } from '../design/layout/card.tsx';
+import { Disclosure } from '../design/layout/disclosure.tsx';
+import { Banner } from '../design/notices/banner.tsx';
+import { Words } from '../design/signs/words.tsx';
+import { useTexts } from '../design/surroundings.ts';
 
 /** What a fork proof comes to: whether it convicts a coordinator, of which election, and what that means. */
 export function ForkView({ fork: { convicted, expected } }: { fork: ForkFinding }) {

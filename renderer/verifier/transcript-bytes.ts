@@ -1,7 +1,7 @@
 import type { Bytes } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { MAX_TRANSCRIPT_BYTES } from '../../shared/protocol/ipc.ts';
-import type { useTexts } from '../design/bridge.ts';
+import type { useTexts } from '../design/surroundings.ts';
 
 /** What is in a file that should hold a transcript. Throws `too-large` before it reads more than any window may send. */
 export async function transcriptBytes(file: File, t: ReturnType<typeof useTexts>): Promise<Bytes> {

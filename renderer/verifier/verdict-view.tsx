@@ -1,11 +1,11 @@
 import type { ReportedFault, Verdict } from '../../shared/board/verify/verdict.ts';
 import type { Contest } from '../../shared/election/contest.ts';
-import { Banner } from '../design/banner.tsx';
-import { useTexts } from '../design/bridge.ts';
-import type { Tone } from '../design/card.tsx';
-import { Chip } from '../design/chip.tsx';
-import { Disclosure } from '../design/disclosure.tsx';
-import { Words } from '../design/words.tsx';
+import type { Tone } from '../design/layout/card.tsx';
+import { Disclosure } from '../design/layout/disclosure.tsx';
+import { Banner } from '../design/notices/banner.tsx';
+import { Chip } from '../design/signs/chip.tsx';
+import { Words } from '../design/signs/words.tsx';
+import { useTexts } from '../design/surroundings.ts';
 import { Results } from '../results/results.tsx';
 import { culpritIn } from '../texts/culprit.ts';
 import { failureOf } from './checklist.ts';

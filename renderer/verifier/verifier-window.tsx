@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { VerifierState } from '../../shared/protocol/ipc.ts';
-import { Banner } from '../design/banner.tsx';
-import { useBridge, useTexts } from '../design/bridge.ts';
-import { Button } from '../design/button.tsx';
-import { ErrorText } from '../design/errors.tsx';
-import { SaveButton } from '../design/save-button.tsx';
-import { Screen } from '../design/screen.tsx';
+import { Button } from '../design/controls/button.tsx';
+import { SaveButton } from '../design/controls/save-button.tsx';
+import { Screen } from '../design/layout/screen.tsx';
+import { Banner } from '../design/notices/banner.tsx';
+import { ErrorText } from '../design/notices/errors.tsx';
+import { useBridge, useTexts } from '../design/surroundings.ts';
 import { CheckList } from './check-list.tsx';
 import { type Heard, hear, linesOf } from './checklist.ts';
 import { FileDrop } from './file-drop.tsx';

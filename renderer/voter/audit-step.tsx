@@ -1,12 +1,12 @@
 /** A test: the sealed ballot is opened in public, and the voter says whether it held what was chosen. */
 import type { OpenedTest } from '../../shared/protocol/ipc.ts';
-import { Banner } from '../design/banner.tsx';
-import { useBridge, useTexts } from '../design/bridge.ts';
-import { Button } from '../design/button.tsx';
-import { Copyable } from '../design/copyable.tsx';
-import { Disclosure } from '../design/disclosure.tsx';
-import { Icon } from '../design/icon.tsx';
-import { Qr } from '../design/qr.tsx';
+import { Button } from '../design/controls/button.tsx';
+import { Copyable } from '../design/controls/copyable.tsx';
+import { Disclosure } from '../design/layout/disclosure.tsx';
+import { Banner } from '../design/notices/banner.tsx';
+import { Icon } from '../design/signs/icon.tsx';
+import { Qr } from '../design/signs/qr.tsx';
+import { useBridge, useTexts } from '../design/surroundings.ts';
 import { ChoicesInWords } from './choices-in-words.tsx';
 import { VoterScreen, type VoterWindowState } from './voter-screen.tsx';
 

@@ -1,6 +1,6 @@
 import type { Choices } from '../../shared/election/choice.ts';
 import type { Contest } from '../../shared/election/contest.ts';
-import { useTexts } from '../design/bridge.ts';
+import { useTexts } from '../design/surroundings.ts';
 import { inWords } from './draft.ts';
 
 /** What stands on a ballot, one question after the other. Where there is only one its title goes without saying. */

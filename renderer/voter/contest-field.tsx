@@ -3,7 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import type { Choice } from '../../shared/election/choice.ts';
 import type { Contest } from '../../shared/election/contest.ts';
 import { slots } from '../../shared/election/contest.ts';
-import { useTexts } from '../design/bridge.ts';
+import { useTexts } from '../design/surroundings.ts';
 import { faultOf, used, withName } from './draft.ts';
 import { RankingField } from './ranking-field.tsx';
 import { ScoreRow } from './score-row.tsx';

@@ -1,11 +1,11 @@
 /** The way in: the link, the name or code, and the wait for voting to begin. */
 import { useRef, useState } from 'preact/hooks';
-import { Banner } from '../design/banner.tsx';
-import { useBridge, useTexts } from '../design/bridge.ts';
-import { Button } from '../design/button.tsx';
-import { Card } from '../design/card.tsx';
-import { TextInput, type TextInputProps } from '../design/field.tsx';
-import { Words } from '../design/words.tsx';
+import { Button } from '../design/controls/button.tsx';
+import { TextInput, type TextInputProps } from '../design/controls/field.tsx';
+import { Card } from '../design/layout/card.tsx';
+import { Banner } from '../design/notices/banner.tsx';
+import { Words } from '../design/signs/words.tsx';
+import { useBridge, useTexts } from '../design/surroundings.ts';
 import { VoterScreen, type VoterWindowState } from './voter-screen.tsx';
 
 interface EntryProps extends Pick<TextInputProps, 'label' | 'hint' | 'maxLength'> {

@@ -1,6 +1,6 @@
 import type { Choices } from '../../shared/election/choice.ts';
-import { useTexts } from '../design/bridge.ts';
-import { Button } from '../design/button.tsx';
+import { Button } from '../design/controls/button.tsx';
+import { useTexts } from '../design/surroundings.ts';
 import { ContestField } from './contest-field.tsx';
 import { type Draft, faultOf, finished } from './draft.ts';
 import { VoterScreen, type VoterWindowState } from './voter-screen.tsx';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { useTexts } from '../design/bridge.ts';
+import { useTexts } from '../design/surroundings.ts';
 import { dropPlace, higher, join, lower, moveTo, placeOf, type Ranks, tap } from './ranking.ts';
 
 interface RankingFieldProps {

@@ -1,14 +1,14 @@
 /** After casting: the moment it succeeds, the receipt that checks itself, and what became of the ballot. */
 import type { ComponentChildren } from 'preact';
-import { Banner } from '../design/banner.tsx';
-import { useBridge, useLanguage, useTexts } from '../design/bridge.ts';
-import { Button } from '../design/button.tsx';
-import { Card } from '../design/card.tsx';
-import { Copyable } from '../design/copyable.tsx';
-import { Disclosure } from '../design/disclosure.tsx';
-import { Icon } from '../design/icon.tsx';
-import { Qr } from '../design/qr.tsx';
-import { SaveButton } from '../design/save-button.tsx';
+import { Button } from '../design/controls/button.tsx';
+import { Copyable } from '../design/controls/copyable.tsx';
+import { SaveButton } from '../design/controls/save-button.tsx';
+import { Card } from '../design/layout/card.tsx';
+import { Disclosure } from '../design/layout/disclosure.tsx';
+import { Banner } from '../design/notices/banner.tsx';
+import { Icon } from '../design/signs/icon.tsx';
+import { Qr } from '../design/signs/qr.tsx';
+import { useBridge, useLanguage, useTexts } from '../design/surroundings.ts';
 import { Results } from '../results/results.tsx';
 import { Tracker } from './sealed-step.tsx';
 import { VoterScreen, type VoterWindowState } from './voter-screen.tsx';

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { useTexts } from '../design/bridge.ts';
+import { useTexts } from '../design/surroundings.ts';
 
 /** More buttons than these become a field to type in. */
 const MOST_BUTTONS = 10;

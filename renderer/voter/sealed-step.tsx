@@ -1,10 +1,10 @@
 /** From choices to a sealed ballot, and what to do with it: cast it, or open it as a test. */
 import type { Choices } from '../../shared/election/choice.ts';
-import { Banner } from '../design/banner.tsx';
-import { useBridge, useTexts } from '../design/bridge.ts';
-import { Button } from '../design/button.tsx';
-import { Disclosure } from '../design/disclosure.tsx';
-import { Icon } from '../design/icon.tsx';
+import { Button } from '../design/controls/button.tsx';
+import { Disclosure } from '../design/layout/disclosure.tsx';
+import { Banner } from '../design/notices/banner.tsx';
+import { Icon } from '../design/signs/icon.tsx';
+import { useBridge, useTexts } from '../design/surroundings.ts';
 import { ChoicesInWords } from './choices-in-words.tsx';
 import { VoterScreen, type VoterWindowState } from './voter-screen.tsx';
 

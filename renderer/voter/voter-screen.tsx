@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { WindowState } from '../../shared/protocol/ipc.ts';
-import { Banner } from '../design/banner.tsx';
-import { useBridge, useTexts } from '../design/bridge.ts';
-import { Button } from '../design/button.tsx';
-import { ClosingNotice } from '../design/closing-notice.tsx';
-import { Disclosure } from '../design/disclosure.tsx';
-import { ErrorText, ipcErrorOf } from '../design/errors.tsx';
-import { TextInput } from '../design/field.tsx';
-import { SaveButton } from '../design/save-button.tsx';
-import { Screen, type ScreenProps } from '../design/screen.tsx';
+import { Button } from '../design/controls/button.tsx';
+import { TextInput } from '../design/controls/field.tsx';
+import { SaveButton } from '../design/controls/save-button.tsx';
+import { Disclosure } from '../design/layout/disclosure.tsx';
+import { Screen, type ScreenProps } from '../design/layout/screen.tsx';
+import { Banner } from '../design/notices/banner.tsx';
+import { ErrorText, ipcErrorOf } from '../design/notices/errors.tsx';
+import { useBridge, useTexts } from '../design/surroundings.ts';
+import { ClosingNotice } from '../election/closing-notice.tsx';
 import './voter.css';
 
 export type VoterWindowState = Extract<WindowState, { readonly role: 'voter' }>;

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Choices } from '../../shared/election/choice.ts';
 import type { VoterStep } from '../../shared/protocol/ipc.ts';
-import { useBridge } from '../design/bridge.ts';
+import { useBridge } from '../design/surroundings.ts';
 import { AuditedStep, AuditingStep, CheckingStep } from './audit-step.tsx';
 import { type Draft, emptyDraft } from './draft.ts';
 import { ConnectingStep, EnrolStep, JoinStep, WaitingStep } from './entrance.tsx';

@@ -1,9 +1,9 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { languages } from '../texts/texts.ts';
-import { useSurroundings, useTexts } from './bridge.ts';
-import { Button } from './button.tsx';
-import { ErrorScope } from './errors.tsx';
+import { languages } from '../../texts/texts.ts';
+import { Button } from '../controls/button.tsx';
+import { ErrorScope } from '../notices/errors.tsx';
+import { useSurroundings, useTexts } from '../surroundings.ts';
 import './screen.css';
 
 export interface ScreenProps {

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { useTexts } from './bridge.ts';
+import { useTexts } from '../surroundings.ts';
 import './progress.css';
 
 /** How far something is, as a bar and in numbers. */

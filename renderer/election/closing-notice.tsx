@@ -1,7 +1,7 @@
-import { useTexts } from './bridge.ts';
+import { Icon } from '../design/signs/icon.tsx';
+import { useTexts } from '../design/surroundings.ts';
 import { isSpoken, useSecondsLeft } from './countdown.ts';
-import { Icon } from './icon.tsx';
-import './card.css';
+import '../design/layout/card.css';
 
 interface ClosingNoticeProps {
   /** Milliseconds until voting closes; null or undefined while nobody has announced it. */

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { useTexts } from './bridge.ts';
-import { Button } from './button.tsx';
-import { ErrorScope } from './errors.tsx';
+import { Button } from '../controls/button.tsx';
+import { ErrorScope } from '../notices/errors.tsx';
+import { useTexts } from '../surroundings.ts';
 import './dialog.css';
 
 /** A question that comes before everything else; Escape and its button close it. */

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useTexts } from './bridge.ts';
-import type { Tone } from './card.tsx';
-import { Icon } from './icon.tsx';
-import './card.css';
+import type { Tone } from '../layout/card.tsx';
+import { Icon } from '../signs/icon.tsx';
+import { useTexts } from '../surroundings.ts';
+import '../layout/card.css';
 
 /** One thing the reader should know now. Problems interrupt a screen reader, the rest waits its turn. */
 export function Banner({ tone, children }: { tone: Tone; children: ComponentChildren }) {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Saved } from '../../shared/protocol/ipc.ts';
-import { useTexts } from './bridge.ts';
+import type { Saved } from '../../../shared/protocol/ipc.ts';
+import { useTexts } from '../surroundings.ts';
 import { Button, type ButtonProps } from './button.tsx';
 
 /** Long enough for a browser to have taken the file over. */

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Work } from '../../shared/protocol/messages.ts';
-import { useTexts } from './bridge.ts';
-import { Icon } from './icon.tsx';
-import { Progress } from './progress.tsx';
+import { Icon } from '../design/signs/icon.tsx';
+import { Progress } from '../design/signs/progress.tsx';
+import { useTexts } from '../design/surroundings.ts';
 import { follow, type Run, rate, seconds, secondsLeft } from './rate.ts';
 
 /** What a laptop computes: how far it is, how fast, and how long it will still take. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useSurroundings, useTexts } from './bridge.ts';
+import { useSurroundings, useTexts } from '../surroundings.ts';
 import { Button } from './button.tsx';
 import './copyable.css';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren, Ref } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { useErrors } from './errors.tsx';
+import { useErrors } from '../notices/errors.tsx';
 import './button.css';
 
 export interface ButtonProps {

@@ -1,11 +1,11 @@
 /** Failures of what a person asked for: shown by the screen or dialog they happened in, until the next attempt. */
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useMemo, useState } from 'preact/hooks';
-import type { IpcError } from '../../shared/protocol/ipc.ts';
-import { isTextKey } from '../texts/catalogue.ts';
-import { culpritIn } from '../texts/culprit.ts';
+import type { IpcError } from '../../../shared/protocol/ipc.ts';
+import { isTextKey } from '../../texts/catalogue.ts';
+import { culpritIn } from '../../texts/culprit.ts';
+import { useTexts } from '../surroundings.ts';
 import { Banner } from './banner.tsx';
-import { useTexts } from './bridge.ts';
 
 export interface Errors {
   readonly error: IpcError | null;

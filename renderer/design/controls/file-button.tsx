@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
+import { useErrors } from '../notices/errors.tsx';
 import { Button, type ButtonProps } from './button.tsx';
-import { useErrors } from './errors.tsx';
 
 export interface FileButtonProps extends Pick<ButtonProps, 'kind' | 'size' | 'reason' | 'children'> {
   /** Gets the file that was chosen; its failures go to the nearest error scope. */
