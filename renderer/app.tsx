@@ -1,11 +1,11 @@
 import { unreachable } from '../shared/codec/error.ts';
 import type { WindowState } from '../shared/protocol/ipc.ts';
-import { CoordinatorWindow } from './coordinator/coordinator-window.tsx';
-import { LauncherWindow } from './launcher/launcher-window.tsx';
-import { NodeWindow } from './node/node-window.tsx';
-import { SimulationWindow } from './simulation/simulation-window.tsx';
-import { VerifierWindow } from './verifier/verifier-window.tsx';
-import { VoterWindow } from './voter/voter-window.tsx';
+import { CoordinatorWindow } from './roles/coordinator/coordinator-window.tsx';
+import { LauncherWindow } from './roles/launcher/launcher-window.tsx';
+import { NodeWindow } from './roles/node/node-window.tsx';
+import { SimulationWindow } from './roles/simulation/simulation-window.tsx';
+import { VerifierWindow } from './roles/verifier/verifier-window.tsx';
+import { VoterWindow } from './roles/voter/voter-window.tsx';
 
 /** A window is what its state says, and nothing else. */
 export function App({ state }: { state: WindowState }) {

@@ -1,6 +1,6 @@
 /** The page that a coordinator serves to phones: the voter's session runs in the page itself. */
 import { pageBridge } from './bridge/page.ts';
 import { mount } from './frame.tsx';
-import { VoterWindow } from './voter/voter-window.tsx';
+import { VoterWindow } from './roles/voter/voter-window.tsx';
 
 void mount(pageBridge(), (state) => (state.role === 'voter' ? <VoterWindow state={state} /> : null));

@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks';
+import { unreachable } from '../../../shared/codec/error.ts';
+import type { CoordinatorWindowState } from '../../../shared/protocol/ipc.ts';
+import type { Election } from './panels/election.ts';
+import { useProjector } from './panels/projector.tsx';
+import { Ceremony } from './phases/ceremony.tsx';
+import { Finished } from './phases/finished.tsx';
+import { Lobby } from './phases/lobby.tsx';
+import { Mixing } from './phases/mixing.tsx';
+import { TakingOver } from './phases/taking-over.tsx';
+import { Voting } from './phases/voting.tsx';
+import { Wizard } from './wizard/wizard.tsx';
+import './coordinator.css';
+
+/** A wizard until the lobby is open; then a screen for each phase. */
+export function CoordinatorWindow({ state }: { state: CoordinatorWindowState }) {
+  const [planned, setPlanned] = useState<number | null>(null);
+  if (!state.election) return <Wizard onOpen={setPlanned} />;
+  return <Led election={state.election} planned={planned} />;
+}
+
+function Led({ election, planned }: { election: Election; planned: number | null }) {
+  const [projector, setProjector] = useState(false);
+  useProjector(projector);
+  const props = { election, projector, setProjector };
+  const { phase, takeover } = election.status;
+  if (takeover) return <TakingOver {...props} />;
+  switch (phase) {
+    case 'lobby':
+      return <Lobby {...props} planned={planned} />;
+    case 'ceremony':
+    case 'enrolment':
+      return <Ceremony {...props} />;
+    case 'voting':
+      return <Voting {...props} />;
+    case 'mixing':
+    case 'decryption':
+      return <Mixing {...props} />;
+    case 'finished':
+      return <Finished {...props} />;
+    default:
+      return unreachable(phase);
+  }
+}

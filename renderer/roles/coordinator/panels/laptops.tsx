@@ -1,0 +1,44 @@
+import type { NodeStatus, Status } from '../../../../shared/protocol/coordinator/status.ts';
+import { Card, type Tone } from '../../../design/layout/card.tsx';
+import { Icon } from '../../../design/signs/icon.tsx';
+import { useTexts } from '../../../design/surroundings.ts';
+import { WorkProgress } from '../../../election/work-progress.tsx';
+import type { TextKey } from '../../../texts/catalogue.ts';
+
+/** Each laptop with what it does now and the last thing it has done. */
+export function Laptops({ status: { nodes, phase } }: { status: Status }) {
+  const t = useTexts();
+  return (
+    <Card title={t('coordinator.laptops')}>
+      {nodes.length === 0 && <p class="muted">{t('coordinator.lobby.nodes.none')}</p>}
+      <ul class="laptops">
+        {nodes.map((node) => {
+          const { tone, key } = standing(node);
+          return (
+            <li key={node.name}>
+              <div class="laptop-line">
+                <Icon name="laptop" />
+                <strong>{node.index === null ? node.name : `${node.index} · ${node.name}`}</strong>
+                <span class="laptop-standing">
+                  {tone !== 'plain' && <Icon name={tone} />} {t(key)}
+                </span>
+              </div>
+              {phase !== 'finished' && node.connected && node.work && (
+                <WorkProgress label={t(`coordinator.laptop.${node.work.task}`)} work={node.work} />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Card>
+  );
+}
+
+function standing(node: NodeStatus): { tone: Tone; key: TextKey } {
+  if (!node.connected) return { tone: 'wait', key: 'coordinator.laptop.away' };
+  if (node.attested) return { tone: 'ok', key: 'coordinator.laptop.attested' };
+  if (node.shares) return { tone: 'ok', key: 'coordinator.laptop.shares' };
+  if (node.mix === 'proven') return { tone: 'ok', key: 'coordinator.laptop.proven' };
+  if (node.mix === 'posted') return { tone: 'wait', key: 'coordinator.laptop.mixed' };
+  return { tone: 'plain', key: 'coordinator.laptop.connected' };
+}

@@ -1,0 +1,94 @@
+/** The key is made while voters sign up, or codes are handed out; then voting can be opened. */
+import { useState } from 'preact/hooks';
+import { Button } from '../../../design/controls/button.tsx';
+import { Disclosure } from '../../../design/layout/disclosure.tsx';
+import { Banner } from '../../../design/notices/banner.tsx';
+import { Words } from '../../../design/signs/words.tsx';
+import { useBridge, useTexts } from '../../../design/surroundings.ts';
+import type { TextKey } from '../../../texts/catalogue.ts';
+import type { Election, PhaseProps } from '../panels/election.ts';
+import { ScanPanel } from '../panels/scan-panel.tsx';
+import { Codes } from './codes.tsx';
+import { PhaseScreen } from './phase-screen.tsx';
+
+export function Ceremony(phase: PhaseProps) {
+  const t = useTexts();
+  const bridge = useBridge();
+  const [atCodes, setAtCodes] = useState(false);
+  const { election } = phase;
+  const { status, credentials, codes } = election;
+  const making = status.phase === 'ceremony';
+  const hinders = whyNotOpen(election);
+  if (atCodes) return <Codes election={election} onDone={() => setAtCodes(false)} />;
+  const open = (
+    <Button
+      kind={credentials === 'codes' && codes === 0 ? 'plain' : 'primary'}
+      size="large"
+      reason={hinders && t(hinders)}
+      onClick={() => bridge.call('coordinator.order', { order: 'open-voting' })}
+    >
+      {t('coordinator.open-voting')}
+    </Button>
+  );
+  const make = credentials === 'codes' && (
+    <Button kind={codes === 0 ? 'primary' : 'plain'} size="large" onClick={() => setAtCodes(true)}>
+      {t(codes === 0 ? 'coordinator.codes.make' : 'coordinator.codes.more')}
+    </Button>
+  );
+  return (
+    <PhaseScreen
+      {...phase}
+      title={t(titleOf(election))}
+      lead={t(credentials === 'codes' ? 'coordinator.codes.lead' : 'coordinator.enrolment.lead')}
+      actions={codes === 0 ? [make, open] : [open, make]}
+    >
+      {making && <KeyInTheMaking election={election} />}
+      <div class="joining">
+        <ScanPanel election={election} />
+        <div class="stack">
+          <p class="figure" aria-live="polite">
+            {credentials === 'codes'
+              ? t('coordinator.codes.list', { count: codes })
+              : status.enrolled > 0
+                ? t('coordinator.enrolled', { count: status.enrolled })
+                : t('coordinator.enrolled.none')}
+          </p>
+          {status.words && (
+            <section class="stack">
+              <h2>{t('coordinator.six.title')}</h2>
+              <Words words={status.words} large />
+              <p class="muted small">{t('coordinator.six.why')}</p>
+            </section>
+          )}
+        </div>
+      </div>
+    </PhaseScreen>
+  );
+}
+
+const titleOf = ({ credentials }: Election): TextKey =>
+  credentials === 'codes' ? 'coordinator.codes.title.enrolment' : 'coordinator.enrolment.title';
+
+/** Why voting cannot be opened yet. */
+function whyNotOpen({ status, credentials, codes }: Election): TextKey | null {
+  if (credentials === 'codes' && codes === 0) return 'coordinator.open-voting.codes';
+  if (status.phase === 'ceremony') return 'coordinator.ceremony.reason';
+  if (credentials === 'keys' && status.enrolled === 0) return 'coordinator.open-voting.none';
+  return null;
+}
+
+function KeyInTheMaking({ election: { status } }: { election: Election }) {
+  const t = useTexts();
+  return (
+    <Banner tone="wait">
+      <strong>{t('coordinator.ceremony.title')}</strong>
+      <p>{t('coordinator.ceremony.lead')}</p>
+      {status.awaited.length > 0 && (
+        <p class="muted">{t('coordinator.ceremony.awaited', { names: status.awaited.join(', ') })}</p>
+      )}
+      <Disclosure summary={t('coordinator.ceremony.exact')}>
+        <p class="muted">{t('coordinator.ceremony.exact.text')}</p>
+      </Disclosure>
+    </Banner>
+  );
+}

@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'preact/hooks';
+import { MAX_WARNING } from '../../../../shared/protocol/ipc.ts';
+import { Button } from '../../../design/controls/button.tsx';
+import { useErrors } from '../../../design/notices/errors.tsx';
+import { useBridge, useTexts } from '../../../design/surroundings.ts';
+import { isSpoken, useSecondsLeft, WARNING } from '../../../election/countdown.ts';
+import type { PhaseProps } from '../panels/election.ts';
+import { PhaseScreen } from './phase-screen.tsx';
+import { Turnout } from './voting.tsx';
+
+interface ClosingProps extends PhaseProps {
+  /** Milliseconds. */
+  readonly closesIn: number;
+}
+
+/** The warning before voting closes: it can be extended and taken back, and closes by itself when it has run out. */
+export function Closing({ closesIn, ...phase }: ClosingProps) {
+  const t = useTexts();
+  const bridge = useBridge();
+  const seconds = useSecondsLeft(closesIn);
+  const announce = (next: number | null) => () => bridge.call('coordinator.closing', { seconds: next });
+  const close = () => bridge.call('coordinator.order', { order: 'close' });
+  return (
+    <PhaseScreen
+      {...phase}
+      title={t('coordinator.closing.title')}
+      lead={t('coordinator.closing.lead')}
+      actions={
+        <>
+          <Button kind="primary" size="large" onClick={announce(Math.min(seconds + WARNING, MAX_WARNING))}>
+            {t('coordinator.closing.extend')}
+          </Button>
+          <Button size="large" onClick={close}>
+            {t('coordinator.closing.now')}
+          </Button>
+          <Button kind="quiet" size="large" onClick={announce(null)}>
+            {t('coordinator.closing.stop')}
+          </Button>
+        </>
+      }
+    >
+      <Countdown seconds={seconds} close={close} />
+      <Turnout election={phase.election} />
+    </PhaseScreen>
+  );
+}
+
+interface CountdownProps {
+  readonly seconds: number;
+  readonly close: () => Promise<unknown>;
+}
+
+function Countdown({ seconds, close }: CountdownProps) {
+  const t = useTexts();
+  const { report } = useErrors();
+  const [failed, setFailed] = useState(false);
+  const over = seconds === 0;
+  useEffect(() => {
+    setFailed(false);
+    if (!over) return;
+    close().catch((error: unknown) => {
+      setFailed(true);
+      report(error);
+    });
+  }, [over]);
+  const said = !over
+    ? t('coordinator.closing.left', { seconds })
+    : t(failed ? 'coordinator.closing.failed' : 'coordinator.closing.running');
+  return (
+    <div class="countdown">
+      <p class="figure" role="timer" aria-live="off">
+        {said}
+      </p>
+      <p class="visually-hidden" role="status">
+        {isSpoken(seconds) && said}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { useTexts } from '../../../design/surroundings.ts';
+import { MixView } from '../../../mix/mix-view.tsx';
+import type { PhaseProps } from '../panels/election.ts';
+import { PhaseScreen } from './phase-screen.tsx';
+
+/** Nothing to press: the laptops mix, check each other and open the last list by themselves. */
+export function Mixing(phase: PhaseProps) {
+  const t = useTexts();
+  const { status, timings } = phase.election;
+  // Who could still link ballots to voters: the holders of the key, or everybody who mixed.
+  const count = Math.min(status.threshold, status.leastMixes);
+  const key = status.phase === 'decryption' ? 'coordinator.decryption' : 'coordinator.mixing';
+  return (
+    <PhaseScreen {...phase} namesFaults title={t(`${key}.title`)} lead={t(`${key}.lead`, { count })}>
+      <MixView status={status} own={null} timings={timings} />
+    </PhaseScreen>
+  );
+}

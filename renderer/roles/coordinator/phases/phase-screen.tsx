@@ -1,0 +1,73 @@
+import type { ComponentChildren } from 'preact';
+import { Card } from '../../../design/layout/card.tsx';
+import { Disclosure } from '../../../design/layout/disclosure.tsx';
+import { Screen } from '../../../design/layout/screen.tsx';
+import { useTexts } from '../../../design/surroundings.ts';
+import { Absent } from '../../../election/absent.tsx';
+import { Timeline } from '../../../election/timeline.tsx';
+import { isTextKey } from '../../../texts/catalogue.ts';
+import { type PhaseProps, STEPS, stepOf } from '../panels/election.ts';
+import { Faults } from '../panels/faults.tsx';
+import { Laptops } from '../panels/laptops.tsx';
+import { ProjectorSwitch } from '../panels/projector.tsx';
+
+export interface PhaseScreenProps extends PhaseProps {
+  readonly title: string;
+  readonly lead?: string;
+  readonly actions?: ComponentChildren;
+  /** Whether the content names faults itself. */
+  readonly namesFaults?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** What all phases share: the projector's switch, faults by name, and beside it the laptops and what happened. */
+export function PhaseScreen({ election, projector, setProjector, children, ...screen }: PhaseScreenProps) {
+  const t = useTexts();
+  const { title, lead, actions, namesFaults = false } = screen;
+  const { status, timeline, trust, warnings, engine } = election;
+  return (
+    <Screen
+      title={title}
+      step={t('coordinator.step', { step: stepOf(election), steps: STEPS })}
+      lead={lead}
+      tools={<ProjectorSwitch on={projector} change={setProjector} />}
+      actions={actions}
+      aside={
+        <div class="stack">
+          <Laptops status={status} />
+          <Timeline happenings={timeline} />
+          {trust.length + warnings.length > 0 && (
+            <Card>
+              {trust.length > 0 && (
+                <Sentences
+                  title={t('coordinator.trust')}
+                  sentences={trust.map(({ name, values }) => t(`core.trust.${name}`, values))}
+                />
+              )}
+              {warnings.length > 0 && <Sentences title={t('coordinator.warning')} sentences={warnings} />}
+            </Card>
+          )}
+          <p class="muted small">{t(`common.arithmetic.${engine}`)}</p>
+        </div>
+      }
+    >
+      {!namesFaults && <Faults status={status} />}
+      <Absent status={status} leads />
+      {children}
+    </Screen>
+  );
+}
+
+/** Sentences that are keys of the catalogue, or the manifest's own words. */
+function Sentences({ title, sentences }: { title: string; sentences: readonly string[] }) {
+  const t = useTexts();
+  return (
+    <Disclosure summary={title}>
+      <ul class="sentences">
+        {sentences.map((sentence) => (
+          <li key={sentence}>{isTextKey(sentence) ? t(sentence) : <span lang="en">{sentence}</span>}</li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as v from 'valibot';
+import type { Rule } from '../../../../shared/election/contest.ts';
+import { planSchema, trustInWords } from '../../../../shared/election/manifest.ts';
+import {
+  besideRules,
+  meaning,
+  missingQuestions,
+  missingRules,
+  newContest,
+  newPlan,
+  type PlanDraft,
+  planOf,
+  rulesOffered,
+  settled,
+  withLaptops,
+  withOptions,
+  withRule,
+} from './plan-draft.ts';
+
+const filled: PlanDraft = {
+  ...newPlan,
+  title: ' Class  speaker ',
+  contests: [{ ...newContest(1), options: ['Ada', 'Ben', 'Cem'] }],
+};
+
+const withDecidingRule = (rule: Rule): PlanDraft => ({
+  ...filled,
+  contests: filled.contests.map((contest) => {
+    const chosen = withRule(contest, rule);
+    return { ...chosen, beside: besideRules(rule) };
+  }),
+});
+
+test('a title and names are enough for a plan that the contract accepts', () => {
+  assert.equal(missingQuestions(filled), null);
+  assert.equal(missingRules(filled), null);
+  const plan = v.parse(planSchema, planOf(filled));
+  assert.equal(plan.title, 'Class  speaker');
+  assert.equal(plan.contests[0]!.title, plan.title);
+});
+
+test('every rule makes a valid contest, with all rules that can count beside it', () => {
+  assert.equal(rulesOffered.length, 8);
+  for (const rule of rulesOffered) {
+    const [contest] = v.parse(planSchema, planOf(withDecidingRule(rule))).contests;
+    assert.deepEqual(contest!.rules, [rule, ...besideRules(rule)]);
+  }
+});
+
+test('the first step names what is missing: the title, the question, the names', () => {
+  assert.equal(missingQuestions(newPlan)?.key, 'wizard.missing.title');
+  const two = { ...filled, contests: [...filled.contests, newContest(2)] };
+  assert.deepEqual(missingQuestions(two), { key: 'wizard.missing.question', values: { number: 1 } });
+  const one = { ...filled, contests: [{ ...newContest(1), options: ['Ada'] }] };
+  assert.deepEqual(missingQuestions(one), { key: 'wizard.missing.options', values: { count: 1 } });
+});
+
+test('one name is enough beside a free line, none is not', () => {
+  const contest = { ...newContest(1), writeIn: true };
+  assert.equal(missingQuestions({ ...filled, contests: [{ ...contest, options: ['Ada'] }] }), null);
+  assert.notEqual(missingQuestions({ ...filled, contests: [contest] }), null);
+});
+
+test('more seats than names cannot be filled', () => {
+  const contests = filled.contests.map((contest) => ({ ...contest, seats: 4 }));
+  assert.deepEqual(missingRules({ ...filled, contests }), { key: 'wizard.missing.seats', values: { count: 3 } });
+});
+
+test('pasted lines become one name each, without repeats, spaces and control characters', () => {
+  assert.deepEqual(withOptions(['Ada'], ' Ben \r\n\nAda\nCe\u0007m\tDan'), ['Ada', 'Ben', 'Ce m', 'Dan']);
+});
+
+test('a name that is typed but not added comes along when one goes on', () => {
+  const draft = { ...filled, contests: [{ ...newContest(1), options: ['Ada'], typed: ' Ben ' }] };
+  assert.equal(missingQuestions(draft)?.key, 'wizard.missing.options');
+  assert.equal(missingQuestions(settled(draft)), null);
+  assert.deepEqual(planOf(settled(draft)).contests[0]!.options, ['Ada', 'Ben']);
+  assert.equal(settled(draft).contests[0]!.typed, '');
+});
+
+test('another rule drops what no longer goes with it', () => {
+  const ranked = { ...withRule(newContest(1), 'stv'), beside: ['borda'] as Rule[] };
+  assert.equal(ranked.seats, 2);
+  assert.deepEqual(withRule(ranked, 'schulze').beside, ['borda']);
+  assert.deepEqual(withRule(ranked, 'score').beside, []);
+});
+
+test('fewer laptops lower the threshold, and the least mixes stay between the two', () => {
+  assert.deepEqual(pick(withLaptops(filled, 2, 3, 5)), [2, 2, 2]);
+  assert.deepEqual(pick(withLaptops(filled, 5, 3, 1)), [5, 3, 3]);
+  assert.deepEqual(pick(withLaptops(filled, 5, 3, null)), [5, 3, null]);
+});
+
+const pick = ({ laptops, threshold, leastMixes }: PlanDraft) => [laptops, threshold, leastMixes];
+
+test('what the numbers mean is what the manifest will say', () => {
+  for (let laptops = 1; laptops <= 9; laptops++)
+    for (let threshold = 1; threshold <= laptops; threshold++)
+      for (let leastMixes = threshold; leastMixes <= laptops; leastMixes++) {
+        const draft = withLaptops(filled, laptops, threshold, leastMixes);
+        const nodes = Array.from({ length: laptops }, () => ({ name: 'n', key: new Uint8Array(32) }));
+        const said = trustInWords({ ...planOf(draft), version: 1, coordinator: new Uint8Array(32), nodes });
+        const { readers, absentAtClose, absentAfter, unmixed } = meaning(draft);
+        assert.ok(said[0]!.startsWith(`Any ${readers} of these ${laptops} laptops`));
+        assert.ok(said[1]!.startsWith(`${absentAtClose} may be absent when voting closes, ${absentAfter} afterwards`));
+        assert.ok(said[1]!.includes(`; ${unmixed} may fail`));
+      }
+});

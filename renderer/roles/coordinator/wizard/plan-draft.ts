@@ -1,0 +1,201 @@
+/** What the wizard is filling in, and the plan that comes of it. */
+import { type Contest, MAX_OPTIONS, type Rule } from '../../../../shared/election/contest.ts';
+import { closeQuorumOf, type Plan } from '../../../../shared/election/manifest.ts';
+import type { TextKey } from '../../../texts/catalogue.ts';
+import type { Values } from '../../../texts/texts.ts';
+
+export interface ContestDraft {
+  /** Tells contests apart while they are edited. */
+  readonly id: number;
+  /** Empty where the only contest bears the election's own title. */
+  readonly title: string;
+  readonly options: readonly string[];
+  /** A name that is typed but not added yet; going on adds it. */
+  readonly typed: string;
+  readonly writeIn: boolean;
+  /** The rule that decides, and those counted beside it. */
+  readonly rule: Rule;
+  readonly beside: readonly Rule[];
+  readonly seats: number;
+  /** The highest score, where scores are given. */
+  readonly top: number;
+  /** Whether a ranking may hold equals. */
+  readonly ties: boolean;
+}
+
+export interface PlanDraft {
+  readonly title: string;
+  readonly contests: readonly ContestDraft[];
+  readonly credentials: Plan['voters']['credentials'];
+  readonly latecomers: boolean;
+  readonly revote: boolean;
+  readonly pages: boolean;
+  /** How many are expected; the lobby takes whoever comes. */
+  readonly laptops: number;
+  readonly threshold: number;
+  /** Null: as many as open a ballot. */
+  readonly leastMixes: number | null;
+}
+
+/** The ballot that each rule counts, and the order in which the wizard offers them. */
+export const ballotOf = {
+  plurality: 'single',
+  approval: 'approval',
+  score: 'score',
+  'majority-judgement': 'score',
+  'instant-runoff': 'ranking',
+  schulze: 'ranking',
+  borda: 'ranking',
+  stv: 'ranking',
+} as const satisfies Record<Rule, Contest['ballot']>;
+
+export const rulesOffered = Object.keys(ballotOf) as Rule[];
+
+/** Rules that can count the same ballots for comparison. */
+export function besideRules(rule: Rule): readonly Rule[] {
+  const ballot = ballotOf[rule];
+  const alike = rulesOffered.filter((one) => one !== rule && ballotOf[one] === ballot);
+  return ballot === 'ranking' ? ['plurality', ...alike] : alike;
+}
+
+export const newContest = (id: number): ContestDraft => ({
+  id,
+  title: '',
+  options: [],
+  typed: '',
+  writeIn: false,
+  rule: 'plurality',
+  beside: [],
+  seats: 1,
+  top: 5,
+  ties: false,
+});
+
+/** Three laptops, any two of which open the ballots; everyone who comes may vote, from a phone too, and change their mind. */
+export const newPlan: PlanDraft = {
+  title: '',
+  contests: [newContest(1)],
+  credentials: 'keys',
+  latecomers: false,
+  revote: true,
+  pages: true,
+  laptops: 3,
+  threshold: 2,
+  leastMixes: null,
+};
+
+/** As the contract wants text: one line, no spaces at the ends, composed. */
+export const tidy = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ')
+    .trim();
+
+/** The options with those of `typed` added, one for each line; what is there already, or empty, is left out. */
+export function withOptions(options: readonly string[], typed: string): readonly string[] {
+  const added = typed.split(/\r\n|\r|\n|\t/).map((line) => tidy(line).slice(0, 120).trim());
+  return [...new Set([...options, ...added.filter((name) => name !== '')])].slice(0, MAX_OPTIONS);
+}
+
+/** With every name that is typed but not added. */
+export const settled = (draft: PlanDraft): PlanDraft => ({
+  ...draft,
+  contests: draft.contests.map((one) => ({ ...one, options: withOptions(one.options, one.typed), typed: '' })),
+});
+
+/** With another rule, what no longer goes with it falls away. */
+export function withRule(contest: ContestDraft, rule: Rule): ContestDraft {
+  const kept = contest.beside.filter((one) => besideRules(rule).includes(one));
+  return { ...contest, rule, beside: kept, seats: rule === 'stv' ? Math.max(2, contest.seats) : contest.seats };
+}
+
+/** Numbers that fit together: 1 ≤ threshold ≤ least mixes ≤ laptops. */
+export function withLaptops(
+  draft: PlanDraft,
+  laptops: number,
+  threshold: number,
+  leastMixes: number | null,
+): PlanDraft {
+  const t = Math.min(threshold, laptops);
+  const m = leastMixes === null ? null : Math.min(Math.max(leastMixes, t), laptops);
+  return { ...draft, laptops, threshold: t, leastMixes: m };
+}
+
+export interface Missing {
+  readonly key: TextKey;
+  readonly values: Values;
+}
+
+const places = ({ options, writeIn }: ContestDraft): number => options.length + (writeIn ? 1 : 0);
+
+/** What the first step still lacks; null where one can go on. */
+export function missingQuestions({ title, contests }: PlanDraft): Missing | null {
+  if (tidy(title) === '') return { key: 'wizard.missing.title', values: {} };
+  for (const [i, contest] of contests.entries()) {
+    if (contests.length > 1 && tidy(contest.title) === '')
+      return { key: 'wizard.missing.question', values: { number: i + 1 } };
+    if (contest.options.length < 1 || places(contest) < 2)
+      return { key: 'wizard.missing.options', values: { count: 2 - places(contest) } };
+  }
+  return null;
+}
+
+/** What the step of the rules still lacks. */
+export function missingRules({ contests }: PlanDraft): Missing | null {
+  const crowded = contests.find((contest) => contest.seats > places(contest));
+  return crowded ? { key: 'wizard.missing.seats', values: { count: places(crowded) } } : null;
+}
+
+/** What the numbers mean for people, as `trustInWords` says it of a manifest. */
+export function meaning({ laptops, threshold, leastMixes }: PlanDraft) {
+  const mixes = leastMixes ?? threshold;
+  return {
+    /** So many together could read the ballots. */
+    readers: Math.min(threshold, mixes),
+    absentAtClose: laptops - closeQuorumOf(laptops, threshold),
+    absentAfter: laptops - threshold,
+    unmixed: laptops - mixes,
+  };
+}
+
+function contestOf(draft: ContestDraft, alone: string): Contest {
+  const { options, writeIn, seats, rule, beside } = draft;
+  const common = { title: tidy(draft.title) || alone, options: [...options], writeIn, seats };
+  switch (rule) {
+    case 'plurality':
+      return { ballot: 'single', ...common, rules: ['plurality'] };
+    case 'approval':
+      return { ballot: 'approval', ...common, most: places(draft), rules: ['approval'] };
+    case 'score':
+    case 'majority-judgement': {
+      const others = beside.filter((one) => one === 'score' || one === 'majority-judgement');
+      return { ballot: 'score', ...common, top: draft.top, rules: [rule, ...others] };
+    }
+    case 'instant-runoff':
+    case 'schulze':
+    case 'borda':
+    case 'stv': {
+      const others = beside.filter((one) => one !== 'approval' && one !== 'score' && one !== 'majority-judgement');
+      return { ballot: 'ranking', ...common, ties: draft.ties, rules: [rule, ...others] };
+    }
+  }
+}
+
+/** The plan of a draft in which nothing is missing. */
+export function planOf(draft: PlanDraft): Plan {
+  const title = tidy(draft.title);
+  const { credentials, latecomers, revote, pages } = draft;
+  return {
+    title,
+    contests: draft.contests.map((contest) => contestOf(contest, title)),
+    threshold: draft.threshold,
+    leastMixes: draft.leastMixes ?? draft.threshold,
+    voters: { credentials, latecomers: latecomers && credentials === 'keys', revote, pages },
+    limits: { ballotsPerVoter: 20, voters: 10_000 },
+    timeouts: { ceremony: 60, mix: 300, proof: 600 },
+    lossesTolerated: Math.min(1, draft.laptops - 1),
+    wordList: 'english',
+    lesson: false,
+    simulation: false,
+  };
+}

@@ -1,0 +1,109 @@
+import { MAX_OPTIONS, type Rule } from '../../../../shared/election/contest.ts';
+import { Disclosure } from '../../../design/layout/disclosure.tsx';
+import { useTexts } from '../../../design/surroundings.ts';
+import { NumberField } from './number-field.tsx';
+import { ballotOf, besideRules, type ContestDraft, rulesOffered, withRule } from './plan-draft.ts';
+import type { StepProps } from './wizard.tsx';
+
+export function Rules({ draft, change }: StepProps) {
+  const setContest = (next: ContestDraft) =>
+    change({ ...draft, contests: draft.contests.map((one) => (one.id === next.id ? next : one)) });
+  return (
+    <>
+      {draft.contests.map((contest) => (
+        <ContestRule key={contest.id} contest={contest} title={contest.title || draft.title} change={setContest} />
+      ))}
+    </>
+  );
+}
+
+interface ContestRuleProps {
+  readonly contest: ContestDraft;
+  readonly title: string;
+  readonly change: (next: ContestDraft) => void;
+}
+
+function ContestRule({ contest, title, change }: ContestRuleProps) {
+  const t = useTexts();
+  return (
+    <div class="stack">
+      <fieldset class="rules">
+        <legend>{t('wizard.rule-of', { title })}</legend>
+        {rulesOffered.map((rule) => (
+          <label class="choice" key={rule}>
+            <input
+              type="radio"
+              name={`rule-${contest.id}`}
+              checked={contest.rule === rule}
+              onChange={() => change(withRule(contest, rule))}
+            />
+            <span>
+              <strong>{t(`wizard.rule.${rule}`)}</strong>
+              <span class="muted">{t(`wizard.rule.${rule}.text`)}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {contest.rule === 'stv' && <Seats contest={contest} change={change} />}
+      <Disclosure summary={t('wizard.more')}>
+        <p class="muted">{t('wizard.rule.term', { term: t(`wizard.term.${contest.rule}`) })}</p>
+        {contest.rule !== 'stv' && <Seats contest={contest} change={change} />}
+        {ballotOf[contest.rule] === 'score' && (
+          <NumberField
+            label={t('wizard.top')}
+            value={contest.top}
+            min={1}
+            max={100}
+            onChange={(top) => change({ ...contest, top })}
+          />
+        )}
+        {ballotOf[contest.rule] === 'ranking' && (
+          <label class="choice">
+            <input
+              type="checkbox"
+              checked={contest.ties}
+              onChange={(event) => change({ ...contest, ties: event.currentTarget.checked })}
+            />
+            <span>{t('wizard.ties')}</span>
+          </label>
+        )}
+        {besideRules(contest.rule).length > 0 && <Beside contest={contest} change={change} />}
+      </Disclosure>
+    </div>
+  );
+}
+
+function Seats({ contest, change }: Pick<ContestRuleProps, 'contest' | 'change'>) {
+  const t = useTexts();
+  return (
+    <NumberField
+      label={t('wizard.seats')}
+      value={contest.seats}
+      min={1}
+      max={MAX_OPTIONS}
+      onChange={(seats) => change({ ...contest, seats })}
+    />
+  );
+}
+
+/** Other rules over the same ballots: the same election, counted differently. */
+function Beside({ contest, change }: Pick<ContestRuleProps, 'contest' | 'change'>) {
+  const t = useTexts();
+  const toggle = (rule: Rule, on: boolean) =>
+    change({ ...contest, beside: on ? [...contest.beside, rule] : contest.beside.filter((one) => one !== rule) });
+  return (
+    <fieldset class="stack">
+      <legend>{t('wizard.beside')}</legend>
+      {besideRules(contest.rule).map((rule) => (
+        <label class="choice" key={rule}>
+          <input
+            type="checkbox"
+            checked={contest.beside.includes(rule)}
+            onChange={(event) => toggle(rule, event.currentTarget.checked)}
+          />
+          <span>{t(`wizard.rule.${rule}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

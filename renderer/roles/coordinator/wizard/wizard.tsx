@@ -1,0 +1,72 @@
+/** A new election in three steps: what is asked, how it is decided, who votes and who mixes. */
+import { useState } from 'preact/hooks';
+import { Button } from '../../../design/controls/button.tsx';
+import { Screen } from '../../../design/layout/screen.tsx';
+import { useBridge, useTexts } from '../../../design/surroundings.ts';
+import { People } from './people.tsx';
+import {
+  type Missing,
+  missingQuestions,
+  missingRules,
+  newPlan,
+  type PlanDraft,
+  planOf,
+  settled,
+} from './plan-draft.ts';
+import { Questions } from './questions.tsx';
+import { Rules } from './rules.tsx';
+import './wizard.css';
+
+/** What every step is given. */
+export interface StepProps {
+  readonly draft: PlanDraft;
+  readonly change: (next: PlanDraft) => void;
+}
+
+const steps = [
+  { title: 'wizard.questions', Step: Questions, missing: missingQuestions },
+  { title: 'wizard.rules', Step: Rules, missing: missingRules },
+  { title: 'wizard.people', Step: People, missing: (_: PlanDraft): Missing | null => null },
+] as const;
+
+/** `onOpen` hears how many laptops are expected; the lobby takes whoever comes. */
+export function Wizard({ onOpen }: { onOpen: (laptops: number) => void }) {
+  const t = useTexts();
+  const bridge = useBridge();
+  const [draft, change] = useState(newPlan);
+  const [at, setAt] = useState(0);
+  const { title, Step, missing } = steps[at] ?? steps[0];
+  const lacks = missing(settled(draft));
+  const last = at === steps.length - 1;
+  const next = () => {
+    change(settled(draft));
+    setAt(at + 1);
+  };
+  const open = async () => {
+    onOpen(draft.laptops);
+    await bridge.call('coordinator.create', { plan: planOf(draft) });
+  };
+  return (
+    <Screen
+      key={at}
+      title={t(title)}
+      step={t('coordinator.step', { step: at + 1, steps: steps.length })}
+      actions={
+        <>
+          <Button kind="primary" size="large" reason={lacks && t(lacks.key, lacks.values)} onClick={last ? open : next}>
+            {t(last ? 'wizard.open' : 'common.next')}
+          </Button>
+          {at > 0 && (
+            <Button kind="quiet" size="large" onClick={() => setAt(at - 1)}>
+              {t('common.back')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div class="wizard">
+        <Step draft={draft} change={change} />
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,194 @@
+import { useState } from 'preact/hooks';
+import type { LauncherState, Recent } from '../../../shared/protocol/ipc.ts';
+import { Button } from '../../design/controls/button.tsx';
+import { Copyable } from '../../design/controls/copyable.tsx';
+import { Card } from '../../design/layout/card.tsx';
+import { Dialog } from '../../design/layout/dialog.tsx';
+import { Disclosure } from '../../design/layout/disclosure.tsx';
+import { Screen } from '../../design/layout/screen.tsx';
+import { Steps } from '../../design/layout/steps.tsx';
+import { Icon, type IconName } from '../../design/signs/icon.tsx';
+import { useBridge, useLanguage, useTexts } from '../../design/surroundings.ts';
+import { ignoreInvitation, isIgnored, keepInvitation, whereTo } from '../../election/invitation.ts';
+import type { TextKey } from '../../texts/catalogue.ts';
+import { Rescue } from './rescue.tsx';
+import './launcher.css';
+
+type Verb = 'coordinate' | 'mix' | 'vote' | 'verify' | 'simulate';
+
+const verbs = [
+  { verb: 'coordinate', role: 'coordinator', icon: 'share' },
+  { verb: 'mix', role: 'node', icon: 'laptop' },
+  { verb: 'vote', role: 'voter', icon: 'envelope' },
+  { verb: 'verify', role: 'verifier', icon: 'ok' },
+  { verb: 'simulate', role: 'simulation', icon: 'envelope-open' },
+] as const satisfies readonly { verb: Verb; role: string; icon: IconName }[];
+
+const iconOf = { coordinator: 'share', node: 'laptop', voter: 'envelope' } as const satisfies Record<string, IconName>;
+
+/** Takes a link to the role it was chosen for. A voter joins at once; a mix node first says its name. */
+function useFollow(): (link: string, role: 'voter' | 'node') => Promise<void> {
+  const bridge = useBridge();
+  return async (link, role) => {
+    if (role === 'node') keepInvitation(link);
+    await bridge.call('window.open', { role });
+    if (role === 'voter') await bridge.call('voter.join', { link });
+  };
+}
+
+/** Five verbs, what one can go on with on top, and nothing that happens by itself. */
+export function LauncherWindow({ state }: { state: LauncherState }) {
+  const t = useTexts();
+  const bridge = useBridge();
+  const { recents, invitation } = state;
+  return (
+    <Screen title={t('launcher.title')} aside={<NearbyElections nearby={state.nearby} />}>
+      {invitation !== null && <Invitation key={invitation} link={invitation} />}
+      {recents.length > 0 && <Recents recents={recents} />}
+      <section class="stack">
+        <h2 class={recents.length > 0 ? '' : 'visually-hidden'}>{t('launcher.verbs')}</h2>
+        <div class="verbs">
+          {verbs.map(({ verb, role, icon }) => (
+            <Button key={verb} onClick={() => bridge.call('window.open', { role })}>
+              <Icon name={icon} />
+              <span class="verb">
+                <strong>{t(`launcher.${verb}`)}</strong>
+                <span class="muted">{t(`launcher.${verb}.text` satisfies TextKey)}</span>
+              </span>
+            </Button>
+          ))}
+        </div>
+        <Rescue />
+      </section>
+      {recents.length === 0 && invitation === null && <HowItGoes />}
+    </Screen>
+  );
+}
+
+const course = ['lead', 'vote', 'mix', 'check'] as const;
+
+/** For whoever opens it the first time: what an election is made of, before choosing a part in it. */
+function HowItGoes() {
+  const t = useTexts();
+  return (
+    <section class="stack how">
+      <h2>{t('launcher.how')}</h2>
+      <Steps
+        steps={course.map((step) => ({ title: t(`launcher.how.${step}`), text: t(`launcher.how.${step}.text`) }))}
+      />
+    </section>
+  );
+}
+
+function Recents({ recents }: { recents: readonly Recent[] }) {
+  const t = useTexts();
+  const bridge = useBridge();
+  const { language } = useLanguage();
+  const [leaving, setLeaving] = useState<Recent | null>(null);
+  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <section class="stack">
+      <h2>{t('launcher.recents')}</h2>
+      <ul class="recents">
+        {recents.map((recent, i) => (
+          <li key={recent.id} class="recent">
+            <Button
+              kind={i === 0 ? 'primary' : 'plain'}
+              onClick={() => bridge.call('launcher.resume', { id: recent.id })}
+            >
+              <Icon name={iconOf[recent.role]} />
+              <span class="verb">
+                <strong>{recent.title}</strong>
+                <span>
+                  {t(`launcher.recent.${recent.role}`)} ·{' '}
+                  {t('launcher.recent.used', { when: when.format(recent.usedAt) })}
+                </span>
+              </span>
+            </Button>
+            <Button
+              kind="quiet"
+              label={t('launcher.forget', { title: recent.title })}
+              onClick={() => setLeaving(recent)}
+            >
+              <span aria-hidden="true">×</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {leaving && (
+        <Dialog title={t('launcher.forget.title')} onClose={() => setLeaving(null)}>
+          <p>{t('launcher.forget.text', { title: leaving.title })}</p>
+          <Button
+            kind="danger"
+            onClick={async () => {
+              await bridge.call('launcher.forget', { id: leaving.id });
+              setLeaving(null);
+            }}
+          >
+            {t('launcher.forget.short')}
+          </Button>
+        </Dialog>
+      )}
+    </section>
+  );
+}
+
+/** A link that opened the app is untrusted: it is shown and asked about. */
+function Invitation({ link }: { link: string }) {
+  const t = useTexts();
+  const follow = useFollow();
+  const [gone, setGone] = useState(isIgnored(link));
+  if (gone) return null;
+  const host = whereTo(link);
+  const ignore = () => {
+    ignoreInvitation(link);
+    setGone(true);
+  };
+  return (
+    <Card title={t('launcher.invitation.title')} tone="wait">
+      <p>{host === null ? t('launcher.invitation.bad') : t('launcher.invitation.text', { host })}</p>
+      <div class="row">
+        {host !== null && (
+          <>
+            <Button kind="primary" onClick={() => follow(link, 'voter')}>
+              {t('launcher.invitation.vote')}
+            </Button>
+            <Button onClick={() => follow(link, 'node')}>{t('launcher.invitation.mix')}</Button>
+          </>
+        )}
+        <Button kind="quiet" onClick={ignore}>
+          {t('launcher.invitation.ignore')}
+        </Button>
+      </div>
+      <Disclosure summary={t('launcher.invitation.exact')}>
+        <Copyable text={link} label={t('launcher.invitation.exact')} />
+      </Disclosure>
+    </Card>
+  );
+}
+
+function NearbyElections({ nearby }: Pick<LauncherState, 'nearby'>) {
+  const t = useTexts();
+  const follow = useFollow();
+  return (
+    <Card title={t('launcher.nearby')}>
+      <p class="muted small">{t(nearby.length > 0 ? 'launcher.nearby.hint' : 'launcher.nearby.empty')}</p>
+      <ul class="stack">
+        {nearby.map(({ title, link }) => (
+          <li key={link} class="nearby">
+            <strong>{title}</strong>
+            <span class="muted small">{whereTo(link)}</span>
+            <div class="row">
+              <Button label={`${t('launcher.nearby.vote')}: ${title}`} onClick={() => follow(link, 'voter')}>
+                {t('launcher.nearby.vote')}
+              </Button>
+              <Button label={`${t('launcher.nearby.mix')}: ${title}`} onClick={() => follow(link, 'node')}>
+                {t('launcher.nearby.mix')}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,83 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import type { Nearby } from '../../../shared/protocol/ipc.ts';
+import { Button } from '../../design/controls/button.tsx';
+import { TextInput } from '../../design/controls/field.tsx';
+import { Card } from '../../design/layout/card.tsx';
+import { Disclosure } from '../../design/layout/disclosure.tsx';
+import { Screen } from '../../design/layout/screen.tsx';
+import { useBridge, useTexts } from '../../design/surroundings.ts';
+import { takeInvitation } from '../../election/invitation.ts';
+import { FoundNearby } from './found-nearby.tsx';
+
+/** The way into an election for a laptop: found nearby or by its link, under a name. */
+export function JoinForm({ nearby }: { nearby: readonly Nearby[] }) {
+  const bridge = useBridge();
+  const t = useTexts();
+  const joinButton = useRef<HTMLButtonElement>(null);
+  const [link, setLink] = useState(() => takeInvitation() ?? '');
+  const [name, setName] = useState(() => t('node.join.name.default', { number: anyNumber() }));
+  const [takeOver, setTakeOver] = useState(false);
+  const agreeId = useId();
+  const reason = link.trim() === '' ? t('node.join.empty') : name.trim() === '' ? t('node.join.nameless') : null;
+  const join = () => bridge.call('node.join', { link: link.trim(), name: name.trim(), takeOver });
+
+  return (
+    <Screen
+      narrow
+      title={t('node.title')}
+      lead={t('node.join.lead')}
+      actions={
+        <Button kind="primary" size="large" reason={reason} onClick={join} buttonRef={joinButton}>
+          {t(takeOver ? 'node.take-over.button' : 'node.join.button')}
+        </Button>
+      }
+    >
+      <Card title={t('node.nearby')}>
+        {nearby.length === 0 ? (
+          <p class="muted">{t('node.nearby.none')}</p>
+        ) : (
+          <>
+            <ul class="nearby-list">
+              {nearby.map((found) => (
+                <li key={found.link}>
+                  <FoundNearby found={found} link={link} onChoose={setLink} />
+                </li>
+              ))}
+            </ul>
+            <p class="muted small">{t('node.nearby.hint')}</p>
+          </>
+        )}
+      </Card>
+      <TextInput
+        label={t('node.join.link')}
+        hint={t('node.join.link.hint')}
+        value={link}
+        onInput={setLink}
+        maxLength={400}
+      />
+      <TextInput
+        label={t('node.join.name')}
+        hint={t('node.join.name.hint')}
+        value={name}
+        onInput={setName}
+        maxLength={40}
+        onEnter={() => joinButton.current?.click()}
+      />
+      <Disclosure summary={t('node.take-over')}>
+        <p>{t('node.take-over.text')}</p>
+        <label class="choice" for={agreeId}>
+          <input
+            id={agreeId}
+            type="checkbox"
+            checked={takeOver}
+            onChange={(event) => setTakeOver(event.currentTarget.checked)}
+          />
+          <span>{t('node.take-over.agree')}</span>
+        </label>
+      </Disclosure>
+    </Screen>
+  );
+}
+
+/** For a name that is probably free in the room; the person may choose another. */
+const anyNumber = (): number => 10 + (crypto.getRandomValues(new Uint8Array(1))[0]! % 90);

@@ -1,0 +1,104 @@
+import type { NodeWindowState } from '../../../shared/protocol/ipc.ts';
+import { Button } from '../../design/controls/button.tsx';
+import { SaveButton } from '../../design/controls/save-button.tsx';
+import { Disclosure } from '../../design/layout/disclosure.tsx';
+import { Screen } from '../../design/layout/screen.tsx';
+import { Banner } from '../../design/notices/banner.tsx';
+import { useBridge, useTexts } from '../../design/surroundings.ts';
+import { Absent } from '../../election/absent.tsx';
+import { ClosingNotice } from '../../election/closing-notice.tsx';
+import { Timeline } from '../../election/timeline.tsx';
+import { MixView } from '../../mix/mix-view.tsx';
+import { Results } from '../../results/results.tsx';
+import { isTextKey, type TextKey } from '../../texts/catalogue.ts';
+import { culpritIn } from '../../texts/culprit.ts';
+import { Compare } from './compare.tsx';
+import { JoinForm } from './join-form.tsx';
+import { CheckedCard, ExportKey, JobCard, type JoinedNode, WhoCard } from './node-cards.tsx';
+import { Succession } from './succession.tsx';
+import { Waiting } from './waiting.tsx';
+import { WordsQuestion } from './words-question.tsx';
+import './node.css';
+
+/** A mix node's window: it joins, compares words once, and from then on only watches, unless something is wrong. */
+export function NodeWindow({ state }: { state: NodeWindowState }) {
+  return state.node ? <Joined node={state.node} nearby={state.nearby} /> : <JoinForm nearby={state.nearby} />;
+}
+
+function Joined({ node, nearby }: { node: JoinedNode; nearby: NodeWindowState['nearby'] }) {
+  const t = useTexts();
+  const { phase, title, electionWords, wordsMatch, status, timings, index } = node;
+  const asks = electionWords !== null && wordsMatch === null;
+  const waits = phase === 'lobby';
+  return (
+    <Screen
+      step={title ?? status?.title ?? null}
+      title={t(`node.phase.${phase}`)}
+      lead={t(leadOf(node))}
+      aside={
+        <div class="stack">
+          <WhoCard node={node} />
+          <JobCard work={node.work} />
+          <CheckedCard node={node} />
+          <Timeline happenings={node.timeline} />
+          {node.title !== null && <Compare />}
+          <ExportKey />
+        </div>
+      }
+    >
+      <Alarm node={node} />
+      <Succession node={node} nearby={nearby} />
+      {status && <Absent status={status} />}
+      {node.plainKeys && <Banner tone="wait">{t('node.plain-keys')}</Banner>}
+      <ClosingNotice closesIn={status?.closesIn} />
+      {asks && <WordsQuestion words={electionWords} />}
+      {waits && <Waiting node={node} />}
+      {node.result && (
+        <>
+          <Results {...node.result} status={status} />
+          <p class="muted">{t('node.result.own')}</p>
+        </>
+      )}
+      {status && !waits && <MixView status={status} own={index} timings={timings} />}
+    </Screen>
+  );
+}
+
+/** Whether this laptop is needed any longer. */
+function leadOf({ phase, index, status }: JoinedNode): TextKey {
+  if (phase === 'lobby') return 'node.lobby.text';
+  if (phase !== 'finished') return 'node.leave.none';
+  return status?.nodes.find((node) => node.index === index)?.attested ? 'node.leave.now' : 'node.leave.soon';
+}
+
+/** Something is wrong, and who did it: the first thing on the screen, in words that can be called across a room. */
+function Alarm({ node: { alarm, wordsMatch, electionWords, forkProof } }: { node: JoinedNode }) {
+  const bridge = useBridge();
+  const t = useTexts();
+  if (!alarm) return null;
+  const differ = wordsMatch === false;
+  const key = [`core.alarm.${alarm.code}`, `core.fault.${alarm.code}`].find(isTextKey);
+  const own = key && t(key);
+  return (
+    <Banner tone="fail">
+      <p class="alarm">{differ ? t('node.alarm.words') : t('node.alarm', { culprit: culpritIn(t, alarm.culprit) })}</p>
+      <p lang={own ? undefined : 'en'}>{own ?? alarm.message}</p>
+      <p>{t('node.alarm.what')}</p>
+      {forkProof && (
+        <div class="row">
+          <SaveButton kind="primary" save={() => bridge.call('node.save', { what: 'fork' })}>
+            {t('node.fork.save')}
+          </SaveButton>
+        </div>
+      )}
+      <Disclosure summary={t('node.exact')}>
+        <p class="muted">
+          {t('node.alarm.code', { code: alarm.code })} <span lang="en">{alarm.message}</span>
+        </p>
+      </Disclosure>
+      {differ && electionWords && (
+        <Button onClick={() => bridge.call('node.words', { match: true })}>{t('node.words.again')}</Button>
+      )}
+    </Banner>
+  );
+}

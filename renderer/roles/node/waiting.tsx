@@ -1,0 +1,39 @@
+/** A node's window before the election begins: whom it listens to, who else is here, and what comes next. */
+
+import { Card } from '../../design/layout/card.tsx';
+import { Steps } from '../../design/layout/steps.tsx';
+import { Icon } from '../../design/signs/icon.tsx';
+import { Words } from '../../design/signs/words.tsx';
+import { useTexts } from '../../design/surroundings.ts';
+import type { JoinedNode } from './node-cards.tsx';
+
+const next = ['key', 'words', 'mix'] as const;
+
+export function Waiting({ node: { name: own, leader, status, connected } }: { node: JoinedNode }) {
+  const t = useTexts();
+  // Who else is here, only the coordinator can tell.
+  const names = connected && status ? status.nodes.map(({ name }) => name) : [];
+  return (
+    <>
+      <Card title={t('node.leader')}>
+        <Words words={leader} large />
+        <p class="muted small">{t('node.leader.why')}</p>
+      </Card>
+      {names.length > 0 && (
+        <Card title={t('node.lobby.laptops', { count: names.length })}>
+          <ul class="facts" aria-live="polite">
+            {names.map((name) => (
+              <li key={name}>
+                <Icon name="laptop" />
+                <span>{name === own ? t('node.lobby.own', { name }) : name}</span>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      <Card title={t('node.next')}>
+        <Steps steps={next.map((step) => ({ title: t(`node.next.${step}`), text: t(`node.next.${step}.text`) }))} />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { useState } from 'preact/hooks';
+import type { SimulationState } from '../../../shared/protocol/ipc.ts';
+import { Button } from '../../design/controls/button.tsx';
+import { TextInput } from '../../design/controls/field.tsx';
+import { Screen } from '../../design/layout/screen.tsx';
+import { Banner } from '../../design/notices/banner.tsx';
+import { ErrorText } from '../../design/notices/errors.tsx';
+import { Progress } from '../../design/signs/progress.tsx';
+import { useBridge, useTexts } from '../../design/surroundings.ts';
+import { MixView } from '../../mix/mix-view.tsx';
+import { Results } from '../../results/results.tsx';
+import { isTextKey } from '../../texts/catalogue.ts';
+import { boundsOf, type Typed, usual, wantedOf, within } from './wanted.ts';
+import './simulation.css';
+
+/** A whole election with one button: numbers in, then the same pictures as in a real one. */
+export function SimulationWindow({ state }: { state: SimulationState }) {
+  const bridge = useBridge();
+  const t = useTexts();
+  const [typed, setTyped] = useState<Typed>(usual);
+  const { running, status, tally, contests, timings, error } = state;
+  const wanted = wantedOf(typed);
+  return (
+    <Screen
+      title={t('simulation.title')}
+      lead={t('simulation.lead')}
+      actions={
+        running ? (
+          <Button size="large" onClick={() => bridge.call('simulation.stop', {})}>
+            {t('simulation.stop')}
+          </Button>
+        ) : (
+          <Button
+            kind="primary"
+            size="large"
+            reason={wanted ? null : t('simulation.fix')}
+            onClick={() => (wanted ? bridge.call('simulation.start', wanted) : null)}
+          >
+            {t(status ? 'simulation.again' : 'simulation.start')}
+          </Button>
+        )
+      }
+    >
+      {error && (
+        <Banner tone="fail">
+          <ErrorText error={error} />
+        </Banner>
+      )}
+      {running ? <Stage stage={state.stage} /> : <Numbers typed={typed} onTyped={setTyped} />}
+      {!running && tally && <Banner tone="ok">{t('simulation.done')}</Banner>}
+      {status && <MixView status={status} own={null} timings={timings} />}
+      {tally && <Results contests={contests} tally={tally} status={status} />}
+    </Screen>
+  );
+}
+
+function Stage({ stage }: Pick<SimulationState, 'stage'>) {
+  const t = useTexts();
+  if (!stage) return null;
+  const key = `simulation.${stage.name}`;
+  return <Progress label={isTextKey(key) ? t(key) : stage.name} done={stage.done} total={stage.total} />;
+}
+
+function Numbers({ typed, onTyped }: { typed: Typed; onTyped: (typed: Typed) => void }) {
+  const t = useTexts();
+  const bounds = boundsOf(typed);
+  return (
+    <div class="numbers">
+      {(['voters', 'nodes', 'threshold'] as const).map((name) => (
+        <TextInput
+          key={name}
+          type="number"
+          label={t(`simulation.${name}`)}
+          hint={t(`simulation.${name}.hint`)}
+          value={typed[name]}
+          onInput={(value) => onTyped({ ...typed, [name]: value })}
+          min={bounds[name].least}
+          max={bounds[name].most}
+          error={within(typed[name], bounds[name]) === null ? t('simulation.bad', { ...bounds[name] }) : null}
+        />
+      ))}
+      <TextInput
+        label={t('simulation.seed')}
+        hint={t('simulation.seed.hint')}
+        value={typed.seed}
+        onInput={(seed) => onTyped({ ...typed, seed })}
+        maxLength={100}
+      />
+    </div>
+  );
+}

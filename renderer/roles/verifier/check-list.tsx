@@ -1,0 +1,81 @@
+import { Icon, type IconName } from '../../design/signs/icon.tsx';
+import { useLanguage, useTexts } from '../../design/surroundings.ts';
+import { culpritIn } from '../../texts/culprit.ts';
+import type { Line } from './checklist.ts';
+
+const icons: Readonly<Partial<Record<Line['status'], IconName>>> = {
+  passed: 'ok',
+  failed: 'fail',
+  'not reached': 'wait',
+  'not due': 'wait',
+  running: 'wait',
+};
+
+const statusKey = {
+  passed: 'verifier.status.passed',
+  failed: 'verifier.status.failed',
+  'not reached': 'verifier.status.not-reached',
+  'not due': 'verifier.status.not-due',
+  running: 'verifier.status.running',
+  worked: 'verifier.status.worked',
+  waiting: 'verifier.status.waiting',
+} as const;
+
+/** V1 to V18, each with what it means; one that failed opens by itself. */
+export function CheckList({ lines }: { lines: readonly Line[] }) {
+  return (
+    <ol class="check-list">
+      {lines.map((line) => (
+        <li key={line.id} class={`check check-${line.status.replace(' ', '-')}`}>
+          <CheckLine line={line} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function CheckLine({ line: { id, status, check, done, total } }: { line: Line }) {
+  const t = useTexts();
+  const { language } = useLanguage();
+  const icon = icons[status];
+  const seconds = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 });
+  return (
+    <details open={status === 'failed'}>
+      <summary>
+        <span class="check-icon">
+          {icon ? <Icon name={icon} /> : <span aria-hidden="true">{status === 'worked' ? '✓' : '·'}</span>}
+        </span>
+        <span class="check-name">
+          <strong>{t(`verifier.${id}.name`)}</strong> <span class="muted small">{id}</span>
+        </span>
+        <span class="check-status">
+          {total > 0 && !check ? t('common.done-of', { done, total }) : t(statusKey[status])}
+        </span>
+      </summary>
+      <div class="check-body">
+        <p>
+          {t('verifier.means')} {t(`verifier.${id}.why`)}
+        </p>
+        {check && (
+          <>
+            {check.message && (
+              <p>
+                {t('verifier.found')} <span lang="en">{check.message}</span>
+              </p>
+            )}
+            {check.culprit && (
+              <p>
+                <strong>{t('verifier.failed-by', { culprit: culpritIn(t, check.culprit) })}</strong>
+              </p>
+            )}
+            {check.index !== null && <p>{t('verifier.failed-at', { index: check.index })}</p>}
+            <p class="muted small">
+              {t('verifier.exact')} <span lang="en">{check.meaning}</span>{' '}
+              {t('verifier.time', { seconds: seconds.format(check.milliseconds / 1000) })}
+            </p>
+          </>
+        )}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,42 @@
+/** The checklist as it is worked through: what is told of each check while it runs, then what the verdict says of it. */
+import { type CheckId, checkIds } from '../../../shared/board/verify/attribution.ts';
+import type { Check, Verdict } from '../../../shared/board/verify/verdict.ts';
+import type { VerifierState } from '../../../shared/protocol/ipc.ts';
+
+/** How far each check is; one that was never heard of is to come. */
+export type Heard = Readonly<Partial<Record<CheckId, { readonly done: number; readonly total: number }>>>;
+
+export interface Line {
+  readonly id: CheckId;
+  readonly status: Check['status'] | 'running' | 'worked' | 'waiting';
+  /** Null before there is a verdict. */
+  readonly check: Check | null;
+  readonly done: number;
+  readonly total: number;
+}
+
+const isCheckId = (name: string): name is CheckId => checkIds.some((id) => id === name);
+
+/** Goes on with what was heard; nothing runs any more, nothing is known. */
+export function hear(heard: Heard, running: VerifierState['running']): Heard {
+  if (!running) return {};
+  const { check, done, total } = running;
+  return isCheckId(check) ? { ...heard, [check]: { done, total } } : heard;
+}
+
+/**
+ * While it runs a check is at most worked through: whether it passed, the verdict says, for what comes later can still
+ * fail it.
+ */
+export function linesOf(heard: Heard, running: VerifierState['running'], verdict: Verdict | null): Line[] {
+  return checkIds.map((id): Line => {
+    const check = verdict?.checks.find((one) => one.id === id) ?? null;
+    const { done, total } = heard[id] ?? { done: 0, total: 0 };
+    const worked = total > 0 && done >= total ? 'worked' : running?.check === id ? 'running' : 'waiting';
+    return { id, check, done, total, status: check?.status ?? worked };
+  });
+}
+
+/** The check that a verdict is invalid for: the first that failed. */
+export const failureOf = (verdict: Verdict): Check | null =>
+  verdict.checks.find(({ status }) => status === 'failed') ?? null;

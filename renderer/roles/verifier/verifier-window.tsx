@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { VerifierState } from '../../../shared/protocol/ipc.ts';
+import { Button } from '../../design/controls/button.tsx';
+import { SaveButton } from '../../design/controls/save-button.tsx';
+import { Screen } from '../../design/layout/screen.tsx';
+import { Banner } from '../../design/notices/banner.tsx';
+import { ErrorText } from '../../design/notices/errors.tsx';
+import { useBridge, useTexts } from '../../design/surroundings.ts';
+import { CheckList } from './check-list.tsx';
+import { type Heard, hear, linesOf } from './checklist.ts';
+import { FileDrop } from './file-drop.tsx';
+import { ForkView } from './fork-view.tsx';
+import { VerdictDetails, VerdictView } from './verdict-view.tsx';
+import './verifier.css';
+
+/** The verifier's window: a file goes in, the checklist is worked through, a verdict comes out. */
+export function VerifierWindow({ state }: { state: VerifierState }) {
+  const bridge = useBridge();
+  const t = useTexts();
+  const { file, running, verdict, fork, contests, error } = state;
+  const [heard, setHeard] = useState<Heard>({});
+  useEffect(() => setHeard((known) => hear(known, running)), [running]);
+  const clear = () => bridge.call('verifier.clear', {});
+
+  if (fork)
+    return (
+      <Screen
+        step={file && t('verifier.file', { name: file })}
+        title={fork.convicted?.title ?? t('verifier.title')}
+        actions={<SaveOrAgain clear={clear} />}
+      >
+        <ForkView fork={fork} />
+      </Screen>
+    );
+  if (!running && !verdict)
+    return (
+      <Screen title={t('verifier.title')} lead={t('verifier.lead')}>
+        {error && (
+          <Banner tone="fail">
+            {file && <p>{t('verifier.file', { name: file })}</p>}
+            <ErrorText error={error} />
+          </Banner>
+        )}
+        <FileDrop />
+      </Screen>
+    );
+  return (
+    <Screen
+      step={file && t('verifier.file', { name: file })}
+      title={verdict?.election?.title ?? t(running ? 'verifier.running' : 'verifier.title')}
+      actions={running ? <Button onClick={clear}>{t('verifier.stop')}</Button> : <SaveOrAgain clear={clear} />}
+    >
+      {verdict && <VerdictView verdict={verdict} />}
+      <section class="stack">
+        <h2>{t('verifier.checks')}</h2>
+        <CheckList lines={linesOf(heard, running, verdict)} />
+      </section>
+      {verdict && <VerdictDetails verdict={verdict} contests={contests} />}
+    </Screen>
+  );
+}
+
+function SaveOrAgain({ clear }: { clear: () => Promise<unknown> }) {
+  const bridge = useBridge();
+  const t = useTexts();
+  return (
+    <>
+      <SaveButton kind="primary" save={() => bridge.call('verifier.save', {})}>
+        {t('verifier.save')}
+      </SaveButton>
+      <Button onClick={clear}>{t('verifier.again')}</Button>
+    </>
+  );
+}

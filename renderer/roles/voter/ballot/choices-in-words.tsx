@@ -1,0 +1,32 @@
+import type { Choices } from '../../../../shared/election/choice.ts';
+import type { Contest } from '../../../../shared/election/contest.ts';
+import { useTexts } from '../../../design/surroundings.ts';
+import { inWords } from './draft.ts';
+
+/** What stands on a ballot, one question after the other. Where there is only one its title goes without saying. */
+export function ChoicesInWords({ contests, choices }: { contests: readonly Contest[]; choices: Choices }) {
+  const t = useTexts();
+  return (
+    <dl class="choices">
+      {contests.map((contest, i) => {
+        const said = inWords(contest, choices[i]!);
+        return (
+          <div key={contest.title}>
+            <dt>{contest.title}</dt>
+            {said.length === 0 ? (
+              <dd>{t('voter.blank')}</dd>
+            ) : (
+              said.map(({ name, mark }) => (
+                <dd key={name}>
+                  {mark?.kind === 'place' && `${mark.value}. `}
+                  <strong>{name}</strong>
+                  {mark?.kind === 'score' && `: ${mark.value}`}
+                </dd>
+              ))
+            )}
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

@@ -1,0 +1,162 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useTexts } from '../../../design/surroundings.ts';
+import { dropPlace, higher, join, lower, moveTo, placeOf, type Ranks, tap } from './ranking.ts';
+
+interface RankingFieldProps {
+  readonly slots: readonly number[];
+  readonly name: (slot: number) => string;
+  readonly ties: boolean;
+  readonly ranks: Ranks;
+  readonly onRanks: (ranks: Ranks) => void;
+}
+
+/**
+ * Two lists. The options keep the places they have on the ballot, whatever happens, so that a row never moves away under
+ * a finger: a tap ranks, arrows move in the ranking. The order that results stands below and can be dragged.
+ */
+export function RankingField({ slots, name, ties, ranks, onRanks }: RankingFieldProps) {
+  const t = useTexts();
+  return (
+    <div class="ranking">
+      <ul class="options">
+        {slots.map((slot) => (
+          <RankRow key={slot} name={name(slot)} slot={slot} ranks={ranks} onRanks={onRanks} />
+        ))}
+      </ul>
+      <section class="order">
+        <h2>{t('voter.form.order')}</h2>
+        {ranks.length === 0 ? (
+          <p class="muted">{t('voter.form.order.empty')}</p>
+        ) : (
+          <Order name={name} ties={ties} ranks={ranks} onRanks={onRanks} />
+        )}
+      </section>
+    </div>
+  );
+}
+
+interface RankRowProps extends Pick<RankingFieldProps, 'ranks' | 'onRanks'> {
+  readonly name: string;
+  readonly slot: number;
+}
+
+function RankRow({ name, slot, ranks, onRanks }: RankRowProps) {
+  const t = useTexts();
+  const place = placeOf(ranks, slot) + 1;
+  const arrow = (label: string, sign: string, edit: (ranks: Ranks, slot: number) => Ranks) => (
+    <button type="button" class="mark" aria-label={label} onClick={() => onRanks(edit(ranks, slot))}>
+      <span aria-hidden="true">{sign}</span>
+    </button>
+  );
+  return (
+    <li class={place > 0 ? 'choice rank-row ranked' : 'choice rank-row'}>
+      <button type="button" class="rank" aria-pressed={place > 0} onClick={() => onRanks(tap(ranks, slot))}>
+        <span class="place" aria-hidden="true">
+          {place > 0 ? place : ''}
+        </span>
+        <span>
+          {name}
+          <span class="visually-hidden">
+            , {place > 0 ? t('voter.form.ranked', { place }) : t('voter.form.unranked')}
+          </span>
+        </span>
+      </button>
+      {place > 0 && (
+        <span class="scores">
+          {arrow(t('voter.form.higher', { name }), '↑', higher)}
+          {arrow(t('voter.form.lower', { name }), '↓', lower)}
+        </span>
+      )}
+    </li>
+  );
+}
+
+interface Drag {
+  readonly slot: number;
+  /** The place it would go before. */
+  readonly to: number;
+}
+
+function Order({ name, ties, ranks, onRanks }: Omit<RankingFieldProps, 'slots'>) {
+  const t = useTexts();
+  const list = useRef<HTMLOListElement>(null);
+  const [drag, setDrag] = useState<Drag | null>(null);
+
+  // A name that changes places gets a new row; the focus goes along with it.
+  const moved = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (moved.current !== null)
+      list.current?.querySelector<HTMLElement>(`[data-slot="${moved.current}"] button`)?.focus();
+    moved.current = null;
+  }, [ranks]);
+  const move = (slot: number, edit: typeof lower) => () => {
+    moved.current = slot;
+    onRanks(edit(ranks, slot));
+  };
+
+  // The rows stay where they are until the drop; a line shows where it would go.
+  const placeUnder = (event: PointerEvent): number => {
+    const boxes = [...(list.current?.children ?? [])].map((row) => row.getBoundingClientRect());
+    return dropPlace([...boxes.map(({ top }) => top), boxes.at(-1)?.bottom ?? 0], event.clientY);
+  };
+
+  return (
+    <ol class="order-list" ref={list}>
+      {ranks.map((equals, place) => (
+        <li key={equals.join('-')} class={dropMark(drag, place, ranks.length)}>
+          <span class="place">{place + 1}</span>
+          <ul class="equals">
+            {equals.map((slot) => (
+              <li key={slot} data-slot={slot} class={drag?.slot === slot ? 'dragged' : ''}>
+                <span
+                  class="handle"
+                  aria-hidden="true"
+                  title={t('voter.form.drag', { name: name(slot) })}
+                  onPointerDown={(event) => {
+                    event.preventDefault();
+                    event.currentTarget.setPointerCapture(event.pointerId);
+                    setDrag({ slot, to: place });
+                  }}
+                  onPointerMove={(event) => drag && setDrag({ slot: drag.slot, to: placeUnder(event) })}
+                  onPointerUp={() => {
+                    if (drag) onRanks(moveTo(ranks, drag.slot, drag.to));
+                    setDrag(null);
+                  }}
+                  onPointerCancel={() => setDrag(null)}
+                >
+                  ⠿
+                </span>
+                <span class="order-name">{name(slot)}</span>
+                {ties && equals.length > 1 && (
+                  <button
+                    type="button"
+                    class="mark mark-wide"
+                    aria-label={`${name(slot)}: ${t('voter.form.apart')}`}
+                    onClick={move(slot, lower)}
+                  >
+                    {t('voter.form.apart')}
+                  </button>
+                )}
+                {ties && equals.length === 1 && place > 0 && (
+                  <button
+                    type="button"
+                    class="mark mark-wide"
+                    aria-label={`${name(slot)}: ${t('voter.form.equal')}`}
+                    onClick={move(slot, join)}
+                  >
+                    {t('voter.form.equal')}
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function dropMark(drag: Drag | null, place: number, places: number): string {
+  if (drag?.to === place) return 'drop-before';
+  return drag?.to === places && place === places - 1 ? 'drop-after' : '';
+}

@@ -1,0 +1,96 @@
+/** A test: the sealed ballot is opened in public, and the voter says whether it held what was chosen. */
+import type { OpenedTest } from '../../../../shared/protocol/ipc.ts';
+import { Button } from '../../../design/controls/button.tsx';
+import { Copyable } from '../../../design/controls/copyable.tsx';
+import { Disclosure } from '../../../design/layout/disclosure.tsx';
+import { Banner } from '../../../design/notices/banner.tsx';
+import { Icon } from '../../../design/signs/icon.tsx';
+import { Qr } from '../../../design/signs/qr.tsx';
+import { useBridge, useTexts } from '../../../design/surroundings.ts';
+import { ChoicesInWords } from '../ballot/choices-in-words.tsx';
+import { VoterScreen, type VoterWindowState } from './voter-screen.tsx';
+
+export function AuditingStep({ state }: { state: VoterWindowState }) {
+  const t = useTexts();
+  return (
+    <VoterScreen state={state} step={t('voter.audited.step')} title={t('voter.auditing.title')}>
+      <Banner tone="wait">{t('voter.auditing.text')}</Banner>
+    </VoterScreen>
+  );
+}
+
+interface AuditedStepProps {
+  readonly state: VoterWindowState;
+  readonly opened: OpenedTest;
+}
+
+export function AuditedStep({ state, opened }: AuditedStepProps) {
+  const t = useTexts();
+  return (
+    <VoterScreen state={state} step={t('voter.audited.step')} title={t('voter.audited.title')} actions={<Question />}>
+      <Inside state={state} opened={opened} />
+      <div class="scan">
+        <Qr text={opened.page} label={t('voter.audited.qr')} />
+        <div class="stack">
+          <p>{t('voter.audited.scan')}</p>
+          <Copyable text={opened.page} label={t('voter.audited.link')} />
+        </div>
+      </div>
+      <p class="muted small">{t('voter.audited.no.why')}</p>
+      <Disclosure summary={t('voter.test.more')}>
+        <p>{t('voter.test.more.text')}</p>
+        <p class="muted small">{t('voter.test.exact')}</p>
+      </Disclosure>
+    </VoterScreen>
+  );
+}
+
+/** The second device: it reads another device's test off the board, and asks about it. */
+export function CheckingStep({ state, opened }: AuditedStepProps) {
+  const t = useTexts();
+  const { checking } = state;
+  return (
+    <VoterScreen
+      state={state}
+      step={t('voter.checking.step')}
+      title={t('voter.checking.title')}
+      actions={checking === 'asking' ? <Question /> : null}
+    >
+      <Inside state={state} opened={opened} />
+      {checking === 'right' && <Banner tone="ok">{t('voter.checking.right')}</Banner>}
+      {checking === 'asking' && <p class="muted small">{t('voter.audited.no.why')}</p>}
+    </VoterScreen>
+  );
+}
+
+function Inside({ state, opened }: AuditedStepProps) {
+  const t = useTexts();
+  return (
+    <div class="sealed">
+      <div class="envelope-large envelope-opened">
+        <Icon name="envelope-open" />
+      </div>
+      <div>
+        <p class="muted">{t('voter.audited.inside')}</p>
+        <ChoicesInWords contests={state.contests} choices={opened.choices} />
+      </div>
+    </div>
+  );
+}
+
+function Question() {
+  const bridge = useBridge();
+  const t = useTexts();
+  const answer = (right: boolean) => () => bridge.call('voter.audited', { right });
+  return (
+    <div class="cast-or-test yes-or-no">
+      <h2 class="question">{t('voter.audited.question')}</h2>
+      <Button size="large" onClick={answer(true)}>
+        {t('voter.audited.yes')}
+      </Button>
+      <Button size="large" onClick={answer(false)}>
+        {t('voter.audited.no')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,149 @@
+/** The way in: the link, the name or code, and the wait for voting to begin. */
+import { useRef, useState } from 'preact/hooks';
+import { Button } from '../../../design/controls/button.tsx';
+import { TextInput, type TextInputProps } from '../../../design/controls/field.tsx';
+import { Card } from '../../../design/layout/card.tsx';
+import { Banner } from '../../../design/notices/banner.tsx';
+import { Words } from '../../../design/signs/words.tsx';
+import { useBridge, useTexts } from '../../../design/surroundings.ts';
+import { VoterScreen, type VoterWindowState } from './voter-screen.tsx';
+
+interface EntryProps extends Pick<TextInputProps, 'label' | 'hint' | 'maxLength'> {
+  readonly button: string;
+  /** Why nothing can be sent yet. */
+  readonly empty: string;
+  readonly send: (typed: string) => Promise<unknown>;
+}
+
+/** One line to type and one button; Enter presses it. */
+function Entry({ button, empty, send, ...input }: EntryProps) {
+  const [typed, setTyped] = useState('');
+  const sendButton = useRef<HTMLButtonElement>(null);
+  const ready = typed.trim() !== '';
+  return (
+    <div class="stack">
+      <TextInput {...input} value={typed} onInput={setTyped} onEnter={() => sendButton.current?.click()} />
+      <Button
+        kind="primary"
+        size="large"
+        onClick={() => send(typed.trim())}
+        reason={ready ? null : empty}
+        buttonRef={sendButton}
+      >
+        {button}
+      </Button>
+    </div>
+  );
+}
+
+export function JoinStep({ state }: { state: VoterWindowState }) {
+  const bridge = useBridge();
+  const t = useTexts();
+  // A page speaks to the laptop that sent it, and to no other.
+  const page = state.shell === 'page';
+  return (
+    <VoterScreen
+      state={state}
+      title={t('voter.join.title')}
+      lead={t(page ? 'voter.join.lead.page' : 'voter.join.lead')}
+    >
+      {state.error?.code === 'unknown-coordinator' && (
+        <Card title={t('voter.moved.sure')} tone="wait">
+          <p>{t('voter.moved.sure.text')}</p>
+          <Button kind="primary" size="large" onClick={() => bridge.call('voter.trust', {})}>
+            {t('voter.moved.sure.button')}
+          </Button>
+        </Card>
+      )}
+      {!page && (
+        <Entry
+          label={t('voter.join.link')}
+          hint={t('voter.join.hint')}
+          maxLength={400}
+          button={t('voter.join.button')}
+          empty={t('voter.join.empty')}
+          send={(link) => bridge.call('voter.join', { link })}
+        />
+      )}
+    </VoterScreen>
+  );
+}
+
+export function ConnectingStep({ state }: { state: VoterWindowState }) {
+  const t = useTexts();
+  return (
+    <VoterScreen state={state} step={state.title} title={t('voter.connecting.title')}>
+      <Banner tone="wait">{t('voter.connecting.text')}</Banner>
+    </VoterScreen>
+  );
+}
+
+export function EnrolStep({ state }: { state: VoterWindowState }) {
+  const bridge = useBridge();
+  const t = useTexts();
+  const codes = state.credentials === 'codes';
+  if (state.error?.code === 'not-on-roll') return <LateStep state={state} />;
+  return (
+    <VoterScreen
+      state={state}
+      step={state.title}
+      title={t(codes ? 'voter.code.title' : 'voter.enrol.title')}
+      lead={t(codes ? 'voter.code.lead' : 'voter.enrol.lead')}
+    >
+      {codes ? (
+        <Entry
+          label={t('voter.code.label')}
+          hint={t('voter.code.hint')}
+          maxLength={60}
+          button={t('voter.code.button')}
+          empty={t('voter.code.empty')}
+          send={(code) => bridge.call('voter.code', { code })}
+        />
+      ) : (
+        <Entry
+          label={t('voter.enrol.name')}
+          maxLength={60}
+          button={t('voter.enrol.button')}
+          empty={t('voter.enrol.empty')}
+          send={(name) => bridge.call('voter.enrol', { name })}
+        />
+      )}
+      <CompareWords state={state} />
+    </VoterScreen>
+  );
+}
+
+/** The list was closed without this device; also where its key stayed in a page of the coordinator that was lost. */
+function LateStep({ state }: { state: VoterWindowState }) {
+  const t = useTexts();
+  return (
+    <VoterScreen state={state} step={state.title} title={t('voter.late.title')} lead={t('voter.late.text')}>
+      <Card title={t('voter.late.moved')}>
+        <p>{t('voter.late.moved.cast')}</p>
+        <p>{t('voter.late.moved.none')}</p>
+      </Card>
+      <CompareWords state={state} />
+    </VoterScreen>
+  );
+}
+
+export function WaitingStep({ state }: { state: VoterWindowState }) {
+  const t = useTexts();
+  return (
+    <VoterScreen state={state} step={state.title} title={t('voter.waiting.title')}>
+      <Banner tone="wait">{t('voter.waiting.text')}</Banner>
+      <CompareWords state={state} />
+    </VoterScreen>
+  );
+}
+
+function CompareWords({ state: { words } }: { state: VoterWindowState }) {
+  const t = useTexts();
+  if (!words) return null;
+  return (
+    <Card title={t('voter.words')}>
+      <Words words={words} large />
+      <p class="muted small">{t('voter.words.why')}</p>
+    </Card>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Choices } from '../../../../shared/election/choice.ts';
+import { Button } from '../../../design/controls/button.tsx';
+import { useTexts } from '../../../design/surroundings.ts';
+import { ContestField } from '../ballot/contest-field.tsx';
+import { type Draft, faultOf, finished } from '../ballot/draft.ts';
+import { VoterScreen, type VoterWindowState } from './voter-screen.tsx';
+
+interface FormStepProps {
+  readonly state: VoterWindowState;
+  readonly draft: Draft;
+  readonly onDraft: (draft: Draft) => void;
+  readonly onSeal: (choices: Choices) => Promise<unknown>;
+  readonly failure: unknown;
+}
+
+/** The ballot. Nothing leaves the device here; sealing shows what was chosen once more before anything is cast. */
+export function FormStep({ state, draft, onDraft, onSeal, failure }: FormStepProps) {
+  const t = useTexts();
+  const { contests } = state;
+  const faults = contests.map((contest, i) => faultOf(contest, draft[i] ?? null));
+  const open = faults.findIndex((fault) => fault !== null);
+  const fault = faults[open];
+  const choices = finished(draft);
+  const reason = !fault
+    ? null
+    : contests.length > 1
+      ? t('voter.fault.open.in', { title: contests[open]!.title })
+      : t(fault.key, 'values' in fault ? fault.values : {});
+
+  return (
+    <VoterScreen
+      state={state}
+      failure={failure}
+      step={t('voter.step', { step: 1 })}
+      title={state.title ?? t('voter.title')}
+      actions={
+        <Button kind="primary" size="large" reason={reason} onClick={() => (choices ? onSeal(choices) : null)}>
+          {t('voter.form.seal')}
+        </Button>
+      }
+    >
+      {contests.map((contest, i) => (
+        <ContestField
+          key={contest.title}
+          contest={contest}
+          choice={draft[i] ?? null}
+          onChange={(choice) => onDraft(draft.map((old, j) => (i === j ? choice : old)))}
+        />
+      ))}
+    </VoterScreen>
+  );
+}

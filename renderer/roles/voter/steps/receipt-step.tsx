@@ -1,0 +1,139 @@
+/** After casting: the moment it succeeds, the receipt that checks itself, and what became of the ballot. */
+import type { ComponentChildren } from 'preact';
+import { Button } from '../../../design/controls/button.tsx';
+import { Copyable } from '../../../design/controls/copyable.tsx';
+import { SaveButton } from '../../../design/controls/save-button.tsx';
+import { Card } from '../../../design/layout/card.tsx';
+import { Disclosure } from '../../../design/layout/disclosure.tsx';
+import { Banner } from '../../../design/notices/banner.tsx';
+import { Icon } from '../../../design/signs/icon.tsx';
+import { Qr } from '../../../design/signs/qr.tsx';
+import { useBridge, useLanguage, useTexts } from '../../../design/surroundings.ts';
+import { Results } from '../../../results/results.tsx';
+import { Tracker } from './sealed-step.tsx';
+import { VoterScreen, type VoterWindowState } from './voter-screen.tsx';
+
+type Receipt = NonNullable<VoterWindowState['receipt']>;
+
+interface CastStepProps {
+  readonly state: VoterWindowState;
+  readonly receipt: Receipt;
+  /** Whether it was cast this moment: only then this is a success, later it is a receipt. */
+  readonly fresh: boolean;
+}
+
+export function CastStep({ state, receipt, fresh }: CastStepProps) {
+  const t = useTexts();
+  return (
+    <VoterScreen
+      state={state}
+      step={fresh ? t('voter.step', { step: 3 }) : state.title}
+      title={t(fresh ? 'voter.cast.title' : 'voter.receipt.title')}
+      lead={t(fresh ? 'voter.cast.lead' : 'voter.receipt.why')}
+    >
+      {fresh && (
+        <div class="success">
+          <Icon name="ok" />
+        </div>
+      )}
+      <ReceiptCard state={state} receipt={receipt} titled={fresh} />
+    </VoterScreen>
+  );
+}
+
+export function ClosedStep({ state }: { state: VoterWindowState }) {
+  const t = useTexts();
+  const { receipt } = state;
+  return (
+    <VoterScreen state={state} step={state.title} title={t('voter.closed.title')}>
+      <Banner tone={receipt ? 'wait' : 'plain'}>{t(receipt ? 'voter.closed.cast' : 'voter.closed.none')}</Banner>
+      {receipt && <ReceiptCard state={state} receipt={receipt} titled />}
+    </VoterScreen>
+  );
+}
+
+export function ResultStep({ state }: { state: VoterWindowState }) {
+  const t = useTexts();
+  const { receipt } = state;
+  return (
+    <VoterScreen state={state} step={state.title} title={t('voter.result.title')}>
+      <Results contests={state.contests} tally={state.tally} status={null} />
+      {receipt && <ReceiptCard state={state} receipt={receipt} titled />}
+    </VoterScreen>
+  );
+}
+
+interface ReceiptCardProps {
+  readonly state: VoterWindowState;
+  readonly receipt: Receipt;
+  readonly titled: boolean;
+}
+
+function ReceiptCard({ state, receipt, titled }: ReceiptCardProps) {
+  const bridge = useBridge();
+  const t = useTexts();
+  const { language } = useLanguage();
+  const names = new Intl.ListFormat(language).format(receipt.cosigners);
+  const open = state.step === 'cast';
+  return (
+    <Card {...(titled ? { title: t('voter.receipt.title') } : {})}>
+      {titled && <p class="muted">{t('voter.receipt.why')}</p>}
+      {receipt.replaced && <Banner tone="wait">{t('voter.receipt.replaced')}</Banner>}
+      <Tracker words={receipt.tracker} label={t('voter.receipt.tracker')} />
+      <ul class="checks" aria-live="polite">
+        <Check passed={receipt.recorded ? true : null} why={t('voter.receipt.recorded.why')}>
+          {receipt.recorded ? t('voter.receipt.recorded', { index: receipt.index }) : t('voter.receipt.recorded.not')}
+        </Check>
+        <Check passed={receipt.witnessed ? true : null} why={t('voter.receipt.witnessed.why')}>
+          {receipt.witnessed ? t('voter.receipt.witnessed', { names }) : t('voter.receipt.witnessed.not')}
+        </Check>
+        {!receipt.replaced && (
+          <Check passed={receipt.mixed} why={t('voter.receipt.mixed.why')}>
+            {t(
+              receipt.mixed === null
+                ? 'voter.receipt.mixed.later'
+                : receipt.mixed
+                  ? 'voter.receipt.mixed'
+                  : 'voter.receipt.mixed.not',
+            )}
+          </Check>
+        )}
+      </ul>
+      <div class="row">
+        <SaveButton save={() => bridge.call('voter.save', {})}>{t('voter.receipt.save')}</SaveButton>
+        <Button kind="quiet" onClick={() => bridge.call('voter.track', {})}>
+          {t('voter.receipt.check')}
+        </Button>
+      </div>
+      <Disclosure summary={t('voter.receipt.show')}>
+        <div class="scan">
+          <Qr text={receipt.hash} label={t('voter.receipt.qr')} />
+          <Copyable text={receipt.hash} label={t('voter.receipt.hash')} />
+        </div>
+      </Disclosure>
+      {state.revote && open && (
+        <Disclosure summary={t('voter.receipt.revote')}>
+          <p>{t('voter.receipt.revote.why')}</p>
+          <div>
+            <Button onClick={() => bridge.call('voter.again', {})}>{t('voter.receipt.revote')}</Button>
+          </div>
+        </Disclosure>
+      )}
+    </Card>
+  );
+}
+
+/** One thing the receipt looked up; null while it cannot be known. */
+function Check({ passed, why, children }: { passed: boolean | null; why: string; children: ComponentChildren }) {
+  const t = useTexts();
+  const tone = passed === null ? 'wait' : passed ? 'ok' : 'fail';
+  return (
+    <li>
+      <Icon name={tone} label={t(`common.tone.${tone}`)} />
+      <span>
+        <span>{children}</span>
+        <span class="muted small">{why}</span>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,97 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { WindowState } from '../../../../shared/protocol/ipc.ts';
+import { Button } from '../../../design/controls/button.tsx';
+import { TextInput } from '../../../design/controls/field.tsx';
+import { SaveButton } from '../../../design/controls/save-button.tsx';
+import { Disclosure } from '../../../design/layout/disclosure.tsx';
+import { Screen, type ScreenProps } from '../../../design/layout/screen.tsx';
+import { Banner } from '../../../design/notices/banner.tsx';
+import { ErrorText, ipcErrorOf } from '../../../design/notices/errors.tsx';
+import { useBridge, useTexts } from '../../../design/surroundings.ts';
+import { ClosingNotice } from '../../../election/closing-notice.tsx';
+import '../voter.css';
+
+export type VoterWindowState = Extract<WindowState, { readonly role: 'voter' }>;
+
+export interface VoterScreenProps extends Omit<ScreenProps, 'children'> {
+  readonly state: VoterWindowState;
+  /** What went wrong on a screen that is no longer shown. */
+  readonly failure?: unknown;
+  readonly children: ComponentChildren;
+}
+
+/** A voter's screen: what is broken comes first, what this page cannot promise last. */
+export function VoterScreen({ state, failure = null, children, ...screen }: VoterScreenProps) {
+  const t = useTexts();
+  const bridge = useBridge();
+  const error = failure === null ? state.error : ipcErrorOf(failure);
+  const reachable = state.connected || state.step === 'join' || state.step === 'connecting';
+  return (
+    <Screen narrow {...screen}>
+      {!reachable && <Unreachable state={state} />}
+      <ClosingNotice closesIn={state.closesIn} advice={state.step === 'cast' ? '' : t('voter.closes')} />
+      {error && (
+        <Banner tone="fail">
+          <ErrorText error={error} />
+          {error.code === 'missing-ballot' && (
+            <div class="row">
+              <SaveButton save={() => bridge.call('voter.save', { what: 'fork' })}>{t('voter.fork.save')}</SaveButton>
+            </div>
+          )}
+        </Banner>
+      )}
+      {state.flag && (
+        <Banner tone="fail">
+          <p class="flag">
+            {t(state.checking ? 'voter.checking.wrong' : 'voter.flag.raised', { index: state.flag.index })}
+          </p>
+          <div class="row">
+            <SaveButton save={() => bridge.call('voter.save', { what: 'flag' })}>{t('voter.flag.save')}</SaveButton>
+          </div>
+        </Banner>
+      )}
+      {children}
+      {state.shell === 'page' && <p class="muted small page-note">{t('voter.page')}</p>}
+    </Screen>
+  );
+}
+
+/** Nobody answers; where the coordinator's laptop is lost, another one may lead the election under a new link. */
+function Unreachable({ state: { shell, receipt, step } }: { state: VoterWindowState }) {
+  const t = useTexts();
+  const bridge = useBridge();
+  const [link, setLink] = useState('');
+  const reason = link.trim() === '' ? t('voter.join.empty') : null;
+  return (
+    <Banner tone="wait">
+      <p>{t('common.reconnecting')}</p>
+      <Disclosure summary={t('voter.moved')}>
+        {shell === 'page' ? (
+          <>
+            <p>{t('voter.moved.page')}</p>
+            {step !== 'result' && (
+              <p>
+                {t(
+                  receipt === null
+                    ? 'voter.moved.page.none'
+                    : receipt.witnessed
+                      ? 'voter.moved.page.witnessed'
+                      : 'voter.moved.page.unwitnessed',
+                )}
+              </p>
+            )}
+          </>
+        ) : (
+          <>
+            <p>{t('voter.moved.text')}</p>
+            <TextInput label={t('voter.moved.link')} value={link} onInput={setLink} maxLength={400} />
+            <Button reason={reason} onClick={() => bridge.call('voter.join', { link: link.trim() })}>
+              {t('voter.moved.button')}
+            </Button>
+          </>
+        )}
+      </Disclosure>
+    </Banner>
+  );
+}
