@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import type axe from 'axe-core';
 import type { Browser } from 'playwright-core';
-import { scenes } from './scenes.ts';
-import { openChromium, openStage, type Stage } from './stage.ts';
-import { states } from './states.ts';
+import { scenes } from './showcase/scenes.ts';
+import { openChromium, openStage, type Stage } from './showcase/showcase.ts';
+import { states } from './showcase/states.ts';
 
 declare global {
   interface Window {

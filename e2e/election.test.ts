@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { type App, launch } from './launch.ts';
+import { type App, launch } from './app/launch.ts';
 import {
   cast,
   isAt,
@@ -17,8 +17,8 @@ import {
   signUp,
   trackerOf,
   wordsUnder,
-} from './people.ts';
-import { openChromium } from './stage.ts';
+} from './app/people.ts';
+import { openChromium } from './showcase/showcase.ts';
 
 const NODES = ['ada', 'bob', 'cleo'] as const;
 const PHONE = { width: 360, height: 740 };

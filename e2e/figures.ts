@@ -5,10 +5,10 @@
  */
 import type { Page } from 'playwright-core';
 import type { WindowState } from '../shared/protocol/ipc.ts';
-import { type App, launch } from './launch.ts';
-import { openChromium, openStage } from './stage.ts';
-import { states } from './states.ts';
-import { type Task, traceTasks } from './tasks.ts';
+import { type App, launch } from './app/launch.ts';
+import { type Task, traceTasks } from './app/tasks.ts';
+import { openChromium, openStage } from './showcase/showcase.ts';
+import { states } from './showcase/states.ts';
 
 declare global {
   interface Window {

@@ -11,7 +11,7 @@ import { createInterface } from 'node:readline';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { BRIDGE_PATH, protocolsOf, SESSION_PATH } from '../shared/protocol/loopback.ts';
-import { openChromium } from './stage.ts';
+import { openChromium } from './showcase/showcase.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'ostraka-e2e-'));
 let child: ChildProcess;

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { type Keys, keysOf } from './keys.ts';
-import { type App, launch } from './launch.ts';
-import { isAt, linkIn, says } from './people.ts';
+import { type Keys, keysOf } from './app/keys.ts';
+import { type App, launch } from './app/launch.ts';
+import { isAt, linkIn, says } from './app/people.ts';
 
 const TITLE = 'Class speaker';
 const ADA = 'Ada Lovelace';

@@ -15,7 +15,7 @@ import { Platform } from 'electron-builder';
 import { pack, prepare } from '../main/package/package.ts';
 import { writeStubElectron } from '../main/package/stub-electron.ts';
 import type { WindowState } from '../shared/protocol/ipc.ts';
-import { launch } from './launch.ts';
+import { launch } from './app/launch.ts';
 
 const MOST_CODE = 5_000_000;
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { type App, launch } from './launch.ts';
-import { cast, isAt, joinAsNode, linkIn, openLobby, phoneAddressIn, press, says, signUp } from './people.ts';
-import { openChromium } from './stage.ts';
+import { type App, launch } from './app/launch.ts';
+import { cast, isAt, joinAsNode, linkIn, openLobby, phoneAddressIn, press, says, signUp } from './app/people.ts';
+import { openChromium } from './showcase/showcase.ts';
 
 const WINNER = 'Ada';
 const asked = { title: 'Class speaker', options: [WINNER, 'Bertha'], laptops: 1 } as const;

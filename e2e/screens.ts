@@ -4,8 +4,8 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { scenes } from './scenes.ts';
-import { openChromium, openStage } from './stage.ts';
+import { scenes } from './showcase/scenes.ts';
+import { openChromium, openStage } from './showcase/showcase.ts';
 
 const out = join(import.meta.dirname, '../out/screens');
 const devices = { laptop: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } };

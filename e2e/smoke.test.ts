@@ -11,7 +11,7 @@ import { chromium, type Page } from 'playwright-core';
 import { signingKey } from '../shared/crypto/signature.ts';
 import type { Bridge, IpcError, WindowState } from '../shared/protocol/ipc.ts';
 import { writeLink } from '../shared/protocol/link.ts';
-import { type App, launch, startAgain } from './launch.ts';
+import { type App, launch, startAgain } from './app/launch.ts';
 
 declare global {
   interface Window {

@@ -14,7 +14,7 @@ import { readTranscript } from '../shared/board/transcript-file.ts';
 import { verify } from '../shared/board/verify/verify.ts';
 import { hex } from '../shared/codec/bytes.ts';
 import { readLink } from '../shared/protocol/link.ts';
-import { type App, launch } from './launch.ts';
+import { type App, launch } from './app/launch.ts';
 import {
   cast,
   isAt,
@@ -27,8 +27,8 @@ import {
   says,
   signUp,
   wordsUnder,
-} from './people.ts';
-import { openChromium } from './stage.ts';
+} from './app/people.ts';
+import { openChromium } from './showcase/showcase.ts';
 
 const NODES = ['ada', 'bob', 'cleo'] as const;
 const PHONE = { width: 360, height: 740 };

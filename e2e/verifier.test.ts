@@ -7,8 +7,8 @@ import { writeTranscript } from '../shared/board/transcript-file.ts';
 import { checkIds } from '../shared/board/verify/attribution.ts';
 import { plain } from '../shared/board/verify/testing/elections.ts';
 import { hex } from '../shared/codec/bytes.ts';
-import { type App, launch } from './launch.ts';
-import { isAt, press, says } from './people.ts';
+import { type App, launch } from './app/launch.ts';
+import { isAt, press, says } from './app/people.ts';
 
 const { forge } = plain();
 const transcript = Buffer.from(writeTranscript(forge.transcript()));

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { _electron, chromium, type ElectronApplication, type Page } from 'playwright-core';
-import { electronBinary } from '../main/app/electron-binary.ts';
-import type { Evaluated, Evaluation } from './double/run.ts';
+import { electronBinary } from '../../main/app/electron-binary.ts';
+import type { Evaluated, Evaluation } from '../double/run.ts';
 
 export interface App {
   readonly kind: 'electron' | 'double';
@@ -34,7 +34,7 @@ export interface Launch {
   readonly directory?: string;
 }
 
-const project = join(import.meta.dirname, '..');
+const project = join(import.meta.dirname, '../..');
 const POLL = 20;
 const PATIENCE = 20_000;
 
@@ -83,7 +83,7 @@ async function launchElectron(program: string, words: string[], data: string): P
 const asRoot = (words: string[]): string[] => (process.getuid?.() === 0 ? ['--no-sandbox', ...words] : words);
 
 function forkDouble(words: string[]): ChildProcess {
-  const double = join(import.meta.dirname, 'double');
+  const double = join(import.meta.dirname, '../double');
   return fork(join(double, 'run.ts'), words, {
     execArgv: ['--import', join(double, 'register.ts')],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

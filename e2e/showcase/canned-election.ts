@@ -1,14 +1,14 @@
 /** One election as all its windows are shown it: what was asked, how it came out, and its status phase by phase. */
-import { countOpened, readTally, type Tally } from '../shared/board/count.ts';
-import { hex } from '../shared/codec/bytes.ts';
-import { said } from '../shared/codec/said.ts';
-import { signingKey } from '../shared/crypto/signature.ts';
-import type { Choices } from '../shared/election/choice.ts';
-import type { Contest } from '../shared/election/contest.ts';
-import { fingerprintWords } from '../shared/election/words.ts';
-import type { NodeStatus, Status } from '../shared/protocol/coordinator/status.ts';
-import type { Happening, PhaseTiming } from '../shared/protocol/ipc.ts';
-import { writeLink } from '../shared/protocol/link.ts';
+import { countOpened, readTally, type Tally } from '../../shared/board/count.ts';
+import { hex } from '../../shared/codec/bytes.ts';
+import { said } from '../../shared/codec/said.ts';
+import { signingKey } from '../../shared/crypto/signature.ts';
+import type { Choices } from '../../shared/election/choice.ts';
+import type { Contest } from '../../shared/election/contest.ts';
+import { fingerprintWords } from '../../shared/election/words.ts';
+import type { NodeStatus, Status } from '../../shared/protocol/coordinator/status.ts';
+import type { Happening, PhaseTiming } from '../../shared/protocol/ipc.ts';
+import { writeLink } from '../../shared/protocol/link.ts';
 
 const key = signingKey(new Uint8Array(32).fill(7)).publicKey;
 export const fingerprint = new Uint8Array(32).map((_, i) => 7 * i);

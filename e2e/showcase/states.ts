@@ -2,11 +2,11 @@
  * A state for every screen of every window, for specs and pictures that need no election behind them. Tallies, words and
  * the checklist come from the code that makes them in an election; names, counts and times are as one election had them.
  */
-import { checkIds } from '../shared/board/verify/attribution.ts';
-import { checklist } from '../shared/board/verify/checks.ts';
-import type { Check, Verdict } from '../shared/board/verify/verdict.ts';
-import { said } from '../shared/codec/said.ts';
-import type { Status } from '../shared/protocol/coordinator/status.ts';
+import { checkIds } from '../../shared/board/verify/attribution.ts';
+import { checklist } from '../../shared/board/verify/checks.ts';
+import type { Check, Verdict } from '../../shared/board/verify/verdict.ts';
+import { said } from '../../shared/codec/said.ts';
+import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import type {
   CoordinatorWindowState,
   Happening,
@@ -17,9 +17,9 @@ import type {
   VerifierState,
   VoterState,
   WindowState,
-} from '../shared/protocol/ipc.ts';
-import { pageLink } from '../shared/protocol/link.ts';
-import { nothingYet } from '../shared/protocol/voter/attendance.ts';
+} from '../../shared/protocol/ipc.ts';
+import { pageLink } from '../../shared/protocol/link.ts';
+import { nothingYet } from '../../shared/protocol/voter/attendance.ts';
 import {
   all,
   aTie,

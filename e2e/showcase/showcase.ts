@@ -1,8 +1,8 @@
 /** The built pages on their own: Chromium shows them states, and what a person does there is answered by nobody else. */
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { pageHeaders, readPage } from '../main/app/pages.ts';
-import type { Bridge, Call, WindowState } from '../shared/protocol/ipc.ts';
+import { pageHeaders, readPage } from '../../main/app/pages.ts';
+import type { Bridge, Call, WindowState } from '../../shared/protocol/ipc.ts';
 import type { Scene } from './scenes.ts';
 
 declare global {
@@ -14,7 +14,7 @@ declare global {
 }
 
 const ORIGIN = 'https://windows.test';
-const pages = join(import.meta.dirname, '../dist/renderer');
+const pages = join(import.meta.dirname, '../../dist/renderer');
 
 export const openChromium = (): Promise<Browser> =>
   chromium.launch({

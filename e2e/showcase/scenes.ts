@@ -1,6 +1,6 @@
 /** Every screen there is: a state, and what a person does in the window to get from it to screens of its own. */
 import type { Page } from 'playwright-core';
-import type { WindowState } from '../shared/protocol/ipc.ts';
+import type { WindowState } from '../../shared/protocol/ipc.ts';
 import { type StateName, states } from './states.ts';
 
 export interface Scene {
