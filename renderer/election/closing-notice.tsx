@@ -1,7 +1,7 @@
 import { Icon } from '../design/signs/icon.tsx';
 import { useTexts } from '../design/surroundings.ts';
 import { isSpoken, useSecondsLeft } from './countdown.ts';
-import '../design/layout/card.css';
+import '../design/notices/banner.css';
 
 interface ClosingNoticeProps {
   /** Milliseconds until voting closes; null or undefined while nobody has announced it. */

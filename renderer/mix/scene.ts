@@ -3,6 +3,7 @@
  * each laptop does, who has checked whom. Which envelope becomes which nobody knows, so nothing here says it.
  */
 import type { NodeStatus, Status } from '../../shared/protocol/coordinator/status.ts';
+import type { Tone } from '../design/tone.ts';
 import type { TextKey } from '../texts/catalogue.ts';
 import type { Values } from '../texts/texts.ts';
 
@@ -18,7 +19,7 @@ export interface Station {
   readonly name: string;
   readonly connected: boolean;
   readonly does: Sentence;
-  readonly tone: 'plain' | 'wait' | 'ok' | 'fail';
+  readonly tone: Tone;
   /** Laptops that have checked the proof of its mix: their co-signatures cover it. */
   readonly checkedBy: readonly string[];
   readonly gaveShare: boolean;

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import type { Tone } from '../tone.ts';
 import './card.css';
-
-export type Tone = 'ok' | 'fail' | 'wait' | 'plain';
 
 /** A part of a screen on its own sheet. */
 export function Card({

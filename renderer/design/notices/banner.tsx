@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import type { Tone } from '../layout/card.tsx';
 import { Icon } from '../signs/icon.tsx';
 import { useTexts } from '../surroundings.ts';
-import '../layout/card.css';
+import type { Tone } from '../tone.ts';
+import './banner.css';
 
 /** One thing the reader should know now. Problems interrupt a screen reader, the rest waits its turn. */
 export function Banner({ tone, children }: { tone: Tone; children: ComponentChildren }) {

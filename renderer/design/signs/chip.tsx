@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { Tone } from '../layout/card.tsx';
+import type { Tone } from '../tone.ts';
 import { Icon } from './icon.tsx';
-import '../layout/card.css';
+import './chip.css';
 
 /** A name or a small fact; with a tone it carries the tone's icon, never the colour alone. */
 export function Chip({ tone = 'plain', children }: { tone?: Tone; children: ComponentChildren }) {

@@ -1,11 +1,11 @@
 import type { ReportedFault, Verdict } from '../../../shared/board/verify/verdict.ts';
 import type { Contest } from '../../../shared/election/contest.ts';
-import type { Tone } from '../../design/layout/card.tsx';
 import { Disclosure } from '../../design/layout/disclosure.tsx';
 import { Banner } from '../../design/notices/banner.tsx';
 import { Chip } from '../../design/signs/chip.tsx';
 import { Words } from '../../design/signs/words.tsx';
 import { useTexts } from '../../design/surroundings.ts';
+import type { Tone } from '../../design/tone.ts';
 import { Results } from '../../results/results.tsx';
 import { culpritIn } from '../../texts/culprit.ts';
 import { failureOf } from './checklist.ts';

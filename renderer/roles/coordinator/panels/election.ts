@@ -2,15 +2,3 @@ import type { CoordinatorWindowState } from '../../../../shared/protocol/ipc.ts'
 
 /** What the coordinator's window shows once its lobby is open. */
 export type Election = NonNullable<CoordinatorWindowState['election']>;
-
-/** What every phase's screen is given. */
-export interface PhaseProps {
-  readonly election: Election;
-  readonly projector: boolean;
-  readonly setProjector: (on: boolean) => void;
-}
-
-/** Phases as one sees them, in order: making the key and signing up are one step, and so are mixing and opening. */
-const seen = { lobby: 1, ceremony: 2, enrolment: 2, voting: 3, mixing: 4, decryption: 4, finished: 5 } as const;
-export const STEPS = 5;
-export const stepOf = ({ status }: Election): number => seen[status.phase];

@@ -1,7 +1,8 @@
 import type { NodeStatus, Status } from '../../../../shared/protocol/coordinator/status.ts';
-import { Card, type Tone } from '../../../design/layout/card.tsx';
+import { Card } from '../../../design/layout/card.tsx';
 import { Icon } from '../../../design/signs/icon.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
+import type { Tone } from '../../../design/tone.ts';
 import { WorkProgress } from '../../../election/work-progress.tsx';
 import type { TextKey } from '../../../texts/catalogue.ts';
 

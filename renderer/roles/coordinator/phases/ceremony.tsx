@@ -6,9 +6,10 @@ import { Banner } from '../../../design/notices/banner.tsx';
 import { Words } from '../../../design/signs/words.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import type { TextKey } from '../../../texts/catalogue.ts';
-import type { Election, PhaseProps } from '../panels/election.ts';
+import type { Election } from '../panels/election.ts';
 import { ScanPanel } from '../panels/scan-panel.tsx';
 import { Codes } from './codes.tsx';
+import type { PhaseProps } from './phase.ts';
 import { PhaseScreen } from './phase-screen.tsx';
 
 export function Ceremony(phase: PhaseProps) {

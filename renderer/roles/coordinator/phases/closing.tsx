@@ -4,9 +4,9 @@ import { Button } from '../../../design/controls/button.tsx';
 import { useErrors } from '../../../design/notices/errors.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import { isSpoken, useSecondsLeft, WARNING } from '../../../election/countdown.ts';
-import type { PhaseProps } from '../panels/election.ts';
+import type { PhaseProps } from './phase.ts';
 import { PhaseScreen } from './phase-screen.tsx';
-import { Turnout } from './voting.tsx';
+import { Turnout } from './turnout.tsx';
 
 interface ClosingProps extends PhaseProps {
   /** Milliseconds. */

@@ -6,7 +6,7 @@ import { Banner } from '../../../design/notices/banner.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import { Timings } from '../../../mix/timings.tsx';
 import { Results } from '../../../results/results.tsx';
-import type { PhaseProps } from '../panels/election.ts';
+import type { PhaseProps } from './phase.ts';
 import { PhaseScreen } from './phase-screen.tsx';
 
 type What = Argument<'coordinator.save'>['what'];

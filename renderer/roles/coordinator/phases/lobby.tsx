@@ -3,8 +3,8 @@ import { Copyable } from '../../../design/controls/copyable.tsx';
 import { Chip } from '../../../design/signs/chip.tsx';
 import { Words } from '../../../design/signs/words.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
-import type { PhaseProps } from '../panels/election.ts';
 import { ScanPanel } from '../panels/scan-panel.tsx';
+import type { PhaseProps } from './phase.ts';
 import { PhaseScreen } from './phase-screen.tsx';
 
 /** Laptops arrive. `planned`: how many the wizard was told of, where this window still knows. */

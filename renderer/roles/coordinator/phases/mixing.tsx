@@ -1,6 +1,6 @@
 import { useTexts } from '../../../design/surroundings.ts';
 import { MixView } from '../../../mix/mix-view.tsx';
-import type { PhaseProps } from '../panels/election.ts';
+import type { PhaseProps } from './phase.ts';
 import { PhaseScreen } from './phase-screen.tsx';
 
 /** Nothing to press: the laptops mix, check each other and open the last list by themselves. */

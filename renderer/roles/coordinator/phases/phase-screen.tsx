@@ -6,10 +6,10 @@ import { useTexts } from '../../../design/surroundings.ts';
 import { Absent } from '../../../election/absent.tsx';
 import { Timeline } from '../../../election/timeline.tsx';
 import { isTextKey } from '../../../texts/catalogue.ts';
-import { type PhaseProps, STEPS, stepOf } from '../panels/election.ts';
 import { Faults } from '../panels/faults.tsx';
 import { Laptops } from '../panels/laptops.tsx';
 import { ProjectorSwitch } from '../panels/projector.tsx';
+import { type PhaseProps, STEPS, stepOf } from './phase.ts';
 
 export interface PhaseScreenProps extends PhaseProps {
   readonly title: string;

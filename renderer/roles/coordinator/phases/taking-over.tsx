@@ -5,8 +5,8 @@ import { Banner } from '../../../design/notices/banner.tsx';
 import { Icon } from '../../../design/signs/icon.tsx';
 import { Words } from '../../../design/signs/words.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
-import type { PhaseProps } from '../panels/election.ts';
 import { ScanPanel } from '../panels/scan-panel.tsx';
+import type { PhaseProps } from './phase.ts';
 import { PhaseScreen } from './phase-screen.tsx';
 
 /** The election has lost its coordinator, and this laptop goes on with it as soon as enough others let it. */

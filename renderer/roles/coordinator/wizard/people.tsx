@@ -4,7 +4,7 @@ import { Banner } from '../../../design/notices/banner.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
 import { NumberField } from './number-field.tsx';
 import { meaning, withLaptops } from './plan-draft.ts';
-import type { StepProps } from './wizard.tsx';
+import type { StepProps } from './step.ts';
 
 export function People({ draft, change }: StepProps) {
   return (

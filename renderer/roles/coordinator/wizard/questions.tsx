@@ -4,7 +4,7 @@ import { Button } from '../../../design/controls/button.tsx';
 import { TextInput } from '../../../design/controls/field.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
 import { type ContestDraft, newContest, withOptions } from './plan-draft.ts';
-import type { StepProps } from './wizard.tsx';
+import type { StepProps } from './step.ts';
 
 export function Questions({ draft, change }: StepProps) {
   const t = useTexts();

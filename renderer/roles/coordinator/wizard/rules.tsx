@@ -3,7 +3,7 @@ import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
 import { NumberField } from './number-field.tsx';
 import { ballotOf, besideRules, type ContestDraft, rulesOffered, withRule } from './plan-draft.ts';
-import type { StepProps } from './wizard.tsx';
+import type { StepProps } from './step.ts';
 
 export function Rules({ draft, change }: StepProps) {
   const setContest = (next: ContestDraft) =>

@@ -17,12 +17,6 @@ import { Questions } from './questions.tsx';
 import { Rules } from './rules.tsx';
 import './wizard.css';
 
-/** What every step is given. */
-export interface StepProps {
-  readonly draft: PlanDraft;
-  readonly change: (next: PlanDraft) => void;
-}
-
 const steps = [
   { title: 'wizard.questions', Step: Questions, missing: missingQuestions },
   { title: 'wizard.rules', Step: Rules, missing: missingRules },

@@ -1,0 +1,13 @@
+import type { Election } from '../panels/election.ts';
+
+/** What every phase's screen is given. */
+export interface PhaseProps {
+  readonly election: Election;
+  readonly projector: boolean;
+  readonly setProjector: (on: boolean) => void;
+}
+
+/** Phases as one sees them, in order: making the key and signing up are one step, and so are mixing and opening. */
+const seen = { lobby: 1, ceremony: 2, enrolment: 2, voting: 3, mixing: 4, decryption: 4, finished: 5 } as const;
+export const STEPS = 5;
+export const stepOf = ({ status }: Election): number => seen[status.phase];

@@ -1,0 +1,24 @@
+import { Disclosure } from '../../../design/layout/disclosure.tsx';
+import { Progress } from '../../../design/signs/progress.tsx';
+import { useTexts } from '../../../design/surroundings.ts';
+import type { PhaseProps } from './phase.ts';
+
+/** How many ballots there are, and what the other laptops say about them. */
+export function Turnout({ election: { status } }: Pick<PhaseProps, 'election'>) {
+  const t = useTexts();
+  const { ballots, voters, audited, checking, witnessed, size } = status;
+  return (
+    <section class="stack">
+      <div aria-live="polite">
+        <p class="figure">{t('coordinator.voting.ballots', { count: ballots })}</p>
+        <p>{t('coordinator.voting.of', { count: voters })}</p>
+      </div>
+      <Progress label={status.title} done={ballots} total={voters} />
+      {checking > 0 && <p class="muted">{t('coordinator.voting.checking', { count: checking })}</p>}
+      {audited > 0 && <p>{t('coordinator.voting.audited', { count: audited })}</p>}
+      <Disclosure summary={t('coordinator.voting.board')}>
+        <p class="muted">{t('coordinator.voting.witnessed', { witnessed, size })}</p>
+      </Disclosure>
+    </section>
+  );
+}
