@@ -1,7 +1,7 @@
 /**
  * Writes `../samples/version-N.json` for each version of the count that has none yet:
  *
- *   node shared/election/tally/testing/keep-samples.ts
+ *   node main/launch/run.mjs shared/election/tally/testing/keep-samples.ts && npm run format
  *
  * What is there is never written anew: a version that has been released counts as it did. While a version is still open,
  * delete its file first.

@@ -2,7 +2,8 @@
  * Makes the samples of a version: transcripts by the code of today, each with what its verifier says of it, in
  * `shared/board/verify/samples/version-N`, where N is the version of the manifests that are made.
  *
- *   node --import ./main/workers/testing/arithmetic.ts shared/protocol/testing/samples/make.ts && npm run format
+ *   node main/launch/run.mjs --import=./main/workers/testing/arithmetic.ts \
+ *     shared/protocol/testing/samples/make.ts && npm run format
  *
  * A folder that is there is left as it is: no later code makes what an earlier version made. While a version is still
  * open, delete its folder first. What the verifier says is written down, not judged: read it before it is committed.
