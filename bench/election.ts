@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadBallots, simulate } from '../main/cli/simulate.ts';
+import { loadBallots, simulate } from '../main/cli/commands/simulate.ts';
 
 const BALLOTS = join(import.meta.dirname, '../shared/election/samples/burlington-2009-mayor.soi');
 

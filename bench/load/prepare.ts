@@ -5,8 +5,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { CommandProcess } from '../../main/cli/election-processes.ts';
-import { fetchTransport } from '../../main/client/fetch-transport.ts';
+import { CommandProcess } from '../../main/local-election/processes.ts';
+import { fetchTransport } from '../../main/network/fetch-transport.ts';
 import { systemRandom } from '../../main/workers/system-random.ts';
 import type { Bytes } from '../../shared/codec/bytes.ts';
 import { decodeAs, encodeCanonical } from '../../shared/codec/cbor.ts';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { _electron, chromium, type ElectronApplication, type Page } from 'playwright-core';
-import { electronBinary } from '../../main/app/electron-binary.ts';
+import { electronBinary } from '../../main/build/electron-binary.ts';
 import type { Evaluated, Evaluation } from '../double/run.ts';
 
 export interface App {

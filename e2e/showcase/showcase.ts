@@ -1,7 +1,7 @@
 /** The built pages on their own: Chromium shows them states, and what a person does there is answered by nobody else. */
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { pageHeaders, readPage } from '../../main/app/pages.ts';
+import { pageHeaders, readPage } from '../../main/pages/pages.ts';
 import type { Bridge, Call, WindowState } from '../../shared/protocol/ipc.ts';
 import type { Scene } from './scenes.ts';
 

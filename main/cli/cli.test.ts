@@ -4,8 +4,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { CommandProcess } from '../local-election/processes.ts';
 import { dispatch } from './dispatch.ts';
-import { CommandProcess } from './election-processes.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'ostraka-cli-'));
 const place = (name: string) => join(directory, name);

@@ -6,19 +6,25 @@ import { type Args, type Command, type Context, usage } from './command.ts';
 
 /** Each command with the one line that the overview says about it. */
 const commands: Readonly<Record<string, readonly [purpose: string, load: () => Promise<Command>]>> = {
-  coordinator: ['serve an election', async () => (await import('./coordinator.ts')).coordinatorCommand],
-  node: ['take part as a mix node', async () => (await import('./node.ts')).nodeCommand],
+  coordinator: ['serve an election', async () => (await import('./commands/coordinator.ts')).coordinatorCommand],
+  node: ['take part as a mix node', async () => (await import('./commands/node.ts')).nodeCommand],
   organiser: [
     'open enrolment, print codes, open voting, close, take over',
-    async () => (await import('./organiser.ts')).organiserCommand,
+    async () => (await import('./commands/organiser.ts')).organiserCommand,
   ],
-  vote: ['seal a ballot, cast it, keep a receipt', async () => (await import('./vote.ts')).voteCommand],
-  audit: ['seal a ballot and open it as a test', async () => (await import('./vote.ts')).auditCommand],
-  track: ['see whether a ballot is on the board', async () => (await import('./track.ts')).trackCommand],
-  verify: ['check a whole election from its transcript', async () => (await import('./verify.ts')).verifyCommand],
-  export: ['write a transcript from a laptop’s copy', async () => (await import('./export.ts')).exportCommand],
-  simulate: ['hold a whole election on this computer', async () => (await import('./simulate.ts')).simulateCommand],
-  demo: ['an election under three rules that disagree', async () => (await import('./demo.ts')).demoCommand],
+  vote: ['seal a ballot, cast it, keep a receipt', async () => (await import('./commands/vote.ts')).voteCommand],
+  audit: ['seal a ballot and open it as a test', async () => (await import('./commands/vote.ts')).auditCommand],
+  track: ['see whether a ballot is on the board', async () => (await import('./commands/track.ts')).trackCommand],
+  verify: [
+    'check a whole election from its transcript',
+    async () => (await import('./commands/verify.ts')).verifyCommand,
+  ],
+  export: ['write a transcript from a laptop’s copy', async () => (await import('./commands/export.ts')).exportCommand],
+  simulate: [
+    'hold a whole election on this computer',
+    async () => (await import('./commands/simulate.ts')).simulateCommand,
+  ],
+  demo: ['an election under three rules that disagree', async () => (await import('./commands/demo.ts')).demoCommand],
 };
 
 const overview = [

@@ -17,8 +17,8 @@ import { readLink, webAddress } from '../../shared/protocol/link.ts';
 import { planOf, random, ranked } from '../../shared/protocol/testing/plan.ts';
 import { LightBoard } from '../../shared/protocol/voter/light-board.ts';
 import { boothOf, cast, enrol, seal } from '../../shared/protocol/voter.ts';
-import { fetchTransport } from '../client/fetch-transport.ts';
-import { CommandProcess } from './election-processes.ts';
+import { CommandProcess } from '../local-election/processes.ts';
+import { fetchTransport } from '../network/fetch-transport.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'ostraka-recovery-'));
 const processes = new Map<string, CommandProcess>();

@@ -8,10 +8,10 @@ import { writeTranscript } from '../../shared/board/transcript-file.ts';
 import { opened } from '../../shared/protocol/testing/network.ts';
 import { ranked } from '../../shared/protocol/testing/plan.ts';
 import { loadBoard, planOnBoard } from '../coordinator/takeover.ts';
+import { readTranscriptFile } from '../files/transcript-file.ts';
+import { CommandProcess } from '../local-election/processes.ts';
 import { openBoardStore } from '../storage/board-store.ts';
 import { dispatch } from './dispatch.ts';
-import { CommandProcess } from './election-processes.ts';
-import { readTranscriptFile } from './transcript-io.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'ostraka-takeover-'));
 const place = (name: string) => join(directory, name);

@@ -9,6 +9,7 @@ import { transcriptChunks } from '../../shared/board/transcript-file.ts';
 import { type Bytes, hex, unhex } from '../../shared/codec/bytes.ts';
 import { decodeAs, encodeCanonical } from '../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
+import { readable } from '../../shared/codec/readable.ts';
 import { verifies } from '../../shared/crypto/signature.ts';
 import { trustInWords } from '../../shared/election/manifest.ts';
 import { fingerprintWords } from '../../shared/election/words.ts';
@@ -20,7 +21,6 @@ import { boardCopy } from '../storage/board-copy.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
 import { Slots } from './limits.ts';
 import type { CoordinatorLoop } from './loop.ts';
-import { readable } from './readable.ts';
 
 const CBOR = 'application/cbor';
 

@@ -16,7 +16,7 @@ import { readLink, webAddress } from '../../shared/protocol/link.ts';
 import { type FromNode, writeMessage } from '../../shared/protocol/messages.ts';
 import { planOf, random, ranked } from '../../shared/protocol/testing/plan.ts';
 import { boothOf, cast, enrol, seal } from '../../shared/protocol/voter.ts';
-import { fetchTransport } from '../client/fetch-transport.ts';
+import { fetchTransport } from '../network/fetch-transport.ts';
 import { type MixNode, startNode } from '../node/node.ts';
 import { door } from '../testing/doors/door.ts';
 import { inputOf, type Script, script } from '../testing/doors/edits.ts';

@@ -2,7 +2,7 @@
 import { type Response, Router } from 'express';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { PAGE_PATH } from '../../shared/protocol/link.ts';
-import { pageHeaders, readPage } from '../app/pages.ts';
+import { pageHeaders, readPage } from '../pages/pages.ts';
 
 /** Without what browsers ignore over plain HTTP, and complain about. */
 const { 'Cross-Origin-Opener-Policy': _, ...headers } = pageHeaders("'self'");

@@ -6,7 +6,7 @@ import { type SigningKey, signingKey } from '../../shared/crypto/signature.ts';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
 import type { Twist } from '../../shared/simulation/catalogue/twist.ts';
-import { fetchTransport } from '../client/fetch-transport.ts';
+import { fetchTransport } from '../network/fetch-transport.ts';
 import { type BoardStore, openBoardStore } from '../storage/board-store.ts';
 import { openKeyStore, type Wrapping } from '../storage/key-store.ts';
 import { CryptoPool } from '../workers/crypto-pool.ts';

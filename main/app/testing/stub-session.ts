@@ -1,6 +1,6 @@
 /** A session that notes its calls and shows the launcher. */
 import type { WindowState } from '../../../shared/protocol/ipc.ts';
-import type { WindowSession } from '../sessions/session.ts';
+import type { WindowSession } from '../window/session.ts';
 
 export interface StubSession {
   readonly session: WindowSession;

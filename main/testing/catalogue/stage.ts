@@ -25,9 +25,9 @@ import {
 } from '../../../shared/protocol/voter.ts';
 import type { Twist } from '../../../shared/simulation/catalogue/twist.ts';
 import { type Aftermath, aftermathOf } from '../../../shared/simulation/catalogue/verdict.ts';
-import { fetchTransport } from '../../client/fetch-transport.ts';
 import { type Coordinator, startCoordinator } from '../../coordinator/coordinator.ts';
 import { give } from '../../coordinator/organiser.ts';
+import { fetchTransport } from '../../network/fetch-transport.ts';
 import { type MixNode, startNode } from '../../node/node.ts';
 import { openBoardStore } from '../../storage/board-store.ts';
 import { systemRandom } from '../../workers/system-random.ts';

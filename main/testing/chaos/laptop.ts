@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CommandProcess } from '../../cli/election-processes.ts';
+import { CommandProcess } from '../../local-election/processes.ts';
 import { waitFor } from './wait.ts';
 
 const CLOCK = new URL('./skewed-clock.ts', import.meta.url);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import type { Dice } from '../../../shared/simulation/dice.ts';
 import { dispatch } from '../../cli/dispatch.ts';
-import { readTranscriptFile } from '../../cli/transcript-io.ts';
+import { readTranscriptFile } from '../../files/transcript-file.ts';
 import { damage } from './damage.ts';
 import type { Election } from './election.ts';
 import type { Fault } from './plan.ts';

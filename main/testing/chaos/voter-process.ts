@@ -11,7 +11,7 @@ import { readLink, webAddress } from '../../../shared/protocol/link.ts';
 import { ranked } from '../../../shared/protocol/testing/plan.ts';
 import { LightBoard } from '../../../shared/protocol/voter/light-board.ts';
 import { type Booth, cast, checkReceipt, enrol, receiptFor, seal } from '../../../shared/protocol/voter.ts';
-import { fetchTransport } from '../../client/fetch-transport.ts';
+import { fetchTransport } from '../../network/fetch-transport.ts';
 import { startArithmetic } from '../../workers/arithmetic.ts';
 import { systemRandom } from '../../workers/system-random.ts';
 

@@ -1,4 +1,4 @@
-/** The fma kernel, made by `npm run kernels`; main/app/kernels.test.ts makes it again. */
+/** The fma kernel, made by `npm run kernels`; main/build/kernels.test.ts makes it again. */
 export const fmaModule = `
 AGFzbQEAAAABag9gA39/fwBgAn9/AGAEf39/fwBgAX8Bf2ADf39/AX9gAn9/AX9gAABgAAF/YAF/AGAGf39/f39/AGAHf39/f39/fwBgBH9/f38Bf2AIf3
 9/f39/f38AYAl/f39/f39/f38AYAV/f39/fwADQD8AAQEAAQADCAgAAgQEAQEBAAAABgEGAAIGDAkDBQEFAQcCBwACAgoFDQUKAgcAAwAABAsDCQADBAMC

@@ -1,4 +1,4 @@
-/** The scalar kernel, made by `npm run kernels`; main/app/kernels.test.ts makes it again. */
+/** The scalar kernel, made by `npm run kernels`; main/build/kernels.test.ts makes it again. */
 export const scalarModule = `
 AGFzbQEAAAABag9gA39/fwBgAn9/AGAEf39/fwBgAX8Bf2ADf39/AX9gAn9/AX9gBX9/f39/AGAAAGAAAX9gAX8AYAd/f39/f39/AGAEf39/fwF/YAh/f3
 9/f39/fwBgCX9/f39/f39/fwBgBn9/f39/fwADQD8AAQEAAwkBAAkAAgQEAQEBAAAGAAcBBwACBwwGAwUDAQUBCAIIAAICCgUNBQoCCAAABAsDDgADBAMC

@@ -1,0 +1,229 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
+import { connect as connectRaw } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
+import { WebSocket } from 'ws';
+import {
+  BRIDGE_PATH,
+  decodeReply,
+  encodeFrame,
+  protocolsOf,
+  type ReplyFrame,
+  SECRET_FORM,
+  SESSION_PATH,
+} from '../../../shared/protocol/loopback.ts';
+import { type StubSession, stubSession } from '../testing/stub-session.ts';
+import { LoopbackServer } from './loopback-server.ts';
+
+const GRACE = 60_000;
+
+async function serverOf(t: TestContext) {
+  const pageDirectory = mkdtempSync(join(tmpdir(), 'ostraka-loopback-'));
+  writeFileSync(join(pageDirectory, 'index.html'), 'the page');
+  const opened: { role: string; invitation: string | null; stub: StubSession }[] = [];
+  const empty = Promise.withResolvers<void>();
+  const server = new LoopbackServer({
+    pageDirectory,
+    grace: GRACE,
+    onEmpty: empty.resolve,
+    openSession(role, invitation) {
+      const stub = stubSession();
+      opened.push({ role, invitation, stub });
+      return stub.session;
+    },
+  });
+  await server.listen();
+  t.after(async () => {
+    await server.close();
+    rmSync(pageDirectory, { recursive: true });
+  });
+  const launch = (): string => new URL(server.launch('node', 'a link')).hash.slice(1);
+  return { opened, origin: server.origin, launch, empty: empty.promise };
+}
+
+interface Answered {
+  readonly status: number | undefined;
+  readonly text: string;
+  readonly headers: IncomingMessage['headers'];
+}
+
+/** Unlike fetch, sends any Host and Origin. */
+async function ask(
+  address: string,
+  {
+    method = 'GET',
+    headers = {},
+    body = '',
+  }: { method?: string; headers?: Record<string, string>; body?: string } = {},
+): Promise<Answered> {
+  const asking = request(address, { method, headers });
+  asking.end(body);
+  const [answer]: [IncomingMessage] = (await once(asking, 'response')) as [IncomingMessage];
+  const text = (await answer.setEncoding('utf8').toArray()).join('');
+  return { status: answer.statusCode, text, headers: answer.headers };
+}
+
+const exchange = (origin: string, token: string, headers: Record<string, string> = { origin }): Promise<Answered> =>
+  ask(`${origin}${SESSION_PATH}`, { method: 'POST', headers, body: token });
+
+const connect = (origin: string, protocols: string[], from = origin): WebSocket =>
+  new WebSocket(`${origin.replace('http', 'ws')}${BRIDGE_PATH}`, protocols, { origin: from });
+
+async function open(origin: string, secret: string): Promise<{ socket: WebSocket; next: () => Promise<ReplyFrame> }> {
+  const socket = connect(origin, protocolsOf(secret));
+  const heard: ReplyFrame[] = [];
+  let wake = (): void => {};
+  socket.on('message', (data: Buffer) => {
+    heard.push(decodeReply(new Uint8Array(data)));
+    wake();
+  });
+  await once(socket, 'open');
+  const next = async (): Promise<ReplyFrame> => {
+    for (;;) {
+      const frame = heard.shift();
+      if (frame) return frame;
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+  };
+  return { socket, next };
+}
+
+test('a page is served with its policy', async (t) => {
+  const { origin } = await serverOf(t);
+  const { status, text, headers } = await ask(`${origin}/`);
+  assert.deepEqual([status, text], [200, 'the page']);
+  assert.match(String(headers['content-security-policy']), /default-src 'none'/);
+  assert.equal(headers['x-content-type-options'], 'nosniff');
+});
+
+test('a request under another name is refused, as after DNS rebinding', async (t) => {
+  const { origin, launch } = await serverOf(t);
+  const { port } = new URL(origin);
+  for (const host of ['evil.example', `evil.example:${port}`, '127.0.0.1', `localhost:${port}`]) {
+    assert.equal((await ask(`${origin}/`, { headers: { host } })).status, 421, host);
+    assert.notEqual((await exchange(origin, launch(), { origin, host })).status, 200, host);
+  }
+});
+
+test('a launch token opens one session, once', async (t) => {
+  const { origin, launch, opened } = await serverOf(t);
+  const token = launch();
+  const { status, text } = await exchange(origin, token);
+  assert.equal(status, 200);
+  assert.match(text, SECRET_FORM);
+  assert.notEqual(text, token);
+  assert.equal((await exchange(origin, token)).status, 403);
+  assert.deepEqual(
+    opened.map(({ role, invitation }) => [role, invitation]),
+    [['node', 'a link']],
+  );
+});
+
+test('a token is good for nothing from another page, by GET or guessed', async (t) => {
+  const { origin, launch, opened } = await serverOf(t);
+  const token = launch();
+  assert.equal((await exchange(origin, token, {})).status, 403);
+  for (const other of [
+    'null',
+    'https://evil.example',
+    `${origin}.evil.example`,
+    origin.replace('127.0.0.1', 'localhost'),
+  ])
+    assert.equal((await exchange(origin, token, { origin: other })).status, 403);
+  assert.equal((await ask(`${origin}${SESSION_PATH}`, { headers: { origin } })).status, 403);
+  for (const guess of ['', 'x', `${token}x`, 'A'.repeat(43), 'A'.repeat(10_000)])
+    assert.equal((await exchange(origin, guess)).status, 403);
+  assert.equal(opened.length, 0);
+  assert.equal((await exchange(origin, token)).status, 200, 'and none of them has spent it');
+});
+
+test('the bridge opens to the session’s secret only, and from its own page only', async (t) => {
+  const { origin, launch } = await serverOf(t);
+  const token = launch();
+  const { text: secret } = await exchange(origin, token);
+  const [protocol] = protocolsOf(secret);
+  const refused = [
+    connect(origin, []),
+    connect(origin, [protocol]),
+    connect(origin, [secret]),
+    connect(origin, [protocol, token]),
+    connect(origin, [protocol, 'A'.repeat(43)]),
+    connect(origin, [protocol, secret], 'https://evil.example'),
+    connect(origin, [protocol, secret], 'null'),
+    new WebSocket(`${origin.replace('http', 'ws')}/other`, [protocol, secret], { origin }),
+  ];
+  for (const socket of refused) {
+    const [error] = (await once(socket, 'error')) as [Error];
+    assert.match(error.message, /403/);
+  }
+  const { socket } = await open(origin, secret);
+  assert.equal(socket.protocol, protocol, 'the secret is not sent back');
+});
+
+test('a caller who is gone before its bridge is refused is no defect', async (t) => {
+  const { origin } = await serverOf(t);
+  const gone = connectRaw(Number(new URL(origin).port), '127.0.0.1');
+  await once(gone, 'connect');
+  gone.write(`GET ${BRIDGE_PATH} HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n`);
+  gone.resetAndDestroy();
+  assert.equal((await ask(`${origin}/index.html`)).status, 200);
+});
+
+test('a page hears the state at once and after each change, and its calls are answered', async (t) => {
+  const { origin, launch, opened } = await serverOf(t);
+  const { text: secret } = await exchange(origin, launch());
+  const { socket, next } = await open(origin, secret);
+  const stub = opened[0]!.stub;
+  assert.deepEqual(await next(), { state: stub.session.state() });
+  stub.change('another link');
+  assert.deepEqual(await next(), { state: stub.session.state() });
+  socket.send(
+    encodeFrame({ id: 7, call: 'verifier.check', argument: { name: 'x', bytes: Uint8Array.of(1, 2), expected: '' } }),
+  );
+  assert.deepEqual(await next(), { id: 7, answer: null });
+  assert.deepEqual(stub.made, [['verifier.check', { name: 'x', bytes: Uint8Array.of(1, 2), expected: '' }]]);
+  socket.send(encodeFrame({ id: 8, call: 'window.copy', argument: { text: 7 } }));
+  const reply = await next();
+  assert.equal('error' in reply && reply.error.code, 'bad-shape');
+});
+
+test('a frame that is no call closes the bridge', async (t) => {
+  const { origin, launch } = await serverOf(t);
+  for (const frame of ['text', Uint8Array.of(0xff), encodeFrame({ id: -1, call: 'x', argument: null })]) {
+    const { text: secret } = await exchange(origin, launch());
+    const { socket } = await open(origin, secret);
+    socket.send(frame);
+    await once(socket, 'close');
+  }
+});
+
+test('a reload finds its session again; a page that stays away closes it, and with the last the server', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const { origin, launch, opened, empty } = await serverOf(t);
+  const { text: secret } = await exchange(origin, launch());
+  const first = await open(origin, secret);
+  const second = await open(origin, secret);
+  await once(first.socket, 'close');
+  assert.equal(opened.length, 1);
+  t.mock.timers.tick(GRACE);
+  second.socket.send(encodeFrame({ id: 1, call: 'window.launcher', argument: {} }));
+  assert.ok(await second.next(), 'a page that is there keeps its session');
+  second.socket.close();
+  let over = false;
+  void opened[0]!.stub.closed.then(() => {
+    over = true;
+  });
+  // The server hears of the end in its own time; the clock starts then.
+  for (; !over; await setImmediate()) t.mock.timers.tick(GRACE);
+  const late = connect(origin, protocolsOf(secret));
+  const [error] = (await once(late, 'error')) as [Error];
+  assert.match(error.message, /403/);
+  await empty;
+});

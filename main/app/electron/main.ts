@@ -1,0 +1,129 @@
+/** The app on Electron: one process for each profile, one session behind each window. */
+import { join } from 'node:path';
+import { app, type BrowserWindow, clipboard, dialog, ipcMain } from 'electron';
+import { OstrakaError } from '../../../shared/codec/error.ts';
+import { channels } from '../../../shared/protocol/channels.ts';
+import type { Outcome } from '../../../shared/protocol/ipc.ts';
+import { startArithmetic } from '../../workers/arithmetic.ts';
+import { onStartedAgain, readInvitation, type SecondStart } from '../deep-link.ts';
+import { type Options, profileDirectory, readOptions } from '../options.ts';
+import { type Keys, openKeys } from '../profile/key-wrapping.ts';
+import { answer, ipcError } from '../window/ipc-host.ts';
+import { openWindowSession, type Role, type WindowSession } from '../window/session.ts';
+import { confine } from './confinement.ts';
+import { systemKeyring } from './keyring.ts';
+import { installMenu } from './menu.ts';
+import { saveFile } from './save-file.ts';
+import { registerScheme, servePages } from './scheme.ts';
+import { Windows } from './windows.ts';
+
+/** How long the sessions have to end before the process does; all that matters is on disk already. */
+const PATIENCE = 3000;
+const pageDirectory = join(import.meta.dirname, '../renderer');
+
+const options = optionsOrExit();
+registerScheme();
+app.enableSandbox();
+// The single-instance lock is taken in this directory: one instance for each profile.
+app.setPath(
+  'userData',
+  profileDirectory(options.data ?? join(app.getPath('appData'), 'Ostraka'), 'app', options.profile),
+);
+const start: SecondStart = { argv: process.argv.slice(1) };
+if (app.requestSingleInstanceLock(start)) void begin().catch(fail);
+else app.quit();
+
+async function begin(): Promise<void> {
+  const ready = app.whenReady().then(openWindows);
+  onStartedAgain(
+    app,
+    (link) => void ready.then((windows) => (link === null ? windows.focus() : invite(windows, link))),
+  );
+  const windows = await ready;
+  ipcMain.handle(channels.call, async (event, name: unknown, argument: unknown): Promise<Outcome> => {
+    try {
+      return await answer(windows.sessionOf(event), name, argument);
+    } catch (error) {
+      return { error: ipcError(error) };
+    }
+  });
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    void Promise.race([windows.closeSessions(), patience]).finally(() => app.exit(0));
+  });
+  if (options.link === null) windows.open(options.role);
+  else if (!invite(windows, options.link)) windows.focus();
+}
+
+function openWindows(): Windows {
+  confine();
+  installMenu();
+  servePages(pageDirectory);
+  if (app.isPackaged) app.setAsDefaultProtocolClient('ostraka');
+
+  const dataDirectory = join(app.getPath('userData'), 'data');
+  let opened: Promise<Keys> | null = null;
+  const keys = (): Promise<Keys> => {
+    opened ??= systemKeyring().then((keyring) => openKeys(dataDirectory, keyring));
+    return opened;
+  };
+  const openSession = (window: BrowserWindow, role: Role, invitation: string | null): WindowSession =>
+    openWindowSession(
+      {
+        dataDirectory,
+        profile: options.profile,
+        version: app.getVersion(),
+        locale: app.getLocale(),
+        shell: 'app',
+        wrapping: async () => (await keys()).wrapping,
+        plainKeys: async () => (await keys()).plain,
+        saveFile: (name, _mime, bytes) => saveFile(window, name, bytes),
+        copy: (text) => void clipboard.writeText(text).catch((error: unknown) => console.error(error)),
+        openWindow: (wanted) => windows.open(wanted),
+        invitation,
+        pageDirectory,
+        discovery: options.discovery,
+        ...(options.host !== null && { host: options.host }),
+      },
+      role,
+    );
+  const windows = new Windows(join(import.meta.dirname, 'preload.cjs'), openSession);
+  return windows;
+}
+
+/** One message at a time: a page could send many broken links. */
+let complaining = false;
+
+/** Whether the link is one, and is now shown. */
+function invite(windows: Windows, link: string): boolean {
+  try {
+    windows.invite(readInvitation(link));
+    return true;
+  } catch (error) {
+    const { message, hint } = ipcError(error);
+    if (!complaining) {
+      complaining = true;
+      void dialog.showMessageBox({ type: 'warning', title: 'Ostraka', message, detail: hint ?? '' }).finally(() => {
+        complaining = false;
+      });
+    }
+    return false;
+  }
+}
+
+function optionsOrExit(): Options {
+  try {
+    startArithmetic();
+    return readOptions(process.argv.slice(1));
+  } catch (error) {
+    console.error(`error: ${error instanceof OstrakaError ? error.message : String(error)}`);
+    process.exit(2);
+  }
+}
+
+function fail(error: unknown): void {
+  console.error(error);
+  app.exit(70);
+}

@@ -1,0 +1,127 @@
+/** The windows of one process, each with the session behind it. */
+import { BrowserWindow, type IpcMainInvokeEvent, nativeTheme, type WebFrameMain } from 'electron';
+import { OstrakaError } from '../../../shared/codec/error.ts';
+import { channels } from '../../../shared/protocol/channels.ts';
+import { sendStates } from '../window/ipc-host.ts';
+import type { Role, WindowSession } from '../window/session.ts';
+import { isOwnAddress, START_PAGE } from './scheme.ts';
+
+/** Opens what stands behind a window. */
+export type OpenSession = (window: BrowserWindow, role: Role, invitation: string | null) => WindowSession;
+
+interface Open {
+  readonly window: BrowserWindow;
+  session: WindowSession;
+  /** Ends the stream of states. */
+  stop: () => void;
+}
+
+export class Windows {
+  readonly #preload: string;
+  readonly #openSession: OpenSession;
+  /** By the id of their web contents. */
+  readonly #open = new Map<number, Open>();
+  readonly #closing = new Set<Promise<void>>();
+
+  /** @param preload the built preload script */
+  constructor(preload: string, openSession: OpenSession) {
+    this.#preload = preload;
+    this.#openSession = openSession;
+  }
+
+  open(role: Role, invitation: string | null = null): void {
+    const window = new BrowserWindow({
+      width: 1180,
+      height: 820,
+      minWidth: 360,
+      minHeight: 480,
+      show: false,
+      autoHideMenuBar: true,
+      backgroundColor: nativeTheme.shouldUseDarkColors ? '#14171c' : '#fbf9f5',
+      webPreferences: {
+        preload: this.#preload,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        nodeIntegrationInSubFrames: false,
+        nodeIntegrationInWorker: false,
+        webSecurity: true,
+        allowRunningInsecureContent: false,
+        experimentalFeatures: false,
+        webviewTag: false,
+        navigateOnDragDrop: false,
+        spellcheck: false,
+      },
+    });
+    const { id } = window.webContents;
+    const session = this.#openSession(window, role, invitation);
+    this.#open.set(id, { window, session, stop: this.#stream(window, session) });
+    window.once('ready-to-show', () => window.show());
+    window.once('closed', () => this.#closed(id));
+    void window.loadURL(START_PAGE);
+  }
+
+  /** Shows a join link in a window that is at the launcher, or in a new one. However many come, one window shows them. */
+  invite(link: string): void {
+    const idle = [...this.#open.values()].find(({ session }) => session.state().role === 'launcher');
+    if (!idle) return this.open('launcher', link);
+    idle.stop();
+    this.#end(idle.session);
+    idle.session = this.#openSession(idle.window, 'launcher', link);
+    idle.stop = this.#stream(idle.window, idle.session);
+    bringUp(idle.window);
+  }
+
+  /** Brings the newest window up; opens one where there is none. */
+  focus(): void {
+    const last = [...this.#open.values()].at(-1);
+    if (last) bringUp(last.window);
+    else this.open('launcher');
+  }
+
+  /** The session that a call is for. Throws `forbidden` unless it comes from the page itself in a window of ours. */
+  sessionOf({ sender, senderFrame }: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>): WindowSession {
+    const open = this.#open.get(sender.id);
+    if (!open || sender !== open.window.webContents || !isOwnFrame(senderFrame))
+      throw new OstrakaError('forbidden', 'this call does not come from a window of the app');
+    return open.session;
+  }
+
+  /** Ends every session; resolves when all are closed. */
+  async closeSessions(): Promise<void> {
+    for (const id of this.#open.keys()) this.#closed(id);
+    await Promise.all(this.#closing);
+  }
+
+  #stream(window: BrowserWindow, session: WindowSession): () => void {
+    return sendStates(session, (state) => {
+      if (!window.isDestroyed()) window.webContents.send(channels.state, state);
+    });
+  }
+
+  #closed(id: number): void {
+    const open = this.#open.get(id);
+    if (!open) return;
+    this.#open.delete(id);
+    open.stop();
+    this.#end(open.session);
+  }
+
+  #end(session: WindowSession): void {
+    const closing = session
+      .close()
+      .catch((error: unknown) => console.error(error))
+      .finally(() => this.#closing.delete(closing));
+    this.#closing.add(closing);
+  }
+}
+
+/** Only a page's own top frame; null is a frame that has navigated away or is gone since it called. */
+const isOwnFrame = (frame: WebFrameMain | null): boolean =>
+  frame !== null && frame.parent === null && isOwnAddress(frame.url);
+
+function bringUp(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}

@@ -1,0 +1,233 @@
+/** A whole election through windows' sessions, over real sockets on loopback. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Bytes } from '../../shared/codec/bytes.ts';
+import type { Call } from '../../shared/protocol/ipc.ts';
+import { readLink } from '../../shared/protocol/link.ts';
+import { planOf, ranked } from '../../shared/protocol/testing/plan.ts';
+import { as, ask, Room, statusOf, when } from './testing/windows.ts';
+import type { WindowSession } from './window/session.ts';
+
+const room = new Room();
+const { directory, saved, opened, secrets } = room;
+
+const texts = ({ timeline }: { timeline: readonly { text: string }[] }) => timeline.map(({ text }) => text);
+const text = (name: string): string => Buffer.from(saved.get(name)!).toString();
+const refused = (window: WindowSession, name: Call, argument: never) => window.call(name, argument);
+
+let coordinator: WindowSession;
+let ada: WindowSession;
+let bob: WindowSession;
+let transcript: Bytes;
+let words: readonly string[];
+
+before(() => {
+  coordinator = room.open('teacher');
+  ada = room.open('ada');
+  bob = room.open('bob', 'node');
+});
+
+after(() => room.close());
+
+test('a window goes from the launcher into a role, and refuses what is not of its role', async () => {
+  assert.deepEqual(as(coordinator, 'launcher').recents, []);
+  await assert.rejects(refused(coordinator, 'coordinator.order', { order: 'close' } as never), { code: 'wrong-role' });
+  await coordinator.call('window.open', { role: 'coordinator' });
+  assert.equal(as(coordinator, 'coordinator').election, null);
+  for (const name of ['node.words', 'launcher.resume', 'voter.cast', 'verifier.clear', 'simulation.stop'] as const)
+    await assert.rejects(refused(coordinator, name, {} as never), { code: 'wrong-role' }, name);
+  await assert.rejects(coordinator.call('coordinator.order', { order: 'close' }), { code: 'not-yet' });
+  await coordinator.call('window.open', { role: 'node' });
+  assert.deepEqual(opened, ['node']);
+  assert.equal((await coordinator.call('window.state', {})).role, 'coordinator');
+});
+
+test('a plan that no laptops could carry out is refused before the lobby opens', async () => {
+  const plan = planOf({ threshold: 3, leastMixes: 2 });
+  await assert.rejects(coordinator.call('coordinator.create', { plan }), { code: 'bad-manifest' });
+  assert.equal(as(coordinator, 'coordinator').election, null);
+});
+
+test('an election is held from its windows, to a tally that all of them show', async () => {
+  await coordinator.call('coordinator.create', { plan: planOf({ threshold: 1, leastMixes: 1 }) });
+  const { link, pages } = as(coordinator, 'coordinator').election!;
+  assert.equal(readLink(link).host, '127.0.0.1');
+  assert.match(pages[0]!, /^http:\/\/127\.0\.0\.1:\d+\/vote#/);
+
+  await ada.call('window.open', { role: 'node' });
+  await assert.rejects(ada.call('node.join', { link: 'ostraka://nowhere', name: 'Ada', takeOver: false }), {
+    code: 'bad-link',
+  });
+  await assert.rejects(ada.call('node.words', { match: true }), { code: 'not-yet' });
+  await ada.call('node.join', { link, name: 'Ada', takeOver: false });
+  await bob.call('node.join', { link, name: 'Bob', takeOver: false });
+  await when(coordinator, (state) => statusOf(state)?.nodes.filter(({ connected }) => connected).length === 2);
+  assert.equal(as(coordinator, 'coordinator').election!.trust.length, 2);
+
+  await coordinator.call('coordinator.order', { order: 'open-enrolment' });
+  await assert.rejects(coordinator.call('coordinator.codes', { count: 1 }), { code: 'keys-only' });
+  const voters = ask(link);
+  await voters.enrol(3);
+  words = await when(coordinator, (state) => statusOf(state)?.words);
+  await when(coordinator, (state) => statusOf(state)?.phase === 'enrolment');
+  const shown = await when(ada, (state) => state.role === 'node' && state.node?.electionWords);
+  assert.deepEqual(shown, words);
+  await ada.call('node.words', { match: true });
+  assert.equal(as(ada, 'node').node!.wordsMatch, true);
+  assert.equal(as(bob, 'node').node!.wordsMatch, null);
+
+  await coordinator.call('coordinator.order', { order: 'open-voting' });
+  await voters.vote([ranked(0, 1), ranked(0), ranked(1, 0)]);
+  const closes = (status: { closesIn?: number } | null) => (status?.closesIn ?? 0) > 0;
+  await coordinator.call('coordinator.closing', { seconds: 60 });
+  await when(coordinator, (state) => closes(statusOf(state)));
+  await when(ada, (state) => state.role === 'node' && closes(state.node?.status ?? null));
+  await coordinator.call('coordinator.closing', { seconds: null });
+  await when(coordinator, (state) => statusOf(state) && !closes(statusOf(state)));
+  await coordinator.call('coordinator.order', { order: 'close' });
+  const tally = await when(coordinator, (state) => state.role === 'coordinator' && state.election?.tally);
+  assert.deepEqual(tally.contests[0]!.results[0]!.winners.elected, [0]);
+  await when(coordinator, (state) => statusOf(state)?.nodes.every(({ attested }) => attested));
+  await when(ada, (state) => state.role === 'node' && state.node?.phase === 'finished');
+  const counted = await when(ada, (state) => state.role === 'node' && state.node?.result);
+  assert.deepEqual(counted.tally, tally);
+});
+
+test('a node tells what it is, what it checked and how long it took', async () => {
+  const node = await when(ada, (state) => {
+    const shown = state.role === 'node' && state.node;
+    return shown && shown.cosigned === shown.folded && shown;
+  });
+  assert.equal(node.name, 'Ada');
+  assert.equal(node.title, 'A test');
+  assert.equal(node.words.length, 12);
+  assert.equal(node.nodes, 2);
+  assert.ok(node.verifiedProofs >= 3 + 2, `${node.verifiedProofs} proofs of ballots, a mix and shares`);
+  assert.equal(node.alarm, null);
+  assert.equal(node.plainKeys, true);
+  assert.equal(node.status!.phase, 'finished');
+  for (const text of ['timeline.connected', 'timeline.words-match', 'timeline.finished'])
+    assert.ok(texts(node).includes(text), text);
+  assert.ok(
+    node.timings.some(({ phase, who, ciphertexts }) => phase === 'mixing' && who === 'Ada' && ciphertexts >= 3),
+  );
+});
+
+test('a node’s key leaves the laptop only under a passphrase', async () => {
+  await ada.call('node.export', { passphrase: 'a dozen characters' });
+  assert.ok(saved.get('ada.ostraka-key')!.length > 100);
+});
+
+test('the timeline and the timings tell what happened', () => {
+  const { timeline, timings } = as(coordinator, 'coordinator').election!;
+  for (const text of ['timeline.lobby', 'timeline.node-joined', 'timeline.words', 'timeline.voting', 'timeline.mixing'])
+    assert.ok(texts({ timeline }).includes(text), text);
+  assert.equal(texts({ timeline }).filter((one) => one === 'timeline.attested').length, 2);
+  assert.ok(!texts({ timeline }).includes('timeline.node-back'));
+  for (const phase of ['lobby', 'ceremony', 'enrolment', 'voting', 'mixing', 'decryption'])
+    assert.ok(
+      timings.some((one) => one.phase === phase && one.who === null),
+      phase,
+    );
+  assert.ok(timings.some(({ phase, who }) => phase === 'proving' && who !== null));
+});
+
+test('no secret is in any state', () => {
+  const states = JSON.stringify([coordinator, ada, bob].map((window) => window.state()));
+  const token = readFileSync(join(electionDirectory(), 'organiser-token'), 'utf8').trim();
+  // A coordinator’s key and token, two nodes’ keys, shares and shuffles.
+  assert.ok(secrets.length >= 8, `${secrets.length} secrets`);
+  const kept = secrets.filter(({ length }) => length >= 16).map((secret) => Buffer.from(secret));
+  for (const secret of [token, ...kept.flatMap((bytes) => [bytes.toString('hex'), bytes.toString('base64url')])])
+    assert.ok(!states.includes(secret));
+});
+
+test('everything that can be saved is', async () => {
+  for (const what of ['transcript', 'result.csv', 'result.json', 'timings.csv'] as const)
+    await coordinator.call('coordinator.save', { what });
+  assert.match(text('a-test-result.csv'), /^contest,rule,.*\r\nMayor,instant-runoff,yes,1,Ada,2,1,yes\r\n/);
+  assert.equal(JSON.parse(text('a-test-result.json')).tally.ballots, 3);
+  assert.match(text('a-test-timings.csv'), /\r\nmixing,Ada,\d+,\d+,/);
+  transcript = saved.get('a-test.ostraka')!;
+});
+
+test('a resumed election stands where it stood, at the same link', async () => {
+  const { link } = as(coordinator, 'coordinator').election!;
+  await coordinator.close();
+  await assert.rejects(coordinator.call('window.launcher', {}), { code: 'closed' });
+  coordinator = room.open('teacher');
+  const [recent] = as(coordinator, 'launcher').recents;
+  assert.deepEqual([recent?.role, recent?.title], ['coordinator', 'A test']);
+  await coordinator.call('launcher.resume', { id: recent!.id });
+  const election = as(coordinator, 'coordinator').election!;
+  assert.equal(election.link, link);
+  assert.equal(election.tally?.ballots, 3);
+  assert.ok(texts(election).includes('timeline.voting') && texts(election).includes('timeline.resumed'));
+  await when(coordinator, (state) => statusOf(state)?.nodes.every(({ connected }) => connected));
+});
+
+test('what runs goes on behind the launcher, and is found there again', async () => {
+  await coordinator.call('window.launcher', {});
+  const [recent] = as(coordinator, 'launcher').recents;
+  await assert.rejects(coordinator.call('launcher.resume', { id: 'of-nothing' }), { code: 'not-found' });
+  await coordinator.call('launcher.resume', { id: recent!.id });
+  const { nodes } = as(coordinator, 'coordinator').election!.status;
+  assert.ok(
+    nodes.every(({ connected }) => connected),
+    'it was never closed',
+  );
+  await coordinator.call('window.launcher', {});
+  await coordinator.call('launcher.forget', { id: recent!.id });
+  assert.deepEqual(as(coordinator, 'launcher').recents, []);
+  assert.ok(readdirSync(electionDirectory()).includes('board.sqlite'), 'its files stay');
+});
+
+test('the verifier judges the transcript and what was expected of it', async () => {
+  const verifier = room.open('anyone', 'verifier');
+  const progress: string[] = [];
+  const stop = verifier.onChange(() => progress.push(as(verifier, 'verifier').running?.check ?? ''));
+  const matched = await check(verifier, transcript, as(ada, 'node').node!.status!.fingerprint!);
+  stop();
+  assert.deepEqual([matched.verdict?.outcome, matched.verdict?.expected], ['valid', 'matched']);
+  assert.equal(matched.contests[0]?.title, 'Mayor');
+  assert.ok(progress.some((id) => /^V\d/.test(id)));
+  await verifier.call('verifier.save', {});
+  assert.match(text('a-test-report.txt'), /^a\.ostraka\n[\s\S]*VALID; it is the election[\s\S]*"outcome": "valid"/);
+
+  const other = await check(verifier, transcript, '0'.repeat(64));
+  assert.deepEqual([other.verdict?.outcome, other.verdict?.expected], ['invalid', 'another election']);
+  assert.equal((await check(verifier, transcript.slice(0, 100), '')).error?.code, 'unreadable');
+  await assert.rejects(verifier.call('verifier.check', { name: 'x', bytes: transcript, expected: 'no words' }), {
+    code: 'bad-expectation',
+  });
+});
+
+test('a check that is cleared leaves nothing behind', async () => {
+  const verifier = room.open('anyone', 'verifier');
+  const checking = check(verifier, transcript, '');
+  await when(verifier, (state) => state.role === 'verifier' && state.running);
+  await verifier.call('verifier.clear', {});
+  const { file, running, verdict, error } = await checking;
+  assert.deepEqual([file, running, verdict, error], [null, null, null, null]);
+  await assert.rejects(verifier.call('verifier.save', {}), { code: 'not-yet' });
+});
+
+async function check(verifier: WindowSession, bytes: Bytes, expected: string) {
+  await verifier.call('verifier.check', { name: 'a.ostraka', bytes, expected });
+  return as(verifier, 'verifier');
+}
+
+test('other words than the projector’s make a node leave, and the right ones bring it back', async () => {
+  await bob.call('node.words', { match: false });
+  assert.equal(as(bob, 'node').node!.alarm?.code, 'words-differ');
+  await bob.call('node.words', { match: true });
+  const node = await when(bob, (state) => state.role === 'node' && state.node?.connected && state.node);
+  assert.equal(node.alarm, null);
+});
+
+function electionDirectory(): string {
+  const elections = join(directory, 'teacher', 'elections');
+  return join(elections, readdirSync(elections)[0]!);
+}

@@ -1,0 +1,116 @@
+/** The coordinator's window: a wizard until there is a plan, then an election. */
+
+import { utf8 } from '../../../../shared/codec/bytes.ts';
+import { OstrakaError } from '../../../../shared/codec/error.ts';
+import type { Argument, Recent, Saved } from '../../../../shared/protocol/ipc.ts';
+import { give } from '../../../coordinator/organiser.ts';
+import {
+  fileName,
+  resultCsv,
+  resultJson,
+  tallyOf,
+  timingsCsv,
+  transcriptBytes,
+} from '../../../files/election-files.ts';
+import type { BoardCopy } from '../../../storage/board-copy.ts';
+import { newId } from '../../profile/recents.ts';
+import type { Handlers, RoleSession, Room, StateOf } from '../../window/role.ts';
+import { LedElection } from './led-election.ts';
+import { requireSoundPlan } from './sound-plan.ts';
+
+export const openCoordinator = (room: Room): RoleSession => new CoordinatorSession(room, null);
+
+export const resumeCoordinator = async (room: Room, { id }: Recent): Promise<RoleSession> =>
+  new CoordinatorSession(room, await LedElection.resume(room, id));
+
+/** Leads an election that has lost its coordinator, from a copy of its board; and where to join it. */
+export async function takeOver(room: Room, copy: BoardCopy): Promise<{ role: RoleSession; link: string }> {
+  const election = await LedElection.takeOver(room, newId(Date.now()), copy);
+  return { role: new CoordinatorSession(room, election), link: election.link };
+}
+
+type What = Argument<'coordinator.save'>['what'];
+
+class CoordinatorSession implements RoleSession {
+  readonly #room: Room;
+  #election: LedElection | null;
+  #creating = false;
+  #closed = false;
+
+  constructor(room: Room, election: LedElection | null) {
+    this.#room = room;
+    this.#election = election;
+  }
+
+  state(): StateOf<'coordinator'> {
+    return { role: 'coordinator', election: this.#election?.view() ?? null };
+  }
+
+  get recent() {
+    return this.#election && { id: this.#election.id, role: 'coordinator' as const };
+  }
+
+  get running(): boolean {
+    return this.#creating || this.#election !== null;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#election?.close();
+  }
+
+  readonly handlers: Handlers = {
+    'coordinator.create': async ({ plan }) => {
+      if (this.#creating || this.#election)
+        throw new OstrakaError('out-of-phase', 'this window coordinates an election already');
+      requireSoundPlan(plan);
+      this.#creating = true;
+      try {
+        const election = await LedElection.create(this.#room, newId(Date.now()), plan);
+        if (this.#closed) await election.close();
+        else this.#election = election;
+      } finally {
+        this.#creating = false;
+      }
+      this.#room.changed();
+      return null;
+    },
+    'coordinator.order': async ({ order }) => {
+      await give(this.#begun.coordinator.loop, order);
+      return null;
+    },
+    'coordinator.closing': async ({ seconds }) => {
+      this.#begun.coordinator.loop.announceClose(seconds);
+      return null;
+    },
+    'coordinator.codes': async ({ count }) => ({ codes: await this.#begun.makeCodes(count) }),
+    'coordinator.save': async ({ what }) => this.#save(this.#begun, what),
+  };
+
+  get #begun(): LedElection {
+    if (!this.#election) throw new OstrakaError('not-yet', 'the lobby is not open yet');
+    return this.#election;
+  }
+
+  async #save(election: LedElection, what: What): Promise<Saved> {
+    const { plan, record, timings, coordinator } = election;
+    const save = (suffix: string, mime: string, text: string): Promise<Saved> =>
+      this.#room.surroundings.saveFile(fileName(plan.title, suffix), mime, utf8(text));
+    switch (what) {
+      case 'transcript': {
+        if (!record) throw new OstrakaError('not-yet', 'the board is still empty');
+        const bytes = await transcriptBytes(coordinator.loop.store);
+        const name = fileName(plan.title, '.ostraka');
+        return this.#room.surroundings.saveFile(name, 'application/octet-stream', bytes);
+      }
+      case 'result.csv':
+        return save('-result.csv', 'text/csv', resultCsv(plan.contests, tallyOf(record)));
+      case 'result.json': {
+        const tally = tallyOf(record);
+        return save('-result.json', 'application/json', resultJson(record!, tally));
+      }
+      case 'timings.csv':
+        return save('-timings.csv', 'text/csv', timingsCsv(timings));
+    }
+  }
+}

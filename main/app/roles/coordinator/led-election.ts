@@ -1,0 +1,219 @@
+/** An election that this laptop coordinates, as its window shows it. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import type { ElectionRecord } from '../../../../shared/board/record.ts';
+import type { Bytes } from '../../../../shared/codec/bytes.ts';
+import { OstrakaError } from '../../../../shared/codec/error.ts';
+import { type Said, said } from '../../../../shared/codec/said.ts';
+import { integer } from '../../../../shared/codec/schema.ts';
+import { type Plan, planSchema, type TrustName, trustOf } from '../../../../shared/election/manifest.ts';
+import { warningsOf } from '../../../../shared/election/warnings.ts';
+import { fingerprintWords } from '../../../../shared/election/words.ts';
+import type { Status } from '../../../../shared/protocol/coordinator/status.ts';
+import type { CoordinatorWindowState } from '../../../../shared/protocol/ipc.ts';
+import { pageLink, readLink, writeLink } from '../../../../shared/protocol/link.ts';
+import { type Coordinator, startCoordinator } from '../../../coordinator/coordinator.ts';
+import { give, makeCodes } from '../../../coordinator/organiser.ts';
+import { loadBoard, planOnBoard } from '../../../coordinator/takeover.ts';
+import { tallyOf } from '../../../files/election-files.ts';
+import { loadJson, saveJson } from '../../../files/saved-json.ts';
+import { EVERYWHERE, LOOPBACK, lanAddresses } from '../../../network/lan.ts';
+import { Pace, TELL_EVERY } from '../../../progress/pace.ts';
+import { electionTimings } from '../../../progress/volumes.ts';
+import type { BoardCopy } from '../../../storage/board-copy.ts';
+import { startArithmetic } from '../../../workers/arithmetic.ts';
+import { History } from '../../timeline/history.ts';
+import type { Room } from '../../window/role.ts';
+
+const DEFAULT_PORT = 4790;
+const OWNER_ONLY = 0o600;
+
+const fileSchema = v.object({ plan: planSchema, port: v.nullable(integer(1, 65_535)) });
+
+export class LedElection {
+  readonly id: string;
+  readonly plan: Plan;
+  readonly coordinator: Coordinator;
+  readonly #room: Room;
+  readonly #history: History;
+  /** Where others reach it, the likeliest first. */
+  readonly #hosts: readonly string[];
+  readonly #pace = new Pace(TELL_EVERY, () => this.#observe());
+  readonly #unannounce: () => void;
+  #status: Status;
+  #broken: string | null = null;
+  /** Whether all nodes have agreed to a takeover. */
+  #agreed = false;
+  /** How many one-time codes there are. */
+  #codes: number;
+
+  private constructor(room: Room, id: string, plan: Plan, coordinator: Coordinator, hosts: readonly string[]) {
+    this.id = id;
+    this.plan = plan;
+    this.coordinator = coordinator;
+    this.#room = room;
+    this.#hosts = hosts;
+    this.#history = new History(join(directoryOf(room, id), 'history.json'));
+    const { loop } = coordinator;
+    loop.on('change', () => {
+      this.#watchWorks();
+      this.#pace.soon();
+    });
+    loop.on('broken', (error: unknown) => {
+      this.#broken = error instanceof Error ? error.message : String(error);
+      this.#pace.soon();
+    });
+    this.#status = loop.status;
+    this.#codes = countCodes(coordinator);
+    this.#observe();
+    this.#unannounce = room.nearby.announce(this.link, plan.title);
+  }
+
+  /** Opens the lobby of a new election. Throws what `startCoordinator` throws, and `not-saved`. */
+  static create(room: Room, id: string, plan: Plan): Promise<LedElection> {
+    saveJson(fileOf(room, id), { plan, port: null }, OWNER_ONLY);
+    return LedElection.#start(room, id, plan, room.surroundings.port ?? DEFAULT_PORT);
+  }
+
+  /** Goes on with an election; at the same port where that is free, so that links given out still lead to it. */
+  static resume(room: Room, id: string): Promise<LedElection> {
+    const parsed = v.safeParse(fileSchema, loadJson(fileOf(room, id)));
+    if (!parsed.success)
+      throw new OstrakaError('unreadable', `the plan of this election in ${fileOf(room, id)} cannot be read`);
+    const { plan, port } = parsed.output;
+    return LedElection.#start(room, id, plan, port ?? DEFAULT_PORT);
+  }
+
+  /**
+   * Takes over an election from a copy of its board: it goes on once enough nodes have agreed. Throws `unreadable`,
+   * `bad-board` and what `startCoordinator` throws, and leaves nothing behind then.
+   */
+  static async takeOver(room: Room, id: string, copy: BoardCopy): Promise<LedElection> {
+    const data = directoryOf(room, id);
+    try {
+      await loadBoard(copy, data);
+      const plan = planOnBoard(data)!;
+      saveJson(fileOf(room, id), { plan, port: null }, OWNER_ONLY);
+      return await LedElection.#start(room, id, plan, room.surroundings.port ?? DEFAULT_PORT);
+    } catch (error) {
+      rmSync(data, { recursive: true, force: true });
+      throw error;
+    }
+  }
+
+  static async #start(room: Room, id: string, plan: Plan, port: number): Promise<LedElection> {
+    const { host, workers, wrapping, pageDirectory } = room.surroundings;
+    const options = {
+      plan,
+      data: directoryOf(room, id),
+      host: host ?? EVERYWHERE,
+      pageDirectory,
+      wrapping: await wrapping(),
+      ...(workers === undefined ? {} : { workers }),
+    };
+    const coordinator = await startCoordinator({ ...options, port }).catch((error: unknown) => {
+      if (error instanceof OstrakaError && error.code === 'port-taken')
+        return startCoordinator({ ...options, port: 0 });
+      throw error;
+    });
+    saveJson(fileOf(room, id), { plan, port: readLink(coordinator.link).port }, OWNER_ONLY);
+    room.recents.use({ id, role: 'coordinator', title: plan.title }, Date.now());
+    const found = host === undefined ? lanAddresses() : [host];
+    return new LedElection(room, id, plan, coordinator, found.length > 0 ? found : [LOOPBACK]);
+  }
+
+  get link(): string {
+    return writeLink({ ...readLink(this.coordinator.link), host: this.#hosts[0]! });
+  }
+
+  get record(): ElectionRecord | null {
+    return this.coordinator.loop.state.record;
+  }
+
+  get timings(): ReturnType<typeof electionTimings> {
+    return electionTimings(this.#history.timings, this.record);
+  }
+
+  view(): NonNullable<CoordinatorWindowState['election']> {
+    const { plan, link, record } = this;
+    const { key } = this.coordinator;
+    return {
+      link,
+      pages: plan.voters.pages ? this.#hosts.map((host) => pageLink({ ...readLink(link), host })) : [],
+      words: fingerprintWords(key.publicKey),
+      status: this.#status,
+      contests: plan.contests,
+      credentials: plan.voters.credentials,
+      codes: this.#codes,
+      trust: this.#trust(key.publicKey),
+      warnings: this.#warnings(),
+      timeline: this.#history.timeline,
+      timings: this.timings,
+      tally: record?.result ? tallyOf(record) : null,
+      engine: startArithmetic().name,
+    };
+  }
+
+  async makeCodes(count: number): Promise<readonly string[]> {
+    const codes = await makeCodes(this.coordinator.loop, count);
+    this.#codes = countCodes(this.coordinator);
+    this.#room.changed();
+    return codes;
+  }
+
+  async close(): Promise<void> {
+    this.#pace.stop();
+    this.#unannounce();
+    this.#history.save();
+    await this.coordinator.close();
+  }
+
+  #observe(): void {
+    const { status } = this.coordinator.loop;
+    this.#status =
+      this.#broken === null ? status : { ...status, stuck: said('broken', { message: this.#broken }, this.#broken) };
+    this.#history.observe(this.#status);
+    this.#goOnWhenAllAgree();
+    this.#room.changed();
+  }
+
+  /** With fewer it is for a person to decide not to wait for the others. */
+  #goOnWhenAllAgree(): void {
+    const { takeover, nodes } = this.#status;
+    if (this.#agreed || !takeover || takeover.ahead || takeover.agreed.length < nodes.length) return;
+    this.#agreed = true;
+    // Why it was refused is said to whoever presses the button then.
+    give(this.coordinator.loop, 'take-over').catch(() => {});
+  }
+
+  /** Apart from statuses, which come at a pace: a short piece of work lies between two of them. */
+  #watchWorks(): void {
+    const { record, works } = this.coordinator.loop.state;
+    if (!record) return;
+    for (const [i, { name }] of record.manifest.nodes.entries())
+      this.#history.timings.work(name, works.get(i + 1) ?? null, record.width, Date.now());
+  }
+
+  /** Of the laptops that are there so far, while the lobby is open; nothing while they are too few. */
+  #trust(coordinator: Bytes): readonly Said<TrustName>[] {
+    const { plan, record } = this;
+    const lobby = [...this.coordinator.loop.state.lobby.values()];
+    if (record) return trustOf(record.manifest);
+    return lobby.length < Math.max(plan.threshold, plan.leastMixes)
+      ? []
+      : trustOf({ version: 1, ...plan, coordinator, nodes: lobby });
+  }
+
+  /** Keys of the catalogue; while the lobby is open, as if it were closed now. */
+  #warnings(): readonly string[] {
+    const { plan, record } = this;
+    const alone = this.#hosts.length === 1 && this.#hosts[0] === LOOPBACK;
+    const names = warningsOf(plan, record?.manifest.nodes.length ?? this.coordinator.loop.state.lobby.size);
+    return [...names, ...(alone ? ['alone'] : [])].map((name) => `warning.${name}`);
+  }
+}
+
+const countCodes = ({ loop }: Coordinator): number => loop.store.list('code/').length;
+const directoryOf = (room: Room, id: string): string => room.recents.directory({ id, role: 'coordinator' });
+const fileOf = (room: Room, id: string): string => join(directoryOf(room, id), 'election.json');

@@ -1,0 +1,16 @@
+/** What is looked at before a lobby opens. */
+import { OstrakaError } from '../../../../shared/codec/error.ts';
+import { newSigningKey } from '../../../../shared/crypto/signature.ts';
+import { manifestFault, type Plan } from '../../../../shared/election/manifest.ts';
+import { systemRandom } from '../../../workers/system-random.ts';
+
+/** Refuses a plan that no set of nodes could make a manifest of. Throws `bad-manifest`. */
+export function requireSoundPlan(plan: Plan): void {
+  const nodes = Array.from({ length: Math.max(plan.threshold, plan.leastMixes) }, (_, i) => ({
+    name: `node ${i + 1}`,
+    key: newSigningKey(systemRandom).publicKey,
+  }));
+  const coordinator = newSigningKey(systemRandom).publicKey;
+  const fault = manifestFault({ version: 1, ...plan, coordinator, nodes });
+  if (fault) throw new OstrakaError('bad-manifest', fault, { hint: 'change the plan before the lobby opens' });
+}

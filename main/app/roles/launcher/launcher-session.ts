@@ -1,0 +1,37 @@
+/** The launcher: what one can begin, what one can go on with. */
+import { readTranscript } from '../../../../shared/board/transcript-file.ts';
+import type { LauncherState } from '../../../../shared/protocol/ipc.ts';
+import type { RoleSession, Room } from '../../window/role.ts';
+import { takeOver } from '../coordinator/coordinator-session.ts';
+
+export function openLauncher(room: Room): RoleSession {
+  const { surroundings, recents, nearby, changed } = room;
+  let found: LauncherState['nearby'] = [];
+  const stop = nearby.browse((elections) => {
+    found = elections;
+    changed();
+  });
+  return {
+    state: () => ({
+      role: 'launcher',
+      recents: recents.list(),
+      invitation: surroundings.invitation,
+      nearby: found,
+    }),
+    handlers: {
+      'launcher.forget': async ({ id }) => {
+        recents.forget(id);
+        changed();
+        return null;
+      },
+      'launcher.take-over': async ({ bytes }) => {
+        const { role } = await takeOver(room, readTranscript(bytes));
+        await room.show(role);
+        return null;
+      },
+    },
+    recent: null,
+    running: false,
+    close: async () => stop(),
+  };
+}

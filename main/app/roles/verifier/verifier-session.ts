@@ -1,0 +1,155 @@
+/** The verifier's window: a transcript goes to a thread of its own, and a verdict comes back. */
+import { Worker } from 'node:worker_threads';
+import { looksLikeFork, readFork } from '../../../../shared/board/fork.ts';
+import { readExpectation } from '../../../../shared/board/verify/expectation.ts';
+import { utf8 } from '../../../../shared/codec/bytes.ts';
+import { OstrakaError } from '../../../../shared/codec/error.ts';
+import { readable } from '../../../../shared/codec/readable.ts';
+import { fingerprintWords } from '../../../../shared/election/words.ts';
+import type { Argument, VerifierState } from '../../../../shared/protocol/ipc.ts';
+import { inEnglish } from '../../../cli/commands/verify.ts';
+import { fileName } from '../../../files/election-files.ts';
+import { forkReport } from '../../../verdict/fork-report.ts';
+import { receivedError } from '../../../workers/messages.ts';
+import { workerUrl } from '../../../workers/worker-url.ts';
+import { ipcError } from '../../window/ipc-host.ts';
+import type { Handlers, RoleSession, Room, StateOf } from '../../window/role.ts';
+import type { FromVerifier, VerifierOrder } from './verifier-worker.ts';
+
+export const openVerifier = (room: Room): RoleSession => new VerifierSession(room);
+
+const nothing: Omit<VerifierState, 'role'> = {
+  file: null,
+  running: null,
+  verdict: null,
+  fork: null,
+  contests: [],
+  error: null,
+};
+
+class VerifierSession implements RoleSession {
+  readonly #room: Room;
+  #state = nothing;
+  /** The verdict in lines for people. */
+  #text = '';
+  #worker: Worker | null = null;
+  readonly recent = null;
+
+  constructor(room: Room) {
+    this.#room = room;
+  }
+
+  state(): StateOf<'verifier'> {
+    return { role: 'verifier', ...this.#state };
+  }
+
+  get running(): boolean {
+    return this.#worker !== null;
+  }
+
+  async close(): Promise<void> {
+    await this.#stop();
+  }
+
+  readonly handlers: Handlers = {
+    'verifier.check': async (wanted) => {
+      const expected = wanted.expected.trim();
+      if (expected !== '' && !readExpectation(expected))
+        throw new OstrakaError('bad-expectation', 'this is no fingerprint', {
+          hint: 'it is 64 hexadecimal digits or twelve words, as the organiser shows them',
+        });
+      await this.#stop();
+      if (looksLikeFork(wanted.bytes)) this.#checkFork({ ...wanted, expected });
+      else await this.#check({ ...wanted, expected });
+      return null;
+    },
+    'verifier.save': async () => {
+      const { verdict, fork, file } = this.#state;
+      if (fork)
+        return this.#room.surroundings.saveFile(
+          'fork-report.txt',
+          'text/plain',
+          utf8(`${file ?? ''}\n\n${this.#text}`),
+        );
+      if (!verdict) throw new OstrakaError('not-yet', 'there is no verdict yet');
+      const json = JSON.stringify(readable(inEnglish(verdict)), null, 2);
+      const report = `${file ?? ''}\n\n${this.#text}\n---- the same for programs, as JSON ----\n${json}\n`;
+      const name = fileName(verdict.election?.title ?? 'transcript', '-report.txt');
+      return this.#room.surroundings.saveFile(name, 'text/plain', utf8(report));
+    },
+    'verifier.clear': async () => {
+      await this.#stop();
+      this.#show(nothing);
+      return null;
+    },
+  };
+
+  /** Small enough to be checked here and now. */
+  #checkFork({ name, bytes, expected }: Argument<'verifier.check'>): void {
+    try {
+      const fork = readFork(Buffer.from(bytes).toString());
+      const report = forkReport(fork, expected === '' ? null : readExpectation(expected));
+      const { convicted } = report;
+      this.#text = `${report.lines.join('\n')}\n`;
+      const shown = convicted && {
+        title: convicted.title,
+        words: fingerprintWords(convicted.fingerprint),
+        coordinator: fingerprintWords(convicted.coordinator),
+        sizes: convicted.sizes,
+      };
+      this.#show({ ...nothing, file: name, fork: { expected: report.expected, convicted: shown } });
+    } catch (error) {
+      this.#show({ ...nothing, file: name, error: ipcError(error) });
+    }
+  }
+
+  /** Resolves with the verdict, or when another check or `clear` takes over; what cannot be read is told in the state. */
+  async #check({ name, bytes, expected }: Argument<'verifier.check'>): Promise<void> {
+    this.#show({ ...nothing, file: name, running: { check: 'V1', done: 0, total: 0 } });
+    // Cut loose from whatever it was a view of: a view is sent with all that lies beneath it.
+    const copy = bytes.slice();
+    const order: VerifierOrder = { bytes: copy, expected, workers: this.#room.surroundings.workers };
+    const worker = new Worker(workerUrl('./verifier-worker.ts', import.meta.url), {
+      workerData: order,
+      transferList: [copy.buffer],
+    });
+    this.#worker = worker;
+    try {
+      const { verdict, contests, text } = await this.#verdictFrom(worker);
+      if (this.#worker !== worker) return;
+      this.#text = text;
+      this.#show({ ...nothing, file: name, verdict, contests });
+    } catch (error) {
+      if (this.#worker === worker) this.#show({ ...nothing, file: name, error: ipcError(error) });
+    } finally {
+      if (this.#worker === worker) this.#worker = null;
+      await worker.terminate();
+    }
+  }
+
+  #verdictFrom(worker: Worker): Promise<Extract<FromVerifier, { say: 'verdict' }>> {
+    return new Promise((resolve, reject) => {
+      worker.on('message', (message: FromVerifier) => {
+        if (message.say === 'verdict') resolve(message);
+        else if (message.say === 'failed') reject(receivedError(message.error));
+        else if (this.#worker === worker) {
+          const { check, done, total } = message;
+          this.#show({ ...this.#state, running: { check, done, total } });
+        }
+      });
+      worker.on('error', reject);
+      worker.on('exit', () => reject(new OstrakaError('interrupted', 'the check was stopped')));
+    });
+  }
+
+  async #stop(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = null;
+    await worker?.terminate();
+  }
+
+  #show(state: typeof nothing): void {
+    this.#state = state;
+    this.#room.changed();
+  }
+}

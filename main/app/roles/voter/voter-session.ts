@@ -1,0 +1,111 @@
+/** A voter's window: the voter's session in this process, its keys in this profile. */
+import { OstrakaError } from '../../../../shared/codec/error.ts';
+import type { Recent } from '../../../../shared/protocol/ipc.ts';
+import { webAddress } from '../../../../shared/protocol/link.ts';
+import { readKept } from '../../../../shared/protocol/voter/kept.ts';
+import { VoterSession } from '../../../../shared/protocol/voter/session.ts';
+import { idOf, KeptVotes } from '../../../files/kept-votes.ts';
+import { fetchTransport } from '../../../network/fetch-transport.ts';
+import { systemRandom } from '../../../workers/system-random.ts';
+import type { Handlers, RoleSession, Room, StateOf } from '../../window/role.ts';
+
+export const openVoter = (room: Room): RoleSession => new VoterWindowSession(room);
+
+/** Throws `not-found` where nothing is kept of this election, and what `KeptVotes` throws. */
+export async function resumeVoter(room: Room, { id }: Recent): Promise<RoleSession> {
+  const session = new VoterWindowSession(room);
+  try {
+    await session.resume(id);
+  } catch (error) {
+    await session.close();
+    throw error;
+  }
+  return session;
+}
+
+class VoterWindowSession implements RoleSession {
+  readonly #room: Room;
+  readonly #votes: KeptVotes;
+  readonly #stop = new AbortController();
+  readonly #session: VoterSession;
+  /** The election that is on the list of recent ones already. */
+  #listed: string | null = null;
+
+  constructor(room: Room) {
+    this.#room = room;
+    this.#votes = new KeptVotes(room);
+    this.#session = new VoterSession(
+      {
+        transport: (link) => fetchTransport(webAddress(link), this.#stop.signal),
+        store: this.#votes,
+        clock: {
+          after(milliseconds, act) {
+            const timer = setTimeout(act, milliseconds);
+            return () => clearTimeout(timer);
+          },
+        },
+        random: systemRandom,
+        client: 'app',
+      },
+      () => this.#changed(),
+    );
+  }
+
+  state(): StateOf<'voter'> {
+    return this.#session.state();
+  }
+
+  get recent() {
+    const { election } = this.#session;
+    return election && { id: idOf(election.fingerprint), role: 'voter' as const };
+  }
+
+  get running(): boolean {
+    return this.#session.state().step !== 'join';
+  }
+
+  get handlers(): Handlers {
+    const { handlers } = this.#session;
+    return {
+      ...handlers,
+      'voter.save': async (wanted) => {
+        const saved = await handlers['voter.save'](wanted);
+        if (!('download' in saved)) return saved;
+        const { name, mime, bytes } = saved.download;
+        return this.#room.surroundings.saveFile(name, mime, bytes);
+      },
+    };
+  }
+
+  async resume(id: string): Promise<void> {
+    const value = await this.#votes.loadById(id);
+    if (!value) throw new OstrakaError('not-found', 'this profile keeps nothing of this election any more');
+    await this.#session.handlers['voter.join']({ link: readKept(value).link });
+  }
+
+  async close(): Promise<void> {
+    this.#session.close();
+    this.#stop.abort();
+    this.#votes.close();
+  }
+
+  #changed(): void {
+    const { election } = this.#session;
+    const id = election && idOf(election.fingerprint);
+    if (election && id !== this.#listed) {
+      this.#listed = id;
+      this.#list(idOf(election.fingerprint), election.title);
+    }
+    this.#room.changed();
+  }
+
+  /** The list is a convenience: an election that is not in it can be joined by its link again. */
+  #list(id: string, title: string): void {
+    try {
+      this.#room.recents.use({ id, role: 'voter', title }, Date.now());
+    } catch (error) {
+      if (!(error instanceof OstrakaError)) throw error;
+      console.warn(`this election will not be among the recent ones: ${error.message}`);
+    }
+  }
+}

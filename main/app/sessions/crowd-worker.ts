@@ -1,8 +1,0 @@
-/** The thread in which the voters of a simulation seal their ballots. */
-import { parentPort } from 'node:worker_threads';
-import { Crowd, type ToVoters } from '../../client/crowd.ts';
-import { startArithmetic } from '../../workers/arithmetic.ts';
-
-startArithmetic();
-const crowd = new Crowd((message) => parentPort!.postMessage(message));
-parentPort!.on('message', (message: ToVoters) => crowd.hear(message));

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { said } from '../../../shared/codec/said.ts';
+import type { NodeStatus, Status } from '../../../shared/protocol/coordinator/status.ts';
+import { Timings } from '../../progress/timings.ts';
+import { happeningsBetween } from './happenings.ts';
+
+const node = (name: string, more: Partial<NodeStatus> = {}): NodeStatus => ({
+  index: 1,
+  name,
+  connected: true,
+  work: null,
+  mix: 'none',
+  shares: false,
+  attested: false,
+  cosigned: 0,
+  ...more,
+});
+
+const status = (more: Partial<Status> = {}): Status => ({
+  phase: 'voting',
+  title: 'A test',
+  fingerprint: null,
+  words: null,
+  nodes: [],
+  threshold: 1,
+  leastMixes: 1,
+  enrolled: 0,
+  voters: 0,
+  ballots: 0,
+  audited: 0,
+  checking: 0,
+  size: 0,
+  witnessed: 0,
+  awaited: [],
+  faults: [],
+  stuck: null,
+  absence: null,
+  epoch: 0,
+  takeover: null,
+  ...more,
+});
+
+const between = (before: Partial<Status> | null, after: Partial<Status>): string[] =>
+  happeningsBetween(before && status(before), status(after), 1).map(({ text }) => text.replace('timeline.', ''));
+
+test('nothing happened between equal statuses', () => {
+  const same = { nodes: [node('Ada')], words: ['a', 'b'], stuck: said('no-mix' as const, {}, 'it waits') };
+  assert.deepEqual(between(same, same), []);
+});
+
+test('whoever begins to listen hears where the election stands', () => {
+  assert.deepEqual(between(null, { phase: 'mixing', nodes: [node('Ada', { mix: 'posted' })] }), ['mixing']);
+});
+
+test('laptops come, go and come back', () => {
+  assert.deepEqual(between({}, { nodes: [node('Ada')] }), ['node-joined']);
+  const gone = { nodes: [node('Ada', { connected: false })] };
+  assert.deepEqual(between({ nodes: [node('Ada')] }, gone), ['node-left']);
+  assert.deepEqual(between(gone, { nodes: [node('Ada')] }), ['node-back']);
+});
+
+test('a mix is posted, proven or cut out', () => {
+  const at = (mix: NodeStatus['mix']) => ({ nodes: [node('Ada', { mix })] });
+  assert.deepEqual(between(at('none'), at('posted')), ['mixed']);
+  assert.deepEqual(between(at('posted'), at('proven')), ['mix-proven']);
+  assert.deepEqual(between(at('none'), at('proven')), ['mixed', 'mix-proven']);
+  assert.deepEqual(between(at('posted'), at('none')), ['mix-cut']);
+});
+
+test('words of a new attempt are to be compared anew', () => {
+  assert.deepEqual(between({ words: ['a', 'b'] }, { words: ['a', 'c'] }), ['words']);
+});
+
+test('a fault says whether the board proves it', () => {
+  const fault = (proven: boolean) => ({
+    code: 'bad-shuffle' as const,
+    message: 'it does not hold',
+    culprit: 'node 1 (Ada)',
+    proven,
+  });
+  assert.deepEqual(between({}, { faults: [fault(true), fault(false)] }), ['fault', 'fault-unproven']);
+  const [happened] = happeningsBetween(status(), status({ faults: [fault(true)] }), 7);
+  assert.deepEqual(happened, {
+    at: 7,
+    text: 'timeline.fault',
+    values: { culprit: 'node 1 (Ada)', message: 'it does not hold.', says: 'core.fault.bad-shuffle' },
+    tone: 'fail',
+  });
+});
+
+test('a laptop’s time is the sum of its pieces of work', () => {
+  const timings = new Timings();
+  const mixing = { task: 'mixing', done: 0, total: 10 } as const;
+  timings.enter('mixing', 100);
+  timings.work('Ada', mixing, 2, 100);
+  timings.work('Ada', mixing, 2, 120);
+  timings.work('Ada', { ...mixing }, 2, 150);
+  timings.work('Ada', null, 2, 180);
+  timings.work('Ada', null, 2, 190);
+  assert.equal(timings.enter('mixing', 195), false);
+  timings.enter('decryption', 200);
+  assert.deepEqual(timings.list({ mixing: 20 }, 260), [
+    { phase: 'mixing', who: null, milliseconds: 100, ciphertexts: 20 },
+    { phase: 'decryption', who: null, milliseconds: 60, ciphertexts: 0 },
+    { phase: 'mixing', who: 'Ada', milliseconds: 80, ciphertexts: 40 },
+  ]);
+});
+
+test('timings go on after a restart', () => {
+  const before = new Timings();
+  before.enter('voting', 100);
+  before.work('Ada', { task: 'checking', done: 0, total: 3 }, 1, 100);
+  before.work('Ada', null, 1, 130);
+  const after = new Timings(structuredClone(before.kept));
+  after.enter('voting', 500);
+  assert.deepEqual(after.list({}, 600), [
+    { phase: 'voting', who: null, milliseconds: 500, ciphertexts: 0 },
+    { phase: 'checking', who: 'Ada', milliseconds: 30, ciphertexts: 3 },
+  ]);
+});

@@ -1,0 +1,81 @@
+/** What a window remembers of an election beside its board: when what happened. Kept in a small file, for after a restart. */
+import * as v from 'valibot';
+import { OstrakaError } from '../../../shared/codec/error.ts';
+import { integer } from '../../../shared/codec/schema.ts';
+import type { Status } from '../../../shared/protocol/coordinator/status.ts';
+import type { Happening } from '../../../shared/protocol/ipc.ts';
+import { loadJson, saveJson } from '../../files/saved-json.ts';
+import { keptTimings, Timings } from '../../progress/timings.ts';
+import { happening, happeningsBetween, isTimelineText, type TimelineText } from './happenings.ts';
+
+/** Older happenings leave the timeline. */
+const MOST = 300;
+const OWNER_ONLY = 0o600;
+
+const fileSchema = v.object({
+  timeline: v.array(
+    v.object({
+      at: integer(0, Number.MAX_SAFE_INTEGER),
+      text: v.pipe(v.string(), v.check(isTimelineText)),
+      values: v.record(v.string(), v.union([v.string(), v.number()])),
+      tone: v.picklist(['plain', 'ok', 'fail', 'wait']),
+    }),
+  ),
+  timings: keptTimings,
+});
+
+export class History {
+  readonly timings: Timings;
+  readonly #file: string;
+  readonly #timeline: Happening[];
+  #before: Status | null = null;
+
+  /** Goes on with the history in `file`; one that cannot be read is begun anew. */
+  constructor(file: string) {
+    this.#file = file;
+    const kept = readHistory(file);
+    this.#timeline = kept?.timeline ?? [];
+    this.timings = new Timings(kept?.timings);
+    if (kept) this.add('timeline.resumed');
+  }
+
+  get timeline(): readonly Happening[] {
+    return [...this.#timeline];
+  }
+
+  /** Takes in how the election stands now. */
+  observe(status: Status, now = Date.now()): void {
+    this.#push(happeningsBetween(this.#before, status, now));
+    this.#before = status;
+    if (this.timings.enter(status.phase, now)) this.save();
+  }
+
+  add(text: TimelineText, values?: Happening['values'], tone?: Happening['tone']): void {
+    this.#push([happening(Date.now(), text, values, tone)]);
+  }
+
+  /** A history that cannot be written is lost with the process; the election goes on. */
+  save(): void {
+    try {
+      saveJson(this.#file, { timeline: this.#timeline, timings: this.timings.kept }, OWNER_ONLY);
+    } catch (error) {
+      if (!(error instanceof OstrakaError)) throw error;
+      console.warn(error.message);
+    }
+  }
+
+  #push(happened: readonly Happening[]): void {
+    this.#timeline.push(...happened);
+    this.#timeline.splice(0, Math.max(0, this.#timeline.length - MOST));
+  }
+}
+
+function readHistory(file: string): v.InferOutput<typeof fileSchema> | null {
+  try {
+    const parsed = v.safeParse(fileSchema, loadJson(file));
+    return parsed.success ? parsed.output : null;
+  } catch (error) {
+    if (error instanceof OstrakaError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,115 @@
+/** A window that goes from the launcher into a role and back; roles that run go on behind the launcher. */
+import { OstrakaError } from '../../../shared/codec/error.ts';
+import type { Answer, Argument, Call, WindowState } from '../../../shared/protocol/ipc.ts';
+import { Nearby } from '../../network/nearby.ts';
+import { Pace, TELL_EVERY } from '../../progress/pace.ts';
+import { openers, resumers } from '../open-window.ts';
+import { Recents } from '../profile/recents.ts';
+import { type Handlers, type RoleSession, type Room, wrongRole } from './role.ts';
+import type { Role, Surroundings, WindowSession } from './session.ts';
+
+export class RoleWindow implements WindowSession {
+  readonly #surroundings: Surroundings;
+  readonly #room: Room;
+  readonly #listeners = new Set<() => void>();
+  /** The last is the one that is shown; those before it run in the background. */
+  readonly #roles: RoleSession[] = [];
+  readonly #pace = new Pace(TELL_EVERY, () => {
+    for (const listener of this.#listeners) listener();
+  });
+  #closed = false;
+
+  constructor(surroundings: Surroundings, role: Role) {
+    this.#surroundings = surroundings;
+    this.#room = {
+      surroundings,
+      recents: new Recents(surroundings.dataDirectory),
+      nearby: new Nearby(surroundings.discovery ?? true),
+      changed: () => this.#pace.soon(),
+      show: (role) => this.#show(role),
+    };
+    this.#roles.push(openers[role](this.#room));
+  }
+
+  state(): WindowState {
+    const { profile, version, shell, locale } = this.#surroundings;
+    return { profile, version, shell, locale, ...this.#shown.state() };
+  }
+
+  async call<C extends Call>(name: C, argument: Argument<C>): Promise<Answer<C>> {
+    if (this.#closed) throw new OstrakaError('closed', 'this window is closed');
+    const handlers: Handlers = { ...this.#shown.handlers, ...this.#own };
+    const handler = handlers[name];
+    if (!handler) throw wrongRole(name, this.#shown.state().role);
+    try {
+      return await handler(argument);
+    } catch (error) {
+      if (error instanceof OstrakaError) throw error;
+      throw new OstrakaError('internal', error instanceof Error ? error.message : String(error), { cause: error });
+    }
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#pace.stop();
+    this.#listeners.clear();
+    await Promise.all(this.#roles.splice(0).map((role) => role.close()));
+  }
+
+  get #shown(): RoleSession {
+    const shown = this.#roles.at(-1);
+    if (!shown) throw new OstrakaError('closed', 'this window is closed');
+    return shown;
+  }
+
+  /** What any window takes. */
+  readonly #own: Handlers = {
+    'window.state': async () => this.state(),
+    'window.launcher': async () => {
+      if (this.#shown.state().role !== 'launcher') await this.#show(openers.launcher(this.#room));
+      return null;
+    },
+    'window.copy': async ({ text }) => {
+      this.#surroundings.copy(text);
+      return null;
+    },
+    'window.open': async ({ role }) => {
+      if (this.#shown.state().role !== 'launcher') this.#surroundings.openWindow(role);
+      else await this.#show(this.#unresumable(role) ?? openers[role](this.#room));
+      return null;
+    },
+    'launcher.resume': async ({ id }) => {
+      const { role } = this.#shown.state();
+      if (role !== 'launcher') throw wrongRole('launcher.resume', role);
+      const running = this.#roles.find(({ recent }) => recent?.id === id);
+      if (running) await this.#show(running);
+      else {
+        const recent = this.#room.recents.find(id);
+        await this.#show(await resumers[recent.role](this.#room, recent));
+      }
+      return null;
+    },
+  };
+
+  /** A role in the background that no list of recent elections leads back to. */
+  #unresumable(wanted: Role): RoleSession | undefined {
+    return this.#roles.find((one) => one.recent === null && one.state().role === wanted);
+  }
+
+  /** Brings a role to the front; what was there and does nothing more is closed. */
+  async #show(next: RoleSession): Promise<void> {
+    const before = this.#shown;
+    const at = this.#roles.indexOf(next);
+    if (at >= 0) this.#roles.splice(at, 1);
+    this.#roles.push(next);
+    this.#pace.soon();
+    if (before === next || before.running) return;
+    this.#roles.splice(this.#roles.indexOf(before), 1);
+    await before.close();
+  }
+}

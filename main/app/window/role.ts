@@ -1,0 +1,47 @@
+/** One role of a window, as the window runs it. */
+import { OstrakaError } from '../../../shared/codec/error.ts';
+import type { Answer, Argument, Call, Recent, WindowState } from '../../../shared/protocol/ipc.ts';
+import type { Nearby } from '../../network/nearby.ts';
+import type { Recents } from '../profile/recents.ts';
+import type { Role, Surroundings } from './session.ts';
+
+type Fields = 'profile' | 'version' | 'shell' | 'locale';
+type Without<T> = T extends unknown ? Omit<T, Fields> : never;
+
+/** What a role contributes to its window's state. */
+export type StateOf<R extends Role> = Without<Extract<WindowState, { role: R }>>;
+
+/** The calls that a role takes. */
+export type Handlers = {
+  readonly [C in Call]?: (argument: Argument<C>) => Promise<Answer<C>>;
+};
+
+export interface RoleSession {
+  state(): StateOf<Role>;
+  readonly handlers: Handlers;
+  /** What it was opened as, or has become, for `launcher.resume`; null while there is nothing to resume. */
+  readonly recent: Pick<Recent, 'id' | 'role'> | null;
+  /** Whether something goes on that outlives a visit to the launcher. */
+  readonly running: boolean;
+  close(): Promise<void>;
+}
+
+/** What a role is given by its window. */
+export interface Room {
+  readonly surroundings: Surroundings;
+  readonly recents: Recents;
+  readonly nearby: Nearby;
+  /** Says that the state may have changed. */
+  changed(): void;
+  /** Shows another role in this window; the one that was shown goes on behind it, where it runs. */
+  show(role: RoleSession): Promise<void>;
+}
+
+/** Opens a role; never throws, for a window always shows something. */
+export type OpenRole = (room: Room) => RoleSession;
+
+/** Opens a role to go on with an election; resolves when there is something to show. Throws why it cannot go on. */
+export type ResumeRole = (room: Room, recent: Recent) => Promise<RoleSession>;
+
+export const wrongRole = (name: Call, role: Role): OstrakaError =>
+  new OstrakaError('wrong-role', `this window is a ${role}: it does not take ${name}`);

@@ -1,0 +1,52 @@
+/**
+ * Builds everything that runs outside the sources into dist/: the main process and the browser's (ES modules that share
+ * their parts), the preload script and the workers (one CommonJS file each), and the pages.
+ */
+import { globSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { type BuildOptions, build as bundle } from 'rolldown';
+
+const root = join(import.meta.dirname, '../..');
+const out = join(root, 'dist/main');
+
+const programs = { main: 'main/app/electron/main.ts', browser: 'main/app/browser/browser.ts', cli: 'main/cli/main.ts' };
+/** By their name, by which `workerUrl` looks for them beside the bundle. */
+const workers = globSync('main/**/*-worker.ts', { cwd: root });
+
+const common = {
+  cwd: root,
+  platform: 'node',
+  // Electron's own module, and two optional parts of ws that nobody installs.
+  external: ['electron', 'bufferutil', 'utf-8-validate'],
+  logLevel: 'warn',
+} satisfies BuildOptions;
+
+/**
+ * One file that needs no other: a sandboxed preload and a worker in an asar archive can load no module. What they share
+ * stands in each of them, so they go without spaces and comments, and keep their names.
+ */
+const alone = (source: string): BuildOptions => ({
+  ...common,
+  input: source,
+  output: { file: join(out, `${basename(source, '.ts')}.cjs`), format: 'cjs', codeSplitting: false, minify },
+});
+
+const minify = { compress: true, mangle: false, codegen: { removeWhitespace: true } };
+
+export async function build(): Promise<void> {
+  await rm(out, { recursive: true, force: true });
+  await bundle([
+    {
+      ...common,
+      input: programs,
+      output: { dir: out, format: 'esm', chunkFileNames: '[name]-[hash].js', sourcemap: 'hidden' },
+    },
+    alone('main/app/electron/preload.ts'),
+    ...workers.map(alone),
+  ]);
+  const { build: buildPages } = await import('vite');
+  await buildPages({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+}
+
+if (import.meta.main) await build();

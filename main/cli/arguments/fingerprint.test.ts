@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { hex } from '../../../shared/codec/bytes.ts';
+import { fingerprintWords } from '../../../shared/election/words.ts';
+import { readAddress } from './address.ts';
+import { readExpectation } from './fingerprint.ts';
+
+const fingerprint = Uint8Array.from({ length: 32 }, (_, i) => 7 * i);
+const other = Uint8Array.from(fingerprint, (byte, i) => (i === 3 ? byte ^ 1 : byte));
+
+test('a fingerprint is expected by its digits or its twelve words, and another one is not it', () => {
+  const words = fingerprintWords(fingerprint);
+  const ways = [hex(fingerprint), hex(fingerprint).toUpperCase(), words.join(' '), `  ${words.join('-')} `];
+  for (const typed of ways) {
+    assert.equal(readExpectation(typed)(fingerprint), true, typed);
+    assert.equal(readExpectation(typed)(other), false, typed);
+  }
+});
+
+test('fewer digits or words are refused: they would match too much', () => {
+  const words = fingerprintWords(fingerprint);
+  for (const typed of ['', hex(fingerprint).slice(2), words.slice(1).join(' '), `${hex(fingerprint)}00`])
+    assert.throws(() => readExpectation(typed), { code: 'usage' }, typed);
+});
+
+test('a coordinator is found by its address or its join link', () => {
+  const link = 'ostraka://192.168.1.20:4790/cJUBBdk9KkfgNeWV7dq1ZE1BAiHtU9Chk3qk1Sp5T8c';
+  for (const typed of [link, 'http://192.168.1.20:4790', 'http://192.168.1.20:4790/'])
+    assert.equal(readAddress(typed), 'http://192.168.1.20:4790', typed);
+  for (const typed of ['192.168.1.20:4790', 'http://host/path', 'file:///etc', ''])
+    assert.throws(() => readAddress(typed), { code: 'usage' }, typed);
+  assert.throws(() => readAddress('ostraka://host'), { code: 'bad-link' });
+});

@@ -1,0 +1,175 @@
+/** `ostraka coordinator`: serves an election until it is stopped. */
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
+import { join, resolve } from 'node:path';
+import { readTally } from '../../../shared/board/count.ts';
+import { equal } from '../../../shared/codec/bytes.ts';
+import { encodeCanonical } from '../../../shared/codec/cbor.ts';
+import { OstrakaError } from '../../../shared/codec/error.ts';
+import type { Plan } from '../../../shared/election/manifest.ts';
+import { fingerprintWords } from '../../../shared/election/words.ts';
+import type { Status } from '../../../shared/protocol/coordinator/status.ts';
+import { hasOwnEpoch } from '../../../shared/protocol/coordinator/takeover.ts';
+import { pageLink, readLink, webAddress } from '../../../shared/protocol/link.ts';
+import { type Coordinator, startCoordinator } from '../../coordinator/coordinator.ts';
+import { inWords } from '../../coordinator/incidents.ts';
+import { loadBoard, planOnBoard } from '../../coordinator/takeover.ts';
+import { readPlanFile } from '../../files/plan-file.ts';
+import { readTranscriptFile } from '../../files/transcript-file.ts';
+import { builtPages } from '../../pages/pages.ts';
+import { resultLines } from '../../verdict/result-lines.ts';
+import { arithmeticInWords } from '../../workers/arithmetic.ts';
+import { type Args, type Command, type Context, integerOption, option, required, usage } from '../command.ts';
+import { Narrator } from '../terminal/narration.ts';
+import { Progress } from '../terminal/progress.ts';
+
+const DEFAULT_PORT = 4790;
+/** Statuses are told at most this often, in milliseconds. */
+const TELL_EVERY = 200;
+
+export const coordinatorCommand: Command = {
+  usage: `usage: ostraka coordinator --manifest FILE --data DIR [--host ADDRESS] [--port N]
+       ostraka coordinator --take-over TRANSCRIPT --data DIR [--host ADDRESS] [--port N]
+
+Serves an election from DIR, or goes on with the one that is there, until Ctrl-C.
+
+  --manifest FILE          JSON with a title and contests; everything else has a default
+  --data DIR               where the board, the keys and the organiser's token are kept
+  --host ADDRESS           this computer's address in the local network (127.0.0.1: this computer only)
+  --port N                 ${DEFAULT_PORT}; 0 takes any that is free
+  --take-over TRANSCRIPT   lead on an election that has lost its coordinator, from a node's ostraka export
+
+Example: ostraka coordinator --manifest class.json --data election --host 192.168.1.20`,
+  options: {
+    manifest: { type: 'string' },
+    data: { type: 'string' },
+    host: { type: 'string' },
+    port: { type: 'string' },
+    'take-over': { type: 'string' },
+  },
+  run,
+};
+
+async function run(args: Args, context: Context): Promise<number> {
+  const data = resolve(required(args, 'data'));
+  const host = option(args, 'host') ?? '127.0.0.1';
+  const port = integerOption(args, 'port', 0, 65_535) ?? DEFAULT_PORT;
+  const plan = await planFor(args, data);
+  const phonePage = existsSync(join(builtPages, 'vote.html')) ? builtPages : null;
+  const progress = new Progress();
+  let reading = false;
+  const coordinator = await startCoordinator({
+    plan,
+    data,
+    host,
+    port,
+    ...(phonePage ? { pageDirectory: phonePage } : {}),
+    onProgress: (done, total) => {
+      if (!reading) progress.begin('checking the stored board', total);
+      reading = true;
+      progress.update(done);
+    },
+  });
+  progress.end();
+  try {
+    context.note(arithmeticInWords());
+    for (const line of welcome(coordinator, plan, host)) context.say(line);
+    if (plan.voters.pages)
+      context.say(
+        phonePage
+          ? `phones      ${pageLink(readLink(coordinator.link))}`
+          : 'phones      no page for them has been built here: npm run build, or vote with the app',
+      );
+    coordinator.incidents.on('incident', (incident) => context.note(inWords(incident)));
+    await narrateUntilStopped(coordinator, context);
+    return 0;
+  } finally {
+    await coordinator.close();
+  }
+}
+
+/** What is on the board decides; a file that says otherwise is refused, not ignored. */
+async function planFor(args: Args, data: string): Promise<Plan> {
+  const file = option(args, 'manifest');
+  const transcript = option(args, 'take-over');
+  if (file !== undefined && transcript !== undefined) throw usage('give --manifest or --take-over, not both');
+  if (transcript !== undefined) await loadBoard(await readTranscriptFile(transcript), data);
+  const stored = planOnBoard(data);
+  const given = file === undefined ? null : readPlanFile(file);
+  if (stored && given && !equal(encodeCanonical(stored), encodeCanonical(given)))
+    throw new OstrakaError('other-election', `${data} holds the election “${stored.title}”, with another manifest`, {
+      hint: 'leave out --manifest to go on with it, or use another --data directory',
+    });
+  const plan = stored ?? given;
+  if (!plan) throw usage('--manifest is missing');
+  return plan;
+}
+
+function welcome({ link, key, tokenFile, loop }: Coordinator, plan: Plan, host: string): string[] {
+  const { phase } = loop.status;
+  const leads = phase === 'lobby' || hasOwnEpoch(loop.state);
+  const at = `--at ${webAddress(readLink(link))} --token-file ${tokenFile}`;
+  const again = leads ? '' : ' --take-over';
+  return [
+    `Ostraka coordinator: ${plan.title}`,
+    `join link   ${link}`,
+    `its words   ${fingerprintWords(key.publicKey).join(' ')}`,
+    `token file  ${tokenFile}`,
+    ...(isLoopback(host) ? [`only this computer can join${elsewhere()}`] : []),
+    `nodes       ostraka node --join ${link} --data DIR --name NAME${again}`,
+    `voters      ostraka vote --join ${link} --as NAME --choose "…"`,
+    ...(leads ? nextVerbs[phase] : (['take-over'] as const)).map(
+      (verb) => `organiser   ostraka organiser ${verb} ${at}`,
+    ),
+  ];
+}
+
+/** What the organiser may still have to say. */
+const nextVerbs: { readonly [P in Status['phase']]: readonly string[] } = {
+  lobby: ['open-enrolment', 'open-voting', 'close'],
+  ceremony: ['open-voting', 'close'],
+  enrolment: ['open-voting', 'close'],
+  voting: ['close'],
+  mixing: ['close'],
+  decryption: ['close'],
+  finished: [],
+};
+
+const isLoopback = (host: string): boolean => host === 'localhost' || host === '[::1]' || host.startsWith('127.');
+
+function elsewhere(): string {
+  const addresses = Object.values(networkInterfaces())
+    .flatMap((list) => list ?? [])
+    .filter(({ internal, family }) => !internal && family === 'IPv4')
+    .map(({ address }) => address);
+  return addresses.length > 0 ? `; for others, start with --host ${addresses.join(' or ')}` : '';
+}
+
+/** Ends on SIGINT or SIGTERM; throws what breaks the loop. */
+async function narrateUntilStopped({ loop }: Coordinator, { stop }: Context): Promise<void> {
+  const narrator = new Narrator();
+  let due: NodeJS.Timeout | undefined;
+  let announced = false;
+  const tell = (): void => {
+    due = undefined;
+    narrator.tell(loop.status);
+    const { record } = loop.state;
+    if (!record?.result || announced) return;
+    announced = true;
+    for (const line of resultLines(record.manifest.contests, readTally(record.result.tally))) narrator.say(line);
+  };
+  loop.on('change', () => {
+    due ??= setTimeout(tell, TELL_EVERY);
+  });
+  tell();
+  try {
+    const broken = once(loop, 'broken', { signal: stop }).then(([error]) => Promise.reject(error));
+    await broken.catch((error) => {
+      if (!stop.aborted) throw error;
+    });
+  } finally {
+    clearTimeout(due);
+    narrator.end();
+  }
+}

@@ -1,0 +1,65 @@
+/** `ostraka demo`: one election that three rules decide three ways, and a verifier that takes nobody's word. */
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readTally } from '../../../shared/board/count.ts';
+import { readEntry } from '../../../shared/board/entry.ts';
+import { readTranscript } from '../../../shared/board/transcript-file.ts';
+import { OstrakaError } from '../../../shared/codec/error.ts';
+import { resultLines } from '../../verdict/result-lines.ts';
+import { type Command, integerOption, option } from '../command.ts';
+import { loadBallots, simulate } from './simulate.ts';
+
+const BURLINGTON = join(import.meta.dirname, '../../../shared/election/samples/burlington-2009-mayor.soi');
+const VOTERS = 500;
+
+export const demoCommand: Command = {
+  usage: `usage: ostraka demo [--voters N] [--seed TEXT] [--out DIR]
+
+Burlington's 2009 mayoral election, held again: three mix nodes of which any two
+open the ballots, ${VOTERS} of the 8,833 real ballots, three tally rules that each
+elect another mayor. Then a separate process verifies the transcript.
+
+example: ostraka demo --voters 8833`,
+  options: { voters: { type: 'string' }, seed: { type: 'string' }, out: { type: 'string' } },
+  async run(args, { say, note, stop }) {
+    const ballots = loadBallots(BURLINGTON);
+    const voters = integerOption(args, 'voters', 1, ballots.voters) ?? VOTERS;
+    say(
+      `${ballots.title}: ${voters} of ${ballots.voters} ballots, 3 mix nodes, any 2 of them open the result together`,
+    );
+    const { transcript, fingerprint } = await simulate(
+      {
+        ballots,
+        voters,
+        nodes: 3,
+        threshold: 2,
+        leastMixes: 3,
+        rules: ['instant-runoff', 'plurality', 'schulze'],
+        seed: option(args, 'seed') ?? 'Burlington',
+        out: option(args, 'out') ?? 'out/demo',
+      },
+      { note, stop },
+    );
+    say('');
+    for (const line of resultOf(transcript)) say(line);
+    say('');
+    say('An independent process now checks every step from the transcript alone:');
+    return verifyApart(transcript, fingerprint);
+  },
+};
+
+/** The winners as the transcript states them; whether they are right is the verifier's affair. */
+function resultOf(path: string): string[] {
+  const entries = readTranscript(new Uint8Array(readFileSync(path))).entries.map(readEntry);
+  const manifest = entries.find((entry) => entry.type === 'manifest');
+  const result = entries.find((entry) => entry.type === 'result');
+  if (!manifest || !result) throw new OstrakaError('no-result', 'the transcript holds no result');
+  return resultLines(manifest.body.contests, readTally(result.body.tally));
+}
+
+function verifyApart(transcript: string, fingerprint: string): Promise<number> {
+  const main = join(import.meta.dirname, '../main.ts');
+  const child = spawn(process.execPath, [main, 'verify', transcript, '--expect', fingerprint], { stdio: 'inherit' });
+  return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
+}

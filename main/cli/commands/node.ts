@@ -1,0 +1,187 @@
+/** `ostraka node`: joins, takes part in everything, and stays as a witness until it is stopped. */
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Fork, writeFork } from '../../../shared/board/fork.ts';
+import { type Phase, phaseOf, wordsToCompare } from '../../../shared/board/record.ts';
+import { fingerprintWords } from '../../../shared/election/words.ts';
+import type { Work } from '../../../shared/protocol/messages.ts';
+import type { Alarm, NodeState } from '../../../shared/protocol/node/state.ts';
+import { type MixNode, startNode } from '../../node/node.ts';
+import { plural } from '../../verdict/result-lines.ts';
+import { arithmeticInWords } from '../../workers/arithmetic.ts';
+import { type Args, type Command, type Context, flag, required } from '../command.ts';
+import { Progress } from '../terminal/progress.ts';
+
+export const nodeCommand: Command = {
+  usage: `usage: ostraka node --join LINK --data DIR --name NAME [--take-over]
+
+Joins the election as a mix node: makes the key with the others, keeps a copy of the board, mixes, decrypts, and stays as a
+witness until Ctrl-C. Started again with the same DIR it goes on where it was. Exit code 1 where the coordinator will not
+have it.
+
+  --join LINK    the join link on the organiser's screen
+  --data DIR     where this node's copy of the board and its keys are kept
+  --name NAME    what this laptop is called on all screens
+  --take-over    agree that the link's coordinator goes on with the election that is in DIR; from then on this node
+                 never serves the old one again
+
+Example: ostraka node --join ostraka://192.168.1.20:4790/… --data node-ada --name Ada`,
+  options: {
+    join: { type: 'string' },
+    data: { type: 'string' },
+    name: { type: 'string' },
+    'take-over': { type: 'boolean' },
+  },
+  run,
+};
+
+async function run(args: Args, context: Context): Promise<number> {
+  const options = {
+    join: required(args, 'join'),
+    data: resolve(required(args, 'data')),
+    name: required(args, 'name'),
+    takeOver: flag(args, 'take-over'),
+  };
+  const node = startNode(options);
+  try {
+    context.note(arithmeticInWords());
+    context.say(`this is ${options.name}`);
+    context.say(`its words  ${fingerprintWords(node.key.publicKey).join(' ')}`);
+    return await attend(node, options.data, new NodeNarrator(), context);
+  } finally {
+    await node.close();
+  }
+}
+
+/** Resolves with the exit code once stopped or dismissed; rejects with what breaks the loop. */
+function attend({ loop, session }: MixNode, data: string, narrator: NodeNarrator, { stop }: Context): Promise<number> {
+  return new Promise<number>((settle, reject) => {
+    session.on('open', () => narrator.say('connected to the coordinator'));
+    let dismissed = false;
+    session.on('closed', (reason) => {
+      if (!stop.aborted && !dismissed) narrator.say(`disconnected: ${reason}; trying again`);
+    });
+    session.on('message', (message) => {
+      if (message.say === 'lobby')
+        narrator.say(`in the lobby: ${message.nodes.join(', ')} (at least ${message.wanted} are needed)`);
+    });
+    session.on('dismissed', (_code, message) => {
+      dismissed = true;
+      narrator.say(`DISMISSED ${message}`);
+      settle(1);
+    });
+    if (loop.damagedBlobs > 0)
+      narrator.say(
+        `${plural(loop.damagedBlobs, 'damaged file', 'damaged files')} found here, to be fetched or made again`,
+      );
+    const warn = ({ culprit, message }: Alarm) => narrator.say(`ALARM ${culprit}: ${message}`);
+    if (loop.state.alarm) warn(loop.state.alarm);
+    loop.on('alarm', (alarm) => {
+      warn(alarm);
+      if (loop.state.fork) narrator.say(keepFork(loop.state.fork, data));
+    });
+    loop.on('change', () => narrator.tell(loop.state, loop.work));
+    loop.on('message', (message) => {
+      if (message.say === 'report')
+        narrator.say(`reported ${plural(message.head.size, 'entry', 'entries')} to the coordinator that takes over`);
+    });
+    loop.on('broken', reject);
+    stop.addEventListener('abort', () => settle(0));
+    narrator.tell(loop.state, loop.work);
+  }).finally(() => narrator.end());
+}
+
+/** Writes what convicts the coordinator beside the board; returns what to do with it. */
+function keepFork(fork: Fork, data: string): string {
+  const path = join(data, 'fork.json');
+  try {
+    writeFileSync(path, writeFork(fork));
+    return `the proof is in ${path}: anyone can check it with ostraka verify`;
+  } catch (error) {
+    return `the proof could not be written: ${(error as Error).message}`;
+  }
+}
+
+/** What this node sees, in the order it happens. */
+class NodeNarrator {
+  readonly #progress = new Progress(process.stdout, true);
+  #phase: Phase | null = null;
+  #words = false;
+  #task: Work['task'] | null = null;
+  #reading = false;
+  #alarmed = false;
+
+  tell(state: NodeState, work: Work | null): void {
+    const { record, head, alarm } = state;
+    if (record) {
+      if (this.#phase === null) this.#introduce(state);
+      const words = wordsToCompare(record);
+      if (words && !this.#words) this.say(`compare these six words on every screen: ${words.join(' ')}`);
+      this.#words ||= words !== null;
+      this.#follow(record.log.size, head?.size ?? 0);
+      const phase = phaseOf(record);
+      if (phase !== this.#phase)
+        this.say(`${phaseInWords[phase]}; ${plural(record.log.size, 'entry', 'entries')} verified`);
+      this.#phase = phase;
+    }
+    this.#compute(work?.task === 'checking' ? null : work);
+    if (alarm && !this.#alarmed) this.say('this node signs and mixes nothing more; tell the organiser');
+    this.#alarmed = alarm !== null;
+  }
+
+  say(line: string): void {
+    this.#progress.note(line);
+  }
+
+  end(): void {
+    if (this.#reading || this.#task !== null) this.#progress.end();
+  }
+
+  /** A progress line for what this laptop makes itself. */
+  #compute(work: Work | null): void {
+    const task = work?.task ?? null;
+    if (task !== this.#task) {
+      this.end();
+      this.#reading = false;
+      this.#task = task;
+      if (!work) return;
+      this.say(`${work.task} …`);
+      this.#progress.begin(work.task, work.total);
+    }
+    if (work) this.#progress.update(work.done);
+  }
+
+  #introduce({ record, index }: NodeState): void {
+    const { manifest, fingerprint } = record!;
+    this.say(`election “${manifest.title}”`);
+    this.say(`its words  ${fingerprintWords(fingerprint).join(' ')}`);
+    this.say(index > 0 ? `this is node ${index} of ${manifest.nodes.length}` : 'this laptop watches; it is no node');
+  }
+
+  /** A progress line only while there is something to catch up with. */
+  #follow(verified: number, signed: number): void {
+    const behind = signed - verified;
+    if (this.#task !== null) return;
+    if (!this.#reading && behind > BEHIND) {
+      this.#progress.begin('verified', signed);
+      this.#reading = true;
+    }
+    if (!this.#reading) return;
+    this.#progress.update(verified, Math.max(signed, verified));
+    if (behind > 0) return;
+    this.#progress.end();
+    this.#reading = false;
+  }
+}
+
+/** Fewer entries than this behind is not worth a progress line. */
+const BEHIND = 100;
+
+const phaseInWords: { readonly [P in Phase]: string } = {
+  ceremony: 'the nodes make the key',
+  enrolment: 'the key is made; voters enrol',
+  voting: 'voting is open',
+  mixing: 'voting is closed; the nodes mix',
+  decryption: 'the mixes are sealed; the nodes open the last list',
+  finished: 'the result is on the board',
+};

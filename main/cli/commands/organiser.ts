@@ -1,0 +1,125 @@
+/** `ostraka organiser`: the organiser's verbs, as requests with the organiser's token. */
+import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { readTally } from '../../../shared/board/count.ts';
+import { readEntry } from '../../../shared/board/entry.ts';
+import { OstrakaError } from '../../../shared/codec/error.ts';
+import { BoardClient } from '../../../shared/protocol/client/board-client.ts';
+import type { Status } from '../../../shared/protocol/coordinator/status.ts';
+import { fetchTransport } from '../../network/fetch-transport.ts';
+import { plural, resultLines } from '../../verdict/result-lines.ts';
+import { readAddress } from '../arguments/address.ts';
+import { type Args, type Command, type Context, required, usage } from '../command.ts';
+import { Narrator } from '../terminal/narration.ts';
+
+const RETRY = 1000;
+
+export const organiserCommand: Command = {
+  usage: `usage: ostraka organiser VERB --at ADDRESS --token-file FILE
+
+  open-enrolment    freeze the list of nodes; they make the key, voters enrol
+  codes N           make N one-time codes, one a line, to print and hand out
+  open-voting       post the roll and open voting
+  close             close voting and follow the mix until the result
+  take-over         lead on an election after its coordinator is lost
+
+  --at ADDRESS        the coordinator, as http://HOST:PORT or as its join link
+  --token-file FILE   the file organiser-token in the coordinator's data directory
+
+Example: ostraka organiser close --at http://192.168.1.20:4790 --token-file election/organiser-token`,
+  options: { at: { type: 'string' }, 'token-file': { type: 'string' } },
+  positionals: ['VERB', 'N?'],
+  run,
+};
+
+async function run(args: Args, context: Context): Promise<number> {
+  const [verb, count] = args.positionals;
+  const client = new BoardClient(fetchTransport(readAddress(required(args, 'at')), context.stop));
+  const token = readToken(required(args, 'token-file'));
+  if (verb !== 'codes' && count !== undefined) throw usage(`${verb} takes no number`);
+  switch (verb) {
+    case 'open-enrolment':
+    case 'open-voting':
+    case 'take-over':
+      await client.order(verb, token);
+      context.say(done(verb, await client.status()));
+      return 0;
+    case 'codes':
+      for (const code of await client.codes(wanted(count), token)) context.say(code);
+      return 0;
+    case 'close':
+      return close(client, token, context);
+    default:
+      throw usage(`there is no verb ${verb}; see ostraka organiser --help`);
+  }
+}
+
+function done(verb: 'open-enrolment' | 'open-voting' | 'take-over', { nodes, voters }: Status): string {
+  switch (verb) {
+    case 'open-enrolment':
+      return `enrolment is open; ${nodes.map(({ name }) => name).join(', ')} make the key`;
+    case 'open-voting':
+      return `voting is open: ${plural(voters, 'voter')} on the roll`;
+    case 'take-over':
+      return 'this coordinator leads the election now';
+  }
+}
+
+function wanted(count: string | undefined): number {
+  if (count === undefined || !/^[1-9]\d{0,5}$/.test(count))
+    throw usage('say how many codes: ostraka organiser codes 30 …');
+  return Number(count);
+}
+
+function readToken(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch (cause) {
+    throw new OstrakaError('no-token', `${path} cannot be read: ${(cause as Error).message}`, {
+      hint: 'the coordinator writes it to the file organiser-token in its data directory',
+    });
+  }
+}
+
+/** Exit code 0 with a result, 1 where the election cannot go on. */
+async function close(client: BoardClient, token: string, context: Context): Promise<number> {
+  const narrator = new Narrator();
+  try {
+    for (;;) {
+      await followOnce(client, token, narrator);
+      const { last } = narrator;
+      if (last?.stuck) return 1;
+      if (last?.phase === 'finished') break;
+      narrator.say('the coordinator does not answer; trying again');
+      await pause(RETRY, undefined, { signal: context.stop });
+    }
+  } finally {
+    narrator.end();
+  }
+  for (const line of await published(client)) context.say(line);
+  return 0;
+}
+
+/** Follows until the stream ends. A stream that breaks is no failure of the election: asking again goes on with it. */
+async function followOnce(client: BoardClient, token: string, narrator: Narrator): Promise<void> {
+  try {
+    for await (const status of client.close(token)) narrator.tell(status);
+  } catch (error) {
+    const broken = error instanceof TypeError || (error instanceof OstrakaError && error.code === 'unreachable');
+    if (!broken || narrator.last === null) throw error;
+  }
+}
+
+/** The winners as the board's own entries say. */
+async function published(client: BoardClient): Promise<string[]> {
+  const { size, nodes } = await client.status();
+  const [first] = await client.entries(0, 1);
+  // The result is followed by attestations, one a node, and rarely by a takeover.
+  const from = Math.max(1, size - nodes.length - 10);
+  const last = (await client.entries(from, size)).map(readEntry);
+  const manifest = first && readEntry(first);
+  const result = last.find(({ type }) => type === 'result');
+  return manifest?.type === 'manifest' && result?.type === 'result'
+    ? resultLines(manifest.body.contests, readTally(result.body.tally))
+    : [];
+}

@@ -1,0 +1,191 @@
+/** `ostraka vote` and `ostraka audit`: seal a ballot, show its hash, and only then cast it or open it as a test. */
+import { createInterface } from 'node:readline/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import { cosigners } from '../../../shared/board/checkpoint.ts';
+import { readEntry } from '../../../shared/board/entry.ts';
+import { hashOf } from '../../../shared/board/rules/polling.ts';
+import { equal, hex } from '../../../shared/codec/bytes.ts';
+import { OstrakaError } from '../../../shared/codec/error.ts';
+import type { Choices } from '../../../shared/election/choice.ts';
+import { cosignersOf } from '../../../shared/election/manifest.ts';
+import { openChoices, openingFault } from '../../../shared/election/sealing.ts';
+import { tracker } from '../../../shared/election/tracker.ts';
+import { audit, cast, checkReceipt, receiptFor, type Sealed, seal } from '../../../shared/protocol/voter.ts';
+import { writeReceipt } from '../../files/receipt-file.ts';
+import { arithmeticInWords } from '../../workers/arithmetic.ts';
+import { systemRandom } from '../../workers/system-random.ts';
+import { choiceInWords, parseChoices } from '../arguments/choose.ts';
+import { readExpectation } from '../arguments/fingerprint.ts';
+import { type Args, type Command, type Context, flag, option, repeated, required } from '../command.ts';
+import { Voter } from './voter-device.ts';
+
+/** How long a cast ballot waits for co-signatures before the voter is told to ask later. */
+const WITNESSED_WITHIN = 15_000;
+const ASK_EVERY = 300;
+
+const about = `  --join LINK       the join link on the organiser's screen
+  --choose TEXT     one for each question, in order:
+                      single    Ada                 approval  Ada, Bob
+                      ranking   Ada > Bob = Cleo    score     Ada=3, Bob=0
+                    names or numbers from 1; write-in:NAME; - leaves it blank
+  --as NAME         your name on the organiser's list, to enrol
+  --code CODE       your printed code, where the election uses codes
+  --key FILE        where your key is kept (otherwise in your configuration directory)
+  --expect WORDS    the election's fingerprint or its twelve words, where the coordinator has been replaced`;
+
+export const voteCommand: Command = {
+  usage: `usage: ostraka vote --join LINK --choose TEXT … [--as NAME | --code CODE]
+
+Enrols, waits until voting opens, seals your ballot, shows its hash, casts it, and keeps a receipt. On a terminal it asks
+after the hash is shown whether to cast or to audit. Voting again replaces your ballot.
+
+${about}
+  --receipt FILE    where the receipt goes (receipt-WORDS.json in this directory)
+  --audit           open the ballot as a test instead of casting it
+
+Example: ostraka vote --join ostraka://192.168.1.20:4790/… --as Zoe --choose "Ada > Bob"`,
+  options: {
+    join: { type: 'string' },
+    choose: { type: 'string', multiple: true },
+    as: { type: 'string' },
+    code: { type: 'string' },
+    key: { type: 'string' },
+    expect: { type: 'string' },
+    receipt: { type: 'string' },
+    audit: { type: 'boolean' },
+  },
+  run: (args, context) => vote(args, context, flag(args, 'audit')),
+};
+
+export const auditCommand: Command = {
+  usage: `usage: ostraka audit --join LINK --choose TEXT … [--as NAME | --code CODE]
+
+Seals a ballot, shows its hash, and opens it on the board for everyone instead of casting it: what it holds must be what
+you chose. It can never be cast; then vote, and another ballot is sealed. A device that knows beforehand which ballot is a
+test could cheat with the others: ostraka vote on a terminal asks only after the hash is shown.
+
+${about}
+
+Example: ostraka audit --join ostraka://192.168.1.20:4790/… --as Zoe --choose "Ada > Bob"`,
+  options: {
+    join: { type: 'string' },
+    choose: { type: 'string', multiple: true },
+    as: { type: 'string' },
+    code: { type: 'string' },
+    key: { type: 'string' },
+    expect: { type: 'string' },
+  },
+  run: (args, context) => vote(args, context, true),
+};
+
+async function vote(args: Args, context: Context, auditOnly: boolean): Promise<number> {
+  const expect = option(args, 'expect');
+  const voter = await Voter.open(
+    {
+      join: required(args, 'join').trim(),
+      keyFile: option(args, 'key'),
+      name: option(args, 'as'),
+      code: option(args, 'code'),
+      expected: expect === undefined ? undefined : readExpectation(expect),
+    },
+    context,
+  );
+  const choices = parseChoices(voter.board.record.manifest.contests, repeated(args, 'choose'));
+  await voter.takePlace();
+  for (;;) {
+    const sealed = seal(voter.booth, voter.key, choices, voter.previousBallot(), systemRandom);
+    context.note(arithmeticInWords());
+    context.say(`ballot     ${hex(sealed.hash)}`);
+    context.say(`tracker    ${tracker(sealed.hash)}`);
+    if (auditOnly) return openAsTest(voter, sealed, choices, context);
+    if ((await decision(context)) === 'cast') return castBallot(voter, sealed, option(args, 'receipt'), context);
+    const code = await openAsTest(voter, sealed, choices, context);
+    if (code !== 0) return code;
+    context.say('sealing another ballot with the same choices');
+    await voter.board.refresh();
+  }
+}
+
+/** Asked only once the hash is shown: a device must not know before which ballots are tests (Benaloh, EVT 2007). */
+async function decision({ stop }: Context): Promise<'cast' | 'audit'> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return 'cast';
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    for (;;) {
+      const answer = await terminal.question('cast it, or open it as a test? [cast/audit] ', { signal: stop });
+      const said = answer.trim().toLowerCase();
+      if (said === 'cast' || said === 'audit') return said;
+    }
+  } finally {
+    terminal.close();
+  }
+}
+
+async function castBallot(
+  voter: Voter,
+  sealed: Sealed,
+  receiptPath: string | undefined,
+  context: Context,
+): Promise<number> {
+  const { manifest, epoch, coordinator } = voter.board.record;
+  const path = receiptPath ?? `receipt-${tracker(sealed.hash).replaceAll(' ', '-')}.json`;
+  const leaf = cast(voter.booth, voter.key, sealed);
+  const receipt = receiptFor(manifest, sealed.hash, leaf, await voter.submit(leaf));
+  checkReceipt(receipt, manifest, coordinator, epoch);
+  voter.remember({ sequence: sealed.body.sequence, hash: sealed.hash });
+  writeReceipt(path, receipt);
+  context.say(`recorded   entry ${receipt.index} of the board that the coordinator signs`);
+  context.say(`receipt    ${path}`);
+  const witnessed = await witnessedProof(voter, receipt.leaf, context);
+  if (witnessed) {
+    const better = receiptFor(manifest, sealed.hash, leaf, witnessed);
+    if (checkReceipt(better, manifest, coordinator, epoch).witnessed) {
+      writeReceipt(path, better);
+      const names = cosigners(better.note, cosignersOf(manifest)).map((index) => manifest.nodes[index - 1]!.name);
+      context.say(`witnessed  by ${names.join(', ')}`);
+      return 0;
+    }
+  }
+  context.say(`witnessed  not yet; see later with: ostraka track ${path}`);
+  return 0;
+}
+
+/** The inclusion under a checkpoint that enough nodes have co-signed; null where that takes too long. */
+async function witnessedProof(voter: Voter, leaf: Uint8Array, { stop }: Context) {
+  for (const late = Date.now() + WITNESSED_WITHIN; Date.now() < late; )
+    try {
+      return await voter.client.inclusion(leaf, true);
+    } catch (error) {
+      if (!(error instanceof OstrakaError) || error.code !== 'not-yet') throw error;
+      await pause(ASK_EVERY, undefined, { signal: stop });
+    }
+  return null;
+}
+
+/** Opens the ballot in public and reads from the board what it holds. Exit code 1 where that is not what was chosen. */
+async function openAsTest(voter: Voter, sealed: Sealed, choices: Choices, { say }: Context): Promise<number> {
+  const { record } = voter.board;
+  const { contests } = record.manifest;
+  const { index } = await voter.submit(audit(voter.booth, voter.key, sealed));
+  const [leaf] = await voter.client.entries(index, index + 1);
+  const entry = leaf && readEntry(leaf);
+  if (entry?.type !== 'audit') throw new OstrakaError('bad-answer', `entry ${index} of the board is not this audit`);
+  const { ballot, opening } = entry.body;
+  const election = { fingerprint: record.fingerprint, publicKey: record.key!.publicKey, contests };
+  const same = equal(hashOf(record.fingerprint, entry.author, ballot), sealed.hash);
+  const fault = same ? openingFault(election, ballot.sealed, opening) : 'its hash is not the one shown above';
+  if (fault !== null) throw new OstrakaError('bad-opening', `the opened ballot is not yours: ${fault}`);
+  const held = openChoices(contests, opening) ?? [];
+  say(`opened     entry ${index} of the board; it holds`);
+  for (const [i, contest] of contests.entries())
+    say(`  ${contest.title}: ${held[i] ? choiceInWords(contest, held[i]) : 'nothing valid'}`);
+  const chosen = contests.every(
+    (contest, i) => choiceInWords(contest, choices[i]!) === choiceInWords(contest, held[i]!),
+  );
+  say(chosen ? 'this is what you chose' : 'THIS IS NOT WHAT YOU CHOSE: do not vote with this device');
+  say(
+    `Anybody's computer can check it: entry ${index} of the transcript is this opening under hash ${hex(sealed.hash)},`,
+  );
+  say('and ostraka verify encrypts it again (check V9). It will never be counted; now vote.');
+  return chosen ? 0 : 1;
+}

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { said } from '../../../shared/codec/said.ts';
+import type { NodeStatus, Status } from '../../../shared/protocol/coordinator/status.ts';
+import { Narrator, narrate, stageOf } from './narration.ts';
+import { Progress } from './progress.ts';
+
+const ada: NodeStatus = {
+  index: 1,
+  name: 'Ada',
+  connected: true,
+  work: null,
+  mix: 'none',
+  shares: false,
+  attested: false,
+  cosigned: 0,
+};
+const voting: Status = {
+  phase: 'voting',
+  title: 'Class',
+  fingerprint: 'f1',
+  words: null,
+  nodes: [ada],
+  threshold: 1,
+  leastMixes: 1,
+  enrolled: 3,
+  voters: 3,
+  ballots: 2,
+  audited: 0,
+  checking: 0,
+  size: 12,
+  witnessed: 12,
+  awaited: [],
+  faults: [],
+  stuck: null,
+  absence: null,
+  epoch: 0,
+  takeover: null,
+};
+const all = (before: Status | null, after: Status) => {
+  const { nodes, election } = narrate(before, after);
+  return [...nodes, ...election];
+};
+
+test('nothing new is nothing told', () => assert.deepEqual(all(voting, { ...voting, ballots: 3 }), []));
+
+test('whoever begins to listen is told where the election stands', () => {
+  assert.deepEqual(all(null, voting), ['voting is open: 3 voters on the roll']);
+});
+
+test('nodes come, mix, prove, decrypt, attest and go', () => {
+  const node = (change: Partial<NodeStatus>) => ({ ...voting, nodes: [{ ...ada, ...change }] });
+  assert.deepEqual(all({ ...voting, nodes: [] }, voting), ['node Ada is here']);
+  assert.deepEqual(all(voting, node({ connected: false })), ['node Ada is gone']);
+  assert.deepEqual(all(voting, node({ mix: 'posted' })), ['node Ada has mixed']);
+  assert.deepEqual(all(node({ mix: 'posted' }), node({ mix: 'proven' })), ['the proof of node Ada holds']);
+  assert.deepEqual(all(node({ mix: 'posted' }), voting), ['the mix of node Ada is cut out']);
+  assert.deepEqual(all(voting, node({ shares: true })), ['node Ada has given its key shares']);
+  assert.deepEqual(all(voting, node({ attested: true })), ['node Ada attests the result']);
+});
+
+test('each phase, the six words, each fault once, and a standstill are told', () => {
+  assert.deepEqual(all(voting, { ...voting, phase: 'mixing', ballots: 1 }), ['voting is closed: 1 ballot to mix']);
+  const words = ['a', 'b', 'c', 'd', 'e', 'f'];
+  assert.deepEqual(all(voting, { ...voting, words }), ['compare these six words on every screen: a b c d e f']);
+  const fault = { code: 'bad-shuffle' as const, message: 'the proof fails', culprit: 'node 1 (Ada)', proven: true };
+  const late = { ...fault, message: 'too slow', proven: false };
+  const once = { ...voting, faults: [fault] };
+  assert.deepEqual(all(voting, once), ['FAULT node 1 (Ada): the proof fails (proven by the board)']);
+  assert.deepEqual(all(once, { ...once, faults: [fault, late] }), [
+    'FAULT node 1 (Ada): too slow (the coordinator’s word)',
+  ]);
+  const stuck = { ...voting, stuck: said('no-mix' as const, {}, 'too few nodes') };
+  assert.deepEqual(all(voting, stuck), ['STUCK too few nodes']);
+  assert.deepEqual(all(stuck, stuck), []);
+});
+
+test('a stage that is over is counted by what came of it', () => {
+  const done = { ...voting, phase: 'finished' as const, nodes: [{ ...ada, mix: 'proven' as const }] };
+  assert.equal(stageOf(done), null);
+  assert.deepEqual(stageOf(done, 'mixing'), { name: 'mixes and proofs', done: 4, total: 4 });
+});
+
+test('a mix or a proof that is under way counts as far as it is', () => {
+  const at = (mix: 'none' | 'posted', task: 'mixing' | 'proving') =>
+    stageOf({ ...voting, phase: 'mixing', nodes: [{ ...ada, mix, work: { task, done: 1, total: 2 } }] })?.done;
+  assert.deepEqual([at('none', 'mixing'), at('posted', 'mixing'), at('posted', 'proving')], [1, 2, 3]);
+});
+
+test('what nodes did in a phase is told before its end, the next phase after it', () => {
+  let text = '';
+  const narrator = new Narrator(new Progress({ write: (more) => (text += more) }, false, () => 0));
+  const mixing: Status = { ...voting, phase: 'mixing', nodes: [{ ...ada, mix: 'posted' }] };
+  narrator.tell(mixing);
+  narrator.tell({ ...mixing, phase: 'decryption', nodes: [{ ...ada, mix: 'proven' }] });
+  narrator.end();
+  assert.deepEqual(text.trim().split('\n'), [
+    'voting is closed: 2 ballots to mix',
+    'mixes and proofs: 4',
+    'the proof of node Ada holds',
+    'mixes and proofs: 4 in 0 ms',
+    'the mixes are sealed; the nodes open the last list',
+    'key shares: 1',
+    'key shares: 0 ms',
+  ]);
+});

@@ -1,0 +1,163 @@
+/** What happened between two statuses of an election, in lines for people, and how far the present stage is. */
+
+import type { Absence } from '../../../shared/protocol/coordinator/absence.ts';
+import type { NodeStatus, Status } from '../../../shared/protocol/coordinator/status.ts';
+import { plural } from '../../verdict/result-lines.ts';
+import { Progress } from './progress.ts';
+
+/**
+ * Lines about what is in `after` and was not in `before`: what nodes did, then what became of the election. Whoever just
+ * began to listen (`before` is null) is told where the election stands.
+ */
+export function narrate(before: Status | null, after: Status): { nodes: string[]; election: string[] } {
+  const nodes = after.nodes.flatMap((node) =>
+    before
+      ? nodeLines(
+          before.nodes.find(({ name }) => name === node.name),
+          node,
+        )
+      : [],
+  );
+  const election = before?.phase === after.phase ? [] : phaseLines(after);
+  if (after.words && before && !before.words)
+    election.push(`compare these six words on every screen: ${after.words.join(' ')}`);
+  for (const { culprit, message, proven } of after.faults.slice(before?.faults.length ?? 0))
+    election.push(`FAULT ${culprit}: ${message} (${proven ? 'proven by the board' : 'the coordinator’s word'})`);
+  if (after.stuck && after.stuck.english !== before?.stuck?.english) election.push(`STUCK ${after.stuck.english}`);
+  const absent = after.absence && absenceInWords(after.absence);
+  if (absent && absent !== (before?.absence && absenceInWords(before.absence))) election.push(absent);
+  return { nodes, election };
+}
+
+/** Whether the election gets to its end without those who are gone. */
+function absenceInWords({ gone, lacking, needed, left }: Absence): string {
+  const names = gone.join(', ');
+  const few = `${plural(needed, 'node')} needed, ${left} left`;
+  switch (lacking) {
+    case null:
+      return `without ${names} the election goes on: ${plural(needed, 'node')} can open the ballots`;
+    case 'key':
+      return `without ${names} no key can be made: ${few}`;
+    case 'close':
+      return `without ${names} voting cannot be closed: ${few}`;
+    case 'mix':
+      return `without ${names} the ballots cannot be mixed: ${few}`;
+    case 'open':
+      return `without ${names} the ballots cannot be opened: ${few}`;
+  }
+}
+
+function phaseLines({ phase, voters, ballots, fingerprint }: Status): string[] {
+  switch (phase) {
+    case 'lobby':
+      return ['the lobby is open: nodes may join'];
+    case 'ceremony':
+      return [`enrolment is open; the nodes make the key of election ${fingerprint}`];
+    case 'enrolment':
+      return ['the nodes have made the election key'];
+    case 'voting':
+      return [`voting is open: ${plural(voters, 'voter')} on the roll`];
+    case 'mixing':
+      return [`voting is closed: ${plural(ballots, 'ballot')} to mix`];
+    case 'decryption':
+      return ['the mixes are sealed; the nodes open the last list'];
+    case 'finished':
+      return ['the result is on the board'];
+  }
+}
+
+function nodeLines(before: NodeStatus | undefined, after: NodeStatus): string[] {
+  const { name } = after;
+  const here = before?.connected ?? false;
+  return [
+    ...(after.connected && !here ? [`node ${name} is here`] : []),
+    ...(!after.connected && here ? [`node ${name} is gone`] : []),
+    ...(after.mix !== 'none' && (before?.mix ?? 'none') === 'none' ? [`node ${name} has mixed`] : []),
+    ...(after.mix === 'none' && before && before.mix !== 'none' ? [`the mix of node ${name} is cut out`] : []),
+    ...(after.mix === 'proven' && before?.mix !== 'proven' ? [`the proof of node ${name} holds`] : []),
+    ...(after.shares && !before?.shares ? [`node ${name} has given its key shares`] : []),
+    ...(after.attested && !before?.attested ? [`node ${name} attests the result`] : []),
+  ];
+}
+
+/** A stage whose progress can be counted; `total` is 0 where nobody knows it. */
+export interface Stage {
+  readonly name: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** The stage of a phase, counted as `status` says: the present phase, or one that is over. */
+export function stageOf(status: Status, phase = status.phase): Stage | null {
+  const { nodes, threshold, enrolled, ballots } = status;
+  switch (phase) {
+    case 'ceremony':
+    case 'enrolment':
+      return { name: 'enrolled', done: enrolled, total: 0 };
+    case 'voting':
+      return { name: 'ballots', done: ballots, total: 0 };
+    case 'mixing': {
+      return { name: 'mixes and proofs', done: mixedAndProven(status), total: 2 * nodes.length * ballots };
+    }
+    case 'decryption':
+      return { name: 'key shares', done: nodes.filter(({ shares }) => shares).length, total: threshold };
+    case 'lobby':
+    case 'finished':
+      return null;
+  }
+}
+
+/** Ballots that came through a mix, and through a proof, whole or so far, over all nodes. */
+export function mixedAndProven({ nodes, ballots }: Status): number {
+  const steps = { none: 0, posted: 1, proven: 2 };
+  return sum(
+    nodes.map(({ mix, work }) => {
+      // A laptop proves before all have heard of its mix.
+      const mixed = steps[work?.task === 'proving' && mix === 'none' ? 'posted' : mix];
+      const going = (mixed === 0 && work?.task === 'mixing') || (mixed === 1 && work?.task === 'proving');
+      return mixed * ballots + (going ? Math.min(work.done, ballots) : 0);
+    }),
+  );
+}
+
+/** Tells each status as it comes: lines for what happened, one progress for the stage. */
+export class Narrator {
+  readonly #progress: Progress;
+  #before: Status | null = null;
+  #stage: string | null = null;
+
+  constructor(progress = new Progress(process.stdout, true)) {
+    this.#progress = progress;
+  }
+
+  /** The status told last. */
+  get last(): Status | null {
+    return this.#before;
+  }
+
+  tell(status: Status): void {
+    const before = this.#before;
+    const { nodes, election } = narrate(before, status);
+    const over = before && stageOf(status, before.phase);
+    if (over) this.#progress.update(over.done, over.total);
+    for (const line of nodes) this.#progress.note(line);
+    const stage = stageOf(status);
+    if (this.#stage !== null && this.#stage !== stage?.name) this.#progress.end();
+    for (const line of election) this.#progress.note(line);
+    if (stage && stage.name !== this.#stage) this.#progress.begin(stage.name, stage.total);
+    if (stage) this.#progress.update(stage.done, stage.total);
+    this.#stage = stage?.name ?? null;
+    this.#before = status;
+  }
+
+  say(line: string): void {
+    this.#progress.note(line);
+  }
+
+  end(): void {
+    if (this.#stage !== null) this.#progress.end();
+    this.#stage = null;
+  }
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);

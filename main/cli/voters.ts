@@ -1,7 +1,0 @@
-/** Many voters in one process, for simulations. Driven by messages from the process that forked it. */
-import { Crowd, type ToVoters } from '../client/crowd.ts';
-import { startArithmetic } from '../workers/arithmetic.ts';
-
-startArithmetic();
-const crowd = new Crowd((message) => process.send?.(message));
-process.on('message', (message: ToVoters) => crowd.hear(message));

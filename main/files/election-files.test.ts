@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { countPlaintexts, readTally } from '../../shared/board/count.ts';
+import { tally } from '../../shared/election/tally/tally.ts';
+import { ranked, ranking } from '../../shared/protocol/testing/plan.ts';
+import { writeCsv } from './csv.ts';
+import { fileName, resultCsv, timingsCsv } from './election-files.ts';
+
+const lot = new Uint8Array(32);
+
+test('no cell of a table is a formula to a spreadsheet, or breaks out of its cell', () => {
+  const csv = writeCsv(['a'], [['=1+1'], ['@x'], ['-2'], ['"q", r'], [-2], [null]]);
+  assert.equal(csv, `a\r\n'=1+1\r\n'@x\r\n'-2\r\n"""q"", r"\r\n-2\r\n\r\n`);
+});
+
+test('an instant runoff has a line for each candidate in each round', () => {
+  const contest = ranking(['Ada', 'Bob', 'Cleo'], ['instant-runoff', 'schulze']);
+  const choices = [ranked(0, 1), ranked(0), ranked(1, 0), ranked(1), ranked(2, 0)].map(([choice]) => choice!);
+  const counted = { ballots: 5, invalid: 0, contests: [tally(contest, choices, lot)] };
+  const lines = resultCsv([contest], counted).split('\r\n');
+  assert.equal(lines.length, 1 + 2 * 3 + 3 + 1);
+  assert.equal(lines[0], 'contest,rule,decides,round,candidate,count,place,elected');
+  assert.equal(lines[1], 'Mayor,instant-runoff,yes,1,Ada,2,1,yes');
+  assert.equal(lines[4], 'Mayor,instant-runoff,yes,2,Ada,3,1,yes');
+  assert.match(lines[7]!, /^Mayor,schulze,no,,Ada,,1,yes$/);
+});
+
+test('an election without ballots makes a table too', () => {
+  const contest = ranking(['Ada', 'Bob']);
+  const nothing = readTally(countPlaintexts([contest], new Uint8Array(0), lot));
+  assert.ok(!resultCsv([contest], nothing).includes('yes,yes'));
+});
+
+test('timings tell a rate where there is one', () => {
+  const csv = timingsCsv([
+    { phase: 'lobby', who: null, milliseconds: 1500, ciphertexts: 0 },
+    { phase: 'mixing', who: 'Ada', milliseconds: 2000, ciphertexts: 300 },
+  ]);
+  assert.deepEqual(csv.split('\r\n').slice(1, 3), ['lobby,(the election),1500,0,', 'mixing,Ada,2000,300,150']);
+});
+
+test('a file is named by letters and digits of its election', () => {
+  assert.equal(fileName('  Klasse 9b: Ausflug/Ziel? ', '.ostraka'), 'klasse-9b-ausflug-ziel.ostraka');
+  assert.equal(fileName('../..', '.csv'), 'election.csv');
+});

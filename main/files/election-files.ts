@@ -1,0 +1,128 @@
+/** What a coordinator's window saves: the board as a transcript, the result and the timings as tables. */
+import { setImmediate as breathe } from 'node:timers/promises';
+import { readTally, type Tally } from '../../shared/board/count.ts';
+import type { ElectionRecord } from '../../shared/board/record.ts';
+import { transcriptChunks } from '../../shared/board/transcript-file.ts';
+import { type Bytes, joined } from '../../shared/codec/bytes.ts';
+import { OstrakaError } from '../../shared/codec/error.ts';
+import { readable } from '../../shared/codec/readable.ts';
+import type { Contest } from '../../shared/election/contest.ts';
+import type { ContestResult, RuleResult } from '../../shared/election/tally/tally.ts';
+import { fingerprintWords } from '../../shared/election/words.ts';
+import type { PhaseTiming } from '../../shared/protocol/ipc.ts';
+import { boardCopy } from '../storage/board-copy.ts';
+import type { BoardStore } from '../storage/board-store.ts';
+import { writeCsv } from './csv.ts';
+
+/** Bytes gathered before others have their turn. */
+const PIECE = 2 ** 20;
+
+/** The transcript of the board as it stands now, whatever is appended meanwhile. */
+export async function transcriptBytes(store: BoardStore): Promise<Bytes> {
+  const chunks: Bytes[] = [];
+  let gathered = 0;
+  for (const chunk of transcriptChunks(boardCopy(store))) {
+    chunks.push(chunk);
+    gathered += chunk.length;
+    if (gathered < PIECE) continue;
+    gathered = 0;
+    await breathe();
+  }
+  return joined(chunks);
+}
+
+/** Throws `not-yet` before there is a result. */
+export function tallyOf(record: ElectionRecord | null): Tally {
+  if (!record?.result) throw new OstrakaError('not-yet', 'there is no result yet');
+  return readTally(record.result.tally);
+}
+
+export function resultJson({ manifest, fingerprint }: ElectionRecord, tally: Tally): string {
+  const result = {
+    title: manifest.title,
+    fingerprint,
+    words: fingerprintWords(fingerprint),
+    contests: manifest.contests,
+    tally,
+  };
+  return `${JSON.stringify(readable(result), null, 2)}\n`;
+}
+
+const RESULT_HEAD = ['contest', 'rule', 'decides', 'round', 'candidate', 'count', 'place', 'elected'];
+
+/** One line for each candidate under each rule, and in each round where a rule has rounds. */
+export function resultCsv(contests: readonly Contest[], tally: Tally): string {
+  const rows = contests.flatMap((contest, i) => {
+    const result = tally.contests[i];
+    return result ? contestRows(contest, result) : [];
+  });
+  return writeCsv(RESULT_HEAD, rows);
+}
+
+function contestRows(contest: Contest, { results, candidates }: ContestResult): (string | number | null)[][] {
+  return results.flatMap((result, order) =>
+    roundsOf(result).flatMap(({ round, counts }) =>
+      Array.from({ length: candidates }, (_, who) => [
+        contest.title,
+        result.rule,
+        order === 0 ? 'yes' : 'no',
+        round,
+        contest.options[who] ?? '(written in)',
+        counts?.[who] ?? null,
+        result.ranking.findIndex((equals) => equals.includes(who)) + 1,
+        result.winners.elected.includes(who) ? 'yes' : result.winners.tied?.includes(who) ? 'tied' : 'no',
+      ]),
+    ),
+  );
+}
+
+interface Round {
+  readonly round: number | null;
+  /** By candidate; null where a rule gives no single number. */
+  readonly counts: readonly number[] | null;
+}
+
+function roundsOf(result: RuleResult): Round[] {
+  const once = (counts: readonly number[] | null): Round[] => [{ round: null, counts }];
+  switch (result.rule) {
+    case 'plurality':
+      return once(result.votes);
+    case 'approval':
+      return once(result.approvals);
+    case 'score':
+      return once(result.totals);
+    case 'borda':
+      return once(result.points.map((points) => points / result.scale));
+    case 'majority-judgement':
+      return once(result.medians);
+    case 'schulze':
+      return once(null);
+    case 'instant-runoff':
+      return result.rounds.map(({ votes }, i) => ({ round: i + 1, counts: votes }));
+    case 'stv':
+      return result.stages.map(({ votes }, i) => ({ round: i + 1, counts: votes.map((v) => v / result.scale) }));
+  }
+}
+
+export const timingsCsv = (timings: readonly PhaseTiming[]): string =>
+  writeCsv(
+    ['phase', 'who', 'milliseconds', 'ciphertexts', 'ciphertexts per second'],
+    timings.map(({ phase, who, milliseconds, ciphertexts }) => [
+      phase,
+      who ?? '(the election)',
+      milliseconds,
+      ciphertexts,
+      milliseconds > 0 && ciphertexts > 0 ? Math.round((10_000 * ciphertexts) / milliseconds) / 10 : null,
+    ]),
+  );
+
+/** A name for a file that any system takes: letters and digits of the title. */
+export const fileName = (title: string, suffix: string): string =>
+  `${
+    title
+      .normalize('NFKC')
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 60)
+      .toLowerCase() || 'election'
+  }${suffix}`;

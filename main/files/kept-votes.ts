@@ -1,0 +1,53 @@
+/** What this profile keeps of the elections it votes in: a key store for each, in the directory of the election. */
+import { existsSync } from 'node:fs';
+import { type Bytes, hex } from '../../shared/codec/bytes.ts';
+import { OstrakaError } from '../../shared/codec/error.ts';
+import type { VoterStore } from '../../shared/protocol/voter/kept.ts';
+import type { Room } from '../app/window/role.ts';
+import { type KeyStore, openKeyStore } from '../storage/key-store.ts';
+
+const NAME = 'voter';
+
+/** The name of an election among the recent ones: 128 bits of its fingerprint. */
+export const idOf = (election: Bytes): string => hex(election.subarray(0, 16));
+
+/** Every method may throw what key stores throw; `storage-in-use` where another window votes in this election. */
+export class KeptVotes implements VoterStore {
+  readonly #room: Room;
+  readonly #open = new Map<string, KeyStore>();
+  #closed = false;
+
+  constructor(room: Room) {
+    this.#room = room;
+  }
+
+  load(election: Bytes): Promise<Bytes | null> {
+    return this.loadById(idOf(election));
+  }
+
+  async loadById(id: string): Promise<Bytes | null> {
+    return existsSync(this.#directory(id)) ? ((await this.#keys(id)).get(NAME) ?? null) : null;
+  }
+
+  async save(election: Bytes, value: Bytes): Promise<void> {
+    (await this.#keys(idOf(election))).put(NAME, value);
+  }
+
+  close(): void {
+    this.#closed = true;
+    for (const keys of this.#open.values()) keys.close();
+    this.#open.clear();
+  }
+
+  #directory(id: string): string {
+    return this.#room.recents.directory({ id, role: 'voter' });
+  }
+
+  async #keys(id: string): Promise<KeyStore> {
+    const wrapping = await this.#room.surroundings.wrapping();
+    if (this.#closed) throw new OstrakaError('closed', 'this window is closed');
+    const keys = this.#open.get(id) ?? openKeyStore(this.#directory(id), wrapping);
+    this.#open.set(id, keys);
+    return keys;
+  }
+}

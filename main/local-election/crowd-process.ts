@@ -1,0 +1,8 @@
+/** Many voters in one process, for simulations. Driven by messages from the process that forked it. */
+
+import { startArithmetic } from '../workers/arithmetic.ts';
+import { Crowd, type ToVoters } from './crowd.ts';
+
+startArithmetic();
+const crowd = new Crowd((message) => process.send?.(message));
+process.on('message', (message: ToVoters) => crowd.hear(message));

@@ -1,0 +1,105 @@
+/**
+ * Many voters in one place, for simulations: each has a key of its own, enrols, seals its ballot and casts it over HTTP
+ * as a single voter would.
+ */
+import { OstrakaError } from '../../shared/codec/error.ts';
+import { newSigningKey, type SigningKey } from '../../shared/crypto/signature.ts';
+import type { Choices } from '../../shared/election/choice.ts';
+import { BoardClient } from '../../shared/protocol/client/board-client.ts';
+import { readLink, webAddress } from '../../shared/protocol/link.ts';
+import { LightBoard } from '../../shared/protocol/voter/light-board.ts';
+import { boothOf, cast, enrol, seal } from '../../shared/protocol/voter.ts';
+import { httpTransport } from '../network/http-transport.ts';
+import { systemRandom } from '../workers/system-random.ts';
+
+/** What a crowd in a process or a thread of its own is told; each answer counts up to all of them. */
+export type ToVoters =
+  | { readonly do: 'enrol'; readonly link: string; readonly count: number; readonly first: number }
+  | { readonly do: 'vote'; readonly choices: readonly Choices[] };
+
+export type FromVoters =
+  | { readonly done: 'enrolled' | 'cast'; readonly count: number }
+  | { readonly failed: { readonly code: string; readonly message: string } };
+
+/** Requests under way at once: as many come together in a class that is told to vote now. */
+const AT_ONCE = 48;
+const PAUSE = 200;
+/** Milliseconds between two words on how many are done. */
+const SAY_EVERY = 100;
+
+export class Crowd {
+  readonly #say: (message: FromVoters) => void;
+  #link = '';
+  #keys: readonly SigningKey[] = [];
+
+  constructor(say: (message: FromVoters) => void) {
+    this.#say = say;
+  }
+
+  /** Never throws: what goes wrong is said. */
+  hear(message: ToVoters): void {
+    const work = message.do === 'enrol' ? this.#enrol(message) : this.#vote(message.choices);
+    work.catch((error: unknown) => {
+      const code = error instanceof OstrakaError ? error.code : 'internal';
+      this.#say({ failed: { code, message: error instanceof Error ? error.message : String(error) } });
+    });
+  }
+
+  async #enrol({ link, count, first }: Extract<ToVoters, { do: 'enrol' }>): Promise<void> {
+    this.#link = link;
+    const { client, board } = await this.#open();
+    const { manifest } = board.record;
+    this.#keys = Array.from({ length: count }, () => newSigningKey(systemRandom));
+    await this.#each(this.#keys, 'enrolled', (key, i) => client.enrol(enrol(manifest, key, `voter ${first + i}`)));
+  }
+
+  async #vote(choices: readonly Choices[]): Promise<void> {
+    const { client, board } = await this.#open();
+    const booth = boothOf(board.record, 'command');
+    await this.#each(choices, 'cast', async (choice, i) => {
+      const key = this.#keys[i]!;
+      const leaf = cast(booth, key, seal(booth, key, choice, null, systemRandom));
+      // The same bytes each time: a retry after a lost answer is answered with the entry that already stands.
+      await patiently(async () => void (await client.submit(leaf)));
+    });
+  }
+
+  async #open(): Promise<{ client: BoardClient; board: LightBoard }> {
+    const parsed = readLink(this.#link);
+    const client = new BoardClient(httpTransport(webAddress(parsed)));
+    return { client, board: await LightBoard.open(client, parsed.coordinator, () => false) };
+  }
+
+  /** Does `act` for each item, a few at a time; says how many are done. */
+  async #each<T>(items: readonly T[], done: 'enrolled' | 'cast', act: (item: T, i: number) => Promise<void>) {
+    let next = 0;
+    let count = 0;
+    let saidAt = 0;
+    const lane = async () => {
+      for (let i = next++; i < items.length; i = next++) {
+        await patiently(() => act(items[i]!, i));
+        const now = performance.now();
+        if (++count < items.length && now - saidAt < SAY_EVERY) continue;
+        saidAt = now;
+        this.#say({ done, count });
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  }
+}
+
+/** What passes: a coordinator that restarts or is busy, or a computer too busy to get a request out in time. */
+const PASSING = new Set(['unreachable', 'busy', 'too-slow']);
+
+/** Asks again until it is done; whatever does not pass is final. */
+async function patiently(act: () => Promise<void>): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await act();
+    } catch (error) {
+      const passing = error instanceof OstrakaError && PASSING.has(error.code);
+      if (!passing || tries > 150) throw error;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
+  }
+}

@@ -1,0 +1,131 @@
+/** The processes of a simulated election, each as a person would start it, and what they took. */
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { createWriteStream, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { OstrakaError } from '../../shared/codec/error.ts';
+import type { FromVoters, ToVoters } from './crowd.ts';
+
+const MAIN = join(import.meta.dirname, '../cli/main.ts');
+const VOTERS = join(import.meta.dirname, 'crowd-process.ts');
+
+/** What a process used so far; null where the system does not say. */
+export interface Usage {
+  readonly cpuSeconds: number | null;
+  readonly peakMegabytes: number | null;
+}
+
+/** One `ostraka` command that runs beside this one; what it prints goes to a log file. */
+export class CommandProcess {
+  readonly name: string;
+  readonly child: ChildProcess;
+  readonly log: string;
+  readonly #lines: string[] = [];
+  readonly #waiting: { readonly form: RegExp; readonly resolve: (match: RegExpMatchArray) => void }[] = [];
+  readonly gone: Promise<number | null>;
+
+  /** @param flags for Node itself */
+  constructor(name: string, words: readonly string[], directory: string, flags: readonly string[] = []) {
+    this.name = name;
+    this.log = join(directory, `${name}.log`);
+    this.child = spawn(process.execPath, [...flags, MAIN, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const log = createWriteStream(this.log, { flags: 'a' });
+    for (const stream of [this.child.stdout!, this.child.stderr!])
+      createInterface(stream).on('line', (line) => {
+        log.write(`${line}\n`);
+        this.#hear(line);
+      });
+    this.gone = new Promise((resolve) => {
+      this.child.once('exit', (code) => {
+        log.end();
+        resolve(code);
+      });
+    });
+  }
+
+  /** The first line, past or to come, of this form; throws `process-ended` where the process ends without it. */
+  line(form: RegExp): Promise<RegExpMatchArray> {
+    const known = this.#lines.map((line) => line.match(form)).find((match) => match !== null);
+    if (known) return Promise.resolve(known);
+    const coming = new Promise<RegExpMatchArray>((resolve) => this.#waiting.push({ form, resolve }));
+    return Promise.race([coming, this.ended()]);
+  }
+
+  /** Throws when the process ends. */
+  async ended(): Promise<never> {
+    const code = await this.gone;
+    const last = this.#lines.slice(-3).join(' / ');
+    throw new OstrakaError('process-ended', `the ${this.name} process ended with ${code}: ${last}`, {
+      hint: `its log is ${this.log}`,
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.child.kill('SIGTERM');
+    await this.gone;
+  }
+
+  #hear(line: string): void {
+    this.#lines.push(line);
+    for (const one of [...this.#waiting]) {
+      const match = line.match(one.form);
+      if (!match) continue;
+      this.#waiting.splice(this.#waiting.indexOf(one), 1);
+      one.resolve(match);
+    }
+  }
+}
+
+/** Hundreds of voters in a process of their own. */
+export class VotersProcess {
+  readonly child: ChildProcess;
+  readonly #onProgress: () => void;
+  enrolled = 0;
+  cast = 0;
+  #failed: (error: OstrakaError) => void = () => {};
+  #reached: () => void = () => {};
+
+  constructor(onProgress: () => void) {
+    this.#onProgress = onProgress;
+    this.child = fork(VOTERS, { serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    this.child.on('message', (message: FromVoters) => {
+      if ('failed' in message) return this.#failed(new OstrakaError(message.failed.code, message.failed.message));
+      this[message.done] = message.count;
+      this.#onProgress();
+      this.#reached();
+    });
+    this.child.once('exit', (code) =>
+      this.#failed(new OstrakaError('process-ended', `a voters process ended with ${code}`)),
+    );
+  }
+
+  /** Resolves when as many as asked for are enrolled, or have cast; throws what a voter was told. */
+  do(message: ToVoters): Promise<void> {
+    const wanted = message.do === 'enrol' ? message.count : message.choices.length;
+    const counter = message.do === 'enrol' ? 'enrolled' : 'cast';
+    return new Promise((resolve, reject) => {
+      this.#failed = reject;
+      this.#reached = () => this[counter] >= wanted && resolve();
+      this.child.send(message);
+      this.#reached();
+    });
+  }
+
+  stop(): void {
+    this.#failed = () => {};
+    this.child.kill('SIGTERM');
+  }
+}
+
+/** Linux tells of any process; other systems only of this one. */
+export function usageOf({ pid }: ChildProcess): Usage {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+    const peak = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    // utime and stime are fields 14 and 15 of proc(5), in hundredths of a second.
+    const cpuSeconds = (Number(fields[11]) + Number(fields[12])) / 100;
+    return { cpuSeconds, peakMegabytes: peak ? Math.round(Number(peak) / 1024) : null };
+  } catch {
+    return { cpuSeconds: null, peakMegabytes: null };
+  }
+}

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { readBallotFile } from '../../shared/election/ballot-file/ballot-file.ts';
+import { burlington } from './burlington.ts';
+import { SimulatedElection } from './simulated-election.ts';
+
+const wanted = { voters: 4, nodes: 2, threshold: 1, seed: 'a test' };
+
+test('the packed sample is the sample', () => {
+  const path = new URL('../../shared/election/samples/burlington-2009-mayor.soi', import.meta.url);
+  assert.deepEqual(burlington(), readBallotFile('burlington-2009-mayor.soi', readFileSync(path, 'utf8')));
+});
+
+test('more laptops cannot be needed than there are', () => {
+  assert.throws(() => new SimulatedElection({ ...wanted, threshold: 3 }, 1, () => {}), { code: 'bad-plan' });
+});
+
+test('a simulation goes through its stages to a result', async () => {
+  const stages = new Set<string>();
+  const election: SimulatedElection = new SimulatedElection(wanted, 1, () => {
+    const { stage } = election.view;
+    if (stage && stage.done <= stage.total) stages.add(stage.name);
+  });
+  await election.hold();
+  const { tally, status, stage, timings } = election.view;
+  assert.equal(tally?.ballots, wanted.voters);
+  assert.ok(status?.nodes.every(({ attested }) => attested));
+  assert.equal(stage, null);
+  assert.ok(timings.some(({ phase, who }) => phase === 'mixing' && who === 'Laptop 2'));
+  for (const name of ['starting', 'key', 'enrolling', 'voting', 'mixing', 'attesting'])
+    assert.ok(stages.has(`stage.${name}`), name);
+});
+
+test('a simulation that is stopped ends as that', async () => {
+  const election: SimulatedElection = new SimulatedElection(wanted, 1, () => {
+    if (election.view.stage?.name === 'stage.key') election.stop();
+  });
+  await assert.rejects(election.hold(), { code: 'interrupted' });
+  assert.equal(election.view.tally, null);
+});

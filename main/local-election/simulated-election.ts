@@ -1,0 +1,261 @@
+/** A whole election on this laptop: coordinator, nodes and voters over real sockets, with real cryptography. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Tally } from '../../shared/board/count.ts';
+import { utf8 } from '../../shared/codec/bytes.ts';
+import { OstrakaError } from '../../shared/codec/error.ts';
+import type { BallotFile } from '../../shared/election/ballot-file/file.ts';
+import type { Choices } from '../../shared/election/choice.ts';
+import type { Plan } from '../../shared/election/manifest.ts';
+import { drawBallots } from '../../shared/election/sample.ts';
+import type { Status } from '../../shared/protocol/coordinator/status.ts';
+import type { Argument, PhaseTiming, SimulationState } from '../../shared/protocol/ipc.ts';
+import { type Coordinator, startCoordinator } from '../coordinator/coordinator.ts';
+import { give } from '../coordinator/organiser.ts';
+import { tallyOf } from '../files/election-files.ts';
+import { LOOPBACK } from '../network/lan.ts';
+import { type MixNode, startNode } from '../node/node.ts';
+import { Pace, TELL_EVERY } from '../progress/pace.ts';
+import { Timings } from '../progress/timings.ts';
+import { electionTimings } from '../progress/volumes.ts';
+import { workerUrl } from '../workers/worker-url.ts';
+import { burlington } from './burlington.ts';
+import type { FromVoters, ToVoters } from './crowd.ts';
+
+type Wanted = Argument<'simulation.start'>;
+
+/** Texts of the catalogue for what it is at. */
+export const stageTexts = {
+  'stage.starting': 'Starting the laptops',
+  'stage.key': 'Making the key',
+  'stage.enrolling': 'Voters enrol',
+  'stage.voting': 'Voters seal and cast',
+  'stage.mixing': 'Mixing and proving',
+  'stage.decrypting': 'Opening the last list',
+  'stage.attesting': 'Attesting the result',
+} as const;
+type Stage = keyof typeof stageTexts;
+
+/** Fewer voters than this are not worth a second thread. */
+const FEW = 20;
+
+interface Waiting {
+  readonly reached: (status: Status) => boolean;
+  readonly resolve: () => void;
+}
+
+export class SimulatedElection {
+  readonly plan: Plan;
+  readonly #wanted: Wanted;
+  readonly #workers: number | undefined;
+  readonly #changed: () => void;
+  readonly #ballots: BallotFile = burlington();
+  readonly #timings = new Timings();
+  readonly #pace = new Pace(TELL_EVERY, () => this.#observe());
+  readonly #nodes: MixNode[] = [];
+  readonly #crowds: Worker[] = [];
+  readonly #waiting = new Set<Waiting>();
+  /** Rejected when it is stopped or a part of it breaks. */
+  readonly #ended: Promise<never>;
+  #end: (error: unknown) => void = () => {};
+  #coordinator: Coordinator | null = null;
+  #stage: SimulationState['stage'] = null;
+  #status: Status | null = null;
+  #tally: Tally | null = null;
+  #final: readonly PhaseTiming[] | null = null;
+
+  /** Throws `bad-plan`. */
+  constructor(wanted: Wanted, workers: number | undefined, changed: () => void) {
+    if (wanted.threshold > wanted.nodes)
+      throw new OstrakaError('bad-plan', `${wanted.threshold} of ${wanted.nodes} laptops cannot be`);
+    this.#wanted = wanted;
+    this.#workers = workers;
+    this.#changed = changed;
+    this.plan = planOf(this.#ballots, wanted);
+    this.#ended = new Promise<never>((_, reject) => {
+      this.#end = reject;
+    });
+    this.#ended.catch(() => {});
+  }
+
+  get view(): Pick<SimulationState, 'stage' | 'status' | 'tally' | 'timings'> {
+    const record = this.#coordinator?.loop.state.record ?? null;
+    const timings = this.#final ?? electionTimings(this.#timings, record);
+    return { stage: this.#stage, status: this.#status, tally: this.#tally, timings };
+  }
+
+  /** Resolves with the result on the board and attested. Throws `interrupted`, and what any part throws. */
+  async hold(): Promise<void> {
+    const directory = await mkdtemp(join(tmpdir(), 'ostraka-simulation-'));
+    try {
+      await this.#run(directory);
+    } finally {
+      this.#final = this.view.timings;
+      this.#pace.stop();
+      await this.#close();
+      await rm(directory, { recursive: true, force: true });
+      this.#stage = null;
+    }
+  }
+
+  stop(): void {
+    this.#end(new OstrakaError('interrupted', 'the simulation was stopped'));
+  }
+
+  async #run(directory: string): Promise<void> {
+    const { nodes, voters } = this.#wanted;
+    this.#begin('stage.starting', nodes);
+    const coordinator = await this.#start(directory);
+    const { loop, link } = coordinator;
+    await this.#until((status) => status.nodes.filter(({ connected }) => connected).length === nodes);
+
+    this.#begin('stage.key', 0);
+    await give(loop, 'open-enrolment');
+    await this.#until(({ phase }) => phase !== 'ceremony');
+
+    this.#begin('stage.enrolling', voters);
+    const shares = voters < FEW ? [voters] : [Math.ceil(voters / 2), Math.floor(voters / 2)];
+    for (const _ of shares) this.#crowds.push(new Worker(workerUrl('./crowd-worker.ts', import.meta.url)));
+    await this.#crowd((i) => ({ do: 'enrol', link, count: shares[i]!, first: i === 0 ? 1 : shares[0]! + 1 }));
+    await give(loop, 'open-voting');
+
+    this.#begin('stage.voting', voters);
+    const choices = this.#choices();
+    await this.#crowd((i) => ({
+      do: 'vote',
+      choices: i === 0 ? choices.slice(0, shares[0]) : choices.slice(shares[0]),
+    }));
+    await this.#until(({ witnessed, size }) => witnessed === size);
+
+    this.#begin('stage.mixing', 2 * nodes);
+    await give(loop, 'close');
+    await this.#until(({ phase }) => phase !== 'mixing');
+    this.#begin('stage.decrypting', this.#wanted.threshold);
+    await this.#until(({ phase }) => phase === 'finished');
+    this.#tally = tallyOf(loop.state.record);
+    this.#begin('stage.attesting', nodes);
+    await this.#until((status) => status.nodes.every(({ attested }) => attested));
+  }
+
+  async #start(directory: string): Promise<Coordinator> {
+    const workers = this.#workers === undefined ? {} : { workers: this.#workers };
+    const data = join(directory, 'coordinator');
+    const coordinator = await startCoordinator({ plan: this.plan, data, host: LOOPBACK, port: 0, ...workers });
+    this.#coordinator = coordinator;
+    const { loop, link } = coordinator;
+    loop.on('broken', this.#end);
+    loop.on('change', () => {
+      const { record, works } = loop.state;
+      for (const [i, { name }] of record?.manifest.nodes.entries() ?? [])
+        this.#timings.work(name, works.get(i + 1) ?? null, record!.width, Date.now());
+      this.#pace.soon();
+    });
+    for (let i = 1; i <= this.#wanted.nodes; i++) {
+      // One thread each: they share the machine.
+      const node = startNode({ join: link, data: join(directory, `node-${i}`), name: `Laptop ${i}`, workers: 1 });
+      node.loop.on('broken', this.#end);
+      node.loop.on('alarm', ({ code, message, culprit }) => this.#end(new OstrakaError(code, message, { culprit })));
+      this.#nodes.push(node);
+    }
+    return coordinator;
+  }
+
+  #choices(): Choices[] {
+    const { voters, seed } = this.#wanted;
+    return drawBallots(this.#ballots, voters, utf8(seed)).map((ranks) => [{ ballot: 'ranking', ranks }]);
+  }
+
+  /** Asks each part of the crowd, and resolves when all of it is done. */
+  #crowd(ask: (i: number) => ToVoters): Promise<unknown> {
+    const counts = this.#crowds.map(() => 0);
+    const parts = this.#crowds.map((worker, i) => {
+      const message = ask(i);
+      const wanted = message.do === 'enrol' ? message.count : message.choices.length;
+      return new Promise<void>((resolve, reject) => {
+        worker.removeAllListeners();
+        worker.on('error', reject);
+        worker.on('message', (heard: FromVoters) => {
+          if ('failed' in heard) return reject(new OstrakaError(heard.failed.code, heard.failed.message));
+          counts[i] = heard.count;
+          this.#progress(counts.reduce((a, b) => a + b));
+          if (heard.count === wanted) resolve();
+        });
+        worker.postMessage(message);
+      });
+    });
+    return Promise.race([Promise.all(parts), this.#ended]);
+  }
+
+  #until(reached: (status: Status) => boolean): Promise<void> {
+    const waiting = new Promise<void>((resolve) => {
+      this.#waiting.add({ reached, resolve });
+    });
+    this.#pace.soon();
+    return Promise.race([waiting, this.#ended]);
+  }
+
+  #observe(): void {
+    const status = this.#coordinator?.loop.status;
+    if (!status) return;
+    this.#status = status;
+    this.#timings.enter(status.phase, Date.now());
+    if (status.stuck) this.#end(new OstrakaError('no-result', status.stuck.english));
+    const { nodes } = status;
+    const count = (is: (node: Status['nodes'][number]) => boolean) => nodes.filter(is).length;
+    if (this.#stage?.name === 'stage.starting') this.#progress(count(({ connected }) => connected));
+    else if (this.#stage?.name === 'stage.mixing')
+      this.#progress(count(({ mix }) => mix !== 'none') + count(({ mix }) => mix === 'proven'));
+    else if (this.#stage?.name === 'stage.decrypting') this.#progress(count(({ shares }) => shares));
+    else if (this.#stage?.name === 'stage.attesting') this.#progress(count(({ attested }) => attested));
+    for (const waiting of this.#waiting)
+      if (waiting.reached(status)) {
+        this.#waiting.delete(waiting);
+        waiting.resolve();
+      }
+    this.#changed();
+  }
+
+  #begin(name: Stage, total: number): void {
+    this.#stage = { name, done: 0, total };
+    this.#changed();
+  }
+
+  #progress(done: number): void {
+    if (this.#stage) this.#stage = { ...this.#stage, done: Math.min(done, this.#stage.total) };
+    this.#changed();
+  }
+
+  async #close(): Promise<void> {
+    await Promise.all(this.#crowds.map((worker) => worker.terminate()));
+    await Promise.all(this.#nodes.map((node) => node.close()));
+    await this.#coordinator?.close();
+  }
+}
+
+function planOf(ballots: BallotFile, { voters, nodes, threshold }: Wanted): Plan {
+  return {
+    title: ballots.title,
+    contests: [
+      {
+        ballot: 'ranking',
+        title: ballots.title,
+        options: [...ballots.options],
+        writeIn: false,
+        seats: 1,
+        ties: ballots.ties,
+        rules: ['instant-runoff', 'plurality', 'schulze'],
+      },
+    ],
+    threshold,
+    leastMixes: nodes,
+    voters: { credentials: 'keys', latecomers: false, revote: false, pages: false },
+    limits: { ballotsPerVoter: 1, voters },
+    timeouts: { ceremony: 120, mix: 86_400, proof: 86_400 },
+    lossesTolerated: Math.min(1, nodes - 1),
+    wordList: 'english',
+    lesson: false,
+    simulation: false,
+  };
+}

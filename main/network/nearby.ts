@@ -1,0 +1,84 @@
+/**
+ * Elections announced on the local network by mDNS. A hint for people, never a proof: whoever is in the network can
+ * announce anything, so what comes in is bounded, its links are checked for their form, and people compare words.
+ *
+ * The multicast socket lives in a thread of its own: a packet that its libraries trip over costs the discovery, not the
+ * election. Where the network does not allow it, links and QR codes work all the same.
+ */
+import { Worker } from 'node:worker_threads';
+import type { Nearby as Found } from '../../shared/protocol/ipc.ts';
+import { readLink } from '../../shared/protocol/link.ts';
+import { workerUrl } from '../workers/worker-url.ts';
+
+const MOST = 20;
+const MAX_TITLE = 60;
+const MAX_MEMORY_MB = 64;
+
+/** What the thread is asked. */
+export type DiscoveryOrder =
+  | { readonly do: 'announce'; readonly link: string; readonly title: string; readonly port: number }
+  | { readonly do: 'browse' };
+
+/** What the thread says: whatever stood in the packets. */
+export interface Announced {
+  readonly link: unknown;
+  readonly title: unknown;
+}
+
+export class Nearby {
+  readonly #enabled: boolean;
+
+  constructor(enabled: boolean) {
+    this.#enabled = enabled;
+  }
+
+  /** Announces an election until the returned function is called. */
+  announce(link: string, title: string): () => void {
+    return this.#start({ do: 'announce', link, title: shortTitle(title), port: readLink(link).port }, () => {});
+  }
+
+  /** Tells `listener` what is found, each time all of it, until the returned function is called. */
+  browse(listener: (found: readonly Found[]) => void): () => void {
+    return this.#start({ do: 'browse' }, (announced) => listener(readAnnounced(announced)));
+  }
+
+  #start(order: DiscoveryOrder, hear: (announced: readonly Announced[]) => void): () => void {
+    if (!this.#enabled) return () => {};
+    const worker = new Worker(workerUrl('./nearby-worker.ts', import.meta.url), {
+      workerData: order,
+      resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
+    });
+    worker.unref();
+    worker.on('message', hear);
+    worker.on('error', (error) => console.warn(`discovery in the local network has stopped: ${String(error)}`));
+    // Asked first, so that the announcement is taken back in the network too.
+    return () => {
+      worker.off('message', hear);
+      worker.postMessage('end');
+    };
+  }
+}
+
+/** What can be shown of what was heard. */
+export function readAnnounced(announced: readonly Announced[]): Found[] {
+  const found = new Map<string, Found>();
+  for (const { link, title } of announced) {
+    if (found.size >= MOST) break;
+    if (typeof link !== 'string' || link.length > 400 || typeof title !== 'string' || !isLink(link)) continue;
+    found.set(link, { link, title: shortTitle(title) });
+  }
+  return [...found.values()];
+}
+
+/** One line without control or direction characters, which could make a title look like another. */
+const shortTitle = (title: string): string =>
+  [...title.slice(0, 4 * MAX_TITLE).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')].slice(0, MAX_TITLE).join('').trim() || '…';
+
+function isLink(link: string): boolean {
+  try {
+    readLink(link);
+    return true;
+  } catch {
+    return false;
+  }
+}
