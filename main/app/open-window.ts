@@ -1,25 +1,30 @@
-/** How each role is opened. */
-import type { Recent } from '../../shared/protocol/ipc.ts';
-import { openCoordinator, resumeCoordinator } from './roles/coordinator/coordinator-session.ts';
+/**
+ * Opens windows: the one place that knows every role. A role knows the window that it stands in (window/role.ts) and none
+ * of the others; what it wants of another it asks of the window.
+ */
+import { openCoordinator, resumeCoordinator, takeOver } from './roles/coordinator/coordinator-session.ts';
 import { openLauncher } from './roles/launcher/launcher-session.ts';
 import { openNode, resumeNode } from './roles/node/node-session.ts';
 import { openSimulation } from './roles/simulation/simulation-session.ts';
 import { openVerifier } from './roles/verifier/verifier-session.ts';
 import { openVoter, resumeVoter } from './roles/voter/voter-session.ts';
-import type { OpenRole, ResumeRole } from './window/role.ts';
-import type { Role } from './window/session.ts';
+import type { Roles } from './window/role.ts';
+import { RoleWindow } from './window/role-window.ts';
+import type { Role, Surroundings, WindowSession } from './window/session.ts';
 
-export const openers: { readonly [R in Role]: OpenRole } = {
-  launcher: openLauncher,
-  coordinator: openCoordinator,
-  node: openNode,
-  voter: openVoter,
-  verifier: openVerifier,
-  simulation: openSimulation,
+const roles: Roles = {
+  open: {
+    launcher: openLauncher,
+    coordinator: openCoordinator,
+    node: openNode,
+    voter: openVoter,
+    verifier: openVerifier,
+    simulation: openSimulation,
+  },
+  resume: { coordinator: resumeCoordinator, node: resumeNode, voter: resumeVoter },
+  takeOver,
 };
 
-export const resumers: { readonly [R in Recent['role']]: ResumeRole } = {
-  coordinator: resumeCoordinator,
-  node: resumeNode,
-  voter: resumeVoter,
-};
+/** A window's session, first in `role`; it changes its role as the person goes on from the launcher. */
+export const openWindowSession = (surroundings: Surroundings, role: Role = 'launcher'): WindowSession =>
+  new RoleWindow(surroundings, roles, role);

@@ -8,7 +8,8 @@ import type { VoterState, WindowState } from '../../shared/protocol/ipc.ts';
 import { planOf, ranked } from '../../shared/protocol/testing/plan.ts';
 import { type Coordinator, startCoordinator } from '../coordinator/coordinator.ts';
 import { type MixNode, startNode } from '../node/node.ts';
-import { openWindowSession, type Role, type Surroundings, type WindowSession } from './window/session.ts';
+import { openWindowSession } from './open-window.ts';
+import type { Role, Surroundings, WindowSession } from './window/session.ts';
 
 const PATIENCE = 60_000;
 const directory = mkdtempSync(join(tmpdir(), 'ostraka-voter-'));

@@ -3,22 +3,29 @@ import { existsSync } from 'node:fs';
 import { type Bytes, hex } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { VoterStore } from '../../shared/protocol/voter/kept.ts';
-import type { Room } from '../app/window/role.ts';
-import { type KeyStore, openKeyStore } from '../storage/key-store.ts';
+import { type KeyStore, openKeyStore, type Wrapping } from '../storage/key-store.ts';
 
 const NAME = 'voter';
 
 /** The name of an election among the recent ones: 128 bits of its fingerprint. */
 export const idOf = (election: Bytes): string => hex(election.subarray(0, 16));
 
+/** Where a profile keeps them. */
+export interface VotesPlace {
+  /** The directory of an election, by its name among the recent ones. */
+  directory(id: string): string;
+  /** What the keys pass through on their way to disk. */
+  wrapping(): Promise<Wrapping>;
+}
+
 /** Every method may throw what key stores throw; `storage-in-use` where another window votes in this election. */
 export class KeptVotes implements VoterStore {
-  readonly #room: Room;
+  readonly #place: VotesPlace;
   readonly #open = new Map<string, KeyStore>();
   #closed = false;
 
-  constructor(room: Room) {
-    this.#room = room;
+  constructor(place: VotesPlace) {
+    this.#place = place;
   }
 
   load(election: Bytes): Promise<Bytes | null> {
@@ -26,7 +33,7 @@ export class KeptVotes implements VoterStore {
   }
 
   async loadById(id: string): Promise<Bytes | null> {
-    return existsSync(this.#directory(id)) ? ((await this.#keys(id)).get(NAME) ?? null) : null;
+    return existsSync(this.#place.directory(id)) ? ((await this.#keys(id)).get(NAME) ?? null) : null;
   }
 
   async save(election: Bytes, value: Bytes): Promise<void> {
@@ -39,14 +46,10 @@ export class KeptVotes implements VoterStore {
     this.#open.clear();
   }
 
-  #directory(id: string): string {
-    return this.#room.recents.directory({ id, role: 'voter' });
-  }
-
   async #keys(id: string): Promise<KeyStore> {
-    const wrapping = await this.#room.surroundings.wrapping();
+    const wrapping = await this.#place.wrapping();
     if (this.#closed) throw new OstrakaError('closed', 'this window is closed');
-    const keys = this.#open.get(id) ?? openKeyStore(this.#directory(id), wrapping);
+    const keys = this.#open.get(id) ?? openKeyStore(this.#place.directory(id), wrapping);
     this.#open.set(id, keys);
     return keys;
   }

@@ -8,9 +8,10 @@ import { OstrakaError } from '../../../shared/codec/error.ts';
 import { lockDirectory } from '../../storage/directory-lock.ts';
 import { startArithmetic } from '../../workers/arithmetic.ts';
 import { readInvitation } from '../deep-link.ts';
+import { openWindowSession } from '../open-window.ts';
 import { type Options, profileDirectory, readOptions } from '../options.ts';
 import { type Keys, openKeys } from '../profile/key-wrapping.ts';
-import { openWindowSession, type Role, type WindowSession } from '../window/session.ts';
+import type { Role, WindowSession } from '../window/session.ts';
 import { LoopbackServer } from './loopback-server.ts';
 
 /** Closing a tab closes its window; a reload is quicker than this, and so is a browser that starts slowly. */

@@ -7,7 +7,8 @@ import type { Bytes } from '../../../shared/codec/bytes.ts';
 import type { Status } from '../../../shared/protocol/coordinator/status.ts';
 import type { WindowState } from '../../../shared/protocol/ipc.ts';
 import { Crowd, type ToVoters } from '../../local-election/crowd.ts';
-import { openWindowSession, type Role, type Surroundings, type WindowSession } from '../window/session.ts';
+import { openWindowSession } from '../open-window.ts';
+import type { Role, Surroundings, WindowSession } from '../window/session.ts';
 
 /** So that a state that never comes fails its test. */
 const PATIENCE = 60_000;

@@ -3,32 +3,34 @@ import { OstrakaError } from '../../../shared/codec/error.ts';
 import type { Answer, Argument, Call, WindowState } from '../../../shared/protocol/ipc.ts';
 import { Nearby } from '../../network/nearby.ts';
 import { Pace, TELL_EVERY } from '../../progress/pace.ts';
-import { openers, resumers } from '../open-window.ts';
 import { Recents } from '../profile/recents.ts';
-import { type Handlers, type RoleSession, type Room, wrongRole } from './role.ts';
+import { type Handlers, type RoleSession, type Roles, type Room, wrongRole } from './role.ts';
 import type { Role, Surroundings, WindowSession } from './session.ts';
 
 export class RoleWindow implements WindowSession {
   readonly #surroundings: Surroundings;
+  readonly #roles: Roles;
   readonly #room: Room;
   readonly #listeners = new Set<() => void>();
   /** The last is the one that is shown; those before it run in the background. */
-  readonly #roles: RoleSession[] = [];
+  readonly #going: RoleSession[] = [];
   readonly #pace = new Pace(TELL_EVERY, () => {
     for (const listener of this.#listeners) listener();
   });
   #closed = false;
 
-  constructor(surroundings: Surroundings, role: Role) {
+  constructor(surroundings: Surroundings, roles: Roles, role: Role) {
     this.#surroundings = surroundings;
+    this.#roles = roles;
     this.#room = {
       surroundings,
       recents: new Recents(surroundings.dataDirectory),
       nearby: new Nearby(surroundings.discovery ?? true),
       changed: () => this.#pace.soon(),
       show: (role) => this.#show(role),
+      takeOver: (copy) => roles.takeOver(this.#room, copy),
     };
-    this.#roles.push(openers[role](this.#room));
+    this.#going.push(roles.open[role](this.#room));
   }
 
   state(): WindowState {
@@ -58,11 +60,11 @@ export class RoleWindow implements WindowSession {
     this.#closed = true;
     this.#pace.stop();
     this.#listeners.clear();
-    await Promise.all(this.#roles.splice(0).map((role) => role.close()));
+    await Promise.all(this.#going.splice(0).map((role) => role.close()));
   }
 
   get #shown(): RoleSession {
-    const shown = this.#roles.at(-1);
+    const shown = this.#going.at(-1);
     if (!shown) throw new OstrakaError('closed', 'this window is closed');
     return shown;
   }
@@ -71,7 +73,7 @@ export class RoleWindow implements WindowSession {
   readonly #own: Handlers = {
     'window.state': async () => this.state(),
     'window.launcher': async () => {
-      if (this.#shown.state().role !== 'launcher') await this.#show(openers.launcher(this.#room));
+      if (this.#shown.state().role !== 'launcher') await this.#show(this.#roles.open.launcher(this.#room));
       return null;
     },
     'window.copy': async ({ text }) => {
@@ -80,17 +82,17 @@ export class RoleWindow implements WindowSession {
     },
     'window.open': async ({ role }) => {
       if (this.#shown.state().role !== 'launcher') this.#surroundings.openWindow(role);
-      else await this.#show(this.#unresumable(role) ?? openers[role](this.#room));
+      else await this.#show(this.#unresumable(role) ?? this.#roles.open[role](this.#room));
       return null;
     },
     'launcher.resume': async ({ id }) => {
       const { role } = this.#shown.state();
       if (role !== 'launcher') throw wrongRole('launcher.resume', role);
-      const running = this.#roles.find(({ recent }) => recent?.id === id);
+      const running = this.#going.find(({ recent }) => recent?.id === id);
       if (running) await this.#show(running);
       else {
         const recent = this.#room.recents.find(id);
-        await this.#show(await resumers[recent.role](this.#room, recent));
+        await this.#show(await this.#roles.resume[recent.role](this.#room, recent));
       }
       return null;
     },
@@ -98,18 +100,18 @@ export class RoleWindow implements WindowSession {
 
   /** A role in the background that no list of recent elections leads back to. */
   #unresumable(wanted: Role): RoleSession | undefined {
-    return this.#roles.find((one) => one.recent === null && one.state().role === wanted);
+    return this.#going.find((one) => one.recent === null && one.state().role === wanted);
   }
 
   /** Brings a role to the front; what was there and does nothing more is closed. */
   async #show(next: RoleSession): Promise<void> {
     const before = this.#shown;
-    const at = this.#roles.indexOf(next);
-    if (at >= 0) this.#roles.splice(at, 1);
-    this.#roles.push(next);
+    const at = this.#going.indexOf(next);
+    if (at >= 0) this.#going.splice(at, 1);
+    this.#going.push(next);
     this.#pace.soon();
     if (before === next || before.running) return;
-    this.#roles.splice(this.#roles.indexOf(before), 1);
+    this.#going.splice(this.#going.indexOf(before), 1);
     await before.close();
   }
 }

@@ -2,6 +2,7 @@
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import type { Answer, Argument, Call, Recent, WindowState } from '../../../shared/protocol/ipc.ts';
 import type { Nearby } from '../../network/nearby.ts';
+import type { BoardCopy } from '../../storage/board-copy.ts';
 import type { Recents } from '../profile/recents.ts';
 import type { Role, Surroundings } from './session.ts';
 
@@ -35,6 +36,14 @@ export interface Room {
   changed(): void;
   /** Shows another role in this window; the one that was shown goes on behind it, where it runs. */
   show(role: RoleSession): Promise<void>;
+  /** Leads an election that has lost its coordinator, from a copy of its board. Throws what the coordinator's role throws. */
+  takeOver(copy: BoardCopy): Promise<Led>;
+}
+
+/** A coordinator's role that leads an election, and where to join that. */
+export interface Led {
+  readonly role: RoleSession;
+  readonly link: string;
 }
 
 /** Opens a role; never throws, for a window always shows something. */
@@ -42,6 +51,13 @@ export type OpenRole = (room: Room) => RoleSession;
 
 /** Opens a role to go on with an election; resolves when there is something to show. Throws why it cannot go on. */
 export type ResumeRole = (room: Room, recent: Recent) => Promise<RoleSession>;
+
+/** All roles that a window can have. */
+export interface Roles {
+  readonly open: { readonly [R in Role]: OpenRole };
+  readonly resume: { readonly [R in Recent['role']]: ResumeRole };
+  readonly takeOver: (room: Room, copy: BoardCopy) => Promise<Led>;
+}
 
 export const wrongRole = (name: Call, role: Role): OstrakaError =>
   new OstrakaError('wrong-role', `this window is a ${role}: it does not take ${name}`);

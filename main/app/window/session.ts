@@ -5,7 +5,6 @@
 import type { Bytes } from '../../../shared/codec/bytes.ts';
 import type { Answer, Argument, Call, Saved, WindowState } from '../../../shared/protocol/ipc.ts';
 import type { Wrapping } from '../../storage/key-store.ts';
-import { RoleWindow } from './role-window.ts';
 
 /** What a window can be opened as. */
 export type Role = WindowState['role'];
@@ -52,7 +51,3 @@ export interface Surroundings {
   /** Crypto threads of each role; as many as the machine has unless given. */
   readonly workers?: number;
 }
-
-/** A window's session, first in `role`; it changes its role as the person goes on from the launcher. */
-export const openWindowSession = (surroundings: Surroundings, role: Role = 'launcher'): WindowSession =>
-  new RoleWindow(surroundings, role);

@@ -14,7 +14,7 @@ import {
 } from '../../../files/election-files.ts';
 import type { BoardCopy } from '../../../storage/board-copy.ts';
 import { newId } from '../../profile/recents.ts';
-import type { Handlers, RoleSession, Room, StateOf } from '../../window/role.ts';
+import type { Handlers, Led, RoleSession, Room, StateOf } from '../../window/role.ts';
 import { LedElection } from './led-election.ts';
 import { requireSoundPlan } from './sound-plan.ts';
 
@@ -24,7 +24,7 @@ export const resumeCoordinator = async (room: Room, { id }: Recent): Promise<Rol
   new CoordinatorSession(room, await LedElection.resume(room, id));
 
 /** Leads an election that has lost its coordinator, from a copy of its board; and where to join it. */
-export async function takeOver(room: Room, copy: BoardCopy): Promise<{ role: RoleSession; link: string }> {
+export async function takeOver(room: Room, copy: BoardCopy): Promise<Led> {
   const election = await LedElection.takeOver(room, newId(Date.now()), copy);
   return { role: new CoordinatorSession(room, election), link: election.link };
 }

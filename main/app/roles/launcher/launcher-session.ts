@@ -2,7 +2,6 @@
 import { readTranscript } from '../../../../shared/board/transcript-file.ts';
 import type { LauncherState } from '../../../../shared/protocol/ipc.ts';
 import type { RoleSession, Room } from '../../window/role.ts';
-import { takeOver } from '../coordinator/coordinator-session.ts';
 
 export function openLauncher(room: Room): RoleSession {
   const { surroundings, recents, nearby, changed } = room;
@@ -25,7 +24,7 @@ export function openLauncher(room: Room): RoleSession {
         return null;
       },
       'launcher.take-over': async ({ bytes }) => {
-        const { role } = await takeOver(room, readTranscript(bytes));
+        const { role } = await room.takeOver(readTranscript(bytes));
         await room.show(role);
         return null;
       },

@@ -14,7 +14,6 @@ import { loadJson, saveJson } from '../../../files/saved-json.ts';
 import { boardCopy } from '../../../storage/board-copy.ts';
 import { systemRandom } from '../../../workers/system-random.ts';
 import type { Handlers, RoleSession, Room, StateOf } from '../../window/role.ts';
-import { takeOver } from '../coordinator/coordinator-session.ts';
 import { JoinedNode, type Joining } from './joined-node.ts';
 
 const OWNER_ONLY = 0o600;
@@ -152,7 +151,7 @@ class NodeWindowSession implements RoleSession {
     await node.close();
     const { joining } = node;
     const { role, link } = await node
-      .read((store) => takeOver(this.#room, boardCopy(store)))
+      .read((store) => this.#room.takeOver(boardCopy(store)))
       .catch(async (error: unknown) => {
         await this.#start({ ...joining, takeOver: false });
         throw error;

@@ -33,7 +33,10 @@ class VoterWindowSession implements RoleSession {
 
   constructor(room: Room) {
     this.#room = room;
-    this.#votes = new KeptVotes(room);
+    this.#votes = new KeptVotes({
+      directory: (id) => room.recents.directory({ id, role: 'voter' }),
+      wrapping: () => room.surroundings.wrapping(),
+    });
     this.#session = new VoterSession(
       {
         transport: (link) => fetchTransport(webAddress(link), this.#stop.signal),
