@@ -1,16 +1,12 @@
 /** A mix node on this laptop, as its window shows it. */
 import { join } from 'node:path';
 import { origin, readCheckpoint } from '../../../../shared/board/checkpoint.ts';
-import { type ElectionRecord, phaseOf, wordsToCompare } from '../../../../shared/board/record.ts';
-import { equal } from '../../../../shared/codec/bytes.ts';
+import { phaseOf, wordsToCompare } from '../../../../shared/board/record.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { fingerprintWords } from '../../../../shared/election/words.ts';
-import { absenceOf } from '../../../../shared/protocol/coordinator/absence.ts';
-import { boardStatus, type Status } from '../../../../shared/protocol/coordinator/status.ts';
-import type { NodeWindowState } from '../../../../shared/protocol/ipc.ts';
+import type { Status } from '../../../../shared/protocol/coordinator/status.ts';
 import { readLink } from '../../../../shared/protocol/link.ts';
 import type { Work } from '../../../../shared/protocol/messages.ts';
-import { tallyOf } from '../../../files/election-files.ts';
 import { type MixNode, startNode } from '../../../node/node.ts';
 import { Pace, TELL_EVERY } from '../../../progress/pace.ts';
 import { electionTimings } from '../../../progress/volumes.ts';
@@ -18,9 +14,10 @@ import { type BoardStore, openBoardStore } from '../../../storage/board-store.ts
 import { startArithmetic } from '../../../workers/arithmetic.ts';
 import { History } from '../../timeline/history.ts';
 import type { Room } from '../../window/role.ts';
-import { type Presence, watchPresence } from './presence.ts';
-
-type View = NonNullable<NodeWindowState['node']>;
+import { ComparedWords } from './compared-words.ts';
+import { alarmIn, proofsIn, resultIn, type View } from './node-view.ts';
+import { observedStatus, type Told } from './observed-status.ts';
+import { watchPresence } from './presence.ts';
 
 export interface Joining {
   readonly id: string;
@@ -37,12 +34,10 @@ export class JoinedNode {
   readonly #plainKeys: boolean;
   readonly #pace = new Pace(TELL_EVERY, () => this.#observe());
   readonly #unwatch: () => void;
-  #presence: Presence | null = null;
-  #lobby: readonly string[] = [];
+  #told: Told = { presence: null, lobby: [] };
   #trouble: string | null = null;
   #status: Status | null = null;
-  /** The words that the person has judged, and how. */
-  #compared: { readonly words: string; readonly match: boolean } | null = null;
+  readonly #compared = new ComparedWords();
   #title = '';
   #alarmed = false;
   #closing: Promise<void> | null = null;
@@ -58,7 +53,7 @@ export class JoinedNode {
     this.#history = new History(join(directoryOf(room, joining.id), 'history.json'));
     this.#listen();
     this.#unwatch = watchPresence(joining.link, (presence) => {
-      this.#presence = presence;
+      this.#told = { ...this.#told, presence };
       this.#pace.soon();
     });
     this.#observe();
@@ -82,6 +77,8 @@ export class JoinedNode {
   view(): View {
     const { loop, key } = this.node;
     const { record, index, connected, cosigned } = loop.state;
+    const electionWords = this.#words;
+    const wordsMatch = this.#compared.match(electionWords);
     return {
       name: this.joining.name,
       words: fingerprintWords(key.publicKey),
@@ -91,8 +88,8 @@ export class JoinedNode {
       phase: record ? phaseOf(record) : 'lobby',
       // What stopped it before it was restarted keeps it from folding again.
       title: (record ?? loop.state.fork)?.manifest.title ?? null,
-      electionWords: this.#words,
-      wordsMatch: this.#wordsMatch,
+      electionWords,
+      wordsMatch,
       index: index > 0 ? index : null,
       nodes: record?.manifest.nodes.length ?? null,
       work: loop.work,
@@ -101,9 +98,9 @@ export class JoinedNode {
       verifiedProofs: record ? proofsIn(record) : 0,
       status: this.#status,
       engine: startArithmetic().name,
-      alarm: this.#alarm,
+      alarm: alarmIn(loop.state, wordsMatch, this.#status),
       forkProof: loop.state.fork !== null,
-      result: this.#result,
+      result: resultIn(loop.state),
       timeline: this.#history.timeline,
       timings: electionTimings(this.#history.timings, record),
       plainKeys: this.#plainKeys,
@@ -114,7 +111,7 @@ export class JoinedNode {
   compare(match: boolean): boolean {
     const words = this.#words;
     if (!words) return false;
-    this.#compared = { words: words.join(' '), match };
+    this.#compared.judge(words, match);
     if (match) this.#history.add('timeline.words-match', {}, 'ok');
     else this.#history.add('timeline.words-differ', {}, 'fail');
     this.#room.changed();
@@ -165,31 +162,6 @@ export class JoinedNode {
     return record && wordsToCompare(record);
   }
 
-  /** A new attempt at the key brings new words, and the question is open again. */
-  get #wordsMatch(): boolean | null {
-    return this.#compared && this.#words?.join(' ') === this.#compared.words ? this.#compared.match : null;
-  }
-
-  get #result(): View['result'] {
-    const { record, reached, alarm } = this.node.loop.state;
-    if (!record?.result || !reached || reached.size <= record.result.index || alarm) return null;
-    return { contests: record.manifest.contests, tally: tallyOf(record) };
-  }
-
-  /** What stops this node comes before what the board proves of others. */
-  get #alarm(): View['alarm'] {
-    const { state } = this.node.loop;
-    if (state.alarm) return state.alarm;
-    if (this.#wordsMatch === false)
-      return {
-        code: 'words-differ',
-        message: 'this laptop and the projector do not show the same election; this laptop has left',
-        culprit: 'the coordinator, or whoever gave out the link',
-      };
-    const fault = this.#status?.faults.findLast(({ proven }) => proven);
-    return fault ? { code: fault.code, message: fault.message, culprit: fault.culprit } : null;
-  }
-
   #listen(): void {
     const { loop, session } = this.node;
     loop.on('change', () => {
@@ -216,14 +188,14 @@ export class JoinedNode {
     });
     session.on('message', (message) => {
       if (message.say !== 'lobby') return;
-      this.#lobby = message.nodes;
+      this.#told = { ...this.#told, lobby: message.nodes };
       this.#pace.soon();
     });
   }
 
   #observe(): void {
     const { loop } = this.node;
-    this.#status = this.#statusNow();
+    this.#status = observedStatus(loop.state, loop.work, this.#told, this.#title);
     if (this.#status) this.#history.observe(this.#status);
     this.#tellWork(loop.work?.task ?? null);
     if (loop.state.alarm && !this.#alarmed) {
@@ -242,73 +214,11 @@ export class JoinedNode {
 
   /** Under the title that the manifest gives; before, the coordinator's word for it. */
   #remember(): void {
-    const title = this.node.loop.state.record?.manifest.title ?? this.#presence?.title ?? this.joining.name;
+    const title = this.node.loop.state.record?.manifest.title ?? this.#told.presence?.title ?? this.joining.name;
     if (title === this.#title) return;
     this.#title = title;
     this.#room.recents.use({ id: this.joining.id, role: 'node', title }, Date.now());
   }
-
-  /** The board as this laptop has checked it; of who is there, what the coordinator says. */
-  #statusNow(): Status | null {
-    const { state, work } = this.node.loop;
-    const { record, key, connected } = state;
-    const { enrolled = 0, checking = 0, witnessed = 0, stuck = null, takeover = null, closesIn } = this.#presence ?? {};
-    const told = new Map(this.#presence?.nodes.map((node) => [node.name, node]));
-    const closing = connected && closesIn !== undefined ? { closesIn } : {};
-    const beyond = { enrolled, checking, witnessed, stuck, takeover, ...closing };
-    if (!record)
-      return this.#lobby.length > 0 ? { ...lobby(this.#title, this.#lobby), ...beyond, absence: null } : null;
-    const { nodes } = record.manifest;
-    const own = nodes.findIndex((node) => equal(node.key, key.publicKey));
-    const works = new Map<number, Work>();
-    const signers = new Map<number, Set<number>>();
-    for (const [i, { name }] of nodes.entries()) {
-      const theirs = i === own ? work : told.get(name)?.work;
-      if (theirs) works.set(i + 1, theirs);
-      const size = i === own ? state.cosigned.size : (told.get(name)?.cosigned ?? 0);
-      signers.set(size, (signers.get(size) ?? new Set()).add(i + 1));
-    }
-    const isConnected = (of: Uint8Array): boolean => {
-      const at = nodes.findIndex((node) => equal(node.key, of));
-      return at === own ? connected : (told.get(nodes[at]!.name)?.connected ?? true);
-    };
-    // Who else is there is the coordinator's word: while it does not answer, nobody knows.
-    const absence = connected && !takeover ? absenceOf(record, isConnected, state.closeNote !== null) : null;
-    return { ...boardStatus(record, isConnected, works, signers), ...beyond, absence };
-  }
 }
 
 const directoryOf = (room: Room, id: string): string => room.recents.directory({ id, role: 'node' });
-
-const lobby = (title: string, names: readonly string[]) => ({
-  phase: 'lobby' as const,
-  title,
-  fingerprint: null,
-  words: null,
-  threshold: 0,
-  leastMixes: 0,
-  nodes: names.map((name) => ({
-    index: null,
-    name,
-    connected: true,
-    work: null,
-    mix: 'none' as const,
-    shares: false,
-    attested: false,
-    cosigned: 0,
-  })),
-  voters: 0,
-  ballots: 0,
-  audited: 0,
-  size: 0,
-  epoch: 0,
-  awaited: [],
-  faults: [],
-});
-
-/** Proofs that this laptop has verified: of deals, of ballots and tests, of mixes, of key shares. */
-function proofsIn({ ceremony, voters, chain, shareSets }: ElectionRecord): number {
-  let ballots = 0;
-  for (const { submissions } of voters?.values() ?? []) ballots += submissions;
-  return ceremony.deals.size + ballots + chain.filter(({ proof }) => proof?.valid).length + shareSets.size;
-}

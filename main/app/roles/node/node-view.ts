@@ -1,0 +1,37 @@
+/** What a node's window shows of the board that it has checked. */
+import type { ElectionRecord } from '../../../../shared/board/record.ts';
+import type { Status } from '../../../../shared/protocol/coordinator/status.ts';
+import type { NodeWindowState } from '../../../../shared/protocol/ipc.ts';
+import type { NodeState } from '../../../../shared/protocol/node/state.ts';
+import { tallyOf } from '../../../files/election-files.ts';
+
+export type View = NonNullable<NodeWindowState['node']>;
+
+/** Null until a checkpoint covers the result, and where this node has stopped. */
+export function resultIn({ record, reached, alarm }: NodeState): View['result'] {
+  if (!record?.result || !reached || reached.size <= record.result.index || alarm) return null;
+  return { contests: record.manifest.contests, tally: tallyOf(record) };
+}
+
+/**
+ * What stops this node comes before what the board proves of others.
+ * @param wordsMatch what the person found
+ */
+export function alarmIn({ alarm }: NodeState, wordsMatch: boolean | null, status: Status | null): View['alarm'] {
+  if (alarm) return alarm;
+  if (wordsMatch === false)
+    return {
+      code: 'words-differ',
+      message: 'this laptop and the projector do not show the same election; this laptop has left',
+      culprit: 'the coordinator, or whoever gave out the link',
+    };
+  const fault = status?.faults.findLast(({ proven }) => proven);
+  return fault ? { code: fault.code, message: fault.message, culprit: fault.culprit } : null;
+}
+
+/** Proofs that this laptop has verified: of deals, of ballots and tests, of mixes, of key shares. */
+export function proofsIn({ ceremony, voters, chain, shareSets }: ElectionRecord): number {
+  let ballots = 0;
+  for (const { submissions } of voters?.values() ?? []) ballots += submissions;
+  return ceremony.deals.size + ballots + chain.filter(({ proof }) => proof?.valid).length + shareSets.size;
+}

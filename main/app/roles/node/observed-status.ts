@@ -1,0 +1,75 @@
+/** How the election stands, as a node's laptop sees it: the board as it has checked it; of who is there, the coordinator's word. */
+import { equal } from '../../../../shared/codec/bytes.ts';
+import { absenceOf } from '../../../../shared/protocol/coordinator/absence.ts';
+import { boardStatus, type Status } from '../../../../shared/protocol/coordinator/status.ts';
+import type { Work } from '../../../../shared/protocol/messages.ts';
+import type { NodeState } from '../../../../shared/protocol/node/state.ts';
+import type { Presence } from './presence.ts';
+
+/** What the coordinator says, and nobody has checked. */
+export interface Told {
+  readonly presence: Presence | null;
+  /** Names of the laptops in the lobby. */
+  readonly lobby: readonly string[];
+}
+
+/**
+ * Null while there is neither a board nor a lobby.
+ * @param work what this laptop is at
+ * @param title the election's, as far as it is known
+ */
+export function observedStatus(
+  { record, key, connected, cosigned, closeNote }: NodeState,
+  work: Work | null,
+  { presence, lobby }: Told,
+  title: string,
+): Status | null {
+  const { enrolled = 0, checking = 0, witnessed = 0, stuck = null, takeover = null, closesIn } = presence ?? {};
+  const told = new Map(presence?.nodes.map((node) => [node.name, node]));
+  const closing = connected && closesIn !== undefined ? { closesIn } : {};
+  const beyond = { enrolled, checking, witnessed, stuck, takeover, ...closing };
+  if (!record) return lobby.length > 0 ? { ...lobbyStatus(title, lobby), ...beyond, absence: null } : null;
+  const { nodes } = record.manifest;
+  const own = nodes.findIndex((node) => equal(node.key, key.publicKey));
+  const works = new Map<number, Work>();
+  const signers = new Map<number, Set<number>>();
+  for (const [i, { name }] of nodes.entries()) {
+    const theirs = i === own ? work : told.get(name)?.work;
+    if (theirs) works.set(i + 1, theirs);
+    const size = i === own ? cosigned.size : (told.get(name)?.cosigned ?? 0);
+    signers.set(size, (signers.get(size) ?? new Set()).add(i + 1));
+  }
+  const isConnected = (of: Uint8Array): boolean => {
+    const at = nodes.findIndex((node) => equal(node.key, of));
+    return at === own ? connected : (told.get(nodes[at]!.name)?.connected ?? true);
+  };
+  // Who else is there is the coordinator's word: while it does not answer, nobody knows.
+  const absence = connected && !takeover ? absenceOf(record, isConnected, closeNote !== null) : null;
+  return { ...boardStatus(record, isConnected, works, signers), ...beyond, absence };
+}
+
+const lobbyStatus = (title: string, names: readonly string[]) => ({
+  phase: 'lobby' as const,
+  title,
+  fingerprint: null,
+  words: null,
+  threshold: 0,
+  leastMixes: 0,
+  nodes: names.map((name) => ({
+    index: null,
+    name,
+    connected: true,
+    work: null,
+    mix: 'none' as const,
+    shares: false,
+    attested: false,
+    cosigned: 0,
+  })),
+  voters: 0,
+  ballots: 0,
+  audited: 0,
+  size: 0,
+  epoch: 0,
+  awaited: [],
+  faults: [],
+});
