@@ -12,6 +12,7 @@ import type { Plan } from '../../shared/election/manifest.ts';
 import { drawBallots } from '../../shared/election/sample.ts';
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import type { Argument, PhaseTiming, SimulationState } from '../../shared/protocol/ipc.ts';
+import type { SimulationStage } from '../../shared/protocol/named-texts.ts';
 import { type Coordinator, startCoordinator } from '../coordinator/coordinator.ts';
 import { give } from '../coordinator/organiser.ts';
 import { tallyOf } from '../files/election-files.ts';
@@ -25,18 +26,6 @@ import { burlington } from './burlington.ts';
 import type { FromVoters, ToVoters } from './crowd.ts';
 
 type Wanted = Argument<'simulation.start'>;
-
-/** Texts of the catalogue for what it is at. */
-export const stageTexts = {
-  'stage.starting': 'Starting the laptops',
-  'stage.key': 'Making the key',
-  'stage.enrolling': 'Voters enrol',
-  'stage.voting': 'Voters seal and cast',
-  'stage.mixing': 'Mixing and proving',
-  'stage.decrypting': 'Opening the last list',
-  'stage.attesting': 'Attesting the result',
-} as const;
-type Stage = keyof typeof stageTexts;
 
 /** Fewer voters than this are not worth a second thread. */
 const FEW = 20;
@@ -217,7 +206,7 @@ export class SimulatedElection {
     this.#changed();
   }
 
-  #begin(name: Stage, total: number): void {
+  #begin(name: SimulationStage, total: number): void {
     this.#stage = { name, done: 0, total };
     this.#changed();
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { warningNames } from '../../shared/election/warnings.ts';
+import { simulationStages, timelineTexts } from '../../shared/protocol/named-texts.ts';
 import { isTextKey, parts } from './catalogue.ts';
 import { fill, languageOf, languages, type Texts } from './texts.ts';
 
@@ -14,8 +15,10 @@ test('every part of the catalogue says the same things in every language', () =>
       assert.deepEqual(Object.keys(part[language]).sort(), Object.keys(part.en).sort(), `${name} in ${language}`);
 });
 
-test('whatever an election is warned of has its words', () => {
+test('whatever an election is warned of, what happens in it and what a simulation is at have their words', () => {
   for (const name of [...warningNames, 'alone']) assert.ok(isTextKey(`warning.${name}`), name);
+  for (const name of timelineTexts) assert.ok(isTextKey(name), name);
+  for (const name of simulationStages) assert.ok(isTextKey(`simulation.${name}`), name);
 });
 
 test('a key begins with the name of its part, so that no part overrides another', () => {

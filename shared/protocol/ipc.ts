@@ -19,6 +19,7 @@ import type { Contest } from '../election/contest.ts';
 import { planSchema, type TrustName } from '../election/manifest.ts';
 import type { Status } from './coordinator/status.ts';
 import type { Work } from './messages.ts';
+import type { SimulationStage, TimelineText } from './named-texts.ts';
 import { MAX_WITNESS_LENGTH } from './witness.ts';
 
 const link = v.pipe(v.string(), v.maxLength(400));
@@ -180,10 +181,10 @@ export interface Nearby {
   readonly link: string;
 }
 
-/** Something that happened, for the timeline; `text` is a key of the catalogue. */
+/** Something that happened, for the timeline. */
 export interface Happening {
   readonly at: number;
-  readonly text: string;
+  readonly text: TimelineText;
   readonly values: Readonly<Record<string, string | number>>;
   readonly tone: 'plain' | 'ok' | 'fail' | 'wait';
 }
@@ -347,7 +348,7 @@ export interface VerifierState {
 export interface SimulationState {
   readonly role: 'simulation';
   readonly running: boolean;
-  readonly stage: { readonly name: string; readonly done: number; readonly total: number } | null;
+  readonly stage: { readonly name: SimulationStage; readonly done: number; readonly total: number } | null;
   readonly status: Status | null;
   readonly tally: Tally | null;
   readonly contests: readonly Contest[];

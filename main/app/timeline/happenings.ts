@@ -1,49 +1,7 @@
-/**
- * What happened, for the timelines of windows: read off the differences of two statuses. A happening names a text of the
- * catalogue; the English texts stand here as what each key means.
- */
-
+/** What happened, for the timelines of windows: read off the differences of two statuses. */
 import type { NodeStatus, Status } from '../../../shared/protocol/coordinator/status.ts';
 import type { Happening } from '../../../shared/protocol/ipc.ts';
-
-export const timelineTexts = {
-  'timeline.resumed': 'This election goes on where it was.',
-  'timeline.lobby': 'The lobby is open: laptops may join.',
-  'timeline.ceremony': '{nodes} laptops make the key together; voters may enrol.',
-  'timeline.enrolment': 'The key is made.',
-  'timeline.voting': 'Voting is open: {voters} on the roll.',
-  'timeline.mixing': 'Voting is closed: {ballots} ballots to mix.',
-  'timeline.decryption': 'The mixes are sealed; the laptops open the last list.',
-  'timeline.finished': 'The result is on the board.',
-  'timeline.words': 'Compare these six words on every screen: {words}',
-  'timeline.node-joined': '{name} is here.',
-  'timeline.node-back': '{name} is back.',
-  'timeline.node-left': '{name} is gone.',
-  'timeline.mixed': '{name} has mixed the ballots.',
-  'timeline.mix-cut': 'The mix of {name} is cut out.',
-  'timeline.mix-proven': 'The proof of {name} holds.',
-  'timeline.shares': '{name} has given its key shares.',
-  'timeline.attested': '{name} attests the result.',
-  'timeline.audited': 'A ballot was opened as a test: {count} so far.',
-  'timeline.agreed': '{name} lets the new laptop lead.',
-  'timeline.taking-over': 'The coordinator’s laptop is lost: {needed} laptops must let another one lead.',
-  'timeline.taken-over': 'Another laptop leads this election from here on.',
-  'timeline.fault': '{culprit}: {message} The board proves it.',
-  'timeline.fault-unproven': '{culprit}: {message} This is the coordinator’s word.',
-  'timeline.stuck': 'It cannot go on: {message}',
-  // Of a node's own window.
-  'timeline.connected': 'Connected to the coordinator.',
-  'timeline.disconnected': 'Disconnected: {reason}. Trying again.',
-  'timeline.dismissed': 'The coordinator will not have this laptop: {message}',
-  'timeline.work-mixing': 'This laptop mixes.',
-  'timeline.work-proving': 'This laptop proves its mix.',
-  'timeline.work-decrypting': 'This laptop computes its key shares.',
-  'timeline.words-match': 'The words match the projector’s.',
-  'timeline.words-differ': 'The words differ from the projector’s.',
-  'timeline.alarm': '{culprit}: {message}',
-} as const;
-
-export type TimelineText = keyof typeof timelineTexts;
+import type { TimelineText } from '../../../shared/protocol/named-texts.ts';
 
 export const happening = (
   at: number,
@@ -123,5 +81,3 @@ function nodeHappenings(before: NodeStatus | undefined, after: NodeStatus, at: n
 
 /** Messages of the core are clauses; between sentences they become one. */
 const sentence = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`);
-
-export const isTimelineText = (text: string): text is TimelineText => Object.hasOwn(timelineTexts, text);

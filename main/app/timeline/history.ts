@@ -4,9 +4,10 @@ import { OstrakaError } from '../../../shared/codec/error.ts';
 import { integer } from '../../../shared/codec/schema.ts';
 import type { Status } from '../../../shared/protocol/coordinator/status.ts';
 import type { Happening } from '../../../shared/protocol/ipc.ts';
+import { type TimelineText, timelineTexts } from '../../../shared/protocol/named-texts.ts';
 import { loadJson, saveJson } from '../../files/saved-json.ts';
 import { keptTimings, Timings } from '../../progress/timings.ts';
-import { happening, happeningsBetween, isTimelineText, type TimelineText } from './happenings.ts';
+import { happening, happeningsBetween } from './happenings.ts';
 
 /** Older happenings leave the timeline. */
 const MOST = 300;
@@ -16,7 +17,7 @@ const fileSchema = v.object({
   timeline: v.array(
     v.object({
       at: integer(0, Number.MAX_SAFE_INTEGER),
-      text: v.pipe(v.string(), v.check(isTimelineText)),
+      text: v.picklist(timelineTexts),
       values: v.record(v.string(), v.union([v.string(), v.number()])),
       tone: v.picklist(['plain', 'ok', 'fail', 'wait']),
     }),

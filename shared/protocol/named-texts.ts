@@ -1,0 +1,52 @@
+/** What processes name and windows put in words: keys of the texts (renderer/texts), which a test there finds all. */
+
+/** What happened, as the timelines of windows tell it. */
+export const timelineTexts = [
+  'timeline.resumed',
+  'timeline.lobby',
+  'timeline.ceremony',
+  'timeline.enrolment',
+  'timeline.voting',
+  'timeline.mixing',
+  'timeline.decryption',
+  'timeline.finished',
+  'timeline.words',
+  'timeline.node-joined',
+  'timeline.node-back',
+  'timeline.node-left',
+  'timeline.mixed',
+  'timeline.mix-cut',
+  'timeline.mix-proven',
+  'timeline.shares',
+  'timeline.attested',
+  'timeline.audited',
+  'timeline.agreed',
+  'timeline.taking-over',
+  'timeline.taken-over',
+  'timeline.fault',
+  'timeline.fault-unproven',
+  'timeline.stuck',
+  // Of a node's own window.
+  'timeline.connected',
+  'timeline.disconnected',
+  'timeline.dismissed',
+  'timeline.work-mixing',
+  'timeline.work-proving',
+  'timeline.work-decrypting',
+  'timeline.words-match',
+  'timeline.words-differ',
+  'timeline.alarm',
+] as const;
+export type TimelineText = (typeof timelineTexts)[number];
+
+/** What a simulated election is at, in order. */
+export const simulationStages = [
+  'stage.starting',
+  'stage.key',
+  'stage.enrolling',
+  'stage.voting',
+  'stage.mixing',
+  'stage.decrypting',
+  'stage.attesting',
+] as const;
+export type SimulationStage = (typeof simulationStages)[number];
