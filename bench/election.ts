@@ -2,7 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadBallots, simulate } from '../main/cli/commands/simulate.ts';
+import { Progress } from '../main/cli/terminal/progress.ts';
+import { loadBallots } from '../main/files/ballot-file.ts';
+import { simulate } from '../main/local-election/election-in-processes.ts';
 
 const BALLOTS = join(import.meta.dirname, '../shared/election/samples/burlington-2009-mayor.soi');
 
@@ -21,8 +23,12 @@ export async function election(voters: number): Promise<ElectionFigures> {
   try {
     const ballots = loadBallots(BALLOTS);
     const plan = { ballots, voters, nodes: 3, threshold: 2, leastMixes: 3, rules: ['instant-runoff'] as const };
-    const context = { note: (line: string) => console.error(line), stop: new AbortController().signal };
-    const { timings } = await simulate({ ...plan, rules: [...plan.rules], seed: 'bench', out }, context);
+    const audience = {
+      note: (line: string) => console.error(line),
+      progress: new Progress(),
+      stop: new AbortController().signal,
+    };
+    const { timings } = await simulate({ ...plan, rules: [...plan.rules], seed: 'bench', out }, audience);
     const usages = timings.flatMap(({ processes }) => Object.values(processes));
     return {
       voters,

@@ -2,6 +2,7 @@
 import type { Tally } from '../../shared/board/count.ts';
 import type { Contest } from '../../shared/election/contest.ts';
 import type { ContestResult, RuleResult } from '../../shared/election/tally/tally.ts';
+import { plural } from '../progress/numbers.ts';
 
 /** `Mayor, instant-runoff: Kiss`; where a contest has several rules, the one that decides comes first and says so. */
 export function resultLines(contests: readonly Contest[], tally: Tally): string[] {
@@ -31,7 +32,3 @@ export function winnersInWords({ options }: Contest, { winners }: RuleResult): s
   ];
   return parts.join(', and ') || 'nobody';
 }
-
-/** `1 ballot`, `1,234 ballots`. */
-export const plural = (count: number, one: string, several = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : several}`;

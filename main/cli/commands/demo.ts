@@ -6,9 +6,11 @@ import { readTally } from '../../../shared/board/count.ts';
 import { readEntry } from '../../../shared/board/entry.ts';
 import { readTranscript } from '../../../shared/board/transcript-file.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
+import { loadBallots } from '../../files/ballot-file.ts';
+import { simulate } from '../../local-election/election-in-processes.ts';
 import { resultLines } from '../../verdict/result-lines.ts';
 import { type Command, integerOption, option } from '../command.ts';
-import { loadBallots, simulate } from './simulate.ts';
+import { Progress } from '../terminal/progress.ts';
 
 const BURLINGTON = join(import.meta.dirname, '../../../shared/election/samples/burlington-2009-mayor.soi');
 const VOTERS = 500;
@@ -39,7 +41,7 @@ example: ostraka demo --voters 8833`,
         seed: option(args, 'seed') ?? 'Burlington',
         out: option(args, 'out') ?? 'out/demo',
       },
-      { note, stop },
+      { note, stop, progress: new Progress() },
     );
     say('');
     for (const line of resultOf(transcript)) say(line);

@@ -7,7 +7,7 @@ import { fingerprintWords } from '../../../shared/election/words.ts';
 import type { Work } from '../../../shared/protocol/messages.ts';
 import type { Alarm, NodeState } from '../../../shared/protocol/node/state.ts';
 import { type MixNode, startNode } from '../../node/node.ts';
-import { plural } from '../../verdict/result-lines.ts';
+import { plural } from '../../progress/numbers.ts';
 import { arithmeticInWords } from '../../workers/arithmetic.ts';
 import { type Args, type Command, type Context, flag, required } from '../command.ts';
 import { Progress } from '../terminal/progress.ts';

@@ -1,25 +1,19 @@
 /** `ostraka verify`: every check of the verifier, one a line, and what the verdict means. */
 import { open, stat } from 'node:fs/promises';
-import { readEntry } from '../../../shared/board/entry.ts';
-import { recordFor } from '../../../shared/board/fold.ts';
 import { type Fork, looksLikeFork, MAX_FORK_BYTES, readFork } from '../../../shared/board/fork.ts';
-import type { ElectionRecord } from '../../../shared/board/record.ts';
 import type { Transcript } from '../../../shared/board/transcript-file.ts';
 import { checklist } from '../../../shared/board/verify/checks.ts';
-import { type Check, exitCode, type Verdict } from '../../../shared/board/verify/verdict.ts';
-import { verify } from '../../../shared/board/verify/verify.ts';
-import { hex } from '../../../shared/codec/bytes.ts';
+import { exitCode } from '../../../shared/board/verify/verdict.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { readable } from '../../../shared/codec/readable.ts';
-import { fingerprintWords } from '../../../shared/election/words.ts';
 import { readTranscriptFile } from '../../files/transcript-file.ts';
 import { forkReport } from '../../verdict/fork-report.ts';
-import { resultLines } from '../../verdict/result-lines.ts';
+import { type Judged, judge } from '../../verdict/judge.ts';
+import { inEnglish, verdictLines } from '../../verdict/verdict-lines.ts';
 import { arithmeticInWords } from '../../workers/arithmetic.ts';
-import { CryptoPool } from '../../workers/crypto-pool.ts';
 import { readExpectation } from '../arguments/fingerprint.ts';
 import { type Args, type Command, type Context, flag, option } from '../command.ts';
-import { duration, Progress } from '../terminal/progress.ts';
+import { Progress } from '../terminal/progress.ts';
 
 /** Not 0: whoever waits for a valid election must not take the proof that it was betrayed for one. */
 const FORK_PROVEN = 4;
@@ -62,9 +56,8 @@ async function run(args: Args, context: Context): Promise<number> {
   } finally {
     progress.end();
   }
-  const record = manifestIn(transcript);
   if (!json) context.note(arithmeticInWords());
-  const verdict = await judge(transcript, record, expected, progress, context);
+  const { verdict, record } = await judged(transcript, expected, progress, context);
   if (json)
     context.say(JSON.stringify(readable({ ...inEnglish(verdict), contests: record?.manifest.contests ?? null })));
   else for (const line of verdictLines(verdict, record)) context.say(line);
@@ -106,23 +99,18 @@ async function read(path: string, progress: Progress): Promise<Transcript> {
   return readTranscriptFile(path, (done) => progress.update(Math.floor(done / megabyte)));
 }
 
-async function judge(
+/** Judges it, with a line of progress for each check. */
+async function judged(
   transcript: Transcript,
-  record: ElectionRecord | null,
   expected: ReturnType<typeof readExpectation> | null,
   progress: Progress,
   { stop }: Context,
-): Promise<Verdict> {
-  const pool = new CryptoPool();
-  const end = () => void pool.close();
-  stop.addEventListener('abort', end);
+): Promise<Judged> {
   let running: string | null = null;
   try {
-    return await verify(transcript, {
-      // A fingerprint of zeros is no hash: it stands for words or digits that do not match.
-      expected: expected === null ? undefined : record && expected(record.fingerprint) ? record.fingerprint : NO_HASH,
-      examine: (claims, blobs) => pool.examine(claims, blobs),
-      clock: () => performance.now(),
+    return await judge(transcript, {
+      expected,
+      stop,
       onProgress: (check, done, total) => {
         if (check !== running) progress.begin(`${check} ${checklist[check].name}`, total);
         running = check;
@@ -131,76 +119,5 @@ async function judge(
     });
   } finally {
     progress.end();
-    stop.removeEventListener('abort', end);
-    await pool.close();
-  }
-}
-
-const NO_HASH = new Uint8Array(32);
-
-/** The record that entry 0 begins; null where it is no manifest. */
-function manifestIn({ entries: [first] }: Transcript): ElectionRecord | null {
-  try {
-    return first ? recordFor(readEntry(first)) : null;
-  } catch (error) {
-    if (error instanceof OstrakaError) return null;
-    throw error;
-  }
-}
-
-/** A verdict for programs: its sentences as the report has them. */
-export const inEnglish = ({ claims, election, ...verdict }: Verdict) => ({
-  ...verdict,
-  claims: claims.map(({ english }) => english),
-  election: election && { ...election, trust: election.trust.map(({ english }) => english) },
-});
-
-/** The whole report, for people. */
-export function verdictLines(verdict: Verdict, record: ElectionRecord | null): string[] {
-  const { checks, election, faults, tally } = verdict;
-  const lines: string[] = [];
-  if (election) {
-    lines.push(`election     ${election.title}`, `fingerprint  ${hex(election.fingerprint)}`);
-    lines.push(`             ${fingerprintWords(election.fingerprint).join(' ')}`);
-    if (election.words) lines.push(`six words    ${election.words.join(' ')}`);
-    lines.push('');
-  }
-  lines.push(...checks.flatMap(checkLines), '');
-  for (const { index, culprit, message, proven } of faults)
-    lines.push(`fault at entry ${index}: ${culprit}: ${message}${proven ? '' : ' (the coordinator’s word)'}`);
-  if (faults.length > 0) lines.push('');
-  if (tally && record) lines.push(...resultLines(record.manifest.contests, tally), '');
-  lines.push(...verdict.claims.map(({ english }) => english), '', sentence(verdict));
-  return lines;
-}
-
-const status: { readonly [S in Check['status']]: string } = {
-  passed: 'passed',
-  failed: 'FAILED',
-  'not reached': 'not reached',
-  'not due': 'not due',
-};
-
-function checkLines({ id, name, status: found, message, culprit, milliseconds }: Check): string[] {
-  const time = milliseconds < 0.5 ? '' : duration(milliseconds);
-  const line = `${id.padEnd(3)}  ${status[found].padEnd(11)}  ${name.padEnd(22)}  ${time.padStart(7)}  ${message}`;
-  return culprit === null ? [line.trimEnd()] : [line.trimEnd(), `${' '.repeat(18)}culprit: ${culprit}`];
-}
-
-function sentence({ outcome, expected, checks, witnessed }: Verdict): string {
-  const identity = {
-    matched: 'it is the election you expected',
-    'another election': 'it is not the election you expected',
-    'internally consistent only': 'internally consistent only: no fingerprint was expected',
-  }[expected];
-  switch (outcome) {
-    case 'valid':
-      return `VALID${witnessed ? '' : ', but unwitnessed'}; ${identity}`;
-    case 'valid so far':
-      return `VALID SO FAR: there is no result yet; ${identity}`;
-    case 'invalid': {
-      const failed = checks.filter((check) => check.status === 'failed').map(({ id, name }) => `${id} ${name}`);
-      return `INVALID: ${failed.join(', ')}`;
-    }
   }
 }

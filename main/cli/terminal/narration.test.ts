@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { said } from '../../../shared/codec/said.ts';
 import type { NodeStatus, Status } from '../../../shared/protocol/coordinator/status.ts';
-import { Narrator, narrate, stageOf } from './narration.ts';
+import { stageOf } from '../../progress/stage.ts';
+import { Narrator, narrate } from './narration.ts';
 import { Progress } from './progress.ts';
 
 const ada: NodeStatus = {

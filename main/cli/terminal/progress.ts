@@ -1,4 +1,5 @@
 /** How far a phase is: one line that rewrites itself on a terminal, a line now and then elsewhere. */
+import { count, duration } from '../../progress/numbers.ts';
 
 export interface Terminal {
   readonly isTTY?: boolean;
@@ -105,16 +106,4 @@ export function doneLine(name: string, done: number, elapsed: number): string {
   return `${name}: ${count(done)} in ${duration(elapsed)}${rate}`;
 }
 
-/** A span of milliseconds for people: `83 ms`, `4.2 s`, `37 s`, `2 min 5 s`, `1 h 2 min`. */
-export function duration(milliseconds: number): string {
-  if (milliseconds < 999.5) return `${Math.round(milliseconds)} ms`;
-  const seconds = milliseconds / 1000;
-  if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
-  const whole = Math.round(seconds);
-  if (whole < 60) return `${whole} s`;
-  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-  return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
-}
-
 const rateInWords = (rate: number): string => (rate < 99.95 ? rate.toFixed(1) : count(Math.round(rate)));
-const count = (n: number): string => n.toLocaleString('en');

@@ -1,0 +1,278 @@
+/** A whole election in separate processes over real sockets, each process as a person would start it. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { utf8 } from '../../shared/codec/bytes.ts';
+import { OstrakaError } from '../../shared/codec/error.ts';
+import type { BallotFile } from '../../shared/election/ballot-file/file.ts';
+import type { RankingContest } from '../../shared/election/contest.ts';
+import type { Plan } from '../../shared/election/manifest.ts';
+import { drawBallots } from '../../shared/election/sample.ts';
+import { BoardClient } from '../../shared/protocol/client/board-client.ts';
+import type { Status } from '../../shared/protocol/coordinator/status.ts';
+import { readLink, webAddress } from '../../shared/protocol/link.ts';
+import { fetchTransport } from '../network/fetch-transport.ts';
+import { mixedAndProven } from '../progress/stage.ts';
+import { arithmeticInWords } from '../workers/arithmetic.ts';
+import { CommandProcess, type Usage, usageOf, VotersProcess } from './processes.ts';
+
+/** Milliseconds between two questions for the status. */
+const POLL = 50;
+
+export interface Simulation {
+  readonly ballots: BallotFile;
+  readonly voters: number;
+  readonly nodes: number;
+  readonly threshold: number;
+  readonly leastMixes: number;
+  readonly rules: RankingContest['rules'];
+  /** Draws voters and choices only; cryptography stays on the system's randomness. */
+  readonly seed: string;
+  readonly out: string;
+}
+
+/** A phase as it was measured: wall time, and for each process its CPU time within the phase and its peak memory. */
+interface Timing {
+  readonly phase: string;
+  readonly seconds: number;
+  readonly processes: Readonly<Record<string, Usage>>;
+}
+
+export interface Outcome {
+  readonly transcript: string;
+  readonly fingerprint: string;
+  readonly timings: readonly Timing[];
+}
+
+/** Who watches a simulation, and may end it. */
+export interface Audience {
+  /** A line beside the answer. */
+  note(line: string): void;
+  /** How far each phase is; of a total of 0 nobody knows how much there is. */
+  readonly progress: {
+    begin(phase: string, total: number): void;
+    update(done: number): void;
+    end(): void;
+  };
+  /** Aborted to end it. */
+  readonly stop: AbortSignal;
+}
+
+function planOf({ ballots, threshold, leastMixes, rules, voters }: Simulation): Plan {
+  const contest: RankingContest = {
+    ballot: 'ranking',
+    title: ballots.title,
+    options: [...ballots.options],
+    writeIn: false,
+    seats: ballots.seats ?? 1,
+    ties: ballots.ties,
+    rules,
+  };
+  return {
+    title: ballots.title,
+    contests: [contest],
+    threshold,
+    leastMixes,
+    voters: { credentials: 'keys', latecomers: false, revote: false, pages: false },
+    limits: { ballotsPerVoter: 1, voters },
+    timeouts: { ceremony: 120, mix: 3600, proof: 3600 },
+    lossesTolerated: 1,
+    wordList: 'english',
+    lesson: false,
+    simulation: false,
+  };
+}
+
+/** Runs the election and writes its three files. Throws what any of its parts throws; their logs are kept then. */
+export async function simulate(simulation: Simulation, { note, stop, progress }: Audience): Promise<Outcome> {
+  const out = resolve(simulation.out);
+  mkdirSync(out, { recursive: true });
+  const work = mkdtempSync(join(tmpdir(), 'ostraka-'));
+  note(arithmeticInWords());
+  const run = new Run(simulation, work, progress, stop);
+  let done = false;
+  try {
+    const { transcript, result, fingerprint } = await run.hold();
+    const path = join(out, 'transcript.ostraka');
+    writeFileSync(path, transcript);
+    writeFileSync(join(out, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
+    writeFileSync(
+      join(out, 'timings.json'),
+      `${JSON.stringify({ ballots: simulation.voters, phases: run.timings }, null, 2)}\n`,
+    );
+    done = true;
+    return { transcript: path, fingerprint, timings: run.timings };
+  } finally {
+    await run.end();
+    if (done) rmSync(work, { recursive: true, force: true });
+    else note(`the logs are kept in ${work}`);
+  }
+}
+
+class Run {
+  readonly timings: Timing[] = [];
+  readonly #simulation: Simulation;
+  readonly #work: string;
+  readonly #progress: Audience['progress'];
+  readonly #commands: CommandProcess[] = [];
+  readonly #voters: VotersProcess[] = [];
+  readonly #interrupted: Promise<never>;
+  #phase: { name: string; began: number; cpu: Record<string, number> } | null = null;
+
+  constructor(simulation: Simulation, work: string, progress: Audience['progress'], stop: AbortSignal) {
+    this.#simulation = simulation;
+    this.#work = work;
+    this.#progress = progress;
+    this.#interrupted = new Promise((_, reject) => {
+      stop.addEventListener('abort', () => reject(new OstrakaError('interrupted', 'interrupted')));
+    });
+    this.#interrupted.catch(() => {});
+  }
+
+  async hold() {
+    const { nodes, voters, ballots, seed } = this.#simulation;
+    this.#begin('starting the processes', 0);
+    const manifest = join(this.#work, 'manifest.json');
+    writeFileSync(manifest, JSON.stringify(planOf(this.#simulation)));
+    const data = (name: string) => join(this.#work, name);
+    const coordinator = this.#spawn('coordinator', [
+      'coordinator',
+      '--manifest',
+      manifest,
+      '--data',
+      data('coordinator'),
+      '--host',
+      '127.0.0.1',
+      '--port',
+      '0',
+    ]);
+    const [link] = await coordinator.line(/ostraka:\/\/\S+/);
+    const client = new BoardClient(fetchTransport(webAddress(readLink(link))));
+    const token = readFileSync(join(data('coordinator'), 'organiser-token'), 'utf8').trim();
+    for (let i = 1; i <= nodes; i++)
+      this.#spawn(`node-${i}`, ['node', '--join', link, '--data', data(`node-${i}`), '--name', `node-${i}`]);
+    await this.#until(client, (status) => status.nodes.filter(({ connected }) => connected).length === nodes);
+
+    this.#begin('making the election key', 0);
+    await client.order('open-enrolment', token);
+    await this.#until(client, ({ phase }) => phase !== 'ceremony');
+
+    this.#begin('enrolling voters', voters);
+    // Two processes where there is something to share.
+    const halves = voters < 20 ? [voters] : [Math.ceil(voters / 2), Math.floor(voters / 2)];
+    const count = (what: 'enrolled' | 'cast') =>
+      this.#progress.update(this.#voters.reduce((sum, one) => sum + one[what], 0));
+    for (const _ of halves)
+      this.#voters.push(new VotersProcess(() => count(this.#phase?.name === 'voting' ? 'cast' : 'enrolled')));
+    await this.#all(
+      halves.map((half, i) =>
+        this.#voters[i]!.do({ do: 'enrol', link, count: half, first: i === 0 ? 1 : halves[0]! + 1 }),
+      ),
+    );
+    await client.order('open-voting', token);
+
+    this.#begin('voting', voters);
+    const drawn = drawBallots(ballots, voters, utf8(seed));
+    const choices = drawn.map((ranks) => [{ ballot: 'ranking' as const, ranks }]);
+    const first = halves[0]!;
+    await this.#all(
+      halves.map((_, i) =>
+        this.#voters[i]!.do({ do: 'vote', choices: i === 0 ? choices.slice(0, first) : choices.slice(first) }),
+      ),
+    );
+    await this.#until(client, (status) => status.witnessed === status.size);
+
+    const last = await this.#close(client, token);
+    // The last attestation is on the board; the transcript should carry everybody's signature under it.
+    await this.#until(client, (status) => status.witnessed === status.size);
+    const fingerprint = last.fingerprint!;
+    this.#begin('writing the transcript', 0);
+    const [transcript, result] = await Promise.all([client.transcript(), client.result()]);
+    this.#finishPhase();
+    return { transcript, result: { fingerprint, words: last.words, ...(result as object) }, fingerprint };
+  }
+
+  async end(): Promise<void> {
+    this.#progress.end();
+    for (const one of this.#voters) one.stop();
+    await Promise.all(this.#commands.map((command) => command.stop()));
+  }
+
+  /** Follows the answer to the request to close until every node has attested. */
+  async #close(client: BoardClient, token: string): Promise<Status> {
+    const { nodes, threshold, voters } = this.#simulation;
+    let last: Status | null = null;
+    const follow = async () => {
+      for await (const status of client.close(token)) {
+        last = status;
+        if (status.phase === 'mixing') {
+          this.#begin('mixing and proving', 2 * nodes * voters);
+          this.#progress.update(mixedAndProven(status));
+        } else if (status.phase === 'decryption') {
+          this.#begin('decrypting', threshold * voters);
+          this.#progress.update(voters * Math.min(threshold, status.nodes.filter(({ shares }) => shares).length));
+        } else if (status.phase === 'finished') {
+          this.#begin('attesting', nodes);
+          this.#progress.update(status.nodes.filter(({ attested }) => attested).length);
+        }
+      }
+    };
+    await this.#all([follow()]);
+    const status = last as Status | null;
+    if (status?.phase !== 'finished')
+      throw new OstrakaError('no-result', status?.stuck?.english ?? 'the coordinator hung up before the result');
+    return status;
+  }
+
+  #spawn(name: string, words: string[]): CommandProcess {
+    const command = new CommandProcess(name, words, this.#work);
+    this.#commands.push(command);
+    return command;
+  }
+
+  /** All of these, unless a process ends or the person interrupts first. */
+  #all<T>(parts: readonly Promise<T>[]): Promise<T[]> {
+    const ends = this.#commands.map((command) => command.ended());
+    for (const end of ends) end.catch(() => {});
+    return Promise.race([Promise.all(parts), this.#interrupted, ...ends]);
+  }
+
+  async #until(client: BoardClient, reached: (status: Status) => boolean): Promise<void> {
+    const poll = async () => {
+      while (!reached(await client.status())) await new Promise((resolve) => setTimeout(resolve, POLL));
+    };
+    await this.#all([poll()]);
+  }
+
+  #begin(name: string, total: number): void {
+    if (this.#phase?.name === name) return;
+    this.#finishPhase();
+    this.#phase = { name, began: performance.now(), cpu: this.#cpu() };
+    this.#progress.begin(name, total);
+  }
+
+  #finishPhase(): void {
+    if (!this.#phase) return;
+    const { name, began, cpu } = this.#phase;
+    const processes = Object.fromEntries(
+      this.#processes().map(([process, usage]) => {
+        const cpuSeconds = usage.cpuSeconds === null ? null : round(usage.cpuSeconds - (cpu[process] ?? 0));
+        return [process, { cpuSeconds, peakMegabytes: usage.peakMegabytes }];
+      }),
+    );
+    this.timings.push({ phase: name, seconds: round((performance.now() - began) / 1000), processes });
+    this.#phase = null;
+    this.#progress.end();
+  }
+
+  #processes(): [string, Usage][] {
+    const commands = this.#commands.map(({ name, child }): [string, Usage] => [name, usageOf(child)]);
+    return [...commands, ...this.#voters.map(({ child }, i): [string, Usage] => [`voters-${i + 1}`, usageOf(child)])];
+  }
+
+  #cpu(): Record<string, number> {
+    return Object.fromEntries(this.#processes().map(([name, { cpuSeconds }]) => [name, cpuSeconds ?? 0]));
+  }
+}
+
+const round = (seconds: number): number => Math.round(seconds * 100) / 100;

@@ -1,0 +1,57 @@
+/** A transcript judged by the threads of this computer. */
+import { readEntry } from '../../shared/board/entry.ts';
+import { recordFor } from '../../shared/board/fold.ts';
+import type { ElectionRecord } from '../../shared/board/record.ts';
+import type { Transcript } from '../../shared/board/transcript-file.ts';
+import type { Verdict } from '../../shared/board/verify/verdict.ts';
+import { type VerifyOptions, verify } from '../../shared/board/verify/verify.ts';
+import { OstrakaError } from '../../shared/codec/error.ts';
+import { CryptoPool } from '../workers/crypto-pool.ts';
+
+/** A fingerprint of zeros is no hash: it stands for words or digits that do not match. */
+const NO_HASH = new Uint8Array(32);
+
+export interface Judging {
+  /** Whether a fingerprint is the one that was expected; null where none was. */
+  readonly expected: ((fingerprint: Uint8Array) => boolean) | null;
+  /** Threads; as many as the machine has unless given. */
+  readonly workers?: number | undefined;
+  /** Aborted where nobody waits for the verdict any more. */
+  readonly stop?: AbortSignal;
+  readonly onProgress: NonNullable<VerifyOptions['onProgress']>;
+}
+
+export interface Judged {
+  readonly verdict: Verdict;
+  /** As entry 0 begins it; null where that is no manifest. */
+  readonly record: ElectionRecord | null;
+}
+
+/** Runs every check. What does not hold is in the verdict; throws when it is stopped. */
+export async function judge(transcript: Transcript, { expected, workers, stop, onProgress }: Judging): Promise<Judged> {
+  const record = manifestIn(transcript);
+  const pool = new CryptoPool(workers);
+  const end = () => void pool.close();
+  stop?.addEventListener('abort', end);
+  try {
+    const verdict = await verify(transcript, {
+      expected: expected === null ? undefined : record && expected(record.fingerprint) ? record.fingerprint : NO_HASH,
+      examine: (claims, blobs) => pool.examine(claims, blobs),
+      clock: () => performance.now(),
+      onProgress,
+    });
+    return { verdict, record };
+  } finally {
+    stop?.removeEventListener('abort', end);
+    await pool.close();
+  }
+}
+
+function manifestIn({ entries: [first] }: Transcript): ElectionRecord | null {
+  try {
+    return first ? recordFor(readEntry(first)) : null;
+  } catch (error) {
+    if (error instanceof OstrakaError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,64 @@
+/** What is said of a verdict: to people in lines, to programs as data. */
+import type { ElectionRecord } from '../../shared/board/record.ts';
+import type { Check, Verdict } from '../../shared/board/verify/verdict.ts';
+import { hex } from '../../shared/codec/bytes.ts';
+import { fingerprintWords } from '../../shared/election/words.ts';
+import { duration } from '../progress/numbers.ts';
+import { resultLines } from './result-lines.ts';
+
+/** A verdict for programs: its sentences as the report has them. */
+export const inEnglish = ({ claims, election, ...verdict }: Verdict) => ({
+  ...verdict,
+  claims: claims.map(({ english }) => english),
+  election: election && { ...election, trust: election.trust.map(({ english }) => english) },
+});
+
+/** The whole report, for people. */
+export function verdictLines(verdict: Verdict, record: ElectionRecord | null): string[] {
+  const { checks, election, faults, tally } = verdict;
+  const lines: string[] = [];
+  if (election) {
+    lines.push(`election     ${election.title}`, `fingerprint  ${hex(election.fingerprint)}`);
+    lines.push(`             ${fingerprintWords(election.fingerprint).join(' ')}`);
+    if (election.words) lines.push(`six words    ${election.words.join(' ')}`);
+    lines.push('');
+  }
+  lines.push(...checks.flatMap(checkLines), '');
+  for (const { index, culprit, message, proven } of faults)
+    lines.push(`fault at entry ${index}: ${culprit}: ${message}${proven ? '' : ' (the coordinator’s word)'}`);
+  if (faults.length > 0) lines.push('');
+  if (tally && record) lines.push(...resultLines(record.manifest.contests, tally), '');
+  lines.push(...verdict.claims.map(({ english }) => english), '', sentence(verdict));
+  return lines;
+}
+
+const status: { readonly [S in Check['status']]: string } = {
+  passed: 'passed',
+  failed: 'FAILED',
+  'not reached': 'not reached',
+  'not due': 'not due',
+};
+
+function checkLines({ id, name, status: found, message, culprit, milliseconds }: Check): string[] {
+  const time = milliseconds < 0.5 ? '' : duration(milliseconds);
+  const line = `${id.padEnd(3)}  ${status[found].padEnd(11)}  ${name.padEnd(22)}  ${time.padStart(7)}  ${message}`;
+  return culprit === null ? [line.trimEnd()] : [line.trimEnd(), `${' '.repeat(18)}culprit: ${culprit}`];
+}
+
+function sentence({ outcome, expected, checks, witnessed }: Verdict): string {
+  const identity = {
+    matched: 'it is the election you expected',
+    'another election': 'it is not the election you expected',
+    'internally consistent only': 'internally consistent only: no fingerprint was expected',
+  }[expected];
+  switch (outcome) {
+    case 'valid':
+      return `VALID${witnessed ? '' : ', but unwitnessed'}; ${identity}`;
+    case 'valid so far':
+      return `VALID SO FAR: there is no result yet; ${identity}`;
+    case 'invalid': {
+      const failed = checks.filter((check) => check.status === 'failed').map(({ id, name }) => `${id} ${name}`);
+      return `INVALID: ${failed.join(', ')}`;
+    }
+  }
+}
