@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { lockDirectory } from '../../storage/directory-lock.ts';
 import { startArithmetic } from '../../workers/arithmetic.ts';
-import { readInvitation } from '../deep-link.ts';
+import { readInvitation } from '../invitation.ts';
 import { openWindowSession } from '../open-window.ts';
 import { type Options, profileDirectory, readOptions } from '../options.ts';
 import { type Keys, openKeys } from '../profile/key-wrapping.ts';

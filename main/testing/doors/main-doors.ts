@@ -8,7 +8,7 @@ import { type Call, calls } from '../../../shared/protocol/ipc.ts';
 import { writeLink } from '../../../shared/protocol/link.ts';
 import { decodeCall, encodeFrame } from '../../../shared/protocol/loopback.ts';
 import { planOf, random, ranked } from '../../../shared/protocol/testing/plan.ts';
-import { readInvitation } from '../../app/deep-link.ts';
+import { readInvitation } from '../../app/invitation.ts';
 import { readOptions } from '../../app/options.ts';
 import { wrappingBy } from '../../app/profile/key-wrapping.ts';
 import { stubSession } from '../../app/testing/stub-session.ts';

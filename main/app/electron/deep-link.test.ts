@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { EventEmitter } from 'node:events';
 import { test } from 'node:test';
 import type { App } from 'electron';
-import { signingKey } from '../../shared/crypto/signature.ts';
-import { writeLink } from '../../shared/protocol/link.ts';
-import { systemRandom } from '../workers/system-random.ts';
-import { onStartedAgain, readInvitation } from './deep-link.ts';
+import { signingKey } from '../../../shared/crypto/signature.ts';
+import { writeLink } from '../../../shared/protocol/link.ts';
+import { systemRandom } from '../../workers/system-random.ts';
+import { readInvitation } from '../invitation.ts';
+import { onStartedAgain } from './deep-link.ts';
 
 const coordinator = signingKey(systemRandom(32)).publicKey;
 const link = writeLink({ host: '192.168.0.7', port: 4410, coordinator });

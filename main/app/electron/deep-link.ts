@@ -1,14 +1,7 @@
-/**
- * `ostraka://` links that open the app. Any page or mail can hold one, so a link is text until a person has agreed to it:
- * it is read strictly, shown as an invitation, and never acted on by itself.
- */
+/** `ostraka://` links that open the app while it runs. */
 import type { App } from 'electron';
 import * as v from 'valibot';
-import { readLink, writeLink } from '../../shared/protocol/link.ts';
-import { readOptions } from './options.ts';
-
-/** The link, written anew from what was understood of it. Throws `bad-link`. */
-export const readInvitation = (text: string): string => writeLink(readLink(text.slice(0, 400)));
+import { readOptions } from '../options.ts';
 
 const secondStart = v.object({ argv: v.pipe(v.array(v.string()), v.maxLength(100)) });
 export type SecondStart = v.InferOutput<typeof secondStart>;
