@@ -2,11 +2,11 @@
 import type { Claim } from '../board/evidence.ts';
 import { type Bytes, hex, unhex } from '../codec/bytes.ts';
 import type { SigningKey } from '../crypto/signature.ts';
+import { BESIDE, type Cheater, honest, restate, submits, type Twist } from '../protocol/cheating/twist.ts';
 import type { ToNode } from '../protocol/messages.ts';
 import { DRAFT, readKept } from '../protocol/node/kept.ts';
 import type { Kept, NodeEffect, NodeEvent, NodeState } from '../protocol/node/state.ts';
 import { newNode, step } from '../protocol/node/step.ts';
-import { BESIDE, type Cheater, honest, restate, submits, type Twist } from './catalogue/twist.ts';
 import type { CoordinatorLaptop } from './coordinator-laptop.ts';
 import { Laptop } from './laptop.ts';
 import type { World } from './world.ts';

@@ -9,6 +9,7 @@ import { OstrakaError } from '../../../shared/codec/error.ts';
 import { newSigningKey, type SigningKey } from '../../../shared/crypto/signature.ts';
 import type { Choices } from '../../../shared/election/choice.ts';
 import type { Plan } from '../../../shared/election/manifest.ts';
+import type { Twist } from '../../../shared/protocol/cheating/twist.ts';
 import { BoardClient } from '../../../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../../../shared/protocol/link.ts';
 import { LightBoard } from '../../../shared/protocol/voter/light-board.ts';
@@ -23,7 +24,6 @@ import {
   receiptFor,
   seal,
 } from '../../../shared/protocol/voter.ts';
-import type { Twist } from '../../../shared/simulation/catalogue/twist.ts';
 import { type Aftermath, aftermathOf } from '../../../shared/simulation/catalogue/verdict.ts';
 import { type Coordinator, startCoordinator } from '../../coordinator/coordinator.ts';
 import { give } from '../../coordinator/organiser.ts';

@@ -1,14 +1,14 @@
-/** How parties of a test cheat: the catalogue's twists, on the laptops of a test network. */
+/** How parties of a test cheat: the twists of cheating/, on the laptops of a test network. */
 import type { Body, EntryType } from '../../board/entry.ts';
 import { hex } from '../../codec/bytes.ts';
 import type { CeremonyContext } from '../../crypto/ceremony/context.ts';
 import type { Deal } from '../../crypto/ceremony/deal.ts';
-import { dealing as dealingAnother } from '../../simulation/catalogue/ceremony.ts';
-import { type Twist as AnyTwist, saying as sayingElse } from '../../simulation/catalogue/twist.ts';
+import { dealing as dealingAnother } from '../cheating/dealing.ts';
+import { type Twist as AnyTwist, saying as sayingElse } from '../cheating/twist.ts';
 import { random } from './plan.ts';
 import type { TestNode, Twist } from './test-node.ts';
 
-export { restate, spoilt, submits, withholding } from '../../simulation/catalogue/twist.ts';
+export { restate, spoilt, submits, withholding } from '../cheating/twist.ts';
 
 const on =
   (node: TestNode, twist: AnyTwist): Twist =>

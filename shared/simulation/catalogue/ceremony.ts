@@ -2,33 +2,12 @@
 import type { Body } from '../../board/entry.ts';
 import { ceremonyContext } from '../../board/record.ts';
 import type { Bytes } from '../../codec/bytes.ts';
-import { decodeAs, encodeCanonical, type Value } from '../../codec/cbor.ts';
-import type { CeremonyContext } from '../../crypto/ceremony/context.ts';
-import { createDeal, type Deal, dealHash, dealSchema } from '../../crypto/ceremony/deal.ts';
+import { createDeal, type Deal } from '../../crypto/ceremony/deal.ts';
 import { write } from '../../protocol/author.ts';
-import { complain, secretNames } from '../../protocol/node/ceremony.ts';
+import { dealing } from '../../protocol/cheating/dealing.ts';
+import { saying, spoilt, submits, type Twist, withholding } from '../../protocol/cheating/twist.ts';
+import { complain } from '../../protocol/node/ceremony.ts';
 import { part } from './cheat.ts';
-import { type Cheater, saying, spoilt, submits, type Twist, withholding } from './twist.ts';
-
-/** Commits to a deal of its own choice, and deals it. */
-export const dealing =
-  (change: (deal: Deal, context: CeremonyContext, me: number, cheater: Cheater) => Deal): Twist =>
-  (effects, me) => {
-    const { record, index, secrets } = me.state;
-    if (!record) return effects;
-    const altered = effects.map((effect) => {
-      if (effect.do !== 'keep-secret' || effect.name !== secretNames.deal(record.ceremony.attempt)) return effect;
-      const deal = decodeAs(dealSchema, effect.value);
-      const value = encodeCanonical(change(deal, ceremonyContext(record), index, me) as Value);
-      secrets.set(effect.name, value);
-      return { ...effect, value };
-    });
-    // Of whatever is kept: a commitment that an accident lost goes out again from its draft, which an honest step wrote.
-    return saying('deal-commit', (body) => {
-      const deal = dealHash(ceremonyContext(record), index, secrets.get(secretNames.deal(body.attempt))!);
-      return { ...body, deal };
-    })(altered, me);
-  };
 
 /** A deal for a higher threshold than the manifest's. */
 const raisedThreshold = dealing(

@@ -4,9 +4,9 @@ import type { FaultCode } from '../../board/refusal.ts';
 import type { Bytes } from '../../codec/bytes.ts';
 import type { Random } from '../../crypto/random.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
+import type { Twist } from '../../protocol/cheating/twist.ts';
 import type { JobResult } from '../../protocol/jobs.ts';
 import type { Booth } from '../../protocol/voter.ts';
-import type { Twist } from './twist.ts';
 
 export type Label = 'refused and named' | 'detected, culprit unknown' | 'not detectable';
 

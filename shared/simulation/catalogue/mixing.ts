@@ -5,11 +5,11 @@ import { readCiphertexts, reencrypt, writeCiphertexts } from '../../crypto/elgam
 import { publicPoint } from '../../crypto/group.ts';
 import { packScalars, randomScalar } from '../../crypto/scalar.ts';
 import { type Equation, shuffleFaultInWords } from '../../crypto/shuffle/statement.ts';
+import { BESIDE, bringing, nameOf, saying, type Twist } from '../../protocol/cheating/twist.ts';
 import { packSecrets, unpackSecrets } from '../../protocol/jobs.ts';
 import type { NodeEffect } from '../../protocol/node/state.ts';
 import { type Cheat, part } from './cheat.ts';
 import { alteredAnswer } from './forgery.ts';
-import { BESIDE, bringing, nameOf, saying, type Twist } from './twist.ts';
 
 /** Puts ballots of its own making into the first place of its output. */
 const replacing = bringing('mix', (output, { state, random }) => {

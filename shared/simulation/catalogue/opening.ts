@@ -3,8 +3,17 @@ import { readEntry } from '../../board/entry.ts';
 import { concat } from '../../codec/bytes.ts';
 import { publicPoint } from '../../crypto/group.ts';
 import { randomScalar } from '../../crypto/scalar.ts';
+import {
+  adding,
+  bringing,
+  nameOf,
+  restate,
+  type Submit,
+  saying,
+  submits,
+  type Twist,
+} from '../../protocol/cheating/twist.ts';
 import { part } from './cheat.ts';
-import { adding, bringing, nameOf, restate, type Submit, saying, submits, type Twist } from './twist.ts';
 
 const wrong = bringing('shares', (shares, { random }) =>
   concat(publicPoint(randomScalar(random)), shares.subarray(32)),

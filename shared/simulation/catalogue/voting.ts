@@ -5,9 +5,9 @@ import { readCiphertexts, reencrypt, writeCiphertexts } from '../../crypto/elgam
 import { packScalars, randomScalar } from '../../crypto/scalar.ts';
 import { newSigningKey, type SigningKey } from '../../crypto/signature.ts';
 import type { Choices } from '../../election/choice.ts';
+import { spoilt } from '../../protocol/cheating/twist.ts';
 import { audit, cast, seal } from '../../protocol/voter.ts';
 import { type Cheat, type Desk, part } from './cheat.ts';
-import { spoilt } from './twist.ts';
 
 /** What a hostile voter's own ballots hold. */
 export const wish: Choices = [{ ballot: 'ranking', ranks: [[0], [1]] }];

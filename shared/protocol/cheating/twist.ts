@@ -6,7 +6,7 @@ import type { BlobName } from '../../codec/schema.ts';
 import { sha256 } from '../../crypto/hash.ts';
 import type { Random } from '../../crypto/random.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
-import type { NodeEffect, NodeState } from '../../protocol/node/state.ts';
+import type { NodeEffect, NodeState } from '../node/state.ts';
 
 /** What a cheat may use of the laptop it is on. */
 export interface Cheater {
