@@ -1,23 +1,8 @@
 /** What a verdict proves and what it leaves to people, in sentences to be shown beside it. */
 import { type Said, said } from '../../codec/said.ts';
 import type { ElectionRecord } from '../record.ts';
-import type { Verdict } from './verdict.ts';
+import type { ClaimName, Verdict } from './verdict.ts';
 
-export const claimNames = [
-  'valid',
-  'so-far',
-  'invalid',
-  'another',
-  'unexpected',
-  'people',
-  'unwitnessed',
-  'pages',
-  'codes',
-  'unproven',
-  'lesson',
-  'simulation',
-] as const;
-export type ClaimName = (typeof claimNames)[number];
 type Claim = Said<ClaimName>;
 
 type Judged = Pick<

@@ -5,7 +5,6 @@ import type { TrustName } from '../../election/manifest.ts';
 import type { Tally } from '../count.ts';
 import type { FaultCode } from '../refusal.ts';
 import type { CheckId } from './attribution.ts';
-import type { ClaimName } from './claims.ts';
 
 export type CheckStatus =
   | 'passed'
@@ -65,6 +64,21 @@ export interface VerifiedElection {
     readonly hashes: readonly Bytes[];
   };
 }
+
+/** What a verdict says of itself; claims.ts has the sentences. */
+export type ClaimName =
+  | 'valid'
+  | 'so-far'
+  | 'invalid'
+  | 'another'
+  | 'unexpected'
+  | 'people'
+  | 'unwitnessed'
+  | 'pages'
+  | 'codes'
+  | 'unproven'
+  | 'lesson'
+  | 'simulation';
 
 export interface Verdict {
   readonly outcome:
