@@ -3,8 +3,8 @@ import { bytesToNumberLE } from '@noble/curves/utils.js';
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { type Bytes, concat, piece, pieces, u64 } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
-import type { Hashing, ScalarVectors } from './engine.ts';
 import { mod, ORDER, readScalar, scalarBytes } from './scalar.ts';
+import type { Hashing, ScalarVectors } from './seam.ts';
 
 /** The scalars of `results`, one after the other. */
 function vector(n: number, result: (i: number) => bigint): Bytes {

@@ -1,0 +1,146 @@
+/**
+ * The seam where arithmetic happens. Protocol code speaks in vectors of points and scalars and never sees a coordinate,
+ * so a faster engine takes over whole batches. noble.ts is the reference every engine is tested against.
+ *
+ * A vector of scalars is n·32 little-endian bytes, each scalar below ℓ; a vector of points travels as n·32 canonical
+ * bytes (RFC 9496 §4.3.2) and lives, decoded, in `Points`, which belong to the engine that made them.
+ */
+import type { Bytes } from '../codec/bytes.ts';
+
+/** n group elements in an engine's own form; immutable and opaque. */
+export interface Points {
+  readonly length: number;
+}
+
+/** What encodings say: the identity stands for each that is refused. */
+export interface Decoded {
+  readonly points: Points;
+  /** The indices of the refused encodings, ascending. */
+  readonly refused: readonly number[];
+}
+
+/** Σ s_i·P_i, one summand of a multi-scalar multiplication. */
+export interface Term {
+  /** Decoded, or n·32 bytes that are decoded piece by piece on the way, so that they never stand decoded all at once. */
+  readonly points: Points | Bytes;
+  /** n·32 bytes. Short ones cost less: 128 bits about half. */
+  readonly scalars: Bytes;
+  /** Whether the identity among encoded points is refused like an encoding that is none; so it is where this is absent. */
+  readonly identity?: 'refused' | 'allowed';
+}
+
+export interface Engine {
+  readonly name: string;
+  readonly scalars: ScalarVectors;
+  readonly hashing: Hashing;
+
+  /** The points of n·32 bytes. Throws `bad-point` naming the index of the first non-canonical encoding. */
+  decode(bytes: Bytes): Points;
+  /** As `decode`, for batches of many authors: what is refused is named, and the rest goes on. Throws `bad-length`. */
+  decodeEach(bytes: Bytes): Decoded;
+  /** n·32 canonical bytes. */
+  encode(points: Points): Bytes;
+  /** The encodings of 2·P_i, n·32 bytes; about an eighth of the cost of `encode`. */
+  encodeDoubles(points: Points): Bytes;
+  /** One long-lived point, with whatever tables make `multiplyBase` fast. Throws `bad-point`. */
+  prepareBase(bytes: Bytes): Points;
+  /** Map each message to the group: ristretto255_XMD:SHA-512 (RFC 9380 appendix B) under the domain tag `dst`. */
+  hashToGroup(messages: readonly Bytes[], dst: string): Points;
+  /** s_i·P for one long-lived point P (`base.length` = 1). Constant time in the scalars where the engine can. */
+  multiplyBase(base: Points, scalars: Bytes): Points;
+  /** s_i·P_i. Constant time in the scalars where the engine can. */
+  multiply(points: Points, scalars: Bytes): Points;
+  /** s·P_i for one secret scalar of 32 bytes. Constant time in the scalar where the engine can. */
+  scale(points: Points, scalar: Bytes): Points;
+  /**
+   * The sum of all terms as one point. Every encoding is checked, whatever its scalar. Variable time: for public scalars,
+   * or secrets that docs/SECURITY.md lists. Throws `bad-point` naming the index within its term.
+   */
+  multiScalar(terms: readonly Term[]): Points;
+  /** Σ_k s_k·P_ki for each i, from lists of one length and as many scalars. Variable time: for public scalars. */
+  combine(lists: readonly Points[], scalars: Bytes): Points;
+  /** P_i + Q_i. */
+  add(a: Points, b: Points): Points;
+  /** P_i − Q_i. */
+  subtract(a: Points, b: Points): Points;
+  /** The points at `indices`, in that order. */
+  select(points: Points, indices: ArrayLike<number>): Points;
+  /** The points from index `from` up to, not including, `to`; costs next to nothing. */
+  slice(points: Points, from: number, to: number): Points;
+  /** All parts, one after the other. */
+  concat(parts: readonly Points[]): Points;
+  /** Whether all points are the identity. */
+  allIdentity(points: Points): boolean;
+  /** The indices of points that are the identity, ascending. */
+  identities(points: Points): number[];
+
+  /**
+   * Points of edwards25519 itself, for signatures (signature-batch.ts): RFC 8032 §5.1.3, refused where y ≥ p or where
+   * x = 0 has a sign. Such `Points` are for `multiScalar` (decoded), `select`, `slice`, `concat` and `smallOrder`, which
+   * are exact on the curve, torsion included. Throws `bad-length`.
+   */
+  decodeEdwards(bytes: Bytes): Decoded;
+  /** The indices of the points of edwards25519 with 8·P = 0, ascending. */
+  smallOrder(points: Points): number[];
+}
+
+/**
+ * Arithmetic mod ℓ on vectors of n·32 bytes. What goes in is canonical (`firstNonCanonical` decides that for foreign
+ * bytes) and what comes out is; an operand called x is one scalar of 32 bytes. Lengths that do not match throw `internal`.
+ */
+export interface ScalarVectors {
+  /** a_i + b_i. */
+  add(a: Bytes, b: Bytes): Bytes;
+  /** a_i − b_i. */
+  subtract(a: Bytes, b: Bytes): Bytes;
+  /** −a_i. */
+  negate(a: Bytes): Bytes;
+  /** a_i·b_i. */
+  multiply(a: Bytes, b: Bytes): Bytes;
+  /** a_i·b_i + c_i. */
+  multiplyAdd(a: Bytes, b: Bytes, c: Bytes): Bytes;
+  /** x·a_i. */
+  scale(x: Bytes, a: Bytes): Bytes;
+  /** x·a_i + b_i. */
+  scaleAdd(x: Bytes, a: Bytes, b: Bytes): Bytes;
+  /** a_1·b_1, a_1·b_2 … a_1·b_m, a_2·b_1 …: n·m scalars. */
+  outer(a: Bytes, b: Bytes): Bytes;
+  /** Σ a_i, 32 bytes; 0 of nothing. */
+  sum(a: Bytes): Bytes;
+  /** Π a_i, 32 bytes; 1 of nothing. */
+  product(a: Bytes): Bytes;
+  /** Σ a_i·b_i, 32 bytes. */
+  innerProduct(a: Bytes, b: Bytes): Bytes;
+  /** a_1, a_1·a_2, … a_1⋯a_n. */
+  runningProducts(a: Bytes): Bytes;
+  /** R_1 … R_n with R_i = r_i + x_i·R_(i−1) and R_0 = 0. */
+  chain(r: Bytes, x: Bytes): Bytes;
+  /** n·64 little-endian bytes mod ℓ. */
+  reduce(wide: Bytes): Bytes;
+  /** The index of the first scalar that is not below ℓ, or −1. */
+  firstNonCanonical(a: Bytes): number;
+  /**
+   * Rejection sampling: of n·32 uniform bytes, each draw loses its upper three bits, and stays, in order, where it then
+   * lies in [1, ℓ).
+   */
+  sample(uniform: Bytes): Bytes;
+}
+
+/** SHA-256 of names and trees, SHA-512 over much data at once. */
+export interface Hashing {
+  /** 32 bytes: the hash of the parts, one after the other. */
+  sha256(parts: readonly Bytes[]): Bytes;
+  sha512(): RunningHash;
+  /**
+   * SHA-512(seed ‖ u64(first + i) ‖ tail_i) for i = 0 … n−1: n·64 bytes. `tails` is n equal pieces, or nothing at all.
+   */
+  counted(seed: Bytes, first: number, n: number, tails: Bytes): Bytes;
+}
+
+export interface RunningHash {
+  update(data: Bytes): this;
+  /** The same state a second time. */
+  clone(): RunningHash;
+  /** 64 bytes; the hash is used up. */
+  digest(): Bytes;
+}
