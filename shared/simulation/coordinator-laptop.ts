@@ -14,22 +14,16 @@ import type {
   CoordinatorEvent,
   CoordinatorState,
 } from '../protocol/coordinator/state.ts';
-import { type Status, statusOf } from '../protocol/coordinator/status.ts';
+import { statusOf } from '../protocol/coordinator/status.ts';
 import { step } from '../protocol/coordinator/step.ts';
 import type { JobResult } from '../protocol/jobs.ts';
 import type { FromNode } from '../protocol/messages.ts';
 import { Laptop } from './laptop.ts';
-import type { World } from './world.ts';
+import type { CoordinatorDisk, CoordinatorParty, Reading, Standing } from './parties.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Milliseconds between two ticks. */
 const TICK = 1000;
-
-export interface CoordinatorDisk {
-  readonly leaves: Bytes[];
-  readonly blobs: Map<string, Bytes>;
-  readonly kept: Map<string, Bytes>;
-  readonly notes: Map<'latest' | 'witnessed' | 'close', string>;
-}
 
 export const emptyDisk = (): CoordinatorDisk => ({ leaves: [], blobs: new Map(), kept: new Map(), notes: new Map() });
 
@@ -48,22 +42,7 @@ export interface Deceit {
   deafTo?: Bytes;
 }
 
-/** What a device reads of the board: entries from `from` on, and the newest checkpoint. */
-export interface Reading {
-  readonly status: Status;
-  readonly from: number;
-  readonly leaves: readonly Bytes[];
-  readonly note: string | null;
-}
-
-/** Where an acknowledged entry stands. */
-export interface Standing {
-  readonly index: number;
-  readonly path: readonly Bytes[];
-  readonly note: string;
-}
-
-export class CoordinatorLaptop extends Laptop {
+export class CoordinatorLaptop extends Laptop implements CoordinatorParty {
   readonly key: SigningKey;
   readonly disk: CoordinatorDisk;
   /** The log of what is on disk. */
@@ -73,7 +52,7 @@ export class CoordinatorLaptop extends Laptop {
   readonly deceit: Deceit = {};
   readonly #answering = new Map<number, (answer: Answer) => void>();
 
-  constructor(world: World, key: SigningKey, disk: CoordinatorDisk, name = 'coordinator') {
+  constructor(world: Surroundings, key: SigningKey, disk: CoordinatorDisk, name = 'coordinator') {
     super(world, name);
     this.key = key;
     this.disk = disk;

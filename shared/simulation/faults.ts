@@ -42,6 +42,8 @@ export type Fault =
   /** Another laptop takes over from it; the old one wakes up so long after, or never. */
   | { readonly kind: 'replaced'; readonly party: 'coordinator'; readonly at: number; readonly wakes: number | null };
 
+export type Crash = Extract<Fault, { kind: 'crash' }>;
+
 /** What befalls a single message. */
 export type FateOfMessage = Extract<Fault, { link: LinkName }>;
 

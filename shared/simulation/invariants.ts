@@ -10,14 +10,13 @@ import { statusOf } from '../protocol/coordinator/status.ts';
 import { readCosigned } from '../protocol/node/kept.ts';
 import type { Receipt } from '../protocol/voter.ts';
 import { cheat } from './catalogue/catalogue.ts';
-import type { Mounted } from './catalogue/mount.ts';
 import { type Aftermath, aftermathOf, unmet } from './catalogue/verdict.ts';
 import type { CoordinatorLaptop } from './coordinator-laptop.ts';
-import type { Laptop } from './laptop.ts';
 import type { Acknowledged, Said } from './ledger.ts';
 import { NodeLaptop } from './node-laptop.ts';
+import type { CoordinatorParty, Party } from './parties.ts';
 import { spare } from './script.ts';
-import type { World } from './world.ts';
+import type { Mounted, World } from './world.ts';
 
 /** What has been said since the last step. */
 export interface Fresh {
@@ -26,9 +25,21 @@ export interface Fresh {
   readonly cosigned: World['ledger']['cosigned'];
 }
 
+/** What invariants remember of earlier steps. */
+export class Memory {
+  /** The life of the coordinator's process in which all that it ever acknowledged was looked for on its disk. */
+  examinedLife = 0;
+  /** The lists that honest nodes have given shares for. */
+  readonly decrypted = new Set<string>();
+  /** The roots that nodes have co-signed, by node, epoch and size. */
+  readonly heads = new Map<string, string>();
+  /** What nodes have said, by node, type and subject. */
+  readonly statements = new Map<string, Bytes>();
+}
+
 /** What broke, in words; null where it holds. */
 type Broken = string | null;
-type AfterStep = (world: World, laptop: Laptop, fresh: Fresh) => Broken;
+type AfterStep = (world: World, laptop: Party, fresh: Fresh, memory: Memory) => Broken;
 type AtEnd = (world: World) => Broken | Promise<Broken>;
 
 const first = <T>(list: Iterable<T>, judge: (one: T) => Broken): Broken => {
@@ -39,7 +50,7 @@ const first = <T>(list: Iterable<T>, judge: (one: T) => Broken): Broken => {
   return null;
 };
 
-const standsOn = ({ disk }: CoordinatorLaptop, { leaves, index }: Acknowledged): boolean => {
+const standsOn = ({ disk }: CoordinatorParty, { leaves, index }: Acknowledged): boolean => {
   const there = disk.leaves[index];
   return there !== undefined && leaves.some((leaf) => equal(leaf, there));
 };
@@ -50,10 +61,10 @@ const lost = (acknowledged: readonly Acknowledged[]): Broken =>
   );
 
 /** What is acknowledged is on disk before the answer leaves, and still there after every death. */
-const acknowledgedStands: AfterStep = (world, _laptop, { acknowledged }) => {
+const acknowledgedStands: AfterStep = (world, _laptop, { acknowledged }, memory) => {
   const { coordinator, ledger, honestCoordinator } = world;
-  if (!honestCoordinator || !coordinator.up || coordinator.life === world.examinedLife) return lost(acknowledged);
-  world.examinedLife = coordinator.life;
+  if (!honestCoordinator || !coordinator.up || coordinator.life === memory.examinedLife) return lost(acknowledged);
+  memory.examinedLife = coordinator.life;
   return lost(ledger.acknowledged);
 };
 
@@ -86,29 +97,29 @@ const noShareBeforeVerification: AfterStep = (world, _laptop, { said }) =>
   });
 
 /** Honest nodes give key shares for one list, hence for one set of ballots; fewer than t others open nothing. */
-const oneListIsDecrypted: AfterStep = (world, _laptop, { said }) =>
+const oneListIsDecrypted: AfterStep = (world, _laptop, { said }, { decrypted }) =>
   first(said, ({ node, leaf }) => {
     const { type, body } = readEntry(leaf);
     if (type !== 'shares' || !world.isHonest(node)) return null;
-    world.decrypted.add(hex(body.list));
-    return world.decrypted.size === 1 ? null : `${node.name} helps to decrypt a second list`;
+    decrypted.add(hex(body.list));
+    return decrypted.size === 1 ? null : `${node.name} helps to decrypt a second list`;
   });
 
 /** What a node co-signs it has persisted, and it co-signs one board of each size. */
-const signedHeadsArePersisted: AfterStep = (world, _laptop, { cosigned }) =>
+const signedHeadsArePersisted: AfterStep = (world, _laptop, { cosigned }, { heads }) =>
   first(cosigned, ({ node, size }) => {
     if (!world.isHonest(node)) return null;
     const head = readCosigned(node.kept);
     if (!head || head.size < size) return `${node.name} has co-signed ${size} entries and not written it down`;
     const root = hex(node.state.record!.log.root(size));
     const name = `${node.name}/${node.state.record!.epoch}/${size}`;
-    const before = world.heads.get(name) ?? root;
-    world.heads.set(name, root);
+    const before = heads.get(name) ?? root;
+    heads.set(name, root);
     return before === root ? null : `${node.name} has co-signed two boards of ${size} entries`;
   });
 
 /** A node that says something again says the same bytes. */
-const saysTheSame: AfterStep = (world, _laptop, { said }) =>
+const saysTheSame: AfterStep = (world, _laptop, { said }, { statements }) =>
   first(said, ({ node, leaf }) => {
     if (!world.isHonest(node)) return null;
     const { type, body } = readEntry(leaf);
@@ -118,8 +129,8 @@ const saysTheSame: AfterStep = (world, _laptop, { said }) =>
     // After a takeover a mix goes out again under another note, and with the very same list.
     const same = type === 'mix' ? body.output.sha256 : leaf;
     const name = `${node.name}/${type}/${typeof about === 'number' ? about : hex(about)}/${output}${dealer}`;
-    const before = world.statements.get(name) ?? same;
-    world.statements.set(name, before);
+    const before = statements.get(name) ?? same;
+    statements.set(name, before);
     return equal(before, same) ? null : `${node.name} says ${type} twice, in two ways`;
   });
 

@@ -1,13 +1,15 @@
 /** A computer in a simulation: its process lives, dies, sleeps, and does nothing that a dead or sleeping one could not. */
 import type { PartyName } from './faults.ts';
-import type { World } from './world.ts';
+import type { Party } from './parties.ts';
+import type { Surroundings } from './surroundings.ts';
+import { SILENCE } from './wire.ts';
 
 /** When simulations begin, in milliseconds since 1970. */
 const START = 1_700_000_000_000;
 
-export abstract class Laptop {
+export abstract class Laptop implements Party {
   readonly name: PartyName;
-  readonly world: World;
+  readonly world: Surroundings;
   up = false;
   /** Whether it will never come back. */
   gone = false;
@@ -22,7 +24,7 @@ export abstract class Laptop {
   #asleepUntil = 0;
   #offset = 0;
 
-  constructor(world: World, name: PartyName) {
+  constructor(world: Surroundings, name: PartyName) {
     this.world = world;
     this.name = name;
   }
@@ -109,6 +111,3 @@ export abstract class Laptop {
     this.crash(crash.lasts);
   }
 }
-
-/** Milliseconds of silence after which a peer is taken for dead. */
-export const SILENCE = 6000;

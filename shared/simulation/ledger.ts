@@ -7,8 +7,7 @@ import type { Choices } from '../election/choice.ts';
 import type { Answer, Asker } from '../protocol/coordinator/state.ts';
 import type { FromNode } from '../protocol/messages.ts';
 import type { Receipt } from '../protocol/voter.ts';
-import type { CoordinatorLaptop } from './coordinator-laptop.ts';
-import type { NodeLaptop } from './node-laptop.ts';
+import type { CoordinatorParty, NodeParty } from './parties.ts';
 
 export interface Alarm {
   readonly by: string;
@@ -18,14 +17,14 @@ export interface Alarm {
 }
 
 export interface Acknowledged {
-  readonly coordinator: CoordinatorLaptop;
+  readonly coordinator: CoordinatorParty;
   /** One of these; a node that starts again numbers its submissions anew. */
   readonly leaves: readonly Bytes[];
   readonly index: number;
 }
 
 export interface Said {
-  readonly node: NodeLaptop;
+  readonly node: NodeParty;
   readonly type: EntryType;
   readonly leaf: Bytes;
 }
@@ -45,11 +44,11 @@ export class Ledger {
   /** What voters' devices sealed, by ballot hash in hexadecimal. */
   readonly sealed = new Map<string, { readonly voter: string; readonly choices: Choices }>();
   /** Co-signatures that left a node. */
-  readonly cosigned: { readonly node: NodeLaptop; readonly size: number; readonly line: string }[] = [];
+  readonly cosigned: { readonly node: NodeParty; readonly size: number; readonly line: string }[] = [];
   /** Entries that left a node for the coordinator. */
   readonly said: Said[] = [];
   /** Entries that a node has examined itself, by leaf hash. */
-  readonly #examined = new Map<NodeLaptop, Set<string>>();
+  readonly #examined = new Map<NodeParty, Set<string>>();
   /** Ballots, by hash, that a device has seen under a checkpoint which f + 1 nodes co-signed. */
   readonly witnessed = new Set<string>();
   readonly alarms: Alarm[] = [];
@@ -73,7 +72,7 @@ export class Ledger {
     return leaf !== undefined && readEntry(leaf).type === type;
   }
 
-  answered(coordinator: CoordinatorLaptop, asker: Asker, answer: Answer): void {
+  answered(coordinator: CoordinatorParty, asker: Asker, answer: Answer): void {
     const leaves = this.#asked.get(askerName(asker));
     const leaf = leaves?.at(-1);
     if (!leaves || !leaf) return;
@@ -93,21 +92,21 @@ export class Ledger {
     return !this.#judged.has(author) && [...this.#forged.values()].includes(author);
   }
 
-  sent(node: NodeLaptop, message: FromNode): void {
+  sent(node: NodeParty, message: FromNode): void {
     if (message.say === 'cosign') this.cosigned.push({ node, size: message.size, line: message.line });
   }
 
-  submitted(node: NodeLaptop, leaf: Bytes): void {
+  submitted(node: NodeParty, leaf: Bytes): void {
     this.said.push({ node, type: readEntry(leaf).type, leaf });
   }
 
-  examined(node: NodeLaptop, leaves: readonly Bytes[]): void {
+  examined(node: NodeParty, leaves: readonly Bytes[]): void {
     const known = this.#examined.get(node) ?? new Set();
     for (const leaf of leaves) known.add(leafName(leaf));
     this.#examined.set(node, known);
   }
 
-  hasExamined(node: NodeLaptop, leaf: Bytes): boolean {
+  hasExamined(node: NodeParty, leaf: Bytes): boolean {
     return this.#examined.get(node)?.has(leafName(leaf)) ?? false;
   }
 

@@ -6,25 +6,8 @@ import type { CheatName } from './catalogue/catalogue.ts';
 import { Dice } from './dice.ts';
 import type { Fault } from './faults.ts';
 import type { InvariantName } from './invariants.ts';
+import type { Lapse } from './lapses.ts';
 import { fitting, type Script } from './script.ts';
-
-export type Lapse =
-  | 'acknowledges before it writes'
-  | 'starts from an older copy'
-  | 'refuses good ballots'
-  | 'never looks at the clock'
-  | 'names nobody'
-  | 'keeps two boards'
-  | 'signs before it writes'
-  | 'keeps no drafts'
-  | 'believes proofs unread'
-  | 'believes any tally'
-  | 'cries fork when nobody answers'
-  | 'overlooks forks'
-  | 'forgets what it signed'
-  | 'turns its key twice'
-  | 'takes a receipt for a witness'
-  | 'exports one ballot less';
 
 /** What a lapse breaks, and what must befall an election for it to show. */
 interface Mutation {

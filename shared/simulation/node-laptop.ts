@@ -7,14 +7,14 @@ import type { ToNode } from '../protocol/messages.ts';
 import { DRAFT, readKept } from '../protocol/node/kept.ts';
 import type { Kept, NodeEffect, NodeEvent, NodeState } from '../protocol/node/state.ts';
 import { newNode, step } from '../protocol/node/step.ts';
-import type { CoordinatorLaptop } from './coordinator-laptop.ts';
 import { Laptop } from './laptop.ts';
-import type { World } from './world.ts';
+import type { CoordinatorParty, NodeParty } from './parties.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** A request that failed is tried again after this long, while the session lives. */
 const RETRY = 500;
 
-export class NodeLaptop extends Laptop {
+export class NodeLaptop extends Laptop implements NodeParty {
   readonly key: SigningKey;
   readonly coordinator: Bytes;
   readonly secrets = new Map<string, Bytes>();
@@ -29,7 +29,7 @@ export class NodeLaptop extends Laptop {
   cheated = false;
   state!: NodeState;
 
-  constructor(world: World, name: string, key: SigningKey, coordinator: Bytes) {
+  constructor(world: Surroundings, name: string, key: SigningKey, coordinator: Bytes) {
     super(world, name);
     this.key = key;
     this.coordinator = coordinator;
@@ -188,11 +188,11 @@ export class NodeLaptop extends Laptop {
   }
 
   /** Asks until it is answered, the session ends or the process dies; `then` may find the answer wanting. */
-  #ask<T>(question: (coordinator: CoordinatorLaptop) => T, then: (answer: T) => unknown): void {
+  #ask<T>(question: (coordinator: CoordinatorParty) => T, then: (answer: T) => unknown): void {
     const { session } = this.state;
     const attempt = (): void => {
       if (!this.state.connected || this.state.session !== session) return;
-      const asks = (coordinator: CoordinatorLaptop, reply: (value: T) => void) => reply(question(coordinator));
+      const asks = (coordinator: CoordinatorParty, reply: (value: T) => void) => reply(question(coordinator));
       this.world.wire.request<T>(this, asks, (answer) => {
         if (answer === null || then(answer.value) === false) this.later(RETRY, attempt);
       });

@@ -1,7 +1,9 @@
 /** Running a seed: what came of it, and, where something broke, the shortest script that breaks it. */
+
+import { type Conditions, Run, Violation } from './run.ts';
 import { drawScript, type Script } from './script.ts';
 import { shrink } from './shrink.ts';
-import { type Conditions, Violation, World } from './world.ts';
+import type { World } from './world.ts';
 
 export interface Outcome {
   readonly script: Script;
@@ -12,9 +14,10 @@ export interface Outcome {
 
 /** Runs a script to its end. */
 export async function simulate(script: Script, conditions: Conditions = {}): Promise<Outcome> {
-  const world = new World(script, conditions);
+  const run = new Run(script, conditions);
+  const { world } = run;
   try {
-    await world.run();
+    await run.toEnd();
     return { script, violation: null, world };
   } catch (error) {
     if (!(error instanceof Violation)) throw error;

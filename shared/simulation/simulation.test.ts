@@ -7,10 +7,10 @@ import { chooseEngine } from '../crypto/wasm/choose.ts';
 import { seeded } from './dice.ts';
 import { faultInWords } from './faults.ts';
 import { lapses, mutations, scriptFor } from './mutations.ts';
+import type { Conditions, Violation } from './run.ts';
 import { drawScript, type Script, spare } from './script.ts';
 import { shrink } from './shrink.ts';
 import { type Outcome, simulate as simulateUnder } from './simulate.ts';
-import type { Conditions, Violation } from './world.ts';
 
 before(() => useEngine(chooseEngine().engine));
 

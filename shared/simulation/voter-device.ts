@@ -8,9 +8,9 @@ import type { Answer } from '../protocol/coordinator/state.ts';
 import { LightBoard } from '../protocol/voter/light-board.ts';
 import { contradictionOf } from '../protocol/voter/standing.ts';
 import { type Booth, boothOf, cast, checkReceipt, enrol, type Receipt, receiptFor, seal } from '../protocol/voter.ts';
-import type { CoordinatorLaptop, Reading, Standing } from './coordinator-laptop.ts';
 import { Laptop } from './laptop.ts';
-import type { World } from './world.ts';
+import type { CoordinatorParty, Reading, Standing } from './parties.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Milliseconds between two looks at the coordinator. */
 const PACE = 1500;
@@ -48,7 +48,7 @@ export class VoterDevice extends Laptop {
   #snapshot: Snapshot | null = null;
   #patience: number | null = null;
 
-  constructor(world: World, name: string, key: SigningKey, coordinator: Bytes, wishes: readonly Choices[]) {
+  constructor(world: Surroundings, name: string, key: SigningKey, coordinator: Bytes, wishes: readonly Choices[]) {
     super(world, name);
     this.key = key;
     this.coordinator = coordinator;
@@ -69,7 +69,7 @@ export class VoterDevice extends Laptop {
     const from = this.board?.entries.length ?? 0;
     // A receipt that comes while the board is on its way may well be of a later one.
     const receipts = [...this.receipts];
-    const question = (coordinator: CoordinatorLaptop, reply: (reading: Reading) => void) =>
+    const question = (coordinator: CoordinatorParty, reply: (reading: Reading) => void) =>
       reply(coordinator.read(from));
     this.world.wire.request<Reading>(this, question, async (answer) => {
       if (answer && answer.value.leaves.length + from > 0) await this.#read(answer.value, receipts);

@@ -2,18 +2,26 @@
 import { type Bytes, hex } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { type FromNode, fromNode, readMessage, type ToNode, toNode, writeMessage } from '../protocol/messages.ts';
-import type { CoordinatorLaptop } from './coordinator-laptop.ts';
 import type { Dice } from './dice.ts';
 import type { FateOfMessage, LinkName, PartyName } from './faults.ts';
-import { type Laptop, SILENCE } from './laptop.ts';
-import type { NodeLaptop } from './node-laptop.ts';
-import type { World } from './world.ts';
+import type { CoordinatorParty, NodeParty, Party } from './parties.ts';
+import type { Schedule } from './schedule.ts';
+
+/** What the wire asks of the world it runs through. */
+interface Network {
+  readonly schedule: Schedule;
+  /** Whom a party speaks to. */
+  coordinatorOf(party: Party): CoordinatorParty;
+  /** What befalls the n-th message of a link. */
+  fatesOf(link: LinkName, message: number): readonly FateOfMessage[];
+  note(line: string): void;
+}
 
 type Way = 'says' | 'hears';
 
 interface Session {
-  readonly node: NodeLaptop;
-  readonly coordinator: CoordinatorLaptop;
+  readonly node: NodeParty;
+  readonly coordinator: CoordinatorParty;
   open: boolean;
   /** Nothing arrives before this moment. */
   stalled: number;
@@ -23,15 +31,17 @@ interface Session {
 
 /** Reasons for a goodbye after which a node does not come back. */
 const FINAL: ReadonlySet<string> = new Set(['not-admitted', 'name-taken', 'bad-signature']);
+/** Milliseconds of silence after which a peer is taken for dead. */
+export const SILENCE = 6000;
 /** Milliseconds after which a request without an answer is given up. */
 const PATIENCE = 5000;
 
 export class Wire {
-  readonly #world: World;
+  readonly #world: Network;
   readonly #dice: Dice;
   /** Each node's newest session; of each coordinator those by key. */
-  readonly #sessions = new Map<NodeLaptop, Session>();
-  readonly #greeted = new Map<CoordinatorLaptop, Map<string, Session>>();
+  readonly #sessions = new Map<NodeParty, Session>();
+  readonly #greeted = new Map<CoordinatorParty, Map<string, Session>>();
   readonly #counts = new Map<LinkName, number>();
   /** Milliseconds that a message takes at most: from a cable to a crowded wireless network. */
   readonly #slowest: number;
@@ -39,7 +49,7 @@ export class Wire {
   /** Somebody in the network who plays a laptop's frames again, or changes them. */
   tamper: { readonly party: PartyName; readonly change: 'replay' | 'garble' } | null = null;
 
-  constructor(world: World, dice: Dice) {
+  constructor(world: Network, dice: Dice) {
     this.#world = world;
     this.#dice = dice;
     this.#slowest = dice.pick([5, 40, 150, 500]);
@@ -48,11 +58,11 @@ export class Wire {
   // ---- sessions -------------------------------------------------------------------------------------------------------
 
   /** A node's process looks for the coordinator, and goes on looking. */
-  join(node: NodeLaptop): void {
+  join(node: NodeParty): void {
     node.later(this.#dice.between(1, 200), () => this.#dial(node));
   }
 
-  #dial(node: NodeLaptop): void {
+  #dial(node: NodeParty): void {
     if (this.#sessions.get(node)?.open) return;
     const coordinator = this.#world.coordinatorOf(node);
     if (!node.reachable || !coordinator.reachable)
@@ -70,13 +80,13 @@ export class Wire {
     node.tell({ kind: 'connected' });
   }
 
-  #greetedBy(coordinator: CoordinatorLaptop): Map<string, Session> {
+  #greetedBy(coordinator: CoordinatorParty): Map<string, Session> {
     const known = this.#greeted.get(coordinator) ?? new Map<string, Session>();
     this.#greeted.set(coordinator, known);
     return known;
   }
 
-  toCoordinator(node: NodeLaptop, message: FromNode): void {
+  toCoordinator(node: NodeParty, message: FromNode): void {
     const session = this.#sessions.get(node);
     if (!session?.open) return;
     this.#send(session, 'says', writeMessage(message), (bytes) => {
@@ -87,7 +97,7 @@ export class Wire {
   }
 
   /** To the node with this key, or to all. */
-  toNode(coordinator: CoordinatorLaptop, to: string | null, message: ToNode): void {
+  toNode(coordinator: CoordinatorParty, to: string | null, message: ToNode): void {
     for (const [key, session] of this.#greetedBy(coordinator)) {
       if (!session.open || (to !== null && to !== key)) continue;
       this.#send(session, 'hears', writeMessage(message), (bytes) => {
@@ -160,14 +170,14 @@ export class Wire {
     });
   }
 
-  #sessionsOf(laptop: Laptop): Session[] {
+  #sessionsOf(laptop: Party): Session[] {
     return [...this.#sessions.values()].filter(
       ({ node, coordinator, open }) => open && (node === laptop || coordinator === laptop),
     );
   }
 
   /** Ends all sessions of a laptop: at once where its process has died, else once it has been silent for too long. */
-  forget(laptop: Laptop, after = 0): void {
+  forget(laptop: Party, after = 0): void {
     const sessions = this.#sessionsOf(laptop);
     const hangUp = () => {
       for (const session of sessions) this.#hangUp(session);
@@ -178,7 +188,7 @@ export class Wire {
   }
 
   /** Nothing passes to and from a laptop for a while. */
-  cut(laptop: Laptop, lasts: number): void {
+  cut(laptop: Party, lasts: number): void {
     const { schedule } = this.#world;
     laptop.cuts += 1;
     for (const session of this.#sessionsOf(laptop)) session.stalled = Math.max(session.stalled, schedule.now + lasts);
@@ -195,8 +205,8 @@ export class Wire {
    * where no answer came.
    */
   request<T>(
-    from: Laptop,
-    question: (coordinator: CoordinatorLaptop, reply: (value: T) => void) => void,
+    from: Party,
+    question: (coordinator: CoordinatorParty, reply: (value: T) => void) => void,
     then: (answer: { readonly value: T } | null) => void | Promise<void>,
   ): void {
     const coordinator = this.#world.coordinatorOf(from);

@@ -3,55 +3,37 @@
  * that a seed determines. Cryptography is real; time, chance and disks are the simulation's.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
-import { phaseOf } from '../board/record.ts';
 import { hex, utf8 } from '../codec/bytes.ts';
 import type { Random } from '../crypto/random.ts';
-import { newSigningKey, type Signatures, useSignatures } from '../crypto/signature.ts';
+import { newSigningKey } from '../crypto/signature.ts';
 import type { Choices } from '../election/choice.ts';
 import type { Plan } from '../election/manifest.ts';
-import { hasOwnEpoch } from '../protocol/coordinator/takeover.ts';
 import type { Job } from '../protocol/jobs.ts';
 import type { CheatName } from './catalogue/catalogue.ts';
-import { type Mounted, mount } from './catalogue/mount.ts';
+import type { Culprit } from './catalogue/verdict.ts';
 import { CoordinatorLaptop, emptyDisk } from './coordinator-laptop.ts';
 import { Dice, seeded } from './dice.ts';
-import type { FateOfMessage, Fault, LinkName, PartyName } from './faults.ts';
-import { afterStep, atEnd, type InvariantName } from './invariants.ts';
-import { rememberingJudge } from './judge.ts';
+import type { Crash, FateOfMessage, LinkName, PartyName } from './faults.ts';
+import type { Lapse } from './lapses.ts';
 import type { Laptop } from './laptop.ts';
 import { Ledger } from './ledger.ts';
-import type { Lapse } from './mutations.ts';
 import { NodeLaptop } from './node-laptop.ts';
-import { Organiser } from './organiser.ts';
+import type { Party } from './parties.ts';
 import { Schedule } from './schedule.ts';
 import { nodeNames, planFor, type Script, voterNames } from './script.ts';
-import { replaceCoordinator } from './takeover.ts';
+import type { Surroundings } from './surroundings.ts';
 import { VoterDevice } from './voter-device.ts';
 import { Wire } from './wire.ts';
 import { Work } from './work.ts';
 
-/** Milliseconds after which a simulation is over, whatever has become of it: half an hour of the laptops' time. */
-const LONGEST = 1_800_000;
-/** Milliseconds in which nothing has moved, after which it is over as well. */
-const STILL = 200_000;
-
-export class Violation extends Error {
-  readonly invariant: InvariantName | 'no step throws';
-
-  constructor(invariant: Violation['invariant'], message: string, options: ErrorOptions = {}) {
-    super(message, options);
-    this.invariant = invariant;
-  }
+/** A cheat in a simulation. */
+export interface Mounted extends Culprit {
+  readonly cheat: CheatName;
+  /** Whether it has had its opportunity. */
+  readonly happened: () => boolean;
 }
 
-/** What a simulation runs under, beside its script. */
-export interface Conditions {
-  readonly lapse?: Lapse | null;
-  /** What signs; it must sign the bytes that signature.ts signs. */
-  readonly sign?: Signatures['sign'] | undefined;
-}
-
-export class World {
+export class World implements Surroundings {
   readonly script: Script;
   readonly lapse: Lapse | null;
   readonly plan: Plan;
@@ -68,31 +50,24 @@ export class World {
   readonly hostile = new Set<PartyName>();
   /** Whether another coordinator has taken over. */
   replaced = false;
-  /** What invariants remember. */
-  examinedLife = 0;
-  readonly decrypted = new Set<string>();
-  readonly heads = new Map<string, string>();
-  readonly statements = new Map<string, Uint8Array>();
   /** What happened, in lines. */
   readonly story: string[] = [];
   readonly #digest = sha256.create();
   /** Whom a party speaks to, where that is not the first coordinator. */
   readonly routes = new Map<PartyName, CoordinatorLaptop>();
-  readonly #crashes: Extract<Fault, { kind: 'crash' }>[];
+  readonly #crashes: Crash[];
   readonly #fates: Map<string, FateOfMessage[]>;
-  readonly mounted: readonly Mounted[];
+  /** Who cheats. */
+  readonly mounted: Mounted[] = [];
   /** The cheats that got what their entries claim. */
   readonly verdictsMet = new Set<CheatName>();
-  readonly #sign: Signatures['sign'] | undefined;
-  #broken: Violation | null = null;
-  #seen = { acknowledged: 0, said: 0, cosigned: 0 };
-  #moved = { at: 0, size: 0 };
+  /** Looks on after every step. */
+  watch: (laptop: Party) => void = () => {};
   #steps = 0;
 
-  constructor(script: Script, { lapse = null, sign }: Conditions = {}) {
+  constructor(script: Script, lapse: Lapse | null = null) {
     this.script = script;
     this.lapse = lapse;
-    this.#sign = sign;
     this.plan = planFor(script.election);
     this.random = seeded(`chance ${script.seed}`);
     this.dice = new Dice(`schedule ${script.seed}`);
@@ -108,7 +83,6 @@ export class World {
     this.#crashes = script.faults.filter((fault) => fault.kind === 'crash');
     this.#fates = new Map();
     for (const fault of script.faults) if ('link' in fault) this.#fate(fault);
-    this.mounted = script.cheats.map((name) => mount(this, name));
   }
 
   #wishes(): Choices[] {
@@ -131,11 +105,11 @@ export class World {
     return !this.hostile.has(name);
   }
 
-  isHonest(laptop: Laptop): boolean {
+  isHonest(laptop: Party): boolean {
     return this.isHonestName(laptop.name);
   }
 
-  coordinatorOf(laptop: Laptop): CoordinatorLaptop {
+  coordinatorOf(laptop: Party): CoordinatorLaptop {
     return this.routes.get(laptop.name) ?? this.coordinator;
   }
 
@@ -148,81 +122,12 @@ export class World {
     return [...this.coordinators, ...this.nodes, ...this.voters];
   }
 
-  // ---- running --------------------------------------------------------------------------------------------------------
-
-  /** Runs to the end; throws a `Violation` where something does not hold. */
-  async run(): Promise<this> {
-    useSignatures({ verifies: rememberingJudge(), ...(this.#sign ? { sign: this.#sign } : {}) });
-    try {
-      for (const laptop of this.laptops) this.schedule.after(0, () => laptop.start());
-      for (const fault of this.script.faults) this.#befall(fault);
-      new Organiser(this, this.coordinator).begin();
-      await this.proceed(() => this.#isOver());
-      await this.#conclude();
-      return this;
-    } catch (error) {
-      throw error instanceof Violation ? error : new Violation('no step throws', String(error), { cause: error });
-    } finally {
-      useSignatures(null);
-    }
-  }
-
-  async proceed(until: () => boolean): Promise<void> {
-    while (!until() && (await this.schedule.advance(LONGEST))) if (this.#broken) throw this.#broken;
-  }
-
-  #isOver(): boolean {
-    const { coordinator, schedule } = this;
-    const size = coordinator.log.size;
-    if (size !== this.#moved.size) this.#moved = { at: schedule.now, size };
-    if (schedule.now - this.#moved.at > STILL) return true;
-    const record = coordinator.up ? coordinator.state.record : null;
-    if (!record || phaseOf(record) !== 'finished') return false;
-    // Whoever takes over has nothing signed before it leads, even where there is a result already.
-    if (!hasOwnEpoch(coordinator.state)) return false;
-    return (
-      this.nodes.every(
-        (node) => node.gone || !this.isHonest(node) || (node.up && node.state.record?.log.size === size),
-      ) && this.voters.every(({ content }) => content)
-    );
-  }
-
-  /** Nodes are shown the checkpoints that other nodes and voters were given. */
-  #exchangeCheckpoints(): void {
-    const notes = [
-      ...this.nodes.map(({ latest }) => latest),
-      ...this.voters.flatMap(({ board, receipts }) => [board?.note ?? null, ...receipts.map(({ note }) => note)]),
-    ].filter((note) => note);
-    for (const node of this.nodes)
-      for (const note of new Set(notes))
-        if (node.up && this.isHonest(node)) node.tell({ kind: 'compare', note: note! });
-  }
-
-  async #conclude(): Promise<void> {
-    if (!this.honestCoordinator) this.#exchangeCheckpoints();
-    if (this.#broken) throw this.#broken;
-    for (const [name, holds] of Object.entries(atEnd)) {
-      const broken = await holds(this);
-      if (broken) throw new Violation(name as InvariantName, broken);
-    }
-  }
-
   /** Called after every step of a party. */
-  stepped(laptop: Laptop): void {
+  stepped(laptop: Party): void {
     this.#steps += 1;
     const size = laptop instanceof NodeLaptop ? (laptop.state.record?.log.size ?? 0) : this.coordinator.log.size;
     this.#digest.update(utf8(`${this.schedule.now} ${laptop.name} ${laptop.steps} ${size}\n`));
-    const { acknowledged, said, cosigned } = this.ledger;
-    const fresh = {
-      acknowledged: acknowledged.slice(this.#seen.acknowledged),
-      said: said.slice(this.#seen.said),
-      cosigned: cosigned.slice(this.#seen.cosigned),
-    };
-    this.#seen = { acknowledged: acknowledged.length, said: said.length, cosigned: cosigned.length };
-    for (const [name, holds] of Object.entries(afterStep)) {
-      const broken = holds(this, laptop, fresh);
-      if (broken) this.#broken ??= new Violation(name as InvariantName, broken);
-    }
+    this.watch(laptop);
   }
 
   /** A hash of every step so far: two runs of one script have the same. */
@@ -251,28 +156,12 @@ export class World {
     return fates;
   }
 
-  crashDue(party: PartyName, step: number): Extract<Fault, { kind: 'crash' }> | undefined {
+  crashDue(party: PartyName, step: number): Crash | undefined {
     return this.#crashes.find((crash) => crash.party === party && crash.step === step);
   }
 
-  #befall(fault: Fault): void {
-    if (!('at' in fault)) return;
-    const { kind, party, at } = fault;
-    this.schedule.after(at, () => {
-      const laptop = this.laptops.find(({ name }) => name === party);
-      if (!laptop) return;
-      this.note(`${party}: ${kind}`);
-      if (kind === 'cut') this.wire.cut(laptop, fault.lasts);
-      else if (kind === 'sleep') laptop.sleep(fault.lasts);
-      else if (kind === 'clock') laptop.setClock(fault.by);
-      else if (kind === 'gone') laptop.leave();
-      else if (kind === 'replaced') replaceCoordinator(this, fault.wakes);
-      else laptop.slow(fault.times, fault.lasts);
-    });
-  }
-
   /** Milliseconds that a job takes. */
-  workTime(laptop: Laptop, { kind }: Job): number {
+  workTime(laptop: Party, { kind }: Job): number {
     return this.dice.between(1, kind === 'examine' ? 40 : 150) * laptop.slowness;
   }
 }

@@ -6,23 +6,15 @@ import { newSigningKey } from '../../crypto/signature.ts';
 import { CoordinatorLaptop, copyOfDisk } from '../coordinator-laptop.ts';
 import { Organiser } from '../organiser.ts';
 import { VoterDevice } from '../voter-device.ts';
-import type { World } from '../world.ts';
+import type { Mounted, World } from '../world.ts';
 import { type CheatName, cheat } from './catalogue.ts';
 import type { Deed } from './cheat.ts';
 import { HostileVoter } from './hostile-voter.ts';
-import type { Culprit } from './verdict.ts';
 import { wish } from './voting.ts';
 
-/** A cheat in a simulation. */
-export interface Mounted extends Culprit {
-  readonly cheat: CheatName;
-  /** Whether it has had its opportunity. */
-  readonly happened: () => boolean;
-}
-
-export function mount(world: World, name: CheatName): Mounted {
+export function mount(world: World, name: CheatName): void {
   const { deed } = cheat(name);
-  return { cheat: name, ...does(world, deed) };
+  world.mounted.push({ cheat: name, ...does(world, deed) });
 }
 
 function does(world: World, deed: Deed): Omit<Mounted, 'cheat'> {
