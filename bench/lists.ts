@@ -1,15 +1,15 @@
 /** What a mix node does with a list of N ciphertexts of width 1, as jobs do it. */
 import { systemRandom } from '../main/workers/system-random.ts';
 import { type Bytes, concat } from '../shared/codec/bytes.ts';
+import { engine } from '../shared/crypto/arithmetic/engine.ts';
+import { generators } from '../shared/crypto/arithmetic/generators.ts';
+import { B, publicPoint } from '../shared/crypto/arithmetic/group.ts';
+import { randomScalar } from '../shared/crypto/arithmetic/scalar.ts';
+import { chunks, randomScalars } from '../shared/crypto/arithmetic/vector.ts';
 import { type DecryptionContext, partialDecrypt, verifyShares } from '../shared/crypto/decryption.ts';
-import { engine } from '../shared/crypto/engine.ts';
-import { generators } from '../shared/crypto/generators.ts';
-import { B, publicPoint } from '../shared/crypto/group.ts';
-import { randomScalar } from '../shared/crypto/scalar.ts';
 import { proveShuffle } from '../shared/crypto/shuffle/prove.ts';
 import { applyShuffle, drawShuffle } from '../shared/crypto/shuffle/shuffle.ts';
 import { verifyShuffle } from '../shared/crypto/shuffle/verify.ts';
-import { chunks, randomScalars } from '../shared/crypto/vector.ts';
 import { sampled } from './measure.ts';
 import type { Row, Section } from './row.ts';
 

@@ -1,8 +1,8 @@
 /** How evenly two threads share a long operation. */
 import { systemRandom } from '../main/workers/system-random.ts';
-import { engine } from '../shared/crypto/engine.ts';
-import { B } from '../shared/crypto/group.ts';
-import { randomScalars } from '../shared/crypto/vector.ts';
+import { engine } from '../shared/crypto/arithmetic/engine.ts';
+import { B } from '../shared/crypto/arithmetic/group.ts';
+import { randomScalars } from '../shared/crypto/arithmetic/vector.ts';
 import { threadTime } from './measure.ts';
 import type { Section } from './row.ts';
 

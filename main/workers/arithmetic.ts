@@ -1,7 +1,7 @@
 /** The arithmetic of a process or a worker, chosen once at its start. */
 import { availableParallelism } from 'node:os';
 import { OstrakaError } from '../../shared/codec/error.ts';
-import { useEngine } from '../../shared/crypto/engine.ts';
+import { useEngine } from '../../shared/crypto/arithmetic/engine.ts';
 import { useSignatures } from '../../shared/crypto/signature.ts';
 import { type Choice, chooseEngine, type EngineName, makeEngine } from '../../shared/crypto/wasm/choose.ts';
 import { WasmEngine } from '../../shared/crypto/wasm/wasm-engine.ts';

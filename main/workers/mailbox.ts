@@ -4,7 +4,7 @@
  */
 import type { Bytes } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
-import type { Points } from '../../shared/crypto/engine.ts';
+import type { Points } from '../../shared/crypto/arithmetic/engine.ts';
 import type { WasmEngine } from '../../shared/crypto/wasm/wasm-engine.ts';
 import { type Group, WasmPoints } from '../../shared/crypto/wasm/wasm-points.ts';
 import type { Operation, Part } from './operation.ts';

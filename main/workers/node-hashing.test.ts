@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { utf8 } from '../../shared/codec/bytes.ts';
-import type { Hashing } from '../../shared/crypto/engine.ts';
-import { nobleHashing } from '../../shared/crypto/noble-scalars.ts';
+import type { Hashing } from '../../shared/crypto/arithmetic/engine.ts';
+import { nobleHashing } from '../../shared/crypto/arithmetic/noble-scalars.ts';
 import { nodeHashing } from './node-hashing.ts';
 
 /** Short and long beside what is gathered before it is handed over. */

@@ -2,7 +2,7 @@
 import { createHash, type Hash, hash } from 'node:crypto';
 import { type Bytes, joined } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
-import type { Hashing, RunningHash } from '../../shared/crypto/engine.ts';
+import type { Hashing, RunningHash } from '../../shared/crypto/arithmetic/engine.ts';
 
 /** Transcripts say many short things: up to so many bytes are gathered before they are handed over. */
 const GATHERED = 1024;

@@ -4,7 +4,7 @@
  */
 import type { Bytes } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
-import type { Decoded, Engine, Points, Term } from '../../shared/crypto/engine.ts';
+import type { Decoded, Engine, Points, Term } from '../../shared/crypto/arithmetic/engine.ts';
 
 export type Part = Bytes | Points;
 

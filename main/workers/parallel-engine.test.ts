@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { type Bytes, concat, u64 } from '../../shared/codec/bytes.ts';
-import type { Engine } from '../../shared/crypto/engine.ts';
-import { GENERATOR } from '../../shared/crypto/group.ts';
+import type { Engine } from '../../shared/crypto/arithmetic/engine.ts';
+import { GENERATOR } from '../../shared/crypto/arithmetic/group.ts';
 import { chooseEngine } from '../../shared/crypto/wasm/choose.ts';
 import type { WasmEngine } from '../../shared/crypto/wasm/wasm-engine.ts';
 import { nodeHashing } from './node-hashing.ts';

@@ -3,8 +3,8 @@
  * what is done. To whoever calls it nothing has changed: it is as synchronous, and gives the same bytes and errors.
  */
 import { type Bytes, concat } from '../../shared/codec/bytes.ts';
-import type { Decoded, Engine, Hashing, Points, ScalarVectors, Term } from '../../shared/crypto/engine.ts';
-import { ONE, repeated } from '../../shared/crypto/vector.ts';
+import type { Decoded, Engine, Hashing, Points, ScalarVectors, Term } from '../../shared/crypto/arithmetic/engine.ts';
+import { ONE, repeated } from '../../shared/crypto/arithmetic/vector.ts';
 import { COSTS } from './costs.ts';
 import { SLOT_BYTES } from './mailbox.ts';
 import { type Bench, bytes, type Operation, type OperationName, type Part, perform, points } from './operation.ts';

@@ -1,7 +1,7 @@
 /** A thread that does pieces of another thread's operations, for as long as that one lives. */
 import { workerData } from 'node:worker_threads';
 import { hex } from '../../shared/codec/bytes.ts';
-import type { Points } from '../../shared/crypto/engine.ts';
+import type { Points } from '../../shared/crypto/arithmetic/engine.ts';
 import { kernelEngine } from './arithmetic.ts';
 import { Mailbox, SLOTS, State } from './mailbox.ts';
 import { type Bench, perform } from './operation.ts';

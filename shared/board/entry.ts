@@ -23,9 +23,9 @@ import { complaintSchema } from '../crypto/ceremony/complaint.ts';
 import { MAX_NODES } from '../crypto/ceremony/context.ts';
 import { dealSchema } from '../crypto/ceremony/deal.ts';
 import { labels } from '../crypto/labels.ts';
+import { signedBytes } from '../crypto/proofs/transcript.ts';
 import { type SigningKey, sign, verifies } from '../crypto/signature.ts';
 import type { SignedMessage } from '../crypto/signature-batch.ts';
-import { signedBytes } from '../crypto/transcript.ts';
 import { MAX_VOTERS, manifestSchema } from '../election/manifest.ts';
 import { openingSchema, sealedBallotSchema } from '../election/sealing.ts';
 

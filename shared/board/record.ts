@@ -7,7 +7,7 @@ import type { BlobName } from '../codec/schema.ts';
 import type { CeremonyContext } from '../crypto/ceremony/context.ts';
 import type { Deal } from '../crypto/ceremony/deal.ts';
 import { labels } from '../crypto/labels.ts';
-import { namedHash } from '../crypto/transcript.ts';
+import { namedHash } from '../crypto/proofs/transcript.ts';
 import { blocks } from '../election/encoding.ts';
 import { fingerprintOf, type Manifest, type NodeIndex } from '../election/manifest.ts';
 import { comparisonWords } from '../election/words.ts';

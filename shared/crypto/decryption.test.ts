@@ -4,13 +4,13 @@ import { test } from 'node:test';
 import { sha256 } from '@noble/hashes/sha2.js';
 import fc from 'fast-check';
 import { type Bytes, concat, piece, pieces, utf8 } from '../codec/bytes.ts';
+import { engine } from './arithmetic/engine.ts';
+import { B, publicPoint } from './arithmetic/group.ts';
+import { packScalars, randomScalar, scalarBytes } from './arithmetic/scalar.ts';
 import { evaluate, newPolynomial } from './ceremony/sharing.ts';
 import { combineShares, type DecryptionContext, partialDecrypt, verifyShares } from './decryption.ts';
 import { encrypt, writeCiphertexts } from './elgamal.ts';
-import { engine } from './engine.ts';
-import { proveEquality } from './equality.ts';
-import { B, publicPoint } from './group.ts';
-import { packScalars, randomScalar, scalarBytes } from './scalar.ts';
+import { proveEquality } from './proofs/equality.ts';
 
 const WIDTH = 2;
 const NODES = [1, 2, 3, 4];

@@ -4,15 +4,15 @@
  */
 import { type Bytes, concat, u64 } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
+import { engine, type Points } from './arithmetic/engine.ts';
+import { decodeNonIdentity } from './arithmetic/group.ts';
+import { packScalars, scalarBytes } from './arithmetic/scalar.ts';
+import { column, HALF, inChunks, ONE, range } from './arithmetic/vector.ts';
 import { lagrangeAtZero } from './ceremony/sharing.ts';
 import { ciphertextCount } from './elgamal.ts';
-import { engine, type Points } from './engine.ts';
-import { type EqualityStatement, proveEquality, verifyEquality } from './equality.ts';
-import { decodeNonIdentity } from './group.ts';
 import { labels } from './labels.ts';
+import { type EqualityStatement, proveEquality, verifyEquality } from './proofs/equality.ts';
 import type { Random } from './random.ts';
-import { packScalars, scalarBytes } from './scalar.ts';
-import { column, HALF, inChunks, ONE, range } from './vector.ts';
 
 export interface DecryptionContext {
   /** The election's fingerprint, 32 bytes. */

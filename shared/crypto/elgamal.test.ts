@@ -3,11 +3,11 @@ import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Bytes, concat, hex, piece, unhex } from '../codec/bytes.ts';
+import { engine, type Points } from './arithmetic/engine.ts';
+import { generators } from './arithmetic/generators.ts';
+import { GENERATOR, publicPoint } from './arithmetic/group.ts';
+import { ORDER, packScalars, randomScalar, readScalars, scalarBytes } from './arithmetic/scalar.ts';
 import { type Ciphertexts, ciphertextCount, encrypt, readCiphertexts, reencrypt, writeCiphertexts } from './elgamal.ts';
-import { engine, type Points } from './engine.ts';
-import { generators } from './generators.ts';
-import { GENERATOR, publicPoint } from './group.ts';
-import { ORDER, packScalars, randomScalar, readScalars, scalarBytes } from './scalar.ts';
 
 const x = randomScalar(randomBytes);
 const Y = publicPoint(x);

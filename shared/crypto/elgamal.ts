@@ -4,8 +4,8 @@
  */
 import type { Bytes } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
-import { engine, type Points } from './engine.ts';
-import { B, base, decodeNonIdentity } from './group.ts';
+import { engine, type Points } from './arithmetic/engine.ts';
+import { B, base, decodeNonIdentity } from './arithmetic/group.ts';
 
 /** `count` ciphertexts of `width` blocks: block k of ciphertext i stands at index i·width + k of both halves. */
 export interface Ciphertexts {

@@ -5,7 +5,7 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha512 } from '@noble/hashes/sha2.js';
 import fc from 'fast-check';
 import { type Bytes, concat, unhex, utf8 } from '../codec/bytes.ts';
-import { mod, ORDER, scalarBytes } from './scalar.ts';
+import { mod, ORDER, scalarBytes } from './arithmetic/scalar.ts';
 import { isStrictKey, newSigningKey, sign, verifies } from './signature.ts';
 import { areStrictKeys, failedSignatures, type SignedMessage } from './signature-batch.ts';
 import { onEveryEngine } from './testing/every-engine.ts';

@@ -6,11 +6,11 @@
  */
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { type Bytes, joined } from '../codec/bytes.ts';
-import { engine, type Points } from './engine.ts';
+import { engine, type Points } from './arithmetic/engine.ts';
+import { failing, range } from './arithmetic/vector.ts';
 import { labels } from './labels.ts';
+import { Transcript } from './proofs/transcript.ts';
 import { verifies } from './signature.ts';
-import { Transcript } from './transcript.ts';
-import { failing, range } from './vector.ts';
 
 export interface SignedMessage {
   readonly signature: Bytes;

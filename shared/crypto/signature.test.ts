@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { concat, hex, unhex, utf8 } from '../codec/bytes.ts';
-import { ORDER } from './scalar.ts';
+import { ORDER } from './arithmetic/scalar.ts';
 import { isStrictKey, newSigningKey, sign, signingKey, verifies } from './signature.ts';
 
 /** RFC 8032 §7.1, tests 1 to 3. */

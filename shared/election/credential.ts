@@ -8,9 +8,9 @@ import { base32crockford } from '@scure/base';
 import type { Bytes } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { labels } from '../crypto/labels.ts';
+import { namedHash } from '../crypto/proofs/transcript.ts';
 import type { Random } from '../crypto/random.ts';
 import { type SigningKey, signingKey } from '../crypto/signature.ts';
-import { namedHash } from '../crypto/transcript.ts';
 
 /** 80 bits; nobody can try them all against the public roll. */
 export const CODE_BYTES = 10;

@@ -6,7 +6,7 @@
  */
 import { type Bytes, concat, equal, piece } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
-import { engine } from '../crypto/engine.ts';
+import { engine } from '../crypto/arithmetic/engine.ts';
 
 /** Data bytes in one group element. */
 export const BLOCK_BYTES = 30;

@@ -7,8 +7,8 @@ import { type Said, said } from '../codec/said.ts';
 import { integer, publicKey, text } from '../codec/schema.ts';
 import { MAX_NODES } from '../crypto/ceremony/context.ts';
 import { labels } from '../crypto/labels.ts';
+import { namedHash } from '../crypto/proofs/transcript.ts';
 import { areStrictKeys } from '../crypto/signature-batch.ts';
-import { namedHash } from '../crypto/transcript.ts';
 import { contestSchema, MAX_CONTESTS } from './contest.ts';
 
 /** As many as one roll entry holds. */

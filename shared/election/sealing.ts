@@ -8,15 +8,20 @@ import { type Bytes, equal, joined } from '../codec/bytes.ts';
 import { encodeCanonical } from '../codec/cbor.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { bytesUpTo, vector } from '../codec/schema.ts';
+import { engine } from '../crypto/arithmetic/engine.ts';
+import { refusedOrIdentity } from '../crypto/arithmetic/group.ts';
+import { packScalars, randomScalar, readScalars } from '../crypto/arithmetic/scalar.ts';
+import { column } from '../crypto/arithmetic/vector.ts';
 import { encrypt, readCiphertexts, writeCiphertexts } from '../crypto/elgamal.ts';
-import { engine } from '../crypto/engine.ts';
-import { refusedOrIdentity } from '../crypto/group.ts';
-import { failedKnowledge, type KnowledgeStatement, proveKnowledge, verifyKnowledge } from '../crypto/knowledge.ts';
 import { labels } from '../crypto/labels.ts';
+import {
+  failedKnowledge,
+  type KnowledgeStatement,
+  proveKnowledge,
+  verifyKnowledge,
+} from '../crypto/proofs/knowledge.ts';
+import { namedHash } from '../crypto/proofs/transcript.ts';
 import type { Random } from '../crypto/random.ts';
-import { packScalars, randomScalar, readScalars } from '../crypto/scalar.ts';
-import { namedHash } from '../crypto/transcript.ts';
-import { column } from '../crypto/vector.ts';
 import type { Choices } from './choice.ts';
 import type { Contest } from './contest.ts';
 import { embed, extract } from './embedding.ts';

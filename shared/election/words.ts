@@ -3,7 +3,7 @@ import { wordlist } from '@scure/bip39/wordlists/english.js';
 import type { Bytes } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { labels } from '../crypto/labels.ts';
-import { namedHash } from '../crypto/transcript.ts';
+import { namedHash } from '../crypto/proofs/transcript.ts';
 
 const WORD_BITS = 11;
 const COMPARISON_WORDS = 6;

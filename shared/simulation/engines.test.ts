@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { hex } from '../codec/bytes.ts';
-import { engine, useEngine } from '../crypto/engine.ts';
+import { engine, useEngine } from '../crypto/arithmetic/engine.ts';
 import { everyEngine } from '../crypto/testing/every-engine.ts';
 import type { Script } from './script.ts';
 import { simulate } from './simulate.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { nodeSignatures } from '../../main/workers/node-signatures.ts';
-import { useEngine } from '../crypto/engine.ts';
+import { useEngine } from '../crypto/arithmetic/engine.ts';
 import { newSigningKey, sign } from '../crypto/signature.ts';
 import { chooseEngine } from '../crypto/wasm/choose.ts';
 import { seeded } from './dice.ts';

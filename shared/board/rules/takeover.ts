@@ -1,8 +1,8 @@
 /** Another coordinator goes on where q nodes say the board stood. */
 import { equal, hex, u64 } from '../../codec/bytes.ts';
 import { labels } from '../../crypto/labels.ts';
+import { signedBytes } from '../../crypto/proofs/transcript.ts';
 import { isStrictKey, verifies } from '../../crypto/signature.ts';
-import { signedBytes } from '../../crypto/transcript.ts';
 import { closeQuorum, fingerprintOf, type Manifest } from '../../election/manifest.ts';
 import type { Body, Head } from '../entry.ts';
 import { type Rule, refuse } from './rule.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Bytes, concat, equal, pieces } from '../../codec/bytes.ts';
-import { randomScalar } from '../../crypto/scalar.ts';
+import { randomScalar } from '../../crypto/arithmetic/scalar.ts';
 import { joinProof, type ProofPart, splitProof } from '../../crypto/shuffle/proof.ts';
 import { withResponse } from '../../crypto/shuffle/testing/example.ts';
 import { applyMatrix, literalProof, permutationMatrix } from '../../crypto/shuffle/testing/literal.ts';

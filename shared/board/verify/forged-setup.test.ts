@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { concat, utf8 } from '../../codec/bytes.ts';
 import { encodeCanonical, type Value } from '../../codec/cbor.ts';
-import { GENERATOR } from '../../crypto/group.ts';
+import { GENERATOR } from '../../crypto/arithmetic/group.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
 import { assertFailsAt, at, before, checkIn, eventful, failedChecks, plain, verdictOn } from './testing/elections.ts';
 import { Forge } from './testing/forge.ts';

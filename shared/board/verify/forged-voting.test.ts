@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { concat } from '../../codec/bytes.ts';
+import { packScalars } from '../../crypto/arithmetic/scalar.ts';
 import { readCiphertexts, reencrypt, writeCiphertexts } from '../../crypto/elgamal.ts';
-import { packScalars } from '../../crypto/scalar.ts';
 import { type SigningKey, sign } from '../../crypto/signature.ts';
 import { possessionBytes } from '../evidence.ts';
 import { assertFailsAt, before, eventful, plain, small, verdictOn } from './testing/elections.ts';

@@ -2,11 +2,11 @@
 import type { Bytes } from '../../codec/bytes.ts';
 import { encodeCanonical } from '../../codec/cbor.ts';
 import { OstrakaError } from '../../codec/error.ts';
-import { decodeNonIdentity, publicPoint } from '../group.ts';
+import { decodeNonIdentity, publicPoint } from '../arithmetic/group.ts';
+import { randomScalar } from '../arithmetic/scalar.ts';
 import { labels } from '../labels.ts';
+import { namedHash } from '../proofs/transcript.ts';
 import type { Random } from '../random.ts';
-import { randomScalar } from '../scalar.ts';
-import { namedHash } from '../transcript.ts';
 
 /** Most nodes of an election, hence most coefficients of a polynomial and most shares of a deal. */
 export const MAX_NODES = 32;

@@ -7,12 +7,12 @@ import { type Bytes, equal, piece } from '../../codec/bytes.ts';
 import { encodeCanonical } from '../../codec/cbor.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { bytes, vector } from '../../codec/schema.ts';
-import { decodeNonIdentity, publicPoint } from '../group.ts';
-import { type KnowledgeStatement, proveKnowledge, verifyKnowledge } from '../knowledge.ts';
+import { decodeNonIdentity, publicPoint } from '../arithmetic/group.ts';
+import { readScalar } from '../arithmetic/scalar.ts';
 import { labels } from '../labels.ts';
+import { type KnowledgeStatement, proveKnowledge, verifyKnowledge } from '../proofs/knowledge.ts';
+import { namedHash } from '../proofs/transcript.ts';
 import type { Random } from '../random.ts';
-import { readScalar } from '../scalar.ts';
-import { namedHash } from '../transcript.ts';
 import { attemptBytes, type CeremonyContext, MAX_NODES } from './context.ts';
 import {
   type SealedShare,

@@ -1,11 +1,11 @@
 /** What all deals of a successful attempt add up to: the election key and everyone's share of it. */
 import { type Bytes, concat, piece } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
-import { engine } from '../engine.ts';
-import { decodeNonIdentity } from '../group.ts';
+import { engine } from '../arithmetic/engine.ts';
+import { decodeNonIdentity } from '../arithmetic/group.ts';
+import { mod } from '../arithmetic/scalar.ts';
 import { labels } from '../labels.ts';
-import { mod } from '../scalar.ts';
-import { namedHash } from '../transcript.ts';
+import { namedHash } from '../proofs/transcript.ts';
 import { attemptBytes, type CeremonyContext } from './context.ts';
 import { dealHash } from './deal.ts';
 import { commitmentAt, evaluate } from './sharing.ts';

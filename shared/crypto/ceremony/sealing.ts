@@ -8,13 +8,13 @@ import * as v from 'valibot';
 import { type Bytes, concat } from '../../codec/bytes.ts';
 import { encodeCanonical } from '../../codec/cbor.ts';
 import { bytes, integer, point } from '../../codec/schema.ts';
-import { engine } from '../engine.ts';
-import { decodeNonIdentity, publicPoint } from '../group.ts';
-import { type KnowledgeStatement, proveKnowledge, verifyKnowledge } from '../knowledge.ts';
+import { engine } from '../arithmetic/engine.ts';
+import { decodeNonIdentity, publicPoint } from '../arithmetic/group.ts';
+import { randomScalar, scalarBytes } from '../arithmetic/scalar.ts';
 import { labels } from '../labels.ts';
+import { type KnowledgeStatement, proveKnowledge, verifyKnowledge } from '../proofs/knowledge.ts';
+import { namedHash } from '../proofs/transcript.ts';
 import type { Random } from '../random.ts';
-import { randomScalar, scalarBytes } from '../scalar.ts';
-import { namedHash } from '../transcript.ts';
 import { attemptBytes, type CeremonyContext, MAX_NODES, participant } from './context.ts';
 
 const NONCE = 24;

@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { hex, piece, unhex } from '../../codec/bytes.ts';
-import { publicPoint } from '../group.ts';
-import { mod, readScalar, scalarBytes } from '../scalar.ts';
+import { publicPoint } from '../arithmetic/group.ts';
+import { mod, readScalar, scalarBytes } from '../arithmetic/scalar.ts';
 import { commitmentAt, evaluate, feldmanCommitments, lagrangeAtZero, newPolynomial } from './sharing.ts';
 
 /** RFC 9591 appendix E.3, FROST(ristretto255, SHA-512). */

@@ -4,10 +4,10 @@
  */
 import type { Bytes } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
-import { engine } from '../engine.ts';
-import { B } from '../group.ts';
+import { engine } from '../arithmetic/engine.ts';
+import { B } from '../arithmetic/group.ts';
+import { invert, mod, packScalars, randomScalar } from '../arithmetic/scalar.ts';
 import type { Random } from '../random.ts';
-import { invert, mod, packScalars, randomScalar } from '../scalar.ts';
 
 /** The t coefficients of a fresh polynomial, a_0 first; all non-zero, so that no commitment is the identity. */
 export const newPolynomial = (t: number, random: Random): bigint[] =>

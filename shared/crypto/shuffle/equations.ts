@@ -13,10 +13,10 @@
  */
 import { type Bytes, concat } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
-import { engine, type Term } from '../engine.ts';
-import { generators } from '../generators.ts';
-import { B } from '../group.ts';
-import { column, parts, range, repeated } from '../vector.ts';
+import { engine, type Term } from '../arithmetic/engine.ts';
+import { generators } from '../arithmetic/generators.ts';
+import { B } from '../arithmetic/group.ts';
+import { column, parts, range, repeated } from '../arithmetic/vector.ts';
 import { type ProofParts, RESPONSES, splitProof } from './proof.ts';
 import { ShuffleRounds } from './rounds.ts';
 import { countOf, EQUATIONS, type Equation, type ShuffleStatement } from './statement.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Bytes, concat, piece } from '../../codec/bytes.ts';
-import { invert, randomScalar, readScalar } from '../scalar.ts';
+import { invert, randomScalar, readScalar } from '../arithmetic/scalar.ts';
 import { readShuffle, vanishes, weighted } from './equations.ts';
 import { joinProof, type ProofPart, RESPONSES, splitProof } from './proof.ts';
 import { EQUATIONS, type Equation, type ShuffleStatement } from './statement.ts';

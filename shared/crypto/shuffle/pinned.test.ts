@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { type Bytes, concat, hex, unhex, utf8 } from '../../codec/bytes.ts';
+import { engine } from '../arithmetic/engine.ts';
+import { B, publicPoint } from '../arithmetic/group.ts';
+import { packScalars, randomScalar } from '../arithmetic/scalar.ts';
 import { lagrangeAtZero } from '../ceremony/sharing.ts';
 import { combineShares, partialDecrypt, verifyShares } from '../decryption.ts';
-import { engine } from '../engine.ts';
-import { B, publicPoint } from '../group.ts';
-import { type KnowledgeStatement, proveKnowledge, verifyKnowledge } from '../knowledge.ts';
 import { labels } from '../labels.ts';
-import { packScalars, randomScalar } from '../scalar.ts';
+import { type KnowledgeStatement, proveKnowledge, verifyKnowledge } from '../proofs/knowledge.ts';
 import { onEveryEngine } from '../testing/every-engine.ts';
 import { stream } from '../testing/stream.ts';
 import { proveShuffle } from './prove.ts';

@@ -11,12 +11,12 @@
  * return a verifier folds all equations into one sum.
  */
 import { type Bytes, concat } from '../../codec/bytes.ts';
-import { engine, type Points } from '../engine.ts';
-import { generators } from '../generators.ts';
-import { B, base } from '../group.ts';
+import { engine, type Points } from '../arithmetic/engine.ts';
+import { generators } from '../arithmetic/generators.ts';
+import { B, base } from '../arithmetic/group.ts';
+import { column, gather, HALF, inChunks, ONE, parts, range, ZERO } from '../arithmetic/vector.ts';
+import { hedgedNonces } from '../proofs/transcript.ts';
 import type { Random } from '../random.ts';
-import { hedgedNonces } from '../transcript.ts';
-import { column, gather, HALF, inChunks, ONE, parts, range, ZERO } from '../vector.ts';
 import { joinProof } from './proof.ts';
 import { ShuffleRounds } from './rounds.ts';
 import { requireSecrets } from './shuffle.ts';

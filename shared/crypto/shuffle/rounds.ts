@@ -8,7 +8,7 @@
  */
 import type { Bytes } from '../../codec/bytes.ts';
 import { labels } from '../labels.ts';
-import { Transcript } from '../transcript.ts';
+import { Transcript } from '../proofs/transcript.ts';
 import { COMMITMENTS, type ProofParts, RESPONSES } from './proof.ts';
 import type { ShuffleStatement } from './statement.ts';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { concat, equal, piece, pieces } from '../../codec/bytes.ts';
+import { engine } from '../arithmetic/engine.ts';
+import { B, publicPoint } from '../arithmetic/group.ts';
+import { packScalars, randomScalar, readScalars, scalarBytes } from '../arithmetic/scalar.ts';
 import { encrypt, readCiphertexts } from '../elgamal.ts';
-import { engine } from '../engine.ts';
-import { B, publicPoint } from '../group.ts';
-import { packScalars, randomScalar, readScalars, scalarBytes } from '../scalar.ts';
 import { proofLength } from './proof.ts';
 import { proveShuffle } from './prove.ts';
 import { applyShuffle, drawShuffle } from './shuffle.ts';

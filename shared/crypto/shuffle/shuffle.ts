@@ -7,9 +7,9 @@
  */
 import type { Bytes } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
+import { chunks, gather, inChunks, randomScalars, range } from '../arithmetic/vector.ts';
 import { readCiphertexts, reencrypt, writeCiphertexts } from '../elgamal.ts';
 import { permutation, type Random } from '../random.ts';
-import { chunks, gather, inChunks, randomScalars, range } from '../vector.ts';
 import { nonEmptyCount, type ShuffleSecrets } from './statement.ts';
 
 /**

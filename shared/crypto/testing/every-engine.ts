@@ -1,7 +1,7 @@
 /** What holds on one engine holds on all. */
 import { type TestContext, test } from 'node:test';
-import { engine, useEngine } from '../engine.ts';
-import { nobleEngine } from '../noble.ts';
+import { engine, useEngine } from '../arithmetic/engine.ts';
+import { nobleEngine } from '../arithmetic/noble.ts';
 import { makeEngine } from '../wasm/choose.ts';
 
 /** The reference first. */

@@ -1,7 +1,7 @@
 /** What passes through the arithmetic seam while code runs: lets a test mount an attack that needs to know a weight. */
-import { engine, useEngine } from '../engine.ts';
-import { nobleEngine } from '../noble.ts';
-import { readScalar, readScalars } from '../scalar.ts';
+import { engine, useEngine } from '../arithmetic/engine.ts';
+import { nobleEngine } from '../arithmetic/noble.ts';
+import { readScalar, readScalars } from '../arithmetic/scalar.ts';
 
 export interface Observed {
   /** The scalars of each call, in order. */

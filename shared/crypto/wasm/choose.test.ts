@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Engine } from '../engine.ts';
-import { nobleEngine } from '../noble.ts';
+import type { Engine } from '../arithmetic/engine.ts';
+import { nobleEngine } from '../arithmetic/noble.ts';
 import { chooseEngine, makeEngine } from './choose.ts';
 import { wrongAnswer } from './known-answers.ts';
 

@@ -4,8 +4,8 @@
  * the instruction relaxed_madd is valid, rounds twice, and makes wrong products without a word.
  */
 import { OstrakaError } from '../../codec/error.ts';
-import type { Engine } from '../engine.ts';
-import { nobleEngine } from '../noble.ts';
+import type { Engine } from '../arithmetic/engine.ts';
+import { nobleEngine } from '../arithmetic/noble.ts';
 import { fmaModule } from './fma.wasm.ts';
 import { wrongAnswer } from './known-answers.ts';
 import { scalarModule } from './scalar.wasm.ts';

@@ -4,9 +4,9 @@ import { ED25519_TORSION_SUBGROUP, ed25519, ristretto255_hasher } from '@noble/c
 import { numberToBytesLE } from '@noble/curves/utils.js';
 import { sha512 } from '@noble/hashes/sha2.js';
 import { type Bytes, concat, hex, piece, unhex, utf8 } from '../../codec/bytes.ts';
-import { GENERATOR } from '../group.ts';
-import { nobleEngine } from '../noble.ts';
-import { ORDER, packScalars } from '../scalar.ts';
+import { GENERATOR } from '../arithmetic/group.ts';
+import { nobleEngine } from '../arithmetic/noble.ts';
+import { ORDER, packScalars } from '../arithmetic/scalar.ts';
 import { BAD_ENCODINGS, DERIVED, DERIVED_SAME, SAME } from '../testing/ristretto-vectors.ts';
 import { stream } from '../testing/stream.ts';
 import { fmaModule } from './fma.wasm.ts';

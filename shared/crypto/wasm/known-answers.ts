@@ -4,8 +4,8 @@
  * computed by noble. A kernel whose products are wrong in a single bit fails every line.
  */
 import { type Bytes, equal, piece, unhex } from '../../codec/bytes.ts';
-import type { Engine } from '../engine.ts';
-import { mod, packScalars, scalarBytes } from '../scalar.ts';
+import type { Engine } from '../arithmetic/engine.ts';
+import { mod, packScalars, scalarBytes } from '../arithmetic/scalar.ts';
 
 /** 0·B … 15·B, in hexadecimal. */
 export const MULTIPLES: readonly string[] = [

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Bytes, concat, hex, piece } from '../../codec/bytes.ts';
-import type { Points } from '../engine.ts';
-import { GENERATOR } from '../group.ts';
-import { nobleEngine } from '../noble.ts';
-import { nobleScalars } from '../noble-scalars.ts';
-import { mod, ORDER, packScalars, scalarBytes } from '../scalar.ts';
+import type { Points } from '../arithmetic/engine.ts';
+import { GENERATOR } from '../arithmetic/group.ts';
+import { nobleEngine } from '../arithmetic/noble.ts';
+import { nobleScalars } from '../arithmetic/noble-scalars.ts';
+import { mod, ORDER, packScalars, scalarBytes } from '../arithmetic/scalar.ts';
 import { stream } from '../testing/stream.ts';
 import { fmaModule } from './fma.wasm.ts';
 import { scalarModule } from './scalar.wasm.ts';

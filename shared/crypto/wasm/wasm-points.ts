@@ -1,7 +1,7 @@
 /** Points of a kernel, in JavaScript's memory: n times `size` bytes of extended coordinates as the kernel stores them. */
 import type { Bytes } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
-import type { Points } from '../engine.ts';
+import type { Points } from '../arithmetic/engine.ts';
 import type { Kernel } from './kernel.ts';
 
 /** What equality means: of cosets of the 4-torsion, or of the very points of the curve (signatures). */

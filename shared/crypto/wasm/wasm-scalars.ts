@@ -1,9 +1,9 @@
 /** Arithmetic mod ℓ over a kernel: vectors are copied into its memory and out again, some hundred scalars at a time. */
 import { type Bytes, piece } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
-import type { ScalarVectors } from '../engine.ts';
-import { length } from '../noble-scalars.ts';
-import { ORDER, scalarBytes } from '../scalar.ts';
+import type { ScalarVectors } from '../arithmetic/engine.ts';
+import { length } from '../arithmetic/noble-scalars.ts';
+import { ORDER, scalarBytes } from '../arithmetic/scalar.ts';
 
 /** An address in the kernel's memory, and the bytes from there to the next scalar. */
 type Operand = readonly [pointer: number, stride: number];

@@ -1,7 +1,7 @@
 /** Multi-scalar multiplication over a kernel: terms of any length, in chunks that the buckets are worth. */
 import type { Bytes } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
-import type { Term } from '../engine.ts';
+import type { Term } from '../arithmetic/engine.ts';
 import type { Kernel } from './kernel.ts';
 import { WasmPoints } from './wasm-points.ts';
 

@@ -8,7 +8,7 @@
  */
 import { type Bytes, compare, u64 } from '../../codec/bytes.ts';
 import { labels } from '../../crypto/labels.ts';
-import { namedHash } from '../../crypto/transcript.ts';
+import { namedHash } from '../../crypto/proofs/transcript.ts';
 import { type Counted, type Ranks, size } from './ballots.ts';
 import { lookBack } from './earlier-rounds.ts';
 import { candidates, groups, type Ranking, type Standing, standing } from './places.ts';

@@ -5,13 +5,13 @@ import { agreedKey } from '../../board/rules/setup.ts';
 import { type Bytes, concat, pieces } from '../../codec/bytes.ts';
 import { decodeAs, encodeCanonical, type Value } from '../../codec/cbor.ts';
 import { OstrakaError } from '../../codec/error.ts';
+import { publicPoint } from '../../crypto/arithmetic/group.ts';
+import { packScalars, readScalar, readScalars, scalarBytes } from '../../crypto/arithmetic/scalar.ts';
 import { fileComplaint } from '../../crypto/ceremony/complaint.ts';
 import { newReceivingKey, nonceCommitment } from '../../crypto/ceremony/context.ts';
 import { createDeal, dealHash, dealSchema, openShare } from '../../crypto/ceremony/deal.ts';
 import { secretShare } from '../../crypto/ceremony/joint.ts';
-import { publicPoint } from '../../crypto/group.ts';
 import type { Random } from '../../crypto/random.ts';
-import { packScalars, readScalar, readScalars, scalarBytes } from '../../crypto/scalar.ts';
 import type { NodeIndex } from '../../election/manifest.ts';
 
 /** Names in the key store. Everything of one attempt but the key share is erased once its key stands. */

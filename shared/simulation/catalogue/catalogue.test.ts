@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { nodeSignatures } from '../../../main/workers/node-signatures.ts';
-import { useEngine } from '../../crypto/engine.ts';
+import { useEngine } from '../../crypto/arithmetic/engine.ts';
 import { chooseEngine } from '../../crypto/wasm/choose.ts';
 import { faultsInWords } from '../faults.ts';
 import { afterStep, atEnd } from '../invariants.ts';

@@ -1,7 +1,7 @@
 /** Forged proofs of shuffle: each breaks one of the equations and leaves the others whole. */
 
 import type { Bytes } from '../../codec/bytes.ts';
-import { mod, packScalars, readScalars } from '../../crypto/scalar.ts';
+import { mod, packScalars, readScalars } from '../../crypto/arithmetic/scalar.ts';
 import { joinProof, type ProofPart, splitProof } from '../../crypto/shuffle/proof.ts';
 import type { Equation } from '../../crypto/shuffle/statement.ts';
 

@@ -1,9 +1,9 @@
 /** Cheats in the mix. */
 import { readEntry, writeEntry } from '../../board/entry.ts';
 import { concat } from '../../codec/bytes.ts';
+import { publicPoint } from '../../crypto/arithmetic/group.ts';
+import { packScalars, randomScalar } from '../../crypto/arithmetic/scalar.ts';
 import { readCiphertexts, reencrypt, writeCiphertexts } from '../../crypto/elgamal.ts';
-import { publicPoint } from '../../crypto/group.ts';
-import { packScalars, randomScalar } from '../../crypto/scalar.ts';
 import { type Equation, shuffleFaultInWords } from '../../crypto/shuffle/statement.ts';
 import { BESIDE, bringing, nameOf, saying, type Twist } from '../../protocol/cheating/twist.ts';
 import { packSecrets, unpackSecrets } from '../../protocol/jobs.ts';

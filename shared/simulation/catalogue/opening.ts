@@ -1,8 +1,8 @@
 /** Cheats with key shares. */
 import { readEntry } from '../../board/entry.ts';
 import { concat } from '../../codec/bytes.ts';
-import { publicPoint } from '../../crypto/group.ts';
-import { randomScalar } from '../../crypto/scalar.ts';
+import { publicPoint } from '../../crypto/arithmetic/group.ts';
+import { randomScalar } from '../../crypto/arithmetic/scalar.ts';
 import {
   adding,
   bringing,

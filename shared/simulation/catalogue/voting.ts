@@ -1,8 +1,8 @@
 /** Cheats of voters. */
 import { type BallotBody, type Entry, readEntry, writeEntry } from '../../board/entry.ts';
 import { type Bytes, concat, equal } from '../../codec/bytes.ts';
+import { packScalars, randomScalar } from '../../crypto/arithmetic/scalar.ts';
 import { readCiphertexts, reencrypt, writeCiphertexts } from '../../crypto/elgamal.ts';
-import { packScalars, randomScalar } from '../../crypto/scalar.ts';
 import { newSigningKey, type SigningKey } from '../../crypto/signature.ts';
 import type { Choices } from '../../election/choice.ts';
 import { spoilt } from '../../protocol/cheating/twist.ts';

@@ -6,6 +6,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { type Bytes, concat, equal, hex } from '../../../codec/bytes.ts';
 import { encodeCanonical, type Value } from '../../../codec/cbor.ts';
 import type { BlobName } from '../../../codec/schema.ts';
+import { mod } from '../../../crypto/arithmetic/scalar.ts';
 import { fileComplaint } from '../../../crypto/ceremony/complaint.ts';
 import {
   type CeremonyContext,
@@ -17,12 +18,11 @@ import { createDeal, type Deal, dealHash } from '../../../crypto/ceremony/deal.t
 import { evaluate } from '../../../crypto/ceremony/sharing.ts';
 import { combineShares, partialDecrypt } from '../../../crypto/decryption.ts';
 import { labels } from '../../../crypto/labels.ts';
-import { mod } from '../../../crypto/scalar.ts';
+import { signedBytes } from '../../../crypto/proofs/transcript.ts';
 import { proveShuffle } from '../../../crypto/shuffle/prove.ts';
 import { applyShuffle, drawShuffle } from '../../../crypto/shuffle/shuffle.ts';
 import type { ShuffleSecrets, ShuffleStatement } from '../../../crypto/shuffle/statement.ts';
 import { type SigningKey, sign } from '../../../crypto/signature.ts';
-import { signedBytes } from '../../../crypto/transcript.ts';
 import type { Manifest, Plan } from '../../../election/manifest.ts';
 import { type Opening, sealBallot } from '../../../election/sealing.ts';
 import { addCosignature, cosign, origin, writeCheckpoint } from '../../checkpoint.ts';

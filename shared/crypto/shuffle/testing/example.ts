@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { sha512 } from '@noble/hashes/sha2.js';
 import { type Bytes, concat, pieces, u64, utf8 } from '../../../codec/bytes.ts';
-import { engine } from '../../engine.ts';
-import { B, publicPoint } from '../../group.ts';
+import { engine } from '../../arithmetic/engine.ts';
+import { B, publicPoint } from '../../arithmetic/group.ts';
+import { mod, packScalars, randomScalar, readScalars } from '../../arithmetic/scalar.ts';
 import type { Random } from '../../random.ts';
-import { mod, packScalars, randomScalar, readScalars } from '../../scalar.ts';
 import type { ProofPart, ProofParts } from '../proof.ts';
 import { proveShuffle } from '../prove.ts';
 import { applyShuffle, drawShuffle } from '../shuffle.ts';

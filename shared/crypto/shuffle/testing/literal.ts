@@ -5,9 +5,9 @@
  */
 import { ristretto255 } from '@noble/curves/ed25519.js';
 import { type Bytes, concat, pieces } from '../../../codec/bytes.ts';
-import { engine } from '../../engine.ts';
-import { generators } from '../../generators.ts';
-import { mod, packScalars, readScalar, readScalars } from '../../scalar.ts';
+import { engine } from '../../arithmetic/engine.ts';
+import { generators } from '../../arithmetic/generators.ts';
+import { mod, packScalars, readScalar, readScalars } from '../../arithmetic/scalar.ts';
 import { type ProofParts, splitProof } from '../proof.ts';
 import { ShuffleRounds } from '../rounds.ts';
 import { countOf, type ShuffleFault, type ShuffleStatement } from '../statement.ts';

@@ -4,7 +4,7 @@
  * ℓ = 2^252 + δ with δ < 2^125, and 252 = 9·28: with limbs of 28 bits what lies above 2^252 starts at a limb's edge, and
  * 2^252 ≡ −δ folds it down. Sums of products of limbs stay in signed 64-bit columns; bounds stand beside the steps.
  */
-import { ORDER } from '../../scalar.ts';
+import { ORDER } from '../../arithmetic/scalar.ts';
 import { constantLimbs, limbs, products } from './columns.ts';
 
 const BITS = 28;

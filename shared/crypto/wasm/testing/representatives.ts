@@ -1,7 +1,7 @@
 /** Points of a kernel made from coordinates of the test's own choice, as no encoding gives them. */
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { type Bytes, concat } from '../../../codec/bytes.ts';
-import { mod } from '../../scalar.ts';
+import { mod } from '../../arithmetic/scalar.ts';
 import type { WasmEngine } from '../wasm-engine.ts';
 import type { WasmPoints } from '../wasm-points.ts';
 import { cut, limbsOf, modP, P } from './limbs.ts';

@@ -3,15 +3,15 @@
  * all, strong Fiat–Shamir [2]: it hashes the statement and every commitment (Schnorr, J. Cryptology 1991; Bernhard,
  * Pereira, Warinschi, ASIACRYPT 2012).
  */
-import { type Bytes, concat, joined } from '../codec/bytes.ts';
-import { OstrakaError } from '../codec/error.ts';
-import { engine, type Points } from './engine.ts';
-import { B, refusedOrIdentity } from './group.ts';
-import type { Label } from './labels.ts';
-import type { Random } from './random.ts';
-import { packScalars } from './scalar.ts';
+import { type Bytes, concat, joined } from '../../codec/bytes.ts';
+import { OstrakaError } from '../../codec/error.ts';
+import { engine, type Points } from '../arithmetic/engine.ts';
+import { B, refusedOrIdentity } from '../arithmetic/group.ts';
+import { packScalars } from '../arithmetic/scalar.ts';
+import { failing, range, repeated } from '../arithmetic/vector.ts';
+import type { Label } from '../labels.ts';
+import type { Random } from '../random.ts';
 import { hedgedNonces, Transcript } from './transcript.ts';
-import { failing, range, repeated } from './vector.ts';
 
 export interface KnowledgeStatement {
   readonly label: Label;

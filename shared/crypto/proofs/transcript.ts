@@ -4,12 +4,12 @@
  */
 
 import { chacha20 } from '@noble/ciphers/chacha.js';
-import { type Bytes, concat, u64, utf8 } from '../codec/bytes.ts';
-import { engine, type RunningHash } from './engine.ts';
-import { sha256 } from './hash.ts';
-import { type Label, labels, PROTOCOL } from './labels.ts';
-import type { Random } from './random.ts';
-import { inChunks } from './vector.ts';
+import { type Bytes, concat, u64, utf8 } from '../../codec/bytes.ts';
+import { engine, type RunningHash } from '../arithmetic/engine.ts';
+import { inChunks } from '../arithmetic/vector.ts';
+import { sha256 } from '../hash.ts';
+import { type Label, labels, PROTOCOL } from '../labels.ts';
+import type { Random } from '../random.ts';
 
 export class Transcript {
   readonly #hash: RunningHash;

@@ -1,7 +1,7 @@
 /** ristretto255 (RFC 9496) at the border: bases, strict reading of points that must not be the identity. */
 import { ristretto255 } from '@noble/curves/ed25519.js';
-import { type Bytes, hex } from '../codec/bytes.ts';
-import { OstrakaError } from '../codec/error.ts';
+import { type Bytes, hex } from '../../codec/bytes.ts';
+import { OstrakaError } from '../../codec/error.ts';
 import { type Decoded, type Engine, engine, type Points } from './engine.ts';
 import { scalarBytes } from './scalar.ts';
 

@@ -2,9 +2,9 @@
  * Pedersen generators h, h_1 … h_N: hashed to the group from fixed labels, so that nobody knows a discrete logarithm
  * between any two of them or B [1]. Every party recomputes them; they are never read from a manifest or a proof [3].
  */
-import { u64 } from '../codec/bytes.ts';
+import { u64 } from '../../codec/bytes.ts';
+import { labels } from '../labels.ts';
 import { type Engine, engine, type Points } from './engine.ts';
-import { labels } from './labels.ts';
 import { chunks } from './vector.ts';
 
 export interface Generators {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Bytes, concat, hex, piece, u64, utf8 } from '../codec/bytes.ts';
+import { type Bytes, concat, hex, piece, u64, utf8 } from '../../codec/bytes.ts';
 import { nobleHashing as hashing, nobleScalars as S } from './noble-scalars.ts';
 import { mod, ORDER, packScalars, readScalar, readScalars, scalarBytes } from './scalar.ts';
 

@@ -1,8 +1,8 @@
 /** The reference engine: @noble/curves, one point at a time. Correct everywhere, fast nowhere. */
 import { pippenger } from '@noble/curves/abstract/curve.js';
 import { ed25519, ristretto255, ristretto255_hasher } from '@noble/curves/ed25519.js';
-import { type Bytes, piece } from '../codec/bytes.ts';
-import { OstrakaError } from '../codec/error.ts';
+import { type Bytes, piece } from '../../codec/bytes.ts';
+import { OstrakaError } from '../../codec/error.ts';
 import { nobleHashing, nobleScalars } from './noble-scalars.ts';
 import { readScalar, readScalars } from './scalar.ts';
 import type { Engine, Points, Term } from './seam.ts';

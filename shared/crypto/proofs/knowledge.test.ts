@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Bytes, concat, pieces, unhex, utf8 } from '../codec/bytes.ts';
-import { engine } from './engine.ts';
-import { base, publicPoint } from './group.ts';
+import { type Bytes, concat, pieces, unhex, utf8 } from '../../codec/bytes.ts';
+import { engine } from '../arithmetic/engine.ts';
+import { base, publicPoint } from '../arithmetic/group.ts';
+import { invert, mod, ORDER, randomScalar, readScalar, scalarBytes } from '../arithmetic/scalar.ts';
+import { labels } from '../labels.ts';
+import { observe } from '../testing/observe.ts';
 import {
   failedKnowledge,
   type KnowledgeProof,
@@ -12,9 +15,6 @@ import {
   proveKnowledge,
   verifyKnowledge,
 } from './knowledge.ts';
-import { labels } from './labels.ts';
-import { invert, mod, ORDER, randomScalar, readScalar, scalarBytes } from './scalar.ts';
-import { observe } from './testing/observe.ts';
 import { Transcript } from './transcript.ts';
 
 const fingerprint = new Uint8Array(32).fill(1);

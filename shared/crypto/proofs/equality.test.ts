@@ -2,14 +2,23 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Bytes, concat, piece, pieces, unhex, utf8 } from '../codec/bytes.ts';
-import { engine, type Points } from './engine.ts';
+import { type Bytes, concat, piece, pieces, unhex, utf8 } from '../../codec/bytes.ts';
+import { engine, type Points } from '../arithmetic/engine.ts';
+import { generators } from '../arithmetic/generators.ts';
+import { GENERATOR, publicPoint } from '../arithmetic/group.ts';
+import {
+  invert,
+  mod,
+  ORDER,
+  packScalars,
+  randomScalar,
+  readScalar,
+  readScalars,
+  scalarBytes,
+} from '../arithmetic/scalar.ts';
+import { labels } from '../labels.ts';
+import { observe } from '../testing/observe.ts';
 import { type EqualityStatement, proveEquality, verifyEquality } from './equality.ts';
-import { generators } from './generators.ts';
-import { GENERATOR, publicPoint } from './group.ts';
-import { labels } from './labels.ts';
-import { invert, mod, ORDER, packScalars, randomScalar, readScalar, readScalars, scalarBytes } from './scalar.ts';
-import { observe } from './testing/observe.ts';
 import { Transcript } from './transcript.ts';
 
 const IDENTITY = new Uint8Array(32);

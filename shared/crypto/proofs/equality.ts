@@ -4,15 +4,15 @@
  * exponents: Bellare, Garay, Rabin, EUROCRYPT '98). The weights hash the list, X and all D_j: chosen before the D_j were
  * fixed, they would let two wrong D_j cancel.
  */
-import { type Bytes, concat } from '../codec/bytes.ts';
-import { OstrakaError } from '../codec/error.ts';
-import { engine, type Points, type Term } from './engine.ts';
-import { B, decodeNonIdentity } from './group.ts';
-import type { Label } from './labels.ts';
-import type { Random } from './random.ts';
-import { readScalar, scalarBytes } from './scalar.ts';
+import { type Bytes, concat } from '../../codec/bytes.ts';
+import { OstrakaError } from '../../codec/error.ts';
+import { engine, type Points, type Term } from '../arithmetic/engine.ts';
+import { B, decodeNonIdentity } from '../arithmetic/group.ts';
+import { readScalar, scalarBytes } from '../arithmetic/scalar.ts';
+import { range } from '../arithmetic/vector.ts';
+import type { Label } from '../labels.ts';
+import type { Random } from '../random.ts';
 import { hedgedNonces, Transcript } from './transcript.ts';
-import { range } from './vector.ts';
 
 export interface EqualityStatement {
   /** Of the challenge. */

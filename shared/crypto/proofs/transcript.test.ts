@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { createCipheriv, createHash, randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Bytes, concat, hex, piece, utf8 } from '../codec/bytes.ts';
-import { labels } from './labels.ts';
-import { ORDER, readScalar, readScalars } from './scalar.ts';
+import { type Bytes, concat, hex, piece, utf8 } from '../../codec/bytes.ts';
+import { ORDER, readScalar, readScalars } from '../arithmetic/scalar.ts';
+import { labels } from '../labels.ts';
 import { hedgedNonces, namedHash, signedBytes, Transcript } from './transcript.ts';
 
 const fingerprint = new Uint8Array(32).fill(7);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ristretto255_hasher } from '@noble/curves/ed25519.js';
-import { hex, pieces, u64, utf8 } from '../codec/bytes.ts';
+import { hex, pieces, u64, utf8 } from '../../codec/bytes.ts';
 import { engine, useEngine } from './engine.ts';
 import { generators } from './generators.ts';
 import { GENERATOR } from './group.ts';

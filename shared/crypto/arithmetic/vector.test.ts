@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Bytes, pieces } from '../codec/bytes.ts';
+import { type Bytes, pieces } from '../../codec/bytes.ts';
+import { stream } from '../testing/stream.ts';
 import { ORDER, packScalars, randomScalar, readScalar } from './scalar.ts';
-import { stream } from './testing/stream.ts';
 import { chunks, column, failing, gather, HALF, inChunks, parts, randomScalars, range, repeated } from './vector.ts';
 
 const vector = (n: number): Bytes => Uint8Array.from({ length: 32 * n }, (_, i) => i >> 5);

@@ -1,8 +1,8 @@
 /** The reference arithmetic mod ℓ and the reference hashing: BigInt and @noble/hashes, one scalar at a time. */
 import { bytesToNumberLE } from '@noble/curves/utils.js';
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
-import { type Bytes, concat, piece, pieces, u64 } from '../codec/bytes.ts';
-import { OstrakaError } from '../codec/error.ts';
+import { type Bytes, concat, piece, pieces, u64 } from '../../codec/bytes.ts';
+import { OstrakaError } from '../../codec/error.ts';
 import { mod, ORDER, readScalar, scalarBytes } from './scalar.ts';
 import type { Hashing, ScalarVectors } from './seam.ts';
 

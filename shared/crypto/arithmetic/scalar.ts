@@ -1,9 +1,9 @@
 /** Scalars: integers modulo ℓ, the order of ristretto255, as bigint in formulas and as 32 little-endian bytes in vectors. */
 import { ristretto255 } from '@noble/curves/ed25519.js';
 import { bytesToNumberLE, numberToBytesLE } from '@noble/curves/utils.js';
-import { type Bytes, piece } from '../codec/bytes.ts';
-import { OstrakaError } from '../codec/error.ts';
-import type { Random } from './random.ts';
+import { type Bytes, piece } from '../../codec/bytes.ts';
+import { OstrakaError } from '../../codec/error.ts';
+import type { Random } from '../random.ts';
 
 /** ℓ = 2^252 + 27742317777372353535851937790883648493 (RFC 9496 §4). */
 export const ORDER: bigint = ristretto255.Point.Fn.ORDER;

@@ -2,9 +2,9 @@
  * Long vectors of points and scalars, n·32 bytes each: how to cut them, and how to work through them in chunks, so that of
  * a million points only some thousands ever stand decoded.
  */
-import { type Bytes, piece } from '../codec/bytes.ts';
+import { type Bytes, piece } from '../../codec/bytes.ts';
+import type { Random } from '../random.ts';
 import { engine } from './engine.ts';
-import type { Random } from './random.ts';
 import { ORDER, scalarBytes } from './scalar.ts';
 
 /** What one chunk gives; enough points for the engine to be at its best. */

@@ -3,14 +3,14 @@ import { test } from 'node:test';
 import { ristretto255_hasher } from '@noble/curves/ed25519.js';
 import { sha512 } from '@noble/hashes/sha2.js';
 import fc from 'fast-check';
-import { type Bytes, concat, hex, piece, unhex, utf8 } from '../codec/bytes.ts';
+import { type Bytes, concat, hex, piece, unhex, utf8 } from '../../codec/bytes.ts';
+import { BAD_ENCODINGS, BLIND, DERIVED, DERIVED_SAME, HASHED_TO_GROUP, SAME } from '../testing/ristretto-vectors.ts';
+import { makeEngine } from '../wasm/choose.ts';
+import { MULTIPLES } from '../wasm/known-answers.ts';
 import type { Engine, Points } from './engine.ts';
 import { GENERATOR } from './group.ts';
 import { nobleEngine } from './noble.ts';
 import { mod, ORDER, packScalars, readScalar, scalarBytes } from './scalar.ts';
-import { BAD_ENCODINGS, BLIND, DERIVED, DERIVED_SAME, HASHED_TO_GROUP, SAME } from './testing/ristretto-vectors.ts';
-import { makeEngine } from './wasm/choose.ts';
-import { MULTIPLES } from './wasm/known-answers.ts';
 
 /** RFC 8032 §5.1: the base point of edwards25519, and a point of order 8. */
 const EDWARDS_BASE = `58${'66'.repeat(31)}`;

@@ -5,7 +5,7 @@
  * A vector of scalars is n·32 little-endian bytes, each scalar below ℓ; a vector of points travels as n·32 canonical
  * bytes (RFC 9496 §4.3.2) and lives, decoded, in `Points`, which belong to the engine that made them.
  */
-import type { Bytes } from '../codec/bytes.ts';
+import type { Bytes } from '../../codec/bytes.ts';
 
 /** n group elements in an engine's own form; immutable and opaque. */
 export interface Points {

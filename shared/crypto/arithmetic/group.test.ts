@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { concat, hex, unhex } from '../codec/bytes.ts';
+import { concat, hex, unhex } from '../../codec/bytes.ts';
 import { engine } from './engine.ts';
 import { B, base, decodeNonIdentity, GENERATOR, publicPoint } from './group.ts';
 import { ORDER, scalarBytes } from './scalar.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { concat, hex, unhex } from '../codec/bytes.ts';
+import { concat, hex, unhex } from '../../codec/bytes.ts';
 import { invert, mod, ORDER, packScalars, randomScalar, readScalar, readScalars, scalarBytes } from './scalar.ts';
 
 /** ℓ, little-endian (RFC 8032 §5.1). */
