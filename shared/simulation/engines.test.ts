@@ -4,7 +4,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { hex } from '../codec/bytes.ts';
 import { engine, useEngine } from '../crypto/arithmetic/engine.ts';
 import { everyEngine } from '../crypto/testing/every-engine.ts';
-import type { Script } from './script.ts';
+import type { Script } from './script/script.ts';
 import { simulate } from './simulate.ts';
 
 const script: Script = {

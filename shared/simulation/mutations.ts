@@ -4,10 +4,10 @@
  */
 import type { CheatName } from './catalogue/catalogue.ts';
 import { Dice } from './dice.ts';
-import type { Fault } from './faults.ts';
-import type { InvariantName } from './invariants.ts';
-import type { Lapse } from './lapses.ts';
-import { fitting, type Script } from './script.ts';
+import type { Fault } from './script/faults.ts';
+import type { Lapse } from './script/lapses.ts';
+import { fitting, type Script } from './script/script.ts';
+import type { InvariantName } from './world/invariants.ts';
 
 /** What a lapse breaks, and what must befall an election for it to show. */
 interface Mutation {

@@ -1,9 +1,9 @@
 /** Running a seed: what came of it, and, where something broke, the shortest script that breaks it. */
 
-import { type Conditions, Run, Violation } from './run.ts';
-import { drawScript, type Script } from './script.ts';
-import { shrink } from './shrink.ts';
-import type { World } from './world.ts';
+import { drawScript, type Script } from './script/script.ts';
+import { shrink } from './script/shrink.ts';
+import { type Conditions, Run, Violation } from './world/run.ts';
+import type { World } from './world/world.ts';
 
 export interface Outcome {
   readonly script: Script;

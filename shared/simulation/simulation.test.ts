@@ -5,12 +5,12 @@ import { useEngine } from '../crypto/arithmetic/engine.ts';
 import { newSigningKey, sign } from '../crypto/signature.ts';
 import { chooseEngine } from '../crypto/wasm/choose.ts';
 import { seeded } from './dice.ts';
-import { faultInWords } from './faults.ts';
 import { lapses, mutations, scriptFor } from './mutations.ts';
-import type { Conditions, Violation } from './run.ts';
-import { drawScript, type Script, spare } from './script.ts';
-import { shrink } from './shrink.ts';
+import { faultInWords } from './script/faults.ts';
+import { drawScript, type Script, spare } from './script/script.ts';
+import { shrink } from './script/shrink.ts';
 import { type Outcome, simulate as simulateUnder } from './simulate.ts';
+import type { Conditions, Violation } from './world/run.ts';
 
 before(() => useEngine(chooseEngine().engine));
 

@@ -1,6 +1,6 @@
 /** What many simulations came to, in numbers. */
 import { phaseOf } from '../board/record.ts';
-import type { FaultKind } from './faults.ts';
+import type { FaultKind } from './script/faults.ts';
 import type { Outcome } from './simulate.ts';
 
 const add = <K>(counts: Map<K, number>, what: K, by = 1): void => void counts.set(what, (counts.get(what) ?? 0) + by);

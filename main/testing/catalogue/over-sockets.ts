@@ -9,7 +9,7 @@ import { fromNode, readMessage } from '../../../shared/protocol/messages.ts';
 import { type CheatName, cheat } from '../../../shared/simulation/catalogue/catalogue.ts';
 import type { Deed } from '../../../shared/simulation/catalogue/cheat.ts';
 import { type Culprit, unmet } from '../../../shared/simulation/catalogue/verdict.ts';
-import { planFor } from '../../../shared/simulation/script.ts';
+import { planFor } from '../../../shared/simulation/script/script.ts';
 import { Peer } from '../../coordinator/testing/peer.ts';
 import { CryptoPool } from '../../workers/crypto-pool.ts';
 import { systemRandom } from '../../workers/system-random.ts';

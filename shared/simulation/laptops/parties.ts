@@ -1,11 +1,11 @@
 /** The parties of a simulation as the wire carries their messages and the ledger writes down what they say. */
-import type { Bytes } from '../codec/bytes.ts';
-import type { SigningKey } from '../crypto/signature.ts';
-import type { Answer, Asker, CoordinatorEvent } from '../protocol/coordinator/state.ts';
-import type { Status } from '../protocol/coordinator/status.ts';
-import type { FromNode, ToNode } from '../protocol/messages.ts';
-import type { NodeEvent, NodeState } from '../protocol/node/state.ts';
-import type { PartyName } from './faults.ts';
+import type { Bytes } from '../../codec/bytes.ts';
+import type { SigningKey } from '../../crypto/signature.ts';
+import type { Answer, Asker, CoordinatorEvent } from '../../protocol/coordinator/state.ts';
+import type { Status } from '../../protocol/coordinator/status.ts';
+import type { FromNode, ToNode } from '../../protocol/messages.ts';
+import type { NodeEvent, NodeState } from '../../protocol/node/state.ts';
+import type { PartyName } from '../script/faults.ts';
 
 /** A computer that lives, dies, and is cut off. */
 export interface Party {

@@ -1,5 +1,5 @@
 /** Lets a fault happen when its time has come; what befalls single messages and steps is asked for where they happen. */
-import type { Fault } from './faults.ts';
+import type { Fault } from '../script/faults.ts';
 import { replaceCoordinator } from './takeover.ts';
 import type { World } from './world.ts';
 

@@ -1,12 +1,12 @@
 /** A mix node's laptop: its disks, its process, and what a cheat makes of the effects of its steps. */
-import type { Claim } from '../board/evidence.ts';
-import { type Bytes, hex, unhex } from '../codec/bytes.ts';
-import type { SigningKey } from '../crypto/signature.ts';
-import { BESIDE, type Cheater, honest, restate, submits, type Twist } from '../protocol/cheating/twist.ts';
-import type { ToNode } from '../protocol/messages.ts';
-import { DRAFT, readKept } from '../protocol/node/kept.ts';
-import type { Kept, NodeEffect, NodeEvent, NodeState } from '../protocol/node/state.ts';
-import { newNode, step } from '../protocol/node/step.ts';
+import type { Claim } from '../../board/evidence.ts';
+import { type Bytes, hex, unhex } from '../../codec/bytes.ts';
+import type { SigningKey } from '../../crypto/signature.ts';
+import { BESIDE, type Cheater, honest, restate, submits, type Twist } from '../../protocol/cheating/twist.ts';
+import type { ToNode } from '../../protocol/messages.ts';
+import { DRAFT, readKept } from '../../protocol/node/kept.ts';
+import type { Kept, NodeEffect, NodeEvent, NodeState } from '../../protocol/node/state.ts';
+import { newNode, step } from '../../protocol/node/step.ts';
 import { Laptop } from './laptop.ts';
 import type { CoordinatorParty, NodeParty } from './parties.ts';
 import type { Surroundings } from './surroundings.ts';

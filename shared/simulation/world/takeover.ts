@@ -1,7 +1,7 @@
 /** The coordinator's laptop dies for good, or seems to: people let another one go on from the largest copy of the board. */
-import { phaseOf } from '../board/record.ts';
-import { newSigningKey } from '../crypto/signature.ts';
-import { CoordinatorLaptop } from './coordinator-laptop.ts';
+import { phaseOf } from '../../board/record.ts';
+import { newSigningKey } from '../../crypto/signature.ts';
+import { CoordinatorLaptop } from '../laptops/coordinator-laptop.ts';
 import { Organiser } from './organiser.ts';
 import type { World } from './world.ts';
 

@@ -1,15 +1,15 @@
 /** Runs a world to its end: organiser, faults and cheats play their parts, and after every step the invariants must hold. */
-import { phaseOf } from '../board/record.ts';
-import { type Signatures, useSignatures } from '../crypto/signature.ts';
-import { hasOwnEpoch } from '../protocol/coordinator/takeover.ts';
+import { phaseOf } from '../../board/record.ts';
+import { type Signatures, useSignatures } from '../../crypto/signature.ts';
+import { hasOwnEpoch } from '../../protocol/coordinator/takeover.ts';
+import type { Party } from '../laptops/parties.ts';
+import type { Lapse } from '../script/lapses.ts';
+import type { Script } from '../script/script.ts';
 import { befall } from './befall.ts';
-import { mount } from './catalogue/mount.ts';
 import { afterStep, atEnd, type InvariantName, Memory } from './invariants.ts';
 import { rememberingJudge } from './judge.ts';
-import type { Lapse } from './lapses.ts';
+import { mount } from './mount.ts';
 import { Organiser } from './organiser.ts';
-import type { Party } from './parties.ts';
-import type { Script } from './script.ts';
 import { World } from './world.ts';
 
 /** Milliseconds after which a simulation is over, whatever has become of it: half an hour of the laptops' time. */

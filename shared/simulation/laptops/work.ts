@@ -3,12 +3,12 @@
  * real, and kept by the exact bytes that they were computed from; jobs that draw are never kept.
  */
 
-import { type Blobs, blobsIn, blobsOf, type Claim, examine, type Finding } from '../board/evidence.ts';
-import { type Bytes, hex } from '../codec/bytes.ts';
-import { encodeCanonical, type Value } from '../codec/cbor.ts';
-import { sha256 } from '../crypto/hash.ts';
-import type { Random } from '../crypto/random.ts';
-import { type Job, type JobResult, runJob } from '../protocol/jobs.ts';
+import { type Blobs, blobsIn, blobsOf, type Claim, examine, type Finding } from '../../board/evidence.ts';
+import { type Bytes, hex } from '../../codec/bytes.ts';
+import { encodeCanonical, type Value } from '../../codec/cbor.ts';
+import { sha256 } from '../../crypto/hash.ts';
+import type { Random } from '../../crypto/random.ts';
+import { type Job, type JobResult, runJob } from '../../protocol/jobs.ts';
 
 type Held = ReadonlyMap<string, Bytes>;
 

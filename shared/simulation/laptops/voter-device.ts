@@ -1,13 +1,22 @@
 /** A voter's device: it follows the board, enrols, seals, casts, keeps receipts, and compares them with what it reads. */
-import { phaseOf } from '../board/record.ts';
-import { type Bytes, hex } from '../codec/bytes.ts';
-import { OstrakaError } from '../codec/error.ts';
-import type { SigningKey } from '../crypto/signature.ts';
-import type { Choices } from '../election/choice.ts';
-import type { Answer } from '../protocol/coordinator/state.ts';
-import { LightBoard } from '../protocol/voter/light-board.ts';
-import { contradictionOf } from '../protocol/voter/standing.ts';
-import { type Booth, boothOf, cast, checkReceipt, enrol, type Receipt, receiptFor, seal } from '../protocol/voter.ts';
+import { phaseOf } from '../../board/record.ts';
+import { type Bytes, hex } from '../../codec/bytes.ts';
+import { OstrakaError } from '../../codec/error.ts';
+import type { SigningKey } from '../../crypto/signature.ts';
+import type { Choices } from '../../election/choice.ts';
+import type { Answer } from '../../protocol/coordinator/state.ts';
+import { LightBoard } from '../../protocol/voter/light-board.ts';
+import { contradictionOf } from '../../protocol/voter/standing.ts';
+import {
+  type Booth,
+  boothOf,
+  cast,
+  checkReceipt,
+  enrol,
+  type Receipt,
+  receiptFor,
+  seal,
+} from '../../protocol/voter.ts';
 import { Laptop } from './laptop.ts';
 import type { CoordinatorParty, Reading, Standing } from './parties.ts';
 import type { Surroundings } from './surroundings.ts';

@@ -1,23 +1,23 @@
 /** The coordinator's laptop: its disk, its process, its web half. */
-import { blobsIn, type Claim } from '../board/evidence.ts';
-import { leafHash, MerkleLog } from '../board/merkle.ts';
-import { type Bytes, equal, hex } from '../codec/bytes.ts';
-import { OstrakaError } from '../codec/error.ts';
-import type { BlobName } from '../codec/schema.ts';
-import type { SigningKey } from '../crypto/signature.ts';
-import { currentNote } from '../protocol/coordinator/board.ts';
-import { restoreCoordinator } from '../protocol/coordinator/restore.ts';
+import { blobsIn, type Claim } from '../../board/evidence.ts';
+import { leafHash, MerkleLog } from '../../board/merkle.ts';
+import { type Bytes, equal, hex } from '../../codec/bytes.ts';
+import { OstrakaError } from '../../codec/error.ts';
+import type { BlobName } from '../../codec/schema.ts';
+import type { SigningKey } from '../../crypto/signature.ts';
+import { currentNote } from '../../protocol/coordinator/board.ts';
+import { restoreCoordinator } from '../../protocol/coordinator/restore.ts';
 import type {
   Answer,
   Asker,
   CoordinatorEffect,
   CoordinatorEvent,
   CoordinatorState,
-} from '../protocol/coordinator/state.ts';
-import { statusOf } from '../protocol/coordinator/status.ts';
-import { step } from '../protocol/coordinator/step.ts';
-import type { JobResult } from '../protocol/jobs.ts';
-import type { FromNode } from '../protocol/messages.ts';
+} from '../../protocol/coordinator/state.ts';
+import { statusOf } from '../../protocol/coordinator/status.ts';
+import { step } from '../../protocol/coordinator/step.ts';
+import type { JobResult } from '../../protocol/jobs.ts';
+import type { FromNode } from '../../protocol/messages.ts';
 import { Laptop } from './laptop.ts';
 import type { CoordinatorDisk, CoordinatorParty, Reading, Standing } from './parties.ts';
 import type { Surroundings } from './surroundings.ts';

@@ -1,21 +1,21 @@
 /** What must hold after every step of a simulation, and what must hold at its end: each a function that says what broke. */
-import { countOpened } from '../board/count.ts';
-import { blobsBrought, readEntry } from '../board/entry.ts';
-import { leafHash } from '../board/merkle.ts';
-import { type ElectionRecord, lotOf } from '../board/record.ts';
-import { verify } from '../board/verify/verify.ts';
-import { type Bytes, equal, hex } from '../codec/bytes.ts';
-import type { Choices } from '../election/choice.ts';
-import { statusOf } from '../protocol/coordinator/status.ts';
-import { readCosigned } from '../protocol/node/kept.ts';
-import type { Receipt } from '../protocol/voter.ts';
-import { cheat } from './catalogue/catalogue.ts';
-import { type Aftermath, aftermathOf, unmet } from './catalogue/verdict.ts';
-import type { CoordinatorLaptop } from './coordinator-laptop.ts';
-import type { Acknowledged, Said } from './ledger.ts';
-import { NodeLaptop } from './node-laptop.ts';
-import type { CoordinatorParty, Party } from './parties.ts';
-import { spare } from './script.ts';
+import { countOpened } from '../../board/count.ts';
+import { blobsBrought, readEntry } from '../../board/entry.ts';
+import { leafHash } from '../../board/merkle.ts';
+import { type ElectionRecord, lotOf } from '../../board/record.ts';
+import { verify } from '../../board/verify/verify.ts';
+import { type Bytes, equal, hex } from '../../codec/bytes.ts';
+import type { Choices } from '../../election/choice.ts';
+import { statusOf } from '../../protocol/coordinator/status.ts';
+import { readCosigned } from '../../protocol/node/kept.ts';
+import type { Receipt } from '../../protocol/voter.ts';
+import { cheat } from '../catalogue/catalogue.ts';
+import { type Aftermath, aftermathOf, unmet } from '../catalogue/verdict.ts';
+import type { CoordinatorLaptop } from '../laptops/coordinator-laptop.ts';
+import type { Acknowledged, Said } from '../laptops/ledger.ts';
+import { NodeLaptop } from '../laptops/node-laptop.ts';
+import type { CoordinatorParty, Party } from '../laptops/parties.ts';
+import { spare } from '../script/script.ts';
 import type { Mounted, World } from './world.ts';
 
 /** What has been said since the last step. */

@@ -1,5 +1,5 @@
 /** A computer in a simulation: its process lives, dies, sleeps, and does nothing that a dead or sleeping one could not. */
-import type { PartyName } from './faults.ts';
+import type { PartyName } from '../script/faults.ts';
 import type { Party } from './parties.ts';
 import type { Surroundings } from './surroundings.ts';
 import { SILENCE } from './wire.ts';

@@ -5,9 +5,9 @@ import { hashOf } from '../../board/rules/polling.ts';
 import { type Bytes, hex } from '../../codec/bytes.ts';
 import type { Answer } from '../../protocol/coordinator/state.ts';
 import type { LightBoard } from '../../protocol/voter/light-board.ts';
-import { VoterDevice } from '../voter-device.ts';
-import type { Desk } from './cheat.ts';
-import { wish } from './voting.ts';
+import type { Desk } from '../catalogue/cheat.ts';
+import { wish } from '../catalogue/voting.ts';
+import { VoterDevice } from './voter-device.ts';
 
 export class HostileVoter extends VoterDevice {
   submission: (desk: Desk) => Bytes[] | null = () => null;

@@ -3,14 +3,14 @@ import { readEntry } from '../../board/entry.ts';
 import { phaseOf } from '../../board/record.ts';
 import { type Bytes, equal } from '../../codec/bytes.ts';
 import { newSigningKey } from '../../crypto/signature.ts';
-import { CoordinatorLaptop, copyOfDisk } from '../coordinator-laptop.ts';
-import { Organiser } from '../organiser.ts';
-import { VoterDevice } from '../voter-device.ts';
-import type { Mounted, World } from '../world.ts';
-import { type CheatName, cheat } from './catalogue.ts';
-import type { Deed } from './cheat.ts';
-import { HostileVoter } from './hostile-voter.ts';
-import { wish } from './voting.ts';
+import { type CheatName, cheat } from '../catalogue/catalogue.ts';
+import type { Deed } from '../catalogue/cheat.ts';
+import { wish } from '../catalogue/voting.ts';
+import { CoordinatorLaptop, copyOfDisk } from '../laptops/coordinator-laptop.ts';
+import { HostileVoter } from '../laptops/hostile-voter.ts';
+import { VoterDevice } from '../laptops/voter-device.ts';
+import { Organiser } from './organiser.ts';
+import type { Mounted, World } from './world.ts';
 
 export function mount(world: World, name: CheatName): void {
   const { deed } = cheat(name);

@@ -1,9 +1,9 @@
 /** Signatures in a simulation: each is judged once, however many parties ask. */
 
-import { hex, u64 } from '../codec/bytes.ts';
-import { sha256 } from '../crypto/hash.ts';
-import type { Signatures } from '../crypto/signature.ts';
-import { verifiesByEngine } from '../crypto/signature-batch.ts';
+import { hex, u64 } from '../../codec/bytes.ts';
+import { sha256 } from '../../crypto/hash.ts';
+import type { Signatures } from '../../crypto/signature.ts';
+import { verifiesByEngine } from '../../crypto/signature-batch.ts';
 
 /** A judge with a memory of its own. */
 export function rememberingJudge(): Signatures['verifies'] {

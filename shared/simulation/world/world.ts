@@ -3,28 +3,28 @@
  * that a seed determines. Cryptography is real; time, chance and disks are the simulation's.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
-import { hex, utf8 } from '../codec/bytes.ts';
-import type { Random } from '../crypto/random.ts';
-import { newSigningKey } from '../crypto/signature.ts';
-import type { Choices } from '../election/choice.ts';
-import type { Plan } from '../election/manifest.ts';
-import type { Job } from '../protocol/jobs.ts';
-import type { CheatName } from './catalogue/catalogue.ts';
-import type { Culprit } from './catalogue/verdict.ts';
-import { CoordinatorLaptop, emptyDisk } from './coordinator-laptop.ts';
-import { Dice, seeded } from './dice.ts';
-import type { Crash, FateOfMessage, LinkName, PartyName } from './faults.ts';
-import type { Lapse } from './lapses.ts';
-import type { Laptop } from './laptop.ts';
-import { Ledger } from './ledger.ts';
-import { NodeLaptop } from './node-laptop.ts';
-import type { Party } from './parties.ts';
-import { Schedule } from './schedule.ts';
-import { nodeNames, planFor, type Script, voterNames } from './script.ts';
-import type { Surroundings } from './surroundings.ts';
-import { VoterDevice } from './voter-device.ts';
-import { Wire } from './wire.ts';
-import { Work } from './work.ts';
+import { hex, utf8 } from '../../codec/bytes.ts';
+import type { Random } from '../../crypto/random.ts';
+import { newSigningKey } from '../../crypto/signature.ts';
+import type { Choices } from '../../election/choice.ts';
+import type { Plan } from '../../election/manifest.ts';
+import type { Job } from '../../protocol/jobs.ts';
+import type { CheatName } from '../catalogue/catalogue.ts';
+import type { Culprit } from '../catalogue/verdict.ts';
+import { Dice, seeded } from '../dice.ts';
+import { CoordinatorLaptop, emptyDisk } from '../laptops/coordinator-laptop.ts';
+import type { Laptop } from '../laptops/laptop.ts';
+import { Ledger } from '../laptops/ledger.ts';
+import { NodeLaptop } from '../laptops/node-laptop.ts';
+import type { Party } from '../laptops/parties.ts';
+import { Schedule } from '../laptops/schedule.ts';
+import type { Surroundings } from '../laptops/surroundings.ts';
+import { VoterDevice } from '../laptops/voter-device.ts';
+import { Wire } from '../laptops/wire.ts';
+import { Work } from '../laptops/work.ts';
+import type { Crash, FateOfMessage, LinkName, PartyName } from '../script/faults.ts';
+import type { Lapse } from '../script/lapses.ts';
+import { nodeNames, planFor, type Script, voterNames } from '../script/script.ts';
 
 /** A cheat in a simulation. */
 export interface Mounted extends Culprit {

@@ -1,10 +1,10 @@
 /** What a laptop sees of the world that it stands in: neither the other laptops, nor what befalls it, nor who judges it. */
-import type { Random } from '../crypto/random.ts';
-import type { Plan } from '../election/manifest.ts';
-import type { Job } from '../protocol/jobs.ts';
-import type { Dice } from './dice.ts';
-import type { Crash, PartyName } from './faults.ts';
-import type { Lapse } from './lapses.ts';
+import type { Random } from '../../crypto/random.ts';
+import type { Plan } from '../../election/manifest.ts';
+import type { Job } from '../../protocol/jobs.ts';
+import type { Dice } from '../dice.ts';
+import type { Crash, PartyName } from '../script/faults.ts';
+import type { Lapse } from '../script/lapses.ts';
 import type { Ledger } from './ledger.ts';
 import type { Party } from './parties.ts';
 import type { Schedule } from './schedule.ts';

@@ -1,8 +1,8 @@
 /** The person who leads a simulated election: opens enrolment, opens voting, closes; asks again where nothing came of it. */
-import { phaseOf } from '../board/record.ts';
-import type { Order } from '../protocol/coordinator/state.ts';
-import { hasOwnEpoch } from '../protocol/coordinator/takeover.ts';
-import type { CoordinatorLaptop } from './coordinator-laptop.ts';
+import { phaseOf } from '../../board/record.ts';
+import type { Order } from '../../protocol/coordinator/state.ts';
+import { hasOwnEpoch } from '../../protocol/coordinator/takeover.ts';
+import type { CoordinatorLaptop } from '../laptops/coordinator-laptop.ts';
 import type { World } from './world.ts';
 
 /** Milliseconds between two looks at the screen. */

@@ -1,9 +1,9 @@
 /** The network of a simulation: nodes' sessions with the coordinator, and requests, with all that befalls their messages. */
-import { type Bytes, hex } from '../codec/bytes.ts';
-import { OstrakaError } from '../codec/error.ts';
-import { type FromNode, fromNode, readMessage, type ToNode, toNode, writeMessage } from '../protocol/messages.ts';
-import type { Dice } from './dice.ts';
-import type { FateOfMessage, LinkName, PartyName } from './faults.ts';
+import { type Bytes, hex } from '../../codec/bytes.ts';
+import { OstrakaError } from '../../codec/error.ts';
+import { type FromNode, fromNode, readMessage, type ToNode, toNode, writeMessage } from '../../protocol/messages.ts';
+import type { Dice } from '../dice.ts';
+import type { FateOfMessage, LinkName, PartyName } from '../script/faults.ts';
 import type { CoordinatorParty, NodeParty, Party } from './parties.ts';
 import type { Schedule } from './schedule.ts';
 

@@ -1,12 +1,12 @@
 /** What the parties of a simulation have said and promised, written down as it leaves them: invariants are read off it. */
-import { type EntryType, readEntry } from '../board/entry.ts';
-import { leafHash } from '../board/merkle.ts';
-import { type Bytes, hex } from '../codec/bytes.ts';
-import { OstrakaError } from '../codec/error.ts';
-import type { Choices } from '../election/choice.ts';
-import type { Answer, Asker } from '../protocol/coordinator/state.ts';
-import type { FromNode } from '../protocol/messages.ts';
-import type { Receipt } from '../protocol/voter.ts';
+import { type EntryType, readEntry } from '../../board/entry.ts';
+import { leafHash } from '../../board/merkle.ts';
+import { type Bytes, hex } from '../../codec/bytes.ts';
+import { OstrakaError } from '../../codec/error.ts';
+import type { Choices } from '../../election/choice.ts';
+import type { Answer, Asker } from '../../protocol/coordinator/state.ts';
+import type { FromNode } from '../../protocol/messages.ts';
+import type { Receipt } from '../../protocol/voter.ts';
 import type { CoordinatorParty, NodeParty } from './parties.ts';
 
 export interface Alarm {
