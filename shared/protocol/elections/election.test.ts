@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readTally } from '../board/count.ts';
-import { phaseOf, wordsToCompare } from '../board/record.ts';
-import { opened } from './testing/network.ts';
-import { ranked } from './testing/plan.ts';
+import { readTally } from '../../board/count.ts';
+import { phaseOf, wordsToCompare } from '../../board/record.ts';
+import { opened } from '../testing/network.ts';
+import { ranked } from '../testing/plan.ts';
 
 test('three nodes and three voters hold an election to a witnessed result', () => {
   const { network, voters } = opened(3, 3);

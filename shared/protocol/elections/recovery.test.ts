@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readTally } from '../board/count.ts';
-import { type EntryType, readEntry } from '../board/entry.ts';
-import { phaseOf } from '../board/record.ts';
-import { type Bytes, equal, hex } from '../codec/bytes.ts';
-import { restoreCoordinator } from './coordinator/restore.ts';
-import type { NodeEffect } from './node/state.ts';
-import { submits, withholding } from './testing/mischief.ts';
-import { gathered, type Network, opened } from './testing/network.ts';
-import { planOf, random, ranked } from './testing/plan.ts';
-import { honest, type TestNode } from './testing/test-node.ts';
-import { examineOnce } from './testing/work.ts';
-import { cast } from './voter.ts';
+import { readTally } from '../../board/count.ts';
+import { type EntryType, readEntry } from '../../board/entry.ts';
+import { phaseOf } from '../../board/record.ts';
+import { type Bytes, equal, hex } from '../../codec/bytes.ts';
+import { restoreCoordinator } from '../coordinator/restore.ts';
+import type { NodeEffect } from '../node/state.ts';
+import { submits, withholding } from '../testing/mischief.ts';
+import { gathered, type Network, opened } from '../testing/network.ts';
+import { planOf, random, ranked } from '../testing/plan.ts';
+import { honest, type TestNode } from '../testing/test-node.ts';
+import { examineOnce } from '../testing/work.ts';
+import { cast } from '../voter.ts';
 
 const keeping = (prefix: string) => (effect: NodeEffect) =>
   effect.do === 'keep-secret' && effect.name.startsWith(prefix);

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { origin, writeCheckpoint } from '../board/checkpoint.ts';
-import { checkFork } from '../board/fork.ts';
-import { type Bytes, concat, hex } from '../codec/bytes.ts';
-import { newSigningKey, type SigningKey } from '../crypto/signature.ts';
-import { restate, spoilt } from './testing/mischief.ts';
-import { type Network, opened } from './testing/network.ts';
-import { planOf, random, ranked } from './testing/plan.ts';
-import type { TestNode } from './testing/test-node.ts';
-import { cast } from './voter.ts';
+import { origin, writeCheckpoint } from '../../board/checkpoint.ts';
+import { checkFork } from '../../board/fork.ts';
+import { type Bytes, concat, hex } from '../../codec/bytes.ts';
+import { newSigningKey, type SigningKey } from '../../crypto/signature.ts';
+import { restate, spoilt } from '../testing/mischief.ts';
+import { type Network, opened } from '../testing/network.ts';
+import { planOf, random, ranked } from '../testing/plan.ts';
+import type { TestNode } from '../testing/test-node.ts';
+import { cast } from '../voter.ts';
 
 const small = planOf({ threshold: 1, leastMixes: 1 });
 

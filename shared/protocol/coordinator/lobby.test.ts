@@ -1,12 +1,12 @@
 /** Who finds a place in the lobby, whoever else comes and goes. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hex } from '../codec/bytes.ts';
-import { MAX_NODES } from '../crypto/ceremony/context.ts';
-import { newSigningKey } from '../crypto/signature.ts';
-import { newCoordinator } from './coordinator/state.ts';
-import { step } from './coordinator/step.ts';
-import { planOf, random } from './testing/plan.ts';
+import { hex } from '../../codec/bytes.ts';
+import { MAX_NODES } from '../../crypto/ceremony/context.ts';
+import { newSigningKey } from '../../crypto/signature.ts';
+import { planOf, random } from '../testing/plan.ts';
+import { newCoordinator } from './state.ts';
+import { step } from './step.ts';
 
 const newLobby = () => newCoordinator(planOf(), newSigningKey(random), 0, () => false);
 type Lobby = ReturnType<typeof newLobby>;

@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sha512 } from '@noble/hashes/sha2.js';
-import { type BallotBody, writeEntry } from '../board/entry.ts';
-import { countingBallots, phaseOf } from '../board/record.ts';
-import { hashOf } from '../board/rules/polling.ts';
-import { type Bytes, concat, hex, piece } from '../codec/bytes.ts';
-import { packScalars, randomScalar } from '../crypto/arithmetic/scalar.ts';
-import { readCiphertexts, reencrypt, writeCiphertexts } from '../crypto/elgamal.ts';
-import type { Random } from '../crypto/random.ts';
-import { newSigningKey, type SigningKey } from '../crypto/signature.ts';
-import { codeKey } from '../election/credential.ts';
-import { tracker } from '../election/tracker.ts';
-import { Bench, benchOf } from './testing/bench.ts';
-import { restate, spoilt } from './testing/mischief.ts';
-import { gathered, type Network, opened } from './testing/network.ts';
-import { planOf, random, ranked } from './testing/plan.ts';
-import { audit, bind, cast, type Sealed, seal } from './voter.ts';
+import { type BallotBody, writeEntry } from '../../board/entry.ts';
+import { countingBallots, phaseOf } from '../../board/record.ts';
+import { hashOf } from '../../board/rules/polling.ts';
+import { type Bytes, concat, hex, piece } from '../../codec/bytes.ts';
+import { packScalars, randomScalar } from '../../crypto/arithmetic/scalar.ts';
+import { readCiphertexts, reencrypt, writeCiphertexts } from '../../crypto/elgamal.ts';
+import type { Random } from '../../crypto/random.ts';
+import { newSigningKey, type SigningKey } from '../../crypto/signature.ts';
+import { codeKey } from '../../election/credential.ts';
+import { tracker } from '../../election/tracker.ts';
+import { Bench, benchOf } from '../testing/bench.ts';
+import { restate, spoilt } from '../testing/mischief.ts';
+import { gathered, type Network, opened } from '../testing/network.ts';
+import { planOf, random, ranked } from '../testing/plan.ts';
+import { audit, bind, cast, type Sealed, seal } from '../voter.ts';
 
 /** One node suffices where only the polls are looked at. */
 const small = { threshold: 1, leastMixes: 1 };

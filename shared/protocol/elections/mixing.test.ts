@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { addCosignature, writeCheckpoint } from '../board/checkpoint.ts';
-import { readTally } from '../board/count.ts';
-import { phaseOf } from '../board/record.ts';
-import { type Bytes, concat, equal, hex, piece } from '../codec/bytes.ts';
-import { newSigningKey } from '../crypto/signature.ts';
-import { closeQuorum } from '../election/manifest.ts';
-import { write } from './author.ts';
-import type { JobKind } from './jobs.ts';
-import { type Bench, benchOf } from './testing/bench.ts';
-import { saying, spoilt, submits } from './testing/mischief.ts';
-import { type Network, opened } from './testing/network.ts';
-import { planOf, random, ranked } from './testing/plan.ts';
-import type { TestNode } from './testing/test-node.ts';
-import { work } from './testing/work.ts';
+import { addCosignature, writeCheckpoint } from '../../board/checkpoint.ts';
+import { readTally } from '../../board/count.ts';
+import { phaseOf } from '../../board/record.ts';
+import { type Bytes, concat, equal, hex, piece } from '../../codec/bytes.ts';
+import { newSigningKey } from '../../crypto/signature.ts';
+import { closeQuorum } from '../../election/manifest.ts';
+import { write } from '../author.ts';
+import type { JobKind } from '../jobs.ts';
+import { type Bench, benchOf } from '../testing/bench.ts';
+import { saying, spoilt, submits } from '../testing/mischief.ts';
+import { type Network, opened } from '../testing/network.ts';
+import { planOf, random, ranked } from '../testing/plan.ts';
+import type { TestNode } from '../testing/test-node.ts';
+import { work } from '../testing/work.ts';
 
 /** Three nodes, any two of which decrypt and must have mixed; three ballots; voting is about to close. */
 const { network: voted, voters } = opened(3, 3);

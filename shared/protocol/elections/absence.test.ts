@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cosign, cosigners } from '../board/checkpoint.ts';
-import { readTally } from '../board/count.ts';
-import { phaseOf } from '../board/record.ts';
-import { newSigningKey } from '../crypto/signature.ts';
-import { cosignersOf } from '../election/manifest.ts';
-import { absenceOf } from './coordinator/absence.ts';
-import { statusOf } from './coordinator/status.ts';
-import type { NodeEffect } from './node/state.ts';
-import { withholding } from './testing/mischief.ts';
-import { type Network, opened } from './testing/network.ts';
-import { planOf, random, ranked } from './testing/plan.ts';
-import { honest, type TestNode } from './testing/test-node.ts';
+import { cosign, cosigners } from '../../board/checkpoint.ts';
+import { readTally } from '../../board/count.ts';
+import { phaseOf } from '../../board/record.ts';
+import { newSigningKey } from '../../crypto/signature.ts';
+import { cosignersOf } from '../../election/manifest.ts';
+import { absenceOf } from '../coordinator/absence.ts';
+import { statusOf } from '../coordinator/status.ts';
+import type { NodeEffect } from '../node/state.ts';
+import { withholding } from '../testing/mischief.ts';
+import { type Network, opened } from '../testing/network.ts';
+import { planOf, random, ranked } from '../testing/plan.ts';
+import { honest, type TestNode } from '../testing/test-node.ts';
 
 /** Three nodes, any two of which decrypt and must have mixed; two ballots; voting is about to close. */
 const { network: voted, voters } = opened(3, 2);

@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Entry, EntryType } from '../board/entry.ts';
-import { ableToMix, ceremonyContext, phaseOf, wordsToCompare } from '../board/record.ts';
-import { partyInWords } from '../board/refusal.ts';
-import { equal, hex } from '../codec/bytes.ts';
-import { newReceivingKey, nonceCommitment } from '../crypto/ceremony/context.ts';
-import { createDeal } from '../crypto/ceremony/deal.ts';
-import { newSigningKey } from '../crypto/signature.ts';
-import { manifestFault, manifestOf } from '../election/manifest.ts';
-import { write } from './author.ts';
-import { complain } from './node/ceremony.ts';
-import { Bench, benchOf } from './testing/bench.ts';
-import { dealing, restate, saying, spoilt, submits, withholding } from './testing/mischief.ts';
-import { gathered, Network } from './testing/network.ts';
-import { planOf, random } from './testing/plan.ts';
-import type { TestNode } from './testing/test-node.ts';
+import type { Entry, EntryType } from '../../board/entry.ts';
+import { ableToMix, ceremonyContext, phaseOf, wordsToCompare } from '../../board/record.ts';
+import { partyInWords } from '../../board/refusal.ts';
+import { equal, hex } from '../../codec/bytes.ts';
+import { newReceivingKey, nonceCommitment } from '../../crypto/ceremony/context.ts';
+import { createDeal } from '../../crypto/ceremony/deal.ts';
+import { newSigningKey } from '../../crypto/signature.ts';
+import { manifestFault, manifestOf } from '../../election/manifest.ts';
+import { write } from '../author.ts';
+import { complain } from '../node/ceremony.ts';
+import { Bench, benchOf } from '../testing/bench.ts';
+import { dealing, restate, saying, spoilt, submits, withholding } from '../testing/mischief.ts';
+import { gathered, Network } from '../testing/network.ts';
+import { planOf, random } from '../testing/plan.ts';
+import type { TestNode } from '../testing/test-node.ts';
 
 /** An honest ceremony of three nodes, any two of which decrypt. */
 const honest = gathered(3);

@@ -1,12 +1,12 @@
 /** What is submitted again and again is examined once, and holds up nothing else. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { publicPoint } from '../crypto/arithmetic/group.ts';
-import type { SigningKey } from '../crypto/signature.ts';
-import { write } from './author.ts';
-import { gathered, opened } from './testing/network.ts';
-import { planOf, random, ranked } from './testing/plan.ts';
-import { cast } from './voter.ts';
+import { publicPoint } from '../../crypto/arithmetic/group.ts';
+import type { SigningKey } from '../../crypto/signature.ts';
+import { write } from '../author.ts';
+import { gathered, opened } from '../testing/network.ts';
+import { planOf, random, ranked } from '../testing/plan.ts';
+import { cast } from '../voter.ts';
 
 const small = planOf({ threshold: 1, leastMixes: 1 });
 
