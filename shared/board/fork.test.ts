@@ -3,18 +3,20 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { utf8 } from '../codec/bytes.ts';
 import { newSigningKey, type SigningKey, sign } from '../crypto/signature.ts';
+import { stream } from '../crypto/testing/stream.ts';
 import { manifestOf } from '../election/manifest.ts';
-import { planOf, random } from '../protocol/testing/plan.ts';
+import { quiet } from '../election/testing/plan.ts';
 import { origin, writeCheckpoint } from './checkpoint.ts';
 import { checkFork, type Fork, forkAt, forkOf, looksLikeFork, readFork, writeFork } from './fork.ts';
 import type { MerkleLog } from './merkle.ts';
 import { newRecord } from './record.ts';
 import { reportBytes } from './rules/takeover.ts';
 
+const random = stream('fork');
 const coordinator = newSigningKey(random);
 const nodes = [1, 2, 3].map((i) => ({ name: `node-${i}`, signer: newSigningKey(random) }));
 const manifest = manifestOf(
-  planOf(),
+  quiet,
   coordinator.publicKey,
   nodes.map(({ name, signer }) => ({ name, key: signer.publicKey })),
 );

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { concat, equal } from '../codec/bytes.ts';
-import { spoilt } from '../protocol/testing/mischief.ts';
-import { opened } from '../protocol/testing/network.ts';
-import { planOf, random, ranked } from '../protocol/testing/plan.ts';
-import { examineOnce } from '../protocol/testing/work.ts';
-import { readEntry } from './entry.ts';
-import type { Claim } from './evidence.ts';
-import { newRecord } from './record.ts';
-import { replay } from './replay.ts';
+import { readEntry } from '../../board/entry.ts';
+import type { Claim } from '../../board/evidence.ts';
+import { newRecord } from '../../board/record.ts';
+import { replay } from '../../board/replay.ts';
+import { concat, equal } from '../../codec/bytes.ts';
+import { spoilt } from '../testing/mischief.ts';
+import { opened } from '../testing/network.ts';
+import { planOf, random, ranked } from '../testing/plan.ts';
+import { examineOnce } from '../testing/work.ts';
 
 const { network, voters } = opened(1, 4, planOf({ threshold: 1, leastMixes: 1 }));
 for (const key of voters) network.cast(key, ranked(0));
