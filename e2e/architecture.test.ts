@@ -51,8 +51,6 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     ...['cli', 'app', 'build', 'package', 'testing'],
   ],
 };
-/** Whose circles are still to be cut, and whose rooms to be named. */
-const UNTIDY = /^(shared|renderer)\//;
 /** Sources in one folder, tests not counted: what needs more has rooms that want names. */
 const MOST_SOURCES = 20;
 
@@ -88,10 +86,7 @@ test('shared imports neither main nor renderer, and no Node', () => {
 
 test('a room imports itself or one below it; what tests it stands no higher', () => {
   const upward = ({ file, what }: Import) =>
-    !/\.test\.tsx?$/.test(file) &&
-    !(UNTIDY.test(file) && isTest(file)) &&
-    houseOf(what) === houseOf(file) &&
-    floorOf(what) > floorOf(file);
+    !/\.test\.tsx?$/.test(file) && houseOf(what) === houseOf(file) && floorOf(what) > floorOf(file);
   assert.deepEqual(broken(upward), []);
   assert.deepEqual(
     files.filter((file) => houseOf(file) in ROOMS && floorOf(file) < 0),
@@ -105,7 +100,7 @@ test('no two files import each other, on whatever way round, be it for types alo
     ['e', 'f'],
     ['b', 'c', 'd'],
   ]);
-  assert.deepEqual(circles(imports.filter(({ file }) => !UNTIDY.test(file))), []);
+  assert.deepEqual(circles(imports), []);
 });
 
 test('main and renderer never import each other, nor what was built or tests', () => {
@@ -157,7 +152,7 @@ test('only its own shell knows Electron', () => {
 
 test('a folder holds so much as a reader takes in', () => {
   const sizes = Map.groupBy(
-    files.filter((file) => !/\.test\.tsx?$/.test(file) && !UNTIDY.test(file)),
+    files.filter((file) => !/\.test\.tsx?$/.test(file)),
     (file) => dirname(file),
   );
   assert.deepEqual(

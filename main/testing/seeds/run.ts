@@ -4,7 +4,7 @@
  */
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { faultInWords } from '../../../shared/simulation/faults.ts';
+import { faultInWords } from '../../../shared/simulation/script/faults.ts';
 import { simulateSeed } from '../../../shared/simulation/simulate.ts';
 import { Tally } from '../../../shared/simulation/statistics.ts';
 import { startArithmetic } from '../../workers/arithmetic.ts';
