@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { checkIds } from '../shared/board/check-id.ts';
 import { readEntry } from '../shared/board/entry.ts';
 import { writeTranscript } from '../shared/board/transcript-file.ts';
-import { checkIds } from '../shared/board/verify/attribution.ts';
 import { plain } from '../shared/board/verify/testing/elections.ts';
 import { hex } from '../shared/codec/bytes.ts';
 import { type App, launch } from './app/launch.ts';

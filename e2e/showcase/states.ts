@@ -2,7 +2,7 @@
  * A state for every screen of every window, for specs and pictures that need no election behind them. Tallies, words and
  * the checklist come from the code that makes them in an election; names, counts and times are as one election had them.
  */
-import { checkIds } from '../../shared/board/verify/attribution.ts';
+import { checkIds } from '../../shared/board/check-id.ts';
 import { checklist } from '../../shared/board/verify/checks.ts';
 import type { Check, Verdict } from '../../shared/board/verify/verdict.ts';
 import { said } from '../../shared/codec/said.ts';

@@ -24,7 +24,7 @@ import {
   sealFault,
 } from '../election/sealing.ts';
 import { countPlaintexts } from './count.ts';
-import { signatureOf } from './entry.ts';
+import { signatureOf } from './leaf.ts';
 import type { RefusalCode } from './refusal.ts';
 
 export type Evidence =

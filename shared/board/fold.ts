@@ -4,71 +4,12 @@
  * what must be proven, `apply` takes the finding.
  */
 import { equal, hex } from '../codec/bytes.ts';
-import type { Entry, EntryType } from './entry.ts';
+import type { Entry } from './entry.ts';
 import type { Claim, Finding } from './evidence.ts';
 import { type ElectionRecord, newRecord, nodeOf } from './record.ts';
 import { coordinator, node, type Party, type Refusal, refusal } from './refusal.ts';
-import { mixProofRule, mixRule, sealRule, skipRule } from './rules/mixing.ts';
-import { attestRule, resultRule, sharesRule } from './rules/opening.ts';
-import { auditRule, ballotRule, bindRule, closeRule, rollRule } from './rules/polling.ts';
-import type { Context, Rule } from './rules/rule.ts';
-import {
-  acceptRule,
-  complaintRule,
-  dealCommitRule,
-  dealRule,
-  keyConfirmRule,
-  manifestRule,
-  restartRule,
-} from './rules/setup.ts';
-import { takeoverRule } from './rules/takeover.ts';
-
-const rules: { readonly [T in EntryType]: Rule<T> } = {
-  manifest: manifestRule,
-  accept: acceptRule,
-  'deal-commit': dealCommitRule,
-  deal: dealRule,
-  complaint: complaintRule,
-  'key-confirm': keyConfirmRule,
-  restart: restartRule,
-  roll: rollRule,
-  bind: bindRule,
-  ballot: ballotRule,
-  audit: auditRule,
-  close: closeRule,
-  mix: mixRule,
-  'mix-proof': mixProofRule,
-  skip: skipRule,
-  seal: sealRule,
-  shares: sharesRule,
-  result: resultRule,
-  attest: attestRule,
-  takeover: takeoverRule,
-};
-
-/** Who may author what. Voters are told apart by the roll, in the rules themselves. */
-const authors: { readonly [T in EntryType]: Party['role'] } = {
-  manifest: 'coordinator',
-  accept: 'node',
-  'deal-commit': 'node',
-  deal: 'node',
-  complaint: 'node',
-  'key-confirm': 'node',
-  restart: 'coordinator',
-  roll: 'coordinator',
-  bind: 'voter',
-  ballot: 'voter',
-  audit: 'voter',
-  close: 'coordinator',
-  mix: 'node',
-  'mix-proof': 'node',
-  skip: 'coordinator',
-  seal: 'coordinator',
-  shares: 'node',
-  result: 'coordinator',
-  attest: 'node',
-  takeover: 'stranger',
-};
+import type { Context } from './rules/rule.ts';
+import { ruleOf } from './rules/rules.ts';
 
 /** Who holds this key in this election. */
 export function partyOf(record: ElectionRecord, key: Uint8Array): Party {
@@ -79,16 +20,13 @@ export function partyOf(record: ElectionRecord, key: Uint8Array): Party {
   return record.signers.has(name) || record.voters?.has(name) ? { role: 'voter', key } : { role: 'stranger', key };
 }
 
-/** Entries whose claims depend on nothing that others of this kind change: they may be examined together. */
-export const independent: ReadonlySet<EntryType> = new Set<EntryType>(['ballot', 'audit', 'bind']);
+/** Whether this entry's claim depends on nothing that others of its kind change: they may be examined together. */
+export const isIndependent = ({ type }: Entry): boolean => ruleOf(type).independent;
 
-function contextOf<T extends EntryType>(record: ElectionRecord, entry: Entry<T>): Context<T> {
+function contextOf(record: ElectionRecord, entry: Entry): Context<never> {
   const by = partyOf(record, entry.author);
-  return { record, entry, body: entry.body as Context<T>['body'], by, index: record.log.size };
+  return { record, entry, body: entry.body as never, by, index: record.log.size };
 }
-
-/** The rule of an entry's type. TypeScript cannot see that both sides of the lookup share one T. */
-const ruleOf = <T extends EntryType>(entry: Entry<T>): Rule<T> => rules[entry.type] as unknown as Rule<T>;
 
 /** Refuses what the record alone can refuse: election, fork, author, phase, order, duplicates. Changes nothing. */
 export function admit(record: ElectionRecord, entry: Entry): Refusal | null {
@@ -101,17 +39,17 @@ export function admit(record: ElectionRecord, entry: Entry): Refusal | null {
     return refusal('forked', by, 'its author has seen another board than this one');
   if ((entry.type === 'manifest') !== (record.log.size === 0))
     return refusal('out-of-phase', by, 'the board begins with its manifest, and has only one');
-  const role = authors[entry.type];
+  const { author: role, admit } = ruleOf(entry.type);
   if (by.role !== role && !(role === 'voter' && by.role === 'stranger'))
     return refusal('wrong-author', by, `a ${entry.type} is not this party's to say`);
-  return ruleOf(entry).admit(context);
+  return admit(context);
 }
 
 /** What must be examined before `apply`; call it only where `admit` refuses nothing. */
 export const claimOf = (record: ElectionRecord, entry: Entry): Claim => ({
   leaf: entry.leaf,
   author: entry.author,
-  evidence: ruleOf(entry).evidence?.(contextOf(record, entry)) ?? { kind: 'none' },
+  evidence: ruleOf(entry.type).evidence?.(contextOf(record, entry)) ?? { kind: 'none' },
 });
 
 /** Takes the entry into the record, or refuses it and leaves the record as it was. */
@@ -119,8 +57,8 @@ export function apply(record: ElectionRecord, entry: Entry, finding: Finding): R
   const refused = admit(record, entry);
   if (refused) return refused;
   const context = contextOf(record, entry);
-  const rule = ruleOf(entry);
-  if (!finding.ok && !rule.faults?.includes(finding.code)) {
+  const rule = ruleOf(entry.type);
+  if (!finding.ok && !rule.faults.includes(finding.code)) {
     // Codes that may stand as faults are in `faults` of their rule; every other one is a refusal code.
     return refusal(finding.code as Refusal['code'], context.by, finding.message);
   }

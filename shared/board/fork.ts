@@ -11,8 +11,8 @@ import { type Bytes, equal, hex, unhex } from '../codec/bytes.ts';
 import { decodeAs, encodeCanonical, parseAs } from '../codec/cbor.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { fingerprintOf, type Manifest, manifestSchema } from '../election/manifest.ts';
+import { type TakeoverBody, takeoverBody } from './bodies.ts';
 import { type Checkpoint, conflicts, origin, readCheckpoint } from './checkpoint.ts';
-import { type Body, takeoverBody } from './entry.ts';
 import { verifyConsistency } from './merkle.ts';
 import { MAX_NOTE_BYTES } from './note.ts';
 import type { ElectionRecord } from './record.ts';
@@ -21,7 +21,7 @@ import { reportsFault } from './rules/takeover.ts';
 export interface Fork {
   readonly manifest: Manifest;
   /** What made the coordinator one; null for the manifest's own. */
-  readonly takeover: Body<'takeover'> | null;
+  readonly takeover: TakeoverBody | null;
   /** The checkpoint of fewer entries, or of as many. */
   readonly smaller: string;
   readonly larger: string;

@@ -11,7 +11,7 @@ import { namedHash } from '../crypto/proofs/transcript.ts';
 import { blocks } from '../election/encoding.ts';
 import { fingerprintOf, type Manifest, type NodeIndex } from '../election/manifest.ts';
 import { comparisonWords } from '../election/words.ts';
-import type { BallotBody, Body } from './entry.ts';
+import type { BallotBody, TakeoverBody } from './bodies.ts';
 import { MerkleLog } from './merkle.ts';
 import type { FaultCode, Party } from './refusal.ts';
 
@@ -86,7 +86,7 @@ export interface ElectionRecord {
   coordinator: Bytes;
   epoch: number;
   /** What made this coordinator one; null for the manifest's own. */
-  takeover: Body<'takeover'> | null;
+  takeover: TakeoverBody | null;
   ceremony: Ceremony;
   key: ElectionKey | null;
   /** By roll key, in hexadecimal; null until the roll is posted. */

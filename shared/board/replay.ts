@@ -6,7 +6,7 @@ import type { Bytes } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { type Entry, readEntry } from './entry.ts';
 import type { Claim, Finding } from './evidence.ts';
-import { admit, apply, claimOf, independent } from './fold.ts';
+import { admit, apply, claimOf, isIndependent } from './fold.ts';
 import { type ElectionRecord, phaseOf } from './record.ts';
 import { coordinator, type Refusal, refusal } from './refusal.ts';
 
@@ -66,10 +66,10 @@ function nextRun(
   if (refused) return refused;
   const run = [first];
   // The rest of the run is admitted one by one as it is folded.
-  if (phaseOf(record) === 'voting' && independent.has(first.type))
+  if (phaseOf(record) === 'voting' && isIndependent(first))
     for (let index = at + 1; index < Math.min(at + RUN, leaves.length); index++) {
       const next = read(index);
-      if ('code' in next || !independent.has(next.type)) break;
+      if ('code' in next || !isIndependent(next)) break;
       run.push(next);
     }
   return run;

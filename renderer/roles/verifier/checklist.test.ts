@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkIds } from '../../../shared/board/verify/attribution.ts';
+import { checkIds } from '../../../shared/board/check-id.ts';
 import type { Check, CheckStatus, Verdict } from '../../../shared/board/verify/verdict.ts';
 import { isTextKey } from '../../texts/catalogue.ts';
 import { failureOf, type Heard, hear, linesOf } from './checklist.ts';

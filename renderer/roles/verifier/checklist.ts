@@ -1,5 +1,5 @@
 /** The checklist as it is worked through: what is told of each check while it runs, then what the verdict says of it. */
-import { type CheckId, checkIds } from '../../../shared/board/verify/attribution.ts';
+import { type CheckId, checkIds } from '../../../shared/board/check-id.ts';
 import type { Check, Verdict } from '../../../shared/board/verify/verdict.ts';
 import type { VerifierState } from '../../../shared/protocol/ipc.ts';
 

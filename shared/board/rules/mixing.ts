@@ -1,10 +1,14 @@
 /** The chain of mixes: output first, proof after; what was built on a bad output is cut out. */
+import * as v from 'valibot';
 import { equal, hex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
+import { blob, digest } from '../../codec/schema.ts';
+import { MAX_NODES } from '../../crypto/ceremony/context.ts';
 import { closeQuorum, cosignersOf } from '../../election/manifest.ts';
+import { nodeIndex } from '../bodies.ts';
 import { cosigners, origin, readCheckpoint } from '../checkpoint.ts';
 import { type ElectionRecord, nextMixer, provenChain, tipOf } from '../record.ts';
-import { type Context, node, noteFault, type Rule, refuse, speaker } from './rule.ts';
+import { noBlobs, node, noteFault, refuse, rule, speaker } from './rule.ts';
 
 /** Why this note does not show that q nodes hold the close, or null [7]. */
 export function closeUnwitnessed(record: ElectionRecord, note: string): string | null {
@@ -32,7 +36,18 @@ function cut(record: ElectionRecord, from: number): void {
   record.chain = record.chain.slice(0, from);
 }
 
-export const mixRule: Rule<'mix'> = {
+export const mixRule = rule({
+  body: v.strictObject({
+    input: digest,
+    output: blob,
+    /** The checkpoint over `close` with the co-signatures of q nodes, as a signed note. */
+    witness: v.pipe(v.string(), v.maxLength(16_384)),
+  }),
+  author: 'node',
+  check: 'V11',
+  judgedByDevices: false,
+  independent: false,
+  blobs: ({ output }) => [output],
   admit(context) {
     const { record, body } = context;
     const by = speaker(context);
@@ -52,6 +67,8 @@ export const mixRule: Rule<'mix'> = {
     const missing = body.witness === record.closeNote ? null : closeUnwitnessed(record, body.witness);
     return missing ? refuse(context, 'unwitnessed-close', missing) : null;
   },
+  evidence: null,
+  faults: [],
   apply(context) {
     const { record, body, index } = context;
     const by = speaker(context);
@@ -60,12 +77,18 @@ export const mixRule: Rule<'mix'> = {
     record.lists.add(hex(body.output.sha256));
     record.chain.push({ node: by, index, input: body.input, output: body.output, proof: null });
   },
-};
+});
 
 const standing = (record: ElectionRecord, output: Uint8Array) =>
   record.chain.findIndex((mix) => equal(mix.output.sha256, output));
 
-export const mixProofRule: Rule<'mix-proof'> = {
+export const mixProofRule = rule({
+  body: v.strictObject({ output: digest, proof: blob }),
+  author: 'node',
+  check: 'V12',
+  judgedByDevices: false,
+  independent: false,
+  blobs: ({ proof }) => [proof],
   admit(context) {
     const { record, body } = context;
     if (!record.closing) return refuse(context, 'out-of-phase', 'voting has not closed');
@@ -75,7 +98,7 @@ export const mixProofRule: Rule<'mix-proof'> = {
       return refuse(context, 'unknown-mix', 'no standing mix of this node has this output');
     return mix.proof ? refuse(context, 'said-before', 'this mix has its proof already') : null;
   },
-  evidence(context) {
+  evidence: (context) => {
     const { record, body } = context;
     const mix = record.chain[standing(record, body.output)]!;
     return {
@@ -99,7 +122,7 @@ export const mixProofRule: Rule<'mix-proof'> = {
     noteFault(context, node(mix.node), 'bad-shuffle', finding.message);
     cut(record, at);
   },
-};
+});
 
 /** The nodes whose mix or proof the chain awaits. */
 export function awaitedInMixing(
@@ -112,7 +135,13 @@ export function awaitedInMixing(
   return next === null ? unproven : [...unproven, { node: next, missing: 'mix' as const, input: tipOf(record)! }];
 }
 
-export const skipRule: Rule<'skip'> = {
+export const skipRule = rule({
+  body: v.strictObject({ node: nodeIndex, missing: v.picklist(['mix', 'proof']), input: digest }),
+  author: 'coordinator',
+  check: 'V11',
+  judgedByDevices: false,
+  independent: false,
+  blobs: noBlobs,
   admit(context) {
     const { record, body } = context;
     if (!record.closing || record.seal) return refuse(context, 'out-of-phase', 'no mix is under way');
@@ -123,6 +152,8 @@ export const skipRule: Rule<'skip'> = {
       ? null
       : refuse(context, 'bad-skip', `the board awaits no ${body.missing} of node ${body.node} for this list`);
   },
+  evidence: null,
+  faults: [],
   apply(context) {
     const { record, body } = context;
     noteFault(
@@ -139,9 +170,15 @@ export const skipRule: Rule<'skip'> = {
         record.chain.findIndex((mix) => mix.node === body.node && equal(mix.input, body.input)),
       );
   },
-};
+});
 
-export const sealRule: Rule<'seal'> = {
+export const sealRule = rule({
+  body: v.strictObject({ list: digest, mixers: v.pipe(v.array(nodeIndex), v.maxLength(MAX_NODES)) }),
+  author: 'coordinator',
+  check: 'V13',
+  judgedByDevices: false,
+  independent: false,
+  blobs: noBlobs,
   admit(context) {
     const { record, body } = context;
     if (!record.closing || record.seal) return refuse(context, 'out-of-phase', 'there is nothing to seal');
@@ -154,8 +191,10 @@ export const sealRule: Rule<'seal'> = {
       ? null
       : bad('the seal names other mixers than the chain');
   },
-  apply({ record, body, index }: Context<'seal'>) {
+  evidence: null,
+  faults: [],
+  apply({ record, body, index }) {
     record.seal = { index, list: body.list, mixers: body.mixers };
     record.chain = provenChain(record);
   },
-};
+});

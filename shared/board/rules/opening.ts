@@ -1,10 +1,18 @@
 /** Decryption of the one sealed list, the result, and the nodes' word that all of it verifies. */
+import * as v from 'valibot';
 import { equal } from '../../codec/bytes.ts';
+import { blob, bytes, bytesUpTo, digest } from '../../codec/schema.ts';
 import { leafHash } from '../merkle.ts';
 import { lotOf, sharesThatCount } from '../record.ts';
-import { node, noteFault, type Rule, refuse, speaker } from './rule.ts';
+import { noBlobs, node, noteFault, refuse, rule, speaker } from './rule.ts';
 
-export const sharesRule: Rule<'shares'> = {
+export const sharesRule = rule({
+  body: v.strictObject({ list: digest, shares: blob, proof: bytes(96) }),
+  author: 'node',
+  check: 'V14',
+  judgedByDevices: false,
+  independent: false,
+  blobs: ({ shares }) => [shares],
   admit(context) {
     const { record, body } = context;
     const by = speaker(context);
@@ -36,9 +44,15 @@ export const sharesRule: Rule<'shares'> = {
     context.record.shareSets.set(by, { shares: context.body.shares, valid: finding.ok });
     if (!finding.ok) noteFault(context, node(by), 'bad-shares', finding.message);
   },
-};
+});
 
-export const resultRule: Rule<'result'> = {
+export const resultRule = rule({
+  body: v.strictObject({ plaintexts: blob, tally: bytesUpTo(4 * 2 ** 20) }),
+  author: 'coordinator',
+  check: 'V15',
+  judgedByDevices: false,
+  independent: false,
+  blobs: ({ plaintexts }) => [plaintexts],
   admit(context) {
     const { record, body } = context;
     if (!record.seal || record.result) return refuse(context, 'out-of-phase', 'no result is due');
@@ -60,12 +74,19 @@ export const resultRule: Rule<'result'> = {
     plaintexts: body.plaintexts.sha256,
     tally: body.tally,
   }),
+  faults: [],
   apply({ record, body, index, entry }) {
     record.result = { index, hash: leafHash(entry.leaf), plaintexts: body.plaintexts, tally: body.tally };
   },
-};
+});
 
-export const attestRule: Rule<'attest'> = {
+export const attestRule = rule({
+  body: v.strictObject({ result: digest }),
+  author: 'node',
+  check: 'V17',
+  judgedByDevices: false,
+  independent: false,
+  blobs: noBlobs,
   admit(context) {
     const { record, body } = context;
     if (!record.result) return refuse(context, 'out-of-phase', 'there is no result to attest');
@@ -74,5 +95,7 @@ export const attestRule: Rule<'attest'> = {
       ? null
       : refuse(context, 'wrong-result', 'this attests another result');
   },
+  evidence: null,
+  faults: [],
   apply: (context) => void context.record.attests.add(speaker(context)),
-};
+});

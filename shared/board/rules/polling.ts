@@ -1,14 +1,17 @@
 /** The roll, one-time codes, ballots, audits and the close. */
 
+import * as v from 'valibot';
 import { type Bytes, equal, hex, joined, pieces } from '../../codec/bytes.ts';
 import { encodeCanonical, type Value } from '../../codec/cbor.ts';
+import { publicKey, signature, vector } from '../../codec/schema.ts';
 import { sha256 } from '../../crypto/hash.ts';
-import type { SealElection } from '../../election/sealing.ts';
+import { MAX_VOTERS } from '../../election/manifest.ts';
+import { openingSchema, type SealElection } from '../../election/sealing.ts';
 import { ballotHash } from '../../election/tracker.ts';
-import type { BallotBody } from '../entry.ts';
+import { type BallotBody, ballotBody } from '../bodies.ts';
 import { countingBallots, type ElectionKey, type ElectionRecord, phaseOf, type Voter } from '../record.ts';
 import type { Refusal } from '../refusal.ts';
-import { type Context, type Rule, refuse } from './rule.ts';
+import { type Context, noBlobs, refuse, rule } from './rule.ts';
 
 const distinct = (keys: readonly string[]) => new Set(keys).size === keys.length;
 
@@ -16,7 +19,13 @@ const distinct = (keys: readonly string[]) => new Set(keys).size === keys.length
 const partyKeys = ({ coordinator, manifest }: ElectionRecord) =>
   new Set([coordinator, ...manifest.nodes.map(({ key }) => key)].map(hex));
 
-export const rollRule: Rule<'roll'> = {
+export const rollRule = rule({
+  body: v.strictObject({ keys: vector(MAX_VOTERS) }),
+  author: 'coordinator',
+  check: 'V7',
+  judgedByDevices: true,
+  independent: false,
+  blobs: noBlobs,
   admit(context) {
     const { record, body } = context;
     const { latecomers } = record.manifest.voters;
@@ -35,6 +44,7 @@ export const rollRule: Rule<'roll'> = {
       : null;
   },
   evidence: ({ body }) => ({ kind: 'roll', keys: body.keys }),
+  faults: [],
   apply({ record, body }) {
     record.voters ??= new Map();
     const coded = record.manifest.voters.credentials === 'codes';
@@ -44,9 +54,15 @@ export const rollRule: Rule<'roll'> = {
       if (voter.key) record.signers.set(hex(voter.key), voter);
     }
   },
-};
+});
 
-export const bindRule: Rule<'bind'> = {
+export const bindRule = rule({
+  body: v.strictObject({ key: publicKey, possession: signature }),
+  author: 'voter',
+  check: 'V7',
+  judgedByDevices: true,
+  independent: true,
+  blobs: noBlobs,
   admit(context) {
     const { record, body, entry } = context;
     if (phaseOf(record) !== 'voting') return refuse(context, 'out-of-phase', 'codes are spent while voting is open');
@@ -66,12 +82,13 @@ export const bindRule: Rule<'bind'> = {
     key: body.key,
     possession: body.possession,
   }),
+  faults: [],
   apply({ record, body, entry }) {
     const voter = record.voters!.get(hex(entry.author))!;
     voter.key = body.key;
     record.signers.set(hex(body.key), voter);
   },
-};
+});
 
 /** The first half of every ciphertext: what a copied or re-used ballot would share with another. */
 export const commitmentsOf = ({ sealed }: BallotBody): string[] =>
@@ -82,7 +99,7 @@ export const hashOf = (fingerprint: Bytes, credential: Bytes, body: BallotBody):
   ballotHash(fingerprint, credential, encodeCanonical(body as Value));
 
 /** What casting and auditing share: who, when, how many, and that these ciphertexts are new on the board. */
-function barred(context: Context<'ballot' | 'audit'>, body: BallotBody, purpose: 'cast' | 'audited'): Refusal | null {
+function barred(context: Context, body: BallotBody, purpose: 'cast' | 'audited'): Refusal | null {
   const { record, entry } = context;
   const { manifest } = record;
   const phase = phaseOf(record);
@@ -108,11 +125,7 @@ function barred(context: Context<'ballot' | 'audit'>, body: BallotBody, purpose:
   return distinct(commitments) ? null : refuse(context, 'copied', 'one ciphertext stands twice in this ballot');
 }
 
-function remember(
-  { record, entry }: Context<'ballot' | 'audit'>,
-  body: BallotBody,
-  purpose: 'cast' | 'audited',
-): Voter {
+function remember({ record, entry }: Context, body: BallotBody, purpose: 'cast' | 'audited'): Voter {
   for (const commitment of commitmentsOf(body)) record.commitments.set(commitment, purpose);
   const voter = record.signers.get(hex(entry.author))!;
   voter.submissions += 1;
@@ -129,7 +142,13 @@ function sealContext({ fingerprint, key, manifest }: ElectionRecord): SealElecti
 
 const contexts = new WeakMap<ElectionKey, SealElection>();
 
-export const ballotRule: Rule<'ballot'> = {
+export const ballotRule = rule({
+  body: ballotBody,
+  author: 'voter',
+  check: 'V8',
+  judgedByDevices: false,
+  independent: true,
+  blobs: noBlobs,
   admit(context) {
     const { record, body, entry } = context;
     const before = record.signers.get(hex(entry.author))?.ballot ?? null;
@@ -150,14 +169,21 @@ export const ballotRule: Rule<'ballot'> = {
     credential: entry.author,
     sealed: body.sealed,
   }),
+  faults: [],
   apply(context) {
     const { record, entry, body, index } = context;
     const voter = remember(context, body, 'cast');
     voter.ballot = { hash: hashOf(record.fingerprint, entry.author, body), index, body };
   },
-};
+});
 
-export const auditRule: Rule<'audit'> = {
+export const auditRule = rule({
+  body: v.strictObject({ ballot: ballotBody, opening: openingSchema }),
+  author: 'voter',
+  check: 'V9',
+  judgedByDevices: false,
+  independent: true,
+  blobs: noBlobs,
   admit: (context) => barred(context, context.body.ballot, 'audited'),
   evidence: ({ record, entry, body }) => ({
     kind: 'audit',
@@ -166,19 +192,28 @@ export const auditRule: Rule<'audit'> = {
     sealed: body.ballot.sealed,
     opening: body.opening,
   }),
+  faults: [],
   apply(context) {
     const { record, entry, body } = context;
     remember(context, body.ballot, 'audited');
     record.auditedHashes.add(hex(hashOf(record.fingerprint, entry.author, body.ballot)));
   },
-};
+});
 
-export const closeRule: Rule<'close'> = {
+export const closeRule = rule({
+  body: v.strictObject({}),
+  author: 'coordinator',
+  check: 'V10',
+  judgedByDevices: false,
+  independent: false,
+  blobs: noBlobs,
   admit(context) {
     const { record } = context;
     if (phaseOf(record) !== 'voting') return refuse(context, 'out-of-phase', 'voting is not open');
     return countingBallots(record).length === 0 ? refuse(context, 'no-ballots', 'there is no ballot to mix yet') : null;
   },
+  evidence: null,
+  faults: [],
   apply({ record, index }) {
     const ballots = countingBallots(record);
     const list = joined(ballots.map(({ body }) => body.sealed.ciphertexts));
@@ -186,4 +221,4 @@ export const closeRule: Rule<'close'> = {
     record.closing = { index, list, digest, count: ballots.length };
     record.lists.add(hex(digest));
   },
-};
+});

@@ -1,31 +1,53 @@
-/** The form of a rule: for each entry type, when it may stand on the board and what it changes. */
-import type { Body, Entry, EntryType } from '../entry.ts';
+/** The form of a rule: all that is known of an entry type. A type whose rule leaves anything out does not compile. */
+import type * as v from 'valibot';
+import type { Bytes } from '../../codec/bytes.ts';
+import type { BlobName } from '../../codec/schema.ts';
+import type { CheckId } from '../check-id.ts';
 import type { Evidence, Finding } from '../evidence.ts';
 import type { ElectionRecord } from '../record.ts';
 import { coordinator, type FaultCode, node, type Party, type Refusal, type RefusalCode, refusal } from '../refusal.ts';
 
 /** What a rule sees: the record, the entry, and who speaks. */
-export interface Context<T extends EntryType> {
+export interface Context<B = unknown> {
   readonly record: ElectionRecord;
-  readonly entry: Entry<T>;
-  readonly body: Body<T>;
+  readonly entry: { readonly author: Bytes; readonly leaf: Bytes };
+  readonly body: B;
   readonly by: Party;
   /** The index this entry takes on the board. */
   readonly index: number;
 }
 
-export interface Rule<T extends EntryType> {
-  /** Cheap checks against the record alone; must not change it. */
-  admit(context: Context<T>): Refusal | null;
-  /** What only proofs can show; called after `admit`. */
-  evidence?(context: Context<T>): Evidence;
+export interface Rule<S extends v.GenericSchema> {
+  /** What it says. */
+  readonly body: S;
+  /** Who may say it. Voters are told apart by the roll, in `admit`. */
+  readonly author: Party['role'];
+  /** The check of the verifier that it is about, where no code says more. */
+  readonly check: CheckId;
   /**
-   * Findings that stand on the board as a fault instead of keeping the entry off it, so that anyone can see the cheat.
+   * Whether a voter's device judges it itself: all that makes key, roll and coordinator. Of the rest a device sees where it
+   * stands, and takes none of it before voting has opened.
    */
-  readonly faults?: readonly Extract<Finding, { ok: false }>['code'][];
+  readonly judgedByDevices: boolean;
+  /** Whether its claims depend on nothing that others of this kind change: they may be examined together. */
+  readonly independent: boolean;
+  /** The blobs that stand beside the board under its word: whoever folds it holds them first. */
+  blobs(body: v.InferOutput<S>): BlobName[];
+  /** Cheap checks against the record alone; must not change it. */
+  admit(context: Context<v.InferOutput<S>>): Refusal | null;
+  /** What only proofs can show, called after `admit`; null where its signature is all there is to examine. */
+  readonly evidence: ((context: Context<v.InferOutput<S>>) => Evidence) | null;
+  /** Findings that stand on the board as a fault instead of keeping the entry off it, so that anyone can see the cheat. */
+  readonly faults: readonly Extract<Finding, { ok: false }>['code'][];
   /** Changes the record; called after `admit` and a finding that is fine or among `faults`. */
-  apply(context: Context<T>, finding: Finding): void;
+  apply(context: Context<v.InferOutput<S>>, finding: Finding): void;
 }
+
+/** Infers the type of a rule's body from its schema. */
+export const rule = <const S extends v.GenericSchema>(rule: Rule<S>): Rule<S> => rule;
+
+/** Of an entry that brings nothing beside the board. */
+export const noBlobs = (): BlobName[] => [];
 
 /** The node that speaks, or 0 where it is none. */
 export const speaker = ({ by }: { by: Party }): number => (by.role === 'node' ? by.index : 0);
@@ -36,7 +58,7 @@ export const refuse = ({ by }: { by: Party }, code: RefusalCode, message: string
 
 /** Notes a fault that the board proves, or (`proven` false) that the coordinator claims. */
 export function noteFault(
-  { record, index }: Pick<Context<EntryType>, 'record' | 'index'>,
+  { record, index }: Pick<Context, 'record' | 'index'>,
   culprit: Party,
   code: FaultCode,
   message: string,

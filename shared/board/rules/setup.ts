@@ -1,12 +1,15 @@
 /** The key ceremony on the board: accept, commit, deal, complain, confirm; restart without whoever is at fault. */
+import * as v from 'valibot';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { encodeCanonical, type Value } from '../../codec/cbor.ts';
 import { OstrakaError } from '../../codec/error.ts';
-import { isReceivingKey, nonceCommitment } from '../../crypto/ceremony/context.ts';
-import { dealHash } from '../../crypto/ceremony/deal.ts';
+import { bytes, digest, point } from '../../codec/schema.ts';
+import { complaintSchema } from '../../crypto/ceremony/complaint.ts';
+import { isReceivingKey, MAX_NODES, nonceCommitment } from '../../crypto/ceremony/context.ts';
+import { dealHash, dealSchema } from '../../crypto/ceremony/deal.ts';
 import { allDealsHash, jointKey, publicShare } from '../../crypto/ceremony/joint.ts';
-import { fingerprintOf, manifestFault } from '../../election/manifest.ts';
-import type { Body } from '../entry.ts';
+import { fingerprintOf, manifestFault, manifestSchema } from '../../election/manifest.ts';
+import { attempt, nodeIndex } from '../bodies.ts';
 import {
   ableToMix,
   type Ceremony,
@@ -16,12 +19,15 @@ import {
   newCeremony,
 } from '../record.ts';
 import type { Refusal } from '../refusal.ts';
-import { type Context, node, noteFault, type Rule, refuse, speaker } from './rule.ts';
+import { type Context, noBlobs, node, noteFault, refuse, rule, speaker } from './rule.ts';
 
-type Setup = 'accept' | 'deal-commit' | 'deal' | 'complaint' | 'key-confirm';
+/** What every entry of a participant says: the attempt that it is part of. */
+interface InAttempt {
+  readonly attempt: number;
+}
 
 /** What all of a participant's entries share: the current attempt, once each, in step with the others. */
-function outOfStep(context: Context<Setup>): Refusal | null {
+function outOfStep(context: Context<InAttempt>): Refusal | null {
   const { record, body } = context;
   const { attempt, participants } = record.ceremony;
   if (record.key) return refuse(context, 'out-of-phase', 'the election key is already made');
@@ -32,15 +38,21 @@ function outOfStep(context: Context<Setup>): Refusal | null {
   return null;
 }
 
-const once = (context: Context<Setup>, said: { has(index: number): boolean }): Refusal | null =>
+const once = (context: Context, said: { has(index: number): boolean }): Refusal | null =>
   said.has(speaker(context)) ? refuse(context, 'said-before', 'this node has said this already in this attempt') : null;
 
-const after = (context: Context<Setup>, said: { size: number }, what: string): Refusal | null =>
+const after = (context: Context, said: { size: number }, what: string): Refusal | null =>
   said.size < context.record.ceremony.participants.length
     ? refuse(context, 'out-of-phase', `not every node has ${what} yet`)
     : null;
 
-export const manifestRule: Rule<'manifest'> = {
+export const manifestRule = rule({
+  body: manifestSchema,
+  author: 'coordinator',
+  check: 'V1',
+  judgedByDevices: true,
+  independent: false,
+  blobs: noBlobs,
   admit(context) {
     const { record, body, index } = context;
     if (index !== 0) return refuse(context, 'out-of-phase', 'the manifest is entry 0 and stands once');
@@ -49,10 +61,18 @@ export const manifestRule: Rule<'manifest'> = {
     const fault = manifestFault(body);
     return fault ? refuse(context, 'bad-manifest', fault) : null;
   },
+  evidence: null,
+  faults: [],
   apply() {},
-};
+});
 
-export const acceptRule: Rule<'accept'> = {
+export const acceptRule = rule({
+  body: v.strictObject({ attempt, receivingKey: point, nonceCommitment: digest }),
+  author: 'node',
+  check: 'V6',
+  judgedByDevices: true,
+  independent: false,
+  blobs: noBlobs,
   admit(context) {
     const early = outOfStep(context) ?? once(context, context.record.ceremony.accepts);
     if (early) return early;
@@ -60,13 +80,21 @@ export const acceptRule: Rule<'accept'> = {
       ? null
       : refuse(context, 'wrong-key', 'the receiving key is no point of the group, or its identity');
   },
+  evidence: null,
+  faults: [],
   apply(context) {
     const { receivingKey, nonceCommitment } = context.body;
     context.record.ceremony.accepts.set(speaker(context), { receivingKey, nonceCommitment });
   },
-};
+});
 
-export const dealCommitRule: Rule<'deal-commit'> = {
+export const dealCommitRule = rule({
+  body: v.strictObject({ attempt, deal: digest, nonce: bytes(32) }),
+  author: 'node',
+  check: 'V6',
+  judgedByDevices: true,
+  independent: false,
+  blobs: noBlobs,
   admit(context) {
     const { record, body } = context;
     const early =
@@ -79,13 +107,21 @@ export const dealCommitRule: Rule<'deal-commit'> = {
       ? null
       : refuse(context, 'bad-nonce', 'the opened nonce is not the one committed to');
   },
+  evidence: null,
+  faults: [],
   apply(context) {
     const { deal, nonce } = context.body;
     context.record.ceremony.commits.set(speaker(context), { deal, nonce });
   },
-};
+});
 
-export const dealRule: Rule<'deal'> = {
+export const dealRule = rule({
+  body: v.strictObject({ attempt, deal: dealSchema }),
+  author: 'node',
+  check: 'V6',
+  judgedByDevices: true,
+  independent: false,
+  blobs: noBlobs,
   admit: (context) =>
     outOfStep(context) ??
     once(context, context.record.ceremony.deals) ??
@@ -109,9 +145,15 @@ export const dealRule: Rule<'deal'> = {
     ceremony.faulty.add(dealer);
     noteFault(context, node(dealer), 'bad-deal', fault);
   },
-};
+});
 
-export const complaintRule: Rule<'complaint'> = {
+export const complaintRule = rule({
+  body: v.strictObject({ attempt, complaint: complaintSchema }),
+  author: 'node',
+  check: 'V6',
+  judgedByDevices: true,
+  independent: false,
+  blobs: noBlobs,
   admit(context) {
     const { record, body } = context;
     const early = outOfStep(context) ?? after(context, record.ceremony.deals, 'dealt');
@@ -131,6 +173,7 @@ export const complaintRule: Rule<'complaint'> = {
     complaint: context.body.complaint,
     deal: context.record.ceremony.deals.get(context.body.complaint.dealer)!,
   }),
+  faults: [],
   apply(context, finding) {
     if (!finding.ok || !finding.atFault) return;
     const accuser = speaker(context);
@@ -146,7 +189,7 @@ export const complaintRule: Rule<'complaint'> = {
         : `node ${accuser} complained of a good share from node ${dealer}`,
     );
   },
-};
+});
 
 /** The key that all deals of an attempt make, and their hash: what every participant confirms. */
 interface AgreedKey extends ElectionKey {
@@ -175,7 +218,7 @@ export function agreedKey(record: ElectionRecord): AgreedKey {
   return key;
 }
 
-function confirms(record: ElectionRecord, { deals, publicKey }: Body<'key-confirm'>): boolean {
+function confirms(record: ElectionRecord, { deals, publicKey }: { deals: Bytes; publicKey: Bytes }): boolean {
   try {
     const key = agreedKey(record);
     return equal(key.hash, deals) && equal(key.publicKey, publicKey);
@@ -185,7 +228,13 @@ function confirms(record: ElectionRecord, { deals, publicKey }: Body<'key-confir
   }
 }
 
-export const keyConfirmRule: Rule<'key-confirm'> = {
+export const keyConfirmRule = rule({
+  body: v.strictObject({ attempt, deals: digest, publicKey: point }),
+  author: 'node',
+  check: 'V6',
+  judgedByDevices: true,
+  independent: false,
+  blobs: noBlobs,
   admit(context) {
     const { record, body } = context;
     const { ceremony } = record;
@@ -196,13 +245,15 @@ export const keyConfirmRule: Rule<'key-confirm'> = {
       ? null
       : refuse(context, 'wrong-key', 'this is not the key that the deals on the board make');
   },
+  evidence: null,
+  faults: [],
   apply(context) {
     const { record } = context;
     const { confirms, participants } = record.ceremony;
     confirms.add(speaker(context));
     if (confirms.size === participants.length) record.key = agreedKey(record);
   },
-};
+});
 
 /** The participants whose entry the current step of the ceremony still awaits; nobody confirms an attempt that failed. */
 export function awaitedInCeremony({ ceremony, key }: ElectionRecord): number[] {
@@ -213,7 +264,21 @@ export function awaitedInCeremony({ ceremony, key }: ElectionRecord): number[] {
   return ceremony.participants.filter((i) => !step?.has(i));
 }
 
-export const restartRule: Rule<'restart'> = {
+export const restartRule = rule({
+  body: v.strictObject({
+    attempt,
+    participants: v.pipe(v.array(nodeIndex), v.minLength(1), v.maxLength(MAX_NODES)),
+    /** Who is left out and why: a fault that everyone computes, or the coordinator's unproved word. */
+    leftOut: v.pipe(
+      v.array(v.strictObject({ node: nodeIndex, reason: v.picklist(['fault', 'time-out']) })),
+      v.maxLength(MAX_NODES),
+    ),
+  }),
+  author: 'coordinator',
+  check: 'V6',
+  judgedByDevices: true,
+  independent: false,
+  blobs: noBlobs,
   admit(context) {
     const { record, body } = context;
     const { ceremony, manifest } = record;
@@ -238,6 +303,8 @@ export const restartRule: Rule<'restart'> = {
       ? bad(`${mixers.length} nodes could mix, and the manifest asks for ${manifest.leastMixes}`)
       : null;
   },
+  evidence: null,
+  faults: [],
   apply(context) {
     const { record, body } = context;
     for (const { node: index, reason } of body.leftOut)
@@ -246,4 +313,4 @@ export const restartRule: Rule<'restart'> = {
       else record.excluded.add(index);
     record.ceremony = newCeremony(body.attempt, body.participants);
   },
-};
+});

@@ -4,15 +4,15 @@ import { labels } from '../../crypto/labels.ts';
 import { signedBytes } from '../../crypto/proofs/transcript.ts';
 import { isStrictKey, verifies } from '../../crypto/signature.ts';
 import { closeQuorum, fingerprintOf, type Manifest } from '../../election/manifest.ts';
-import type { Body, Head } from '../entry.ts';
-import { type Rule, refuse } from './rule.ts';
+import { type Head, type TakeoverBody, takeoverBody } from '../bodies.ts';
+import { noBlobs, refuse, rule } from './rule.ts';
 
 /** What a node signs to report its highest head to the coordinator of a new epoch. */
 export const reportBytes = (election: Uint8Array, epoch: number, coordinator: Uint8Array, head: Head): Uint8Array =>
   signedBytes(labels.reportSignature, election, u64(epoch), coordinator, u64(head.size), head.root);
 
 /** Why these reports do not make a coordinator, or null: q distinct nodes have signed one each. */
-export function reportsFault(manifest: Manifest, { epoch, coordinator, reports }: Body<'takeover'>): string | null {
+export function reportsFault(manifest: Manifest, { epoch, coordinator, reports }: TakeoverBody): string | null {
   const fingerprint = fingerprintOf(manifest);
   const honest = reports.every(({ node, head, signature }) => {
     const key = manifest.nodes[node - 1]?.key;
@@ -24,7 +24,13 @@ export function reportsFault(manifest: Manifest, { epoch, coordinator, reports }
   return reporters.size < needed ? `${reporters.size} of the needed ${needed} nodes have reported` : null;
 }
 
-export const takeoverRule: Rule<'takeover'> = {
+export const takeoverRule = rule({
+  body: takeoverBody,
+  author: 'stranger',
+  check: 'V18',
+  judgedByDevices: true,
+  independent: false,
+  blobs: noBlobs,
   admit(context) {
     const { record, body, entry } = context;
     const { manifest, log } = record;
@@ -45,9 +51,11 @@ export const takeoverRule: Rule<'takeover'> = {
       ? null
       : bad('a takeover starts from the largest head reported');
   },
+  evidence: null,
+  faults: [],
   apply({ record, body }) {
     record.coordinator = body.coordinator;
     record.epoch = body.epoch;
     record.takeover = body;
   },
-};
+});

@@ -1,55 +1,11 @@
 /**
- * Which check a refusal or a fault belongs to: each code names its check, or leaves it to the type of the entry. Both
- * tables are exhaustive, so that a new code or a new entry type does not compile without a check.
+ * Which check a refusal or a fault belongs to: each code names its check, or leaves it to the rule of the entry's
+ * type. The table is exhaustive, as the form of a rule is: a new code or type does not compile without a check.
  */
+import type { CheckId } from '../check-id.ts';
 import type { EntryType } from '../entry.ts';
 import type { FaultCode, RefusalCode } from '../refusal.ts';
-
-export const checkIds = [
-  'V1',
-  'V2',
-  'V3',
-  'V4',
-  'V5',
-  'V6',
-  'V7',
-  'V8',
-  'V9',
-  'V10',
-  'V11',
-  'V12',
-  'V13',
-  'V14',
-  'V15',
-  'V16',
-  'V17',
-  'V18',
-] as const;
-export type CheckId = (typeof checkIds)[number];
-
-/** The check that an entry of each type is about. */
-const byType: Readonly<Record<EntryType, CheckId>> = {
-  manifest: 'V1',
-  accept: 'V6',
-  'deal-commit': 'V6',
-  deal: 'V6',
-  complaint: 'V6',
-  'key-confirm': 'V6',
-  restart: 'V6',
-  roll: 'V7',
-  bind: 'V7',
-  ballot: 'V8',
-  audit: 'V9',
-  close: 'V10',
-  mix: 'V11',
-  skip: 'V11',
-  'mix-proof': 'V12',
-  seal: 'V13',
-  shares: 'V14',
-  result: 'V15',
-  attest: 'V17',
-  takeover: 'V18',
-};
+import { ruleOf } from '../rules/rules.ts';
 
 const byCode: Readonly<Record<RefusalCode | FaultCode, CheckId | 'by type'>> = {
   malformed: 'V2',
@@ -100,5 +56,5 @@ const byCode: Readonly<Record<RefusalCode | FaultCode, CheckId | 'by type'>> = {
 
 export function checkOf(code: RefusalCode | FaultCode, type: EntryType): CheckId {
   const check = byCode[code];
-  return check === 'by type' ? byType[type] : check;
+  return check === 'by type' ? ruleOf(type).check : check;
 }

@@ -1,10 +1,12 @@
 /** Which check an entry breaks that the fold refuses, and who is to answer for it: facts, and no more than these. */
+
+import type { CheckId } from '../check-id.ts';
 import { type Entry, entrySigned } from '../entry.ts';
 import { admit } from '../fold.ts';
 import type { ElectionRecord, Fault } from '../record.ts';
 import { partyInWords } from '../refusal.ts';
 import type { Stop } from '../replay.ts';
-import { type CheckId, checkOf } from './attribution.ts';
+import { checkOf } from './attribution.ts';
 
 export const ALTERER = 'whoever made or altered this file';
 

@@ -3,9 +3,9 @@
  * V5 are about the file as a whole, V6 to V18 follow the election from its key to its witnesses.
  */
 import { closeQuorum, type NodeIndex } from '../../election/manifest.ts';
+import type { CheckId } from '../check-id.ts';
 import { countingBallots, type ElectionRecord, sharesThatCount } from '../record.ts';
 import { node, partyInWords } from '../refusal.ts';
-import type { CheckId } from './attribution.ts';
 import type { ReportedFault } from './verdict.ts';
 
 export interface Definition {

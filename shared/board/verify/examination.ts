@@ -10,11 +10,11 @@ import { encodeCanonical, type Value } from '../../codec/cbor.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { sha256 } from '../../crypto/hash.ts';
 import type { Manifest } from '../../election/manifest.ts';
+import { type CheckId, checkIds } from '../check-id.ts';
 import type { Entry } from '../entry.ts';
 import { type Blobs, blobsIn, type Claim, type Evidence, type Finding } from '../evidence.ts';
 import { type ElectionRecord, newRecord } from '../record.ts';
 import { replay, type Stop } from '../replay.ts';
-import { type CheckId, checkIds } from './attribution.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 /** Examines claims, in order: `examine` of evidence.ts, in this thread or spread over others. */

@@ -1,11 +1,12 @@
 /** From what was found to the verdict: each check gets its line, and what the record says is put in words. */
 import type { Bytes } from '../../codec/bytes.ts';
 import { closeQuorum, trustOf } from '../../election/manifest.ts';
+import { type CheckId, checkIds } from '../check-id.ts';
 import { readTally } from '../count.ts';
 import type { Entry } from '../entry.ts';
 import { countingBallots, type ElectionRecord, wordsToCompare } from '../record.ts';
 import { partyInWords } from '../refusal.ts';
-import { type CheckId, checkIds, checkOf } from './attribution.ts';
+import { checkOf } from './attribution.ts';
 import { checklist, findingInWords, witnessed } from './checks.ts';
 import { claimsOf } from './claims.ts';
 import type { Stopwatch } from './stopwatch.ts';

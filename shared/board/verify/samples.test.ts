@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { unhex } from '../../codec/bytes.ts';
 import type { ContestResult } from '../../election/tally/tally.ts';
+import { checkIds } from '../check-id.ts';
 import { entryTypes, readEntry } from '../entry.ts';
 import { readTranscript } from '../transcript-file.ts';
-import { checkIds } from './attribution.ts';
 import { type KeptSample, saidOf } from './testing/said.ts';
 
 const root = join(import.meta.dirname, 'samples');

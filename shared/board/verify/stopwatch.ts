@@ -1,5 +1,5 @@
 /** Whose time it is: each check's share of the clock, and how far it has come. */
-import type { CheckId } from './attribution.ts';
+import type { CheckId } from '../check-id.ts';
 
 export class Stopwatch {
   /** Called as a check goes on; `total` grows only where cut-out work brings new claims. */

@@ -2,9 +2,9 @@
 import type { Bytes } from '../../codec/bytes.ts';
 import type { Said } from '../../codec/said.ts';
 import type { TrustName } from '../../election/manifest.ts';
+import type { CheckId } from '../check-id.ts';
 import type { Tally } from '../count.ts';
 import type { FaultCode } from '../refusal.ts';
-import type { CheckId } from './attribution.ts';
 
 export type CheckStatus =
   | 'passed'

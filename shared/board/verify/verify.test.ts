@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as passed } from 'node:timers/promises';
+import { type CheckId, checkIds } from '../check-id.ts';
 import { examine } from '../evidence.ts';
-import { type CheckId, checkIds } from './attribution.ts';
 import { at, checkIn, eventful, failedChecks, plain, type Stage, stages, verdictOn } from './testing/elections.ts';
 import { Forge } from './testing/forge.ts';
 import { newKeys, plan } from './testing/parties.ts';

@@ -5,11 +5,11 @@
  */
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
+import type { CheckId } from '../check-id.ts';
 import { type Entry, readEntry } from '../entry.ts';
 import { examine as examineHere } from '../evidence.ts';
 import { MerkleLog } from '../merkle.ts';
 import type { Transcript } from '../transcript-file.ts';
-import type { CheckId } from './attribution.ts';
 import { ALTERER, blame } from './blame.ts';
 import { missingBlob, nameBlobs } from './blobs.ts';
 import { judgeCheckpoints } from './checkpoints.ts';

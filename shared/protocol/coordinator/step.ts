@@ -3,7 +3,7 @@
  * given is used up: go on with the one it leaves behind.
  */
 import { blobsBrought, type Entry, entrySigned, readEntry } from '../../board/entry.ts';
-import { admit, claimOf, independent } from '../../board/fold.ts';
+import { admit, claimOf, isIndependent } from '../../board/fold.ts';
 import { leafHash } from '../../board/merkle.ts';
 import { newRecord } from '../../board/record.ts';
 import { partyInWords, type Refusal } from '../../board/refusal.ts';
@@ -257,13 +257,13 @@ function receive(
   const refused = admit(record, entry);
   const fault = refused
     ? refusing(state, refused)
-    : independent.has(entry.type)
+    : isIndependent(entry)
       ? cannotWait(state)
       : cannotStand(state, entry);
   if (fault) return void effects.push({ do: 'answer', asker, answer: fault });
   const pending = { entry, name, askers: [asker] };
   state.pending.set(name, pending);
-  if (independent.has(entry.type)) state.waiting.push(pending);
+  if (isIndependent(entry)) state.waiting.push(pending);
   else startExamining(state, [pending], effects);
 }
 

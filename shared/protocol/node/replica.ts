@@ -2,7 +2,7 @@
 import { cosign, origin, readCheckpoint } from '../../board/checkpoint.ts';
 import { blobsBrought, type Entry, entrySigned, readEntry } from '../../board/entry.ts';
 import { examine } from '../../board/evidence.ts';
-import { admit, apply, claimOf, independent, recordFor } from '../../board/fold.ts';
+import { admit, apply, claimOf, isIndependent, recordFor } from '../../board/fold.ts';
 import { checkFork, type Fork, forkAt, forkOf, writeFork } from '../../board/fork.ts';
 import { type ElectionRecord, nodeOf, phaseOf } from '../../board/record.ts';
 import type { Refusal } from '../../board/refusal.ts';
@@ -266,10 +266,10 @@ function examineNext(state: NodeState, effects: NodeEffect[]): void {
     return;
   }
   const batch = [entry];
-  if (independent.has(entry.type) && phaseOf(record) === 'voting')
+  if (isIndependent(entry) && phaseOf(record) === 'voting')
     for (const leaf of queue.slice(1, BATCH)) {
       const next = parse(leaf);
-      if (next instanceof OstrakaError || !independent.has(next.type)) break;
+      if (next instanceof OstrakaError || !isIndependent(next)) break;
       batch.push(next);
     }
   const claims = batch.map((each) => claimOf(record, each));

@@ -9,6 +9,7 @@ import { examine } from '../../board/evidence.ts';
 import { admit, apply, claimOf, recordFor } from '../../board/fold.ts';
 import { type ElectionRecord, phaseOf } from '../../board/record.ts';
 import { hashOf } from '../../board/rules/polling.ts';
+import { ruleOf } from '../../board/rules/rules.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { manifestFault } from '../../election/manifest.ts';
@@ -23,19 +24,6 @@ export interface OwnBallot {
 
 /** Where a board is read from. */
 export type BoardSource = Pick<BoardClient, 'status' | 'entries' | 'checkpoint'>;
-
-const judged: ReadonlySet<EntryType> = new Set<EntryType>([
-  'manifest',
-  'accept',
-  'deal-commit',
-  'deal',
-  'complaint',
-  'key-confirm',
-  'restart',
-  'roll',
-  'bind',
-  'takeover',
-]);
 
 export class LightBoard {
   readonly record: ElectionRecord;
@@ -147,7 +135,7 @@ export class LightBoard {
     const index = record.log.size;
     const entry = read(leaf, index);
     // A key ceremony is judged until it has its key; a bind and a roll only while voting is open in this record.
-    if (judged.has(entry.type)) {
+    if (ruleOf(entry.type).judgedByDevices) {
       const refused = admit(record, entry) ?? apply(record, entry, examine([claimOf(record, entry)], noBlobs)[0]!);
       if (refused) throw badBoard(index, refused.message);
       if (entry.type === 'takeover') this.coordinators.push(entry.body.coordinator);

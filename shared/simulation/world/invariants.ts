@@ -3,6 +3,7 @@ import { countOpened } from '../../board/count.ts';
 import { blobsBrought, readEntry } from '../../board/entry.ts';
 import { leafHash } from '../../board/merkle.ts';
 import { type ElectionRecord, lotOf } from '../../board/record.ts';
+import { ruleOf } from '../../board/rules/rules.ts';
 import { verify } from '../../board/verify/verify.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import type { Choices } from '../../election/choice.ts';
@@ -78,8 +79,8 @@ const boardsAgree: AfterStep = (world, laptop) => {
   return equal(log.root(), written.root(log.size)) ? null : `${laptop.name} holds another board, and does not notice`;
 };
 
-/** Entries that bring evidence, which takes more than a signature to judge. */
-const heavy: ReadonlySet<string> = new Set(['deal', 'complaint', 'roll', 'bind', 'ballot', 'audit', 'mix-proof']);
+/** Whether an entry brings evidence, which takes more than a signature to judge. */
+const isHeavy = (leaf: Bytes): boolean => ruleOf(readEntry(leaf).type).evidence !== null;
 
 /** A node releases its key shares only after it has examined, itself, every entry up to the seal. */
 const noShareBeforeVerification: AfterStep = (world, _laptop, { said }) =>
@@ -92,7 +93,7 @@ const noShareBeforeVerification: AfterStep = (world, _laptop, { said }) =>
     if (record.chain.some(({ proof }) => !proof?.valid)) return `${node.name} releases shares of an unproven list`;
     const unread = node.leaves
       .slice(0, record.seal.index)
-      .findIndex((leaf) => heavy.has(readEntry(leaf).type) && !world.ledger.hasExamined(node, leaf));
+      .findIndex((leaf) => isHeavy(leaf) && !world.ledger.hasExamined(node, leaf));
     return unread < 0 ? null : `${node.name} releases shares and has not examined entry ${unread}`;
   });
 
