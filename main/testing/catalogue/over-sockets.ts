@@ -7,7 +7,7 @@ import type { JobResult } from '../../../shared/protocol/jobs.ts';
 import { readLink, webAddress } from '../../../shared/protocol/link.ts';
 import { fromNode, readMessage } from '../../../shared/protocol/messages.ts';
 import { type CheatName, cheat } from '../../../shared/simulation/catalogue/catalogue.ts';
-import type { Deed } from '../../../shared/simulation/catalogue/cheat.ts';
+import { type Deed, type Mountings, mountWith } from '../../../shared/simulation/catalogue/cheat.ts';
 import { type Culprit, unmet } from '../../../shared/simulation/catalogue/verdict.ts';
 import { planFor } from '../../../shared/simulation/script/script.ts';
 import { Peer } from '../../coordinator/testing/peer.ts';
@@ -29,7 +29,7 @@ export async function overSockets(name: CheatName): Promise<string | null> {
   const { verdict, deed, needs = {} } = cheat(name);
   const stage = new Stage(plan(needs.revote ?? false, verdict.shown === 'time-out'));
   try {
-    const culprit = await mount(stage, deed);
+    const culprit = await mountWith(mountings(stage), deed);
     const met = () => unmet(verdict, culprit, stage.aftermath) === null;
     for (const end = Date.now() + 90_000; !met() && Date.now() < end; await pause(100)) await stage.track();
     return unmet(verdict, culprit, stage.aftermath);
@@ -38,117 +38,114 @@ export async function overSockets(name: CheatName): Promise<string | null> {
   }
 }
 
-/** Holds the election with the cheat in it, as far as the cheat needs it. */
-async function mount(stage: Stage, deed: Deed): Promise<Culprit> {
-  switch (deed.kind) {
-    case 'twist': {
-      await stage.open(3, { twist: deed.twist() });
-      await hold(stage);
-      return { name: 'node-2', key: stage.nodes[1]!.key.publicKey };
-    }
-    case 'submission':
-      return submitting(stage, deed);
-    case 'rewrite': {
-      await stage.open(3);
-      await stage.enrol(4);
-      // All seal before anyone casts, so that nobody has seen another's ballot.
-      const boards = await Promise.all(stage.voters.map((voter) => stage.board(voter)));
-      for (const [i, voter] of stage.voters.entries()) await stage.vote(voter, boards[i]);
-      if (deed.during === 'decryption') {
-        await stage.close();
-        await stage.until('a key is turned', () => (stage.record?.shareSets.size ?? 0) > 0);
-      }
-      const { size } = stage.record!.log;
-      await stage.until('the nodes hold it', () => stage.nodes.some(({ loop }) => loop.state.record!.log.size >= size));
-      await stage.rewrite(deed.board);
-      // It goes on as if nothing had happened.
-      await pause(500);
+/** Each holds the election with the cheat in it, as far as the cheat needs it. */
+const mountings = (stage: Stage): Mountings<Promise<Culprit>> => ({
+  twist: async (deed) => {
+    await stage.open(3, { twist: deed.twist() });
+    await hold(stage);
+    return { name: 'node-2', key: stage.nodes[1]!.key.publicKey };
+  },
+  submission: (deed) => submitting(stage, deed),
+  rewrite: async (deed) => {
+    await stage.open(3);
+    await stage.enrol(4);
+    // All seal before anyone casts, so that nobody has seen another's ballot.
+    const boards = await Promise.all(stage.voters.map((voter) => stage.board(voter)));
+    for (const [i, voter] of stage.voters.entries()) await stage.vote(voter, boards[i]);
+    if (deed.during === 'decryption') {
       await stage.close();
-      return leader(stage);
+      await stage.until('a key is turned', () => (stage.record?.shareSets.size ?? 0) > 0);
     }
-    case 'two boards': {
+    const { size } = stage.record!.log;
+    await stage.until('the nodes hold it', () => stage.nodes.some(({ loop }) => loop.state.record!.log.size >= size));
+    await stage.rewrite(deed.board);
+    // It goes on as if nothing had happened.
+    await pause(500);
+    await stage.close();
+    return leader(stage);
+  },
+  'two boards': async () => {
+    await stage.open(3);
+    await stage.enrol(3);
+    const second = await stage.lead(stage.copy());
+    await stage.nodes[2]!.close();
+    stage.nodes[2] = stage.join(3, second.link);
+    await stage.vote(stage.voters[0]!);
+    const [, victim] = stage.voters;
+    await stage.vote({ ...victim!, link: second.link, client: clientOf(second.link) });
+    await stage.until('both are heard', () =>
+      [0, 2].every((i) => stage.nodes[i]!.loop.state.reached?.size === stage.record!.log.size),
+    );
+    for (const one of stage.nodes)
+      for (const { loop } of stage.nodes) one.loop.tell({ kind: 'compare', note: loop.state.reached!.note });
+    const culprit = leader(stage);
+    await second.close();
+    return culprit;
+  },
+  results: async (deed) => {
+    const { run } = CryptoPool.prototype;
+    CryptoPool.prototype.run = async function (...args) {
+      const result = await run.apply(this, args);
+      return args[0].kind === 'open' ? (deed.change(result) as JobResult) : result;
+    };
+    try {
       await stage.open(3);
-      await stage.enrol(3);
-      const second = await stage.lead(stage.copy());
-      await stage.nodes[2]!.close();
-      stage.nodes[2] = stage.join(3, second.link);
-      await stage.vote(stage.voters[0]!);
-      const [, victim] = stage.voters;
-      await stage.vote({ ...victim!, link: second.link, client: clientOf(second.link) });
-      await stage.until('both are heard', () =>
-        [0, 2].every((i) => stage.nodes[i]!.loop.state.reached?.size === stage.record!.log.size),
-      );
-      for (const one of stage.nodes)
-        for (const { loop } of stage.nodes) one.loop.tell({ kind: 'compare', note: loop.state.reached!.note });
-      const culprit = leader(stage);
-      await second.close();
-      return culprit;
-    }
-    case 'results': {
-      const { run } = CryptoPool.prototype;
-      CryptoPool.prototype.run = async function (...args) {
-        const result = await run.apply(this, args);
-        return args[0].kind === 'open' ? (deed.change(result) as JobResult) : result;
-      };
-      try {
-        await stage.open(3);
-        await hold(stage);
-        await stage.until('there is a result', () => stage.finished);
-      } finally {
-        CryptoPool.prototype.run = run;
-      }
-      return leader(stage);
-    }
-    case 'swapped receipts':
-      return swapping(stage);
-    case 'deaf': {
-      let deaf = false;
-      await stage.open(3, { meddling: { says: (frame) => (deaf && isSubmission(frame) ? [] : [frame]) } });
-      await stage.enrol(3);
-      for (const voter of stage.voters) await stage.vote(voter);
-      deaf = true;
-      await stage.close();
-      return leader(stage);
-    }
-    case 'stuffed roll':
-      await stage.open(3);
-      // Two of these three are nobody: the board cannot know.
       await hold(stage);
-      return leader(stage);
-    case 'second seat': {
-      await stage.open(3);
-      const [{ key }] = stage.nodes as [(typeof stage.nodes)[0]];
-      if (deed.key === 'same') {
-        const again = new Peer(stage.coordinator);
-        Object.assign(again, { key });
-        await again.hello('another name');
-        await again.hear('lobby');
-        again.socket.close();
-        await again.closed();
-        const seat = () => stage.coordinator.loop.state.lobby.get(hex(key.publicKey));
-        await stage.until('the laptop is back under its first name', () => seat()?.name === 'node-1');
-      }
-      await hold(stage);
-      return { name: 'node-1', key: key.publicKey };
+      await stage.until('there is a result', () => stage.finished);
+    } finally {
+      CryptoPool.prototype.run = run;
     }
-    case 'frames': {
-      let frames = 0;
-      const says = (frame: Uint8Array): Uint8Array[] => {
-        frames += 1;
-        // The first of a session is its hello, which is said once.
-        if (deed.change === 'replay') return frames === 1 ? [frame] : [frame, frame];
-        if (frames % 6 !== 3 || frames > 20) return [frame];
-        const changed = Uint8Array.from(frame);
-        changed[systemRandom(1)[0]! % changed.length]! ^= 1 + (systemRandom(1)[0]! % 255);
-        setTimeout(() => proxy?.hangUp(), 1000).unref();
-        return [changed];
-      };
-      const proxy = await stage.open(3, { meddling: { says } });
-      await hold(stage);
-      return { name: 'node-1', key: stage.nodes[0]!.key.publicKey };
+    return leader(stage);
+  },
+  'swapped receipts': () => swapping(stage),
+  deaf: async () => {
+    let deaf = false;
+    await stage.open(3, { meddling: { says: (frame) => (deaf && isSubmission(frame) ? [] : [frame]) } });
+    await stage.enrol(3);
+    for (const voter of stage.voters) await stage.vote(voter);
+    deaf = true;
+    await stage.close();
+    return leader(stage);
+  },
+  'stuffed roll': async () => {
+    await stage.open(3);
+    // Two of these three are nobody: the board cannot know.
+    await hold(stage);
+    return leader(stage);
+  },
+  'second seat': async (deed) => {
+    await stage.open(3);
+    const [{ key }] = stage.nodes as [(typeof stage.nodes)[0]];
+    if (deed.key === 'same') {
+      const again = new Peer(stage.coordinator);
+      Object.assign(again, { key });
+      await again.hello('another name');
+      await again.hear('lobby');
+      again.socket.close();
+      await again.closed();
+      const seat = () => stage.coordinator.loop.state.lobby.get(hex(key.publicKey));
+      await stage.until('the laptop is back under its first name', () => seat()?.name === 'node-1');
     }
-  }
-}
+    await hold(stage);
+    return { name: 'node-1', key: key.publicKey };
+  },
+  frames: async (deed) => {
+    let frames = 0;
+    const says = (frame: Uint8Array): Uint8Array[] => {
+      frames += 1;
+      // The first of a session is its hello, which is said once.
+      if (deed.change === 'replay') return frames === 1 ? [frame] : [frame, frame];
+      if (frames % 6 !== 3 || frames > 20) return [frame];
+      const changed = Uint8Array.from(frame);
+      changed[systemRandom(1)[0]! % changed.length]! ^= 1 + (systemRandom(1)[0]! % 255);
+      setTimeout(() => proxy?.hangUp(), 1000).unref();
+      return [changed];
+    };
+    const proxy = await stage.open(3, { meddling: { says } });
+    await hold(stage);
+    return { name: 'node-1', key: stage.nodes[0]!.key.publicKey };
+  },
+});
 
 const leader = ({ coordinator }: Stage): Culprit => ({ name: 'the coordinator', key: coordinator.key.publicKey });
 

@@ -47,6 +47,15 @@ export type Deed =
   /** Frames of a node's session come again, or with a changed byte. */
   | { readonly kind: 'frames'; readonly change: 'replay' | 'garble' };
 
+/**
+ * How a kind of election makes its parties do deeds, and what comes back of it. Deeds are mounted in a simulation
+ * (world/mount.ts) and over real sockets (main/testing/catalogue): each is such a table, and lacks no deed.
+ */
+export type Mountings<T> = { readonly [K in Deed['kind']]: (deed: Extract<Deed, { kind: K }>) => T };
+
+export const mountWith = <T>(mountings: Mountings<T>, deed: Deed): T =>
+  (mountings[deed.kind] as (deed: Deed) => T)(deed);
+
 /** What the election shows of a cheat. */
 export type Verdict =
   /** A fault of the cheat stands on the board; everyone can compute it. */

@@ -4,7 +4,7 @@ import { phaseOf } from '../../board/record.ts';
 import { type Bytes, equal } from '../../codec/bytes.ts';
 import { newSigningKey } from '../../crypto/signature.ts';
 import { type CheatName, cheat } from '../catalogue/catalogue.ts';
-import type { Deed } from '../catalogue/cheat.ts';
+import { type Deed, type Mountings, mountWith } from '../catalogue/cheat.ts';
 import { wish } from '../catalogue/voting.ts';
 import { CoordinatorLaptop, copyOfDisk } from '../laptops/coordinator-laptop.ts';
 import { HostileVoter } from '../laptops/hostile-voter.ts';
@@ -14,19 +14,19 @@ import type { Mounted, World } from './world.ts';
 
 export function mount(world: World, name: CheatName): void {
   const { deed } = cheat(name);
-  world.mounted.push({ cheat: name, ...does(world, deed) });
+  world.mounted.push({ cheat: name, ...mountWith(mountings(world), deed) });
 }
 
-function does(world: World, deed: Deed): Omit<Mounted, 'cheat'> {
+const mountings = (world: World): Mountings<Omit<Mounted, 'cheat'>> => {
   const { coordinator } = world;
-  switch (deed.kind) {
-    case 'twist': {
+  return {
+    twist: (deed) => {
       const node = world.dice.pick(world.nodes.filter((one) => world.isHonest(one)));
       world.hostile.add(node.name);
       node.twist = deed.twist();
       return { name: node.name, key: node.key.publicKey, happened: () => node.cheated };
-    }
-    case 'submission': {
+    },
+    submission: (deed) => {
       const at = world.voters.findLastIndex((one) => world.isHonest(one));
       const last = world.voters[at]!;
       const voter = new HostileVoter(world, last.name, last.key, last.coordinator, [wish]);
@@ -34,15 +34,14 @@ function does(world: World, deed: Deed): Omit<Mounted, 'cheat'> {
       world.voters[at] = voter;
       world.hostile.add(voter.name);
       return { name: voter.name, key: voter.key.publicKey, happened: () => voter.cheated };
-    }
-    case 'rewrite':
-      return rewriting(world, deed);
-    case 'two boards':
-      return splitting(world);
-    case 'results':
+    },
+    rewrite: (deed) => rewriting(world, deed),
+    'two boards': () => splitting(world),
+    results: (deed) => {
       coordinator.deceit.results = deed.change;
       return leading(world, () => coordinator.state?.record?.result != null);
-    case 'swapped receipts': {
+    },
+    'swapped receipts': () => {
       let swapped = false;
       coordinator.deceit.receipts = (leaf) => {
         const { author } = readEntry(leaf);
@@ -53,32 +52,32 @@ function does(world: World, deed: Deed): Omit<Mounted, 'cheat'> {
         return another?.leaf ?? null;
       };
       return leading(world, () => swapped);
-    }
-    case 'deaf': {
+    },
+    deaf: () => {
       const { key } = world.dice.pick(world.nodes);
       coordinator.deceit.deafTo = key.publicKey;
       return leading(world, () => coordinator.state?.record?.seal != null);
-    }
-    case 'stuffed roll': {
+    },
+    'stuffed roll': () => {
       const key = newSigningKey(world.random);
       world.voters.push(new VoterDevice(world, 'nobody-1', key, coordinator.key.publicKey, [wish]));
       return { name: 'coordinator', key: coordinator.key.publicKey, happened: () => true };
-    }
-    case 'second seat': {
+    },
+    'second seat': (deed) => {
       const [{ key, name }] = world.nodes as [(typeof world.nodes)[0]];
       if (deed.key === 'same')
         world.schedule.after(0, () => {
           if (coordinator.up) coordinator.tell({ kind: 'joined', key: key.publicKey, name: 'another name' });
         });
       return { name, key: key.publicKey, happened: () => true };
-    }
-    case 'frames': {
+    },
+    frames: (deed) => {
       const { name, key } = world.dice.pick(world.nodes);
       world.wire.tamper = { party: name, change: deed.change };
       return { name, key: key.publicKey, happened: () => true };
-    }
-  }
-}
+    },
+  };
+};
 
 function leading({ coordinator, hostile }: World, happened: () => boolean): Omit<Mounted, 'cheat'> {
   hostile.add('coordinator');
