@@ -5,7 +5,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { serialize } from 'node:v8';
-import type { Claim, Evidence, Finding } from '../../shared/board/evidence.ts';
+import { type Claim, type Finding, kindOf } from '../../shared/board/evidence.ts';
 import { type Bytes, hex } from '../../shared/codec/bytes.ts';
 import { blobsOfJob, type Job, type JobResult } from '../../shared/protocol/jobs.ts';
 import type { Commission, CryptoWorkerData } from './crypto-worker.ts';
@@ -81,9 +81,7 @@ export class CryptoPool {
   }
 }
 
-/** What is about whole lists of ciphertexts. */
-const LISTS: ReadonlySet<Evidence['kind']> = new Set<Evidence['kind']>(['mix-proof', 'shares', 'result']);
-const isLong = ({ evidence }: Claim): boolean => LISTS.has(evidence.kind);
+const isLong = ({ evidence }: Claim): boolean => kindOf(evidence).aboutLists;
 
 const inPieces = (claims: readonly Claim[], size: number): (readonly Claim[])[] =>
   Array.from({ length: Math.ceil(claims.length / size) }, (_, i) => claims.slice(i * size, (i + 1) * size));

@@ -3,7 +3,7 @@
  * is plain data; `examine` is a pure function of it and of the blobs it names, so all parties reach the same finding.
  */
 import { type Bytes, equal, hex } from '../codec/bytes.ts';
-import { OstrakaError, unreachable } from '../codec/error.ts';
+import { OstrakaError } from '../codec/error.ts';
 import { type Complaint, judgeComplaint } from '../crypto/ceremony/complaint.ts';
 import type { CeremonyContext } from '../crypto/ceremony/context.ts';
 import { type Deal, dealFault } from '../crypto/ceremony/deal.ts';
@@ -23,6 +23,7 @@ import {
   type SealedBallot,
   sealFault,
 } from '../election/sealing.ts';
+import type { CheckId } from './check-id.ts';
 import { countPlaintexts } from './count.ts';
 import { signatureOf } from './leaf.ts';
 import type { RefusalCode } from './refusal.ts';
@@ -114,19 +115,117 @@ const wrong = (code: Extract<Finding, { ok: false }>['code'], message: string): 
   message,
 });
 
-/** The names of the blobs that examining this claim reads. */
-export function blobsOf({ evidence }: Pick<Claim, 'evidence'>): Bytes[] {
-  switch (evidence.kind) {
-    case 'mix-proof':
-      return [evidence.input, evidence.output, evidence.proof];
-    case 'shares':
-      return [evidence.list, evidence.shares];
-    case 'result':
-      return [evidence.list, evidence.plaintexts, ...evidence.sets.map(({ shares }) => shares)];
-    default:
-      return [];
-  }
+/** All that is known of one kind of evidence: a kind that leaves anything out does not compile. */
+interface Kind<E extends Evidence> {
+  /** The check of the verifier on whose account it is examined; a bare signature is V3’s, one with a proof goes with the proof. */
+  readonly check: CheckId;
+  /**
+   * How a verifier examines it: many together, each alone, or at once, before anything is folded on it. What the whole key
+   * ceremony depends on is little work, and never presumed.
+   */
+  readonly examined: 'together' | 'alone' | 'at once';
+  /** Whether it is about whole lists of ciphertexts: minutes of work, not moments. */
+  readonly aboutLists: boolean;
+  /** The names of the blobs that judging it reads. */
+  blobs(evidence: E): Bytes[];
+  /** What a list that does not even decode convicts whoever posted it of, like a proof that does not hold. */
+  readonly unreadable: 'bad-shuffle' | 'bad-shares' | null;
+  /** What is left to judge once signatures and knowledge proofs hold, which are checked as one batch. */
+  judge(evidence: E, blobs: Blobs): Finding;
 }
+
+const none = { aboutLists: false, blobs: () => [], unreadable: null } as const;
+
+const kinds: { readonly [K in Evidence['kind']]: Kind<Extract<Evidence, { kind: K }>> } = {
+  none: { ...none, check: 'V3', examined: 'together', judge: () => fine },
+  bind: { ...none, check: 'V7', examined: 'together', judge: () => fine },
+  ballot: { ...none, check: 'V8', examined: 'together', judge: () => fine },
+  deal: {
+    ...none,
+    check: 'V6',
+    examined: 'at once',
+    judge({ context, dealer, deal }) {
+      const fault = dealFault(context, dealer, deal);
+      return fault ? wrong('bad-deal', fault) : fine;
+    },
+  },
+  complaint: {
+    ...none,
+    check: 'V6',
+    examined: 'at once',
+    judge({ context, accuser, complaint, deal }) {
+      const verdict = judgeComplaint(context, complaint.dealer, deal, accuser, complaint);
+      if (verdict === 'invalid') return wrong('bad-complaint', 'the complaint does not open the share it accuses');
+      return { ok: true, atFault: verdict };
+    },
+  },
+  roll: {
+    ...none,
+    check: 'V7',
+    examined: 'alone',
+    judge: ({ keys }) => (areStrictKeys(keys) ? fine : wrong('bad-roll', 'a key on the roll is not a valid key')),
+  },
+  audit: {
+    ...none,
+    check: 'V9',
+    examined: 'together',
+    judge({ context: election, credential, sealed, opening }) {
+      const context = { ...election, credential };
+      const bad = sealFault(context, sealed);
+      if (bad) return wrong('bad-ballot', bad);
+      const untrue = openingFault(context, sealed, opening);
+      return untrue ? wrong('bad-opening', untrue) : fine;
+    },
+  },
+  'mix-proof': {
+    check: 'V12',
+    examined: 'alone',
+    aboutLists: true,
+    blobs: ({ input, output, proof }) => [input, output, proof],
+    unreadable: 'bad-shuffle',
+    judge({ fingerprint, publicKey, width, node, input, output, proof }, blobs) {
+      const context = Uint8Array.of(node);
+      const statement = { fingerprint, publicKey, width, context, input: blobs(input), output: blobs(output) };
+      const verdict = verifyShuffle(statement, blobs(proof));
+      return verdict.valid ? fine : wrong('bad-shuffle', shuffleFaultInWords[verdict.equation]);
+    },
+  },
+  shares: {
+    check: 'V14',
+    examined: 'alone',
+    aboutLists: true,
+    blobs: ({ list, shares }) => [list, shares],
+    unreadable: 'bad-shares',
+    judge({ fingerprint, width, node, publicShare, list, shares, proof }, blobs) {
+      const context = { fingerprint, width, node, publicShare, list: blobs(list) };
+      return verifyShares(context, blobs(shares), proof)
+        ? fine
+        : wrong('bad-shares', 'the proof of the key shares does not hold');
+    },
+  },
+  result: {
+    check: 'V15',
+    examined: 'alone',
+    aboutLists: true,
+    blobs: ({ list, plaintexts, sets }) => [list, plaintexts, ...sets.map(({ shares }) => shares)],
+    unreadable: null,
+    judge(evidence, blobs) {
+      const sets = evidence.sets.map(({ node, shares }) => ({ node, shares: blobs(shares) }));
+      const plaintexts = combineShares(blobs(evidence.list), evidence.width, sets);
+      if (!equal(plaintexts, blobs(evidence.plaintexts)))
+        return wrong('wrong-plaintexts', 'the published plaintexts are not what the key shares open');
+      return equal(countPlaintexts(evidence.contests, plaintexts, evidence.lot), evidence.tally)
+        ? fine
+        : wrong('wrong-tally', 'the published tally is not what the plaintexts count to');
+    },
+  },
+};
+
+/** The kind of this evidence. TypeScript cannot see that both sides of the lookup share one kind. */
+export const kindOf = ({ kind }: Evidence): Kind<Evidence> => kinds[kind] as unknown as Kind<Evidence>;
+
+/** The names of the blobs that examining this claim reads. */
+export const blobsOf = ({ evidence }: Pick<Claim, 'evidence'>): Bytes[] => kindOf(evidence).blobs(evidence);
 
 /**
  * A finding for each claim, in order; all signatures are checked as one batch, and so are the knowledge proofs of ballots.
@@ -167,74 +266,14 @@ export function examine(claims: readonly Claim[], blobs: Blobs): Finding[] {
 }
 
 function examineEvidence(evidence: Evidence, blobs: Blobs): Finding {
+  const { unreadable, judge, blobs: read } = kindOf(evidence);
   // Read before judging: a blob that is missing here throws and convicts nobody, for others may hold it.
-  const held = new Map(blobsOf({ evidence }).map((name) => [hex(name), blobs(name)]));
+  const held = new Map(read(evidence).map((name) => [hex(name), blobs(name)]));
   try {
     return judge(evidence, blobsIn(held));
   } catch (error) {
-    // A list that does not even decode convicts whoever posted it, like a proof that does not hold.
-    if (error instanceof OstrakaError && (evidence.kind === 'mix-proof' || evidence.kind === 'shares'))
-      return wrong(evidence.kind === 'mix-proof' ? 'bad-shuffle' : 'bad-shares', error.message);
+    if (error instanceof OstrakaError && unreadable) return wrong(unreadable, error.message);
     throw error;
-  }
-}
-
-function judge(evidence: Evidence, blobs: Blobs): Finding {
-  switch (evidence.kind) {
-    case 'none':
-    case 'bind':
-    case 'ballot':
-      return fine;
-    case 'deal': {
-      const fault = dealFault(evidence.context, evidence.dealer, evidence.deal);
-      return fault ? wrong('bad-deal', fault) : fine;
-    }
-    case 'complaint': {
-      const { context, accuser, complaint, deal } = evidence;
-      const verdict = judgeComplaint(context, complaint.dealer, deal, accuser, complaint);
-      if (verdict === 'invalid') return wrong('bad-complaint', 'the complaint does not open the share it accuses');
-      return { ok: true, atFault: verdict };
-    }
-    case 'roll':
-      return areStrictKeys(evidence.keys) ? fine : wrong('bad-roll', 'a key on the roll is not a valid key');
-    case 'audit': {
-      const context = { ...evidence.context, credential: evidence.credential };
-      const sealed = sealFault(context, evidence.sealed);
-      if (sealed) return wrong('bad-ballot', sealed);
-      const opening = openingFault(context, evidence.sealed, evidence.opening);
-      return opening ? wrong('bad-opening', opening) : fine;
-    }
-    case 'mix-proof': {
-      const { fingerprint, publicKey, width, node } = evidence;
-      const statement = {
-        fingerprint,
-        publicKey,
-        width,
-        context: Uint8Array.of(node),
-        input: blobs(evidence.input),
-        output: blobs(evidence.output),
-      };
-      const verdict = verifyShuffle(statement, blobs(evidence.proof));
-      return verdict.valid ? fine : wrong('bad-shuffle', shuffleFaultInWords[verdict.equation]);
-    }
-    case 'shares': {
-      const { fingerprint, width, node, publicShare } = evidence;
-      const context = { fingerprint, width, node, publicShare, list: blobs(evidence.list) };
-      return verifyShares(context, blobs(evidence.shares), evidence.proof)
-        ? fine
-        : wrong('bad-shares', 'the proof of the key shares does not hold');
-    }
-    case 'result': {
-      const sets = evidence.sets.map(({ node, shares }) => ({ node, shares: blobs(shares) }));
-      const plaintexts = combineShares(blobs(evidence.list), evidence.width, sets);
-      if (!equal(plaintexts, blobs(evidence.plaintexts)))
-        return wrong('wrong-plaintexts', 'the published plaintexts are not what the key shares open');
-      return equal(countPlaintexts(evidence.contests, plaintexts, evidence.lot), evidence.tally)
-        ? fine
-        : wrong('wrong-tally', 'the published tally is not what the plaintexts count to');
-    }
-    default:
-      return unreachable(evidence);
   }
 }
 

@@ -10,9 +10,9 @@ import { encodeCanonical, type Value } from '../../codec/cbor.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { sha256 } from '../../crypto/hash.ts';
 import type { Manifest } from '../../election/manifest.ts';
-import { type CheckId, checkIds } from '../check-id.ts';
+import { checkIds } from '../check-id.ts';
 import type { Entry } from '../entry.ts';
-import { type Blobs, blobsIn, type Claim, type Evidence, type Finding } from '../evidence.ts';
+import { type Blobs, blobsIn, type Claim, type Finding, kindOf } from '../evidence.ts';
 import { type ElectionRecord, newRecord } from '../record.ts';
 import { replay, type Stop } from '../replay.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -29,26 +29,8 @@ export interface Examination {
   readonly entries: readonly Entry[];
 }
 
-/** Claims of these kinds are small, and examined in batches of so many; each other claim is a batch of its own. */
+/** Claims that are examined together are so in batches of so many. */
 const BATCH = 512;
-const small: ReadonlySet<Evidence['kind']> = new Set<Evidence['kind']>(['none', 'bind', 'ballot', 'audit']);
-
-/** On whose account a claim is examined; a bare signature is V3's, one with a proof goes with the proof. */
-const checkOfKind: Readonly<Record<Evidence['kind'], CheckId>> = {
-  none: 'V3',
-  deal: 'V6',
-  complaint: 'V6',
-  roll: 'V7',
-  bind: 'V7',
-  ballot: 'V8',
-  audit: 'V9',
-  'mix-proof': 'V12',
-  shares: 'V14',
-  result: 'V15',
-};
-
-/** What the whole key ceremony depends on: little work, examined at once and never presumed. */
-const atOnce: ReadonlySet<Evidence['kind']> = new Set<Evidence['kind']>(['deal', 'complaint']);
 
 const presumed: Finding = { ok: true };
 
@@ -77,7 +59,7 @@ export async function examineBoard(
     const open = new Map<string, Claim>();
     const settle = async (claim: Claim): Promise<Finding> => {
       const name = nameOf(claim);
-      if (atOnce.has(claim.evidence.kind) && !known.has(name))
+      if (kindOf(claim.evidence).examined === 'at once' && !known.has(name))
         await examineAll(new Map([[name, claim]]), known, record, examination);
       const finding = known.get(name);
       if (!finding) open.set(name, claim);
@@ -123,7 +105,7 @@ async function examineAll(
   // The list that the close makes stands in no file: it is a function of the board.
   const lookup: Blobs = (name) => (closing && equal(closing.digest, name) ? closing.list : held(name));
   for (const check of checkIds) {
-    const group = [...open].filter(([, { evidence }]) => checkOfKind[evidence.kind] === check);
+    const group = [...open].filter(([, { evidence }]) => kindOf(evidence).check === check);
     if (group.length === 0) continue;
     let done = 0;
     let allHold = true;
@@ -150,7 +132,8 @@ async function examineAll(
 /** All of one check. */
 function inBatches(group: [string, Claim][]): [string, Claim][][] {
   const batches: [string, Claim][][] = [];
-  const batched = group.filter(([, { evidence }]) => small.has(evidence.kind));
+  const isBatched = ([, { evidence }]: [string, Claim]): boolean => kindOf(evidence).examined === 'together';
+  const batched = group.filter(isBatched);
   for (let at = 0; at < batched.length; at += BATCH) batches.push(batched.slice(at, at + BATCH));
-  return [...batches, ...group.filter(([, { evidence }]) => !small.has(evidence.kind)).map((each) => [each])];
+  return [...batches, ...group.filter((each) => !isBatched(each)).map((each) => [each])];
 }
