@@ -59,6 +59,10 @@ const cut = (): Promise<string[]> =>
     ];
   });
 
+/** The name of the screen that the window shows. */
+const screenShown = (): Promise<string> =>
+  stage.page.evaluate(() => document.querySelector<HTMLElement>('[data-screen]')?.dataset.screen ?? 'none');
+
 for (const scene of scenes)
   test(`everyone can use the screen “${scene.name}”`, async () => {
     const found: string[] = [];
@@ -66,6 +70,8 @@ for (const scene of scenes)
     await stage.page.emulateMedia({ colorScheme: 'light' });
     await stage.page.setViewportSize(LAPTOP);
     await stage.present(scene);
+    const screen = await screenShown();
+    if (!`${scene.name}-`.startsWith(`${screen}-`)) found.push(`it shows the screen ${screen}`);
     note('laptop', await violations());
     for (const [language, locale] of [
       ['English', 'en-GB'],
@@ -90,7 +96,7 @@ for (const scene of scenes)
   });
 
 test('what is wrong would be found', async () => {
-  await stage.present({ name: 'launcher', state: states.launcher });
+  await stage.present({ name: 'launcher-start', state: states['launcher-start'] });
   await stage.page.evaluate(() => {
     const cut = document.createElement('p');
     cut.textContent = 'a text that is not allowed to wrap';

@@ -47,7 +47,7 @@ async function watchInput(page: Page): Promise<void> {
 
 /** A timeline of so many entries, to which more are added while it is scrolled. */
 function longBoard(entries: number): WindowState {
-  const { election, ...rest } = states.voting as Extract<WindowState, { role: 'coordinator' }>;
+  const { election, ...rest } = states['coordinator-voting'] as Extract<WindowState, { role: 'coordinator' }>;
   const [first] = election!.timeline;
   const timeline = Array.from({ length: entries }, (_, i) => ({ ...first!, at: first!.at + 1000 * i }));
   return { ...rest, election: { ...election!, timeline, status: { ...election!.status, size: entries } } };

@@ -1,6 +1,6 @@
 /**
  * Pictures of every screen: `npm run screens` writes them to out/screens, or those named on the command line. The README's,
- * docs/mixing.png, is mixing-projector-1080p-light.
+ * docs/mixing.png, is coordinator-mixing-projector-1080p-light.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';

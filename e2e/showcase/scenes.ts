@@ -1,9 +1,11 @@
 /** Every screen there is: a state, and what a person does in the window to get from it to screens of its own. */
 import type { Page } from 'playwright-core';
+import type { ScreenFromPeople, ScreenName } from '../../renderer/design/layout/screens.ts';
 import type { WindowState } from '../../shared/protocol/ipc.ts';
 import { type StateName, states } from './states.ts';
 
 export interface Scene {
+  /** Of the screen, then of what is special about it: `voter-form-filled`. */
   readonly name: string;
   readonly state: WindowState;
   readonly act?: (page: Page) => Promise<void>;
@@ -25,56 +27,64 @@ async function openAll(page: Page): Promise<void> {
   while ((await closed.count()) > 0) await closed.first().click();
 }
 
-const from = (state: StateName, name: string, act: Scene['act']): Scene => ({
-  name,
-  state: states[state],
-  ...(act && { act }),
-});
+type Acted = Omit<Scene, 'name'>;
 
-const acted: readonly Scene[] = [
-  from('launcher-full', 'launcher-forget', (page) => press(page, 'Take “Class speaker 8b” off this list')),
-  from('wizard', 'wizard-two-questions', async (page) => {
+const from = (state: StateName, act: NonNullable<Scene['act']>): Acted => ({ state: states[state], act });
+
+type OtherScenes = { readonly [name: `${ScreenName}-${string}`]: Acted };
+
+/** Does not compile where a screen that people turn to has none, or where a name begins with no screen's. */
+const acted = {
+  'launcher-start-forget': from('launcher-start-full', (page) => press(page, 'Take “Class speaker 8b” off this list')),
+  'coordinator-questions-two': from('coordinator-questions', async (page) => {
     await nameElection(page);
     await press(page, '+ Ask another question');
   }),
-  from('wizard', 'wizard-rule', async (page) => {
+  'coordinator-rules': from('coordinator-questions', async (page) => {
     await nameElection(page);
     await press(page, 'Next');
     await openAll(page);
   }),
-  from('wizard', 'wizard-people', async (page) => {
+  'coordinator-people': from('coordinator-questions', async (page) => {
     await nameElection(page);
     await press(page, 'Next');
     await press(page, 'Next');
     await openAll(page);
   }),
-  from('lobby', 'lobby-open', openAll),
-  from('lobby', 'lobby-projector', (page) => press(page, 'Projector view')),
-  from('voting', 'voting-projector', (page) => press(page, 'Projector view')),
-  from('codes-none', 'codes-ask', (page) => press(page, 'Make voter codes')),
-  from('codes-none', 'codes-slips', async (page) => {
+  'coordinator-lobby-open': from('coordinator-lobby', openAll),
+  'coordinator-lobby-projector': from('coordinator-lobby', (page) => press(page, 'Projector view')),
+  'coordinator-voting-projector': from('coordinator-voting', (page) => press(page, 'Projector view')),
+  'coordinator-codes': from('coordinator-enrolment-no-codes', (page) => press(page, 'Make voter codes')),
+  'coordinator-slips': from('coordinator-enrolment-no-codes', async (page) => {
     await press(page, 'Make voter codes');
     await press(page, 'Make voter codes');
   }),
-  from('mixing', 'mixing-projector', (page) => press(page, 'Projector view')),
-  from('finished', 'finished-open', openAll),
-  from('finished', 'finished-projector', (page) => press(page, 'Projector view')),
-  from('finished-council', 'finished-council-open', openAll),
-  from('node-join', 'node-join-open', openAll),
-  from('launcher', 'launcher-rescue', openAll),
-  from('node-lost', 'node-lost-open', openAll),
-  from('node-lost', 'node-lost-sure', async (page) => {
+  'coordinator-mixing-projector': from('coordinator-mixing', (page) => press(page, 'Projector view')),
+  'coordinator-finished-open': from('coordinator-finished', openAll),
+  'coordinator-finished-projector': from('coordinator-finished', (page) => press(page, 'Projector view')),
+  'coordinator-finished-council-open': from('coordinator-finished-council', openAll),
+  'node-join-open': from('node-join', openAll),
+  'launcher-start-rescue': from('launcher-start', openAll),
+  'node-voting-lost-open': from('node-voting-lost', openAll),
+  'node-voting-lost-sure': from('node-voting-lost', async (page) => {
     await openAll(page);
     await press(page, 'Take over with this laptop …');
   }),
-  from('voter-away', 'voter-away-open', openAll),
-  from('voter-away-cast', 'voter-away-cast-open', openAll),
-  from('node-finished', 'node-finished-open', openAll),
-  from('voter-form-filled', 'voter-sealing', (page) => press(page, 'Seal it')),
-  from('voter-cast-witnessed', 'voter-cast-open', openAll),
-  from('verifier-invalid', 'verifier-invalid-open', openAll),
-];
+  'voter-form-away-open': from('voter-form-away', openAll),
+  'voter-receipt-away-open': from('voter-receipt-away', openAll),
+  'node-finished-open': from('node-finished', openAll),
+  'voter-sealing': from('voter-form-filled', (page) => press(page, 'Seal it')),
+  // A ballot that is cast this moment is a success; later it is a receipt.
+  'voter-cast': from('voter-casting', (page) =>
+    page.evaluate((cast) => window.show(cast), states['voter-receipt-not-yet'] as WindowState),
+  ),
+  'voter-receipt-open': from('voter-receipt', openAll),
+  'verifier-verdict-invalid-open': from('verifier-verdict-invalid', openAll),
+} as const satisfies Record<ScreenFromPeople, Acted> & OtherScenes;
+
+const named = (scenes: Readonly<Record<string, Acted>>): Scene[] =>
+  Object.entries(scenes).map(([name, scene]) => ({ name, ...scene }));
 
 const still = Object.entries(states).map(([name, state]): Scene => ({ name, state }));
 
-export const scenes: readonly Scene[] = [...still, ...acted];
+export const scenes: readonly Scene[] = [...still, ...named(acted)];

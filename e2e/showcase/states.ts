@@ -2,6 +2,7 @@
  * A state for every screen of every window, for specs and pictures that need no election behind them. Tallies, words and
  * the checklist come from the code that makes them in an election; names, counts and times are as one election had them.
  */
+import type { ScreenFromState, ScreenName } from '../../renderer/design/layout/screens.ts';
 import { checkIds } from '../../shared/board/check-id.ts';
 import { checklist } from '../../shared/board/verify/checks.ts';
 import type { Check, Verdict } from '../../shared/board/verify/verdict.ts';
@@ -228,42 +229,50 @@ const recents: readonly Recent[] = [
 ];
 const codes = { credentials: 'codes' } as const;
 
-/** Every state that is a screen of its own, by the name of its picture. */
+type OtherStates = { readonly [name: `${ScreenName}-${string}`]: WindowState };
+
+/**
+ * By the name of their pictures: one state for every screen that follows from a state, and others of the same screens.
+ * Does not compile where a screen has none, or where a name begins with no screen's.
+ */
 export const states = {
-  launcher: { ...common, role: 'launcher', recents: [], invitation: null, nearby: [] },
-  'launcher-full': { ...common, role: 'launcher', recents, invitation: link, nearby: [{ title: TITLE, link }] },
-  wizard: { ...common, role: 'coordinator', election: null },
-  'lobby-empty': coordinator(statuses.lobbyEmpty, { trust: [], timeline: [] }),
-  lobby: coordinator(statuses.lobby),
-  ceremony: coordinator(statuses.ceremony),
-  enrolment: coordinator(statuses.enrolment),
-  'codes-none': coordinator(statuses.enrolment, codes),
-  codes: coordinator(statuses.enrolment, { ...codes, codes: 30 }),
-  voting: coordinator(voting),
-  closing: coordinator({ ...voting, closesIn: 42_000 }),
-  mixing: coordinator(statuses.mixing),
-  stuck: coordinator(statuses.stuck),
-  'taking-over': coordinator(statuses.taking),
-  'taking-over-behind': coordinator(statuses.behind),
-  'laptop-gone': coordinator(statuses.one),
-  'laptops-too-few': coordinator(statuses.few),
-  decryption: coordinator(statuses.decryption),
-  'finished-pending': coordinator(statuses.finished),
-  finished: coordinator(statuses.finished, { tally }),
-  'finished-many': coordinator(statuses.finished, { tally: tallyOfAll, contests }),
-  'finished-council': coordinator(statuses.finished, { tally: tallyOfCouncil, contests: [council] }),
-  'finished-tie': coordinator(statuses.finished, { tally: aTie }),
+  'launcher-start': { ...common, role: 'launcher', recents: [], invitation: null, nearby: [] },
+  'launcher-start-full': { ...common, role: 'launcher', recents, invitation: link, nearby: [{ title: TITLE, link }] },
+  'coordinator-questions': { ...common, role: 'coordinator', election: null },
+  'coordinator-lobby-empty': coordinator(statuses.lobbyEmpty, { trust: [], timeline: [] }),
+  'coordinator-lobby': coordinator(statuses.lobby),
+  'coordinator-ceremony': coordinator(statuses.ceremony),
+  'coordinator-enrolment': coordinator(statuses.enrolment),
+  'coordinator-enrolment-no-codes': coordinator(statuses.enrolment, codes),
+  'coordinator-enrolment-codes': coordinator(statuses.enrolment, { ...codes, codes: 30 }),
+  'coordinator-voting': coordinator(voting),
+  'coordinator-closing': coordinator({ ...voting, closesIn: 42_000 }),
+  'coordinator-mixing': coordinator(statuses.mixing),
+  'coordinator-mixing-stuck': coordinator(statuses.stuck),
+  'coordinator-taking-over': coordinator(statuses.taking),
+  'coordinator-taking-over-behind': coordinator(statuses.behind),
+  'coordinator-voting-laptop-gone': coordinator(statuses.one),
+  'coordinator-voting-too-few-laptops': coordinator(statuses.few),
+  'coordinator-decryption': coordinator(statuses.decryption),
+  'coordinator-finished-pending': coordinator(statuses.finished),
+  'coordinator-finished': coordinator(statuses.finished, { tally }),
+  'coordinator-finished-many': coordinator(statuses.finished, { tally: tallyOfAll, contests }),
+  'coordinator-finished-council': coordinator(statuses.finished, { tally: tallyOfCouncil, contests: [council] }),
+  'coordinator-finished-tie': coordinator(statuses.finished, { tally: aTie }),
   'node-join': { ...common, role: 'node', nearby: [{ title: TITLE, link }], node: null },
   'node-lobby': node(statuses.lobby, { plainKeys: true }),
-  'node-away': node(statuses.lobby, { connected: false, trouble: 'nobody answers at 192.168.178.24:4790' }),
-  'node-words': node(statuses.enrolment, { wordsMatch: null }),
+  'node-lobby-away': node(statuses.lobby, { connected: false, trouble: 'nobody answers at 192.168.178.24:4790' }),
+  'node-ceremony': node(statuses.ceremony),
+  'node-enrolment': node(statuses.enrolment),
+  'node-enrolment-words': node(statuses.enrolment, { wordsMatch: null }),
   'node-voting': node(voting),
-  'node-closing': node({ ...voting, closesIn: 42_000 }),
+  'node-voting-closing': node({ ...voting, closesIn: 42_000 }),
   'node-mixing': node(statuses.mixing),
-  'node-lost': node(voting, { connected: false, trouble: 'nobody answers at 192.168.178.24:4790' }),
-  'node-agreed': node(statuses.taking),
-  'node-apart': node(statuses.finished, { index: 3 }),
-  'node-fork': node(voting, {
+  'node-decryption': node(statuses.decryption),
+  'node-voting-lost': node(voting, { connected: false, trouble: 'nobody answers at 192.168.178.24:4790' }),
+  'node-voting-agreed': node(statuses.taking),
+  'node-finished-apart': node(statuses.finished, { index: 3 }),
+  'node-voting-fork': node(voting, {
     alarm: {
       code: 'fork',
       message: 'the coordinator signed two different boards of 61 entries',
@@ -272,40 +281,40 @@ export const states = {
     forkProof: true,
   }),
   'node-finished': node(statuses.finished),
-  'node-alarm': node(voting, {
+  'node-voting-alarm': node(voting, {
     wordsMatch: false,
     alarm: { code: 'words-differ', message: 'the words on this laptop are not the projector’s', culprit: 'somebody' },
   }),
   'voter-join': voter('join', {}, 'app'),
   'voter-connecting': voter('connecting', { error }),
-  'voter-moved': voter('join', { error: { ...error, code: 'unknown-coordinator' } }, 'app'),
-  'voter-moved-page': voter('join', { error: { ...error, code: 'unknown-coordinator' } }),
+  'voter-join-moved': voter('join', { error: { ...error, code: 'unknown-coordinator' } }, 'app'),
+  'voter-join-moved-page': voter('join', { error: { ...error, code: 'unknown-coordinator' } }),
   'voter-enrol': voter('enrol'),
   'voter-late': voter('enrol', { error: { ...error, code: 'not-on-roll' } }),
   'voter-code': voter('enrol', codes),
   'voter-waiting': voter('waiting'),
   'voter-form': voter('form'),
-  'voter-closing': voter('form', { closesIn: 42_000 }),
+  'voter-form-closing': voter('form', { closesIn: 42_000 }),
   'voter-form-filled': voter('form', { draft: choices }),
   'voter-form-many': voter('form', { contests, draft: all(3) }, 'app'),
   'voter-sealed': voter('sealed', { draft: choices, sealed: { hash, tracker } }),
   'voter-casting': voter('casting', { sealed: { hash, tracker } }),
   'voter-auditing': voter('auditing'),
   'voter-audited': voter('audited', { opened }),
-  'voter-flag': voter('form', { flag: opened }),
+  'voter-form-flag': voter('form', { flag: opened }),
   'voter-checking': voter('audited', { opened, checking: 'asking' }),
-  'voter-checked': voter('audited', { opened, checking: 'right' }),
-  'voter-cast': voter('cast', { receipt: { ...receipt, recorded: false, witnessed: false, cosigners: [] } }),
-  'voter-cast-witnessed': voter('cast', { receipt }),
+  'voter-checking-right': voter('audited', { opened, checking: 'right' }),
+  'voter-receipt-not-yet': voter('cast', { receipt: { ...receipt, recorded: false, witnessed: false, cosigners: [] } }),
+  'voter-receipt': voter('cast', { receipt }),
   'voter-closed': voter('closed', { receipt: { ...receipt, mixed: true } }),
-  'voter-away': voter('form', { connected: false }),
-  'voter-away-cast': voter('cast', { connected: false, receipt }),
+  'voter-form-away': voter('form', { connected: false }),
+  'voter-receipt-away': voter('cast', { connected: false, receipt }),
   'voter-result': voter('result', { tally, receipt: { ...receipt, mixed: false } }),
   'verifier-empty': verifier({ file: null }),
-  'verifier-unreadable': verifier({ error: { ...error, code: 'unreadable', message: 'this is no transcript' } }),
+  'verifier-empty-unreadable': verifier({ error: { ...error, code: 'unreadable', message: 'this is no transcript' } }),
   'verifier-running': verifier({ running: { check: 'V8', done: 17, total: 24 } }),
-  'verifier-valid': verifier({ verdict: verdict(null), contests: [mayor] }),
-  'verifier-invalid': verifier({ verdict: verdict('V12', { expected: 'internally consistent only' }) }),
+  'verifier-verdict': verifier({ verdict: verdict(null), contests: [mayor] }),
+  'verifier-verdict-invalid': verifier({ verdict: verdict('V12', { expected: 'internally consistent only' }) }),
   'verifier-fork': verifier({
     file: 'class-speaker-8b-fork.json',
     fork: {
@@ -313,7 +322,9 @@ export const states = {
       convicted: { title: TITLE, words: twelveWords, coordinator: twelveWords, sizes: [61, 74] },
     },
   }),
-  'verifier-so-far': verifier({ verdict: verdict(null, { outcome: 'valid so far', tally: null, witnessed: false }) }),
+  'verifier-verdict-so-far': verifier({
+    verdict: verdict(null, { outcome: 'valid so far', tally: null, witnessed: false }),
+  }),
   'simulation-empty': simulation(),
   'simulation-running': simulation({
     running: true,
@@ -321,7 +332,7 @@ export const states = {
     status: voting,
   }),
   'simulation-done': simulation({ status: statuses.finished, tally, timings }),
-  'simulation-failed': simulation({ error }),
-} as const satisfies Record<string, WindowState>;
+  'simulation-empty-failed': simulation({ error }),
+} as const satisfies Record<ScreenFromState, WindowState> & OtherStates;
 
 export type StateName = keyof typeof states;

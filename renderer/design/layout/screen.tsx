@@ -4,9 +4,11 @@ import { languages } from '../../texts/texts.ts';
 import { Button } from '../controls/button.tsx';
 import { ErrorScope } from '../notices/errors.tsx';
 import { useSurroundings, useTexts } from '../surroundings.ts';
+import type { ScreenName } from './screens.ts';
 import './screen.css';
 
 export interface ScreenProps {
+  readonly name: ScreenName;
   readonly title: string;
   /** A line above the title: where one is. */
   readonly step?: string | null;
@@ -26,7 +28,7 @@ export interface ScreenProps {
 const languageNames = { en: 'English', de: 'Deutsch' } as const;
 
 /** One screen of a window: a main landmark under one heading, and the foot. */
-export function Screen({ title, step, lead, tools, actions, aside, narrow = false, children }: ScreenProps) {
+export function Screen({ name, title, step, lead, tools, actions, aside, narrow = false, children }: ScreenProps) {
   const screen = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => window.scrollTo(0, 0), []);
@@ -37,7 +39,7 @@ export function Screen({ title, step, lead, tools, actions, aside, narrow = fals
   }, [title]);
   useFocusKept(screen, heading);
   return (
-    <div class={`screen${aside ? ' with-aside' : ''}${narrow ? ' narrow' : ''}`} ref={screen}>
+    <div class={`screen${aside ? ' with-aside' : ''}${narrow ? ' narrow' : ''}`} data-screen={name} ref={screen}>
       <main class="screen-main">
         <ErrorScope>
           <header class="screen-head">

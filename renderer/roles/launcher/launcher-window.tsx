@@ -42,7 +42,7 @@ export function LauncherWindow({ state }: { state: LauncherState }) {
   const bridge = useBridge();
   const { recents, invitation } = state;
   return (
-    <Screen title={t('launcher.title')} aside={<NearbyElections nearby={state.nearby} />}>
+    <Screen name="launcher-start" title={t('launcher.title')} aside={<NearbyElections nearby={state.nearby} />}>
       {invitation !== null && <Invitation key={invitation} link={invitation} />}
       {recents.length > 0 && <Recents recents={recents} />}
       <section class="stack">

@@ -23,6 +23,7 @@ export function JoinForm({ nearby }: { nearby: readonly Nearby[] }) {
 
   return (
     <Screen
+      name="node-join"
       narrow
       title={t('node.title')}
       lead={t('node.join.lead')}

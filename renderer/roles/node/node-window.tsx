@@ -32,6 +32,7 @@ function Joined({ node, nearby }: { node: JoinedNode; nearby: NodeWindowState['n
   const waits = phase === 'lobby';
   return (
     <Screen
+      name={`node-${phase}`}
       step={title ?? status?.title ?? null}
       title={t(`node.phase.${phase}`)}
       lead={t(leadOf(node))}

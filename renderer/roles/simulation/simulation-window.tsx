@@ -22,6 +22,7 @@ export function SimulationWindow({ state }: { state: SimulationState }) {
   const wanted = wantedOf(typed);
   return (
     <Screen
+      name={`simulation-${running ? 'running' : tally ? 'done' : 'empty'}`}
       title={t('simulation.title')}
       lead={t('simulation.lead')}
       actions={

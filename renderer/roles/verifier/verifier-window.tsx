@@ -25,6 +25,7 @@ export function VerifierWindow({ state }: { state: VerifierState }) {
   if (fork)
     return (
       <Screen
+        name="verifier-fork"
         step={file && t('verifier.file', { name: file })}
         title={fork.convicted?.title ?? t('verifier.title')}
         actions={<SaveOrAgain clear={clear} />}
@@ -34,7 +35,7 @@ export function VerifierWindow({ state }: { state: VerifierState }) {
     );
   if (!running && !verdict)
     return (
-      <Screen title={t('verifier.title')} lead={t('verifier.lead')}>
+      <Screen name="verifier-empty" title={t('verifier.title')} lead={t('verifier.lead')}>
         {error && (
           <Banner tone="fail">
             {file && <p>{t('verifier.file', { name: file })}</p>}
@@ -46,6 +47,7 @@ export function VerifierWindow({ state }: { state: VerifierState }) {
     );
   return (
     <Screen
+      name={running ? 'verifier-running' : 'verifier-verdict'}
       step={file && t('verifier.file', { name: file })}
       title={verdict?.election?.title ?? t(running ? 'verifier.running' : 'verifier.title')}
       actions={running ? <Button onClick={clear}>{t('verifier.stop')}</Button> : <SaveOrAgain clear={clear} />}

@@ -23,6 +23,7 @@ export function Closing({ closesIn, ...phase }: ClosingProps) {
   return (
     <PhaseScreen
       {...phase}
+      name="closing"
       title={t('coordinator.closing.title')}
       lead={t('coordinator.closing.lead')}
       actions={

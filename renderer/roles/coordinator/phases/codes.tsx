@@ -24,6 +24,7 @@ export function Codes({ election, onDone }: { election: Election; onDone: () => 
   return (
     <Screen
       key="ask"
+      name="coordinator-codes"
       title={t('coordinator.codes.title')}
       step={election.status.title}
       actions={
@@ -58,6 +59,7 @@ function Slips({ election, codes, onDone }: { election: Election; codes: readonl
   return (
     <Screen
       key="slips"
+      name="coordinator-slips"
       title={t('coordinator.codes.title')}
       step={status.title}
       actions={

@@ -12,6 +12,8 @@ import { ProjectorSwitch } from '../panels/projector.tsx';
 import { type PhaseProps, STEPS, stepOf } from './phase.ts';
 
 export interface PhaseScreenProps extends PhaseProps {
+  /** The phase's own, unless given. */
+  readonly name?: 'closing' | 'taking-over';
   readonly title: string;
   readonly lead?: string;
   readonly actions?: ComponentChildren;
@@ -23,10 +25,11 @@ export interface PhaseScreenProps extends PhaseProps {
 /** What all phases share: the projector's switch, faults by name, and beside it the laptops and what happened. */
 export function PhaseScreen({ election, projector, setProjector, children, ...screen }: PhaseScreenProps) {
   const t = useTexts();
-  const { title, lead, actions, namesFaults = false } = screen;
   const { status, timeline, trust, warnings, engine } = election;
+  const { name = status.phase, title, lead, actions, namesFaults = false } = screen;
   return (
     <Screen
+      name={`coordinator-${name}`}
       title={title}
       step={t('coordinator.step', { step: stepOf(election), steps: STEPS })}
       lead={lead}

@@ -25,6 +25,7 @@ export function TakingOver(phase: PhaseProps) {
   return (
     <PhaseScreen
       {...phase}
+      name="taking-over"
       title={t('coordinator.takeover.title')}
       lead={t('coordinator.takeover.lead')}
       actions={

@@ -18,9 +18,9 @@ import { Rules } from './rules.tsx';
 import './wizard.css';
 
 const steps = [
-  { title: 'wizard.questions', Step: Questions, missing: missingQuestions },
-  { title: 'wizard.rules', Step: Rules, missing: missingRules },
-  { title: 'wizard.people', Step: People, missing: (_: PlanDraft): Missing | null => null },
+  { name: 'coordinator-questions', title: 'wizard.questions', Step: Questions, missing: missingQuestions },
+  { name: 'coordinator-rules', title: 'wizard.rules', Step: Rules, missing: missingRules },
+  { name: 'coordinator-people', title: 'wizard.people', Step: People, missing: (_: PlanDraft): Missing | null => null },
 ] as const;
 
 /** `onOpen` hears how many laptops are expected; the lobby takes whoever comes. */
@@ -29,7 +29,7 @@ export function Wizard({ onOpen }: { onOpen: (laptops: number) => void }) {
   const bridge = useBridge();
   const [draft, change] = useState(newPlan);
   const [at, setAt] = useState(0);
-  const { title, Step, missing } = steps[at] ?? steps[0];
+  const { name, title, Step, missing } = steps[at] ?? steps[0];
   const lacks = missing(settled(draft));
   const last = at === steps.length - 1;
   const next = () => {
@@ -43,6 +43,7 @@ export function Wizard({ onOpen }: { onOpen: (laptops: number) => void }) {
   return (
     <Screen
       key={at}
+      name={name}
       title={t(title)}
       step={t('coordinator.step', { step: at + 1, steps: steps.length })}
       actions={

@@ -13,7 +13,7 @@ import { VoterScreen, type VoterWindowState } from './voter-screen.tsx';
 export function AuditingStep({ state }: { state: VoterWindowState }) {
   const t = useTexts();
   return (
-    <VoterScreen state={state} step={t('voter.audited.step')} title={t('voter.auditing.title')}>
+    <VoterScreen name="voter-auditing" state={state} step={t('voter.audited.step')} title={t('voter.auditing.title')}>
       <Banner tone="wait">{t('voter.auditing.text')}</Banner>
     </VoterScreen>
   );
@@ -27,7 +27,13 @@ interface AuditedStepProps {
 export function AuditedStep({ state, opened }: AuditedStepProps) {
   const t = useTexts();
   return (
-    <VoterScreen state={state} step={t('voter.audited.step')} title={t('voter.audited.title')} actions={<Question />}>
+    <VoterScreen
+      name="voter-audited"
+      state={state}
+      step={t('voter.audited.step')}
+      title={t('voter.audited.title')}
+      actions={<Question />}
+    >
       <Inside state={state} opened={opened} />
       <div class="scan">
         <Qr text={opened.page} label={t('voter.audited.qr')} />
@@ -51,6 +57,7 @@ export function CheckingStep({ state, opened }: AuditedStepProps) {
   const { checking } = state;
   return (
     <VoterScreen
+      name="voter-checking"
       state={state}
       step={t('voter.checking.step')}
       title={t('voter.checking.title')}

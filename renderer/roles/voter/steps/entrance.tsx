@@ -43,6 +43,7 @@ export function JoinStep({ state }: { state: VoterWindowState }) {
   const page = state.shell === 'page';
   return (
     <VoterScreen
+      name="voter-join"
       state={state}
       title={t('voter.join.title')}
       lead={t(page ? 'voter.join.lead.page' : 'voter.join.lead')}
@@ -72,7 +73,7 @@ export function JoinStep({ state }: { state: VoterWindowState }) {
 export function ConnectingStep({ state }: { state: VoterWindowState }) {
   const t = useTexts();
   return (
-    <VoterScreen state={state} step={state.title} title={t('voter.connecting.title')}>
+    <VoterScreen name="voter-connecting" state={state} step={state.title} title={t('voter.connecting.title')}>
       <Banner tone="wait">{t('voter.connecting.text')}</Banner>
     </VoterScreen>
   );
@@ -85,6 +86,7 @@ export function EnrolStep({ state }: { state: VoterWindowState }) {
   if (state.error?.code === 'not-on-roll') return <LateStep state={state} />;
   return (
     <VoterScreen
+      name={codes ? 'voter-code' : 'voter-enrol'}
       state={state}
       step={state.title}
       title={t(codes ? 'voter.code.title' : 'voter.enrol.title')}
@@ -117,7 +119,13 @@ export function EnrolStep({ state }: { state: VoterWindowState }) {
 function LateStep({ state }: { state: VoterWindowState }) {
   const t = useTexts();
   return (
-    <VoterScreen state={state} step={state.title} title={t('voter.late.title')} lead={t('voter.late.text')}>
+    <VoterScreen
+      name="voter-late"
+      state={state}
+      step={state.title}
+      title={t('voter.late.title')}
+      lead={t('voter.late.text')}
+    >
       <Card title={t('voter.late.moved')}>
         <p>{t('voter.late.moved.cast')}</p>
         <p>{t('voter.late.moved.none')}</p>
@@ -130,7 +138,7 @@ function LateStep({ state }: { state: VoterWindowState }) {
 export function WaitingStep({ state }: { state: VoterWindowState }) {
   const t = useTexts();
   return (
-    <VoterScreen state={state} step={state.title} title={t('voter.waiting.title')}>
+    <VoterScreen name="voter-waiting" state={state} step={state.title} title={t('voter.waiting.title')}>
       <Banner tone="wait">{t('voter.waiting.text')}</Banner>
       <CompareWords state={state} />
     </VoterScreen>

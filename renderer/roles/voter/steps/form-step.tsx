@@ -29,6 +29,7 @@ export function FormStep({ state, draft, onDraft, onSeal, failure }: FormStepPro
 
   return (
     <VoterScreen
+      name="voter-form"
       state={state}
       failure={failure}
       step={t('voter.step', { step: 1 })}

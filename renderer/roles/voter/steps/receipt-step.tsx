@@ -26,6 +26,7 @@ export function CastStep({ state, receipt, fresh }: CastStepProps) {
   const t = useTexts();
   return (
     <VoterScreen
+      name={fresh ? 'voter-cast' : 'voter-receipt'}
       state={state}
       step={fresh ? t('voter.step', { step: 3 }) : state.title}
       title={t(fresh ? 'voter.cast.title' : 'voter.receipt.title')}
@@ -45,7 +46,7 @@ export function ClosedStep({ state }: { state: VoterWindowState }) {
   const t = useTexts();
   const { receipt } = state;
   return (
-    <VoterScreen state={state} step={state.title} title={t('voter.closed.title')}>
+    <VoterScreen name="voter-closed" state={state} step={state.title} title={t('voter.closed.title')}>
       <Banner tone={receipt ? 'wait' : 'plain'}>{t(receipt ? 'voter.closed.cast' : 'voter.closed.none')}</Banner>
       {receipt && <ReceiptCard state={state} receipt={receipt} titled />}
     </VoterScreen>
@@ -56,7 +57,7 @@ export function ResultStep({ state }: { state: VoterWindowState }) {
   const t = useTexts();
   const { receipt } = state;
   return (
-    <VoterScreen state={state} step={state.title} title={t('voter.result.title')}>
+    <VoterScreen name="voter-result" state={state} step={state.title} title={t('voter.result.title')}>
       <Results contests={state.contests} tally={state.tally} status={null} />
       {receipt && <ReceiptCard state={state} receipt={receipt} titled />}
     </VoterScreen>

@@ -12,7 +12,7 @@ import { VoterScreen, type VoterWindowState } from './voter-screen.tsx';
 export function SealingStep({ state, choices }: { state: VoterWindowState; choices: Choices }) {
   const t = useTexts();
   return (
-    <VoterScreen state={state} step={t('voter.step.not-cast')} title={t('voter.sealing.title')}>
+    <VoterScreen name="voter-sealing" state={state} step={t('voter.step.not-cast')} title={t('voter.sealing.title')}>
       <div class="sealing">
         <div class="sealing-slip">
           <ChoicesInWords contests={state.contests} choices={choices} />
@@ -38,6 +38,7 @@ export function SealedStep({ state, choices, tracker }: SealedStepProps) {
   const t = useTexts();
   return (
     <VoterScreen
+      name="voter-sealed"
       state={state}
       step={t('voter.step.not-cast')}
       title={t('voter.sealed.title')}
@@ -96,7 +97,7 @@ export function Tracker({ words, label }: { words: string; label: string }) {
 export function CastingStep({ state }: { state: VoterWindowState }) {
   const t = useTexts();
   return (
-    <VoterScreen state={state} step={t('voter.step.not-cast')} title={t('voter.casting.title')}>
+    <VoterScreen name="voter-casting" state={state} step={t('voter.step.not-cast')} title={t('voter.casting.title')}>
       <div class="envelope-large leaving">
         <Icon name="envelope" />
       </div>

@@ -1,0 +1,38 @@
+/**
+ * Every screen that a window can show, by its role. A screen fills a window under one heading; `Screen` asks for its name,
+ * and the showcase (e2e/showcase) for a state of each, so that none is added which no spec sees.
+ */
+import type { CoordinatorWindowState, NodeWindowState, VoterStep, WindowState } from '../../../shared/protocol/ipc.ts';
+
+type Role = WindowState['role'];
+
+/** Screens that follow from a window's state. */
+interface FromState {
+  readonly launcher: 'start';
+  readonly coordinator:
+    | 'questions'
+    | NonNullable<CoordinatorWindowState['election']>['status']['phase']
+    | 'closing'
+    | 'taking-over';
+  readonly node: 'join' | NonNullable<NodeWindowState['node']>['phase'];
+  readonly voter: Exclude<VoterStep, 'cast'> | 'code' | 'late' | 'checking' | 'receipt';
+  readonly verifier: 'empty' | 'running' | 'verdict' | 'fork';
+  readonly simulation: 'empty' | 'running' | 'done';
+}
+
+/** Screens of which the state alone does not tell: a person turned to them, or they show what has just been done. */
+interface FromPeople {
+  readonly launcher: never;
+  readonly coordinator: 'rules' | 'people' | 'codes' | 'slips';
+  readonly node: never;
+  readonly voter: 'sealing' | 'cast';
+  readonly verifier: never;
+  readonly simulation: never;
+}
+
+type Named<Screens extends Readonly<Record<Role, string>>> = { [R in Role]: `${R}-${Screens[R]}` }[Role];
+
+export type ScreenFromState = Named<FromState>;
+export type ScreenFromPeople = Named<FromPeople>;
+/** The role, then what is shown: `voter-form`. */
+export type ScreenName = ScreenFromState | ScreenFromPeople;
