@@ -10,7 +10,6 @@ import { Mixing } from './phases/mixing.tsx';
 import { TakingOver } from './phases/taking-over.tsx';
 import { Voting } from './phases/voting.tsx';
 import { Wizard } from './wizard/wizard.tsx';
-import './coordinator.css';
 
 /** A wizard until the lobby is open; then a screen for each phase. */
 export function CoordinatorWindow({ state }: { state: CoordinatorWindowState }) {

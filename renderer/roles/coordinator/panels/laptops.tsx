@@ -5,6 +5,7 @@ import { useTexts } from '../../../design/surroundings.ts';
 import type { Tone } from '../../../design/tone.ts';
 import { WorkProgress } from '../../../election/work-progress.tsx';
 import type { TextKey } from '../../../texts/catalogue.ts';
+import './laptops.css';
 
 /** Each laptop with what it does now and the last thing it has done. */
 export function Laptops({ status: { nodes, phase } }: { status: Status }) {

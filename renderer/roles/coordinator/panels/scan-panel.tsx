@@ -3,6 +3,7 @@ import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { Qr } from '../../../design/signs/qr.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
 import type { Election } from './election.ts';
+import './scan-panel.css';
 
 /** The code that phones scan; where no pages are served, the join link for the app. */
 export function ScanPanel({ election: { pages, link } }: { election: Election }) {
@@ -10,7 +11,7 @@ export function ScanPanel({ election: { pages, link } }: { election: Election })
   const [page, ...others] = pages;
   const shown = page ?? link;
   return (
-    <section class="scan">
+    <section class="scan-panel">
       <h2>{t(page ? 'coordinator.lobby.phones' : 'coordinator.lobby.scan')}</h2>
       <Qr text={shown} label={t('coordinator.lobby.qr', { text: shown })} />
       <Disclosure summary={t('coordinator.lobby.typed')}>

@@ -7,6 +7,7 @@ import { isSpoken, useSecondsLeft, WARNING } from '../../../election/countdown.t
 import type { PhaseProps } from './phase.ts';
 import { PhaseScreen } from './phase-screen.tsx';
 import { Turnout } from './turnout.tsx';
+import './closing.css';
 
 interface ClosingProps extends PhaseProps {
   /** Milliseconds. */

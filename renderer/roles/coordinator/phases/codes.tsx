@@ -38,7 +38,7 @@ export function Codes({ election, onDone }: { election: Election; onDone: () => 
         </>
       }
     >
-      <div class="narrow">
+      <div class="codes-count">
         <TextInput
           label={t('coordinator.codes.count')}
           type="number"

@@ -6,6 +6,7 @@ import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import { ScanPanel } from '../panels/scan-panel.tsx';
 import type { PhaseProps } from './phase.ts';
 import { PhaseScreen } from './phase-screen.tsx';
+import './lobby.css';
 
 /** Laptops arrive. `planned`: how many the wizard was told of, where this window still knows. */
 export function Lobby({ planned, ...phase }: PhaseProps & { planned: number | null }) {

@@ -10,6 +10,7 @@ import { Faults } from '../panels/faults.tsx';
 import { Laptops } from '../panels/laptops.tsx';
 import { ProjectorSwitch } from '../panels/projector.tsx';
 import { type PhaseProps, STEPS, stepOf } from './phase.ts';
+import './phase-screen.css';
 
 export interface PhaseScreenProps extends PhaseProps {
   /** The phase's own, unless given. */

@@ -8,6 +8,7 @@ import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import { ScanPanel } from '../panels/scan-panel.tsx';
 import type { PhaseProps } from './phase.ts';
 import { PhaseScreen } from './phase-screen.tsx';
+import '../panels/laptops.css';
 
 /** The election has lost its coordinator, and this laptop goes on with it as soon as enough others let it. */
 export function TakingOver(phase: PhaseProps) {

@@ -86,7 +86,7 @@ function Options({ contest, change }: { contest: ContestDraft; change: (next: Co
         {t('wizard.options', { count: options.length })}
       </p>
       {options.length > 0 && (
-        <ol class="options">
+        <ol class="option-list">
           {options.map((name) => (
             <li key={name}>
               <span>{name}</span>

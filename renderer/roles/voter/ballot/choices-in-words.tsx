@@ -2,6 +2,7 @@ import type { Choices } from '../../../../shared/election/choice.ts';
 import type { Contest } from '../../../../shared/election/contest.ts';
 import { useTexts } from '../../../design/surroundings.ts';
 import { inWords } from './draft.ts';
+import './choices-in-words.css';
 
 /** What stands on a ballot, one question after the other. Where there is only one its title goes without saying. */
 export function ChoicesInWords({ contests, choices }: { contests: readonly Contest[]; choices: Choices }) {

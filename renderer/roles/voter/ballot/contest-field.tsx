@@ -7,6 +7,7 @@ import { useTexts } from '../../../design/surroundings.ts';
 import { faultOf, used, withName } from './draft.ts';
 import { RankingField } from './ranking-field.tsx';
 import { ScoreRow } from './score-row.tsx';
+import './contest-field.css';
 
 type Of<B extends Contest['ballot'], T> = Extract<T, { readonly ballot: B }>;
 
@@ -75,7 +76,7 @@ function Options({ contest, choice, all, name, change }: OptionsProps) {
     case 'score': {
       const scores = ofKind('score', choice)?.scores ?? [];
       return (
-        <div class="options">
+        <div class="ballot-options">
           {all.map((slot) => (
             <ScoreRow
               key={slot}
@@ -117,7 +118,7 @@ function Single({ choice, all, name, change }: MarksProps<'single'>) {
   const t = useTexts();
   const group = useId();
   return (
-    <div class="options">
+    <div class="ballot-options">
       {[...all, null].map((slot) => (
         <label key={slot} class={slot === null ? 'choice choice-blank' : 'choice'}>
           <input
@@ -136,7 +137,7 @@ function Single({ choice, all, name, change }: MarksProps<'single'>) {
 function Approval({ choice, all, name, change }: MarksProps<'approval'>) {
   const picks = choice?.picks ?? [];
   return (
-    <div class="options">
+    <div class="ballot-options">
       {all.map((slot) => (
         <label key={slot} class="choice">
           <input

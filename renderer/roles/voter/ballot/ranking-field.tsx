@@ -1,6 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useTexts } from '../../../design/surroundings.ts';
 import { dropPlace, higher, join, lower, moveTo, placeOf, type Ranks, tap } from './ranking.ts';
+import './mark.css';
+import './ranking-field.css';
 
 interface RankingFieldProps {
   readonly slots: readonly number[];
@@ -18,7 +20,7 @@ export function RankingField({ slots, name, ties, ranks, onRanks }: RankingField
   const t = useTexts();
   return (
     <div class="ranking">
-      <ul class="options">
+      <ul class="ballot-options">
         {slots.map((slot) => (
           <RankRow key={slot} name={name(slot)} slot={slot} ranks={ranks} onRanks={onRanks} />
         ))}
@@ -62,7 +64,7 @@ function RankRow({ name, slot, ranks, onRanks }: RankRowProps) {
         </span>
       </button>
       {place > 0 && (
-        <span class="scores">
+        <span class="marks">
           {arrow(t('voter.form.higher', { name }), '↑', higher)}
           {arrow(t('voter.form.lower', { name }), '↓', lower)}
         </span>

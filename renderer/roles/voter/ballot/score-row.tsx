@@ -1,5 +1,7 @@
 import { useId } from 'preact/hooks';
 import { useTexts } from '../../../design/surroundings.ts';
+import './mark.css';
+import './score-row.css';
 
 /** More buttons than these become a field to type in. */
 const MOST_BUTTONS = 10;
@@ -42,7 +44,7 @@ export function ScoreRow({ name, top, score, onScore }: ScoreRowProps) {
         <span class="visually-hidden">{t('voter.form.score.for', { name })}</span>
         <span aria-hidden="true">{name}</span>
       </span>
-      <span class="scores">
+      <span class="marks">
         {Array.from({ length: top + 1 }, (_, points) => (
           <button
             key={points}

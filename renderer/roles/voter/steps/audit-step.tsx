@@ -4,11 +4,13 @@ import { Button } from '../../../design/controls/button.tsx';
 import { Copyable } from '../../../design/controls/copyable.tsx';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
-import { Icon } from '../../../design/signs/icon.tsx';
-import { Qr } from '../../../design/signs/qr.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import { ChoicesInWords } from '../ballot/choices-in-words.tsx';
+import { CodeToScan } from './code-to-scan.tsx';
+import { Envelope } from './envelope.tsx';
+import { TwoAnswers } from './two-answers.tsx';
 import { VoterScreen, type VoterWindowState } from './voter-screen.tsx';
+import './sealed-step.css';
 
 export function AuditingStep({ state }: { state: VoterWindowState }) {
   const t = useTexts();
@@ -35,13 +37,12 @@ export function AuditedStep({ state, opened }: AuditedStepProps) {
       actions={<Question />}
     >
       <Inside state={state} opened={opened} />
-      <div class="scan">
-        <Qr text={opened.page} label={t('voter.audited.qr')} />
+      <CodeToScan text={opened.page} label={t('voter.audited.qr')}>
         <div class="stack">
           <p>{t('voter.audited.scan')}</p>
           <Copyable text={opened.page} label={t('voter.audited.link')} />
         </div>
-      </div>
+      </CodeToScan>
       <p class="muted small">{t('voter.audited.no.why')}</p>
       <Disclosure summary={t('voter.test.more')}>
         <p>{t('voter.test.more.text')}</p>
@@ -74,9 +75,7 @@ function Inside({ state, opened }: AuditedStepProps) {
   const t = useTexts();
   return (
     <div class="sealed">
-      <div class="envelope-large envelope-opened">
-        <Icon name="envelope-open" />
-      </div>
+      <Envelope as="opened" />
       <div>
         <p class="muted">{t('voter.audited.inside')}</p>
         <ChoicesInWords contests={state.contests} choices={opened.choices} />
@@ -90,14 +89,14 @@ function Question() {
   const t = useTexts();
   const answer = (right: boolean) => () => bridge.call('voter.audited', { right });
   return (
-    <div class="cast-or-test yes-or-no">
-      <h2 class="question">{t('voter.audited.question')}</h2>
+    <TwoAnswers short>
+      <h2>{t('voter.audited.question')}</h2>
       <Button size="large" onClick={answer(true)}>
         {t('voter.audited.yes')}
       </Button>
       <Button size="large" onClick={answer(false)}>
         {t('voter.audited.no')}
       </Button>
-    </div>
+    </TwoAnswers>
   );
 }

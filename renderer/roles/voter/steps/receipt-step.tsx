@@ -7,11 +7,12 @@ import { Card } from '../../../design/layout/card.tsx';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
 import { Icon } from '../../../design/signs/icon.tsx';
-import { Qr } from '../../../design/signs/qr.tsx';
 import { useBridge, useLanguage, useTexts } from '../../../design/surroundings.ts';
 import { Results } from '../../../results/results.tsx';
-import { Tracker } from './sealed-step.tsx';
+import { CodeToScan } from './code-to-scan.tsx';
+import { Tracker } from './tracker.tsx';
 import { VoterScreen, type VoterWindowState } from './voter-screen.tsx';
+import './receipt-step.css';
 
 type Receipt = NonNullable<VoterWindowState['receipt']>;
 
@@ -107,10 +108,9 @@ function ReceiptCard({ state, receipt, titled }: ReceiptCardProps) {
         </Button>
       </div>
       <Disclosure summary={t('voter.receipt.show')}>
-        <div class="scan">
-          <Qr text={receipt.hash} label={t('voter.receipt.qr')} />
+        <CodeToScan text={receipt.hash} label={t('voter.receipt.qr')}>
           <Copyable text={receipt.hash} label={t('voter.receipt.hash')} />
-        </div>
+        </CodeToScan>
       </Disclosure>
       {state.revote && open && (
         <Disclosure summary={t('voter.receipt.revote')}>

@@ -3,10 +3,13 @@ import type { Choices } from '../../../../shared/election/choice.ts';
 import { Button } from '../../../design/controls/button.tsx';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
-import { Icon } from '../../../design/signs/icon.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import { ChoicesInWords } from '../ballot/choices-in-words.tsx';
+import { Envelope } from './envelope.tsx';
+import { Tracker } from './tracker.tsx';
+import { TwoAnswers } from './two-answers.tsx';
 import { VoterScreen, type VoterWindowState } from './voter-screen.tsx';
+import './sealed-step.css';
 
 /** While the device seals: the choices go into the envelope. */
 export function SealingStep({ state, choices }: { state: VoterWindowState; choices: Choices }) {
@@ -17,9 +20,7 @@ export function SealingStep({ state, choices }: { state: VoterWindowState; choic
         <div class="sealing-slip">
           <ChoicesInWords contests={state.contests} choices={choices} />
         </div>
-        <div class="envelope-large">
-          <Icon name="envelope" />
-        </div>
+        <Envelope />
       </div>
       <p>{t('voter.sealing.text')}</p>
       <p class="muted small">{t('voter.sealing.exact')}</p>
@@ -43,7 +44,7 @@ export function SealedStep({ state, choices, tracker }: SealedStepProps) {
       step={t('voter.step.not-cast')}
       title={t('voter.sealed.title')}
       actions={
-        <div class="cast-or-test">
+        <TwoAnswers>
           <Button kind="primary" size="large" onClick={() => bridge.call('voter.cast', {})}>
             {t('voter.cast')}
           </Button>
@@ -51,13 +52,11 @@ export function SealedStep({ state, choices, tracker }: SealedStepProps) {
             {t('voter.test')}
           </Button>
           <p class="muted small">{t('voter.test.why')}</p>
-        </div>
+        </TwoAnswers>
       }
     >
       <div class="sealed">
-        <div class="envelope-large">
-          <Icon name="envelope" />
-        </div>
+        <Envelope />
         <Tracker words={tracker} label={t('voter.sealed.tracker')} />
       </div>
       <div class="stack">
@@ -80,27 +79,11 @@ export function SealedStep({ state, choices, tracker }: SealedStepProps) {
   );
 }
 
-/** A ballot's four words, two and two. */
-export function Tracker({ words, label }: { words: string; label: string }) {
-  return (
-    <div class="tracker">
-      <span class="muted small">{label}</span>
-      <strong lang="en" translate={false}>
-        {words.split(' ').map((word, i) => (
-          <span key={`${i}-${word}`}>{word} </span>
-        ))}
-      </strong>
-    </div>
-  );
-}
-
 export function CastingStep({ state }: { state: VoterWindowState }) {
   const t = useTexts();
   return (
     <VoterScreen name="voter-casting" state={state} step={t('voter.step.not-cast')} title={t('voter.casting.title')}>
-      <div class="envelope-large leaving">
-        <Icon name="envelope" />
-      </div>
+      <Envelope as="leaving" />
       <Banner tone="wait">{t('voter.casting.text')}</Banner>
     </VoterScreen>
   );

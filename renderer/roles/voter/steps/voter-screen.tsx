@@ -10,7 +10,7 @@ import { Banner } from '../../../design/notices/banner.tsx';
 import { ErrorText, ipcErrorOf } from '../../../design/notices/errors.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import { ClosingNotice } from '../../../election/closing-notice.tsx';
-import '../voter.css';
+import './voter-screen.css';
 
 export type VoterWindowState = Extract<WindowState, { readonly role: 'voter' }>;
 
