@@ -41,7 +41,7 @@ export function MixView({ status, own, timings }: MixViewProps) {
       {paused && <p class="muted small">{t('mix.paused')}</p>}
       {status.stuck && (
         <Banner tone="fail">
-          {t('mix.stuck')} {t(`core.stuck.${status.stuck.name}`, status.stuck.values)}
+          {t('common.stuck', { message: t(`core.stuck.${status.stuck.name}`, status.stuck.values) })}
         </Banner>
       )}
       {status.faults.map(({ code, culprit, message, proven }) => (
@@ -62,7 +62,7 @@ export function MixView({ status, own, timings }: MixViewProps) {
       <Disclosure summary={t('mix.timings')}>
         <Timings timings={timings} />
       </Disclosure>
-      <Disclosure summary={t('mix.exact')}>
+      <Disclosure summary={t('common.exact')}>
         <p>{t('mix.exact.text')}</p>
         <p class="muted small">{t('mix.pause.key')}</p>
       </Disclosure>
@@ -108,7 +108,7 @@ function StationView({ station, place, own, scene }: StationProps) {
         <Icon name="laptop" />
         <span>
           <strong>{name}</strong>
-          {own && <span class="muted small">{t('mix.own')}</span>}
+          {own && <span class="muted small">{t('common.this-laptop')}</span>}
         </span>
       </div>
       <p class="station-does">

@@ -44,7 +44,7 @@ const number = (value: number, language: Language): string =>
 
 function duration(milliseconds: number, language: Language, t: (key: TextKey, values: Values) => string): string {
   const seconds = milliseconds / 1000;
-  if (seconds < 60) return t('mix.seconds', { seconds: number(seconds, language) });
+  if (seconds < 60) return t('common.seconds', { seconds: number(seconds, language) });
   const whole = Math.round(seconds);
   return t('mix.minutes', { minutes: Math.floor(whole / 60), seconds: whole % 60 });
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { warningNames } from '../../shared/election/warnings.ts';
 import { simulationStages, timelineTexts } from '../../shared/protocol/named-texts.ts';
-import { isTextKey, parts } from './catalogue.ts';
+import { isTextKey, parts, say } from './catalogue.ts';
 import { fill, languageOf, languages, type Texts } from './texts.ts';
 
 const all: readonly [string, Texts][] = Object.entries(parts);
@@ -31,6 +31,24 @@ test('a translation fills in the same values', () => {
     for (const [key, english] of Object.entries(part.en))
       for (const language of languages)
         assert.deepEqual(namesIn(part[language][key]!), namesIn(english), `${key} in ${language}`);
+});
+
+test('nothing is said in two places: one key says it, wherever it is shown', () => {
+  const keysOf = new Map<string, string[]>();
+  for (const [, part] of all)
+    for (const key of Object.keys(part.en)) {
+      const said = languages.map((language) => part[language][key]).join('\n');
+      keysOf.set(said, [...(keysOf.get(said) ?? []), key]);
+    }
+  assert.deepEqual(
+    [...keysOf.values()].filter((keys) => keys.length > 1),
+    [],
+  );
+});
+
+test('a key that says what another says is a key', () => {
+  assert.equal(isTextKey('warning.lesson'), true);
+  assert.equal(say('de', 'warning.lesson'), say('de', 'core.claim.lesson'));
 });
 
 test('no text is empty or holds a line break', () => {

@@ -49,10 +49,26 @@ const en = {
   ...wizard.en,
 } as const;
 
-export type TextKey = keyof typeof en;
+type OwnKey = keyof typeof en;
+
+/** Keys of which a process or a table names a part, and which say what another key says. */
+const alike = {
+  'node.phase.mixing': 'coordinator.mixing.title',
+  'simulation.stage.key': 'mix.phase.ceremony',
+  'timeline.stuck': 'common.stuck',
+  'verifier.V6.name': 'mix.phase.ceremony',
+  'verifier.V14.name': 'mix.phase.decrypting',
+  'warning.lesson': 'core.claim.lesson',
+  'warning.simulation': 'core.claim.simulation',
+} as const satisfies Readonly<Record<string, OwnKey>>;
+
+type AlikeKey = keyof typeof alike;
+export type TextKey = OwnKey | AlikeKey;
+
+const isAlike = (key: string): key is AlikeKey => Object.hasOwn(alike, key);
 
 /** Does not compile where a translation is missing. */
-const de: Readonly<Record<TextKey, string>> = {
+const de: Readonly<Record<OwnKey, string>> = {
   ...common.de,
   ...coordinator.de,
   ...core.de,
@@ -69,11 +85,11 @@ const de: Readonly<Record<TextKey, string>> = {
   ...wizard.de,
 };
 
-const catalogue: Readonly<Record<Language, Readonly<Record<TextKey, string>>>> = { en, de };
+const catalogue: Readonly<Record<Language, Readonly<Record<OwnKey, string>>>> = { en, de };
 
 /** Whether a name that came from outside, as a happening's does, is one of the catalogue's. */
-export const isTextKey = (name: string): name is TextKey => Object.hasOwn(en, name);
+export const isTextKey = (name: string): name is TextKey => Object.hasOwn(en, name) || isAlike(name);
 
 /** A text in a language, its values filled in. */
 export const say = (language: Language, key: TextKey, values: Values = {}): string =>
-  fill(catalogue[language][key], values, language);
+  fill(catalogue[language][isAlike(key) ? alike[key] : key], values, language);

@@ -1,9 +1,12 @@
 import type { Texts } from './texts.ts';
 
+const again = { en: 'Try again in a moment.', de: 'Versuch es gleich noch einmal.' };
+const alarm = { en: 'Tell everyone; do not go on.', de: 'Sag es allen; macht nicht weiter.' };
+
 /** What stable error codes mean for people; other codes are shown with the message they come with. */
 export const errors = {
   en: {
-    'errors.disconnected': 'The connection broke before there was an answer. Try again in a moment.',
+    'errors.disconnected': `The connection broke before there was an answer. ${again.en}`,
     'errors.unreachable':
       'Nobody answers there. Are both devices in the same network, and is the coordinator’s window open?',
     'errors.no-token': 'This page belongs to a program that has ended, or was opened twice. Start Ostraka again.',
@@ -12,7 +15,7 @@ export const errors = {
     'errors.wrong-coordinator': 'Whoever answers there is not the one that the link names. Ask for the link again.',
     'errors.unknown-coordinator':
       'The laptop that answers there did not begin this election. That is right only if the organiser’s laptop was lost and this one took over.',
-    'errors.not-taken-over': 'The new coordinator waits until enough laptops agree. Try again in a moment.',
+    'errors.not-taken-over': `The new coordinator waits until enough laptops agree. ${again.en}`,
     'errors.bad-takeover': 'The other laptops have not agreed yet, or disagree about what is on the record.',
     'errors.replica-behind': 'Another laptop knows more than this one: take over from there.',
     'errors.no-board': 'There is no election on this laptop yet that could go on.',
@@ -33,12 +36,12 @@ export const errors = {
     'errors.storage-damaged': 'A file of this election is damaged. Ask whoever leads the election.',
     'errors.not-saved': 'The file could not be written.',
     'errors.not-found': 'This is not here any more.',
-    'errors.fork': 'The coordinator has shown two different records of this election. Tell everyone; do not go on.',
+    'errors.fork': `The coordinator has shown two different records of this election. ${alarm.en}`,
     'errors.no-key': 'This address does not say whose election it is. Scan the code on the organiser’s screen again.',
     'errors.no-storage':
       'This browser keeps nothing for this page, so your key would be lost. Leave private browsing, or use the app.',
     'errors.bad-bind': 'This code was used on another device already. If that was not you, tell the organiser.',
-    'errors.bad-board': 'The record of this election breaks its own rules. Tell everyone; do not go on.',
+    'errors.bad-board': `The record of this election breaks its own rules. ${alarm.en}`,
     'errors.bad-receipt': 'The coordinator says it has your ballot and cannot prove it. Tell the organiser.',
     'errors.missing-ballot': 'The record no longer agrees with your receipt. Save the receipt and show it to everyone.',
     'errors.wrong-tally': 'The published result does not follow from the opened ballots. Tell everyone.',
@@ -51,7 +54,7 @@ export const errors = {
       'This is no election that can be read: the file is something else, is cut short, or comes from another version.',
   },
   de: {
-    'errors.disconnected': 'Die Verbindung brach ab, bevor eine Antwort kam. Versuch es gleich noch einmal.',
+    'errors.disconnected': `Die Verbindung brach ab, bevor eine Antwort kam. ${again.de}`,
     'errors.unreachable':
       'Dort antwortet niemand. Sind beide Geräte im selben Netz, und ist das Fenster der Wahlleitung offen?',
     'errors.no-token':
@@ -62,7 +65,7 @@ export const errors = {
       'Wer dort antwortet, ist nicht, wen der Link nennt. Lass dir den Link noch einmal geben.',
     'errors.unknown-coordinator':
       'Der Laptop, der dort antwortet, hat diese Wahl nicht begonnen. Das ist nur richtig, wenn der Laptop der Wahlleitung verloren ist und dieser übernommen hat.',
-    'errors.not-taken-over': 'Die neue Wahlleitung wartet, bis genug Laptops zustimmen. Versuch es gleich noch einmal.',
+    'errors.not-taken-over': `Die neue Wahlleitung wartet, bis genug Laptops zustimmen. ${again.de}`,
     'errors.bad-takeover': 'Die anderen Laptops haben noch nicht zugestimmt oder sind uneins, was am Brett steht.',
     'errors.replica-behind': 'Ein anderer Laptop weiß mehr als dieser: Übernimm von dort.',
     'errors.no-board': 'Auf diesem Laptop ist noch keine Wahl, die weitergehen könnte.',
@@ -84,15 +87,14 @@ export const errors = {
     'errors.storage-damaged': 'Eine Datei dieser Wahl ist beschädigt. Frag, wer die Wahl leitet.',
     'errors.not-saved': 'Die Datei konnte nicht geschrieben werden.',
     'errors.not-found': 'Das gibt es hier nicht mehr.',
-    'errors.fork':
-      'Die Wahlleitung hat zwei verschiedene Fassungen dieser Wahl gezeigt. Sag es allen; macht nicht weiter.',
+    'errors.fork': `Die Wahlleitung hat zwei verschiedene Fassungen dieser Wahl gezeigt. ${alarm.de}`,
     'errors.no-key':
       'Diese Adresse sagt nicht, wessen Wahl es ist. Scanne den Code auf dem Bildschirm der Wahlleitung noch einmal.',
     'errors.no-storage':
       'Dieser Browser merkt sich nichts für diese Seite, dein Schlüssel ginge verloren. Verlass den privaten Modus, oder nimm die App.',
     'errors.bad-bind':
       'Dieser Code wurde schon auf einem anderen Gerät verwendet. Warst du das nicht, sag es der Wahlleitung.',
-    'errors.bad-board': 'Das Protokoll dieser Wahl bricht seine eigenen Regeln. Sag es allen; macht nicht weiter.',
+    'errors.bad-board': `Das Protokoll dieser Wahl bricht seine eigenen Regeln. ${alarm.de}`,
     'errors.bad-receipt':
       'Die Wahlleitung behauptet, deinen Stimmzettel zu haben, und kann es nicht beweisen. Sag es ihr.',
     'errors.missing-ballot':

@@ -36,11 +36,8 @@ export const launcher = {
     'launcher.rescue.text':
       'A laptop that mixes in it can lead it on, in its own window. Or it saves its copy of the election there, and you lead on from that file here.',
     'launcher.rescue.button': 'Lead on from a saved election',
-    'launcher.nearby': 'Found nearby',
     'launcher.nearby.hint': 'Announced in this network. Anyone can announce anything: compare the words afterwards.',
     'launcher.nearby.empty': 'Nothing is announced in this network right now. A link always works.',
-    'launcher.nearby.vote': 'Vote',
-    'launcher.nearby.mix': 'Help to mix',
     'launcher.invitation.title': 'A link opened this app',
     'launcher.invitation.text': 'It leads to an election at {host}. Follow it only if you know where it came from.',
     'launcher.invitation.bad': 'It is not a link to an election, so nothing happens with it.',
@@ -84,11 +81,8 @@ export const launcher = {
     'launcher.rescue.text':
       'Ein Laptop, der darin mischt, kann sie in seinem eigenen Fenster weiterleiten. Oder er speichert dort seine Kopie der Wahl, und du leitest sie hier aus dieser Datei weiter.',
     'launcher.rescue.button': 'Eine gespeicherte Wahl weiterleiten',
-    'launcher.nearby': 'In der Nähe gefunden',
     'launcher.nearby.hint': 'In diesem Netz angekündigt. Ankündigen kann jeder alles: Vergleicht danach die Wörter.',
     'launcher.nearby.empty': 'In diesem Netz ist gerade nichts angekündigt. Ein Link geht immer.',
-    'launcher.nearby.vote': 'Wählen',
-    'launcher.nearby.mix': 'Beim Mischen helfen',
     'launcher.invitation.title': 'Ein Link hat diese App geöffnet',
     'launcher.invitation.text': 'Er führt zu einer Wahl bei {host}. Folge ihm nur, wenn du weißt, woher er kommt.',
     'launcher.invitation.bad': 'Es ist kein Link zu einer Wahl, darum geschieht nichts mit ihm.',

@@ -1,5 +1,7 @@
 import type { Texts } from './texts.ts';
 
+export const keyMade = { en: 'The key is made.', de: 'Der Schlüssel ist fertig.' };
+
 export const mix = {
   en: {
     'mix.title': 'The mix',
@@ -7,14 +9,12 @@ export const mix = {
     'mix.opened': 'Opened',
     'mix.count': '{count} {count|envelope|envelopes}',
     'mix.count.opened': '{count} {count|ballot|ballots}',
-    'mix.own': 'This laptop',
     'mix.pause': 'Pause',
     'mix.resume': 'Go on',
     'mix.pause.key': 'Space pauses, too.',
     'mix.paused': 'Paused. The election itself goes on.',
     'mix.checked': 'Checked by {names}',
     'mix.share': 'has given its part of the key',
-    'mix.stuck': 'It cannot go on:',
     'mix.fault': '{culprit} did something wrong. Everybody can see it on the board:',
     'mix.fault.unproven': 'The coordinator says of {culprit}:',
 
@@ -34,8 +34,7 @@ export const mix = {
 
     'mix.says.lobby': '{count} {count|laptop is|laptops are} here.',
     'mix.says.ceremony': 'The laptops make the key together. None of them ever holds all of it.',
-    'mix.says.enrolment':
-      'The key is made. To open anything, {threshold} of the {count} laptops have to work together.',
+    'mix.says.enrolment': `${keyMade.en} To open anything, {threshold} of the {count} laptops have to work together.`,
     'mix.says.voting': '{count} sealed {count|ballot lies|ballots lie} in the box.',
     'mix.says.waiting': 'Voting is closed. {name} is next.',
     'mix.says.mixing': '{name} is mixing: each envelope gets new wax and a new place.',
@@ -46,7 +45,6 @@ export const mix = {
       '{done} of {threshold} laptops needed have given their part of the key. Only the mixed list is opened.',
     'mix.says.finished': 'Opened and counted: {count} {count|ballot|ballots}, and nobody knows whose is whose.',
 
-    'mix.exact': 'The exact terms',
     'mix.exact.text':
       'Under each lid: a verifiable re-encryption shuffle (Terelius and Wikström) of ElGamal ciphertexts in the group ristretto255. The shield of a laptop is its co-signature over a board that holds the proof. At the end: threshold decryption with proofs of equal logarithms.',
 
@@ -68,7 +66,6 @@ export const mix = {
     'mix.phase.checking': 'Checking',
     'mix.phase.decryption': 'Opening',
     'mix.phase.decrypting': 'Parts of the key',
-    'mix.seconds': '{seconds} s',
     'mix.minutes': '{minutes} min {seconds} s',
   },
   de: {
@@ -77,14 +74,12 @@ export const mix = {
     'mix.opened': 'Geöffnet',
     'mix.count': '{count} {count|Umschlag|Umschläge}',
     'mix.count.opened': '{count} {count|Stimmzettel|Stimmzettel}',
-    'mix.own': 'Dieser Laptop',
     'mix.pause': 'Anhalten',
     'mix.resume': 'Weiter',
     'mix.pause.key': 'Die Leertaste hält auch an.',
     'mix.paused': 'Angehalten. Die Wahl selbst geht weiter.',
     'mix.checked': 'Geprüft von {names}',
     'mix.share': 'hat seinen Teil des Schlüssels gegeben',
-    'mix.stuck': 'Es geht nicht weiter:',
     'mix.fault': '{culprit} hat etwas falsch gemacht. Alle können es am Brett sehen:',
     'mix.fault.unproven': 'Die Wahlleitung sagt über {culprit}:',
 
@@ -104,8 +99,7 @@ export const mix = {
 
     'mix.says.lobby': '{count} {count|Laptop ist|Laptops sind} da.',
     'mix.says.ceremony': 'Die Laptops machen zusammen den Schlüssel. Keiner von ihnen hat ihn je ganz.',
-    'mix.says.enrolment':
-      'Der Schlüssel ist fertig. Zum Öffnen müssen {threshold} der {count} Laptops zusammenarbeiten.',
+    'mix.says.enrolment': `${keyMade.de} Zum Öffnen müssen {threshold} der {count} Laptops zusammenarbeiten.`,
     'mix.says.voting': '{count} {count|versiegelter Stimmzettel liegt|versiegelte Stimmzettel liegen} in der Urne.',
     'mix.says.waiting': 'Die Wahl ist geschlossen. Als Nächstes mischt {name}.',
     'mix.says.mixing': '{name} mischt: Jeder Umschlag bekommt neues Wachs und einen neuen Platz.',
@@ -116,7 +110,6 @@ export const mix = {
       '{done} von {threshold} nötigen Laptops haben ihren Teil des Schlüssels gegeben. Geöffnet wird nur die gemischte Liste.',
     'mix.says.finished': 'Geöffnet und gezählt: {count} Stimmzettel, und niemand weiß, wem welcher gehört.',
 
-    'mix.exact': 'Die genauen Begriffe',
     'mix.exact.text':
       'Unter jedem Deckel: ein beweisbarer Shuffle mit Neuverschlüsselung (Terelius und Wikström) von ElGamal-Chiffraten in der Gruppe ristretto255. Der Schild eines Laptops ist seine Mitunterschrift unter ein Brett, das den Beweis enthält. Am Ende: Schwellwert-Entschlüsselung mit Beweisen gleicher Logarithmen.',
 
@@ -138,7 +131,6 @@ export const mix = {
     'mix.phase.checking': 'Prüfen',
     'mix.phase.decryption': 'Öffnen',
     'mix.phase.decrypting': 'Teile des Schlüssels',
-    'mix.seconds': '{seconds} s',
     'mix.minutes': '{minutes} min {seconds} s',
   },
 } satisfies Texts;

@@ -4,18 +4,14 @@ export const node = {
   en: {
     'node.title': 'Mix with this laptop',
     'node.join.lead': 'This laptop will help to mix the ballots and check the other laptops.',
-    'node.nearby': 'Found nearby',
     'node.nearby.none': 'Nothing found yet. The link always works.',
     'node.nearby.hint': 'A name on the network proves nothing. Comparing words does, in the next step.',
     'node.nearby.choose': 'Choose',
     'node.nearby.use': 'Choose {title}',
     'node.nearby.taken': 'Chosen',
-    'node.join.link': 'Join link',
-    'node.join.link.hint': 'It begins with ostraka://',
     'node.join.name': 'Name of this laptop',
     'node.join.name.hint': 'The others see it. Every laptop needs a name of its own.',
     'node.join.name.default': 'Laptop {number}',
-    'node.join.button': 'Join',
     'node.join.empty': 'Choose an election or paste its link first.',
     'node.join.nameless': 'Give this laptop a name first.',
     'node.take-over': 'The coordinator’s laptop is lost?',
@@ -64,7 +60,6 @@ export const node = {
     'node.phase.ceremony': 'Making the key together',
     'node.phase.enrolment': 'The key is ready',
     'node.phase.voting': 'Voting is open',
-    'node.phase.mixing': 'The laptops are mixing',
     'node.phase.decryption': 'Opening the mixed list',
     'node.phase.finished': 'The result is confirmed',
     'node.lobby.text': 'You have joined. The organiser starts when everyone is here.',
@@ -75,7 +70,6 @@ export const node = {
     'node.leader': 'Same words on the projector?',
     'node.leader.why':
       'They stand for the laptop that leads. If the projector shows others, this laptop listens to somebody else: get the link again.',
-    'node.lobby.laptops': '{count} {count|laptop is|laptops are} here',
     'node.lobby.own': '{name} (this laptop)',
     'node.next': 'What comes next',
     'node.next.key': 'The laptops make a key',
@@ -85,7 +79,6 @@ export const node = {
     'node.next.mix': 'It mixes and checks by itself',
     'node.next.mix.text': 'Keep the laptop awake and in the network, on its charger if you can.',
 
-    'node.who': 'This laptop',
     'node.who.words': 'Twelve words of its key',
     'node.who.words.why': 'They stand for this laptop in whatever it signs.',
     'node.place': 'Place {index} of {nodes} in the line',
@@ -110,7 +103,6 @@ export const node = {
     'node.witness.all': 'It is a witness for everything on the record.',
     'node.witness.behind': '{count} {count|entry|entries} still to sign.',
     'node.witness.why': 'What it has signed, nobody can change afterwards without everyone seeing who did it.',
-    'node.exact': 'The exact terms',
     'node.exact.text':
       'It folds every entry of the append-only log with the election’s rules, examines all proofs, and co-signs the coordinator’s checkpoints (RFC 6962 Merkle tree, signed notes).',
 
@@ -137,18 +129,14 @@ export const node = {
   de: {
     'node.title': 'Mit diesem Laptop mischen',
     'node.join.lead': 'Dieser Laptop hilft, die Stimmzettel zu mischen, und prüft die anderen Laptops.',
-    'node.nearby': 'In der Nähe gefunden',
     'node.nearby.none': 'Noch nichts gefunden. Der Link geht immer.',
     'node.nearby.hint': 'Ein Name im Netz beweist nichts. Wörter vergleichen schon, im nächsten Schritt.',
     'node.nearby.choose': 'Auswählen',
     'node.nearby.use': '{title} auswählen',
     'node.nearby.taken': 'Ausgewählt',
-    'node.join.link': 'Link zur Wahl',
-    'node.join.link.hint': 'Er beginnt mit ostraka://',
     'node.join.name': 'Name dieses Laptops',
     'node.join.name.hint': 'Die anderen sehen ihn. Jeder Laptop braucht einen eigenen Namen.',
     'node.join.name.default': 'Laptop {number}',
-    'node.join.button': 'Teilnehmen',
     'node.join.empty': 'Wähle zuerst eine Wahl oder füge ihren Link ein.',
     'node.join.nameless': 'Gib diesem Laptop zuerst einen Namen.',
     'node.take-over': 'Ist der Laptop der Wahlleitung verloren?',
@@ -198,7 +186,6 @@ export const node = {
     'node.phase.ceremony': 'Der Schlüssel entsteht gemeinsam',
     'node.phase.enrolment': 'Der Schlüssel ist fertig',
     'node.phase.voting': 'Die Wahl läuft',
-    'node.phase.mixing': 'Die Laptops mischen',
     'node.phase.decryption': 'Die gemischte Liste wird geöffnet',
     'node.phase.finished': 'Das Ergebnis ist bestätigt',
     'node.lobby.text': 'Du nimmst teil. Die Wahlleitung beginnt, wenn alle da sind.',
@@ -209,7 +196,6 @@ export const node = {
     'node.leader': 'Dieselben Wörter auf der Leinwand?',
     'node.leader.why':
       'Sie stehen für den Laptop, der leitet. Zeigt die Leinwand andere, hört dieser Laptop auf jemand anderen: Hol den Link noch einmal.',
-    'node.lobby.laptops': '{count} {count|Laptop ist|Laptops sind} da',
     'node.lobby.own': '{name} (dieser Laptop)',
     'node.next': 'Wie es weitergeht',
     'node.next.key': 'Die Laptops machen einen Schlüssel',
@@ -219,7 +205,6 @@ export const node = {
     'node.next.mix': 'Er mischt und prüft von selbst',
     'node.next.mix.text': 'Lass den Laptop wach und im Netz, am besten am Ladegerät.',
 
-    'node.who': 'Dieser Laptop',
     'node.who.words': 'Zwölf Wörter seines Schlüssels',
     'node.who.words.why': 'Sie stehen für diesen Laptop in allem, was er unterschreibt.',
     'node.place': 'Platz {index} von {nodes} in der Reihe',
@@ -244,7 +229,6 @@ export const node = {
     'node.witness.all': 'Er ist Zeuge für alles, was am Brett steht.',
     'node.witness.behind': '{count} {count|Eintrag ist|Einträge sind} noch zu unterschreiben.',
     'node.witness.why': 'Was er unterschrieben hat, kann niemand mehr ändern, ohne dass alle sehen, wer es war.',
-    'node.exact': 'Die genauen Begriffe',
     'node.exact.text':
       'Er faltet jeden Eintrag des Logs mit den Regeln der Wahl, prüft alle Beweise und unterschreibt die Checkpoints der Wahlleitung mit (Merkle-Baum nach RFC 6962, Signed Notes).',
 

@@ -1,3 +1,4 @@
+import { keyMade } from './mix.ts';
 import type { Texts } from './texts.ts';
 
 /** What happened; the process behind the window names the keys (`Happening`). */
@@ -6,7 +7,7 @@ export const timeline = {
     'timeline.resumed': 'This election goes on where it was.',
     'timeline.lobby': 'The lobby is open: laptops may join.',
     'timeline.ceremony': '{nodes} {nodes|laptop makes|laptops make} the key together; voters may sign up.',
-    'timeline.enrolment': 'The key is made.',
+    'timeline.enrolment': keyMade.en,
     'timeline.voting': 'Voting is open: {voters} {voters|voter|voters} on the list.',
     'timeline.mixing': 'Voting is closed: {ballots} {ballots|ballot|ballots} to mix.',
     'timeline.decryption': 'The mixing is done; the laptops open the last list.',
@@ -26,7 +27,6 @@ export const timeline = {
     'timeline.taken-over': 'Another laptop leads this election from here on.',
     'timeline.fault': '{culprit}: {message} The board proves it.',
     'timeline.fault-unproven': '{culprit}: {message} This is the coordinator’s word.',
-    'timeline.stuck': 'It cannot go on: {message}',
     'timeline.connected': 'Connected to the coordinator.',
     'timeline.disconnected': 'Disconnected: {reason}. Trying again.',
     'timeline.dismissed': 'The coordinator will not have this laptop: {message}',
@@ -42,7 +42,7 @@ export const timeline = {
     'timeline.lobby': 'Der Warteraum ist offen: Laptops können dazukommen.',
     'timeline.ceremony':
       '{nodes} {nodes|Laptop macht|Laptops machen} zusammen den Schlüssel; Wählende können sich anmelden.',
-    'timeline.enrolment': 'Der Schlüssel ist fertig.',
+    'timeline.enrolment': keyMade.de,
     'timeline.voting': 'Die Wahl ist offen: {voters} {voters|Person steht|Personen stehen} auf der Liste.',
     'timeline.mixing': 'Die Wahl ist geschlossen: {ballots} Stimmzettel zu mischen.',
     'timeline.decryption': 'Das Mischen ist fertig; die Laptops öffnen die letzte Liste.',
@@ -63,7 +63,6 @@ export const timeline = {
     'timeline.taken-over': 'Ab hier leitet ein anderer Laptop diese Wahl.',
     'timeline.fault': '{culprit}: {message} Das Brett beweist es.',
     'timeline.fault-unproven': '{culprit}: {message} Das sagt die Wahlleitung.',
-    'timeline.stuck': 'Es geht nicht weiter: {message}',
     'timeline.connected': 'Mit der Wahlleitung verbunden.',
     'timeline.disconnected': 'Verbindung weg: {reason}. Neuer Versuch.',
     'timeline.dismissed': 'Die Wahlleitung nimmt diesen Laptop nicht an: {message}',

@@ -2,7 +2,6 @@ import type { Texts } from './texts.ts';
 
 export const verifier = {
   en: {
-    'verifier.title': 'Check an election',
     'verifier.lead':
       'Drop the file of an election here: this computer works everything out again, and believes nobody.',
     'verifier.drop': 'Drop a transcript here',
@@ -29,7 +28,6 @@ export const verifier = {
     'verifier.means': 'What must be so:',
     'verifier.exact': 'Exactly:',
     'verifier.found': 'Found:',
-    'verifier.time': '{seconds} s',
     'verifier.verdict.valid': 'The result is right.',
     'verifier.verdict.valid.text':
       'Everything was worked out again from the record: {count} {count|ballot|ballots}, counted as the plan says.',
@@ -39,16 +37,12 @@ export const verifier = {
     'verifier.verdict.invalid.text': '“{name}” failed.',
     'verifier.verdict.invalid.by': '“{name}” failed, because of {culprit}.',
     'verifier.expected.matched': 'It is the election that you expected.',
-    'verifier.expected.other': 'It is another election than the one you expected.',
     'verifier.expected.none': 'You gave no fingerprint: compare its words with the poster or the projector.',
     'verifier.witnessed': '{attested} {attested|laptop has|laptops have} signed the result; {needed} are needed.',
     'verifier.fingerprint': 'Fingerprint of this election, in six words that its screens showed',
     'verifier.faults': 'What went wrong and was dealt with',
     'verifier.faults.claimed': 'the coordinator’s word',
     'verifier.claims': 'What this proves, and what it does not',
-    'verifier.trust': 'Who could do what',
-    'verifier.lesson': 'A lesson: its cheats are staged.',
-    'verifier.simulation': 'A simulation: nothing in it is secret.',
     'verifier.fork.proven': 'The coordinator has shown two records of one election',
     'verifier.fork.proven.text':
       'It has signed a record of {smaller} entries, and one of {larger} that does not begin with them. Nothing it shows can be trusted.',
@@ -63,7 +57,6 @@ export const verifier = {
       'Two checkpoints under the coordinator’s Ed25519 signature, and an RFC 6962 consistency proof of what the larger tree does begin with; the fingerprint names the manifest, and the manifest the key.',
     'verifier.save': 'Save the report',
     'verifier.again': 'Check another file',
-    'verifier.stop': 'Stop',
 
     'verifier.V1.name': 'The plan',
     'verifier.V1.why':
@@ -76,7 +69,6 @@ export const verifier = {
     'verifier.V4.why': 'All lists and proofs that the record speaks of are here, unaltered.',
     'verifier.V5.name': 'Stamps',
     'verifier.V5.why': 'The coordinator has put its name to this one record, and to no other.',
-    'verifier.V6.name': 'Making the key',
     'verifier.V6.why': 'The laptops made the key together and fairly; none of them has all of it.',
     'verifier.V7.name': 'List of voters',
     'verifier.V7.why': 'Everyone on the list of voters stands there once, and the list was public.',
@@ -92,7 +84,6 @@ export const verifier = {
     'verifier.V12.why': 'Each mix only gave new wax and new places: nothing was swapped, added or lost.',
     'verifier.V13.name': 'The last list',
     'verifier.V13.why': 'The list that was opened is the one that all had mixed, and nothing else.',
-    'verifier.V14.name': 'Parts of the key',
     'verifier.V14.why': 'Each laptop used its own part of the key, on that list alone.',
     'verifier.V15.name': 'Opened ballots',
     'verifier.V15.why': 'The opened ballots are what the parts of the key give.',
@@ -104,7 +95,6 @@ export const verifier = {
     'verifier.V18.why': 'Nobody took over the election unseen.',
   },
   de: {
-    'verifier.title': 'Eine Wahl prüfen',
     'verifier.lead': 'Leg die Datei einer Wahl hier ab: Dieser Computer rechnet alles nach und glaubt niemandem.',
     'verifier.drop': 'Protokoll hier ablegen',
     'verifier.choose': 'Datei auswählen',
@@ -130,7 +120,6 @@ export const verifier = {
     'verifier.means': 'Was gelten muss:',
     'verifier.exact': 'Genau:',
     'verifier.found': 'Gefunden:',
-    'verifier.time': '{seconds} s',
     'verifier.verdict.valid': 'Das Ergebnis stimmt.',
     'verifier.verdict.valid.text':
       'Alles wurde aus dem Protokoll nachgerechnet: {count} Stimmzettel, gezählt, wie der Plan es sagt.',
@@ -140,7 +129,6 @@ export const verifier = {
     'verifier.verdict.invalid.text': '„{name}“ ist nicht bestanden.',
     'verifier.verdict.invalid.by': '„{name}“ ist nicht bestanden, wegen: {culprit}.',
     'verifier.expected.matched': 'Es ist die Wahl, die du erwartet hast.',
-    'verifier.expected.other': 'Es ist eine andere Wahl als die, die du erwartet hast.',
     'verifier.expected.none':
       'Du hast keinen Fingerabdruck angegeben: Vergleiche die Wörter mit dem Aushang oder der Leinwand.',
     'verifier.witnessed':
@@ -149,9 +137,6 @@ export const verifier = {
     'verifier.faults': 'Was schiefging und geklärt wurde',
     'verifier.faults.claimed': 'so sagt es die Wahlleitung',
     'verifier.claims': 'Was das beweist und was nicht',
-    'verifier.trust': 'Wer was tun könnte',
-    'verifier.lesson': 'Eine Übung: Die Betrügereien darin sind gestellt.',
-    'verifier.simulation': 'Eine Simulation: Nichts darin ist geheim.',
     'verifier.fork.proven': 'Die Wahlleitung hat zwei Fassungen einer Wahl gezeigt',
     'verifier.fork.proven.text':
       'Sie hat eine Fassung mit {smaller} Einträgen unterschrieben und eine mit {larger}, die nicht so beginnt. Nichts, was sie zeigt, verdient Vertrauen.',
@@ -166,7 +151,6 @@ export const verifier = {
       'Zwei Checkpoints mit der Ed25519-Unterschrift der Wahlleitung und ein Konsistenzbeweis nach RFC 6962, womit der größere Baum wirklich beginnt; der Fingerabdruck benennt das Manifest, das Manifest den Schlüssel.',
     'verifier.save': 'Bericht speichern',
     'verifier.again': 'Andere Datei prüfen',
-    'verifier.stop': 'Abbrechen',
 
     'verifier.V1.name': 'Der Plan',
     'verifier.V1.why':
@@ -179,7 +163,6 @@ export const verifier = {
     'verifier.V4.why': 'Alle Listen und Beweise, von denen das Protokoll spricht, sind da und unverändert.',
     'verifier.V5.name': 'Stempel',
     'verifier.V5.why': 'Die Wahlleitung steht mit ihrem Namen für dieses eine Protokoll und für kein anderes.',
-    'verifier.V6.name': 'Schlüssel machen',
     'verifier.V6.why': 'Die Laptops haben den Schlüssel gemeinsam und ehrlich gemacht; keiner hat ihn ganz.',
     'verifier.V7.name': 'Wählerliste',
     'verifier.V7.why': 'Alle auf der Wählerliste stehen dort einmal, und die Liste war öffentlich.',
@@ -196,7 +179,6 @@ export const verifier = {
       'Jede Mischung gab nur neues Wachs und neue Plätze: Nichts wurde vertauscht, ergänzt oder verloren.',
     'verifier.V13.name': 'Die letzte Liste',
     'verifier.V13.why': 'Geöffnet wurde die Liste, die alle gemischt hatten, und nichts sonst.',
-    'verifier.V14.name': 'Teile des Schlüssels',
     'verifier.V14.why': 'Jeder Laptop hat seinen eigenen Teil des Schlüssels benutzt, und nur für diese Liste.',
     'verifier.V15.name': 'Geöffnete Stimmzettel',
     'verifier.V15.why': 'Die geöffneten Stimmzettel sind das, was die Teile des Schlüssels ergeben.',

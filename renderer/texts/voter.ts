@@ -1,8 +1,16 @@
 import type { Texts } from './texts.ts';
 
+const kept = {
+  en: 'your key and your receipt stay here.',
+  de: 'Dein Schlüssel und deine Quittung bleiben hier.',
+};
+const flag = {
+  en: 'You have raised a flag: the ballot that was opened as entry {index} did not hold',
+  de: 'Du hast eine Flagge gehisst: In dem Stimmzettel, der als Eintrag {index} geöffnet wurde, stand nicht',
+};
+
 export const voter = {
   en: {
-    'voter.title': 'Vote',
     'voter.step': 'Step {step} of 3',
     'voter.step.not-cast': 'Step 2 of 3 · not cast yet',
     'voter.page':
@@ -10,9 +18,8 @@ export const voter = {
     'voter.again': 'Change my choices',
 
     'voter.moved': 'The organiser’s laptop is lost?',
-    'voter.moved.text': 'Another laptop can lead the election on. Paste its link: your key and your receipt stay here.',
-    'voter.moved.page':
-      'Another laptop can lead the election on, and its page cannot see what this one has kept: your key and your receipt stay here.',
+    'voter.moved.text': `Another laptop can lead the election on. Paste its link: ${kept.en}`,
+    'voter.moved.page': `Another laptop can lead the election on, and its page cannot see what this one has kept: ${kept.en}`,
     'voter.moved.page.witnessed':
       'The other laptops have signed your ballot: your ballot counts without this page. Save the receipt now, then scan the new code to see the result.',
     'voter.moved.page.unwitnessed':
@@ -29,9 +36,6 @@ export const voter = {
     'voter.join.title': 'Join an election',
     'voter.join.lead': 'Open the link that the organiser shows, or paste it here.',
     'voter.join.lead.page': 'Scan the code on the organiser’s screen.',
-    'voter.join.link': 'Join link',
-    'voter.join.hint': 'It begins with ostraka://',
-    'voter.join.button': 'Join',
     'voter.join.empty': 'Paste the link first.',
     'voter.connecting.title': 'Joining …',
     'voter.connecting.text':
@@ -60,7 +64,6 @@ export const voter = {
     'voter.waiting.title': 'You are on the list',
     'voter.waiting.text': 'Voting has not begun. This page goes on by itself.',
 
-    'voter.closes': 'Cast your ballot now.',
     'voter.form.single': 'Choose one.',
     'voter.form.approval': 'Choose as many as you like, at most {most}.',
     'voter.form.score': 'Give points from 0 to {top}, {top} is best. You may leave anyone out.',
@@ -90,9 +93,9 @@ export const voter = {
     'voter.sealing.text':
       'This device is locking your choices with the key that the laptops share. No laptop can open it alone.',
     'voter.sealing.exact': 'ElGamal encryption under the joint key, with a proof that you know what is inside.',
+    'voter.inside': 'Inside',
     'voter.sealed.title': 'Your sealed ballot',
     'voter.sealed.tracker': 'Its name, in four words',
-    'voter.sealed.inside': 'Inside',
     'voter.sealed.only-you': 'Only you can see this.',
     'voter.blank': 'nothing: a blank vote',
     'voter.cast': 'Cast it',
@@ -112,21 +115,18 @@ export const voter = {
     'voter.audited.scan': 'Best on another device: scan this. It opens the envelope itself and shows what was inside.',
     'voter.audited.qr': 'Code that opens the tested ballot on another device',
     'voter.audited.link': 'Or open this address there',
-    'voter.audited.inside': 'Inside',
     'voter.audited.question': 'Was that your choice?',
     'voter.audited.yes': 'Yes',
     'voter.audited.no': 'No',
     'voter.audited.no.why':
       '“No” keeps the opened ballot as evidence, for you to show to everyone. A test shows your choice: your real ballot is a new one.',
 
-    'voter.flag.raised':
-      'You have raised a flag: the ballot that was opened as entry {index} did not hold your choice. Tell everyone in the room, and try another device.',
+    'voter.flag.raised': `${flag.en} your choice. Tell everyone in the room, and try another device.`,
     'voter.flag.save': 'Save the evidence',
     'voter.checking.title': 'A test from another device',
     'voter.checking.step': 'This device only checks. It does not vote.',
     'voter.checking.right': 'Good: that device sealed what it was told. Go on voting there; this page can be closed.',
-    'voter.checking.wrong':
-      'You have raised a flag: the ballot that was opened as entry {index} did not hold the choice. Tell everyone in the room.',
+    'voter.checking.wrong': `${flag.en} the choice. Tell everyone in the room.`,
 
     'voter.cast.title': 'Your ballot is cast',
     'voter.cast.lead': 'Done. Nothing more to do.',
@@ -157,7 +157,6 @@ export const voter = {
     'voter.result.title': 'The result',
   },
   de: {
-    'voter.title': 'Wählen',
     'voter.step': 'Schritt {step} von 3',
     'voter.step.not-cast': 'Schritt 2 von 3 · noch nicht abgegeben',
     'voter.page':
@@ -165,10 +164,8 @@ export const voter = {
     'voter.again': 'Meine Wahl ändern',
 
     'voter.moved': 'Der Laptop der Wahlleitung ist verloren?',
-    'voter.moved.text':
-      'Ein anderer Laptop kann die Wahl weiterleiten. Füge seinen Link ein: Dein Schlüssel und deine Quittung bleiben hier.',
-    'voter.moved.page':
-      'Ein anderer Laptop kann die Wahl weiterleiten, und seine Seite sieht nicht, was diese aufbewahrt: Dein Schlüssel und deine Quittung bleiben hier.',
+    'voter.moved.text': `Ein anderer Laptop kann die Wahl weiterleiten. Füge seinen Link ein: ${kept.de}`,
+    'voter.moved.page': `Ein anderer Laptop kann die Wahl weiterleiten, und seine Seite sieht nicht, was diese aufbewahrt: ${kept.de}`,
     'voter.moved.page.witnessed':
       'Die anderen Laptops haben deinen Stimmzettel unterschrieben: Er zählt auch ohne diese Seite. Speichere jetzt die Quittung und scanne dann den neuen Code, um das Ergebnis zu sehen.',
     'voter.moved.page.unwitnessed':
@@ -185,9 +182,6 @@ export const voter = {
     'voter.join.title': 'An einer Wahl teilnehmen',
     'voter.join.lead': 'Öffne den Link, den die Wahlleitung zeigt, oder füge ihn hier ein.',
     'voter.join.lead.page': 'Scanne den Code auf dem Bildschirm der Wahlleitung.',
-    'voter.join.link': 'Link zur Wahl',
-    'voter.join.hint': 'Er beginnt mit ostraka://',
-    'voter.join.button': 'Teilnehmen',
     'voter.join.empty': 'Füge zuerst den Link ein.',
     'voter.connecting.title': 'Verbinden …',
     'voter.connecting.text':
@@ -216,7 +210,6 @@ export const voter = {
     'voter.waiting.title': 'Du stehst auf der Liste',
     'voter.waiting.text': 'Die Wahl hat noch nicht begonnen. Diese Seite geht von selbst weiter.',
 
-    'voter.closes': 'Gib deinen Stimmzettel jetzt ab.',
     'voter.form.single': 'Wähle eine Möglichkeit.',
     'voter.form.approval': 'Wähle so viele, wie du magst, höchstens {most}.',
     'voter.form.score': 'Gib Punkte von 0 bis {top}, {top} ist am besten. Du darfst Felder frei lassen.',
@@ -247,9 +240,9 @@ export const voter = {
       'Dieses Gerät verschließt deine Wahl mit dem Schlüssel, den sich die Laptops teilen. Kein Laptop kann sie allein öffnen.',
     'voter.sealing.exact':
       'ElGamal-Verschlüsselung mit dem gemeinsamen Schlüssel und ein Beweis, dass du den Inhalt kennst.',
+    'voter.inside': 'Darin',
     'voter.sealed.title': 'Dein versiegelter Stimmzettel',
     'voter.sealed.tracker': 'Sein Name, in vier Wörtern',
-    'voter.sealed.inside': 'Darin',
     'voter.sealed.only-you': 'Das siehst nur du.',
     'voter.blank': 'nichts: eine leere Stimme',
     'voter.cast': 'Abgeben',
@@ -270,22 +263,19 @@ export const voter = {
       'Am besten mit einem anderen Gerät: Scanne das. Es öffnet den Umschlag selbst und zeigt, was darin war.',
     'voter.audited.qr': 'Code, der den getesteten Stimmzettel auf einem anderen Gerät öffnet',
     'voter.audited.link': 'Oder öffne dort diese Adresse',
-    'voter.audited.inside': 'Darin',
     'voter.audited.question': 'War das deine Wahl?',
     'voter.audited.yes': 'Ja',
     'voter.audited.no': 'Nein',
     'voter.audited.no.why':
       '„Nein“ bewahrt den geöffneten Stimmzettel als Beleg auf, damit du ihn allen zeigen kannst. Ein Test zeigt deine Wahl: Dein echter Stimmzettel ist ein neuer.',
 
-    'voter.flag.raised':
-      'Du hast eine Flagge gehisst: In dem Stimmzettel, der als Eintrag {index} geöffnet wurde, stand nicht deine Wahl. Sag es allen im Raum und versuch ein anderes Gerät.',
+    'voter.flag.raised': `${flag.de} deine Wahl. Sag es allen im Raum und versuch ein anderes Gerät.`,
     'voter.flag.save': 'Belege speichern',
     'voter.checking.title': 'Ein Test von einem anderen Gerät',
     'voter.checking.step': 'Dieses Gerät prüft nur. Es wählt nicht.',
     'voter.checking.right':
       'Gut: Jenes Gerät hat versiegelt, was man ihm sagte. Wähle dort weiter; diese Seite kann zu.',
-    'voter.checking.wrong':
-      'Du hast eine Flagge gehisst: In dem Stimmzettel, der als Eintrag {index} geöffnet wurde, stand nicht die Wahl. Sag es allen im Raum.',
+    'voter.checking.wrong': `${flag.de} die Wahl. Sag es allen im Raum.`,
 
     'voter.cast.title': 'Dein Stimmzettel ist abgegeben',
     'voter.cast.lead': 'Fertig. Mehr ist nicht zu tun.',

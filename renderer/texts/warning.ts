@@ -10,13 +10,11 @@ export const warning = {
     'warning.patterns':
       'Rankings, points and several questions on one ballot leave rare combinations that can tell who cast them.',
     'warning.write-ins': 'Names that are written in become public; an agreed name can tell who wrote it.',
-    'warning.lesson': 'This is a lesson: cheats in it are staged.',
     'warning.all-at-close': 'Every laptop must be there when voting closes, or nothing can be mixed.',
     'warning.all-mix': 'Every laptop must mix: the election stops at the first that cannot.',
     'warning.latecomers': 'Voters may be added until the close: watch who is, on the list.',
     'warning.few-voters': 'With so few voters the result itself can show how someone voted.',
     'warning.one-ballot': 'Whoever opens a ballot as a test has none left to cast.',
-    'warning.simulation': 'This is a simulation: nothing in it is secret.',
     'warning.alone': 'No network was found: only this computer can join.',
   },
   de: {
@@ -28,13 +26,11 @@ export const warning = {
       'Reihenfolgen, Punkte und mehrere Fragen auf einem Stimmzettel ergeben seltene Muster, die verraten können, von wem er ist.',
     'warning.write-ins':
       'Dazugeschriebene Namen werden öffentlich; ein abgesprochener Name kann verraten, wer ihn schrieb.',
-    'warning.lesson': 'Das ist eine Unterrichtsstunde: Betrug darin ist gespielt.',
     'warning.all-at-close': 'Jeder Laptop muss da sein, wenn die Wahl schließt, sonst kann nichts gemischt werden.',
     'warning.all-mix': 'Jeder Laptop muss mischen: Die Wahl bleibt beim ersten stehen, der es nicht kann.',
     'warning.latecomers': 'Wählende können bis zum Schluss dazukommen: Schaut auf der Liste nach, wer.',
     'warning.few-voters': 'Bei so wenigen Wählenden kann schon das Ergebnis zeigen, wer wie gewählt hat.',
     'warning.one-ballot': 'Wer einen Stimmzettel zum Test öffnet, hat keinen mehr zum Abgeben.',
-    'warning.simulation': 'Das ist eine Simulation: Nichts darin ist geheim.',
     'warning.alone': 'Kein Netz gefunden: Nur dieser Computer kann mitmachen.',
   },
 } satisfies Texts;

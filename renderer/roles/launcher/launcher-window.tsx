@@ -171,7 +171,7 @@ function NearbyElections({ nearby }: Pick<LauncherState, 'nearby'>) {
   const t = useTexts();
   const follow = useFollow();
   return (
-    <Card title={t('launcher.nearby')}>
+    <Card title={t('common.nearby')}>
       <p class="muted small">{t(nearby.length > 0 ? 'launcher.nearby.hint' : 'launcher.nearby.empty')}</p>
       <ul class="stack">
         {nearby.map(({ title, link }) => (
@@ -179,11 +179,11 @@ function NearbyElections({ nearby }: Pick<LauncherState, 'nearby'>) {
             <strong>{title}</strong>
             <span class="muted small">{whereTo(link)}</span>
             <div class="row">
-              <Button label={`${t('launcher.nearby.vote')}: ${title}`} onClick={() => follow(link, 'voter')}>
-                {t('launcher.nearby.vote')}
+              <Button label={`${t('launcher.vote')}: ${title}`} onClick={() => follow(link, 'voter')}>
+                {t('launcher.vote')}
               </Button>
-              <Button label={`${t('launcher.nearby.mix')}: ${title}`} onClick={() => follow(link, 'node')}>
-                {t('launcher.nearby.mix')}
+              <Button label={`${t('launcher.mix')}: ${title}`} onClick={() => follow(link, 'node')}>
+                {t('launcher.mix')}
               </Button>
             </div>
           </li>

@@ -29,11 +29,11 @@ export function JoinForm({ nearby }: { nearby: readonly Nearby[] }) {
       lead={t('node.join.lead')}
       actions={
         <Button kind="primary" size="large" reason={reason} onClick={join} buttonRef={joinButton}>
-          {t(takeOver ? 'node.take-over.button' : 'node.join.button')}
+          {t(takeOver ? 'node.take-over.button' : 'common.join')}
         </Button>
       }
     >
-      <Card title={t('node.nearby')}>
+      <Card title={t('common.nearby')}>
         {nearby.length === 0 ? (
           <p class="muted">{t('node.nearby.none')}</p>
         ) : (
@@ -50,8 +50,8 @@ export function JoinForm({ nearby }: { nearby: readonly Nearby[] }) {
         )}
       </Card>
       <TextInput
-        label={t('node.join.link')}
-        hint={t('node.join.link.hint')}
+        label={t('common.join-link')}
+        hint={t('common.join-link.hint')}
         value={link}
         onInput={setLink}
         maxLength={400}

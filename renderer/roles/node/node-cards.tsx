@@ -17,7 +17,7 @@ export function WhoCard({ node }: { node: JoinedNode }) {
   const t = useTexts();
   const { name, words, index, nodes, connected, trouble } = node;
   return (
-    <Card title={t('node.who')}>
+    <Card title={t('common.this-laptop')}>
       <p class="node-name">
         <Icon name="laptop" /> <strong>{name}</strong>
       </p>
@@ -87,7 +87,7 @@ export function CheckedCard({ node }: { node: JoinedNode }) {
         </li>
       </ul>
       <p class="muted small">{t('node.witness.why')}</p>
-      <Disclosure summary={t('node.exact')}>
+      <Disclosure summary={t('common.exact')}>
         <p class="muted">{t('node.exact.text')}</p>
         <p class="muted">{t(`common.arithmetic.${engine}`)}</p>
       </Disclosure>

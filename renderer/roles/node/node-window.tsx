@@ -92,7 +92,7 @@ function Alarm({ node: { alarm, wordsMatch, electionWords, forkProof } }: { node
           </SaveButton>
         </div>
       )}
-      <Disclosure summary={t('node.exact')}>
+      <Disclosure summary={t('common.exact')}>
         <p class="muted">
           {t('node.alarm.code', { code: alarm.code })} <span lang="en">{alarm.message}</span>
         </p>

@@ -57,7 +57,7 @@ function Follow({ node, nearby }: { node: JoinedNode; nearby: readonly Nearby[] 
       ))}
       <TextInput
         label={t('node.succession.link')}
-        hint={t('node.join.link.hint')}
+        hint={t('common.join-link.hint')}
         value={link}
         onInput={setLink}
         maxLength={400}

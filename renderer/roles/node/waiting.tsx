@@ -20,7 +20,7 @@ export function Waiting({ node: { name: own, leader, status, connected } }: { no
         <p class="muted small">{t('node.leader.why')}</p>
       </Card>
       {names.length > 0 && (
-        <Card title={t('node.lobby.laptops', { count: names.length })}>
+        <Card title={t('common.laptops-here', { count: names.length })}>
           <ul class="facts" aria-live="polite">
             {names.map((name) => (
               <li key={name}>

@@ -21,7 +21,7 @@ export function WordsQuestion({ words }: { words: readonly string[] }) {
         </Button>
       </div>
       <p class="muted small">{t('node.words.why')}</p>
-      <Disclosure summary={t('node.exact')}>
+      <Disclosure summary={t('common.exact')}>
         <p class="muted">{t('node.words.exact')}</p>
       </Disclosure>
     </Card>

@@ -28,7 +28,7 @@ export function SimulationWindow({ state }: { state: SimulationState }) {
       actions={
         running ? (
           <Button size="large" onClick={() => bridge.call('simulation.stop', {})}>
-            {t('simulation.stop')}
+            {t('common.stop')}
           </Button>
         ) : (
           <Button
@@ -37,7 +37,7 @@ export function SimulationWindow({ state }: { state: SimulationState }) {
             reason={wanted ? null : t('simulation.fix')}
             onClick={() => (wanted ? bridge.call('simulation.start', wanted) : null)}
           >
-            {t(status ? 'simulation.again' : 'simulation.start')}
+            {t(status ? 'simulation.again' : 'common.start')}
           </Button>
         )
       }

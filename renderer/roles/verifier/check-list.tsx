@@ -71,7 +71,7 @@ function CheckLine({ line: { id, status, check, done, total } }: { line: Line })
             {check.index !== null && <p>{t('verifier.failed-at', { index: check.index })}</p>}
             <p class="muted small">
               {t('verifier.exact')} <span lang="en">{check.meaning}</span>{' '}
-              {t('verifier.time', { seconds: seconds.format(check.milliseconds / 1000) })}
+              {t('common.seconds', { seconds: seconds.format(check.milliseconds / 1000) })}
             </p>
           </>
         )}

@@ -22,7 +22,7 @@ export function ForkView({ fork: { convicted, expected } }: { fork: ForkFinding 
         <p class="verdict">{t('verifier.fork.proven')}</p>
         <p>{t('verifier.fork.proven.text', { smaller, larger })}</p>
       </Banner>
-      {expected === 'another election' && <Banner tone="fail">{t('verifier.expected.other')}</Banner>}
+      {expected === 'another election' && <Banner tone="fail">{t('core.claim.another')}</Banner>}
       {expected === 'matched' && <Banner tone="ok">{t('verifier.expected.matched')}</Banner>}
       <Card title={t('verifier.fork.whose')}>
         <p>{t('verifier.fork.whose.text')}</p>

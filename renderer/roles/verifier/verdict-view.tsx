@@ -21,8 +21,8 @@ export function VerdictView({ verdict }: { verdict: Verdict }) {
       {verdict.tally && (
         <Banner tone={witnessed ? 'ok' : 'wait'}>{t('verifier.witnessed', { attested, needed })}</Banner>
       )}
-      {election?.lesson && <Banner tone="wait">{t('verifier.lesson')}</Banner>}
-      {election?.simulation && <Banner tone="wait">{t('verifier.simulation')}</Banner>}
+      {election?.lesson && <Banner tone="wait">{t('core.claim.lesson')}</Banner>}
+      {election?.simulation && <Banner tone="wait">{t('core.claim.simulation')}</Banner>}
     </>
   );
 }
@@ -63,7 +63,7 @@ function Sentence({ verdict }: { verdict: Verdict }) {
 
 const expectations = {
   matched: { tone: 'ok', key: 'verifier.expected.matched' },
-  'another election': { tone: 'fail', key: 'verifier.expected.other' },
+  'another election': { tone: 'fail', key: 'core.claim.another' },
   'internally consistent only': { tone: 'wait', key: 'verifier.expected.none' },
 } as const satisfies Record<Verdict['expected'], { tone: Tone; key: string }>;
 
@@ -97,7 +97,7 @@ export function VerdictDetails({ verdict, contests }: { verdict: Verdict; contes
       />
       {election && (
         <Sentences
-          title={t('verifier.trust')}
+          title={t('common.trust')}
           sentences={election.trust.map(({ name, values }) => t(`core.trust.${name}`, values))}
         />
       )}

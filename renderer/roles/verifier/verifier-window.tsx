@@ -27,7 +27,7 @@ export function VerifierWindow({ state }: { state: VerifierState }) {
       <Screen
         name="verifier-fork"
         step={file && t('verifier.file', { name: file })}
-        title={fork.convicted?.title ?? t('verifier.title')}
+        title={fork.convicted?.title ?? t('launcher.verify')}
         actions={<SaveOrAgain clear={clear} />}
       >
         <ForkView fork={fork} />
@@ -35,7 +35,7 @@ export function VerifierWindow({ state }: { state: VerifierState }) {
     );
   if (!running && !verdict)
     return (
-      <Screen name="verifier-empty" title={t('verifier.title')} lead={t('verifier.lead')}>
+      <Screen name="verifier-empty" title={t('launcher.verify')} lead={t('verifier.lead')}>
         {error && (
           <Banner tone="fail">
             {file && <p>{t('verifier.file', { name: file })}</p>}
@@ -49,8 +49,8 @@ export function VerifierWindow({ state }: { state: VerifierState }) {
     <Screen
       name={running ? 'verifier-running' : 'verifier-verdict'}
       step={file && t('verifier.file', { name: file })}
-      title={verdict?.election?.title ?? t(running ? 'verifier.running' : 'verifier.title')}
-      actions={running ? <Button onClick={clear}>{t('verifier.stop')}</Button> : <SaveOrAgain clear={clear} />}
+      title={verdict?.election?.title ?? t(running ? 'verifier.running' : 'launcher.verify')}
+      actions={running ? <Button onClick={clear}>{t('common.stop')}</Button> : <SaveOrAgain clear={clear} />}
     >
       {verdict && <VerdictView verdict={verdict} />}
       <section class="stack">

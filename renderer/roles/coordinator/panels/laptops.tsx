@@ -37,9 +37,9 @@ export function Laptops({ status: { nodes, phase } }: { status: Status }) {
 }
 
 function standing(node: NodeStatus): { tone: Tone; key: TextKey } {
-  if (!node.connected) return { tone: 'wait', key: 'coordinator.laptop.away' };
+  if (!node.connected) return { tone: 'wait', key: 'common.offline' };
   if (node.attested) return { tone: 'ok', key: 'coordinator.laptop.attested' };
-  if (node.shares) return { tone: 'ok', key: 'coordinator.laptop.shares' };
+  if (node.shares) return { tone: 'ok', key: 'mix.share' };
   if (node.mix === 'proven') return { tone: 'ok', key: 'coordinator.laptop.proven' };
   if (node.mix === 'posted') return { tone: 'wait', key: 'coordinator.laptop.mixed' };
   return { tone: 'plain', key: 'coordinator.laptop.connected' };

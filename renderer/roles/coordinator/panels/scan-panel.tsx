@@ -15,7 +15,7 @@ export function ScanPanel({ election: { pages, link } }: { election: Election })
       <h2>{t(page ? 'coordinator.lobby.phones' : 'coordinator.lobby.scan')}</h2>
       <Qr text={shown} label={t('coordinator.lobby.qr', { text: shown })} />
       <Disclosure summary={t('coordinator.lobby.typed')}>
-        <Copyable text={shown} label={t(page ? 'coordinator.lobby.page' : 'coordinator.lobby.link')} />
+        <Copyable text={shown} label={t(page ? 'coordinator.lobby.page' : 'common.join-link')} />
         {others.length > 0 && <p class="muted">{t('coordinator.lobby.pages')}</p>}
         {others.map((other) => (
           <Copyable key={other} text={other} label={t('coordinator.lobby.page')} />

@@ -74,7 +74,7 @@ const titleOf = ({ credentials }: Election): TextKey =>
 function whyNotOpen({ status, credentials, codes }: Election): TextKey | null {
   if (credentials === 'codes' && codes === 0) return 'coordinator.open-voting.codes';
   if (status.phase === 'ceremony') return 'coordinator.ceremony.reason';
-  if (credentials === 'keys' && status.enrolled === 0) return 'coordinator.open-voting.none';
+  if (credentials === 'keys' && status.enrolled === 0) return 'coordinator.enrolled.none';
   return null;
 }
 

@@ -26,7 +26,7 @@ export function Closing({ closesIn, ...phase }: ClosingProps) {
       {...phase}
       name="closing"
       title={t('coordinator.closing.title')}
-      lead={t('coordinator.closing.lead')}
+      lead={`${t('common.cast-now')} ${t('coordinator.closing.longer')}`}
       actions={
         <>
           <Button kind="primary" size="large" onClick={announce(Math.min(seconds + WARNING, MAX_WARNING))}>

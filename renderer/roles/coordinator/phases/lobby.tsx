@@ -29,7 +29,7 @@ export function Lobby({ planned, ...phase }: PhaseProps & { planned: number | nu
             reason={lacking > 0 ? t('coordinator.lobby.missing', { count: lacking }) : null}
             onClick={() => bridge.call('coordinator.order', { order: 'open-enrolment' })}
           >
-            {lacking > 0 ? t('coordinator.lobby.start.none') : t('coordinator.lobby.start', { count: here })}
+            {lacking > 0 ? t('common.start') : t('coordinator.lobby.start', { count: here })}
           </Button>
           {lacking <= 0 && planned !== null && here < planned && (
             <p class="muted start-note">{t('coordinator.lobby.fewer', { here, planned })}</p>
@@ -42,7 +42,7 @@ export function Lobby({ planned, ...phase }: PhaseProps & { planned: number | nu
         <div class="stack">
           <section class="stack" aria-live="polite">
             <p class="figure">
-              {here > 0 ? t('coordinator.lobby.nodes', { count: here }) : t('coordinator.lobby.nodes.none')}
+              {here > 0 ? t('common.laptops-here', { count: here }) : t('coordinator.lobby.nodes.none')}
             </p>
             <ul class="chips">
               {status.nodes.map(({ name, connected }) => (
@@ -62,7 +62,7 @@ export function Lobby({ planned, ...phase }: PhaseProps & { planned: number | nu
           </section>
           <section class="stack">
             <h2>{t('coordinator.lobby.laptops')}</h2>
-            <Copyable text={link} label={t('coordinator.lobby.link')} />
+            <Copyable text={link} label={t('common.join-link')} />
           </section>
           <p class="muted">{t('coordinator.lobby.phones.early')}</p>
         </div>

@@ -44,7 +44,7 @@ export function PhaseScreen({ election, projector, setProjector, children, ...sc
             <Card>
               {trust.length > 0 && (
                 <Sentences
-                  title={t('coordinator.trust')}
+                  title={t('common.trust')}
                   sentences={trust.map(({ name, values }) => t(`core.trust.${name}`, values))}
                 />
               )}

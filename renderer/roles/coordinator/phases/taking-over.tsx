@@ -61,7 +61,7 @@ export function TakingOver(phase: PhaseProps) {
                 </li>
               ))}
             </ul>
-            <Copyable text={link} label={t('coordinator.lobby.link')} />
+            <Copyable text={link} label={t('common.join-link')} />
           </Card>
           <section class="stack">
             <h2>{t('coordinator.lobby.words')}</h2>

@@ -77,7 +77,7 @@ function Inside({ state, opened }: AuditedStepProps) {
     <div class="sealed">
       <Envelope as="opened" />
       <div>
-        <p class="muted">{t('voter.audited.inside')}</p>
+        <p class="muted">{t('voter.inside')}</p>
         <ChoicesInWords contests={state.contests} choices={opened.choices} />
       </div>
     </div>

@@ -58,10 +58,10 @@ export function JoinStep({ state }: { state: VoterWindowState }) {
       )}
       {!page && (
         <Entry
-          label={t('voter.join.link')}
-          hint={t('voter.join.hint')}
+          label={t('common.join-link')}
+          hint={t('common.join-link.hint')}
           maxLength={400}
-          button={t('voter.join.button')}
+          button={t('common.join')}
           empty={t('voter.join.empty')}
           send={(link) => bridge.call('voter.join', { link })}
         />

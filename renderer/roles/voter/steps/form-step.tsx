@@ -33,7 +33,7 @@ export function FormStep({ state, draft, onDraft, onSeal, failure }: FormStepPro
       state={state}
       failure={failure}
       step={t('voter.step', { step: 1 })}
-      title={state.title ?? t('voter.title')}
+      title={state.title ?? t('launcher.vote')}
       actions={
         <Button kind="primary" size="large" reason={reason} onClick={() => (choices ? onSeal(choices) : null)}>
           {t('voter.form.seal')}

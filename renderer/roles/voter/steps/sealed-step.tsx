@@ -61,7 +61,7 @@ export function SealedStep({ state, choices, tracker }: SealedStepProps) {
       </div>
       <div class="stack">
         <p class="muted">
-          {t('voter.sealed.inside')} · {t('voter.sealed.only-you')}
+          {t('voter.inside')} · {t('voter.sealed.only-you')}
         </p>
         <ChoicesInWords contests={state.contests} choices={choices} />
         <div>

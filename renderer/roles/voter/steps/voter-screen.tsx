@@ -30,7 +30,7 @@ export function VoterScreen({ state, failure = null, children, ...screen }: Vote
   return (
     <Screen narrow {...screen}>
       {!reachable && <Unreachable state={state} />}
-      <ClosingNotice closesIn={state.closesIn} advice={state.step === 'cast' ? '' : t('voter.closes')} />
+      <ClosingNotice closesIn={state.closesIn} advice={state.step === 'cast' ? '' : t('common.cast-now')} />
       {error && (
         <Banner tone="fail">
           <ErrorText error={error} />
