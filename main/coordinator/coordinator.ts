@@ -1,4 +1,5 @@
 /** A coordinator: the loop, its web half and the nodes' sessions on one port. */
+
 import { writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,6 +7,7 @@ import { join } from 'node:path';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { OstrakaError } from '../../shared/codec/error.ts';
+import { type ErrorCode, statusOfCode } from '../../shared/codec/errors/codes.ts';
 import { type SigningKey, signingKey } from '../../shared/crypto/signature.ts';
 import type { Plan } from '../../shared/election/manifest.ts';
 import { writeLink } from '../../shared/protocol/link.ts';
@@ -150,23 +152,14 @@ function webApp(loop: CoordinatorLoop, doorkeeper: Doorkeeper, token: string, pa
   return app;
 }
 
-/** Every code that is not the caller's fault in some other way is a 400. */
-const statuses: Readonly<Record<string, number>> = {
-  forbidden: 403,
-  'not-found': 404,
-  'blob-missing': 404,
-  'out-of-range': 404,
-  'not-yet': 409,
-  'out-of-phase': 409,
-  'too-large': 413,
-  'too-many': 429,
-  busy: 503,
-  internal: 500,
-  'coordinator-disk': 507,
-};
-
 /** What our own programs meet as well, and nobody needs to read of. */
-const ordinary: ReadonlySet<string> = new Set(['not-found', 'blob-missing', 'out-of-range', 'not-yet', 'out-of-phase']);
+const ordinary: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'not-found',
+  'blob-missing',
+  'out-of-range',
+  'not-yet',
+  'out-of-phase',
+]);
 
 const answerErrors =
   (incidents: Incidents) =>
@@ -179,7 +172,7 @@ const answerErrors =
     // What is left of a body that nobody reads would come in the way of the next request.
     if (!request.complete) response.setHeader('connection', 'close');
     response
-      .status(statuses[code] ?? 400)
+      .status(statusOfCode(code))
       .json({ code, message, ...(hint ? { hint } : {}), ...(culprit ? { culprit } : {}) });
   };
 

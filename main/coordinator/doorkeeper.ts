@@ -1,9 +1,11 @@
 /** Who may come in, how many at once and how long each may take: the limits at work on one HTTP server. */
+
 import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { OstrakaError } from '../../shared/codec/error.ts';
+import type { ErrorCode } from '../../shared/codec/errors/codes.ts';
 import { Incidents } from './incidents.ts';
 import { Buckets, budgetOf, isOwnComputer, type Limits, Slots } from './limits.ts';
 
@@ -124,7 +126,7 @@ export class Doorkeeper {
   };
 
   /** Says why in due form, and hangs up. */
-  refuse(socket: Duplex, status: string, code: string, message: string): void {
+  refuse(socket: Duplex, status: string, code: ErrorCode, message: string): void {
     // Once it was to be upgraded nobody listens to its errors any more: a caller who is gone must not end the program.
     socket.on('error', () => socket.destroy());
     const body = JSON.stringify({ code, message });

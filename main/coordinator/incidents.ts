@@ -1,11 +1,13 @@
 /** What strangers, voters and nodes got wrong at the doors, for the log: each owner and code once a minute, counted. */
+
 import { EventEmitter } from 'node:events';
+import type { ErrorCode } from '../../shared/codec/errors/codes.ts';
 
 export interface Incident {
   /** Whose connection: a node by name, else its address. */
   readonly owner: string;
   /** Stable, as in the answer. */
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly message: string;
   /** How often since it was last told of. */
   readonly times: number;
@@ -18,7 +20,7 @@ const MOST = 1000;
 export class Incidents extends EventEmitter<{ incident: [Incident] }> {
   readonly #told = new Map<string, { at: number; since: number }>();
 
-  note(owner: string, code: string, message: string, now = Date.now()): void {
+  note(owner: string, code: ErrorCode, message: string, now = Date.now()): void {
     const name = `${code} ${owner}`;
     const known = this.#told.get(name);
     if (known && now - known.at < AGAIN_AFTER) {

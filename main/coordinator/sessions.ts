@@ -1,10 +1,12 @@
 /** The nodes' WebSocket sessions: who is there, proven by a signature; who fell silent; what is said to whom. */
+
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { nodeOf } from '../../shared/board/record.ts';
 import { type Bytes, hex } from '../../shared/codec/bytes.ts';
 import { OstrakaError, unreachable } from '../../shared/codec/error.ts';
+import type { ErrorCode } from '../../shared/codec/errors/codes.ts';
 import { verifies } from '../../shared/crypto/signature.ts';
 import { type FromNode, fromNode, readMessage, type ToNode, writeMessage } from '../../shared/protocol/messages.ts';
 import { sessionBytes } from '../../shared/protocol/signed.ts';
@@ -194,7 +196,7 @@ export class NodeSessions {
     socket.send(frame);
   }
 
-  #dismiss(session: Session, code: string, message: string): void {
+  #dismiss(session: Session, code: ErrorCode, message: string): void {
     if (session.dismissed) return;
     session.dismissed = true;
     this.#doorkeeper.incidents.note(session.owner, code, message);

@@ -2,7 +2,9 @@
  * Many voters in one place, for simulations: each has a key of its own, enrols, seals its ballot and casts it over HTTP
  * as a single voter would.
  */
+
 import { OstrakaError } from '../../shared/codec/error.ts';
+import type { ErrorCode } from '../../shared/codec/errors/codes.ts';
 import { newSigningKey, type SigningKey } from '../../shared/crypto/signature.ts';
 import type { Choices } from '../../shared/election/choice.ts';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
@@ -19,7 +21,7 @@ export type ToVoters =
 
 export type FromVoters =
   | { readonly done: 'enrolled' | 'cast'; readonly count: number }
-  | { readonly failed: { readonly code: string; readonly message: string } };
+  | { readonly failed: { readonly code: ErrorCode; readonly message: string } };
 
 /** Requests under way at once: as many come together in a class that is told to vote now. */
 const AT_ONCE = 48;

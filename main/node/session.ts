@@ -5,6 +5,7 @@ import { EventEmitter } from 'node:events';
 import WebSocket from 'ws';
 import type { Bytes } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
+import type { ErrorCode } from '../../shared/codec/errors/codes.ts';
 import { type SigningKey, sign } from '../../shared/crypto/signature.ts';
 import { type JoinLink, webAddress } from '../../shared/protocol/link.ts';
 import {
@@ -28,7 +29,7 @@ interface Happenings {
   closed: [reason: string];
   message: [message: ToNode];
   /** The coordinator will not have this node; trying again is of no use. */
-  dismissed: [code: string, message: string];
+  dismissed: [code: ErrorCode, message: string];
 }
 
 export class NodeSession extends EventEmitter<Happenings> {

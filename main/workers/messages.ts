@@ -1,6 +1,7 @@
 /** What a pool and its workers say to each other. Bytes travel as bytes; an error as its parts, since classes do not. */
 
 import { OstrakaError } from '../../shared/codec/error.ts';
+import type { ErrorCode } from '../../shared/codec/errors/codes.ts';
 
 export interface JobMessage {
   readonly id: number;
@@ -14,7 +15,7 @@ export type ReplyMessage =
   | { readonly id: number; readonly error: SentError };
 
 export interface SentError {
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly message: string;
   readonly culprit: string | undefined;
   readonly hint: string | undefined;

@@ -1,9 +1,95 @@
-import type { Texts } from './texts.ts';
+import type { ErrorCode } from '../../shared/codec/errors/codes.ts';
+import type { Language } from './texts.ts';
 
 const again = { en: 'Try again in a moment.', de: 'Versuch es gleich noch einmal.' };
 const alarm = { en: 'Tell everyone; do not go on.', de: 'Sag es allen; macht nicht weiter.' };
 
-/** What stable error codes mean for people; other codes are shown with the message they come with. */
+/** Codes that no screen shows as an error. Where one does all the same, it shows the message that came with it. */
+export const neverShown = [
+  // What a person at a command line meets, and no window offers.
+  ...([
+    'no-code',
+    'no-name',
+    'no-fork',
+    'bad-ballot-file',
+    'empty-ballot-file',
+    'bad-export',
+    'bad-passphrase',
+    'not-empty',
+    'profile-in-use',
+    'usage',
+    'bad-option',
+    'bad-engine',
+    'process-ended',
+    'chaos',
+  ] as const),
+  // What programs meet of each other: a window that has to do with one has a defect.
+  ...([
+    'bad-request',
+    'forbidden',
+    'blob-missing',
+    'out-of-range',
+    'bad-frame',
+    'no-hello',
+    'bad-length',
+    'bad-shape',
+    'not-canonical',
+    'bad-hex',
+    'bad-point',
+    'bad-scalar',
+    'bad-proof',
+    'bad-note',
+    'bad-index',
+    'bad-secrets',
+    'too-long',
+    'bad-blob',
+    'unknown-call',
+    'wrong-role',
+    'pool-closed',
+    'bad-job',
+    'said-before',
+  ] as const),
+  // What only nodes and the coordinator can get wrong on the board; windows show it as a fault or an alarm (core.ts).
+  ...([
+    'malformed',
+    'wrong-election',
+    'wrong-author',
+    'bad-signature',
+    'wrong-attempt',
+    'bad-nonce',
+    'bad-complaint',
+    'wrong-key',
+    'bad-restart',
+    'unwitnessed-close',
+    'not-your-turn',
+    'wrong-input',
+    'wrong-length',
+    'unknown-mix',
+    'bad-skip',
+    'bad-seal',
+    'after-seal',
+    'wrong-list',
+    'too-few-shares',
+    'wrong-plaintexts',
+    'wrong-result',
+    'bad-deal',
+    'false-complaint',
+    'time-out',
+    'bad-shuffle',
+    'bad-shares',
+    'contradiction',
+    'left-behind',
+    'secret-lost',
+    'simulation',
+    'words-differ',
+  ] as const),
+] as const satisfies readonly ErrorCode[];
+
+type ShownCode = Exclude<ErrorCode, (typeof neverShown)[number]>;
+/** A sentence for every code that a screen may show: a new code does not compile before it has one, or is never shown. */
+type Sentences = Readonly<Record<`errors.${ShownCode}`, string>>;
+
+/** What error codes mean for people. */
 export const errors = {
   en: {
     'errors.disconnected': `The connection broke before there was an answer. ${again.en}`,
@@ -52,6 +138,42 @@ export const errors = {
     'errors.second-ballot': 'You have voted, and this election takes one ballot each.',
     'errors.unreadable':
       'This is no election that can be read: the file is something else, is cut short, or comes from another version.',
+    'errors.too-large': 'This is larger than anything that is taken here.',
+    'errors.too-slow': 'The network is so slow that not everything arrived in time. Try again.',
+    'errors.too-many': 'Too many requests come from this network. Wait a minute.',
+    'errors.busy': `Too much is going on at once. ${again.en}`,
+    'errors.internal': 'Something went wrong inside the program. What happened stands in its log.',
+    'errors.bad-answer': 'Whatever answers there gives no proper answer. Is it the coordinator’s laptop? Try again.',
+    'errors.unknown-code':
+      'The other laptop says something that this version does not know. Use one version of Ostraka everywhere.',
+    'errors.not-admitted': 'This election began without this laptop. It can watch, not mix.',
+    'errors.name-taken': 'Another laptop has this name. Choose another one.',
+    'errors.lobby-full': 'As many laptops are here as an election can have.',
+    'errors.bad-checkpoint-signature':
+      'The coordinator has not signed what is shown here. Tell the organiser; do not go on.',
+    'errors.forked': `Your device and the coordinator know different records of this election. ${alarm.en}`,
+    'errors.bad-roll': 'A key on the list of voters cannot be there.',
+    'errors.replayed': 'Your last ballot has changed meanwhile, perhaps on another device. Look again, and vote anew.',
+    'errors.copied': 'This ballot is on the record already. Seal a fresh one.',
+    'errors.audited-and-cast': 'This ballot was opened as a test and can never be cast. Seal a fresh one.',
+    'errors.bad-ballot': 'This ballot does not fit this election. Seal a fresh one.',
+    'errors.bad-choice': 'This ballot does not allow that choice.',
+    'errors.no-ballots': 'Nobody has voted yet: there is nothing to mix.',
+    'errors.out-of-order': 'Another step comes first.',
+    'errors.no-election': 'This laptop is in no election.',
+    'errors.no-result': 'There is no result.',
+    'errors.board-lost': 'This laptop no longer holds all that it has signed. Let another laptop take over.',
+    'errors.bad-expectation': 'This is no fingerprint of an election.',
+    'errors.storage-in-use': 'This election is open in another Ostraka on this computer. Close it there.',
+    'errors.storage-version': 'A file of this election comes from another version of Ostraka.',
+    'errors.storage-failed': 'The disk cannot be read or written. Is it there, and may you write to it?',
+    'errors.keys-locked': 'The system does not give out what protects your keys. Unlock its keyring and try again.',
+    'errors.not-copied': 'The browser did not let this be copied. Copy it by hand.',
+    'errors.closed': 'This window is closed.',
+    'errors.interrupted': 'It was stopped.',
+    'errors.port-taken': 'Another program on this computer has the port of this election.',
+    'errors.cannot-listen': 'This computer cannot be reached at this address. Choose another network.',
+    'errors.worker-crashed': 'A computation broke off. Try again.',
   },
   de: {
     'errors.disconnected': `Die Verbindung brach ab, bevor eine Antwort kam. ${again.de}`,
@@ -107,5 +229,47 @@ export const errors = {
     'errors.second-ballot': 'Du hast gewählt, und diese Wahl nimmt von jedem einen Stimmzettel.',
     'errors.unreadable':
       'Das ist keine lesbare Wahl: Die Datei ist etwas anderes, abgeschnitten oder aus einer anderen Version.',
+    'errors.too-large': 'Das ist größer als alles, was hier angenommen wird.',
+    'errors.too-slow': 'Das Netz ist so langsam, dass nicht alles rechtzeitig ankam. Versuch es noch einmal.',
+    'errors.too-many': 'Aus diesem Netz kommen zu viele Anfragen. Warte eine Minute.',
+    'errors.busy': `Gerade ist zu viel auf einmal los. ${again.de}`,
+    'errors.internal': 'Im Programm ist etwas schiefgegangen. Was geschah, steht in seiner Log-Datei.',
+    'errors.bad-answer':
+      'Was dort antwortet, antwortet nicht richtig. Ist es der Laptop der Wahlleitung? Versuch es noch einmal.',
+    'errors.unknown-code':
+      'Der andere Laptop sagt etwas, das diese Version nicht kennt. Verwendet überall dieselbe Version von Ostraka.',
+    'errors.not-admitted': 'Diese Wahl hat ohne diesen Laptop begonnen. Er kann zuschauen, nicht mischen.',
+    'errors.name-taken': 'Ein anderer Laptop heißt schon so. Wähl einen anderen Namen.',
+    'errors.lobby-full': 'Es sind schon so viele Laptops da, wie eine Wahl haben kann.',
+    'errors.bad-checkpoint-signature':
+      'Was hier gezeigt wird, hat die Wahlleitung nicht unterschrieben. Sag es ihr; mach nicht weiter.',
+    'errors.forked': `Dein Gerät und die Wahlleitung kennen verschiedene Fassungen dieser Wahl. ${alarm.de}`,
+    'errors.bad-roll': 'Auf der Liste der Wählenden steht ein Schlüssel, der dort nicht stehen kann.',
+    'errors.replayed':
+      'Dein letzter Stimmzettel hat sich inzwischen geändert, vielleicht auf einem anderen Gerät. Sieh nach und wähl neu.',
+    'errors.copied': 'Dieser Stimmzettel hängt schon am Brett. Versiegle einen neuen.',
+    'errors.audited-and-cast':
+      'Dieser Stimmzettel wurde als Test geöffnet und kann nie abgegeben werden. Versiegle einen neuen.',
+    'errors.bad-ballot': 'Dieser Stimmzettel passt nicht zu dieser Wahl. Versiegle einen neuen.',
+    'errors.bad-choice': 'Diese Auswahl lässt der Stimmzettel nicht zu.',
+    'errors.no-ballots': 'Noch hat niemand gewählt: Es gibt nichts zu mischen.',
+    'errors.out-of-order': 'Ein anderer Schritt kommt vorher.',
+    'errors.no-election': 'Dieser Laptop ist in keiner Wahl.',
+    'errors.no-result': 'Es gibt kein Ergebnis.',
+    'errors.board-lost':
+      'Dieser Laptop hat nicht mehr alles, was er unterschrieben hat. Lasst einen anderen Laptop übernehmen.',
+    'errors.bad-expectation': 'Das ist kein Fingerabdruck einer Wahl.',
+    'errors.storage-in-use': 'Diese Wahl ist in einem anderen Ostraka auf diesem Computer offen. Schließ sie dort.',
+    'errors.storage-version': 'Eine Datei dieser Wahl kommt aus einer anderen Version von Ostraka.',
+    'errors.storage-failed':
+      'Die Festplatte lässt sich nicht lesen oder beschreiben. Ist sie da, und darfst du dort schreiben?',
+    'errors.keys-locked':
+      'Das System gibt nicht heraus, was deine Schlüssel schützt. Entsperr seinen Schlüsselbund und versuch es noch einmal.',
+    'errors.not-copied': 'Der Browser hat das Kopieren nicht erlaubt. Kopier es von Hand.',
+    'errors.closed': 'Dieses Fenster ist geschlossen.',
+    'errors.interrupted': 'Es wurde angehalten.',
+    'errors.port-taken': 'Ein anderes Programm auf diesem Computer belegt den Port dieser Wahl.',
+    'errors.cannot-listen': 'Unter dieser Adresse ist dieser Computer nicht zu erreichen. Wähl ein anderes Netz.',
+    'errors.worker-crashed': 'Eine Rechnung brach ab. Versuch es noch einmal.',
   },
-} satisfies Texts;
+} satisfies Readonly<Record<Language, Sentences>>;

@@ -1,6 +1,7 @@
 /** Why the fold refuses an entry. Codes are stable; the verifier maps each one to the check that it fails. */
 import { type Bytes, hex } from '../codec/bytes.ts';
 import { unreachable } from '../codec/error.ts';
+import type { faultCodes, refusalCodes } from '../codec/errors/entries.ts';
 import type { Manifest, NodeIndex } from '../election/manifest.ts';
 
 export type Party =
@@ -30,56 +31,10 @@ export function partyInWords(party: Party, manifest?: Manifest): string {
   }
 }
 
-export type RefusalCode =
-  // any entry
-  | 'malformed'
-  | 'wrong-election'
-  | 'wrong-author'
-  | 'forked'
-  | 'bad-signature'
-  | 'out-of-phase'
-  // manifest
-  | 'bad-manifest'
-  // key ceremony
-  | 'wrong-attempt'
-  | 'said-before'
-  | 'bad-nonce'
-  | 'bad-complaint'
-  | 'wrong-key'
-  | 'bad-restart'
-  // roll and ballots
-  | 'bad-roll'
-  | 'not-on-roll'
-  | 'bad-bind'
-  | 'second-ballot'
-  | 'replayed'
-  | 'copied'
-  | 'audited-and-cast'
-  | 'over-limit'
-  | 'page-not-allowed'
-  | 'bad-ballot'
-  | 'bad-opening'
-  | 'no-ballots'
-  // mixing
-  | 'unwitnessed-close'
-  | 'not-your-turn'
-  | 'wrong-input'
-  | 'wrong-length'
-  | 'unknown-mix'
-  | 'bad-skip'
-  | 'bad-seal'
-  | 'after-seal'
-  // decryption and result
-  | 'wrong-list'
-  | 'too-few-shares'
-  | 'wrong-plaintexts'
-  | 'wrong-tally'
-  | 'wrong-result'
-  // takeover
-  | 'bad-takeover';
+export type RefusalCode = keyof typeof refusalCodes;
 
-/** What stands on the board against a party. Codes are stable, and the verifier maps each one to a check. */
-export type FaultCode = 'bad-deal' | 'false-complaint' | 'time-out' | 'bad-shuffle' | 'bad-shares';
+/** What stands on the board against a party. */
+export type FaultCode = keyof typeof faultCodes;
 
 export interface Refusal {
   readonly code: RefusalCode;

@@ -1,15 +1,17 @@
+import type { ErrorCode } from './errors/codes.ts';
+
 /**
- * The one error of the project: what happened, who caused it and what to do next. `code` is stable and documented in
- * docs/API.md; people read `message`, programs read `code`.
+ * The one error of the project: what happened, who caused it and what to do next. `code` is stable and one of a closed
+ * table (errors/codes.ts); people read `message`, programs read `code`.
  */
 export class OstrakaError extends Error {
-  readonly code: string;
+  readonly code: ErrorCode;
   /** Who caused it, in words a person can act on: "node Ada", "the coordinator", "voter 3f2a…". */
   readonly culprit: string | undefined;
   /** What to do next. */
   readonly hint: string | undefined;
 
-  constructor(code: string, message: string, about: { culprit?: string; hint?: string; cause?: unknown } = {}) {
+  constructor(code: ErrorCode, message: string, about: { culprit?: string; hint?: string; cause?: unknown } = {}) {
     super(message, about.cause === undefined ? undefined : { cause: about.cause });
     this.name = 'OstrakaError';
     this.code = code;

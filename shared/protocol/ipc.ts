@@ -5,11 +5,13 @@
  * A window shows a `WindowState` and nothing else: the process behind it pushes a new one whenever something changed, and
  * every call is answered when it is done, or with an `IpcError`.
  */
+
 import * as v from 'valibot';
 import type { Tally } from '../board/count.ts';
 import type { Phase } from '../board/record.ts';
 import type { Verdict } from '../board/verify/verdict.ts';
 import type { Bytes } from '../codec/bytes.ts';
+import type { ErrorCode } from '../codec/errors/codes.ts';
 import type { Said } from '../codec/said.ts';
 import { bytesUpTo, integer, text } from '../codec/schema.ts';
 import type { EngineName } from '../crypto/wasm/choose.ts';
@@ -135,7 +137,7 @@ export type Saved =
 
 /** How an error crosses: the same fields as OstrakaError. */
 export interface IpcError {
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly message: string;
   readonly hint: string | null;
   readonly culprit: string | null;
@@ -250,7 +252,7 @@ export interface NodeWindowState {
     readonly verifiedProofs: number;
     readonly status: Status | null;
     readonly engine: EngineName;
-    readonly alarm: { readonly code: string; readonly message: string; readonly culprit: string } | null;
+    readonly alarm: { readonly code: ErrorCode; readonly message: string; readonly culprit: string } | null;
     /** Whether there is a fork proof to be saved. */
     readonly forkProof: boolean;
     /** The count that this laptop has checked itself, with all of the board before it; null until then. */

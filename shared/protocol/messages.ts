@@ -2,11 +2,13 @@
  * Everything said over a socket or in the body of a request, once: the schema gives the type, the check at the border and
  * the canonical bytes. Events travel over the WebSocket; bulk travels over HTTP by range or hash.
  */
+
 import * as v from 'valibot';
 import { MAX_ENTRY_BYTES } from '../board/entry.ts';
 import type { Bytes } from '../codec/bytes.ts';
 import { decodeAs, encodeCanonical, type Value } from '../codec/cbor.ts';
 import { OstrakaError } from '../codec/error.ts';
+import { errorCodeFrom } from '../codec/errors/codes.ts';
 import { bytes, bytesUpTo, digest, integer, publicKey, signature, text } from '../codec/schema.ts';
 import { MAX_NODES } from '../crypto/ceremony/context.ts';
 
@@ -20,7 +22,8 @@ export const MAX_RANGE_BYTES = 4 * 2 ** 20;
 const size = integer(0, 2 ** 40);
 const note = v.pipe(v.string(), v.maxLength(16_384));
 const submission = integer(0, 2 ** 40);
-const code = v.pipe(v.string(), v.maxLength(64));
+/** A word of another computer, which may run another version. */
+const code = v.pipe(v.string(), v.maxLength(64), v.transform(errorCodeFrom));
 const words = v.pipe(v.string(), v.maxLength(500));
 
 /** From the coordinator to a node. */

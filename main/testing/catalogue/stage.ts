@@ -1,4 +1,5 @@
 /** An election over real sockets and disks in one process, for a cheat to be mounted in. */
+
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { phaseOf } from '../../../shared/board/record.ts';
 import type { Bytes } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
+import type { ErrorCode } from '../../../shared/codec/errors/codes.ts';
 import { newSigningKey, type SigningKey } from '../../../shared/crypto/signature.ts';
 import type { Choices } from '../../../shared/election/choice.ts';
 import type { Plan } from '../../../shared/election/manifest.ts';
@@ -51,8 +53,8 @@ export class Stage {
   coordinator!: Coordinator;
   readonly nodes: MixNode[] = [];
   readonly voters: Voter[] = [];
-  readonly alarms: { by: string; code: string; culprit: string }[] = [];
-  readonly refused: { author: string; code: string; culprit: string }[] = [];
+  readonly alarms: { by: string; code: ErrorCode; culprit: string }[] = [];
+  readonly refused: { author: string; code: ErrorCode; culprit: string }[] = [];
   readonly proxies: Meddler[] = [];
   #copies = 0;
 
@@ -87,7 +89,10 @@ export class Stage {
     const name = `node-${i}`;
     const node = startNode({ join: link, data: this.path(name), name, workers: 1, ...(twist ? { twist } : {}) });
     node.loop.on('alarm', ({ code, culprit }) => this.alarms.push({ by: name, code, culprit }));
-    node.loop.on('broken', (error) => this.alarms.push({ by: name, code: String(error), culprit: 'broken' }));
+    node.loop.on('broken', (error) => {
+      console.error(error);
+      this.alarms.push({ by: name, code: 'internal', culprit: 'broken' });
+    });
     return node;
   }
 

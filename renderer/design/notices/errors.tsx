@@ -1,6 +1,7 @@
 /** Failures of what a person asked for: shown by the screen or dialog they happened in, until the next attempt. */
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useMemo, useState } from 'preact/hooks';
+import { isErrorCode } from '../../../shared/codec/errors/codes.ts';
 import type { IpcError } from '../../../shared/protocol/ipc.ts';
 import { isTextKey } from '../../texts/catalogue.ts';
 import { culpritIn } from '../../texts/culprit.ts';
@@ -23,8 +24,9 @@ export function ipcErrorOf(thrown: unknown): IpcError {
     const value: unknown = thrown !== null && typeof thrown === 'object' ? Reflect.get(thrown, name) : undefined;
     return typeof value === 'string' && value !== '' ? value : null;
   };
+  const code = text('code') ?? '';
   return {
-    code: text('code') ?? 'internal',
+    code: isErrorCode(code) ? code : 'internal',
     message: text('message') ?? String(thrown),
     hint: text('hint'),
     culprit: text('culprit'),

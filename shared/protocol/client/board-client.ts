@@ -1,9 +1,11 @@
 /** The coordinator's web half as its callers see it: nodes, voters' devices, the command line. */
+
 import * as v from 'valibot';
 import { MAX_ENTRY_BYTES } from '../../board/entry.ts';
 import { type Bytes, hex, unhex } from '../../codec/bytes.ts';
 import { encodeCanonical, parseAs } from '../../codec/cbor.ts';
 import { OstrakaError } from '../../codec/error.ts';
+import { errorCodeFrom } from '../../codec/errors/codes.ts';
 import { type BlobName, integer } from '../../codec/schema.ts';
 import { type SigningKey, sign } from '../../crypto/signature.ts';
 import type { Status } from '../coordinator/status.ts';
@@ -174,7 +176,7 @@ export class BoardClient {
 }
 
 const errorSchema = v.object({
-  code: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)),
+  code: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/), v.transform(errorCodeFrom)),
   message: v.pipe(v.string(), v.maxLength(500)),
   hint: v.optional(v.pipe(v.string(), v.maxLength(500))),
   culprit: v.optional(v.pipe(v.string(), v.maxLength(200))),

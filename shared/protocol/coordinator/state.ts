@@ -1,7 +1,9 @@
 /** What the coordinator knows, hears and does. The step between them is in step.ts. */
+
 import type { Entry, Head } from '../../board/entry.ts';
 import type { ElectionRecord } from '../../board/record.ts';
 import type { Bytes } from '../../codec/bytes.ts';
+import type { ErrorCode } from '../../codec/errors/codes.ts';
 import type { Said } from '../../codec/said.ts';
 import type { BlobName } from '../../codec/schema.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
@@ -52,7 +54,7 @@ export type CoordinatorEvent =
 
 export type Answer =
   | { readonly ok: true; readonly index: number }
-  | { readonly ok: false; readonly code: string; readonly message: string; readonly culprit?: string };
+  | { readonly ok: false; readonly code: ErrorCode; readonly message: string; readonly culprit?: string };
 
 /** Effects of one step. Whoever runs it makes all `append` and `put` durable, together, before anything leaves. */
 export type CoordinatorEffect =

@@ -1,4 +1,5 @@
 /** How a node follows the board: fetch, examine, fold, compare with the checkpoint, co-sign. It takes nobody's word. */
+
 import { cosign, origin, readCheckpoint } from '../../board/checkpoint.ts';
 import { blobsBrought, type Entry, entrySigned, readEntry } from '../../board/entry.ts';
 import { examine } from '../../board/evidence.ts';
@@ -11,6 +12,7 @@ import { reportBytes } from '../../board/rules/takeover.ts';
 import { type Bytes, equal, hex, utf8 } from '../../codec/bytes.ts';
 import { encodeCanonical } from '../../codec/cbor.ts';
 import { OstrakaError } from '../../codec/error.ts';
+import type { ErrorCode } from '../../codec/errors/codes.ts';
 import { sign } from '../../crypto/signature.ts';
 import { headOf } from '../author.ts';
 import type { JobResult } from '../jobs.ts';
@@ -26,7 +28,7 @@ const RANGE = 1000;
 const MAX_AHEAD = 256;
 
 /** Stops the node: it folds, signs and mixes no further, and says why. */
-export function alarm(state: NodeState, code: string, message: string, effects: NodeEffect[]): void {
+export function alarm(state: NodeState, code: ErrorCode, message: string, effects: NodeEffect[]): void {
   state.alarm = { code, message, culprit: 'the coordinator' };
   effects.push({ do: 'alarm', alarm: state.alarm });
 }
@@ -45,7 +47,7 @@ function leftBehind(state: NodeState, effects: NodeEffect[]): void {
  * An entry that must not stand. What this laptop has stored it had found good: then its own disk is at fault. What has
  * just come anyone on the way may have altered: it is asked for again, and only the same bytes twice stop the node.
  */
-function badEntry(state: NodeState, leaf: Bytes, code: string, message: string, effects: NodeEffect[]): void {
+function badEntry(state: NodeState, leaf: Bytes, code: ErrorCode, message: string, effects: NodeEffect[]): void {
   if (state.stored > 0) {
     const own = `this laptop's copy of the board is damaged: ${message}`;
     state.alarm = { code: 'storage-damaged', message: own, culprit: 'this laptop' };
@@ -210,7 +212,7 @@ export function startRecord(state: NodeState, effects: NodeEffect[]): void {
   if (!leaf) return;
   const entry = read(state, leaf, effects);
   if (!entry) return;
-  const bad = (code: string, message: string) => badEntry(state, leaf, code, message, effects);
+  const bad = (code: ErrorCode, message: string) => badEntry(state, leaf, code, message, effects);
   const record = recordFor(entry);
   if (!record) return bad('bad-manifest', 'the board does not begin with a manifest');
   if (!equal(record.manifest.coordinator, state.coordinator) || !equal(entry.author, state.coordinator))

@@ -1,8 +1,10 @@
 /** What a mix node knows, hears and does. The step between them is in step.ts. */
+
 import type { Entry, Head } from '../../board/entry.ts';
 import type { Fork } from '../../board/fork.ts';
 import type { ElectionRecord } from '../../board/record.ts';
 import type { Bytes } from '../../codec/bytes.ts';
+import type { ErrorCode } from '../../codec/errors/codes.ts';
 import type { BlobName } from '../../codec/schema.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
 import type { NodeIndex } from '../../election/manifest.ts';
@@ -22,11 +24,11 @@ export type NodeEvent =
   | { readonly kind: 'blob'; readonly blob: BlobName }
   | { readonly kind: 'done'; readonly job: number; readonly result: JobResult }
   | { readonly kind: 'accepted'; readonly submission: number }
-  | { readonly kind: 'refused'; readonly submission: number; readonly code: string; readonly message: string };
+  | { readonly kind: 'refused'; readonly submission: number; readonly code: ErrorCode; readonly message: string };
 
 /** Something the node's person must know: who did what, and what to do now. */
 export interface Alarm {
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly message: string;
   readonly culprit: string;
 }

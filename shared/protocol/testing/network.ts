@@ -2,9 +2,11 @@
  * A whole election in one process through the pure steps: messages are delivered at once, jobs run where they stand, the
  * "disks" are maps. Tests script it; nothing here is protocol.
  */
+
 import { type Entry, type EntryType, readEntry } from '../../board/entry.ts';
 import type { Finding } from '../../board/evidence.ts';
 import { type Bytes, hex } from '../../codec/bytes.ts';
+import type { ErrorCode } from '../../codec/errors/codes.ts';
 import { newSigningKey, type SigningKey } from '../../crypto/signature.ts';
 import type { Choices } from '../../election/choice.ts';
 import type { Plan } from '../../election/manifest.ts';
@@ -36,7 +38,7 @@ export class Network {
   readonly blobs = new Map<string, Bytes>();
   readonly kept = new Map<string, Bytes>();
   readonly notes = new Map<'latest' | 'witnessed' | 'close', string>();
-  readonly alarms: { node: string; code: string; message: string }[] = [];
+  readonly alarms: { node: string; code: ErrorCode; message: string }[] = [];
   /** Called with every effect of a node that is carried out. */
   nodeSees: (node: TestNode, effect: NodeEffect) => void = () => {};
   /** What the coordinator makes of its own findings; honest unless a test says otherwise. */

@@ -1,7 +1,9 @@
 /** One way to cheat, as the catalogue describes it: in words, as something a party can be made to do, and what comes of it. */
+
 import type { ElectionRecord } from '../../board/record.ts';
-import type { FaultCode } from '../../board/refusal.ts';
+import type { FaultCode, RefusalCode } from '../../board/refusal.ts';
 import type { Bytes } from '../../codec/bytes.ts';
+import type { ErrorCode } from '../../codec/errors/codes.ts';
 import type { Random } from '../../crypto/random.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
 import type { Twist } from '../../protocol/cheating/twist.ts';
@@ -63,9 +65,9 @@ export type Verdict =
   /** The coordinator's unproved word against a node stands on the board: nobody can tell which of the two it was. */
   | { readonly shown: 'time-out' }
   /** The coordinator refuses it, with this code, and names who brought it. */
-  | { readonly shown: 'refusal'; readonly code: string }
+  | { readonly shown: 'refusal'; readonly code: RefusalCode }
   /** Nodes, or voters' devices, stop and accuse the coordinator. */
-  | { readonly shown: 'alarm'; readonly by: 'nodes' | 'voters'; readonly codes: readonly string[] }
+  | { readonly shown: 'alarm'; readonly by: 'nodes' | 'voters'; readonly codes: readonly ErrorCode[] }
   /** The lobby gives a key one seat. */
   | { readonly shown: 'one seat' }
   /** It comes to nothing, nobody is accused, and the election ends: whoever it was stays unknown. */

@@ -4,6 +4,7 @@ import { readTally } from '../../board/count.ts';
 import { type Entry, readEntry } from '../../board/entry.ts';
 import { type Bytes, equal } from '../../codec/bytes.ts';
 import { encodeCanonical, type Value } from '../../codec/cbor.ts';
+import type { ErrorCode } from '../../codec/errors/codes.ts';
 import { part } from './cheat.ts';
 
 /** How many entries at the end of the board are ballots. */
@@ -45,7 +46,7 @@ function reopened(leaves: readonly Bytes[]): Bytes[] | null {
   return truncated(voted);
 }
 
-const forkCodes = ['fork', 'bad-board', 'contradiction'];
+const forkCodes: readonly ErrorCode[] = ['fork', 'bad-board', 'contradiction'];
 
 export const leadingCheats = part({
   'two-boards': {

@@ -1,6 +1,8 @@
 /** Whether a cheat got what its entry claims, read off what the election shows; the same in a simulation and over sockets. */
+
 import { type ElectionRecord, phaseOf } from '../../board/record.ts';
 import { type Bytes, hex } from '../../codec/bytes.ts';
+import type { ErrorCode } from '../../codec/errors/codes.ts';
 import type { Verdict } from './cheat.ts';
 
 /** What an election shows when it is over. */
@@ -8,13 +10,13 @@ export interface Aftermath {
   readonly faults: readonly {
     /** The node's name. */
     readonly culprit: string;
-    readonly code: string;
+    readonly code: ErrorCode;
     readonly message: string;
     readonly proven: boolean;
   }[];
   /** Entries that the coordinator refused, by author in hexadecimal. */
-  readonly refused: readonly { readonly author: string; readonly code: string; readonly culprit: string }[];
-  readonly alarms: readonly { readonly by: string; readonly code: string; readonly culprit: string }[];
+  readonly refused: readonly { readonly author: string; readonly code: ErrorCode; readonly culprit: string }[];
+  readonly alarms: readonly { readonly by: string; readonly code: ErrorCode; readonly culprit: string }[];
   /** The keys of the nodes in the manifest, in hexadecimal. */
   readonly seats: readonly string[];
   readonly finished: boolean;

@@ -1,5 +1,7 @@
 /** Cheats of voters. */
+
 import { type BallotBody, type Entry, readEntry, writeEntry } from '../../board/entry.ts';
+import type { RefusalCode } from '../../board/refusal.ts';
 import { type Bytes, concat, equal } from '../../codec/bytes.ts';
 import { packScalars, randomScalar } from '../../crypto/arithmetic/scalar.ts';
 import { readCiphertexts, reencrypt, writeCiphertexts } from '../../crypto/elgamal.ts';
@@ -52,7 +54,7 @@ const altered = (change: (body: BallotBody) => BallotBody) => (desk: Desk) => [
 const voter = (
   inWords: string,
   term: string,
-  code: string,
+  code: RefusalCode,
   leaves: (desk: Desk) => Bytes[] | null,
   needs: Cheat['needs'] = {},
 ): Cheat => ({

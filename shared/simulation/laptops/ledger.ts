@@ -1,8 +1,10 @@
 /** What the parties of a simulation have said and promised, written down as it leaves them: invariants are read off it. */
+
 import { type EntryType, readEntry } from '../../board/entry.ts';
 import { leafHash } from '../../board/merkle.ts';
 import { type Bytes, hex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
+import type { ErrorCode } from '../../codec/errors/codes.ts';
 import type { Choices } from '../../election/choice.ts';
 import type { Answer, Asker } from '../../protocol/coordinator/state.ts';
 import type { FromNode } from '../../protocol/messages.ts';
@@ -11,7 +13,7 @@ import type { CoordinatorParty, NodeParty } from './parties.ts';
 
 export interface Alarm {
   readonly by: string;
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly message: string;
   readonly culprit: string;
 }
@@ -33,7 +35,7 @@ export class Ledger {
   /** Entries whose author has been told that they stand, with the index it was told. */
   readonly acknowledged: Acknowledged[] = [];
   /** Entries that a coordinator has refused: by author, in hexadecimal. */
-  readonly refused: { readonly author: string; readonly code: string; readonly culprit: string }[] = [];
+  readonly refused: { readonly author: string; readonly code: ErrorCode; readonly culprit: string }[] = [];
   /** Entries that cheats made and no coordinator has answered yet: author in hexadecimal by leaf hash. */
   readonly #forged = new Map<string, string>();
   /** The authors of those that were answered. */
@@ -53,7 +55,7 @@ export class Ledger {
   readonly witnessed = new Set<string>();
   readonly alarms: Alarm[] = [];
   /** Refusals that voters' devices were given. */
-  readonly refusals: { readonly voter: string; readonly code: string; readonly culprit: string | undefined }[] = [];
+  readonly refusals: { readonly voter: string; readonly code: ErrorCode; readonly culprit: string | undefined }[] = [];
 
   /** A number that no request to any coordinator has. */
   newRequest(): number {

@@ -1,0 +1,69 @@
+/** Codes of files, disks, windows and processes on one computer. */
+import { part } from './code.ts';
+
+export const fileCodes = part({
+  unreadable: {
+    by: 'whoever made the file',
+    means: 'the file is something else, cut short, altered, or of another version',
+    todo: 'ask for it again',
+  },
+  'not-saved': { by: 'this computer', means: 'a file could not be written', todo: 'choose another place' },
+  'too-long': { by: 'the program', means: 'a record is longer than its file can hold', todo: 'report it with the log' },
+  'bad-ballot-file': { by: 'whoever made the file', means: 'a line is no ballot', todo: 'see file, line and reason' },
+  'empty-ballot-file': { by: 'whoever made the file', means: 'the file holds no ballots', todo: 'give another file' },
+  'bad-export': { by: 'whoever runs it', means: 'this is no exported key', todo: 'choose the right file' },
+  'bad-passphrase': {
+    by: 'whoever runs it',
+    means: 'the passphrase does not open this file, or the file was changed',
+    todo: 'try again',
+  },
+  'bad-expectation': { by: 'whoever runs it', means: 'this is no fingerprint', todo: 'give all of its digits' },
+});
+
+export const storageCodes = part({
+  'storage-in-use': { by: 'whoever runs it', means: 'another process has these files', todo: 'close it' },
+  'storage-damaged': { by: 'this computer', means: 'a file is damaged', todo: 'see the hint: it differs by file' },
+  'storage-version': { by: 'whoever runs it', means: 'a file is of another version', todo: 'use that version' },
+  'storage-full': { by: 'this computer', means: 'the disk is full', todo: 'free some space and start again' },
+  'storage-failed': { by: 'this computer', means: 'the disk refuses', todo: 'see that it is there and may be written' },
+  'bad-blob': { by: 'whoever sent it', means: 'a blob is not what its name says', todo: 'send it again' },
+  'keys-locked': {
+    by: 'this computer',
+    means: 'the system does not give out the keys’ key',
+    todo: 'unlock its keyring',
+  },
+  'not-empty': { by: 'whoever runs it', means: 'there is a board in this directory already', todo: 'choose another' },
+  'profile-in-use': { by: 'whoever runs it', means: 'the profile is open already', todo: 'use its window' },
+});
+
+export const windowCodes = part({
+  'unknown-call': { by: 'the program', means: 'a window calls what there is not', todo: 'report it with the log' },
+  'wrong-role': { by: 'the program', means: 'a window calls what is another role’s', todo: 'report it with the log' },
+  closed: { by: 'whoever runs it', means: 'the window is closed', todo: 'open it again' },
+  'no-token': {
+    by: 'whoever runs it',
+    means: 'the secret that lets this page or command in is spent, or cannot be read',
+    todo: 'start again, as the person who owns it',
+  },
+  'no-key': { by: 'whoever runs it', means: 'the page’s address names no coordinator', todo: 'scan the code again' },
+  'no-storage': {
+    by: 'this computer',
+    means: 'the browser keeps nothing for this page, so a key would be lost',
+    todo: 'leave private browsing, or use the app',
+  },
+  'not-copied': { by: 'this computer', means: 'the browser did not let this be copied', todo: 'copy it by hand' },
+  interrupted: { by: 'whoever runs it', means: 'the person stopped it', todo: 'begin again' },
+});
+
+export const processCodes = part({
+  usage: { by: 'whoever runs it', means: 'the command is not used like this', todo: 'see --help' },
+  'bad-option': { by: 'whoever runs it', means: 'an option of the app has no such value', todo: 'see the message' },
+  'bad-engine': { by: 'this computer', means: 'the arithmetic asked for does not work here', todo: 'ask for another' },
+  'port-taken': { by: 'whoever runs it', means: 'another program has this port', todo: 'choose another --port' },
+  'cannot-listen': { by: 'this computer', means: 'the address cannot be listened on', todo: 'choose another --host' },
+  'process-ended': { by: 'the program', means: 'a process of a simulated election died', todo: 'see its last words' },
+  'worker-crashed': { by: 'this computer', means: 'a thread died over its job', todo: 'try again; report it' },
+  'pool-closed': { by: 'the program', means: 'a job came after its workers had gone', todo: 'report it with the log' },
+  'bad-job': { by: 'the program', means: 'a job cannot be sent to a thread', todo: 'report it with the log' },
+  chaos: { by: 'the program', means: 'the chaos test found what must not be', todo: 'report it with its seed' },
+});

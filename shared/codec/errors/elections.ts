@@ -1,0 +1,96 @@
+/** Codes of what parties of an election find in it, and of what cannot be done with one. */
+import { part } from './code.ts';
+
+/** Against the coordinator, mostly: what stops a node or a voter's device. */
+export const alarmCodes = part({
+  fork: {
+    by: 'the coordinator',
+    means: 'the coordinator has signed two different boards',
+    todo: 'tell everyone; keep the proof; do not go on',
+  },
+  'bad-board': { by: 'the coordinator', means: 'its board breaks the rules', todo: 'tell everyone; do not go on' },
+  contradiction: {
+    by: 'the coordinator',
+    means: 'the board no longer agrees with a receipt',
+    todo: 'keep the receipt and show it to everyone',
+  },
+  'missing-ballot': {
+    by: 'the coordinator',
+    means: 'the board no longer agrees with this voter’s receipt',
+    todo: 'save the receipt and show it to everyone',
+  },
+  'bad-receipt': {
+    by: 'the coordinator',
+    means: 'the coordinator says that it has the ballot and cannot prove it',
+    todo: 'keep the receipt and show it to the organiser',
+  },
+  'wrong-coordinator': {
+    by: 'the coordinator',
+    means: 'whoever answers is not the coordinator that the link names',
+    todo: 'ask the organiser for the present link',
+  },
+  'unknown-coordinator': {
+    by: 'the coordinator',
+    means: 'the coordinator did not begin this election, and the device did not know it before',
+    todo: 'compare words, or use the device that knows the election',
+  },
+  'left-behind': {
+    by: 'nobody',
+    means: 'the board goes on, after a takeover, without entries that only this laptop holds',
+    todo: 'watch; this laptop can take no part any more',
+  },
+  'secret-lost': {
+    by: 'this computer',
+    means: 'this laptop no longer holds a secret that its part takes',
+    todo: 'let it watch; the others go on without it',
+  },
+  simulation: { by: 'the organiser', means: 'this election is a simulation', todo: 'take no part in it' },
+  'words-differ': {
+    by: 'the coordinator',
+    means: 'this laptop and the projector show other words, so another election',
+    todo: 'ask for the link again',
+  },
+});
+
+/** What cannot be done, or not now, or not here. */
+export const electionCodes = part({
+  'codes-only': { by: 'a voter', means: 'this election uses one-time codes; nobody enrols', todo: 'use a code' },
+  'keys-only': { by: 'whoever runs it', means: 'voters bring keys of their own; there are no codes', todo: 'enrol' },
+  'bad-code': { by: 'a voter', means: 'this is no one-time code of this election', todo: 'compare it with the slip' },
+  'no-code': { by: 'a voter', means: 'this election takes one-time codes', todo: 'give one' },
+  'no-name': { by: 'a voter', means: 'the organiser admits voters by name', todo: 'give one' },
+  'bad-choice': {
+    by: 'a voter',
+    means: 'the choice is none that this ballot allows',
+    todo: 'choose as the ballot says',
+  },
+  'not-opened': { by: 'a voter', means: 'the ballot has not been opened as a test', todo: 'open it, then look again' },
+  'out-of-order': { by: 'a voter', means: 'another step of voting comes first', todo: 'look at the screen' },
+  'other-election': {
+    by: 'whoever runs it',
+    means: 'this is of another election',
+    todo: 'use what belongs to this one',
+  },
+  'no-election': { by: 'whoever runs it', means: 'this laptop is in no election', todo: 'join one first' },
+  'no-board': { by: 'whoever runs it', means: 'there is no board here yet', todo: 'wait, or look elsewhere' },
+  'no-result': { by: 'nobody', means: 'the election has no result', todo: 'see what it waits for' },
+  'board-lost': {
+    by: 'this computer',
+    means: 'checkpoints are signed over entries that the disk does not hold any more',
+    todo: 'let another laptop take over from a node’s copy',
+  },
+  'not-taken-over': {
+    by: 'nobody',
+    means: 'the new coordinator does not lead yet: too few nodes have reported',
+    todo: 'try again in a moment',
+  },
+  'replica-behind': {
+    by: 'nobody',
+    means: 'a node holds more of the board than the laptop that takes over',
+    todo: 'take over from there',
+  },
+  'no-fork': { by: 'whoever made the file', means: 'it proves no fork', todo: 'accuse nobody by it' },
+  'bad-plan': { by: 'the organiser', means: 'the plan says something that is not allowed', todo: 'see the message' },
+  'bad-index': { by: 'a node', means: 'it names a node that takes no part, or one twice', todo: 'do not use it' },
+  'bad-secrets': { by: 'the program', means: 'secrets do not belong to this list', todo: 'report it with the log' },
+});
