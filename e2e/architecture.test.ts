@@ -202,6 +202,24 @@ function circles(all: readonly Import[]): string[][] {
 
 const security = readFileSync(join(root, 'docs/SECURITY.md'), 'utf8');
 
+test('what the documents name is there', () => {
+  const documents = ['README.md', 'CONTRIBUTING.md', ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)];
+  const named = documents
+    .filter((name) => name.endsWith('.md'))
+    .flatMap((name) => {
+      const paths = readFileSync(join(root, name), 'utf8').matchAll(
+        /`((?:shared|main|renderer|e2e|bench|findings)\/[\w./-]+)`/g,
+      );
+      return [...paths].map(([, path]) => ({ name, path: path! }));
+    });
+  assert.ok(named.length > 50, `only ${named.length} paths are named`);
+  // In capitals stands what a contributor chooses.
+  assert.deepEqual(
+    named.filter(({ path }) => !/[/-][A-Z]+\b/.test(path) && !existsSync(join(root, path))),
+    [],
+  );
+});
+
 test('the tests and cheats that docs/SECURITY.md names exist, and every cheat is named there', () => {
   const section = security.split('## Claims, and what shows them')[1]!.split('\n## ')[0]!;
   const files = [...section.matchAll(/`([^`]+\.test\.ts)`/g)].map(([, name]) => name!);
