@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import type axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { scenes } from './showcase/scenes.ts';
-import { openChromium, openStage, type Stage } from './showcase/showcase.ts';
+import { openChromium, openShowcase, type Showcase } from './showcase/showcase.ts';
 import { states } from './showcase/states.ts';
 
 declare global {
@@ -20,17 +20,17 @@ const PHONE = { width: 360, height: 740 };
 const ZOOMED = { width: 640, height: 400 };
 
 let browser: Browser;
-let stage: Stage;
+let showcase: Showcase;
 
 before(async () => {
   browser = await openChromium();
-  stage = await openStage(browser, [createRequire(import.meta.url).resolve('axe-core/axe.min.js')]);
+  showcase = await openShowcase(browser, [createRequire(import.meta.url).resolve('axe-core/axe.min.js')]);
 });
 after(() => browser?.close());
 
 /** Rules that axe finds broken, with where. */
 const violations = (): Promise<string[]> =>
-  stage.page.evaluate(async () => {
+  showcase.page.evaluate(async () => {
     const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),
@@ -39,7 +39,7 @@ const violations = (): Promise<string[]> =>
 
 /** Elements whose own text is wider than they are, and anything that makes the window scroll sideways. */
 const cut = (): Promise<string[]> =>
-  stage.page.evaluate(() => {
+  showcase.page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     const hasText = (element: Element): boolean =>
       [...element.childNodes].some(({ nodeType, nodeValue }) => nodeType === Node.TEXT_NODE && nodeValue?.trim());
@@ -61,15 +61,15 @@ const cut = (): Promise<string[]> =>
 
 /** The name of the screen that the window shows. */
 const screenShown = (): Promise<string> =>
-  stage.page.evaluate(() => document.querySelector<HTMLElement>('[data-screen]')?.dataset.screen ?? 'none');
+  showcase.page.evaluate(() => document.querySelector<HTMLElement>('[data-screen]')?.dataset.screen ?? 'none');
 
 for (const scene of scenes)
   test(`everyone can use the screen “${scene.name}”`, async () => {
     const found: string[] = [];
     const note = (where: string, faults: string[]) => found.push(...faults.map((fault) => `${where}: ${fault}`));
-    await stage.page.emulateMedia({ colorScheme: 'light' });
-    await stage.page.setViewportSize(LAPTOP);
-    await stage.present(scene);
+    await showcase.page.emulateMedia({ colorScheme: 'light' });
+    await showcase.page.setViewportSize(LAPTOP);
+    await showcase.present(scene);
     const screen = await screenShown();
     if (!`${scene.name}-`.startsWith(`${screen}-`)) found.push(`it shows the screen ${screen}`);
     note('laptop', await violations());
@@ -77,27 +77,27 @@ for (const scene of scenes)
       ['English', 'en-GB'],
       ['German', 'de-DE'],
     ] as const) {
-      await stage.push({ ...scene.state, locale });
+      await showcase.push({ ...scene.state, locale });
       for (const [where, size] of [
         ['zoomed', ZOOMED],
         ['phone', PHONE],
       ] as const) {
-        await stage.page.setViewportSize(size);
+        await showcase.page.setViewportSize(size);
         note(`${where}, ${language}`, await cut());
       }
     }
     // All of it at once: what sticks to the bottom of a window lies across something wherever one has scrolled to.
-    const height = await stage.page.evaluate(() => document.documentElement.scrollHeight);
-    await stage.page.setViewportSize({ ...PHONE, height: Math.max(height, PHONE.height) });
-    await stage.page.emulateMedia({ colorScheme: 'dark' });
-    await stage.settle();
+    const height = await showcase.page.evaluate(() => document.documentElement.scrollHeight);
+    await showcase.page.setViewportSize({ ...PHONE, height: Math.max(height, PHONE.height) });
+    await showcase.page.emulateMedia({ colorScheme: 'dark' });
+    await showcase.settle();
     note('phone, German, in the dark', await violations());
     assert.deepEqual(found, []);
   });
 
 test('what is wrong would be found', async () => {
-  await stage.present({ name: 'launcher-start', state: states['launcher-start'] });
-  await stage.page.evaluate(() => {
+  await showcase.present({ name: 'launcher-start', state: states['launcher-start'] });
+  await showcase.page.evaluate(() => {
     const cut = document.createElement('p');
     cut.textContent = 'a text that is not allowed to wrap';
     cut.style.cssText = 'width: 3em; white-space: nowrap; overflow: hidden';

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import type { WindowState } from '../shared/protocol/ipc.ts';
 import { type App, launch } from './app/launch.ts';
 import { type Task, traceTasks } from './app/tasks.ts';
-import { openChromium, openStage } from './showcase/showcase.ts';
+import { openChromium, openShowcase } from './showcase/showcase.ts';
 import { states } from './showcase/states.ts';
 
 declare global {
@@ -55,7 +55,7 @@ function longBoard(entries: number): WindowState {
 
 async function scrolling(): Promise<string> {
   const browser = await openChromium();
-  const { page, present, settle } = await openStage(browser);
+  const { page, present, settle } = await openShowcase(browser);
   await page.setViewportSize({ width: 1280, height: 800 });
   await present({ name: 'long', state: longBoard(ENTRIES) });
   await watchInput(page);

@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { scenes } from './showcase/scenes.ts';
-import { openChromium, openStage } from './showcase/showcase.ts';
+import { openChromium, openShowcase } from './showcase/showcase.ts';
 
 const out = join(import.meta.dirname, '../out/screens');
 const devices = { laptop: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } };
@@ -14,13 +14,13 @@ const wanted = new Set(process.argv.slice(2));
 
 mkdirSync(out, { recursive: true });
 const browser = await openChromium();
-const stage = await openStage(browser);
-const { page } = stage;
+const showcase = await openShowcase(browser);
+const { page } = showcase;
 for (const scene of scenes) {
   if (wanted.size > 0 && !wanted.has(scene.name)) continue;
   for (const [size, viewport] of Object.entries(scene.name.endsWith('-projector') ? projector : devices)) {
     await page.setViewportSize(viewport);
-    await stage.present(scene);
+    await showcase.present(scene);
     // All of it at once: what sticks to the bottom of the window would else lie across the picture.
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     await page.setViewportSize({ ...viewport, height: Math.max(height, viewport.height) });

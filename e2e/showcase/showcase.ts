@@ -8,7 +8,7 @@ import type { Scene } from './scenes.ts';
 declare global {
   interface Window {
     readonly ostraka?: Bridge;
-    /** Puts a state on the stage, as if the process behind the window had pushed it. */
+    /** Puts a state on the showcase, as if the process behind the window had pushed it. */
     show(state: WindowState): void;
   }
 }
@@ -23,7 +23,7 @@ export const openChromium = (): Promise<Browser> =>
     args: ['--disable-dev-shm-usage', '--disable-background-networking'],
   });
 
-export interface Stage {
+export interface Showcase {
   readonly page: Page;
   /** Shows a scene in a window that shows nothing of the one before, and waits until it is drawn and at rest. */
   present(scene: Scene): Promise<void>;
@@ -34,7 +34,7 @@ export interface Stage {
 }
 
 /** Scripts in `before` are there before the window's own. */
-export async function openStage(browser: Browser, before: readonly string[] = []): Promise<Stage> {
+export async function openShowcase(browser: Browser, before: readonly string[] = []): Promise<Showcase> {
   const page = await browser.newPage({ reducedMotion: 'reduce', locale: 'en-GB', timezoneId: 'UTC' });
   await page.route('**/*', async (route) => {
     const { origin, pathname } = new URL(route.request().url());

@@ -45,10 +45,10 @@ export function cells(count: number, box: Box): Box[] {
   }));
 }
 
-/** Milliseconds after which envelope `i` of `count` starts, so that the last arrives within a stage. */
+/** Milliseconds after which envelope `i` of `count` starts, so that the last arrives within a moment. */
 export const delay = (i: number, count: number): number =>
-  Math.round(i * Math.min(40, (STAGE_MS - ENVELOPE_MS) / Math.max(1, count)));
+  Math.round(i * Math.min(40, (MOMENT_MS - ENVELOPE_MS) / Math.max(1, count)));
 
-/** An envelope's way, and the longest a stage takes with all of them. */
+/** An envelope's way, and the longest a moment takes with all of them. */
 export const ENVELOPE_MS = 400;
-export const STAGE_MS = 1000;
+export const MOMENT_MS = 1000;

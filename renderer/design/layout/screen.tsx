@@ -11,7 +11,7 @@ export interface ScreenProps {
   readonly name: ScreenName;
   readonly title: string;
   /** A line above the title: where one is. */
-  readonly step?: string | null;
+  readonly overline?: string | null;
   /** A sentence below the title. */
   readonly lead?: ComponentChildren;
   /** Beside the title: switches of the view, the way back. */
@@ -28,7 +28,7 @@ export interface ScreenProps {
 const languageNames = { en: 'English', de: 'Deutsch' } as const;
 
 /** One screen of a window: a main landmark under one heading, and the foot. */
-export function Screen({ name, title, step, lead, tools, actions, aside, narrow = false, children }: ScreenProps) {
+export function Screen({ name, title, overline, lead, tools, actions, aside, narrow = false, children }: ScreenProps) {
   const screen = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => window.scrollTo(0, 0), []);
@@ -44,7 +44,7 @@ export function Screen({ name, title, step, lead, tools, actions, aside, narrow 
         <ErrorScope>
           <header class="screen-head">
             <div class="screen-title" aria-live="polite">
-              {step && <p class="muted small">{step}</p>}
+              {overline && <p class="muted small">{overline}</p>}
               <h1 ref={heading} tabIndex={-1}>
                 {title}
               </h1>

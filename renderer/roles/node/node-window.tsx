@@ -33,7 +33,7 @@ function Joined({ node, nearby }: { node: JoinedNode; nearby: NodeWindowState['n
   return (
     <Screen
       name={`node-${phase}`}
-      step={title ?? status?.title ?? null}
+      overline={title ?? status?.title ?? null}
       title={t(`node.phase.${phase}`)}
       lead={t(leadOf(node))}
       aside={

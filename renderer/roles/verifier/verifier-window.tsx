@@ -26,7 +26,7 @@ export function VerifierWindow({ state }: { state: VerifierState }) {
     return (
       <Screen
         name="verifier-fork"
-        step={file && t('verifier.file', { name: file })}
+        overline={file && t('verifier.file', { name: file })}
         title={fork.convicted?.title ?? t('launcher.verify')}
         actions={<SaveOrAgain clear={clear} />}
       >
@@ -48,7 +48,7 @@ export function VerifierWindow({ state }: { state: VerifierState }) {
   return (
     <Screen
       name={running ? 'verifier-running' : 'verifier-verdict'}
-      step={file && t('verifier.file', { name: file })}
+      overline={file && t('verifier.file', { name: file })}
       title={verdict?.election?.title ?? t(running ? 'verifier.running' : 'launcher.verify')}
       actions={running ? <Button onClick={clear}>{t('common.stop')}</Button> : <SaveOrAgain clear={clear} />}
     >

@@ -26,7 +26,7 @@ export function Codes({ election, onDone }: { election: Election; onDone: () => 
       key="ask"
       name="coordinator-codes"
       title={t('coordinator.codes.title')}
-      step={election.status.title}
+      overline={election.status.title}
       actions={
         <>
           <Button kind="primary" size="large" reason={wrong} onClick={make}>
@@ -61,7 +61,7 @@ function Slips({ election, codes, onDone }: { election: Election; codes: readonl
       key="slips"
       name="coordinator-slips"
       title={t('coordinator.codes.title')}
-      step={status.title}
+      overline={status.title}
       actions={
         <>
           <Button kind="primary" size="large" onClick={() => window.print()}>

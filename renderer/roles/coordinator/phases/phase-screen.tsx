@@ -32,7 +32,7 @@ export function PhaseScreen({ election, projector, setProjector, children, ...sc
     <Screen
       name={`coordinator-${name}`}
       title={title}
-      step={t('coordinator.step', { step: stepOf(election), steps: STEPS })}
+      overline={t('coordinator.step', { step: stepOf(election), steps: STEPS })}
       lead={lead}
       tools={<ProjectorSwitch on={projector} change={setProjector} />}
       actions={actions}

@@ -45,7 +45,7 @@ export function Wizard({ onOpen }: { onOpen: (laptops: number) => void }) {
       key={at}
       name={name}
       title={t(title)}
-      step={t('coordinator.step', { step: at + 1, steps: steps.length })}
+      overline={t('coordinator.step', { step: at + 1, steps: steps.length })}
       actions={
         <>
           <Button kind="primary" size="large" reason={lacks && t(lacks.key, lacks.values)} onClick={last ? open : next}>

@@ -15,7 +15,12 @@ import './sealed-step.css';
 export function AuditingStep({ state }: { state: VoterWindowState }) {
   const t = useTexts();
   return (
-    <VoterScreen name="voter-auditing" state={state} step={t('voter.audited.step')} title={t('voter.auditing.title')}>
+    <VoterScreen
+      name="voter-auditing"
+      state={state}
+      overline={t('voter.audited.step')}
+      title={t('voter.auditing.title')}
+    >
       <Banner tone="wait">{t('voter.auditing.text')}</Banner>
     </VoterScreen>
   );
@@ -32,7 +37,7 @@ export function AuditedStep({ state, opened }: AuditedStepProps) {
     <VoterScreen
       name="voter-audited"
       state={state}
-      step={t('voter.audited.step')}
+      overline={t('voter.audited.step')}
       title={t('voter.audited.title')}
       actions={<Question />}
     >
@@ -60,7 +65,7 @@ export function CheckingStep({ state, opened }: AuditedStepProps) {
     <VoterScreen
       name="voter-checking"
       state={state}
-      step={t('voter.checking.step')}
+      overline={t('voter.checking.step')}
       title={t('voter.checking.title')}
       actions={checking === 'asking' ? <Question /> : null}
     >

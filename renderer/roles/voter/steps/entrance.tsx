@@ -73,7 +73,7 @@ export function JoinStep({ state }: { state: VoterWindowState }) {
 export function ConnectingStep({ state }: { state: VoterWindowState }) {
   const t = useTexts();
   return (
-    <VoterScreen name="voter-connecting" state={state} step={state.title} title={t('voter.connecting.title')}>
+    <VoterScreen name="voter-connecting" state={state} overline={state.title} title={t('voter.connecting.title')}>
       <Banner tone="wait">{t('voter.connecting.text')}</Banner>
     </VoterScreen>
   );
@@ -88,7 +88,7 @@ export function EnrolStep({ state }: { state: VoterWindowState }) {
     <VoterScreen
       name={codes ? 'voter-code' : 'voter-enrol'}
       state={state}
-      step={state.title}
+      overline={state.title}
       title={t(codes ? 'voter.code.title' : 'voter.enrol.title')}
       lead={t(codes ? 'voter.code.lead' : 'voter.enrol.lead')}
     >
@@ -122,7 +122,7 @@ function LateStep({ state }: { state: VoterWindowState }) {
     <VoterScreen
       name="voter-late"
       state={state}
-      step={state.title}
+      overline={state.title}
       title={t('voter.late.title')}
       lead={t('voter.late.text')}
     >
@@ -138,7 +138,7 @@ function LateStep({ state }: { state: VoterWindowState }) {
 export function WaitingStep({ state }: { state: VoterWindowState }) {
   const t = useTexts();
   return (
-    <VoterScreen name="voter-waiting" state={state} step={state.title} title={t('voter.waiting.title')}>
+    <VoterScreen name="voter-waiting" state={state} overline={state.title} title={t('voter.waiting.title')}>
       <Banner tone="wait">{t('voter.waiting.text')}</Banner>
       <CompareWords state={state} />
     </VoterScreen>

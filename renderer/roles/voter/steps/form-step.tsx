@@ -32,7 +32,7 @@ export function FormStep({ state, draft, onDraft, onSeal, failure }: FormStepPro
       name="voter-form"
       state={state}
       failure={failure}
-      step={t('voter.step', { step: 1 })}
+      overline={t('voter.step', { step: 1 })}
       title={state.title ?? t('launcher.vote')}
       actions={
         <Button kind="primary" size="large" reason={reason} onClick={() => (choices ? onSeal(choices) : null)}>

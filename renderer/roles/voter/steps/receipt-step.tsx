@@ -29,7 +29,7 @@ export function CastStep({ state, receipt, fresh }: CastStepProps) {
     <VoterScreen
       name={fresh ? 'voter-cast' : 'voter-receipt'}
       state={state}
-      step={fresh ? t('voter.step', { step: 3 }) : state.title}
+      overline={fresh ? t('voter.step', { step: 3 }) : state.title}
       title={t(fresh ? 'voter.cast.title' : 'voter.receipt.title')}
       lead={t(fresh ? 'voter.cast.lead' : 'voter.receipt.why')}
     >
@@ -47,7 +47,7 @@ export function ClosedStep({ state }: { state: VoterWindowState }) {
   const t = useTexts();
   const { receipt } = state;
   return (
-    <VoterScreen name="voter-closed" state={state} step={state.title} title={t('voter.closed.title')}>
+    <VoterScreen name="voter-closed" state={state} overline={state.title} title={t('voter.closed.title')}>
       <Banner tone={receipt ? 'wait' : 'plain'}>{t(receipt ? 'voter.closed.cast' : 'voter.closed.none')}</Banner>
       {receipt && <ReceiptCard state={state} receipt={receipt} titled />}
     </VoterScreen>
@@ -58,7 +58,7 @@ export function ResultStep({ state }: { state: VoterWindowState }) {
   const t = useTexts();
   const { receipt } = state;
   return (
-    <VoterScreen name="voter-result" state={state} step={state.title} title={t('voter.result.title')}>
+    <VoterScreen name="voter-result" state={state} overline={state.title} title={t('voter.result.title')}>
       <Results contests={state.contests} tally={state.tally} status={null} />
       {receipt && <ReceiptCard state={state} receipt={receipt} titled />}
     </VoterScreen>

@@ -15,7 +15,12 @@ import './sealed-step.css';
 export function SealingStep({ state, choices }: { state: VoterWindowState; choices: Choices }) {
   const t = useTexts();
   return (
-    <VoterScreen name="voter-sealing" state={state} step={t('voter.step.not-cast')} title={t('voter.sealing.title')}>
+    <VoterScreen
+      name="voter-sealing"
+      state={state}
+      overline={t('voter.step.not-cast')}
+      title={t('voter.sealing.title')}
+    >
       <div class="sealing">
         <div class="sealing-slip">
           <ChoicesInWords contests={state.contests} choices={choices} />
@@ -41,7 +46,7 @@ export function SealedStep({ state, choices, tracker }: SealedStepProps) {
     <VoterScreen
       name="voter-sealed"
       state={state}
-      step={t('voter.step.not-cast')}
+      overline={t('voter.step.not-cast')}
       title={t('voter.sealed.title')}
       actions={
         <TwoAnswers>
@@ -82,7 +87,12 @@ export function SealedStep({ state, choices, tracker }: SealedStepProps) {
 export function CastingStep({ state }: { state: VoterWindowState }) {
   const t = useTexts();
   return (
-    <VoterScreen name="voter-casting" state={state} step={t('voter.step.not-cast')} title={t('voter.casting.title')}>
+    <VoterScreen
+      name="voter-casting"
+      state={state}
+      overline={t('voter.step.not-cast')}
+      title={t('voter.casting.title')}
+    >
       <Envelope as="leaving" />
       <Banner tone="wait">{t('voter.casting.text')}</Banner>
     </VoterScreen>

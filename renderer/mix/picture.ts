@@ -25,9 +25,9 @@ export interface Station {
   readonly gaveShare: boolean;
 }
 
-export interface Scene {
-  /** Differs between scenes of which each wants to be seen. */
-  readonly stage: string;
+export interface Picture {
+  /** Differs between pictures of which each has to be seen, however fast they come. */
+  readonly moment: string;
   readonly stations: readonly Station[];
   readonly envelopes: {
     readonly count: number;
@@ -51,7 +51,7 @@ export type ProvenAt = Readonly<Record<string, number>>;
 export const watch = (provenAt: ProvenAt, { nodes, size }: Status): ProvenAt =>
   Object.fromEntries(nodes.flatMap(({ name, mix }) => (mix === 'proven' ? [[name, provenAt[name] ?? size]] : [])));
 
-export function sceneOf(status: Status, provenAt: ProvenAt): Scene {
+export function pictureOf(status: Status, provenAt: ProvenAt): Picture {
   const { nodes, phase, ballots } = status;
   const stations = nodes.map((node): Station => {
     const proven = provenAt[node.name];
@@ -76,7 +76,7 @@ export function sceneOf(status: Status, provenAt: ProvenAt): Scene {
   const proofs = nodes.filter(({ mix }) => mix === 'proven').length;
   const shares = nodes.filter((node) => node.shares).length;
   return {
-    stage: [phase, at, mixed.length, proofs, shares].join(' '),
+    moment: [phase, at, mixed.length, proofs, shares].join(' '),
     stations,
     envelopes: {
       count,
