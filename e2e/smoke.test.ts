@@ -1,8 +1,8 @@
 /** The built app starts, shows its launcher, and does nothing for those who have no business with it. */
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -255,6 +255,17 @@ test('without Electron the same window opens in a browser, for whoever holds its
   await second.goto(address);
   await second.waitForLoadState('networkidle');
   assert.equal(await second.getByRole('button', { name: /^Vote/ }).count(), 0);
+});
+
+test('a place that cannot be written to is named in one sentence, before there is a window', async (t) => {
+  const directory = mkdtempSync(join(tmpdir(), 'ostraka-e2e-'));
+  t.after(() => rmSync(directory, { recursive: true, force: true }));
+  const file = join(directory, 'file');
+  writeFileSync(file, '');
+  const program = join(import.meta.dirname, '../dist/main/browser.js');
+  const { status, stderr } = spawnSync(process.execPath, [program, '--data', file, '--no-open'], { encoding: 'utf8' });
+  assert.equal(status, 2);
+  assert.match(stderr, /^error: [^\n]*file\/browser-profiles\/default: [^\n]+\n {2}see that [^\n]+\n$/);
 });
 
 async function addressOf(child: ChildProcess): Promise<string> {

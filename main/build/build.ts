@@ -2,13 +2,13 @@
  * Builds everything that runs outside the sources into dist/: the main process and the browser's (ES modules that share
  * their parts), the preload script and the workers (one CommonJS file each), and the pages.
  */
-import { globSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { accessSync, constants, globSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type BuildOptions, build as bundle } from 'rolldown';
 
 const root = join(import.meta.dirname, '../..');
-const out = join(root, 'dist/main');
+const dist = join(root, 'dist');
+const out = join(dist, 'main');
 
 const programs = { main: 'main/app/electron/main.ts', browser: 'main/app/browser/browser.ts', cli: 'main/cli/main.ts' };
 /** By their name, by which `workerUrl` looks for them beside the bundle. */
@@ -35,7 +35,7 @@ const alone = (source: string): BuildOptions => ({
 const minify = { compress: true, mangle: false, codegen: { removeWhitespace: true } };
 
 export async function build(): Promise<void> {
-  await rm(out, { recursive: true, force: true });
+  clear();
   await bundle([
     {
       ...common,
@@ -47,6 +47,18 @@ export async function build(): Promise<void> {
   ]);
   const { build: buildPages } = await import('vite');
   await buildPages({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+}
+
+/** Bundlers tell at length of a folder that they may not write to; this says it in one sentence, and ends the process. */
+function clear(): void {
+  try {
+    mkdirSync(dist, { recursive: true });
+    accessSync(dist, constants.W_OK);
+    rmSync(out, { recursive: true, force: true });
+  } catch (error) {
+    console.error(`error: ${dist} cannot be written to: ${(error as Error).message}`);
+    process.exit(2);
+  }
 }
 
 if (import.meta.main) await build();

@@ -50,6 +50,14 @@ test('a coordinator whose port is taken says so and ends', { timeout: 60_000 }, 
   assert.match(stderr, /^error: port \d+ of 127\.0\.0\.1 is taken by another program$/m);
 });
 
+test('a place that cannot be written to is named in one sentence, before an election is held', () => {
+  const file = join(directory, 'file');
+  writeFileSync(file, '');
+  const { status, stderr } = run('demo', '--out', join(file, 'demo'));
+  assert.equal(status, 2);
+  assert.match(stderr, /^error: [^\n]*file\/demo: [^\n]+\n {2}see that [^\n]+\n$/);
+});
+
 test('under the Node that runs this test the launcher is the command itself', () => {
   const { status, stderr } = spawnSync(process.execPath, [LAUNCHER, 'vrify'], { encoding: 'utf8' });
   assert.equal(status, 2);

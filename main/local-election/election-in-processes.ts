@@ -13,6 +13,7 @@ import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
 import { fetchTransport } from '../network/fetch-transport.ts';
 import { mixedAndProven } from '../progress/stage.ts';
+import { withPath } from '../storage/storage-error.ts';
 import { arithmeticInWords } from '../workers/arithmetic.ts';
 import { CommandProcess, type Usage, usageOf, VotersProcess } from './processes.ts';
 
@@ -86,7 +87,7 @@ function planOf({ ballots, threshold, leastMixes, rules, voters }: Simulation): 
 /** Runs the election and writes its three files. Throws what any of its parts throws; their logs are kept then. */
 export async function simulate(simulation: Simulation, { note, stop, progress }: Audience): Promise<Outcome> {
   const out = resolve(simulation.out);
-  mkdirSync(out, { recursive: true });
+  withPath(out, () => mkdirSync(out, { recursive: true }));
   const work = mkdtempSync(join(tmpdir(), 'ostraka-'));
   note(arithmeticInWords());
   const run = new Run(simulation, work, progress, stop);

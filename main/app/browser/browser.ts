@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { lockDirectory } from '../../storage/directory-lock.ts';
+import { withPath } from '../../storage/storage-error.ts';
 import { startArithmetic } from '../../workers/arithmetic.ts';
 import { readInvitation } from '../invitation.ts';
 import { openWindowSession } from '../open-window.ts';
@@ -31,7 +32,7 @@ try {
 async function serve(options: Options): Promise<void> {
   const invitation = options.link === null ? null : readInvitation(options.link);
   const directory = profileDirectory(options.data ?? defaultData(), 'browser', options.profile);
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  withPath(directory, () => mkdirSync(directory, { recursive: true, mode: 0o700 }));
   const unlock = lockProfile(directory, options.profile);
   const dataDirectory = join(directory, 'data');
   let opened: Promise<Keys> | null = null;

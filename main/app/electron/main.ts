@@ -1,9 +1,11 @@
 /** The app on Electron: one process for each profile, one session behind each window. */
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog, ipcMain } from 'electron';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { channels } from '../../../shared/protocol/channels.ts';
 import type { Outcome } from '../../../shared/protocol/ipc.ts';
+import { withPath } from '../../storage/storage-error.ts';
 import { startArithmetic } from '../../workers/arithmetic.ts';
 import { readInvitation } from '../invitation.ts';
 import { openWindowSession } from '../open-window.ts';
@@ -23,14 +25,14 @@ import { Windows } from './windows.ts';
 const PATIENCE = 3000;
 const pageDirectory = join(import.meta.dirname, '../renderer');
 
-const options = optionsOrExit();
+const options = orExit((): Options => {
+  startArithmetic();
+  return readOptions(process.argv.slice(1));
+});
 registerScheme();
 app.enableSandbox();
 // The single-instance lock is taken in this directory: one instance for each profile.
-app.setPath(
-  'userData',
-  profileDirectory(options.data ?? join(app.getPath('appData'), 'Ostraka'), 'app', options.profile),
-);
+app.setPath('userData', orExit(userData));
 const start: SecondStart = { argv: process.argv.slice(1) };
 if (app.requestSingleInstanceLock(start)) void begin().catch(fail);
 else app.quit();
@@ -115,10 +117,16 @@ function invite(windows: Windows, link: string): boolean {
   }
 }
 
-function optionsOrExit(): Options {
+function userData(): string {
+  const directory = profileDirectory(options.data ?? join(app.getPath('appData'), 'Ostraka'), 'app', options.profile);
+  withPath(directory, () => mkdirSync(directory, { recursive: true, mode: 0o700 }));
+  return directory;
+}
+
+/** What goes wrong before there is a window is said where the app was started. */
+function orExit<T>(begin: () => T): T {
   try {
-    startArithmetic();
-    return readOptions(process.argv.slice(1));
+    return begin();
   } catch (error) {
     console.error(`error: ${error instanceof OstrakaError ? error.message : String(error)}`);
     process.exit(2);
