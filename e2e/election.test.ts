@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { patience } from '../main/workers/testing/patience.ts';
 import { type App, launch } from './app/launch.ts';
 import {
   cast,
@@ -138,7 +139,7 @@ test('the others cast, and every receipt finds itself on the board, co-signed', 
 test('the mix is seen, and everyone gets the same right result', async () => {
   await press(lead, 'Close voting');
   await press(lead, 'Close now');
-  await lead.getByRole('figure', { name: 'The mix' }).waitFor({ timeout: 60_000 });
+  await lead.getByRole('figure', { name: 'The mix' }).waitFor({ timeout: patience() });
   await isAt(lead, `Result: ${asked.title}`);
   for (const page of [lead, ...voters]) await says(page, `${WINNER} wins.`);
   for (const page of voters) await says(page, 'It went into the mix.');

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { patience } from '../main/workers/testing/patience.ts';
 import { type App, launch } from './app/launch.ts';
 import { cast, isAt, joinAsNode, linkIn, openLobby, phoneAddressIn, press, says, signUp } from './app/people.ts';
 import { openChromium } from './showcase/showcase.ts';
@@ -41,7 +42,7 @@ after(async () => {
 
 /** As it says itself; what is in its timeline stays there. */
 const isConnected = (page: Page): Promise<void> =>
-  page.getByText('Connected', { exact: true }).waitFor({ timeout: 60_000 });
+  page.getByText('Connected', { exact: true }).waitFor({ timeout: patience() });
 
 test('a coordinator that was killed is resumed with what was cast, and the node finds it again', async () => {
   await coordinator.kill();

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, test as limitless, type TestContext } from 'node:test';
 import { chromium, type Page } from 'playwright-core';
+import { patience } from '../main/workers/testing/patience.ts';
 import { signingKey } from '../shared/crypto/signature.ts';
 import type { Bridge, IpcError, WindowState } from '../shared/protocol/ipc.ts';
 import { writeLink } from '../shared/protocol/link.ts';
@@ -27,7 +28,7 @@ const link = writeLink({ host: '192.168.0.7', port: 4410, coordinator });
 const hostile = `ostraka://192.168.0.7:4410/${'A'.repeat(43)}`;
 
 const test = (sentence: string, spec: (t: TestContext) => Promise<void>): void =>
-  void limitless(sentence, { timeout: 60_000 }, spec);
+  void limitless(sentence, { timeout: 2 * patience() }, spec);
 
 let app: App;
 let page: Page;
@@ -233,6 +234,7 @@ test('without Electron the same window opens in a browser, for whoever holds its
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const browser = await chromium.launch({
+    timeout: patience(),
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     chromiumSandbox: process.getuid?.() !== 0,
   });
@@ -244,6 +246,7 @@ test('without Electron the same window opens in a browser, for whoever holds its
   });
   const address = await addressOf(child);
   const first = await browser.newPage();
+  first.setDefaultTimeout(patience());
   await first.goto(address);
   for (const verb of VERBS) await first.getByRole('button', { name: verb }).waitFor();
   assert.doesNotMatch(first.url(), /#./, 'the token is out of the address');

@@ -1,8 +1,8 @@
 /** A person without a mouse: Tab, Enter, Space, arrows and typing, in a window that must show where the focus is. */
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
+import { patience } from '../../main/workers/testing/patience.ts';
 
-const PATIENCE = 60_000;
 /** More presses than any window has controls. */
 const ENOUGH = 80;
 
@@ -31,7 +31,7 @@ export function keysOf(page: Page): Keys {
   /** Tab by Tab until `there`; wherever the focus comes by, it must be seen. */
   async function tab(there: () => Promise<boolean>, what: string): Promise<void> {
     // What a screen takes with it as it goes must not take the focus along.
-    await page.waitForFunction(() => document.activeElement !== document.body, null, { timeout: PATIENCE });
+    await page.waitForFunction(() => document.activeElement !== document.body, null, { timeout: patience() });
     for (let presses = 0; presses < ENOUGH; presses++) {
       if (await there()) return;
       await keyboard.press('Tab');
@@ -42,7 +42,7 @@ export function keysOf(page: Page): Keys {
 
   async function to(role: Role, name: string | RegExp): Promise<void> {
     const target = find(role, name);
-    await target.waitFor({ timeout: PATIENCE });
+    await target.waitFor({ timeout: patience() });
     await tab(() => target.evaluate((element) => element === document.activeElement), `the ${role} “${name}”`);
   }
 
@@ -59,7 +59,7 @@ export function keysOf(page: Page): Keys {
     },
     async choose(name) {
       const target = find('radio', name);
-      await target.waitFor({ timeout: PATIENCE });
+      await target.waitFor({ timeout: patience() });
       const inGroup = (element: Element): boolean =>
         element instanceof HTMLInputElement &&
         document.activeElement instanceof HTMLInputElement &&

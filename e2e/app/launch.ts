@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { _electron, chromium, type ElectronApplication, type Page } from 'playwright-core';
 import { electronBinary } from '../../main/build/electron-binary.ts';
+import { patience } from '../../main/workers/testing/patience.ts';
 import type { Evaluated, Evaluation } from '../double/run.ts';
 
 export interface App {
@@ -36,7 +37,6 @@ export interface Launch {
 
 const project = join(import.meta.dirname, '../..');
 const POLL = 20;
-const PATIENCE = 20_000;
 
 const binary = process.env.E2E_DOUBLE ? null : electronBinary();
 console.log(
@@ -64,7 +64,7 @@ export async function startAgain({ data }: App, words: readonly string[]): Promi
 }
 
 async function launchElectron(program: string, words: string[], data: string): Promise<App> {
-  const app = await _electron.launch({ executablePath: program, args: asRoot(words) });
+  const app = await _electron.launch({ executablePath: program, args: asRoot(words), timeout: patience() });
   const gone = ended(app.process());
   const shown = (): Page[] => app.windows();
   return {
@@ -108,7 +108,8 @@ async function launchDouble(words: string[], data: string): Promise<App> {
     else call?.resolve(message.value);
   });
   const address = await endpoint.promise;
-  const browser = address === null ? null : await chromium.connectOverCDP(address, { noDefaults: true });
+  const browser =
+    address === null ? null : await chromium.connectOverCDP(address, { noDefaults: true, timeout: patience() });
   const shown = (): Page[] =>
     browser?.contexts().flatMap((context) => context.pages().filter((page) => page.url() !== 'about:blank')) ?? [];
   let ids = 0;
@@ -144,9 +145,10 @@ async function find(
   void gone.then(() => {
     over = true;
   });
-  for (const end = performance.now() + PATIENCE; performance.now() < end && !over; await setTimeout(POLL))
+  for (const began = performance.now(); performance.now() - began < patience() && !over; await setTimeout(POLL))
     for (const page of shown()) {
       if (!(await wanted(page))) continue;
+      page.setDefaultTimeout(patience());
       await page.waitForLoadState('domcontentloaded');
       return page;
     }

@@ -1,9 +1,7 @@
 /** What people do at the windows, by the roles and names that they see or hear. */
 import type { Page } from 'playwright-core';
+import { patience } from '../../main/workers/testing/patience.ts';
 import { type App, startAgain } from './launch.ts';
-
-/** Cryptography takes its time on a small machine that others use as well. */
-const PATIENCE = 60_000;
 
 export interface Asked {
   readonly title: string;
@@ -13,13 +11,13 @@ export interface Asked {
 }
 
 export const press = (page: Page, name: string | RegExp): Promise<void> =>
-  page.getByRole('button', { name, exact: typeof name === 'string' }).click({ timeout: PATIENCE });
+  page.getByRole('button', { name, exact: typeof name === 'string' }).click({ timeout: patience() });
 
 /** Waits until the page says something; a heading, where it is one. */
 export const says = (page: Page, text: string | RegExp): Promise<void> =>
-  page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: PATIENCE });
+  page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: patience() });
 export const isAt = (page: Page, heading: string | RegExp): Promise<void> =>
-  page.getByRole('heading', { name: heading, level: 1 }).waitFor({ timeout: PATIENCE });
+  page.getByRole('heading', { name: heading, level: 1 }).waitFor({ timeout: patience() });
 
 /** From the launcher to an open lobby. */
 export async function openLobby(page: Page, { title, options, laptops = 3 }: Asked): Promise<void> {
@@ -60,7 +58,7 @@ export async function joinAsNode(page: Page, link: string, name: string): Promis
 /** The words that stand under a heading. */
 export async function wordsUnder(page: Page, heading: string): Promise<readonly string[]> {
   const region = page.locator('section, .card').filter({ has: page.getByRole('heading', { name: heading }) });
-  await region.getByRole('listitem').first().waitFor({ timeout: PATIENCE });
+  await region.getByRole('listitem').first().waitFor({ timeout: patience() });
   return region.last().getByRole('listitem').allInnerTexts();
 }
 
@@ -74,13 +72,13 @@ export async function openVoter(app: App, words: readonly string[], link: string
 }
 
 export async function signUp(page: Page, name: string): Promise<void> {
-  await page.getByLabel('Your name').fill(name, { timeout: PATIENCE });
+  await page.getByLabel('Your name').fill(name, { timeout: patience() });
   await press(page, 'Sign me up');
   await isAt(page, 'You are on the list');
 }
 
 export async function seal(page: Page, name: string): Promise<void> {
-  await page.getByRole('radio', { name }).check({ timeout: PATIENCE });
+  await page.getByRole('radio', { name }).check({ timeout: patience() });
   await press(page, 'Seal it');
   await isAt(page, 'Your sealed ballot');
 }

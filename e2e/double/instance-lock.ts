@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createConnection, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { patience } from '../../main/workers/testing/patience.ts';
 
-const ATTEMPTS = 100;
 const PAUSE = 20;
 
 /**
@@ -37,13 +37,12 @@ function isHeld(lock: string): boolean {
 }
 
 async function tell(socket: string, text: string): Promise<void> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  for (const began = performance.now(); performance.now() - began < patience(); await setTimeout(PAUSE)) {
     const told = await new Promise<boolean>((resolve) => {
       const connection = createConnection(socket, () => connection.end(text));
       connection.on('error', () => resolve(false)).on('close', (failed) => resolve(!failed));
       connection.resume();
     });
     if (told) return;
-    await setTimeout(PAUSE);
   }
 }

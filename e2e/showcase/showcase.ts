@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { pageHeaders, readPage } from '../../main/pages/pages.ts';
+import { patience } from '../../main/workers/testing/patience.ts';
 import type { Bridge, Call, WindowState } from '../../shared/protocol/ipc.ts';
 import type { Scene } from './scenes.ts';
 
@@ -18,6 +19,7 @@ const pages = join(import.meta.dirname, '../../dist/renderer');
 
 export const openChromium = (): Promise<Browser> =>
   chromium.launch({
+    timeout: patience(),
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     chromiumSandbox: process.getuid?.() !== 0,
     args: ['--disable-dev-shm-usage', '--disable-background-networking'],

@@ -98,8 +98,8 @@ test('the old coordinator wakes up and is ignored', async () => {
     [false, false, false],
   );
   for (const window of [bob, cleo]) {
-    const { node } = as(window, 'node');
-    assert.deepEqual([node?.phase, node?.connected, node?.alarm], ['voting', true, null]);
+    const { phase, alarm } = await when(window, (state) => state.role === 'node' && state.node?.connected && state.node);
+    assert.deepEqual([phase, alarm], ['voting', null]);
   }
   await awake.close();
 });

@@ -8,10 +8,10 @@ import type { VoterState, WindowState } from '../../shared/protocol/ipc.ts';
 import { planOf, ranked } from '../../shared/protocol/testing/plan.ts';
 import { type Coordinator, startCoordinator } from '../coordinator/coordinator.ts';
 import { type MixNode, startNode } from '../node/node.ts';
+import { whenLate } from '../workers/testing/patience.ts';
 import { openWindowSession } from './open-window.ts';
 import type { Role, Surroundings, WindowSession } from './window/session.ts';
 
-const PATIENCE = 60_000;
 const directory = mkdtempSync(join(tmpdir(), 'ostraka-voter-'));
 const windows: WindowSession[] = [];
 const saved = new Map<string, unknown>();
@@ -75,11 +75,11 @@ function when(window: WindowSession, like: (state: VoterState) => boolean): Prom
     const look = (): void => {
       const state: WindowState = window.state();
       if (state.role !== 'voter' || !like(state)) return;
-      clearTimeout(late);
+      inTime();
       stop();
       resolve(state);
     };
-    const late = setTimeout(() => reject(new Error(`it did not come: ${JSON.stringify(window.state())}`)), PATIENCE);
+    const inTime = whenLate(() => reject(new Error(`it did not come: ${JSON.stringify(window.state())}`)));
     const stop = window.onChange(look);
     look();
   });

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { after, test } from 'node:test';
 import { writeTranscript } from '../../shared/board/transcript-file.ts';
+import { patience } from '../workers/testing/patience.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'ostraka-main-'));
 after(() => rmSync(directory, { recursive: true, force: true }));
@@ -18,7 +19,7 @@ const LAUNCHER = join(import.meta.dirname, 'ostraka.mjs');
 function run(...words: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words], {
     encoding: 'utf8',
-    timeout: 50_000,
+    timeout: patience(),
     killSignal: 'SIGKILL',
   });
   return { status, stdout, stderr };
@@ -35,7 +36,7 @@ test('a script learns the verdict from the exit code, and reads nothing on stdou
   assert.equal(JSON.parse(invalid.stdout).outcome, 'invalid');
 });
 
-test('a coordinator whose port is taken says so and ends', { timeout: 60_000 }, async () => {
+test('a coordinator whose port is taken says so and ends', { timeout: 2 * patience() }, async () => {
   const squatter = createServer().listen(0, '127.0.0.1');
   await once(squatter, 'listening');
   const { port } = squatter.address() as AddressInfo;

@@ -19,6 +19,7 @@ import { LightBoard } from '../../shared/protocol/voter/light-board.ts';
 import { boothOf, cast, enrol, seal } from '../../shared/protocol/voter.ts';
 import { CommandProcess } from '../local-election/processes.ts';
 import { fetchTransport } from '../network/fetch-transport.ts';
+import { patience } from '../workers/testing/patience.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'ostraka-recovery-'));
 const processes = new Map<string, CommandProcess>();
@@ -42,12 +43,9 @@ async function kill(name: string): Promise<void> {
   await victim.gone;
 }
 
-/** How long one thing may take before the test gives up and tells what everyone last said. */
-const PATIENCE = 120_000;
-
 /** Polls the coordinator, which may be down for a moment. */
 async function until(client: BoardClient, what: string, reached: (status: Status) => boolean): Promise<Status> {
-  const giveUp = performance.now() + PATIENCE;
+  const began = performance.now();
   for (let last: unknown = null; ; ) {
     const status = await client.status().catch((error) => {
       last = error;
@@ -55,7 +53,8 @@ async function until(client: BoardClient, what: string, reached: (status: Status
     });
     if (status) last = status;
     if (status && reached(status)) return status;
-    if (performance.now() > giveUp) throw new Error(`no ${what}: ${inspect(last, { depth: 4 })}\n${logs()}`);
+    if (performance.now() - began > patience(120_000))
+      throw new Error(`no ${what}: ${inspect(last, { depth: 4 })}\n${logs()}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

@@ -189,7 +189,7 @@ test('a node that does not read is cut off by name, and the others hear everythi
 });
 
 test('a session that says no hello ends, and few may be without one', async (t) => {
-  const { coordinator, incidents } = await started(t, { strangers: 1, helloWithin: 1000 });
+  const { coordinator, incidents } = await started(t, { strangers: 1, helloWithin: 3000 });
   const first = new Peer(coordinator);
   await first.hear('challenge');
   await new Peer(coordinator).closed();
@@ -213,7 +213,7 @@ test('a frame that is too long ends its session and no other', async (t) => {
 });
 
 test('a caller that does not read its answer is cut off, and its place given back', async (t) => {
-  const { coordinator, port } = await started(t, { idle: 200, downloads: 1 });
+  const { coordinator, port } = await started(t, { idle: 1500, downloads: 1 });
   const blob = coordinator.loop.store.putBlob(new Uint8Array(32 * 2 ** 20));
   const path = `/api/blobs/${hex(blob.sha256)}`;
   const deaf = await hold(port);

@@ -9,6 +9,7 @@ import { nodeHashing } from './node-hashing.ts';
 import { ParallelEngine } from './parallel-engine.ts';
 import { Siblings } from './siblings.ts';
 import { systemRandom } from './system-random.ts';
+import { patience } from './testing/patience.ts';
 
 /** Wherever tests run, one of the kernels does. */
 const engine = chooseEngine().engine as WasmEngine;
@@ -59,7 +60,7 @@ function results(e: Engine, n: number): Record<string, Bytes | readonly number[]
 }
 
 for (const size of [0, 2])
-  test(`every operation gives the same bytes with ${size} siblings`, { timeout: 60_000 }, (t) => {
+  test(`every operation gives the same bytes with ${size} siblings`, { timeout: patience() }, (t) => {
     const e = parallel(t, size);
     for (const n of [1, 300, 5003]) assert.deepEqual(results(e, n), results(engine, n), `${n}`);
   });
@@ -74,7 +75,7 @@ function thrown(act: () => unknown): string {
   return 'nothing';
 }
 
-test('what is wrong is told as by the engine alone: the first of several', { timeout: 60_000 }, (t) => {
+test('what is wrong is told as by the engine alone: the first of several', { timeout: patience() }, (t) => {
   const e = parallel(t, 1);
   const [bad, identity] = [encoded.slice(), encoded.slice()];
   for (const i of [5001, 4100]) bad.fill(0xff, 32 * i, 32 * i + 32);
@@ -109,12 +110,12 @@ test('what is wrong is told as by the engine alone: the first of several', { tim
 });
 
 for (const fate of ['exits', 'sleeps', 'throws'])
-  test(`a sibling that ${fate} over its piece costs time and nothing else`, { timeout: 60_000 }, (t) => {
+  test(`a sibling that ${fate} over its piece costs time and nothing else`, { timeout: patience() }, (t) => {
     const e = parallel(t, 2, new URL(`./testing/${fate}-sibling.ts`, import.meta.url), 50);
     for (let round = 0; round < 2; round++) assert.deepEqual(e.encode(e.decode(encoded)), encoded);
   });
 
-test('work is told piece by piece, and adds up to the same whatever threads do it', { timeout: 60_000 }, (t) => {
+test('work is told piece by piece, and adds up to the same whatever threads do it', { timeout: patience() }, (t) => {
   const told = [0, 1].map((size) => {
     const costs: number[] = [];
     const e = parallel(t, size);

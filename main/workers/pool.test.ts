@@ -7,10 +7,11 @@ import type { Transferable } from 'node:worker_threads';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { WorkerPool } from './pool.ts';
 import type { OddJob } from './testing/odd-jobs.ts';
+import { patience } from './testing/patience.ts';
 
 const url = new URL('./testing/odd-jobs.ts', import.meta.url);
 /** A pool that loses a job would otherwise wait for ever. */
-const patiently = { timeout: 60_000 };
+const patiently = { timeout: patience() };
 
 function poolOf(t: TestContext, size: number) {
   const pool = new WorkerPool(url, size);

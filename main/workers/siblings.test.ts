@@ -6,6 +6,7 @@ import { chooseEngine } from '../../shared/crypto/wasm/choose.ts';
 import type { WasmEngine } from '../../shared/crypto/wasm/wasm-engine.ts';
 import { bytes, type Operation, type Part, perform } from './operation.ts';
 import { Siblings } from './siblings.ts';
+import { patience } from './testing/patience.ts';
 
 const engine = chooseEngine().engine as WasmEngine;
 const messages = Array.from({ length: 4096 }, (_, i) => u64(i));
@@ -17,7 +18,7 @@ const own = (operation: Operation): Part[] =>
   perform({ engine, base: (point) => engine.prepareBase(point) }, operation);
 
 test('what an operation that broke off has left with a sibling is no piece of the next', {
-  timeout: 60_000,
+  timeout: patience(),
 }, async (t) => {
   const siblings = new Siblings(engine, 1);
   t.after(() => siblings.close());

@@ -7,11 +7,9 @@ import type { Bytes } from '../../../shared/codec/bytes.ts';
 import type { Status } from '../../../shared/protocol/coordinator/status.ts';
 import type { WindowState } from '../../../shared/protocol/ipc.ts';
 import { Crowd, type ToVoters } from '../../local-election/crowd.ts';
+import { whenLate } from '../../workers/testing/patience.ts';
 import { openWindowSession } from '../open-window.ts';
 import type { Role, Surroundings, WindowSession } from '../window/session.ts';
-
-/** So that a state that never comes fails its test. */
-const PATIENCE = 60_000;
 
 export class Room {
   readonly directory = mkdtempSync(join(tmpdir(), 'ostraka-sessions-'));
@@ -81,14 +79,14 @@ export function when<T>(
   reached: (state: WindowState) => T | null | undefined | false,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => {
+    const inTime = whenLate(() => {
       stop();
       reject(new Error(`it did not come: ${JSON.stringify(window.state()).slice(0, 2000)}`));
-    }, PATIENCE);
+    });
     const look = (): void => {
       const found = reached(window.state());
       if (!found) return;
-      clearTimeout(late);
+      inTime();
       stop();
       resolve(found);
     };
