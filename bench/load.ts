@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { CommandProcess, usageOf } from '../main/local-election/processes.ts';
 import { fetchTransport } from '../main/network/fetch-transport.ts';
 import { arithmeticInWords, startArithmetic } from '../main/workers/arithmetic.ts';
+import { OstrakaError } from '../shared/codec/error.ts';
 import { BoardClient } from '../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../shared/protocol/link.ts';
 import { audit } from './load/audit.ts';
@@ -17,7 +18,7 @@ const USAGE = `usage: npm run load -- [--voters N] [--ramp N,N,…] [--seconds N
   --voters N      so many cast at the same moment, each over a connection of its own (1000)
   --ramp N,N,…    then so many ballots a second (100,200,400,800,1200)
   --seconds N     for so long each (10)
-  --cache DIR     keeps the prepared election and its sealed ballots
+  --cache DIR     keeps the prepared election and its sealed ballots (out/load)
   --profile DIR   writes CPU profiles of the coordinator's threads
   --json          the figures for programs`;
 
@@ -26,7 +27,7 @@ const { values } = parseArgs({
     voters: { type: 'string', default: '1000' },
     ramp: { type: 'string', default: '100,200,400,800,1200' },
     seconds: { type: 'string', default: '10' },
-    cache: { type: 'string', default: join(tmpdir(), 'ostraka-load') },
+    cache: { type: 'string', default: 'out/load' },
     profile: { type: 'string' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -43,7 +44,11 @@ async function main(): Promise<void> {
     .filter((rate) => rate !== '')
     .map(Number);
   const all = voters + seconds * ramp.reduce((sum, rate) => sum + rate, 0);
-  if (!Number.isSafeInteger(all) || all < 1 || all > 200_000) throw new RangeError(USAGE);
+  if (!Number.isSafeInteger(all) || all < 1 || all > 200_000) {
+    console.error(USAGE);
+    process.exitCode = 2;
+    return;
+  }
   const say = (line: string): void => void (values.json || console.log(line));
   const { data, ballots } = await prepared(resolve(values.cache), all, say);
 
@@ -100,4 +105,11 @@ async function main(): Promise<void> {
   }
 }
 
-await main();
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof OstrakaError)) throw error;
+  console.error(`error: ${error.message}`);
+  if (error.hint) console.error(`  ${error.hint}`);
+  process.exitCode = 2;
+}

@@ -2,17 +2,17 @@
  * An election that waits with open voting, and a sealed ballot of each of its voters: made once by real processes and kept,
  * because sealing takes the voters' devices longer than counting takes the coordinator.
  */
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as v from 'valibot';
 import { CommandProcess } from '../../main/local-election/processes.ts';
 import { fetchTransport } from '../../main/network/fetch-transport.ts';
+import { withPath } from '../../main/storage/storage-error.ts';
 import { systemRandom } from '../../main/workers/system-random.ts';
 import type { Bytes } from '../../shared/codec/bytes.ts';
-import { decodeAs, encodeCanonical } from '../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
-import { bytesUpTo } from '../../shared/codec/schema.ts';
 import { newSigningKey } from '../../shared/crypto/signature.ts';
+import { manifestSchema } from '../../shared/election/manifest.ts';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
 import { LightBoard } from '../../shared/protocol/voter/light-board.ts';
@@ -30,27 +30,50 @@ const PLAN = {
 const AT_ONCE = 64;
 const JOIN_LINK = /join link\s+(\S+)/;
 
-const leavesSchema = v.array(bytesUpTo(16_384));
-
 export interface Prepared {
   /** The coordinator's data directory, to be copied before it is used. */
   readonly data: string;
   readonly ballots: readonly Bytes[];
 }
 
-/** What `directory` keeps of an earlier run, if that had as many voters; else made anew. */
+/**
+ * What `directory` keeps of an earlier run, if that had as many voters and the elections of today; else made anew. Throws
+ * where the directory cannot be written to.
+ */
 export async function prepared(directory: string, voters: number, say: (line: string) => void): Promise<Prepared> {
-  const [data, file] = [join(directory, 'coordinator'), join(directory, 'ballots.cbor')];
-  if (existsSync(file)) {
-    const ballots = decodeAs(leavesSchema, new Uint8Array(readFileSync(file)));
-    if (ballots.length >= voters) return { data, ballots };
-  }
-  rmSync(directory, { recursive: true, force: true });
-  mkdirSync(directory, { recursive: true });
+  const data = join(directory, 'coordinator');
+  const kept = readBallots(directory);
+  if (kept && kept.length >= voters) return { data, ballots: kept };
+  withPath(directory, () => {
+    rmSync(directory, { recursive: true, force: true });
+    mkdirSync(directory, { recursive: true });
+  });
   const ballots = await make(directory, data, voters, say);
-  writeFileSync(`${file}.part`, encodeCanonical(ballots));
-  renameSync(`${file}.part`, file);
+  keepBallots(directory, ballots);
   return { data, ballots };
+}
+
+const fileIn = (directory: string): string => join(directory, 'ballots.txt');
+
+/** Which election these ballots are for: one of another plan, or whose manifest had another form, may not even open today. */
+const ELECTION = `ballots of ${createHash('sha256')
+  .update(JSON.stringify([PLAN, manifestSchema]))
+  .digest('hex')}`;
+
+/** One ballot a line; the file is there when it is whole, and not before. */
+export function keepBallots(directory: string, ballots: readonly Bytes[]): void {
+  const file = fileIn(directory);
+  const lines = ballots.map((ballot) => Buffer.from(ballot).toString('base64'));
+  writeFileSync(`${file}.part`, [ELECTION, ...lines].join('\n'));
+  renameSync(`${file}.part`, file);
+}
+
+/** Null where none are kept, or those of another election. */
+export function readBallots(directory: string): Bytes[] | null {
+  const file = fileIn(directory);
+  if (!existsSync(file)) return null;
+  const [first, ...lines] = readFileSync(file, 'latin1').split('\n');
+  return first === ELECTION ? lines.map((line) => new Uint8Array(Buffer.from(line, 'base64'))) : null;
 }
 
 async function make(directory: string, data: string, voters: number, say: (line: string) => void): Promise<Bytes[]> {
