@@ -98,7 +98,10 @@ test('the old coordinator wakes up and is ignored', async () => {
     [false, false, false],
   );
   for (const window of [bob, cleo]) {
-    const { phase, alarm } = await when(window, (state) => state.role === 'node' && state.node?.connected && state.node);
+    const { phase, alarm } = await when(
+      window,
+      (state) => state.role === 'node' && state.node?.connected && state.node,
+    );
     assert.deepEqual([phase, alarm], ['voting', null]);
   }
   await awake.close();
