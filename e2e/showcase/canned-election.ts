@@ -4,7 +4,7 @@ import { hex } from '../../shared/codec/bytes.ts';
 import { said } from '../../shared/codec/said.ts';
 import { signingKey } from '../../shared/crypto/signature.ts';
 import type { Choices } from '../../shared/election/choice.ts';
-import type { Contest } from '../../shared/election/contest.ts';
+import { type Contest, VERSION } from '../../shared/election/contest.ts';
 import { fingerprintWords } from '../../shared/election/words.ts';
 import type { NodeStatus, Status } from '../../shared/protocol/coordinator/status.ts';
 import type { Happening, PhaseTiming } from '../../shared/protocol/ipc.ts';
@@ -79,7 +79,7 @@ export const all = (i: number): Choices => [
   { ballot: 'score', scores: [i % 6, (i * 7) % 5] },
 ];
 const tallied = (asked: readonly Contest[], given: readonly Choices[]): Tally =>
-  readTally(countOpened(asked, given, fingerprint));
+  readTally(countOpened({ version: VERSION, contests: asked }, given, fingerprint));
 export const tally = tallied([mayor], cast);
 export const tallyOfAll = tallied(
   contests,

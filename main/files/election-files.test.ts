@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { countPlaintexts, readTally } from '../../shared/board/count.ts';
+import { VERSION } from '../../shared/election/contest.ts';
 import { tally } from '../../shared/election/tally/tally.ts';
 import { ranked, ranking } from '../../shared/protocol/testing/plan.ts';
 import { writeCsv } from './csv.ts';
@@ -16,7 +17,7 @@ test('no cell of a table is a formula to a spreadsheet, or breaks out of its cel
 test('an instant runoff has a line for each candidate in each round', () => {
   const contest = ranking(['Ada', 'Bob', 'Cleo'], ['instant-runoff', 'schulze']);
   const choices = [ranked(0, 1), ranked(0), ranked(1, 0), ranked(1), ranked(2, 0)].map(([choice]) => choice!);
-  const counted = { ballots: 5, invalid: 0, contests: [tally(contest, choices, lot)] };
+  const counted = { ballots: 5, invalid: 0, contests: [tally(VERSION, contest, choices, lot)] };
   const lines = resultCsv([contest], counted).split('\r\n');
   assert.equal(lines.length, 1 + 2 * 3 + 3 + 1);
   assert.equal(lines[0], 'contest,rule,decides,round,candidate,count,place,elected');
@@ -27,7 +28,7 @@ test('an instant runoff has a line for each candidate in each round', () => {
 
 test('an election without ballots makes a table too', () => {
   const contest = ranking(['Ada', 'Bob']);
-  const nothing = readTally(countPlaintexts([contest], new Uint8Array(0), lot));
+  const nothing = readTally(countPlaintexts({ version: VERSION, contests: [contest] }, new Uint8Array(0), lot));
   assert.ok(!resultCsv([contest], nothing).includes('yes,yes'));
 });
 

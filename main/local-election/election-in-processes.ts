@@ -74,7 +74,7 @@ function planOf({ ballots, threshold, leastMixes, rules, voters }: Simulation): 
     contests: [contest],
     threshold,
     leastMixes,
-    voters: { credentials: 'keys', latecomers: false, revote: false, pages: false },
+    voters: { credentials: 'keys', latecomers: false, revote: false, pages: false, screens: false },
     limits: { ballotsPerVoter: 1, voters },
     timeouts: { ceremony: 120, mix: 3600, proof: 3600 },
     lossesTolerated: 1,

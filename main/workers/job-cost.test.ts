@@ -10,6 +10,7 @@ import { encrypt, writeCiphertexts } from '../../shared/crypto/elgamal.ts';
 import { labels } from '../../shared/crypto/labels.ts';
 import { signedBytes } from '../../shared/crypto/proofs/transcript.ts';
 import { sign, signingKey } from '../../shared/crypto/signature.ts';
+import { VERSION } from '../../shared/election/contest.ts';
 import { type Job, type JobResult, runJob } from '../../shared/protocol/jobs.ts';
 import { blobName } from '../storage/blob-files.ts';
 import { onWork, startArithmetic } from './arithmetic.ts';
@@ -57,7 +58,7 @@ test('what a job on lists will cost is known before', () => {
   const decrypted = run({ kind: 'decrypt', secret: scalarBytes(x), publicShare: publicKey, ...list });
   const sets = [{ node: 1, shares: keep(decrypted.shares) }];
   const lot = new Uint8Array(32);
-  const opening = { contests: [contest], lot, width, list: input, sets };
+  const opening = { asked: { version: VERSION, contests: [contest] }, lot, width, list: input, sets };
   const opened = run({ kind: 'open', ...opening });
   const evidence: Evidence[] = [
     { kind: 'mix-proof', ...list, output, proof },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Contest, RankingContest, Rule } from '../../shared/election/contest.ts';
+import { type Contest, type RankingContest, type Rule, VERSION } from '../../shared/election/contest.ts';
 import { type ContestResult, tally } from '../../shared/election/tally/tally.ts';
 import { shapePaths, shapes } from '../design/signs/shapes.ts';
 import { say } from '../texts/catalogue.ts';
@@ -24,6 +24,7 @@ const ranking = (rules: RankingContest['rules'], seats = 1): RankingContest => (
 });
 const count = (contest: Contest, ballots: readonly (readonly (readonly number[])[])[]): ContestResult =>
   tally(
+    VERSION,
     contest,
     ballots.map((ranks) => ({ ballot: 'ranking', ranks: ranks.map((equals) => [...equals]) })),
     lot,

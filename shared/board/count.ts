@@ -2,7 +2,7 @@
 import { type Bytes, concat, hex, pieces } from '../codec/bytes.ts';
 import { decodeCanonical, encodeCanonical, type Value } from '../codec/cbor.ts';
 import type { Choice, Choices } from '../election/choice.ts';
-import type { Contest } from '../election/contest.ts';
+import type { Asked, Contest } from '../election/contest.ts';
 import { blocks } from '../election/encoding.ts';
 import { opens } from '../election/sealing.ts';
 import { type ContestResult, tally } from '../election/tally/tally.ts';
@@ -16,9 +16,9 @@ export interface Tally {
 }
 
 /** Canonical bytes of the `Tally` of count·w·32 plaintext points. */
-export function countPlaintexts(contests: readonly Contest[], plaintexts: Bytes, lot: Bytes): Bytes {
-  const opened = pieces(plaintexts, 32 * blocks(contests)).map(plaintextReader(contests));
-  return countOpened(contests, opened, lot);
+export function countPlaintexts(asked: Asked, plaintexts: Bytes, lot: Bytes): Bytes {
+  const opened = pieces(plaintexts, 32 * blocks(asked.contests)).map(plaintextReader(asked.contests));
+  return countOpened(asked, opened, lot);
 }
 
 /** `opens`, for one plaintext after the other. What says the same has the same points, and is read once. */
@@ -34,13 +34,14 @@ export function plaintextReader(contests: readonly Contest[]): (points: Bytes) =
 }
 
 /** The same of plaintexts that have been read; null is an invalid ballot. */
-export function countOpened(contests: readonly Contest[], opened: readonly (Choices | null)[], lot: Bytes): Bytes {
+export function countOpened({ version, contests }: Asked, opened: readonly (Choices | null)[], lot: Bytes): Bytes {
   const valid = opened.filter((choices) => choices !== null);
   const result: Tally = {
     ballots: opened.length,
     invalid: opened.length - valid.length,
     contests: contests.map((contest, i) =>
       tally(
+        version,
         contest,
         valid.map((choices) => choices[i] as Choice),
         concat(lot, Uint8Array.of(i)),

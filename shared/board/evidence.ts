@@ -13,7 +13,7 @@ import { signedBytes } from '../crypto/proofs/transcript.ts';
 import { shuffleFaultInWords } from '../crypto/shuffle/statement.ts';
 import { verifyShuffle } from '../crypto/shuffle/verify.ts';
 import { areStrictKeys, failedSignatures } from '../crypto/signature-batch.ts';
-import type { Contest } from '../election/contest.ts';
+import type { Asked } from '../election/contest.ts';
 import type { NodeIndex } from '../election/manifest.ts';
 import {
   failedSeals,
@@ -81,7 +81,7 @@ export type Evidence =
     }
   | {
       readonly kind: 'result';
-      readonly contests: readonly Contest[];
+      readonly asked: Asked;
       readonly width: number;
       readonly lot: Bytes;
       readonly list: Bytes;
@@ -214,7 +214,7 @@ const kinds: { readonly [K in Evidence['kind']]: Kind<Extract<Evidence, { kind: 
       const plaintexts = combineShares(blobs(evidence.list), evidence.width, sets);
       if (!equal(plaintexts, blobs(evidence.plaintexts)))
         return wrong('wrong-plaintexts', 'the published plaintexts are not what the key shares open');
-      return equal(countPlaintexts(evidence.contests, plaintexts, evidence.lot), evidence.tally)
+      return equal(countPlaintexts(evidence.asked, plaintexts, evidence.lot), evidence.tally)
         ? fine
         : wrong('wrong-tally', 'the published tally is not what the plaintexts count to');
     },

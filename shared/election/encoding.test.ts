@@ -52,6 +52,33 @@ describe('the encoding of choices', () => {
     assert.equal(meanings.size, 6);
   });
 
+  it('takes two bytes a number where there are more slots than a byte can number, up to 256 options and a written-in name', () => {
+    for (const options of [254, 255, 256])
+      for (const writeIn of [false, true]) {
+        const n = options + (writeIn ? 1 : 0);
+        const all = Array.from({ length: n }, (_, slot) => slot);
+        const name = writeIn ? { writeIn: 'Zoë' } : {};
+        const ranked = contestOf('ranking', options, { writeIn });
+        const one = contestOf('single', options, { writeIn });
+        assert.equal(plaintextLength([ranked]), n * (n > 255 ? 2 : 1) + (writeIn ? WRITE_IN_BYTES : 0));
+        const order: Choices = [{ ballot: 'ranking', ranks: all.toReversed().map((slot) => [slot]), ...name }];
+        assert.deepEqual(decodeChoices([ranked], encodeChoices([ranked], order)), order);
+        for (const pick of [null, 0, 253, n - 1]) {
+          const picked: Choices = [{ ballot: 'single', pick, ...(pick === options ? name : {}) }];
+          assert.deepEqual(decodeChoices([one], encodeChoices([one], picked)), picked);
+        }
+      }
+  });
+
+  it('reads no rank beyond the slots', () => {
+    const contests = [contestOf('ranking', 256)];
+    const bytes = new Uint8Array(512);
+    bytes.set([1, 1]);
+    assert.equal(decodeChoices(contests, bytes), null, 'rank 257 of 256');
+    bytes.set([1, 0]);
+    assert.deepEqual(decodeChoices(contests, bytes), [{ ballot: 'ranking', ranks: [[0]] }]);
+  });
+
   it('never crashes on arbitrary bytes, and what it reads encodes to the same bytes', () => {
     const low = fc.uint8Array({ minLength: plaintextLength(everyKind), maxLength: plaintextLength(everyKind), max: 6 });
     fc.assert(

@@ -2,22 +2,22 @@
  * Choices as bytes of one fixed length per election, so that a ballot's size says nothing about it. For each contest, in
  * the manifest's order:
  *
- *   single     1 byte: 0 is blank, i + 1 picks slot i
+ *   single     a number: 0 is blank, i + 1 picks slot i
  *   approval   ⌈slots / 8⌉ bytes: bit i mod 8 of byte ⌊i / 8⌋ approves slot i
  *   score      1 byte a slot: 0 is no score, s + 1 the score s
- *   ranking    1 byte a slot: 0 is unranked, else the rank; ranks run from 1 without a gap
+ *   ranking    a number for each slot: 0 is unranked, else the rank; ranks run from 1 without a gap
  *
- * followed, where the contest takes a write-in, by 48 bytes of UTF-8 padded with zeros.
+ * where a number takes 1 byte up to 255 slots and 2 bytes, little-endian, beyond; followed, where the contest takes a write-in, by 48 bytes of UTF-8 padded with zeros.
  */
 import { bytesToUtf8 } from '@noble/ciphers/utils.js';
 import { type Bytes, concat, equal, utf8 } from '../codec/bytes.ts';
 import { OstrakaError, unreachable } from '../codec/error.ts';
 import type { Choice, Choices } from './choice.ts';
-import { type Contest, MAX_CONTESTS, MAX_OPTIONS, slots, WRITE_IN_BYTES } from './contest.ts';
+import { type Contest, MAX_CONTESTS, MAX_SCREEN_OPTIONS, slots, WRITE_IN_BYTES } from './contest.ts';
 import { BLOCK_BYTES } from './embedding.ts';
 
-/** No election's plaintext is longer, nor wider in blocks. */
-export const MAX_PLAINTEXT = MAX_CONTESTS * (MAX_OPTIONS + 1 + WRITE_IN_BYTES);
+/** No election's plaintext is longer, nor wider in blocks: as many contests as there may be, as large as screens show. */
+export const MAX_PLAINTEXT = MAX_CONTESTS * (MAX_SCREEN_OPTIONS + 1 + WRITE_IN_BYTES);
 export const MAX_WIDTH = Math.ceil(MAX_PLAINTEXT / BLOCK_BYTES);
 
 /** The length in bytes of every plaintext of an election with these contests. */
@@ -127,23 +127,31 @@ function usedSlots(choice: Choice): readonly number[] {
 function markBytes(contest: Contest): number {
   switch (contest.ballot) {
     case 'single':
-      return 1;
+      return numberBytes(contest);
     case 'approval':
       return Math.ceil(slots(contest) / 8);
     case 'score':
-    case 'ranking':
       return slots(contest);
+    case 'ranking':
+      return slots(contest) * numberBytes(contest);
     default:
       return unreachable(contest);
   }
 }
 
+/** A number runs from 0 to the number of slots. */
+const numberBytes = (contest: Contest): 1 | 2 => (slots(contest) > 255 ? 2 : 1);
+
 /** The marks of a choice that has no fault. */
 function marksOf(contest: Contest, choice: Choice): Bytes {
   const marks = new Uint8Array(markBytes(contest));
+  const write = (at: number, value: number): void => {
+    const size = numberBytes(contest);
+    for (let i = 0; i < size; i++) marks[size * at + i] = (value >> (8 * i)) & 255;
+  };
   switch (choice.ballot) {
     case 'single':
-      if (choice.pick !== null) marks[0] = choice.pick + 1;
+      if (choice.pick !== null) write(0, choice.pick + 1);
       return marks;
     case 'approval':
       for (const slot of choice.picks) marks[slot >> 3]! |= 1 << (slot & 7);
@@ -155,7 +163,7 @@ function marksOf(contest: Contest, choice: Choice): Bytes {
       return marks;
     case 'ranking':
       choice.ranks.forEach((equals, above) => {
-        for (const slot of equals) marks[slot] = above + 1;
+        for (const slot of equals) write(slot, above + 1);
       });
       return marks;
     default:
@@ -166,16 +174,19 @@ function marksOf(contest: Contest, choice: Choice): Bytes {
 /** Some choice that these marks might mean; whether it is valid is not asked here. */
 function readMarks(contest: Contest, marks: Bytes): Choice {
   const all = Array.from({ length: slots(contest) }, (_, slot) => slot);
+  const read = (at: number): number =>
+    numberBytes(contest) === 1 ? marks[at]! : marks[2 * at]! + 256 * marks[2 * at + 1]!;
   switch (contest.ballot) {
     case 'single':
-      return { ballot: 'single', pick: marks[0]! === 0 ? null : marks[0]! - 1 };
+      return { ballot: 'single', pick: read(0) === 0 ? null : read(0) - 1 };
     case 'approval':
       return { ballot: 'approval', picks: all.filter((slot) => ((marks[slot >> 3]! >> (slot & 7)) & 1) === 1) };
     case 'score':
       return { ballot: 'score', scores: Array.from(marks, (mark) => (mark === 0 ? null : mark - 1)) };
     case 'ranking': {
-      const worst = Math.max(...marks);
-      const ranks = Array.from({ length: worst }, (_, above) => all.filter((slot) => marks[slot] === above + 1));
+      const numbers = all.map(read);
+      const ranks: number[][] = Array.from({ length: Math.min(Math.max(...numbers), all.length) }, () => []);
+      for (const slot of all) if (numbers[slot]! > 0) ranks[numbers[slot]! - 1]?.push(slot);
       return { ballot: 'ranking', ranks };
     }
     default:

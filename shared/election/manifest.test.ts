@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { decodeAs, encodeCanonical } from '../codec/cbor.ts';
+import { decodeAs, encodeCanonical, type Value } from '../codec/cbor.ts';
 import { signingKey } from '../crypto/signature.ts';
 import {
   closeQuorum,
@@ -31,7 +31,7 @@ test('a manifest is its canonical bytes, and every change of it is another elect
   assert.deepEqual(decodeAs(manifestSchema, encodeCanonical(one)), one);
   assert.notDeepEqual(fingerprintOf(manifest({ title: 'Class  speaker' })), fingerprintOf(one));
   assert.notDeepEqual(fingerprintOf(manifest({}, 5)), fingerprintOf(one));
-  assert.throws(() => decodeAs(manifestSchema, encodeCanonical({ ...one, version: 2 })), { code: 'bad-shape' });
+  assert.throws(() => decodeAs(manifestSchema, encodeCanonical({ ...one, version: 3 })), { code: 'bad-shape' });
   assert.throws(() => decodeAs(manifestSchema, encodeCanonical({ ...one, extra: 1 })), { code: 'bad-shape' });
 });
 
@@ -60,6 +60,55 @@ test('any two close quorums share t nodes, and no smaller ones would: whatever n
   );
   assert.equal(witnessQuorum(manifest({ lossesTolerated: 1 })), 2);
   assert.equal(witnessQuorum(manifest({ lossesTolerated: 30 })), 4);
+});
+
+test('a manifest of version 1 is read as it was, with no more than version 1 had', () => {
+  const { version: _, ...rest } = manifest();
+  const old = { version: 1, ...rest };
+  const read = decodeAs(manifestSchema, encodeCanonical(old));
+  assert.equal(read.version, 1);
+  assert.equal(manifestFault(read), null);
+  const [contest] = rest.contests;
+  const crowd = Array.from({ length: 65 }, (_, i) => `A${i}`);
+  const refused = [
+    { ...old, contests: [{ ...contest, options: crowd }] },
+    { ...old, voters: { ...old.voters, screens: false } },
+  ];
+  for (const body of refused)
+    assert.throws(() => decodeAs(manifestSchema, encodeCanonical(body as unknown as Value)), { code: 'bad-shape' });
+});
+
+test('more options than a screen shows are for elections without screens', () => {
+  const { contests, voters } = quiet;
+  const options = (count: number) => [{ ...contests[0]!, options: Array.from({ length: count }, (_, i) => `A${i}`) }];
+  const without = { ...voters, screens: false as const };
+  assert.equal(manifestFault(manifest({ contests: options(64) })), null);
+  assert.throws(() => manifest({ contests: options(65) }), { code: 'bad-manifest', message: /a screen shows/ });
+  const large = manifest({ contests: options(256), voters: without });
+  assert.deepEqual(decodeAs(manifestSchema, encodeCanonical(large)), large);
+  assert.throws(() =>
+    decodeAs(manifestSchema, encodeCanonical({ ...large, contests: options(257) } as unknown as Value)),
+  );
+  assert.throws(() => manifest({ voters: { ...without, pages: true } }), { code: 'bad-manifest', message: /no page/ });
+});
+
+test('a ballot stays as short as the protocol says, however many contests have many options', () => {
+  const { contests, voters } = quiet;
+  const options = Array.from({ length: 256 }, (_, i) => `A${i}`);
+  const { title, writeIn, seats } = contests[0]!;
+  const ranking = {
+    ballot: 'ranking' as const,
+    title,
+    options,
+    writeIn,
+    seats,
+    ties: false,
+    rules: ['borda' as const],
+  };
+  const without = { ...voters, screens: false as const };
+  const asking = (count: number) => manifest({ voters: without, contests: new Array(count).fill(ranking) });
+  assert.equal(manifestFault(asking(3)), null);
+  assert.throws(() => asking(4), { code: 'bad-manifest', message: /more than 1808 bytes/ });
 });
 
 test('the numbers are said in words', () => {

@@ -9,29 +9,35 @@ import { MAX_NODES } from '../crypto/ceremony/context.ts';
 import { labels } from '../crypto/labels.ts';
 import { namedHash } from '../crypto/proofs/transcript.ts';
 import { areStrictKeys } from '../crypto/signature-batch.ts';
-import { contestSchema, MAX_CONTESTS } from './contest.ts';
+import { contestSchema, contestSchemaVersion1, MAX_CONTESTS, MAX_SCREEN_OPTIONS, slots, VERSION } from './contest.ts';
+import { MAX_PLAINTEXT, plaintextLength } from './encoding.ts';
 
 /** As many as one roll entry holds. */
 export const MAX_VOTERS = 200_000;
 
+const contestsOf = <const S extends typeof contestSchema | typeof contestSchemaVersion1>(contest: S) =>
+  v.pipe(v.array(contest), v.minLength(1, 'ask at least one thing'), v.maxLength(MAX_CONTESTS));
+
+const votersVersion1 = {
+  /** Own keys enrolled before voting, or keys of one-time codes that the organiser hands out. */
+  credentials: v.picklist(['keys', 'codes']),
+  /** Whether the roll may grow, in public, until the close. */
+  latecomers: v.boolean(),
+  /** Whether a later ballot of the same voter replaces the earlier one. */
+  revote: v.boolean(),
+  /** Whether ballots sealed by a page that the coordinator serves are accepted. */
+  pages: v.boolean(),
+};
+
 /** What the organiser decides before the nodes are known. */
-const plan = {
+const planVersion1 = {
   title: text(200),
-  contests: v.pipe(v.array(contestSchema), v.minLength(1, 'ask at least one thing'), v.maxLength(MAX_CONTESTS)),
+  contests: contestsOf(contestSchemaVersion1),
   /** t: how many key shares open a list. */
   threshold: integer(1, MAX_NODES),
   /** m: the least number of distinct nodes that must have mixed. */
   leastMixes: integer(1, MAX_NODES),
-  voters: v.strictObject({
-    /** Own keys enrolled before voting, or keys of one-time codes that the organiser hands out. */
-    credentials: v.picklist(['keys', 'codes']),
-    /** Whether the roll may grow, in public, until the close. */
-    latecomers: v.boolean(),
-    /** Whether a later ballot of the same voter replaces the earlier one. */
-    revote: v.boolean(),
-    /** Whether ballots sealed by a page that the coordinator serves are accepted. */
-    pages: v.boolean(),
-  }),
+  voters: v.strictObject(votersVersion1),
   limits: v.strictObject({
     /** Accepted ballots and audits of one voter, together. */
     ballotsPerVoter: integer(1, 1000),
@@ -49,19 +55,38 @@ const plan = {
   simulation: v.boolean(),
 };
 
+const plan = {
+  ...planVersion1,
+  contests: contestsOf(contestSchema),
+  voters: v.strictObject({
+    ...votersVersion1,
+    /** False where programs cast ballots that are there already; left out, people vote on screens. */
+    screens: v.exactOptional(v.literal(false)),
+  }),
+};
+
 export const planSchema = v.strictObject(plan);
 /** A manifest before the lobby has closed: no nodes yet. */
 export type Plan = v.InferOutput<typeof planSchema>;
 
 const node = v.strictObject({ name: text(40), key: publicKey });
 
-export const manifestSchema = v.strictObject({
-  version: v.literal(1, 'this program reads manifests of version 1'),
-  ...plan,
+/** What the lobby adds. */
+const parties = {
   coordinator: publicKey,
   /** In the order that gives node i (from 1) its place; never renumbered. */
   nodes: v.pipe(v.array(node), v.minLength(1), v.maxLength(MAX_NODES)),
-});
+};
+
+/** Elections of both versions are read, verified and finished; only the last version begins. */
+export const manifestSchema = v.variant(
+  'version',
+  [
+    v.strictObject({ version: v.literal(1), ...planVersion1, ...parties }),
+    v.strictObject({ version: v.literal(VERSION), ...plan, ...parties }),
+  ],
+  `this program reads manifests of versions 1 and ${VERSION}`,
+);
 
 export type Manifest = v.InferOutput<typeof manifestSchema>;
 /** A node's place in the manifest, from 1; also the x-coordinate of its key share. */
@@ -97,18 +122,27 @@ export function manifestFault(manifest: Manifest): string | null {
   if (!areStrictKeys(joined(keys))) return 'a key of the manifest is not a valid Ed25519 key';
   const names = nodes.map(({ name }) => name.toLowerCase());
   if (new Set(names).size !== names.length) return 'two nodes have the same name';
-  for (const contest of manifest.contests) {
-    const places = contest.options.length + (contest.writeIn ? 1 : 0);
+  return contestsFault(manifest);
+}
+
+function contestsFault({ contests, voters }: Plan): string | null {
+  for (const contest of contests) {
+    const places = slots(contest);
     if (contest.seats > places) return `"${contest.title}" has more seats than options`;
     if (contest.ballot === 'approval' && contest.most > places)
       return `"${contest.title}" allows more approvals than options`;
+    if (voters.screens !== false && contest.options.length > MAX_SCREEN_OPTIONS)
+      return `"${contest.title}" has more than the ${MAX_SCREEN_OPTIONS} options that a screen shows`;
   }
+  if (voters.screens === false && voters.pages) return 'a page is a screen: where none is used, no page takes ballots';
+  if (plaintextLength(contests) > MAX_PLAINTEXT)
+    return `a ballot with all these options takes more than ${MAX_PLAINTEXT} bytes`;
   return null;
 }
 
 /** The manifest of a plan once the lobby has closed; throws `bad-manifest`. */
 export function manifestOf(chosen: Plan, coordinator: Bytes, nodes: Manifest['nodes']): Manifest {
-  const manifest: Manifest = { version: 1, ...chosen, coordinator, nodes };
+  const manifest: Manifest = { version: VERSION, ...chosen, coordinator, nodes };
   const fault = manifestFault(manifest);
   if (fault) throw new OstrakaError('bad-manifest', fault, { hint: 'change the manifest and start again' });
   return manifest;

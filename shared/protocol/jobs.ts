@@ -14,7 +14,7 @@ import { proveShuffle } from '../crypto/shuffle/prove.ts';
 import { applyShuffle, drawShuffle } from '../crypto/shuffle/shuffle.ts';
 import type { ShuffleSecrets } from '../crypto/shuffle/statement.ts';
 import { failedSignatures, type SignedMessage } from '../crypto/signature-batch.ts';
-import type { Contest } from '../election/contest.ts';
+import type { Asked } from '../election/contest.ts';
 
 /** A list of ciphertexts of width `width` under the election key, by the SHA-256 of its bytes. */
 interface ListJob {
@@ -35,7 +35,7 @@ export type Job =
   | ({ readonly kind: 'decrypt'; readonly secret: Bytes; readonly publicShare: Bytes } & ListJob)
   | {
       readonly kind: 'open';
-      readonly contests: readonly Contest[];
+      readonly asked: Asked;
       readonly lot: Bytes;
       readonly width: number;
       readonly list: Bytes;
@@ -100,7 +100,7 @@ export function runJob(job: Job, blobs: Blobs, random: Random): JobResult {
     case 'open': {
       const sets = job.sets.map(({ node, shares }) => ({ node, shares: blobs(shares) }));
       const plaintexts = combineShares(blobs(job.list), job.width, sets);
-      return { kind: 'open', plaintexts, tally: countPlaintexts(job.contests, plaintexts, job.lot) };
+      return { kind: 'open', plaintexts, tally: countPlaintexts(job.asked, plaintexts, job.lot) };
     }
     default:
       return unreachable(job);

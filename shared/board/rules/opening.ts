@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { equal } from '../../codec/bytes.ts';
 import { blob, bytes, bytesUpTo, digest } from '../../codec/schema.ts';
+import { askedIn } from '../../election/contest.ts';
 import { leafHash } from '../merkle.ts';
 import { lotOf, sharesThatCount } from '../record.ts';
 import { noBlobs, node, noteFault, refuse, rule, speaker } from './rule.ts';
@@ -66,7 +67,7 @@ export const resultRule = rule({
   },
   evidence: ({ record, body }) => ({
     kind: 'result',
-    contests: record.manifest.contests,
+    asked: askedIn(record.manifest),
     width: record.width,
     lot: lotOf(record),
     list: record.seal!.list,

@@ -228,7 +228,7 @@ test('V3 shares of a node that holds no part of the key', () => {
 
 /** The tally of other plaintexts than the key shares open. */
 function recounted(forge: Forge, plaintexts: Bytes) {
-  return { plaintexts, tally: countPlaintexts(forge.manifest.contests, plaintexts, lotOf(forge.record)) };
+  return { plaintexts, tally: countPlaintexts(forge.manifest, plaintexts, lotOf(forge.record)) };
 }
 
 test('V15 plaintexts in which one ballot is exchanged, with the tally to match', () => {

@@ -28,10 +28,10 @@ test('V1 a manifest of a version that this program does not know', async () => {
   const { fingerprint, manifest } = { ...forge.record };
   const payload = {
     ...{ type: 'manifest', election: fingerprint, author: forge.coordinator.publicKey, seen: forge.head },
-    body: { ...manifest, version: 2 },
+    body: { ...manifest, version: 3 },
   };
   forge.sayBytes(encodeCanonical(payload as Value), forge.coordinator);
-  await assertFailsAt(forge, 'V1', /reads manifests of version 1/);
+  await assertFailsAt(forge, 'V1', /reads manifests of versions 1 and 2/);
   assert.equal((await verdictOn(forge.transcript())).election, null);
 });
 

@@ -74,8 +74,8 @@ test('PrefLib: what the header promises must hold', () => {
   refused('a.soi', soi('', { 'number alternatives': 3 }), 'a.soi:5: the header says “NUMBER ALTERNATIVES” twice');
   refused(
     'a.soi',
-    soi('', { 'NUMBER ALTERNATIVES': 65 }),
-    'a.soi:1: NUMBER ALTERNATIVES must be a whole number from 1 to 64, not “65”',
+    soi('', { 'NUMBER ALTERNATIVES': 257 }),
+    'a.soi:1: NUMBER ALTERNATIVES must be a whole number from 1 to 256, not “257”',
   );
   refused('a.soi', soi('', { 'ALTERNATIVE NAME 3': 'Ada' }), 'a.soi:4: two options are named “Ada”');
   refused('a.soi', soi('', { 'ALTERNATIVE NAME 3': '' }), 'a.soi:4: the name “” must not be empty');
@@ -117,7 +117,7 @@ test('BLT: withdrawn candidates leave options and ballots, “=” joins equals,
 
 test('BLT: a malformed file is named by its line', () => {
   refused('x.blt', '', 'x.blt:1: the file ends where the number of candidates should follow');
-  refused('x.blt', '65 1\n0\n', 'x.blt:1: expected the number of candidates from 1 to 64, found “65”');
+  refused('x.blt', '257 1\n0\n', 'x.blt:1: expected the number of candidates from 1 to 256, found “257”');
   refused('x.blt', '2 1\n-3\n0\n', 'x.blt:2: “-3” is not a withdrawn candidate from -1 to -2');
   refused('x.blt', '2 1\n1 1 3 0\n0\n', 'x.blt:2: “3” is not a candidate from 1 to 2');
   refused('x.blt', '2 1\n1 1=1 0\n0\n', 'x.blt:2: candidate 1 stands on this ballot twice');
@@ -158,7 +158,7 @@ test('CSV: a malformed table is named by its line', () => {
   refused('t.csv', 'A,"B\n1,2\n', 't.csv:1: a quotation mark is not closed');
   refused('t.csv', '"A\nx",B\n1,2\n', 't.csv:1: the name “A\ufffdx” must not hold control characters');
   refused('t.csv', 'A,B\r\n\r\n\n"1"2,\n', 't.csv:4: text follows a closing quotation mark: “2”');
-  refused('t.csv', Array.from({ length: 65 }, (_, i) => i).join(','), 't.csv:1: there are more than 64 options');
+  refused('t.csv', Array.from({ length: 257 }, (_, i) => i).join(','), 't.csv:1: there are more than 256 options');
 });
 
 test('a file of another kind is refused, in one line whatever its name', () => {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { encodeCanonical, type Value } from '../../codec/cbor.ts';
 import type { Choice } from '../choice.ts';
-import type { Contest } from '../contest.ts';
+import { type Contest, VERSION } from '../contest.ts';
 import { anyChoices, contestOf } from '../testing/arbitrary.ts';
 import { borda } from './borda.ts';
 import { plurality } from './plurality.ts';
@@ -37,7 +37,7 @@ test('a result is a canonical value that holds everyone once and fills the seats
   fc.assert(
     fc.property(anyCount, ({ contest, voters }) => {
       const choices = voters.map(([choice]) => choice!);
-      const result = tally(contest, choices, lot);
+      const result = tally(VERSION, contest, choices, lot);
       const canonical: Value = result;
       encodeCanonical(canonical);
       assert.equal(result.ballots, choices.length);
@@ -70,6 +70,7 @@ test('the order of the ballots makes no difference to a single byte', () => {
       const count = (list: typeof choices) =>
         encodeCanonical(
           tally(
+            VERSION,
             contest,
             list.map(({ choice }) => choice),
             lot,
@@ -83,8 +84,8 @@ test('the order of the ballots makes no difference to a single byte', () => {
 test('a choice that the contest does not allow is refused', () => {
   const contest = rankingContest(2, ['borda']);
   for (const ranks of [[[2]], [[0], [0]], [[], [1]]])
-    assert.throws(() => tally(contest, [{ ballot: 'ranking', ranks }], lot), { code: 'bad-choice' });
-  assert.throws(() => tally(contest, [{ ballot: 'single', pick: 0 }], lot), { code: 'bad-choice' });
+    assert.throws(() => tally(VERSION, contest, [{ ballot: 'ranking', ranks }], lot), { code: 'bad-choice' });
+  assert.throws(() => tally(VERSION, contest, [{ ballot: 'single', pick: 0 }], lot), { code: 'bad-choice' });
 });
 
 const five = ['plurality', 'borda', 'instant-runoff', 'schulze', 'stv'] as const;
@@ -93,19 +94,19 @@ const winners = ({ results }: ContestResult) => results.map((result) => result.w
 test('without ballots, or with blank ones only, nobody is elected, even unopposed', () => {
   for (const n of [1, 3])
     for (const choices of [[], repeat<Choice>(4, { ballot: 'ranking', ranks: [] })]) {
-      const result = tally(rankingContest(n, [...five]), choices, lot);
+      const result = tally(VERSION, rankingContest(n, [...five]), choices, lot);
       assert.deepEqual([result.blank, result.counted], [choices.length, 0]);
       assert.deepEqual(winners(result), repeat(5, { elected: [] }));
     }
 });
 
 test('a single option that anyone voted for is elected by every rule', () => {
-  const result = tally(rankingContest(1, [...five]), choicesOf(profile('1 a')), lot);
+  const result = tally(VERSION, rankingContest(1, [...five]), choicesOf(profile('1 a')), lot);
   assert.deepEqual(winners(result), repeat(5, { elected: [0] }));
 });
 
 test('all equal is a tie of all by every rule but STV, which the Order has decided by lot', () => {
-  const result = tally(rankingContest(3, [...five]), choicesOf(profile('1 abc; 1 bca; 1 cab')), lot);
+  const result = tally(VERSION, rankingContest(3, [...five]), choicesOf(profile('1 abc; 1 bca; 1 cab')), lot);
   const byLot = resultOf('stv', rankingContest(3, [...five]), choicesOf(profile('1 abc; 1 bca; 1 cab')));
   assert.deepEqual(winners(result).slice(0, 4), repeat(4, { elected: [], tied: [0, 1, 2] }));
   assert.equal(byLot.byLot, true);
@@ -152,7 +153,7 @@ const named = (writeIn: string): Choice => ({ ballot: 'single', pick: 2, writeIn
 
 test('written-in names are one candidate in the numbers and listed beside them', () => {
   const choices = [named('Zoë'), named('ZOË'), named('Zoë'), named('Al'), { ballot: 'single', pick: 0 } as const];
-  const result = tally(single, choices, lot);
+  const result = tally(VERSION, single, choices, lot);
   assert.equal(result.candidates, 3);
   assert.deepEqual(resultOf('plurality', single, choices).votes, [1, 0, 4]);
   assert.deepEqual(result.writeIns, [
@@ -163,13 +164,14 @@ test('written-in names are one candidate in the numbers and listed beside them',
 
 test('a write-in slot that nobody uses is no candidate and takes no seat', () => {
   const contest = { ...single, seats: 3 };
-  const result = tally(contest, [{ ballot: 'single', pick: 1 }], lot);
+  const result = tally(VERSION, contest, [{ ballot: 'single', pick: 1 }], lot);
   assert.equal(result.candidates, 2);
   assert.deepEqual(result.results[0]!.winners, { elected: [1, 0] });
 });
 
 test('a crowd of written-in names is cut to a bounded list, with the rest counted', () => {
   const result = tally(
+    VERSION,
     single,
     [...repeat(2, named('twice')), ...Array.from({ length: MAX_WRITE_INS + 5 }, (_, i) => named(`n${i}`))],
     lot,
@@ -181,6 +183,6 @@ test('a crowd of written-in names is cut to a bounded list, with the rest counte
 
 test('names are told apart by fixed rules only: letters that later versions of Unicode may pair are left alone', () => {
   const capital = '\u{10D50}'; // Garay, whose case pairs came with Unicode 16
-  const result = tally(single, [named(capital), named('\u{10D70}')], lot);
+  const result = tally(VERSION, single, [named(capital), named('\u{10D70}')], lot);
   assert.equal(result.writeIns.length, 2);
 });

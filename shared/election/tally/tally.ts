@@ -3,19 +3,20 @@
  * integers, strings, booleans, null, arrays and objects, so that it can be hashed and anyone can recompute it.
  */
 import type { Bytes } from '../../codec/bytes.ts';
-import { OstrakaError, unreachable } from '../../codec/error.ts';
+import { unreachable } from '../../codec/error.ts';
 import type { Choice } from '../choice.ts';
-import type { Contest } from '../contest.ts';
-import { choiceFault } from '../encoding.ts';
+import type { Contest, Version } from '../contest.ts';
 import { type ApprovalResult, approval } from './approval.ts';
 import { distinct } from './ballots.ts';
 import { type BordaResult, borda } from './borda.ts';
+import { givenIn } from './given.ts';
 import { type InstantRunoffResult, instantRunoff } from './instant-runoff.ts';
 import { type MajorityJudgementResult, majorityJudgement } from './majority-judgement.ts';
 import { type PluralityResult, plurality } from './plurality.ts';
 import { type SchulzeResult, schulze } from './schulze.ts';
 import { type ScoreResult, score } from './score.ts';
 import { type StvResult, stv } from './stv.ts';
+import { countVersion1, type RuleResultVersion1 } from './version-1/count.ts';
 import { listWriteIns, type WriteIn } from './write-ins.ts';
 
 export type RuleResult =
@@ -26,7 +27,8 @@ export type RuleResult =
   | InstantRunoffResult
   | SchulzeResult
   | StvResult
-  | MajorityJudgementResult;
+  | MajorityJudgementResult
+  | RuleResultVersion1;
 
 export type ContestResult = {
   readonly ballots: number;
@@ -46,22 +48,18 @@ export type ContestResult = {
 };
 
 /**
- * Counts valid choices; their order makes no difference. `lot` is the public lot of this contest, used only where a rule
- * demands that a tie be drawn. Throws `bad-choice` for a choice that the contest does not allow.
+ * Counts valid choices by the rules of a version; their order makes no difference. `lot` is the public lot of this
+ * contest, used only where a rule demands that a tie be drawn. Throws `bad-choice` for a choice that the contest does not allow.
  */
-export function tally(contest: Contest, choices: readonly Choice[], lot: Bytes): ContestResult {
-  for (const choice of choices) {
-    const fault = choiceFault(contest, choice);
-    if (fault !== null) throw new OstrakaError('bad-choice', `“${contest.title}”: ${fault}`);
-  }
-  const given = choices.filter((choice) => !isBlank(choice));
+export function tally(version: Version, contest: Contest, choices: readonly Choice[], lot: Bytes): ContestResult {
+  const given = givenIn(contest, choices);
+  const sums = { ballots: choices.length, blank: choices.length - given.length, counted: given.length };
+  if (version === 1) return { ...sums, ...countVersion1(contest, given, lot) };
   const names = given.flatMap(({ writeIn }) => (writeIn === undefined || writeIn === '' ? [] : [writeIn]));
   const n = contest.options.length + (names.length > 0 ? 1 : 0);
   const writeIns = listWriteIns(names);
   return {
-    ballots: choices.length,
-    blank: choices.length - given.length,
-    counted: given.length,
+    ...sums,
     candidates: n,
     writeIns: writeIns.listed,
     unlistedWriteIns: writeIns.unlisted,
@@ -107,20 +105,5 @@ function count(contest: Contest, n: number, given: readonly Choice[], lot: Bytes
     }
     default:
       return unreachable(contest);
-  }
-}
-
-function isBlank(choice: Choice): boolean {
-  switch (choice.ballot) {
-    case 'single':
-      return choice.pick === null;
-    case 'approval':
-      return choice.picks.length === 0;
-    case 'score':
-      return choice.scores.every((s) => s === null);
-    case 'ranking':
-      return choice.ranks.length === 0;
-    default:
-      return unreachable(choice);
   }
 }

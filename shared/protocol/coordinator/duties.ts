@@ -13,6 +13,7 @@ import { awaitedInMixing } from '../../board/rules/mixing.ts';
 import { awaitedInCeremony } from '../../board/rules/setup.ts';
 import { said } from '../../codec/said.ts';
 import { sha256 } from '../../crypto/hash.ts';
+import { askedIn } from '../../election/contest.ts';
 import { closeQuorum } from '../../election/manifest.ts';
 import type { JobResult } from '../jobs.ts';
 import { begun, say } from './board.ts';
@@ -138,7 +139,7 @@ function open(state: CoordinatorState, effects: CoordinatorEffect[]): void {
     id: state.opening,
     job: {
       kind: 'open',
-      contests: manifest.contests,
+      asked: askedIn(manifest),
       lot: lotOf(record),
       width,
       list: seal!.list,

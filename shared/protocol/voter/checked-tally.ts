@@ -38,7 +38,7 @@ export async function checkedTally(
     if (opened.length % STRETCH === STRETCH - 1) await breathe();
     opened.push(read(points));
   }
-  if (!equal(countOpened(contests, opened, lotOf(record)), entry.body.tally))
+  if (!equal(countOpened(record.manifest, opened, lotOf(record)), entry.body.tally))
     throw wrongTally('the result does not follow from the opened ballots');
   return readTally(entry.body.tally);
 }

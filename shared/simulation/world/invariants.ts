@@ -174,7 +174,7 @@ const resultIsTheHonestCount: AtEnd = (world) => {
     const ballots = [...record.voters!.values()].flatMap(({ ballot }) => (ballot ? [ballot] : []));
     const choices = ballots.map(({ hash }) => world.choicesOf(hex(hash)));
     if (choices.includes(undefined)) return `a ballot counts for ${name} that nobody cast`;
-    if (!equal(countOpened(manifest.contests, choices as (Choices | null)[], lotOf(record)), result.tally))
+    if (!equal(countOpened(manifest, choices as (Choices | null)[], lotOf(record)), result.tally))
       return `the tally that ${name} holds is not the count of what the voters chose`;
     if (!world.honestCoordinator) return null;
     const kept = ({ ballot }: Receipt) => !world.replaced || world.ledger.witnessed.has(hex(ballot));

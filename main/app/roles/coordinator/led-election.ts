@@ -7,6 +7,7 @@ import type { Bytes } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { type Said, said } from '../../../../shared/codec/said.ts';
 import { integer } from '../../../../shared/codec/schema.ts';
+import { VERSION } from '../../../../shared/election/contest.ts';
 import { type Plan, planSchema, type TrustName, trustOf } from '../../../../shared/election/manifest.ts';
 import { warningsOf } from '../../../../shared/election/warnings.ts';
 import { fingerprintWords } from '../../../../shared/election/words.ts';
@@ -202,7 +203,7 @@ export class LedElection {
     if (record) return trustOf(record.manifest);
     return lobby.length < Math.max(plan.threshold, plan.leastMixes)
       ? []
-      : trustOf({ version: 1, ...plan, coordinator, nodes: lobby });
+      : trustOf({ version: VERSION, ...plan, coordinator, nodes: lobby });
   }
 
   /** Keys of the catalogue; while the lobby is open, as if it were closed now. */

@@ -1,6 +1,7 @@
 /** What is looked at before a lobby opens. */
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { newSigningKey } from '../../../../shared/crypto/signature.ts';
+import { VERSION } from '../../../../shared/election/contest.ts';
 import { manifestFault, type Plan } from '../../../../shared/election/manifest.ts';
 import { systemRandom } from '../../../workers/system-random.ts';
 
@@ -11,6 +12,6 @@ export function requireSoundPlan(plan: Plan): void {
     key: newSigningKey(systemRandom).publicKey,
   }));
   const coordinator = newSigningKey(systemRandom).publicKey;
-  const fault = manifestFault({ version: 1, ...plan, coordinator, nodes });
+  const fault = manifestFault({ version: VERSION, ...plan, coordinator, nodes });
   if (fault) throw new OstrakaError('bad-manifest', fault, { hint: 'change the plan before the lobby opens' });
 }

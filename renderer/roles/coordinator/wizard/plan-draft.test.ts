@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as v from 'valibot';
-import type { Rule } from '../../../../shared/election/contest.ts';
+import { type Rule, VERSION } from '../../../../shared/election/contest.ts';
 import { planSchema, trustInWords } from '../../../../shared/election/manifest.ts';
 import {
   besideRules,
@@ -101,7 +101,7 @@ test('what the numbers mean is what the manifest will say', () => {
       for (let leastMixes = threshold; leastMixes <= laptops; leastMixes++) {
         const draft = withLaptops(filled, laptops, threshold, leastMixes);
         const nodes = Array.from({ length: laptops }, () => ({ name: 'n', key: new Uint8Array(32) }));
-        const said = trustInWords({ ...planOf(draft), version: 1, coordinator: new Uint8Array(32), nodes });
+        const said = trustInWords({ ...planOf(draft), version: VERSION, coordinator: new Uint8Array(32), nodes });
         const { readers, absentAtClose, absentAfter, unmixed } = meaning(draft);
         assert.ok(said[0]!.startsWith(`Any ${readers} of these ${laptops} laptops`));
         assert.ok(said[1]!.startsWith(`${absentAtClose} may be absent when voting closes, ${absentAfter} afterwards`));

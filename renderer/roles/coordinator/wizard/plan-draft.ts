@@ -1,5 +1,5 @@
 /** What the wizard is filling in, and the plan that comes of it. */
-import { type Contest, MAX_OPTIONS, type Rule } from '../../../../shared/election/contest.ts';
+import { type Contest, MAX_SCREEN_OPTIONS, type Rule } from '../../../../shared/election/contest.ts';
 import { closeQuorumOf, type Plan } from '../../../../shared/election/manifest.ts';
 import type { TextKey } from '../../../texts/catalogue.ts';
 import type { Values } from '../../../texts/texts.ts';
@@ -94,7 +94,7 @@ export const tidy = (text: string): string =>
 /** The options with those of `typed` added, one for each line; what is there already, or empty, is left out. */
 export function withOptions(options: readonly string[], typed: string): readonly string[] {
   const added = typed.split(/\r\n|\r|\n|\t/).map((line) => tidy(line).slice(0, 120).trim());
-  return [...new Set([...options, ...added.filter((name) => name !== '')])].slice(0, MAX_OPTIONS);
+  return [...new Set([...options, ...added.filter((name) => name !== '')])].slice(0, MAX_SCREEN_OPTIONS);
 }
 
 /** With every name that is typed but not added. */

@@ -1,4 +1,4 @@
-import { MAX_OPTIONS, type Rule } from '../../../../shared/election/contest.ts';
+import { MAX_SCREEN_OPTIONS, type Rule } from '../../../../shared/election/contest.ts';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
 import { NumberField } from './number-field.tsx';
@@ -80,7 +80,7 @@ function Seats({ contest, change }: Pick<ContestRuleProps, 'contest' | 'change'>
       label={t('wizard.seats')}
       value={contest.seats}
       min={1}
-      max={MAX_OPTIONS}
+      max={MAX_SCREEN_OPTIONS}
       onChange={(seats) => change({ ...contest, seats })}
     />
   );

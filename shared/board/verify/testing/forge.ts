@@ -347,7 +347,7 @@ export class Forge {
       return { node: index, shares: partialDecrypt(context, this.keyShare(index), random).shares };
     });
     const plaintexts = combineShares(list, record.width, sets);
-    return { plaintexts, tally: countPlaintexts(record.manifest.contests, plaintexts, lotOf(record)) };
+    return { plaintexts, tally: countPlaintexts(record.manifest, plaintexts, lotOf(record)) };
   }
 
   result({ plaintexts, tally } = this.opened()): this {

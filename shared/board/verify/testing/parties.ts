@@ -1,6 +1,7 @@
 /** The election that forgers play, and keys for its parties. */
 import { seeded } from '../../../crypto/shuffle/testing/example.ts';
 import { newSigningKey, type SigningKey } from '../../../crypto/signature.ts';
+import { VERSION } from '../../../election/contest.ts';
 import type { Manifest, Plan } from '../../../election/manifest.ts';
 
 export const plan = (overrides: Partial<Plan> = {}): Plan => ({
@@ -34,7 +35,7 @@ export const newKeys = (count: number): SigningKey[] => Array.from({ length: cou
 
 /** A manifest that nobody has checked. */
 export const manifestFor = (nodes: readonly SigningKey[], coordinator: SigningKey, chosen: Plan): Manifest => ({
-  version: 1,
+  version: VERSION,
   ...chosen,
   coordinator: coordinator.publicKey,
   nodes: nodes.map(({ publicKey }, i) => ({ name: `Node ${'ABCDEFGH'[i]}`, key: publicKey })),

@@ -1,6 +1,6 @@
 /** Published profiles, as papers print them. */
 import type { Choice } from '../../choice.ts';
-import type { Contest, RankingContest, Rule } from '../../contest.ts';
+import { type Contest, type RankingContest, type Rule, VERSION } from '../../contest.ts';
 import type { Counted, Ranks } from '../ballots.ts';
 import type { Scores } from '../score.ts';
 import { type ContestResult, tally } from '../tally.ts';
@@ -52,7 +52,7 @@ export const choicesOf = (ballots: readonly Counted<Ranks>[]): Choice[] =>
 
 /** The contest's result under one of its rules. */
 export function resultOf<R extends Rule>(rule: R, contest: Contest, choices: readonly Choice[]) {
-  const found = tally(contest, choices, lot).results.find(
+  const found = tally(VERSION, contest, choices, lot).results.find(
     (result): result is Extract<ContestResult['results'][number], { rule: R }> => result.rule === rule,
   );
   if (found === undefined) throw new Error(`the contest has no rule ${rule}`);

@@ -13,7 +13,7 @@ import { repeat } from './profile.ts';
 
 /** How each version counts a contest: the canonical bytes of its result. A version stays here for good. */
 export const versions: Readonly<Record<number, (poll: Poll) => Bytes>> = {
-  1: ({ contest, choices, lot }) => encodeCanonical(tally(contest, choices, lot) as Value),
+  1: ({ contest, choices, lot }) => encodeCanonical(tally(1, contest, choices, lot) as Value),
 };
 
 export interface Poll {

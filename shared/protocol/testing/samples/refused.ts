@@ -158,7 +158,7 @@ const broken: Readonly<Record<string, readonly [about: string, () => Forge | Tra
 };
 
 function recounted(forge: Forge, plaintexts: Uint8Array) {
-  return { plaintexts, tally: countPlaintexts(forge.manifest.contests, plaintexts, lotOf(forge.record)) };
+  return { plaintexts, tally: countPlaintexts(forge.manifest, plaintexts, lotOf(forge.record)) };
 }
 
 export function* refused(): Generator<Sample> {

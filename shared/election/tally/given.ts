@@ -1,0 +1,29 @@
+/** What a contest's choices say, before any rule counts them. */
+import { OstrakaError, unreachable } from '../../codec/error.ts';
+import type { Choice } from '../choice.ts';
+import type { Contest } from '../contest.ts';
+import { choiceFault } from '../encoding.ts';
+
+/** Those that say something. Throws `bad-choice` for a choice that the contest does not allow. */
+export function givenIn(contest: Contest, choices: readonly Choice[]): Choice[] {
+  for (const choice of choices) {
+    const fault = choiceFault(contest, choice);
+    if (fault !== null) throw new OstrakaError('bad-choice', `“${contest.title}”: ${fault}`);
+  }
+  return choices.filter((choice) => !isBlank(choice));
+}
+
+function isBlank(choice: Choice): boolean {
+  switch (choice.ballot) {
+    case 'single':
+      return choice.pick === null;
+    case 'approval':
+      return choice.picks.length === 0;
+    case 'score':
+      return choice.scores.every((s) => s === null);
+    case 'ranking':
+      return choice.ranks.length === 0;
+    default:
+      return unreachable(choice);
+  }
+}

@@ -1,0 +1,209 @@
+/**
+ * Single transferable vote as in the Scottish Local Government Elections Order 2007 (SSI 2007/42, schedule 1, rules
+ * 45–52): the Droop quota, surpluses by the weighted inclusive Gregory method, values cut to five decimal places. Votes
+ * and values are integers in units of 1/SCALE.
+ *
+ * Two things the Order leaves open, as Scottish papers number one candidate at each rank: a ballot that ranks several
+ * first is not valid; one that later ranks several continuing candidates equal has no next available preference.
+ */
+import { type Bytes, compare, u64 } from '../../../codec/bytes.ts';
+import { labels } from '../../../crypto/labels.ts';
+import { namedHash } from '../../../crypto/proofs/transcript.ts';
+import { type Counted, type Ranks, size } from '../ballots.ts';
+import { lookBack } from '../earlier-rounds.ts';
+import { candidates, groups, type Ranking, type Standing, standing } from '../places.ts';
+
+export const SCALE = 100_000;
+
+export type StvResult = Standing & {
+  readonly rule: 'stv';
+  readonly scale: typeof SCALE;
+  readonly valid: number;
+  /** Ballots that rank several candidates first; not valid. */
+  readonly sharedFirst: number;
+  /** In whole votes. */
+  readonly quota: number;
+  readonly stages: readonly Stage[];
+  /** Whether any tie had to be decided by lot; `tie` of a stage says which. */
+  readonly byLot: boolean;
+};
+
+export type Stage = {
+  readonly action: Action;
+  /** Credited to each candidate at the end of the stage. */
+  readonly votes: readonly number[];
+  /** Not transferable in all so far, and lost to cut fractions so far: with `votes` they make up the valid votes. */
+  readonly nonTransferable: number;
+  readonly lost: number;
+  readonly elected: readonly { readonly candidate: number; readonly why: 'quota' | 'last-vacancies' }[];
+};
+
+export type Action =
+  | { readonly kind: 'first-preferences' }
+  | { readonly kind: 'surplus'; readonly from: number; readonly surplus: number; readonly tie: Tie | null }
+  /** `transferred` is false where the exclusion leaves as many candidates as vacancies: rule 52(2). */
+  | { readonly kind: 'exclusion'; readonly from: number; readonly transferred: boolean; readonly tie: Tie | null };
+
+/** Who had equal votes, and what decided among them. */
+export type Tie = { readonly among: readonly number[]; readonly by: 'earlier-stage' | 'lot' };
+
+/** `lot` is public and fixed before the votes are; it decides only where the Order says lot: rules 49(3), 51(2)(b). */
+export function stv(n: number, ballots: readonly Counted<Ranks>[], seats: number, lot: Bytes): StvResult {
+  return new Count(n, ballots, seats, lot).run();
+}
+
+type Paper = { readonly ranks: Ranks; readonly count: number; value: number };
+
+class Count {
+  readonly #seats: number;
+  readonly #lot: Bytes;
+  readonly #valid: number;
+  readonly #sharedFirst: number;
+  readonly #quota: number;
+  readonly #continuing: Set<number>;
+  readonly #papers: Paper[][];
+  readonly #votes: number[];
+  readonly #surpluses = new Set<number>();
+  readonly #stages: Stage[] = [];
+  readonly #elected: number[][] = [];
+  readonly #excluded: number[][] = [];
+  #nonTransferable = 0;
+  #lost = 0;
+
+  constructor(n: number, ballots: readonly Counted<Ranks>[], seats: number, lot: Bytes) {
+    const valid = ballots.filter(({ marks }) => marks[0]!.length === 1);
+    this.#seats = seats;
+    this.#lot = lot;
+    this.#valid = size(valid);
+    this.#sharedFirst = size(ballots) - this.#valid;
+    this.#quota = (Math.floor(this.#valid / (seats + 1)) + 1) * SCALE; // rule 46
+    this.#continuing = new Set(candidates(n));
+    this.#papers = candidates(n).map(() => []);
+    this.#votes = new Array<number>(n).fill(0);
+    for (const { marks, count } of valid) this.#credit(marks[0]![0]!, { ranks: marks, count, value: SCALE });
+  }
+
+  run(): StvResult {
+    this.#endStage({ kind: 'first-preferences' });
+    while (this.#valid > 0 && this.#vacancies() > 0) {
+      if (this.#surpluses.size > 0) this.#transferSurplus();
+      else this.#exclude();
+    }
+    const left = groups([...this.#continuing], (a, b) => this.#votes[b]! - this.#votes[a]!);
+    const ranking: Ranking = [...this.#elected, ...left, ...this.#excluded];
+    return {
+      rule: 'stv',
+      scale: SCALE,
+      valid: this.#valid,
+      sharedFirst: this.#sharedFirst,
+      quota: this.#quota / SCALE,
+      stages: this.#stages,
+      byLot: this.#stages.some(({ action }) => action.kind !== 'first-preferences' && action.tie?.by === 'lot'),
+      ...standing(ranking, this.#seats, this.#valid > 0),
+    };
+  }
+
+  /** Never negative, nor more than who continues: the last vacancies are filled as soon as rule 52 can. */
+  #vacancies(): number {
+    const places = Math.min(this.#seats, this.#votes.length);
+    return places - this.#elected.reduce((sum, equals) => sum + equals.length, 0);
+  }
+
+  /** Rules 48 and 49. */
+  #transferSurplus(): void {
+    const [from, tie] = this.#choose([...this.#surpluses], 'most');
+    this.#surpluses.delete(from);
+    const surplus = this.#votes[from]! - this.#quota;
+    const total = this.#votes[from]!;
+    this.#votes[from] = this.#quota;
+    let moved = 0;
+    for (const paper of this.#papers[from]!.splice(0)) {
+      // Rule 48(3): A divided by B, "to five decimal places (any remainder being ignored)".
+      paper.value = Number((BigInt(surplus) * BigInt(paper.value)) / BigInt(total));
+      moved += paper.value * paper.count;
+      this.#passOn(paper);
+    }
+    this.#lost += surplus - moved;
+    this.#endStage({ kind: 'surplus', from, surplus, tie });
+  }
+
+  /** Rules 50 to 52. */
+  #exclude(): void {
+    const [from, tie] = this.#choose([...this.#continuing], 'fewest');
+    this.#continuing.delete(from);
+    this.#excluded.unshift([from]);
+    const transferred = this.#continuing.size > this.#vacancies();
+    if (transferred) {
+      this.#votes[from] = 0;
+      for (const paper of this.#papers[from]!.splice(0)) this.#passOn(paper);
+    }
+    this.#endStage({ kind: 'exclusion', from, transferred, tie });
+  }
+
+  #passOn(paper: Paper): void {
+    const next = nextAvailable(paper.ranks, this.#continuing);
+    if (next === null) this.#nonTransferable += paper.value * paper.count;
+    else this.#credit(next, paper);
+  }
+
+  #credit(candidate: number, paper: Paper): void {
+    this.#papers[candidate]!.push(paper);
+    this.#votes[candidate]! += paper.value * paper.count;
+  }
+
+  /** Deems elected who reached the quota (rule 47), then all who continue where they just fill the vacancies (52). */
+  #endStage(action: Action): void {
+    const atQuota = [...this.#continuing].filter((candidate) => this.#votes[candidate]! >= this.#quota);
+    for (const candidate of atQuota) if (this.#votes[candidate]! > this.#quota) this.#surpluses.add(candidate);
+    const byQuota = this.#elect(atQuota);
+    const fits = this.#valid > 0 && this.#continuing.size <= this.#vacancies();
+    const rest = fits ? this.#elect([...this.#continuing]) : [];
+    this.#stages.push({
+      action,
+      votes: [...this.#votes],
+      nonTransferable: this.#nonTransferable,
+      lost: this.#lost,
+      elected: [
+        ...byQuota.map((candidate) => ({ candidate, why: 'quota' as const })),
+        ...rest.map((candidate) => ({ candidate, why: 'last-vacancies' as const })),
+      ],
+    });
+  }
+
+  /** In order of votes; returns them in that order. */
+  #elect(who: readonly number[]): number[] {
+    const order = groups(who, (a, b) => this.#votes[b]! - this.#votes[a]!);
+    for (const candidate of who) this.#continuing.delete(candidate);
+    this.#elected.push(...order);
+    return order.flat();
+  }
+
+  /** The one with the most or fewest votes; ties by earlier stages, then by lot. */
+  #choose(among: readonly number[], wanted: 'fewest' | 'most'): [number, Tie | null] {
+    const extreme = (wanted === 'fewest' ? Math.min : Math.max)(...among.map((candidate) => this.#votes[candidate]!));
+    const tied = among.filter((candidate) => this.#votes[candidate] === extreme).sort((a, b) => a - b);
+    if (tied.length === 1) return [tied[0]!, null];
+    const earlier = this.#stages.slice(0, -1).map(({ votes }) => votes);
+    const left = lookBack(tied, earlier, wanted);
+    if (left.length === 1) return [left[0]!, { among: tied, by: 'earlier-stage' }];
+    return [drawLot(left, this.#lot, this.#stages.length), { among: left, by: 'lot' }];
+  }
+}
+
+/** The next candidate continuing; null where there is none, or several are equally next. */
+function nextAvailable(ranks: Ranks, continuing: ReadonlySet<number>): number | null {
+  for (const equals of ranks) {
+    const left = equals.filter((candidate) => continuing.has(candidate));
+    if (left.length > 0) return left.length === 1 ? left[0]! : null;
+  }
+  return null;
+}
+
+/** The candidate with the least hash of lot, stage and candidate. */
+function drawLot(among: readonly number[], lot: Bytes, stage: number): number {
+  const ticket = (candidate: number) =>
+    namedHash(labels.lotDraw, { lot, stage: u64(stage), candidate: u64(candidate) });
+  return among
+    .map((candidate) => ({ candidate, ticket: ticket(candidate) }))
+    .reduce((least, next) => (compare(next.ticket, least.ticket) < 0 ? next : least)).candidate;
+}
