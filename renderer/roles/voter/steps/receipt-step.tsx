@@ -86,7 +86,10 @@ function ReceiptCard({ state, receipt, titled }: ReceiptCardProps) {
         <Check passed={receipt.recorded ? true : null} why={t('voter.receipt.recorded.why')}>
           {receipt.recorded ? t('voter.receipt.recorded', { index: receipt.index }) : t('voter.receipt.recorded.not')}
         </Check>
-        <Check passed={receipt.witnessed ? true : null} why={t('voter.receipt.witnessed.why')}>
+        <Check
+          passed={receipt.witnessed ? true : null}
+          why={t(receipt.witnessed ? 'voter.receipt.witnessed.why' : 'voter.receipt.witnessed.why.then')}
+        >
           {receipt.witnessed ? t('voter.receipt.witnessed', { names }) : t('voter.receipt.witnessed.not')}
         </Check>
         {!receipt.replaced && (
