@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import type axe from 'axe-core';
 import type { Browser } from 'playwright-core';
-import { scenes } from './showcase/scenes.ts';
+import { exhibits } from './showcase/exhibits.ts';
 import { openChromium, openShowcase, type Showcase } from './showcase/showcase.ts';
 import { states } from './showcase/states.ts';
 
@@ -63,21 +63,21 @@ const cut = (): Promise<string[]> =>
 const screenShown = (): Promise<string> =>
   showcase.page.evaluate(() => document.querySelector<HTMLElement>('[data-screen]')?.dataset.screen ?? 'none');
 
-for (const scene of scenes)
-  test(`everyone can use the screen “${scene.name}”`, async () => {
+for (const exhibit of exhibits)
+  test(`everyone can use the screen “${exhibit.name}”`, async () => {
     const found: string[] = [];
     const note = (where: string, faults: string[]) => found.push(...faults.map((fault) => `${where}: ${fault}`));
     await showcase.page.emulateMedia({ colorScheme: 'light' });
     await showcase.page.setViewportSize(LAPTOP);
-    await showcase.present(scene);
+    await showcase.present(exhibit);
     const screen = await screenShown();
-    if (!`${scene.name}-`.startsWith(`${screen}-`)) found.push(`it shows the screen ${screen}`);
+    if (!`${exhibit.name}-`.startsWith(`${screen}-`)) found.push(`it shows the screen ${screen}`);
     note('laptop', await violations());
     for (const [language, locale] of [
       ['English', 'en-GB'],
       ['German', 'de-DE'],
     ] as const) {
-      await showcase.push({ ...scene.state, locale });
+      await showcase.push({ ...exhibit.state, locale });
       for (const [where, size] of [
         ['zoomed', ZOOMED],
         ['phone', PHONE],

@@ -4,7 +4,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { scenes } from './showcase/scenes.ts';
+import { exhibits } from './showcase/exhibits.ts';
 import { openChromium, openShowcase } from './showcase/showcase.ts';
 
 const out = join(import.meta.dirname, '../out/screens');
@@ -16,17 +16,17 @@ mkdirSync(out, { recursive: true });
 const browser = await openChromium();
 const showcase = await openShowcase(browser);
 const { page } = showcase;
-for (const scene of scenes) {
-  if (wanted.size > 0 && !wanted.has(scene.name)) continue;
-  for (const [size, viewport] of Object.entries(scene.name.endsWith('-projector') ? projector : devices)) {
+for (const exhibit of exhibits) {
+  if (wanted.size > 0 && !wanted.has(exhibit.name)) continue;
+  for (const [size, viewport] of Object.entries(exhibit.name.endsWith('-projector') ? projector : devices)) {
     await page.setViewportSize(viewport);
-    await showcase.present(scene);
+    await showcase.present(exhibit);
     // All of it at once: what sticks to the bottom of the window would else lie across the picture.
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     await page.setViewportSize({ ...viewport, height: Math.max(height, viewport.height) });
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      await page.screenshot({ path: join(out, `${scene.name}-${size}-${colorScheme}.png`), animations: 'disabled' });
+      await page.screenshot({ path: join(out, `${exhibit.name}-${size}-${colorScheme}.png`), animations: 'disabled' });
     }
   }
 }

@@ -4,7 +4,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { pageHeaders, readPage } from '../../main/pages/pages.ts';
 import { patience } from '../../main/workers/testing/patience.ts';
 import type { Bridge, Call, WindowState } from '../../shared/protocol/ipc.ts';
-import type { Scene } from './scenes.ts';
+import type { Exhibit } from './exhibits.ts';
 
 declare global {
   interface Window {
@@ -27,8 +27,8 @@ export const openChromium = (): Promise<Browser> =>
 
 export interface Showcase {
   readonly page: Page;
-  /** Shows a scene in a window that shows nothing of the one before, and waits until it is drawn and at rest. */
-  present(scene: Scene): Promise<void>;
+  /** Shows a exhibit in a window that shows nothing of the one before, and waits until it is drawn and at rest. */
+  present(exhibit: Exhibit): Promise<void>;
   /** Pushes a state to the window as it is; what a person has opened or typed there stays. */
   push(state: WindowState): Promise<void>;
   /** Waits until what a person or the system changed is drawn and at rest. */

@@ -120,7 +120,11 @@ function node(now: Status, also: Partial<Joined> = {}): WindowState {
   return { ...common, role: 'node', nearby: [], node: joined };
 }
 
-function voter(step: VoterState['step'], also: Partial<VoterState> = {}, shell: 'app' | 'page' = 'page'): WindowState {
+function voter(
+  screen: VoterState['screen'],
+  also: Partial<VoterState> = {},
+  shell: 'app' | 'page' = 'page',
+): WindowState {
   const known: Partial<VoterState> = {
     title: TITLE,
     contests: [mayor],
@@ -129,8 +133,8 @@ function voter(step: VoterState['step'], also: Partial<VoterState> = {}, shell: 
     connected: true,
     words: sixWords,
   };
-  const before = step === 'join' || step === 'connecting';
-  return { ...common, shell, ...nothingYet, step, ...(before ? {} : known), ...also };
+  const before = screen === 'join' || screen === 'connecting';
+  return { ...common, shell, ...nothingYet, screen, ...(before ? {} : known), ...also };
 }
 const choices = ranked(2, 0);
 const tracker = 'carbon minute salad juice';
@@ -213,7 +217,7 @@ const simulation = (also: Partial<SimulationState> = {}): WindowState => ({
   ...common,
   role: 'simulation',
   running: false,
-  stage: null,
+  task: null,
   status: null,
   tally: null,
   contests: [mayor],
@@ -328,7 +332,7 @@ export const states = {
   'simulation-empty': simulation(),
   'simulation-running': simulation({
     running: true,
-    stage: { name: 'stage.voting', done: 41, total: 100 },
+    task: { name: 'task.voting', done: 41, total: 100 },
     status: voting,
   }),
   'simulation-done': simulation({ status: statuses.finished, tally, timings }),

@@ -27,7 +27,7 @@ const lost = (window: WindowSession) =>
 const takeoverOf = (window: WindowSession) => statusOf(window.state())?.takeover ?? null;
 
 async function votes(window: WindowSession, ...ranking: number[]): Promise<void> {
-  await when(window, (state) => state.role === 'voter' && state.step === 'form');
+  await when(window, (state) => state.role === 'voter' && state.screen === 'form');
   await window.call('voter.seal', { choices: ranked(...ranking) });
   await window.call('voter.cast', {});
 }
@@ -49,7 +49,7 @@ test('an election is on its way, and a ballot is witnessed', async () => {
     [max, 'Max'],
   ] as const) {
     await voter.call('voter.join', { link });
-    await when(voter, (state) => state.role === 'voter' && state.step === 'enrol');
+    await when(voter, (state) => state.role === 'voter' && state.screen === 'enrol');
     await voter.call('voter.enrol', { name });
   }
   await when(teacher, (state) => statusOf(state)?.phase === 'enrolment');

@@ -98,11 +98,11 @@ test('a voter votes in a window, closes it, resumes from the launcher and reads 
   const window = open('voter');
   await window.call('voter.join', { link: coordinator.link });
   await order('open-enrolment');
-  await when(window, ({ step }) => step === 'enrol');
+  await when(window, ({ screen }) => screen === 'enrol');
   await window.call('voter.enrol', { name: 'Zoe' });
   await reached('enrolment');
   await order('open-voting');
-  await when(window, ({ step }) => step === 'form');
+  await when(window, ({ screen }) => screen === 'form');
   await window.call('voter.seal', { choices: ranked(2) });
   await window.call('voter.cast', {});
   const { receipt } = await when(window, (state) => state.receipt?.witnessed === true);
@@ -125,10 +125,10 @@ test('a voter votes in a window, closes it, resumes from the launcher and reads 
   const [recent] = state.recents;
   assert.deepEqual([recent?.role, recent?.title], ['voter', 'A test']);
   await launcher.call('launcher.resume', { id: recent!.id });
-  const again = await when(launcher, ({ step }) => step === 'cast');
+  const again = await when(launcher, ({ screen }) => screen === 'cast');
   assert.equal(again.receipt?.hash, receipt?.hash);
   await order('close');
-  const { tally } = await when(launcher, ({ step }) => step === 'result');
+  const { tally } = await when(launcher, ({ screen }) => screen === 'result');
   assert.equal(tally?.ballots, 1);
   const mixed = await when(launcher, (now) => now.receipt?.mixed !== null);
   assert.equal(mixed.receipt?.mixed, true);

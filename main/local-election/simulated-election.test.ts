@@ -16,25 +16,25 @@ test('more laptops cannot be needed than there are', () => {
   assert.throws(() => new SimulatedElection({ ...wanted, threshold: 3 }, 1, () => {}), { code: 'bad-plan' });
 });
 
-test('a simulation goes through its stages to a result', async () => {
-  const stages = new Set<string>();
+test('a simulation goes through its tasks to a result', async () => {
+  const tasks = new Set<string>();
   const election: SimulatedElection = new SimulatedElection(wanted, 1, () => {
-    const { stage } = election.view;
-    if (stage && stage.done <= stage.total) stages.add(stage.name);
+    const { task } = election.view;
+    if (task && task.done <= task.total) tasks.add(task.name);
   });
   await election.hold();
-  const { tally, status, stage, timings } = election.view;
+  const { tally, status, task, timings } = election.view;
   assert.equal(tally?.ballots, wanted.voters);
   assert.ok(status?.nodes.every(({ attested }) => attested));
-  assert.equal(stage, null);
+  assert.equal(task, null);
   assert.ok(timings.some(({ phase, who }) => phase === 'mixing' && who === 'Laptop 2'));
   for (const name of ['starting', 'key', 'enrolling', 'voting', 'mixing', 'attesting'])
-    assert.ok(stages.has(`stage.${name}`), name);
+    assert.ok(tasks.has(`task.${name}`), name);
 });
 
 test('a simulation that is stopped ends as that', async () => {
   const election: SimulatedElection = new SimulatedElection(wanted, 1, () => {
-    if (election.view.stage?.name === 'stage.key') election.stop();
+    if (election.view.task?.name === 'task.key') election.stop();
   });
   await assert.rejects(election.hold(), { code: 'interrupted' });
   assert.equal(election.view.tally, null);

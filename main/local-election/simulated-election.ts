@@ -12,7 +12,7 @@ import type { Plan } from '../../shared/election/manifest.ts';
 import { drawBallots } from '../../shared/election/sample.ts';
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import type { Argument, PhaseTiming, SimulationState } from '../../shared/protocol/ipc.ts';
-import type { SimulationStage } from '../../shared/protocol/named-texts.ts';
+import type { SimulationTask } from '../../shared/protocol/named-texts.ts';
 import { type Coordinator, startCoordinator } from '../coordinator/coordinator.ts';
 import { give } from '../coordinator/organiser.ts';
 import { tallyOf } from '../files/election-files.ts';
@@ -50,7 +50,7 @@ export class SimulatedElection {
   readonly #ended: Promise<never>;
   #end: (error: unknown) => void = () => {};
   #coordinator: Coordinator | null = null;
-  #stage: SimulationState['stage'] = null;
+  #task: SimulationState['task'] = null;
   #status: Status | null = null;
   #tally: Tally | null = null;
   #final: readonly PhaseTiming[] | null = null;
@@ -69,10 +69,10 @@ export class SimulatedElection {
     this.#ended.catch(() => {});
   }
 
-  get view(): Pick<SimulationState, 'stage' | 'status' | 'tally' | 'timings'> {
+  get view(): Pick<SimulationState, 'task' | 'status' | 'tally' | 'timings'> {
     const record = this.#coordinator?.loop.state.record ?? null;
     const timings = this.#final ?? electionTimings(this.#timings, record);
-    return { stage: this.#stage, status: this.#status, tally: this.#tally, timings };
+    return { task: this.#task, status: this.#status, tally: this.#tally, timings };
   }
 
   /** Resolves with the result on the board and attested. Throws `interrupted`, and what any part throws. */
@@ -85,7 +85,7 @@ export class SimulatedElection {
       this.#pace.stop();
       await this.#close();
       await rm(directory, { recursive: true, force: true });
-      this.#stage = null;
+      this.#task = null;
     }
   }
 
@@ -95,22 +95,22 @@ export class SimulatedElection {
 
   async #run(directory: string): Promise<void> {
     const { nodes, voters } = this.#wanted;
-    this.#begin('stage.starting', nodes);
+    this.#begin('task.starting', nodes);
     const coordinator = await this.#start(directory);
     const { loop, link } = coordinator;
     await this.#until((status) => status.nodes.filter(({ connected }) => connected).length === nodes);
 
-    this.#begin('stage.key', 0);
+    this.#begin('task.key', 0);
     await give(loop, 'open-enrolment');
     await this.#until(({ phase }) => phase !== 'ceremony');
 
-    this.#begin('stage.enrolling', voters);
+    this.#begin('task.enrolling', voters);
     const shares = voters < FEW ? [voters] : [Math.ceil(voters / 2), Math.floor(voters / 2)];
     for (const _ of shares) this.#crowds.push(new Worker(workerUrl('./crowd-worker.ts', import.meta.url)));
     await this.#crowd((i) => ({ do: 'enrol', link, count: shares[i]!, first: i === 0 ? 1 : shares[0]! + 1 }));
     await give(loop, 'open-voting');
 
-    this.#begin('stage.voting', voters);
+    this.#begin('task.voting', voters);
     const choices = this.#choices();
     await this.#crowd((i) => ({
       do: 'vote',
@@ -118,13 +118,13 @@ export class SimulatedElection {
     }));
     await this.#until(({ witnessed, size }) => witnessed === size);
 
-    this.#begin('stage.mixing', 2 * nodes);
+    this.#begin('task.mixing', 2 * nodes);
     await give(loop, 'close');
     await this.#until(({ phase }) => phase !== 'mixing');
-    this.#begin('stage.decrypting', this.#wanted.threshold);
+    this.#begin('task.decrypting', this.#wanted.threshold);
     await this.#until(({ phase }) => phase === 'finished');
     this.#tally = tallyOf(loop.state.record);
-    this.#begin('stage.attesting', nodes);
+    this.#begin('task.attesting', nodes);
     await this.#until((status) => status.nodes.every(({ attested }) => attested));
   }
 
@@ -193,11 +193,11 @@ export class SimulatedElection {
     if (status.stuck) this.#end(new OstrakaError('no-result', status.stuck.english));
     const { nodes } = status;
     const count = (is: (node: Status['nodes'][number]) => boolean) => nodes.filter(is).length;
-    if (this.#stage?.name === 'stage.starting') this.#progress(count(({ connected }) => connected));
-    else if (this.#stage?.name === 'stage.mixing')
+    if (this.#task?.name === 'task.starting') this.#progress(count(({ connected }) => connected));
+    else if (this.#task?.name === 'task.mixing')
       this.#progress(count(({ mix }) => mix !== 'none') + count(({ mix }) => mix === 'proven'));
-    else if (this.#stage?.name === 'stage.decrypting') this.#progress(count(({ shares }) => shares));
-    else if (this.#stage?.name === 'stage.attesting') this.#progress(count(({ attested }) => attested));
+    else if (this.#task?.name === 'task.decrypting') this.#progress(count(({ shares }) => shares));
+    else if (this.#task?.name === 'task.attesting') this.#progress(count(({ attested }) => attested));
     for (const waiting of this.#waiting)
       if (waiting.reached(status)) {
         this.#waiting.delete(waiting);
@@ -206,13 +206,13 @@ export class SimulatedElection {
     this.#changed();
   }
 
-  #begin(name: SimulationStage, total: number): void {
-    this.#stage = { name, done: 0, total };
+  #begin(name: SimulationTask, total: number): void {
+    this.#task = { name, done: 0, total };
     this.#changed();
   }
 
   #progress(done: number): void {
-    if (this.#stage) this.#stage = { ...this.#stage, done: Math.min(done, this.#stage.total) };
+    if (this.#task) this.#task = { ...this.#task, done: Math.min(done, this.#task.total) };
     this.#changed();
   }
 

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { type Shape, shapePaths } from '../design/signs/shapes.ts';
 import { useLanguage } from '../design/surroundings.ts';
 import { type Box, cells, delay, stacks } from './layout.ts';
-import type { Picture, Spot } from './picture.ts';
+import type { Scene, Spot } from './scene.ts';
 
 /** Each mix leaves wax of another shape. */
 const wax: readonly Shape[] = ['circle', 'square', 'hexagon', 'star', 'pentagon', 'diamond', 'plus', 'triangle'];
@@ -10,10 +10,10 @@ const wax: readonly Shape[] = ['circle', 'square', 'hexagon', 'star', 'pentagon'
 export type Places = ReadonlyMap<Spot, Box>;
 
 /**
- * The envelopes of a picture, one layer over all stations. Those of one list keep their elements, and glide from place to
+ * The envelopes of a scene, one layer over all stations. Those of one list keep their elements, and glide from place to
  * place; those that come out from under a lid are others, in a place of their own: no line leads through.
  */
-export function Envelopes({ envelopes, places }: { envelopes: Picture['envelopes']; places: Places }) {
+export function Envelopes({ envelopes, places }: { envelopes: Scene['envelopes']; places: Places }) {
   const { language } = useLanguage();
   const id = useId();
   const { count, mixes, at, from, taken } = envelopes;

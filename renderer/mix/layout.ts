@@ -1,4 +1,4 @@
-/** Where envelopes lie in a tray, and how many of them one picture stands for. */
+/** Where envelopes lie in a tray, and how many of them one scene stands for. */
 
 export interface Box {
   readonly x: number;

@@ -10,7 +10,7 @@ import { culpritIn } from '../texts/culprit.ts';
 import { Envelopes, type Places } from './envelopes.tsx';
 import type { Box } from './layout.ts';
 import { offer, type Pace, turn } from './pace.ts';
-import { type Picture, type ProvenAt, pictureOf, type Spot, type Station, watch } from './picture.ts';
+import { type ProvenAt, type Scene, type Spot, type Station, sceneOf, watch } from './scene.ts';
 import { Timings } from './timings.tsx';
 import './mix.css';
 
@@ -21,11 +21,11 @@ export interface MixViewProps {
   readonly timings: readonly PhaseTiming[];
 }
 
-/** The mix as it happens: every picture is a status of the election, held long enough to be seen. */
+/** The mix as it happens: every scene is a status of the election, held long enough to be seen. */
 export function MixView({ status, own, timings }: MixViewProps) {
   const t = useTexts();
   const [paused, setPaused] = useState(false);
-  const picture = usePacedPicture(status, paused);
+  const scene = usePacedScene(status, paused);
   const area = useRef<HTMLDivElement>(null);
   const places = usePlaces(area);
   useSpace(() => setPaused((was) => !was));
@@ -33,7 +33,7 @@ export function MixView({ status, own, timings }: MixViewProps) {
   return (
     <figure class={paused ? 'mix paused' : 'mix'} aria-label={t('mix.title')}>
       <figcaption class="mix-says">
-        <p aria-live="polite">{t(picture.says.key, picture.says.values)}</p>
+        <p aria-live="polite">{t(scene.says.key, scene.says.values)}</p>
         <Button kind="quiet" pressed={paused} onClick={() => setPaused(!paused)}>
           {t(paused ? 'mix.resume' : 'mix.pause')}
         </Button>
@@ -49,15 +49,15 @@ export function MixView({ status, own, timings }: MixViewProps) {
           {t(proven ? 'mix.fault' : 'mix.fault.unproven', { culprit: culpritIn(t, culprit) })} {t(`core.fault.${code}`)}
         </Banner>
       ))}
-      <div class="mix-picture" ref={area}>
-        <ol class={`stations ${lineOf(picture.stations.length)}`} style={{ '--laptops': `${picture.stations.length}` }}>
-          <End spot="box" title={t('mix.box')} picture={picture} />
-          {picture.stations.map((station, i) => (
-            <StationView key={station.name} station={station} place={i} own={own === i + 1} picture={picture} />
+      <div class="mix-scene" ref={area}>
+        <ol class={`stations ${lineOf(scene.stations.length)}`} style={{ '--laptops': `${scene.stations.length}` }}>
+          <End spot="box" title={t('mix.box')} scene={scene} />
+          {scene.stations.map((station, i) => (
+            <StationView key={station.name} station={station} place={i} own={own === i + 1} scene={scene} />
           ))}
-          <End spot="opened" title={t('mix.opened')} picture={picture} />
+          <End spot="opened" title={t('mix.opened')} scene={scene} />
         </ol>
-        <Envelopes envelopes={picture.envelopes} places={places} />
+        <Envelopes envelopes={scene.envelopes} places={places} />
       </div>
       <Disclosure summary={t('mix.timings')}>
         <Timings timings={timings} />
@@ -74,9 +74,9 @@ export function MixView({ status, own, timings }: MixViewProps) {
 const lineOf = (laptops: number): string => (laptops <= 3 ? 'few' : laptops <= 5 ? 'some' : 'many');
 
 /** The ballot box before the laptops, or the opened list after them. */
-function End({ spot, title, picture }: { spot: 'box' | 'opened'; title: string; picture: Picture }) {
+function End({ spot, title, scene }: { spot: 'box' | 'opened'; title: string; scene: Scene }) {
   const t = useTexts();
-  const { at, count } = picture.envelopes;
+  const { at, count } = scene.envelopes;
   return (
     <li class="station station-end">
       <div class="station-head">
@@ -93,14 +93,14 @@ interface StationProps {
   readonly station: Station;
   readonly place: number;
   readonly own: boolean;
-  readonly picture: Picture;
+  readonly scene: Scene;
 }
 
-function StationView({ station, place, own, picture }: StationProps) {
+function StationView({ station, place, own, scene }: StationProps) {
   const t = useTexts();
   const { language } = useLanguage();
   const { name, does, tone, checkedBy, gaveShare } = station;
-  const { at, count } = picture.envelopes;
+  const { at, count } = scene.envelopes;
   const busy = at === `lid-${place}`;
   return (
     <li class={`station${own ? ' own' : ''}${busy ? ' busy' : ''}`}>
@@ -138,28 +138,28 @@ function StationView({ station, place, own, picture }: StationProps) {
   );
 }
 
-/** The pictures of the statuses that come, each for its time; none while it is paused. */
-function usePacedPicture(status: Status, paused: boolean): Picture {
+/** The scenes of the statuses that come, each for its time; none while it is paused. */
+function usePacedScene(status: Status, paused: boolean): Scene {
   const provenAt = useRef<ProvenAt>({});
   const seen = useRef<Status | null>(null);
   const [pace, setPace] = useState<Pace>(() => {
     provenAt.current = watch({}, status);
     seen.current = status;
-    return { picture: pictureOf(status, provenAt.current), since: 0, waiting: [] };
+    return { scene: sceneOf(status, provenAt.current), since: 0, waiting: [] };
   });
   useEffect(() => {
     if (seen.current === status) return;
     seen.current = status;
     provenAt.current = watch(provenAt.current, status);
-    const picture = pictureOf(status, provenAt.current);
-    setPace((now) => (paused ? { ...now, waiting: [picture] } : turn(offer(now, picture), performance.now())));
+    const scene = sceneOf(status, provenAt.current);
+    setPace((now) => (paused ? { ...now, waiting: [scene] } : turn(offer(now, scene), performance.now())));
   }, [status, paused]);
   useEffect(() => {
     if (paused || pace.waiting.length === 0) return;
     const timer = setTimeout(() => setPace((now) => turn(now, performance.now())), 100);
     return () => clearTimeout(timer);
   });
-  return pace.picture;
+  return pace.scene;
 }
 
 /** Where the boxes of the page are that envelopes lie in, kept up to date as it is laid out anew. */

@@ -1,26 +1,26 @@
-/** Pictures come as the election goes; each that differs stays for a moment's time, so that it can be seen. */
+/** Scenes come as the election goes; each that differs stays for a moment's time, so that it can be seen. */
 import { MOMENT_MS } from './layout.ts';
-import type { Picture } from './picture.ts';
+import type { Scene } from './scene.ts';
 
 export interface Pace {
-  readonly picture: Picture;
+  readonly scene: Scene;
   readonly since: number;
-  readonly waiting: readonly Picture[];
+  readonly waiting: readonly Scene[];
 }
 
-/** The picture never falls further behind than these; the oldest are left out. */
+/** The scene never falls further behind than these; the oldest are left out. */
 const MOST_WAITING = 8;
 
-/** Takes a new picture: news within a moment show at once, a further moment waits its turn. */
-export function offer(pace: Pace, picture: Picture): Pace {
-  const last = pace.waiting.at(-1) ?? pace.picture;
-  if (last.moment !== picture.moment) return { ...pace, waiting: [...pace.waiting, picture].slice(-MOST_WAITING) };
-  if (pace.waiting.length === 0) return { ...pace, picture };
-  return { ...pace, waiting: [...pace.waiting.slice(0, -1), picture] };
+/** Takes a new scene: news within a moment show at once, a further moment waits its turn. */
+export function offer(pace: Pace, scene: Scene): Pace {
+  const last = pace.waiting.at(-1) ?? pace.scene;
+  if (last.moment !== scene.moment) return { ...pace, waiting: [...pace.waiting, scene].slice(-MOST_WAITING) };
+  if (pace.waiting.length === 0) return { ...pace, scene };
+  return { ...pace, waiting: [...pace.waiting.slice(0, -1), scene] };
 }
 
-/** Shows the next picture where the present one has had its time. */
+/** Shows the next scene where the present one has had its time. */
 export function turn(pace: Pace, now: number): Pace {
   const [next, ...waiting] = pace.waiting;
-  return next && now - pace.since >= MOMENT_MS ? { picture: next, since: now, waiting } : pace;
+  return next && now - pace.since >= MOMENT_MS ? { scene: next, since: now, waiting } : pace;
 }

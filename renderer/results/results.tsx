@@ -3,7 +3,7 @@ import type { Contest } from '../../shared/election/contest.ts';
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import { Banner } from '../design/notices/banner.tsx';
 import { useTexts } from '../design/surroundings.ts';
-import { narration } from '../mix/picture.ts';
+import { narration } from '../mix/scene.ts';
 import { ContestResultView } from './contest-result.tsx';
 import './results.css';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { warningNames } from '../../shared/election/warnings.ts';
-import { simulationStages, timelineTexts } from '../../shared/protocol/named-texts.ts';
+import { simulationTasks, timelineTexts } from '../../shared/protocol/named-texts.ts';
 import { isTextKey, parts, say } from './catalogue.ts';
 import { fill, languageOf, languages, type Texts } from './texts.ts';
 
@@ -18,7 +18,7 @@ test('every part of the catalogue says the same things in every language', () =>
 test('whatever an election is warned of, what happens in it and what a simulation is at have their words', () => {
   for (const name of [...warningNames, 'alone']) assert.ok(isTextKey(`warning.${name}`), name);
   for (const name of timelineTexts) assert.ok(isTextKey(name), name);
-  for (const name of simulationStages) assert.ok(isTextKey(`simulation.${name}`), name);
+  for (const name of simulationTasks) assert.ok(isTextKey(`simulation.${name}`), name);
 });
 
 test('a key begins with the name of its part, so that no part overrides another', () => {

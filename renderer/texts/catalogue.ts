@@ -54,7 +54,7 @@ type OwnKey = keyof typeof en;
 /** Keys of which a process or a table names a part, and which say what another key says. */
 const alike = {
   'node.phase.mixing': 'coordinator.mixing.title',
-  'simulation.stage.key': 'mix.phase.ceremony',
+  'simulation.task.key': 'mix.phase.ceremony',
   'timeline.stuck': 'common.stuck',
   'verifier.V6.name': 'mix.phase.ceremony',
   'verifier.V14.name': 'mix.phase.decrypting',

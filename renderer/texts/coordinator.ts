@@ -3,7 +3,7 @@ import type { Texts } from './texts.ts';
 export const coordinator = {
   en: {
     'coordinator.projector': 'Projector view',
-    'coordinator.step': 'Step {step} of {steps}',
+    'coordinator.overline': 'Step {place} of {places}',
 
     'coordinator.lobby.title': 'Join: {title}',
     'coordinator.lobby.lead': 'Laptops: open Ostraka, follow the link, compare the words.',
@@ -148,7 +148,7 @@ export const coordinator = {
   },
   de: {
     'coordinator.projector': 'Beamer-Ansicht',
-    'coordinator.step': 'Schritt {step} von {steps}',
+    'coordinator.overline': 'Schritt {place} von {places}',
 
     'coordinator.lobby.title': 'Kommt dazu: {title}',
     'coordinator.lobby.lead': 'Laptops: Ostraka öffnen, dem Link folgen, Wörter vergleichen.',

@@ -11,8 +11,8 @@ const flag = {
 
 export const voter = {
   en: {
-    'voter.step': 'Step {step} of 3',
-    'voter.step.not-cast': 'Step 2 of 3 · not cast yet',
+    'voter.overline': 'Step {place} of 3',
+    'voter.overline.not-cast': 'Step 2 of 3 · not cast yet',
     'voter.page':
       'You vote on a page that the election’s computer sends: it could read your choice, the Ostraka app on your own device could not.',
     'voter.again': 'Change my choices',
@@ -111,7 +111,7 @@ export const voter = {
     'voter.auditing.title': 'Opening the envelope …',
     'voter.auditing.text': 'Your device shows everyone how it sealed this ballot. It will not count.',
     'voter.audited.title': 'The opened ballot',
-    'voter.audited.step': 'A test · not cast',
+    'voter.audited.overline': 'A test · not cast',
     'voter.audited.scan': 'Best on another device: scan this. It opens the envelope itself and shows what was inside.',
     'voter.audited.qr': 'Code that opens the tested ballot on another device',
     'voter.audited.link': 'Or open this address there',
@@ -124,7 +124,7 @@ export const voter = {
     'voter.flag.raised': `${flag.en} your choice. Tell everyone in the room, and try another device.`,
     'voter.flag.save': 'Save the evidence',
     'voter.checking.title': 'A test from another device',
-    'voter.checking.step': 'This device only checks. It does not vote.',
+    'voter.checking.overline': 'This device only checks. It does not vote.',
     'voter.checking.right': 'Good: that device sealed what it was told. Go on voting there; this page can be closed.',
     'voter.checking.wrong': `${flag.en} the choice. Tell everyone in the room.`,
 
@@ -158,8 +158,8 @@ export const voter = {
     'voter.result.title': 'The result',
   },
   de: {
-    'voter.step': 'Schritt {step} von 3',
-    'voter.step.not-cast': 'Schritt 2 von 3 · noch nicht abgegeben',
+    'voter.overline': 'Schritt {place} von 3',
+    'voter.overline.not-cast': 'Schritt 2 von 3 · noch nicht abgegeben',
     'voter.page':
       'Du wählst auf einer Seite, die der Computer der Wahlleitung schickt: Er könnte deine Wahl mitlesen, die Ostraka-App auf deinem eigenen Gerät nicht.',
     'voter.again': 'Meine Wahl ändern',
@@ -259,7 +259,7 @@ export const voter = {
     'voter.auditing.title': 'Der Umschlag wird geöffnet …',
     'voter.auditing.text': 'Dein Gerät zeigt allen, wie es diesen Stimmzettel versiegelt hat. Er wird nicht gezählt.',
     'voter.audited.title': 'Der geöffnete Stimmzettel',
-    'voter.audited.step': 'Ein Test · nicht abgegeben',
+    'voter.audited.overline': 'Ein Test · nicht abgegeben',
     'voter.audited.scan':
       'Am besten mit einem anderen Gerät: Scanne das. Es öffnet den Umschlag selbst und zeigt, was darin war.',
     'voter.audited.qr': 'Code, der den getesteten Stimmzettel auf einem anderen Gerät öffnet',
@@ -273,7 +273,7 @@ export const voter = {
     'voter.flag.raised': `${flag.de} deine Wahl. Sag es allen im Raum und versuch ein anderes Gerät.`,
     'voter.flag.save': 'Belege speichern',
     'voter.checking.title': 'Ein Test von einem anderen Gerät',
-    'voter.checking.step': 'Dieses Gerät prüft nur. Es wählt nicht.',
+    'voter.checking.overline': 'Dieses Gerät prüft nur. Es wählt nicht.',
     'voter.checking.right':
       'Gut: Jenes Gerät hat versiegelt, was man ihm sagte. Wähle dort weiter; diese Seite kann zu.',
     'voter.checking.wrong': `${flag.de} die Wahl. Sag es allen im Raum.`,

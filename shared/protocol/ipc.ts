@@ -21,7 +21,7 @@ import type { Contest } from '../election/contest.ts';
 import { planSchema, type TrustName } from '../election/manifest.ts';
 import type { Status } from './coordinator/status.ts';
 import type { Work } from './messages.ts';
-import type { SimulationStage, TimelineText } from './named-texts.ts';
+import type { SimulationTask, TimelineText } from './named-texts.ts';
 import { MAX_WITNESS_LENGTH } from './witness.ts';
 
 const link = v.pipe(v.string(), v.maxLength(400));
@@ -264,7 +264,8 @@ export interface NodeWindowState {
   } | null;
 }
 
-export type VoterStep =
+/** What a voter’s window is at. The renderer parts some of them further, by what else the state holds. */
+export type VoterScreen =
   | 'join'
   | 'connecting'
   | 'enrol'
@@ -280,7 +281,7 @@ export type VoterStep =
 
 export interface VoterState {
   readonly role: 'voter';
-  readonly step: VoterStep;
+  readonly screen: VoterScreen;
   readonly title: string | null;
   readonly contests: readonly Contest[];
   readonly credentials: 'keys' | 'codes' | null;
@@ -350,7 +351,7 @@ export interface VerifierState {
 export interface SimulationState {
   readonly role: 'simulation';
   readonly running: boolean;
-  readonly stage: { readonly name: SimulationStage; readonly done: number; readonly total: number } | null;
+  readonly task: { readonly name: SimulationTask; readonly done: number; readonly total: number } | null;
   readonly status: Status | null;
   readonly tally: Tally | null;
   readonly contests: readonly Contest[];

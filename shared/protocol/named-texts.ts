@@ -40,13 +40,13 @@ export const timelineTexts = [
 export type TimelineText = (typeof timelineTexts)[number];
 
 /** What a simulated election is at, in order. */
-export const simulationStages = [
-  'stage.starting',
-  'stage.key',
-  'stage.enrolling',
-  'stage.voting',
-  'stage.mixing',
-  'stage.decrypting',
-  'stage.attesting',
+export const simulationTasks = [
+  'task.starting',
+  'task.key',
+  'task.enrolling',
+  'task.voting',
+  'task.mixing',
+  'task.decrypting',
+  'task.attesting',
 ] as const;
-export type SimulationStage = (typeof simulationStages)[number];
+export type SimulationTask = (typeof simulationTasks)[number];

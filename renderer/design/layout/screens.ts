@@ -2,7 +2,12 @@
  * Every screen that a window can show, by its role. A screen fills a window under one heading; `Screen` asks for its name,
  * and the showcase (e2e/showcase) for a state of each, so that none is added which no spec sees.
  */
-import type { CoordinatorWindowState, NodeWindowState, VoterStep, WindowState } from '../../../shared/protocol/ipc.ts';
+import type {
+  CoordinatorWindowState,
+  NodeWindowState,
+  VoterScreen,
+  WindowState,
+} from '../../../shared/protocol/ipc.ts';
 
 type Role = WindowState['role'];
 
@@ -15,7 +20,7 @@ interface FromState {
     | 'closing'
     | 'taking-over';
   readonly node: 'join' | NonNullable<NodeWindowState['node']>['phase'];
-  readonly voter: Exclude<VoterStep, 'cast'> | 'code' | 'late' | 'checking' | 'receipt';
+  readonly voter: Exclude<VoterScreen, 'cast'> | 'code' | 'late' | 'checking' | 'receipt';
   readonly verifier: 'empty' | 'running' | 'verdict' | 'fork';
   readonly simulation: 'empty' | 'running' | 'done';
 }

@@ -3,10 +3,10 @@ import type { LauncherState, Recent } from '../../../shared/protocol/ipc.ts';
 import { Button } from '../../design/controls/button.tsx';
 import { Copyable } from '../../design/controls/copyable.tsx';
 import { Card } from '../../design/layout/card.tsx';
+import { Course } from '../../design/layout/course.tsx';
 import { Dialog } from '../../design/layout/dialog.tsx';
 import { Disclosure } from '../../design/layout/disclosure.tsx';
 import { Screen } from '../../design/layout/screen.tsx';
-import { Steps } from '../../design/layout/steps.tsx';
 import { Icon, type IconName } from '../../design/signs/icon.tsx';
 import { useBridge, useLanguage, useTexts } from '../../design/surroundings.ts';
 import { ignoreInvitation, isIgnored, keepInvitation, whereTo } from '../../election/invitation.ts';
@@ -73,8 +73,8 @@ function HowItGoes() {
   return (
     <section class="stack how">
       <h2>{t('launcher.how')}</h2>
-      <Steps
-        steps={course.map((step) => ({ title: t(`launcher.how.${step}`), text: t(`launcher.how.${step}.text`) }))}
+      <Course
+        parts={course.map((part) => ({ title: t(`launcher.how.${part}`), text: t(`launcher.how.${part}.text`) }))}
       />
     </section>
   );

@@ -1,7 +1,7 @@
 /** A node's window before the election begins: whom it listens to, who else is here, and what comes next. */
 
 import { Card } from '../../design/layout/card.tsx';
-import { Steps } from '../../design/layout/steps.tsx';
+import { Course } from '../../design/layout/course.tsx';
 import { Icon } from '../../design/signs/icon.tsx';
 import { Words } from '../../design/signs/words.tsx';
 import { useTexts } from '../../design/surroundings.ts';
@@ -32,7 +32,7 @@ export function Waiting({ node: { name: own, leader, status, connected } }: { no
         </Card>
       )}
       <Card title={t('node.next')}>
-        <Steps steps={next.map((step) => ({ title: t(`node.next.${step}`), text: t(`node.next.${step}.text`) }))} />
+        <Course parts={next.map((part) => ({ title: t(`node.next.${part}`), text: t(`node.next.${part}.text`) }))} />
       </Card>
     </>
   );

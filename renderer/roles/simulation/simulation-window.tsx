@@ -47,7 +47,7 @@ export function SimulationWindow({ state }: { state: SimulationState }) {
           <ErrorText error={error} />
         </Banner>
       )}
-      {running ? <Stage stage={state.stage} /> : <Numbers typed={typed} onTyped={setTyped} />}
+      {running ? <Task task={state.task} /> : <Numbers typed={typed} onTyped={setTyped} />}
       {!running && tally && <Banner tone="ok">{t('simulation.done')}</Banner>}
       {status && <MixView status={status} own={null} timings={timings} />}
       {tally && <Results contests={contests} tally={tally} status={status} />}
@@ -55,11 +55,11 @@ export function SimulationWindow({ state }: { state: SimulationState }) {
   );
 }
 
-function Stage({ stage }: Pick<SimulationState, 'stage'>) {
+function Task({ task }: Pick<SimulationState, 'task'>) {
   const t = useTexts();
-  if (!stage) return null;
-  const key = `simulation.${stage.name}`;
-  return <Progress label={isTextKey(key) ? t(key) : stage.name} done={stage.done} total={stage.total} />;
+  if (!task) return null;
+  const key = `simulation.${task.name}`;
+  return <Progress label={isTextKey(key) ? t(key) : task.name} done={task.done} total={task.total} />;
 }
 
 function Numbers({ typed, onTyped }: { typed: Typed; onTyped: (typed: Typed) => void }) {

@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Choices } from '../../../shared/election/choice.ts';
-import type { VoterStep } from '../../../shared/protocol/ipc.ts';
+import type { VoterScreen } from '../../../shared/protocol/ipc.ts';
 import { useBridge } from '../../design/surroundings.ts';
 import { type Draft, emptyDraft } from './ballot/draft.ts';
-import { AuditedStep, AuditingStep, CheckingStep } from './steps/audit-step.tsx';
-import { ConnectingStep, EnrolStep, JoinStep, WaitingStep } from './steps/entrance.tsx';
-import { FormStep } from './steps/form-step.tsx';
-import { CastStep, ClosedStep, ResultStep } from './steps/receipt-step.tsx';
-import { CastingStep, SealedStep, SealingStep } from './steps/sealed-step.tsx';
-import type { VoterWindowState } from './steps/voter-screen.tsx';
+import { AuditedScreen, AuditingScreen, CheckingScreen } from './screens/audit-screens.tsx';
+import { ConnectingScreen, EnrolScreen, JoinScreen, WaitingScreen } from './screens/entrance.tsx';
+import { FormScreen } from './screens/form-screen.tsx';
+import { CastScreen, ClosedScreen, ResultScreen } from './screens/receipt-screens.tsx';
+import { CastingScreen, SealedScreen, SealingScreen } from './screens/sealed-screens.tsx';
+import type { VoterWindowState } from './screens/voter-frame.tsx';
 
 /** Sealing takes milliseconds; who sees it happen trusts it more, so it stays on screen for about a second. */
 const SEALING_SHOWN_MS = 900;
@@ -19,13 +19,13 @@ export function VoterWindow({ state }: { state: VoterWindowState }) {
   const [draft, setDraft] = useState<Draft | null>(null);
   const [sealing, setSealing] = useState<Choices | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
-  const cameFrom = useStepBefore(state.step);
-  const { step, contests, sealed, receipt, opened } = state;
+  const cameFrom = useScreenBefore(state.screen);
+  const { screen, contests, sealed, receipt, opened } = state;
 
   // An answered ballot is done with: whoever votes again begins with an empty form.
   useEffect(() => {
-    if (step === 'cast') setDraft(null);
-  }, [step]);
+    if (screen === 'cast') setDraft(null);
+  }, [screen]);
 
   const seal = async (choices: Choices) => {
     setFailure(null);
@@ -39,21 +39,21 @@ export function VoterWindow({ state }: { state: VoterWindowState }) {
     }
   };
 
-  if (state.checking && opened) return <CheckingStep state={state} opened={opened} />;
-  if (sealing) return <SealingStep state={state} choices={sealing} />;
-  switch (step) {
+  if (state.checking && opened) return <CheckingScreen state={state} opened={opened} />;
+  if (sealing) return <SealingScreen state={state} choices={sealing} />;
+  switch (screen) {
     case 'join':
-      return <JoinStep state={state} />;
+      return <JoinScreen state={state} />;
     case 'connecting':
-      return <ConnectingStep state={state} />;
+      return <ConnectingScreen state={state} />;
     case 'enrol':
-      return <EnrolStep state={state} />;
+      return <EnrolScreen state={state} />;
     case 'waiting':
-      return <WaitingStep state={state} />;
+      return <WaitingScreen state={state} />;
     case 'form': {
       const answers = draft ?? state.draft ?? [];
       return (
-        <FormStep
+        <FormScreen
           state={state}
           draft={answers.length === contests.length ? answers : emptyDraft(contests)}
           onDraft={setDraft}
@@ -64,34 +64,34 @@ export function VoterWindow({ state }: { state: VoterWindowState }) {
     }
     case 'sealed':
       return sealed && state.draft ? (
-        <SealedStep state={state} choices={state.draft} tracker={sealed.tracker} />
+        <SealedScreen state={state} choices={state.draft} tracker={sealed.tracker} />
       ) : (
-        <ConnectingStep state={state} />
+        <ConnectingScreen state={state} />
       );
     case 'casting':
-      return <CastingStep state={state} />;
+      return <CastingScreen state={state} />;
     case 'cast':
       return receipt ? (
-        <CastStep state={state} receipt={receipt} fresh={cameFrom === 'casting' || cameFrom === 'sealed'} />
+        <CastScreen state={state} receipt={receipt} fresh={cameFrom === 'casting' || cameFrom === 'sealed'} />
       ) : (
-        <CastingStep state={state} />
+        <CastingScreen state={state} />
       );
     case 'auditing':
-      return <AuditingStep state={state} />;
+      return <AuditingScreen state={state} />;
     case 'audited':
-      return opened ? <AuditedStep state={state} opened={opened} /> : <AuditingStep state={state} />;
+      return opened ? <AuditedScreen state={state} opened={opened} /> : <AuditingScreen state={state} />;
     case 'closed':
-      return <ClosedStep state={state} />;
+      return <ClosedScreen state={state} />;
     case 'result':
-      return <ResultStep state={state} />;
+      return <ResultScreen state={state} />;
   }
 }
 
-/** The step that was shown before the present one; null at the first. */
-function useStepBefore(step: VoterStep): VoterStep | null {
-  const steps = useRef<{ now: VoterStep; before: VoterStep | null }>({ now: step, before: null });
-  if (steps.current.now !== step) steps.current = { now: step, before: steps.current.now };
-  return steps.current.before;
+/** The screen that was shown before the present one; null at the first. */
+function useScreenBefore(screen: VoterScreen): VoterScreen | null {
+  const shown = useRef<{ now: VoterScreen; before: VoterScreen | null }>({ now: screen, before: null });
+  if (shown.current.now !== screen) shown.current = { now: screen, before: shown.current.now };
+  return shown.current.before;
 }
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -38,7 +38,7 @@ export interface Attendance {
 /** What a voter's window shows before it knows of any election. */
 export const nothingYet: VoterState = {
   role: 'voter',
-  step: 'join',
+  screen: 'join',
   title: null,
   contests: [],
   credentials: null,

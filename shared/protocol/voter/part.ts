@@ -6,7 +6,7 @@ import { OstrakaError } from '../../codec/error.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
 import type { Choices } from '../../election/choice.ts';
 import { tracker } from '../../election/tracker.ts';
-import type { IpcError, OpenedTest, VoterState, VoterStep } from '../ipc.ts';
+import type { IpcError, OpenedTest, VoterScreen, VoterState } from '../ipc.ts';
 import { checkReceipt, type Receipt, type Sealed } from '../voter.ts';
 import { errorOf, nothingYet } from './attendance.ts';
 import type { Kept } from './kept.ts';
@@ -99,7 +99,7 @@ export function witnessesOf({ board }: Entered, receipt: Receipt): Witnesses {
 /** Whether this device's key may vote on the board that it has read. */
 const onRoll = ({ board, key }: Entered): boolean => board.record.signers.has(hex(key.publicKey));
 
-export function stepOf({ entered, tally, findings, desk, broken }: Part): VoterStep {
+export function screenOf({ entered, tally, findings, desk, broken }: Part): VoterScreen {
   if (!entered) return broken ? 'join' : 'connecting';
   if (tally) return 'result';
   if (findings.closed) return 'closed';
@@ -113,7 +113,7 @@ export function stateOf(part: Part, { connected, missed }: Pick<Lookout, 'connec
   const record = entered?.board.record;
   return {
     ...nothingYet,
-    step: stepOf(part),
+    screen: screenOf(part),
     title: record?.manifest.title ?? part.title,
     contests: record?.manifest.contests ?? [],
     credentials: record?.manifest.voters.credentials ?? null,

@@ -9,7 +9,7 @@ import { signingKey } from '../../crypto/signature.ts';
 import type { Choices } from '../../election/choice.ts';
 import { codeKey, parseCode } from '../../election/credential.ts';
 import { BoardClient } from '../client/board-client.ts';
-import type { VoterState, VoterStep } from '../ipc.ts';
+import type { VoterScreen, VoterState } from '../ipc.ts';
 import { type JoinLink, writeLink } from '../link.ts';
 import { audit, type Booth, bind, boothOf, cast, enrol, receiptFor, seal } from '../voter.ts';
 import { type Attendance, errorOf, outOfOrder, type VoterHandlers, type VoterParts } from './attendance.ts';
@@ -18,7 +18,7 @@ import { type Kept, loadKept, newKept, saveKept } from './kept.ts';
 import { LightBoard } from './light-board.ts';
 import { LOOK_WITHIN, Lookout, passing } from './lookout.ts';
 import { openedTest } from './opened-test.ts';
-import { type Desk, type Entered, findingsOf, newPart, stateOf, stepOf, witnessesOf } from './part.ts';
+import { type Desk, type Entered, findingsOf, newPart, screenOf, stateOf, witnessesOf } from './part.ts';
 import { savedFile } from './saved-files.ts';
 
 /** Five seconds: long enough for nodes that are there to co-sign, and an end where they are not. */
@@ -276,7 +276,7 @@ export class Participation implements Attendance {
       return null;
     },
     'voter.seal': async ({ choices }) => {
-      if (stepOf(this.#part) !== 'sealed') this.#at('form', 'seal a ballot');
+      if (screenOf(this.#part) !== 'sealed') this.#at('form', 'seal a ballot');
       this.#seal(choices);
       return null;
     },
@@ -318,8 +318,8 @@ export class Participation implements Attendance {
       return null;
     },
     'voter.again': async () => {
-      const step = stepOf(this.#part);
-      const free = step === 'sealed' || step === 'audited' || (step === 'cast' && this.state().revote);
+      const screen = screenOf(this.#part);
+      const free = screen === 'sealed' || screen === 'audited' || (screen === 'cast' && this.state().revote);
       if (!free) throw outOfOrder('begin again');
       this.#part.desk = { at: 'form' };
       this.#changed();
@@ -343,10 +343,10 @@ export class Participation implements Attendance {
     return this.#part.entered;
   }
 
-  /** Refuses what does not belong to the present step. */
-  #at(step: VoterStep, what: string): Entered {
+  /** Refuses what does not belong to the present screen. */
+  #at(screen: VoterScreen, what: string): Entered {
     if (this.#part.broken) throw this.#part.broken;
-    if (stepOf(this.#part) !== step) throw outOfOrder(what);
+    if (screenOf(this.#part) !== screen) throw outOfOrder(what);
     this.#part.refused = null;
     return this.#here;
   }

@@ -56,7 +56,7 @@ export class SecondDevice implements Attendance {
     const manifest = this.#board?.record.manifest;
     return {
       ...nothingYet,
-      step: this.#opened ? 'audited' : 'connecting',
+      screen: this.#opened ? 'audited' : 'connecting',
       title: manifest?.title ?? null,
       contests: manifest?.contests ?? [],
       connected: this.#lookout.connected,

@@ -39,8 +39,8 @@ class Device {
     return this.session.state();
   }
 
-  get step(): VoterState['step'] {
-    return this.state.step;
+  get screen(): VoterState['screen'] {
+    return this.state.screen;
   }
 
   get do() {
@@ -72,7 +72,7 @@ async function atForm(network = common, client: VoterParts['client'] = 'app'): P
   await device.do['voter.enrol']({ name: 'Ada' });
   if (network.record.voters === null) network.order('open-voting');
   await device.look();
-  assert.equal(device.step, 'form');
+  assert.equal(device.screen, 'form');
   return device;
 }
 
@@ -101,36 +101,36 @@ async function vote(device: Device, choices = choice): Promise<void> {
 test('a voter joins, enrols, seals, tests, seals again, casts, sees it witnessed and mixed, and reads the result', async () => {
   const network = whole;
   const device = new Device(network, wholeStore);
-  assert.equal(device.step, 'join');
+  assert.equal(device.screen, 'join');
   await device.join();
-  assert.equal(device.step, 'connecting', 'while the lobby is open');
+  assert.equal(device.screen, 'connecting', 'while the lobby is open');
   network.order('open-enrolment');
   await device.look();
-  assert.equal(device.step, 'enrol');
+  assert.equal(device.screen, 'enrol');
   assert.equal(device.state.title, 'A test');
   assert.equal(device.state.words?.length, 6);
   await device.do['voter.enrol']({ name: 'Ada' });
-  assert.equal(device.step, 'waiting');
+  assert.equal(device.screen, 'waiting');
   const other = network.newVoter('Bob');
   network.order('open-voting');
   await device.look();
-  assert.equal(device.step, 'form');
+  assert.equal(device.screen, 'form');
 
   await device.do['voter.seal']({ choices: choice });
-  assert.equal(device.step, 'sealed');
+  assert.equal(device.screen, 'sealed');
   const tested = device.state.sealed;
   assert.deepEqual(device.state.draft, choice);
   assert.equal(network.story.includes('audit'), false, 'nothing leaves before the voter has decided');
   await device.do['voter.audit']({});
-  assert.equal(device.step, 'audited');
+  assert.equal(device.screen, 'audited');
   assert.equal(device.state.opened?.hash, tested?.hash);
   assert.deepEqual(device.state.opened?.choices, choice);
   await device.do['voter.audited']({ right: true });
-  assert.equal(device.step, 'sealed', 'a fresh ballot by itself');
+  assert.equal(device.screen, 'sealed', 'a fresh ballot by itself');
   assert.notEqual(device.state.sealed?.hash, tested?.hash);
 
   await device.do['voter.cast']({});
-  assert.equal(device.step, 'cast');
+  assert.equal(device.screen, 'cast');
   assert.equal(device.state.draft, null);
   const { receipt } = device.state;
   const mine = [...network.record.voters!.values()].find(({ ballot }) => hex(ballot!.hash) === receipt?.hash);
@@ -147,7 +147,7 @@ test('a voter joins, enrols, seals, tests, seals again, casts, sees it witnessed
   network.order('close');
   await device.look();
   await device.look();
-  assert.equal(device.step, 'result');
+  assert.equal(device.screen, 'result');
   assert.equal(device.state.receipt?.mixed, true);
   assert.equal(device.state.tally?.ballots, 2);
   assert.equal(device.state.error, null);
@@ -174,7 +174,7 @@ test('where nodes are away a ballot is recorded first, and witnessed once they a
   const device = await atForm();
   for (const node of common.nodes) common.disconnect(node);
   await vote(device);
-  assert.equal(device.step, 'cast');
+  assert.equal(device.screen, 'cast');
   assert.deepEqual([device.state.receipt?.recorded, device.state.receipt?.witnessed], [true, false]);
   const before = device.web.asked.length;
   await device.clock.pass(5000);
@@ -196,7 +196,7 @@ test('a later ballot replaces the earlier one, and the receipt is of the later',
   await vote(device);
   const first = device.state.receipt;
   await device.do['voter.again']({});
-  assert.equal(device.step, 'form');
+  assert.equal(device.screen, 'form');
   assert.equal(device.state.receipt?.hash, first?.hash, 'the first receipt stays until there is another');
   await vote(device, ranked(2));
   assert.notEqual(device.state.receipt?.hash, first?.hash);
@@ -216,7 +216,7 @@ test('an opened ballot is checked on a second device, from the board itself', as
   await device.do['voter.audit']({});
   const second = new Device(common);
   await second.join(device.state.opened!.page);
-  assert.equal(second.step, 'audited');
+  assert.equal(second.screen, 'audited');
   assert.deepEqual(second.state.opened, device.state.opened);
   assert.equal(second.state.checking, 'asking');
   assert.deepEqual(second.store.values, [], 'it takes no part and keeps nothing');
@@ -239,7 +239,7 @@ test('No raises a flag with the evidence, and the draft stays for another device
     assert.equal(flag.entry, hex(common.leaves[proof.index]!));
     assert.deepEqual(flag.held, choice);
   }
-  assert.equal(device.step, 'form');
+  assert.equal(device.screen, 'form');
   assert.deepEqual(device.state.draft, choice);
   assert.equal(second.state.checking, 'wrong');
 });
@@ -257,14 +257,14 @@ test('a one-time code that is typed early is spent when voting opens', async () 
   const code = newCode(random);
   const device = new Device(network);
   await device.join();
-  assert.equal(device.step, 'enrol');
+  assert.equal(device.screen, 'enrol');
   await assert.rejects(device.do['voter.code']({ code: code.replace(/.$/, '') }), { code: 'bad-code' });
   await device.do['voter.code']({ code: code.toLowerCase() });
-  assert.equal(device.step, 'waiting');
+  assert.equal(device.screen, 'waiting');
   const publicKey = codeKey(network.record.fingerprint, parseCode(code)).publicKey;
   network.order('open-voting', [publicKey]);
   await device.look();
-  assert.equal(device.step, 'form');
+  assert.equal(device.screen, 'form');
   await vote(device);
   assert.equal(device.state.receipt?.witnessed, true);
 
@@ -272,16 +272,16 @@ test('a one-time code that is typed early is spent when voting opens', async () 
   await late.join();
   await assert.rejects(late.do['voter.code']({ code }), { code: 'bad-bind' });
   await assert.rejects(late.do['voter.code']({ code: newCode(random) }), { code: 'bad-code' });
-  assert.equal(late.step, 'enrol');
+  assert.equal(late.screen, 'enrol');
 });
 
 test('who comes late is told so where the roll is frozen', async () => {
   const device = new Device(opened(2, 1).network);
   await device.join();
-  assert.equal(device.step, 'enrol');
+  assert.equal(device.screen, 'enrol');
   assert.equal(device.state.error?.code, 'not-on-roll');
   await assert.rejects(device.do['voter.enrol']({ name: 'Zoe' }), { code: 'out-of-phase' });
-  assert.equal(device.step, 'enrol');
+  assert.equal(device.screen, 'enrol');
 });
 
 test('a cut line keeps the draft, and the device is back within three seconds', async () => {
@@ -290,13 +290,13 @@ test('a cut line keeps the draft, and the device is back within three seconds', 
   device.web.cut = true;
   await device.clock.pass(60_000);
   assert.equal(device.state.connected, false);
-  assert.deepEqual([device.step, device.state.draft], ['sealed', choice]);
+  assert.deepEqual([device.screen, device.state.draft], ['sealed', choice]);
   assert.ok(device.clock.next <= 3000);
   device.web.cut = false;
   await device.look();
   assert.equal(device.state.connected, true);
   await device.do['voter.cast']({});
-  assert.equal(device.step, 'cast');
+  assert.equal(device.screen, 'cast');
 });
 
 test('a ballot whose answer is lost is sent again, byte for byte, and stands on the board once', async () => {
@@ -308,13 +308,13 @@ test('a ballot whose answer is lost is sent again, byte for byte, and stands on 
     return said;
   };
   await device.do['voter.cast']({});
-  assert.equal(device.step, 'casting');
+  assert.equal(device.screen, 'casting');
 
   // The window is closed and opened again.
   const again = new Device(common, device.store);
   await again.join();
   await again.look();
-  assert.equal(again.step, 'cast');
+  assert.equal(again.screen, 'cast');
   const mine = common.entries('ballot').filter(({ author }) => hex(author) === hex(keyOf(again).publicKey));
   assert.equal(mine.length, 1);
 });
@@ -343,7 +343,7 @@ test('a key is kept before it is enrolled, choices never', async () => {
   const again = new Device(common, device.store);
   await again.join();
   await vote(again);
-  assert.equal(again.step, 'cast');
+  assert.equal(again.screen, 'cast');
   for (const kept of device.store.values) assert.deepEqual(readKept(kept.value).seed, seed);
   const other = { load: async () => value, save: async () => {} };
   await assert.rejects(loadKept(other, random(32)), { code: 'unreadable' });
@@ -376,7 +376,7 @@ test('a page votes only where the election takes ballots from pages, and its bal
   const refused = new Device(enrolling(votersPlan({ pages: false })), new TestStore(), 'page');
   await refused.join();
   assert.equal(refused.state.error?.code, 'page-not-allowed');
-  assert.equal(refused.step, 'join');
+  assert.equal(refused.screen, 'join');
 });
 
 // ---- hostile coordinators ---------------------------------------------------------------------------------------------
@@ -386,7 +386,7 @@ test('an election under another key than the link’s is refused [10]', async ()
   const other = newSigningKey(random).publicKey;
   await device.join(writeLink({ host: '192.0.2.1', port: 4790, coordinator: other }));
   assert.equal(device.state.error?.code, 'wrong-coordinator');
-  assert.equal(device.step, 'join');
+  assert.equal(device.screen, 'join');
   assert.deepEqual(device.store.values, []);
 });
 
@@ -419,10 +419,10 @@ test('an acknowledgement that proves nothing is refused by name, and the ballot 
   };
   await assert.rejects(device.do['voter.cast']({}), { code: 'bad-receipt' });
   assert.equal(device.state.receipt, null);
-  assert.equal(device.step, 'casting');
+  assert.equal(device.screen, 'casting');
   device.web.twist = (_, answer) => answer();
   await device.look();
-  assert.equal(device.step, 'cast');
+  assert.equal(device.screen, 'cast');
 });
 
 test('co-signatures are checked here: those of nobody in the manifest witness nothing', async () => {
@@ -463,7 +463,7 @@ test('a result that does not follow from the opened ballots is shown as an error
   };
   const honest = await seen({});
   assert.equal(honest.tally?.ballots, 2);
-  assert.equal(honest.step, 'result');
+  assert.equal(honest.screen, 'result');
   const swapped = await seen({
     twist: (path, answer) => (path.startsWith('/api/blobs/') ? reply('x'.repeat(32)) : answer()),
   });

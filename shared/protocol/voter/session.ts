@@ -37,7 +37,7 @@ export class VoterSession {
     return this.#attendance?.election ?? null;
   }
 
-  /** Every one throws OstrakaErrors: `out-of-order` where it does not belong to the present step, and those of its work. */
+  /** Every one throws OstrakaErrors: `out-of-order` where it does not belong to the present screen, and those of its work. */
   readonly handlers: VoterHandlers = {
     'voter.join': async ({ link }) => {
       await this.#join(link);

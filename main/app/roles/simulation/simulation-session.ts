@@ -20,7 +20,7 @@ class SimulationSession implements RoleSession {
   }
 
   state(): StateOf<'simulation'> {
-    const view = this.#election?.view ?? { stage: null, status: null, tally: null, timings: [] };
+    const view = this.#election?.view ?? { task: null, status: null, tally: null, timings: [] };
     const contests = this.#election?.plan.contests ?? [];
     return { role: 'simulation', running: this.running, ...view, contests, error: this.#error };
   }

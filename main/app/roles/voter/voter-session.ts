@@ -64,7 +64,7 @@ class VoterWindowSession implements RoleSession {
   }
 
   get running(): boolean {
-    return this.#session.state().step !== 'join';
+    return this.#session.state().screen !== 'join';
   }
 
   get handlers(): Handlers {

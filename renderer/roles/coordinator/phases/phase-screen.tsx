@@ -9,7 +9,7 @@ import { isTextKey } from '../../../texts/catalogue.ts';
 import { Faults } from '../panels/faults.tsx';
 import { Laptops } from '../panels/laptops.tsx';
 import { ProjectorSwitch } from '../panels/projector.tsx';
-import { type PhaseProps, STEPS, stepOf } from './phase.ts';
+import { type PhaseProps, PLACES, placeOf } from './phase.ts';
 import './phase-screen.css';
 
 export interface PhaseScreenProps extends PhaseProps {
@@ -32,7 +32,7 @@ export function PhaseScreen({ election, projector, setProjector, children, ...sc
     <Screen
       name={`coordinator-${name}`}
       title={title}
-      overline={t('coordinator.step', { step: stepOf(election), steps: STEPS })}
+      overline={t('coordinator.overline', { place: placeOf(election), places: PLACES })}
       lead={lead}
       tools={<ProjectorSwitch on={projector} change={setProjector} />}
       actions={actions}

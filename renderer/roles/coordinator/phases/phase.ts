@@ -7,7 +7,7 @@ export interface PhaseProps {
   readonly setProjector: (on: boolean) => void;
 }
 
-/** Phases as one sees them, in order: making the key and signing up are one step, and so are mixing and opening. */
+/** Phases as one sees them, in order: making the key and signing up count as one, and so are mixing and opening. */
 const seen = { lobby: 1, ceremony: 2, enrolment: 2, voting: 3, mixing: 4, decryption: 4, finished: 5 } as const;
-export const STEPS = 5;
-export const stepOf = ({ status }: Election): number => seen[status.phase];
+export const PLACES = 5;
+export const placeOf = ({ status }: Election): number => seen[status.phase];

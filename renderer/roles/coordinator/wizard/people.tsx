@@ -2,11 +2,11 @@ import { MAX_NODES } from '../../../../shared/crypto/ceremony/context.ts';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
+import type { DraftProps } from './draft-props.ts';
 import { NumberField } from './number-field.tsx';
 import { meaning, withLaptops } from './plan-draft.ts';
-import type { StepProps } from './step.ts';
 
-export function People({ draft, change }: StepProps) {
+export function People({ draft, change }: DraftProps) {
   return (
     <div class="people">
       <Laptops draft={draft} change={change} />
@@ -15,7 +15,7 @@ export function People({ draft, change }: StepProps) {
   );
 }
 
-function Voters({ draft, change }: StepProps) {
+function Voters({ draft, change }: DraftProps) {
   const t = useTexts();
   return (
     <fieldset class="stack">
@@ -56,7 +56,7 @@ function Voters({ draft, change }: StepProps) {
 }
 
 /** The numbers, with what they mean in words beside them. */
-function Laptops({ draft, change }: StepProps) {
+function Laptops({ draft, change }: DraftProps) {
   const t = useTexts();
   const { laptops, threshold, leastMixes } = draft;
   const { readers, absentAtClose, absentAfter } = meaning(draft);

@@ -49,7 +49,7 @@ test('every rule makes a valid contest, with all rules that can count beside it'
   }
 });
 
-test('the first step names what is missing: the title, the question, the names', () => {
+test('the questions name what is missing: the title, the question, the names', () => {
   assert.equal(missingQuestions(newPlan)?.key, 'wizard.missing.title');
   const two = { ...filled, contests: [...filled.contests, newContest(2)] };
   assert.deepEqual(missingQuestions(two), { key: 'wizard.missing.question', values: { number: 1 } });

@@ -128,7 +128,7 @@ export interface Missing {
 
 const places = ({ options, writeIn }: ContestDraft): number => options.length + (writeIn ? 1 : 0);
 
-/** What the first step still lacks; null where one can go on. */
+/** What the questions still lack; null where one can go on. */
 export function missingQuestions({ title, contests }: PlanDraft): Missing | null {
   if (tidy(title) === '') return { key: 'wizard.missing.title', values: {} };
   for (const [i, contest] of contests.entries()) {
@@ -140,7 +140,7 @@ export function missingQuestions({ title, contests }: PlanDraft): Missing | null
   return null;
 }
 
-/** What the step of the rules still lacks. */
+/** What the rules still lack. */
 export function missingRules({ contests }: PlanDraft): Missing | null {
   const crowded = contests.find((contest) => contest.seats > places(contest));
   return crowded ? { key: 'wizard.missing.seats', values: { count: places(crowded) } } : null;

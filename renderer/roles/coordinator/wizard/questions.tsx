@@ -3,10 +3,10 @@ import { MAX_CONTESTS } from '../../../../shared/election/contest.ts';
 import { Button } from '../../../design/controls/button.tsx';
 import { TextInput } from '../../../design/controls/field.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
+import type { DraftProps } from './draft-props.ts';
 import { type ContestDraft, newContest, withOptions } from './plan-draft.ts';
-import type { StepProps } from './step.ts';
 
-export function Questions({ draft, change }: StepProps) {
+export function Questions({ draft, change }: DraftProps) {
   const t = useTexts();
   const { contests } = draft;
   const setContest = (next: ContestDraft) =>

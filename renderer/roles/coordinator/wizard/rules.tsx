@@ -1,11 +1,11 @@
 import { MAX_SCREEN_OPTIONS, type Rule } from '../../../../shared/election/contest.ts';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
+import type { DraftProps } from './draft-props.ts';
 import { NumberField } from './number-field.tsx';
 import { ballotOf, besideRules, type ContestDraft, rulesOffered, withRule } from './plan-draft.ts';
-import type { StepProps } from './step.ts';
 
-export function Rules({ draft, change }: StepProps) {
+export function Rules({ draft, change }: DraftProps) {
   const setContest = (next: ContestDraft) =>
     change({ ...draft, contests: draft.contests.map((one) => (one.id === next.id ? next : one)) });
   return (

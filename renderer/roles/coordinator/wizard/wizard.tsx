@@ -1,4 +1,4 @@
-/** A new election in three steps: what is asked, how it is decided, who votes and who mixes. */
+/** A new election on three screens: what is asked, how it is decided, who votes and who mixes. */
 import { useState } from 'preact/hooks';
 import { Button } from '../../../design/controls/button.tsx';
 import { Screen } from '../../../design/layout/screen.tsx';
@@ -17,10 +17,15 @@ import { Questions } from './questions.tsx';
 import { Rules } from './rules.tsx';
 import './wizard.css';
 
-const steps = [
-  { name: 'coordinator-questions', title: 'wizard.questions', Step: Questions, missing: missingQuestions },
-  { name: 'coordinator-rules', title: 'wizard.rules', Step: Rules, missing: missingRules },
-  { name: 'coordinator-people', title: 'wizard.people', Step: People, missing: (_: PlanDraft): Missing | null => null },
+const screens = [
+  { name: 'coordinator-questions', title: 'wizard.questions', Content: Questions, missing: missingQuestions },
+  { name: 'coordinator-rules', title: 'wizard.rules', Content: Rules, missing: missingRules },
+  {
+    name: 'coordinator-people',
+    title: 'wizard.people',
+    Content: People,
+    missing: (_: PlanDraft): Missing | null => null,
+  },
 ] as const;
 
 /** `onOpen` hears how many laptops are expected; the lobby takes whoever comes. */
@@ -29,9 +34,9 @@ export function Wizard({ onOpen }: { onOpen: (laptops: number) => void }) {
   const bridge = useBridge();
   const [draft, change] = useState(newPlan);
   const [at, setAt] = useState(0);
-  const { name, title, Step, missing } = steps[at] ?? steps[0];
+  const { name, title, Content, missing } = screens[at] ?? screens[0];
   const lacks = missing(settled(draft));
-  const last = at === steps.length - 1;
+  const last = at === screens.length - 1;
   const next = () => {
     change(settled(draft));
     setAt(at + 1);
@@ -45,7 +50,7 @@ export function Wizard({ onOpen }: { onOpen: (laptops: number) => void }) {
       key={at}
       name={name}
       title={t(title)}
-      overline={t('coordinator.step', { step: at + 1, steps: steps.length })}
+      overline={t('coordinator.overline', { place: at + 1, places: screens.length })}
       actions={
         <>
           <Button kind="primary" size="large" reason={lacks && t(lacks.key, lacks.values)} onClick={last ? open : next}>
@@ -60,7 +65,7 @@ export function Wizard({ onOpen }: { onOpen: (laptops: number) => void }) {
       }
     >
       <div class="wizard">
-        <Step draft={draft} change={change} />
+        <Content draft={draft} change={change} />
       </div>
     </Screen>
   );

@@ -17,7 +17,7 @@ test('higher and lower go past one neighbour, and stop at the ends', () => {
   assert.deepEqual(lower(ranks, 2), ranks);
 });
 
-test('out of a group of equals the first step leads to a place of its own', () => {
+test('out of a group of equals the first move leads to a place of its own', () => {
   const ranks = [[0], [1, 2], [3]];
   assert.deepEqual(higher(ranks, 2), [[0], [2], [1], [3]]);
   assert.deepEqual(lower(ranks, 1), [[0], [2], [1], [3]]);

@@ -11,25 +11,25 @@ import { useBridge, useLanguage, useTexts } from '../../../design/surroundings.t
 import { Results } from '../../../results/results.tsx';
 import { CodeToScan } from './code-to-scan.tsx';
 import { Tracker } from './tracker.tsx';
-import { VoterScreen, type VoterWindowState } from './voter-screen.tsx';
-import './receipt-step.css';
+import { VoterFrame, type VoterWindowState } from './voter-frame.tsx';
+import './receipt-screens.css';
 
 type Receipt = NonNullable<VoterWindowState['receipt']>;
 
-interface CastStepProps {
+interface CastScreenProps {
   readonly state: VoterWindowState;
   readonly receipt: Receipt;
   /** Whether it was cast this moment: only then this is a success, later it is a receipt. */
   readonly fresh: boolean;
 }
 
-export function CastStep({ state, receipt, fresh }: CastStepProps) {
+export function CastScreen({ state, receipt, fresh }: CastScreenProps) {
   const t = useTexts();
   return (
-    <VoterScreen
+    <VoterFrame
       name={fresh ? 'voter-cast' : 'voter-receipt'}
       state={state}
-      overline={fresh ? t('voter.step', { step: 3 }) : state.title}
+      overline={fresh ? t('voter.overline', { place: 3 }) : state.title}
       title={t(fresh ? 'voter.cast.title' : 'voter.receipt.title')}
       lead={t(fresh ? 'voter.cast.lead' : 'voter.receipt.why')}
     >
@@ -39,29 +39,29 @@ export function CastStep({ state, receipt, fresh }: CastStepProps) {
         </div>
       )}
       <ReceiptCard state={state} receipt={receipt} titled={fresh} />
-    </VoterScreen>
+    </VoterFrame>
   );
 }
 
-export function ClosedStep({ state }: { state: VoterWindowState }) {
+export function ClosedScreen({ state }: { state: VoterWindowState }) {
   const t = useTexts();
   const { receipt } = state;
   return (
-    <VoterScreen name="voter-closed" state={state} overline={state.title} title={t('voter.closed.title')}>
+    <VoterFrame name="voter-closed" state={state} overline={state.title} title={t('voter.closed.title')}>
       <Banner tone={receipt ? 'wait' : 'plain'}>{t(receipt ? 'voter.closed.cast' : 'voter.closed.none')}</Banner>
       {receipt && <ReceiptCard state={state} receipt={receipt} titled />}
-    </VoterScreen>
+    </VoterFrame>
   );
 }
 
-export function ResultStep({ state }: { state: VoterWindowState }) {
+export function ResultScreen({ state }: { state: VoterWindowState }) {
   const t = useTexts();
   const { receipt } = state;
   return (
-    <VoterScreen name="voter-result" state={state} overline={state.title} title={t('voter.result.title')}>
+    <VoterFrame name="voter-result" state={state} overline={state.title} title={t('voter.result.title')}>
       <Results contests={state.contests} tally={state.tally} status={null} />
       {receipt && <ReceiptCard state={state} receipt={receipt} titled />}
-    </VoterScreen>
+    </VoterFrame>
   );
 }
 
@@ -76,7 +76,7 @@ function ReceiptCard({ state, receipt, titled }: ReceiptCardProps) {
   const t = useTexts();
   const { language } = useLanguage();
   const names = new Intl.ListFormat(language).format(receipt.cosigners);
-  const open = state.step === 'cast';
+  const open = state.screen === 'cast';
   return (
     <Card {...(titled ? { title: t('voter.receipt.title') } : {})}>
       {titled && <p class="muted">{t('voter.receipt.why')}</p>}

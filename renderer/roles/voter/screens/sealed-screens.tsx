@@ -8,17 +8,17 @@ import { ChoicesInWords } from '../ballot/choices-in-words.tsx';
 import { Envelope } from './envelope.tsx';
 import { Tracker } from './tracker.tsx';
 import { TwoAnswers } from './two-answers.tsx';
-import { VoterScreen, type VoterWindowState } from './voter-screen.tsx';
-import './sealed-step.css';
+import { VoterFrame, type VoterWindowState } from './voter-frame.tsx';
+import './sealed-screens.css';
 
 /** While the device seals: the choices go into the envelope. */
-export function SealingStep({ state, choices }: { state: VoterWindowState; choices: Choices }) {
+export function SealingScreen({ state, choices }: { state: VoterWindowState; choices: Choices }) {
   const t = useTexts();
   return (
-    <VoterScreen
+    <VoterFrame
       name="voter-sealing"
       state={state}
-      overline={t('voter.step.not-cast')}
+      overline={t('voter.overline.not-cast')}
       title={t('voter.sealing.title')}
     >
       <div class="sealing">
@@ -29,24 +29,24 @@ export function SealingStep({ state, choices }: { state: VoterWindowState; choic
       </div>
       <p>{t('voter.sealing.text')}</p>
       <p class="muted small">{t('voter.sealing.exact')}</p>
-    </VoterScreen>
+    </VoterFrame>
   );
 }
 
-interface SealedStepProps {
+interface SealedScreenProps {
   readonly state: VoterWindowState;
   readonly choices: Choices;
   readonly tracker: string;
 }
 
-export function SealedStep({ state, choices, tracker }: SealedStepProps) {
+export function SealedScreen({ state, choices, tracker }: SealedScreenProps) {
   const bridge = useBridge();
   const t = useTexts();
   return (
-    <VoterScreen
+    <VoterFrame
       name="voter-sealed"
       state={state}
-      overline={t('voter.step.not-cast')}
+      overline={t('voter.overline.not-cast')}
       title={t('voter.sealed.title')}
       actions={
         <TwoAnswers>
@@ -80,21 +80,21 @@ export function SealedStep({ state, choices, tracker }: SealedStepProps) {
         <p class="muted small">{t('voter.test.exact')}</p>
         <p class="muted small">{t('voter.sealing.exact')}</p>
       </Disclosure>
-    </VoterScreen>
+    </VoterFrame>
   );
 }
 
-export function CastingStep({ state }: { state: VoterWindowState }) {
+export function CastingScreen({ state }: { state: VoterWindowState }) {
   const t = useTexts();
   return (
-    <VoterScreen
+    <VoterFrame
       name="voter-casting"
       state={state}
-      overline={t('voter.step.not-cast')}
+      overline={t('voter.overline.not-cast')}
       title={t('voter.casting.title')}
     >
       <Envelope as="leaving" />
       <Banner tone="wait">{t('voter.casting.text')}</Banner>
-    </VoterScreen>
+    </VoterFrame>
   );
 }

@@ -10,11 +10,11 @@ import { Banner } from '../../../design/notices/banner.tsx';
 import { ErrorText, ipcErrorOf } from '../../../design/notices/errors.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import { ClosingNotice } from '../../../election/closing-notice.tsx';
-import './voter-screen.css';
+import './voter-frame.css';
 
 export type VoterWindowState = Extract<WindowState, { readonly role: 'voter' }>;
 
-export interface VoterScreenProps extends Omit<ScreenProps, 'children'> {
+export interface VoterFrameProps extends Omit<ScreenProps, 'children'> {
   readonly state: VoterWindowState;
   /** What went wrong on a screen that is no longer shown. */
   readonly failure?: unknown;
@@ -22,15 +22,15 @@ export interface VoterScreenProps extends Omit<ScreenProps, 'children'> {
 }
 
 /** A voter's screen: what is broken comes first, what this page cannot promise last. */
-export function VoterScreen({ state, failure = null, children, ...screen }: VoterScreenProps) {
+export function VoterFrame({ state, failure = null, children, ...screen }: VoterFrameProps) {
   const t = useTexts();
   const bridge = useBridge();
   const error = failure === null ? state.error : ipcErrorOf(failure);
-  const reachable = state.connected || state.step === 'join' || state.step === 'connecting';
+  const reachable = state.connected || state.screen === 'join' || state.screen === 'connecting';
   return (
     <Screen narrow {...screen}>
       {!reachable && <Unreachable state={state} />}
-      <ClosingNotice closesIn={state.closesIn} advice={state.step === 'cast' ? '' : t('common.cast-now')} />
+      <ClosingNotice closesIn={state.closesIn} advice={state.screen === 'cast' ? '' : t('common.cast-now')} />
       {error && (
         <Banner tone="fail">
           <ErrorText error={error} />
@@ -58,7 +58,7 @@ export function VoterScreen({ state, failure = null, children, ...screen }: Vote
 }
 
 /** Nobody answers; where the coordinator's laptop is lost, another one may lead the election under a new link. */
-function Unreachable({ state: { shell, receipt, step } }: { state: VoterWindowState }) {
+function Unreachable({ state: { shell, receipt, screen } }: { state: VoterWindowState }) {
   const t = useTexts();
   const bridge = useBridge();
   const [link, setLink] = useState('');
@@ -70,7 +70,7 @@ function Unreachable({ state: { shell, receipt, step } }: { state: VoterWindowSt
         {shell === 'page' ? (
           <>
             <p>{t('voter.moved.page')}</p>
-            {step !== 'result' && (
+            {screen !== 'result' && (
               <p>
                 {t(
                   receipt === null

@@ -1,5 +1,5 @@
 /**
- * What the picture of the mix shows, read off the status of an election and nothing else: where the envelopes are, what
+ * What the scene of the mix shows, read off the status of an election and nothing else: where the envelopes are, what
  * each laptop does, who has checked whom. Which envelope becomes which nobody knows, so nothing here says it.
  */
 import type { NodeStatus, Status } from '../../shared/protocol/coordinator/status.ts';
@@ -25,8 +25,8 @@ export interface Station {
   readonly gaveShare: boolean;
 }
 
-export interface Picture {
-  /** Differs between pictures of which each has to be seen, however fast they come. */
+export interface Scene {
+  /** Differs between scenes of which each has to be seen, however fast they come. */
   readonly moment: string;
   readonly stations: readonly Station[];
   readonly envelopes: {
@@ -51,7 +51,7 @@ export type ProvenAt = Readonly<Record<string, number>>;
 export const watch = (provenAt: ProvenAt, { nodes, size }: Status): ProvenAt =>
   Object.fromEntries(nodes.flatMap(({ name, mix }) => (mix === 'proven' ? [[name, provenAt[name] ?? size]] : [])));
 
-export function pictureOf(status: Status, provenAt: ProvenAt): Picture {
+export function sceneOf(status: Status, provenAt: ProvenAt): Scene {
   const { nodes, phase, ballots } = status;
   const stations = nodes.map((node): Station => {
     const proven = provenAt[node.name];
@@ -120,7 +120,7 @@ function doing(status: Status, node: NodeStatus): Pick<Station, 'does' | 'tone'>
 const isNamed = (culprit: string, { index }: NodeStatus): boolean =>
   index !== null && (culprit === `node ${index}` || culprit.startsWith(`node ${index} (`));
 
-/** One sentence for what goes on now: all that who cannot see the picture needs. */
+/** One sentence for what goes on now: all that who cannot see the scene needs. */
 export function narration(status: Status): Sentence {
   const { phase, nodes, ballots, threshold } = status;
   const says = (key: TextKey, values: Values = {}): Sentence => ({ key, values });

@@ -1,7 +1,7 @@
 import type { PlanDraft } from './plan-draft.ts';
 
-/** What every step is given. */
-export interface StepProps {
+/** What every screen of the wizard is given. */
+export interface DraftProps {
   readonly draft: PlanDraft;
   readonly change: (next: PlanDraft) => void;
 }

@@ -6,7 +6,7 @@ import { Card } from '../../../design/layout/card.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
 import { Words } from '../../../design/signs/words.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
-import { VoterScreen, type VoterWindowState } from './voter-screen.tsx';
+import { VoterFrame, type VoterWindowState } from './voter-frame.tsx';
 
 interface EntryProps extends Pick<TextInputProps, 'label' | 'hint' | 'maxLength'> {
   readonly button: string;
@@ -36,13 +36,13 @@ function Entry({ button, empty, send, ...input }: EntryProps) {
   );
 }
 
-export function JoinStep({ state }: { state: VoterWindowState }) {
+export function JoinScreen({ state }: { state: VoterWindowState }) {
   const bridge = useBridge();
   const t = useTexts();
   // A page speaks to the laptop that sent it, and to no other.
   const page = state.shell === 'page';
   return (
-    <VoterScreen
+    <VoterFrame
       name="voter-join"
       state={state}
       title={t('voter.join.title')}
@@ -66,26 +66,26 @@ export function JoinStep({ state }: { state: VoterWindowState }) {
           send={(link) => bridge.call('voter.join', { link })}
         />
       )}
-    </VoterScreen>
+    </VoterFrame>
   );
 }
 
-export function ConnectingStep({ state }: { state: VoterWindowState }) {
+export function ConnectingScreen({ state }: { state: VoterWindowState }) {
   const t = useTexts();
   return (
-    <VoterScreen name="voter-connecting" state={state} overline={state.title} title={t('voter.connecting.title')}>
+    <VoterFrame name="voter-connecting" state={state} overline={state.title} title={t('voter.connecting.title')}>
       <Banner tone="wait">{t('voter.connecting.text')}</Banner>
-    </VoterScreen>
+    </VoterFrame>
   );
 }
 
-export function EnrolStep({ state }: { state: VoterWindowState }) {
+export function EnrolScreen({ state }: { state: VoterWindowState }) {
   const bridge = useBridge();
   const t = useTexts();
   const codes = state.credentials === 'codes';
-  if (state.error?.code === 'not-on-roll') return <LateStep state={state} />;
+  if (state.error?.code === 'not-on-roll') return <LateScreen state={state} />;
   return (
-    <VoterScreen
+    <VoterFrame
       name={codes ? 'voter-code' : 'voter-enrol'}
       state={state}
       overline={state.title}
@@ -111,15 +111,15 @@ export function EnrolStep({ state }: { state: VoterWindowState }) {
         />
       )}
       <CompareWords state={state} />
-    </VoterScreen>
+    </VoterFrame>
   );
 }
 
 /** The list was closed without this device; also where its key stayed in a page of the coordinator that was lost. */
-function LateStep({ state }: { state: VoterWindowState }) {
+function LateScreen({ state }: { state: VoterWindowState }) {
   const t = useTexts();
   return (
-    <VoterScreen
+    <VoterFrame
       name="voter-late"
       state={state}
       overline={state.title}
@@ -131,17 +131,17 @@ function LateStep({ state }: { state: VoterWindowState }) {
         <p>{t('voter.late.moved.none')}</p>
       </Card>
       <CompareWords state={state} />
-    </VoterScreen>
+    </VoterFrame>
   );
 }
 
-export function WaitingStep({ state }: { state: VoterWindowState }) {
+export function WaitingScreen({ state }: { state: VoterWindowState }) {
   const t = useTexts();
   return (
-    <VoterScreen name="voter-waiting" state={state} overline={state.title} title={t('voter.waiting.title')}>
+    <VoterFrame name="voter-waiting" state={state} overline={state.title} title={t('voter.waiting.title')}>
       <Banner tone="wait">{t('voter.waiting.text')}</Banner>
       <CompareWords state={state} />
-    </VoterScreen>
+    </VoterFrame>
   );
 }
 

@@ -3,9 +3,9 @@ import { Button } from '../../../design/controls/button.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
 import { ContestField } from '../ballot/contest-field.tsx';
 import { type Draft, faultOf, finished } from '../ballot/draft.ts';
-import { VoterScreen, type VoterWindowState } from './voter-screen.tsx';
+import { VoterFrame, type VoterWindowState } from './voter-frame.tsx';
 
-interface FormStepProps {
+interface FormScreenProps {
   readonly state: VoterWindowState;
   readonly draft: Draft;
   readonly onDraft: (draft: Draft) => void;
@@ -14,7 +14,7 @@ interface FormStepProps {
 }
 
 /** The ballot. Nothing leaves the device here; sealing shows what was chosen once more before anything is cast. */
-export function FormStep({ state, draft, onDraft, onSeal, failure }: FormStepProps) {
+export function FormScreen({ state, draft, onDraft, onSeal, failure }: FormScreenProps) {
   const t = useTexts();
   const { contests } = state;
   const faults = contests.map((contest, i) => faultOf(contest, draft[i] ?? null));
@@ -28,11 +28,11 @@ export function FormStep({ state, draft, onDraft, onSeal, failure }: FormStepPro
       : t(fault.key, 'values' in fault ? fault.values : {});
 
   return (
-    <VoterScreen
+    <VoterFrame
       name="voter-form"
       state={state}
       failure={failure}
-      overline={t('voter.step', { step: 1 })}
+      overline={t('voter.overline', { place: 1 })}
       title={state.title ?? t('launcher.vote')}
       actions={
         <Button kind="primary" size="large" reason={reason} onClick={() => (choices ? onSeal(choices) : null)}>
@@ -48,6 +48,6 @@ export function FormStep({ state, draft, onDraft, onSeal, failure }: FormStepPro
           onChange={(choice) => onDraft(draft.map((old, j) => (i === j ? choice : old)))}
         />
       ))}
-    </VoterScreen>
+    </VoterFrame>
   );
 }

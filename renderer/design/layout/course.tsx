@@ -1,15 +1,15 @@
-import './steps.css';
+import './course.css';
 
-export interface Step {
+export interface Part {
   readonly title: string;
   readonly text: string;
 }
 
 /** What happens one after the other, told where nothing happens yet. */
-export function Steps({ steps }: { steps: readonly Step[] }) {
+export function Course({ parts }: { parts: readonly Part[] }) {
   return (
-    <ol class="steps">
-      {steps.map(({ title, text }) => (
+    <ol class="course">
+      {parts.map(({ title, text }) => (
         <li key={title}>
           <span>
             <strong>{title}</strong>

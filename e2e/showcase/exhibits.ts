@@ -1,10 +1,10 @@
-/** Every screen there is: a state, and what a person does in the window to get from it to screens of its own. */
+/** All screens, exhibited: a state, and what a person does in the window to get from it to screens of its own. */
 import type { Page } from 'playwright-core';
 import type { ScreenFromPeople, ScreenName } from '../../renderer/design/layout/screens.ts';
 import type { WindowState } from '../../shared/protocol/ipc.ts';
 import { type StateName, states } from './states.ts';
 
-export interface Scene {
+export interface Exhibit {
   /** Of the screen, then of what is special about it: `voter-form-filled`. */
   readonly name: string;
   readonly state: WindowState;
@@ -27,11 +27,11 @@ async function openAll(page: Page): Promise<void> {
   while ((await closed.count()) > 0) await closed.first().click();
 }
 
-type Acted = Omit<Scene, 'name'>;
+type Acted = Omit<Exhibit, 'name'>;
 
-const from = (state: StateName, act: NonNullable<Scene['act']>): Acted => ({ state: states[state], act });
+const from = (state: StateName, act: NonNullable<Exhibit['act']>): Acted => ({ state: states[state], act });
 
-type OtherScenes = { readonly [name: `${ScreenName}-${string}`]: Acted };
+type OtherExhibits = { readonly [name: `${ScreenName}-${string}`]: Acted };
 
 /** Does not compile where a screen that people turn to has none, or where a name begins with no screen's. */
 const acted = {
@@ -80,11 +80,11 @@ const acted = {
   ),
   'voter-receipt-open': from('voter-receipt', openAll),
   'verifier-verdict-invalid-open': from('verifier-verdict-invalid', openAll),
-} as const satisfies Record<ScreenFromPeople, Acted> & OtherScenes;
+} as const satisfies Record<ScreenFromPeople, Acted> & OtherExhibits;
 
-const named = (scenes: Readonly<Record<string, Acted>>): Scene[] =>
-  Object.entries(scenes).map(([name, scene]) => ({ name, ...scene }));
+const named = (exhibits: Readonly<Record<string, Acted>>): Exhibit[] =>
+  Object.entries(exhibits).map(([name, exhibit]) => ({ name, ...exhibit }));
 
-const still = Object.entries(states).map(([name, state]): Scene => ({ name, state }));
+const still = Object.entries(states).map(([name, state]): Exhibit => ({ name, state }));
 
-export const scenes: readonly Scene[] = [...still, ...named(acted)];
+export const exhibits: readonly Exhibit[] = [...still, ...named(acted)];

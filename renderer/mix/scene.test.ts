@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { NodeStatus, Status } from '../../shared/protocol/coordinator/status.ts';
-import { pictureOf, watch } from './picture.ts';
+import { sceneOf, watch } from './scene.ts';
 
 const node = (name: string, index: number, more: Partial<NodeStatus> = {}): NodeStatus => ({
   index,
@@ -41,7 +41,7 @@ const status = (more: Partial<Status> = {}): Status => ({
 
 test('envelopes go from the box under the lid of who mixes, and lie before it with new wax', () => {
   const at = (nodes: NodeStatus[], phase: Status['phase'] = 'mixing') => {
-    const { envelopes } = pictureOf(status({ nodes, phase }), {});
+    const { envelopes } = sceneOf(status({ nodes, phase }), {});
     return [envelopes.at, envelopes.mixes];
   };
   const mixing = { work: { task: 'mixing', done: 0, total: 30 } } as const;
@@ -56,7 +56,7 @@ test('envelopes go from the box under the lid of who mixes, and lie before it wi
 
 test('envelopes are taken as far as the laptop tells, and all where it does not', () => {
   const taken = (done: number) =>
-    pictureOf(status({ nodes: [node('Ada', 1, { work: { task: 'mixing', done, total: 60 } })] }), {}).envelopes.taken;
+    sceneOf(status({ nodes: [node('Ada', 1, { work: { task: 'mixing', done, total: 60 } })] }), {}).envelopes.taken;
   assert.equal(taken(20), 10);
   assert.equal(taken(60), 30);
   assert.equal(taken(0), 30);
@@ -67,17 +67,17 @@ test('a shield stands for a co-signature that covers the proof, and nothing befo
     status({ size, nodes: [node('Ada', 1, { mix: 'proven', cosigned: 99 }), node('Bo', 2, { cosigned })] });
   const seen = watch({}, proven(50));
   assert.deepEqual(seen, { Ada: 60 });
-  assert.deepEqual(pictureOf(proven(59), seen).stations[0]!.checkedBy, []);
+  assert.deepEqual(sceneOf(proven(59), seen).stations[0]!.checkedBy, []);
   const later = watch(seen, proven(60, 70));
   assert.deepEqual(later, { Ada: 60 }, 'the first sight of a proof counts');
-  assert.deepEqual(pictureOf(proven(60, 70), later).stations[0]!.checkedBy, ['Bo']);
+  assert.deepEqual(sceneOf(proven(60, 70), later).stations[0]!.checkedBy, ['Bo']);
   assert.deepEqual(watch(later, status()), {}, 'a mix that is cut out is forgotten');
 });
 
 test('who is blamed on the board is marked, and nobody whose number begins alike', () => {
   const nodes = Array.from({ length: 12 }, (_, i) => node(`N${i + 1}`, i + 1));
   const faults = [{ code: 'bad-shuffle' as const, message: 'no', culprit: 'node 12 (N12)', proven: true }];
-  const tones = pictureOf(status({ nodes, faults }), {}).stations.map(({ tone }) => tone);
+  const tones = sceneOf(status({ nodes, faults }), {}).stations.map(({ tone }) => tone);
   assert.deepEqual(
     tones.map((tone) => tone === 'fail'),
     nodes.map((_, i) => i === 11),
@@ -85,7 +85,7 @@ test('who is blamed on the board is marked, and nobody whose number begins alike
 });
 
 test('progress within a moment is no moment of its own; a proof and a share are', () => {
-  const moment = (more: Partial<NodeStatus>) => pictureOf(status({ nodes: [node('Ada', 1, more)] }), {}).moment;
+  const moment = (more: Partial<NodeStatus>) => sceneOf(status({ nodes: [node('Ada', 1, more)] }), {}).moment;
   assert.equal(
     moment({ work: { task: 'mixing', done: 1, total: 9 } }),
     moment({ work: { task: 'mixing', done: 8, total: 9 } }),
@@ -95,8 +95,8 @@ test('progress within a moment is no moment of its own; a proof and a share are'
 });
 
 test('every phase has its sentence, and the one of mixing names who everyone waits for', () => {
-  assert.equal(pictureOf(status({ awaited: ['Bo'] }), {}).says.key, 'mix.says.waiting');
-  assert.deepEqual(pictureOf(status({ awaited: ['Bo'] }), {}).says.values, { name: 'Bo' });
+  assert.equal(sceneOf(status({ awaited: ['Bo'] }), {}).says.key, 'mix.says.waiting');
+  assert.deepEqual(sceneOf(status({ awaited: ['Bo'] }), {}).says.values, { name: 'Bo' });
   const phases = ['lobby', 'ceremony', 'enrolment', 'voting', 'decryption', 'finished'] as const;
-  for (const phase of phases) assert.equal(pictureOf(status({ phase }), {}).says.key, `mix.says.${phase}`);
+  for (const phase of phases) assert.equal(sceneOf(status({ phase }), {}).says.key, `mix.says.${phase}`);
 });

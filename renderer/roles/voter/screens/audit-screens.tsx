@@ -9,35 +9,35 @@ import { ChoicesInWords } from '../ballot/choices-in-words.tsx';
 import { CodeToScan } from './code-to-scan.tsx';
 import { Envelope } from './envelope.tsx';
 import { TwoAnswers } from './two-answers.tsx';
-import { VoterScreen, type VoterWindowState } from './voter-screen.tsx';
-import './sealed-step.css';
+import { VoterFrame, type VoterWindowState } from './voter-frame.tsx';
+import './sealed-screens.css';
 
-export function AuditingStep({ state }: { state: VoterWindowState }) {
+export function AuditingScreen({ state }: { state: VoterWindowState }) {
   const t = useTexts();
   return (
-    <VoterScreen
+    <VoterFrame
       name="voter-auditing"
       state={state}
-      overline={t('voter.audited.step')}
+      overline={t('voter.audited.overline')}
       title={t('voter.auditing.title')}
     >
       <Banner tone="wait">{t('voter.auditing.text')}</Banner>
-    </VoterScreen>
+    </VoterFrame>
   );
 }
 
-interface AuditedStepProps {
+interface AuditedScreenProps {
   readonly state: VoterWindowState;
   readonly opened: OpenedTest;
 }
 
-export function AuditedStep({ state, opened }: AuditedStepProps) {
+export function AuditedScreen({ state, opened }: AuditedScreenProps) {
   const t = useTexts();
   return (
-    <VoterScreen
+    <VoterFrame
       name="voter-audited"
       state={state}
-      overline={t('voter.audited.step')}
+      overline={t('voter.audited.overline')}
       title={t('voter.audited.title')}
       actions={<Question />}
     >
@@ -53,30 +53,30 @@ export function AuditedStep({ state, opened }: AuditedStepProps) {
         <p>{t('voter.test.more.text')}</p>
         <p class="muted small">{t('voter.test.exact')}</p>
       </Disclosure>
-    </VoterScreen>
+    </VoterFrame>
   );
 }
 
 /** The second device: it reads another device's test off the board, and asks about it. */
-export function CheckingStep({ state, opened }: AuditedStepProps) {
+export function CheckingScreen({ state, opened }: AuditedScreenProps) {
   const t = useTexts();
   const { checking } = state;
   return (
-    <VoterScreen
+    <VoterFrame
       name="voter-checking"
       state={state}
-      overline={t('voter.checking.step')}
+      overline={t('voter.checking.overline')}
       title={t('voter.checking.title')}
       actions={checking === 'asking' ? <Question /> : null}
     >
       <Inside state={state} opened={opened} />
       {checking === 'right' && <Banner tone="ok">{t('voter.checking.right')}</Banner>}
       {checking === 'asking' && <p class="muted small">{t('voter.audited.no.why')}</p>}
-    </VoterScreen>
+    </VoterFrame>
   );
 }
 
-function Inside({ state, opened }: AuditedStepProps) {
+function Inside({ state, opened }: AuditedScreenProps) {
   const t = useTexts();
   return (
     <div class="sealed">
