@@ -151,8 +151,18 @@ export const statuses = {
     awaited: ['Physics 2'],
     stuck: said('too-few-mixes', { left: 1, needed: 2 }, 'only 1 mixes hold, and the manifest asks for 2'),
     faults: [
-      { code: 'bad-shuffle', message: 'the proof of its mix does not hold', culprit: 'Physics 2', proven: true },
-      { code: 'time-out', message: 'it did not mix in time', culprit: 'Laptop of Frau Nachtigall', proven: false },
+      {
+        code: 'bad-shuffle',
+        message: 'the proof of its mix does not hold',
+        culprit: { role: 'node', index: 2, name: 'Physics 2' },
+        proven: true,
+      },
+      {
+        code: 'time-out',
+        message: 'it did not mix in time',
+        culprit: { role: 'node', index: 3, name: 'Laptop of Frau Nachtigall' },
+        proven: false,
+      },
     ],
   }),
   taking: status({

@@ -172,7 +172,7 @@ function verdict(failed: string | null, also: Partial<Verdict> = {}): Verdict {
       meaning,
       status: fails ? 'failed' : 'passed',
       message: fails ? 'the proof of entry 61 does not hold' : 'as it should be',
-      culprit: fails ? 'node 2 (Physics 2)' : null,
+      culprits: fails ? [{ who: { role: 'node', index: 2, name: 'Physics 2' }, did: 'it' }] : [],
       index: fails ? 61 : null,
       milliseconds: 140,
     };
@@ -189,7 +189,7 @@ function verdict(failed: string | null, also: Partial<Verdict> = {}): Verdict {
         index: 58,
         check: 'V12',
         code: 'bad-shuffle',
-        culprit: 'node 3',
+        culprit: { role: 'node', index: 3 },
         message: 'its proof does not hold',
         proven: false,
       },
@@ -280,14 +280,18 @@ export const states = {
     alarm: {
       code: 'fork',
       message: 'the coordinator signed two different boards of 61 entries',
-      culprit: 'the coordinator',
+      culprit: { role: 'coordinator' },
     },
     forkProof: true,
   }),
   'node-finished': node(statuses.finished),
   'node-voting-alarm': node(voting, {
     wordsMatch: false,
-    alarm: { code: 'words-differ', message: 'the words on this laptop are not the projector’s', culprit: 'somebody' },
+    alarm: {
+      code: 'words-differ',
+      message: 'the words on this laptop are not the projector’s',
+      culprit: { role: 'link-giver' },
+    },
   }),
   'voter-join': voter('join', {}, 'app'),
   'voter-connecting': voter('connecting', { error }),

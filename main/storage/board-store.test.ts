@@ -168,10 +168,12 @@ test('every entry that was acknowledged is there after kill -9, whole and with a
   }
 });
 
+const names = ({ culprit }: OstrakaError, path: string): boolean => culprit?.role === 'file' && culprit.path === path;
+
 test('a second process, or a second store in this one, is refused until the first is gone', async (t) => {
   const directory = newDirectory(t);
   const inUse = (error: unknown) =>
-    error instanceof OstrakaError && error.code === 'storage-in-use' && error.culprit === directory && !!error.hint;
+    error instanceof OstrakaError && error.code === 'storage-in-use' && names(error, directory) && !!error.hint;
   const other = appender(t, directory);
   await other.until(1);
   assert.throws(() => openBoardStore(directory), inUse);
@@ -193,7 +195,7 @@ test('a truncated database is damaged, wherever it is cut', (t) => {
     assert.throws(
       () => openBoardStore(directory),
       (error) =>
-        error instanceof OstrakaError && error.code === 'storage-damaged' && error.culprit === path && !!error.hint,
+        error instanceof OstrakaError && error.code === 'storage-damaged' && names(error, path) && !!error.hint,
       `cut to ${length} of ${whole.length}`,
     );
   }
@@ -206,7 +208,7 @@ test('a truncated database is damaged, wherever it is cut', (t) => {
 test('another file, a foreign database, a torn page and a gap in the entries are damage', (t) => {
   const { directory, path } = filled(t);
   const whole = readFileSync(path);
-  const damaged = { code: 'storage-damaged', culprit: path };
+  const damaged = { code: 'storage-damaged', culprit: { role: 'file', path } };
   const alter = (sql: string) => {
     writeFileSync(path, whole);
     const database = new DatabaseSync(path);
@@ -233,7 +235,10 @@ test('another file, a foreign database, a torn page and a gap in the entries are
 test('a database that is missing beside what belonged to it is damage, not a new board', (t) => {
   const first = filled(t);
   rmSync(first.path);
-  assert.throws(() => openBoardStore(first.directory), { code: 'storage-damaged', culprit: first.path });
+  assert.throws(() => openBoardStore(first.directory), {
+    code: 'storage-damaged',
+    culprit: { role: 'file', path: first.path },
+  });
 
   const second = newDirectory(t);
   writeFileSync(join(second, 'board.sqlite-wal'), 'what was not yet in the database');
@@ -286,7 +291,11 @@ test('a database of another version is refused by its number', (t) => {
   const database = new DatabaseSync(path);
   database.exec('PRAGMA user_version = 2');
   database.close();
-  assert.throws(() => openBoardStore(directory), { code: 'storage-version', culprit: path, message: /version 2/ });
+  assert.throws(() => openBoardStore(directory), {
+    code: 'storage-version',
+    culprit: { role: 'file', path },
+    message: /version 2/,
+  });
 });
 
 test('a creation that was cut short begins again', (t) => {
@@ -302,7 +311,10 @@ test('a creation that was cut short begins again', (t) => {
 test('a directory that cannot be made is a storage failure with its path', (t) => {
   const file = join(newDirectory(t), 'file');
   writeFileSync(file, '');
-  assert.throws(() => openBoardStore(join(file, 'store')), { code: 'storage-failed', culprit: join(file, 'store') });
+  assert.throws(() => openBoardStore(join(file, 'store')), {
+    code: 'storage-failed',
+    culprit: { role: 'file', path: join(file, 'store') },
+  });
 });
 
 test('a blob is there as a whole or not at all, and a false one is noticed', (t) => {
@@ -318,11 +330,11 @@ test('a blob is there as a whole or not at all, and a false one is noticed', (t)
   assert.deepEqual(store.blob(name.sha256), blob);
 
   writeFileSync(path, Buffer.from(blob).fill(1, 100, 101));
-  assert.throws(() => store.blob(name.sha256), { code: 'storage-damaged', culprit: path });
+  assert.throws(() => store.blob(name.sha256), { code: 'storage-damaged', culprit: { role: 'file', path } });
   store.putBlob(blob);
   assert.deepEqual(store.blob(name.sha256), blob, 'putting it again heals it');
   truncateSync(path, 10);
-  assert.throws(() => store.blob(name.sha256), { code: 'storage-damaged', culprit: path });
+  assert.throws(() => store.blob(name.sha256), { code: 'storage-damaged', culprit: { role: 'file', path } });
   store.putBlob(blob);
   assert.deepEqual(store.blob(name.sha256), blob);
 

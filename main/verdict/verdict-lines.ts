@@ -1,14 +1,28 @@
 /** What is said of a verdict: to people in lines, to programs as data. */
+
 import type { ElectionRecord } from '../../shared/board/record.ts';
 import type { Check, Verdict } from '../../shared/board/verify/verdict.ts';
 import { hex } from '../../shared/codec/bytes.ts';
+import { blameInWords, culpritInWords } from '../../shared/codec/culprit.ts';
 import { fingerprintWords } from '../../shared/election/words.ts';
 import { duration } from '../progress/numbers.ts';
 import { resultLines } from './result-lines.ts';
 
 /** A verdict for programs: its sentences as the report has them. */
-export const inEnglish = ({ claims, election, ...verdict }: Verdict) => ({
+export const inEnglish = ({ claims, checks, faults, election, ...verdict }: Verdict) => ({
   ...verdict,
+  checks: checks.map(({ culprits, index, milliseconds, ...check }) => ({
+    ...check,
+    culprit: blameInWords(culprits),
+    index,
+    milliseconds,
+  })),
+  faults: faults.map(({ culprit, message, proven, ...fault }) => ({
+    ...fault,
+    culprit: culpritInWords(culprit),
+    message,
+    proven,
+  })),
   claims: claims.map(({ english }) => english),
   election: election && { ...election, trust: election.trust.map(({ english }) => english) },
 });
@@ -25,7 +39,9 @@ export function verdictLines(verdict: Verdict, record: ElectionRecord | null): s
   }
   lines.push(...checks.flatMap(checkLines), '');
   for (const { index, culprit, message, proven } of faults)
-    lines.push(`fault at entry ${index}: ${culprit}: ${message}${proven ? '' : ' (the coordinator’s word)'}`);
+    lines.push(
+      `fault at entry ${index}: ${culpritInWords(culprit)}: ${message}${proven ? '' : ' (the coordinator’s word)'}`,
+    );
   if (faults.length > 0) lines.push('');
   if (tally && record) lines.push(...resultLines(record.manifest.contests, tally), '');
   lines.push(...verdict.claims.map(({ english }) => english), '', sentence(verdict));
@@ -39,9 +55,10 @@ const status: { readonly [S in Check['status']]: string } = {
   'not due': 'not due',
 };
 
-function checkLines({ id, name, status: found, message, culprit, milliseconds }: Check): string[] {
+function checkLines({ id, name, status: found, message, culprits, milliseconds }: Check): string[] {
   const time = milliseconds < 0.5 ? '' : duration(milliseconds);
   const line = `${id.padEnd(3)}  ${status[found].padEnd(11)}  ${name.padEnd(22)}  ${time.padStart(7)}  ${message}`;
+  const culprit = blameInWords(culprits);
   return culprit === null ? [line.trimEnd()] : [line.trimEnd(), `${' '.repeat(18)}culprit: ${culprit}`];
 }
 

@@ -1,5 +1,6 @@
 /** What a pool and its workers say to each other. Bytes travel as bytes; an error as its parts, since classes do not. */
 
+import type { Culprit } from '../../shared/codec/culprit.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { ErrorCode } from '../../shared/codec/errors/codes.ts';
 
@@ -17,7 +18,7 @@ export type ReplyMessage =
 export interface SentError {
   readonly code: ErrorCode;
   readonly message: string;
-  readonly culprit: string | undefined;
+  readonly culprit: Culprit | undefined;
   readonly hint: string | undefined;
   /** Where it was thrown, for whoever reads the log. */
   readonly stack: string | undefined;

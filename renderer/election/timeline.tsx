@@ -7,11 +7,15 @@ import { culpritIn } from '../texts/culprit.ts';
 import './timeline.css';
 
 /** What the core reported in English, and of whom, is said in words of the catalogue, where it names them. */
-function inOwnWords(values: Happening['values'], t: ReturnType<typeof useTexts>): Happening['values'] {
-  const { says, culprit } = values;
+function inOwnWords(
+  values: Happening['values'],
+  culprit: Happening['culprit'],
+  t: ReturnType<typeof useTexts>,
+): Happening['values'] {
+  const { says } = values;
   return {
     ...values,
-    ...(typeof culprit === 'string' && { culprit: capitalised(culpritIn(t, culprit)) }),
+    ...(culprit && { culprit: capitalised(culpritIn(t, culprit)) }),
     ...(typeof says === 'string' && isTextKey(says) && { message: t(says, values) }),
   };
 }
@@ -29,12 +33,12 @@ export function Timeline({ happenings }: { happenings: readonly Happening[] }) {
       {happenings.length === 0 && <p class="muted">{t('coordinator.timeline.empty')}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
       <ol class="timeline" tabIndex={0} aria-label={t('coordinator.timeline')}>
-        {happenings.toReversed().map(({ at, text, values, tone }, i) => (
+        {happenings.toReversed().map(({ at, text, values, culprit, tone }, i) => (
           <li key={happenings.length - i}>
             <time dateTime={new Date(at).toISOString()}>{clock.format(at)}</time>
             <span>
               {tone !== 'plain' && <Icon name={tone} label={t(`common.tone.${tone}`)} />}{' '}
-              {isTextKey(text) ? t(text, inOwnWords(values, t)) : text}
+              {isTextKey(text) ? t(text, inOwnWords(values, culprit, t)) : text}
             </span>
           </li>
         ))}

@@ -44,8 +44,8 @@ export function MixView({ status, own, timings }: MixViewProps) {
           {t('common.stuck', { message: t(`core.stuck.${status.stuck.name}`, status.stuck.values) })}
         </Banner>
       )}
-      {status.faults.map(({ code, culprit, message, proven }) => (
-        <Banner tone="fail" key={`${culprit} ${message}`}>
+      {status.faults.map(({ code, culprit, message, proven }, i) => (
+        <Banner tone="fail" key={`${i} ${message}`}>
           {t(proven ? 'mix.fault' : 'mix.fault.unproven', { culprit: culpritIn(t, culprit) })} {t(`core.fault.${code}`)}
         </Banner>
       ))}

@@ -76,7 +76,14 @@ test('a shield stands for a co-signature that covers the proof, and nothing befo
 
 test('who is blamed on the board is marked, and nobody whose number begins alike', () => {
   const nodes = Array.from({ length: 12 }, (_, i) => node(`N${i + 1}`, i + 1));
-  const faults = [{ code: 'bad-shuffle' as const, message: 'no', culprit: 'node 12 (N12)', proven: true }];
+  const faults = [
+    {
+      code: 'bad-shuffle' as const,
+      message: 'no',
+      culprit: { role: 'node' as const, index: 12, name: 'N12' },
+      proven: true,
+    },
+  ];
   const tones = sceneOf(status({ nodes, faults }), {}).stations.map(({ tone }) => tone);
   assert.deepEqual(
     tones.map((tone) => tone === 'fail'),

@@ -95,7 +95,8 @@ const isMixing = ({ mix, work }: NodeStatus): boolean => mix === 'none' && work?
 function doing(status: Status, node: NodeStatus): Pick<Station, 'does' | 'tone'> {
   const { name, mix, work, connected } = node;
   const says = (key: TextKey, tone: Station['tone'], values: Values = {}) => ({ does: { key, values }, tone });
-  if (status.faults.some(({ culprit }) => isNamed(culprit, node))) return says('mix.does.fault', 'fail');
+  if (status.faults.some(({ culprit }) => culprit.role === 'node' && culprit.index === node.index))
+    return says('mix.does.fault', 'fail');
   if (!connected) return says('mix.does.away', 'wait');
   switch (work?.task) {
     case 'mixing':
@@ -115,10 +116,6 @@ function doing(status: Status, node: NodeStatus): Pick<Station, 'does' | 'tone'>
   if (status.phase === 'mixing') return says('mix.does.turn', 'plain');
   return says('mix.does.ready', 'plain');
 }
-
-/** As the board names a laptop to blame: "node 2 (Bo)". */
-const isNamed = (culprit: string, { index }: NodeStatus): boolean =>
-  index !== null && (culprit === `node ${index}` || culprit.startsWith(`node ${index} (`));
 
 /** One sentence for what goes on now: all that who cannot see the scene needs. */
 export function narration(status: Status): Sentence {

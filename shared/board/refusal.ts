@@ -1,5 +1,7 @@
 /** Why the fold refuses an entry. Codes are stable; the verifier maps each one to the check that it fails. */
+
 import { type Bytes, hex } from '../codec/bytes.ts';
+import type { Culprit } from '../codec/culprit.ts';
 import { unreachable } from '../codec/error.ts';
 import type { faultCodes, refusalCodes } from '../codec/errors/entries.ts';
 import type { Manifest, NodeIndex } from '../election/manifest.ts';
@@ -13,19 +15,18 @@ export type Party =
 export const coordinator: Party = { role: 'coordinator' };
 export const node = (index: NodeIndex): Party => ({ role: 'node', index });
 
-/** A party in words, with the node's name where the manifest gives one. */
-export function partyInWords(party: Party, manifest?: Manifest): string {
+/** A party as others are told of it, with the node's name where the manifest gives one. */
+export function culpritOf(party: Party, manifest?: Manifest): Culprit {
   switch (party.role) {
     case 'coordinator':
-      return 'the coordinator';
+      return party;
     case 'node': {
       const name = manifest?.nodes[party.index - 1]?.name;
-      return name ? `node ${party.index} (${name})` : `node ${party.index}`;
+      return { role: 'node', index: party.index, ...(name && { name }) };
     }
     case 'voter':
-      return `voter ${hex(party.key).slice(0, 12)}…`;
     case 'stranger':
-      return `the holder of key ${hex(party.key).slice(0, 12)}…`;
+      return { role: party.role, key: hex(party.key).slice(0, 12) };
     default:
       return unreachable(party);
   }

@@ -1,3 +1,4 @@
+import type { Culprit } from './culprit.ts';
 import type { ErrorCode } from './errors/codes.ts';
 
 /**
@@ -6,12 +7,12 @@ import type { ErrorCode } from './errors/codes.ts';
  */
 export class OstrakaError extends Error {
   readonly code: ErrorCode;
-  /** Who caused it, in words a person can act on: "node Ada", "the coordinator", "voter 3f2a…". */
-  readonly culprit: string | undefined;
+  /** Who caused it. */
+  readonly culprit: Culprit | undefined;
   /** What to do next. */
   readonly hint: string | undefined;
 
-  constructor(code: ErrorCode, message: string, about: { culprit?: string; hint?: string; cause?: unknown } = {}) {
+  constructor(code: ErrorCode, message: string, about: { culprit?: Culprit; hint?: string; cause?: unknown } = {}) {
     super(message, about.cause === undefined ? undefined : { cause: about.cause });
     this.name = 'OstrakaError';
     this.code = code;

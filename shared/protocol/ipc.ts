@@ -11,6 +11,7 @@ import type { Tally } from '../board/count.ts';
 import type { Phase } from '../board/record.ts';
 import type { Verdict } from '../board/verify/verdict.ts';
 import type { Bytes } from '../codec/bytes.ts';
+import type { Culprit } from '../codec/culprit.ts';
 import type { ErrorCode } from '../codec/errors/codes.ts';
 import type { Said } from '../codec/said.ts';
 import { bytesUpTo, integer, text } from '../codec/schema.ts';
@@ -140,7 +141,7 @@ export interface IpcError {
   readonly code: ErrorCode;
   readonly message: string;
   readonly hint: string | null;
-  readonly culprit: string | null;
+  readonly culprit: Culprit | null;
 }
 
 /** How a call ends, on every way it travels: errors cross as data, so that no stack does. */
@@ -188,6 +189,8 @@ export interface Happening {
   readonly at: number;
   readonly text: TimelineText;
   readonly values: Readonly<Record<string, string | number>>;
+  /** Whom it is about, where somebody is to blame. */
+  readonly culprit?: Culprit;
   readonly tone: 'plain' | 'ok' | 'fail' | 'wait';
 }
 
@@ -252,7 +255,7 @@ export interface NodeWindowState {
     readonly verifiedProofs: number;
     readonly status: Status | null;
     readonly engine: EngineName;
-    readonly alarm: { readonly code: ErrorCode; readonly message: string; readonly culprit: string } | null;
+    readonly alarm: { readonly code: ErrorCode; readonly message: string; readonly culprit: Culprit } | null;
     /** Whether there is a fork proof to be saved. */
     readonly forkProof: boolean;
     /** The count that this laptop has checked itself, with all of the board before it; null until then. */

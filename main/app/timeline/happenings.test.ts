@@ -73,10 +73,11 @@ test('words of a new attempt are to be compared anew', () => {
 });
 
 test('a fault says whether the board proves it', () => {
+  const culprit = { role: 'node', index: 1, name: 'Ada' } as const;
   const fault = (proven: boolean) => ({
     code: 'bad-shuffle' as const,
     message: 'it does not hold',
-    culprit: 'node 1 (Ada)',
+    culprit,
     proven,
   });
   assert.deepEqual(between({}, { faults: [fault(true), fault(false)] }), ['fault', 'fault-unproven']);
@@ -84,7 +85,8 @@ test('a fault says whether the board proves it', () => {
   assert.deepEqual(happened, {
     at: 7,
     text: 'timeline.fault',
-    values: { culprit: 'node 1 (Ada)', message: 'it does not hold.', says: 'core.fault.bad-shuffle' },
+    values: { message: 'it does not hold.', says: 'core.fault.bad-shuffle' },
+    culprit,
     tone: 'fail',
   });
 });

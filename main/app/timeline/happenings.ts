@@ -1,4 +1,5 @@
 /** What happened, for the timelines of windows: read off the differences of two statuses. */
+import type { Culprit } from '../../../shared/codec/culprit.ts';
 import type { NodeStatus, Status } from '../../../shared/protocol/coordinator/status.ts';
 import type { Happening } from '../../../shared/protocol/ipc.ts';
 import type { TimelineText } from '../../../shared/protocol/named-texts.ts';
@@ -8,7 +9,8 @@ export const happening = (
   text: TimelineText,
   values: Happening['values'] = {},
   tone: Happening['tone'] = 'plain',
-): Happening => ({ at, text, values, tone });
+  culprit?: Culprit,
+): Happening => ({ at, text, values, ...(culprit && { culprit }), tone });
 
 /**
  * What is in `after` and was not in `before`: what the laptops did, then what became of the election. Whoever just began
@@ -35,8 +37,9 @@ export function happeningsBetween(before: Status | null, after: Status, at: numb
       happening(
         at,
         proven ? 'timeline.fault' : 'timeline.fault-unproven',
-        { culprit, message: sentence(message), says: `core.fault.${code}` },
+        { message: sentence(message), says: `core.fault.${code}` },
         'fail',
+        culprit,
       ),
     );
   if (after.stuck && after.stuck.english !== before?.stuck?.english) {

@@ -1,5 +1,7 @@
 /** What a window remembers of an election beside its board: when what happened. Kept in a small file, for after a restart. */
+
 import * as v from 'valibot';
+import { type Culprit, culpritSchema } from '../../../shared/codec/culprit.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { integer } from '../../../shared/codec/schema.ts';
 import type { Status } from '../../../shared/protocol/coordinator/status.ts';
@@ -19,6 +21,7 @@ const fileSchema = v.object({
       at: integer(0, Number.MAX_SAFE_INTEGER),
       text: v.picklist(timelineTexts),
       values: v.record(v.string(), v.union([v.string(), v.number()])),
+      culprit: v.exactOptional(culpritSchema),
       tone: v.picklist(['plain', 'ok', 'fail', 'wait']),
     }),
   ),
@@ -51,8 +54,8 @@ export class History {
     if (this.timings.enter(status.phase, now)) this.save();
   }
 
-  add(text: TimelineText, values?: Happening['values'], tone?: Happening['tone']): void {
-    this.#push([happening(Date.now(), text, values, tone)]);
+  add(text: TimelineText, values?: Happening['values'], tone?: Happening['tone'], culprit?: Culprit): void {
+    this.#push([happening(Date.now(), text, values, tone, culprit)]);
   }
 
   /** A history that cannot be written is lost with the process; the election goes on. */

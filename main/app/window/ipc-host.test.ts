@@ -53,10 +53,18 @@ test('an argument that breaks its schema never reaches the session', async () =>
 
 test('an error of the project crosses with its parts, and without a stack', async () => {
   const { session } = stubSession(() => {
-    throw new OstrakaError('bad-proof', 'the proof is wrong', { culprit: 'node 3', hint: 'leave it out' });
+    throw new OstrakaError('bad-proof', 'the proof is wrong', {
+      culprit: { role: 'node', index: 3 },
+      hint: 'leave it out',
+    });
   });
   assert.deepEqual(await answer(session, 'window.launcher', {}), {
-    error: { code: 'bad-proof', message: 'the proof is wrong', culprit: 'node 3', hint: 'leave it out' },
+    error: {
+      code: 'bad-proof',
+      message: 'the proof is wrong',
+      culprit: { role: 'node', index: 3 },
+      hint: 'leave it out',
+    },
   });
 });
 

@@ -1,8 +1,10 @@
 /** `ostraka node`: joins, takes part in everything, and stays as a witness until it is stopped. */
+
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Fork, writeFork } from '../../../shared/board/fork.ts';
 import { type Phase, phaseOf, wordsToCompare } from '../../../shared/board/record.ts';
+import { culpritInWords } from '../../../shared/codec/culprit.ts';
 import { fingerprintWords } from '../../../shared/election/words.ts';
 import type { Work } from '../../../shared/protocol/messages.ts';
 import type { Alarm, NodeState } from '../../../shared/protocol/node/state.ts';
@@ -74,7 +76,7 @@ function attend({ loop, session }: MixNode, data: string, narrator: NodeNarrator
       narrator.say(
         `${plural(loop.damagedBlobs, 'damaged file', 'damaged files')} found here, to be fetched or made again`,
       );
-    const warn = ({ culprit, message }: Alarm) => narrator.say(`ALARM ${culprit}: ${message}`);
+    const warn = ({ culprit, message }: Alarm) => narrator.say(`ALARM ${culpritInWords(culprit)}: ${message}`);
     if (loop.state.alarm) warn(loop.state.alarm);
     loop.on('alarm', (alarm) => {
       warn(alarm);

@@ -64,7 +64,12 @@ test('each phase, the six words, each fault once, and a standstill are told', ()
   assert.deepEqual(all(voting, { ...voting, phase: 'mixing', ballots: 1 }), ['voting is closed: 1 ballot to mix']);
   const words = ['a', 'b', 'c', 'd', 'e', 'f'];
   assert.deepEqual(all(voting, { ...voting, words }), ['compare these six words on every screen: a b c d e f']);
-  const fault = { code: 'bad-shuffle' as const, message: 'the proof fails', culprit: 'node 1 (Ada)', proven: true };
+  const fault = {
+    code: 'bad-shuffle' as const,
+    message: 'the proof fails',
+    culprit: { role: 'node', index: 1, name: 'Ada' } as const,
+    proven: true,
+  };
   const late = { ...fault, message: 'too slow', proven: false };
   const once = { ...voting, faults: [fault] };
   assert.deepEqual(all(voting, once), ['FAULT node 1 (Ada): the proof fails (proven by the board)']);

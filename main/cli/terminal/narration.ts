@@ -1,5 +1,6 @@
 /** What happened between two statuses of an election, in lines for people, and how far the present stage is. */
 
+import { culpritInWords } from '../../../shared/codec/culprit.ts';
 import type { Absence } from '../../../shared/protocol/coordinator/absence.ts';
 import type { NodeStatus, Status } from '../../../shared/protocol/coordinator/status.ts';
 import { plural } from '../../progress/numbers.ts';
@@ -23,7 +24,9 @@ export function narrate(before: Status | null, after: Status): { nodes: string[]
   if (after.words && before && !before.words)
     election.push(`compare these six words on every screen: ${after.words.join(' ')}`);
   for (const { culprit, message, proven } of after.faults.slice(before?.faults.length ?? 0))
-    election.push(`FAULT ${culprit}: ${message} (${proven ? 'proven by the board' : 'the coordinator’s word'})`);
+    election.push(
+      `FAULT ${culpritInWords(culprit)}: ${message} (${proven ? 'proven by the board' : 'the coordinator’s word'})`,
+    );
   if (after.stuck && after.stuck.english !== before?.stuck?.english) election.push(`STUCK ${after.stuck.english}`);
   const absent = after.absence && absenceInWords(after.absence);
   if (absent && absent !== (before?.absence && absenceInWords(before.absence))) election.push(absent);

@@ -8,7 +8,7 @@ import { readLink, webAddress } from '../../../shared/protocol/link.ts';
 import { fromNode, readMessage } from '../../../shared/protocol/messages.ts';
 import { type CheatName, cheat } from '../../../shared/simulation/catalogue/catalogue.ts';
 import { type Deed, type Mountings, mountWith } from '../../../shared/simulation/catalogue/cheat.ts';
-import { type Culprit, unmet } from '../../../shared/simulation/catalogue/verdict.ts';
+import { type Cheating, unmet } from '../../../shared/simulation/catalogue/verdict.ts';
 import { planFor } from '../../../shared/simulation/script/script.ts';
 import { Peer } from '../../coordinator/testing/peer.ts';
 import { CryptoPool } from '../../workers/crypto-pool.ts';
@@ -39,7 +39,7 @@ export async function overSockets(name: CheatName): Promise<string | null> {
 }
 
 /** Each holds the election with the cheat in it, as far as the cheat needs it. */
-const mountings = (stage: Stage): Mountings<Promise<Culprit>> => ({
+const mountings = (stage: Stage): Mountings<Promise<Cheating>> => ({
   twist: async (deed) => {
     await stage.open(3, { twist: deed.twist() });
     await hold(stage);
@@ -147,7 +147,7 @@ const mountings = (stage: Stage): Mountings<Promise<Culprit>> => ({
   },
 });
 
-const leader = ({ coordinator }: Stage): Culprit => ({ name: 'the coordinator', key: coordinator.key.publicKey });
+const leader = ({ coordinator }: Stage): Cheating => ({ name: 'the coordinator', key: coordinator.key.publicKey });
 
 /** From the lobby to the close. */
 async function hold(stage: Stage): Promise<void> {
@@ -156,7 +156,7 @@ async function hold(stage: Stage): Promise<void> {
   await stage.close();
 }
 
-async function submitting(stage: Stage, deed: Extract<Deed, { kind: 'submission' }>): Promise<Culprit> {
+async function submitting(stage: Stage, deed: Extract<Deed, { kind: 'submission' }>): Promise<Cheating> {
   await stage.open(2);
   await stage.enrol(3);
   const [good, bad] = stage.voters as [(typeof stage.voters)[0], (typeof stage.voters)[0]];
@@ -175,14 +175,14 @@ async function submitting(stage: Stage, deed: Extract<Deed, { kind: 'submission'
       await bad.client.submit(leaf);
     } catch (error) {
       if (!(error instanceof OstrakaError)) throw error;
-      const { code, culprit = 'nobody' } = error;
+      const { code, culprit = { role: 'nobody' } as const } = error;
       stage.refused.push({ author: hex(bad.key.publicKey), code, culprit });
     }
   return { name: bad.name, key: bad.key.publicKey };
 }
 
 /** The second voter is given the place of the first one's ballot. */
-async function swapping(stage: Stage): Promise<Culprit> {
+async function swapping(stage: Stage): Promise<Cheating> {
   await stage.open(2);
   await stage.enrol(2);
   const [first, second] = stage.voters as [(typeof stage.voters)[0], (typeof stage.voters)[0]];

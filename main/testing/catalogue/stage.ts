@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { phaseOf } from '../../../shared/board/record.ts';
 import type { Bytes } from '../../../shared/codec/bytes.ts';
+import type { Culprit } from '../../../shared/codec/culprit.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import type { ErrorCode } from '../../../shared/codec/errors/codes.ts';
 import { newSigningKey, type SigningKey } from '../../../shared/crypto/signature.ts';
@@ -53,8 +54,8 @@ export class Stage {
   coordinator!: Coordinator;
   readonly nodes: MixNode[] = [];
   readonly voters: Voter[] = [];
-  readonly alarms: { by: string; code: ErrorCode; culprit: string }[] = [];
-  readonly refused: { author: string; code: ErrorCode; culprit: string }[] = [];
+  readonly alarms: { by: string; code: ErrorCode; culprit: Culprit }[] = [];
+  readonly refused: { author: string; code: ErrorCode; culprit: Culprit }[] = [];
   readonly proxies: Meddler[] = [];
   #copies = 0;
 
@@ -65,7 +66,8 @@ export class Stage {
   async lead(data = this.path('coordinator'), port = 0): Promise<Coordinator> {
     const coordinator = await startCoordinator({ plan: this.plan, data, host: '127.0.0.1', port, workers: 1 });
     coordinator.loop.on('message', (to, message) => {
-      if (to && message.say === 'refused') this.refused.push({ author: to, code: message.code, culprit: to });
+      if (to && message.say === 'refused')
+        this.refused.push({ author: to, code: message.code, culprit: { role: 'stranger', key: to } });
     });
     return coordinator;
   }
@@ -91,7 +93,7 @@ export class Stage {
     node.loop.on('alarm', ({ code, culprit }) => this.alarms.push({ by: name, code, culprit }));
     node.loop.on('broken', (error) => {
       console.error(error);
-      this.alarms.push({ by: name, code: 'internal', culprit: 'broken' });
+      this.alarms.push({ by: name, code: 'internal', culprit: { role: 'nobody' } });
     });
     return node;
   }
@@ -143,7 +145,7 @@ export class Stage {
       await this.#believing(voter, async () => {
         if (!voter.receipt) return;
         const contradiction = contradictionOf(voter.receipt, await this.board(voter));
-        if (contradiction) throw new OstrakaError('contradiction', contradiction, { culprit: 'the coordinator' });
+        if (contradiction) throw new OstrakaError('contradiction', contradiction, { culprit: { role: 'coordinator' } });
       });
   }
 
@@ -152,7 +154,7 @@ export class Stage {
       await act();
     } catch (error) {
       if (!(error instanceof OstrakaError)) throw error;
-      this.alarms.push({ by: name, code: error.code, culprit: error.culprit ?? 'nobody' });
+      this.alarms.push({ by: name, code: error.code, culprit: error.culprit ?? { role: 'nobody' } });
     }
   }
 

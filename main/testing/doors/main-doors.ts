@@ -152,7 +152,12 @@ function answers(): Door[] {
   };
   const inclusion = { index: 3, size: 9, path: [hex(random(32)), hex(random(32))], note: 'a note' };
   const status = { phase: 'voting', title: 'Lunch', size: 9, nodes: [], words: null };
-  const refusal = { code: 'forked', message: 'another board', culprit: 'node Ada', hint: 'look' };
+  const refusal = {
+    code: 'forked',
+    message: 'another board',
+    culprit: { role: 'node', index: 1, name: 'Ada' },
+    hint: 'look',
+  };
   return [
     door<string>('answer: inclusion', 'json', {
       samples: [JSON.stringify(inclusion)],

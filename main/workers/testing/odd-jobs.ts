@@ -31,7 +31,10 @@ serve(async (job: OddJob) => {
       return threadId;
     }
     case 'refuse':
-      throw new OstrakaError('bad-proof', 'the proof is wrong', { culprit: 'node 3', hint: 'leave it out' });
+      throw new OstrakaError('bad-proof', 'the proof is wrong', {
+        culprit: { role: 'node', index: 3 },
+        hint: 'leave it out',
+      });
     case 'stumble':
       return new Uint8Array(-1);
     case 'throw text':

@@ -1,6 +1,9 @@
 /** Failures of what a person asked for: shown by the screen or dialog they happened in, until the next attempt. */
+
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useMemo, useState } from 'preact/hooks';
+import * as v from 'valibot';
+import { culpritSchema } from '../../../shared/codec/culprit.ts';
 import { isErrorCode } from '../../../shared/codec/errors/codes.ts';
 import type { IpcError } from '../../../shared/protocol/ipc.ts';
 import { isTextKey } from '../../texts/catalogue.ts';
@@ -20,16 +23,19 @@ export const useErrors = (): Errors => useContext(ErrorsContext);
 
 /** What was thrown, in the contract's form; anything else is an internal error. */
 export function ipcErrorOf(thrown: unknown): IpcError {
+  const field = (name: string): unknown =>
+    thrown !== null && typeof thrown === 'object' ? Reflect.get(thrown, name) : undefined;
   const text = (name: string): string | null => {
-    const value: unknown = thrown !== null && typeof thrown === 'object' ? Reflect.get(thrown, name) : undefined;
+    const value = field(name);
     return typeof value === 'string' && value !== '' ? value : null;
   };
+  const culprit = field('culprit');
   const code = text('code') ?? '';
   return {
     code: isErrorCode(code) ? code : 'internal',
     message: text('message') ?? String(thrown),
     hint: text('hint'),
-    culprit: text('culprit'),
+    culprit: v.is(culpritSchema, culprit) ? culprit : null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { Icon, type IconName } from '../../design/signs/icon.tsx';
 import { useLanguage, useTexts } from '../../design/surroundings.ts';
-import { culpritIn } from '../../texts/culprit.ts';
+import { blameIn } from '../../texts/culprit.ts';
 import type { Line } from './checklist.ts';
 
 const icons: Readonly<Partial<Record<Line['status'], IconName>>> = {
@@ -38,6 +38,7 @@ function CheckLine({ line: { id, status, check, done, total } }: { line: Line })
   const t = useTexts();
   const { language } = useLanguage();
   const icon = icons[status];
+  const blame = check && blameIn(t, check.culprits);
   const seconds = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 });
   return (
     <details open={status === 'failed'}>
@@ -63,9 +64,9 @@ function CheckLine({ line: { id, status, check, done, total } }: { line: Line })
                 {t('verifier.found')} <span lang="en">{check.message}</span>
               </p>
             )}
-            {check.culprit && (
+            {blame && (
               <p>
-                <strong>{t('verifier.failed-by', { culprit: culpritIn(t, check.culprit) })}</strong>
+                <strong>{t('verifier.failed-by', { culprit: blame })}</strong>
               </p>
             )}
             {check.index !== null && <p>{t('verifier.failed-at', { index: check.index })}</p>}

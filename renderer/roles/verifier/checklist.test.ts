@@ -12,7 +12,7 @@ const check = (id: Check['id'], status: CheckStatus): Check => ({
   meaning: '',
   status,
   message: '',
-  culprit: null,
+  culprits: [],
   index: null,
   milliseconds: 1,
 });

@@ -7,7 +7,7 @@ import { Words } from '../../design/signs/words.tsx';
 import { useTexts } from '../../design/surroundings.ts';
 import type { Tone } from '../../design/tone.ts';
 import { Results } from '../../results/results.tsx';
-import { culpritIn } from '../../texts/culprit.ts';
+import { blameIn, culpritIn } from '../../texts/culprit.ts';
 import { failureOf } from './checklist.ts';
 
 /** What the checks come to, in one sentence, and what it is worth. */
@@ -47,12 +47,13 @@ function Sentence({ verdict }: { verdict: Verdict }) {
     case 'invalid': {
       const failure = failureOf(verdict);
       const name = failure ? t(`verifier.${failure.id}.name`) : t('verifier.V2.name');
+      const culprit = failure && blameIn(t, failure.culprits);
       return (
         <Banner tone="fail">
           <p class="verdict">{t('verifier.verdict.invalid')}</p>
           <p>
-            {failure?.culprit
-              ? t('verifier.verdict.invalid.by', { name, culprit: culpritIn(t, failure.culprit) })
+            {culprit
+              ? t('verifier.verdict.invalid.by', { name, culprit })
               : t('verifier.verdict.invalid.text', { name })}
           </p>
         </Banner>
@@ -111,7 +112,7 @@ function Faults({ faults }: { faults: readonly ReportedFault[] }) {
     <Disclosure summary={t('verifier.faults')}>
       <ul class="claims">
         {faults.map(({ index, code, culprit, message, proven }) => (
-          <li key={`${index} ${culprit}`}>
+          <li key={`${index} ${code}`}>
             <strong>{culpritIn(t, culprit)}</strong>: {t(`core.fault.${code}`)}{' '}
             <span class="muted small" lang="en">
               {message}

@@ -1,19 +1,21 @@
 /** Which check an entry breaks that the fold refuses, and who is to answer for it: facts, and no more than these. */
 
+import type { Blamed, Culprit } from '../../codec/culprit.ts';
 import type { CheckId } from '../check-id.ts';
 import { type Entry, entrySigned } from '../entry.ts';
 import { admit } from '../fold.ts';
 import type { ElectionRecord, Fault } from '../record.ts';
-import { partyInWords } from '../refusal.ts';
+import { culpritOf } from '../refusal.ts';
 import type { Stop } from '../replay.ts';
 import { checkOf } from './attribution.ts';
 
-export const ALTERER = 'whoever made or altered this file';
+export const ALTERER: Culprit = { role: 'file-maker' };
+const coordinator: Culprit = { role: 'coordinator' };
 
 export interface Blame {
   readonly check: CheckId;
   readonly message: string;
-  readonly culprit: string;
+  readonly culprits: readonly Blamed[];
 }
 
 /**
@@ -30,29 +32,29 @@ export function blame(
   boardSigned: boolean,
 ): Blame {
   const entry = entries[index];
-  const placed = boardSigned ? 'the coordinator put it on the board' : `${ALTERER} put it there`;
+  const placed: Blamed = boardSigned ? { who: coordinator, did: 'posted' } : { who: ALTERER, did: 'inserted' };
   // What cannot be read breaks the log itself.
-  if (!entry) return { check: 'V2', message: `entry ${index}: ${refusal.message}`, culprit: placed };
+  if (!entry) return { check: 'V2', message: `entry ${index}: ${refusal.message}`, culprits: [placed] };
   const where = `entry ${index} (${entry.type})`;
   const { manifest } = record;
 
   const ignored = index < presumedTo && admit(record, entry) ? lastFailedProof(record) : undefined;
   if (ignored) {
-    const culprit = partyInWords(ignored.culprit, manifest);
+    const who = culpritOf(ignored.culprit, manifest);
     return {
       check: checkOf(ignored.code, entry.type),
       message: `entry ${ignored.index}: ${ignored.message}; yet ${where} goes on as if the proof held`,
-      culprit: `${culprit}; ${boardSigned ? 'the coordinator let it pass' : placed}`,
+      culprits: [{ who, did: 'it' }, boardSigned ? { who: coordinator, did: 'let-pass' } : placed],
     };
   }
 
   const message = `${where}: ${refusal.message}`;
   const check = checkOf(refusal.code, entry.type);
   // Without a signature that holds, the author that an entry names has said nothing.
-  if (!entrySigned(entry.leaf, entry.author)) return { check, message, culprit: placed };
-  const author = partyInWords(refusal.culprit, manifest);
+  if (!entrySigned(entry.leaf, entry.author)) return { check, message, culprits: [placed] };
+  const who = culpritOf(refusal.culprit, manifest);
   const alone = boardSigned && refusal.culprit.role === 'coordinator';
-  return { check, message, culprit: alone ? author : `${author} said it; ${placed}` };
+  return { check, message, culprits: alone ? [{ who, did: 'it' }] : [{ who, did: 'said' }, placed] };
 }
 
 /** The last proof that failed and stands on the board as a fault. */

@@ -1,5 +1,7 @@
 /** The checkpoints of a transcript: whether the coordinator signed exactly these entries [12]. */
+
 import { type Bytes, equal } from '../../codec/bytes.ts';
+import type { Blamed, Culprit } from '../../codec/culprit.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { cosignersOf } from '../../election/manifest.ts';
 import { type Checkpoint, type Cosigner, conflicts, cosigners, origin, readCheckpoint } from '../checkpoint.ts';
@@ -18,7 +20,7 @@ interface Epoch {
 
 export type CheckpointFinding =
   | { readonly status: 'passed'; readonly message: string }
-  | { readonly status: 'failed'; readonly message: string; readonly culprit: string }
+  | { readonly status: 'failed'; readonly message: string; readonly culprits: readonly Blamed[] }
   | { readonly status: 'not reached'; readonly message: string };
 
 /**
@@ -37,20 +39,22 @@ export function judgeCheckpoints(
   for (const note of notes) {
     const epoch = epochs.find((each) => note.startsWith(`${each.origin}\n`));
     if (!epoch && stopped) continue;
-    if (!epoch) return failed('a checkpoint is of another board', ALTERER);
+    if (!epoch) return failed('a checkpoint is of another board', altered);
     try {
       signed.push({ note, epoch, checkpoint: readCheckpoint(note, epoch.coordinator, epoch.origin) });
     } catch (error) {
       if (!(error instanceof OstrakaError)) throw error;
-      return failed(error.message, ALTERER);
+      return failed(error.message, altered);
     }
   }
   const forked = forkedAt(signed);
   if (forked !== null)
-    return failed(`the coordinator has signed two different boards of ${forked} entries`, 'the coordinator');
+    return failed(`the coordinator has signed two different boards of ${forked} entries`, [
+      { who: coordinator, did: 'it' },
+    ]);
   for (const each of signed) {
     const fault = misfit(each, log);
-    if (fault) return failed(fault, `${ALTERER}; or the coordinator, if it forked the board`);
+    if (fault) return failed(fault, [...altered, { who: coordinator, did: 'may-have-forked' }]);
   }
   const whole = signed.find(({ checkpoint }) => checkpoint.size === log.size);
   if (whole) {
@@ -63,7 +67,7 @@ export function judgeCheckpoints(
   }
   return stopped && signed.length < notes.length
     ? { status: 'not reached', message: 'the board is not accepted up to the coordinator that signs its end' }
-    : failed(`no checkpoint covers all ${log.size} entries`, ALTERER);
+    : failed(`no checkpoint covers all ${log.size} entries`, altered);
 }
 
 interface Signed {
@@ -86,7 +90,14 @@ function forkedAt(signed: readonly Signed[]): number | null {
   return null;
 }
 
-const failed = (message: string, culprit: string): CheckpointFinding => ({ status: 'failed', message, culprit });
+const coordinator: Culprit = { role: 'coordinator' };
+const altered: readonly Blamed[] = [{ who: ALTERER, did: 'it' }];
+
+const failed = (message: string, culprits: readonly Blamed[]): CheckpointFinding => ({
+  status: 'failed',
+  message,
+  culprits,
+});
 
 /** Why a signed checkpoint is not one of this board, or null. */
 function misfit({ epoch: { from, to }, checkpoint: { size, root } }: Signed, log: MerkleLog): string | null {

@@ -2,10 +2,11 @@
  * The written checklist: what each check is called, what it means that it passed, and what the record says of it. V1 to
  * V5 are about the file as a whole, V6 to V18 follow the election from its key to its witnesses.
  */
+import { culpritInWords } from '../../codec/culprit.ts';
 import { closeQuorum, type NodeIndex } from '../../election/manifest.ts';
 import type { CheckId } from '../check-id.ts';
 import { countingBallots, type ElectionRecord, sharesThatCount } from '../record.ts';
-import { node, partyInWords } from '../refusal.ts';
+import { culpritOf, node } from '../refusal.ts';
 import type { ReportedFault } from './verdict.ts';
 
 export interface Definition {
@@ -22,7 +23,7 @@ export interface Definition {
 const many = (count: number, one: string, several = `${one}s`): string => `${count} ${count === 1 ? one : several}`;
 
 const names = ({ manifest }: ElectionRecord, nodes: Iterable<NodeIndex>): string =>
-  [...nodes].map((index) => partyInWords(node(index), manifest)).join(', ');
+  [...nodes].map((index) => culpritInWords(culpritOf(node(index), manifest))).join(', ');
 
 const always = () => true;
 const never = () => false;
@@ -223,7 +224,9 @@ export const checklist: Readonly<Record<CheckId, Definition>> = {
 
 /** What was found, with the faults that stand on the board: they were dealt with, and invalidate nothing. */
 export function findingInWords(check: CheckId, record: ElectionRecord, faults: readonly ReportedFault[]): string {
-  const own = faults.filter((fault) => fault.check === check).map(({ culprit, message }) => `${culprit}: ${message}`);
+  const own = faults
+    .filter((fault) => fault.check === check)
+    .map(({ culprit, message }) => `${culpritInWords(culprit)}: ${message}`);
   const found = checklist[check].found(record);
   return own.length === 0 ? found : `${found}; ${many(own.length, 'fault')} dealt with: ${own.join('; ')}`;
 }

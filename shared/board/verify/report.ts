@@ -1,11 +1,13 @@
 /** From what was found to the verdict: each check gets its line, and what the record says is put in words. */
+
 import type { Bytes } from '../../codec/bytes.ts';
+import type { Blamed } from '../../codec/culprit.ts';
 import { closeQuorum, trustOf } from '../../election/manifest.ts';
 import { type CheckId, checkIds } from '../check-id.ts';
 import { readTally } from '../count.ts';
 import type { Entry } from '../entry.ts';
 import { countingBallots, type ElectionRecord, wordsToCompare } from '../record.ts';
-import { partyInWords } from '../refusal.ts';
+import { culpritOf } from '../refusal.ts';
 import { checkOf } from './attribution.ts';
 import { checklist, findingInWords, witnessed } from './checks.ts';
 import { claimsOf } from './claims.ts';
@@ -16,7 +18,7 @@ import type { Check, CheckStatus, ReportedFault, Verdict, VerifiedElection } fro
 export interface Outcome {
   readonly status: CheckStatus;
   readonly message: string;
-  readonly culprit?: string | null;
+  readonly culprits?: readonly Blamed[];
   readonly index?: number | null;
 }
 
@@ -60,9 +62,9 @@ export function report(findings: Findings): Verdict {
 function checkLine(id: CheckId, findings: Findings, faults: readonly ReportedFault[]): Check {
   const { record, outcomes, stopwatch } = findings;
   const { name, meaning } = checklist[id];
-  const { status, message, culprit = null, index = null } = outcomes.get(id) ?? fromRecord(id, findings);
+  const { status, message, culprits = [], index = null } = outcomes.get(id) ?? fromRecord(id, findings);
   const words = record && status === 'passed' && !outcomes.has(id) ? findingInWords(id, record, faults) : message;
-  return { id, name, meaning, status, message: words, culprit, index, milliseconds: stopwatch.spent(id) };
+  return { id, name, meaning, status, message: words, culprits, index, milliseconds: stopwatch.spent(id) };
 }
 
 /** A check that nothing failed: what the record shows of it, as far as the board was accepted. */
@@ -79,7 +81,7 @@ function faultsOf(record: ElectionRecord, entries: readonly Entry[]): ReportedFa
     index,
     check: checkOf(code, entries[index]!.type),
     code,
-    culprit: partyInWords(culprit, record.manifest),
+    culprit: culpritOf(culprit, record.manifest),
     message,
     proven,
   }));

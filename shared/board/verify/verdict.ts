@@ -1,5 +1,7 @@
 /** What verifying a transcript comes to. Plain data: it crosses to a window or becomes JSON as it is. */
+
 import type { Bytes } from '../../codec/bytes.ts';
+import type { Blamed, Culprit } from '../../codec/culprit.ts';
 import type { Said } from '../../codec/said.ts';
 import type { TrustName } from '../../election/manifest.ts';
 import type { CheckId } from '../check-id.ts';
@@ -24,8 +26,8 @@ export interface Check {
   readonly status: CheckStatus;
   /** What was found. */
   readonly message: string;
-  /** Who said or placed what failed, in words. */
-  readonly culprit: string | null;
+  /** Who said, placed or passed what failed; nobody where it has not failed, or nobody is known. */
+  readonly culprits: readonly Blamed[];
   /** Index of the entry at which it failed. */
   readonly index: number | null;
   /** Time spent on it, by the caller's clock. */
@@ -37,7 +39,7 @@ export interface ReportedFault {
   readonly index: number;
   readonly check: CheckId;
   readonly code: FaultCode;
-  readonly culprit: string;
+  readonly culprit: Culprit;
   readonly message: string;
   readonly proven: boolean;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as passed } from 'node:timers/promises';
+import { culpritInWords } from '../../codec/culprit.ts';
 import { type CheckId, checkIds } from '../check-id.ts';
 import { examine } from '../evidence.ts';
 import { at, checkIn, eventful, failedChecks, plain, type Stage, stages, verdictOn } from './testing/elections.ts';
@@ -85,7 +86,7 @@ test('faults that were dealt with are reported with their culprits and invalidat
   assert.deepEqual(withStatus(verdict, 'passed'), [...checkIds]);
   assert.equal(verdict.outcome, 'valid');
   assert.deepEqual(
-    verdict.faults.map(({ check, code, culprit, proven }) => [check, code, culprit, proven]),
+    verdict.faults.map(({ check, code, culprit, proven }) => [check, code, culpritInWords(culprit), proven]),
     [
       ['V6', 'bad-deal', 'node 4 (Node D)', true],
       ['V12', 'bad-shuffle', 'node 1 (Node A)', true],

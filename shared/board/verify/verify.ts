@@ -3,7 +3,9 @@
  * by the same rules, and reports as the numbered checklist of checks.ts. At the first entry that the rules refuse, the
  * check that it breaks fails; what depends on the rest of the board is then not reached, never failed.
  */
+
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
+import type { Blamed } from '../../codec/culprit.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import type { CheckId } from '../check-id.ts';
 import { type Entry, readEntry } from '../entry.ts';
@@ -35,8 +37,8 @@ export async function verify(transcript: Transcript, options: VerifyOptions): Pr
   const { expected, examine = examineHere } = options;
   const stopwatch = new Stopwatch(options.clock, options.onProgress);
   const outcomes = new Map<CheckId, Outcome>();
-  const fails = (check: CheckId, message: string, culprit: string | null, index: number | null = null) =>
-    outcomes.set(check, { status: 'failed', message, culprit, index });
+  const fails = (check: CheckId, message: string, culprits: readonly Blamed[], index: number | null = null) =>
+    outcomes.set(check, { status: 'failed', message, culprits, index });
   const expectedAs = (actual: Bytes | null): Verdict['expected'] => {
     if (!expected) return 'internally consistent only';
     return actual && equal(expected, actual) ? 'matched' : 'another election';
@@ -45,7 +47,7 @@ export async function verify(transcript: Transcript, options: VerifyOptions): Pr
   const { entries, unread } = await stopwatch.time('V2', () => readEntries(leaves));
   const [first] = entries;
   if (first?.type !== 'manifest') {
-    fails('V1', unread ?? 'the board does not begin with a manifest', ALTERER, 0);
+    fails('V1', unread ?? 'the board does not begin with a manifest', altered, 0);
     return report({ leaves, entries, record: null, outcomes, stopwatch, expected: expectedAs(null) });
   }
 
@@ -53,7 +55,7 @@ export async function verify(transcript: Transcript, options: VerifyOptions): Pr
     nameBlobs(transcript.blobs, (done) => stopwatch.progress('V4', done, transcript.blobs.length)),
   );
   const missing = missingBlob(entries, blobs);
-  if (missing) fails('V4', missing.message, ALTERER, missing.index);
+  if (missing) fails('V4', missing.message, altered, missing.index);
   else if (unread === null) outcomes.set('V4', { status: 'passed', message: 'none is missing' });
 
   const { record, stop, presumedTo } = await examineBoard(first.body, leaves.slice(0, missing?.index), {
@@ -69,13 +71,15 @@ export async function verify(transcript: Transcript, options: VerifyOptions): Pr
 
   const match = expectedAs(record.fingerprint);
   if (expected && match === 'another election')
-    fails('V1', `you expected ${hex(expected)}, but this election is ${hex(record.fingerprint)}`, null, 0);
+    fails('V1', `you expected ${hex(expected)}, but this election is ${hex(record.fingerprint)}`, [], 0);
   if (stop) {
-    const { check, message, culprit } = blame(record, stop, entries, presumedTo, checkpoints.status === 'passed');
-    fails(check, message, culprit, stop.index);
+    const { check, message, culprits } = blame(record, stop, entries, presumedTo, checkpoints.status === 'passed');
+    fails(check, message, culprits, stop.index);
   }
   return report({ leaves, entries, record, outcomes, stopwatch, expected: match });
 }
+
+const altered: readonly Blamed[] = [{ who: ALTERER, did: 'it' }];
 
 /** The entries up to the first that cannot be read, and why that one cannot. */
 function readEntries(leaves: readonly Bytes[]): { entries: Entry[]; unread: string | null } {

@@ -40,3 +40,23 @@ test('what a coordinator says of a disk is about its own', async () => {
   });
   await assert.rejects(client.checkpoint(), { code: 'coordinator-disk', message: 'the disk is full' });
 });
+
+test('a culprit is taken as data, and one in another form is left out', async () => {
+  const refusing = (culprit: unknown) =>
+    new BoardClient({
+      address: 'http://nowhere.test',
+      request: async () => ({
+        ...empty,
+        status: 400,
+        text: async () => JSON.stringify({ code: 'forked', message: 'another board', culprit }),
+      }),
+    }).checkpoint();
+  for (const culprit of [
+    { role: 'coordinator' },
+    { role: 'node', index: 2, name: 'Ada' },
+    { role: 'voter', key: 'ab' },
+  ])
+    await assert.rejects(refusing(culprit), { code: 'forked', culprit });
+  for (const culprit of ['node 2 (Ada)', { role: 'node' }, { role: 'somebody' }, { role: 'file', path: 7 }])
+    await assert.rejects(refusing(culprit), { code: 'forked', culprit: undefined });
+});

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { MAX_ENTRY_BYTES } from '../../board/entry.ts';
 import { type Bytes, hex, unhex } from '../../codec/bytes.ts';
 import { encodeCanonical, parseAs } from '../../codec/cbor.ts';
+import { culpritSchema } from '../../codec/culprit.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { errorCodeFrom } from '../../codec/errors/codes.ts';
 import { type BlobName, integer } from '../../codec/schema.ts';
@@ -179,7 +180,7 @@ const errorSchema = v.object({
   code: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/), v.transform(errorCodeFrom)),
   message: v.pipe(v.string(), v.maxLength(500)),
   hint: v.optional(v.pipe(v.string(), v.maxLength(500))),
-  culprit: v.optional(v.pipe(v.string(), v.maxLength(200))),
+  culprit: v.fallback(v.optional(culpritSchema), undefined),
 });
 
 /** What the coordinator says went wrong, or that it does not even say it in due form. */

@@ -3,6 +3,7 @@
 import type { Entry, Head } from '../../board/entry.ts';
 import type { ElectionRecord } from '../../board/record.ts';
 import type { Bytes } from '../../codec/bytes.ts';
+import type { Culprit } from '../../codec/culprit.ts';
 import type { ErrorCode } from '../../codec/errors/codes.ts';
 import type { Said } from '../../codec/said.ts';
 import type { BlobName } from '../../codec/schema.ts';
@@ -54,7 +55,7 @@ export type CoordinatorEvent =
 
 export type Answer =
   | { readonly ok: true; readonly index: number }
-  | { readonly ok: false; readonly code: ErrorCode; readonly message: string; readonly culprit?: string };
+  | { readonly ok: false; readonly code: ErrorCode; readonly message: string; readonly culprit?: Culprit };
 
 /** Effects of one step. Whoever runs it makes all `append` and `put` durable, together, before anything leaves. */
 export type CoordinatorEffect =

@@ -1,4 +1,5 @@
 /** What screens, the command line and other programs are told about an election: derived, public, without secrets. */
+
 import {
   type ElectionRecord,
   type Fault,
@@ -8,9 +9,10 @@ import {
   sharesThatCount,
   wordsToCompare,
 } from '../../board/record.ts';
-import { type FaultCode, partyInWords } from '../../board/refusal.ts';
+import { culpritOf, type FaultCode } from '../../board/refusal.ts';
 import { awaitedInCeremony } from '../../board/rules/setup.ts';
 import { type Bytes, hex } from '../../codec/bytes.ts';
+import type { Culprit } from '../../codec/culprit.ts';
 import type { Said } from '../../codec/said.ts';
 import type { NodeIndex, Plan } from '../../election/manifest.ts';
 import type { Work } from '../messages.ts';
@@ -55,7 +57,7 @@ export interface Status {
   readonly faults: readonly {
     readonly code: FaultCode;
     readonly message: string;
-    readonly culprit: string;
+    readonly culprit: Culprit;
     readonly proven: boolean;
   }[];
   /** Milliseconds until voting closes, as of when this was asked for; absent while that is not announced. */
@@ -161,7 +163,7 @@ export function boardStatus(
     faults: record.faults.map((fault: Fault) => ({
       code: fault.code,
       message: fault.message,
-      culprit: partyInWords(fault.culprit, manifest),
+      culprit: culpritOf(fault.culprit, manifest),
       proven: fault.proven,
     })),
   };

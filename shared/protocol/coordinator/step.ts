@@ -6,7 +6,7 @@ import { blobsBrought, type Entry, entrySigned, readEntry } from '../../board/en
 import { admit, claimOf, isIndependent } from '../../board/fold.ts';
 import { leafHash } from '../../board/merkle.ts';
 import { newRecord } from '../../board/record.ts';
-import { partyInWords, type Refusal } from '../../board/refusal.ts';
+import { culpritOf, type Refusal } from '../../board/refusal.ts';
 import { type Bytes, equal, hex, joined } from '../../codec/bytes.ts';
 import { encodeCanonical } from '../../codec/cbor.ts';
 import { OstrakaError, unreachable } from '../../codec/error.ts';
@@ -214,7 +214,7 @@ const refusing = ({ record }: CoordinatorState, { code, message, culprit }: Refu
   ok: false,
   code,
   message,
-  culprit: partyInWords(culprit, record?.manifest),
+  culprit: culpritOf(culprit, record?.manifest),
 });
 
 /** Tells everyone who submitted it. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Entry, EntryType } from '../../board/entry.ts';
 import { ableToMix, ceremonyContext, phaseOf, wordsToCompare } from '../../board/record.ts';
-import { partyInWords } from '../../board/refusal.ts';
+import { culpritOf } from '../../board/refusal.ts';
 import { equal, hex } from '../../codec/bytes.ts';
 import { newReceivingKey, nonceCommitment } from '../../crypto/ceremony/context.ts';
 import { createDeal } from '../../crypto/ceremony/deal.ts';
@@ -78,7 +78,11 @@ test('[8] a deal other than the committed one: refused and named, and the key is
   const network = biased;
   assert.deepEqual(network.faults, [{ node: 2, code: 'bad-deal', proven: true }]);
   assert.match(network.record.faults[0]!.message, /not the one committed to/);
-  assert.equal(partyInWords(network.record.faults[0]!.culprit, network.record.manifest), 'node 2 (node-2)');
+  assert.deepEqual(culpritOf(network.record.faults[0]!.culprit, network.record.manifest), {
+    role: 'node',
+    index: 2,
+    name: 'node-2',
+  });
   assert.deepEqual(network.record.key?.trustees, [1, 3]);
   assert.equal(network.record.ceremony.attempt, 2);
 });

@@ -29,7 +29,7 @@ const MAX_AHEAD = 256;
 
 /** Stops the node: it folds, signs and mixes no further, and says why. */
 export function alarm(state: NodeState, code: ErrorCode, message: string, effects: NodeEffect[]): void {
-  state.alarm = { code, message, culprit: 'the coordinator' };
+  state.alarm = { code, message, culprit: { role: 'coordinator' } };
   effects.push({ do: 'alarm', alarm: state.alarm });
 }
 
@@ -39,7 +39,7 @@ export function alarm(state: NodeState, code: ErrorCode, message: string, effect
  */
 function leftBehind(state: NodeState, effects: NodeEffect[]): void {
   const message = `the board that the new coordinator goes on with does not hold all ${state.record!.log.size} entries of this laptop's copy`;
-  state.alarm = { code: 'left-behind', message, culprit: 'nobody; this laptop came too late' };
+  state.alarm = { code: 'left-behind', message, culprit: { role: 'latecomer' } };
   effects.push({ do: 'alarm', alarm: state.alarm });
 }
 
@@ -50,7 +50,7 @@ function leftBehind(state: NodeState, effects: NodeEffect[]): void {
 function badEntry(state: NodeState, leaf: Bytes, code: ErrorCode, message: string, effects: NodeEffect[]): void {
   if (state.stored > 0) {
     const own = `this laptop's copy of the board is damaged: ${message}`;
-    state.alarm = { code: 'storage-damaged', message: own, culprit: 'this laptop' };
+    state.alarm = { code: 'storage-damaged', message: own, culprit: { role: 'this-laptop' } };
     effects.push({ do: 'alarm', alarm: state.alarm });
     return;
   }
@@ -85,7 +85,7 @@ export function takeHead(state: NodeState, note: string, effects: NodeEffect[]):
     if (!(error instanceof OstrakaError)) throw error;
     // Nothing here is signed, so it convicts nobody and stops nobody.
     const message = `what came as the coordinator's checkpoint is none: ${error.message}`;
-    effects.push({ do: 'alarm', alarm: { code: error.code, message, culprit: 'whoever answers in its place' } });
+    effects.push({ do: 'alarm', alarm: { code: error.code, message, culprit: { role: 'answerer' } } });
     return;
   }
   compare(state, record, seen, effects);
@@ -164,7 +164,7 @@ const signedTwo = (size: number): string => `the coordinator signed two differen
 /** What a fork proof that was kept says again after a restart; null where it convicts another coordinator than this. */
 export function alarmFrom(fork: Fork | null, coordinator: Bytes): Alarm | null {
   if (!fork || !equal((fork.takeover ?? fork.manifest).coordinator, coordinator)) return null;
-  return { code: 'fork', message: signedTwo(checkFork(fork).sizes[0]), culprit: 'the coordinator' };
+  return { code: 'fork', message: signedTwo(checkFork(fork).sizes[0]), culprit: { role: 'coordinator' } };
 }
 
 function evidenceAgainst({ record, reached, head, ahead }: NodeState, seen: SignedHead): Fork | null {

@@ -4,6 +4,7 @@ import type { Entry, Head } from '../../board/entry.ts';
 import type { Fork } from '../../board/fork.ts';
 import type { ElectionRecord } from '../../board/record.ts';
 import type { Bytes } from '../../codec/bytes.ts';
+import type { Culprit } from '../../codec/culprit.ts';
 import type { ErrorCode } from '../../codec/errors/codes.ts';
 import type { BlobName } from '../../codec/schema.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
@@ -30,7 +31,7 @@ export type NodeEvent =
 export interface Alarm {
   readonly code: ErrorCode;
   readonly message: string;
-  readonly culprit: string;
+  readonly culprit: Culprit;
 }
 
 /** Effects of one step. Whoever runs it makes all `keep…`, `put` and `erase…` durable before anything leaves. */

@@ -136,7 +136,10 @@ function whileCapable(state: NodeState, effects: NodeEffect[], act: () => void):
   } catch (error) {
     if (!(error instanceof OstrakaError && error.code === 'secret-lost')) throw error;
     state.incapable = true;
-    effects.push({ do: 'alarm', alarm: { code: error.code, message: error.message, culprit: 'this laptop' } });
+    effects.push({
+      do: 'alarm',
+      alarm: { code: error.code, message: error.message, culprit: { role: 'this-laptop' } },
+    });
   }
 }
 
@@ -153,7 +156,7 @@ function refused(
     alarm: {
       code,
       message: `the coordinator refused this laptop's ${duty.split('/')[0]}: ${message}`,
-      culprit: 'this laptop',
+      culprit: { role: 'this-laptop' },
     },
   });
 }

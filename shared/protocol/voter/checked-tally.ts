@@ -45,6 +45,6 @@ export async function checkedTally(
 
 const wrongTally = (why: string) =>
   new OstrakaError('wrong-tally', why, {
-    culprit: 'the coordinator',
+    culprit: { role: 'coordinator' },
     hint: 'tell the organiser; whoever holds the transcript can show it with the verifier',
   });

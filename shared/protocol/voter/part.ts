@@ -153,7 +153,7 @@ function troubleOf({ entered, findings: { contradiction, closed } }: Part): IpcE
   if (contradiction !== null)
     return errorOf(
       new OstrakaError('missing-ballot', `the board contradicts your receipt: ${contradiction}`, {
-        culprit: 'the coordinator',
+        culprit: { role: 'coordinator' },
         hint: 'save the receipt and show it to the organiser: it is evidence',
       }),
     );

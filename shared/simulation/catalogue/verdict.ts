@@ -2,6 +2,7 @@
 
 import { type ElectionRecord, phaseOf } from '../../board/record.ts';
 import { type Bytes, hex } from '../../codec/bytes.ts';
+import type { Culprit } from '../../codec/culprit.ts';
 import type { ErrorCode } from '../../codec/errors/codes.ts';
 import type { Verdict } from './cheat.ts';
 
@@ -15,8 +16,8 @@ export interface Aftermath {
     readonly proven: boolean;
   }[];
   /** Entries that the coordinator refused, by author in hexadecimal. */
-  readonly refused: readonly { readonly author: string; readonly code: ErrorCode; readonly culprit: string }[];
-  readonly alarms: readonly { readonly by: string; readonly code: ErrorCode; readonly culprit: string }[];
+  readonly refused: readonly { readonly author: string; readonly code: ErrorCode; readonly culprit: Culprit }[];
+  readonly alarms: readonly { readonly by: string; readonly code: ErrorCode; readonly culprit: Culprit }[];
   /** The keys of the nodes in the manifest, in hexadecimal. */
   readonly seats: readonly string[];
   readonly finished: boolean;
@@ -43,13 +44,13 @@ export function aftermathOf(
 }
 
 /** Who cheats. */
-export interface Culprit {
+export interface Cheating {
   readonly name: string;
   readonly key: Bytes;
 }
 
 /** What is missing, in words; null where the verdict is as claimed. */
-export function unmet(verdict: Verdict, { name, key }: Culprit, aftermath: Aftermath): string | null {
+export function unmet(verdict: Verdict, { name, key }: Cheating, aftermath: Aftermath): string | null {
   const { faults, refused, alarms, seats, finished } = aftermath;
   const seen = JSON.stringify({ faults, refused, alarms });
   switch (verdict.shown) {
@@ -64,7 +65,9 @@ export function unmet(verdict: Verdict, { name, key }: Culprit, aftermath: After
       return faults.some(({ code, proven }) => code === 'time-out' && !proven) ? null : `nobody is missed: ${seen}`;
     case 'refusal': {
       const { code } = verdict;
-      const named = refused.some((one) => one.author === hex(key) && one.code === code && one.culprit !== 'nobody');
+      const named = refused.some(
+        (one) => one.author === hex(key) && one.code === code && one.culprit.role !== 'nobody',
+      );
       return named || signedByNobody(verdict, refused) ? null : `${name} is not refused with ${code}: ${seen}`;
     }
     case 'alarm': {
@@ -73,7 +76,7 @@ export function unmet(verdict: Verdict, { name, key }: Culprit, aftermath: After
         (alarm) =>
           alarm.by.startsWith(by === 'nodes' ? 'node' : 'voter') &&
           codes.includes(alarm.code) &&
-          alarm.culprit === 'the coordinator',
+          alarm.culprit.role === 'coordinator',
       );
       return raised ? null : `no ${codes.join(' or ')} is raised by the ${by}: ${seen}`;
     }

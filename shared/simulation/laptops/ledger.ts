@@ -3,6 +3,7 @@
 import { type EntryType, readEntry } from '../../board/entry.ts';
 import { leafHash } from '../../board/merkle.ts';
 import { type Bytes, hex } from '../../codec/bytes.ts';
+import type { Culprit } from '../../codec/culprit.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import type { ErrorCode } from '../../codec/errors/codes.ts';
 import type { Choices } from '../../election/choice.ts';
@@ -15,7 +16,7 @@ export interface Alarm {
   readonly by: string;
   readonly code: ErrorCode;
   readonly message: string;
-  readonly culprit: string;
+  readonly culprit: Culprit;
 }
 
 export interface Acknowledged {
@@ -35,7 +36,7 @@ export class Ledger {
   /** Entries whose author has been told that they stand, with the index it was told. */
   readonly acknowledged: Acknowledged[] = [];
   /** Entries that a coordinator has refused: by author, in hexadecimal. */
-  readonly refused: { readonly author: string; readonly code: ErrorCode; readonly culprit: string }[] = [];
+  readonly refused: { readonly author: string; readonly code: ErrorCode; readonly culprit: Culprit }[] = [];
   /** Entries that cheats made and no coordinator has answered yet: author in hexadecimal by leaf hash. */
   readonly #forged = new Map<string, string>();
   /** The authors of those that were answered. */
@@ -55,7 +56,7 @@ export class Ledger {
   readonly witnessed = new Set<string>();
   readonly alarms: Alarm[] = [];
   /** Refusals that voters' devices were given. */
-  readonly refusals: { readonly voter: string; readonly code: ErrorCode; readonly culprit: string | undefined }[] = [];
+  readonly refusals: { readonly voter: string; readonly code: ErrorCode; readonly culprit: Culprit | undefined }[] = [];
 
   /** A number that no request to any coordinator has. */
   newRequest(): number {
@@ -80,7 +81,7 @@ export class Ledger {
     if (!leaves || !leaf) return;
     if (this.#forged.delete(leafName(leaf))) this.#judged.add(authorOf(leaf));
     if (answer.ok) return void this.acknowledged.push({ coordinator, leaves, index: answer.index });
-    const { code, culprit = 'nobody' } = answer;
+    const { code, culprit = { role: 'nobody' } } = answer;
     this.refused.push({ author: authorOf(leaf), code, culprit });
   }
 

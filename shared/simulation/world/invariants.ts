@@ -150,7 +150,7 @@ const nobodyInnocentIsAccused: AfterStep = (world) => {
   });
   if (convicted || !world.honestCoordinator) return convicted;
   return first(world.ledger.alarms, ({ by, culprit, code, message }) =>
-    culprit === 'the coordinator' && world.isHonestName(by) && !losesUnwitnessed(world, by)
+    culprit.role === 'coordinator' && world.isHonestName(by) && !losesUnwitnessed(world, by)
       ? `${by} accuses the coordinator, which is honest: ${code}, ${message}`
       : null,
   );

@@ -10,7 +10,7 @@ import type { Choices } from '../../election/choice.ts';
 import type { Plan } from '../../election/manifest.ts';
 import type { Job } from '../../protocol/jobs.ts';
 import type { CheatName } from '../catalogue/catalogue.ts';
-import type { Culprit } from '../catalogue/verdict.ts';
+import type { Cheating } from '../catalogue/verdict.ts';
 import { Dice, seeded } from '../dice.ts';
 import { CoordinatorLaptop, emptyDisk } from '../laptops/coordinator-laptop.ts';
 import type { Laptop } from '../laptops/laptop.ts';
@@ -27,7 +27,7 @@ import type { Lapse } from '../script/lapses.ts';
 import { nodeNames, planFor, type Script, voterNames } from '../script/script.ts';
 
 /** A cheat in a simulation. */
-export interface Mounted extends Culprit {
+export interface Mounted extends Cheating {
   readonly cheat: CheatName;
   /** Whether it has had its opportunity. */
   readonly happened: () => boolean;

@@ -201,7 +201,7 @@ export class JoinedNode {
     if (loop.state.alarm && !this.#alarmed) {
       const { culprit, message } = loop.state.alarm;
       this.#alarmed = true;
-      this.#history.add('timeline.alarm', { culprit, message }, 'fail');
+      this.#history.add('timeline.alarm', { message }, 'fail', culprit);
     }
     this.#remember();
     this.#room.changed();

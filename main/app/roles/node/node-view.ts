@@ -23,7 +23,7 @@ export function alarmIn({ alarm }: NodeState, wordsMatch: boolean | null, status
     return {
       code: 'words-differ',
       message: 'this laptop and the projector do not show the same election; this laptop has left',
-      culprit: 'the coordinator, or whoever gave out the link',
+      culprit: { role: 'link-giver' },
     };
   const fault = status?.faults.findLast(({ proven }) => proven);
   return fault ? { code: fault.code, message: fault.message, culprit: fault.culprit } : null;

@@ -16,8 +16,8 @@ export function Faults({ status: { faults, stuck } }: { status: Status }) {
           <p>{t('coordinator.stuck.text')}</p>
         </Banner>
       )}
-      {faults.map(({ code, message, culprit, proven }) => (
-        <Banner tone="fail" key={`${culprit} ${code} ${message}`}>
+      {faults.map(({ code, message, culprit, proven }, i) => (
+        <Banner tone="fail" key={`${i} ${code} ${message}`}>
           <strong>{t('coordinator.fault.title', { culprit: culpritIn(t, culprit) })}</strong>
           <p>{t(`core.fault.${code}`)}</p>
           <Disclosure summary={t(proven ? 'coordinator.fault.proven' : 'coordinator.fault.claimed')}>

@@ -1,7 +1,9 @@
 /** Elections to verify, each played once, and how tests look at a verdict. */
+
 import assert from 'node:assert/strict';
 import { hex } from '../../../codec/bytes.ts';
 import { encodeCanonical, type Value } from '../../../codec/cbor.ts';
+import { blameInWords } from '../../../codec/culprit.ts';
 import { sealShare } from '../../../crypto/ceremony/sealing.ts';
 import type { SigningKey } from '../../../crypto/signature.ts';
 import type { Plan } from '../../../election/manifest.ts';
@@ -175,5 +177,5 @@ export async function assertFailsAt(
   assert.equal(verdict.tally, null);
   const check = checkIn(verdict, id);
   assert.match(check.message, message);
-  if (culprit) assert.match(check.culprit ?? 'nobody', culprit);
+  if (culprit) assert.match(blameInWords(check.culprits) ?? 'nobody', culprit);
 }

@@ -1,7 +1,9 @@
 /** What the verifier says of a sample transcript, in the form in which it is kept beside the transcript. */
+
 import { sha256 } from '@noble/hashes/sha2.js';
 import { type Bytes, hex } from '../../../codec/bytes.ts';
 import { encodeCanonical, type Value } from '../../../codec/cbor.ts';
+import { blameInWords, culpritInWords } from '../../../codec/culprit.ts';
 import { readTranscript } from '../../transcript-file.ts';
 import { verify } from '../verify.ts';
 
@@ -22,8 +24,16 @@ export async function saidOf(file: Bytes, expected?: Bytes) {
     accepted,
     attested: `${attested} of ${needed}${witnessed ? ', witnessed' : ''}`,
     checks: Object.fromEntries(checks.map(({ id, status }) => [id, status])),
-    failed: checks.flatMap(({ id, status, index, culprit }) => (status === 'failed' ? [{ id, index, culprit }] : [])),
-    faults: faults.map(({ index, check, code, culprit, proven }) => ({ index, check, code, culprit, proven })),
+    failed: checks.flatMap(({ id, status, index, culprits }) =>
+      status === 'failed' ? [{ id, index, culprit: blameInWords(culprits) }] : [],
+    ),
+    faults: faults.map(({ culprit, index, check, code, proven }) => ({
+      index,
+      check,
+      code,
+      culprit: culpritInWords(culprit),
+      proven,
+    })),
     election: election && {
       title: election.title,
       lesson: election.lesson,
