@@ -52,8 +52,8 @@ test('a damaged blob counts as missing, and so does the draft that names it', (t
     writeFileSync(store.blobFile(names[1]!), 'Damaged');
   });
   assert.equal(loop.damagedBlobs, 1);
-  assert.deepEqual([...loop.state.blobs], [[whole, 5]]);
-  assert.deepEqual([...loop.state.drafts.keys()], ['mix/1']);
+  assert.deepEqual([...loop.state.disk.blobs], [[whole, 5]]);
+  assert.deepEqual([...loop.state.disk.drafts.keys()], ['mix/1']);
 });
 
 test('a disk that is full while something is fetched breaks the loop: waiting would not mend it', async (t) => {

@@ -89,7 +89,7 @@ export class NodeLoop extends EventEmitter<Happenings> {
   #twisted(effects: readonly NodeEffect[]): readonly NodeEffect[] {
     const { key, store, twist } = this.#parts;
     const { state } = this;
-    if (!twist || !state.record?.manifest.lesson) return effects;
+    if (!twist || !state.replica?.record.manifest.lesson) return effects;
     const blob = (sha256: Bytes) => (store.hasBlob(sha256) ? store.blob(sha256) : undefined);
     return twist(effects, { key, state, random: systemRandom, blob, leaves: () => store.entries() });
   }
@@ -139,7 +139,7 @@ export class NodeLoop extends EventEmitter<Happenings> {
         return;
       case 'job': {
         const total =
-          this.state.record?.closing?.count ?? (effect.job.kind === 'examine' ? effect.job.claims.length : 0);
+          this.state.replica?.record.closing?.count ?? (effect.job.kind === 'examine' ? effect.job.claims.length : 0);
         const done = (share: number) => ({ task: effect.work, done: Math.floor(share * total), total });
         this.#working(effect.id, done(0));
         pool
@@ -186,7 +186,7 @@ export class NodeLoop extends EventEmitter<Happenings> {
 
   async #submit({ submission, leaf, blobs }: Extract<NodeEffect, { do: 'submit' }>): Promise<null> {
     const { client, store, key } = this.#parts;
-    const election = this.state.record!.fingerprint;
+    const election = this.state.replica!.record.fingerprint;
     for (const sha256 of blobs) await client.upload(election, sha256, store.blob(sha256), key);
     this.emit('message', { say: 'submit', submission, leaf });
     return null;
@@ -194,8 +194,8 @@ export class NodeLoop extends EventEmitter<Happenings> {
 
   /** Tries until it succeeds, the session ends or the loop is closed: the next session asks again for what is missing. */
   async #persist(attempt: () => Promise<NodeEvent | null>): Promise<void> {
-    const session = this.state.session;
-    while (!this.#closed && this.state.connected && this.state.session === session) {
+    const { session } = this.state;
+    while (!this.#closed && session && this.state.session === session) {
       try {
         const event = await attempt();
         if (event && !this.#closed) this.tell(event);

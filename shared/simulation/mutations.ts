@@ -34,6 +34,7 @@ export const mutations: Readonly<Record<Lapse, Mutation>> = {
   'overlooks forks': { breaks: 'a fork is noticed once checkpoints are exchanged', cheat: 'two-boards' },
   'forgets what it signed': { breaks: 'a signed head is written, and one of each size', cheat: 'second-close' },
   'turns its key twice': { breaks: 'one close is decrypted at most' },
+  'loses its drafts while it runs': { breaks: 'a node’s state agrees with itself' },
   'takes a receipt for a witness': { breaks: 'a witnessed ballot survives a takeover', lostBallots: true },
   'exports one ballot less': { breaks: 'the transcript verifies' },
 };

@@ -7,7 +7,7 @@ import { type Phase, phaseOf, wordsToCompare } from '../../../shared/board/recor
 import { culpritInWords } from '../../../shared/codec/culprit.ts';
 import { fingerprintWords } from '../../../shared/election/words.ts';
 import type { Work } from '../../../shared/protocol/messages.ts';
-import type { Alarm, NodeState } from '../../../shared/protocol/node/state.ts';
+import type { Alarm, NodeState, Replica } from '../../../shared/protocol/node/state.ts';
 import { type MixNode, startNode } from '../../node/node.ts';
 import { plural } from '../../progress/numbers.ts';
 import { arithmeticInWords } from '../../workers/arithmetic.ts';
@@ -80,7 +80,8 @@ function attend({ loop, session }: MixNode, data: string, narrator: NodeNarrator
     if (loop.state.alarm) warn(loop.state.alarm);
     loop.on('alarm', (alarm) => {
       warn(alarm);
-      if (loop.state.fork) narrator.say(keepFork(loop.state.fork, data));
+      const { fork } = loop.state.disk;
+      if (fork) narrator.say(keepFork(fork, data));
     });
     loop.on('change', () => narrator.tell(loop.state, loop.work));
     loop.on('message', (message) => {
@@ -114,9 +115,10 @@ class NodeNarrator {
   #alarmed = false;
 
   tell(state: NodeState, work: Work | null): void {
-    const { record, head, alarm } = state;
-    if (record) {
-      if (this.#phase === null) this.#introduce(state);
+    const { replica, alarm } = state;
+    if (replica) {
+      const { record, head } = replica;
+      if (this.#phase === null) this.#introduce(replica);
       const words = wordsToCompare(record);
       if (words && !this.#words) this.say(`compare these six words on every screen: ${words.join(' ')}`);
       this.#words ||= words !== null;
@@ -153,8 +155,8 @@ class NodeNarrator {
     if (work) this.#progress.update(work.done);
   }
 
-  #introduce({ record, index }: NodeState): void {
-    const { manifest, fingerprint } = record!;
+  #introduce({ record, index }: Replica): void {
+    const { manifest, fingerprint } = record;
     this.say(`election “${manifest.title}”`);
     this.say(`its words  ${fingerprintWords(fingerprint).join(' ')}`);
     this.say(index > 0 ? `this is node ${index} of ${manifest.nodes.length}` : 'this laptop watches; it is no node');

@@ -57,7 +57,9 @@ const mountings = (stage: Stage): Mountings<Promise<Cheating>> => ({
       await stage.until('a key is turned', () => (stage.record?.shareSets.size ?? 0) > 0);
     }
     const { size } = stage.record!.log;
-    await stage.until('the nodes hold it', () => stage.nodes.some(({ loop }) => loop.state.record!.log.size >= size));
+    await stage.until('the nodes hold it', () =>
+      stage.nodes.some(({ loop }) => loop.state.replica!.record.log.size >= size),
+    );
     await stage.rewrite(deed.board);
     // It goes on as if nothing had happened.
     await pause(500);
@@ -74,10 +76,10 @@ const mountings = (stage: Stage): Mountings<Promise<Cheating>> => ({
     const [, victim] = stage.voters;
     await stage.vote({ ...victim!, link: second.link, client: clientOf(second.link) });
     await stage.until('both are heard', () =>
-      [0, 2].every((i) => stage.nodes[i]!.loop.state.reached?.size === stage.record!.log.size),
+      [0, 2].every((i) => stage.nodes[i]!.loop.state.replica?.reached?.size === stage.record!.log.size),
     );
     for (const one of stage.nodes)
-      for (const { loop } of stage.nodes) one.loop.tell({ kind: 'compare', note: loop.state.reached!.note });
+      for (const { loop } of stage.nodes) one.loop.tell({ kind: 'compare', note: loop.state.replica!.reached!.note });
     const culprit = leader(stage);
     await second.close();
     return culprit;

@@ -10,8 +10,10 @@ import { type Cheater, saying, type Twist } from './twist.ts';
 export const dealing =
   (change: (deal: Deal, context: CeremonyContext, me: number, cheater: Cheater) => Deal): Twist =>
   (effects, me) => {
-    const { record, index, secrets } = me.state;
-    if (!record) return effects;
+    const { replica, disk } = me.state;
+    if (!replica) return effects;
+    const { record, index } = replica;
+    const { secrets } = disk;
     const altered = effects.map((effect) => {
       if (effect.do !== 'keep-secret' || effect.name !== secretNames.deal(record.ceremony.attempt)) return effect;
       const deal = decodeAs(dealSchema, effect.value);

@@ -195,6 +195,6 @@ test('[7] a replica that holds the seal gives no key share before it has reached
   network.nodeSees = (_, effect) => void (effect.do === 'job' && computed.add(effect.job.kind));
   network.connect(third);
   network.run();
-  assert.equal(third.state.record?.log.size, sealed);
+  assert.equal(third.state.replica?.record.log.size, sealed);
   assert.deepEqual(computed, new Set(['examine']));
 });

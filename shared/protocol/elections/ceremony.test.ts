@@ -34,7 +34,7 @@ function without(cheat: (network: Network, node: TestNode) => void, plan = planO
 const biased = without((_, node) => {
   node.twist = saying(node, 'deal', (body) => ({
     ...body,
-    deal: createDeal(ceremonyContext(node.state.record!), 2, random).deal,
+    deal: createDeal(ceremonyContext(node.state.replica!.record), 2, random).deal,
   }));
 });
 
@@ -67,10 +67,10 @@ test('three nodes make one key: accept, commit, deal, confirm, each in step with
   ]);
   assert.deepEqual(honest.record.key?.trustees, [1, 2, 3]);
   for (const node of honest.nodes) {
-    assert.ok(equal(node.state.record!.key!.publicKey, honest.record.key!.publicKey));
+    assert.ok(equal(node.state.replica!.record.key!.publicKey, honest.record.key!.publicKey));
     // Receiving keys and polynomials are erased; the share of this attempt remains.
     assert.deepEqual([...node.secrets.keys()], ['share/1']);
-    assert.deepEqual([...node.state.secrets.keys()], ['share/1']);
+    assert.deepEqual([...node.state.disk.secrets.keys()], ['share/1']);
   }
 });
 
@@ -117,19 +117,19 @@ test('who complained, and starts again once the next key stands, goes on without
   const complainer = spoiling.nodes[2]!;
   spoiling.restart(complainer);
   spoiling.run();
-  assert.equal(complainer.state.record?.log.size, spoiling.record.log.size);
-  assert.equal(complainer.state.incapable, false);
+  assert.equal(complainer.state.replica?.record.log.size, spoiling.record.log.size);
+  assert.equal(complainer.state.making.incapable, false);
 });
 
 test('a complaint about a good share: all see that the accuser is at fault, and it is left out', () => {
   const network = without((_, node) => {
     node.twist = (effects) =>
       effects.map((effect) => {
-        if (effect.do !== 'submit' || !submits('key-confirm')(effect) || node.state.record!.ceremony.attempt > 1)
-          return effect;
-        const { record, index, secrets } = node.state;
-        const body = complain(record!, index, 1, secrets, random);
-        return { ...effect, leaf: write(record!, node.key, 'complaint', body) };
+        if (effect.do !== 'submit' || !submits('key-confirm')(effect)) return effect;
+        const { record, index } = node.state.replica!;
+        if (record.ceremony.attempt > 1) return effect;
+        const body = complain(record, index, 1, node.state.disk.secrets, random);
+        return { ...effect, leaf: write(record, node.key, 'complaint', body) };
       });
   });
   assert.deepEqual(network.faults, [{ node: 2, code: 'false-complaint', proven: true }]);
@@ -173,7 +173,7 @@ test('[10] the words to compare appear only once every nonce is open, the same f
   const words = wordsToCompare(new Bench(honest.leaves.slice(0, opening + 3), honest.blobs).record);
   assert.equal(words?.length, 6);
   assert.deepEqual(wordsToCompare(honest.record), words);
-  for (const node of honest.nodes) assert.deepEqual(wordsToCompare(node.state.record!), words);
+  for (const node of honest.nodes) assert.deepEqual(wordsToCompare(node.state.replica!.record), words);
 });
 
 test('[10] a nonce chosen after seeing the others’: refused, for it is not the one committed to', () => {
@@ -393,10 +393,10 @@ test('a node takes part in nothing but the manifest that the key of its join lin
   other.tellNode(node, { kind: 'head', note: foreign.notes.get('latest')! });
   const manifest = foreign.leaves.slice(0, 1);
   other.tellNode(node, { kind: 'fetched', from: 0, leaves: manifest });
-  assert.deepEqual([node.state.alarm, node.state.record], [null, null], 'it may have been altered on its way');
+  assert.deepEqual([node.state.alarm, node.state.replica], [null, null], 'it may have been altered on its way');
   other.tellNode(node, { kind: 'fetched', from: 0, leaves: manifest });
   assert.equal(node.state.alarm?.code, 'wrong-coordinator');
-  assert.equal(node.state.cosigned.size, 0);
+  assert.equal(node.state.disk.cosigned.size, 0);
 });
 
 test('a real node refuses a simulation', () => {

@@ -23,7 +23,7 @@ test('three nodes and three voters hold an election to a witnessed result', () =
   assert.equal(tally.ballots, 3);
   assert.equal(tally.invalid, 0);
   for (const node of network.nodes) {
-    assert.deepEqual(node.state.record!.log.root(), record.log.root());
+    assert.deepEqual(node.state.replica!.record.log.root(), record.log.root());
     assert.deepEqual([...node.secrets.keys()], []);
   }
 });

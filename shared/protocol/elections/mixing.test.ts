@@ -86,8 +86,8 @@ test('a checkpoint that comes again without its co-signatures does not take the 
   network.tellNode(slow, { kind: 'head', note: plain });
   const from = network.leaves.length - 1;
   network.tellNode(slow, { kind: 'fetched', from, leaves: network.leaves.slice(from) });
-  assert.equal(slow.state.record!.log.size, network.leaves.length);
-  assert.equal(slow.state.closeNote, shown);
+  assert.equal(slow.state.replica!.record.log.size, network.leaves.length);
+  assert.equal(slow.state.replica?.closeNote, shown);
 });
 
 // ---- mixing ---------------------------------------------------------------------------------------------------------

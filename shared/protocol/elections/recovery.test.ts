@@ -83,7 +83,7 @@ test('a node that dies at every moment, after writing and before speaking, ends 
   assert.equal(readTally(network.record.result!.tally).ballots, 3);
   assert.equal(secrets.has('share/1'), true);
   // What it had written before it died is what it said afterwards, byte for byte.
-  const drafts = [...first.state.drafts.values()].map(({ leaf }) => hex(leaf));
+  const drafts = [...first.state.disk.drafts.values()].map(({ leaf }) => hex(leaf));
   for (const leaf of leavesOf(network, first)) assert.ok(drafts.includes(hex(leaf)));
   assert.deepEqual([...first.secrets.keys()], []);
 });
@@ -134,8 +134,8 @@ test('a laptop whose key store is gone says so, mixes and decrypts no more, and 
   );
   assert.deepEqual([...network.record.shareSets.keys()], [2]);
   assert.equal(phaseOf(network.record), 'finished');
-  assert.equal(first.state.record!.log.size, network.leaves.length);
-  assert.equal(first.state.cosigned.size, network.leaves.length);
+  assert.equal(first.state.replica!.record.log.size, network.leaves.length);
+  assert.equal(first.state.disk.cosigned.size, network.leaves.length);
 });
 
 // ---- the coordinator ------------------------------------------------------------------------------------------------

@@ -73,12 +73,12 @@ test('[12] a checkpoint of another board than the one it holds: the node says so
   hears(network, headOf(ours, common + 2));
   gets(network, common + 1, ours.leaves.slice(common + 1));
   assert.deepEqual(signed, [common + 1]);
-  assert.deepEqual(checkFork(node.state.fork!).sizes, [common + 1, common + 1]);
+  assert.deepEqual(checkFork(node.state.disk.fork!).sizes, [common + 1, common + 1]);
   // It is not forgotten with the process.
   network.restart(node);
   network.run();
   assert.equal(node.state.alarm?.code, 'fork');
-  assert.deepEqual(checkFork(node.state.fork!).coordinator, before.coordinatorKey.publicKey);
+  assert.deepEqual(checkFork(node.state.disk.fork!).coordinator, before.coordinatorKey.publicKey);
 });
 
 test('[12] nodes compare what they hear from each other and from voters’ receipts: a fork is proven by two notes', async () => {
@@ -100,7 +100,7 @@ test('[12] nodes compare what they hear from each other and from voters’ recei
     assert.equal(alarmOf(node), undefined);
     compares(headOf(theirs, size));
     assert.equal(node.state.alarm?.code, 'fork');
-    assert.deepEqual(checkFork(node.state.fork!).sizes, sizes);
+    assert.deepEqual(checkFork(node.state.disk.fork!).sizes, sizes);
     assert.deepEqual(signed, [common + 2]);
   }
 });
@@ -109,17 +109,17 @@ test('[12] a checkpoint from elsewhere that is ahead of this replica is compared
   const { network, node } = await apart();
   network.tellNode(node, { kind: 'compare', note: headOf(theirs, common + 1) });
   assert.equal(alarmOf(node), undefined);
-  assert.equal(node.state.head?.size, common, 'it follows nobody but the coordinator');
+  assert.equal(node.state.replica?.head?.size, common, 'it follows nobody but the coordinator');
   hears(network, headOf(ours, common + 1));
   assert.equal(node.state.alarm?.code, 'fork');
-  assert.deepEqual(checkFork(node.state.fork!).sizes, [common + 1, common + 1]);
+  assert.deepEqual(checkFork(node.state.disk.fork!).sizes, [common + 1, common + 1]);
 });
 
 test('[12] two checkpoints of one size that the replica has not reached: noticed before either is', async () => {
   const { network, node, signed } = await apart();
   hears(network, headOf(ours, common + 1));
   hears(network, headOf(theirs, common + 1));
-  assert.deepEqual(checkFork(node.state.fork!).sizes, [common + 1, common + 1]);
+  assert.deepEqual(checkFork(node.state.disk.fork!).sizes, [common + 1, common + 1]);
   assert.equal(node.state.alarm?.code, 'fork');
   assert.deepEqual(signed, []);
 });
@@ -170,7 +170,7 @@ test('[12] a node co-signs one board of each size, whatever it is shown after a 
   hears(network, headOf(theirs, common + 1));
   gets(network, 0, theirs.leaves.slice(0, 1));
   gets(network, 1, theirs.leaves.slice(1, common + 1));
-  assert.equal(node.state.record?.log.size, common + 1);
+  assert.equal(node.state.replica?.record.log.size, common + 1);
   assert.equal(node.state.alarm?.code, 'fork');
   assert.deepEqual(signed, [common + 1]);
 });
@@ -197,7 +197,7 @@ test('a node co-signs what it has reached while the board grows on', async () =>
     [common, common + 1],
     [common + 1, common + 2],
   ]);
-  assert.equal(node.state.cosigned.size, common + 2);
+  assert.equal(node.state.disk.cosigned.size, common + 2);
 });
 
 test('each session begins with a co-signature of what the node holds', async () => {
@@ -224,7 +224,7 @@ test('what no coordinator signed stops nobody and convicts nobody', async () => 
 test('[17] more entries than were asked for, or unasked, are not taken; an empty answer is not asked for at once', async () => {
   const { network, node, asked } = await apart();
   gets(network, common, ours.leaves.slice(common));
-  assert.equal(node.state.queue.length, 0);
+  assert.equal(node.state.intake.queue.length, 0);
   hears(network, headOf(ours, common + 1));
   gets(network, common, []);
   assert.equal(asked.length, 1);
@@ -232,7 +232,7 @@ test('[17] more entries than were asked for, or unasked, are not taken; an empty
   assert.equal(asked.length, 2);
   gets(network, 0, ours.leaves);
   gets(network, common, ours.leaves.slice(common));
-  assert.equal(node.state.record?.log.size, common + 1);
+  assert.equal(node.state.replica?.record.log.size, common + 1);
   assert.equal(node.leaves.length, common + 1);
   assert.equal(node.state.alarm, null);
 });
@@ -279,11 +279,11 @@ test('a manifest altered on its way is asked for again', async () => {
   const altered = Uint8Array.from(manifest);
   altered[Buffer.from(manifest).indexOf('A test')]! ^= 1;
   gets(network, 0, [altered]);
-  assert.equal(node.state.record, null);
+  assert.equal(node.state.replica, null);
   gets(network, 0, [manifest]);
   gets(network, 1, others);
   assert.equal(node.state.alarm, null);
-  assert.equal(node.state.record!.log.size, common);
+  assert.equal(node.state.replica!.record.log.size, common);
 });
 
 test('a stored entry that is no longer what it was: the node blames its own disk, not the coordinator', async () => {
@@ -319,7 +319,7 @@ test('[12] a manifest of the same title and nodes is another election: its entri
   network.tellNode(node, { kind: 'connected' });
   hears(network, headOf(ours, common));
   gets(network, 0, [other]);
-  assert.equal(node.state.record?.log.size ?? 0, 0);
+  assert.equal(node.state.replica?.record.log.size ?? 0, 0);
   assert.deepEqual(signed, []);
 });
 
@@ -334,8 +334,8 @@ test('a laptop that is not in the manifest watches: it folds and checks everythi
   };
   network.cast(ada, ranked(0));
   network.order('close');
-  assert.equal(watcher.state.index, 0);
-  assert.equal(watcher.state.record?.log.size, network.leaves.length);
-  assert.equal(hex(watcher.state.record!.log.root()), hex(network.record.log.root()));
+  assert.equal(watcher.state.replica?.index, 0);
+  assert.equal(watcher.state.replica?.record.log.size, network.leaves.length);
+  assert.equal(hex(watcher.state.replica!.record.log.root()), hex(network.record.log.root()));
   assert.deepEqual(said, []);
 });

@@ -30,7 +30,7 @@ test('another laptop takes over where all nodes say the board stood, and brings 
   assert.ok(next.order('take-over').ok);
   assert.equal(next.record.epoch, 1);
   assert.deepEqual(next.alarms, []);
-  for (const node of next.nodes) assert.equal(node.state.cosigned.size, next.leaves.length);
+  for (const node of next.nodes) assert.equal(node.state.disk.cosigned.size, next.leaves.length);
   assert.equal(next.cast(bob, ranked(1)).ok, true);
   assert.ok(next.order('close').ok);
   assert.equal(phaseOf(next.record), 'finished');
@@ -48,7 +48,7 @@ test('a takeover between the close and the first mix: the close is confirmed ane
   for (const node of closing.nodes) node.twist = (effects) => effects.filter(({ do: what }) => what !== 'submit');
   closing.order('close');
   assert.ok(closing.coordinator.closeNote);
-  const [drafted] = [...closing.nodes[0]!.state.drafts].flatMap(([name, { leaf }]) =>
+  const [drafted] = [...closing.nodes[0]!.state.disk.drafts].flatMap(([name, { leaf }]) =>
     name.startsWith('mix/') ? [leaf] : [],
   );
   const next = await closing.succeededFrom(closing.nodes[0]!);
@@ -70,7 +70,7 @@ test('[12] what the old coordinator signed and nobody reported is nobody’s boa
   node!.twist = (effects) => effects.filter(({ do: what }) => what !== 'fetch');
   alone.tellNode(node!, { kind: 'head', note: writeCheckpoint(head, alone.coordinatorKey) });
   alone.run();
-  assert.equal(node!.state.head?.size, head.size);
+  assert.equal(node!.state.replica?.head?.size, head.size);
   // Its own copy, with that checkpoint beside it, is as good a beginning.
   assert.ok((await alone.succeededFrom(node!)).order('take-over').ok);
   const next = await alone.succeededFrom(alone.nodes[1]!);
@@ -122,8 +122,8 @@ test('a laptop that was away with more entries than q nodes reported stops, and 
   // Where its copy ends the new board holds another entry, and later one that it refuses.
   assert.equal(next.leaves.length, away.leaves.length);
   for (const voter of voters) {
-    const { alarm, fork } = comesBack();
-    assert.deepEqual([alarm?.code, alarm?.culprit.role, fork], ['left-behind', 'latecomer', null]);
+    const { alarm, disk } = comesBack();
+    assert.deepEqual([alarm?.code, alarm?.culprit.role, disk.fork], ['left-behind', 'latecomer', null]);
     assert.ok(next.cast(voter, ranked(1)).ok);
   }
 });

@@ -14,40 +14,41 @@ import type { Work } from '../messages.ts';
 import { accept, commit, complain, confirm, deal, keyShare, type NewSecrets, secretNames } from './ceremony.ts';
 import { dutyName } from './duties.ts';
 import { DRAFT } from './kept.ts';
-import type { Draft, Duty, NodeEffect, NodeState } from './state.ts';
+import type { Draft, Duty, NodeEffect, NodeState, Replica } from './state.ts';
 
 /** Keeps a finished entry with its blobs; it is submitted from there, as often as it takes. */
 function draft<T extends EntryType>(
   state: NodeState,
+  { record }: Replica,
   duty: Duty,
   type: T,
   body: Body<T>,
   blobs: readonly Bytes[],
   effects: NodeEffect[],
 ): void {
-  const leaf = write(state.record!, state.key, type, body);
+  const leaf = write(record, state.self.key, type, body);
   const names = blobs.map((bytes) => keepBlob(state, bytes, effects).sha256);
   const kept = { leaf, blobs: names };
-  state.drafts.set(dutyName(duty), kept);
+  state.disk.drafts.set(dutyName(duty), kept);
   effects.push({ do: 'put', key: DRAFT + dutyName(duty), value: encodeCanonical(kept) });
 }
 
 /** Stores a blob under its name. */
-export function keepBlob(state: NodeState, bytes: Bytes, effects: NodeEffect[]) {
+export function keepBlob({ disk }: NodeState, bytes: Bytes, effects: NodeEffect[]) {
   const name = { sha256: sha256(bytes), length: bytes.length };
-  if (!state.blobs.has(hex(name.sha256))) effects.push({ do: 'keep-blob', sha256: name.sha256, bytes });
-  state.blobs.set(hex(name.sha256), name.length);
+  if (!disk.blobs.has(hex(name.sha256))) effects.push({ do: 'keep-blob', sha256: name.sha256, bytes });
+  disk.blobs.set(hex(name.sha256), name.length);
   return name;
 }
 
-function keepSecret(state: NodeState, name: string, value: Bytes, effects: NodeEffect[]): void {
-  state.secrets.set(name, value);
+function keepSecret({ disk }: NodeState, name: string, value: Bytes, effects: NodeEffect[]): void {
+  disk.secrets.set(name, value);
   effects.push({ do: 'keep-secret', name, value });
 }
 
 function startJob(state: NodeState, duty: Duty, job: Job, work: Work['task'], effects: NodeEffect[]): void {
   const id = state.nextJob++;
-  state.making = { job: id, duty };
+  state.making.job = { id, duty };
   effects.push({ do: 'job', id, job, work });
 }
 
@@ -60,37 +61,39 @@ const listJob = (record: ElectionRecord, node: number, input: Bytes) => ({
 });
 
 /** Begins a duty whose entry is not drafted yet; does nothing while its preconditions are missing. */
-export function begin(state: NodeState, duty: Duty, random: Random, effects: NodeEffect[]): void {
-  const record = state.record!;
-  const { index, secrets } = state;
+export function begin(state: NodeState, replica: Replica, duty: Duty, random: Random, effects: NodeEffect[]): void {
+  const { record, index } = replica;
+  const { secrets } = state.disk;
   const fresh: NewSecrets = new Map();
   const keepFresh = () => fresh.forEach((value, name) => void keepSecret(state, name, value, effects));
   switch (duty.kind) {
     case 'accept': {
       const body = accept(record, index, random, fresh);
       keepFresh();
-      return draft(state, duty, 'accept', body, [], effects);
+      return draft(state, replica, duty, 'accept', body, [], effects);
     }
     case 'deal-commit': {
       const body = commit(record, index, secrets, random, fresh);
       keepFresh();
-      return draft(state, duty, 'deal-commit', body, [], effects);
+      return draft(state, replica, duty, 'deal-commit', body, [], effects);
     }
     case 'deal':
-      return draft(state, duty, 'deal', deal(record, secrets), [], effects);
-    case 'complaint':
-      return draft(state, duty, 'complaint', complain(record, index, duty.dealer, secrets, random), [], effects);
+      return draft(state, replica, duty, 'deal', deal(record, secrets), [], effects);
+    case 'complaint': {
+      const body = complain(record, index, duty.dealer, secrets, random);
+      return draft(state, replica, duty, 'complaint', body, [], effects);
+    }
     case 'key-confirm': {
       const body = confirm(record, index, secrets, fresh);
       keepFresh();
-      return draft(state, duty, 'key-confirm', body, [], effects);
+      return draft(state, replica, duty, 'key-confirm', body, [], effects);
     }
     case 'mix': {
-      if (witnessNote(state) === null || state.unmixable.has(hex(duty.input))) return;
+      if (witnessNote(replica) === null || state.making.unmixable.has(hex(duty.input))) return;
       const { count } = record.closing!;
       const drawn = secrets.get(secretNames.mix(hex(duty.input)));
       if (!drawn) return startJob(state, duty, { kind: 'draw-shuffle', count, width: record.width }, 'mixing', effects);
-      return shuffle(state, duty, drawn, effects);
+      return shuffle(state, replica, duty, drawn, effects);
     }
     case 'mix-proof': {
       const drawn = secrets.get(secretNames.mix(hex(duty.input)));
@@ -110,16 +113,21 @@ export function begin(state: NodeState, duty: Duty, random: Random, effects: Nod
       return startJob(state, duty, job, 'decrypting', effects);
     }
     case 'attest':
-      return draft(state, duty, 'attest', { result: duty.result }, [], effects);
+      return draft(state, replica, duty, 'attest', { result: duty.result }, [], effects);
     default:
       return unreachable(duty);
   }
 }
 
-function shuffle(state: NodeState, duty: Extract<Duty, { kind: 'mix' }>, drawn: Bytes, effects: NodeEffect[]): void {
-  const record = state.record!;
+function shuffle(
+  state: NodeState,
+  { record, index }: Replica,
+  duty: Extract<Duty, { kind: 'mix' }>,
+  drawn: Bytes,
+  effects: NodeEffect[],
+): void {
   const secrets = unpackSecrets(drawn, record.closing!.count);
-  startJob(state, duty, { kind: 'shuffle', ...listJob(record, state.index, duty.input), secrets }, 'mixing', effects);
+  startJob(state, duty, { kind: 'shuffle', ...listJob(record, index, duty.input), secrets }, 'mixing', effects);
 }
 
 /** A drafted mix whose note is of an earlier epoch; the same output goes out again with one that holds. */
@@ -130,39 +138,44 @@ export function isOutdated(record: ElectionRecord, { leaf }: Draft): boolean {
 }
 
 /** The note that shows q nodes hold the close: from the first mix, or from the coordinator's checkpoints. */
-function witnessNote({ record, closeNote }: NodeState): string | null {
-  if (!record) return null;
+function witnessNote({ record, closeNote }: Replica): string | null {
   if (record.closeNote) return record.closeNote;
   return closeNote && closeUnwitnessed(record, closeNote) === null ? closeNote : null;
 }
 
 /** Goes on with a duty whose job is done. */
-export function proceed(state: NodeState, duty: Duty, result: JobResult, effects: NodeEffect[]): void {
+export function proceed(
+  state: NodeState,
+  replica: Replica,
+  duty: Duty,
+  result: JobResult,
+  effects: NodeEffect[],
+): void {
   if (duty.kind === 'mix' && result.kind === 'draw-shuffle') {
     // Durable before the output can leave: the same input republishes identical bytes.
     const packed = packSecrets(result.secrets);
     keepSecret(state, secretNames.mix(hex(duty.input)), packed, effects);
-    return shuffle(state, duty, packed, effects);
+    return shuffle(state, replica, duty, packed, effects);
   }
   if (duty.kind === 'mix' && result.kind === 'shuffle') {
     if (result.output === null) {
       // Its mixer can prove nothing about it: it will be cut out, and this node's turn comes again.
-      state.unmixable.add(hex(duty.input));
+      state.making.unmixable.add(hex(duty.input));
       return;
     }
-    const witness = witnessNote(state);
+    const witness = witnessNote(replica);
     if (witness === null) return;
     const output = keepBlob(state, result.output, effects);
     const body = { input: duty.input, output, witness };
-    return draft(state, duty, 'mix', body, [result.output], effects);
+    return draft(state, replica, duty, 'mix', body, [result.output], effects);
   }
   if (duty.kind === 'mix-proof' && result.kind === 'prove-shuffle') {
     const body = { output: duty.output, proof: keepBlob(state, result.proof, effects) };
-    return draft(state, duty, 'mix-proof', body, [result.proof], effects);
+    return draft(state, replica, duty, 'mix-proof', body, [result.proof], effects);
   }
   if (duty.kind === 'shares' && result.kind === 'decrypt') {
     const body = { list: duty.list, shares: keepBlob(state, result.shares, effects), proof: result.proof };
-    return draft(state, duty, 'shares', body, [result.shares], effects);
+    return draft(state, replica, duty, 'shares', body, [result.shares], effects);
   }
   throw new OstrakaError('internal', `a ${result.kind} does not finish a ${duty.kind}`);
 }

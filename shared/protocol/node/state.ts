@@ -64,64 +64,110 @@ export interface SignedHead {
   readonly note: string;
 }
 
+/**
+ * What a node knows. Three parts come and go, each by itself:
+ *
+ *     session   null ──connected──▶ Session ──disconnected──▶ null                         a new one each time
+ *     replica   null ──a manifest of its coordinator──▶ Replica                            null again where it was none
+ *     alarm     null ──a fork, a board that breaks the rules, a damaged disk──▶ Alarm      for good
+ *
+ * What comes from the board and what goes to it pass through the others:
+ *
+ *     head ▶ intake.fetching ▶ intake.queue ▶ replica.examining ▶ record ▶ reached ▶ disk.cosigned ▶ session.sent
+ *     duty ▶ making.job ▶ disk.drafts ▶ session.submitted ▶ (the board) ▶ record
+ *
+ * `invariants.ts` holds what is true of it after each step.
+ */
 export interface NodeState {
+  readonly self: Identity;
+  /** What this laptop keeps on its disk beside the board. */
+  readonly disk: Disk;
+  /** What arrives, before it is checked. */
+  readonly intake: Intake;
+  /** Null while there is no connection to the coordinator. */
+  session: Session | null;
+  /** Null before a manifest of this laptop's coordinator has been read. */
+  replica: Replica | null;
+  readonly making: Making;
+  /** What stops this node for good: after it nothing is folded, signed or made. */
+  alarm: Alarm | null;
+  /** Numbers that no job and no submission of this process has had. */
+  nextJob: number;
+  nextSubmission: number;
+}
+
+/** Who this laptop is and whom it follows: never changes while the process lives. */
+export interface Identity {
   readonly key: SigningKey;
   readonly name: string;
   /** The coordinator's key from the join link; the manifest must be signed by it. */
   readonly coordinator: Bytes;
   /** The coordinator that takes over, where this laptop's person has agreed to it. */
   readonly successor: Bytes | null;
-  connected: boolean;
-  /** Counts sessions, so that an answer to an earlier one is known as such. */
-  session: number;
-  record: ElectionRecord | null;
+}
+
+/** Entries and the newest note are on the disk too; after a restart they go through the intake again. */
+export interface Disk {
+  /** The lengths of the blobs on this laptop, by name in hexadecimal. */
+  readonly blobs: Map<string, number>;
+  /** The key store. */
+  readonly secrets: Map<string, Bytes>;
+  /** By the name of their duty. */
+  readonly drafts: Map<string, Draft>;
+  /** The head this node co-signed last, durable before the signature leaves. */
+  cosigned: Head;
+  /** What anybody can check about a fork that this laptop was shown. */
+  fork: Fork | null;
+}
+
+export interface Intake {
+  /** The newest note that came while no manifest said how to read it. */
+  unread: string | null;
+  /** Entries not yet folded, the first at the index that the record's log ends with (0 without a record). */
+  readonly queue: Bytes[];
+  /** How many entries at the front of the queue are on disk already: at a start all of them, and never more again. */
+  stored: number;
+  /** The end of the range being fetched, beyond the queue; null where nothing is. */
+  fetching: number | null;
+  /** The entry that was refused last, as it came. */
+  doubted: Bytes | null;
+}
+
+/** From one `connected` to the next `disconnected`. */
+export interface Session {
+  /** Names of the blobs asked for, in hexadecimal. */
+  readonly asked: Set<string>;
+  /** The size whose co-signature has left; −1 before any has. */
+  sent: number;
+  /** Names of the duties submitted, by submission number. */
+  readonly submitted: Map<number, string>;
+}
+
+/** This laptop's own copy of the board, all of it checked here, and the checkpoints that it is compared with. */
+export interface Replica {
+  readonly record: ElectionRecord;
   /** This node's place in the manifest; 0 for a laptop that only watches. */
-  index: NodeIndex;
-  /** The newest checkpoint that the coordinator signed. */
+  readonly index: NodeIndex;
+  /** The newest checkpoint that the coordinator sent. */
   head: SignedHead | null;
   /** Checkpoints beyond what is folded, by size: none is forgotten before the replica has been compared with it. */
   readonly ahead: Map<number, SignedHead>;
-  /** The newest checkpoint that this replica has been compared with. */
+  /** The newest checkpoint that this replica contains. */
   reached: SignedHead | null;
-  /** A checkpoint by which q nodes hold the close. */
+  /** A checkpoint of this epoch by which q nodes hold the close. */
   closeNote: string | null;
-  /** A note that arrived before the manifest that says how to read it. */
-  unread: string | null;
-  /** Entries fetched and not yet folded, the first at index `record.log.size`. */
-  readonly queue: Bytes[];
-  /** How many entries at the front of the queue are on disk already. */
-  stored: number;
-  /** The entry that was refused last, as it came. */
-  doubted: Bytes | null;
-  /** The end of the range being fetched, or null. */
-  fetching: number | null;
   /** The batch at the front of the queue that a job examines. */
   examining: { readonly job: number; readonly entries: readonly Entry[] } | null;
-  /** The lengths of the blobs on this laptop, by name in hexadecimal. */
-  readonly blobs: Map<string, number>;
-  /** Names of the blobs asked for, in hexadecimal. */
-  readonly asked: Set<string>;
-  /** The head this node co-signed last, durable before the signature leaves. */
-  cosigned: Head;
-  /** The size whose co-signature has left in this session; −1 before any has. */
-  sent: number;
-  /** Mirror of the key store. */
-  readonly secrets: Map<string, Bytes>;
-  readonly drafts: Map<string, Draft>;
-  /** Duties submitted in this session, by submission number. */
-  readonly submitted: Map<number, string>;
+}
+
+/** This node's own work for the board. */
+export interface Making {
+  /** The job under way, and the duty it works on. */
+  job: { readonly id: number; readonly duty: Duty } | null;
   /** SHA-256, in hexadecimal, of blobs that stand in the chain of mixes and are no lists of ciphertexts. */
   readonly unmixable: Set<string>;
-  /** The duty a job works on. */
-  making: { readonly job: number; readonly duty: Duty } | null;
-  nextJob: number;
-  nextSubmission: number;
   /** Whether this laptop has lost a secret of its own: it goes on watching and co-signing, but makes nothing more. */
   incapable: boolean;
-  /** What stops this node for good: a fork, a board that breaks the rules. */
-  alarm: Alarm | null;
-  /** What anybody can check about the fork that stopped it, where it can be shown. */
-  fork: Fork | null;
 }
 
 /** What the board awaits from this node. */

@@ -4,24 +4,16 @@
  */
 import { emptyRoot } from '../../board/merkle.ts';
 import { phaseOf } from '../../board/record.ts';
-import { type Bytes, equal, hex } from '../../codec/bytes.ts';
+import { type Bytes, hex } from '../../codec/bytes.ts';
 import { OstrakaError, unreachable } from '../../codec/error.ts';
 import type { Random } from '../../crypto/random.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
 import { secretNames } from './ceremony.ts';
+import { alarmFrom, compareWith, cosignatureDue, isForsaken } from './checkpoints.ts';
 import { dutyName, dutyOf } from './duties.ts';
 import { begin, isOutdated, proceed } from './make.ts';
-import {
-  alarmFrom,
-  compareWith,
-  cosignatureDue,
-  follow,
-  startRecord,
-  takeEntries,
-  takeFindings,
-  takeHead,
-} from './replica.ts';
-import type { Duty, Kept, NodeEffect, NodeEvent, NodeState } from './state.ts';
+import { follow, startReplica, takeEntries, takeFindings, takeHead } from './replica.ts';
+import type { Duty, Intake, Kept, NodeEffect, NodeEvent, NodeState, Replica } from './state.ts';
 
 /** A node with what it kept from before; its own entries are examined again like anyone's. */
 export function newNode(
@@ -32,38 +24,27 @@ export function newNode(
   successor: Bytes | null = null,
 ): NodeState {
   return {
-    key,
-    name,
-    coordinator,
-    successor,
-    connected: false,
-    session: 0,
-    record: null,
-    index: 0,
-    head: null,
-    ahead: new Map(),
-    reached: null,
-    closeNote: null,
-    unread: kept.note,
-    queue: [...kept.leaves],
-    stored: kept.leaves.length,
-    doubted: null,
-    fetching: null,
-    examining: null,
-    blobs: new Map(kept.blobs.map(({ sha256, length }) => [hex(sha256), length])),
-    asked: new Set(),
-    cosigned: kept.cosigned ?? { size: 0, root: emptyRoot() },
-    sent: -1,
-    secrets: new Map(kept.secrets),
-    drafts: new Map(kept.drafts),
-    submitted: new Map(),
-    unmixable: new Set(),
-    making: null,
+    self: { key, name, coordinator, successor },
+    disk: {
+      blobs: new Map(kept.blobs.map(({ sha256, length }) => [hex(sha256), length])),
+      secrets: new Map(kept.secrets),
+      drafts: new Map(kept.drafts),
+      cosigned: kept.cosigned ?? { size: 0, root: emptyRoot() },
+      fork: kept.fork ?? null,
+    },
+    intake: {
+      unread: kept.note,
+      queue: [...kept.leaves],
+      stored: kept.leaves.length,
+      fetching: null,
+      doubted: null,
+    },
+    session: null,
+    replica: null,
+    making: { job: null, unmixable: new Set(), incapable: false },
+    alarm: alarmFrom(kept.fork ?? null, successor ?? coordinator),
     nextJob: 1,
     nextSubmission: 1,
-    incapable: false,
-    alarm: alarmFrom(kept.fork ?? null, successor ?? coordinator),
-    fork: kept.fork ?? null,
   };
 }
 
@@ -82,16 +63,12 @@ export function step(state: NodeState, event: NodeEvent, now: number, random: Ra
 function hear(state: NodeState, event: NodeEvent, effects: NodeEffect[]): void {
   switch (event.kind) {
     case 'connected':
-      state.connected = true;
-      state.session += 1;
-      state.fetching = null;
-      state.sent = -1;
-      state.asked.clear();
-      state.submitted.clear();
-      if (!state.record && state.queue.length > 0) startRecord(state, effects);
+      state.session = { asked: new Set(), sent: -1, submitted: new Map() };
+      state.intake.fetching = null;
+      if (!state.replica && state.intake.queue.length > 0) startReplica(state, effects);
       return follow(state, effects);
     case 'disconnected':
-      state.connected = false;
+      state.session = null;
       return;
     case 'head':
       return state.alarm ? undefined : takeHead(state, event.note, effects);
@@ -100,7 +77,7 @@ function hear(state: NodeState, event: NodeEvent, effects: NodeEffect[]): void {
     case 'fetched':
       return state.alarm ? undefined : takeEntries(state, event.from, event.leaves, effects);
     case 'blob':
-      state.blobs.set(hex(event.blob.sha256), event.blob.length);
+      state.disk.blobs.set(hex(event.blob.sha256), event.blob.length);
       return follow(state, effects);
     case 'done':
       return state.alarm ? undefined : finish(state, event, effects);
@@ -114,28 +91,30 @@ function hear(state: NodeState, event: NodeEvent, effects: NodeEffect[]): void {
 }
 
 function finish(state: NodeState, { job, result }: Extract<NodeEvent, { kind: 'done' }>, effects: NodeEffect[]): void {
-  if (state.examining?.job === job && result.kind === 'examine') {
-    takeFindings(state, result, effects);
+  const { replica, making, disk } = state;
+  if (replica?.examining?.job === job && result.kind === 'examine') {
+    takeFindings(state, replica, result, effects);
     return follow(state, effects);
   }
-  if (state.making?.job !== job) throw new OstrakaError('internal', `no one awaits job ${job}`);
-  const { duty } = state.making;
-  state.making = null;
+  if (!replica || making.job?.id !== job) throw new OstrakaError('internal', `no one awaits job ${job}`);
+  const { duty } = making.job;
+  making.job = null;
   whileCapable(state, effects, () => {
     // The board may have moved on meanwhile: what is no longer due is dropped.
-    const due = state.record && dutyOf(state.record, state.index, state.secrets);
-    if (due && dutyName(due) === dutyName(duty)) proceed(state, duty, result, effects);
+    const due = dutyOf(replica.record, replica.index, disk.secrets);
+    if (due && dutyName(due) === dutyName(duty)) proceed(state, replica, duty, result, effects);
   });
 }
 
 /** A lost secret ends this node's part, not its replica. */
 function whileCapable(state: NodeState, effects: NodeEffect[], act: () => void): void {
-  if (state.incapable) return;
+  const { making } = state;
+  if (making.incapable) return;
   try {
     act();
   } catch (error) {
     if (!(error instanceof OstrakaError && error.code === 'secret-lost')) throw error;
-    state.incapable = true;
+    making.incapable = true;
     effects.push({
       do: 'alarm',
       alarm: { code: error.code, message: error.message, culprit: { role: 'this-laptop' } },
@@ -148,7 +127,7 @@ function refused(
   { submission, code, message }: Extract<NodeEvent, { kind: 'refused' }>,
   effects: NodeEffect[],
 ): void {
-  const duty = state.submitted.get(submission);
+  const duty = state.session?.submitted.get(submission);
   if (!duty) return;
   // It stays submitted for this session: the board that comes will say what is due instead.
   effects.push({
@@ -163,57 +142,53 @@ function refused(
 
 function sendCosignature(state: NodeState, now: number, effects: NodeEffect[]): void {
   const due = cosignatureDue(state, Math.floor(now / 1000));
-  if (!due) return;
-  state.sent = due.size;
+  if (!state.session || !due) return;
+  state.session.sent = due.size;
   effects.push({ do: 'send', message: { say: 'cosign', ...due } });
 }
 
-/** Whether this laptop has let another coordinator take over, and the board is still the old one's. */
-const isForsaken = ({ record, successor }: NodeState): boolean =>
-  successor !== null && !equal(record!.coordinator, successor);
-
 /** Whether this replica holds all that the coordinator has signed. */
-const isCurrent = ({ record, head, queue, examining, connected }: NodeState): boolean =>
-  connected && head !== null && queue.length === 0 && !examining && record!.log.size >= head.size;
+const isCurrent = ({ record, head, examining }: Replica, { queue }: Intake): boolean =>
+  head !== null && queue.length === 0 && !examining && record.log.size >= head.size;
 
 /**
  * Whether nothing is missing here but the checks of entries that came meanwhile. A mix and its proof wait for no check of
  * another's proof: where that fails they are cut out like all that was built on it. Only what this laptop can make is
  * begun early; key shares, which cannot be taken back, never are.
  */
-function mayMixAhead({ connected, head, record, queue, stored, secrets, drafts }: NodeState, duty: Duty): boolean {
+function mayMixAhead({ disk, intake }: NodeState, { head, record }: Replica, duty: Duty): boolean {
   if (duty.kind !== 'mix' && duty.kind !== 'mix-proof') return false;
-  if (!connected || !head || stored > 0 || record!.log.size + queue.length < head.size) return false;
-  return duty.kind === 'mix' || secrets.has(secretNames.mix(hex(duty.input))) || drafts.has(dutyName(duty));
+  if (!head || intake.stored > 0 || record.log.size + intake.queue.length < head.size) return false;
+  return duty.kind === 'mix' || disk.secrets.has(secretNames.mix(hex(duty.input))) || disk.drafts.has(dutyName(duty));
 }
 
 function doDuty(state: NodeState, random: Random, effects: NodeEffect[]): void {
-  if (state.alarm || !state.record || isForsaken(state)) return;
+  const { self, session, replica, intake, disk, making } = state;
+  if (!session || !replica || isForsaken(self, replica)) return;
+  const current = isCurrent(replica, intake);
   // Half-way through a copy of the board, the ceremony seems to await what was said long ago, and its secrets are erased.
-  if (!isCurrent(state) && phaseOf(state.record) !== 'mixing') return;
-  const duty = dutyOf(state.record, state.index, state.secrets);
-  if (!duty || !(isCurrent(state) || mayMixAhead(state, duty))) return;
+  if (!current && phaseOf(replica.record) !== 'mixing') return;
+  const duty = dutyOf(replica.record, replica.index, disk.secrets);
+  if (!duty || !(current || mayMixAhead(state, replica, duty))) return;
   const name = dutyName(duty);
-  if (state.making || [...state.submitted.values()].includes(name)) return;
-  const old = state.drafts.get(name);
-  if (old && isOutdated(state.record, old)) state.drafts.delete(name);
-  if (!state.drafts.has(name)) begin(state, duty, random, effects);
-  const draft = state.drafts.get(name);
+  if (making.job || [...session.submitted.values()].includes(name)) return;
+  const old = disk.drafts.get(name);
+  if (old && isOutdated(replica.record, old)) disk.drafts.delete(name);
+  if (!disk.drafts.has(name)) begin(state, replica, duty, random, effects);
+  const draft = disk.drafts.get(name);
   if (!draft) return;
   const submission = state.nextSubmission++;
-  state.submitted.set(submission, name);
+  session.submitted.set(submission, name);
   effects.push({ do: 'submit', submission, leaf: draft.leaf, blobs: draft.blobs });
 }
 
 /** Secrets that have done their work are erased: receiving keys, polynomials, permutations, key shares. */
-function eraseSpent(state: NodeState, effects: NodeEffect[]): void {
-  const { record, secrets } = state;
-  if (!record || secrets.size === 0) return;
+function eraseSpent({ replica, disk: { secrets } }: NodeState, effects: NodeEffect[]): void {
+  if (!replica || secrets.size === 0) return;
+  const { record, index } = replica;
   const sealed = record.seal !== null;
-  const proven = new Set(
-    record.chain.filter((mix) => mix.node === state.index && mix.proof).map((mix) => hex(mix.input)),
-  );
-  const done = phaseOf(record) === 'finished' && record.attests.has(state.index);
+  const proven = new Set(record.chain.filter((mix) => mix.node === index && mix.proof).map((mix) => hex(mix.input)));
+  const done = phaseOf(record) === 'finished' && record.attests.has(index);
   const { attempt } = record.ceremony;
   for (const name of secrets.keys()) {
     const [kind, which] = name.split('/') as [string, string];

@@ -21,6 +21,7 @@ import {
 } from '../coordinator/state.ts';
 import { step as coordinatorStep } from '../coordinator/step.ts';
 import type { Job, JobResult } from '../jobs.ts';
+import { brokenInvariant } from '../node/invariants.ts';
 import type { NodeEffect, NodeEvent } from '../node/state.ts';
 import { step as nodeStep } from '../node/step.ts';
 import { audit, type Booth, bind, boothOf, cast, enrol, type Sealed, seal } from '../voter.ts';
@@ -158,7 +159,10 @@ export class Network {
 
   tellNode(node: TestNode, event: NodeEvent): void {
     if (!node.online) return;
-    for (const effect of node.twist(nodeStep(node.state, event, this.now, random))) this.#nodeDoes(node, effect);
+    const effects = nodeStep(node.state, event, this.now, random);
+    const broken = brokenInvariant(node.state);
+    if (broken) throw new Error(`after ${event.kind}, ${node.name}: ${broken}`);
+    for (const effect of node.twist(effects)) this.#nodeDoes(node, effect);
   }
 
   #tellNodeLater(node: TestNode, event: () => NodeEvent): void {

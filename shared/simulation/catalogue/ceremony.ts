@@ -17,19 +17,21 @@ const raisedThreshold = dealing(
 /** Complains of a good share in place of confirming the key. */
 const complaining: Twist = (effects, me) =>
   effects.map((effect) => {
-    const { record, index, secrets } = me.state;
-    if (!record || !submits('key-confirm')(effect)) return effect;
+    const { replica, disk } = me.state;
+    if (!replica || !submits('key-confirm')(effect)) return effect;
+    const { record, index } = replica;
     const other = record.ceremony.participants.find((participant) => participant !== index);
     if (other === undefined) return effect;
-    return { ...effect, leaf: write(record, me.key, 'complaint', complain(record, index, other, secrets, me.random)) };
+    const body = complain(record, index, other, disk.secrets, me.random);
+    return { ...effect, leaf: write(record, me.key, 'complaint', body) };
   });
 
 /** Waits until all have committed, and then deals something else than it committed to. */
 function dealingAnew(): Twist {
   const made = new Map<number, Deal>();
   return saying('deal', (body: Body<'deal'>, { state, random }) => {
-    const { record, index } = state;
-    const deal = made.get(body.attempt) ?? createDeal(ceremonyContext(record!), index, random).deal;
+    const { record, index } = state.replica!;
+    const deal = made.get(body.attempt) ?? createDeal(ceremonyContext(record), index, random).deal;
     made.set(body.attempt, deal);
     return { ...body, deal };
   });

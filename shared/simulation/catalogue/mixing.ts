@@ -13,21 +13,21 @@ import { alteredAnswer } from './forgery.ts';
 
 /** Puts ballots of its own making into the first place of its output. */
 const replacing = bringing('mix', (output, { state, random }) => {
-  const size = 64 * state.record!.width;
+  const size = 64 * state.replica!.record.width;
   const own = Array.from({ length: size / 32 }, () => publicPoint(randomScalar(random)));
   return concat(...own, output.subarray(size));
 });
 
 /** Puts the last ballot, encrypted once more, into the first place as well. */
 const duplicating = bringing('mix', (output, { state, random }) => {
-  const { width, key } = state.record!;
+  const { width, key } = state.replica!.record;
   const size = 64 * width;
   const last = readCiphertexts(output.subarray(output.length - size), width);
   const factors = packScalars(Array.from({ length: width }, () => randomScalar(random)));
   return concat(writeCiphertexts(reencrypt(last, key!.publicKey, factors)), output.subarray(size));
 });
 
-const dropping = bringing('mix', (output, { state }) => output.subarray(64 * state.record!.width));
+const dropping = bringing('mix', (output, { state }) => output.subarray(64 * state.replica!.record.width));
 
 /** Hands back the very list that it was given. */
 const returning = bringing('mix', (output, { blob }, { input }) => blob(input) ?? output);
@@ -36,9 +36,9 @@ const returning = bringing('mix', (output, { blob }, { input }) => blob(input) ?
 const unpermuted: Twist = (effects, { state }) =>
   effects.map((effect) => {
     if (effect.do === 'keep-secret' && effect.name.startsWith('mix/')) {
-      const drawn = unpackSecrets(effect.value, state.record!.closing!.count);
+      const drawn = unpackSecrets(effect.value, state.replica!.record.closing!.count);
       const value = packSecrets({ ...drawn, permutation: drawn.permutation.map((_, i) => i) });
-      state.secrets.set(effect.name, value);
+      state.disk.secrets.set(effect.name, value);
       return { ...effect, value };
     }
     if (effect.do !== 'job' || effect.job.kind !== 'shuffle') return effect;
@@ -61,7 +61,7 @@ const late: Twist = (effects, { state, key, random }) =>
   effects.flatMap((effect): NodeEffect[] => {
     if (effect.do !== 'submit') return [effect];
     const { type, election, seen } = readEntry(effect.leaf);
-    const { seal, closing, closeNote } = state.record!;
+    const { seal, closing, closeNote } = state.replica!.record;
     if (type !== 'shares' || !seal || !closing || closeNote === null) return [effect];
     const output = { ...nameOf(random(32)), length: closing.list.length };
     const leaf = writeEntry(
@@ -81,7 +81,7 @@ const forged = (equation: Equation, inWords: string): Cheat => ({
     kind: 'twist',
     twist: () =>
       bringing('mix-proof', (proof, { state }) =>
-        alteredAnswer(proof, state.record!.closing!.count, state.record!.width, equation),
+        alteredAnswer(proof, state.replica!.record.closing!.count, state.replica!.record.width, equation),
       ),
   },
   verdict: { shown: 'fault', code: 'bad-shuffle', says: new RegExp(shuffleFaultInWords[equation]) },

@@ -30,7 +30,7 @@ function replaying(): Twist {
     if (copy) return own ? [...others, { ...copy, submission: own.submission }] : others;
     const news = effects.flatMap((effect) => (effect.do === 'keep-entries' ? effect.leaves : []));
     const theirs = [...me.leaves(), ...news].map(readEntry).find(({ type }) => type === 'shares');
-    if (!held || !me.state.connected || theirs?.type !== 'shares') return others;
+    if (!held || !me.state.session || theirs?.type !== 'shares') return others;
     const leaf = restate(held.leaf, me.key, 'shares', () => theirs.body);
     copy = { ...held, leaf, blobs: [] };
     return [...others, copy];
@@ -54,7 +54,7 @@ export const openingCheats = part({
     term: 'Decryption shares for another list than the sealed one [7].',
     deed: {
       kind: 'twist',
-      twist: () => saying('shares', (body, { state }) => ({ ...body, list: state.record!.closing!.digest })),
+      twist: () => saying('shares', (body, { state }) => ({ ...body, list: state.replica!.record.closing!.digest })),
     },
     verdict: { shown: 'refusal', code: 'wrong-list' },
   },
@@ -76,7 +76,7 @@ export const openingCheats = part({
       kind: 'twist',
       twist: () =>
         adding('mix-proof', 'shares', ({ state, random }) => {
-          const { closing } = state.record!;
+          const { closing } = state.replica!.record;
           const shares = { ...nameOf(random(32)), length: closing!.list.length / 2 };
           return { list: closing!.digest, shares, proof: random(96) };
         }),

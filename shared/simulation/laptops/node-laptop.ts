@@ -61,6 +61,7 @@ export class NodeLaptop extends Laptop implements NodeParty {
     const honestly = step(this.state, event, this.clock, random);
     if (event.kind === 'disconnected' && lapse === 'cries fork when nobody answers')
       honestly.push({ do: 'alarm', alarm: { code: 'fork', message: '', culprit: { role: 'coordinator' } } });
+    if (lapse === 'loses its drafts while it runs') this.state.disk.drafts.clear();
     if (lapse === 'turns its key twice') honestly.push(...this.#secondTurn(honestly));
     if (this.state.alarm && lapse === 'overlooks forks') this.state.alarm = null;
     if (this.state.alarm && lapse === 'forgets what it signed') return this.#reinstall();
@@ -163,7 +164,7 @@ export class NodeLaptop extends Laptop implements NodeParty {
 
   #secondTurn(effects: readonly NodeEffect[]): NodeEffect[] {
     const own = effects.find(submits('shares'));
-    const { closing } = this.state.record ?? {};
+    const { closing } = this.state.replica?.record ?? {};
     if (!own || !closing) return [];
     const leaf = restate(own.leaf, this.key, 'shares', (body) => ({ ...body, list: closing.digest }));
     return [{ ...own, leaf, submission: own.submission + BESIDE }];
@@ -191,7 +192,7 @@ export class NodeLaptop extends Laptop implements NodeParty {
   #ask<T>(question: (coordinator: CoordinatorParty) => T, then: (answer: T) => unknown): void {
     const { session } = this.state;
     const attempt = (): void => {
-      if (!this.state.connected || this.state.session !== session) return;
+      if (!session || this.state.session !== session) return;
       const asks = (coordinator: CoordinatorParty, reply: (value: T) => void) => reply(question(coordinator));
       this.world.wire.request<T>(this, asks, (answer) => {
         if (answer === null || then(answer.value) === false) this.later(RETRY, attempt);

@@ -14,5 +14,6 @@ export type Lapse =
   | 'overlooks forks'
   | 'forgets what it signed'
   | 'turns its key twice'
+  | 'loses its drafts while it runs'
   | 'takes a receipt for a witness'
   | 'exports one ballot less';

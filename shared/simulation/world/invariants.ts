@@ -8,6 +8,7 @@ import { verify } from '../../board/verify/verify.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import type { Choices } from '../../election/choice.ts';
 import { statusOf } from '../../protocol/coordinator/status.ts';
+import { brokenInvariant } from '../../protocol/node/invariants.ts';
 import { readCosigned } from '../../protocol/node/kept.ts';
 import type { Receipt } from '../../protocol/voter.ts';
 import { cheat } from '../catalogue/catalogue.ts';
@@ -72,7 +73,7 @@ const acknowledgedStands: AfterStep = (world, _laptop, { acknowledged }, memory)
 /** A replica holds what the honest coordinator has written, entry for entry. */
 const boardsAgree: AfterStep = (world, laptop) => {
   if (!world.honestCoordinator || !(laptop instanceof NodeLaptop) || !world.isHonest(laptop)) return null;
-  const log = laptop.state.record?.log;
+  const log = laptop.state.replica?.record.log;
   if (!log || laptop.state.alarm) return null;
   const { log: written } = world.coordinator;
   if (log.size > written.size) return `${laptop.name} holds ${log.size} entries, the coordinator only ${written.size}`;
@@ -86,7 +87,8 @@ const isHeavy = (leaf: Bytes): boolean => ruleOf(readEntry(leaf).type).evidence 
 const noShareBeforeVerification: AfterStep = (world, _laptop, { said }) =>
   first(said, ({ node, type }) => {
     if (type !== 'shares' || !world.isHonest(node)) return null;
-    const { record, reached, alarm } = node.state;
+    const { replica, alarm } = node.state;
+    const { record, reached } = replica ?? {};
     if (!record?.seal) return `${node.name} releases shares before the seal`;
     if (alarm) return `${node.name} releases shares of a board it does not trust`;
     if (!reached || reached.size <= record.seal.index) return `${node.name} releases shares before the seal is signed`;
@@ -112,8 +114,8 @@ const signedHeadsArePersisted: AfterStep = (world, _laptop, { cosigned }, { head
     if (!world.isHonest(node)) return null;
     const head = readCosigned(node.kept);
     if (!head || head.size < size) return `${node.name} has co-signed ${size} entries and not written it down`;
-    const root = hex(node.state.record!.log.root(size));
-    const name = `${node.name}/${node.state.record!.epoch}/${size}`;
+    const root = hex(node.state.replica!.record.log.root(size));
+    const name = `${node.name}/${node.state.replica!.record.epoch}/${size}`;
     const before = heads.get(name) ?? root;
     heads.set(name, root);
     return before === root ? null : `${node.name} has co-signed two boards of ${size} entries`;
@@ -168,7 +170,8 @@ const votersAreHeard: AtEnd = ({ ledger, honestCoordinator, replaced }) =>
 /** The tally, on every board that an honest party holds, is the count of what the voters of that board chose. */
 const resultIsTheHonestCount: AtEnd = (world) => {
   const honest = [...world.coordinators, ...world.nodes].filter((one) => one.up && world.isHonest(one));
-  return first(honest, ({ name, state: { record } }) => {
+  return first(honest, ({ name, state }) => {
+    const record = 'replica' in state ? state.replica?.record : state.record;
     if (!record?.result) return null;
     const { closing, result, manifest } = record;
     const ballots = [...record.voters!.values()].flatMap(({ ballot }) => (ballot ? [ballot] : []));
@@ -248,10 +251,10 @@ const transcriptVerifies: AtEnd = async (world) => {
 
 /** Once checkpoints have been exchanged, of two honest nodes with different boards one has noticed. */
 const forksAreNoticed: AtEnd = (world) => {
-  const holders = world.nodes.filter((node) => node.up && world.isHonest(node) && node.state.record);
+  const holders = world.nodes.filter((node) => node.up && world.isHonest(node) && node.state.replica);
   return first(holders, (a) =>
     first(holders, (b) => {
-      const [one, other] = [a.state.record!.log, b.state.record!.log];
+      const [one, other] = [a.state.replica!.record.log, b.state.replica!.record.log];
       const size = Math.min(one.size, other.size);
       if (equal(one.root(size), other.root(size)) || a.state.alarm || b.state.alarm) return null;
       return `${a.name} and ${b.name} hold different boards of ${size} entries, and neither notices`;
@@ -291,6 +294,13 @@ const cheatsGetTheirVerdict: AtEnd = (world) => {
   });
 };
 
+/** What a node's program knows agrees with itself. */
+const statesAreSound: AfterStep = (world, laptop) => {
+  if (!(laptop instanceof NodeLaptop) || !world.isHonest(laptop)) return null;
+  const broken = brokenInvariant(laptop.state);
+  return broken && `${laptop.name}: ${broken}`;
+};
+
 /** After every step. */
 export const afterStep = {
   'no acknowledged ballot is lost': acknowledgedStands,
@@ -300,6 +310,7 @@ export const afterStep = {
   'a signed head is written, and one of each size': signedHeadsArePersisted,
   'what is said again is the same': saysTheSame,
   'nobody innocent is accused': nobodyInnocentIsAccused,
+  'a node’s state agrees with itself': statesAreSound,
 } satisfies Record<string, AfterStep>;
 
 /** At the end. */

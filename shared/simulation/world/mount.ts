@@ -93,7 +93,9 @@ function rewriting(world: World, { during, board }: Extract<Deed, { kind: 'rewri
     schedule.after(50, look);
     const record = coordinator.up ? coordinator.state.record : null;
     const { length } = coordinator.disk.leaves;
-    const held = world.nodes.some((node) => node.up && !node.state.alarm && node.state.record?.log.size === length);
+    const held = world.nodes.some(
+      (node) => node.up && !node.state.alarm && node.state.replica?.record.log.size === length,
+    );
     if (!record || phaseOf(record) !== during || !held) return;
     // Somebody must have turned a key already.
     if (during === 'decryption' && record.shareSets.size === 0) return;

@@ -76,7 +76,7 @@ export class Run {
     if (!hasOwnEpoch(coordinator.state)) return false;
     return (
       nodes.every(
-        (node) => node.gone || !this.world.isHonest(node) || (node.up && node.state.record?.log.size === size),
+        (node) => node.gone || !this.world.isHonest(node) || (node.up && node.state.replica?.record.log.size === size),
       ) && voters.every(({ content }) => content)
     );
   }

@@ -125,7 +125,8 @@ export class World implements Surroundings {
   /** Called after every step of a party. */
   stepped(laptop: Party): void {
     this.#steps += 1;
-    const size = laptop instanceof NodeLaptop ? (laptop.state.record?.log.size ?? 0) : this.coordinator.log.size;
+    const size =
+      laptop instanceof NodeLaptop ? (laptop.state.replica?.record.log.size ?? 0) : this.coordinator.log.size;
     this.#digest.update(utf8(`${this.schedule.now} ${laptop.name} ${laptop.steps} ${size}\n`));
     this.watch(laptop);
   }

@@ -76,7 +76,9 @@ export class JoinedNode {
 
   view(): View {
     const { loop, key } = this.node;
-    const { record, index, connected, cosigned } = loop.state;
+    const { replica, session, disk } = loop.state;
+    const record = replica?.record ?? null;
+    const connected = session !== null;
     const electionWords = this.#words;
     const wordsMatch = this.#compared.match(electionWords);
     return {
@@ -87,19 +89,19 @@ export class JoinedNode {
       trouble: connected ? null : this.#trouble,
       phase: record ? phaseOf(record) : 'lobby',
       // What stopped it before it was restarted keeps it from folding again.
-      title: (record ?? loop.state.fork)?.manifest.title ?? null,
+      title: (record ?? disk.fork)?.manifest.title ?? null,
       electionWords,
       wordsMatch,
-      index: index > 0 ? index : null,
+      index: replica?.index || null,
       nodes: record?.manifest.nodes.length ?? null,
       work: loop.work,
       folded: record?.log.size ?? 0,
-      cosigned: cosigned.size,
+      cosigned: disk.cosigned.size,
       verifiedProofs: record ? proofsIn(record) : 0,
       status: this.#status,
       engine: startArithmetic().name,
       alarm: alarmIn(loop.state, wordsMatch, this.#status),
-      forkProof: loop.state.fork !== null,
+      forkProof: disk.fork !== null,
       result: resultIn(loop.state),
       timeline: this.#history.timeline,
       timings: electionTimings(this.#history.timings, record),
@@ -126,8 +128,9 @@ export class JoinedNode {
   /** Compares checkpoints that came another way; what conflicts stops this node. Throws what reading them throws. */
   compareWith(notes: readonly string[]): { size: number; reached: boolean } {
     const { loop } = this.node;
-    const { record } = loop.state;
-    if (!record) throw new OstrakaError('not-yet', 'there is no board yet to compare with');
+    const { replica } = loop.state;
+    if (!replica) throw new OstrakaError('not-yet', 'there is no board yet to compare with');
+    const { record } = replica;
     const read = notes.map((note) => {
       const { size } = readCheckpoint(note, record.coordinator, origin(record.fingerprint, record.epoch));
       return { note, size };
@@ -158,14 +161,14 @@ export class JoinedNode {
   }
 
   get #words(): readonly string[] | null {
-    const { record } = this.node.loop.state;
-    return record && wordsToCompare(record);
+    const { replica } = this.node.loop.state;
+    return replica && wordsToCompare(replica.record);
   }
 
   #listen(): void {
     const { loop, session } = this.node;
     loop.on('change', () => {
-      const { record } = loop.state;
+      const { record } = loop.state.replica ?? {};
       if (record) this.#history.timings.work(this.joining.name, loop.work, record.width, Date.now());
       this.#pace.soon();
     });
@@ -214,7 +217,8 @@ export class JoinedNode {
 
   /** Under the title that the manifest gives; before, the coordinator's word for it. */
   #remember(): void {
-    const title = this.node.loop.state.record?.manifest.title ?? this.#told.presence?.title ?? this.joining.name;
+    const title =
+      this.node.loop.state.replica?.record.manifest.title ?? this.#told.presence?.title ?? this.joining.name;
     if (title === this.#title) return;
     this.#title = title;
     this.#room.recents.use({ id: this.joining.id, role: 'node', title }, Date.now());

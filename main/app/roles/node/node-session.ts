@@ -108,16 +108,16 @@ class NodeWindowSession implements RoleSession {
     if (title === null) throw new OstrakaError('no-board', 'there is no election on this laptop yet to be saved');
     const save = (suffix: string, mime: string, bytes: Bytes) =>
       this.#room.surroundings.saveFile(fileName(title, suffix), mime, bytes);
-    const { reached, fork } = node.node.loop.state;
+    const { replica, disk } = node.node.loop.state;
     switch (what) {
       case 'transcript':
         return save('.ostraka', 'application/octet-stream', await node.read(transcriptBytes));
       case 'checkpoint':
-        if (!reached) throw new OstrakaError('not-yet', 'this laptop has compared no checkpoint yet');
-        return save('-checkpoint.txt', 'text/plain', utf8(reached.note));
+        if (!replica?.reached) throw new OstrakaError('not-yet', 'this laptop has compared no checkpoint yet');
+        return save('-checkpoint.txt', 'text/plain', utf8(replica.reached.note));
       case 'fork':
-        if (!fork) throw new OstrakaError('not-yet', 'there is no fork to be proven');
-        return save('-fork.json', 'application/json', utf8(writeFork(fork)));
+        if (!disk.fork) throw new OstrakaError('not-yet', 'there is no fork to be proven');
+        return save('-fork.json', 'application/json', utf8(writeFork(disk.fork)));
     }
   }
 

@@ -8,8 +8,10 @@ import { tallyOf } from '../../../files/election-files.ts';
 export type View = NonNullable<NodeWindowState['node']>;
 
 /** Null until a checkpoint covers the result, and where this node has stopped. */
-export function resultIn({ record, reached, alarm }: NodeState): View['result'] {
-  if (!record?.result || !reached || reached.size <= record.result.index || alarm) return null;
+export function resultIn({ replica, alarm }: NodeState): View['result'] {
+  if (!replica) return null;
+  const { record, reached } = replica;
+  if (!record.result || !reached || reached.size <= record.result.index || alarm) return null;
   return { contests: record.manifest.contests, tally: tallyOf(record) };
 }
 

@@ -19,24 +19,26 @@ export interface Told {
  * @param title the election's, as far as it is known
  */
 export function observedStatus(
-  { record, key, connected, cosigned, closeNote }: NodeState,
+  { self, session, disk, replica }: NodeState,
   work: Work | null,
   { presence, lobby }: Told,
   title: string,
 ): Status | null {
   const { enrolled = 0, checking = 0, witnessed = 0, stuck = null, takeover = null, closesIn } = presence ?? {};
   const told = new Map(presence?.nodes.map((node) => [node.name, node]));
+  const connected = session !== null;
   const closing = connected && closesIn !== undefined ? { closesIn } : {};
   const beyond = { enrolled, checking, witnessed, stuck, takeover, ...closing };
-  if (!record) return lobby.length > 0 ? { ...lobbyStatus(title, lobby), ...beyond, absence: null } : null;
+  if (!replica) return lobby.length > 0 ? { ...lobbyStatus(title, lobby), ...beyond, absence: null } : null;
+  const { record, closeNote } = replica;
   const { nodes } = record.manifest;
-  const own = nodes.findIndex((node) => equal(node.key, key.publicKey));
+  const own = nodes.findIndex((node) => equal(node.key, self.key.publicKey));
   const works = new Map<number, Work>();
   const signers = new Map<number, Set<number>>();
   for (const [i, { name }] of nodes.entries()) {
     const theirs = i === own ? work : told.get(name)?.work;
     if (theirs) works.set(i + 1, theirs);
-    const size = i === own ? cosigned.size : (told.get(name)?.cosigned ?? 0);
+    const size = i === own ? disk.cosigned.size : (told.get(name)?.cosigned ?? 0);
     signers.set(size, (signers.get(size) ?? new Set()).add(i + 1));
   }
   const isConnected = (of: Uint8Array): boolean => {

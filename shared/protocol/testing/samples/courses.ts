@@ -195,10 +195,11 @@ const courses: Readonly<Record<string, readonly [about: string, () => Network | 
       cheated('ceremony', (second) => {
         second.twist = (effects) =>
           effects.map((effect) => {
-            const { record, index, secrets } = second.state;
-            if (!submits('key-confirm')(effect) || record!.ceremony.attempt > 1) return effect;
-            const body = complain(record!, index, 1, secrets, random);
-            return { ...effect, leaf: write(record!, second.key, 'complaint', body) };
+            if (!submits('key-confirm')(effect)) return effect;
+            const { record, index } = second.state.replica!;
+            if (record.ceremony.attempt > 1) return effect;
+            const body = complain(record, index, 1, second.state.disk.secrets, random);
+            return { ...effect, leaf: write(record, second.key, 'complaint', body) };
           });
       }),
   ],
