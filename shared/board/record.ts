@@ -12,6 +12,7 @@ import { blocks } from '../election/encoding.ts';
 import { fingerprintOf, type Manifest, type NodeIndex } from '../election/manifest.ts';
 import { comparisonWords } from '../election/words.ts';
 import type { BallotBody, TakeoverBody } from './bodies.ts';
+import type { ListToMix } from './list-to-mix.ts';
 import { MerkleLog } from './merkle.ts';
 import type { FaultCode, Party } from './refusal.ts';
 
@@ -96,7 +97,7 @@ export interface ElectionRecord {
   /** Every c1 on the board, and whether its ballot was cast or audited. */
   readonly commitments: Map<string, 'cast' | 'audited'>;
   readonly auditedHashes: Set<string>;
-  closing: { readonly index: number; readonly list: Bytes; readonly digest: Bytes; readonly count: number } | null;
+  closing: ({ readonly index: number } & ListToMix) | null;
   /** The signed note that showed q nodes hold the close; from the first mix. */
   closeNote: string | null;
   /** Mixes that stand, in order; what was cut is gone from here. */

@@ -1,14 +1,14 @@
 /** The roll, one-time codes, ballots, audits and the close. */
 
 import * as v from 'valibot';
-import { type Bytes, equal, hex, joined, pieces } from '../../codec/bytes.ts';
+import { type Bytes, equal, hex, pieces } from '../../codec/bytes.ts';
 import { encodeCanonical, type Value } from '../../codec/cbor.ts';
 import { publicKey, signature, vector } from '../../codec/schema.ts';
-import { sha256 } from '../../crypto/hash.ts';
 import { MAX_VOTERS } from '../../election/manifest.ts';
 import { openingSchema, type SealElection } from '../../election/sealing.ts';
 import { ballotHash } from '../../election/tracker.ts';
 import { type BallotBody, ballotBody } from '../bodies.ts';
+import { listToMix } from '../list-to-mix.ts';
 import { countingBallots, type ElectionKey, type ElectionRecord, phaseOf, type Voter } from '../record.ts';
 import type { Refusal } from '../refusal.ts';
 import { type Context, noBlobs, refuse, rule } from './rule.ts';
@@ -215,10 +215,7 @@ export const closeRule = rule({
   evidence: null,
   faults: [],
   apply({ record, index }) {
-    const ballots = countingBallots(record);
-    const list = joined(ballots.map(({ body }) => body.sealed.ciphertexts));
-    const digest = sha256(list);
-    record.closing = { index, list, digest, count: ballots.length };
-    record.lists.add(hex(digest));
+    record.closing = { index, ...listToMix(countingBallots(record)) };
+    record.lists.add(hex(record.closing.digest));
   },
 });

@@ -1,12 +1,13 @@
 /** How a receipt stands to the board: borne out or contradicted, replaced, mixed. */
 
+import { ballotsAtClose } from '../../board/ballots-at-close.ts';
 import { origin, readCheckpoint } from '../../board/checkpoint.ts';
-import { type Entry, entrySigned } from '../../board/entry.ts';
+import { entrySigned } from '../../board/entry.ts';
 import { type Fork, forkOf } from '../../board/fork.ts';
+import { listToMix } from '../../board/list-to-mix.ts';
 import { nodeOf } from '../../board/record.ts';
 import { hashOf } from '../../board/rules/polling.ts';
-import { equal, hex, joined } from '../../codec/bytes.ts';
-import { sha256 } from '../../crypto/hash.ts';
+import { equal, hex } from '../../codec/bytes.ts';
 import { checkReceipt, type Receipt } from '../voter.ts';
 import type { LightBoard } from './light-board.ts';
 
@@ -45,15 +46,7 @@ export function mixedBallots({ entries, record }: LightBoard): ReadonlySet<strin
     ({ type, author, leaf }) => type === 'mix' && nodeOf(record, author) !== null && entrySigned(leaf, author),
   );
   if (mix?.type !== 'mix') return null;
-  const close = entries.findIndex(({ type }) => type === 'close');
-  const last = new Map<string, Entry<'ballot'>>();
-  for (const entry of entries.slice(0, close)) {
-    if (entry.type !== 'ballot') continue;
-    // Taken out first: a replaced ballot gives up its place in the list.
-    last.delete(hex(entry.author));
-    last.set(hex(entry.author), entry);
-  }
-  const list = joined([...last.values()].map(({ body }) => body.sealed.ciphertexts));
-  if (!equal(sha256(list), mix.body.input)) return new Set();
-  return new Set([...last.values()].map(({ author, body }) => hex(hashOf(record.fingerprint, author, body))));
+  const ballots = ballotsAtClose(entries) ?? [];
+  if (!equal(listToMix(ballots).digest, mix.body.input)) return new Set();
+  return new Set(ballots.map(({ author, body }) => hex(hashOf(record.fingerprint, author, body))));
 }

@@ -93,7 +93,7 @@ export class LedElection {
   static async takeOver(room: Room, id: string, copy: BoardCopy): Promise<LedElection> {
     const data = directoryOf(room, id);
     try {
-      await loadBoard(copy, data);
+      loadBoard(copy, data);
       const plan = planOnBoard(data)!;
       saveJson(fileOf(room, id), { plan, port: null }, OWNER_ONLY);
       return await LedElection.#start(room, id, plan, room.surroundings.port ?? DEFAULT_PORT);
