@@ -6,13 +6,13 @@ import { patience } from '../../main/workers/testing/patience.ts';
 /** More presses than any window has controls. */
 const ENOUGH = 80;
 
-type Role = 'button' | 'checkbox' | 'radio' | 'textbox';
+type AriaRole = 'button' | 'checkbox' | 'radio' | 'textbox';
 
 export interface Keys {
   /** Goes on with Tab until the focus is on a control, however long it takes that to appear. */
-  to(role: Role, name: string | RegExp): Promise<void>;
+  to(role: AriaRole, name: string | RegExp): Promise<void>;
   /** Goes there and presses it. */
-  press(role: Role, name: string | RegExp, key?: 'Enter' | 'Space'): Promise<void>;
+  press(role: AriaRole, name: string | RegExp, key?: 'Enter' | 'Space'): Promise<void>;
   /** Goes to a field and types into it, in place of what it holds. */
   type(name: string | RegExp, text: string): Promise<void>;
   /** Goes to a group of radio buttons and down to one of them. */
@@ -25,7 +25,7 @@ export interface Keys {
 
 export function keysOf(page: Page): Keys {
   const { keyboard } = page;
-  const find = (role: Role, name: string | RegExp): Locator =>
+  const find = (role: AriaRole, name: string | RegExp): Locator =>
     page.getByRole(role, { name, exact: typeof name === 'string' });
 
   /** Tab by Tab until `there`; wherever the focus comes by, it must be seen. */
@@ -40,7 +40,7 @@ export function keysOf(page: Page): Keys {
     assert.fail(`${what} cannot be reached with Tab`);
   }
 
-  async function to(role: Role, name: string | RegExp): Promise<void> {
+  async function to(role: AriaRole, name: string | RegExp): Promise<void> {
     const target = find(role, name);
     await target.waitFor({ timeout: patience() });
     await tab(() => target.evaluate((element) => element === document.activeElement), `the ${role} “${name}”`);
