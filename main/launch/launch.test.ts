@@ -75,6 +75,9 @@ test('a new Node runs the script itself, with flags for Node before it', () => {
   assert.equal(status, 7);
   const { says, program } = JSON.parse(stdout);
   assert.deepEqual([says, program], [words, process.execPath]);
+  // After a script the word is the script's.
+  const { says: own } = JSON.parse(run([launcher, join(at, 'script.ts'), '--test']).stdout);
+  assert.deepEqual(own, ['--test']);
 });
 
 test('a Node that warns of types and SQLite runs the script without a warning where none is bundled', () => {
@@ -174,12 +177,12 @@ test('every script of the project goes through the launcher', () => {
 });
 
 test('a test pattern that matches nothing fails, beside others that match', () => {
-  const { at } = project('tests');
-  const runner = join(root, 'main/testing/run-tests.ts');
+  const { at, launcher } = project('tests');
   mkdirSync(join(at, 'deep/er'), { recursive: true });
   writeFileSync(join(at, 'deep/er/good.test.ts'), 'import { test } from "node:test";\ntest("good", () => {});\n');
   writeFileSync(join(at, 'bad.spec.ts'), 'import { test } from "node:test";\ntest("bad", () => { throw 1; });\n');
-  const outcome = (...patterns: string[]) => run([runner, '--test-reporter=spec', ...patterns], { cwd: at });
+  const outcome = (...patterns: string[]) =>
+    run([launcher, '--title=tests', '--test', '--test-reporter=spec', ...patterns], { cwd: at });
   const good = outcome('deep/**/*.test.ts');
   assert.equal(good.status, 0);
   assert.match(good.stdout, /tests 1\b/);

@@ -1,6 +1,6 @@
 /**
- * `node --test`, whose patterns must find something: of a pattern that matches no file Node says nothing, and passes.
- * What stands before `--test` is for Node itself, as are the words that begin with a dash.
+ * `node --test`, whose patterns must find something: of a pattern that matches no file Node says nothing, and passes. Words
+ * that begin with a dash are Node's own. Runs under the Node that was found.
  */
 import { spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
@@ -10,7 +10,7 @@ const flags = words.filter((word) => word.startsWith('-'));
 const patterns = words.filter((word) => !word.startsWith('-'));
 
 const found = patterns.map((pattern) => globSync(pattern));
-const empty = patterns.filter((_, i) => found[i]!.length === 0);
+const empty = patterns.filter((_, i) => found[i].length === 0);
 if (patterns.length === 0 || empty.length > 0) {
   console.error(`error: ${empty.length > 0 ? `no test matches ${empty.join(', ')}` : 'which tests?'}`);
   process.exitCode = 2;
