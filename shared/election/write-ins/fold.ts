@@ -1,0 +1,65 @@
+/**
+ * When two written-in names are one: when they fold to the same letters. The fold is a table and nothing else, for the
+ * count is compared byte for byte years later, in runtimes that know more of Unicode than this one does: no part of it
+ * asks the runtime what a letter, a space or a normal form is.
+ *
+ * In order: signs and spaces that look alike become one; capitals become small; composed letters are taken apart, and
+ * the marks behind a letter stand in order of class; an i loses the dot it has anyway; spaces are single, and none is
+ * first or last. Letters outside of the table stand for themselves. Accents count (Zoe is not Zoë), and so does the
+ * script (a Cyrillic а is not a Latin a).
+ */
+import { CAPITALS, CLASSES, COMPOUNDS, SIGNS } from './fold-table.ts';
+
+/** Letters to what they stand for; the marks behind them may be out of order yet. */
+const alike = new Map<string, string>();
+const classes = new Map<string, number>();
+
+const letter = (code: string): string => String.fromCodePoint(Number.parseInt(code, 16));
+const words = (table: string): string[] => table.trim().split(/\s+/);
+
+/** The letters of `first-last` or of a single code point. */
+function range(text: string): string[] {
+  const [first, last = first] = text.split('-').map((code) => Number.parseInt(code, 16)) as [number, number?];
+  return Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i));
+}
+
+for (const [sign, likes] of Object.entries(SIGNS))
+  for (const like of words(likes).flatMap(range)) alike.set(like, sign);
+for (const compound of words(COMPOUNDS)) {
+  const [whole, parts] = compound.split('=') as [string, string];
+  // A part may be a sign: ŉ is an apostrophe and n.
+  alike.set(letter(whole), partsOf(parts.split('.').map(letter)));
+}
+for (const run of words(CAPITALS)) {
+  const [, first, last, step, distance] = /^(\w+)-(\w+)\/(\w+)([+-]\w+)$/.exec(run)!.map((n) => Number.parseInt(n, 16));
+  for (let code = first!; code <= last!; code += step!) {
+    const small = String.fromCodePoint(code + distance!);
+    alike.set(String.fromCodePoint(code), alike.get(small) ?? small);
+  }
+}
+for (const [order, marks] of Object.entries(CLASSES))
+  for (const mark of words(marks).flatMap(range)) classes.set(mark, Number(order));
+
+function partsOf(parts: readonly string[]): string {
+  return parts.map((part) => alike.get(part) ?? part).join('');
+}
+
+/** What a name is compared by; empty where it holds nothing to be seen. */
+export const fold = (name: string): string =>
+  inOrder([...partsOf([...name])])
+    .join('')
+    .replaceAll('i\u0307', 'i')
+    .replace(/ +/g, ' ')
+    .replace(/^ | $/g, '');
+
+/** Marks behind one letter, in order of class; those of one class stay as they stand. */
+function inOrder(letters: readonly string[]): string[] {
+  const out: string[] = [];
+  for (const letter of letters) {
+    const order = classes.get(letter) ?? 0;
+    let at = out.length;
+    while (order > 0 && at > 0 && (classes.get(out[at - 1]!) ?? 0) > order) at--;
+    out.splice(at, 0, letter);
+  }
+  return out;
+}
