@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { countPlaintexts, readTally } from '../../shared/board/count.ts';
-import { VERSION } from '../../shared/election/contest.ts';
+import type { Choice } from '../../shared/election/choice.ts';
+import { type Contest, VERSION } from '../../shared/election/contest.ts';
 import { tally } from '../../shared/election/tally/tally.ts';
 import { ranked, ranking } from '../../shared/protocol/testing/plan.ts';
 import { writeCsv } from './csv.ts';
@@ -30,6 +31,31 @@ test('an election without ballots makes a table too', () => {
   const contest = ranking(['Ada', 'Bob']);
   const nothing = readTally(countPlaintexts({ version: VERSION, contests: [contest] }, new Uint8Array(0), lot));
   assert.ok(!resultCsv([contest], nothing).includes('yes,yes'));
+});
+
+test('a written-in name has lines of its own, and what stays open says so', () => {
+  const contest: Contest = {
+    ballot: 'single',
+    title: 'Speaker',
+    options: ['Ada', 'Bob'],
+    writeIn: true,
+    seats: 1,
+    rules: ['plurality'],
+  };
+  const named = (writeIn: string) => ({ ballot: 'single' as const, pick: 2, writeIn });
+  const csvOf = (choices: readonly Choice[]) => {
+    const contests = [tally(VERSION, contest, choices, lot)];
+    return resultCsv([contest], { ballots: choices.length, invalid: 0, contests }).split('\r\n');
+  };
+  const [, ...lines] = csvOf([named('=Cem'), named('=CEM'), named('ada'), named('Dia')]);
+  assert.deepEqual(lines.slice(0, 4), [
+    'Speaker,plurality,yes,,Ada,1,2,no',
+    'Speaker,plurality,yes,,Bob,0,3,no',
+    "Speaker,plurality,yes,,'=CEM,2,1,yes",
+    'Speaker,plurality,yes,,Dia,1,2,no',
+  ]);
+  const crowd = csvOf(Array.from({ length: 90 }, (_, i) => named(`Name ${i}`)).concat({ ...named('Ada') }));
+  assert.equal(crowd[1], 'Speaker,plurality,yes,,Ada,1,1,unresolved');
 });
 
 test('timings tell a rate where there is one', () => {

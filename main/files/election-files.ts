@@ -7,6 +7,7 @@ import { type Bytes, joined } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { readable } from '../../shared/codec/readable.ts';
 import type { Contest } from '../../shared/election/contest.ts';
+import { candidateNames } from '../../shared/election/tally/names.ts';
 import type { ContestResult, RuleResult } from '../../shared/election/tally/tally.ts';
 import { fingerprintWords } from '../../shared/election/words.ts';
 import type { PhaseTiming } from '../../shared/protocol/ipc.ts';
@@ -59,21 +60,27 @@ export function resultCsv(contests: readonly Contest[], tally: Tally): string {
   return writeCsv(RESULT_HEAD, rows);
 }
 
-function contestRows(contest: Contest, { results, candidates }: ContestResult): (string | number | null)[][] {
-  return results.flatMap((result, order) =>
-    roundsOf(result).flatMap(({ round, counts }) =>
-      Array.from({ length: candidates }, (_, who) => [
+function contestRows(contest: Contest, result: ContestResult): (string | number | null)[][] {
+  const names = candidateNames(contest, result);
+  return result.results.flatMap((one, order) =>
+    roundsOf(one).flatMap(({ round, counts }) =>
+      names.map((name, who) => [
         contest.title,
-        result.rule,
+        one.rule,
         order === 0 ? 'yes' : 'no',
         round,
-        contest.options[who] ?? '(written in)',
+        name ?? '(written in)',
         counts?.[who] ?? null,
-        result.ranking.findIndex((equals) => equals.includes(who)) + 1,
-        result.winners.elected.includes(who) ? 'yes' : result.winners.tied?.includes(who) ? 'tied' : 'no',
+        one.ranking.findIndex((equals) => equals.includes(who)) + 1,
+        standingOf(one, who),
       ]),
     ),
   );
+}
+
+function standingOf({ winners: { elected, tied, unresolved } }: RuleResult, who: number): string {
+  if (elected.includes(who)) return 'yes';
+  return tied?.includes(who) ? 'tied' : unresolved?.includes(who) ? 'unresolved' : 'no';
 }
 
 interface Round {

@@ -1,6 +1,7 @@
 /** Who won, in lines for people: each contest under each of its rules. */
 import type { Tally } from '../../shared/board/count.ts';
 import type { Contest } from '../../shared/election/contest.ts';
+import { candidateNames } from '../../shared/election/tally/names.ts';
 import type { ContestResult, RuleResult } from '../../shared/election/tally/tally.ts';
 import { plural } from '../progress/numbers.ts';
 
@@ -17,18 +18,25 @@ export function resultLines(contests: readonly Contest[], tally: Tally): string[
   ];
 }
 
-const contestLines = (contest: Contest, { results }: ContestResult): string[] =>
-  results.map((result, i) => {
+function contestLines(contest: Contest, result: ContestResult): string[] {
+  const { results } = result;
+  const names = candidateNames(contest, result).map((name) => name ?? 'the written-in names');
+  const written = 'writtenIn' in result ? result.writtenIn : null;
+  const others = written?.others ? `one of ${plural(written.others.names, 'other written-in name')}` : null;
+  return results.map((one, i) => {
     const role = i === 0 && results.length > 1 ? ' (decides)' : '';
-    return `${contest.title}, ${result.rule}${role}: ${winnersInWords(contest, result)}`;
+    return `${contest.title}, ${one.rule}${role}: ${winnersInWords(one, names, others)}`;
   });
+}
 
-export function winnersInWords({ options }: Contest, { winners }: RuleResult): string {
-  const name = (slot: number): string => options[slot] ?? 'the written-in names';
-  const { elected, tied } = winners;
+/** @param others what is said of written-in names that are no candidates; null where there are none */
+function winnersInWords({ winners }: RuleResult, names: readonly string[], others: string | null): string {
+  const { elected, tied, unresolved } = winners;
+  const list = (who: readonly number[]) => who.map((candidate) => names[candidate]!);
   const parts = [
-    ...(elected.length > 0 ? [elected.map(name).join(', ')] : []),
-    ...(tied ? [`a tie between ${tied.map(name).join(', ')}`] : []),
+    ...(elected.length > 0 ? [list(elected).join(', ')] : []),
+    ...(tied ? [`a tie between ${list(tied).join(', ')}`] : []),
+    ...(unresolved ? [`unresolved between ${[...list(unresolved), ...(others ? [others] : [])].join(', ')}`] : []),
   ];
   return parts.join(', and ') || 'nobody';
 }

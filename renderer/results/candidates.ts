@@ -1,5 +1,7 @@
 /** Who stands in a contest, as plots show them: a name, a letter, a shape and a colour, never the colour alone. */
 import type { Contest } from '../../shared/election/contest.ts';
+import { candidateNames } from '../../shared/election/tally/names.ts';
+import type { ContestResult } from '../../shared/election/tally/tally.ts';
 import { type Shape, shapes } from '../design/signs/shapes.ts';
 
 export interface Candidate {
@@ -11,13 +13,13 @@ export interface Candidate {
   readonly colour: string;
 }
 
-/** `count` as the result has it: the options, then the written-in names together where anyone wrote one. */
-export const candidatesOf = ({ options }: Contest, count: number, writtenIn: string): Candidate[] =>
-  Array.from({ length: count }, (_, slot) => {
+/** The options, then the names that were written in; `together` is what all of these are called as one candidate. */
+export const candidatesOf = (contest: Contest, result: ContestResult, together: string): Candidate[] =>
+  candidateNames(contest, result).map((name, slot) => {
     const shape = shapes[slot] ?? null;
     return {
       slot,
-      name: options[slot] ?? writtenIn,
+      name: name ?? together,
       letter: letterOf(slot),
       shape,
       colour: shape ? `var(--candidate-${slot + 1})` : 'var(--line)',

@@ -14,17 +14,19 @@ import { PairwiseTable } from './pairwise-table.tsx';
 import { RoundStepper } from './round-stepper.tsx';
 import { instantRunoffRounds, stvRounds } from './rounds.ts';
 import { agree, headline, placesInWords, reason, roundsInWords, type Speaker } from './words.ts';
+import { WrittenInNames } from './written-in.tsx';
 
 /** The result of one contest: who won first, then by how much, then how it came to it. */
 export function ContestResultView({ contest, result }: { contest: Contest; result: ContestResult }) {
   const t = useTexts();
   const { language } = useLanguage();
-  const candidates = candidatesOf(contest, result.candidates, t('results.write-in'));
+  const candidates = candidatesOf(contest, result, t('results.write-in'));
   const lists = new Intl.ListFormat(language);
   const speaker: Speaker = {
     say: t,
     list: (parts) => lists.format(parts),
     name: (slot) => candidates[slot]!.name,
+    others: 'writtenIn' in result && result.writtenIn?.others ? t('results.other-name') : null,
   };
   const [first, ...others] = result.results;
   if (!first) return null;
@@ -42,20 +44,7 @@ export function ContestResultView({ contest, result }: { contest: Contest; resul
       <p class="muted">{numbers.join(' · ')}</p>
       <Working result={first} counted={result.counted} candidates={candidates} speaker={speaker} />
       {others.length > 0 && <OtherRules contest={contest} result={result} candidates={candidates} speaker={speaker} />}
-      {result.writeIns.length > 0 && (
-        <Disclosure summary={t('results.write-ins')}>
-          <ul class="plain-list">
-            {result.writeIns.map(({ text, count }) => (
-              <li key={text}>
-                {text}: {t('results.unit.votes', { count })}
-              </li>
-            ))}
-            {result.unlistedWriteIns > 0 && (
-              <li>{t('results.write-ins.unlisted', { count: result.unlistedWriteIns })}</li>
-            )}
-          </ul>
-        </Disclosure>
-      )}
+      <WrittenInNames contest={contest} result={result} />
     </section>
   );
 }

@@ -34,6 +34,7 @@ const speaker: Speaker = {
   say: (key, values) => say('en', key, values),
   list: (parts) => new Intl.ListFormat('en').format(parts),
   name: (slot) => options[slot]!,
+  others: null,
 };
 
 /** Ada leads, Bo wins when Di goes out and Cy follows: 8, 6, 5, 2. */
@@ -162,6 +163,27 @@ test('bands end inside the bars they lead to, and bars of one round do not touch
   }
 });
 
+test('where other written-in names may win it stays open, and says between whom', () => {
+  const contest = { ...ranking(['plurality']), writeIn: true };
+  const written = (name: string) => ({ ballot: 'ranking' as const, ranks: [[options.length]], writeIn: name });
+  const choices = [
+    { ballot: 'ranking' as const, ranks: [[0]] },
+    ...Array.from({ length: 90 }, (_, i) => written(`Name ${i}`)),
+  ];
+  const [result] = tally(VERSION, contest, choices, lot).results;
+  const others = 'one of the other written-in names';
+  assert.equal(
+    headline(contest, result!, { ...speaker, others }),
+    'It stays open who wins. Possible: Ada and one of the other written-in names.',
+  );
+  const seats = { ...contest, seats: 2 };
+  const [first] = tally(VERSION, seats, [...choices, choices[0]!], lot).results;
+  assert.match(
+    headline(seats, first!, { ...speaker, others }),
+    /^Ada is elected\. It stays open who takes the last seat/,
+  );
+});
+
 test('the order of a diagram names everyone once', () => {
   assert.deepEqual(orderOf([[2], [0, 1]], 4), [2, 0, 1, 3]);
 });
@@ -175,7 +197,8 @@ test('eight candidates have a shape and a colour of their own, those beyond are 
     seats: 1,
     rules: ['plurality'],
   };
-  const all = candidatesOf(contest, 29, 'Written in');
+  const choices = [{ ballot: 'single' as const, pick: 28, writeIn: 'Zoë' }];
+  const all = candidatesOf(contest, tally(VERSION, contest, choices, lot), 'Written in');
   assert.equal(new Set(all.slice(0, 8).map(({ shape }) => shape)).size, 8);
   assert.equal(new Set(all.slice(0, 8).map(({ colour }) => colour)).size, 8);
   assert.equal(all[8]!.shape, null);
@@ -183,6 +206,7 @@ test('eight candidates have a shape and a colour of their own, those beyond are 
     [0, 25, 26, 27, 28].map((slot) => all[slot]!.letter),
     ['A', 'Z', 'AA', 'AB', 'AC'],
   );
-  assert.equal(all[28]!.name, 'Written in');
+  assert.equal(all[28]!.name, 'Zoë');
+  assert.equal(candidatesOf(contest, tally(1, contest, choices, lot), 'Written in')[28]!.name, 'Written in');
   assert.equal(new Set(shapes.map((shape) => shapePaths[shape])).size, shapes.length);
 });

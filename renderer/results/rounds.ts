@@ -2,7 +2,7 @@
 
 import type { InstantRunoffResult } from '../../shared/election/tally/instant-runoff.ts';
 import { candidates } from '../../shared/election/tally/places.ts';
-import type { StvResult } from '../../shared/election/tally/stv.ts';
+import type { Stage, StvResult } from '../../shared/election/tally/stv.ts';
 import { sum } from './bars.ts';
 
 export interface Round {
@@ -59,7 +59,7 @@ export function stvRounds({ stages, scale, quota }: StvResult): Rounds {
     elected.push(...stage.elected.map(({ candidate }) => candidate));
     return {
       votes: stage.votes.map((vote) => vote / scale),
-      nobody: (stage.nonTransferable + stage.lost) / scale,
+      nobody: withNobody(stage) / scale,
       needed: quota,
       elected: [...elected],
       out: [...out],
@@ -67,13 +67,20 @@ export function stvRounds({ stages, scale, quota }: StvResult): Rounds {
   });
   const moves = stages.slice(1).map(({ action, ...after }, k) => {
     const before = stages[k]!;
-    const from = action.kind === 'first-preferences' ? null : action.from;
+    const from = 'from' in action ? action.from : null;
     const gains = after.votes.map((vote, to) => ({ from, to, votes: Math.max(0, vote - before.votes[to]!) / scale }));
-    const lost = after.nonTransferable + after.lost - before.nonTransferable - before.lost;
+    const lost = withNobody(after) - withNobody(before);
     return withStaying(told[k]!, [...gains, { from, to: null, votes: Math.max(0, lost) / scale }]);
   });
   return { rounds: told, moves };
 }
+
+/** Votes that no candidate has, those for other written-in names among them. */
+const withNobody = ({
+  nonTransferable,
+  lost,
+  others = 0,
+}: Pick<Stage, 'nonTransferable' | 'lost' | 'others'>): number => nonTransferable + lost + others;
 
 /** Adds what does not move, and leaves out what is nothing. */
 function withStaying({ votes, nobody }: Round, moved: readonly Move[]): Move[] {

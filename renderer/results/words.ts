@@ -12,13 +12,15 @@ export interface Speaker {
   say(key: TextKey, values?: Values): string;
   list(parts: readonly string[]): string;
   name(slot: number): string;
+  /** What a name is called that was written in and is no candidate; null where there is none. */
+  readonly others: string | null;
 }
 
 const names = (speaker: Speaker, slots: readonly number[]): string => speaker.list(slots.map(speaker.name));
 
 /** Who won, in one sentence; a tie is called a tie. */
 export function headline({ seats }: Contest, { winners }: RuleResult, speaker: Speaker): string {
-  const { elected, tied } = winners;
+  const { elected, tied, unresolved } = winners;
   const parts: string[] = [];
   if (elected.length > 0)
     parts.push(
@@ -33,6 +35,14 @@ export function headline({ seats }: Contest, { winners }: RuleResult, speaker: S
         ? speaker.say('results.tie', { names: names(speaker, tied) })
         : speaker.say('results.tie.seats', { names: names(speaker, tied), count: seats - elected.length }),
     );
+  if (unresolved) {
+    const who = [...unresolved.map(speaker.name), ...(speaker.others === null ? [] : [speaker.others])];
+    parts.push(
+      seats === 1
+        ? speaker.say('results.unresolved', { names: speaker.list(who) })
+        : speaker.say('results.unresolved.seats', { names: speaker.list(who), count: seats - elected.length }),
+    );
+  }
   return parts.length > 0 ? parts.join(' ') : speaker.say('results.nobody');
 }
 
@@ -71,7 +81,9 @@ export function reason(contest: Contest, result: RuleResult, counted: number, sp
 /** Whether rules elect the same people. */
 export function agree(results: readonly RuleResult[]): boolean {
   const said = results.map(({ winners }) => {
-    const sorted = [winners.elected, winners.tied ?? []].map((slots) => [...slots].sort((a, b) => a - b));
+    const sorted = [winners.elected, winners.tied ?? [], winners.unresolved ?? []].map((slots) =>
+      [...slots].sort((a, b) => a - b),
+    );
     return JSON.stringify(sorted);
   });
   return new Set(said).size <= 1;
@@ -162,6 +174,9 @@ function stageInWords({ action, elected }: Stage, { quota, valid, scale }: StvRe
   const { say, name } = speaker;
   const said: string[] = [];
   switch (action.kind) {
+    case 'other-names':
+      said.push(say('results.stage.other-names'));
+      break;
     case 'first-preferences':
       said.push(say('results.stage.first', { quota, total: valid }));
       break;
@@ -171,7 +186,7 @@ function stageInWords({ action, elected }: Stage, { quota, valid, scale }: StvRe
     case 'exclusion':
       said.push(say(action.transferred ? 'results.stage.out' : 'results.stage.out.last', { name: name(action.from) }));
   }
-  if (action.kind !== 'first-preferences' && action.tie)
+  if ('tie' in action && action.tie)
     said.push(
       say(action.tie.by === 'lot' ? 'results.stage.lot' : 'results.stage.earlier', {
         names: names(speaker, action.tie.among),

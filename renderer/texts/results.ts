@@ -10,11 +10,24 @@ export const results = {
     'results.write-in': 'Written-in names',
     'results.write-ins': 'Names that were written in',
     'results.write-ins.unlisted': '{count} more',
+    'results.write-ins.rule':
+      'Each name counts by itself. Spellings that differ only in capitals, spaces or how an accent is typed are one name (table “{fold}”).',
+    'results.write-ins.name': '{name}: {count} {count|ballot|ballots}',
+    'results.write-ins.spelled': '{name}: {count} {count|ballot|ballots}, in {spellings} spellings',
+    'results.write-ins.option':
+      '{count} {count|ballot writes in “{name}”, who is on the list; it counts|ballots write in “{name}”, who is on the list; they count} for that option.',
+    'results.write-ins.unseen':
+      '{count} {count|ballot holds|ballots hold} a name in which nothing can be seen; {count|it counts|they count} for nobody.',
+    'results.write-ins.others':
+      '{count} other {count|name is|names are} on {ballots} {ballots|ballot|ballots}, none on more than {most}. They are too many to be listed as candidates one by one. None of them is elected; where one of them could be, the result stays open.',
+    'results.other-name': 'one of the other written-in names',
 
     'results.won': '{names} wins.',
     'results.elected': '{names} {count|is|are} elected.',
     'results.tie': 'A tie between {names}.',
     'results.tie.seats': 'A tie for the last {count|seat|seats} between {names}.',
+    'results.unresolved': 'It stays open who wins. Possible: {names}.',
+    'results.unresolved.seats': 'It stays open who takes the last {count|seat|seats}. Possible: {names}.',
     'results.nobody': 'Nobody is elected: nobody was voted for.',
     'results.why.plurality': '{name} has the most votes: {votes} of {total}.',
     'results.why.approval': '{votes} of {total} voters approve of {name}, more than of anyone else.',
@@ -88,6 +101,7 @@ export const results = {
     'results.stage.surplus': '{name} has {votes} {votes|vote|votes} more than enough; they pass on.',
     'results.stage.out': '{name} has the fewest votes and goes out; the votes pass on.',
     'results.stage.out.last': '{name} has the fewest votes and goes out.',
+    'results.stage.other-names': 'The other written-in names go out together; their votes pass on.',
     'results.stage.lot': '{names} were equal throughout: the lot, drawn before anyone voted, decided.',
     'results.stage.earlier': '{names} were equal; an earlier round decided.',
     'results.stage.elected.quota': '{names} {count|has|have} enough and {count|is|are} elected.',
@@ -109,11 +123,25 @@ export const results = {
     'results.write-in': 'Dazugeschriebene Namen',
     'results.write-ins': 'Dazugeschriebene Namen',
     'results.write-ins.unlisted': '{count} weitere',
+    'results.write-ins.rule':
+      'Jeder Name zählt für sich. Schreibweisen, die sich nur in Großbuchstaben, Leerzeichen oder der Eingabe eines Akzents unterscheiden, sind ein Name (Tabelle „{fold}“).',
+    'results.write-ins.name': '{name}: {count} {count|Stimmzettel|Stimmzettel}',
+    'results.write-ins.spelled': '{name}: {count} {count|Stimmzettel|Stimmzettel}, in {spellings} Schreibweisen',
+    'results.write-ins.option':
+      '{count} {count|Stimmzettel nennt|Stimmzettel nennen} dazugeschrieben „{name}“ von der Liste und {count|zählt|zählen} dafür.',
+    'results.write-ins.unseen':
+      '{count} {count|Stimmzettel enthält|Stimmzettel enthalten} einen Namen, an dem nichts zu sehen ist; {count|er zählt|sie zählen} für niemanden.',
+    'results.write-ins.others':
+      '{count} {count|anderer Name steht|andere Namen stehen} auf {ballots} {ballots|Stimmzettel|Stimmzetteln}, keiner auf mehr als {most}. Sie sind zu viele, um einzeln zur Wahl zu stehen. Keiner von ihnen ist gewählt; wo einer es sein könnte, bleibt das Ergebnis offen.',
+    'results.other-name': 'einer der anderen dazugeschriebenen Namen',
 
     'results.won': '{names} gewinnt.',
     'results.elected': '{names} {count|ist|sind} gewählt.',
     'results.tie': 'Gleichstand zwischen {names}.',
     'results.tie.seats': 'Gleichstand um {count|den letzten Sitz|die letzten Sitze} zwischen {names}.',
+    'results.unresolved': 'Es bleibt offen, wer gewinnt. Möglich: {names}.',
+    'results.unresolved.seats':
+      'Es bleibt offen, wer {count|den letzten Sitz|die letzten Sitze} bekommt. Möglich: {names}.',
     'results.nobody': 'Niemand ist gewählt: Für niemanden wurde gestimmt.',
     'results.why.plurality': '{name} hat die meisten Stimmen: {votes} von {total}.',
     'results.why.approval': '{votes} von {total} Wählenden sind mit {name} einverstanden, mehr als mit allen anderen.',
@@ -193,6 +221,8 @@ export const results = {
     'results.stage.surplus': '{name} hat {votes} {votes|Stimme|Stimmen} mehr als genug; sie werden weitergegeben.',
     'results.stage.out': '{name} hat die wenigsten Stimmen und scheidet aus; die Stimmen werden weitergegeben.',
     'results.stage.out.last': '{name} hat die wenigsten Stimmen und scheidet aus.',
+    'results.stage.other-names':
+      'Die anderen dazugeschriebenen Namen scheiden zusammen aus; ihre Stimmen werden weitergegeben.',
     'results.stage.lot': '{names} lagen immer gleich: Das Los, gezogen bevor jemand wählte, hat entschieden.',
     'results.stage.earlier': '{names} lagen gleich; eine frühere Runde hat entschieden.',
     'results.stage.elected.quota': '{names} {count|hat|haben} genug und {count|ist|sind} gewählt.',

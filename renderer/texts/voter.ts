@@ -71,6 +71,8 @@ export const voter = {
     'voter.form.nobody': 'Nobody (a blank vote)',
     'voter.form.write-in': 'Someone else',
     'voter.form.write-in.name': 'Name of someone else',
+    'voter.form.write-in.note':
+      'Every name counts by itself. Capitals and spaces make no difference, any other letter does. The name of an option counts for that option.',
     'voter.form.score.for': 'Points for {name}',
     'voter.form.score.none': 'no points',
     'voter.form.ranked': 'place {place}',
@@ -218,6 +220,8 @@ export const voter = {
     'voter.form.nobody': 'Niemand (leere Stimme)',
     'voter.form.write-in': 'Jemand anderes',
     'voter.form.write-in.name': 'Name der anderen Person',
+    'voter.form.write-in.note':
+      'Jeder Name zählt für sich. Großbuchstaben und Leerzeichen sind egal, jeder andere Buchstabe nicht. Ein Name von der Liste zählt für diese Möglichkeit.',
     'voter.form.score.for': 'Punkte für {name}',
     'voter.form.score.none': 'keine Punkte',
     'voter.form.ranked': 'Platz {place}',

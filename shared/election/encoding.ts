@@ -101,12 +101,26 @@ function writeInFault(contest: Contest, writeIn: string | undefined, used: reado
   if (chosen && name === '') return 'the written-in option is chosen, but its name is missing';
   if (!chosen && name !== '') return 'a name is written in, but it is not chosen';
   if (name.startsWith(' ') || name.endsWith(' ')) return 'the written-in name begins or ends with a space';
-  if (/[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u.test(name))
-    return 'the written-in name holds a control character';
+  if ([...name].some(isControl)) return 'the written-in name holds a control character';
   const length = utf8(name).length;
   if (length > WRITE_IN_BYTES)
     return `the written-in name is too long: ${length} bytes, where ${WRITE_IN_BYTES} fit (an accented letter takes two or more)`;
   return null;
+}
+
+const CONTROLS = [
+  [0x0, 0x1f],
+  [0x7f, 0x9f],
+  [0x200e, 0x200f],
+  [0x2028, 0x202e],
+  [0x2066, 0x2069],
+  [0xd800, 0xdfff],
+  [0xfeff, 0xfeff],
+] as const;
+
+function isControl(letter: string): boolean {
+  const code = letter.codePointAt(0)!;
+  return CONTROLS.some(([first, last]) => first <= code && code <= last);
 }
 
 function usedSlots(choice: Choice): readonly number[] {

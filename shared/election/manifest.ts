@@ -11,6 +11,7 @@ import { namedHash } from '../crypto/proofs/transcript.ts';
 import { areStrictKeys } from '../crypto/signature-batch.ts';
 import { contestSchema, contestSchemaVersion1, MAX_CONTESTS, MAX_SCREEN_OPTIONS, slots, VERSION } from './contest.ts';
 import { MAX_PLAINTEXT, plaintextLength } from './encoding.ts';
+import { fold } from './write-ins/fold.ts';
 
 /** As many as one roll entry holds. */
 export const MAX_VOTERS = 200_000;
@@ -122,7 +123,7 @@ export function manifestFault(manifest: Manifest): string | null {
   if (!areStrictKeys(joined(keys))) return 'a key of the manifest is not a valid Ed25519 key';
   const names = nodes.map(({ name }) => name.toLowerCase());
   if (new Set(names).size !== names.length) return 'two nodes have the same name';
-  return contestsFault(manifest);
+  return contestsFault(manifest) ?? (manifest.version === 1 ? null : alikeFault(manifest));
 }
 
 function contestsFault({ contests, voters }: Plan): string | null {
@@ -137,6 +138,20 @@ function contestsFault({ contests, voters }: Plan): string | null {
   if (voters.screens === false && voters.pages) return 'a page is a screen: where none is used, no page takes ballots';
   if (plaintextLength(contests) > MAX_PLAINTEXT)
     return `a ballot with all these options takes more than ${MAX_PLAINTEXT} bytes`;
+  return null;
+}
+
+/** A written-in name that folds like an option is that option's, so no two may fold alike. */
+function alikeFault({ contests }: Plan): string | null {
+  for (const { title, options, writeIn } of contests) {
+    const before = new Map<string, string>();
+    for (const option of writeIn ? options : []) {
+      const alike = before.get(fold(option));
+      if (alike !== undefined)
+        return `"${title}" takes written-in names, and nobody could write "${alike}" or "${option}" for one of them alone`;
+      before.set(fold(option), option);
+    }
+  }
   return null;
 }
 

@@ -27,7 +27,8 @@ const about = `  --join LINK       the join link on the organiser's screen
   --choose TEXT     one for each question, in order:
                       single    Ada                 approval  Ada, Bob
                       ranking   Ada > Bob = Cleo    score     Ada=3, Bob=0
-                    names or numbers from 1; write-in:NAME; - leaves it blank
+                    names or numbers from 1; - leaves it blank; write-in:NAME is a vote
+                    for NAME alone, or for the option of that name
   --as NAME         your name on the organiser's list, to enrol
   --code CODE       your printed code, where the election uses codes
   --key FILE        where your key is kept (otherwise in your configuration directory)

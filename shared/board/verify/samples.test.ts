@@ -93,7 +93,7 @@ const endsOf = ({ results }: ContestResult): string[] =>
     if (result.rule === 'stv')
       for (const { action, elected: now } of result.stages) {
         ends.push(...now.map(({ why }) => why));
-        if (action.kind === 'first-preferences') continue;
+        if (!('tie' in action)) continue;
         ends.push(action.kind, ...(action.tie ? [`by ${action.tie.by}`] : []));
       }
     return ends;

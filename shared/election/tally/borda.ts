@@ -3,7 +3,9 @@
  * the places they take up, and so do all the unranked, who take up the last ones ("averaged" Borda; it neither rewards
  * nor punishes a short ballot).
  */
+import type { OtherNames } from '../write-ins/candidates.ts';
 import type { Counted, Ranks } from './ballots.ts';
+import { despite } from './others.ts';
 import { candidates, rankByTotal, type Standing, standing } from './places.ts';
 
 export type BordaResult = Standing & {
@@ -13,18 +15,34 @@ export type BordaResult = Standing & {
   readonly points: readonly number[];
 };
 
-export function borda(n: number, ballots: readonly Counted<Ranks>[], seats: number): BordaResult {
+/** The other names take up places like candidates. None of them has more than if all ballots that name it put it first. */
+export function borda(
+  n: number,
+  ballots: readonly Counted<Ranks>[],
+  seats: number,
+  others: OtherNames | null = null,
+): BordaResult {
+  const places = n + (others?.names ?? 0);
   const points = new Array<number>(n).fill(0);
+  let unnamed = 0;
+  let longest = 0;
   for (const { marks, count } of ballots) {
     let above = 0;
-    for (const equals of [...marks, unranked(n, marks)]) {
-      // k equals take up the places worth n−1−above … n−above−k; twice their average is first plus last.
-      const twice = n - 1 - above + (n - above - equals.length);
-      for (const candidate of equals) points[candidate]! += twice * count;
+    for (const equals of marks) {
+      // k equals take up the places worth p−1−above … p−above−k; twice their average is first plus last.
+      const twice = places - 1 - above + (places - above - equals.length);
+      for (const candidate of equals) if (candidate < n) points[candidate]! += twice * count;
       above += equals.length;
     }
+    const rest = places - 1 - above; // and the unranked those from p−1−above down to 0
+    for (const candidate of unranked(n, marks)) points[candidate]! += rest * count;
+    unnamed += rest * count;
+    longest = Math.max(longest, above);
   }
-  return { rule: 'borda', scale: 2, points, ...standing(rankByTotal(points), seats, ballots.length > 0) };
+  const all = standing(rankByTotal(points), seats, ballots.length > 0);
+  const reach = unnamed + (others?.most ?? 0) * (places - 1 + longest);
+  const ahead = (candidate: number) => points[candidate]! > reach;
+  return { rule: 'borda', scale: 2, points, ...despite(others, all, seats, ahead) };
 }
 
 function unranked(n: number, marks: Ranks): number[] {

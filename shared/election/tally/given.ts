@@ -4,16 +4,16 @@ import type { Choice } from '../choice.ts';
 import type { Contest } from '../contest.ts';
 import { choiceFault } from '../encoding.ts';
 
-/** Those that say something. Throws `bad-choice` for a choice that the contest does not allow. */
-export function givenIn(contest: Contest, choices: readonly Choice[]): Choice[] {
+/** Throws `bad-choice` for a choice that the contest does not allow. */
+export function requireValid(contest: Contest, choices: readonly Choice[]): void {
   for (const choice of choices) {
     const fault = choiceFault(contest, choice);
     if (fault !== null) throw new OstrakaError('bad-choice', `“${contest.title}”: ${fault}`);
   }
-  return choices.filter((choice) => !isBlank(choice));
 }
 
-function isBlank(choice: Choice): boolean {
+/** Whether a choice says nothing. */
+export function isBlank(choice: Choice): boolean {
   switch (choice.ballot) {
     case 'single':
       return choice.pick === null;

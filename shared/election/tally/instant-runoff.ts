@@ -11,8 +11,10 @@
  *
  * Where there are more seats than one, the places are the order of the last round, then of elimination backwards.
  */
+import type { OtherNames } from '../write-ins/candidates.ts';
 import type { Counted, Ranks } from './ballots.ts';
 import { lookBack } from './earlier-rounds.ts';
+import { unless } from './others.ts';
 import { candidates, groups, type Ranking, type Standing, standing } from './places.ts';
 
 export type InstantRunoffResult = Standing & { readonly rule: 'instant-runoff'; readonly rounds: readonly Round[] };
@@ -68,10 +70,19 @@ export type Transfer = {
 /** Distinct ballots times candidates, over all rounds of all ways out of ties, before a further tie stays unresolved. */
 export const MAX_LOOKS = 4_000_000;
 
-export function instantRunoff(n: number, ballots: readonly Counted<Ranks>[], seats: number): InstantRunoffResult {
+export function instantRunoff(
+  n: number,
+  ballots: readonly Counted<Ranks>[],
+  seats: number,
+  others: OtherNames | null = null,
+): InstantRunoffResult {
   const count = new Count(n, ballots, seats);
   const { rounds, ranking } = count.from(candidates(n), [], []);
-  return { rule: 'instant-runoff', rounds, ...standing(ranking, seats, ballots.length > 0) };
+  return {
+    rule: 'instant-runoff',
+    rounds,
+    ...unless(others, standing(ranking, seats, ballots.length > 0), seats, () => false),
+  };
 }
 
 type Outcome = { readonly rounds: readonly Round[]; readonly ranking: Ranking };

@@ -4,7 +4,9 @@
  * The median of an even number of grades is the lower of the two in the middle. Who got no grade from a voter who did
  * grade others gets the lowest grade, 0.
  */
-import type { Counted } from './ballots.ts';
+import type { OtherNames } from '../write-ins/candidates.ts';
+import { type Counted, size } from './ballots.ts';
+import { despite } from './others.ts';
 import { candidates, groups, type Standing, standing } from './places.ts';
 import type { Scores } from './score.ts';
 
@@ -25,11 +27,13 @@ export type TieBreak = {
   readonly medians: readonly [number, number];
 };
 
+/** None of the other names is judged better than one to whom all ballots that name it give the `top` grade. */
 export function majorityJudgement(
   n: number,
   top: number,
   ballots: readonly Counted<Scores>[],
   seats: number,
+  others: OtherNames | null = null,
 ): MajorityJudgementResult {
   const grades = candidates(n).map(() => new Array<number>(top + 1).fill(0));
   for (const { marks, count } of ballots)
@@ -45,12 +49,18 @@ export function majorityJudgement(
     const differ = firstDifference(grades[ahead]!, grades[behind]!);
     return differ === null || differ.removed === 0 ? [] : [{ ahead, behind, ...differ }];
   });
+  const most = others?.most ?? 0;
+  const best = [size(ballots) - most, ...new Array<number>(top - 1).fill(0), most];
+  const ahead = (candidate: number) => {
+    const differ = firstDifference(grades[candidate]!, best);
+    return differ !== null && differ.medians[0] > differ.medians[1];
+  };
   return {
     rule: 'majority-judgement',
     grades,
     medians: grades.map((histogram) => gradeAt(histogram, middle(histogram))),
     tieBreaks,
-    ...standing(ranking, seats, ballots.length > 0),
+    ...despite(others, standing(ranking, seats, ballots.length > 0), seats, ahead),
   };
 }
 

@@ -49,8 +49,8 @@ for (const [version, count] of Object.entries(versions)) {
 function notice(result: ContestResult, reached: Set<string>): void {
   const when = (holds: boolean, what: string) => holds && reached.add(what);
   when(result.blank > 0, 'blank');
-  when(result.writeIns.length > 0, 'a written-in name');
-  when(result.unlistedWriteIns > 0, 'an unlisted name');
+  when('writeIns' in result && result.writeIns.length > 0, 'a written-in name');
+  when('writeIns' in result && result.unlistedWriteIns > 0, 'an unlisted name');
   for (const one of result.results) {
     const { elected, tied } = one.winners;
     when(elected.length > 1, 'seats');
@@ -64,7 +64,7 @@ function notice(result: ContestResult, reached: Set<string>): void {
     for (const { action, elected: now, lost } of one.stages) {
       when(lost > 0, 'lost');
       for (const { why } of now) reached.add(why);
-      if (action.kind === 'first-preferences') continue;
+      if (!('tie' in action)) continue;
       reached.add(action.kind);
       when(action.tie !== null, `by ${action.tie?.by}`);
     }

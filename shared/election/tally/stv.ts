@@ -9,8 +9,10 @@
 import { type Bytes, compare, u64 } from '../../codec/bytes.ts';
 import { labels } from '../../crypto/labels.ts';
 import { namedHash } from '../../crypto/proofs/transcript.ts';
+import type { OtherNames } from '../write-ins/candidates.ts';
 import { type Counted, type Ranks, size } from './ballots.ts';
 import { lookBack } from './earlier-rounds.ts';
+import { type Paper as Held, outlasting } from './outlasting.ts';
 import { candidates, groups, type Ranking, type Standing, standing } from './places.ts';
 
 export const SCALE = 100_000;
@@ -35,6 +37,8 @@ export type Stage = {
   /** Not transferable in all so far, and lost to cut fractions so far: with `votes` they make up the valid votes. */
   readonly nonTransferable: number;
   readonly lost: number;
+  /** Credited to the other names, all together; only where there are any. */
+  readonly others?: number;
   readonly elected: readonly { readonly candidate: number; readonly why: 'quota' | 'last-vacancies' }[];
 };
 
@@ -42,19 +46,28 @@ export type Action =
   | { readonly kind: 'first-preferences' }
   | { readonly kind: 'surplus'; readonly from: number; readonly surplus: number; readonly tie: Tie | null }
   /** `transferred` is false where the exclusion leaves as many candidates as vacancies: rule 52(2). */
+  /** All of them at once; their votes pass on. */
+  | { readonly kind: 'other-names' }
   | { readonly kind: 'exclusion'; readonly from: number; readonly transferred: boolean; readonly tie: Tie | null };
 
 /** Who had equal votes, and what decided among them. */
 export type Tie = { readonly among: readonly number[]; readonly by: 'earlier-stage' | 'lot' };
 
 /** `lot` is public and fixed before the votes are; it decides only where the Order says lot: rules 49(3), 51(2)(b). */
-export function stv(n: number, ballots: readonly Counted<Ranks>[], seats: number, lot: Bytes): StvResult {
-  return new Count(n, ballots, seats, lot).run();
+export function stv(
+  n: number,
+  ballots: readonly Counted<Ranks>[],
+  seats: number,
+  lot: Bytes,
+  others: OtherNames | null = null,
+): StvResult {
+  return new Count(n, ballots, seats, lot, others).run();
 }
 
 type Paper = { readonly ranks: Ranks; readonly count: number; value: number };
 
 class Count {
+  readonly #n: number;
   readonly #seats: number;
   readonly #lot: Bytes;
   readonly #valid: number;
@@ -69,27 +82,38 @@ class Count {
   readonly #excluded: number[][] = [];
   #nonTransferable = 0;
   #lost = 0;
+  /** The other names, which stand behind the candidates as the pile n until the first exclusion. */
+  readonly #others: OtherNames | null;
+  /** Who certainly outlasts them, from then on. */
+  #outlasting: ReadonlySet<number> = new Set();
+  /** Who was elected before the other names, or the order in which they go, could make a difference; null while they cannot. */
+  #certain: readonly number[] | null = null;
 
-  constructor(n: number, ballots: readonly Counted<Ranks>[], seats: number, lot: Bytes) {
+  constructor(n: number, ballots: readonly Counted<Ranks>[], seats: number, lot: Bytes, others: OtherNames | null) {
+    this.#n = n;
+    this.#others = others;
     const valid = ballots.filter(({ marks }) => marks[0]!.length === 1);
     this.#seats = seats;
     this.#lot = lot;
     this.#valid = size(valid);
     this.#sharedFirst = size(ballots) - this.#valid;
     this.#quota = (Math.floor(this.#valid / (seats + 1)) + 1) * SCALE; // rule 46
-    this.#continuing = new Set(candidates(n));
-    this.#papers = candidates(n).map(() => []);
-    this.#votes = new Array<number>(n).fill(0);
+    const piles = candidates(others ? n + 1 : n);
+    this.#continuing = new Set(piles);
+    this.#papers = piles.map(() => []);
+    this.#votes = piles.map(() => 0);
     for (const { marks, count } of valid) this.#credit(marks[0]![0]!, { ranks: marks, count, value: SCALE });
   }
 
   run(): StvResult {
     this.#endStage({ kind: 'first-preferences' });
-    while (this.#valid > 0 && this.#vacancies() > 0) {
+    while (this.#valid > 0 && this.#vacancies() > 0 && !this.#certain) {
       if (this.#surpluses.size > 0) this.#transferSurplus();
+      else if (this.#continuing.has(this.#n)) this.#excludeOthers();
       else this.#exclude();
     }
-    const left = groups([...this.#continuing], (a, b) => this.#votes[b]! - this.#votes[a]!);
+    const still = candidates(this.#n).filter((candidate) => this.#continuing.has(candidate));
+    const left = groups(still, (a, b) => this.#votes[b]! - this.#votes[a]!);
     const ranking: Ranking = [...this.#elected, ...left, ...this.#excluded];
     return {
       rule: 'stv',
@@ -98,14 +122,20 @@ class Count {
       sharedFirst: this.#sharedFirst,
       quota: this.#quota / SCALE,
       stages: this.#stages,
-      byLot: this.#stages.some(({ action }) => action.kind !== 'first-preferences' && action.tie?.by === 'lot'),
-      ...standing(ranking, this.#seats, this.#valid > 0),
+      byLot: this.#stages.some(({ action }) => 'tie' in action && action.tie?.by === 'lot'),
+      ...this.#standing(ranking),
     };
+  }
+
+  #standing(ranking: Ranking): Standing {
+    if (!this.#certain) return standing(ranking, this.#seats, this.#valid > 0);
+    const open = candidates(this.#n).filter((candidate) => !this.#certain!.includes(candidate));
+    return { ranking, winners: { elected: this.#certain, unresolved: open } };
   }
 
   /** Never negative, nor more than who continues: the last vacancies are filled as soon as rule 52 can. */
   #vacancies(): number {
-    const places = Math.min(this.#seats, this.#votes.length);
+    const places = Math.min(this.#seats, this.#n + (this.#others?.names ?? 0));
     return places - this.#elected.reduce((sum, equals) => sum + equals.length, 0);
   }
 
@@ -125,6 +155,39 @@ class Count {
     }
     this.#lost += surplus - moved;
     this.#endStage({ kind: 'surplus', from, surplus, tie });
+  }
+
+  /**
+   * Excluding the other names together is excluding them one by one where they, and all candidates who are as weak, go
+   * before all others in any order, and nobody is elected meanwhile whose surplus would pass on. Before the first
+   * exclusion they make no difference but by their votes: as many as there are seats reach the quota, and no one more.
+   */
+  #excludeOthers(): void {
+    const held = [...this.#continuing].flatMap((pile) =>
+      this.#papers[pile]!.map((paper): Held & { pile: number } => ({
+        ...paper,
+        weight: paper.value * paper.count,
+        pile,
+      })),
+    );
+    const votes = new Map([...this.#continuing].filter((one) => one < this.#n).map((one) => [one, this.#votes[one]!]));
+    const stronger = outlasting(votes, held, this.#vacancies(), this.#others!.most * SCALE);
+    const loose = held.filter(({ pile }) => !stronger?.includes(pile));
+    const most = (candidate: number) =>
+      loose
+        .filter(({ ranks }) => ranks.some((equals) => equals.includes(candidate)))
+        .reduce((sum, { weight }) => sum + weight, this.#votes[candidate]!);
+    const decided = this.#vacancies() === 1 || stronger?.every((candidate) => most(candidate) < this.#quota);
+    if (!stronger || !decided) return this.#stop();
+    this.#outlasting = new Set(stronger);
+    this.#continuing.delete(this.#n);
+    this.#votes[this.#n] = 0;
+    for (const paper of this.#papers[this.#n]!.splice(0)) this.#passOn(paper);
+    this.#endStage({ kind: 'other-names' });
+  }
+
+  #stop(): void {
+    this.#certain ??= this.#elected.flat();
   }
 
   /** Rules 50 to 52. */
@@ -153,16 +216,20 @@ class Count {
 
   /** Deems elected who reached the quota (rule 47), then all who continue where they just fill the vacancies (52). */
   #endStage(action: Action): void {
-    const atQuota = [...this.#continuing].filter((candidate) => this.#votes[candidate]! >= this.#quota);
+    const others = this.#continuing.has(this.#n);
+    const atQuota = candidates(this.#n).filter(
+      (candidate) => this.#continuing.has(candidate) && this.#votes[candidate]! >= this.#quota,
+    );
     for (const candidate of atQuota) if (this.#votes[candidate]! > this.#quota) this.#surpluses.add(candidate);
     const byQuota = this.#elect(atQuota);
-    const fits = this.#valid > 0 && this.#continuing.size <= this.#vacancies();
+    const fits = this.#valid > 0 && !others && this.#continuing.size <= this.#vacancies();
     const rest = fits ? this.#elect([...this.#continuing]) : [];
     this.#stages.push({
       action,
-      votes: [...this.#votes],
+      votes: this.#votes.slice(0, this.#n),
       nonTransferable: this.#nonTransferable,
       lost: this.#lost,
+      ...(this.#others ? { others: this.#votes[this.#n]! } : {}),
       elected: [
         ...byQuota.map((candidate) => ({ candidate, why: 'quota' as const })),
         ...rest.map((candidate) => ({ candidate, why: 'last-vacancies' as const })),
@@ -183,6 +250,8 @@ class Count {
     const extreme = (wanted === 'fewest' ? Math.min : Math.max)(...among.map((candidate) => this.#votes[candidate]!));
     const tied = among.filter((candidate) => this.#votes[candidate] === extreme).sort((a, b) => a - b);
     if (tied.length === 1) return [tied[0]!, null];
+    // How they stood while the other names went is not known: it depends on the order in which these go.
+    if (tied.some((candidate) => this.#outlasting.has(candidate))) this.#stop();
     const earlier = this.#stages.slice(0, -1).map(({ votes }) => votes);
     const left = lookBack(tied, earlier, wanted);
     if (left.length === 1) return [left[0]!, { among: tied, by: 'earlier-stage' }];

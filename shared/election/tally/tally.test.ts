@@ -9,7 +9,6 @@ import { borda } from './borda.ts';
 import { plurality } from './plurality.ts';
 import { type ContestResult, tally } from './tally.ts';
 import { choicesOf, lot, profile, rankingContest, repeat, resultOf } from './testing/profile.ts';
-import { MAX_WRITE_INS } from './write-ins.ts';
 
 const allRules = (contest: Contest): Contest => {
   if (contest.ballot === 'score') return { ...contest, rules: ['score', 'majority-judgement'] };
@@ -146,43 +145,4 @@ test('approval counts every approval, score the sum with 0 for no score', () => 
     { ballot: 'score', scores: [null, 3] },
   ];
   assert.deepEqual(resultOf('score', scoring, scores).totals, [5, 3]);
-});
-
-const single = contestOf('single', 2, { writeIn: true });
-const named = (writeIn: string): Choice => ({ ballot: 'single', pick: 2, writeIn });
-
-test('written-in names are one candidate in the numbers and listed beside them', () => {
-  const choices = [named('Zoë'), named('ZOË'), named('Zoë'), named('Al'), { ballot: 'single', pick: 0 } as const];
-  const result = tally(VERSION, single, choices, lot);
-  assert.equal(result.candidates, 3);
-  assert.deepEqual(resultOf('plurality', single, choices).votes, [1, 0, 4]);
-  assert.deepEqual(result.writeIns, [
-    { text: 'Zoë', count: 3 },
-    { text: 'Al', count: 1 },
-  ]);
-});
-
-test('a write-in slot that nobody uses is no candidate and takes no seat', () => {
-  const contest = { ...single, seats: 3 };
-  const result = tally(VERSION, contest, [{ ballot: 'single', pick: 1 }], lot);
-  assert.equal(result.candidates, 2);
-  assert.deepEqual(result.results[0]!.winners, { elected: [1, 0] });
-});
-
-test('a crowd of written-in names is cut to a bounded list, with the rest counted', () => {
-  const result = tally(
-    VERSION,
-    single,
-    [...repeat(2, named('twice')), ...Array.from({ length: MAX_WRITE_INS + 5 }, (_, i) => named(`n${i}`))],
-    lot,
-  );
-  assert.equal(result.writeIns.length, MAX_WRITE_INS);
-  assert.deepEqual(result.writeIns[0], { text: 'twice', count: 2 });
-  assert.equal(result.unlistedWriteIns, 6);
-});
-
-test('names are told apart by fixed rules only: letters that later versions of Unicode may pair are left alone', () => {
-  const capital = '\u{10D50}'; // Garay, whose case pairs came with Unicode 16
-  const result = tally(VERSION, single, [named(capital), named('\u{10D70}')], lot);
-  assert.equal(result.writeIns.length, 2);
 });

@@ -6,18 +6,18 @@ import type { Bytes } from '../../codec/bytes.ts';
 import { unreachable } from '../../codec/error.ts';
 import type { Choice } from '../choice.ts';
 import type { Contest, Version } from '../contest.ts';
+import { type Field, fieldOf, type OtherNames, type WrittenIn } from '../write-ins/candidates.ts';
 import { type ApprovalResult, approval } from './approval.ts';
 import { distinct } from './ballots.ts';
 import { type BordaResult, borda } from './borda.ts';
-import { givenIn } from './given.ts';
+import { isBlank, requireValid } from './given.ts';
 import { type InstantRunoffResult, instantRunoff } from './instant-runoff.ts';
 import { type MajorityJudgementResult, majorityJudgement } from './majority-judgement.ts';
 import { type PluralityResult, plurality } from './plurality.ts';
 import { type SchulzeResult, schulze } from './schulze.ts';
 import { type ScoreResult, score } from './score.ts';
 import { type StvResult, stv } from './stv.ts';
-import { countVersion1, type RuleResultVersion1 } from './version-1/count.ts';
-import { listWriteIns, type WriteIn } from './write-ins.ts';
+import { type CountVersion1, countVersion1, type RuleResultVersion1 } from './version-1/count.ts';
 
 export type RuleResult =
   | PluralityResult
@@ -30,19 +30,22 @@ export type RuleResult =
   | MajorityJudgementResult
   | RuleResultVersion1;
 
-export type ContestResult = {
+/** How many ballots there are, and what they count to. */
+export type ContestResult = Sums & (Count | CountVersion1);
+
+type Sums = {
   readonly ballots: number;
   /** Ballots that say nothing; no rule counts them. */
   readonly blank: number;
   readonly counted: number;
-  /**
-   * Candidates 0 … candidates − 1 are the options and then, if any ballot uses it, the write-in's slot. A slot that
-   * nobody uses is no candidate, for there is no one to elect.
-   */
+};
+
+/** Version 2. */
+export type Count = {
+  /** Candidates 0 … candidates − 1 are the options and then those of `writtenIn`. */
   readonly candidates: number;
-  readonly writeIns: readonly WriteIn[];
-  /** Ballots with a written-in name that `writeIns` does not list (`MAX_WRITE_INS`). */
-  readonly unlistedWriteIns: number;
+  /** Null where the contest takes no written-in names. */
+  readonly writtenIn: WrittenIn | null;
   /** In the contest's order of rules: the first decides, the others are for comparison. */
   readonly results: readonly RuleResult[];
 };
@@ -52,36 +55,50 @@ export type ContestResult = {
  * contest, used only where a rule demands that a tie be drawn. Throws `bad-choice` for a choice that the contest does not allow.
  */
 export function tally(version: Version, contest: Contest, choices: readonly Choice[], lot: Bytes): ContestResult {
-  const given = givenIn(contest, choices);
-  const sums = { ballots: choices.length, blank: choices.length - given.length, counted: given.length };
-  if (version === 1) return { ...sums, ...countVersion1(contest, given, lot) };
-  const names = given.flatMap(({ writeIn }) => (writeIn === undefined || writeIn === '' ? [] : [writeIn]));
-  const n = contest.options.length + (names.length > 0 ? 1 : 0);
-  const writeIns = listWriteIns(names);
-  return {
-    ...sums,
-    candidates: n,
-    writeIns: writeIns.listed,
-    unlistedWriteIns: writeIns.unlisted,
-    results: count(contest, n, given, lot),
-  };
+  requireValid(contest, choices);
+  if (version === 1) {
+    const given = choices.filter((choice) => !isBlank(choice));
+    return { ...sums(choices, given), ...countVersion1(contest, given, lot) };
+  }
+  return countField(contest, fieldOf(contest, choices), lot);
 }
 
-function count(contest: Contest, n: number, given: readonly Choice[], lot: Bytes): RuleResult[] {
+/** Counts a field of candidates by the contest's rules. */
+export function countField(contest: Contest, { n, choices, writtenIn }: Field, lot: Bytes): Sums & Count {
+  const given = choices.filter((choice) => !isBlank(choice));
+  const results = count(contest, n, given, lot, writtenIn?.others ?? null);
+  return { ...sums(choices, given), candidates: n, writtenIn, results };
+}
+
+const sums = (choices: readonly Choice[], given: readonly Choice[]): Sums => ({
+  ballots: choices.length,
+  blank: choices.length - given.length,
+  counted: given.length,
+});
+
+function count(
+  contest: Contest,
+  n: number,
+  given: readonly Choice[],
+  lot: Bytes,
+  others: OtherNames | null,
+): RuleResult[] {
   const { seats } = contest;
   switch (contest.ballot) {
     case 'single': {
       const picks = given.flatMap((c) => (c.ballot === 'single' && c.pick !== null ? [[[c.pick]]] : []));
-      return contest.rules.map(() => plurality(n, distinct(picks), seats));
+      return contest.rules.map(() => plurality(n, distinct(picks), seats, others));
     }
     case 'approval': {
       const picks = given.flatMap((c) => (c.ballot === 'approval' ? [c.picks] : []));
-      return contest.rules.map(() => approval(n, distinct(picks), seats));
+      return contest.rules.map(() => approval(n, distinct(picks), seats, others));
     }
     case 'score': {
       const scores = distinct(given.flatMap((c) => (c.ballot === 'score' ? [c.scores] : [])));
       return contest.rules.map((rule) =>
-        rule === 'score' ? score(n, scores, seats) : majorityJudgement(n, contest.top, scores, seats),
+        rule === 'score'
+          ? score(n, scores, seats, contest.top, others)
+          : majorityJudgement(n, contest.top, scores, seats, others),
       );
     }
     case 'ranking': {
@@ -89,15 +106,15 @@ function count(contest: Contest, n: number, given: readonly Choice[], lot: Bytes
       return contest.rules.map((rule) => {
         switch (rule) {
           case 'plurality':
-            return plurality(n, ranks, seats);
+            return plurality(n, ranks, seats, others);
           case 'borda':
-            return borda(n, ranks, seats);
+            return borda(n, ranks, seats, others);
           case 'instant-runoff':
-            return instantRunoff(n, ranks, seats);
+            return instantRunoff(n, ranks, seats, others);
           case 'schulze':
-            return schulze(n, ranks, seats);
+            return schulze(n, ranks, seats, others);
           case 'stv':
-            return stv(n, ranks, seats, lot);
+            return stv(n, ranks, seats, lot, others);
           default:
             return unreachable(rule);
         }

@@ -47,7 +47,7 @@ export const anyContests = fc.array(anyContest, { minLength: 1, maxLength: 4 });
 export const anyChoices = (contests: readonly Contest[]): fc.Arbitrary<Choices> =>
   fc.tuple(...contests.map((contest) => anyChoice(contest)));
 
-function anyChoice(contest: Contest): fc.Arbitrary<Choice> {
+export function anyChoice(contest: Contest): fc.Arbitrary<Choice> {
   const all = Array.from({ length: slots(contest) }, (_, slot) => slot);
   switch (contest.ballot) {
     case 'single':

@@ -169,8 +169,12 @@ function WriteIn({ name, onInput }: { name: string; onInput: (name: string) => v
         autoComplete="off"
         maxLength={100}
         value={name}
+        aria-describedby={`${id}-note`}
         onInput={(event) => onInput(event.currentTarget.value)}
       />
+      <p class="muted" id={`${id}-note`}>
+        {t('voter.form.write-in.note')}
+      </p>
     </div>
   );
 }

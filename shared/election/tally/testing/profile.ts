@@ -3,7 +3,7 @@ import type { Choice } from '../../choice.ts';
 import { type Contest, type RankingContest, type Rule, VERSION } from '../../contest.ts';
 import type { Counted, Ranks } from '../ballots.ts';
 import type { Scores } from '../score.ts';
-import { type ContestResult, tally } from '../tally.ts';
+import { type RuleResult, tally } from '../tally.ts';
 
 export const lot = new Uint8Array(32).fill(7);
 
@@ -52,9 +52,8 @@ export const choicesOf = (ballots: readonly Counted<Ranks>[]): Choice[] =>
 
 /** The contest's result under one of its rules. */
 export function resultOf<R extends Rule>(rule: R, contest: Contest, choices: readonly Choice[]) {
-  const found = tally(VERSION, contest, choices, lot).results.find(
-    (result): result is Extract<ContestResult['results'][number], { rule: R }> => result.rule === rule,
-  );
+  const results: readonly RuleResult[] = tally(VERSION, contest, choices, lot).results;
+  const found = results.find((result): result is Extract<RuleResult, { rule: R }> => result.rule === rule);
   if (found === undefined) throw new Error(`the contest has no rule ${rule}`);
   return found;
 }

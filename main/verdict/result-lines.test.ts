@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Choice } from '../../shared/election/choice.ts';
+import { type Contest, VERSION, type Version } from '../../shared/election/contest.ts';
+import { tally } from '../../shared/election/tally/tally.ts';
+import { resultLines } from './result-lines.ts';
+
+const contest: Contest = {
+  ballot: 'single',
+  title: 'Speaker',
+  options: ['Ada', 'Ben'],
+  writeIn: true,
+  seats: 1,
+  rules: ['plurality'],
+};
+const named = (writeIn: string): Choice => ({ ballot: 'single', pick: 2, writeIn });
+const ada: Choice = { ballot: 'single', pick: 0 };
+const said = (choices: readonly Choice[], version: Version = VERSION) => {
+  const contests = [tally(version, contest, choices, new Uint8Array(32))];
+  return resultLines([contest], { ballots: choices.length, invalid: 0, contests });
+};
+
+test('written-in names win by themselves, and together only in version 1', () => {
+  const choices = [ada, ada, named('Cem'), named('Dia'), named('Eva')];
+  assert.deepEqual(said(choices), ['5 ballots opened', 'Speaker, plurality: Ada']);
+  assert.deepEqual(said([...choices, named('CEM'), named('cem')]).slice(1), ['Speaker, plurality: CEM']);
+  assert.deepEqual(said(choices, 1).slice(1), ['Speaker, plurality: the written-in names']);
+});
+
+test('a crowd of names that might win is said to', () => {
+  const crowd = Array.from({ length: 100 }, (_, i) => named(`Name ${i}`));
+  assert.deepEqual(said([...crowd, ada]).slice(1), [
+    'Speaker, plurality: unresolved between Ada, one of 100 other written-in names',
+  ]);
+});
