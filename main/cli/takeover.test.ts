@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { writeTranscript } from '../../shared/board/transcript-file.ts';
 import { opened } from '../../shared/protocol/testing/network.ts';
-import { ranked } from '../../shared/protocol/testing/plan.ts';
 import { loadBoard, planOnBoard } from '../coordinator/takeover.ts';
 import { readTranscriptFile } from '../files/transcript-file.ts';
 import { CommandProcess } from '../local-election/processes.ts';
@@ -45,23 +44,23 @@ async function succeeds(...words: string[]): Promise<string> {
   return said;
 }
 
-test('the list to mix, which no transcript holds, is there for the coordinator that takes over after the close', async () => {
-  const { network, voters } = opened(2, 2);
-  for (const voter of voters) network.cast(voter, ranked(0, 1));
-  network.order('close');
-  const { closing, manifest } = network.record;
+test('a transcript is loaded into an empty directory, and into no other', async () => {
+  const { network } = opened(2, 2);
+  const { manifest } = network.record;
   const notes = [network.notes.get('latest')!];
-  const path = place('closed.ostraka');
+  const path = place('opened.ostraka');
   writeFileSync(path, writeTranscript({ entries: network.leaves, blobs: [], notes }));
-  loadBoard(await readTranscriptFile(path), place('loaded'));
+  const copy = await readTranscriptFile(path);
+  loadBoard(copy, place('loaded'));
   const store = openBoardStore(place('loaded'));
   assert.deepEqual(store.entries(), network.leaves);
-  assert.deepEqual(store.blob(closing!.digest), closing!.list);
   assert.equal(store.note('latest'), notes[0]);
   store.close();
   assert.equal(planOnBoard(place('loaded'))?.title, manifest.title);
-  const again = await readTranscriptFile(path);
-  assert.throws(() => loadBoard(again, place('loaded')), { code: 'not-empty' });
+  assert.throws(() => loadBoard(copy, place('loaded')), { code: 'not-empty' });
+  assert.throws(() => loadBoard({ ...copy, entries: copy.entries.slice(1) }, place('loaded-2')), {
+    code: 'unreadable',
+  });
 });
 
 interface Coordinator {

@@ -19,8 +19,8 @@ function mixing(mixes: number): Network {
   return network.run(() => network.entries('close').length === 1 && network.entries('mix').length === mixes);
 }
 
-/** The coordinator of this network starts on another disk with what is on its own, one blob damaged. */
-async function startDamaged(t: TestContext, network: Network, damaged: Bytes) {
+/** The coordinator of this network starts on another disk with what is on its own, one blob damaged or left out. */
+async function startDamaged(t: TestContext, network: Network, damaged: Bytes, left: 'damaged' | 'nothing' = 'damaged') {
   const data = mkdtempSync(join(tmpdir(), 'ostraka-coordinator-'));
   const store = openBoardStore(data);
   const pool = new CryptoPool(1);
@@ -38,16 +38,20 @@ async function startDamaged(t: TestContext, network: Network, damaged: Bytes) {
     put: Object.fromEntries(kept),
     notes: Object.fromEntries(notes),
   });
-  writeFileSync(store.blobFile(damaged), 'damaged');
+  if (left === 'nothing') rmSync(store.blobFile(damaged));
+  else writeFileSync(store.blobFile(damaged), left);
   loop = await CoordinatorLoop.open(plan, coordinatorKey, store, pool);
   return { loop, store };
 }
 
-test('the list to mix is made again from the ballots where its file is damaged', async (t) => {
-  const network = mixing(0);
-  const { list, digest } = network.record.closing!;
-  const { store } = await startDamaged(t, network, digest);
-  assert.deepEqual(store.blob(digest), list);
+test('the list to mix is made again from the ballots, in time for the proofs that are examined by it', async (t) => {
+  for (const left of ['damaged', 'nothing'] as const)
+    for (const network of [mixing(0), mixing(2).run()]) {
+      const { closing, chain } = network.record;
+      const { store, loop } = await startDamaged(t, network, closing!.digest, left);
+      assert.deepEqual(store.blob(closing!.digest), closing!.list);
+      assert.deepEqual(loop.state.record?.chain, chain);
+    }
 });
 
 test('a damaged blob that the board names is told at the start, though nothing has read it yet', async (t) => {

@@ -87,11 +87,11 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
     const restoring = {
       examine: (claims: Parameters<CryptoPool['examine']>[0]) => pool.examine(claims, (name) => store.blobFile(name)),
       holds: (blob: BlobName) => store.holds(blob),
+      // Its file may be damaged, and a copy of the board comes without one.
+      onListToMix: (list: Bytes) => void store.putBlob(list),
       ...(onProgress ? { onProgress } : {}),
     };
     const state = await restoreCoordinator(plan, key, Date.now(), kept, restoring);
-    // The list to mix is folded from the ballots; its file is a copy.
-    if (state.record?.closing) store.putBlob(state.record.closing.list);
     // What waits for its proof was not read above: better said now than when somebody needs it.
     for (const leaf of kept.leaves) for (const { sha256 } of blobsBrought(readEntry(leaf))) store.blob(sha256);
     return new CoordinatorLoop(state, store, pool);

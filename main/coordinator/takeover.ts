@@ -1,10 +1,7 @@
 /** What a coordinator that takes over goes on from: another laptop's copy of the board, and the plan that is on it. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { ballotsAtClose } from '../../shared/board/ballots-at-close.ts';
 import { readEntry } from '../../shared/board/entry.ts';
-import { listToMix } from '../../shared/board/list-to-mix.ts';
-import type { Bytes } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { Plan } from '../../shared/election/manifest.ts';
 import type { BoardCopy } from '../storage/board-copy.ts';
@@ -24,9 +21,11 @@ export function planOnBoard(data: string): Plan | null {
   }
 }
 
-/** Puts a copy of a board into an empty data directory. Throws `unreadable`, `not-empty` and what the store throws. */
+/** Puts a copy of a board into an empty data directory. Throws `unreadable`, `not-empty`, and what `readEntry` and the store throw. */
 export function loadBoard({ entries, blobs, notes }: BoardCopy, data: string): void {
-  const list = closingList(entries);
+  const [first] = entries.map(readEntry);
+  if (first?.type !== 'manifest')
+    throw new OstrakaError('unreadable', 'the copy of the board does not begin with a manifest');
   const store = openBoardStore(data);
   try {
     if (store.entryCount > 0)
@@ -35,20 +34,8 @@ export function loadBoard({ entries, blobs, notes }: BoardCopy, data: string): v
       });
     for (const blob of blobs) store.putBlob(blob);
     const latest = notes.at(-1);
-    store.commit({ entries, blobs: list ? [list] : [], notes: latest === undefined ? {} : { latest } });
+    store.commit({ entries, notes: latest === undefined ? {} : { latest } });
   } finally {
     store.close();
   }
-}
-
-/**
- * The list of ballots to mix, which follows from the board and so is not in its transcript; null before the close. Here
- * ballots are presumed to be as the board says: the coordinator folds everything again, proofs included, when it starts.
- */
-function closingList(leaves: readonly Bytes[]): Bytes | null {
-  const entries = leaves.map(readEntry);
-  if (entries[0]?.type !== 'manifest')
-    throw new OstrakaError('unreadable', 'the copy of the board does not begin with a manifest');
-  const ballots = ballotsAtClose(entries);
-  return ballots && listToMix(ballots).list;
 }

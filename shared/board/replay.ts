@@ -20,6 +20,8 @@ export interface Replay {
   readonly entries?: readonly Entry[];
   /** Called after each batch with the number of leaves folded and their total. */
   readonly onProgress?: (folded: number, total: number) => void;
+  /** Called with the list to mix once the close is folded: it stands on no board, and proofs of mixes are examined by it. */
+  readonly onListToMix?: (list: Bytes) => void;
 }
 
 /** Where a replay stops: the first entry that the fold refuses; all before it are in the record. */
@@ -36,9 +38,10 @@ export interface Stop {
 export async function replay(
   record: ElectionRecord,
   leaves: readonly Bytes[],
-  { examine, entries = [], onProgress }: Replay,
+  { examine, entries = [], onProgress, onListToMix }: Replay,
 ): Promise<Stop | null> {
   for (let at = 0; at < leaves.length; ) {
+    const { closing: closed } = record;
     const run = nextRun(record, leaves, at, entries);
     if ('code' in run) return { index: record.log.size, refusal: run };
     const findings = await examine(run.map((entry) => claimOf(record, entry)));
@@ -46,6 +49,7 @@ export async function replay(
       const refused = apply(record, entry, findings[i]!);
       if (refused) return { index: record.log.size, refusal: refused };
     }
+    if (!closed && record.closing) onListToMix?.(record.closing.list);
     at += run.length;
     onProgress?.(at, leaves.length);
   }

@@ -1,10 +1,8 @@
 /** What is true of a node's state after each of its steps. Tests and the simulation look after every one. */
 import { equal } from '../../codec/bytes.ts';
 import { dutyName, dutyOf } from './duties.ts';
+import { arrived } from './replica.ts';
 import type { NodeState, Replica } from './state.ts';
-
-/** How far the entries go that are here, folded or not. */
-const arrived = ({ replica, intake }: NodeState): number => (replica?.record.log.size ?? 0) + intake.queue.length;
 
 /** Whether the replica's first `size` entries have this root; true of what lies beyond it. */
 const contains = ({ record: { log } }: Replica, { size, root }: { size: number; root: Uint8Array }): boolean =>

@@ -18,7 +18,8 @@ const BATCH = 256;
 const RANGE = 1000;
 
 /** How far the entries go that are here, folded or not. */
-const arrived = ({ replica, intake }: NodeState): number => (replica?.record.log.size ?? 0) + intake.queue.length;
+export const arrived = ({ replica, intake }: NodeState): number =>
+  (replica?.record.log.size ?? 0) + intake.queue.length;
 
 /**
  * An entry that must not stand. What this laptop has stored it had found good: then its own disk is at fault. What has
