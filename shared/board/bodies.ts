@@ -1,4 +1,4 @@
-/** What bodies of entries are made of, where more than one rule knows it. */
+/** What bodies of entries are made of, where more than one entry type knows it. */
 import * as v from 'valibot';
 import { digest, integer, publicKey, signature } from '../codec/schema.ts';
 import { MAX_NODES } from '../crypto/ceremony/context.ts';

@@ -10,18 +10,18 @@ import { OstrakaError } from '../codec/error.ts';
 import { type BlobName, digest, publicKey } from '../codec/schema.ts';
 import type { SigningKey } from '../crypto/signature.ts';
 import { type Head, head } from './bodies.ts';
+import { type Body, type EntryTypeName, entryTypeOf, entryTypes } from './entry-types/entry-types.ts';
 import { payloadOf, signLeaf } from './leaf.ts';
-import { type Body, type EntryType, ruleOf, rules } from './rules/rules.ts';
 
 export type { BallotBody, Head } from './bodies.ts';
+export { type Body, type EntryTypeName, entryTypeNames } from './entry-types/entry-types.ts';
 export { entrySigned } from './leaf.ts';
-export { type Body, type EntryType, entryTypes } from './rules/rules.ts';
 
 /** An entry longer than this is refused unread; a roll of 200,000 voters fits. */
 export const MAX_ENTRY_BYTES = 8 * 2 ** 20;
 
 /** What an author states, before it is signed. */
-export interface Statement<T extends EntryType> {
+export interface Statement<T extends EntryTypeName> {
   readonly type: T;
   readonly election: Bytes;
   readonly seen: Head;
@@ -29,7 +29,7 @@ export interface Statement<T extends EntryType> {
 }
 
 /** An entry as read from the board. */
-export type Entry<T extends EntryType = EntryType> = {
+export type Entry<T extends EntryTypeName = EntryTypeName> = {
   [K in T]: Statement<K> & {
     readonly author: Bytes;
     /** Signature and payload as stored. */
@@ -39,13 +39,13 @@ export type Entry<T extends EntryType = EntryType> = {
 
 const payloadSchema = v.variant(
   'type',
-  Object.entries(rules).map(([type, { body }]) =>
+  Object.entries(entryTypes).map(([type, { body }]) =>
     v.strictObject({ type: v.literal(type), election: digest, author: publicKey, seen: head, body }),
   ),
 ) as unknown as v.GenericSchema<unknown, Omit<Entry, 'leaf'>>;
 
 /** The leaf of a signed statement. */
-export function writeEntry<T extends EntryType>(statement: Statement<T>, key: SigningKey): Bytes {
+export function writeEntry<T extends EntryTypeName>(statement: Statement<T>, key: SigningKey): Bytes {
   const { type, election, seen, body } = statement;
   return signLeaf(encodeCanonical({ type, election, author: key.publicKey, seen, body } as Value), key);
 }
@@ -61,4 +61,4 @@ export function readEntry(leaf: Bytes): Entry {
 }
 
 /** The blobs that stand beside the board under this entry's word: whoever folds the entry holds them first. */
-export const blobsBrought = ({ type, body }: Entry): BlobName[] => ruleOf(type).blobs(body as never);
+export const blobsBrought = ({ type, body }: Entry): BlobName[] => entryTypeOf(type).blobs(body as never);

@@ -5,11 +5,11 @@
  */
 import { equal, hex } from '../codec/bytes.ts';
 import type { Entry } from './entry.ts';
+import type { Context } from './entry-types/entry-type.ts';
+import { entryTypeOf } from './entry-types/entry-types.ts';
 import type { Claim, Finding } from './evidence.ts';
 import { type ElectionRecord, newRecord, nodeOf } from './record.ts';
 import { coordinator, node, type Party, type Refusal, refusal } from './refusal.ts';
-import type { Context } from './rules/rule.ts';
-import { ruleOf } from './rules/rules.ts';
 
 /** Who holds this key in this election. */
 export function partyOf(record: ElectionRecord, key: Uint8Array): Party {
@@ -21,7 +21,7 @@ export function partyOf(record: ElectionRecord, key: Uint8Array): Party {
 }
 
 /** Whether this entry's claim depends on nothing that others of its kind change: they may be examined together. */
-export const isIndependent = ({ type }: Entry): boolean => ruleOf(type).independent;
+export const isIndependent = ({ type }: Entry): boolean => entryTypeOf(type).independent;
 
 function contextOf(record: ElectionRecord, entry: Entry): Context<never> {
   const by = partyOf(record, entry.author);
@@ -39,7 +39,7 @@ export function admit(record: ElectionRecord, entry: Entry): Refusal | null {
     return refusal('forked', by, 'its author has seen another board than this one');
   if ((entry.type === 'manifest') !== (record.log.size === 0))
     return refusal('out-of-phase', by, 'the board begins with its manifest, and has only one');
-  const { author: role, admit } = ruleOf(entry.type);
+  const { author: role, admit } = entryTypeOf(entry.type);
   if (by.role !== role && !(role === 'voter' && by.role === 'stranger'))
     return refusal('wrong-author', by, `a ${entry.type} is not this party's to say`);
   return admit(context);
@@ -49,7 +49,7 @@ export function admit(record: ElectionRecord, entry: Entry): Refusal | null {
 export const claimOf = (record: ElectionRecord, entry: Entry): Claim => ({
   leaf: entry.leaf,
   author: entry.author,
-  evidence: ruleOf(entry.type).evidence?.(contextOf(record, entry)) ?? { kind: 'none' },
+  evidence: entryTypeOf(entry.type).evidence?.(contextOf(record, entry)) ?? { kind: 'none' },
 });
 
 /** Takes the entry into the record, or refuses it and leaves the record as it was. */
@@ -57,12 +57,12 @@ export function apply(record: ElectionRecord, entry: Entry, finding: Finding): R
   const refused = admit(record, entry);
   if (refused) return refused;
   const context = contextOf(record, entry);
-  const rule = ruleOf(entry.type);
-  if (!finding.ok && !rule.faults.includes(finding.code)) {
-    // Codes that may stand as faults are in `faults` of their rule; every other one is a refusal code.
+  const { faults, apply: take } = entryTypeOf(entry.type);
+  if (!finding.ok && !faults.includes(finding.code)) {
+    // Codes that may stand as faults are in `faults` of their entry type; every other one is a refusal code.
     return refusal(finding.code as Refusal['code'], context.by, finding.message);
   }
-  rule.apply(context, finding);
+  take(context, finding);
   record.positions.set(hex(record.log.append(entry.leaf)), context.index);
   return null;
 }

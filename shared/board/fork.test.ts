@@ -7,10 +7,10 @@ import { stream } from '../crypto/testing/stream.ts';
 import { manifestOf } from '../election/manifest.ts';
 import { quiet } from '../election/testing/plan.ts';
 import { origin, writeCheckpoint } from './checkpoint.ts';
+import { reportBytes } from './entry-types/takeover.ts';
 import { checkFork, type Fork, forkAt, forkOf, looksLikeFork, readFork, writeFork } from './fork.ts';
 import type { MerkleLog } from './merkle.ts';
 import { newRecord } from './record.ts';
-import { reportBytes } from './rules/takeover.ts';
 
 const random = stream('fork');
 const coordinator = newSigningKey(random);

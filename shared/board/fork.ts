@@ -13,10 +13,10 @@ import { OstrakaError } from '../codec/error.ts';
 import { fingerprintOf, type Manifest, manifestSchema } from '../election/manifest.ts';
 import { type TakeoverBody, takeoverBody } from './bodies.ts';
 import { type Checkpoint, conflicts, origin, readCheckpoint } from './checkpoint.ts';
+import { reportsFault } from './entry-types/takeover.ts';
 import { verifyConsistency } from './merkle.ts';
 import { MAX_NOTE_BYTES } from './note.ts';
 import type { ElectionRecord } from './record.ts';
-import { reportsFault } from './rules/takeover.ts';
 
 export interface Fork {
   readonly manifest: Manifest;

@@ -2,10 +2,10 @@
 import * as v from 'valibot';
 import { cosigners, origin, readCheckpoint } from '../board/checkpoint.ts';
 import { type BallotBody, type Head, writeEntry } from '../board/entry.ts';
+import { hashOf } from '../board/entry-types/polling.ts';
 import { possessionBytes } from '../board/evidence.ts';
 import { leafHash, verifyInclusion } from '../board/merkle.ts';
 import type { ElectionRecord } from '../board/record.ts';
-import { hashOf } from '../board/rules/polling.ts';
 import type { Bytes } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { digest, integer, publicKey } from '../codec/schema.ts';

@@ -1,6 +1,6 @@
 /** `ostraka track`: whether a ballot is still on the board, who vouches for it, and whether it counts. */
 import { origin, readCheckpoint } from '../../../shared/board/checkpoint.ts';
-import type { EntryType } from '../../../shared/board/entry.ts';
+import type { EntryTypeName } from '../../../shared/board/entry.ts';
 import { equal, hex } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { tracker } from '../../../shared/election/tracker.ts';
@@ -87,7 +87,7 @@ function standing(receipt: Receipt, board: LightBoard): string[] {
   const { author } = entries[receipt.index]!;
   const later = board.ballotsOf(author).find(({ index }) => index > receipt.index);
   if (later) return [`counts     no: you replaced it by ${hex(later.hash)}, entry ${later.index}`];
-  const at = (type: EntryType): number => entries.findIndex((entry) => entry.type === type);
+  const at = (type: EntryTypeName): number => entries.findIndex((entry) => entry.type === type);
   const close = at('close');
   if (close < 0) return ['counts     yes, unless you replace it before voting closes'];
   const mixes = entries.filter(({ type }) => type === 'mix').length;

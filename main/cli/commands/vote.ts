@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { cosigners } from '../../../shared/board/checkpoint.ts';
 import { readEntry } from '../../../shared/board/entry.ts';
-import { hashOf } from '../../../shared/board/rules/polling.ts';
+import { hashOf } from '../../../shared/board/entry-types/polling.ts';
 import { equal, hex } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import type { Choices } from '../../../shared/election/choice.ts';

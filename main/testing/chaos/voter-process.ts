@@ -1,7 +1,7 @@
 /** Voters' devices in a process of their own: each enrols, and casts until it holds a receipt that verifies. */
 import type { BallotBody } from '../../../shared/board/entry.ts';
+import { hashOf } from '../../../shared/board/entry-types/polling.ts';
 import { leafHash } from '../../../shared/board/merkle.ts';
-import { hashOf } from '../../../shared/board/rules/polling.ts';
 import type { Bytes } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { type SigningKey, signingKey } from '../../../shared/crypto/signature.ts';

@@ -1,6 +1,6 @@
 /** The doors of the core: everything that is decoded there, and what signatures and proofs then vouch for. */
 import { addCosignature, cosign, cosigners, origin, readCheckpoint } from '../../../shared/board/checkpoint.ts';
-import { type EntryType, entrySigned, readEntry } from '../../../shared/board/entry.ts';
+import { type EntryTypeName, entrySigned, readEntry } from '../../../shared/board/entry.ts';
 import { parseNote } from '../../../shared/board/note.ts';
 import { readTranscript, TranscriptReader, writeTranscript } from '../../../shared/board/transcript-file.ts';
 import { readExpectation } from '../../../shared/board/verify/expectation.ts';
@@ -72,7 +72,7 @@ function codecDoors(forge: Forge): Door[] {
 
 /** One entry of each type, and two ballots. */
 function oneOfEach(leaves: readonly Bytes[]): Bytes[] {
-  const seen = new Map<EntryType, number>();
+  const seen = new Map<EntryTypeName, number>();
   return leaves.filter((leaf) => {
     const { type } = readEntry(leaf);
     const count = (seen.get(type) ?? 0) + 1;

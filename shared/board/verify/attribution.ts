@@ -1,11 +1,11 @@
 /**
- * Which check a refusal or a fault belongs to: each code names its check, or leaves it to the rule of the entry's
- * type. The table is exhaustive, as the form of a rule is: a new code or type does not compile without a check.
+ * Which check a refusal or a fault belongs to: each code names its check, or leaves it to the entry's type.
+ * The table is exhaustive, as the form of an entry type is: a new code or type does not compile without a check.
  */
 import type { CheckId } from '../check-id.ts';
-import type { EntryType } from '../entry.ts';
+import type { EntryTypeName } from '../entry.ts';
+import { entryTypeOf } from '../entry-types/entry-types.ts';
 import type { FaultCode, RefusalCode } from '../refusal.ts';
-import { ruleOf } from '../rules/rules.ts';
 
 const byCode: Readonly<Record<RefusalCode | FaultCode, CheckId | 'by type'>> = {
   malformed: 'V2',
@@ -54,7 +54,7 @@ const byCode: Readonly<Record<RefusalCode | FaultCode, CheckId | 'by type'>> = {
   'bad-takeover': 'V18',
 };
 
-export function checkOf(code: RefusalCode | FaultCode, type: EntryType): CheckId {
+export function checkOf(code: RefusalCode | FaultCode, type: EntryTypeName): CheckId {
   const check = byCode[code];
-  return check === 'by type' ? ruleOf(type).check : check;
+  return check === 'by type' ? entryTypeOf(type).check : check;
 }

@@ -21,7 +21,7 @@ export interface Blame {
 /**
  * @param record of the entries before the stop
  * @param entries that can be read, in board order
- * @param presumedTo how many entries the rules accept where all proofs are presumed to hold
+ * @param presumedTo how many entries the fold accepts where all proofs are presumed to hold
  * @param boardSigned whether the coordinator's signature covers all entries: then it answers for what it let stand
  */
 export function blame(

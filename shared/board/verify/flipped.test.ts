@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Bytes, concat } from '../../codec/bytes.ts';
 import { origin, writeCheckpoint } from '../checkpoint.ts';
-import { entryTypes, readEntry } from '../entry.ts';
+import { entryTypeNames, readEntry } from '../entry.ts';
 import { MerkleLog } from '../merkle.ts';
 import { assertFailsAt, at, checkIn, eventful, failedChecks, small, verdictOn } from './testing/elections.ts';
 import { fieldsOf, flipped } from './testing/fields.ts';
@@ -30,7 +30,7 @@ function signAll({ record, coordinators }: Forge, entries: readonly Bytes[]): st
   return writeCheckpoint(checkpoint, coordinators[epoch]!);
 }
 
-for (const type of entryTypes)
+for (const type of entryTypeNames)
   test(`a bit flipped in any field of a ${type}, or in its signature, fails at this entry`, async () => {
     // A deal of a single node seals no shares; some types occur only where something goes wrong.
     const played = type !== 'deal' && typesOf(least.leaves).includes(type) ? least : forge;

@@ -1,4 +1,4 @@
-/** One forged transcript for each rule from the close to the witnesses: each fails at its own check, and only there. */
+/** One forged transcript for each refusal from the close to the witnesses: each fails at its own check, and only there. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Bytes, concat, equal, pieces } from '../../codec/bytes.ts';

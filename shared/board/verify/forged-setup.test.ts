@@ -1,4 +1,4 @@
-/** One forged transcript for each rule from the manifest to the key: each fails at its own check, and only there. */
+/** One forged transcript for each refusal from the manifest to the key: each fails at its own check, and only there. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { concat, utf8 } from '../../codec/bytes.ts';

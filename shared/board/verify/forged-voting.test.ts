@@ -1,4 +1,4 @@
-/** One forged transcript for each rule of the roll and the ballots: each fails at its own check, and only there. */
+/** One forged transcript for each refusal of the roll and the ballots: each fails at its own check, and only there. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { concat } from '../../codec/bytes.ts';

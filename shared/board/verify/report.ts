@@ -26,7 +26,7 @@ export interface Findings {
   readonly leaves: readonly Bytes[];
   /** Of the leaves that can be read. */
   readonly entries: readonly Entry[];
-  /** Of the leaves that the rules accept; null where there is no manifest to begin with. */
+  /** Of the leaves that the fold accepts; null where there is no manifest to begin with. */
   readonly record: ElectionRecord | null;
   readonly outcomes: ReadonlyMap<CheckId, Outcome>;
   readonly stopwatch: Stopwatch;

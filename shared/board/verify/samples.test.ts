@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { unhex } from '../../codec/bytes.ts';
 import type { ContestResult } from '../../election/tally/tally.ts';
 import { checkIds } from '../check-id.ts';
-import { entryTypes, readEntry } from '../entry.ts';
+import { entryTypeNames, readEntry } from '../entry.ts';
 import { readTranscript } from '../transcript-file.ts';
 import { type KeptSample, saidOf } from './testing/said.ts';
 
@@ -48,7 +48,7 @@ for (const { folder, names } of versions) {
 
     assert.ok(manifests.every(({ version }) => `version-${version}` === folder));
     const said = entries.map(({ type }) => type);
-    has('entry types', said, entryTypes);
+    has('entry types', said, entryTypeNames);
     has(
       'checks that fail',
       kept.flatMap(({ failed }) => failed.map(({ id }) => id)),

@@ -100,7 +100,7 @@ export interface Verdict {
   readonly claims: readonly Said<ClaimName>[];
   /** Null where entry 0 is no manifest. */
   readonly election: VerifiedElection | null;
-  /** Entries in the file, and how many of them the rules accept. */
+  /** Entries in the file, and how many of them the fold accepts. */
   readonly entries: number;
   readonly accepted: number;
   /** Null where there is no result, or no valid one. */

@@ -1,6 +1,6 @@
 /**
  * The verifier: from a transcript alone, whoever made it, to a verdict. It folds the very entries that the parties folded,
- * by the same rules, and reports as the numbered checklist of checks.ts. At the first entry that the rules refuse, the
+ * by the same entry types, and reports as the numbered checklist of checks.ts. At the first entry that the fold refuses, the
  * check that it breaks fails; what depends on the rest of the board is then not reached, never failed.
  */
 

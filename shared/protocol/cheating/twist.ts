@@ -1,6 +1,6 @@
 /** How a mix node cheats: what it makes of the effects of its own honest step. */
 
-import { type Body, type Entry, type EntryType, readEntry, writeEntry } from '../../board/entry.ts';
+import { type Body, type Entry, type EntryTypeName, readEntry, writeEntry } from '../../board/entry.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import type { BlobName } from '../../codec/schema.ts';
 import { sha256 } from '../../crypto/hash.ts';
@@ -27,7 +27,7 @@ export const honest: Twist = (effects) => effects;
 export type Submit = Extract<NodeEffect, { do: 'submit' }>;
 
 /** The same entry with another body, signed again; `change` sees the body of a leaf that is of this type. */
-export function restate<T extends EntryType>(
+export function restate<T extends EntryTypeName>(
   leaf: Bytes,
   key: SigningKey,
   type: T,
@@ -38,13 +38,13 @@ export function restate<T extends EntryType>(
 }
 
 export const submits =
-  (type: EntryType) =>
+  (type: EntryTypeName) =>
   (effect: NodeEffect): effect is Submit =>
     effect.do === 'submit' && readEntry(effect.leaf).type === type;
 
 /** Submits something else than its step would. */
 export const saying =
-  <T extends EntryType>(type: T, change: (body: Body<T>, me: Cheater) => Body<T>): Twist =>
+  <T extends EntryTypeName>(type: T, change: (body: Body<T>, me: Cheater) => Body<T>): Twist =>
   (effects, me) =>
     effects.map((effect) =>
       submits(type)(effect)
@@ -54,13 +54,13 @@ export const saying =
 
 /** Keeps quiet where its step would submit this. */
 export const withholding =
-  (type: EntryType) =>
+  (type: EntryTypeName) =>
   (effects: readonly NodeEffect[]): NodeEffect[] =>
     effects.filter((effect) => !submits(type)(effect));
 
 /** Submits, beside what its step would, one thing more. */
 export const adding =
-  <T extends EntryType>(beside: EntryType, type: T, body: (me: Cheater) => Body<T> | null): Twist =>
+  <T extends EntryTypeName>(beside: EntryTypeName, type: T, body: (me: Cheater) => Body<T> | null): Twist =>
   (effects, me) =>
     effects.flatMap((effect): NodeEffect[] => {
       const more = submits(beside)(effect) ? body(me) : null;

@@ -1,6 +1,6 @@
 /** How the coordinator appends: checkpoint, co-signatures, what is witnessed. */
 import { addCosignature, cosigners, origin, writeCheckpoint } from '../../board/checkpoint.ts';
-import { type Body, type Entry, type EntryType, readEntry } from '../../board/entry.ts';
+import { type Body, type Entry, type EntryTypeName, readEntry } from '../../board/entry.ts';
 import type { Finding } from '../../board/evidence.ts';
 import { apply } from '../../board/fold.ts';
 import { type ElectionRecord, nodeOf } from '../../board/record.ts';
@@ -38,8 +38,8 @@ export function append(
   return null;
 }
 
-/** Appends an entry of the coordinator's own making; its own rules refuse it only for a defect or a bad order. */
-export function say<T extends EntryType>(
+/** Appends an entry of the coordinator's own making; its own fold refuses it only for a defect or a bad order. */
+export function say<T extends EntryTypeName>(
   state: CoordinatorState,
   type: T,
   body: Body<T>,

@@ -1,5 +1,7 @@
 /** What the board expects of the coordinator next: restart, skip, seal, open, publish. Derived from the record alone. */
 
+import { awaitedInMixing } from '../../board/entry-types/mixing.ts';
+import { awaitedInCeremony } from '../../board/entry-types/setup.ts';
 import {
   ableToMix,
   type ElectionRecord,
@@ -9,8 +11,6 @@ import {
   provenChain,
   sharesThatCount,
 } from '../../board/record.ts';
-import { awaitedInMixing } from '../../board/rules/mixing.ts';
-import { awaitedInCeremony } from '../../board/rules/setup.ts';
 import { said } from '../../codec/said.ts';
 import { sha256 } from '../../crypto/hash.ts';
 import { askedIn } from '../../election/contest.ts';

@@ -2,10 +2,10 @@
 import * as v from 'valibot';
 import { type Checkpoint, cosigners, origin, readCheckpoint } from '../../board/checkpoint.ts';
 import { readEntry } from '../../board/entry.ts';
+import { closeUnwitnessed } from '../../board/entry-types/mixing.ts';
 import { recordFor } from '../../board/fold.ts';
 import type { ElectionRecord } from '../../board/record.ts';
 import { type Replay, replay } from '../../board/replay.ts';
-import { closeUnwitnessed } from '../../board/rules/mixing.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { decodeAs } from '../../codec/cbor.ts';
 import { OstrakaError } from '../../codec/error.ts';

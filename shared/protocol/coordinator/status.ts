@@ -1,5 +1,6 @@
 /** What screens, the command line and other programs are told about an election: derived, public, without secrets. */
 
+import { awaitedInCeremony } from '../../board/entry-types/setup.ts';
 import {
   type ElectionRecord,
   type Fault,
@@ -10,7 +11,6 @@ import {
   wordsToCompare,
 } from '../../board/record.ts';
 import { culpritOf, type FaultCode } from '../../board/refusal.ts';
-import { awaitedInCeremony } from '../../board/rules/setup.ts';
 import { type Bytes, hex } from '../../codec/bytes.ts';
 import type { Culprit } from '../../codec/culprit.ts';
 import type { Said } from '../../codec/said.ts';

@@ -1,7 +1,7 @@
 /** A coordinator that starts from another one's board: it gathers the nodes' reports, then goes on in a new epoch. */
 import type { Body } from '../../board/entry.ts';
+import { reportBytes } from '../../board/entry-types/takeover.ts';
 import { nodeOf } from '../../board/record.ts';
-import { reportBytes } from '../../board/rules/takeover.ts';
 import { equal } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { verifies } from '../../crypto/signature.ts';

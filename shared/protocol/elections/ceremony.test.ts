@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Entry, EntryType } from '../../board/entry.ts';
+import type { Entry, EntryTypeName } from '../../board/entry.ts';
 import { ableToMix, ceremonyContext, phaseOf, wordsToCompare } from '../../board/record.ts';
 import { culpritOf } from '../../board/refusal.ts';
 import { equal, hex } from '../../codec/bytes.ts';
@@ -202,7 +202,7 @@ test('[10] no nonce is opened before every node has committed to its own', () =>
 });
 
 test('[10] a new attempt draws new nonces, hence new words', () => {
-  const words = (before: EntryType) => {
+  const words = (before: EntryTypeName) => {
     const at = withheld.story.lastIndexOf(before);
     return wordsToCompare(new Bench(withheld.leaves.slice(0, at), withheld.blobs).record);
   };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readTally } from '../../board/count.ts';
-import { type EntryType, readEntry } from '../../board/entry.ts';
+import { type EntryTypeName, readEntry } from '../../board/entry.ts';
 import { phaseOf } from '../../board/record.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { restoreCoordinator } from '../coordinator/restore.ts';
@@ -144,7 +144,7 @@ test('a coordinator that dies after each kind of entry goes on with all that it 
   const network = gathered(2);
   await network.restartCoordinator();
   assert.equal(network.coordinator.lobby.size, 2);
-  const seen = new Set<EntryType>();
+  const seen = new Set<EntryTypeName>();
   const dieOften = async (): Promise<void> => {
     for (;;) {
       network.run(() => network.story.some((type) => !seen.has(type)));

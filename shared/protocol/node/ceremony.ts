@@ -1,7 +1,7 @@
 /** A node's part in the key ceremony: what it keeps secret, and the entries it makes of it. */
 import type { Body } from '../../board/entry.ts';
+import { agreedKey } from '../../board/entry-types/setup.ts';
 import { ceremonyContext, type ElectionRecord } from '../../board/record.ts';
-import { agreedKey } from '../../board/rules/setup.ts';
 import { type Bytes, concat, pieces } from '../../codec/bytes.ts';
 import { decodeAs, encodeCanonical, type Value } from '../../codec/cbor.ts';
 import { OstrakaError } from '../../codec/error.ts';

@@ -1,8 +1,8 @@
 /** How a node makes the entry that a duty asks for: at once, or with jobs in between. */
 
-import { type Body, type EntryType, readEntry } from '../../board/entry.ts';
+import { type Body, type EntryTypeName, readEntry } from '../../board/entry.ts';
+import { closeUnwitnessed } from '../../board/entry-types/mixing.ts';
 import type { ElectionRecord } from '../../board/record.ts';
-import { closeUnwitnessed } from '../../board/rules/mixing.ts';
 import { type Bytes, hex } from '../../codec/bytes.ts';
 import { encodeCanonical } from '../../codec/cbor.ts';
 import { OstrakaError, unreachable } from '../../codec/error.ts';
@@ -17,7 +17,7 @@ import { DRAFT } from './kept.ts';
 import type { Draft, Duty, NodeEffect, NodeState, Replica } from './state.ts';
 
 /** Keeps a finished entry with its blobs; it is submitted from there, as often as it takes. */
-function draft<T extends EntryType>(
+function draft<T extends EntryTypeName>(
   state: NodeState,
   { record }: Replica,
   duty: Duty,

@@ -1,7 +1,7 @@
 /** A board that anyone writes to as they like: no coordinator, no node, only the fold decides. */
 
 import { sha256 } from '@noble/hashes/sha2.js';
-import { type Body, type EntryType, type Head, readEntry, writeEntry } from '../../board/entry.ts';
+import { type Body, type EntryTypeName, type Head, readEntry, writeEntry } from '../../board/entry.ts';
 import { admit, apply, claimOf, recordFor } from '../../board/fold.ts';
 import type { ElectionRecord } from '../../board/record.ts';
 import type { Refusal } from '../../board/refusal.ts';
@@ -38,7 +38,12 @@ export class Bench {
   }
 
   /** Says something under this key; the code of the refusal, or null where it stands. */
-  post<T extends EntryType>(key: SigningKey, type: T, body: Body<T>, seen: Head = headOf(this.record)): string | null {
+  post<T extends EntryTypeName>(
+    key: SigningKey,
+    type: T,
+    body: Body<T>,
+    seen: Head = headOf(this.record),
+  ): string | null {
     return this.judge(writeEntry({ type, election: this.record.fingerprint, seen, body }, key))?.code ?? null;
   }
 
@@ -51,5 +56,5 @@ export class Bench {
 }
 
 /** The board of a network as it stood before its first entry of this type; all of it without one. */
-export const benchOf = (network: Network, before?: EntryType): Bench =>
+export const benchOf = (network: Network, before?: EntryTypeName): Bench =>
   new Bench(before ? network.leaves.slice(0, network.story.indexOf(before)) : network.leaves, network.blobs);

@@ -1,5 +1,5 @@
 /** How parties of a test cheat: the twists of cheating/, on the laptops of a test network. */
-import type { Body, EntryType } from '../../board/entry.ts';
+import type { Body, EntryTypeName } from '../../board/entry.ts';
 import { hex } from '../../codec/bytes.ts';
 import type { CeremonyContext } from '../../crypto/ceremony/context.ts';
 import type { Deal } from '../../crypto/ceremony/deal.ts';
@@ -18,7 +18,7 @@ const on =
   };
 
 /** Submits something else than its step would. */
-export const saying = <T extends EntryType>(node: TestNode, type: T, change: (body: Body<T>) => Body<T>): Twist =>
+export const saying = <T extends EntryTypeName>(node: TestNode, type: T, change: (body: Body<T>) => Body<T>): Twist =>
   on(node, sayingElse(type, change));
 
 /** Commits to a deal of its own choice, and deals it. */

@@ -3,7 +3,7 @@
  * "disks" are maps. Tests script it; nothing here is protocol.
  */
 
-import { type Entry, type EntryType, readEntry } from '../../board/entry.ts';
+import { type Entry, type EntryTypeName, readEntry } from '../../board/entry.ts';
 import type { Finding } from '../../board/evidence.ts';
 import { type Bytes, hex } from '../../codec/bytes.ts';
 import type { ErrorCode } from '../../codec/errors/codes.ts';
@@ -66,12 +66,12 @@ export class Network {
   }
 
   /** The types of the board's entries, in order. */
-  get story(): EntryType[] {
+  get story(): EntryTypeName[] {
     return this.leaves.map((leaf) => readEntry(leaf).type);
   }
 
   /** All entries of a type, in board order. */
-  entries<T extends EntryType>(type: T): Entry<T>[] {
+  entries<T extends EntryTypeName>(type: T): Entry<T>[] {
     return this.leaves.map(readEntry).filter((entry) => entry.type === type) as Entry<T>[];
   }
 

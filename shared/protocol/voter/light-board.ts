@@ -4,12 +4,12 @@
  * judging those is the nodes' work, and their co-signatures under a checkpoint say that they have done it.
  */
 import { origin, readCheckpoint } from '../../board/checkpoint.ts';
-import { type BallotBody, type Entry, type EntryType, entrySigned, readEntry } from '../../board/entry.ts';
+import { type BallotBody, type Entry, type EntryTypeName, entrySigned, readEntry } from '../../board/entry.ts';
+import { entryTypeOf } from '../../board/entry-types/entry-types.ts';
+import { hashOf } from '../../board/entry-types/polling.ts';
 import { examine } from '../../board/evidence.ts';
 import { admit, apply, claimOf, recordFor } from '../../board/fold.ts';
 import { type ElectionRecord, phaseOf } from '../../board/record.ts';
-import { hashOf } from '../../board/rules/polling.ts';
-import { ruleOf } from '../../board/rules/rules.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { manifestFault } from '../../election/manifest.ts';
@@ -104,7 +104,7 @@ export class LightBoard {
   }
 
   /** Where the first entry of this type stands that one of the coordinators has signed; null where there is none. */
-  saidByCoordinator(type: EntryType): number | null {
+  saidByCoordinator(type: EntryTypeName): number | null {
     const at = this.entries.findIndex(
       (entry) =>
         entry.type === type &&
@@ -135,7 +135,7 @@ export class LightBoard {
     const index = record.log.size;
     const entry = read(leaf, index);
     // A key ceremony is judged until it has its key; a bind and a roll only while voting is open in this record.
-    if (ruleOf(entry.type).judgedByDevices) {
+    if (entryTypeOf(entry.type).judgedByDevices) {
       const refused = admit(record, entry) ?? apply(record, entry, examine([claimOf(record, entry)], noBlobs)[0]!);
       if (refused) throw badBoard(index, refused.message);
       if (entry.type === 'takeover') this.coordinators.push(entry.body.coordinator);

@@ -2,8 +2,8 @@
 import { origin, readCheckpoint } from '../../board/checkpoint.ts';
 
 import { type Entry, entrySigned } from '../../board/entry.ts';
+import { hashOf } from '../../board/entry-types/polling.ts';
 import { leafHash } from '../../board/merkle.ts';
-import { hashOf } from '../../board/rules/polling.ts';
 import { type Bytes, equal, hex, unhex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { openChoices, openingFault } from '../../election/sealing.ts';

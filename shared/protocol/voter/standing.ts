@@ -3,10 +3,10 @@
 import { ballotsAtClose } from '../../board/ballots-at-close.ts';
 import { origin, readCheckpoint } from '../../board/checkpoint.ts';
 import { entrySigned } from '../../board/entry.ts';
+import { hashOf } from '../../board/entry-types/polling.ts';
 import { type Fork, forkOf } from '../../board/fork.ts';
 import { listToMix } from '../../board/list-to-mix.ts';
 import { nodeOf } from '../../board/record.ts';
-import { hashOf } from '../../board/rules/polling.ts';
 import { equal, hex } from '../../codec/bytes.ts';
 import { checkReceipt, type Receipt } from '../voter.ts';
 import type { LightBoard } from './light-board.ts';

@@ -1,7 +1,7 @@
 /** A voter's device that posts what its cheat makes, and remembers what it was told. */
 import { readEntry } from '../../board/entry.ts';
+import { hashOf } from '../../board/entry-types/polling.ts';
 import { phaseOf } from '../../board/record.ts';
-import { hashOf } from '../../board/rules/polling.ts';
 import { type Bytes, hex } from '../../codec/bytes.ts';
 import type { Answer } from '../../protocol/coordinator/state.ts';
 import type { LightBoard } from '../../protocol/voter/light-board.ts';

@@ -1,6 +1,6 @@
 /** What the parties of a simulation have said and promised, written down as it leaves them: invariants are read off it. */
 
-import { type EntryType, readEntry } from '../../board/entry.ts';
+import { type EntryTypeName, readEntry } from '../../board/entry.ts';
 import { leafHash } from '../../board/merkle.ts';
 import { type Bytes, hex } from '../../codec/bytes.ts';
 import type { Culprit } from '../../codec/culprit.ts';
@@ -28,7 +28,7 @@ export interface Acknowledged {
 
 export interface Said {
   readonly node: NodeParty;
-  readonly type: EntryType;
+  readonly type: EntryTypeName;
   readonly leaf: Bytes;
 }
 
@@ -70,7 +70,7 @@ export class Ledger {
   }
 
   /** Whether what was asked last here is an entry of this type. */
-  asks(asker: Asker, type: EntryType): boolean {
+  asks(asker: Asker, type: EntryTypeName): boolean {
     const leaf = this.#asked.get(askerName(asker))?.at(-1);
     return leaf !== undefined && readEntry(leaf).type === type;
   }

@@ -1,9 +1,9 @@
 /** What must hold after every step of a simulation, and what must hold at its end: each a function that says what broke. */
 import { countOpened } from '../../board/count.ts';
 import { blobsBrought, readEntry } from '../../board/entry.ts';
+import { entryTypeOf } from '../../board/entry-types/entry-types.ts';
 import { leafHash } from '../../board/merkle.ts';
 import { type ElectionRecord, lotOf } from '../../board/record.ts';
-import { ruleOf } from '../../board/rules/rules.ts';
 import { verify } from '../../board/verify/verify.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import type { Choices } from '../../election/choice.ts';
@@ -81,7 +81,7 @@ const boardsAgree: AfterStep = (world, laptop) => {
 };
 
 /** Whether an entry brings evidence, which takes more than a signature to judge. */
-const isHeavy = (leaf: Bytes): boolean => ruleOf(readEntry(leaf).type).evidence !== null;
+const isHeavy = (leaf: Bytes): boolean => entryTypeOf(readEntry(leaf).type).evidence !== null;
 
 /** A node releases its key shares only after it has examined, itself, every entry up to the seal. */
 const noShareBeforeVerification: AfterStep = (world, _laptop, { said }) =>

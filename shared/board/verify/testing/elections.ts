@@ -8,7 +8,7 @@ import { sealShare } from '../../../crypto/ceremony/sealing.ts';
 import type { SigningKey } from '../../../crypto/signature.ts';
 import type { Plan } from '../../../election/manifest.ts';
 import type { CheckId } from '../../check-id.ts';
-import { type EntryType, readEntry } from '../../entry.ts';
+import { type EntryTypeName, readEntry } from '../../entry.ts';
 import { type Claim, examine, type Finding } from '../../evidence.ts';
 import type { Transcript } from '../../transcript-file.ts';
 import type { Examine } from '../examination.ts';
@@ -134,7 +134,7 @@ export const eventful = once(() => {
 });
 
 /** The eventful election before its first entry of this type. */
-export const before = (type: EntryType): Forge => {
+export const before = (type: EntryTypeName): Forge => {
   const { forge } = eventful();
   return forge.fork(forge.leaves.findIndex((leaf) => readEntry(leaf).type === type));
 };

@@ -1,6 +1,6 @@
 /**
  * An adversary who holds the keys of all parties: plays a whole election, honestly until a test says otherwise, and signs
- * whatever it is asked to, checkpoints included. So a forged transcript breaks exactly the rule under test.
+ * whatever it is asked to, checkpoints included. So a forged transcript breaks exactly what is under test.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { type Bytes, concat, equal, hex } from '../../../codec/bytes.ts';
@@ -31,17 +31,17 @@ import {
   type BallotBody,
   type Body,
   blobsBrought,
-  type EntryType,
+  type EntryTypeName,
   type Head,
   readEntry,
   writeEntry,
 } from '../../entry.ts';
+import { agreedKey } from '../../entry-types/setup.ts';
+import { reportBytes } from '../../entry-types/takeover.ts';
 import { type Finding, possessionBytes } from '../../evidence.ts';
 import { apply } from '../../fold.ts';
 import { MerkleLog } from '../../merkle.ts';
 import { ceremonyContext, type ElectionRecord, lotOf, type Mix, newRecord, provenChain, tipOf } from '../../record.ts';
-import { agreedKey } from '../../rules/setup.ts';
-import { reportBytes } from '../../rules/takeover.ts';
 import type { Transcript } from '../../transcript-file.ts';
 import { manifestFor, newKeys, plan, random } from './parties.ts';
 
@@ -132,7 +132,7 @@ export class Forge {
     return this;
   }
 
-  say<T extends EntryType>(type: T, by: SigningKey, body: Body<T>, about: About = {}): this {
+  say<T extends EntryTypeName>(type: T, by: SigningKey, body: Body<T>, about: About = {}): this {
     const { finding, seen = this.head, election = this.record.fingerprint } = about;
     return this.put(writeEntry({ type, election, seen, body }, by), finding);
   }
@@ -152,7 +152,7 @@ export class Forge {
   }
 
   /** What the last entry of this type says. */
-  said<T extends EntryType>(type: T): Body<T> | undefined {
+  said<T extends EntryTypeName>(type: T): Body<T> | undefined {
     const found = this.leaves.map(readEntry).findLast((entry) => entry.type === type);
     return found?.body as Body<T> | undefined;
   }

@@ -1,4 +1,4 @@
-/** Elections that take every course the rules allow, and one that is cut off at each of its steps. */
+/** Elections on every course that the protocol allows, and one that is cut off at each of its steps. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { hex } from '../../../codec/bytes.ts';
 import { newSigningKey, type SigningKey } from '../../../crypto/signature.ts';

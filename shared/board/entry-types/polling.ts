@@ -11,7 +11,7 @@ import { type BallotBody, ballotBody } from '../bodies.ts';
 import { listToMix } from '../list-to-mix.ts';
 import { countingBallots, type ElectionKey, type ElectionRecord, phaseOf, type Voter } from '../record.ts';
 import type { Refusal } from '../refusal.ts';
-import { type Context, noBlobs, refuse, rule } from './rule.ts';
+import { type Context, entryType, noBlobs, refuse } from './entry-type.ts';
 
 const distinct = (keys: readonly string[]) => new Set(keys).size === keys.length;
 
@@ -19,7 +19,7 @@ const distinct = (keys: readonly string[]) => new Set(keys).size === keys.length
 const partyKeys = ({ coordinator, manifest }: ElectionRecord) =>
   new Set([coordinator, ...manifest.nodes.map(({ key }) => key)].map(hex));
 
-export const rollRule = rule({
+export const rollType = entryType({
   body: v.strictObject({ keys: vector(MAX_VOTERS) }),
   author: 'coordinator',
   check: 'V7',
@@ -56,7 +56,7 @@ export const rollRule = rule({
   },
 });
 
-export const bindRule = rule({
+export const bindType = entryType({
   body: v.strictObject({ key: publicKey, possession: signature }),
   author: 'voter',
   check: 'V7',
@@ -142,7 +142,7 @@ function sealContext({ fingerprint, key, manifest }: ElectionRecord): SealElecti
 
 const contexts = new WeakMap<ElectionKey, SealElection>();
 
-export const ballotRule = rule({
+export const ballotType = entryType({
   body: ballotBody,
   author: 'voter',
   check: 'V8',
@@ -177,7 +177,7 @@ export const ballotRule = rule({
   },
 });
 
-export const auditRule = rule({
+export const auditType = entryType({
   body: v.strictObject({ ballot: ballotBody, opening: openingSchema }),
   author: 'voter',
   check: 'V9',
@@ -200,7 +200,7 @@ export const auditRule = rule({
   },
 });
 
-export const closeRule = rule({
+export const closeType = entryType({
   body: v.strictObject({}),
   author: 'coordinator',
   check: 'V10',

@@ -8,7 +8,7 @@ import { closeQuorum, cosignersOf } from '../../election/manifest.ts';
 import { nodeIndex } from '../bodies.ts';
 import { cosigners, origin, readCheckpoint } from '../checkpoint.ts';
 import { type ElectionRecord, nextMixer, provenChain, tipOf } from '../record.ts';
-import { noBlobs, node, noteFault, refuse, rule, speaker } from './rule.ts';
+import { entryType, noBlobs, node, noteFault, refuse, speaker } from './entry-type.ts';
 
 /** Why this note does not show that q nodes hold the close, or null [7]. */
 export function closeUnwitnessed(record: ElectionRecord, note: string): string | null {
@@ -36,7 +36,7 @@ function cut(record: ElectionRecord, from: number): void {
   record.chain = record.chain.slice(0, from);
 }
 
-export const mixRule = rule({
+export const mixType = entryType({
   body: v.strictObject({
     input: digest,
     output: blob,
@@ -82,7 +82,7 @@ export const mixRule = rule({
 const standing = (record: ElectionRecord, output: Uint8Array) =>
   record.chain.findIndex((mix) => equal(mix.output.sha256, output));
 
-export const mixProofRule = rule({
+export const mixProofType = entryType({
   body: v.strictObject({ output: digest, proof: blob }),
   author: 'node',
   check: 'V12',
@@ -135,7 +135,7 @@ export function awaitedInMixing(
   return next === null ? unproven : [...unproven, { node: next, missing: 'mix' as const, input: tipOf(record)! }];
 }
 
-export const skipRule = rule({
+export const skipType = entryType({
   body: v.strictObject({ node: nodeIndex, missing: v.picklist(['mix', 'proof']), input: digest }),
   author: 'coordinator',
   check: 'V11',
@@ -172,7 +172,7 @@ export const skipRule = rule({
   },
 });
 
-export const sealRule = rule({
+export const sealType = entryType({
   body: v.strictObject({ list: digest, mixers: v.pipe(v.array(nodeIndex), v.maxLength(MAX_NODES)) }),
   author: 'coordinator',
   check: 'V13',

@@ -1,4 +1,4 @@
-/** The form of a rule: all that is known of an entry type. A type whose rule leaves anything out does not compile. */
+/** The form of an entry type: all that is known of a kind of entry. One that leaves anything out does not compile. */
 import type * as v from 'valibot';
 import type { Bytes } from '../../codec/bytes.ts';
 import type { BlobName } from '../../codec/schema.ts';
@@ -7,7 +7,7 @@ import type { Evidence, Finding } from '../evidence.ts';
 import type { ElectionRecord } from '../record.ts';
 import { coordinator, type FaultCode, node, type Party, type Refusal, type RefusalCode, refusal } from '../refusal.ts';
 
-/** What a rule sees: the record, the entry, and who speaks. */
+/** What an entry is judged by: the record, the entry itself, and who speaks. */
 export interface Context<B = unknown> {
   readonly record: ElectionRecord;
   readonly entry: { readonly author: Bytes; readonly leaf: Bytes };
@@ -17,7 +17,7 @@ export interface Context<B = unknown> {
   readonly index: number;
 }
 
-export interface Rule<S extends v.GenericSchema> {
+export interface EntryType<S extends v.GenericSchema> {
   /** What it says. */
   readonly body: S;
   /** Who may say it. Voters are told apart by the roll, in `admit`. */
@@ -43,8 +43,8 @@ export interface Rule<S extends v.GenericSchema> {
   apply(context: Context<v.InferOutput<S>>, finding: Finding): void;
 }
 
-/** Infers the type of a rule's body from its schema. */
-export const rule = <const S extends v.GenericSchema>(rule: Rule<S>): Rule<S> => rule;
+/** Infers the type of the body from its schema. */
+export const entryType = <const S extends v.GenericSchema>(type: EntryType<S>): EntryType<S> => type;
 
 /** Of an entry that brings nothing beside the board. */
 export const noBlobs = (): BlobName[] => [];

@@ -5,7 +5,7 @@ import { signedBytes } from '../../crypto/proofs/transcript.ts';
 import { isStrictKey, verifies } from '../../crypto/signature.ts';
 import { closeQuorum, fingerprintOf, type Manifest } from '../../election/manifest.ts';
 import { type Head, type TakeoverBody, takeoverBody } from '../bodies.ts';
-import { noBlobs, refuse, rule } from './rule.ts';
+import { entryType, noBlobs, refuse } from './entry-type.ts';
 
 /** What a node signs to report its highest head to the coordinator of a new epoch. */
 export const reportBytes = (election: Uint8Array, epoch: number, coordinator: Uint8Array, head: Head): Uint8Array =>
@@ -24,7 +24,7 @@ export function reportsFault(manifest: Manifest, { epoch, coordinator, reports }
   return reporters.size < needed ? `${reporters.size} of the needed ${needed} nodes have reported` : null;
 }
 
-export const takeoverRule = rule({
+export const takeoverType = entryType({
   body: takeoverBody,
   author: 'stranger',
   check: 'V18',

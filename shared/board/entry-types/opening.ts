@@ -5,9 +5,9 @@ import { blob, bytes, bytesUpTo, digest } from '../../codec/schema.ts';
 import { askedIn } from '../../election/contest.ts';
 import { leafHash } from '../merkle.ts';
 import { lotOf, sharesThatCount } from '../record.ts';
-import { noBlobs, node, noteFault, refuse, rule, speaker } from './rule.ts';
+import { entryType, noBlobs, node, noteFault, refuse, speaker } from './entry-type.ts';
 
-export const sharesRule = rule({
+export const sharesType = entryType({
   body: v.strictObject({ list: digest, shares: blob, proof: bytes(96) }),
   author: 'node',
   check: 'V14',
@@ -47,7 +47,7 @@ export const sharesRule = rule({
   },
 });
 
-export const resultRule = rule({
+export const resultType = entryType({
   body: v.strictObject({ plaintexts: blob, tally: bytesUpTo(4 * 2 ** 20) }),
   author: 'coordinator',
   check: 'V15',
@@ -81,7 +81,7 @@ export const resultRule = rule({
   },
 });
 
-export const attestRule = rule({
+export const attestType = entryType({
   body: v.strictObject({ result: digest }),
   author: 'node',
   check: 'V17',

@@ -19,7 +19,7 @@ import {
   newCeremony,
 } from '../record.ts';
 import type { Refusal } from '../refusal.ts';
-import { type Context, noBlobs, node, noteFault, refuse, rule, speaker } from './rule.ts';
+import { type Context, entryType, noBlobs, node, noteFault, refuse, speaker } from './entry-type.ts';
 
 /** What every entry of a participant says: the attempt that it is part of. */
 interface InAttempt {
@@ -46,7 +46,7 @@ const after = (context: Context, said: { size: number }, what: string): Refusal 
     ? refuse(context, 'out-of-phase', `not every node has ${what} yet`)
     : null;
 
-export const manifestRule = rule({
+export const manifestType = entryType({
   body: manifestSchema,
   author: 'coordinator',
   check: 'V1',
@@ -66,7 +66,7 @@ export const manifestRule = rule({
   apply() {},
 });
 
-export const acceptRule = rule({
+export const acceptType = entryType({
   body: v.strictObject({ attempt, receivingKey: point, nonceCommitment: digest }),
   author: 'node',
   check: 'V6',
@@ -88,7 +88,7 @@ export const acceptRule = rule({
   },
 });
 
-export const dealCommitRule = rule({
+export const dealCommitType = entryType({
   body: v.strictObject({ attempt, deal: digest, nonce: bytes(32) }),
   author: 'node',
   check: 'V6',
@@ -115,7 +115,7 @@ export const dealCommitRule = rule({
   },
 });
 
-export const dealRule = rule({
+export const dealType = entryType({
   body: v.strictObject({ attempt, deal: dealSchema }),
   author: 'node',
   check: 'V6',
@@ -147,7 +147,7 @@ export const dealRule = rule({
   },
 });
 
-export const complaintRule = rule({
+export const complaintType = entryType({
   body: v.strictObject({ attempt, complaint: complaintSchema }),
   author: 'node',
   check: 'V6',
@@ -228,7 +228,7 @@ function confirms(record: ElectionRecord, { deals, publicKey }: { deals: Bytes; 
   }
 }
 
-export const keyConfirmRule = rule({
+export const keyConfirmType = entryType({
   body: v.strictObject({ attempt, deals: digest, publicKey: point }),
   author: 'node',
   check: 'V6',
@@ -264,7 +264,7 @@ export function awaitedInCeremony({ ceremony, key }: ElectionRecord): number[] {
   return ceremony.participants.filter((i) => !step?.has(i));
 }
 
-export const restartRule = rule({
+export const restartType = entryType({
   body: v.strictObject({
     attempt,
     participants: v.pipe(v.array(nodeIndex), v.minLength(1), v.maxLength(MAX_NODES)),

@@ -1,0 +1,47 @@
+/** All entry types: the one definition of what can be said. A new one is an object of its own, and its line here. */
+import type * as v from 'valibot';
+import type { EntryType } from './entry-type.ts';
+import { mixProofType, mixType, sealType, skipType } from './mixing.ts';
+import { attestType, resultType, sharesType } from './opening.ts';
+import { auditType, ballotType, bindType, closeType, rollType } from './polling.ts';
+import {
+  acceptType,
+  complaintType,
+  dealCommitType,
+  dealType,
+  keyConfirmType,
+  manifestType,
+  restartType,
+} from './setup.ts';
+import { takeoverType } from './takeover.ts';
+
+export const entryTypes = {
+  manifest: manifestType,
+  accept: acceptType,
+  'deal-commit': dealCommitType,
+  deal: dealType,
+  complaint: complaintType,
+  'key-confirm': keyConfirmType,
+  restart: restartType,
+  roll: rollType,
+  bind: bindType,
+  ballot: ballotType,
+  audit: auditType,
+  close: closeType,
+  mix: mixType,
+  'mix-proof': mixProofType,
+  skip: skipType,
+  seal: sealType,
+  shares: sharesType,
+  result: resultType,
+  attest: attestType,
+  takeover: takeoverType,
+} as const;
+
+export type EntryTypeName = keyof typeof entryTypes;
+export type Body<T extends EntryTypeName> = v.InferOutput<(typeof entryTypes)[T]['body']>;
+export const entryTypeNames = Object.keys(entryTypes) as EntryTypeName[];
+
+/** The entry type of this name. TypeScript cannot see that it and the body it is asked about belong together. */
+export const entryTypeOf = (name: EntryTypeName): EntryType<v.GenericSchema<unknown, never>> =>
+  entryTypes[name] as unknown as EntryType<v.GenericSchema<unknown, never>>;
