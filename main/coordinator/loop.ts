@@ -85,7 +85,8 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
       notes: ['close', 'witnessed', 'latest'].map((name) => store.note(name)).filter((note) => note !== undefined),
     };
     const restoring = {
-      examine: (claims: Parameters<CryptoPool['examine']>[0]) => pool.examine(claims, (name) => store.blobFile(name)),
+      examine: (statements: Parameters<CryptoPool['examine']>[0]) =>
+        pool.examine(statements, (name) => store.blobFile(name)),
       holds: (blob: BlobName) => store.holds(blob),
       // Its file may be damaged, and a copy of the board comes without one.
       onListToMix: (list: Bytes) => void store.putBlob(list),

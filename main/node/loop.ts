@@ -139,7 +139,8 @@ export class NodeLoop extends EventEmitter<Happenings> {
         return;
       case 'job': {
         const total =
-          this.state.replica?.record.closing?.count ?? (effect.job.kind === 'examine' ? effect.job.claims.length : 0);
+          this.state.replica?.record.closing?.count ??
+          (effect.job.kind === 'examine' ? effect.job.statements.length : 0);
         const done = (share: number) => ({ task: effect.work, done: Math.floor(share * total), total });
         this.#working(effect.id, done(0));
         pool

@@ -36,7 +36,7 @@ export async function judge(transcript: Transcript, { expected, workers, stop, o
   try {
     const verdict = await verify(transcript, {
       expected: expected === null ? undefined : record && expected(record.fingerprint) ? record.fingerprint : NO_HASH,
-      examine: (claims, blobs) => pool.examine(claims, blobs),
+      examine: (statements, blobs) => pool.examine(statements, blobs),
       clock: () => performance.now(),
       onProgress,
     });

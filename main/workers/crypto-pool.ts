@@ -1,18 +1,18 @@
 /**
  * Where jobs go. Long ones go to workers that have siblings, so that a single job uses all cores, and two of them can be
- * under way: one's own, and the check of another's. Batches of short claims are cut into one contiguous piece for each
+ * under way: one's own, and the check of another's. Batches of short statements are cut into one contiguous piece for each
  * of as many plain workers as there are cores.
  */
 import { availableParallelism } from 'node:os';
 import { serialize } from 'node:v8';
-import { type Claim, type Finding, kindOf } from '../../shared/board/evidence.ts';
+import { type Finding, kindOf, type Statement } from '../../shared/board/evidence.ts';
 import { type Bytes, hex } from '../../shared/codec/bytes.ts';
 import { blobsOfJob, type Job, type JobResult } from '../../shared/protocol/jobs.ts';
 import type { Commission, CryptoWorkerData } from './crypto-worker.ts';
 import { WorkerPool } from './pool.ts';
 import { workerUrl } from './worker-url.ts';
 
-/** Fewer claims than this for each worker are not worth cutting. */
+/** Fewer statements than this for each worker are not worth cutting. */
 const LEAST_PIECE = 8;
 /** Long jobs at once where there are cores for them; elsewhere the second would only hold up the first. */
 const LONG = 2;
@@ -37,23 +37,23 @@ export class CryptoPool {
    * `worker-crashed`.
    */
   async run(job: Job, blob: BlobPlaces, tell: (share: number) => void = () => {}): Promise<JobResult> {
-    if (job.kind === 'examine') return { kind: 'examine', findings: await this.examine(job.claims, blob, tell) };
+    if (job.kind === 'examine') return { kind: 'examine', findings: await this.examine(job.statements, blob, tell) };
     return this.#commission(job.kind === 'check-signatures' ? this.#short : this.#long, job, blob, tell);
   }
 
-  /** A finding for each claim, in order. */
+  /** A finding for each statement, in order. */
   async examine(
-    claims: readonly Claim[],
+    statements: readonly Statement[],
     blob: BlobPlaces,
     tell: (share: number) => void = () => {},
   ): Promise<Finding[]> {
-    const size = Math.max(LEAST_PIECE, Math.ceil(claims.length / this.#short.size));
-    const pieces = claims.some(isLong) ? claims.map((claim) => [claim]) : inPieces(claims, size);
+    const size = Math.max(LEAST_PIECE, Math.ceil(statements.length / this.#short.size));
+    const pieces = statements.some(isLong) ? statements.map((statement) => [statement]) : inPieces(statements, size);
     const parts = await Promise.all(
       pieces.map((piece) =>
         this.#commission(
           piece.some(isLong) ? this.#long : this.#short,
-          { kind: 'examine', claims: piece },
+          { kind: 'examine', statements: piece },
           blob,
           pieces.length === 1 ? tell : () => {},
         ),
@@ -81,7 +81,7 @@ export class CryptoPool {
   }
 }
 
-const isLong = ({ evidence }: Claim): boolean => kindOf(evidence).aboutLists;
+const isLong = ({ evidence }: Statement): boolean => kindOf(evidence).aboutLists;
 
-const inPieces = (claims: readonly Claim[], size: number): (readonly Claim[])[] =>
-  Array.from({ length: Math.ceil(claims.length / size) }, (_, i) => claims.slice(i * size, (i + 1) * size));
+const inPieces = (statements: readonly Statement[], size: number): (readonly Statement[])[] =>
+  Array.from({ length: Math.ceil(statements.length / size) }, (_, i) => statements.slice(i * size, (i + 1) * size));

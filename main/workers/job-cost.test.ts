@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { blobsIn, type Claim, type Evidence } from '../../shared/board/evidence.ts';
+import { blobsIn, type Evidence, type Statement } from '../../shared/board/evidence.ts';
 import { type Bytes, concat, hex } from '../../shared/codec/bytes.ts';
 import { engine } from '../../shared/crypto/arithmetic/engine.ts';
 import { publicPoint } from '../../shared/crypto/arithmetic/group.ts';
@@ -74,7 +74,7 @@ test('what a job on lists will cost is known before', () => {
     },
     { kind: 'result', ...opening, plaintexts: keep(opened.plaintexts), tally: opened.tally },
   ];
-  for (const one of evidence) run({ kind: 'examine', claims: [claim(one)] });
+  for (const one of evidence) run({ kind: 'examine', statements: [statement(one)] });
 });
 
 const contest = {
@@ -86,7 +86,7 @@ const contest = {
   rules: ['plurality' as const],
 };
 
-function claim(evidence: Evidence): Claim {
+function statement(evidence: Evidence): Statement {
   const key = signingKey(systemRandom(32));
   const payload = systemRandom(100);
   const leaf = concat(sign(signedBytes(labels.entrySignature, payload), key), payload);

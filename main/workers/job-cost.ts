@@ -20,7 +20,7 @@ export function jobCost(job: Job, blobs: Blobs): number {
     case 'open':
       return opening(blocks(blobs(job.list)), job.sets.length);
     case 'examine':
-      return job.claims.reduce((sum, { evidence }) => sum + examining(evidence, blobs), 0);
+      return job.statements.reduce((sum, { evidence }) => sum + examining(evidence, blobs), 0);
     case 'check-signatures':
     case 'draw-shuffle':
       return 0;

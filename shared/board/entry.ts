@@ -20,8 +20,8 @@ export { entrySigned } from './leaf.ts';
 /** An entry longer than this is refused unread; a roll of 200,000 voters fits. */
 export const MAX_ENTRY_BYTES = 8 * 2 ** 20;
 
-/** What an author states, before it is signed. */
-export interface Statement<T extends EntryTypeName> {
+/** What an author says, before it is signed. */
+export interface Unsigned<T extends EntryTypeName> {
   readonly type: T;
   readonly election: Bytes;
   readonly seen: Head;
@@ -30,7 +30,7 @@ export interface Statement<T extends EntryTypeName> {
 
 /** An entry as read from the board. */
 export type Entry<T extends EntryTypeName = EntryTypeName> = {
-  [K in T]: Statement<K> & {
+  [K in T]: Unsigned<K> & {
     readonly author: Bytes;
     /** Signature and payload as stored. */
     readonly leaf: Bytes;
@@ -44,9 +44,9 @@ const payloadSchema = v.variant(
   ),
 ) as unknown as v.GenericSchema<unknown, Omit<Entry, 'leaf'>>;
 
-/** The leaf of a signed statement. */
-export function writeEntry<T extends EntryTypeName>(statement: Statement<T>, key: SigningKey): Bytes {
-  const { type, election, seen, body } = statement;
+/** The leaf of what an author says, signed. */
+export function writeEntry<T extends EntryTypeName>(said: Unsigned<T>, key: SigningKey): Bytes {
+  const { type, election, seen, body } = said;
   return signLeaf(encodeCanonical({ type, election, author: key.publicKey, seen, body } as Value), key);
 }
 

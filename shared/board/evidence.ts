@@ -91,7 +91,7 @@ export type Evidence =
     };
 
 /** One entry to judge: its signature, and what else it must show. */
-export interface Claim {
+export interface Statement {
   readonly leaf: Bytes;
   readonly author: Bytes;
   readonly evidence: Evidence;
@@ -185,8 +185,8 @@ const kinds: { readonly [K in Evidence['kind']]: Kind<Extract<Evidence, { kind: 
     unreadable: 'bad-shuffle',
     judge({ fingerprint, publicKey, width, node, input, output, proof }, blobs) {
       const context = Uint8Array.of(node);
-      const statement = { fingerprint, publicKey, width, context, input: blobs(input), output: blobs(output) };
-      const verdict = verifyShuffle(statement, blobs(proof));
+      const shuffle = { fingerprint, publicKey, width, context, input: blobs(input), output: blobs(output) };
+      const verdict = verifyShuffle(shuffle, blobs(proof));
       return verdict.valid ? fine : wrong('bad-shuffle', shuffleFaultInWords[verdict.equation]);
     },
   },
@@ -224,29 +224,29 @@ const kinds: { readonly [K in Evidence['kind']]: Kind<Extract<Evidence, { kind: 
 /** The kind of this evidence. TypeScript cannot see that both sides of the lookup share one kind. */
 export const kindOf = ({ kind }: Evidence): Kind<Evidence> => kinds[kind] as unknown as Kind<Evidence>;
 
-/** The names of the blobs that examining this claim reads. */
-export const blobsOf = ({ evidence }: Pick<Claim, 'evidence'>): Bytes[] => kindOf(evidence).blobs(evidence);
+/** The names of the blobs that examining this statement reads. */
+export const blobsOf = ({ evidence }: Pick<Statement, 'evidence'>): Bytes[] => kindOf(evidence).blobs(evidence);
 
 /**
- * A finding for each claim, in order; all signatures are checked as one batch, and so are the knowledge proofs of ballots.
+ * A finding for each statement, in order; all signatures are checked as one batch, and so are the knowledge proofs of ballots.
  * Throws what `blobs` throws.
  */
-export function examine(claims: readonly Claim[], blobs: Blobs): Finding[] {
-  const findings: Finding[] = claims.map(() => fine);
-  const binds = claims.flatMap(({ evidence }, i) => (evidence.kind === 'bind' ? [{ i, evidence }] : []));
-  const signatures = claims.map(({ leaf, author }) => signatureOf(leaf, author));
+export function examine(statements: readonly Statement[], blobs: Blobs): Finding[] {
+  const findings: Finding[] = statements.map(() => fine);
+  const binds = statements.flatMap(({ evidence }, i) => (evidence.kind === 'bind' ? [{ i, evidence }] : []));
+  const signatures = statements.map(({ leaf, author }) => signatureOf(leaf, author));
   const possessions = binds.map(({ evidence: { election, code, key, possession } }) => ({
     signature: possession,
     message: possessionBytes(election, code),
     publicKey: key,
   }));
   for (const failed of failedSignatures([...signatures, ...possessions])) {
-    const bind = binds[failed - claims.length];
+    const bind = binds[failed - statements.length];
     if (!bind) findings[failed] = wrong('bad-signature', 'the signature does not verify');
     else if (findings[bind.i]!.ok)
       findings[bind.i] = wrong('bad-bind', 'the new key has not signed that it takes this code');
   }
-  const ballots = claims.flatMap(({ evidence }, i) =>
+  const ballots = statements.flatMap(({ evidence }, i) =>
     evidence.kind === 'ballot' && findings[i]?.ok ? [{ i, evidence }] : [],
   );
   const [first] = ballots;
@@ -259,7 +259,7 @@ export function examine(claims: readonly Claim[], blobs: Blobs): Finding[] {
       const why = sealFault({ ...evidence.context, credential: evidence.credential }, evidence.sealed);
       findings[i] = wrong('bad-ballot', why ?? 'the proof of knowledge does not hold');
     }
-  return claims.map(({ evidence }, i) => {
+  return statements.map(({ evidence }, i) => {
     const signed = findings[i]!;
     return signed.ok ? examineEvidence(evidence, blobs) : signed;
   });

@@ -1,13 +1,13 @@
 /**
  * `apply(record, entry) → refusal or nothing`: the one way an entry changes an election, the same code in every party.
- * Judging has three steps, so that proofs can be checked elsewhere: `admit` looks at the record alone, `claimOf` says
+ * Judging has three steps, so that proofs can be checked elsewhere: `admit` looks at the record alone, `statementOf` says
  * what must be proven, `apply` takes the finding.
  */
 import { equal, hex } from '../codec/bytes.ts';
 import type { Entry } from './entry.ts';
 import type { Context } from './entry-types/entry-type.ts';
 import { entryTypeOf } from './entry-types/entry-types.ts';
-import type { Claim, Finding } from './evidence.ts';
+import type { Finding, Statement } from './evidence.ts';
 import { type ElectionRecord, newRecord, nodeOf } from './record.ts';
 import { coordinator, node, type Party, type Refusal, refusal } from './refusal.ts';
 
@@ -20,7 +20,7 @@ export function partyOf(record: ElectionRecord, key: Uint8Array): Party {
   return record.signers.has(name) || record.voters?.has(name) ? { role: 'voter', key } : { role: 'stranger', key };
 }
 
-/** Whether this entry's claim depends on nothing that others of its kind change: they may be examined together. */
+/** Whether this entry's statement depends on nothing that others of its kind change: they may be examined together. */
 export const isIndependent = ({ type }: Entry): boolean => entryTypeOf(type).independent;
 
 function contextOf(record: ElectionRecord, entry: Entry): Context<never> {
@@ -46,7 +46,7 @@ export function admit(record: ElectionRecord, entry: Entry): Refusal | null {
 }
 
 /** What must be examined before `apply`; call it only where `admit` refuses nothing. */
-export const claimOf = (record: ElectionRecord, entry: Entry): Claim => ({
+export const statementOf = (record: ElectionRecord, entry: Entry): Statement => ({
   leaf: entry.leaf,
   author: entry.author,
   evidence: entryTypeOf(entry.type).evidence?.(contextOf(record, entry)) ?? { kind: 'none' },

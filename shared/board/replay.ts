@@ -5,8 +5,8 @@
 import type { Bytes } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { type Entry, readEntry } from './entry.ts';
-import type { Claim, Finding } from './evidence.ts';
-import { admit, apply, claimOf, isIndependent } from './fold.ts';
+import type { Finding, Statement } from './evidence.ts';
+import { admit, apply, isIndependent, statementOf } from './fold.ts';
 import { type ElectionRecord, phaseOf } from './record.ts';
 import { coordinator, type Refusal, refusal } from './refusal.ts';
 
@@ -14,8 +14,8 @@ import { coordinator, type Refusal, refusal } from './refusal.ts';
 const RUN = 256;
 
 export interface Replay {
-  /** A finding for each claim, in order. It may cut the claims up and examine the pieces at once, in any order. */
-  readonly examine: (claims: readonly Claim[]) => Promise<readonly Finding[]>;
+  /** A finding for each statement, in order. It may cut the statements up and examine the pieces at once, in any order. */
+  readonly examine: (statements: readonly Statement[]) => Promise<readonly Finding[]>;
   /** The entries of the leaves, as far as the caller has read them already. */
   readonly entries?: readonly Entry[];
   /** Called after each batch with the number of leaves folded and their total. */
@@ -44,7 +44,7 @@ export async function replay(
     const { closing: closed } = record;
     const run = nextRun(record, leaves, at, entries);
     if ('code' in run) return { index: record.log.size, refusal: run };
-    const findings = await examine(run.map((entry) => claimOf(record, entry)));
+    const findings = await examine(run.map((entry) => statementOf(record, entry)));
     for (const [i, entry] of run.entries()) {
       const refused = apply(record, entry, findings[i]!);
       if (refused) return { index: record.log.size, refusal: refused };

@@ -4,7 +4,7 @@
  */
 
 import { countPlaintexts } from '../board/count.ts';
-import { type Blobs, blobsOf, type Claim, examine, type Finding } from '../board/evidence.ts';
+import { type Blobs, blobsOf, examine, type Finding, type Statement } from '../board/evidence.ts';
 import { type Bytes, concat } from '../codec/bytes.ts';
 import { OstrakaError, unreachable } from '../codec/error.ts';
 import { readScalar } from '../crypto/arithmetic/scalar.ts';
@@ -26,7 +26,7 @@ interface ListJob {
 }
 
 export type Job =
-  | { readonly kind: 'examine'; readonly claims: readonly Claim[] }
+  | { readonly kind: 'examine'; readonly statements: readonly Statement[] }
   /** Enrolments, whose keys must have signed them. */
   | { readonly kind: 'check-signatures'; readonly signed: readonly SignedMessage[] }
   | { readonly kind: 'draw-shuffle'; readonly count: number; readonly width: number }
@@ -59,7 +59,7 @@ export type JobResult =
 export function blobsOfJob(job: Job): Bytes[] {
   switch (job.kind) {
     case 'examine':
-      return job.claims.flatMap(blobsOf);
+      return job.statements.flatMap(blobsOf);
     case 'check-signatures':
     case 'draw-shuffle':
       return [];
@@ -79,7 +79,7 @@ export function blobsOfJob(job: Job): Bytes[] {
 export function runJob(job: Job, blobs: Blobs, random: Random): JobResult {
   switch (job.kind) {
     case 'examine':
-      return { kind: 'examine', findings: examine(job.claims, blobs) };
+      return { kind: 'examine', findings: examine(job.statements, blobs) };
     case 'check-signatures':
       return { kind: 'check-signatures', failed: failedSignatures(job.signed) };
     case 'draw-shuffle':

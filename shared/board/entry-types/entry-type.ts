@@ -29,7 +29,7 @@ export interface EntryType<S extends v.GenericSchema> {
    * stands, and takes none of it before voting has opened.
    */
   readonly judgedByDevices: boolean;
-  /** Whether its claims depend on nothing that others of this kind change: they may be examined together. */
+  /** Whether its statements depend on nothing that others of this kind change: they may be examined together. */
   readonly independent: boolean;
   /** The blobs that stand beside the board under its word: whoever folds it holds them first. */
   blobs(body: v.InferOutput<S>): BlobName[];

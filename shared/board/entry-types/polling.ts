@@ -132,7 +132,7 @@ function remember({ record, entry }: Context, body: BallotBody, purpose: 'cast' 
   return voter;
 }
 
-/** One object for all ballots of a record: claims go to workers by the hundred, and what they share goes once. */
+/** One object for all ballots of a record: statements go to workers by the hundred, and what they share goes once. */
 function sealContext({ fingerprint, key, manifest }: ElectionRecord): SealElection {
   const { publicKey } = key!;
   const context = contexts.get(key!) ?? { fingerprint, publicKey, contests: manifest.contests };

@@ -1,8 +1,8 @@
 /**
  * Examining a whole board with as much at once as there is. A first fold presumes that signatures, ballots, mixes and
- * key shares hold, and so learns what the board claims; the claims are examined check by check, all of one check at once;
+ * key shares hold, and so learns what is to be shown; the statements are examined check by check, all of one check at once;
  * then the board is folded again with the findings. Where a presumption led astray (after a failed proof other mixes
- * stand) new claims turn up, and another round follows. A fold counts only when it presumed nothing.
+ * stand) new statements turn up, and another round follows. A fold counts only when it presumed nothing.
  */
 
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
@@ -12,13 +12,16 @@ import { sha256 } from '../../crypto/hash.ts';
 import type { Manifest } from '../../election/manifest.ts';
 import { checkIds } from '../check-id.ts';
 import type { Entry } from '../entry.ts';
-import { type Blobs, blobsIn, type Claim, type Finding, kindOf } from '../evidence.ts';
+import { type Blobs, blobsIn, type Finding, kindOf, type Statement } from '../evidence.ts';
 import { type ElectionRecord, newRecord } from '../record.ts';
 import { replay, type Stop } from '../replay.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
-/** Examines claims, in order: `examine` of evidence.ts, in this thread or spread over others. */
-export type Examine = (claims: readonly Claim[], blobs: Blobs) => readonly Finding[] | Promise<readonly Finding[]>;
+/** Examines statements, in order: `examine` of evidence.ts, in this thread or spread over others. */
+export type Examine = (
+  statements: readonly Statement[],
+  blobs: Blobs,
+) => readonly Finding[] | Promise<readonly Finding[]>;
 
 export interface Examination {
   readonly examine: Examine;
@@ -29,7 +32,7 @@ export interface Examination {
   readonly entries: readonly Entry[];
 }
 
-/** Claims that are examined together are so in batches of so many. */
+/** Statements that are examined together are so in batches of so many. */
 const BATCH = 512;
 
 const presumed: Finding = { ok: true };
@@ -56,19 +59,19 @@ export async function examineBoard(
   let presumedTo = 0;
   for (let round = 1; ; round++) {
     const record = newRecord(manifest);
-    const open = new Map<string, Claim>();
-    const settle = async (claim: Claim): Promise<Finding> => {
-      const name = nameOf(claim);
-      if (kindOf(claim.evidence).examined === 'at once' && !known.has(name))
-        await examineAll(new Map([[name, claim]]), known, record, examination);
+    const open = new Map<string, Statement>();
+    const settle = async (statement: Statement): Promise<Finding> => {
+      const name = nameOf(statement);
+      if (kindOf(statement.evidence).examined === 'at once' && !known.has(name))
+        await examineAll(new Map([[name, statement]]), known, record, examination);
       const finding = known.get(name);
-      if (!finding) open.set(name, claim);
+      if (!finding) open.set(name, statement);
       return finding ?? presumed;
     };
     const stop = await examination.stopwatch.time('V2', () =>
       replay(record, leaves, {
         entries: examination.entries,
-        examine: (claims) => Promise.all(claims.map(settle)),
+        examine: (statements) => Promise.all(statements.map(settle)),
         onProgress: (folded, total) => round === 1 && examination.stopwatch.progress('V2', folded, total),
       }),
     );
@@ -78,8 +81,8 @@ export async function examineBoard(
   }
 }
 
-/** The same claim about the same leaf has the same finding, whatever was presumed on the way to it. */
-function nameOf({ leaf, evidence }: Claim): string {
+/** The same statement about the same leaf has the same finding, whatever was presumed on the way to it. */
+function nameOf({ leaf, evidence }: Statement): string {
   const short = 'context' in evidence ? { ...evidence, context: contextName(evidence.context) } : evidence;
   return hex(sha256(encodeCanonical({ leaf, evidence: short } as Value)));
 }
@@ -95,7 +98,7 @@ const contextNames = new WeakMap<object, Bytes>();
 
 /** Examines what is open check by check, until a check has something to say that changes the fold. */
 async function examineAll(
-  open: ReadonlyMap<string, Claim>,
+  open: ReadonlyMap<string, Statement>,
   known: Map<string, Finding>,
   record: ElectionRecord,
   { examine, stopwatch, blobs }: Examination,
@@ -111,13 +114,13 @@ async function examineAll(
     let allHold = true;
     const examineBatch = async (batch: typeof group): Promise<void> => {
       const asked = examine(
-        batch.map(([, claim]) => claim),
+        batch.map(([, statement]) => statement),
         lookup,
       );
       const findings = asked instanceof Promise ? await asked : asked;
       for (const [i, [name]] of batch.entries()) {
         const finding = findings[i];
-        if (!finding) throw new OstrakaError('internal', 'a claim was given to examine and has no finding');
+        if (!finding) throw new OstrakaError('internal', 'a statement was given to examine and has no finding');
         known.set(name, finding);
         allHold &&= finding.ok;
       }
@@ -130,9 +133,9 @@ async function examineAll(
 }
 
 /** All of one check. */
-function inBatches(group: [string, Claim][]): [string, Claim][][] {
-  const batches: [string, Claim][][] = [];
-  const isBatched = ([, { evidence }]: [string, Claim]): boolean => kindOf(evidence).examined === 'together';
+function inBatches(group: [string, Statement][]): [string, Statement][][] {
+  const batches: [string, Statement][][] = [];
+  const isBatched = ([, { evidence }]: [string, Statement]): boolean => kindOf(evidence).examined === 'together';
   const batched = group.filter(isBatched);
   for (let at = 0; at < batched.length; at += BATCH) batches.push(batched.slice(at, at + BATCH));
   return [...batches, ...group.filter((each) => !isBatched(each)).map((each) => [each])];

@@ -2,7 +2,7 @@
 import type { CheckId } from '../check-id.ts';
 
 export class Stopwatch {
-  /** Called as a check goes on; `total` grows only where cut-out work brings new claims. */
+  /** Called as a check goes on; `total` grows only where cut-out work brings new statements. */
   readonly progress: (check: CheckId, done: number, total: number) => void;
   readonly #clock: () => number;
   readonly #spent = new Map<CheckId, number>();

@@ -126,9 +126,9 @@ test('the verdict is the same however the examination is spread and in whatever 
   const transcript = eventful().forge.transcript();
   const batches: number[] = [];
   const verdict = await verdictOn(transcript, {
-    examine: async (claims, blobs) => {
-      batches.push(claims.length);
-      const own = claims.map((claim) => examine([claim], blobs)[0]!);
+    examine: async (statements, blobs) => {
+      batches.push(statements.length);
+      const own = statements.map((statement) => examine([statement], blobs)[0]!);
       await passed(0);
       return own;
     },
@@ -142,9 +142,9 @@ test('time is the clock’s, all of it on some check’s account, and each check
   const last = new Map<CheckId, string>();
   const verdict = await verify(at('voted').transcript(), {
     clock: () => now,
-    examine: (claims, blobs) => {
-      now += claims.length;
-      return examine(claims, blobs);
+    examine: (statements, blobs) => {
+      now += statements.length;
+      return examine(statements, blobs);
     },
     onProgress: (check, done, total) => last.set(check, `${done}/${total}`),
   });
@@ -164,14 +164,14 @@ test('what stands on a board is examined once each, and a forged ballot is found
   const stranger = newKeys(1)[0]!;
   const { body } = forge.seal(stranger, 1);
   forge.cast(voters[0]!, 0).say('ballot', voters[1]!, body).cast(voters[2]!, 0);
-  let claims = 0;
+  let statements = 0;
   const verdict = await verdictOn(forge.transcript(), {
     examine: (asked, blobs) => {
-      claims += asked.length;
+      statements += asked.length;
       return examine(asked, blobs);
     },
   });
-  assert.equal(claims, forge.leaves.length);
+  assert.equal(statements, forge.leaves.length);
   assert.deepEqual(failedChecks(verdict), ['V8']);
   assert.equal(checkIn(verdict, 'V8').index, forge.leaves.length - 2);
 });

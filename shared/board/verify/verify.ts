@@ -23,7 +23,7 @@ import type { Verdict } from './verdict.ts';
 export interface VerifyOptions {
   /** The fingerprint that came another way: by link, QR code or poster. Without it any election may be this one [11]. */
   readonly expected?: Bytes | undefined;
-  /** Examines claims; in this thread unless given. */
+  /** Examines statements; in this thread unless given. */
   readonly examine?: Examine | undefined;
   /** Milliseconds from any start. */
   readonly clock: () => number;

@@ -3,7 +3,7 @@
  * given is used up: go on with the one it leaves behind.
  */
 import { blobsBrought, type Entry, entrySigned, readEntry } from '../../board/entry.ts';
-import { admit, claimOf, isIndependent } from '../../board/fold.ts';
+import { admit, isIndependent, statementOf } from '../../board/fold.ts';
 import { leafHash } from '../../board/merkle.ts';
 import { newRecord } from '../../board/record.ts';
 import { culpritOf, type Refusal } from '../../board/refusal.ts';
@@ -304,7 +304,11 @@ function startExamining(state: CoordinatorState, batch: Pending[], effects: Coor
   if (good.length === 0) return null;
   const id = state.nextJob++;
   state.examining.set(id, good);
-  effects.push({ do: 'job', id, job: { kind: 'examine', claims: good.map(({ entry }) => claimOf(record, entry)) } });
+  effects.push({
+    do: 'job',
+    id,
+    job: { kind: 'examine', statements: good.map(({ entry }) => statementOf(record, entry)) },
+  });
   return id;
 }
 

@@ -177,7 +177,7 @@ test('a mix and its proof go out while their node still checks another’s proof
       effects.filter((effect) => {
         if (effect.do !== 'job') return true;
         const { job, id } = effect;
-        const proof = job.kind === 'examine' && job.claims.some(({ evidence }) => evidence.kind === 'mix-proof');
+        const proof = job.kind === 'examine' && job.statements.some(({ evidence }) => evidence.kind === 'mix-proof');
         const long = job.kind === 'prove-shuffle' || (node === third && (job.kind === 'shuffle' || proof));
         if (!long) return true;
         under.set(`${node.name} ${job.kind}`, () => {

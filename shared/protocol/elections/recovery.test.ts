@@ -228,7 +228,7 @@ test('a stored board that breaks the rules, or holds less than was signed, does 
       network.now,
       { leaves, lobby: [], enrolled: [], notes },
       {
-        examine: async (claims) => examineOnce(claims, network.blobs),
+        examine: async (statements) => examineOnce(statements, network.blobs),
         holds: () => true,
       },
     );

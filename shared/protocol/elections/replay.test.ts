@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readEntry } from '../../board/entry.ts';
-import type { Claim } from '../../board/evidence.ts';
+import type { Statement } from '../../board/evidence.ts';
 import { newRecord } from '../../board/record.ts';
 import { replay } from '../../board/replay.ts';
 import { concat, equal } from '../../codec/bytes.ts';
@@ -16,9 +16,9 @@ network.order('close');
 const { leaves, blobs, record } = network;
 
 const batches: string[][] = [];
-const examine = async (claims: readonly Claim[]) => {
-  batches.push(claims.map(({ leaf }) => readEntry(leaf).type));
-  return examineOnce(claims, blobs);
+const examine = async (statements: readonly Statement[]) => {
+  batches.push(statements.map(({ leaf }) => readEntry(leaf).type));
+  return examineOnce(statements, blobs);
 };
 
 const fresh = () => newRecord(record.manifest);

@@ -1,7 +1,7 @@
 /** How a node follows the board: fetch, examine, fold. It takes nobody's word. */
 import { blobsBrought, type Entry, entrySigned, readEntry } from '../../board/entry.ts';
 import { examine } from '../../board/evidence.ts';
-import { admit, apply, claimOf, isIndependent, recordFor } from '../../board/fold.ts';
+import { admit, apply, isIndependent, recordFor, statementOf } from '../../board/fold.ts';
 import { nodeOf, phaseOf } from '../../board/record.ts';
 import type { Refusal } from '../../board/refusal.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
@@ -183,12 +183,12 @@ function examineNext(state: NodeState, replica: Replica, effects: NodeEffect[]):
       if (next instanceof OstrakaError || !isIndependent(next)) break;
       batch.push(next);
     }
-  const claims = batch.map((each) => claimOf(record, each));
-  if (claims.every(({ evidence }) => evidence.kind === 'none'))
-    return foldBatch(state, replica, batch, examine(claims, noBlobs), effects);
+  const statements = batch.map((each) => statementOf(record, each));
+  if (statements.every(({ evidence }) => evidence.kind === 'none'))
+    return foldBatch(state, replica, batch, examine(statements, noBlobs), effects);
   const job = state.nextJob++;
   replica.examining = { job, entries: batch };
-  effects.push({ do: 'job', id: job, job: { kind: 'examine', claims }, work: 'checking' });
+  effects.push({ do: 'job', id: job, job: { kind: 'examine', statements }, work: 'checking' });
 }
 
 const noBlobs = (): never => {

@@ -2,7 +2,7 @@
 
 import { sha256 } from '@noble/hashes/sha2.js';
 import { type Body, type EntryTypeName, type Head, readEntry, writeEntry } from '../../board/entry.ts';
-import { admit, apply, claimOf, recordFor } from '../../board/fold.ts';
+import { admit, apply, recordFor, statementOf } from '../../board/fold.ts';
 import type { ElectionRecord } from '../../board/record.ts';
 import type { Refusal } from '../../board/refusal.ts';
 import { type Bytes, hex } from '../../codec/bytes.ts';
@@ -31,7 +31,7 @@ export class Bench {
     const entry = readEntry(leaf);
     const refused = admit(this.record, entry);
     if (refused) return refused;
-    const [finding] = examineOnce([claimOf(this.record, entry)], this.blobs);
+    const [finding] = examineOnce([statementOf(this.record, entry)], this.blobs);
     const verdict = apply(this.record, entry, finding!);
     if (!verdict) this.leaves.push(leaf);
     return verdict;

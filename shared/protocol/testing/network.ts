@@ -269,7 +269,7 @@ export class Network {
       notes: [...this.notes.values()],
     };
     this.coordinator = await restoreCoordinator(this.plan, this.coordinatorKey, this.now, kept, {
-      examine: async (claims) => examineOnce(claims, this.blobs),
+      examine: async (statements) => examineOnce(statements, this.blobs),
       holds: (blob) => this.#holds(blob),
     });
     for (const node of this.nodes.filter(({ online }) => online)) {

@@ -8,7 +8,7 @@ import { type BallotBody, type Entry, type EntryTypeName, entrySigned, readEntry
 import { entryTypeOf } from '../../board/entry-types/entry-types.ts';
 import { hashOf } from '../../board/entry-types/polling.ts';
 import { examine } from '../../board/evidence.ts';
-import { admit, apply, claimOf, recordFor } from '../../board/fold.ts';
+import { admit, apply, recordFor, statementOf } from '../../board/fold.ts';
 import { type ElectionRecord, phaseOf } from '../../board/record.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
@@ -136,7 +136,7 @@ export class LightBoard {
     const entry = read(leaf, index);
     // A key ceremony is judged until it has its key; a bind and a roll only while voting is open in this record.
     if (entryTypeOf(entry.type).judgedByDevices) {
-      const refused = admit(record, entry) ?? apply(record, entry, examine([claimOf(record, entry)], noBlobs)[0]!);
+      const refused = admit(record, entry) ?? apply(record, entry, examine([statementOf(record, entry)], noBlobs)[0]!);
       if (refused) throw badBoard(index, refused.message);
       if (entry.type === 'takeover') this.coordinators.push(entry.body.coordinator);
     } else {

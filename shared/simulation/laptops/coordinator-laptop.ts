@@ -1,5 +1,5 @@
 /** The coordinator's laptop: its disk, its process, its web half. */
-import { blobsIn, type Claim } from '../../board/evidence.ts';
+import { blobsIn, type Statement } from '../../board/evidence.ts';
 import { leafHash, MerkleLog } from '../../board/merkle.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
@@ -80,7 +80,7 @@ export class CoordinatorLaptop extends Laptop implements CoordinatorParty {
       notes: [...notes.values()],
     };
     const restoring = {
-      examine: async (claims: readonly Claim[]) => this.world.work.examine(claims, blobsIn(blobs)),
+      examine: async (statements: readonly Statement[]) => this.world.work.examine(statements, blobsIn(blobs)),
       holds: ({ sha256, length }: BlobName) => blobs.get(hex(sha256))?.length === length,
     };
     try {

@@ -1,5 +1,5 @@
 /** A mix node's laptop: its disks, its process, and what a cheat makes of the effects of its steps. */
-import type { Claim } from '../../board/evidence.ts';
+import type { Statement } from '../../board/evidence.ts';
 import { type Bytes, hex, unhex } from '../../codec/bytes.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
 import { BESIDE, type Cheater, honest, restate, submits, type Twist } from '../../protocol/cheating/twist.ts';
@@ -141,13 +141,13 @@ export class NodeLaptop extends Laptop implements NodeParty {
       case 'job': {
         const { id, job } = effect;
         return this.later(this.world.workTime(this, job), () => {
-          if (job.kind === 'examine' && lapse === 'believes proofs unread') return this.#believe(id, job.claims);
-          const tally = job.kind === 'examine' && job.claims.some(({ evidence }) => evidence.kind === 'result');
-          if (tally && lapse === 'believes any tally') return this.#believe(id, job.claims);
+          if (job.kind === 'examine' && lapse === 'believes proofs unread') return this.#believe(id, job.statements);
+          const tally = job.kind === 'examine' && job.statements.some(({ evidence }) => evidence.kind === 'result');
+          if (tally && lapse === 'believes any tally') return this.#believe(id, job.statements);
           if (job.kind === 'examine')
             ledger.examined(
               this,
-              job.claims.map(({ leaf }) => leaf),
+              job.statements.map(({ leaf }) => leaf),
             );
           this.tell({ kind: 'done', job: id, result: work.run(job, this.blobs, this.world.random) });
         });
@@ -157,8 +157,8 @@ export class NodeLaptop extends Laptop implements NodeParty {
     }
   }
 
-  #believe(job: number, claims: readonly Claim[]): void {
-    const findings = claims.map(() => ({ ok: true }) as const);
+  #believe(job: number, statements: readonly Statement[]): void {
+    const findings = statements.map(() => ({ ok: true }) as const);
     this.tell({ kind: 'done', job, result: { kind: 'examine', findings } });
   }
 

@@ -3,7 +3,7 @@
  * real, and kept by the exact bytes that they were computed from; jobs that draw are never kept.
  */
 
-import { type Blobs, blobsIn, blobsOf, type Claim, examine, type Finding } from '../../board/evidence.ts';
+import { type Blobs, blobsIn, blobsOf, examine, type Finding, type Statement } from '../../board/evidence.ts';
 import { type Bytes, hex } from '../../codec/bytes.ts';
 import { encodeCanonical, type Value } from '../../codec/cbor.ts';
 import { sha256 } from '../../crypto/hash.ts';
@@ -12,19 +12,21 @@ import { type Job, type JobResult, runJob } from '../../protocol/jobs.ts';
 
 type Held = ReadonlyMap<string, Bytes>;
 
-const claimName = (claim: Claim): string => hex(sha256(encodeCanonical(claim as unknown as Value)));
+const statementName = (statement: Statement): string => hex(sha256(encodeCanonical(statement as unknown as Value)));
 
 export class Work {
   readonly #findings = new Map<string, Finding>();
 
-  /** As `examine`; a claim that names its blobs by hash has one finding, whoever holds them. */
-  examine(claims: readonly Claim[], blobs: Blobs): Finding[] {
-    const names = claims.map(claimName);
+  /** As `examine`; a statement that names its blobs by hash has one finding, whoever holds them. */
+  examine(statements: readonly Statement[], blobs: Blobs): Finding[] {
+    const names = statements.map(statementName);
     // Known or not: nobody judges what it does not hold.
-    for (const name of claims.flatMap(blobsOf)) blobs(name);
-    const fresh = claims.flatMap((claim, i) => (this.#findings.has(names[i]!) ? [] : [{ claim, name: names[i]! }]));
+    for (const name of statements.flatMap(blobsOf)) blobs(name);
+    const fresh = statements.flatMap((statement, i) =>
+      this.#findings.has(names[i]!) ? [] : [{ statement, name: names[i]! }],
+    );
     const findings = examine(
-      fresh.map(({ claim }) => claim),
+      fresh.map(({ statement }) => statement),
       blobs,
     );
     for (const [i, { name }] of fresh.entries()) this.#findings.set(name, findings[i]!);
@@ -33,7 +35,7 @@ export class Work {
 
   run(job: Job, held: Held, random: Random): JobResult {
     return job.kind === 'examine'
-      ? { kind: 'examine', findings: this.examine(job.claims, blobsIn(held)) }
+      ? { kind: 'examine', findings: this.examine(job.statements, blobsIn(held)) }
       : runJob(job, blobsIn(held), random);
   }
 }

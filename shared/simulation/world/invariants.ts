@@ -242,7 +242,7 @@ const transcriptVerifies: AtEnd = async (world) => {
   const transcript = { entries, blobs: blobsOnBoard(world.coordinator), notes: [...new Set(signed)] };
   const { outcome, checks } = await verify(transcript, {
     expected: record!.fingerprint,
-    examine: (claims, blobs) => world.work.examine(claims, blobs),
+    examine: (statements, blobs) => world.work.examine(statements, blobs),
     clock: () => 0,
   });
   const failed = checks.find(({ status }) => status === 'failed');

@@ -9,7 +9,7 @@ import type { SigningKey } from '../../../crypto/signature.ts';
 import type { Plan } from '../../../election/manifest.ts';
 import type { CheckId } from '../../check-id.ts';
 import { type EntryTypeName, readEntry } from '../../entry.ts';
-import { type Claim, examine, type Finding } from '../../evidence.ts';
+import { examine, type Finding, type Statement } from '../../evidence.ts';
 import type { Transcript } from '../../transcript-file.ts';
 import type { Examine } from '../examination.ts';
 import type { Verdict } from '../verdict.ts';
@@ -140,13 +140,13 @@ export const before = (type: EntryTypeName): Forge => {
 };
 
 const findings = new Map<string, Finding>();
-const nameOf = ({ leaf, evidence }: Claim) => hex(encodeCanonical({ leaf, evidence } as Value));
+const nameOf = ({ leaf, evidence }: Statement) => hex(encodeCanonical({ leaf, evidence } as Value));
 
 /** `examine`, which remembers what it found: forged transcripts share most of their entries. */
-export const examineOnce: Examine = (claims, blobs) => {
-  const fresh = claims.filter((claim) => !findings.has(nameOf(claim)));
+export const examineOnce: Examine = (statements, blobs) => {
+  const fresh = statements.filter((statement) => !findings.has(nameOf(statement)));
   for (const [i, finding] of examine(fresh, blobs).entries()) findings.set(nameOf(fresh[i]!), finding);
-  return claims.map((claim) => findings.get(nameOf(claim))!);
+  return statements.map((statement) => findings.get(nameOf(statement))!);
 };
 
 /** Verifies as a stranger would, with a clock that stands still. */
