@@ -8,8 +8,8 @@ import { type Complaint, judgeComplaint } from '../crypto/ceremony/complaint.ts'
 import type { CeremonyContext } from '../crypto/ceremony/context.ts';
 import { type Deal, dealFault } from '../crypto/ceremony/deal.ts';
 import { combineShares, verifyShares } from '../crypto/decryption.ts';
+import { signedBytes } from '../crypto/labelled.ts';
 import { labels } from '../crypto/labels.ts';
-import { signedBytes } from '../crypto/proofs/transcript.ts';
 import { shuffleFaultInWords } from '../crypto/shuffle/statement.ts';
 import { verifyShuffle } from '../crypto/shuffle/verify.ts';
 import { areStrictKeys, failedSignatures } from '../crypto/signature-batch.ts';

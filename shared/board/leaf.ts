@@ -1,8 +1,8 @@
 /** An entry as bytes: 64 of Ed25519 signature, then the payload that is signed. */
 import type { Bytes } from '../codec/bytes.ts';
 import { concat } from '../codec/bytes.ts';
+import { signedBytes } from '../crypto/labelled.ts';
 import { labels } from '../crypto/labels.ts';
-import { signedBytes } from '../crypto/proofs/transcript.ts';
 import { type SigningKey, sign, verifies } from '../crypto/signature.ts';
 import type { SignedMessage } from '../crypto/signature-batch.ts';
 

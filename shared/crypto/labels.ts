@@ -5,14 +5,14 @@
 export const PROTOCOL = 'ostraka/1';
 
 export const labels = {
-  /** Fiat–Shamir transcripts (transcript.ts): the proof's name. */
+  /** Challengers (proofs/challenger.ts): the proof's name. */
   ballotProof: 'ballot knowledge',
   dealProof: 'deal knowledge',
   sealedShareProof: 'sealed share knowledge',
   complaintProof: 'complaint opening',
   shuffleProof: 'shuffle',
   decryptionProof: 'decryption',
-  /** Weights that fold several equations into one. */
+  /** Weights that combine several equations into one. */
   ballotWeights: 'ballot batch weights',
   shuffleWeights: 'shuffle batch weights',
   decryptionWeights: 'decryption batch weights',
@@ -24,7 +24,7 @@ export const labels = {
   /** Generators hashed to the group (generators.ts); RFC 9380 domain separation tag. */
   generatorDst: 'ostraka/1 generators ristretto255_XMD:SHA-512_R255MAP_RO_',
 
-  /** Hashes to names (SHA-256 over a transcript). */
+  /** Hashes to names (SHA-256, labelled.ts). */
   fingerprint: 'election fingerprint',
   contestsHash: 'contests hash',
   ballotHash: 'ballot hash',

@@ -113,7 +113,7 @@ onEveryEngine('any mixture gets the verdicts of one by one', () => {
   assert.deepEqual(failedSignatures([]), []);
 });
 
-test('an honest batch, torsion included, takes one fold, and garbage does not slow it', () => {
+test('an honest batch, torsion included, takes one combination, and garbage does not slow it', () => {
   const items = ['honest', 'torsion in A', 'torsion in both', 'R off the curve', 'S + ℓ'].map(
     (what) => kinds[what]!.item,
   );

@@ -1,7 +1,7 @@
 /**
- * Many signatures at once, with the one verdict of signature.ts: the cofactored equations 8·(R + k·A − S·B) = 0 are folded
+ * Many signatures at once, with the one verdict of signature.ts: the cofactored equations 8·(R + k·A − S·B) = 0 are combined
  * into one under weights (Bernstein, Duif, Lange, Schwabe, Yang, J. Cryptographic Engineering 2012, section 5). Multiplying
- * by 8 takes the torsion out of every equation before and after the fold alike, which is why batch and single verdict
+ * by 8 takes the torsion out of every equation before and after combining alike, which is why batch and single verdict
  * agree (Chalkias, Garillot, Nikolaenko, SSR 2020, section 5).
  */
 import { ed25519 } from '@noble/curves/ed25519.js';
@@ -9,7 +9,7 @@ import { type Bytes, joined } from '../codec/bytes.ts';
 import { engine, type Points } from './arithmetic/engine.ts';
 import { failing, range } from './arithmetic/vector.ts';
 import { labels } from './labels.ts';
-import { Transcript } from './proofs/transcript.ts';
+import { Challenger } from './proofs/challenger.ts';
 import { verifies } from './signature.ts';
 
 export interface SignedMessage {
@@ -26,14 +26,14 @@ const ANY_ELECTION: Bytes = new Uint8Array(32);
 
 /**
  * The indices, ascending, of the signatures that `verifies` refuses. The weights, of 128 bits, hash every key, signature
- * and message, so the verdict is the same for everyone; what is malformed fails alone, and a fold that fails is halved
+ * and message, so the verdict is the same for everyone; what is malformed fails alone, and a combination that fails is halved
  * until each culprit is checked by itself.
  */
 export function failedSignatures(items: readonly SignedMessage[]): number[] {
   if (items.length === 1) return verifies(items[0]!.signature, items[0]!.message, items[0]!.publicKey) ? [] : [0];
   const read = readAll(items);
   const refused = failing(read.indices.length, (from, to) => {
-    if (to - from > 1) return foldHolds(read, from, to);
+    if (to - from > 1) return combinationHolds(read, from, to);
     const { signature, message, publicKey } = items[read.indices[from]!]!;
     return verifies(signature, message, publicKey);
   });
@@ -45,7 +45,7 @@ export function failedSignatures(items: readonly SignedMessage[]): number[] {
 /** The verdict of `verifies` about one signature, by the engine in force. */
 export function verifiesByEngine(signature: Bytes, message: Bytes, publicKey: Bytes): boolean {
   const read = readAll([{ signature, message, publicKey }]);
-  return read.indices.length === 1 && foldHolds(read, 0, 1);
+  return read.indices.length === 1 && combinationHolds(read, 0, 1);
 }
 
 /** Whether rolls and manifests may hold all these keys, n·32 bytes: `isStrictKey` of each. */
@@ -88,20 +88,20 @@ function readAll(items: readonly SignedMessage[]): Read {
     S: joined(sound.map((each) => each.S)),
     digests: joined(sound.map((each) => each.digest)),
   };
-  const transcript = Transcript.begin(labels.signatureWeights, ANY_ELECTION);
-  for (const [name, data] of Object.entries(all)) transcript.append(name, data);
+  const challenger = Challenger.begin(labels.signatureWeights, ANY_ELECTION);
+  for (const [name, data] of Object.entries(all)) challenger.append(name, data);
   return {
     indices: sound.map(({ index }) => index),
     A: engine.select(A.points, kept),
     R: engine.select(R.points, kept),
     S: all.S,
     k: engine.scalars.reduce(all.digests),
-    z: transcript.weights('weights', sound.length),
+    z: challenger.weights('weights', sound.length),
   };
 }
 
 /** 8·Σ z_i·(R_i + k_i·A_i − S_i·B) = 0 over a range of signatures. */
-function foldHolds({ A, R, S, k, z }: Read, from: number, to: number): boolean {
+function combinationHolds({ A, R, S, k, z }: Read, from: number, to: number): boolean {
   const { scalars } = engine;
   const weights = range(z, from, to);
   const sum = engine.multiScalar([

@@ -7,8 +7,8 @@
 import { base32crockford } from '@scure/base';
 import type { Bytes } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
+import { namedHash } from '../crypto/labelled.ts';
 import { labels } from '../crypto/labels.ts';
-import { namedHash } from '../crypto/proofs/transcript.ts';
 import type { Random } from '../crypto/random.ts';
 import { type SigningKey, signingKey } from '../crypto/signature.ts';
 

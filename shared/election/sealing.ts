@@ -13,6 +13,7 @@ import { refusedOrIdentity } from '../crypto/arithmetic/group.ts';
 import { packScalars, randomScalar, readScalars } from '../crypto/arithmetic/scalar.ts';
 import { column } from '../crypto/arithmetic/vector.ts';
 import { encrypt, readCiphertexts, writeCiphertexts } from '../crypto/elgamal.ts';
+import { namedHash } from '../crypto/labelled.ts';
 import { labels } from '../crypto/labels.ts';
 import {
   failedKnowledge,
@@ -20,7 +21,6 @@ import {
   proveKnowledge,
   verifyKnowledge,
 } from '../crypto/proofs/knowledge.ts';
-import { namedHash } from '../crypto/proofs/transcript.ts';
 import type { Random } from '../crypto/random.ts';
 import type { Choices } from './choice.ts';
 import type { Contest } from './contest.ts';

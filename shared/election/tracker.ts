@@ -1,7 +1,7 @@
 /** A ballot's name: the full hash for machines, a few words for people. */
 import type { Bytes } from '../codec/bytes.ts';
+import { namedHash } from '../crypto/labelled.ts';
 import { labels } from '../crypto/labels.ts';
-import { namedHash } from '../crypto/proofs/transcript.ts';
 import { words } from './words.ts';
 
 const TRACKER_WORDS = 4;

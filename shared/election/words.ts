@@ -2,8 +2,8 @@
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import type { Bytes } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
+import { namedHash } from '../crypto/labelled.ts';
 import { labels } from '../crypto/labels.ts';
-import { namedHash } from '../crypto/proofs/transcript.ts';
 
 const WORD_BITS = 11;
 const COMPARISON_WORDS = 6;

@@ -1,8 +1,8 @@
 /** What parties sign besides entries: sessions, uploads, enrolments. Each label is used for one purpose. */
 import type { Bytes } from '../codec/bytes.ts';
 import { encodeCanonical } from '../codec/cbor.ts';
+import { signedBytes } from '../crypto/labelled.ts';
 import { labels } from '../crypto/labels.ts';
-import { signedBytes } from '../crypto/proofs/transcript.ts';
 
 /** A node, to open its session: the coordinator's fresh nonce, the key it believes to talk to, what it calls itself. */
 export const sessionBytes = (nonce: Bytes, coordinator: Bytes, name: string): Bytes =>

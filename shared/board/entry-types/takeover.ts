@@ -1,7 +1,7 @@
 /** Another coordinator goes on where q nodes say the board stood. */
 import { equal, hex, u64 } from '../../codec/bytes.ts';
+import { signedBytes } from '../../crypto/labelled.ts';
 import { labels } from '../../crypto/labels.ts';
-import { signedBytes } from '../../crypto/proofs/transcript.ts';
 import { isStrictKey, verifies } from '../../crypto/signature.ts';
 import { closeQuorum, fingerprintOf, type Manifest } from '../../election/manifest.ts';
 import { type Head, type TakeoverBody, takeoverBody } from '../bodies.ts';

@@ -45,9 +45,9 @@ export const nobleScalars: ScalarVectors = {
     return vector(length(a) * m, (i) => mod(at(a, Math.floor(i / m)) * at(b, i % m)));
   },
 
-  sum: (a) => fold(length(a), 0n, (sum, i) => sum + at(a, i)),
-  product: (a) => fold(length(a), 1n, (product, i) => product * at(a, i)),
-  innerProduct: (a, b) => fold(length(a, b), 0n, (sum, i) => sum + at(a, i) * at(b, i)),
+  sum: (a) => accumulate(length(a), 0n, (sum, i) => sum + at(a, i)),
+  product: (a) => accumulate(length(a), 1n, (product, i) => product * at(a, i)),
+  innerProduct: (a, b) => accumulate(length(a, b), 0n, (sum, i) => sum + at(a, i) * at(b, i)),
 
   runningProducts(a) {
     let product = 1n;
@@ -93,7 +93,7 @@ export const nobleScalars: ScalarVectors = {
   },
 };
 
-function fold(n: number, start: bigint, step: (soFar: bigint, i: number) => bigint): Bytes {
+function accumulate(n: number, start: bigint, step: (soFar: bigint, i: number) => bigint): Bytes {
   let soFar = start;
   for (let i = 0; i < n; i++) soFar = mod(step(soFar, i));
   return scalarBytes(soFar);

@@ -4,8 +4,8 @@ import { encodeCanonical } from '../../codec/cbor.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { decodeNonIdentity, publicPoint } from '../arithmetic/group.ts';
 import { randomScalar } from '../arithmetic/scalar.ts';
+import { namedHash } from '../labelled.ts';
 import { labels } from '../labels.ts';
-import { namedHash } from '../proofs/transcript.ts';
 import type { Random } from '../random.ts';
 
 /** Most nodes of an election, hence most coefficients of a polynomial and most shares of a deal. */
@@ -31,7 +31,7 @@ export interface CeremonyContext {
   readonly participants: readonly Receiver[];
 }
 
-/** The attempt in canonical bytes, without the fingerprint, which every transcript and hash already begins with. */
+/** The attempt in canonical bytes, without the fingerprint, which every challenger and hash already begins with. */
 export const attemptBytes = ({ attempt, threshold, participants }: CeremonyContext): Bytes =>
   encodeCanonical({
     attempt,

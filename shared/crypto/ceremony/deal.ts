@@ -9,9 +9,9 @@ import { OstrakaError } from '../../codec/error.ts';
 import { bytes, vector } from '../../codec/schema.ts';
 import { decodeNonIdentity, publicPoint } from '../arithmetic/group.ts';
 import { readScalar } from '../arithmetic/scalar.ts';
+import { namedHash } from '../labelled.ts';
 import { labels } from '../labels.ts';
 import { type KnowledgeStatement, proveKnowledge, verifyKnowledge } from '../proofs/knowledge.ts';
-import { namedHash } from '../proofs/transcript.ts';
 import type { Random } from '../random.ts';
 import { attemptBytes, type CeremonyContext, MAX_NODES } from './context.ts';
 import {

@@ -11,9 +11,9 @@ import { bytes, integer, point } from '../../codec/schema.ts';
 import { engine } from '../arithmetic/engine.ts';
 import { decodeNonIdentity, publicPoint } from '../arithmetic/group.ts';
 import { randomScalar, scalarBytes } from '../arithmetic/scalar.ts';
+import { namedHash } from '../labelled.ts';
 import { labels } from '../labels.ts';
 import { type KnowledgeStatement, proveKnowledge, verifyKnowledge } from '../proofs/knowledge.ts';
-import { namedHash } from '../proofs/transcript.ts';
 import type { Random } from '../random.ts';
 import { attemptBytes, type CeremonyContext, MAX_NODES, participant } from './context.ts';
 

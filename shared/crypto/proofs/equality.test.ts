@@ -18,8 +18,8 @@ import {
 } from '../arithmetic/scalar.ts';
 import { labels } from '../labels.ts';
 import { observe } from '../testing/observe.ts';
+import { Challenger } from './challenger.ts';
 import { type EqualityStatement, proveEquality, verifyEquality } from './equality.ts';
-import { Transcript } from './transcript.ts';
 
 const IDENTITY = new Uint8Array(32);
 const x = randomScalar(randomBytes);
@@ -55,12 +55,12 @@ const prove = (statement: EqualityStatement, secret = x) => proveEquality(statem
 function provenByHand(statement: EqualityStatement, secret: bigint, omega: bigint): Bytes {
   const { label, weightsLabel, fingerprint, context, publicKey, bases, results } = statement;
   const [forWeights, forChallenge] = [weightsLabel, label].map((name) =>
-    Transcript.begin(name, fingerprint)
+    Challenger.begin(name, fingerprint)
       .append('context', context)
       .append('public key', publicKey)
       .append('bases', bases)
       .append('results', results),
-  ) as [Transcript, Transcript];
+  ) as [Challenger, Challenger];
   const C = sum(bases, readScalars(forWeights.weights('weights', bases.length / 32)));
   const commitments = concat(publicPoint(omega), times(C, omega));
   const c = readScalar(forChallenge.append('commitments', commitments).challenge('challenge'));
@@ -71,7 +71,7 @@ function provenByHand(statement: EqualityStatement, secret: bigint, omega: bigin
 function drawn(statement: EqualityStatement, proof: Bytes): { weights: bigint[]; c: bigint } {
   const seen = observe(() => verifyEquality(statement, proof));
   const [weights, again] = seen.multiScalar;
-  assert.deepEqual(weights, again, 'bases and results are folded by the same weights');
+  assert.deepEqual(weights, again, 'bases and results are combined under the same weights');
   assert.equal(seen.scale.length, 1);
   return { weights: weights!, c: seen.scale[0]! };
 }
@@ -86,7 +86,7 @@ test('an honest proof holds for one pair and for many, and is 96 bytes', () => {
   }
 });
 
-test('the proof is A ‖ A′ ‖ s with s·B = A + c·X and s·C = A′ + c·D for the folded pair (C, D)', () => {
+test('the proof is A ‖ A′ ‖ s with s·B = A + c·X and s·C = A′ + c·D for the combined pair (C, D)', () => {
   const { statement, proof } = honest;
   const { weights, c } = drawn(statement, proof);
   assert.equal(weights.length, 3);

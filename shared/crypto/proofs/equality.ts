@@ -1,6 +1,6 @@
 /**
  * Chaum–Pedersen's proof that one secret links a key to a whole list: X = x·B and D_j = x·C_j for all j. The list is
- * folded by weights into one pair (C, D) before the proof, as in RFC 9497 §2.2 (Chaum, Pedersen, CRYPTO '92; small
+ * combined under weights into one pair (C, D) before the proof, as in RFC 9497 §2.2 (Chaum, Pedersen, CRYPTO '92; small
  * exponents: Bellare, Garay, Rabin, EUROCRYPT '98). The weights hash the list, X and all D_j: chosen before the D_j were
  * fixed, they would let two wrong D_j cancel.
  */
@@ -12,7 +12,8 @@ import { readScalar, scalarBytes } from '../arithmetic/scalar.ts';
 import { range } from '../arithmetic/vector.ts';
 import type { Label } from '../labels.ts';
 import type { Random } from '../random.ts';
-import { hedgedNonces, Transcript } from './transcript.ts';
+import { Challenger } from './challenger.ts';
+import { hedgedNonces } from './nonces.ts';
 
 export interface EqualityStatement {
   /** Of the challenge. */
@@ -47,15 +48,15 @@ export function proveEquality(
 ): Bytes {
   if (!hasPairs(statement)) throw new OstrakaError('bad-length', 'an equality proof needs as many results as bases');
   const weights = weightsOf(statement);
-  const C = decoded ? engine.multiScalar(weighted(decoded, weights)) : fold(statement.bases, weights);
-  const transcript = absorb(statement, statement.label);
+  const C = decoded ? engine.multiScalar(termsOf(decoded, weights)) : combined(statement.bases, weights);
+  const challenger = absorb(statement, statement.label);
   // Hashing x too keeps the nonce secret where the randomness is predictable.
-  const hedge = concat(transcript.clone().digest('nonces'), scalarBytes(x));
+  const hedge = concat(challenger.clone().digest('nonces'), scalarBytes(x));
   const omega = hedgedNonces(hedge, 1, random);
   const A = engine.multiplyBase(B(), omega); // A = ω·B
   const A_ = engine.multiply(C, omega); // A′ = ω·C
   const commitments = engine.encode(engine.concat([A, A_]));
-  const c = challenge(transcript, commitments);
+  const c = challenge(challenger, commitments);
   return concat(commitments, engine.scalars.scaleAdd(c, scalarBytes(x), omega)); // s = ω + c·x
 }
 
@@ -71,8 +72,8 @@ export function verifyEquality(statement: EqualityStatement, proof: Bytes): bool
     const s = scalarBytes(readScalar(proof.subarray(64)));
     const X = decodeNonIdentity(statement.publicKey, 'public key');
     const weights = weightsOf(statement);
-    const C = fold(statement.bases, weights); // C = Σ w_j·C_j
-    const D = fold(statement.results, weights); // D = Σ w_j·D_j
+    const C = combined(statement.bases, weights); // C = Σ w_j·C_j
+    const D = combined(statement.results, weights); // D = Σ w_j·D_j
     const c = challenge(absorb(statement, statement.label), commitments);
 
     // s·B = A + c·X and s·C = A′ + c·D
@@ -89,10 +90,10 @@ const hasPairs = ({ bases, results }: EqualityStatement): boolean =>
   bases.length > 0 && bases.length % 32 === 0 && bases.length === results.length;
 
 /** Of points still encoded, none of which may be the identity; throws `bad-point`. */
-const fold = (points: Bytes, weights: Bytes): Points => engine.multiScalar([{ points, scalars: weights }]);
+const combined = (points: Bytes, weights: Bytes): Points => engine.multiScalar([{ points, scalars: weights }]);
 
 /** The parts of a list, each with its weights. */
-function weighted(list: readonly Points[], weights: Bytes): Term[] {
+function termsOf(list: readonly Points[], weights: Bytes): Term[] {
   let end = 0;
   return list.map((points) => {
     end += points.length;
@@ -104,12 +105,12 @@ function weighted(list: readonly Points[], weights: Bytes): Term[] {
 const weightsOf = (statement: EqualityStatement): Bytes =>
   absorb(statement, statement.weightsLabel).weights('weights', statement.bases.length / 32);
 
-/** Continues the transcript of `absorb`. */
-const challenge = (transcript: Transcript, commitments: Bytes): Bytes =>
-  transcript.append('commitments', commitments).challenge('challenge');
+/** Continues the challenger of `absorb`. */
+const challenge = (challenger: Challenger, commitments: Bytes): Bytes =>
+  challenger.append('commitments', commitments).challenge('challenge');
 
-function absorb({ fingerprint, context, publicKey, bases, results }: EqualityStatement, label: Label): Transcript {
-  return Transcript.begin(label, fingerprint)
+function absorb({ fingerprint, context, publicKey, bases, results }: EqualityStatement, label: Label): Challenger {
+  return Challenger.begin(label, fingerprint)
     .append('context', context)
     .append('public key', publicKey)
     .append('bases', bases)

@@ -8,6 +8,7 @@ import { base, publicPoint } from '../arithmetic/group.ts';
 import { invert, mod, ORDER, randomScalar, readScalar, scalarBytes } from '../arithmetic/scalar.ts';
 import { labels } from '../labels.ts';
 import { observe } from '../testing/observe.ts';
+import { Challenger } from './challenger.ts';
 import {
   failedKnowledge,
   type KnowledgeProof,
@@ -15,7 +16,6 @@ import {
   proveKnowledge,
   verifyKnowledge,
 } from './knowledge.ts';
-import { Transcript } from './transcript.ts';
 
 const fingerprint = new Uint8Array(32).fill(1);
 const IDENTITY = new Uint8Array(32);
@@ -54,7 +54,7 @@ function shifted(proof: Bytes, at: number, delta: bigint): Bytes {
 function provenByHand(statement: KnowledgeStatement, secrets: readonly bigint[], nonces: readonly bigint[]): Bytes {
   const A = concat(...nonces.map(publicPoint));
   const c = readScalar(
-    Transcript.begin(statement.label, statement.fingerprint)
+    Challenger.begin(statement.label, statement.fingerprint)
       .append('context', statement.context)
       .append('publics', statement.publics)
       .append('commitments', A)
@@ -141,7 +141,7 @@ test('a statement chosen after its challenge is refused: the challenge hashes th
   const A = publicPoint(randomScalar(randomBytes));
   const s = randomScalar(randomBytes);
   const proof = concat(A, scalarBytes(s));
-  // The challenge that a transcript without the publics would give whatever X the forger puts in later.
+  // The challenge that a challenger without the publics would give whatever X the forger puts in later.
   const c = observe(() => verifyKnowledge(draft, proof)).scale[0]!;
   // X = c^−1·(s·B − A) solves s·B = A + c·X, and nobody knows its logarithm.
   const X = engine.scale(engine.subtract(base(publicPoint(s)), engine.decode(A)), scalarBytes(invert(c)));
@@ -236,14 +236,14 @@ test('the batch names exactly the proofs that fail alone, whatever is wrong with
   );
 });
 
-test('an honest batch takes one fold and no other check', () => {
+test('an honest batch takes one combination and no other check', () => {
   const items = [honest, proven(1), proven(3)];
   const seen = observe(() => assert.deepEqual(failed(items), []));
   assert.equal(seen.multiScalar.length, 1);
   assert.equal(seen.scale.length, 0);
 });
 
-test('one voter’s garbage neither hides nor slows the others: the rest still take one fold [6]', () => {
+test('one voter’s garbage neither hides nor slows the others: the rest still take one combination [6]', () => {
   const garbage = { statement: honest.statement, proof: randomBytes(128) };
   garbage.proof.fill(255, 0, 32);
   const seen = observe(() => assert.deepEqual(failed([honest, garbage, proven(1)]), [1]));

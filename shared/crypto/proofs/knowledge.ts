@@ -11,7 +11,8 @@ import { packScalars } from '../arithmetic/scalar.ts';
 import { failing, range, repeated } from '../arithmetic/vector.ts';
 import type { Label } from '../labels.ts';
 import type { Random } from '../random.ts';
-import { hedgedNonces, Transcript } from './transcript.ts';
+import { Challenger } from './challenger.ts';
+import { hedgedNonces } from './nonces.ts';
 
 export interface KnowledgeStatement {
   readonly label: Label;
@@ -38,12 +39,12 @@ export function proveKnowledge(statement: KnowledgeStatement, secrets: readonly 
   if (statement.publics.length !== 32 * w)
     throw new OstrakaError('bad-length', `${w} secrets for ${statement.publics.length} bytes of publics`);
   const x = packScalars(secrets);
-  const transcript = transcriptOf(statement);
+  const challenger = challengerOf(statement);
   // Hashing the secrets too keeps the nonces secret where the randomness is predictable.
-  const hedge = concat(transcript.clone().digest('nonces'), x);
+  const hedge = concat(challenger.clone().digest('nonces'), x);
   const omega = hedgedNonces(hedge, w, random);
   const A = engine.encode(engine.multiplyBase(B(), omega)); // A_k = ω_k·B
-  const c = challenge(transcript, A);
+  const c = challenge(challenger, A);
   return concat(A, engine.scalars.scaleAdd(c, x, omega)); // s_k = ω_k + c·x_k
 }
 
@@ -57,15 +58,15 @@ export function verifyKnowledge(statement: KnowledgeStatement, proof: Bytes): bo
 }
 
 /**
- * The indices, ascending, of the proofs that `verifyKnowledge` refuses. All equations are folded into one under 128-bit
+ * The indices, ascending, of the proofs that `verifyKnowledge` refuses. All equations are combined into one under 128-bit
  * weights that hash every statement and proof, responses included, so the verdict is the same for everyone; a proof that
- * is not well-formed fails alone, and a fold that fails is halved until each culprit is checked by itself [6].
+ * is not well-formed fails alone, and a combination that fails is halved until each culprit is checked by itself [6].
  */
 export function failedKnowledge(items: readonly KnowledgeProof[], weightsLabel: Label): number[] {
   const read = readAll(items);
   const v = weightsOf(items, weightsLabel, read.starts.at(-1)!);
   const refused = failing(read.indices.length, (from, to) =>
-    to - from === 1 ? holds(read, from) : foldHolds(read, v, from, to),
+    to - from === 1 ? holds(read, from) : combinationHolds(read, v, from, to),
   );
   const sound = new Set(read.indices);
   for (const at of refused) sound.delete(read.indices[at]!);
@@ -110,7 +111,7 @@ function readAll(items: readonly KnowledgeProof[]): Read {
     A: engine.select(A.points, rows),
     s: joined(sound.map(({ responses }) => responses)),
     c: joined(
-      sound.map(({ statement, w, commitments }) => repeated(challenge(transcriptOf(statement), commitments), w)),
+      sound.map(({ statement, w, commitments }) => repeated(challenge(challengerOf(statement), commitments), w)),
     ),
   };
 }
@@ -127,7 +128,7 @@ function holds({ starts, X, A, s, c }: Read, at: number): boolean {
 }
 
 /** Σ v_ik·(A_ik + c_i·X_ik − s_ik·B) = 0 over the proofs i in a range and their equations k. */
-function foldHolds({ starts, X, A, s, c }: Read, weights: Bytes, first: number, end: number): boolean {
+function combinationHolds({ starts, X, A, s, c }: Read, weights: Bytes, first: number, end: number): boolean {
   const S = engine.scalars;
   const [from, to] = [starts[first]!, starts[end]!];
   const v = range(weights, from, to);
@@ -143,15 +144,15 @@ function foldHolds({ starts, X, A, s, c }: Read, weights: Bytes, first: number, 
 function weightsOf(items: readonly KnowledgeProof[], label: Label, n: number): Bytes {
   const [first] = items;
   if (!first) return new Uint8Array();
-  const transcript = Transcript.begin(label, first.statement.fingerprint).appendNumber('proofs', items.length);
+  const challenger = Challenger.begin(label, first.statement.fingerprint).appendNumber('proofs', items.length);
   for (const { statement, proof } of items)
-    transcript.append('statement', transcriptOf(statement).digest('weights')).append('proof', proof);
-  return transcript.weights('weights', n);
+    challenger.append('statement', challengerOf(statement).digest('weights')).append('proof', proof);
+  return challenger.weights('weights', n);
 }
 
-/** Continues the transcript of the statement. */
-const challenge = (transcript: Transcript, commitments: Bytes): Bytes =>
-  transcript.append('commitments', commitments).challenge('challenge');
+/** Continues the challenger of the statement. */
+const challenge = (challenger: Challenger, commitments: Bytes): Bytes =>
+  challenger.append('commitments', commitments).challenge('challenge');
 
-const transcriptOf = ({ label, fingerprint, context, publics }: KnowledgeStatement): Transcript =>
-  Transcript.begin(label, fingerprint).append('context', context).append('publics', publics);
+const challengerOf = ({ label, fingerprint, context, publics }: KnowledgeStatement): Challenger =>
+  Challenger.begin(label, fingerprint).append('context', context).append('publics', publics);

@@ -68,10 +68,10 @@ export const only = (equation: Equation, weights: Weights): Weights =>
  * Whether Σ weight · (left side − right side) over all equations is the identity. Decodes strictly whatever `terms` name:
  * canonical points, no identity among keys, ciphertext halves and the commitments c and ĉ [19]. Throws `bad-point`.
  */
-export const vanishes = (terms: readonly Term[]): boolean => engine.allIdentity(engine.multiScalar(terms));
+export const isIdentity = (terms: readonly Term[]): boolean => engine.allIdentity(engine.multiScalar(terms));
 
-/** The summands of that sum, point by point of statement and proof. */
-export function weighted({ count: N, statement, proof, u, gamma }: Reading, weights: Weights): Term[] {
+/** The terms of that sum, point by point of statement and proof: the linear combination of all equations under the weights. */
+export function combination({ count: N, statement, proof, u, gamma }: Reading, weights: Weights): Term[] {
   const { input, output } = statement;
   const { c, cHat, t1, t2, t3, t4, tHat, s1, s2, s3, s4, sHat, sPrime } = proof;
   const { h, hs } = generators(N);
@@ -115,5 +115,5 @@ export function weighted({ count: N, statement, proof, u, gamma }: Reading, weig
   ];
 }
 
-/** Whether a term contributes to a sum at all. */
-export const spoken = ({ scalars }: Term): boolean => scalars.some((byte) => byte !== 0);
+/** Whether any scalar of a term is not 0: only then does it change a sum. */
+export const isNonZero = ({ scalars }: Term): boolean => scalars.some((byte) => byte !== 0);

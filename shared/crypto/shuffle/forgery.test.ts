@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Bytes, concat, piece } from '../../codec/bytes.ts';
 import { invert, randomScalar, readScalar } from '../arithmetic/scalar.ts';
-import { readShuffle, vanishes, weighted } from './equations.ts';
+import { combination, isIdentity, readShuffle } from './equations.ts';
 import { joinProof, type ProofPart, RESPONSES, splitProof } from './proof.ts';
 import { EQUATIONS, type Equation, type ShuffleStatement } from './statement.ts';
 import { assertFaults, randomPoints, seeded, shuffled, unshuffled, withResponse } from './testing/example.ts';
@@ -178,12 +178,12 @@ test('two altered responses whose errors cancel under the weights of the unalter
   const a2 = readScalar(weights['chain-end']);
   const both = withResponse(withResponse(honestParts, 's1', 0, invert(a1)), 's2', 0, -invert(a2));
   const proof = joinProof(both, N, W);
-  // Had the weights not hashed the responses, the fold would be the identity.
-  assert.ok(vanishes(weighted(readShuffle(honest.statement, proof), weights)));
+  // Had the weights not hashed the responses, the combination would be the identity.
+  assert.ok(isIdentity(combination(readShuffle(honest.statement, proof), weights)));
   assertFaults(honest.statement, proof, ['permutation-sum', 'chain-end']);
 });
 
-test('the verdict of the fold is that of the equations one by one and of the paper, for any altered responses', () => {
+test('the verdict of the combination is that of the equations one by one and of the paper, for any altered responses', () => {
   const alteration = fc.tuple(fc.constantFrom(...RESPONSES), fc.nat(1), fc.integer());
   const smallParts = splitProof(small.proof, 2, 1);
   fc.assert(
@@ -195,7 +195,7 @@ test('the verdict of the fold is that of the equations one by one and of the pap
       const proof = joinProof(spoilt, 2, 1);
       const reading = readShuffle(small.statement, proof);
       const faults = failingEquations(small.statement, proof);
-      assert.equal(vanishes(weighted(reading, reading.weights)), faults.length === 0);
+      assert.equal(isIdentity(combination(reading, reading.weights)), faults.length === 0);
       assert.deepEqual(literalFaults(small.statement, proof), faults);
     }),
     { numRuns: 10, seed: 3 },

@@ -8,14 +8,14 @@
  * c like the vector c. A ciphertext is (c1, c2) = (r·B, M + r·Y), the other way round than the paper's (a, b).
  *
  * Intentional divergence from 7.44: the proof carries the commitments t instead of the challenge. It is longer, and in
- * return a verifier folds all equations into one sum.
+ * return a verifier combines all equations into one sum.
  */
 import { type Bytes, concat } from '../../codec/bytes.ts';
 import { engine, type Points } from '../arithmetic/engine.ts';
 import { generators } from '../arithmetic/generators.ts';
 import { B, base } from '../arithmetic/group.ts';
 import { column, gather, HALF, inChunks, ONE, parts, range, ZERO } from '../arithmetic/vector.ts';
-import { hedgedNonces } from '../proofs/transcript.ts';
+import { hedgedNonces } from '../proofs/nonces.ts';
 import type { Random } from '../random.ts';
 import { joinProof } from './proof.ts';
 import { ShuffleRounds } from './rounds.ts';

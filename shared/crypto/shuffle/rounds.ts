@@ -1,5 +1,5 @@
 /**
- * The Fiat–Shamir transform of the proof of shuffle: one transcript, in the order in which an interactive verifier would
+ * The Fiat–Shamir transform of the proof of shuffle: one challenger, in the order in which an interactive verifier would
  * see things. It is the same object for prover and verifier, so that they cannot disagree about what is hashed.
  *
  * Intentional divergence from CHVote 7.44 and 7.48: there every u_i hashes (e, e′, c, pk) afresh and the challenge
@@ -8,12 +8,12 @@
  */
 import type { Bytes } from '../../codec/bytes.ts';
 import { labels } from '../labels.ts';
-import { Transcript } from '../proofs/transcript.ts';
+import { Challenger } from '../proofs/challenger.ts';
 import { COMMITMENTS, type ProofParts, RESPONSES } from './proof.ts';
 import type { ShuffleStatement } from './statement.ts';
 
 export class ShuffleRounds {
-  readonly #transcript: Transcript;
+  readonly #challenger: Challenger;
   readonly #fingerprint: Bytes;
   readonly #count: number;
   #soFar: Bytes;
@@ -22,14 +22,14 @@ export class ShuffleRounds {
   constructor(statement: ShuffleStatement, count: number) {
     this.#fingerprint = statement.fingerprint;
     this.#count = count;
-    this.#transcript = Transcript.begin(labels.shuffleProof, statement.fingerprint)
+    this.#challenger = Challenger.begin(labels.shuffleProof, statement.fingerprint)
       .append('context', statement.context)
       .append('public key', statement.publicKey)
       .appendNumber('width', statement.width)
       .appendNumber('count', count)
       .append('input', statement.input)
       .append('output', statement.output);
-    this.#soFar = this.#transcript.digest('statement');
+    this.#soFar = this.#challenger.digest('statement');
   }
 
   /** 64 bytes that depend on all that was said so far, for nonces drawn now to be bound to. */
@@ -39,25 +39,25 @@ export class ShuffleRounds {
 
   /** c → u_1 … u_N, full scalars. */
   permutationCommitted(c: Bytes): Bytes {
-    this.#soFar = this.#transcript.append('c', c).digest('permutation commitment');
-    return this.#transcript.challenges('u', this.#count);
+    this.#soFar = this.#challenger.append('c', c).digest('permutation commitment');
+    return this.#challenger.challenges('u', this.#count);
   }
 
   /** ĉ → (no challenge of its own). */
   chainCommitted(cHat: Bytes): void {
-    this.#soFar = this.#transcript.append('cHat', cHat).digest('chain commitment');
+    this.#soFar = this.#challenger.append('cHat', cHat).digest('chain commitment');
   }
 
   /** t → the challenge. */
   committed(t: Pick<ProofParts, (typeof COMMITMENTS)[number]>): Bytes {
-    for (const part of COMMITMENTS) this.#transcript.append(part, t[part]);
-    this.#soFar = this.#transcript.digest('commitments');
-    return this.#transcript.challenge('challenge');
+    for (const part of COMMITMENTS) this.#challenger.append(part, t[part]);
+    this.#soFar = this.#challenger.digest('commitments');
+    return this.#challenger.challenge('challenge');
   }
 
   /** s → n weights of 128 bits, which depend on everything they multiply: statement, commitments and responses. */
   weights(s: Pick<ProofParts, (typeof RESPONSES)[number]>, n: number): Bytes {
-    const weighing = Transcript.begin(labels.shuffleWeights, this.#fingerprint).append('proof', this.#soFar);
+    const weighing = Challenger.begin(labels.shuffleWeights, this.#fingerprint).append('proof', this.#soFar);
     for (const part of RESPONSES) weighing.append(part, s[part]);
     return weighing.weights('weights', n);
   }

@@ -1,7 +1,7 @@
-/** The verifier's verdict: CHVote (ePrint 2017/325) algorithm 7.48 CheckShuffleProof, all equations in one fold. */
+/** The verifier's verdict: CHVote (ePrint 2017/325) algorithm 7.48 CheckShuffleProof, all equations combined into one. */
 import type { Bytes } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
-import { only, type Reading, readShuffle, spoken, vanishes, weighted } from './equations.ts';
+import { combination, isIdentity, isNonZero, only, type Reading, readShuffle } from './equations.ts';
 import {
   EQUATIONS,
   type Equation,
@@ -12,7 +12,7 @@ import {
 
 /**
  * Whether the proof shows that `statement.output` re-encrypts and permutes `statement.input`. Deterministic; never throws
- * on hostile input. A fold that fails is checked again equation by equation, and the first that fails is named [15].
+ * on hostile input. A combination that fails is checked again equation by equation, and the first that fails is named [15].
  */
 export function verifyShuffle(statement: ShuffleStatement, proof: Bytes): ShuffleVerdict {
   const checked = check(statement, proof);
@@ -20,7 +20,7 @@ export function verifyShuffle(statement: ShuffleStatement, proof: Bytes): Shuffl
   if (checked.holds) return { valid: true };
   const equation = EQUATIONS.find((name) => fails(checked.reading, name));
   if (equation === undefined)
-    throw new OstrakaError('internal', 'the fold of the shuffle equations fails, and each of them holds', {
+    throw new OstrakaError('internal', 'the combination of the shuffle equations fails, and each of them holds', {
       hint: 'this is a fault of the arithmetic engine or of the machine, not of the proof',
     });
   return { valid: false, equation };
@@ -36,7 +36,7 @@ export function failingEquations(statement: ShuffleStatement, proof: Bytes): Shu
 function check(statement: ShuffleStatement, proof: Bytes): { reading: Reading; holds: boolean } | 'malformed' {
   try {
     const reading = readShuffle(statement, proof);
-    return { reading, holds: vanishes(weighted(reading, reading.weights)) };
+    return { reading, holds: isIdentity(combination(reading, reading.weights)) };
   } catch (error) {
     if (error instanceof OstrakaError && ['bad-length', 'bad-point', 'bad-scalar'].includes(error.code))
       return 'malformed';
@@ -44,6 +44,6 @@ function check(statement: ShuffleStatement, proof: Bytes): { reading: Reading; h
   }
 }
 
-/** A point that no equation with a weight speaks of costs nothing here: that it is one has been checked. */
+/** A point whose scalar is 0 in this equation costs nothing here: that it is a point has been checked. */
 const fails = (reading: Reading, equation: Equation): boolean =>
-  !vanishes(weighted(reading, only(equation, reading.weights)).filter(spoken));
+  !isIdentity(combination(reading, only(equation, reading.weights)).filter(isNonZero));

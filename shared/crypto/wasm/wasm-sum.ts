@@ -109,7 +109,7 @@ class Sum {
 /** What the sum over a pair of buckets costs in units of an addition to a bucket, measured. */
 const BUCKET_COST = 2.4;
 
-/** The width of a window with which n scalars of so many bits cost least, and how many windows there are. */
+/** The width of a digit window with which n scalars of so many bits cost least, and how many windows there are. */
 function plan(kernel: Kernel, n: number, scalarBits: number): { bits: number; windows: number } {
   let best = { bits: 0, windows: 0 };
   let least = Number.POSITIVE_INFINITY;

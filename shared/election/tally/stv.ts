@@ -7,8 +7,8 @@
  * first is not valid; one that later ranks several continuing candidates equal has no next available preference.
  */
 import { type Bytes, compare, u64 } from '../../codec/bytes.ts';
+import { namedHash } from '../../crypto/labelled.ts';
 import { labels } from '../../crypto/labels.ts';
-import { namedHash } from '../../crypto/proofs/transcript.ts';
 import type { OtherNames } from '../write-ins/candidates.ts';
 import { type Counted, type Ranks, size } from './ballots.ts';
 import { lookBack } from './earlier-rounds.ts';

@@ -17,8 +17,8 @@ import {
 import { createDeal, type Deal, dealHash } from '../../../crypto/ceremony/deal.ts';
 import { evaluate } from '../../../crypto/ceremony/sharing.ts';
 import { combineShares, partialDecrypt } from '../../../crypto/decryption.ts';
+import { signedBytes } from '../../../crypto/labelled.ts';
 import { labels } from '../../../crypto/labels.ts';
-import { signedBytes } from '../../../crypto/proofs/transcript.ts';
 import { proveShuffle } from '../../../crypto/shuffle/prove.ts';
 import { applyShuffle, drawShuffle } from '../../../crypto/shuffle/shuffle.ts';
 import type { ShuffleSecrets, ShuffleStatement } from '../../../crypto/shuffle/statement.ts';

@@ -66,7 +66,7 @@ export const withResponse = (parts: ProofParts, part: ProofPart, i: number, delt
   [part]: packScalars(readScalars(parts[part]).map((x, at) => (at === i ? mod(x + delta) : x))),
 });
 
-/** That these equations fail and no others: by the fold, one by one, and as the paper checks them. */
+/** That these equations fail and no others: combined, one by one, and as the paper checks them. */
 export function assertFaults(statement: ShuffleStatement, proof: Bytes, expected: Equation[]): void {
   assert.deepEqual(failingEquations(statement, proof), expected);
   assert.deepEqual(literalFaults(statement, proof), expected);

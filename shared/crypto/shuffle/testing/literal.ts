@@ -1,7 +1,7 @@
 /**
  * The proof of shuffle a second time, read from the paper line by line and one point at a time, for tests: a verifier to
  * compare verdicts with, and a prover that proves whatever matrix a forger would like to pass off as a permutation.
- * Nothing is unrolled, folded or batched here; only the challenges come from the code under test.
+ * Nothing is unrolled, combined or batched here; only the challenges come from the code under test.
  */
 import { ristretto255 } from '@noble/curves/ed25519.js';
 import { type Bytes, concat, pieces } from '../../../codec/bytes.ts';

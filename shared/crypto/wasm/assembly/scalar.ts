@@ -59,7 +59,7 @@ const FROZEN = memory.data(36, 16);
 
 /**
  * The canonical limbs of a. Tight, it lies within ±(2^260 + 2^254); plus 64p = 2^261 − 1216 it is positive, and so are
- * its limbs. What lies above 2^255 is folded once, which leaves less than 2^255 + 2^12 < 2p; then the carry out of it + 19
+ * its limbs. What lies above 2^255 is reduced once, which leaves less than 2^255 + 2^12 < 2p; then the carry out of it + 19
  * says whether p is to be taken off.
  */
 function freeze(a: usize): void {

@@ -1,7 +1,7 @@
 /**
  * Σ s_i·P_i by N. Pippenger's buckets ("On the evaluation of powers and related problems", FOCS 1976) with signed
- * digits. Each lane works through its own window with its own buckets, all lanes over the same points, so that a pass
- * over the points serves LANES windows. Variable time: digits choose addresses and zeros are skipped.
+ * digits. Each lane works through its own digit window with its own buckets, all lanes over the same points, so that a pass
+ * over the points serves LANES digit windows. Variable time: digits choose addresses and zeros are skipped.
  */
 import {
   addCached, addNiels, double, loadPoint, neutral, NIELS, POINT, POINT_PACKS, storePoint, toCached,

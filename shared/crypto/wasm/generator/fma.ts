@@ -33,7 +33,7 @@
  *     x − 2^51·c + c' at most 2^50 + 19·4 < T.
  *
  * Order of the source. WebAssembly engines keep it, and sixteen vector registers are few: products come column by column,
- * a high column is folded as soon as it is complete, and constants are loaded from memory. That is worth a third.
+ * a high column is reduced as soon as it is complete, and constants are loaded from memory. That is worth a third.
  */
 
 const LIMBS = [0, 1, 2, 3, 4] as const;
@@ -99,7 +99,7 @@ function product(constants: Constants, kind: Product): string[] {
   }
   out.push('  let h: v128, x: v128;', `  let c0 = ${constants.load(start(kind, 0))};`);
   /** c_k + 19·c_(k+5) */
-  const fold = (k: number) => {
+  const reduce = (k: number) => {
     out.push(`  x = i64x2.add(c${k + 5}, i64x2.shl(c${k + 5}, 3));`);
     out.push(`  c${k} = i64x2.add(c${k}, i64x2.add(c${k + 5}, i64x2.add(x, x)));`);
   };
@@ -110,9 +110,9 @@ function product(constants: Constants, kind: Product): string[] {
       out.push(`  h = f64x2.relaxed_madd(${x}, ${y}, C1); c${k + 1} = i64x2.add(c${k + 1}, h);`);
       out.push(`  c${k} = i64x2.add(c${k}, f64x2.relaxed_madd(${x}, ${y}, f64x2.sub(C2, h)));`);
     }
-    if (k >= 5) fold(k - 5);
+    if (k >= 5) reduce(k - 5);
   }
-  fold(4);
+  reduce(4);
   if (double) for (const k of LIMBS) out.push(`  c${k} = i64x2.add(c${k}, c${k});`);
   out.push(`  const MASK = ${constants.load(2n ** 51n - 1n)}, EXPONENT = ${constants.load(bits(2 ** 52))};`);
   const bias = (factor: number) => constants.load(bits(2 ** 52 + 2 ** 50 + factor * 256));

@@ -2,7 +2,7 @@
  * Emits a·b + c mod ℓ for the kernels, as straight-line AssemblyScript: no branch and no address depends on a value.
  *
  * ℓ = 2^252 + δ with δ < 2^125, and 252 = 9·28: with limbs of 28 bits what lies above 2^252 starts at a limb's edge, and
- * 2^252 ≡ −δ folds it down. Sums of products of limbs stay in signed 64-bit columns; bounds stand beside the steps.
+ * 2^252 ≡ −δ reduces it. Sums of products of limbs stay in signed 64-bit columns; bounds stand beside the steps.
  */
 import { ORDER } from '../../arithmetic/scalar.ts';
 import { constantLimbs, limbs, products } from './columns.ts';
@@ -10,7 +10,7 @@ import { constantLimbs, limbs, products } from './columns.ts';
 const BITS = 28;
 const MASK = (1 << BITS) - 1;
 const DELTA = constantLimbs(ORDER - (1n << 252n), BITS);
-/** A multiple of ℓ that outweighs whatever is negative after the second folding. */
+/** A multiple of ℓ that outweighs whatever is negative after the second reduction. */
 const LIFT = 16n;
 
 /** Limb i of four 64-bit words at a pointer; the ninth has what is left of 256 bits. */
@@ -62,13 +62,13 @@ export function modlSource(): string {
     ...carries(high),
     ...high.map((column, i) => `  const h${i} = ${column}${i === 7 ? ` & ${MASK}` : ''};`),
     `  const h8 = r16 >> ${BITS};`,
-    '  // First folding: −2^61 < columns < 2^61; s9 … s12 are again above 2^252.',
+    '  // First reduction: −2^61 < columns < 2^61; s9 … s12 are again above 2^252.',
     ...low.map((column, k) => `  ${column} -= ${products(k, h, DELTA).join(' + ')};`),
     ...s.map((column, k) => `  let ${column} = -(${products(k + 9, h, DELTA).join(' + ')});`),
     ...carries(['r8', ...s]),
     ...s.map((column, i) => `  const g${i} = ${column}${i === 3 ? ` & ${MASK}` : ''};`),
     `  const g4 = s12 >> ${BITS};`,
-    `  // Second folding, plus ${LIFT}·ℓ: −2^60 < r0 … r7 < 2^60 and 0 ≤ r8 − ${LIFT}·2^28 < 2^31, so the whole lies in (0, 2^257).`,
+    `  // Second reduction, plus ${LIFT}·ℓ: −2^60 < r0 … r7 < 2^60 and 0 ≤ r8 − ${LIFT}·2^28 < 2^31, so the whole lies in (0, 2^257).`,
     ...low.map((column, k) => {
       const lift = k === 8 ? LIFT << BigInt(BITS) : LIFT * BigInt(DELTA[k] ?? 0n);
       return `  ${column} += ${lift} - (${products(k, g, DELTA).join(' + ')});`;

@@ -6,7 +6,7 @@
  *
  *     Products. mul asks αβ ≤ 3, mul2 asks αβ ≤ 2 and doubles: columns of at most nine products are below 36·T² < 2^61.3.
  *
- *     Folding. 2^261 = 64·2^255 ≡ 64·19 = 1216. Column k ≤ 7 takes 1216·(c_{k+9} mod 2^29 + ⌊c_{k+8}/2^29⌋) < 2^44,
+ *     Reduction. 2^261 = 64·2^255 ≡ 64·19 = 1216. Column k ≤ 7 takes 1216·(c_{k+9} mod 2^29 + ⌊c_{k+8}/2^29⌋) < 2^44,
  *     column 8 keeps its lower 29 bits and takes 1216·⌊c_16/2^29⌋, where c_16 ≤ 4T² < 2^58.1: less than 2^39.4.
  *
  *     Carry. ⌊(c + 2^28)/2^29⌋ leaves a limb in [−2^28, 2^28), and so up to the ninth, which has at most 2^39.4 + 2^32.4
@@ -18,9 +18,9 @@ import { limbs, products } from './columns.ts';
 
 const LIMBS = Array.from({ length: 9 }, (_, k) => k);
 const MASK = 2 ** 29 - 1;
-const FOLD = 64 * 19;
+const WRAP = 64 * 19;
 
-/** Emits mul, mul2, sqr and sqr2. Each column is folded and carried as soon as it is complete: registers are few. */
+/** Emits mul, mul2, sqr and sqr2. Each column is reduced and carried as soon as it is complete: registers are few. */
 function product(name: string, square: boolean, double: boolean): string[] {
   const [a, b] = [limbs('a', 9), limbs('b', 9)];
   const load = (x: string, k: number) => `<i64>load<i32>(${x}, ${4 * k})`;
@@ -43,14 +43,14 @@ function product(name: string, square: boolean, double: boolean): string[] {
     `  let c8 = ${column(8)};`,
     ...LIMBS.slice(0, 8).flatMap((k) => [
       `  const c${k + 9} = ${column(k + 9)};`,
-      `  const c${k} = ${column(k)} + ${FOLD} * ((c${k + 9} & ${MASK}) + (c${k + 8} >> 29))${k > 0 ? ` + t${k - 1}` : ''};`,
+      `  const c${k} = ${column(k)} + ${WRAP} * ((c${k + 9} & ${MASK}) + (c${k + 8} >> 29))${k > 0 ? ` + t${k - 1}` : ''};`,
       `  const t${k} = (c${k} + ${2 ** 28}) >> 29;`,
       ...(k === 0 ? [`  c8 &= ${MASK};`] : [`  store<i32>(o, ${rest(k)}, ${4 * k});`]),
     ]),
-    `  c8 += ${FOLD} * (c16 >> 29) + t7;`,
+    `  c8 += ${WRAP} * (c16 >> 29) + t7;`,
     `  const t8 = (c8 + ${2 ** 28}) >> 29;`,
     `  store<i32>(o, ${rest(8)}, 32);`,
-    `  store<i32>(o, (${rest(0)}) + ${FOLD} * <i32>t8, 0);`,
+    `  store<i32>(o, (${rest(0)}) + ${WRAP} * <i32>t8, 0);`,
     '}',
   ];
 }
@@ -74,7 +74,7 @@ export function scalarField(): string {
     '}',
     'export function carry(o: usize, a: usize): void {',
     ...each('  const x# = load<i32>(a, @), t# = ((x# >> 28) + 1) >> 1;'),
-    `  store<i32>(o, x0 - (t0 << 29) + ${FOLD} * t8, 0);`,
+    `  store<i32>(o, x0 - (t0 << 29) + ${WRAP} * t8, 0);`,
     ...LIMBS.slice(1).map((k) => `  store<i32>(o, x${k} - (t${k} << 29) + t${k - 1}, ${4 * k});`),
     '}',
     '',

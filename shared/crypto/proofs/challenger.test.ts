@@ -4,12 +4,14 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Bytes, concat, hex, piece, utf8 } from '../../codec/bytes.ts';
 import { ORDER, readScalar, readScalars } from '../arithmetic/scalar.ts';
+import { namedHash, signedBytes } from '../labelled.ts';
 import { labels } from '../labels.ts';
-import { hedgedNonces, namedHash, signedBytes, Transcript } from './transcript.ts';
+import { Challenger } from './challenger.ts';
+import { hedgedNonces } from './nonces.ts';
 
 const fingerprint = new Uint8Array(32).fill(7);
-const begin = () => Transcript.begin(labels.shuffleProof, fingerprint);
-const drawn = (transcript: Transcript, name: string): bigint => readScalar(transcript.challenge(name));
+const begin = () => Challenger.begin(labels.shuffleProof, fingerprint);
+const drawn = (challenger: Challenger, name: string): bigint => readScalar(challenger.challenge(name));
 const octets = fc.uint8Array({ maxLength: 40 });
 
 /** u64(|data|) ‖ data, written out by hand. */
@@ -30,13 +32,13 @@ test('the bytes that are hashed are exactly those of the written protocol', () =
   ];
   const hashed = said.flatMap(([name, data]) => [prefixed(utf8(name)), prefixed(data)]);
   const digest = createHash('sha512').update(Buffer.concat(hashed)).digest();
-  const transcript = () =>
+  const challenger = () =>
     begin()
       .append('points', Uint8Array.of(1, 2, 3))
       .appendNumber('count', 12345);
-  assert.equal(hex(transcript().digest('c')), digest.toString('hex'));
+  assert.equal(hex(challenger().digest('c')), digest.toString('hex'));
   const wide = BigInt(`0x${Buffer.from(digest).reverse().toString('hex')}`);
-  assert.equal(drawn(transcript(), 'c'), wide % ORDER);
+  assert.equal(drawn(challenger(), 'c'), wide % ORDER);
 
   // The next challenge goes on from the one drawn.
   const next: [string, Bytes][] = [
@@ -44,7 +46,7 @@ test('the bytes that are hashed are exactly those of the written protocol', () =
     ['challenge', utf8('d')],
   ];
   const all = hashed.concat(next.flatMap(([name, data]) => [prefixed(utf8(name)), prefixed(data)]));
-  const both = transcript();
+  const both = challenger();
   both.digest('c');
   assert.equal(hex(both.digest('d')), createHash('sha512').update(Buffer.concat(all)).digest('hex'));
 });
@@ -76,14 +78,14 @@ test('bytes cannot pass for a name, a second item or a drawn challenge [16]', ()
 test('each absorbed item changes the challenge: label, election, name, data, number, and the challenge’s own name', () => {
   const challenges = [
     begin(),
-    Transcript.begin(labels.ballotProof, fingerprint),
-    Transcript.begin(labels.shuffleProof, new Uint8Array(32).fill(8)),
+    Challenger.begin(labels.ballotProof, fingerprint),
+    Challenger.begin(labels.shuffleProof, new Uint8Array(32).fill(8)),
     begin().append('x', utf8('1')),
     begin().append('y', utf8('1')),
     begin().append('x', utf8('2')),
     begin().appendNumber('x', 1),
     begin().appendNumber('x', 2),
-  ].flatMap((transcript) => [drawn(transcript, 'c'), drawn(transcript, 'c'), drawn(transcript, 'd')]);
+  ].flatMap((challenger) => [drawn(challenger, 'c'), drawn(challenger, 'c'), drawn(challenger, 'd')]);
   assert.equal(new Set(challenges).size, challenges.length);
   fc.assert(
     fc.property(octets, fc.nat(), fc.integer({ min: 1, max: 255 }), (data, at, flip) => {
@@ -106,9 +108,9 @@ test('a clone goes on from all that was absorbed, and leaves the first one as it
 
 test('a later challenge depends on everything before it', () => {
   const draw = (first: number, between: number) => {
-    const transcript = begin().appendNumber('first', first);
-    const c = drawn(transcript, 'one');
-    return [c, drawn(transcript.appendNumber('between', between), 'two')] as const;
+    const challenger = begin().appendNumber('first', first);
+    const c = drawn(challenger, 'one');
+    return [c, drawn(challenger.appendNumber('between', between), 'two')] as const;
   };
   assert.deepEqual(draw(1, 1), draw(1, 1));
   assert.equal(draw(1, 1)[0], draw(1, 2)[0]);
