@@ -15,7 +15,7 @@ export interface Looks {
   /** One look; throws what ends the looking, or an error that is `passing`. */
   look(): Promise<void>;
   /** Whether something is awaited at any moment. */
-  hurried(): boolean;
+  expectant(): boolean;
   /** What ended the looking. */
   broken(error: OstrakaError): void;
   /** Something may have changed. */
@@ -63,7 +63,7 @@ export class Lookout {
       await this.#looks.look();
       this.connected = true;
       this.missed = null;
-      this.#pause = this.#looks.hurried() ? QUICK_PACE : PACE;
+      this.#pause = this.#looks.expectant() ? QUICK_PACE : PACE;
     } catch (error) {
       if (this.#ended) return;
       this.connected = passing(error) && error.code !== 'unreachable';

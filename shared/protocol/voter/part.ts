@@ -54,8 +54,11 @@ export interface Part {
   entered: Entered | null;
   findings: Findings;
   witnesses: Witnesses;
+  /** Changed by what the voter does, by errands that are done or given up, and by the close. */
   desk: Desk;
+  /** The choices sealed last, until they are cast. */
   draft: Choices | null;
+  /** A test that the voter found wrong. */
   flag: OpenedTest | null;
   tally: Tally | null;
   /** Why nothing more is believed of this board. */

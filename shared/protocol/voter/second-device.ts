@@ -33,7 +33,7 @@ export class SecondDevice implements Attendance {
     this.#client = new BoardClient(parts.transport(link));
     this.#lookout = new Lookout(parts.clock, {
       look: () => this.#look(),
-      hurried: () => false,
+      expectant: () => false,
       broken: (error) => {
         this.#broken = error;
       },

@@ -1,0 +1,150 @@
+/** What a voter's device has yet to bring about with the coordinator: each errand is tried at every look, until it is done. */
+import { phaseOf } from '../../board/record.ts';
+import { type Bytes, equal, hex } from '../../codec/bytes.ts';
+import { OstrakaError } from '../../codec/error.ts';
+import { codeKey } from '../../election/credential.ts';
+import { bind, receiptFor } from '../voter.ts';
+import { type Clock, errorOf } from './attendance.ts';
+import { checkedTally } from './checked-tally.ts';
+import type { FollowedElection } from './followed-election.ts';
+import { passing } from './lookout.ts';
+import { openedTest } from './opened-test.ts';
+import { type Part, witnessesOf } from './part.ts';
+
+/** Looks at the quick pace after a ballot was cast: five seconds, in which nodes that are there co-sign. */
+const QUICK_LOOKS = 12;
+
+export class Errands {
+  readonly #election: FollowedElection;
+  readonly #part: Part;
+  readonly #clock: Clock;
+  /** Quick looks that are left to see a ballot witnessed. */
+  #quickLooks = 0;
+
+  constructor(election: FollowedElection, clock: Clock) {
+    this.#election = election;
+    this.#part = election.part;
+    this.#clock = clock;
+  }
+
+  /** Whether the co-signatures under a ballot may come at any moment. */
+  get expectant(): boolean {
+    return this.#quickLooks > 0 && !this.#part.witnesses.enough;
+  }
+
+  /** Does what is still to be done, and asks for what is still missing. */
+  async goOn(): Promise<void> {
+    const { here, client } = this.#election;
+    const part = this.#part;
+    const { board, kept } = here;
+    const { closed } = part.findings;
+    if (kept.sending) await this.#unasked(() => this.deliver());
+    if (part.desk.at === 'auditing') await this.#unasked(() => this.publish());
+    if (kept.code && phaseOf(board.record) === 'voting' && !closed) await this.#unasked(() => this.spend());
+    if (here.kept.receipt && !part.witnesses.enough) await this.#unasked(() => this.#seekWitnesses());
+    if (!closed || part.tally) return;
+    const breathe = () => new Promise<void>((resolve) => this.#clock.after(0, resolve));
+    part.tally = await checkedTally(board, (name) => client.blob(name), breathe);
+  }
+
+  /** Sends the ballot that is to be sent until the coordinator has answered, and checks the answer. */
+  async deliver(): Promise<void> {
+    const election = this.#election;
+    const { here } = election;
+    const { sending } = here.kept;
+    if (!sending) return;
+    const proof = await this.#submit(sending.leaf, async () => {
+      await election.keep({ sending: null });
+      this.#part.desk = { at: 'form' };
+    });
+    await election.refresh();
+    const receipt = receiptFor(here.board.record.manifest, sending.ballot, sending.leaf, proof);
+    this.#part.witnesses = witnessesOf(here, receipt);
+    await election.keep({ sending: null, receipt });
+    this.#part.desk = { at: 'cast' };
+    this.#part.draft = null;
+    this.#quickLooks = QUICK_LOOKS;
+    election.read();
+  }
+
+  /** Opens a ballot for everyone, and reads from the board what it held. */
+  async publish(): Promise<void> {
+    const election = this.#election;
+    const { desk } = this.#part;
+    if (desk.at !== 'auditing') return;
+    const giveUp = async () => {
+      this.#part.desk = { at: 'form' };
+    };
+    await this.#submit(desk.leaf, giveUp);
+    await election.refresh();
+    election.read();
+    try {
+      const opened = openedTest(election.here.board, desk.hash, election.link);
+      if (!opened)
+        throw new OstrakaError('bad-answer', 'the coordinator acknowledged an opening that its board does not hold');
+      if (!this.#part.findings.closed) this.#part.desk = { at: 'audited', opened };
+    } catch (error) {
+      await giveUp();
+      throw error;
+    }
+  }
+
+  /** Lets the one-time code name this device's key. */
+  async spend(): Promise<void> {
+    const election = this.#election;
+    const { board, key, kept } = election.here;
+    if (!kept.code) return;
+    const { fingerprint, voters } = board.record;
+    const code = codeKey(fingerprint, kept.code);
+    const place = voters?.get(hex(code.publicKey));
+    if (place && !place.key) {
+      await this.#submit(bind(election.booth, code, key), () => election.keep({ code: null }));
+      await election.refresh();
+    }
+    await election.keep({ code: null });
+    if (!place)
+      throw new OstrakaError('bad-code', 'this code is not one of this election’s', {
+        hint: 'compare it with your slip',
+      });
+    if (!place.key || !equal(place.key, key.publicKey))
+      throw new OstrakaError('bad-bind', 'this code has been used with another device', {
+        hint: 'if it was not you, tell the organiser: whoever knows a code can use it once',
+      });
+  }
+
+  /** Asks for the receipt under a checkpoint that enough nodes have co-signed. */
+  async #seekWitnesses(): Promise<void> {
+    const { client, here } = this.#election;
+    const { receipt } = here.kept;
+    if (!receipt) return;
+    this.#quickLooks--;
+    try {
+      const { index, path, note } = await client.inclusion(receipt.leaf, true);
+      const better = { ...receipt, index, path: [...path], note };
+      this.#part.witnesses = witnessesOf(here, better);
+      if (this.#part.witnesses.enough) await this.#election.keep({ receipt: better });
+    } catch (error) {
+      if (!(error instanceof OstrakaError && error.code === 'not-yet')) throw error;
+    }
+  }
+
+  /** Submits; `giveUp` where the coordinator refuses for good. */
+  async #submit(leaf: Bytes, giveUp: () => Promise<void>) {
+    try {
+      return await this.#election.client.submit(leaf);
+    } catch (error) {
+      if (!passing(error)) await giveUp();
+      throw error;
+    }
+  }
+
+  /** What was refused while nobody waits for it is shown. */
+  async #unasked(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      if (passing(error)) throw error;
+      this.#part.refused = errorOf(error);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * The election that a voter's device follows: the board that it reads itself, what that says of this voter, and what the
+ * device keeps. What the coordinator says beside its board only tells when to look.
+ */
+import type { Bytes } from '../../codec/bytes.ts';
+import { OstrakaError } from '../../codec/error.ts';
+import { signingKey } from '../../crypto/signature.ts';
+import { BoardClient } from '../client/board-client.ts';
+import { type JoinLink, writeLink } from '../link.ts';
+import { type Booth, boothOf, enrol } from '../voter.ts';
+import { outOfOrder, type VoterParts } from './attendance.ts';
+import { type Kept, loadKept, newKept, saveKept } from './kept.ts';
+import { LightBoard } from './light-board.ts';
+import { LOOK_WITHIN, passing } from './lookout.ts';
+import { type Entered, findingsOf, newPart, witnessesOf } from './part.ts';
+
+export class FollowedElection {
+  readonly link: JoinLink;
+  readonly client: BoardClient;
+  readonly part = newPart();
+  readonly #parts: VoterParts;
+  /** Whether the person vouches for a coordinator that took over. */
+  readonly #trusted: boolean;
+
+  constructor(link: JoinLink, parts: VoterParts, trusted: boolean) {
+    this.link = link;
+    this.client = new BoardClient(parts.transport(link));
+    this.#parts = parts;
+    this.#trusted = trusted;
+  }
+
+  /** What exists once the manifest is known; throws `out-of-order` before. */
+  get here(): Entered {
+    if (!this.part.entered) throw outOfOrder('do this: the election is not known yet');
+    return this.part.entered;
+  }
+
+  get booth(): Booth {
+    const { record } = this.here.board;
+    if (!record.key) throw outOfOrder('vote: the election has no key yet');
+    return boothOf(record, this.#parts.client);
+  }
+
+  /** Looks whether there is an election by now, or more of its board. Throws what broke the board, or keeps it from being read. */
+  async look(): Promise<void> {
+    const { part } = this;
+    if (part.entered && part.broken) throw part.broken;
+    const status = await this.client.status(LOOK_WITHIN);
+    part.title = status.title;
+    part.closesIn = status.closesIn ?? null;
+    if (!part.entered) {
+      if (status.phase === 'lobby' || status.takeover) return;
+      part.entered = await this.#enter();
+      part.broken = null;
+      this.read();
+    } else if (status.size > part.entered.board.entries.length) {
+      await this.refresh(status.size);
+      this.read();
+    }
+  }
+
+  /** Reads off the board what it says of this voter. */
+  read(): void {
+    const { part, here } = this;
+    part.findings = findingsOf(here);
+    if (!part.findings.closed || part.desk.at === 'casting') return;
+    part.desk = { at: here.kept.receipt ? 'cast' : 'form' };
+    part.draft = null;
+  }
+
+  /** Reads on; a board that breaks the rules is not believed any more. */
+  async refresh(size?: number): Promise<void> {
+    try {
+      await this.here.board.refresh(size);
+    } catch (error) {
+      if (error instanceof OstrakaError && !passing(error)) this.part.broken = error;
+      throw error;
+    }
+  }
+
+  /** Changes what the device keeps; durable when this resolves. */
+  async keep(changes: Partial<Kept>): Promise<void> {
+    const { here } = this;
+    const kept = { ...here.kept, ...changes };
+    await saveKept(this.#parts.store, kept);
+    here.kept = kept;
+  }
+
+  async #enter(): Promise<Entered> {
+    const { part } = this;
+    const { store, random, client } = this.#parts;
+    const knows = async (fingerprint: Bytes) => this.#trusted || (await loadKept(store, fingerprint)) !== null;
+    const board = await LightBoard.open(this.client, this.link.coordinator, knows);
+    const { fingerprint, manifest } = board.record;
+    if (client === 'page' && !manifest.voters.pages)
+      throw new OstrakaError('page-not-allowed', 'this election takes no ballots from pages', { hint: 'use the app' });
+    const link = writeLink(this.link);
+    const kept = { ...((await loadKept(store, fingerprint)) ?? newKept(fingerprint, link, random)), link };
+    await saveKept(store, kept);
+    if (kept.sending) part.desk = { at: 'casting' };
+    else if (kept.receipt) part.desk = { at: 'cast' };
+    const entered = { board, key: signingKey(kept.seed), kept };
+    if (kept.receipt) part.witnesses = witnessesOf(entered, kept.receipt);
+    await this.#enrolAgain(entered);
+    return entered;
+  }
+
+  /** What only the lost coordinator knew is said again to the one that took over. */
+  async #enrolAgain({ board, key, kept }: Entered): Promise<void> {
+    const { record } = board;
+    if (record.epoch === 0 || kept.enrolled === null || record.voters) return;
+    await this.client.enrol(enrol(record.manifest, key, kept.enrolled));
+  }
+}
