@@ -8,7 +8,7 @@ import { MAX_ENTRY_BYTES } from '../board/entry.ts';
 import type { Bytes } from '../codec/bytes.ts';
 import { decodeAs, encodeCanonical, type Value } from '../codec/cbor.ts';
 import { OstrakaError } from '../codec/error.ts';
-import { errorCodeFrom } from '../codec/errors/codes.ts';
+import { errorHeard } from '../codec/errors/codes.ts';
 import { bytes, bytesUpTo, digest, integer, publicKey, signature, text } from '../codec/schema.ts';
 import { MAX_NODES } from '../crypto/ceremony/context.ts';
 
@@ -22,8 +22,7 @@ export const MAX_RANGE_BYTES = 4 * 2 ** 20;
 const size = integer(0, 2 ** 40);
 const note = v.pipe(v.string(), v.maxLength(16_384));
 const submission = integer(0, 2 ** 40);
-/** A word of another computer, which may run another version. */
-const code = v.pipe(v.string(), v.maxLength(64), v.transform(errorCodeFrom));
+const code = v.pipe(v.string(), v.maxLength(64));
 const words = v.pipe(v.string(), v.maxLength(500));
 
 /** From the coordinator to a node. */
@@ -38,9 +37,13 @@ export const toNode = v.variant('say', [
   /** The latest checkpoint, with the co-signatures it has so far; null while there is no board. */
   v.strictObject({ say: v.literal('head'), note: v.nullable(note) }),
   v.strictObject({ say: v.literal('accepted'), submission, index: size }),
-  v.strictObject({ say: v.literal('refused'), submission, code, message: words }),
+  v.pipe(
+    v.strictObject({ say: v.literal('refused'), submission, code, message: words }),
+    // The coordinator may run another version.
+    v.transform(errorHeard),
+  ),
   /** The coordinator hangs up and says why. */
-  v.strictObject({ say: v.literal('goodbye'), code, message: words }),
+  v.pipe(v.strictObject({ say: v.literal('goodbye'), code, message: words }), v.transform(errorHeard)),
 ]);
 export type ToNode = v.InferOutput<typeof toNode>;
 

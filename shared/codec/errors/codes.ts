@@ -32,8 +32,16 @@ export const meaningOf = (code: ErrorCode): CodeMeaning => codes[code];
 export const statusOfCode = (code: ErrorCode): number => codes[code].status ?? 400;
 
 export const isErrorCode = (text: string): text is ErrorCode => Object.hasOwn(codes, text);
-/** What came from another computer: a code of this table, or `unknown-code`. */
-export const errorCodeFrom = (text: string): ErrorCode => (isErrorCode(text) ? text : 'unknown-code');
+/** What another computer says went wrong: with a code of this table, or as `unknown-code` with its own code in the message. */
+export const errorHeard = <T extends Said>(said: T): Omit<T, 'code'> & { code: ErrorCode } =>
+  isErrorCode(said.code)
+    ? { ...said, code: said.code }
+    : { ...said, code: 'unknown-code', message: `${said.code}: ${said.message}` };
+
+interface Said {
+  readonly code: string;
+  readonly message: string;
+}
 
 /** The tables of docs/API.md. */
 export const errorTables = (): string =>

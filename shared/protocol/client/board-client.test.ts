@@ -41,6 +41,15 @@ test('what a coordinator says of a disk is about its own', async () => {
   await assert.rejects(client.checkpoint(), { code: 'coordinator-disk', message: 'the disk is full' });
 });
 
+test('a code of another version is named in the message', async () => {
+  const text = async () => JSON.stringify({ code: 'brand-new', message: 'nobody knows this yet' });
+  const client = new BoardClient({
+    address: 'http://nowhere.test',
+    request: async () => ({ ...empty, status: 400, text }),
+  });
+  await assert.rejects(client.checkpoint(), { code: 'unknown-code', message: 'brand-new: nobody knows this yet' });
+});
+
 test('a culprit is taken as data, and one in another form is left out', async () => {
   const refusing = (culprit: unknown) =>
     new BoardClient({

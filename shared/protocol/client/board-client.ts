@@ -6,7 +6,7 @@ import { type Bytes, hex, unhex } from '../../codec/bytes.ts';
 import { encodeCanonical, parseAs } from '../../codec/cbor.ts';
 import { culpritSchema } from '../../codec/culprit.ts';
 import { OstrakaError } from '../../codec/error.ts';
-import { errorCodeFrom } from '../../codec/errors/codes.ts';
+import { errorHeard } from '../../codec/errors/codes.ts';
 import { type BlobName, integer } from '../../codec/schema.ts';
 import { type SigningKey, sign } from '../../crypto/signature.ts';
 import type { Status } from '../coordinator/status.ts';
@@ -177,7 +177,7 @@ export class BoardClient {
 }
 
 const errorSchema = v.object({
-  code: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/), v.transform(errorCodeFrom)),
+  code: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)),
   message: v.pipe(v.string(), v.maxLength(500)),
   hint: v.optional(v.pipe(v.string(), v.maxLength(500))),
   culprit: v.fallback(v.optional(culpritSchema), undefined),
@@ -185,7 +185,7 @@ const errorSchema = v.object({
 
 /** What the coordinator says went wrong, or that it does not even say it in due form. */
 function refusalOf(status: number, text: string): OstrakaError {
-  const said = v.safeParse(v.pipe(v.string(), v.parseJson(), errorSchema), text);
+  const said = v.safeParse(v.pipe(v.string(), v.parseJson(), errorSchema, v.transform(errorHeard)), text);
   if (!said.success) return new OstrakaError('bad-answer', `the coordinator answered ${status}`);
   const { message, hint, culprit } = said.output;
   // By such a code this laptop would take its own disk for damaged.
