@@ -28,6 +28,7 @@ export const core = {
     'core.alarm.simulation': 'This is only a simulation; this laptop takes no part in it.',
     'core.alarm.left-behind':
       'The coordinator was replaced while this laptop was away, and the record goes on without the last entries that this laptop holds. It can no longer take part.',
+    'core.alarm.storage-damaged': 'The copy of the record on this laptop is damaged. Nobody else has to do with it.',
     'core.alarm.secret-lost':
       'This laptop has lost a part of its secrets. It goes on watching, but cannot mix or open.',
     'core.alarm.words-differ': 'This laptop and the projector do not show the same election. This laptop has left.',
@@ -101,6 +102,8 @@ export const core = {
     'core.alarm.simulation': 'Das ist nur eine Simulation; dieser Laptop nimmt nicht daran teil.',
     'core.alarm.left-behind':
       'Die Wahlleitung wurde abgelöst, während dieser Laptop fort war, und das Brett geht ohne die letzten Einträge weiter, die dieser Laptop hat. Er kann nicht mehr mitmachen.',
+    'core.alarm.storage-damaged':
+      'Die Abschrift des Bretts auf diesem Laptop ist beschädigt. Niemand sonst hat damit zu tun.',
     'core.alarm.secret-lost':
       'Dieser Laptop hat einen Teil seiner Geheimnisse verloren. Er schaut weiter zu, kann aber nicht mischen und öffnen.',
     'core.alarm.words-differ':

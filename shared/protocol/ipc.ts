@@ -9,6 +9,7 @@
 import * as v from 'valibot';
 import type { Tally } from '../board/count.ts';
 import type { Phase } from '../board/record.ts';
+import type { FaultCode } from '../board/refusal.ts';
 import type { Verdict } from '../board/verify/verdict.ts';
 import type { Bytes } from '../codec/bytes.ts';
 import type { Culprit } from '../codec/culprit.ts';
@@ -23,6 +24,7 @@ import { planSchema, type TrustName } from '../election/manifest.ts';
 import type { Status } from './coordinator/status.ts';
 import type { Work } from './messages.ts';
 import type { SimulationTask, TimelineText } from './named-texts.ts';
+import type { Alarm, AlarmCode } from './node/state.ts';
 import { MAX_WITNESS_LENGTH } from './witness.ts';
 
 const link = v.pipe(v.string(), v.maxLength(400));
@@ -255,7 +257,8 @@ export interface NodeWindowState {
     readonly verifiedProofs: number;
     readonly status: Status | null;
     readonly engine: EngineName;
-    readonly alarm: { readonly code: ErrorCode; readonly message: string; readonly culprit: Culprit } | null;
+    /** Of this laptop, or what the board proves of others. */
+    readonly alarm: Alarm<AlarmCode | FaultCode> | null;
     /** Whether there is a fork proof to be saved. */
     readonly forkProof: boolean;
     /** The count that this laptop has checked itself, with all of the board before it; null until then. */

@@ -1,3 +1,4 @@
+import { isFaultCode } from '../../../shared/codec/errors/entries.ts';
 import type { NodeWindowState } from '../../../shared/protocol/ipc.ts';
 import { Button } from '../../design/controls/button.tsx';
 import { SaveButton } from '../../design/controls/save-button.tsx';
@@ -10,7 +11,7 @@ import { ClosingNotice } from '../../election/closing-notice.tsx';
 import { Timeline } from '../../election/timeline.tsx';
 import { MixView } from '../../mix/mix-view.tsx';
 import { Results } from '../../results/results.tsx';
-import { isTextKey, type TextKey } from '../../texts/catalogue.ts';
+import type { TextKey } from '../../texts/catalogue.ts';
 import { culpritIn } from '../../texts/culprit.ts';
 import { Compare } from './compare.tsx';
 import { JoinForm } from './join-form.tsx';
@@ -78,12 +79,11 @@ function Alarm({ node: { alarm, wordsMatch, electionWords, forkProof } }: { node
   const t = useTexts();
   if (!alarm) return null;
   const differ = wordsMatch === false;
-  const key = [`core.alarm.${alarm.code}`, `core.fault.${alarm.code}`].find(isTextKey);
-  const own = key && t(key);
+  const { code } = alarm;
   return (
     <Banner tone="fail">
       <p class="alarm">{differ ? t('node.alarm.words') : t('node.alarm', { culprit: culpritIn(t, alarm.culprit) })}</p>
-      <p lang={own ? undefined : 'en'}>{own ?? alarm.message}</p>
+      <p>{t(isFaultCode(code) ? `core.fault.${code}` : `core.alarm.${code}`)}</p>
       <p>{t('node.alarm.what')}</p>
       {forkProof && (
         <div class="row">
@@ -94,7 +94,7 @@ function Alarm({ node: { alarm, wordsMatch, electionWords, forkProof } }: { node
       )}
       <Disclosure summary={t('common.exact')}>
         <p class="muted">
-          {t('node.alarm.code', { code: alarm.code })} <span lang="en">{alarm.message}</span>
+          {t('node.alarm.code', { code })} <span lang="en">{alarm.message}</span>
         </p>
       </Disclosure>
       {differ && electionWords && (

@@ -151,3 +151,5 @@ export const faultCodes = part({
     todo: 'nothing: they do not count',
   },
 });
+
+export const isFaultCode = (code: string): code is keyof typeof faultCodes => Object.hasOwn(faultCodes, code);

@@ -12,13 +12,13 @@ import { OstrakaError } from '../../codec/error.ts';
 import { sign } from '../../crypto/signature.ts';
 import { headOf } from '../author.ts';
 import { COSIGNED, FORK } from './kept.ts';
-import type { Alarm, Identity, NodeEffect, NodeState, Replica, SignedHead } from './state.ts';
+import type { Alarm, Identity, NodeEffect, NodeState, Replica, SignedHead, StopCode } from './state.ts';
 
 /** Checkpoints remembered until the replica reaches them. */
 const MAX_AHEAD = 256;
 
 /** Stops the node: it folds, signs and mixes no further, and says why. */
-export function stop(state: NodeState, alarm: Alarm, effects: NodeEffect[]): void {
+export function stop(state: NodeState, alarm: Alarm<StopCode>, effects: NodeEffect[]): void {
   state.alarm = alarm;
   effects.push({ do: 'alarm', alarm });
 }
@@ -102,10 +102,10 @@ function forked(
 
 const signedTwo = (size: number): string => `the coordinator signed two different boards of ${size} entries`;
 
-const forkAlarm = (message: string): Alarm => ({ code: 'fork', message, culprit: { role: 'coordinator' } });
+const forkAlarm = (message: string): Alarm<StopCode> => ({ code: 'fork', message, culprit: { role: 'coordinator' } });
 
 /** What a fork proof that was kept says again after a restart; null where it convicts another coordinator than this. */
-export function alarmFrom(fork: Fork | null, coordinator: Bytes): Alarm | null {
+export function alarmFrom(fork: Fork | null, coordinator: Bytes): Alarm<StopCode> | null {
   if (!fork || !equal((fork.takeover ?? fork.manifest).coordinator, coordinator)) return null;
   return forkAlarm(signedTwo(checkFork(fork).sizes[0]));
 }

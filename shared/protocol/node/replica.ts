@@ -6,11 +6,10 @@ import { nodeOf, phaseOf } from '../../board/record.ts';
 import type { Refusal } from '../../board/refusal.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
-import type { ErrorCode } from '../../codec/errors/codes.ts';
 import type { JobResult } from '../jobs.ts';
 import { caughtUp, compare, leftBehind, readHead, stop } from './checkpoints.ts';
 import { keepBlob } from './make.ts';
-import type { NodeEffect, NodeState, Replica, SignedHead } from './state.ts';
+import type { NodeEffect, NodeState, Replica, SignedHead, StopCode } from './state.ts';
 
 /** Entries examined as one job: the more, the less each costs. */
 const BATCH = 256;
@@ -25,7 +24,7 @@ export const arrived = ({ replica, intake }: NodeState): number =>
  * An entry that must not stand. What this laptop has stored it had found good: then its own disk is at fault. What has
  * just come anyone on the way may have altered: it is asked for again, and only the same bytes twice stop the node.
  */
-function badEntry(state: NodeState, leaf: Bytes, code: ErrorCode, message: string, effects: NodeEffect[]): void {
+function badEntry(state: NodeState, leaf: Bytes, code: StopCode, message: string, effects: NodeEffect[]): void {
   const { intake, replica } = state;
   if (intake.stored > 0) {
     const own = `this laptop's copy of the board is damaged: ${message}`;
@@ -110,7 +109,7 @@ export function startReplica(state: NodeState, effects: NodeEffect[]): void {
   if (!leaf) return;
   const entry = read(state, leaf, effects);
   if (!entry) return;
-  const bad = (code: ErrorCode, message: string) => badEntry(state, leaf, code, message, effects);
+  const bad = (code: StopCode, message: string) => badEntry(state, leaf, code, message, effects);
   const record = recordFor(entry);
   if (!record) return bad('bad-manifest', 'the board does not begin with a manifest');
   if (!equal(record.manifest.coordinator, self.coordinator) || !equal(entry.author, self.coordinator))
@@ -135,7 +134,7 @@ export function startReplica(state: NodeState, effects: NodeEffect[]): void {
 function read(state: NodeState, leaf: Bytes, effects: NodeEffect[]): Entry | null {
   const entry = parse(leaf);
   if (!(entry instanceof OstrakaError)) return entry;
-  badEntry(state, leaf, entry.code, `the board holds an entry that cannot be read: ${entry.message}`, effects);
+  badEntry(state, leaf, 'bad-board', `the board holds an entry that cannot be read: ${entry.message}`, effects);
   return null;
 }
 

@@ -27,9 +27,22 @@ export type NodeEvent =
   | { readonly kind: 'accepted'; readonly submission: number }
   | { readonly kind: 'refused'; readonly submission: number; readonly code: ErrorCode; readonly message: string };
 
+/** Why a node stops. */
+export type StopCode =
+  | 'fork'
+  | 'bad-board'
+  | 'bad-manifest'
+  | 'wrong-coordinator'
+  | 'simulation'
+  | 'left-behind'
+  | 'storage-damaged';
+
+/** What a node's window may have to alarm its person with: why it stopped or makes nothing more, or what its person found. */
+export type AlarmCode = StopCode | 'secret-lost' | 'words-differ';
+
 /** Something the node's person must know: who did what, and what to do now. */
-export interface Alarm {
-  readonly code: ErrorCode;
+export interface Alarm<C extends ErrorCode = ErrorCode> {
+  readonly code: C;
   readonly message: string;
   readonly culprit: Culprit;
 }
@@ -90,7 +103,7 @@ export interface NodeState {
   replica: Replica | null;
   readonly making: Making;
   /** What stops this node for good: after it nothing is folded, signed or made. */
-  alarm: Alarm | null;
+  alarm: Alarm<StopCode> | null;
   /** Numbers that no job and no submission of this process has had. */
   nextJob: number;
   nextSubmission: number;

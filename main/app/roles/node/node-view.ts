@@ -16,16 +16,26 @@ export function resultIn({ replica, alarm }: NodeState): View['result'] {
 }
 
 /**
- * What stops this node comes before what the board proves of others.
+ * What is wrong with this node comes before what the board proves of others.
  * @param wordsMatch what the person found
  */
-export function alarmIn({ alarm }: NodeState, wordsMatch: boolean | null, status: Status | null): View['alarm'] {
+export function alarmIn(
+  { alarm, making }: NodeState,
+  wordsMatch: boolean | null,
+  status: Pick<Status, 'faults'> | null,
+): View['alarm'] {
   if (alarm) return alarm;
   if (wordsMatch === false)
     return {
       code: 'words-differ',
       message: 'this laptop and the projector do not show the same election; this laptop has left',
       culprit: { role: 'link-giver' },
+    };
+  if (making.incapable)
+    return {
+      code: 'secret-lost',
+      message: 'this laptop no longer holds a secret of its own; it goes on watching',
+      culprit: { role: 'this-laptop' },
     };
   const fault = status?.faults.findLast(({ proven }) => proven);
   return fault ? { code: fault.code, message: fault.message, culprit: fault.culprit } : null;
