@@ -19,6 +19,10 @@ const commands: Readonly<Record<string, readonly [purpose: string, load: () => P
     'check a whole election from its transcript',
     async () => (await import('./commands/verify.ts')).verifyCommand,
   ],
+  roll: [
+    'check voters’ names against the roll of a transcript',
+    async () => (await import('./commands/roll.ts')).rollCommand,
+  ],
   export: ['write a transcript from a laptop’s copy', async () => (await import('./commands/export.ts')).exportCommand],
   simulate: [
     'hold a whole election on this computer',

@@ -18,6 +18,7 @@ import type { CoordinatorState } from '../../shared/protocol/coordinator/state.t
 import { enrolSchema, MAX_RANGE_BYTES } from '../../shared/protocol/messages.ts';
 import { uploadBytes } from '../../shared/protocol/signed.ts';
 import { boardCopy } from '../storage/board-copy.ts';
+import { systemRandom } from '../workers/system-random.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
 import { Slots } from './limits.ts';
 import type { CoordinatorLoop } from './loop.ts';
@@ -87,7 +88,8 @@ export function boardRoutes(loop: CoordinatorLoop, { limits, submission, downloa
 
   routes.post('/enrol', submission, body(limits.enrolmentBytes), async (request, response) => {
     const enrolment = decodeAs(enrolSchema, bodyOf(request));
-    const answer = await loop.ask((asker) => ({ kind: 'enrol', request: enrolment, asker }));
+    const blinding = systemRandom(32);
+    const answer = await loop.ask((asker) => ({ kind: 'enrol', request: enrolment, blinding, asker }));
     if (!answer.ok) throw new OstrakaError(answer.code, answer.message);
     response.status(201).json({ enrolled: answer.index });
   });

@@ -62,7 +62,7 @@ function checkLines({ id, name, status: found, message, culprits, milliseconds }
   return culprit === null ? [line.trimEnd()] : [line.trimEnd(), `${' '.repeat(18)}culprit: ${culprit}`];
 }
 
-function sentence({ outcome, expected, checks, witnessed }: Verdict): string {
+export function sentence({ outcome, expected, checks, witnessed }: Verdict): string {
   const identity = {
     matched: 'it is the election you expected',
     'another election': 'it is not the election you expected',

@@ -45,6 +45,8 @@ export interface CastBallot {
 export interface Voter {
   /** The key on the roll: the voter's own, or a one-time code's. */
   readonly rollKey: Bytes;
+  /** What the roll holds in place of a name; null for one-time codes, and in version 1. */
+  readonly nameHash: Bytes | null;
   /** The key that signs ballots; null while a code is unspent. */
   key: Bytes | null;
   ballot: CastBallot | null;

@@ -36,6 +36,7 @@ export const labels = {
   lotDraw: 'lot draw',
   simulatedBallots: 'simulated ballots',
   codeKey: 'one-time code key',
+  voterName: 'voter name',
   shareKey: 'share sealing key',
 
   /** What Ed25519 signs. */

@@ -63,6 +63,8 @@ const plan = {
     ...votersVersion1,
     /** False where programs cast ballots that are there already; left out, people vote on screens. */
     screens: v.exactOptional(v.literal(false)),
+    /** False where no window of ours lists who has voted; left out, the organiser's alone does. */
+    whoVoted: v.exactOptional(v.literal(false)),
   }),
 };
 

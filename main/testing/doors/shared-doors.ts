@@ -1,11 +1,12 @@
 /** The doors of the core: everything that is decoded there, and what signatures and proofs then vouch for. */
 import { addCosignature, cosign, cosigners, origin, readCheckpoint } from '../../../shared/board/checkpoint.ts';
 import { type EntryTypeName, entrySigned, readEntry } from '../../../shared/board/entry.ts';
+import { checkNames, readNames, writeNames } from '../../../shared/board/names-file.ts';
 import { parseNote } from '../../../shared/board/note.ts';
 import { readTranscript, TranscriptReader, writeTranscript } from '../../../shared/board/transcript-file.ts';
 import { readExpectation } from '../../../shared/board/verify/expectation.ts';
 import { eventful, plain } from '../../../shared/board/verify/testing/elections.ts';
-import type { Forge } from '../../../shared/board/verify/testing/forge.ts';
+import { type Forge, namesOf } from '../../../shared/board/verify/testing/forge.ts';
 import { random } from '../../../shared/board/verify/testing/parties.ts';
 import { type Bytes, concat, hex } from '../../../shared/codec/bytes.ts';
 import { decodeAs, decodeCanonical, encodeCanonical, type Value } from '../../../shared/codec/cbor.ts';
@@ -128,6 +129,16 @@ function boardDoors(forge: Forge, other: Forge): Door[] {
         for (let at = 0, size = 1; at < bytes.length; at += size, size = (size * 7) % 501)
           reader.push(bytes.subarray(at, at + size));
         reader.end();
+      },
+    }),
+    door<string>('names file', 'json', {
+      share: 0.2,
+      samples: [writeNames(namesOf(forge))],
+      open(text) {
+        const names = readNames(text);
+        const { lines, complete } = checkNames(names, fingerprint, forge.leaves.map(readEntry));
+        const held = lines.filter(({ standing }) => standing === 'held').map(({ name, key }) => `${hex(key)} ${name}`);
+        return complete ? held.sort().join('\n') : undefined;
       },
     }),
     door<string>('receipt', 'json', {

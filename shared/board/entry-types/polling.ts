@@ -1,7 +1,7 @@
 /** The roll, one-time codes, ballots, audits and the close. */
 
 import * as v from 'valibot';
-import { type Bytes, equal, hex, pieces } from '../../codec/bytes.ts';
+import { type Bytes, compare, equal, hex, pieces } from '../../codec/bytes.ts';
 import { encodeCanonical, type Value } from '../../codec/cbor.ts';
 import { publicKey, signature, vector } from '../../codec/schema.ts';
 import { MAX_VOTERS } from '../../election/manifest.ts';
@@ -19,8 +19,28 @@ const distinct = (keys: readonly string[]) => new Set(keys).size === keys.length
 const partyKeys = ({ coordinator, manifest }: ElectionRecord) =>
   new Set([coordinator, ...manifest.nodes.map(({ key }) => key)].map(hex));
 
+/** Why the keys of a roll do not stand as they must, or their names do not stand beside them; null where they do. */
+function rollOrderFault({ record, body }: Context<RollBody>): string | null {
+  const { version, voters } = record.manifest;
+  const named = version !== 1 && voters.credentials === 'keys';
+  if ((body.names !== undefined) !== named)
+    return named ? 'the roll holds a hash for the name behind each key' : 'this roll holds keys and no names';
+  if (body.names && body.names.length !== body.keys.length) return 'the roll holds one name for each key';
+  const keys = version === 1 ? [] : pieces(body.keys);
+  return keys.some((key, i) => i > 0 && compare(keys[i - 1]!, key) >= 0)
+    ? 'the keys of a roll stand in order, so that it does not tell who came when'
+    : null;
+}
+
+const rollBody = v.strictObject({
+  keys: vector(MAX_VOTERS),
+  /** `nameHash` of the voter behind each key; absent for one-time codes, and in version 1. */
+  names: v.exactOptional(vector(MAX_VOTERS)),
+});
+type RollBody = v.InferOutput<typeof rollBody>;
+
 export const rollType = entryType({
-  body: v.strictObject({ keys: vector(MAX_VOTERS) }),
+  body: rollBody,
   author: 'coordinator',
   check: 'V7',
   judgedByDevices: true,
@@ -36,6 +56,8 @@ export const rollType = entryType({
     if (keys.length === 0) return refuse(context, 'bad-roll', 'a roll names at least one voter');
     if (!distinct(keys) || keys.some((key) => record.voters?.has(key) || record.signers.has(key)))
       return refuse(context, 'bad-roll', 'a key stands on the roll twice');
+    const disorder = rollOrderFault(context);
+    if (disorder) return refuse(context, 'bad-roll', disorder);
     const parties = partyKeys(record);
     if (keys.some((key) => parties.has(key)))
       return refuse(context, 'bad-roll', 'the key of the coordinator or of a node cannot vote');
@@ -48,8 +70,10 @@ export const rollType = entryType({
   apply({ record, body }) {
     record.voters ??= new Map();
     const coded = record.manifest.voters.credentials === 'codes';
-    for (const rollKey of pieces(body.keys)) {
-      const voter: Voter = { rollKey, key: coded ? null : rollKey, ballot: null, submissions: 0 };
+    const names = body.names && pieces(body.names);
+    for (const [i, rollKey] of pieces(body.keys).entries()) {
+      const nameHash = names?.[i] ?? null;
+      const voter: Voter = { rollKey, nameHash, key: coded ? null : rollKey, ballot: null, submissions: 0 };
       record.voters.set(hex(rollKey), voter);
       if (voter.key) record.signers.set(hex(voter.key), voter);
     }

@@ -1,10 +1,11 @@
 /** One forged transcript for each refusal of the roll and the ballots: each fails at its own check, and only there. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { concat } from '../../codec/bytes.ts';
+import { type Bytes, compare, concat, hex } from '../../codec/bytes.ts';
 import { packScalars } from '../../crypto/arithmetic/scalar.ts';
 import { readCiphertexts, reencrypt, writeCiphertexts } from '../../crypto/elgamal.ts';
 import { type SigningKey, sign } from '../../crypto/signature.ts';
+import type { Body } from '../entry.ts';
 import { possessionBytes } from '../evidence.ts';
 import { assertFailsAt, before, eventful, plain, small, verdictOn } from './testing/elections.ts';
 import { Forge } from './testing/forge.ts';
@@ -14,6 +15,7 @@ const [ada, bob, cleo, stranger] = plain().voters as [SigningKey, SigningKey, Si
 const base = small({});
 const keyed = () => base.fork();
 const open = () => keyed().roll([ada, bob, cleo]);
+const open2 = (altered: Partial<Body<'roll'>>) => keyed().roll([ada, bob], altered);
 const zeros = (length: number) => new Uint8Array(length);
 
 // ---- V7 ----------------------------------------------------------------------------------------------------------------
@@ -31,11 +33,23 @@ test('V7 a roll before there is a key to vote under', () => {
 
 test('V7 a key of small order on the roll [19]', () => {
   const identity = concat(Uint8Array.of(1), zeros(31));
-  return assertFailsAt(keyed().say('roll', keyed().coordinator, { keys: identity }), 'V7', /not a valid key/);
+  return assertFailsAt(keyed().roll([ada], { keys: identity }), 'V7', /not a valid key/);
 });
 
 test('V7 more voters than the manifest allows', () =>
   assertFailsAt(keyed().roll(newKeys(21)), 'V7', /the manifest allows 20 voters/));
+
+test('V7 a roll whose order could tell who signed up when', () => {
+  const [first, last] = [ada, bob].map(({ publicKey }) => publicKey).sort(compare) as [Bytes, Bytes];
+  return assertFailsAt(open2({ keys: concat(last, first) }), 'V7', /stand in order/, /^the coordinator$/);
+});
+
+test('V7 a roll without a hash for each name, with one too few, or with names where codes have none', async () => {
+  await assertFailsAt(keyed().say('roll', keyed().coordinator, { keys: ada.publicKey }), 'V7', /hash for the name/);
+  await assertFailsAt(open2({ names: zeros(32) }), 'V7', /one name for each key/);
+  const codes = small({ voters: { ...plan().voters, credentials: 'codes' } });
+  await assertFailsAt(codes.roll([ada, bob], { names: zeros(64) }), 'V7', /keys and no names/);
+});
 
 test('V7 a one-time code that is spent twice', () => {
   const { codes } = eventful();
@@ -56,13 +70,13 @@ test('V7 a code spent in favour of a key whose holder has not agreed', () => {
 
 test('V8 a ballot copied from another voter [4]', () => {
   const forge = open().cast(ada, 0);
-  const { sealed } = forge.record.signers.values().next().value!.ballot!.body;
+  const { sealed } = forge.record.signers.get(hex(ada.publicKey))!.ballot!.body;
   return assertFailsAt(forge.cast(bob, 0, { sealed }), 'V8', /on the board already/, /^voter .* said it; the coord/);
 });
 
 test('V8 a ballot copied from another voter and re-randomised [4]', () => {
   const forge = open().cast(ada, 0);
-  const { ciphertexts, proof } = forge.record.signers.values().next().value!.ballot!.body.sealed;
+  const { ciphertexts, proof } = forge.record.signers.get(hex(ada.publicKey))!.ballot!.body.sealed;
   const fresh = reencrypt(readCiphertexts(ciphertexts, 1), forge.record.key!.publicKey, packScalars([7n]));
   const sealed = { ciphertexts: writeCiphertexts(fresh), proof };
   return assertFailsAt(forge.cast(bob, 0, { sealed }), 'V8', /proof of knowledge does not hold/);

@@ -71,6 +71,16 @@ export const electionCodes = part({
     means: 'this is of another election',
     todo: 'use what belongs to this one',
   },
+  'other-names': {
+    by: 'whoever runs it',
+    means: 'these names are of another election than this transcript',
+    todo: 'ask for the names of this one',
+  },
+  'no-names': {
+    by: 'nobody',
+    means: 'the roll of this election holds no names',
+    todo: 'nothing: one-time codes have none',
+  },
   'no-election': { by: 'whoever runs it', means: 'this laptop is in no election', todo: 'join one first' },
   'no-board': { by: 'whoever runs it', means: 'there is no board here yet', todo: 'wait, or look elsewhere' },
   'no-result': { by: 'nobody', means: 'the election has no result', todo: 'see what it waits for' },

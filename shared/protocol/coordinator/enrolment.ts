@@ -1,13 +1,15 @@
 /** Places on the roll: requests are gathered, their signatures checked as one batch, and then taken one by one. */
-import { nodeOf, phaseOf } from '../../board/record.ts';
-import { type Bytes, equal, hex } from '../../codec/bytes.ts';
+import type { Body } from '../../board/entry.ts';
+import { type ElectionRecord, nodeOf, phaseOf } from '../../board/record.ts';
+import { type Bytes, compare, equal, hex, joined } from '../../codec/bytes.ts';
 import { encodeCanonical } from '../../codec/cbor.ts';
 import { OstrakaError } from '../../codec/error.ts';
+import { nameHash } from '../../election/names/name-hash.ts';
 import type { Enrol } from '../messages.ts';
 import { enrolBytes } from '../signed.ts';
 import { answering } from './answering.ts';
 import { begun, say } from './board.ts';
-import { type Applicant, type CoordinatorEffect, type CoordinatorState, MAX_WAITING } from './state.ts';
+import { type Applicant, type CoordinatorEffect, type CoordinatorState, type Enrolled, MAX_WAITING } from './state.ts';
 import { requireOwnEpoch } from './takeover.ts';
 
 /** Enrolments checked as one batch. */
@@ -37,7 +39,7 @@ const isEnrolled = ({ record, enrolled }: CoordinatorState, key: Bytes): boolean
 /** Takes a request up, to have its signature checked with others'. */
 export function takeApplication(
   state: CoordinatorState,
-  { request, asker }: Applicant,
+  { request, blinding, asker }: Applicant,
   effects: CoordinatorEffect[],
 ): void {
   try {
@@ -45,7 +47,7 @@ export function takeApplication(
     if (state.openers.length > 0) throw new OstrakaError('out-of-phase', 'voting is being opened');
     if (state.applicants.length >= MAX_WAITING)
       throw new OstrakaError('busy', 'too many voters at once; try again soon');
-    state.applicants.push({ request, asker });
+    state.applicants.push({ request, blinding, asker });
   } catch (error) {
     if (!(error instanceof OstrakaError)) throw error;
     answering(asker, effects, () => {
@@ -76,19 +78,37 @@ export function enrolChecked(
   const batch = state.enrolling?.batch ?? [];
   state.enrolling = null;
   const refused = new Set(failed);
-  for (const [i, { request, asker }] of batch.entries())
-    answering(asker, effects, () => {
+  for (const [i, applicant] of batch.entries())
+    answering(applicant.asker, effects, () => {
       if (refused.has(i)) throw new OstrakaError('bad-signature', 'the enrolment is not signed by its key');
-      return enrol(state, request, effects, now);
+      return enrol(state, applicant, effects, now);
     });
 }
 
-function enrol(state: CoordinatorState, request: Enrol, effects: CoordinatorEffect[], now: number): number {
+function enrol(
+  state: CoordinatorState,
+  { request, blinding }: Applicant,
+  effects: CoordinatorEffect[],
+  now: number,
+): number {
   requireOpenRoll(state, request);
   const { key, name } = request;
   if (isEnrolled(state, key)) return state.enrolled.size;
-  state.enrolled.set(hex(key), { key, name });
-  effects.push({ do: 'put', key: `enrolled/${hex(key)}`, value: encodeCanonical({ key, name }) });
-  if (phaseOf(begun(state)) === 'voting') say(state, 'roll', { keys: key }, effects, now);
+  const enrolled: Enrolled = { key, name, blinding };
+  state.enrolled.set(hex(key), enrolled);
+  effects.push({ do: 'put', key: `enrolled/${hex(key)}`, value: encodeCanonical({ key, name, blinding }) });
+  if (phaseOf(begun(state)) === 'voting') say(state, 'roll', rollOf(begun(state), [enrolled]), effects, now);
   return state.enrolled.size;
 }
+
+/** These voters as the roll holds them: in the order of their keys, names as hashes; as they came, nameless, in version 1. */
+export function rollOf({ manifest }: ElectionRecord, enrolled: readonly Enrolled[]): Body<'roll'> {
+  if (manifest.version === 1) return { keys: joined(enrolled.map(({ key }) => key)) };
+  const sorted = enrolled.toSorted((a, b) => compare(a.key, b.key));
+  return { keys: joined(sorted.map(({ key }) => key)), names: joined(sorted.map(nameHash)) };
+}
+
+/** The keys of one-time codes as the roll holds them. */
+export const rollOfCodes = ({ manifest }: ElectionRecord, keys: readonly Bytes[]): Body<'roll'> => ({
+  keys: joined(manifest.version === 1 ? keys : keys.toSorted(compare)),
+});

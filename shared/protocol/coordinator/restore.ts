@@ -9,7 +9,7 @@ import { type Replay, replay } from '../../board/replay.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { decodeAs } from '../../codec/cbor.ts';
 import { OstrakaError } from '../../codec/error.ts';
-import { publicKey, text } from '../../codec/schema.ts';
+import { bytes, publicKey, text } from '../../codec/schema.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
 import { cosignersOf, type Plan, witnessQuorum } from '../../election/manifest.ts';
 import { sealHead } from './board.ts';
@@ -32,7 +32,7 @@ export interface Restoring extends Replay {
 }
 
 const lobbyValue = v.strictObject({ key: publicKey, name: text(40) });
-const enrolledValue = v.strictObject({ key: publicKey, name: text(60) });
+const enrolledValue = v.strictObject({ key: publicKey, name: text(60), blinding: v.exactOptional(bytes(32)) });
 
 /**
  * The state after folding all leaves again; nothing of it leaves the laptop before the next step. Whatever was
@@ -49,7 +49,8 @@ export async function restoreCoordinator(
 ): Promise<CoordinatorState> {
   const state = newCoordinator(plan, key, now, restoring.holds);
   for (const one of kept.lobby.map((value) => decodeAs(lobbyValue, value))) state.lobby.set(hex(one.key), one);
-  for (const one of kept.enrolled.map((value) => decodeAs(enrolledValue, value))) state.enrolled.set(hex(one.key), one);
+  for (const { key, name, blinding = null } of kept.enrolled.map((value) => decodeAs(enrolledValue, value)))
+    state.enrolled.set(hex(key), { key, name, blinding });
   const [first] = kept.leaves;
   if (!first) return state;
   const record = recordFor(readEntry(first));

@@ -36,7 +36,8 @@ export type CoordinatorEvent =
   /** A node's session begins; its key is proven. */
   | { readonly kind: 'joined'; readonly key: Bytes; readonly name: string }
   | { readonly kind: 'left'; readonly key: Bytes }
-  | { readonly kind: 'enrol'; readonly request: Enrol; readonly asker: Asker }
+  /** `blinding`: fresh bytes of the system's generator, behind which the roll keeps the name. */
+  | { readonly kind: 'enrol'; readonly request: Enrol; readonly blinding: Bytes; readonly asker: Asker }
   | { readonly kind: 'submit'; readonly leaf: Bytes; readonly asker: Asker }
   | { readonly kind: 'cosign'; readonly key: Bytes; readonly size: number; readonly line: string }
   /** A node's word to the coordinator of a coming epoch: the highest board it holds. */
@@ -82,6 +83,7 @@ export interface Pending {
 /** A request for a place on the roll whose signature is being checked. */
 export interface Applicant {
   readonly request: Enrol;
+  readonly blinding: Bytes;
   readonly asker: Asker;
 }
 
@@ -96,6 +98,14 @@ export interface Report {
   readonly epoch: number;
   readonly head: Head;
   readonly signature: Bytes;
+}
+
+/** A voter who asked to stand on the roll. */
+export interface Enrolled {
+  readonly key: Bytes;
+  readonly name: string;
+  /** What hides the name on the roll; null where an earlier program took it, for an election of version 1. */
+  readonly blinding: Bytes | null;
 }
 
 export interface LobbyNode {
@@ -113,7 +123,7 @@ export interface CoordinatorState {
   readonly connected: Set<string>;
   readonly works: Map<NodeIndex, Work>;
   /** Voters who asked to stand on the roll, by key; posted when voting opens. */
-  readonly enrolled: Map<string, { key: Bytes; name: string }>;
+  readonly enrolled: Map<string, Enrolled>;
   /** Enrolments that arrived while others are checked: the next batch. */
   readonly applicants: Applicant[];
   /** Those whose signatures are being checked. */

@@ -7,7 +7,7 @@ import { admit, isIndependent, statementOf } from '../../board/fold.ts';
 import { leafHash } from '../../board/merkle.ts';
 import { newRecord } from '../../board/record.ts';
 import { culpritOf, type Refusal } from '../../board/refusal.ts';
-import { type Bytes, equal, hex, joined } from '../../codec/bytes.ts';
+import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { encodeCanonical } from '../../codec/cbor.ts';
 import { OstrakaError, unreachable } from '../../codec/error.ts';
 import { MAX_NODES } from '../../crypto/ceremony/context.ts';
@@ -16,7 +16,7 @@ import { manifestOf } from '../../election/manifest.ts';
 import { answering } from './answering.ts';
 import { append, begun, currentNote, say, sealHead, takeCosignature } from './board.ts';
 import { doDuties, publish } from './duties.ts';
-import { checkApplicants, enrolChecked, takeApplication } from './enrolment.ts';
+import { checkApplicants, enrolChecked, rollOf, rollOfCodes, takeApplication } from './enrolment.ts';
 import {
   type Answer,
   type CoordinatorEffect,
@@ -184,12 +184,12 @@ function openVoting(
   now: number,
 ): number {
   const record = begun(state);
-  const keys =
-    record.manifest.voters.credentials === 'codes' ? codes : [...state.enrolled.values()].map(({ key }) => key);
+  const coded = record.manifest.voters.credentials === 'codes';
+  const roll = coded ? rollOfCodes(record, codes) : rollOf(record, [...state.enrolled.values()]);
   if (!record.key)
     throw new OstrakaError('out-of-phase', 'the nodes have not made the election key yet', { hint: 'wait a moment' });
-  if (!areStrictKeys(joined(keys))) throw new OstrakaError('bad-roll', 'a key for the roll is not a valid key');
-  say(state, 'roll', { keys: joined(keys) }, effects, now);
+  if (!areStrictKeys(roll.keys)) throw new OstrakaError('bad-roll', 'a key for the roll is not a valid key');
+  say(state, 'roll', roll, effects, now);
   return record.log.size - 1;
 }
 

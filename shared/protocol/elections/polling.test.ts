@@ -4,7 +4,7 @@ import { sha512 } from '@noble/hashes/sha2.js';
 import { type BallotBody, writeEntry } from '../../board/entry.ts';
 import { hashOf } from '../../board/entry-types/polling.ts';
 import { countingBallots, phaseOf } from '../../board/record.ts';
-import { type Bytes, concat, hex, piece } from '../../codec/bytes.ts';
+import { type Bytes, compare, concat, hex, piece } from '../../codec/bytes.ts';
 import { packScalars, randomScalar } from '../../crypto/arithmetic/scalar.ts';
 import { readCiphertexts, reencrypt, writeCiphertexts } from '../../crypto/elgamal.ts';
 import type { Random } from '../../crypto/random.ts';
@@ -16,6 +16,12 @@ import { restate, spoilt } from '../testing/mischief.ts';
 import { gathered, type Network, opened } from '../testing/network.ts';
 import { planOf, random, ranked } from '../testing/plan.ts';
 import { audit, bind, cast, type Sealed, seal } from '../voter.ts';
+
+/** A roll as the coordinator would post it; whoever has these keys has some name. */
+const rollBody = (...keys: Bytes[]) => ({
+  keys: concat(...keys.toSorted(compare)),
+  names: concat(...keys.map(() => random(32))),
+});
 
 /** One node suffices where only the polls are looked at. */
 const small = { threshold: 1, leastMixes: 1 };
@@ -294,13 +300,13 @@ test('only keys on the roll vote; the keys of nodes and of the coordinator canno
   const key = network.newVoter('voter');
   network.order('open-voting');
   const on = benchOf(network, 'roll');
-  const roll = (...keys: Bytes[]) => on.post(network.coordinatorKey, 'roll', { keys: concat(...keys) });
+  const roll = (...keys: Bytes[]) => on.post(network.coordinatorKey, 'roll', rollBody(...keys));
   assert.equal(roll(network.nodes[0]!.key.publicKey), 'bad-roll');
   assert.equal(roll(network.coordinatorKey.publicKey), 'bad-roll');
   assert.equal(roll(), 'bad-roll');
   assert.equal(roll(key.publicKey, key.publicKey), 'bad-roll');
   assert.equal(roll(new Uint8Array(32)), 'bad-roll');
-  assert.equal(on.post(network.nodes[0]!.key, 'roll', { keys: key.publicKey }), 'wrong-author');
+  assert.equal(on.post(network.nodes[0]!.key, 'roll', rollBody(key.publicKey)), 'wrong-author');
   assert.equal(roll(key.publicKey), null);
   assert.equal(roll(newSigningKey(random).publicKey), 'out-of-phase');
   assert.equal(code(network.cast(newSigningKey(random), ranked(0))), 'not-on-roll');

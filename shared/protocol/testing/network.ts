@@ -346,7 +346,7 @@ export class Network {
   /** Asks for a place on the roll. */
   enrol(name: string, key: SigningKey): Answer {
     const request = enrol(this.record.manifest, key, name);
-    return this.#answered(this.ask((asker) => ({ kind: 'enrol', request, asker })));
+    return this.#answered(this.ask((asker) => ({ kind: 'enrol', request, blinding: random(32), asker })));
   }
 
   newVoter(name: string): SigningKey {

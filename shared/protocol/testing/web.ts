@@ -12,6 +12,7 @@ import { enrolSchema } from '../messages.ts';
 import type { Clock } from '../voter/attendance.ts';
 import type { VoterStore } from '../voter/kept.ts';
 import type { Network } from './network.ts';
+import { random } from './plan.ts';
 
 const reply = (status: number, body: Bytes): Reply => ({
   status,
@@ -68,7 +69,7 @@ export class Web implements Transport {
       case 'POST /api/enrol': {
         const request = decodeAs(enrolSchema, body);
         return this.#told(
-          network.ask((asker) => ({ kind: 'enrol', request, asker })),
+          network.ask((asker) => ({ kind: 'enrol', request, blinding: random(32), asker })),
           () => json(201, {}),
         );
       }

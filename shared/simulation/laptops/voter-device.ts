@@ -140,9 +140,10 @@ export class VoterDevice extends Laptop {
 
   protected enrol({ record }: LightBoard): void {
     const request = enrol(record.manifest, this.key, this.name);
+    const blinding = this.world.random(32);
     this.world.wire.request<Answer>(
       this,
-      (coordinator, reply) => coordinator.ask((asker) => ({ kind: 'enrol', request, asker }), reply),
+      (coordinator, reply) => coordinator.ask((asker) => ({ kind: 'enrol', request, blinding, asker }), reply),
       (answer) => {
         if (answer?.value.ok) this.enrolled = true;
       },

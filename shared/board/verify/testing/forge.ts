@@ -3,7 +3,7 @@
  * whatever it is asked to, checkpoints included. So a forged transcript breaks exactly what is under test.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
-import { type Bytes, concat, equal, hex } from '../../../codec/bytes.ts';
+import { type Bytes, compare, concat, equal, hex } from '../../../codec/bytes.ts';
 import { encodeCanonical, type Value } from '../../../codec/cbor.ts';
 import type { BlobName } from '../../../codec/schema.ts';
 import { mod } from '../../../crypto/arithmetic/scalar.ts';
@@ -24,6 +24,7 @@ import { applyShuffle, drawShuffle } from '../../../crypto/shuffle/shuffle.ts';
 import type { ShuffleSecrets, ShuffleStatement } from '../../../crypto/shuffle/statement.ts';
 import { type SigningKey, sign } from '../../../crypto/signature.ts';
 import type { Manifest, Plan } from '../../../election/manifest.ts';
+import { nameHash } from '../../../election/names/name-hash.ts';
 import { type Opening, sealBallot } from '../../../election/sealing.ts';
 import { addCosignature, cosign, origin, writeCheckpoint } from '../../checkpoint.ts';
 import { countPlaintexts } from '../../count.ts';
@@ -41,6 +42,7 @@ import { reportBytes } from '../../entry-types/takeover.ts';
 import { type Finding, possessionBytes } from '../../evidence.ts';
 import { apply } from '../../fold.ts';
 import { MerkleLog } from '../../merkle.ts';
+import type { NamedVoter, Names } from '../../names-file.ts';
 import { ceremonyContext, type ElectionRecord, lotOf, type Mix, newRecord, provenChain, tipOf } from '../../record.ts';
 import type { Transcript } from '../../transcript-file.ts';
 import { manifestFor, newKeys, plan, random } from './parties.ts';
@@ -52,6 +54,19 @@ interface Secrets {
   readonly dealt: Map<string, { readonly deal: Deal; readonly polynomial: readonly bigint[] }>;
   readonly mixes: Map<number, { readonly secrets: ShuffleSecrets; readonly statement: ShuffleStatement }>;
 }
+
+/** What the forged roll calls the voter with this key. */
+export const nameOf = (key: Bytes): NamedVoter => ({
+  key,
+  name: `Voter ${hex(key).slice(0, 4)}`,
+  blinding: sha256(key),
+});
+
+/** The names behind its roll. */
+export const namesOf = ({ record }: Forge): Names => ({
+  election: record.fingerprint,
+  voters: [...(record.voters?.values() ?? [])].map(({ rollKey }) => nameOf(rollKey)),
+});
 
 export class Forge {
   readonly manifest: Manifest;
@@ -230,8 +245,14 @@ export class Forge {
 
   // ---- voting --------------------------------------------------------------------------------------------------------
 
-  roll(keys: readonly SigningKey[]): this {
-    return this.say('roll', this.coordinator, { keys: concat(...keys.map(({ publicKey }) => publicKey)) });
+  /** As the protocol asks for it: keys in order, and behind each of a voter's the hash of a name. */
+  roll(voters: readonly SigningKey[], altered: Partial<Body<'roll'>> = {}): this {
+    const { version, voters: how } = this.manifest;
+    const keys = voters.map(({ publicKey }) => publicKey);
+    if (version !== 1) keys.sort(compare);
+    const names =
+      version !== 1 && how.credentials === 'keys' ? { names: concat(...keys.map((key) => nameHash(nameOf(key)))) } : {};
+    return this.say('roll', this.coordinator, { keys: concat(...keys), ...names, ...altered });
   }
 
   bind(code: SigningKey, key: SigningKey): this {
