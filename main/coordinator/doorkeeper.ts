@@ -1,11 +1,11 @@
 /** Who may come in, how many at once and how long each may take: the limits at work on one HTTP server. */
 
-import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http';
+import { type IncomingMessage, type Server, type ServerOptions, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { OstrakaError } from '../../shared/codec/error.ts';
-import type { ErrorCode } from '../../shared/codec/errors/codes.ts';
+import { type ErrorCode, statusOfCode } from '../../shared/codec/errors/codes.ts';
 import { Incidents } from './incidents.ts';
 import { Buckets, budgetOf, isOwnComputer, type Limits, Slots } from './limits.ts';
 
@@ -36,6 +36,7 @@ export class Doorkeeper {
   readonly #answering = new WeakSet<Duplex>();
   readonly #requests: Buckets;
   readonly #nodeRequests: Buckets;
+  readonly #upgrades: Buckets;
   readonly #submissions = new Slots();
   readonly #downloads = new Slots();
   readonly #nodeDownloads = new Slots();
@@ -48,6 +49,7 @@ export class Doorkeeper {
     this.limits = limits;
     this.#requests = new Buckets(limits.requests);
     this.#nodeRequests = new Buckets(limits.nodeRequests);
+    this.#upgrades = new Buckets(limits.upgrades);
     http.maxConnections = limits.connections + limits.nodeConnections;
     http.setTimeout(limits.idle);
     http.on('connection', (socket) => this.#receive(socket));
@@ -56,12 +58,11 @@ export class Doorkeeper {
     );
     http.on('clientError', (error: NodeJS.ErrnoException, socket) => this.#turnAway(error, socket));
     http.on('checkExpectation', ({ socket }) => {
-      this.refuse(socket, '417 Expectation Failed', 'bad-request', 'nothing can be expected but to continue');
+      this.refuse(socket, 'bad-request', 'nothing can be expected but to continue', 417);
     });
     this.#sweeper = setInterval(() => {
       const now = Date.now();
-      this.#requests.forgetFull(now);
-      this.#nodeRequests.forgetFull(now);
+      for (const buckets of [this.#requests, this.#nodeRequests, this.#upgrades]) buckets.forgetFull(now);
     }, 60_000);
     this.#sweeper.unref();
   }
@@ -70,9 +71,10 @@ export class Doorkeeper {
     clearInterval(this.#sweeper);
   }
 
-  /** Whether this caller is counted by its address. */
-  counts(address: string | undefined): boolean {
-    return this.limits.ownComputerCounts || !isOwnComputer(address);
+  /** Whether this caller is counted by its address; whoever calls from this computer is not, by whichever address of it. */
+  counts({ remoteAddress, localAddress }: Socket): boolean {
+    if (this.limits.ownComputerCounts || remoteAddress === undefined) return true;
+    return !isOwnComputer(remoteAddress) && remoteAddress !== localAddress;
   }
 
   /** A node has proven its key on this connection: it no longer takes a voter's place. Returns what to call at its end. */
@@ -81,19 +83,22 @@ export class Doorkeeper {
     return this.#nodes.take(budgetOf(socket.remoteAddress)) ?? (() => {});
   }
 
+  /** Counts what wants to become a session by its address: `too-many` where there were enough. */
+  tooManyUpgrades({ socket }: IncomingMessage): OstrakaError | null {
+    return this.#overdrawn(this.#upgrades, this.limits.upgrades, socket);
+  }
+
   /** For every request, before anything else is looked at. */
   readonly admit: RequestHandler = (request, response, next) => {
     const { socket } = request;
-    const address = budgetOf(socket.remoteAddress);
     if (this.#inCrowd.has(socket)) {
       response.setHeader('connection', 'close');
       throw new OstrakaError('busy', 'too many connections; try again soon');
     }
-    const [buckets, most] = this.#isNode(address)
-      ? [this.#nodeRequests, this.limits.nodeRequests]
-      : [this.#requests, this.limits.requests];
-    if (this.counts(socket.remoteAddress) && !buckets.spend(address, Date.now()))
-      throw new OstrakaError('too-many', `more than ${most} requests a minute from one address; wait a moment`);
+    const over = this.#isNode(budgetOf(socket.remoteAddress))
+      ? this.#overdrawn(this.#nodeRequests, this.limits.nodeRequests, socket)
+      : this.#overdrawn(this.#requests, this.limits.requests, socket);
+    if (over) throw over;
     // A packet holds hundreds of short questions. They would be answered in one go, nobody else heard meanwhile, and every
     // answer kept in memory until the first is read.
     if (this.#answering.has(socket)) {
@@ -108,31 +113,37 @@ export class Doorkeeper {
 
   /** For what waits for a verdict. */
   readonly submission: RequestHandler = (request, response, next) => {
-    const { remoteAddress } = request.socket;
-    const most = this.counts(remoteAddress) ? this.limits.submissionsPerAddress : Number.POSITIVE_INFINITY;
-    this.#hold(this.#submissions.take(budgetOf(remoteAddress), most), response, next);
+    const { socket } = request;
+    const most = this.counts(socket) ? this.limits.submissionsPerAddress : Number.POSITIVE_INFINITY;
+    this.#hold(this.#submissions.take(budgetOf(socket.remoteAddress), most), response, next);
   };
 
   /** For long answers: whoever reads one slowly keeps its place as long, and must not get them all. */
   readonly download: RequestHandler = (request, response, next) => {
     const { limits } = this;
-    const { remoteAddress } = request.socket;
-    const address = budgetOf(remoteAddress);
+    const { socket } = request;
+    const address = budgetOf(socket.remoteAddress);
     const [slots, most, each] = this.#isNode(address)
       ? [this.#nodeDownloads, limits.nodeDownloads, limits.nodeDownloadsPerAddress]
       : [this.#downloads, limits.downloads, limits.downloadsPerAddress];
-    const own = this.counts(remoteAddress) ? each : Number.POSITIVE_INFINITY;
+    const own = this.counts(socket) ? each : Number.POSITIVE_INFINITY;
     this.#hold(slots.all < most ? slots.take(address, own) : null, response, next);
   };
 
   /** Says why in due form, and hangs up. */
-  refuse(socket: Duplex, status: string, code: ErrorCode, message: string): void {
+  refuse(socket: Duplex, code: ErrorCode, message: string, status = statusOfCode(code)): void {
     // Once it was to be upgraded nobody listens to its errors any more: a caller who is gone must not end the program.
     socket.on('error', () => socket.destroy());
     const body = JSON.stringify({ code, message });
-    const head = `HTTP/1.1 ${status}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n`;
+    const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n`;
     if (!socket.writable) socket.destroy();
     else socket.end(head + body, () => socket.destroy());
+  }
+
+  #overdrawn(buckets: Buckets, most: number, socket: Socket): OstrakaError | null {
+    return !this.counts(socket) || buckets.spend(budgetOf(socket.remoteAddress), Date.now())
+      ? null
+      : new OstrakaError('too-many', `more than ${most} of these a minute from one address; wait a moment`);
   }
 
   #isNode(address: string): boolean {
@@ -142,7 +153,7 @@ export class Doorkeeper {
   #receive(socket: Socket): void {
     const { limits } = this;
     const address = budgetOf(socket.remoteAddress);
-    const most = this.counts(socket.remoteAddress) ? limits.connectionsPerAddress : Number.POSITIVE_INFINITY;
+    const most = this.counts(socket) ? limits.connectionsPerAddress : Number.POSITIVE_INFINITY;
     const place = this.#connections.all < limits.connections ? this.#connections.take(address, most) : null;
     const lease = place ?? this.#crowded.take(address, limits.nodeConnectionsPerAddress);
     if (!lease) {
@@ -158,14 +169,14 @@ export class Doorkeeper {
   #turnAway(error: NodeJS.ErrnoException, socket: Duplex): void {
     const address = budgetOf('remoteAddress' in socket ? String(socket.remoteAddress) : undefined);
     if (error.code === 'ECONNRESET') return void socket.destroy();
-    const [status, code, message] =
+    const [code, message, status] =
       error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
-        ? (['408 Request Timeout', 'too-slow', 'the request did not come in time'] as const)
+        ? (['too-slow', 'the request did not come in time'] as const)
         : error.code === 'HPE_HEADER_OVERFLOW'
-          ? (['431 Request Header Fields Too Large', 'too-large', 'the headers are too long'] as const)
-          : (['400 Bad Request', 'bad-request', 'this is not HTTP'] as const);
+          ? (['too-large', 'the headers are too long', 431] as const)
+          : (['bad-request', 'this is not HTTP'] as const);
     this.incidents.note(address, code, message);
-    this.refuse(socket, status, code, message);
+    this.refuse(socket, code, message, status);
   }
 
   /** Ends a request whose body does not come; a node's upload has the server's own, longer time. */
@@ -176,7 +187,7 @@ export class Doorkeeper {
       if (request.complete) return;
       this.incidents.note(budgetOf(request.socket.remoteAddress), 'too-slow', 'the body did not come in time');
       if (response.headersSent) request.destroy();
-      else this.refuse(request.socket, '408 Request Timeout', 'too-slow', 'the body did not come in time');
+      else this.refuse(request.socket, 'too-slow', 'the body did not come in time');
     }, this.limits.bodyWithin);
     const done = (): void => clearTimeout(late);
     request.once('end', done);

@@ -173,7 +173,7 @@ test('mutated frames end their own session, by name, and no other', async () => 
     const peer = new Peer(coordinator);
     await peer.hear('challenge');
     peer.socket.send(inputOf(frame, edits) as Bytes);
-    assert.match((await peer.hear('goodbye')).code, /^(no-hello|bad-shape|not-canonical|bad-length)$/);
+    assert.match((await peer.hear('goodbye')).code, /^(no-hello|bad-shape|not-canonical|bad-length|too-large)$/);
     await peer.closed();
   });
 });

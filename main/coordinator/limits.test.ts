@@ -15,6 +15,7 @@ import type { Incident } from './incidents.ts';
 import { Bucket, Buckets, budgetOf, isOwnComputer, type Limits, Slots } from './limits.ts';
 import { give } from './organiser.ts';
 import { Peer } from './testing/peer.ts';
+import { frame, rawSession } from './testing/raw-session.ts';
 
 /** A coordinator with these limits, until the test ends. */
 async function started(t: TestContext, limits: Partial<Limits>) {
@@ -168,6 +169,76 @@ test('a node that sends too many frames is dismissed by name, and the others sta
   assert.ok(lobby.nodes.includes('Calm'));
   assert.equal(calm.socket.readyState, calm.socket.OPEN);
   calm.socket.close();
+});
+
+test('every frame counts: pings, pongs and empty ones too', async (t) => {
+  const { coordinator, incidents } = await started(t, { frames: 10 });
+  const floods: Record<string, (peer: Peer) => void> = {
+    pong: ({ socket }) => socket.pong(),
+    ping: ({ socket }) => socket.ping(),
+  };
+  for (const [name, send] of Object.entries(floods)) {
+    const peer = await joined(coordinator, name);
+    for (let i = 0; i < 10; i++) send(peer);
+    assert.equal((await peer.hear('goodbye')).code, 'too-many', name);
+    await peer.closed();
+  }
+  const empty = await joined(coordinator, 'empty');
+  empty.socket.send(new Uint8Array(0));
+  assert.equal((await empty.hear('goodbye')).code, 'not-canonical');
+  // Of a message in pieces ws tells nobody before it is whole.
+  const pieces = await joined(coordinator, 'pieces');
+  const closed = pieces.closed();
+  for (let i = 0; i < 3; i++) pieces.socket.send(new Uint8Array(0), { fin: false });
+  await closed;
+  assert.deepEqual(
+    incidents.map(({ code }) => code),
+    ['too-many', 'too-many', 'not-canonical', 'bad-frame'],
+  );
+});
+
+test('before its hello a session has few bytes, and later so many a minute', async (t) => {
+  const { coordinator, port, incidents } = await started(t, { helloBytes: 1000, sessionBytes: 3000 });
+  const stranger = await rawSession(port);
+  stranger.write(Buffer.concat(Array.from({ length: 200 }, () => frame('pong'))));
+  await once(stranger.resume(), 'close');
+  assert.deepEqual([incidents[0]!.owner, incidents[0]!.code], ['127.0.0.1', 'too-large']);
+  const node = await joined(coordinator, 'Ada');
+  for (let i = 0; i < 30; i++) node.say({ say: 'cosign', size: 1, line: 'x'.repeat(100) });
+  assert.equal((await node.hear('goodbye')).code, 'too-many');
+  await node.closed();
+});
+
+test('a flood that does not heed its goodbye is cut off, and is not read on', async (t) => {
+  const { port, incidents } = await started(t, {});
+  const flood = await rawSession(port);
+  flood.resume();
+  const chunk = Buffer.concat(Array.from({ length: 10_000 }, () => frame('pong')));
+  await new Promise<void>((closed) => {
+    const pour = (): void => {
+      while (!flood.destroyed && flood.write(chunk));
+    };
+    flood.on('drain', pour).on('close', closed);
+    pour();
+  });
+  // What the systems' own buffers hold is not the coordinator's; read on for two seconds, it would be much more.
+  assert.ok(flood.bytesWritten - flood.writableLength < 16 * 2 ** 20, `${flood.bytesWritten} bytes`);
+  assert.deepEqual(
+    incidents.map(({ code, times }) => [code, times]),
+    [['too-large', 1]],
+  );
+});
+
+test('what wants to become a session counts by its address, whatever path it asks for', async (t) => {
+  const { port, incidents } = await started(t, { upgrades: 3, ownComputerCounts: true });
+  for (const path of ['/node', '/elsewhere', '/elsewhere'])
+    await rawSession(port, '127.0.0.2', path).then(
+      (socket) => socket.destroy(),
+      (error: Error) => assert.match(error.message, /^HTTP\/1\.1 404 /),
+    );
+  await assert.rejects(rawSession(port, '127.0.0.2'), /^Error: HTTP\/1\.1 429 Too Many Requests.*"too-many"/s);
+  assert.deepEqual([incidents[0]!.owner, incidents[0]!.code], ['127.0.0.2', 'too-many']);
+  (await rawSession(port, '127.0.0.3')).destroy();
 });
 
 test('a node that does not read is cut off by name, and the others hear everything', async (t) => {

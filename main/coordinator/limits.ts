@@ -42,6 +42,8 @@ export interface Limits {
   /** A mix output, its proof or its shares: room for a million ciphertexts' proofs. */
   readonly blobBytes: number;
   readonly frameBytes: number;
+  /** Everything of a session before its hello, control frames included. */
+  readonly helloBytes: number;
   /** More unsent bytes than this: the node does not read and is cut off; it catches up when it returns. */
   readonly backlogBytes: number;
 
@@ -49,9 +51,13 @@ export interface Limits {
   readonly requests: number;
   /** From an address where a node is in session. */
   readonly nodeRequests: number;
+  /** Connections that want to become sessions; in a budget of its own, so that a crowd behind one address keeps no node out. */
+  readonly upgrades: number;
   readonly organiserFailures: number;
-  /** Frames of one session. */
+  /** Frames of one session, whatever they are: messages, pings, pongs. */
   readonly frames: number;
+  /** Bytes of one session. */
+  readonly sessionBytes: number;
 
   // ---- at once
   /** Submissions and enrolments of one address that wait for their verdict. */
@@ -89,12 +95,15 @@ export const LIMITS: Limits = {
   voterEntryBytes: 16_384,
   blobBytes: 512 * 2 ** 20,
   frameBytes: MAX_FRAME_BYTES,
+  helloBytes: 2048,
   backlogBytes: 16 * 2 ** 20,
 
   requests: 1200,
   nodeRequests: 12_000,
+  upgrades: 120,
   organiserFailures: 30,
   frames: 6000,
+  sessionBytes: 32 * 2 ** 20,
 
   submissionsPerAddress: 64,
   downloads: 4,
@@ -123,7 +132,7 @@ export function budgetOf(address: string | undefined): string {
 export const isOwnComputer = (address: string | undefined): boolean =>
   address !== undefined && /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/i.test(address);
 
-/** So many at once for each name, and no more. */
+/** So many, or so much, at once for each name, and no more. */
 export class Slots {
   readonly #taken = new Map<string, number>();
   #all = 0;
@@ -136,18 +145,18 @@ export class Slots {
     return this.#taken.get(name) ?? 0;
   }
 
-  /** A place for `name`, and what gives it back, once; null where `most` of this name are taken. */
-  take(name: string, most = Number.POSITIVE_INFINITY): (() => void) | null {
+  /** A place for `name`, or so much room, and what gives it back, once; null where that would make more than `most`. */
+  take(name: string, most = Number.POSITIVE_INFINITY, amount = 1): (() => void) | null {
     const taken = this.of(name);
-    if (taken >= most) return null;
-    this.#taken.set(name, taken + 1);
-    this.#all += 1;
+    if (taken + amount > most) return null;
+    this.#taken.set(name, taken + amount);
+    this.#all += amount;
     let held = true;
     return () => {
       if (!held) return;
       held = false;
-      this.#all -= 1;
-      const left = this.of(name) - 1;
+      this.#all -= amount;
+      const left = this.of(name) - amount;
       if (left > 0) this.#taken.set(name, left);
       else this.#taken.delete(name);
     };
@@ -167,12 +176,12 @@ export class Bucket {
   }
 
   /** @param now milliseconds; a clock that was set back refills nothing */
-  spend(now: number): boolean {
+  spend(now: number, amount = 1): boolean {
     const passed = Math.max(0, now - this.#at);
     this.#at = now;
     this.#left = Math.min(this.#perMinute, this.#left + (passed * this.#perMinute) / 60_000);
-    if (this.#left < 1) return false;
-    this.#left -= 1;
+    if (this.#left < amount) return false;
+    this.#left -= amount;
     return true;
   }
 

@@ -18,12 +18,17 @@ import type { CoordinatorLoop } from './loop.ts';
 export const NODE_PATH = '/node';
 /** A peer that is dismissed and does not hang up is hung up on. */
 const CLOSE_WITHIN = 2000;
+/** Pieces in which a frame may arrive: a long one over a slow network comes in some hundreds. */
+const MAX_CHUNKS = 4096;
 
 interface Session {
   readonly socket: WebSocket;
   readonly request: IncomingMessage;
   readonly nonce: Bytes;
   readonly frames: Bucket;
+  readonly bytes: Bucket;
+  /** Bytes that may still come before the hello; after a goodbye, before the connection is cut. */
+  room: number;
   /** For the log: an address, with the node's name once that is proven. */
   owner: string;
   key: Bytes | null;
@@ -44,8 +49,14 @@ export class NodeSessions {
   constructor(loop: CoordinatorLoop, http: Server, doorkeeper: Doorkeeper) {
     this.#loop = loop;
     this.#doorkeeper = doorkeeper;
-    const maxPayload = doorkeeper.limits.frameBytes;
-    this.#server = new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false });
+    this.#server = new WebSocketServer({
+      noServer: true,
+      maxPayload: doorkeeper.limits.frameBytes,
+      // A message is one frame: every frame is then an event, and counted.
+      maxFragments: 1,
+      maxBufferedChunks: MAX_CHUNKS,
+      perMessageDeflate: false,
+    });
     loop.on('message', (to, message) => this.#deliver(to, message));
     http.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head));
     this.#heart = setInterval(() => this.#beat(), doorkeeper.limits.heartbeat);
@@ -53,24 +64,32 @@ export class NodeSessions {
 
   close(): void {
     clearInterval(this.#heart);
-    for (const { socket } of this.#sessions) socket.terminate();
+    for (const session of this.#sessions) this.#end(session);
     this.#server.close();
   }
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    // Nodes are programs: a browser, which sends an Origin, has no business here.
-    if (request.url !== NODE_PATH || request.headers.origin !== undefined)
-      return this.#doorkeeper.refuse(socket, '404 Not Found', 'not-found', 'there is no session to open here');
-    const { strangers, strangersPerAddress } = this.#doorkeeper.limits;
-    const { remoteAddress } = request.socket;
-    const most = this.#doorkeeper.counts(remoteAddress) ? strangersPerAddress : strangers;
-    const place = this.#strangers.all < strangers ? this.#strangers.take(budgetOf(remoteAddress), most) : null;
-    if (!place) {
-      this.#doorkeeper.incidents.note(budgetOf(remoteAddress), 'busy', 'too many sessions that have not said hello');
-      return this.#doorkeeper.refuse(socket, '503 Service Unavailable', 'busy', 'too many have not said hello yet');
+    const place = this.#placeFor(request);
+    if (place instanceof OstrakaError) {
+      const { code, message } = place;
+      if (code !== 'not-found') this.#doorkeeper.incidents.note(addressOf(request), code, message);
+      return this.#doorkeeper.refuse(socket, code, message);
     }
     socket.once('close', place);
     this.#server.handleUpgrade(request, socket, head, (ws) => this.#welcome(ws, request, place));
+  }
+
+  /** A stranger's place, until there is a hello; or why there is none. */
+  #placeFor(request: IncomingMessage): (() => void) | OstrakaError {
+    const over = this.#doorkeeper.tooManyUpgrades(request);
+    if (over) return over;
+    // Nodes are programs: a browser, which sends an Origin, has no business here.
+    if (request.url !== NODE_PATH || request.headers.origin !== undefined)
+      return new OstrakaError('not-found', 'there is no session to open here');
+    const { strangers, strangersPerAddress } = this.#doorkeeper.limits;
+    const most = this.#doorkeeper.counts(request.socket) ? strangersPerAddress : strangers;
+    const place = this.#strangers.all < strangers ? this.#strangers.take(addressOf(request), most) : null;
+    return place ?? new OstrakaError('busy', 'too many have not said hello yet');
   }
 
   #welcome(socket: WebSocket, request: IncomingMessage, place: () => void): void {
@@ -81,7 +100,9 @@ export class NodeSessions {
       request,
       nonce: systemRandom(32),
       frames: new Bucket(limits.frames, now),
-      owner: budgetOf(request.socket.remoteAddress),
+      bytes: new Bucket(limits.sessionBytes, now),
+      room: limits.helloBytes,
+      owner: addressOf(request),
       key: null,
       heardAt: now,
       dismissed: false,
@@ -89,10 +110,9 @@ export class NodeSessions {
     this.#sessions.add(session);
     this.#send(session, { say: 'challenge', nonce: session.nonce });
     const late = setTimeout(() => this.#dismiss(session, 'no-hello', 'no hello came in time'), limits.helloWithin);
-    socket.on('pong', () => {
-      session.heardAt = Date.now();
-    });
-    socket.on('ping', () => this.#guarded(session, () => {}));
+    // Before ws takes them apart: of what it is given it makes an event for every frame.
+    request.socket.prependListener('data', (chunk: Buffer) => this.#measure(session, chunk.length));
+    for (const control of ['ping', 'pong'] as const) socket.on(control, () => this.#guarded(session, () => {}));
     socket.on('message', (data: RawData, isBinary) =>
       this.#guarded(session, () => {
         if (!isBinary || !(data instanceof Buffer)) throw new OstrakaError('bad-frame', 'frames are binary');
@@ -105,7 +125,7 @@ export class NodeSessions {
     // What ws itself refuses, such as a frame that is too long, it closes with the code that says so.
     socket.on('error', (error) => {
       this.#doorkeeper.incidents.note(session.owner, 'bad-frame', error.message);
-      socket.terminate();
+      this.#end(session);
     });
     socket.on('close', () => {
       clearTimeout(late);
@@ -114,6 +134,18 @@ export class NodeSessions {
       this.#byKey.delete(hex(session.key));
       this.#loop.tell({ kind: 'left', key: session.key });
     });
+  }
+
+  /** Before its hello a session has few bytes, then so many a minute; once it is dismissed, what is under way is dropped. */
+  #measure(session: Session, length: number): void {
+    if (session.key && !session.dismissed) {
+      if (session.bytes.spend(Date.now(), length)) return;
+      return this.#dismiss(session, 'too-many', 'more bytes than a node has to send');
+    }
+    session.room -= length;
+    if (session.room >= 0) return;
+    if (session.dismissed) this.#end(session);
+    else this.#dismiss(session, 'too-large', 'this is longer than any hello');
   }
 
   /** Listens within the session's budget; whatever goes wrong ends this session and no other. */
@@ -163,7 +195,8 @@ export class NodeSessions {
     if (!verifies(signature, sessionBytes(session.nonce, this.#loop.state.key.publicKey, name), key))
       throw new OstrakaError('bad-signature', 'the hello is not signed by its key');
     // A laptop that comes back before its old connection is known to be dead replaces it.
-    this.#byKey.get(hex(key))?.socket.terminate();
+    const before = this.#byKey.get(hex(key));
+    if (before) this.#end(before);
     session.key = key;
     session.owner = `${name} at ${session.owner}`;
     // Anyone has a key: once the election has its nodes, the budgets of nodes are theirs alone.
@@ -187,18 +220,26 @@ export class NodeSessions {
     this.#sendFrame(session, writeMessage(message));
   }
 
-  #sendFrame({ socket, owner }: Session, frame: Bytes): void {
+  #sendFrame(session: Session, frame: Bytes): void {
+    const { socket, owner } = session;
     if (socket.readyState !== socket.OPEN) return;
     if (socket.bufferedAmount > this.#doorkeeper.limits.backlogBytes) {
       this.#doorkeeper.incidents.note(owner, 'too-slow', 'it does not read what it is told');
-      return socket.terminate();
+      return this.#end(session);
     }
     socket.send(frame);
+  }
+
+  /** Cuts the connection. ws goes on to deliver what it was given already, so nobody must listen any more. */
+  #end(session: Session): void {
+    session.dismissed = true;
+    session.socket.terminate();
   }
 
   #dismiss(session: Session, code: ErrorCode, message: string): void {
     if (session.dismissed) return;
     session.dismissed = true;
+    session.room = this.#doorkeeper.limits.frameBytes;
     this.#doorkeeper.incidents.note(session.owner, code, message);
     this.#send(session, { say: 'goodbye', code, message: message.slice(0, 500) });
     session.socket.close(1008, code);
@@ -207,8 +248,12 @@ export class NodeSessions {
 
   #beat(): void {
     const now = Date.now();
-    for (const { socket, heardAt } of this.#sessions)
-      if (now - heardAt > this.#doorkeeper.limits.silence) socket.terminate();
+    for (const session of this.#sessions) {
+      const { socket, heardAt } = session;
+      if (now - heardAt > this.#doorkeeper.limits.silence) this.#end(session);
       else if (socket.readyState === socket.OPEN) socket.ping();
+    }
   }
 }
+
+const addressOf = ({ socket }: IncomingMessage): string => budgetOf(socket.remoteAddress);

@@ -1,9 +1,10 @@
 /** A node’s session is open when the coordinator has answered, and not before. */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
-import { WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 import { newSigningKey } from '../../shared/crypto/signature.ts';
 import { type ToNode, writeMessage } from '../../shared/protocol/messages.ts';
 import { systemRandom } from '../workers/system-random.ts';
@@ -37,5 +38,29 @@ test('a stranger at the coordinator’s address is no connection; the coordinato
   assert.deepEqual(seen, ['open, 0 answers left']);
   session.end();
   for (const socket of server.clients) socket.terminate();
+  server.close();
+});
+
+test('of a coordinator that is given up nothing more is heard, not even what came with it', async () => {
+  const server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const coordinator = newSigningKey(systemRandom).publicKey;
+  const session = new NodeSession({ host: '127.0.0.1', port, coordinator }, newSigningKey(systemRandom), 'Ada');
+  const seen: string[] = [];
+  session.on('message', ({ say }) => seen.push(say));
+  session.on('dismissed', (code) => seen.push(code));
+  session.start();
+  const [socket, { socket: raw }] = (await once(server, 'connection')) as [WebSocket, IncomingMessage];
+  // One chunk of three frames: the socket is given up at the second.
+  raw.cork();
+  socket.send(writeMessage({ say: 'lobby', nodes: [], wanted: 1 }));
+  socket.send(new Uint8Array(3));
+  socket.send(writeMessage({ say: 'goodbye', code: 'not-admitted', message: 'go' }));
+  raw.uncork();
+  await once(socket, 'close');
+  session.end();
+  assert.deepEqual(seen, ['lobby']);
+  for (const client of server.clients) client.terminate();
   server.close();
 });

@@ -68,6 +68,8 @@ export class NodeSession extends EventEmitter<Happenings> {
     };
     socket.on('ping', heard);
     socket.on('message', (data) => {
+      // Of a socket that is given up ws still delivers what came with the last chunk.
+      if (socket.readyState !== WebSocket.OPEN) return;
       heard();
       try {
         if (!(data instanceof Buffer)) throw new OstrakaError('bad-frame', 'frames are binary');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
-import { connect as connectRaw } from 'node:net';
+import { connect as connectRaw, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -94,6 +94,20 @@ async function open(origin: string, secret: string): Promise<{ socket: WebSocket
   };
   return { socket, next };
 }
+
+test('a page that says what no page says is hung up on, and nothing more of it is heard', async (t) => {
+  const { origin, launch, opened } = await serverOf(t);
+  const { text: secret } = await exchange(origin, launch());
+  const { socket } = await open(origin, secret);
+  const raw = (socket as unknown as { _socket: Socket })._socket;
+  raw.cork();
+  socket.send('no frame of ours');
+  socket.send(encodeFrame({ id: 1, call: 'window.launcher', argument: {} }));
+  raw.uncork();
+  await once(socket, 'close');
+  await setImmediate();
+  assert.deepEqual(opened[0]!.stub.made, []);
+});
 
 test('a page is served with its policy', async (t) => {
   const { origin } = await serverOf(t);

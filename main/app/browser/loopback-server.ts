@@ -166,6 +166,8 @@ export class LoopbackServer {
     tab.socket = socket;
     const stop = sendStates(tab.session, (state) => socket.send(encodeFrame({ state })));
     socket.on('message', (data: Buffer, isBinary) => {
+      // Of a socket that is given up ws still delivers what came with the last chunk.
+      if (socket.readyState !== socket.OPEN) return;
       if (!isBinary) return socket.terminate();
       this.#hear(tab, socket, new Uint8Array(data.buffer, data.byteOffset, data.length));
     });
