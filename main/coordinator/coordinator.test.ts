@@ -1,7 +1,9 @@
 /** The coordinator's front doors over real sockets: what strangers, pages and programs may and may not do. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -175,9 +177,59 @@ test('metrics are Prometheus’ text', async () => {
   assert.match(text, /^ostraka_board_entries 1$/m);
 });
 
-test('whoever guesses at the token is told to wait', async () => {
-  const wrong = { method: 'POST', headers: { authorization: 'Bearer guess' } };
-  let last: [number, string | undefined] = [0, undefined];
-  for (let i = 0; i < 31; i++) last = await ask('/api/organiser/open-voting', wrong);
+/** Unlike fetch, sends any Host and Origin. */
+async function post(path: string, headers: Record<string, string>): Promise<[status: number, code: string]> {
+  const asking = request(address + path, { method: 'POST', headers });
+  asking.end();
+  const [answer]: [IncomingMessage] = (await once(asking, 'response')) as [IncomingMessage];
+  const { code } = JSON.parse((await answer.setEncoding('utf8').toArray()).join(''));
+  return [answer.statusCode!, code];
+}
+
+test('what changes anything is asked under a name of this room, by a program or by a page of ours', async () => {
+  const { port } = new URL(address);
+  const taken: Record<string, string>[] = [
+    ...['127.0.0.1', '192.168.1.20', '[fe80::1]', 'localhost', 'laptop', 'Laptop.local', 'laptop.local.', 'pc.lan'].map(
+      (name) => ({ host: `${name}:${port}` }),
+    ),
+    { host: '192.168.1.20' },
+    { host: '192.168.1.20:4790', origin: 'http://192.168.1.20:4790', 'sec-fetch-site': 'same-origin' },
+    { host: 'laptop.local:80', origin: 'http://laptop.local:80' },
+    { host: 'laptop.local', origin: 'http://laptop.local' },
+  ];
+  for (const headers of taken) assert.deepEqual(await post('/api/enrol', headers), [400, 'not-canonical']);
+  const refused: Record<string, string>[] = [
+    // The name of a site whose address has become this computer's (DNS rebinding).
+    ...['evil.example', 'evil.example.', '192.168.1.20.evil.example', 'laptop.local.evil.example'].flatMap((name) => [
+      { host: `${name}:${port}`, origin: `http://${name}:${port}` },
+      { host: name },
+    ]),
+    ...['http://evil.example', 'null', 'http://127.0.0.1:1', 'http://127.0.0.1', 'file://', 'nonsense'].map(
+      (origin) => ({
+        host: `127.0.0.1:${port}`,
+        origin,
+      }),
+    ),
+    { host: `127.0.0.1:${port}`, 'sec-fetch-site': 'cross-site' },
+    { host: `127.0.0.1:${port}`, 'sec-fetch-site': 'same-site' },
+  ];
+  for (const headers of refused)
+    for (const path of ['/api/enrol', '/api/entries', '/api/organiser/close'])
+      assert.deepEqual(await post(path, headers), [403, 'forbidden'], JSON.stringify(headers));
+});
+
+test('whoever guesses at the token is told to wait, and whoever knows it is not', async () => {
+  const { host } = new URL(address);
+  const open = (headers: Record<string, string>) => post('/api/organiser/close', { host, ...headers });
+  const guess = { authorization: 'Bearer guess' };
+  // A page of another site, in the organiser's own browser, spends nobody's budget.
+  for (let i = 0; i < 40; i++)
+    assert.deepEqual(await open({ ...guess, origin: 'http://evil.example' }), [403, 'forbidden']);
+  assert.deepEqual(await open(guess), [403, 'forbidden']);
+  let last: [number, string] = [0, ''];
+  for (let i = 0; i < 30; i++) last = await open(guess);
   assert.deepEqual(last, [429, 'too-many']);
+  const right = { authorization: `Bearer ${coordinator.token}` };
+  assert.deepEqual(await open(right), [409, 'out-of-phase']);
+  assert.deepEqual(await open({ ...right, origin: 'http://evil.example' }), [403, 'forbidden']);
 });

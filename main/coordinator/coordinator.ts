@@ -17,6 +17,7 @@ import { withPath } from '../storage/storage-error.ts';
 import { CryptoPool } from '../workers/crypto-pool.ts';
 import { systemRandom } from '../workers/system-random.ts';
 import { boardRoutes } from './board-routes.ts';
+import { OrganiserToken } from './callers.ts';
 import { Doorkeeper, serverOptions } from './doorkeeper.ts';
 import type { Incidents } from './incidents.ts';
 import { budgetOf, LIMITS, type Limits } from './limits.ts';
@@ -73,12 +74,12 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
   const pool = new CryptoPool(options.workers);
   const limits = { ...LIMITS, ...options.limits };
   const http = createServer(serverOptions(limits));
-  const doorkeeper = new Doorkeeper(http, limits);
+  const doorkeeper = new Doorkeeper(http, limits, new OrganiserToken(token), host);
   let loop: CoordinatorLoop | null = null;
   try {
     loop = await CoordinatorLoop.open(plan, key, store, pool, options.onProgress);
     const pages = plan.voters.pages ? (options.pageDirectory ?? null) : null;
-    http.on('request', webApp(loop, doorkeeper, token, pages));
+    http.on('request', webApp(loop, doorkeeper, pages));
     await listen(http, host, port);
   } catch (error) {
     loop?.close();
@@ -130,7 +131,7 @@ function secret(keys: KeyStore, name: string): Uint8Array {
   return drawn;
 }
 
-function webApp(loop: CoordinatorLoop, doorkeeper: Doorkeeper, token: string, pages: string | null) {
+function webApp(loop: CoordinatorLoop, doorkeeper: Doorkeeper, pages: string | null) {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -138,7 +139,7 @@ function webApp(loop: CoordinatorLoop, doorkeeper: Doorkeeper, token: string, pa
   app.use(doorkeeper.admit);
   // What only means something over HTTPS is left out.
   app.use(helmet({ strictTransportSecurity: false, originAgentCluster: false, crossOriginOpenerPolicy: false }));
-  app.use('/api/organiser', organiserRoutes(loop, token, doorkeeper.limits));
+  app.use('/api/organiser', organiserRoutes(loop, doorkeeper));
   app.use('/api', boardRoutes(loop, doorkeeper));
   app.use(pageRoutes(pages));
   const metrics = metricsOf(loop);

@@ -6,6 +6,7 @@ import type { Duplex } from 'node:stream';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { type ErrorCode, statusOfCode } from '../../shared/codec/errors/codes.ts';
+import { type OrganiserToken, requireOwnSite } from './callers.ts';
 import { Incidents } from './incidents.ts';
 import { Buckets, budgetOf, isOwnComputer, type Limits, Slots } from './limits.ts';
 
@@ -27,6 +28,8 @@ export const serverOptions = (limits: Limits): ServerOptions => ({
 export class Doorkeeper {
   readonly limits: Limits;
   readonly incidents = new Incidents();
+  readonly #organiser: OrganiserToken;
+  readonly #host: string;
   readonly #connections = new Slots();
   /** Connections beyond the budget: only a node's session may come of them. */
   readonly #crowded = new Slots();
@@ -44,9 +47,14 @@ export class Doorkeeper {
   readonly #nodes = new Slots();
   readonly #sweeper: NodeJS.Timeout;
 
-  /** @param http made with `serverOptions` */
-  constructor(http: Server, limits: Limits) {
+  /**
+   * @param http made with `serverOptions`
+   * @param host the name that it is told to listen on
+   */
+  constructor(http: Server, limits: Limits, organiser: OrganiserToken, host: string) {
     this.limits = limits;
+    this.#organiser = organiser;
+    this.#host = host;
     this.#requests = new Buckets(limits.requests);
     this.#nodeRequests = new Buckets(limits.nodeRequests);
     this.#upgrades = new Buckets(limits.upgrades);
@@ -77,6 +85,11 @@ export class Doorkeeper {
     return !isOwnComputer(remoteAddress) && remoteAddress !== localAddress;
   }
 
+  /** Whether a request shows the organiser's token. */
+  isOrganiser(request: IncomingMessage): boolean {
+    return request.headers.authorization !== undefined && this.#organiser.isShownBy(request);
+  }
+
   /** A node has proven its key on this connection: it no longer takes a voter's place. Returns what to call at its end. */
   welcomeNode({ socket }: IncomingMessage): () => void {
     this.#leases.get(socket)?.();
@@ -91,14 +104,19 @@ export class Doorkeeper {
   /** For every request, before anything else is looked at. */
   readonly admit: RequestHandler = (request, response, next) => {
     const { socket } = request;
-    if (this.#inCrowd.has(socket)) {
-      response.setHeader('connection', 'close');
-      throw new OstrakaError('busy', 'too many connections; try again soon');
+    // Another site's page in a browser here must cost this computer's own programs nothing.
+    requireOwnSite(request, this.#host);
+    // Nor must a crowd, from whichever address, keep the organiser from the verbs.
+    if (!this.isOrganiser(request)) {
+      if (this.#inCrowd.has(socket)) {
+        response.setHeader('connection', 'close');
+        throw new OstrakaError('busy', 'too many connections; try again soon');
+      }
+      const over = this.#isNode(budgetOf(socket.remoteAddress))
+        ? this.#overdrawn(this.#nodeRequests, this.limits.nodeRequests, socket)
+        : this.#overdrawn(this.#requests, this.limits.requests, socket);
+      if (over) throw over;
     }
-    const over = this.#isNode(budgetOf(socket.remoteAddress))
-      ? this.#overdrawn(this.#nodeRequests, this.limits.nodeRequests, socket)
-      : this.#overdrawn(this.#requests, this.limits.requests, socket);
-    if (over) throw over;
     // A packet holds hundreds of short questions. They would be answered in one go, nobody else heard meanwhile, and every
     // answer kept in memory until the first is read.
     if (this.#answering.has(socket)) {

@@ -158,6 +158,17 @@ test('an address that asks too often is told to wait; where a node is in session
   node.socket.close();
 });
 
+test('whoever holds the organiser’s token is heard, however much others ask from the same address', async (t) => {
+  const { port, coordinator } = await started(t, { requests: 3, ownComputerCounts: true });
+  const headers = { authorization: `Bearer ${coordinator.token}` };
+  for (let i = 0; i < 3; i++) assert.deepEqual(await ask(port, '/api/status'), [200, undefined]);
+  assert.deepEqual(await ask(port, '/api/status'), [429, 'too-many']);
+  for (let i = 0; i < 5; i++)
+    assert.deepEqual(await ask(port, '/api/organiser/close', { method: 'POST', headers }), [409, 'out-of-phase']);
+  const wrong = { authorization: `Bearer ${'A'.repeat(43)}` };
+  assert.deepEqual(await ask(port, '/api/organiser/close', { method: 'POST', headers: wrong }), [429, 'too-many']);
+});
+
 test('a node that sends too many frames is dismissed by name, and the others stay', async (t) => {
   const { coordinator, incidents } = await started(t, { frames: 10 });
   const [loud, calm] = [await joined(coordinator, 'Loud'), await joined(coordinator, 'Calm')];

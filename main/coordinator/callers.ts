@@ -1,0 +1,56 @@
+/** Who asks: the organiser, whom a token shows; a page of this coordinator; or another site's page in somebody's browser. */
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { OstrakaError } from '../../shared/codec/error.ts';
+
+const hashed = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+export class OrganiserToken {
+  readonly #hash: Buffer;
+
+  constructor(token: string) {
+    this.#hash = hashed(token);
+  }
+
+  /** In constant time: how long it takes says nothing about the token. */
+  isShownBy({ headers }: IncomingMessage): boolean {
+    const given = /^Bearer (.{1,200})$/.exec(headers.authorization ?? '')?.[1] ?? '';
+    return timingSafeEqual(hashed(given), this.#hash);
+  }
+}
+
+const READING: ReadonlySet<string | undefined> = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Refuses what another site's page sends through the browser of somebody in the room, who may come in where the site
+ * cannot. A browser says whose page asks (Origin, Fetch Metadata) and by which name it believes to have reached this
+ * computer (Host): after DNS rebinding that is the site's own. Programs send no Origin.
+ * @param ownHost the name that this coordinator was told to listen on
+ * @throws OstrakaError `forbidden`
+ */
+export function requireOwnSite({ method, headers }: IncomingMessage, ownHost: string): void {
+  if (READING.has(method)) return;
+  const host = hostOf(`http://${headers.host ?? ''}`);
+  const { origin, 'sec-fetch-site': site } = headers;
+  const fromHere = site === undefined || site === 'same-origin' || site === 'none';
+  if (host === null || !isNameOfOurs(host, ownHost.toLowerCase()))
+    throw new OstrakaError('forbidden', 'this is asked under a name that is not this computer’s', {
+      hint: 'use its address or its name in the local network, as the link has it',
+    });
+  if (!fromHere || (origin !== undefined && hostOf(origin) !== host))
+    throw new OstrakaError('forbidden', 'the page of another site asks this');
+}
+
+/** Names that no site of the Internet can have: whatever answers to them is in this room. */
+const LOCAL = /^[^.]+$|\.(?:local|localhost|lan|internal|home\.arpa)$/;
+const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.]+\])$/;
+
+function isNameOfOurs(host: string, ownHost: string): boolean {
+  const name = host.replace(/:\d*$/, '').replace(/\.$/, '');
+  return name === ownHost || ADDRESS.test(name) || LOCAL.test(name);
+}
+
+/** The host of an origin, with its port unless that is the usual one; null where there is none. */
+function hostOf(origin: string): string | null {
+  return URL.parse(origin)?.host || null;
+}
