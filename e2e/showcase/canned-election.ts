@@ -154,13 +154,13 @@ export const statuses = {
       {
         code: 'bad-shuffle',
         message: 'the proof of its mix does not hold',
-        culprit: { role: 'node', index: 2, name: 'Physics 2' },
+        culprit: { kind: 'node', index: 2, name: 'Physics 2' },
         proven: true,
       },
       {
         code: 'time-out',
         message: 'it did not mix in time',
-        culprit: { role: 'node', index: 3, name: 'Laptop of Frau Nachtigall' },
+        culprit: { kind: 'node', index: 3, name: 'Laptop of Frau Nachtigall' },
         proven: false,
       },
     ],

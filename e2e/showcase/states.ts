@@ -172,7 +172,7 @@ function verdict(failed: string | null, also: Partial<Verdict> = {}): Verdict {
       meaning,
       status: fails ? 'failed' : 'passed',
       message: fails ? 'the proof of entry 61 does not hold' : 'as it should be',
-      culprits: fails ? [{ who: { role: 'node', index: 2, name: 'Physics 2' }, did: 'it' }] : [],
+      culprits: fails ? [{ who: { kind: 'node', index: 2, name: 'Physics 2' }, did: 'it' }] : [],
       index: fails ? 61 : null,
       milliseconds: 140,
     };
@@ -189,7 +189,7 @@ function verdict(failed: string | null, also: Partial<Verdict> = {}): Verdict {
         index: 58,
         check: 'V12',
         code: 'bad-shuffle',
-        culprit: { role: 'node', index: 3 },
+        culprit: { kind: 'node', index: 3 },
         message: 'its proof does not hold',
         proven: false,
       },
@@ -280,7 +280,7 @@ export const states = {
     alarm: {
       code: 'fork',
       message: 'the coordinator signed two different boards of 61 entries',
-      culprit: { role: 'coordinator' },
+      culprit: { kind: 'coordinator' },
     },
     forkProof: true,
   }),
@@ -290,7 +290,7 @@ export const states = {
     alarm: {
       code: 'words-differ',
       message: 'the words on this laptop are not the projector’s',
-      culprit: { role: 'link-giver' },
+      culprit: { kind: 'link-giver' },
     },
   }),
   'voter-join': voter('join', {}, 'app'),

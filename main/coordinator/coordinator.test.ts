@@ -56,8 +56,8 @@ test('what cannot be written at the start is said in due form, and gives the dir
     mkdirSync(join(data, 'organiser-token'));
     const start = () => startCoordinator({ plan: planOf(), data, host: '127.0.0.1', port: 0, workers: 1 });
     const path = join(data, 'organiser-token');
-    await assert.rejects(start, { code: 'storage-failed', culprit: { role: 'file', path } });
-    await assert.rejects(start, { code: 'storage-failed', culprit: { role: 'file', path } });
+    await assert.rejects(start, { code: 'storage-failed', culprit: { kind: 'file', path } });
+    await assert.rejects(start, { code: 'storage-failed', culprit: { kind: 'file', path } });
   } finally {
     rmSync(data, { recursive: true, force: true });
   }

@@ -168,7 +168,7 @@ test('every entry that was acknowledged is there after kill -9, whole and with a
   }
 });
 
-const names = ({ culprit }: OstrakaError, path: string): boolean => culprit?.role === 'file' && culprit.path === path;
+const names = ({ culprit }: OstrakaError, path: string): boolean => culprit?.kind === 'file' && culprit.path === path;
 
 test('a second process, or a second store in this one, is refused until the first is gone', async (t) => {
   const directory = newDirectory(t);
@@ -208,7 +208,7 @@ test('a truncated database is damaged, wherever it is cut', (t) => {
 test('another file, a foreign database, a torn page and a gap in the entries are damage', (t) => {
   const { directory, path } = filled(t);
   const whole = readFileSync(path);
-  const damaged = { code: 'storage-damaged', culprit: { role: 'file', path } };
+  const damaged = { code: 'storage-damaged', culprit: { kind: 'file', path } };
   const alter = (sql: string) => {
     writeFileSync(path, whole);
     const database = new DatabaseSync(path);
@@ -237,7 +237,7 @@ test('a database that is missing beside what belonged to it is damage, not a new
   rmSync(first.path);
   assert.throws(() => openBoardStore(first.directory), {
     code: 'storage-damaged',
-    culprit: { role: 'file', path: first.path },
+    culprit: { kind: 'file', path: first.path },
   });
 
   const second = newDirectory(t);
@@ -293,7 +293,7 @@ test('a database of another version is refused by its number', (t) => {
   database.close();
   assert.throws(() => openBoardStore(directory), {
     code: 'storage-version',
-    culprit: { role: 'file', path },
+    culprit: { kind: 'file', path },
     message: /version 2/,
   });
 });
@@ -313,7 +313,7 @@ test('a directory that cannot be made is a storage failure with its path', (t) =
   writeFileSync(file, '');
   assert.throws(() => openBoardStore(join(file, 'store')), {
     code: 'storage-failed',
-    culprit: { role: 'file', path: join(file, 'store') },
+    culprit: { kind: 'file', path: join(file, 'store') },
   });
 });
 
@@ -330,11 +330,11 @@ test('a blob is there as a whole or not at all, and a false one is noticed', (t)
   assert.deepEqual(store.blob(name.sha256), blob);
 
   writeFileSync(path, Buffer.from(blob).fill(1, 100, 101));
-  assert.throws(() => store.blob(name.sha256), { code: 'storage-damaged', culprit: { role: 'file', path } });
+  assert.throws(() => store.blob(name.sha256), { code: 'storage-damaged', culprit: { kind: 'file', path } });
   store.putBlob(blob);
   assert.deepEqual(store.blob(name.sha256), blob, 'putting it again heals it');
   truncateSync(path, 10);
-  assert.throws(() => store.blob(name.sha256), { code: 'storage-damaged', culprit: { role: 'file', path } });
+  assert.throws(() => store.blob(name.sha256), { code: 'storage-damaged', culprit: { kind: 'file', path } });
   store.putBlob(blob);
   assert.deepEqual(store.blob(name.sha256), blob);
 

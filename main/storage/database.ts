@@ -121,7 +121,7 @@ function refuseForeign(database: DatabaseSync, path: string, { applicationId, ve
   const found = pragma('user_version');
   if (found !== version)
     throw new OstrakaError('storage-version', `${path} has version ${found}; this Ostraka reads version ${version}`, {
-      culprit: { role: 'file', path },
+      culprit: { kind: 'file', path },
       hint: 'open it with the release of Ostraka that wrote it, or start in an empty directory',
     });
   const verdict = pragma('quick_check(1)');

@@ -104,8 +104,8 @@ test('a secret whose bits have changed on the disk is damage, and no key', (t) =
   file[file.indexOf(secret)]! ^= 1;
   writeFileSync(path, file);
   const again = openKeyStore(directory);
-  assert.throws(() => again.get('node'), { code: 'storage-damaged', culprit: { role: 'file', path } });
-  assert.throws(() => again.list('no'), { code: 'storage-damaged', culprit: { role: 'file', path } });
+  assert.throws(() => again.get('node'), { code: 'storage-damaged', culprit: { kind: 'file', path } });
+  assert.throws(() => again.list('no'), { code: 'storage-damaged', culprit: { kind: 'file', path } });
   assert.deepEqual(again.get('other'), utf8('x'));
   again.close();
 });
@@ -120,9 +120,9 @@ test('a store in use, of another kind or damaged is refused', (t) => {
   const path = join(directory, 'keys.sqlite');
   const whole = readFileSync(path);
   writeFileSync(path, whole.subarray(0, 5000));
-  assert.throws(() => openKeyStore(directory), { code: 'storage-damaged', culprit: { role: 'file', path } });
+  assert.throws(() => openKeyStore(directory), { code: 'storage-damaged', culprit: { kind: 'file', path } });
   const board = newDirectory(t);
   openBoardStore(board).close();
   writeFileSync(path, readFileSync(join(board, 'board.sqlite')));
-  assert.throws(() => openKeyStore(directory), { code: 'storage-damaged', culprit: { role: 'file', path } });
+  assert.throws(() => openKeyStore(directory), { code: 'storage-damaged', culprit: { kind: 'file', path } });
 });

@@ -10,7 +10,7 @@ const LOST_KEYS =
 
 export const damaged = (path: string, why: string, cause?: unknown) =>
   new OstrakaError('storage-damaged', `${path} is damaged: ${why}`, {
-    culprit: { role: 'file', path },
+    culprit: { kind: 'file', path },
     hint: basename(path) === 'keys.sqlite' ? LOST_KEYS : LOST_BOARD,
     ...(cause === undefined ? {} : { cause }),
   });
@@ -21,7 +21,7 @@ const SQLITE = { BUSY: 5, LOCKED: 6, CORRUPT: 11, FULL: 13, NOTADB: 26 };
 /** An error of node:sqlite or node:fs about `path`; an OstrakaError stays as it is. */
 export function storageError(path: string, cause: unknown): OstrakaError {
   if (cause instanceof OstrakaError) return cause;
-  const about = (hint: string) => ({ culprit: { role: 'file', path } as const, hint, cause });
+  const about = (hint: string) => ({ culprit: { kind: 'file', path } as const, hint, cause });
   const result = sqliteResult(cause);
   if (result === SQLITE.BUSY || result === SQLITE.LOCKED)
     return new OstrakaError(

@@ -76,7 +76,7 @@ test('an OstrakaError keeps its code, message, culprit and hint on its way', pat
     const { code, message, culprit, hint } = error;
     assert.deepEqual(
       { code, message, culprit, hint },
-      { code: 'bad-proof', message: 'the proof is wrong', culprit: { role: 'node', index: 3 }, hint: 'leave it out' },
+      { code: 'bad-proof', message: 'the proof is wrong', culprit: { kind: 'node', index: 3 }, hint: 'leave it out' },
     );
     return true;
   });

@@ -80,7 +80,7 @@ test('who is blamed on the board is marked, and nobody whose number begins alike
     {
       code: 'bad-shuffle' as const,
       message: 'no',
-      culprit: { role: 'node' as const, index: 12, name: 'N12' },
+      culprit: { kind: 'node' as const, index: 12, name: 'N12' },
       proven: true,
     },
   ];

@@ -95,7 +95,7 @@ const isMixing = ({ mix, work }: NodeStatus): boolean => mix === 'none' && work?
 function doing(status: Status, node: NodeStatus): Pick<Station, 'does' | 'tone'> {
   const { name, mix, work, connected } = node;
   const says = (key: TextKey, tone: Station['tone'], values: Values = {}) => ({ does: { key, values }, tone });
-  if (status.faults.some(({ culprit }) => culprit.role === 'node' && culprit.index === node.index))
+  if (status.faults.some(({ culprit }) => culprit.kind === 'node' && culprit.index === node.index))
     return says('mix.does.fault', 'fail');
   if (!connected) return says('mix.does.away', 'wait');
   switch (work?.task) {

@@ -1,22 +1,22 @@
 /** Who did it is said in the window’s language, and names are left alone. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Blamed, blameInWords, type Culprit, plainRoles } from '../../shared/codec/culprit.ts';
+import { type Blamed, blameInWords, type Culprit, plainKinds } from '../../shared/codec/culprit.ts';
 import { say } from './catalogue.ts';
 import { blameIn, culpritIn } from './culprit.ts';
 
 const german = (culprit: Culprit) => culpritIn((key, values = {}) => say('de', key, values), culprit);
-const ada = { role: 'node', index: 2, name: 'Ada (7b)' } as const;
+const ada = { kind: 'node', index: 2, name: 'Ada (7b)' } as const;
 
 test('what the core calls the parties is said in the window’s language', () => {
-  assert.equal(german({ role: 'coordinator' }), 'die Wahlleitung');
-  assert.equal(german({ role: 'link-giver' }), 'die Wahlleitung, oder wer den Link verteilt hat');
-  assert.equal(german({ role: 'node', index: 2 }), 'Laptop 2');
+  assert.equal(german({ kind: 'coordinator' }), 'die Wahlleitung');
+  assert.equal(german({ kind: 'link-giver' }), 'die Wahlleitung, oder wer den Link verteilt hat');
+  assert.equal(german({ kind: 'node', index: 2 }), 'Laptop 2');
   assert.equal(german(ada), 'Laptop 2 (Ada (7b))');
-  assert.equal(german({ role: 'voter', key: '3f2a' }), 'Stimme 3f2a…');
-  assert.equal(german({ role: 'stranger', key: '3f2a' }), 'wer den Schlüssel 3f2a… hat');
-  assert.equal(german({ role: 'file', path: '/a/b' }), '/a/b');
-  for (const role of plainRoles) assert.match(german({ role }), /^[^.{]+$/, role);
+  assert.equal(german({ kind: 'voter', key: '3f2a' }), 'Stimme 3f2a…');
+  assert.equal(german({ kind: 'stranger', key: '3f2a' }), 'wer den Schlüssel 3f2a… hat');
+  assert.equal(german({ kind: 'file', path: '/a/b' }), '/a/b');
+  for (const kind of plainKinds) assert.match(german({ kind }), /^[^.{]+$/, kind);
 });
 
 test('all who have to do with a failed check are named, each with what they did', () => {
@@ -24,12 +24,12 @@ test('all who have to do with a failed check are named, each with what they did'
     blameIn((key, values = {}) => say(language, key, values), blamed);
   const said: readonly Blamed[] = [
     { who: ada, did: 'said' },
-    { who: { role: 'coordinator' }, did: 'posted' },
+    { who: { kind: 'coordinator' }, did: 'posted' },
   ];
   assert.equal(t('de')(said), 'Laptop 2 (Ada (7b)): von dort kommt es; die Wahlleitung hat es ans Brett gehängt');
   assert.equal(t('en')(said), 'Laptop 2 (Ada (7b)) said it; the coordinator put it on the board');
   assert.equal(blameInWords(said), 'node 2 (Ada (7b)) said it; the coordinator put it on the board');
   assert.equal(t('de')([]), null);
   for (const did of ['it', 'inserted', 'let-pass', 'may-have-forked'] as const)
-    assert.match(t('de')([{ who: { role: 'file-maker' }, did }])!, /wer diese Datei gemacht oder geändert hat/, did);
+    assert.match(t('de')([{ who: { kind: 'file-maker' }, did }])!, /wer diese Datei gemacht oder geändert hat/, did);
 });

@@ -6,18 +6,18 @@ type Say = (key: TextKey, values?: Values) => string;
 
 /** Who did it, in the window's language; names stay as they are. */
 export function culpritIn(t: Say, culprit: Culprit): string {
-  switch (culprit.role) {
+  switch (culprit.kind) {
     case 'node': {
       const { index, name } = culprit;
       return name === undefined ? t('core.culprit.node', { index }) : t('core.culprit.node.named', { index, name });
     }
     case 'voter':
     case 'stranger':
-      return t(`core.culprit.${culprit.role}`, { key: culprit.key });
+      return t(`core.culprit.${culprit.kind}`, { key: culprit.key });
     case 'file':
       return culprit.path;
     default:
-      return t(`core.culprit.${culprit.role}`);
+      return t(`core.culprit.${culprit.kind}`);
   }
 }
 

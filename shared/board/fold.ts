@@ -17,7 +17,7 @@ export function partyOf(record: ElectionRecord, key: Uint8Array): Party {
   const index = nodeOf(record, key);
   if (index !== null) return node(index);
   const name = hex(key);
-  return record.signers.has(name) || record.voters?.has(name) ? { role: 'voter', key } : { role: 'stranger', key };
+  return record.signers.has(name) || record.voters?.has(name) ? { kind: 'voter', key } : { kind: 'stranger', key };
 }
 
 /** Whether this entry's statement depends on nothing that others of its kind change: they may be examined together. */
@@ -39,8 +39,8 @@ export function admit(record: ElectionRecord, entry: Entry): Refusal | null {
     return refusal('forked', by, 'its author has seen another board than this one');
   if ((entry.type === 'manifest') !== (record.log.size === 0))
     return refusal('out-of-phase', by, 'the board begins with its manifest, and has only one');
-  const { author: role, admit } = entryTypeOf(entry.type);
-  if (by.role !== role && !(role === 'voter' && by.role === 'stranger'))
+  const { author, admit } = entryTypeOf(entry.type);
+  if (by.kind !== author && !(author === 'voter' && by.kind === 'stranger'))
     return refusal('wrong-author', by, `a ${entry.type} is not this party's to say`);
   return admit(context);
 }

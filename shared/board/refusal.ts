@@ -7,26 +7,26 @@ import type { faultCodes, refusalCodes } from '../codec/errors/entries.ts';
 import type { Manifest, NodeIndex } from '../election/manifest.ts';
 
 export type Party =
-  | { readonly role: 'coordinator' }
-  | { readonly role: 'node'; readonly index: NodeIndex }
-  | { readonly role: 'voter'; readonly key: Bytes }
-  | { readonly role: 'stranger'; readonly key: Bytes };
+  | { readonly kind: 'coordinator' }
+  | { readonly kind: 'node'; readonly index: NodeIndex }
+  | { readonly kind: 'voter'; readonly key: Bytes }
+  | { readonly kind: 'stranger'; readonly key: Bytes };
 
-export const coordinator: Party = { role: 'coordinator' };
-export const node = (index: NodeIndex): Party => ({ role: 'node', index });
+export const coordinator: Party = { kind: 'coordinator' };
+export const node = (index: NodeIndex): Party => ({ kind: 'node', index });
 
 /** A party as others are told of it, with the node's name where the manifest gives one. */
 export function culpritOf(party: Party, manifest?: Manifest): Culprit {
-  switch (party.role) {
+  switch (party.kind) {
     case 'coordinator':
       return party;
     case 'node': {
       const name = manifest?.nodes[party.index - 1]?.name;
-      return { role: 'node', index: party.index, ...(name && { name }) };
+      return { kind: 'node', index: party.index, ...(name && { name }) };
     }
     case 'voter':
     case 'stranger':
-      return { role: party.role, key: hex(party.key).slice(0, 12) };
+      return { kind: party.kind, key: hex(party.key).slice(0, 12) };
     default:
       return unreachable(party);
   }

@@ -16,21 +16,21 @@ const english = {
   'file-maker': 'whoever made or altered this file',
   nobody: 'nobody',
 } as const;
-export type PlainRole = keyof typeof english;
-export const plainRoles = Object.keys(english) as PlainRole[];
+export type PlainKind = keyof typeof english;
+export const plainKinds = Object.keys(english) as PlainKind[];
 
 const line = (most: number) => v.pipe(v.string(), v.maxLength(most));
 /** A culprit as another computer names it. */
-export const culpritSchema = v.variant('role', [
-  v.strictObject({ role: v.picklist(plainRoles) }),
+export const culpritSchema = v.variant('kind', [
+  v.strictObject({ kind: v.picklist(plainKinds) }),
   v.strictObject({
-    role: v.literal('node'),
+    kind: v.literal('node'),
     index: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
     name: v.exactOptional(line(40)),
   }),
   /** By the beginning of the key, in hexadecimal. */
-  v.strictObject({ role: v.picklist(['voter', 'stranger']), key: line(64) }),
-  v.strictObject({ role: v.literal('file'), path: line(4096) }),
+  v.strictObject({ kind: v.picklist(['voter', 'stranger']), key: line(64) }),
+  v.strictObject({ kind: v.literal('file'), path: line(4096) }),
 ]);
 export type Culprit = Readonly<v.InferOutput<typeof culpritSchema>>;
 
@@ -52,7 +52,7 @@ export interface Blamed {
 }
 
 export function culpritInWords(culprit: Culprit): string {
-  switch (culprit.role) {
+  switch (culprit.kind) {
     case 'node':
       return culprit.name === undefined ? `node ${culprit.index}` : `node ${culprit.index} (${culprit.name})`;
     case 'voter':
@@ -62,7 +62,7 @@ export function culpritInWords(culprit: Culprit): string {
     case 'file':
       return culprit.path;
     default:
-      return english[culprit.role];
+      return english[culprit.kind];
   }
 }
 

@@ -161,7 +161,7 @@ test('one node’s shares count once, and sets that do not fit the list are refu
   const short = { node: 3, shares: shares.subarray(32) };
   assert.throws(() => combineShares(list, WIDTH, [...sharesOf([1, 2]), short]), {
     code: 'bad-length',
-    culprit: { role: 'node', index: 3 },
+    culprit: { kind: 'node', index: 3 },
   });
 });
 

@@ -71,7 +71,7 @@ export function combineShares(list: Bytes, width: number, sets: readonly ShareSe
   for (const { node, shares } of sets)
     if (shares.length !== c2.length)
       throw new OstrakaError('bad-length', `the shares of node ${node} do not fit the list`, {
-        culprit: { role: 'node', index: node },
+        culprit: { kind: 'node', index: node },
       });
   const lists = [c2, ...sets.map(({ shares }) => shares)];
   const coefficients = concat(ONE, engine.scalars.negate(packScalars(sets.map(({ node }) => lambda.get(node)!))));

@@ -121,7 +121,7 @@ export function checkReceipt(receipt: Receipt, manifest: Manifest, coordinator: 
   const { size, root } = readCheckpoint(receipt.note, coordinator, origin(fingerprint, epoch));
   if (!verifyInclusion(receipt.leaf, receipt.index, size, receipt.path, root))
     throw new OstrakaError('bad-receipt', 'the ballot is not on the board that this checkpoint signs', {
-      culprit: { role: 'coordinator' },
+      culprit: { kind: 'coordinator' },
       hint: 'keep the receipt and show it to the organiser: it is evidence',
     });
   const signed = cosigners(receipt.note, cosignersOf(manifest));

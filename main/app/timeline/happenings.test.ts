@@ -73,7 +73,7 @@ test('words of a new attempt are to be compared anew', () => {
 });
 
 test('a fault says whether the board proves it', () => {
-  const culprit = { role: 'node', index: 1, name: 'Ada' } as const;
+  const culprit = { kind: 'node', index: 1, name: 'Ada' } as const;
   const fault = (proven: boolean) => ({
     code: 'bad-shuffle' as const,
     message: 'it does not hold',

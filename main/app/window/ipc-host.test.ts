@@ -54,7 +54,7 @@ test('an argument that breaks its schema never reaches the session', async () =>
 test('an error of the project crosses with its parts, and without a stack', async () => {
   const { session } = stubSession(() => {
     throw new OstrakaError('bad-proof', 'the proof is wrong', {
-      culprit: { role: 'node', index: 3 },
+      culprit: { kind: 'node', index: 3 },
       hint: 'leave it out',
     });
   });
@@ -62,7 +62,7 @@ test('an error of the project crosses with its parts, and without a stack', asyn
     error: {
       code: 'bad-proof',
       message: 'the proof is wrong',
-      culprit: { role: 'node', index: 3 },
+      culprit: { kind: 'node', index: 3 },
       hint: 'leave it out',
     },
   });

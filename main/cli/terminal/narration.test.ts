@@ -67,7 +67,7 @@ test('each phase, the six words, each fault once, and a standstill are told', ()
   const fault = {
     code: 'bad-shuffle' as const,
     message: 'the proof fails',
-    culprit: { role: 'node', index: 1, name: 'Ada' } as const,
+    culprit: { kind: 'node', index: 1, name: 'Ada' } as const,
     proven: true,
   };
   const late = { ...fault, message: 'too slow', proven: false };

@@ -177,7 +177,7 @@ async function submitting(stage: Stage, deed: Extract<Deed, { kind: 'submission'
       await bad.client.submit(leaf);
     } catch (error) {
       if (!(error instanceof OstrakaError)) throw error;
-      const { code, culprit = { role: 'nobody' } as const } = error;
+      const { code, culprit = { kind: 'nobody' } as const } = error;
       stage.refused.push({ author: hex(bad.key.publicKey), code, culprit });
     }
   return { name: bad.name, key: bad.key.publicKey };

@@ -67,7 +67,7 @@ export class Stage {
     const coordinator = await startCoordinator({ plan: this.plan, data, host: '127.0.0.1', port, workers: 1 });
     coordinator.loop.on('message', (to, message) => {
       if (to && message.say === 'refused')
-        this.refused.push({ author: to, code: message.code, culprit: { role: 'stranger', key: to } });
+        this.refused.push({ author: to, code: message.code, culprit: { kind: 'stranger', key: to } });
     });
     return coordinator;
   }
@@ -93,7 +93,7 @@ export class Stage {
     node.loop.on('alarm', ({ code, culprit }) => this.alarms.push({ by: name, code, culprit }));
     node.loop.on('broken', (error) => {
       console.error(error);
-      this.alarms.push({ by: name, code: 'internal', culprit: { role: 'nobody' } });
+      this.alarms.push({ by: name, code: 'internal', culprit: { kind: 'nobody' } });
     });
     return node;
   }
@@ -145,7 +145,7 @@ export class Stage {
       await this.#believing(voter, async () => {
         if (!voter.receipt) return;
         const contradiction = contradictionOf(voter.receipt, await this.board(voter));
-        if (contradiction) throw new OstrakaError('contradiction', contradiction, { culprit: { role: 'coordinator' } });
+        if (contradiction) throw new OstrakaError('contradiction', contradiction, { culprit: { kind: 'coordinator' } });
       });
   }
 
@@ -154,7 +154,7 @@ export class Stage {
       await act();
     } catch (error) {
       if (!(error instanceof OstrakaError)) throw error;
-      this.alarms.push({ by: name, code: error.code, culprit: error.culprit ?? { role: 'nobody' } });
+      this.alarms.push({ by: name, code: error.code, culprit: error.culprit ?? { kind: 'nobody' } });
     }
   }
 

@@ -155,7 +155,7 @@ function answers(): Door[] {
   const refusal = {
     code: 'forked',
     message: 'another board',
-    culprit: { role: 'node', index: 1, name: 'Ada' },
+    culprit: { kind: 'node', index: 1, name: 'Ada' },
     hint: 'look',
   };
   return [

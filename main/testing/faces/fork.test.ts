@@ -59,7 +59,7 @@ test('what agrees is said to agree, and what is none is refused', async () => {
 test('a conflict stops the laptop, also after a restart, and its file convicts the coordinator before anybody', async () => {
   await ada.call('node.compare', { text: another(text('a-test-checkpoint.txt')) });
   const { alarm, forkProof } = await when(ada, (state) => state.role === 'node' && state.node?.alarm && state.node);
-  assert.deepEqual([alarm?.code, alarm?.culprit.role, forkProof], ['fork', 'coordinator', true]);
+  assert.deepEqual([alarm?.code, alarm?.culprit.kind, forkProof], ['fork', 'coordinator', true]);
   await ada.close();
   ada = room.open('ada');
   await ada.call('launcher.resume', { id: as(ada, 'launcher').recents[0]!.id });

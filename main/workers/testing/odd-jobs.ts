@@ -32,7 +32,7 @@ serve(async (job: OddJob) => {
     }
     case 'refuse':
       throw new OstrakaError('bad-proof', 'the proof is wrong', {
-        culprit: { role: 'node', index: 3 },
+        culprit: { kind: 'node', index: 3 },
         hint: 'leave it out',
       });
     case 'stumble':

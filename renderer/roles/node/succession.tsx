@@ -30,7 +30,7 @@ export function Succession({ node, nearby }: { node: JoinedNode; nearby: readonl
       </>
     );
   // What another node did wrong is no reason to leave the coordinator.
-  const wronged = node.alarm?.culprit.role === 'coordinator';
+  const wronged = node.alarm?.culprit.kind === 'coordinator';
   if (node.connected && !wronged) return null;
   if (node.title === null || node.wordsMatch === false) return null;
   return (

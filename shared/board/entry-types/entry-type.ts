@@ -21,7 +21,7 @@ export interface EntryType<S extends v.GenericSchema> {
   /** What it says. */
   readonly body: S;
   /** Who may say it. Voters are told apart by the roll, in `admit`. */
-  readonly author: Party['role'];
+  readonly author: Party['kind'];
   /** The check of the verifier that it is about, where no code says more. */
   readonly check: CheckId;
   /**
@@ -50,7 +50,7 @@ export const entryType = <const S extends v.GenericSchema>(type: EntryType<S>): 
 export const noBlobs = (): BlobName[] => [];
 
 /** The node that speaks, or 0 where it is none. */
-export const speaker = ({ by }: { by: Party }): number => (by.role === 'node' ? by.index : 0);
+export const speaker = ({ by }: { by: Party }): number => (by.kind === 'node' ? by.index : 0);
 
 /** A refusal that blames the author. */
 export const refuse = ({ by }: { by: Party }, code: RefusalCode, message: string): Refusal =>

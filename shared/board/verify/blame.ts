@@ -9,8 +9,8 @@ import { culpritOf } from '../refusal.ts';
 import type { Stop } from '../replay.ts';
 import { checkOf } from './attribution.ts';
 
-export const ALTERER: Culprit = { role: 'file-maker' };
-const coordinator: Culprit = { role: 'coordinator' };
+export const ALTERER: Culprit = { kind: 'file-maker' };
+const coordinator: Culprit = { kind: 'coordinator' };
 
 export interface Blame {
   readonly check: CheckId;
@@ -53,7 +53,7 @@ export function blame(
   // Without a signature that holds, the author that an entry names has said nothing.
   if (!entrySigned(entry.leaf, entry.author)) return { check, message, culprits: [placed] };
   const who = culpritOf(refusal.culprit, manifest);
-  const alone = boardSigned && refusal.culprit.role === 'coordinator';
+  const alone = boardSigned && refusal.culprit.kind === 'coordinator';
   return { check, message, culprits: alone ? [{ who, did: 'it' }] : [{ who, did: 'said' }, placed] };
 }
 

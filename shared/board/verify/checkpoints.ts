@@ -90,7 +90,7 @@ function forkedAt(signed: readonly Signed[]): number | null {
   return null;
 }
 
-const coordinator: Culprit = { role: 'coordinator' };
+const coordinator: Culprit = { kind: 'coordinator' };
 const altered: readonly Blamed[] = [{ who: ALTERER, did: 'it' }];
 
 const failed = (message: string, culprits: readonly Blamed[]): CheckpointFinding => ({

@@ -206,7 +206,7 @@ test('V6 a deal with one commitment too many raises the threshold, and the key i
   await assertFailsAt(forge, 'V6', /\(key-confirm\): this attempt has failed/, /^node 1 .* said it/);
   const verdict = await verdictOn(forge.transcript());
   assert.match(verdict.faults[0]!.message, /3 commitments where the threshold is 2/);
-  assert.deepEqual(verdict.faults[0]!.culprit, { role: 'node', index: 3, name: 'Node C' });
+  assert.deepEqual(verdict.faults[0]!.culprit, { kind: 'node', index: 3, name: 'Node C' });
 });
 
 test('V6 a deal made after the others’ were seen is not the one committed to [8]', async () => {
@@ -217,7 +217,7 @@ test('V6 a deal made after the others’ were seen is not the one committed to [
   const verdict = await verdictOn(forge.transcript());
   assert.deepEqual(
     verdict.faults.map(({ check, culprit, message }) => [check, culprit, message]),
-    [['V6', { role: 'node', index: 3, name: 'Node C' }, 'the deal is not the one committed to']],
+    [['V6', { kind: 'node', index: 3, name: 'Node C' }, 'the deal is not the one committed to']],
   );
 });
 
@@ -267,6 +267,6 @@ test('V6 a complaint about a good share falls back on the accuser, and its attem
   assert.equal(checkIn(verdict, 'V6').index, forge.leaves.length - 1);
   assert.deepEqual(
     verdict.faults.map(({ code, culprit }) => [code, culprit]),
-    [['false-complaint', { role: 'node', index: 1, name: 'Node A' }]],
+    [['false-complaint', { kind: 'node', index: 1, name: 'Node A' }]],
   );
 });

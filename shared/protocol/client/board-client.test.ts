@@ -61,11 +61,11 @@ test('a culprit is taken as data, and one in another form is left out', async ()
       }),
     }).checkpoint();
   for (const culprit of [
-    { role: 'coordinator' },
-    { role: 'node', index: 2, name: 'Ada' },
-    { role: 'voter', key: 'ab' },
+    { kind: 'coordinator' },
+    { kind: 'node', index: 2, name: 'Ada' },
+    { kind: 'voter', key: 'ab' },
   ])
     await assert.rejects(refusing(culprit), { code: 'forked', culprit });
-  for (const culprit of ['node 2 (Ada)', { role: 'node' }, { role: 'somebody' }, { role: 'file', path: 7 }])
+  for (const culprit of ['node 2 (Ada)', { kind: 'node' }, { kind: 'somebody' }, { kind: 'file', path: 7 }])
     await assert.rejects(refusing(culprit), { code: 'forked', culprit: undefined });
 });

@@ -47,7 +47,7 @@ export function say<T extends EntryTypeName>(
   now: number,
 ): void {
   const refused = append(state, readEntry(write(begun(state), state.key, type, body)), { ok: true }, effects, now);
-  if (refused) throw new OstrakaError(refused.code, refused.message, { culprit: { role: 'organiser' } });
+  if (refused) throw new OstrakaError(refused.code, refused.message, { culprit: { kind: 'organiser' } });
 }
 
 /** Signs the board as it stands after a step that appended; one checkpoint for all its entries. */

@@ -79,7 +79,7 @@ test('[8] a deal other than the committed one: refused and named, and the key is
   assert.deepEqual(network.faults, [{ node: 2, code: 'bad-deal', proven: true }]);
   assert.match(network.record.faults[0]!.message, /not the one committed to/);
   assert.deepEqual(culpritOf(network.record.faults[0]!.culprit, network.record.manifest), {
-    role: 'node',
+    kind: 'node',
     index: 2,
     name: 'node-2',
   });

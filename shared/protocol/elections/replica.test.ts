@@ -69,7 +69,7 @@ test('[12] a checkpoint of another board than the one it holds: the node says so
   assert.deepEqual(signed, [common + 1]);
   hears(network, headOf(theirs, common + 1));
   assert.equal(node.state.alarm?.code, 'fork');
-  assert.deepEqual(node.state.alarm?.culprit, { role: 'coordinator' });
+  assert.deepEqual(node.state.alarm?.culprit, { kind: 'coordinator' });
   hears(network, headOf(ours, common + 2));
   gets(network, common + 1, ours.leaves.slice(common + 1));
   assert.deepEqual(signed, [common + 1]);
@@ -297,7 +297,7 @@ test('a stored entry that is no longer what it was: the node blames its own disk
     network.connect(node);
     network.run();
     assert.deepEqual(
-      [node.state.alarm?.code, node.state.alarm?.culprit.role],
+      [node.state.alarm?.code, node.state.alarm?.culprit.kind],
       ['storage-damaged', 'this-laptop'],
       `entry ${i}`,
     );

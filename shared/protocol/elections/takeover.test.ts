@@ -123,7 +123,7 @@ test('a laptop that was away with more entries than q nodes reported stops, and 
   assert.equal(next.leaves.length, away.leaves.length);
   for (const voter of voters) {
     const { alarm, disk } = comesBack();
-    assert.deepEqual([alarm?.code, alarm?.culprit.role, disk.fork], ['left-behind', 'latecomer', null]);
+    assert.deepEqual([alarm?.code, alarm?.culprit.kind, disk.fork], ['left-behind', 'latecomer', null]);
     assert.ok(next.cast(voter, ranked(1)).ok);
   }
 });

@@ -29,7 +29,7 @@ export function stop(state: NodeState, alarm: Alarm<StopCode>, effects: NodeEffe
  */
 export function leftBehind(state: NodeState, { record }: Replica, effects: NodeEffect[]): void {
   const message = `the board that the new coordinator goes on with does not hold all ${record.log.size} entries of this laptop's copy`;
-  stop(state, { code: 'left-behind', message, culprit: { role: 'latecomer' } }, effects);
+  stop(state, { code: 'left-behind', message, culprit: { kind: 'latecomer' } }, effects);
 }
 
 /** A checkpoint of this epoch; or of the next one, signed by the coordinator that this laptop let take over. */
@@ -102,7 +102,7 @@ function forked(
 
 const signedTwo = (size: number): string => `the coordinator signed two different boards of ${size} entries`;
 
-const forkAlarm = (message: string): Alarm<StopCode> => ({ code: 'fork', message, culprit: { role: 'coordinator' } });
+const forkAlarm = (message: string): Alarm<StopCode> => ({ code: 'fork', message, culprit: { kind: 'coordinator' } });
 
 /** What a fork proof that was kept says again after a restart; null where it convicts another coordinator than this. */
 export function alarmFrom(fork: Fork | null, coordinator: Bytes): Alarm<StopCode> | null {

@@ -28,11 +28,11 @@ function badEntry(state: NodeState, leaf: Bytes, code: StopCode, message: string
   const { intake, replica } = state;
   if (intake.stored > 0) {
     const own = `this laptop's copy of the board is damaged: ${message}`;
-    return stop(state, { code: 'storage-damaged', message: own, culprit: { role: 'this-laptop' } }, effects);
+    return stop(state, { code: 'storage-damaged', message: own, culprit: { kind: 'this-laptop' } }, effects);
   }
   if (intake.doubted && equal(intake.doubted, leaf)) {
     if (replica?.head && replica.head.epoch > replica.record.epoch) return leftBehind(state, replica, effects);
-    return stop(state, { code, message, culprit: { role: 'coordinator' } }, effects);
+    return stop(state, { code, message, culprit: { kind: 'coordinator' } }, effects);
   }
   intake.doubted = leaf;
   intake.queue.length = 0;
@@ -58,7 +58,7 @@ export function takeHead(state: NodeState, note: string, effects: NodeEffect[]):
     if (!(error instanceof OstrakaError)) throw error;
     // Nothing here is signed, so it convicts nobody and stops nobody.
     const message = `what came as the coordinator's checkpoint is none: ${error.message}`;
-    effects.push({ do: 'alarm', alarm: { code: error.code, message, culprit: { role: 'answerer' } } });
+    effects.push({ do: 'alarm', alarm: { code: error.code, message, culprit: { kind: 'answerer' } } });
     return;
   }
   compare(state, replica, seen, effects);
@@ -116,7 +116,7 @@ export function startReplica(state: NodeState, effects: NodeEffect[]): void {
     return bad('wrong-coordinator', 'the manifest is not signed by the key in the join link');
   if (record.manifest.simulation) {
     const message = 'this manifest is a simulation; a real node takes no part in it';
-    return stop(state, { code: 'simulation', message, culprit: { role: 'coordinator' } }, effects);
+    return stop(state, { code: 'simulation', message, culprit: { kind: 'coordinator' } }, effects);
   }
   state.replica = {
     record,

@@ -117,7 +117,7 @@ function whileCapable(state: NodeState, effects: NodeEffect[], act: () => void):
     making.incapable = true;
     effects.push({
       do: 'alarm',
-      alarm: { code: error.code, message: error.message, culprit: { role: 'this-laptop' } },
+      alarm: { code: error.code, message: error.message, culprit: { kind: 'this-laptop' } },
     });
   }
 }
@@ -135,7 +135,7 @@ function refused(
     alarm: {
       code,
       message: `the coordinator refused this laptop's ${duty.split('/')[0]}: ${message}`,
-      culprit: { role: 'this-laptop' },
+      culprit: { kind: 'this-laptop' },
     },
   });
 }

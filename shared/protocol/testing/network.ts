@@ -78,7 +78,7 @@ export class Network {
   /** The faults on the board: which node, what, and whether everyone can compute it. */
   get faults(): { node: number; code: string; proven: boolean }[] {
     const { faults } = this.record;
-    return faults.map(({ culprit: by, code, proven }) => ({ node: by.role === 'node' ? by.index : 0, code, proven }));
+    return faults.map(({ culprit: by, code, proven }) => ({ node: by.kind === 'node' ? by.index : 0, code, proven }));
   }
 
   // ---- running -------------------------------------------------------------------------------------------------------

@@ -45,6 +45,6 @@ export async function checkedTally(
 
 const wrongTally = (why: string) =>
   new OstrakaError('wrong-tally', why, {
-    culprit: { role: 'coordinator' },
+    culprit: { kind: 'coordinator' },
     hint: 'tell the organiser; whoever holds the transcript can show it with the verifier',
   });

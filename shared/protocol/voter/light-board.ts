@@ -65,7 +65,7 @@ export class LightBoard {
     await board.refresh();
     if (!equal(record.coordinator, coordinator))
       throw new OstrakaError('wrong-coordinator', 'the key in the join link does not lead this election', {
-        culprit: { role: 'coordinator' },
+        culprit: { kind: 'coordinator' },
         hint: 'ask the organiser for the present join link',
       });
     if (!equal(manifest.coordinator, coordinator) && !(await knows(fingerprint)))
@@ -87,7 +87,7 @@ export class LightBoard {
         'fork',
         `the coordinator has signed another board of ${signed.size} entries than it shows`,
         {
-          culprit: { role: 'coordinator' },
+          culprit: { kind: 'coordinator' },
           hint: 'tell the organiser and the people at the nodes',
         },
       );
@@ -162,6 +162,6 @@ const noBlobs = (): never => {
 
 const badBoard = (index: number, why: string) =>
   new OstrakaError('bad-board', `entry ${index} of the board breaks the rules: ${why}`, {
-    culprit: { role: 'coordinator' },
+    culprit: { kind: 'coordinator' },
     hint: 'tell the organiser and the people at the nodes',
   });

@@ -33,7 +33,7 @@ export function openedTest({ record, entries }: LightBoard, hash: Bytes, link: J
   const choices = openChoices(contests, opening);
   if (fault !== null || choices === null)
     throw new OstrakaError('bad-opening', `the opened ballot does not hold what its opening says: ${fault}`, {
-      culprit: { role: 'sealer' },
+      culprit: { kind: 'sealer' },
       hint: 'do not vote with that device; show this to the organiser',
     });
   return { hash: hex(hash), index, choices, page: pageLink(link, hash) };

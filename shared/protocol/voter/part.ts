@@ -156,7 +156,7 @@ function troubleOf({ entered, findings: { contradiction, closed } }: Part): IpcE
   if (contradiction !== null)
     return errorOf(
       new OstrakaError('missing-ballot', `the board contradicts your receipt: ${contradiction}`, {
-        culprit: { role: 'coordinator' },
+        culprit: { kind: 'coordinator' },
         hint: 'save the receipt and show it to the organiser: it is evidence',
       }),
     );

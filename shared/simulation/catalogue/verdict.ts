@@ -31,7 +31,7 @@ export function aftermathOf(
   const nodes = record?.manifest.nodes ?? [];
   return {
     faults: (record?.faults ?? []).map(({ culprit, code, message, proven }) => ({
-      culprit: culprit.role === 'node' ? nodes[culprit.index - 1]!.name : culprit.role,
+      culprit: culprit.kind === 'node' ? nodes[culprit.index - 1]!.name : culprit.kind,
       code,
       message,
       proven,
@@ -66,7 +66,7 @@ export function unmet(verdict: Verdict, { name, key }: Cheating, aftermath: Afte
     case 'refusal': {
       const { code } = verdict;
       const named = refused.some(
-        (one) => one.author === hex(key) && one.code === code && one.culprit.role !== 'nobody',
+        (one) => one.author === hex(key) && one.code === code && one.culprit.kind !== 'nobody',
       );
       return named || signedByNobody(verdict, refused) ? null : `${name} is not refused with ${code}: ${seen}`;
     }
@@ -76,7 +76,7 @@ export function unmet(verdict: Verdict, { name, key }: Cheating, aftermath: Afte
         (alarm) =>
           alarm.by.startsWith(by === 'nodes' ? 'node' : 'voter') &&
           codes.includes(alarm.code) &&
-          alarm.culprit.role === 'coordinator',
+          alarm.culprit.kind === 'coordinator',
       );
       return raised ? null : `no ${codes.join(' or ')} is raised by the ${by}: ${seen}`;
     }

@@ -81,7 +81,7 @@ export class Ledger {
     if (!leaves || !leaf) return;
     if (this.#forged.delete(leafName(leaf))) this.#judged.add(authorOf(leaf));
     if (answer.ok) return void this.acknowledged.push({ coordinator, leaves, index: answer.index });
-    const { code, culprit = { role: 'nobody' } } = answer;
+    const { code, culprit = { kind: 'nobody' } } = answer;
     this.refused.push({ author: authorOf(leaf), code, culprit });
   }
 

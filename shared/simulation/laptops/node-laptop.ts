@@ -60,7 +60,7 @@ export class NodeLaptop extends Laptop implements NodeParty {
     const { random, lapse } = this.world;
     const honestly = step(this.state, event, this.clock, random);
     if (event.kind === 'disconnected' && lapse === 'cries fork when nobody answers')
-      honestly.push({ do: 'alarm', alarm: { code: 'fork', message: '', culprit: { role: 'coordinator' } } });
+      honestly.push({ do: 'alarm', alarm: { code: 'fork', message: '', culprit: { kind: 'coordinator' } } });
     if (lapse === 'loses its drafts while it runs') this.state.disk.drafts.clear();
     if (lapse === 'turns its key twice') honestly.push(...this.#secondTurn(honestly));
     if (this.state.alarm && lapse === 'overlooks forks') this.state.alarm = null;

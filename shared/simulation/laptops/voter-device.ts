@@ -100,7 +100,7 @@ export class VoterDevice extends Laptop {
       // Whoever takes the coordinator's word does not look again.
       for (const receipt of this.world.lapse === 'takes a receipt for a witness' ? [] : receipts) {
         const contradiction = contradictionOf(receipt, this.board);
-        if (contradiction) throw new OstrakaError('contradiction', contradiction, { culprit: { role: 'coordinator' } });
+        if (contradiction) throw new OstrakaError('contradiction', contradiction, { culprit: { kind: 'coordinator' } });
       }
     } catch (error) {
       if (!(error instanceof OstrakaError) || error.code === 'internal') throw error;
@@ -111,7 +111,7 @@ export class VoterDevice extends Laptop {
   }
 
   #break(error: OstrakaError): void {
-    const { code, message, culprit = { role: 'nobody' } } = error;
+    const { code, message, culprit = { kind: 'nobody' } } = error;
     this.broken = error;
     this.world.ledger.alarmed(this.name, { code, message, culprit });
   }

@@ -146,13 +146,13 @@ const losesUnwitnessed = ({ replaced, voters, ledger }: World, by: string): bool
 const nobodyInnocentIsAccused: AfterStep = (world) => {
   const { record } = world.coordinator.up ? world.coordinator.state : { record: null };
   const convicted = first(record?.faults ?? [], ({ culprit, code, proven }) => {
-    if (!proven || culprit.role !== 'node') return null;
+    if (!proven || culprit.kind !== 'node') return null;
     const { name } = record!.manifest.nodes[culprit.index - 1]!;
     return world.isHonestName(name) ? `${name} is convicted of ${code}, and is honest` : null;
   });
   if (convicted || !world.honestCoordinator) return convicted;
   return first(world.ledger.alarms, ({ by, culprit, code, message }) =>
-    culprit.role === 'coordinator' && world.isHonestName(by) && !losesUnwitnessed(world, by)
+    culprit.kind === 'coordinator' && world.isHonestName(by) && !losesUnwitnessed(world, by)
       ? `${by} accuses the coordinator, which is honest: ${code}, ${message}`
       : null,
   );
@@ -191,7 +191,7 @@ const resultIsTheHonestCount: AtEnd = (world) => {
 
 /** The nodes that the coordinator, honestly, took for lost: they were late, and that is nobody's fault. */
 const late = ({ faults }: ElectionRecord, isHonest: (index: number) => boolean): boolean =>
-  faults.some(({ culprit, proven }) => !proven && culprit.role === 'node' && isHonest(culprit.index));
+  faults.some(({ culprit, proven }) => !proven && culprit.kind === 'node' && isHonest(culprit.index));
 
 /** A ballot that f + 1 nodes hold survives a takeover from which at most f of them are missing. */
 const witnessedSurvives: AtEnd = (world) => {

@@ -29,7 +29,7 @@ export function alarmIn(
     return {
       code: 'words-differ',
       message: 'this laptop and the projector do not show the same election; this laptop has left',
-      culprit: { role: 'link-giver' },
+      culprit: { kind: 'link-giver' },
     };
   if (making.incapable)
     return {
