@@ -9,7 +9,7 @@ import { type Bytes, equal, piece } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { sha256 } from '../crypto/hash.ts';
 
-const HASH = 32;
+const HASH_BYTES = 32;
 const ROOTS_KEPT = 64;
 const LEAF_PREFIX = Uint8Array.of(0x00);
 const NODE_PREFIX = Uint8Array.of(0x01);
@@ -191,21 +191,21 @@ export function verifyConsistency(
 
 /** Hashes of 32 bytes, one after the other, in one buffer that doubles. */
 class HashVector {
-  #bytes = new Uint8Array(16 * HASH);
+  #bytes = new Uint8Array(16 * HASH_BYTES);
   length = 0;
 
   push(hash: Bytes): void {
-    if (this.#bytes.length === this.length * HASH) {
+    if (this.#bytes.length === this.length * HASH_BYTES) {
       const grown = new Uint8Array(2 * this.#bytes.length);
       grown.set(this.#bytes);
       this.#bytes = grown;
     }
-    this.#bytes.set(hash, this.length++ * HASH);
+    this.#bytes.set(hash, this.length++ * HASH_BYTES);
   }
 
   /** A view, not a copy. */
   at(index: number): Bytes {
-    return piece(this.#bytes, index, HASH);
+    return piece(this.#bytes, index, HASH_BYTES);
   }
 }
 
@@ -221,5 +221,5 @@ const isOdd = (n: number): boolean => n % 2 === 1;
 const half = (n: number): number => Math.floor(n / 2);
 const isPowerOfTwo = (n: number): boolean => n === 1 || 2 * splitPoint(n) === n;
 const isCount = (n: number): boolean => Number.isSafeInteger(n) && n >= 0;
-const isHash = (hash: Bytes): boolean => hash instanceof Uint8Array && hash.length === HASH;
+const isHash = (hash: Bytes): boolean => hash instanceof Uint8Array && hash.length === HASH_BYTES;
 const outOfRange = (message: string) => new OstrakaError('out-of-range', message);

@@ -110,7 +110,8 @@ export interface ElectionRecord {
   readonly lists: Set<string>;
   /** Nodes that lost their turn: a failed proof, or the coordinator's skip. */
   readonly excluded: Set<NodeIndex>;
-  seal: { readonly index: number; readonly list: Bytes; readonly mixers: readonly NodeIndex[] } | null;
+  /** The list to decrypt, which the entry `seal` names: after it nothing is mixed. */
+  finalList: { readonly index: number; readonly list: Bytes; readonly mixers: readonly NodeIndex[] } | null;
   readonly shareSets: Map<NodeIndex, ShareSet>;
   result: { readonly index: number; readonly hash: Bytes; readonly plaintexts: BlobName; readonly tally: Bytes } | null;
   readonly attests: Set<NodeIndex>;
@@ -121,7 +122,7 @@ export type Phase = 'ceremony' | 'enrolment' | 'voting' | 'mixing' | 'decryption
 
 export function phaseOf(record: ElectionRecord): Phase {
   if (record.result) return 'finished';
-  if (record.seal) return 'decryption';
+  if (record.finalList) return 'decryption';
   if (record.closing) return 'mixing';
   if (record.voters) return 'voting';
   return record.key ? 'enrolment' : 'ceremony';
@@ -162,7 +163,7 @@ export const newRecord = (manifest: Manifest): ElectionRecord => ({
   mixed: new Set(),
   lists: new Set(),
   excluded: new Set(),
-  seal: null,
+  finalList: null,
   shareSets: new Map(),
   result: null,
   attests: new Set(),
@@ -210,7 +211,7 @@ export const tipOf = (record: ElectionRecord): Bytes | null =>
 
 /** Whose turn it is to mix: the first node that neither stands in the chain nor lost its turn. */
 export function nextMixer(record: ElectionRecord): NodeIndex | null {
-  if (!record.closing || record.seal) return null;
+  if (!record.closing || record.finalList) return null;
   const done = new Set(record.chain.map((mix) => mix.node));
   return ableToMix(record).find((i) => !done.has(i)) ?? null;
 }

@@ -11,7 +11,7 @@ import { type ElectionRecord, phaseOf } from './record.ts';
 import { coordinator, type Refusal, refusal } from './refusal.ts';
 
 /** At most so many ballots are examined as one batch. */
-const RUN = 256;
+const RUN_ENTRIES = 256;
 
 export interface Replay {
   /** A finding for each statement, in order. It may cut the statements up and examine the pieces at once, in any order. */
@@ -71,7 +71,7 @@ function nextRun(
   const run = [first];
   // The rest of the run is admitted one by one as it is folded.
   if (phaseOf(record) === 'voting' && isIndependent(first))
-    for (let index = at + 1; index < Math.min(at + RUN, leaves.length); index++) {
+    for (let index = at + 1; index < Math.min(at + RUN_ENTRIES, leaves.length); index++) {
       const next = read(index);
       if ('code' in next || !isIndependent(next)) break;
       run.push(next);

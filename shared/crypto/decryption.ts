@@ -1,5 +1,5 @@
 /**
- * Threshold decryption of one sealed list (Desmedt, Frankel, CRYPTO '89): node i publishes d_j = x_i·c1_j for every block
+ * Threshold decryption of one final list (Desmedt, Frankel, CRYPTO '89): node i publishes d_j = x_i·c1_j for every block
  * j and one proof for all of them; any t valid sets open the list, M_j = c2_j − Σ λ_i·d_ij.
  */
 import { type Bytes, concat, u64 } from '../codec/bytes.ts';
@@ -23,7 +23,7 @@ export interface DecryptionContext {
   readonly publicShare: Bytes;
   /** Blocks of one ciphertext. */
   readonly width: number;
-  /** The sealed list as `writeCiphertexts` writes it, count·width·64 bytes, not empty. */
+  /** The final list as `writeCiphertexts` writes it, count·width·64 bytes, not empty. */
   readonly list: Bytes;
 }
 

@@ -16,15 +16,15 @@ export interface Ciphertexts {
 }
 
 /** Bytes of one block on the wire: c1 ‖ c2. */
-const BLOCK = 64;
+const BLOCK_BYTES = 64;
 
 /** How many ciphertexts of `width` blocks these bytes hold; throws `bad-length` where they do not divide evenly. */
 export function ciphertextCount(bytes: Bytes, width: number): number {
   if (!Number.isInteger(width) || width < 1)
     throw new OstrakaError('bad-length', `a ciphertext cannot be ${width} blocks wide`);
-  if (bytes.length % (BLOCK * width) !== 0)
+  if (bytes.length % (BLOCK_BYTES * width) !== 0)
     throw new OstrakaError('bad-length', `${bytes.length} bytes are not whole ciphertexts of ${width} blocks`);
-  return bytes.length / (BLOCK * width);
+  return bytes.length / (BLOCK_BYTES * width);
 }
 
 /**

@@ -52,7 +52,7 @@ export const mixType = entryType({
     const { record, body } = context;
     const by = speaker(context);
     if (!record.closing) return refuse(context, 'out-of-phase', 'voting has not closed');
-    if (record.seal) return refuse(context, 'after-seal', 'the mix is sealed');
+    if (record.finalList) return refuse(context, 'after-seal', 'the list is final, and nothing is mixed any more');
     if (record.excluded.has(by)) return refuse(context, 'not-your-turn', 'this node has lost its turn');
     if (record.mixed.has(`${by}/${hex(body.input)}`))
       return refuse(context, 'said-before', 'this node has mixed this list already');
@@ -92,7 +92,7 @@ export const mixProofType = entryType({
   admit(context) {
     const { record, body } = context;
     if (!record.closing) return refuse(context, 'out-of-phase', 'voting has not closed');
-    if (record.seal) return refuse(context, 'after-seal', 'the mix is sealed');
+    if (record.finalList) return refuse(context, 'after-seal', 'the list is final, and nothing is mixed any more');
     const mix = record.chain[standing(record, body.output)];
     if (!mix || mix.node !== speaker(context))
       return refuse(context, 'unknown-mix', 'no standing mix of this node has this output');
@@ -144,7 +144,7 @@ export const skipType = entryType({
   blobs: noBlobs,
   admit(context) {
     const { record, body } = context;
-    if (!record.closing || record.seal) return refuse(context, 'out-of-phase', 'no mix is under way');
+    if (!record.closing || record.finalList) return refuse(context, 'out-of-phase', 'no mix is under way');
     const due = awaitedInMixing(record).some(
       (one) => one.node === body.node && one.missing === body.missing && equal(one.input, body.input),
     );
@@ -181,7 +181,7 @@ export const sealType = entryType({
   blobs: noBlobs,
   admit(context) {
     const { record, body } = context;
-    if (!record.closing || record.seal) return refuse(context, 'out-of-phase', 'there is nothing to seal');
+    if (!record.closing || record.finalList) return refuse(context, 'out-of-phase', 'no list is to be made final');
     const proven = provenChain(record);
     const bad = (message: string) => refuse(context, 'bad-seal', message);
     if (proven.length < record.manifest.leastMixes)
@@ -194,7 +194,7 @@ export const sealType = entryType({
   evidence: null,
   faults: [],
   apply({ record, body, index }) {
-    record.seal = { index, list: body.list, mixers: body.mixers };
+    record.finalList = { index, list: body.list, mixers: body.mixers };
     record.chain = provenChain(record);
   },
 });

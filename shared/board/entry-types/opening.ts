@@ -1,4 +1,4 @@
-/** Decryption of the one sealed list, the result, and the nodes' word that all of it verifies. */
+/** Decryption of the one final list, the result, and the nodes' word that all of it verifies. */
 import * as v from 'valibot';
 import { equal } from '../../codec/bytes.ts';
 import { blob, bytes, bytesUpTo, digest } from '../../codec/schema.ts';
@@ -17,10 +17,11 @@ export const sharesType = entryType({
   admit(context) {
     const { record, body } = context;
     const by = speaker(context);
-    if (!record.seal) return refuse(context, 'out-of-phase', 'no list is sealed for decryption');
+    if (!record.finalList) return refuse(context, 'out-of-phase', 'no list is final yet');
     if (!record.key!.trustees.includes(by)) return refuse(context, 'wrong-author', 'this node holds no key share');
     if (record.shareSets.has(by)) return refuse(context, 'said-before', 'this node has sent its shares already');
-    if (!equal(body.list, record.seal.list)) return refuse(context, 'wrong-list', 'these shares are for another list');
+    if (!equal(body.list, record.finalList.list))
+      return refuse(context, 'wrong-list', 'these shares are for another list');
     return body.shares.length === record.closing!.list.length / 2
       ? null
       : refuse(context, 'wrong-length', 'there must be one share for each ciphertext');
@@ -56,7 +57,7 @@ export const resultType = entryType({
   blobs: ({ plaintexts }) => [plaintexts],
   admit(context) {
     const { record, body } = context;
-    if (!record.seal || record.result) return refuse(context, 'out-of-phase', 'no result is due');
+    if (!record.finalList || record.result) return refuse(context, 'out-of-phase', 'no result is due');
     const { threshold } = record.manifest;
     const sets = sharesThatCount(record);
     if (sets.length < threshold)
@@ -70,7 +71,7 @@ export const resultType = entryType({
     asked: askedIn(record.manifest),
     width: record.width,
     lot: lotOf(record),
-    list: record.seal!.list,
+    list: record.finalList!.list,
     sets: sharesThatCount(record).map(([index, { shares }]) => ({ node: index, shares: shares.sha256 })),
     plaintexts: body.plaintexts.sha256,
     tally: body.tally,

@@ -28,7 +28,7 @@ const names = ({ manifest }: ElectionRecord, nodes: Iterable<NodeIndex>): string
 const always = () => true;
 const never = () => false;
 const closed = ({ closing }: ElectionRecord): boolean => closing !== null;
-const sealed = ({ seal }: ElectionRecord): boolean => seal !== null;
+const mixed = ({ finalList }: ElectionRecord): boolean => finalList !== null;
 const hasResult = ({ result }: ElectionRecord): boolean => result !== null;
 const hasRoll = ({ voters }: ElectionRecord): boolean => voters !== null;
 const proofs = ({ chain }: ElectionRecord): number => chain.filter(({ proof }) => proof?.valid).length;
@@ -123,7 +123,7 @@ export const checklist: Readonly<Record<CheckId, Definition>> = {
     meaning:
       'Before anyone mixed, q nodes had co-signed a board that contains the close: at most one set of ballots can ever be decrypted.',
     due: ({ closeNote }) => closeNote !== null,
-    decided: sealed,
+    decided: mixed,
     found: ({ closing, closeNote, manifest }) => {
       if (!closing) return 'voting is not closed';
       return closeNote === null
@@ -135,7 +135,7 @@ export const checklist: Readonly<Record<CheckId, Definition>> = {
     name: 'Mixing order',
     meaning: 'Nodes mix in turn, each takes the output of the one before it, and none mixes one list twice.',
     due: ({ mixed }) => mixed.size > 0,
-    decided: sealed,
+    decided: mixed,
     found: (record) =>
       record.mixed.size > 0
         ? record.chain.length > 0
@@ -150,7 +150,7 @@ export const checklist: Readonly<Record<CheckId, Definition>> = {
     name: 'Shuffle proofs',
     meaning: 'Each mix that stands is proven to re-encrypt and reorder exactly the ballots it took.',
     due: (record) => proofs(record) > 0 || record.faults.some(({ code }) => code === 'bad-shuffle'),
-    decided: sealed,
+    decided: mixed,
     found: (record) => {
       if (record.mixed.size === 0) return 'nobody has mixed yet';
       const open = record.chain.filter(({ proof }) => !proof).length;
@@ -158,20 +158,20 @@ export const checklist: Readonly<Record<CheckId, Definition>> = {
     },
   },
   V13: {
-    name: 'Seal',
+    name: 'Final list',
     meaning:
       'The list to decrypt is the end of the longest proven chain, with at least m mixes by distinct nodes, and nothing is mixed after it.',
-    due: sealed,
-    decided: sealed,
-    found: ({ seal, manifest }) =>
-      seal
-        ? `sealed after ${many(seal.mixers.length, 'mix', 'mixes')}, at least ${manifest.leastMixes} are asked for`
-        : 'no list is sealed yet',
+    due: mixed,
+    decided: mixed,
+    found: ({ finalList, manifest }) =>
+      finalList
+        ? `final after ${many(finalList.mixers.length, 'mix', 'mixes')}, at least ${manifest.leastMixes} are asked for`
+        : 'no list is final yet',
   },
   V14: {
     name: 'Decryption shares',
     meaning:
-      'Each node’s shares are for the sealed list alone and proven with that node’s share of the key; t valid sets stand before the result.',
+      'Each node’s shares are for the final list alone and proven with that node’s share of the key; t valid sets stand before the result.',
     due: ({ shareSets }) => shareSets.size > 0,
     decided: hasResult,
     found: (record) => {
@@ -186,7 +186,7 @@ export const checklist: Readonly<Record<CheckId, Definition>> = {
   },
   V15: {
     name: 'Plaintexts',
-    meaning: 'The published plaintexts are what the key shares open the sealed list to.',
+    meaning: 'The published plaintexts are what the key shares open the final list to.',
     due: hasResult,
     decided: hasResult,
     found: ({ result, closing }) =>

@@ -33,7 +33,7 @@ export interface Examination {
 }
 
 /** Statements that are examined together are so in batches of so many. */
-const BATCH = 512;
+const BATCH_STATEMENTS = 512;
 
 const presumed: Finding = { ok: true };
 
@@ -137,6 +137,6 @@ function inBatches(group: [string, Statement][]): [string, Statement][][] {
   const batches: [string, Statement][][] = [];
   const isBatched = ([, { evidence }]: [string, Statement]): boolean => kindOf(evidence).examined === 'together';
   const batched = group.filter(isBatched);
-  for (let at = 0; at < batched.length; at += BATCH) batches.push(batched.slice(at, at + BATCH));
+  for (let at = 0; at < batched.length; at += BATCH_STATEMENTS) batches.push(batched.slice(at, at + BATCH_STATEMENTS));
   return [...batches, ...group.filter((each) => !isBatched(each)).map((each) => [each])];
 }

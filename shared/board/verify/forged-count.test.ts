@@ -182,8 +182,8 @@ test('V13 a seal that credits nodes with mixes they did not make', () => {
 
 test('V13 a mix, or a proof that comes after the seal [14]', async () => {
   const forge = at('mixed').mix(3).sealList();
-  await assertFailsAt(forge.prove(3), 'V13', /entry 26 \(mix-proof\): the mix is sealed/, /^node 3/);
-  await assertFailsAt(at('sealed').mix(3), 'V13', /\(mix\): the mix is sealed/, /^node 3/);
+  await assertFailsAt(forge.prove(3), 'V13', /entry 26 \(mix-proof\): the list is final/, /^node 3/);
+  await assertFailsAt(at('sealed').mix(3), 'V13', /\(mix\): the list is final/, /^node 3/);
 });
 
 // ---- V14 ---------------------------------------------------------------------------------------------------------------
@@ -214,13 +214,13 @@ test('V14 a result from fewer than t sets of shares', () =>
 test('V14 a node that sends shares twice, or too few of them', async () => {
   await assertFailsAt(at('sealed').shares(1).shares(1), 'V14', /has sent its shares already/);
   const forge = at('sealed');
-  const body = { list: forge.record.seal!.list, shares: forge.blob(zeros(32)), proof: zeros(96) };
+  const body = { list: forge.record.finalList!.list, shares: forge.blob(zeros(32)), proof: zeros(96) };
   await assertFailsAt(forge.say('shares', forge.node(1), body), 'V14', /one share for each ciphertext/);
 });
 
 test('V3 shares of a node that holds no part of the key', () => {
   const forge = before('attest');
-  const body = { list: forge.record.seal!.list, shares: forge.blob(zeros(64)), proof: zeros(96) };
+  const body = { list: forge.record.finalList!.list, shares: forge.blob(zeros(64)), proof: zeros(96) };
   return assertFailsAt(forge.say('shares', forge.node(4), body), 'V3', /this node holds no key share/);
 });
 
@@ -239,7 +239,7 @@ test('V15 plaintexts in which one ballot is exchanged, with the tally to match',
   return assertFailsAt(forge.result(recounted(forge, exchanged)), 'V15', /not what the key shares open/, /^the coord/);
 });
 
-test('V15 plaintexts in another order than the sealed list, and fewer than ballots', async () => {
+test('V15 plaintexts in another order than the final list, and fewer than ballots', async () => {
   const { plaintexts } = at('opened').opened();
   const points = pieces(plaintexts);
   const other = points.findIndex((point) => !equal(point, points[0]!));
@@ -250,7 +250,7 @@ test('V15 plaintexts in another order than the sealed list, and fewer than ballo
   await assertFailsAt(fewer.result(recounted(fewer, concat(...points.slice(1)))), 'V15', /one plaintext for each/);
 });
 
-test('V15 a result before anything is sealed, and a second one', async () => {
+test('V15 a result before any list is final, and a second one', async () => {
   const { plaintexts, tally } = at('opened').opened();
   await assertFailsAt(at('mixed').result({ plaintexts, tally }), 'V15', /no result is due/);
   await assertFailsAt(at('published').result({ plaintexts, tally }), 'V15', /no result is due/);

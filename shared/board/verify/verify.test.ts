@@ -4,7 +4,7 @@ import { setTimeout as passed } from 'node:timers/promises';
 import { culpritInWords } from '../../codec/culprit.ts';
 import { type CheckId, checkIds } from '../check-id.ts';
 import { examine } from '../evidence.ts';
-import { at, checkIn, eventful, failedChecks, plain, type Stage, stages, verdictOn } from './testing/elections.ts';
+import { at, checkIn, eventful, failedChecks, type Moment, moments, plain, verdictOn } from './testing/elections.ts';
 import { Forge } from './testing/forge.ts';
 import { newKeys, plan } from './testing/parties.ts';
 import { exitCode, type Verdict } from './verdict.ts';
@@ -52,7 +52,7 @@ test('an invented election that verifies fails against the expected fingerprint,
 });
 
 test('a board that ends early is valid so far, and what it has not come to is not due', async () => {
-  const due: Partial<Record<Stage, CheckId[]>> = {
+  const due: Partial<Record<Moment, CheckId[]>> = {
     manifest: ['V6', 'V7', 'V8', 'V9', 'V10', 'V11', 'V12', 'V13', 'V14', 'V15', 'V16', 'V17'],
     key: ['V7', 'V8', 'V9', 'V10', 'V11', 'V12', 'V13', 'V14', 'V15', 'V16', 'V17'],
     closed: ['V10', 'V11', 'V12', 'V13', 'V14', 'V15', 'V16', 'V17'],
@@ -60,15 +60,15 @@ test('a board that ends early is valid so far, and what it has not come to is no
     sealed: ['V14', 'V15', 'V16', 'V17'],
     opened: ['V15', 'V16', 'V17'],
   };
-  for (const stage of stages) {
-    const verdict = await verdictOn(at(stage).transcript());
-    const over = stage === 'published' || stage === 'finished';
-    assert.deepEqual(failedChecks(verdict), [], stage);
-    assert.deepEqual(withStatus(verdict, 'not reached'), [], stage);
-    assert.equal(verdict.outcome, over ? 'valid' : 'valid so far', stage);
-    assert.equal(exitCode(verdict), over ? 0 : 3, stage);
-    assert.equal(verdict.tally === null, !over, stage);
-    if (due[stage]) assert.deepEqual(withStatus(verdict, 'not due'), due[stage], stage);
+  for (const moment of moments) {
+    const verdict = await verdictOn(at(moment).transcript());
+    const over = moment === 'published' || moment === 'finished';
+    assert.deepEqual(failedChecks(verdict), [], moment);
+    assert.deepEqual(withStatus(verdict, 'not reached'), [], moment);
+    assert.equal(verdict.outcome, over ? 'valid' : 'valid so far', moment);
+    assert.equal(exitCode(verdict), over ? 0 : 3, moment);
+    assert.equal(verdict.tally === null, !over, moment);
+    if (due[moment]) assert.deepEqual(withStatus(verdict, 'not due'), due[moment], moment);
   }
 });
 

@@ -97,12 +97,16 @@ export const refusalCodes = part({
   'bad-skip': { by: 'the coordinator', means: 'it skips whom nobody waits for', todo: 'do not use this board' },
   'bad-seal': {
     by: 'the coordinator',
-    means: 'it seals not the end of the proven chain',
+    means: 'the list that it makes final is not the end of the proven chain',
     todo: 'do not use this board',
   },
-  'after-seal': { by: 'a node', means: 'the mix is sealed', todo: 'nothing: it came too late' },
+  'after-seal': {
+    by: 'a node',
+    means: 'the list is final, and nothing is mixed any more',
+    todo: 'nothing: it came too late',
+  },
   // decryption and result
-  'wrong-list': { by: 'a node', means: 'key shares for another list than the sealed one', todo: 'do not use them' },
+  'wrong-list': { by: 'a node', means: 'key shares for another list than the final one', todo: 'do not use them' },
   'too-few-shares': {
     by: 'the coordinator',
     means: 'fewer than t sets of key shares hold',

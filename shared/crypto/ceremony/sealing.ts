@@ -17,9 +17,9 @@ import { type KnowledgeStatement, proveKnowledge, verifyKnowledge } from '../pro
 import type { Random } from '../random.ts';
 import { attemptBytes, type CeremonyContext, MAX_NODES, participant } from './context.ts';
 
-const NONCE = 24;
-const TAG = 16;
-const SHARE = 32;
+const NONCE_BYTES = 24;
+const TAG_BYTES = 16;
+const SHARE_BYTES = 32;
 
 export const sealedShareSchema = v.strictObject({
   receiver: integer(1, MAX_NODES),
@@ -28,7 +28,7 @@ export const sealedShareSchema = v.strictObject({
   /** Knowledge of e, bound to election, attempt, dealer and receiver. */
   proof: bytes(64),
   /** Nonce, encrypted share, tag. */
-  sealed: bytes(NONCE + SHARE + TAG),
+  sealed: bytes(NONCE_BYTES + SHARE_BYTES + TAG_BYTES),
 });
 export type SealedShare = v.InferOutput<typeof sealedShareSchema>;
 
@@ -44,7 +44,7 @@ export function sealShare(
   const ephemeral = publicPoint(e);
   const shared = sharedPoint(e, participant(context, receiver).receivingKey);
   const proof = proveKnowledge(ephemeralStatement(context, dealer, receiver, ephemeral), [e], random);
-  const nonce = Uint8Array.from(random(NONCE));
+  const nonce = Uint8Array.from(random(NONCE_BYTES));
   const sealed = concat(nonce, cipher(context, dealer, receiver, ephemeral, shared, nonce).encrypt(scalarBytes(share)));
   return { receiver, ephemeral, proof, sealed };
 }
@@ -56,9 +56,9 @@ export function unsealShare(
   { receiver, ephemeral, sealed }: SealedShare,
   shared: Bytes,
 ): Bytes | null {
-  const nonce = sealed.subarray(0, NONCE);
+  const nonce = sealed.subarray(0, NONCE_BYTES);
   try {
-    return cipher(context, dealer, receiver, ephemeral, shared, nonce).decrypt(sealed.subarray(NONCE));
+    return cipher(context, dealer, receiver, ephemeral, shared, nonce).decrypt(sealed.subarray(NONCE_BYTES));
   } catch {
     return null; // the cipher throws on a wrong tag, and on nothing else at these fixed lengths
   }

@@ -33,7 +33,7 @@ export interface EqualityStatement {
 }
 
 /** A ‖ A′ ‖ s. */
-const PROOF = 96;
+const PROOF_BYTES = 96;
 
 /**
  * Proves that the results are `x` times the bases, x in [1, ℓ) being the secret of `statement.publicKey`: 96 bytes
@@ -65,7 +65,7 @@ export function proveEquality(
  * identity as key, base, result or commitment [19].
  */
 export function verifyEquality(statement: EqualityStatement, proof: Bytes): boolean {
-  if (!hasPairs(statement) || statement.publicKey.length !== 32 || proof.length !== PROOF) return false;
+  if (!hasPairs(statement) || statement.publicKey.length !== 32 || proof.length !== PROOF_BYTES) return false;
   try {
     const commitments = proof.subarray(0, 64);
     const A = decodeNonIdentity(commitments, 'commitment'); // A ‖ A′

@@ -22,11 +22,11 @@ export interface Inclusion {
   readonly note: string;
 }
 
-const ANSWER_WITHIN = 30_000;
+const ANSWER_WITHIN_MS = 30_000;
 /** Bytes a millisecond of a wireless network that a whole room shares. */
-const SLOWEST = 64;
+const SLOWEST_BYTES_PER_MS = 64;
 /** Milliseconds for a blob of so many bytes. */
-const passesWithin = (length: number): number => ANSWER_WITHIN + Math.ceil(length / SLOWEST);
+const passesWithin = (length: number): number => ANSWER_WITHIN_MS + Math.ceil(length / SLOWEST_BYTES_PER_MS);
 const BYTES = 'application/octet-stream';
 
 /** Bytes of what is asked for: a hostile coordinator may answer without end. */
@@ -48,7 +48,7 @@ export class BoardClient {
   }
 
   /** @param within milliseconds until the question is given up */
-  async status(within: number = ANSWER_WITHIN): Promise<Status> {
+  async status(within: number = ANSWER_WITHIN_MS): Promise<Status> {
     const status = await this.#json('/api/status', within);
     parseAs(statusSchema, status);
     return status as Status;
@@ -97,7 +97,7 @@ export class BoardClient {
 
   /** The tally for people, once there is one. */
   result(): Promise<unknown> {
-    return this.#json('/api/result', ANSWER_WITHIN, MOST.result);
+    return this.#json('/api/result', ANSWER_WITHIN_MS, MOST.result);
   }
 
   transcript(): Promise<Bytes> {
@@ -143,12 +143,12 @@ export class BoardClient {
     return this.#ask('POST', path, { headers: { 'content-type': BYTES }, body });
   }
 
-  async #json(path: string, timeout: number = ANSWER_WITHIN, most: number = MOST.text): Promise<unknown> {
+  async #json(path: string, timeout: number = ANSWER_WITHIN_MS, most: number = MOST.text): Promise<unknown> {
     const reply = await this.#ask('GET', path, { timeout, most });
     return readJson(await this.#heard(reply.text()));
   }
 
-  async #bytes(path: string, most: number, timeout: number | null = ANSWER_WITHIN): Promise<Bytes> {
+  async #bytes(path: string, most: number, timeout: number | null = ANSWER_WITHIN_MS): Promise<Bytes> {
     const reply = await this.#ask('GET', path, { timeout, most });
     return this.#heard(reply.bytes());
   }
@@ -156,7 +156,7 @@ export class BoardClient {
   /** Throws `unreachable`, or the coordinator's own typed error. */
   async #ask(method: 'GET' | 'POST' | 'PUT', path: string, request: Partial<Request> = {}): Promise<Reply> {
     const reply = await this.#heard(
-      this.#transport.request(method, path, { timeout: ANSWER_WITHIN, most: MOST.text, ...request }),
+      this.#transport.request(method, path, { timeout: ANSWER_WITHIN_MS, most: MOST.text, ...request }),
     );
     if (reply.status >= 200 && reply.status < 300) return reply;
     throw refusalOf(reply.status, await this.#heard(reply.text()));

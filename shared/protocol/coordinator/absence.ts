@@ -40,7 +40,7 @@ export function absenceOf(
 function needsFrom(record: ElectionRecord, closed: boolean): readonly Need[] {
   if (!record.key) return needs;
   if (!record.closing || !(closed || record.closeNote)) return needs.slice(1);
-  return record.seal ? needs.slice(3) : needs.slice(2);
+  return record.finalList ? needs.slice(3) : needs.slice(2);
 }
 
 function countsOf(record: ElectionRecord, isHere: (index: NodeIndex) => boolean) {

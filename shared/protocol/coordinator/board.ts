@@ -51,7 +51,7 @@ export function say<T extends EntryTypeName>(
 }
 
 /** Signs the board as it stands after a step that appended; one checkpoint for all its entries. */
-export function sealHead(state: CoordinatorState, effects: CoordinatorEffect[]): void {
+export function signHead(state: CoordinatorState, effects: CoordinatorEffect[]): void {
   const record = begun(state);
   const checkpoint = {
     origin: origin(record.fingerprint, record.epoch),

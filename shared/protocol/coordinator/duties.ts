@@ -120,7 +120,7 @@ const named = ({ manifest }: ElectionRecord, indices: Iterable<number>): string 
 function open(state: CoordinatorState, effects: CoordinatorEffect[]): void {
   const record = begun(state);
   const sets = sharesThatCount(record);
-  const { manifest, key, shareSets, seal, width } = record;
+  const { manifest, key, shareSets, finalList, width } = record;
   if (sets.length < manifest.threshold) {
     const left = key!.trustees.filter((index) => !shareSets.get(index) || shareSets.get(index)?.valid);
     const needed = manifest.threshold;
@@ -142,7 +142,7 @@ function open(state: CoordinatorState, effects: CoordinatorEffect[]): void {
       asked: askedIn(manifest),
       lot: lotOf(record),
       width,
-      list: seal!.list,
+      list: finalList!.list,
       sets: sets.map(([node, { shares }]) => ({ node, shares: shares.sha256 })),
     },
   });

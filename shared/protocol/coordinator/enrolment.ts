@@ -13,7 +13,7 @@ import { type Applicant, type CoordinatorEffect, type CoordinatorState, type Enr
 import { requireOwnEpoch } from './takeover.ts';
 
 /** Enrolments checked as one batch. */
-const BATCH = 256;
+const BATCH_SIZE = 256;
 
 /** Why this request cannot be taken, whoever signed it; throws what it says. */
 function requireOpenRoll(state: CoordinatorState, { key }: Enrol): void {
@@ -59,7 +59,7 @@ export function takeApplication(
 export function checkApplicants(state: CoordinatorState, effects: CoordinatorEffect[]): void {
   if (state.enrolling !== null || state.applicants.length === 0) return;
   const { fingerprint } = begun(state);
-  const batch = state.applicants.splice(0, BATCH);
+  const batch = state.applicants.splice(0, BATCH_SIZE);
   const signed = batch.map(({ request: { key, name, signature } }) => ({
     signature,
     message: enrolBytes(fingerprint, key, name),

@@ -12,7 +12,7 @@ import { OstrakaError } from '../../codec/error.ts';
 import { bytes, publicKey, text } from '../../codec/schema.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
 import { cosignersOf, type Plan, witnessQuorum } from '../../election/manifest.ts';
-import { sealHead } from './board.ts';
+import { signHead } from './board.ts';
 import { type CoordinatorState, newCoordinator } from './state.ts';
 import { hasOwnEpoch } from './takeover.ts';
 
@@ -66,7 +66,7 @@ export async function restoreCoordinator(
   state.notes.clear();
   for (const [size, note] of notes) state.notes.set(size, note);
   // A crash may have come between the last entries and the note about them.
-  if (hasOwnEpoch(state) && !state.notes.has(record.log.size)) sealHead(state, []);
+  if (hasOwnEpoch(state) && !state.notes.has(record.log.size)) signHead(state, []);
   return state;
 }
 

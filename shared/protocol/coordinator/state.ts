@@ -144,7 +144,7 @@ export interface CoordinatorState {
   batch: number;
   /** Who ordered the close; it comes when all that arrived before is judged, and nothing new is taken until then. */
   readonly closers: Asker[];
-  /** The job that opens the sealed list, while it runs. */
+  /** The job that opens the final list, while it runs. */
   opening: number | null;
   nextJob: number;
   /** Checkpoints of the last sizes, gathering co-signatures; the last is the current one. */

@@ -14,7 +14,7 @@ import { MAX_NODES } from '../../crypto/ceremony/context.ts';
 import { areStrictKeys } from '../../crypto/signature-batch.ts';
 import { manifestOf } from '../../election/manifest.ts';
 import { answering } from './answering.ts';
-import { append, begun, currentNote, say, sealHead, takeCosignature } from './board.ts';
+import { append, begun, currentNote, say, signHead, takeCosignature } from './board.ts';
 import { doDuties, publish } from './duties.ts';
 import { checkApplicants, enrolChecked, rollOf, rollOfCodes, takeApplication } from './enrolment.ts';
 import {
@@ -29,11 +29,11 @@ import {
 import { requireOwnEpoch, takeOver, takeReport } from './takeover.ts';
 
 /** Ballots examined as one batch: enough to share the work of a fold, few enough that nobody waits long. */
-const BATCHES = { least: 16, most: 1024 } as const;
+const BATCH_SIZES = { least: 16, most: 1024 } as const;
 /** A full batch that took less than the first is followed by a larger one, beyond the second by a smaller one; milliseconds. */
-const BATCH_TIMES = { short: 150, long: 600 } as const;
+const BATCH_TIMES_MS = { short: 150, long: 600 } as const;
 /** Milliseconds without any event, not even a tick, after which this laptop is taken to have slept. */
-const SLEPT = 15_000;
+const SLEPT_MS = 15_000;
 
 /** What happens on `event` at `now` milliseconds. Changes `state` and returns the effects, in order. */
 export function step(state: CoordinatorState, event: CoordinatorEvent, now: number): CoordinatorEffect[] {
@@ -41,7 +41,7 @@ export function step(state: CoordinatorState, event: CoordinatorEvent, now: numb
   const gap = now - state.heardAt;
   state.heardAt = now;
   // Nobody could be heard meanwhile, so nobody is late for it; nor because the clock was set.
-  if (gap > SLEPT || gap < 0) state.movedAt += gap;
+  if (gap > SLEPT_MS || gap < 0) state.movedAt += gap;
   hear(state, event, effects, now);
   checkApplicants(state, effects);
   examineWaiting(state, effects, now);
@@ -55,7 +55,7 @@ export function step(state: CoordinatorState, event: CoordinatorEvent, now: numb
 function withHead(state: CoordinatorState, effects: CoordinatorEffect[]): CoordinatorEffect[] {
   if (!effects.some((effect) => effect.do === 'append')) return effects;
   const head: CoordinatorEffect[] = [];
-  sealHead(state, head);
+  signHead(state, head);
   return [...effects, ...head];
 }
 
@@ -252,7 +252,7 @@ function receive(
     return;
   }
   const same = state.pending.get(name);
-  // Nor is one before the answer: it shares the fate of the first, and costs no second examination.
+  // Sent again before the first was judged: it gets the same answer, and is not examined twice.
   if (same) return void same.askers.push(asker);
   const refused = admit(record, entry);
   const fault = refused
@@ -340,6 +340,6 @@ function finish(
 
 /** As many as are examined in a moment, on this computer and as busy as it is. */
 function nextBatch(now: number, examined: number, took: number): number {
-  if (took > BATCH_TIMES.long) return Math.max(BATCHES.least, Math.ceil(now / 2));
-  return examined === now && took < BATCH_TIMES.short ? Math.min(BATCHES.most, 2 * now) : now;
+  if (took > BATCH_TIMES_MS.long) return Math.max(BATCH_SIZES.least, Math.ceil(now / 2));
+  return examined === now && took < BATCH_TIMES_MS.short ? Math.min(BATCH_SIZES.most, 2 * now) : now;
 }

@@ -22,7 +22,7 @@ const pair = opened(2, 1, planOf({ threshold: 1, leastMixes: 1 }));
 pair.network.cast(pair.voters[0]!, ranked(0));
 
 const nodesOf = (network: Network) => network.nodes as [TestNode, TestNode, TestNode];
-const mixers = (network: Network) => network.record.seal?.mixers;
+const mixers = (network: Network) => network.record.finalList?.mixers;
 
 test('[7] with too few co-signatures on the close nobody mixes, nobody is blamed, and it goes on when they come', async () => {
   const network = await voted.clone();

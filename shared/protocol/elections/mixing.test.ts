@@ -30,7 +30,7 @@ held.order('close');
 
 const nodesOf = (network: Network) => network.nodes as [TestNode, TestNode, TestNode];
 const counted = (network: Network) => readTally(network.record.result!.tally).ballots;
-const mixers = (network: Network) => network.record.seal?.mixers;
+const mixers = (network: Network) => network.record.finalList?.mixers;
 
 /** What node `i` (from 0) would post as entry of this type on an honest board, on a bench just before it. */
 function due<T extends 'mix' | 'mix-proof' | 'shares'>(type: T, i: number) {
@@ -319,7 +319,7 @@ test('a skip says only what the board awaits', () => {
 
 // ---- the seal -------------------------------------------------------------------------------------------------------
 
-test('[14] the last mixer that sees plaintexts cannot mix again, nor can a late proof change what is sealed', () => {
+test('[14] the last mixer that sees plaintexts cannot mix again, nor can a late proof change which list is final', () => {
   const bench = benchOf(held, 'shares');
   const { key, body } = due('mix', 2);
   const other = bench.blob(random(body.output.length));

@@ -79,7 +79,7 @@ test('a node that dies at every moment, after writing and before speaking, ends 
   assert.equal(phaseOf(network.record), 'finished');
   assert.deepEqual(network.faults, []);
   assert.deepEqual(network.alarms, []);
-  assert.deepEqual(network.record.seal?.mixers, [1, 2]);
+  assert.deepEqual(network.record.finalList?.mixers, [1, 2]);
   assert.equal(readTally(network.record.result!.tally).ballots, 3);
   assert.equal(secrets.has('share/1'), true);
   // What it had written before it died is what it said afterwards, byte for byte.
@@ -118,7 +118,7 @@ test('a mix that was published is published again as the same bytes, and its pro
   assert.equal(said.length, 3);
   for (const leaf of said) assert.deepEqual(leaf, said[0]);
   assert.equal(network.entries('mix').filter(({ author }) => equal(author, first.key.publicKey)).length, 1);
-  assert.deepEqual(network.record.seal?.mixers, [1, 2]);
+  assert.deepEqual(network.record.finalList?.mixers, [1, 2]);
 });
 
 test('a laptop whose key store is gone says so, mixes and decrypts no more, and still watches and co-signs', () => {
@@ -180,7 +180,7 @@ test('a coordinator that dies after each kind of entry goes on with all that it 
   assert.equal(phaseOf(network.record), 'finished');
   assert.deepEqual(network.faults, []);
   assert.deepEqual(network.alarms, []);
-  assert.deepEqual(network.record.seal?.mixers, [1, 2]);
+  assert.deepEqual(network.record.finalList?.mixers, [1, 2]);
   assert.equal(network.record.attests.size, 2);
   for (const { leaf, index } of acknowledged) assert.deepEqual(network.submit(leaf), { ok: true, index });
   assert.ok(seen.size >= 12, 'it died after every kind of entry');
@@ -215,7 +215,7 @@ test('a restarted coordinator knows the co-signatures it had gathered, and that 
   network.restart(first);
   network.restart(second);
   network.run().wait(70);
-  assert.deepEqual(network.record.seal?.mixers, [1, 2]);
+  assert.deepEqual(network.record.finalList?.mixers, [1, 2]);
 });
 
 test('a stored board that breaks the rules, or holds less than was signed, does not start', async () => {

@@ -53,7 +53,7 @@ test('a takeover between the close and the first mix: the close is confirmed ane
   );
   const next = await closing.succeededFrom(closing.nodes[0]!);
   assert.ok(next.order('take-over').ok);
-  assert.deepEqual(next.record.seal?.mixers, [1, 2, 3]);
+  assert.deepEqual(next.record.finalList?.mixers, [1, 2, 3]);
   // Said again under a note that holds, and with the very list that was drawn before.
   const [mix] = next.entries('mix');
   assert.notDeepEqual(mix!.leaf, drafted);

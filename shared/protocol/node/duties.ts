@@ -19,7 +19,7 @@ export function dutyOf(record: ElectionRecord, me: NodeIndex, secrets: Secrets):
       return mixingDuty(record, me);
     case 'decryption': {
       const due = record.key!.trustees.includes(me) && !record.shareSets.has(me);
-      return due ? { kind: 'shares', list: record.seal!.list } : null;
+      return due ? { kind: 'shares', list: record.finalList!.list } : null;
     }
     case 'finished':
       return record.attests.has(me) ? null : { kind: 'attest', result: record.result!.hash };

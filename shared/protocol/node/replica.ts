@@ -12,9 +12,9 @@ import { keepBlob } from './make.ts';
 import type { NodeEffect, NodeState, Replica, SignedHead, StopCode } from './state.ts';
 
 /** Entries examined as one job: the more, the less each costs. */
-const BATCH = 256;
+const BATCH_ENTRIES = 256;
 /** Entries asked for at once; the coordinator may answer with fewer. */
-const RANGE = 1000;
+const RANGE_ENTRIES = 1000;
 
 /** How far the entries go that are here, folded or not. */
 export const arrived = ({ replica, intake }: NodeState): number =>
@@ -83,7 +83,8 @@ export function follow(state: NodeState, effects: NodeEffect[]): void {
   if (state.alarm || !replica) return;
   const have = arrived(state);
   const head = replica.head?.size ?? 0;
-  if (session && intake.fetching === null && have < head) fetch(state, have, Math.min(head, have + RANGE), effects);
+  if (session && intake.fetching === null && have < head)
+    fetch(state, have, Math.min(head, have + RANGE_ENTRIES), effects);
   examineNext(state, replica, effects);
 }
 
@@ -177,7 +178,7 @@ function examineNext(state: NodeState, replica: Replica, effects: NodeEffect[]):
   }
   const batch = [entry];
   if (isIndependent(entry) && phaseOf(record) === 'voting')
-    for (const leaf of queue.slice(1, BATCH)) {
+    for (const leaf of queue.slice(1, BATCH_ENTRIES)) {
       const next = parse(leaf);
       if (next instanceof OstrakaError || !isIndependent(next)) break;
       batch.push(next);

@@ -186,7 +186,7 @@ function doDuty(state: NodeState, random: Random, effects: NodeEffect[]): void {
 function eraseSpent({ replica, disk: { secrets } }: NodeState, effects: NodeEffect[]): void {
   if (!replica || secrets.size === 0) return;
   const { record, index } = replica;
-  const sealed = record.seal !== null;
+  const final = record.finalList !== null;
   const proven = new Set(record.chain.filter((mix) => mix.node === index && mix.proof).map((mix) => hex(mix.input)));
   const done = phaseOf(record) === 'finished' && record.attests.has(index);
   const { attempt } = record.ceremony;
@@ -194,7 +194,7 @@ function eraseSpent({ replica, disk: { secrets } }: NodeState, effects: NodeEffe
     const [kind, which] = name.split('/') as [string, string];
     const spent =
       (kind === 'ceremony' && (record.key !== null || Number(which) < attempt)) ||
-      (kind === 'mix' && (sealed || proven.has(which))) ||
+      (kind === 'mix' && (final || proven.has(which))) ||
       (kind === 'share' && (done || (name !== secretNames.share(attempt) && record.key !== null)));
     if (!spent) continue;
     secrets.delete(name);

@@ -11,7 +11,7 @@ import { blocks } from '../../election/encoding.ts';
 import type { LightBoard } from './light-board.ts';
 
 /** Ballots decoded at a stretch: a few dozen milliseconds, so that a window stays alive. */
-const STRETCH = 50;
+const STRETCH_BALLOTS = 50;
 
 /**
  * Null while there is no result.
@@ -35,7 +35,7 @@ export async function checkedTally(
   const read = plaintextReader(contests);
   const opened: (Choices | null)[] = [];
   for (const points of pieces(plaintexts, width)) {
-    if (opened.length % STRETCH === STRETCH - 1) await breathe();
+    if (opened.length % STRETCH_BALLOTS === STRETCH_BALLOTS - 1) await breathe();
     opened.push(read(points));
   }
   if (!equal(countOpened(record.manifest, opened, lotOf(record)), entry.body.tally))

@@ -56,16 +56,16 @@ const elsewhere = (): Twist => {
   });
 };
 
-/** Mixes once more when the list is sealed and it has its key share in hand. */
+/** Mixes once more when the list is final and it has its key share in hand. */
 const late: Twist = (effects, { state, key, random }) =>
   effects.flatMap((effect): NodeEffect[] => {
     if (effect.do !== 'submit') return [effect];
     const { type, election, seen } = readEntry(effect.leaf);
-    const { seal, closing, closeNote } = state.replica!.record;
-    if (type !== 'shares' || !seal || !closing || closeNote === null) return [effect];
+    const { finalList, closing, closeNote } = state.replica!.record;
+    if (type !== 'shares' || !finalList || !closing || closeNote === null) return [effect];
     const output = { ...nameOf(random(32)), length: closing.list.length };
     const leaf = writeEntry(
-      { type: 'mix', election, seen, body: { input: seal.list, output, witness: closeNote } },
+      { type: 'mix', election, seen, body: { input: finalList.list, output, witness: closeNote } },
       key,
     );
     return [effect, { do: 'submit', submission: effect.submission + BESIDE, leaf, blobs: [] }];
@@ -142,7 +142,7 @@ export const mixingCheats = part({
   'late-mix': {
     party: 'node',
     label: 'refused and named',
-    inWords: 'The list is sealed, and the last mixer could soon see what is in it. Now it wants to mix once more.',
+    inWords: 'The list is final, and the last mixer could soon see what is in it. Now it wants to mix once more.',
     term: 'A mix after the seal [14].',
     deed: { kind: 'twist', twist: () => late },
     verdict: { shown: 'refusal', code: 'after-seal' },

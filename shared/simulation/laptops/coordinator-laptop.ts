@@ -23,7 +23,7 @@ import type { CoordinatorDisk, CoordinatorParty, Reading, Standing } from './par
 import type { Surroundings } from './surroundings.ts';
 
 /** Milliseconds between two ticks. */
-const TICK = 1000;
+const TICK_MS = 1000;
 
 export const emptyDisk = (): CoordinatorDisk => ({ leaves: [], blobs: new Map(), kept: new Map(), notes: new Map() });
 
@@ -94,7 +94,7 @@ export class CoordinatorLaptop extends Laptop implements CoordinatorParty {
   }
 
   #tick(): void {
-    this.later(TICK, () => {
+    this.later(TICK_MS, () => {
       if (this.world.lapse !== 'never looks at the clock') this.tell({ kind: 'tick' });
       this.#tick();
     });

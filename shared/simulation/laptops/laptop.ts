@@ -2,10 +2,10 @@
 import type { PartyName } from '../script/faults.ts';
 import type { Party } from './parties.ts';
 import type { Surroundings } from './surroundings.ts';
-import { SILENCE } from './wire.ts';
+import { SILENCE_MS } from './wire.ts';
 
 /** When simulations begin, in milliseconds since 1970. */
-const START = 1_700_000_000_000;
+const START_MS = 1_700_000_000_000;
 
 export abstract class Laptop implements Party {
   readonly name: PartyName;
@@ -34,7 +34,7 @@ export abstract class Laptop implements Party {
 
   /** What this laptop's own clock shows, in milliseconds since 1970. */
   get clock(): number {
-    return START + this.world.schedule.now + this.#offset;
+    return START_MS + this.world.schedule.now + this.#offset;
   }
 
   get reachable(): boolean {
@@ -80,7 +80,7 @@ export abstract class Laptop implements Party {
 
   sleep(milliseconds: number): void {
     this.#asleepUntil = Math.max(this.#asleepUntil, this.world.schedule.now + milliseconds);
-    if (this.up && milliseconds > SILENCE) this.world.wire.forget(this, SILENCE);
+    if (this.up && milliseconds > SILENCE_MS) this.world.wire.forget(this, SILENCE_MS);
   }
 
   /** Its work takes so many times as long for a while. */

@@ -12,7 +12,7 @@ import type { CoordinatorParty, NodeParty } from './parties.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A request that failed is tried again after this long, while the session lives. */
-const RETRY = 500;
+const RETRY_MS = 500;
 
 export class NodeLaptop extends Laptop implements NodeParty {
   readonly key: SigningKey;
@@ -195,7 +195,7 @@ export class NodeLaptop extends Laptop implements NodeParty {
       if (!session || this.state.session !== session) return;
       const asks = (coordinator: CoordinatorParty, reply: (value: T) => void) => reply(question(coordinator));
       this.world.wire.request<T>(this, asks, (answer) => {
-        if (answer === null || then(answer.value) === false) this.later(RETRY, attempt);
+        if (answer === null || then(answer.value) === false) this.later(RETRY_MS, attempt);
       });
     };
     attempt();

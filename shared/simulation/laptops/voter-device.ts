@@ -22,7 +22,7 @@ import type { CoordinatorParty, Reading, Standing } from './parties.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Milliseconds between two looks at the coordinator. */
-const PACE = 1500;
+const PACE_MS = 1500;
 
 /** What a device asks of the board comes from one reading. */
 class Snapshot {
@@ -84,7 +84,7 @@ export class VoterDevice extends Laptop {
       if (answer && answer.value.leaves.length + from > 0) await this.#read(answer.value, receipts);
       if (this.broken) return;
       if (this.board) this.goOn(this.board);
-      this.later(PACE, () => this.#look());
+      this.later(PACE_MS, () => this.#look());
     });
   }
 

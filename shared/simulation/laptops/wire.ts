@@ -32,9 +32,9 @@ interface Session {
 /** Reasons for a goodbye after which a node does not come back. */
 const FINAL: ReadonlySet<string> = new Set(['not-admitted', 'name-taken', 'bad-signature']);
 /** Milliseconds of silence after which a peer is taken for dead. */
-export const SILENCE = 6000;
+export const SILENCE_MS = 6000;
 /** Milliseconds after which a request without an answer is given up. */
-const PATIENCE = 5000;
+const PATIENCE_MS = 5000;
 
 export class Wire {
   readonly #world: Network;
@@ -192,7 +192,7 @@ export class Wire {
     const { schedule } = this.#world;
     laptop.cuts += 1;
     for (const session of this.#sessionsOf(laptop)) session.stalled = Math.max(session.stalled, schedule.now + lasts);
-    if (lasts > SILENCE) this.forget(laptop, SILENCE);
+    if (lasts > SILENCE_MS) this.forget(laptop, SILENCE_MS);
     schedule.after(lasts, () => {
       laptop.cuts -= 1;
     });
@@ -220,7 +220,7 @@ export class Wire {
       settled = true;
       return then(answer);
     };
-    from.later(this.#dice.between(1000, PATIENCE), () => settle(null));
+    from.later(this.#dice.between(1000, PATIENCE_MS), () => settle(null));
     if (lost && this.#dice.once(2)) return;
     const travels = () => this.#dice.between(1, this.#slowest) * from.slowness;
     const asks = (): void => {

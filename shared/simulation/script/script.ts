@@ -28,7 +28,7 @@ export const spare = ({ nodes, threshold, leastMixes }: SmallElection): number =
   nodes - Math.max(closeQuorumOf(nodes, threshold), leastMixes);
 
 /** Milliseconds in which an election that nothing befalls has ended. */
-const USUAL = 30_000;
+const USUAL_MS = 30_000;
 
 export function drawElection(dice: Dice): SmallElection {
   const nodes = dice.pick([2, 2, 3, 3, 3, 3, 3, 3, 4, 5]);
@@ -113,12 +113,12 @@ export function drawScript(seed: number | string): Script {
   const gone = dice.once(3) ? dice.between(0, spare(election)) : 0;
   for (let i = 0; i < gone; i++) {
     const [party] = nodes.splice(dice.below(nodes.length), 1);
-    faults.push({ kind: 'gone', party: party!, at: dice.between(1000, USUAL) });
+    faults.push({ kind: 'gone', party: party!, at: dice.between(1000, USUAL_MS) });
   }
   const alone = cheats.length === 0 && gone === 0 && dice.once(4);
   if (alone) {
-    const wakes = dice.once(2) ? dice.between(1000, USUAL) : null;
-    faults.push({ kind: 'replaced', party: 'coordinator', at: dice.between(4000, USUAL), wakes });
+    const wakes = dice.once(2) ? dice.between(1000, USUAL_MS) : null;
+    faults.push({ kind: 'replaced', party: 'coordinator', at: dice.between(4000, USUAL_MS), wakes });
   }
   return { seed: String(seed), election, faults, cheats };
 }
@@ -138,7 +138,7 @@ function drawFault(dice: Dice, election: SmallElection): Fault {
     const voter = `${dice.pick(voters)} asks`;
     return dice.once(4) ? { link: voter, message: dice.between(1, 15) } : { link: node, message: dice.between(1, 40) };
   };
-  const at = () => dice.between(0, USUAL);
+  const at = () => dice.between(0, USUAL_MS);
   switch (kind) {
     case 'lose':
     case 'garble':
@@ -152,7 +152,7 @@ function drawFault(dice: Dice, election: SmallElection): Fault {
     case 'clock':
       return { kind, party: laptop(), at: at(), by: dice.pick([-1, 1]) * dice.pick([500, 10_000, 60_000, 3_600_000]) };
     case 'slow':
-      return { kind, party: laptop(), at: at(), lasts: dice.between(1000, USUAL), times: dice.pick([3, 10, 100]) };
+      return { kind, party: laptop(), at: at(), lasts: dice.between(1000, USUAL_MS), times: dice.pick([3, 10, 100]) };
     default: {
       const party = laptop();
       const most = party === 'coordinator' ? 120 : party.startsWith('node') ? 70 : 12;

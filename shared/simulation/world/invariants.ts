@@ -83,18 +83,19 @@ const boardsAgree: AfterStep = (world, laptop) => {
 /** Whether an entry brings evidence, which takes more than a signature to judge. */
 const isHeavy = (leaf: Bytes): boolean => entryTypeOf(readEntry(leaf).type).evidence !== null;
 
-/** A node releases its key shares only after it has examined, itself, every entry up to the seal. */
+/** A node releases its key shares only after it has examined, itself, every entry up to `seal`, which makes the list final. */
 const noShareBeforeVerification: AfterStep = (world, _laptop, { said }) =>
   first(said, ({ node, type }) => {
     if (type !== 'shares' || !world.isHonest(node)) return null;
     const { replica, alarm } = node.state;
     const { record, reached } = replica ?? {};
-    if (!record?.seal) return `${node.name} releases shares before the seal`;
+    if (!record?.finalList) return `${node.name} releases shares before a list is final`;
     if (alarm) return `${node.name} releases shares of a board it does not trust`;
-    if (!reached || reached.size <= record.seal.index) return `${node.name} releases shares before the seal is signed`;
+    if (!reached || reached.size <= record.finalList.index)
+      return `${node.name} releases shares before the final list is signed`;
     if (record.chain.some(({ proof }) => !proof?.valid)) return `${node.name} releases shares of an unproven list`;
     const unread = node.leaves
-      .slice(0, record.seal.index)
+      .slice(0, record.finalList.index)
       .findIndex((leaf) => isHeavy(leaf) && !world.ledger.hasExamined(node, leaf));
     return unread < 0 ? null : `${node.name} releases shares and has not examined entry ${unread}`;
   });

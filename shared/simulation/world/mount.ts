@@ -56,7 +56,7 @@ const mountings = (world: World): Mountings<Omit<Mounted, 'cheat'>> => {
     deaf: () => {
       const { key } = world.dice.pick(world.nodes);
       coordinator.deceit.deafTo = key.publicKey;
-      return leading(world, () => coordinator.state?.record?.seal != null);
+      return leading(world, () => coordinator.state?.record?.finalList != null);
     },
     'stuffed roll': () => {
       const key = newSigningKey(world.random);

@@ -6,9 +6,9 @@ import type { CoordinatorLaptop } from '../laptops/coordinator-laptop.ts';
 import type { World } from './world.ts';
 
 /** Milliseconds between two looks at the screen. */
-const PACE = 500;
+const PACE_MS = 500;
 /** Milliseconds that a voter who has not enrolled, or not voted, is waited for. */
-const PATIENCE = 40_000;
+const PATIENCE_MS = 40_000;
 
 export class Organiser {
   readonly #world: World;
@@ -22,7 +22,7 @@ export class Organiser {
   }
 
   begin(): void {
-    this.#world.schedule.after(PACE, () => {
+    this.#world.schedule.after(PACE_MS, () => {
       this.#look();
       this.begin();
     });
@@ -36,7 +36,7 @@ export class Organiser {
     const phase = record ? phaseOf(record) : 'lobby';
     if (phase !== this.#phase) this.#waitsSince = schedule.now;
     this.#phase = phase;
-    const order = this.#due(phase, schedule.now - (this.#waitsSince ?? 0) > PATIENCE);
+    const order = this.#due(phase, schedule.now - (this.#waitsSince ?? 0) > PATIENCE_MS);
     if (order)
       coordinator.later(0, () =>
         coordinator.ask(

@@ -13,9 +13,9 @@ import { Organiser } from './organiser.ts';
 import { World } from './world.ts';
 
 /** Milliseconds after which a simulation is over, whatever has become of it: half an hour of the laptops' time. */
-const LONGEST = 1_800_000;
+const LONGEST_MS = 1_800_000;
 /** Milliseconds in which nothing has moved, after which it is over as well. */
-const STILL = 200_000;
+const STILL_MS = 200_000;
 
 export class Violation extends Error {
   readonly invariant: InvariantName | 'no step throws';
@@ -56,7 +56,7 @@ export class Run {
       for (const laptop of world.laptops) world.schedule.after(0, () => laptop.start());
       for (const fault of world.script.faults) befall(world, fault);
       new Organiser(world, world.coordinator).begin();
-      while (!this.#isOver() && (await world.schedule.advance(LONGEST))) if (this.#broken) throw this.#broken;
+      while (!this.#isOver() && (await world.schedule.advance(LONGEST_MS))) if (this.#broken) throw this.#broken;
       await this.#conclude();
     } catch (error) {
       throw error instanceof Violation ? error : new Violation('no step throws', String(error), { cause: error });
@@ -69,7 +69,7 @@ export class Run {
     const { coordinator, schedule, nodes, voters } = this.world;
     const size = coordinator.log.size;
     if (size !== this.#moved.size) this.#moved = { at: schedule.now, size };
-    if (schedule.now - this.#moved.at > STILL) return true;
+    if (schedule.now - this.#moved.at > STILL_MS) return true;
     const record = coordinator.up ? coordinator.state.record : null;
     if (!record || phaseOf(record) !== 'finished') return false;
     // Whoever takes over has nothing signed before it leads, even where there is a result already.

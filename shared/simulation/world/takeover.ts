@@ -6,7 +6,7 @@ import { Organiser } from './organiser.ts';
 import type { World } from './world.ts';
 
 /** Milliseconds between two looks around the room. */
-const PACE = 500;
+const PACE_MS = 500;
 
 /** @param wakes milliseconds after which the old laptop is switched on again, by somebody who was told of nothing */
 export function replaceCoordinator(world: World, wakes: number | null): void {
@@ -20,7 +20,7 @@ export function replaceCoordinator(world: World, wakes: number | null): void {
   world.replaced = true;
   const look = (): void => {
     const here = nodes.filter((node) => !node.gone);
-    if (!here.every(({ reachable, leaves }) => reachable && leaves.length > 0)) return schedule.after(PACE, look);
+    if (!here.every(({ reachable, leaves }) => reachable && leaves.length > 0)) return schedule.after(PACE_MS, look);
     const best = here.reduce((a, b) => (b.leaves.length > a.leaves.length ? b : a));
     const key = newSigningKey(world.random);
     const disk = { leaves: [...best.leaves], blobs: new Map(best.blobs), kept: new Map(), notes: new Map() };
@@ -29,13 +29,13 @@ export function replaceCoordinator(world: World, wakes: number | null): void {
     coordinators.unshift(next);
     for (const node of nodes) {
       node.successor = key.publicKey;
-      if (node.up) node.crash(PACE);
+      if (node.up) node.crash(PACE_MS);
     }
     for (const voter of voters) {
       voter.coordinator = key.publicKey;
       // Who asked for a place on a roll that no node holds asks again.
       voter.enrolled = false;
-      if (voter.up) voter.crash(PACE);
+      if (voter.up) voter.crash(PACE_MS);
     }
     schedule.after(0, () => next.start());
     new Organiser(world, next).begin();
@@ -45,5 +45,5 @@ export function replaceCoordinator(world: World, wakes: number | null): void {
       return old.start();
     });
   };
-  schedule.after(PACE, look);
+  schedule.after(PACE_MS, look);
 }

@@ -26,7 +26,7 @@ function once<T>(make: () => T): () => T {
 }
 
 /** Board sizes at which forgers turn off. */
-export const stages = [
+export const moments = [
   'manifest',
   'accepted',
   'committed',
@@ -41,12 +41,12 @@ export const stages = [
   'published',
   'finished',
 ] as const;
-export type Stage = (typeof stages)[number];
+export type Moment = (typeof moments)[number];
 
 export interface Played {
   readonly forge: Forge;
   readonly voters: readonly SigningKey[];
-  readonly sizes: ReadonlyMap<Stage, number>;
+  readonly sizes: ReadonlyMap<Moment, number>;
 }
 
 /** Three nodes, t = m = 2: four ballots by three voters, one of them a second one, and an audit. */
@@ -54,8 +54,8 @@ export const plain = once((): Played => {
   const voters = newKeys(4);
   const [ada, bob, cleo] = voters as [SigningKey, SigningKey, SigningKey];
   const forge = Forge.election(3);
-  const sizes = new Map<Stage, number>();
-  const mark = (stage: Stage) => sizes.set(stage, forge.leaves.length);
+  const sizes = new Map<Moment, number>();
+  const mark = (moment: Moment) => sizes.set(moment, forge.leaves.length);
   const all = forge.everyone;
   mark('manifest');
   for (const index of all) forge.accept(index);
@@ -86,10 +86,10 @@ export const plain = once((): Played => {
   return { forge, voters, sizes };
 });
 
-/** The plain election up to a stage, to go on another way. */
-export const at = (stage: Stage): Forge => {
+/** The plain election up to a moment, to go on another way. */
+export const at = (moment: Moment): Forge => {
   const { forge, sizes } = plain();
-  return forge.fork(sizes.get(stage));
+  return forge.fork(sizes.get(moment));
 };
 
 /**

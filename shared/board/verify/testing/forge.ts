@@ -344,7 +344,7 @@ export class Forge {
   /** A node's shares of a list, by default the sealed one, under a key share, by default its own. */
   shares(
     index: number,
-    { list = this.record.seal!.list, secret = this.keyShare(index), finding }: ShareOptions = {},
+    { list = this.record.finalList!.list, secret = this.keyShare(index), finding }: ShareOptions = {},
   ): this {
     const { fingerprint, key, width } = this.record;
     const context = {
@@ -361,7 +361,7 @@ export class Forge {
   /** The plaintexts that key shares of the first t trustees open, and their tally. */
   opened(): { plaintexts: Bytes; tally: Bytes } {
     const { record } = this;
-    const list = this.list(record.seal!.list);
+    const list = this.list(record.finalList!.list);
     const sets = record.key!.trustees.slice(0, record.manifest.threshold).map((index) => {
       const publicShare = record.key!.publicShares.get(index)!;
       const context = { fingerprint: record.fingerprint, node: index, publicShare, width: record.width, list };
