@@ -26,7 +26,7 @@ interface InAttempt {
   readonly attempt: number;
 }
 
-/** What all of a participant's entries share: the current attempt, once each, in step with the others. */
+/** What all of a participant's entries share: the current attempt, once each, in time with the others. */
 function outOfStep(context: Context<InAttempt>): Refusal | null {
   const { record, body } = context;
   const { attempt, participants } = record.ceremony;
@@ -255,13 +255,13 @@ export const keyConfirmType = entryType({
   },
 });
 
-/** The participants whose entry the current step of the ceremony still awaits; nobody confirms an attempt that failed. */
+/** The participants whose entry the current round of the ceremony still awaits; nobody confirms an attempt that failed. */
 export function awaitedInCeremony({ ceremony, key }: ElectionRecord): number[] {
   const dealt = ceremony.deals.size === ceremony.participants.length;
   if (key || (dealt && ceremony.faulty.size > 0)) return [];
-  const steps = [ceremony.accepts, ceremony.commits, ceremony.deals, ceremony.confirms];
-  const step = steps.find((said) => said.size < ceremony.participants.length);
-  return ceremony.participants.filter((i) => !step?.has(i));
+  const rounds = [ceremony.accepts, ceremony.commits, ceremony.deals, ceremony.confirms];
+  const round = rounds.find((said) => said.size < ceremony.participants.length);
+  return ceremony.participants.filter((i) => !round?.has(i));
 }
 
 export const restartType = entryType({

@@ -65,7 +65,7 @@ export const electionCodes = part({
     todo: 'choose as the ballot says',
   },
   'not-opened': { by: 'a voter', means: 'the ballot has not been opened as a test', todo: 'open it, then look again' },
-  'out-of-order': { by: 'a voter', means: 'another step of voting comes first', todo: 'look at the screen' },
+  'out-of-order': { by: 'a voter', means: 'something else in voting comes first', todo: 'look at the screen' },
   'other-election': {
     by: 'whoever runs it',
     means: 'this is of another election',

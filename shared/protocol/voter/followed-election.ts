@@ -11,7 +11,7 @@ import { type Booth, boothOf, enrol } from '../voter.ts';
 import { outOfOrder, type VoterParts } from './attendance.ts';
 import { type Kept, loadKept, newKept, saveKept } from './kept.ts';
 import { LightBoard } from './light-board.ts';
-import { LOOK_WITHIN, passing } from './lookout.ts';
+import { LOOK_WITHIN_MS, passing } from './lookout.ts';
 import { type Entered, findingsOf, newPart, witnessesOf } from './part.ts';
 
 export class FollowedElection {
@@ -45,7 +45,7 @@ export class FollowedElection {
   async look(): Promise<void> {
     const { part } = this;
     if (part.entered && part.broken) throw part.broken;
-    const status = await this.client.status(LOOK_WITHIN);
+    const status = await this.client.status(LOOK_WITHIN_MS);
     part.title = status.title;
     part.closesIn = status.closesIn ?? null;
     if (!part.entered) {

@@ -3,13 +3,13 @@ import { OstrakaError } from '../../codec/error.ts';
 import type { Clock } from './attendance.ts';
 
 /** Milliseconds that an answer may take: then nobody answers. */
-export const LOOK_WITHIN = 5000;
+export const LOOK_WITHIN_MS = 5000;
 /** Milliseconds between two looks. */
-const PACE = 1500;
+const PACE_MS = 1500;
 /** Where a voter waits for the co-signatures under a ballot. */
-const QUICK_PACE = 400;
+const QUICK_PACE_MS = 400;
 /** The longest pause while nobody answers: a device is back within it. */
-const SLOWEST_PACE = 3000;
+const SLOWEST_PACE_MS = 3000;
 
 export interface Looks {
   /** One look; throws what ends the looking, or an error that is `passing`. */
@@ -30,7 +30,7 @@ export class Lookout {
   readonly #clock: Clock;
   readonly #looks: Looks;
   #queue: Promise<unknown> = Promise.resolve();
-  #pause = PACE;
+  #pause = PACE_MS;
   #cancel: () => void = () => {};
   #ended = false;
 
@@ -63,7 +63,7 @@ export class Lookout {
       await this.#looks.look();
       this.connected = true;
       this.missed = null;
-      this.#pause = this.#looks.expectant() ? QUICK_PACE : PACE;
+      this.#pause = this.#looks.expectant() ? QUICK_PACE_MS : PACE_MS;
     } catch (error) {
       if (this.#ended) return;
       this.connected = passing(error) && error.code !== 'unreachable';
@@ -75,7 +75,7 @@ export class Lookout {
         this.#looks.changed();
         return;
       }
-      this.#pause = Math.min(1.5 * Math.max(this.#pause, PACE / 2), SLOWEST_PACE);
+      this.#pause = Math.min(1.5 * Math.max(this.#pause, PACE_MS / 2), SLOWEST_PACE_MS);
     }
     if (this.#ended) return;
     this.#cancel();

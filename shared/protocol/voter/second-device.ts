@@ -8,7 +8,7 @@ import type { JoinLink } from '../link.ts';
 import { type Attendance, errorOf, nothingYet, outOfOrder, type VoterHandlers, type VoterParts } from './attendance.ts';
 import { loadKept } from './kept.ts';
 import { LightBoard } from './light-board.ts';
-import { LOOK_WITHIN, Lookout } from './lookout.ts';
+import { LOOK_WITHIN_MS, Lookout } from './lookout.ts';
 import { openedTest } from './opened-test.ts';
 import { flagFile } from './saved-files.ts';
 
@@ -74,7 +74,7 @@ export class SecondDevice implements Attendance {
 
   async #look(): Promise<void> {
     if (this.#opened) return;
-    const { size } = await this.#client.status(LOOK_WITHIN);
+    const { size } = await this.#client.status(LOOK_WITHIN_MS);
     const { store } = this.#parts;
     if (this.#board) await this.#board.refresh(size);
     else
