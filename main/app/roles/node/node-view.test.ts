@@ -10,7 +10,7 @@ const kept = { leaves: [], blobs: [], cosigned: null, secrets: new Map(), drafts
 const proven = {
   code: 'bad-deal',
   message: 'it does not fit',
-  culprit: { role: 'node', index: 2 },
+  culprit: { kind: 'node', index: 2 },
   proven: true,
 } as const;
 
@@ -23,6 +23,6 @@ test('a node’s window alarms with what stopped it, what its person found, what
   state.making.incapable = true;
   assert.equal(shown(true), 'secret-lost');
   assert.equal(shown(false), 'words-differ');
-  state.alarm = { code: 'fork', message: 'two boards', culprit: { role: 'coordinator' } };
+  state.alarm = { code: 'fork', message: 'two boards', culprit: { kind: 'coordinator' } };
   assert.equal(shown(false), 'fork');
 });

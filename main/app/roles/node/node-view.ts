@@ -35,7 +35,7 @@ export function alarmIn(
     return {
       code: 'secret-lost',
       message: 'this laptop no longer holds a secret of its own; it goes on watching',
-      culprit: { role: 'this-laptop' },
+      culprit: { kind: 'this-laptop' },
     };
   const fault = status?.faults.findLast(({ proven }) => proven);
   return fault ? { code: fault.code, message: fault.message, culprit: fault.culprit } : null;
