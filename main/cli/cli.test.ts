@@ -164,7 +164,7 @@ test('an election is held, tracked, tested and verified from the command line', 
 
   await t.test('the request to close makes the nodes mix and answers with the result', async () => {
     const said = await succeeds('organiser', 'close', ...organiser);
-    assert.equal(said, '1 ballot opened\nWhere to, instant-runoff: Baltic\nFood, approval: nobody');
+    assert.equal(said, '1 ballot opened\nWhere to, Instant runoff: Baltic\nFood, Approval voting: nobody');
     await Promise.all(nodes.map((node) => node.line(/^the result is on the board; /)));
     assert.match(await succeeds('track', place('zoe2.json'), '--join', link), /^result +the board holds it/m);
     const { code, noted } = await run('vote', ...voter('zoe'), ...choose('1', '-'));
@@ -202,7 +202,7 @@ test('an election is held, tracked, tested and verified from the command line', 
     await ada!.stop();
     assert.equal(await ada!.gone, 0);
     await succeeds('export', '--data', place('Ada'), '--out', place('ada.ostraka'));
-    assert.match(await succeeds('verify', place('ada.ostraka')), /^Where to, instant-runoff: Baltic$/m);
+    assert.match(await succeeds('verify', place('ada.ostraka')), /^Where to, Instant runoff: Baltic$/m);
   });
 
   await t.test('a laptop that comes when the election has begun is told so, and ends with 1', async () => {

@@ -136,6 +136,6 @@ test('an election with codes outlives its coordinator', async () => {
   await succeeds('organiser', 'close', ...second.organiser);
   await succeeds('export', '--from', second.link, '--out', place('t.ostraka'));
   const verified = await succeeds('verify', place('t.ostraka'), '--expect', election);
-  assert.match(verified, /^2 ballots opened\nWhere to, plurality: Baltic$/m);
+  assert.match(verified, /^2 ballots opened\nWhere to, Plurality: Baltic$/m);
   assert.match(verified, /^V18 +passed .*the coordinator changed 1 time$/m);
 });

@@ -51,7 +51,10 @@ export function resultJson({ manifest, fingerprint }: ElectionRecord, tally: Tal
 
 const RESULT_HEAD = ['contest', 'rule', 'decides', 'round', 'candidate', 'count', 'place', 'elected'];
 
-/** One line for each candidate under each rule, and in each round where a rule has rounds. */
+/**
+ * One line for each candidate under each rule, and in each round where a rule has rounds; there, lines for what stands with
+ * no candidate as well.
+ */
 export function resultCsv(contests: readonly Contest[], tally: Tally): string {
   const rows = contests.flatMap((contest, i) => {
     const result = tally.contests[i];
@@ -63,30 +66,34 @@ export function resultCsv(contests: readonly Contest[], tally: Tally): string {
 function contestRows(contest: Contest, result: ContestResult): (string | number | null)[][] {
   const names = candidateNames(contest, result);
   return result.results.flatMap((one, order) =>
-    roundsOf(one).flatMap(({ round, counts }) =>
-      names.map((name, who) => [
-        contest.title,
-        one.rule,
-        order === 0 ? 'yes' : 'no',
-        round,
-        name ?? '(written in)',
-        counts?.[who] ?? null,
-        one.ranking.findIndex((equals) => equals.includes(who)) + 1,
-        standingOf(one, who),
-      ]),
-    ),
+    roundsOf(one).flatMap(({ round, counts, others = {} }) => {
+      const line = [contest.title, one.rule, order === 0 ? 'yes' : 'no', round];
+      return [
+        ...names.map((name, who) => [
+          ...line,
+          name ?? '(written in)',
+          counts?.[who] ?? null,
+          one.ranking.findIndex((equals) => equals.includes(who)) + 1,
+          standingOf(one, who),
+        ]),
+        ...Object.entries(others).flatMap(([name, count]) => (count > 0 ? [[...line, name, count, null, null]] : [])),
+      ];
+    }),
   );
 }
 
 function standingOf({ winners: { elected, tied, unresolved } }: RuleResult, who: number): string {
   if (elected.includes(who)) return 'yes';
-  return tied?.includes(who) ? 'tied' : unresolved?.includes(who) ? 'unresolved' : 'no';
+  if (tied?.includes(who)) return 'tied';
+  return unresolved?.includes(who) ? 'unresolved' : 'no';
 }
 
 interface Round {
   readonly round: number | null;
   /** By candidate; null where a rule gives no single number. */
   readonly counts: readonly number[] | null;
+  /** What stands with no candidate, or with several. */
+  readonly others?: Readonly<Record<string, number>>;
 }
 
 function roundsOf(result: RuleResult): Round[] {
@@ -105,11 +112,27 @@ function roundsOf(result: RuleResult): Round[] {
     case 'schulze':
       return once(null);
     case 'instant-runoff':
-      return result.rounds.map(({ votes }, i) => ({ round: i + 1, counts: votes }));
+    case 'bottoms-up':
+      return result.rounds.map(eliminationRound);
+    case 'sequential-runoff':
+      return result.passes.flatMap(({ rounds }) => rounds).map(eliminationRound);
     case 'stv':
-      return result.stages.map(({ votes }, i) => ({ round: i + 1, counts: votes.map((v) => v / result.scale) }));
+      return result.stages.map(({ votes, nonTransferable, lost }, i) => ({
+        round: i + 1,
+        counts: votes.map((v) => v / result.scale),
+        others: { '(not transferable)': nonTransferable / result.scale, '(lost to rounding)': lost / result.scale },
+      }));
   }
 }
+
+const eliminationRound = (
+  { votes, shared, exhausted }: { votes: readonly number[]; shared: number; exhausted: number },
+  i: number,
+): Round => ({
+  round: i + 1,
+  counts: votes,
+  others: { '(several as equals)': shared, '(none of those left)': exhausted },
+});
 
 export const timingsCsv = (timings: readonly PhaseTiming[]): string =>
   writeCsv(

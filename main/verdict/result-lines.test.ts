@@ -22,14 +22,14 @@ const said = (choices: readonly Choice[], version: Version = VERSION) => {
 
 test('written-in names win by themselves, and together only in version 1', () => {
   const choices = [ada, ada, named('Cem'), named('Dia'), named('Eva')];
-  assert.deepEqual(said(choices), ['5 ballots opened', 'Speaker, plurality: Ada']);
-  assert.deepEqual(said([...choices, named('CEM'), named('cem')]).slice(1), ['Speaker, plurality: CEM']);
-  assert.deepEqual(said(choices, 1).slice(1), ['Speaker, plurality: the written-in names']);
+  assert.deepEqual(said(choices), ['5 ballots opened', 'Speaker, Plurality: Ada']);
+  assert.deepEqual(said([...choices, named('CEM'), named('cem')]).slice(1), ['Speaker, Plurality: CEM']);
+  assert.deepEqual(said(choices, 1).slice(1), ['Speaker, Plurality: the written-in names']);
 });
 
 test('a crowd of names that might win is said to', () => {
   const crowd = Array.from({ length: 100 }, (_, i) => named(`Name ${i}`));
   assert.deepEqual(said([...crowd, ada]).slice(1), [
-    'Speaker, plurality: unresolved between Ada, one of 100 other written-in names',
+    'Speaker, Plurality: unresolved between Ada, one of 100 other written-in names',
   ]);
 });

@@ -1,11 +1,15 @@
 /** Who won, in lines for people: each contest under each of its rules. */
 import type { Tally } from '../../shared/board/count.ts';
-import type { Contest } from '../../shared/election/contest.ts';
+import type { Contest, Rule } from '../../shared/election/contest.ts';
+import { inEnglish, methods, nameOf } from '../../shared/election/tally/methods.ts';
 import { candidateNames } from '../../shared/election/tally/names.ts';
 import type { ContestResult, RuleResult } from '../../shared/election/tally/tally.ts';
 import { plural } from '../progress/numbers.ts';
 
-/** `Mayor, instant-runoff: Kiss`; where a contest has several rules, the one that decides comes first and says so. */
+/**
+ * `Mayor, Instant runoff: Kiss`; where a contest has several rules, the one that decides comes first and says so. With
+ * several seats it says whether they are proportional.
+ */
 export function resultLines(contests: readonly Contest[], tally: Tally): string[] {
   const { ballots, invalid } = tally;
   const counted = `${plural(ballots, 'ballot')} opened${invalid > 0 ? `, ${invalid} of them invalid` : ''}`;
@@ -25,8 +29,15 @@ function contestLines(contest: Contest, result: ContestResult): string[] {
   const others = written?.others ? `one of ${plural(written.others.names, 'other written-in name')}` : null;
   return results.map((one, i) => {
     const role = i === 0 && results.length > 1 ? ' (decides)' : '';
-    return `${contest.title}, ${one.rule}${role}: ${winnersInWords(one, names, others)}`;
+    return `${contest.title}, ${ruleInWords(one.rule, contest.seats)}${role}: ${winnersInWords(one, names, others)}`;
   });
+}
+
+/** `Instant runoff`; `Scottish STV for 3 seats, proportional`. */
+function ruleInWords(rule: Rule, seats: number): string {
+  const name = inEnglish(nameOf(rule, seats));
+  const proportional = { yes: 'proportional', partly: 'partly proportional', no: 'not proportional' };
+  return seats > 1 ? `${name} for ${seats} seats, ${proportional[methods[rule].proportional]}` : name;
 }
 
 /** @param others what is said of written-in names that are no candidates; null where there are none */

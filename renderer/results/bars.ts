@@ -1,7 +1,9 @@
 /** Final bars of every rule: one figure for each candidate, in the order of the result. */
-import { candidates, type Ranking } from '../../shared/election/tally/places.ts';
+import type { Ranking } from '../../shared/election/tally/places.ts';
 import type { RuleResult } from '../../shared/election/tally/tally.ts';
 import type { TextKey } from '../texts/catalogue.ts';
+import { roundsOf, runsOf } from './rounds.ts';
+import { sum } from './sum.ts';
 
 export interface Bar {
   readonly slot: number;
@@ -91,12 +93,10 @@ function figures(result: RuleResult, counted: number): Figures {
         'points',
         result.points.map((points) => points / result.scale),
       );
-    case 'instant-runoff': {
-      const { votes, shared, majority, continuing } = result.rounds.at(-1)!;
-      const out = candidates(votes.length).filter((slot) => !continuing.includes(slot));
-      const line = { value: majority, key: 'results.line.majority' } as const;
-      return { ...plain('last-round', votes, sum(votes) + shared), line, out };
-    }
+    case 'instant-runoff':
+    case 'bottoms-up':
+    case 'sequential-runoff':
+      return lastRounds(result);
     case 'stv': {
       const votes = result.stages.at(-1)!.votes.map((vote) => vote / result.scale);
       const out = result.stages.flatMap(({ action }) => (action.kind === 'exclusion' ? [action.from] : []));
@@ -112,4 +112,17 @@ function figures(result: RuleResult, counted: number): Figures {
   }
 }
 
-export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+/** The votes of the last round, or of the one that decided a candidate's own seat. */
+function lastRounds(
+  result: Extract<RuleResult, { rule: 'instant-runoff' | 'bottoms-up' | 'sequential-runoff' }>,
+): Figures {
+  const ends = runsOf(result).map((run) => roundsOf(run).rounds.at(-1)!);
+  const last = ends.at(-1)!;
+  const votes = last.votes.map(
+    (value, slot) => ends.find(({ elected }) => elected.includes(slot))?.votes[slot] ?? value,
+  );
+  const of = ends.length > 1 ? null : sum(last.alone) + last.several;
+  const line =
+    last.needed === null || ends.length > 1 ? null : ({ value: last.needed, key: 'results.line.majority' } as const);
+  return { values: votes, unit: 'last-round', of, full: 0, line, out: last.out };
+}

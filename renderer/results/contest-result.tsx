@@ -1,9 +1,12 @@
+import { Fragment } from 'preact';
 import type { Contest } from '../../shared/election/contest.ts';
 import type { ContestResult, RuleResult } from '../../shared/election/tally/tally.ts';
+import { isOfVersion1 } from '../../shared/election/tally/version-1/count.ts';
 import { Disclosure } from '../design/layout/disclosure.tsx';
 import { Table } from '../design/layout/table.tsx';
 import { Chip } from '../design/signs/chip.tsx';
 import { useLanguage, useTexts } from '../design/surroundings.ts';
+import { HowItCounts, useRuleName } from '../election/how-it-counts.tsx';
 import { BarChart } from './bar-chart.tsx';
 import { chartOf } from './bars.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
@@ -12,7 +15,7 @@ import { orderOf } from './flows.ts';
 import { Grades } from './grades.tsx';
 import { PairwiseTable } from './pairwise-table.tsx';
 import { RoundStepper } from './round-stepper.tsx';
-import { instantRunoffRounds, stvRounds } from './rounds.ts';
+import { type Run, roundsOf, runsOf } from './rounds.ts';
 import { agree, headline, placesInWords, reason, roundsInWords, type Speaker } from './words.ts';
 import { WrittenInNames } from './written-in.tsx';
 
@@ -21,10 +24,12 @@ export function ContestResultView({ contest, result }: { contest: Contest; resul
   const t = useTexts();
   const { language } = useLanguage();
   const candidates = candidatesOf(contest, result, t('results.write-in'));
+  const nameOf = useRuleName();
   const lists = new Intl.ListFormat(language);
   const speaker: Speaker = {
     say: t,
     list: (parts) => lists.format(parts),
+    exactly: (value) => new Intl.NumberFormat(language, { maximumFractionDigits: 5 }).format(value),
     name: (slot) => candidates[slot]!.name,
     others: 'writtenIn' in result && result.writtenIn?.others ? t('results.other-name') : null,
   };
@@ -34,12 +39,19 @@ export function ContestResultView({ contest, result }: { contest: Contest; resul
   const numbers = [
     t('results.counted', { count: result.counted }),
     ...(result.blank > 0 ? [t('results.blank', { count: result.blank })] : []),
+    ...('sharedFirst' in first && first.sharedFirst > 0
+      ? [t('results.shared-first', { count: first.sharedFirst })]
+      : []),
+    ...exhaustedIn(first).map((count) => t('results.exhausted', { count })),
   ];
   return (
     <section class="result">
       <h2>{contest.title}</h2>
       <p class="winner">{headline(contest, first, speaker)}</p>
       {why && <p>{why}</p>}
+      <Disclosure summary={t('method.how', { name: nameOf(first.rule, contest.seats) })}>
+        <HowItCounts rule={first.rule} version1={isOfVersion1(first)} />
+      </Disclosure>
       <FinalBars result={first} counted={result.counted} candidates={candidates} decides />
       <p class="muted">{numbers.join(' · ')}</p>
       <Working result={first} counted={result.counted} candidates={candidates} speaker={speaker} />
@@ -91,27 +103,25 @@ function FinalBars({ result, counted, candidates, decides = false }: RuleProps &
 function Working({ result, counted, candidates, speaker }: RuleProps & { readonly speaker: Speaker }) {
   const t = useTexts();
   const order = orderOf(result.ranking, candidates.length);
-  const inRounds = result.rule === 'instant-runoff' || result.rule === 'stv' ? result : null;
-  const words = inRounds ? roundsInWords(inRounds, speaker) : [];
-  const rounds = inRounds && (inRounds.rule === 'stv' ? stvRounds(inRounds) : instantRunoffRounds(inRounds));
-  const many = rounds !== null && rounds.rounds.length > 1;
+  const runs = runsOf(result).map((run) => ({
+    title: seatOf(run, speaker),
+    rounds: roundsOf(run),
+    line: run.kind === 'stv' ? ('quota' as const) : ('majority' as const),
+    words: roundsInWords(run, speaker),
+  }));
   return (
     <>
-      {inRounds && many && (
-        <section class="stack">
-          <h3>{t('results.rounds')}</h3>
-          <RoundStepper
-            rounds={rounds.rounds}
-            words={words}
-            order={order}
-            candidates={candidates}
-            rule={inRounds.rule}
-          />
-          <Disclosure summary={t('results.flows')}>
-            <FlowDiagram rounds={rounds} order={order} candidates={candidates} />
-          </Disclosure>
-        </section>
-      )}
+      {runs
+        .filter(({ rounds }) => rounds.rounds.length > 1)
+        .map(({ title, rounds, line, words }) => (
+          <section class="stack" key={title}>
+            <h3>{title}</h3>
+            <RoundStepper rounds={rounds.rounds} words={words} order={order} candidates={candidates} line={line} />
+            <Disclosure summary={t('results.flows')}>
+              <FlowDiagram rounds={rounds} order={order} candidates={candidates} />
+            </Disclosure>
+          </section>
+        ))}
       {result.rule === 'schulze' && (
         <section class="stack">
           <h3>{t('results.pairs')}</h3>
@@ -125,18 +135,38 @@ function Working({ result, counted, candidates, speaker }: RuleProps & { readonl
             <li key={line}>{line}</li>
           ))}
         </ul>
-        {words.length > 0 && (
-          <ol class="plain-list">
-            {words.map((sentences, i) => (
-              <li key={i}>
-                {t('results.round', { round: i + 1, rounds: words.length })}: {sentences.join(' ')}
-              </li>
-            ))}
-          </ol>
-        )}
+        {runs.map(({ title, words }) => (
+          <Fragment key={title}>
+            {runs.length > 1 && <p>{title}</p>}
+            <ol class="plain-list">
+              {words.map((sentences, i) => (
+                <li key={i}>
+                  {t('results.round', { round: i + 1, rounds: words.length })}: {sentences.join(' ')}
+                </li>
+              ))}
+            </ol>
+          </Fragment>
+        ))}
       </Disclosure>
     </>
   );
+}
+
+/** How many ballots rank nobody who is left in the last round, where one run of rounds decides and there are any. */
+function exhaustedIn(result: RuleResult): number[] {
+  const [run, ...more] = runsOf(result);
+  if (run?.kind !== 'elimination' || more.length > 0) return [];
+  const { exhausted } = run.rounds.at(-1)!;
+  return exhausted > 0 ? [exhausted] : [];
+}
+
+/** What a run of rounds is about: all seats, or one. */
+function seatOf(run: Run, { say, name }: Speaker): string {
+  if (run.kind === 'stv' || run.seat === null) return say('results.rounds');
+  const [elected] = run.elected;
+  return elected === undefined
+    ? say('results.seat', { seat: run.seat })
+    : say('results.seat.one', { seat: run.seat, name: name(elected) });
 }
 
 interface OtherRulesProps {
@@ -149,25 +179,26 @@ interface OtherRulesProps {
 /** Several rules side by side: what each would elect; the working of each one click away. */
 function OtherRules({ contest, result, candidates, speaker }: OtherRulesProps) {
   const t = useTexts();
+  const nameOf = useRuleName();
   const { results, counted } = result;
   const [first, ...others] = results;
   if (!first) return null;
   return (
     <section class="stack">
       <h3>{t('results.compare')}</h3>
-      <p>{agree(results) ? t('results.agree') : t('results.disagree', { rule: t(`results.rule.${first.rule}`) })}</p>
+      <p>{agree(results) ? t('results.agree') : t('results.disagree', { rule: nameOf(first.rule, contest.seats) })}</p>
       <Table
         caption={`${t('results.compare')}: ${contest.title}`}
         head={[t('results.compare.rule'), t('results.compare.result')]}
         rows={results.map((one, i) => [
           <span key={one.rule}>
-            {t(`results.rule.${one.rule}`)} {i === 0 && <Chip>{t('results.rule.decides')}</Chip>}
+            {nameOf(one.rule, contest.seats)} {i === 0 && <Chip>{t('results.rule.decides')}</Chip>}
           </span>,
           headline(contest, one, speaker),
         ])}
       />
       {others.map((other) => (
-        <Disclosure key={other.rule} summary={t(`results.rule.${other.rule}`)}>
+        <Disclosure key={other.rule} summary={nameOf(other.rule, contest.seats)}>
           <p>{reason(contest, other, counted, speaker)}</p>
           <FinalBars result={other} counted={counted} candidates={candidates} />
           <Working result={other} counted={counted} candidates={candidates} speaker={speaker} />

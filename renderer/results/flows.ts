@@ -1,7 +1,7 @@
 /** The geometry of votes flowing from round to round: bands between columns of bars, all on one scale. */
 import { candidates } from '../../shared/election/tally/places.ts';
-import { sum } from './bars.ts';
 import type { Rounds } from './rounds.ts';
+import { sum } from './sum.ts';
 
 export interface Node {
   readonly round: number;
@@ -36,13 +36,13 @@ const TOP = 28;
 
 /** `order`: candidates from the top, the first of the result first. */
 export function flowsOf({ rounds, moves }: Rounds, order: readonly number[]): Flows {
-  const total = Math.max(1, ...rounds.map(({ votes, nobody }) => sum(votes) + nobody));
+  const total = Math.max(1, ...rounds.map(({ alone, nobody }) => sum(alone) + nobody));
   const rows = [...order, null];
   const scale = Math.max(160, 26 * order.length) / total;
-  const nodes = rounds.flatMap(({ votes, nobody }, round) => {
+  const nodes = rounds.flatMap(({ alone, nobody }, round) => {
     let y = TOP;
     return rows.flatMap((slot): Node[] => {
-      const here = slot === null ? nobody : votes[slot]!;
+      const here = slot === null ? nobody : alone[slot]!;
       if (here <= 0) return [];
       const node = { round, slot, votes: here, x: round * COLUMN, y, height: here * scale };
       y += node.height + GAP;

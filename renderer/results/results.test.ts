@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Contest, type RankingContest, type Rule, VERSION } from '../../shared/election/contest.ts';
+import { type Contest, type RankingContest, type Rule, VERSION, type Version } from '../../shared/election/contest.ts';
 import { type ContestResult, tally } from '../../shared/election/tally/tally.ts';
 import { shapePaths, shapes } from '../design/signs/shapes.ts';
 import { say } from '../texts/catalogue.ts';
-import { chartOf, inPlaces, sum } from './bars.ts';
+import { chartOf, inPlaces } from './bars.ts';
 import { candidatesOf } from './candidates.ts';
 import { flowsOf, orderOf } from './flows.ts';
-import { instantRunoffRounds, type Rounds, stvRounds } from './rounds.ts';
+import { type Rounds, roundsOf, runsOf } from './rounds.ts';
+import { sum } from './sum.ts';
 import { agree, headline, placesInWords, reason, roundsInWords, type Speaker } from './words.ts';
 
 const lot = new Uint8Array(33);
@@ -22,9 +23,13 @@ const ranking = (rules: RankingContest['rules'], seats = 1): RankingContest => (
   ties: true,
   rules,
 });
-const count = (contest: Contest, ballots: readonly (readonly (readonly number[])[])[]): ContestResult =>
+const count = (
+  contest: Contest,
+  ballots: readonly (readonly (readonly number[])[])[],
+  version: Version = VERSION,
+): ContestResult =>
   tally(
-    VERSION,
+    version,
     contest,
     ballots.map((ranks) => ({ ballot: 'ranking', ranks: ranks.map((equals) => [...equals]) })),
     lot,
@@ -35,6 +40,7 @@ const speaker: Speaker = {
   list: (parts) => new Intl.ListFormat('en').format(parts),
   name: (slot) => options[slot]!,
   others: null,
+  exactly: (value) => new Intl.NumberFormat('en', { maximumFractionDigits: 5 }).format(value),
 };
 
 /** Ada leads, Bo wins when Di goes out and Cy follows: 8, 6, 5, 2. */
@@ -64,8 +70,7 @@ test('a tie is called a tie, with who is sure of a seat before it', () => {
 
 test('each round has its sentences: who goes out, and where the votes go', () => {
   const [irv] = count(ranking(['instant-runoff']), runoff).results;
-  assert.ok(irv?.rule === 'instant-runoff');
-  assert.deepEqual(roundsInWords(irv, speaker), [
+  assert.deepEqual(roundsInWords(runsOf(irv!)[0]!, speaker), [
     ['Di has the fewest votes (2) and goes out.', 'From Di: 2 to Bo.'],
     ['Cy has the fewest votes (5) and goes out.', 'From Cy: 5 to Bo.'],
     ['Bo has 13 of 21 votes: more than half.'],
@@ -75,8 +80,7 @@ test('each round has its sentences: who goes out, and where the votes go', () =>
 test('a tie that matters says what each way out would lead to', () => {
   const ballots = [...times(4, [[0]]), ...times(3, [[1], [2]]), ...times(3, [[2], [0]])];
   const [irv] = count(ranking(['instant-runoff']), ballots).results;
-  assert.ok(irv?.rule === 'instant-runoff');
-  const words = roundsInWords(irv, speaker).flat();
+  const words = roundsInWords(runsOf(irv!)[0]!, speaker).flat();
   assert.ok(words.includes('Bo and Cy have equally few votes, and it matters who goes out. So it is a tie:'));
   assert.ok(words.includes('Without Cy, Ada would win.'));
 });
@@ -113,6 +117,7 @@ test('every place is said as well as drawn', () => {
   ]);
 });
 
+const strictRanks = fc.shuffledSubarray([0, 1, 2, 3], { minLength: 1 }).map((order) => order.map((slot) => [slot]));
 const ranksOf = fc
   .tuple(fc.shuffledSubarray([0, 1, 2, 3], { minLength: 1 }), fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }))
   .map(([order, join]) =>
@@ -123,37 +128,40 @@ const ranksOf = fc
     }, []),
   );
 
-function roundsOf(ballots: number[][][], rule: Extract<Rule, 'instant-runoff' | 'stv'>): Rounds {
-  const [result] = count(ranking([rule], 2), ballots).results;
-  assert.ok(result?.rule === 'stv' || result?.rule === 'instant-runoff');
-  return result.rule === 'stv' ? stvRounds(result) : instantRunoffRounds(result);
+const inRounds = ['instant-runoff', 'sequential-runoff', 'bottoms-up', 'stv'] as const satisfies readonly Rule[];
+
+/** The rounds of each run, under each version that has the rule. */
+function allRounds(ballots: number[][][], rule: (typeof inRounds)[number]): Rounds[] {
+  const one = ranking([rule], rule === 'instant-runoff' ? 1 : 2);
+  const versions = rule === 'instant-runoff' || rule === 'stv' ? ([1, 2] as const) : ([2] as const);
+  return versions.flatMap((version) => count(one, ballots, version).results.flatMap(runsOf).map(roundsOf));
 }
 
 test('no vote is lost or made between rounds: what leaves a bar and what reaches one is what it holds', () => {
-  for (const rule of ['instant-runoff', 'stv'] as const)
+  for (const rule of inRounds)
     fc.assert(
-      fc.property(fc.array(ranksOf, { minLength: 1, maxLength: 12 }), (ballots) => {
-        const { rounds, moves } = roundsOf(ballots, rule);
-        assert.equal(moves.length, rounds.length - 1);
-        moves.forEach((between, k) => {
-          for (const slot of [0, 1, 2, 3, null]) {
-            const held = (round: number) => (slot === null ? rounds[round]!.nobody : rounds[round]!.votes[slot]!);
-            const leaves = sum(between.filter(({ from }) => from === slot).map(({ votes }) => votes));
-            const arrives = sum(between.filter(({ to }) => to === slot).map(({ votes }) => votes));
-            assert.ok(Math.abs(leaves - held(k)) < 1e-6, `${rule}: ${slot} leaves ${leaves} of ${held(k)}`);
-            assert.ok(Math.abs(arrives - held(k + 1)) < 1e-6, `${rule}: ${slot} gets ${arrives} of ${held(k + 1)}`);
-          }
-        });
+      fc.property(fc.array(rule === 'stv' ? strictRanks : ranksOf, { minLength: 1, maxLength: 12 }), (ballots) => {
+        for (const { rounds, moves } of allRounds(ballots, rule)) {
+          assert.equal(moves.length, rounds.length - 1);
+          moves.forEach((between, k) => {
+            for (const slot of [0, 1, 2, 3, null]) {
+              const held = (round: number) => (slot === null ? rounds[round]!.nobody : rounds[round]!.alone[slot]!);
+              const leaves = sum(between.filter(({ from }) => from === slot).map(({ votes }) => votes));
+              const arrives = sum(between.filter(({ to }) => to === slot).map(({ votes }) => votes));
+              assert.ok(Math.abs(leaves - held(k)) < 1e-6, `${rule}: ${slot} leaves ${leaves} of ${held(k)}`);
+              assert.ok(Math.abs(arrives - held(k + 1)) < 1e-6, `${rule}: ${slot} gets ${arrives} of ${held(k + 1)}`);
+            }
+          });
+        }
       }),
       { numRuns: 60 },
     );
 });
 
 test('bands end inside the bars they lead to, and bars of one round do not touch', () => {
-  const rounds = roundsOf(
-    runoff.map((ranks) => ranks.map((equals) => [...equals])),
-    'instant-runoff',
-  );
+  const [rounds] = count(ranking(['instant-runoff']), runoff)
+    .results.flatMap(runsOf)
+    .map(roundsOf) as [Rounds];
   const { nodes, bands, width, height } = flowsOf(rounds, [1, 0, 2, 3]);
   assert.equal(bands.length, sum(rounds.moves.map((between) => between.length)));
   for (const node of nodes) {

@@ -12,18 +12,19 @@ interface RoundStepperProps {
   readonly words: readonly (readonly string[])[];
   readonly order: readonly number[];
   readonly candidates: readonly Candidate[];
-  readonly rule: 'instant-runoff' | 'stv';
+  /** What has to be reached. */
+  readonly line: 'majority' | 'quota';
 }
 
 /** One round at a time, each with its sentences; the final bars stand above it already. */
-export function RoundStepper({ rounds, words, order, candidates, rule }: RoundStepperProps) {
+export function RoundStepper({ rounds, words, order, candidates, line }: RoundStepperProps) {
   const t = useTexts();
   const { language } = useLanguage();
   const [at, setAt] = useState(0);
   const round = rounds[at]!;
   const before = rounds[at - 1];
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
-  const full = Math.max(...rounds.flatMap(({ votes, needed }) => [...votes, needed]));
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: line === 'quota' ? 5 : 2 });
+  const full = Math.max(...rounds.flatMap(({ votes, needed }) => [...votes, needed ?? 0]));
   return (
     <div class="stack">
       <div class="round-head">
@@ -46,10 +47,11 @@ export function RoundStepper({ rounds, words, order, candidates, rule }: RoundSt
       <BarChart
         title={t('results.round', { round: at + 1, rounds: rounds.length })}
         full={full}
-        line={{
-          value: round.needed,
-          label: t(rule === 'stv' ? 'results.line.quota' : 'results.line.majority', { count: round.needed }),
-        }}
+        line={
+          round.needed === null
+            ? null
+            : { value: round.needed, label: t(`results.line.${line}`, { count: round.needed }) }
+        }
         rows={order.map((slot) => {
           const gone = before?.out.includes(slot) ?? false;
           const votes = round.votes[slot]!;
@@ -68,9 +70,15 @@ export function RoundStepper({ rounds, words, order, candidates, rule }: RoundSt
           };
         })}
       />
-      {round.nobody > 0 && (
+      {round.nobody > round.lost && (
         <p class="muted">
-          {t('results.round.nobody')}: {number.format(round.nobody)}
+          {t(round.several > 0 ? 'results.round.nobody-alone' : 'results.round.nobody')}:{' '}
+          {number.format(round.nobody - round.lost)}
+        </p>
+      )}
+      {round.lost > 0 && (
+        <p class="muted">
+          {t('results.round.lost')}: {number.format(round.lost)}
         </p>
       )}
     </div>

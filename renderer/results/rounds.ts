@@ -1,17 +1,25 @@
-/** Instant runoff and STV as one kind of thing: rounds of votes, with what moved between them. */
-
-import type { InstantRunoffResult } from '../../shared/election/tally/instant-runoff.ts';
+/** Counts in rounds as one kind of thing: votes, with what moved between them. Results of every version are told alike. */
 import { candidates } from '../../shared/election/tally/places.ts';
-import type { Stage, StvResult } from '../../shared/election/tally/stv.ts';
-import { sum } from './bars.ts';
+import type * as now from '../../shared/election/tally/runoff/rounds.ts';
+import type { StvResult } from '../../shared/election/tally/stv.ts';
+import type { RuleResult } from '../../shared/election/tally/tally.ts';
+import type * as version1 from '../../shared/election/tally/version-1/instant-runoff.ts';
+import type { StvResult as StvVersion1 } from '../../shared/election/tally/version-1/stv.ts';
+import { sum } from './sum.ts';
 
 export interface Round {
   /** By candidate, in whole votes. */
   readonly votes: readonly number[];
-  /** Ballots that stand with nobody now: they name nobody left, or several as equals. */
+  /** By candidate: those that stand with nobody else. */
+  readonly alone: readonly number[];
+  /** Ballots that stand with no one: they name nobody left, or several as equals; votes lost to rounding. */
   readonly nobody: number;
-  /** Votes that make a majority, or elect. */
-  readonly needed: number;
+  /** Of these, votes lost to rounding. */
+  readonly lost: number;
+  /** Ballots that stand with several. */
+  readonly several: number;
+  /** Votes that make a majority, or elect; null where no number does. */
+  readonly needed: number | null;
   /** Elected by the end of this round. */
   readonly elected: readonly number[];
   /** Out by the end of this round. */
@@ -31,19 +39,72 @@ export interface Rounds {
   readonly moves: readonly (readonly Move[])[];
 }
 
-export function instantRunoffRounds({ rounds, winners }: InstantRunoffResult): Rounds {
+export type EliminationRound = now.Round | version1.Round;
+export type AnyStv = StvResult | StvVersion1;
+
+/** A run of rounds within a result: its only one, or that for a seat. */
+export type Run =
+  | {
+      readonly kind: 'elimination';
+      /** The seat that it is for, from 1; null where it is for all. */
+      readonly seat: number | null;
+      readonly rounds: readonly EliminationRound[];
+      readonly elected: readonly number[];
+      /** Whether a majority ends it. */
+      readonly byMajority: boolean;
+    }
+  | { readonly kind: 'stv'; readonly result: AnyStv };
+
+/** Nothing where the rule counts at one stroke. */
+export function runsOf(result: RuleResult): Run[] {
+  switch (result.rule) {
+    case 'instant-runoff':
+    case 'bottoms-up': {
+      const { rounds, winners, rule } = result;
+      const byMajority = rule === 'instant-runoff';
+      return [{ kind: 'elimination', seat: null, rounds, elected: winners.elected, byMajority }];
+    }
+    case 'sequential-runoff':
+      return result.passes.map(({ elected, rounds }, i) => ({
+        kind: 'elimination',
+        seat: i + 1,
+        rounds,
+        elected: elected === null ? [] : [elected],
+        byMajority: true,
+      }));
+    case 'stv':
+      return [{ kind: 'stv', result }];
+    default:
+      return [];
+  }
+}
+
+export const roundsOf = (run: Run): Rounds => (run.kind === 'stv' ? stvRounds(run.result) : eliminationRounds(run));
+
+function eliminationRounds({ rounds, elected, byMajority }: Extract<Run, { kind: 'elimination' }>): Rounds {
   const out: number[] = [];
-  const told = rounds.map(({ votes, shared, exhausted, majority, end }, i): Round => {
+  const told = rounds.map(({ votes, shared, exhausted, majority, end, ...round }, i): Round => {
+    const others = ('others' in round && round.others) || 0;
     if (end.kind === 'eliminated') out.push(...end.who);
     if (end.kind === 'tie' && end.followed !== null) out.push(end.followed);
-    const elected = i === rounds.length - 1 ? winners.elected : [];
-    return { votes, nobody: shared + exhausted, needed: majority, elected, out: [...out] };
+    return {
+      votes,
+      alone: 'alone' in round ? round.alone : votes,
+      nobody: shared + exhausted + others,
+      lost: 0,
+      several: shared,
+      // Where ballots count for several at once, a majority of them is told by no bar.
+      needed: byMajority && !('alone' in round && shared > 0) ? majority : null,
+      elected: i === rounds.length - 1 ? elected : [],
+      out: [...out],
+    };
   });
   const moves = rounds.slice(0, -1).map(({ end }, k) => {
     const transfers = end.kind === 'eliminated' || end.kind === 'tie' ? end.transfers : [];
     const moved = transfers.flatMap(({ from, to, shared, exhausted }): Move[] => [
-      ...to.map((votes, slot) => ({ from, to: slot, votes })),
-      ...(from === null ? [] : [{ from, to: null, votes: shared + exhausted }]),
+      // The other names stand with nobody here.
+      ...to.map((votes, slot) => ({ from: from === to.length ? null : from, to: slot, votes })),
+      ...(from === null || from === to.length ? [] : [{ from, to: null, votes: shared + exhausted }]),
     ]);
     return withStaying(told[k]!, moved);
   });
@@ -51,15 +112,19 @@ export function instantRunoffRounds({ rounds, winners }: InstantRunoffResult): R
 }
 
 /** What a stage's action moved is what the votes differ by: it takes from one candidate only. */
-export function stvRounds({ stages, scale, quota }: StvResult): Rounds {
+function stvRounds({ stages, scale, quota }: AnyStv): Rounds {
   const out: number[] = [];
   const elected: number[] = [];
   const told = stages.map((stage): Round => {
     if (stage.action.kind === 'exclusion') out.push(stage.action.from);
     elected.push(...stage.elected.map(({ candidate }) => candidate));
+    const votes = stage.votes.map((vote) => vote / scale);
     return {
-      votes: stage.votes.map((vote) => vote / scale),
+      votes,
+      alone: votes,
       nobody: withNobody(stage) / scale,
+      lost: stage.lost / scale,
+      several: 0,
       needed: quota,
       elected: [...elected],
       out: [...out],
@@ -79,16 +144,17 @@ export function stvRounds({ stages, scale, quota }: StvResult): Rounds {
 const withNobody = ({
   nonTransferable,
   lost,
-  others = 0,
-}: Pick<Stage, 'nonTransferable' | 'lost' | 'others'>): number => nonTransferable + lost + others;
+  ...stage
+}: AnyStv['stages'][number] | Omit<AnyStv['stages'][number], 'action'>): number =>
+  nonTransferable + lost + (('others' in stage && stage.others) || 0);
 
 /** Adds what does not move, and leaves out what is nothing. */
-function withStaying({ votes, nobody }: Round, moved: readonly Move[]): Move[] {
+function withStaying({ alone, nobody }: Round, moved: readonly Move[]): Move[] {
   const left = (from: number | null, all: number): Move => ({
     from,
     to: from,
     votes: all - sum(moved.filter((move) => move.from === from).map((move) => move.votes)),
   });
-  const staying = [...candidates(votes.length).map((slot) => left(slot, votes[slot]!)), left(null, nobody)];
+  const staying = [...candidates(alone.length).map((slot) => left(slot, alone[slot]!)), left(null, nobody)];
   return [...staying, ...moved].filter((move) => move.votes > 1e-9);
 }

@@ -1,11 +1,12 @@
 /** Results in sentences: who won and by what, each round, each place. */
 import type { Contest } from '../../shared/election/contest.ts';
-import type { InstantRunoffResult, Round, Transfer } from '../../shared/election/tally/instant-runoff.ts';
-import type { Stage, StvResult } from '../../shared/election/tally/stv.ts';
+import type { Transfer } from '../../shared/election/tally/runoff/elimination.ts';
 import type { RuleResult } from '../../shared/election/tally/tally.ts';
 import type { TextKey } from '../texts/catalogue.ts';
 import type { Values } from '../texts/texts.ts';
-import { chartOf, sum } from './bars.ts';
+import { chartOf } from './bars.ts';
+import type { AnyStv, EliminationRound, Run } from './rounds.ts';
+import { sum } from './sum.ts';
 
 /** Says things in the window's language about the candidates of one contest. */
 export interface Speaker {
@@ -14,6 +15,8 @@ export interface Speaker {
   name(slot: number): string;
   /** What a name is called that was written in and is no candidate; null where there is none. */
   readonly others: string | null;
+  /** A number with all its decimals. */
+  exactly(value: number): string;
 }
 
 const names = (speaker: Speaker, slots: readonly number[]): string => speaker.list(slots.map(speaker.name));
@@ -49,7 +52,15 @@ export function headline({ seats }: Contest, { winners }: RuleResult, speaker: S
 /** By what the rule came to it, in one sentence; null where nothing is to be added. */
 export function reason(contest: Contest, result: RuleResult, counted: number, speaker: Speaker): string | null {
   const first = result.winners.elected[0];
-  if (first === undefined || (contest.seats > 1 && result.rule !== 'stv')) return null;
+  if (first === undefined) return null;
+  if (result.rule === 'stv') return speaker.say('results.why.stv', { quota: result.quota, total: result.valid });
+  if (result.rule === 'sequential-runoff') return speaker.say('results.why.sequential-runoff');
+  if (result.rule === 'bottoms-up') {
+    const { rounds, winners } = result;
+    const left = { count: winners.elected.length, rounds: rounds.length };
+    return rounds.at(-1)!.end.kind === 'filled' ? speaker.say('results.why.filled', left) : null;
+  }
+  if (contest.seats > 1) return null;
   const name = speaker.name(first);
   switch (result.rule) {
     case 'plurality':
@@ -63,16 +74,14 @@ export function reason(contest: Contest, result: RuleResult, counted: number, sp
     case 'instant-runoff': {
       const last = result.rounds.at(-1)!;
       if (last.end.kind !== 'majority') return null;
-      const total = sum(last.votes) + last.shared;
+      const total = sum(aloneIn(last)) + last.shared;
       const rounds = result.rounds.length;
-      return speaker.say('results.why.instant-runoff', { name, votes: last.votes[first]!, total, rounds });
+      return speaker.say('results.why.instant-runoff', { name, votes: aloneIn(last)[first]!, total, rounds });
     }
     case 'schulze':
       return result.condorcet === first
         ? speaker.say('results.why.condorcet', { name })
         : speaker.say('results.why.paths', { name });
-    case 'stv':
-      return speaker.say('results.why.stv', { quota: result.quota, total: result.valid });
     case 'majority-judgement':
       return speaker.say('results.why.median', { name, median: result.medians[first]! });
   }
@@ -104,32 +113,54 @@ export function placesInWords(result: RuleResult, counted: number, speaker: Spea
 }
 
 /** The sentences of each round. */
-export function roundsInWords(result: InstantRunoffResult | StvResult, speaker: Speaker): string[][] {
-  return result.rule === 'stv'
-    ? result.stages.map((stage) => stageInWords(stage, result, speaker))
-    : result.rounds.map((round) => roundInWords(round, speaker));
+export function roundsInWords(run: Run, speaker: Speaker): string[][] {
+  return run.kind === 'stv'
+    ? run.result.stages.map((stage) => stageInWords(stage, run.result, speaker))
+    : run.rounds.map((round) => roundInWords(round, speaker));
 }
 
-function roundInWords({ votes, shared, end }: Round, speaker: Speaker): string[] {
+/** By candidate: ballots that count for nobody else. Those of version 1 that put several highest counted for none. */
+const aloneIn = (round: EliminationRound): readonly number[] => ('alone' in round ? round.alone : round.votes);
+
+function roundInWords(round: EliminationRound, speaker: Speaker): string[] {
   const { say, name } = speaker;
-  const waiting = shared > 0 ? [say('results.round.shared', { count: shared })] : [];
+  const { votes, shared, end } = round;
+  const alone = aloneIn(round);
+  const several = 'alone' in round ? 'results.round.several' : 'results.round.shared';
+  const first = shared > 0 ? [say(several, { count: shared })] : [];
+  const transfers = (list: readonly Transfer[]) => transfersInWords(list, 'alone' in round, speaker);
   switch (end.kind) {
     case 'majority': {
-      const values = { name: name(end.elected), votes: votes[end.elected]!, total: sum(votes) + shared };
-      return [...waiting, say('results.round.majority', values)];
+      const values = { name: name(end.elected), votes: alone[end.elected]!, total: sum(alone) + shared };
+      return [...first, say('results.round.majority', values)];
     }
+    case 'filled':
+      return [...first, say('results.round.filled', { names: names(speaker, end.elected), count: end.elected.length })];
+    case 'equal':
+      return [...first, say('results.round.equal')];
     case 'exhausted':
-      return [...waiting, say('results.round.exhausted')];
+      return [...first, say('results.round.exhausted')];
+    case 'ahead':
+      return [...first, say('results.round.ahead', { names: names(speaker, end.elected), count: end.elected.length })];
     case 'unresolved':
-      return [...waiting, say('results.round.unresolved', { names: names(speaker, end.among) })];
+      return [
+        ...first,
+        end.among.length > 0
+          ? say('results.round.unresolved', { names: names(speaker, end.among) })
+          : say('results.round.other-names.open'),
+        ...('open' in end ? [say('results.round.open', { names: names(speaker, end.open) })] : []),
+      ];
     case 'eliminated': {
       const values = { names: names(speaker, end.who), count: end.who.length, votes: votes[end.who[0]!]! };
       const key = {
         fewest: 'results.round.fewest',
+        behind: 'results.round.behind',
+        'other-names': end.who.length > 0 ? 'results.round.other-names' : 'results.stage.other-names',
         'fewest-together': 'results.round.together',
+        apart: end.who.length === 1 ? 'results.round.apart.one' : 'results.round.apart',
         'fewest-earlier': 'results.round.earlier',
       } as const;
-      return [...waiting, say(key[end.why], values), ...transfersInWords(end.transfers, speaker)];
+      return [...first, say(key[end.why], values), ...transfers(end.transfers)];
     }
     case 'tie': {
       const among = names(
@@ -138,9 +169,9 @@ function roundInWords({ votes, shared, end }: Round, speaker: Speaker): string[]
       );
       if (end.followed !== null)
         return [
-          ...waiting,
+          ...first,
           say('results.round.tie.same', { names: among, name: name(end.followed) }),
-          ...transfersInWords(end.transfers, speaker),
+          ...transfers(end.transfers),
         ];
       const ways = end.ways.map(({ eliminated, elected, tied }) =>
         say('results.round.tie.way', {
@@ -148,30 +179,33 @@ function roundInWords({ votes, shared, end }: Round, speaker: Speaker): string[]
           names: names(speaker, [...elected, ...tied]),
         }),
       );
-      return [...waiting, say('results.round.tie', { names: among }), ...ways];
+      return [...first, say('results.round.tie', { names: among }), ...ways];
     }
   }
 }
 
-function transfersInWords(transfers: readonly Transfer[], speaker: Speaker): string[] {
+/** `counted`: whether ballots that put several highest count for each of them. */
+function transfersInWords(transfers: readonly Transfer[], counted: boolean, speaker: Speaker): string[] {
   return transfers.flatMap(({ from, to, shared, exhausted }) => {
     const parts = to.flatMap((count, slot) =>
       count > 0 ? [speaker.say('results.round.to', { count, name: speaker.name(slot) })] : [],
     );
-    const nobody = from === null ? 0 : shared + exhausted;
+    if (counted && shared > 0) parts.push(speaker.say('results.round.to.several', { count: shared }));
+    const nobody = counted ? exhausted : from === null ? 0 : shared + exhausted;
     if (nobody > 0) parts.push(speaker.say('results.round.to.nobody', { count: nobody }));
     if (parts.length === 0) return [];
     const list = speaker.list(parts);
-    return [
-      from === null
-        ? speaker.say('results.round.transfer.shared', { parts: list })
-        : speaker.say('results.round.transfer', { name: speaker.name(from), parts: list }),
-    ];
+    if (from === to.length) return [speaker.say('results.round.transfer.others', { parts: list })];
+    if (from !== null) return [speaker.say('results.round.transfer', { name: speaker.name(from), parts: list })];
+    const key = counted ? 'results.round.transfer.several' : 'results.round.transfer.shared';
+    return [speaker.say(key, { parts: list })];
   });
 }
 
-function stageInWords({ action, elected }: Stage, { quota, valid, scale }: StvResult, speaker: Speaker): string[] {
-  const { say, name } = speaker;
+function stageInWords(stage: AnyStv['stages'][number], result: AnyStv, speaker: Speaker): string[] {
+  const { action, elected, lost } = stage;
+  const { quota, valid, scale } = result;
+  const { say, name, exactly } = speaker;
   const said: string[] = [];
   switch (action.kind) {
     case 'other-names':
@@ -183,8 +217,10 @@ function stageInWords({ action, elected }: Stage, { quota, valid, scale }: StvRe
     case 'surplus':
       said.push(say('results.stage.surplus', { name: name(action.from), votes: action.surplus / scale }));
       break;
-    case 'exclusion':
-      said.push(say(action.transferred ? 'results.stage.out' : 'results.stage.out.last', { name: name(action.from) }));
+    case 'exclusion': {
+      const last = 'transferred' in action && !action.transferred;
+      said.push(say(last ? 'results.stage.out.last' : 'results.stage.out', { name: name(action.from) }));
+    }
   }
   if ('tie' in action && action.tie)
     said.push(
@@ -192,6 +228,7 @@ function stageInWords({ action, elected }: Stage, { quota, valid, scale }: StvRe
         names: names(speaker, action.tie.among),
       }),
     );
+  if (lost > 0) said.push(say('results.stage.lost', { votes: exactly(lost / scale) }));
   for (const why of ['quota', 'last-vacancies'] as const) {
     const who = elected.filter((one) => one.why === why).map(({ candidate }) => candidate);
     if (who.length > 0)

@@ -4,6 +4,7 @@ import { coordinator } from './coordinator.ts';
 import { core } from './core.ts';
 import { errors } from './errors.ts';
 import { launcher } from './launcher.ts';
+import { method } from './method.ts';
 import { mix } from './mix.ts';
 import { node } from './node.ts';
 import { results } from './results.ts';
@@ -21,6 +22,7 @@ export const parts = {
   core,
   errors,
   launcher,
+  method,
   mix,
   node,
   results,
@@ -38,6 +40,7 @@ const en = {
   ...core.en,
   ...errors.en,
   ...launcher.en,
+  ...method.en,
   ...mix.en,
   ...node.en,
   ...results.en,
@@ -74,6 +77,7 @@ const de: Readonly<Record<OwnKey, string>> = {
   ...core.de,
   ...errors.de,
   ...launcher.de,
+  ...method.de,
   ...mix.de,
   ...node.de,
   ...results.de,

@@ -6,6 +6,8 @@ export const results = {
     'results.opened': '{ballots} {ballots|ballot|ballots} opened',
     'results.invalid': '{count} could not be read',
     'results.blank': '{count} blank',
+    'results.exhausted': '{count} {count|ranks|rank} none of the names left at the end',
+    'results.shared-first': '{count} {count|puts|put} several first, and {count|counts|count} for nobody',
     'results.counted': '{count} {count|ballot counts|ballots count} here',
     'results.write-in': 'Written-in names',
     'results.write-ins': 'Names that were written in',
@@ -34,19 +36,13 @@ export const results = {
     'results.why.points': '{name} has the most points: {points}.',
     'results.why.instant-runoff':
       '{name} has {votes} of {total} votes, more than half, after {rounds} {rounds|round|rounds}.',
+    'results.why.filled': '{count} {count|name is|names are} left after {rounds} rounds.',
+    'results.why.sequential-runoff': 'An instant runoff for each seat, among all who were not elected yet.',
     'results.why.condorcet': '{name} is preferred to every other, pair by pair.',
     'results.why.paths': 'Nobody is preferred to every other. By the strongest chains of wins, {name} is ahead.',
     'results.why.stv': '{quota} of {total} votes are enough for a seat; what is more passes on.',
     'results.why.median': 'At least half of the voters give {name} {median} or more, the best such grade.',
 
-    'results.rule.plurality': 'Most votes',
-    'results.rule.approval': 'Approval',
-    'results.rule.score': 'Most points',
-    'results.rule.borda': 'Points by place (Borda)',
-    'results.rule.instant-runoff': 'Instant runoff',
-    'results.rule.schulze': 'Pair by pair (Schulze)',
-    'results.rule.stv': 'Transferable votes (Scottish STV)',
-    'results.rule.majority-judgement': 'Majority judgement',
     'results.rule.decides': 'decides',
     'results.agree': 'The rules agree.',
     'results.disagree': 'The rules do not agree. “{rule}” was chosen before the vote, so it decides.',
@@ -81,13 +77,31 @@ export const results = {
     'results.rounds': 'Round by round',
     'results.round': 'Round {round} of {rounds}',
     'results.round.nobody': 'With nobody',
+    'results.round.nobody-alone': 'With nobody, or with several as equals',
+    'results.round.lost': 'Lost to rounding',
     'results.round.shared': '{count} {count|ballot puts|ballots put} several first as equals, and wait.',
+    'results.round.several':
+      '{count} {count|ballot puts|ballots put} several highest as equals, and {count|counts|count} for each of them.',
     'results.round.majority': '{name} has {votes} of {total} votes: more than half.',
     'results.round.exhausted': 'No ballot names anyone who is left.',
     'results.round.unresolved': '{names} have equally few votes, in more ways than can be followed. It stays a tie.',
+    'results.round.open': '{names} can still be elected.',
+    'results.round.filled': '{names} {count|is|are} left: {count|the seat is filled|as many as there are seats}.',
+    'results.round.equal': 'All who are left have equally many votes, and nobody can get more. It is a tie.',
     'results.round.fewest': '{names} has the fewest votes ({votes}) and goes out.',
     'results.round.together':
       '{names} go out together: even all their votes together would not lift one of them past the next.',
+    'results.round.apart.one':
+      '{names} has the fewest votes like others, and none of its ballots pass to or from them. It goes out, in whatever order they do.',
+    'results.round.apart':
+      '{names} have equally few votes, and no ballot passes between them. They go out, in whatever order.',
+    'results.round.behind':
+      '{names} go out together: none of them can reach the votes of those ahead, whoever else goes out.',
+    'results.round.ahead': '{names} {count|stays|stay} ahead of all others, in whatever order these go out.',
+    'results.round.other-names':
+      'The other written-in names go out, and {names} with them: none of them can reach the votes of those ahead.',
+    'results.round.other-names.open': 'The other written-in names could change who is elected.',
+    'results.round.transfer.others': 'From the other written-in names: {parts}.',
     'results.round.earlier': 'Several have equally few votes; {names} had fewer in an earlier round and goes out.',
     'results.round.tie': '{names} have equally few votes, and it matters who goes out. So it is a tie:',
     'results.round.tie.way': 'Without {name}, {names} would win.',
@@ -95,18 +109,23 @@ export const results = {
       '{names} have equally few votes. Whoever goes out, the same win; it goes on without {name}.',
     'results.round.transfer': 'From {name}: {parts}.',
     'results.round.transfer.shared': 'From those that waited: {parts}.',
+    'results.round.transfer.several': 'Of those that counted for several: {parts}.',
     'results.round.to': '{count} to {name}',
+    'results.round.to.several': '{count} to several as equals',
     'results.round.to.nobody': '{count} to nobody',
     'results.stage.first': 'First choices. {quota} of {total} votes are enough for a seat.',
     'results.stage.surplus': '{name} has {votes} {votes|vote|votes} more than enough; they pass on.',
     'results.stage.out': '{name} has the fewest votes and goes out; the votes pass on.',
     'results.stage.out.last': '{name} has the fewest votes and goes out.',
     'results.stage.other-names': 'The other written-in names go out together; their votes pass on.',
+    'results.stage.lost': '{votes} votes are lost so far, since values are cut to five decimals.',
     'results.stage.lot': '{names} were equal throughout: the lot, drawn before anyone voted, decided.',
     'results.stage.earlier': '{names} were equal; an earlier round decided.',
     'results.stage.elected.quota': '{names} {count|has|have} enough and {count|is|are} elected.',
     'results.stage.elected.last-vacancies': '{names} {count|takes the last seat|take the last seats}.',
 
+    'results.seat': 'Seat {seat}',
+    'results.seat.one': 'Seat {seat}: {name}',
     'results.flows': 'How the votes moved',
     'results.flows.label': 'Votes flowing from round to round; the same stands in words under “Round by round”',
     'results.pairs': 'Pair by pair',
@@ -119,6 +138,9 @@ export const results = {
     'results.opened': '{ballots} {ballots|Stimmzettel|Stimmzettel} geöffnet',
     'results.invalid': '{count} nicht lesbar',
     'results.blank': '{count} leer',
+    'results.exhausted': '{count} {count|nennt|nennen} keinen der Namen, die am Ende übrig sind',
+    'results.shared-first':
+      '{count} {count|setzt|setzen} mehrere an die erste Stelle und {count|zählt|zählen} für niemanden',
     'results.counted': '{count} {count|Stimmzettel zählt|Stimmzettel zählen} hier',
     'results.write-in': 'Dazugeschriebene Namen',
     'results.write-ins': 'Dazugeschriebene Namen',
@@ -148,20 +170,14 @@ export const results = {
     'results.why.points': '{name} hat die meisten Punkte: {points}.',
     'results.why.instant-runoff':
       '{name} hat nach {rounds} {rounds|Runde|Runden} {votes} von {total} Stimmen, mehr als die Hälfte.',
+    'results.why.filled': 'Nach {rounds} Runden {count|ist|sind} {count} {count|Name|Namen} übrig.',
+    'results.why.sequential-runoff': 'Eine Stichwahl für jeden Sitz, unter allen, die noch nicht gewählt waren.',
     'results.why.condorcet': '{name} wird jedem anderen vorgezogen, Paar für Paar.',
     'results.why.paths':
       'Niemand wird allen anderen vorgezogen. Nach den stärksten Ketten von Siegen liegt {name} vorn.',
     'results.why.stv': '{quota} von {total} Stimmen reichen für einen Sitz; was darüber ist, wird weitergegeben.',
     'results.why.median': 'Mindestens die Hälfte der Wählenden gibt {name} {median} oder mehr, die beste solche Note.',
 
-    'results.rule.plurality': 'Meiste Stimmen',
-    'results.rule.approval': 'Zustimmung',
-    'results.rule.score': 'Meiste Punkte',
-    'results.rule.borda': 'Punkte nach Platz (Borda)',
-    'results.rule.instant-runoff': 'Stichwahl in Runden',
-    'results.rule.schulze': 'Paar für Paar (Schulze)',
-    'results.rule.stv': 'Übertragbare Stimmen (schottisches STV)',
-    'results.rule.majority-judgement': 'Mittlere Note (Majority Judgement)',
     'results.rule.decides': 'entscheidet',
     'results.agree': 'Die Regeln sind sich einig.',
     'results.disagree':
@@ -197,15 +213,35 @@ export const results = {
     'results.rounds': 'Runde für Runde',
     'results.round': 'Runde {round} von {rounds}',
     'results.round.nobody': 'Bei niemandem',
+    'results.round.nobody-alone': 'Bei niemandem oder bei mehreren zugleich',
+    'results.round.lost': 'Durch Kürzen verloren',
     'results.round.shared':
       '{count} {count|Stimmzettel setzt|Stimmzettel setzen} mehrere gleich an die Spitze und {count|wartet|warten}.',
+    'results.round.several':
+      '{count} {count|Stimmzettel setzt|Stimmzettel setzen} mehrere gleich am höchsten und {count|zählt|zählen} für jeden von ihnen.',
     'results.round.majority': '{name} hat {votes} von {total} Stimmen: mehr als die Hälfte.',
     'results.round.exhausted': 'Kein Stimmzettel nennt jemanden, der noch dabei ist.',
     'results.round.unresolved':
       '{names} haben gleich wenige Stimmen, auf mehr Arten, als man verfolgen kann. Es bleibt ein Gleichstand.',
+    'results.round.open': 'Noch gewählt werden können: {names}.',
+    'results.round.filled': 'Übrig {count|ist|sind} {names}: {count|Der Sitz ist besetzt|So viele, wie es Sitze gibt}.',
+    'results.round.equal':
+      'Alle, die übrig sind, haben gleich viele Stimmen, und niemand kann mehr bekommen. Es ist ein Gleichstand.',
     'results.round.fewest': '{names} hat die wenigsten Stimmen ({votes}) und scheidet aus.',
     'results.round.together':
       '{names} scheiden zusammen aus: Selbst alle ihre Stimmen zusammen brächten niemanden von ihnen am Nächsten vorbei.',
+    'results.round.apart.one':
+      '{names} hat wie andere die wenigsten Stimmen, und von dort geht kein Stimmzettel zu ihnen oder von ihnen dorthin. {names} scheidet aus, in welcher Reihenfolge sie es auch tun.',
+    'results.round.apart':
+      '{names} haben gleich wenige Stimmen, und kein Stimmzettel wandert zwischen ihnen. Sie scheiden aus, egal in welcher Reihenfolge.',
+    'results.round.behind':
+      '{names} scheiden zusammen aus: Niemand von ihnen kann die Stimmen derer erreichen, die vorn liegen, wer auch sonst ausscheidet.',
+    'results.round.ahead':
+      '{names} {count|bleibt|bleiben} vor allen anderen, in welcher Reihenfolge diese auch ausscheiden.',
+    'results.round.other-names':
+      'Die anderen dazugeschriebenen Namen scheiden aus, und mit ihnen {names}: Niemand von ihnen kann die Stimmen derer erreichen, die vorn liegen.',
+    'results.round.other-names.open': 'Die anderen dazugeschriebenen Namen könnten ändern, wer gewählt ist.',
+    'results.round.transfer.others': 'Von den anderen dazugeschriebenen Namen: {parts}.',
     'results.round.earlier':
       'Mehrere haben gleich wenige Stimmen; {names} hatte in einer früheren Runde weniger und scheidet aus.',
     'results.round.tie':
@@ -215,7 +251,9 @@ export const results = {
       '{names} haben gleich wenige Stimmen. Wer auch ausscheidet, es gewinnen dieselben; weiter geht es ohne {name}.',
     'results.round.transfer': 'Von {name}: {parts}.',
     'results.round.transfer.shared': 'Von denen, die warteten: {parts}.',
+    'results.round.transfer.several': 'Von denen, die für mehrere zählten: {parts}.',
     'results.round.to': '{count} an {name}',
+    'results.round.to.several': '{count} an mehrere zugleich',
     'results.round.to.nobody': '{count} an niemanden',
     'results.stage.first': 'Erste Wünsche. {quota} von {total} Stimmen reichen für einen Sitz.',
     'results.stage.surplus': '{name} hat {votes} {votes|Stimme|Stimmen} mehr als genug; sie werden weitergegeben.',
@@ -223,11 +261,14 @@ export const results = {
     'results.stage.out.last': '{name} hat die wenigsten Stimmen und scheidet aus.',
     'results.stage.other-names':
       'Die anderen dazugeschriebenen Namen scheiden zusammen aus; ihre Stimmen werden weitergegeben.',
+    'results.stage.lost': 'Bisher sind {votes} Stimmen verloren, weil Werte auf fünf Stellen gekürzt werden.',
     'results.stage.lot': '{names} lagen immer gleich: Das Los, gezogen bevor jemand wählte, hat entschieden.',
     'results.stage.earlier': '{names} lagen gleich; eine frühere Runde hat entschieden.',
     'results.stage.elected.quota': '{names} {count|hat|haben} genug und {count|ist|sind} gewählt.',
     'results.stage.elected.last-vacancies': '{names} {count|bekommt den letzten Sitz|bekommen die letzten Sitze}.',
 
+    'results.seat': 'Sitz {seat}',
+    'results.seat.one': 'Sitz {seat}: {name}',
     'results.flows': 'Wie die Stimmen wanderten',
     'results.flows.label': 'Stimmen von Runde zu Runde; dasselbe steht in Worten unter „Runde für Runde“',
     'results.pairs': 'Paar für Paar',

@@ -13,10 +13,19 @@ export const MAX_SCREEN_OPTIONS = 64;
 /** Bytes of UTF-8 a written-in name may take; every ballot carries as many, so that its length says nothing. */
 export const WRITE_IN_BYTES = 48;
 
-const rankingRules = ['plurality', 'borda', 'instant-runoff', 'schulze', 'stv'] as const;
+const rankingRulesVersion1 = ['plurality', 'borda', 'instant-runoff', 'schulze', 'stv'] as const;
+const rankingRules = [
+  'plurality',
+  'borda',
+  'instant-runoff',
+  'sequential-runoff',
+  'bottoms-up',
+  'schulze',
+  'stv',
+] as const;
 
-/** The contests of a version, which differ in how many options there may be and in the rules that count rankings. */
-function contestSchemaOf<const R extends string>(maxOptions: number, rankings: readonly R[]) {
+/** What contests of every version say, with as many options, and these rules that count rankings. */
+function shapes<const R extends string>(maxOptions: number, rankings: readonly R[]) {
   const common = {
     title: text(200),
     options: v.pipe(
@@ -27,29 +36,29 @@ function contestSchemaOf<const R extends string>(maxOptions: number, rankings: r
     ),
     /** Whether the voter may write in one name more; it takes the index after the last option. */
     writeIn: v.boolean(),
-    /** How many are elected; only Scottish STV elects more than one by its own logic, the others take the first places. */
+    /** How many are elected. */
     seats: integer(1, maxOptions),
   };
-  return v.variant('ballot', [
+  return {
     /** Pick one. */
-    v.strictObject({ ballot: v.literal('single'), ...common, rules: rules(['plurality']) }),
+    single: { ballot: v.literal('single'), ...common, rules: rules(['plurality']) },
     /** Pick any number, up to `most`. */
-    v.strictObject({
+    approval: {
       ballot: v.literal('approval'),
       ...common,
       most: integer(1, maxOptions + 1),
       rules: rules(['approval']),
-    }),
+    },
     /** Give each option 0 … `top`, or leave it out. */
-    v.strictObject({
+    score: {
       ballot: v.literal('score'),
       ...common,
       top: integer(1, 100),
       rules: rules(['score', 'majority-judgement']),
-    }),
+    },
     /** Put any of the options in order, best first; `ties` allows equals. */
-    v.strictObject({ ballot: v.literal('ranking'), ...common, ties: v.boolean(), rules: rules(rankings) }),
-  ]);
+    ranking: { ballot: v.literal('ranking'), ...common, ties: v.boolean(), rules: rules(rankings) },
+  };
 }
 
 /** The first rule decides; the others are counted beside it, for comparison. */
@@ -60,8 +69,30 @@ const rules = <const R extends string>(names: readonly R[]) =>
     v.check((list) => new Set(list).size === list.length, 'a rule is named twice'),
   );
 
-export const contestSchemaVersion1 = contestSchemaOf(MAX_SCREEN_OPTIONS, rankingRules);
-export const contestSchema = contestSchemaOf(MAX_OPTIONS, rankingRules);
+const version1 = shapes(MAX_SCREEN_OPTIONS, rankingRulesVersion1);
+export const contestSchemaVersion1 = v.variant('ballot', [
+  v.strictObject(version1.single),
+  v.strictObject(version1.approval),
+  v.strictObject(version1.score),
+  v.strictObject(version1.ranking),
+]);
+
+const version2 = shapes(MAX_OPTIONS, rankingRules);
+export const contestSchema = v.variant('ballot', [
+  v.strictObject(version2.single),
+  v.strictObject(version2.approval),
+  v.strictObject({
+    ...version2.score,
+    /** Names of the grades 0 … `top`, the lowest first. */
+    grades: v.exactOptional(
+      v.pipe(
+        v.array(text(40)),
+        v.check((grades) => new Set(grades).size === grades.length, 'two grades have the same name'),
+      ),
+    ),
+  }),
+  v.strictObject(version2.ranking),
+]);
 
 export type Contest = v.InferOutput<typeof contestSchema>;
 export type Rule = Contest['rules'][number];

@@ -48,9 +48,9 @@ test('1 ≤ t ≤ m ≤ n, or there is no election', () => {
 test('options that one written-in name could mean are refused where names are written in', () => {
   const contest = { ...quiet.contests[0]!, options: ['Ada', 'Zoë', 'ada '.trim()] };
   const asked = (writeIn: boolean): Partial<Plan> => ({ contests: [{ ...contest, writeIn }] });
-  assert.throws(() => manifest(asked(true)), { code: 'bad-manifest', message: /"Ada" or "ada" for one of them alone/ });
+  assert.throws(() => manifest(asked(true)), { code: 'bad-manifest', message: /“Ada” or “ada” for one of them alone/ });
   assert.equal(manifestFault(manifest(asked(false))), null);
-  assert.equal(manifestFault({ ...manifest(asked(false)), ...asked(true), version: 1 }), null);
+  assert.equal(manifestFault({ ...manifest(asked(false)), ...asked(true), version: 1 } as Manifest), null);
 });
 
 test('any two close quorums share t nodes, and no smaller ones would: whatever n and t', () => {

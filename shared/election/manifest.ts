@@ -9,9 +9,16 @@ import { MAX_NODES } from '../crypto/ceremony/context.ts';
 import { namedHash } from '../crypto/labelled.ts';
 import { labels } from '../crypto/labels.ts';
 import { areStrictKeys } from '../crypto/signature-batch.ts';
-import { contestSchema, contestSchemaVersion1, MAX_CONTESTS, MAX_SCREEN_OPTIONS, slots, VERSION } from './contest.ts';
+import {
+  type Contest,
+  contestSchema,
+  contestSchemaVersion1,
+  MAX_CONTESTS,
+  MAX_SCREEN_OPTIONS,
+  VERSION,
+} from './contest.ts';
+import { contestFault, numbersFault } from './contest-fault.ts';
 import { MAX_PLAINTEXT, plaintextLength } from './encoding.ts';
-import { fold } from './write-ins/fold.ts';
 
 /** As many as one roll entry holds. */
 export const MAX_VOTERS = 200_000;
@@ -125,17 +132,16 @@ export function manifestFault(manifest: Manifest): string | null {
   if (!areStrictKeys(joined(keys))) return 'a key of the manifest is not a valid Ed25519 key';
   const names = nodes.map(({ name }) => name.toLowerCase());
   if (new Set(names).size !== names.length) return 'two nodes have the same name';
-  return contestsFault(manifest) ?? (manifest.version === 1 ? null : alikeFault(manifest));
+  return manifest.version === 1 ? firstFault(manifest.contests, numbersFault) : planFault(manifest);
 }
 
-function contestsFault({ contests, voters }: Plan): string | null {
+/** What is wrong with what is asked, and with what voters may do, whoever will mix; null where nothing is. */
+export function planFault({ contests, voters }: Plan): string | null {
+  const fault = firstFault(contests, contestFault);
+  if (fault) return fault;
   for (const contest of contests) {
-    const places = slots(contest);
-    if (contest.seats > places) return `"${contest.title}" has more seats than options`;
-    if (contest.ballot === 'approval' && contest.most > places)
-      return `"${contest.title}" allows more approvals than options`;
     if (voters.screens !== false && contest.options.length > MAX_SCREEN_OPTIONS)
-      return `"${contest.title}" has more than the ${MAX_SCREEN_OPTIONS} options that a screen shows`;
+      return `“${contest.title}” has more than the ${MAX_SCREEN_OPTIONS} options that a screen shows`;
   }
   if (voters.screens === false && voters.pages) return 'a page is a screen: where none is used, no page takes ballots';
   if (plaintextLength(contests) > MAX_PLAINTEXT)
@@ -143,19 +149,8 @@ function contestsFault({ contests, voters }: Plan): string | null {
   return null;
 }
 
-/** A written-in name that folds like an option is that option's, so no two may fold alike. */
-function alikeFault({ contests }: Plan): string | null {
-  for (const { title, options, writeIn } of contests) {
-    const before = new Map<string, string>();
-    for (const option of writeIn ? options : []) {
-      const alike = before.get(fold(option));
-      if (alike !== undefined)
-        return `"${title}" takes written-in names, and nobody could write "${alike}" or "${option}" for one of them alone`;
-      before.set(fold(option), option);
-    }
-  }
-  return null;
-}
+const firstFault = (contests: readonly Contest[], faultOf: (contest: Contest) => string | null): string | null =>
+  contests.map(faultOf).find((fault) => fault !== null) ?? null;
 
 /** The manifest of a plan once the lobby has closed; throws `bad-manifest`. */
 export function manifestOf(chosen: Plan, coordinator: Bytes, nodes: Manifest['nodes']): Manifest {

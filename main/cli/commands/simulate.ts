@@ -1,6 +1,8 @@
 /** `ostraka simulate`: a whole election on this computer, in separate processes over real sockets. */
+import type { BallotFile } from '../../../shared/election/ballot-file/file.ts';
 import type { RankingContest } from '../../../shared/election/contest.ts';
 import { MAX_VOTERS } from '../../../shared/election/manifest.ts';
+import { methods, rulesFor } from '../../../shared/election/tally/methods.ts';
 import { loadBallots } from '../../files/ballot-file.ts';
 import { type Simulation, simulate } from '../../local-election/election-in-processes.ts';
 import { type Command, integerOption, option, required, usage } from '../command.ts';
@@ -20,7 +22,8 @@ transcript.ostraka, result.json and timings.json in DIR.
   --least-mixes M    how many of them must have mixed (all)
   --voters N         how many of the file's ballots are drawn (all)
   --seed TEXT        draws voters and choices, never cryptography (ostraka)
-  --rules LIST       instant-runoff,plurality,schulze,borda,stv; the first decides
+  --rules LIST       instant-runoff, sequential-runoff, bottoms-up, stv, schulze,
+                     borda, plurality, with commas between; the first decides
 
 example: ostraka simulate --ballots election.soi --nodes 3 --threshold 2 --out out`,
   options: {
@@ -43,7 +46,7 @@ example: ostraka simulate --ballots election.soi --nodes 3 --threshold 2 --out o
       threshold,
       leastMixes: integerOption(args, 'least-mixes', threshold, nodes) ?? nodes,
       voters: integerOption(args, 'voters', 1, MAX_VOTERS) ?? ballots.voters,
-      rules: readRules(option(args, 'rules') ?? 'instant-runoff,plurality,schulze'),
+      rules: rulesOf(ballots, option(args, 'rules')),
       seed: option(args, 'seed') ?? 'ostraka',
       out: required(args, 'out'),
     };
@@ -54,12 +57,21 @@ example: ostraka simulate --ballots election.soi --nodes 3 --threshold 2 --out o
   },
 };
 
-const RULES = ['plurality', 'borda', 'instant-runoff', 'schulze', 'stv'] as const;
+type Rules = RankingContest['rules'];
 
-function readRules(list: string): RankingContest['rules'] {
+/** What is counted where nobody says: of these, those that can count the file. */
+const usual = ['instant-runoff', 'stv', 'plurality', 'schulze'] as const satisfies Rules;
+
+/** Throws `usage` for a rule that is none, or that cannot count what the file holds. */
+export function rulesOf({ seats, ties }: Pick<BallotFile, 'seats' | 'ties'>, list?: string): Rules {
+  const able = rulesFor('ranking', seats ?? 1, ties) as Rules;
+  if (list === undefined) return usual.filter((rule) => able.includes(rule) && (rule !== 'stv' || (seats ?? 1) > 1));
+  const all = rulesFor('ranking', 1, false) as Rules;
   return list.split(',').map((name) => {
-    const rule = RULES.find((known) => known === name.trim());
-    if (!rule) throw usage(`--rules knows ${RULES.join(', ')}, not ${name.trim()}`);
-    return rule;
+    const rule = all.find((known) => known === name.trim());
+    if (!rule) throw usage(`--rules knows ${all.join(', ')}, not ${name.trim()}`);
+    if (able.includes(rule)) return rule;
+    const why = methods[rule].fills === 'one' && (seats ?? 1) > 1 ? `fills ${seats} seats` : 'ranks options equal';
+    throw usage(`the file ${why}, which ${rule} cannot count; ${able.join(', ')} can`);
   });
 }

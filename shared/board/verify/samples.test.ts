@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { unhex } from '../../codec/bytes.ts';
+import type { Contest } from '../../election/contest.ts';
 import type { ContestResult } from '../../election/tally/tally.ts';
 import { checkIds } from '../check-id.ts';
 import { entryTypeNames, readEntry } from '../entry.ts';
@@ -41,7 +42,7 @@ for (const { folder, names } of versions) {
     const kept = names.map((name) => keptOf(folder, name));
     const entries = names.flatMap((name) => readTranscript(fileOf(folder, name)).entries).map(readEntry);
     const manifests = entries.flatMap((entry) => (entry.type === 'manifest' ? [entry.body] : []));
-    const contests = manifests.flatMap((manifest) => manifest.contests);
+    const contests = manifests.flatMap((manifest): readonly Contest[] => manifest.contests);
     const ends = new Set(kept.flatMap(({ tally }) => tally?.contests.flatMap(endsOf) ?? []));
     const has = (what: string, seen: Iterable<string>, all: readonly string[]) =>
       assert.deepEqual([...new Set(seen)].sort(), [...all].sort(), what);

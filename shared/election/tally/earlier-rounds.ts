@@ -1,5 +1,5 @@
 /**
- * Ties broken by looking back, as rules 49(2) and 51(2) of the Scottish Local Government Elections Order 2007 say: what
+ * Ties broken by looking back, as rules 50(2) and 52(2) of the Scottish Local Government Elections Order 2011 say: what
  * counts is the most recent earlier round at which those tied had unequal votes.
  */
 

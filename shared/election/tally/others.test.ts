@@ -5,18 +5,19 @@ import type { Choice } from '../choice.ts';
 import type { Contest } from '../contest.ts';
 import { anyChoice, contestOf } from '../testing/arbitrary.ts';
 import { fieldOf } from '../write-ins/candidates.ts';
+import { rulesFor } from './methods.ts';
 import { schulze } from './schulze.ts';
 import { stv } from './stv.ts';
 import { type Count, countField, type RuleResult } from './tally.ts';
-import { lot } from './testing/profile.ts';
+import { lot, ordersOf } from './testing/profile.ts';
 
 const NAMES = ['Ada', 'Bob', 'Cem', 'Dia', 'Eva', 'Finn', 'Gül', 'Hao'];
 
-const withRules = (contest: Contest): Contest => {
-  if (contest.ballot === 'score') return { ...contest, rules: ['score', 'majority-judgement'] };
-  if (contest.ballot !== 'ranking') return contest;
-  return { ...contest, rules: ['plurality', 'borda', 'schulze', 'stv'] };
-};
+const withRules = (contest: Contest): Contest =>
+  ({
+    ...contest,
+    rules: rulesFor(contest.ballot, contest.seats, contest.ballot === 'ranking' && contest.ties),
+  }) as Contest;
 
 /** Ballots of which many write in a name, few the same. */
 const anyCrowd = fc
@@ -26,12 +27,12 @@ const anyCrowd = fc
     ties: fc.boolean(),
   })
   .chain(({ ballot, options, ties }) => {
-    const contest = withRules(contestOf(ballot as Contest['ballot'], options, { writeIn: true, ties, top: 3 }));
+    const contest = contestOf(ballot as Contest['ballot'], options, { writeIn: true, ties, top: 3 });
     const choice = fc
       .tuple(anyChoice(contest), fc.constantFrom(...NAMES))
       .map(([choice, writeIn]): Choice => (choice.writeIn === undefined ? choice : { ...choice, writeIn }));
     return fc.record({
-      contest: fc.integer({ min: 1, max: options + 1 }).map((seats) => ({ ...contest, seats })),
+      contest: fc.integer({ min: 1, max: options + 1 }).map((seats) => withRules({ ...contest, seats })),
       choices: fc.array(choice, { minLength: 1, maxLength: 30 }),
       room: fc.integer({ min: 0, max: 4 }),
     });
@@ -93,7 +94,7 @@ test('other names that pass enough on for someone’s surplus, before or after o
   ];
   const others = { names: 1, ballots: 7, most: 7 };
   // As a candidate the other name goes out after b; first, its votes would elect b by a’s surplus.
-  assert.deepEqual(stv(4, ballots, 2, lot).winners.elected.toSorted(), [a, c]);
-  assert.deepEqual(stv(3, ballots, 2, lot, others).winners, { elected: [], unresolved: [a, b, c] });
-  assert.deepEqual(stv(3, ballots, 1, lot, others).winners, { elected: [a] });
+  assert.deepEqual(stv(4, ordersOf(ballots), 2, lot).winners.elected.toSorted(), [a, c]);
+  assert.deepEqual(stv(3, ordersOf(ballots), 2, lot, others).winners, { elected: [], unresolved: [a, b, c] });
+  assert.deepEqual(stv(3, ordersOf(ballots), 1, lot, others).winners, { elected: [a] });
 });

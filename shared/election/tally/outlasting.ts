@@ -1,16 +1,16 @@
 /** Elimination, where there are names that are no candidates: who stays longer than all of these. */
-import type { Ranks } from './ballots.ts';
 
 /** Ballots in hand that are alike; `weight` is what they are worth together. */
 export interface Paper {
-  readonly ranks: Ranks;
+  /** Candidates, best first. */
+  readonly order: readonly number[];
   readonly weight: number;
 }
 
 /**
  * The candidates before whom all the others and all the other names go out, in whatever order: null where fewer than
  * `seats` are certain of it. They have `level` votes or more and lose none while others go. Nobody else reaches that
- * level meanwhile: a candidate has at most the ballots that rank it no lower than any of these; one of the other names
+ * level meanwhile: a candidate has at most the ballots that rank it above all of these; one of the other names
  * at most the ballots that name it.
  *
  * @param votes of each candidate who continues, while the other names continue as well
@@ -28,10 +28,10 @@ export function outlasting(
     const stronger = new Set([...votes.keys()].filter((candidate) => votes.get(candidate)! >= level));
     if (stronger.size < seats) return null;
     const most = new Map<number, number>();
-    for (const { ranks, weight } of papers)
-      for (const equals of ranks) {
-        for (const candidate of equals) most.set(candidate, (most.get(candidate) ?? 0) + weight);
-        if (equals.some((candidate) => stronger.has(candidate))) break;
+    for (const { order, weight } of papers)
+      for (const candidate of order) {
+        most.set(candidate, (most.get(candidate) ?? 0) + weight);
+        if (stronger.has(candidate)) break;
       }
     if ([...votes.keys()].every((candidate) => stronger.has(candidate) || (most.get(candidate) ?? 0) < level))
       return [...stronger];

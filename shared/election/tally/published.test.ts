@@ -6,12 +6,12 @@ import { readBallotFile } from '../ballot-file/ballot-file.ts';
 import type { FileBallot } from '../ballot-file/file.ts';
 import type { Counted, Ranks } from './ballots.ts';
 import { borda } from './borda.ts';
-import { instantRunoff } from './instant-runoff.ts';
 import { majorityJudgement } from './majority-judgement.ts';
 import { plurality } from './plurality.ts';
+import { instantRunoff } from './runoff/instant-runoff.ts';
 import { pairwise, schulze } from './schulze.ts';
 import { score } from './score.ts';
-import { choicesOf, grades, letters, profile, rankingContest, resultOf } from './testing/profile.ts';
+import { choicesOf, firstsOf, grades, letters, profile, rankingContest, resultOf } from './testing/profile.ts';
 
 const counted = (ballots: readonly FileBallot[]): Counted<Ranks>[] =>
   ballots.map(({ ranks, count }) => ({ marks: ranks, count }));
@@ -58,7 +58,7 @@ test('Burlington 2009: plurality elects Wright, instant runoff Kiss and Schulze 
 test('Tennessee’s capital: Memphis by plurality, Nashville by Borda and Schulze, Knoxville by instant runoff', () => {
   // a Memphis, b Nashville, c Chattanooga, d Knoxville
   const ballots = profile('42 abcd; 26 bcda; 15 cdba; 17 dcba');
-  assert.deepEqual(plurality(4, ballots, 1).winners, { elected: [0] });
+  assert.deepEqual(plurality(4, firstsOf(ballots), 1).winners, { elected: [0] });
   const points = borda(4, ballots, 1);
   assert.deepEqual(
     points.points.map((p) => p / points.scale),
@@ -67,7 +67,7 @@ test('Tennessee’s capital: Memphis by plurality, Nashville by Borda and Schulz
   assert.equal(letters(points.ranking), 'b c a d');
   assert.equal(schulze(4, ballots, 1).condorcet, 1);
   assert.equal(letters(schulze(4, ballots, 1).ranking), 'b c d a');
-  assert.equal(letters(instantRunoff(4, ballots, 1).ranking), 'd a b c');
+  assert.equal(letters(instantRunoff(4, ballots).ranking), 'd a b c');
 });
 
 test('Tennessee’s capital by grades: Nashville wins the tie of medians, and the sum of scores', () => {

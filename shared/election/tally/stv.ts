@@ -1,16 +1,19 @@
 /**
- * Single transferable vote as in the Scottish Local Government Elections Order 2007 (SSI 2007/42, schedule 1, rules
- * 45–52): the Droop quota, surpluses by the weighted inclusive Gregory method, values cut to five decimal places. Votes
- * and values are integers in units of 1/SCALE.
+ * Single transferable vote as in the Scottish Local Government Elections Order 2011 (SSI 2011/399, schedule 1, rules
+ * 46–53, as amended by SSI 2021/437): the Droop quota, surpluses by the weighted inclusive Gregory method, values cut to
+ * five decimal places. Votes and values are integers in units of 1/SCALE.
  *
- * Two things the Order leaves open, as Scottish papers number one candidate at each rank: a ballot that ranks several
- * first is not valid; one that later ranks several continuing candidates equal has no next available preference.
+ * Where the last vacancies are filled after an exclusion, rule 53(2) does not ask for the transfer of the votes of the
+ * one excluded, but the councils' counts make it, and their published sheets show it; so does this count. It elects
+ * nobody else: who continues is elected in any case.
+ *
+ * The Order has no equal ranks: a paper counts for one candidate at a time.
  */
 import { type Bytes, compare, u64 } from '../../codec/bytes.ts';
 import { namedHash } from '../../crypto/labelled.ts';
 import { labels } from '../../crypto/labels.ts';
 import type { OtherNames } from '../write-ins/candidates.ts';
-import { type Counted, type Ranks, size } from './ballots.ts';
+import { type Counted, size } from './ballots.ts';
 import { lookBack } from './earlier-rounds.ts';
 import { type Paper as Held, outlasting } from './outlasting.ts';
 import { candidates, groups, type Ranking, type Standing, standing } from './places.ts';
@@ -21,8 +24,6 @@ export type StvResult = Standing & {
   readonly rule: 'stv';
   readonly scale: typeof SCALE;
   readonly valid: number;
-  /** Ballots that rank several candidates first; not valid. */
-  readonly sharedFirst: number;
   /** In whole votes. */
   readonly quota: number;
   readonly stages: readonly Stage[];
@@ -45,18 +46,20 @@ export type Stage = {
 export type Action =
   | { readonly kind: 'first-preferences' }
   | { readonly kind: 'surplus'; readonly from: number; readonly surplus: number; readonly tie: Tie | null }
-  /** `transferred` is false where the exclusion leaves as many candidates as vacancies: rule 52(2). */
   /** All of them at once; their votes pass on. */
   | { readonly kind: 'other-names' }
-  | { readonly kind: 'exclusion'; readonly from: number; readonly transferred: boolean; readonly tie: Tie | null };
+  | { readonly kind: 'exclusion'; readonly from: number; readonly tie: Tie | null };
 
 /** Who had equal votes, and what decided among them. */
 export type Tie = { readonly among: readonly number[]; readonly by: 'earlier-stage' | 'lot' };
 
-/** `lot` is public and fixed before the votes are; it decides only where the Order says lot: rules 49(3), 51(2)(b). */
+/** Candidates in order, best first. */
+export type Order = readonly number[];
+
+/** `lot` is public and fixed before the votes are; it decides only where the Order says lot: rules 50(3), 52(2)(b). */
 export function stv(
   n: number,
-  ballots: readonly Counted<Ranks>[],
+  ballots: readonly Counted<Order>[],
   seats: number,
   lot: Bytes,
   others: OtherNames | null = null,
@@ -64,14 +67,13 @@ export function stv(
   return new Count(n, ballots, seats, lot, others).run();
 }
 
-type Paper = { readonly ranks: Ranks; readonly count: number; value: number };
+type Paper = { readonly order: Order; readonly count: number; value: number };
 
 class Count {
   readonly #n: number;
   readonly #seats: number;
   readonly #lot: Bytes;
   readonly #valid: number;
-  readonly #sharedFirst: number;
   readonly #quota: number;
   readonly #continuing: Set<number>;
   readonly #papers: Paper[][];
@@ -89,20 +91,18 @@ class Count {
   /** Who was elected before the other names, or the order in which they go, could make a difference; null while they cannot. */
   #certain: readonly number[] | null = null;
 
-  constructor(n: number, ballots: readonly Counted<Ranks>[], seats: number, lot: Bytes, others: OtherNames | null) {
+  constructor(n: number, ballots: readonly Counted<Order>[], seats: number, lot: Bytes, others: OtherNames | null) {
     this.#n = n;
     this.#others = others;
-    const valid = ballots.filter(({ marks }) => marks[0]!.length === 1);
     this.#seats = seats;
     this.#lot = lot;
-    this.#valid = size(valid);
-    this.#sharedFirst = size(ballots) - this.#valid;
-    this.#quota = (Math.floor(this.#valid / (seats + 1)) + 1) * SCALE; // rule 46
+    this.#valid = size(ballots);
+    this.#quota = (Math.floor(this.#valid / (seats + 1)) + 1) * SCALE; // rule 47
     const piles = candidates(others ? n + 1 : n);
     this.#continuing = new Set(piles);
     this.#papers = piles.map(() => []);
     this.#votes = piles.map(() => 0);
-    for (const { marks, count } of valid) this.#credit(marks[0]![0]!, { ranks: marks, count, value: SCALE });
+    for (const { marks, count } of ballots) this.#credit(marks[0]!, { order: marks, count, value: SCALE });
   }
 
   run(): StvResult {
@@ -119,7 +119,6 @@ class Count {
       rule: 'stv',
       scale: SCALE,
       valid: this.#valid,
-      sharedFirst: this.#sharedFirst,
       quota: this.#quota / SCALE,
       stages: this.#stages,
       byLot: this.#stages.some(({ action }) => 'tie' in action && action.tie?.by === 'lot'),
@@ -133,13 +132,13 @@ class Count {
     return { ranking, winners: { elected: this.#certain, unresolved: open } };
   }
 
-  /** Never negative, nor more than who continues: the last vacancies are filled as soon as rule 52 can. */
+  /** Never negative, nor more than who continues: the last vacancies are filled as soon as rule 53 can. */
   #vacancies(): number {
     const places = Math.min(this.#seats, this.#n + (this.#others?.names ?? 0));
     return places - this.#elected.reduce((sum, equals) => sum + equals.length, 0);
   }
 
-  /** Rules 48 and 49. */
+  /** Rules 49 and 50. */
   #transferSurplus(): void {
     const [from, tie] = this.#choose([...this.#surpluses], 'most');
     this.#surpluses.delete(from);
@@ -148,7 +147,7 @@ class Count {
     this.#votes[from] = this.#quota;
     let moved = 0;
     for (const paper of this.#papers[from]!.splice(0)) {
-      // Rule 48(3): A divided by B, "to five decimal places (any remainder being ignored)".
+      // Rule 49(3): A divided by B, "to five decimal places (any remainder being ignored)".
       paper.value = Number((BigInt(surplus) * BigInt(paper.value)) / BigInt(total));
       moved += paper.value * paper.count;
       this.#passOn(paper);
@@ -175,7 +174,7 @@ class Count {
     const loose = held.filter(({ pile }) => !stronger?.includes(pile));
     const most = (candidate: number) =>
       loose
-        .filter(({ ranks }) => ranks.some((equals) => equals.includes(candidate)))
+        .filter(({ order }) => order.includes(candidate))
         .reduce((sum, { weight }) => sum + weight, this.#votes[candidate]!);
     const decided = this.#vacancies() === 1 || stronger?.every((candidate) => most(candidate) < this.#quota);
     if (!stronger || !decided) return this.#stop();
@@ -190,22 +189,19 @@ class Count {
     this.#certain ??= this.#elected.flat();
   }
 
-  /** Rules 50 to 52. */
+  /** Rules 51 to 53. */
   #exclude(): void {
     const [from, tie] = this.#choose([...this.#continuing], 'fewest');
     this.#continuing.delete(from);
     this.#excluded.unshift([from]);
-    const transferred = this.#continuing.size > this.#vacancies();
-    if (transferred) {
-      this.#votes[from] = 0;
-      for (const paper of this.#papers[from]!.splice(0)) this.#passOn(paper);
-    }
-    this.#endStage({ kind: 'exclusion', from, transferred, tie });
+    this.#votes[from] = 0;
+    for (const paper of this.#papers[from]!.splice(0)) this.#passOn(paper);
+    this.#endStage({ kind: 'exclusion', from, tie });
   }
 
   #passOn(paper: Paper): void {
-    const next = nextAvailable(paper.ranks, this.#continuing);
-    if (next === null) this.#nonTransferable += paper.value * paper.count;
+    const next = paper.order.find((candidate) => this.#continuing.has(candidate));
+    if (next === undefined) this.#nonTransferable += paper.value * paper.count;
     else this.#credit(next, paper);
   }
 
@@ -214,7 +210,7 @@ class Count {
     this.#votes[candidate]! += paper.value * paper.count;
   }
 
-  /** Deems elected who reached the quota (rule 47), then all who continue where they just fill the vacancies (52). */
+  /** Deems elected who reached the quota (rule 48), then all who continue where they just fill the vacancies (53). */
   #endStage(action: Action): void {
     const others = this.#continuing.has(this.#n);
     const atQuota = candidates(this.#n).filter(
@@ -257,15 +253,6 @@ class Count {
     if (left.length === 1) return [left[0]!, { among: tied, by: 'earlier-stage' }];
     return [drawLot(left, this.#lot, this.#stages.length), { among: left, by: 'lot' }];
   }
-}
-
-/** The next candidate continuing; null where there is none, or several are equally next. */
-function nextAvailable(ranks: Ranks, continuing: ReadonlySet<number>): number | null {
-  for (const equals of ranks) {
-    const left = equals.filter((candidate) => continuing.has(candidate));
-    if (left.length > 0) return left.length === 1 ? left[0]! : null;
-  }
-  return null;
 }
 
 /** The candidate with the least hash of lot, stage and candidate. */

@@ -11,9 +11,11 @@ import { type ApprovalResult, approval } from './approval.ts';
 import { distinct } from './ballots.ts';
 import { type BordaResult, borda } from './borda.ts';
 import { isBlank, requireValid } from './given.ts';
-import { type InstantRunoffResult, instantRunoff } from './instant-runoff.ts';
 import { type MajorityJudgementResult, majorityJudgement } from './majority-judgement.ts';
 import { type PluralityResult, plurality } from './plurality.ts';
+import { type BottomsUpResult, bottomsUp } from './runoff/bottoms-up.ts';
+import { type InstantRunoffResult, instantRunoff } from './runoff/instant-runoff.ts';
+import { type SequentialRunoffResult, sequentialRunoff } from './runoff/sequential-runoff.ts';
 import { type SchulzeResult, schulze } from './schulze.ts';
 import { type ScoreResult, score } from './score.ts';
 import { type StvResult, stv } from './stv.ts';
@@ -25,6 +27,8 @@ export type RuleResult =
   | ScoreResult
   | BordaResult
   | InstantRunoffResult
+  | SequentialRunoffResult
+  | BottomsUpResult
   | SchulzeResult
   | StvResult
   | MajorityJudgementResult
@@ -86,7 +90,7 @@ function count(
   const { seats } = contest;
   switch (contest.ballot) {
     case 'single': {
-      const picks = given.flatMap((c) => (c.ballot === 'single' && c.pick !== null ? [[[c.pick]]] : []));
+      const picks = given.flatMap((c) => (c.ballot === 'single' && c.pick !== null ? [c.pick] : []));
       return contest.rules.map(() => plurality(n, distinct(picks), seats, others));
     }
     case 'approval': {
@@ -102,19 +106,26 @@ function count(
       );
     }
     case 'ranking': {
-      const ranks = distinct(given.flatMap((c) => (c.ballot === 'ranking' ? [c.ranks] : [])));
+      const rankings = given.flatMap((c) => (c.ballot === 'ranking' ? [c.ranks] : []));
+      const ranks = distinct(rankings);
+      /** For rules that count no equal ranks: their contests have none (`contestFault`). */
+      const orders = rankings.map((ranking) => ranking.map(([only]) => only!));
       return contest.rules.map((rule) => {
         switch (rule) {
           case 'plurality':
-            return plurality(n, ranks, seats, others);
+            return plurality(n, distinct(orders.map(([first]) => first!)), seats, others);
           case 'borda':
             return borda(n, ranks, seats, others);
           case 'instant-runoff':
-            return instantRunoff(n, ranks, seats, others);
+            return instantRunoff(n, ranks, others);
+          case 'sequential-runoff':
+            return sequentialRunoff(n, ranks, seats, others);
+          case 'bottoms-up':
+            return bottomsUp(n, ranks, seats, others);
           case 'schulze':
             return schulze(n, ranks, seats, others);
           case 'stv':
-            return stv(n, ranks, seats, lot, others);
+            return stv(n, distinct(orders), seats, lot, others);
           default:
             return unreachable(rule);
         }

@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as v from 'valibot';
 import { type Rule, VERSION } from '../../../../shared/election/contest.ts';
+import { contestFault } from '../../../../shared/election/contest-fault.ts';
 import { planSchema, trustInWords } from '../../../../shared/election/manifest.ts';
+import { methods } from '../../../../shared/election/tally/methods.ts';
 import {
   besideRules,
+  consistent,
   meaning,
   missingQuestions,
   missingRules,
@@ -29,7 +32,7 @@ const withDecidingRule = (rule: Rule): PlanDraft => ({
   ...filled,
   contests: filled.contests.map((contest) => {
     const chosen = withRule(contest, rule);
-    return { ...chosen, beside: besideRules(rule) };
+    return { ...chosen, beside: besideRules(chosen) };
   }),
 });
 
@@ -42,11 +45,26 @@ test('a title and names are enough for a plan that the contract accepts', () => 
 });
 
 test('every rule makes a valid contest, with all rules that can count beside it', () => {
-  assert.equal(rulesOffered.length, 8);
+  assert.deepEqual([...rulesOffered].sort(), Object.keys(methods).sort());
   for (const rule of rulesOffered) {
-    const [contest] = v.parse(planSchema, planOf(withDecidingRule(rule))).contests;
-    assert.deepEqual(contest!.rules, [rule, ...besideRules(rule)]);
+    const draft = withDecidingRule(rule);
+    const [contest] = v.parse(planSchema, planOf(draft)).contests;
+    assert.equal(contestFault(contest!), null);
+    assert.deepEqual(contest!.rules, [rule, ...besideRules(draft.contests[0]!)]);
   }
+});
+
+test('a rule that fills one seat gives up the others; equal places fall away where a rule cannot count them', () => {
+  const several = { ...withRule(newContest(1), 'bottoms-up'), seats: 3, ties: true };
+  assert.equal(withRule(several, 'instant-runoff').seats, 1);
+  assert.equal(withRule(several, 'instant-runoff').ties, true);
+  assert.deepEqual([withRule(several, 'stv').seats, withRule(several, 'stv').ties], [3, false]);
+});
+
+test('rules beside fall away where they cannot count the seats or the equal places', () => {
+  const contest = { ...withRule(newContest(1), 'borda'), beside: ['instant-runoff', 'stv', 'schulze'] as Rule[] };
+  assert.deepEqual(consistent({ ...contest, seats: 2 }).beside, ['stv', 'schulze']);
+  assert.deepEqual(consistent({ ...contest, ties: true }).beside, ['instant-runoff', 'schulze']);
 });
 
 test('the questions name what is missing: the title, the question, the names', () => {

@@ -1,6 +1,7 @@
 /** What the wizard is filling in, and the plan that comes of it. */
 import { type Contest, MAX_SCREEN_OPTIONS, type Rule } from '../../../../shared/election/contest.ts';
 import { closeQuorumOf, type Plan } from '../../../../shared/election/manifest.ts';
+import { methods, rulesFor } from '../../../../shared/election/tally/methods.ts';
 import type { TextKey } from '../../../texts/catalogue.ts';
 import type { Values } from '../../../texts/texts.ts';
 
@@ -47,16 +48,18 @@ export const ballotOf = {
   schulze: 'ranking',
   borda: 'ranking',
   stv: 'ranking',
+  'sequential-runoff': 'ranking',
+  'bottoms-up': 'ranking',
 } as const satisfies Record<Rule, Contest['ballot']>;
 
 export const rulesOffered = Object.keys(ballotOf) as Rule[];
 
+/** Rules that are there to fill several seats. */
+export const severalFirst: readonly Rule[] = ['stv', 'sequential-runoff', 'bottoms-up'];
+
 /** Rules that can count the same ballots for comparison. */
-export function besideRules(rule: Rule): readonly Rule[] {
-  const ballot = ballotOf[rule];
-  const alike = rulesOffered.filter((one) => one !== rule && ballotOf[one] === ballot);
-  return ballot === 'ranking' ? ['plurality', ...alike] : alike;
-}
+export const besideRules = ({ rule, seats, ties }: Pick<ContestDraft, 'rule' | 'seats' | 'ties'>): readonly Rule[] =>
+  rulesFor(ballotOf[rule], seats, ballotOf[rule] === 'ranking' && ties).filter((one) => one !== rule);
 
 export const newContest = (id: number): ContestDraft => ({
   id,
@@ -105,9 +108,20 @@ export const settled = (draft: PlanDraft): PlanDraft => ({
 
 /** With another rule, what no longer goes with it falls away. */
 export function withRule(contest: ContestDraft, rule: Rule): ContestDraft {
-  const kept = contest.beside.filter((one) => besideRules(rule).includes(one));
-  return { ...contest, rule, beside: kept, seats: rule === 'stv' ? Math.max(2, contest.seats) : contest.seats };
+  const several = severalFirst.includes(rule) ? Math.max(2, contest.seats) : contest.seats;
+  return consistent({
+    ...contest,
+    rule,
+    seats: methods[rule].fills === 'one' ? 1 : several,
+    ties: contest.ties && methods[rule].equalRanks,
+  });
 }
+
+/** Without the rules beside that cannot count what the ballots and the seats are now. */
+export const consistent = (contest: ContestDraft): ContestDraft => ({
+  ...contest,
+  beside: contest.beside.filter((one) => besideRules(contest).includes(one)),
+});
 
 /** Numbers that fit together: 1 ≤ threshold ≤ least mixes ≤ laptops. */
 export function withLaptops(
@@ -172,6 +186,8 @@ function contestOf(draft: ContestDraft, alone: string): Contest {
       return { ballot: 'score', ...common, top: draft.top, rules: [rule, ...others] };
     }
     case 'instant-runoff':
+    case 'sequential-runoff':
+    case 'bottoms-up':
     case 'schulze':
     case 'borda':
     case 'stv': {

@@ -1,9 +1,19 @@
 import { MAX_SCREEN_OPTIONS, type Rule } from '../../../../shared/election/contest.ts';
+import { methods } from '../../../../shared/election/tally/methods.ts';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
+import { HowItCounts, useRuleName } from '../../../election/how-it-counts.tsx';
 import type { DraftProps } from './draft-props.ts';
 import { NumberField } from './number-field.tsx';
-import { ballotOf, besideRules, type ContestDraft, rulesOffered, withRule } from './plan-draft.ts';
+import {
+  ballotOf,
+  besideRules,
+  type ContestDraft,
+  consistent,
+  rulesOffered,
+  severalFirst,
+  withRule,
+} from './plan-draft.ts';
 
 export function Rules({ draft, change }: DraftProps) {
   const setContest = (next: ContestDraft) =>
@@ -25,6 +35,8 @@ interface ContestRuleProps {
 
 function ContestRule({ contest, title, change }: ContestRuleProps) {
   const t = useTexts();
+  const nameOf = useRuleName();
+  const isForSeats = severalFirst.includes(contest.rule);
   return (
     <div class="stack">
       <fieldset class="rules">
@@ -39,15 +51,17 @@ function ContestRule({ contest, title, change }: ContestRuleProps) {
             />
             <span>
               <strong>{t(`wizard.rule.${rule}`)}</strong>
-              <span class="muted">{t(`wizard.rule.${rule}.text`)}</span>
+              <span class="muted">{t(`method.${methods[rule].gist}`)}</span>
             </span>
           </label>
         ))}
       </fieldset>
-      {contest.rule === 'stv' && <Seats contest={contest} change={change} />}
+      {isForSeats && <Seats contest={contest} change={change} />}
+      <Disclosure summary={t('method.how', { name: nameOf(contest.rule, contest.seats) })}>
+        <HowItCounts rule={contest.rule} />
+      </Disclosure>
       <Disclosure summary={t('wizard.more')}>
-        <p class="muted">{t('wizard.rule.term', { term: t(`wizard.term.${contest.rule}`) })}</p>
-        {contest.rule !== 'stv' && <Seats contest={contest} change={change} />}
+        {!isForSeats && methods[contest.rule].fills === 'any' && <Seats contest={contest} change={change} />}
         {ballotOf[contest.rule] === 'score' && (
           <NumberField
             label={t('wizard.top')}
@@ -57,17 +71,17 @@ function ContestRule({ contest, title, change }: ContestRuleProps) {
             onChange={(top) => change({ ...contest, top })}
           />
         )}
-        {ballotOf[contest.rule] === 'ranking' && (
+        {ballotOf[contest.rule] === 'ranking' && methods[contest.rule].equalRanks && (
           <label class="choice">
             <input
               type="checkbox"
               checked={contest.ties}
-              onChange={(event) => change({ ...contest, ties: event.currentTarget.checked })}
+              onChange={(event) => change(consistent({ ...contest, ties: event.currentTarget.checked }))}
             />
             <span>{t('wizard.ties')}</span>
           </label>
         )}
-        {besideRules(contest.rule).length > 0 && <Beside contest={contest} change={change} />}
+        {besideRules(contest).length > 0 && <Beside contest={contest} change={change} />}
       </Disclosure>
     </div>
   );
@@ -81,7 +95,7 @@ function Seats({ contest, change }: Pick<ContestRuleProps, 'contest' | 'change'>
       value={contest.seats}
       min={1}
       max={MAX_SCREEN_OPTIONS}
-      onChange={(seats) => change({ ...contest, seats })}
+      onChange={(seats) => change(consistent({ ...contest, seats }))}
     />
   );
 }
@@ -94,7 +108,7 @@ function Beside({ contest, change }: Pick<ContestRuleProps, 'contest' | 'change'
   return (
     <fieldset class="stack">
       <legend>{t('wizard.beside')}</legend>
-      {besideRules(contest.rule).map((rule) => (
+      {besideRules(contest).map((rule) => (
         <label class="choice" key={rule}>
           <input
             type="checkbox"

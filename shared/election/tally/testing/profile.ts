@@ -2,6 +2,7 @@
 import type { Choice } from '../../choice.ts';
 import { type Contest, type RankingContest, type Rule, VERSION } from '../../contest.ts';
 import type { Counted, Ranks } from '../ballots.ts';
+import { methods } from '../methods.ts';
 import type { Scores } from '../score.ts';
 import { type RuleResult, tally } from '../tally.ts';
 
@@ -34,17 +35,26 @@ export const letters = (ranking: Ranks): string =>
 
 export const optionsOf = (n: number): string[] => Array.from({ length: n }, (_, i) => String.fromCharCode(97 + i));
 
+/** `ties` as the rules allow. */
 export const rankingContest = (n: number, rules: RankingContest['rules'], seats = 1): RankingContest => ({
   ballot: 'ranking',
   title: 'A question',
   options: optionsOf(n),
   writeIn: false,
   seats,
-  ties: true,
+  ties: rules.every((rule) => methods[rule].equalRanks),
   rules,
 });
 
 export const repeat = <T>(count: number, value: T): T[] => new Array<T>(count).fill(value);
+
+/** Ballots without equals, for rules that count none: candidates in order. */
+export const ordersOf = (ballots: readonly Counted<Ranks>[]): Counted<readonly number[]>[] =>
+  ballots.map(({ marks, count }) => ({ marks: marks.flat(), count }));
+
+/** The first choices of such ballots. */
+export const firstsOf = (ballots: readonly Counted<Ranks>[]): Counted<number>[] =>
+  ballots.map(({ marks, count }) => ({ marks: marks[0]![0]!, count }));
 
 /** The choices of a profile, one a voter. */
 export const choicesOf = (ballots: readonly Counted<Ranks>[]): Choice[] =>

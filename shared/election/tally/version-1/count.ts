@@ -3,7 +3,7 @@
  * what version 2 changed stands in this folder; the rest is shared.
  */
 import type { Bytes } from '../../../codec/bytes.ts';
-import { unreachable } from '../../../codec/error.ts';
+import { OstrakaError, unreachable } from '../../../codec/error.ts';
 import type { Choice } from '../../choice.ts';
 import type { Contest } from '../../contest.ts';
 import { type ApprovalResult, approval } from '../approval.ts';
@@ -26,6 +26,10 @@ export type RuleResultVersion1 =
   | SchulzeResult
   | StvResult
   | MajorityJudgementResult;
+
+/** Whether a result was counted by a rule that version 2 changed. */
+export const isOfVersion1 = (result: { readonly rule: string; readonly rounds?: readonly object[] }): boolean =>
+  'sharedFirst' in result || (result.rule === 'instant-runoff' && !('alone' in (result.rounds?.[0] ?? {})));
 
 /** What `ContestResult` says beside the numbers of ballots. */
 export type CountVersion1 = {
@@ -80,7 +84,7 @@ function count(contest: Contest, n: number, given: readonly Choice[], lot: Bytes
           case 'stv':
             return stv(n, ranks, seats, lot);
           default:
-            return unreachable(rule);
+            throw new OstrakaError('bad-manifest', `version 1 has no rule ${rule}`);
         }
       });
     }

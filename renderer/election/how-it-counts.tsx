@@ -1,0 +1,52 @@
+import type { Rule } from '../../shared/election/contest.ts';
+import { methods, nameOf, type Sentence } from '../../shared/election/tally/methods.ts';
+import { MAX_STATES } from '../../shared/election/tally/runoff/ways.ts';
+import { useTexts } from '../design/surroundings.ts';
+import './how-it-counts.css';
+
+interface HowItCountsProps {
+  readonly rule: Rule;
+  /** Whether it counted under version 1, where that did otherwise. */
+  readonly version1?: boolean;
+}
+
+/** All that there is to say of a rule: how it counts, ties, seats, and where it is published. */
+export function HowItCounts({ rule, version1 = false }: HowItCountsProps) {
+  const t = useTexts();
+  const method = methods[rule];
+  const say = (...keys: readonly Sentence[]) => keys.map((key) => t(`method.${key}`, { states: MAX_STATES })).join(' ');
+  const parts = version1 ? (['seats'] as const) : (['ranks', 'ties', 'seats'] as const);
+  return (
+    <dl class="how-it-counts">
+      <div>
+        <dt>{t('method.how.counts')}</dt>
+        <dd>{say(method.counts, ...(version1 && method.version1 ? [method.version1] : []))}</dd>
+      </div>
+      {parts
+        .filter((part) => method[part].length > 0)
+        .map((part) => (
+          <div key={part}>
+            <dt>{t(`method.how.${part}`)}</dt>
+            <dd>{say(...method[part])}</dd>
+          </div>
+        ))}
+      <div>
+        <dt>{t('method.how.sources')}</dt>
+        {method.sources.map((source) => (
+          <dd key={source} lang="en">
+            {source}
+          </dd>
+        ))}
+      </div>
+    </dl>
+  );
+}
+
+/** The name of a rule where it fills so many seats, and whether several come out in proportion. */
+export function useRuleName(): (rule: Rule, seats: number) => string {
+  const t = useTexts();
+  return (rule, seats) => {
+    const name = t(`method.${nameOf(rule, seats)}`);
+    return seats > 1 ? `${name} (${t(`method.how.proportional.${methods[rule].proportional}`)})` : name;
+  };
+}

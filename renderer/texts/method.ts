@@ -1,0 +1,132 @@
+/** How each rule counts; the English sentences are the core's own, which the command line and docs/COUNTING.md say too. */
+import { type Sentence, sentences } from '../../shared/election/tally/methods.ts';
+import type { Texts } from './texts.ts';
+
+type InCatalogue = { readonly [K in Sentence as `method.${K}`]: string };
+
+const inCatalogue = (said: Readonly<Record<Sentence, string>>): InCatalogue =>
+  Object.fromEntries(Object.entries(said).map(([key, text]) => [`method.${key}`, text])) as InCatalogue;
+
+export const method = {
+  en: {
+    ...inCatalogue(sentences),
+    'method.how': 'How it counts: {name}',
+    'method.how.counts': 'From ballots to a result',
+    'method.how.ranks': 'Equal and missing places',
+    'method.how.ties': 'Ties',
+    'method.how.seats': 'Several seats',
+    'method.how.sources': 'Published in',
+    'method.how.proportional.yes': 'proportional',
+    'method.how.proportional.partly': 'partly proportional',
+    'method.how.proportional.no': 'not proportional',
+  },
+  de: {
+    ...inCatalogue({
+      'name.plurality': 'Relative Mehrheitswahl',
+      'name.sntv': 'Nicht übertragbare Einzelstimme (SNTV)',
+      'name.approval': 'Zustimmungswahl',
+      'name.block-approval': 'Zustimmungswahl im Block',
+      'name.score': 'Bewertungswahl',
+      'name.block-score': 'Bewertungswahl im Block',
+      'name.majority-judgement': 'Mittlere Note (Majority Judgement)',
+      'name.majority-judgement-places': 'Mittlere Note (Majority Judgement), erste Plätze',
+      'name.borda': 'Borda-Wahl',
+      'name.k-borda': 'k-Borda',
+      'name.instant-runoff': 'Integrierte Stichwahl (Instant-Runoff)',
+      'name.sequential-runoff': 'Integrierte Stichwahl, Sitz für Sitz',
+      'name.bottoms-up': 'Ausscheiden von unten (Bottoms-up)',
+      'name.schulze': 'Schulze-Methode',
+      'name.schulze-places': 'Schulze-Methode, erste Plätze',
+      'name.stv': 'Schottische STV (übertragbare Einzelstimme)',
+
+      'gist.plurality': 'Alle wählen einen Namen; der am häufigsten gewählte gewinnt.',
+      'gist.approval': 'Alle kreuzen so viele Namen an, wie sie wollen; der mit den meisten Kreuzen gewinnt.',
+      'gist.score': 'Alle geben jedem Namen Punkte; die höchste Summe gewinnt.',
+      'gist.majority-judgement': 'Alle benoten jeden Namen; die beste mittlere Note gewinnt.',
+      'gist.borda': 'Alle bringen Namen in eine Reihenfolge; jeder Platz gibt Punkte, und die höchste Summe gewinnt.',
+      'gist.instant-runoff':
+        'Alle bringen Namen in eine Reihenfolge; der schwächste scheidet aus, seine Stimmen wandern weiter, Runde für Runde.',
+      'gist.sequential-runoff':
+        'Alle bringen Namen in eine Reihenfolge; jeder Sitz hat seine eigenen Runden, ohne die schon Gewählten.',
+      'gist.bottoms-up':
+        'Alle bringen Namen in eine Reihenfolge; die schwächsten scheiden aus, bis so viele übrig sind, wie es Sitze gibt.',
+      'gist.schulze':
+        'Alle bringen Namen in eine Reihenfolge; sie werden zu zweit verglichen, und wer gegen alle besteht, gewinnt.',
+      'gist.stv':
+        'Alle bringen Namen in eine Reihenfolge; Plätze werden anteilig vergeben, übrige Stimmen wandern weiter.',
+
+      'counts.plurality':
+        'Jeder Stimmzettel ist eine Stimme für einen Namen: den gewählten oder den, der an erster Stelle steht. Wer die meisten Stimmen hat, gewinnt.',
+      'counts.approval':
+        'Jeder Stimmzettel gibt jedem Namen, den er ankreuzt, eine Stimme. Wer die meisten Stimmen hat, gewinnt.',
+      'counts.score':
+        'Jeder Stimmzettel gibt jedem Namen Punkte; wo er keine gibt, sind es 0. Die höchste Summe gewinnt.',
+      'counts.majority-judgement':
+        'Jeder Stimmzettel gibt jedem Namen eine Note; wo er keine gibt, ist es die schlechteste. Die beste mittlere Note gewinnt; von zweien in der Mitte zählt die schlechtere. Sind mittlere Noten gleich, wird jeweils eine solche weggenommen, bis sie sich unterscheiden.',
+      'counts.borda':
+        'Auf jedem Stimmzettel gibt der letzte Platz keinen Punkt, der davor 1, und so weiter bis zum ersten. Die höchste Summe gewinnt.',
+      'counts.instant-runoff':
+        'Jeder Stimmzettel zählt für den Namen, den er unter den verbliebenen am höchsten setzt. In jeder Runde scheidet der Name mit den wenigsten Stimmen aus, bis mehr als die Hälfte der noch zählenden Stimmzettel einen Namen allein am höchsten setzt: Er gewinnt.',
+      'counts.sequential-runoff':
+        'Jeder Sitz wird durch eine eigene integrierte Stichwahl besetzt. Wer gewählt ist, wird danach auf jedem Stimmzettel übergangen, und die nächste Stichwahl beginnt von vorn unter allen anderen.',
+      'counts.bottoms-up':
+        'Jeder Stimmzettel zählt für den Namen, den er unter den verbliebenen am höchsten setzt. In jeder Runde scheidet der Name mit den wenigsten Stimmen aus, bis so viele übrig sind, wie es Sitze gibt: Sie sind gewählt.',
+      'counts.schulze':
+        'Je zwei Namen werden verglichen: Welchen von beiden setzen mehr Stimmzettel über den anderen? Eine Kette solcher Siege ist so stark wie der schwächste von ihnen, nach den Stimmzetteln dafür. Ein Name schlägt einen anderen, wenn seine stärkste Kette zu ihm stärker ist als die zurück. Wer alle anderen schlägt, gewinnt.',
+      'counts.stv':
+        'Jeder Stimmzettel ist eine Stimme für den Namen an erster Stelle. Die Quote ist die Zahl der Stimmen, geteilt durch eins mehr als die Sitze, auf eine ganze Zahl gekürzt, plus 1. Wer die Quote hat, ist gewählt; was darüber ist, geht an die nächsten Namen, von jedem Stimmzettel ein gleicher Teil seines Werts, auf fünf Stellen gekürzt. Hat niemand mehr als die Quote, scheidet der Name mit den wenigsten Stimmen aus, und seine Stimmzettel gehen weiter.',
+
+      'ranks.one-first': 'Zwei Namen dürfen sich keinen Platz teilen, denn ein Stimmzettel ist eine Stimme.',
+      'ranks.shared-points':
+        'Gleichgesetzte Namen teilen sich die Punkte ihrer Plätze zu gleichen Teilen; ebenso alle Namen ohne Platz, die die letzten Plätze einnehmen.',
+      'ranks.approval-irv':
+        'Ein Stimmzettel, der mehrere Namen gleich am höchsten setzt, zählt voll für jeden von ihnen (Approval-IRV). Einer, der keinen der verbliebenen Namen nennt, zählt nicht mehr.',
+      'ranks.pairs':
+        'Namen, die ein Stimmzettel gleichsetzt, vergleicht er nicht. Namen, die er nicht nennt, stehen unter allen, die er nennt, und sind untereinander gleich.',
+      'ranks.strict':
+        'Zwei Namen dürfen sich keinen Platz teilen, denn die Verordnung kennt keine gleichen Plätze. Ein Stimmzettel, der keinen der verbliebenen Namen nennt, geht nicht mehr weiter.',
+
+      'ties.plain':
+        'Gleiche Zahlen beim letzten Sitz sind ein Gleichstand: Niemand darin ist gewählt, und es wird nicht gelost.',
+      'ties.grades': 'Gleich sind nur Namen mit genau denselben Noten.',
+      'ties.unbeaten': 'Namen, die von den verbliebenen niemand schlägt, teilen sich einen Platz.',
+      'ties.ways':
+        'Haben mehrere die wenigsten Stimmen, wird jeder Weg verfolgt, wie es weitergehen kann. Wer auf allen gewählt wird, ist gewählt; wer nur auf manchen, hat Gleichstand.',
+      'ties.limit':
+        'Eine Zählung, die mehr als {states} verschiedene Mengen verbliebener Namen ansehen müsste, bleibt unentschieden: Sie wählt niemanden, den das offen lässt, und sagt, wer noch gewählt werden kann.',
+      'ties.through-seats': 'Ein Gleichstand um einen Sitz wird durch die Sitze danach weiterverfolgt.',
+      'ties.stages':
+        'Bei gleichen Stimmen entscheidet der letzte frühere Schritt, in dem sie sich unterschieden; gibt es keinen, das Los, das alle Laptops zusammen festgelegt haben, bevor jemand wählte.',
+
+      'seats.one':
+        'Sie besetzt einen Sitz. Für mehrere gibt es die integrierte Stichwahl Sitz für Sitz, das Ausscheiden von unten und STV.',
+      'seats.most-votes': 'Mehrere Sitze gehen an die mit den meisten Stimmen.',
+      'seats.highest-sums': 'Mehrere Sitze gehen an die höchsten Summen.',
+      'seats.first-places': 'Mehrere Sitze gehen an die ersten Plätze.',
+      'seats.one-by-one': 'Mehrere Sitze werden nacheinander besetzt, mit denselben Stimmzetteln in vollem Gewicht.',
+      'seats.at-once': 'Mehrere Sitze werden auf einmal besetzt, wenn genug ausgeschieden sind.',
+      'seats.majority': 'Nicht proportional: Dieselbe Mehrheit kann jeden Sitz besetzen.',
+      'seats.no-surplus': 'Nicht proportional: Stimmen, die ein Name hat und nicht braucht, gehen an niemanden weiter.',
+      'seats.spread':
+        'Teilweise proportional: Ein Stimmzettel ist auch bei mehreren Sitzen eine Stimme, und eine Gruppe bekommt ihren Anteil nur, wenn sie ihre Stimmen gut verteilt.',
+      'seats.quotas':
+        'Proportional: Eine Gruppe, die ihre eigenen Namen vorn einreiht, besetzt mit einer Quote Stimmen mindestens einen Sitz, mit zweien zwei, und so weiter.',
+
+      'version-1.plurality':
+        'Nach Version 1 zählt ein Stimmzettel, der mehrere Namen an die erste Stelle setzt, für keinen von ihnen.',
+      'version-1.instant-runoff':
+        'Nach Version 1 wartet ein Stimmzettel, der mehrere Namen gleich am höchsten setzt, bis einer von ihnen übrig ist. Von denen mit den wenigsten Stimmen scheidet aus, wer in einer früheren Runde weniger hatte; unterschieden sie sich nie, wird jeder Weg verfolgt.',
+      'version-1.stv':
+        'Nach Version 1 ist ein Stimmzettel ungültig, der mehrere Namen an die erste Stelle setzt, und die Stimmen des letzten, der ausscheidet, gehen nicht weiter.',
+    }),
+    'method.how': 'Wie gezählt wird: {name}',
+    'method.how.counts': 'Vom Stimmzettel zum Ergebnis',
+    'method.how.ranks': 'Gleiche und fehlende Plätze',
+    'method.how.ties': 'Gleichstand',
+    'method.how.seats': 'Mehrere Sitze',
+    'method.how.sources': 'Veröffentlicht in',
+    'method.how.proportional.yes': 'proportional',
+    'method.how.proportional.partly': 'teilweise proportional',
+    'method.how.proportional.no': 'nicht proportional',
+  },
+} satisfies Texts;

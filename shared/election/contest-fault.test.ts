@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Contest } from './contest.ts';
+import { contestFault } from './contest-fault.ts';
+import { methods, rulesFor } from './tally/methods.ts';
+import { rankingContest } from './tally/testing/profile.ts';
+import { contestOf } from './testing/arbitrary.ts';
+
+test('seats, approvals and grades must go with the options and the scores', () => {
+  const single = contestOf('single', 2);
+  assert.match(contestFault({ ...single, seats: 3 })!, /more seats \(3\) than options \(2\)/);
+  assert.equal(contestFault({ ...single, seats: 3, writeIn: true }), null);
+  assert.match(contestFault(contestOf('approval', 2, { most: 3 }))!, /more approvals \(3\) than options \(2\)/);
+  const score = contestOf('score', 2, { top: 2 }) as Extract<Contest, { ballot: 'score' }>;
+  assert.equal(contestFault({ ...score, grades: ['poor', 'fair', 'good'] }), null);
+  assert.match(contestFault({ ...score, grades: ['poor', 'good'] })!, /names 2 grades; scores from 0 to 2 take 3/);
+});
+
+test('a rule that fills one seat is refused where there are more, and others are named', () => {
+  for (const rule of rulesFor('ranking', 1, false)) {
+    const contest = rankingContest(3, [rule as 'stv'], 2);
+    assert.equal(contestFault(contest) === null, methods[rule].fills === 'any', rule);
+  }
+  assert.match(
+    contestFault({ ...rankingContest(3, ['schulze', 'instant-runoff'], 2), ties: false })!,
+    /2 seats, but instant-runoff fills one; here sequential-runoff, bottoms-up, stv, schulze, borda, plurality can/,
+  );
+});
+
+test('a rule that cannot count equal ranks is refused where ballots may give them, and others are named', () => {
+  for (const rule of rulesFor('ranking', 1, false)) {
+    const contest = { ...rankingContest(3, [rule as 'stv']), ties: true };
+    assert.equal(contestFault(contest) === null, methods[rule].equalRanks, rule);
+  }
+  const contest = { ...rankingContest(3, ['borda', 'stv'], 2), ties: true };
+  assert.match(
+    contestFault(contest)!,
+    /equal ranks, which stv does not count; here sequential-runoff, bottoms-up, schulze/,
+  );
+});

@@ -1,0 +1,45 @@
+/** Whether a contest can be held as it is planned; asked when a plan is read, and of every manifest of version 2. */
+import { type Contest, slots } from './contest.ts';
+import { methods, rulesFor } from './tally/methods.ts';
+import { fold } from './write-ins/fold.ts';
+
+/** What is wrong, in words for whoever plans it; null where nothing is. */
+export const contestFault = (contest: Contest): string | null =>
+  numbersFault(contest) ?? rulesFault(contest) ?? alikeFault(contest);
+
+/** What every version asks. */
+export function numbersFault(contest: Contest): string | null {
+  const { title, seats } = contest;
+  const places = slots(contest);
+  if (seats > places) return `“${title}” has more seats (${seats}) than options (${places})`;
+  if (contest.ballot === 'approval' && contest.most > places)
+    return `“${title}” allows more approvals (${contest.most}) than options (${places})`;
+  return null;
+}
+
+function rulesFault(contest: Contest): string | null {
+  const { title, seats, rules } = contest;
+  if (contest.ballot === 'score' && contest.grades && contest.grades.length !== contest.top + 1)
+    return `“${title}” names ${contest.grades.length} grades; scores from 0 to ${contest.top} take ${contest.top + 1}`;
+  const equalRanks = contest.ballot === 'ranking' && contest.ties;
+  const able = rulesFor(contest.ballot, seats, equalRanks);
+  const unable = rules.find((rule) => !able.includes(rule));
+  if (unable === undefined) return null;
+  const why =
+    seats > 1 && methods[unable].fills === 'one'
+      ? `has ${seats} seats, but ${unable} fills one`
+      : `allows equal ranks, which ${unable} does not count`;
+  return `“${title}” ${why}; here ${able.join(', ')} can count`;
+}
+
+/** A written-in name that folds like an option is that option's, so no two may fold alike. */
+function alikeFault({ title, options, writeIn }: Contest): string | null {
+  const before = new Map<string, string>();
+  for (const option of writeIn ? options : []) {
+    const alike = before.get(fold(option));
+    if (alike !== undefined)
+      return `“${title}” takes written-in names, and nobody could write “${alike}” or “${option}” for one of them alone`;
+    before.set(fold(option), option);
+  }
+  return null;
+}

@@ -1,0 +1,302 @@
+/**
+ * How each rule counts, in one place: what plans are checked by, and what the ballot, the result, the wizard, the command
+ * line and docs/COUNTING.md say. The same sentences in other languages stand with the windows' texts.
+ */
+import type { Contest, Rule } from '../contest.ts';
+import { MAX_STATES } from './runoff/ways.ts';
+
+export interface Method {
+  /** How many seats it fills. */
+  readonly fills: 'one' | 'any';
+  /** Whether several seats come out in proportion to groups of voters. */
+  readonly proportional: 'yes' | 'partly' | 'no';
+  /** Whether ballots may rank names equal. */
+  readonly equalRanks: boolean;
+  readonly name: Sentence;
+  /** Its name where it fills several seats. */
+  readonly several: Sentence;
+  /** What it is about, in a sentence. */
+  readonly gist: Sentence;
+  /** From ballots to a result. */
+  readonly counts: Sentence;
+  /** How equal and missing ranks count; nothing where ballots have no ranks. */
+  readonly ranks: readonly Sentence[];
+  readonly ties: readonly Sentence[];
+  /** Several seats, and whether they are proportional. */
+  readonly seats: readonly Sentence[];
+  /** Where the rule is published, what it counts by first. */
+  readonly sources: readonly string[];
+  /** What version 1 did otherwise. */
+  readonly version1?: Sentence;
+}
+
+/** `{states}` is the number of sets of candidates that a count of eliminations looks at. */
+export const sentences = {
+  'name.plurality': 'Plurality',
+  'name.sntv': 'Single non-transferable vote',
+  'name.approval': 'Approval voting',
+  'name.block-approval': 'Block approval voting',
+  'name.score': 'Score voting',
+  'name.block-score': 'Block score voting',
+  'name.majority-judgement': 'Majority judgement',
+  'name.majority-judgement-places': 'Majority judgement, first places',
+  'name.borda': 'Borda count',
+  'name.k-borda': 'k-Borda',
+  'name.instant-runoff': 'Instant runoff',
+  'name.sequential-runoff': 'Sequential instant runoff',
+  'name.bottoms-up': 'Bottoms-up elimination',
+  'name.schulze': 'Schulze method',
+  'name.schulze-places': 'Schulze method, first places',
+  'name.stv': 'Scottish STV',
+
+  'gist.plurality': 'Everyone picks one name; the name picked most often wins.',
+  'gist.approval': 'Everyone ticks as many names as they want; the name with the most ticks wins.',
+  'gist.score': 'Everyone gives each name points; the highest sum wins.',
+  'gist.majority-judgement': 'Everyone grades each name; the best middle grade wins.',
+  'gist.borda': 'Everyone puts names in order; each place gives points, and the highest sum wins.',
+  'gist.instant-runoff':
+    'Everyone puts names in order; the weakest name drops out and its votes move on, round by round.',
+  'gist.sequential-runoff':
+    'Everyone puts names in order; each seat has rounds of its own, without those elected before.',
+  'gist.bottoms-up': 'Everyone puts names in order; the weakest drop out until as many are left as there are seats.',
+  'gist.schulze':
+    'Everyone puts names in order; names are compared in pairs, and whoever holds up against all others wins.',
+  'gist.stv': 'Everyone puts names in order; seats go out in proportion, and votes that are left over move on.',
+
+  'counts.plurality':
+    'Each ballot is one vote for one name: the one picked, or the one ranked first. The most votes win.',
+  'counts.approval': 'Each ballot gives one vote to every name that it ticks. The most votes win.',
+  'counts.score': 'Each ballot gives every name points; where it gives none, they are 0. The highest sum wins.',
+  'counts.majority-judgement':
+    'Each ballot gives every name a grade; where it gives none, it is the lowest. The best middle grade wins; of two in the middle the lower one counts. Where middle grades are equal, one such grade is taken from each until they differ.',
+  'counts.borda':
+    'On each ballot the last place gives no point, the one before it 1, and so on up to the first. The highest sum wins.',
+  'counts.instant-runoff':
+    'Each ballot counts for the name that it ranks highest among those left. In each round the name with the fewest votes goes out, until more than half of the ballots that still count put one name alone highest: it wins.',
+  'counts.sequential-runoff':
+    'Each seat is filled by an instant runoff of its own. Whoever is elected is skipped on every ballot from then on, and the next runoff begins anew among all the others.',
+  'counts.bottoms-up':
+    'Each ballot counts for the name that it ranks highest among those left. In each round the name with the fewest votes goes out, until as many are left as there are seats: they are elected.',
+  'counts.schulze':
+    'Each two names are compared: which of them do more ballots rank above the other? A chain of such wins is as strong as the weakest of them, by the ballots for it. A name beats another where its strongest chain to it is stronger than the one back. Who beats all others wins.',
+  'counts.stv':
+    'Each ballot is one vote for the name ranked first. The quota is the votes divided by one more than the seats, cut to a whole number, plus 1. Who has the quota is elected; what is above it passes on to the next names, every ballot at an equal part of its value, cut to five decimals. Where nobody has more than the quota, the name with the fewest votes goes out and its ballots pass on.',
+
+  'ranks.one-first': 'No two names may share a place, since a ballot is one vote.',
+  'ranks.shared-points':
+    'Equal names share the points of their places evenly; so do all names that are not ranked, which take up the last places.',
+  'ranks.approval-irv':
+    'A ballot that puts several names highest as equals counts in full for each of them (Approval-IRV). One that ranks none of the names left no longer counts.',
+  'ranks.pairs':
+    'A ballot does not compare names that it ranks equal. Names that it does not rank are below all that it ranks, and equal to each other.',
+  'ranks.strict':
+    'No two names may share a place, for the Order knows no equal ranks. A ballot that ranks none of the names left no longer passes on.',
+
+  'ties.plain': 'Equal figures at the last seat are a tie: nobody in it is elected, and no lot is drawn.',
+  'ties.grades': 'Only names with the very same grades are equal.',
+  'ties.unbeaten': 'Names that nobody left beats share a place.',
+  'ties.ways':
+    'Where several have the fewest votes, every way to go on is followed. Who is elected in all of them is elected; who is elected only in some is tied.',
+  'ties.limit':
+    'A count that would look at more than {states} different sets of names left stays unresolved: it elects nobody whom that leaves open, and says who can still be elected.',
+  'ties.through-seats': 'A tie for one seat is followed through the seats after it.',
+  'ties.stages':
+    'Of those with equal votes, the last earlier stage at which they differed decides; if there is none, the lot, which all laptops fixed together before anyone voted.',
+
+  'seats.one': 'It fills one seat. For several there are sequential instant runoff, bottoms-up elimination and STV.',
+  'seats.most-votes': 'Several seats go to those with the most votes.',
+  'seats.highest-sums': 'Several seats go to the highest sums.',
+  'seats.first-places': 'Several seats go to the first places.',
+  'seats.one-by-one': 'Several seats are filled one after the other, by the same ballots at full weight.',
+  'seats.at-once': 'Several seats are filled at once, when enough have gone out.',
+  'seats.majority': 'Not proportional: the same majority can fill every seat.',
+  'seats.no-surplus': 'Not proportional: votes that a name has and does not need pass on to nobody.',
+  'seats.spread':
+    'Partly proportional: a ballot is one vote also for several seats, and a group wins its share only if it spreads its votes well.',
+  'seats.quotas':
+    'Proportional: a group that ranks its own names first fills at least one seat with one quota of votes, two seats with two, and so on.',
+
+  'version-1.plurality': 'Under version 1 a ranking that puts several names first counts for none of them.',
+  'version-1.instant-runoff':
+    'Under version 1 a ballot that puts several names highest waits until one of them is left. Of those with the fewest votes the one with fewer in an earlier round goes out; where they never differed, every way to go on is followed.',
+  'version-1.stv':
+    'Under version 1 a ballot that puts several names first is not valid, and the votes of the last name to go out do not pass on.',
+} as const;
+
+export type Sentence = keyof typeof sentences;
+
+/** Sentences in English, one after the other. */
+export const inEnglish = (...keys: readonly Sentence[]): string =>
+  keys.map((key) => sentences[key].replace('{states}', MAX_STATES.toLocaleString('en'))).join(' ');
+
+const bestOf =
+  'Faliszewski, Skowron, Slinko, Talmon, “Multiwinner Voting: A New Challenge for Social Choice Theory”, 2017 (best-k rules)';
+const elimination = {
+  equalRanks: true,
+  ranks: ['ranks.approval-irv'],
+  ties: ['ties.ways', 'ties.limit'],
+  sources: [
+    'Conitzer, Rognlie, Xia, “Preference Functions That Score Rankings and Maximum Likelihood Estimation”, IJCAI 2009 (parallel-universes tie-breaking)',
+    'Delemazure, Peters, “Generalizing Instant Runoff Voting to Allow for Indifferences”, EC 2024 (Approval-IRV)',
+  ],
+} as const;
+
+export const methods: Readonly<Record<Rule, Method>> = {
+  plurality: {
+    fills: 'any',
+    proportional: 'partly',
+    equalRanks: false,
+    name: 'name.plurality',
+    several: 'name.sntv',
+    gist: 'gist.plurality',
+    counts: 'counts.plurality',
+    ranks: ['ranks.one-first'],
+    ties: ['ties.plain'],
+    seats: ['seats.most-votes', 'seats.spread'],
+    sources: [
+      'Representation of the People Act 1983, schedule 1, rule 18',
+      'Lijphart, Pintor, Sone, “The Limited Vote and the Single Nontransferable Vote”, 1986',
+    ],
+    version1: 'version-1.plurality',
+  },
+  approval: {
+    fills: 'any',
+    proportional: 'no',
+    equalRanks: true,
+    name: 'name.approval',
+    several: 'name.block-approval',
+    gist: 'gist.approval',
+    counts: 'counts.approval',
+    ranks: [],
+    ties: ['ties.plain'],
+    seats: ['seats.most-votes', 'seats.majority'],
+    sources: ['Brams, Fishburn, “Approval Voting”, American Political Science Review 72, 1978', bestOf],
+  },
+  score: {
+    fills: 'any',
+    proportional: 'no',
+    equalRanks: true,
+    name: 'name.score',
+    several: 'name.block-score',
+    gist: 'gist.score',
+    counts: 'counts.score',
+    ranks: [],
+    ties: ['ties.plain'],
+    seats: ['seats.highest-sums', 'seats.majority'],
+    sources: ['Smith, “Range Voting”, 2000', bestOf],
+  },
+  'majority-judgement': {
+    fills: 'any',
+    proportional: 'no',
+    equalRanks: true,
+    name: 'name.majority-judgement',
+    several: 'name.majority-judgement-places',
+    gist: 'gist.majority-judgement',
+    counts: 'counts.majority-judgement',
+    ranks: [],
+    ties: ['ties.grades', 'ties.plain'],
+    seats: ['seats.first-places', 'seats.majority'],
+    sources: ['Balinski, Laraki, “A theory of measuring, electing, and ranking”, PNAS 104, 2007', bestOf],
+  },
+  'instant-runoff': {
+    ...elimination,
+    fills: 'one',
+    proportional: 'no',
+    name: 'name.instant-runoff',
+    several: 'name.instant-runoff',
+    gist: 'gist.instant-runoff',
+    counts: 'counts.instant-runoff',
+    seats: ['seats.one'],
+    sources: [
+      'Parliamentary Voting System and Constituencies Act 2011, section 9 (alternative vote)',
+      ...elimination.sources,
+    ],
+    version1: 'version-1.instant-runoff',
+  },
+  'sequential-runoff': {
+    ...elimination,
+    fills: 'any',
+    proportional: 'no',
+    name: 'name.sequential-runoff',
+    several: 'name.sequential-runoff',
+    gist: 'gist.sequential-runoff',
+    counts: 'counts.sequential-runoff',
+    ties: [...elimination.ties, 'ties.through-seats'],
+    seats: ['seats.one-by-one', 'seats.majority'],
+    sources: ['Utah Code 20A-4-603', ...elimination.sources],
+  },
+  'bottoms-up': {
+    ...elimination,
+    fills: 'any',
+    proportional: 'no',
+    name: 'name.bottoms-up',
+    several: 'name.bottoms-up',
+    gist: 'gist.bottoms-up',
+    counts: 'counts.bottoms-up',
+    seats: ['seats.at-once', 'seats.no-surplus'],
+    sources: ['RCTab, winnerElectionMode “bottomsUp”', ...elimination.sources],
+  },
+  stv: {
+    fills: 'any',
+    proportional: 'yes',
+    equalRanks: false,
+    name: 'name.stv',
+    several: 'name.stv',
+    gist: 'gist.stv',
+    counts: 'counts.stv',
+    ranks: ['ranks.strict'],
+    ties: ['ties.stages'],
+    seats: ['seats.quotas'],
+    sources: [
+      'The Scottish Local Government Elections Order 2011 (SSI 2011/399), schedule 1, rules 46–53, as amended by SSI 2021/437',
+    ],
+    version1: 'version-1.stv',
+  },
+  schulze: {
+    fills: 'any',
+    proportional: 'no',
+    equalRanks: true,
+    name: 'name.schulze',
+    several: 'name.schulze-places',
+    gist: 'gist.schulze',
+    counts: 'counts.schulze',
+    ranks: ['ranks.pairs'],
+    ties: ['ties.unbeaten', 'ties.plain'],
+    seats: ['seats.first-places', 'seats.majority'],
+    sources: ['Schulze, “The Schulze Method of Voting”, arXiv 1804.02973 (winning votes)', bestOf],
+  },
+  borda: {
+    fills: 'any',
+    proportional: 'no',
+    equalRanks: true,
+    name: 'name.borda',
+    several: 'name.k-borda',
+    gist: 'gist.borda',
+    counts: 'counts.borda',
+    ranks: ['ranks.shared-points'],
+    ties: ['ties.plain'],
+    seats: ['seats.highest-sums', 'seats.majority'],
+    sources: [
+      'Borda, “Mémoire sur les élections au scrutin”, 1781',
+      'Cullinan, Hsiao, Polett, “A Borda count for partially ordered ballots”, Social Choice and Welfare 42, 2014',
+      'Elkind, Faliszewski, Skowron, Slinko, “Properties of Multiwinner Voting Rules”, Social Choice and Welfare 48, 2017 (k-Borda)',
+    ],
+  },
+};
+
+/** The name of a rule where it fills so many seats. */
+export const nameOf = (rule: Rule, seats: number): Sentence => methods[rule][seats > 1 ? 'several' : 'name'];
+
+/** The ballot that each rule counts first of all, and the order in which rules are offered. */
+const rulesOf: { readonly [B in Contest['ballot']]: readonly Extract<Contest, { ballot: B }>['rules'][number][] } = {
+  single: ['plurality'],
+  approval: ['approval'],
+  score: ['score', 'majority-judgement'],
+  ranking: ['instant-runoff', 'sequential-runoff', 'bottoms-up', 'stv', 'schulze', 'borda', 'plurality'],
+};
+
+/** Rules that count such a ballot with so many seats, and equal ranks where it allows them. */
+export const rulesFor = (ballot: Contest['ballot'], seats: number, equalRanks: boolean): readonly Rule[] =>
+  rulesOf[ballot].filter(
+    (rule) => (seats === 1 || methods[rule].fills === 'any') && (!equalRanks || methods[rule].equalRanks),
+  );
