@@ -17,25 +17,34 @@ import { begun, currentNote } from '../../shared/protocol/coordinator/board.ts';
 import type { CoordinatorState } from '../../shared/protocol/coordinator/state.ts';
 import { enrolSchema, MAX_RANGE_BYTES } from '../../shared/protocol/messages.ts';
 import { uploadBytes } from '../../shared/protocol/signed.ts';
-import { boardCopy } from '../storage/board-copy.ts';
+import { boardParts } from '../storage/board-copy.ts';
 import { systemRandom } from '../workers/system-random.ts';
+import { inPieces } from './deliveries.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
 import { Slots } from './limits.ts';
 import type { CoordinatorLoop } from './loop.ts';
 
 const CBOR = 'application/cbor';
+/** Bytes of a file that are in memory while it is sent. */
+const STREAMED = 2 ** 17;
 
-export function boardRoutes(loop: CoordinatorLoop, { limits, submission, download }: Doorkeeper): Router {
+export function boardRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): Router {
   const { state, store } = loop;
+  const { limits, submission, download } = doorkeeper;
+  const json = (request: Request, response: Response, value: unknown): void => {
+    const text = Buffer.from(JSON.stringify(readable(value)));
+    doorkeeper.carry(request, response, text.length);
+    response.type('json').send(text);
+  };
   const body = (limit: number) => express.raw({ type: () => true, inflate: false, limit });
   const routes = Router();
 
   routes.get('/status', (_request, response) => void response.json(loop.status));
 
-  routes.get('/manifest', (_request, response) => {
+  routes.get('/manifest', (request, response) => {
     const { manifest, fingerprint } = begun(state);
     const words = fingerprintWords(fingerprint);
-    response.json(readable({ fingerprint, words, trust: trustInWords(manifest), manifest }));
+    json(request, response, { fingerprint, words, trust: trustInWords(manifest), manifest });
   });
 
   routes.get('/entries', (request, response) => {
@@ -43,13 +52,16 @@ export function boardRoutes(loop: CoordinatorLoop, { limits, submission, downloa
     const size = state.record?.log.size ?? 0;
     const to = Math.min(count(request, 'to', size), size);
     const entries: Bytes[] = [];
-    let room = MAX_RANGE_BYTES;
+    // Whoever has much on its way gets less at once, and goes on from there.
+    let room = Math.min(MAX_RANGE_BYTES, doorkeeper.roomFor(request));
     for (let at = from; at < to && room > 0; at += 100)
       for (const leaf of store.entries(at, Math.min(to, at + 100))) {
         room -= leaf.length;
         if (room > 0 || entries.length === 0) entries.push(leaf);
       }
-    response.type(CBOR).send(Buffer.from(encodeCanonical({ from, entries })));
+    const body = encodeCanonical({ from, entries });
+    doorkeeper.carry(request, response, body.length);
+    response.type(CBOR).send(Buffer.from(body.buffer, body.byteOffset, body.length));
   });
 
   routes.get('/entries/:index', (request, response) => {
@@ -70,6 +82,7 @@ export function boardRoutes(loop: CoordinatorLoop, { limits, submission, downloa
   // Callers compare it with its name; hashing it here for each would hold up everybody else.
   routes.get('/blobs/:sha256', download, async (request, response) => {
     const { length, stream } = store.readBlob(digest(request.params.sha256));
+    doorkeeper.carry(request, response, Math.min(length, STREAMED));
     response.type('application/octet-stream').set('content-length', String(length));
     await pipeline(stream, response);
   });
@@ -105,14 +118,18 @@ export function boardRoutes(loop: CoordinatorLoop, { limits, submission, downloa
     response.writeHead(201, headers).end(text);
   });
 
-  routes.get('/result', (_request, response) => {
+  routes.get('/result', (request, response) => {
     const { result, manifest } = begun(state);
     if (!result) throw new OstrakaError('not-yet', 'there is no result yet');
     const titles = manifest.contests.map(({ title, options }) => ({ title, options }));
-    response.json(readable({ ...readTally(result.tally), titles }));
+    json(request, response, { ...readTally(result.tally), titles });
   });
 
-  routes.get('/transcript', download, (_request, response) => sendTranscript(loop, response));
+  routes.get('/transcript', download, (request, response) => {
+    // Of all that streams by, one blob at a time is in memory.
+    doorkeeper.carry(request, response, store.longestBlob);
+    return sendTranscript(loop, response);
+  });
 
   return routes;
 }
@@ -123,7 +140,7 @@ async function sendTranscript({ state, store }: CoordinatorLoop, response: Respo
   const notes = [record.closeNote, state.witnessed?.note ?? null, currentNote(state)];
   response.type('application/octet-stream').attachment('transcript.ostraka');
   const distinct = [...new Set(notes.filter((note) => note !== null))];
-  await pipeline(Readable.from(transcriptChunks({ ...boardCopy(store), notes: distinct })), response);
+  await pipeline(Readable.from(inPieces(transcriptChunks({ ...boardParts(store), notes: distinct }))), response);
 }
 
 /** Where a leaf stands, with its audit path under a signed checkpoint. Throws `not-found`. */

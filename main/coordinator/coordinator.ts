@@ -141,7 +141,7 @@ function webApp(loop: CoordinatorLoop, doorkeeper: Doorkeeper, pages: string | n
   app.use(helmet({ strictTransportSecurity: false, originAgentCluster: false, crossOriginOpenerPolicy: false }));
   app.use('/api/organiser', organiserRoutes(loop, doorkeeper));
   app.use('/api', boardRoutes(loop, doorkeeper));
-  app.use(pageRoutes(pages));
+  app.use(pageRoutes(pages, doorkeeper));
   const metrics = metricsOf(loop);
   app.get('/metrics', async (_request, response) => {
     response.type(metrics.contentType).send(await metrics.metrics());

@@ -7,6 +7,8 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { type ErrorCode, statusOfCode } from '../../shared/codec/errors/codes.ts';
 import { type OrganiserToken, requireOwnSite } from './callers.ts';
+import { Connections } from './connections.ts';
+import { Deliveries, type Payer } from './deliveries.ts';
 import { Incidents } from './incidents.ts';
 import { Buckets, budgetOf, isOwnComputer, type Limits, Slots } from './limits.ts';
 
@@ -30,11 +32,8 @@ export class Doorkeeper {
   readonly incidents = new Incidents();
   readonly #organiser: OrganiserToken;
   readonly #host: string;
-  readonly #connections = new Slots();
-  /** Connections beyond the budget: only a node's session may come of them. */
-  readonly #crowded = new Slots();
-  readonly #inCrowd = new WeakSet<Duplex>();
-  readonly #leases = new WeakMap<Duplex, () => void>();
+  readonly #connections: Connections;
+  readonly #deliveries: Deliveries;
   /** Connections with an answer under way. */
   readonly #answering = new WeakSet<Duplex>();
   readonly #requests: Buckets;
@@ -46,6 +45,7 @@ export class Doorkeeper {
   /** Addresses where nodes are in session. */
   readonly #nodes = new Slots();
   readonly #sweeper: NodeJS.Timeout;
+  readonly #watch: NodeJS.Timeout;
 
   /**
    * @param http made with `serverOptions`
@@ -55,10 +55,12 @@ export class Doorkeeper {
     this.limits = limits;
     this.#organiser = organiser;
     this.#host = host;
+    this.#connections = new Connections(limits);
+    this.#deliveries = new Deliveries(limits);
     this.#requests = new Buckets(limits.requests);
     this.#nodeRequests = new Buckets(limits.nodeRequests);
     this.#upgrades = new Buckets(limits.upgrades);
-    http.maxConnections = limits.connections + limits.nodeConnections;
+    http.maxConnections = this.#connections.most;
     http.setTimeout(limits.idle);
     http.on('connection', (socket) => this.#receive(socket));
     http.on('drop', (data) =>
@@ -71,12 +73,17 @@ export class Doorkeeper {
     this.#sweeper = setInterval(() => {
       const now = Date.now();
       for (const buckets of [this.#requests, this.#nodeRequests, this.#upgrades]) buckets.forgetFull(now);
-    }, 60_000);
-    this.#sweeper.unref();
+    }, 60_000).unref();
+    this.#watch = setInterval(
+      () =>
+        this.#deliveries.hurry((address) => this.incidents.note(address, 'too-slow', 'it does not read its answer')),
+      LOOK_EVERY,
+    ).unref();
   }
 
   close(): void {
     clearInterval(this.#sweeper);
+    clearInterval(this.#watch);
   }
 
   /** Whether this caller is counted by its address; whoever calls from this computer is not, by whichever address of it. */
@@ -92,12 +99,13 @@ export class Doorkeeper {
 
   /** A node has proven its key on this connection: it no longer takes a voter's place. Returns what to call at its end. */
   welcomeNode({ socket }: IncomingMessage): () => void {
-    this.#leases.get(socket)?.();
+    this.#connections.free(socket);
     return this.#nodes.take(budgetOf(socket.remoteAddress)) ?? (() => {});
   }
 
   /** Counts what wants to become a session by its address: `too-many` where there were enough. */
   tooManyUpgrades({ socket }: IncomingMessage): OstrakaError | null {
+    this.#connections.work(socket);
     return this.#overdrawn(this.#upgrades, this.limits.upgrades, socket);
   }
 
@@ -108,7 +116,7 @@ export class Doorkeeper {
     requireOwnSite(request, this.#host);
     // Nor must a crowd, from whichever address, keep the organiser from the verbs.
     if (!this.isOrganiser(request)) {
-      if (this.#inCrowd.has(socket)) {
+      if (this.#connections.isCrowded(socket)) {
         response.setHeader('connection', 'close');
         throw new OstrakaError('busy', 'too many connections; try again soon');
       }
@@ -124,7 +132,11 @@ export class Doorkeeper {
       throw new OstrakaError('bad-request', 'one request at a time on a connection');
     }
     this.#answering.add(socket);
-    response.once('close', () => this.#answering.delete(socket));
+    this.#connections.work(socket);
+    response.once('close', () => {
+      this.#answering.delete(socket);
+      this.#connections.rest(socket);
+    });
     this.#hurry(request, response);
     next();
   };
@@ -148,6 +160,16 @@ export class Doorkeeper {
     this.#hold(slots.all < most ? slots.take(address, own) : null, response, next);
   };
 
+  /** So many bytes may be sent to this caller now. */
+  roomFor(request: IncomingMessage): number {
+    return this.#deliveries.roomFor(this.#payer(request));
+  }
+
+  /** Counts the bytes of an answer, or of what of it is in memory at once, until it is read; throws `busy`. */
+  carry(request: IncomingMessage, response: ServerResponse, bytes: number): void {
+    this.#deliveries.carry(this.#payer(request), response, bytes);
+  }
+
   /** Says why in due form, and hangs up. */
   refuse(socket: Duplex, code: ErrorCode, message: string, status = statusOfCode(code)): void {
     // Once it was to be upgraded nobody listens to its errors any more: a caller who is gone must not end the program.
@@ -164,24 +186,19 @@ export class Doorkeeper {
       : new OstrakaError('too-many', `more than ${most} of these a minute from one address; wait a moment`);
   }
 
+  #payer({ socket }: IncomingMessage): Payer {
+    const address = budgetOf(socket.remoteAddress);
+    return { address, isNode: this.#isNode(address), counted: this.counts(socket) };
+  }
+
   #isNode(address: string): boolean {
     return this.#nodes.of(address) > 0;
   }
 
   #receive(socket: Socket): void {
-    const { limits } = this;
-    const address = budgetOf(socket.remoteAddress);
-    const most = this.counts(socket) ? limits.connectionsPerAddress : Number.POSITIVE_INFINITY;
-    const place = this.#connections.all < limits.connections ? this.#connections.take(address, most) : null;
-    const lease = place ?? this.#crowded.take(address, limits.nodeConnectionsPerAddress);
-    if (!lease) {
-      this.incidents.note(address, 'busy', 'more connections than one address may have');
-      socket.destroy();
-      return;
-    }
-    if (!place) this.#inCrowd.add(socket);
-    this.#leases.set(socket, lease);
-    socket.once('close', lease);
+    if (this.#connections.receive(socket, this.counts(socket))) return;
+    this.incidents.note(budgetOf(socket.remoteAddress), 'busy', 'more connections than one address may have');
+    socket.destroy();
   }
 
   #turnAway(error: NodeJS.ErrnoException, socket: Duplex): void {

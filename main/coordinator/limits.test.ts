@@ -1,74 +1,15 @@
 /** What the doors bear, over real sockets: each limit made small, passed, and seen to hold only whoever passed it. */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { connect, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
+import type { Socket } from 'node:net';
+import { test } from 'node:test';
 import fc from 'fast-check';
 import { hex } from '../../shared/codec/bytes.ts';
-import { readLink } from '../../shared/protocol/link.ts';
-import { planOf } from '../../shared/protocol/testing/plan.ts';
-import { type Coordinator, startCoordinator } from './coordinator.ts';
-import type { Incident } from './incidents.ts';
-import { Bucket, Buckets, budgetOf, isOwnComputer, type Limits, Slots } from './limits.ts';
+import { Bucket, Buckets, budgetOf, isOwnComputer, Slots } from './limits.ts';
 import { give } from './organiser.ts';
+import { ask, exchange, hold, joined, started, verdict } from './testing/besieged.ts';
 import { Peer } from './testing/peer.ts';
 import { frame, rawSession } from './testing/raw-session.ts';
-
-/** A coordinator with these limits, until the test ends. */
-async function started(t: TestContext, limits: Partial<Limits>) {
-  const data = mkdtempSync(join(tmpdir(), 'ostraka-limits-'));
-  const plan = planOf({ threshold: 1, leastMixes: 1 });
-  const coordinator = await startCoordinator({ plan, data, host: '127.0.0.1', port: 0, workers: 1, limits });
-  t.after(async () => {
-    await coordinator.close();
-    rmSync(data, { recursive: true, force: true });
-  });
-  const incidents: Incident[] = [];
-  coordinator.incidents.on('incident', (incident) => incidents.push(incident));
-  return { coordinator, incidents, port: readLink(coordinator.link).port };
-}
-
-/** Everything that comes back on a raw connection after `text`, until the other side hangs up. */
-function exchange(port: number, text: string): Promise<string> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1', () => socket.write(text));
-    let heard = '';
-    socket.setEncoding('utf8').on('data', (chunk: string) => {
-      heard += chunk;
-    });
-    socket.on('error', () => {});
-    socket.on('close', () => resolve(heard));
-  });
-}
-
-/** Status and code of what came back. */
-function verdict(heard: string): [status: number, code: string] {
-  const status = Number(/^HTTP\/1\.1 (\d{3})/.exec(heard)?.[1]);
-  return [status, (JSON.parse(heard.slice(heard.indexOf('\r\n\r\n') + 4)) as { code: string }).code];
-}
-
-async function ask(port: number, path: string, init: RequestInit = {}): Promise<[number, string | undefined]> {
-  const response = await fetch(`http://127.0.0.1:${port}${path}`, init);
-  return [response.status, ((await response.json().catch(() => ({}))) as { code?: string }).code];
-}
-
-/** A connection that stays open and says nothing more. */
-const hold = (port: number): Promise<Socket> =>
-  new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1', () => resolve(socket));
-    socket.on('error', () => {});
-  });
-
-/** A node in the lobby. */
-async function joined(coordinator: Coordinator, name: string): Promise<Peer> {
-  const peer = new Peer(coordinator);
-  await peer.hello(name);
-  await peer.hear('lobby');
-  return peer;
-}
 
 test('headers that do not come, and a body that does not come, are answered too-slow', async (t) => {
   const { port, incidents } = await started(t, { headersWithin: 500, bodyWithin: 500 });
@@ -116,32 +57,6 @@ test('a caller who is gone before a session is refused is no defect', async (t) 
   gone.write('GET /nowhere HTTP/1.1\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n');
   gone.resetAndDestroy();
   assert.deepEqual(await ask(port, '/api/status'), [200, undefined]);
-});
-
-test('voters who take every connection are told so, and a node still comes in', async (t) => {
-  const { port, coordinator } = await started(t, { connections: 2, nodeConnectionsPerAddress: 2 });
-  const held = [await hold(port), await hold(port)];
-  assert.deepEqual(await ask(port, '/api/status', { headers: { connection: 'close' } }), [503, 'busy']);
-  const node = await joined(coordinator, 'Ada');
-  held[0]!.destroy();
-  await new Promise((resolve) => held[0]!.once('close', resolve));
-  // The node does not take the place that became free.
-  for (;;) {
-    const [status] = await ask(port, '/api/status', { headers: { connection: 'close' } });
-    if (status === 200) break;
-  }
-  node.socket.close();
-  held[1]!.destroy();
-});
-
-test('one address has so many connections', async (t) => {
-  const limits = { connectionsPerAddress: 1, nodeConnectionsPerAddress: 1, ownComputerCounts: true };
-  const { port, incidents } = await started(t, limits);
-  const held = [await hold(port), await hold(port)];
-  const third = await hold(port);
-  await new Promise((resolve) => third.once('close', resolve).resume());
-  assert.deepEqual([incidents[0]!.owner, incidents[0]!.code], ['127.0.0.1', 'busy']);
-  for (const socket of held) socket.destroy();
 });
 
 test('an address that asks too often is told to wait; where a node is in session it has a budget of its own', async (t) => {

@@ -24,6 +24,10 @@ export interface Limits {
   readonly bodyWithin: number;
   /** For a whole request, which a node's upload may take. */
   readonly uploadWithin: number;
+  /** For an answer to be read, beyond what it takes at `pace`. */
+  readonly answerWithin: number;
+  /** Bytes a millisecond: whoever reads a long answer more slowly is cut off. */
+  readonly pace: number;
   /** Neither side moved a byte: the caller does not read, or is gone. */
   readonly idle: number;
   /** Until a connection without a request is closed. */
@@ -62,6 +66,11 @@ export interface Limits {
   // ---- at once
   /** Submissions and enrolments of one address that wait for their verdict. */
   readonly submissionsPerAddress: number;
+  /** Bytes of answers that are not read yet, to everybody else and to addresses where a node is in session. */
+  readonly bytes: number;
+  readonly bytesPerAddress: number;
+  readonly nodeBytes: number;
+  readonly nodeBytesPerAddress: number;
   /** Transcripts and blobs on their way to everybody else, and to addresses where a node is in session. */
   readonly downloads: number;
   readonly downloadsPerAddress: number;
@@ -84,6 +93,8 @@ export const LIMITS: Limits = {
   headersWithin: 10_000,
   bodyWithin: 20_000,
   uploadWithin: 900_000,
+  answerWithin: 30_000,
+  pace: 16,
   idle: 60_000,
   keptAlive: 20_000,
   helloWithin: 5000,
@@ -106,6 +117,10 @@ export const LIMITS: Limits = {
   sessionBytes: 32 * 2 ** 20,
 
   submissionsPerAddress: 64,
+  bytes: 128 * 2 ** 20,
+  bytesPerAddress: 16 * 2 ** 20,
+  nodeBytes: 128 * 2 ** 20,
+  nodeBytesPerAddress: 32 * 2 ** 20,
   downloads: 4,
   downloadsPerAddress: 2,
   nodeDownloads: 32,

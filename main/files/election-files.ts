@@ -11,7 +11,7 @@ import { candidateNames } from '../../shared/election/tally/names.ts';
 import type { ContestResult, RuleResult } from '../../shared/election/tally/tally.ts';
 import { fingerprintWords } from '../../shared/election/words.ts';
 import type { PhaseTiming } from '../../shared/protocol/ipc.ts';
-import { boardCopy } from '../storage/board-copy.ts';
+import { boardParts } from '../storage/board-copy.ts';
 import type { BoardStore } from '../storage/board-store.ts';
 import { writeCsv } from './csv.ts';
 
@@ -22,7 +22,7 @@ const PIECE = 2 ** 20;
 export async function transcriptBytes(store: BoardStore): Promise<Bytes> {
   const chunks: Bytes[] = [];
   let gathered = 0;
-  for (const chunk of transcriptChunks(boardCopy(store))) {
+  for (const chunk of transcriptChunks(boardParts(store))) {
     chunks.push(chunk);
     gathered += chunk.length;
     if (gathered < PIECE) continue;

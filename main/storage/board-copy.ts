@@ -1,5 +1,6 @@
 /** A laptop's copy of the board, to be handed on as a transcript or to go on from. */
 import { blobsBrought, readEntry } from '../../shared/board/entry.ts';
+import type { TranscriptParts } from '../../shared/board/transcript-file.ts';
 import { type Bytes, hex } from '../../shared/codec/bytes.ts';
 import type { BoardStore } from './board-store.ts';
 
@@ -16,16 +17,46 @@ export interface BoardCopy {
  */
 export function boardCopy(store: BoardStore): BoardCopy {
   const entries = store.entries();
-  const notes = ['close', 'witnessed', 'latest'].map((name) => store.note(name)).filter((note) => note !== undefined);
-  return { entries, blobs: blobsOf(entries, store), notes: [...new Set(notes)] };
+  return { entries, blobs: blobsOf(entries, store), notes: notesOf(store) };
 }
 
-function* blobsOf(entries: readonly Bytes[], store: BoardStore): Generator<Bytes> {
+/** Entries that are read at once. */
+const PAGE = 100;
+
+/**
+ * The same for a file, read as that is written: a large board is never in memory at once. To be gone through once, in the
+ * order of the file: the entries tell which blobs there are.
+ */
+export function boardParts(store: BoardStore): TranscriptParts {
+  const { entryCount } = store;
+  const names: Bytes[] = [];
+  function* entries(): Generator<Bytes> {
+    for (let at = 0; at < entryCount; at += PAGE)
+      for (const leaf of store.entries(at, Math.min(at + PAGE, entryCount))) {
+        names.push(...blobsBrought(readEntry(leaf)).map(({ sha256 }) => sha256));
+        yield leaf;
+      }
+  }
+  return { entries: entries(), blobs: distinct(names, store), notes: notesOf(store) };
+}
+
+const notesOf = (store: BoardStore): string[] => {
+  const notes = ['close', 'witnessed', 'latest'].map((name) => store.note(name));
+  return [...new Set(notes.filter((note) => note !== undefined))];
+};
+
+const blobsOf = (entries: readonly Bytes[], store: BoardStore): Generator<Bytes> =>
+  distinct(
+    entries.flatMap((leaf) => blobsBrought(readEntry(leaf)).map(({ sha256 }) => sha256)),
+    store,
+  );
+
+/** The blobs of these names, each once. */
+function* distinct(names: readonly Bytes[], store: BoardStore): Generator<Bytes> {
   const written = new Set<string>();
-  for (const leaf of entries)
-    for (const { sha256 } of blobsBrought(readEntry(leaf))) {
-      if (written.has(hex(sha256))) continue;
-      written.add(hex(sha256));
-      yield store.blob(sha256);
-    }
+  for (const sha256 of names) {
+    if (written.has(hex(sha256))) continue;
+    written.add(hex(sha256));
+    yield store.blob(sha256);
+  }
 }

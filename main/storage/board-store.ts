@@ -167,6 +167,11 @@ export class BoardStore {
     return this.#blobs.read(sha256);
   }
 
+  /** The length of the longest blob here; 0 where there are none. */
+  get longestBlob(): number {
+    return Math.max(0, ...this.#blobs.names().map((name) => this.#blobs.length(name) ?? 0));
+  }
+
   /** The SHA-256 of every blob here. */
   blobNames(): Bytes[] {
     return this.#blobs.names();

@@ -6,7 +6,7 @@ import { OstrakaError } from '../../../shared/codec/error.ts';
 import { BoardClient } from '../../../shared/protocol/client/board-client.ts';
 import { writeFileWhole } from '../../files/transcript-file.ts';
 import { fetchTransport } from '../../network/fetch-transport.ts';
-import { boardCopy } from '../../storage/board-copy.ts';
+import { boardParts } from '../../storage/board-copy.ts';
 import { openBoardStore } from '../../storage/board-store.ts';
 import { readAddress } from '../arguments/address.ts';
 import { type Args, type Command, type Context, option, required, usage } from '../command.ts';
@@ -47,7 +47,7 @@ async function exportStore(data: string, out: string): Promise<void> {
   const store = openBoardStore(data);
   try {
     if (store.entryCount === 0) throw new OstrakaError('no-board', `the board in ${data} is empty`);
-    await writeFileWhole(out, transcriptChunks(boardCopy(store)));
+    await writeFileWhole(out, transcriptChunks(boardParts(store)));
   } finally {
     store.close();
   }

@@ -1,0 +1,127 @@
+/** Answers that nobody reads, over real sockets: how much of them waits in memory, and for how long. */
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import type { Socket } from 'node:net';
+import { test } from 'node:test';
+import { hex } from '../../shared/codec/bytes.ts';
+import { write } from '../../shared/protocol/author.ts';
+import { random } from '../../shared/protocol/testing/plan.ts';
+import type { Coordinator } from './coordinator.ts';
+import { inPieces } from './deliveries.ts';
+import { give } from './organiser.ts';
+import { ask, hold, joined, started } from './testing/besieged.ts';
+
+const MEBIBYTE = 2 ** 20;
+
+/** A board of this many entries of 64 KiB after its manifest: what they say is nothing here. */
+async function lengthen(coordinator: Coordinator, count: number): Promise<void> {
+  const node = await joined(coordinator, 'Ada');
+  await give(coordinator.loop, 'open-enrolment');
+  const left = node.closed();
+  node.socket.close();
+  await left;
+  while (coordinator.loop.status.nodes[0]!.connected) await once(coordinator.loop, 'change');
+  const { state, store } = coordinator.loop;
+  const leaf = () => write(state.record!, coordinator.key, 'roll', { keys: random(2 ** 16) });
+  const entries = Array.from({ length: count }, leaf);
+  store.commit({ entries });
+  for (const leaf of entries) state.record!.log.append(leaf);
+}
+
+/** Asks, reads the head of the answer and no more: its status and length. */
+async function unread(port: number, path: string, from: string): Promise<{ socket: Socket; answer: [number, number] }> {
+  const socket = await hold(port, from);
+  socket.write(`GET ${path} HTTP/1.1\r\nhost: x\r\n\r\n`);
+  const [head] = (await once(socket, 'data')) as [Buffer];
+  socket.pause();
+  const text = head.toString('latin1');
+  return {
+    socket,
+    answer: [Number(/^HTTP\/1\.1 (\d{3})/.exec(text)?.[1]), Number(/content-length: (\d+)/i.exec(text)?.[1])],
+  };
+}
+
+test('of what nobody reads so much waits in memory, for one address and in all', async (t) => {
+  // Room for one long answer each, and for two; what is left of it is too short for another entry.
+  const limits = { bytesPerAddress: 4 * MEBIBYTE, bytes: 8 * MEBIBYTE - 2 ** 16, ownComputerCounts: true };
+  const { coordinator, port, incidents } = await started(t, limits);
+  await lengthen(coordinator, 100);
+  const reader = (from: string) => unread(port, '/api/entries?from=1', from);
+  const held = [await reader('127.0.0.2'), await reader('127.0.0.2')];
+  assert.deepEqual(
+    held.map(({ answer: [status] }) => status),
+    [200, 503],
+  );
+  assert.deepEqual([incidents.at(-1)!.owner, incidents.at(-1)!.code], ['127.0.0.2', 'busy']);
+  // Another address has its own, as long as there is any at all.
+  const other = await reader('127.0.0.3');
+  assert.equal(other.answer[0], 200);
+  assert.equal((await reader('127.0.0.4')).answer[0], 503);
+  assert.deepEqual(await ask(port, '/api/status'), [200, undefined]);
+  // What is read, or given up, makes room.
+  const gone = once(other.socket.resume(), 'close');
+  other.socket.destroy();
+  await gone;
+  for (;;) {
+    const again = await reader('127.0.0.4');
+    again.socket.destroy();
+    if (again.answer[0] === 200) break;
+  }
+  for (const { socket } of held) socket.destroy();
+});
+
+test('whoever has much on its way gets less at once, and can go on from there', async (t) => {
+  const { coordinator, port } = await started(t, { bytesPerAddress: 6 * MEBIBYTE, ownComputerCounts: true });
+  await lengthen(coordinator, 100);
+  const [full, less] = [
+    await unread(port, '/api/entries?from=1', '127.0.0.2'),
+    await unread(port, '/api/entries?from=1', '127.0.0.2'),
+  ];
+  assert.deepEqual([full.answer[0], less.answer[0]], [200, 200]);
+  assert.ok(full.answer[1] > 3.9 * MEBIBYTE && less.answer[1] < 2.1 * MEBIBYTE, `${full.answer}, ${less.answer}`);
+  for (const { socket } of [full, less]) socket.destroy();
+});
+
+test('whoever has nothing on its way gets one entry, however little an address may have', async (t) => {
+  const { coordinator, port } = await started(t, { bytesPerAddress: 1000, ownComputerCounts: true });
+  await lengthen(coordinator, 3);
+  const { socket, answer } = await unread(port, '/api/entries?from=2&to=4', '127.0.0.2');
+  assert.equal(answer[0], 200);
+  assert.ok(answer[1] > 2 ** 16 && answer[1] < 2 ** 17);
+  socket.destroy();
+});
+
+test('a range that is read slowly is cut off, and a board that is read goes out whole', async (t) => {
+  const { coordinator, port, incidents } = await started(t, { answerWithin: 500, pace: 2 ** 40 });
+  await lengthen(coordinator, 100);
+  const { socket } = await unread(port, '/api/entries', '127.0.0.1');
+  while (!incidents.some(({ code }) => code === 'too-slow')) await once(coordinator.incidents, 'incident');
+  socket.resume();
+  await once(socket, 'close');
+  const response = await fetch(`http://127.0.0.1:${port}/api/entries?from=1`);
+  assert.ok((await response.arrayBuffer()).byteLength > 3 * MEBIBYTE);
+});
+
+test('a transcript counts by the longest blob that stands in memory for it, a blob by what streams', async (t) => {
+  const limits = { bytesPerAddress: 3 * MEBIBYTE, downloads: 8, downloadsPerAddress: 8, ownComputerCounts: true };
+  const { coordinator, port } = await started(t, limits);
+  await lengthen(coordinator, 400);
+  const { sha256 } = coordinator.loop.store.putBlob(random(16 * MEBIBYTE));
+  const transcript = await unread(port, '/api/transcript', '127.0.0.2');
+  assert.equal(transcript.answer[0], 200);
+  // A single one is let through, whatever it takes; nothing is beside it.
+  assert.equal((await unread(port, '/api/transcript', '127.0.0.2')).answer[0], 503);
+  assert.equal((await unread(port, `/api/blobs/${hex(sha256)}`, '127.0.0.2')).answer[0], 503);
+  for (let i = 0; i < 4; i++)
+    assert.equal((await unread(port, `/api/blobs/${hex(sha256)}`, '127.0.0.3')).answer[0], 200);
+  transcript.socket.destroy();
+});
+
+test('a stream is cut into pieces that hold the same bytes', () => {
+  for (const lengths of [[], [0], [1], [2 ** 16], [2 ** 16 + 1], [3, 2 ** 17, 0, 70_000, 2 ** 16 - 3]]) {
+    const chunks = lengths.map((length) => random(length));
+    const pieces = [...inPieces(chunks)];
+    assert.deepEqual(Buffer.concat(pieces), Buffer.concat(chunks));
+    assert.ok(pieces.slice(0, -1).every(({ length }) => length === 2 ** 16));
+  }
+});

@@ -1,0 +1,75 @@
+/** A coordinator whose limits are small, and those who try them, from whichever loopback address. */
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+import { readLink } from '../../../shared/protocol/link.ts';
+import { planOf } from '../../../shared/protocol/testing/plan.ts';
+import { type Coordinator, startCoordinator } from '../coordinator.ts';
+import type { Incident } from '../incidents.ts';
+import type { Limits } from '../limits.ts';
+import { Peer } from './peer.ts';
+
+/** A coordinator with these limits, until the test ends. */
+export async function started(t: TestContext, limits: Partial<Limits>) {
+  const data = mkdtempSync(join(tmpdir(), 'ostraka-limits-'));
+  const plan = planOf({ threshold: 1, leastMixes: 1 });
+  const coordinator = await startCoordinator({ plan, data, host: '127.0.0.1', port: 0, workers: 1, limits });
+  t.after(async () => {
+    await coordinator.close();
+    rmSync(data, { recursive: true, force: true });
+  });
+  const incidents: Incident[] = [];
+  coordinator.incidents.on('incident', (incident) => incidents.push(incident));
+  return { coordinator, incidents, port: readLink(coordinator.link).port };
+}
+
+/** Everything that comes back on a raw connection after `text`, until the other side hangs up. */
+export function exchange(port: number, text: string, localAddress = '127.0.0.1'): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1', localAddress }, () => socket.write(text));
+    let heard = '';
+    socket.setEncoding('utf8').on('data', (chunk: string) => {
+      heard += chunk;
+    });
+    socket.on('error', () => {});
+    socket.on('close', () => resolve(heard));
+  });
+}
+
+/** Status and code of what came back. */
+export function verdict(heard: string): [status: number, code: string] {
+  const status = Number(/^HTTP\/1\.1 (\d{3})/.exec(heard)?.[1]);
+  return [status, (JSON.parse(heard.slice(heard.indexOf('\r\n\r\n') + 4)) as { code: string }).code];
+}
+
+export async function ask(port: number, path: string, init: RequestInit = {}): Promise<[number, string | undefined]> {
+  const response = await fetch(`http://127.0.0.1:${port}${path}`, init);
+  return [response.status, ((await response.json().catch(() => ({}))) as { code?: string }).code];
+}
+
+/** A connection that stays open and says nothing more. */
+export const hold = (port: number, localAddress = '127.0.0.1'): Promise<Socket> =>
+  new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1', localAddress }, () => resolve(socket));
+    socket.on('error', () => {});
+  });
+
+/** A connection on which a request is under way: its body never ends. */
+export async function occupy(port: number, localAddress = '127.0.0.1'): Promise<Socket> {
+  const socket = await hold(port, localAddress);
+  const head = 'POST /api/entries HTTP/1.1\r\nhost: x\r\nexpect: 100-continue\r\ncontent-length: 100\r\n\r\n';
+  socket.write(head);
+  await once(socket, 'data');
+  return socket;
+}
+
+/** A node in the lobby. */
+export async function joined(coordinator: Coordinator, name: string): Promise<Peer> {
+  const peer = new Peer(coordinator);
+  await peer.hello(name);
+  await peer.hear('lobby');
+  return peer;
+}
