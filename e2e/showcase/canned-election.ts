@@ -116,6 +116,7 @@ export const voting: Status = {
   voters: 24,
   ballots: 17,
   audited: 2,
+  objections: [],
   checking: 1,
   size: 66,
   witnessed: 64,

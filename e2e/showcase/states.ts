@@ -204,6 +204,7 @@ function verdict(failed: string | null, also: Partial<Verdict> = {}): Verdict {
       trust,
       voters: 24,
       audits: 2,
+      objections: [],
       ballots: { counting: 24, pages: 20, hashes: [fingerprint] },
     },
     entries: 74,

@@ -4,6 +4,7 @@ import type { ElectionRecord } from '../../shared/board/record.ts';
 import type { Check, Verdict } from '../../shared/board/verify/verdict.ts';
 import { hex } from '../../shared/codec/bytes.ts';
 import { blameInWords, culpritInWords } from '../../shared/codec/culprit.ts';
+import { tracker } from '../../shared/election/tracker.ts';
 import { fingerprintWords } from '../../shared/election/words.ts';
 import { duration } from '../progress/numbers.ts';
 import { resultLines } from './result-lines.ts';
@@ -42,7 +43,10 @@ export function verdictLines(verdict: Verdict, record: ElectionRecord | null): s
     lines.push(
       `fault at entry ${index}: ${culpritInWords(culprit)}: ${message}${proven ? '' : ' (the coordinator’s word)'}`,
     );
-  if (faults.length > 0) lines.push('');
+  const objections = election?.objections ?? [];
+  for (const { index, audit, ballot } of objections)
+    lines.push(`objection at entry ${index}: to the test ballot “${tracker(ballot)}” of entry ${audit}`);
+  if (faults.length + objections.length > 0) lines.push('');
   if (tally && record) lines.push(...resultLines(record.manifest.contests, tally), '');
   lines.push(...verdict.claims.map(({ english }) => english), '', sentence(verdict));
   return lines;

@@ -27,6 +27,7 @@ const status = (more: Partial<Status> = {}): Status => ({
   voters: 30,
   ballots: 30,
   audited: 0,
+  objections: [],
   checking: 0,
   size: 50,
   witnessed: 50,

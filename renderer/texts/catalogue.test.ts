@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { objectionsInWords } from '../../shared/board/objections.ts';
 import { warningNames } from '../../shared/election/warnings.ts';
 import { simulationTasks, timelineTexts } from '../../shared/protocol/named-texts.ts';
 import { isTextKey, parts, say } from './catalogue.ts';
@@ -76,4 +77,16 @@ test('a locale names its language; unknown ones read English', () => {
 test('names that an object has by nature are no keys', () => {
   assert.equal(isTextKey('common.name'), true);
   assert.equal(isTextKey('constructor'), false);
+});
+
+test('an objection is told in the words of the verdict, wherever it is told', () => {
+  for (const count of [1, 2, 7]) {
+    const { name, values, english } = objectionsInWords(count);
+    assert.equal(say('en', `core.claim.${name}`, values), english);
+    assert.equal(say('en', count === 1 ? 'core.objection' : 'core.objections', values), english);
+  }
+  for (const language of languages) {
+    const told = say(language, 'timeline.objection', { audit: 12, tracker: 'zoo zoo zoo' });
+    assert.ok(told.startsWith(say(language, 'core.objection')) && told.includes('12') && told.includes('zoo zoo zoo'));
+  }
 });

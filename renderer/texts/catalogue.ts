@@ -56,6 +56,8 @@ type OwnKey = keyof typeof en;
 
 /** Keys of which a process or a table names a part, and which say what another key says. */
 const alike = {
+  'core.claim.objection': 'core.objection',
+  'core.claim.objections': 'core.objections',
   'node.phase.mixing': 'coordinator.mixing.title',
   'simulation.task.key': 'mix.phase.ceremony',
   'timeline.stuck': 'common.stuck',

@@ -1,5 +1,15 @@
 import type { Texts } from './texts.ts';
 
+/** A voter's “No” to an opened ballot, wherever it is told. */
+export const objection = {
+  en: 'One voter says that this test ballot is not what they chose. Nobody can check who is right.',
+  de: 'Eine Person sagt, dass dieser Test-Stimmzettel nicht ihre Wahl ist. Niemand kann prüfen, wer recht hat.',
+};
+export const which = {
+  en: 'Test ballot “{tracker}”, entry {audit} of the record',
+  de: 'Test-Stimmzettel „{tracker}“, Eintrag {audit} am Brett',
+};
+
 /** What the core says under a name of its own: why it stands still, who is at fault, what a verdict proves. */
 export const core = {
   en: {
@@ -67,6 +77,15 @@ export const core = {
     'core.claim.codes':
       'Voters used printed codes, {used} of {voters}: whoever made them could have voted with any that was not handed out.',
     'core.claim.unproven': 'That {count} {count|laptop was|laptops were} late is the coordinator’s word alone.',
+    'core.objection': objection.en,
+    'core.objections':
+      'Voters say of {count} test ballots that they are not what they chose. Nobody can check who is right.',
+    'core.objection.which': which.en,
+    'core.objection.more': '… and {count} more',
+    'core.objection.todo':
+      'What to do: let that voter test again on another device. If others say the same, stop, and find out what their devices have in common.',
+    'core.objection.later':
+      'A test ballot is never counted. If several voters say so, decide together whether to vote again on other devices.',
     'core.claim.lesson': 'This is a lesson: cheats in it are staged.',
     'core.claim.simulation': 'This is a simulation: nothing in it is secret.',
 
@@ -144,6 +163,15 @@ export const core = {
       'Gewählt wurde mit gedruckten Codes, {used} von {voters}: Wer sie machte, hätte mit jedem wählen können, der nicht ausgeteilt wurde.',
     'core.claim.unproven':
       'Dass {count} {count|Laptop|Laptops} zu spät {count|war|waren}, sagt allein die Wahlleitung.',
+    'core.objection': objection.de,
+    'core.objections':
+      'Von {count} Test-Stimmzetteln sagen Wählende, dass sie nicht ihre Wahl sind. Niemand kann prüfen, wer recht hat.',
+    'core.objection.which': which.de,
+    'core.objection.more': '… und {count} weitere',
+    'core.objection.todo':
+      'Was tun: Die Person testet noch einmal auf einem anderen Gerät. Sagen andere dasselbe, haltet an und findet heraus, was ihre Geräte gemeinsam haben.',
+    'core.objection.later':
+      'Ein Test-Stimmzettel wird nie gezählt. Sagen es mehrere, entscheidet gemeinsam, ob ihr auf anderen Geräten noch einmal wählt.',
     'core.claim.lesson': 'Das ist eine Unterrichtsstunde: Betrug darin ist gespielt.',
     'core.claim.simulation': 'Das ist eine Simulation: Nichts darin ist geheim.',
 

@@ -48,6 +48,7 @@ export const neverShown = [
     'pool-closed',
     'bad-job',
     'said-before',
+    'unknown-audit',
   ] as const),
   // What only nodes and the coordinator can get wrong on the board; windows show it as a fault or an alarm (core.ts).
   ...([

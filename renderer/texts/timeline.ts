@@ -1,3 +1,4 @@
+import { objection, which } from './core.ts';
 import { keyMade } from './mix.ts';
 import type { Texts } from './texts.ts';
 
@@ -22,6 +23,7 @@ export const timeline = {
     'timeline.shares': '{name} has given its parts of the key.',
     'timeline.attested': '{name} has checked the result and signs it.',
     'timeline.audited': '{count} {count|ballot|ballots} opened as a test so far.',
+    'timeline.objection': `${objection.en} ${which.en}.`,
     'timeline.agreed': '{name} lets the new laptop lead.',
     'timeline.taking-over': 'The coordinator’s laptop is lost: {needed} laptops must let another one lead.',
     'timeline.taken-over': 'Another laptop leads this election from here on.',
@@ -57,6 +59,7 @@ export const timeline = {
     'timeline.shares': '{name} hat seine Teile des Schlüssels gegeben.',
     'timeline.attested': '{name} hat das Ergebnis geprüft und unterschreibt es.',
     'timeline.audited': 'Bisher {count} Stimmzettel zum Test geöffnet.',
+    'timeline.objection': `${objection.de} ${which.de}.`,
     'timeline.agreed': '{name} lässt den neuen Laptop leiten.',
     'timeline.taking-over':
       'Der Laptop der Wahlleitung ist verloren: {needed} Laptops müssen einen anderen leiten lassen.',

@@ -39,7 +39,9 @@ export function admit(record: ElectionRecord, entry: Entry): Refusal | null {
     return refusal('forked', by, 'its author has seen another board than this one');
   if ((entry.type === 'manifest') !== (record.log.size === 0))
     return refusal('out-of-phase', by, 'the board begins with its manifest, and has only one');
-  const { author, admit } = entryTypeOf(entry.type);
+  const { author, since, admit } = entryTypeOf(entry.type);
+  if (since > record.manifest.version)
+    return refusal('malformed', by, `a board of version ${record.manifest.version} holds no ${entry.type}`);
   if (by.kind !== author && !(author === 'voter' && by.kind === 'stranger'))
     return refusal('wrong-author', by, `a ${entry.type} is not this party's to say`);
   return admit(context);

@@ -42,6 +42,17 @@ export interface CastBallot {
   readonly body: BallotBody;
 }
 
+/** A ballot that was opened as a test. */
+export interface Audit {
+  readonly index: number;
+  /** The full hash of the ballot. */
+  readonly hash: Bytes;
+  /** The key that signed it. */
+  readonly voter: Bytes;
+  /** The entry by which its voter says that it does not hold what was chosen. */
+  objection: number | null;
+}
+
 export interface Voter {
   /** The key on the roll: the voter's own, or a one-time code's. */
   readonly rollKey: Bytes;
@@ -98,7 +109,8 @@ export interface ElectionRecord {
   readonly signers: Map<string, Voter>;
   /** Every c1 on the board, and whether its ballot was cast or audited. */
   readonly commitments: Map<string, 'cast' | 'audited'>;
-  readonly auditedHashes: Set<string>;
+  /** Ballots that were opened as tests, by their leaf hashes in hexadecimal, in board order. */
+  readonly audits: Map<string, Audit>;
   closing: ({ readonly index: number } & ListToMix) | null;
   /** The signed note that showed q nodes hold the close; from the first mix. */
   closeNote: string | null;
@@ -156,7 +168,7 @@ export const newRecord = (manifest: Manifest): ElectionRecord => ({
   voters: null,
   signers: new Map(),
   commitments: new Map(),
-  auditedHashes: new Set(),
+  audits: new Map(),
   closing: null,
   closeNote: null,
   chain: [],

@@ -20,6 +20,7 @@ export const timelineTexts = [
   'timeline.shares',
   'timeline.attested',
   'timeline.audited',
+  'timeline.objection',
   'timeline.agreed',
   'timeline.taking-over',
   'timeline.taken-over',

@@ -82,6 +82,10 @@ export const cast = (booth: Booth, key: SigningKey, { body }: Pick<Sealed, 'body
 export const audit = (booth: Booth, key: SigningKey, { body, opening }: Sealed): Bytes =>
   writeEntry({ ...statement(booth), type: 'audit', body: { ballot: body, opening } }, key);
 
+/** The entry that says of an opened ballot, by its leaf, that it does not hold what was chosen; nothing of what was. */
+export const objectTo = (booth: Booth, key: SigningKey, opened: Bytes): Bytes =>
+  writeEntry({ ...statement(booth), type: 'objection', body: { audit: leafHash(opened) } }, key);
+
 /** The entry by which a one-time code names the voter's own key. */
 export function bind(booth: Booth, code: SigningKey, key: SigningKey): Bytes {
   const { election } = statement(booth);

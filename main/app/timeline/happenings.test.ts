@@ -29,6 +29,7 @@ const status = (more: Partial<Status> = {}): Status => ({
   voters: 0,
   ballots: 0,
   audited: 0,
+  objections: [],
   checking: 0,
   size: 0,
   witnessed: 0,
@@ -120,4 +121,11 @@ test('timings go on after a restart', () => {
     { phase: 'voting', who: null, milliseconds: 500, ciphertexts: 0 },
     { phase: 'checking', who: 'Ada', milliseconds: 30, ciphertexts: 3 },
   ]);
+});
+
+test('an objection is told once, with the ballot that it is about', () => {
+  const one = { audit: 12, tracker: 'able acid zoo' };
+  const two = { audit: 14, tracker: 'zoo acid able' };
+  const told = happeningsBetween(status({ objections: [one] }), status({ objections: [one, two] }), 7);
+  assert.deepEqual(told, [{ at: 7, text: 'timeline.objection', values: two, tone: 'fail' }]);
 });

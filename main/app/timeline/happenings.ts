@@ -29,6 +29,8 @@ export function happeningsBetween(before: Status | null, after: Status, at: numb
   happened.push(...takeoverHappenings(before, after, at));
   if (after.audited > (before?.audited ?? 0))
     happened.push(happening(at, 'timeline.audited', { count: after.audited }));
+  for (const { audit, tracker } of after.objections.slice(before?.objections.length ?? 0))
+    happened.push(happening(at, 'timeline.objection', { audit, tracker }, 'fail'));
   if (before?.phase !== after.phase) happened.push(phaseHappening(after, at));
   if (after.words && after.words.join() !== before?.words?.join())
     happened.push(happening(at, 'timeline.words', { words: after.words.join(' ') }));

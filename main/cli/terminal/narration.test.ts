@@ -28,6 +28,7 @@ const voting: Status = {
   voters: 3,
   ballots: 2,
   audited: 0,
+  objections: [],
   checking: 0,
   size: 12,
   witnessed: 12,

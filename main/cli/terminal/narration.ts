@@ -1,5 +1,6 @@
 /** What happened between two statuses of an election, in lines for people, and how far the present stage is. */
 
+import { objectionsInWords } from '../../../shared/board/objections.ts';
 import { culpritInWords } from '../../../shared/codec/culprit.ts';
 import type { Absence } from '../../../shared/protocol/coordinator/absence.ts';
 import type { NodeStatus, Status } from '../../../shared/protocol/coordinator/status.ts';
@@ -27,6 +28,8 @@ export function narrate(before: Status | null, after: Status): { nodes: string[]
     election.push(
       `FAULT ${culpritInWords(culprit)}: ${message} (${proven ? 'proven by the board' : 'the coordinator’s word'})`,
     );
+  for (const { audit, tracker } of after.objections.slice(before?.objections.length ?? 0))
+    election.push(`OBJECTION ${objectionsInWords(1).english} Entry ${audit}, “${tracker}”`);
   if (after.stuck && after.stuck.english !== before?.stuck?.english) election.push(`STUCK ${after.stuck.english}`);
   const absent = after.absence && absenceInWords(after.absence);
   if (absent && absent !== (before?.absence && absenceInWords(before.absence))) election.push(absent);

@@ -8,6 +8,7 @@ import { Banner } from '../../design/notices/banner.tsx';
 import { useBridge, useTexts } from '../../design/surroundings.ts';
 import { Absent } from '../../election/absent.tsx';
 import { ClosingNotice } from '../../election/closing-notice.tsx';
+import { Objections } from '../../election/objections.tsx';
 import { Timeline } from '../../election/timeline.tsx';
 import { MixView } from '../../mix/mix-view.tsx';
 import { Results } from '../../results/results.tsx';
@@ -50,6 +51,7 @@ function Joined({ node, nearby }: { node: JoinedNode; nearby: NodeWindowState['n
     >
       <Alarm node={node} />
       <Succession node={node} nearby={nearby} />
+      {status && <Objections status={status} />}
       {status && <Absent status={status} />}
       {node.plainKeys && <Banner tone="wait">{t('node.plain-keys')}</Banner>}
       <ClosingNotice closesIn={status?.closesIn} />

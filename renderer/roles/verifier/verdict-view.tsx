@@ -1,4 +1,4 @@
-import type { ReportedFault, Verdict } from '../../../shared/board/verify/verdict.ts';
+import type { ReportedFault, Verdict, VerifiedElection } from '../../../shared/board/verify/verdict.ts';
 import type { Contest } from '../../../shared/election/contest.ts';
 import { Disclosure } from '../../design/layout/disclosure.tsx';
 import { Banner } from '../../design/notices/banner.tsx';
@@ -21,9 +21,23 @@ export function VerdictView({ verdict }: { verdict: Verdict }) {
       {verdict.tally && (
         <Banner tone={witnessed ? 'ok' : 'wait'}>{t('verifier.witnessed', { attested, needed })}</Banner>
       )}
+      {election && <Objected objections={election.objections} />}
       {election?.lesson && <Banner tone="wait">{t('core.claim.lesson')}</Banner>}
       {election?.simulation && <Banner tone="wait">{t('core.claim.simulation')}</Banner>}
     </>
+  );
+}
+
+/** A note: it fails no check. */
+function Objected({ objections }: Pick<VerifiedElection, 'objections'>) {
+  const t = useTexts();
+  const count = objections.length;
+  if (count === 0) return null;
+  return (
+    <Banner tone="wait">
+      <p>{count === 1 ? t('core.objection') : t('core.objections', { count })}</p>
+      <p>{t('core.objection.later')}</p>
+    </Banner>
   );
 }
 

@@ -2,6 +2,7 @@
 import type * as v from 'valibot';
 import type { Bytes } from '../../codec/bytes.ts';
 import type { BlobName } from '../../codec/schema.ts';
+import type { Manifest } from '../../election/manifest.ts';
 import type { CheckId } from '../check-id.ts';
 import type { Evidence, Finding } from '../evidence.ts';
 import type { ElectionRecord } from '../record.ts';
@@ -22,6 +23,8 @@ export interface EntryType<S extends v.GenericSchema> {
   readonly body: S;
   /** Who may say it. Voters are told apart by the roll, in `admit`. */
   readonly author: Party['kind'];
+  /** The version of the manifest from which there are such entries. */
+  readonly since: Manifest['version'];
   /** The check of the verifier that it is about, where no code says more. */
   readonly check: CheckId;
   /**

@@ -2,6 +2,7 @@
 import type * as v from 'valibot';
 import type { EntryType } from './entry-type.ts';
 import { mixProofType, mixType, sealType, skipType } from './mixing.ts';
+import { objectionType } from './objection.ts';
 import { attestType, resultType, sharesType } from './opening.ts';
 import { auditType, ballotType, bindType, closeType, rollType } from './polling.ts';
 import {
@@ -27,6 +28,7 @@ export const entryTypes = {
   bind: bindType,
   ballot: ballotType,
   audit: auditType,
+  objection: objectionType,
   close: closeType,
   mix: mixType,
   'mix-proof': mixProofType,

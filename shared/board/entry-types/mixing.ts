@@ -44,6 +44,7 @@ export const mixType = entryType({
     witness: v.pipe(v.string(), v.maxLength(16_384)),
   }),
   author: 'node',
+  since: 1,
   check: 'V11',
   judgedByDevices: false,
   independent: false,
@@ -85,6 +86,7 @@ const standing = (record: ElectionRecord, output: Uint8Array) =>
 export const mixProofType = entryType({
   body: v.strictObject({ output: digest, proof: blob }),
   author: 'node',
+  since: 1,
   check: 'V12',
   judgedByDevices: false,
   independent: false,
@@ -138,6 +140,7 @@ export function awaitedInMixing(
 export const skipType = entryType({
   body: v.strictObject({ node: nodeIndex, missing: v.picklist(['mix', 'proof']), input: digest }),
   author: 'coordinator',
+  since: 1,
   check: 'V11',
   judgedByDevices: false,
   independent: false,
@@ -175,6 +178,7 @@ export const skipType = entryType({
 export const sealType = entryType({
   body: v.strictObject({ list: digest, mixers: v.pipe(v.array(nodeIndex), v.maxLength(MAX_NODES)) }),
   author: 'coordinator',
+  since: 1,
   check: 'V13',
   judgedByDevices: false,
   independent: false,

@@ -10,6 +10,7 @@ import { entryType, noBlobs, node, noteFault, refuse, speaker } from './entry-ty
 export const sharesType = entryType({
   body: v.strictObject({ list: digest, shares: blob, proof: bytes(96) }),
   author: 'node',
+  since: 1,
   check: 'V14',
   judgedByDevices: false,
   independent: false,
@@ -51,6 +52,7 @@ export const sharesType = entryType({
 export const resultType = entryType({
   body: v.strictObject({ plaintexts: blob, tally: bytesUpTo(4 * 2 ** 20) }),
   author: 'coordinator',
+  since: 1,
   check: 'V15',
   judgedByDevices: false,
   independent: false,
@@ -85,6 +87,7 @@ export const resultType = entryType({
 export const attestType = entryType({
   body: v.strictObject({ result: digest }),
   author: 'node',
+  since: 1,
   check: 'V17',
   judgedByDevices: false,
   independent: false,

@@ -9,6 +9,7 @@ import { openingSchema, type SealElection } from '../../election/sealing.ts';
 import { ballotHash } from '../../election/tracker.ts';
 import { type BallotBody, ballotBody } from '../bodies.ts';
 import { listToMix } from '../list-to-mix.ts';
+import { leafHash } from '../merkle.ts';
 import { countingBallots, type ElectionKey, type ElectionRecord, phaseOf, type Voter } from '../record.ts';
 import type { Refusal } from '../refusal.ts';
 import { type Context, entryType, noBlobs, refuse } from './entry-type.ts';
@@ -42,6 +43,7 @@ type RollBody = v.InferOutput<typeof rollBody>;
 export const rollType = entryType({
   body: rollBody,
   author: 'coordinator',
+  since: 1,
   check: 'V7',
   judgedByDevices: true,
   independent: false,
@@ -83,6 +85,7 @@ export const rollType = entryType({
 export const bindType = entryType({
   body: v.strictObject({ key: publicKey, possession: signature }),
   author: 'voter',
+  since: 1,
   check: 'V7',
   judgedByDevices: true,
   independent: true,
@@ -169,6 +172,7 @@ const contexts = new WeakMap<ElectionKey, SealElection>();
 export const ballotType = entryType({
   body: ballotBody,
   author: 'voter',
+  since: 1,
   check: 'V8',
   judgedByDevices: false,
   independent: true,
@@ -204,6 +208,7 @@ export const ballotType = entryType({
 export const auditType = entryType({
   body: v.strictObject({ ballot: ballotBody, opening: openingSchema }),
   author: 'voter',
+  since: 1,
   check: 'V9',
   judgedByDevices: false,
   independent: true,
@@ -218,15 +223,17 @@ export const auditType = entryType({
   }),
   faults: [],
   apply(context) {
-    const { record, entry, body } = context;
+    const { record, entry, body, index } = context;
     remember(context, body.ballot, 'audited');
-    record.auditedHashes.add(hex(hashOf(record.fingerprint, entry.author, body.ballot)));
+    const hash = hashOf(record.fingerprint, entry.author, body.ballot);
+    record.audits.set(hex(leafHash(entry.leaf)), { index, hash, voter: entry.author, objection: null });
   },
 });
 
 export const closeType = entryType({
   body: v.strictObject({}),
   author: 'coordinator',
+  since: 1,
   check: 'V10',
   judgedByDevices: false,
   independent: false,

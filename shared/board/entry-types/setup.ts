@@ -49,6 +49,7 @@ const after = (context: Context, said: { size: number }, what: string): Refusal 
 export const manifestType = entryType({
   body: manifestSchema,
   author: 'coordinator',
+  since: 1,
   check: 'V1',
   judgedByDevices: true,
   independent: false,
@@ -69,6 +70,7 @@ export const manifestType = entryType({
 export const acceptType = entryType({
   body: v.strictObject({ attempt, receivingKey: point, nonceCommitment: digest }),
   author: 'node',
+  since: 1,
   check: 'V6',
   judgedByDevices: true,
   independent: false,
@@ -91,6 +93,7 @@ export const acceptType = entryType({
 export const dealCommitType = entryType({
   body: v.strictObject({ attempt, deal: digest, nonce: bytes(32) }),
   author: 'node',
+  since: 1,
   check: 'V6',
   judgedByDevices: true,
   independent: false,
@@ -118,6 +121,7 @@ export const dealCommitType = entryType({
 export const dealType = entryType({
   body: v.strictObject({ attempt, deal: dealSchema }),
   author: 'node',
+  since: 1,
   check: 'V6',
   judgedByDevices: true,
   independent: false,
@@ -150,6 +154,7 @@ export const dealType = entryType({
 export const complaintType = entryType({
   body: v.strictObject({ attempt, complaint: complaintSchema }),
   author: 'node',
+  since: 1,
   check: 'V6',
   judgedByDevices: true,
   independent: false,
@@ -231,6 +236,7 @@ function confirms(record: ElectionRecord, { deals, publicKey }: { deals: Bytes; 
 export const keyConfirmType = entryType({
   body: v.strictObject({ attempt, deals: digest, publicKey: point }),
   author: 'node',
+  since: 1,
   check: 'V6',
   judgedByDevices: true,
   independent: false,
@@ -275,6 +281,7 @@ export const restartType = entryType({
     ),
   }),
   author: 'coordinator',
+  since: 1,
   check: 'V6',
   judgedByDevices: true,
   independent: false,

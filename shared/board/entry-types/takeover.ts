@@ -27,6 +27,7 @@ export function reportsFault(manifest: Manifest, { epoch, coordinator, reports }
 export const takeoverType = entryType({
   body: takeoverBody,
   author: 'stranger',
+  since: 1,
   check: 'V18',
   judgedByDevices: true,
   independent: false,

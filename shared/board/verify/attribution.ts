@@ -36,6 +36,7 @@ const byCode: Readonly<Record<RefusalCode | FaultCode, CheckId | 'by type'>> = {
   'page-not-allowed': 'by type',
   'bad-ballot': 'by type',
   'bad-opening': 'V9',
+  'unknown-audit': 'V9',
   'no-ballots': 'V10',
   'unwitnessed-close': 'V10',
   'not-your-turn': 'V11',

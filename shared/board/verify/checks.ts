@@ -5,6 +5,7 @@
 import { culpritInWords } from '../../codec/culprit.ts';
 import { closeQuorum, type NodeIndex } from '../../election/manifest.ts';
 import type { CheckId } from '../check-id.ts';
+import { objectionsIn } from '../objections.ts';
 import { countingBallots, type ElectionRecord, sharesThatCount } from '../record.ts';
 import { culpritOf, node } from '../refusal.ts';
 import type { ReportedFault } from './verdict.ts';
@@ -112,11 +113,16 @@ export const checklist: Readonly<Record<CheckId, Definition>> = {
   },
   V9: {
     name: 'Audits',
-    meaning: 'Every ballot that was opened for testing holds what its opening says, and none of them is also cast.',
+    meaning:
+      'Every ballot that was opened for testing holds what its opening says, and none of them is also cast; whoever objects has opened the ballot, and objects to it once.',
     due: hasRoll,
     decided: closed,
-    found: ({ voters, auditedHashes }) =>
-      voters ? `${many(auditedHashes.size, 'ballot was', 'ballots were')} opened` : 'voting has not opened yet',
+    found: (record) => {
+      if (!record.voters) return 'voting has not opened yet';
+      const opened = `${many(record.audits.size, 'ballot was', 'ballots were')} opened`;
+      const objections = objectionsIn(record).length;
+      return objections > 0 ? `${opened}, and ${many(objections, 'voter objects', 'voters object')}` : opened;
+    },
   },
   V10: {
     name: 'Close',

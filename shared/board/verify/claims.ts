@@ -1,5 +1,6 @@
 /** What a verdict proves and what it leaves to people, in sentences to be shown beside it. */
 import { type Said, said } from '../../codec/said.ts';
+import { objectionsInWords } from '../objections.ts';
 import type { ElectionRecord } from '../record.ts';
 import type { ClaimName, Verdict } from './verdict.ts';
 
@@ -49,7 +50,7 @@ function comparison({ expected, election }: Judged): Claim[] {
 
 function limits({ election, witnessed, attested, needed, faults }: Judged, record: ElectionRecord): Claim[] {
   if (!election) return [];
-  const { voters, lesson, simulation, ballots } = election;
+  const { voters, lesson, simulation, ballots, objections } = election;
   const claims: Claim[] = [
     said(
       'people',
@@ -76,6 +77,7 @@ function limits({ election, witnessed, attested, needed, faults }: Judged, recor
       { used: record.signers.size, voters },
       `Voters used one-time codes, ${record.signers.size} of ${voters}: whoever made the codes could have voted with any that was not handed out.`,
     );
+  if (objections.length > 0) claims.push(objectionsInWords(objections.length));
   const unproven = faults.filter(({ proven }) => !proven).length;
   if (unproven > 0)
     add(

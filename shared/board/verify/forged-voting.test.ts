@@ -5,9 +5,11 @@ import { type Bytes, compare, concat, hex } from '../../codec/bytes.ts';
 import { packScalars } from '../../crypto/arithmetic/scalar.ts';
 import { readCiphertexts, reencrypt, writeCiphertexts } from '../../crypto/elgamal.ts';
 import { type SigningKey, sign } from '../../crypto/signature.ts';
+import type { Plan } from '../../election/manifest.ts';
 import type { Body } from '../entry.ts';
 import { possessionBytes } from '../evidence.ts';
-import { assertFailsAt, before, eventful, plain, small, verdictOn } from './testing/elections.ts';
+import { leafHash } from '../merkle.ts';
+import { assertFailsAt, at, before, eventful, plain, small, verdictOn } from './testing/elections.ts';
 import { Forge } from './testing/forge.ts';
 import { newKeys, plan } from './testing/parties.ts';
 
@@ -156,4 +158,27 @@ test('V9 an audited ballot that was another voter’s [4]', () => {
   const forge = open();
   const { body, opening } = forge.seal(ada, 0);
   return assertFailsAt(forge.say('audit', cleo, { ballot: body, opening }), 'V9', /does not hold/);
+});
+
+const tested = () => open().audit(ada, 0);
+
+test('V9 an objection to a ballot that its author has not opened, or to none', async () => {
+  const forge = tested();
+  await assertFailsAt(forge.fork().object(bob), 'V9', /has opened no such ballot/, /^voter /);
+  await assertFailsAt(forge.fork().object(stranger), 'V9', /has opened no such ballot/, /^the holder of key/);
+  await assertFailsAt(forge.fork().object(ada, zeros(32)), 'V9', /has opened no such ballot/);
+  const cast = leafHash(forge.cast(ada, 0).leaves.at(-1)!);
+  await assertFailsAt(forge.object(ada, cast), 'V9', /has opened no such ballot/);
+});
+
+test('V9 a second objection to one opened ballot, and one after the result', async () => {
+  await assertFailsAt(tested().object(ada).object(ada), 'V9', /objected to this opened ballot already/, /^voter /);
+  await assertFailsAt(at('published').object(bob), 'V9', /the result is published/);
+});
+
+test('V2 an objection under a manifest of version 1', async () => {
+  const old = { ...plan({ threshold: 1, leastMixes: 1 }), version: 1 } as Plan;
+  const forge = Forge.election(1, old).ceremony().roll([ada]).audit(ada, 0);
+  assert.equal((await verdictOn(forge.transcript())).outcome, 'valid so far');
+  await assertFailsAt(forge.object(ada), 'V2', /version 1 holds no objection/);
 });

@@ -6,6 +6,7 @@ import { closeQuorum, trustOf } from '../../election/manifest.ts';
 import { type CheckId, checkIds } from '../check-id.ts';
 import { readTally } from '../count.ts';
 import type { Entry } from '../entry.ts';
+import { objectionsIn } from '../objections.ts';
 import { countingBallots, type ElectionRecord, wordsToCompare } from '../record.ts';
 import { culpritOf } from '../refusal.ts';
 import { checkOf } from './attribution.ts';
@@ -88,7 +89,7 @@ function faultsOf(record: ElectionRecord, entries: readonly Entry[]): ReportedFa
 }
 
 function electionOf(record: ElectionRecord): VerifiedElection {
-  const { manifest, fingerprint, voters, auditedHashes } = record;
+  const { manifest, fingerprint, voters, audits } = record;
   const counting = countingBallots(record);
   return {
     title: manifest.title,
@@ -98,7 +99,8 @@ function electionOf(record: ElectionRecord): VerifiedElection {
     simulation: manifest.simulation,
     trust: trustOf(manifest),
     voters: voters?.size ?? 0,
-    audits: auditedHashes.size,
+    audits: audits.size,
+    objections: objectionsIn(record),
     ballots: {
       counting: counting.length,
       pages: counting.filter(({ body }) => body.client === 'page').length,

@@ -6,6 +6,7 @@ import type { Said } from '../../codec/said.ts';
 import type { TrustName } from '../../election/manifest.ts';
 import type { CheckId } from '../check-id.ts';
 import type { Tally } from '../count.ts';
+import type { Objection } from '../objections.ts';
 import type { FaultCode } from '../refusal.ts';
 
 export type CheckStatus =
@@ -58,6 +59,8 @@ export interface VerifiedElection {
   readonly trust: readonly Said<TrustName>[];
   readonly voters: number;
   readonly audits: number;
+  /** Opened ballots of which their voters say that they do not hold what was chosen: nobody can check who is right. */
+  readonly objections: readonly Objection[];
   readonly ballots: {
     readonly counting: number;
     /** Of these, sealed by a page. */
@@ -78,6 +81,8 @@ export type ClaimName =
   | 'unwitnessed'
   | 'pages'
   | 'codes'
+  | 'objection'
+  | 'objections'
   | 'unproven'
   | 'lesson'
   | 'simulation';

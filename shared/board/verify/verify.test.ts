@@ -3,8 +3,20 @@ import { test } from 'node:test';
 import { setTimeout as passed } from 'node:timers/promises';
 import { culpritInWords } from '../../codec/culprit.ts';
 import { type CheckId, checkIds } from '../check-id.ts';
+import { readEntry } from '../entry.ts';
 import { examine } from '../evidence.ts';
-import { at, checkIn, eventful, failedChecks, type Moment, moments, plain, verdictOn } from './testing/elections.ts';
+import { leafHash } from '../merkle.ts';
+import {
+  at,
+  checkIn,
+  eventful,
+  failedChecks,
+  type Moment,
+  moments,
+  plain,
+  small,
+  verdictOn,
+} from './testing/elections.ts';
 import { Forge } from './testing/forge.ts';
 import { newKeys, plan } from './testing/parties.ts';
 import { exitCode, type Verdict } from './verdict.ts';
@@ -100,6 +112,35 @@ test('faults that were dealt with are reported with their culprits and invalidat
   assert.match(checkIn(verdict, 'V18').message, /changed 1 time/);
   assert.match(claimed(verdict), /1 of the time-outs on this board is the coordinator’s word alone/);
   assert.match(claimed(verdict), /one-time codes, 2 of 3/);
+});
+
+test('an objection fails no check and changes no count: it is noted, with the ballot that it is about', async () => {
+  const quiet = await verdictOn(plain().forge.transcript());
+  const forge = at('voted').object(plain().voters[1]!);
+  const audit = forge.leaves.findIndex((leaf) => readEntry(leaf).type === 'audit');
+  const index = forge.leaves.length - 1;
+  forge.close().mix(1).mix(2).prove(1).prove(2).sealList().shares(1).shares(3).result().attest(1).attest(2).attest(3);
+  const verdict = await verdictOn(forge.transcript());
+  assert.equal(verdict.outcome, 'valid');
+  assert.deepEqual(withStatus(verdict, 'passed'), [...checkIds]);
+  assert.deepEqual(verdict.tally, quiet.tally);
+  assert.deepEqual(verdict.faults, []);
+  const [objection, ...others] = verdict.election!.objections;
+  assert.deepEqual([objection?.index, objection?.audit, others.length], [index, audit, 0]);
+  assert.match(checkIn(verdict, 'V9').message, /1 ballot was opened, and 1 voter objects/);
+  const sentence = 'One voter says that this test ballot is not what they chose. Nobody can check who is right.';
+  assert.ok(claimed(verdict).includes(sentence));
+  assert.ok(!claimed(quiet).includes(sentence));
+});
+
+test('a voter objects even after the close, and to several ballots', async () => {
+  const [ada] = newKeys(1);
+  const forge = small({}, [ada!]).audit(ada!, 0).audit(ada!, 1).cast(ada!, 0);
+  const [first, second] = forge.leaves.flatMap((leaf) => (readEntry(leaf).type === 'audit' ? [leafHash(leaf)] : []));
+  forge.object(ada!, second).close().mix(1).object(ada!, first).prove(1).sealList().shares(1).result().attest(1);
+  const verdict = await verdictOn(forge.transcript());
+  assert.equal(verdict.outcome, 'valid');
+  assert.match(claimed(verdict), /Voters say of 2 test ballots/);
 });
 
 test('ballots sealed by a page are counted as such', async () => {

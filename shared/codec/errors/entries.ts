@@ -83,6 +83,11 @@ export const refusalCodes = part({
     means: 'an opened ballot does not hold what its opening says',
     todo: 'do not vote with the device that sealed it',
   },
+  'unknown-audit': {
+    by: 'a voter',
+    means: 'this voter has opened no such ballot as a test',
+    todo: 'object with the device that opened it',
+  },
   'no-ballots': { by: 'the organiser', means: 'there is no ballot to mix', todo: 'close when somebody has voted' },
   // mixing
   'unwitnessed-close': { by: 'a node', means: 'fewer than q nodes have co-signed the close', todo: 'wait for them' },

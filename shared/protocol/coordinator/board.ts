@@ -34,7 +34,8 @@ export function append(
   const refused = apply(record, entry, finding);
   if (refused) return refused;
   effects.push({ do: 'append', leaf: entry.leaf, index });
-  state.movedAt = now;
+  // Nobody has more time because a voter objects.
+  if (entry.type !== 'objection') state.movedAt = now;
   return null;
 }
 

@@ -1,6 +1,7 @@
 /** What screens, the command line and other programs are told about an election: derived, public, without secrets. */
 
 import { awaitedInCeremony } from '../../board/entry-types/setup.ts';
+import { objectionsIn } from '../../board/objections.ts';
 import {
   type ElectionRecord,
   type Fault,
@@ -15,6 +16,7 @@ import { type Bytes, hex } from '../../codec/bytes.ts';
 import type { Culprit } from '../../codec/culprit.ts';
 import type { Said } from '../../codec/said.ts';
 import type { NodeIndex, Plan } from '../../election/manifest.ts';
+import { tracker } from '../../election/tracker.ts';
 import type { Work } from '../messages.ts';
 import { type Absence, absenceOf } from './absence.ts';
 import type { CoordinatorState, LobbyNode, StuckName } from './state.ts';
@@ -33,6 +35,12 @@ export interface NodeStatus {
   readonly cosigned: number;
 }
 
+/** What everyone is told of an objection: which opened ballot, by its entry and its words. */
+export interface ObjectionStatus {
+  readonly audit: number;
+  readonly tracker: string;
+}
+
 export interface Status {
   readonly phase: 'lobby' | Phase;
   readonly title: string;
@@ -47,6 +55,8 @@ export interface Status {
   /** Ballots that count now. */
   readonly ballots: number;
   readonly audited: number;
+  /** Of these, those of which their voters say that they do not hold what was chosen. */
+  readonly objections: readonly ObjectionStatus[];
   /** Submissions that are being checked. */
   readonly checking: number;
   /** Entries on the board, and how many of them f + 1 nodes have co-signed. */
@@ -116,6 +126,7 @@ function lobbyStatus(
     voters: 0,
     ballots: 0,
     audited: 0,
+    objections: [],
     size: 0,
     epoch: 0,
     awaited: [],
@@ -156,7 +167,8 @@ export function boardStatus(
     voters: record.voters?.size ?? 0,
     ballots:
       record.closing?.count ?? [...(record.voters?.values() ?? [])].filter(({ ballot }) => ballot !== null).length,
-    audited: record.auditedHashes.size,
+    audited: record.audits.size,
+    objections: objectionsIn(record).map(({ audit, ballot }) => ({ audit, tracker: tracker(ballot) })),
     size: record.log.size,
     epoch: record.epoch,
     awaited: awaited(record).map(nameOf),

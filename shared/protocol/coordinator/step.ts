@@ -258,7 +258,7 @@ function receive(
   const fault = refused
     ? refusing(state, refused)
     : isIndependent(entry)
-      ? cannotWait(state)
+      ? cannotWait(state, entry)
       : cannotStand(state, entry);
   if (fault) return void effects.push({ do: 'answer', asker, answer: fault });
   const pending = { entry, name, askers: [asker] };
@@ -268,10 +268,12 @@ function receive(
 }
 
 /** Why a ballot cannot join those that wait. */
-function cannotWait({ waiting, closers }: CoordinatorState): Answer | null {
+function cannotWait({ waiting, closers }: CoordinatorState, { type }: Entry): Answer | null {
   if (waiting.length >= MAX_WAITING)
     return { ok: false, code: 'busy', message: 'too many ballots at once; try again soon' };
-  return closers.length > 0 ? { ok: false, code: 'out-of-phase', message: 'voting is being closed' } : null;
+  return closers.length > 0 && type !== 'objection'
+    ? { ok: false, code: 'out-of-phase', message: 'voting is being closed' }
+    : null;
 }
 
 /** Why an entry of a node is not worth examining: anyone could write it, or what it brings is not here. */

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { sha512 } from '@noble/hashes/sha2.js';
 import { type BallotBody, writeEntry } from '../../board/entry.ts';
 import { hashOf } from '../../board/entry-types/polling.ts';
-import { countingBallots, phaseOf } from '../../board/record.ts';
+import { objectionsIn } from '../../board/objections.ts';
+import { countingBallots, type ElectionRecord, phaseOf } from '../../board/record.ts';
 import { type Bytes, compare, concat, hex, piece } from '../../codec/bytes.ts';
 import { packScalars, randomScalar } from '../../crypto/arithmetic/scalar.ts';
 import { readCiphertexts, reencrypt, writeCiphertexts } from '../../crypto/elgamal.ts';
@@ -11,11 +12,12 @@ import type { Random } from '../../crypto/random.ts';
 import { newSigningKey, type SigningKey } from '../../crypto/signature.ts';
 import { codeKey } from '../../election/credential.ts';
 import { tracker } from '../../election/tracker.ts';
+import { statusOf } from '../coordinator/status.ts';
 import { Bench, benchOf } from '../testing/bench.ts';
 import { restate, spoilt } from '../testing/mischief.ts';
 import { gathered, type Network, opened } from '../testing/network.ts';
 import { planOf, random, ranked } from '../testing/plan.ts';
-import { audit, bind, cast, type Sealed, seal } from '../voter.ts';
+import { audit, bind, boothOf, cast, objectTo, type Sealed, seal } from '../voter.ts';
 
 /** A roll as the coordinator would post it; whoever has these keys has some name. */
 const rollBody = (...keys: Bytes[]) => ({
@@ -171,10 +173,43 @@ test('an audit opens the very ballot, is public, counts for nothing, and does no
   const network = await open.clone();
   const tested = sealed(ada, 2);
   assert.equal(network.submit(auditLeaf(ada, tested)).ok, true);
-  assert.ok(network.record.auditedHashes.has(hex(tested.hash)));
+  assert.deepEqual(
+    [...network.record.audits.values()].map(({ hash }) => hash),
+    [tested.hash],
+  );
   assert.equal(countingBallots(network.record).length, 0);
   assert.equal(network.submit(auditLeaf(ada, tested)).ok, true, 'a retry is the same entry');
   assert.equal(network.record.signers.get(hex(ada.publicKey))?.submissions, 1);
+  assert.equal(network.cast(ada, ranked(0)).ok, true);
+});
+
+const objects = (on: { record: ElectionRecord }, key: SigningKey, opened: Bytes): Bytes =>
+  objectTo(boothOf(on.record, 'app'), key, opened);
+
+test('a voter objects to the own opened ballot, once: everyone is told, and nothing else changes', async () => {
+  const network = await open.clone();
+  const tested = sealed(ada, 2);
+  const opening = auditLeaf(ada, tested);
+  assert.equal(network.submit(objects(network, ada, opening)).ok, false, 'it is not opened yet');
+  assert.equal(network.submit(opening).ok, true);
+  for (const other of [bob, newSigningKey(random)]) {
+    const refused = network.submit(objects(network, other, opening));
+    assert.equal(!refused.ok && refused.code, 'unknown-audit');
+  }
+  const leaf = objects(network, ada, opening);
+  const answer = network.submit(leaf);
+  assert.ok(answer.ok);
+  assert.deepEqual(network.submit(leaf), answer, 'a retry is the same entry');
+  // Having seen more of the board, it is another entry.
+  const again = network.submit(objects(network, ada, opening));
+  assert.equal(!again.ok && again.code, 'said-before');
+  const [objection] = objectionsIn(network.record);
+  assert.equal(objection?.index, answer.index);
+  assert.equal(phaseOf(network.record), 'voting');
+  assert.equal(network.record.signers.get(hex(ada.publicKey))?.submissions, 1, 'it takes no ballot away');
+  assert.deepEqual(statusOf(network.coordinator).objections, [
+    { audit: objection!.audit, tracker: tracker(tested.hash) },
+  ]);
   assert.equal(network.cast(ada, ranked(0)).ok, true);
 });
 

@@ -1,6 +1,7 @@
 /** Cheats of voters. */
 
 import { type BallotBody, type Entry, readEntry, writeEntry } from '../../board/entry.ts';
+import { emptyRoot } from '../../board/merkle.ts';
 import type { RefusalCode } from '../../board/refusal.ts';
 import { type Bytes, concat, equal } from '../../codec/bytes.ts';
 import { packScalars, randomScalar } from '../../crypto/arithmetic/scalar.ts';
@@ -8,7 +9,7 @@ import { readCiphertexts, reencrypt, writeCiphertexts } from '../../crypto/elgam
 import { newSigningKey, type SigningKey } from '../../crypto/signature.ts';
 import type { Choices } from '../../election/choice.ts';
 import { spoilt } from '../../protocol/cheating/twist.ts';
-import { audit, cast, seal } from '../../protocol/voter.ts';
+import { audit, cast, objectTo, seal } from '../../protocol/voter.ts';
 import { type Cheat, type Desk, part } from './cheat.ts';
 
 /** What a hostile voter's own ballots hold. */
@@ -152,4 +153,39 @@ export const votingCheats = part({
       return [audit(desk.booth, desk.key, ballot), cast(desk.booth, desk.key, ballot)];
     },
   ),
+  'borrowed-objection': voter(
+    'A voter says of another voter’s ballot that it does not hold what was chosen, to raise an alarm in that voter’s name.',
+    'An objection to what its author has not opened as an audit.',
+    'unknown-audit',
+    (desk) => {
+      const theirs = victim(desk);
+      return theirs && [objectTo(desk.booth, desk.key, theirs.leaf)];
+    },
+  ),
+  'repeated-objection': voter(
+    'A voter raises the same alarm again and again, so that the wall shows nothing else.',
+    'A second objection to one audit, under another signature.',
+    'said-before',
+    (desk) => {
+      const opened = audit(desk.booth, desk.key, sealed(desk));
+      const unread = { ...desk.booth, seen: { size: 0, root: emptyRoot() } };
+      return [opened, objectTo(desk.booth, desk.key, opened), objectTo(unread, desk.key, opened)];
+    },
+  ),
+  'false-objection': {
+    party: 'voter',
+    label: 'not detectable',
+    inWords:
+      'A voter tests a ballot that holds just what they chose, and says that it does not. Nobody can check who is right: everyone hears it, and the election goes on.',
+    term: 'An objection to an honest audit: what a voter meant is in no transcript.',
+    deed: {
+      kind: 'submission',
+      leaves: (desk) => {
+        const opened = audit(desk.booth, desk.key, sealed(desk));
+        return [opened, objectTo(desk.booth, desk.key, opened)];
+      },
+    },
+    verdict: { shown: 'nothing' },
+    needs: { voters: 3 },
+  },
 });

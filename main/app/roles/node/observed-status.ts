@@ -70,6 +70,7 @@ const lobbyStatus = (title: string, names: readonly string[]) => ({
   voters: 0,
   ballots: 0,
   audited: 0,
+  objections: [],
   size: 0,
   epoch: 0,
   awaited: [],

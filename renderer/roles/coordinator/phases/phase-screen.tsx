@@ -4,6 +4,7 @@ import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { Screen } from '../../../design/layout/screen.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
 import { Absent } from '../../../election/absent.tsx';
+import { Objections } from '../../../election/objections.tsx';
 import { Timeline } from '../../../election/timeline.tsx';
 import { isTextKey } from '../../../texts/catalogue.ts';
 import { Faults } from '../panels/faults.tsx';
@@ -56,6 +57,7 @@ export function PhaseScreen({ election, projector, setProjector, children, ...sc
       }
     >
       {!namesFaults && <Faults status={status} />}
+      <Objections status={status} />
       <Absent status={status} leads />
       {children}
     </Screen>

@@ -122,7 +122,7 @@ export const eventful = once(() => {
     leftOut: [{ node: 4, reason: 'fault' }],
   });
   forge.ceremony([1, 2, 3]).roll(codes.slice(0, 2)).bind(codes[0]!, ada).cast(ada, 0);
-  forge.roll(codes.slice(2)).bind(codes[1]!, bob).cast(bob, 1).audit(ada, 2).close();
+  forge.roll(codes.slice(2)).bind(codes[1]!, bob).cast(bob, 1).audit(ada, 2).object(ada).close();
   forge.takeOver(successor, [1, 2, 3]);
   forge.mix(1).prove(1, random(forge.proof(1).length), { ok: false, code: 'bad-shuffle', message: '' });
   const { digest } = forge.record.closing!;

@@ -41,7 +41,7 @@ import { agreedKey } from '../../entry-types/setup.ts';
 import { reportBytes } from '../../entry-types/takeover.ts';
 import { type Finding, possessionBytes } from '../../evidence.ts';
 import { apply } from '../../fold.ts';
-import { MerkleLog } from '../../merkle.ts';
+import { leafHash, MerkleLog } from '../../merkle.ts';
 import type { NamedVoter, Names } from '../../names-file.ts';
 import { ceremonyContext, type ElectionRecord, lotOf, type Mix, newRecord, provenChain, tipOf } from '../../record.ts';
 import type { Transcript } from '../../transcript-file.ts';
@@ -281,6 +281,16 @@ export class Forge {
   audit(voter: SigningKey, pick: number): this {
     const { body, opening } = this.seal(voter, pick);
     return this.say('audit', voter, { ballot: body, opening });
+  }
+
+  /** Objects to an audit, by default the last. */
+  object(voter: SigningKey, audit = this.lastAudit()): this {
+    return this.say('objection', voter, { audit });
+  }
+
+  /** The leaf hash of the last audit. */
+  lastAudit(): Bytes {
+    return leafHash(this.leaves.findLast((leaf) => readEntry(leaf).type === 'audit')!);
   }
 
   close(): this {

@@ -5,7 +5,7 @@ import { newSigningKey, type SigningKey } from '../../../crypto/signature.ts';
 import type { Plan } from '../../../election/manifest.ts';
 import { write } from '../../author.ts';
 import { complain } from '../../node/ceremony.ts';
-import { cast } from '../../voter.ts';
+import { cast, objectTo } from '../../voter.ts';
 import { dealing, saying, spoilt, submits, withholding } from '../mischief.ts';
 import { gathered, type Network, opened } from '../network.ts';
 import { planOf, random, ranked } from '../plan.ts';
@@ -46,6 +46,13 @@ class Voter {
 
   audit(...order: number[]): this {
     must(this.network.audit(this.key, ranked(...order)));
+    return this;
+  }
+
+  /** To the audit that came last. */
+  object(): this {
+    const { network, key } = this;
+    must(network.submit(objectTo(network.booth, key, network.leaves.at(-1)!)));
     return this;
   }
 }
@@ -114,6 +121,16 @@ const courses: Readonly<Record<string, readonly [about: string, () => Network | 
       const [ada, bob] = voters.map((key) => new Voter(network, key));
       ada!.audit(2, 1).cast(0).audit(1);
       bob!.audit(0).cast(1);
+      return closed(network);
+    },
+  ],
+  objection: [
+    'two ballots are opened as a test, and the voter of one says that it is not what they chose',
+    () => {
+      const { network, voters } = opened(1, 2, alone());
+      const [ada, bob] = voters.map((key) => new Voter(network, key));
+      ada!.audit(2, 1).cast(0);
+      bob!.audit(0).object().cast(1);
       return closed(network);
     },
   ],
