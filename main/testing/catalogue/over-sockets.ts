@@ -1,4 +1,5 @@
 /** Mounts a cheat of the catalogue in an election over real sockets, and says what is missing of its verdict. */
+
 import { setTimeout as pause } from 'node:timers/promises';
 import { hex } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
@@ -13,6 +14,7 @@ import { planFor } from '../../../shared/simulation/script/script.ts';
 import { Peer } from '../../coordinator/testing/peer.ts';
 import { CryptoPool } from '../../workers/crypto-pool.ts';
 import { systemRandom } from '../../workers/system-random.ts';
+import { patience } from '../../workers/testing/patience.ts';
 import { startProxy } from './proxy.ts';
 import { clientOf, Stage } from './stage.ts';
 
@@ -31,7 +33,8 @@ export async function overSockets(name: CheatName): Promise<string | null> {
   try {
     const culprit = await mountWith(mountings(stage), deed);
     const met = () => unmet(verdict, culprit, stage.aftermath) === null;
-    for (const end = Date.now() + 90_000; !met() && Date.now() < end; await pause(100)) await stage.track();
+    const began = performance.now();
+    for (; !met() && performance.now() - began < patience(90_000); await pause(100)) await stage.track();
     return unmet(verdict, culprit, stage.aftermath);
   } finally {
     await stage.end();

@@ -34,6 +34,7 @@ import { fetchTransport } from '../../network/fetch-transport.ts';
 import { type MixNode, startNode } from '../../node/node.ts';
 import { openBoardStore } from '../../storage/board-store.ts';
 import { systemRandom } from '../../workers/system-random.ts';
+import { patience } from '../../workers/testing/patience.ts';
 import { type Meddler, type Meddling, startProxy } from './proxy.ts';
 
 const wish: Choices = [{ ballot: 'ranking', ranks: [[0], [1]] }];
@@ -198,10 +199,10 @@ export class Stage {
     return aftermathOf(this.record, this);
   }
 
-  /** Throws where it does not come about in two minutes. */
+  /** Throws where it does not come about in two minutes of a quiet computer. */
   async until(what: string, holds: () => boolean): Promise<void> {
-    for (const end = Date.now() + 120_000; !holds(); await pause(40))
-      if (Date.now() > end)
+    for (const began = performance.now(); !holds(); await pause(40))
+      if (performance.now() - began > patience(120_000))
         throw new Error(`it never came about that ${what}: ${JSON.stringify(this.coordinator.loop.status)}`);
   }
 

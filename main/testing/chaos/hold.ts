@@ -1,8 +1,10 @@
 /** Holds one election to its end while its plan unfolds. */
+
 import { inspect } from 'node:util';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import type { Status } from '../../../shared/protocol/coordinator/status.ts';
 import { Dice } from '../../../shared/simulation/dice.ts';
+import { patience } from '../../workers/testing/patience.ts';
 import type { Election } from './election.ts';
 import { inflict, saysFull, startAgain } from './inflict.ts';
 import { MOMENTS, type Moment, type PlannedFault } from './plan.ts';
@@ -109,7 +111,7 @@ export class Holding {
         this.stuck = why;
         return false;
       }
-      if (performance.now() - this.#quietSince > PATIENCE) {
+      if (performance.now() - this.#quietSince > patience(PATIENCE)) {
         election.violations.push(`no ${what}, and nobody says why: ${inspect(election.lastStatus, { depth: 4 })}`);
         return false;
       }

@@ -1,9 +1,11 @@
 /** The coordinator's laptop is lost: whoever notices must be told clearly, and another one takes over from a node's copy. */
+
 import { join } from 'node:path';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import type { Dice } from '../../../shared/simulation/dice.ts';
 import { dispatch } from '../../cli/dispatch.ts';
 import { readTranscriptFile } from '../../files/transcript-file.ts';
+import { patience } from '../../workers/testing/patience.ts';
 import { damage } from './damage.ts';
 import type { Election } from './election.ts';
 import type { Fault } from './plan.ts';
@@ -69,14 +71,15 @@ async function takeOver(election: Election): Promise<void> {
   const old = coordinator.process;
   await election.meetSuccessor(best.path);
   for (const node of nodes) node.start();
-  const end = performance.now() + PATIENCE;
+  const began = performance.now();
   for (;;)
     try {
       await election.order('take-over');
       break;
     } catch (error) {
       if (!(error instanceof OstrakaError) || error.code === 'out-of-phase') throw error;
-      if (performance.now() > end) return void election.violations.push(`no takeover: ${error.message}`);
+      if (performance.now() - began > patience(PATIENCE))
+        return void election.violations.push(`no takeover: ${error.message}`);
       await pause(250);
     }
   // The old one wakes up, and nobody listens to it.
