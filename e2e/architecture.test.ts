@@ -253,6 +253,20 @@ test('docs/SECURITY.md lists the packages that run in the app, each under a hash
   );
 });
 
+test('no package of the lockfile that npm may leave out is left out under an early Node 20 or 22', () => {
+  // What runs, runs under a newer one; npm goes by the shell's, and what it leaves out without a word the build misses. Delete
+  // their `engines` from the lockfile.
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lock;
+  const picky = Object.entries(packages).filter(
+    ([, { optional, devOptional, engines }]) =>
+      (optional || devOptional) && /\b(2[0-9]|[3-9][0-9])\.[0-9]*[1-9]/.test(engines?.node ?? ''),
+  );
+  assert.deepEqual(
+    picky.map(([path]) => path),
+    [],
+  );
+});
+
 interface Lock {
   readonly packages: Record<
     string,
@@ -260,6 +274,7 @@ interface Lock {
       readonly dependencies?: Record<string, string>;
       readonly integrity?: string;
       readonly dev?: boolean;
+      readonly engines?: { readonly node?: string };
       readonly optional?: boolean;
       readonly devOptional?: boolean;
       readonly hasInstallScript?: boolean;
