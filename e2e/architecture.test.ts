@@ -259,7 +259,7 @@ test('no package of the lockfile that npm may leave out is left out under an ear
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lock;
   const picky = Object.entries(packages).filter(
     ([, { optional, devOptional, engines }]) =>
-      (optional || devOptional) && /\b(2[0-9]|[3-9][0-9])\.[0-9]*[1-9]/.test(engines?.node ?? ''),
+      (optional || devOptional) && /(?:^|[\s^>=~])(2\d|[3-9]\d)\.\d*[1-9]/.test(engines?.node ?? ''),
   );
   assert.deepEqual(
     picky.map(([path]) => path),

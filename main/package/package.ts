@@ -1,7 +1,7 @@
 /** `npm run package`: every installer that this system can build, into release/. */
 import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { build, type Configuration, Platform } from 'electron-builder';
 import { writeIcons } from './icons.ts';
 import { notices } from './notices.ts';
@@ -33,6 +33,8 @@ export async function prepare(): Promise<void> {
 
 /** electron-builder would fetch its own, and keeps to the first 7-Zip that it finds, so tar.gz is made last. */
 function useOwnTools(targets: readonly string[]): void {
+  // They are started as programs, which ask for `node`: this one, not the shell's.
+  process.env.PATH = [dirname(process.execPath), process.env.PATH ?? ''].join(delimiter);
   if (hasDpkg()) process.env.CUSTOM_FPM_PATH = join(import.meta.dirname, 'fpm.ts');
   if (targets.includes('tar.gz')) process.env.ELECTRON_BUILDER_7ZIP_PATH = join(import.meta.dirname, '7za.ts');
 }
