@@ -48,7 +48,7 @@ function thisNode(program: string): void {
 }
 
 function run(words: readonly string[], { cwd = directory, env = {} as NodeJS.ProcessEnv } = {}) {
-  const { NODE_TEST_CONTEXT: _, ...rest } = process.env;
+  const { NODE_TEST_CONTEXT: _, NODE_OPTIONS: __, ...rest } = process.env;
   return spawnSync(process.execPath, words, { cwd, env: { ...rest, ...env }, encoding: 'utf8' });
 }
 
@@ -71,12 +71,12 @@ test('under an old Node the bundled one runs the script, with its words and exit
 
 test('a new Node runs the script itself, with flags for Node before it', () => {
   const { at, launcher } = project('new', thisNode);
-  const { status, stdout } = run([launcher, '--title=launched', join(at, 'script.ts'), ...words]);
+  const { status, stdout } = run([...pretend('99.0.0'), launcher, '--title=launched', join(at, 'script.ts'), ...words]);
   assert.equal(status, 7);
   const { says, program } = JSON.parse(stdout);
   assert.deepEqual([says, program], [words, process.execPath]);
   // After a script the word is the script's.
-  const { says: own } = JSON.parse(run([launcher, join(at, 'script.ts'), '--test']).stdout);
+  const { says: own } = JSON.parse(run([...pretend('99.0.0'), launcher, join(at, 'script.ts'), '--test']).stdout);
   assert.deepEqual(own, ['--test']);
 });
 

@@ -199,7 +199,7 @@ export class BoardStore {
 
   /** All whose key begins with `prefix`, in the order of their keys' UTF-8. */
   list(prefix: string): [key: string, value: Bytes][] {
-    return this.#all('SELECT key, value FROM kv WHERE substr(key, 1, length(?1)) = ?1 ORDER BY key', prefix).map(
+    return this.#all('SELECT key, value FROM kv WHERE substr(key, 1, length(?)) = ? ORDER BY key', prefix, prefix).map(
       ({ key, value }) => [textColumn(key), blobColumn(value)],
     );
   }

@@ -70,7 +70,7 @@ export class KeyStore {
   put(name: string, secret: Bytes): void {
     const value = this.#wrapping.wrap(secret);
     this.#run(
-      'INSERT INTO secrets (name, value, digest) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET value = ?2, digest = ?3',
+      'INSERT INTO secrets (name, value, digest) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value, digest = excluded.digest',
       name,
       value,
       digestOf(name, value),
@@ -88,8 +88,8 @@ export class KeyStore {
   list(prefix: string): [name: string, secret: Bytes][] {
     const rows = withPath(this.#path, () =>
       this.#database
-        .prepare('SELECT name, value, digest FROM secrets WHERE substr(name, 1, length(?1)) = ?1 ORDER BY name')
-        .all(prefix),
+        .prepare('SELECT name, value, digest FROM secrets WHERE substr(name, 1, length(?)) = ? ORDER BY name')
+        .all(prefix, prefix),
     );
     return rows.map((row) => this.#read(row));
   }
