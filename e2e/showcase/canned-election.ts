@@ -1,5 +1,5 @@
 /** One election as all its windows are shown it: what was asked, how it came out, and its status phase by phase. */
-import { countOpened, readTally, type Tally } from '../../shared/board/count.ts';
+import { countOpened, namesIn, readTally, type Tally } from '../../shared/board/count.ts';
 import { hex } from '../../shared/codec/bytes.ts';
 import { said } from '../../shared/codec/said.ts';
 import { signingKey } from '../../shared/crypto/signature.ts';
@@ -88,6 +88,18 @@ export const tallyOfAll = tallied(
 export const tallyOfCouncil = tallied([council], cast);
 export const aTie = tallied([mayor], [ranked(0), ranked(1)]);
 
+/** Names that are written in: two spellings of one person, who wins only with both. */
+export const trip: Contest = { ...contests[1], writeIn: true } as Contest;
+const to = (place: number | string): Choices => [
+  typeof place === 'number' ? { ballot: 'single', pick: place } : { ballot: 'single', pick: 3, writeIn: place },
+];
+const trips = [0, 0, 0, 1, 'The moon', 'The moon', 'the Moon', 'Moon', 'sea', 'Mars'].map(to);
+export const tripNames = namesIn([trip], trips);
+const spellings = ['The moon', 'Moon'];
+export const tallyOfJoined = readTally(
+  countOpened({ version: VERSION, contests: [trip] }, trips, fingerprint, [[spellings]]),
+);
+
 // ---- the election -----------------------------------------------------------------------------------------------------
 
 const laptop = (index: number, name: string, also: Partial<NodeStatus> = {}): NodeStatus => ({
@@ -124,6 +136,7 @@ export const voting: Status = {
   faults: [],
   stuck: null,
   absence: null,
+  joining: null,
   epoch: 0,
   takeover: null,
 };
@@ -188,6 +201,28 @@ export const statuses = {
       { mix: 'proven' },
     ),
     awaited: ['Physics 2', 'Laptop of Frau Nachtigall'],
+  }),
+  joining: status({
+    phase: 'decryption',
+    ballots: 10,
+    nodes: laptops({ mix: 'proven', shares: true }, { mix: 'proven', shares: true }, { mix: 'proven' }),
+    joining: {
+      waits: true,
+      needed: 2,
+      proposals: [
+        {
+          hash,
+          joins: [
+            {
+              contest: 'Class trip',
+              names: tripNames[0]!.filter(({ name }) => spellings.includes(name)),
+            },
+          ],
+          agreed: ['Library laptop'],
+          joined: false,
+        },
+      ],
+    },
   }),
   finished: status({
     phase: 'finished',

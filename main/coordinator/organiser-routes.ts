@@ -1,7 +1,11 @@
-/** The organiser's verbs, behind the organiser's token: open enrolment, print codes, open voting, close, take over. */
+/**
+ * The organiser's verbs, behind the organiser's token: open enrolment, print codes, open voting, close, join names, post
+ * the result, take over.
+ */
 import { type Response, Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { OstrakaError } from '../../shared/codec/error.ts';
+import { namesApart } from '../../shared/protocol/coordinator/joining.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
 import type { CoordinatorLoop } from './loop.ts';
 import { give, makeCodes } from './organiser.ts';
@@ -30,7 +34,7 @@ export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): 
     );
   });
 
-  for (const verb of ['open-enrolment', 'open-voting', 'take-over'] as const)
+  for (const verb of ['open-enrolment', 'open-voting', 'post-result', 'take-over'] as const)
     routes.post(`/${verb}`, async (_request, response) => {
       await give(loop, verb);
       response.json(loop.status);
@@ -40,6 +44,19 @@ export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): 
     const codes = await makeCodes(loop, Number(request.query.count));
     response.setHeader('cache-control', 'no-store');
     response.json({ codes });
+  });
+
+  /** Only the organiser is told: whoever else wants to know opens the key shares as well. */
+  routes.get('/names', (_request, response) => {
+    response.setHeader('cache-control', 'no-store');
+    response.json({ names: namesApart(loop.state) });
+  });
+
+  routes.post('/join-names', async (request, response) => {
+    const { contest, name } = request.query;
+    const names = [name ?? []].flat().filter((one) => typeof one === 'string');
+    await give(loop, 'join-names', [{ contest: Number(contest), names }]);
+    response.json(loop.status);
   });
 
   routes.post('/close', async (_request, response) => {

@@ -4,7 +4,7 @@ import { type Bytes, hex } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { codeKey, newCode, parseCode } from '../../shared/election/credential.ts';
 import { begun } from '../../shared/protocol/coordinator/board.ts';
-import type { Order } from '../../shared/protocol/coordinator/state.ts';
+import type { Order, WantedJoin } from '../../shared/protocol/coordinator/state.ts';
 import { systemRandom } from '../workers/system-random.ts';
 import type { CoordinatorLoop } from './loop.ts';
 
@@ -13,9 +13,9 @@ const MAX_CODES = 10_000;
 const AT_ONCE = 20;
 
 /** Throws what the coordinator refuses the order with. */
-export async function give(loop: CoordinatorLoop, order: Order): Promise<void> {
+export async function give(loop: CoordinatorLoop, order: Order, joins: readonly WantedJoin[] = []): Promise<void> {
   const codes = loop.store.list('code/').map(([, key]) => key);
-  const answer = await loop.ask((asker) => ({ kind: 'order', order, codes, asker }));
+  const answer = await loop.ask((asker) => ({ kind: 'order', order, codes, joins, asker }));
   if (!answer.ok)
     throw new OstrakaError(answer.code, answer.message, answer.culprit ? { culprit: answer.culprit } : {});
 }

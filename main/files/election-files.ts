@@ -64,10 +64,16 @@ export function resultCsv(contests: readonly Contest[], tally: Tally): string {
 }
 
 function contestRows(contest: Contest, result: ContestResult): (string | number | null)[][] {
+  const apart = 'writtenIn' in result && result.apart ? countRows(contest, result.apart, ' (names apart)') : [];
+  return [...countRows(contest, result), ...apart];
+}
+
+/** @param count what is counted otherwise than the result */
+function countRows(contest: Contest, result: ContestResult, count = ''): (string | number | null)[][] {
   const names = candidateNames(contest, result);
   return result.results.flatMap((one, order) =>
     roundsOf(one).flatMap(({ round, counts, others = {} }) => {
-      const line = [contest.title, one.rule, order === 0 ? 'yes' : 'no', round];
+      const line = [contest.title, `${one.rule}${count}`, order === 0 && count === '' ? 'yes' : 'no', round];
       return [
         ...names.map((name, who) => [
           ...line,
@@ -76,7 +82,7 @@ function contestRows(contest: Contest, result: ContestResult): (string | number 
           one.ranking.findIndex((equals) => equals.includes(who)) + 1,
           standingOf(one, who),
         ]),
-        ...Object.entries(others).flatMap(([name, count]) => (count > 0 ? [[...line, name, count, null, null]] : [])),
+        ...Object.entries(others).flatMap(([name, sum]) => (sum > 0 ? [[...line, name, sum, null, null]] : [])),
       ];
     }),
   );

@@ -33,3 +33,29 @@ test('a crowd of names that might win is said to', () => {
     'Speaker, Plurality: unresolved between Ada, one of 100 other written-in names',
   ]);
 });
+
+test('names joined by hand are said with what they changed', () => {
+  const choices = [ada, ada, named('Jon Smith'), named('John Smith'), named('John Smith')];
+  const joined = [['Jon Smith', 'John Smith']];
+  const lines = (given: readonly Choice[]) => {
+    const contests = [tally(VERSION, contest, given, new Uint8Array(32), joined)];
+    return resultLines([contest], { ballots: given.length, invalid: 0, contests }).slice(1);
+  };
+  assert.deepEqual(lines(choices), [
+    'Speaker, Plurality: John Smith',
+    'Speaker, joined by hand: “John Smith” = “Jon Smith”; apart: a tie between Ada, John Smith, so it has changed who is elected',
+  ]);
+  // The same person under another spelling is no change.
+  assert.match(lines([...choices, ada, ada])[1]!, /apart: Ada, so it makes no difference$/);
+  assert.match(
+    lines([
+      ada,
+      named('jon smith'),
+      named('Jon Smith'),
+      named('John Smith'),
+      named('John Smith'),
+      named('Jon Smith'),
+    ])[1]!,
+    /apart: Jon Smith, so it makes no difference$/,
+  );
+});

@@ -2,8 +2,8 @@
 import type { Tally } from '../../shared/board/count.ts';
 import type { Contest, Rule } from '../../shared/election/contest.ts';
 import { inEnglish, methods, nameOf } from '../../shared/election/tally/methods.ts';
-import { candidateNames } from '../../shared/election/tally/names.ts';
-import type { ContestResult, RuleResult } from '../../shared/election/tally/tally.ts';
+import { candidateNames, joiningMatters } from '../../shared/election/tally/names.ts';
+import type { ContestResult, Count, RuleResult } from '../../shared/election/tally/tally.ts';
 import { plural } from '../progress/numbers.ts';
 
 /**
@@ -24,13 +24,28 @@ export function resultLines(contests: readonly Contest[], tally: Tally): string[
 
 function contestLines(contest: Contest, result: ContestResult): string[] {
   const { results } = result;
+  const lines = winnersOf(contest, result).map((winners, i) => {
+    const role = i === 0 && results.length > 1 ? ' (decides)' : '';
+    return `${contest.title}, ${ruleInWords(results[i]!.rule, contest.seats)}${role}: ${winners}`;
+  });
+  return 'writtenIn' in result && result.apart ? [...lines, joinedLine(contest, result, result.apart)] : lines;
+}
+
+/** Which names were joined by hand, and what the deciding rule comes to without that. */
+function joinedLine(contest: Contest, together: Count, apart: ContestResult): string {
+  const joined = (together.writtenIn?.names ?? [])
+    .filter((group) => group.joined)
+    .map((group) => group.joined!.map(({ name }) => `“${name}”`).join(' = '));
+  const changed = joiningMatters(contest, together) ? 'so it has changed who is elected' : 'so it makes no difference';
+  return `${contest.title}, joined by hand: ${joined.join(', ')}; apart: ${winnersOf(contest, apart)[0]}, ${changed}`;
+}
+
+/** Who is elected, by each rule. */
+function winnersOf(contest: Contest, result: ContestResult): string[] {
   const names = candidateNames(contest, result).map((name) => name ?? 'the written-in names');
   const written = 'writtenIn' in result ? result.writtenIn : null;
   const others = written?.others ? `one of ${plural(written.others.names, 'other written-in name')}` : null;
-  return results.map((one, i) => {
-    const role = i === 0 && results.length > 1 ? ' (decides)' : '';
-    return `${contest.title}, ${ruleInWords(one.rule, contest.seats)}${role}: ${winnersInWords(one, names, others)}`;
-  });
+  return result.results.map((one) => winnersInWords(one, names, others));
 }
 
 /** `Instant runoff`; `Scottish STV for 3 seats, proportional`. */

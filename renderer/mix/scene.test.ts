@@ -35,6 +35,7 @@ const status = (more: Partial<Status> = {}): Status => ({
   faults: [],
   stuck: null,
   absence: null,
+  joining: null,
   epoch: 0,
   takeover: null,
   ...more,

@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import type { Contest } from '../../shared/election/contest.ts';
-import type { ContestResult, RuleResult } from '../../shared/election/tally/tally.ts';
+import { joiningMatters } from '../../shared/election/tally/names.ts';
+import type { ContestResult, Count, RuleResult } from '../../shared/election/tally/tally.ts';
 import { isOfVersion1 } from '../../shared/election/tally/version-1/count.ts';
 import { Disclosure } from '../design/layout/disclosure.tsx';
 import { Table } from '../design/layout/table.tsx';
@@ -16,23 +17,16 @@ import { Grades } from './grades.tsx';
 import { PairwiseTable } from './pairwise-table.tsx';
 import { RoundStepper } from './round-stepper.tsx';
 import { type Run, roundsOf, runsOf } from './rounds.ts';
+import { useSpeaker } from './speaker.ts';
 import { agree, headline, placesInWords, reason, roundsInWords, type Speaker } from './words.ts';
 import { WrittenInNames } from './written-in.tsx';
 
 /** The result of one contest: who won first, then by how much, then how it came to it. */
 export function ContestResultView({ contest, result }: { contest: Contest; result: ContestResult }) {
   const t = useTexts();
-  const { language } = useLanguage();
   const candidates = candidatesOf(contest, result, t('results.write-in'));
   const nameOf = useRuleName();
-  const lists = new Intl.ListFormat(language);
-  const speaker: Speaker = {
-    say: t,
-    list: (parts) => lists.format(parts),
-    exactly: (value) => new Intl.NumberFormat(language, { maximumFractionDigits: 5 }).format(value),
-    name: (slot) => candidates[slot]!.name,
-    others: 'writtenIn' in result && result.writtenIn?.others ? t('results.other-name') : null,
-  };
+  const speaker = useSpeaker(candidates, result);
   const [first, ...others] = result.results;
   if (!first) return null;
   const why = reason(contest, first, result.counted, speaker);
@@ -56,7 +50,50 @@ export function ContestResultView({ contest, result }: { contest: Contest; resul
       <p class="muted">{numbers.join(' · ')}</p>
       <Working result={first} counted={result.counted} candidates={candidates} speaker={speaker} />
       {others.length > 0 && <OtherRules contest={contest} result={result} candidates={candidates} speaker={speaker} />}
+      <JoinedByHand contest={contest} result={result} />
       <WrittenInNames contest={contest} result={result} />
+    </section>
+  );
+}
+
+/** Names that t nodes said are one person: which, what the count is without that, and whether it makes a difference. */
+function JoinedByHand({ contest, result }: { contest: Contest; result: ContestResult }) {
+  return 'writtenIn' in result && result.apart ? (
+    <Joined contest={contest} together={result} apart={result.apart} />
+  ) : null;
+}
+
+interface JoinedProps {
+  readonly contest: Contest;
+  readonly together: Count;
+  readonly apart: ContestResult;
+}
+
+function Joined({ contest, together, apart }: JoinedProps) {
+  const t = useTexts();
+  const candidates = candidatesOf(contest, apart, t('results.write-in'));
+  const speaker = useSpeaker(candidates, apart);
+  const [first] = apart.results;
+  if (!first) return null;
+  const names = (together.writtenIn?.names ?? []).flatMap(({ name, joined }) => (joined ? [{ name, joined }] : []));
+  return (
+    <section class="stack">
+      <h3>{t('results.joined')}</h3>
+      <ul class="plain-list">
+        {names.map(({ name, joined }) => (
+          <li key={name}>
+            {t('results.joined.name', { name, names: speaker.list(joined.map((part) => `“${part.name}”`)) })}
+          </li>
+        ))}
+      </ul>
+      <p>
+        {t('results.joined.without', { headline: headline(contest, first, speaker) })}{' '}
+        <strong>{t(joiningMatters(contest, together) ? 'results.joined.changed' : 'results.joined.same')}</strong>
+      </p>
+      <Disclosure summary={t('results.joined.apart')}>
+        <FinalBars result={first} counted={apart.counted} candidates={candidates} />
+        <Working result={first} counted={apart.counted} candidates={candidates} speaker={speaker} />
+      </Disclosure>
     </section>
   );
 }

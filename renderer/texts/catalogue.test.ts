@@ -52,6 +52,15 @@ test('a key that says what another says is a key', () => {
   assert.equal(say('de', 'warning.lesson'), say('de', 'core.claim.lesson'));
 });
 
+test('a text that is filled in has no braces left: none stand within others', () => {
+  for (const [, part] of all)
+    for (const language of languages)
+      for (const [key, text] of Object.entries(part[language])) {
+        const values = Object.fromEntries(namesIn(text).map((name) => [name, 2]));
+        assert.doesNotMatch(fill(text, values, language), /[{}]/, `${key} in ${language}`);
+      }
+});
+
 test('no text is empty or holds a line break', () => {
   for (const [, part] of all)
     for (const language of languages)

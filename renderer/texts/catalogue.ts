@@ -3,6 +3,7 @@ import { common } from './common.ts';
 import { coordinator } from './coordinator.ts';
 import { core } from './core.ts';
 import { errors } from './errors.ts';
+import { joining } from './joining.ts';
 import { launcher } from './launcher.ts';
 import { method } from './method.ts';
 import { mix } from './mix.ts';
@@ -21,6 +22,7 @@ export const parts = {
   coordinator,
   core,
   errors,
+  joining,
   launcher,
   method,
   mix,
@@ -39,6 +41,7 @@ const en = {
   ...coordinator.en,
   ...core.en,
   ...errors.en,
+  ...joining.en,
   ...launcher.en,
   ...method.en,
   ...mix.en,
@@ -78,6 +81,7 @@ const de: Readonly<Record<OwnKey, string>> = {
   ...coordinator.de,
   ...core.de,
   ...errors.de,
+  ...joining.de,
   ...launcher.de,
   ...method.de,
   ...mix.de,

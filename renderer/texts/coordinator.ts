@@ -145,6 +145,19 @@ export const coordinator = {
     'coordinator.stuck.title': 'It cannot go on',
     'coordinator.stuck.text':
       'Bring the missing laptops back: open Ostraka on them and choose this election. It goes on by itself.',
+
+    'coordinator.joining.title': 'One person or several?',
+    'coordinator.joining.lead':
+      'The ballots are open. Where two spellings are the same person, propose it: {count} {count|laptop|laptops} must agree. What is joined stays joined, and both counts are shown.',
+    'coordinator.joining.proposed': 'Proposed',
+    'coordinator.joining.mark': 'Mark the spellings of one person',
+    'coordinator.joining.more': '{count} more can be joined on the command line.',
+    'coordinator.joining.two': 'Mark at least two names.',
+    'coordinator.joining.propose': 'Propose: these are one person',
+    'coordinator.joining.post': 'Post the result',
+    'coordinator.joining.sure': 'Post the result now?',
+    'coordinator.joining.sure.text':
+      'It counts what enough laptops have agreed to. After that no name can be joined any more.',
   },
   de: {
     'coordinator.projector': 'Beamer-Ansicht',
@@ -292,5 +305,18 @@ export const coordinator = {
     'coordinator.stuck.title': 'Es geht nicht weiter',
     'coordinator.stuck.text':
       'Hol die fehlenden Laptops zurück: Öffne dort Ostraka und wähle diese Wahl. Es geht von selbst weiter.',
+
+    'coordinator.joining.title': 'Eine Person oder mehrere?',
+    'coordinator.joining.lead':
+      'Die Stimmzettel sind offen. Wo zwei Schreibweisen dieselbe Person sind, schlag es vor: {count} {count|Laptop muss|Laptops müssen} zustimmen. Was zusammengelegt ist, bleibt es, und beide Zählungen werden gezeigt.',
+    'coordinator.joining.proposed': 'Vorgeschlagen',
+    'coordinator.joining.mark': 'Markiere die Schreibweisen einer Person',
+    'coordinator.joining.more': '{count} weitere lassen sich auf der Kommandozeile zusammenlegen.',
+    'coordinator.joining.two': 'Markiere mindestens zwei Namen.',
+    'coordinator.joining.propose': 'Vorschlagen: Das ist eine Person',
+    'coordinator.joining.post': 'Ergebnis veröffentlichen',
+    'coordinator.joining.sure': 'Das Ergebnis jetzt veröffentlichen?',
+    'coordinator.joining.sure.text':
+      'Es zählt, worin genug Laptops einig sind. Danach kann kein Name mehr zusammengelegt werden.',
   },
 } satisfies Texts;

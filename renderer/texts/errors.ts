@@ -159,6 +159,7 @@ export const errors = {
     'errors.replayed': 'Your last ballot has changed meanwhile, perhaps on another device. Look again, and vote anew.',
     'errors.copied': 'This ballot is on the record already. Seal a fresh one.',
     'errors.audited-and-cast': 'This ballot was opened as a test and can never be cast. Seal a fresh one.',
+    'errors.bad-join': 'These names cannot be joined: only names that were written in, and never with an option.',
     'errors.bad-ballot': 'This ballot does not fit this election. Seal a fresh one.',
     'errors.bad-choice': 'This ballot does not allow that choice.',
     'errors.no-ballots': 'Nobody has voted yet: there is nothing to mix.',
@@ -255,6 +256,8 @@ export const errors = {
     'errors.copied': 'Dieser Stimmzettel hängt schon am Brett. Versiegle einen neuen.',
     'errors.audited-and-cast':
       'Dieser Stimmzettel wurde als Test geöffnet und kann nie abgegeben werden. Versiegle einen neuen.',
+    'errors.bad-join':
+      'Diese Namen lassen sich nicht zusammenlegen: nur dazugeschriebene, und nie mit einem Namen von der Liste.',
     'errors.bad-ballot': 'Dieser Stimmzettel passt nicht zu dieser Wahl. Versiegle einen neuen.',
     'errors.bad-choice': 'Diese Auswahl lässt der Stimmzettel nicht zu.',
     'errors.no-ballots': 'Noch hat niemand gewählt: Es gibt nichts zu mischen.',

@@ -125,6 +125,14 @@ export const node = {
     'node.export.hint': 'At least 12 characters. Several words are good.',
     'node.export.short': 'The passphrase is too short.',
     'node.export.button': 'Save the key',
+
+    'node.joining.title': 'Are these one person?',
+    'node.joining.lead':
+      'The organiser proposes to count these written-in names as one person. It is done if {count} {count|laptop agrees|laptops agree}. If you are not sure, do nothing.',
+    'node.joining.agree': 'Yes, one person',
+    'node.joining.done': 'This laptop agrees.',
+    'node.joining.sure': 'Sure that this is one person?',
+    'node.joining.sure.text': 'This laptop signs it on the public record. It cannot be taken back.',
   },
   de: {
     'node.title': 'Mit diesem Laptop mischen',
@@ -251,5 +259,14 @@ export const node = {
     'node.export.hint': 'Mindestens 12 Zeichen. Mehrere Wörter sind gut.',
     'node.export.short': 'Der Passwortsatz ist zu kurz.',
     'node.export.button': 'Schlüssel speichern',
+
+    'node.joining.title': 'Ist das eine Person?',
+    'node.joining.lead':
+      'Die Wahlleitung schlägt vor, diese dazugeschriebenen Namen als eine Person zu zählen. Es gilt, wenn {count} {count|Laptop zustimmt|Laptops zustimmen}. Wenn du nicht sicher bist, tu nichts.',
+    'node.joining.agree': 'Ja, eine Person',
+    'node.joining.done': 'Dieser Laptop stimmt zu.',
+    'node.joining.sure': 'Sicher, dass das eine Person ist?',
+    'node.joining.sure.text':
+      'Dieser Laptop unterschreibt es im öffentlichen Protokoll. Das lässt sich nicht zurücknehmen.',
   },
 } satisfies Texts;

@@ -17,11 +17,17 @@ export const results = {
     'results.write-ins.name': '{name}: {count} {count|ballot|ballots}',
     'results.write-ins.spelled': '{name}: {count} {count|ballot|ballots}, in {spellings} spellings',
     'results.write-ins.option':
-      '{count} {count|ballot writes in “{name}”, who is on the list; it counts|ballots write in “{name}”, who is on the list; they count} for that option.',
+      '{count} {count|ballot writes|ballots write} in “{name}”, who is on the list; {count|it counts|they count} for that option.',
     'results.write-ins.unseen':
       '{count} {count|ballot holds|ballots hold} a name in which nothing can be seen; {count|it counts|they count} for nobody.',
     'results.write-ins.others':
       '{count} other {count|name is|names are} on {ballots} {ballots|ballot|ballots}, none on more than {most}. They are too many to be listed as candidates one by one. None of them is elected; where one of them could be, the result stays open.',
+    'results.joined': 'Names joined by hand',
+    'results.joined.name': '{names} are counted as one person, {name}.',
+    'results.joined.without': 'Without this: {headline}',
+    'results.joined.same': 'It makes no difference to who is elected.',
+    'results.joined.changed': 'So it has changed who is elected.',
+    'results.joined.apart': 'The count without it',
     'results.other-name': 'one of the other written-in names',
 
     'results.won': '{names} wins.',
@@ -155,6 +161,12 @@ export const results = {
       '{count} {count|Stimmzettel enthält|Stimmzettel enthalten} einen Namen, an dem nichts zu sehen ist; {count|er zählt|sie zählen} für niemanden.',
     'results.write-ins.others':
       '{count} {count|anderer Name steht|andere Namen stehen} auf {ballots} {ballots|Stimmzettel|Stimmzetteln}, keiner auf mehr als {most}. Sie sind zu viele, um einzeln zur Wahl zu stehen. Keiner von ihnen ist gewählt; wo einer es sein könnte, bleibt das Ergebnis offen.',
+    'results.joined': 'Von Hand zusammengelegte Namen',
+    'results.joined.name': '{names} zählen als eine Person, {name}.',
+    'results.joined.without': 'Ohne das: {headline}',
+    'results.joined.same': 'Es ändert nicht, wer gewählt ist.',
+    'results.joined.changed': 'Es hat also geändert, wer gewählt ist.',
+    'results.joined.apart': 'Die Zählung ohne das',
     'results.other-name': 'einer der anderen dazugeschriebenen Namen',
 
     'results.won': '{names} gewinnt.',

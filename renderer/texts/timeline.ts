@@ -25,6 +25,8 @@ export const timeline = {
     'timeline.audited': '{count} {count|ballot|ballots} opened as a test so far.',
     'timeline.objection': `${objection.en} ${which.en}.`,
     'timeline.agreed': '{name} lets the new laptop lead.',
+    'timeline.names-proposed': 'Proposed as one person: {names}.',
+    'timeline.names-joined': 'Counted as one person: {names}.',
     'timeline.taking-over': 'The coordinator’s laptop is lost: {needed} laptops must let another one lead.',
     'timeline.taken-over': 'Another laptop leads this election from here on.',
     'timeline.fault': '{culprit}: {message} The board proves it.',
@@ -61,6 +63,8 @@ export const timeline = {
     'timeline.audited': 'Bisher {count} Stimmzettel zum Test geöffnet.',
     'timeline.objection': `${objection.de} ${which.de}.`,
     'timeline.agreed': '{name} lässt den neuen Laptop leiten.',
+    'timeline.names-proposed': 'Als eine Person vorgeschlagen: {names}.',
+    'timeline.names-joined': 'Als eine Person gezählt: {names}.',
     'timeline.taking-over':
       'Der Laptop der Wahlleitung ist verloren: {needed} Laptops müssen einen anderen leiten lassen.',
     'timeline.taken-over': 'Ab hier leitet ein anderer Laptop diese Wahl.',

@@ -73,6 +73,8 @@ export const voter = {
     'voter.form.write-in.name': 'Name of someone else',
     'voter.form.write-in.note':
       'Every name counts by itself. Capitals and spaces make no difference, any other letter does. The name of an option counts for that option.',
+    'voter.form.write-in.joiners':
+      'Before the result, {count} {count|laptop|laptops} together may say that two spellings are one person.',
     'voter.form.score.for': 'Points for {name}',
     'voter.form.score.none': 'no points',
     'voter.form.ranked': 'place {place}',
@@ -222,6 +224,8 @@ export const voter = {
     'voter.form.write-in.name': 'Name der anderen Person',
     'voter.form.write-in.note':
       'Jeder Name zählt für sich. Großbuchstaben und Leerzeichen sind egal, jeder andere Buchstabe nicht. Ein Name von der Liste zählt für diese Möglichkeit.',
+    'voter.form.write-in.joiners':
+      'Vor dem Ergebnis {count|darf|dürfen} {count} {count|Laptop|Laptops} gemeinsam sagen, dass zwei Schreibweisen eine Person sind.',
     'voter.form.score.for': 'Punkte für {name}',
     'voter.form.score.none': 'keine Punkte',
     'voter.form.ranked': 'Platz {place}',

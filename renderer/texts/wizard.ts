@@ -18,6 +18,9 @@ export const wizard = {
     'wizard.option.add': 'Add',
     'wizard.option.remove': 'Remove {name}',
     'wizard.options': 'To choose from: {count}',
+    'wizard.missing.alike': 'Nobody could write in “{one}” or “{other}” for one of them alone: change or remove one.',
+    'wizard.join-names': 'Laptops may join spellings of a written-in name before the result',
+    'wizard.join-names.text': 'As many as open a ballot must agree. The result then waits for you.',
     'wizard.write-in': 'Voters may write in one more name',
     'wizard.contest.add': 'Ask another question',
     'wizard.contest.remove': 'Remove this question',
@@ -80,6 +83,11 @@ export const wizard = {
     'wizard.option.add': 'Hinzufügen',
     'wizard.option.remove': '{name} entfernen',
     'wizard.options': 'Zur Auswahl: {count}',
+    'wizard.missing.alike':
+      'Niemand könnte „{one}“ oder „{other}“ so dazuschreiben, dass nur eins gemeint ist: Ändere oder entferne eins.',
+    'wizard.join-names': 'Laptops dürfen Schreibweisen eines dazugeschriebenen Namens vor dem Ergebnis zusammenlegen',
+    'wizard.join-names.text':
+      'So viele, wie einen Stimmzettel öffnen, müssen zustimmen. Das Ergebnis wartet dann auf dich.',
     'wizard.write-in': 'Wählende dürfen einen weiteren Namen dazuschreiben',
     'wizard.contest.add': 'Noch eine Frage stellen',
     'wizard.contest.remove': 'Diese Frage entfernen',

@@ -2,6 +2,8 @@
 import * as v from 'valibot';
 import { digest, integer, publicKey, signature } from '../codec/schema.ts';
 import { MAX_NODES } from '../crypto/ceremony/context.ts';
+import { MAX_CONTESTS, WRITE_IN_BYTES } from '../election/contest.ts';
+import { MAX_VOTERS } from '../election/manifest.ts';
 import { sealedBallotSchema } from '../election/sealing.ts';
 
 export const nodeIndex = integer(1, MAX_NODES);
@@ -32,3 +34,19 @@ export const takeoverBody = v.strictObject({
   reports: v.pipe(v.array(report), v.maxLength(MAX_NODES)),
 });
 export type TakeoverBody = v.InferOutput<typeof takeoverBody>;
+
+/** A written-in name as it is counted apart, with the ballots that name it. */
+const countedName = v.strictObject({
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(WRITE_IN_BYTES)),
+  ballots: integer(1, MAX_VOTERS),
+});
+/** Names that one join makes one person. */
+export const MAX_JOINED = 64;
+const nameJoin = v.strictObject({
+  /** Its place in the manifest, from 0. */
+  contest: integer(0, MAX_CONTESTS - 1),
+  /** Of one person. */
+  names: v.pipe(v.array(countedName), v.minLength(2, 'one name is joined with nothing'), v.maxLength(MAX_JOINED)),
+});
+export type NameJoin = v.InferOutput<typeof nameJoin>;
+export const joinBody = v.strictObject({ joins: v.pipe(v.array(nameJoin), v.minLength(1), v.maxLength(64)) });

@@ -6,6 +6,7 @@ import type { Asked, Contest } from '../election/contest.ts';
 import { blocks } from '../election/encoding.ts';
 import { opens } from '../election/sealing.ts';
 import { type ContestResult, tally } from '../election/tally/tally.ts';
+import { groupNames, type NameGroup } from '../election/write-ins/groups.ts';
 
 export interface Tally {
   /** Plaintexts opened. */
@@ -15,11 +16,16 @@ export interface Tally {
   readonly contests: readonly ContestResult[];
 }
 
+/** For each contest, lists of written-in names that are one person each. */
+export type Joined = readonly (readonly (readonly string[])[])[];
+
 /** Canonical bytes of the `Tally` of count·w·32 plaintext points. */
-export function countPlaintexts(asked: Asked, plaintexts: Bytes, lot: Bytes): Bytes {
-  const opened = pieces(plaintexts, 32 * blocks(asked.contests)).map(plaintextReader(asked.contests));
-  return countOpened(asked, opened, lot);
-}
+export const countPlaintexts = (asked: Asked, plaintexts: Bytes, lot: Bytes, joined: Joined = []): Bytes =>
+  countOpened(asked, readPlaintexts(asked.contests, plaintexts), lot, joined);
+
+/** What count·w·32 plaintext points say; null is an invalid ballot. */
+export const readPlaintexts = (contests: readonly Contest[], plaintexts: Bytes): (Choices | null)[] =>
+  pieces(plaintexts, 32 * blocks(contests)).map(plaintextReader(contests));
 
 /** `opens`, for one plaintext after the other. What says the same has the same points, and is read once. */
 export function plaintextReader(contests: readonly Contest[]): (points: Bytes) => Choices | null {
@@ -33,8 +39,20 @@ export function plaintextReader(contests: readonly Contest[]): (points: Bytes) =
   };
 }
 
+/** The written-in names of each contest as they are counted apart, in order. */
+export const namesIn = (contests: readonly Contest[], opened: readonly (Choices | null)[]): NameGroup[][] =>
+  contests.map(({ options }, i) => {
+    const texts = opened.flatMap((choices) => choices?.[i]?.writeIn ?? []);
+    return [...groupNames(options, texts).groups];
+  });
+
 /** The same of plaintexts that have been read; null is an invalid ballot. */
-export function countOpened({ version, contests }: Asked, opened: readonly (Choices | null)[], lot: Bytes): Bytes {
+export function countOpened(
+  { version, contests }: Asked,
+  opened: readonly (Choices | null)[],
+  lot: Bytes,
+  joined: Joined = [],
+): Bytes {
   const valid = opened.filter((choices) => choices !== null);
   const result: Tally = {
     ballots: opened.length,
@@ -45,6 +63,7 @@ export function countOpened({ version, contests }: Asked, opened: readonly (Choi
         contest,
         valid.map((choices) => choices[i] as Choice),
         concat(lot, Uint8Array.of(i)),
+        joined[i],
       ),
     ),
   };

@@ -23,8 +23,9 @@ import {
   type SealedBallot,
   sealFault,
 } from '../election/sealing.ts';
+import type { NameJoin } from './bodies.ts';
 import type { CheckId } from './check-id.ts';
-import { countPlaintexts } from './count.ts';
+import { countPlaintexts, type Joined, namesIn, readPlaintexts } from './count.ts';
 import { signatureOf } from './leaf.ts';
 import type { RefusalCode } from './refusal.ts';
 
@@ -86,8 +87,17 @@ export type Evidence =
       readonly lot: Bytes;
       readonly list: Bytes;
       readonly sets: readonly { readonly node: NodeIndex; readonly shares: Bytes }[];
+      readonly joined: Joined;
       readonly plaintexts: Bytes;
       readonly tally: Bytes;
+    }
+  | {
+      readonly kind: 'join';
+      readonly asked: Asked;
+      readonly width: number;
+      readonly list: Bytes;
+      readonly sets: readonly { readonly node: NodeIndex; readonly shares: Bytes }[];
+      readonly joins: readonly NameJoin[];
     };
 
 /** One entry to judge: its signature, and what else it must show. */
@@ -210,16 +220,44 @@ const kinds: { readonly [K in Evidence['kind']]: Kind<Extract<Evidence, { kind: 
     blobs: ({ list, plaintexts, sets }) => [list, plaintexts, ...sets.map(({ shares }) => shares)],
     unreadable: null,
     judge(evidence, blobs) {
-      const sets = evidence.sets.map(({ node, shares }) => ({ node, shares: blobs(shares) }));
-      const plaintexts = combineShares(blobs(evidence.list), evidence.width, sets);
+      const plaintexts = open(evidence, blobs);
       if (!equal(plaintexts, blobs(evidence.plaintexts)))
         return wrong('wrong-plaintexts', 'the published plaintexts are not what the key shares open');
-      return equal(countPlaintexts(evidence.asked, plaintexts, evidence.lot), evidence.tally)
+      return equal(countPlaintexts(evidence.asked, plaintexts, evidence.lot, evidence.joined), evidence.tally)
         ? fine
         : wrong('wrong-tally', 'the published tally is not what the plaintexts count to');
     },
   },
+  join: {
+    check: 'V16',
+    examined: 'alone',
+    aboutLists: true,
+    blobs: ({ list, sets }) => [list, ...sets.map(({ shares }) => shares)],
+    unreadable: null,
+    judge(evidence, blobs) {
+      const { contests } = evidence.asked;
+      const groups = namesIn(contests, readPlaintexts(contests, open(evidence, blobs)));
+      for (const { contest, names } of evidence.joins)
+        for (const { name, ballots } of names)
+          if (!groups[contest]!.some((group) => group.name === name && group.ballots === ballots))
+            return wrong(
+              'bad-join',
+              `no name of “${contests[contest]!.title}” is counted apart as “${name}” (${ballots})`,
+            );
+      return fine;
+    },
+  },
 };
+
+type Opened = Pick<Extract<Evidence, { kind: 'result' }>, 'width' | 'list' | 'sets'>;
+
+/** The plaintexts that these sets of shares open. */
+const open = ({ width, list, sets }: Opened, blobs: Blobs): Bytes =>
+  combineShares(
+    blobs(list),
+    width,
+    sets.map(({ node, shares }) => ({ node, shares: blobs(shares) })),
+  );
 
 /** The kind of this evidence. TypeScript cannot see that both sides of the lookup share one kind. */
 export const kindOf = ({ kind }: Evidence): Kind<Evidence> => kinds[kind] as unknown as Kind<Evidence>;

@@ -11,7 +11,8 @@ import { labels } from '../crypto/labels.ts';
 import { blocks } from '../election/encoding.ts';
 import { fingerprintOf, type Manifest, type NodeIndex } from '../election/manifest.ts';
 import { comparisonWords } from '../election/words.ts';
-import type { BallotBody, TakeoverBody } from './bodies.ts';
+import type { BallotBody, NameJoin, TakeoverBody } from './bodies.ts';
+import type { Joined } from './count.ts';
 import type { ListToMix } from './list-to-mix.ts';
 import { MerkleLog } from './merkle.ts';
 import type { FaultCode, Party } from './refusal.ts';
@@ -79,6 +80,15 @@ export interface ShareSet {
   readonly valid: boolean;
 }
 
+/** A proposal that written-in names are one person each. */
+export interface JoinProposal {
+  /** Of its leaf. */
+  readonly hash: Bytes;
+  readonly joins: readonly NameJoin[];
+  /** The holders of key shares who agree. */
+  readonly agreed: Set<NodeIndex>;
+}
+
 /** Something a party did that the board proves, or that the coordinator claims. */
 export interface Fault {
   readonly index: number;
@@ -125,6 +135,7 @@ export interface ElectionRecord {
   /** The list to decrypt, which the entry `seal` names: after it nothing is mixed. */
   finalList: { readonly index: number; readonly list: Bytes; readonly mixers: readonly NodeIndex[] } | null;
   readonly shareSets: Map<NodeIndex, ShareSet>;
+  readonly joins: JoinProposal[];
   result: { readonly index: number; readonly hash: Bytes; readonly plaintexts: BlobName; readonly tally: Bytes } | null;
   readonly attests: Set<NodeIndex>;
   readonly faults: Fault[];
@@ -177,6 +188,7 @@ export const newRecord = (manifest: Manifest): ElectionRecord => ({
   excluded: new Set(),
   finalList: null,
   shareSets: new Map(),
+  joins: [],
   result: null,
   attests: new Set(),
   faults: [],
@@ -241,6 +253,25 @@ export function provenChain({ chain }: ElectionRecord): Mix[] {
 /** The first t valid sets of shares, in board order, that make the result. */
 export function sharesThatCount({ shareSets, manifest }: ElectionRecord): [NodeIndex, ShareSet][] {
   return [...shareSets].filter(([, { valid }]) => valid).slice(0, manifest.threshold);
+}
+
+/** What opening the ballots takes: the sealed list and the sets of shares that make the result, by their blobs. */
+export const openingOf = (record: ElectionRecord) => ({
+  width: record.width,
+  list: record.finalList!.list,
+  sets: sharesThatCount(record).map(([node, { shares }]) => ({ node, shares: shares.sha256 })),
+});
+
+/** Whether enough nodes agree: what they joined stays so. */
+export const isJoined = ({ manifest }: Pick<ElectionRecord, 'manifest'>, { agreed }: JoinProposal): boolean =>
+  agreed.size >= manifest.threshold;
+
+/** For each contest, lists of written-in names that are one person each by the word of t nodes. */
+export function joinedNames(record: Pick<ElectionRecord, 'manifest' | 'joins'>): Joined {
+  const joins = record.joins.filter((proposal) => isJoined(record, proposal)).flatMap(({ joins }) => joins);
+  return record.manifest.contests.map((_, i) =>
+    joins.filter(({ contest }) => contest === i).map(({ names }) => names.map(({ name }) => name)),
+  );
 }
 
 export const nodeOf = (record: ElectionRecord, key: Bytes): NodeIndex | null => {

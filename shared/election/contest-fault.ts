@@ -1,7 +1,7 @@
 /** Whether a contest can be held as it is planned; asked when a plan is read, and of every manifest of version 2. */
 import { type Contest, slots } from './contest.ts';
 import { methods, rulesFor } from './tally/methods.ts';
-import { fold } from './write-ins/fold.ts';
+import { alikeAmong } from './write-ins/fold.ts';
 
 /** What is wrong, in words for whoever plans it; null where nothing is. */
 export const contestFault = (contest: Contest): string | null =>
@@ -34,12 +34,8 @@ function rulesFault(contest: Contest): string | null {
 
 /** A written-in name that folds like an option is that option's, so no two may fold alike. */
 function alikeFault({ title, options, writeIn }: Contest): string | null {
-  const before = new Map<string, string>();
-  for (const option of writeIn ? options : []) {
-    const alike = before.get(fold(option));
-    if (alike !== undefined)
-      return `“${title}” takes written-in names, and nobody could write “${alike}” or “${option}” for one of them alone`;
-    before.set(fold(option), option);
-  }
-  return null;
+  const alike = writeIn ? alikeAmong(options) : null;
+  return alike
+    ? `“${title}” takes written-in names, and nobody could write “${alike[0]}” or “${alike[1]}” for one of them alone`
+    : null;
 }

@@ -65,6 +65,8 @@ const planVersion1 = {
 
 const plan = {
   ...planVersion1,
+  /** Whether t nodes may say, between opening and result, that written-in names are one person; left out, they may not. */
+  joinNames: v.exactOptional(v.literal(true)),
   contests: contestsOf(contestSchema),
   voters: v.strictObject({
     ...votersVersion1,
@@ -136,9 +138,10 @@ export function manifestFault(manifest: Manifest): string | null {
 }
 
 /** What is wrong with what is asked, and with what voters may do, whoever will mix; null where nothing is. */
-export function planFault({ contests, voters }: Plan): string | null {
+export function planFault({ contests, voters, joinNames }: Plan): string | null {
   const fault = firstFault(contests, contestFault);
   if (fault) return fault;
+  if (joinNames && !contests.some(({ writeIn }) => writeIn)) return 'no question takes written-in names to be joined';
   for (const contest of contests) {
     if (voters.screens !== false && contest.options.length > MAX_SCREEN_OPTIONS)
       return `“${contest.title}” has more than the ${MAX_SCREEN_OPTIONS} options that a screen shows`;
@@ -185,6 +188,8 @@ export function trustOf({ nodes, threshold, leastMixes, ...rest }: Manifest): Sa
 
 /** The same in English. */
 export const trustInWords = (manifest: Manifest): string[] => trustOf(manifest).map(({ english }) => english);
+
+export const mayJoinNames = (manifest: Manifest): boolean => manifest.version !== 1 && manifest.joinNames === true;
 
 /** The nodes as co-signers of checkpoints. */
 export const cosignersOf = ({ nodes }: Manifest): { index: NodeIndex; publicKey: Bytes }[] =>

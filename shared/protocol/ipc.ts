@@ -7,6 +7,7 @@
  */
 
 import * as v from 'valibot';
+import { MAX_JOINED } from '../board/bodies.ts';
 import type { Tally } from '../board/count.ts';
 import type { Phase } from '../board/record.ts';
 import type { FaultCode } from '../board/refusal.ts';
@@ -19,8 +20,9 @@ import { bytesUpTo, integer, text } from '../codec/schema.ts';
 import type { EngineName } from '../crypto/wasm/choose.ts';
 import type { Choices } from '../election/choice.ts';
 import { choicesSchema } from '../election/choice.ts';
-import type { Contest } from '../election/contest.ts';
+import { type Contest, MAX_CONTESTS } from '../election/contest.ts';
 import { planSchema, type TrustName } from '../election/manifest.ts';
+import type { NameGroup } from '../election/write-ins/groups.ts';
 import type { Status } from './coordinator/status.ts';
 import type { Work } from './messages.ts';
 import type { SimulationTask, TimelineText } from './named-texts.ts';
@@ -57,7 +59,14 @@ export const calls = {
   // ---- coordinator
   /** Opens the lobby of a new election. */
   'coordinator.create': v.strictObject({ plan: planSchema }),
-  'coordinator.order': v.strictObject({ order: v.picklist(['open-enrolment', 'open-voting', 'close', 'take-over']) }),
+  'coordinator.order': v.strictObject({
+    order: v.picklist(['open-enrolment', 'open-voting', 'close', 'post-result', 'take-over']),
+  }),
+  /** Proposes that written-in names of a contest, by its place in the manifest from 0, are one person. */
+  'coordinator.join-names': v.strictObject({
+    contest: integer(0, MAX_CONTESTS - 1),
+    names: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.minLength(2), v.maxLength(MAX_JOINED)),
+  }),
   /** Tells everyone that voting closes in so many seconds, and closes nothing; null: it stays open. */
   'coordinator.closing': v.strictObject({ seconds: v.nullable(integer(0, MAX_WARNING)) }),
   'coordinator.codes': v.strictObject({ count: integer(1, 10_000) }),
@@ -67,6 +76,8 @@ export const calls = {
   'node.join': v.strictObject({ link, name: text(40), takeOver: v.boolean() }),
   /** The person has compared the six words with the projector. */
   'node.words': v.strictObject({ match: v.boolean() }),
+  /** The person agrees that names are one person: a proposal by the hash of its entry, in hexadecimal. */
+  'node.agree': v.strictObject({ proposal: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
   /** This laptop leads the election whose coordinator is lost, and goes on as a node of it; the window shows it leading. */
   'node.take-over': none,
   /** This laptop's copy of the board, from which another one can lead; its checkpoint; what convicts the coordinator. */
@@ -217,8 +228,16 @@ export interface CoordinatorWindowState {
     /** Wall time and throughput of each phase and laptop, as far as they are known. */
     readonly timings: readonly PhaseTiming[];
     readonly tally: Tally | null;
+    /** The first of the written-in names of each contest as they are counted apart, while they may be joined; else null. */
+    readonly names: readonly NamesShown[] | null;
     readonly engine: EngineName;
   } | null;
+}
+
+export interface NamesShown {
+  readonly listed: readonly NameGroup[];
+  /** How many more there are. */
+  readonly more: number;
 }
 
 export interface PhaseTiming {
@@ -292,6 +311,8 @@ export interface VoterState {
   readonly contests: readonly Contest[];
   readonly credentials: 'keys' | 'codes' | null;
   readonly revote: boolean;
+  /** How many laptops may say together that written-in names are one person; null where none may. */
+  readonly joiners: number | null;
   readonly connected: boolean;
   /** Milliseconds until voting closes, by the coordinator's word as of its last answer; null while none is announced. */
   readonly closesIn: number | null;

@@ -3,7 +3,7 @@
  * works on are named, and whoever runs it brings their bytes.
  */
 
-import { countPlaintexts } from '../board/count.ts';
+import { countOpened, type Joined, namesIn, readPlaintexts } from '../board/count.ts';
 import { type Blobs, blobsOf, examine, type Finding, type Statement } from '../board/evidence.ts';
 import { type Bytes, concat } from '../codec/bytes.ts';
 import { OstrakaError, unreachable } from '../codec/error.ts';
@@ -15,6 +15,7 @@ import { applyShuffle, drawShuffle } from '../crypto/shuffle/shuffle.ts';
 import type { ShuffleSecrets } from '../crypto/shuffle/statement.ts';
 import { failedSignatures, type SignedMessage } from '../crypto/signature-batch.ts';
 import type { Asked } from '../election/contest.ts';
+import type { NameGroup } from '../election/write-ins/groups.ts';
 
 /** A list of ciphertexts of width `width` under the election key, by the SHA-256 of its bytes. */
 interface ListJob {
@@ -37,6 +38,7 @@ export type Job =
       readonly kind: 'open';
       readonly asked: Asked;
       readonly lot: Bytes;
+      readonly joined: Joined;
       readonly width: number;
       readonly list: Bytes;
       readonly sets: readonly { readonly node: number; readonly shares: Bytes }[];
@@ -53,7 +55,13 @@ export type JobResult =
   | { readonly kind: 'shuffle'; readonly output: Bytes | null }
   | { readonly kind: 'prove-shuffle'; readonly proof: Bytes }
   | { readonly kind: 'decrypt'; readonly shares: Bytes; readonly proof: Bytes }
-  | { readonly kind: 'open'; readonly plaintexts: Bytes; readonly tally: Bytes };
+  | {
+      readonly kind: 'open';
+      readonly plaintexts: Bytes;
+      readonly tally: Bytes;
+      /** The written-in names of each contest as they are counted apart. */
+      readonly names: readonly (readonly NameGroup[])[];
+    };
 
 /** The blobs a job reads, by SHA-256. */
 export function blobsOfJob(job: Job): Bytes[] {
@@ -100,7 +108,9 @@ export function runJob(job: Job, blobs: Blobs, random: Random): JobResult {
     case 'open': {
       const sets = job.sets.map(({ node, shares }) => ({ node, shares: blobs(shares) }));
       const plaintexts = combineShares(blobs(job.list), job.width, sets);
-      return { kind: 'open', plaintexts, tally: countPlaintexts(job.asked, plaintexts, job.lot) };
+      const opened = readPlaintexts(job.asked.contests, plaintexts);
+      const tally = countOpened(job.asked, opened, job.lot, job.joined);
+      return { kind: 'open', plaintexts, tally, names: namesIn(job.asked.contests, opened) };
     }
     default:
       return unreachable(job);

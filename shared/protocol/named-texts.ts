@@ -22,6 +22,8 @@ export const timelineTexts = [
   'timeline.audited',
   'timeline.objection',
   'timeline.agreed',
+  'timeline.names-proposed',
+  'timeline.names-joined',
   'timeline.taking-over',
   'timeline.taken-over',
   'timeline.fault',

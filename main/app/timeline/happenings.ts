@@ -26,7 +26,7 @@ export function happeningsBetween(before: Status | null, after: Status, at: numb
         ),
       )
     : [];
-  happened.push(...takeoverHappenings(before, after, at));
+  happened.push(...takeoverHappenings(before, after, at), ...joiningHappenings(before, after, at));
   if (after.audited > (before?.audited ?? 0))
     happened.push(happening(at, 'timeline.audited', { count: after.audited }));
   for (const { audit, tracker } of after.objections.slice(before?.objections.length ?? 0))
@@ -63,6 +63,17 @@ function takeoverHappenings(before: Status | null, { takeover, epoch }: Status, 
       .map((name) => happening(at, 'timeline.agreed', { name }, 'ok')),
     ...(before && epoch > before.epoch ? [happening(at, 'timeline.taken-over', {}, 'ok')] : []),
   ];
+}
+
+function joiningHappenings(before: Status | null, { joining }: Status, at: number): Happening[] {
+  return (joining?.proposals ?? []).flatMap(({ hash, joins, joined }) => {
+    const known = before?.joining?.proposals.find((one) => one.hash === hash);
+    const names = joins.map((join) => join.names.map(({ name }) => `“${name}”`).join(' = ')).join(', ');
+    return [
+      ...(known ? [] : [happening(at, 'timeline.names-proposed', { names })]),
+      ...(joined && !known?.joined ? [happening(at, 'timeline.names-joined', { names }, 'ok')] : []),
+    ];
+  });
 }
 
 function phaseHappening({ phase, nodes, voters, ballots }: Status, at: number): Happening {

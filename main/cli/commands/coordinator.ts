@@ -132,7 +132,7 @@ const nextVerbs: { readonly [P in Status['phase']]: readonly string[] } = {
   enrolment: ['open-voting', 'close'],
   voting: ['close'],
   mixing: ['close'],
-  decryption: ['close'],
+  decryption: ['close', 'names', 'join-names', 'post-result'],
   finished: [],
 };
 

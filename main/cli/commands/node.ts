@@ -12,10 +12,11 @@ import { type MixNode, startNode } from '../../node/node.ts';
 import { plural } from '../../progress/numbers.ts';
 import { arithmeticInWords } from '../../workers/arithmetic.ts';
 import { type Args, type Command, type Context, flag, required } from '../command.ts';
+import { Consent } from '../terminal/consent.ts';
 import { Progress } from '../terminal/progress.ts';
 
 export const nodeCommand: Command = {
-  usage: `usage: ostraka node --join LINK --data DIR --name NAME [--take-over]
+  usage: `usage: ostraka node --join LINK --data DIR --name NAME [--take-over] [--agree-to-joins]
 
 Joins the election as a mix node: makes the key with the others, keeps a copy of the board, mixes, decrypts, and stays as a
 witness until Ctrl-C. Started again with the same DIR it goes on where it was. Exit code 1 where the coordinator will not
@@ -24,6 +25,7 @@ have it.
   --join LINK    the join link on the organiser's screen
   --data DIR     where this node's copy of the board and its keys are kept
   --name NAME    what this laptop is called on all screens
+  --agree-to-joins  agree to each joining of written-in names that the organiser proposes; on a terminal you are asked
   --take-over    agree that the link's coordinator goes on with the election that is in DIR; from then on this node
                  never serves the old one again
 
@@ -33,6 +35,7 @@ Example: ostraka node --join ostraka://192.168.1.20:4790/… --data node-ada --n
     data: { type: 'string' },
     name: { type: 'string' },
     'take-over': { type: 'boolean' },
+    'agree-to-joins': { type: 'boolean' },
   },
   run,
 };
@@ -49,14 +52,21 @@ async function run(args: Args, context: Context): Promise<number> {
     context.note(arithmeticInWords());
     context.say(`this is ${options.name}`);
     context.say(`its words  ${fingerprintWords(node.key.publicKey).join(' ')}`);
-    return await attend(node, options.data, new NodeNarrator(), context);
+    const consent = new Consent(node.loop, flag(args, 'agree-to-joins'), context);
+    return await attend(node, options.data, new NodeNarrator(), consent, context);
   } finally {
     await node.close();
   }
 }
 
 /** Resolves with the exit code once stopped or dismissed; rejects with what breaks the loop. */
-function attend({ loop, session }: MixNode, data: string, narrator: NodeNarrator, { stop }: Context): Promise<number> {
+function attend(
+  { loop, session }: MixNode,
+  data: string,
+  narrator: NodeNarrator,
+  consent: Consent,
+  { stop }: Context,
+): Promise<number> {
   return new Promise<number>((settle, reject) => {
     session.on('open', () => narrator.say('connected to the coordinator'));
     let dismissed = false;
@@ -83,7 +93,10 @@ function attend({ loop, session }: MixNode, data: string, narrator: NodeNarrator
       const { fork } = loop.state.disk;
       if (fork) narrator.say(keepFork(fork, data));
     });
-    loop.on('change', () => narrator.tell(loop.state, loop.work));
+    loop.on('change', () => {
+      narrator.tell(loop.state, loop.work);
+      consent.look();
+    });
     loop.on('message', (message) => {
       if (message.say === 'report')
         narrator.say(`reported ${plural(message.head.size, 'entry', 'entries')} to the coordinator that takes over`);

@@ -4,13 +4,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { readTally } from '../../../shared/board/count.ts';
 import { readEntry } from '../../../shared/board/entry.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
-import { BoardClient } from '../../../shared/protocol/client/board-client.ts';
+import { MAX_CONTESTS } from '../../../shared/election/contest.ts';
+import { BoardClient, type PlainOrder } from '../../../shared/protocol/client/board-client.ts';
 import type { Status } from '../../../shared/protocol/coordinator/status.ts';
 import { fetchTransport } from '../../network/fetch-transport.ts';
 import { plural } from '../../progress/numbers.ts';
 import { resultLines } from '../../verdict/result-lines.ts';
 import { readAddress } from '../arguments/address.ts';
-import { type Args, type Command, type Context, required, usage } from '../command.ts';
+import { type Args, type Command, type Context, integerOption, repeated, required, usage } from '../command.ts';
 import { Narrator } from '../terminal/narration.ts';
 
 const RETRY = 1000;
@@ -22,13 +23,23 @@ export const organiserCommand: Command = {
   codes N           make N one-time codes, one a line, to print and hand out
   open-voting       post the roll and open voting
   close             close voting and follow the mix until the result
+  names             list the written-in names, where the plan lets them be joined
+  join-names        propose that the names after --name are one person
+  post-result       post the result; names are joined no more
   take-over         lead on an election after its coordinator is lost
 
   --at ADDRESS        the coordinator, as http://HOST:PORT or as its join link
   --token-file FILE   the file organiser-token in the coordinator's data directory
+  --question N        which question's names are joined, from 1 (1)
+  --name NAME         a name to join; at least two
 
 Example: ostraka organiser close --at http://192.168.1.20:4790 --token-file election/organiser-token`,
-  options: { at: { type: 'string' }, 'token-file': { type: 'string' } },
+  options: {
+    at: { type: 'string' },
+    'token-file': { type: 'string' },
+    question: { type: 'string' },
+    name: { type: 'string', multiple: true },
+  },
   positionals: ['VERB', 'N?'],
   run,
 };
@@ -41,6 +52,7 @@ async function run(args: Args, context: Context): Promise<number> {
   switch (verb) {
     case 'open-enrolment':
     case 'open-voting':
+    case 'post-result':
     case 'take-over':
       await client.order(verb, token);
       context.say(done(verb, await client.status()));
@@ -48,6 +60,16 @@ async function run(args: Args, context: Context): Promise<number> {
     case 'codes':
       for (const code of await client.codes(wanted(count), token)) context.say(code);
       return 0;
+    case 'names':
+      for (const line of await namesApart(client, token)) context.say(line);
+      return 0;
+    case 'join-names': {
+      const names = repeated(args, 'name');
+      if (names.length < 2) throw usage('say at least two names, each after --name');
+      await client.joinNames((integerOption(args, 'question', 1, MAX_CONTESTS) ?? 1) - 1, names, token);
+      context.say(`proposed: ${names.join(' = ')}; the people at the nodes are asked`);
+      return 0;
+    }
     case 'close':
       return close(client, token, context);
     default:
@@ -55,15 +77,25 @@ async function run(args: Args, context: Context): Promise<number> {
   }
 }
 
-function done(verb: 'open-enrolment' | 'open-voting' | 'take-over', { nodes, voters }: Status): string {
+function done(verb: PlainOrder, { nodes, voters }: Status): string {
   switch (verb) {
     case 'open-enrolment':
       return `enrolment is open; ${nodes.map(({ name }) => name).join(', ')} make the key`;
     case 'open-voting':
       return `voting is open: ${plural(voters, 'voter')} on the roll`;
+    case 'post-result':
+      return 'the result is posted as it is counted now';
     case 'take-over':
       return 'this coordinator leads the election now';
   }
+}
+
+/** As they are counted apart; what is proposed and agreed stands in the status. */
+async function namesApart(client: BoardClient, token: string): Promise<string[]> {
+  const names = await client.names(token);
+  return names.flatMap((groups, i) =>
+    groups.map(({ name, ballots }) => `question ${i + 1}: ${name} (${plural(ballots, 'ballot')})`),
+  );
 }
 
 function wanted(count: string | undefined): number {

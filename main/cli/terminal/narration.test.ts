@@ -36,6 +36,7 @@ const voting: Status = {
   faults: [],
   stuck: null,
   absence: null,
+  joining: null,
   epoch: 0,
   takeover: null,
 };
@@ -80,6 +81,27 @@ test('each phase, the six words, each fault once, and a standstill are told', ()
   const stuck = { ...voting, stuck: said('no-mix' as const, {}, 'too few nodes') };
   assert.deepEqual(all(voting, stuck), ['STUCK too few nodes']);
   assert.deepEqual(all(stuck, stuck), []);
+});
+
+test('names that may be joined, each proposal and who agrees are told once', () => {
+  const names = [
+    { name: 'Jon', ballots: 1 },
+    { name: 'John', ballots: 2 },
+  ];
+  const proposal = { hash: '00', joins: [{ contest: 'Speaker', names }], agreed: [], joined: false };
+  const at = (proposals: readonly (typeof proposal | { agreed: string[]; joined: boolean })[]): Status => ({
+    ...voting,
+    joining: { waits: true, needed: 1, proposals: proposals.map((one) => ({ ...proposal, ...one })) },
+  });
+  assert.deepEqual(all(voting, at([])), [
+    'the ballots are open: written-in names may be joined (names, join-names) until post-result',
+  ]);
+  assert.deepEqual(all(at([]), at([proposal])), ['proposed as one person: “Jon” = “John”; 1 node must agree']);
+  assert.deepEqual(all(at([proposal]), at([{ agreed: ['Ada'], joined: true }])), [
+    'node Ada agrees: “Jon” = “John”',
+    'joined: “Jon” = “John”',
+  ]);
+  assert.deepEqual(all(at([proposal]), at([proposal])), []);
 });
 
 test('a stage that is over is counted by what came of it', () => {

@@ -3,7 +3,7 @@
 import { objectionsInWords } from '../../../shared/board/objections.ts';
 import { culpritInWords } from '../../../shared/codec/culprit.ts';
 import type { Absence } from '../../../shared/protocol/coordinator/absence.ts';
-import type { NodeStatus, Status } from '../../../shared/protocol/coordinator/status.ts';
+import type { Joining, NodeStatus, Status } from '../../../shared/protocol/coordinator/status.ts';
 import { plural } from '../../progress/numbers.ts';
 import { stageOf } from '../../progress/stage.ts';
 import { Progress } from './progress.ts';
@@ -31,9 +31,29 @@ export function narrate(before: Status | null, after: Status): { nodes: string[]
   for (const { audit, tracker } of after.objections.slice(before?.objections.length ?? 0))
     election.push(`OBJECTION ${objectionsInWords(1).english} Entry ${audit}, “${tracker}”`);
   if (after.stuck && after.stuck.english !== before?.stuck?.english) election.push(`STUCK ${after.stuck.english}`);
+  if (after.joining) election.push(...joiningLines(before?.joining ?? null, after.joining));
   const absent = after.absence && absenceInWords(after.absence);
   if (absent && absent !== (before?.absence && absenceInWords(before.absence))) election.push(absent);
   return { nodes, election };
+}
+
+function joiningLines(before: Joining | null, { waits, needed, proposals }: Joining): string[] {
+  return [
+    ...(waits && !before?.waits
+      ? ['the ballots are open: written-in names may be joined (names, join-names) until post-result']
+      : []),
+    ...proposals.flatMap((proposal) => {
+      const known = before?.proposals.find(({ hash }) => hash === proposal.hash);
+      const names = proposal.joins.map((join) => join.names.map(({ name }) => `“${name}”`).join(' = ')).join(', ');
+      return [
+        ...(known ? [] : [`proposed as one person: ${names}; ${plural(needed, 'node')} must agree`]),
+        ...proposal.agreed
+          .filter((name) => !known?.agreed.includes(name))
+          .map((name) => `node ${name} agrees: ${names}`),
+        ...(proposal.joined && !known?.joined ? [`joined: ${names}`] : []),
+      ];
+    }),
+  ];
 }
 
 /** Whether the election gets to its end without those who are gone. */

@@ -18,6 +18,7 @@ interface FromState {
     | 'questions'
     | NonNullable<CoordinatorWindowState['election']>['status']['phase']
     | 'closing'
+    | 'joining'
     | 'taking-over';
   readonly node: 'join' | NonNullable<NodeWindowState['node']>['phase'];
   readonly voter: Exclude<VoterScreen, 'cast'> | 'code' | 'late' | 'checking' | 'receipt';

@@ -5,6 +5,7 @@ import type { Election } from './panels/election.ts';
 import { useProjector } from './panels/projector.tsx';
 import { Ceremony } from './phases/ceremony.tsx';
 import { Finished } from './phases/finished.tsx';
+import { Joining } from './phases/joining.tsx';
 import { Lobby } from './phases/lobby.tsx';
 import { Mixing } from './phases/mixing.tsx';
 import { TakingOver } from './phases/taking-over.tsx';
@@ -22,8 +23,9 @@ function Led({ election, planned }: { election: Election; planned: number | null
   const [projector, setProjector] = useState(false);
   useProjector(projector);
   const props = { election, projector, setProjector };
-  const { phase, takeover } = election.status;
+  const { phase, takeover, joining } = election.status;
   if (takeover) return <TakingOver {...props} />;
+  if (joining?.waits) return <Joining {...props} />;
   switch (phase) {
     case 'lobby':
       return <Lobby {...props} planned={planned} />;

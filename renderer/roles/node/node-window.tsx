@@ -16,6 +16,7 @@ import type { TextKey } from '../../texts/catalogue.ts';
 import { culpritIn } from '../../texts/culprit.ts';
 import { Compare } from './compare.tsx';
 import { JoinForm } from './join-form.tsx';
+import { JoiningQuestion } from './joining-question.tsx';
 import { CheckedCard, ExportKey, JobCard, type JoinedNode, WhoCard } from './node-cards.tsx';
 import { Succession } from './succession.tsx';
 import { Waiting } from './waiting.tsx';
@@ -57,6 +58,7 @@ function Joined({ node, nearby }: { node: JoinedNode; nearby: NodeWindowState['n
       <ClosingNotice closesIn={status?.closesIn} />
       {asks && <WordsQuestion words={electionWords} />}
       {waits && <Waiting node={node} />}
+      <JoiningQuestion node={node} />
       {node.result && (
         <>
           <Results {...node.result} status={status} />

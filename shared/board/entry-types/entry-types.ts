@@ -1,6 +1,7 @@
 /** All entry types: the one definition of what can be said. A new one is an object of its own, and its line here. */
 import type * as v from 'valibot';
 import type { EntryType } from './entry-type.ts';
+import { agreeType, joinType } from './joining.ts';
 import { mixProofType, mixType, sealType, skipType } from './mixing.ts';
 import { objectionType } from './objection.ts';
 import { attestType, resultType, sharesType } from './opening.ts';
@@ -35,6 +36,8 @@ export const entryTypes = {
   skip: skipType,
   seal: sealType,
   shares: sharesType,
+  join: joinType,
+  agree: agreeType,
   result: resultType,
   attest: attestType,
   takeover: takeoverType,

@@ -4,7 +4,7 @@ import { equal } from '../../codec/bytes.ts';
 import { blob, bytes, bytesUpTo, digest } from '../../codec/schema.ts';
 import { askedIn } from '../../election/contest.ts';
 import { leafHash } from '../merkle.ts';
-import { lotOf, sharesThatCount } from '../record.ts';
+import { joinedNames, lotOf, openingOf, sharesThatCount } from '../record.ts';
 import { entryType, noBlobs, node, noteFault, refuse, speaker } from './entry-type.ts';
 
 export const sharesType = entryType({
@@ -49,8 +49,11 @@ export const sharesType = entryType({
   },
 });
 
+/** What the largest election counts to, in the longest contests by all rules, fits; and an entry holds no more. */
+const MAX_TALLY_BYTES = 7 * 2 ** 20;
+
 export const resultType = entryType({
-  body: v.strictObject({ plaintexts: blob, tally: bytesUpTo(4 * 2 ** 20) }),
+  body: v.strictObject({ plaintexts: blob, tally: bytesUpTo(MAX_TALLY_BYTES) }),
   author: 'coordinator',
   since: 1,
   check: 'V15',
@@ -71,10 +74,9 @@ export const resultType = entryType({
   evidence: ({ record, body }) => ({
     kind: 'result',
     asked: askedIn(record.manifest),
-    width: record.width,
+    ...openingOf(record),
     lot: lotOf(record),
-    list: record.finalList!.list,
-    sets: sharesThatCount(record).map(([index, { shares }]) => ({ node: index, shares: shares.sha256 })),
+    joined: joinedNames(record),
     plaintexts: body.plaintexts.sha256,
     tally: body.tally,
   }),

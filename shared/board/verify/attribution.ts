@@ -50,6 +50,7 @@ const byCode: Readonly<Record<RefusalCode | FaultCode, CheckId | 'by type'>> = {
   'bad-shares': 'V14',
   'too-few-shares': 'V14',
   'wrong-plaintexts': 'V15',
+  'bad-join': 'V16',
   'wrong-tally': 'V16',
   'wrong-result': 'V17',
   'bad-takeover': 'V18',

@@ -6,7 +6,7 @@ import { culpritInWords } from '../../codec/culprit.ts';
 import { closeQuorum, type NodeIndex } from '../../election/manifest.ts';
 import type { CheckId } from '../check-id.ts';
 import { objectionsIn } from '../objections.ts';
-import { countingBallots, type ElectionRecord, sharesThatCount } from '../record.ts';
+import { countingBallots, type ElectionRecord, isJoined, sharesThatCount } from '../record.ts';
 import { culpritOf, node } from '../refusal.ts';
 import type { ReportedFault } from './verdict.ts';
 
@@ -200,10 +200,15 @@ export const checklist: Readonly<Record<CheckId, Definition>> = {
   },
   V16: {
     name: 'Tally',
-    meaning: 'Counting the plaintexts by the manifest’s rules gives the published tally.',
+    meaning:
+      'Counting the plaintexts by the manifest’s rules gives the published tally; written-in names are joined only where the manifest lets them, before the result, by the word of t nodes, and never with an option.',
     due: hasResult,
     decided: hasResult,
-    found: ({ result }) => (result ? 'the recount agrees' : 'no result is published yet'),
+    found: (record) => {
+      const joined = record.joins.filter((proposal) => isJoined(record, proposal)).length;
+      const names = joined > 0 ? `, ${many(joined, 'proposal')} to join written-in names included` : '';
+      return record.result ? `the recount agrees${names}` : 'no result is published yet';
+    },
   },
   V17: {
     name: 'Witnesses',

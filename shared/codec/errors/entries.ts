@@ -117,6 +117,11 @@ export const refusalCodes = part({
     means: 'fewer than t sets of key shares hold',
     todo: 'wait for more nodes',
   },
+  'bad-join': {
+    by: 'whoever sent it',
+    means: 'it joins names that are none, or that this election does not join',
+    todo: 'join written-in names only, where the plan allows it',
+  },
   'wrong-plaintexts': {
     by: 'the coordinator',
     means: 'the plaintexts are not what the key shares open',

@@ -1,10 +1,26 @@
-/** What the candidates of a result are called. */
+/** Who the candidates of a result are. */
 import type { Contest } from '../contest.ts';
-import { candidates } from './places.ts';
-import type { ContestResult } from './tally.ts';
+import { candidates, type Standing } from './places.ts';
+import type { ContestResult, Count } from './tally.ts';
 
-/** In order; null for the one candidate that all written-in names of version 1 were together. */
+/** What they are called, in order; null for the one candidate that all written-in names of version 1 were together. */
 export function candidateNames({ options }: Contest, result: ContestResult): (string | null)[] {
   const written = 'writtenIn' in result ? (result.writtenIn?.names ?? []) : [];
   return candidates(result.candidates).map((one) => options[one] ?? written[one - options.length]?.name ?? null);
+}
+
+/** Whether other people are elected because names were joined by hand, by the rule that decides. */
+export function joiningMatters({ options }: Contest, { apart, writtenIn, results }: Count): boolean {
+  if (!apart) return false;
+  const persons = new Map<string, number>();
+  for (const [i, group] of (writtenIn?.names ?? []).entries())
+    for (const { name } of group.joined ?? [group]) persons.set(name, options.length + i);
+  const personOf = (candidate: number): number => {
+    const name = apart.writtenIn?.names[candidate - options.length]?.name;
+    return name === undefined ? candidate : (persons.get(name) ?? -1);
+  };
+  const said = ({ winners }: Standing, person: (candidate: number) => number) =>
+    [winners.elected, winners.tied, winners.unresolved].map((who = []) => [...new Set(who.map(person))].sort().join());
+  const [together, before] = [results[0], apart.results[0]];
+  return !together || !before || String(said(together, (one) => one)) !== String(said(before, personOf));
 }

@@ -52,19 +52,31 @@ export type Count = {
   readonly writtenIn: WrittenIn | null;
   /** In the contest's order of rules: the first decides, the others are for comparison. */
   readonly results: readonly RuleResult[];
+  /** Where names were joined by hand: what the deciding rule comes to without that. */
+  readonly apart?: Sums & Count;
 };
 
 /**
  * Counts valid choices by the rules of a version; their order makes no difference. `lot` is the public lot of this
- * contest, used only where a rule demands that a tie be drawn. Throws `bad-choice` for a choice that the contest does not allow.
+ * contest, used only where a rule demands that a tie be drawn; each list of `joined` holds written-in names that are one person. Throws `bad-choice` for a choice that the contest does not allow.
  */
-export function tally(version: Version, contest: Contest, choices: readonly Choice[], lot: Bytes): ContestResult {
+export function tally(
+  version: Version,
+  contest: Contest,
+  choices: readonly Choice[],
+  lot: Bytes,
+  joined: readonly (readonly string[])[] = [],
+): ContestResult {
   requireValid(contest, choices);
   if (version === 1) {
     const given = choices.filter((choice) => !isBlank(choice));
     return { ...sums(choices, given), ...countVersion1(contest, given, lot) };
   }
-  return countField(contest, fieldOf(contest, choices), lot);
+  const apart = fieldOf(contest, choices);
+  if (joined.length === 0) return countField(contest, apart, lot);
+  const [rule] = contest.rules;
+  const result = countField(contest, fieldOf(contest, choices, joined), lot);
+  return { ...result, apart: countField({ ...contest, rules: [rule] } as Contest, apart, lot) };
 }
 
 /** Counts a field of candidates by the contest's rules. */

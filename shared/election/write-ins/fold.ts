@@ -52,6 +52,17 @@ export const fold = (name: string): string =>
     .replace(/ +/g, ' ')
     .replace(/^ | $/g, '');
 
+/** The first two of these names that fold alike; null where each is its own. */
+export function alikeAmong(names: readonly string[]): readonly [string, string] | null {
+  const before = new Map<string, string>();
+  for (const name of names) {
+    const alike = before.get(fold(name));
+    if (alike !== undefined) return [alike, name];
+    before.set(fold(name), name);
+  }
+  return null;
+}
+
 /** Marks behind one letter, in order of class; those of one class stay as they stand. */
 function inOrder(letters: readonly string[]): string[] {
   const out: string[] = [];

@@ -9,6 +9,8 @@ export type NameGroup = {
   readonly ballots: number;
   /** In how many ways it is written. */
   readonly spellings: number;
+  /** Only where it was joined by hand: what it would be apart, in the same order as groups. */
+  readonly joined?: readonly NameGroup[];
 };
 
 /** Whom a text stands for: an option of the contest, a group, or nobody where there is nothing to be seen in it. */
@@ -37,18 +39,14 @@ export function groupNames(
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
 
   const personOf = oneOf(joined.map((names) => names.map(fold)));
-  const people = new Map<string, { text: string; ballots: number }[]>();
+  const people = new Map<string, Spelling[]>();
   for (const [text, ballots] of counts) {
     const folded = fold(text);
     if (folded === '' || optionOf.has(folded)) continue;
     const person = personOf(folded);
-    const spellings = people.get(person) ?? [];
-    spellings.push({ text, ballots });
-    people.set(person, spellings);
+    put(people, person, { text, folded, ballots });
   }
-  const order = [...people]
-    .map(([person, spellings]) => ({ person, group: groupOf(spellings) }))
-    .sort((a, b) => b.group.ballots - a.group.ballots || byBytes(a.person, b.person));
+  const order = inOrder(people);
   const places = new Map(order.map(({ person }, place) => [person, place]));
 
   return {
@@ -63,10 +61,31 @@ export function groupNames(
   };
 }
 
-function groupOf(spellings: readonly { text: string; ballots: number }[]): NameGroup {
+interface Spelling {
+  readonly text: string;
+  readonly folded: string;
+  readonly ballots: number;
+}
+
+function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key) ?? [];
+  list.push(value);
+  lists.set(key, list);
+}
+
+/** Groups with what tells them apart. */
+const inOrder = (people: ReadonlyMap<string, readonly Spelling[]>) =>
+  [...people]
+    .map(([person, spellings]) => ({ person, group: groupOf(spellings) }))
+    .sort((a, b) => b.group.ballots - a.group.ballots || byBytes(a.person, b.person));
+
+function groupOf(spellings: readonly Spelling[]): NameGroup {
   const [first] = [...spellings].sort((a, b) => b.ballots - a.ballots || byBytes(a.text, b.text));
   const ballots = spellings.reduce((sum, one) => sum + one.ballots, 0);
-  return { name: first!.text, ballots, spellings: spellings.length };
+  const group = { name: first!.text, ballots, spellings: spellings.length };
+  const parts = new Map<string, Spelling[]>();
+  for (const spelling of spellings) put(parts, spelling.folded, spelling);
+  return parts.size === 1 ? group : { ...group, joined: inOrder(parts).map((part) => part.group) };
 }
 
 /** Each name to the first by its bytes of all that are joined with it, be it through others. */

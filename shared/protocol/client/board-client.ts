@@ -9,6 +9,7 @@ import { OstrakaError } from '../../codec/error.ts';
 import { errorHeard } from '../../codec/errors/codes.ts';
 import { type BlobName, integer } from '../../codec/schema.ts';
 import { type SigningKey, sign } from '../../crypto/signature.ts';
+import type { NameGroup } from '../../election/write-ins/groups.ts';
 import type { Status } from '../coordinator/status.ts';
 import { type Enrol, MAX_RANGE_BYTES, readRange } from '../messages.ts';
 import { uploadBytes } from '../signed.ts';
@@ -39,6 +40,9 @@ const MOST = {
   result: 64 * 2 ** 20,
   transcript: 4 * 2 ** 30,
 } as const;
+
+/** Orders that need no more than their name. */
+export type PlainOrder = 'open-enrolment' | 'open-voting' | 'post-result' | 'take-over';
 
 export class BoardClient {
   readonly #transport: Transport;
@@ -106,8 +110,22 @@ export class BoardClient {
 
   // ---- the organiser's verbs -------------------------------------------------------------------------------------------
 
-  async order(verb: 'open-enrolment' | 'open-voting' | 'take-over', token: string): Promise<void> {
+  async order(verb: PlainOrder, token: string): Promise<void> {
     await this.#ask('POST', `/api/organiser/${verb}`, { headers: { authorization: `Bearer ${token}` } });
+  }
+
+  /** The written-in names of each contest as they are counted apart, while they may be joined. */
+  async names(token: string): Promise<readonly (readonly NameGroup[])[]> {
+    const request = { headers: { authorization: `Bearer ${token}` }, most: MOST.result };
+    const reply = await this.#ask('GET', '/api/organiser/names', request);
+    return (readJson(await this.#heard(reply.text())) as { names: NameGroup[][] }).names;
+  }
+
+  /** Proposes that these names of a contest, which is numbered from 0, are one person. */
+  async joinNames(contest: number, names: readonly string[], token: string): Promise<void> {
+    const query = names.map((name) => `&name=${encodeURIComponent(name)}`).join('');
+    const headers = { authorization: `Bearer ${token}` };
+    await this.#ask('POST', `/api/organiser/join-names?contest=${contest}${query}`, { headers });
   }
 
   /** Fresh one-time codes, to be printed: the coordinator keeps only their public halves. */

@@ -5,8 +5,11 @@ import { awaitedInCeremony } from '../../board/entry-types/setup.ts';
 import {
   ableToMix,
   type ElectionRecord,
+  isJoined,
+  joinedNames,
   lotOf,
   nextMixer,
+  openingOf,
   phaseOf,
   provenChain,
   sharesThatCount,
@@ -15,9 +18,9 @@ import { said } from '../../codec/said.ts';
 import { sha256 } from '../../crypto/hash.ts';
 import { askedIn } from '../../election/contest.ts';
 import { closeQuorum } from '../../election/manifest.ts';
-import type { JobResult } from '../jobs.ts';
 import { begun, say } from './board.ts';
-import type { CoordinatorEffect, CoordinatorState } from './state.ts';
+import { waitsForNames } from './joining.ts';
+import type { CoordinatorEffect, CoordinatorState, Opened } from './state.ts';
 import { hasOwnEpoch } from './takeover.ts';
 
 /** Does what is due; returns whether the board moved, in which case more may be due. */
@@ -30,8 +33,7 @@ export function doDuties(state: CoordinatorState, effects: CoordinatorEffect[], 
     case 'mixing':
       return skipOrSeal(state, effects, now);
     case 'decryption':
-      open(state, effects);
-      return false;
+      return openAndPublish(state, effects, now);
     default:
       return false;
   }
@@ -117,11 +119,10 @@ function skipOrSeal(state: CoordinatorState, effects: CoordinatorEffect[], now: 
 const named = ({ manifest }: ElectionRecord, indices: Iterable<number>): string =>
   [...indices].map((index) => manifest.nodes[index - 1]!.name).join(', ');
 
-function open(state: CoordinatorState, effects: CoordinatorEffect[]): void {
+function openAndPublish(state: CoordinatorState, effects: CoordinatorEffect[], now: number): boolean {
   const record = begun(state);
-  const sets = sharesThatCount(record);
-  const { manifest, key, shareSets, finalList, width } = record;
-  if (sets.length < manifest.threshold) {
+  const { manifest, key, shareSets } = record;
+  if (sharesThatCount(record).length < manifest.threshold) {
     const left = key!.trustees.filter((index) => !shareSets.get(index) || shareSets.get(index)?.valid);
     const needed = manifest.threshold;
     if (left.length < needed)
@@ -130,32 +131,31 @@ function open(state: CoordinatorState, effects: CoordinatorEffect[]): void {
         { left: left.length, needed },
         'too few trustees with a good key share remain',
       );
-    return;
+    return false;
   }
-  if (state.opening !== null) return;
-  state.opening = state.nextJob++;
-  effects.push({
-    do: 'job',
-    id: state.opening,
-    job: {
-      kind: 'open',
-      asked: askedIn(manifest),
-      lot: lotOf(record),
-      width,
-      list: finalList!.list,
-      sets: sets.map(([node, { shares }]) => ({ node, shares: shares.sha256 })),
-    },
-  });
+  const joined = record.joins.filter((proposal) => isJoined(record, proposal)).length;
+  if (state.opened?.joined === joined) {
+    if (waitsForNames(state)) return false;
+    publish(state, state.opened, effects, now);
+    return true;
+  }
+  if (state.opening !== null) return false;
+  const job = state.nextJob++;
+  state.opening = { job, joined };
+  const asked = { asked: askedIn(manifest), lot: lotOf(record), joined: joinedNames(record) };
+  effects.push({ do: 'job', id: job, job: { kind: 'open', ...asked, ...openingOf(record) } });
+  return false;
 }
 
 /** Publishes what the opening job found. */
-export function publish(
+function publish(
   state: CoordinatorState,
-  { plaintexts, tally }: Extract<JobResult, { kind: 'open' }>,
+  { plaintexts, tally }: Opened,
   effects: CoordinatorEffect[],
   now: number,
 ): void {
   const name = { sha256: sha256(plaintexts), length: plaintexts.length };
   effects.push({ do: 'keep-blob', sha256: name.sha256, bytes: plaintexts });
   say(state, 'result', { plaintexts: name, tally }, effects, now);
+  state.opened = null;
 }

@@ -25,7 +25,14 @@ export const stuckNames = [
 export type StuckName = (typeof stuckNames)[number];
 
 /** The organiser's verbs. */
-export type Order = 'open-enrolment' | 'open-voting' | 'close' | 'take-over';
+export type Order = 'open-enrolment' | 'open-voting' | 'close' | 'join-names' | 'post-result' | 'take-over';
+
+/** Written-in names, as anyone spells them, that the organiser takes for one person. */
+export interface WantedJoin {
+  /** Its place in the manifest, from 0. */
+  readonly contest: number;
+  readonly names: readonly string[];
+}
 
 /** Someone waits for an answer: a node's submission over its socket, or a request over HTTP. */
 export type Asker =
@@ -49,7 +56,13 @@ export type CoordinatorEvent =
       readonly signature: Bytes;
     }
   | { readonly kind: 'work'; readonly key: Bytes; readonly work: Work | null }
-  | { readonly kind: 'order'; readonly order: Order; readonly codes?: readonly Bytes[]; readonly asker: Asker }
+  | {
+      readonly kind: 'order';
+      readonly order: Order;
+      readonly codes?: readonly Bytes[];
+      readonly joins?: readonly WantedJoin[];
+      readonly asker: Asker;
+    }
   | { readonly kind: 'done'; readonly job: number; readonly result: JobResult }
   /** Comes every few seconds at least, while this laptop is awake: time-outs stand still when it is not. */
   | { readonly kind: 'tick' };
@@ -108,6 +121,11 @@ export interface Enrolled {
   readonly blinding: Bytes | null;
 }
 
+/** The opened list and its count, with so many proposals of joining. */
+export interface Opened extends Omit<Extract<JobResult, { kind: 'open' }>, 'kind'> {
+  readonly joined: number;
+}
+
 export interface LobbyNode {
   readonly key: Bytes;
   readonly name: string;
@@ -144,8 +162,12 @@ export interface CoordinatorState {
   batch: number;
   /** Who ordered the close; it comes when all that arrived before is judged, and nothing new is taken until then. */
   readonly closers: Asker[];
-  /** The job that opens the final list, while it runs. */
-  opening: number | null;
+  /** The job that opens the final list, while it runs, and with how many proposals of joining it counts. */
+  opening: { readonly job: number; readonly joined: number } | null;
+  /** What it opened to, until that is posted: where names may be joined, the organiser says when. */
+  opened: Opened | null;
+  /** Whether the organiser wants no more names joined. */
+  posting: boolean;
   nextJob: number;
   /** Checkpoints of the last sizes, gathering co-signatures; the last is the current one. */
   readonly notes: Map<number, string>;
@@ -192,6 +214,8 @@ export const newCoordinator = (
   batch: FIRST_BATCH,
   closers: [],
   opening: null,
+  opened: null,
+  posting: false,
   nextJob: 1,
   notes: new Map(),
   signers: new Map(),

@@ -5,6 +5,7 @@ import { objectionsIn } from '../../board/objections.ts';
 import {
   type ElectionRecord,
   type Fault,
+  isJoined,
   nextMixer,
   type Phase,
   phaseOf,
@@ -15,10 +16,11 @@ import { culpritOf, type FaultCode } from '../../board/refusal.ts';
 import { type Bytes, hex } from '../../codec/bytes.ts';
 import type { Culprit } from '../../codec/culprit.ts';
 import type { Said } from '../../codec/said.ts';
-import type { NodeIndex, Plan } from '../../election/manifest.ts';
+import { mayJoinNames, type NodeIndex, type Plan } from '../../election/manifest.ts';
 import { tracker } from '../../election/tracker.ts';
 import type { Work } from '../messages.ts';
 import { type Absence, absenceOf } from './absence.ts';
+import { waitsForNames } from './joining.ts';
 import type { CoordinatorState, LobbyNode, StuckName } from './state.ts';
 import { hasOwnEpoch, type Takeover, takeoverOf } from './takeover.ts';
 
@@ -39,6 +41,28 @@ export interface NodeStatus {
 export interface ObjectionStatus {
   readonly audit: number;
   readonly tracker: string;
+}
+
+/** Written-in names that the coordinator proposes to count as one person each. */
+export interface ProposalStatus {
+  /** Of its entry, in hexadecimal: what a node agrees to. */
+  readonly hash: string;
+  readonly joins: readonly {
+    /** Title of the contest. */
+    readonly contest: string;
+    readonly names: readonly { readonly name: string; readonly ballots: number }[];
+  }[];
+  /** Names of the nodes that agree. */
+  readonly agreed: readonly string[];
+  /** Whether as many agree as must. */
+  readonly joined: boolean;
+}
+
+export interface Joining {
+  /** Whether the result is counted, and waits for the organiser; only the coordinator knows. */
+  readonly waits: boolean;
+  readonly needed: number;
+  readonly proposals: readonly ProposalStatus[];
 }
 
 export interface Status {
@@ -72,6 +96,8 @@ export interface Status {
   }[];
   /** Milliseconds until voting closes, as of when this was asked for; absent while that is not announced. */
   readonly closesIn?: number;
+  /** While written-in names may be joined by hand, between opening and result; null otherwise. */
+  readonly joining: Joining | null;
   /** Why it cannot go on: a standstill's own name, or `broken` for what stopped the coordinator itself. */
   readonly stuck: Said<StuckName | 'broken'> | null;
   /** Laptops that are away, and whether the election needs them; null while all are there. */
@@ -93,9 +119,11 @@ export function statusOf(state: CoordinatorState): Status {
     takeover: takeoverOf(state),
     absence: record && hasOwnEpoch(state) ? absenceOf(record, isConnected, state.closeNote !== null) : null,
   };
-  return record
-    ? { ...boardStatus(record, isConnected, state.works, state.signers), ...own }
-    : { ...lobbyStatus(plan, [...state.lobby.values()], isConnected), ...own };
+  if (record) {
+    const board = boardStatus(record, isConnected, state.works, state.signers);
+    return { ...board, ...own, joining: board.joining && { ...board.joining, waits: waitsForNames(state) } };
+  }
+  return { ...lobbyStatus(plan, [...state.lobby.values()], isConnected), ...own };
 }
 
 /** What the status of an election says beyond its board: only its coordinator knows. */
@@ -130,6 +158,7 @@ function lobbyStatus(
     size: 0,
     epoch: 0,
     awaited: [],
+    joining: null,
     faults: [],
   };
 }
@@ -172,6 +201,7 @@ export function boardStatus(
     size: record.log.size,
     epoch: record.epoch,
     awaited: awaited(record).map(nameOf),
+    joining: joiningOf(record, nameOf),
     faults: record.faults.map((fault: Fault) => ({
       code: fault.code,
       message: fault.message,
@@ -179,6 +209,21 @@ export function boardStatus(
       proven: fault.proven,
     })),
   };
+}
+
+function joiningOf(record: ElectionRecord, nameOf: (index: number) => string): Joining | null {
+  const { manifest, joins } = record;
+  if (!mayJoinNames(manifest) || phaseOf(record) !== 'decryption') return null;
+  if (sharesThatCount(record).length < manifest.threshold) return null;
+  const proposals = joins.map(
+    (proposal): ProposalStatus => ({
+      hash: hex(proposal.hash),
+      joins: proposal.joins.map(({ contest, names }) => ({ contest: manifest.contests[contest]!.title, names })),
+      agreed: [...proposal.agreed].map(nameOf),
+      joined: isJoined(record, proposal),
+    }),
+  );
+  return { waits: false, needed: manifest.threshold, proposals };
 }
 
 /** The nodes whose next entry the election waits for. */

@@ -15,16 +15,19 @@ import { areStrictKeys } from '../../crypto/signature-batch.ts';
 import { manifestOf } from '../../election/manifest.ts';
 import { answering } from './answering.ts';
 import { append, begun, currentNote, say, signHead, takeCosignature } from './board.ts';
-import { doDuties, publish } from './duties.ts';
+import { doDuties } from './duties.ts';
 import { checkApplicants, enrolChecked, rollOf, rollOfCodes, takeApplication } from './enrolment.ts';
+import { endJoining, proposalOf } from './joining.ts';
 import {
   type Answer,
+  type Asker,
   type CoordinatorEffect,
   type CoordinatorEvent,
   type CoordinatorState,
   MAX_WAITING,
   type Order,
   type Pending,
+  type WantedJoin,
 } from './state.ts';
 import { requireOwnEpoch, takeOver, takeReport } from './takeover.ts';
 
@@ -81,7 +84,8 @@ function hear(state: CoordinatorState, event: CoordinatorEvent, effects: Coordin
       return;
     }
     case 'order': {
-      const { order, codes = [], asker } = event;
+      const { order, codes = [], joins = [], asker } = event;
+      if (order === 'join-names') return propose(state, joins, asker, effects);
       if (order === 'close') return void state.closers.push(asker);
       if (order === 'open-voting') return void state.openers.push({ asker, codes });
       return answering(asker, effects, () => obey(state, order, effects, now));
@@ -150,7 +154,7 @@ function tellLobby(state: CoordinatorState, effects: CoordinatorEffect[]): void 
 
 function obey(
   state: CoordinatorState,
-  order: Exclude<Order, 'close' | 'open-voting'>,
+  order: Exclude<Order, 'close' | 'open-voting' | 'join-names'>,
   effects: CoordinatorEffect[],
   now: number,
 ): number {
@@ -163,11 +167,31 @@ function obey(
       say(state, 'manifest', state.record.manifest, effects, now);
       return 0;
     }
+    case 'post-result':
+      return endJoining(state);
     case 'take-over':
       return takeOver(state, effects, now);
     default:
       return unreachable(order);
   }
+}
+
+/** Proposes that names are one person: an entry of this coordinator, examined like anyone's. */
+function propose(
+  state: CoordinatorState,
+  joins: readonly WantedJoin[],
+  asker: Asker,
+  effects: CoordinatorEffect[],
+): void {
+  let leaf: Bytes;
+  try {
+    leaf = proposalOf(state, joins);
+  } catch (error) {
+    if (!(error instanceof OstrakaError)) throw error;
+    effects.push({ do: 'answer', asker, answer: { ok: false, code: error.code, message: error.message } });
+    return;
+  }
+  receive(state, { kind: 'submit', leaf, asker }, effects);
 }
 
 /** Opens voting once every enrolment that came before the order is judged, however many still come. */
@@ -321,8 +345,10 @@ function finish(
   now: number,
 ): void {
   if (result.kind === 'open') {
+    const { kind: _, ...found } = result;
+    state.opened = { ...found, joined: state.opening!.joined };
     state.opening = null;
-    return publish(state, result, effects, now);
+    return;
   }
   if (result.kind === 'check-signatures' && state.enrolling?.job === job)
     return enrolChecked(state, result.failed, effects, now);

@@ -1,4 +1,4 @@
-/** What the board awaits from a node: derived from the record alone, so that a restart forgets nothing. */
+/** What the board awaits from a node: derived from the record and its person's word, which is kept; a restart forgets nothing. */
 
 import type { ElectionRecord } from '../../board/record.ts';
 import { nextMixer, phaseOf, tipOf } from '../../board/record.ts';
@@ -6,10 +6,10 @@ import { type Bytes, hex } from '../../codec/bytes.ts';
 import { unreachable } from '../../codec/error.ts';
 import type { NodeIndex } from '../../election/manifest.ts';
 import { badDealer, type Secrets } from './ceremony.ts';
-import type { Duty } from './state.ts';
+import type { Disk, Duty, Replica } from './state.ts';
 
-/** The next duty of node `me`, or null while the board awaits others. */
-export function dutyOf(record: ElectionRecord, me: NodeIndex, secrets: Secrets): Duty | null {
+/** The next duty of this node, or null while the board awaits others. */
+export function dutyOf({ record, index: me }: Replica, { secrets, drafts }: Disk): Duty | null {
   if (me === 0) return null;
   const phase = phaseOf(record);
   switch (phase) {
@@ -18,8 +18,11 @@ export function dutyOf(record: ElectionRecord, me: NodeIndex, secrets: Secrets):
     case 'mixing':
       return mixingDuty(record, me);
     case 'decryption': {
-      const due = record.key!.trustees.includes(me) && !record.shareSets.has(me);
-      return due ? { kind: 'shares', list: record.finalList!.list } : null;
+      if (!record.key!.trustees.includes(me)) return null;
+      if (!record.shareSets.has(me)) return { kind: 'shares', list: record.finalList!.list };
+      // Agreeing is for its person, whose word is a draft.
+      const due = record.joins.map(({ hash, agreed }) => ({ duty: { kind: 'agree', join: hash } as const, agreed }));
+      return due.find(({ duty, agreed }) => drafts.has(dutyName(duty)) && !agreed.has(me))?.duty ?? null;
     }
     case 'finished':
       return record.attests.has(me) ? null : { kind: 'attest', result: record.result!.hash };
@@ -67,6 +70,8 @@ export function dutyName(duty: Duty): string {
       return `mix-proof/${hex(duty.output)}`;
     case 'shares':
       return `shares/${hex(duty.list)}`;
+    case 'agree':
+      return `agree/${hex(duty.join)}`;
     case 'attest':
       return `attest/${hex(duty.result)}`;
     default:

@@ -55,7 +55,7 @@ export const invariants = {
     if (alarm !== null || !making.job) return true;
     if (!replica || replica.index === 0) return false;
     const { duty } = making.job;
-    const due = dutyOf(replica.record, replica.index, disk.secrets);
+    const due = dutyOf(replica, disk);
     return !due || dutyName(due) !== dutyName(duty) || !disk.drafts.has(dutyName(duty));
   },
 

@@ -3,7 +3,7 @@
 import { type Body, type EntryTypeName, readEntry } from '../../board/entry.ts';
 import { closeUnwitnessed } from '../../board/entry-types/mixing.ts';
 import type { ElectionRecord } from '../../board/record.ts';
-import { type Bytes, hex } from '../../codec/bytes.ts';
+import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { encodeCanonical } from '../../codec/cbor.ts';
 import { OstrakaError, unreachable } from '../../codec/error.ts';
 import { sha256 } from '../../crypto/hash.ts';
@@ -31,6 +31,15 @@ function draft<T extends EntryTypeName>(
   const kept = { leaf, blobs: names };
   state.disk.drafts.set(dutyName(duty), kept);
   effects.push({ do: 'put', key: DRAFT + dutyName(duty), value: encodeCanonical(kept) });
+}
+
+/** Keeps the person's word that some names are one person; nothing where no such word is asked of this node. */
+export function agree(state: NodeState, replica: Replica, join: Bytes, effects: NodeEffect[]): void {
+  const { record, index } = replica;
+  const proposed = record.joins.some(({ hash }) => equal(hash, join));
+  if (!proposed || record.result || !record.key!.trustees.includes(index)) return;
+  const duty: Duty = { kind: 'agree', join };
+  if (!state.disk.drafts.has(dutyName(duty))) draft(state, replica, duty, 'agree', { join }, [], effects);
 }
 
 /** Stores a blob under its name. */
@@ -112,6 +121,8 @@ export function begin(state: NodeState, replica: Replica, duty: Duty, random: Ra
       const job = { kind: 'decrypt' as const, ...listJob(record, index, duty.list), secret, publicShare };
       return startJob(state, duty, job, 'decrypting', effects);
     }
+    case 'agree':
+      return draft(state, replica, duty, 'agree', { join: duty.join }, [], effects);
     case 'attest':
       return draft(state, replica, duty, 'attest', { result: duty.result }, [], effects);
     default:

@@ -17,6 +17,8 @@ export type NodeEvent =
   | { readonly kind: 'disconnected' }
   /** The coordinator's newest checkpoint, as a signed note. */
   | { readonly kind: 'head'; readonly note: string }
+  /** This laptop's person agrees to a proposal of joining written-in names, by the hash of its entry. */
+  | { readonly kind: 'agree'; readonly join: Bytes }
   /** A checkpoint that came another way: from another node, or under a voter's receipt. It is only compared. */
   | { readonly kind: 'compare'; readonly note: string }
   /** Entries of the board from `from` on, in answer to `fetch`. */
@@ -190,6 +192,7 @@ export type Duty =
   | { readonly kind: 'mix'; readonly input: Bytes }
   | { readonly kind: 'mix-proof'; readonly input: Bytes; readonly output: Bytes }
   | { readonly kind: 'shares'; readonly list: Bytes }
+  | { readonly kind: 'agree'; readonly join: Bytes }
   | { readonly kind: 'attest'; readonly result: Bytes };
 
 /** What survived on this laptop. */

@@ -11,7 +11,7 @@ import type { SigningKey } from '../../crypto/signature.ts';
 import { secretNames } from './ceremony.ts';
 import { alarmFrom, compareWith, cosignatureDue, isForsaken } from './checkpoints.ts';
 import { dutyName, dutyOf } from './duties.ts';
-import { begin, isOutdated, proceed } from './make.ts';
+import { agree, begin, isOutdated, proceed } from './make.ts';
 import { follow, startReplica, takeEntries, takeFindings, takeHead } from './replica.ts';
 import type { Duty, Intake, Kept, NodeEffect, NodeEvent, NodeState, Replica } from './state.ts';
 
@@ -79,6 +79,8 @@ function hear(state: NodeState, event: NodeEvent, effects: NodeEffect[]): void {
     case 'blob':
       state.disk.blobs.set(hex(event.blob.sha256), event.blob.length);
       return follow(state, effects);
+    case 'agree':
+      return state.alarm || !state.replica ? undefined : agree(state, state.replica, event.join, effects);
     case 'done':
       return state.alarm ? undefined : finish(state, event, effects);
     case 'accepted':
@@ -101,7 +103,7 @@ function finish(state: NodeState, { job, result }: Extract<NodeEvent, { kind: 'd
   making.job = null;
   whileCapable(state, effects, () => {
     // The board may have moved on meanwhile: what is no longer due is dropped.
-    const due = dutyOf(replica.record, replica.index, disk.secrets);
+    const due = dutyOf(replica, disk);
     if (due && dutyName(due) === dutyName(duty)) proceed(state, replica, duty, result, effects);
   });
 }
@@ -168,7 +170,7 @@ function doDuty(state: NodeState, random: Random, effects: NodeEffect[]): void {
   const current = isCurrent(replica, intake);
   // Half-way through a copy of the board, the ceremony seems to await what was said long ago, and its secrets are erased.
   if (!current && phaseOf(replica.record) !== 'mixing') return;
-  const duty = dutyOf(replica.record, replica.index, disk.secrets);
+  const duty = dutyOf(replica, disk);
   if (!duty || !(current || mayMixAhead(state, replica, duty))) return;
   const name = dutyName(duty);
   if (making.job || [...session.submitted.values()].includes(name)) return;

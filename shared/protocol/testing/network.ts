@@ -339,6 +339,18 @@ export class Network {
     return this.#answered(this.ask((asker) => ({ kind: 'order', order, codes, asker })));
   }
 
+  /** The organiser takes these names of the first contest for one person. */
+  joinNames(...names: string[]): Answer {
+    const joins = [{ contest: 0, names }];
+    return this.#answered(this.ask((asker) => ({ kind: 'order', order: 'join-names', joins, asker })));
+  }
+
+  /** A node's person agrees to the last proposal. */
+  agree(node: TestNode): this {
+    this.tellNode(node, { kind: 'agree', join: this.record.joins.at(-1)!.hash });
+    return this.run();
+  }
+
   get booth(): Booth {
     return boothOf(this.record, 'app');
   }

@@ -43,6 +43,7 @@ export const nothingYet: VoterState = {
   contests: [],
   credentials: null,
   revote: false,
+  joiners: null,
   connected: false,
   closesIn: null,
   words: null,

@@ -1,7 +1,7 @@
 /** The tally on a board, counted again from the opened ballots. That these follow from the cast ones, the verifier checks. */
 
 import { countOpened, plaintextReader, readTally, type Tally } from '../../board/count.ts';
-import { lotOf } from '../../board/record.ts';
+import { joinedNames, lotOf } from '../../board/record.ts';
 import { type Bytes, equal, pieces } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import type { BlobName } from '../../codec/schema.ts';
@@ -25,7 +25,8 @@ export async function checkedTally(
   breathe: () => Promise<void>,
 ): Promise<Tally | null> {
   const { entries, record } = board;
-  const entry = entries[board.saidByCoordinator('result') ?? entries.length];
+  const at = board.saidByCoordinator('result') ?? entries.length;
+  const entry = entries[at];
   if (entry?.type !== 'result') return null;
   const { contests } = record.manifest;
   const plaintexts = await blob(entry.body.plaintexts);
@@ -38,7 +39,8 @@ export async function checkedTally(
     if (opened.length % STRETCH_BALLOTS === STRETCH_BALLOTS - 1) await breathe();
     opened.push(read(points));
   }
-  if (!equal(countOpened(record.manifest, opened, lotOf(record)), entry.body.tally))
+  const joined = joinedNames({ manifest: record.manifest, joins: board.joinsBefore(at) });
+  if (!equal(countOpened(record.manifest, opened, lotOf(record), joined), entry.body.tally))
     throw wrongTally('the result does not follow from the opened ballots');
   return readTally(entry.body.tally);
 }

@@ -9,10 +9,11 @@ import { entryTypeOf } from '../../board/entry-types/entry-types.ts';
 import { hashOf } from '../../board/entry-types/polling.ts';
 import { examine } from '../../board/evidence.ts';
 import { admit, apply, recordFor, statementOf } from '../../board/fold.ts';
-import { type ElectionRecord, phaseOf } from '../../board/record.ts';
+import { leafHash } from '../../board/merkle.ts';
+import { type ElectionRecord, type JoinProposal, nodeOf, phaseOf } from '../../board/record.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
-import { manifestFault } from '../../election/manifest.ts';
+import { manifestFault, mayJoinNames } from '../../election/manifest.ts';
 import type { BoardClient } from '../client/board-client.ts';
 
 /** A ballot of one key, signed by it. */
@@ -112,6 +113,24 @@ export class LightBoard {
         entrySigned(entry.leaf, entry.author),
     );
     return at < 0 ? null : at;
+  }
+
+  /** What the coordinators proposed to join before entry `end`, with the holders of key shares who agreed by then. */
+  joinsBefore(end: number): JoinProposal[] {
+    const { record } = this;
+    const joins: JoinProposal[] = [];
+    if (!mayJoinNames(record.manifest)) return joins;
+    for (const entry of this.entries.slice(0, end)) {
+      const { leaf, author } = entry;
+      const byCoordinator = this.coordinators.some((key) => equal(key, author));
+      if (entry.type === 'join' && byCoordinator && entrySigned(leaf, author))
+        joins.push({ hash: leafHash(leaf), joins: entry.body.joins, agreed: new Set() });
+      if (entry.type !== 'agree') continue;
+      const node = nodeOf(record, author);
+      const proposal = joins.find(({ hash }) => equal(hash, entry.body.join));
+      if (node !== null && record.key?.trustees.includes(node) && entrySigned(leaf, author)) proposal?.agreed.add(node);
+    }
+    return joins;
   }
 
   /** The ballots that `key` has signed and the board holds, the last of which counts. */

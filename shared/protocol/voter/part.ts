@@ -5,6 +5,7 @@ import { type Bytes, hex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
 import type { Choices } from '../../election/choice.ts';
+import { mayJoinNames } from '../../election/manifest.ts';
 import { tracker } from '../../election/tracker.ts';
 import type { IpcError, OpenedTest, VoterScreen, VoterState } from '../ipc.ts';
 import { checkReceipt, type Receipt, type Sealed } from '../voter.ts';
@@ -121,6 +122,7 @@ export function stateOf(part: Part, { connected, missed }: Pick<Lookout, 'connec
     contests: record?.manifest.contests ?? [],
     credentials: record?.manifest.voters.credentials ?? null,
     revote: record?.manifest.voters.revote ?? false,
+    joiners: record && mayJoinNames(record.manifest) ? record.manifest.threshold : null,
     connected,
     closesIn: part.closesIn,
     words: record ? wordsToCompare(record) : null,

@@ -79,6 +79,10 @@ class CoordinatorSession implements RoleSession {
       await give(this.#begun.coordinator.loop, order);
       return null;
     },
+    'coordinator.join-names': async ({ contest, names }) => {
+      await give(this.#begun.coordinator.loop, 'join-names', [{ contest, names }]);
+      return null;
+    },
     'coordinator.closing': async ({ seconds }) => {
       this.#begun.coordinator.loop.announceClose(seconds);
       return null;

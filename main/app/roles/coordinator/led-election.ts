@@ -12,7 +12,7 @@ import { type Plan, planSchema, type TrustName, trustOf } from '../../../../shar
 import { warningsOf } from '../../../../shared/election/warnings.ts';
 import { fingerprintWords } from '../../../../shared/election/words.ts';
 import type { Status } from '../../../../shared/protocol/coordinator/status.ts';
-import type { CoordinatorWindowState } from '../../../../shared/protocol/ipc.ts';
+import type { CoordinatorWindowState, NamesShown } from '../../../../shared/protocol/ipc.ts';
 import { pageLink, readLink, writeLink } from '../../../../shared/protocol/link.ts';
 import { type Coordinator, startCoordinator } from '../../../coordinator/coordinator.ts';
 import { give, makeCodes } from '../../../coordinator/organiser.ts';
@@ -29,6 +29,8 @@ import type { Room } from '../../window/role.ts';
 
 const DEFAULT_PORT = 4790;
 const OWNER_ONLY = 0o600;
+/** Written-in names of a question that the window lists. */
+const NAMES_SHOWN = 300;
 
 const fileSchema = v.object({ plan: planSchema, port: v.nullable(integer(1, 65_535)) });
 
@@ -152,8 +154,16 @@ export class LedElection {
       timeline: this.#history.timeline,
       timings: this.timings,
       tally: record?.result ? tallyOf(record) : null,
+      names: this.#status.joining?.waits ? this.#names() : null,
       engine: startArithmetic().name,
     };
+  }
+
+  #names(): NamesShown[] {
+    return (this.coordinator.loop.state.opened?.names ?? []).map((names) => ({
+      listed: names.slice(0, NAMES_SHOWN),
+      more: Math.max(0, names.length - NAMES_SHOWN),
+    }));
   }
 
   async makeCodes(count: number): Promise<readonly string[]> {

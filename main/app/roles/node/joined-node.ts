@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { origin, readCheckpoint } from '../../../../shared/board/checkpoint.ts';
 import { phaseOf, wordsToCompare } from '../../../../shared/board/record.ts';
+import { type Bytes, equal } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { fingerprintWords } from '../../../../shared/election/words.ts';
 import type { Status } from '../../../../shared/protocol/coordinator/status.ts';
@@ -118,6 +119,19 @@ export class JoinedNode {
     else this.#history.add('timeline.words-differ', {}, 'fail');
     this.#room.changed();
     return true;
+  }
+
+  /** The person agrees that names are one person. Throws `bad-join`, `out-of-phase`, `wrong-author`. */
+  agree(join: Bytes): void {
+    const { loop } = this.node;
+    const { replica } = loop.state;
+    const proposal = replica?.record.joins.find(({ hash }) => equal(hash, join));
+    if (!replica || !proposal) throw new OstrakaError('bad-join', 'no such joining is proposed on this laptop’s board');
+    const { record, index } = replica;
+    if (record.result) throw new OstrakaError('out-of-phase', 'the result is posted: names are joined before');
+    if (!record.key?.trustees.includes(index))
+      throw new OstrakaError('wrong-author', 'this laptop holds no share of the key, and has no say in it');
+    loop.tell({ kind: 'agree', join });
   }
 
   close(): Promise<void> {

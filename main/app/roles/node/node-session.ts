@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { writeFork } from '../../../../shared/board/fork.ts';
-import { type Bytes, equal, hex, utf8 } from '../../../../shared/codec/bytes.ts';
+import { type Bytes, equal, hex, unhex, utf8 } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { text } from '../../../../shared/codec/schema.ts';
 import type { Argument, NodeWindowState, Recent, Saved } from '../../../../shared/protocol/ipc.ts';
@@ -82,6 +82,10 @@ class NodeWindowSession implements RoleSession {
       // Whoever sees other words than the projector is on another board, and must not lend it a hand.
       if (!match) await node.close();
       else if (node.over) await this.#again(node);
+      return null;
+    },
+    'node.agree': async ({ proposal }) => {
+      this.#joined.agree(unhex(proposal));
       return null;
     },
     'node.take-over': async () => {

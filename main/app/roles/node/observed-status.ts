@@ -74,5 +74,6 @@ const lobbyStatus = (title: string, names: readonly string[]) => ({
   size: 0,
   epoch: 0,
   awaited: [],
+  joining: null,
   faults: [],
 });

@@ -15,7 +15,7 @@ import './phase-screen.css';
 
 export interface PhaseScreenProps extends PhaseProps {
   /** The phase's own, unless given. */
-  readonly name?: 'closing' | 'taking-over';
+  readonly name?: 'closing' | 'joining' | 'taking-over';
   readonly title: string;
   readonly lead?: string;
   readonly actions?: ComponentChildren;

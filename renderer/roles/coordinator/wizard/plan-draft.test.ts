@@ -113,6 +113,20 @@ test('fewer laptops lower the threshold, and the least mixes stay between the tw
 
 const pick = ({ laptops, threshold, leastMixes }: PlanDraft) => [laptops, threshold, leastMixes];
 
+test('names that could not be told apart when they are written in are asked to be changed', () => {
+  const [contest] = filled.contests;
+  const alike = (writeIn: boolean) => ({ ...filled, contests: [{ ...contest!, options: ['Zoë', 'ZOË'], writeIn }] });
+  assert.deepEqual(missingQuestions(alike(true))?.values, { one: 'Zoë', other: 'ZOË' });
+  assert.equal(missingQuestions(alike(false)), null);
+});
+
+test('names are joined only where some are written in', () => {
+  const [contest] = filled.contests;
+  const plan = (writeIn: boolean) => planOf({ ...filled, contests: [{ ...contest!, writeIn }], joinNames: true });
+  assert.equal(plan(true).joinNames, true);
+  assert.equal('joinNames' in plan(false), false);
+});
+
 test('what the numbers mean is what the manifest will say', () => {
   for (let laptops = 1; laptops <= 9; laptops++)
     for (let threshold = 1; threshold <= laptops; threshold++)

@@ -2,6 +2,7 @@
 import { type Contest, MAX_SCREEN_OPTIONS, type Rule } from '../../../../shared/election/contest.ts';
 import { closeQuorumOf, type Plan } from '../../../../shared/election/manifest.ts';
 import { methods, rulesFor } from '../../../../shared/election/tally/methods.ts';
+import { alikeAmong } from '../../../../shared/election/write-ins/fold.ts';
 import type { TextKey } from '../../../texts/catalogue.ts';
 import type { Values } from '../../../texts/texts.ts';
 
@@ -31,6 +32,8 @@ export interface PlanDraft {
   readonly latecomers: boolean;
   readonly revote: boolean;
   readonly pages: boolean;
+  /** Whether laptops may say that written-in names are one person. */
+  readonly joinNames: boolean;
   /** How many are expected; the lobby takes whoever comes. */
   readonly laptops: number;
   readonly threshold: number;
@@ -82,6 +85,7 @@ export const newPlan: PlanDraft = {
   latecomers: false,
   revote: true,
   pages: true,
+  joinNames: false,
   laptops: 3,
   threshold: 2,
   leastMixes: null,
@@ -142,6 +146,8 @@ export interface Missing {
 
 const places = ({ options, writeIn }: ContestDraft): number => options.length + (writeIn ? 1 : 0);
 
+export const takesNames = ({ contests }: PlanDraft): boolean => contests.some(({ writeIn }) => writeIn);
+
 /** What the questions still lack; null where one can go on. */
 export function missingQuestions({ title, contests }: PlanDraft): Missing | null {
   if (tidy(title) === '') return { key: 'wizard.missing.title', values: {} };
@@ -150,6 +156,8 @@ export function missingQuestions({ title, contests }: PlanDraft): Missing | null
       return { key: 'wizard.missing.question', values: { number: i + 1 } };
     if (contest.options.length < 1 || places(contest) < 2)
       return { key: 'wizard.missing.options', values: { count: 2 - places(contest) } };
+    const alike = contest.writeIn ? alikeAmong(contest.options) : null;
+    if (alike) return { key: 'wizard.missing.alike', values: { one: alike[0], other: alike[1] } };
   }
   return null;
 }
@@ -213,5 +221,6 @@ export function planOf(draft: PlanDraft): Plan {
     wordList: 'english',
     lesson: false,
     simulation: false,
+    ...(draft.joinNames && takesNames(draft) ? { joinNames: true } : {}),
   };
 }

@@ -4,7 +4,7 @@ import { Button } from '../../../design/controls/button.tsx';
 import { TextInput } from '../../../design/controls/field.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
 import type { DraftProps } from './draft-props.ts';
-import { type ContestDraft, newContest, withOptions } from './plan-draft.ts';
+import { type ContestDraft, newContest, takesNames, withOptions } from './plan-draft.ts';
 
 export function Questions({ draft, change }: DraftProps) {
   const t = useTexts();
@@ -44,6 +44,19 @@ export function Questions({ draft, change }: DraftProps) {
           )}
         </fieldset>
       ))}
+      {takesNames(draft) && (
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={draft.joinNames}
+            onChange={(event) => change({ ...draft, joinNames: event.currentTarget.checked })}
+          />
+          <span>
+            {t('wizard.join-names')}
+            <span class="muted">{t('wizard.join-names.text')}</span>
+          </span>
+        </label>
+      )}
       {contests.length < MAX_CONTESTS && (
         <div>
           <Button onClick={add}>+ {t('wizard.contest.add')}</Button>

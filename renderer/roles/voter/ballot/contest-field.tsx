@@ -13,11 +13,13 @@ type Of<B extends Contest['ballot'], T> = Extract<T, { readonly ballot: B }>;
 
 export interface ContestFieldProps {
   readonly contest: Contest;
+  /** How many laptops may say together that written-in names are one person; null where none may. */
+  readonly joiners: number | null;
   readonly choice: Choice | null;
   readonly onChange: (choice: Choice) => void;
 }
 
-export function ContestField({ contest, choice, onChange }: ContestFieldProps) {
+export function ContestField({ contest, joiners, choice, onChange }: ContestFieldProps) {
   const t = useTexts();
   const [typed, setTyped] = useState(choice?.writeIn ?? '');
   const hintId = useId();
@@ -44,6 +46,7 @@ export function ContestField({ contest, choice, onChange }: ContestFieldProps) {
       {contest.writeIn && wanted && (
         <WriteIn
           name={typed}
+          joiners={joiners}
           onInput={(next) => {
             setTyped(next);
             if (choice) change(choice, next);
@@ -157,7 +160,12 @@ function Approval({ choice, all, name, change }: MarksProps<'approval'>) {
   );
 }
 
-function WriteIn({ name, onInput }: { name: string; onInput: (name: string) => void }) {
+interface WriteInProps extends Pick<ContestFieldProps, 'joiners'> {
+  readonly name: string;
+  readonly onInput: (name: string) => void;
+}
+
+function WriteIn({ name, joiners, onInput }: WriteInProps) {
   const t = useTexts();
   const id = useId();
   return (
@@ -173,7 +181,7 @@ function WriteIn({ name, onInput }: { name: string; onInput: (name: string) => v
         onInput={(event) => onInput(event.currentTarget.value)}
       />
       <p class="muted" id={`${id}-note`}>
-        {t('voter.form.write-in.note')}
+        {t('voter.form.write-in.note')} {joiners !== null && t('voter.form.write-in.joiners', { count: joiners })}
       </p>
     </div>
   );

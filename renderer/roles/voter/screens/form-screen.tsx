@@ -44,6 +44,7 @@ export function FormScreen({ state, draft, onDraft, onSeal, failure }: FormScree
         <ContestField
           key={contest.title}
           contest={contest}
+          joiners={state.joiners}
           choice={draft[i] ?? null}
           onChange={(choice) => onDraft(draft.map((old, j) => (i === j ? choice : old)))}
         />

@@ -95,7 +95,7 @@ export const at = (moment: Moment): Forge => {
 /**
  * Every entry type, and every fault: four nodes, t = m = 1, one-time codes. Node 4 deals node 1 a false share and is left
  * out; a new coordinator takes over after the close; node 1's proof fails, node 2 is skipped, node 3 mixes; node 1's key
- * shares are false.
+ * shares are false; the two voters' names are joined.
  */
 export const eventful = once(() => {
   const codes = newKeys(3);
@@ -106,6 +106,8 @@ export const eventful = once(() => {
       threshold: 1,
       leastMixes: 1,
       voters: { credentials: 'codes', latecomers: true, revote: true, pages: true },
+      contests: plan().contests.map((contest) => ({ ...contest, writeIn: true })),
+      joinNames: true,
     }),
   );
   for (const index of forge.everyone) forge.accept(index);
@@ -121,15 +123,19 @@ export const eventful = once(() => {
     participants: [1, 2, 3],
     leftOut: [{ node: 4, reason: 'fault' }],
   });
-  forge.ceremony([1, 2, 3]).roll(codes.slice(0, 2)).bind(codes[0]!, ada).cast(ada, 0);
-  forge.roll(codes.slice(2)).bind(codes[1]!, bob).cast(bob, 1).audit(ada, 2).object(ada).close();
+  forge.ceremony([1, 2, 3]).roll(codes.slice(0, 2)).bind(codes[0]!, ada).cast(ada, 'Jon');
+  forge.roll(codes.slice(2)).bind(codes[1]!, bob).cast(bob, 'John').audit(ada, 2).object(ada).close();
   forge.takeOver(successor, [1, 2, 3]);
   forge.mix(1).prove(1, random(forge.proof(1).length), { ok: false, code: 'bad-shuffle', message: '' });
   const { digest } = forge.record.closing!;
   forge.say('skip', forge.coordinator, { node: 2, missing: 'mix', input: digest });
   forge.mix(3).prove(3).sealList();
   forge.shares(1, { secret: 5n, finding: { ok: false, code: 'bad-shares', message: '' } });
-  forge.shares(2).result().attest(1).attest(2).attest(3);
+  const names = [
+    ['John', 1],
+    ['Jon', 1],
+  ] as const;
+  forge.shares(2).join(names).agree(2).result().attest(1).attest(2).attest(3);
   return { forge, codes, voters: [ada, bob] };
 });
 

@@ -23,6 +23,7 @@ import { proveShuffle } from '../../../crypto/shuffle/prove.ts';
 import { applyShuffle, drawShuffle } from '../../../crypto/shuffle/shuffle.ts';
 import type { ShuffleSecrets, ShuffleStatement } from '../../../crypto/shuffle/statement.ts';
 import { type SigningKey, sign } from '../../../crypto/signature.ts';
+import type { Choice } from '../../../election/choice.ts';
 import type { Manifest, Plan } from '../../../election/manifest.ts';
 import { nameHash } from '../../../election/names/name-hash.ts';
 import { type Opening, sealBallot } from '../../../election/sealing.ts';
@@ -43,7 +44,16 @@ import { type Finding, possessionBytes } from '../../evidence.ts';
 import { apply } from '../../fold.ts';
 import { leafHash, MerkleLog } from '../../merkle.ts';
 import type { NamedVoter, Names } from '../../names-file.ts';
-import { ceremonyContext, type ElectionRecord, lotOf, type Mix, newRecord, provenChain, tipOf } from '../../record.ts';
+import {
+  ceremonyContext,
+  type ElectionRecord,
+  joinedNames,
+  lotOf,
+  type Mix,
+  newRecord,
+  provenChain,
+  tipOf,
+} from '../../record.ts';
 import type { Transcript } from '../../transcript-file.ts';
 import { manifestFor, newKeys, plan, random } from './parties.ts';
 
@@ -260,13 +270,13 @@ export class Forge {
     return this.say('bind', code, { key: key.publicKey, possession });
   }
 
-  /** A sealed ballot for an option, in place of the voter's last one. */
-  seal(voter: SigningKey, pick: number): { body: BallotBody; opening: Opening } {
+  /** A sealed ballot for an option, or with a name that is written in, in place of the voter's last one. */
+  seal(voter: SigningKey, pick: number | string): { body: BallotBody; opening: Opening } {
     const { fingerprint, key } = this.record;
     const context = { fingerprint, publicKey: key!.publicKey, contests: this.manifest.contests };
     const { sealed, opening } = sealBallot(
       { ...context, credential: voter.publicKey },
-      [{ ballot: 'single', pick }],
+      [typeof pick === 'number' ? { ballot: 'single', pick } : this.#named(pick)],
       random,
     );
     const last = this.record.signers.get(hex(voter.publicKey))?.ballot ?? null;
@@ -274,7 +284,11 @@ export class Forge {
     return { body: { ...body, client: 'app' }, opening };
   }
 
-  cast(voter: SigningKey, pick: number, altered: Partial<BallotBody> = {}): this {
+  #named(writeIn: string): Choice {
+    return { ballot: 'single', pick: this.manifest.contests[0]!.options.length, writeIn };
+  }
+
+  cast(voter: SigningKey, pick: number | string, altered: Partial<BallotBody> = {}): this {
     return this.say('ballot', voter, { ...this.seal(voter, pick).body, ...altered });
   }
 
@@ -378,7 +392,18 @@ export class Forge {
       return { node: index, shares: partialDecrypt(context, this.keyShare(index), random).shares };
     });
     const plaintexts = combineShares(list, record.width, sets);
-    return { plaintexts, tally: countPlaintexts(record.manifest, plaintexts, lotOf(record)) };
+    return { plaintexts, tally: countPlaintexts(record.manifest, plaintexts, lotOf(record), joinedNames(record)) };
+  }
+
+  /** Proposes that these names of the only contest, each with its ballots, are one person. */
+  join(names: readonly (readonly [name: string, ballots: number])[], about: About = {}): this {
+    const joins = [{ contest: 0, names: names.map(([name, ballots]) => ({ name, ballots })) }];
+    return this.say('join', this.coordinator, { joins }, about);
+  }
+
+  /** A node agrees to the last proposal. */
+  agree(index: number): this {
+    return this.say('agree', this.node(index), { join: this.record.joins.at(-1)!.hash });
   }
 
   result({ plaintexts, tally } = this.opened()): this {
