@@ -78,7 +78,7 @@ function oldNode(): string | undefined {
 const old = oldNode();
 /** The Node that the launcher finds then. */
 const bundled = readdirSync(join(import.meta.dirname, '../../node_modules')).some((name) =>
-  /^node-\w+-\w+$/.test(name),
+  /^node-(linux|win)-/.test(name),
 );
 const skip = old && bundled ? false : 'no old Node on the path, or none bundled with the project';
 
