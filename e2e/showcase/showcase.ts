@@ -17,12 +17,12 @@ declare global {
 const ORIGIN = 'https://windows.test';
 const pages = join(import.meta.dirname, '../../dist/renderer');
 
-export const openChromium = (): Promise<Browser> =>
+export const openChromium = (also: readonly string[] = []): Promise<Browser> =>
   chromium.launch({
     timeout: patience(),
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     chromiumSandbox: process.getuid?.() !== 0,
-    args: ['--disable-dev-shm-usage', '--disable-background-networking'],
+    args: ['--disable-dev-shm-usage', '--disable-background-networking', ...also],
   });
 
 export interface Showcase {

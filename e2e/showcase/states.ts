@@ -134,6 +134,8 @@ function voter(
     contests: [mayor],
     credentials: 'keys',
     revote: true,
+    left: 20,
+    readers: 2,
     connected: true,
     words: sixWords,
   };
@@ -153,6 +155,12 @@ const receipt = {
   mixed: null,
   replaced: false,
 } satisfies VoterState['receipt'];
+
+const refusal = {
+  hash,
+  tracker: 'velvet anchor prize noodle',
+  error: { ...error, code: 'out-of-phase' },
+} satisfies VoterState['refusal'];
 
 const verifier = (also: Partial<VerifierState>): WindowState => ({
   ...common,
@@ -307,6 +315,7 @@ export const states = {
   'voter-join': voter('join', {}, 'app'),
   'voter-connecting': voter('connecting', { error }),
   'voter-join-moved': voter('join', { error: { ...error, code: 'unknown-coordinator' } }, 'app'),
+  'voter-join-no-storage': voter('join', { error: { ...error, code: 'no-storage' } }),
   'voter-join-moved-page': voter('join', { error: { ...error, code: 'unknown-coordinator' } }),
   'voter-enrol': voter('enrol'),
   'voter-late': voter('enrol', { error: { ...error, code: 'not-on-roll' } }),
@@ -317,6 +326,16 @@ export const states = {
   'voter-form-filled': voter('form', { draft: choices }),
   'voter-form-many': voter('form', { contests, draft: all(3) }, 'app'),
   'voter-sealed': voter('sealed', { draft: choices, sealed: { hash, tracker } }),
+  'voter-sealed-last': voter('sealed', { draft: choices, sealed: { hash, tracker }, left: 1 }),
+  'voter-form-refused': voter('form', { draft: choices, refusal: { ...refusal, error: { ...error, code: 'copied' } } }),
+  'voter-form-uncast': voter('form', { uncast: { hash, tracker } }),
+  'voter-form-spent': voter('form', { left: 0, refusal: { ...refusal, error: { ...error, code: 'over-limit' } } }),
+  'voter-closed-refused': voter('closed', { refusal }),
+  'voter-result-refused': voter('result', { tally, refusal, receipt: { ...receipt, mixed: true } }),
+  'voter-receipt-refused': voter('cast', {
+    receipt,
+    refusal: { ...refusal, error: { ...error, code: 'second-ballot' } },
+  }),
   'voter-casting': voter('casting', { sealed: { hash, tracker } }),
   'voter-auditing': voter('auditing'),
   'voter-audited': voter('audited', { opened }),

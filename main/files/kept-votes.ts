@@ -36,8 +36,10 @@ export class KeptVotes implements VoterStore {
     return existsSync(this.#place.directory(id)) ? ((await this.#keys(id)).get(NAME) ?? null) : null;
   }
 
-  async save(election: Bytes, value: Bytes): Promise<void> {
-    (await this.#keys(idOf(election))).put(NAME, value);
+  async update(election: Bytes, change: (stored: Bytes | null) => Bytes): Promise<void> {
+    // No other process has the key store open, and within this one nothing comes between.
+    const keys = await this.#keys(idOf(election));
+    keys.put(NAME, change(keys.get(NAME) ?? null));
   }
 
   close(): void {

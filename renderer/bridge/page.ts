@@ -3,7 +3,6 @@
  * coordinator that served it. The address is `http://HOST:PORT/vote#KEY`: whom the page believes stands in the fragment,
  * which came from the QR code and goes to nobody.
  */
-import { hex, unhex } from '../../shared/codec/bytes.ts';
 import { parseAs } from '../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { Random } from '../../shared/crypto/random.ts';
@@ -18,8 +17,8 @@ import {
 } from '../../shared/protocol/ipc.ts';
 import { PAGE_PATH } from '../../shared/protocol/link.ts';
 import { errorOf } from '../../shared/protocol/voter/attendance.ts';
-import type { VoterStore } from '../../shared/protocol/voter/kept.ts';
 import { VoterSession } from '../../shared/protocol/voter/session.ts';
+import { browserStore } from './browser-store.ts';
 import { fetchTransport } from './fetch-transport.ts';
 
 /** Of the program that served the page; the build writes it in. */
@@ -110,38 +109,6 @@ const noKey = () =>
   });
 
 const browserRandom: Random = (length) => crypto.getRandomValues(new Uint8Array(length));
-
-/** Gone when the browser's data is cleared: no page can keep a key better over plain HTTP. */
-const browserStore: VoterStore = {
-  async load(election) {
-    const kept = storage().getItem(nameOf(election));
-    return kept === null ? null : unhex(kept);
-  },
-  async save(election, value) {
-    try {
-      storage().setItem(nameOf(election), hex(value));
-    } catch (cause) {
-      throw cause instanceof OstrakaError ? cause : noStorage(cause);
-    }
-  },
-};
-
-const nameOf = (election: Uint8Array): string => `ostraka-voter-${hex(election)}`;
-
-/** Even asking for it throws where the browser keeps nothing for pages. */
-function storage(): Storage {
-  try {
-    return localStorage;
-  } catch (cause) {
-    throw noStorage(cause);
-  }
-}
-
-const noStorage = (cause: unknown) =>
-  new OstrakaError('no-storage', 'this browser keeps nothing for this page, so your key would be lost', {
-    cause,
-    hint: 'allow the page to store data, leave private browsing, or use the app',
-  });
 
 /** Browsers hide the clipboard from pages over plain HTTP; the old way still works there. */
 async function copy(text: string): Promise<void> {

@@ -128,7 +128,7 @@ export const errors = {
     'errors.fork': `The coordinator has shown two different records of this election. ${alarm.en}`,
     'errors.no-key': 'This address does not say whose election it is. Scan the code on the organiser’s screen again.',
     'errors.no-storage':
-      'This browser keeps nothing for this page, so your key would be lost. Leave private browsing, or use the app.',
+      'This browser keeps nothing for this page, so your key and your receipt would be lost. Open this in your phone’s own browser, not inside of another app and not in a private tab. Or use the Ostraka app.',
     'errors.bad-bind': 'This code was used on another device already. If that was not you, tell the organiser.',
     'errors.bad-board': `The record of this election breaks its own rules. ${alarm.en}`,
     'errors.bad-receipt': 'The coordinator says it has your ballot and cannot prove it. Tell the organiser.',
@@ -219,7 +219,7 @@ export const errors = {
     'errors.no-key':
       'Diese Adresse sagt nicht, wessen Wahl es ist. Scanne den Code auf dem Bildschirm der Wahlleitung noch einmal.',
     'errors.no-storage':
-      'Dieser Browser merkt sich nichts für diese Seite, dein Schlüssel ginge verloren. Verlass den privaten Modus, oder nimm die App.',
+      'Dieser Browser merkt sich nichts für diese Seite, dein Schlüssel und deine Quittung gingen verloren. Öffne sie im Browser deines Handys, nicht innerhalb einer anderen App und nicht im privaten Modus. Oder nimm die Ostraka-App.',
     'errors.bad-bind':
       'Dieser Code wurde schon auf einem anderen Gerät verwendet. Warst du das nicht, sag es der Wahlleitung.',
     'errors.bad-board': `Das Protokoll dieser Wahl bricht seine eigenen Regeln. ${alarm.de}`,

@@ -37,6 +37,7 @@ export const voter = {
     'voter.join.lead': 'Open the link that the organiser shows, or paste it here.',
     'voter.join.lead.page': 'Scan the code on the organiser’s screen.',
     'voter.join.empty': 'Paste the link first.',
+    'voter.join.elsewhere': 'The address to open there',
     'voter.connecting.title': 'Joining …',
     'voter.connecting.text':
       'This device fetches the election’s record and checks it. Where the election has not begun yet, it waits and goes on by itself.',
@@ -111,6 +112,17 @@ export const voter = {
     'voter.test.exact': 'The exact name: Benaloh challenge, or “cast or audit”.',
     'voter.casting.title': 'Casting your ballot …',
     'voter.casting.text': 'Not cast yet. Please keep this page open.',
+    'voter.test.last': 'This is the last ballot that this election takes of you. A test would use it up.',
+
+    'voter.refused': 'Your ballot “{tracker}” was refused and does not count.',
+    'voter.refused.late': 'It came when voting was closed.',
+    'voter.refused.spent': 'This election takes no more ballots of you. Tests count among them.',
+    'voter.refused.again': 'Your choice is still here: seal it and cast it again.',
+    'voter.refused.anew': 'Choose and seal again.',
+    'voter.refused.before': 'The ballot on your receipt counts.',
+    'voter.uncast':
+      'You sealed the ballot “{tracker}” on this device and did not cast it. It does not count, and nothing of your choice was stored.',
+    'voter.uncast.again': 'Unless another tab still shows it, choose and seal again.',
 
     'voter.auditing.title': 'Opening the envelope …',
     'voter.auditing.text': 'Your device shows everyone how it sealed this ballot. It will not count.',
@@ -188,6 +200,7 @@ export const voter = {
     'voter.join.lead': 'Öffne den Link, den die Wahlleitung zeigt, oder füge ihn hier ein.',
     'voter.join.lead.page': 'Scanne den Code auf dem Bildschirm der Wahlleitung.',
     'voter.join.empty': 'Füge zuerst den Link ein.',
+    'voter.join.elsewhere': 'Die Adresse, die du dort öffnest',
     'voter.connecting.title': 'Verbinden …',
     'voter.connecting.text':
       'Dieses Gerät holt das Protokoll der Wahl und prüft es. Hat die Wahl noch nicht begonnen, wartet es und geht von selbst weiter.',
@@ -263,6 +276,18 @@ export const voter = {
     'voter.test.exact': 'Der genaue Name: Benaloh-Challenge oder „cast or audit“.',
     'voter.casting.title': 'Dein Stimmzettel wird abgegeben …',
     'voter.casting.text': 'Noch nicht abgegeben. Bitte lass diese Seite offen.',
+    'voter.test.last':
+      'Das ist der letzte Stimmzettel, den diese Wahl von dir annimmt. Ein Test würde ihn verbrauchen.',
+
+    'voter.refused': 'Dein Stimmzettel „{tracker}“ wurde abgelehnt und zählt nicht.',
+    'voter.refused.late': 'Er kam, als die Wahl geschlossen war.',
+    'voter.refused.spent': 'Diese Wahl nimmt keinen Stimmzettel mehr von dir an. Tests zählen mit.',
+    'voter.refused.again': 'Deine Wahl steht noch hier: Versiegle sie noch einmal und gib sie ab.',
+    'voter.refused.anew': 'Wähle und versiegle neu.',
+    'voter.refused.before': 'Der Stimmzettel auf deiner Quittung zählt.',
+    'voter.uncast':
+      'Du hast auf diesem Gerät den Stimmzettel „{tracker}“ versiegelt und nicht abgegeben. Er zählt nicht, und von deiner Wahl wurde nichts gespeichert.',
+    'voter.uncast.again': 'Wenn ihn nicht noch ein anderer Tab zeigt, wähle und versiegle neu.',
 
     'voter.auditing.title': 'Der Umschlag wird geöffnet …',
     'voter.auditing.text': 'Dein Gerät zeigt allen, wie es diesen Stimmzettel versiegelt hat. Er wird nicht gezählt.',

@@ -313,32 +313,46 @@ export interface VoterState {
   readonly revote: boolean;
   /** How many laptops may say together that written-in names are one person; null where none may. */
   readonly joiners: number | null;
+  /** Ballots and tests that this voter may still send. */
+  readonly left: number;
+  /** So many laptops together could open a ballot. */
+  readonly readers: number;
   readonly connected: boolean;
   /** Milliseconds until voting closes, by the coordinator's word as of its last answer; null while none is announced. */
   readonly closesIn: number | null;
   readonly words: readonly string[] | null;
   /** The choices in the form or in the sealed ballot: this device's own; nobody else hears of them. */
   readonly draft: Choices | null;
-  readonly sealed: { readonly hash: string; readonly tracker: string } | null;
+  readonly sealed: NamedBallot | null;
+  /** A ballot that was sealed on this device and is gone, with what was in it: neither cast nor tested. */
+  readonly uncast: NamedBallot | null;
+  /** The ballot that was refused last, and why; null once another one is cast. It does not count. */
+  readonly refusal: (NamedBallot & { readonly error: IpcError }) | null;
   /** A test: what the opened ballot held, as read back from the board. */
   readonly opened: OpenedTest | null;
   /** The voter said No: what the opened ballot held was not the choice. It stays until the window closes. */
   readonly flag: OpenedTest | null;
   /** This device was opened by a test's page: it shows another device's test and asks about it, and does not vote. */
   readonly checking: 'asking' | 'right' | 'wrong' | null;
-  readonly receipt: {
-    readonly hash: string;
-    readonly tracker: string;
-    readonly index: number;
-    readonly recorded: boolean;
-    readonly witnessed: boolean;
-    readonly cosigners: readonly string[];
-    /** Whether it is in the list that was mixed; null before the close. */
-    readonly mixed: boolean | null;
-    readonly replaced: boolean;
-  } | null;
+  readonly receipt:
+    | (NamedBallot & {
+        readonly index: number;
+        readonly recorded: boolean;
+        readonly witnessed: boolean;
+        readonly cosigners: readonly string[];
+        /** Whether it is in the list that was mixed; null before the close. */
+        readonly mixed: boolean | null;
+        readonly replaced: boolean;
+      })
+    | null;
   readonly tally: Tally | null;
   readonly error: IpcError | null;
+}
+
+/** A ballot by its hash, and by the words that people read. */
+export interface NamedBallot {
+  readonly hash: string;
+  readonly tracker: string;
 }
 
 /** A sealed ballot that was opened for everyone instead of cast. */

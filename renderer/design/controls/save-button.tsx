@@ -12,14 +12,19 @@ export interface SaveButtonProps extends Pick<ButtonProps, 'kind' | 'reason'> {
   readonly children: ComponentChildren;
 }
 
-/** Saves through the process behind the window; where that is a browser, downloads what it hands back. Says where to. */
+/**
+ * Saves through the process behind the window, and says where to. In a browser it hands over to be downloaded what comes
+ * back: no page hears what became of that, so nothing is called saved there.
+ */
 export function SaveButton({ kind = 'plain', reason = null, save, children }: SaveButtonProps) {
   const t = useTexts();
-  const [path, setPath] = useState<string | null>(null);
+  const [said, setSaid] = useState('');
   const press = async () => {
     const saved = await save();
-    if ('download' in saved) download(saved.download);
-    setPath('download' in saved ? saved.download.name : saved.path);
+    if ('download' in saved) {
+      download(saved.download);
+      setSaid(t('common.handed-over', { path: saved.download.name }));
+    } else setSaid(saved.path === null ? '' : t('common.saved', { path: saved.path }));
   };
   return (
     <span class="action">
@@ -27,7 +32,7 @@ export function SaveButton({ kind = 'plain', reason = null, save, children }: Sa
         {children}
       </Button>
       <span class="reason" role="status">
-        {path !== null && t('common.saved', { path })}
+        {said}
       </span>
     </span>
   );

@@ -13,6 +13,9 @@ import type { VoterWindowState } from './screens/voter-frame.tsx';
 /** Sealing takes milliseconds; who sees it happen trusts it more, so it stays on screen for about a second. */
 const SEALING_SHOWN_MS = 900;
 
+/** From these a ballot is cast this moment, unless the sealed one was put aside for one that another window cast. */
+const justCast: ReadonlySet<VoterScreen | null> = new Set<VoterScreen>(['casting', 'sealed']);
+
 /** A voter's window, from the link to the result. The answers live here until they are sealed. */
 export function VoterWindow({ state }: { state: VoterWindowState }) {
   const bridge = useBridge();
@@ -72,7 +75,7 @@ export function VoterWindow({ state }: { state: VoterWindowState }) {
       return <CastingScreen state={state} />;
     case 'cast':
       return receipt ? (
-        <CastScreen state={state} receipt={receipt} fresh={cameFrom === 'casting' || cameFrom === 'sealed'} />
+        <CastScreen state={state} receipt={receipt} fresh={state.uncast === null && justCast.has(cameFrom)} />
       ) : (
         <CastingScreen state={state} />
       );

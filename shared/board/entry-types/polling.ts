@@ -205,6 +205,16 @@ export const ballotType = entryType({
   },
 });
 
+/** Since version 2 a test never costs a voter the only ballot: what is left for one is refused to tests. */
+function lastBallot(context: Context): Refusal | null {
+  const { record, entry } = context;
+  const { version, limits } = record.manifest;
+  const { ballot, submissions } = record.signers.get(hex(entry.author))!;
+  return version > 1 && ballot === null && submissions + 1 >= limits.ballotsPerVoter
+    ? refuse(context, 'over-limit', 'this test would use up what is left for the voter’s ballot')
+    : null;
+}
+
 export const auditType = entryType({
   body: v.strictObject({ ballot: ballotBody, opening: openingSchema }),
   author: 'voter',
@@ -213,7 +223,7 @@ export const auditType = entryType({
   judgedByDevices: false,
   independent: true,
   blobs: noBlobs,
-  admit: (context) => barred(context, context.body.ballot, 'audited'),
+  admit: (context) => barred(context, context.body.ballot, 'audited') ?? lastBallot(context),
   evidence: ({ record, entry, body }) => ({
     kind: 'audit',
     context: sealContext(record),

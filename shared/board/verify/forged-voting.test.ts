@@ -147,6 +147,14 @@ test('V9 a ballot that was audited is cast all the same, and the reverse [21]', 
   await assertFailsAt(forge.say('ballot', ada, body).say('audit', ada, audit), 'V9', /can never be cast/);
 });
 
+test('V9 a test that costs its voter the only ballot, in version 2', async () => {
+  const one = { limits: { ballotsPerVoter: 1, voters: 2 } };
+  await assertFailsAt(small(one, [ada]).audit(ada, 0), 'V9', /would use up what is left for the voter’s ballot/);
+  const two = { limits: { ballotsPerVoter: 2, voters: 2 } };
+  assert.equal((await verdictOn(small(two, [ada]).audit(ada, 0).transcript())).outcome, 'valid so far');
+  await assertFailsAt(small(two, [ada]).audit(ada, 0).audit(ada, 0), 'V9', /would use up/);
+});
+
 test('V9 an opening that says something else than the ballot holds', () => {
   const forge = open();
   const { body } = forge.seal(ada, 0);

@@ -49,7 +49,7 @@ export const windowCodes = part({
   'no-storage': {
     by: 'this computer',
     means: 'the browser keeps nothing for this page, so a key would be lost',
-    todo: 'leave private browsing, or use the app',
+    todo: 'open it in the phone’s own browser, outside of private browsing, or use the app',
   },
   'not-copied': { by: 'this computer', means: 'the browser did not let this be copied', todo: 'copy it by hand' },
   interrupted: { by: 'whoever runs it', means: 'the person stopped it', todo: 'begin again' },

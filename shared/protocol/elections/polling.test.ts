@@ -271,8 +271,9 @@ test('a second ballot is refused where the manifest allows one, and so is one be
   );
   const [eve, fay] = few.voters as [SigningKey, SigningKey];
   assert.equal(few.network.audit(eve, ranked(0)).ok, true);
-  assert.equal(few.network.audit(eve, ranked(0)).ok, true);
-  assert.equal(code(few.network.cast(eve, ranked(0))), 'over-limit');
+  assert.equal(code(few.network.audit(eve, ranked(0))), 'over-limit', 'the last one is for the ballot');
+  assert.equal(few.network.cast(eve, ranked(0)).ok, true);
+  assert.equal(code(few.network.audit(eve, ranked(0))), 'over-limit');
   const served = seal({ ...few.network.booth, client: 'page' }, fay, ranked(0), null, random);
   assert.equal(code(few.network.submit(cast(few.network.booth, fay, served))), 'page-not-allowed');
   assert.equal(few.network.cast(fay, ranked(0)).ok, true);

@@ -153,7 +153,8 @@ export class TestStore implements VoterStore {
     return this.values.findLast((one) => equal(one.election, election))?.value ?? null;
   }
 
-  async save(election: Bytes, value: Bytes): Promise<void> {
-    this.values.push({ election, value });
+  async update(election: Bytes, change: (stored: Bytes | null) => Bytes): Promise<void> {
+    const stored = this.values.findLast((one) => equal(one.election, election))?.value ?? null;
+    this.values.push({ election, value: change(stored) });
   }
 }

@@ -2,17 +2,32 @@
 import { phaseOf } from '../../board/record.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
+import type { ErrorCode } from '../../codec/errors/codes.ts';
 import { codeKey } from '../../election/credential.ts';
 import { bind, receiptFor } from '../voter.ts';
 import { type Clock, errorOf } from './attendance.ts';
+import { acknowledging, refusing, unsealing, witnessing } from './casting.ts';
 import { checkedTally } from './checked-tally.ts';
 import type { FollowedElection } from './followed-election.ts';
+import type { Kept } from './kept.ts';
 import { passing } from './lookout.ts';
 import { openedTest } from './opened-test.ts';
 import { type Part, witnessesOf } from './part.ts';
 
 /** Looks at the quick pace after a ballot was cast: five seconds, in which nodes that are there co-sign. */
 const QUICK_LOOKS = 12;
+
+/** Letters of a refusal that are kept: a coordinator may say what it likes, at any length. */
+const MAX_REASON = 500;
+
+/** What a bad line makes of an answer, or a full disk of the question: nobody has refused anything, and it is sent again. */
+const undecided: ReadonlySet<ErrorCode> = new Set(['bad-answer', 'too-large', 'too-slow', 'coordinator-disk']);
+
+const refuses = (error: unknown): error is OstrakaError =>
+  error instanceof OstrakaError && !undecided.has(error.code) && !passing(error);
+
+/** The one-time code is spent, or is none. */
+const spent = (kept: Kept): Kept => ({ ...kept, code: null });
 
 export class Errands {
   readonly #election: FollowedElection;
@@ -47,22 +62,24 @@ export class Errands {
     part.tally = await checkedTally(board, (name) => client.blob(name), breathe);
   }
 
-  /** Sends the ballot that is to be sent until the coordinator has answered, and checks the answer. */
+  /** Sends the ballot that is to be sent until the coordinator has answered, and checks the answer. A refusal is kept. */
   async deliver(): Promise<void> {
     const election = this.#election;
     const { here } = election;
     const { sending } = here.kept;
     if (!sending) return;
-    const proof = await this.#submit(sending.leaf, async () => {
-      await election.keep({ sending: null });
-      this.#part.desk = { at: 'form' };
+    const proof = await election.client.submit(sending.leaf).catch((error: unknown) => {
+      if (refuses(error)) return error;
+      throw error;
     });
+    if (proof instanceof OstrakaError) return this.#refused(sending.ballot, proof);
     await election.refresh();
     const receipt = receiptFor(here.board.record.manifest, sending.ballot, sending.leaf, proof);
     this.#part.witnesses = witnessesOf(here, receipt);
-    await election.keep({ sending: null, receipt });
+    await election.keep(acknowledging(receipt));
     this.#part.desk = { at: 'cast' };
     this.#part.draft = null;
+    this.#part.trouble = null;
     this.#quickLooks = QUICK_LOOKS;
     election.read();
   }
@@ -77,6 +94,7 @@ export class Errands {
     };
     await this.#submit(desk.leaf, giveUp);
     await election.refresh();
+    await election.keep(unsealing(desk.hash));
     election.read();
     try {
       const opened = openedTest(election.here.board, desk.hash, election.link);
@@ -98,10 +116,10 @@ export class Errands {
     const code = codeKey(fingerprint, kept.code);
     const place = voters?.get(hex(code.publicKey));
     if (place && !place.key) {
-      await this.#submit(bind(election.booth, code, key), () => election.keep({ code: null }));
+      await this.#submit(bind(election.booth, code, key), () => election.keep(spent));
       await election.refresh();
     }
-    await election.keep({ code: null });
+    await election.keep(spent);
     if (!place)
       throw new OstrakaError('bad-code', 'this code is not one of this election’s', {
         hint: 'compare it with your slip',
@@ -122,7 +140,7 @@ export class Errands {
       const { index, path, note } = await client.inclusion(receipt.leaf, true);
       const better = { ...receipt, index, path: [...path], note };
       this.#part.witnesses = witnessesOf(here, better);
-      if (this.#part.witnesses.enough) await this.#election.keep({ receipt: better });
+      if (this.#part.witnesses.enough) await this.#election.keep(witnessing(better));
     } catch (error) {
       if (!(error instanceof OstrakaError && error.code === 'not-yet')) throw error;
     }
@@ -133,9 +151,16 @@ export class Errands {
     try {
       return await this.#election.client.submit(leaf);
     } catch (error) {
-      if (!passing(error)) await giveUp();
+      if (refuses(error)) await giveUp();
       throw error;
     }
+  }
+
+  /** The voter goes on where the choice may be cast again, which the device still has unless it was started anew. */
+  async #refused(ballot: Bytes, { code, message }: OstrakaError): Promise<void> {
+    const { here } = this.#election;
+    await this.#election.keep(refusing({ ballot, code, message: message.slice(0, MAX_REASON) }));
+    this.#part.desk = { at: here.kept.receipt && !here.board.record.manifest.voters.revote ? 'cast' : 'form' };
   }
 
   /** What was refused while nobody waits for it is shown. */
@@ -144,7 +169,7 @@ export class Errands {
       await act();
     } catch (error) {
       if (passing(error)) throw error;
-      this.#part.refused = errorOf(error);
+      this.#part.trouble = errorOf(error);
     }
   }
 }

@@ -2,17 +2,17 @@
  * The election that a voter's device follows: the board that it reads itself, what that says of this voter, and what the
  * device keeps. What the coordinator says beside its board only tells when to look.
  */
-import type { Bytes } from '../../codec/bytes.ts';
+import { type Bytes, equal } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { signingKey } from '../../crypto/signature.ts';
 import { BoardClient } from '../client/board-client.ts';
 import { type JoinLink, writeLink } from '../link.ts';
 import { type Booth, boothOf, enrol } from '../voter.ts';
 import { outOfOrder, type VoterParts } from './attendance.ts';
-import { type Kept, loadKept, newKept, saveKept } from './kept.ts';
+import { changeKept, type Kept, loadKept, newKept, sameKept } from './kept.ts';
 import { LightBoard } from './light-board.ts';
 import { LOOK_WITHIN_MS, passing } from './lookout.ts';
-import { type Entered, findingsOf, newPart, witnessesOf } from './part.ts';
+import { type Entered, findingsOf, newPart, setAside, witnessesOf } from './part.ts';
 
 export class FollowedElection {
   readonly link: JoinLink;
@@ -57,6 +57,7 @@ export class FollowedElection {
       await this.refresh(status.size);
       this.read();
     }
+    await this.#follow();
   }
 
   /** Reads off the board what it says of this voter. */
@@ -64,7 +65,7 @@ export class FollowedElection {
     const { part, here } = this;
     part.findings = findingsOf(here);
     if (!part.findings.closed || part.desk.at === 'casting') return;
-    part.desk = { at: here.kept.receipt ? 'cast' : 'form' };
+    setAside(part, here.kept.receipt ? 'cast' : 'form');
     part.draft = null;
   }
 
@@ -78,12 +79,36 @@ export class FollowedElection {
     }
   }
 
-  /** Changes what the device keeps; durable when this resolves. */
-  async keep(changes: Partial<Kept>): Promise<void> {
+  /** Changes what the device keeps, of whatever any of its windows has left there; durable when this resolves. */
+  async keep(change: (kept: Kept) => Kept): Promise<void> {
     const { here } = this;
-    const kept = { ...here.kept, ...changes };
-    await saveKept(this.#parts.store, kept);
+    // Where a person has cleared the store, what this window knows is all there is.
+    this.#adopt(await changeKept(this.#parts.store, here.kept.election, (stored) => change(stored ?? here.kept)));
+  }
+
+  /** Takes over what other windows of the device have kept: a ballot that was cast there is cast here. */
+  async #follow(): Promise<void> {
+    const { part, here } = this;
+    const before = here.kept;
+    const kept = await loadKept(this.#parts.store, before.election);
+    if (!kept || sameKept(kept, before)) return;
+    this.#adopt(kept);
+    this.read();
+    if (part.findings.closed || part.desk.at === 'auditing') return;
+    if (kept.sending) setAside(part, 'casting');
+    else if (kept.receipt && !(before.receipt && equal(kept.receipt.ballot, before.receipt.ballot)))
+      setAside(part, 'cast');
+    else if (part.desk.at === 'casting') setAside(part, kept.receipt ? 'cast' : 'form');
+  }
+
+  #adopt(kept: Kept): void {
+    const { part, here } = this;
+    const { receipt } = kept;
+    const known = here.kept.receipt;
     here.kept = kept;
+    here.key = signingKey(kept.seed);
+    if (receipt && !(known && receipt.note === known.note && equal(receipt.ballot, known.ballot)))
+      part.witnesses = witnessesOf(here, receipt);
   }
 
   async #enter(): Promise<Entered> {
@@ -95,8 +120,9 @@ export class FollowedElection {
     if (client === 'page' && !manifest.voters.pages)
       throw new OstrakaError('page-not-allowed', 'this election takes no ballots from pages', { hint: 'use the app' });
     const link = writeLink(this.link);
-    const kept = { ...((await loadKept(store, fingerprint)) ?? newKept(fingerprint, link, random)), link };
-    await saveKept(store, kept);
+    const fresh = newKept(fingerprint, link, random);
+    const kept = await changeKept(store, fingerprint, (stored) => ({ ...(stored ?? fresh), link }));
+    part.uncast = kept.sealed;
     if (kept.sending) part.desk = { at: 'casting' };
     else if (kept.receipt) part.desk = { at: 'cast' };
     const entered = { board, key: signingKey(kept.seed), kept };

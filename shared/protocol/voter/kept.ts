@@ -12,9 +12,21 @@ import { receiptSchema } from '../voter.ts';
 /** Where a device keeps it, one value for each election: the operating system's key store, or a browser's storage. */
 export interface VoterStore {
   load(election: Bytes): Promise<Bytes | null>;
-  /** Durable when this resolves: a key that is on the roll must not be lost. */
-  save(election: Bytes, value: Bytes): Promise<void>;
+  /**
+   * Puts what `change` makes of the stored value in its place, in one transaction: two windows of a device share the store,
+   * and neither may write over what it has not seen. `change` is synchronous; what it throws is thrown here, and then
+   * nothing has changed. Durable when this resolves: a key that is on the roll must not be lost.
+   */
+  update(election: Bytes, change: (stored: Bytes | null) => Bytes): Promise<void>;
 }
+
+/** What the coordinator answered with, as a device keeps it: no code is forgotten that a later version knows. */
+const refusalSchema = v.strictObject({
+  ballot: digest,
+  code: v.pipe(v.string(), v.maxLength(64)),
+  message: v.pipe(v.string(), v.maxLength(500)),
+});
+export type Refusal = v.InferOutput<typeof refusalSchema>;
 
 const keptSchema = v.strictObject({
   version: v.literal(1, 'this program reads what version 1 kept'),
@@ -30,6 +42,10 @@ const keptSchema = v.strictObject({
   /** A ballot on its way: sent again, byte for byte, until the coordinator answers. */
   sending: v.nullable(v.strictObject({ ballot: digest, leaf: bytesUpTo(MAX_ENTRY_BYTES) })),
   receipt: v.nullable(receiptSchema),
+  /** The ballot that was sealed last, until it is cast, tested or taken back. What is in it is never stored. */
+  sealed: v.optional(v.nullable(digest), null),
+  /** The ballot that was refused last, until another one is cast. */
+  refused: v.optional(v.nullable(refusalSchema), null),
 });
 export type Kept = v.InferOutput<typeof keptSchema>;
 
@@ -42,6 +58,8 @@ export const newKept = (election: Bytes, link: string, random: Random): Kept => 
   code: null,
   sending: null,
   receipt: null,
+  sealed: null,
+  refused: null,
 });
 
 /** What the store holds of this election; null where it holds nothing. Throws `unreadable`. */
@@ -53,8 +71,22 @@ export async function loadKept(store: VoterStore, election: Bytes): Promise<Kept
   return kept;
 }
 
-export const saveKept = (store: VoterStore, kept: Kept): Promise<void> =>
-  store.save(kept.election, encodeCanonical(kept));
+/** Makes a change of what the store holds, and gives what it holds then. Throws `unreadable`, and what `change` throws. */
+export async function changeKept(
+  store: VoterStore,
+  election: Bytes,
+  change: (stored: Kept | null) => Kept,
+): Promise<Kept> {
+  let kept: Kept | null = null;
+  await store.update(election, (stored) => {
+    kept = change(stored && readKept(stored));
+    return encodeCanonical(kept);
+  });
+  if (!kept) throw new OstrakaError('internal', 'a store made no change');
+  return kept;
+}
+
+export const sameKept = (a: Kept, b: Kept): boolean => equal(encodeCanonical(a), encodeCanonical(b));
 
 /** Throws `unreadable`. */
 export function readKept(value: Bytes): Kept {

@@ -141,6 +141,14 @@ export class LightBoard {
     });
   }
 
+  /** How many ballots and tests of `key` the board holds. */
+  sentBy(key: Bytes): number {
+    return this.entries.filter(
+      ({ type, author, leaf }) =>
+        (type === 'ballot' || type === 'audit') && equal(author, key) && entrySigned(leaf, author),
+    ).length;
+  }
+
   async #readTo(size: number): Promise<void> {
     while (this.entries.length < size) {
       const leaves = await this.#source.entries(this.entries.length, size);

@@ -1,8 +1,9 @@
 /** A voter's part in one election as data, and what a window shows of it. */
 import type { Tally } from '../../board/count.ts';
 import { phaseOf, wordsToCompare } from '../../board/record.ts';
-import { type Bytes, hex } from '../../codec/bytes.ts';
+import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
+import { errorHeard } from '../../codec/errors/codes.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
 import type { Choices } from '../../election/choice.ts';
 import { mayJoinNames } from '../../election/manifest.ts';
@@ -27,7 +28,8 @@ export type Desk =
 /** What exists once the manifest is known. */
 export interface Entered {
   readonly board: LightBoard;
-  readonly key: SigningKey;
+  /** Of the seed in `kept`. */
+  key: SigningKey;
   kept: Kept;
 }
 
@@ -36,6 +38,8 @@ export interface Findings {
   readonly closed: boolean;
   /** The voter's last ballot. */
   readonly last: { readonly hash: Bytes; readonly sequence: number; readonly index: number } | null;
+  /** Ballots and tests of this voter. */
+  readonly sent: number;
   /** How the board contradicts the receipt, in words. */
   readonly contradiction: string | null;
   readonly mixed: boolean | null;
@@ -59,34 +63,44 @@ export interface Part {
   desk: Desk;
   /** The choices sealed last, until they are cast. */
   draft: Choices | null;
+  /** A ballot that was sealed and is no longer at hand, neither cast nor tested. */
+  uncast: Bytes | null;
   /** A test that the voter found wrong. */
   flag: OpenedTest | null;
   tally: Tally | null;
   /** Why nothing more is believed of this board. */
   broken: OstrakaError | null;
-  /** What was refused while nobody waited for the answer. */
-  refused: IpcError | null;
+  /** What went wrong while nobody waited for the answer. */
+  trouble: IpcError | null;
 }
 
 export const newPart = (): Part => ({
   title: null,
   closesIn: null,
   entered: null,
-  findings: { closed: false, last: null, contradiction: null, mixed: null },
+  findings: { closed: false, last: null, sent: 0, contradiction: null, mixed: null },
   witnesses: { enough: false, names: [] },
   desk: { at: 'form' },
   draft: null,
+  uncast: null,
   flag: null,
   tally: null,
   broken: null,
-  refused: null,
+  trouble: null,
 });
+
+/** Lays the desk anew; a sealed ballot that was on it is lost, and remembered by its name. */
+export function setAside(part: Part, at: 'form' | 'cast' | 'casting'): void {
+  if (part.desk.at === 'sealed') part.uncast = part.desk.sealed.hash;
+  part.desk = { at };
+}
 
 export function findingsOf({ board, key, kept: { receipt } }: Entered): Findings {
   const last = board.ballotsOf(key.publicKey).at(-1);
   return {
     closed: board.saidByCoordinator('close') !== null,
     last: last ? { hash: last.hash, sequence: last.body.sequence, index: last.index } : null,
+    sent: board.sentBy(key.publicKey),
     contradiction: receipt && contradictionOf(receipt, board),
     mixed: receipt && (mixedBallots(board)?.has(hex(receipt.ballot)) ?? null),
   };
@@ -113,7 +127,7 @@ export function screenOf({ entered, tally, findings, desk, broken }: Part): Vote
 }
 
 export function stateOf(part: Part, { connected, missed }: Pick<Lookout, 'connected' | 'missed'>): VoterState {
-  const { entered, desk, draft, flag, tally, broken, refused } = part;
+  const { entered, desk, draft, uncast, flag, tally, broken, trouble } = part;
   const record = entered?.board.record;
   return {
     ...nothingYet,
@@ -123,20 +137,33 @@ export function stateOf(part: Part, { connected, missed }: Pick<Lookout, 'connec
     credentials: record?.manifest.voters.credentials ?? null,
     revote: record?.manifest.voters.revote ?? false,
     joiners: record && mayJoinNames(record.manifest) ? record.manifest.threshold : null,
+    left: record ? Math.max(0, record.manifest.limits.ballotsPerVoter - part.findings.sent) : 0,
+    readers: record ? record.manifest.threshold : 0,
     connected,
     closesIn: part.closesIn,
     words: record ? wordsToCompare(record) : null,
     draft,
     sealed: desk.at === 'sealed' ? named(desk.sealed.hash) : null,
+    uncast: uncast && named(uncast),
+    refusal: refusalOf(part),
     opened: desk.at === 'audited' ? desk.opened : null,
     flag,
     receipt: receiptOf(part),
     tally,
-    error: broken ? errorOf(broken) : (refused ?? troubleOf(part) ?? (missed && !entered ? errorOf(missed) : null)),
+    error: broken ? errorOf(broken) : (trouble ?? troubleOf(part) ?? (missed && !entered ? errorOf(missed) : null)),
   };
 }
 
 const named = (hash: Bytes) => ({ hash: hex(hash), tracker: tracker(hash) });
+
+/** The refusal that stands; none where the board holds the ballot all the same. */
+function refusalOf({ entered }: Part): VoterState['refusal'] {
+  const refused = entered?.kept.refused;
+  if (!refused || entered.board.ballotsOf(entered.key.publicKey).some(({ hash }) => equal(hash, refused.ballot)))
+    return null;
+  const { code, message } = errorHeard(refused);
+  return { ...named(refused.ballot), error: { code, message, hint: null, culprit: null } };
+}
 
 function receiptOf({ entered, findings, witnesses }: Part): VoterState['receipt'] {
   const receipt = entered?.kept.receipt;

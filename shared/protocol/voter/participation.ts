@@ -9,7 +9,8 @@ import { parseCode } from '../../election/credential.ts';
 import type { VoterScreen, VoterState } from '../ipc.ts';
 import type { JoinLink } from '../link.ts';
 import { audit, cast, enrol, seal } from '../voter.ts';
-import { type Attendance, outOfOrder, type VoterHandlers, type VoterParts } from './attendance.ts';
+import { type Attendance, errorOf, outOfOrder, type VoterHandlers, type VoterParts } from './attendance.ts';
+import { sealing, sending, unsealing } from './casting.ts';
 import { Errands } from './errands.ts';
 import { FollowedElection } from './followed-election.ts';
 import { Lookout, passing } from './lookout.ts';
@@ -70,7 +71,7 @@ export class Participation implements Attendance {
       if (manifest.voters.credentials !== 'keys') throw outOfOrder('enrol: this election uses codes');
       await this.#asked(async () => {
         await this.#election.client.enrol(enrol(manifest, key, name));
-        await this.#election.keep({ enrolled: name });
+        await this.#election.keep((kept) => ({ ...kept, enrolled: name }));
       });
       return null;
     },
@@ -79,14 +80,14 @@ export class Participation implements Attendance {
       if (board.record.manifest.voters.credentials !== 'codes') throw outOfOrder('use a code: there are none here');
       const parsed = parseCode(code);
       await this.#asked(async () => {
-        await this.#election.keep({ code: parsed });
+        await this.#election.keep((kept) => ({ ...kept, code: parsed }));
         if (phaseOf(board.record) === 'voting') await this.#errands.spend();
       });
       return null;
     },
     'voter.seal': async ({ choices }) => {
       if (screenOf(this.#part) !== 'sealed') this.#at('form', 'seal a ballot');
-      this.#seal(choices);
+      await this.#seal(choices);
       return null;
     },
     'voter.cast': async () => {
@@ -98,27 +99,29 @@ export class Participation implements Attendance {
       sealed.opening.randomness.fill(0);
       this.#part.desk = { at: 'casting' };
       this.#changed();
-      await this.#asked(async () => {
-        await this.#election.keep({ sending: { ballot: sealed.hash, leaf } }).catch((error: unknown) => {
+      await this.#heardLater(async () => {
+        await this.#election.keep(sending(sealed.hash, leaf)).catch((error: unknown) => {
           this.#part.desk = { at: 'form' };
+          this.#part.uncast = sealed.hash;
           throw error;
         });
         await this.#errands.deliver();
-      }, true);
+      });
       return null;
     },
     'voter.audit': async () => {
       const { key } = this.#at('sealed', 'test a ballot');
       const { sealed } = this.#desk('sealed');
+      if (this.state().left < 2) throw outOfOrder('test a ballot: this one is the last that may be cast');
       this.#part.desk = { at: 'auditing', hash: sealed.hash, leaf: audit(this.#election.booth, key, sealed) };
       this.#changed();
-      await this.#asked(() => this.#errands.publish(), true);
+      await this.#heardLater(() => this.#errands.publish());
       return null;
     },
     'voter.audited': async ({ right }) => {
       this.#at('audited', 'answer');
       const { opened } = this.#desk('audited');
-      if (right && this.#part.draft) this.#seal(this.#part.draft);
+      if (right && this.#part.draft) await this.#seal(this.#part.draft);
       else {
         this.#part.flag = opened;
         this.#part.desk = { at: 'form' };
@@ -128,8 +131,11 @@ export class Participation implements Attendance {
     },
     'voter.again': async () => {
       const screen = screenOf(this.#part);
-      const free = screen === 'sealed' || screen === 'audited' || (screen === 'cast' && this.state().revote);
+      const { revote, left } = this.state();
+      const free = screen === 'sealed' || screen === 'audited' || (screen === 'cast' && revote && left > 0);
       if (!free) throw outOfOrder('begin again');
+      const { desk } = this.#part;
+      if (desk.at === 'sealed') await this.#election.keep(unsealing(desk.sealed.hash));
       this.#part.desk = { at: 'form' };
       this.#changed();
       return null;
@@ -149,7 +155,7 @@ export class Participation implements Attendance {
   #at(screen: VoterScreen, what: string): Entered {
     if (this.#part.broken) throw this.#part.broken;
     if (screenOf(this.#part) !== screen) throw outOfOrder(what);
-    this.#part.refused = null;
+    this.#part.trouble = null;
     return this.#election.here;
   }
 
@@ -160,27 +166,39 @@ export class Participation implements Attendance {
     return desk as Extract<Desk, { at: A }>;
   }
 
-  /** Does what the voter waits for, then looks; what is `retried` goes on by itself where nobody answers. */
-  async #asked(act: () => Promise<void>, retried = false): Promise<void> {
+  /** Does what the voter waits for, then looks. */
+  async #asked(act: () => Promise<void>): Promise<void> {
     try {
       await this.#lookout.turn(act);
-    } catch (error) {
-      if (!retried || !passing(error)) throw error;
-      void this.#lookout.look();
-      return;
     } finally {
       this.#changed();
     }
     await this.#lookout.look();
   }
 
-  #seal(choices: Choices): void {
+  /**
+   * The same where the screen on which the voter asked is gone before there is an answer: what goes wrong stands in the
+   * state, and goes on by itself where nobody answered.
+   */
+  async #heardLater(act: () => Promise<void>): Promise<void> {
+    try {
+      await this.#asked(act);
+    } catch (error) {
+      if (!passing(error)) this.#part.trouble = errorOf(error);
+      await this.#lookout.look();
+    }
+  }
+
+  async #seal(choices: Choices): Promise<void> {
     const { key, board } = this.#election.here;
     const { last } = this.#part.findings;
     if (last && !board.record.manifest.voters.revote)
       throw new OstrakaError('second-ballot', 'you have voted, and this election takes one ballot each');
-    this.#part.desk = { at: 'sealed', sealed: seal(this.#election.booth, key, choices, last, this.#parts.random) };
+    const sealed = seal(this.#election.booth, key, choices, last, this.#parts.random);
+    await this.#election.keep(sealing(sealed.hash));
+    this.#part.desk = { at: 'sealed', sealed };
     this.#part.draft = choices;
+    this.#part.uncast = null;
     this.#changed();
   }
 }

@@ -321,17 +321,156 @@ test('a ballot whose answer is lost is sent again, byte for byte, and stands on 
 
 test('a ballot that comes after the close is refused by name', async () => {
   const network = enrolling();
+  const bob = network.newVoter('Bob');
   const device = await atForm(network);
   await device.do['voter.seal']({ choices: choice });
-  const other = new Device(network, device.store);
-  await other.join();
-  await vote(other);
+  network.cast(bob, choice);
   // Nobody mixes: the close alone matters.
   for (const node of network.nodes) network.disconnect(node);
+  const late = device.state.sealed;
   network.order('close');
-  await assert.rejects(device.do['voter.cast']({}), { code: 'out-of-phase' });
+  await device.do['voter.cast']({});
+  const { refusal, screen, sealed } = device.state;
+  assert.deepEqual([screen, sealed, refusal?.hash], ['closed', null, late?.hash]);
+  assert.equal(refusal?.error.code, 'out-of-phase');
+  const again = new Device(network, device.store);
+  await again.join();
+  assert.deepEqual(again.state.refusal, refusal, 'and after the window was opened anew');
+});
+
+// ---- several windows, lost windows, few ballots -----------------------------------------------------------------------
+
+test('two windows of one device: what one casts the other shows, and writes nothing over it', async () => {
+  const store = new TestStore();
+  const one = new Device(common, store);
+  const two = new Device(common, store);
+  await Promise.all([one.join(), two.join()]);
+  assert.deepEqual(keyOf(one).publicKey, keyOf(two).publicKey, 'both have one key');
+  await one.do['voter.enrol']({ name: 'Ada' });
+  for (const device of [one, two]) await device.look();
+  assert.deepEqual([one.screen, two.screen], ['form', 'form'], 'one sign-up is for both');
+  await two.do['voter.seal']({ choices: choice });
+  const aside = two.state.sealed;
+  await vote(one);
+  await two.look();
+  assert.equal(two.screen, 'cast');
+  assert.equal(two.state.receipt?.hash, one.state.receipt?.hash);
+  assert.deepEqual(two.state.uncast, aside, 'what it had sealed is named');
+  assert.deepEqual(two.state.draft, choice, 'and its choice is there to vote again');
+  await two.do['voter.again']({});
+  await vote(two, ranked(2));
+  await one.look();
+  assert.equal(one.state.receipt?.hash, two.state.receipt?.hash);
+  assert.equal(readKept(store.values.at(-1)!.value).receipt?.index, one.state.receipt?.index);
+});
+
+test('where one ballot each is taken, the second window is told so in its own screen and shows the receipt', async () => {
+  const one = await atForm(opened(2, 0, votersPlan({ revote: false, latecomers: true })).network);
+  const two = new Device(one.web.network, one.store);
+  await two.join();
+  await two.do['voter.seal']({ choices: choice });
+  const late = two.state.sealed;
+  await vote(one);
+  await two.do['voter.cast']({});
+  assert.equal(two.screen, 'cast');
+  assert.deepEqual([two.state.refusal?.hash, two.state.refusal?.error.code], [late?.hash, 'second-ballot']);
+  assert.equal(two.state.receipt?.hash, one.state.receipt?.hash);
+  assert.equal(two.state.error, null);
+});
+
+test('while one window casts, another cannot put its own ballot in the place of the one on its way', async () => {
+  const one = await atForm();
+  const two = new Device(common, one.store);
+  await two.join();
+  for (const device of [one, two]) await device.do['voter.seal']({ choices: choice });
+  one.web.cut = true;
+  await one.do['voter.cast']({});
+  assert.equal(one.screen, 'casting');
+  const aside = two.state.sealed;
+  await two.do['voter.cast']({});
+  assert.equal(two.screen, 'cast', 'it has delivered the other’s');
+  assert.deepEqual(two.state.uncast, aside, 'and says which one it has not cast');
+  one.web.cut = false;
+  await one.look();
+  assert.equal(one.screen, 'cast');
+  assert.equal(one.state.receipt?.hash, two.state.receipt?.hash);
+});
+
+test('a store that a person clears while the page is open is filled again from what the page knows', async () => {
+  const device = await atForm();
+  await vote(device);
+  const { receipt } = device.state;
+  device.store.values.length = 0;
+  await device.do['voter.again']({});
+  await device.do['voter.seal']({ choices: choice });
+  const again = new Device(common, device.store);
+  await again.join();
+  assert.deepEqual(again.state.receipt, receipt);
+});
+
+test('a window that is opened anew says which sealed ballot was lost, and only where it was neither cast nor tested', async () => {
+  const device = await atForm();
+  await device.do['voter.seal']({ choices: choice });
+  const { sealed } = device.state;
+  const opened = async () => {
+    const again = new Device(common, device.store);
+    await again.join();
+    return again;
+  };
+  const again = await opened();
+  assert.deepEqual([again.screen, again.state.uncast], ['form', sealed]);
+  for (const { value } of device.store.values)
+    assert.deepEqual(Object.keys(readKept(value)).includes('choices'), false, 'no choice is stored');
+  await device.do['voter.again']({});
+  assert.equal((await opened()).state.uncast, null, 'taken back');
+  await device.do['voter.seal']({ choices: choice });
+  await device.do['voter.audit']({});
+  assert.equal((await opened()).state.uncast, null, 'tested');
+  await device.do['voter.audited']({ right: true });
+  await device.do['voter.cast']({});
+  assert.equal((await opened()).state.uncast, null, 'cast');
+});
+
+test('the last ballot is not for a test, and who has none left is not led to a form', async () => {
+  const plan = planOf({ limits: { ballotsPerVoter: 2, voters: 9 } });
+  const device = await atForm(enrolling(plan));
+  assert.equal(device.state.left, 2);
+  await device.do['voter.seal']({ choices: choice });
+  await device.do['voter.audit']({});
+  await device.do['voter.audited']({ right: true });
+  assert.equal(device.state.left, 1);
+  await assert.rejects(device.do['voter.audit']({}), { code: 'out-of-order' });
+  assert.equal(device.screen, 'sealed');
+  await device.do['voter.cast']({});
+  assert.deepEqual([device.screen, device.state.left], ['cast', 0]);
+  await assert.rejects(device.do['voter.again']({}), { code: 'out-of-order' });
+});
+
+test('a ballot that the coordinator refuses leaves its choice, and another one may be cast', async () => {
+  const device = await atForm();
+  await device.do['voter.seal']({ choices: choice });
+  const { sealed } = device.state;
+  device.web.twist = (path, answer) =>
+    path === '/api/entries'
+      ? { ...reply(JSON.stringify({ code: 'copied', message: 'copied' })), status: 400 }
+      : answer();
+  await device.do['voter.cast']({});
+  assert.deepEqual([device.screen, device.state.draft], ['form', choice]);
+  assert.deepEqual([device.state.refusal?.hash, device.state.refusal?.error.code], [sealed?.hash, 'copied']);
+  device.web.twist = (_, answer) => answer();
+  await vote(device);
+  assert.deepEqual([device.screen, device.state.refusal], ['cast', null]);
+});
+
+test('an answer that is none refuses nothing: the ballot goes on being sent', async () => {
+  const device = await atForm();
+  await device.do['voter.seal']({ choices: choice });
+  device.web.twist = (path, answer) => (path === '/api/entries' ? reply('<html>Log in to this hotspot') : answer());
+  await device.do['voter.cast']({});
+  assert.deepEqual([device.screen, device.state.error?.code], ['casting', 'bad-answer']);
+  device.web.twist = (_, answer) => answer();
   await device.look();
-  assert.equal(device.state.sealed, null);
+  assert.deepEqual([device.screen, device.state.error], ['cast', null]);
 });
 
 test('a key is kept before it is enrolled, choices never', async () => {
@@ -345,7 +484,7 @@ test('a key is kept before it is enrolled, choices never', async () => {
   await vote(again);
   assert.equal(again.screen, 'cast');
   for (const kept of device.store.values) assert.deepEqual(readKept(kept.value).seed, seed);
-  const other = { load: async () => value, save: async () => {} };
+  const other = { load: async () => value, update: async () => {} };
   await assert.rejects(loadKept(other, random(32)), { code: 'unreadable' });
   assert.ok(await loadKept(other, election));
   assert.throws(() => readKept(utf8('nonsense')), { code: 'unreadable' });
@@ -417,7 +556,8 @@ test('an acknowledgement that proves nothing is refused by name, and the ballot 
     if (path !== '/api/entries') return said;
     return { ...said, text: async () => JSON.stringify({ ...JSON.parse(await said.text()), path: [] }) };
   };
-  await assert.rejects(device.do['voter.cast']({}), { code: 'bad-receipt' });
+  await device.do['voter.cast']({});
+  assert.equal(device.state.error?.code, 'bad-receipt');
   assert.equal(device.state.receipt, null);
   assert.equal(device.screen, 'casting');
   device.web.twist = (_, answer) => answer();

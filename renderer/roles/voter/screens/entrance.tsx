@@ -1,6 +1,7 @@
 /** The way in: the link, the name or code, and the wait for voting to begin. */
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '../../../design/controls/button.tsx';
+import { Copyable } from '../../../design/controls/copyable.tsx';
 import { TextInput, type TextInputProps } from '../../../design/controls/field.tsx';
 import { Card } from '../../../design/layout/card.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
@@ -55,6 +56,9 @@ export function JoinScreen({ state }: { state: VoterWindowState }) {
             {t('voter.moved.sure.button')}
           </Button>
         </Card>
+      )}
+      {page && state.error?.code === 'no-storage' && (
+        <Copyable text={location.href} label={t('voter.join.elsewhere')} />
       )}
       {!page && (
         <Entry

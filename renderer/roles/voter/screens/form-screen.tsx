@@ -21,11 +21,14 @@ export function FormScreen({ state, draft, onDraft, onSeal, failure }: FormScree
   const open = faults.findIndex((fault) => fault !== null);
   const fault = faults[open];
   const choices = finished(draft);
-  const reason = !fault
-    ? null
-    : contests.length > 1
-      ? t('voter.fault.open.in', { title: contests[open]!.title })
-      : t(fault.key, 'values' in fault ? fault.values : {});
+  const reason =
+    state.left === 0
+      ? t('voter.refused.spent')
+      : !fault
+        ? null
+        : contests.length > 1
+          ? t('voter.fault.open.in', { title: contests[open]!.title })
+          : t(fault.key, 'values' in fault ? fault.values : {});
 
   return (
     <VoterFrame

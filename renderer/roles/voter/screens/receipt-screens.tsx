@@ -48,7 +48,9 @@ export function ClosedScreen({ state }: { state: VoterWindowState }) {
   const { receipt } = state;
   return (
     <VoterFrame name="voter-closed" state={state} overline={state.title} title={t('voter.closed.title')}>
-      <Banner tone={receipt ? 'wait' : 'plain'}>{t(receipt ? 'voter.closed.cast' : 'voter.closed.none')}</Banner>
+      {(receipt === null || receipt.recorded) && (
+        <Banner tone={receipt ? 'wait' : 'plain'}>{t(receipt ? 'voter.closed.cast' : 'voter.closed.none')}</Banner>
+      )}
       {receipt && <ReceiptCard state={state} receipt={receipt} titled />}
     </VoterFrame>
   );
@@ -119,7 +121,12 @@ function ReceiptCard({ state, receipt, titled }: ReceiptCardProps) {
         <Disclosure summary={t('voter.receipt.revote')}>
           <p>{t('voter.receipt.revote.why')}</p>
           <div>
-            <Button onClick={() => bridge.call('voter.again', {})}>{t('voter.receipt.revote')}</Button>
+            <Button
+              reason={state.left === 0 ? t('voter.refused.spent') : null}
+              onClick={() => bridge.call('voter.again', {})}
+            >
+              {t('voter.receipt.revote')}
+            </Button>
           </div>
         </Disclosure>
       )}

@@ -53,7 +53,11 @@ export function SealedScreen({ state, choices, tracker }: SealedScreenProps) {
           <Button kind="primary" size="large" onClick={() => bridge.call('voter.cast', {})}>
             {t('voter.cast')}
           </Button>
-          <Button size="large" onClick={() => bridge.call('voter.audit', {})}>
+          <Button
+            size="large"
+            reason={state.left < 2 ? t('voter.test.last') : null}
+            onClick={() => bridge.call('voter.audit', {})}
+          >
             {t('voter.test')}
           </Button>
           <p class="muted small">{t('voter.test.why')}</p>

@@ -10,6 +10,7 @@ import { Banner } from '../../../design/notices/banner.tsx';
 import { ErrorText, ipcErrorOf } from '../../../design/notices/errors.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import { ClosingNotice } from '../../../election/closing-notice.tsx';
+import { Refused, Uncast } from './not-counted.tsx';
 import './voter-frame.css';
 
 export type VoterWindowState = Extract<WindowState, { readonly role: 'voter' }>;
@@ -31,6 +32,8 @@ export function VoterFrame({ state, failure = null, children, ...screen }: Voter
     <Screen narrow {...screen}>
       {!reachable && <Unreachable state={state} />}
       <ClosingNotice closesIn={state.closesIn} advice={state.screen === 'cast' ? '' : t('common.cast-now')} />
+      <Refused state={state} />
+      <Uncast state={state} />
       {error && (
         <Banner tone="fail">
           <ErrorText error={error} />

@@ -1,0 +1,91 @@
+/**
+ * A room with an election and no windows: a coordinator that serves the built pages to phones, and one node, in this process;
+ * orders are given by the spec. Phones reach it as they do in a room: over plain HTTP, at an address that is not their own.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { startCoordinator } from '../../main/coordinator/coordinator.ts';
+import { startNode } from '../../main/node/node.ts';
+import { patience, whenLate } from '../../main/workers/testing/patience.ts';
+import type { Plan } from '../../shared/election/manifest.ts';
+import { pageLink, readLink } from '../../shared/protocol/link.ts';
+import { planOf } from '../../shared/protocol/testing/plan.ts';
+import { openChromium } from '../showcase/showcase.ts';
+
+/** Of no network; the browser is told to look for it on this computer. To a browser no page from there is secure. */
+const HOST = '192.0.2.1';
+
+export interface Room {
+  /** Where phones vote. */
+  readonly address: string;
+  order(what: 'open-enrolment' | 'open-voting' | 'close'): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** With a joined node; enrolment is open. */
+export async function openRoom(plan: Partial<Plan>): Promise<Room> {
+  const directory = mkdtempSync(join(tmpdir(), 'ostraka-e2e-'));
+  const coordinator = await startCoordinator({
+    plan: planOf({ threshold: 1, leastMixes: 1, lossesTolerated: 0, ...plan }),
+    data: join(directory, 'coordinator'),
+    host: '127.0.0.1',
+    port: 0,
+    workers: 1,
+    pageDirectory: join(import.meta.dirname, '../../dist/renderer'),
+  });
+  const { loop } = coordinator;
+  const reached = (there: () => boolean) =>
+    new Promise<void>((resolve, reject) => {
+      const stop = whenLate(() => reject(new Error(`the election is still at ${loop.status.phase}`)));
+      const look = () => {
+        if (!there()) return;
+        stop();
+        loop.off('change', look);
+        resolve();
+      };
+      loop.on('change', look);
+      look();
+    });
+  const node = startNode({ join: coordinator.link, data: join(directory, 'node'), name: 'Ada', workers: 1 });
+  const order = (what: Parameters<Room['order']>[0]) =>
+    loop.ask((asker) => ({ kind: 'order', order: what, asker })).then(() => {});
+  await reached(() => loop.status.nodes.length > 0);
+  await order('open-enrolment');
+  await reached(() => loop.status.phase === 'enrolment');
+  return {
+    address: pageLink({ ...readLink(coordinator.link), host: HOST }),
+    order,
+    async close() {
+      await node.close();
+      await coordinator.close();
+      rmSync(directory, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+export const openPhones = (): Promise<Browser> => openChromium([`--host-resolver-rules=MAP ${HOST} 127.0.0.1`]);
+
+export interface PhoneOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly locale?: string;
+  /** Runs in each of its pages before anything else does. */
+  readonly before?: () => void;
+}
+
+/** A phone of its own: what its tabs keep is kept together. */
+export async function newPhone(browser: Browser, options: PhoneOptions = {}): Promise<BrowserContext> {
+  const { width = 360, height = 640, locale = 'en-GB', before } = options;
+  const phone = await browser.newContext({ viewport: { width, height }, hasTouch: true, isMobile: true, locale });
+  phone.setDefaultTimeout(patience());
+  if (before) await phone.addInitScript(before);
+  return phone;
+}
+
+export async function openTab(phone: BrowserContext, { address }: Room): Promise<Page> {
+  const page = await phone.newPage();
+  await page.goto(address);
+  return page;
+}
