@@ -1,24 +1,43 @@
 /** Ballots of other elections, from disk. */
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { OstrakaError } from '../../shared/codec/error.ts';
-import { readBallotFile } from '../../shared/election/ballot-file/ballot-file.ts';
-import { type BallotFile, MAX_BALLOTS } from '../../shared/election/ballot-file/file.ts';
+import { BallotFileReader } from '../../shared/election/ballot-file/ballot-file.ts';
+import type { BallotFile } from '../../shared/election/ballot-file/file.ts';
 
-const MAX_FILE_BYTES = 256 * 2 ** 20;
+const PIECE = 256 * 1024;
 
-/** Throws `bad-ballot-file` with file, line and reason. */
+/**
+ * Reads the file piece by piece. Throws `bad-ballot-file` with file, line and reason, `empty-ballot-file`, and `unreadable`
+ * where it cannot be opened.
+ */
 export function loadBallots(path: string): BallotFile {
-  let text: string;
+  const reader = new BallotFileReader(path);
+  const piece = new Uint8Array(PIECE);
+  let file: number | null = null;
   try {
-    if (statSync(path).size > MAX_FILE_BYTES)
-      throw new OstrakaError('bad-ballot-file', `${path}:1: larger than any election`);
-    text = readFileSync(path, 'utf8');
+    file = openSync(path, 'r');
+    for (let length = readSync(file, piece); length > 0; length = readSync(file, piece))
+      reader.push(piece.subarray(0, length));
   } catch (cause) {
     if (cause instanceof OstrakaError) throw cause;
-    throw new OstrakaError('bad-ballot-file', `${path}:1: ${(cause as Error).message}`, { cause });
+    throw new OstrakaError('unreadable', `${path}: ${inWords((cause as NodeJS.ErrnoException).code)}`, { cause });
+  } finally {
+    if (file !== null) closeSync(file);
   }
-  const file = readBallotFile(path, text);
-  if (file.voters > MAX_BALLOTS)
-    throw new OstrakaError('bad-ballot-file', `${path}:1: more than ${MAX_BALLOTS} ballots`);
-  return file;
+  return reader.finish();
+}
+
+function inWords(code: string | undefined): string {
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'there is no such file';
+    case 'EISDIR':
+      return 'this is a folder, not a ballot file';
+    case 'EACCES':
+    case 'EPERM':
+      return 'you may not read this file';
+    default:
+      return `it cannot be read (${code ?? 'for an unknown reason'})`;
+  }
 }

@@ -1,5 +1,5 @@
 /** The sample of shared/election/samples/burlington-2009-mayor.soi, for a program that is packed into one file. */
-
+import { utf8 } from '../../shared/codec/bytes.ts';
 import { readBallotFile } from '../../shared/election/ballot-file/ballot-file.ts';
 import type { BallotFile } from '../../shared/election/ballot-file/file.ts';
 
@@ -22,4 +22,4 @@ const SOURCE = `# TITLE: Burlington (Vermont) 2009 mayor, the three leading cand
 371: 2,3,1
 `;
 
-export const burlington = (): BallotFile => readBallotFile('burlington-2009-mayor.soi', SOURCE);
+export const burlington = (): BallotFile => readBallotFile('burlington-2009-mayor.soi', utf8(SOURCE));

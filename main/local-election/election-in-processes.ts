@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { utf8 } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
+import { contestOf } from '../../shared/election/ballot-file/contest.ts';
 import type { BallotFile } from '../../shared/election/ballot-file/file.ts';
-import type { RankingContest } from '../../shared/election/contest.ts';
+import type { Rule } from '../../shared/election/contest.ts';
 import type { Plan } from '../../shared/election/manifest.ts';
 import { drawBallots } from '../../shared/election/sample.ts';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
@@ -26,7 +27,7 @@ export interface Simulation {
   readonly nodes: number;
   readonly threshold: number;
   readonly leastMixes: number;
-  readonly rules: RankingContest['rules'];
+  readonly rules: readonly Rule[];
   /** Draws voters and choices only; cryptography stays on the system's randomness. */
   readonly seed: string;
   readonly out: string;
@@ -60,18 +61,9 @@ export interface Audience {
 }
 
 function planOf({ ballots, threshold, leastMixes, rules, voters }: Simulation): Plan {
-  const contest: RankingContest = {
-    ballot: 'ranking',
-    title: ballots.title,
-    options: [...ballots.options],
-    writeIn: false,
-    seats: ballots.seats ?? 1,
-    ties: ballots.ties,
-    rules,
-  };
   return {
     title: ballots.title,
-    contests: [contest],
+    contests: [contestOf(ballots, rules)],
     threshold,
     leastMixes,
     voters: { credentials: 'keys', latecomers: false, revote: false, pages: false, screens: false },
@@ -173,8 +165,7 @@ class Run {
     await client.order('open-voting', token);
 
     this.#begin('voting', voters);
-    const drawn = drawBallots(ballots, voters, utf8(seed));
-    const choices = drawn.map((ranks) => [{ ballot: 'ranking' as const, ranks }]);
+    const choices = drawBallots(ballots, voters, utf8(seed)).map((choice) => [choice]);
     const first = halves[0]!;
     await this.#all(
       halves.map((_, i) =>

@@ -6,6 +6,7 @@ import { Worker } from 'node:worker_threads';
 import type { Tally } from '../../shared/board/count.ts';
 import { utf8 } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
+import { contestOf, usualRules } from '../../shared/election/ballot-file/contest.ts';
 import type { BallotFile } from '../../shared/election/ballot-file/file.ts';
 import type { Choices } from '../../shared/election/choice.ts';
 import type { Plan } from '../../shared/election/manifest.ts';
@@ -153,7 +154,7 @@ export class SimulatedElection {
 
   #choices(): Choices[] {
     const { voters, seed } = this.#wanted;
-    return drawBallots(this.#ballots, voters, utf8(seed)).map((ranks) => [{ ballot: 'ranking', ranks }]);
+    return drawBallots(this.#ballots, voters, utf8(seed)).map((choice) => [choice]);
   }
 
   /** Asks each part of the crowd, and resolves when all of it is done. */
@@ -226,17 +227,7 @@ export class SimulatedElection {
 function planOf(ballots: BallotFile, { voters, nodes, threshold }: Wanted): Plan {
   return {
     title: ballots.title,
-    contests: [
-      {
-        ballot: 'ranking',
-        title: ballots.title,
-        options: [...ballots.options],
-        writeIn: false,
-        seats: 1,
-        ties: ballots.ties,
-        rules: ['instant-runoff', 'plurality', 'schulze'],
-      },
-    ],
+    contests: [contestOf(ballots, usualRules.ranking, 1)],
     threshold,
     leastMixes: nodes,
     voters: { credentials: 'keys', latecomers: false, revote: false, pages: false },

@@ -1,22 +1,27 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { BallotFile } from './ballot-file/file.ts';
+import type { RankingFile } from './ballot-file/file.ts';
 import { drawBallots } from './sample.ts';
 
-const file = (...counts: number[]): BallotFile => ({
+const file = (...counts: number[]): RankingFile => ({
+  ballot: 'ranking',
   title: 'a file',
   options: ['a', 'b', 'c'],
   ballots: counts.map((count, i) => ({ count, ranks: [[i % 3]] })),
   ties: false,
   voters: counts.reduce((sum, count) => sum + count, 0),
+  scale: 1,
+  notes: [],
 });
 const seed = (n: number) => new Uint8Array(32).fill(n);
 
 /** How often each of the file's ballots was drawn. */
-const drawn = (from: BallotFile, voters: number, s: number) => {
+const drawn = (from: RankingFile, voters: number, s: number) => {
   const ballots = drawBallots(from, voters, seed(s));
-  return from.ballots.map(({ ranks }) => ballots.filter((ballot) => ballot === ranks).length);
+  return from.ballots.map(
+    ({ ranks }) => ballots.filter((choice) => choice.ballot === 'ranking' && choice.ranks === ranks).length,
+  );
 };
 
 test('as many voters as the file has are all of its ballots, shuffled', () => {

@@ -7,28 +7,42 @@ import { type Bytes, concat, u64, utf8 } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { labels } from '../crypto/labels.ts';
 import { below, type Random } from '../crypto/random.ts';
-import type { BallotFile, FileBallot } from './ballot-file/file.ts';
+import type { BallotFile } from './ballot-file/file.ts';
+import type { Choice } from './choice.ts';
 
 /**
- * The rankings of `voters` voters, in random order, equally likely to be any of the file's: without replacement while
+ * The choices of `voters` voters, in random order, equally likely to be any of the file's: without replacement while
  * there are enough of them (all of them, shuffled, where `voters` is their number), with replacement beyond. The same
- * seed draws the same ballots. Throws `empty-ballot-file` where there is nothing to draw from.
+ * seed draws the same ballots. Equal ballots share one choice. Throws `empty-ballot-file` where there is nothing to draw from.
  */
-export function drawBallots(file: BallotFile, voters: number, seed: Bytes): FileBallot['ranks'][] {
+export function drawBallots(file: BallotFile, voters: number, seed: Bytes): Choice[] {
   if (file.voters === 0 && voters > 0)
     throw new OstrakaError('empty-ballot-file', `${file.title} holds no ballots to draw from`);
   const random = stream(seed);
+  const choices = choicesOf(file);
   const ends = cumulative(file);
   const replace = voters > file.voters;
   // Fisher–Yates over the file's voters, of which only the places that moved are kept.
   const moved = new Map<number, number>();
   return Array.from({ length: voters }, (_, i) => {
-    if (replace) return file.ballots[ballotOf(ends, below(file.voters, random))]!.ranks;
+    if (replace) return choices[ballotOf(ends, below(file.voters, random))]!;
     const j = i + below(file.voters - i, random);
     const voter = moved.get(j) ?? j;
     moved.set(j, moved.get(i) ?? i);
-    return file.ballots[ballotOf(ends, voter)]!.ranks;
+    return choices[ballotOf(ends, voter)]!;
   });
+}
+
+/** What each of the file's distinct ballots says. */
+function choicesOf(file: BallotFile): Choice[] {
+  switch (file.ballot) {
+    case 'ranking':
+      return file.ballots.map(({ ranks }) => ({ ballot: 'ranking', ranks }));
+    case 'approval':
+      return file.ballots.map(({ picks }) => ({ ballot: 'approval', picks }));
+    case 'score':
+      return file.ballots.map(({ scores }) => ({ ballot: 'score', scores }));
+  }
 }
 
 /** SHA-512(label ‖ seed ‖ counter), block after block. */
@@ -51,9 +65,9 @@ function stream(seed: Bytes): Random {
 }
 
 /** How many voters cast this ballot or one before it. */
-function cumulative(file: BallotFile): number[] {
+function cumulative({ ballots }: BallotFile): number[] {
   let end = 0;
-  return file.ballots.map(({ count }) => {
+  return ballots.map(({ count }) => {
     end += count;
     return end;
   });

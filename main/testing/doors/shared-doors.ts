@@ -8,7 +8,7 @@ import { readExpectation } from '../../../shared/board/verify/expectation.ts';
 import { eventful, plain } from '../../../shared/board/verify/testing/elections.ts';
 import { type Forge, namesOf } from '../../../shared/board/verify/testing/forge.ts';
 import { random } from '../../../shared/board/verify/testing/parties.ts';
-import { type Bytes, concat, hex } from '../../../shared/codec/bytes.ts';
+import { type Bytes, concat, hex, utf8 } from '../../../shared/codec/bytes.ts';
 import { decodeAs, decodeCanonical, encodeCanonical, type Value } from '../../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { engine } from '../../../shared/crypto/arithmetic/engine.ts';
@@ -257,7 +257,7 @@ function electionDoors(forge: Forge): Door[] {
     ...ballotFiles.map(([name, text]) =>
       door<string>(`ballot file ${name}`, 'text', {
         samples: [text],
-        open: (edited) => void readBallotFile(name, edited),
+        open: (edited) => void readBallotFile(name, utf8(edited)),
       }),
     ),
     door<string>('one-time code', 'text', {

@@ -1,31 +1,70 @@
-/** Ballots from elsewhere: published elections to practise with, or to check the count against. */
-import { readBlt } from './blt.ts';
-import { readCsv } from './csv.ts';
-import { type BallotFile, refuser, shown } from './file.ts';
-import { readPreflib } from './preflib.ts';
+/** Ballots from elsewhere: published elections to practise with, or to check the count against. docs/BALLOT-FILES.md. */
+import type { Bytes } from '../../codec/bytes.ts';
+import { OstrakaError } from '../../codec/error.ts';
+import { BltReader } from './blt/blt.ts';
+import { CsvReader } from './csv/csv.ts';
+import type { BallotFile } from './file.ts';
+import type { FormatReader } from './format.ts';
+import { PreflibReader } from './preflib/preflib.ts';
+import { plain, type Refuse, refuser, shown } from './refuse.ts';
+import { Lines } from './text/lines.ts';
 
 /**
- * Reads PrefLib (.soc .soi .toc .toi), BLT (.blt) and CSV (.csv) by the ending of `name`; the caller bounds the text's
- * length. Throws `bad-ballot-file` with file, line and reason, and nothing else.
+ * Reads PrefLib (.soc .soi .toc .toi .cat), BLT (.blt) and CSV (.csv .tsv), by the ending of `name`, from bytes that come in
+ * pieces of any size. Throws `bad-ballot-file` with file, line and reason, `empty-ballot-file` where there is no ballot in
+ * it, and nothing else.
  */
-export function readBallotFile(name: string, text: string): BallotFile {
-  const refuse = refuser(name);
-  const source = text.startsWith('\ufeff') ? text.slice(1) : text;
-  const file = name.split(/[/\\]/).at(-1)!;
-  const dot = file.lastIndexOf('.');
-  const kind = file.slice(dot + 1).toLowerCase();
-  const title = dot > 0 ? file.slice(0, dot) : file;
+export class BallotFileReader {
+  readonly #name: string;
+  readonly #title: string;
+  readonly #lines: Lines;
+  readonly #format: FormatReader;
+
+  constructor(name: string) {
+    this.#name = name;
+    const refuse = refuser(name);
+    const file = name.split(/[/\\]/).at(-1)!;
+    const dot = file.lastIndexOf('.');
+    this.#title = dot > 0 ? file.slice(0, dot) : file;
+    this.#format = readerOf(file.slice(dot + 1).toLowerCase(), refuse);
+    this.#lines = new Lines(this.#format, refuse);
+  }
+
+  push(chunk: Bytes): void {
+    this.#lines.push(chunk);
+  }
+
+  finish(): BallotFile {
+    this.#lines.finish();
+    const { number: end, encoding } = this.#lines;
+    const file = this.#format.finish(end, this.#title);
+    if (file.voters === 0)
+      throw new OstrakaError('empty-ballot-file', `${plain(this.#name)}:${end}: it holds no ballots`);
+    return encoding === 'utf-8' ? file : { ...file, notes: [{ note: 'encoding', encoding }, ...file.notes] };
+  }
+}
+
+/** The same of a file that is there as a whole. */
+export function readBallotFile(name: string, bytes: Bytes): BallotFile {
+  const reader = new BallotFileReader(name);
+  reader.push(bytes);
+  return reader.finish();
+}
+
+function readerOf(kind: string, refuse: Refuse): FormatReader {
   switch (kind) {
     case 'soc':
     case 'soi':
     case 'toc':
     case 'toi':
-      return readPreflib(kind, source, title, refuse);
+    case 'cat':
+      return new PreflibReader(kind, refuse);
     case 'blt':
-      return readBlt(source, title, refuse);
+      return new BltReader(refuse);
     case 'csv':
-      return readCsv(source, title, refuse);
+    case 'tsv':
+      return new CsvReader(refuse);
     default:
-      return refuse(1, `${shown(kind)} is no kind of ballot file: expected .soc, .soi, .toc, .toi, .blt or .csv`);
+      return refuse(1, `${shown(kind)} is no kind of ballot file: expected .soc, .soi, .toc, .toi, .cat, .blt or .csv`);
   }
 }

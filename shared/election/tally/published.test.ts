@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readBallotFile } from '../ballot-file/ballot-file.ts';
+import { rankingsOf } from '../ballot-file/contest.ts';
 import type { FileBallot } from '../ballot-file/file.ts';
 import type { Counted, Ranks } from './ballots.ts';
 import { borda } from './borda.ts';
@@ -15,7 +16,7 @@ import { choicesOf, firstsOf, grades, letters, profile, rankingContest, resultOf
 
 const counted = (ballots: readonly FileBallot[]): Counted<Ranks>[] =>
   ballots.map(({ ranks, count }) => ({ marks: ranks, count }));
-const file = (path: string) => readBallotFile(path, readFileSync(new URL(path, import.meta.url), 'utf8'));
+const file = (path: string) => rankingsOf(readBallotFile(path, readFileSync(new URL(path, import.meta.url))));
 
 test('Burlington 2009: plurality elects Wright, instant runoff Kiss and Schulze Montroll, with the certified figures', () => {
   const [montroll, kiss, wright] = [0, 1, 2];

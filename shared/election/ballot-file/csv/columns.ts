@@ -1,0 +1,124 @@
+/** What the columns of a table are, by their names in its first line. */
+import { tidy } from '../collector.ts';
+import { type Refuse, shown } from '../refuse.ts';
+
+export interface Column {
+  /** As the file writes it. */
+  readonly name: string;
+  /** Its place among the cells of a row, from 0. */
+  readonly at: number;
+}
+
+/** A column whose name alone does not say what it is: the cells must. */
+export interface UnclearColumn extends Column {
+  /** What else it could be, in a sentence: “could … or …”. */
+  readonly could: string;
+}
+
+interface Common {
+  readonly width: number;
+  readonly line: number;
+  readonly weight: Column | null;
+  /** They say nothing of preferences. */
+  readonly aside: readonly Column[];
+  readonly unclear: readonly UnclearColumn[];
+}
+
+/** The columns are options, the cells ranks. */
+export interface OptionColumns extends Common {
+  readonly kind: 'options';
+  readonly options: readonly Column[];
+}
+
+/** The columns are ranks, the best first, the cells options. */
+export interface RankedColumns extends Common {
+  readonly kind: 'ranks';
+  readonly ranks: readonly Column[];
+  /** Whether the ranks are called by numbers alone, which could be options' names as well. */
+  readonly bare: boolean;
+}
+
+/** Sorts the columns of the first line; refuses it where two readings are possible. */
+export function columnsOf(first: readonly string[], line: number, refuse: Refuse): OptionColumns | RankedColumns {
+  const columns = first.map((name, at) => ({ name: tidy(name), at, key: keyOf(name) }));
+  const ranks: (Column & { rank: number })[] = [];
+  const numbers: (Column & { rank: number })[] = [];
+  const others: Column[] = [];
+  const weights: Column[] = [];
+  const aside: Column[] = [];
+  const unclear: UnclearColumn[] = [];
+  for (const { name, at, key } of columns) {
+    const column = { name, at };
+    const rank = rankOf(key);
+    if (rank !== null) ranks.push({ ...column, rank });
+    else if (/^[0-9]{1,3}$/.test(key)) numbers.push({ ...column, rank: Number(key) });
+    else if (WEIGHTS.has(key)) weights.push(column);
+    else if (ASIDE.has(key)) aside.push(column);
+    else if (NUMBERS.has(key)) unclear.push({ ...column, could: 'number the ballots or say how many there are' });
+    else if (PLACES.has(key)) unclear.push({ ...column, could: 'be an option or say where a ballot comes from' });
+    else if (key === '') unclear.push({ ...column, could: 'number the ballots or say how many there are' });
+    else others.push(column);
+  }
+  const [weight = null, second] = weights;
+  if (second !== undefined)
+    refuse(line, `two columns, ${shown(weight!.name)} and ${shown(second.name)}, say how many cast a ballot`);
+  const common = { width: first.length, line, weight, aside, unclear };
+  const bare = ranks.length === 0 && others.length === 0 && numbers.length > 1 && isRun(numbers);
+  if (ranks.length === 0 && !bare) return { kind: 'options', ...common, options: byPlace([...others, ...numbers]) };
+  const [stranger] = byPlace([...others, ...(bare ? [] : numbers)]);
+  if (stranger !== undefined) refuse(line, `beside columns that are ranks, ${shown(stranger.name)} is no known column`);
+  const ordered = (bare ? numbers : ranks).sort((a, b) => a.rank - b.rank);
+  const twice = ordered.find(({ rank }, i) => rank === ordered[i + 1]?.rank);
+  if (twice !== undefined) refuse(line, `two columns are the rank ${twice.rank}`);
+  return { kind: 'ranks', ...common, ranks: ordered, bare };
+}
+
+/** How many columns stand aside before the first that says anything; 0 where a column is unclear. */
+export function leadingAside({ aside, unclear, width }: Common): number {
+  if (unclear.length > 0) return 0;
+  const places = new Set(aside.map(({ at }) => at));
+  return Array.from({ length: width }, (_, at) => at).findIndex((at) => !places.has(at));
+}
+
+const byPlace = <C extends Column>(columns: readonly C[]): C[] => [...columns].sort((a, b) => a.at - b.at);
+
+/** 1, 2, 3 and so on, in whatever order. */
+const isRun = (numbers: readonly { readonly rank: number }[]): boolean =>
+  [...numbers].sort((a, b) => a.rank - b.rank).every(({ rank }, i) => rank === i + 1);
+
+/** `Ballot_ID`, `ballot-id`, `BallotID` and `ballot id.` are the same. */
+const keyOf = (name: string): string =>
+  tidy(name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_.:\-/()[\]]+/g, ' ')).toLowerCase();
+
+const RANK = 'rank|ranking|choice|preference|pref|position|place|vote|rang|platz|wahl|präferenz';
+const AFTER = new RegExp(`^(?:${RANK}) ?#? ?([0-9]{1,3})$`);
+const BEFORE = new RegExp(`^([0-9]{1,3})(?:st|nd|rd|th)? (?:${RANK})$`);
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+
+function rankOf(key: string): number | null {
+  const number = AFTER.exec(key)?.[1] ?? BEFORE.exec(key)?.[1] ?? /^([0-9]{1,3})(?:st|nd|rd|th)$/.exec(key)?.[1];
+  if (number !== undefined) return Number(number);
+  const [ordinal, noun = '', more] = key.split(' ');
+  const at = ORDINALS.indexOf(ordinal!);
+  return at >= 0 && more === undefined && RANK.split('|').includes(noun) ? at + 1 : null;
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s*,\s*/));
+
+const WEIGHTS = words(
+  'count, counts, weight, weights, wt, votes, voters, ballots, frequency, freq, multiplicity, times, quantity, anzahl, stimmen, stimmenzahl, gewicht, häufigkeit',
+);
+
+const ASIDE = words(
+  `id, ids, ballot, ballot id, ballotid, ballot number, ballot no, ballot style, ballot style id, ballot type, response id,
+   responseid, respondent id, voter, voter id, voterid, voter name, name, email, e mail, timestamp, time, date, start date,
+   end date, precinct, precinct id, precinct name, precinct style name, precinct portion, batch, batch id, tabulator,
+   tabulator id, district, county, constituency, polling place, polling station, row id, row number, rownumber, index, record,
+   record id, cvr, cvr id, cvr number, cast vote record, imprinted id, unique id, uuid, status, remade, box id, box position,
+   comment, comments, scan computer name, machine, source, source filepath,
+   cvr provider, contest id, rctab cvr id, vendor id, zeitstempel, datum, stimmzettel, stimmzettelnummer, wahlbezirk,
+   wahllokal, wahlkreis, bezirk, laufende nummer, lfd nr, kommentar`.trim(),
+);
+
+const NUMBERS = words('number, no, nr, num, n, #, nummer, row');
+const PLACES = words('ward, box, place, group, page, note');

@@ -1,0 +1,111 @@
+/**
+ * Ranks in the first line, the best first, each further row a ballot: a cell holds the name of the option that has the
+ * rank, or its number. A column may say how many cast the ballot.
+ *
+ *     id,rank1,rank2
+ *     17,Ada,Ben
+ *     18,Ben,skipped
+ */
+
+import { type Cast, type Collector, type Groups, single } from '../collector.ts';
+import type { RankingFile } from '../file.ts';
+import { hashOf, Interned } from '../interned.ts';
+import type { Flag } from '../notes.ts';
+import { type Refuse, shown } from '../refuse.ts';
+import { Aside } from './aside.ts';
+import type { Cells } from './cells.ts';
+import type { RankedColumns } from './columns.ts';
+import { markOf, withFlag } from './marks.ts';
+
+/** What a cell says: an option by index, or a mark that is none. */
+type Cell = number | Flag;
+
+export class RankColumns {
+  readonly repeats = true;
+  readonly #columns: RankedColumns;
+  readonly #collector: Collector;
+  readonly #refuse: Refuse;
+  readonly #aside: Aside;
+  /** Of the row at hand. */
+  readonly #ranks: Groups[number][] = [];
+  /** Cells as they are written, and what each says. */
+  readonly #known = new Interned();
+  readonly #cells: (Cell | null)[] = [];
+  /** The first cell that is a number, and the first that is a name. */
+  #number: { readonly cell: string; readonly line: number } | null = null;
+  #name: { readonly cell: string; readonly line: number } | null = null;
+
+  constructor(columns: RankedColumns, collector: Collector, refuse: Refuse) {
+    this.#columns = columns;
+    this.#collector = collector;
+    this.#refuse = refuse;
+    this.#aside = new Aside(columns, collector, refuse);
+  }
+
+  row(cells: Cells, line: number): Cast | null {
+    if (!this.#aside.holds(cells, line)) return this.#collector.emptyRow(line);
+    const ranks = this.#ranks;
+    ranks.length = 0;
+    let flags: readonly Flag[] = NONE;
+    let skipped = false;
+    for (const { at } of this.#columns.ranks) {
+      const cell = cells.isEmpty(at) ? null : this.#cell(cells, at, line);
+      if (cell === null) skipped = true;
+      else if (typeof cell !== 'number') flags = withFlag(flags, cell);
+      else {
+        if (skipped) flags = withFlag(flags, 'skipped-ranks');
+        skipped = false;
+        if (ranks.includes(single(cell))) flags = withFlag(flags, 'repeated-options');
+        else ranks.push(single(cell));
+      }
+    }
+    const cast = this.#collector.ballot(line, this.#aside.weight(cells, line), ranks, flags);
+    return this.#aside.repeats ? cast : null;
+  }
+
+  finish(_end: number, title: string): RankingFile {
+    const [number, name] = [this.#number, this.#name];
+    if (number !== null && name !== null)
+      this.#refuse(
+        Math.max(number.line, name.line),
+        `cells name options by number (${shown(number.cell)}, line ${number.line}) and by name (${shown(name.cell)}, line ${name.line})`,
+      );
+    this.#aside.finish();
+    this.#collector.note({ note: 'rank-columns', columns: this.#columns.ranks.map(({ name }) => name) });
+    if (number !== null) this.#collector.note({ note: 'options-numbered' });
+    // The order of the rows is no order of the options.
+    const order = number === null ? byName : (a: string, b: string) => Number(a) - Number(b);
+    return this.#collector.finish(this.#columns.line, title, undefined, order);
+  }
+
+  /** What the cell says, null where that is nothing. */
+  #cell(cells: Cells, at: number, line: number): Cell | null {
+    const [start, end] = [cells.starts[at]!, cells.ends[at]!];
+    const hash = hashOf(cells.words, start, end);
+    const known = this.#known.find(cells.words, start, end, hash);
+    if (known >= 0) return this.#cells[known]!;
+    const written = cells.text(at);
+    const cell = written === '' ? null : (markOf(written) ?? this.#option(written, line));
+    this.#known.add(cells.data, start, end, hash);
+    this.#cells.push(cell);
+    return cell;
+  }
+
+  #option(written: string, line: number): number {
+    const number = /^([0-9]{1,9})(?:\.0+)?$/.exec(written)?.[1];
+    if (number === undefined) this.#name ??= { cell: written, line };
+    else if (this.#columns.bare) return this.#refuseBare(written, line);
+    else this.#number ??= { cell: written, line };
+    return this.#collector.optionNamed(line, number === undefined ? written : String(Number(number)));
+  }
+
+  #refuseBare(written: string, line: number): never {
+    return this.#refuse(
+      line,
+      `under columns named by numbers, ${shown(written)} could be a rank or the number of an option: name the columns rank1, rank2 … or give the options names`,
+    );
+  }
+}
+
+const NONE: readonly Flag[] = [];
+const byName = (a: string, b: string): number => (a < b ? -1 : 1);
