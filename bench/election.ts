@@ -22,7 +22,15 @@ export async function election(voters: number): Promise<ElectionFigures> {
   const out = mkdtempSync(join(tmpdir(), 'ostraka-bench-'));
   try {
     const ballots = loadBallots(BALLOTS);
-    const plan = { ballots, voters, nodes: 3, threshold: 2, leastMixes: 3, rules: ['instant-runoff'] as const };
+    const plan = {
+      ballots,
+      voters,
+      nodes: 3,
+      threshold: 2,
+      leastMixes: 3,
+      rules: ['instant-runoff'] as const,
+      seats: 1,
+    };
     const audience = {
       note: (line: string) => console.error(line),
       progress: new Progress(),

@@ -24,6 +24,7 @@ const commands: Readonly<Record<string, readonly [purpose: string, load: () => P
     async () => (await import('./commands/roll.ts')).rollCommand,
   ],
   export: ['write a transcript from a laptop’s copy', async () => (await import('./commands/export.ts')).exportCommand],
+  count: ['count a ballot file of another election', async () => (await import('./commands/count.ts')).countCommand],
   simulate: [
     'hold a whole election on this computer',
     async () => (await import('./commands/simulate.ts')).simulateCommand,

@@ -3,6 +3,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { BallotFileReader } from '../../shared/election/ballot-file/ballot-file.ts';
 import type { BallotFile } from '../../shared/election/ballot-file/file.ts';
+import { systemReason } from '../storage/storage-error.ts';
 
 const PIECE = 256 * 1024;
 
@@ -11,33 +12,22 @@ const PIECE = 256 * 1024;
  * where it cannot be opened.
  */
 export function loadBallots(path: string): BallotFile {
-  const reader = new BallotFileReader(path);
   const piece = new Uint8Array(PIECE);
+  let reader: BallotFileReader | null = null;
   let file: number | null = null;
   try {
     file = openSync(path, 'r');
-    for (let length = readSync(file, piece); length > 0; length = readSync(file, piece))
-      reader.push(piece.subarray(0, length));
+    let length = readSync(file, piece);
+    // Whether there is such a file comes before what kind it is.
+    reader = new BallotFileReader(path);
+    for (; length > 0; length = readSync(file, piece)) reader.push(piece.subarray(0, length));
   } catch (cause) {
     if (cause instanceof OstrakaError) throw cause;
-    throw new OstrakaError('unreadable', `${path}: ${inWords((cause as NodeJS.ErrnoException).code)}`, { cause });
+    const { code } = cause as NodeJS.ErrnoException;
+    const why = systemReason(code) ?? `it cannot be read (${code ?? 'for an unknown reason'})`;
+    throw new OstrakaError('unreadable', `${path}: ${why}`, { cause });
   } finally {
     if (file !== null) closeSync(file);
   }
   return reader.finish();
-}
-
-function inWords(code: string | undefined): string {
-  switch (code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return 'there is no such file';
-    case 'EISDIR':
-      return 'this is a folder, not a ballot file';
-    case 'EACCES':
-    case 'EPERM':
-      return 'you may not read this file';
-    default:
-      return `it cannot be read (${code ?? 'for an unknown reason'})`;
-  }
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { utf8 } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
-import { contestOf } from '../../shared/election/ballot-file/contest.ts';
+import { contestOfFile } from '../../shared/election/ballot-file/contest.ts';
 import type { BallotFile } from '../../shared/election/ballot-file/file.ts';
 import type { Rule } from '../../shared/election/contest.ts';
 import type { Plan } from '../../shared/election/manifest.ts';
@@ -28,6 +28,7 @@ export interface Simulation {
   readonly threshold: number;
   readonly leastMixes: number;
   readonly rules: readonly Rule[];
+  readonly seats: number;
   /** Draws voters and choices only; cryptography stays on the system's randomness. */
   readonly seed: string;
   readonly out: string;
@@ -60,10 +61,10 @@ export interface Audience {
   readonly stop: AbortSignal;
 }
 
-function planOf({ ballots, threshold, leastMixes, rules, voters }: Simulation): Plan {
+function planOf({ ballots, threshold, leastMixes, rules, seats, voters }: Simulation): Plan {
   return {
     title: ballots.title,
-    contests: [contestOf(ballots, rules)],
+    contests: [contestOfFile(ballots, rules, seats)],
     threshold,
     leastMixes,
     voters: { credentials: 'keys', latecomers: false, revote: false, pages: false, screens: false },
@@ -76,13 +77,19 @@ function planOf({ ballots, threshold, leastMixes, rules, voters }: Simulation): 
   };
 }
 
-/** Runs the election and writes its three files. Throws what any of its parts throws; their logs are kept then. */
+/**
+ * Runs the election and writes its three files. Throws what any of its parts throws; their logs stay beside where the files
+ * would be then.
+ */
 export async function simulate(simulation: Simulation, { note, stop, progress }: Audience): Promise<Outcome> {
   const out = resolve(simulation.out);
-  withPath(out, () => mkdirSync(out, { recursive: true }));
+  const logs = withPath(out, () => {
+    mkdirSync(out, { recursive: true });
+    return mkdtempSync(join(out, 'logs-'));
+  });
   const work = mkdtempSync(join(tmpdir(), 'ostraka-'));
   note(arithmeticInWords());
-  const run = new Run(simulation, work, progress, stop);
+  const run = new Run(simulation, work, logs, progress, stop);
   let done = false;
   try {
     const { transcript, result, fingerprint } = await run.hold();
@@ -97,8 +104,9 @@ export async function simulate(simulation: Simulation, { note, stop, progress }:
     return { transcript: path, fingerprint, timings: run.timings };
   } finally {
     await run.end();
-    if (done) rmSync(work, { recursive: true, force: true });
-    else note(`the logs are kept in ${work}`);
+    rmSync(work, { recursive: true, force: true });
+    if (done) rmSync(logs, { recursive: true, force: true });
+    else note(`the logs are kept in ${logs}`);
   }
 }
 
@@ -106,15 +114,17 @@ class Run {
   readonly timings: Timing[] = [];
   readonly #simulation: Simulation;
   readonly #work: string;
+  readonly #logs: string;
   readonly #progress: Audience['progress'];
   readonly #commands: CommandProcess[] = [];
   readonly #voters: VotersProcess[] = [];
   readonly #interrupted: Promise<never>;
   #phase: { name: string; began: number; cpu: Record<string, number> } | null = null;
 
-  constructor(simulation: Simulation, work: string, progress: Audience['progress'], stop: AbortSignal) {
+  constructor(simulation: Simulation, work: string, logs: string, progress: Audience['progress'], stop: AbortSignal) {
     this.#simulation = simulation;
     this.#work = work;
+    this.#logs = logs;
     this.#progress = progress;
     this.#interrupted = new Promise((_, reject) => {
       stop.addEventListener('abort', () => reject(new OstrakaError('interrupted', 'interrupted')));
@@ -217,7 +227,7 @@ class Run {
   }
 
   #spawn(name: string, words: string[]): CommandProcess {
-    const command = new CommandProcess(name, words, this.#work);
+    const command = new CommandProcess(name, words, this.#logs);
     this.#commands.push(command);
     return command;
   }

@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 import type { Tally } from '../../shared/board/count.ts';
 import { utf8 } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
-import { contestOf, usualRules } from '../../shared/election/ballot-file/contest.ts';
+import { contestOfFile } from '../../shared/election/ballot-file/contest.ts';
 import type { BallotFile } from '../../shared/election/ballot-file/file.ts';
 import type { Choices } from '../../shared/election/choice.ts';
 import type { Plan } from '../../shared/election/manifest.ts';
@@ -227,7 +227,7 @@ export class SimulatedElection {
 function planOf(ballots: BallotFile, { voters, nodes, threshold }: Wanted): Plan {
   return {
     title: ballots.title,
-    contests: [contestOf(ballots, usualRules.ranking, 1)],
+    contests: [contestOfFile(ballots, ['instant-runoff', 'plurality', 'schulze'], 1)],
     threshold,
     leastMixes: nodes,
     voters: { credentials: 'keys', latecomers: false, revote: false, pages: false },

@@ -48,7 +48,30 @@ export function withPath<T>(path: string, action: () => T): T {
   }
 }
 
-const reason = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
+function reason(cause: unknown): string {
+  const known = systemReason(systemCode(cause));
+  return known ?? (cause instanceof Error ? cause.message : String(cause));
+}
+
+/** What an error code of the file system means, as a clause that may follow a path; null for one that is not known. */
+export function systemReason(code: unknown): string | null {
+  switch (code) {
+    case 'ENOENT':
+      return 'there is no such file';
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return 'a file stands where a folder should be';
+    case 'EISDIR':
+      return 'this is a folder, not a file';
+    case 'EACCES':
+    case 'EPERM':
+      return 'this user has no permission';
+    case 'EROFS':
+      return 'nothing can be written to this disk';
+    default:
+      return null;
+  }
+}
 
 const sqliteResult = (cause: unknown): number | null =>
   cause instanceof Error && 'errcode' in cause && typeof cause.errcode === 'number' ? cause.errcode & 0xff : null;

@@ -1,5 +1,9 @@
 /** Who won, in lines for people: each contest under each of its rules. */
-import type { Tally } from '../../shared/board/count.ts';
+import { readFileSync } from 'node:fs';
+import { readTally, type Tally } from '../../shared/board/count.ts';
+import { readEntry } from '../../shared/board/entry.ts';
+import { readTranscript } from '../../shared/board/transcript-file.ts';
+import { OstrakaError } from '../../shared/codec/error.ts';
 import type { Contest, Rule } from '../../shared/election/contest.ts';
 import { inEnglish, methods, nameOf } from '../../shared/election/tally/methods.ts';
 import { candidateNames, joiningMatters } from '../../shared/election/tally/names.ts';
@@ -22,11 +26,19 @@ export function resultLines(contests: readonly Contest[], tally: Tally): string[
   ];
 }
 
+/** The winners as a transcript states them; whether they are right is the verifier's affair. Throws `no-result`. */
+export function resultOfTranscript(path: string): string[] {
+  const entries = readTranscript(new Uint8Array(readFileSync(path))).entries.map(readEntry);
+  const manifest = entries.find((entry) => entry.type === 'manifest');
+  const result = entries.find((entry) => entry.type === 'result');
+  if (!manifest || !result) throw new OstrakaError('no-result', 'the transcript holds no result');
+  return resultLines(manifest.body.contests, readTally(result.body.tally));
+}
+
 function contestLines(contest: Contest, result: ContestResult): string[] {
-  const { results } = result;
-  const lines = winnersOf(contest, result).map((winners, i) => {
-    const role = i === 0 && results.length > 1 ? ' (decides)' : '';
-    return `${contest.title}, ${ruleInWords(results[i]!.rule, contest.seats)}${role}: ${winners}`;
+  const lines = winnersByRule(contest, result).map(({ rule, winners }, i, { length }) => {
+    const role = i === 0 && length > 1 ? ' (decides)' : '';
+    return `${contest.title}, ${rule}${role}: ${winners}`;
   });
   return 'writtenIn' in result && result.apart ? [...lines, joinedLine(contest, result, result.apart)] : lines;
 }
@@ -37,15 +49,22 @@ function joinedLine(contest: Contest, together: Count, apart: ContestResult): st
     .filter((group) => group.joined)
     .map((group) => group.joined!.map(({ name }) => `“${name}”`).join(' = '));
   const changed = joiningMatters(contest, together) ? 'so it has changed who is elected' : 'so it makes no difference';
-  return `${contest.title}, joined by hand: ${joined.join(', ')}; apart: ${winnersOf(contest, apart)[0]}, ${changed}`;
+  const { winners } = winnersByRule(contest, apart)[0]!;
+  return `${contest.title}, joined by hand: ${joined.join(', ')}; apart: ${winners}, ${changed}`;
 }
 
-/** Who is elected, by each rule. */
-function winnersOf(contest: Contest, result: ContestResult): string[] {
+/** Each rule by name, and who wins by it. */
+export function winnersByRule(
+  contest: Contest,
+  result: ContestResult,
+): { readonly rule: string; readonly winners: string }[] {
   const names = candidateNames(contest, result).map((name) => name ?? 'the written-in names');
   const written = 'writtenIn' in result ? result.writtenIn : null;
   const others = written?.others ? `one of ${plural(written.others.names, 'other written-in name')}` : null;
-  return result.results.map((one) => winnersInWords(one, names, others));
+  return result.results.map((one) => ({
+    rule: ruleInWords(one.rule, contest.seats),
+    winners: winnersInWords(one, names, others),
+  }));
 }
 
 /** `Instant runoff`; `Scottish STV for 3 seats, proportional`. */

@@ -7,6 +7,7 @@ import { type Bytes, concat, u64, utf8 } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { labels } from '../crypto/labels.ts';
 import { below, type Random } from '../crypto/random.ts';
+import { choicesOfFile } from './ballot-file/contest.ts';
 import type { BallotFile } from './ballot-file/file.ts';
 import type { Choice } from './choice.ts';
 
@@ -19,7 +20,7 @@ export function drawBallots(file: BallotFile, voters: number, seed: Bytes): Choi
   if (file.voters === 0 && voters > 0)
     throw new OstrakaError('empty-ballot-file', `${file.title} holds no ballots to draw from`);
   const random = stream(seed);
-  const choices = choicesOf(file);
+  const choices = choicesOfFile(file).map(({ marks }) => marks);
   const ends = cumulative(file);
   const replace = voters > file.voters;
   // Fisher–Yates over the file's voters, of which only the places that moved are kept.
@@ -31,18 +32,6 @@ export function drawBallots(file: BallotFile, voters: number, seed: Bytes): Choi
     moved.set(j, moved.get(i) ?? i);
     return choices[ballotOf(ends, voter)]!;
   });
-}
-
-/** What each of the file's distinct ballots says. */
-function choicesOf(file: BallotFile): Choice[] {
-  switch (file.ballot) {
-    case 'ranking':
-      return file.ballots.map(({ ranks }) => ({ ballot: 'ranking', ranks }));
-    case 'approval':
-      return file.ballots.map(({ picks }) => ({ ballot: 'approval', picks }));
-    case 'score':
-      return file.ballots.map(({ scores }) => ({ ballot: 'score', scores }));
-  }
 }
 
 /** SHA-512(label ‖ seed ‖ counter), block after block. */

@@ -1,14 +1,9 @@
 /** `ostraka demo`: one election that three rules decide three ways, and a verifier that takes nobody's word. */
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readTally } from '../../../shared/board/count.ts';
-import { readEntry } from '../../../shared/board/entry.ts';
-import { readTranscript } from '../../../shared/board/transcript-file.ts';
-import { OstrakaError } from '../../../shared/codec/error.ts';
 import { loadBallots } from '../../files/ballot-file.ts';
 import { simulate } from '../../local-election/election-in-processes.ts';
-import { resultLines } from '../../verdict/result-lines.ts';
+import { resultOfTranscript } from '../../verdict/result-lines.ts';
 import { type Command, integerOption, option } from '../command.ts';
 import { Progress } from '../terminal/progress.ts';
 
@@ -38,27 +33,19 @@ example: ostraka demo --voters 8833`,
         threshold: 2,
         leastMixes: 3,
         rules: ['instant-runoff', 'plurality', 'schulze'],
+        seats: 1,
         seed: option(args, 'seed') ?? 'Burlington',
         out: option(args, 'out') ?? 'out/demo',
       },
       { note, stop, progress: new Progress() },
     );
     say('');
-    for (const line of resultOf(transcript)) say(line);
+    for (const line of resultOfTranscript(transcript)) say(line);
     say('');
     say('An independent process now checks every step from the transcript alone:');
     return verifyApart(transcript, fingerprint);
   },
 };
-
-/** The winners as the transcript states them; whether they are right is the verifier's affair. */
-function resultOf(path: string): string[] {
-  const entries = readTranscript(new Uint8Array(readFileSync(path))).entries.map(readEntry);
-  const manifest = entries.find((entry) => entry.type === 'manifest');
-  const result = entries.find((entry) => entry.type === 'result');
-  if (!manifest || !result) throw new OstrakaError('no-result', 'the transcript holds no result');
-  return resultLines(manifest.body.contests, readTally(result.body.tally));
-}
 
 function verifyApart(transcript: string, fingerprint: string): Promise<number> {
   const main = join(import.meta.dirname, '../main.ts');

@@ -1,10 +1,16 @@
 /** `ostraka simulate`: a whole election on this computer, in separate processes over real sockets. */
+import * as v from 'valibot';
+import { OstrakaError } from '../../../shared/codec/error.ts';
+import { contestOfFile } from '../../../shared/election/ballot-file/contest.ts';
 import type { BallotFile } from '../../../shared/election/ballot-file/file.ts';
-import type { RankingContest } from '../../../shared/election/contest.ts';
+import { notesOf } from '../../../shared/election/ballot-file/notes.ts';
+import { contestSchema, type Rule } from '../../../shared/election/contest.ts';
+import { contestFault } from '../../../shared/election/contest-fault.ts';
 import { MAX_VOTERS } from '../../../shared/election/manifest.ts';
-import { methods, rulesFor } from '../../../shared/election/tally/methods.ts';
 import { loadBallots } from '../../files/ballot-file.ts';
 import { type Simulation, simulate } from '../../local-election/election-in-processes.ts';
+import { resultOfTranscript } from '../../verdict/result-lines.ts';
+import { askedOf } from '../arguments/rules.ts';
 import { type Command, integerOption, option, required, usage } from '../command.ts';
 import { Progress } from '../terminal/progress.ts';
 
@@ -15,13 +21,14 @@ Holds a whole election on this computer: a coordinator, mix nodes and voters in
 separate processes, over real sockets, with real cryptography. Leaves
 transcript.ostraka, result.json and timings.json in DIR.
 
-  --ballots FILE     .soi .soc .toi .toc (PrefLib), .blt or .csv
+  --ballots FILE     .soi .soc .toi .toc .cat (PrefLib), .blt or .csv
   --out DIR          where the three files go
   --nodes N          mix nodes (3)
   --threshold T      how many of them open the ballots together (2)
   --least-mixes M    how many of them must have mixed (all)
   --voters N         how many of the file's ballots are drawn (all)
   --seed TEXT        draws voters and choices, never cryptography (ostraka)
+  --seats N          how many are elected (as the file says, or 1)
   --rules LIST       instant-runoff, sequential-runoff, bottoms-up, stv, schulze,
                      borda, plurality, with commas between; the first decides
 
@@ -35,43 +42,57 @@ example: ostraka simulate --ballots election.soi --nodes 3 --threshold 2 --out o
     voters: { type: 'string' },
     seed: { type: 'string' },
     rules: { type: 'string' },
+    seats: { type: 'string' },
   },
   async run(args, context) {
-    const ballots = loadBallots(required(args, 'ballots'));
+    const path = required(args, 'ballots');
+    const file = loadBallots(path);
+    const { seats, rules } = askedOf(file, args);
+    const ballots = toBeHeld(path, file, rules, seats);
     const nodes = integerOption(args, 'nodes', 1, 32) ?? 3;
     const threshold = integerOption(args, 'threshold', 1, nodes) ?? Math.min(2, nodes);
+    const voters = integerOption(args, 'voters', 1, MAX_VOTERS) ?? ballots.voters;
+    if (voters > MAX_VOTERS)
+      throw usage(
+        `${path} holds ${voters} ballots, an election ${MAX_VOTERS} at most: say with --voters how many are drawn`,
+      );
     const simulation: Simulation = {
       ballots,
       nodes,
       threshold,
       leastMixes: integerOption(args, 'least-mixes', threshold, nodes) ?? nodes,
-      voters: integerOption(args, 'voters', 1, MAX_VOTERS) ?? ballots.voters,
-      rules: rulesOf(ballots, option(args, 'rules')),
+      voters,
+      rules,
+      seats,
       seed: option(args, 'seed') ?? 'ostraka',
       out: required(args, 'out'),
     };
+    for (const line of notesOf(file)) context.note(`${path}: ${line}`);
     const { transcript, fingerprint } = await simulate(simulation, { ...context, progress: new Progress() });
+    for (const line of resultOfTranscript(transcript)) context.say(line);
     context.say(`transcript: ${transcript}`);
     context.say(`fingerprint: ${fingerprint}`);
     return 0;
   },
 };
 
-type Rules = RankingContest['rules'];
+const MAX_TITLE = 200;
 
-/** What is counted where nobody says: of these, those that can count the file. */
-const usual = ['instant-runoff', 'stv', 'plurality', 'schulze'] as const satisfies Rules;
-
-/** Throws `usage` for a rule that is none, or that cannot count what the file holds. */
-export function rulesOf({ seats, ties }: Pick<BallotFile, 'seats' | 'ties'>, list?: string): Rules {
-  const able = rulesFor('ranking', seats ?? 1, ties) as Rules;
-  if (list === undefined) return usual.filter((rule) => able.includes(rule) && (rule !== 'stv' || (seats ?? 1) > 1));
-  const all = rulesFor('ranking', 1, false) as Rules;
-  return list.split(',').map((name) => {
-    const rule = all.find((known) => known === name.trim());
-    if (!rule) throw usage(`--rules knows ${all.join(', ')}, not ${name.trim()}`);
-    if (able.includes(rule)) return rule;
-    const why = methods[rule].fills === 'one' && (seats ?? 1) > 1 ? `fills ${seats} seats` : 'ranks options equal';
-    throw usage(`the file ${why}, which ${rule} cannot count; ${able.join(', ')} can`);
-  });
+/** The file as an election can hold it; throws `bad-ballot-file` where none can. */
+function toBeHeld(path: string, file: BallotFile, rules: readonly Rule[], seats: number): BallotFile {
+  const fractions = file.notes.find(({ note }) => note === 'fractions');
+  if (fractions !== undefined && 'line' in fractions)
+    throw new OstrakaError(
+      'bad-ballot-file',
+      `${path}:${fractions.line}: an election casts whole ballots, no fractions`,
+    );
+  const { title } = file;
+  const held = title.length > MAX_TITLE ? { ...file, title: `${title.slice(0, MAX_TITLE - 1).trimEnd()}…` } : file;
+  const contest = contestOfFile(held, rules, seats);
+  const parsed = v.safeParse(contestSchema, contest, { abortEarly: true });
+  const fault = parsed.success ? contestFault(contest) : faultOf(parsed.issues[0]);
+  if (fault !== null) throw new OstrakaError('bad-ballot-file', `${path}: no election can be held of it: ${fault}`);
+  return held;
 }
+
+const faultOf = (issue: v.BaseIssue<unknown>): string => `${v.getDotPath(issue) ?? 'it'}: ${issue.message}`;

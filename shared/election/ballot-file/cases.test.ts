@@ -179,21 +179,6 @@ const cases: Record<string, Case> = {
     firsts: { Ada: 0, Ben: 2, Cem: 0 },
     notes: ['2 ballots with a comma at the end, first on line 5: nothing follows it'],
   },
-  'irv-22-voters.soi': {
-    title: 'Class speaker',
-    voters: 22,
-    firsts: {
-      Ada: 7,
-      Bob: 5,
-      ...Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`Pupil ${i + 1}`, 1])),
-    },
-  },
-  '03-irv-two-seats.blt': { title: 'Ward 1', seats: 2, firsts: { Ada: 10, Ben: 4, Cem: 3, Dia: 2 } },
-  '04-stv-equal-first.blt': { title: 'Ward 1', seats: 1, voters: 21, firsts: { Ada: 0, Ben: 0, Cem: 1 } },
-  '04b-stv-all-equal-first.blt': { title: 'Ward 1', seats: 1, voters: 3, firsts: { Ada: 0, Ben: 0, Cem: 0 } },
-  '04c-stv-equal-second.blt': { title: 'Ward 1', seats: 3, firsts: { Ada: 20, Ben: 0, Cem: 0, Dia: 4 } },
-  '05-stv-last-exclusion.blt': { title: 'Ward 1', seats: 1, firsts: { Ada: 4, Ben: 3, Cem: 2 } },
-  '06-irv-equal-first.blt': { title: 'Ward 1', seats: 1, voters: 9, firsts: { Ada: 0, Ben: 3, Cem: 2, Dia: 1 } },
 };
 
 /** They hold no ballots. */
@@ -228,12 +213,6 @@ test('the rankings behind the first are whole', () => {
   assert.deepEqual(ranks('rankcols_num.csv'), [
     [1, [[2], [0], [1]]],
     [1, [[1], [2], [0]]],
-  ]);
-  assert.deepEqual(ranks('06-irv-equal-first.blt'), [
-    [3, [[0, 3], [1], [2]]],
-    [3, [[1], [2], [3]]],
-    [2, [[2], [0, 3]]],
-    [1, [[3]]],
   ]);
   assert.deepEqual(ranks('skipped.csv'), [[1, [[0], [2]]]]);
   assert.deepEqual(ranks('scot.csv'), [

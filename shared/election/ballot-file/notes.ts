@@ -109,6 +109,10 @@ export function noteInWords(note: Note, scale: number): string {
   }
 }
 
+/** All that a file's reader said, as sentences. */
+export const notesOf = ({ notes, scale }: { readonly notes: readonly Note[]; readonly scale: number }): string[] =>
+  notes.map((note) => noteInWords(note, scale));
+
 /** `3 ballots`, `1 ballot`, `3/2 ballots`. */
 export function amount(ballots: number, scale: number): string {
   if (ballots % scale === 0) return counted(ballots / scale, 'ballot');

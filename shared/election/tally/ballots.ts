@@ -5,14 +5,21 @@ export type Counted<Marks> = { readonly marks: Marks; readonly count: number };
 /** Groups of equals, best first; who is not listed is unranked: below all that are ranked, and equal to each other. */
 export type Ranks = readonly (readonly number[])[];
 
+/** Each ballot as one that was cast once. */
+export const once = <Marks>(ballots: readonly Marks[]): Counted<Marks>[] =>
+  ballots.map((marks) => ({ marks, count: 1 }));
+
 /** The distinct ballots with how often each was cast. No result depends on their order. */
-export function distinct<Marks>(ballots: readonly Marks[]): Counted<Marks>[] {
+export const distinct = <Marks>(ballots: readonly Marks[]): Counted<Marks>[] => merged(once(ballots));
+
+/** The same of ballots that are partly counted together. */
+export function merged<Marks>(ballots: readonly Counted<Marks>[]): Counted<Marks>[] {
   const seen = new Map<string, { marks: Marks; count: number }>();
-  for (const marks of ballots) {
+  for (const { marks, count } of ballots) {
     const key = JSON.stringify(marks);
     const known = seen.get(key);
-    if (known === undefined) seen.set(key, { marks, count: 1 });
-    else known.count += 1;
+    if (known === undefined) seen.set(key, { marks, count });
+    else known.count += count;
   }
   return [...seen.values()];
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readBallotFile } from '../ballot-file/ballot-file.ts';
+import { rankingsOf } from '../ballot-file/contest.ts';
 import type { Choice } from '../choice.ts';
 import type { RankingContest } from '../contest.ts';
 import { contestFault } from '../contest-fault.ts';
@@ -10,11 +11,11 @@ import { contestOf } from '../testing/arbitrary.ts';
 import { SCALE } from './stv.ts';
 import { resultOf } from './testing/profile.ts';
 
-const read = (name: string) => readFileSync(new URL(`cases/${name}`, import.meta.url), 'utf8');
+const read = (name: string) => readFileSync(new URL(`cases/${name}`, import.meta.url));
 
 /** The file as a contest by some rule, and the choices of all its voters. */
 function poll(name: string, rule: RankingContest['rules'][number]) {
-  const { title, options, ballots, seats = 1, ties } = readBallotFile(name, read(name));
+  const { title, options, ballots, seats = 1, ties } = rankingsOf(readBallotFile(name, read(name)));
   const contest: RankingContest = {
     ...{ ballot: 'ranking', title, options: [...options], writeIn: false, seats, ties, rules: [rule] },
   };
@@ -73,7 +74,7 @@ test('the last to be excluded passes the votes on, as on the councils’ sheets'
 });
 
 test('of two middle grades the lower one counts: Ben', () => {
-  const { top, candidates, ballots } = JSON.parse(read('mj-even.json'));
+  const { top, candidates, ballots } = JSON.parse(read('mj-even.json').toString());
   const contest = { ...contestOf('score', candidates.length, { top }), rules: ['majority-judgement' as const] };
   const choices = ballots.map((scores: number[]): Choice => ({ ballot: 'score', scores }));
   const { medians, winners } = resultOf('majority-judgement', contest as never, choices);

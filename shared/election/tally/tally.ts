@@ -8,7 +8,7 @@ import type { Choice } from '../choice.ts';
 import type { Contest, Version } from '../contest.ts';
 import { type Field, fieldOf, type OtherNames, type WrittenIn } from '../write-ins/candidates.ts';
 import { type ApprovalResult, approval } from './approval.ts';
-import { distinct } from './ballots.ts';
+import { type Counted, merged, once, size } from './ballots.ts';
 import { type BordaResult, borda } from './borda.ts';
 import { isBlank, requireValid } from './given.ts';
 import { type MajorityJudgementResult, majorityJudgement } from './majority-judgement.ts';
@@ -70,7 +70,7 @@ export function tally(
   requireValid(contest, choices);
   if (version === 1) {
     const given = choices.filter((choice) => !isBlank(choice));
-    return { ...sums(choices, given), ...countVersion1(contest, given, lot) };
+    return { ...sums(choices.length, given.length), ...countVersion1(contest, given, lot) };
   }
   const apart = fieldOf(contest, choices);
   if (joined.length === 0) return countField(contest, apart, lot);
@@ -80,37 +80,56 @@ export function tally(
 }
 
 /** Counts a field of candidates by the contest's rules. */
-export function countField(contest: Contest, { n, choices, writtenIn }: Field, lot: Bytes): Sums & Count {
-  const given = choices.filter((choice) => !isBlank(choice));
-  const results = count(contest, n, given, lot, writtenIn?.others ?? null);
-  return { ...sums(choices, given), candidates: n, writtenIn, results };
+export const countField = (contest: Contest, { n, choices, writtenIn }: Field, lot: Bytes): Sums & Count =>
+  countCast(contest, n, once(choices), lot, writtenIn);
+
+/**
+ * Counts choices of which each was cast so many times, in a contest without written-in names, by the rules of version 2.
+ * Counts may be in units of a fraction of a ballot; what is counted is in these units then, but for `stv`, which knows
+ * whole ballots alone. Throws `bad-choice`.
+ */
+export function countBallots(contest: Contest, ballots: readonly Counted<Choice>[], lot: Bytes): Sums & Count {
+  const choices = ballots.map(({ marks }) => marks);
+  requireValid(contest, choices);
+  return countCast(contest, contest.options.length, ballots, lot, null);
 }
 
-const sums = (choices: readonly Choice[], given: readonly Choice[]): Sums => ({
-  ballots: choices.length,
-  blank: choices.length - given.length,
-  counted: given.length,
-});
+function countCast(
+  contest: Contest,
+  n: number,
+  ballots: readonly Counted<Choice>[],
+  lot: Bytes,
+  writtenIn: WrittenIn | null,
+): Sums & Count {
+  const given = ballots.filter(({ marks }) => !isBlank(marks));
+  const results = count(contest, n, given, lot, writtenIn?.others ?? null);
+  return { ...sums(size(ballots), size(given)), candidates: n, writtenIn, results };
+}
+
+const sums = (ballots: number, counted: number): Sums => ({ ballots, blank: ballots - counted, counted });
 
 function count(
   contest: Contest,
   n: number,
-  given: readonly Choice[],
+  given: readonly Counted<Choice>[],
   lot: Bytes,
   others: OtherNames | null,
 ): RuleResult[] {
   const { seats } = contest;
+  /** What `of` finds on each ballot, equal ones together. */
+  const all = <Marks>(of: (choice: Choice) => readonly Marks[]): Counted<Marks>[] =>
+    merged(given.flatMap(({ marks, count }) => of(marks).map((found) => ({ marks: found, count }))));
   switch (contest.ballot) {
     case 'single': {
-      const picks = given.flatMap((c) => (c.ballot === 'single' && c.pick !== null ? [c.pick] : []));
-      return contest.rules.map(() => plurality(n, distinct(picks), seats, others));
+      const picks = all((c) => (c.ballot === 'single' && c.pick !== null ? [c.pick] : []));
+      return contest.rules.map(() => plurality(n, picks, seats, others));
     }
     case 'approval': {
-      const picks = given.flatMap((c) => (c.ballot === 'approval' ? [c.picks] : []));
-      return contest.rules.map(() => approval(n, distinct(picks), seats, others));
+      const picks = all((c) => (c.ballot === 'approval' ? [c.picks] : []));
+      return contest.rules.map(() => approval(n, picks, seats, others));
     }
     case 'score': {
-      const scores = distinct(given.flatMap((c) => (c.ballot === 'score' ? [c.scores] : [])));
+      const scores = all((c) => (c.ballot === 'score' ? [c.scores] : []));
       return contest.rules.map((rule) =>
         rule === 'score'
           ? score(n, scores, seats, contest.top, others)
@@ -118,14 +137,14 @@ function count(
       );
     }
     case 'ranking': {
-      const rankings = given.flatMap((c) => (c.ballot === 'ranking' ? [c.ranks] : []));
-      const ranks = distinct(rankings);
+      const ranks = all((c) => (c.ballot === 'ranking' ? [c.ranks] : []));
       /** For rules that count no equal ranks: their contests have none (`contestFault`). */
-      const orders = rankings.map((ranking) => ranking.map(([only]) => only!));
+      const orders = () => all((c) => (c.ballot === 'ranking' ? [c.ranks.map(([only]) => only!)] : []));
+      const firsts = () => all((c) => (c.ballot === 'ranking' ? [c.ranks[0]![0]!] : []));
       return contest.rules.map((rule) => {
         switch (rule) {
           case 'plurality':
-            return plurality(n, distinct(orders.map(([first]) => first!)), seats, others);
+            return plurality(n, firsts(), seats, others);
           case 'borda':
             return borda(n, ranks, seats, others);
           case 'instant-runoff':
@@ -137,7 +156,7 @@ function count(
           case 'schulze':
             return schulze(n, ranks, seats, others);
           case 'stv':
-            return stv(n, distinct(orders), seats, lot, others);
+            return stv(n, orders(), seats, lot, others);
           default:
             return unreachable(rule);
         }

@@ -7,7 +7,6 @@ import { OstrakaError } from '../../../codec/error.ts';
 import { BallotFileReader, readBallotFile } from '../ballot-file.ts';
 import { rankingsOf } from '../contest.ts';
 import type { BallotFile, RankingFile } from '../file.ts';
-import { noteInWords } from '../notes.ts';
 
 const bytesOf = (content: string | Bytes): Bytes => (typeof content === 'string' ? utf8(content) : content);
 
@@ -27,8 +26,7 @@ export function readInPieces(name: string, content: string | Bytes, size: number
   return reader.finish();
 }
 
-/** What the readers said, each as its sentence. */
-export const notes = ({ notes, scale }: BallotFile): string[] => notes.map((note) => noteInWords(note, scale));
+export { notesOf as notes } from '../notes.ts';
 
 /** How often each option stands first and alone, in units of 1/scale; of a file of approvals, how often it is approved. */
 export function firsts(file: BallotFile): Record<string, number> {
