@@ -146,9 +146,12 @@ test('no secret is in any state', () => {
 test('everything that can be saved is', async () => {
   for (const what of ['transcript', 'result.csv', 'result.json', 'timings.csv'] as const)
     await coordinator.call('coordinator.save', { what });
-  assert.match(text('a-test-result.csv'), /^contest,rule,.*\r\nMayor,instant-runoff,yes,1,Ada,2,1,yes\r\n/);
+  assert.match(
+    text('a-test-result.csv'),
+    /^"contest","rule",.*\r\n"Mayor","instant-runoff","yes",1,"Ada",2,1,"yes"\r\n/,
+  );
   assert.equal(JSON.parse(text('a-test-result.json')).tally.ballots, 3);
-  assert.match(text('a-test-timings.csv'), /\r\nmixing,Ada,\d+,\d+,/);
+  assert.match(text('a-test-timings.csv'), /\r\n"mixing","Ada",\d+,\d+,/);
   transcript = saved.get('a-test.ostraka')!;
 });
 
