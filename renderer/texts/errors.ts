@@ -132,6 +132,7 @@ export const errors = {
     'errors.bad-bind': 'This code was used on another device already. If that was not you, tell the organiser.',
     'errors.bad-board': `The record of this election breaks its own rules. ${alarm.en}`,
     'errors.bad-receipt': 'The coordinator says it has your ballot and cannot prove it. Tell the organiser.',
+    'errors.no-receipt': 'This is no receipt: its parts do not fit together. It proves nothing against anybody.',
     'errors.missing-ballot': 'The record no longer agrees with your receipt. Save the receipt and show it to everyone.',
     'errors.wrong-tally': 'The published result does not follow from the opened ballots. Tell everyone.',
     'errors.bad-opening':
@@ -225,6 +226,7 @@ export const errors = {
     'errors.bad-board': `Das Protokoll dieser Wahl bricht seine eigenen Regeln. ${alarm.de}`,
     'errors.bad-receipt':
       'Die Wahlleitung behauptet, deinen Stimmzettel zu haben, und kann es nicht beweisen. Sag es ihr.',
+    'errors.no-receipt': 'Das ist kein Beleg: Seine Teile passen nicht zusammen. Er beweist gegen niemanden etwas.',
     'errors.missing-ballot':
       'Das Protokoll passt nicht mehr zu deiner Quittung. Speichere die Quittung und zeig sie allen.',
     'errors.wrong-tally': 'Das veröffentlichte Ergebnis folgt nicht aus den geöffneten Stimmzetteln. Sag es allen.',

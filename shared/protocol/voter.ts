@@ -117,7 +117,8 @@ export interface ReceiptVerdict {
 }
 
 /**
- * Checks that a leaf is on the board that `note` signs. Throws `bad-receipt`, or what reading the note throws.
+ * Checks that a leaf is on the board that `note` signs: what the coordinator has just answered, and is to blame for.
+ * Throws `bad-receipt`, or what reading the note throws.
  * @param coordinator the key that signs checkpoints in this epoch
  */
 export function checkReceipt(receipt: Receipt, manifest: Manifest, coordinator: Bytes, epoch = 0): ReceiptVerdict {
@@ -126,7 +127,7 @@ export function checkReceipt(receipt: Receipt, manifest: Manifest, coordinator: 
   if (!verifyInclusion(receipt.leaf, receipt.index, size, receipt.path, root))
     throw new OstrakaError('bad-receipt', 'the ballot is not on the board that this checkpoint signs', {
       culprit: { kind: 'coordinator' },
-      hint: 'keep the receipt and show it to the organiser: it is evidence',
+      hint: 'tell the organiser, and look whether the board holds your ballot',
     });
   const signed = cosigners(receipt.note, cosignersOf(manifest));
   return { recorded: true, witnessed: signed.length >= witnessQuorum(manifest), cosigners: signed };

@@ -17,6 +17,11 @@ export const fileCodes = part({
     means: 'the passphrase does not open this file, or the file was changed',
     todo: 'try again',
   },
+  'no-receipt': {
+    by: 'whoever made the file',
+    means: 'the parts of a receipt do not fit together, so it proves nothing',
+    todo: 'accuse nobody by it; take the file as it was saved',
+  },
   'bad-expectation': { by: 'whoever runs it', means: 'this is no fingerprint', todo: 'give all of its digits' },
 });
 

@@ -22,7 +22,7 @@ export const alarmCodes = part({
   'bad-receipt': {
     by: 'the coordinator',
     means: 'the coordinator says that it has the ballot and cannot prove it',
-    todo: 'keep the receipt and show it to the organiser',
+    todo: 'tell the organiser; look whether the board holds the ballot',
   },
   'wrong-coordinator': {
     by: 'the coordinator',

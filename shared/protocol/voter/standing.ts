@@ -6,29 +6,39 @@ import { entrySigned } from '../../board/entry.ts';
 import { hashOf } from '../../board/entry-types/polling.ts';
 import { type Fork, forkOf } from '../../board/fork.ts';
 import { listToMix } from '../../board/list-to-mix.ts';
+import { verifyInclusion } from '../../board/merkle.ts';
 import { nodeOf } from '../../board/record.ts';
 import { equal, hex } from '../../codec/bytes.ts';
-import { checkReceipt, type Receipt } from '../voter.ts';
+import { OstrakaError } from '../../codec/error.ts';
+import type { Receipt } from '../voter.ts';
 import type { LightBoard } from './light-board.ts';
 
 /**
- * How the board contradicts the receipt, in words; null where it bears it out. Throws what `checkReceipt` throws where
- * the receipt does not hold by itself.
+ * How the board contradicts the receipt, in words; null where it bears it out. Only the note under it is signed, so what
+ * does not follow from that note accuses nobody: whoever holds a receipt can change its index, path or ballot. Throws
+ * `no-receipt` where its parts do not fit together, and what reading the note throws.
  */
 export function contradictionOf(receipt: Receipt, board: LightBoard): string | null {
   const { record, entries } = board;
-  const { log, manifest, fingerprint } = record;
+  const { log, fingerprint } = record;
   const { coordinator, epoch } = board.signerOf(receipt.note);
-  checkReceipt(receipt, manifest, coordinator, epoch);
   const { size, root } = readCheckpoint(receipt.note, coordinator, origin(fingerprint, epoch));
+  if (!verifyInclusion(receipt.leaf, receipt.index, size, receipt.path, root))
+    throw noReceipt(`the checkpoint in it signs no board with this entry at index ${receipt.index}`);
   if (size > log.size) return `the board had ${size} entries when you voted, and has only ${log.size} now`;
   if (!equal(log.root(size), root))
     return `the first ${size} entries are not those that the coordinator signed for you`;
   const entry = entries[receipt.index];
+  // The very entry that it proves to be there.
   if (entry?.type !== 'ballot' || !equal(hashOf(fingerprint, entry.author, entry.body), receipt.ballot))
-    return `entry ${receipt.index} of the board is not the ballot that the receipt names`;
+    throw noReceipt(`entry ${receipt.index}, which it proves to be on the board, is not the ballot that it names`);
   return null;
 }
+
+const noReceipt = (why: string) =>
+  new OstrakaError('no-receipt', `this is no receipt: ${why}`, {
+    hint: 'it accuses nobody; take the file as it was saved when the ballot was cast',
+  });
 
 /** What convicts the coordinator where it signed the receipt's board and this one, and they part; null otherwise. */
 export function forkAgainst({ note }: Pick<Receipt, 'note'>, board: LightBoard): Fork | null {
