@@ -60,7 +60,7 @@ export const verifier = {
 
     'verifier.V1.name': 'The plan',
     'verifier.V1.why':
-      'What is asked, who mixes and who may vote was fixed at the start and is the election you expect.',
+      'What is asked, who mixes and how it is counted was fixed at the start. Where you gave a fingerprint, it is that election’s.',
     'verifier.V2.name': 'The record',
     'verifier.V2.why': 'No page of the record was changed, taken out, or brought in from elsewhere.',
     'verifier.V3.name': 'Signatures',
@@ -154,7 +154,7 @@ export const verifier = {
 
     'verifier.V1.name': 'Der Plan',
     'verifier.V1.why':
-      'Was gefragt wird, wer mischt und wer wählen darf, stand von Anfang an fest und ist die Wahl, die du erwartest.',
+      'Was gefragt wird, wer mischt und wie gezählt wird, stand von Anfang an fest. Wo du einen Fingerabdruck angegeben hast, ist es der dieser Wahl.',
     'verifier.V2.name': 'Das Protokoll',
     'verifier.V2.why': 'Keine Seite des Protokolls wurde geändert, entfernt oder von anderswo eingefügt.',
     'verifier.V3.name': 'Unterschriften',

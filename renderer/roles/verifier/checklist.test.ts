@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { checkIds } from '../../../shared/board/check-id.ts';
 import type { Check, CheckStatus, Verdict } from '../../../shared/board/verify/verdict.ts';
 import { isTextKey } from '../../texts/catalogue.ts';
+import { verifier } from '../../texts/verifier.ts';
 import { failureOf, type Heard, hear, linesOf } from './checklist.ts';
 
 const running = (check: string, done: number, total: number) => ({ check, done, total });
@@ -65,4 +66,11 @@ test('every check has a name and a reason in the catalogue', () => {
     assert.ok(isTextKey(`verifier.${id}.name`), id);
     assert.ok(isTextKey(`verifier.${id}.why`), id);
   }
+});
+
+test('no check claims that an election is the expected one: without a fingerprint nobody expected any', () => {
+  for (const [key, text] of [verifier.en, verifier.de].flatMap((texts) => Object.entries(texts)))
+    if (/^verifier\.V\d+\.why$/.test(key)) assert.doesNotMatch(text, /expect|erwart/i, key);
+  assert.match(verifier.en['verifier.V1.why'], /Where you gave a fingerprint/);
+  assert.match(verifier.de['verifier.V1.why'], /Wo du einen Fingerabdruck angegeben hast/);
 });
