@@ -167,6 +167,27 @@ test('what wants to become a session counts by its address, whatever path it ask
   (await rawSession(port, '127.0.0.3')).destroy();
 });
 
+test('the log calls nobody by a name that lobby or manifest give to another key', async (t) => {
+  const { coordinator, incidents } = await started(t, {});
+  const ada = await joined(coordinator, 'Ada');
+  const dismissed = async (name: string) => {
+    const stranger = new Peer(coordinator);
+    await stranger.hello(name);
+    await stranger.hear('goodbye');
+    return [incidents.at(-1)!.owner, incidents.at(-1)!.code];
+  };
+  assert.deepEqual(await dismissed('Ada'), ['127.0.0.1', 'name-taken']);
+  await give(coordinator.loop, 'open-enrolment');
+  assert.deepEqual(await dismissed('Ada'), ['127.0.0.1', 'not-admitted']);
+  // Nor by what a node of the election calls itself today.
+  const again = new Peer(coordinator);
+  Object.assign(again, { key: ada.key });
+  await again.hello('Bob');
+  again.socket.send('text');
+  await again.hear('goodbye');
+  assert.equal(incidents.at(-1)!.owner, 'Ada at 127.0.0.1');
+});
+
 test('a node that does not read is cut off by name, and the others hear everything', async (t) => {
   const { coordinator, incidents } = await started(t, { backlogBytes: 2 ** 16 });
   const [deaf, keen] = [await joined(coordinator, 'Deaf'), await joined(coordinator, 'Keen')];

@@ -29,8 +29,6 @@ interface Session {
   readonly bytes: Bucket;
   /** Bytes that may still come before the hello; after a goodbye, before the connection is cut. */
   room: number;
-  /** For the log: an address, with the node's name once that is proven. */
-  owner: string;
   key: Bytes | null;
   heardAt: number;
   /** Nothing more is listened to. */
@@ -102,7 +100,6 @@ export class NodeSessions {
       frames: new Bucket(limits.frames, now),
       bytes: new Bucket(limits.sessionBytes, now),
       room: limits.helloBytes,
-      owner: addressOf(request),
       key: null,
       heardAt: now,
       dismissed: false,
@@ -124,7 +121,7 @@ export class NodeSessions {
     );
     // What ws itself refuses, such as a frame that is too long, it closes with the code that says so.
     socket.on('error', (error) => {
-      this.#doorkeeper.incidents.note(session.owner, 'bad-frame', error.message);
+      this.#doorkeeper.incidents.note(this.#ownerOf(session), 'bad-frame', error.message);
       this.#end(session);
     });
     socket.on('close', () => {
@@ -198,7 +195,6 @@ export class NodeSessions {
     const before = this.#byKey.get(hex(key));
     if (before) this.#end(before);
     session.key = key;
-    session.owner = `${name} at ${session.owner}`;
     // Anyone has a key: once the election has its nodes, the budgets of nodes are theirs alone.
     const { record } = this.#loop.state;
     if (!record || nodeOf(record, key) !== null)
@@ -221,13 +217,22 @@ export class NodeSessions {
   }
 
   #sendFrame(session: Session, frame: Bytes): void {
-    const { socket, owner } = session;
+    const { socket } = session;
     if (socket.readyState !== socket.OPEN) return;
     if (socket.bufferedAmount > this.#doorkeeper.limits.backlogBytes) {
-      this.#doorkeeper.incidents.note(owner, 'too-slow', 'it does not read what it is told');
+      this.#doorkeeper.incidents.note(this.#ownerOf(session), 'too-slow', 'it does not read what it is told');
       return this.#end(session);
     }
     socket.send(frame);
+  }
+
+  /** For the log: an address, with the name under which lobby or manifest hold this very key; what a stranger calls itself is no name. */
+  #ownerOf({ key, request }: Session): string {
+    const address = addressOf(request);
+    if (!key) return address;
+    const { record, lobby } = this.#loop.state;
+    const name = record ? record.manifest.nodes[(nodeOf(record, key) ?? 0) - 1]?.name : lobby.get(hex(key))?.name;
+    return name === undefined ? address : `${name} at ${address}`;
   }
 
   /** Cuts the connection. ws goes on to deliver what it was given already, so nobody must listen any more. */
@@ -240,7 +245,7 @@ export class NodeSessions {
     if (session.dismissed) return;
     session.dismissed = true;
     session.room = this.#doorkeeper.limits.frameBytes;
-    this.#doorkeeper.incidents.note(session.owner, code, message);
+    this.#doorkeeper.incidents.note(this.#ownerOf(session), code, message);
     this.#send(session, { say: 'goodbye', code, message: message.slice(0, 500) });
     session.socket.close(1008, code);
     setTimeout(() => session.socket.terminate(), CLOSE_WITHIN).unref();

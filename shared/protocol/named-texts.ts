@@ -14,6 +14,9 @@ export const timelineTexts = [
   'timeline.node-joined',
   'timeline.node-back',
   'timeline.node-left',
+  'timeline.node-back-again',
+  'timeline.node-gone-again',
+  'timeline.comings',
   'timeline.mixed',
   'timeline.mix-cut',
   'timeline.mix-proven',
@@ -32,6 +35,8 @@ export const timelineTexts = [
   // Of a node's own window.
   'timeline.connected',
   'timeline.disconnected',
+  'timeline.connected-again',
+  'timeline.disconnected-again',
   'timeline.dismissed',
   'timeline.work-mixing',
   'timeline.work-proving',

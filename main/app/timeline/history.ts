@@ -10,6 +10,7 @@ import { type TimelineText, timelineTexts } from '../../../shared/protocol/named
 import { loadJson, saveJson } from '../../files/saved-json.ts';
 import { keptTimings, Timings } from '../../progress/timings.ts';
 import { happening, happeningsBetween } from './happenings.ts';
+import { withHappening } from './joining.ts';
 
 /** Older happenings leave the timeline. */
 const MOST = 300;
@@ -31,7 +32,7 @@ const fileSchema = v.object({
 export class History {
   readonly timings: Timings;
   readonly #file: string;
-  readonly #timeline: Happening[];
+  #timeline: readonly Happening[];
   #before: Status | null = null;
 
   /** Goes on with the history in `file`; one that cannot be read is begun anew. */
@@ -69,8 +70,7 @@ export class History {
   }
 
   #push(happened: readonly Happening[]): void {
-    this.#timeline.push(...happened);
-    this.#timeline.splice(0, Math.max(0, this.#timeline.length - MOST));
+    this.#timeline = happened.reduce(withHappening, this.#timeline).slice(-MOST);
   }
 }
 
