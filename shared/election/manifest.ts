@@ -19,6 +19,7 @@ import {
 } from './contest.ts';
 import { contestFault, numbersFault } from './contest-fault.ts';
 import { MAX_PLAINTEXT, plaintextLength } from './encoding.ts';
+import { laptopNamesFault, planNamesFault } from './names/name-fault.ts';
 
 /** As many as one roll entry holds. */
 export const MAX_VOTERS = 200_000;
@@ -155,10 +156,14 @@ export function planFault({ contests, voters, joinNames }: Plan): string | null 
 const firstFault = (contests: readonly Contest[], faultOf: (contest: Contest) => string | null): string | null =>
   contests.map(faultOf).find((fault) => fault !== null) ?? null;
 
+/** What in a manifest that is made now would deceive a reader; those that are made already are not judged by it. */
+export const namesFault = (manifest: Manifest): string | null =>
+  planNamesFault(manifest) ?? laptopNamesFault(manifest.nodes.map(({ name }) => name));
+
 /** The manifest of a plan once the lobby has closed; throws `bad-manifest`. */
 export function manifestOf(chosen: Plan, coordinator: Bytes, nodes: Manifest['nodes']): Manifest {
   const manifest: Manifest = { version: VERSION, ...chosen, coordinator, nodes };
-  const fault = manifestFault(manifest);
+  const fault = manifestFault(manifest) ?? namesFault(manifest);
   if (fault) throw new OstrakaError('bad-manifest', fault, { hint: 'change the manifest and start again' });
   return manifest;
 }

@@ -1,0 +1,108 @@
+/**
+ * Names that a reader takes for one another. Alike are names that look the same (UTS #39, section 4, by a committed table
+ * of look-alikes), or that differ in nothing but capitals, spaces or how an accent is typed, as written-in names do.
+ * Similar are those that differ in accents, signs or the order of words besides.
+ */
+import { fold } from '../write-ins/fold.ts';
+import { rangesOf, UNSEEN } from './alphabet-table.ts';
+import { CONFUSABLES } from './confusable-table.ts';
+
+const looks = new Map(
+  CONFUSABLES.trim()
+    .split(/\s+/)
+    .map((line) => {
+      const [letter, like] = line.split('=') as [string, string];
+      return [letterOf(letter), like.split('.').map(letterOf).join('')] as const;
+    }),
+);
+
+function letterOf(code: string): string {
+  return String.fromCodePoint(Number.parseInt(code, 16));
+}
+
+const unseen = rangesOf(UNSEEN).map(([first, last]) => `\\u{${first.toString(16)}}-\\u{${last.toString(16)}}`);
+/** All that nobody sees, for `replace` and `match`. */
+export const INVISIBLE = new RegExp(`[${unseen.join('')}]`, 'gu');
+
+/** What two names are compared by: they are alike where either of the keys is the same. */
+export function keysOf(name: string): readonly [looks: string, reads: string] {
+  const seen = name.replace(INVISIBLE, '');
+  return [looked(seen), fold(seen)];
+}
+
+/** The same name as it looks, in letters that others are taken for. Capitals stay: l is taken for I, and L is not. */
+const looked = (name: string): string =>
+  [...name.normalize('NFKD')]
+    .map((letter) => looks.get(letter) ?? letter)
+    .join('')
+    .normalize('NFD');
+
+/** Words without accents and signs, in order; German ä and ae are the same. */
+const loose = (key: string): string =>
+  (key.replace(/[\u0300-\u036f]/g, '').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
+    .map((word) => word.replace(/([aou])e/g, '$1'))
+    .sort()
+    .join('');
+
+/** How a name stands to those beside it. */
+export interface Likeness {
+  /** Indices of names that a reader takes for this one. */
+  readonly doubles: readonly number[];
+  /** Indices of others that nearly are this one. */
+  readonly similar: readonly number[];
+}
+
+/** For each name, those of the others that it is taken for; for thousands at once. */
+export function likenesses(names: readonly string[]): Likeness[] {
+  const keys = names.map(keysOf);
+  const exact = [groups(keys.map(([looks]) => looks)), groups(keys.map(([, reads]) => reads))];
+  const near = [groups(keys.map(([looks]) => loose(fold(looks)))), groups(keys.map(([, reads]) => loose(reads)))];
+  return names.map((_, i) => {
+    const doubles = others(exact, i);
+    return { doubles, similar: others(near, i).filter((at) => !doubles.includes(at)) };
+  });
+}
+
+/** For each place the places of the same key; nothing is like what has no letters. */
+function groups(keys: readonly string[]): (readonly number[])[] {
+  const by = new Map<string, number[]>();
+  for (const [i, key] of keys.entries()) {
+    const group = by.get(key);
+    if (group) group.push(i);
+    else by.set(key, [i]);
+  }
+  return keys.map((key) => (key === '' ? [] : by.get(key)!));
+}
+
+const others = (by: readonly (readonly number[])[][], i: number): number[] =>
+  [...new Set(by.flatMap((groups) => groups[i]!))].filter((at) => at !== i).sort((a, b) => a - b);
+
+/** Names that are taken already, to ask for each that comes whether a reader would take it for one of them. */
+export class TakenNames {
+  readonly #taken = new Map<string, number>();
+
+  /** Whether it is alike to one that was added. */
+  has(name: string): boolean {
+    return slotsOf(name).some((slot) => this.#taken.has(slot));
+  }
+
+  add(name: string): void {
+    for (const slot of slotsOf(name)) this.#taken.set(slot, (this.#taken.get(slot) ?? 0) + 1);
+  }
+
+  remove(name: string): void {
+    for (const slot of slotsOf(name)) {
+      const left = (this.#taken.get(slot) ?? 0) - 1;
+      if (left > 0) this.#taken.set(slot, left);
+      else this.#taken.delete(slot);
+    }
+  }
+}
+
+const slotsOf = (name: string): string[] => keysOf(name).map((key, i) => `${i} ${key}`);
+
+/** Whether a reader takes the one for the other. */
+export function areAlike(a: string, b: string): boolean {
+  const [one, other] = [keysOf(a), keysOf(b)];
+  return one[0] === other[0] || one[1] === other[1];
+}
