@@ -125,6 +125,7 @@ export const voting: Status = {
   threshold: 2,
   leastMixes: 2,
   enrolled: 24,
+  rollChanges: 0,
   voters: 24,
   ballots: 17,
   audited: 2,

@@ -114,6 +114,16 @@ test('an election is held, tracked, tested and verified from the command line', 
     assert.match(noted, /error: “Where to”: there is no option Andes\n {2}choose among 1 Alps, 2 Baltic, 3 Cologne$/);
   });
 
+  await t.test('the organiser sees who signed up, strikes off and puts back', async () => {
+    assert.match(await succeeds('organiser', 'roll', ...organiser), /^[0-9a-f]{12} {2}zoe\n1 voter$/);
+    assert.equal(await succeeds('organiser', 'strike', 'zoe', ...organiser), 'zoe is struck off');
+    assert.match(await succeeds('organiser', 'roll', ...organiser), /zoe: STRUCK OFF\n0 voters$/);
+    const nobody = await run('organiser', 'strike', 'zoe', ...organiser);
+    assert.equal(nobody.code, 2);
+    assert.match(nobody.noted, /nobody on the list is called zoe/);
+    assert.equal(await succeeds('organiser', 'put-back', 'zoe', ...organiser), 'zoe is on the list again');
+  });
+
   await t.test('once voting opens the ballot is cast, witnessed, and its receipt written', async () => {
     await coordinator.line(/^the nodes have made the election key$/);
     assert.equal(await succeeds('organiser', 'open-voting', ...organiser), 'voting is open: 1 voter on the roll');
@@ -195,6 +205,18 @@ test('an election is held, tracked, tested and verified from the command line', 
     const other = await run('verify', place('t.ostraka'), '--expect', fingerprint.replace(/./g, '0'));
     assert.equal(other.code, 1);
     assert.match(other.said, /^INVALID: V1 Manifest$/m);
+  });
+
+  await t.test('the names are those of the roll, and can be deleted', async () => {
+    assert.match(await succeeds('organiser', 'roll', ...organiser), /^[0-9a-f]{12} {2}zoe: voted$/m);
+    writeFileSync(place('names.json'), await succeeds('organiser', 'voter-names', ...organiser));
+    const fit = await succeeds('roll', 'check', place('names.json'), place('t.ostraka'));
+    assert.match(fit, /^zoe\n1 name: all are those that the roll holds\nthe transcript: VALID/);
+    await succeeds('organiser', 'forget-names', ...organiser);
+    assert.equal(await succeeds('organiser', 'roll', ...organiser), '0 voters');
+    for (const file of ['board.sqlite', 'board.sqlite-wal'])
+      assert.ok(!readFileSync(place(`coordinator/${file}`)).includes('nameczoe'), file);
+    assert.match(await succeeds('verify', place('t.ostraka')), /^VALID/m);
   });
 
   await t.test('a node’s own copy is a valid transcript of the same election', async () => {

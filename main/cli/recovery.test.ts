@@ -98,7 +98,7 @@ test('parties killed in every phase come back, and the election ends with every 
   const board = await LightBoard.open(client, coordinator, () => false);
   const { manifest: frozen } = board.record;
   const keys = Array.from({ length: 4 }, () => newSigningKey(random));
-  for (const key of keys) await client.enrol(enrol(frozen, key, 'a voter'));
+  for (const [i, key] of keys.entries()) await client.enrol(enrol(frozen, key, `voter ${i}`));
   await client.order('open-voting', token);
 
   // Right after an acknowledgement.

@@ -14,6 +14,7 @@ import { verifies } from '../../shared/crypto/signature.ts';
 import { trustInWords } from '../../shared/election/manifest.ts';
 import { fingerprintWords } from '../../shared/election/words.ts';
 import { begun, currentNote } from '../../shared/protocol/coordinator/board.ts';
+import { standingOf } from '../../shared/protocol/coordinator/roll.ts';
 import type { CoordinatorState } from '../../shared/protocol/coordinator/state.ts';
 import { enrolSchema, MAX_RANGE_BYTES } from '../../shared/protocol/messages.ts';
 import { uploadBytes } from '../../shared/protocol/signed.ts';
@@ -23,6 +24,7 @@ import { inPieces } from './deliveries.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
 import { Slots } from './limits.ts';
 import type { CoordinatorLoop } from './loop.ts';
+import { digest } from './query.ts';
 
 const CBOR = 'application/cbor';
 /** Bytes of a file that are in memory while it is sent. */
@@ -105,6 +107,10 @@ export function boardRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): Rout
     const answer = await loop.ask((asker) => ({ kind: 'enrol', request: enrolment, blinding, asker }));
     if (!answer.ok) throw new OstrakaError(answer.code, answer.message);
     response.status(201).json({ enrolled: answer.index });
+  });
+
+  routes.get('/enrolment', (request, response) => {
+    response.json({ standing: standingOf(state, digest(request.query.key)) });
   });
 
   routes.post('/entries', submission, body(limits.voterEntryBytes), async (request, response) => {
@@ -213,11 +219,6 @@ function uploadsOfNodes(most: number) {
 
 /** No body at all is an empty one. */
 const bodyOf = ({ body }: Request): Bytes => (body instanceof Buffer ? new Uint8Array(body) : new Uint8Array(0));
-
-function digest(value: unknown): Bytes {
-  if (typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)) return unhex(value);
-  throw new OstrakaError('bad-request', 'a SHA-256 is 64 hexadecimal digits');
-}
 
 function count(request: Request, name: string, otherwise: number): number {
   const value = request.query[name];

@@ -82,6 +82,7 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
       leaves: store.entries(),
       lobby: values('lobby/'),
       enrolled: values('enrolled/'),
+      struck: values('struck/'),
       notes: ['close', 'witnessed', 'latest'].map((name) => store.note(name)).filter((note) => note !== undefined),
     };
     const restoring = {

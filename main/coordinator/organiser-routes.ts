@@ -4,11 +4,14 @@
  */
 import { type Response, Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
+import { writeNames } from '../../shared/board/names-file.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { namesApart } from '../../shared/protocol/coordinator/joining.ts';
+import { namesOf, rollView } from '../../shared/protocol/coordinator/roll.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
 import type { CoordinatorLoop } from './loop.ts';
-import { give, makeCodes } from './organiser.ts';
+import { changeRoll, give, makeCodes } from './organiser.ts';
+import { digest } from './query.ts';
 
 export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): Router {
   const routes = Router();
@@ -57,6 +60,27 @@ export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): 
     const names = [name ?? []].flat().filter((one) => typeof one === 'string');
     await give(loop, 'join-names', [{ contest: Number(contest), names }]);
     response.json(loop.status);
+  });
+
+  // Names are for whoever has the token: no cache on the way keeps them.
+  routes.use(['/roll', '/voter-names'], (_request, response, next) => {
+    response.setHeader('cache-control', 'no-store');
+    next();
+  });
+  routes.get('/roll', (_request, response) => {
+    response.json({ voters: rollView(loop.state) });
+  });
+  routes.get('/voter-names', (_request, response) => {
+    response.type('application/json').send(writeNames(namesOf(loop.state)));
+  });
+  for (const change of ['strike', 'put-back'] as const)
+    routes.post(`/${change}`, async (request, response) => {
+      await changeRoll(loop, { do: change, key: digest(request.query.key) });
+      response.json({ voters: rollView(loop.state) });
+    });
+  routes.post('/forget-names', async (_request, response) => {
+    await changeRoll(loop, { do: 'forget-names' });
+    response.json({ voters: [] });
   });
 
   routes.post('/close', async (_request, response) => {

@@ -4,7 +4,7 @@ import { type Bytes, hex } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { codeKey, newCode, parseCode } from '../../shared/election/credential.ts';
 import { begun } from '../../shared/protocol/coordinator/board.ts';
-import type { Order, WantedJoin } from '../../shared/protocol/coordinator/state.ts';
+import type { Order, RollChange, WantedJoin } from '../../shared/protocol/coordinator/state.ts';
 import { systemRandom } from '../workers/system-random.ts';
 import type { CoordinatorLoop } from './loop.ts';
 
@@ -18,6 +18,14 @@ export async function give(loop: CoordinatorLoop, order: Order, joins: readonly 
   const answer = await loop.ask((asker) => ({ kind: 'order', order, codes, joins, asker }));
   if (!answer.ok)
     throw new OstrakaError(answer.code, answer.message, answer.culprit ? { culprit: answer.culprit } : {});
+}
+
+/** Strikes a voter off the roll, puts one back, or forgets the names. Throws what the coordinator refuses it with. */
+export async function changeRoll(loop: CoordinatorLoop, change: RollChange): Promise<void> {
+  const answer = await loop.ask((asker) => ({ kind: 'roll', change, asker }));
+  if (!answer.ok) throw new OstrakaError(answer.code, answer.message);
+  // What is deleted from a database stays in its files until they are written anew.
+  if (change.do === 'forget-names') loop.store.wipe();
 }
 
 /** Fresh one-time codes, of which only the public halves are kept. Throws `keys-only`, `out-of-phase`, `bad-request`. */

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { Contest } from '../../shared/election/contest.ts';
 import { type Plan, planSchema } from '../../shared/election/manifest.ts';
+import { planNamesFault } from '../../shared/election/names/name-fault.ts';
 
 const MAX_FILE_BYTES = 2 ** 20;
 
@@ -48,6 +49,8 @@ export function parsePlan(text: string, path: string): Plan {
   }
   const parsed = v.safeParse(planSchema, filled(given), { abortEarly: true });
   if (!parsed.success) throw badPlan(path, faultInWords(parsed.issues[0]));
+  const deceptive = planNamesFault(parsed.output);
+  if (deceptive) throw badPlan(path, deceptive);
   return parsed.output;
 }
 

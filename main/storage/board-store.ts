@@ -30,7 +30,7 @@ const SCHEMA: Schema = {
     CREATE TABLE notes (name TEXT PRIMARY KEY, note TEXT NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE kv (key TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;`,
   // Without fullfsync, macOS leaves what was synced in the disk's own cache; elsewhere it does nothing.
-  pragmas: 'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON',
+  pragmas: 'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA secure_delete = ON',
 };
 
 export interface Commit {
@@ -202,6 +202,11 @@ export class BoardStore {
     return this.#all('SELECT key, value FROM kv WHERE substr(key, 1, length(?)) = ? ORDER BY key', prefix, prefix).map(
       ({ key, value }) => [textColumn(key), blobColumn(value)],
     );
+  }
+
+  /** Leaves nothing in the files of what was removed: the log, which holds it still, is played back and emptied. */
+  wipe(): void {
+    withPath(this.#path, () => this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
   }
 
   /** Gives the directory back. Nothing is lost without it. */

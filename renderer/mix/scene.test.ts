@@ -24,6 +24,7 @@ const status = (more: Partial<Status> = {}): Status => ({
   threshold: 2,
   leastMixes: 3,
   enrolled: 0,
+  rollChanges: 0,
   voters: 30,
   ballots: 30,
   audited: 0,

@@ -106,6 +106,11 @@ export const errors = {
     'errors.bad-takeover': 'The other laptops have not agreed yet, or disagree about what is on the record.',
     'errors.replica-behind': 'Another laptop knows more than this one: take over from there.',
     'errors.no-board': 'There is no election on this laptop yet that could go on.',
+    'errors.bad-name':
+      'This name cannot be used. It takes letters, digits, spaces and - ’ . , ( ) & + /, and letters of one alphabet in each word.',
+    'errors.voter-name-taken':
+      'Somebody on the list has this name, or one that looks like it. Add an initial. If nobody else has your name, tell the organiser.',
+    'errors.struck-off': 'The organiser took you off the list of voters.',
     'errors.other-names': 'These names belong to another election than this transcript.',
     'errors.no-names': 'The list of voters of this election holds no names.',
     'errors.other-election': 'This laptop belongs to an election of another coordinator.',
@@ -196,6 +201,11 @@ export const errors = {
     'errors.bad-takeover': 'Die anderen Laptops haben noch nicht zugestimmt oder sind uneins, was am Brett steht.',
     'errors.replica-behind': 'Ein anderer Laptop weiß mehr als dieser: Übernimm von dort.',
     'errors.no-board': 'Auf diesem Laptop ist noch keine Wahl, die weitergehen könnte.',
+    'errors.bad-name':
+      'Dieser Name geht nicht. Er darf Buchstaben, Ziffern, Leerzeichen und - ’ . , ( ) & + / enthalten, und in jedem Wort nur Buchstaben eines Alphabets.',
+    'errors.voter-name-taken':
+      'Jemand auf der Liste heißt schon so, oder fast so. Häng einen Buchstaben an. Wenn sonst niemand so heißt wie du, sag es der Wahlleitung.',
+    'errors.struck-off': 'Die Wahlleitung hat dich von der Wählerliste gestrichen.',
     'errors.other-names': 'Diese Namen gehören zu einer anderen Wahl als dieses Protokoll.',
     'errors.no-names': 'Die Wählerliste dieser Wahl enthält keine Namen.',
     'errors.other-election': 'Dieser Laptop gehört zur Wahl einer anderen Wahlleitung.',

@@ -26,6 +26,7 @@ const status = (more: Partial<Status> = {}): Status => ({
   threshold: 1,
   leastMixes: 1,
   enrolled: 0,
+  rollChanges: 0,
   voters: 0,
   ballots: 0,
   audited: 0,

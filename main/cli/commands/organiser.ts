@@ -5,7 +5,9 @@ import { readTally } from '../../../shared/board/count.ts';
 import { readEntry } from '../../../shared/board/entry.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { MAX_CONTESTS } from '../../../shared/election/contest.ts';
+import { likenesses } from '../../../shared/election/names/skeleton.ts';
 import { BoardClient, type PlainOrder } from '../../../shared/protocol/client/board-client.ts';
+import type { RollVoter } from '../../../shared/protocol/coordinator/roll.ts';
 import type { Status } from '../../../shared/protocol/coordinator/status.ts';
 import { fetchTransport } from '../../network/fetch-transport.ts';
 import { plural } from '../../progress/numbers.ts';
@@ -21,7 +23,11 @@ export const organiserCommand: Command = {
 
   open-enrolment    freeze the list of nodes; they make the key, voters enrol
   codes N           make N one-time codes, one a line, to print and hand out
+  roll              list who signed up, whose names are alike, who is struck off, and who has voted
+  strike NAME       strike a voter off the roll, before voting opens; put-back NAME undoes it
   open-voting       post the roll and open voting
+  voter-names       write the file of voters' names, for ostraka roll check, to stdout
+  forget-names      delete the names and what hides them on the roll; the transcript verifies without
   close             close voting and follow the mix until the result
   names             list the written-in names, where the plan lets them be joined
   join-names        propose that the names after --name are one person
@@ -40,15 +46,15 @@ Example: ostraka organiser close --at http://192.168.1.20:4790 --token-file elec
     question: { type: 'string' },
     name: { type: 'string', multiple: true },
   },
-  positionals: ['VERB', 'N?'],
+  positionals: ['VERB', 'WHAT?'],
   run,
 };
 
 async function run(args: Args, context: Context): Promise<number> {
-  const [verb, count] = args.positionals;
+  const [verb, what] = args.positionals;
   const client = new BoardClient(fetchTransport(readAddress(required(args, 'at')), context.stop));
   const token = readToken(required(args, 'token-file'));
-  if (verb !== 'codes' && count !== undefined) throw usage(`${verb} takes no number`);
+  if (what !== undefined && !takesMore.has(verb ?? '')) throw usage(`${verb} takes nothing more`);
   switch (verb) {
     case 'open-enrolment':
     case 'open-voting':
@@ -58,7 +64,24 @@ async function run(args: Args, context: Context): Promise<number> {
       context.say(done(verb, await client.status()));
       return 0;
     case 'codes':
-      for (const code of await client.codes(wanted(count), token)) context.say(code);
+      for (const code of await client.codes(wanted(what), token)) context.say(code);
+      return 0;
+    case 'roll':
+      for (const line of rollLines(await client.roll(token))) context.say(line);
+      return 0;
+    case 'strike':
+    case 'put-back': {
+      const { key, name } = named(what, await client.roll(token), verb === 'put-back');
+      await client.changeRoll(verb, key, token);
+      context.say(verb === 'strike' ? `${name} is struck off` : `${name} is on the list again`);
+      return 0;
+    }
+    case 'voter-names':
+      for (const line of (await client.voterNames(token)).trimEnd().split('\n')) context.say(line);
+      return 0;
+    case 'forget-names':
+      await client.changeRoll(verb, null, token);
+      context.say('the names are deleted here; whoever was given the file has it still');
       return 0;
     case 'names':
       for (const line of await namesApart(client, token)) context.say(line);
@@ -75,6 +98,39 @@ async function run(args: Args, context: Context): Promise<number> {
     default:
       throw usage(`there is no verb ${verb}; see ostraka organiser --help`);
   }
+}
+
+const takesMore: ReadonlySet<string> = new Set(['codes', 'strike', 'put-back']);
+
+/** A line for each voter: name, what is to be said of it, and the beginning of the key, by which doubles are told apart. */
+function rollLines(voters: readonly RollVoter[]): string[] {
+  const likes = likenesses(voters.map(({ name }) => name));
+  const said = voters.map(({ key, name, struck, voted }, i) => {
+    const { doubles, similar } = likes[i]!;
+    const notes = [
+      struck && 'STRUCK OFF',
+      voted === true && 'voted',
+      doubles.length > 0 && `LOOKS LIKE ${doubles.map((at) => voters[at]!.name).join(', ')}`,
+      similar.length > 0 && `similar to ${similar.map((at) => voters[at]!.name).join(', ')}`,
+    ].filter((note) => note !== false);
+    return `${key.slice(0, 12)}  ${name}${notes.length > 0 ? `: ${notes.join('; ')}` : ''}`;
+  });
+  return [...said, plural(voters.filter(({ struck }) => !struck).length, 'voter')];
+}
+
+/** The one voter meant by a name, or by the beginning of a key; throws `usage`. */
+function named(what: string | undefined, voters: readonly RollVoter[], struck: boolean): RollVoter {
+  if (what === undefined || what === '') throw usage('say whom: a name as ostraka organiser roll lists it, or a key');
+  const among = voters.filter((voter) => voter.struck === struck);
+  const found = among.filter(
+    ({ key, name }) => name === what || (/^[0-9a-f]{12,64}$/.test(what) && key.startsWith(what)),
+  );
+  if (found.length === 1) return found[0]!;
+  throw usage(
+    found.length === 0
+      ? `nobody ${struck ? 'who is struck off' : 'on the list'} is called ${what}`
+      : `several are called ${what}: say the key that ostraka organiser roll lists`,
+  );
 }
 
 function done(verb: PlainOrder, { nodes, voters }: Status): string {

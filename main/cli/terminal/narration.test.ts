@@ -25,6 +25,7 @@ const voting: Status = {
   threshold: 1,
   leastMixes: 1,
   enrolled: 3,
+  rollChanges: 0,
   voters: 3,
   ballots: 2,
   audited: 0,

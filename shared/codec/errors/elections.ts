@@ -59,6 +59,17 @@ export const electionCodes = part({
   'bad-code': { by: 'a voter', means: 'this is no one-time code of this election', todo: 'compare it with the slip' },
   'no-code': { by: 'a voter', means: 'this election takes one-time codes', todo: 'give one' },
   'no-name': { by: 'a voter', means: 'the organiser admits voters by name', todo: 'give one' },
+  'bad-name': {
+    by: 'whoever sent it',
+    means: 'nobody can be called so: it is too long, or holds what people do not see or take for something else',
+    todo: 'choose another name',
+  },
+  'voter-name-taken': {
+    by: 'a voter',
+    means: 'the list of voters has this name, or one that a reader takes for it',
+    todo: 'add something; if nobody else has your name, tell the organiser',
+  },
+  'struck-off': { by: 'the organiser', means: 'the organiser struck this voter off the list', todo: 'speak with them' },
   'bad-choice': {
     by: 'a voter',
     means: 'the choice is none that this ballot allows',

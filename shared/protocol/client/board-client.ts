@@ -10,6 +10,8 @@ import { errorHeard } from '../../codec/errors/codes.ts';
 import { type BlobName, integer } from '../../codec/schema.ts';
 import { type SigningKey, sign } from '../../crypto/signature.ts';
 import type { NameGroup } from '../../election/write-ins/groups.ts';
+import type { EnrolmentStanding, RollVoter } from '../coordinator/roll.ts';
+import type { RollChange } from '../coordinator/state.ts';
 import type { Status } from '../coordinator/status.ts';
 import { type Enrol, MAX_RANGE_BYTES, readRange } from '../messages.ts';
 import { uploadBytes } from '../signed.ts';
@@ -38,6 +40,8 @@ const MOST = {
   range: MAX_RANGE_BYTES + MAX_ENTRY_BYTES,
   /** As many written-in names as there are ballots. */
   result: 64 * 2 ** 20,
+  /** Some 250 bytes a voter. */
+  roll: 64 * 2 ** 20,
   transcript: 4 * 2 ** 30,
 } as const;
 
@@ -88,6 +92,11 @@ export class BoardClient {
     await this.#post('/api/enrol', encodeCanonical({ key, name, signature }));
   }
 
+  /** Whether the coordinator has this key's request for a place on the roll. */
+  async enrolment(key: Bytes): Promise<EnrolmentStanding> {
+    return parseAs(enrolmentSchema, await this.#json(`/api/enrolment?key=${hex(key)}`)).standing;
+  }
+
   /** Submits an entry and returns where it stands once it is durable. */
   async submit(leaf: Bytes): Promise<Inclusion> {
     const reply = await this.#post('/api/entries', leaf);
@@ -126,6 +135,25 @@ export class BoardClient {
     const query = names.map((name) => `&name=${encodeURIComponent(name)}`).join('');
     const headers = { authorization: `Bearer ${token}` };
     await this.#ask('POST', `/api/organiser/join-names?contest=${contest}${query}`, { headers });
+  }
+
+  /** Everybody who signed up, by name. */
+  async roll(token: string): Promise<RollVoter[]> {
+    const headers = { authorization: `Bearer ${token}` };
+    const reply = await this.#ask('GET', '/api/organiser/roll', { headers, most: MOST.roll });
+    return (readJson(await this.#heard(reply.text())) as { voters: RollVoter[] }).voters;
+  }
+
+  /** The file of voters' names, as it is to be kept. */
+  async voterNames(token: string): Promise<string> {
+    const headers = { authorization: `Bearer ${token}` };
+    const reply = await this.#ask('GET', '/api/organiser/voter-names', { headers, most: MOST.roll });
+    return this.#heard(reply.text());
+  }
+
+  async changeRoll(change: RollChange['do'], key: string | null, token: string): Promise<void> {
+    const query = key === null ? '' : `?key=${key}`;
+    await this.#ask('POST', `/api/organiser/${change}${query}`, { headers: { authorization: `Bearer ${token}` } });
   }
 
   /** Fresh one-time codes, to be printed: the coordinator keeps only their public halves. */
@@ -225,7 +253,10 @@ const statusSchema = v.looseObject({
   title: v.pipe(v.string(), v.maxLength(200)),
   size: integer(0, 2 ** 40),
   closesIn: v.exactOptional(integer(0, 2 ** 40)),
+  rollChanges: v.exactOptional(integer(0, 2 ** 40)),
 });
+
+const enrolmentSchema = v.looseObject({ standing: v.picklist(['enrolled', 'struck', 'unknown']) });
 
 const hashText = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/), v.transform(unhex));
 const inclusionSchema = v.object({

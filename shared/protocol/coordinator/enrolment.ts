@@ -2,13 +2,14 @@
 import type { Body } from '../../board/entry.ts';
 import { type ElectionRecord, nodeOf, phaseOf } from '../../board/record.ts';
 import { type Bytes, compare, equal, hex, joined } from '../../codec/bytes.ts';
-import { encodeCanonical } from '../../codec/cbor.ts';
 import { OstrakaError } from '../../codec/error.ts';
+import { nameFault } from '../../election/names/name-fault.ts';
 import { nameHash } from '../../election/names/name-hash.ts';
 import type { Enrol } from '../messages.ts';
 import { enrolBytes } from '../signed.ts';
 import { answering } from './answering.ts';
 import { begun, say } from './board.ts';
+import { keepEnrolled } from './roll.ts';
 import { type Applicant, type CoordinatorEffect, type CoordinatorState, type Enrolled, MAX_WAITING } from './state.ts';
 import { requireOwnEpoch } from './takeover.ts';
 
@@ -16,7 +17,7 @@ import { requireOwnEpoch } from './takeover.ts';
 const BATCH_SIZE = 256;
 
 /** Why this request cannot be taken, whoever signed it; throws what it says. */
-function requireOpenRoll(state: CoordinatorState, { key }: Enrol): void {
+function requireOpenRoll(state: CoordinatorState, { key, name }: Enrol): void {
   const record = begun(state);
   requireOwnEpoch(state);
   const { voters, limits } = record.manifest;
@@ -29,9 +30,27 @@ function requireOpenRoll(state: CoordinatorState, { key }: Enrol): void {
   const early = phase === 'ceremony' || phase === 'enrolment';
   if (!early && !(phase === 'voting' && voters.latecomers))
     throw new OstrakaError('out-of-phase', 'the roll is frozen: enrolment is over');
-  if (state.enrolled.size >= limits.voters)
+  if (count(state) >= limits.voters)
     throw new OstrakaError('over-limit', `this election takes ${limits.voters} voters`);
+  if (record.manifest.version !== 1) requireGoodName(state, key, name);
 }
+
+/** Why nobody can stand on the list so; throws what it says. */
+function requireGoodName({ struck, taken }: CoordinatorState, key: Bytes, name: string): void {
+  if (struck.get(hex(key))?.name === name)
+    throw new OstrakaError('struck-off', `the organiser struck ${name} off the list`, {
+      hint: 'speak with the organiser, or sign up under the name that they know you by',
+    });
+  const unfit = nameFault(name, 'voter');
+  if (unfit) throw new OstrakaError('bad-name', `nobody can be called so: ${unfit.english}`);
+  if (taken.has(name))
+    throw new OstrakaError('voter-name-taken', `the list has ${name} already, or a name that a reader takes for it`, {
+      hint: 'add something; if nobody else has your name, tell the organiser',
+    });
+}
+
+/** How many have signed up; after names were forgotten, how many stand on the roll. */
+const count = ({ enrolled, record }: CoordinatorState): number => Math.max(enrolled.size, record?.voters?.size ?? 0);
 
 const isEnrolled = ({ record, enrolled }: CoordinatorState, key: Bytes): boolean =>
   enrolled.has(hex(key)) || (record?.signers.has(hex(key)) ?? false);
@@ -93,12 +112,11 @@ function enrol(
 ): number {
   requireOpenRoll(state, request);
   const { key, name } = request;
-  if (isEnrolled(state, key)) return state.enrolled.size;
+  if (isEnrolled(state, key)) return count(state);
   const enrolled: Enrolled = { key, name, blinding };
-  state.enrolled.set(hex(key), enrolled);
-  effects.push({ do: 'put', key: `enrolled/${hex(key)}`, value: encodeCanonical({ key, name, blinding }) });
+  keepEnrolled(state, enrolled, effects);
   if (phaseOf(begun(state)) === 'voting') say(state, 'roll', rollOf(begun(state), [enrolled]), effects, now);
-  return state.enrolled.size;
+  return count(state);
 }
 
 /** These voters as the roll holds them: in the order of their keys, names as hashes; as they came, nameless, in version 1. */

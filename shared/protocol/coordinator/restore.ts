@@ -13,16 +13,17 @@ import { bytes, publicKey, text } from '../../codec/schema.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
 import { cosignersOf, type Plan, witnessQuorum } from '../../election/manifest.ts';
 import { signHead } from './board.ts';
-import { type CoordinatorState, newCoordinator } from './state.ts';
+import { type CoordinatorState, type Enrolled, newCoordinator } from './state.ts';
 import { hasOwnEpoch } from './takeover.ts';
 
 /** What survived on the coordinator's disk. */
 export interface KeptBoard {
   /** Entries, in board order. */
   readonly leaves: readonly Bytes[];
-  /** The values put under `lobby/…` and `enrolled/…`. */
+  /** The values put under `lobby/…`, `enrolled/…` and `struck/…`. */
   readonly lobby: readonly Bytes[];
   readonly enrolled: readonly Bytes[];
+  readonly struck: readonly Bytes[];
   /** Checkpoints with the co-signatures they had: at least the newest, the newest witnessed, and that of the close. */
   readonly notes: readonly string[];
 }
@@ -33,6 +34,11 @@ export interface Restoring extends Replay {
 
 const lobbyValue = v.strictObject({ key: publicKey, name: text(40) });
 const enrolledValue = v.strictObject({ key: publicKey, name: text(60), blinding: v.exactOptional(bytes(32)) });
+
+function readEnrolled(value: Bytes): Enrolled {
+  const { key, name, blinding = null } = decodeAs(enrolledValue, value);
+  return { key, name, blinding };
+}
 
 /**
  * The state after folding all leaves again; nothing of it leaves the laptop before the next step. Whatever was
@@ -49,8 +55,12 @@ export async function restoreCoordinator(
 ): Promise<CoordinatorState> {
   const state = newCoordinator(plan, key, now, restoring.holds);
   for (const one of kept.lobby.map((value) => decodeAs(lobbyValue, value))) state.lobby.set(hex(one.key), one);
-  for (const { key, name, blinding = null } of kept.enrolled.map((value) => decodeAs(enrolledValue, value)))
-    state.enrolled.set(hex(key), { key, name, blinding });
+  for (const one of kept.enrolled.map(readEnrolled)) {
+    state.enrolled.set(hex(one.key), one);
+    state.taken.add(one.name);
+  }
+  for (const one of kept.struck.map(readEnrolled)) state.struck.set(hex(one.key), one);
+  state.rollChanges = state.struck.size;
   const [first] = kept.leaves;
   if (!first) return state;
   const record = recordFor(readEntry(first));

@@ -9,6 +9,7 @@ import type { Said } from '../../codec/said.ts';
 import type { BlobName } from '../../codec/schema.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
 import type { NodeIndex, Plan } from '../../election/manifest.ts';
+import { TakenNames } from '../../election/names/skeleton.ts';
 import type { Job, JobResult } from '../jobs.ts';
 import type { Enrol, ToNode, Work } from '../messages.ts';
 
@@ -33,6 +34,11 @@ export interface WantedJoin {
   readonly contest: number;
   readonly names: readonly string[];
 }
+
+export type RollChange =
+  | { readonly do: 'strike' | 'put-back'; readonly key: Bytes }
+  /** Names and the random bytes behind which the roll keeps them; the transcript verifies without. */
+  | { readonly do: 'forget-names' };
 
 /** Someone waits for an answer: a node's submission over its socket, or a request over HTTP. */
 export type Asker =
@@ -63,6 +69,8 @@ export type CoordinatorEvent =
       readonly joins?: readonly WantedJoin[];
       readonly asker: Asker;
     }
+  /** The organiser changes who is to stand on the roll, or what is kept of them. */
+  | { readonly kind: 'roll'; readonly change: RollChange; readonly asker: Asker }
   | { readonly kind: 'done'; readonly job: number; readonly result: JobResult }
   /** Comes every few seconds at least, while this laptop is awake: time-outs stand still when it is not. */
   | { readonly kind: 'tick' };
@@ -142,6 +150,12 @@ export interface CoordinatorState {
   readonly works: Map<NodeIndex, Work>;
   /** Voters who asked to stand on the roll, by key; posted when voting opens. */
   readonly enrolled: Map<string, Enrolled>;
+  /** Those whom the organiser struck off, by key. */
+  readonly struck: Map<string, Enrolled>;
+  /** How often somebody was struck off or put back, since this program started. */
+  rollChanges: number;
+  /** The names of those who are enrolled. */
+  readonly taken: TakenNames;
   /** Enrolments that arrived while others are checked: the next batch. */
   readonly applicants: Applicant[];
   /** Those whose signatures are being checked. */
@@ -202,6 +216,9 @@ export const newCoordinator = (
   connected: new Set(),
   works: new Map(),
   enrolled: new Map(),
+  struck: new Map(),
+  rollChanges: 0,
+  taken: new TakenNames(),
   applicants: [],
   enrolling: null,
   openers: [],

@@ -75,6 +75,8 @@ export interface Status {
   readonly threshold: number;
   readonly leastMixes: number;
   readonly enrolled: number;
+  /** Grows whenever the organiser strikes somebody off the list, or puts them back: each device then asks for itself. */
+  readonly rollChanges: number;
   readonly voters: number;
   /** Ballots that count now. */
   readonly ballots: number;
@@ -113,6 +115,7 @@ export function statusOf(state: CoordinatorState): Status {
   const isConnected = (key: Bytes) => connected.has(hex(key));
   const own = {
     enrolled: state.enrolled.size,
+    rollChanges: state.rollChanges,
     checking: state.pending.size,
     witnessed: state.witnessed?.size ?? 0,
     stuck: state.stuck,
@@ -127,7 +130,7 @@ export function statusOf(state: CoordinatorState): Status {
 }
 
 /** What the status of an election says beyond its board: only its coordinator knows. */
-type Beyond = 'enrolled' | 'checking' | 'witnessed' | 'stuck' | 'takeover' | 'absence';
+type Beyond = 'enrolled' | 'rollChanges' | 'checking' | 'witnessed' | 'stuck' | 'takeover' | 'absence';
 
 function lobbyStatus(
   { title, threshold, leastMixes }: Plan,

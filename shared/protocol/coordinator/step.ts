@@ -13,11 +13,14 @@ import { OstrakaError, unreachable } from '../../codec/error.ts';
 import { MAX_NODES } from '../../crypto/ceremony/context.ts';
 import { areStrictKeys } from '../../crypto/signature-batch.ts';
 import { manifestOf } from '../../election/manifest.ts';
+import { nameFault } from '../../election/names/name-fault.ts';
+import { areAlike } from '../../election/names/skeleton.ts';
 import { answering } from './answering.ts';
 import { append, begun, currentNote, say, signHead, takeCosignature } from './board.ts';
 import { doDuties } from './duties.ts';
 import { checkApplicants, enrolChecked, rollOf, rollOfCodes, takeApplication } from './enrolment.ts';
 import { endJoining, proposalOf } from './joining.ts';
+import { changeRoll } from './roll.ts';
 import {
   type Answer,
   type Asker,
@@ -71,6 +74,8 @@ function hear(state: CoordinatorState, event: CoordinatorEvent, effects: Coordin
       return tellLobby(state, effects);
     case 'enrol':
       return takeApplication(state, event, effects);
+    case 'roll':
+      return answering(event.asker, effects, () => changeRoll(state, event.change, effects));
     case 'submit':
       return receive(state, event, effects);
     case 'cosign':
@@ -116,11 +121,15 @@ function join(state: CoordinatorState, key: Bytes, name: string, effects: Coordi
       effects.push({ do: 'send', key: id, message: { say: 'head', note: state.closeNote } });
     return;
   }
-  const taken = [...state.lobby.values()].some(
-    (one) => one.name.toLowerCase() === name.toLowerCase() && hex(one.key) !== id,
-  );
+  const unfit = nameFault(name, 'laptop');
+  if (unfit) {
+    const message = `no laptop can be called “${name}”: ${unfit.english}; choose another name`;
+    effects.push({ do: 'send', key: id, message: { say: 'goodbye', code: 'bad-name', message } });
+    return;
+  }
+  const taken = [...state.lobby.values()].some((one) => areAlike(one.name, name) && hex(one.key) !== id);
   if (taken) {
-    const message = `another laptop is called ${name} already; choose another name`;
+    const message = `another laptop is called ${name}, or nearly so; choose another name`;
     effects.push({ do: 'send', key: id, message: { say: 'goodbye', code: 'name-taken', message } });
     return;
   }

@@ -1,10 +1,18 @@
 /** What the roll tells, and what it keeps to itself. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readEntry } from '../../board/entry.ts';
+import { checkNames, readNames, writeNames } from '../../board/names-file.ts';
+import { verify } from '../../board/verify/verify.ts';
 import { compare, hex, pieces } from '../../codec/bytes.ts';
+import { newSigningKey, type SigningKey } from '../../crypto/signature.ts';
 import { nameHash } from '../../election/names/name-hash.ts';
-import { gathered } from '../testing/network.ts';
-import { planOf, ranked } from '../testing/plan.ts';
+import { namesOf, rollView, standingOf } from '../coordinator/roll.ts';
+import type { Answer, RollChange } from '../coordinator/state.ts';
+import { statusOf } from '../coordinator/status.ts';
+import { gathered, type Network } from '../testing/network.ts';
+import { planOf, random, ranked } from '../testing/plan.ts';
+import { cast } from '../voter.ts';
 
 const small = { threshold: 1, leastMixes: 1 };
 
@@ -28,4 +36,173 @@ test('the order of the roll does not tell who came when, and no name comes near 
   }
   const said = [...network.leaves, ...network.blobs.values()].map((bytes) => Buffer.from(bytes));
   for (const name of names) assert.ok(!said.some((bytes) => bytes.includes(name)), name);
+});
+
+const code = (answer: Answer) => (answer.ok ? null : answer.code);
+const enrolling = (plan = planOf(small)) => {
+  const network = gathered(1, plan);
+  network.order('open-enrolment');
+  return network;
+};
+const change = (network: Network, asked: RollChange) => network.changeRoll(asked);
+const names = (network: Network) =>
+  rollView(network.coordinator).map(({ name, struck, voted }) => [name, struck, voted] as const);
+
+// ---- names --------------------------------------------------------------------------------------------------------------
+
+test('a name that deceives, or that a reader takes for another, is refused with why', () => {
+  const network = enrolling();
+  network.newVoter('Ada Lovelace');
+  const answers = (name: string) => {
+    const answer = network.enrol(name, newSigningKey(random));
+    return answer.ok ? 'taken up' : `${answer.code}: ${answer.message}`;
+  };
+  for (const [name, why] of [
+    ['Ada Lovelace', /^voter-name-taken: the list has Ada Lovelace already/],
+    ['ADA LOVELACE', /^voter-name-taken/],
+    ['Ада Лавлейс', /^taken up/],
+    ['Аda Lovelace', /^bad-name: .*mixes Cyrillic and Latin/],
+    ['Ada\u200b Lovelace', /^bad-name: .*nobody sees \(U\+200B\)/],
+    ['Voting is cancelled! Go home.', /^bad-name: .*“!” is no letter/],
+    ['x'.repeat(41), /^bad-name: .*longer than 40 letters/],
+    ['Ada Lovelace 2', /^taken up/],
+  ] as const)
+    assert.match(answers(name), why, name);
+});
+
+test('a laptop whose name deceives has no seat', () => {
+  const network = gathered(1, planOf(small));
+  const heard: string[] = [];
+  network.said = (message) => {
+    if (message.say === 'goodbye') heard.push(message.code);
+  };
+  for (const name of ['Node-1', 'n\u200bode', 'Voting is cancelled!', 'x'.repeat(25), 'nоde-2'])
+    network.tell({ kind: 'joined', key: newSigningKey(random).publicKey, name });
+  assert.deepEqual(heard, ['name-taken', 'bad-name', 'bad-name', 'bad-name', 'bad-name']);
+  assert.equal(network.coordinator.lobby.size, 1);
+});
+
+// ---- strikes --------------------------------------------------------------------------------------------------------------
+
+test('the organiser strikes off and puts back before voting opens, and the roll is what is left', async () => {
+  const network = enrolling();
+  const [ada, bob, eve] = ['Ada', 'Bob', 'Eve'].map((name) => network.newVoter(name)) as [
+    SigningKey,
+    SigningKey,
+    SigningKey,
+  ];
+  const strike = (key: SigningKey) => change(network, { do: 'strike', key: key.publicKey });
+  const putBack = (key: SigningKey) => change(network, { do: 'put-back', key: key.publicKey });
+  assert.equal(code(strike(eve)), null);
+  assert.equal(code(strike(eve)), 'not-on-roll');
+  assert.equal(code(putBack(ada)), 'not-on-roll');
+  assert.deepEqual(names(network), [
+    ['Ada', false, null],
+    ['Bob', false, null],
+    ['Eve', true, null],
+  ]);
+  assert.equal(statusOf(network.coordinator).enrolled, 2);
+  assert.equal(standingOf(network.coordinator, eve.publicKey), 'struck');
+  assert.equal(standingOf(network.coordinator, ada.publicKey), 'enrolled');
+  assert.equal(standingOf(network.coordinator, newSigningKey(random).publicKey), 'unknown');
+  assert.equal(code(network.enrol('Eve', eve)), 'struck-off', 'a device that asks again by itself');
+
+  await network.restartCoordinator();
+  assert.deepEqual(names(network).at(-1), ['Eve', true, null], 'it outlives a restart');
+  assert.equal(code(network.enrol('Eve', eve)), 'struck-off');
+  assert.equal(code(putBack(eve)), null);
+  assert.equal(code(strike(bob)), null);
+  assert.equal(code(network.enrol('Robert', bob)), null, 'under the name that the organiser knows');
+  assert.deepEqual(names(network), [
+    ['Ada', false, null],
+    ['Eve', false, null],
+    ['Robert', false, null],
+  ]);
+
+  assert.equal(code(strike(eve)), null);
+  assert.equal(code(network.enrol('Eve', newSigningKey(random))), null, 'the name is free again');
+  assert.equal(code(putBack(eve)), 'voter-name-taken');
+  network.order('open-voting');
+  assert.equal(code(strike(ada)), 'out-of-phase');
+  assert.equal(code(putBack(eve)), 'out-of-phase');
+  assert.equal(network.record.voters!.size, 3);
+  assert.equal(network.record.voters!.has(hex(eve.publicKey)), false);
+  assert.equal(code(network.cast(eve, ranked(0))), 'not-on-roll');
+  assert.equal(code(network.cast(ada, ranked(0))), null);
+});
+
+// ---- who has voted ----------------------------------------------------------------------------------------------------------
+
+test('who has voted is listed for the organiser, the same after a second ballot; a test is no vote', () => {
+  const network = enrolling();
+  const [ada, bob] = ['Ada', 'Bob'].map((name) => network.newVoter(name)) as [SigningKey, SigningKey];
+  assert.deepEqual(names(network), [
+    ['Ada', false, null],
+    ['Bob', false, null],
+  ]);
+  network.order('open-voting');
+  assert.deepEqual(names(network), [
+    ['Ada', false, false],
+    ['Bob', false, false],
+  ]);
+  const first = network.seal(ada, ranked(0));
+  network.submit(cast(network.booth, ada, first));
+  network.audit(bob, ranked(1));
+  const once = names(network);
+  assert.deepEqual(once, [
+    ['Ada', false, true],
+    ['Bob', false, false],
+  ]);
+  network.submit(cast(network.booth, ada, network.seal(ada, ranked(1), { hash: first.hash, sequence: 1 })));
+  assert.equal(network.record.log.size, network.leaves.length);
+  assert.deepEqual(names(network), once);
+});
+
+test('where the plan says so, nobody is told who has voted', () => {
+  const network = enrolling(planOf({ ...small, voters: { ...planOf().voters, whoVoted: false } }));
+  const ada = network.newVoter('Ada');
+  network.order('open-voting');
+  network.cast(ada, ranked(0));
+  assert.deepEqual(names(network), [['Ada', false, null]]);
+  assert.equal(statusOf(network.coordinator).ballots, 1, 'the number is told');
+});
+
+// ---- the file of names --------------------------------------------------------------------------------------------------------
+
+test('the names can be handed out, and deleted: the transcript verifies after that as before', async () => {
+  const network = enrolling();
+  const [ada, eve] = ['Ada', 'Eve'].map((name) => network.newVoter(name)) as [SigningKey, SigningKey];
+  change(network, { do: 'strike', key: eve.publicKey });
+  assert.equal(code(change(network, { do: 'forget-names' })), 'out-of-phase', 'the roll is made from them');
+  network.order('open-voting');
+  const file = writeNames(namesOf(network.coordinator));
+  const entries = () => network.leaves.map(readEntry);
+  assert.equal(checkNames(readNames(file), network.record.fingerprint, entries()).complete, true);
+  assert.equal(code(change(network, { do: 'forget-names' })), null);
+  assert.deepEqual(names(network), []);
+  assert.deepEqual(
+    [...network.kept.keys()].filter((key) => /^(enrolled|struck)\//.test(key)),
+    [],
+  );
+  await network.restartCoordinator();
+  assert.deepEqual(namesOf(network.coordinator).voters, []);
+  assert.equal(code(network.cast(ada, ranked(0))), null, 'the key votes on');
+  network.order('close');
+  const transcript = {
+    entries: network.leaves,
+    blobs: [...network.blobs.values()],
+    notes: [...network.notes.values()],
+  };
+  assert.equal((await verify(transcript, { clock: () => 0 })).outcome, 'valid');
+  assert.equal(
+    checkNames(readNames(file), network.record.fingerprint, entries()).complete,
+    true,
+    'whoever has the file',
+  );
+});
+
+test('rolls of one-time codes have no names', () => {
+  const network = enrolling(planOf({ ...small, voters: { ...planOf().voters, credentials: 'codes' } }));
+  assert.throws(() => namesOf(network.coordinator), { code: 'no-names' });
+  assert.deepEqual(names(network), []);
 });

@@ -18,9 +18,11 @@ import {
   type CoordinatorState,
   newCoordinator,
   type Order,
+  type RollChange,
 } from '../coordinator/state.ts';
 import { step as coordinatorStep } from '../coordinator/step.ts';
 import type { Job, JobResult } from '../jobs.ts';
+import type { ToNode } from '../messages.ts';
 import { brokenInvariant } from '../node/invariants.ts';
 import type { NodeEffect, NodeEvent } from '../node/state.ts';
 import { step as nodeStep } from '../node/step.ts';
@@ -42,6 +44,8 @@ export class Network {
   readonly alarms: { node: string; code: ErrorCode; message: string }[] = [];
   /** Called with every effect of a node that is carried out. */
   nodeSees: (node: TestNode, effect: NodeEffect) => void = () => {};
+  /** Called with everything that the coordinator says to nodes. */
+  said: (message: ToNode) => void = () => {};
   /** What the coordinator makes of its own findings; honest unless a test says otherwise. */
   verdict: (finding: Finding) => Finding = (finding) => finding;
   readonly #answers = new Map<number, Answer>();
@@ -137,6 +141,7 @@ export class Network {
       case 'broadcast':
       case 'send': {
         const { message } = effect;
+        this.said(message);
         if (message.say !== 'head' || message.note === null) return;
         const { note } = message;
         for (const node of this.nodes)
@@ -266,6 +271,7 @@ export class Network {
       leaves: [...this.leaves],
       lobby: values('lobby/'),
       enrolled: values('enrolled/'),
+      struck: values('struck/'),
       notes: [...this.notes.values()],
     };
     this.coordinator = await restoreCoordinator(this.plan, this.coordinatorKey, this.now, kept, {
@@ -359,6 +365,10 @@ export class Network {
   enrol(name: string, key: SigningKey): Answer {
     const request = enrol(this.record.manifest, key, name);
     return this.#answered(this.ask((asker) => ({ kind: 'enrol', request, blinding: random(32), asker })));
+  }
+
+  changeRoll(change: RollChange): Answer {
+    return this.#answered(this.ask((asker) => ({ kind: 'roll', change, asker })));
   }
 
   newVoter(name: string): SigningKey {

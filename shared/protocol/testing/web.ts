@@ -6,6 +6,7 @@ import { type Bytes, equal, hex, unhex, utf8 } from '../../codec/bytes.ts';
 import { decodeAs, encodeCanonical } from '../../codec/cbor.ts';
 import type { Reply, Request, Transport } from '../client/transport.ts';
 import { currentNote } from '../coordinator/board.ts';
+import { standingOf } from '../coordinator/roll.ts';
 import type { Answer } from '../coordinator/state.ts';
 import { statusOf } from '../coordinator/status.ts';
 import { enrolSchema } from '../messages.ts';
@@ -66,6 +67,8 @@ export class Web implements Transport {
         );
       case 'GET /api/inclusion':
         return this.#inclusion(unhex(query.get('leaf')!), query.has('witnessed'));
+      case 'GET /api/enrolment':
+        return json(200, { standing: standingOf(network.coordinator, unhex(query.get('key')!)) });
       case 'POST /api/enrol': {
         const request = decodeAs(enrolSchema, body);
         return this.#told(

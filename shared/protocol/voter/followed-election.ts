@@ -21,6 +21,8 @@ export class FollowedElection {
   readonly #parts: VoterParts;
   /** Whether the person vouches for a coordinator that took over. */
   readonly #trusted: boolean;
+  /** What the coordinator's status said of its list when this device last asked for itself. */
+  #rollChanges = 0;
 
   constructor(link: JoinLink, parts: VoterParts, trusted: boolean) {
     this.link = link;
@@ -58,6 +60,15 @@ export class FollowedElection {
       this.read();
     }
     await this.#follow();
+    await this.#askStanding(part.entered, status.rollChanges ?? 0);
+  }
+
+  /** Whether this voter is still on the list, where the organiser has struck off or put back somebody since it was asked. */
+  async #askStanding({ board, key, kept }: Entered, rollChanges: number): Promise<void> {
+    const isAsking = kept.enrolled !== null && !board.record.voters;
+    if (isAsking && rollChanges === this.#rollChanges) return;
+    this.part.struckOff = isAsking && (await this.client.enrolment(key.publicKey)) === 'struck';
+    if (isAsking) this.#rollChanges = rollChanges;
   }
 
   /** Reads off the board what it says of this voter. */

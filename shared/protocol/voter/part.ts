@@ -68,6 +68,8 @@ export interface Part {
   /** A test that the voter found wrong. */
   flag: OpenedTest | null;
   tally: Tally | null;
+  /** Whether the organiser struck this voter off the list, and nobody has put them back. */
+  struckOff: boolean;
   /** Why nothing more is believed of this board. */
   broken: OstrakaError | null;
   /** What went wrong while nobody waited for the answer. */
@@ -85,6 +87,7 @@ export const newPart = (): Part => ({
   uncast: null,
   flag: null,
   tally: null,
+  struckOff: false,
   broken: null,
   trouble: null,
 });
@@ -117,13 +120,13 @@ export function witnessesOf({ board }: Entered, receipt: Receipt): Witnesses {
 /** Whether this device's key may vote on the board that it has read. */
 const onRoll = ({ board, key }: Entered): boolean => board.record.signers.has(hex(key.publicKey));
 
-export function screenOf({ entered, tally, findings, desk, broken }: Part): VoterScreen {
+export function screenOf({ entered, tally, findings, desk, struckOff, broken }: Part): VoterScreen {
   if (!entered) return broken ? 'join' : 'connecting';
   if (tally) return 'result';
   if (findings.closed) return 'closed';
   const voting = phaseOf(entered.board.record) === 'voting';
   if (voting && onRoll(entered)) return desk.at;
-  return entered.kept.code || (entered.kept.enrolled !== null && !voting) ? 'waiting' : 'enrol';
+  return entered.kept.code || (entered.kept.enrolled !== null && !voting && !struckOff) ? 'waiting' : 'enrol';
 }
 
 export function stateOf(part: Part, { connected, missed }: Pick<Lookout, 'connected' | 'missed'>): VoterState {
@@ -181,7 +184,7 @@ function receiptOf({ entered, findings, witnesses }: Part): VoterState['receipt'
 }
 
 /** What is wrong with the voter's standing on the board. */
-function troubleOf({ entered, findings: { contradiction, closed } }: Part): IpcError | null {
+function troubleOf({ entered, struckOff, findings: { contradiction, closed } }: Part): IpcError | null {
   if (contradiction !== null)
     return errorOf(
       new OstrakaError('missing-ballot', `the board contradicts your receipt: ${contradiction}`, {
@@ -190,6 +193,12 @@ function troubleOf({ entered, findings: { contradiction, closed } }: Part): IpcE
       }),
     );
   if (!entered || closed) return null;
+  if (struckOff)
+    return errorOf(
+      new OstrakaError('struck-off', 'the organiser struck you off the list of voters', {
+        hint: 'speak with the organiser, or sign up under the name that they know you by',
+      }),
+    );
   const { record } = entered.board;
   const { credentials, latecomers } = record.manifest.voters;
   const late = phaseOf(record) === 'voting' && credentials === 'keys' && !latecomers;

@@ -72,6 +72,7 @@ export class Participation implements Attendance {
       await this.#asked(async () => {
         await this.#election.client.enrol(enrol(manifest, key, name));
         await this.#election.keep((kept) => ({ ...kept, enrolled: name }));
+        this.#part.struckOff = false;
       });
       return null;
     },

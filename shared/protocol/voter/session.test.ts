@@ -65,11 +65,14 @@ const votersPlan = (voters: Partial<Plan['voters']>): Plan => planOf({ voters: {
 /** An election of two nodes where voters may come late: most tests below share it, each with a voter of its own. */
 const common = opened(2, 1, votersPlan({ latecomers: true })).network;
 
+/** Nobody is called like another. */
+let adas = 0;
+
 /** A device whose voter is on the roll, with the form before it. */
 async function atForm(network = common, client: VoterParts['client'] = 'app'): Promise<Device> {
   const device = new Device(network, new TestStore(), client);
   await device.join();
-  await device.do['voter.enrol']({ name: 'Ada' });
+  await device.do['voter.enrol']({ name: `Ada ${++adas}` });
   if (network.record.voters === null) network.order('open-voting');
   await device.look();
   assert.equal(device.screen, 'form');
@@ -133,7 +136,7 @@ test('a voter joins, enrols, seals, tests, seals again, casts, sees it witnessed
   assert.equal(device.screen, 'cast');
   assert.equal(device.state.draft, null);
   const { receipt } = device.state;
-  const mine = [...network.record.voters!.values()].find(({ ballot }) => hex(ballot!.hash) === receipt?.hash);
+  const mine = [...network.record.voters!.values()].find(({ ballot }) => ballot && hex(ballot.hash) === receipt?.hash);
   assert.equal(mine?.ballot?.index, receipt?.index);
   assert.equal(receipt?.recorded, true);
   assert.equal(receipt?.witnessed, true);
@@ -658,4 +661,44 @@ const reply = (text: string): Reply => ({
   texts: async function* () {
     yield text;
   },
+});
+
+test('whoever is struck off is told so, may speak with the organiser or sign up under another name, and is put back unseen', async () => {
+  const network = enrolling();
+  const [device, other] = [new Device(network), new Device(network)];
+  for (const [each, name] of [
+    [device, 'Batman'],
+    [other, 'Bob'],
+  ] as const) {
+    await each.join();
+    await each.do['voter.enrol']({ name });
+    await each.look();
+    assert.equal(each.screen, 'waiting');
+  }
+  const asked = () => other.web.asked.filter((path) => path.startsWith('/api/enrolment')).length;
+  assert.equal(asked(), 0, 'nobody asks while nothing has changed');
+  const { publicKey } = keyOf(device);
+  network.changeRoll({ do: 'strike', key: publicKey });
+  await device.look();
+  await other.look();
+  await other.look();
+  assert.equal(device.screen, 'enrol');
+  assert.equal(device.state.error?.code, 'struck-off');
+  assert.equal(other.screen, 'waiting');
+  assert.equal(asked(), 1, 'each asks once');
+  const again = new Device(network, device.store);
+  await again.join();
+  assert.equal(again.state.error?.code, 'struck-off', 'after a reload too');
+  await assert.rejects(device.do['voter.enrol']({ name: 'Batman' }), { code: 'struck-off' });
+  network.changeRoll({ do: 'put-back', key: publicKey });
+  await device.look();
+  assert.equal(device.screen, 'waiting');
+  assert.equal(device.state.error, null);
+  network.changeRoll({ do: 'strike', key: publicKey });
+  await device.look();
+  await device.do['voter.enrol']({ name: 'Bruce Wayne' });
+  assert.equal(device.screen, 'waiting');
+  network.order('open-voting');
+  await device.look();
+  assert.equal(device.screen, 'form');
 });

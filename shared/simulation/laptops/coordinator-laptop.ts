@@ -77,6 +77,7 @@ export class CoordinatorLaptop extends Laptop implements CoordinatorParty {
       leaves: [...leaves],
       lobby: values('lobby/'),
       enrolled: values('enrolled/'),
+      struck: values('struck/'),
       notes: [...notes.values()],
     };
     const restoring = {

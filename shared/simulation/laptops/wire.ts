@@ -30,7 +30,7 @@ interface Session {
 }
 
 /** Reasons for a goodbye after which a node does not come back. */
-const FINAL: ReadonlySet<string> = new Set(['not-admitted', 'name-taken', 'bad-signature']);
+const FINAL: ReadonlySet<string> = new Set(['not-admitted', 'name-taken', 'bad-name', 'bad-signature']);
 /** Milliseconds of silence after which a peer is taken for dead. */
 export const SILENCE_MS = 6000;
 /** Milliseconds after which a request without an answer is given up. */

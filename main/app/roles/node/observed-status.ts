@@ -28,7 +28,7 @@ export function observedStatus(
   const told = new Map(presence?.nodes.map((node) => [node.name, node]));
   const connected = session !== null;
   const closing = connected && closesIn !== undefined ? { closesIn } : {};
-  const beyond = { enrolled, checking, witnessed, stuck, takeover, ...closing };
+  const beyond = { enrolled, rollChanges: 0, checking, witnessed, stuck, takeover, ...closing };
   if (!replica) return lobby.length > 0 ? { ...lobbyStatus(title, lobby), ...beyond, absence: null } : null;
   const { record, closeNote } = replica;
   const { nodes } = record.manifest;

@@ -1,0 +1,122 @@
+/** The roll as the organiser sees it: who signed up under which name, who is struck off, who has voted. */
+import type { NamedVoter, Names } from '../../board/names-file.ts';
+import { phaseOf } from '../../board/record.ts';
+import { type Bytes, hex } from '../../codec/bytes.ts';
+import { encodeCanonical } from '../../codec/cbor.ts';
+import { OstrakaError } from '../../codec/error.ts';
+import { fold } from '../../election/write-ins/fold.ts';
+import { begun } from './board.ts';
+import type { CoordinatorEffect, CoordinatorState, Enrolled, RollChange } from './state.ts';
+
+/** One who signed up. */
+export interface RollVoter {
+  /** In hexadecimal. */
+  readonly key: string;
+  readonly name: string;
+  readonly struck: boolean;
+  /** Null before voting opens, and where the plan says that nobody is told. A later ballot changes nothing here. */
+  readonly voted: boolean | null;
+}
+
+/** Everybody who signed up, in the order of names: it tells nobody who came when. */
+export function rollView({ record, enrolled, struck }: CoordinatorState): RollVoter[] {
+  const told = record?.voters && !(record.manifest.version !== 1 && record.manifest.voters.whoVoted === false);
+  const view = ({ key, name }: Enrolled, isStruck: boolean): RollVoter => ({
+    key: hex(key),
+    name,
+    struck: isStruck,
+    voted: told && !isStruck ? record!.voters!.get(hex(key))?.ballot != null : null,
+  });
+  return [
+    ...[...enrolled.values()].map((one) => view(one, false)),
+    ...[...struck.values()].map((one) => view(one, true)),
+  ]
+    .map((voter) => ({ voter, order: `${fold(voter.name)} ${voter.key}` }))
+    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .map(({ voter }) => voter);
+}
+
+/** What a device is told of its own request for a place on the roll. */
+export type EnrolmentStanding = 'enrolled' | 'struck' | 'unknown';
+
+export function standingOf({ enrolled, struck, record }: CoordinatorState, key: Bytes): EnrolmentStanding {
+  const id = hex(key);
+  if (struck.has(id)) return 'struck';
+  return enrolled.has(id) || record?.voters?.has(id) ? 'enrolled' : 'unknown';
+}
+
+/** The file of names, as far as they are kept. Throws `no-names` where the roll holds none, `out-of-phase` in the lobby. */
+export function namesOf(state: CoordinatorState): Names {
+  const { manifest, fingerprint } = begun(state);
+  if (manifest.version === 1 || manifest.voters.credentials !== 'keys')
+    throw new OstrakaError('no-names', 'the roll of this election holds no names');
+  const voters = [...state.enrolled.values()].filter((one): one is NamedVoter & Enrolled => one.blinding !== null);
+  return { election: fingerprint, voters };
+}
+
+const put = (prefix: 'enrolled' | 'struck', { key }: Enrolled, value: Bytes | null): CoordinatorEffect => ({
+  do: 'put',
+  key: `${prefix}/${hex(key)}`,
+  value,
+});
+
+const kept = ({ key, name, blinding }: Enrolled): Bytes =>
+  encodeCanonical({ key, name, ...(blinding ? { blinding } : {}) });
+
+/** Takes a voter up, in memory and on disk; whoever was struck off before is so no longer. */
+export function keepEnrolled(state: CoordinatorState, enrolled: Enrolled, effects: CoordinatorEffect[]): void {
+  const id = hex(enrolled.key);
+  if (state.struck.delete(id)) effects.push(put('struck', enrolled, null));
+  state.enrolled.set(id, enrolled);
+  state.taken.add(enrolled.name);
+  effects.push(put('enrolled', enrolled, kept(enrolled)));
+}
+
+function strike(state: CoordinatorState, key: Bytes, effects: CoordinatorEffect[]): void {
+  const enrolled = state.enrolled.get(hex(key));
+  if (!enrolled) throw new OstrakaError('not-on-roll', 'nobody signed up with this key');
+  state.enrolled.delete(hex(key));
+  state.taken.remove(enrolled.name);
+  state.struck.set(hex(key), enrolled);
+  effects.push(put('enrolled', enrolled, null), put('struck', enrolled, kept(enrolled)));
+}
+
+function putBack(state: CoordinatorState, key: Bytes, effects: CoordinatorEffect[]): void {
+  const enrolled = state.struck.get(hex(key));
+  if (!enrolled) throw new OstrakaError('not-on-roll', 'nobody with this key was struck off');
+  if (state.taken.has(enrolled.name))
+    throw new OstrakaError('voter-name-taken', `somebody else is called ${enrolled.name} by now, or nearly so`);
+  keepEnrolled(state, enrolled, effects);
+}
+
+/** All names that this coordinator keeps, and what hides them on the roll. */
+function forget(state: CoordinatorState, effects: CoordinatorEffect[]): void {
+  for (const one of state.enrolled.values()) {
+    state.taken.remove(one.name);
+    effects.push(put('enrolled', one, null));
+  }
+  for (const one of state.struck.values()) effects.push(put('struck', one, null));
+  state.enrolled.clear();
+  state.struck.clear();
+}
+
+/**
+ * Does what the organiser orders; returns how many names there are then. Throws `out-of-phase`: strikes come before voting
+ * opens, for the roll is signed then and stays; names are forgotten after it, for the roll needs them.
+ */
+export function changeRoll(state: CoordinatorState, change: RollChange, effects: CoordinatorEffect[]): number {
+  const phase = phaseOf(begun(state));
+  const early = phase === 'ceremony' || phase === 'enrolment';
+  if (change.do === 'forget-names') {
+    if (early)
+      throw new OstrakaError('out-of-phase', 'the roll is made from the names: forget them once voting is open');
+    forget(state, effects);
+  } else {
+    if (!early) throw new OstrakaError('out-of-phase', 'the roll is signed: nobody is struck off once voting is open');
+    if (state.openers.length > 0) throw new OstrakaError('out-of-phase', 'voting is being opened');
+    if (change.do === 'strike') strike(state, change.key, effects);
+    else putBack(state, change.key, effects);
+    state.rollChanges += 1;
+  }
+  return state.enrolled.size;
+}
