@@ -67,6 +67,11 @@ export class Collector {
     return this.#options.push(own) - 1;
   }
 
+  /** Whether there is an option of this name. */
+  has(name: string): boolean {
+    return this.#indices.has(tidy(name));
+  }
+
   /** The index of the option of this name, which is added where it is new. */
   optionNamed(line: number, written: string): number {
     return this.#indices.get(tidy(written)) ?? this.option(line, written);

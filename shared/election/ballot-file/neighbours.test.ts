@@ -154,7 +154,7 @@ function table(
   how: TableDialect,
 ) {
   const weighted = (count: number) => (how.weight === '' ? [] : [String(count)]);
-  const id = (i: number) => (how.id === '' ? [] : [`R_${i}, x`]);
+  const id = (i: number) => (how.id === '' ? [] : [i % 3 === 0 ? `R_${i}, x` : i % 3 === 1 ? `R_${i}` : `R\n${i}`]);
   const repeated = rows.flatMap((row) => (how.weight === '' ? Array.from({ length: row.count }, () => row) : [row]));
   const head = [...(how.weight === '' ? [] : [how.weight]), ...header];
   const all = [
@@ -165,7 +165,7 @@ function table(
     }),
   ];
   const cell = (text: string, i: number) => {
-    const needed = text.includes(how.separator) || text.startsWith('"');
+    const needed = text.includes(how.separator) || text.includes('\n') || text.startsWith('"');
     const quote = how.quoted === 'all' || needed || (how.quoted === 'some' && i % 2 === 0);
     return `${how.space}${quote ? doubled(text) : text}${how.space}`;
   };

@@ -145,6 +145,19 @@ test('columns called by numbers: names in the cells make them ranks, numbers cou
   );
 });
 
+test('a cell of several lines is an overvote, where other cells name each of them', () => {
+  const file = rankings('t.csv', 'rank1,rank2\n"Ada\n\nBen",Cem\nAda,Ben\nCem,\n');
+  assert.deepEqual([file.options, firsts(file)], [['Ada', 'Ben', 'Cem'], { Ada: 1, Ben: 0, Cem: 2 }]);
+  assert.deepEqual(notes(file).slice(1), [
+    '1 ballot with an overvote, first on line 2: that mark is left out, the others stay',
+  ]);
+  refused(
+    't.csv',
+    'rank1\n"Ada\nAsh"\nBen\n',
+    't.csv:2: the cell “Ada Ash” is of several lines, of which no other cell names “Ada”',
+  );
+});
+
 test('ranks as programs without whole numbers write them, options numbered likewise', () => {
   assert.deepEqual(rankings('t.csv', 'Ada,Ben\n1.0,2.0\n').ballots, [{ count: 1, ranks: [[0], [1]] }]);
   assert.deepEqual(rankings('t.csv', 'rank1,rank2\n10.0,9.0\n9.0,\n').options, ['9', '10']);
@@ -198,6 +211,18 @@ test('rows known again are rows, whatever stands between', () => {
   const ids = rows.map((row, i) => `R_${i},p${i % 7},${row}`);
   const same = rankings('t.csv', `id,precinct,Ada,Ben\n${ids.join('\n')}\n`);
   assert.deepEqual([firsts(same), same.voters], [{ Ada: 100, Ben: 100 }, 300]);
+});
+
+test('rows over several lines stand among rows known again, and are none of them', () => {
+  const rows = Array.from({ length: 5000 }, (_, i) => {
+    const comment = i % 5 === 0 ? '"a\nremark"' : '';
+    return `R ${i},${1 + (i % 2)},${2 - (i % 2)},${'3'.padStart(1 + (i % 40))},${comment}`;
+  });
+  const file = rankings('t.csv', `id,Ada,Ben,Cem,comment\n${rows.join('\n')}\n`);
+  assert.deepEqual([firsts(file), file.ballots.length], [{ Ada: 2500, Ben: 2500, Cem: 0 }, 2]);
+  // The end of a row is a row of its own elsewhere.
+  const tail = rankings('t.csv', 'id,Ada,Ben\nb,1,2\n"a\nb,1,2\nc",2,1\nb,1,2\n');
+  assert.deepEqual([firsts(tail), tail.voters], [{ Ada: 2, Ben: 1 }, 3]);
 });
 
 test('an option that stands for written-in names is named as such', () => {

@@ -7,7 +7,7 @@
  *     18,Ben,skipped
  */
 
-import { type Cast, type Collector, type Groups, single } from '../collector.ts';
+import { type Cast, type Collector, type Groups, single, tidy } from '../collector.ts';
 import type { RankingFile } from '../file.ts';
 import { hashOf, Interned } from '../interned.ts';
 import type { Flag } from '../notes.ts';
@@ -31,6 +31,7 @@ export class RankColumns {
   /** Cells as they are written, and what each says. */
   readonly #known = new Interned();
   readonly #cells: (Cell | null)[] = [];
+  readonly #overvotes: { readonly cell: string; readonly names: readonly string[]; readonly line: number }[] = [];
   /** The first cell that is a number, and the first that is a name. */
   #number: { readonly cell: string; readonly line: number } | null = null;
   #name: { readonly cell: string; readonly line: number } | null = null;
@@ -70,6 +71,14 @@ export class RankColumns {
         Math.max(number.line, name.line),
         `cells name options by number (${shown(number.cell)}, line ${number.line}) and by name (${shown(name.cell)}, line ${name.line})`,
       );
+    for (const { cell, names, line } of this.#overvotes) {
+      const stranger = names.find((name) => !this.#collector.has(name));
+      if (stranger !== undefined)
+        this.#refuse(
+          line,
+          `the cell ${shown(cell)} is of several lines, of which no other cell names ${shown(stranger)}`,
+        );
+    }
     this.#aside.finish();
     this.#collector.note({ note: 'rank-columns', columns: this.#columns.ranks.map(({ name }) => name) });
     if (number !== null) this.#collector.note({ note: 'options-numbered' });
@@ -85,10 +94,22 @@ export class RankColumns {
     const known = this.#known.find(cells.words, start, end, hash);
     if (known >= 0) return this.#cells[known]!;
     const written = cells.text(at);
-    const cell = written === '' ? null : (markOf(written) ?? this.#option(written, line));
+    const cell =
+      written === '' ? null : (markOf(written) ?? this.#several(written, line) ?? this.#option(written, line));
     this.#known.add(cells.data, start, end, hash);
     this.#cells.push(cell);
     return cell;
+  }
+
+  /** A cell with a line for each option that has the rank: an overvote, if others name each of them (`finish`). */
+  #several(written: string, line: number): Flag | null {
+    const names = written
+      .split(/[\r\n]+/)
+      .map(tidy)
+      .filter((name) => name !== '');
+    if (names.length < 2) return null;
+    this.#overvotes.push({ cell: tidy(written), names, line });
+    return 'overvotes';
   }
 
   #option(written: string, line: number): number {

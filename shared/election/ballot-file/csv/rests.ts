@@ -17,7 +17,8 @@ export class Rests {
   readonly #part: number;
   readonly #known = new Interned();
   readonly #casts: Cast[] = [];
-  /** Of the last line that was asked for: where its rest begins, −1 where that is not clear; what and where it is. */
+  /** The last line that was asked for, where its rest begins, −1 where that is not clear, and the hash of that. */
+  #line: Line | null = null;
   #from = -1;
   #hash = 0;
 
@@ -30,6 +31,7 @@ export class Rests {
   /** The ballot that a row with this rest was; null where there was none. */
   find(line: Line): Cast | null {
     const { data, words, end } = line;
+    this.#line = line;
     let at = line.start;
     let passed = 0;
     for (; passed < this.#leading && at < end && data[at] !== QUOTE; at++) if (data[at] === this.#part) passed++;
@@ -39,10 +41,10 @@ export class Rests {
     return this.#casts[this.#known.find(words, at, end, this.#hash)] ?? null;
   }
 
-  /** Keeps the ballot of the line last asked for. */
+  /** Keeps the ballot of the line last asked for; a row that goes on over several lines was none. */
   add(line: Line, cells: Cells, cast: Cast): void {
     // A row may be empty or not by its first cells alone.
-    if (this.#from < 0 || cells.filled <= this.#leading) return;
+    if (line !== this.#line || this.#from < 0 || cells.filled <= this.#leading) return;
     const { size } = this.#known;
     if (size >= MAX_KNOWN || this.#known.end(size - 1) >= MAX_KNOWN_BYTES) return;
     this.#known.add(line.data, this.#from, line.end, this.#hash);
