@@ -481,7 +481,7 @@ test('a key is kept before it is enrolled, choices never', async () => {
   await device.join();
   const { election, value } = device.store.values.at(-1)!;
   const { seed } = readKept(value);
-  await device.do['voter.enrol']({ name: 'Ada' });
+  await device.do['voter.enrol']({ name: 'Ada Kept' });
   const again = new Device(common, device.store);
   await again.join();
   await vote(again);
