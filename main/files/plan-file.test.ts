@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { parsePlan, readPlanFile } from './plan-file.ts';
 
 const contest = { title: 'Mayor', ballot: 'ranking', options: ['Ada', 'Bob'] };
@@ -51,6 +53,42 @@ test('a fault is named with the file, the place and the reason', () => {
   refused({ title: 'Class', contests: [{ ...contest, rules: ['approval'] }] }, /contests\[0\]\.rules\[0\] must be/);
   refused([], /class\.json: /);
   refused({ title: 'Class', contests: 3, voters: null }, /class\.json: /);
+});
+
+test('what no election could be held by is refused when the plan is read', () => {
+  const seats = readFileSync(new URL('testing/more-seats.json', import.meta.url), 'utf8');
+  assert.throws(() => parsePlan(seats, 'plan.json'), {
+    code: 'bad-plan',
+    message: 'plan.json: “Frage 1” has more seats (3) than options (2)',
+  });
+  refused(
+    { title: 'Class', contests: [{ ...contest, rules: ['instant-runoff'], seats: 2 }] },
+    /has 2 seats, but instant-r/,
+  );
+  refused(
+    { title: 'Class', contests: [{ ...contest, ties: true, rules: ['stv'] }] },
+    /equal ranks, which stv does not/,
+  );
+  refused({ title: 'Class', contests: [contest], threshold: 3, leastMixes: 2 }, /threshold, 3, is above .* mixes, 2$/);
+  const many = Array.from({ length: 65 }, (_, i) => `A${i}`);
+  refused(
+    { title: 'Class', contests: [{ ...contest, options: many }] },
+    /more than the 64 options that a screen shows/,
+  );
+  const voters = { screens: false };
+  assert.equal(
+    parse({ title: 'Class', contests: [{ ...contest, options: many }], voters }).contests[0]!.options.length,
+    65,
+  );
+});
+
+test('several seats are filled by Scottish STV where no rule is named', () => {
+  assert.deepEqual(parse({ title: 'Class', contests: [{ ...contest, seats: 2 }] }).contests[0]!.rules, ['stv']);
+});
+
+test('two questions of one title, written-in names and one ballot each are plans', () => {
+  for (const name of ['write-in.json', 'one-ballot.json'])
+    assert.ok(readPlanFile(fileURLToPath(new URL(`testing/${name}`, import.meta.url))));
 });
 
 test('text that is not JSON, and a file that is not there, are named too', () => {

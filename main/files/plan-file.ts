@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { Contest } from '../../shared/election/contest.ts';
-import { type Plan, planSchema } from '../../shared/election/manifest.ts';
+import { type Plan, planFault, planSchema } from '../../shared/election/manifest.ts';
 import { planNamesFault } from '../../shared/election/names/name-fault.ts';
 
 const MAX_FILE_BYTES = 2 ** 20;
@@ -49,8 +49,8 @@ export function parsePlan(text: string, path: string): Plan {
   }
   const parsed = v.safeParse(planSchema, filled(given), { abortEarly: true });
   if (!parsed.success) throw badPlan(path, faultInWords(parsed.issues[0]));
-  const deceptive = planNamesFault(parsed.output);
-  if (deceptive) throw badPlan(path, deceptive);
+  const fault = planNamesFault(parsed.output) ?? planFault(parsed.output);
+  if (fault) throw badPlan(path, fault);
   return parsed.output;
 }
 
@@ -81,7 +81,7 @@ function filled(given: unknown): unknown {
 
 function filledContest(given: unknown): unknown {
   if (!isObject(given)) return given;
-  const { ballot, options, writeIn } = given;
+  const { ballot, options, writeIn, seats } = given;
   const known = typeof ballot === 'string' && Object.hasOwn(rules, ballot) ? (ballot as Contest['ballot']) : null;
   return {
     writeIn: false,
@@ -89,7 +89,7 @@ function filledContest(given: unknown): unknown {
     ...(known === 'approval' && Array.isArray(options) ? { most: options.length + (writeIn === true ? 1 : 0) } : {}),
     ...(known === 'score' ? { top: 5 } : {}),
     ...(known === 'ranking' ? { ties: false } : {}),
-    ...(known ? { rules: rules[known] } : {}),
+    ...(known ? { rules: known === 'ranking' && seats !== undefined && seats !== 1 ? ['stv'] : rules[known] } : {}),
     ...given,
   };
 }

@@ -14,7 +14,7 @@ export const warning = {
     'warning.all-mix': 'Every laptop must mix: the election stops at the first that cannot.',
     'warning.latecomers': 'Voters may be added until the close: watch who is, on the list.',
     'warning.few-voters': 'With so few voters the result itself can show how someone voted.',
-    'warning.one-ballot': 'Whoever opens a ballot as a test has none left to cast.',
+    'warning.one-ballot': 'Everyone has one ballot only, so nobody can open one as a test.',
     'warning.alone': 'No network was found: only this computer can join.',
   },
   de: {
@@ -30,7 +30,7 @@ export const warning = {
     'warning.all-mix': 'Jeder Laptop muss mischen: Die Wahl bleibt beim ersten stehen, der es nicht kann.',
     'warning.latecomers': 'Wählende können bis zum Schluss dazukommen: Schaut auf der Liste nach, wer.',
     'warning.few-voters': 'Bei so wenigen Wählenden kann schon das Ergebnis zeigen, wer wie gewählt hat.',
-    'warning.one-ballot': 'Wer einen Stimmzettel zum Test öffnet, hat keinen mehr zum Abgeben.',
+    'warning.one-ballot': 'Alle haben nur einen Stimmzettel, also kann niemand einen zum Test öffnen.',
     'warning.alone': 'Kein Netz gefunden: Nur dieser Computer kann mitmachen.',
   },
 } satisfies Texts;

@@ -139,7 +139,8 @@ export function manifestFault(manifest: Manifest): string | null {
 }
 
 /** What is wrong with what is asked, and with what voters may do, whoever will mix; null where nothing is. */
-export function planFault({ contests, voters, joinNames }: Plan): string | null {
+export function planFault({ contests, voters, joinNames, threshold, leastMixes }: Plan): string | null {
+  if (threshold > leastMixes) return `the threshold, ${threshold}, is above the least number of mixes, ${leastMixes}`;
   const fault = firstFault(contests, contestFault);
   if (fault) return fault;
   if (joinNames && !contests.some(({ writeIn }) => writeIn)) return 'no question takes written-in names to be joined';
