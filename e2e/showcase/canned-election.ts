@@ -4,7 +4,7 @@ import { hex } from '../../shared/codec/bytes.ts';
 import { said } from '../../shared/codec/said.ts';
 import { signingKey } from '../../shared/crypto/signature.ts';
 import type { Choices } from '../../shared/election/choice.ts';
-import { type Contest, VERSION } from '../../shared/election/contest.ts';
+import { type Contest, VERSION, type Version } from '../../shared/election/contest.ts';
 import { fingerprintWords } from '../../shared/election/words.ts';
 import type { NodeStatus, Status } from '../../shared/protocol/coordinator/status.ts';
 import type { Happening, PhaseTiming } from '../../shared/protocol/ipc.ts';
@@ -31,7 +31,7 @@ export const mayor: Contest = {
   writeIn: false,
   seats: 1,
   ties: true,
-  rules: ['instant-runoff', 'schulze', 'plurality'],
+  rules: ['instant-runoff', 'schulze', 'borda'],
 };
 export const contests: readonly Contest[] = [
   mayor,
@@ -59,10 +59,13 @@ export const contests: readonly Contest[] = [
     writeIn: false,
     seats: 1,
     top: 5,
-    rules: ['score', 'majority-judgement'],
+    grades: ['reject', 'poor', 'acceptable', 'good', 'very good', 'excellent'],
+    rules: ['majority-judgement', 'score'],
   },
 ];
-export const council: Contest = { ...mayor, title: 'Council', seats: 2, rules: ['stv'] };
+export const council: Contest = { ...mayor, title: 'Council', seats: 2, ties: false, rules: ['stv'] };
+/** Two seats by rules that count equal places. */
+export const board: Contest = { ...mayor, title: 'Board', seats: 2, rules: ['sequential-runoff', 'bottoms-up'] };
 
 export const ranked = (...ranks: number[]): Choices => [{ ballot: 'ranking', ranks: ranks.map((slot) => [slot]) }];
 const cast: readonly Choices[] = [
@@ -78,8 +81,8 @@ export const all = (i: number): Choices => [
   { ballot: 'approval', picks: [i % 3] },
   { ballot: 'score', scores: [i % 6, (i * 7) % 5] },
 ];
-const tallied = (asked: readonly Contest[], given: readonly Choices[]): Tally =>
-  readTally(countOpened({ version: VERSION, contests: asked }, given, fingerprint));
+const tallied = (asked: readonly Contest[], given: readonly Choices[], version: Version = VERSION): Tally =>
+  readTally(countOpened({ version, contests: asked }, given, fingerprint));
 export const tally = tallied([mayor], cast);
 export const tallyOfAll = tallied(
   contests,
@@ -99,6 +102,13 @@ const spellings = ['The moon', 'Moon'];
 export const tallyOfJoined = readTally(
   countOpened({ version: VERSION, contests: [trip] }, trips, fingerprint, [[spellings]]),
 );
+const equals: readonly Choices[] = [
+  [{ ballot: 'ranking', ranks: [[0, 1], [3]] }],
+  [{ ballot: 'ranking', ranks: [[2, 3]] }],
+];
+export const tallyOfBoard = tallied([board], [...cast, ...equals]);
+/** As version 1 counted it: ballots that put several first waited. */
+export const tallyOfOld = tallied([mayor], [...cast, ...equals], 1);
 
 // ---- the election -----------------------------------------------------------------------------------------------------
 

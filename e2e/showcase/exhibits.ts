@@ -36,6 +36,10 @@ type OtherExhibits = { readonly [name: `${ScreenName}-${string}`]: Acted };
 /** Does not compile where a screen that people turn to has none, or where a name begins with no screen's. */
 const acted = {
   'launcher-start-forget': from('launcher-start-full', (page) => press(page, 'Take “Class speaker 8b” off this list')),
+  'launcher-counting': from('launcher-start', async (page) => {
+    await press(page, 'How votes are counted');
+    await openAll(page);
+  }),
   'coordinator-questions-two': from('coordinator-questions', async (page) => {
     await nameElection(page);
     await press(page, '+ Ask another question');
@@ -66,6 +70,13 @@ const acted = {
   'coordinator-joining-sure': from('coordinator-joining', (page) => press(page, 'Post the result')),
   'coordinator-finished-joined-open': from('coordinator-finished-joined', openAll),
   'node-decryption-joining-sure': from('node-decryption-joining', (page) => press(page, 'Yes, one person')),
+  'coordinator-finished-board-open': from('coordinator-finished-board', openAll),
+  'coordinator-finished-version-1-open': from('coordinator-finished-version-1', openAll),
+  'coordinator-rules-grades': from('coordinator-questions', async (page) => {
+    await nameElection(page);
+    await press(page, 'Next');
+    await page.getByLabel('Give grades').check();
+  }),
   'node-join-open': from('node-join', openAll),
   'launcher-start-rescue': from('launcher-start', openAll),
   'node-voting-lost-open': from('node-voting-lost', openAll),

@@ -177,7 +177,7 @@ test('an election is held, tracked, tested and verified from the command line', 
 
   await t.test('the request to close makes the nodes mix and answers with the result', async () => {
     const said = await succeeds('organiser', 'close', ...organiser);
-    assert.equal(said, '1 ballot opened\nWhere to, Instant runoff: Baltic\nFood, Approval voting: nobody');
+    assert.equal(said, '1 ballot opened\nWhere to, Instant runoff: Baltic\nFood, Approval voting: nobody (1 blank)');
     await Promise.all(nodes.map((node) => node.line(/^the result is on the board; /)));
     assert.match(await succeeds('track', place('zoe2.json'), '--join', link), /^result +the board holds it/m);
     const { code, noted } = await run('vote', ...voter('zoe'), ...choose('1', '-'));

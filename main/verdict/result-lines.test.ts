@@ -13,10 +13,11 @@ const contest: Contest = {
   seats: 1,
   rules: ['plurality'],
 };
+const lot = new Uint8Array(32);
 const named = (writeIn: string): Choice => ({ ballot: 'single', pick: 2, writeIn });
 const ada: Choice = { ballot: 'single', pick: 0 };
 const said = (choices: readonly Choice[], version: Version = VERSION) => {
-  const contests = [tally(version, contest, choices, new Uint8Array(32))];
+  const contests = [tally(version, contest, choices, lot)];
   return resultLines([contest], { ballots: choices.length, invalid: 0, contests });
 };
 
@@ -25,6 +26,36 @@ test('written-in names win by themselves, and together only in version 1', () =>
   assert.deepEqual(said(choices), ['5 ballots opened', 'Speaker, Plurality: Ada']);
   assert.deepEqual(said([...choices, named('CEM'), named('cem')]).slice(1), ['Speaker, Plurality: CEM']);
   assert.deepEqual(said(choices, 1).slice(1), ['Speaker, Plurality: the written-in names']);
+});
+
+test('ballots that say nothing under a rule are counted, with the reason', () => {
+  const contest: Contest = {
+    ...{ ballot: 'ranking', title: 'Speaker', options: ['Ada', 'Ben', 'Cem'], writeIn: false, seats: 1, ties: true },
+    ...{ rules: ['instant-runoff', 'plurality'] },
+  };
+  const ranks = (...order: number[][]): Choice => ({ ballot: 'ranking', ranks: order });
+  const choices = [ranks(), ranks([0]), ranks([0]), ranks([0]), ranks([1]), ranks([1], [0]), ranks([2]), ranks([0, 1])];
+  const lines = (version: 1 | 2, rules: Contest) =>
+    resultLines([rules], { ballots: 8, invalid: 0, contests: [tally(version, rules, choices, lot)] }).slice(1);
+  assert.deepEqual(lines(1, contest), [
+    'Speaker, Instant runoff (decides): Ada (1 blank; 2 rank nobody who is left)',
+    'Speaker, Plurality: Ada (1 blank; 1 put several first and count for nobody)',
+  ]);
+  assert.deepEqual(lines(2, { ...contest, rules: ['instant-runoff'] } as Contest), [
+    'Speaker, Instant runoff: Ada (1 blank; 2 rank nobody who is left)',
+  ]);
+});
+
+test('several seats say whether they are proportional', () => {
+  const contest: Contest = {
+    ...{ ballot: 'single', title: 'Board', options: ['Ada', 'Ben', 'Cem'], writeIn: false, seats: 2 },
+    rules: ['plurality'],
+  };
+  const choices = [0, 0, 1].map((pick): Choice => ({ ballot: 'single', pick }));
+  assert.deepEqual(
+    resultLines([contest], { ballots: 3, invalid: 0, contests: [tally(2, contest, choices, lot)] })[1],
+    'Board, Single non-transferable vote for 2 seats, partly proportional: Ada, Ben',
+  );
 });
 
 test('a crowd of names that might win is said to', () => {

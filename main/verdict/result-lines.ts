@@ -38,7 +38,7 @@ export function resultOfTranscript(path: string): string[] {
 function contestLines(contest: Contest, result: ContestResult): string[] {
   const lines = winnersByRule(contest, result).map(({ rule, winners }, i, { length }) => {
     const role = i === 0 && length > 1 ? ' (decides)' : '';
-    return `${contest.title}, ${rule}${role}: ${winners}`;
+    return `${contest.title}, ${rule}${role}: ${winners}${uncounted(result, result.results[i]!)}`;
   });
   return 'writtenIn' in result && result.apart ? [...lines, joinedLine(contest, result, result.apart)] : lines;
 }
@@ -65,6 +65,18 @@ export function winnersByRule(
     rule: ruleInWords(one.rule, contest.seats),
     winners: winnersInWords(one, names, others),
   }));
+}
+
+/** ` (2 blank; 3 rank nobody who is left)`: how many ballots say nothing under this rule, and why. */
+function uncounted({ blank }: ContestResult, result: RuleResult): string {
+  const last = 'rounds' in result ? result.rounds.at(-1)! : null;
+  const all = [
+    [blank, 'blank'],
+    ['sharedFirst' in result ? result.sharedFirst : 0, 'put several first and count for nobody'],
+    [last?.exhausted ?? 0, 'rank nobody who is left'],
+  ] as const;
+  const said = all.flatMap(([count, why]) => (count > 0 ? [`${count.toLocaleString('en')} ${why}`] : []));
+  return said.length > 0 ? ` (${said.join('; ')})` : '';
 }
 
 /** `Instant runoff`; `Scottish STV for 3 seats, proportional`. */

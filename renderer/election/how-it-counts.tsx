@@ -15,12 +15,13 @@ export function HowItCounts({ rule, version1 = false }: HowItCountsProps) {
   const t = useTexts();
   const method = methods[rule];
   const say = (...keys: readonly Sentence[]) => keys.map((key) => t(`method.${key}`, { states: MAX_STATES })).join(' ');
-  const parts = version1 ? (['seats'] as const) : (['ranks', 'ties', 'seats'] as const);
+  const before = version1 ? method.version1 : undefined;
+  const parts = before ? (['seats'] as const) : (['ranks', 'ties', 'seats'] as const);
   return (
     <dl class="how-it-counts">
       <div>
         <dt>{t('method.how.counts')}</dt>
-        <dd>{say(method.counts, ...(version1 && method.version1 ? [method.version1] : []))}</dd>
+        <dd>{say(method.counts, ...(before ? [before] : []))}</dd>
       </div>
       {parts
         .filter((part) => method[part].length > 0)

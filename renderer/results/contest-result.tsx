@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import type { Contest } from '../../shared/election/contest.ts';
+import { methods } from '../../shared/election/tally/methods.ts';
 import { joiningMatters } from '../../shared/election/tally/names.ts';
 import type { ContestResult, Count, RuleResult } from '../../shared/election/tally/tally.ts';
 import { isOfVersion1 } from '../../shared/election/tally/version-1/count.ts';
@@ -16,9 +17,18 @@ import { orderOf } from './flows.ts';
 import { Grades } from './grades.tsx';
 import { PairwiseTable } from './pairwise-table.tsx';
 import { RoundStepper } from './round-stepper.tsx';
-import { type Run, roundsOf, runsOf } from './rounds.ts';
+import { roundsOf, runsOf } from './rounds.ts';
 import { useSpeaker } from './speaker.ts';
-import { agree, headline, placesInWords, reason, roundsInWords, type Speaker } from './words.ts';
+import {
+  agree,
+  headline,
+  placesInWords,
+  reason,
+  roundsInWords,
+  type Speaker,
+  seatInWords,
+  tieBreaksInWords,
+} from './words.ts';
 import { WrittenInNames } from './written-in.tsx';
 
 /** The result of one contest: who won first, then by how much, then how it came to it. */
@@ -26,7 +36,7 @@ export function ContestResultView({ contest, result }: { contest: Contest; resul
   const t = useTexts();
   const candidates = candidatesOf(contest, result, t('results.write-in'));
   const nameOf = useRuleName();
-  const speaker = useSpeaker(candidates, result);
+  const speaker = useSpeaker(contest, candidates, result);
   const [first, ...others] = result.results;
   if (!first) return null;
   const why = reason(contest, first, result.counted, speaker);
@@ -46,7 +56,7 @@ export function ContestResultView({ contest, result }: { contest: Contest; resul
       <Disclosure summary={t('method.how', { name: nameOf(first.rule, contest.seats) })}>
         <HowItCounts rule={first.rule} version1={isOfVersion1(first)} />
       </Disclosure>
-      <FinalBars result={first} counted={result.counted} candidates={candidates} decides />
+      <FinalBars result={first} counted={result.counted} candidates={candidates} speaker={speaker} decides />
       <p class="muted">{numbers.join(' · ')}</p>
       <Working result={first} counted={result.counted} candidates={candidates} speaker={speaker} />
       {others.length > 0 && <OtherRules contest={contest} result={result} candidates={candidates} speaker={speaker} />}
@@ -72,7 +82,7 @@ interface JoinedProps {
 function Joined({ contest, together, apart }: JoinedProps) {
   const t = useTexts();
   const candidates = candidatesOf(contest, apart, t('results.write-in'));
-  const speaker = useSpeaker(candidates, apart);
+  const speaker = useSpeaker(contest, candidates, apart);
   const [first] = apart.results;
   if (!first) return null;
   const names = (together.writtenIn?.names ?? []).flatMap(({ name, joined }) => (joined ? [{ name, joined }] : []));
@@ -91,7 +101,7 @@ function Joined({ contest, together, apart }: JoinedProps) {
         <strong>{t(joiningMatters(contest, together) ? 'results.joined.changed' : 'results.joined.same')}</strong>
       </p>
       <Disclosure summary={t('results.joined.apart')}>
-        <FinalBars result={first} counted={apart.counted} candidates={candidates} />
+        <FinalBars result={first} counted={apart.counted} candidates={candidates} speaker={speaker} />
         <Working result={first} counted={apart.counted} candidates={candidates} speaker={speaker} />
       </Disclosure>
     </section>
@@ -102,9 +112,16 @@ interface RuleProps {
   readonly result: RuleResult;
   readonly counted: number;
   readonly candidates: readonly Candidate[];
+  readonly speaker: Speaker;
 }
 
-function FinalBars({ result, counted, candidates, decides = false }: RuleProps & { readonly decides?: boolean }) {
+function FinalBars({
+  result,
+  counted,
+  candidates,
+  speaker,
+  decides = false,
+}: RuleProps & { readonly decides?: boolean }) {
   const t = useTexts();
   const { language } = useLanguage();
   const { bars, title, full, line } = chartOf(result, counted);
@@ -118,7 +135,12 @@ function FinalBars({ result, counted, candidates, decides = false }: RuleProps &
       rows={bars.map(({ slot, value, share, elected, tied, out }) => ({
         candidate: candidates[slot]!,
         value,
-        figure: out && value === 0 ? '–' : number.format(value) + (share === null ? '' : ` (${percent.format(share)})`),
+        figure:
+          result.rule === 'majority-judgement'
+            ? speaker.grade(value)
+            : out && value === 0
+              ? '–'
+              : number.format(value) + (share === null ? '' : ` (${percent.format(share)})`),
         faded: out,
         mark: elected ? (
           decides ? (
@@ -137,11 +159,11 @@ function FinalBars({ result, counted, candidates, decides = false }: RuleProps &
 }
 
 /** Rounds, pairs or grades: whatever the rule works with; and all of it in words. */
-function Working({ result, counted, candidates, speaker }: RuleProps & { readonly speaker: Speaker }) {
+function Working({ result, counted, candidates, speaker }: RuleProps) {
   const t = useTexts();
   const order = orderOf(result.ranking, candidates.length);
   const runs = runsOf(result).map((run) => ({
-    title: seatOf(run, speaker),
+    title: seatInWords(run, speaker),
     rounds: roundsOf(run),
     line: run.kind === 'stv' ? ('quota' as const) : ('majority' as const),
     words: roundsInWords(run, speaker),
@@ -155,7 +177,12 @@ function Working({ result, counted, candidates, speaker }: RuleProps & { readonl
             <h3>{title}</h3>
             <RoundStepper rounds={rounds.rounds} words={words} order={order} candidates={candidates} line={line} />
             <Disclosure summary={t('results.flows')}>
-              <FlowDiagram rounds={rounds} order={order} candidates={candidates} />
+              <FlowDiagram
+                of={`${t(`method.${methods[result.rule].name}`)}, ${title}`}
+                rounds={rounds}
+                order={order}
+                candidates={candidates}
+              />
             </Disclosure>
           </section>
         ))}
@@ -165,7 +192,14 @@ function Working({ result, counted, candidates, speaker }: RuleProps & { readonl
           <PairwiseTable pairwise={result.pairwise} order={order} candidates={candidates} />
         </section>
       )}
-      {result.rule === 'majority-judgement' && <Grades grades={result.grades} order={order} candidates={candidates} />}
+      {result.rule === 'majority-judgement' && (
+        <section class="stack">
+          <Grades grades={result.grades} order={order} candidates={candidates} speaker={speaker} />
+          {tieBreaksInWords(result, speaker).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </section>
+      )}
       <Disclosure summary={t('results.words')}>
         <ul class="plain-list">
           {placesInWords(result, counted, speaker).map((line) => (
@@ -195,15 +229,6 @@ function exhaustedIn(result: RuleResult): number[] {
   if (run?.kind !== 'elimination' || more.length > 0) return [];
   const { exhausted } = run.rounds.at(-1)!;
   return exhausted > 0 ? [exhausted] : [];
-}
-
-/** What a run of rounds is about: all seats, or one. */
-function seatOf(run: Run, { say, name }: Speaker): string {
-  if (run.kind === 'stv' || run.seat === null) return say('results.rounds');
-  const [elected] = run.elected;
-  return elected === undefined
-    ? say('results.seat', { seat: run.seat })
-    : say('results.seat.one', { seat: run.seat, name: name(elected) });
 }
 
 interface OtherRulesProps {
@@ -237,7 +262,10 @@ function OtherRules({ contest, result, candidates, speaker }: OtherRulesProps) {
       {others.map((other) => (
         <Disclosure key={other.rule} summary={nameOf(other.rule, contest.seats)}>
           <p>{reason(contest, other, counted, speaker)}</p>
-          <FinalBars result={other} counted={counted} candidates={candidates} />
+          <Disclosure summary={t('method.how', { name: nameOf(other.rule, contest.seats) })}>
+            <HowItCounts rule={other.rule} version1={isOfVersion1(other)} />
+          </Disclosure>
+          <FinalBars result={other} counted={counted} candidates={candidates} speaker={speaker} />
           <Working result={other} counted={counted} candidates={candidates} speaker={speaker} />
         </Disclosure>
       ))}

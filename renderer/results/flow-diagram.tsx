@@ -4,6 +4,8 @@ import { COLUMN, flowsOf, NODE_WIDTH } from './flows.ts';
 import type { Rounds } from './rounds.ts';
 
 interface FlowDiagramProps {
+  /** What tells it from others on the page. */
+  readonly of: string;
   readonly rounds: Rounds;
   readonly order: readonly number[];
   readonly candidates: readonly Candidate[];
@@ -13,7 +15,7 @@ interface FlowDiagramProps {
 const SMALLEST = 0.75;
 
 /** Votes as bands from round to round. It scrolls by itself where rounds are many, by keyboard too. */
-export function FlowDiagram({ rounds, order, candidates }: FlowDiagramProps) {
+export function FlowDiagram({ of, rounds, order, candidates }: FlowDiagramProps) {
   const t = useTexts();
   const { language } = useLanguage();
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
@@ -21,7 +23,7 @@ export function FlowDiagram({ rounds, order, candidates }: FlowDiagramProps) {
   const colour = (slot: number | null) => (slot === null ? 'var(--line)' : candidates[slot]!.colour);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
-    <section class="flows" aria-label={t('results.flows')} tabIndex={0}>
+    <section class="flows" aria-label={`${t('results.flows')}: ${of}`} tabIndex={0}>
       <svg
         style={{ width: `${width / 16}em`, minWidth: `${(width / 16) * SMALLEST}em` }}
         viewBox={`0 0 ${width} ${height}`}

@@ -4,13 +4,13 @@ import fc from 'fast-check';
 import { type Contest, type RankingContest, type Rule, VERSION, type Version } from '../../shared/election/contest.ts';
 import { type ContestResult, tally } from '../../shared/election/tally/tally.ts';
 import { shapePaths, shapes } from '../design/signs/shapes.ts';
-import { say } from '../texts/catalogue.ts';
 import { chartOf, inPlaces } from './bars.ts';
 import { candidatesOf } from './candidates.ts';
 import { flowsOf, orderOf } from './flows.ts';
 import { type Rounds, roundsOf, runsOf } from './rounds.ts';
+import { speakerFor } from './speaker.ts';
 import { sum } from './sum.ts';
-import { agree, headline, placesInWords, reason, roundsInWords, type Speaker } from './words.ts';
+import { agree, headline, placesInWords, reason, roundsInWords, type Speaker, seatInWords } from './words.ts';
 
 const lot = new Uint8Array(33);
 const options = ['Ada', 'Bo', 'Cy', 'Di'];
@@ -35,13 +35,7 @@ const count = (
     lot,
   );
 const times = <T>(n: number, one: T): T[] => new Array<T>(n).fill(one);
-const speaker: Speaker = {
-  say: (key, values) => say('en', key, values),
-  list: (parts) => new Intl.ListFormat('en').format(parts),
-  name: (slot) => options[slot]!,
-  others: null,
-  exactly: (value) => new Intl.NumberFormat('en', { maximumFractionDigits: 5 }).format(value),
-};
+const speaker: Speaker = speakerFor('en', ranking(['plurality']), options);
 
 /** Ada leads, Bo wins when Di goes out and Cy follows: 8, 6, 5, 2. */
 const runoff = [...times(8, [[0], [2]]), ...times(6, [[1], [2]]), ...times(5, [[2], [1]]), ...times(2, [[3], [1]])];
@@ -83,6 +77,84 @@ test('a tie that matters says what each way out would lead to', () => {
   const words = roundsInWords(runsOf(irv!)[0]!, speaker).flat();
   assert.ok(words.includes('Bo and Cy have equally few votes, and it matters who goes out. So it is a tie:'));
   assert.ok(words.includes('Without Cy, Ada would win.'));
+});
+
+const wordsOf = (contest: Contest, ballots: readonly (readonly (readonly number[])[])[], version: Version = VERSION) =>
+  count(contest, ballots, version)
+    .results.flatMap(runsOf)
+    .flatMap((run) => roundsInWords(run, speaker))
+    .flat();
+
+test('those who cannot catch up go out together, in words that say why', () => {
+  const behind = wordsOf(ranking(['instant-runoff']), [...times(5, [[0]]), ...times(4, [[1]]), [[2]], [[3]]]);
+  assert.ok(
+    behind.includes(
+      'Cy and Di go out together: none of them can reach the votes of those ahead, whoever else goes out.',
+    ),
+  );
+});
+
+test('a ballot that puts several highest counts for each, and so it says; in version 1 it waits', () => {
+  const contest = ranking(['instant-runoff']);
+  const ballots = [...times(4, [[0, 1], [2]]), ...times(3, [[2]]), ...times(2, [[3], [0, 1]]), [[0]]];
+  const now = wordsOf(contest, ballots);
+  assert.ok(now.includes('4 ballots put several highest as equals, and count for each of them.'));
+  assert.ok(now.includes('From Di: 2 to several as equals.'));
+  assert.ok(now.includes('Of those that counted for several: 6 to Ada.'));
+  assert.ok(wordsOf(contest, ballots, 1).includes('4 ballots put several first as equals, and wait.'));
+});
+
+test('a final between equals, and the last ones left, are said as what they are', () => {
+  const equal = wordsOf(ranking(['instant-runoff']), [[[0]], [[1]]]);
+  assert.equal(equal.at(-1), 'All who are left have equally many votes, and nobody can get more. It is a tie.');
+  const last = wordsOf(ranking(['bottoms-up'], 2), [...times(4, [[0]]), ...times(3, [[1]]), ...times(2, [[2]]), [[3]]]);
+  assert.equal(last.at(-1), 'Ada and Bo are left: as many as there are seats.');
+});
+
+test('each seat of a sequential runoff has rounds of its own, and the bars show the round that filled it', () => {
+  const contest = ranking(['sequential-runoff'], 2);
+  const result = count(contest, [...times(10, [[0]]), ...times(4, [[1]]), ...times(3, [[2]]), ...times(2, [[3], [2]])]);
+  const [only] = result.results;
+  assert.deepEqual(
+    runsOf(only!).map((run) => [seatInWords(run, speaker), roundsOf(run).rounds.length]),
+    [
+      ['Seat 1: Ada', 1],
+      ['Seat 2: Cy', 2],
+    ],
+  );
+  assert.deepEqual(
+    chartOf(only!, result.counted).bars.map(({ slot, value, elected }) => [slot, value, elected]),
+    [
+      [0, 10, true],
+      [2, 5, true],
+      [1, 4, false],
+      [3, 0, false],
+    ],
+  );
+});
+
+test('votes that rounding lost are said with all their decimals', () => {
+  const contest = { ...ranking(['stv'], 2), ties: false };
+  const said = wordsOf(contest, [...times(6, [[0], [1]]), ...times(2, [[1]]), ...times(3, [[2]])]);
+  assert.ok(said.includes('0.00002 votes are lost so far, since values are cut to five decimals.'));
+});
+
+test('grades are said by their names', () => {
+  const contest: Contest = {
+    ...{ ballot: 'score', title: 'Lunch', options: ['Pasta', 'Soup'], writeIn: false, seats: 1, top: 2 },
+    ...{ grades: ['poor', 'fair', 'good'], rules: ['majority-judgement'] },
+  };
+  const choices = [2, 1, 2].map((score) => ({ ballot: 'score' as const, scores: [score, 1] }));
+  const result = tally(VERSION, contest, choices, lot);
+  const judge = speakerFor('en', contest, contest.options);
+  assert.deepEqual(placesInWords(result.results[0]!, 3, judge), [
+    '1. Pasta: middle grade good – elected',
+    '2. Soup: middle grade fair',
+  ]);
+  assert.equal(
+    reason(contest, result.results[0]!, 3, judge),
+    'At least half of the voters give Pasta good or more, the best such grade.',
+  );
 });
 
 test('bars stand in the order of the result, equals share a place, and the line to reach fits', () => {

@@ -34,7 +34,7 @@ export function Results({ contests, tally, status }: ResultsProps) {
     <div class="results">
       {contests.map((contest, i) => {
         const result = tally.contests[i];
-        return result && <ContestResultView key={contest.title} contest={contest} result={result} />;
+        return result && <ContestResultView key={i} contest={contest} result={result} />;
       })}
       <p class="muted">{opened.join(' · ')}</p>
     </div>

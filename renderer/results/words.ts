@@ -1,5 +1,6 @@
 /** Results in sentences: who won and by what, each round, each place. */
 import type { Contest } from '../../shared/election/contest.ts';
+import type { MajorityJudgementResult } from '../../shared/election/tally/majority-judgement.ts';
 import type { Transfer } from '../../shared/election/tally/runoff/elimination.ts';
 import type { RuleResult } from '../../shared/election/tally/tally.ts';
 import type { TextKey } from '../texts/catalogue.ts';
@@ -17,6 +18,8 @@ export interface Speaker {
   readonly others: string | null;
   /** A number with all its decimals. */
   exactly(value: number): string;
+  /** A grade by its name, or as a number where grades have none. */
+  grade(value: number): string;
 }
 
 const names = (speaker: Speaker, slots: readonly number[]): string => speaker.list(slots.map(speaker.name));
@@ -83,7 +86,7 @@ export function reason(contest: Contest, result: RuleResult, counted: number, sp
         ? speaker.say('results.why.condorcet', { name })
         : speaker.say('results.why.paths', { name });
     case 'majority-judgement':
-      return speaker.say('results.why.median', { name, median: result.medians[first]! });
+      return speaker.say('results.why.median', { name, median: speaker.grade(result.medians[first]!) });
   }
 }
 
@@ -105,11 +108,32 @@ export function placesInWords(result: RuleResult, counted: number, speaker: Spea
     const line = speaker.say('results.place', {
       place,
       name: speaker.name(slot),
-      figure: speaker.say(unit, { count: value }),
+      figure: speaker.say(unit, { count: result.rule === 'majority-judgement' ? speaker.grade(value) : value }),
     });
     const mark = elected ? 'results.mark.elected' : tied ? 'results.mark.tied' : null;
     return mark ? `${line} – ${speaker.say(mark)}` : line;
   });
+}
+
+/** How majority judgement parts those with equal middle grades. */
+export const tieBreaksInWords = ({ tieBreaks }: MajorityJudgementResult, speaker: Speaker): string[] =>
+  tieBreaks.map(({ ahead, behind, removed, medians }) =>
+    speaker.say('results.tie-break', {
+      ahead: speaker.name(ahead),
+      behind: speaker.name(behind),
+      count: removed,
+      one: speaker.grade(medians[0]),
+      other: speaker.grade(medians[1]),
+    }),
+  );
+
+/** What a run of rounds is about: all seats, or one. */
+export function seatInWords(run: Run, { say, name }: Speaker): string {
+  if (run.kind === 'stv' || run.seat === null) return say('results.rounds');
+  const [elected] = run.elected;
+  return elected === undefined
+    ? say('results.seat', { seat: run.seat })
+    : say('results.seat.one', { seat: run.seat, name: name(elected) });
 }
 
 /** The sentences of each round. */

@@ -36,6 +36,7 @@ export const launcher = {
     'launcher.rescue.text':
       'A laptop that mixes in it can lead it on, in its own window. Or it saves its copy of the election there, and you lead on from that file here.',
     'launcher.rescue.button': 'Lead on from a saved election',
+    'launcher.counting': 'How votes are counted',
     'launcher.nearby.hint': 'Announced in this network. Anyone can announce anything: compare the words afterwards.',
     'launcher.nearby.empty': 'Nothing is announced in this network right now. A link always works.',
     'launcher.invitation.title': 'A link opened this app',
@@ -81,6 +82,7 @@ export const launcher = {
     'launcher.rescue.text':
       'Ein Laptop, der darin mischt, kann sie in seinem eigenen Fenster weiterleiten. Oder er speichert dort seine Kopie der Wahl, und du leitest sie hier aus dieser Datei weiter.',
     'launcher.rescue.button': 'Eine gespeicherte Wahl weiterleiten',
+    'launcher.counting': 'Wie Stimmen gezählt werden',
     'launcher.nearby.hint': 'In diesem Netz angekündigt. Ankündigen kann jeder alles: Vergleicht danach die Wörter.',
     'launcher.nearby.empty': 'In diesem Netz ist gerade nichts angekündigt. Ein Link geht immer.',
     'launcher.invitation.title': 'Ein Link hat diese App geöffnet',

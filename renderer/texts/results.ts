@@ -77,6 +77,10 @@ export const results = {
     'results.mark.would': 'would be elected',
     'results.mark.tied': 'tie',
     'results.mark.out': 'out',
+    'results.grades.of': '{name}: {grades}',
+    'results.tie-break':
+      '{ahead} and {behind} have the same middle grade. After {count} {count|is|are} taken from each, they are {one} and {other}.',
+    'results.pair': '{name} above {other}: {votes} to {against}',
     'results.grades': 'Who got which grade',
     'results.place': '{place}. {name}: {figure}',
 
@@ -137,6 +141,9 @@ export const results = {
     'results.pairs': 'Pair by pair',
     'results.pairs.caption': 'Each row: how many put its candidate above the column’s, and how many below',
     'results.pairs.win': 'ahead',
+    'results.counting-page.lead':
+      'Every count is exact, follows from the ballots alone and comes out the same whoever works it out again.',
+    'results.counting-page.seats': '{count} {count|seat|seats}',
     'results.words': 'The same in words',
   },
   de: {
@@ -219,6 +226,10 @@ export const results = {
     'results.mark.would': 'wäre gewählt',
     'results.mark.tied': 'Gleichstand',
     'results.mark.out': 'ausgeschieden',
+    'results.grades.of': '{name}: {grades}',
+    'results.tie-break':
+      '{ahead} und {behind} haben dieselbe mittlere Note. Nachdem bei beiden {count} weggenommen {count|ist|sind}, sind es {one} und {other}.',
+    'results.pair': '{name} vor {other}: {votes} zu {against}',
     'results.grades': 'Wer welche Noten bekam',
     'results.place': '{place}. {name}: {figure}',
 
@@ -286,6 +297,9 @@ export const results = {
     'results.pairs': 'Paar für Paar',
     'results.pairs.caption': 'Jede Zeile: wie viele diese Person über die der Spalte setzen, und wie viele darunter',
     'results.pairs.win': 'vorn',
+    'results.counting-page.lead':
+      'Jede Zählung ist genau, folgt allein aus den Stimmzetteln und ergibt dasselbe, wer auch immer sie nachrechnet.',
+    'results.counting-page.seats': '{count} {count|Sitz|Sitze}',
     'results.words': 'Dasselbe in Worten',
   },
 } satisfies Texts;

@@ -67,6 +67,7 @@ export const voter = {
 
     'voter.form.single': 'Choose one.',
     'voter.form.approval': 'Choose as many as you like, at most {most}.',
+    'voter.form.grades': 'Give each name a grade. Whom you leave out gets the lowest.',
     'voter.form.score': 'Give points from 0 to {top}, {top} is best. You may leave anyone out.',
     'voter.form.ranking': 'Tap in the order you like them best. You may leave anyone out.',
     'voter.form.nobody': 'Nobody (a blank vote)',
@@ -230,6 +231,7 @@ export const voter = {
 
     'voter.form.single': 'Wähle eine Möglichkeit.',
     'voter.form.approval': 'Wähle so viele, wie du magst, höchstens {most}.',
+    'voter.form.grades': 'Gib jedem Namen eine Note. Wen du auslässt, bekommt die schlechteste.',
     'voter.form.score': 'Gib Punkte von 0 bis {top}, {top} ist am besten. Du darfst Felder frei lassen.',
     'voter.form.ranking': 'Tippe in der Reihenfolge, die dir am besten gefällt. Du musst nicht alle nehmen.',
     'voter.form.nobody': 'Niemand (leere Stimme)',

@@ -20,7 +20,7 @@ import { bytesUpTo, integer, text } from '../codec/schema.ts';
 import type { EngineName } from '../crypto/wasm/choose.ts';
 import type { Choices } from '../election/choice.ts';
 import { choicesSchema } from '../election/choice.ts';
-import { type Contest, MAX_CONTESTS } from '../election/contest.ts';
+import { type Contest, MAX_CONTESTS, type Version } from '../election/contest.ts';
 import { planSchema, type TrustName } from '../election/manifest.ts';
 import type { NameGroup } from '../election/write-ins/groups.ts';
 import type { Status } from './coordinator/status.ts';
@@ -309,6 +309,8 @@ export interface VoterState {
   readonly screen: VoterScreen;
   readonly title: string | null;
   readonly contests: readonly Contest[];
+  /** Of the manifest, which says how they are counted. */
+  readonly manifestVersion: Version;
   readonly credentials: 'keys' | 'codes' | null;
   readonly revote: boolean;
   /** How many laptops may say together that written-in names are one person; null where none may. */

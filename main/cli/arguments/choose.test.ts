@@ -47,6 +47,15 @@ test('scores follow their option, what is not named has none', () => {
   assert.deepEqual(parseChoice(score, 'Ada=3, Bob = 0'), { ballot: 'score', scores: [3, 0, null, null, null] });
 });
 
+test('grades are given by name in any case, or as numbers, and said by name', () => {
+  const judged = { ...score, top: 2, grades: ['poor', 'fair', 'very good'] } as Contest;
+  const choice = { ballot: 'score' as const, scores: [2, 1, null, 0, null] };
+  assert.deepEqual(parseChoice(judged, 'Ada=Very Good, Bob = fair, 4=0'), choice);
+  assert.equal(choiceInWords(judged, choice), 'Ada=very good, Bob=fair, "Eve, PhD"=poor');
+  assert.deepEqual(parseChoice(judged, choiceInWords(judged, choice)), choice);
+  refused(judged, 'Ada=great', /is not an option, = and a grade: poor, fair, very good/);
+});
+
 test('a ranking goes from best to worst, with equals', () => {
   const choice = { ballot: 'ranking', ranks: [[1], [0, 2], [3]] };
   assert.deepEqual(parseChoice(ranking, 'Bob > "Cleo > Dan" = Ada > Eve, PhD'), choice);

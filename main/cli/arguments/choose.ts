@@ -3,7 +3,7 @@
  *
  *   single     Ada
  *   approval   Ada, Bob
- *   score      Ada=3, Bob=0
+ *   score      Ada=3, Bob=0, or by the names of grades: Ada=good
  *   ranking    Ada > Bob = Cleo > Dan
  *
  * An option is its name, in any case, or its number from 1; a name that holds a separator stands in double quotes.
@@ -62,7 +62,11 @@ export function choiceInWords(contest: Contest, choice: Choice): string {
     case 'approval':
       return choice.picks.map(name).join(', ') || BLANK;
     case 'score':
-      return choice.scores.flatMap((score, i) => (score === null ? [] : [`${name(i)}=${score}`])).join(', ') || BLANK;
+      return (
+        choice.scores
+          .flatMap((score, i) => (score === null ? [] : [`${name(i)}=${gradeName(contest, score)}`]))
+          .join(', ') || BLANK
+      );
     case 'ranking':
       return choice.ranks.map((equals) => equals.map(name).join(' = ')).join(' > ') || BLANK;
     default:
@@ -101,11 +105,16 @@ function parseMarks(
       const scores = new Array<number | null>(slots(contest)).fill(null);
       for (const part of split(typed, ',')) {
         const [option = '', score, more] = split(part, '=');
-        if (score === undefined || more !== undefined || !/^\d{1,3}$/.test(score.trim()))
-          throw bad(`${part.trim()} is not an option, = and a score from 0 to ${contest.top}`);
+        const value = more === undefined && score !== undefined ? scoreOf(contest, score.trim()) : null;
+        if (value === null)
+          throw bad(
+            contest.grades
+              ? `${part.trim()} is not an option, = and a grade: ${contest.grades.join(', ')}`
+              : `${part.trim()} is not an option, = and a score from 0 to ${contest.top}`,
+          );
         const at = slot(option);
         if (scores[at] !== null) throw bad('the same option is chosen twice');
-        scores[at] = Number(score);
+        scores[at] = value;
       }
       return { ballot: 'score', scores };
     }
@@ -117,6 +126,19 @@ function parseMarks(
     default:
       return unreachable(contest);
   }
+}
+
+/** The name of a grade, where it has one that stands by itself; else the number. */
+const gradeName = (contest: Contest, score: number): string => {
+  const name = contest.ballot === 'score' ? contest.grades?.[score] : undefined;
+  return name === undefined || /[,="]|^\d+$/.test(name) ? String(score) : name;
+};
+
+/** A grade by its name, or a number. */
+function scoreOf({ grades = [] }: Extract<Contest, { ballot: 'score' }>, typed: string): number | null {
+  const named = grades.findIndex((grade) => grade.toLowerCase() === typed.normalize('NFC').toLowerCase());
+  if (named >= 0) return named;
+  return /^\d{1,3}$/.test(typed) ? Number(typed) : null;
 }
 
 /** By its exact name, else by its name in another case, else by its number from 1; null where there is none. */

@@ -28,7 +28,7 @@ interface FromState {
 
 /** Screens of which the state alone does not tell: a person turned to them, or they show what has just been done. */
 interface FromPeople {
-  readonly launcher: never;
+  readonly launcher: 'counting';
   readonly coordinator: 'rules' | 'people' | 'codes' | 'slips';
   readonly node: never;
   readonly voter: 'sealing' | 'cast';

@@ -10,6 +10,7 @@ import { Screen } from '../../design/layout/screen.tsx';
 import { Icon, type IconName } from '../../design/signs/icon.tsx';
 import { useBridge, useLanguage, useTexts } from '../../design/surroundings.ts';
 import { ignoreInvitation, isIgnored, keepInvitation, whereTo } from '../../election/invitation.ts';
+import { Counting } from '../../results/counting.tsx';
 import type { TextKey } from '../../texts/catalogue.ts';
 import { Rescue } from './rescue.tsx';
 import './launcher.css';
@@ -40,6 +41,18 @@ function useFollow(): (link: string, role: 'voter' | 'node') => Promise<void> {
 export function LauncherWindow({ state }: { state: LauncherState }) {
   const t = useTexts();
   const bridge = useBridge();
+  const [reading, setReading] = useState(false);
+  if (reading)
+    return (
+      <Screen
+        name="launcher-counting"
+        title={t('launcher.counting')}
+        tools={<Button onClick={() => setReading(false)}>{t('common.back')}</Button>}
+        narrow
+      >
+        <Counting />
+      </Screen>
+    );
   const { recents, invitation } = state;
   return (
     <Screen name="launcher-start" title={t('launcher.title')} aside={<NearbyElections nearby={state.nearby} />}>
@@ -59,6 +72,11 @@ export function LauncherWindow({ state }: { state: LauncherState }) {
           ))}
         </div>
         <Rescue />
+        <div>
+          <Button kind="quiet" onClick={() => setReading(true)}>
+            {t('launcher.counting')}
+          </Button>
+        </div>
       </section>
       {recents.length === 0 && invitation === null && <HowItGoes />}
     </Screen>

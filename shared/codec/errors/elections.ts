@@ -111,6 +111,11 @@ export const electionCodes = part({
     todo: 'take over from there',
   },
   'no-fork': { by: 'whoever made the file', means: 'it proves no fork', todo: 'accuse nobody by it' },
+  'no-screens': {
+    by: 'the organiser',
+    means: 'in this election programs cast the ballots, not people',
+    todo: 'join another election',
+  },
   'bad-plan': { by: 'the organiser', means: 'the plan says something that is not allowed', todo: 'see the message' },
   'bad-index': { by: 'a node', means: 'it names a node that takes no part, or one twice', todo: 'do not use it' },
   'bad-secrets': { by: 'the program', means: 'secrets do not belong to this list', todo: 'report it with the log' },

@@ -3,6 +3,7 @@ import type { BallotBody } from '../../board/entry.ts';
 import type { Bytes } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import type { Random } from '../../crypto/random.ts';
+import { VERSION } from '../../election/contest.ts';
 import type { Transport } from '../client/transport.ts';
 import type { Answer, Argument, Call, IpcError, VoterState } from '../ipc.ts';
 import type { JoinLink } from '../link.ts';
@@ -41,6 +42,7 @@ export const nothingYet: VoterState = {
   screen: 'join',
   title: null,
   contests: [],
+  manifestVersion: VERSION,
   credentials: null,
   revote: false,
   joiners: null,

@@ -128,6 +128,10 @@ export class FollowedElection {
     const knows = async (fingerprint: Bytes) => this.#trusted || (await loadKept(store, fingerprint)) !== null;
     const board = await LightBoard.open(this.client, this.link.coordinator, knows);
     const { fingerprint, manifest } = board.record;
+    if (manifest.version !== 1 && manifest.voters.screens === false)
+      throw new OstrakaError('no-screens', 'in this election programs cast the ballots', {
+        hint: 'people cannot vote in it',
+      });
     if (client === 'page' && !manifest.voters.pages)
       throw new OstrakaError('page-not-allowed', 'this election takes no ballots from pages', { hint: 'use the app' });
     const link = writeLink(this.link);

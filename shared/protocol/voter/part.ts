@@ -6,6 +6,7 @@ import { OstrakaError } from '../../codec/error.ts';
 import { errorHeard } from '../../codec/errors/codes.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
 import type { Choices } from '../../election/choice.ts';
+import { VERSION } from '../../election/contest.ts';
 import { mayJoinNames } from '../../election/manifest.ts';
 import { tracker } from '../../election/tracker.ts';
 import type { IpcError, OpenedTest, VoterScreen, VoterState } from '../ipc.ts';
@@ -137,6 +138,7 @@ export function stateOf(part: Part, { connected, missed }: Pick<Lookout, 'connec
     screen: screenOf(part),
     title: record?.manifest.title ?? part.title,
     contests: record?.manifest.contests ?? [],
+    manifestVersion: record?.manifest.version ?? VERSION,
     credentials: record?.manifest.voters.credentials ?? null,
     revote: record?.manifest.voters.revote ?? false,
     joiners: record && mayJoinNames(record.manifest) ? record.manifest.threshold : null,

@@ -17,6 +17,7 @@ import {
   planOf,
   rulesOffered,
   settled,
+  withGrades,
   withLaptops,
   withOptions,
   withRule,
@@ -59,6 +60,23 @@ test('a rule that fills one seat gives up the others; equal places fall away whe
   assert.equal(withRule(several, 'instant-runoff').seats, 1);
   assert.equal(withRule(several, 'instant-runoff').ties, true);
   assert.deepEqual([withRule(several, 'stv').seats, withRule(several, 'stv').ties], [3, false]);
+});
+
+test('majority judgement begins with the usual grades, each with a name of its own; points have none', () => {
+  const judged = withRule(filled.contests[0]!, 'majority-judgement', ['poor', 'fair', 'good']);
+  assert.deepEqual([judged.top, judged.grades], [2, ['poor', 'fair', 'good']]);
+  const plan = planOf({ ...filled, contests: [judged] });
+  assert.deepEqual(plan.contests[0], {
+    ...{ ballot: 'score', title: plan.title, options: ['Ada', 'Ben', 'Cem'], writeIn: false, seats: 1 },
+    ...{ top: 2, grades: ['poor', 'fair', 'good'], rules: ['majority-judgement'] },
+  });
+  assert.equal(withRule(judged, 'score').grades, null);
+  assert.equal(missingRules({ ...filled, contests: [judged] }), null);
+  for (const grades of [
+    ['poor', ' ', 'good'],
+    ['poor', 'good', ' good'],
+  ])
+    assert.equal(missingRules({ ...filled, contests: [withGrades(judged, grades)] })?.key, 'wizard.missing.grades');
 });
 
 test('rules beside fall away where they cannot count the seats or the equal places', () => {

@@ -21,6 +21,8 @@ export interface ContestDraft {
   readonly seats: number;
   /** The highest score, where scores are given. */
   readonly top: number;
+  /** Names of the grades of majority judgement, the lowest first; null for points. */
+  readonly grades: readonly string[] | null;
   /** Whether a ranking may hold equals. */
   readonly ties: boolean;
 }
@@ -74,6 +76,7 @@ export const newContest = (id: number): ContestDraft => ({
   beside: [],
   seats: 1,
   top: 5,
+  grades: null,
   ties: false,
 });
 
@@ -110,14 +113,30 @@ export const settled = (draft: PlanDraft): PlanDraft => ({
   contests: draft.contests.map((one) => ({ ...one, options: withOptions(one.options, one.typed), typed: '' })),
 });
 
-/** With another rule, what no longer goes with it falls away. */
-export function withRule(contest: ContestDraft, rule: Rule): ContestDraft {
+/** As many as fit a ballot side by side. */
+export const MAX_GRADES = 10;
+
+/** With these names, and as many scores as there are. */
+export const withGrades = (contest: ContestDraft, grades: readonly string[]): ContestDraft => ({
+  ...contest,
+  grades,
+  top: grades.length - 1,
+});
+
+/**
+ * With another rule, what no longer goes with it falls away.
+ * @param usual names of the grades that majority judgement begins with, the lowest first
+ */
+export function withRule(contest: ContestDraft, rule: Rule, usual: readonly string[] = []): ContestDraft {
+  if (rule === 'majority-judgement' && contest.grades === null && usual.length > 0)
+    return withRule(withGrades(contest, usual), rule);
   const several = severalFirst.includes(rule) ? Math.max(2, contest.seats) : contest.seats;
   return consistent({
     ...contest,
     rule,
     seats: methods[rule].fills === 'one' ? 1 : several,
     ties: contest.ties && methods[rule].equalRanks,
+    grades: rule === 'majority-judgement' ? contest.grades : null,
   });
 }
 
@@ -165,7 +184,12 @@ export function missingQuestions({ title, contests }: PlanDraft): Missing | null
 /** What the rules still lack. */
 export function missingRules({ contests }: PlanDraft): Missing | null {
   const crowded = contests.find((contest) => contest.seats > places(contest));
-  return crowded ? { key: 'wizard.missing.seats', values: { count: places(crowded) } } : null;
+  if (crowded) return { key: 'wizard.missing.seats', values: { count: places(crowded) } };
+  const alike = contests.some(({ grades }) => {
+    const names = grades?.map(tidy) ?? [];
+    return names.includes('') || new Set(names).size < names.length;
+  });
+  return alike ? { key: 'wizard.missing.grades', values: {} } : null;
 }
 
 /** What the numbers mean for people, as `trustInWords` says it of a manifest. */
@@ -191,7 +215,8 @@ function contestOf(draft: ContestDraft, alone: string): Contest {
     case 'score':
     case 'majority-judgement': {
       const others = beside.filter((one) => one === 'score' || one === 'majority-judgement');
-      return { ballot: 'score', ...common, top: draft.top, rules: [rule, ...others] };
+      const grades = draft.grades === null ? {} : { grades: draft.grades.map(tidy) };
+      return { ballot: 'score', ...common, top: draft.top, ...grades, rules: [rule, ...others] };
     }
     case 'instant-runoff':
     case 'sequential-runoff':

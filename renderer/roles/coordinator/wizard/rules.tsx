@@ -4,6 +4,7 @@ import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
 import { HowItCounts, useRuleName } from '../../../election/how-it-counts.tsx';
 import type { DraftProps } from './draft-props.ts';
+import { GradeNames } from './grade-names.tsx';
 import { NumberField } from './number-field.tsx';
 import {
   ballotOf,
@@ -47,7 +48,7 @@ function ContestRule({ contest, title, change }: ContestRuleProps) {
               type="radio"
               name={`rule-${contest.id}`}
               checked={contest.rule === rule}
-              onChange={() => change(withRule(contest, rule))}
+              onChange={() => change(withRule(contest, rule, t('wizard.grades.usual').split(', ')))}
             />
             <span>
               <strong>{t(`wizard.rule.${rule}`)}</strong>
@@ -60,9 +61,10 @@ function ContestRule({ contest, title, change }: ContestRuleProps) {
       <Disclosure summary={t('method.how', { name: nameOf(contest.rule, contest.seats) })}>
         <HowItCounts rule={contest.rule} />
       </Disclosure>
+      {contest.grades && <GradeNames contest={contest} grades={contest.grades} change={change} />}
       <Disclosure summary={t('wizard.more')}>
         {!isForSeats && methods[contest.rule].fills === 'any' && <Seats contest={contest} change={change} />}
-        {ballotOf[contest.rule] === 'score' && (
+        {ballotOf[contest.rule] === 'score' && !contest.grades && (
           <NumberField
             label={t('wizard.top')}
             value={contest.top}

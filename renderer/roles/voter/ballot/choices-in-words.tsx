@@ -4,6 +4,9 @@ import { useTexts } from '../../../design/surroundings.ts';
 import { inWords } from './draft.ts';
 import './choices-in-words.css';
 
+const gradeOf = (contest: Contest, score: number): string | number =>
+  (contest.ballot === 'score' && contest.grades?.[score]) || score;
+
 /** What stands on a ballot, one question after the other. Where there is only one its title goes without saying. */
 export function ChoicesInWords({ contests, choices }: { contests: readonly Contest[]; choices: Choices }) {
   const t = useTexts();
@@ -12,7 +15,7 @@ export function ChoicesInWords({ contests, choices }: { contests: readonly Conte
       {contests.map((contest, i) => {
         const said = inWords(contest, choices[i]!);
         return (
-          <div key={contest.title}>
+          <div key={i}>
             <dt>{contest.title}</dt>
             {said.length === 0 ? (
               <dd>{t('voter.blank')}</dd>
@@ -21,7 +24,7 @@ export function ChoicesInWords({ contests, choices }: { contests: readonly Conte
                 <dd key={name}>
                   {mark?.kind === 'place' && `${mark.value}. `}
                   <strong>{name}</strong>
-                  {mark?.kind === 'score' && `: ${mark.value}`}
+                  {mark?.kind === 'score' && `: ${gradeOf(contest, mark.value)}`}
                 </dd>
               ))
             )}

@@ -1,9 +1,11 @@
 /** One question of the ballot, in the form its kind asks for. */
 import { useId, useState } from 'preact/hooks';
 import type { Choice } from '../../../../shared/election/choice.ts';
-import type { Contest } from '../../../../shared/election/contest.ts';
+import type { Contest, Version } from '../../../../shared/election/contest.ts';
 import { slots } from '../../../../shared/election/contest.ts';
+import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
+import { HowItCounts, useRuleName } from '../../../election/how-it-counts.tsx';
 import { faultOf, used, withName } from './draft.ts';
 import { RankingField } from './ranking-field.tsx';
 import { ScoreRow } from './score-row.tsx';
@@ -15,13 +17,15 @@ export interface ContestFieldProps {
   readonly contest: Contest;
   /** How many laptops may say together that written-in names are one person; null where none may. */
   readonly joiners: number | null;
+  readonly version: Version;
   readonly choice: Choice | null;
   readonly onChange: (choice: Choice) => void;
 }
 
-export function ContestField({ contest, joiners, choice, onChange }: ContestFieldProps) {
+export function ContestField({ contest, version, joiners, choice, onChange }: ContestFieldProps) {
   const t = useTexts();
   const [typed, setTyped] = useState(choice?.writeIn ?? '');
+  const nameOf = useRuleName();
   const hintId = useId();
   const change = (next: Choice, name = typed) => onChange(withName(contest, next, name));
   const fault = choice && faultOf(contest, choice);
@@ -34,7 +38,7 @@ export function ContestField({ contest, joiners, choice, onChange }: ContestFiel
       <legend>{contest.title}</legend>
       <p class="muted" id={hintId}>
         {t(
-          `voter.form.${contest.ballot}`,
+          contest.ballot === 'score' && contest.grades ? 'voter.form.grades' : `voter.form.${contest.ballot}`,
           contest.ballot === 'approval'
             ? { most: Math.min(contest.most, all.length) }
             : contest.ballot === 'score'
@@ -58,6 +62,9 @@ export function ContestField({ contest, joiners, choice, onChange }: ContestFiel
           {t(fault.key, 'values' in fault ? fault.values : {})}
         </p>
       )}
+      <Disclosure summary={t('method.how', { name: nameOf(contest.rules[0]!, contest.seats) })}>
+        <HowItCounts rule={contest.rules[0]!} version1={version === 1} />
+      </Disclosure>
     </fieldset>
   );
 }
@@ -85,6 +92,7 @@ function Options({ contest, choice, all, name, change }: OptionsProps) {
               key={slot}
               name={name(slot)}
               top={contest.top}
+              grades={contest.grades ?? null}
               score={scores[slot] ?? null}
               onScore={(score) =>
                 change({

@@ -9,16 +9,18 @@ const MOST_BUTTONS = 10;
 interface ScoreRowProps {
   readonly name: string;
   readonly top: number;
+  /** Names of the scores 0 … top; null where they are numbers. */
+  readonly grades: readonly string[] | null;
   readonly score: number | null;
   /** Null takes the score away. */
   readonly onScore: (score: number | null) => void;
 }
 
 /** The points for one option: a button each, pressed again to take them away, or a field where there are many. */
-export function ScoreRow({ name, top, score, onScore }: ScoreRowProps) {
+export function ScoreRow({ name, top, grades, score, onScore }: ScoreRowProps) {
   const t = useTexts();
   const id = useId();
-  if (top > MOST_BUTTONS)
+  if (top > MOST_BUTTONS && !grades)
     return (
       <div class="choice score-row">
         <label for={id}>{name}</label>
@@ -44,16 +46,16 @@ export function ScoreRow({ name, top, score, onScore }: ScoreRowProps) {
         <span class="visually-hidden">{t('voter.form.score.for', { name })}</span>
         <span aria-hidden="true">{name}</span>
       </span>
-      <span class="marks">
+      <span class={grades ? 'marks marks-named' : 'marks'}>
         {Array.from({ length: top + 1 }, (_, points) => (
           <button
             key={points}
             type="button"
-            class="mark"
+            class={grades ? 'mark mark-wide' : 'mark'}
             aria-pressed={score === points}
             onClick={() => onScore(score === points ? null : points)}
           >
-            {points}
+            {grades?.[points] ?? points}
           </button>
         ))}
       </span>

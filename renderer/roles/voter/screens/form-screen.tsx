@@ -45,9 +45,10 @@ export function FormScreen({ state, draft, onDraft, onSeal, failure }: FormScree
     >
       {contests.map((contest, i) => (
         <ContestField
-          key={contest.title}
+          key={i}
           contest={contest}
           joiners={state.joiners}
+          version={state.manifestVersion}
           choice={draft[i] ?? null}
           onChange={(choice) => onDraft(draft.map((old, j) => (i === j ? choice : old)))}
         />

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import type { Rule } from '../../shared/election/contest.ts';
+import { contestFault } from '../../shared/election/contest-fault.ts';
+import { examples } from '../../shared/election/tally/examples.ts';
+import { methods } from '../../shared/election/tally/methods.ts';
+import { languages } from '../texts/texts.ts';
+import { countingPage } from './counting-page.ts';
+import { exampleInWords } from './example.ts';
+import { speakerFor } from './speaker.ts';
+
+test('docs/COUNTING.md says what the core says of each rule, and counts each example as it does', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/COUNTING.md'), 'utf8');
+  assert.equal(page, countingPage(), `docs/COUNTING.md is out of date; it should be\n${countingPage()}`);
+});
+
+/** Counted by hand. */
+const byHand: Readonly<Record<Rule, { readonly working: RegExp; readonly result: string }>> = {
+  plurality: { working: /1\. Ada: 4 votes – elected\n2\. Ben: 3 votes\n3\. Cem: 2 votes$/, result: 'Ada wins.' },
+  approval: {
+    working: /1\. Ada: 6 approvals – elected\n2\. Ben: 5 approvals\n3\. Cem: 3 approvals/,
+    result: 'Ada wins.',
+  },
+  // Ada 2 × 5, Ben 2 × 4 + 5, Cem 2.
+  score: { working: /1\. Ben: 13 points – elected\n2\. Ada: 10 points\n3\. Cem: 2 points/, result: 'Ben wins.' },
+  'majority-judgement': {
+    working: /Ada: poor, good\nBen: fair, fair\n1\. Ben: middle grade fair/,
+    result: 'Ben wins.',
+  },
+  // Dia has one ballot, which counts for Ben as well; then Cem has 2, which pass to Ben: 6 of 10.
+  'instant-runoff': {
+    working:
+      /Ada 4, Ben 4, Cem 2, Dia 1\..*\n.*Ada 4, Ben 4, Cem 2\..*\n.*Ada 4, Ben 6\..*6 of 10 votes: more than half\.$/,
+    result: 'Ben wins.',
+  },
+  // 10 of 19; then Ben 4, Cem 3, Dia 2, whose ballots pass to Cem: 5 of 9.
+  'sequential-runoff': {
+    working: /Seat 1: Ada\n.*10 of 19 votes.*\nSeat 2: Cem\n.*Ben 4, Cem 3, Dia 2\..*\n.*Ben 4, Cem 5\..*5 of 9 votes/,
+    result: 'Ada and Cem are elected.',
+  },
+  'bottoms-up': {
+    working:
+      /Ada 10, Ben 4, Cem 3, Dia 2\..*\n.*Ada 10, Ben 4, Cem 5\..*\n.*Ada 10, Cem 5\..*as many as there are seats\.$/,
+    result: 'Ada and Cem are elected.',
+  },
+  // Quota 11/3 cut, + 1 = 4. Each of Ada's 6 ballots passes 2/6 = 0.33333 on, 1.99998 in all; 0.00002 are lost.
+  stv: {
+    working:
+      /Ada 6, Ben 2, Cem 3\..*4 of 11.*\n.*Ada 4, Ben 3\.99998, Cem 3\..*0\.00002 votes are lost.*\n.*Cem has the fewest votes/,
+    result: 'Ada and Ben are elected.',
+  },
+  // Ada beats Ben 6 to 3 and Ben Cem 7 to 2: a chain of 6, against 5 from Cem to Ada.
+  schulze: {
+    working: /^Ada above Ben: 6 to 3\nBen above Cem: 7 to 2\nCem above Ada: 5 to 4\n1\. Ada/,
+    result: 'Ada wins.',
+  },
+  // Ada 3 × 2 + 0 + ½, Ben 3 + 2 × 2 + ½, Cem 2 + 2.
+  borda: { working: /1\. Ben: 7\.5 points – elected\n2\. Ada: 6\.5 points\n3\. Cem: 4 points/, result: 'Ben wins.' },
+};
+
+test('every rule has an example that can be held, and it comes out as counted by hand', () => {
+  assert.deepEqual(Object.keys(examples).sort(), Object.keys(methods).sort());
+  for (const [rule, example] of Object.entries(examples) as [Rule, (typeof examples)[Rule]][]) {
+    const { contest } = example;
+    assert.equal(contestFault(contest), null, rule);
+    assert.equal(contest.rules[0], rule);
+    const { working, result } = exampleInWords(example, speakerFor('en', contest, contest.options));
+    assert.match(working.join('\n'), byHand[rule].working, rule);
+    assert.equal(result, byHand[rule].result, rule);
+    for (const language of languages) {
+      const said = exampleInWords(example, speakerFor(language, contest, contest.options));
+      assert.equal(said.working.length, working.length);
+      assert.doesNotMatch([...said.working, said.result].join(), /[{}]/);
+    }
+  }
+});

@@ -1,0 +1,78 @@
+/** A poll for each rule that can be counted by hand; the app and docs/COUNTING.md show it, and count it as they do. */
+import type { Choice } from '../choice.ts';
+import type { Contest, RankingContest, Rule } from '../contest.ts';
+import type { Counted } from './ballots.ts';
+
+export interface Example {
+  readonly contest: Contest;
+  readonly ballots: readonly Counted<Choice>[];
+}
+
+const common = { title: 'Speaker', options: ['Ada', 'Ben', 'Cem'], writeIn: false, seats: 1 };
+const [ada, ben, cem, dia] = [0, 1, 2, 3];
+
+const pick = (count: number, slot: number): Counted<Choice> => ({ count, marks: { ballot: 'single', pick: slot } });
+const ticks = (count: number, ...picks: number[]): Counted<Choice> => ({ count, marks: { ballot: 'approval', picks } });
+const scores = (count: number, ...given: number[]): Counted<Choice> => ({
+  count,
+  marks: { ballot: 'score', scores: given },
+});
+const ranks = (count: number, ...order: number[][]): Counted<Choice> => ({
+  count,
+  marks: { ballot: 'ranking', ranks: order },
+});
+
+const ranking = (rule: RankingContest['rules'][number]): RankingContest => ({
+  ...common,
+  ballot: 'ranking',
+  ties: false,
+  rules: [rule],
+});
+
+/** Two seats among four, which three rules fill otherwise. */
+const council = { title: 'Council', options: ['Ada', 'Ben', 'Cem', 'Dia'], seats: 2 };
+const councilBallots = [ranks(10, [ada]), ranks(4, [ben]), ranks(3, [cem]), ranks(2, [dia], [cem])];
+
+export const examples: Readonly<Record<Rule, Example>> = {
+  plurality: {
+    contest: { ...common, ballot: 'single', rules: ['plurality'] },
+    ballots: [pick(4, ada), pick(3, ben), pick(2, cem)],
+  },
+  approval: {
+    contest: { ...common, ballot: 'approval', most: 3, rules: ['approval'] },
+    ballots: [ticks(4, ada), ticks(3, ben, cem), ticks(2, ada, ben)],
+  },
+  score: {
+    contest: { ...common, ballot: 'score', top: 5, rules: ['score'] },
+    ballots: [scores(2, 5, 4, 0), scores(1, 0, 5, 2)],
+  },
+  'majority-judgement': {
+    contest: {
+      ...common,
+      ballot: 'score',
+      options: ['Ada', 'Ben'],
+      top: 2,
+      grades: ['poor', 'fair', 'good'],
+      rules: ['majority-judgement'],
+    },
+    ballots: [scores(1, 2, 1), scores(1, 0, 1)],
+  },
+  'instant-runoff': {
+    contest: { ...ranking('instant-runoff'), options: [...common.options, 'Dia'], ties: true },
+    ballots: [ranks(4, [ada]), ranks(3, [ben]), ranks(2, [cem], [ben]), ranks(1, [ben, dia])],
+  },
+  'sequential-runoff': { contest: { ...ranking('sequential-runoff'), ...council }, ballots: councilBallots },
+  'bottoms-up': { contest: { ...ranking('bottoms-up'), ...council }, ballots: councilBallots },
+  stv: {
+    contest: { ...ranking('stv'), ...council, options: common.options },
+    ballots: [ranks(6, [ada], [ben]), ranks(2, [ben]), ranks(3, [cem])],
+  },
+  schulze: {
+    contest: ranking('schulze'),
+    ballots: [ranks(4, [ada], [ben], [cem]), ranks(3, [ben], [cem], [ada]), ranks(2, [cem], [ada], [ben])],
+  },
+  borda: {
+    contest: ranking('borda'),
+    ballots: [ranks(3, [ada], [ben], [cem]), ranks(2, [ben], [cem], [ada]), ranks(1, [cem])],
+  },
+};
