@@ -140,6 +140,7 @@ export const voting: Status = {
   ballots: 17,
   audited: 2,
   objections: [],
+  differing: [],
   checking: 1,
   size: 66,
   witnessed: 64,

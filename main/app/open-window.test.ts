@@ -221,14 +221,6 @@ async function check(verifier: WindowSession, bytes: Bytes, expected: string) {
   return as(verifier, 'verifier');
 }
 
-test('other words than the projector’s make a node leave, and the right ones bring it back', async () => {
-  await bob.call('node.words', { match: false });
-  assert.equal(as(bob, 'node').node!.alarm?.code, 'words-differ');
-  await bob.call('node.words', { match: true });
-  const node = await when(bob, (state) => state.role === 'node' && state.node?.connected && state.node);
-  assert.equal(node.alarm, null);
-});
-
 function electionDirectory(): string {
   const elections = join(directory, 'teacher', 'elections');
   return join(elections, readdirSync(elections)[0]!);

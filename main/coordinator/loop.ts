@@ -83,6 +83,7 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
       lobby: values('lobby/'),
       enrolled: values('enrolled/'),
       struck: values('struck/'),
+      compared: values('compared/'),
       notes: ['close', 'witnessed', 'latest'].map((name) => store.note(name)).filter((note) => note !== undefined),
     };
     const restoring = {

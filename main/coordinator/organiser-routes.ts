@@ -10,7 +10,7 @@ import { namesApart } from '../../shared/protocol/coordinator/joining.ts';
 import { namesOf, rollView } from '../../shared/protocol/coordinator/roll.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
 import type { CoordinatorLoop } from './loop.ts';
-import { changeRoll, give, makeCodes } from './organiser.ts';
+import { changeRoll, give, leaveOut, makeCodes } from './organiser.ts';
 import { digest } from './query.ts';
 
 export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): Router {
@@ -42,6 +42,13 @@ export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): 
       await give(loop, verb);
       response.json(loop.status);
     });
+
+  routes.post('/leave-out', async (request, response) => {
+    const node = Number(request.query.node);
+    if (!Number.isInteger(node)) throw new OstrakaError('bad-request', 'node is the number of a laptop');
+    await leaveOut(loop, node);
+    response.json(loop.status);
+  });
 
   routes.post('/codes', async (request, response) => {
     const codes = await makeCodes(loop, Number(request.query.count));

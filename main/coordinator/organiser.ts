@@ -3,8 +3,9 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { type Bytes, hex } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { codeKey, newCode, parseCode } from '../../shared/election/credential.ts';
+import type { NodeIndex } from '../../shared/election/manifest.ts';
 import { begun } from '../../shared/protocol/coordinator/board.ts';
-import type { Order, RollChange, WantedJoin } from '../../shared/protocol/coordinator/state.ts';
+import type { Answer, Order, RollChange, WantedJoin } from '../../shared/protocol/coordinator/state.ts';
 import { systemRandom } from '../workers/system-random.ts';
 import type { CoordinatorLoop } from './loop.ts';
 
@@ -15,7 +16,15 @@ const AT_ONCE = 20;
 /** Throws what the coordinator refuses the order with. */
 export async function give(loop: CoordinatorLoop, order: Order, joins: readonly WantedJoin[] = []): Promise<void> {
   const codes = loop.store.list('code/').map(([, key]) => key);
-  const answer = await loop.ask((asker) => ({ kind: 'order', order, codes, joins, asker }));
+  obeyed(await loop.ask((asker) => ({ kind: 'order', order, codes, joins, asker })));
+}
+
+/** Has the key made anew without a node whose words differ. Throws what the coordinator refuses it with. */
+export async function leaveOut(loop: CoordinatorLoop, node: NodeIndex): Promise<void> {
+  obeyed(await loop.ask((asker) => ({ kind: 'leave-out', node, asker })));
+}
+
+function obeyed(answer: Answer): void {
   if (!answer.ok)
     throw new OstrakaError(answer.code, answer.message, answer.culprit ? { culprit: answer.culprit } : {});
 }

@@ -174,6 +174,10 @@ export class NodeSessions {
         return this.#loop.tell({ kind: 'cosign', key, size: message.size, line: message.line });
       case 'work':
         return this.#loop.tell({ kind: 'work', key, work: message.work });
+      case 'compared': {
+        const { attempt, match, signature } = message;
+        return this.#loop.tell({ kind: 'compared', key, comparison: { attempt, match, signature } });
+      }
       case 'report':
         return this.#loop.tell({
           kind: 'report',

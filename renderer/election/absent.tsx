@@ -11,7 +11,7 @@ export function Absent({ status, leads = false }: { status: Status; leads?: bool
   const t = useTexts();
   const { language } = useLanguage();
   // Where it stands still already, why is said there.
-  if (!absence || stuck) return null;
+  if (!absence || absence.gone.length === 0 || stuck) return null;
   const { gone, lacking, needed, left } = absence;
   const names = new Intl.ListFormat(language).format(gone);
   return (

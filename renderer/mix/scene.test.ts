@@ -29,6 +29,7 @@ const status = (more: Partial<Status> = {}): Status => ({
   ballots: 30,
   audited: 0,
   objections: [],
+  differing: [],
   checking: 0,
   size: 50,
   witnessed: 50,

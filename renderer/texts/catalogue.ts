@@ -63,6 +63,7 @@ const alike = {
   'core.claim.objections': 'core.objections',
   'node.phase.mixing': 'coordinator.mixing.title',
   'simulation.task.key': 'mix.phase.ceremony',
+  'timeline.words-differ': 'core.alarm.words-differ',
   'timeline.stuck': 'common.stuck',
   'verifier.V6.name': 'mix.phase.ceremony',
   'verifier.V14.name': 'mix.phase.decrypting',

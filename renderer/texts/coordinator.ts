@@ -83,6 +83,21 @@ export const coordinator = {
     'coordinator.finished.pending': 'The result is on its way …',
     'coordinator.finished.attested': '{count} of {total} laptops have checked the result and signed it.',
 
+    'coordinator.differing.look':
+      'Go there and compare all six words again. If they really differ, somebody stands between that laptop and this one.',
+    'coordinator.differing.leave': 'Leave {name} out',
+    'coordinator.differing.leave.why': 'The others make the key anew, and everybody compares new words.',
+    'coordinator.differing.out': '{name} is left out. The election goes on with the others.',
+    'coordinator.differing.version':
+      'An older program began this election, and it cannot leave a laptop out. Begin a new one.',
+    'coordinator.differing.voting': 'Voting is open, so the key can no longer be made anew.',
+    'coordinator.differing.key':
+      'Without it {left} of the {needed} laptops that the key needs would be left. Begin a new election.',
+    'coordinator.differing.close':
+      'Without it {left} of the {needed} laptops needed to close voting would be left. Begin a new election.',
+    'coordinator.differing.mix':
+      'Without it {left} of the {needed} laptops needed to mix would be left. Begin a new election.',
+    'coordinator.differing.first': 'First settle whose words differ.',
     'coordinator.absence': '{count|Laptop|Laptops} gone: {names}',
     'coordinator.absence.none':
       'The election goes on: {needed} {needed|laptop is|laptops are} enough to open the ballots.',
@@ -127,6 +142,7 @@ export const coordinator = {
     'coordinator.save.timings': 'Times (CSV)',
 
     'coordinator.laptops': 'Laptops',
+    'coordinator.laptop.differs': 'its words differ',
     'coordinator.laptop.connected': 'connected',
     'coordinator.laptop.checking': 'checks',
     'coordinator.laptop.mixing': 'mixes',
@@ -242,6 +258,21 @@ export const coordinator = {
     'coordinator.finished.pending': 'Das Ergebnis ist unterwegs …',
     'coordinator.finished.attested': '{count} von {total} Laptops haben das Ergebnis geprüft und unterschrieben.',
 
+    'coordinator.differing.look':
+      'Geht hin und vergleicht alle sechs Wörter noch einmal. Sind sie wirklich verschieden, steht jemand zwischen diesem und jenem Laptop.',
+    'coordinator.differing.leave': '{name} draußen lassen',
+    'coordinator.differing.leave.why': 'Die anderen machen den Schlüssel neu, und alle vergleichen neue Wörter.',
+    'coordinator.differing.out': '{name} bleibt draußen. Die Wahl geht mit den anderen weiter.',
+    'coordinator.differing.version':
+      'Ein älteres Programm hat diese Wahl begonnen, darum kann kein Laptop draußen bleiben. Beginnt eine neue.',
+    'coordinator.differing.voting': 'Die Wahl ist offen, darum kann der Schlüssel nicht mehr neu gemacht werden.',
+    'coordinator.differing.key':
+      'Ohne ihn blieben {left} der {needed} Laptops, die der Schlüssel braucht. Beginnt eine neue Wahl.',
+    'coordinator.differing.close':
+      'Ohne ihn blieben {left} der {needed} Laptops, die es zum Schließen braucht. Beginnt eine neue Wahl.',
+    'coordinator.differing.mix':
+      'Ohne ihn blieben {left} der {needed} Laptops, die es zum Mischen braucht. Beginnt eine neue Wahl.',
+    'coordinator.differing.first': 'Klärt zuerst, wessen Wörter andere sind.',
     'coordinator.absence': '{count|Ein Laptop ist|Laptops sind} weg: {names}',
     'coordinator.absence.none':
       'Die Wahl geht weiter: {needed} {needed|Laptop genügt|Laptops genügen}, um die Stimmzettel zu öffnen.',
@@ -287,6 +318,7 @@ export const coordinator = {
     'coordinator.save.timings': 'Zeiten (CSV)',
 
     'coordinator.laptops': 'Laptops',
+    'coordinator.laptop.differs': 'andere Wörter',
     'coordinator.laptop.connected': 'verbunden',
     'coordinator.laptop.checking': 'prüft',
     'coordinator.laptop.mixing': 'mischt',

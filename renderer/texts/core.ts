@@ -41,7 +41,7 @@ export const core = {
     'core.alarm.storage-damaged': 'The copy of the record on this laptop is damaged. Nobody else has to do with it.',
     'core.alarm.secret-lost':
       'This laptop has lost a part of its secrets. It goes on watching, but cannot mix or open.',
-    'core.alarm.words-differ': 'This laptop and the projector do not show the same election. This laptop has left.',
+    'core.alarm.words-differ': 'The words on {name} are not the words on the projector. {name} signs nothing more.',
 
     'core.culprit.node': 'Laptop {index}',
     'core.culprit.node.named': 'Laptop {index} ({name})',
@@ -77,6 +77,7 @@ export const core = {
     'core.claim.codes':
       'Voters used printed codes, {used} of {voters}: whoever made them could have voted with any that was not handed out.',
     'core.claim.unproven': 'That {count} {count|laptop was|laptops were} late is the coordinator’s word alone.',
+    'core.claim.differed': 'Left out before voting, because its words were not those on the projector: {names}.',
     'core.objection': objection.en,
     'core.objections':
       'Voters say of {count} test ballots that they are not what they chose. Nobody can check who is right.',
@@ -126,7 +127,7 @@ export const core = {
     'core.alarm.secret-lost':
       'Dieser Laptop hat einen Teil seiner Geheimnisse verloren. Er schaut weiter zu, kann aber nicht mischen und öffnen.',
     'core.alarm.words-differ':
-      'Dieser Laptop und der Beamer zeigen nicht dieselbe Wahl. Dieser Laptop hat die Wahl verlassen.',
+      'Die Wörter auf {name} sind andere als auf der Leinwand. {name} unterschreibt nichts mehr.',
 
     'core.culprit.node': 'Laptop {index}',
     'core.culprit.node.named': 'Laptop {index} ({name})',
@@ -163,6 +164,8 @@ export const core = {
       'Gewählt wurde mit gedruckten Codes, {used} von {voters}: Wer sie machte, hätte mit jedem wählen können, der nicht ausgeteilt wurde.',
     'core.claim.unproven':
       'Dass {count} {count|Laptop|Laptops} zu spät {count|war|waren}, sagt allein die Wahlleitung.',
+    'core.claim.differed':
+      'Vor der Wahl draußen geblieben, weil die Wörter andere waren als auf der Leinwand: {names}.',
     'core.objection': objection.de,
     'core.objections':
       'Von {count} Test-Stimmzetteln sagen Wählende, dass sie nicht ihre Wahl sind. Niemand kann prüfen, wer recht hat.',

@@ -107,7 +107,8 @@ export const node = {
       'It folds every entry of the append-only log with the election’s rules, examines all proofs, and co-signs the coordinator’s checkpoints (RFC 6962 Merkle tree, signed notes).',
 
     'node.alarm': 'Stop: {culprit}',
-    'node.alarm.words': 'Stop: the words differ',
+    'node.alarm.words.what':
+      'Say it aloud in the room, whatever the projector shows. Then look again, word by word; these are this laptop’s:',
     'node.alarm.what': 'Tell everyone in the room now. The evidence is on this laptop and on the public record.',
     'node.alarm.code': 'Code: {code}',
     'node.fork.save': 'Save the proof',
@@ -241,7 +242,8 @@ export const node = {
       'Er faltet jeden Eintrag des Logs mit den Regeln der Wahl, prüft alle Beweise und unterschreibt die Checkpoints der Wahlleitung mit (Merkle-Baum nach RFC 6962, Signed Notes).',
 
     'node.alarm': 'Halt: {culprit}',
-    'node.alarm.words': 'Halt: Die Wörter sind verschieden',
+    'node.alarm.words.what':
+      'Sag es laut im Raum, was auch immer die Leinwand zeigt. Dann schau noch einmal, Wort für Wort; dies sind die dieses Laptops:',
     'node.alarm.what': 'Sag es jetzt allen im Raum. Die Belege sind auf diesem Laptop und am öffentlichen Brett.',
     'node.alarm.code': 'Code: {code}',
     'node.fork.save': 'Beweis speichern',

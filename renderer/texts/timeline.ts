@@ -43,7 +43,8 @@ export const timeline = {
     'timeline.work-proving': 'This laptop proves that it mixed fairly.',
     'timeline.work-decrypting': 'This laptop computes its parts of the key.',
     'timeline.words-match': 'The words match the projector’s.',
-    'timeline.words-differ': 'The words differ from the projector’s.',
+    'timeline.words-again': '{name} has looked again: its words match.',
+    'timeline.words-left-out': '{name} is left out: the others make the key anew.',
     'timeline.alarm': '{culprit}: {message}',
   },
   de: {
@@ -87,7 +88,8 @@ export const timeline = {
     'timeline.work-proving': 'Dieser Laptop beweist, dass er ehrlich gemischt hat.',
     'timeline.work-decrypting': 'Dieser Laptop berechnet seine Teile des Schlüssels.',
     'timeline.words-match': 'Die Wörter sind dieselben wie am Beamer.',
-    'timeline.words-differ': 'Die Wörter sind andere als am Beamer.',
+    'timeline.words-again': 'Auf {name} wurde noch einmal geschaut: Die Wörter stimmen überein.',
+    'timeline.words-left-out': '{name} bleibt draußen: Die anderen machen den Schlüssel neu.',
     'timeline.alarm': '{culprit}: {message}',
   },
 } satisfies Texts;

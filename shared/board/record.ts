@@ -132,6 +132,8 @@ export interface ElectionRecord {
   readonly lists: Set<string>;
   /** Nodes that lost their turn: a failed proof, or the coordinator's skip. */
   readonly excluded: Set<NodeIndex>;
+  /** Nodes that were left out of the key because their words differ, by their own word. */
+  readonly differing: Set<NodeIndex>;
   /** The list to decrypt, which the entry `seal` names: after it nothing is mixed. */
   finalList: { readonly index: number; readonly list: Bytes; readonly mixers: readonly NodeIndex[] } | null;
   readonly shareSets: Map<NodeIndex, ShareSet>;
@@ -186,6 +188,7 @@ export const newRecord = (manifest: Manifest): ElectionRecord => ({
   mixed: new Set(),
   lists: new Set(),
   excluded: new Set(),
+  differing: new Set(),
   finalList: null,
   shareSets: new Map(),
   joins: [],

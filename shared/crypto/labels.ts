@@ -47,6 +47,7 @@ export const labels = {
   refusalSignature: 'refusal',
   enrolSignature: 'enrol',
   reportSignature: 'takeover report',
+  comparisonSignature: 'comparison of words',
 } as const;
 
 export type Label = (typeof labels)[keyof typeof labels];

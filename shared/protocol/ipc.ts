@@ -67,6 +67,8 @@ export const calls = {
     contest: integer(0, MAX_CONTESTS - 1),
     names: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.minLength(2), v.maxLength(MAX_JOINED)),
   }),
+  /** The key is made anew without a laptop whose words differ. */
+  'coordinator.leave-out': v.strictObject({ node: integer(1, 64) }),
   /** Tells everyone that voting closes in so many seconds, and closes nothing; null: it stays open. */
   'coordinator.closing': v.strictObject({ seconds: v.nullable(integer(0, MAX_WARNING)) }),
   'coordinator.codes': v.strictObject({ count: integer(1, 10_000) }),

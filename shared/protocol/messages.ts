@@ -4,6 +4,7 @@
  */
 
 import * as v from 'valibot';
+import { attempt } from '../board/bodies.ts';
 import { MAX_ENTRY_BYTES } from '../board/entry.ts';
 import type { Bytes } from '../codec/bytes.ts';
 import { decodeAs, encodeCanonical, type Value } from '../codec/cbor.ts';
@@ -61,6 +62,8 @@ export const fromNode = v.variant('say', [
   v.strictObject({ say: v.literal('submit'), submission, leaf: bytesUpTo(MAX_FRAME_BYTES - 1024) }),
   v.strictObject({ say: v.literal('cosign'), size, line: v.pipe(v.string(), v.maxLength(400)) }),
   v.strictObject({ say: v.literal('work'), work: v.nullable(workSchema) }),
+  /** What its person found on comparing the words of this attempt with the wall's. */
+  v.strictObject({ say: v.literal('compared'), attempt, match: v.boolean(), signature }),
   /** Its word on a takeover: the highest board it holds. */
   v.strictObject({
     say: v.literal('report'),

@@ -24,6 +24,9 @@ export const timelineTexts = [
   'timeline.attested',
   'timeline.audited',
   'timeline.objection',
+  'timeline.words-differ',
+  'timeline.words-again',
+  'timeline.words-left-out',
   'timeline.agreed',
   'timeline.names-proposed',
   'timeline.names-joined',
@@ -42,7 +45,6 @@ export const timelineTexts = [
   'timeline.work-proving',
   'timeline.work-decrypting',
   'timeline.words-match',
-  'timeline.words-differ',
   'timeline.alarm',
 ] as const;
 export type TimelineText = (typeof timelineTexts)[number];

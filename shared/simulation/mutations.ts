@@ -14,6 +14,7 @@ interface Mutation {
   readonly breaks: InvariantName;
   readonly crashes?: 'coordinator' | 'node-1';
   readonly gone?: true;
+  readonly differs?: true;
   /** Whether the coordinator dies with ballots that no node holds. */
   readonly lostBallots?: true;
   readonly cheat?: CheatName;
@@ -37,13 +38,14 @@ export const mutations: Readonly<Record<Lapse, Mutation>> = {
   'loses its drafts while it runs': { breaks: 'a node’s state agrees with itself' },
   'takes a receipt for a witness': { breaks: 'a witnessed ballot survives a takeover', lostBallots: true },
   'exports one ballot less': { breaks: 'the transcript verifies' },
+  'signs what its person warned of': { breaks: 'whoever sees other words signs nothing more', differs: true },
 };
 
 export const lapses = Object.keys(mutations) as Lapse[];
 
 /** A script under which a lapse should show, the `attempt`-th: small and rough. */
 export function scriptFor(lapse: Lapse, attempt: number): Script {
-  const { crashes, gone, lostBallots, cheat } = mutations[lapse];
+  const { crashes, gone, differs, lostBallots, cheat } = mutations[lapse];
   const seed = `${lapse} ${attempt}`;
   const dice = new Dice(seed);
   const cheats = cheat ? [cheat] : [];
@@ -69,6 +71,7 @@ export function scriptFor(lapse: Lapse, attempt: number): Script {
     for (const party of ['node-1', 'node-2']) faults.push({ kind: 'cut', party, at: 7000, lasts: 20_000 });
     faults.push({ kind: 'replaced', party: 'coordinator', at: 15_000, wakes: null });
   }
+  if (differs) faults.push({ kind: 'differs', party: 'node-1', at: 3000 });
   if (gone) faults.push({ kind: 'gone', party: 'node-1', at: 3000 });
   return { seed, election: fitting({ ...small, nodes: gone ? 4 : 2 }, cheats), faults, cheats };
 }

@@ -99,7 +99,7 @@ test('a failing script is shrunk to the faults that it fails by, as mild as they
 test('scripts hold every kind of fault, and no more nodes leave for good than the election can spare', () => {
   const scripts = Array.from({ length: 400 }, (_, seed) => drawScript(seed));
   const kinds = new Set(scripts.flatMap(({ faults }) => faults.map(({ kind }) => kind)));
-  assert.equal(kinds.size, 11);
+  assert.equal(kinds.size, 12);
   for (const { faults, election } of scripts)
     assert.ok(faults.filter(({ kind }) => kind === 'gone').length <= spare(election));
   assert.ok(scripts.some(({ cheats }) => cheats.length === 2));

@@ -31,6 +31,7 @@ const status = (more: Partial<Status> = {}): Status => ({
   ballots: 0,
   audited: 0,
   objections: [],
+  differing: [],
   checking: 0,
   size: 0,
   witnessed: 0,

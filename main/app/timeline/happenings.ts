@@ -26,7 +26,11 @@ export function happeningsBetween(before: Status | null, after: Status, at: numb
         ),
       )
     : [];
-  happened.push(...takeoverHappenings(before, after, at), ...joiningHappenings(before, after, at));
+  happened.push(
+    ...takeoverHappenings(before, after, at),
+    ...wordsHappenings(before, after, at),
+    ...joiningHappenings(before, after, at),
+  );
   if (after.audited > (before?.audited ?? 0))
     happened.push(happening(at, 'timeline.audited', { count: after.audited }));
   for (const { audit, tracker } of after.objections.slice(before?.objections.length ?? 0))
@@ -74,6 +78,22 @@ function joiningHappenings(before: Status | null, { joining }: Status, at: numbe
       ...(joined && !known?.joined ? [happening(at, 'timeline.names-joined', { names }, 'ok')] : []),
     ];
   });
+}
+
+function wordsHappenings(before: Status | null, { differing }: Status, at: number): Happening[] {
+  const known = before?.differing ?? [];
+  return [
+    ...differing.flatMap(({ name, leftOut }) => {
+      const one = known.find((other) => other.name === name);
+      return [
+        ...(one ? [] : [happening(at, 'timeline.words-differ', { name }, 'fail')]),
+        ...(leftOut && !one?.leftOut ? [happening(at, 'timeline.words-left-out', { name }, 'wait')] : []),
+      ];
+    }),
+    ...known
+      .filter(({ name }) => !differing.some((one) => one.name === name))
+      .map(({ name }) => happening(at, 'timeline.words-again', { name }, 'ok')),
+  ];
 }
 
 function phaseHappening({ phase, nodes, voters, ballots }: Status, at: number): Happening {

@@ -25,6 +25,7 @@ export const organiserCommand: Command = {
   codes N           make N one-time codes, one a line, to print and hand out
   roll              list who signed up, whose names are alike, who is struck off, and who has voted
   strike NAME       strike a voter off the roll, before voting opens; put-back NAME undoes it
+  leave-out N       make the key anew without node N, whose words differ
   open-voting       post the roll and open voting
   voter-names       write the file of voters' names, for ostraka roll check, to stdout
   forget-names      delete the names and what hides them on the roll; the transcript verifies without
@@ -93,6 +94,12 @@ async function run(args: Args, context: Context): Promise<number> {
       context.say(`proposed: ${names.join(' = ')}; the people at the nodes are asked`);
       return 0;
     }
+    case 'leave-out': {
+      const node = wanted(what, 'say which node: ostraka organiser leave-out 2 …');
+      await client.leaveOut(node, token);
+      context.say(`node ${node} is left out; the others make the key anew`);
+      return 0;
+    }
     case 'close':
       return close(client, token, context);
     default:
@@ -100,7 +107,7 @@ async function run(args: Args, context: Context): Promise<number> {
   }
 }
 
-const takesMore: ReadonlySet<string> = new Set(['codes', 'strike', 'put-back']);
+const takesMore: ReadonlySet<string> = new Set(['codes', 'leave-out', 'strike', 'put-back']);
 
 /** A line for each voter: name, what is to be said of it, and the beginning of the key, by which doubles are told apart. */
 function rollLines(voters: readonly RollVoter[]): string[] {
@@ -154,9 +161,8 @@ async function namesApart(client: BoardClient, token: string): Promise<string[]>
   );
 }
 
-function wanted(count: string | undefined): number {
-  if (count === undefined || !/^[1-9]\d{0,5}$/.test(count))
-    throw usage('say how many codes: ostraka organiser codes 30 …');
+function wanted(count: string | undefined, hint = 'say how many codes: ostraka organiser codes 30 …'): number {
+  if (count === undefined || !/^[1-9]\d{0,5}$/.test(count)) throw usage(hint);
   return Number(count);
 }
 

@@ -30,6 +30,7 @@ const voting: Status = {
   ballots: 2,
   audited: 0,
   objections: [],
+  differing: [],
   checking: 0,
   size: 12,
   witnessed: 12,

@@ -28,12 +28,17 @@ export function narrate(before: Status | null, after: Status): { nodes: string[]
     election.push(
       `FAULT ${culpritInWords(culprit)}: ${message} (${proven ? 'proven by the board' : 'the coordinator’s word'})`,
     );
+  for (const { index, name, leftOut } of after.differing) {
+    const known = before?.differing.find((one) => one.index === index);
+    if (!known) election.push(`ALARM ${differsInWords(name)}`);
+    if (leftOut && !known?.leftOut) election.push(`node ${name} is left out: the others make the key anew`);
+  }
   for (const { audit, tracker } of after.objections.slice(before?.objections.length ?? 0))
     election.push(`OBJECTION ${objectionsInWords(1).english} Entry ${audit}, “${tracker}”`);
   if (after.stuck && after.stuck.english !== before?.stuck?.english) election.push(`STUCK ${after.stuck.english}`);
   if (after.joining) election.push(...joiningLines(before?.joining ?? null, after.joining));
-  const absent = after.absence && absenceInWords(after.absence);
-  if (absent && absent !== (before?.absence && absenceInWords(before.absence))) election.push(absent);
+  const absent = after.absence && after.absence.gone.length > 0 && absenceInWords(after.absence);
+  if (absent && absent !== (before?.absence?.gone.length && absenceInWords(before.absence))) election.push(absent);
   return { nodes, election };
 }
 
@@ -55,6 +60,10 @@ function joiningLines(before: Joining | null, { waits, needed, proposals }: Join
     }),
   ];
 }
+
+/** As windows say it: `core.alarm.words-differ`. */
+export const differsInWords = (name: string): string =>
+  `The words on ${name} are not the words on the projector. ${name} signs nothing more.`;
 
 /** Whether the election gets to its end without those who are gone. */
 function absenceInWords({ gone, lacking, needed, left }: Absence): string {

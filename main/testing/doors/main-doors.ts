@@ -31,6 +31,7 @@ const takes: Readonly<Record<string, unknown>> = {
   'launcher.take-over': { bytes: random(200) },
   'coordinator.create': { plan: planOf() },
   'coordinator.order': { order: 'close' },
+  'coordinator.leave-out': { node: 2 },
   'coordinator.codes': { count: 10 },
   'coordinator.closing': { seconds: 60 },
   'coordinator.save': { what: 'transcript' },

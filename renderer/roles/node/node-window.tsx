@@ -5,9 +5,11 @@ import { SaveButton } from '../../design/controls/save-button.tsx';
 import { Disclosure } from '../../design/layout/disclosure.tsx';
 import { Screen } from '../../design/layout/screen.tsx';
 import { Banner } from '../../design/notices/banner.tsx';
+import { Words } from '../../design/signs/words.tsx';
 import { useBridge, useTexts } from '../../design/surroundings.ts';
 import { Absent } from '../../election/absent.tsx';
 import { ClosingNotice } from '../../election/closing-notice.tsx';
+import { Differing } from '../../election/differing.tsx';
 import { Objections } from '../../election/objections.tsx';
 import { Timeline } from '../../election/timeline.tsx';
 import { MixView } from '../../mix/mix-view.tsx';
@@ -52,6 +54,9 @@ function Joined({ node, nearby }: { node: JoinedNode; nearby: NodeWindowState['n
     >
       <Alarm node={node} />
       <Succession node={node} nearby={nearby} />
+      {status && (
+        <Differing status={{ ...status, differing: status.differing.filter(({ index: one }) => one !== index) }} />
+      )}
       {status && <Objections status={status} />}
       {status && <Absent status={status} />}
       {node.plainKeys && <Banner tone="wait">{t('node.plain-keys')}</Banner>}
@@ -78,15 +83,33 @@ function leadOf({ phase, index, status }: JoinedNode): TextKey {
 }
 
 /** Something is wrong, and who did it: the first thing on the screen, in words that can be called across a room. */
-function Alarm({ node: { alarm, wordsMatch, electionWords, forkProof } }: { node: JoinedNode }) {
+function Alarm({ node: { name, alarm, electionWords, forkProof, status, index } }: { node: JoinedNode }) {
   const bridge = useBridge();
   const t = useTexts();
   if (!alarm) return null;
-  const differ = wordsMatch === false;
   const { code } = alarm;
+  if (code === 'words-differ')
+    return (
+      <Banner tone="fail">
+        <p class="alarm">{t('core.alarm.words-differ', { name })}</p>
+        {status?.differing.some((one) => one.index === index && one.leftOut) ? (
+          <p>{t('coordinator.differing.out', { name })}</p>
+        ) : (
+          <>
+            <p>{t('node.alarm.words.what')}</p>
+            {electionWords && (
+              <>
+                <Words words={electionWords} large />
+                <Button onClick={() => bridge.call('node.words', { match: true })}>{t('node.words.again')}</Button>
+              </>
+            )}
+          </>
+        )}
+      </Banner>
+    );
   return (
     <Banner tone="fail">
-      <p class="alarm">{differ ? t('node.alarm.words') : t('node.alarm', { culprit: culpritIn(t, alarm.culprit) })}</p>
+      <p class="alarm">{t('node.alarm', { culprit: culpritIn(t, alarm.culprit) })}</p>
       <p>{t(isFaultCode(code) ? `core.fault.${code}` : `core.alarm.${code}`)}</p>
       <p>{t('node.alarm.what')}</p>
       {forkProof && (
@@ -101,9 +124,6 @@ function Alarm({ node: { alarm, wordsMatch, electionWords, forkProof } }: { node
           {t('node.alarm.code', { code })} <span lang="en">{alarm.message}</span>
         </p>
       </Disclosure>
-      {differ && electionWords && (
-        <Button onClick={() => bridge.call('node.words', { match: true })}>{t('node.words.again')}</Button>
-      )}
     </Banner>
   );
 }

@@ -10,6 +10,7 @@ import { dealHash, dealSchema } from '../../crypto/ceremony/deal.ts';
 import { allDealsHash, jointKey, publicShare } from '../../crypto/ceremony/joint.ts';
 import { fingerprintOf, manifestFault, manifestSchema } from '../../election/manifest.ts';
 import { attempt, nodeIndex } from '../bodies.ts';
+import { doubtSchema, hindranceTo, isComparisonOf } from '../comparison.ts';
 import {
   ableToMix,
   type Ceremony,
@@ -270,15 +271,33 @@ export function awaitedInCeremony({ ceremony, key }: ElectionRecord): number[] {
   return ceremony.participants.filter((i) => !round?.has(i));
 }
 
+/** Who is left out and why: a fault that everyone computes, the coordinator's unproved word, or the node's own. */
+const leftOut = v.variant('reason', [
+  v.strictObject({ node: nodeIndex, reason: v.picklist(['fault', 'time-out']) }),
+  v.strictObject({ node: nodeIndex, reason: v.literal('words'), doubt: doubtSchema }),
+]);
+type LeftOut = v.InferOutput<typeof leftOut>;
+
+/** Why this node must not be left out for this reason; null where it may. */
+function notDue(record: ElectionRecord, one: LeftOut): string | null {
+  const { ceremony, manifest } = record;
+  if (one.reason !== 'words') {
+    const due = one.reason === 'fault' ? ceremony.faulty.has(one.node) : awaitedInCeremony(record).includes(one.node);
+    return due ? null : `nothing on the board says that node ${one.node} is left out for a ${one.reason}`;
+  }
+  if (manifest.version === 1) return 'in version 1 no node is left out for its words';
+  const { node, doubt } = one;
+  if (!ceremony.participants.includes(node)) return `node ${node} takes no part in attempt ${ceremony.attempt}`;
+  return doubt.attempt <= ceremony.attempt && isComparisonOf(record, node, { ...doubt, match: false })
+    ? null
+    : `node ${node} has not signed that its words differ`;
+}
+
 export const restartType = entryType({
   body: v.strictObject({
     attempt,
     participants: v.pipe(v.array(nodeIndex), v.minLength(1), v.maxLength(MAX_NODES)),
-    /** Who is left out and why: a fault that everyone computes, or the coordinator's unproved word. */
-    leftOut: v.pipe(
-      v.array(v.strictObject({ node: nodeIndex, reason: v.picklist(['fault', 'time-out']) })),
-      v.maxLength(MAX_NODES),
-    ),
+    leftOut: v.pipe(v.array(leftOut), v.maxLength(MAX_NODES)),
   }),
   author: 'coordinator',
   since: 1,
@@ -290,14 +309,16 @@ export const restartType = entryType({
     const { record, body } = context;
     const { ceremony, manifest } = record;
     const bad = (message: string) => refuse(context, 'bad-restart', message);
-    if (record.key) return refuse(context, 'out-of-phase', 'the election key is already made');
+    const differing = body.leftOut.filter(({ reason }) => reason === 'words').map(({ node: index }) => index);
+    // Words are compared when the key is about to stand: until there is a roll nothing has been sealed under it.
+    if (record.key && (differing.length === 0 || record.voters))
+      return refuse(context, 'out-of-phase', 'the election key is already made');
     if (body.attempt !== ceremony.attempt + 1) return bad(`the next attempt is ${ceremony.attempt + 1}`);
     if (body.leftOut.length === 0) return bad('a restart must say whom it leaves out');
-    const awaited = awaitedInCeremony(record);
     const left = new Set(body.leftOut.map((one) => one.node));
-    for (const { node: index, reason } of body.leftOut) {
-      const due = reason === 'fault' ? ceremony.faulty.has(index) : awaited.includes(index);
-      if (!due) return bad(`nothing on the board says that node ${index} is left out for a ${reason}`);
+    for (const one of body.leftOut) {
+      const fault = notDue(record, one);
+      if (fault) return bad(fault);
     }
     for (const index of ceremony.faulty)
       if (!left.has(index)) return bad(`node ${index} is at fault and must be left out`);
@@ -305,10 +326,11 @@ export const restartType = entryType({
     if (hex(Uint8Array.from(rest)) !== hex(Uint8Array.from(body.participants)))
       return bad('the participants must be those of the last attempt without the ones left out');
     if (rest.length < manifest.threshold) return bad(`${rest.length} nodes remain, fewer than the threshold`);
-    const mixers = ableToMix(record).filter((i) => !ceremony.faulty.has(i));
-    return mixers.length < manifest.leastMixes
-      ? bad(`${mixers.length} nodes could mix, and the manifest asks for ${manifest.leastMixes}`)
-      : null;
+    const mixers = ableToMix(record).filter((i) => !ceremony.faulty.has(i) && !differing.includes(i));
+    if (mixers.length < manifest.leastMixes)
+      return bad(`${mixers.length} nodes could mix, and the manifest asks for ${manifest.leastMixes}`);
+    const hindrance = differing.length > 0 ? hindranceTo(record, differing) : null;
+    return hindrance && bad(`${hindrance.left} of the ${hindrance.needed} nodes needed could confirm the close`);
   },
   evidence: null,
   faults: [],
@@ -317,7 +339,11 @@ export const restartType = entryType({
     for (const { node: index, reason } of body.leftOut)
       if (reason === 'time-out')
         noteFault(context, node(index), 'time-out', `the coordinator says that node ${index} fell silent`, false);
-      else record.excluded.add(index);
+      else {
+        record.excluded.add(index);
+        if (reason === 'words') record.differing.add(index);
+      }
+    record.key = null;
     record.ceremony = newCeremony(body.attempt, body.participants);
   },
 });

@@ -77,6 +77,10 @@ function limits({ election, witnessed, attested, needed, faults }: Judged, recor
       { used: record.signers.size, voters },
       `Voters used one-time codes, ${record.signers.size} of ${voters}: whoever made the codes could have voted with any that was not handed out.`,
     );
+  if (record.differing.size > 0) {
+    const names = [...record.differing].map((index) => record.manifest.nodes[index - 1]!.name).join(', ');
+    add('differed', { names }, `Left out before voting, because its words were not those on the projector: ${names}.`);
+  }
   if (objections.length > 0) claims.push(objectionsInWords(objections.length));
   const unproven = faults.filter(({ proven }) => !proven).length;
   if (unproven > 0)

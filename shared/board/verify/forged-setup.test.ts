@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import { concat, utf8 } from '../../codec/bytes.ts';
 import { encodeCanonical, type Value } from '../../codec/cbor.ts';
 import { GENERATOR } from '../../crypto/arithmetic/group.ts';
-import type { SigningKey } from '../../crypto/signature.ts';
+import { type SigningKey, sign } from '../../crypto/signature.ts';
+import { comparisonBytes } from '../comparison.ts';
 import { assertFailsAt, at, before, checkIn, eventful, failedChecks, plain, verdictOn } from './testing/elections.ts';
 import { Forge } from './testing/forge.ts';
 import { newKeys, plan, random } from './testing/parties.ts';
@@ -258,6 +259,24 @@ test('V6 a restart that leaves out a node on which nothing is proven', () => {
   const forge = at('dealt');
   const body = { attempt: 2, participants: [1, 3], leftOut: [{ node: 2, reason: 'fault' as const }] };
   return assertFailsAt(forge.say('restart', forge.coordinator, body), 'V6', /nothing on the board says/, /^the coord/);
+});
+
+test('V6 a restart that leaves out a node for words that it has not said to differ', async () => {
+  const forge = at('key');
+  const doubt = (by: number, match = false) => ({
+    attempt: 1,
+    signature: sign(comparisonBytes(forge.record.fingerprint, 1, match), forge.node(by)),
+  });
+  const restart = (said: ReturnType<typeof doubt>) =>
+    forge.fork().say('restart', forge.coordinator, {
+      attempt: 2,
+      participants: [1, 3],
+      leftOut: [{ node: 2, reason: 'words', doubt: said }],
+    });
+  await assertFailsAt(restart(doubt(1)), 'V6', /has not signed that its words differ/, /^the coord/);
+  await assertFailsAt(restart(doubt(2, true)), 'V6', /has not signed that its words differ/);
+  // Three of three must confirm the close.
+  await assertFailsAt(restart(doubt(2)), 'V6', /2 of the 3 nodes needed could confirm the close/);
 });
 
 test('V6 a complaint about a good share falls back on the accuser, and its attempt cannot be confirmed', async () => {

@@ -81,6 +81,7 @@ export type ClaimName =
   | 'unwitnessed'
   | 'pages'
   | 'codes'
+  | 'differed'
   | 'objection'
   | 'objections'
   | 'unproven'

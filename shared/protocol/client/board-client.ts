@@ -119,6 +119,11 @@ export class BoardClient {
 
   // ---- the organiser's verbs -------------------------------------------------------------------------------------------
 
+  /** The key is made anew without node `node`, whose words differ. */
+  async leaveOut(node: number, token: string): Promise<void> {
+    await this.#ask('POST', `/api/organiser/leave-out?node=${node}`, { headers: { authorization: `Bearer ${token}` } });
+  }
+
   async order(verb: PlainOrder, token: string): Promise<void> {
     await this.#ask('POST', `/api/organiser/${verb}`, { headers: { authorization: `Bearer ${token}` } });
   }

@@ -8,7 +8,7 @@ const needs = ['key', 'close', 'mix', 'open'] as const;
 export type Need = (typeof needs)[number];
 
 export interface Absence {
-  /** Names of the nodes that are away. */
+  /** Names of the nodes that are away; none where those that are no help are all there. */
   readonly gone: readonly string[];
   /** The first thing that cannot be done without them; null where everything can. */
   readonly lacking: Need | null;
@@ -19,19 +19,22 @@ export interface Absence {
 }
 
 /**
- * Null where nobody is away, and once there is a result.
+ * Null where everybody is there and helps, and once there is a result.
+ * @param differing nodes that sign nothing more because their words differ: they are no help, and not gone
  * @param closed whether q nodes are known to hold the close
  */
 export function absenceOf(
   record: ElectionRecord,
   isConnected: (key: Bytes) => boolean,
+  differing: ReadonlySet<NodeIndex> = record.differing,
   closed = record.closeNote !== null,
 ): Absence | null {
   const { manifest } = record;
-  const away = new Set(manifest.nodes.flatMap(({ key }, i) => (isConnected(key) ? [] : [i + 1])));
-  if (away.size === 0 || phaseOf(record) === 'finished') return null;
-  const gone = [...away].map((index) => manifest.nodes[index - 1]!.name);
-  const counts = countsOf(record, (index) => !away.has(index));
+  const away = manifest.nodes.flatMap(({ key }, i) => (isConnected(key) || differing.has(i + 1) ? [] : [i + 1]));
+  const noHelp = new Set([...away, ...differing]);
+  if (noHelp.size === 0 || phaseOf(record) === 'finished') return null;
+  const gone = away.map((index) => manifest.nodes[index - 1]!.name);
+  const counts = countsOf(record, (index) => !noHelp.has(index));
   const lacking = needsFrom(record, closed).find((need) => counts[need].left < counts[need].needed) ?? null;
   return { gone, lacking, ...counts[lacking ?? 'open'] };
 }

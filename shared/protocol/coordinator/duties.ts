@@ -19,6 +19,7 @@ import { sha256 } from '../../crypto/hash.ts';
 import { askedIn } from '../../election/contest.ts';
 import { closeQuorum } from '../../election/manifest.ts';
 import { begun, say } from './board.ts';
+import { unsettled } from './comparing.ts';
 import { waitsForNames } from './joining.ts';
 import type { CoordinatorEffect, CoordinatorState, Opened } from './state.ts';
 import { hasOwnEpoch } from './takeover.ts';
@@ -47,7 +48,9 @@ function restartIfFailed(state: CoordinatorState, effects: CoordinatorEffect[], 
   const record = begun(state);
   const { ceremony, manifest } = record;
   const awaited = awaitedInCeremony(record);
-  const slow = late(state, manifest.timeouts.ceremony, now) ? awaited : [];
+  // Who sees other words is silent on purpose: whether to go on without it is for the organiser to say.
+  const differs = new Set(manifest.version === 1 ? [] : unsettled(state));
+  const slow = late(state, manifest.timeouts.ceremony, now) ? awaited.filter((index) => !differs.has(index)) : [];
   // A fault ends the attempt only once all have dealt: a second cheat then shows in the same attempt.
   const dealt = ceremony.deals.size === ceremony.participants.length;
   const faulty = dealt || slow.length > 0 ? [...ceremony.faulty] : [];

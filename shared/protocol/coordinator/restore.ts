@@ -13,6 +13,7 @@ import { bytes, publicKey, text } from '../../codec/schema.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
 import { cosignersOf, type Plan, witnessQuorum } from '../../election/manifest.ts';
 import { signHead } from './board.ts';
+import { resumeComparison } from './comparing.ts';
 import { type CoordinatorState, type Enrolled, newCoordinator } from './state.ts';
 import { hasOwnEpoch } from './takeover.ts';
 
@@ -24,6 +25,8 @@ export interface KeptBoard {
   readonly lobby: readonly Bytes[];
   readonly enrolled: readonly Bytes[];
   readonly struck: readonly Bytes[];
+  /** Those under `compared/…`. */
+  readonly compared: readonly Bytes[];
   /** Checkpoints with the co-signatures they had: at least the newest, the newest witnessed, and that of the close. */
   readonly notes: readonly string[];
 }
@@ -71,6 +74,7 @@ export async function restoreCoordinator(
       hint: 'the data directory was changed; start from a copy of it, or take over from a node’s',
     });
   state.record = record;
+  for (const value of kept.compared) resumeComparison(state, value);
   for (const note of kept.notes) resumeNote(state, record, note);
   const notes = [...state.notes].sort(([a], [b]) => a - b);
   state.notes.clear();

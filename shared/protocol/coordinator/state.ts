@@ -1,5 +1,6 @@
 /** What the coordinator knows, hears and does. The step between them is in step.ts. */
 
+import type { Comparison } from '../../board/comparison.ts';
 import type { Entry, Head } from '../../board/entry.ts';
 import type { ElectionRecord } from '../../board/record.ts';
 import type { Bytes } from '../../codec/bytes.ts';
@@ -61,6 +62,10 @@ export type CoordinatorEvent =
       readonly head: Head;
       readonly signature: Bytes;
     }
+  /** What the person at a node found on comparing the six words. */
+  | { readonly kind: 'compared'; readonly key: Bytes; readonly comparison: Comparison }
+  /** The organiser leaves out a node whose words differ: the key is made anew without it. */
+  | { readonly kind: 'leave-out'; readonly node: NodeIndex; readonly asker: Asker }
   | { readonly kind: 'work'; readonly key: Bytes; readonly work: Work | null }
   | {
       readonly kind: 'order';
@@ -148,6 +153,8 @@ export interface CoordinatorState {
   readonly lobby: Map<string, LobbyNode>;
   readonly connected: Set<string>;
   readonly works: Map<NodeIndex, Work>;
+  /** What the people at the nodes found on comparing words, as they said last. */
+  readonly comparisons: Map<NodeIndex, Comparison>;
   /** Voters who asked to stand on the roll, by key; posted when voting opens. */
   readonly enrolled: Map<string, Enrolled>;
   /** Those whom the organiser struck off, by key. */
@@ -215,6 +222,7 @@ export const newCoordinator = (
   lobby: new Map(),
   connected: new Set(),
   works: new Map(),
+  comparisons: new Map(),
   enrolled: new Map(),
   struck: new Map(),
   rollChanges: 0,

@@ -1,5 +1,6 @@
 /** What screens, the command line and other programs are told about an election: derived, public, without secrets. */
 
+import { type Hindrance, hindranceTo } from '../../board/comparison.ts';
 import { awaitedInCeremony } from '../../board/entry-types/setup.ts';
 import { objectionsIn } from '../../board/objections.ts';
 import {
@@ -20,6 +21,7 @@ import { mayJoinNames, type NodeIndex, type Plan } from '../../election/manifest
 import { tracker } from '../../election/tracker.ts';
 import type { Work } from '../messages.ts';
 import { type Absence, absenceOf } from './absence.ts';
+import { differing } from './comparing.ts';
 import { waitsForNames } from './joining.ts';
 import type { CoordinatorState, LobbyNode, StuckName } from './state.ts';
 import { hasOwnEpoch, type Takeover, takeoverOf } from './takeover.ts';
@@ -65,6 +67,16 @@ export interface Joining {
   readonly proposals: readonly ProposalStatus[];
 }
 
+/** A laptop whose person sees other words than the wall's. */
+export interface DifferingStatus {
+  readonly index: number;
+  readonly name: string;
+  /** Whether the key was made anew without it. */
+  readonly leftOut: boolean;
+  /** What keeps it from being left out; null where nothing does, or where it is. */
+  readonly hindrance: Hindrance | null;
+}
+
 export interface Status {
   readonly phase: 'lobby' | Phase;
   readonly title: string;
@@ -88,6 +100,8 @@ export interface Status {
   /** Entries on the board, and how many of them f + 1 nodes have co-signed. */
   readonly size: number;
   readonly witnessed: number;
+  /** Laptops whose words differ: they sign nothing more. */
+  readonly differing: readonly DifferingStatus[];
   /** Names of the nodes that the election waits for. */
   readonly awaited: readonly string[];
   readonly faults: readonly {
@@ -120,10 +134,11 @@ export function statusOf(state: CoordinatorState): Status {
     witnessed: state.witnessed?.size ?? 0,
     stuck: state.stuck,
     takeover: takeoverOf(state),
-    absence: record && hasOwnEpoch(state) ? absenceOf(record, isConnected, state.closeNote !== null) : null,
+    absence:
+      record && hasOwnEpoch(state) ? absenceOf(record, isConnected, differing(state), state.closeNote !== null) : null,
   };
   if (record) {
-    const board = boardStatus(record, isConnected, state.works, state.signers);
+    const board = boardStatus(record, isConnected, state.works, state.signers, differing(state));
     return { ...board, ...own, joining: board.joining && { ...board.joining, waits: waitsForNames(state) } };
   }
   return { ...lobbyStatus(plan, [...state.lobby.values()], isConnected), ...own };
@@ -160,6 +175,7 @@ function lobbyStatus(
     objections: [],
     size: 0,
     epoch: 0,
+    differing: [],
     awaited: [],
     joining: null,
     faults: [],
@@ -173,6 +189,8 @@ export function boardStatus(
   works: ReadonlyMap<NodeIndex, Work>,
   /** Sizes of the board with the nodes that are known to have co-signed them. */
   signers: ReadonlyMap<number, ReadonlySet<NodeIndex>> = new Map(),
+  /** The nodes whose words are known to differ. */
+  differing: ReadonlySet<NodeIndex> = record.differing,
 ): Omit<Status, Beyond> {
   const { manifest } = record;
   const nameOf = (index: number) => manifest.nodes[index - 1]?.name ?? `node ${index}`;
@@ -203,6 +221,12 @@ export function boardStatus(
     objections: objectionsIn(record).map(({ audit, ballot }) => ({ audit, tracker: tracker(ballot) })),
     size: record.log.size,
     epoch: record.epoch,
+    differing: [...differing]
+      .sort((a, b) => a - b)
+      .map((index) => {
+        const leftOut = record.differing.has(index);
+        return { index, name: nameOf(index), leftOut, hindrance: leftOut ? null : hindranceTo(record, [index]) };
+      }),
     awaited: awaited(record).map(nameOf),
     joining: joiningOf(record, nameOf),
     faults: record.faults.map((fault: Fault) => ({

@@ -17,6 +17,7 @@ import { nameFault } from '../../election/names/name-fault.ts';
 import { areAlike } from '../../election/names/skeleton.ts';
 import { answering } from './answering.ts';
 import { append, begun, currentNote, say, signHead, takeCosignature } from './board.ts';
+import { leaveOut, takeComparison, unsettled } from './comparing.ts';
 import { doDuties } from './duties.ts';
 import { checkApplicants, enrolChecked, rollOf, rollOfCodes, takeApplication } from './enrolment.ts';
 import { endJoining, proposalOf } from './joining.ts';
@@ -82,6 +83,12 @@ function hear(state: CoordinatorState, event: CoordinatorEvent, effects: Coordin
       return state.record ? takeCosignature(state, event.key, event.size, event.line, effects, now) : undefined;
     case 'report':
       return takeReport(state, event);
+    case 'compared':
+      return takeComparison(state, event, effects);
+    case 'leave-out': {
+      const { node, asker } = event;
+      return answering(asker, effects, () => leaveOut(state, node, effects, now));
+    }
     case 'work': {
       const index = state.record?.manifest.nodes.findIndex(({ key }) => hex(key) === hex(event.key)) ?? -1;
       if (index >= 0 && event.work) state.works.set(index + 1, event.work);
@@ -221,6 +228,13 @@ function openVoting(
   const roll = coded ? rollOfCodes(record, codes) : rollOf(record, [...state.enrolled.values()]);
   if (!record.key)
     throw new OstrakaError('out-of-phase', 'the nodes have not made the election key yet', { hint: 'wait a moment' });
+  const [differs] = record.manifest.version === 1 ? [] : unsettled(state);
+  if (differs !== undefined) {
+    const { name } = record.manifest.nodes[differs - 1]!;
+    throw new OstrakaError('words-differ', `the words on ${name} are not the words on the projector`, {
+      hint: 'compare again, or leave that laptop out',
+    });
+  }
   if (!areStrictKeys(roll.keys)) throw new OstrakaError('bad-roll', 'a key for the roll is not a valid key');
   say(state, 'roll', roll, effects, now);
   return record.log.size - 1;

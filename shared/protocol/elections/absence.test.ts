@@ -166,7 +166,7 @@ test('who is gone is told with what the election still needs them for', async ()
 test('a key that is still to be made needs the threshold of those who have done no wrong', () => {
   const { record } = pair.network;
   assert.deepEqual(
-    absenceOf({ ...record, key: null }, () => false, false),
+    absenceOf({ ...record, key: null }, () => false, new Set(), false),
     {
       gone: ['node-1', 'node-2'],
       lacking: 'key',

@@ -11,6 +11,7 @@ import { encodeCanonical } from '../../codec/cbor.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { sign } from '../../crypto/signature.ts';
 import { headOf } from '../author.ts';
+import { differs } from './comparing.ts';
 import { COSIGNED, FORK } from './kept.ts';
 import type { Alarm, Identity, NodeEffect, NodeState, Replica, SignedHead, StopCode } from './state.ts';
 
@@ -138,7 +139,7 @@ export function caughtUp(state: NodeState, replica: Replica, effects: NodeEffect
   const { cosigned } = disk;
   if (cosigned.size <= record.log.size && !equal(record.log.root(cosigned.size), cosigned.root))
     return stop(state, forkAlarm(signedTwo(cosigned.size)), effects);
-  if (index === 0 || !session) return;
+  if (index === 0 || !session || differs(state)) return;
   // Whoever reports to a successor signs nothing more for the coordinator before it.
   if (isForsaken(self, replica)) return report(self, replica, effects);
   const { reached } = replica;
@@ -160,11 +161,9 @@ function report({ successor, key }: Identity, { record }: Replica, effects: Node
 }
 
 /** The co-signature line for the newest checkpoint that this replica contains; null where it has left already. */
-export function cosignatureDue(
-  { self, disk, session, replica }: NodeState,
-  seconds: number,
-): { size: number; line: string } | null {
-  if (!session || !replica || replica.index === 0 || isForsaken(self, replica)) return null;
+export function cosignatureDue(state: NodeState, seconds: number): { size: number; line: string } | null {
+  const { self, disk, session, replica } = state;
+  if (differs(state) || !session || !replica || replica.index === 0 || isForsaken(self, replica)) return null;
   const { reached, index } = replica;
   if (!reached || reached.size === session.sent || reached.size !== disk.cosigned.size) return null;
   return { size: reached.size, line: cosign(reached.note, index, self.key, seconds) };

@@ -1,5 +1,6 @@
 /** What a mix node knows, hears and does. The step between them is in step.ts. */
 
+import type { Comparison } from '../../board/comparison.ts';
 import type { Entry, Head } from '../../board/entry.ts';
 import type { Fork } from '../../board/fork.ts';
 import type { ElectionRecord } from '../../board/record.ts';
@@ -21,6 +22,8 @@ export type NodeEvent =
   | { readonly kind: 'agree'; readonly join: Bytes }
   /** A checkpoint that came another way: from another node, or under a voter's receipt. It is only compared. */
   | { readonly kind: 'compare'; readonly note: string }
+  /** The person at this laptop has compared its six words with the wall's. */
+  | { readonly kind: 'compared'; readonly match: boolean }
   /** Entries of the board from `from` on, in answer to `fetch`. */
   | { readonly kind: 'fetched'; readonly from: number; readonly leaves: readonly Bytes[] }
   /** A blob that the node asked for has arrived and hashes to the name it was asked by. */
@@ -133,7 +136,11 @@ export interface Disk {
   cosigned: Head;
   /** What anybody can check about a fork that this laptop was shown. */
   fork: Fork | null;
+  /** What its person found on comparing the words of an attempt. Where they differ it signs nothing more. */
+  compared: Compared | null;
 }
+
+export type Compared = Pick<Comparison, 'attempt' | 'match'>;
 
 export interface Intake {
   /** The newest note that came while no manifest said how to read it. */
@@ -205,4 +212,5 @@ export interface Kept {
   readonly note: string | null;
   /** The fork proof that stopped it. */
   readonly fork?: Fork | null;
+  readonly compared?: Compared | null;
 }

@@ -10,6 +10,7 @@ import type { Random } from '../../crypto/random.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
 import { secretNames } from './ceremony.ts';
 import { alarmFrom, compareWith, cosignatureDue, isForsaken } from './checkpoints.ts';
+import { differs, takeComparison, tellComparison } from './comparing.ts';
 import { dutyName, dutyOf } from './duties.ts';
 import { agree, begin, isOutdated, proceed } from './make.ts';
 import { follow, startReplica, takeEntries, takeFindings, takeHead } from './replica.ts';
@@ -31,6 +32,7 @@ export function newNode(
       drafts: new Map(kept.drafts),
       cosigned: kept.cosigned ?? { size: 0, root: emptyRoot() },
       fork: kept.fork ?? null,
+      compared: kept.compared ?? null,
     },
     intake: {
       unread: kept.note,
@@ -66,6 +68,7 @@ function hear(state: NodeState, event: NodeEvent, effects: NodeEffect[]): void {
       state.session = { asked: new Set(), sent: -1, submitted: new Map() };
       state.intake.fetching = null;
       if (!state.replica && state.intake.queue.length > 0) startReplica(state, effects);
+      tellComparison(state, effects);
       return follow(state, effects);
     case 'disconnected':
       state.session = null;
@@ -74,13 +77,17 @@ function hear(state: NodeState, event: NodeEvent, effects: NodeEffect[]): void {
       return state.alarm ? undefined : takeHead(state, event.note, effects);
     case 'compare':
       return state.alarm ? undefined : compareWith(state, event.note, effects);
+    case 'compared':
+      return takeComparison(state, event.match, effects);
     case 'fetched':
       return state.alarm ? undefined : takeEntries(state, event.from, event.leaves, effects);
     case 'blob':
       state.disk.blobs.set(hex(event.blob.sha256), event.blob.length);
       return follow(state, effects);
     case 'agree':
-      return state.alarm || !state.replica ? undefined : agree(state, state.replica, event.join, effects);
+      return state.alarm || !state.replica || differs(state)
+        ? undefined
+        : agree(state, state.replica, event.join, effects);
     case 'done':
       return state.alarm ? undefined : finish(state, event, effects);
     case 'accepted':
@@ -101,6 +108,7 @@ function finish(state: NodeState, { job, result }: Extract<NodeEvent, { kind: 'd
   if (!replica || making.job?.id !== job) throw new OstrakaError('internal', `no one awaits job ${job}`);
   const { duty } = making.job;
   making.job = null;
+  if (differs(state)) return;
   whileCapable(state, effects, () => {
     // The board may have moved on meanwhile: what is no longer due is dropped.
     const due = dutyOf(replica, disk);
@@ -166,7 +174,7 @@ function mayMixAhead({ disk, intake }: NodeState, { head, record }: Replica, dut
 
 function doDuty(state: NodeState, random: Random, effects: NodeEffect[]): void {
   const { self, session, replica, intake, disk, making } = state;
-  if (!session || !replica || isForsaken(self, replica)) return;
+  if (!session || !replica || isForsaken(self, replica) || differs(state)) return;
   const current = isCurrent(replica, intake);
   // Half-way through a copy of the board, the ceremony seems to await what was said long ago, and its secrets are erased.
   if (!current && phaseOf(replica.record) !== 'mixing') return;

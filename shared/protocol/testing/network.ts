@@ -186,6 +186,10 @@ export class Network {
         const { message } = effect;
         if (message.say === 'cosign')
           this.#tellLater(() => ({ kind: 'cosign', key, size: message.size, line: message.line }));
+        if (message.say === 'compared') {
+          const { attempt, match, signature } = message;
+          this.#tellLater(() => ({ kind: 'compared', key, comparison: { attempt, match, signature } }));
+        }
         if (message.say === 'report') {
           const { epoch, head, signature } = message;
           this.#tellLater(() => ({ kind: 'report', key, epoch, head, signature }));
@@ -272,6 +276,7 @@ export class Network {
       lobby: values('lobby/'),
       enrolled: values('enrolled/'),
       struck: values('struck/'),
+      compared: values('compared/'),
       notes: [...this.notes.values()],
     };
     this.coordinator = await restoreCoordinator(this.plan, this.coordinatorKey, this.now, kept, {
@@ -355,6 +360,17 @@ export class Network {
   agree(node: TestNode): this {
     this.tellNode(node, { kind: 'agree', join: this.record.joins.at(-1)!.hash });
     return this.run();
+  }
+
+  /** The person at a node has compared its words with the wall's. */
+  compare(node: TestNode, match: boolean): this {
+    this.tellNode(node, { kind: 'compared', match });
+    return this.run();
+  }
+
+  /** The organiser leaves out a node whose words differ. */
+  leaveOut(node: number): Answer {
+    return this.#answered(this.ask((asker) => ({ kind: 'leave-out', node, asker })));
   }
 
   get booth(): Booth {

@@ -78,6 +78,7 @@ export class CoordinatorLaptop extends Laptop implements CoordinatorParty {
       lobby: values('lobby/'),
       enrolled: values('enrolled/'),
       struck: values('struck/'),
+      compared: values('compared/'),
       notes: [...notes.values()],
     };
     const restoring = {
@@ -169,7 +170,10 @@ export class CoordinatorLaptop extends Laptop implements CoordinatorParty {
       const asker: Asker = { by: 'node', key: hex(key), submission: message.submission };
       this.tell({ kind: 'submit', leaf: message.leaf, asker });
     } else if (message.say === 'cosign') this.tell({ kind: 'cosign', key, size: message.size, line: message.line });
-    else if (message.say === 'report') {
+    else if (message.say === 'compared') {
+      const { attempt, match, signature } = message;
+      this.tell({ kind: 'compared', key, comparison: { attempt, match, signature } });
+    } else if (message.say === 'report') {
       const { epoch, head, signature } = message;
       this.tell({ kind: 'report', key, epoch, head, signature });
     }

@@ -61,6 +61,7 @@ export class NodeLaptop extends Laptop implements NodeParty {
     const honestly = step(this.state, event, this.clock, random);
     if (event.kind === 'disconnected' && lapse === 'cries fork when nobody answers')
       honestly.push({ do: 'alarm', alarm: { code: 'fork', message: '', culprit: { kind: 'coordinator' } } });
+    if (lapse === 'signs what its person warned of') this.state.disk.compared = null;
     if (lapse === 'loses its drafts while it runs') this.state.disk.drafts.clear();
     if (lapse === 'turns its key twice') honestly.push(...this.#secondTurn(honestly));
     if (this.state.alarm && lapse === 'overlooks forks') this.state.alarm = null;

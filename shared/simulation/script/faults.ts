@@ -37,6 +37,8 @@ export type Fault =
       readonly lasts: number;
       readonly times: number;
     }
+  /** The person at a node finds that its words differ. */
+  | { readonly kind: 'differs'; readonly party: PartyName; readonly at: number }
   /** It never comes back. */
   | { readonly kind: 'gone'; readonly party: PartyName; readonly at: number }
   /** Another laptop takes over from it; the old one wakes up so long after, or never. */
@@ -60,6 +62,7 @@ export const faultsInWords: Readonly<Record<FaultKind, string>> = {
   clock: 'a laptop’s clock is set forward or back, by up to an hour',
   sleep: 'a laptop’s lid is closed for up to a minute and a half',
   slow: 'a laptop takes up to a hundred times as long for its work',
+  differs: 'the person at a node says that its words are not the wall’s',
   gone: 'a node never comes back',
   replaced: 'the coordinator dies during or after voting, another laptop takes over, and the old one may wake up later',
 };

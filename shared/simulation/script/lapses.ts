@@ -16,4 +16,5 @@ export type Lapse =
   | 'turns its key twice'
   | 'loses its drafts while it runs'
   | 'takes a receipt for a witness'
-  | 'exports one ballot less';
+  | 'exports one ballot less'
+  | 'signs what its person warned of';

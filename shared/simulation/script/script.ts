@@ -120,6 +120,8 @@ export function drawScript(seed: number | string): Script {
     const wakes = dice.once(2) ? dice.between(1000, USUAL_MS) : null;
     faults.push({ kind: 'replaced', party: 'coordinator', at: dice.between(4000, USUAL_MS), wakes });
   }
+  if (cheats.length === 0 && gone === 0 && spare(election) > 0 && dice.once(4))
+    faults.push({ kind: 'differs', party: dice.pick(nodes), at: dice.between(1000, USUAL_MS) });
   return { seed: String(seed), election, faults, cheats };
 }
 

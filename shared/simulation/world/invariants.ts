@@ -8,8 +8,9 @@ import { verify } from '../../board/verify/verify.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import type { Choices } from '../../election/choice.ts';
 import { statusOf } from '../../protocol/coordinator/status.ts';
+import { differs } from '../../protocol/node/comparing.ts';
 import { brokenInvariant } from '../../protocol/node/invariants.ts';
-import { readCosigned } from '../../protocol/node/kept.ts';
+import { readCompared, readCosigned } from '../../protocol/node/kept.ts';
 import type { Receipt } from '../../protocol/voter.ts';
 import { cheat } from '../catalogue/catalogue.ts';
 import { type Aftermath, aftermathOf, unmet } from '../catalogue/verdict.ts';
@@ -122,6 +123,12 @@ const signedHeadsArePersisted: AfterStep = (world, _laptop, { cosigned }, { head
     return before === root ? null : `${node.name} has co-signed two boards of ${size} entries`;
   });
 
+/** A node whose person has found its words to differ submits nothing and co-signs nothing from then on. */
+const differingSignsNothing: AfterStep = (_world, _laptop, { said, cosigned }) =>
+  first([...said, ...cosigned], ({ node }) =>
+    readCompared(node.kept)?.match === false ? `${node.name} signs, and its person sees other words` : null,
+  );
+
 /** A node that says something again says the same bytes. */
 const saysTheSame: AfterStep = (world, _laptop, { said }, { statements }) =>
   first(said, ({ node, leaf }) => {
@@ -210,19 +217,19 @@ const itEnds: AtEnd = (world) => {
   if (!world.honestCoordinator) return null;
   const { coordinator, script } = world;
   const { record } = coordinator.state;
-  const { stuck, awaited, phase, ballots } = statusOf(coordinator.state);
+  const { stuck, awaited, phase, ballots, differing } = statusOf(coordinator.state);
   if (phase === 'finished') return null;
   // There is nothing to mix where nobody honest came in time to the roll; whoever orders the close is told so.
   const votes = world.voters.some(
     ({ name, key }) => world.isHonestName(name) && record?.signers.has(hex(key.publicKey)),
   );
   if (phase === 'voting' && ballots === 0 && !votes) return null;
-  const missing = world.nodes.filter((node) => node.gone || !world.isHonest(node));
+  const missing = world.nodes.filter((node) => node.gone || !world.isHonest(node) || differs(node.state));
   const nameOf = (index: number) => record?.manifest.nodes[index - 1]?.name ?? '';
   const enough = missing.length <= spare(script.election);
   if (record && enough && !late(record, (index) => world.isHonestName(nameOf(index))))
     return `it stands still in phase ${phase}, with ${missing.length} nodes missing`;
-  return phase === 'lobby' || stuck || awaited.length > 0
+  return phase === 'lobby' || stuck || awaited.length > 0 || differing.length > 0
     ? null
     : `it stands still in phase ${phase} and does not say why`;
 };
@@ -309,6 +316,7 @@ export const afterStep = {
   'no share before a full verification': noShareBeforeVerification,
   'one close is decrypted at most': oneListIsDecrypted,
   'a signed head is written, and one of each size': signedHeadsArePersisted,
+  'whoever sees other words signs nothing more': differingSignsNothing,
   'what is said again is the same': saysTheSame,
   'nobody innocent is accused': nobodyInnocentIsAccused,
   'a node’s state agrees with itself': statesAreSound,

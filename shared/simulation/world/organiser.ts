@@ -1,6 +1,7 @@
 /** The person who leads a simulated election: opens enrolment, opens voting, closes; asks again where nothing came of it. */
 import { phaseOf } from '../../board/record.ts';
 import type { Order } from '../../protocol/coordinator/state.ts';
+import { statusOf } from '../../protocol/coordinator/status.ts';
 import { hasOwnEpoch } from '../../protocol/coordinator/takeover.ts';
 import type { CoordinatorLaptop } from '../laptops/coordinator-laptop.ts';
 import type { World } from './world.ts';
@@ -36,6 +37,14 @@ export class Organiser {
     const phase = record ? phaseOf(record) : 'lobby';
     if (phase !== this.#phase) this.#waitsSince = schedule.now;
     this.#phase = phase;
+    const [out] = statusOf(coordinator.state).differing.filter(({ leftOut, hindrance }) => !leftOut && !hindrance);
+    if (out)
+      return coordinator.later(0, () =>
+        coordinator.ask(
+          (asker) => ({ kind: 'leave-out', node: out.index, asker }),
+          () => {},
+        ),
+      );
     const order = this.#due(phase, schedule.now - (this.#waitsSince ?? 0) > PATIENCE_MS);
     if (order)
       coordinator.later(0, () =>

@@ -3,7 +3,7 @@
 import { utf8 } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import type { Argument, Recent, Saved } from '../../../../shared/protocol/ipc.ts';
-import { give } from '../../../coordinator/organiser.ts';
+import { give, leaveOut } from '../../../coordinator/organiser.ts';
 import {
   fileName,
   resultCsv,
@@ -81,6 +81,10 @@ class CoordinatorSession implements RoleSession {
     },
     'coordinator.join-names': async ({ contest, names }) => {
       await give(this.#begun.coordinator.loop, 'join-names', [{ contest, names }]);
+      return null;
+    },
+    'coordinator.leave-out': async ({ node }) => {
+      await leaveOut(this.#begun.coordinator.loop, node);
       return null;
     },
     'coordinator.closing': async ({ seconds }) => {

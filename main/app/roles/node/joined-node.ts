@@ -8,6 +8,7 @@ import { fingerprintWords } from '../../../../shared/election/words.ts';
 import type { Status } from '../../../../shared/protocol/coordinator/status.ts';
 import { readLink } from '../../../../shared/protocol/link.ts';
 import type { Work } from '../../../../shared/protocol/messages.ts';
+import { matches } from '../../../../shared/protocol/node/comparing.ts';
 import { type MixNode, startNode } from '../../../node/node.ts';
 import { Pace, TELL_EVERY } from '../../../progress/pace.ts';
 import { electionTimings } from '../../../progress/volumes.ts';
@@ -15,7 +16,6 @@ import { type BoardStore, openBoardStore } from '../../../storage/board-store.ts
 import { startArithmetic } from '../../../workers/arithmetic.ts';
 import { History } from '../../timeline/history.ts';
 import type { Room } from '../../window/role.ts';
-import { ComparedWords } from './compared-words.ts';
 import { alarmIn, proofsIn, resultIn, type View } from './node-view.ts';
 import { observedStatus, type Told } from './observed-status.ts';
 import { watchPresence } from './presence.ts';
@@ -38,7 +38,6 @@ export class JoinedNode {
   #told: Told = { presence: null, lobby: [] };
   #trouble: string | null = null;
   #status: Status | null = null;
-  readonly #compared = new ComparedWords();
   #title = '';
   #alarmed = false;
   #closing: Promise<void> | null = null;
@@ -80,8 +79,6 @@ export class JoinedNode {
     const { replica, session, disk } = loop.state;
     const record = replica?.record ?? null;
     const connected = session !== null;
-    const electionWords = this.#words;
-    const wordsMatch = this.#compared.match(electionWords);
     return {
       name: this.joining.name,
       words: fingerprintWords(key.publicKey),
@@ -91,8 +88,8 @@ export class JoinedNode {
       phase: record ? phaseOf(record) : 'lobby',
       // What stopped it before it was restarted keeps it from folding again.
       title: (record ?? disk.fork)?.manifest.title ?? null,
-      electionWords,
-      wordsMatch,
+      electionWords: this.#words,
+      wordsMatch: matches(loop.state),
       index: replica?.index || null,
       nodes: record?.manifest.nodes.length ?? null,
       work: loop.work,
@@ -101,7 +98,7 @@ export class JoinedNode {
       verifiedProofs: record ? proofsIn(record) : 0,
       status: this.#status,
       engine: startArithmetic().name,
-      alarm: alarmIn(loop.state, wordsMatch, this.#status),
+      alarm: alarmIn(loop.state, this.#status),
       forkProof: disk.fork !== null,
       result: resultIn(loop.state),
       timeline: this.#history.timeline,
@@ -112,12 +109,10 @@ export class JoinedNode {
 
   /** The person has compared the words as they are now; false where there are none yet. */
   compare(match: boolean): boolean {
-    const words = this.#words;
-    if (!words) return false;
-    this.#compared.judge(words, match);
+    if (!this.#words) return false;
+    this.node.loop.tell({ kind: 'compared', match });
     if (match) this.#history.add('timeline.words-match', {}, 'ok');
-    else this.#history.add('timeline.words-differ', {}, 'fail');
-    this.#room.changed();
+    this.#observe();
     return true;
   }
 

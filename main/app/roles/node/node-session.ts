@@ -77,11 +77,7 @@ class NodeWindowSession implements RoleSession {
       return null;
     },
     'node.words': async ({ match }) => {
-      const node = this.#joined;
-      if (!node.compare(match)) throw new OstrakaError('not-yet', 'there are no words to compare yet');
-      // Whoever sees other words than the projector is on another board, and must not lend it a hand.
-      if (!match) await node.close();
-      else if (node.over) await this.#again(node);
+      if (!this.#joined.compare(match)) throw new OstrakaError('not-yet', 'there are no words to compare yet');
       return null;
     },
     'node.agree': async ({ proposal }) => {
@@ -167,12 +163,6 @@ class NodeWindowSession implements RoleSession {
       throw error;
     }
     return () => this.#room.show(role);
-  }
-
-  /** The person has looked again, and the words do match. */
-  async #again({ joining }: JoinedNode): Promise<void> {
-    await this.join({ ...joining, takeOver: false });
-    this.#node?.compare(true);
   }
 
   get #joined(): JoinedNode {

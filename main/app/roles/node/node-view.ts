@@ -2,33 +2,27 @@
 import type { ElectionRecord } from '../../../../shared/board/record.ts';
 import type { Status } from '../../../../shared/protocol/coordinator/status.ts';
 import type { NodeWindowState } from '../../../../shared/protocol/ipc.ts';
+import { differs } from '../../../../shared/protocol/node/comparing.ts';
 import type { NodeState } from '../../../../shared/protocol/node/state.ts';
 import { tallyOf } from '../../../files/election-files.ts';
 
 export type View = NonNullable<NodeWindowState['node']>;
 
 /** Null until a checkpoint covers the result, and where this node has stopped. */
-export function resultIn({ replica, alarm }: NodeState): View['result'] {
-  if (!replica) return null;
+export function resultIn({ replica, alarm, disk }: NodeState): View['result'] {
+  if (!replica || differs({ disk })) return null;
   const { record, reached } = replica;
   if (!record.result || !reached || reached.size <= record.result.index || alarm) return null;
   return { contests: record.manifest.contests, tally: tallyOf(record) };
 }
 
-/**
- * What is wrong with this node comes before what the board proves of others.
- * @param wordsMatch what the person found
- */
-export function alarmIn(
-  { alarm, making }: NodeState,
-  wordsMatch: boolean | null,
-  status: Pick<Status, 'faults'> | null,
-): View['alarm'] {
+/** What is wrong with this node comes before what the board proves of others. */
+export function alarmIn({ alarm, making, disk }: NodeState, status: Pick<Status, 'faults'> | null): View['alarm'] {
   if (alarm) return alarm;
-  if (wordsMatch === false)
+  if (differs({ disk }))
     return {
       code: 'words-differ',
-      message: 'this laptop and the projector do not show the same election; this laptop has left',
+      message: 'the words of this laptop are not the words on the projector; it signs nothing more',
       culprit: { kind: 'link-giver' },
     };
   if (making.incapable)

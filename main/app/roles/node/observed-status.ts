@@ -3,6 +3,7 @@ import { equal } from '../../../../shared/codec/bytes.ts';
 import { absenceOf } from '../../../../shared/protocol/coordinator/absence.ts';
 import { boardStatus, type Status } from '../../../../shared/protocol/coordinator/status.ts';
 import type { Work } from '../../../../shared/protocol/messages.ts';
+import { differs } from '../../../../shared/protocol/node/comparing.ts';
 import type { NodeState } from '../../../../shared/protocol/node/state.ts';
 import type { Presence } from './presence.ts';
 
@@ -26,11 +27,13 @@ export function observedStatus(
 ): Status | null {
   const { enrolled = 0, checking = 0, witnessed = 0, stuck = null, takeover = null, closesIn } = presence ?? {};
   const told = new Map(presence?.nodes.map((node) => [node.name, node]));
+  const warned = new Set(presence?.differing.map(({ name }) => name));
   const connected = session !== null;
   const closing = connected && closesIn !== undefined ? { closesIn } : {};
   const beyond = { enrolled, rollChanges: 0, checking, witnessed, stuck, takeover, ...closing };
   if (!replica) return lobby.length > 0 ? { ...lobbyStatus(title, lobby), ...beyond, absence: null } : null;
   const { record, closeNote } = replica;
+  const differing = new Set(record.differing);
   const { nodes } = record.manifest;
   const own = nodes.findIndex((node) => equal(node.key, self.key.publicKey));
   const works = new Map<number, Work>();
@@ -38,6 +41,8 @@ export function observedStatus(
   for (const [i, { name }] of nodes.entries()) {
     const theirs = i === own ? work : told.get(name)?.work;
     if (theirs) works.set(i + 1, theirs);
+    // Of its own words this laptop's person knows; of others' the coordinator says what they said.
+    if (i === own ? differs({ disk }) : warned.has(name)) differing.add(i + 1);
     const size = i === own ? disk.cosigned.size : (told.get(name)?.cosigned ?? 0);
     signers.set(size, (signers.get(size) ?? new Set()).add(i + 1));
   }
@@ -46,8 +51,8 @@ export function observedStatus(
     return at === own ? connected : (told.get(nodes[at]!.name)?.connected ?? true);
   };
   // Who else is there is the coordinator's word: while it does not answer, nobody knows.
-  const absence = connected && !takeover ? absenceOf(record, isConnected, closeNote !== null) : null;
-  return { ...boardStatus(record, isConnected, works, signers), ...beyond, absence };
+  const absence = connected && !takeover ? absenceOf(record, isConnected, differing, closeNote !== null) : null;
+  return { ...boardStatus(record, isConnected, works, signers, differing), ...beyond, absence };
 }
 
 const lobbyStatus = (title: string, names: readonly string[]) => ({
@@ -71,6 +76,7 @@ const lobbyStatus = (title: string, names: readonly string[]) => ({
   ballots: 0,
   audited: 0,
   objections: [],
+  differing: [],
   size: 0,
   epoch: 0,
   awaited: [],

@@ -25,6 +25,8 @@ const presenceSchema = v.object({
     v.maxLength(64),
   ),
   closesIn: v.exactOptional(size),
+  /** Laptops whose words differ, as they told the coordinator. */
+  differing: v.optional(v.pipe(v.array(v.object({ name })), v.maxLength(64)), []),
   enrolled: size,
   checking: size,
   witnessed: size,

@@ -8,14 +8,17 @@ import type { TextKey } from '../../../texts/catalogue.ts';
 import './laptops.css';
 
 /** Each laptop with what it does now and the last thing it has done. */
-export function Laptops({ status: { nodes, phase } }: { status: Status }) {
+export function Laptops({ status: { nodes, phase, differing } }: { status: Status }) {
   const t = useTexts();
   return (
     <Card title={t('coordinator.laptops')}>
       {nodes.length === 0 && <p class="muted">{t('coordinator.lobby.nodes.none')}</p>}
       <ul class="laptops">
         {nodes.map((node) => {
-          const { tone, key } = standing(node);
+          const differs = differing.some(({ index }) => index === node.index);
+          const { tone, key } = differs
+            ? ({ tone: 'fail', key: 'coordinator.laptop.differs' } as const)
+            : standing(node);
           return (
             <li key={node.name}>
               <div class="laptop-line">

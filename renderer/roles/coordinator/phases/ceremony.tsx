@@ -72,6 +72,7 @@ const titleOf = ({ credentials }: Election): TextKey =>
 
 /** Why voting cannot be opened yet. */
 function whyNotOpen({ status, credentials, codes }: Election): TextKey | null {
+  if (status.differing.some(({ leftOut }) => !leftOut)) return 'coordinator.differing.first';
   if (credentials === 'codes' && codes === 0) return 'coordinator.open-voting.codes';
   if (status.phase === 'ceremony') return 'coordinator.ceremony.reason';
   if (credentials === 'keys' && status.enrolled === 0) return 'coordinator.enrolled.none';

@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact';
+import type { DifferingStatus } from '../../../../shared/protocol/coordinator/status.ts';
+import { Button } from '../../../design/controls/button.tsx';
 import { Card } from '../../../design/layout/card.tsx';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { Screen } from '../../../design/layout/screen.tsx';
-import { useTexts } from '../../../design/surroundings.ts';
+import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import { Absent } from '../../../election/absent.tsx';
+import { Differing } from '../../../election/differing.tsx';
 import { Objections } from '../../../election/objections.tsx';
 import { Timeline } from '../../../election/timeline.tsx';
 import { isTextKey } from '../../../texts/catalogue.ts';
@@ -57,10 +60,25 @@ export function PhaseScreen({ election, projector, setProjector, children, ...sc
       }
     >
       {!namesFaults && <Faults status={status} />}
+      <Differing status={status} action={(one) => <LeaveOut laptop={one} />} />
       <Objections status={status} />
       <Absent status={status} leads />
       {children}
     </Screen>
+  );
+}
+
+/** The organiser can go on without a laptop whose words differ, and never overrule it. */
+function LeaveOut({ laptop: { index, name } }: { laptop: DifferingStatus }) {
+  const bridge = useBridge();
+  const t = useTexts();
+  return (
+    <div class="row">
+      <Button kind="danger" onClick={() => bridge.call('coordinator.leave-out', { node: index })}>
+        {t('coordinator.differing.leave', { name })}
+      </Button>
+      <span class="muted small">{t('coordinator.differing.leave.why')}</span>
+    </div>
   );
 }
 
