@@ -34,6 +34,18 @@ test('each kind of ballot gets what it needs', () => {
   assert.deepEqual(of('approval', { writeIn: true }), { ...approval, writeIn: true, most: 3 });
 });
 
+test('a plan says whether names may be written in, and joined', () => {
+  const single = { title: 'Speaker', ballot: 'single', options: ['Ada', 'Bob'], writeIn: true };
+  const yesNo = { ...single, options: ['Yes', 'No'], writeIn: false };
+  const plan = parse({ title: 'Class', threshold: 1, leastMixes: 1, contests: [single, yesNo], joinNames: true });
+  assert.deepEqual(
+    plan.contests.map(({ writeIn }) => writeIn),
+    [true, false],
+  );
+  assert.equal(plan.joinNames, true);
+  assert.equal(parse({ title: 'Class', contests: [single] }).joinNames, undefined);
+});
+
 test('what is given stays, in groups too, and as many mixes as the threshold are asked for', () => {
   const plan = parse({ title: 'Class', contests: [contest], threshold: 3, voters: { revote: false } });
   assert.equal(plan.threshold, 3);

@@ -179,7 +179,7 @@ function roundInWords(round: EliminationRound, speaker: Speaker): string[] {
       const key = {
         fewest: 'results.round.fewest',
         behind: 'results.round.behind',
-        'other-names': end.who.length > 0 ? 'results.round.other-names' : 'results.stage.other-names',
+        'other-names': end.who.length > 0 ? 'results.round.other-names' : 'results.round.other-names.only',
         'fewest-together': 'results.round.together',
         apart: end.who.length === 1 ? 'results.round.apart.one' : 'results.round.apart',
         'fewest-earlier': 'results.round.earlier',
@@ -233,7 +233,7 @@ function stageInWords(stage: AnyStv['stages'][number], result: AnyStv, speaker: 
   const said: string[] = [];
   switch (action.kind) {
     case 'other-names':
-      said.push(say('results.stage.other-names'));
+      said.push(say('results.stage.other-names', { count: action.excluded }));
       break;
     case 'first-preferences':
       said.push(say('results.stage.first', { quota, total: valid }));

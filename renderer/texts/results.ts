@@ -127,7 +127,9 @@ export const results = {
     'results.stage.surplus': '{name} has {votes} {votes|vote|votes} more than enough; they pass on.',
     'results.stage.out': '{name} has the fewest votes and goes out; the votes pass on.',
     'results.stage.out.last': '{name} has the fewest votes and goes out.',
-    'results.stage.other-names': 'The other written-in names go out together; their votes pass on.',
+    'results.round.other-names.only': 'The other written-in names go out together; their votes pass on.',
+    'results.stage.other-names':
+      '{count} other written-in {count|name goes|names go} out, the one with the fewest votes first; {count|its votes pass|their votes pass} on.',
     'results.stage.lost': '{votes} votes are lost so far, since values are cut to five decimals.',
     'results.stage.lot': '{names} were equal throughout: the lot, drawn before anyone voted, decided.',
     'results.stage.earlier': '{names} were equal; an earlier round decided.',
@@ -282,8 +284,10 @@ export const results = {
     'results.stage.surplus': '{name} hat {votes} {votes|Stimme|Stimmen} mehr als genug; sie werden weitergegeben.',
     'results.stage.out': '{name} hat die wenigsten Stimmen und scheidet aus; die Stimmen werden weitergegeben.',
     'results.stage.out.last': '{name} hat die wenigsten Stimmen und scheidet aus.',
-    'results.stage.other-names':
+    'results.round.other-names.only':
       'Die anderen dazugeschriebenen Namen scheiden zusammen aus; ihre Stimmen werden weitergegeben.',
+    'results.stage.other-names':
+      '{count} {count|anderer dazugeschriebener Name scheidet|andere dazugeschriebene Namen scheiden} aus, zuerst wer die wenigsten Stimmen hat; {count|seine|ihre} Stimmen werden weitergegeben.',
     'results.stage.lost': 'Bisher sind {votes} Stimmen verloren, weil Werte auf fünf Stellen gekürzt werden.',
     'results.stage.lot': '{names} lagen immer gleich: Das Los, gezogen bevor jemand wählte, hat entschieden.',
     'results.stage.earlier': '{names} lagen gleich; eine frühere Runde hat entschieden.',

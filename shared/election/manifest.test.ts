@@ -63,6 +63,13 @@ test('names that deceive are refused where a manifest is made, and not where it 
   }
 });
 
+test('names are joined only where some question takes written-in names', () => {
+  const [contest] = quiet.contests;
+  const asked = (writeIn: boolean): Partial<Plan> => ({ contests: [{ ...contest!, writeIn }], joinNames: true });
+  assert.equal(manifestFault(manifest(asked(true))), null);
+  assert.throws(() => manifest(asked(false)), { code: 'bad-manifest', message: /no question takes written-in names/ });
+});
+
 test('any two close quorums share t nodes, and no smaller ones would: whatever n and t', () => {
   const one = manifest();
   const { coordinator } = one;

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { readBallotFile } from '../ballot-file/ballot-file.ts';
 import { rankingsOf } from '../ballot-file/contest.ts';
 import type { Choice } from '../choice.ts';
-import type { RankingContest } from '../contest.ts';
+import type { Contest, RankingContest } from '../contest.ts';
 import { contestFault } from '../contest-fault.ts';
 import { contestOf } from '../testing/arbitrary.ts';
 import { SCALE } from './stv.ts';
@@ -71,6 +71,20 @@ test('the last to be excluded passes the votes on, as on the councils’ sheets'
   const { stages, winners } = resultOf('stv', contest, choices);
   assert.deepEqual(name(winners.elected), ['Ada']);
   assert.equal(stages.at(-1)!.votes[0], 7 * SCALE);
+});
+
+test('written-in names are no one candidate: Ada has two votes, and nobody else more than one', () => {
+  const { contests, ballots } = JSON.parse(read('write-ins-pooled.json').toString());
+  const contest = { ...contestOf('single', 2, { writeIn: true }), ...contests[0] } as Contest;
+  const choices = (ballots as string[]).map((ballot): Choice => {
+    const [, writeIn] = ballot.split('write-in:');
+    return writeIn === undefined
+      ? { ballot: 'single', pick: contest.options.indexOf(ballot) }
+      : { ballot: 'single', pick: contest.options.length, writeIn };
+  });
+  const { votes, winners } = resultOf('plurality', contest, choices);
+  assert.deepEqual(votes, [2, 0, 1, 1, 1]);
+  assert.deepEqual(winners.elected, [contest.options.indexOf('Ada')]);
 });
 
 test('of two middle grades the lower one counts: Ben', () => {

@@ -7,7 +7,7 @@ import { anyChoice, contestOf } from '../testing/arbitrary.ts';
 import { fieldOf } from '../write-ins/candidates.ts';
 import { rulesFor } from './methods.ts';
 import { schulze } from './schulze.ts';
-import { stv } from './stv.ts';
+import { SCALE, stv } from './stv.ts';
 import { type Count, countField, type RuleResult } from './tally.ts';
 import { lot, ordersOf } from './testing/profile.ts';
 
@@ -58,6 +58,11 @@ test('however little room there is, nobody is elected or tied who would not be w
         if (said.decided) {
           decided.set(result.rule, (decided.get(result.rule) ?? 0) + 1);
           assert.deepEqual(said, true_, result.rule);
+          if (result.rule === 'stv')
+            assert.deepEqual(
+              result.stages.flatMap(({ elected }) => elected.map(({ candidate }) => candidate)),
+              result.winners.elected,
+            );
         } else for (const name of said.elected) assert.ok(true_.elected.includes(name), result.rule);
       }
     }),
@@ -83,18 +88,56 @@ test('by pairs the first places are decided only where their least circle is on 
   assert.deepEqual(schulze(3, [...ballots, { marks: [[a, b, c]], count: 2 }], 1, others).winners, { elected: [a] });
 });
 
-test('other names that pass enough on for someone’s surplus, before or after others go, leave STV unresolved', () => {
+test('by STV other names go out one by one where they would as candidates, and the report puts them together', () => {
   const [a, b, c, other] = [0, 1, 2, 3];
   const ballots = [
     { marks: [[a], [b]], count: 9 },
     { marks: [[c], [b], [a]], count: 7 },
     { marks: [[c]], count: 1 },
-    { marks: [[other], [a]], count: 7 },
+    { marks: [[other], [a]], count: 6 },
+    { marks: [[other + 1], [b]], count: 1 },
     { marks: [[b], [a], [c]], count: 5 },
   ];
-  const others = { names: 1, ballots: 7, most: 7 };
-  // As a candidate the other name goes out after b; first, its votes would elect b by a’s surplus.
-  assert.deepEqual(stv(4, ordersOf(ballots), 2, lot).winners.elected.toSorted(), [a, c]);
-  assert.deepEqual(stv(3, ordersOf(ballots), 2, lot, others).winners, { elected: [], unresolved: [a, b, c] });
-  assert.deepEqual(stv(3, ordersOf(ballots), 1, lot, others).winners, { elected: [a] });
+  const result = stv(3, ordersOf(ballots), 2, lot, { names: 2, ballots: 7, most: 6 });
+  const wide = stv(5, ordersOf(ballots), 2, lot);
+  assert.deepEqual(result.winners, wide.winners);
+  assert.deepEqual(
+    result.stages.map(({ action, others }) => [action.kind, others! / SCALE]),
+    [
+      ['first-preferences', 7],
+      ['other-names', 6],
+      ['exclusion', 6],
+      ['surplus', 6],
+      ['other-names', 0],
+    ],
+  );
+  for (const { votes, others, nonTransferable, lost } of result.stages)
+    assert.equal(
+      votes.reduce((sum, v) => sum + v, others! + nonTransferable + lost),
+      result.valid * SCALE,
+    );
+});
+
+test('by STV nobody is elected in the place of one of the other names', () => {
+  const result = stv(
+    1,
+    ordersOf([
+      { marks: [[1]], count: 9 },
+      { marks: [[0]], count: 5 },
+    ]),
+    1,
+    lot,
+    { names: 1, ballots: 9, most: 9 },
+  );
+  assert.deepEqual(result.winners, { elected: [], unresolved: [0] });
+  // Two seats for one candidate and two names: one of these would take the last.
+  const two = [
+    { marks: [[0]], count: 5 },
+    { marks: [[1]], count: 2 },
+    { marks: [[2]], count: 1 },
+  ];
+  assert.deepEqual(stv(1, ordersOf(two), 2, lot, { names: 2, ballots: 3, most: 2 }).winners, {
+    elected: [0],
+    unresolved: [],
+  });
 });

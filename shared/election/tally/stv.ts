@@ -8,14 +8,16 @@
  * nobody else: who continues is elected in any case.
  *
  * The Order has no equal ranks: a paper counts for one candidate at a time.
+ *
+ * The other names (`OtherNames`) stand like candidates, behind these: they hold papers, and go out one by one. Only the
+ * report puts them together, and where one of them would be elected the count stops.
  */
 import { type Bytes, compare, u64 } from '../../codec/bytes.ts';
 import { namedHash } from '../../crypto/labelled.ts';
 import { labels } from '../../crypto/labels.ts';
 import type { OtherNames } from '../write-ins/candidates.ts';
 import { type Counted, size } from './ballots.ts';
-import { lookBack } from './earlier-rounds.ts';
-import { type Paper as Held, outlasting } from './outlasting.ts';
+import { Heap } from './heap.ts';
 import { candidates, groups, type Ranking, type Standing, standing } from './places.ts';
 
 export const SCALE = 100_000;
@@ -27,7 +29,7 @@ export type StvResult = Standing & {
   /** In whole votes. */
   readonly quota: number;
   readonly stages: readonly Stage[];
-  /** Whether any tie had to be decided by lot; `tie` of a stage says which. */
+  /** Whether a tie between candidates had to be decided by lot; `tie` of a stage says which. */
   readonly byLot: boolean;
 };
 
@@ -46,8 +48,8 @@ export type Stage = {
 export type Action =
   | { readonly kind: 'first-preferences' }
   | { readonly kind: 'surplus'; readonly from: number; readonly surplus: number; readonly tie: Tie | null }
-  /** All of them at once; their votes pass on. */
-  | { readonly kind: 'other-names' }
+  /** So many of them one after the other, with nobody elected before the last of these; their votes pass on. */
+  | { readonly kind: 'other-names'; readonly excluded: number }
   | { readonly kind: 'exclusion'; readonly from: number; readonly tie: Tie | null };
 
 /** Who had equal votes, and what decided among them. */
@@ -56,7 +58,10 @@ export type Tie = { readonly among: readonly number[]; readonly by: 'earlier-sta
 /** Candidates in order, best first. */
 export type Order = readonly number[];
 
-/** `lot` is public and fixed before the votes are; it decides only where the Order says lot: rules 50(3), 52(2)(b). */
+/**
+ * `lot` is public and fixed before the votes are; it decides only where the Order says lot: rules 50(3), 52(2)(b). On
+ * ballots, n and beyond are the other names, each its own.
+ */
 export function stv(
   n: number,
   ballots: readonly Counted<Order>[],
@@ -69,12 +74,19 @@ export function stv(
 
 type Paper = { readonly order: Order; readonly count: number; value: number };
 
+/** Votes from a stage on, counted from 0. */
+type Change = { readonly stage: number; readonly votes: number };
+
+/** A candidate's votes as far as they went when it was put in order: so many changes. */
+type Record = { readonly candidate: number; readonly changes: number };
+
 class Count {
   readonly #n: number;
   readonly #seats: number;
   readonly #lot: Bytes;
   readonly #valid: number;
   readonly #quota: number;
+  readonly #others: OtherNames | null;
   readonly #continuing: Set<number>;
   readonly #papers: Paper[][];
   readonly #votes: number[];
@@ -84,12 +96,18 @@ class Count {
   readonly #excluded: number[][] = [];
   #nonTransferable = 0;
   #lost = 0;
-  /** The other names, which stand behind the candidates as the pile n until the first exclusion. */
-  readonly #others: OtherNames | null;
-  /** Who certainly outlasts them, from then on. */
-  #outlasting: ReadonlySet<number> = new Set();
-  /** Who was elected before the other names, or the order in which they go, could make a difference; null while they cannot. */
+  #othersVotes = 0;
+  /** Who was elected before one of the other names would be; null while none would. */
   #certain: readonly number[] | null = null;
+
+  /** Every stage, those that the report puts together as well. */
+  #stage = 0;
+  /** By candidate: its votes at the end of each stage that changed them. */
+  readonly #histories: Change[][];
+  readonly #changed = new Set<number>();
+  /** Who goes out first; a candidate stands here once for each change, and only its last one counts. */
+  readonly #last = new Heap<Record>((a, b) => this.#earlier(a, b) || this.#draw(a.candidate, b.candidate));
+  readonly #tickets = new Map<number, Bytes>();
 
   constructor(n: number, ballots: readonly Counted<Order>[], seats: number, lot: Bytes, others: OtherNames | null) {
     this.#n = n;
@@ -98,10 +116,12 @@ class Count {
     this.#lot = lot;
     this.#valid = size(ballots);
     this.#quota = (Math.floor(this.#valid / (seats + 1)) + 1) * SCALE; // rule 47
-    const piles = candidates(others ? n + 1 : n);
-    this.#continuing = new Set(piles);
-    this.#papers = piles.map(() => []);
-    this.#votes = piles.map(() => 0);
+    const all = candidates(n + (others?.names ?? 0));
+    this.#continuing = new Set(all);
+    this.#papers = all.map(() => []);
+    this.#votes = all.map(() => 0);
+    this.#histories = all.map(() => []);
+    for (const candidate of all) this.#changed.add(candidate);
     for (const { marks, count } of ballots) this.#credit(marks[0]!, { order: marks, count, value: SCALE });
   }
 
@@ -109,7 +129,6 @@ class Count {
     this.#endStage({ kind: 'first-preferences' });
     while (this.#valid > 0 && this.#vacancies() > 0 && !this.#certain) {
       if (this.#surpluses.size > 0) this.#transferSurplus();
-      else if (this.#continuing.has(this.#n)) this.#excludeOthers();
       else this.#exclude();
     }
     const still = candidates(this.#n).filter((candidate) => this.#continuing.has(candidate));
@@ -128,23 +147,23 @@ class Count {
 
   #standing(ranking: Ranking): Standing {
     if (!this.#certain) return standing(ranking, this.#seats, this.#valid > 0);
-    const open = candidates(this.#n).filter((candidate) => !this.#certain!.includes(candidate));
+    const open = candidates(this.#n).filter((candidate) => this.#continuing.has(candidate));
     return { ranking, winners: { elected: this.#certain, unresolved: open } };
   }
 
   /** Never negative, nor more than who continues: the last vacancies are filled as soon as rule 53 can. */
   #vacancies(): number {
-    const places = Math.min(this.#seats, this.#n + (this.#others?.names ?? 0));
+    const places = Math.min(this.#seats, this.#votes.length);
     return places - this.#elected.reduce((sum, equals) => sum + equals.length, 0);
   }
 
   /** Rules 49 and 50. */
   #transferSurplus(): void {
-    const [from, tie] = this.#choose([...this.#surpluses], 'most');
+    const [from, tie] = this.#largestSurplus();
     this.#surpluses.delete(from);
     const surplus = this.#votes[from]! - this.#quota;
     const total = this.#votes[from]!;
-    this.#votes[from] = this.#quota;
+    this.#setVotes(from, this.#quota);
     let moved = 0;
     for (const paper of this.#papers[from]!.splice(0)) {
       // Rule 49(3): A divided by B, "to five decimal places (any remainder being ignored)".
@@ -156,47 +175,15 @@ class Count {
     this.#endStage({ kind: 'surplus', from, surplus, tie });
   }
 
-  /**
-   * Excluding the other names together is excluding them one by one where they, and all candidates who are as weak, go
-   * before all others in any order, and nobody is elected meanwhile whose surplus would pass on. Before the first
-   * exclusion they make no difference but by their votes: as many as there are seats reach the quota, and no one more.
-   */
-  #excludeOthers(): void {
-    const held = [...this.#continuing].flatMap((pile) =>
-      this.#papers[pile]!.map((paper): Held & { pile: number } => ({
-        ...paper,
-        weight: paper.value * paper.count,
-        pile,
-      })),
-    );
-    const votes = new Map([...this.#continuing].filter((one) => one < this.#n).map((one) => [one, this.#votes[one]!]));
-    const stronger = outlasting(votes, held, this.#vacancies(), this.#others!.most * SCALE);
-    const loose = held.filter(({ pile }) => !stronger?.includes(pile));
-    const most = (candidate: number) =>
-      loose
-        .filter(({ order }) => order.includes(candidate))
-        .reduce((sum, { weight }) => sum + weight, this.#votes[candidate]!);
-    const decided = this.#vacancies() === 1 || stronger?.every((candidate) => most(candidate) < this.#quota);
-    if (!stronger || !decided) return this.#stop();
-    this.#outlasting = new Set(stronger);
-    this.#continuing.delete(this.#n);
-    this.#votes[this.#n] = 0;
-    for (const paper of this.#papers[this.#n]!.splice(0)) this.#passOn(paper);
-    this.#endStage({ kind: 'other-names' });
-  }
-
-  #stop(): void {
-    this.#certain ??= this.#elected.flat();
-  }
-
   /** Rules 51 to 53. */
   #exclude(): void {
-    const [from, tie] = this.#choose([...this.#continuing], 'fewest');
+    const from = this.#takeLast();
+    const tie = from < this.#n ? this.#tieOf(from, this.#continuing) : null;
     this.#continuing.delete(from);
-    this.#excluded.unshift([from]);
-    this.#votes[from] = 0;
+    if (from < this.#n) this.#excluded.unshift([from]);
+    this.#setVotes(from, 0);
     for (const paper of this.#papers[from]!.splice(0)) this.#passOn(paper);
-    this.#endStage({ kind: 'exclusion', from, tie });
+    this.#endStage(from < this.#n ? { kind: 'exclusion', from, tie } : { kind: 'other-names', excluded: 1 });
   }
 
   #passOn(paper: Paper): void {
@@ -207,30 +194,49 @@ class Count {
 
   #credit(candidate: number, paper: Paper): void {
     this.#papers[candidate]!.push(paper);
-    this.#votes[candidate]! += paper.value * paper.count;
+    this.#setVotes(candidate, this.#votes[candidate]! + paper.value * paper.count);
+  }
+
+  #setVotes(candidate: number, votes: number): void {
+    if (candidate >= this.#n) this.#othersVotes += votes - this.#votes[candidate]!;
+    this.#votes[candidate] = votes;
+    this.#changed.add(candidate);
   }
 
   /** Deems elected who reached the quota (rule 48), then all who continue where they just fill the vacancies (53). */
   #endStage(action: Action): void {
-    const others = this.#continuing.has(this.#n);
-    const atQuota = candidates(this.#n).filter(
-      (candidate) => this.#continuing.has(candidate) && this.#votes[candidate]! >= this.#quota,
-    );
-    for (const candidate of atQuota) if (this.#votes[candidate]! > this.#quota) this.#surpluses.add(candidate);
-    const byQuota = this.#elect(atQuota);
-    const fits = this.#valid > 0 && !others && this.#continuing.size <= this.#vacancies();
-    const rest = fits ? this.#elect([...this.#continuing]) : [];
-    this.#stages.push({
+    const atQuota = [...this.#changed]
+      .filter((candidate) => this.#continuing.has(candidate) && this.#votes[candidate]! >= this.#quota)
+      .sort((a, b) => a - b);
+    const own = atQuota.filter((candidate) => candidate < this.#n);
+    for (const candidate of own) if (this.#votes[candidate]! > this.#quota) this.#surpluses.add(candidate);
+    this.#remember();
+    const byQuota = this.#elect(own);
+    const fits = this.#valid > 0 && this.#vacancies() > 0 && this.#continuing.size <= this.#vacancies();
+    const last = fits ? [...this.#continuing] : [];
+    const isOther = (candidate: number) => candidate >= this.#n;
+    const rest = last.some(isOther) ? [] : this.#elect(last);
+    this.#report({
       action,
       votes: this.#votes.slice(0, this.#n),
       nonTransferable: this.#nonTransferable,
       lost: this.#lost,
-      ...(this.#others ? { others: this.#votes[this.#n]! } : {}),
+      ...(this.#others ? { others: this.#othersVotes } : {}),
       elected: [
         ...byQuota.map((candidate) => ({ candidate, why: 'quota' as const })),
         ...rest.map((candidate) => ({ candidate, why: 'last-vacancies' as const })),
       ],
     });
+    if ([...atQuota, ...last].some(isOther)) this.#certain = this.#elected.flat();
+  }
+
+  /** Other names that went one after the other are one stage of the report. */
+  #report(stage: Stage): void {
+    const before = this.#stages.at(-1);
+    if (stage.action.kind !== 'other-names' || before?.action.kind !== 'other-names' || before.elected.length > 0)
+      return void this.#stages.push(stage);
+    const excluded = before.action.excluded + stage.action.excluded;
+    this.#stages[this.#stages.length - 1] = { ...stage, action: { kind: 'other-names', excluded } };
   }
 
   /** In order of votes; returns them in that order. */
@@ -241,25 +247,76 @@ class Count {
     return order.flat();
   }
 
-  /** The one with the most or fewest votes; ties by earlier stages, then by lot. */
-  #choose(among: readonly number[], wanted: 'fewest' | 'most'): [number, Tie | null] {
-    const extreme = (wanted === 'fewest' ? Math.min : Math.max)(...among.map((candidate) => this.#votes[candidate]!));
-    const tied = among.filter((candidate) => this.#votes[candidate] === extreme).sort((a, b) => a - b);
-    if (tied.length === 1) return [tied[0]!, null];
-    // How they stood while the other names went is not known: it depends on the order in which these go.
-    if (tied.some((candidate) => this.#outlasting.has(candidate))) this.#stop();
-    const earlier = this.#stages.slice(0, -1).map(({ votes }) => votes);
-    const left = lookBack(tied, earlier, wanted);
-    if (left.length === 1) return [left[0]!, { among: tied, by: 'earlier-stage' }];
-    return [drawLot(left, this.#lot, this.#stages.length), { among: left, by: 'lot' }];
-  }
-}
+  // ---- who is first and who last, and by what -------------------------------------------------------------------------
 
-/** The candidate with the least hash of lot, stage and candidate. */
-function drawLot(among: readonly number[], lot: Bytes, stage: number): number {
-  const ticket = (candidate: number) =>
-    namedHash(labels.lotDraw, { lot, stage: u64(stage), candidate: u64(candidate) });
-  return among
-    .map((candidate) => ({ candidate, ticket: ticket(candidate) }))
-    .reduce((least, next) => (compare(next.ticket, least.ticket) < 0 ? next : least)).candidate;
+  /** Takes down whose votes the stage changed. */
+  #remember(): void {
+    for (const candidate of this.#changed) {
+      const history = this.#histories[candidate]!;
+      const votes = this.#votes[candidate]!;
+      if (history.at(-1)?.votes === votes) continue;
+      history.push({ stage: this.#stage, votes });
+      if (this.#continuing.has(candidate)) this.#last.push({ candidate, changes: history.length });
+    }
+    this.#changed.clear();
+    this.#stage += 1;
+  }
+
+  /**
+   * Negative where a has fewer votes than b or, at the most recent earlier stage at which they were unequal, had fewer
+   * (rules 50(2), 52(2)(a)); 0 where they were equal throughout. As these are asked again about the stages before where
+   * several are left, it is one order of all.
+   */
+  #earlier(a: Record, b: Record): number {
+    const [one, two] = [this.#histories[a.candidate]!, this.#histories[b.candidate]!];
+    let [i, j] = [a.changes - 1, b.changes - 1];
+    while (i >= 0 && j >= 0) {
+      const differ = one[i]!.votes - two[j]!.votes;
+      if (differ !== 0) return differ;
+      const [from, to] = [one[i]!.stage, two[j]!.stage];
+      if (from >= to) i -= 1;
+      if (to >= from) j -= 1;
+    }
+    return 0;
+  }
+
+  #recordOf = (candidate: number): Record => ({ candidate, changes: this.#histories[candidate]!.length });
+
+  /** By lot (rules 50(3), 52(2)(b)): whose hash of lot and candidate is less; drawn once for the whole count. */
+  #draw(a: number, b: number): number {
+    return compare(this.#ticket(a), this.#ticket(b));
+  }
+
+  #ticket(candidate: number): Bytes {
+    const known = this.#tickets.get(candidate);
+    if (known) return known;
+    const ticket = namedHash(labels.lotDraw, { lot: this.#lot, candidate: u64(candidate) });
+    this.#tickets.set(candidate, ticket);
+    return ticket;
+  }
+
+  #takeLast(): number {
+    for (;;) {
+      const { candidate, changes } = this.#last.pop()!;
+      if (this.#continuing.has(candidate) && changes === this.#histories[candidate]!.length) return candidate;
+    }
+  }
+
+  #largestSurplus(): [number, Tie | null] {
+    const all = [...this.#surpluses];
+    const first = all.reduce((a, b) => {
+      const order = this.#earlier(this.#recordOf(b), this.#recordOf(a)) || this.#draw(a, b);
+      return order > 0 ? b : a;
+    });
+    return [first, this.#tieOf(first, all)];
+  }
+
+  /** Which candidates had the votes of this one, and what decided among them; null where none had. */
+  #tieOf(one: number, among: Iterable<number>): Tie | null {
+    const tied = [...among].filter((other) => other < this.#n && this.#votes[other] === this.#votes[one]);
+    if (tied.length < 2) return null;
+    const equal = tied.filter((other) => this.#earlier(this.#recordOf(other), this.#recordOf(one)) === 0);
+    const by = equal.length > 1 ? 'lot' : 'earlier-stage';
+    return { among: (by === 'lot' ? equal : tied).sort((a, b) => a - b), by };
+  }
 }

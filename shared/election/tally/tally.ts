@@ -8,7 +8,7 @@ import type { Choice } from '../choice.ts';
 import type { Contest, Version } from '../contest.ts';
 import { type Field, fieldOf, type OtherNames, type WrittenIn } from '../write-ins/candidates.ts';
 import { type ApprovalResult, approval } from './approval.ts';
-import { type Counted, merged, once, size } from './ballots.ts';
+import { type Counted, merged, once, type Ranks, size } from './ballots.ts';
 import { type BordaResult, borda } from './borda.ts';
 import { isBlank, requireValid } from './given.ts';
 import { type MajorityJudgementResult, majorityJudgement } from './majority-judgement.ts';
@@ -137,7 +137,9 @@ function count(
       );
     }
     case 'ranking': {
-      const ranks = all((c) => (c.ballot === 'ranking' ? [c.ranks] : []));
+      // Only STV tells the other names apart; elsewhere each of them is n.
+      const together = (ranks: Ranks): Ranks => ranks.map((equals) => equals.map((one) => Math.min(n, one)));
+      const ranks = all((c) => (c.ballot === 'ranking' ? [others ? together(c.ranks) : c.ranks] : []));
       /** For rules that count no equal ranks: their contests have none (`contestFault`). */
       const orders = () => all((c) => (c.ballot === 'ranking' ? [c.ranks.map(([only]) => only!)] : []));
       const firsts = () => all((c) => (c.ballot === 'ranking' ? [c.ranks[0]![0]!] : []));

@@ -45,7 +45,10 @@ export type WrittenIn = {
 export interface Field {
   /** Candidates: the options, and the names that have room. */
   readonly n: number;
-  /** The choices in terms of candidates: the write-in's slot is now whom it stands for, and n is any of the others. */
+  /**
+   * The choices in terms of candidates: the write-in's slot is now whom it stands for. n is any of the other names; in
+   * rankings each of them has a number of its own, from n on.
+   */
   readonly choices: readonly Choice[];
   /** Null where the contest takes no written-in names. */
   readonly writtenIn: WrittenIn | null;
@@ -75,15 +78,18 @@ export function fieldOf(
   const whom = (text: string): number | null => {
     const who = meant(text);
     if (who === null) return null;
-    return 'option' in who ? who.option : Math.min(n, slot + who.group);
+    return 'option' in who ? who.option : slot + who.group;
   };
   const stood = new Map([...new Set(texts)].map((text) => [text, whom(text)]));
-  const votes = texts.map((text) => stood.get(text));
+  /** Only rankings tell the other names apart. */
+  const together = ({ ballot }: Choice, who: number | null): number | null =>
+    who === null || ballot === 'ranking' ? who : Math.min(n, who);
+  const votes = texts.map((text) => stood.get(text)!);
   const count = (candidate: number | null): number => votes.filter((who) => who === candidate).length;
   return {
     n,
     choices: choices.map(({ writeIn = '', ...marks }) =>
-      writeIn === '' ? marks : placed(marks, slot, stood.get(writeIn)!),
+      writeIn === '' ? marks : placed(marks, slot, together(marks, stood.get(writeIn)!)),
     ),
     writtenIn: {
       fold: FOLD,
@@ -96,7 +102,12 @@ export function fieldOf(
       others:
         others.length === 0
           ? null
-          : { names: others.length, ballots: count(n), most, listed: others.slice(0, MAX_LISTED) },
+          : {
+              names: others.length,
+              ballots: votes.filter((who) => who !== null && who >= n).length,
+              most,
+              listed: others.slice(0, MAX_LISTED),
+            },
     },
   };
 }

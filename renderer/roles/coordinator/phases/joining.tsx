@@ -34,9 +34,7 @@ export function Joining(phase: PhaseProps) {
       )}
       {contests.map((contest, i) => {
         const shown = names?.[i];
-        return (
-          shown && shown.listed.length > 1 && <Names key={contest.title} contest={i} title={contest.title} {...shown} />
-        );
+        return shown && shown.listed.length > 1 && <Names key={i} contest={i} title={contest.title} {...shown} />;
       })}
       {asking && (
         <Dialog title={t('coordinator.joining.sure')} onClose={() => setAsking(false)}>
