@@ -344,7 +344,7 @@ export const states = {
   'voter-casting': voter('casting', { sealed: { hash, tracker } }),
   'voter-auditing': voter('auditing'),
   'voter-audited': voter('audited', { opened }),
-  'voter-form-flag': voter('form', { flag: opened }),
+  'voter-form-flag': voter('form', { flag: { ...opened, heard: 'recorded' } }),
   'voter-checking': voter('audited', { opened, checking: 'asking' }),
   'voter-checking-right': voter('audited', { opened, checking: 'right' }),
   'voter-receipt-not-yet': voter('cast', { receipt: { ...receipt, recorded: false, witnessed: false, cosigners: [] } }),

@@ -5,8 +5,8 @@ const kept = {
   de: 'Dein Schlüssel und deine Quittung bleiben hier.',
 };
 const flag = {
-  en: 'You have raised a flag: the ballot that was opened as entry {index} did not hold',
-  de: 'Du hast eine Flagge gehisst: In dem Stimmzettel, der als Eintrag {index} geöffnet wurde, stand nicht',
+  en: 'You said “No”: the ballot that was opened as entry {index} did not hold',
+  de: 'Du hast „Nein“ gesagt: In dem Stimmzettel, der als Eintrag {index} geöffnet wurde, stand nicht',
 };
 
 export const voter = {
@@ -136,14 +136,20 @@ export const voter = {
     'voter.audited.yes': 'Yes',
     'voter.audited.no': 'No',
     'voter.audited.no.why':
-      '“No” keeps the opened ballot as evidence, for you to show to everyone. A test shows your choice: your real ballot is a new one.',
+      '“No” tells everyone, without your name, that this test is not what you chose. A test shows your choice: your real ballot is a new one.',
 
-    'voter.flag.raised': `${flag.en} your choice. Tell everyone in the room, and try another device.`,
+    'voter.flag.raised': `${flag.en} your choice. Try another device.`,
+    'voter.flag.recorded':
+      'The projector and all laptops say so now, without your name and without your choice. If it does not, tell everyone in the room.',
+    'voter.flag.sending': 'Your “No” is on its way to the projector.',
+    'voter.flag.aloud': 'Only this device says so: tell everyone in the room.',
     'voter.flag.save': 'Save the evidence',
     'voter.checking.title': 'A test from another device',
     'voter.checking.overline': 'This device only checks. It does not vote.',
     'voter.checking.right': 'Good: that device sealed what it was told. Go on voting there; this page can be closed.',
-    'voter.checking.wrong': `${flag.en} the choice. Tell everyone in the room.`,
+    'voter.checking.wrong': `${flag.en} the choice.`,
+    'voter.checking.wrong.what':
+      'Say “No” on the device that votes as well: then the projector tells everyone. If it keeps silent, tell them yourself.',
 
     'voter.cast.title': 'Your ballot is cast',
     'voter.cast.lead': 'Done. Nothing more to do.',
@@ -303,15 +309,21 @@ export const voter = {
     'voter.audited.yes': 'Ja',
     'voter.audited.no': 'Nein',
     'voter.audited.no.why':
-      '„Nein“ bewahrt den geöffneten Stimmzettel als Beleg auf, damit du ihn allen zeigen kannst. Ein Test zeigt deine Wahl: Dein echter Stimmzettel ist ein neuer.',
+      '„Nein“ sagt allen, ohne deinen Namen, dass dieser Test nicht deine Wahl ist. Ein Test zeigt deine Wahl: Dein echter Stimmzettel ist ein neuer.',
 
-    'voter.flag.raised': `${flag.de} deine Wahl. Sag es allen im Raum und versuch ein anderes Gerät.`,
+    'voter.flag.raised': `${flag.de} deine Wahl. Versuch ein anderes Gerät.`,
+    'voter.flag.recorded':
+      'Die Leinwand und alle Laptops sagen es jetzt, ohne deinen Namen und ohne deine Wahl. Sagt es die Leinwand nicht, dann sag es allen im Raum.',
+    'voter.flag.sending': 'Dein „Nein“ ist unterwegs zur Leinwand.',
+    'voter.flag.aloud': 'Nur dieses Gerät sagt es: Sag es allen im Raum.',
     'voter.flag.save': 'Belege speichern',
     'voter.checking.title': 'Ein Test von einem anderen Gerät',
     'voter.checking.overline': 'Dieses Gerät prüft nur. Es wählt nicht.',
     'voter.checking.right':
       'Gut: Jenes Gerät hat versiegelt, was man ihm sagte. Wähle dort weiter; diese Seite kann zu.',
-    'voter.checking.wrong': `${flag.de} die Wahl. Sag es allen im Raum.`,
+    'voter.checking.wrong': `${flag.de} die Wahl.`,
+    'voter.checking.wrong.what':
+      'Sag auch auf dem Gerät, das wählt, „Nein“: Dann sagt es die Leinwand allen. Schweigt sie, dann sag es ihnen selbst.',
 
     'voter.cast.title': 'Dein Stimmzettel ist abgegeben',
     'voter.cast.lead': 'Fertig. Mehr ist nicht zu tun.',

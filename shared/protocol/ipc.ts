@@ -334,8 +334,11 @@ export interface VoterState {
   readonly refusal: (NamedBallot & { readonly error: IpcError }) | null;
   /** A test: what the opened ballot held, as read back from the board. */
   readonly opened: OpenedTest | null;
-  /** The voter said No: what the opened ballot held was not the choice. It stays until the window closes. */
-  readonly flag: OpenedTest | null;
+  /**
+   * The voter said No: what the opened ballot held was not the choice. Whether the board says so to everyone, will soon,
+   * or only this device does.
+   */
+  readonly flag: (OpenedTest & { readonly heard: 'recorded' | 'sending' | 'aloud' }) | null;
   /** This device was opened by a test's page: it shows another device's test and asks about it, and does not vote. */
   readonly checking: 'asking' | 'right' | 'wrong' | null;
   readonly receipt:

@@ -49,3 +49,13 @@ export const refusing =
   (refused: Refusal) =>
   (kept: Kept): Kept =>
     same(kept.sending?.ballot, refused.ballot) ? { ...kept, sending: null, refused } : kept;
+
+/** The voter objects to an opened ballot; what was on its way to another one is said again by whoever is asked again. */
+export const objecting =
+  (ballot: Bytes, leaf: Bytes) =>
+  (kept: Kept): Kept => ({ ...kept, objecting: { ballot, leaf } });
+
+/** The objection was answered: it stands on the board, or never will. */
+export const objected =
+  (ballot: Bytes) =>
+  (kept: Kept): Kept => ({ ...kept, objecting: same(kept.objecting?.ballot, ballot) ? null : kept.objecting });

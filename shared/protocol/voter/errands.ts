@@ -6,7 +6,7 @@ import type { ErrorCode } from '../../codec/errors/codes.ts';
 import { codeKey } from '../../election/credential.ts';
 import { bind, receiptFor } from '../voter.ts';
 import { type Clock, errorOf } from './attendance.ts';
-import { acknowledging, refusing, unsealing, witnessing } from './casting.ts';
+import { acknowledging, objected, refusing, unsealing, witnessing } from './casting.ts';
 import { checkedTally } from './checked-tally.ts';
 import type { FollowedElection } from './followed-election.ts';
 import type { Kept } from './kept.ts';
@@ -55,6 +55,7 @@ export class Errands {
     const { closed } = part.findings;
     if (kept.sending) await this.#unasked(() => this.deliver());
     if (part.desk.at === 'auditing') await this.#unasked(() => this.publish());
+    if (kept.objecting) await this.#unasked(() => this.object());
     if (kept.code && phaseOf(board.record) === 'voting' && !closed) await this.#unasked(() => this.spend());
     if (here.kept.receipt && !part.witnesses.enough) await this.#unasked(() => this.#seekWitnesses());
     if (!closed || part.tally) return;
@@ -105,6 +106,17 @@ export class Errands {
       await giveUp();
       throw error;
     }
+  }
+
+  /** Sends the voter's objection until the coordinator has answered. */
+  async object(): Promise<void> {
+    const election = this.#election;
+    const { objecting } = election.here.kept;
+    if (!objecting) return;
+    await this.#submit(objecting.leaf, () => election.keep(objected(objecting.ballot)));
+    await election.refresh();
+    election.read();
+    await election.keep(objected(objecting.ballot));
   }
 
   /** Lets the one-time code name this device's key. */

@@ -2,16 +2,20 @@
  * The election that a voter's device follows: the board that it reads itself, what that says of this voter, and what the
  * device keeps. What the coordinator says beside its board only tells when to look.
  */
+
+import { hashOf } from '../../board/entry-types/polling.ts';
 import { type Bytes, equal } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { signingKey } from '../../crypto/signature.ts';
 import { BoardClient } from '../client/board-client.ts';
+import type { OpenedTest } from '../ipc.ts';
 import { type JoinLink, writeLink } from '../link.ts';
 import { type Booth, boothOf, enrol } from '../voter.ts';
 import { outOfOrder, type VoterParts } from './attendance.ts';
 import { changeKept, type Kept, loadKept, newKept, sameKept } from './kept.ts';
 import { LightBoard } from './light-board.ts';
 import { LOOK_WITHIN_MS, passing } from './lookout.ts';
+import { openedTest } from './opened-test.ts';
 import { type Entered, findingsOf, newPart, setAside, witnessesOf } from './part.ts';
 
 export class FollowedElection {
@@ -75,9 +79,22 @@ export class FollowedElection {
   read(): void {
     const { part, here } = this;
     part.findings = findingsOf(here);
+    part.flag ??= this.#flagged();
     if (!part.findings.closed || part.desk.at === 'casting') return;
     setAside(part, here.kept.receipt ? 'cast' : 'form');
     part.draft = null;
+  }
+
+  /** The test that this voter found wrong before the window was opened: the board remembers it, or what is on its way. */
+  #flagged(): OpenedTest | null {
+    const { board, kept } = this.here;
+    const last = this.part.findings.objections.at(-1);
+    const entry = last === undefined ? null : board.entries[last];
+    const hash =
+      entry?.type === 'audit'
+        ? hashOf(board.record.fingerprint, entry.author, entry.body.ballot)
+        : (kept.objecting?.ballot ?? null);
+    return hash && openedTest(board, hash, this.link);
   }
 
   /** Reads on; a board that breaks the rules is not believed any more. */

@@ -46,6 +46,8 @@ const keptSchema = v.strictObject({
   sealed: v.optional(v.nullable(digest), null),
   /** The ballot that was refused last, until another one is cast. */
   refused: v.optional(v.nullable(refusalSchema), null),
+  /** An objection to an opened ballot on its way: which ballot, and the entry. */
+  objecting: v.optional(v.nullable(v.strictObject({ ballot: digest, leaf: bytesUpTo(1024) })), null),
 });
 export type Kept = v.InferOutput<typeof keptSchema>;
 
@@ -60,6 +62,7 @@ export const newKept = (election: Bytes, link: string, random: Random): Kept => 
   receipt: null,
   sealed: null,
   refused: null,
+  objecting: null,
 });
 
 /** What the store holds of this election; null where it holds nothing. Throws `unreadable`. */

@@ -115,6 +115,15 @@ export class LightBoard {
     return at < 0 ? null : at;
   }
 
+  /** The entries of the opened ballots to which `key` objects, in the order of its objections. */
+  objectionsOf(key: Bytes): number[] {
+    return this.entries.flatMap((entry) => {
+      if (entry.type !== 'objection' || !equal(entry.author, key) || !entrySigned(entry.leaf, key)) return [];
+      const audit = this.record.positions.get(hex(entry.body.audit));
+      return audit === undefined ? [] : [audit];
+    });
+  }
+
   /** What the coordinators proposed to join before entry `end`, with the holders of key shares who agreed by then. */
   joinsBefore(end: number): JoinProposal[] {
     const { record } = this;

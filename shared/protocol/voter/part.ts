@@ -41,6 +41,8 @@ export interface Findings {
   readonly last: { readonly hash: Bytes; readonly sequence: number; readonly index: number } | null;
   /** Ballots and tests of this voter. */
   readonly sent: number;
+  /** The entries of the own opened ballots that this voter has objected to, as the board holds it. */
+  readonly objections: readonly number[];
   /** How the board contradicts the receipt, in words. */
   readonly contradiction: string | null;
   readonly mixed: boolean | null;
@@ -81,7 +83,7 @@ export const newPart = (): Part => ({
   title: null,
   closesIn: null,
   entered: null,
-  findings: { closed: false, last: null, sent: 0, contradiction: null, mixed: null },
+  findings: { closed: false, last: null, sent: 0, objections: [], contradiction: null, mixed: null },
   witnesses: { enough: false, names: [] },
   desk: { at: 'form' },
   draft: null,
@@ -105,6 +107,7 @@ export function findingsOf({ board, key, kept: { receipt } }: Entered): Findings
     closed: board.saidByCoordinator('close') !== null,
     last: last ? { hash: last.hash, sequence: last.body.sequence, index: last.index } : null,
     sent: board.sentBy(key.publicKey),
+    objections: board.objectionsOf(key.publicKey),
     contradiction: receipt && contradictionOf(receipt, board),
     mixed: receipt && (mixedBallots(board)?.has(hex(receipt.ballot)) ?? null),
   };
@@ -131,7 +134,7 @@ export function screenOf({ entered, tally, findings, desk, struckOff, broken }: 
 }
 
 export function stateOf(part: Part, { connected, missed }: Pick<Lookout, 'connected' | 'missed'>): VoterState {
-  const { entered, desk, draft, uncast, flag, tally, broken, trouble } = part;
+  const { entered, desk, draft, uncast, tally, broken, trouble } = part;
   const record = entered?.board.record;
   return {
     ...nothingYet,
@@ -152,7 +155,7 @@ export function stateOf(part: Part, { connected, missed }: Pick<Lookout, 'connec
     uncast: uncast && named(uncast),
     refusal: refusalOf(part),
     opened: desk.at === 'audited' ? desk.opened : null,
-    flag,
+    flag: flagOf(part),
     receipt: receiptOf(part),
     tally,
     error: broken ? errorOf(broken) : (trouble ?? troubleOf(part) ?? (missed && !entered ? errorOf(missed) : null)),
@@ -160,6 +163,13 @@ export function stateOf(part: Part, { connected, missed }: Pick<Lookout, 'connec
 }
 
 const named = (hash: Bytes) => ({ hash: hex(hash), tracker: tracker(hash) });
+
+/** The test that the voter found wrong, and whether everyone hears it. */
+function flagOf({ entered, flag, findings }: Part): VoterState['flag'] {
+  if (!flag) return null;
+  const heard = findings.objections.includes(flag.index) ? 'recorded' : entered?.kept.objecting ? 'sending' : 'aloud';
+  return { ...flag, heard };
+}
 
 /** The refusal that stands; none where the board holds the ballot all the same. */
 function refusalOf({ entered }: Part): VoterState['refusal'] {

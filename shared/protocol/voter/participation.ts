@@ -3,14 +3,15 @@
  * followed in followed-election.ts, and what takes the coordinator's answer is done in errands.ts.
  */
 import { phaseOf } from '../../board/record.ts';
+import { unhex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import type { Choices } from '../../election/choice.ts';
 import { parseCode } from '../../election/credential.ts';
-import type { VoterScreen, VoterState } from '../ipc.ts';
+import type { OpenedTest, VoterScreen, VoterState } from '../ipc.ts';
 import type { JoinLink } from '../link.ts';
-import { audit, cast, enrol, seal } from '../voter.ts';
+import { audit, cast, enrol, objectTo, seal } from '../voter.ts';
 import { type Attendance, errorOf, outOfOrder, type VoterHandlers, type VoterParts } from './attendance.ts';
-import { sealing, sending, unsealing } from './casting.ts';
+import { objecting, sealing, sending, unsealing } from './casting.ts';
 import { Errands } from './errands.ts';
 import { FollowedElection } from './followed-election.ts';
 import { Lookout, passing } from './lookout.ts';
@@ -123,11 +124,7 @@ export class Participation implements Attendance {
       this.#at('audited', 'answer');
       const { opened } = this.#desk('audited');
       if (right && this.#part.draft) await this.#seal(this.#part.draft);
-      else {
-        this.#part.flag = opened;
-        this.#part.desk = { at: 'form' };
-        this.#changed();
-      }
+      else await this.#object(opened);
       return null;
     },
     'voter.again': async () => {
@@ -188,6 +185,20 @@ export class Participation implements Attendance {
       if (!passing(error)) this.#part.trouble = errorOf(error);
       await this.#lookout.look();
     }
+  }
+
+  /** The voter's “No” goes to the board, where the election knows of such a thing; the device says it in any case. */
+  async #object(opened: OpenedTest): Promise<void> {
+    const { board, key } = this.#election.here;
+    this.#part.flag = opened;
+    this.#part.desk = { at: 'form' };
+    if (board.record.manifest.version === 1) return this.#changed();
+    const leaf = objectTo(this.#election.booth, key, board.entries[opened.index]!.leaf);
+    await this.#heardLater(async () => {
+      await this.#election.keep(objecting(unhex(opened.hash), leaf));
+      this.#changed();
+      await this.#errands.object();
+    });
   }
 
   async #seal(choices: Choices): Promise<void> {

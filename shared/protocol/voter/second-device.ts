@@ -61,7 +61,7 @@ export class SecondDevice implements Attendance {
       contests: manifest?.contests ?? [],
       connected: this.#lookout.connected,
       opened: this.#opened,
-      flag: this.#answer === 'wrong' ? this.#opened : null,
+      flag: this.#answer === 'wrong' && this.#opened ? { ...this.#opened, heard: 'aloud' } : null,
       checking: this.#answer ?? 'asking',
       error: this.#error,
     };

@@ -245,6 +245,31 @@ test('No raises a flag with the evidence, and the draft stays for another device
   assert.equal(device.screen, 'form');
   assert.deepEqual(device.state.draft, choice);
   assert.equal(second.state.checking, 'wrong');
+  assert.deepEqual([device.state.flag?.heard, second.state.flag?.heard], ['recorded', 'aloud']);
+  const objection = common.entries('objection').at(-1)!;
+  assert.deepEqual(objection.author, keyOf(device).publicKey);
+  assert.deepEqual(Object.keys(objection.body), ['audit'], 'no name, no text, no choice');
+});
+
+test('a No outlives the window, and one that nobody has answered is sent again, also by a window opened later', async () => {
+  const network = enrolling();
+  const device = await atForm(network);
+  await device.do['voter.seal']({ choices: choice });
+  await device.do['voter.audit']({});
+  device.web.cut = true;
+  await device.do['voter.audited']({ right: false });
+  assert.equal(device.state.flag?.heard, 'sending');
+  const { hash } = device.state.flag!;
+  const again = new Device(network, device.store);
+  await again.join();
+  assert.deepEqual([again.state.flag?.hash, again.state.flag?.heard], [hash, 'recorded']);
+  assert.equal(network.entries('objection').length, 1);
+  const later = new Device(network, device.store);
+  await later.join();
+  assert.deepEqual([later.state.flag?.hash, later.state.flag?.heard], [hash, 'recorded']);
+  assert.equal(network.entries('objection').length, 1, 'it is said once');
+  await vote(later);
+  assert.equal(later.screen, 'cast');
 });
 
 test('a test that nobody has made is not shown', async () => {

@@ -49,6 +49,7 @@ export function VoterFrame({ state, failure = null, children, ...screen }: Voter
           <p class="flag">
             {t(state.checking ? 'voter.checking.wrong' : 'voter.flag.raised', { index: state.flag.index })}
           </p>
+          <p>{t(state.checking ? 'voter.checking.wrong.what' : `voter.flag.${state.flag.heard}`)}</p>
           <div class="row">
             <SaveButton save={() => bridge.call('voter.save', { what: 'flag' })}>{t('voter.flag.save')}</SaveButton>
           </div>
