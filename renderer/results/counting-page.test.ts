@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Rule } from '../../shared/election/contest.ts';
 import { contestFault } from '../../shared/election/contest-fault.ts';
-import { examples } from '../../shared/election/tally/examples.ts';
+import { examples, writtenInExample } from '../../shared/election/tally/examples.ts';
 import { methods } from '../../shared/election/tally/methods.ts';
 import { languages } from '../texts/texts.ts';
 import { countingPage } from './counting-page.ts';
@@ -75,4 +75,13 @@ test('every rule has an example that can be held, and it comes out as counted by
       assert.doesNotMatch([...said.working, said.result].join(), /[{}]/);
     }
   }
+});
+
+test('the example of written-in names comes out as counted by hand, and not so where they are parted by spelling', () => {
+  const { contest, ballots } = writtenInExample;
+  assert.equal(contestFault(contest), null);
+  const { working, result } = exampleInWords(writtenInExample, speakerFor('en', contest, ['Ada', 'Ben', 'Cem Öz']));
+  assert.deepEqual(working, ['1. Cem Öz: 4 votes – elected', '2. Ada: 3 votes', '3. Ben: 2 votes']);
+  assert.equal(result, 'Cem Öz wins.');
+  assert.equal(Math.max(...ballots.map(({ count }) => count)), 3);
 });

@@ -1,10 +1,13 @@
 /** docs/COUNTING.md, written from what the core says of its rules: the test compares it with the page that is there. */
 import type { Rule } from '../../shared/election/contest.ts';
-import { examples } from '../../shared/election/tally/examples.ts';
+import { examples, writtenInExample } from '../../shared/election/tally/examples.ts';
 import { inEnglish, type Method, methods } from '../../shared/election/tally/methods.ts';
+import { candidateNames } from '../../shared/election/tally/names.ts';
+import { FOLD } from '../../shared/election/write-ins/fold-table.ts';
 import { say } from '../texts/catalogue.ts';
-import { exampleInWords } from './example.ts';
+import { countOf, exampleInWords } from './example.ts';
 import { speakerFor } from './speaker.ts';
+import { writtenInWords } from './written-in-words.ts';
 
 const proportional = { yes: 'yes', partly: 'partly', no: 'no' };
 
@@ -14,9 +17,10 @@ export function countingPage(): string {
     '# How votes are counted',
     'Every count is exact, follows from the ballots alone and comes out the same whoever works it out again. This page is written from ' +
       '`shared/election/tally/methods.ts`; ballots, results and the app say the same sentences. Every example is counted by the program itself.',
-    'Version 1 of the manifest counted some rules otherwise: each says so below. How written-in names become candidates stands in [PROTOCOL](PROTOCOL.md).',
+    'Version 1 of the manifest counted some rules otherwise: each says so below. [Names that are written in](#written-in-names) become candidates first.',
     `| rule | in a plan | seats | proportional | equal ranks |\n|---|---|---|---|---|\n${rules.map(row).join('\n')}`,
     ...rules.map(section),
+    writtenInSection(),
   ].join('\n\n')}\n`;
 }
 
@@ -49,5 +53,37 @@ function section([rule, method]: [Rule, Method]): string {
     parts.flatMap(([title, text]) => (text === '' ? [] : [`- **${title}.** ${text}`])).join('\n'),
     `Example (${contest.options.join(', ')}${seats}):`,
     ['```', ...ballots, '', ...working, '', result, '```'].join('\n'),
+  ].join('\n\n');
+}
+
+/** Who stands, before any rule counts. */
+function writtenInSection(): string {
+  const { contest } = writtenInExample;
+  const count = countOf(writtenInExample);
+  if (!('writtenIn' in count) || !count.writtenIn) throw new Error('the example has no written-in names');
+  const speaker = speakerFor(
+    'en',
+    contest,
+    candidateNames(contest, count).map((name) => name ?? ''),
+  );
+  const { ballots, working, result } = exampleInWords(writtenInExample, speaker);
+  const names = writtenInWords(contest, count.writtenIn, speaker.say);
+  return [
+    `## ${say('en', 'results.write-in')}`,
+    'Where a question takes names that are not on its list, each of them is a candidate beside the options. Whom a ballot means is settled before any rule counts; ' +
+      '[PROTOCOL](PROTOCOL.md#written-in-names) has the whole rule.',
+    [
+      `**One name.** ${say('en', 'results.write-ins.rule', { fold: FOLD })} Nothing else is guessed: another letter is another name. A name stands in the result as most ballots spell it.`,
+      '**Whom it counts for.** The name of an option counts for that option, and for it once where the ballot marks it as well. A name in which nothing can be seen counts for nobody.',
+      '**Many names.** A question has room for 80 candidates, or for 16 names beside its options where that is more. The names on the fewest ballots have none: they keep their votes, ' +
+        'and are never elected. Who is elected whatever becomes of them is elected; where one of them could change that, the result stays unresolved and says who can still be elected.',
+      '**Names joined by hand.** Where the plan says `joinNames`, the people at as many laptops as open the ballots may say before the result that spellings are one person. ' +
+        'The result shows both counts, and whether somebody else is elected by it. Names on the list are never joined, and nothing is parted again.',
+      '**Before.** Under version 1 all written-in names together are one candidate.',
+    ]
+      .map((part) => `- ${part}`)
+      .join('\n'),
+    `Example (${contest.options.join(', ')} and names written in, by plurality):`,
+    ['```', ...ballots, '', ...names, '', ...working, '', result, '```'].join('\n'),
   ].join('\n\n');
 }

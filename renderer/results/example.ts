@@ -1,9 +1,9 @@
 /** An example counted by hand: its ballots, and the working that the count itself gives, in words. */
 import type { Choice } from '../../shared/election/choice.ts';
-import { VERSION } from '../../shared/election/contest.ts';
+import { type Contest, VERSION } from '../../shared/election/contest.ts';
 import type { Example } from '../../shared/election/tally/examples.ts';
 import { candidates } from '../../shared/election/tally/places.ts';
-import { type RuleResult, tally } from '../../shared/election/tally/tally.ts';
+import { type ContestResult, type RuleResult, tally } from '../../shared/election/tally/tally.ts';
 import { type Run, roundsOf, runsOf } from './rounds.ts';
 import {
   headline,
@@ -24,13 +24,19 @@ export interface ExampleInWords {
   readonly result: string;
 }
 
-export function exampleInWords({ contest, ballots }: Example, speaker: Speaker): ExampleInWords {
+export function countOf({ contest, ballots }: Example): ContestResult {
   const choices = ballots.flatMap(({ marks, count }) => new Array<Choice>(count).fill(marks));
-  const { results, counted } = tally(VERSION, contest, choices, new Uint8Array(32));
+  return tally(VERSION, contest, choices, new Uint8Array(32));
+}
+
+/** @param speaker knows the written-in names too */
+export function exampleInWords(example: Example, speaker: Speaker): ExampleInWords {
+  const { contest, ballots } = example;
+  const { results, counted } = countOf(example);
   const [result] = results as [RuleResult];
   const runs = runsOf(result);
   return {
-    ballots: ballots.map(({ marks, count }) => `${count} × ${marksInWords(marks, speaker)}`),
+    ballots: ballots.map(({ marks, count }) => `${count} × ${marksInWords(marks, asWritten(marks, contest, speaker))}`),
     working: [
       ...(result.rule === 'schulze' ? pairsInWords(result.pairwise, speaker) : []),
       ...(result.rule === 'majority-judgement' ? gradesInWords(result.grades, speaker) : []),
@@ -51,6 +57,12 @@ export function exampleInWords({ contest, ballots }: Example, speaker: Speaker):
     result: headline(contest, result, speaker),
   };
 }
+
+/** On the ballot a written-in name stands as it was spelled there. */
+const asWritten = ({ writeIn }: Choice, { options }: Contest, speaker: Speaker): Speaker => ({
+  ...speaker,
+  name: (slot) => (slot === options.length && writeIn ? `“${writeIn}”` : speaker.name(slot)),
+});
 
 /** `Ada > Ben = Cem`, `Ada, Ben`, `Ada 5, Ben 0`. */
 function marksInWords(choice: Choice, { name, grade }: Speaker): string {

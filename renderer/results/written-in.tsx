@@ -1,24 +1,16 @@
 import type { Contest } from '../../shared/election/contest.ts';
 import type { ContestResult } from '../../shared/election/tally/tally.ts';
-import type { NameGroup } from '../../shared/election/write-ins/groups.ts';
 import { Disclosure } from '../design/layout/disclosure.tsx';
 import { useTexts } from '../design/surroundings.ts';
+import { groupInWords, writtenInWords } from './written-in-words.ts';
 
 /** The names that were written in, and for whom each counts; nothing where nobody wrote any. */
 export function WrittenInNames({ contest, result }: { readonly contest: Contest; readonly result: ContestResult }) {
   const t = useTexts();
   if (!('writtenIn' in result)) return <PooledNames result={result} />;
   if (result.writtenIn === null) return null;
-  const { fold, names, forOptions, unseen, others } = result.writtenIn;
-  const line = ({ name, ballots, spellings }: NameGroup) =>
-    t(spellings === 1 ? 'results.write-ins.name' : 'results.write-ins.spelled', { name, count: ballots, spellings });
-  const lines = [
-    ...names.map(line),
-    ...forOptions.map(({ option, ballots }) =>
-      t('results.write-ins.option', { name: contest.options[option]!, count: ballots }),
-    ),
-    ...(unseen > 0 ? [t('results.write-ins.unseen', { count: unseen })] : []),
-  ];
+  const { fold, others } = result.writtenIn;
+  const lines = writtenInWords(contest, result.writtenIn, t);
   if (lines.length === 0 && others === null) return null;
   return (
     <Disclosure summary={t('results.write-ins')}>
@@ -27,7 +19,7 @@ export function WrittenInNames({ contest, result }: { readonly contest: Contest;
       {others && (
         <>
           <p>{t('results.write-ins.others', { count: others.names, ballots: others.ballots, most: others.most })}</p>
-          <Lines lines={others.listed.map(line)} />
+          <Lines lines={others.listed.map((group) => groupInWords(group, t))} />
           {others.names > others.listed.length && (
             <p class="muted">{t('results.write-ins.unlisted', { count: others.names - others.listed.length })}</p>
           )}

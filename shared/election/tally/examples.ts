@@ -22,6 +22,9 @@ const ranks = (count: number, ...order: number[][]): Counted<Choice> => ({
   marks: { ballot: 'ranking', ranks: order },
 });
 
+const named = (...names: readonly [number, string][]): Counted<Choice>[] =>
+  names.map(([count, writeIn]) => ({ count, marks: { ballot: 'single', pick: 2, writeIn } }));
+
 const ranking = (rule: RankingContest['rules'][number]): RankingContest => ({
   ...common,
   ballot: 'ranking',
@@ -75,4 +78,10 @@ export const examples: Readonly<Record<Rule, Example>> = {
     contest: ranking('borda'),
     ballots: [ranks(3, [ada], [ben], [cem]), ranks(2, [ben], [cem], [ada]), ranks(1, [cem])],
   },
+};
+
+/** Ada leads where “Cem Öz” is parted by its spellings. */
+export const writtenInExample: Example = {
+  contest: { ...common, ballot: 'single', options: ['Ada', 'Ben'], writeIn: true, rules: ['plurality'] },
+  ballots: [pick(3, ada), pick(1, ben), ...named([1, 'ben'], [2, 'Cem Öz'], [1, 'cem öz'], [1, 'CEM  ÖZ'])],
 };

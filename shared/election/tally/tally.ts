@@ -58,7 +58,8 @@ export type Count = {
 
 /**
  * Counts valid choices by the rules of a version; their order makes no difference. `lot` is the public lot of this
- * contest, used only where a rule demands that a tie be drawn; each list of `joined` holds written-in names that are one person. Throws `bad-choice` for a choice that the contest does not allow.
+ * contest, used only where a rule demands that a tie be drawn; each list of `joined` holds written-in names that are one
+ * person. Throws `bad-choice` for a choice that the contest does not allow.
  */
 export function tally(
   version: Version,
