@@ -4,7 +4,7 @@ import { encodeCanonical } from '../../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { newSigningKey } from '../../../shared/crypto/signature.ts';
 import { BoardClient } from '../../../shared/protocol/client/board-client.ts';
-import { type Call, calls } from '../../../shared/protocol/ipc.ts';
+import { type Argument, type Call, calls } from '../../../shared/protocol/ipc.ts';
 import { writeLink } from '../../../shared/protocol/link.ts';
 import { decodeCall, encodeFrame } from '../../../shared/protocol/loopback.ts';
 import { planOf, random, ranked } from '../../../shared/protocol/testing/plan.ts';
@@ -22,8 +22,11 @@ import { type Door, door } from './door.ts';
 
 const join = writeLink({ host: '192.168.1.20', port: 4790, coordinator: newSigningKey(random).publicKey });
 
-/** A valid argument for each call that takes one, new ones included; what is not named here takes none. */
-const takes: Readonly<Record<string, unknown>> = {
+/** A call whose argument says nothing. */
+type Bare<C extends Call> = Record<never, never> extends Argument<C> ? C : never;
+
+/** A valid argument for each call that takes one; without one for a new call this does not compile. */
+const takes: { readonly [C in Call as Exclude<C, Bare<C>>]: Argument<C> } & { readonly [C in Call]?: unknown } = {
   'window.copy': { text: 'KLNX-9QXD' },
   'window.open': { role: 'voter' },
   'launcher.resume': { id: '2026-01-01-abc' },
