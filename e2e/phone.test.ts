@@ -144,7 +144,7 @@ test('a test never costs the only ballot: the last one is for casting, and the s
   await press(page, 'Test it instead');
   await says(page, 'Was that your choice?');
   await press(page, 'Yes');
-  await says(page, 'This is the last ballot that this election takes of you. A test would use it up.');
+  await says(page, 'This election takes no more tests of you: what is left is for casting.');
   assert.equal(await page.getByRole('button', { name: 'Test it instead' }).getAttribute('aria-disabled'), 'true');
   await press(page, 'Cast it');
   await isAt(page, 'Your ballot is cast');
@@ -172,6 +172,47 @@ test('a ballot that was refused is named with the reason on the form, and its ch
   await isAt(page, 'Your ballot is cast');
   assert.equal(await page.getByText('was refused').count(), 0);
   await phone.close();
+});
+
+test('points are sealed as they were typed, in a browser of either language, or not at all', async () => {
+  const lunch = {
+    ballot: 'score',
+    title: 'Lunch',
+    options: ['Pasta', 'Soup'],
+    writeIn: false,
+    seats: 1,
+    top: 20,
+  } as const;
+  const points = { ...lunch, options: [...lunch.options], rules: ['score' as const] };
+  const room = await openRoom({ contests: [points], voters });
+  const tabs = await Promise.all(
+    ['en-GB', 'de-DE'].map(async (locale) => openTab(await newPhone(browser, { locale }), room)),
+  );
+  for (const page of tabs) {
+    await page.getByRole('textbox').fill('Grace');
+    await press(page, /^(Sign me up|Eintragen)$/);
+    await isAt(page, /^(You are on the list|Du stehst auf der Liste)$/);
+  }
+  await room.order('open-voting');
+  for (const page of tabs) {
+    const [pasta, soup] = [page.getByLabel('Pasta'), page.getByLabel('Soup')];
+    const seals = page.getByRole('button', { name: /^(Seal it|Versiegeln)$/ });
+    for (const typed of ['7,5', '1.5', '25']) {
+      await pasta.fill('');
+      await pasta.pressSequentially(typed);
+      assert.equal(await pasta.inputValue(), typed);
+      // A person can press a button that is held; nothing comes of it but the reason.
+      await seals.click({ force: true });
+      await page.getByRole('alert').filter({ hasText: typed }).waitFor();
+    }
+    await pasta.fill('7');
+    await soup.fill('20');
+    await seals.click();
+    await isAt(page, /^(Your sealed ballot|Dein versiegelter Stimmzettel)$/);
+    assert.match(await page.locator('dl').first().innerText(), /Soup: 20\s+Pasta: 7/);
+    await page.context().close();
+  }
+  await room.close();
 });
 
 test('a reload with a sealed ballot says what was lost', async () => {

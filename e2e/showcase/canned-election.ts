@@ -91,6 +91,42 @@ export const tallyOfAll = tallied(
 export const tallyOfCouncil = tallied([council], cast);
 export const aTie = tallied([mayor], [ranked(0), ranked(1)]);
 
+/** Long names, many points, and no more marks than some: what is hard for a small phone. */
+export const hard: readonly Contest[] = [
+  {
+    ...mayor,
+    title: 'Schülervertretung',
+    options: ['Sofia Kowalewskaja', 'Friederike Charlotte Verdienstkreuzträgerin', 'Maximilian Müller-Lüdenscheidt'],
+    seats: 2,
+    rules: ['schulze'],
+  },
+  {
+    ballot: 'score',
+    title: 'Lunch, 0 to 5',
+    options: ['Pasta', 'Kartoffelpufferapfelmus'],
+    writeIn: false,
+    seats: 1,
+    top: 5,
+    rules: ['score'],
+  },
+  {
+    ballot: 'score',
+    title: 'Lunch, 0 to 20',
+    options: ['Pasta', 'Kartoffelpufferapfelmus'],
+    writeIn: false,
+    seats: 1,
+    top: 20,
+    rules: ['score'],
+  },
+  {
+    ...contests[2],
+    title: 'Days',
+    options: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'],
+    most: 4,
+  } as Contest,
+  { ...contests[2], title: 'All days', most: 3 } as Contest,
+];
+
 /** Names that are written in: two spellings of one person, who wins only with both. */
 export const trip: Contest = { ...contests[1], writeIn: true } as Contest;
 const to = (place: number | string): Choices => [

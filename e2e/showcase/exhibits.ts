@@ -87,6 +87,10 @@ const acted = {
   'voter-form-away-open': from('voter-form-away', openAll),
   'voter-receipt-away-open': from('voter-receipt-away', openAll),
   'node-finished-open': from('node-finished', openAll),
+  'voter-form-points': from('voter-form-hard', async (page) => {
+    await page.getByRole('textbox', { name: 'Pasta' }).fill('7,5');
+    await page.getByRole('textbox', { name: 'Kartoffelpufferapfelmus' }).fill('25');
+  }),
   'voter-sealing': from('voter-form-filled', (page) => press(page, 'Seal it')),
   // A ballot that is cast this moment is a success; later it is a receipt.
   'voter-cast': from('voter-casting', (page) =>

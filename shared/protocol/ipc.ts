@@ -317,8 +317,8 @@ export interface VoterState {
   readonly revote: boolean;
   /** How many laptops may say together that written-in names are one person; null where none may. */
   readonly joiners: number | null;
-  /** Ballots and tests that this voter may still send. */
-  readonly left: number;
+  /** What this voter may still send; a test never costs the only ballot. */
+  readonly left: { readonly ballots: number; readonly tests: number };
   /** So many laptops together could open a ballot. */
   readonly readers: number;
   readonly connected: boolean;

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Choices } from '../../../shared/election/choice.ts';
 import type { VoterScreen } from '../../../shared/protocol/ipc.ts';
 import { useBridge } from '../../design/surroundings.ts';
-import { type Draft, emptyDraft } from './ballot/draft.ts';
+import { type Draft, draftOf, emptyDraft } from './ballot/draft.ts';
 import { AuditedScreen, AuditingScreen, CheckingScreen } from './screens/audit-screens.tsx';
 import { ConnectingScreen, EnrolScreen, JoinScreen, WaitingScreen } from './screens/entrance.tsx';
 import { FormScreen } from './screens/form-screen.tsx';
@@ -54,7 +54,7 @@ export function VoterWindow({ state }: { state: VoterWindowState }) {
     case 'waiting':
       return <WaitingScreen state={state} />;
     case 'form': {
-      const answers = draft ?? state.draft ?? [];
+      const answers = draft ?? draftOf(state.draft ?? []);
       return (
         <FormScreen
           state={state}

@@ -46,7 +46,7 @@ export const nothingYet: VoterState = {
   credentials: null,
   revote: false,
   joiners: null,
-  left: 0,
+  left: { ballots: 0, tests: 0 },
   readers: 0,
   connected: false,
   closesIn: null,

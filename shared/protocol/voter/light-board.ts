@@ -151,11 +151,12 @@ export class LightBoard {
   }
 
   /** How many ballots and tests of `key` the board holds. */
-  sentBy(key: Bytes): number {
-    return this.entries.filter(
-      ({ type, author, leaf }) =>
-        (type === 'ballot' || type === 'audit') && equal(author, key) && entrySigned(leaf, author),
-    ).length;
+  sentBy(key: Bytes): { ballots: number; tests: number } {
+    const of = (wanted: EntryTypeName): number =>
+      this.entries.filter(
+        ({ type, author, leaf }) => type === wanted && equal(author, key) && entrySigned(leaf, author),
+      ).length;
+    return { ballots: of('ballot'), tests: of('audit') };
   }
 
   async #readTo(size: number): Promise<void> {

@@ -7,7 +7,7 @@ import { errorHeard } from '../../codec/errors/codes.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
 import type { Choices } from '../../election/choice.ts';
 import { VERSION } from '../../election/contest.ts';
-import { mayJoinNames } from '../../election/manifest.ts';
+import { type Manifest, mayJoinNames } from '../../election/manifest.ts';
 import { tracker } from '../../election/tracker.ts';
 import type { IpcError, OpenedTest, VoterScreen, VoterState } from '../ipc.ts';
 import { checkReceipt, type Receipt, type Sealed } from '../voter.ts';
@@ -39,8 +39,8 @@ export interface Findings {
   readonly closed: boolean;
   /** The voter's last ballot. */
   readonly last: { readonly hash: Bytes; readonly sequence: number; readonly index: number } | null;
-  /** Ballots and tests of this voter. */
-  readonly sent: number;
+  /** What the board holds of this voter. */
+  readonly sent: { readonly ballots: number; readonly tests: number };
   /** The entries of the own opened ballots that this voter has objected to, as the board holds it. */
   readonly objections: readonly number[];
   /** How the board contradicts the receipt, in words. */
@@ -83,7 +83,14 @@ export const newPart = (): Part => ({
   title: null,
   closesIn: null,
   entered: null,
-  findings: { closed: false, last: null, sent: 0, objections: [], contradiction: null, mixed: null },
+  findings: {
+    closed: false,
+    last: null,
+    sent: { ballots: 0, tests: 0 },
+    objections: [],
+    contradiction: null,
+    mixed: null,
+  },
   witnesses: { enough: false, names: [] },
   desk: { at: 'form' },
   draft: null,
@@ -145,7 +152,7 @@ export function stateOf(part: Part, { connected, missed }: Pick<Lookout, 'connec
     credentials: record?.manifest.voters.credentials ?? null,
     revote: record?.manifest.voters.revote ?? false,
     joiners: record && mayJoinNames(record.manifest) ? record.manifest.threshold : null,
-    left: record ? Math.max(0, record.manifest.limits.ballotsPerVoter - part.findings.sent) : 0,
+    left: record ? leftOf(record.manifest, part.findings.sent) : nothingYet.left,
     readers: record ? record.manifest.threshold : 0,
     connected,
     closesIn: part.closesIn,
@@ -160,6 +167,12 @@ export function stateOf(part: Part, { connected, missed }: Pick<Lookout, 'connec
     tally,
     error: broken ? errorOf(broken) : (trouble ?? troubleOf(part) ?? (missed && !entered ? errorOf(missed) : null)),
   };
+}
+
+/** Ballots and tests count together; what is left for the first ballot is for no test. */
+function leftOf({ limits }: Manifest, sent: Findings['sent']): VoterState['left'] {
+  const ballots = Math.max(0, limits.ballotsPerVoter - sent.ballots - sent.tests);
+  return { ballots, tests: Math.max(0, ballots - 1) };
 }
 
 const named = (hash: Bytes) => ({ hash: hex(hash), tracker: tracker(hash) });

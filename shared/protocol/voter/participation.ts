@@ -114,7 +114,7 @@ export class Participation implements Attendance {
     'voter.audit': async () => {
       const { key } = this.#at('sealed', 'test a ballot');
       const { sealed } = this.#desk('sealed');
-      if (this.state().left < 2) throw outOfOrder('test a ballot: this one is the last that may be cast');
+      if (this.state().left.tests === 0) throw outOfOrder('test a ballot: no more tests are taken of you');
       this.#part.desk = { at: 'auditing', hash: sealed.hash, leaf: audit(this.#election.booth, key, sealed) };
       this.#changed();
       await this.#heardLater(() => this.#errands.publish());
@@ -130,7 +130,7 @@ export class Participation implements Attendance {
     'voter.again': async () => {
       const screen = screenOf(this.#part);
       const { revote, left } = this.state();
-      const free = screen === 'sealed' || screen === 'audited' || (screen === 'cast' && revote && left > 0);
+      const free = screen === 'sealed' || screen === 'audited' || (screen === 'cast' && revote && left.ballots > 0);
       if (!free) throw outOfOrder('begin again');
       const { desk } = this.#part;
       if (desk.at === 'sealed') await this.#election.keep(unsealing(desk.sealed.hash));

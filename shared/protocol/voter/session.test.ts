@@ -462,15 +462,15 @@ test('a window that is opened anew says which sealed ballot was lost, and only w
 test('the last ballot is not for a test, and who has none left is not led to a form', async () => {
   const plan = planOf({ limits: { ballotsPerVoter: 2, voters: 9 } });
   const device = await atForm(enrolling(plan));
-  assert.equal(device.state.left, 2);
+  assert.deepEqual(device.state.left, { ballots: 2, tests: 1 });
   await device.do['voter.seal']({ choices: choice });
   await device.do['voter.audit']({});
   await device.do['voter.audited']({ right: true });
-  assert.equal(device.state.left, 1);
+  assert.deepEqual(device.state.left, { ballots: 1, tests: 0 });
   await assert.rejects(device.do['voter.audit']({}), { code: 'out-of-order' });
   assert.equal(device.screen, 'sealed');
   await device.do['voter.cast']({});
-  assert.deepEqual([device.screen, device.state.left], ['cast', 0]);
+  assert.deepEqual([device.screen, device.state.left.ballots], ['cast', 0]);
   await assert.rejects(device.do['voter.again']({}), { code: 'out-of-order' });
 });
 

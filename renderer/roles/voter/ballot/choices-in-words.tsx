@@ -1,7 +1,8 @@
 import type { Choices } from '../../../../shared/election/choice.ts';
 import type { Contest } from '../../../../shared/election/contest.ts';
+import { Icon } from '../../../design/signs/icon.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
-import { inWords } from './draft.ts';
+import { gapIn, inWords } from './draft.ts';
 import './choices-in-words.css';
 
 const gradeOf = (contest: Contest, score: number): string | number =>
@@ -14,20 +15,22 @@ export function ChoicesInWords({ contests, choices }: { contests: readonly Conte
     <dl class="choices">
       {contests.map((contest, i) => {
         const said = inWords(contest, choices[i]!);
+        const gap = gapIn(contest, choices[i]!);
         return (
           <div key={i}>
             <dt>{contest.title}</dt>
-            {said.length === 0 ? (
-              <dd>{t('voter.blank')}</dd>
-            ) : (
-              said.map(({ name, mark }) => (
-                <dd key={name}>
-                  {mark?.kind === 'place' && `${mark.value}. `}
-                  <strong>{name}</strong>
-                  {mark?.kind === 'score' && `: ${gradeOf(contest, mark.value)}`}
-                </dd>
-              ))
+            {gap && (
+              <dd class="gap">
+                <Icon name="wait" /> {t(`voter.gap.${gap.kind}`, { missing: gap.missing })}
+              </dd>
             )}
+            {said.map(({ name, mark }) => (
+              <dd key={name}>
+                {mark?.kind === 'place' && `${mark.value}. `}
+                <strong>{name}</strong>
+                {mark?.kind === 'score' && `: ${gradeOf(contest, mark.value)}`}
+              </dd>
+            ))}
           </div>
         );
       })}

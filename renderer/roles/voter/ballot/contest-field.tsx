@@ -1,12 +1,12 @@
 /** One question of the ballot, in the form its kind asks for. */
 import { useId, useState } from 'preact/hooks';
-import type { Choice } from '../../../../shared/election/choice.ts';
 import type { Contest, Version } from '../../../../shared/election/contest.ts';
 import { slots } from '../../../../shared/election/contest.ts';
+import { methods } from '../../../../shared/election/tally/methods.ts';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
 import { HowItCounts, useRuleName } from '../../../election/how-it-counts.tsx';
-import { faultOf, used, withName } from './draft.ts';
+import { type Answer, faultOf, used, withName } from './draft.ts';
 import { RankingField } from './ranking-field.tsx';
 import { ScoreRow } from './score-row.tsx';
 import './contest-field.css';
@@ -18,42 +18,40 @@ export interface ContestFieldProps {
   /** How many laptops may say together that written-in names are one person; null where none may. */
   readonly joiners: number | null;
   readonly version: Version;
-  readonly choice: Choice | null;
-  readonly onChange: (choice: Choice) => void;
+  readonly answer: Answer | null;
+  readonly onChange: (answer: Answer) => void;
 }
 
-export function ContestField({ contest, version, joiners, choice, onChange }: ContestFieldProps) {
+export function ContestField({ contest, version, joiners, answer, onChange }: ContestFieldProps) {
   const t = useTexts();
-  const [typed, setTyped] = useState(choice?.writeIn ?? '');
+  const [typed, setTyped] = useState(answer?.writeIn ?? '');
   const nameOf = useRuleName();
   const hintId = useId();
-  const change = (next: Choice, name = typed) => onChange(withName(contest, next, name));
-  const fault = choice && faultOf(contest, choice);
-  const wanted = choice !== null && used(choice).includes(contest.options.length);
+  const change = (next: Answer, name = typed) => onChange(withName(contest, next, name));
+  // Points that are none are told of beside their field.
+  const found = answer && faultOf(contest, answer);
+  const fault = found?.key === 'voter.fault.points' ? null : found;
+  const wanted = answer !== null && used(answer).includes(contest.options.length);
   const name = (slot: number): string => contest.options[slot] ?? (typed.trim() || t('voter.form.write-in'));
   const all = Array.from({ length: slots(contest) }, (_, slot) => slot);
 
   return (
     <fieldset class="contest" aria-describedby={hintId}>
       <legend>{contest.title}</legend>
-      <p class="muted" id={hintId}>
-        {t(
-          contest.ballot === 'score' && contest.grades ? 'voter.form.grades' : `voter.form.${contest.ballot}`,
-          contest.ballot === 'approval'
-            ? { most: Math.min(contest.most, all.length) }
-            : contest.ballot === 'score'
-              ? { top: contest.top }
-              : {},
-        )}
-      </p>
-      <Options contest={contest} choice={choice} all={all} name={name} change={change} />
+      <div class="contest-hint muted" id={hintId}>
+        <p>{howToMark(contest, t)}</p>
+        <p class="small">
+          {t('voter.form.wins', { seats: contest.seats, of: all.length })} {howItIsDecided(contest, t)}
+        </p>
+      </div>
+      <Options contest={contest} answer={answer} all={all} name={name} change={change} />
       {contest.writeIn && wanted && (
         <WriteIn
           name={typed}
           joiners={joiners}
           onInput={(next) => {
             setTyped(next);
-            if (choice) change(choice, next);
+            if (answer) change(answer, next);
           }}
         />
       )}
@@ -69,22 +67,38 @@ export function ContestField({ contest, version, joiners, choice, onChange }: Co
   );
 }
 
-interface OptionsProps {
-  readonly contest: Contest;
-  readonly choice: Choice | null;
-  readonly all: readonly number[];
-  readonly name: (slot: number) => string;
-  readonly change: (choice: Choice) => void;
+/** How it is answered; where as many may be ticked as there are, no limit is spoken of. */
+function howToMark(contest: Contest, t: ReturnType<typeof useTexts>): string {
+  if (contest.ballot === 'approval' && contest.most < slots(contest))
+    return t('voter.form.approval.most', { most: contest.most });
+  if (contest.ballot === 'score')
+    return contest.grades ? t('voter.form.grades') : t('voter.form.score', { top: contest.top });
+  return t(`voter.form.${contest.ballot}`);
 }
 
-function Options({ contest, choice, all, name, change }: OptionsProps) {
+/** By which rule: its gist, and where several win how their seats are filled. */
+function howItIsDecided({ rules, seats }: Contest, t: ReturnType<typeof useTexts>): string {
+  const method = methods[rules[0]!];
+  const [filled] = method.seats;
+  return [method.gist, ...(seats > 1 && filled ? [filled] : [])].map((key) => t(`method.${key}`)).join(' ');
+}
+
+interface OptionsProps {
+  readonly contest: Contest;
+  readonly answer: Answer | null;
+  readonly all: readonly number[];
+  readonly name: (slot: number) => string;
+  readonly change: (answer: Answer) => void;
+}
+
+function Options({ contest, answer, all, name, change }: OptionsProps) {
   switch (contest.ballot) {
     case 'single':
-      return <Single choice={ofKind('single', choice)} all={all} name={name} change={change} />;
+      return <Single choice={ofKind('single', answer)} all={all} name={name} change={change} />;
     case 'approval':
-      return <Approval choice={ofKind('approval', choice)} all={all} name={name} change={change} />;
+      return <Approval choice={ofKind('approval', answer)} all={all} name={name} change={change} />;
     case 'score': {
-      const scores = ofKind('score', choice)?.scores ?? [];
+      const typed = ofKind('score', answer)?.typed ?? [];
       return (
         <div class="ballot-options">
           {all.map((slot) => (
@@ -93,12 +107,9 @@ function Options({ contest, choice, all, name, change }: OptionsProps) {
               name={name(slot)}
               top={contest.top}
               grades={contest.grades ?? null}
-              score={scores[slot] ?? null}
-              onScore={(score) =>
-                change({
-                  ballot: 'score',
-                  scores: all.map((other) => (other === slot ? score : (scores[other] ?? null))),
-                })
+              typed={typed[slot] ?? ''}
+              onType={(text) =>
+                change({ ballot: 'score', typed: all.map((other) => (other === slot ? text : (typed[other] ?? ''))) })
               }
             />
           ))}
@@ -111,18 +122,18 @@ function Options({ contest, choice, all, name, change }: OptionsProps) {
           slots={all}
           name={name}
           ties={contest.ties}
-          ranks={ofKind('ranking', choice)?.ranks ?? []}
+          ranks={ofKind('ranking', answer)?.ranks ?? []}
           onRanks={(ranks) => change({ ballot: 'ranking', ranks: ranks.map((equals) => [...equals]) })}
         />
       );
   }
 }
 
-const ofKind = <B extends Contest['ballot']>(ballot: B, choice: Choice | null): Of<B, Choice> | null =>
-  choice?.ballot === ballot ? (choice as Of<B, Choice>) : null;
+const ofKind = <B extends Contest['ballot']>(ballot: B, answer: Answer | null): Of<B, Answer> | null =>
+  answer?.ballot === ballot ? (answer as Of<B, Answer>) : null;
 
 interface MarksProps<B extends Contest['ballot']> extends Pick<OptionsProps, 'all' | 'name' | 'change'> {
-  readonly choice: Of<B, Choice> | null;
+  readonly choice: Of<B, Answer> | null;
 }
 
 function Single({ choice, all, name, change }: MarksProps<'single'>) {

@@ -2,73 +2,136 @@
 import type { Choice, Choices } from '../../../../shared/election/choice.ts';
 import { type Contest, slots, WRITE_IN_BYTES } from '../../../../shared/election/contest.ts';
 import { tidyWriteIn } from '../../../../shared/election/encoding.ts';
+import { pointsIn } from './points.ts';
+
+type Score = Extract<Choice, { readonly ballot: 'score' }>;
+
+/** An answer while it is given: points stay as they were typed until they are sealed. */
+export type Answer =
+  | Exclude<Choice, Score>
+  | (Omit<Score, 'scores'> & {
+      /** One text a slot; empty where there are no points. */ readonly typed: readonly string[];
+    });
 
 /** One answer for each contest; null where a question with one answer has none yet, not even "nobody". */
-export type Draft = readonly (Choice | null)[];
+export type Draft = readonly (Answer | null)[];
 
 /** Nothing chosen. Leaving a checklist, a score sheet or a ranking empty is an answer; a radio group asks for one. */
-export const emptyDraft = (contests: readonly Contest[]): Draft => contests.map(emptyChoice);
+export const emptyDraft = (contests: readonly Contest[]): Draft => contests.map(emptyAnswer);
 
-function emptyChoice(contest: Contest): Choice | null {
+function emptyAnswer(contest: Contest): Answer | null {
   switch (contest.ballot) {
     case 'single':
       return null;
     case 'approval':
       return { ballot: 'approval', picks: [] };
     case 'score':
-      return { ballot: 'score', scores: new Array<null>(slots(contest)).fill(null) };
+      return { ballot: 'score', typed: new Array<string>(slots(contest)).fill('') };
     case 'ranking':
       return { ballot: 'ranking', ranks: [] };
   }
 }
 
-/** Slots that a choice names: picked, approved, scored or ranked. */
-export function used(choice: Choice): readonly number[] {
-  switch (choice.ballot) {
+/** The answers that give these choices, to be changed. */
+export const draftOf = (choices: Choices): Draft =>
+  choices.map((choice) => {
+    if (choice.ballot !== 'score') return choice;
+    const { scores, ...rest } = choice;
+    return { ...rest, typed: scores.map((score) => (score === null ? '' : String(score))) };
+  });
+
+/** Slots that an answer names: picked, approved, scored or ranked. */
+export function used(answer: Answer): readonly number[] {
+  switch (answer.ballot) {
     case 'single':
-      return choice.pick === null ? [] : [choice.pick];
+      return answer.pick === null ? [] : [answer.pick];
     case 'approval':
-      return choice.picks;
+      return answer.picks;
     case 'score':
-      return choice.scores.flatMap((score, slot) => (score === null ? [] : [slot]));
+      return answer.typed.flatMap((text, slot) => (text.trim() === '' ? [] : [slot]));
     case 'ranking':
-      return choice.ranks.flat();
+      return answer.ranks.flat();
   }
 }
 
 /** Takes the written-in name along exactly while its slot is used, as the ballot demands. */
-export function withName<C extends Choice>(contest: Contest, choice: C, typed: string): C {
-  const { writeIn: _, ...bare } = choice;
-  const wanted = contest.writeIn && used(choice).includes(contest.options.length);
-  return (wanted ? { ...bare, writeIn: typed } : bare) as C;
+export function withName<A extends Answer>(contest: Contest, answer: A, typed: string): A {
+  const { writeIn: _, ...bare } = answer;
+  const wanted = contest.writeIn && used(answer).includes(contest.options.length);
+  return (wanted ? { ...bare, writeIn: typed } : bare) as A;
 }
 
-/** The answers as they are sealed: names tidied. Null while a question is open. */
-export function finished(draft: Draft): Choices | null {
-  const choices = draft.flatMap((choice) => {
+/** The answers as they are sealed: names tidied, points read. Null while a question is open, or holds what is none. */
+export function finished(contests: readonly Contest[], draft: Draft): Choices | null {
+  const choices = contests.flatMap((contest, i) => {
+    const choice = draft[i] ? choiceIn(contest, draft[i]) : null;
     if (!choice) return [];
     return choice.writeIn === undefined ? [choice] : [{ ...choice, writeIn: tidyWriteIn(choice.writeIn) }];
   });
-  return choices.length === draft.length ? choices : null;
+  return choices.length === contests.length ? choices : null;
 }
+
+function choiceIn(contest: Contest, answer: Answer): Choice | null {
+  if (answer.ballot !== 'score') return answer;
+  if (contest.ballot !== 'score') return null;
+  const { typed, ...rest } = answer;
+  const scores = typed.map((text) => pointsIn(text, contest.top));
+  return scores.includes('none') ? null : { ...rest, scores: scores.filter((score) => score !== 'none') };
+}
+
+/** Questions that have no answer yet, or an empty one that nobody gave on purpose. */
+export const openQuestions = (contests: readonly Contest[], draft: Draft): readonly number[] =>
+  contests.flatMap(({ ballot }, i) => {
+    const answer = draft[i];
+    return !answer || (ballot !== 'single' && used(answer).length === 0) ? [i] : [];
+  });
 
 export type Fault =
   | { readonly key: 'voter.fault.open' }
   | { readonly key: 'voter.fault.too-many'; readonly values: { readonly most: number; readonly chosen: number } }
+  | { readonly key: 'voter.fault.points'; readonly values: { readonly typed: string; readonly top: number } }
   | { readonly key: 'voter.fault.no-name' }
   | { readonly key: 'voter.fault.long-name' };
 
 /** What still keeps an answer from being sealed, for the form to say; the sealing itself judges by `choiceFault`. */
-export function faultOf(contest: Contest, choice: Choice | null): Fault | null {
-  if (!choice) return { key: 'voter.fault.open' };
-  if (contest.ballot === 'approval' && choice.ballot === 'approval' && choice.picks.length > contest.most)
-    return { key: 'voter.fault.too-many', values: { most: contest.most, chosen: choice.picks.length } };
-  if (contest.writeIn && used(choice).includes(contest.options.length)) {
-    const name = tidyWriteIn(choice.writeIn ?? '');
+export function faultOf(contest: Contest, answer: Answer | null): Fault | null {
+  if (!answer) return { key: 'voter.fault.open' };
+  if (contest.ballot === 'approval' && answer.ballot === 'approval' && answer.picks.length > contest.most)
+    return { key: 'voter.fault.too-many', values: { most: contest.most, chosen: answer.picks.length } };
+  if (contest.ballot === 'score' && answer.ballot === 'score') {
+    const typed = answer.typed.find((text) => pointsIn(text, contest.top) === 'none');
+    if (typed !== undefined) return pointsFault(typed, contest.top);
+  }
+  if (contest.writeIn && used(answer).includes(contest.options.length)) {
+    const name = tidyWriteIn(answer.writeIn ?? '');
     if (name === '') return { key: 'voter.fault.no-name' };
     if (new TextEncoder().encode(name).length > WRITE_IN_BYTES) return { key: 'voter.fault.long-name' };
   }
   return null;
+}
+
+export const pointsFault = (typed: string, top: number) =>
+  ({ key: 'voter.fault.points', values: { typed: typed.trim(), top } }) as const satisfies Fault;
+
+/** What a review points at: an answer that says nothing, or less than it could. */
+export interface Gap {
+  readonly kind: 'blank' | 'approval' | 'score' | 'grades' | 'ranking';
+  /** How many more could be chosen, scored or ranked. */
+  readonly missing: number;
+}
+
+/** Null where an answer says all that it can. Whoever may tick as many names as there are leaves nothing open. */
+export function gapIn(contest: Contest, choice: Choice): Gap | null {
+  const [answer] = draftOf([choice]);
+  const chosen = used(answer!).length;
+  const most = contest.ballot === 'approval' ? Math.min(contest.most, slots(contest)) : slots(contest);
+  if (chosen === 0) return { kind: 'blank', missing: most };
+  const { ballot } = contest;
+  const full = ballot === 'single' || (ballot === 'approval' && most === slots(contest));
+  // Whoever has no name to write in leaves nothing open either.
+  const missing = most - chosen - (ballot !== 'approval' && contest.writeIn && choice.writeIn === undefined ? 1 : 0);
+  if (full || missing <= 0) return null;
+  return { kind: contest.ballot === 'score' && contest.grades ? 'grades' : ballot, missing };
 }
 
 /** An answer as what a person reads back: names, best first, with what stands beside each. */

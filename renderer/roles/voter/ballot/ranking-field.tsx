@@ -56,19 +56,17 @@ function RankRow({ name, slot, ranks, onRanks }: RankRowProps) {
         <span class="place" aria-hidden="true">
           {place > 0 ? place : ''}
         </span>
-        <span>
+        <span class="rank-name">
           {name}
           <span class="visually-hidden">
             , {place > 0 ? t('voter.form.ranked', { place }) : t('voter.form.unranked')}
           </span>
         </span>
       </button>
-      {place > 0 && (
-        <span class="marks">
-          {arrow(t('voter.form.higher', { name }), '↑', higher)}
-          {arrow(t('voter.form.lower', { name }), '↓', lower)}
-        </span>
-      )}
+      <span class={place > 0 ? 'marks' : 'marks absent'}>
+        {arrow(t('voter.form.higher', { name }), '↑', higher)}
+        {arrow(t('voter.form.lower', { name }), '↓', lower)}
+      </span>
     </li>
   );
 }

@@ -1,5 +1,7 @@
 import { useId } from 'preact/hooks';
 import { useTexts } from '../../../design/surroundings.ts';
+import { pointsFault } from './draft.ts';
+import { pointsIn } from './points.ts';
 import './mark.css';
 import './score-row.css';
 
@@ -11,34 +13,39 @@ interface ScoreRowProps {
   readonly top: number;
   /** Names of the scores 0 … top; null where they are numbers. */
   readonly grades: readonly string[] | null;
-  readonly score: number | null;
-  /** Null takes the score away. */
-  readonly onScore: (score: number | null) => void;
+  /** The points as they were typed; empty where there are none. */
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
 }
 
 /** The points for one option: a button each, pressed again to take them away, or a field where there are many. */
-export function ScoreRow({ name, top, grades, score, onScore }: ScoreRowProps) {
+export function ScoreRow({ name, top, grades, typed, onType }: ScoreRowProps) {
   const t = useTexts();
   const id = useId();
-  if (top > MOST_BUTTONS && !grades)
+  if (top > MOST_BUTTONS && !grades) {
+    const fault = pointsIn(typed, top) === 'none' ? pointsFault(typed, top) : null;
     return (
       <div class="choice score-row">
         <label for={id}>{name}</label>
+        {/* No number field: browsers hide from the page what they take for no number, and show it to the voter. */}
         <input
           id={id}
-          type="number"
+          type="text"
           inputMode="numeric"
-          min={0}
-          max={top}
-          value={score ?? ''}
+          autoComplete="off"
+          value={typed}
           placeholder="–"
-          onInput={({ currentTarget }) => {
-            const typed = currentTarget.valueAsNumber;
-            onScore(Number.isNaN(typed) ? null : Math.max(0, Math.min(top, Math.round(typed))));
-          }}
+          onInput={({ currentTarget }) => onType(currentTarget.value)}
+          {...(fault ? { 'aria-invalid': 'true', 'aria-describedby': `${id}-fault` } : {})}
         />
+        {fault && (
+          <p class="field-error" id={`${id}-fault`} role="alert">
+            {t(fault.key, fault.values)}
+          </p>
+        )}
       </div>
     );
+  }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in line with its buttons
     <div class="choice score-row" role="group" aria-labelledby={id}>
@@ -52,8 +59,8 @@ export function ScoreRow({ name, top, grades, score, onScore }: ScoreRowProps) {
             key={points}
             type="button"
             class={grades ? 'mark mark-wide' : 'mark'}
-            aria-pressed={score === points}
-            onClick={() => onScore(score === points ? null : points)}
+            aria-pressed={typed === String(points)}
+            onClick={() => onType(typed === String(points) ? '' : String(points))}
           >
             {grades?.[points] ?? points}
           </button>

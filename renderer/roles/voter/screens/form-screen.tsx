@@ -2,7 +2,7 @@ import type { Choices } from '../../../../shared/election/choice.ts';
 import { Button } from '../../../design/controls/button.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
 import { ContestField } from '../ballot/contest-field.tsx';
-import { type Draft, faultOf, finished } from '../ballot/draft.ts';
+import { type Draft, faultOf, finished, openQuestions } from '../ballot/draft.ts';
 import { VoterFrame, type VoterWindowState } from './voter-frame.tsx';
 
 interface FormScreenProps {
@@ -17,18 +17,8 @@ interface FormScreenProps {
 export function FormScreen({ state, draft, onDraft, onSeal, failure }: FormScreenProps) {
   const t = useTexts();
   const { contests } = state;
-  const faults = contests.map((contest, i) => faultOf(contest, draft[i] ?? null));
-  const open = faults.findIndex((fault) => fault !== null);
-  const fault = faults[open];
-  const choices = finished(draft);
-  const reason =
-    state.left === 0
-      ? t('voter.refused.spent')
-      : !fault
-        ? null
-        : contests.length > 1
-          ? t('voter.fault.open.in', { title: contests[open]!.title })
-          : t(fault.key, 'values' in fault ? fault.values : {});
+  const choices = finished(contests, draft);
+  const { held, note } = sealingOf(state, draft, t);
 
   return (
     <VoterFrame
@@ -38,9 +28,16 @@ export function FormScreen({ state, draft, onDraft, onSeal, failure }: FormScree
       overline={t('voter.overline', { place: 1 })}
       title={state.title ?? t('launcher.vote')}
       actions={
-        <Button kind="primary" size="large" reason={reason} onClick={() => (choices ? onSeal(choices) : null)}>
-          {t('voter.form.seal')}
-        </Button>
+        <>
+          <Button kind="primary" size="large" reason={held} onClick={() => (choices ? onSeal(choices) : null)}>
+            {t('voter.form.seal')}
+          </Button>
+          {note && (
+            <p class="muted small" role="status">
+              {note}
+            </p>
+          )}
+        </>
       }
     >
       {contests.map((contest, i) => (
@@ -49,10 +46,42 @@ export function FormScreen({ state, draft, onDraft, onSeal, failure }: FormScree
           contest={contest}
           joiners={state.joiners}
           version={state.manifestVersion}
-          choice={draft[i] ?? null}
-          onChange={(choice) => onDraft(draft.map((old, j) => (i === j ? choice : old)))}
+          answer={draft[i] ?? null}
+          onChange={(answer) => onDraft(draft.map((old, j) => (i === j ? answer : old)))}
         />
       ))}
     </VoterFrame>
   );
+}
+
+interface Sealing {
+  /** Why it cannot be sealed yet. */
+  readonly held: string | null;
+  /** What is left open, where it can. */
+  readonly note: string | null;
+}
+
+/** What the button says of the ballot as it is: what must be mended first, or how many questions are open. */
+function sealingOf({ contests, left }: VoterWindowState, draft: Draft, t: ReturnType<typeof useTexts>): Sealing {
+  const only = contests.length === 1;
+  if (left.ballots === 0) return { held: t('voter.refused.spent'), note: null };
+  for (const [i, contest] of contests.entries()) {
+    const fault = draft[i] ? faultOf(contest, draft[i]) : null;
+    if (!fault) continue;
+    const said = t(fault.key, 'values' in fault ? fault.values : {});
+    return { held: only ? said : t('voter.fault.in', { title: contest.title, fault: said }), note: null };
+  }
+  const open = openQuestions(contests, draft);
+  const first = open.find((i) => !draft[i]);
+  if (first !== undefined)
+    return {
+      held: only
+        ? t('voter.fault.open')
+        : t('voter.fault.open.in', { count: open.length, title: contests[first]!.title }),
+      note: null,
+    };
+  return {
+    held: null,
+    note: open.length === 0 ? null : t(only ? 'voter.form.blank' : 'voter.form.blanks', { count: open.length }),
+  };
 }

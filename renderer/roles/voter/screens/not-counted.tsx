@@ -28,7 +28,7 @@ export function Refused({ state: { refusal, receipt, screen, left, draft } }: No
           <ErrorText error={error} />
         )}
       </p>
-      {screen === 'form' && left > 0 && <p>{t(draft ? 'voter.refused.again' : 'voter.refused.anew')}</p>}
+      {screen === 'form' && left.ballots > 0 && <p>{t(draft ? 'voter.refused.again' : 'voter.refused.anew')}</p>}
       {receipt?.recorded && <p>{t('voter.refused.before')}</p>}
     </Banner>
   );

@@ -122,7 +122,7 @@ function ReceiptCard({ state, receipt, titled }: ReceiptCardProps) {
           <p>{t('voter.receipt.revote.why')}</p>
           <div>
             <Button
-              reason={state.left === 0 ? t('voter.refused.spent') : null}
+              reason={state.left.ballots === 0 ? t('voter.refused.spent') : null}
               onClick={() => bridge.call('voter.again', {})}
             >
               {t('voter.receipt.revote')}

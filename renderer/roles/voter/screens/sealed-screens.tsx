@@ -1,10 +1,12 @@
 /** From choices to a sealed ballot, and what to do with it: cast it, or open it as a test. */
 import type { Choices } from '../../../../shared/election/choice.ts';
+import type { Contest } from '../../../../shared/election/contest.ts';
 import { Button } from '../../../design/controls/button.tsx';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import { ChoicesInWords } from '../ballot/choices-in-words.tsx';
+import { gapIn } from '../ballot/draft.ts';
 import { Envelope } from './envelope.tsx';
 import { Tracker } from './tracker.tsx';
 import { TwoAnswers } from './two-answers.tsx';
@@ -27,7 +29,9 @@ export function SealingScreen({ state, choices }: { state: VoterWindowState; cho
         </div>
         <Envelope />
       </div>
-      <p>{t('voter.sealing.text')}</p>
+      <p>
+        {t('voter.sealing.text')} {state.readers > 1 && t('voter.sealing.fewer', { readers: state.readers })}
+      </p>
       <p class="muted small">{t('voter.sealing.exact')}</p>
     </VoterFrame>
   );
@@ -55,22 +59,20 @@ export function SealedScreen({ state, choices, tracker }: SealedScreenProps) {
           </Button>
           <Button
             size="large"
-            reason={state.left < 2 ? t('voter.test.last') : null}
+            reason={state.left.tests === 0 ? t('voter.test.last') : null}
             onClick={() => bridge.call('voter.audit', {})}
           >
             {t('voter.test')}
           </Button>
-          <p class="muted small">{t('voter.test.why')}</p>
+          {state.left.tests > 0 && <p class="muted small">{t('voter.test.why')}</p>}
         </TwoAnswers>
       }
     >
-      <div class="sealed">
-        <Envelope />
-        <Tracker words={tracker} label={t('voter.sealed.tracker')} />
-      </div>
       <div class="stack">
+        <Gaps contests={state.contests} choices={choices} />
         <p class="muted">
-          {t('voter.inside')} · {t('voter.sealed.only-you')}
+          {t('voter.inside')}
+          {state.shell !== 'page' && ` · ${t('voter.sealed.only-you')}`}
         </p>
         <ChoicesInWords contests={state.contests} choices={choices} />
         <div>
@@ -79,12 +81,33 @@ export function SealedScreen({ state, choices, tracker }: SealedScreenProps) {
           </Button>
         </div>
       </div>
+      <div class="sealed">
+        <Envelope />
+        <Tracker words={tracker} label={t('voter.sealed.tracker')} />
+      </div>
       <Disclosure summary={t('voter.test.more')}>
-        <p>{t('voter.test.more.text')}</p>
+        <p>
+          {t('voter.test.why')} {t('voter.test.more.text')}
+        </p>
         <p class="muted small">{t('voter.test.exact')}</p>
         <p class="muted small">{t('voter.sealing.exact')}</p>
       </Disclosure>
     </VoterFrame>
+  );
+}
+
+/** How many questions say nothing, or less than they could: where there are several they lie below what is seen at once. */
+function Gaps({ contests, choices }: { contests: readonly Contest[]; choices: Choices }) {
+  const t = useTexts();
+  if (contests.length === 1) return null;
+  const gaps = contests.flatMap((contest, i) => gapIn(contest, choices[i]!) ?? []);
+  const blank = gaps.filter(({ kind }) => kind === 'blank').length;
+  if (gaps.length === 0) return null;
+  return (
+    <Banner tone="wait">
+      {blank > 0 && t('voter.gaps.blank', { count: blank, total: contests.length })}{' '}
+      {gaps.length > blank && t('voter.gaps.under', { count: gaps.length - blank, total: contests.length })}
+    </Banner>
   );
 }
 

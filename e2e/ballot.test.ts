@@ -1,0 +1,156 @@
+/** The ballot on small phones: what is shown fits, and what must be read before a decision lies where it is seen. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { openChromium, openShowcase, type Showcase } from './showcase/showcase.ts';
+import { states } from './showcase/states.ts';
+
+const SIZES = [
+  { width: 320, height: 568 },
+  { width: 360, height: 640 },
+  { width: 390, height: 844 },
+];
+const LANGUAGES = ['en-GB', 'de-DE'] as const;
+
+let browser: Browser;
+let showcase: Showcase;
+
+before(async () => {
+  browser = await openChromium();
+  showcase = await openShowcase(browser);
+});
+after(() => browser?.close());
+
+/** Presents a state at every size and in every language. */
+async function everywhere(
+  state: keyof typeof states,
+  look: (where: string, size: (typeof SIZES)[number], locale: (typeof LANGUAGES)[number]) => Promise<void>,
+): Promise<void> {
+  for (const size of SIZES)
+    for (const locale of LANGUAGES) {
+      await showcase.page.setViewportSize(size);
+      await showcase.present({ name: state, state: { ...states[state], locale } });
+      await look(`${size.width}×${size.height}, ${locale}`, size, locale);
+    }
+}
+
+/** Runs in the page: words of names that lie on several lines although they would fit on one. */
+function brokenWords(): string[] {
+  const broken: string[] = [];
+  for (const element of document.querySelectorAll(
+    '.rank-name, .order-name, .score-row > label, .score-row > span, .choices strong',
+  )) {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.parentElement?.closest('.visually-hidden')) continue;
+      for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/[^\s-]+-?/g)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (tops.size > 1) broken.push(word);
+      }
+    }
+  }
+  return broken;
+}
+
+test('no name is broken within a word, and six scores fit one line', async () => {
+  await everywhere('voter-form-hard', async (where) => {
+    assert.deepEqual(await showcase.page.evaluate(brokenWords), [], where);
+    const tops = await showcase.page
+      .locator('.score-row')
+      .first()
+      .getByRole('button')
+      .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().top));
+    assert.equal(tops.length, 6);
+    assert.equal(new Set(tops).size, 1, where);
+  });
+});
+
+test('a row keeps its height when it is ranked, so that none moves away under a finger', async () => {
+  await everywhere('voter-form-hard', async (where) => {
+    const tops = () =>
+      showcase.page
+        .locator('.rank-row')
+        .evaluateAll((rows) => rows.map((row) => Math.round(row.getBoundingClientRect().top + scrollY)));
+    const ranked = await tops();
+    for (const row of await showcase.page.locator('.rank').all()) await row.click();
+    assert.equal(await showcase.page.locator('.rank[aria-pressed="true"]').count(), 0);
+    assert.deepEqual(await tops(), ranked, where);
+  });
+});
+
+test('what a review must not be overlooked for is seen at once, above the buttons', async () => {
+  for (const state of ['voter-sealed-gaps', 'voter-sealed-blank', 'voter-sealed'] as const)
+    await everywhere(state, async (where, { height }) => {
+      const first = showcase.page.locator(state === 'voter-sealed-gaps' ? '.banner' : '.choices dd').first();
+      const bottom = await first.evaluate((element) => element.getBoundingClientRect().bottom);
+      const actions = await showcase.page
+        .locator('.screen-actions')
+        .evaluate((element) => element.getBoundingClientRect().top);
+      assert.ok(bottom <= actions && actions < height, `${state}, ${where}: ${bottom} > ${actions}`);
+    });
+});
+
+test('in landscape the two answers stand side by side and take at most a third of the height', async () => {
+  for (const locale of LANGUAGES) {
+    await showcase.page.setViewportSize({ width: 568, height: 320 });
+    await showcase.present({ name: 'voter-sealed', state: { ...states['voter-sealed'], locale } });
+    const { buttons, area } = await showcase.page.evaluate(() => ({
+      buttons: [...document.querySelectorAll('.screen-actions button')].map(
+        (button) => button.getBoundingClientRect().top,
+      ),
+      area: document.querySelector('.screen-actions')!.getBoundingClientRect().height,
+    }));
+    assert.equal(new Set(buttons).size, 1, locale);
+    assert.ok(area <= 320 / 3, `${locale}: ${area}`);
+  }
+});
+
+test('points stay as typed, are told of beside their field, and hold the seal, in both languages', async () => {
+  await showcase.page.setViewportSize(SIZES[0]!);
+  for (const [locale, seal, fault] of [
+    ['en-GB', 'Seal it', (typed: string) => `“${typed}” is not a whole number from 0 to 20.`],
+    ['de-DE', 'Versiegeln', (typed: string) => `„${typed}“ ist keine ganze Zahl von 0 bis 20.`],
+  ] as const) {
+    await showcase.present({ name: 'voter-form-hard', state: { ...states['voter-form-hard'], locale } });
+    const field = showcase.page.getByRole('textbox', { name: 'Kartoffelpufferapfelmus' });
+    const button = showcase.page.getByRole('button', { name: seal, exact: true });
+    for (const typed of ['7,5', '1.5', '25', '-3']) {
+      await field.fill(typed);
+      assert.equal(await field.inputValue(), typed);
+      assert.equal(await field.getAttribute('aria-invalid'), 'true');
+      const row = showcase.page.locator('.score-row', { has: field });
+      assert.equal(await row.getByRole('alert').innerText(), fault(typed));
+      assert.equal(await button.getAttribute('aria-disabled'), 'true');
+      const described = await button.getAttribute('aria-describedby');
+      assert.equal(await showcase.page.locator(`[id="${described}"]`).innerText(), `Lunch, 0 to 20: ${fault(typed)}`);
+    }
+    await field.fill(' 20 ');
+    assert.equal(await field.getAttribute('aria-invalid'), null);
+    assert.equal(await button.getAttribute('aria-disabled'), 'false');
+  }
+});
+
+test('the ballot says how many win, by which rule, and “at most” only where more exist', async () => {
+  await showcase.present({ name: 'voter-form-hard', state: states['voter-form-hard'] });
+  const hints = await showcase.page.locator('.contest-hint').allInnerTexts();
+  const [council, , , days, allDays] = hints;
+  assert.match(council!, /2 of 3 win\..*compared in pairs.*Several seats go to the first places\./s);
+  assert.match(days!, /at most 4\.\s+1 of 5 wins\..*the most ticks wins/s);
+  assert.match(allDays!, /Choose as many as you like\.\s/);
+  assert.doesNotMatch(allDays!, /at most/);
+});
+
+test('beside “Seal it” stands how many questions are open', async () => {
+  const form = states['voter-form-many'];
+  assert.ok(form.role === 'voter');
+  await showcase.present({ name: 'voter-form-many', state: { ...form, draft: null } });
+  const actions = showcase.page.locator('.screen-actions');
+  assert.match(await actions.innerText(), /4 questions are still open\. Next: Class trip/);
+  await showcase.page.getByRole('radio', { name: 'Sea', exact: true }).check();
+  assert.match(await actions.innerText(), /3 questions are open: sealed like this they stay blank\./);
+  await showcase.present({ name: 'voter-form-many', state: form });
+  assert.doesNotMatch(await actions.innerText(), /open/);
+});
