@@ -39,11 +39,15 @@ after(async () => {
   for (const room of [free, strict, few]) await room?.close();
 });
 
+/** Nobody stands on a list twice. */
+let named = 0;
+const newName = (): string => `Grace ${++named}`;
+
 /** A phone whose voter is on the list, at the form. */
 async function atForm(room: Room): Promise<{ phone: BrowserContext; page: Page }> {
   const phone = await newPhone(browser);
   const page = await openTab(phone, room);
-  await page.getByLabel('Your name').fill('Grace');
+  await page.getByLabel('Your name').fill(newName());
   await press(page, 'Sign me up');
   await page.getByRole('radio', { name: 'Ada' }).waitFor();
   return { phone, page };
@@ -67,7 +71,7 @@ test('no page of a phone is secure to its browser, and it votes with four taps',
   const phone = await newPhone(browser);
   const page = await openTab(phone, free);
   assert.equal(await page.evaluate(() => isSecureContext), false);
-  await page.getByLabel('Your name').fill('Grace');
+  await page.getByLabel('Your name').fill(newName());
   await page.evaluate(() => {
     document.documentElement.dataset.taps = '0';
     addEventListener('pointerdown', () => {
@@ -107,7 +111,7 @@ test('two tabs that are opened at once have one key, and a sign-up in one is a s
   const tabs = await Promise.all([openTab(phone, free), openTab(phone, free)]);
   const [one, two] = tabs as [Page, Page];
   await Promise.all(tabs.map((tab) => tab.getByLabel('Your name').waitFor()));
-  await one.getByLabel('Your name').fill('Grace');
+  await one.getByLabel('Your name').fill(newName());
   await press(one, 'Sign me up');
   for (const tab of tabs) await tab.getByRole('radio', { name: 'Ada' }).waitFor();
   await seal(two, 'Ada');
@@ -189,7 +193,7 @@ test('points are sealed as they were typed, in a browser of either language, or 
     ['en-GB', 'de-DE'].map(async (locale) => openTab(await newPhone(browser, { locale }), room)),
   );
   for (const page of tabs) {
-    await page.getByRole('textbox').fill('Grace');
+    await page.getByRole('textbox').fill(newName());
     await press(page, /^(Sign me up|Eintragen)$/);
     await isAt(page, /^(You are on the list|Du stehst auf der Liste)$/);
   }
