@@ -44,6 +44,8 @@ export class Collector {
   #voters = 0;
   #ties = false;
   readonly #notes: Note[] = [];
+  /** Names and titles of which characters were lost. */
+  readonly #damaged: string[] = [];
   #flags = new Map<Flag, Seen>();
   #rows = new Map<'empty-rows' | 'weightless', Seen>();
   /** The ballot at hand as bytes, and by option the number of the last ballot that named it. */
@@ -58,7 +60,7 @@ export class Collector {
 
   /** Adds an option, or refuses its name; returns its index. */
   option(line: number, written: string): number {
-    const name = checked(written, MAX_NAME, (why) => this.#refuse(line, `the name ${shown(written)} ${why}`));
+    const name = this.#checked(written, MAX_NAME, (why) => this.#refuse(line, `the name ${shown(written)} ${why}`));
     if (this.#indices.has(name)) this.#refuse(line, `two options are named ${shown(name)}`);
     if (this.#options.length === MAX_FILE_OPTIONS)
       this.#refuse(line, `there are more than ${MAX_FILE_OPTIONS} options`);
@@ -132,6 +134,7 @@ export class Collector {
   clone(): Collector {
     const copy = new Collector(this.#refuse);
     for (const name of this.#options) copy.option(0, name);
+    copy.#damaged.push(...this.#damaged);
     copy.#ballots = this.#ballots.clone();
     copy.#counts = [...this.#counts];
     copy.#scale = this.#scale;
@@ -161,7 +164,7 @@ export class Collector {
     const options = order === undefined ? this.#options : [...this.#options].sort(order);
     const divisor = this.#counts.reduce((divisor, count) => gcd(divisor, count), this.#scale);
     const scale = this.#scale / divisor;
-    const named = checked(title, MAX_TITLE, (why) => this.#refuse(line, `the title ${shown(title)} ${why}`));
+    const named = this.#checked(title, MAX_TITLE, (why) => this.#refuse(line, `the title ${shown(title)} ${why}`));
     return {
       title: named,
       options,
@@ -170,11 +173,28 @@ export class Collector {
       scale,
       notes: [
         ...this.#notes.filter(({ note }) => note !== 'fractions' || scale > 1),
-        ...notesOfNames([...options, named]),
+        ...this.#notesOfNames(),
         ...[...this.#flags].map(([note, { amount, line }]) => ({ note, ballots: amount / divisor, line })),
         ...[...this.#rows].map(([note, { amount, line }]) => ({ note, rows: amount, line })),
       ],
     };
+  }
+
+  /** The rules for text that people wrote hold; what an election's contest takes beyond that is its own affair. */
+  #checked(written: string, max: number, refuse: (why: string) => never): string {
+    const parsed = v.safeParse(text(max), tidy(written));
+    if (!parsed.success) return refuse(parsed.issues[0].message);
+    if (LOST.test(written)) this.#damaged.push(parsed.output);
+    return parsed.output;
+  }
+
+  /** What names make us say of themselves. */
+  #notesOfNames(): Note[] {
+    const writeIns = this.#options.filter((name) => WRITE_IN.test(name));
+    return [
+      ...(writeIns.length > 0 ? [{ note: 'write-ins', names: writeIns } as const] : []),
+      ...(this.#damaged.length > 0 ? [{ note: 'lost-characters', names: this.#damaged } as const] : []),
+    ];
   }
 
   /** Writes the ballot into `#bytes`; returns its length. */
@@ -254,24 +274,16 @@ export const copied = (slice: string): string => ` ${slice}`.slice(1);
 /** An option of these names stands for whoever a voter wrote in. */
 const WRITE_IN = /^(?:(?:undeclared |uncertified |unqualified )?write[- ]?ins?|uwi)$/i;
 
-/** What names make us say of themselves. */
-function notesOfNames(names: readonly string[]): Note[] {
-  const writeIns = names.slice(0, -1).filter((name) => WRITE_IN.test(name));
-  const damaged = names.filter((name) => name.includes('\ufffd'));
-  return [
-    ...(writeIns.length > 0 ? [{ note: 'write-ins', names: writeIns } as const] : []),
-    ...(damaged.length > 0 ? [{ note: 'lost-characters', names: damaged } as const] : []),
-  ];
-}
+/** What stands where a character was lost, before the file was written: the sign for that, or a half of another one. */
+const LOST = /[\u0080-\u009f\ufffd]/;
 
 const MAX_NAME = 500;
 const MAX_TITLE = 500;
 
-/** Names as people say them: in normal form C, with single spaces. */
-export const tidy = (written: string): string => written.normalize('NFC').replace(/\s+/gu, ' ').trim();
-
-/** The rules for text that people wrote hold; what an election's contest takes beyond that is its own affair. */
-function checked(written: string, max: number, refuse: (why: string) => never): string {
-  const parsed = v.safeParse(text(max), tidy(written));
-  return parsed.success ? parsed.output : refuse(parsed.issues[0].message);
-}
+/** Names as people say them: in normal form C, with single spaces, without the controls that nobody sees in them. */
+export const tidy = (written: string): string =>
+  written
+    .replace(/[\u0080-\u009f]/g, '')
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .trim();

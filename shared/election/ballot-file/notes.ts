@@ -87,7 +87,7 @@ export function noteInWords(note: Note, scale: number): string {
     case 'write-ins':
       return `stands for any written-in name, yet is read as one option: ${listed(note.names)}`;
     case 'lost-characters':
-      return `the file itself has lost characters, and holds the sign \ufffd for them: ${listed(note.names)}`;
+      return `characters of these names were lost before the file was written: ${listed(note.names)}`;
     case 'empty-rows':
       return `${counted(note.rows, 'empty row')} left out, the first on line ${note.line}`;
     case 'weightless':

@@ -65,7 +65,8 @@ export class Aside {
   }
 
   /** Text is neither a rank nor a number of ballots; numbers without a name may only count the rows, from 0 or 1. */
-  #mustBeClear(cell: string, { name, at, could }: UnclearColumn, line: number): void {
+  #mustBeClear(cell: string, column: UnclearColumn, line: number): void {
+    const { name, at } = column;
     if (cell === '') return;
     if (!/^[0-9.,]*$/.test(cell)) {
       this.#clear.add(at);
@@ -76,6 +77,6 @@ export class Aside {
       const first = this.#first.get(at);
       if (first !== undefined && cell === String(first + this.#rows - 1)) return;
     }
-    this.#refuseUnclear({ name, at, could }, line);
+    this.#refuseUnclear(column, line);
   }
 }

@@ -3,8 +3,9 @@ import { tidy } from '../collector.ts';
 import { type Refuse, shown } from '../refuse.ts';
 
 export interface Column {
-  /** As the file writes it. */
   readonly name: string;
+  /** The same as the file writes it. */
+  readonly written: string;
   /** Its place among the cells of a row, from 0. */
   readonly at: number;
 }
@@ -40,15 +41,14 @@ export interface RankedColumns extends Common {
 
 /** Sorts the columns of the first line; refuses it where two readings are possible. */
 export function columnsOf(first: readonly string[], line: number, refuse: Refuse): OptionColumns | RankedColumns {
-  const columns = first.map((name, at) => ({ name: tidy(name), at, key: keyOf(name) }));
+  const columns = first.map((written, at) => ({ name: tidy(written), written, at, key: keyOf(written) }));
   const ranks: (Column & { rank: number })[] = [];
   const numbers: (Column & { rank: number })[] = [];
   const others: Column[] = [];
   const weights: Column[] = [];
   const aside: Column[] = [];
   const unclear: UnclearColumn[] = [];
-  for (const { name, at, key } of columns) {
-    const column = { name, at };
+  for (const { key, ...column } of columns) {
     const rank = rankOf(key);
     if (rank !== null) ranks.push({ ...column, rank });
     else if (/^[0-9]{1,3}$/.test(key)) numbers.push({ ...column, rank: Number(key) });

@@ -32,7 +32,7 @@ export class RankTable {
     this.#refuse = refuse;
     this.#aside = new Aside(columns, collector, refuse);
     this.#byRank = Array.from({ length: columns.options.length + 1 }, () => null);
-    for (const { name } of columns.options) collector.option(columns.line, name);
+    for (const { written } of columns.options) collector.option(columns.line, written);
   }
 
   row(cells: Cells, line: number): Cast | null {
