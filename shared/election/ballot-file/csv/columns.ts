@@ -29,6 +29,8 @@ interface Common {
 export interface OptionColumns extends Common {
   readonly kind: 'options';
   readonly options: readonly Column[];
+  /** What all columns ask, where each is called “question [option]” as forms on the web call theirs. */
+  readonly question: string | null;
 }
 
 /** The columns are ranks, the best first, the cells options. */
@@ -64,7 +66,8 @@ export function columnsOf(first: readonly string[], line: number, refuse: Refuse
     refuse(line, `two columns, ${shown(weight!.name)} and ${shown(second.name)}, say how many cast a ballot`);
   const common = { width: first.length, line, weight, aside, unclear };
   const bare = ranks.length === 0 && others.length === 0 && numbers.length > 1 && isRun(numbers);
-  if (ranks.length === 0 && !bare) return { kind: 'options', ...common, options: byPlace([...others, ...numbers]) };
+  if (ranks.length === 0 && !bare)
+    return { kind: 'options', ...common, ...asked(byPlace([...others, ...numbers]), line, refuse) };
   const [stranger] = byPlace([...others, ...(bare ? [] : numbers)]);
   if (stranger !== undefined) refuse(line, `beside columns that are ranks, ${shown(stranger.name)} is no known column`);
   const ordered = (bare ? numbers : ranks).sort((a, b) => a.rank - b.rank);
@@ -78,6 +81,22 @@ export function leadingAside({ aside, unclear, width }: Common): number {
   if (unclear.length > 0) return 0;
   const places = new Set(aside.map(({ at }) => at));
   return Array.from({ length: width }, (_, at) => at).findIndex((at) => !places.has(at));
+}
+
+/** The options without the question that each of their names repeats; refuses several questions. */
+function asked(options: readonly Column[], line: number, refuse: Refuse): Pick<OptionColumns, 'options' | 'question'> {
+  const parts = options.map(({ written }) => /^(.*\S)\s*\[([^[\]]+)\]$/s.exec(written.trim()));
+  const questions = [...new Set(parts.map((part) => part?.[1]))];
+  const [question, other] = questions;
+  // Options that only look like this are all called something else before the bracket.
+  if (question === undefined || questions.includes(undefined) || questions.length === options.length)
+    return { options, question: null };
+  if (other !== undefined)
+    refuse(
+      line,
+      `the columns ask several questions, ${shown(question)} and ${shown(other)}: leave one of them in the file`,
+    );
+  return { options: options.map((column, i) => ({ ...column, written: parts[i]![2]! })), question };
 }
 
 const byPlace = <C extends Column>(columns: readonly C[]): C[] => [...columns].sort((a, b) => a.at - b.at);

@@ -145,6 +145,24 @@ test('columns called by numbers: names in the cells make them ranks, numbers cou
   );
 });
 
+test('forms on the web: a question around each option, ordinals for ranks', () => {
+  const file = rankings(
+    't.csv',
+    'Timestamp,Best season? [Spring],Best season? [Fall (or autumn)]\n1/1/22,2nd,1st choice\n1/1/22,,1.\n',
+  );
+  assert.deepEqual([file.title, file.options], ['Best season?', ['Spring', 'Fall (or autumn)']]);
+  assert.deepEqual(file.ballots, [
+    { count: 1, ranks: [[1], [0]] },
+    { count: 1, ranks: [[1]] },
+  ]);
+  assert.deepEqual(rankings('t.csv', 'A [x],B [y]\n1,2\n').options, ['A [x]', 'B [y]']);
+  refused(
+    't.csv',
+    'Best? [x],Best? [y],Worst? [x],Worst? [y]\n1,2,2,1\n',
+    't.csv:1: the columns ask several questions, “Best?” and “Worst?”: leave one of them in the file',
+  );
+});
+
 test('a cell of several lines is an overvote, where other cells name each of them', () => {
   const file = rankings('t.csv', 'rank1,rank2\n"Ada\n\nBen",Cem\nAda,Ben\nCem,\n');
   assert.deepEqual([file.options, firsts(file)], [['Ada', 'Ben', 'Cem'], { Ada: 1, Ben: 0, Cem: 2 }]);

@@ -59,14 +59,14 @@ export class RankTable {
 
   finish(_end: number, title: string): RankingFile {
     this.#aside.finish();
-    return this.#collector.finish(this.#columns.line, title);
+    return this.#collector.finish(this.#columns.line, this.#columns.question ?? title);
   }
 
   /** The rank, what stands for one, or null for no text at all. */
   #read(cell: string, option: number, line: number): number | Flag | null {
     const n = this.#columns.options.length;
-    // Programs that take an empty cell for no number write the others as decimals.
-    const rank = /^([0-9]{1,3})\.0+$/.exec(cell)?.[1];
+    // Programs that take an empty cell for no number write the others as decimals; forms write “1st choice”.
+    const rank = /^([0-9]{1,3})(?:\.0*|(?:st|nd|rd|th)(?: choice)?)$/i.exec(cell)?.[1];
     if (rank !== undefined && Number(rank) >= 1 && Number(rank) <= n) return Number(rank);
     const mark = cell === '' ? null : markOf(cell);
     if (cell === '' || mark !== null) return mark;
