@@ -5,18 +5,22 @@ import { MAX_BALLOTS, MAX_FILE_OPTIONS, MAX_SCALE, type RankingFile } from './fi
 import { hashOf, Interned } from './interned.ts';
 import type { Flag, Note } from './notes.ts';
 import { type Refuse, shown } from './refuse.ts';
-import { gcd, type Weight } from './weight.ts';
+import { gcd, ONE, type Weight } from './weight.ts';
 
 /** Groups of options by index, from 0: of equals, best first, where the file holds rankings. */
 export type Groups = readonly (readonly number[])[];
 
-/** A ballot that was cast, to be cast `again`. */
-export interface Cast {
-  /** Among the distinct ballots; −1 for a row that is none. */
+/** A ballot that was cast, to be cast `again`: its number among the distinct ones alone, where nothing else is to be said. */
+export type Cast = number | CastWith;
+
+interface CastWith {
   readonly number: number;
   readonly weight: Weight;
   readonly flags: readonly Flag[];
 }
+
+/** A row that is none. */
+const EMPTY: Cast = -1;
 
 /** What was seen of one kind. */
 interface Seen {
@@ -26,7 +30,6 @@ interface Seen {
 }
 
 const NO_FLAGS: readonly Flag[] = [];
-const EMPTY: Cast = { number: -1, weight: { numerator: 0, denominator: 1 }, flags: NO_FLAGS };
 
 /** Ballots as bytes: two for each option, what it does and which it is. */
 const BEGINS_GROUP = 1;
@@ -88,7 +91,7 @@ export class Collector {
       number = this.#ballots.add(this.#bytes, 0, length, hash);
       this.#counts.push(0);
     }
-    const cast = { number, weight, flags };
+    const cast = weight === ONE && flags.length === 0 ? number : { number, weight, flags };
     this.again(cast, 1, line);
     return cast;
   }
@@ -101,15 +104,14 @@ export class Collector {
 
   /** The same ballot some times more: what it says has been checked. */
   again(cast: Cast, times: number, line: number): void {
+    if (cast === EMPTY) return see(this.#rows, 'empty-rows', times, line);
+    if (typeof cast === 'number') return this.#count(cast, times * this.#scale, line);
     const { number, weight, flags } = cast;
-    if (number < 0) return see(this.#rows, 'empty-rows', times, line);
     if (weight.numerator === 0) return see(this.#rows, 'weightless', times, line);
     if (this.#scale % weight.denominator !== 0) this.#refine(line, weight.denominator);
     const ballots = times * weight.numerator * (this.#scale / weight.denominator);
-    this.#counts[number]! += ballots;
-    this.#voters += ballots;
-    if (this.#voters > MAX_BALLOTS * this.#scale) this.#refuse(line, `there are more than ${MAX_BALLOTS} ballots`);
-    for (let i = 0; i < flags.length; i++) see(this.#flags, flags[i]!, ballots, line);
+    this.#count(number, ballots, line);
+    for (const flag of flags) see(this.#flags, flag, ballots, line);
   }
 
   note(note: Note): void {
@@ -195,6 +197,12 @@ export class Collector {
       ...(writeIns.length > 0 ? [{ note: 'write-ins', names: writeIns } as const] : []),
       ...(this.#damaged.length > 0 ? [{ note: 'lost-characters', names: this.#damaged } as const] : []),
     ];
+  }
+
+  #count(number: number, ballots: number, line: number): void {
+    this.#counts[number]! += ballots;
+    this.#voters += ballots;
+    if (this.#voters > MAX_BALLOTS * this.#scale) this.#refuse(line, `there are more than ${MAX_BALLOTS} ballots`);
   }
 
   /** Writes the ballot into `#bytes`; returns its length. */

@@ -35,10 +35,11 @@ export class Interned {
   /** Open addressing: a number + 1, at its hash or at the next free place after it; 0 where there is none. */
   #table = new Int32Array(2 ** 12);
   /** By number. The first place is of no number, so that each has one before it, where its bytes begin. */
-  #fields = new Int32Array(FIELDS * (2 ** 11 + 1));
+  #fields = new Int32Array(FIELDS * 2 ** 11);
   #bytes = new Uint8Array(2 ** 16);
   #words = new DataView(this.#bytes.buffer);
   #size = 0;
+  readonly #touched = new Int32Array(64);
 
   get size(): number {
     return this.#size;
@@ -51,6 +52,20 @@ export class Interned {
 
   end(number: number): number {
     return this.#fields[FIELDS * (number + 1) + END]!;
+  }
+
+  /**
+   * Looks where these hashes would be found, so that what stands there is near when it is asked for: memory that is far
+   * away answers many questions in the time of one.
+   */
+  touch(hashes: Int32Array, count: number): void {
+    const [table, fields, bytes] = [this.#table, this.#fields, this.#bytes];
+    const mask = table.length - 1;
+    let sum = 0;
+    for (let i = 0; i < count; i++) this.#touched[i] = table[hashes[i]! & mask]! * FIELDS;
+    for (let i = 0; i < count; i++) this.#touched[i] = fields[this.#touched[i]! + END]!;
+    for (let i = 0; i < count; i++) sum += bytes[this.#touched[i]! - 1] ?? 0;
+    this.#touched[0] = sum;
   }
 
   /** The number of `data[start … end)`, −1 where it has none. `hash` is `hashOf` it. */
@@ -78,8 +93,8 @@ export class Interned {
     }
     for (let i = start, j = from; i < end; i++, j++) this.#bytes[j] = data[i]!;
     const place = FIELDS * (number + 1);
-    if (place === this.#fields.length) {
-      this.#fields = grown(this.#fields, new Int32Array(FIELDS * (2 * number + 1)));
+    if (place === this.#fields.length) this.#fields = grown(this.#fields, new Int32Array(2 * this.#fields.length));
+    if (2 * number === this.#table.length) {
       this.#table = new Int32Array(4 * number);
       for (let other = 0; other < number; other++) this.#place(other);
     }

@@ -57,19 +57,16 @@ export class CsvReader implements FormatReader {
 
   line(bytes: Line, line: number): Cast | null {
     const open = this.#open;
-    this.#open = null;
-    const row = open === null ? { bytes, line } : { bytes: open.bytes.copy(bytes), line: open.line };
-    if (row.bytes.end - row.bytes.start > MAX_ROW) this.#refuse(row.line, 'a quotation mark is not closed');
     if (open === null) {
       const known = this.#rests?.find(bytes);
-      if (known != null) {
-        this.#collector.again(known, 1, line);
-        return null;
-      }
+      if (known == null) return this.#whole(bytes, line);
+      this.#collector.again(known, 1, line);
+      return null;
     }
-    const cast = this.#separator === null ? this.#findSeparator(row) : this.#row(row, this.#separator);
-    this.repeats = this.#open === null && (this.#table?.repeats ?? false);
-    return cast;
+    this.#open = null;
+    const joined = open.bytes.copy(bytes);
+    if (joined.end > MAX_ROW) this.#refuse(open.line, 'a quotation mark is not closed');
+    return this.#whole(joined, open.line);
   }
 
   again(cast: Cast, times: number, line: number): void {
@@ -113,16 +110,23 @@ export class CsvReader implements FormatReader {
   #decide(separator: Separator): null {
     this.#separator = separator;
     if (separator !== ',') this.#collector.note({ note: 'separator', separator });
-    for (const row of this.#waiting.splice(0)) this.#row(row, separator);
+    for (const { bytes, line } of this.#waiting.splice(0)) this.#row(bytes, line, separator);
     return null;
   }
 
-  #row(row: Row, separator: Separator): Cast | null {
-    const { bytes, line } = row;
+  /** A row that has all its lines, as far as we know. */
+  #whole(bytes: Line, line: number): Cast | null {
+    const cast =
+      this.#separator === null ? this.#findSeparator({ bytes, line }) : this.#row(bytes, line, this.#separator);
+    this.repeats = this.#open === null && this.#table !== null && this.#table.repeats;
+    return cast;
+  }
+
+  #row(bytes: Line, line: number, separator: Separator): Cast | null {
     const cells = this.#cells;
     const fault = cells.split(bytes, separator);
     if (fault === 'open') {
-      this.#open = kept(row);
+      this.#open = kept({ bytes, line });
       return null;
     }
     if (fault !== null) {
@@ -131,15 +135,18 @@ export class CsvReader implements FormatReader {
     }
     // A line without a single sign is no row.
     if (cells.length === 1 && cells.filled === 0) return null;
-    if (this.#table !== null) {
-      const cast = this.#table.row(cells, line);
-      if (cast !== null) this.#rests?.add(bytes, cells, cast);
-      return cast;
-    }
-    if (cells.filled === 0) return null;
+    if (this.#table === null) return cells.filled === 0 ? null : this.#begin(cells, line);
+    const cast = this.#table.row(cells, line);
+    if (cast !== null) this.#rests?.add(bytes, cells, cast);
+    return cast;
+  }
+
+  /** The first row that holds anything says which kind of table it is; where it is two numbers, the second does. */
+  #begin(cells: Cells, line: number): Cast | null {
     const texts = cells.texts();
-    if (this.#two !== null) {
-      const { numbers, line: first } = this.#two;
+    const before = this.#two;
+    if (before !== null) {
+      const { numbers, line: first } = before;
       this.#table =
         readWeight(texts[0]!) !== null || /^candidate 1$/i.test(texts[0]!)
           ? new PreferenceProfile(numbers[0], numbers[1], first, this.#collector, this.#refuse)

@@ -24,6 +24,8 @@ const CR = 13;
 /** DOS wrote control-Z at the end of a text, up to the end of the disk's block. */
 const CONTROL_Z = 26;
 const MAX_LINE = 2 ** 24;
+/** So many lines are looked for at once. */
+const BATCH = 64;
 /** As many lines are known again, and as many bytes of them. */
 const MAX_KNOWN = 2 ** 18;
 const MAX_KNOWN_BYTES = 2 ** 25;
@@ -54,6 +56,9 @@ export class Lines {
   #casts: Cast[] = [];
   #number = 0;
   #hash = 0;
+  /** Of the lines at hand: where they begin, and their hashes. */
+  readonly #starts = new Int32Array(BATCH + 1);
+  readonly #hashes = new Int32Array(BATCH);
   /** Begins with the line that is incomplete, as far as it goes; the next bytes follow there. */
   #buffer: Bytes = new Uint8Array(2 ** 16);
   #filled = 0;
@@ -104,10 +109,19 @@ export class Lines {
   /** Takes all whole lines; returns where the rest begins. */
   #lines(data: Bytes): number {
     const { words } = this.#line.set(data);
+    const [starts, hashes] = [this.#starts, this.#hashes];
     let start = 0;
-    for (let end = this.#scan(data, words, 0); end >= 0; end = this.#scan(data, words, start)) {
-      this.#next(data, words, start, end);
-      start = end + 1;
+    for (let count = BATCH; count === BATCH; ) {
+      starts[0] = start;
+      for (count = 0; count < BATCH; count++) {
+        const end = this.#scan(data, words, starts[count]!);
+        if (end < 0) break;
+        hashes[count] = this.#hash;
+        starts[count + 1] = end + 1;
+      }
+      this.#known?.touch(hashes, count);
+      for (let i = 0; i < count; i++) this.#next(data, words, starts[i]!, starts[i + 1]! - 1, hashes[i]!);
+      start = starts[count]!;
     }
     return start;
   }
@@ -135,9 +149,8 @@ export class Lines {
     return -1;
   }
 
-  #next(data: Bytes, words: DataView, start: number, end: number): void {
+  #next(data: Bytes, words: DataView, start: number, end: number, hash: number): void {
     const known = this.#taker.repeats === true && !this.#ended ? this.#known : null;
-    const hash = this.#hash;
     const before = known === null ? -1 : known.find(words, start, end, hash);
     if (before >= 0) {
       known!.mark(before);
