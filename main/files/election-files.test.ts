@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { countPlaintexts, readTally } from '../../shared/board/count.ts';
 import type { Choice } from '../../shared/election/choice.ts';
 import { type Contest, VERSION } from '../../shared/election/contest.ts';
+import { leaveOut } from '../../shared/election/tally/left-out.ts';
 import { tally } from '../../shared/election/tally/tally.ts';
 import { ranked, ranking } from '../../shared/protocol/testing/plan.ts';
 import { fileName, resultCsv, timingsCsv } from './election-files.ts';
@@ -19,6 +20,15 @@ test('an instant runoff has a line for each candidate in each round', () => {
   assert.equal(lines[1], '"Mayor","instant-runoff","yes",1,"Ada",2,1,"yes"');
   assert.equal(lines[4], '"Mayor","instant-runoff","yes",2,"Ada",3,1,"yes"');
   assert.match(lines[7]!, /^"Mayor","schulze","no",,"Ada",,1,"yes"$/);
+});
+
+test('where the rounds are left out, the last one stands without a number', () => {
+  const contest = ranking(['Ada', 'Bob', 'Cleo'], ['instant-runoff']);
+  const choices = [ranked(0, 1), ranked(0), ranked(1, 0), ranked(1), ranked(2, 0)].map(([choice]) => choice!);
+  const contests = [leaveOut(tally(VERSION, contest, choices, lot), 'all')];
+  const [, ada, ...others] = resultCsv([contest], { ballots: 5, invalid: 0, contests }).split('\r\n');
+  assert.equal(ada, '"Mayor","instant-runoff","yes",,"Ada",3,1,"yes"');
+  assert.equal(others.length, 3);
 });
 
 test('an election without ballots makes a table too', () => {

@@ -73,7 +73,8 @@ function countRows(contest: Contest, result: ContestResult, count = ''): (string
   const names = candidateNames(contest, result);
   return result.results.flatMap((one, order) =>
     roundsOf(one).flatMap(({ round, counts, others = {} }) => {
-      const line = [contest.title, `${one.rule}${count}`, order === 0 && count === '' ? 'yes' : 'no', round];
+      const decides = order === 0 && count === '' ? 'yes' : 'no';
+      const line = [contest.title, `${one.rule}${count}`, decides, one.leftOut ? null : round];
       return [
         ...names.map((name, who) => [
           ...line,

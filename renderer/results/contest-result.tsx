@@ -162,7 +162,7 @@ function FinalBars({
 function Working({ result, counted, candidates, speaker }: RuleProps) {
   const t = useTexts();
   const order = orderOf(result.ranking, candidates.length);
-  const runs = runsOf(result).map((run) => ({
+  const runs = (result.leftOut ? [] : runsOf(result)).map((run) => ({
     title: seatInWords(run, speaker),
     rounds: roundsOf(run),
     line: run.kind === 'stv' ? ('quota' as const) : ('majority' as const),
@@ -200,6 +200,7 @@ function Working({ result, counted, candidates, speaker }: RuleProps) {
           ))}
         </section>
       )}
+      {result.leftOut && <p class="muted">{t('results.left-out')}</p>}
       <Disclosure summary={t('results.words')}>
         <ul class="plain-list">
           {placesInWords(result, counted, speaker).map((line) => (

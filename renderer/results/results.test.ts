@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Contest, type RankingContest, type Rule, VERSION, type Version } from '../../shared/election/contest.ts';
+import { leaveOut } from '../../shared/election/tally/left-out.ts';
 import { type ContestResult, tally } from '../../shared/election/tally/tally.ts';
 import { shapePaths, shapes } from '../design/signs/shapes.ts';
 import { chartOf, inPlaces } from './bars.ts';
@@ -131,6 +132,25 @@ test('each seat of a sequential runoff has rounds of its own, and the bars show 
       [3, 0, false],
     ],
   );
+});
+
+test('where the steps are left out, the bars are the same, and nothing is said of them', () => {
+  for (const [rule, seats] of [
+    ['instant-runoff', 1],
+    ['bottoms-up', 2],
+    ['sequential-runoff', 2],
+    ['stv', 2],
+    ['schulze', 2],
+  ] as const) {
+    const contest = ranking([rule], seats);
+    const whole = count({ ...contest, ties: false }, runoff);
+    const short = leaveOut(whole, 'all');
+    const barsOf = ({ results, counted }: ContestResult) =>
+      chartOf(results[0]!, counted).bars.map(({ slot, place, value, elected }) => [slot, place, value, elected]);
+    assert.deepEqual(barsOf(short), barsOf(whole));
+    assert.equal(short.results[0]!.leftOut, true);
+    assert.doesNotMatch(reason(contest, short.results[0]!, short.counted, speaker) ?? '', /round/);
+  }
 });
 
 test('votes that rounding lost are said with all their decimals', () => {

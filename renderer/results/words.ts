@@ -59,7 +59,8 @@ export function reason(contest: Contest, result: RuleResult, counted: number, sp
   if (result.rule === 'stv') return speaker.say('results.why.stv', { quota: result.quota, total: result.valid });
   if (result.rule === 'sequential-runoff') return speaker.say('results.why.sequential-runoff');
   if (result.rule === 'bottoms-up') {
-    const { rounds, winners } = result;
+    const { rounds, winners, leftOut } = result;
+    if (leftOut) return null;
     const left = { count: winners.elected.length, rounds: rounds.length };
     return rounds.at(-1)!.end.kind === 'filled' ? speaker.say('results.why.filled', left) : null;
   }
@@ -76,7 +77,7 @@ export function reason(contest: Contest, result: RuleResult, counted: number, sp
       return speaker.say('results.why.points', { name, points: result.points[first]! / result.scale });
     case 'instant-runoff': {
       const last = result.rounds.at(-1)!;
-      if (last.end.kind !== 'majority') return null;
+      if (last.end.kind !== 'majority' || result.leftOut) return null;
       const total = sum(aloneIn(last)) + last.shared;
       const rounds = result.rounds.length;
       return speaker.say('results.why.instant-runoff', { name, votes: aloneIn(last)[first]!, total, rounds });

@@ -146,6 +146,8 @@ export const results = {
     'results.counting-page.lead':
       'Every count is exact, follows from the ballots alone and comes out the same whoever works it out again.',
     'results.counting-page.seats': '{count} {count|seat|seats}',
+    'results.left-out':
+      'The steps on the way are too long to stand in the result. Whoever counts the opened ballots again finds them.',
     'results.words': 'The same in words',
   },
   de: {
@@ -304,6 +306,8 @@ export const results = {
     'results.counting-page.lead':
       'Jede Zählung ist genau, folgt allein aus den Stimmzetteln und ergibt dasselbe, wer auch immer sie nachrechnet.',
     'results.counting-page.seats': '{count} {count|Sitz|Sitze}',
+    'results.left-out':
+      'Die Schritte dorthin sind zu lang, um im Ergebnis zu stehen. Wer die geöffneten Stimmzettel neu zählt, findet sie.',
     'results.words': 'Dasselbe in Worten',
   },
 } satisfies Texts;

@@ -49,4 +49,5 @@ const nameJoin = v.strictObject({
   names: v.pipe(v.array(countedName), v.minLength(2, 'one name is joined with nothing'), v.maxLength(MAX_JOINED)),
 });
 export type NameJoin = v.InferOutput<typeof nameJoin>;
-export const joinBody = v.strictObject({ joins: v.pipe(v.array(nameJoin), v.minLength(1), v.maxLength(64)) });
+/** The names of all proposals stand in the result, where they must fit. */
+export const joinBody = v.strictObject({ joins: v.pipe(v.array(nameJoin), v.minLength(1), v.maxLength(16)) });

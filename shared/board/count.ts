@@ -5,6 +5,7 @@ import type { Choice, Choices } from '../election/choice.ts';
 import type { Asked, Contest } from '../election/contest.ts';
 import { blocks } from '../election/encoding.ts';
 import { opens } from '../election/sealing.ts';
+import { leaveOut, type Which } from '../election/tally/left-out.ts';
 import { type ContestResult, tally } from '../election/tally/tally.ts';
 import { groupNames, type NameGroup } from '../election/write-ins/groups.ts';
 
@@ -15,6 +16,12 @@ export interface Tally {
   readonly invalid: number;
   readonly contests: readonly ContestResult[];
 }
+
+/**
+ * As long as a tally is at most. The largest election fits with the working of all rules, unless many contests of many
+ * options and seats are counted in rounds for each seat; then the working that does not fit is left out.
+ */
+export const MAX_TALLY_BYTES = 7 * 2 ** 20;
 
 /** For each contest, lists of written-in names that are one person each. */
 export type Joined = readonly (readonly (readonly string[])[])[];
@@ -52,6 +59,7 @@ export function countOpened(
   opened: readonly (Choices | null)[],
   lot: Bytes,
   joined: Joined = [],
+  most = MAX_TALLY_BYTES,
 ): Bytes {
   const valid = opened.filter((choices) => choices !== null);
   const result: Tally = {
@@ -67,7 +75,12 @@ export function countOpened(
       ),
     ),
   };
-  return encodeCanonical(result as unknown as Value);
+  const whole = encodeCanonical(result as unknown as Value);
+  if (whole.length <= most) return whole;
+  const without = (which: Which): Bytes =>
+    encodeCanonical({ ...result, contests: result.contests.map((one) => leaveOut(one, which)) } as unknown as Value);
+  const decisive = without('comparisons');
+  return decisive.length <= most ? decisive : without('all');
 }
 
 /** The tally of a result entry that the fold has accepted: as long as the ballots have made it. */

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { equal } from '../../codec/bytes.ts';
 import { blob, bytes, bytesUpTo, digest } from '../../codec/schema.ts';
 import { askedIn } from '../../election/contest.ts';
+import { MAX_TALLY_BYTES } from '../count.ts';
 import { leafHash } from '../merkle.ts';
 import { joinedNames, lotOf, openingOf, sharesThatCount } from '../record.ts';
 import { entryType, noBlobs, node, noteFault, refuse, speaker } from './entry-type.ts';
@@ -48,9 +49,6 @@ export const sharesType = entryType({
     if (!finding.ok) noteFault(context, node(by), 'bad-shares', finding.message);
   },
 });
-
-/** What the largest election counts to, in the longest contests by all rules, fits; and an entry holds no more. */
-const MAX_TALLY_BYTES = 7 * 2 ** 20;
 
 export const resultType = entryType({
   body: v.strictObject({ plaintexts: blob, tally: bytesUpTo(MAX_TALLY_BYTES) }),

@@ -5,6 +5,8 @@ export type Ranking = readonly (readonly number[])[];
 
 export type Standing = {
   readonly ranking: Ranking;
+  /** Of the working only the end stands here, since all of it would be too long. */
+  readonly leftOut?: true;
   readonly winners: {
     /** Best first. */
     readonly elected: readonly number[];
