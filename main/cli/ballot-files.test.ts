@@ -115,7 +115,7 @@ test('what is wrong with a file or a folder is one sentence, before anything sta
     );
     await refused(
       [...command, file('seats.blt', '2 3\n1 1 0\n0\n"A"\n"B"\n')],
-      /^error: the file fills 3 seats, but names 2 options: say --seats$/,
+      /^error: the file fills 3 seats, but 2 options stand: say --seats$/,
     );
   }
   assert.ok(!readdirSync(directory).includes('out'));

@@ -43,7 +43,11 @@ export function admit(record: ElectionRecord, entry: Entry): Refusal | null {
   if (since > record.manifest.version)
     return refusal('malformed', by, `a board of version ${record.manifest.version} holds no ${entry.type}`);
   if (by.kind !== author && !(author === 'voter' && by.kind === 'stranger'))
-    return refusal('wrong-author', by, `a ${entry.type} is not this party's to say`);
+    return refusal(
+      'wrong-author',
+      by,
+      `${/^[aeiou]/.test(entry.type) ? 'an' : 'a'} ${entry.type} is not this party's to say`,
+    );
   return admit(context);
 }
 

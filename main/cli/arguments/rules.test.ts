@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { rulesOf } from './rules.ts';
+import { read } from '../../../shared/election/ballot-file/testing/read.ts';
+import { askedOf, rulesOf } from './rules.ts';
 
 type Given = Parameters<typeof rulesOf>[0];
 const file: Given = { ballot: 'ranking', seats: 1, ties: false, fractions: false };
@@ -30,6 +31,17 @@ test('a rule that cannot count the file is refused before anything starts, and o
     'stv',
     /has weights that are fractions, which stv cannot count; instant-runoff, .* can$/,
   );
-  refused({}, 'approval', /--rules knows instant-runoff, .*, not approval$/);
-  refused({ ballot: 'score' }, 'stv', /--rules knows score, majority-judgement, not stv$/);
+  refused({}, 'approval', /^the file holds ranking ballots, which approval cannot count; instant-runoff, .* can$/);
+  refused({ ballot: 'score' }, 'stv', /^the file holds score ballots, which stv cannot count; score, .* can$/);
+  refused({}, 'dictator', /^--rules knows instant-runoff, .*, not dictator$/);
+});
+
+test('a rule that is named twice counts once', () => {
+  assert.deepEqual(rulesOf(file, 'borda, schulze,borda'), ['borda', 'schulze']);
+});
+
+test('more seats than options that stand are refused by their number', () => {
+  const one = read('t.blt', '2 2\n-1\n3 2 0\n0\n"Ada"\n"Ben"\n"T"\n');
+  const args = { values: {}, positionals: [] };
+  assert.throws(() => askedOf(one, args), { message: 'the file fills 2 seats, but 1 option stands: say --seats' });
 });

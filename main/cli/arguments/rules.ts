@@ -18,7 +18,10 @@ interface Given {
 export function askedOf(file: BallotFile, args: Args): { readonly seats: number; readonly rules: readonly Rule[] } {
   const options = file.options.length;
   const seats = integerOption(args, 'seats', 1, options) ?? file.seats ?? 1;
-  if (seats > options) throw usage(`the file fills ${seats} seats, but names ${options} options: say --seats`);
+  if (seats > options)
+    throw usage(
+      `the file fills ${seats} seats, but ${options === 1 ? '1 option stands' : `${options} options stand`}: say --seats`,
+    );
   const ties = file.ballot === 'ranking' && file.ties;
   return {
     seats,
@@ -39,9 +42,11 @@ export function rulesOf(given: Given, list?: string): readonly Rule[] {
   const able = rulesFor(ballot, seats, ties).filter((rule) => !(fractions && rule === 'stv'));
   if (list === undefined) return USUAL[ballot].filter((rule) => able.includes(rule) && (rule !== 'stv' || seats > 1));
   const all = rulesFor(ballot, 1, false);
-  return list.split(',').map((name) => {
-    const rule = all.find((known) => known === name.trim());
-    if (!rule) throw usage(`--rules knows ${all.join(', ')}, not ${name.trim()}`);
+  return [...new Set(list.split(',').map((name) => name.trim()))].map((name) => {
+    const rule = all.find((known) => known === name);
+    if (!rule && Object.hasOwn(methods, name))
+      throw usage(`the file holds ${ballot} ballots, which ${name} cannot count; ${able.join(', ')} can`);
+    if (!rule) throw usage(`--rules knows ${all.join(', ')}, not ${name}`);
     if (able.includes(rule)) return rule;
     const why =
       methods[rule].fills === 'one' && seats > 1

@@ -19,7 +19,7 @@ Reads a ballot file, says what was left out or understood, and counts it: no
 election is held. A tie that Scottish STV leaves to lot is drawn the same way
 each time.
 
-  FILE           .soi .soc .toi .toc .cat (PrefLib), .blt or .csv
+  FILE           .soi .soc .toi .toc .cat (PrefLib), .blt, .csv or .tsv
   --rules LIST   instant-runoff, sequential-runoff, bottoms-up, stv, schulze,
                  borda, plurality, with commas between
   --seats N      how many are elected (as the file says, or 1)
@@ -48,8 +48,9 @@ example: ostraka count ward-1.blt --rules stv --seats 3`,
     }
     for (const line of notesOf(file)) note(`${path}: ${line}`);
     const blank = result.blank > 0 ? `, ${amount(result.blank, file.scale)} blank` : '';
-    const seat = `${seats} seat${seats === 1 ? '' : 's'}`;
-    say(`${file.title}: ${amount(file.voters, file.scale)}${blank}, ${file.options.length} options, ${seat}`);
+    say(
+      `${file.title}: ${amount(file.voters, file.scale)}${blank}, ${plural(file.options.length, 'option')}, ${plural(seats, 'seat')}`,
+    );
     const firsts = firstsOf(file).map((ballots) => amount(ballots, file.scale).replace(/ ballots?$/, ''));
     const width = Math.max(...firsts.map(({ length }) => length));
     file.options.forEach((name, option) => {
@@ -59,6 +60,8 @@ example: ostraka count ward-1.blt --rules stv --seats 3`,
     return 0;
   },
 };
+
+const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** By option, in units of 1/scale: first preferences that it shares with none, approvals, or grades above the lowest. */
 function firstsOf(file: BallotFile): number[] {

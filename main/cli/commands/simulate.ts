@@ -21,7 +21,7 @@ Holds a whole election on this computer: a coordinator, mix nodes and voters in
 separate processes, over real sockets, with real cryptography. Leaves
 transcript.ostraka, result.json and timings.json in DIR.
 
-  --ballots FILE     .soi .soc .toi .toc .cat (PrefLib), .blt or .csv
+  --ballots FILE     .soi .soc .toi .toc .cat (PrefLib), .blt, .csv or .tsv
   --out DIR          where the three files go
   --nodes N          mix nodes (3)
   --threshold T      how many of them open the ballots together (2)

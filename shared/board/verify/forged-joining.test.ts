@@ -171,7 +171,12 @@ test('V16 an agreement to what nobody proposed, and one that is given twice', as
 test('V3 an agreement by a voter, by the coordinator, or by a node that holds no key share', async () => {
   const forge = opened().join(names);
   const join = forge.record.joins[0]!.hash;
-  await assertFailsAt(forge.fork().say('agree', voters[0]!, { join }), 'V3', /not this party's to say/, /^voter/);
+  await assertFailsAt(
+    forge.fork().say('agree', voters[0]!, { join }),
+    'V3',
+    /an agree is not this party's to say/,
+    /^voter/,
+  );
   await assertFailsAt(forge.fork().say('agree', forge.coordinator, { join }), 'V3', /not this party's/, byCoordinator);
   await assertFailsAt(before('agree').agree(4), 'V3', /holds no key share/, /^node 4/);
 });

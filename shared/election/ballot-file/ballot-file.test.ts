@@ -13,7 +13,7 @@ test('a file of another kind is refused, in one line whatever its name', () => {
   refused(
     'a\nb.txt',
     '',
-    'a\ufffdb.txt:1: “txt” is no kind of ballot file: expected .soc, .soi, .toc, .toi, .cat, .blt or .csv',
+    'a\ufffdb.txt: “txt” is no kind of ballot file: expected .soc, .soi, .toc, .toi, .cat, .blt, .csv or .tsv',
   );
 });
 

@@ -26,7 +26,7 @@ export class BallotFileReader {
     const file = name.split(/[/\\]/).at(-1)!;
     const dot = file.lastIndexOf('.');
     this.#title = dot > 0 ? file.slice(0, dot) : file;
-    this.#format = readerOf(file.slice(dot + 1).toLowerCase(), refuse);
+    this.#format = readerOf(name, dot < 0 ? '' : file.slice(dot + 1).toLowerCase(), refuse);
     this.#lines = new Lines(this.#format, refuse);
   }
 
@@ -51,7 +51,7 @@ export function readBallotFile(name: string, bytes: Bytes): BallotFile {
   return reader.finish();
 }
 
-function readerOf(kind: string, refuse: Refuse): FormatReader {
+function readerOf(name: string, kind: string, refuse: Refuse): FormatReader {
   switch (kind) {
     case 'soc':
     case 'soi':
@@ -65,6 +65,10 @@ function readerOf(kind: string, refuse: Refuse): FormatReader {
     case 'tsv':
       return new CsvReader(refuse);
     default:
-      return refuse(1, `${shown(kind)} is no kind of ballot file: expected .soc, .soi, .toc, .toi, .cat, .blt or .csv`);
+      throw new OstrakaError(
+        'bad-ballot-file',
+        `${plain(name)}: ${kind === '' ? 'its name has no ending' : `${shown(kind)} is no kind of ballot file`}: expected .soc, .soi, .toc, .toi, .cat, .blt, .csv or .tsv`,
+        { hint: 'name the file by the format it is in' },
+      );
   }
 }

@@ -58,6 +58,7 @@ export function columnsOf(first: readonly string[], line: number, refuse: Refuse
     else if (ASIDE.has(key)) aside.push(column);
     else if (NUMBERS.has(key)) unclear.push({ ...column, could: 'number the ballots or say how many there are' });
     else if (PLACES.has(key)) unclear.push({ ...column, could: 'be an option or say where a ballot comes from' });
+    else if (SUMS.has(key)) unclear.push({ ...column, could: 'be an option or say how many there are' });
     else if (key === '') unclear.push({ ...column, could: 'number the ballots or say how many there are' });
     else others.push(column);
   }
@@ -129,7 +130,8 @@ const WEIGHTS = words(
 );
 
 const ASIDE = words(
-  `id, ids, ballot, ballot id, ballotid, ballot number, ballot no, ballot style, ballot style id, ballot type, response id,
+  `id, ids, pid, uid, user, user id, userid, username, user name, participant, participant id, respondent, student id, member id,
+   session id, ballot, ballot id, ballotid, ballot number, ballot no, ballot style, ballot style id, ballot type, response id,
    responseid, respondent id, voter, voter id, voterid, voter name, name, email, e mail, timestamp, time, date, start date,
    end date, precinct, precinct id, precinct name, precinct style name, precinct portion, batch, batch id, tabulator,
    tabulator id, district, county, constituency, polling place, polling station, row id, row number, rownumber, index, record,
@@ -140,4 +142,5 @@ const ASIDE = words(
 );
 
 const NUMBERS = words('number, no, nr, num, n, #, nummer, row');
-const PLACES = words('ward, box, place, group, page, note');
+const PLACES = words('ward, box, place, group, page, note, region, state, area, zone, school, session');
+const SUMS = words('total, total votes, sum, gesamt, summe');

@@ -105,8 +105,8 @@ test('never a column as an option', () => {
   );
   refused(
     't.csv',
-    'region,Ada,Ben\nNorth,1,2\n',
-    't.csv:2: “North” in the column “region” is no rank from 1 to 3, the number of options, and “region” is no known column',
+    'colour,Ada,Ben\nblue,1,2\n',
+    't.csv:2: “blue” in the column “colour” is no rank from 1 to 3, the number of options, and “colour” is no known column',
   );
   refused(
     't.csv',
@@ -115,8 +115,8 @@ test('never a column as an option', () => {
   );
   refused(
     't.csv',
-    'rank1,rank2,region\nAda,Ben,North\n',
-    't.csv:1: beside columns that are ranks, “region” is no known column',
+    'rank1,rank2,colour\nAda,Ben,blue\n',
+    't.csv:1: beside columns that are ranks, “colour” is no known column',
   );
   refused('t.csv', 'rank1,rank 1\nAda,Ben\n', 't.csv:1: two columns are the rank 1');
   refused(
@@ -276,4 +276,32 @@ test('a malformed table is named by its line', () => {
     `${Array.from({ length: 257 }, (_, i) => `o${i}`).join(',')}\n`,
     't.csv:1: there are more than 256 options',
   );
+});
+
+test('what statistics programs write for an empty cell is no rank; where cells hold names it could be one', () => {
+  const file = rankings('t.csv', 'Ada,Ben,Cem\n1,NA,2\n#N/A,1,NaN\n');
+  assert.deepEqual(file.ballots, [
+    { count: 1, ranks: [[0], [2]] },
+    { count: 1, ranks: [[1]] },
+  ]);
+  refused(
+    't.csv',
+    'rank1,rank2\nAda,Ben\nNA,Ada\n',
+    't.csv:3: “NA” could name an option or stand for an empty cell: empty it, or spell the name out',
+  );
+  assert.deepEqual(rankings('t.csv', 'rank1,rank2\nNan,Ada\n').options, ['Ada', 'Nan']);
+});
+
+test('neither who voted nor a sum nor a region is an option', () => {
+  for (const name of ['pid', 'User', 'user_id', 'Participant'])
+    assert.deepEqual(rankings('t.csv', `${name},Ada,Ben\n1,1,2\n2,2,1\n`).options, ['Ada', 'Ben'], name);
+  for (const [name, could] of [
+    ['Total', 'be an option or say how many there are'],
+    ['Region', 'be an option or say where a ballot comes from'],
+  ])
+    refused(
+      't.csv',
+      `Ada,Ben,${name}\n1,2,3\n2,1,3\n`,
+      `t.csv:2: the column “${name}” could ${could}: name it id or count, or leave it out`,
+    );
 });

@@ -17,5 +17,8 @@ export function markOf(cell: string): Flag | null {
   }
 }
 
+/** What statistics programs write for an empty cell. Nan, so spelled, is a name. */
+export const isMissing = (cell: string): boolean => /^(?:#?N\/A|NA|NaN|nan|NULL|null)$/.test(cell);
+
 export const withFlag = (flags: readonly Flag[], flag: Flag): readonly Flag[] =>
   flags.includes(flag) ? flags : [...flags, flag];

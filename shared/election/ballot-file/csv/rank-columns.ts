@@ -15,7 +15,7 @@ import { type Refuse, shown } from '../refuse.ts';
 import { Aside } from './aside.ts';
 import type { Cells } from './cells.ts';
 import type { RankedColumns } from './columns.ts';
-import { markOf, withFlag } from './marks.ts';
+import { isMissing, markOf, withFlag } from './marks.ts';
 
 /** What a cell says: an option by index, or a mark that is none. */
 type Cell = number | Flag;
@@ -113,6 +113,11 @@ export class RankColumns {
   }
 
   #option(written: string, line: number): number {
+    if (isMissing(written))
+      this.#refuse(
+        line,
+        `${shown(written)} could name an option or stand for an empty cell: empty it, or spell the name out`,
+      );
     const number = /^([0-9]{1,9})(?:\.0+)?$/.exec(written)?.[1];
     if (number === undefined) this.#name ??= { cell: written, line };
     else if (this.#columns.bare) return this.#refuseBare(written, line);

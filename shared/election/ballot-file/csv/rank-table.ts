@@ -14,7 +14,7 @@ import { type Refuse, shown } from '../refuse.ts';
 import { Aside } from './aside.ts';
 import type { Cells } from './cells.ts';
 import type { OptionColumns } from './columns.ts';
-import { markOf, withFlag } from './marks.ts';
+import { isMissing, markOf, withFlag } from './marks.ts';
 
 export class RankTable {
   readonly repeats = true;
@@ -68,8 +68,9 @@ export class RankTable {
     // Programs that take an empty cell for no number write the others as decimals; forms write “1st choice”.
     const rank = /^([0-9]{1,3})(?:\.0*|(?:st|nd|rd|th)(?: choice)?)$/i.exec(cell)?.[1];
     if (rank !== undefined && Number(rank) >= 1 && Number(rank) <= n) return Number(rank);
-    const mark = cell === '' ? null : markOf(cell);
-    if (cell === '' || mark !== null) return mark;
+    if (cell === '' || isMissing(cell)) return null;
+    const mark = markOf(cell);
+    if (mark !== null) return mark;
     const { name } = this.#columns.options[option]!;
     const stranger = /^[0-9.,]+$/.test(cell) ? '' : `, and ${shown(name)} is no known column`;
     return this.#refuse(
