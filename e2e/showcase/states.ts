@@ -7,6 +7,8 @@ import { checkIds } from '../../shared/board/check-id.ts';
 import { checklist } from '../../shared/board/verify/checks.ts';
 import type { Check, Verdict } from '../../shared/board/verify/verdict.ts';
 import { said } from '../../shared/codec/said.ts';
+import { EACH } from '../../shared/protocol/coordinator/arrangements.ts';
+import type { Arrivals } from '../../shared/protocol/coordinator/arrivals.ts';
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import type {
   CoordinatorWindowState,
@@ -75,12 +77,36 @@ const trust = [said('readers', { privacy: 2, nodes: 3 }, '')] as const;
 
 type Election = NonNullable<CoordinatorWindowState['election']>;
 
+/** Each laptop and each voter from an address of their own. */
+const arrivals = ({ phase, nodes, enrolled }: Status): Arrivals => ({
+  expected: { laptops: 3, voters: 30 },
+  each: EACH,
+  laptops: phase === 'lobby' ? nodes.map(({ name, connected }, i) => laptopFrom(i, name, connected)) : [],
+  from: Array.from({ length: enrolled }, (_, i) => ({
+    address: `192.168.1.${100 + i}`,
+    laptops: 0,
+    voters: 1,
+    names: [],
+    allowed: EACH,
+    turnedAway: { laptops: 0, voters: 0 },
+  })),
+  keptOut: [],
+});
+
+const laptopFrom = (i: number, name: string, connected: boolean) => ({
+  name,
+  address: `192.168.1.${20 + i}`,
+  connected,
+  given: false,
+});
+
 function coordinator(now: Status, also: Partial<Election> = {}): WindowState {
   const election: Election = {
     link,
     pages: [pageLink(joinLink), pageLink({ ...joinLink, host: '10.0.3.17' })],
     words: twelveWords,
     status: now,
+    arrivals: arrivals(now),
     contests: [mayor],
     credentials: 'keys',
     codes: 0,

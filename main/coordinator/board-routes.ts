@@ -13,6 +13,7 @@ import { readable } from '../../shared/codec/readable.ts';
 import { verifies } from '../../shared/crypto/signature.ts';
 import { trustInWords } from '../../shared/election/manifest.ts';
 import { fingerprintWords } from '../../shared/election/words.ts';
+import { errorOfAnswer } from '../../shared/protocol/coordinator/answering.ts';
 import { begun, currentNote } from '../../shared/protocol/coordinator/board.ts';
 import { standingOf } from '../../shared/protocol/coordinator/roll.ts';
 import type { CoordinatorState } from '../../shared/protocol/coordinator/state.ts';
@@ -22,7 +23,7 @@ import { boardParts } from '../storage/board-copy.ts';
 import { systemRandom } from '../workers/system-random.ts';
 import { inPieces } from './deliveries.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
-import { Slots } from './limits.ts';
+import { budgetOf, Slots } from './limits.ts';
 import type { CoordinatorLoop } from './loop.ts';
 import { digest } from './query.ts';
 
@@ -104,8 +105,9 @@ export function boardRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): Rout
   routes.post('/enrol', submission, body(limits.enrolmentBytes), async (request, response) => {
     const enrolment = decodeAs(enrolSchema, bodyOf(request));
     const blinding = systemRandom(32);
-    const answer = await loop.ask((asker) => ({ kind: 'enrol', request: enrolment, blinding, asker }));
-    if (!answer.ok) throw new OstrakaError(answer.code, answer.message);
+    const from = doorkeeper.counts(request.socket) ? budgetOf(request.socket.remoteAddress) : null;
+    const answer = await loop.ask((asker) => ({ kind: 'enrol', request: enrolment, blinding, from, asker }));
+    if (!answer.ok) throw errorOfAnswer(answer);
     response.status(201).json({ enrolled: answer.index });
   });
 
@@ -116,8 +118,7 @@ export function boardRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): Rout
   routes.post('/entries', submission, body(limits.voterEntryBytes), async (request, response) => {
     const leaf = bodyOf(request);
     const answer = await loop.ask((asker) => ({ kind: 'submit', leaf, asker }));
-    if (!answer.ok)
-      throw new OstrakaError(answer.code, answer.message, answer.culprit ? { culprit: answer.culprit } : {});
+    if (!answer.ok) throw errorOfAnswer(answer);
     // By hand: this is the one answer that thousands wait for at once.
     const text = JSON.stringify(readable(inclusionAt(state, answer.index, false)));
     const headers = { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(text) };

@@ -68,6 +68,9 @@ test('an address that asks too often is told to wait; where a node is in session
   };
   assert.deepEqual(await flood(), [429, 'too-many']);
   const node = await joined(coordinator, 'Ada');
+  // Anybody has a seat in the lobby: only the manifest makes nodes.
+  assert.deepEqual(await flood(), [429, 'too-many']);
+  await give(coordinator.loop, 'open-enrolment');
   assert.deepEqual(await flood(), [200, undefined]);
   assert.deepEqual([incidents[0]!.owner, incidents[0]!.code], ['127.0.0.1', 'too-many']);
   node.socket.close();

@@ -84,6 +84,7 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
       enrolled: values('enrolled/'),
       struck: values('struck/'),
       compared: values('compared/'),
+      settings: values('setting/'),
       notes: ['close', 'witnessed', 'latest'].map((name) => store.note(name)).filter((note) => note !== undefined),
     };
     const restoring = {

@@ -1,16 +1,19 @@
 /**
  * The organiser's verbs, behind the organiser's token: open enrolment, print codes, open voting, close, join names, post
- * the result, take over.
+ * the result, take over; and what is arranged beside them, about who comes from where.
  */
-import { type Response, Router } from 'express';
+import express, { type Response, Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { writeNames } from '../../shared/board/names-file.ts';
+import { parseAs } from '../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
+import { arrangementSchema } from '../../shared/protocol/coordinator/arrangements.ts';
+import { arrivalsOf } from '../../shared/protocol/coordinator/arrivals.ts';
 import { namesApart } from '../../shared/protocol/coordinator/joining.ts';
 import { namesOf, rollView } from '../../shared/protocol/coordinator/roll.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
 import type { CoordinatorLoop } from './loop.ts';
-import { changeRoll, give, leaveOut, makeCodes } from './organiser.ts';
+import { arrange, changeRoll, give, leaveOut, makeCodes } from './organiser.ts';
 import { digest } from './query.ts';
 
 export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): Router {
@@ -38,8 +41,9 @@ export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): 
   });
 
   for (const verb of ['open-enrolment', 'open-voting', 'post-result', 'take-over'] as const)
-    routes.post(`/${verb}`, async (_request, response) => {
-      await give(loop, verb);
+    routes.post(`/${verb}`, async (request, response) => {
+      const { confirm } = request.query;
+      await give(loop, verb, { confirmed: confirm === undefined ? null : Number(confirm) });
       response.json(loop.status);
     });
 
@@ -56,6 +60,18 @@ export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): 
     response.json({ codes });
   });
 
+  /** Where people are is nobody else's affair. */
+  routes.get('/arrivals', (_request, response) => {
+    response.setHeader('cache-control', 'no-store');
+    response.json(arrivalsOf(loop.state));
+  });
+
+  const body = express.json({ type: () => true, inflate: false, limit: doorkeeper.limits.enrolmentBytes });
+  routes.post('/arrange', body, async (request, response) => {
+    await arrange(loop, parseAs(arrangementSchema, request.body));
+    response.json(arrivalsOf(loop.state));
+  });
+
   /** Only the organiser is told: whoever else wants to know opens the key shares as well. */
   routes.get('/names', (_request, response) => {
     response.setHeader('cache-control', 'no-store');
@@ -65,7 +81,7 @@ export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): 
   routes.post('/join-names', async (request, response) => {
     const { contest, name } = request.query;
     const names = [name ?? []].flat().filter((one) => typeof one === 'string');
-    await give(loop, 'join-names', [{ contest: Number(contest), names }]);
+    await give(loop, 'join-names', { joins: [{ contest: Number(contest), names }] });
     response.json(loop.status);
   });
 

@@ -4,6 +4,8 @@ import { type Bytes, hex } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { codeKey, newCode, parseCode } from '../../shared/election/credential.ts';
 import type { NodeIndex } from '../../shared/election/manifest.ts';
+import { errorOfAnswer } from '../../shared/protocol/coordinator/answering.ts';
+import type { Arrangement } from '../../shared/protocol/coordinator/arrangements.ts';
 import { begun } from '../../shared/protocol/coordinator/board.ts';
 import type { Answer, Order, RollChange, WantedJoin } from '../../shared/protocol/coordinator/state.ts';
 import { systemRandom } from '../workers/system-random.ts';
@@ -13,10 +15,17 @@ const MAX_CODES = 10_000;
 /** Codes whose keys are computed before others have their turn. */
 const AT_ONCE = 20;
 
+/** What goes with some orders. */
+export interface OrderDetails {
+  readonly joins?: readonly WantedJoin[];
+  /** So many laptops, or voters, though more than expected. */
+  readonly confirmed?: number | null;
+}
+
 /** Throws what the coordinator refuses the order with. */
-export async function give(loop: CoordinatorLoop, order: Order, joins: readonly WantedJoin[] = []): Promise<void> {
+export async function give(loop: CoordinatorLoop, order: Order, details: OrderDetails = {}): Promise<void> {
   const codes = loop.store.list('code/').map(([, key]) => key);
-  obeyed(await loop.ask((asker) => ({ kind: 'order', order, codes, joins, asker })));
+  obeyed(await loop.ask((asker) => ({ kind: 'order', order, codes, ...details, asker })));
 }
 
 /** Has the key made anew without a node whose words differ. Throws what the coordinator refuses it with. */
@@ -24,15 +33,18 @@ export async function leaveOut(loop: CoordinatorLoop, node: NodeIndex): Promise<
   obeyed(await loop.ask((asker) => ({ kind: 'leave-out', node, asker })));
 }
 
+/** Throws what the coordinator refuses the arrangement with. */
+export async function arrange(loop: CoordinatorLoop, arrangement: Arrangement): Promise<void> {
+  obeyed(await loop.ask((asker) => ({ kind: 'arrange', arrangement, asker })));
+}
+
 function obeyed(answer: Answer): void {
-  if (!answer.ok)
-    throw new OstrakaError(answer.code, answer.message, answer.culprit ? { culprit: answer.culprit } : {});
+  if (!answer.ok) throw errorOfAnswer(answer);
 }
 
 /** Strikes a voter off the roll, puts one back, or forgets the names. Throws what the coordinator refuses it with. */
 export async function changeRoll(loop: CoordinatorLoop, change: RollChange): Promise<void> {
-  const answer = await loop.ask((asker) => ({ kind: 'roll', change, asker }));
-  if (!answer.ok) throw new OstrakaError(answer.code, answer.message);
+  obeyed(await loop.ask((asker) => ({ kind: 'roll', change, asker })));
   // What is deleted from a database stays in its files until they are written anew.
   if (change.do === 'forget-names') loop.store.wipe();
 }

@@ -43,6 +43,7 @@ export class NodeSessions {
   readonly #strangers = new Slots();
   readonly #byKey = new Map<string, Session>();
   readonly #heart: NodeJS.Timeout;
+  #welcomed: boolean;
 
   constructor(loop: CoordinatorLoop, http: Server, doorkeeper: Doorkeeper) {
     this.#loop = loop;
@@ -55,7 +56,9 @@ export class NodeSessions {
       maxBufferedChunks: MAX_CHUNKS,
       perMessageDeflate: false,
     });
+    this.#welcomed = loop.state.record !== null;
     loop.on('message', (to, message) => this.#deliver(to, message));
+    loop.on('change', () => this.#welcomeNodes());
     http.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head));
     this.#heart = setInterval(() => this.#beat(), doorkeeper.limits.heartbeat);
   }
@@ -199,12 +202,24 @@ export class NodeSessions {
     const before = this.#byKey.get(hex(key));
     if (before) this.#end(before);
     session.key = key;
-    // Anyone has a key: once the election has its nodes, the budgets of nodes are theirs alone.
-    const { record } = this.#loop.state;
-    if (!record || nodeOf(record, key) !== null)
-      session.socket.once('close', this.#doorkeeper.welcomeNode(session.request));
     this.#byKey.set(hex(key), session);
-    this.#loop.tell({ kind: 'joined', key, name });
+    this.#welcomeNode(session);
+    const { socket } = session.request;
+    const from = this.#doorkeeper.counts(socket) ? budgetOf(socket.remoteAddress) : null;
+    this.#loop.tell({ kind: 'joined', key, name, from });
+  }
+
+  /** The manifest has named the nodes: from here on they have budgets of their own. */
+  #welcomeNodes(): void {
+    if (this.#welcomed || !this.#loop.state.record) return;
+    this.#welcomed = true;
+    for (const session of this.#byKey.values()) this.#welcomeNode(session);
+  }
+
+  /** Anyone has a key: until the manifest names it a session is a connection like any other, and its address has no more. */
+  #welcomeNode({ key, socket, request }: Session): void {
+    const { record } = this.#loop.state;
+    if (record && key && nodeOf(record, key) !== null) socket.once('close', this.#doorkeeper.welcomeNode(request));
   }
 
   #deliver(to: string | null, message: ToNode): void {

@@ -131,4 +131,4 @@ export class NodeSession extends EventEmitter<Happenings> {
 }
 
 /** Not a bad signature: whoever alters the hello on its way must not send this node home. */
-const FINAL: ReadonlySet<string> = new Set(['not-admitted', 'name-taken', 'bad-name']);
+const FINAL: ReadonlySet<string> = new Set(['not-admitted', 'name-taken', 'bad-name', 'sent-away', 'lobby-cleared']);

@@ -158,6 +158,11 @@ export const errors = {
       'The other laptop says something that this version does not know. Use one version of Ostraka everywhere.',
     'errors.not-admitted': 'This election began without this laptop. It can watch, not mix.',
     'errors.name-taken': 'Another laptop has this name. Choose another one.',
+    'errors.address-full':
+      'As many have come from this network address as may. Ask the organiser, who can allow it more.',
+    'errors.sent-away': 'The organiser has sent this laptop away.',
+    'errors.lobby-cleared': 'The organiser has begun the lobby anew. Join again.',
+    'errors.more-than-expected': 'More have come than the organiser expects. Look who they are before you go on.',
     'errors.lobby-full': 'As many laptops are here as an election can have.',
     'errors.bad-checkpoint-signature':
       'The coordinator has not signed what is shown here. Tell the organiser; do not go on.',
@@ -260,6 +265,12 @@ export const errors = {
       'Der andere Laptop sagt etwas, das diese Version nicht kennt. Verwendet überall dieselbe Version von Ostraka.',
     'errors.not-admitted': 'Diese Wahl hat ohne diesen Laptop begonnen. Er kann zuschauen, nicht mischen.',
     'errors.name-taken': 'Ein anderer Laptop heißt schon so. Wähl einen anderen Namen.',
+    'errors.address-full':
+      'Von dieser Netzadresse sind schon so viele gekommen, wie dürfen. Frag die Wahlleitung: Sie kann mehr erlauben.',
+    'errors.sent-away': 'Die Wahlleitung hat diesen Laptop weggeschickt.',
+    'errors.lobby-cleared': 'Die Wahlleitung hat den Warteraum geleert. Tritt noch einmal bei.',
+    'errors.more-than-expected':
+      'Es sind mehr gekommen, als die Wahlleitung erwartet. Sieh nach, wer sie sind, bevor es weitergeht.',
     'errors.lobby-full': 'Es sind schon so viele Laptops da, wie eine Wahl haben kann.',
     'errors.bad-checkpoint-signature':
       'Was hier gezeigt wird, hat die Wahlleitung nicht unterschrieben. Sag es ihr; mach nicht weiter.',

@@ -21,8 +21,10 @@ import type { EngineName } from '../crypto/wasm/choose.ts';
 import type { Choices } from '../election/choice.ts';
 import { choicesSchema } from '../election/choice.ts';
 import { type Contest, MAX_CONTESTS, type Version } from '../election/contest.ts';
-import { planSchema, type TrustName } from '../election/manifest.ts';
+import { MAX_VOTERS, planSchema, type TrustName } from '../election/manifest.ts';
 import type { NameGroup } from '../election/write-ins/groups.ts';
+import { arrangementSchema } from './coordinator/arrangements.ts';
+import type { Arrivals } from './coordinator/arrivals.ts';
 import type { Status } from './coordinator/status.ts';
 import type { Work } from './messages.ts';
 import type { SimulationTask, TimelineText } from './named-texts.ts';
@@ -61,7 +63,11 @@ export const calls = {
   'coordinator.create': v.strictObject({ plan: planSchema }),
   'coordinator.order': v.strictObject({
     order: v.picklist(['open-enrolment', 'open-voting', 'close', 'post-result', 'take-over']),
+    /** So many laptops, or voters, are wanted, though that is more than expected. */
+    confirmed: v.exactOptional(integer(0, MAX_VOTERS)),
   }),
+  /** How many are expected, what an address may have, who sits in the lobby. */
+  'coordinator.arrange': v.strictObject({ arrangement: arrangementSchema }),
   /** Proposes that written-in names of a contest, by its place in the manifest from 0, are one person. */
   'coordinator.join-names': v.strictObject({
     contest: integer(0, MAX_CONTESTS - 1),
@@ -219,6 +225,8 @@ export interface CoordinatorWindowState {
     /** Twelve words of the coordinator's key. */
     readonly words: readonly string[];
     readonly status: Status;
+    /** Who has come from where: for the organiser's eyes, never for the wall. */
+    readonly arrivals: Arrivals;
     readonly contests: readonly Contest[];
     readonly credentials: 'keys' | 'codes';
     /** One-time codes made so far. */

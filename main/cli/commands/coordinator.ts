@@ -9,6 +9,8 @@ import { encodeCanonical } from '../../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import type { Plan } from '../../../shared/election/manifest.ts';
 import { fingerprintWords } from '../../../shared/election/words.ts';
+import { arrivalsOf } from '../../../shared/protocol/coordinator/arrivals.ts';
+import { surplusInWords } from '../../../shared/protocol/coordinator/settings.ts';
 import type { Status } from '../../../shared/protocol/coordinator/status.ts';
 import { hasOwnEpoch } from '../../../shared/protocol/coordinator/takeover.ts';
 import { pageLink, readLink, webAddress } from '../../../shared/protocol/link.ts';
@@ -146,14 +148,34 @@ function elsewhere(): string {
   return addresses.length > 0 ? `; for others, start with --host ${addresses.join(' or ')}` : '';
 }
 
+/** That more have come than the organiser expects: said when it becomes so, and not with each one more. */
+function surplusOf({ state }: Coordinator['loop']): () => string[] {
+  const said = { laptops: false, voters: false };
+  return () => {
+    const { expected, laptops, from } = arrivalsOf(state);
+    const counts = {
+      laptops: laptops.filter(({ connected }) => connected).length,
+      voters: from.reduce((sum, { voters }) => sum + voters, 0),
+    };
+    return (['laptops', 'voters'] as const).flatMap((what) => {
+      const wanted = expected[what];
+      const isNew = wanted !== null && counts[what] > wanted && !said[what];
+      said[what] = wanted !== null && counts[what] > wanted;
+      return isNew ? [`${surplusInWords(what, counts[what], wanted)}: see ostraka organiser arrivals`] : [];
+    });
+  };
+}
+
 /** Ends on SIGINT or SIGTERM; throws what breaks the loop. */
 async function narrateUntilStopped({ loop }: Coordinator, { stop }: Context): Promise<void> {
   const narrator = new Narrator();
   let due: NodeJS.Timeout | undefined;
   let announced = false;
+  const surplus = surplusOf(loop);
   const tell = (): void => {
     due = undefined;
     narrator.tell(loop.status);
+    for (const line of surplus()) narrator.say(line);
     const { record } = loop.state;
     if (!record?.result || announced) return;
     announced = true;

@@ -15,6 +15,7 @@ import { resultLines } from '../../verdict/result-lines.ts';
 import { readAddress } from '../arguments/address.ts';
 import { type Args, type Command, type Context, integerOption, repeated, required, usage } from '../command.ts';
 import { Narrator } from '../terminal/narration.ts';
+import { arrangementOf, arrivalLines, isArrangement } from './arrivals.ts';
 
 const RETRY = 1000;
 
@@ -35,10 +36,19 @@ export const organiserCommand: Command = {
   post-result       post the result; names are joined no more
   take-over         lead on an election after its coordinator is lost
 
+  arrivals          list who has come from which address, and who was sent away
+  expect            more than --laptops or --voters stop the verbs that open, until you --confirm them
+  allow             let --address bring --voters and --laptops, more or fewer than others may
+  send-away         send the laptop of this --name out of the lobby, and keep it out
+  keep-out          the same of all laptops from --address
+  rename            call the laptop of this --name --to another name
+  clear-lobby       send all laptops away; those that are wanted join again
+
   --at ADDRESS        the coordinator, as http://HOST:PORT or as its join link
   --token-file FILE   the file organiser-token in the coordinator's data directory
+  --confirm N         open all the same, though N have come and fewer are expected
   --question N        which question's names are joined, from 1 (1)
-  --name NAME         a name to join; at least two
+  --name NAME         a laptop; or a name to join, at least two
 
 Example: ostraka organiser close --at http://192.168.1.20:4790 --token-file election/organiser-token`,
   options: {
@@ -46,6 +56,11 @@ Example: ostraka organiser close --at http://192.168.1.20:4790 --token-file elec
     'token-file': { type: 'string' },
     question: { type: 'string' },
     name: { type: 'string', multiple: true },
+    to: { type: 'string' },
+    address: { type: 'string' },
+    laptops: { type: 'string' },
+    voters: { type: 'string' },
+    confirm: { type: 'string' },
   },
   positionals: ['VERB', 'WHAT?'],
   run,
@@ -56,12 +71,19 @@ async function run(args: Args, context: Context): Promise<number> {
   const client = new BoardClient(fetchTransport(readAddress(required(args, 'at')), context.stop));
   const token = readToken(required(args, 'token-file'));
   if (what !== undefined && !takesMore.has(verb ?? '')) throw usage(`${verb} takes nothing more`);
+  if (isArrangement(verb)) {
+    for (const line of arrivalLines(await client.arrange(arrangementOf(verb, args), token))) context.say(line);
+    return 0;
+  }
   switch (verb) {
+    case 'arrivals':
+      for (const line of arrivalLines(await client.arrivals(token))) context.say(line);
+      return 0;
     case 'open-enrolment':
     case 'open-voting':
     case 'post-result':
     case 'take-over':
-      await client.order(verb, token);
+      await client.order(verb, token, integerOption(args, 'confirm', 0, 1_000_000) ?? null);
       context.say(done(verb, await client.status()));
       return 0;
     case 'codes':

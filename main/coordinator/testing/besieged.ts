@@ -67,8 +67,8 @@ export async function occupy(port: number, localAddress = '127.0.0.1'): Promise<
 }
 
 /** A node in the lobby. */
-export async function joined(coordinator: Coordinator, name: string): Promise<Peer> {
-  const peer = new Peer(coordinator);
+export async function joined(coordinator: Coordinator, name: string, from?: string): Promise<Peer> {
+  const peer = new Peer(coordinator, from ? { from } : {});
   await peer.hello(name);
   await peer.hear('lobby');
   return peer;

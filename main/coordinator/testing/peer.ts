@@ -15,11 +15,12 @@ export class Peer {
   readonly #heard: ToNode[] = [];
   #wake = () => {};
 
-  constructor(coordinator: Pick<Coordinator, 'link'>, options: { origin?: string; path?: string } = {}) {
+  constructor(coordinator: Pick<Coordinator, 'link'>, options: { origin?: string; path?: string; from?: string } = {}) {
     this.#coordinator = coordinator;
     const address = webAddress(readLink(coordinator.link));
     this.socket = new WebSocket(`${address.replace('http', 'ws')}${options.path ?? '/node'}`, {
       ...(options.origin ? { origin: options.origin } : {}),
+      ...(options.from ? { localAddress: options.from } : {}),
     });
     this.socket.on('message', (data) => {
       this.#heard.push(readMessage(toNode, new Uint8Array(data as Buffer)));

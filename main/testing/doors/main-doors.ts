@@ -1,9 +1,11 @@
 /** The doors of the processes: files, links and calls from windows, and what a coordinator answers to its callers. */
+import * as v from 'valibot';
 import { type Bytes, hex, utf8 } from '../../../shared/codec/bytes.ts';
-import { encodeCanonical } from '../../../shared/codec/cbor.ts';
+import { encodeCanonical, parseAs } from '../../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { newSigningKey } from '../../../shared/crypto/signature.ts';
 import { BoardClient } from '../../../shared/protocol/client/board-client.ts';
+import { type Arrangement, arrangementSchema } from '../../../shared/protocol/coordinator/arrangements.ts';
 import { type Argument, type Call, calls } from '../../../shared/protocol/ipc.ts';
 import { writeLink } from '../../../shared/protocol/link.ts';
 import { decodeCall, encodeFrame } from '../../../shared/protocol/loopback.ts';
@@ -22,6 +24,15 @@ import { type Door, door } from './door.ts';
 
 const join = writeLink({ host: '192.168.1.20', port: 4790, coordinator: newSigningKey(random).publicKey });
 
+const arrangements: readonly [Arrangement, ...Arrangement[]] = [
+  { do: 'expect', laptops: 3, voters: null },
+  { do: 'allow', address: '192.168.1.66', voters: 30 },
+  { do: 'keep-out', address: 'fe80:0:0:0::/64' },
+  { do: 'rename', name: 'Ada', to: 'Bob' },
+  { do: 'send-away', name: 'Ada' },
+  { do: 'clear-lobby' },
+];
+
 /** A call whose argument says nothing. */
 type Bare<C extends Call> = Record<never, never> extends Argument<C> ? C : never;
 
@@ -36,6 +47,7 @@ const takes: { readonly [C in Call as Exclude<C, Bare<C>>]: Argument<C> } & { re
   'coordinator.order': { order: 'close' },
   'coordinator.join-names': { contest: 0, names: ['Zoe', 'Zoé'] },
   'coordinator.leave-out': { node: 2 },
+  'coordinator.arrange': { arrangement: arrangements[0] },
   'coordinator.codes': { count: 10 },
   'coordinator.closing': { seconds: 60 },
   'coordinator.save': { what: 'transcript' },
@@ -137,6 +149,10 @@ function windows(): Door[] {
         const all = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'object' && one !== null);
         readAnnounced(all);
       },
+    }),
+    door<string>('arrangement', 'json', {
+      samples: arrangements.map((one) => JSON.stringify(one)),
+      open: (text) => void parseAs(v.pipe(v.string(), v.parseJson(), arrangementSchema), text),
     }),
     door<string>('address of a coordinator', 'text', {
       samples: ['http://192.168.1.20:4790', join],

@@ -132,6 +132,14 @@ export const sessionCodes = part({
     todo: 'watch; it cannot mix in this one',
   },
   'name-taken': { by: 'a node', means: 'another laptop has this name', todo: 'choose another name' },
+  'address-full': {
+    by: 'nobody',
+    means: 'as many laptops or voters have come from one address as may',
+    todo: 'ask the organiser, who can allow it more',
+    status: 403,
+  },
+  'sent-away': { by: 'nobody', means: 'the organiser has sent this laptop away', todo: 'ask the organiser' },
+  'lobby-cleared': { by: 'nobody', means: 'the organiser has begun the lobby anew', todo: 'join again' },
   'lobby-full': {
     by: 'nobody',
     means: 'as many laptops are here as an election can have',

@@ -55,6 +55,12 @@ export const alarmCodes = part({
 /** What cannot be done, or not now, or not here. */
 export const electionCodes = part({
   'codes-only': { by: 'a voter', means: 'this election uses one-time codes; nobody enrols', todo: 'use a code' },
+  'more-than-expected': {
+    by: 'nobody',
+    means: 'more laptops or voters have come than the organiser expects',
+    todo: 'look who they are, then confirm the number or expect more',
+    status: 409,
+  },
   'keys-only': { by: 'whoever runs it', means: 'voters bring keys of their own; there are no codes', todo: 'enrol' },
   'bad-code': { by: 'a voter', means: 'this is no one-time code of this election', todo: 'compare it with the slip' },
   'no-code': { by: 'a voter', means: 'this election takes one-time codes', todo: 'give one' },

@@ -2,7 +2,7 @@
 
 import * as v from 'valibot';
 import { MAX_ENTRY_BYTES } from '../../board/entry.ts';
-import { type Bytes, hex, unhex } from '../../codec/bytes.ts';
+import { type Bytes, hex, unhex, utf8 } from '../../codec/bytes.ts';
 import { encodeCanonical, parseAs } from '../../codec/cbor.ts';
 import { culpritSchema } from '../../codec/culprit.ts';
 import { OstrakaError } from '../../codec/error.ts';
@@ -10,6 +10,8 @@ import { errorHeard } from '../../codec/errors/codes.ts';
 import { type BlobName, integer } from '../../codec/schema.ts';
 import { type SigningKey, sign } from '../../crypto/signature.ts';
 import type { NameGroup } from '../../election/write-ins/groups.ts';
+import type { Arrangement } from '../coordinator/arrangements.ts';
+import type { Arrivals } from '../coordinator/arrivals.ts';
 import type { EnrolmentStanding, RollVoter } from '../coordinator/roll.ts';
 import type { RollChange } from '../coordinator/state.ts';
 import type { Status } from '../coordinator/status.ts';
@@ -124,8 +126,23 @@ export class BoardClient {
     await this.#ask('POST', `/api/organiser/leave-out?node=${node}`, { headers: { authorization: `Bearer ${token}` } });
   }
 
-  async order(verb: PlainOrder, token: string): Promise<void> {
-    await this.#ask('POST', `/api/organiser/${verb}`, { headers: { authorization: `Bearer ${token}` } });
+  /** @param confirmed so many laptops, or voters, though more than expected */
+  async order(verb: PlainOrder, token: string, confirmed: number | null = null): Promise<void> {
+    const query = confirmed === null ? '' : `?confirm=${confirmed}`;
+    await this.#ask('POST', `/api/organiser/${verb}${query}`, { headers: { authorization: `Bearer ${token}` } });
+  }
+
+  /** Who has come from where, and who is expected. */
+  async arrivals(token: string): Promise<Arrivals> {
+    const reply = await this.#ask('GET', '/api/organiser/arrivals', { headers: { authorization: `Bearer ${token}` } });
+    return readJson(await this.#heard(reply.text())) as Arrivals;
+  }
+
+  async arrange(arrangement: Arrangement, token: string): Promise<Arrivals> {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const body = utf8(JSON.stringify(arrangement));
+    const reply = await this.#ask('POST', '/api/organiser/arrange', { headers, body });
+    return readJson(await this.#heard(reply.text())) as Arrivals;
   }
 
   /** The written-in names of each contest as they are counted apart, while they may be joined. */

@@ -1,6 +1,8 @@
 /** How an asker is told what came of it. */
 import { OstrakaError } from '../../codec/error.ts';
-import type { Asker, CoordinatorEffect } from './state.ts';
+import type { Answer, Asker, CoordinatorEffect } from './state.ts';
+
+type Refused = Extract<Answer, { ok: false }>;
 
 /** Runs what answers with an index or throws a typed error, and tells the asker either way. */
 export function answering(asker: Asker, effects: CoordinatorEffect[], act: () => number): void {
@@ -8,7 +10,18 @@ export function answering(asker: Asker, effects: CoordinatorEffect[], act: () =>
     effects.push({ do: 'answer', asker, answer: { ok: true, index: act() } });
   } catch (error) {
     if (!(error instanceof OstrakaError)) throw error;
-    const { code, message, culprit } = error;
-    effects.push({ do: 'answer', asker, answer: { ok: false, code, message, ...(culprit ? { culprit } : {}) } });
+    effects.push({ do: 'answer', asker, answer: refusalOf(error) });
   }
 }
+
+const refusalOf = ({ code, message, hint, culprit }: OstrakaError): Refused => ({
+  ok: false,
+  code,
+  message,
+  ...(hint ? { hint } : {}),
+  ...(culprit ? { culprit } : {}),
+});
+
+/** The same for whoever asked, as an error. */
+export const errorOfAnswer = ({ code, message, hint, culprit }: Refused): OstrakaError =>
+  new OstrakaError(code, message, { ...(hint ? { hint } : {}), ...(culprit ? { culprit } : {}) });

@@ -10,6 +10,7 @@ import { enrolBytes } from '../signed.ts';
 import { answering } from './answering.ts';
 import { begun, say } from './board.ts';
 import { keepEnrolled } from './roll.ts';
+import { allowanceOf, sourceOf, turnAway } from './settings.ts';
 import { type Applicant, type CoordinatorEffect, type CoordinatorState, type Enrolled, MAX_WAITING } from './state.ts';
 import { requireOwnEpoch } from './takeover.ts';
 
@@ -17,7 +18,7 @@ import { requireOwnEpoch } from './takeover.ts';
 const BATCH_SIZE = 256;
 
 /** Why this request cannot be taken, whoever signed it; throws what it says. */
-function requireOpenRoll(state: CoordinatorState, { key, name }: Enrol): void {
+function requireOpenRoll(state: CoordinatorState, { key, name }: Enrol, from: string | null): void {
   const record = begun(state);
   requireOwnEpoch(state);
   const { voters, limits } = record.manifest;
@@ -33,6 +34,27 @@ function requireOpenRoll(state: CoordinatorState, { key, name }: Enrol): void {
   if (count(state) >= limits.voters)
     throw new OstrakaError('over-limit', `this election takes ${limits.voters} voters`);
   if (record.manifest.version !== 1) requireGoodName(state, key, name);
+  // Who was struck off has a place of this address already.
+  if (!state.struck.has(hex(key))) requireExpectedCome(state, from);
+}
+
+/** Anybody has keys enough: what they can be counted by is where they come from, and how many the organiser expects. */
+function requireExpectedCome(state: CoordinatorState, from: string | null): void {
+  const { expected, record } = state;
+  if (from !== null && sourceOf(state, from).voters >= allowanceOf(state, from).voters) {
+    turnAway(state, from, 'voters');
+    const { voters } = sourceOf(state, from);
+    throw new OstrakaError(
+      'address-full',
+      `${voters} voters have signed up from this address already; the organiser can allow it more`,
+      { hint: 'ask the organiser, or sign up with another device' },
+    );
+  }
+  // Nobody looks at the list any more before these could vote.
+  if (expected.voters !== null && record?.voters && record.voters.size >= expected.voters)
+    throw new OstrakaError('more-than-expected', `all ${expected.voters} voters that are expected have signed up`, {
+      hint: 'ask the organiser, who can expect more',
+    });
 }
 
 /** Why nobody can stand on the list so; throws what it says. */
@@ -58,15 +80,15 @@ const isEnrolled = ({ record, enrolled }: CoordinatorState, key: Bytes): boolean
 /** Takes a request up, to have its signature checked with others'. */
 export function takeApplication(
   state: CoordinatorState,
-  { request, blinding, asker }: Applicant,
+  { request, blinding, from, asker }: Applicant,
   effects: CoordinatorEffect[],
 ): void {
   try {
-    requireOpenRoll(state, request);
+    requireOpenRoll(state, request, from);
     if (state.openers.length > 0) throw new OstrakaError('out-of-phase', 'voting is being opened');
     if (state.applicants.length >= MAX_WAITING)
       throw new OstrakaError('busy', 'too many voters at once; try again soon');
-    state.applicants.push({ request, blinding, asker });
+    state.applicants.push({ request, blinding, from, asker });
   } catch (error) {
     if (!(error instanceof OstrakaError)) throw error;
     answering(asker, effects, () => {
@@ -106,14 +128,15 @@ export function enrolChecked(
 
 function enrol(
   state: CoordinatorState,
-  { request, blinding }: Applicant,
+  { request, blinding, from }: Applicant,
   effects: CoordinatorEffect[],
   now: number,
 ): number {
-  requireOpenRoll(state, request);
+  requireOpenRoll(state, request, from);
   const { key, name } = request;
   if (isEnrolled(state, key)) return count(state);
-  const enrolled: Enrolled = { key, name, blinding };
+  const enrolled: Enrolled = { key, name, blinding, from };
+  if (!state.struck.has(hex(key))) sourceOf(state, from).voters += 1;
   keepEnrolled(state, enrolled, effects);
   if (phaseOf(begun(state)) === 'voting') say(state, 'roll', rollOf(begun(state), [enrolled]), effects, now);
   return count(state);

@@ -1,42 +1,212 @@
-/** Who finds a place in the lobby, whoever else comes and goes. */
+/** Who finds a place in the lobby, whoever else comes and goes, and what the organiser can do about it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hex } from '../../codec/bytes.ts';
+import { type Bytes, hex } from '../../codec/bytes.ts';
 import { MAX_NODES } from '../../crypto/ceremony/context.ts';
 import { newSigningKey } from '../../crypto/signature.ts';
 import { planOf, random } from '../testing/plan.ts';
-import { newCoordinator } from './state.ts';
+import { type Arrangement, EACH } from './arrangements.ts';
+import { arrivalsOf } from './arrivals.ts';
+import { restoreCoordinator } from './restore.ts';
+import { type CoordinatorEffect, type CoordinatorEvent, type CoordinatorState, newCoordinator } from './state.ts';
 import { step } from './step.ts';
 
-const newLobby = () => newCoordinator(planOf(), newSigningKey(random), 0, () => false);
-type Lobby = ReturnType<typeof newLobby>;
+/** A lobby with what it has written. */
+class Lobby {
+  state: CoordinatorState = newCoordinator(planOf(), newSigningKey(random), 0, () => false);
+  readonly disk = new Map<string, Bytes>();
 
-/** Why a laptop of this name is sent home; null where it stays. */
-function join(lobby: Lobby, name: string, key = random(32)): string | null {
-  const effects = step(lobby, { kind: 'joined', key, name }, 0);
-  const sent = effects.find((effect) => effect.do === 'send');
-  return sent?.message.say === 'goodbye' ? sent.message.code : null;
+  /** What laptops are told by name of message or, where that is a goodbye, by its code. */
+  tell(event: CoordinatorEvent): { to: string | null; said: string }[] {
+    return this.#step(event).flatMap((effect) => {
+      if (effect.do !== 'send' && effect.do !== 'broadcast') return [];
+      const { message } = effect;
+      const said = message.say === 'goodbye' ? message.code : message.say;
+      return [{ to: effect.do === 'send' ? effect.key : null, said }];
+    });
+  }
+
+  /** Why a laptop of this name is sent home; null where it stays. */
+  join(name: string, { key = random(32), from = null }: { key?: Bytes; from?: string | null } = {}): string | null {
+    return this.tell({ kind: 'joined', key, name, from }).find(({ to }) => to === hex(key))?.said ?? null;
+  }
+
+  leave(key: Bytes): void {
+    this.tell({ kind: 'left', key });
+  }
+
+  #step(event: CoordinatorEvent): CoordinatorEffect[] {
+    const effects = step(this.state, event, 0);
+    for (const effect of effects)
+      if (effect.do === 'put') {
+        if (effect.value) this.disk.set(effect.key, effect.value);
+        else this.disk.delete(effect.key);
+      }
+    return effects;
+  }
+
+  #answer(ask: (asker: { by: 'request'; id: number }) => CoordinatorEvent): string {
+    const answer = this.#step(ask({ by: 'request', id: 1 })).find((effect) => effect.do === 'answer')!.answer;
+    return answer.ok ? 'done' : answer.code;
+  }
+
+  arrange(arrangement: Arrangement): string {
+    return this.#answer((asker) => ({ kind: 'arrange', arrangement, asker }));
+  }
+
+  open(confirmed: number | null = null): string {
+    return this.#answer((asker) => ({ kind: 'order', order: 'open-enrolment', confirmed, asker }));
+  }
+
+  get names(): string[] {
+    const { laptops } = arrivalsOf(this.state);
+    return laptops.filter(({ connected }) => connected).map(({ name }) => name);
+  }
+
+  async restart(): Promise<void> {
+    const values = (prefix: string) =>
+      [...this.disk].flatMap(([key, value]) => (key.startsWith(prefix) ? [value] : []));
+    const kept = {
+      lobby: values('lobby/'),
+      settings: values('setting/'),
+      leaves: [],
+      enrolled: [],
+      struck: [],
+      compared: [],
+      notes: [],
+    };
+    const { plan, key } = this.state;
+    this.state = await restoreCoordinator(plan, key, 0, kept, { examine: async () => [], holds: () => false });
+  }
 }
 
 test('strangers who come and go leave room, in memory and on disk, and take none from who is there', () => {
-  const lobby = newLobby();
-  const [ada, kept] = [random(32), new Set<string>()];
-  assert.equal(join(lobby, 'Ada', ada), null);
+  const lobby = new Lobby();
+  const ada = random(32);
+  assert.equal(lobby.join('Ada', { key: ada }), null);
   for (let i = 0; i < 2 * MAX_NODES; i++) {
     const key = random(32);
-    for (const effect of step(lobby, { kind: 'joined', key, name: `stranger ${i}` }, 0))
-      if (effect.do === 'put' && effect.value) kept.add(effect.key);
-      else if (effect.do === 'put') kept.delete(effect.key);
-    step(lobby, { kind: 'left', key }, 0);
+    lobby.join(`stranger ${i}`, { key });
+    lobby.leave(key);
   }
-  assert.equal(join(lobby, 'Bob'), null);
-  assert.equal(lobby.lobby.size, MAX_NODES);
-  assert.ok(kept.size <= MAX_NODES);
-  assert.ok(lobby.lobby.has(hex(ada)));
+  assert.equal(lobby.join('Bob'), null);
+  assert.equal(lobby.state.lobby.size, MAX_NODES);
+  assert.ok(lobby.disk.size <= MAX_NODES);
+  assert.ok(lobby.state.lobby.has(hex(ada)));
 });
 
 test('a lobby of laptops that are all there is full', () => {
-  const lobby = newLobby();
-  for (let i = 0; i < MAX_NODES; i++) assert.equal(join(lobby, `node ${i}`), null);
-  assert.equal(join(lobby, 'one more'), 'lobby-full');
+  const lobby = new Lobby();
+  for (let i = 0; i < MAX_NODES; i++) assert.equal(lobby.join(`node ${i}`), null);
+  assert.equal(lobby.join('one more'), 'lobby-full');
+});
+
+test('one address has so many seats, whatever keys and names it comes with, and an honest laptop finds one', () => {
+  const lobby = new Lobby();
+  const from = '192.168.1.66';
+  const turned = Array.from({ length: 30 }, (_, i) => lobby.join(`node ${i}`, { from }));
+  assert.deepEqual(turned.slice(0, EACH.laptops + 1), [...Array(EACH.laptops).fill(null), 'address-full']);
+  assert.equal(lobby.join('Ada', { from: '192.168.1.20' }), null);
+  assert.equal(lobby.names.length, EACH.laptops + 1);
+  const [source] = arrivalsOf(lobby.state).from.filter(({ address }) => address === from);
+  assert.deepEqual([source!.laptops, source!.turnedAway.laptops], [EACH.laptops, 30 - EACH.laptops]);
+  // A seat that is given up can be taken, and who comes back does not count twice.
+  const own = random(32);
+  assert.equal(lobby.arrange({ do: 'allow', address: from, laptops: EACH.laptops + 1 }), 'done');
+  assert.equal(lobby.join('third', { key: own, from }), null);
+  assert.equal(lobby.join('third', { key: own, from }), null);
+  assert.equal(lobby.join('fourth', { from }), 'address-full');
+  lobby.leave(own);
+  assert.equal(lobby.join('fourth', { from }), null);
+});
+
+test('only who is there holds a name', () => {
+  const lobby = new Lobby();
+  const ada = random(32);
+  lobby.join('Ada', { key: ada });
+  assert.equal(lobby.join('ADA'), 'name-taken');
+  lobby.leave(ada);
+  assert.equal(lobby.join('Ada'), null);
+  assert.equal(lobby.state.lobby.size, 1);
+  assert.equal(lobby.join('Ada', { key: ada }), 'name-taken');
+  assert.equal(lobby.join('Ada of 9b', { key: ada }), null);
+});
+
+test('whom the organiser leaves out is sent away, by key or by address, and stays out after a restart', async () => {
+  const lobby = new Lobby();
+  const [mallory, from] = [random(32), '192.168.1.66'];
+  lobby.join('Ada', { from: '192.168.1.20' });
+  lobby.join('Mallory', { key: mallory, from });
+  assert.equal(lobby.arrange({ do: 'send-away', name: 'mallory' }), 'done');
+  assert.equal(lobby.arrange({ do: 'send-away', name: 'mallory' }), 'not-found');
+  assert.deepEqual(lobby.names, ['Ada']);
+  assert.equal(lobby.join('Ada 2', { key: mallory, from }), 'sent-away');
+  // With a fresh key it comes back, and then its whole address is kept out.
+  assert.equal(lobby.join('Mallory', { from }), null);
+  assert.equal(lobby.arrange({ do: 'keep-out', address: from }), 'done');
+  assert.deepEqual(lobby.names, ['Ada']);
+  assert.equal(lobby.join('Mallory', { from }), 'sent-away');
+  await lobby.restart();
+  assert.equal(lobby.join('Mallory', { from }), 'sent-away');
+  assert.equal(lobby.join('Mallory', { key: mallory, from: '192.168.1.67' }), 'sent-away');
+  assert.deepEqual(arrivalsOf(lobby.state).keptOut.toSorted(), [from, 'Mallory']);
+  assert.equal(lobby.arrange({ do: 'allow', address: from }), 'done');
+  assert.equal(lobby.join('Mallory', { from }), null);
+});
+
+test('a laptop that is left out is told so at once', () => {
+  const lobby = new Lobby();
+  const mallory = random(32);
+  lobby.join('Mallory', { key: mallory });
+  const arrangement = { do: 'send-away', name: 'Mallory' } as const;
+  assert.deepEqual(lobby.tell({ kind: 'arrange', arrangement, asker: { by: 'request', id: 1 } }), [
+    { to: hex(mallory), said: 'sent-away' },
+    { to: null, said: 'lobby' },
+  ]);
+});
+
+test('a name that the organiser gives is kept, and goes into the manifest', async () => {
+  const lobby = new Lobby();
+  const [ada, bob] = [random(32), newSigningKey(random).publicKey];
+  lobby.join('Voting is cancelled', { key: bob });
+  lobby.join('Ada', { key: newSigningKey(random).publicKey });
+  assert.equal(lobby.arrange({ do: 'rename', name: 'voting is cancelled', to: 'ada' }), 'name-taken');
+  assert.equal(lobby.arrange({ do: 'rename', name: 'Voting is cancelled', to: 'Bob' }), 'done');
+  lobby.leave(bob);
+  await lobby.restart();
+  assert.equal(lobby.join('Bob', { key: ada }), 'name-taken');
+  assert.equal(lobby.join('Voting is cancelled', { key: bob }), null);
+  lobby.join('Ada', { key: newSigningKey(random).publicKey });
+  assert.deepEqual(lobby.names, ['Bob', 'Ada']);
+  assert.equal(lobby.open(), 'done');
+  assert.deepEqual(
+    lobby.state.record!.manifest.nodes.map(({ name }) => name),
+    ['Bob', 'Ada'],
+  );
+});
+
+test('a lobby that is cleared begins anew, for those too who were left out', () => {
+  const lobby = new Lobby();
+  const [ada, mallory] = [random(32), random(32)];
+  lobby.join('Ada', { key: ada });
+  lobby.join('Mallory', { key: mallory });
+  lobby.arrange({ do: 'send-away', name: 'Mallory' });
+  const cleared = lobby.tell({ kind: 'arrange', arrangement: { do: 'clear-lobby' }, asker: { by: 'request', id: 1 } });
+  assert.deepEqual(cleared[0], { to: hex(ada), said: 'lobby-cleared' });
+  assert.deepEqual([lobby.names, [...lobby.disk.keys()]], [[], []]);
+  assert.equal(lobby.join('Mallory', { key: mallory }), null);
+});
+
+test('more laptops than expected wait for the organiser’s yes, to this very number', async () => {
+  const lobby = new Lobby();
+  assert.equal(lobby.arrange({ do: 'expect', laptops: 2 }), 'done');
+  for (const name of ['Ada', 'Bob', 'Cem']) lobby.join(name, { key: newSigningKey(random).publicKey });
+  await lobby.restart();
+  for (const name of ['Ada', 'Bob', 'Cem']) lobby.join(`${name} 2`, { key: newSigningKey(random).publicKey });
+  assert.equal(lobby.open(), 'more-than-expected');
+  lobby.join('Dia', { key: newSigningKey(random).publicKey });
+  assert.equal(lobby.open(3), 'more-than-expected');
+  assert.equal(lobby.arrange({ do: 'send-away', name: 'Dia' }), 'done');
+  assert.equal(lobby.open(3), 'done');
+  assert.equal(lobby.arrange({ do: 'send-away', name: 'Ada' }), 'out-of-phase');
 });

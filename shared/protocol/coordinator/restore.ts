@@ -12,8 +12,10 @@ import { OstrakaError } from '../../codec/error.ts';
 import { bytes, publicKey, text } from '../../codec/schema.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
 import { cosignersOf, type Plan, witnessQuorum } from '../../election/manifest.ts';
+import { settingSchema } from './arrangements.ts';
 import { signHead } from './board.ts';
 import { resumeComparison } from './comparing.ts';
+import { settle, sourceOf } from './settings.ts';
 import { type CoordinatorState, type Enrolled, newCoordinator } from './state.ts';
 import { hasOwnEpoch } from './takeover.ts';
 
@@ -21,10 +23,11 @@ import { hasOwnEpoch } from './takeover.ts';
 export interface KeptBoard {
   /** Entries, in board order. */
   readonly leaves: readonly Bytes[];
-  /** The values put under `lobby/…`, `enrolled/…` and `struck/…`. */
+  /** The values put under `lobby/…`, `enrolled/…`, `struck/…` and `setting/…`. */
   readonly lobby: readonly Bytes[];
   readonly enrolled: readonly Bytes[];
   readonly struck: readonly Bytes[];
+  readonly settings: readonly Bytes[];
   /** Those under `compared/…`. */
   readonly compared: readonly Bytes[];
   /** Checkpoints with the co-signatures they had: at least the newest, the newest witnessed, and that of the close. */
@@ -35,12 +38,13 @@ export interface Restoring extends Replay {
   readonly holds: CoordinatorState['holds'];
 }
 
-const lobbyValue = v.strictObject({ key: publicKey, name: text(40) });
-const enrolledValue = v.strictObject({ key: publicKey, name: text(60), blinding: v.exactOptional(bytes(32)) });
+const from = v.exactOptional(v.nullable(v.pipe(v.string(), v.maxLength(64))));
+const lobbyValue = v.strictObject({ key: publicKey, name: text(40), from, given: v.exactOptional(v.boolean()) });
+const enrolledValue = v.strictObject({ key: publicKey, name: text(60), blinding: v.exactOptional(bytes(32)), from });
 
 function readEnrolled(value: Bytes): Enrolled {
-  const { key, name, blinding = null } = decodeAs(enrolledValue, value);
-  return { key, name, blinding };
+  const { key, name, blinding = null, from = null } = decodeAs(enrolledValue, value);
+  return { key, name, blinding, from };
 }
 
 /**
@@ -57,12 +61,17 @@ export async function restoreCoordinator(
   restoring: Restoring,
 ): Promise<CoordinatorState> {
   const state = newCoordinator(plan, key, now, restoring.holds);
-  for (const one of kept.lobby.map((value) => decodeAs(lobbyValue, value))) state.lobby.set(hex(one.key), one);
+  for (const value of kept.settings) settle(state, decodeAs(settingSchema, value));
+  for (const value of kept.lobby) {
+    const { key, name, from = null, given = false } = decodeAs(lobbyValue, value);
+    state.lobby.set(hex(key), { key, name, from, given });
+  }
   for (const one of kept.enrolled.map(readEnrolled)) {
     state.enrolled.set(hex(one.key), one);
     state.taken.add(one.name);
   }
   for (const one of kept.struck.map(readEnrolled)) state.struck.set(hex(one.key), one);
+  for (const { from } of [...state.enrolled.values(), ...state.struck.values()]) sourceOf(state, from).voters += 1;
   state.rollChanges = state.struck.size;
   const [first] = kept.leaves;
   if (!first) return state;

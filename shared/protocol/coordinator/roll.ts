@@ -60,8 +60,8 @@ const put = (prefix: 'enrolled' | 'struck', { key }: Enrolled, value: Bytes | nu
   value,
 });
 
-const kept = ({ key, name, blinding }: Enrolled): Bytes =>
-  encodeCanonical({ key, name, ...(blinding ? { blinding } : {}) });
+const kept = ({ key, name, blinding, from }: Enrolled): Bytes =>
+  encodeCanonical({ key, name, ...(blinding ? { blinding } : {}), from });
 
 /** Takes a voter up, in memory and on disk; whoever was struck off before is so no longer. */
 export function keepEnrolled(state: CoordinatorState, enrolled: Enrolled, effects: CoordinatorEffect[]): void {

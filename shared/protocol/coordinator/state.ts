@@ -13,6 +13,7 @@ import type { NodeIndex, Plan } from '../../election/manifest.ts';
 import { TakenNames } from '../../election/names/skeleton.ts';
 import type { Job, JobResult } from '../jobs.ts';
 import type { Enrol, ToNode, Work } from '../messages.ts';
+import type { Allowance, Arrangement, Expected } from './arrangements.ts';
 
 /** Why an election stands still. */
 export const stuckNames = [
@@ -47,11 +48,10 @@ export type Asker =
   | { readonly by: 'request'; readonly id: number };
 
 export type CoordinatorEvent =
-  /** A node's session begins; its key is proven. */
-  | { readonly kind: 'joined'; readonly key: Bytes; readonly name: string }
+  /** A node's session begins; its key is proven. `from`: its address; null where that has no limit. */
+  | { readonly kind: 'joined'; readonly key: Bytes; readonly name: string; readonly from: string | null }
   | { readonly kind: 'left'; readonly key: Bytes }
-  /** `blinding`: fresh bytes of the system's generator, behind which the roll keeps the name. */
-  | { readonly kind: 'enrol'; readonly request: Enrol; readonly blinding: Bytes; readonly asker: Asker }
+  | ({ readonly kind: 'enrol' } & Applicant)
   | { readonly kind: 'submit'; readonly leaf: Bytes; readonly asker: Asker }
   | { readonly kind: 'cosign'; readonly key: Bytes; readonly size: number; readonly line: string }
   /** A node's word to the coordinator of a coming epoch: the highest board it holds. */
@@ -72,17 +72,26 @@ export type CoordinatorEvent =
       readonly order: Order;
       readonly codes?: readonly Bytes[];
       readonly joins?: readonly WantedJoin[];
+      /** So many laptops, or voters, the organiser has seen and wants, though more than expected. */
+      readonly confirmed?: number | null;
       readonly asker: Asker;
     }
   /** The organiser changes who is to stand on the roll, or what is kept of them. */
   | { readonly kind: 'roll'; readonly change: RollChange; readonly asker: Asker }
+  | { readonly kind: 'arrange'; readonly arrangement: Arrangement; readonly asker: Asker }
   | { readonly kind: 'done'; readonly job: number; readonly result: JobResult }
   /** Comes every few seconds at least, while this laptop is awake: time-outs stand still when it is not. */
   | { readonly kind: 'tick' };
 
 export type Answer =
   | { readonly ok: true; readonly index: number }
-  | { readonly ok: false; readonly code: ErrorCode; readonly message: string; readonly culprit?: Culprit };
+  | {
+      readonly ok: false;
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly hint?: string;
+      readonly culprit?: Culprit;
+    };
 
 /** Effects of one step. Whoever runs it makes all `append` and `put` durable, together, before anything leaves. */
 export type CoordinatorEffect =
@@ -109,7 +118,10 @@ export interface Pending {
 /** A request for a place on the roll whose signature is being checked. */
 export interface Applicant {
   readonly request: Enrol;
+  /** Fresh bytes of the system's generator, behind which the roll keeps the name. */
   readonly blinding: Bytes;
+  /** Its address; null where that has no limit. */
+  readonly from: string | null;
   readonly asker: Asker;
 }
 
@@ -117,6 +129,7 @@ export interface Applicant {
 export interface Opener {
   readonly asker: Asker;
   readonly codes: readonly Bytes[];
+  readonly confirmed: number | null;
 }
 
 /** A node's signed word on how far its board reaches, and in which epoch it will serve this coordinator. */
@@ -132,6 +145,14 @@ export interface Enrolled {
   readonly name: string;
   /** What hides the name on the roll; null where an earlier program took it, for an election of version 1. */
   readonly blinding: Bytes | null;
+  readonly from: string | null;
+}
+
+/** What came from one address. */
+export interface Source {
+  /** Keys that signed up, struck off since or not. */
+  voters: number;
+  readonly turnedAway: { laptops: number; voters: number };
 }
 
 /** The opened list and its count, with so many proposals of joining. */
@@ -142,6 +163,9 @@ export interface Opened extends Omit<Extract<JobResult, { kind: 'open' }>, 'kind
 export interface LobbyNode {
   readonly key: Bytes;
   readonly name: string;
+  readonly from: string | null;
+  /** Whether the organiser gave it this name. */
+  readonly given: boolean;
 }
 
 export interface CoordinatorState {
@@ -152,6 +176,13 @@ export interface CoordinatorState {
   /** Nodes that asked to join, by key; frozen into the manifest. */
   readonly lobby: Map<string, LobbyNode>;
   readonly connected: Set<string>;
+  /** What the organiser has arranged. */
+  expected: Expected;
+  readonly allowed: Map<string, Allowance>;
+  /** Who is kept out of the lobby, by key in hexadecimal or by address, with the name of that laptop. */
+  readonly keptOut: Map<string, string | null>;
+  /** What came from each address; from this computer under the empty one. */
+  readonly sources: Map<string, Source>;
   readonly works: Map<NodeIndex, Work>;
   /** What the people at the nodes found on comparing words, as they said last. */
   readonly comparisons: Map<NodeIndex, Comparison>;
@@ -221,6 +252,10 @@ export const newCoordinator = (
   holds,
   lobby: new Map(),
   connected: new Set(),
+  expected: { laptops: null, voters: null },
+  allowed: new Map(),
+  keptOut: new Map(),
+  sources: new Map(),
   works: new Map(),
   comparisons: new Map(),
   enrolled: new Map(),

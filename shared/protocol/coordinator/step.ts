@@ -8,20 +8,19 @@ import { leafHash } from '../../board/merkle.ts';
 import { newRecord } from '../../board/record.ts';
 import { culpritOf, type Refusal } from '../../board/refusal.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
-import { encodeCanonical } from '../../codec/cbor.ts';
 import { OstrakaError, unreachable } from '../../codec/error.ts';
-import { MAX_NODES } from '../../crypto/ceremony/context.ts';
 import { areStrictKeys } from '../../crypto/signature-batch.ts';
 import { manifestOf } from '../../election/manifest.ts';
-import { nameFault } from '../../election/names/name-fault.ts';
-import { areAlike } from '../../election/names/skeleton.ts';
 import { answering } from './answering.ts';
-import { append, begun, currentNote, say, signHead, takeCosignature } from './board.ts';
+import type { Arrangement } from './arrangements.ts';
+import { append, begun, say, signHead, takeCosignature } from './board.ts';
 import { leaveOut, takeComparison, unsettled } from './comparing.ts';
 import { doDuties } from './duties.ts';
 import { checkApplicants, enrolChecked, rollOf, rollOfCodes, takeApplication } from './enrolment.ts';
 import { endJoining, proposalOf } from './joining.ts';
+import { clearLobby, join, keepOut, leave, present, rename, sendAway } from './lobby.ts';
 import { changeRoll } from './roll.ts';
+import { allowanceOf, keep, requireExpected } from './settings.ts';
 import {
   type Answer,
   type Asker,
@@ -29,6 +28,7 @@ import {
   type CoordinatorEvent,
   type CoordinatorState,
   MAX_WAITING,
+  type Opener,
   type Order,
   type Pending,
   type WantedJoin,
@@ -69,10 +69,9 @@ function withHead(state: CoordinatorState, effects: CoordinatorEffect[]): Coordi
 function hear(state: CoordinatorState, event: CoordinatorEvent, effects: CoordinatorEffect[], now: number): void {
   switch (event.kind) {
     case 'joined':
-      return join(state, event.key, event.name, effects);
+      return join(state, event, effects);
     case 'left':
-      state.connected.delete(hex(event.key));
-      return tellLobby(state, effects);
+      return leave(state, event.key, effects);
     case 'enrol':
       return takeApplication(state, event, effects);
     case 'roll':
@@ -96,12 +95,14 @@ function hear(state: CoordinatorState, event: CoordinatorEvent, effects: Coordin
       return;
     }
     case 'order': {
-      const { order, codes = [], joins = [], asker } = event;
+      const { order, codes = [], joins = [], confirmed = null, asker } = event;
       if (order === 'join-names') return propose(state, joins, asker, effects);
       if (order === 'close') return void state.closers.push(asker);
-      if (order === 'open-voting') return void state.openers.push({ asker, codes });
-      return answering(asker, effects, () => obey(state, order, effects, now));
+      if (order === 'open-voting') return void state.openers.push({ asker, codes, confirmed });
+      return answering(asker, effects, () => obey(state, order, confirmed, effects, now));
     }
+    case 'arrange':
+      return answering(event.asker, effects, () => arrange(state, event.arrangement, effects));
     case 'done':
       return finish(state, event, effects, now);
     case 'tick':
@@ -111,75 +112,22 @@ function hear(state: CoordinatorState, event: CoordinatorEvent, effects: Coordin
   }
 }
 
-// ---- lobby ------------------------------------------------------------------------------------------------------------
-
-function join(state: CoordinatorState, key: Bytes, name: string, effects: CoordinatorEffect[]): void {
-  const id = hex(key);
-  if (state.record) {
-    if (!state.record.manifest.nodes.some((node) => hex(node.key) === id)) {
-      const message = 'this election began without this laptop; it can watch, not mix';
-      effects.push({ do: 'send', key: id, message: { say: 'goodbye', code: 'not-admitted', message } });
-      return;
-    }
-    state.connected.add(id);
-    effects.push({ do: 'send', key: id, message: { say: 'head', note: currentNote(state) } });
-    // The head alone may not show it: co-signers of the close can be gone by now.
-    if (state.closeNote && !state.record.closeNote)
-      effects.push({ do: 'send', key: id, message: { say: 'head', note: state.closeNote } });
-    return;
-  }
-  const unfit = nameFault(name, 'laptop');
-  if (unfit) {
-    const message = `no laptop can be called “${name}”: ${unfit.english}; choose another name`;
-    effects.push({ do: 'send', key: id, message: { say: 'goodbye', code: 'bad-name', message } });
-    return;
-  }
-  const taken = [...state.lobby.values()].some((one) => areAlike(one.name, name) && hex(one.key) !== id);
-  if (taken) {
-    const message = `another laptop is called ${name}, or nearly so; choose another name`;
-    effects.push({ do: 'send', key: id, message: { say: 'goodbye', code: 'name-taken', message } });
-    return;
-  }
-  if (!state.lobby.has(id)) forgetOneAway(state, effects);
-  if (state.lobby.size >= MAX_NODES && !state.lobby.has(id)) {
-    const message = `${MAX_NODES} laptops are here already, and no election has more`;
-    effects.push({ do: 'send', key: id, message: { say: 'goodbye', code: 'lobby-full', message } });
-    return;
-  }
-  state.lobby.set(id, { key, name });
-  state.connected.add(id);
-  effects.push({ do: 'put', key: `lobby/${id}`, value: encodeCanonical({ key, name }) });
-  tellLobby(state, effects);
-}
-
-/** In a full lobby whoever has left makes room: else strangers could fill it for good by coming and going. */
-function forgetOneAway(state: CoordinatorState, effects: CoordinatorEffect[]): void {
-  const away = [...state.lobby.keys()].find((id) => !state.connected.has(id));
-  if (state.lobby.size < MAX_NODES || away === undefined) return;
-  state.lobby.delete(away);
-  effects.push({ do: 'put', key: `lobby/${away}`, value: null });
-}
-
-function tellLobby(state: CoordinatorState, effects: CoordinatorEffect[]): void {
-  if (state.record) return;
-  const nodes = [...state.lobby.values()].filter(({ key }) => state.connected.has(hex(key))).map(({ name }) => name);
-  effects.push({ do: 'broadcast', message: { say: 'lobby', nodes, wanted: state.plan.leastMixes } });
-}
-
 // ---- the organiser's verbs --------------------------------------------------------------------------------------------
 
 function obey(
   state: CoordinatorState,
   order: Exclude<Order, 'close' | 'open-voting' | 'join-names'>,
+  confirmed: number | null,
   effects: CoordinatorEffect[],
   now: number,
 ): number {
   switch (order) {
     case 'open-enrolment': {
       if (state.record) throw new OstrakaError('out-of-phase', 'the election has begun already');
-      const present = [...state.lobby.values()].filter(({ key }) => state.connected.has(hex(key)));
-      const nodes = present.map(({ key, name }) => ({ key, name }));
-      state.record = newRecord(manifestOf(state.plan, state.key.publicKey, nodes));
+      const nodes = present(state).map(({ key, name }) => ({ key, name }));
+      const manifest = manifestOf(state.plan, state.key.publicKey, nodes);
+      requireExpected(state, 'laptops', nodes.length, confirmed, effects);
+      state.record = newRecord(manifest);
       say(state, 'manifest', state.record.manifest, effects, now);
       return 0;
     }
@@ -190,6 +138,39 @@ function obey(
     default:
       return unreachable(order);
   }
+}
+
+function arrange(state: CoordinatorState, wanted: Arrangement, effects: CoordinatorEffect[]): number {
+  switch (wanted.do) {
+    case 'expect': {
+      const { laptops = state.expected.laptops, voters = state.expected.voters } = wanted;
+      keep(state, { set: 'expected', laptops, voters }, effects);
+      break;
+    }
+    case 'allow': {
+      const { address } = wanted;
+      const had = allowanceOf(state, address);
+      const { laptops = had.laptops, voters = had.voters } = wanted;
+      keep(state, { set: 'allowed', address, laptops, voters }, effects);
+      if (state.keptOut.has(address)) keep(state, { set: 'out', who: address, name: null }, effects, false);
+      break;
+    }
+    case 'send-away':
+      sendAway(state, wanted.name, effects);
+      break;
+    case 'keep-out':
+      keepOut(state, wanted.address, effects);
+      break;
+    case 'rename':
+      rename(state, wanted.name, wanted.to, effects);
+      break;
+    case 'clear-lobby':
+      clearLobby(state, effects);
+      break;
+    default:
+      return unreachable(wanted);
+  }
+  return 0;
 }
 
 /** Proposes that names are one person: an entry of this coordinator, examined like anyone's. */
@@ -213,13 +194,13 @@ function propose(
 /** Opens voting once every enrolment that came before the order is judged, however many still come. */
 function openWhenJudged(state: CoordinatorState, effects: CoordinatorEffect[], now: number): void {
   if (state.openers.length === 0 || state.applicants.length > 0 || state.enrolling !== null) return;
-  for (const { asker, codes } of state.openers.splice(0))
-    answering(asker, effects, () => openVoting(state, codes, effects, now));
+  for (const opener of state.openers.splice(0))
+    answering(opener.asker, effects, () => openVoting(state, opener, effects, now));
 }
 
 function openVoting(
   state: CoordinatorState,
-  codes: readonly Bytes[],
+  { codes, confirmed }: Opener,
   effects: CoordinatorEffect[],
   now: number,
 ): number {
@@ -235,6 +216,7 @@ function openVoting(
       hint: 'compare again, or leave that laptop out',
     });
   }
+  if (!coded) requireExpected(state, 'voters', state.enrolled.size, confirmed, effects);
   if (!areStrictKeys(roll.keys)) throw new OstrakaError('bad-roll', 'a key for the roll is not a valid key');
   say(state, 'roll', roll, effects, now);
   return record.log.size - 1;

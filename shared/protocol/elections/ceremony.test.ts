@@ -412,10 +412,10 @@ test('a real node refuses a simulation', () => {
 test('a name or a seat that is taken: the lobby says goodbye', () => {
   const network = gathered(2);
   const key = newSigningKey(random).publicKey;
-  network.tell({ kind: 'joined', key, name: 'NODE-1' });
+  network.tell({ kind: 'joined', key, name: 'NODE-1', from: null });
   assert.equal(network.coordinator.lobby.has(hex(key)), false);
   for (let i = 0; i < 40; i++)
-    network.tell({ kind: 'joined', key: newSigningKey(random).publicKey, name: `more ${i}` });
+    network.tell({ kind: 'joined', key: newSigningKey(random).publicKey, name: `more ${i}`, from: null });
   assert.equal(network.coordinator.lobby.size, 32);
   assert.ok(network.order('open-enrolment').ok);
   assert.equal(network.record.manifest.nodes.length, 32);

@@ -226,7 +226,7 @@ test('a stored board that breaks the rules, or holds less than was signed, does 
       network.plan,
       network.coordinatorKey,
       network.now,
-      { leaves, lobby: [], enrolled: [], struck: [], compared: [], notes },
+      { leaves, lobby: [], enrolled: [], struck: [], settings: [], compared: [], notes },
       {
         examine: async (statements) => examineOnce(statements, network.blobs),
         holds: () => true,

@@ -77,7 +77,7 @@ test('a laptop whose name deceives has no seat', () => {
     if (message.say === 'goodbye') heard.push(message.code);
   };
   for (const name of ['Node-1', 'n\u200bode', 'Voting is cancelled!', 'x'.repeat(25), 'nоde-2'])
-    network.tell({ kind: 'joined', key: newSigningKey(random).publicKey, name });
+    network.tell({ kind: 'joined', key: newSigningKey(random).publicKey, name, from: null });
   assert.deepEqual(heard, ['name-taken', 'bad-name', 'bad-name', 'bad-name', 'bad-name']);
   assert.equal(network.coordinator.lobby.size, 1);
 });

@@ -10,6 +10,7 @@ import type { ErrorCode } from '../../codec/errors/codes.ts';
 import { newSigningKey, type SigningKey } from '../../crypto/signature.ts';
 import type { Choices } from '../../election/choice.ts';
 import type { Plan } from '../../election/manifest.ts';
+import type { Arrangement } from '../coordinator/arrangements.ts';
 import { restoreCoordinator } from '../coordinator/restore.ts';
 import {
   type Answer,
@@ -236,7 +237,7 @@ export class Network {
 
   connect(node: TestNode): void {
     node.online = true;
-    this.tell({ kind: 'joined', key: node.key.publicKey, name: node.name });
+    this.tell({ kind: 'joined', key: node.key.publicKey, name: node.name, from: null });
     this.tellNode(node, { kind: 'connected' });
   }
 
@@ -277,6 +278,7 @@ export class Network {
       enrolled: values('enrolled/'),
       struck: values('struck/'),
       compared: values('compared/'),
+      settings: values('setting/'),
       notes: [...this.notes.values()],
     };
     this.coordinator = await restoreCoordinator(this.plan, this.coordinatorKey, this.now, kept, {
@@ -346,8 +348,12 @@ export class Network {
     return found;
   }
 
-  order(order: Order, codes: Bytes[] = []): Answer {
-    return this.#answered(this.ask((asker) => ({ kind: 'order', order, codes, asker })));
+  order(order: Order, codes: Bytes[] = [], confirmed: number | null = null): Answer {
+    return this.#answered(this.ask((asker) => ({ kind: 'order', order, codes, confirmed, asker })));
+  }
+
+  arrange(arrangement: Arrangement): Answer {
+    return this.#answered(this.ask((asker) => ({ kind: 'arrange', arrangement, asker })));
   }
 
   /** The organiser takes these names of the first contest for one person. */
@@ -378,9 +384,9 @@ export class Network {
   }
 
   /** Asks for a place on the roll. */
-  enrol(name: string, key: SigningKey): Answer {
+  enrol(name: string, key: SigningKey, from: string | null = null): Answer {
     const request = enrol(this.record.manifest, key, name);
-    return this.#answered(this.ask((asker) => ({ kind: 'enrol', request, blinding: random(32), asker })));
+    return this.#answered(this.ask((asker) => ({ kind: 'enrol', request, blinding: random(32), from, asker })));
   }
 
   changeRoll(change: RollChange): Answer {

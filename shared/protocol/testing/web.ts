@@ -72,7 +72,7 @@ export class Web implements Transport {
       case 'POST /api/enrol': {
         const request = decodeAs(enrolSchema, body);
         return this.#told(
-          network.ask((asker) => ({ kind: 'enrol', request, blinding: random(32), asker })),
+          network.ask((asker) => ({ kind: 'enrol', request, blinding: random(32), from: null, asker })),
           () => json(201, {}),
         );
       }

@@ -79,6 +79,7 @@ export class CoordinatorLaptop extends Laptop implements CoordinatorParty {
       enrolled: values('enrolled/'),
       struck: values('struck/'),
       compared: values('compared/'),
+      settings: values('setting/'),
       notes: [...notes.values()],
     };
     const restoring = {

@@ -143,7 +143,8 @@ export class VoterDevice extends Laptop {
     const blinding = this.world.random(32);
     this.world.wire.request<Answer>(
       this,
-      (coordinator, reply) => coordinator.ask((asker) => ({ kind: 'enrol', request, blinding, asker }), reply),
+      (coordinator, reply) =>
+        coordinator.ask((asker) => ({ kind: 'enrol', request, blinding, from: null, asker }), reply),
       (answer) => {
         if (answer?.value.ok) this.enrolled = true;
       },

@@ -30,7 +30,14 @@ interface Session {
 }
 
 /** Reasons for a goodbye after which a node does not come back. */
-const FINAL: ReadonlySet<string> = new Set(['not-admitted', 'name-taken', 'bad-name', 'bad-signature']);
+const FINAL: ReadonlySet<string> = new Set([
+  'not-admitted',
+  'name-taken',
+  'bad-name',
+  'sent-away',
+  'lobby-cleared',
+  'bad-signature',
+]);
 /** Milliseconds of silence after which a peer is taken for dead. */
 export const SILENCE_MS = 6000;
 /** Milliseconds after which a request without an answer is given up. */
@@ -75,7 +82,7 @@ export class Wire {
       const older = greeted.get(key);
       if (older) older.open = false;
       greeted.set(key, session);
-      coordinator.tell({ kind: 'joined', key: node.key.publicKey, name: node.name });
+      coordinator.tell({ kind: 'joined', key: node.key.publicKey, name: node.name, from: null });
     });
     node.tell({ kind: 'connected' });
   }

@@ -67,7 +67,8 @@ const mountings = (world: World): Mountings<Omit<Mounted, 'cheat'>> => {
       const [{ key, name }] = world.nodes as [(typeof world.nodes)[0]];
       if (deed.key === 'same')
         world.schedule.after(0, () => {
-          if (coordinator.up) coordinator.tell({ kind: 'joined', key: key.publicKey, name: 'another name' });
+          if (coordinator.up)
+            coordinator.tell({ kind: 'joined', key: key.publicKey, name: 'another name', from: null });
         });
       return { name, key: key.publicKey, happened: () => true };
     },

@@ -3,7 +3,7 @@
 import { utf8 } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import type { Argument, Recent, Saved } from '../../../../shared/protocol/ipc.ts';
-import { give, leaveOut } from '../../../coordinator/organiser.ts';
+import { arrange, give, leaveOut } from '../../../coordinator/organiser.ts';
 import {
   fileName,
   resultCsv,
@@ -75,12 +75,16 @@ class CoordinatorSession implements RoleSession {
       this.#room.changed();
       return null;
     },
-    'coordinator.order': async ({ order }) => {
-      await give(this.#begun.coordinator.loop, order);
+    'coordinator.order': async ({ order, confirmed = null }) => {
+      await give(this.#begun.coordinator.loop, order, { confirmed });
+      return null;
+    },
+    'coordinator.arrange': async ({ arrangement }) => {
+      await arrange(this.#begun.coordinator.loop, arrangement);
       return null;
     },
     'coordinator.join-names': async ({ contest, names }) => {
-      await give(this.#begun.coordinator.loop, 'join-names', [{ contest, names }]);
+      await give(this.#begun.coordinator.loop, 'join-names', { joins: [{ contest, names }] });
       return null;
     },
     'coordinator.leave-out': async ({ node }) => {

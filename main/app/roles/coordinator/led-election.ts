@@ -11,6 +11,7 @@ import { VERSION } from '../../../../shared/election/contest.ts';
 import { type Plan, planSchema, type TrustName, trustOf } from '../../../../shared/election/manifest.ts';
 import { warningsOf } from '../../../../shared/election/warnings.ts';
 import { fingerprintWords } from '../../../../shared/election/words.ts';
+import { arrivalsOf } from '../../../../shared/protocol/coordinator/arrivals.ts';
 import type { Status } from '../../../../shared/protocol/coordinator/status.ts';
 import type { CoordinatorWindowState, NamesShown } from '../../../../shared/protocol/ipc.ts';
 import { pageLink, readLink, writeLink } from '../../../../shared/protocol/link.ts';
@@ -146,6 +147,7 @@ export class LedElection {
       pages: plan.voters.pages ? this.#hosts.map((host) => pageLink({ ...readLink(link), host })) : [],
       words: fingerprintWords(key.publicKey),
       status: this.#status,
+      arrivals: arrivalsOf(this.coordinator.loop.state),
       contests: plan.contests,
       credentials: plan.voters.credentials,
       codes: this.#codes,

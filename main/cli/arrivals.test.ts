@@ -1,0 +1,89 @@
+/** The organiser and who comes: looked at, left out, renamed and confirmed from the command line, over real processes. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { CommandProcess } from '../local-election/processes.ts';
+import { dispatch } from './dispatch.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'ostraka-arrivals-cli-'));
+const place = (name: string) => join(directory, name);
+const processes: CommandProcess[] = [];
+after(async () => {
+  await Promise.all(processes.map((each) => each.stop()));
+  rmSync(directory, { recursive: true, force: true });
+});
+
+function start(name: string, ...words: string[]): CommandProcess {
+  const started = new CommandProcess(name, words, directory);
+  processes.push(started);
+  return started;
+}
+
+async function run(...words: string[]): Promise<{ code: number; said: string }> {
+  const said: string[] = [];
+  const say = (line: string) => void said.push(line);
+  const code = await dispatch(words, { stop: new AbortController().signal, say, note: say });
+  return { code, said: said.join('\n') };
+}
+
+test('more laptops than expected are looked at, one is left out, one gets another name, and the others make the key', async () => {
+  const contests = [{ title: 'Where to', ballot: 'single', options: ['Alps', 'Baltic'] }];
+  writeFileSync(place('plan.json'), JSON.stringify({ title: 'Trip', contests, threshold: 1 }));
+  const coordinator = start(
+    'coordinator',
+    ...['coordinator', '--manifest', place('plan.json'), '--data', place('coordinator'), '--port', '0'],
+  );
+  const link = (await coordinator.line(/^join link +(\S+)$/))[1]!;
+  const at = ['--at', link, '--token-file', (await coordinator.line(/^token file +(.+)$/))[1]!];
+  const organiser = (...words: string[]) => run('organiser', ...words, ...at);
+  const names = ['Ada', 'Bob', 'Voting is cancelled'];
+  const [, bob] = names.map((name, i) =>
+    start(name, 'node', '--join', link, '--data', place(`node ${i}`), '--name', name),
+  );
+  await Promise.all(names.map((name) => coordinator.line(new RegExp(`^node ${name} is here$`))));
+
+  assert.equal((await organiser('expect', '--laptops', '1', '--voters', '30')).code, 0);
+  await coordinator.line(/^3 laptops are here, and 1 is expected: see ostraka organiser arrivals$/);
+  const refused = await organiser('open-enrolment');
+  assert.equal(refused.code, 2);
+  assert.match(refused.said, /^error: 3 laptops are here, and 1 is expected; 3 of them from this computer$/m);
+  assert.match(refused.said, /or confirm that there are 3$/m);
+  assert.deepEqual((await organiser('arrivals')).said.split('\n').toSorted(), [
+    '  Ada, from this computer',
+    '  Bob, from this computer',
+    '  Voting is cancelled, from this computer',
+    'laptops  3 of 1 expected here',
+    'voters   0 of 30 expected signed up',
+  ]);
+
+  const left = await organiser('send-away', '--name', 'Bob');
+  assert.match(left.said, /^kept out Bob$/m);
+  await bob!.line(/^DISMISSED the organiser has sent this laptop away$/);
+  assert.equal(await bob!.gone, 1);
+  const renamed = await organiser('rename', '--name', 'Voting is cancelled', '--to', 'Cem');
+  assert.match(renamed.said, /^ {2}Cem, from this computer \(named by you\)$/m);
+
+  const opened = await organiser('open-enrolment', '--confirm', '2');
+  assert.match(opened.said, /^enrolment is open; (Ada, Cem|Cem, Ada) make the key$/);
+  assert.match((await organiser('rename', '--name', 'Cem', '--to', 'Dia')).said, /the election has begun/);
+  assert.match((await organiser('clear-lobby')).said, /the election has begun/);
+});
+
+test('an arrangement that lacks what it is about is refused before anything is asked', async () => {
+  writeFileSync(place('token'), 'x');
+  const at = ['--at', 'http://127.0.0.1:1', '--token-file', place('token')];
+  for (const words of [
+    ['send-away'],
+    ['rename', '--name', 'Ada'],
+    ['keep-out', '--address', 'x y'],
+    ['send-away', '--name', 'Ada', '--name', 'Bob'],
+    ['clear-lobby', '--name', 'Ada'],
+    ['expect', '--laptops', '33'],
+  ]) {
+    const { code, said } = await run('organiser', ...words, ...at);
+    assert.equal(code, 2);
+    assert.match(said, new RegExp(`^error: ${words[0]}:? `), words.join(' '));
+  }
+});

@@ -1,0 +1,74 @@
+/** What only the organiser is told: who has come from which address, and who was sent away there. */
+import { hex } from '../../codec/bytes.ts';
+import { type Allowance, EACH, type Expected } from './arrangements.ts';
+import { allowanceOf } from './settings.ts';
+import type { CoordinatorState } from './state.ts';
+
+/** Names told of one address. */
+const MOST_NAMES = 20;
+
+export interface ArrivedLaptop {
+  readonly name: string;
+  /** Null for a program on the coordinator's own computer. */
+  readonly address: string | null;
+  readonly connected: boolean;
+  /** Whether the organiser gave it its name. */
+  readonly given: boolean;
+}
+
+/** What came from one address. */
+export interface ArrivedFrom {
+  readonly address: string | null;
+  readonly laptops: number;
+  readonly voters: number;
+  /** Some of the voters' names, the first first. */
+  readonly names: readonly string[];
+  /** What it may have; null for this computer, which has no limit. */
+  readonly allowed: Allowance | null;
+  /** How often laptops and voters from there were told that it has its share, since this coordinator was started. */
+  readonly turnedAway: Allowance;
+}
+
+export interface Arrivals {
+  readonly expected: Expected;
+  /** What an address may have unless it is allowed more. */
+  readonly each: Allowance;
+  /** Laptops in the lobby; empty once the manifest names them. */
+  readonly laptops: readonly ArrivedLaptop[];
+  /** By how many voters, the most first. */
+  readonly from: readonly ArrivedFrom[];
+  /** Laptops by name, and addresses, that are kept out of the lobby. */
+  readonly keptOut: readonly string[];
+}
+
+export function arrivalsOf(state: CoordinatorState): Arrivals {
+  const { expected, connected, keptOut } = state;
+  const lobby = state.record ? [] : [...state.lobby.values()];
+  const names = new Map<string, string[]>();
+  for (const { name, from } of state.enrolled.values()) {
+    const there = names.get(from ?? '') ?? [];
+    if (there.length === 0) names.set(from ?? '', there);
+    if (there.length < MOST_NAMES) there.push(name);
+  }
+  const addresses = new Set([...state.sources.keys(), ...state.allowed.keys(), ...lobby.map(({ from }) => from ?? '')]);
+  const arrivedFrom = (id: string): ArrivedFrom => ({
+    address: id === '' ? null : id,
+    laptops: lobby.filter(({ from, key }) => (from ?? '') === id && connected.has(hex(key))).length,
+    voters: state.sources.get(id)?.voters ?? 0,
+    names: names.get(id) ?? [],
+    allowed: id === '' ? null : allowanceOf(state, id),
+    turnedAway: { laptops: 0, voters: 0, ...state.sources.get(id)?.turnedAway },
+  });
+  return {
+    expected,
+    each: EACH,
+    laptops: lobby.map(({ key, name, from, given }) => ({
+      name,
+      address: from,
+      connected: connected.has(hex(key)),
+      given,
+    })),
+    from: [...addresses].map(arrivedFrom).sort((a, b) => b.voters - a.voters || b.laptops - a.laptops),
+    keptOut: [...keptOut].map(([who, name]) => name ?? who),
+  };
+}
