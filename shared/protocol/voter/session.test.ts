@@ -474,6 +474,15 @@ test('the last ballot is not for a test, and who has none left is not led to a f
   await assert.rejects(device.do['voter.again']({}), { code: 'out-of-order' });
 });
 
+test('where everyone has one ballot it is for casting: nobody can test it away', async () => {
+  const device = await atForm(enrolling(planOf({ limits: { ballotsPerVoter: 1, voters: 9 } })));
+  await device.do['voter.seal']({ choices: choice });
+  assert.deepEqual(device.state.left, { ballots: 1, tests: 0 });
+  await assert.rejects(device.do['voter.audit']({}), { code: 'out-of-order' });
+  await device.do['voter.cast']({});
+  assert.deepEqual([device.screen, device.state.refusal], ['cast', null]);
+});
+
 test('a ballot that the coordinator refuses leaves its choice, and another one may be cast', async () => {
   const device = await atForm();
   await device.do['voter.seal']({ choices: choice });
