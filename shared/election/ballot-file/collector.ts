@@ -86,11 +86,12 @@ export class Collector {
   ballot(line: number, weight: Weight, groups: Groups, flags: readonly Flag[] = NO_FLAGS): Cast {
     const length = this.#write(groups, line);
     const hash = hashOf(this.#words, 0, length);
-    let number = this.#ballots.find(this.#words, 0, length, hash);
-    if (number < 0) {
-      number = this.#ballots.add(this.#bytes, 0, length, hash);
+    let place = this.#ballots.find(this.#words, 0, length, hash);
+    if (place === 0) {
+      place = this.#ballots.add(this.#bytes, 0, length, hash);
       this.#counts.push(0);
     }
+    const number = this.#ballots.number(place);
     const cast = weight === ONE && flags.length === 0 ? number : { number, weight, flags };
     this.again(cast, 1, line);
     return cast;
@@ -233,10 +234,11 @@ export class Collector {
     const places = new Map(options.map((name, place) => [name, place]));
     const placeOf = this.#options.map((name) => places.get(name)!);
     const distinct: { count: number; ranks: Groups }[] = [];
-    const { bytes } = this.#ballots;
-    let at = 0;
-    for (let number = 0; number < this.#counts.length; number++) {
-      const end = this.#ballots.end(number);
+    const ballots = this.#ballots;
+    const { bytes } = ballots;
+    for (let ballot = ballots.first; ballot !== 0; ballot = ballots.after(ballot)) {
+      let at = ballots.begin(ballot);
+      const end = at + ballots.lengthAt(ballot);
       let size = 0;
       for (let i = at; i < end; i += 2) if (bytes[i] !== JOINS_GROUP) size++;
       // Of the very length: what grows takes room for more.
@@ -247,7 +249,7 @@ export class Collector {
         else if (bytes[at] === EMPTY_GROUP) ranks[++g] = [];
         else ranks[g] = [...ranks[g]!, place].sort((a, b) => a - b);
       }
-      const count = this.#counts[number]!;
+      const count = this.#counts[ballots.number(ballot)]!;
       if (count > 0) distinct.push({ count: count / divisor, ranks });
     }
     return distinct;

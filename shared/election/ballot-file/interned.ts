@@ -25,33 +25,40 @@ export function hashOf(data: DataView, start: number, end: number): number {
   return finished(hash);
 }
 
-/** What is kept of a number, together because it is needed together: hash, end of the bytes in `#bytes`, marks. */
+/**
+ * A record, in words of 32 bits: hash, length in bytes, number, how often it was marked, then the bytes. What is needed together
+ * stands together: memory is fetched by lines, and that of a large file is far away.
+ */
 const HASH = 0;
-const END = 1;
-const MARKS = 2;
-const FIELDS = 4;
+const LENGTH = 1;
+const NUMBER = 2;
+const MARKS = 3;
+const BYTES = 4;
+
+/** As many hashes are looked for at once. */
+export const BATCH = 64;
+
+/** A record's place, from 1; 0 is none. */
+export type Place = number;
 
 export class Interned {
-  /** Open addressing: a number + 1, at its hash or at the next free place after it; 0 where there is none. */
+  /** Open addressing: the place of a record, at its hash or at the next free place after it; 0 where there is none. */
   #table = new Int32Array(2 ** 12);
-  /** By number. The first place is of no number, so that each has one before it, where its bytes begin. */
-  #fields = new Int32Array(FIELDS * 2 ** 11);
-  #bytes = new Uint8Array(2 ** 16);
-  #words = new DataView(this.#bytes.buffer);
+  #records = new Int32Array(2 ** 14);
+  #bytes = new Uint8Array(this.#records.buffer);
+  #words = new DataView(this.#records.buffer);
+  /** Where the next record begins, in words. */
+  #filled = 1;
   #size = 0;
-  readonly #touched = new Int32Array(64);
+  readonly #touched = new Int32Array(BATCH);
 
   get size(): number {
     return this.#size;
   }
 
-  /** All bytes, of which those of a number begin where those of the one before `end`. */
-  get bytes(): Bytes {
-    return this.#bytes;
-  }
-
-  end(number: number): number {
-    return this.#fields[FIELDS * (number + 1) + END]!;
+  /** The length of all records in bytes. */
+  get length(): number {
+    return 4 * this.#filled;
   }
 
   /**
@@ -59,89 +66,115 @@ export class Interned {
    * away answers many questions in the time of one.
    */
   touch(hashes: Int32Array, count: number): void {
-    const [table, fields, bytes] = [this.#table, this.#fields, this.#bytes];
+    const [table, records] = [this.#table, this.#records];
     const mask = table.length - 1;
     let sum = 0;
-    for (let i = 0; i < count; i++) this.#touched[i] = table[hashes[i]! & mask]! * FIELDS;
-    for (let i = 0; i < count; i++) this.#touched[i] = fields[this.#touched[i]! + END]!;
-    for (let i = 0; i < count; i++) sum += bytes[this.#touched[i]! - 1] ?? 0;
+    for (let i = 0; i < count; i++) this.#touched[i] = table[hashes[i]! & mask]!;
+    for (let i = 0; i < count; i++) sum += records[this.#touched[i]!]!;
     this.#touched[0] = sum;
   }
 
-  /** The number of `data[start … end)`, −1 where it has none. `hash` is `hashOf` it. */
-  find(data: DataView, start: number, end: number, hash: number): number {
+  /** The place of `data[start … end)`, 0 where it has none. `hash` is `hashOf` it. */
+  find(data: DataView, start: number, end: number, hash: number): Place {
     const table = this.#table;
-    const fields = this.#fields;
+    const records = this.#records;
     const mask = table.length - 1;
     for (let at = hash & mask; ; at = (at + 1) & mask) {
-      const place = table[at]! * FIELDS;
-      if (place === 0) return -1;
-      if (fields[place + HASH] !== hash) continue;
-      const from = fields[place - FIELDS + END]!;
-      if (fields[place + END]! - from === end - start && this.#equals(from, data, start, end)) return table[at]! - 1;
+      const place = table[at]!;
+      if (place === 0) return 0;
+      if (
+        records[place + HASH] === hash &&
+        records[place + LENGTH] === end - start &&
+        this.#equals(place, data, start, end)
+      )
+        return place;
     }
   }
 
-  /** Gives `data[start … end)`, which has none, the next number. */
-  add(data: Bytes, start: number, end: number, hash: number): number {
-    const number = this.#size++;
-    const from = this.end(number - 1);
-    const to = from + end - start;
-    if (to > this.#bytes.length) {
-      this.#bytes = grown(this.#bytes, new Uint8Array(Math.max(to, 2 * this.#bytes.length)));
-      this.#words = new DataView(this.#bytes.buffer);
+  /** Gives `data[start … end)`, which has none, the next place. */
+  add(data: Bytes, start: number, end: number, hash: number): Place {
+    const place = this.#filled;
+    const next = place + BYTES + ((end - start + 3) >> 2);
+    if (next > this.#records.length) {
+      const larger = new Int32Array(Math.max(next, 2 * this.#records.length));
+      larger.set(this.#records);
+      this.#records = larger;
+      this.#bytes = new Uint8Array(larger.buffer);
+      this.#words = new DataView(larger.buffer);
     }
-    for (let i = start, j = from; i < end; i++, j++) this.#bytes[j] = data[i]!;
-    const place = FIELDS * (number + 1);
-    if (place === this.#fields.length) this.#fields = grown(this.#fields, new Int32Array(2 * this.#fields.length));
-    if (2 * number === this.#table.length) {
-      this.#table = new Int32Array(4 * number);
-      for (let other = 0; other < number; other++) this.#place(other);
-    }
-    this.#fields[place + HASH] = hash;
-    this.#fields[place + END] = to;
-    this.#place(number);
-    return number;
+    this.#records[place + HASH] = hash;
+    this.#records[place + LENGTH] = end - start;
+    this.#records[place + NUMBER] = this.#size;
+    for (let i = start, j = 4 * (place + BYTES); i < end; i++, j++) this.#bytes[j] = data[i]!;
+    this.#filled = next;
+    this.#size++;
+    if (2 * this.#size > this.#table.length) {
+      this.#table = new Int32Array(2 * this.#table.length);
+      for (let each = this.first; each !== 0; each = this.after(each)) this.#enter(each);
+    } else this.#enter(place);
+    return place;
   }
 
-  /** Marks a number once more. */
-  mark(number: number): void {
-    this.#fields[FIELDS * (number + 1) + MARKS]!++;
+  get first(): Place {
+    return this.#size === 0 ? 0 : 1;
   }
 
-  /** How often a number was marked. */
-  marks(number: number): number {
-    return this.#fields[FIELDS * (number + 1) + MARKS]!;
+  /** The place that was given after this one, 0 where it was the last. */
+  after(place: Place): Place {
+    const next = place + BYTES + ((this.#records[place + LENGTH]! + 3) >> 2);
+    return next < this.#filled ? next : 0;
+  }
+
+  /** All memory, and where in it the bytes of a place begin and how many they are. */
+  get bytes(): Bytes {
+    return this.#bytes;
+  }
+
+  begin(place: Place): number {
+    return 4 * (place + BYTES);
+  }
+
+  lengthAt(place: Place): number {
+    return this.#records[place + LENGTH]!;
+  }
+
+  /** From 0, in the order of `add`. */
+  number(place: Place): number {
+    return this.#records[place + NUMBER]!;
+  }
+
+  mark(place: Place): void {
+    this.#records[place + MARKS]!++;
+  }
+
+  marks(place: Place): number {
+    return this.#records[place + MARKS]!;
   }
 
   clone(): Interned {
     const copy = new Interned();
     copy.#table = this.#table.slice();
-    copy.#fields = this.#fields.slice();
-    copy.#bytes = this.#bytes.slice();
-    copy.#words = new DataView(copy.#bytes.buffer);
+    copy.#records = this.#records.slice();
+    copy.#bytes = new Uint8Array(copy.#records.buffer);
+    copy.#words = new DataView(copy.#records.buffer);
+    copy.#filled = this.#filled;
     copy.#size = this.#size;
     return copy;
   }
 
-  #place(number: number): void {
+  #enter(place: Place): void {
     const mask = this.#table.length - 1;
-    let at = this.#fields[FIELDS * (number + 1) + HASH]! & mask;
+    let at = this.#records[place + HASH]! & mask;
     while (this.#table[at] !== 0) at = (at + 1) & mask;
-    this.#table[at] = number + 1;
+    this.#table[at] = place;
   }
 
-  #equals(from: number, data: DataView, start: number, end: number): boolean {
+  #equals(place: Place, data: DataView, start: number, end: number): boolean {
     const words = this.#words;
     let i = start;
-    let j = from;
+    let j = 4 * (place + BYTES);
     for (; i + 4 <= end; i += 4, j += 4) if (data.getInt32(i, true) !== words.getInt32(j, true)) return false;
     for (; i < end; i++, j++) if (data.getUint8(i) !== words.getUint8(j)) return false;
     return true;
   }
-}
-
-function grown<A extends Int32Array | Uint8Array>(array: A, larger: A): A {
-  larger.set(array);
-  return larger;
 }

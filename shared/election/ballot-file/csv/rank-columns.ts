@@ -92,7 +92,7 @@ export class RankColumns {
     const [start, end] = [cells.starts[at]!, cells.ends[at]!];
     const hash = hashOf(cells.words, start, end);
     const known = this.#known.find(cells.words, start, end, hash);
-    if (known >= 0) return this.#cells[known]!;
+    if (known !== 0) return this.#cells[this.#known.number(known)]!;
     const written = cells.text(at);
     const cell =
       written === '' ? null : (markOf(written) ?? this.#several(written, line) ?? this.#option(written, line));

@@ -38,15 +38,15 @@ export class Rests {
     this.#from = passed === this.#leading && at < end ? at : -1;
     if (this.#from < 0) return null;
     this.#hash = hashOf(words, at, end);
-    return this.#casts[this.#known.find(words, at, end, this.#hash)] ?? null;
+    const known = this.#known.find(words, at, end, this.#hash);
+    return known === 0 ? null : this.#casts[this.#known.number(known)]!;
   }
 
   /** Keeps the ballot of the line last asked for; a row that goes on over several lines was none. */
   add(line: Line, cells: Cells, cast: Cast): void {
     // A row may be empty or not by its first cells alone.
     if (line !== this.#line || this.#from < 0 || cells.filled <= this.#leading) return;
-    const { size } = this.#known;
-    if (size >= MAX_KNOWN || this.#known.end(size - 1) >= MAX_KNOWN_BYTES) return;
+    if (this.#known.size >= MAX_KNOWN || this.#known.length >= MAX_KNOWN_BYTES) return;
     this.#known.add(line.data, this.#from, line.end, this.#hash);
     this.#casts.push(cast);
   }

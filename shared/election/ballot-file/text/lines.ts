@@ -1,7 +1,7 @@
 /** Bytes that come in pieces, line by line; a line ends with LF, CR LF or CR. */
 import type { Bytes } from '../../../codec/bytes.ts';
 import type { Cast } from '../collector.ts';
-import { finished, Interned, mixed } from '../interned.ts';
+import { BATCH, finished, Interned, mixed } from '../interned.ts';
 import type { Refuse } from '../refuse.ts';
 import { Encoding } from './encoding.ts';
 import { Line } from './line.ts';
@@ -24,8 +24,6 @@ const CR = 13;
 /** DOS wrote control-Z at the end of a text, up to the end of the disk's block. */
 const CONTROL_Z = 26;
 const MAX_LINE = 2 ** 24;
-/** So many lines are looked for at once. */
-const BATCH = 64;
 /** As many lines are known again, and as many bytes of them. */
 const MAX_KNOWN = 2 ** 18;
 const MAX_KNOWN_BYTES = 2 ** 25;
@@ -54,6 +52,8 @@ export class Lines {
   /** Lines that came before, marked as often as they came again, and what ballot each is; null where it is of no use. */
   #known: Interned | null = new Interned();
   #casts: Cast[] = [];
+  /** Whether no more are kept. */
+  #full = false;
   #number = 0;
   #hash = 0;
   /** Of the lines at hand: where they begin, and their hashes. */
@@ -151,8 +151,8 @@ export class Lines {
 
   #next(data: Bytes, words: DataView, start: number, end: number, hash: number): void {
     const known = this.#taker.repeats === true && !this.#ended ? this.#known : null;
-    const before = known === null ? -1 : known.find(words, start, end, hash);
-    if (before >= 0) {
+    const before = known === null ? 0 : known.find(words, start, end, hash);
+    if (before > 0) {
       known!.mark(before);
       this.#number++;
       return;
@@ -204,21 +204,26 @@ export class Lines {
   }
 
   #remember(known: Interned, data: Bytes, start: number, end: number, hash: number, cast: Cast): void {
-    const { size } = known;
-    if (size < MAX_KNOWN && known.end(size - 1) < MAX_KNOWN_BYTES) {
+    if (this.#full) return;
+    this.#full = known.size >= MAX_KNOWN || known.length >= MAX_KNOWN_BYTES;
+    if (!this.#full) {
       known.add(data, start, end, hash);
       this.#casts.push(cast);
       return;
     }
     // Where each line has a number of its own, none comes again.
-    if (this.#casts.filter((_, number) => known.marks(number) > 0).length < size / 4) this.#flush();
+    let again = 0;
+    for (let place = known.first; place !== 0; place = known.after(place)) if (known.marks(place) > 0) again++;
+    if (again < known.size / 4) this.#flush();
   }
 
   /** Tells what came again; from then on nothing is known. */
   #flush(): void {
-    for (const [number, cast] of this.#casts.entries()) {
-      const times = this.#known!.marks(number);
-      if (times > 0) this.#taker.again?.(cast, times, this.number);
+    const known = this.#known;
+    if (known === null) return;
+    for (let place = known.first; place !== 0; place = known.after(place)) {
+      const times = known.marks(place);
+      if (times > 0) this.#taker.again?.(this.#casts[known.number(place)]!, times, this.number);
     }
     this.#casts = [];
     this.#known = null;
