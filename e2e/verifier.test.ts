@@ -34,7 +34,7 @@ function tampered(): Buffer {
 }
 
 test('a transcript that is chosen is checked, and its result is right', async () => {
-  await page.getByLabel(/^Fingerprint of the election/).fill(hex(forge.record.fingerprint));
+  await page.getByLabel(/^Twelve words of the election/).fill(hex(forge.record.fingerprint));
   const choosing = page.waitForEvent('filechooser');
   await press(page, 'Choose a file');
   await (await choosing).setFiles({ name: 'a.ostraka', mimeType: 'application/octet-stream', buffer: transcript });

@@ -222,6 +222,7 @@ function verdict(failed: string | null, also: Partial<Verdict> = {}): Verdict {
   return {
     outcome: failed ? 'invalid' : 'valid',
     expected: 'matched',
+    given: null,
     witnessed: true,
     attested: 3,
     needed: 3,

@@ -49,18 +49,22 @@ export function resultJson({ manifest, fingerprint }: ElectionRecord, tally: Tal
   return `${JSON.stringify(readable(result), null, 2)}\n`;
 }
 
-const RESULT_HEAD = ['contest', 'rule', 'decides', 'round', 'candidate', 'count', 'place', 'elected'];
+const RESULT_HEAD = ['contest', 'rule', 'decides', 'round', 'candidate', 'count', 'place', 'elected', 'election'];
 
 /**
  * One line for each candidate under each rule, and in each round where a rule has rounds; there, lines for what stands with
- * no candidate as well.
+ * no candidate as well. Each ends with the twelve words of the election.
  */
-export function resultCsv(contests: readonly Contest[], tally: Tally): string {
+export function resultCsv(fingerprint: Bytes, contests: readonly Contest[], tally: Tally): string {
+  const election = fingerprintWords(fingerprint).join(' ');
   const rows = contests.flatMap((contest, i) => {
     const result = tally.contests[i];
     return result ? contestRows(contest, result) : [];
   });
-  return writeCsv(RESULT_HEAD, rows);
+  return writeCsv(
+    RESULT_HEAD,
+    rows.map((row) => [...row, election]),
+  );
 }
 
 function contestRows(contest: Contest, result: ContestResult): (string | number | null)[][] {

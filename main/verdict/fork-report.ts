@@ -1,5 +1,6 @@
 /** What a fork proof comes to, for people. */
 import { type Convicted, checkFork, type Fork } from '../../shared/board/fork.ts';
+import { type Expectation, type Met, meet } from '../../shared/board/verify/expectation.ts';
 import { hex } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { fingerprintWords } from '../../shared/election/words.ts';
@@ -8,11 +9,11 @@ export interface ForkReport {
   readonly lines: readonly string[];
   /** Null where the file proves nothing. */
   readonly convicted: Convicted | null;
-  readonly expected: 'matched' | 'another election' | 'internally consistent only';
+  readonly expected: Met['expected'];
 }
 
-/** @param expected whether a fingerprint is the one that was expected; null where none was */
-export function forkReport(fork: Fork, expected: ((fingerprint: Uint8Array) => boolean) | null): ForkReport {
+/** @param expected null where nobody expects an election */
+export function forkReport(fork: Fork, expected: Expectation | null): ForkReport {
   let convicted: Convicted;
   try {
     convicted = checkFork(fork);
@@ -27,7 +28,9 @@ export function forkReport(fork: Fork, expected: ((fingerprint: Uint8Array) => b
   const { title, fingerprint, coordinator, sizes } = convicted;
   const [smaller, larger] = sizes;
   const identity =
-    expected === null ? 'internally consistent only' : expected(fingerprint) ? 'matched' : 'another election';
+    expected === null
+      ? 'internally consistent only'
+      : meet(expected, { fingerprint, coordinators: [coordinator], nodes: [], compared: null }).expected;
   const lines = [
     `election     ${title}`,
     `fingerprint  ${hex(fingerprint)}`,
@@ -43,7 +46,7 @@ export function forkReport(fork: Fork, expected: ((fingerprint: Uint8Array) => b
       {
         matched: 'it is the election you expected',
         'another election': 'it is not the election you expected',
-        'internally consistent only': 'compare fingerprint and words: no fingerprint was expected',
+        'internally consistent only': 'is it the election you mean? Compare its twelve words',
       }[identity]
     }`,
   ];

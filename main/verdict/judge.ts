@@ -3,17 +3,15 @@ import { readEntry } from '../../shared/board/entry.ts';
 import { recordFor } from '../../shared/board/fold.ts';
 import type { ElectionRecord } from '../../shared/board/record.ts';
 import type { Transcript } from '../../shared/board/transcript-file.ts';
+import type { Expectation } from '../../shared/board/verify/expectation.ts';
 import type { Verdict } from '../../shared/board/verify/verdict.ts';
 import { type VerifyOptions, verify } from '../../shared/board/verify/verify.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { CryptoPool } from '../workers/crypto-pool.ts';
 
-/** A fingerprint of zeros is no hash: it stands for words or digits that do not match. */
-const NO_HASH = new Uint8Array(32);
-
 export interface Judging {
-  /** Whether a fingerprint is the one that was expected; null where none was. */
-  readonly expected: ((fingerprint: Uint8Array) => boolean) | null;
+  /** Null where nobody expects one. */
+  readonly expected: Expectation | null;
   /** Threads; as many as the machine has unless given. */
   readonly workers?: number | undefined;
   /** Aborted where nobody waits for the verdict any more. */
@@ -35,7 +33,7 @@ export async function judge(transcript: Transcript, { expected, workers, stop, o
   stop?.addEventListener('abort', end);
   try {
     const verdict = await verify(transcript, {
-      expected: expected === null ? undefined : record && expected(record.fingerprint) ? record.fingerprint : NO_HASH,
+      expected: expected ?? undefined,
       examine: (statements, blobs) => pool.examine(statements, blobs),
       clock: () => performance.now(),
       onProgress,

@@ -34,7 +34,7 @@ export function verdictLines(verdict: Verdict, record: ElectionRecord | null): s
   const lines: string[] = [];
   if (election) {
     lines.push(`election     ${election.title}`, `fingerprint  ${hex(election.fingerprint)}`);
-    lines.push(`             ${fingerprintWords(election.fingerprint).join(' ')}`);
+    lines.push(`its words    ${fingerprintWords(election.fingerprint).join(' ')}`);
     if (election.words) lines.push(`six words    ${election.words.join(' ')}`);
     lines.push('');
   }
@@ -66,14 +66,19 @@ function checkLines({ id, name, status: found, message, culprits, milliseconds }
   return culprit === null ? [line.trimEnd()] : [line.trimEnd(), `${' '.repeat(18)}culprit: ${culprit}`];
 }
 
+/** Where nobody has said which election is meant, that is the question. */
+const IS_IT = 'is it the election you mean?';
+
 export function sentence({ outcome, expected, checks, witnessed }: Verdict): string {
   const identity = {
     matched: 'it is the election you expected',
     'another election': 'it is not the election you expected',
-    'internally consistent only': 'internally consistent only: no fingerprint was expected',
+    'internally consistent only': IS_IT,
   }[expected];
   switch (outcome) {
     case 'valid':
+      if (expected === 'internally consistent only')
+        return `CONSISTENT${witnessed ? '' : ', but unwitnessed'}; ${IS_IT}`;
       return `VALID${witnessed ? '' : ', but unwitnessed'}; ${identity}`;
     case 'valid so far':
       return `VALID SO FAR: there is no result yet; ${identity}`;

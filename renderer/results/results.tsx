@@ -2,6 +2,7 @@ import type { Tally } from '../../shared/board/count.ts';
 import type { Contest } from '../../shared/election/contest.ts';
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import { Banner } from '../design/notices/banner.tsx';
+import { ElectionWords } from '../design/signs/election-words.tsx';
 import { useTexts } from '../design/surroundings.ts';
 import { narration } from '../mix/scene.ts';
 import { ContestResultView } from './contest-result.tsx';
@@ -13,10 +14,12 @@ export interface ResultsProps {
   readonly tally: Tally | null;
   /** How far it is, where it is known; shown while there is no tally. */
   readonly status: Status | null;
+  /** Of the election, in hexadecimal; null where it is not known here. */
+  readonly fingerprint: string | null;
 }
 
 /** The results of an election: final ones, or the plain word that there are none yet. */
-export function Results({ contests, tally, status }: ResultsProps) {
+export function Results({ contests, tally, status, fingerprint }: ResultsProps) {
   const t = useTexts();
   if (!tally) {
     const said = status && narration(status);
@@ -37,6 +40,7 @@ export function Results({ contests, tally, status }: ResultsProps) {
         return result && <ContestResultView key={i} contest={contest} result={result} />;
       })}
       <p class="muted">{opened.join(' · ')}</p>
+      {fingerprint && <ElectionWords fingerprint={fingerprint} />}
     </div>
   );
 }

@@ -10,6 +10,12 @@ export const which = {
   de: 'Test-Stimmzettel „{tracker}“, Eintrag {audit} am Brett',
 };
 
+/** Where the words are seen that the verifier asks for. */
+const twelve = {
+  en: 'The twelve words of the election stand under its result and in what is saved of it.',
+  de: 'Die zwölf Wörter der Wahl stehen unter ihrem Ergebnis und in dem, was davon gespeichert ist.',
+};
+
 /** What the core says under a name of its own: why it stands still, who is at fault, what a verdict proves. */
 export const core = {
   en: {
@@ -68,7 +74,10 @@ export const core = {
     'core.claim.invalid': 'A check failed: this file proves no result.',
     'core.claim.another': 'It is another election than the one you expected.',
     'core.claim.unexpected':
-      'You gave nothing to compare with: an invented election would be just as consistent. Compare its words with ones that you know from elsewhere.',
+      'You gave no words of the election: an invented one would be just as consistent. Its twelve words stand under the result and in what is saved of it: compare them.',
+    'core.claim.given-coordinator': `Your words are those of the laptop that leads, as the lobby shows them. The same laptop leads this election, and may have led others. ${twelve.en}`,
+    'core.claim.given-node': `Your words are those of the laptop {name}. It takes part in this election, and may in others. ${twelve.en}`,
+    'core.claim.given-comparison': `Your words are the six that the laptops compared. They fit, but with so few an invented election could be made to fit as well. ${twelve.en}`,
     'core.claim.people':
       'That the right people could vote, and that no ballot is missing, it cannot prove: people check the list, and voters their receipts.',
     'core.claim.unwitnessed': 'Only {attested} of the {needed} laptops needed have confirmed the result.',
@@ -154,7 +163,10 @@ export const core = {
     'core.claim.invalid': 'Eine Prüfung ist gescheitert: Diese Datei beweist kein Ergebnis.',
     'core.claim.another': 'Es ist eine andere Wahl als die, die du erwartet hast.',
     'core.claim.unexpected':
-      'Du hast nichts zum Vergleichen angegeben: Eine erfundene Wahl wäre genauso stimmig. Vergleich ihre Wörter mit solchen, die du von woanders kennst.',
+      'Du hast keine Wörter der Wahl angegeben: Eine erfundene wäre genauso stimmig. Ihre zwölf Wörter stehen unter dem Ergebnis und in dem, was davon gespeichert ist: Vergleich sie.',
+    'core.claim.given-coordinator': `Deine Wörter sind die des Laptops, der leitet, wie der Vorraum sie zeigt. Derselbe Laptop leitet diese Wahl und vielleicht andere. ${twelve.de}`,
+    'core.claim.given-node': `Deine Wörter sind die des Laptops {name}. Er macht bei dieser Wahl mit und vielleicht bei anderen. ${twelve.de}`,
+    'core.claim.given-comparison': `Deine Wörter sind die sechs, die die Laptops verglichen haben. Sie passen, aber bei so wenigen ließe sich auch eine erfundene Wahl passend machen. ${twelve.de}`,
     'core.claim.people':
       'Dass die richtigen Leute wählen durften und kein Stimmzettel fehlt, kann sie nicht beweisen: Die Liste prüfen Menschen, und Wählende ihre Quittungen.',
     'core.claim.unwitnessed': 'Nur {attested} der {needed} nötigen Laptops haben das Ergebnis bestätigt.',

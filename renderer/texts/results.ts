@@ -3,6 +3,8 @@ import type { Texts } from './texts.ts';
 export const results = {
   en: {
     'results.counting': 'Still counting. No result yet.',
+    'results.election-words': 'The twelve words of this election',
+    'results.election-words.why': 'Keep them: whoever checks its file later is asked for them.',
     'results.opened': '{ballots} {ballots|ballot|ballots} opened',
     'results.invalid': '{count} could not be read',
     'results.blank': '{count} blank',
@@ -152,6 +154,8 @@ export const results = {
   },
   de: {
     'results.counting': 'Es wird noch gezählt. Noch kein Ergebnis.',
+    'results.election-words': 'Die zwölf Wörter dieser Wahl',
+    'results.election-words.why': 'Hebt sie auf: Wer später ihre Datei prüft, wird danach gefragt.',
     'results.opened': '{ballots} {ballots|Stimmzettel|Stimmzettel} geöffnet',
     'results.invalid': '{count} nicht lesbar',
     'results.blank': '{count} leer',

@@ -8,11 +8,12 @@ export const verifier = {
     'verifier.choose': 'Choose a file',
     'verifier.large':
       'This file is too large: at most {megabytes} MB can be checked here. The command “ostraka verify” takes more.',
-    'verifier.expected': 'Fingerprint of the election (if you know it)',
+    'verifier.expected': 'Twelve words of the election (if you know them)',
     'verifier.expected.hint':
-      'Twelve words or 64 characters, from the poster or the projector. Without it the file could be of another, invented election.',
-    'verifier.expected.bad': 'This is neither twelve words nor 64 characters.',
-    'verifier.expected.first': 'Correct the fingerprint first, or leave it empty.',
+      'They stand under the result on the projector and on every laptop, on the printed result and in its saved tables. The 64 characters of the fingerprint work too. Without them the file could be of another, invented election.',
+    'verifier.expected.word': '“{word}” is no word of the list. Is it “{nearest}”?',
+    'verifier.expected.count': 'The election has twelve words. Here: {count}.',
+    'verifier.expected.first': 'Correct the words first, or leave the field empty.',
     'verifier.running': 'Checking …',
     'verifier.file': 'File: {name}',
     'verifier.checks': 'The checks',
@@ -29,6 +30,7 @@ export const verifier = {
     'verifier.exact': 'Exactly:',
     'verifier.found': 'Found:',
     'verifier.verdict.valid': 'The result is right.',
+    'verifier.verdict.consistent': 'Consistent; is it the election you mean?',
     'verifier.verdict.valid.text':
       'Everything was worked out again from the record: {count} {count|ballot|ballots}, counted as the plan says.',
     'verifier.verdict.so-far': 'Nothing is wrong so far.',
@@ -37,9 +39,11 @@ export const verifier = {
     'verifier.verdict.invalid.text': '“{name}” failed.',
     'verifier.verdict.invalid.by': '“{name}” failed, because of {culprit}.',
     'verifier.expected.matched': 'It is the election that you expected.',
-    'verifier.expected.none': 'You gave no fingerprint: compare its words with the poster or the projector.',
+    'verifier.expected.none':
+      'An invented election would be just as consistent: compare its twelve words with those under the result.',
     'verifier.witnessed': '{attested} {attested|laptop has|laptops have} signed the result; {needed} are needed.',
-    'verifier.fingerprint': 'Fingerprint of this election, in six words that its screens showed',
+    'verifier.fingerprint': 'The twelve words of the election in this file',
+    'verifier.six': 'The six words that its laptops compared',
     'verifier.faults': 'What went wrong and was dealt with',
     'verifier.faults.claimed': 'the coordinator’s word',
     'verifier.claims': 'What this proves, and what it does not',
@@ -100,11 +104,12 @@ export const verifier = {
     'verifier.choose': 'Datei auswählen',
     'verifier.large':
       'Diese Datei ist zu groß: Hier sind höchstens {megabytes} MB möglich. Der Befehl „ostraka verify“ schafft mehr.',
-    'verifier.expected': 'Fingerabdruck der Wahl (falls du ihn kennst)',
+    'verifier.expected': 'Zwölf Wörter der Wahl (falls du sie kennst)',
     'verifier.expected.hint':
-      'Zwölf Wörter oder 64 Zeichen, vom Aushang oder von der Leinwand. Ohne ihn könnte die Datei von einer anderen, erfundenen Wahl sein.',
-    'verifier.expected.bad': 'Das sind weder zwölf Wörter noch 64 Zeichen.',
-    'verifier.expected.first': 'Berichtige zuerst den Fingerabdruck oder lass ihn leer.',
+      'Sie stehen unter dem Ergebnis auf der Leinwand und auf jedem Laptop, auf dem gedruckten Ergebnis und in den gespeicherten Tabellen. Die 64 Zeichen des Fingerabdrucks gehen auch. Ohne sie könnte die Datei von einer anderen, erfundenen Wahl sein.',
+    'verifier.expected.word': '„{word}“ ist kein Wort der Liste. Ist es „{nearest}“?',
+    'verifier.expected.count': 'Die Wahl hat zwölf Wörter. Hier: {count}.',
+    'verifier.expected.first': 'Berichtige zuerst die Wörter oder lass das Feld leer.',
     'verifier.running': 'Wird geprüft …',
     'verifier.file': 'Datei: {name}',
     'verifier.checks': 'Die Prüfungen',
@@ -121,6 +126,7 @@ export const verifier = {
     'verifier.exact': 'Genau:',
     'verifier.found': 'Gefunden:',
     'verifier.verdict.valid': 'Das Ergebnis stimmt.',
+    'verifier.verdict.consistent': 'Stimmig; ist es die Wahl, die du meinst?',
     'verifier.verdict.valid.text':
       'Alles wurde aus dem Protokoll nachgerechnet: {count} Stimmzettel, gezählt, wie der Plan es sagt.',
     'verifier.verdict.so-far': 'Bis hierher ist nichts falsch.',
@@ -130,10 +136,11 @@ export const verifier = {
     'verifier.verdict.invalid.by': '„{name}“ ist nicht bestanden, wegen: {culprit}.',
     'verifier.expected.matched': 'Es ist die Wahl, die du erwartet hast.',
     'verifier.expected.none':
-      'Du hast keinen Fingerabdruck angegeben: Vergleiche die Wörter mit dem Aushang oder der Leinwand.',
+      'Eine erfundene Wahl wäre genauso stimmig: Vergleiche ihre zwölf Wörter mit denen unter dem Ergebnis.',
     'verifier.witnessed':
       '{attested} {attested|Laptop hat|Laptops haben} das Ergebnis unterschrieben; nötig sind {needed}.',
-    'verifier.fingerprint': 'Fingerabdruck dieser Wahl, in sechs Wörtern, die ihre Bildschirme zeigten',
+    'verifier.fingerprint': 'Die zwölf Wörter der Wahl in dieser Datei',
+    'verifier.six': 'Die sechs Wörter, die ihre Laptops verglichen',
     'verifier.faults': 'Was schiefging und geklärt wurde',
     'verifier.faults.claimed': 'so sagt es die Wahlleitung',
     'verifier.claims': 'Was das beweist und was nicht',

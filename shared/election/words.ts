@@ -33,3 +33,33 @@ export function comparisonWords(fingerprint: Bytes, nonces: readonly Bytes[]): s
 
 /** Twelve words, 132 bits: for a fingerprint or another hash that a coordinator could search collisions of. */
 export const fingerprintWords = (hash: Bytes): string[] => words(hash, FINGERPRINT_WORDS);
+
+const listed: ReadonlySet<string> = new Set(wordlist);
+
+/** Whether the word stands in the list. */
+export const isListed = (word: string): boolean => listed.has(word);
+
+/** The word of the list that takes the fewest changed, added or dropped letters; of several the first. */
+export function nearestWord(word: string): string {
+  let nearest = wordlist[0]!;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of wordlist) {
+    const changes = editsBetween(word, candidate);
+    if (changes < least) [nearest, least] = [candidate, changes];
+  }
+  return nearest;
+}
+
+/** Levenshtein's distance (Soviet Physics Doklady 10, 1966), row by row. */
+function editsBetween(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const changed = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(changed, row[j]! + 1, next[j - 1]! + 1));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}

@@ -332,6 +332,8 @@ export interface VoterState {
   readonly connected: boolean;
   /** Milliseconds until voting closes, by the coordinator's word as of its last answer; null while none is announced. */
   readonly closesIn: number | null;
+  /** Of the election, in hexadecimal. */
+  readonly fingerprint: string | null;
   readonly words: readonly string[] | null;
   /** The choices in the form or in the sealed ballot: this device's own; nobody else hears of them. */
   readonly draft: Choices | null;

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { hex } from '../../../shared/codec/bytes.ts';
 import { fingerprintWords } from '../../../shared/election/words.ts';
 import { readAddress } from './address.ts';
-import { readExpectation } from './fingerprint.ts';
+import { readExpectation, readFingerprint } from './fingerprint.ts';
 
 const fingerprint = Uint8Array.from({ length: 32 }, (_, i) => 7 * i);
 const other = Uint8Array.from(fingerprint, (byte, i) => (i === 3 ? byte ^ 1 : byte));
@@ -12,8 +12,8 @@ test('a fingerprint is expected by its digits or its twelve words, and another o
   const words = fingerprintWords(fingerprint);
   const ways = [hex(fingerprint), hex(fingerprint).toUpperCase(), words.join(' '), `  ${words.join('-')} `];
   for (const typed of ways) {
-    assert.equal(readExpectation(typed)(fingerprint), true, typed);
-    assert.equal(readExpectation(typed)(other), false, typed);
+    assert.equal(readFingerprint(typed)(fingerprint), true, typed);
+    assert.equal(readFingerprint(typed)(other), false, typed);
   }
 });
 
@@ -21,6 +21,17 @@ test('fewer digits or words are refused: they would match too much', () => {
   const words = fingerprintWords(fingerprint);
   for (const typed of ['', hex(fingerprint).slice(2), words.slice(1).join(' '), `${hex(fingerprint)}00`])
     assert.throws(() => readExpectation(typed), { code: 'usage' }, typed);
+});
+
+test('a slip in a word is told by its name, with the word that was meant', () => {
+  const words = fingerprintWords(fingerprint);
+  const typo = words.with(4, `${words[4]}e`).join(' ');
+  assert.throws(() => readExpectation(typo), {
+    message: new RegExp(`“${words[4]}e” is no word of the list; the nearest`),
+  });
+  assert.throws(() => readExpectation('one two three'), { message: /this is 3 words/ });
+  const six = words.slice(0, 6).join(' ');
+  assert.throws(() => readFingerprint(six), { message: /these six words are for comparing screens/ });
 });
 
 test('a coordinator is found by its address or its join link', () => {

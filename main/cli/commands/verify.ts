@@ -3,6 +3,7 @@ import { open, stat } from 'node:fs/promises';
 import { type Fork, looksLikeFork, MAX_FORK_BYTES, readFork } from '../../../shared/board/fork.ts';
 import type { Transcript } from '../../../shared/board/transcript-file.ts';
 import { checklist } from '../../../shared/board/verify/checks.ts';
+import type { Expectation } from '../../../shared/board/verify/expectation.ts';
 import { exitCode } from '../../../shared/board/verify/verdict.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { readable } from '../../../shared/codec/readable.ts';
@@ -19,8 +20,8 @@ import { Progress } from '../terminal/progress.ts';
 const FORK_PROVEN = 4;
 
 export const verifyCommand: Command = {
-  usage: `usage: ostraka verify TRANSCRIPT [--expect FINGERPRINT] [--json]
-       ostraka verify FORK.json [--expect FINGERPRINT] [--json]
+  usage: `usage: ostraka verify TRANSCRIPT [--expect WORDS] [--json]
+       ostraka verify FORK.json [--expect WORDS] [--json]
 
 Recomputes everything from the transcript alone and prints each check with its verdict and, where it failed, who is to
 blame. Exit code 0 valid, 1 invalid, 2 unreadable, 3 valid so far but no result yet.
@@ -28,8 +29,9 @@ blame. Exit code 0 valid, 1 invalid, 2 unreadable, 3 valid so far but no result 
 A fork proof, as nodes and voters' devices save it, is checked likewise: exit code 4 where it convicts the coordinator of
 having signed two boards, 1 where it does not. So 0 is said of nothing but a valid election.
 
-  --expect FINGERPRINT   64 hexadecimal digits or the twelve words, as you got them another way than this file;
-                         without it the verdict is "internally consistent only"
+  --expect WORDS         the twelve words of the election, as they stand under its result and in what is saved of it,
+                         or its fingerprint as 64 hexadecimal digits; got another way than this file. Without them the
+                         verdict is "consistent; is it the election you mean?", and the exit code the same
   --json                 one JSON object on stdout
 
 Example: ostraka verify election.ostraka --expect "abandon ability able …"`,
@@ -77,12 +79,7 @@ async function forkIn(path: string): Promise<Fork | null> {
   }
 }
 
-function tellFork(
-  fork: Fork,
-  expected: ReturnType<typeof readExpectation> | null,
-  json: boolean,
-  context: Context,
-): number {
+function tellFork(fork: Fork, expected: Expectation | null, json: boolean, context: Context): number {
   const report = forkReport(fork, expected);
   if (json) context.say(JSON.stringify(readable({ fork: report.convicted, expected: report.expected })));
   else for (const line of report.lines) context.say(line);
@@ -102,7 +99,7 @@ async function read(path: string, progress: Progress): Promise<Transcript> {
 /** Judges it, with a line of progress for each check. */
 async function judged(
   transcript: Transcript,
-  expected: ReturnType<typeof readExpectation> | null,
+  expected: Expectation | null,
   progress: Progress,
   { stop }: Context,
 ): Promise<Judged> {

@@ -15,7 +15,7 @@ import { writeReceipt } from '../../files/receipt-file.ts';
 import { arithmeticInWords } from '../../workers/arithmetic.ts';
 import { systemRandom } from '../../workers/system-random.ts';
 import { choiceInWords, parseChoices } from '../arguments/choose.ts';
-import { readExpectation } from '../arguments/fingerprint.ts';
+import { readFingerprint } from '../arguments/fingerprint.ts';
 import { type Args, type Command, type Context, flag, option, repeated, required } from '../command.ts';
 import { Voter } from './voter-device.ts';
 
@@ -87,7 +87,7 @@ async function vote(args: Args, context: Context, auditOnly: boolean): Promise<n
       keyFile: option(args, 'key'),
       name: option(args, 'as'),
       code: option(args, 'code'),
-      expected: expect === undefined ? undefined : readExpectation(expect),
+      expected: expect === undefined ? undefined : readFingerprint(expect),
     },
     context,
   );

@@ -4,7 +4,7 @@ import { type EntryTypeName, entrySigned, readEntry } from '../../../shared/boar
 import { checkNames, readNames, writeNames } from '../../../shared/board/names-file.ts';
 import { parseNote } from '../../../shared/board/note.ts';
 import { readTranscript, TranscriptReader, writeTranscript } from '../../../shared/board/transcript-file.ts';
-import { readExpectation } from '../../../shared/board/verify/expectation.ts';
+import { isFingerprint, readExpectation } from '../../../shared/board/verify/expectation.ts';
 import { eventful, plain } from '../../../shared/board/verify/testing/elections.ts';
 import { type Forge, namesOf } from '../../../shared/board/verify/testing/forge.ts';
 import { random } from '../../../shared/board/verify/testing/parties.ts';
@@ -266,7 +266,10 @@ function electionDoors(forge: Forge): Door[] {
     }),
     door<string>('expected fingerprint', 'text', {
       samples: [hex(fingerprintOf(manifest)), fingerprintWords(fingerprintOf(manifest)).join(' ')],
-      open: (text) => void readExpectation(text)?.(fingerprintOf(manifest)),
+      open(text) {
+        const read = readExpectation(text);
+        if ('by' in read) isFingerprint(read, fingerprintOf(manifest));
+      },
     }),
   ];
 }

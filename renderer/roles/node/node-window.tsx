@@ -66,7 +66,7 @@ function Joined({ node, nearby }: { node: JoinedNode; nearby: NodeWindowState['n
       <JoiningQuestion node={node} />
       {node.result && (
         <>
-          <Results {...node.result} status={status} />
+          <Results {...node.result} status={status} fingerprint={status?.fingerprint ?? null} />
           <p class="muted">{t('node.result.own')}</p>
         </>
       )}

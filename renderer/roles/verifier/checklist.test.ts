@@ -20,6 +20,7 @@ const check = (id: Check['id'], status: CheckStatus): Check => ({
 const verdictWith = (statuses: Partial<Record<Check['id'], CheckStatus>>): Verdict => ({
   outcome: 'invalid',
   expected: 'matched',
+  given: null,
   witnessed: false,
   attested: 0,
   needed: 2,

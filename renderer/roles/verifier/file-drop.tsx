@@ -13,7 +13,7 @@ export function FileDrop() {
   const t = useTexts();
   const [over, setOver] = useState(false);
   const [expected, setExpected] = useState('');
-  const wrong = expected.trim() !== '' && readExpectation(expected) === null;
+  const wrong = expected.trim() === '' ? null : misreadIn(t, expected);
 
   const check = async (file: File) => {
     if (wrong) throw new OstrakaError('bad-expectation', t('verifier.expected.first'));
@@ -30,7 +30,7 @@ export function FileDrop() {
         value={expected}
         onInput={setExpected}
         maxLength={200}
-        error={wrong ? t('verifier.expected.bad') : null}
+        error={wrong}
       />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is the mouse's way; the button inside does the same */}
       <div
@@ -54,4 +54,11 @@ export function FileDrop() {
       </div>
     </>
   );
+}
+
+/** Why this is not the words of an election: which of them is none, or how many they are. */
+function misreadIn(t: ReturnType<typeof useTexts>, text: string): string | null {
+  const read = readExpectation(text);
+  if ('by' in read) return null;
+  return read.fault === 'word' ? t('verifier.expected.word', { ...read }) : t('verifier.expected.count', { ...read });
 }

@@ -1,11 +1,11 @@
 import type { ReportedFault, Verdict, VerifiedElection } from '../../../shared/board/verify/verdict.ts';
 import type { Contest } from '../../../shared/election/contest.ts';
+import { fingerprintWords } from '../../../shared/election/words.ts';
 import { Disclosure } from '../../design/layout/disclosure.tsx';
 import { Banner } from '../../design/notices/banner.tsx';
 import { Chip } from '../../design/signs/chip.tsx';
 import { Words } from '../../design/signs/words.tsx';
 import { useTexts } from '../../design/surroundings.ts';
-import type { Tone } from '../../design/tone.ts';
 import { Results } from '../../results/results.tsx';
 import { blameIn, culpritIn } from '../../texts/culprit.ts';
 import { failureOf } from './checklist.ts';
@@ -46,8 +46,10 @@ function Sentence({ verdict }: { verdict: Verdict }) {
   switch (verdict.outcome) {
     case 'valid':
       return (
-        <Banner tone="ok">
-          <p class="verdict">{t('verifier.verdict.valid')}</p>
+        <Banner tone={verdict.expected === 'matched' ? 'ok' : 'wait'}>
+          <p class="verdict">
+            {t(verdict.expected === 'matched' ? 'verifier.verdict.valid' : 'verifier.verdict.consistent')}
+          </p>
           <p>{t('verifier.verdict.valid.text', { count: verdict.tally?.ballots ?? 0 })}</p>
         </Banner>
       );
@@ -76,22 +78,28 @@ function Sentence({ verdict }: { verdict: Verdict }) {
   }
 }
 
-const expectations = {
-  matched: { tone: 'ok', key: 'verifier.expected.matched' },
-  'another election': { tone: 'fail', key: 'core.claim.another' },
-  'internally consistent only': { tone: 'wait', key: 'verifier.expected.none' },
-} as const satisfies Record<Verdict['expected'], { tone: Tone; key: string }>;
-
-function Expected({ verdict: { expected, election } }: { verdict: Verdict }) {
+/** Which election it is: the very words that stand under its result, to be compared where nobody has given them. */
+function Expected({ verdict: { expected, given, election } }: { verdict: Verdict }) {
   const t = useTexts();
-  const { tone, key } = expectations[expected];
+  if (expected === 'matched') return <Banner tone="ok">{t('verifier.expected.matched')}</Banner>;
   return (
-    <Banner tone={tone}>
-      <p>{t(key)}</p>
-      {expected !== 'matched' && election?.words && (
+    <Banner tone={expected === 'another election' ? 'fail' : 'wait'}>
+      <p>
+        {expected === 'another election'
+          ? t('core.claim.another')
+          : given
+            ? t(`core.claim.given-${given.of}`, given.of === 'node' ? { name: given.name } : {})
+            : t('verifier.expected.none')}
+      </p>
+      {election && (
         <>
           <p class="muted small">{t('verifier.fingerprint')}</p>
-          <Words words={election.words} />
+          <Words words={fingerprintWords(election.fingerprint)} />
+          {election.words && (
+            <Disclosure summary={t('verifier.six')}>
+              <Words words={election.words} />
+            </Disclosure>
+          )}
         </>
       )}
     </Banner>
@@ -104,7 +112,7 @@ export function VerdictDetails({ verdict, contests }: { verdict: Verdict; contes
   const { faults, claims, election, tally } = verdict;
   return (
     <>
-      {tally && <Results contests={contests} tally={tally} status={null} />}
+      {tally && <Results contests={contests} tally={tally} status={null} fingerprint={null} />}
       {faults.length > 0 && <Faults faults={faults} />}
       <Sentences
         title={t('verifier.claims')}

@@ -2,13 +2,14 @@
 import { type Said, said } from '../../codec/said.ts';
 import { objectionsInWords } from '../objections.ts';
 import type { ElectionRecord } from '../record.ts';
+import type { OtherWords } from './expectation.ts';
 import type { ClaimName, Verdict } from './verdict.ts';
 
 type Claim = Said<ClaimName>;
 
 type Judged = Pick<
   Verdict,
-  'outcome' | 'expected' | 'election' | 'witnessed' | 'attested' | 'needed' | 'faults' | 'tally'
+  'outcome' | 'expected' | 'given' | 'election' | 'witnessed' | 'attested' | 'needed' | 'faults' | 'tally'
 >;
 
 export function claimsOf(verdict: Judged, record: ElectionRecord | null): Claim[] {
@@ -35,17 +36,43 @@ function proven({ outcome, tally }: Judged): Claim {
   }
 }
 
-function comparison({ expected, election }: Judged): Claim[] {
+function comparison({ expected, given, election }: Judged): Claim[] {
   if (!election || expected === 'matched') return [];
-  return expected === 'another election'
-    ? [said('another', {}, 'It is of another election than the one you expected.')]
-    : [
-        said(
-          'unexpected',
-          {},
-          'You gave no fingerprint to compare with: it is only consistent in itself, as an invented election would be. Compare its fingerprint with one that you know from elsewhere.',
-        ),
-      ];
+  if (expected === 'another election')
+    return [said('another', {}, 'It is of another election than the one you expected.')];
+  if (given) return [otherWords(given)];
+  return [
+    said(
+      'unexpected',
+      {},
+      'You gave no words of the election: the file is only consistent in itself, as an invented election would be. Its twelve words stand under the result and in what is saved of it: compare them.',
+    ),
+  ];
+}
+
+const WHERE = 'The twelve words of the election stand under its result and in what is saved of it.';
+
+function otherWords(given: OtherWords): Claim {
+  switch (given.of) {
+    case 'coordinator':
+      return said(
+        'given-coordinator',
+        {},
+        `The words you gave are those of the coordinator’s key, as the lobby shows them: the same laptop leads this election, and may have led others. ${WHERE}`,
+      );
+    case 'node':
+      return said(
+        'given-node',
+        { name: given.name },
+        `The words you gave are those of the key of ${given.name}, which takes part in this election, and may in others. ${WHERE}`,
+      );
+    case 'comparison':
+      return said(
+        'given-comparison',
+        {},
+        `The words you gave are the six that the laptops compared. They fit, but with so few an invented election could be made to fit as well. ${WHERE}`,
+      );
+  }
 }
 
 function limits({ election, witnessed, attested, needed, faults }: Judged, record: ElectionRecord): Claim[] {

@@ -1,16 +1,91 @@
-/** An election's fingerprint as a person gives it: 64 hexadecimal digits or its twelve words. */
-import { type Bytes, hex } from '../../codec/bytes.ts';
-import { fingerprintWords } from '../../election/words.ts';
+/** Which election a person expects: by the fingerprint's digits or its twelve words; what other words are is found out. */
+import { type Bytes, equal, hex } from '../../codec/bytes.ts';
+import { fingerprintWords, isListed, nearestWord } from '../../election/words.ts';
 
-/** What the text says, as a question to ask of a fingerprint; null where it is neither. */
-export function readExpectation(text: string): ((fingerprint: Bytes) => boolean) | null {
+export type Expectation =
+  | { readonly by: 'digits'; readonly digits: string }
+  /** Twelve, or the six that laptops compare. */
+  | { readonly by: 'words'; readonly words: readonly string[] };
+
+/** What keeps a text from being an expectation. */
+export type Misread =
+  /** A word that is not in the list, and the nearest that is. */
+  | { readonly fault: 'word'; readonly word: string; readonly nearest: string }
+  /** So many words: neither twelve nor six. */
+  | { readonly fault: 'count'; readonly count: number };
+
+/** Six words come from comparing, twelve name a fingerprint or a key. */
+const COUNTS: readonly number[] = [6, 12];
+
+/** What the text says, or why it says nothing. */
+export function readExpectation(text: string): Expectation | Misread {
   const digits = text.replace(/\s/g, '').toLowerCase();
-  if (/^[0-9a-f]{64}$/.test(digits)) return (fingerprint) => hex(fingerprint) === digits;
+  if (/^[0-9a-f]{64}$/.test(digits)) return { by: 'digits', digits };
   const words = text
     .trim()
     .toLowerCase()
     .split(/[\s,-]+/);
-  if (words.length === 12 && words.every((word) => /^[a-z]+$/.test(word)))
-    return (fingerprint) => fingerprintWords(fingerprint).join(' ') === words.join(' ');
-  return null;
+  // A slip in one word is told by its name; what holds no words at all is counted.
+  const strange = words.find((word) => !isListed(word));
+  if (strange !== undefined && COUNTS.includes(words.length))
+    return { fault: 'word', word: strange, nearest: nearestWord(strange) };
+  return COUNTS.includes(words.length) ? { by: 'words', words } : { fault: 'count', count: words.length };
 }
+
+/** What is known of the election that an expectation is held against. */
+export interface Expected {
+  readonly fingerprint: Bytes;
+  /** The keys that lead or led it. */
+  readonly coordinators: readonly Bytes[];
+  readonly nodes: readonly { readonly name: string; readonly key: Bytes }[];
+  /** The six words that its laptops compared; null where they are not known. */
+  readonly compared: readonly string[] | null;
+}
+
+/** Words of this election that are not its fingerprint's. */
+export type OtherWords =
+  /** Of the coordinator's key, as the lobby shows them. */
+  | { readonly of: 'coordinator' }
+  /** Of a node's key, as its window shows them. */
+  | { readonly of: 'node'; readonly name: string }
+  /** The six that laptops compare: anyone who makes an election up can search for one that has them, too. */
+  | { readonly of: 'comparison' };
+
+export interface Met {
+  readonly expected: 'matched' | 'another election' | 'internally consistent only';
+  /** What was given in place of the fingerprint; null where it was the fingerprint, or is nothing of this election. */
+  readonly given: OtherWords | null;
+}
+
+export const isFingerprint = (expectation: Expectation, fingerprint: Bytes): boolean =>
+  expectation.by === 'digits'
+    ? hex(fingerprint) === expectation.digits
+    : same(fingerprintWords(fingerprint), expectation.words);
+
+/** How the expectation stands to the election. */
+export function meet(expectation: Expectation | Bytes, election: Expected): Met {
+  const { fingerprint, coordinators, nodes, compared } = election;
+  const matched = { expected: 'matched', given: null } as const;
+  const another = { expected: 'another election', given: null } as const;
+  const instead = (given: OtherWords): Met => ({ expected: 'internally consistent only', given });
+  if (!('by' in expectation)) return equal(expectation, fingerprint) ? matched : another;
+  if (isFingerprint(expectation, fingerprint)) return matched;
+  if (expectation.by === 'digits') return another;
+  const { words } = expectation;
+  const areOf = (key: Bytes) => same(fingerprintWords(key), words);
+  if (coordinators.some(areOf)) return instead({ of: 'coordinator' });
+  const node = nodes.find(({ key }) => areOf(key));
+  if (node) return instead({ of: 'node', name: node.name });
+  if (words.length === 6 && (compared === null || same(compared, words))) return instead({ of: 'comparison' });
+  return another;
+}
+
+const same = (a: readonly string[], b: readonly string[]): boolean => a.join(' ') === b.join(' ');
+
+/** As a check says it. */
+export const expectationInWords = (expectation: Expectation | Bytes): string =>
+  !('by' in expectation)
+    ? hex(expectation)
+    : expectation.by === 'digits'
+      ? expectation.digits
+      : `“${expectation.words.join(' ')}”`;

@@ -12,6 +12,7 @@ import { culpritOf } from '../refusal.ts';
 import { checkOf } from './attribution.ts';
 import { checklist, findingInWords, witnessed } from './checks.ts';
 import { claimsOf } from './claims.ts';
+import type { Met } from './expectation.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import type { Check, CheckStatus, ReportedFault, Verdict, VerifiedElection } from './verdict.ts';
 
@@ -31,11 +32,11 @@ export interface Findings {
   readonly record: ElectionRecord | null;
   readonly outcomes: ReadonlyMap<CheckId, Outcome>;
   readonly stopwatch: Stopwatch;
-  readonly expected: Verdict['expected'];
+  readonly met: Met;
 }
 
 export function report(findings: Findings): Verdict {
-  const { leaves, record, outcomes, expected } = findings;
+  const { leaves, record, outcomes, met } = findings;
   const faults = record ? faultsOf(record, findings.entries) : [];
   const checks = checkIds.map((id) => checkLine(id, findings, faults));
   const failed = [...outcomes.values()].some(({ status }) => status === 'failed');
@@ -43,7 +44,7 @@ export function report(findings: Findings): Verdict {
   const outcome = failed || !whole ? 'invalid' : record.result ? 'valid' : 'valid so far';
   const judged = {
     outcome,
-    expected,
+    ...met,
     witnessed: record !== null && witnessed(record),
     attested: record?.attests.size ?? 0,
     needed: record ? closeQuorum(record.manifest) : 0,

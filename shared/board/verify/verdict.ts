@@ -8,6 +8,7 @@ import type { CheckId } from '../check-id.ts';
 import type { Tally } from '../count.ts';
 import type { Objection } from '../objections.ts';
 import type { FaultCode } from '../refusal.ts';
+import type { Met } from './expectation.ts';
 
 export type CheckStatus =
   | 'passed'
@@ -77,6 +78,9 @@ export type ClaimName =
   | 'invalid'
   | 'another'
   | 'unexpected'
+  | 'given-coordinator'
+  | 'given-node'
+  | 'given-comparison'
   | 'people'
   | 'unwitnessed'
   | 'pages'
@@ -94,7 +98,9 @@ export interface Verdict {
     /** Nothing is wrong, and there is no result yet. */
     | 'valid so far'
     | 'invalid';
-  readonly expected: 'matched' | 'another election' | 'internally consistent only';
+  readonly expected: Met['expected'];
+  /** Which other words of this election were given in place of its fingerprint. */
+  readonly given: Met['given'];
   /** Whether the close quorum of nodes has attested the result: `attested` of at least `needed`. */
   readonly witnessed: boolean;
   readonly attested: number;

@@ -4,25 +4,28 @@
  * check that it breaks fails; what depends on the rest of the board is then not reached, never failed.
  */
 
-import { type Bytes, equal, hex } from '../../codec/bytes.ts';
+import { type Bytes, hex } from '../../codec/bytes.ts';
 import type { Blamed } from '../../codec/culprit.ts';
 import { OstrakaError } from '../../codec/error.ts';
+import { fingerprintWords } from '../../election/words.ts';
 import type { CheckId } from '../check-id.ts';
 import { type Entry, readEntry } from '../entry.ts';
 import { examine as examineHere } from '../evidence.ts';
 import { MerkleLog } from '../merkle.ts';
+import { type ElectionRecord, wordsToCompare } from '../record.ts';
 import type { Transcript } from '../transcript-file.ts';
 import { ALTERER, blame } from './blame.ts';
 import { missingBlob, nameBlobs } from './blobs.ts';
 import { judgeCheckpoints } from './checkpoints.ts';
 import { type Examine, examineBoard } from './examination.ts';
+import { type Expectation, type Expected, expectationInWords, type Met, meet } from './expectation.ts';
 import { type Outcome, report } from './report.ts';
 import { Stopwatch } from './stopwatch.ts';
 import type { Verdict } from './verdict.ts';
 
 export interface VerifyOptions {
   /** The fingerprint that came another way: by link, QR code or poster. Without it any election may be this one [11]. */
-  readonly expected?: Bytes | undefined;
+  readonly expected?: Expectation | Bytes | undefined;
   /** Examines statements; in this thread unless given. */
   readonly examine?: Examine | undefined;
   /** Milliseconds from any start. */
@@ -39,16 +42,16 @@ export async function verify(transcript: Transcript, options: VerifyOptions): Pr
   const outcomes = new Map<CheckId, Outcome>();
   const fails = (check: CheckId, message: string, culprits: readonly Blamed[], index: number | null = null) =>
     outcomes.set(check, { status: 'failed', message, culprits, index });
-  const expectedAs = (actual: Bytes | null): Verdict['expected'] => {
-    if (!expected) return 'internally consistent only';
-    return actual && equal(expected, actual) ? 'matched' : 'another election';
+  const metBy = (record: ElectionRecord | null): Met => {
+    if (!expected) return { expected: 'internally consistent only', given: null };
+    return record ? meet(expected, expectedOf(record)) : { expected: 'another election', given: null };
   };
 
   const { entries, unread } = await stopwatch.time('V2', () => readEntries(leaves));
   const [first] = entries;
   if (first?.type !== 'manifest') {
     fails('V1', unread ?? 'the board does not begin with a manifest', altered, 0);
-    return report({ leaves, entries, record: null, outcomes, stopwatch, expected: expectedAs(null) });
+    return report({ leaves, entries, record: null, outcomes, stopwatch, met: metBy(null) });
   }
 
   const blobs = await stopwatch.time('V4', () =>
@@ -69,15 +72,25 @@ export async function verify(transcript: Transcript, options: VerifyOptions): Pr
   );
   outcomes.set('V5', checkpoints);
 
-  const match = expectedAs(record.fingerprint);
-  if (expected && match === 'another election')
-    fails('V1', `you expected ${hex(expected)}, but this election is ${hex(record.fingerprint)}`, [], 0);
+  const met = metBy(record);
+  if (expected && met.expected === 'another election') {
+    const words = fingerprintWords(record.fingerprint).join(' ');
+    const actual = `${hex(record.fingerprint)}, “${words}”`;
+    fails('V1', `you expected ${expectationInWords(expected)}, but this election is ${actual}`, [], 0);
+  }
   if (stop) {
     const { check, message, culprits } = blame(record, stop, entries, presumedTo, checkpoints.status === 'passed');
     fails(check, message, culprits, stop.index);
   }
-  return report({ leaves, entries, record, outcomes, stopwatch, expected: match });
+  return report({ leaves, entries, record, outcomes, stopwatch, met });
 }
+
+const expectedOf = (record: ElectionRecord): Expected => ({
+  fingerprint: record.fingerprint,
+  coordinators: [record.manifest.coordinator, record.coordinator],
+  nodes: record.manifest.nodes,
+  compared: wordsToCompare(record),
+});
 
 const altered: readonly Blamed[] = [{ who: ALTERER, did: 'it' }];
 

@@ -50,6 +50,7 @@ export const nothingYet: VoterState = {
   readers: 0,
   connected: false,
   closesIn: null,
+  fingerprint: null,
   words: null,
   draft: null,
   sealed: null,

@@ -156,6 +156,7 @@ export function stateOf(part: Part, { connected, missed }: Pick<Lookout, 'connec
     readers: record ? record.manifest.threshold : 0,
     connected,
     closesIn: part.closesIn,
+    fingerprint: record ? hex(record.fingerprint) : null,
     words: record ? wordsToCompare(record) : null,
     draft,
     sealed: desk.at === 'sealed' ? named(desk.sealed.hash) : null,

@@ -115,8 +115,10 @@ class CoordinatorSession implements RoleSession {
         const name = fileName(plan.title, '.ostraka');
         return this.#room.surroundings.saveFile(name, 'application/octet-stream', bytes);
       }
-      case 'result.csv':
-        return save('-result.csv', 'text/csv', resultCsv(plan.contests, tallyOf(record)));
+      case 'result.csv': {
+        const tally = tallyOf(record);
+        return save('-result.csv', 'text/csv', resultCsv(record!.fingerprint, plan.contests, tally));
+      }
       case 'result.json': {
         const tally = tallyOf(record);
         return save('-result.json', 'application/json', resultJson(record!, tally));

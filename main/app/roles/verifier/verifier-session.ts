@@ -1,7 +1,7 @@
 /** The verifier's window: a transcript goes to a thread of its own, and a verdict comes back. */
 import { Worker } from 'node:worker_threads';
 import { looksLikeFork, readFork } from '../../../../shared/board/fork.ts';
-import { readExpectation } from '../../../../shared/board/verify/expectation.ts';
+import { type Expectation, readExpectation } from '../../../../shared/board/verify/expectation.ts';
 import { utf8 } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { readable } from '../../../../shared/codec/readable.ts';
@@ -53,14 +53,15 @@ class VerifierSession implements RoleSession {
 
   readonly handlers: Handlers = {
     'verifier.check': async (wanted) => {
-      const expected = wanted.expected.trim();
-      if (expected !== '' && !readExpectation(expected))
-        throw new OstrakaError('bad-expectation', 'this is no fingerprint', {
-          hint: 'it is 64 hexadecimal digits or twelve words, as the organiser shows them',
+      const typed = wanted.expected.trim();
+      const read = typed === '' ? null : readExpectation(typed);
+      if (read && 'fault' in read)
+        throw new OstrakaError('bad-expectation', 'these are not the words of an election', {
+          hint: 'they are twelve, under the result and in what is saved of it; 64 hexadecimal digits will do as well',
         });
       await this.#stop();
-      if (looksLikeFork(wanted.bytes)) this.#checkFork({ ...wanted, expected });
-      else await this.#check({ ...wanted, expected });
+      if (looksLikeFork(wanted.bytes)) this.#checkFork(wanted, read);
+      else await this.#check(wanted, read);
       return null;
     },
     'verifier.save': async () => {
@@ -85,10 +86,10 @@ class VerifierSession implements RoleSession {
   };
 
   /** Small enough to be checked here and now. */
-  #checkFork({ name, bytes, expected }: Argument<'verifier.check'>): void {
+  #checkFork({ name, bytes }: Argument<'verifier.check'>, expected: Expectation | null): void {
     try {
       const fork = readFork(Buffer.from(bytes).toString());
-      const report = forkReport(fork, expected === '' ? null : readExpectation(expected));
+      const report = forkReport(fork, expected);
       const { convicted } = report;
       this.#text = `${report.lines.join('\n')}\n`;
       const shown = convicted && {
@@ -104,7 +105,7 @@ class VerifierSession implements RoleSession {
   }
 
   /** Resolves with the verdict, or when another check or `clear` takes over; what cannot be read is told in the state. */
-  async #check({ name, bytes, expected }: Argument<'verifier.check'>): Promise<void> {
+  async #check({ name, bytes }: Argument<'verifier.check'>, expected: Expectation | null): Promise<void> {
     this.#show({ ...nothing, file: name, running: { check: 'V1', done: 0, total: 0 } });
     // Cut loose from whatever it was a view of: a view is sent with all that lies beneath it.
     const copy = bytes.slice();

@@ -1,7 +1,7 @@
 /** The thread that verifies a transcript: reading and folding a large board would hold up a window's process. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { readTranscript } from '../../../../shared/board/transcript-file.ts';
-import { readExpectation } from '../../../../shared/board/verify/expectation.ts';
+import type { Expectation } from '../../../../shared/board/verify/expectation.ts';
 import type { Verdict } from '../../../../shared/board/verify/verdict.ts';
 import type { Bytes } from '../../../../shared/codec/bytes.ts';
 import type { Contest } from '../../../../shared/election/contest.ts';
@@ -12,8 +12,8 @@ import { type SentError, sentError } from '../../../workers/messages.ts';
 
 export interface VerifierOrder {
   readonly bytes: Bytes;
-  /** As a person typed it, and found to be well-formed; empty where nobody knows. */
-  readonly expected: string;
+  /** Null where nobody knows. */
+  readonly expected: Expectation | null;
   readonly workers: number | undefined;
 }
 
@@ -26,7 +26,7 @@ const say = (message: FromVerifier): void => parentPort!.postMessage(message);
 
 async function verdictOn({ bytes, expected, workers }: VerifierOrder): Promise<FromVerifier> {
   const { verdict, record } = await judge(readTranscript(bytes), {
-    expected: expected === '' ? null : readExpectation(expected),
+    expected,
     workers,
     onProgress: (check, done, total) => say({ say: 'progress', check, done, total }),
   });

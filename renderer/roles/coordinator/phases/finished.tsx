@@ -21,7 +21,7 @@ export function Finished(phase: PhaseProps) {
   return (
     <PhaseScreen {...phase} title={t('coordinator.finished.title', { title: status.title })}>
       {tally ? (
-        <Results contests={contests} tally={tally} status={status} />
+        <Results contests={contests} tally={tally} status={status} fingerprint={status.fingerprint} />
       ) : (
         <Banner tone="wait">{t('coordinator.finished.pending')}</Banner>
       )}

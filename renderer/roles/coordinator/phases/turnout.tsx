@@ -1,4 +1,5 @@
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
+import { ElectionWords } from '../../../design/signs/election-words.tsx';
 import { Progress } from '../../../design/signs/progress.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
 import type { PhaseProps } from './phase.ts';
@@ -6,7 +7,7 @@ import type { PhaseProps } from './phase.ts';
 /** How many ballots there are, and what the other laptops say about them. */
 export function Turnout({ election: { status } }: Pick<PhaseProps, 'election'>) {
   const t = useTexts();
-  const { ballots, voters, audited, checking, witnessed, size } = status;
+  const { ballots, voters, audited, checking, witnessed, size, fingerprint } = status;
   return (
     <section class="stack">
       <div aria-live="polite">
@@ -18,6 +19,7 @@ export function Turnout({ election: { status } }: Pick<PhaseProps, 'election'>) 
       {audited > 0 && <p>{t('coordinator.voting.audited', { count: audited })}</p>}
       <Disclosure summary={t('coordinator.voting.board')}>
         <p class="muted">{t('coordinator.voting.witnessed', { witnessed, size })}</p>
+        {fingerprint && <ElectionWords fingerprint={fingerprint} />}
       </Disclosure>
     </section>
   );

@@ -61,7 +61,7 @@ export function ResultScreen({ state }: { state: VoterWindowState }) {
   const { receipt } = state;
   return (
     <VoterFrame name="voter-result" state={state} overline={state.title} title={t('voter.result.title')}>
-      <Results contests={state.contests} tally={state.tally} status={null} />
+      <Results contests={state.contests} tally={state.tally} status={null} fingerprint={state.fingerprint} />
       {receipt && <ReceiptCard state={state} receipt={receipt} titled />}
     </VoterFrame>
   );
