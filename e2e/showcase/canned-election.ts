@@ -6,6 +6,7 @@ import { signingKey } from '../../shared/crypto/signature.ts';
 import type { Choices } from '../../shared/election/choice.ts';
 import { type Contest, VERSION, type Version } from '../../shared/election/contest.ts';
 import { fingerprintWords } from '../../shared/election/words.ts';
+import type { RollVoter } from '../../shared/protocol/coordinator/roll.ts';
 import type { NodeStatus, Status } from '../../shared/protocol/coordinator/status.ts';
 import type { Happening, PhaseTiming } from '../../shared/protocol/ipc.ts';
 import { writeLink } from '../../shared/protocol/link.ts';
@@ -297,3 +298,14 @@ export const timings: readonly PhaseTiming[] = [
   { phase: 'mixing', who: 'Library laptop', milliseconds: 3210, ciphertexts: 48 },
   { phase: 'proving', who: 'Library laptop', milliseconds: 4210, ciphertexts: 48 },
 ];
+
+/** Who signed up for it; two names are taken for one another, two nearly. */
+const people =
+  'Ada Lovelace;Bertha von Suttner;Clara Schumann;Dorothea Erxleben;Emmy Noether;Fanny Hensel;Grace Hopper;Hedy Lamarr;Ida Noddack;Jenny Lind;Käthe Kollwitz;Lise Meitner;Maria Goeppert-Mayer;Nelly Sachs;Ottilie Assing;Paula Modersohn;Ricarda Huch;Sofia Kowalewskaja;Tilly Edinger;Ursula Le Guin;Virginia Woolf;Wisława Szymborska;Zoë Meier;Zoe Meier';
+export const rollOf = (voted: (i: number) => boolean | null, names = people.split(';')): RollVoter[] =>
+  names.map((name, i) => ({ key: i.toString(16).padStart(64, '0'), name, struck: false, voted: voted(i) }));
+export const crowd = (count: number): RollVoter[] =>
+  rollOf(
+    () => null,
+    Array.from({ length: count }, (_, i) => `Voter number ${i + 1}`),
+  );

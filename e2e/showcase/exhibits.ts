@@ -58,6 +58,23 @@ const acted = {
   'coordinator-lobby-open': from('coordinator-lobby', openAll),
   'coordinator-lobby-projector': from('coordinator-lobby', (page) => press(page, 'Projector view')),
   'coordinator-voting-projector': from('coordinator-voting', (page) => press(page, 'Projector view')),
+  'coordinator-roll': from('coordinator-enrolment-alike', (page) => press(page, 'Look at the list')),
+  'coordinator-roll-strike': from('coordinator-enrolment-alike', async (page) => {
+    await press(page, 'Look at the list');
+    await press(page, 'Strike ADA LOVELACE off');
+  }),
+  'coordinator-roll-compare': from('coordinator-enrolment', async (page) => {
+    await press(page, 'Look at the list');
+    await openAll(page);
+    await page.getByLabel('Names, one a line').fill('Lovelace, Ada\nBertha von Suttner\nMarie Curie');
+  }),
+  'coordinator-roll-voted': from('coordinator-voting', (page) => press(page, 'Look at the list')),
+  'coordinator-roll-forget': from('coordinator-finished', async (page) => {
+    await press(page, 'Look at the list');
+    await press(page, 'Delete the names here …');
+  }),
+  'coordinator-enrolment-projector': from('coordinator-enrolment', (page) => press(page, 'Projector view')),
+  'coordinator-enrolment-crowd-projector': from('coordinator-enrolment-crowd', (page) => press(page, 'Projector view')),
   'coordinator-codes': from('coordinator-enrolment-no-codes', (page) => press(page, 'Make voter codes')),
   'coordinator-slips': from('coordinator-enrolment-no-codes', async (page) => {
     await press(page, 'Make voter codes');

@@ -29,6 +29,7 @@ import {
   board,
   contests,
   council,
+  crowd,
   fingerprint,
   hard,
   hash,
@@ -38,6 +39,7 @@ import {
   NOON,
   ownWords,
   ranked,
+  rollOf,
   sixWords,
   statuses,
   TITLE,
@@ -75,6 +77,15 @@ const trust = [said('readers', { privacy: 2, nodes: 3 }, '')] as const;
 
 // ---- windows ----------------------------------------------------------------------------------------------------------
 
+/** Everybody, and who has voted by then. */
+const rollFor = ({ phase, enrolled, ballots }: Status) =>
+  rollOf((i) => (phase === 'ceremony' || phase === 'enrolment' ? null : i < ballots)).slice(-enrolled || undefined);
+
+const alike = [
+  ...rollOf(() => null, ['ADA LOVELACE', 'Ada Lovelace', 'Emmy Noether', 'Zoe Meier', 'Zoë Meier']),
+  { key: 'f'.repeat(64), name: 'Batman', struck: true, voted: null },
+];
+
 type Election = NonNullable<CoordinatorWindowState['election']>;
 
 /** Each laptop and each voter from an address of their own. */
@@ -110,6 +121,9 @@ function coordinator(now: Status, also: Partial<Election> = {}): WindowState {
     contests: [mayor],
     credentials: 'keys',
     codes: 0,
+    roll: { voters: rollFor(now), more: 0 },
+    latecomers: false,
+    whoVoted: true,
     trust,
     warnings: ['warning.pages'],
     timeline: happenings(now),
@@ -275,7 +289,7 @@ const recents: readonly Recent[] = [
   { id: 'node-1', role: 'node', title: 'Student council of the Sophie-Germain-Gymnasium 2026', usedAt: NOON - 9e7 },
   { id: 'vote-1', role: 'voter', title: 'Football captain', usedAt: NOON - 4e8 },
 ];
-const codes = { credentials: 'codes' } as const;
+const codes = { credentials: 'codes', roll: { voters: [], more: 0 } } as const;
 
 type OtherStates = { readonly [name: `${ScreenName}-${string}`]: WindowState };
 
@@ -291,6 +305,15 @@ export const states = {
   'coordinator-lobby': coordinator(statuses.lobby),
   'coordinator-ceremony': coordinator(statuses.ceremony),
   'coordinator-enrolment': coordinator(statuses.enrolment),
+  'coordinator-enrolment-alike': coordinator(
+    { ...statuses.enrolment, enrolled: 5 },
+    { roll: { voters: alike, more: 0 } },
+  ),
+  'coordinator-enrolment-crowd': coordinator(
+    { ...statuses.enrolment, enrolled: 300 },
+    { roll: { voters: crowd(300), more: 0 } },
+  ),
+  'coordinator-voting-all': coordinator({ ...voting, ballots: 24 }),
   'coordinator-enrolment-no-codes': coordinator(statuses.enrolment, codes),
   'coordinator-enrolment-codes': coordinator(statuses.enrolment, { ...codes, codes: 30 }),
   'coordinator-voting': coordinator(voting),

@@ -7,9 +7,11 @@ import { type Bytes, joined } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { readable } from '../../shared/codec/readable.ts';
 import type { Contest } from '../../shared/election/contest.ts';
+import { likenesses } from '../../shared/election/names/skeleton.ts';
 import { candidateNames } from '../../shared/election/tally/names.ts';
 import type { ContestResult, RuleResult } from '../../shared/election/tally/tally.ts';
 import { fingerprintWords } from '../../shared/election/words.ts';
+import type { RollVoter } from '../../shared/protocol/coordinator/roll.ts';
 import type { PhaseTiming } from '../../shared/protocol/ipc.ts';
 import { boardParts } from '../storage/board-copy.ts';
 import type { BoardStore } from '../storage/board-store.ts';
@@ -144,6 +146,23 @@ const eliminationRound = (
   counts: votes,
   others: { '(several as equals)': shared, '(none of those left)': exhausted },
 });
+
+/** A line for each who signed up. */
+export function rollCsv(voters: readonly RollVoter[]): string {
+  const likes = likenesses(voters.map(({ name }) => name));
+  const named = (places: readonly number[]) => places.map((at) => voters[at]!.name).join(' / ');
+  return writeCsv(
+    ['name', 'struck off', 'voted', 'looks like', 'nearly like', 'key'],
+    voters.map(({ name, struck, voted, key }, i) => [
+      name,
+      struck ? 'yes' : 'no',
+      voted === null ? null : voted ? 'yes' : 'no',
+      named(likes[i]!.doubles),
+      named(likes[i]!.similar),
+      key,
+    ]),
+  );
+}
 
 export const timingsCsv = (timings: readonly PhaseTiming[]): string =>
   writeCsv(

@@ -99,6 +99,13 @@ export const core = {
     'core.claim.lesson': 'This is a lesson: cheats in it are staged.',
     'core.claim.simulation': 'This is a simulation: nothing in it is secret.',
 
+    'core.name.empty': 'A name has at least one letter.',
+    'core.name.long': 'At most {most} letters, so that everyone can read it.',
+    'core.name.unseen': 'It holds a character that nobody sees. Type it anew.',
+    'core.name.sign': '“{sign}” cannot stand in a name. Letters, digits, spaces and - ’ . , ( ) & + / can.',
+    'core.name.mixed': 'One word mixes letters of two alphabets, and some of them look the same.',
+    'core.name.spaces': 'It has more spaces than it needs.',
+    'core.name.scrawl': 'It piles too many marks on a letter.',
     'core.trust.readers': 'Any {privacy} of these {nodes} laptops together could read the ballots; fewer cannot.',
     'core.trust.absent': '{closing} may be absent when voting closes, {opening} afterwards; {mixing} may fail to mix.',
   },
@@ -190,6 +197,14 @@ export const core = {
     'core.claim.lesson': 'Das ist eine Unterrichtsstunde: Betrug darin ist gespielt.',
     'core.claim.simulation': 'Das ist eine Simulation: Nichts darin ist geheim.',
 
+    'core.name.empty': 'Ein Name hat wenigstens einen Buchstaben.',
+    'core.name.long': 'Höchstens {most} Buchstaben, damit ihn alle lesen können.',
+    'core.name.unseen': 'Darin ist ein Zeichen, das niemand sieht. Tipp ihn neu.',
+    'core.name.sign':
+      '„{sign}“ geht in einem Namen nicht. Buchstaben, Ziffern, Leerzeichen und - ’ . , ( ) & + / gehen.',
+    'core.name.mixed': 'In einem Wort stehen Buchstaben zweier Alphabete, und manche sehen gleich aus.',
+    'core.name.spaces': 'Darin sind mehr Leerzeichen als nötig.',
+    'core.name.scrawl': 'Auf einem Buchstaben stehen zu viele Zeichen.',
     'core.trust.readers':
       'Je {privacy} dieser {nodes} Laptops könnten zusammen die Stimmzettel lesen; weniger können es nicht.',
     'core.trust.absent':

@@ -25,6 +25,7 @@ import { MAX_VOTERS, planSchema, type TrustName } from '../election/manifest.ts'
 import type { NameGroup } from '../election/write-ins/groups.ts';
 import { arrangementSchema } from './coordinator/arrangements.ts';
 import type { Arrivals } from './coordinator/arrivals.ts';
+import type { RollVoter } from './coordinator/roll.ts';
 import type { Status } from './coordinator/status.ts';
 import type { Work } from './messages.ts';
 import type { SimulationTask, TimelineText } from './named-texts.ts';
@@ -78,7 +79,16 @@ export const calls = {
   /** Tells everyone that voting closes in so many seconds, and closes nothing; null: it stays open. */
   'coordinator.closing': v.strictObject({ seconds: v.nullable(integer(0, MAX_WARNING)) }),
   'coordinator.codes': v.strictObject({ count: integer(1, 10_000) }),
-  'coordinator.save': v.strictObject({ what: v.picklist(['transcript', 'result.csv', 'result.json', 'timings.csv']) }),
+  /** Strikes a voter off the list before voting opens, or puts one back. */
+  'coordinator.roll': v.strictObject({
+    change: v.picklist(['strike', 'put-back']),
+    key: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  }),
+  /** Deletes the voters' names on this laptop. */
+  'coordinator.forget-names': none,
+  'coordinator.save': v.strictObject({
+    what: v.picklist(['transcript', 'result.csv', 'result.json', 'timings.csv', 'roll.csv', 'names.json']),
+  }),
 
   // ---- mix node
   'node.join': v.strictObject({ link, name: text(40), takeOver: v.boolean() }),
@@ -231,6 +241,12 @@ export interface CoordinatorWindowState {
     readonly credentials: 'keys' | 'codes';
     /** One-time codes made so far. */
     readonly codes: number;
+    /** Who signed up, in the order of names, and how many more there are than a window lists. */
+    readonly roll: { readonly voters: readonly RollVoter[]; readonly more: number };
+    /** Whether the list still grows while voting is open. */
+    readonly latecomers: boolean;
+    /** Whether this window lists who has voted; nobody else's does. */
+    readonly whoVoted: boolean;
     /** Warnings about this plan, and who could do what, in the catalogue's or the manifest's words. */
     readonly trust: readonly Said<TrustName>[];
     readonly warnings: readonly string[];

@@ -29,7 +29,7 @@ interface FromState {
 /** Screens of which the state alone does not tell: a person turned to them, or they show what has just been done. */
 interface FromPeople {
   readonly launcher: 'counting';
-  readonly coordinator: 'rules' | 'people' | 'codes' | 'slips';
+  readonly coordinator: 'rules' | 'people' | 'codes' | 'slips' | 'roll';
   readonly node: never;
   readonly voter: 'sealing' | 'cast';
   readonly verifier: never;

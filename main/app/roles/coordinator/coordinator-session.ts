@@ -1,13 +1,16 @@
 /** The coordinator's window: a wizard until there is a plan, then an election. */
 
-import { utf8 } from '../../../../shared/codec/bytes.ts';
+import { writeNames } from '../../../../shared/board/names-file.ts';
+import { unhex, utf8 } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
+import { namesOf, rollView } from '../../../../shared/protocol/coordinator/roll.ts';
 import type { Argument, Recent, Saved } from '../../../../shared/protocol/ipc.ts';
-import { arrange, give, leaveOut } from '../../../coordinator/organiser.ts';
+import { arrange, changeRoll, give, leaveOut } from '../../../coordinator/organiser.ts';
 import {
   fileName,
   resultCsv,
   resultJson,
+  rollCsv,
   tallyOf,
   timingsCsv,
   transcriptBytes,
@@ -96,6 +99,15 @@ class CoordinatorSession implements RoleSession {
       return null;
     },
     'coordinator.codes': async ({ count }) => ({ codes: await this.#begun.makeCodes(count) }),
+    'coordinator.roll': async ({ change, key }) => {
+      await changeRoll(this.#begun.coordinator.loop, { do: change, key: unhex(key) });
+      return null;
+    },
+    'coordinator.forget-names': async () => {
+      await changeRoll(this.#begun.coordinator.loop, { do: 'forget-names' });
+      this.#room.changed();
+      return null;
+    },
     'coordinator.save': async ({ what }) => this.#save(this.#begun, what),
   };
 
@@ -123,6 +135,10 @@ class CoordinatorSession implements RoleSession {
         const tally = tallyOf(record);
         return save('-result.json', 'application/json', resultJson(record!, tally));
       }
+      case 'roll.csv':
+        return save('-voters.csv', 'text/csv', rollCsv(rollView(coordinator.loop.state)));
+      case 'names.json':
+        return save('.names.json', 'application/json', writeNames(namesOf(coordinator.loop.state)));
       case 'timings.csv':
         return save('-timings.csv', 'text/csv', timingsCsv(timings));
     }

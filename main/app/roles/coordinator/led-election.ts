@@ -12,6 +12,7 @@ import { type Plan, planSchema, type TrustName, trustOf } from '../../../../shar
 import { warningsOf } from '../../../../shared/election/warnings.ts';
 import { fingerprintWords } from '../../../../shared/election/words.ts';
 import { arrivalsOf } from '../../../../shared/protocol/coordinator/arrivals.ts';
+import { type RollVoter, rollView } from '../../../../shared/protocol/coordinator/roll.ts';
 import type { Status } from '../../../../shared/protocol/coordinator/status.ts';
 import type { CoordinatorWindowState, NamesShown } from '../../../../shared/protocol/ipc.ts';
 import { pageLink, readLink, writeLink } from '../../../../shared/protocol/link.ts';
@@ -30,6 +31,8 @@ import type { Room } from '../../window/role.ts';
 
 const DEFAULT_PORT = 4790;
 const OWNER_ONLY = 0o600;
+/** More names are no list that a window shows: they are saved as a table. */
+const MOST_VOTERS = 2000;
 /** Written-in names of a question that the window lists. */
 const NAMES_SHOWN = 300;
 
@@ -151,6 +154,9 @@ export class LedElection {
       contests: plan.contests,
       credentials: plan.voters.credentials,
       codes: this.#codes,
+      roll: this.#roll(),
+      latecomers: plan.voters.latecomers,
+      whoVoted: plan.voters.whoVoted !== false,
       trust: this.#trust(key.publicKey),
       warnings: this.#warnings(),
       timeline: this.#history.timeline,
@@ -206,6 +212,11 @@ export class LedElection {
     if (!record) return;
     for (const [i, { name }] of record.manifest.nodes.entries())
       this.#history.timings.work(name, works.get(i + 1) ?? null, record.width, Date.now());
+  }
+
+  #roll(): { voters: readonly RollVoter[]; more: number } {
+    const voters = rollView(this.coordinator.loop.state);
+    return { voters: voters.slice(0, MOST_VOTERS), more: Math.max(0, voters.length - MOST_VOTERS) };
   }
 
   /** Of the laptops that are there so far, while the lobby is open; nothing while they are too few. */

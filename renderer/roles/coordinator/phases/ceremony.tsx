@@ -8,6 +8,8 @@ import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import type { TextKey } from '../../../texts/catalogue.ts';
 import type { Election } from '../panels/election.ts';
 import { ScanPanel } from '../panels/scan-panel.tsx';
+import { RollChips } from '../roll/roll-chips.tsx';
+import { RollScreen } from '../roll/roll-screen.tsx';
 import { Codes } from './codes.tsx';
 import type { PhaseProps } from './phase.ts';
 import { PhaseScreen } from './phase-screen.tsx';
@@ -15,12 +17,13 @@ import { PhaseScreen } from './phase-screen.tsx';
 export function Ceremony(phase: PhaseProps) {
   const t = useTexts();
   const bridge = useBridge();
-  const [atCodes, setAtCodes] = useState(false);
+  const [at, setAt] = useState<'codes' | 'roll' | null>(null);
   const { election } = phase;
   const { status, credentials, codes } = election;
   const making = status.phase === 'ceremony';
   const hinders = whyNotOpen(election);
-  if (atCodes) return <Codes election={election} onDone={() => setAtCodes(false)} />;
+  if (at === 'codes') return <Codes election={election} onDone={() => setAt(null)} />;
+  if (at === 'roll') return <RollScreen election={election} onDone={() => setAt(null)} />;
   const open = (
     <Button
       kind={credentials === 'codes' && codes === 0 ? 'plain' : 'primary'}
@@ -32,8 +35,13 @@ export function Ceremony(phase: PhaseProps) {
     </Button>
   );
   const make = credentials === 'codes' && (
-    <Button kind={codes === 0 ? 'primary' : 'plain'} size="large" onClick={() => setAtCodes(true)}>
+    <Button kind={codes === 0 ? 'primary' : 'plain'} size="large" onClick={() => setAt('codes')}>
       {t(codes === 0 ? 'coordinator.codes.make' : 'coordinator.codes.more')}
+    </Button>
+  );
+  const look = credentials === 'keys' && !phase.projector && (
+    <Button size="large" onClick={() => setAt('roll')}>
+      {t('coordinator.roll.open')}
     </Button>
   );
   return (
@@ -41,7 +49,7 @@ export function Ceremony(phase: PhaseProps) {
       {...phase}
       title={t(titleOf(election))}
       lead={t(credentials === 'codes' ? 'coordinator.codes.lead' : 'coordinator.enrolment.lead')}
-      actions={codes === 0 ? [make, open] : [open, make]}
+      actions={codes === 0 ? [make, open, look] : [open, make, look]}
     >
       {making && <KeyInTheMaking election={election} />}
       <div class="joining">
@@ -54,13 +62,15 @@ export function Ceremony(phase: PhaseProps) {
                 ? t('coordinator.enrolled', { count: status.enrolled })
                 : t('coordinator.enrolled.none')}
           </p>
+          {!phase.projector && <RollChips election={election} projector={false} />}
           {status.words && (
             <section class="stack">
               <h2>{t('coordinator.six.title')}</h2>
               <Words words={status.words} large />
-              <p class="muted small">{t('coordinator.six.why')}</p>
+              {!phase.projector && <p class="muted small">{t('coordinator.six.why')}</p>}
             </section>
           )}
+          {phase.projector && <RollChips election={election} projector />}
         </div>
       </div>
     </PhaseScreen>

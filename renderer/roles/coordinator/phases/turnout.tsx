@@ -1,4 +1,5 @@
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
+import { Banner } from '../../../design/notices/banner.tsx';
 import { ElectionWords } from '../../../design/signs/election-words.tsx';
 import { Progress } from '../../../design/signs/progress.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
@@ -13,6 +14,7 @@ export function Turnout({ election: { status } }: Pick<PhaseProps, 'election'>) 
       <div aria-live="polite">
         <p class="figure">{t('coordinator.voting.ballots', { count: ballots })}</p>
         <p>{t('coordinator.voting.of', { count: voters })}</p>
+        {voters > 0 && ballots === voters && <Banner tone="ok">{t('coordinator.voting.all')}</Banner>}
       </div>
       <Progress label={status.title} done={ballots} total={voters} />
       {checking > 0 && <p class="muted">{t('coordinator.voting.checking', { count: checking })}</p>}

@@ -1,7 +1,9 @@
+import { useState } from 'preact/hooks';
 import { Button } from '../../../design/controls/button.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import { WARNING } from '../../../election/countdown.ts';
 import { ScanPanel } from '../panels/scan-panel.tsx';
+import { RollScreen } from '../roll/roll-screen.tsx';
 import { Closing } from './closing.tsx';
 import type { PhaseProps } from './phase.ts';
 import { PhaseScreen } from './phase-screen.tsx';
@@ -11,18 +13,27 @@ import { Turnout } from './turnout.tsx';
 export function Voting(phase: PhaseProps) {
   const t = useTexts();
   const bridge = useBridge();
+  const [atRoll, setAtRoll] = useState(false);
   const { election } = phase;
   const { closesIn } = election.status;
   if (closesIn !== undefined) return <Closing {...phase} closesIn={closesIn} />;
+  if (atRoll) return <RollScreen election={election} onDone={() => setAtRoll(false)} />;
   return (
     <PhaseScreen
       {...phase}
       title={t('coordinator.voting.title')}
       lead={t('coordinator.voting.lead')}
       actions={
-        <Button kind="primary" size="large" onClick={() => bridge.call('coordinator.closing', { seconds: WARNING })}>
-          {t('coordinator.voting.close')}
-        </Button>
+        <>
+          <Button kind="primary" size="large" onClick={() => bridge.call('coordinator.closing', { seconds: WARNING })}>
+            {t('coordinator.voting.close')}
+          </Button>
+          {election.credentials === 'keys' && !phase.projector && (
+            <Button size="large" onClick={() => setAtRoll(true)}>
+              {t('coordinator.roll.open')}
+            </Button>
+          )}
+        </>
       }
     >
       <div class="joining">

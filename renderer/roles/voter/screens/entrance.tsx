@@ -1,5 +1,6 @@
 /** The way in: the link, the name or code, and the wait for voting to begin. */
 import { useRef, useState } from 'preact/hooks';
+import { tidyName } from '../../../../shared/election/names/name-fault.ts';
 import { Button } from '../../../design/controls/button.tsx';
 import { Copyable } from '../../../design/controls/copyable.tsx';
 import { TextInput, type TextInputProps } from '../../../design/controls/field.tsx';
@@ -7,9 +8,12 @@ import { Card } from '../../../design/layout/card.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
 import { Words } from '../../../design/signs/words.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
+import { nameFaultIn } from '../../../texts/name-fault.ts';
 import { VoterFrame, type VoterWindowState } from './voter-frame.tsx';
 
 interface EntryProps extends Pick<TextInputProps, 'label' | 'hint' | 'maxLength'> {
+  /** What is wrong with what was typed; it is said beside it, and nothing is sent. */
+  readonly fault?: (typed: string) => string | null;
   readonly button: string;
   /** Why nothing can be sent yet. */
   readonly empty: string;
@@ -17,10 +21,11 @@ interface EntryProps extends Pick<TextInputProps, 'label' | 'hint' | 'maxLength'
 }
 
 /** One line to type and one button; Enter presses it. */
-function Entry({ button, empty, send, ...input }: EntryProps) {
+function Entry({ button, empty, send, fault = () => null, ...input }: EntryProps) {
   const [typed, setTyped] = useState('');
   const sendButton = useRef<HTMLButtonElement>(null);
   const ready = typed.trim() !== '';
+  const wrong = ready ? fault(typed) : null;
   return (
     <div class="stack">
       <TextInput {...input} value={typed} onInput={setTyped} onEnter={() => sendButton.current?.click()} />
@@ -28,7 +33,7 @@ function Entry({ button, empty, send, ...input }: EntryProps) {
         kind="primary"
         size="large"
         onClick={() => send(typed.trim())}
-        reason={ready ? null : empty}
+        reason={ready ? wrong : empty}
         buttonRef={sendButton}
       >
         {button}
@@ -109,9 +114,10 @@ export function EnrolScreen({ state }: { state: VoterWindowState }) {
         <Entry
           label={t('voter.enrol.name')}
           maxLength={60}
+          fault={(typed) => nameFaultIn(t, tidyName(typed), 'voter')}
           button={t('voter.enrol.button')}
           empty={t('voter.enrol.empty')}
-          send={(name) => bridge.call('voter.enrol', { name })}
+          send={(name) => bridge.call('voter.enrol', { name: tidyName(name) })}
         />
       )}
       <CompareWords state={state} />

@@ -1,0 +1,76 @@
+/** What is to be seen of the names on the list: which are taken for one another, which only nearly. */
+import { areAlike, likenesses } from '../../../../shared/election/names/skeleton.ts';
+import { fold } from '../../../../shared/election/write-ins/fold.ts';
+import type { RollVoter } from '../../../../shared/protocol/coordinator/roll.ts';
+
+export interface MarkedVoter extends RollVoter {
+  /** Names of others that a reader takes for this one. */
+  readonly doubles: readonly string[];
+  readonly similar: readonly string[];
+}
+
+export const toneOf = ({ doubles, similar }: MarkedVoter): 'fail' | 'wait' | 'plain' =>
+  doubles.length > 0 ? 'fail' : similar.length > 0 ? 'wait' : 'plain';
+
+/** Those who are struck off are like nobody. */
+export function marked(voters: readonly RollVoter[]): MarkedVoter[] {
+  const here = voters.filter(({ struck }) => !struck);
+  const likes = likenesses(here.map(({ name }) => name));
+  const named = (places: readonly number[]) => places.map((at) => here[at]!.name);
+  const marks = new Map(here.map(({ key }, i) => [key, likes[i]!]));
+  return voters.map((voter) => {
+    const { doubles = [], similar = [] } = marks.get(voter.key) ?? {};
+    return { ...voter, doubles: named(doubles), similar: named(similar) };
+  });
+}
+
+/** Those whose name holds what is searched, capitals and accents as they come. */
+export const found = <V extends RollVoter>(voters: readonly V[], searched: string): readonly V[] => {
+  const letters = plain(searched);
+  return letters === '' ? voters : voters.filter(({ name }) => plain(name).includes(letters));
+};
+
+const plain = (text: string): string => fold(text).replace(/[\u0300-\u036f]/g, '');
+
+/** A list of names as people keep it: one a line; of a table the first two columns. */
+export function namesIn(text: string): string[] {
+  const lines = text
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.split(/[;\t]/).slice(0, 2).map(cell).filter(Boolean).join(' '));
+  return [...new Set(lines.filter((line) => /[\p{L}\p{N}]/u.test(line)))];
+}
+
+const cell = (text: string): string =>
+  text
+    .trim()
+    .replace(/^"(.*)"$/, '$1')
+    .replaceAll('""', '"')
+    .trim();
+
+export interface Comparison {
+  /** Names of the list of whom nobody has signed up. */
+  readonly missing: readonly string[];
+  /** Names that signed up and are not on the list. */
+  readonly strangers: readonly string[];
+  /** Those that are on the list, spelled another way. */
+  readonly spelled: readonly { readonly here: string; readonly listed: string }[];
+}
+
+/** Who signed up, beside a list of those who are expected. */
+export function compared(voters: readonly RollVoter[], listed: readonly string[]): Comparison {
+  const here = voters.filter(({ struck }) => !struck).map(({ name }) => name);
+  const likes = likenesses([...here, ...listed]);
+  const missing = new Set(listed);
+  const strangers: string[] = [];
+  const spelled: { here: string; listed: string }[] = [];
+  for (const [i, name] of here.entries()) {
+    const { doubles, similar } = likes[i]!;
+    const match = [...doubles, ...similar].filter((at) => at >= here.length).map((at) => listed[at - here.length]!);
+    const [first] = match;
+    if (first === undefined) strangers.push(name);
+    else if (!areAlike(first, name)) spelled.push({ here: name, listed: first });
+    for (const one of match) missing.delete(one);
+  }
+  return { missing: [...missing], strangers, spelled };
+}

@@ -1,0 +1,136 @@
+/** The whole list: searched, compared, printed, saved; struck off from before voting opens. The organiser's, never on the wall. */
+import { useMemo, useState } from 'preact/hooks';
+import { Button } from '../../../design/controls/button.tsx';
+import { TextInput } from '../../../design/controls/field.tsx';
+import { SaveButton } from '../../../design/controls/save-button.tsx';
+import { Card } from '../../../design/layout/card.tsx';
+import { Dialog } from '../../../design/layout/dialog.tsx';
+import { Screen } from '../../../design/layout/screen.tsx';
+import { Banner } from '../../../design/notices/banner.tsx';
+import { useBridge, useTexts } from '../../../design/surroundings.ts';
+import type { Election } from '../panels/election.ts';
+import { CompareList } from './compare-list.tsx';
+import { found, type MarkedVoter, marked } from './marks.ts';
+import { RollRow } from './roll-row.tsx';
+import './roll.css';
+
+type Asked = { readonly about: 'strike'; readonly voter: MarkedVoter } | { readonly about: 'forget' };
+
+export function RollScreen({ election, onDone }: { election: Election; onDone: () => void }) {
+  const t = useTexts();
+  const bridge = useBridge();
+  const [searched, setSearched] = useState('');
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const { roll, status, whoVoted, latecomers } = election;
+  const voters = useMemo(() => marked(roll.voters), [roll.voters]);
+  const shown = found(voters, searched);
+  const here = voters.filter(({ struck }) => !struck).length + roll.more;
+  const open = status.phase === 'ceremony' || status.phase === 'enrolment';
+  const growing = status.phase === 'voting' && latecomers;
+  const forgotten = !open && here === 0;
+  return (
+    <Screen
+      name="coordinator-roll"
+      title={t('coordinator.roll.title', { count: here })}
+      overline={status.title}
+      lead={t(
+        open ? 'coordinator.roll.lead' : growing ? 'coordinator.roll.lead.grows' : 'coordinator.roll.lead.signed',
+      )}
+      actions={
+        <>
+          <Button kind="primary" size="large" onClick={onDone}>
+            {t('common.back')}
+          </Button>
+          {!forgotten && (
+            <Button size="large" onClick={() => window.print()}>
+              {t('coordinator.codes.print')}
+            </Button>
+          )}
+        </>
+      }
+      aside={
+        <div class="stack">
+          {open && <CompareList voters={voters} />}
+          {!forgotten && <Keep open={open} ask={() => setAsked({ about: 'forget' })} />}
+        </div>
+      }
+    >
+      {forgotten && <Banner tone="ok">{t('coordinator.roll.forgotten')}</Banner>}
+      {!open && !forgotten && (
+        <p class="muted no-print">{t(whoVoted ? 'coordinator.roll.voted.who' : 'coordinator.roll.voted.hidden')}</p>
+      )}
+      {voters.length > 0 && (
+        <div class="no-print">
+          <TextInput label={t('coordinator.roll.search')} value={searched} onInput={setSearched} maxLength={60} />
+          <p class="muted small" role="status">
+            {searched.trim() !== '' && t('coordinator.roll.found', { count: shown.length })}
+          </p>
+        </div>
+      )}
+      {open && voters.length === 0 && <p>{t('coordinator.enrolled.none')}</p>}
+      <ul class="roll">
+        {shown.map((voter) => (
+          <RollRow
+            key={voter.key}
+            voter={voter}
+            open={open}
+            strike={() => setAsked({ about: 'strike', voter })}
+            putBack={() => bridge.call('coordinator.roll', { change: 'put-back', key: voter.key })}
+          />
+        ))}
+      </ul>
+      {roll.more > 0 && <p class="muted">{t('coordinator.roll.more', { count: roll.more })}</p>}
+      {asked && <Question asked={asked} onClose={() => setAsked(null)} />}
+    </Screen>
+  );
+}
+
+/** Neither is taken back by another press. */
+function Question({ asked, onClose }: { asked: Asked; onClose: () => void }) {
+  const t = useTexts();
+  const bridge = useBridge();
+  const act = async () => {
+    if (asked.about === 'strike') await bridge.call('coordinator.roll', { change: 'strike', key: asked.voter.key });
+    else await bridge.call('coordinator.forget-names', {});
+    onClose();
+  };
+  return asked.about === 'strike' ? (
+    <Dialog title={t('coordinator.roll.strike.title', { name: asked.voter.name })} onClose={onClose}>
+      <p>{t('coordinator.roll.strike.text')}</p>
+      <Button kind="danger" size="large" onClick={act}>
+        {t('coordinator.roll.strike')}
+      </Button>
+    </Dialog>
+  ) : (
+    <Dialog title={t('coordinator.roll.forget.title')} onClose={onClose}>
+      <p>{t('coordinator.roll.forget.text')}</p>
+      <Button kind="danger" size="large" onClick={act}>
+        {t('coordinator.roll.forget')}
+      </Button>
+    </Dialog>
+  );
+}
+
+/** What the names are kept as, and what that tells. */
+function Keep({ open, ask }: { open: boolean; ask: () => void }) {
+  const t = useTexts();
+  const bridge = useBridge();
+  return (
+    <Card title={t('coordinator.roll.keep')}>
+      <p class="muted">{t('coordinator.roll.names.text')}</p>
+      <div class="row">
+        <SaveButton save={() => bridge.call('coordinator.save', { what: 'roll.csv' })}>
+          {t('coordinator.roll.csv')}
+        </SaveButton>
+        <SaveButton save={() => bridge.call('coordinator.save', { what: 'names.json' })}>
+          {t('coordinator.roll.names')}
+        </SaveButton>
+      </div>
+      {!open && (
+        <Button kind="quiet" onClick={ask}>
+          {t('coordinator.roll.forget')} …
+        </Button>
+      )}
+    </Card>
+  );
+}
