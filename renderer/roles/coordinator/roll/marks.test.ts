@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { RollVoter } from '../../../../shared/protocol/coordinator/roll.ts';
+import { compared, found, marked, namesIn, toneOf } from './marks.ts';
+
+const voters = (...names: string[]): RollVoter[] =>
+  names.map((name, i) => ({ key: String(i), name: name.replace('†', ''), struck: name.startsWith('†'), voted: null }));
+
+test('doubled names are marked, by whatever they differ that a reader does not see, and similar ones otherwise', () => {
+  const names = ['Ada', 'ada', 'Аda', 'Ad\u200ba', 'Zoë', 'Zoe', 'Bob', '†BOB'];
+  const tones = marked(voters(...names)).map(toneOf);
+  assert.deepEqual(tones, ['fail', 'fail', 'fail', 'fail', 'wait', 'wait', 'plain', 'plain']);
+});
+
+test('a search takes capitals and accents as they come', () => {
+  const names = (searched: string) => found(voters('Zoë Meier', 'Bob', 'ZOE'), searched).map(({ name }) => name);
+  assert.deepEqual(names('zoe'), ['Zoë Meier', 'ZOE']);
+  assert.deepEqual(names('MEI'), ['Zoë Meier']);
+  assert.deepEqual(names(' '), ['Zoë Meier', 'Bob', 'ZOE']);
+  assert.deepEqual(names('x'), []);
+});
+
+test('a list is read as people keep it: lines, or the first two columns of a table', () => {
+  assert.deepEqual(namesIn('\ufeffAda\r\n\r\n Bob \n"Meier, Zoë"\nAda\n-'), ['Ada', 'Bob', 'Meier, Zoë']);
+  assert.deepEqual(namesIn('Lovelace;Ada;8b\n"Suttner";"Bertha";8b'), ['Lovelace Ada', 'Suttner Bertha']);
+  assert.deepEqual(namesIn(''), []);
+});
+
+test('who is missing, who is a stranger, and who is spelled another way', () => {
+  const here = voters('Ada Lovelace', 'Zoe Meier', 'Batman', '†Bob');
+  assert.deepEqual(compared(here, ['Lovelace, Ada', 'Meier, Zoë', 'Bob']), {
+    missing: ['Bob'],
+    strangers: ['Batman'],
+    spelled: [
+      { here: 'Ada Lovelace', listed: 'Lovelace, Ada' },
+      { here: 'Zoe Meier', listed: 'Meier, Zoë' },
+    ],
+  });
+  assert.deepEqual(compared(voters('Ada'), ['ADA']), { missing: [], strangers: [], spelled: [] });
+});
