@@ -118,7 +118,8 @@ export class CsvReader implements FormatReader {
   #whole(bytes: Line, line: number): Cast | null {
     const cast =
       this.#separator === null ? this.#findSeparator({ bytes, line }) : this.#row(bytes, line, this.#separator);
-    this.repeats = this.#open === null && this.#table !== null && this.#table.repeats;
+    // Where rows are known by their rests, whole lines need not be.
+    this.repeats = this.#open === null && this.#rests === null && (this.#table?.repeats ?? false);
     return cast;
   }
 
