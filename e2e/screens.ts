@@ -9,7 +9,7 @@ import { openChromium, openShowcase } from './showcase/showcase.ts';
 
 const out = join(import.meta.dirname, '../out/screens');
 const devices = { laptop: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } };
-const projector = { '1080p': { width: 1920, height: 1080 } };
+const projector = { '1080p': { width: 1920, height: 1080 }, '720p': { width: 1280, height: 720 } };
 const wanted = new Set(process.argv.slice(2));
 
 mkdirSync(out, { recursive: true });

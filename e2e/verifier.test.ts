@@ -4,9 +4,11 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { checkIds } from '../shared/board/check-id.ts';
 import { readEntry } from '../shared/board/entry.ts';
+import { wordsToCompare } from '../shared/board/record.ts';
 import { writeTranscript } from '../shared/board/transcript-file.ts';
-import { plain } from '../shared/board/verify/testing/elections.ts';
+import { at, plain } from '../shared/board/verify/testing/elections.ts';
 import { hex } from '../shared/codec/bytes.ts';
+import { fingerprintWords } from '../shared/election/words.ts';
 import { type App, launch } from './app/launch.ts';
 import { isAt, press, says } from './app/people.ts';
 
@@ -67,4 +69,58 @@ test('what is no transcript is said to be none', async () => {
   await (await choosing).setFiles({ name: 'c.ostraka', mimeType: 'application/octet-stream', buffer });
   await says(page, 'File: c.ostraka');
   await says(page, /^This is no election that can be read/);
+});
+
+/** Chooses the transcript with these words given. */
+async function check(words: string, buffer = transcript): Promise<void> {
+  await page.getByLabel(/^Twelve words of the election/).fill(words);
+  const choosing = page.waitForEvent('filechooser');
+  await press(page, 'Choose a file');
+  await (await choosing).setFiles({ name: 'd.ostraka', mimeType: 'application/octet-stream', buffer });
+  await isAt(page, title);
+}
+const wordsOf = (key: Uint8Array) => fingerprintWords(key).join(' ');
+
+test('the twelve words are what is asked for, and a word that is none is named', async () => {
+  const words = fingerprintWords(forge.record.fingerprint);
+  const field = page.getByLabel(/^Twelve words of the election/);
+  const slip = `${words[3]!.slice(0, -1)}q`;
+  await field.fill(words.with(3, slip).join(' '));
+  await says(page, `“${slip}” is no word of the list. Is it “${words[3]}”?`);
+  await field.fill('abandon ability');
+  await says(page, 'The election has twelve words. Here: 2.');
+  await check(words.join(' '));
+  await says(page, 'The result is right.');
+  await press(page, 'Check another file');
+});
+
+test('other words of the election are told for what they are, and none is a question, never a failure', async () => {
+  const ways = [
+    [wordsOf(forge.coordinator.publicKey), /^Your words are those of the laptop that leads, as the lobby shows them/],
+    [wordsOf(forge.manifest.nodes[0]!.key), /^Your words are those of the laptop Node A/],
+    [wordsToCompare(forge.record)!.join(' '), /^Your words are the six that the laptops compared/],
+    ['', /^An invented election would be just as consistent/],
+  ] as const;
+  for (const [words, says_] of ways) {
+    await check(words);
+    await says(page, 'Consistent; is it the election you mean?');
+    await says(page, says_);
+    assert.equal(await page.getByText('Do not trust this result.').count(), 0);
+    await press(page, 'Check another file');
+  }
+});
+
+test('words of another election say so, with the words of this one', async () => {
+  await check(wordsOf(new Uint8Array(32).fill(9)));
+  await says(page, 'Do not trust this result.');
+  await says(page, 'It is another election than the one you expected.');
+  assert.equal(await page.getByText(/0000/).count(), 0);
+  await press(page, 'Check another file');
+});
+
+test('an objection is a note in the verdict, and fails nothing', async () => {
+  const objected = Buffer.from(writeTranscript(at('voted').object(plain().voters[1]!).transcript()));
+  await check('', objected);
+  await says(page, 'Nothing is wrong so far.');
+  await says(page, 'One voter says that this test ballot is not what they chose. Nobody can check who is right.');
 });

@@ -7,7 +7,7 @@ export interface Asked {
   readonly title: string;
   readonly options: readonly string[];
   /** That mix, three unless given; at most any two of them open the ballots. */
-  readonly laptops?: 1 | 2 | 3;
+  readonly laptops?: 1 | 2 | 3 | 4;
 }
 
 export const press = (page: Page, name: string | RegExp): Promise<void> =>
@@ -31,6 +31,7 @@ export async function openLobby(page: Page, { title, options, laptops = 3 }: Ask
   await press(page, 'Next');
   await press(page, 'Next');
   for (let more = 3; more > laptops; more--) await press(page, 'One less: Laptops that mix');
+  for (let more = 3; more < laptops; more++) await press(page, 'One more: Laptops that mix');
   await press(page, 'Open the lobby');
   await isAt(page, `Join: ${title}`);
 }

@@ -75,6 +75,15 @@ const acted = {
   }),
   'coordinator-enrolment-projector': from('coordinator-enrolment', (page) => press(page, 'Projector view')),
   'coordinator-enrolment-crowd-projector': from('coordinator-enrolment-crowd', (page) => press(page, 'Projector view')),
+  'coordinator-voting-objection-projector': from('coordinator-voting-objection', (page) =>
+    press(page, 'Projector view'),
+  ),
+  'coordinator-voting-objections-projector': from('coordinator-voting-objections', (page) =>
+    press(page, 'Projector view'),
+  ),
+  'coordinator-enrolment-differing-projector': from('coordinator-enrolment-differing', (page) =>
+    press(page, 'Projector view'),
+  ),
   'coordinator-codes': from('coordinator-enrolment-no-codes', (page) => press(page, 'Make voter codes')),
   'coordinator-slips': from('coordinator-enrolment-no-codes', async (page) => {
     await press(page, 'Make voter codes');

@@ -2,6 +2,7 @@
  * A state for every screen of every window, for specs and pictures that need no election behind them. Tallies, words and
  * the checklist come from the code that makes them in an election; names, counts and times are as one election had them.
  */
+
 import type { ScreenFromState, ScreenName } from '../../renderer/design/layout/screens.ts';
 import { checkIds } from '../../shared/board/check-id.ts';
 import { checklist } from '../../shared/board/verify/checks.ts';
@@ -23,6 +24,7 @@ import type {
 } from '../../shared/protocol/ipc.ts';
 import { pageLink } from '../../shared/protocol/link.ts';
 import { nothingYet } from '../../shared/protocol/voter/attendance.ts';
+import { alarms } from './alarms.ts';
 import {
   all,
   aTie,
@@ -271,6 +273,12 @@ function verdict(failed: string | null, also: Partial<Verdict> = {}): Verdict {
   };
 }
 
+function objectedVerdict(): Verdict {
+  const { election, ...whole } = verdict(null);
+  const objections = [{ index: 60, audit: 41, ballot: fingerprint }];
+  return { ...whole, election: election && { ...election, objections } };
+}
+
 const simulation = (also: Partial<SimulationState> = {}): WindowState => ({
   ...common,
   role: 'simulation',
@@ -323,6 +331,12 @@ export const states = {
   'coordinator-taking-over': coordinator(statuses.taking),
   'coordinator-taking-over-behind': coordinator(statuses.behind),
   'coordinator-voting-laptop-gone': coordinator(statuses.one),
+  'coordinator-voting-objection': coordinator(alarms.objected),
+  'coordinator-voting-objections': coordinator(alarms.objectedOften),
+  'coordinator-enrolment-differing': coordinator(alarms.differing),
+  'coordinator-enrolment-differing-needed': coordinator(alarms.differingNeeded),
+  'coordinator-voting-differing': coordinator(alarms.differingLate),
+  'coordinator-enrolment-left-out': coordinator(alarms.leftOut),
   'coordinator-voting-too-few-laptops': coordinator(statuses.few),
   'coordinator-decryption': coordinator(statuses.decryption),
   'coordinator-joining': coordinator(statuses.joining, {
@@ -360,11 +374,15 @@ export const states = {
     forkProof: true,
   }),
   'node-finished': node(statuses.finished),
-  'node-voting-alarm': node(voting, {
+  'node-enrolment-other-differs': node(alarms.differing, { index: 1 }),
+  'node-voting-objection': node(alarms.objected),
+  'node-voting-alarm': node(alarms.differingLate, {
+    index: 3,
+    name: 'Laptop of Frau Nachtigall',
     wordsMatch: false,
     alarm: {
       code: 'words-differ',
-      message: 'the words on this laptop are not the projector’s',
+      message: 'the words of this laptop are not the words on the projector; it signs nothing more',
       culprit: { kind: 'link-giver' },
     },
   }),
@@ -433,6 +451,14 @@ export const states = {
   'verifier-empty-unreadable': verifier({ error: { ...error, code: 'unreadable', message: 'this is no transcript' } }),
   'verifier-running': verifier({ running: { check: 'V8', done: 17, total: 24 } }),
   'verifier-verdict': verifier({ verdict: verdict(null), contests: [mayor] }),
+  'verifier-verdict-lobby-words': verifier({
+    verdict: verdict(null, { expected: 'internally consistent only', given: { of: 'coordinator' } }),
+  }),
+  'verifier-verdict-six-words': verifier({
+    verdict: verdict(null, { expected: 'internally consistent only', given: { of: 'comparison' } }),
+  }),
+  'verifier-verdict-none': verifier({ verdict: verdict(null, { expected: 'internally consistent only' }) }),
+  'verifier-verdict-objection': verifier({ verdict: objectedVerdict() }),
   'verifier-verdict-invalid': verifier({ verdict: verdict('V12', { expected: 'internally consistent only' }) }),
   'verifier-fork': verifier({
     file: 'class-speaker-8b-fork.json',

@@ -101,6 +101,7 @@ export const node = {
     'node.checked.cosigned': 'Signed as a witness up to entry {count}.',
     'node.checked.proofs': '{count} {count|proof|proofs} verified',
     'node.witness.all': 'It is a witness for everything on the record.',
+    'node.witness.no-more': 'It signs nothing more.',
     'node.witness.behind': '{count} {count|entry|entries} still to sign.',
     'node.witness.why': 'What it has signed, nobody can change afterwards without everyone seeing who did it.',
     'node.exact.text':
@@ -236,6 +237,7 @@ export const node = {
     'node.checked.cosigned': 'Als Zeuge unterschrieben bis Eintrag {count}.',
     'node.checked.proofs': '{count} {count|Beweis|Beweise} nachgerechnet',
     'node.witness.all': 'Er ist Zeuge für alles, was am Brett steht.',
+    'node.witness.no-more': 'Mehr unterschreibt er nicht.',
     'node.witness.behind': '{count} {count|Eintrag ist|Einträge sind} noch zu unterschreiben.',
     'node.witness.why': 'Was er unterschrieben hat, kann niemand mehr ändern, ohne dass alle sehen, wer es war.',
     'node.exact.text':

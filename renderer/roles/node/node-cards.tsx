@@ -55,6 +55,7 @@ export function JobCard({ work }: { work: Work | null }) {
 export function CheckedCard({ node }: { node: JoinedNode }) {
   const t = useTexts();
   const { folded, cosigned, verifiedProofs, engine, wordsMatch } = node;
+  const signs = wordsMatch !== false;
   const behind = Math.max(0, folded - cosigned);
   const all = behind === 0;
   if (folded === 0)
@@ -79,10 +80,16 @@ export function CheckedCard({ node }: { node: JoinedNode }) {
           <span>{t('node.checked.proofs', { count: verifiedProofs })}</span>
         </li>
         <li>
-          <Icon name={all ? 'ok' : 'wait'} />
+          <Icon name={all && signs ? 'ok' : 'wait'} />
           <span>
             {t('node.checked.cosigned', { count: cosigned })}{' '}
-            <span class="muted">{all ? t('node.witness.all') : t('node.witness.behind', { count: behind })}</span>
+            <span class="muted">
+              {!signs
+                ? t('node.witness.no-more')
+                : all
+                  ? t('node.witness.all')
+                  : t('node.witness.behind', { count: behind })}
+            </span>
           </span>
         </li>
       </ul>
