@@ -100,7 +100,9 @@ function Alarm({ node: { name, alarm, electionWords, forkProof, status, index } 
             {electionWords && (
               <>
                 <Words words={electionWords} large />
-                <Button onClick={() => bridge.call('node.words', { match: true })}>{t('node.words.again')}</Button>
+                <div class="row">
+                  <Button onClick={() => bridge.call('node.words', { match: true })}>{t('node.words.again')}</Button>
+                </div>
               </>
             )}
           </>
