@@ -85,18 +85,18 @@ test('the list is searched, compared, and struck from with a question first', as
   await says(lead, 'Have not signed up yet: 1');
   await says(lead, 'Not on your list: 1');
 
-  await press(lead, 'Strike Batman off');
+  await press(lead, 'Strike off Batman');
   await isAsked(lead, 'Strike Batman off the list?');
   await press(lead, 'Close');
   await isAt(lead, '4 voters on the list');
-  await press(lead, 'Strike Batman off');
+  await press(lead, 'Strike off Batman');
   await lead.getByRole('dialog').getByRole('button', { name: 'Strike off' }).click();
   await isAt(lead, '3 voters on the list');
   const batman = phones[1]!;
   await says(batman, 'The organiser took you off the list of voters.');
-  await press(lead, 'Put Batman back');
+  await press(lead, 'Put back Batman');
   await isAt(batman, 'You are on the list');
-  await press(lead, 'Strike Batman off');
+  await press(lead, 'Strike off Batman');
   await lead.getByRole('dialog').getByRole('button', { name: 'Strike off' }).click();
   await says(batman, 'The organiser took you off the list of voters.');
   await signUp(batman, 'Bruce Wayne');

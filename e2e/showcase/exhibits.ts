@@ -61,7 +61,7 @@ const acted = {
   'coordinator-roll': from('coordinator-enrolment-alike', (page) => press(page, 'Look at the list')),
   'coordinator-roll-strike': from('coordinator-enrolment-alike', async (page) => {
     await press(page, 'Look at the list');
-    await press(page, 'Strike ADA LOVELACE off');
+    await press(page, 'Strike off ADA LOVELACE');
   }),
   'coordinator-roll-compare': from('coordinator-enrolment', async (page) => {
     await press(page, 'Look at the list');
