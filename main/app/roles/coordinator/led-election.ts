@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import type { ElectionRecord } from '../../../../shared/board/record.ts';
+import { type ElectionRecord, phaseOf } from '../../../../shared/board/record.ts';
 import type { Bytes } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { type Said, said } from '../../../../shared/codec/said.ts';
@@ -64,7 +64,7 @@ export class LedElection {
     this.#history = new History(join(directoryOf(room, id), 'history.json'));
     const { loop } = coordinator;
     loop.on('change', () => {
-      this.#watchWorks();
+      this.#watchProgress();
       this.#pace.soon();
     });
     loop.on('broken', (error: unknown) => {
@@ -206,10 +206,11 @@ export class LedElection {
     give(this.coordinator.loop, 'take-over').catch(() => {});
   }
 
-  /** Apart from statuses, which come at a pace: a short piece of work lies between two of them. */
-  #watchWorks(): void {
+  /** Apart from statuses, which come at a pace: a short phase or piece of work lies between two of them. */
+  #watchProgress(): void {
     const { record, works } = this.coordinator.loop.state;
     if (!record) return;
+    if (this.#history.timings.enter(phaseOf(record), Date.now())) this.#history.save();
     for (const [i, { name }] of record.manifest.nodes.entries())
       this.#history.timings.work(name, works.get(i + 1) ?? null, record.width, Date.now());
   }
