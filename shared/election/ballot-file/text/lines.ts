@@ -99,11 +99,20 @@ export class Lines {
       this.#buffer = larger;
     }
     this.#buffer.set(bytes, this.#filled);
-    const from = this.#lines(this.#buffer.subarray(0, length));
-    this.#buffer.copyWithin(0, from, length);
-    this.#filled = length - from;
+    this.#keep(this.#lines(this.#buffer.subarray(0, length)), length);
+    // Where lines end with CR alone, all of them are one so far. The last byte may be half of CR LF.
+    const cut = this.#filled > MAX_LINE ? this.#buffer.lastIndexOf(CR, this.#filled - 2) : -1;
+    if (cut >= 0) {
+      this.#take(this.#line.set(this.#buffer.subarray(0, cut)));
+      this.#keep(cut + 1, this.#filled);
+    }
     if (fault !== undefined) this.#refuse(this.#number + 1, fault);
     if (this.#filled > MAX_LINE) this.#refuse(this.#number + 1, 'the line is longer than any ballot');
+  }
+
+  #keep(from: number, to: number): void {
+    this.#buffer.copyWithin(0, from, to);
+    this.#filled = to - from;
   }
 
   /** Takes all whole lines; returns where the rest begins. */
@@ -164,25 +173,23 @@ export class Lines {
     if (known !== null && cast !== null) this.#remember(known, data, start, end, hash, cast);
   }
 
-  /** Takes a line, or the lines that CRs make of it. */
+  /** Takes a line, or the lines that CRs make of it, which are no one ballot. */
   #take(line: Line): Cast | null {
     const care = careFor(line.data, line.start, line.end);
     line.isAscii = (care & BEYOND_ASCII) === 0;
     if (this.#ended || (care & END) !== 0) return this.#end(line);
-    if ((care & RETURN) !== 0) {
-      if (line.data[line.end - 1] === CR) line.end--;
-      const { start, end } = line;
+    if ((care & RETURN) !== 0 && line.data[line.end - 1] === CR) line.end--;
+    const { start, end } = line;
+    if ((care & RETURN) !== 0)
       for (let at = start; at < end; at++) {
         if (line.data[at] !== CR) continue;
         line.end = at;
-        this.#number++;
-        this.#taker.line(line, this.#number);
+        this.#taker.line(line, ++this.#number);
         line.start = at + 1;
         line.end = end;
       }
-    }
-    this.#number++;
-    return this.#taker.line(line, this.#number);
+    const cast = this.#taker.line(line, ++this.#number);
+    return line.start === start ? cast : null;
   }
 
   /** Nothing but more of its kind may follow a control-Z. */

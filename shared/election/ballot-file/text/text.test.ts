@@ -1,8 +1,10 @@
 /** From bytes to lines: encodings, ends of lines and of the text. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { type Bytes, concat, utf8 } from '../../../codec/bytes.ts';
-import { firsts, notes, rankings, readInPieces, refused } from '../testing/read.ts';
+import type { BallotFile, RankingFile } from '../file.ts';
+import { firsts, notes, rankings, readInPieces, refused, said } from '../testing/read.ts';
 
 /** A character is a byte. */
 const latin = (text: string): Bytes => Uint8Array.from(text, (c) => c.codePointAt(0)!);
@@ -40,6 +42,31 @@ test('pieces of any size are the same file', () => {
     for (let size = 1; size < 20; size++)
       assert.deepEqual(readInPieces(name, bytes, size), whole, `${name} by ${size}`);
   }
+});
+
+test('every line may end in its own way', () => {
+  const mixed = rankings('t.csv', 'Ada,Ben\n1,2\r2,1\n1,2\r2,1\n');
+  assert.deepEqual(firsts(mixed), { Ada: 2, Ben: 2 });
+  const ended = fc.tuple(fc.constantFrom('1,2', '2,1', '2,1\r', ',1', '1,'), fc.constantFrom('\n', '\r\n', '\r'));
+  fc.assert(
+    fc.property(fc.array(ended, { minLength: 1, maxLength: 40 }), fc.integer({ min: 1, max: 50 }), (rows, size) => {
+      const text = (end: string | null) => utf8(`Ada,Ben\n${rows.map(([row, own]) => row + (end ?? own)).join('')}`);
+      const each = (file: BallotFile) => said(file as RankingFile);
+      assert.deepEqual(each(readInPieces('t.csv', text(null), size)), each(rankings('t.csv', text('\n'))));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('lines that end with CR alone may be as many as any, though no line may be that long', () => {
+  const rows = 2 ** 22 + 10;
+  const text = utf8(`Ada,Ben\r${'1,2\r'.repeat(rows)}2,1`);
+  assert.deepEqual(firsts(readInPieces('t.csv', text, 2 ** 20 + 1)), { Ada: rows, Ben: 1 });
+  refused(
+    't.csv',
+    concat(utf8('Ada,Ben\r'), new Uint8Array(2 ** 24 + 2).fill(65)),
+    't.csv:2: the line is longer than any ballot',
+  );
 });
 
 test('Windows-1252 is read where no other code page would give another letter, else refused', () => {
