@@ -106,6 +106,16 @@ test('the list is searched, compared, and struck from with a question first', as
 const isAsked = (page: Page, question: string): Promise<void> =>
   page.getByRole('dialog', { name: question }).waitFor({ timeout: patience() });
 
+test('the organiser says how many are expected, and is asked where more have come', async () => {
+  const expected = lead.getByLabel('How many voters do you expect?');
+  await expected.fill('many');
+  await says(lead, 'A whole number up to 200,000.');
+  await expected.fill('3');
+  await press(lead, 'Expect so many');
+  await says(lead, '4 have signed up, and you expect 3.');
+  await says(lead, '4 from this computer');
+});
+
 test('what is printed is the names, and nothing to press', async () => {
   await lead.emulateMedia({ media: 'print' });
   const printed = await lead.locator('[data-screen="coordinator-roll"]').innerText();
@@ -118,6 +128,12 @@ test('what is printed is the names, and nothing to press', async () => {
 test('who has voted is listed to the organiser, the same after a second ballot; the wall says when all have', async () => {
   await press(lead, 'Back');
   await press(lead, 'Open voting');
+  await isAsked(lead, 'Open voting with 4 voters?');
+  await says(lead, '4 have signed up, and you expect 3.');
+  await press(lead, 'Close');
+  await isAt(lead, 'Everyone signs up now');
+  await press(lead, 'Open voting');
+  await press(lead, 'Open voting with 4 voters');
   await isAt(lead, 'Vote now');
   await cast(phones[0]!, WINNER);
   await says(lead, '1 ballot cast');

@@ -68,6 +68,11 @@ const acted = {
     await openAll(page);
     await page.getByLabel('Names, one a line').fill('Lovelace, Ada\nBertha von Suttner\nMarie Curie');
   }),
+  'coordinator-roll-crowd': from('coordinator-enrolment-crowd', async (page) => {
+    await press(page, 'Look at the list');
+    await page.getByLabel('Search a name').fill('number 1');
+  }),
+  'coordinator-enrolment-crowd-opening': from('coordinator-enrolment-crowd', (page) => press(page, 'Open voting')),
   'coordinator-roll-voted': from('coordinator-voting', (page) => press(page, 'Look at the list')),
   'coordinator-roll-forget': from('coordinator-finished', async (page) => {
     await press(page, 'Look at the list');

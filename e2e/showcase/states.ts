@@ -106,6 +106,22 @@ const arrivals = ({ phase, nodes, enrolled }: Status): Arrivals => ({
   keptOut: [],
 });
 
+/** As it is when one laptop signs up many. */
+const stuffed: Arrivals = {
+  ...arrivals(statuses.enrolment),
+  from: [
+    {
+      address: '192.168.1.66',
+      laptops: 0,
+      voters: 277,
+      names: crowd(20).map(({ name }) => name),
+      allowed: { laptops: 2, voters: 300 },
+      turnedAway: { laptops: 0, voters: 823 },
+    },
+    ...arrivals(statuses.enrolment).from,
+  ],
+};
+
 const laptopFrom = (i: number, name: string, connected: boolean) => ({
   name,
   address: `192.168.1.${20 + i}`,
@@ -319,7 +335,7 @@ export const states = {
   ),
   'coordinator-enrolment-crowd': coordinator(
     { ...statuses.enrolment, enrolled: 300 },
-    { roll: { voters: crowd(300), more: 0 } },
+    { roll: { voters: crowd(300), more: 0 }, arrivals: stuffed },
   ),
   'coordinator-voting-all': coordinator({ ...voting, ballots: 24 }),
   'coordinator-enrolment-no-codes': coordinator(statuses.enrolment, codes),

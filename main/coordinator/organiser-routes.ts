@@ -101,6 +101,10 @@ export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): 
       await changeRoll(loop, { do: change, key: digest(request.query.key) });
       response.json({ voters: rollView(loop.state) });
     });
+  routes.post('/strike-from', async (request, response) => {
+    await changeRoll(loop, { do: 'strike-from', address: String(request.query.address) });
+    response.json({ voters: rollView(loop.state) });
+  });
   routes.post('/forget-names', async (_request, response) => {
     await changeRoll(loop, { do: 'forget-names' });
     response.json({ voters: [] });

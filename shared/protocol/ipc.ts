@@ -84,6 +84,8 @@ export const calls = {
     change: v.picklist(['strike', 'put-back']),
     key: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   }),
+  /** Strikes off all who signed up from an address. */
+  'coordinator.strike-from': v.strictObject({ address: v.pipe(v.string(), v.maxLength(64)) }),
   /** Deletes the voters' names on this laptop. */
   'coordinator.forget-names': none,
   'coordinator.save': v.strictObject({

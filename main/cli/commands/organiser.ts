@@ -26,7 +26,9 @@ export const organiserCommand: Command = {
   codes N           make N one-time codes, one a line, to print and hand out
   roll              list who signed up, whose names are alike, who is struck off, and who has voted
   strike NAME       strike a voter off the roll, before voting opens; put-back NAME undoes it
+  strike-from       strike off all who signed up from --address
   leave-out N       make the key anew without node N, whose words differ
+  strike-from WHERE strike off all who signed up from an address
   open-voting       post the roll and open voting
   voter-names       write the file of voters' names, for ostraka roll check, to stdout
   forget-names      delete the names and what hides them on the roll; the transcript verifies without
@@ -99,6 +101,10 @@ async function run(args: Args, context: Context): Promise<number> {
       context.say(verb === 'strike' ? `${name} is struck off` : `${name} is on the list again`);
       return 0;
     }
+    case 'strike-from':
+      await client.changeRoll(verb, required(args, 'address'), token);
+      context.say(`all who signed up from ${required(args, 'address')} are struck off`);
+      return 0;
     case 'voter-names':
       for (const line of (await client.voterNames(token)).trimEnd().split('\n')) context.say(line);
       return 0;

@@ -49,6 +49,7 @@ const takes: { readonly [C in Call as Exclude<C, Bare<C>>]: Argument<C> } & { re
   'coordinator.leave-out': { node: 2 },
   'coordinator.arrange': { arrangement: arrangements[0] },
   'coordinator.codes': { count: 10 },
+  'coordinator.strike-from': { address: '192.168.1.66' },
   'coordinator.roll': { change: 'strike', key: hex(random(32)) },
   'coordinator.closing': { seconds: 60 },
   'coordinator.save': { what: 'transcript' },

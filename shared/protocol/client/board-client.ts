@@ -173,8 +173,10 @@ export class BoardClient {
     return this.#heard(reply.text());
   }
 
-  async changeRoll(change: RollChange['do'], key: string | null, token: string): Promise<void> {
-    const query = key === null ? '' : `?key=${key}`;
+  /** @param whom a key in hexadecimal, or an address to strike off all from there; null for all names */
+  async changeRoll(change: RollChange['do'], whom: string | null, token: string): Promise<void> {
+    const by = change === 'strike-from' ? 'address' : 'key';
+    const query = whom === null ? '' : `?${by}=${encodeURIComponent(whom)}`;
     await this.#ask('POST', `/api/organiser/${change}${query}`, { headers: { authorization: `Bearer ${token}` } });
   }
 

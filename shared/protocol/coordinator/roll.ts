@@ -81,6 +81,12 @@ function strike(state: CoordinatorState, key: Bytes, effects: CoordinatorEffect[
   effects.push(put('enrolled', enrolled, null), put('struck', enrolled, kept(enrolled)));
 }
 
+function strikeFrom(state: CoordinatorState, address: string, effects: CoordinatorEffect[]): void {
+  const there = [...state.enrolled.values()].filter(({ from }) => from === address);
+  if (there.length === 0) throw new OstrakaError('not-on-roll', 'nobody on the list signed up from this address');
+  for (const { key } of there) strike(state, key, effects);
+}
+
 function putBack(state: CoordinatorState, key: Bytes, effects: CoordinatorEffect[]): void {
   const enrolled = state.struck.get(hex(key));
   if (!enrolled) throw new OstrakaError('not-on-roll', 'nobody with this key was struck off');
@@ -114,7 +120,8 @@ export function changeRoll(state: CoordinatorState, change: RollChange, effects:
   } else {
     if (!early) throw new OstrakaError('out-of-phase', 'the roll is signed: nobody is struck off once voting is open');
     if (state.openers.length > 0) throw new OstrakaError('out-of-phase', 'voting is being opened');
-    if (change.do === 'strike') strike(state, change.key, effects);
+    if (change.do === 'strike-from') strikeFrom(state, change.address, effects);
+    else if (change.do === 'strike') strike(state, change.key, effects);
     else putBack(state, change.key, effects);
     state.rollChanges += 1;
   }

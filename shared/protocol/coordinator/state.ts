@@ -39,6 +39,8 @@ export interface WantedJoin {
 
 export type RollChange =
   | { readonly do: 'strike' | 'put-back'; readonly key: Bytes }
+  /** All who signed up from an address, as the arrivals name it. */
+  | { readonly do: 'strike-from'; readonly address: string }
   /** Names and the random bytes behind which the roll keeps them; the transcript verifies without. */
   | { readonly do: 'forget-names' };
 

@@ -206,3 +206,24 @@ test('rolls of one-time codes have no names', () => {
   assert.throws(() => namesOf(network.coordinator), { code: 'no-names' });
   assert.deepEqual(names(network), []);
 });
+
+test('all from one address are struck off at once, and it has had its share', () => {
+  const network = enrolling();
+  network.newVoter('Ada');
+  const signUp = (name: string) => {
+    const key = newSigningKey(random);
+    return { key, code: code(network.enrol(name, key, '192.168.1.66')) };
+  };
+  const flood = [1, 2, 3].map((i) => signUp(`Nobody ${i}`));
+  assert.equal(code(change(network, { do: 'strike-from', address: '192.168.1.7' })), 'not-on-roll');
+  assert.equal(code(change(network, { do: 'strike-from', address: '192.168.1.66' })), null);
+  assert.deepEqual(
+    names(network).map(([name, struck]) => `${name}${struck ? ' (struck)' : ''}`),
+    ['Ada', 'Nobody 1 (struck)', 'Nobody 2 (struck)', 'Nobody 3 (struck)'],
+  );
+  for (const { key } of flood) assert.equal(standingOf(network.coordinator, key.publicKey), 'struck');
+  assert.deepEqual(
+    [4, 5, 6].map((i) => signUp(`Nobody ${i}`).code),
+    [null, null, 'address-full'],
+  );
+});

@@ -103,6 +103,10 @@ class CoordinatorSession implements RoleSession {
       await changeRoll(this.#begun.coordinator.loop, { do: change, key: unhex(key) });
       return null;
     },
+    'coordinator.strike-from': async ({ address }) => {
+      await changeRoll(this.#begun.coordinator.loop, { do: 'strike-from', address });
+      return null;
+    },
     'coordinator.forget-names': async () => {
       await changeRoll(this.#begun.coordinator.loop, { do: 'forget-names' });
       this.#room.changed();

@@ -4,10 +4,12 @@ import { Button } from '../../../design/controls/button.tsx';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
 import { Words } from '../../../design/signs/words.tsx';
-import { useBridge, useTexts } from '../../../design/surroundings.ts';
+import { useTexts } from '../../../design/surroundings.ts';
 import type { TextKey } from '../../../texts/catalogue.ts';
 import type { Election } from '../panels/election.ts';
 import { ScanPanel } from '../panels/scan-panel.tsx';
+import { ArrivalsAlarm } from '../roll/arrivals.tsx';
+import { OpenVoting } from '../roll/opening.tsx';
 import { RollChips } from '../roll/roll-chips.tsx';
 import { RollScreen } from '../roll/roll-screen.tsx';
 import { Codes } from './codes.tsx';
@@ -16,7 +18,6 @@ import { PhaseScreen } from './phase-screen.tsx';
 
 export function Ceremony(phase: PhaseProps) {
   const t = useTexts();
-  const bridge = useBridge();
   const [at, setAt] = useState<'codes' | 'roll' | null>(null);
   const { election } = phase;
   const { status, credentials, codes } = election;
@@ -24,16 +25,7 @@ export function Ceremony(phase: PhaseProps) {
   const hinders = whyNotOpen(election);
   if (at === 'codes') return <Codes election={election} onDone={() => setAt(null)} />;
   if (at === 'roll') return <RollScreen election={election} onDone={() => setAt(null)} />;
-  const open = (
-    <Button
-      kind={credentials === 'codes' && codes === 0 ? 'plain' : 'primary'}
-      size="large"
-      reason={hinders && t(hinders)}
-      onClick={() => bridge.call('coordinator.order', { order: 'open-voting' })}
-    >
-      {t('coordinator.open-voting')}
-    </Button>
-  );
+  const open = <OpenVoting election={election} reason={hinders && t(hinders)} />;
   const make = credentials === 'codes' && (
     <Button kind={codes === 0 ? 'primary' : 'plain'} size="large" onClick={() => setAt('codes')}>
       {t(codes === 0 ? 'coordinator.codes.make' : 'coordinator.codes.more')}
@@ -62,6 +54,7 @@ export function Ceremony(phase: PhaseProps) {
                 ? t('coordinator.enrolled', { count: status.enrolled })
                 : t('coordinator.enrolled.none')}
           </p>
+          {!phase.projector && <ArrivalsAlarm election={election} />}
           {!phase.projector && <RollChips election={election} projector={false} />}
           {status.words && (
             <section class="stack">

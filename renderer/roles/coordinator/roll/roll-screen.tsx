@@ -1,5 +1,6 @@
 /** The whole list: searched, compared, printed, saved; struck off from before voting opens. The organiser's, never on the wall. */
 import { useMemo, useState } from 'preact/hooks';
+import type { ArrivedFrom } from '../../../../shared/protocol/coordinator/arrivals.ts';
 import { Button } from '../../../design/controls/button.tsx';
 import { TextInput } from '../../../design/controls/field.tsx';
 import { SaveButton } from '../../../design/controls/save-button.tsx';
@@ -9,12 +10,16 @@ import { Screen } from '../../../design/layout/screen.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import type { Election } from '../panels/election.ts';
+import { Expectation, Sources } from './arrivals.tsx';
 import { CompareList } from './compare-list.tsx';
 import { found, type MarkedVoter, marked } from './marks.ts';
 import { RollRow } from './roll-row.tsx';
 import './roll.css';
 
-type Asked = { readonly about: 'strike'; readonly voter: MarkedVoter } | { readonly about: 'forget' };
+type Asked =
+  | { readonly about: 'strike'; readonly voter: MarkedVoter }
+  | { readonly about: 'address'; readonly from: ArrivedFrom }
+  | { readonly about: 'forget' };
 
 export function RollScreen({ election, onDone }: { election: Election; onDone: () => void }) {
   const t = useTexts();
@@ -50,7 +55,9 @@ export function RollScreen({ election, onDone }: { election: Election; onDone: (
       }
       aside={
         <div class="stack">
+          {open && <Expectation election={election} />}
           {open && <CompareList voters={voters} />}
+          {open && <Sources election={election} strike={(from) => setAsked({ about: 'address', from })} />}
           {!forgotten && <Keep open={open} ask={() => setAsked({ about: 'forget' })} />}
         </div>
       }
@@ -89,26 +96,33 @@ export function RollScreen({ election, onDone }: { election: Election; onDone: (
 function Question({ asked, onClose }: { asked: Asked; onClose: () => void }) {
   const t = useTexts();
   const bridge = useBridge();
-  const act = async () => {
-    if (asked.about === 'strike') await bridge.call('coordinator.roll', { change: 'strike', key: asked.voter.key });
-    else await bridge.call('coordinator.forget-names', {});
-    onClose();
-  };
-  return asked.about === 'strike' ? (
-    <Dialog title={t('coordinator.roll.strike.title', { name: asked.voter.name })} onClose={onClose}>
-      <p>{t('coordinator.roll.strike.text')}</p>
-      <Button kind="danger" size="large" onClick={act}>
-        {t('coordinator.roll.strike')}
-      </Button>
-    </Dialog>
-  ) : (
-    <Dialog title={t('coordinator.roll.forget.title')} onClose={onClose}>
-      <p>{t('coordinator.roll.forget.text')}</p>
-      <Button kind="danger" size="large" onClick={act}>
-        {t('coordinator.roll.forget')}
+  const ask = (title: string, text: string, button: string, act: () => Promise<unknown>) => (
+    <Dialog title={title} onClose={onClose}>
+      <p>{text}</p>
+      <Button kind="danger" size="large" onClick={() => act().then(onClose)}>
+        {button}
       </Button>
     </Dialog>
   );
+  switch (asked.about) {
+    case 'strike': {
+      const { name, key } = asked.voter;
+      const strike = () => bridge.call('coordinator.roll', { change: 'strike', key });
+      const title = t('coordinator.roll.strike.title', { name });
+      return ask(title, t('coordinator.roll.strike.text'), t('coordinator.roll.strike'), strike);
+    }
+    case 'address': {
+      const address = asked.from.address ?? '';
+      const strike = () => bridge.call('coordinator.strike-from', { address });
+      const title = t('coordinator.sources.strike.title', { address });
+      return ask(title, t('coordinator.roll.strike.text'), t('coordinator.roll.strike'), strike);
+    }
+    case 'forget': {
+      const forget = () => bridge.call('coordinator.forget-names', {});
+      const title = t('coordinator.roll.forget.title');
+      return ask(title, t('coordinator.roll.forget.text'), t('coordinator.roll.forget'), forget);
+    }
+  }
 }
 
 /** What the names are kept as, and what that tells. */
