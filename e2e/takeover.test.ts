@@ -206,5 +206,5 @@ test('its transcript is valid, and the ballot that was witnessed before counts i
   await press(lead, 'Choose a file');
   await (await choosing).setFiles(path);
   await isAt(lead, asked.title);
-  await says(lead, 'The result is right.');
+  await says(lead, 'Consistent; is it the election you mean?');
 });
