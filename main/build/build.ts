@@ -22,9 +22,12 @@ const common = {
   logLevel: 'warn',
 } satisfies BuildOptions;
 
+/** Without spaces and comments, so that the app stays small; names stay, for whoever reads a stack. */
+const minify = { compress: true, mangle: false, codegen: { removeWhitespace: true } };
+
 /**
  * One file that needs no other: a sandboxed preload and a worker in an asar archive can load no module. What they share
- * stands in each of them, so they go without spaces and comments, and keep their names.
+ * stands in each of them.
  */
 const alone = (source: string): BuildOptions => ({
   ...common,
@@ -32,15 +35,13 @@ const alone = (source: string): BuildOptions => ({
   output: { file: join(out, `${basename(source, '.ts')}.cjs`), format: 'cjs', codeSplitting: false, minify },
 });
 
-const minify = { compress: true, mangle: false, codegen: { removeWhitespace: true } };
-
 export async function build(): Promise<void> {
   clear();
   await bundle([
     {
       ...common,
       input: programs,
-      output: { dir: out, format: 'esm', chunkFileNames: '[name]-[hash].js', sourcemap: 'hidden' },
+      output: { dir: out, format: 'esm', chunkFileNames: '[name]-[hash].js', sourcemap: 'hidden', minify },
     },
     alone('main/app/electron/preload.ts'),
     ...workers.map(alone),
