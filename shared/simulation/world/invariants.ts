@@ -296,7 +296,10 @@ const cheatsGetTheirVerdict: AtEnd = (world) => {
   const aftermath = aftermathOf(world.coordinator.state?.record, world.ledger);
   return first(world.mounted, (mounted) => {
     if (!mounted.happened()) return null;
-    const broken = unmet(cheat(mounted.cheat).verdict, mounted, aftermath);
+    // What another cheat of this election is rightly blamed for says nothing of this one.
+    const others = world.mounted.filter((other) => other !== mounted && other.name !== mounted.name);
+    const faults = aftermath.faults.filter(({ culprit }) => !others.some(({ name }) => name === culprit));
+    const broken = unmet(cheat(mounted.cheat).verdict, mounted, { ...aftermath, faults });
     if (!broken) world.verdictsMet.add(mounted.cheat);
     return broken && !isExcused(world, mounted, aftermath) ? `${mounted.cheat}: ${broken}` : null;
   });
