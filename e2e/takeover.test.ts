@@ -134,7 +134,10 @@ test('it leads as soon as the people at the other laptops let it', async () => {
     await page.getByLabel('Its join link').fill(newLink);
     await press(page, 'Go on with this coordinator');
     if (i === NODES.length - 1) break;
-    await says(page, `This laptop lets another one lead: ${i + 1} of the 3 needed have agreed.`);
+    await says(
+      page,
+      `This laptop lets another one lead: ${i + 1} ${i === 0 ? 'has' : 'have'} agreed, and 3 are needed.`,
+    );
     assert.deepEqual(await wordsUnder(page, 'Same words on the new laptop?'), words);
   }
   await isAt(lead, 'Vote now');

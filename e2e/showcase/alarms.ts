@@ -20,6 +20,6 @@ export const alarms = {
   differingLate: {
     ...voting,
     differing: [{ ...dan, hindrance: { need: 'voting', needed: 0, left: 0 } }],
-    absence: { gone: [], lacking: null, needed: 2, left: 2 },
+    absence: { gone: [], lacking: null, needed: 2, left: 2, returning: false },
   },
 } satisfies Record<string, Status>;

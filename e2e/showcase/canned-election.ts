@@ -235,11 +235,11 @@ export const statuses = {
   behind: status({ takeover: { agreed: ['Library laptop'], needed: 2, ahead: { name: 'Physics 2', size: 71 } } }),
   one: status({
     nodes: laptops({}, {}, { connected: false }),
-    absence: { gone: ['Laptop of Frau Nachtigall'], lacking: null, needed: 2, left: 2 },
+    absence: { gone: ['Laptop of Frau Nachtigall'], lacking: null, needed: 2, left: 2, returning: false },
   }),
   few: status({
     nodes: laptops({}, {}, { connected: false }),
-    absence: { gone: ['Laptop of Frau Nachtigall'], lacking: 'close', needed: 3, left: 2 },
+    absence: { gone: ['Laptop of Frau Nachtigall'], lacking: 'close', needed: 3, left: 2, returning: false },
   }),
   decryption: status({
     phase: 'decryption',

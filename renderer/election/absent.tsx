@@ -3,7 +3,7 @@ import { Banner } from '../design/notices/banner.tsx';
 import { useLanguage, useTexts } from '../design/surroundings.ts';
 
 /**
- * Which laptops are gone, and whether the election gets to its end without them. Where all have left the one that leads,
+ * Which laptops are gone, or not back yet since the one that leads started again, and whether the election gets to its end without them. Where all have left the one that leads,
  * they may be following another.
  */
 export function Absent({ status, leads = false }: { status: Status; leads?: boolean }) {
@@ -12,14 +12,17 @@ export function Absent({ status, leads = false }: { status: Status; leads?: bool
   const { language } = useLanguage();
   // Where it stands still already, why is said there.
   if (!absence || absence.gone.length === 0 || stuck) return null;
-  const { gone, lacking, needed, left } = absence;
+  const { gone, lacking, needed, left, returning } = absence;
   const names = new Intl.ListFormat(language).format(gone);
   return (
-    <Banner tone={lacking ? 'fail' : 'wait'}>
-      <strong>{t('coordinator.absence', { names, count: gone.length })}</strong>
+    <Banner tone={lacking && !returning ? 'fail' : 'wait'}>
+      <strong>
+        {t(returning ? 'coordinator.absence.returning' : 'coordinator.absence', { names, count: gone.length })}
+      </strong>
       <p>{t(lacking ? `coordinator.absence.${lacking}` : 'coordinator.absence.none', { needed, left })}</p>
-      {lacking && <p>{t('coordinator.absence.what')}</p>}
-      {leads && gone.length === nodes.length && <p>{t('coordinator.absence.moved')}</p>}
+      {returning && <p>{t('coordinator.absence.returning.what')}</p>}
+      {lacking && !returning && <p>{t('coordinator.absence.what')}</p>}
+      {leads && !returning && gone.length === nodes.length && <p>{t('coordinator.absence.moved')}</p>}
     </Banner>
   );
 }

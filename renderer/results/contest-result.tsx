@@ -149,7 +149,7 @@ function FinalBars({
             <Chip>{t('results.mark.would')}</Chip>
           )
         ) : tied ? (
-          <Chip tone="wait">{t('results.mark.tied')}</Chip>
+          <Chip>{t('results.mark.tied')}</Chip>
         ) : out ? (
           <Chip>{t('results.mark.out')}</Chip>
         ) : null,

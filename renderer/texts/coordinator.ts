@@ -169,12 +169,17 @@ export const coordinator = {
       'Without it {left} of the {needed} laptops needed to mix would be left. Begin a new election.',
     'coordinator.differing.first': 'First settle whose words differ.',
     'coordinator.absence': '{count|Laptop|Laptops} gone: {names}',
+    'coordinator.absence.returning': 'Not back yet: {names}',
+    'coordinator.absence.returning.what':
+      'Where Ostraka is still open they come back by themselves. Elsewhere open it and choose this election.',
     'coordinator.absence.none':
       'The election goes on: {needed} {needed|laptop is|laptops are} enough to open the ballots.',
     'coordinator.absence.key':
       'The key needs {needed} laptops, and {left} {left|is|are} here. It is not made without them.',
     'coordinator.absence.close':
-      'Voting can go on. To close it, {needed} laptops must be here, and {left} {left|is|are}.',
+      'Voting stays open. To close it, {needed} laptops must be here, and {left} {left|is|are}.',
+    'coordinator.absence.confirm':
+      'Voting is closed. {needed} laptops must confirm it before any may mix, and {left} {left|is|are} here.',
     'coordinator.absence.mix': '{needed} laptops must mix, and only {left} can.',
     'coordinator.absence.open':
       'To open the ballots {needed} laptops are needed, and only {left} {left|is|are} left. Nobody can open them without: that is what protects them.',
@@ -417,12 +422,17 @@ export const coordinator = {
       'Ohne ihn blieben {left} der {needed} Laptops, die es zum Mischen braucht. Beginnt eine neue Wahl.',
     'coordinator.differing.first': 'Klärt zuerst, wessen Wörter andere sind.',
     'coordinator.absence': '{count|Ein Laptop ist|Laptops sind} weg: {names}',
+    'coordinator.absence.returning': 'Noch nicht wieder da: {names}',
+    'coordinator.absence.returning.what':
+      'Wo Ostraka noch offen ist, kommen sie von selbst zurück. Sonst öffne es dort und wähle diese Wahl.',
     'coordinator.absence.none':
       'Die Wahl geht weiter: {needed} {needed|Laptop genügt|Laptops genügen}, um die Stimmzettel zu öffnen.',
     'coordinator.absence.key':
       'Für den Schlüssel braucht es {needed} Laptops, und {left} {left|ist|sind} da. Ohne sie entsteht er nicht.',
     'coordinator.absence.close':
-      'Gewählt werden kann weiter. Um die Wahl zu schließen, müssen {needed} Laptops da sein, und {left} {left|ist|sind} es.',
+      'Die Wahl bleibt offen. Um sie zu schließen, müssen {needed} Laptops da sein, und {left} {left|ist|sind} es.',
+    'coordinator.absence.confirm':
+      'Die Wahl ist geschlossen. {needed} Laptops müssen es bestätigen, bevor gemischt wird, und {left} {left|ist|sind} da.',
     'coordinator.absence.mix': '{needed} Laptops müssen mischen, und nur {left} {left|kann|können} es.',
     'coordinator.absence.open':
       'Um die Stimmzettel zu öffnen, braucht es {needed} Laptops, und nur {left} {left|ist|sind} noch da. Ohne sie kann sie niemand öffnen: Das schützt sie.',

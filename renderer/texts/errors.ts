@@ -175,6 +175,8 @@ export const errors = {
     'errors.bad-ballot': 'This ballot does not fit this election. Seal a fresh one.',
     'errors.bad-choice': 'This ballot does not allow that choice.',
     'errors.no-ballots': 'Nobody has voted yet: there is nothing to mix.',
+    'errors.too-few-laptops':
+      'Voting stays open: too few laptops are here for what comes after it. Bring one back, then close again.',
     'errors.out-of-order': 'Another step comes first.',
     'errors.no-election': 'This laptop is in no election.',
     'errors.no-result': 'There is no result.',
@@ -286,6 +288,8 @@ export const errors = {
     'errors.bad-ballot': 'Dieser Stimmzettel passt nicht zu dieser Wahl. Versiegle einen neuen.',
     'errors.bad-choice': 'Diese Auswahl lässt der Stimmzettel nicht zu.',
     'errors.no-ballots': 'Noch hat niemand gewählt: Es gibt nichts zu mischen.',
+    'errors.too-few-laptops':
+      'Die Wahl bleibt offen: Für das, was danach kommt, sind zu wenige Laptops da. Hole einen zurück und schließe sie dann noch einmal.',
     'errors.out-of-order': 'Ein anderer Schritt kommt vorher.',
     'errors.no-election': 'Dieser Laptop ist in keiner Wahl.',
     'errors.no-result': 'Es gibt kein Ergebnis.',

@@ -42,8 +42,9 @@ export const mix = {
     'mix.says.mixed':
       '{count} {count|laptop has|laptops have} mixed. Nobody can tell which envelope is whose, unless all of them work together.',
     'mix.says.decryption':
-      '{done} of {threshold} laptops needed have given their part of the key. Only the mixed list is opened.',
-    'mix.says.finished': 'Opened and counted: {count} {count|ballot|ballots}, and nobody knows whose is whose.',
+      '{done} {done|laptop has|laptops have} given a part of the key, and {threshold} {threshold|is|are} needed. Only the mixed list is opened.',
+    'mix.says.finished':
+      'Opened and counted: {count} {count|ballot|ballots}. Nobody can tell whose is whose, unless all who mixed work together.',
 
     'mix.exact.text':
       'Under each lid: a verifiable re-encryption shuffle (Terelius and Wikström) of ElGamal ciphertexts in the group ristretto255. The shield of a laptop is its co-signature over a board that holds the proof. At the end: threshold decryption with proofs of equal logarithms.',
@@ -107,8 +108,9 @@ export const mix = {
     'mix.says.mixed':
       '{count} {count|Laptop hat|Laptops haben} gemischt. Niemand weiß, welcher Umschlag wem gehört, außer alle arbeiten zusammen.',
     'mix.says.decryption':
-      '{done} von {threshold} nötigen Laptops haben ihren Teil des Schlüssels gegeben. Geöffnet wird nur die gemischte Liste.',
-    'mix.says.finished': 'Geöffnet und gezählt: {count} Stimmzettel, und niemand weiß, wem welcher gehört.',
+      '{done} {done|Laptop hat|Laptops haben} einen Teil des Schlüssels gegeben, {threshold} {threshold|ist|sind} nötig. Geöffnet wird nur die gemischte Liste.',
+    'mix.says.finished':
+      'Geöffnet und gezählt: {count} Stimmzettel. Niemand weiß, wem welcher gehört, außer alle, die gemischt haben, arbeiten zusammen.',
 
     'mix.exact.text':
       'Unter jedem Deckel: ein beweisbarer Shuffle mit Neuverschlüsselung (Terelius und Wikström) von ElGamal-Chiffraten in der Gruppe ristretto255. Der Schild eines Laptops ist seine Mitunterschrift unter ein Brett, das den Beweis enthält. Am Ende: Schwellwert-Entschlüsselung mit Beweisen gleicher Logarithmen.',

@@ -40,7 +40,7 @@ export const node = {
       'From here on this laptop does not listen to the old coordinator any more, and every laptop that follows does the same. Agree in the room who takes over: only one laptop should.',
     'node.succession.sure.button': 'Yes, take over now',
     'node.succession.waiting':
-      'This laptop lets another one lead: {agreed} of the {needed} needed have agreed. Then it goes on by itself.',
+      'This laptop lets another one lead: {agreed} {agreed|has|have} agreed, and {needed} {needed|is|are} needed. Then it goes on by itself.',
     'node.succession.words': 'Same words on the new laptop?',
     'node.succession.words.why':
       'They stand for the laptop that wants to lead. If it shows others, this one listens to somebody else: tell everyone in the room.',
@@ -176,7 +176,7 @@ export const node = {
       'Von jetzt an hört dieser Laptop nicht mehr auf die alte Wahlleitung, und jeder Laptop, der ihm folgt, auch nicht. Einigt euch, wer übernimmt: Nur ein Laptop sollte es tun.',
     'node.succession.sure.button': 'Ja, jetzt übernehmen',
     'node.succession.waiting':
-      'Dieser Laptop lässt einen anderen leiten: {agreed} der {needed} nötigen haben zugestimmt. Dann geht es von selbst weiter.',
+      'Dieser Laptop lässt einen anderen leiten: {agreed} {agreed|hat|haben} zugestimmt, {needed} {needed|ist|sind} nötig. Dann geht es von selbst weiter.',
     'node.succession.words': 'Dieselben Wörter auf dem neuen Laptop?',
     'node.succession.words.why':
       'Sie stehen für den Laptop, der leiten will. Zeigt er andere, hört dieser auf jemand anderen: Sag es allen im Raum.',

@@ -76,6 +76,8 @@ function absenceInWords({ gone, lacking, needed, left }: Absence): string {
       return `without ${names} no key can be made: ${few}`;
     case 'close':
       return `without ${names} voting cannot be closed: ${few}`;
+    case 'confirm':
+      return `without ${names} nobody may mix yet: ${plural(needed, 'node')} must confirm the close, ${left} here`;
     case 'mix':
       return `without ${names} the ballots cannot be mixed: ${few}`;
     case 'open':

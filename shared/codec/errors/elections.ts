@@ -61,6 +61,12 @@ export const electionCodes = part({
     todo: 'look who they are, then confirm the number or expect more',
     status: 409,
   },
+  'too-few-laptops': {
+    by: 'nobody',
+    means: 'too few laptops are here for what comes after the close',
+    todo: 'bring one back: open the app on it and choose this election; then close again',
+    status: 409,
+  },
   'keys-only': { by: 'whoever runs it', means: 'voters bring keys of their own; there are no codes', todo: 'enrol' },
   'bad-code': { by: 'a voter', means: 'this is no one-time code of this election', todo: 'compare it with the slip' },
   'no-code': { by: 'a voter', means: 'this election takes one-time codes', todo: 'give one' },

@@ -4,8 +4,7 @@ import type { Bytes } from '../../codec/bytes.ts';
 import { closeQuorum, type NodeIndex } from '../../election/manifest.ts';
 
 /** What an election still needs laptops for, in this order. */
-const needs = ['key', 'close', 'mix', 'open'] as const;
-export type Need = (typeof needs)[number];
+export type Need = 'key' | 'close' | 'confirm' | 'mix' | 'open';
 
 export interface Absence {
   /** Names of the nodes that are away; none where those that are no help are all there. */
@@ -16,18 +15,22 @@ export interface Absence {
   readonly needed: number;
   /** So many can be had for it, with what those who left have done already. */
   readonly left: number;
+  /** Whether whoever tells this has met none of those who are away since it started: they may just not be back yet. */
+  readonly returning: boolean;
 }
 
 /**
  * Null where everybody is there and helps, and once there is a result.
  * @param differing nodes that sign nothing more because their words differ: they are no help, and not gone
  * @param closed whether q nodes are known to hold the close
+ * @param met whether a node has been here since this laptop started
  */
 export function absenceOf(
   record: ElectionRecord,
   isConnected: (key: Bytes) => boolean,
   differing: ReadonlySet<NodeIndex> = record.differing,
   closed = record.closeNote !== null,
+  met: (key: Bytes) => boolean = () => true,
 ): Absence | null {
   const { manifest } = record;
   const away = manifest.nodes.flatMap(({ key }, i) => (isConnected(key) || differing.has(i + 1) ? [] : [i + 1]));
@@ -36,14 +39,16 @@ export function absenceOf(
   const gone = away.map((index) => manifest.nodes[index - 1]!.name);
   const counts = countsOf(record, (index) => !noHelp.has(index));
   const lacking = needsFrom(record, closed).find((need) => counts[need].left < counts[need].needed) ?? null;
-  return { gone, lacking, ...counts[lacking ?? 'open'] };
+  const returning = away.length > 0 && !away.some((index) => met(manifest.nodes[index - 1]!.key));
+  return { gone, lacking, ...counts[lacking ?? 'open'], returning };
 }
 
 /** What is still to be done. */
 function needsFrom(record: ElectionRecord, closed: boolean): readonly Need[] {
-  if (!record.key) return needs;
-  if (!record.closing || !(closed || record.closeNote)) return needs.slice(1);
-  return record.finalList ? needs.slice(3) : needs.slice(2);
+  if (!record.key) return ['key', 'close', 'mix', 'open'];
+  if (!record.closing) return ['close', 'mix', 'open'];
+  if (!(closed || record.closeNote)) return ['confirm', 'mix', 'open'];
+  return record.finalList ? ['open'] : ['mix', 'open'];
 }
 
 function countsOf(record: ElectionRecord, isHere: (index: NodeIndex) => boolean) {
@@ -58,6 +63,7 @@ function countsOf(record: ElectionRecord, isHere: (index: NodeIndex) => boolean)
       left: ceremony.participants.filter((index) => isHere(index) && !ceremony.faulty.has(index)).length,
     },
     close: { needed: closeQuorum(manifest), left: here },
+    confirm: { needed: closeQuorum(manifest), left: here },
     mix: { needed: leastMixes, left: ableToMix(record).filter((index) => isHere(index) || mixed(index)).length },
     open: { needed: threshold, left: (key?.trustees ?? ceremony.participants).filter(helps).length },
   } satisfies Record<Need, { needed: number; left: number }>;

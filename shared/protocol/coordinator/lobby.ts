@@ -24,6 +24,7 @@ export function join(
     if (!state.record.manifest.nodes.some((node) => hex(node.key) === id))
       return sayGoodbye(id, 'not-admitted', 'this election began without this laptop; it can watch, not mix', effects);
     state.connected.add(id);
+    state.met.add(id);
     effects.push({ do: 'send', key: id, message: { say: 'head', note: currentNote(state) } });
     // The head alone may not show it: co-signers of the close can be gone by now.
     if (state.closeNote && !state.record.closeNote)
@@ -39,6 +40,7 @@ export function join(
   if (!known) forgetOneAway(state, effects);
   take(state, node, effects);
   state.connected.add(id);
+  state.met.add(id);
   tellLobby(state, effects);
 }
 

@@ -178,6 +178,8 @@ export interface CoordinatorState {
   /** Nodes that asked to join, by key; frozen into the manifest. */
   readonly lobby: Map<string, LobbyNode>;
   readonly connected: Set<string>;
+  /** Who has been connected since this coordinator started. */
+  readonly met: Set<string>;
   /** What the organiser has arranged. */
   expected: Expected;
   readonly allowed: Map<string, Allowance>;
@@ -254,6 +256,7 @@ export const newCoordinator = (
   holds,
   lobby: new Map(),
   connected: new Set(),
+  met: new Set(),
   expected: { laptops: null, voters: null },
   allowed: new Map(),
   keptOut: new Map(),

@@ -135,7 +135,9 @@ export function statusOf(state: CoordinatorState): Status {
     stuck: state.stuck,
     takeover: takeoverOf(state),
     absence:
-      record && hasOwnEpoch(state) ? absenceOf(record, isConnected, differing(state), state.closeNote !== null) : null,
+      record && hasOwnEpoch(state)
+        ? absenceOf(record, isConnected, differing(state), state.closeNote !== null, (key) => state.met.has(hex(key)))
+        : null,
   };
   if (record) {
     const board = boardStatus(record, isConnected, state.works, state.signers, differing(state));

@@ -14,6 +14,7 @@ import { manifestOf } from '../../election/manifest.ts';
 import { answering } from './answering.ts';
 import type { Arrangement } from './arrangements.ts';
 import { append, begun, say, signHead, takeCosignature } from './board.ts';
+import { close } from './closing.ts';
 import { leaveOut, takeComparison, unsettled } from './comparing.ts';
 import { doDuties } from './duties.ts';
 import { checkApplicants, enrolChecked, rollOf, rollOfCodes, takeApplication } from './enrolment.ts';
@@ -226,15 +227,6 @@ function openVoting(
 function closeWhenJudged(state: CoordinatorState, effects: CoordinatorEffect[], now: number): void {
   if (state.closers.length === 0 || state.waiting.length > 0 || state.examining.size > 0) return;
   for (const asker of state.closers.splice(0)) answering(asker, effects, () => close(state, effects, now));
-}
-
-function close(state: CoordinatorState, effects: CoordinatorEffect[], now: number): number {
-  const record = begun(state);
-  requireOwnEpoch(state);
-  say(state, 'close', {}, effects, now);
-  const { digest, list, index } = record.closing!;
-  effects.push({ do: 'keep-blob', sha256: digest, bytes: list });
-  return index;
 }
 
 // ---- submissions ------------------------------------------------------------------------------------------------------

@@ -27,12 +27,14 @@ const mixers = (network: Network) => network.record.finalList?.mixers;
 test('[7] with too few co-signatures on the close nobody mixes, nobody is blamed, and it goes on when they come', async () => {
   const network = await voted.clone();
   const [first, , third] = nodesOf(network);
+  third.twist = (effects) => effects.filter((effect) => effect.do !== 'send' || effect.message.say !== 'cosign');
+  assert.ok(network.order('close').ok);
   network.disconnect(third);
-  network.order('close');
   network.wait(600);
   assert.equal(network.story.at(-1), 'close');
   assert.match(network.coordinator.stuck?.english ?? '', /3 nodes must confirm the close.*node-3/);
   first.twist = withholding('mix');
+  third.twist = honest;
   network.connect(third);
   network.run();
   // From here the first mixer has all its time.
@@ -45,6 +47,36 @@ test('[7] with too few co-signatures on the close nobody mixes, nobody is blamed
   assert.deepEqual(network.faults, []);
   assert.equal(network.coordinator.stuck, null);
   assert.equal(readTally(network.record.result!.tally).ballots, 2);
+});
+
+test('with a laptop too few voting stays open, and whoever would close it is told how many are needed', async () => {
+  const network = await voted.clone();
+  const [, , third] = nodesOf(network);
+  network.disconnect(third);
+  const answer = network.order('close');
+  assert.ok(!answer.ok);
+  assert.equal(answer.code, 'too-few-laptops');
+  assert.equal(answer.message, 'voting stays open: to close it, 3 laptops must be here, and 2 are');
+  assert.equal(phaseOf(network.record), 'voting');
+  network.cast(voters[0]!, ranked(1));
+  network.connect(third);
+  assert.ok(network.order('close').ok);
+  assert.equal(phaseOf(network.record), 'finished');
+});
+
+test('a laptop that the close can do without does not hold it up, one that must mix does', async () => {
+  const four = (leastMixes: number) => opened(4, 1, planOf({ threshold: 1, leastMixes }));
+  for (const [leastMixes, closes] of [
+    [3, true],
+    [4, false],
+  ] as const) {
+    const { network, voters } = four(leastMixes);
+    network.cast(voters[0]!, ranked(0));
+    network.disconnect(network.nodes[3]!);
+    const answer = network.order('close');
+    assert.equal(answer.ok, closes);
+    if (!answer.ok) assert.match(answer.message, /^voting stays open: to mix the ballots, 4 laptops must be here/);
+  }
 });
 
 test('[7] a co-signature that does not verify confirms nothing, and nobody is late for want of it', async () => {
@@ -135,32 +167,55 @@ test('who is gone is told with what the election still needs them for', async ()
   assert.equal(told(), null);
   network.disconnect(third);
   // Any close takes all three here; what any two can do after it they can do now as well.
-  assert.deepEqual(told(), { gone: ['node-3'], lacking: 'close', needed: 3, left: 2 });
+  assert.deepEqual(told(), { gone: ['node-3'], lacking: 'close', needed: 3, left: 2, returning: false });
   network.connect(third);
   first.twist = withholding('mix');
   network.order('close');
   network.disconnect(first);
-  assert.deepEqual(told(), { gone: ['node-1'], lacking: null, needed: 2, left: 2 });
+  assert.deepEqual(told(), { gone: ['node-1'], lacking: null, needed: 2, left: 2, returning: false });
   network.disconnect(second);
-  assert.deepEqual(told(), { gone: ['node-1', 'node-2'], lacking: 'mix', needed: 2, left: 1 });
+  assert.deepEqual(told(), { gone: ['node-1', 'node-2'], lacking: 'mix', needed: 2, left: 1, returning: false });
   network.connect(second);
   second.twist = withholding('shares');
   third.twist = withholding('shares');
   network.wait(70);
   assert.equal(phaseOf(network.record), 'decryption');
   network.disconnect(second);
-  assert.deepEqual(told(), { gone: ['node-1', 'node-2'], lacking: 'open', needed: 2, left: 1 });
+  assert.deepEqual(told(), { gone: ['node-1', 'node-2'], lacking: 'open', needed: 2, left: 1, returning: false });
   // What has been given stays given.
   second.twist = honest;
   network.restart(second);
   network.run();
   network.disconnect(second);
-  assert.deepEqual(told(), { gone: ['node-1', 'node-2'], lacking: null, needed: 2, left: 2 });
+  assert.deepEqual(told(), { gone: ['node-1', 'node-2'], lacking: null, needed: 2, left: 2, returning: false });
   third.twist = honest;
   network.restart(third);
   network.run();
   assert.equal(phaseOf(network.record), 'finished');
   assert.equal(told(), null, 'nobody is needed any more');
+});
+
+test('after a restart of the coordinator, who has not come back yet is not said to have gone', async () => {
+  const network = await voted.clone();
+  const [, second, third] = nodesOf(network);
+  for (const node of [second, third]) network.disconnect(node);
+  await network.restartCoordinator();
+  const told = () => statusOf(network.coordinator).absence;
+  assert.deepEqual(told(), { gone: ['node-2', 'node-3'], lacking: 'close', needed: 3, left: 1, returning: true });
+  network.connect(second);
+  assert.equal(told()?.returning, true, 'the third may still come');
+  network.disconnect(second);
+  assert.equal(told()?.returning, false, 'the second was here, and went');
+});
+
+test('once voting is closed nobody is told that it stays open', async () => {
+  const network = await voted.clone();
+  const [, , third] = nodesOf(network);
+  third.twist = (effects) => effects.filter((effect) => effect.do !== 'send' || effect.message.say !== 'cosign');
+  network.order('close');
+  network.disconnect(third);
+  assert.equal(phaseOf(network.record), 'mixing');
+  assert.equal(statusOf(network.coordinator).absence?.lacking, 'confirm');
 });
 
 test('a key that is still to be made needs the threshold of those who have done no wrong', () => {
@@ -172,6 +227,7 @@ test('a key that is still to be made needs the threshold of those who have done 
       lacking: 'key',
       needed: 1,
       left: 0,
+      returning: false,
     },
   );
 });

@@ -51,7 +51,8 @@ export function observedStatus(
     return at === own ? connected : (told.get(nodes[at]!.name)?.connected ?? true);
   };
   // Who else is there is the coordinator's word: while it does not answer, nobody knows.
-  const absence = connected && !takeover ? absenceOf(record, isConnected, differing, closeNote !== null) : null;
+  const met = () => !presence?.absence?.returning;
+  const absence = connected && !takeover ? absenceOf(record, isConnected, differing, closeNote !== null, met) : null;
   return { ...boardStatus(record, isConnected, works, signers, differing), ...beyond, absence };
 }
 

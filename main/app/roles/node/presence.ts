@@ -27,6 +27,7 @@ const presenceSchema = v.object({
   closesIn: v.exactOptional(size),
   /** Laptops whose words differ, as they told the coordinator. */
   differing: v.optional(v.pipe(v.array(v.object({ name })), v.maxLength(64)), []),
+  absence: v.optional(v.nullable(v.object({ returning: v.boolean() })), null),
   enrolled: size,
   checking: size,
   witnessed: size,

@@ -14,13 +14,21 @@ interface ClosingProps extends PhaseProps {
   readonly closesIn: number;
 }
 
-/** The warning before voting closes: it can be extended and taken back, and closes by itself when it has run out. */
+/**
+ * The warning before voting closes: it can be extended and taken back, and closes by itself when it has run out. With a laptop
+ * too few nothing closes: the announcement is taken back, so that nobody is told to hurry for it.
+ */
 export function Closing({ closesIn, ...phase }: ClosingProps) {
   const t = useTexts();
   const bridge = useBridge();
+  const { report } = useErrors();
   const seconds = useSecondsLeft(closesIn);
   const announce = (next: number | null) => () => bridge.call('coordinator.closing', { seconds: next });
+  const lacking = phase.election.status.absence?.lacking ?? null;
   const close = () => bridge.call('coordinator.order', { order: 'close' });
+  useEffect(() => {
+    if (lacking) announce(null)().catch(report);
+  }, [lacking]);
   return (
     <PhaseScreen
       {...phase}

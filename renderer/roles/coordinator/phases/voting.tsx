@@ -15,9 +15,12 @@ export function Voting(phase: PhaseProps) {
   const bridge = useBridge();
   const [atRoll, setAtRoll] = useState(false);
   const { election } = phase;
-  const { closesIn } = election.status;
+  const { closesIn, absence } = election.status;
   if (closesIn !== undefined) return <Closing {...phase} closesIn={closesIn} />;
   if (atRoll) return <RollScreen election={election} onDone={() => setAtRoll(false)} />;
+  const reason = absence?.lacking
+    ? t(`coordinator.absence.${absence.lacking}`, { needed: absence.needed, left: absence.left })
+    : null;
   return (
     <PhaseScreen
       {...phase}
@@ -25,7 +28,12 @@ export function Voting(phase: PhaseProps) {
       lead={t('coordinator.voting.lead')}
       actions={
         <>
-          <Button kind="primary" size="large" onClick={() => bridge.call('coordinator.closing', { seconds: WARNING })}>
+          <Button
+            kind="primary"
+            size="large"
+            reason={reason}
+            onClick={() => bridge.call('coordinator.closing', { seconds: WARNING })}
+          >
             {t('coordinator.voting.close')}
           </Button>
           {election.credentials === 'keys' && !phase.projector && (

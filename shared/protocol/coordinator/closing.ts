@@ -1,0 +1,44 @@
+/** The end of voting, which nothing opens again: only where enough laptops are here to go on to the result. */
+import { countingBallots, type ElectionRecord, phaseOf } from '../../board/record.ts';
+import { hex } from '../../codec/bytes.ts';
+import { OstrakaError } from '../../codec/error.ts';
+import { absenceOf, type Need } from './absence.ts';
+import { begun, say } from './board.ts';
+import { differing } from './comparing.ts';
+import type { CoordinatorEffect, CoordinatorState } from './state.ts';
+import { requireOwnEpoch } from './takeover.ts';
+
+/**
+ * Posts the close and keeps the list to mix.
+ * @returns the entry's index
+ * @throws OstrakaError `too-few-laptops`; whatever the board's rules refuse
+ */
+export function close(state: CoordinatorState, effects: CoordinatorEffect[], now: number): number {
+  const record = begun(state);
+  requireOwnEpoch(state);
+  // Where there is nothing to close, the board's own rules say so.
+  if (phaseOf(record) === 'voting' && countingBallots(record).length > 0) requireLaptops(state, record);
+  say(state, 'close', {}, effects, now);
+  const { digest, list, index } = record.closing!;
+  effects.push({ do: 'keep-blob', sha256: digest, bytes: list });
+  return index;
+}
+
+const tasks = {
+  key: 'make the key',
+  close: 'close it',
+  confirm: 'confirm the close',
+  mix: 'mix the ballots',
+  open: 'open them',
+} as const satisfies Record<Need, string>;
+
+function requireLaptops(state: CoordinatorState, record: ElectionRecord): void {
+  const absence = absenceOf(record, (key) => state.connected.has(hex(key)), differing(state), false);
+  if (!absence?.lacking) return;
+  const { lacking, needed, left, gone } = absence;
+  throw new OstrakaError(
+    'too-few-laptops',
+    `voting stays open: to ${tasks[lacking]}, ${needed} laptops must be here, and ${left} ${left === 1 ? 'is' : 'are'}`,
+    { hint: gone.length > 0 ? `bring back ${gone.join(', ')}, then close again` : 'compare words again' },
+  );
+}
