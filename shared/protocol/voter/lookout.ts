@@ -66,9 +66,10 @@ export class Lookout {
       this.#pause = this.#looks.expectant() ? QUICK_PACE_MS : PACE_MS;
     } catch (error) {
       if (this.#ended) return;
+      const strange = error instanceof OstrakaError && isStrange(error);
       this.connected = passing(error) && error.code !== 'unreachable';
-      this.missed = passing(error) ? error : null;
-      if (!passing(error)) {
+      this.missed = passing(error) || strange ? error : null;
+      if (!this.missed) {
         this.#looks.broken(
           error instanceof OstrakaError ? error : new OstrakaError('internal', String(error), { cause: error }),
         );
@@ -83,6 +84,9 @@ export class Lookout {
     this.#looks.changed();
   }
 }
+
+/** Whether something else than a coordinator may have answered, for a while: the portal of a network, or a proxy. */
+export const isStrange = ({ code }: OstrakaError): boolean => code === 'bad-answer' || code === 'too-slow';
 
 const passingCodes: ReadonlySet<string> = new Set(['unreachable', 'busy', 'too-many', 'not-yet', 'internal']);
 

@@ -14,7 +14,7 @@ import { checkReceipt, type Receipt, type Sealed } from '../voter.ts';
 import { errorOf, nothingYet } from './attendance.ts';
 import type { Kept } from './kept.ts';
 import type { LightBoard } from './light-board.ts';
-import type { Lookout } from './lookout.ts';
+import { isStrange, type Lookout } from './lookout.ts';
 import { contradictionOf, mixedBallots } from './standing.ts';
 
 /** What lies before the voter while voting is open. */
@@ -166,7 +166,9 @@ export function stateOf(part: Part, { connected, missed }: Pick<Lookout, 'connec
     flag: flagOf(part),
     receipt: receiptOf(part),
     tally,
-    error: broken ? errorOf(broken) : (trouble ?? troubleOf(part) ?? (missed && !entered ? errorOf(missed) : null)),
+    error: broken
+      ? errorOf(broken)
+      : (trouble ?? troubleOf(part) ?? (missed && (!entered || isStrange(missed)) ? errorOf(missed) : null)),
   };
 }
 

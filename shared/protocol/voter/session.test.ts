@@ -10,7 +10,7 @@ import { currentNote } from '../coordinator/board.ts';
 import { statusOf } from '../coordinator/status.ts';
 import type { Saved, VoterState } from '../ipc.ts';
 import { pageLink, writeLink } from '../link.ts';
-import { restate, spoilt } from '../testing/mischief.ts';
+import { restate, spoilt, withholding } from '../testing/mischief.ts';
 import { gathered, type Network, opened } from '../testing/network.ts';
 import { planOf, random, ranked } from '../testing/plan.ts';
 import { TestClock, TestStore, Web } from '../testing/web.ts';
@@ -353,10 +353,10 @@ test('a ballot that comes after the close is refused by name', async () => {
   const device = await atForm(network);
   await device.do['voter.seal']({ choices: choice });
   network.cast(bob, choice);
-  // Nobody mixes: the close alone matters.
-  for (const node of network.nodes) network.disconnect(node);
   const late = device.state.sealed;
-  network.order('close');
+  // Nobody mixes: the close alone matters.
+  for (const node of network.nodes) node.twist = withholding('mix');
+  assert.ok(network.order('close').ok);
   await device.do['voter.cast']({});
   const { refusal, screen, sealed } = device.state;
   assert.deepEqual([screen, sealed, refusal?.hash], ['closed', null, late?.hash]);
@@ -497,6 +497,16 @@ test('a ballot that the coordinator refuses leaves its choice, and another one m
   device.web.twist = (_, answer) => answer();
   await vote(device);
   assert.deepEqual([device.screen, device.state.refusal], ['cast', null]);
+});
+
+test('a stranger’s answer to the status ends no looking: the device says so, and goes on by itself', async () => {
+  const device = await atForm();
+  device.web.twist = (path, answer) => (path === '/api/status' ? reply('<html>Log in to this hotspot') : answer());
+  await device.look();
+  assert.deepEqual([device.screen, device.state.connected, device.state.error?.code], ['form', false, 'bad-answer']);
+  device.web.twist = (_, answer) => answer();
+  await device.look();
+  assert.deepEqual([device.screen, device.state.connected, device.state.error], ['form', true, null]);
 });
 
 test('an answer that is none refuses nothing: the ballot goes on being sent', async () => {
