@@ -17,6 +17,7 @@ import { confine } from './confinement.ts';
 import { onStartedAgain, type SecondStart } from './deep-link.ts';
 import { systemKeyring } from './keyring.ts';
 import { installMenu } from './menu.ts';
+import { requireSandbox } from './sandboxed.ts';
 import { saveFile } from './save-file.ts';
 import { registerScheme, servePages } from './scheme.ts';
 import { Windows } from './windows.ts';
@@ -26,6 +27,7 @@ const PATIENCE = 3000;
 const pageDirectory = join(import.meta.dirname, '../renderer');
 
 const options = orExit((): Options => {
+  if (app.isPackaged) requireSandbox((name) => app.commandLine.hasSwitch(name), process.env);
   startArithmetic();
   return readOptions(process.argv.slice(1));
 });
