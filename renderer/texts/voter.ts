@@ -100,6 +100,7 @@ export const voter = {
     'voter.fault.points': '“{typed}” is not a whole number from 0 to {top}.',
     'voter.fault.too-many': 'At most {most} can be chosen, and you chose {chosen}.',
     'voter.fault.no-name': 'Write the name of the person you mean.',
+    'voter.fault.unseen': 'This name holds a character that nobody sees. Type it anew.',
     'voter.fault.long-name': 'This name is too long: write a shorter form.',
 
     'voter.sealing.title': 'Sealing your ballot',
@@ -284,6 +285,7 @@ export const voter = {
     'voter.fault.points': '„{typed}“ ist keine ganze Zahl von 0 bis {top}.',
     'voter.fault.too-many': 'Höchstens {most} sind erlaubt, du hast {chosen} gewählt.',
     'voter.fault.no-name': 'Schreib den Namen der Person, die du meinst.',
+    'voter.fault.unseen': 'In diesem Namen steckt ein Zeichen, das niemand sieht. Tippe ihn neu.',
     'voter.fault.long-name': 'Dieser Name ist zu lang: Schreib ihn kürzer.',
 
     'voter.sealing.title': 'Dein Stimmzettel wird versiegelt',

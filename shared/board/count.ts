@@ -28,19 +28,19 @@ export type Joined = readonly (readonly (readonly string[])[])[];
 
 /** Canonical bytes of the `Tally` of count·w·32 plaintext points. */
 export const countPlaintexts = (asked: Asked, plaintexts: Bytes, lot: Bytes, joined: Joined = []): Bytes =>
-  countOpened(asked, readPlaintexts(asked.contests, plaintexts), lot, joined);
+  countOpened(asked, readPlaintexts(asked, plaintexts), lot, joined);
 
 /** What count·w·32 plaintext points say; null is an invalid ballot. */
-export const readPlaintexts = (contests: readonly Contest[], plaintexts: Bytes): (Choices | null)[] =>
-  pieces(plaintexts, 32 * blocks(contests)).map(plaintextReader(contests));
+export const readPlaintexts = (asked: Asked, plaintexts: Bytes): (Choices | null)[] =>
+  pieces(plaintexts, 32 * blocks(asked.contests)).map(plaintextReader(asked));
 
 /** `opens`, for one plaintext after the other. What says the same has the same points, and is read once. */
-export function plaintextReader(contests: readonly Contest[]): (points: Bytes) => Choices | null {
+export function plaintextReader({ version, contests }: Asked): (points: Bytes) => Choices | null {
   const known = new Map<string, Choices | null>();
   return (points) => {
     const name = hex(points);
     const before = known.get(name);
-    const choices = before === undefined ? opens(contests, points) : before;
+    const choices = before === undefined ? opens(contests, points, version) : before;
     known.set(name, choices);
     return choices;
   };

@@ -236,7 +236,7 @@ const kinds: { readonly [K in Evidence['kind']]: Kind<Extract<Evidence, { kind: 
     unreadable: null,
     judge(evidence, blobs) {
       const { contests } = evidence.asked;
-      const groups = namesIn(contests, readPlaintexts(contests, open(evidence, blobs)));
+      const groups = namesIn(contests, readPlaintexts(evidence.asked, open(evidence, blobs)));
       for (const { contest, names } of evidence.joins)
         for (const { name, ballots } of names)
           if (!groups[contest]!.some((group) => group.name === name && group.ballots === ballots))

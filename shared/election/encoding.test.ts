@@ -166,13 +166,21 @@ describe('choices that are not valid', () => {
     { name: 'a name that ends with a space', contest: singleWriteIn, choice: pick(3, 'Ada '), says: /space/ },
     { name: 'a name of 49 letters', contest: singleWriteIn, choice: pick(3, 'a'.repeat(49)), says: /too long: 49/ },
     { name: 'a name of 49 bytes', contest: singleWriteIn, choice: pick(3, `a${'é'.repeat(24)}`), says: /too long: 49/ },
-    ...['a\nb', 'a\0', '\u007fa', '\u0085', 'a\u202eb', '\ufeffa', '\ud800', 'a\u2028b'].map((writeIn) => ({
+    ...['a\nb', 'a\0', '\u007fa', '\u0085', 'a\u202eb', '\ufeffa', '\ud800', 'a\u2028b', 'a\u061cb'].map((writeIn) => ({
       name: `a control character in ${JSON.stringify(writeIn)}`,
       contest: singleWriteIn,
       choice: pick(3, writeIn),
       says: /control character/,
     })),
   ];
+  it('take the letter mark that version 1 had forgotten where an election is of version 1, and there alone', () => {
+    const choice = pick(3, 'Ada\u061c');
+    assert.equal(choiceFault(singleWriteIn, choice, 1), null);
+    const bytes = encodeChoices([singleWriteIn], [choice], 1);
+    assert.deepEqual(decodeChoices([singleWriteIn], bytes, 1), [choice]);
+    assert.equal(decodeChoices([singleWriteIn], bytes, 2), null);
+    assert.throws(() => encodeChoices([singleWriteIn], [choice], 2), { code: 'bad-choice' });
+  });
   for (const { name, contest, choice, says } of faults)
     it(`are refused for ${name}`, () => {
       assert.match(choiceFault(contest, choice) ?? 'no fault', says);

@@ -13,7 +13,7 @@ import { bytesToUtf8 } from '@noble/ciphers/utils.js';
 import { type Bytes, concat, equal, utf8 } from '../codec/bytes.ts';
 import { OstrakaError, unreachable } from '../codec/error.ts';
 import type { Choice, Choices } from './choice.ts';
-import { type Contest, MAX_CONTESTS, MAX_SCREEN_OPTIONS, slots, WRITE_IN_BYTES } from './contest.ts';
+import { type Contest, MAX_CONTESTS, MAX_SCREEN_OPTIONS, slots, type Version, WRITE_IN_BYTES } from './contest.ts';
 import { BLOCK_BYTES } from './embedding.ts';
 
 /** No election's plaintext is longer, nor wider in blocks: as many contests as there may be, as large as screens show. */
@@ -27,21 +27,21 @@ export const plaintextLength = (contests: readonly Contest[]): number =>
 /** The width w of every ballot: how many blocks, and so ciphertexts, hold a plaintext. */
 export const blocks = (contests: readonly Contest[]): number => Math.ceil(plaintextLength(contests) / BLOCK_BYTES);
 
-/** The plaintext of valid choices; throws `bad-choice` with words for the voter. */
-export function encodeChoices(contests: readonly Contest[], choices: Choices): Bytes {
+/** The plaintext of choices that are valid under this version; throws `bad-choice` with words for the voter. */
+export function encodeChoices(contests: readonly Contest[], choices: Choices, version: Version = 2): Bytes {
   if (choices.length !== contests.length)
     throw new OstrakaError('bad-choice', `there are ${contests.length} questions, but ${choices.length} answers`);
   const parts = contests.flatMap((contest, i) => {
     const choice = choices[i]!;
-    const fault = choiceFault(contest, choice);
+    const fault = choiceFault(contest, choice, version);
     if (fault !== null) throw new OstrakaError('bad-choice', `“${contest.title}”: ${fault}`);
     return contest.writeIn ? [marksOf(contest, choice), padded(choice.writeIn)] : [marksOf(contest, choice)];
   });
   return concat(...parts);
 }
 
-/** The choices that `bytes` say; null unless they are valid and encode to exactly the same bytes. Never throws. */
-export function decodeChoices(contests: readonly Contest[], bytes: Bytes): Choices | null {
+/** The choices that `bytes` say; null unless they are valid under this version and encode to exactly the same bytes. Never throws. */
+export function decodeChoices(contests: readonly Contest[], bytes: Bytes, version: Version = 2): Choices | null {
   if (bytes.length !== plaintextLength(contests)) return null;
   let at = 0;
   const next = (length: number): Bytes => {
@@ -54,19 +54,19 @@ export function decodeChoices(contests: readonly Contest[], bytes: Bytes): Choic
     return { ...readMarks(contest, marks), ...(writeIn === '' ? {} : { writeIn }) };
   });
   // Reading is lenient; validity and re-encoding decide.
-  const valid = contests.every((contest, i) => choiceFault(contest, choices[i]!) === null);
-  return valid && equal(encodeChoices(contests, choices), bytes) ? choices : null;
+  const valid = contests.every((contest, i) => choiceFault(contest, choices[i]!, version) === null);
+  return valid && equal(encodeChoices(contests, choices, version), bytes) ? choices : null;
 }
 
 /** What is wrong with an answer, in words for the voter who gave it; null where it is valid. */
-export function choiceFault(contest: Contest, choice: Choice): string | null {
+export function choiceFault(contest: Contest, choice: Choice, version: Version = 2): string | null {
   if (choice.ballot !== contest.ballot)
     return `this question takes a ${contest.ballot} ballot, not a ${choice.ballot} ballot`;
   const used = usedSlots(choice);
   if (!used.every((slot) => Number.isInteger(slot) && slot >= 0 && slot < slots(contest)))
     return 'one of the chosen options does not exist';
   if (new Set(used).size !== used.length) return 'the same option is chosen twice';
-  return ruleFault(contest, choice) ?? writeInFault(contest, choice.writeIn, used);
+  return ruleFault(contest, choice) ?? writeInFault(contest, choice.writeIn, used, version);
 }
 
 /** A written-in name as a form should hand it over: composed, trimmed, with single spaces. */
@@ -94,14 +94,19 @@ function ruleFault(contest: Contest, choice: Choice): string | null {
  * These rules decide at the count as well, in whatever runtime recomputes it years later; so none of them rests on
  * tables that grow with Unicode, as normal forms do. What they name is fixed for good.
  */
-function writeInFault(contest: Contest, writeIn: string | undefined, used: readonly number[]): string | null {
+function writeInFault(
+  contest: Contest,
+  writeIn: string | undefined,
+  used: readonly number[],
+  version: Version,
+): string | null {
   const name = writeIn ?? '';
   if (name !== '' && !contest.writeIn) return 'a name is written in, but only the listed options may be chosen';
   const chosen = contest.writeIn && used.includes(contest.options.length);
   if (chosen && name === '') return 'the written-in option is chosen, but its name is missing';
   if (!chosen && name !== '') return 'a name is written in, but it is not chosen';
   if (name.startsWith(' ') || name.endsWith(' ')) return 'the written-in name begins or ends with a space';
-  if ([...name].some(isControl)) return 'the written-in name holds a control character';
+  if (holdsControl(name, version)) return 'the written-in name holds a control character';
   const length = utf8(name).length;
   if (length > WRITE_IN_BYTES)
     return `the written-in name is too long: ${length} bytes, where ${WRITE_IN_BYTES} fit (an accented letter takes two or more)`;
@@ -118,8 +123,16 @@ const CONTROLS = [
   [0xfeff, 0xfeff],
 ] as const;
 
-function isControl(letter: string): boolean {
+/** Version 1 had forgotten this one that turns the direction of letters: ARABIC LETTER MARK. */
+const FORGOTTEN = 0x61c;
+
+/** Whether a written-in name holds a character that nobody sees and that may turn the letters around it. */
+export const holdsControl = (name: string, version: Version = 2): boolean =>
+  [...name].some((letter) => isControl(letter, version));
+
+function isControl(letter: string, version: Version): boolean {
   const code = letter.codePointAt(0)!;
+  if (code === FORGOTTEN) return version !== 1;
   return CONTROLS.some(([first, last]) => first <= code && code <= last);
 }
 

@@ -23,7 +23,7 @@ import {
 } from '../crypto/proofs/knowledge.ts';
 import type { Random } from '../crypto/random.ts';
 import type { Choices } from './choice.ts';
-import type { Contest } from './contest.ts';
+import type { Contest, Version } from './contest.ts';
 import { embed, extract } from './embedding.ts';
 import { blocks, decodeChoices, encodeChoices, MAX_PLAINTEXT, MAX_WIDTH, plaintextLength } from './encoding.ts';
 
@@ -113,7 +113,8 @@ export function openingFault(election: SealElection, sealed: SealedBallot, openi
   const width = blocks(election.contests);
   if (sealed.ciphertexts.length !== 64 * width || opening.randomness.length !== 32 * width)
     return `the opening or the ballot is not ${width} blocks wide`;
-  if (decodeChoices(election.contests, opening.choices) === null) return 'the opening holds no valid choice';
+  // Whether a later version would count them is not what an opening proves.
+  if (decodeChoices(election.contests, opening.choices, 1) === null) return 'the opening holds no valid choice';
   let again: Bytes;
   try {
     readScalars(opening.randomness); // an engine might reduce r + ℓ, and one ballot then had two openings
@@ -127,16 +128,16 @@ export function openingFault(election: SealElection, sealed: SealedBallot, openi
 
 /** What an opening says the voter chose, for screens; null where it is no valid choice. */
 export const openChoices = (contests: readonly Contest[], opening: Opening): Choices | null =>
-  decodeChoices(contests, opening.choices);
+  decodeChoices(contests, opening.choices, 1);
 
 /**
  * The choices that w·32 bytes of decrypted points say; null is one invalid ballot at the count. Only points that these
  * choices embed to are read, so a plaintext carries no mark beyond the choices themselves. Never throws.
  */
-export function opens(contests: readonly Contest[], points: Bytes): Choices | null {
+export function opens(contests: readonly Contest[], points: Bytes, version: Version = 2): Choices | null {
   if (points.length !== 32 * blocks(contests)) return null;
   const plaintext = extract(points, plaintextLength(contests));
-  return plaintext === null ? null : decodeChoices(contests, plaintext);
+  return plaintext === null ? null : decodeChoices(contests, plaintext, version);
 }
 
 function encryptOpening({ contests, publicKey }: SealElection, opening: Opening): Bytes {

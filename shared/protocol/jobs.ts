@@ -108,7 +108,7 @@ export function runJob(job: Job, blobs: Blobs, random: Random): JobResult {
     case 'open': {
       const sets = job.sets.map(({ node, shares }) => ({ node, shares: blobs(shares) }));
       const plaintexts = combineShares(blobs(job.list), job.width, sets);
-      const opened = readPlaintexts(job.asked.contests, plaintexts);
+      const opened = readPlaintexts(job.asked, plaintexts);
       const tally = countOpened(job.asked, opened, job.lot, job.joined);
       return { kind: 'open', plaintexts, tally, names: namesIn(job.asked.contests, opened) };
     }

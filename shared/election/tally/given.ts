@@ -1,13 +1,13 @@
 /** What a contest's choices say, before any rule counts them. */
 import { OstrakaError, unreachable } from '../../codec/error.ts';
 import type { Choice } from '../choice.ts';
-import type { Contest } from '../contest.ts';
+import type { Contest, Version } from '../contest.ts';
 import { choiceFault } from '../encoding.ts';
 
-/** Throws `bad-choice` for a choice that the contest does not allow. */
-export function requireValid(contest: Contest, choices: readonly Choice[]): void {
+/** Throws `bad-choice` for a choice that the contest does not allow under this version. */
+export function requireValid(version: Version, contest: Contest, choices: readonly Choice[]): void {
   for (const choice of choices) {
-    const fault = choiceFault(contest, choice);
+    const fault = choiceFault(contest, choice, version);
     if (fault !== null) throw new OstrakaError('bad-choice', `“${contest.title}”: ${fault}`);
   }
 }

@@ -68,7 +68,7 @@ export function tally(
   lot: Bytes,
   joined: readonly (readonly string[])[] = [],
 ): ContestResult {
-  requireValid(contest, choices);
+  requireValid(version, contest, choices);
   if (version === 1) {
     const given = choices.filter((choice) => !isBlank(choice));
     return { ...sums(choices.length, given.length), ...countVersion1(contest, given, lot) };
@@ -91,7 +91,7 @@ export const countField = (contest: Contest, { n, choices, writtenIn }: Field, l
  */
 export function countBallots(contest: Contest, ballots: readonly Counted<Choice>[], lot: Bytes): Sums & Count {
   const choices = ballots.map(({ marks }) => marks);
-  requireValid(contest, choices);
+  requireValid(2, contest, choices);
   return countCast(contest, contest.options.length, ballots, lot, null);
 }
 

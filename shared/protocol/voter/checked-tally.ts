@@ -33,7 +33,7 @@ export async function checkedTally(
   const width = 32 * blocks(contests);
   if (!equal(sha256(plaintexts), entry.body.plaintexts.sha256) || plaintexts.length % width !== 0)
     throw wrongTally('the opened ballots are not those that the result names');
-  const read = plaintextReader(contests);
+  const read = plaintextReader(record.manifest);
   const opened: (Choices | null)[] = [];
   for (const points of pieces(plaintexts, width)) {
     if (opened.length % STRETCH_BALLOTS === STRETCH_BALLOTS - 1) await breathe();

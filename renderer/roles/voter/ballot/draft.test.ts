@@ -46,6 +46,7 @@ test('too many approvals, a missing and a long name are told before the sealing 
     [approval, { ballot: 'approval', picks: [0, 1, 2] }, 'voter.fault.too-many'],
     [single, { ballot: 'single', pick: 3, writeIn: '  ' }, 'voter.fault.no-name'],
     [single, { ballot: 'single', pick: 3, writeIn: 'é'.repeat(25) }, 'voter.fault.long-name'],
+    [single, { ballot: 'single', pick: 3, writeIn: 'A\u061cda' }, 'voter.fault.unseen'],
   ] as const;
   for (const [contest, choice, key] of faults) {
     assert.equal(faultOf(contest, choice)?.key, key);

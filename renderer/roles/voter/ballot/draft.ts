@@ -1,7 +1,7 @@
 /** The answers of a form while they are given, and in words. */
 import type { Choice, Choices } from '../../../../shared/election/choice.ts';
 import { type Contest, slots, WRITE_IN_BYTES } from '../../../../shared/election/contest.ts';
-import { tidyWriteIn } from '../../../../shared/election/encoding.ts';
+import { holdsControl, tidyWriteIn } from '../../../../shared/election/encoding.ts';
 import { pointsIn } from './points.ts';
 
 type Score = Extract<Choice, { readonly ballot: 'score' }>;
@@ -91,6 +91,7 @@ export type Fault =
   | { readonly key: 'voter.fault.too-many'; readonly values: { readonly most: number; readonly chosen: number } }
   | { readonly key: 'voter.fault.points'; readonly values: { readonly typed: string; readonly top: number } }
   | { readonly key: 'voter.fault.no-name' }
+  | { readonly key: 'voter.fault.unseen' }
   | { readonly key: 'voter.fault.long-name' };
 
 /** What still keeps an answer from being sealed, for the form to say; the sealing itself judges by `choiceFault`. */
@@ -105,6 +106,7 @@ export function faultOf(contest: Contest, answer: Answer | null): Fault | null {
   if (contest.writeIn && used(answer).includes(contest.options.length)) {
     const name = tidyWriteIn(answer.writeIn ?? '');
     if (name === '') return { key: 'voter.fault.no-name' };
+    if (holdsControl(name)) return { key: 'voter.fault.unseen' };
     if (new TextEncoder().encode(name).length > WRITE_IN_BYTES) return { key: 'voter.fault.long-name' };
   }
   return null;
