@@ -160,8 +160,9 @@ const laptop = (index: number, name: string, also: Partial<NodeStatus> = {}): No
   cosigned: 66,
   ...also,
 });
-const names = ['Library laptop', 'Physics 2', 'Laptop of Frau Nachtigall'];
-const laptops = (...also: Partial<NodeStatus>[]): NodeStatus[] => names.map((name, i) => laptop(i + 1, name, also[i]));
+export const laptopNames = ['Library laptop', 'Physics 2', 'Laptop of Frau Nachtigall'];
+const laptops = (...also: Partial<NodeStatus>[]): NodeStatus[] =>
+  laptopNames.map((name, i) => laptop(i + 1, name, also[i]));
 
 export const voting: Status = {
   phase: 'voting',
@@ -302,7 +303,8 @@ export const timings: readonly PhaseTiming[] = [
 /** Who signed up for it; two names are taken for one another, two nearly. */
 const people =
   'Ada Lovelace;Bertha von Suttner;Clara Schumann;Dorothea Erxleben;Emmy Noether;Fanny Hensel;Grace Hopper;Hedy Lamarr;Ida Noddack;Jenny Lind;Käthe Kollwitz;Lise Meitner;Maria Goeppert-Mayer;Nelly Sachs;Ottilie Assing;Paula Modersohn;Ricarda Huch;Sofia Kowalewskaja;Tilly Edinger;Ursula Le Guin;Virginia Woolf;Wisława Szymborska;Zoë Meier;Zoe Meier';
-export const rollOf = (voted: (i: number) => boolean | null, names = people.split(';')): RollVoter[] =>
+export const voterNames = people.split(';');
+export const rollOf = (voted: (i: number) => boolean | null, names = voterNames): RollVoter[] =>
   names.map((name, i) => ({ key: i.toString(16).padStart(64, '0'), name, struck: false, voted: voted(i) }));
 export const crowd = (count: number): RollVoter[] =>
   rollOf(

@@ -1,6 +1,7 @@
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import { Banner } from '../design/notices/banner.tsx';
 import { useLanguage, useTexts } from '../design/surroundings.ts';
+import { listed } from '../texts/texts.ts';
 
 /**
  * Which laptops are gone, or not back yet since the one that leads started again, and whether the election gets to its end without them. Where all have left the one that leads,
@@ -13,7 +14,7 @@ export function Absent({ status, leads = false }: { status: Status; leads?: bool
   // Where it stands still already, why is said there.
   if (!absence || absence.gone.length === 0 || stuck) return null;
   const { gone, lacking, needed, left, returning } = absence;
-  const names = new Intl.ListFormat(language).format(gone);
+  const names = listed(language, gone);
   return (
     <Banner tone={lacking && !returning ? 'fail' : 'wait'}>
       <strong>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { ProposalStatus } from '../../shared/protocol/coordinator/status.ts';
 import { Icon } from '../design/signs/icon.tsx';
 import { useLanguage, useTexts } from '../design/surroundings.ts';
+import { listed } from '../texts/texts.ts';
 
 export interface ProposalsProps {
   readonly proposals: readonly ProposalStatus[];
@@ -29,7 +30,7 @@ export function Proposals({ proposals, needed, action }: ProposalsProps) {
             ))}
             <span class="muted">
               {proposal.joined
-                ? t('joining.joined', { names: lists.format(proposal.agreed) })
+                ? t('joining.joined', { names: listed(language, proposal.agreed) })
                 : t('joining.agreed', { count: proposal.agreed.length, needed })}
             </span>{' '}
             {action?.(proposal)}

@@ -13,6 +13,7 @@ import { offer, type Pace, turn } from './pace.ts';
 import { type ProvenAt, type Scene, type Spot, type Station, sceneOf, watch } from './scene.ts';
 import { Timings } from './timings.tsx';
 import './mix.css';
+import { listed } from '../texts/texts.ts';
 
 export interface MixViewProps {
   readonly status: Status;
@@ -122,7 +123,7 @@ function StationView({ station, place, own, scene }: StationProps) {
               <Icon key={other} name="ok" />
             ))}
           </span>
-          <span>{t('mix.checked', { names: new Intl.ListFormat(language).format(checkedBy) })}</span>
+          <span>{t('mix.checked', { names: listed(language, checkedBy) })}</span>
         </p>
       )}
       {gaveShare && (

@@ -9,6 +9,7 @@ import { Table } from '../design/layout/table.tsx';
 import { Chip } from '../design/signs/chip.tsx';
 import { useLanguage, useTexts } from '../design/surroundings.ts';
 import { HowItCounts, useRuleName } from '../election/how-it-counts.tsx';
+import { isolated } from '../texts/texts.ts';
 import { BarChart } from './bar-chart.tsx';
 import { chartOf } from './bars.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
@@ -251,7 +252,7 @@ function OtherRules({ contest, result, candidates, speaker }: OtherRulesProps) {
       <h3>{t('results.compare')}</h3>
       <p>{agree(results) ? t('results.agree') : t('results.disagree', { rule: nameOf(first.rule, contest.seats) })}</p>
       <Table
-        caption={`${t('results.compare')}: ${contest.title}`}
+        caption={`${t('results.compare')}: ${isolated(contest.title)}`}
         head={[t('results.compare.rule'), t('results.compare.result')]}
         rows={results.map((one, i) => [
           <span key={one.rule}>

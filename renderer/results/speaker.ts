@@ -2,7 +2,7 @@ import type { Contest } from '../../shared/election/contest.ts';
 import type { ContestResult } from '../../shared/election/tally/tally.ts';
 import { useLanguage, useTexts } from '../design/surroundings.ts';
 import { say } from '../texts/catalogue.ts';
-import type { Language } from '../texts/texts.ts';
+import { type Language, listed } from '../texts/texts.ts';
 import type { Candidate } from './candidates.ts';
 import type { Speaker } from './words.ts';
 
@@ -17,12 +17,11 @@ export function speakerFor(
   names: readonly string[],
   others: string | null = null,
 ): Speaker {
-  const lists = new Intl.ListFormat(language);
   const decimals = new Intl.NumberFormat(language, { maximumFractionDigits: 5 });
   const grades = contest.ballot === 'score' ? contest.grades : undefined;
   return {
     say: (key, values) => say(language, key, values),
-    list: (parts) => lists.format(parts),
+    list: (parts) => listed(language, parts),
     name: (slot) => names[slot]!,
     others,
     exactly: (value) => decimals.format(value),

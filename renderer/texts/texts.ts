@@ -18,6 +18,23 @@ export function fill(text: string, values: Values, language: Language): string {
     const value = values[name];
     if (value === undefined) return whole;
     if (one !== undefined && many !== undefined) return value === 1 ? one : many;
-    return typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value;
+    return typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : isolated(value);
   });
 }
+
+/** Letters that run from right to left, and signs that turn the letters around them: UAX #9, classes R, AL and the explicit ones. */
+const TURNING =
+  /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/**
+ * What a person wrote, so that it cannot turn the sentence that it stands in: between U+2068 and U+2069, which no text of
+ * its own ends early. Texts that turn nothing, or are kept apart already, stay as they are. For where no `<bdi>` can stand: in sentences, labels, titles.
+ */
+export const isolated = (text: string): string =>
+  TURNING.test(text.replace(/\u2068[^\u2066-\u2069]*\u2069/g, ''))
+    ? `\u2068${text.replace(/[\u2066-\u2069]/g, '\ufffd')}\u2069`
+    : text;
+
+/** Names one after the other, as the language lists them, each kept apart from the next. */
+export const listed = (language: Language, names: readonly string[]): string =>
+  new Intl.ListFormat(language).format(names.map(isolated));

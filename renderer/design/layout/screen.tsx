@@ -1,6 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { languages } from '../../texts/texts.ts';
+import { isolated, languages } from '../../texts/texts.ts';
 import { Button } from '../controls/button.tsx';
 import { ErrorScope } from '../notices/errors.tsx';
 import { useSurroundings, useTexts } from '../surroundings.ts';
@@ -33,7 +33,7 @@ export function Screen({ name, title, overline, lead, tools, actions, aside, nar
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => window.scrollTo(0, 0), []);
   useEffect(() => {
-    document.title = `${title} · Ostraka`;
+    document.title = `${isolated(title)} · Ostraka`;
     // Where the control that had the focus has gone with its screen, reading goes on at the new heading.
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
   }, [title]);

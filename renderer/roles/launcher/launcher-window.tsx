@@ -14,6 +14,7 @@ import { Counting } from '../../results/counting.tsx';
 import type { TextKey } from '../../texts/catalogue.ts';
 import { Rescue } from './rescue.tsx';
 import './launcher.css';
+import { isolated } from '../../texts/texts.ts';
 
 type Verb = 'coordinate' | 'mix' | 'vote' | 'verify' | 'simulate';
 
@@ -197,10 +198,10 @@ function NearbyElections({ nearby }: Pick<LauncherState, 'nearby'>) {
             <strong>{title}</strong>
             <span class="muted small">{whereTo(link)}</span>
             <div class="row">
-              <Button label={`${t('launcher.vote')}: ${title}`} onClick={() => follow(link, 'voter')}>
+              <Button label={`${t('launcher.vote')}: ${isolated(title)}`} onClick={() => follow(link, 'voter')}>
                 {t('launcher.vote')}
               </Button>
-              <Button label={`${t('launcher.mix')}: ${title}`} onClick={() => follow(link, 'node')}>
+              <Button label={`${t('launcher.mix')}: ${isolated(title)}`} onClick={() => follow(link, 'node')}>
                 {t('launcher.mix')}
               </Button>
             </div>

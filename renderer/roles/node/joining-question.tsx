@@ -6,6 +6,7 @@ import { Card } from '../../design/layout/card.tsx';
 import { Dialog } from '../../design/layout/dialog.tsx';
 import { useBridge, useLanguage, useTexts } from '../../design/surroundings.ts';
 import { Proposals } from '../../election/proposals.tsx';
+import { listed } from '../../texts/texts.ts';
 import type { JoinedNode } from './node-cards.tsx';
 
 export function JoiningQuestion({ node: { status, index } }: { node: JoinedNode }) {
@@ -36,7 +37,7 @@ export function JoiningQuestion({ node: { status, index } }: { node: JoinedNode 
       />
       {asking && (
         <Dialog title={t('node.joining.sure')} onClose={() => setAsking(null)}>
-          <p>{new Intl.ListFormat(language).format(names)}</p>
+          <p>{listed(language, names)}</p>
           <p>{t('node.joining.sure.text')}</p>
           <Button kind="primary" size="large" onClick={() => agree(asking)}>
             {t('node.joining.agree')}

@@ -1,6 +1,7 @@
 import { Button } from '../../../design/controls/button.tsx';
 import { Copyable } from '../../../design/controls/copyable.tsx';
 import { Chip } from '../../../design/signs/chip.tsx';
+import { Name } from '../../../design/signs/name.tsx';
 import { Words } from '../../../design/signs/words.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import { ScanPanel } from '../panels/scan-panel.tsx';
@@ -48,7 +49,7 @@ export function Lobby({ planned, ...phase }: PhaseProps & { planned: number | nu
               {status.nodes.map(({ name, connected }) => (
                 <li key={name}>
                   <Chip tone={connected ? 'ok' : 'wait'}>
-                    {name}
+                    <Name>{name}</Name>
                     {!connected && ` · ${t('common.offline')}`}
                   </Chip>
                 </li>

@@ -4,6 +4,7 @@ import { Icon } from '../../../design/signs/icon.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
 import { gapIn, inWords } from './draft.ts';
 import './choices-in-words.css';
+import { Name } from '../../../design/signs/name.tsx';
 
 const gradeOf = (contest: Contest, score: number): string | number =>
   (contest.ballot === 'score' && contest.grades?.[score]) || score;
@@ -27,7 +28,9 @@ export function ChoicesInWords({ contests, choices }: { contests: readonly Conte
             {said.map(({ name, mark }) => (
               <dd key={name}>
                 {mark?.kind === 'place' && `${mark.value}. `}
-                <strong>{name}</strong>
+                <strong>
+                  <Name>{name}</Name>
+                </strong>
                 {mark?.kind === 'score' && `: ${gradeOf(contest, mark.value)}`}
               </dd>
             ))}

@@ -13,6 +13,7 @@ import { CodeToScan } from './code-to-scan.tsx';
 import { Tracker } from './tracker.tsx';
 import { VoterFrame, type VoterWindowState } from './voter-frame.tsx';
 import './receipt-screens.css';
+import { listed } from '../../../texts/texts.ts';
 
 type Receipt = NonNullable<VoterWindowState['receipt']>;
 
@@ -77,7 +78,7 @@ function ReceiptCard({ state, receipt, titled }: ReceiptCardProps) {
   const bridge = useBridge();
   const t = useTexts();
   const { language } = useLanguage();
-  const names = new Intl.ListFormat(language).format(receipt.cosigners);
+  const names = listed(language, receipt.cosigners);
   const open = state.screen === 'cast';
   return (
     <Card {...(titled ? { title: t('voter.receipt.title') } : {})}>
