@@ -3,12 +3,58 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { test } from 'node:test';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { type TestContext, test } from 'node:test';
+import { WebSocket, WebSocketServer } from 'ws';
 import { newSigningKey } from '../../shared/crypto/signature.ts';
 import { type ToNode, writeMessage } from '../../shared/protocol/messages.ts';
 import { systemRandom } from '../workers/system-random.ts';
 import { NodeSession } from './session.ts';
+
+/** The session of a node with a server that says what a test wants; of its own socket, one that is given up still delivers. */
+async function facing(t: TestContext) {
+  const server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const coordinator = newSigningKey(systemRandom).publicKey;
+  const session = new NodeSession({ host: '127.0.0.1', port, coordinator }, newSigningKey(systemRandom), 'Ada');
+  const seen: string[] = [];
+  session.on('open', () => seen.push('open'));
+  session.on('message', ({ say }) => seen.push(say));
+  session.on('dismissed', (code) => seen.push(`dismissed ${code}`));
+  session.on('turned-away', (code) => seen.push(`turned away ${code}`));
+  session.on('closed', (reason) => seen.push(`closed: ${reason}`));
+  const { terminate } = WebSocket.prototype;
+  let given = 0;
+  t.mock.method(WebSocket.prototype, 'terminate', function (this: WebSocket) {
+    terminate.call(this);
+    given += 1;
+    this.emit('message', Buffer.from(writeMessage({ say: 'head', note: null })), true);
+    this.emit('ping', Buffer.alloc(0));
+  });
+  t.after(() => {
+    session.end();
+    for (const client of server.clients) terminate.call(client);
+    server.close();
+  });
+  session.start();
+  const [socket] = (await once(server, 'connection')) as [WebSocket];
+  return { session, server, seen, socket, given: () => given };
+}
+
+const lobby = writeMessage({ say: 'lobby', nodes: [], wanted: 1 });
+
+// The first of all: timers of connections that another test left to be closed would not be cleared by a mocked clock.
+test('nothing more is heard of a coordinator that fell silent, however long its last words are on their way', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const { session, seen, socket, given } = await facing(t);
+  socket.send(lobby);
+  await once(session, 'message');
+  const closed = once(session, 'closed');
+  t.mock.timers.tick(6000);
+  assert.equal(given(), 1);
+  await closed;
+  assert.deepEqual(seen, ['open', 'lobby', 'closed: the coordinator fell silent']);
+});
 
 test('a stranger at the coordinator’s address is no connection; the coordinator that comes back to it is', async () => {
   const server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
@@ -63,4 +109,42 @@ test('of a coordinator that is given up nothing more is heard, not even what cam
   assert.deepEqual(seen, ['lobby']);
   for (const client of server.clients) client.terminate();
   server.close();
+});
+
+test('nothing more is heard once the node itself hangs up', async (t) => {
+  const { session, seen, socket, given } = await facing(t);
+  socket.send(lobby);
+  await once(session, 'message');
+  session.end();
+  await once(socket, 'close');
+  assert.equal(given(), 1);
+  assert.deepEqual(seen.slice(0, 2), ['open', 'lobby']);
+  assert.ok(!seen.includes('head'));
+});
+
+test('nothing more is heard of a coordinator that says what cannot be read, or says goodbye', async (t) => {
+  const { seen, socket, given } = await facing(t);
+  socket.send(lobby);
+  socket.send(new Uint8Array(3));
+  await once(socket, 'close');
+  assert.equal(given(), 1);
+  assert.deepEqual(seen.slice(0, 2), ['open', 'lobby']);
+
+  const home = await facing(t);
+  for (const message of [
+    { say: 'goodbye', code: 'name-taken', message: 'x' },
+    { say: 'head', note: null },
+  ] as ToNode[])
+    home.socket.send(writeMessage(message));
+  await once(home.socket, 'close');
+  assert.deepEqual(home.seen, ['dismissed name-taken']);
+  assert.ok(![...seen, ...home.seen].includes('head'));
+});
+
+test('a laptop that is turned away for now is told why, and tries again by itself', async (t) => {
+  const { seen, socket, server } = await facing(t);
+  const again = once(server, 'connection');
+  socket.send(writeMessage({ say: 'goodbye', code: 'address-full', message: 'two are here' }));
+  await again;
+  assert.deepEqual(seen, ['turned away address-full']);
 });

@@ -30,6 +30,8 @@ interface Happenings {
   message: [message: ToNode];
   /** The coordinator will not have this node; trying again is of no use. */
   dismissed: [code: ErrorCode, message: string];
+  /** It will not have it now; it is tried again. */
+  'turned-away': [code: ErrorCode, message: string];
 }
 
 export class NodeSession extends EventEmitter<Happenings> {
@@ -57,19 +59,25 @@ export class NodeSession extends EventEmitter<Happenings> {
     });
     this.#socket = socket;
     let known = false;
+    /** Nothing more is listened to: of a socket that is given up ws still delivers what came with the last chunk. */
+    let over = false;
     let reason = 'the coordinator hung up';
-    let silence = setTimeout(() => socket.terminate(), SILENCE);
+    const giveUp = (why: string): void => {
+      over = true;
+      reason = why;
+      socket.terminate();
+    };
+    const fallenSilent = (): void => giveUp('the coordinator fell silent');
+    let silence = setTimeout(fallenSilent, SILENCE);
     const heard = (): void => {
       clearTimeout(silence);
-      silence = setTimeout(() => {
-        reason = 'the coordinator fell silent';
-        socket.terminate();
-      }, SILENCE);
+      silence = setTimeout(fallenSilent, SILENCE);
     };
-    socket.on('ping', heard);
+    socket.on('ping', () => {
+      if (!over) heard();
+    });
     socket.on('message', (data) => {
-      // Of a socket that is given up ws still delivers what came with the last chunk.
-      if (socket.readyState !== WebSocket.OPEN) return;
+      if (over || socket.readyState !== WebSocket.OPEN) return;
       heard();
       try {
         if (!(data instanceof Buffer)) throw new OstrakaError('bad-frame', 'frames are binary');
@@ -77,9 +85,11 @@ export class NodeSession extends EventEmitter<Happenings> {
         if (message.say === 'challenge') {
           this.send(this.#hello(message.nonce));
         } else if (message.say === 'goodbye') {
+          over = true;
           reason = message.message;
           this.#ended = FINAL.has(message.code);
-          if (this.#ended) this.emit('dismissed', message.code, message.message);
+          this.emit(this.#ended ? 'dismissed' : 'turned-away', message.code, message.message);
+          socket.close();
         } else {
           // Whoever else has come to the coordinator's address refuses a hello that is not for it.
           if (!known) {
@@ -91,12 +101,11 @@ export class NodeSession extends EventEmitter<Happenings> {
         }
       } catch (error) {
         if (!(error instanceof OstrakaError)) throw error;
-        reason = `the coordinator sent what cannot be read: ${error.message}`;
-        socket.terminate();
+        giveUp(`the coordinator sent what cannot be read: ${error.message}`);
       }
     });
     socket.on('error', (error) => {
-      reason = error.message;
+      if (!over) reason = error.message;
     });
     socket.on('close', () => {
       clearTimeout(silence);
@@ -131,4 +140,11 @@ export class NodeSession extends EventEmitter<Happenings> {
 }
 
 /** Not a bad signature: whoever alters the hello on its way must not send this node home. */
-const FINAL: ReadonlySet<string> = new Set(['not-admitted', 'name-taken', 'bad-name', 'sent-away', 'lobby-cleared']);
+const FINAL: ReadonlySet<string> = new Set([
+  'not-admitted',
+  'name-taken',
+  'bad-name',
+  'sent-away',
+  'lobby-cleared',
+  'cancelled',
+]);

@@ -19,7 +19,7 @@ export function frame(
   return Buffer.concat([Buffer.from(header), Buffer.alloc(4), payload]);
 }
 
-/** A connection that is upgraded; the bytes of the answer's head are taken off. Rejects where it is not. */
+/** A connection that is upgraded, paused behind the head of the answer. Rejects where it is not. */
 export async function rawSession(port: number, localAddress = '127.0.0.1', path = '/node'): Promise<Socket> {
   const socket = connect({ port, host: '127.0.0.1', localAddress });
   socket.on('error', () => {});
@@ -29,8 +29,11 @@ export async function rawSession(port: number, localAddress = '127.0.0.1', path 
     `GET ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\nconnection: upgrade\r\nupgrade: websocket\r\n` +
       `sec-websocket-version: 13\r\nsec-websocket-key: ${key}\r\n\r\n`,
   );
-  const [head] = (await once(socket, 'data')) as [Buffer];
-  const text = head.toString('latin1');
+  const [first] = (await once(socket, 'data')) as [Buffer];
+  socket.pause();
+  const text = first.toString('latin1');
   if (!text.startsWith('HTTP/1.1 101 ')) throw new Error(text);
+  const rest = first.subarray(text.indexOf('\r\n\r\n') + 4);
+  if (rest.length > 0) socket.unshift(rest);
   return socket;
 }
