@@ -59,9 +59,12 @@ test('more laptops than expected are looked at, one is left out, one gets anothe
   ]);
 
   const left = await organiser('send-away', '--name', 'Bob');
-  assert.match(left.said, /^kept out Bob$/m);
+  const key = /^kept out Bob, by its key ([0-9a-f]{64})$/m.exec(left.said)![1]!;
+  assert.doesNotMatch((await organiser('let-in', '--who', key)).said, /kept out/);
+  assert.match((await organiser('let-in', '--who', key)).said, /is not kept out/);
   await bob!.line(/^DISMISSED the organiser has sent this laptop away$/);
   assert.equal(await bob!.gone, 1);
+  assert.match((await organiser('free-name', '--name', 'Ada')).said, /Ada is here, and keeps its name/);
   const renamed = await organiser('rename', '--name', 'Voting is cancelled', '--to', 'Cem');
   assert.match(renamed.said, /^ {2}Cem, from this computer \(named by you\)$/m);
 
@@ -69,6 +72,25 @@ test('more laptops than expected are looked at, one is left out, one gets anothe
   assert.match(opened.said, /^enrolment is open; (Ada, Cem|Cem, Ada) make the key$/);
   assert.match((await organiser('rename', '--name', 'Cem', '--to', 'Dia')).said, /the election has begun/);
   assert.match((await organiser('clear-lobby')).said, /the election has begun/);
+});
+
+test('an election is called off from the command line, and a laptop that comes is told so', async () => {
+  const contests = [{ title: 'Where to', ballot: 'single', options: ['Alps', 'Baltic'] }];
+  writeFileSync(place('off.json'), JSON.stringify({ title: 'Trip', contests, threshold: 1 }));
+  const words = ['coordinator', '--manifest', place('off.json'), '--data', place('off'), '--port', '0'];
+  const coordinator = start('off', ...words);
+  const link = (await coordinator.line(/^join link +(\S+)$/))[1]!;
+  const at = ['--at', link, '--token-file', (await coordinator.line(/^token file +(.+)$/))[1]!];
+  const ada = start('Ada off', 'node', '--join', link, '--data', place('off node'), '--name', 'Ada');
+  await coordinator.line(/^node Ada is here$/);
+  assert.match((await run('organiser', 'cancel', ...at)).said, /^the election is cancelled; whoever asks is told so/);
+  await coordinator.line(/^the election is cancelled: whoever asks is told so$/);
+  await ada.line(/^DISMISSED the organiser has cancelled this election$/);
+  assert.equal(await ada.gone, 1);
+  const voter = await run('vote', '--join', link, '--as', 'Eve', '--choose', 'Alps');
+  assert.equal(voter.code, 2);
+  assert.match(voter.said, /the organiser has cancelled this election/);
+  assert.match((await run('organiser', 'open-enrolment', ...at)).said, /the organiser has cancelled this election/);
 });
 
 test('an arrangement that lacks what it is about is refused before anything is asked', async () => {

@@ -1,5 +1,5 @@
 /**
- * The organiser's verbs, behind the organiser's token: open enrolment, print codes, open voting, close, join names, post
+ * The organiser's verbs, behind the organiser's token: open enrolment, print codes, open voting, cancel, close, join names, post
  * the result, take over; and what is arranged beside them, about who comes from where.
  */
 import express, { type Response, Router } from 'express';
@@ -40,7 +40,7 @@ export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): 
     );
   });
 
-  for (const verb of ['open-enrolment', 'open-voting', 'post-result', 'take-over'] as const)
+  for (const verb of ['open-enrolment', 'open-voting', 'cancel', 'post-result', 'take-over'] as const)
     routes.post(`/${verb}`, async (request, response) => {
       const { confirm } = request.query;
       await give(loop, verb, { confirmed: confirm === undefined ? null : Number(confirm) });

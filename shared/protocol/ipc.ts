@@ -17,6 +17,7 @@ import type { Culprit } from '../codec/culprit.ts';
 import type { ErrorCode } from '../codec/errors/codes.ts';
 import type { Said } from '../codec/said.ts';
 import { bytesUpTo, integer, text } from '../codec/schema.ts';
+import { MAX_NODES } from '../crypto/ceremony/context.ts';
 import type { EngineName } from '../crypto/wasm/choose.ts';
 import type { Choices } from '../election/choice.ts';
 import { choicesSchema } from '../election/choice.ts';
@@ -61,9 +62,13 @@ export const calls = {
 
   // ---- coordinator
   /** Opens the lobby of a new election. */
-  'coordinator.create': v.strictObject({ plan: planSchema }),
+  'coordinator.create': v.strictObject({
+    plan: planSchema,
+    /** So many laptops are expected to mix. */
+    laptops: v.exactOptional(integer(1, MAX_NODES)),
+  }),
   'coordinator.order': v.strictObject({
-    order: v.picklist(['open-enrolment', 'open-voting', 'close', 'post-result', 'take-over']),
+    order: v.picklist(['open-enrolment', 'open-voting', 'cancel', 'close', 'post-result', 'take-over']),
     /** So many laptops, or voters, are wanted, though that is more than expected. */
     confirmed: v.exactOptional(integer(0, MAX_VOTERS)),
   }),
@@ -94,6 +99,8 @@ export const calls = {
 
   // ---- mix node
   'node.join': v.strictObject({ link, name: text(40), takeOver: v.boolean() }),
+  /** Asks the coordinator that would not have this laptop once more, under this name. */
+  'node.join-again': v.strictObject({ name: text(40) }),
   /** The person has compared the six words with the projector. */
   'node.words': v.strictObject({ match: v.boolean() }),
   /** The person agrees that names are one person: a proposal by the hash of its entry, in hexadecimal. */
@@ -195,12 +202,18 @@ interface Common {
 export type WindowState = Common &
   (LauncherState | CoordinatorWindowState | NodeWindowState | VoterState | VerifierState | SimulationState);
 
+/** Where an election stood when this profile was in it last; `away`: the coordinator would not have this laptop. */
+export const standings = ['lobby', 'enrolment', 'voting', 'mixing', 'finished', 'cancelled', 'away', 'broken'] as const;
+export type Standing = (typeof standings)[number];
+
 export interface Recent {
   readonly id: string;
   readonly role: 'coordinator' | 'node' | 'voter';
   readonly title: string;
   /** Milliseconds since 1970. */
   readonly usedAt: number;
+  /** Null where an earlier program did not say. */
+  readonly standing: Standing | null;
 }
 
 export interface LauncherState {
@@ -259,6 +272,8 @@ export interface CoordinatorWindowState {
     /** The first of the written-in names of each contest as they are counted apart, while they may be joined; else null. */
     readonly names: readonly NamesShown[] | null;
     readonly engine: EngineName;
+    /** Where the operating system keeps the coordinator's keys in the clear. */
+    readonly plainKeys: boolean;
   } | null;
 }
 
@@ -289,6 +304,8 @@ export interface NodeWindowState {
     readonly connected: boolean;
     /** Why it is not, in words. */
     readonly trouble: string | null;
+    /** Why the coordinator will not have it; `isFinal` where it is not tried again by itself. Null where it is in. */
+    readonly turnedAway: { readonly code: ErrorCode; readonly isFinal: boolean } | null;
     readonly phase: 'lobby' | Phase;
     readonly title: string | null;
     /** Six words to compare with the projector; null until they exist. */
@@ -321,6 +338,7 @@ export interface NodeWindowState {
 export type VoterScreen =
   | 'join'
   | 'connecting'
+  | 'cancelled'
   | 'enrol'
   | 'waiting'
   | 'form'

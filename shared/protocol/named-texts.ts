@@ -35,6 +35,7 @@ export const timelineTexts = [
   'timeline.fault',
   'timeline.fault-unproven',
   'timeline.stuck',
+  'timeline.cancelled',
   // Of a node's own window.
   'timeline.connected',
   'timeline.disconnected',

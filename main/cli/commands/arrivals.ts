@@ -7,7 +7,16 @@ import { type Args, integerOption, option, repeated, usage } from '../command.ts
 
 const MOST = 1_000_000;
 
-export const arrangementVerbs = ['expect', 'allow', 'send-away', 'keep-out', 'rename', 'clear-lobby'] as const;
+export const arrangementVerbs = [
+  'expect',
+  'allow',
+  'send-away',
+  'keep-out',
+  'let-in',
+  'free-name',
+  'rename',
+  'clear-lobby',
+] as const;
 export type ArrangementVerb = (typeof arrangementVerbs)[number];
 
 export const isArrangement = (verb: string | undefined): verb is ArrangementVerb =>
@@ -21,6 +30,7 @@ export function arrangementOf(verb: ArrangementVerb, args: Args): Arrangement {
     name,
     to: option(args, 'to'),
     address: option(args, 'address'),
+    who: option(args, 'who'),
     laptops: integerOption(args, 'laptops', 0, MOST),
     voters: integerOption(args, 'voters', 0, MOST),
   };
@@ -43,7 +53,7 @@ export function arrivalLines({ expected, laptops, from, keptOut }: Arrivals): st
     }),
     `voters   ${ofExpected(voters, expected.voters)} signed up`,
     ...from.filter((one) => one.voters > 0 || one.turnedAway.voters + one.turnedAway.laptops > 0).map(lineOf),
-    ...(keptOut.length > 0 ? [`kept out ${keptOut.join(', ')}`] : []),
+    ...keptOut.map(({ who, name }) => `kept out ${name === null ? who : `${name}, by its key ${who}`}`),
   ];
 }
 

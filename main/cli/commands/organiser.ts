@@ -30,6 +30,7 @@ export const organiserCommand: Command = {
   leave-out N       make the key anew without node N, whose words differ
   strike-from WHERE strike off all who signed up from an address
   open-voting       post the roll and open voting
+  cancel            call the election off, for good, before voting is open
   voter-names       write the file of voters' names, for ostraka roll check, to stdout
   forget-names      delete the names and what hides them on the roll; the transcript verifies without
   close             close voting and follow the mix until the result
@@ -43,6 +44,8 @@ export const organiserCommand: Command = {
   allow             let --address bring --voters and --laptops, more or fewer than others may
   send-away         send the laptop of this --name out of the lobby, and keep it out
   keep-out          the same of all laptops from --address
+  free-name         forget the laptop of this --name, which has left, so that another can have it
+  let-in            let --who come again whom you keep out: a key or an address, as arrivals lists it
   rename            call the laptop of this --name --to another name
   clear-lobby       send all laptops away; those that are wanted join again
 
@@ -60,6 +63,7 @@ Example: ostraka organiser close --at http://192.168.1.20:4790 --token-file elec
     name: { type: 'string', multiple: true },
     to: { type: 'string' },
     address: { type: 'string' },
+    who: { type: 'string' },
     laptops: { type: 'string' },
     voters: { type: 'string' },
     confirm: { type: 'string' },
@@ -83,6 +87,7 @@ async function run(args: Args, context: Context): Promise<number> {
       return 0;
     case 'open-enrolment':
     case 'open-voting':
+    case 'cancel':
     case 'post-result':
     case 'take-over':
       await client.order(verb, token, integerOption(args, 'confirm', 0, 1_000_000) ?? null);
@@ -174,6 +179,8 @@ function done(verb: PlainOrder, { nodes, voters }: Status): string {
       return `enrolment is open; ${nodes.map(({ name }) => name).join(', ')} make the key`;
     case 'open-voting':
       return `voting is open: ${plural(voters, 'voter')} on the roll`;
+    case 'cancel':
+      return 'the election is cancelled; whoever asks is told so while this coordinator runs';
     case 'post-result':
       return 'the result is posted as it is counted now';
     case 'take-over':

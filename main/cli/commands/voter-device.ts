@@ -192,7 +192,9 @@ async function openBoard(...parts: Parameters<typeof LightBoard.open>): Promise<
 /** Asks for the status until `why` says that there is nothing to wait for. */
 async function awaited(client: BoardClient, context: Context, why: (status: Status) => string | null): Promise<void> {
   for (let told = ''; ; await pause(ASK_EVERY, undefined, { signal: context.stop })) {
-    const reason = why(await status(client, told !== ''));
+    const now = await status(client, told !== '');
+    if (now.cancelled) throw new OstrakaError('cancelled', 'the organiser has cancelled this election');
+    const reason = why(now);
     if (reason === null) return;
     if (reason !== told) context.note(reason);
     told = reason;

@@ -41,6 +41,7 @@ const voting: Status = {
   joining: null,
   epoch: 0,
   takeover: null,
+  cancelled: false,
 };
 const all = (before: Status | null, after: Status) => {
   const { nodes, election } = narrate(before, after);

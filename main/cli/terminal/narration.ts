@@ -35,6 +35,7 @@ export function narrate(before: Status | null, after: Status): { nodes: string[]
   }
   for (const { audit, tracker } of after.objections.slice(before?.objections.length ?? 0))
     election.push(`OBJECTION ${objectionsInWords(1).english} Entry ${audit}, “${tracker}”`);
+  if (after.cancelled && !before?.cancelled) election.push('the election is cancelled: whoever asks is told so');
   if (after.stuck && after.stuck.english !== before?.stuck?.english) election.push(`STUCK ${after.stuck.english}`);
   if (after.joining) election.push(...joiningLines(before?.joining ?? null, after.joining));
   const absent = after.absence && after.absence.gone.length > 0 && absenceInWords(after.absence);

@@ -33,6 +33,10 @@ function rollOrderFault({ record, body }: Context<RollBody>): string | null {
     : null;
 }
 
+/** Voting can open before anybody has signed up, where whoever comes late is added; since version 2. */
+const mayBeginEmpty = ({ record: { manifest, voters } }: Context<RollBody>): boolean =>
+  manifest.version !== 1 && manifest.voters.latecomers && manifest.voters.credentials === 'keys' && voters === null;
+
 const rollBody = v.strictObject({
   keys: vector(MAX_VOTERS),
   /** `nameHash` of the voter behind each key; absent for one-time codes, and in version 1. */
@@ -55,7 +59,8 @@ export const rollType = entryType({
     if (phase !== 'enrolment' && !(phase === 'voting' && latecomers))
       return refuse(context, 'out-of-phase', phase === 'voting' ? 'the roll is frozen' : `no roll in phase ${phase}`);
     const keys = pieces(body.keys).map(hex);
-    if (keys.length === 0) return refuse(context, 'bad-roll', 'a roll names at least one voter');
+    if (keys.length === 0 && !mayBeginEmpty(context))
+      return refuse(context, 'bad-roll', 'a roll names at least one voter');
     if (!distinct(keys) || keys.some((key) => record.voters?.has(key) || record.signers.has(key)))
       return refuse(context, 'bad-roll', 'a key stands on the roll twice');
     const disorder = rollOrderFault(context);

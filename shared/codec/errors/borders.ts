@@ -140,6 +140,12 @@ export const sessionCodes = part({
   },
   'sent-away': { by: 'nobody', means: 'the organiser has sent this laptop away', todo: 'ask the organiser' },
   'lobby-cleared': { by: 'nobody', means: 'the organiser has begun the lobby anew', todo: 'join again' },
+  cancelled: {
+    by: 'the organiser',
+    means: 'the organiser has cancelled this election before voting opened',
+    todo: 'nothing: nothing of it counts',
+    status: 409,
+  },
   'lobby-full': {
     by: 'nobody',
     means: 'as many laptops are here as an election can have',

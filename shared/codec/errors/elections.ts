@@ -71,6 +71,12 @@ export const electionCodes = part({
   'bad-code': { by: 'a voter', means: 'this is no one-time code of this election', todo: 'compare it with the slip' },
   'no-code': { by: 'a voter', means: 'this election takes one-time codes', todo: 'give one' },
   'no-name': { by: 'a voter', means: 'the organiser admits voters by name', todo: 'give one' },
+  'still-here': {
+    by: 'the organiser',
+    means: 'a laptop that is here keeps its name',
+    todo: 'rename it, or leave it out',
+    status: 409,
+  },
   'bad-name': {
     by: 'whoever sent it',
     means: 'nobody can be called so: it is too long, or holds what people do not see or take for something else',

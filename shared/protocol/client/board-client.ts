@@ -48,7 +48,7 @@ const MOST = {
 } as const;
 
 /** Orders that need no more than their name. */
-export type PlainOrder = 'open-enrolment' | 'open-voting' | 'post-result' | 'take-over';
+export type PlainOrder = 'open-enrolment' | 'open-voting' | 'cancel' | 'post-result' | 'take-over';
 
 export class BoardClient {
   readonly #transport: Transport;
@@ -278,6 +278,7 @@ const statusSchema = v.looseObject({
   size: integer(0, 2 ** 40),
   closesIn: v.exactOptional(integer(0, 2 ** 40)),
   rollChanges: v.exactOptional(integer(0, 2 ** 40)),
+  cancelled: v.exactOptional(v.boolean()),
 });
 
 const enrolmentSchema = v.looseObject({ standing: v.picklist(['enrolled', 'struck', 'unknown']) });

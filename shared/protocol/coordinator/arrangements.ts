@@ -43,6 +43,13 @@ export const arrangementSchema = v.variant('do', [
   v.strictObject({ do: v.literal('send-away'), name }),
   /** The same of all laptops from an address. */
   v.strictObject({ do: v.literal('keep-out'), address }),
+  /** A laptop that has left is forgotten: its name is free, and nobody is kept out. */
+  v.strictObject({ do: v.literal('free-name'), name }),
+  /** Whom `send-away` or `keep-out` keeps out may come again: as the arrivals name it, by key or address. */
+  v.strictObject({
+    do: v.literal('let-in'),
+    who: v.pipe(v.string(), v.regex(/^[0-9a-f.:/]{2,64}$/, 'expected a key or an address, as the arrivals show it')),
+  }),
   /** A laptop of the lobby gets another name, and keeps it when it comes back. */
   v.strictObject({ do: v.literal('rename'), name, to: name }),
   /** All laptops are sent away, and nobody is kept out any more. */
@@ -54,6 +61,8 @@ export type Arrangement = v.InferOutput<typeof arrangementSchema>;
 export const settingSchema = v.variant('set', [
   v.strictObject({ set: v.literal('expected'), laptops: v.nullable(laptops), voters: v.nullable(voters) }),
   v.strictObject({ set: v.literal('allowed'), address, laptops, voters }),
+  /** The election is cancelled, for good. */
+  v.strictObject({ set: v.literal('cancelled') }),
   /** Somebody who is kept out of the lobby: a key in hexadecimal or an address; and the name of that laptop, for people. */
   v.strictObject({ set: v.literal('out'), who: v.pipe(v.string(), v.maxLength(64)), name: v.nullable(name) }),
 ]);

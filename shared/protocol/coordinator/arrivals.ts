@@ -16,6 +16,13 @@ export interface ArrivedLaptop {
   readonly given: boolean;
 }
 
+export interface KeptOut {
+  /** A laptop's key in hexadecimal, or an address. */
+  readonly who: string;
+  /** What that laptop was called; null for an address. */
+  readonly name: string | null;
+}
+
 /** What came from one address. */
 export interface ArrivedFrom {
   readonly address: string | null;
@@ -37,8 +44,8 @@ export interface Arrivals {
   readonly laptops: readonly ArrivedLaptop[];
   /** By how many voters, the most first. */
   readonly from: readonly ArrivedFrom[];
-  /** Laptops by name, and addresses, that are kept out of the lobby. */
-  readonly keptOut: readonly string[];
+  /** Who is kept out of the lobby. */
+  readonly keptOut: readonly KeptOut[];
 }
 
 export function arrivalsOf(state: CoordinatorState): Arrivals {
@@ -69,6 +76,6 @@ export function arrivalsOf(state: CoordinatorState): Arrivals {
       given,
     })),
     from: [...addresses].map(arrivedFrom).sort((a, b) => b.voters - a.voters || b.laptops - a.laptops),
-    keptOut: [...keptOut].map(([who, name]) => name ?? who),
+    keptOut: [...keptOut].map(([who, name]) => ({ who, name })),
   };
 }

@@ -27,7 +27,7 @@ import { hasOwnEpoch } from './takeover.ts';
 /** Does what is due; returns whether the board moved, in which case more may be due. */
 export function doDuties(state: CoordinatorState, effects: CoordinatorEffect[], now: number): boolean {
   state.stuck = null;
-  if (!state.record || !hasOwnEpoch(state)) return false;
+  if (!state.record || state.cancelled || !hasOwnEpoch(state)) return false;
   switch (phaseOf(state.record)) {
     case 'ceremony':
       return restartIfFailed(state, effects, now);

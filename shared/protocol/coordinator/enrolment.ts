@@ -9,6 +9,7 @@ import type { Enrol } from '../messages.ts';
 import { enrolBytes } from '../signed.ts';
 import { answering } from './answering.ts';
 import { begun, say } from './board.ts';
+import { cancelled } from './cancelling.ts';
 import { keepEnrolled } from './roll.ts';
 import { allowanceOf, sourceOf, turnAway } from './settings.ts';
 import { type Applicant, type CoordinatorEffect, type CoordinatorState, type Enrolled, MAX_WAITING } from './state.ts';
@@ -21,6 +22,7 @@ const BATCH_SIZE = 256;
 function requireOpenRoll(state: CoordinatorState, { key, name }: Enrol, from: string | null): void {
   const record = begun(state);
   requireOwnEpoch(state);
+  if (state.cancelled) throw cancelled();
   const { voters, limits } = record.manifest;
   if (voters.credentials !== 'keys')
     throw new OstrakaError('codes-only', 'this election uses printed codes; nobody enrols');

@@ -9,6 +9,7 @@ import { type Arrangement, EACH } from './arrangements.ts';
 import { arrivalsOf } from './arrivals.ts';
 import { restoreCoordinator } from './restore.ts';
 import { type CoordinatorEffect, type CoordinatorEvent, type CoordinatorState, newCoordinator } from './state.ts';
+import { statusOf } from './status.ts';
 import { step } from './step.ts';
 
 /** A lobby with what it has written. */
@@ -149,9 +150,57 @@ test('whom the organiser leaves out is sent away, by key or by address, and stay
   await lobby.restart();
   assert.equal(lobby.join('Mallory', { from }), 'sent-away');
   assert.equal(lobby.join('Mallory', { key: mallory, from: '192.168.1.67' }), 'sent-away');
-  assert.deepEqual(arrivalsOf(lobby.state).keptOut.toSorted(), [from, 'Mallory']);
+  assert.deepEqual(arrivalsOf(lobby.state).keptOut, [
+    { who: hex(mallory), name: 'Mallory' },
+    { who: from, name: null },
+  ]);
   assert.equal(lobby.arrange({ do: 'allow', address: from }), 'done');
   assert.equal(lobby.join('Mallory', { from }), null);
+});
+
+test('whom the organiser kept out by mistake is let in again, one by one', async () => {
+  const lobby = new Lobby();
+  const [ada, from] = [random(32), '192.168.1.20'];
+  lobby.join('Ada', { key: ada });
+  lobby.arrange({ do: 'send-away', name: 'Ada' });
+  lobby.arrange({ do: 'keep-out', address: from });
+  assert.equal(lobby.arrange({ do: 'let-in', who: hex(random(32)) }), 'not-found');
+  assert.equal(lobby.arrange({ do: 'let-in', who: hex(ada) }), 'done');
+  assert.deepEqual(arrivalsOf(lobby.state).keptOut, [{ who: from, name: null }]);
+  assert.equal(lobby.arrange({ do: 'let-in', who: from }), 'done');
+  await lobby.restart();
+  assert.deepEqual(arrivalsOf(lobby.state).keptOut, []);
+  assert.equal(lobby.join('Ada', { key: ada, from }), null);
+});
+
+test('a laptop that has left keeps no name that the organiser frees, and one that is here keeps its own', async () => {
+  const lobby = new Lobby();
+  const [ada, bob] = [random(32), random(32)];
+  lobby.join('Ada', { key: ada });
+  assert.equal(lobby.arrange({ do: 'rename', name: 'Ada', to: 'Library' }), 'done');
+  assert.equal(lobby.arrange({ do: 'free-name', name: 'Library' }), 'still-here');
+  lobby.leave(ada);
+  assert.equal(lobby.join('Library', { key: bob }), 'name-taken');
+  assert.equal(lobby.arrange({ do: 'free-name', name: 'Library' }), 'done');
+  await lobby.restart();
+  assert.equal(lobby.join('Library', { key: bob }), null);
+  // It is not kept out, and comes back under its own name.
+  assert.equal(lobby.join('Ada', { key: ada }), null);
+});
+
+test('a lobby that is called off sends everyone home, now and after a restart, and does nothing more', async () => {
+  const lobby = new Lobby();
+  const ada = newSigningKey(random).publicKey;
+  lobby.join('Ada', { key: ada });
+  assert.deepEqual(lobby.tell({ kind: 'order', order: 'cancel', asker: { by: 'request', id: 1 } }), [
+    { to: hex(ada), said: 'cancelled' },
+  ]);
+  await lobby.restart();
+  assert.equal(lobby.join('Ada', { key: ada }), 'cancelled');
+  assert.equal(lobby.arrange({ do: 'clear-lobby' }), 'cancelled');
+  assert.equal(lobby.open(), 'cancelled');
+  const status = statusOf(lobby.state);
+  assert.deepEqual([status.cancelled, status.phase, lobby.state.record], [true, 'lobby', null]);
 });
 
 test('a laptop that is left out is told so at once', () => {

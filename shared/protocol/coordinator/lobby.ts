@@ -10,6 +10,7 @@ import { MAX_NODES } from '../../crypto/ceremony/context.ts';
 import { nameFault } from '../../election/names/name-fault.ts';
 import { areAlike } from '../../election/names/skeleton.ts';
 import { currentNote } from './board.ts';
+import { cancelled } from './cancelling.ts';
 import { allowanceOf, keep, turnAway } from './settings.ts';
 import type { CoordinatorEffect, CoordinatorState, LobbyNode } from './state.ts';
 
@@ -20,6 +21,10 @@ export function join(
   effects: CoordinatorEffect[],
 ): void {
   const id = hex(key);
+  if (state.cancelled) {
+    const { code, message } = cancelled();
+    return sayGoodbye(id, code, message, effects);
+  }
   if (state.record) {
     if (!state.record.manifest.nodes.some((node) => hex(node.key) === id))
       return sayGoodbye(id, 'not-admitted', 'this election began without this laptop; it can watch, not mix', effects);
@@ -131,6 +136,22 @@ export function keepOut(state: CoordinatorState, address: string, effects: Coord
   const there = [...state.lobby.values()].filter(({ from }) => from === address);
   keep(state, { set: 'out', who: address, name: null }, effects);
   dismiss(state, there, 'sent-away', 'the organiser has sent the laptops from this address away', effects);
+}
+
+/** Forgets a laptop that has left, so that another can have its name. Throws `still-here`. */
+export function freeName(state: CoordinatorState, name: string, effects: CoordinatorEffect[]): void {
+  requireLobby(state);
+  const node = named(state, name);
+  const id = hex(node.key);
+  if (state.connected.has(id)) throw new OstrakaError('still-here', `${node.name} is here, and keeps its name`);
+  forget(state, id, effects);
+}
+
+/** Lets come again whom the organiser kept out: a key in hexadecimal, or an address. Throws `not-found`. */
+export function letIn(state: CoordinatorState, who: string, effects: CoordinatorEffect[]): void {
+  requireLobby(state);
+  if (!state.keptOut.has(who)) throw new OstrakaError('not-found', `${who} is not kept out`);
+  keep(state, { set: 'out', who, name: null }, effects, false);
 }
 
 /** Gives a laptop a name that it keeps. Throws `bad-name`, `name-taken`. */

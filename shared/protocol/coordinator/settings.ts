@@ -16,6 +16,9 @@ export function settle(state: CoordinatorState, setting: Setting, stays = true):
     case 'allowed':
       state.allowed.set(setting.address, { laptops: setting.laptops, voters: setting.voters });
       return;
+    case 'cancelled':
+      state.cancelled = stays;
+      return;
     case 'out':
       if (stays) state.keptOut.set(setting.who, setting.name);
       else state.keptOut.delete(setting.who);
@@ -29,7 +32,7 @@ export function keep(state: CoordinatorState, setting: Setting, effects: Coordin
 }
 
 function nameOf(setting: Setting): string {
-  if (setting.set === 'expected') return 'expected';
+  if (setting.set === 'expected' || setting.set === 'cancelled') return setting.set;
   return setting.set === 'allowed' ? `allowed/${setting.address}` : `out/${setting.who}`;
 }
 

@@ -28,7 +28,7 @@ export const stuckNames = [
 export type StuckName = (typeof stuckNames)[number];
 
 /** The organiser's verbs. */
-export type Order = 'open-enrolment' | 'open-voting' | 'close' | 'join-names' | 'post-result' | 'take-over';
+export type Order = 'open-enrolment' | 'open-voting' | 'cancel' | 'close' | 'join-names' | 'post-result' | 'take-over';
 
 /** Written-in names, as anyone spells them, that the organiser takes for one person. */
 export interface WantedJoin {
@@ -185,6 +185,8 @@ export interface CoordinatorState {
   readonly allowed: Map<string, Allowance>;
   /** Who is kept out of the lobby, by key in hexadecimal or by address, with the name of that laptop. */
   readonly keptOut: Map<string, string | null>;
+  /** Whether the organiser has called the election off before voting opened. */
+  cancelled: boolean;
   /** What came from each address; from this computer under the empty one. */
   readonly sources: Map<string, Source>;
   readonly works: Map<NodeIndex, Work>;
@@ -260,6 +262,7 @@ export const newCoordinator = (
   expected: { laptops: null, voters: null },
   allowed: new Map(),
   keptOut: new Map(),
+  cancelled: false,
   sources: new Map(),
   works: new Map(),
   comparisons: new Map(),

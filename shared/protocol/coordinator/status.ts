@@ -118,6 +118,8 @@ export interface Status {
   readonly stuck: Said<StuckName | 'broken'> | null;
   /** Laptops that are away, and whether the election needs them; null while all are there. */
   readonly absence: Absence | null;
+  /** Whether the organiser has called it off before voting opened: the phase is where that left it. */
+  readonly cancelled: boolean;
   /** Counts the coordinators: 0 for the first. */
   readonly epoch: number;
   /** While this coordinator waits to lead an election that has lost its own; null otherwise. */
@@ -133,9 +135,10 @@ export function statusOf(state: CoordinatorState): Status {
     checking: state.pending.size,
     witnessed: state.witnessed?.size ?? 0,
     stuck: state.stuck,
+    cancelled: state.cancelled,
     takeover: takeoverOf(state),
     absence:
-      record && hasOwnEpoch(state)
+      record && hasOwnEpoch(state) && !state.cancelled
         ? absenceOf(record, isConnected, differing(state), state.closeNote !== null, (key) => state.met.has(hex(key)))
         : null,
   };
@@ -147,7 +150,7 @@ export function statusOf(state: CoordinatorState): Status {
 }
 
 /** What the status of an election says beyond its board: only its coordinator knows. */
-type Beyond = 'enrolled' | 'rollChanges' | 'checking' | 'witnessed' | 'stuck' | 'takeover' | 'absence';
+type Beyond = 'enrolled' | 'rollChanges' | 'checking' | 'witnessed' | 'stuck' | 'cancelled' | 'takeover' | 'absence';
 
 function lobbyStatus(
   { title, threshold, leastMixes }: Plan,

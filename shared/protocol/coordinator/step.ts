@@ -14,12 +14,13 @@ import { manifestOf } from '../../election/manifest.ts';
 import { answering } from './answering.ts';
 import type { Arrangement } from './arrangements.ts';
 import { append, begun, say, signHead, takeCosignature } from './board.ts';
+import { cancel, cancelled } from './cancelling.ts';
 import { close } from './closing.ts';
 import { leaveOut, takeComparison, unsettled } from './comparing.ts';
 import { doDuties } from './duties.ts';
 import { checkApplicants, enrolChecked, rollOf, rollOfCodes, takeApplication } from './enrolment.ts';
 import { endJoining, proposalOf } from './joining.ts';
-import { clearLobby, join, keepOut, leave, present, rename, sendAway } from './lobby.ts';
+import { clearLobby, freeName, join, keepOut, leave, letIn, present, rename, sendAway } from './lobby.ts';
 import { changeRoll } from './roll.ts';
 import { allowanceOf, keep, requireExpected } from './settings.ts';
 import {
@@ -68,6 +69,10 @@ function withHead(state: CoordinatorState, effects: CoordinatorEffect[]): Coordi
 }
 
 function hear(state: CoordinatorState, event: CoordinatorEvent, effects: CoordinatorEffect[], now: number): void {
+  if (state.cancelled && 'asker' in event)
+    return answering(event.asker, effects, () => {
+      throw cancelled();
+    });
   switch (event.kind) {
     case 'joined':
       return join(state, event, effects);
@@ -132,6 +137,8 @@ function obey(
       say(state, 'manifest', state.record.manifest, effects, now);
       return 0;
     }
+    case 'cancel':
+      return cancel(state, effects);
     case 'post-result':
       return endJoining(state);
     case 'take-over':
@@ -161,6 +168,12 @@ function arrange(state: CoordinatorState, wanted: Arrangement, effects: Coordina
       break;
     case 'keep-out':
       keepOut(state, wanted.address, effects);
+      break;
+    case 'free-name':
+      freeName(state, wanted.name, effects);
+      break;
+    case 'let-in':
+      letIn(state, wanted.who, effects);
       break;
     case 'rename':
       rename(state, wanted.name, wanted.to, effects);

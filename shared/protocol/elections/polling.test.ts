@@ -360,6 +360,49 @@ test('latecomers are added in public, entry by entry, until the close', async ()
   assert.equal(code(network.enrol('Gil', newSigningKey(random))), 'out-of-phase');
 });
 
+test('voting opens with nobody on the roll where whoever comes is added, and nowhere else', () => {
+  const voters = { credentials: 'keys', latecomers: true, revote: true, pages: false } as const;
+  const network = gathered(1, planOf({ ...small, voters }));
+  network.order('open-enrolment');
+  assert.ok(network.order('open-voting').ok);
+  assert.equal(network.record.voters!.size, 0);
+  assert.equal(code(network.order('close')), 'no-ballots');
+  // Only the first is empty: one that adds nobody says nothing.
+  assert.equal(benchOf(network).post(network.coordinatorKey, 'roll', rollBody()), 'bad-roll');
+  const fay = network.newVoter('Fay');
+  assert.equal(network.cast(fay, ranked(0)).ok, true);
+  assert.ok(network.order('close').ok);
+  network.run();
+  assert.equal(network.record.result !== null, true);
+});
+
+test('an election is called off before voting opens: nothing of it goes on, and no ballot is ever called off', async () => {
+  const network = gathered(1, planOf(small));
+  network.order('open-enrolment');
+  const key = network.newVoter('Ada');
+  const told: string[] = [];
+  network.said = (message) => void (message.say === 'goodbye' && told.push(message.code));
+  const { size } = network.record.log;
+  assert.ok(network.order('cancel').ok);
+  assert.deepEqual(told, ['cancelled']);
+  await network.restartCoordinator();
+  network.run();
+  for (const order of ['open-voting', 'close', 'cancel', 'take-over'] as const)
+    assert.equal(code(network.order(order)), 'cancelled', order);
+  assert.equal(code(network.enrol('Bob', newSigningKey(random))), 'cancelled');
+  assert.equal(code(network.changeRoll({ do: 'strike', key: key.publicKey })), 'cancelled');
+  assert.equal(network.record.log.size, size);
+  const { cancelled, absence, phase } = statusOf(network.coordinator);
+  assert.deepEqual([cancelled, absence, phase], [true, null, 'enrolment']);
+
+  const open = gathered(1, planOf(small));
+  assert.ok(open.order('open-enrolment').ok);
+  open.newVoter('Ada');
+  assert.ok(open.order('open-voting').ok);
+  assert.equal(code(open.order('cancel')), 'out-of-phase');
+  assert.equal(statusOf(open.coordinator).cancelled, false);
+});
+
 test('one-time codes: the first valid bind wins, in public; a code itself never votes', () => {
   const plan = planOf({ ...small, voters: { credentials: 'codes', latecomers: true, revote: true, pages: false } });
   const network = gathered(1, plan);

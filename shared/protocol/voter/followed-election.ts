@@ -54,6 +54,7 @@ export class FollowedElection {
     const status = await this.client.status(LOOK_WITHIN_MS);
     part.title = status.title;
     part.closesIn = status.closesIn ?? null;
+    part.cancelled = status.cancelled === true;
     if (!part.entered) {
       if (status.phase === 'lobby' || status.takeover) return;
       part.entered = await this.#enter();

@@ -60,6 +60,8 @@ export interface Part {
   /** Likewise: milliseconds until voting closes, where that is announced. */
   closesIn: number | null;
   entered: Entered | null;
+  /** Likewise: that the organiser has cancelled it; no word of it counts once the board says that voting is open. */
+  cancelled: boolean;
   findings: Findings;
   witnesses: Witnesses;
   /** Changed by what the voter does, by errands that are done or given up, and by the close. */
@@ -83,6 +85,7 @@ export const newPart = (): Part => ({
   title: null,
   closesIn: null,
   entered: null,
+  cancelled: false,
   findings: {
     closed: false,
     last: null,
@@ -131,7 +134,8 @@ export function witnessesOf({ board }: Entered, receipt: Receipt): Witnesses {
 /** Whether this device's key may vote on the board that it has read. */
 const onRoll = ({ board, key }: Entered): boolean => board.record.signers.has(hex(key.publicKey));
 
-export function screenOf({ entered, tally, findings, desk, struckOff, broken }: Part): VoterScreen {
+export function screenOf({ entered, cancelled, tally, findings, desk, struckOff, broken }: Part): VoterScreen {
+  if (cancelled && !entered?.board.record.voters) return 'cancelled';
   if (!entered) return broken ? 'join' : 'connecting';
   if (tally) return 'result';
   if (findings.closed) return 'closed';

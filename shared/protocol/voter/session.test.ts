@@ -303,6 +303,34 @@ test('a one-time code that is typed early is spent when voting opens', async () 
   assert.equal(late.screen, 'enrol');
 });
 
+test('a voter is told that the election is cancelled, whether there was a board by then or not', async () => {
+  const early = new Device(gathered(2, planOf()));
+  await early.join();
+  assert.equal(early.screen, 'connecting');
+  early.web.network.order('cancel');
+  await early.look();
+  assert.deepEqual([early.screen, early.state.title], ['cancelled', 'A test']);
+
+  const network = gathered(2, planOf());
+  network.order('open-enrolment');
+  const device = new Device(network);
+  await device.join();
+  await device.do['voter.enrol']({ name: 'Ada' });
+  assert.equal(device.screen, 'waiting');
+  network.order('cancel');
+  await device.look();
+  assert.equal(device.screen, 'cancelled');
+  await assert.rejects(device.do['voter.enrol']({ name: 'Ada' }), { code: 'out-of-order' });
+});
+
+test('once the board says that voting is open, a coordinator that says “cancelled” is not believed', async () => {
+  const { network } = opened(2, 1, votersPlan({ latecomers: true }));
+  const device = new Device(network);
+  network.coordinator.cancelled = true;
+  await device.join();
+  assert.equal(device.screen, 'enrol');
+});
+
 test('who comes late is told so where the roll is frozen', async () => {
   const device = new Device(opened(2, 1).network);
   await device.join();
