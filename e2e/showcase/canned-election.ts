@@ -189,6 +189,7 @@ export const voting: Status = {
   joining: null,
   epoch: 0,
   takeover: null,
+  cancelled: false,
 };
 const status = (also: Partial<Status>): Status => ({ ...voting, ...also });
 const early = { fingerprint: null, words: null, voters: 0, ballots: 0, audited: 0, checking: 0, size: 0, witnessed: 0 };
@@ -198,6 +199,15 @@ export const statuses = {
     ...early,
     phase: 'lobby',
     nodes: laptops({}, {}, { connected: false }).map((one) => ({ ...one, index: null })),
+    enrolled: 0,
+  }),
+  lobbyFlooded: status({
+    ...early,
+    phase: 'lobby',
+    nodes: [
+      ...laptops({}, {}, { connected: false }),
+      ...Array.from({ length: 12 }, (_, i) => ({ ...laptops()[0]!, name: `node ${i + 1}` })),
+    ].map((one) => ({ ...one, index: null })),
     enrolled: 0,
   }),
   ceremony: status({ ...early, phase: 'ceremony', awaited: ['Physics 2'], enrolled: 3, size: 9 }),

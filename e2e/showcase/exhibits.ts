@@ -89,6 +89,15 @@ const acted = {
   'coordinator-enrolment-differing-projector': from('coordinator-enrolment-differing', (page) =>
     press(page, 'Projector view'),
   ),
+  'coordinator-laptops': from('coordinator-lobby', (page) => press(page, 'Look at the laptops')),
+  'coordinator-laptops-flooded': from('coordinator-lobby-flooded', (page) => press(page, 'Look at the laptops')),
+  'coordinator-laptops-rename': from('coordinator-lobby', async (page) => {
+    await press(page, 'Look at the laptops');
+    await press(page, 'Rename Physics 2');
+  }),
+  'coordinator-lobby-flooded-start': from('coordinator-lobby-flooded', (page) => press(page, 'Start with 14 laptops')),
+  'coordinator-lobby-flooded-projector': from('coordinator-lobby-flooded', (page) => press(page, 'Projector view')),
+  'coordinator-lobby-cancel': from('coordinator-lobby', (page) => press(page, 'Cancel the election …')),
   'coordinator-codes': from('coordinator-enrolment-no-codes', (page) => press(page, 'Make voter codes')),
   'coordinator-slips': from('coordinator-enrolment-no-codes', async (page) => {
     await press(page, 'Make voter codes');

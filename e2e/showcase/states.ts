@@ -122,6 +122,26 @@ const stuffed: Arrivals = {
   ],
 };
 
+/** As it is when one laptop brings many, one of which has left, and one is kept out. */
+const flooded: Arrivals = {
+  ...arrivals(statuses.lobbyFlooded),
+  from: [
+    {
+      address: '192.168.1.66',
+      laptops: 12,
+      voters: 0,
+      names: [],
+      allowed: { laptops: 12, voters: 5 },
+      turnedAway: { laptops: 18, voters: 0 },
+    },
+    { address: null, laptops: 1, voters: 0, names: [], allowed: null, turnedAway: { laptops: 0, voters: 0 } },
+  ],
+  keptOut: [
+    { who: '192.168.1.67', name: null },
+    { who: 'f'.repeat(64), name: 'Laptop of nobody' },
+  ],
+};
+
 const laptopFrom = (i: number, name: string, connected: boolean) => ({
   name,
   address: `192.168.1.${20 + i}`,
@@ -149,6 +169,7 @@ function coordinator(now: Status, also: Partial<Election> = {}): WindowState {
     tally: null,
     names: null,
     engine: 'fma',
+    plainKeys: false,
     ...also,
   };
   return { ...common, role: 'coordinator', election };
@@ -163,6 +184,7 @@ function node(now: Status, also: Partial<Joined> = {}): WindowState {
     leader: twelveWords,
     connected: true,
     trouble: null,
+    turnedAway: null,
     phase: now.phase,
     title: now.phase === 'lobby' ? null : TITLE,
     electionWords: now.words,
@@ -309,9 +331,16 @@ const simulation = (also: Partial<SimulationState> = {}): WindowState => ({
 });
 
 const recents: readonly Recent[] = [
-  { id: '2026-05-11-aaaaaaaaaaaa', role: 'coordinator', title: TITLE, usedAt: NOON },
-  { id: 'node-1', role: 'node', title: 'Student council of the Sophie-Germain-Gymnasium 2026', usedAt: NOON - 9e7 },
-  { id: 'vote-1', role: 'voter', title: 'Football captain', usedAt: NOON - 4e8 },
+  { id: '2026-05-11-aaaaaaaaaaaa', role: 'coordinator', title: TITLE, usedAt: NOON, standing: 'finished' },
+  {
+    id: 'node-1',
+    role: 'node',
+    title: 'Student council of the Sophie-Germain-Gymnasium 2026',
+    usedAt: NOON - 9e7,
+    standing: 'voting',
+  },
+  { id: 'vote-1', role: 'voter', title: 'Football captain', usedAt: NOON - 4e8, standing: 'cancelled' },
+  { id: '2026-05-01-bbbbbbbbbbbb', role: 'coordinator', title: 'School trip', usedAt: NOON - 8e8, standing: 'broken' },
 ];
 const codes = { credentials: 'codes', roll: { voters: [], more: 0 } } as const;
 
@@ -327,6 +356,8 @@ export const states = {
   'coordinator-questions': { ...common, role: 'coordinator', election: null },
   'coordinator-lobby-empty': coordinator(statuses.lobbyEmpty, { trust: [], timeline: [] }),
   'coordinator-lobby': coordinator(statuses.lobby),
+  'coordinator-lobby-flooded': coordinator(statuses.lobbyFlooded, { arrivals: flooded }),
+  'coordinator-cancelled': coordinator({ ...statuses.lobby, cancelled: true }),
   'coordinator-ceremony': coordinator(statuses.ceremony),
   'coordinator-enrolment': coordinator(statuses.enrolment),
   'coordinator-enrolment-alike': coordinator(
@@ -369,6 +400,16 @@ export const states = {
   'coordinator-finished-version-1': coordinator(statuses.finished, { tally: tallyOfOld }),
   'node-join': { ...common, role: 'node', nearby: [{ title: TITLE, link }], node: null },
   'node-lobby': node(statuses.lobby, { plainKeys: true }),
+  'node-lobby-name-taken': node(statuses.lobby, {
+    connected: false,
+    trouble: 'another laptop is called Physics 2, or nearly so; choose another name',
+    turnedAway: { code: 'name-taken', isFinal: true },
+  }),
+  'node-lobby-address-full': node(statuses.lobby, {
+    connected: false,
+    trouble: '2 laptops from this address are here already; the organiser can allow it more',
+    turnedAway: { code: 'address-full', isFinal: false },
+  }),
   'node-lobby-away': node(statuses.lobby, { connected: false, trouble: 'nobody answers at 192.168.178.24:4790' }),
   'node-ceremony': node(statuses.ceremony),
   'node-enrolment': node(statuses.enrolment),
@@ -404,6 +445,7 @@ export const states = {
   }),
   'voter-join': voter('join', {}, 'app'),
   'voter-connecting': voter('connecting', { error }),
+  'voter-cancelled': voter('cancelled'),
   'voter-join-moved': voter('join', { error: { ...error, code: 'unknown-coordinator' } }, 'app'),
   'voter-join-no-storage': voter('join', { error: { ...error, code: 'no-storage' } }),
   'voter-join-moved-page': voter('join', { error: { ...error, code: 'unknown-coordinator' } }),

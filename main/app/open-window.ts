@@ -2,12 +2,12 @@
  * Opens windows: the one place that knows every role. A role knows the window that it stands in (window/role.ts) and none
  * of the others; what it wants of another it asks of the window.
  */
-import { openCoordinator, resumeCoordinator, takeOver } from './roles/coordinator/coordinator-session.ts';
+import { isLedWhole, openCoordinator, resumeCoordinator, takeOver } from './roles/coordinator/coordinator-session.ts';
 import { openLauncher } from './roles/launcher/launcher-session.ts';
-import { openNode, resumeNode } from './roles/node/node-session.ts';
+import { isNodeWhole, openNode, resumeNode } from './roles/node/node-session.ts';
 import { openSimulation } from './roles/simulation/simulation-session.ts';
 import { openVerifier } from './roles/verifier/verifier-session.ts';
-import { openVoter, resumeVoter } from './roles/voter/voter-session.ts';
+import { isVoteWhole, openVoter, resumeVoter } from './roles/voter/voter-session.ts';
 import type { Roles } from './window/role.ts';
 import { RoleWindow } from './window/role-window.ts';
 import type { Role, Surroundings, WindowSession } from './window/session.ts';
@@ -22,6 +22,7 @@ const roles: Roles = {
     simulation: openSimulation,
   },
   resume: { coordinator: resumeCoordinator, node: resumeNode, voter: resumeVoter },
+  isWhole: { coordinator: isLedWhole, node: isNodeWhole, voter: isVoteWhole },
   takeOver,
 };
 

@@ -1,12 +1,15 @@
 /** The thread that speaks mDNS: `_ostraka._tcp`, with the join link and the title as text records. */
 import { parentPort, workerData } from 'node:worker_threads';
-import Bonjour from 'bonjour-service';
+import Bonjour, { type Browser, type Service } from 'bonjour-service';
 import { readLink } from '../../shared/protocol/link.ts';
-import type { Announced, DiscoveryOrder } from './nearby.ts';
+import { Heard } from './heard.ts';
+import type { DiscoveryOrder } from './nearby.ts';
 
 const TYPE = 'ostraka';
 const ASK_EVERY = 5000;
-/** More services than this in a room are an attack or a defect: discovery stops listening. */
+/** Three questions unanswered, and a moment. */
+const GONE_AFTER = 3 * ASK_EVERY + 1000;
+/** More services than this in a room are an attack or a defect. */
 const MOST = 200;
 
 const port = parentPort!;
@@ -20,17 +23,27 @@ if (order.do === 'announce') {
   const name = `Ostraka ${readLink(link).port} ${link.slice(-12)}`;
   bonjour.publish({ name, type: TYPE, port: order.port, txt: { link, title }, probe: false });
 } else {
-  const browser = bonjour.find({ type: TYPE });
-  const tell = (): void => {
-    if (browser.services.length > MOST) browser.stop();
-    port.postMessage(
-      browser.services.map(({ txt }): Announced => ({ link: textOf(txt?.link), title: textOf(txt?.title) })),
-    );
+  const heard = new Heard(GONE_AFTER, MOST);
+  const tell = (): void => port.postMessage(heard.all);
+  const hear = ({ fqdn, txt }: Service): void => {
+    heard.hear(fqdn, { link: textOf(txt?.link), title: textOf(txt?.title) }, performance.now());
+    tell();
   };
-  for (const event of ['up', 'down', 'txt-update', 'srv-update'] as const) browser.on(event, tell);
+  // What a browser knows it does not hear again; who still answers is heard by a new one.
+  const ask = (): Browser => {
+    const browser = bonjour.find({ type: TYPE });
+    for (const event of ['up', 'txt-update', 'srv-update'] as const) browser.on(event, hear);
+    browser.on('down', ({ fqdn }: Service) => {
+      heard.sayGoodbye(fqdn);
+      tell();
+    });
+    return browser;
+  };
+  let asking = ask();
   setInterval(() => {
-    browser.expire();
-    browser.update();
+    asking.stop();
+    if (heard.expire(performance.now())) tell();
+    asking = ask();
   }, ASK_EVERY);
 }
 

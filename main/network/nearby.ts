@@ -13,6 +13,8 @@ import { workerUrl } from '../workers/worker-url.ts';
 const MOST = 20;
 const MAX_TITLE = 60;
 const MAX_MEMORY_MB = 64;
+/** Milliseconds for a goodbye to the network. */
+const GOODBYE_WITHIN = 1000;
 
 /** What the thread is asked. */
 export type DiscoveryOrder =
@@ -32,8 +34,8 @@ export class Nearby {
     this.#enabled = enabled;
   }
 
-  /** Announces an election until the returned function is called. */
-  announce(link: string, title: string): () => void {
+  /** Announces an election until the returned function is called, which resolves when the network has been told. */
+  announce(link: string, title: string): () => Promise<void> {
     return this.#start({ do: 'announce', link, title: shortTitle(title), port: readLink(link).port }, () => {});
   }
 
@@ -42,8 +44,8 @@ export class Nearby {
     return this.#start({ do: 'browse' }, (announced) => listener(readAnnounced(announced)));
   }
 
-  #start(order: DiscoveryOrder, hear: (announced: readonly Announced[]) => void): () => void {
-    if (!this.#enabled) return () => {};
+  #start(order: DiscoveryOrder, hear: (announced: readonly Announced[]) => void): () => Promise<void> {
+    if (!this.#enabled) return async () => {};
     const worker = new Worker(workerUrl('./nearby-worker.ts', import.meta.url), {
       workerData: order,
       resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
@@ -51,10 +53,14 @@ export class Nearby {
     worker.unref();
     worker.on('message', hear);
     worker.on('error', (error) => console.warn(`discovery in the local network has stopped: ${String(error)}`));
-    // Asked first, so that the announcement is taken back in the network too.
+    // Asked first, and waited for, so that the announcement is taken back in the network too.
+    const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
     return () => {
       worker.off('message', hear);
+      worker.ref();
       worker.postMessage('end');
+      const late = setTimeout(() => void worker.terminate(), GOODBYE_WITHIN);
+      return gone.finally(() => clearTimeout(late));
     };
   }
 }

@@ -17,11 +17,20 @@ import type { Bytes } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { BlobName } from '../../shared/codec/schema.ts';
 import { BlobFiles } from './blob-files.ts';
-import { blobColumn, numberColumn, openDatabase, type Schema, textColumn, transact } from './database.ts';
+import {
+  blobColumn,
+  looksLikeDatabase,
+  numberColumn,
+  openDatabase,
+  type Schema,
+  textColumn,
+  transact,
+} from './database.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { HighWater } from './high-water.ts';
 import { damaged, withPath } from './storage-error.ts';
 
+const FILE = 'board.sqlite';
 const SCHEMA: Schema = {
   applicationId: 0x4f535442, // 'OSTB'
   version: 1,
@@ -59,6 +68,9 @@ export function openBoardStore(directory: string): BoardStore {
   }
 }
 
+/** Whether there is a board in `directory`, as far as a glance tells. */
+export const holdsBoard = (directory: string): boolean => looksLikeDatabase(join(directory, FILE));
+
 /** Every method may throw `storage-full`, `storage-failed` or `storage-damaged`. */
 export class BoardStore {
   readonly #path: string;
@@ -72,7 +84,7 @@ export class BoardStore {
 
   /** Use `openBoardStore`. */
   constructor(directory: string, unlock: () => void) {
-    this.#path = join(directory, 'board.sqlite');
+    this.#path = join(directory, FILE);
     this.#unlock = unlock;
     this.#blobs = new BlobFiles(join(directory, 'blobs'));
     if (!existsSync(this.#path) && this.#blobs.names().length > 0)

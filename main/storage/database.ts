@@ -1,6 +1,6 @@
 /** Opening a SQLite file that is ours, of our version and whole, or saying which of the three it is not. */
 
-import { chmodSync, closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
 import type { Bytes } from '../../shared/codec/bytes.ts';
@@ -8,6 +8,8 @@ import { OstrakaError } from '../../shared/codec/error.ts';
 import { damaged, withPath } from './storage-error.ts';
 
 const PAGE_BYTES = 4096;
+/** Of SQLite’s file format, section 1.3. */
+const MAGIC = Buffer.from('SQLite format 3\0');
 
 export interface Schema {
   /** Says in the file's header whose it is (PRAGMA application_id). */
@@ -43,6 +45,22 @@ export function openDatabase(path: string, schema: Schema): DatabaseSync {
       throw cause;
     }
   });
+}
+
+/** Whether the file at `path` begins as a database does: a glance that finds what was cut, emptied or overwritten. */
+export function looksLikeDatabase(path: string): boolean {
+  try {
+    refuseTorn(path);
+    const file = openSync(path, 'r');
+    try {
+      const head = Buffer.alloc(MAGIC.length);
+      return readSync(file, head, 0, MAGIC.length, 0) === MAGIC.length && head.equals(MAGIC);
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return false;
+  }
 }
 
 /** Runs `action` in one transaction: all of it is durable when this returns, or none of it. */

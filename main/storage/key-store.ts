@@ -11,7 +11,7 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { type Bytes, equal } from '../../shared/codec/bytes.ts';
-import { blobColumn, openDatabase, type Schema, textColumn } from './database.ts';
+import { blobColumn, looksLikeDatabase, openDatabase, type Schema, textColumn } from './database.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { damaged, withPath } from './storage-error.ts';
 
@@ -30,6 +30,8 @@ export interface Wrapping {
   wrap(secret: Bytes): Bytes;
   unwrap(wrapped: Bytes): Bytes;
 }
+
+const FILE = 'keys.sqlite';
 
 const unwrapped: Wrapping = { wrap: (secret) => secret, unwrap: (wrapped) => wrapped };
 
@@ -51,6 +53,9 @@ export function openKeyStore(directory: string, wrapping: Wrapping = unwrapped):
   }
 }
 
+/** Whether there are keys in `directory`, as far as a glance tells. */
+export const holdsKeys = (directory: string): boolean => looksLikeDatabase(join(directory, FILE));
+
 /** Every method may throw `storage-full`, `storage-failed` or `storage-damaged`, and what the wrapping throws. */
 export class KeyStore {
   readonly #path: string;
@@ -60,7 +65,7 @@ export class KeyStore {
 
   /** Use `openKeyStore`. */
   constructor(directory: string, unlock: () => void, wrapping: Wrapping) {
-    this.#path = join(directory, 'keys.sqlite');
+    this.#path = join(directory, FILE);
     this.#unlock = unlock;
     this.#wrapping = wrapping;
     this.#database = openDatabase(this.#path, SCHEMA);

@@ -6,7 +6,7 @@ import { Disclosure } from '../design/layout/disclosure.tsx';
 import { Banner } from '../design/notices/banner.tsx';
 import { Icon } from '../design/signs/icon.tsx';
 import { useLanguage, useTexts } from '../design/surroundings.ts';
-import { culpritIn } from '../texts/culprit.ts';
+import { culpritIn } from '../texts/in-words/culprit.ts';
 import { Envelopes, type Places } from './envelopes.tsx';
 import type { Box } from './layout.ts';
 import { offer, type Pace, turn } from './pace.ts';

@@ -40,6 +40,7 @@ const status = (more: Partial<Status> = {}): Status => ({
   joining: null,
   epoch: 0,
   takeover: null,
+  cancelled: false,
   ...more,
 });
 

@@ -5,6 +5,7 @@ import { core } from './core.ts';
 import { errors } from './errors.ts';
 import { joining } from './joining.ts';
 import { launcher } from './launcher.ts';
+import { lobby } from './lobby.ts';
 import { method } from './method.ts';
 import { mix } from './mix.ts';
 import { node } from './node.ts';
@@ -24,6 +25,7 @@ export const parts = {
   errors,
   joining,
   launcher,
+  lobby,
   method,
   mix,
   node,
@@ -43,6 +45,7 @@ const en = {
   ...errors.en,
   ...joining.en,
   ...launcher.en,
+  ...lobby.en,
   ...method.en,
   ...mix.en,
   ...node.en,
@@ -84,6 +87,7 @@ const de: Readonly<Record<OwnKey, string>> = {
   ...errors.de,
   ...joining.de,
   ...launcher.de,
+  ...lobby.de,
   ...method.de,
   ...mix.de,
   ...node.de,

@@ -43,6 +43,11 @@ export const common = {
     'common.cast-now': 'Cast your ballot now.',
     'common.trust': 'Who could do what',
     'common.exact': 'The exact terms',
+    'common.cancelled': 'This election is cancelled',
+    'common.about': 'About this laptop',
+    'common.keys.plain':
+      'This computer keeps passwords in plain text, so the keys of this laptop are not protected from other programs.',
+    'common.keys.wrapped': 'This computer’s own password store protects the keys of this laptop.',
     'common.stuck': 'It cannot go on: {message}',
     'common.offline': 'not connected',
   },
@@ -88,6 +93,11 @@ export const common = {
     'common.cast-now': 'Gib jetzt deinen Stimmzettel ab.',
     'common.trust': 'Wer was tun könnte',
     'common.exact': 'Die genauen Begriffe',
+    'common.cancelled': 'Diese Wahl ist abgesagt',
+    'common.about': 'Über diesen Laptop',
+    'common.keys.plain':
+      'Dieser Computer bewahrt Passwörter unverschlüsselt auf; die Schlüssel dieses Laptops sind vor anderen Programmen nicht geschützt.',
+    'common.keys.wrapped': 'Der Passwortspeicher dieses Computers schützt die Schlüssel dieses Laptops.',
     'common.stuck': 'Es geht nicht weiter: {message}',
     'common.offline': 'nicht verbunden',
   },

@@ -44,6 +44,7 @@ export const coordinator = {
     'coordinator.opening.title': 'Open voting with {count} {count|voter|voters}?',
     'coordinator.opening.more': '{count} have signed up, and you expect {expected}.',
     'coordinator.opening.fewer': 'Only {count} have signed up, and you expect {expected}.',
+    'coordinator.opening.nobody': 'Nobody has signed up yet. Whoever comes can sign up while voting is open.',
     'coordinator.opening.one-address': '{count} of them come from one address, {address}.',
     'coordinator.opening.alike': '{count} names look like another on the list.',
     'coordinator.opening.signed': 'The list is signed when voting opens: then nobody can be struck off any more.',
@@ -293,6 +294,8 @@ export const coordinator = {
     'coordinator.opening.title': 'Die Wahl mit {count} {count|Person|Personen} öffnen?',
     'coordinator.opening.more': '{count} haben sich eingetragen, und du erwartest {expected}.',
     'coordinator.opening.fewer': 'Erst {count} haben sich eingetragen, und du erwartest {expected}.',
+    'coordinator.opening.nobody':
+      'Noch niemand hat sich angemeldet. Wer kommt, kann sich anmelden, solange die Wahl offen ist.',
     'coordinator.opening.one-address': '{count} davon kommen von einer Adresse, {address}.',
     'coordinator.opening.alike': '{count} Namen sehen aus wie ein anderer auf der Liste.',
     'coordinator.opening.signed':

@@ -162,6 +162,8 @@ export const errors = {
       'As many have come from this network address as may. Ask the organiser, who can allow it more.',
     'errors.sent-away': 'The organiser has sent this laptop away.',
     'errors.lobby-cleared': 'The organiser has begun the lobby anew. Join again.',
+    'errors.cancelled': 'The organiser has cancelled this election.',
+    'errors.still-here': 'This laptop is here, and keeps its name. Rename it, or leave it out.',
     'errors.more-than-expected': 'More have come than the organiser expects. Look who they are before you go on.',
     'errors.lobby-full': 'As many laptops are here as an election can have.',
     'errors.bad-checkpoint-signature':
@@ -271,6 +273,8 @@ export const errors = {
       'Von dieser Netzadresse sind schon so viele gekommen, wie dürfen. Frag die Wahlleitung: Sie kann mehr erlauben.',
     'errors.sent-away': 'Die Wahlleitung hat diesen Laptop weggeschickt.',
     'errors.lobby-cleared': 'Die Wahlleitung hat den Warteraum geleert. Tritt noch einmal bei.',
+    'errors.cancelled': 'Die Wahlleitung hat diese Wahl abgesagt.',
+    'errors.still-here': 'Dieser Laptop ist da und behält seinen Namen. Benenn ihn um oder lass ihn draußen.',
     'errors.more-than-expected':
       'Es sind mehr gekommen, als die Wahlleitung erwartet. Sieh nach, wer sie sind, bevor es weitergeht.',
     'errors.lobby-full': 'Es sind schon so viele Laptops da, wie eine Wahl haben kann.',

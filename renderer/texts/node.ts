@@ -63,6 +63,12 @@ export const node = {
     'node.phase.decryption': 'Opening the mixed list',
     'node.phase.finished': 'The result is confirmed',
     'node.lobby.text': 'You have joined. The organiser starts when everyone is here.',
+    'node.connecting': 'This laptop is trying to reach the one that leads. Both must be in the same network.',
+    'node.away.title': 'This laptop is not in',
+    'node.away.tries': 'It tries again by itself.',
+    'node.away.again': 'Join again',
+    'node.away.other': 'Type another name first.',
+    'node.away.name': 'Another name for this laptop',
     'node.result.own': 'This laptop has checked every proof and counted the opened ballots itself.',
     'node.leave.none': 'Leave this window open until the result is there.',
     'node.leave.now': 'This laptop has checked it and signed. You may close the window.',
@@ -85,8 +91,6 @@ export const node = {
     'node.place.none': 'Its place in the line is not fixed yet.',
     'node.connected': 'Connected',
     'node.disconnected': 'Not connected. It tries again by itself.',
-    'node.plain-keys':
-      'This computer keeps passwords in plain text, so the key of this laptop is not protected from other programs.',
 
     'node.job': 'What it does now',
     'node.job.none': 'Nothing to do right now: it waits and watches.',
@@ -199,6 +203,12 @@ export const node = {
     'node.phase.decryption': 'Die gemischte Liste wird geöffnet',
     'node.phase.finished': 'Das Ergebnis ist bestätigt',
     'node.lobby.text': 'Du nimmst teil. Die Wahlleitung beginnt, wenn alle da sind.',
+    'node.connecting': 'Dieser Laptop versucht, den zu erreichen, der leitet. Beide müssen im selben Netz sein.',
+    'node.away.title': 'Dieser Laptop ist nicht dabei',
+    'node.away.tries': 'Er versucht es von selbst wieder.',
+    'node.away.again': 'Noch einmal beitreten',
+    'node.away.other': 'Tipp zuerst einen anderen Namen ein.',
+    'node.away.name': 'Ein anderer Name für diesen Laptop',
     'node.result.own': 'Dieser Laptop hat jeden Beweis geprüft und die geöffneten Stimmzettel selbst gezählt.',
     'node.leave.none': 'Lass dieses Fenster offen, bis das Ergebnis da ist.',
     'node.leave.now': 'Dieser Laptop hat es geprüft und unterschrieben. Du kannst das Fenster schließen.',
@@ -221,8 +231,6 @@ export const node = {
     'node.place.none': 'Sein Platz in der Reihe steht noch nicht fest.',
     'node.connected': 'Verbunden',
     'node.disconnected': 'Nicht verbunden. Er versucht es von selbst wieder.',
-    'node.plain-keys':
-      'Dieser Computer bewahrt Passwörter unverschlüsselt auf; der Schlüssel dieses Laptops ist vor anderen Programmen nicht geschützt.',
 
     'node.job': 'Was er gerade tut',
     'node.job.none': 'Gerade nichts: Er wartet und schaut zu.',

@@ -62,6 +62,7 @@ export const voter = {
       'A ballot that the other laptops had signed counts, and nothing is left to do. The receipt stays in the old page or app: look there.',
     'voter.late.moved.none':
       'Not voted yet? A browser keeps your key for the old address only, so this page cannot vote for you. The Ostraka app takes its key along: paste the new link there. Else tell the organiser before voting closes.',
+    'voter.cancelled': 'The organiser called it off before voting opened. You have nothing more to do.',
     'voter.waiting.title': 'You are on the list',
     'voter.waiting.text': 'Voting has not begun. This page goes on by itself.',
 
@@ -247,6 +248,7 @@ export const voter = {
       'Ein Stimmzettel, den die anderen Laptops unterschrieben hatten, zählt, und es bleibt nichts zu tun. Die Quittung liegt in der alten Seite oder App: Sieh dort nach.',
     'voter.late.moved.none':
       'Noch nicht gewählt? Ein Browser bewahrt deinen Schlüssel nur für die alte Adresse auf, darum kann diese Seite nicht für dich wählen. Die Ostraka-App nimmt ihren Schlüssel mit: Füge dort den neuen Link ein. Sonst sag es der Wahlleitung, bevor die Wahl schließt.',
+    'voter.cancelled': 'Die Wahlleitung hat sie abgesagt, bevor die Wahl begann. Du hast nichts mehr zu tun.',
     'voter.waiting.title': 'Du stehst auf der Liste',
     'voter.waiting.text': 'Die Wahl hat noch nicht begonnen. Diese Seite geht von selbst weiter.',
 

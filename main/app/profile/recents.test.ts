@@ -23,6 +23,20 @@ test('the election used last is on top, and each stands there once', () => {
   );
 });
 
+test('the list says where each stands, and keeps it when the election is opened again', () => {
+  assert.equal(recents.find('a').standing, null);
+  recents.mark('a', 'voting');
+  recents.mark('never-there', 'finished');
+  recents.use({ id: 'a', role: 'node', title: 'First again' }, 3);
+  assert.deepEqual(
+    new Recents(profile).list().map(({ id, standing }) => [id, standing]),
+    [
+      ['a', 'voting'],
+      ['b', null],
+    ],
+  );
+});
+
 test('an election that is forgotten is not found', () => {
   recents.forget('a');
   assert.throws(() => recents.find('a'), { code: 'not-found' });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { integer } from '../../../shared/codec/schema.ts';
-import type { Recent } from '../../../shared/protocol/ipc.ts';
+import { type Recent, type Standing, standings } from '../../../shared/protocol/ipc.ts';
 import { loadJson, saveJson } from '../../files/saved-json.ts';
 
 /** Older ones leave the list; their files stay. */
@@ -17,6 +17,7 @@ const recentSchema = v.object({
   role: v.picklist(['coordinator', 'node', 'voter']),
   title: v.pipe(v.string(), v.maxLength(MAX_TITLE)),
   usedAt: integer(0, Number.MAX_SAFE_INTEGER),
+  standing: v.optional(v.nullable(v.picklist(standings)), null),
 });
 const fileSchema = v.array(recentSchema);
 
@@ -54,9 +55,26 @@ export class Recents {
   }
 
   /** Puts an election on top of the list. Throws `not-saved`. */
-  use(recent: Omit<Recent, 'usedAt'>, now: number): void {
-    const others = this.list().filter(({ id }) => id !== recent.id);
-    this.#save([{ ...recent, title: cut(recent.title), usedAt: now }, ...others].slice(0, MOST));
+  use(recent: Omit<Recent, 'usedAt' | 'standing'>, now: number): void {
+    const all = this.list();
+    const standing = all.find(({ id }) => id === recent.id)?.standing ?? null;
+    const others = all.filter(({ id }) => id !== recent.id);
+    this.#save([{ ...recent, title: cut(recent.title), usedAt: now, standing }, ...others].slice(0, MOST));
+  }
+
+  /**
+   * Says where an election on the list stands now. The list is a convenience: where it cannot be written, the election goes
+   * on without.
+   */
+  mark(id: string, standing: Standing): void {
+    const all = this.list();
+    if (!all.some((recent) => recent.id === id && recent.standing !== standing)) return;
+    try {
+      this.#save(all.map((recent) => (recent.id === id ? { ...recent, standing } : recent)));
+    } catch (error) {
+      if (!(error instanceof OstrakaError)) throw error;
+      console.warn(`the start page will not say where this election stands: ${error.message}`);
+    }
   }
 
   /** Takes it from the list; its files stay, so that a slip of the finger loses no keys. */

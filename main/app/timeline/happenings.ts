@@ -36,6 +36,7 @@ export function happeningsBetween(before: Status | null, after: Status, at: numb
   for (const { audit, tracker } of after.objections.slice(before?.objections.length ?? 0))
     happened.push(happening(at, 'timeline.objection', { audit, tracker }, 'fail'));
   if (before?.phase !== after.phase) happened.push(phaseHappening(after, at));
+  if (after.cancelled && !before?.cancelled) happened.push(happening(at, 'timeline.cancelled', {}, 'wait'));
   if (after.words && after.words.join() !== before?.words?.join())
     happened.push(happening(at, 'timeline.words', { words: after.words.join(' ') }));
   for (const { code, culprit, message, proven } of after.faults.slice(before?.faults.length ?? 0))

@@ -1,11 +1,22 @@
 /** A window that goes from the launcher into a role and back; roles that run go on behind the launcher. */
 import { OstrakaError } from '../../../shared/codec/error.ts';
-import type { Answer, Argument, Call, WindowState } from '../../../shared/protocol/ipc.ts';
+import type { ErrorCode } from '../../../shared/codec/errors/codes.ts';
+import type { Answer, Argument, Call, Recent, WindowState } from '../../../shared/protocol/ipc.ts';
 import { Nearby } from '../../network/nearby.ts';
 import { Pace, TELL_EVERY } from '../../progress/pace.ts';
 import { Recents } from '../profile/recents.ts';
 import { type Handlers, type RoleSession, type Roles, type Room, wrongRole } from './role.ts';
 import type { Role, Surroundings, WindowSession } from './session.ts';
+
+/** What says that the files of an election are not what they were. */
+const damaging: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'not-found',
+  'unreadable',
+  'storage-damaged',
+  'bad-board',
+  'board-lost',
+  'blob-missing',
+]);
 
 export class RoleWindow implements WindowSession {
   readonly #surroundings: Surroundings;
@@ -28,6 +39,7 @@ export class RoleWindow implements WindowSession {
       nearby: new Nearby(surroundings.discovery ?? true),
       changed: () => this.#pace.soon(),
       show: (role) => this.#show(role),
+      isWhole: (recent) => roles.isWhole[recent.role](this.#room, recent),
       takeOver: (copy) => roles.takeOver(this.#room, copy),
     };
     this.#going.push(roles.open[role](this.#room));
@@ -92,11 +104,24 @@ export class RoleWindow implements WindowSession {
       if (running) await this.#show(running);
       else {
         const recent = this.#room.recents.find(id);
-        await this.#show(await this.#roles.resume[recent.role](this.#room, recent));
+        await this.#show(await this.#resumed(recent));
       }
       return null;
     },
   };
+
+  /** Goes on with a recent election; one whose files cannot be read is known as such from then on. */
+  async #resumed(recent: Recent): Promise<RoleSession> {
+    try {
+      return await this.#roles.resume[recent.role](this.#room, recent);
+    } catch (error) {
+      if (error instanceof OstrakaError && damaging.has(error.code)) {
+        this.#room.recents.mark(recent.id, 'broken');
+        this.#pace.soon();
+      }
+      throw error;
+    }
+  }
 
   /** A role in the background that no list of recent elections leads back to. */
   #unresumable(wanted: Role): RoleSession | undefined {

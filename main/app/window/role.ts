@@ -36,6 +36,8 @@ export interface Room {
   changed(): void;
   /** Shows another role in this window; the one that was shown goes on behind it, where it runs. */
   show(role: RoleSession): Promise<void>;
+  /** Whether what is kept of a recent election can be read, as far as a glance tells. */
+  isWhole(recent: Recent): boolean;
   /** Leads an election that has lost its coordinator, from a copy of its board. Throws what the coordinator's role throws. */
   takeOver(copy: BoardCopy): Promise<Led>;
 }
@@ -56,6 +58,7 @@ export type ResumeRole = (room: Room, recent: Recent) => Promise<RoleSession>;
 export interface Roles {
   readonly open: { readonly [R in Role]: OpenRole };
   readonly resume: { readonly [R in Recent['role']]: ResumeRole };
+  readonly isWhole: { readonly [R in Recent['role']]: (room: Room, recent: Recent) => boolean };
   readonly takeOver: (room: Room, copy: BoardCopy) => Promise<Led>;
 }
 

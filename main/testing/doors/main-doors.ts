@@ -30,6 +30,8 @@ const arrangements: readonly [Arrangement, ...Arrangement[]] = [
   { do: 'keep-out', address: 'fe80:0:0:0::/64' },
   { do: 'rename', name: 'Ada', to: 'Bob' },
   { do: 'send-away', name: 'Ada' },
+  { do: 'let-in', who: '192.168.1.66' },
+  { do: 'free-name', name: 'Ada' },
   { do: 'clear-lobby' },
 ];
 
@@ -43,7 +45,7 @@ const takes: { readonly [C in Call as Exclude<C, Bare<C>>]: Argument<C> } & { re
   'launcher.resume': { id: '2026-01-01-abc' },
   'launcher.forget': { id: '2026-01-01-abc' },
   'launcher.take-over': { bytes: random(200) },
-  'coordinator.create': { plan: planOf() },
+  'coordinator.create': { plan: planOf(), laptops: 3 },
   'coordinator.order': { order: 'close' },
   'coordinator.join-names': { contest: 0, names: ['Zoe', 'Zoé'] },
   'coordinator.leave-out': { node: 2 },
@@ -54,6 +56,7 @@ const takes: { readonly [C in Call as Exclude<C, Bare<C>>]: Argument<C> } & { re
   'coordinator.closing': { seconds: 60 },
   'coordinator.save': { what: 'transcript' },
   'node.join': { link: join, name: 'Ada', takeOver: false },
+  'node.join-again': { name: 'Ada' },
   'node.words': { match: true },
   'node.agree': { proposal: hex(random(32)) },
   'node.compare': { text: 'a note' },

@@ -17,6 +17,7 @@ interface FromState {
   readonly coordinator:
     | 'questions'
     | NonNullable<CoordinatorWindowState['election']>['status']['phase']
+    | 'cancelled'
     | 'closing'
     | 'joining'
     | 'taking-over';
@@ -29,7 +30,7 @@ interface FromState {
 /** Screens of which the state alone does not tell: a person turned to them, or they show what has just been done. */
 interface FromPeople {
   readonly launcher: 'counting';
-  readonly coordinator: 'rules' | 'people' | 'codes' | 'slips' | 'roll';
+  readonly coordinator: 'rules' | 'people' | 'laptops' | 'codes' | 'slips' | 'roll';
   readonly node: never;
   readonly voter: 'sealing' | 'cast';
   readonly verifier: never;

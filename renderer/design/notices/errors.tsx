@@ -7,7 +7,7 @@ import { culpritSchema } from '../../../shared/codec/culprit.ts';
 import { isErrorCode } from '../../../shared/codec/errors/codes.ts';
 import type { IpcError } from '../../../shared/protocol/ipc.ts';
 import { isTextKey } from '../../texts/catalogue.ts';
-import { culpritIn } from '../../texts/culprit.ts';
+import { culpritIn } from '../../texts/in-words/culprit.ts';
 import { useTexts } from '../surroundings.ts';
 import { Banner } from './banner.tsx';
 

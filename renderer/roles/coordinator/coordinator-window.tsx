@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { unreachable } from '../../../shared/codec/error.ts';
 import type { CoordinatorWindowState } from '../../../shared/protocol/ipc.ts';
+import { Cancelled } from './lobby/cancelled.tsx';
 import type { Election } from './panels/election.ts';
 import { useProjector } from './panels/projector.tsx';
 import { Ceremony } from './phases/ceremony.tsx';
@@ -14,21 +15,21 @@ import { Wizard } from './wizard/wizard.tsx';
 
 /** A wizard until the lobby is open; then a screen for each phase. */
 export function CoordinatorWindow({ state }: { state: CoordinatorWindowState }) {
-  const [planned, setPlanned] = useState<number | null>(null);
-  if (!state.election) return <Wizard onOpen={setPlanned} />;
-  return <Led election={state.election} planned={planned} />;
+  if (!state.election) return <Wizard />;
+  return <Led election={state.election} />;
 }
 
-function Led({ election, planned }: { election: Election; planned: number | null }) {
+function Led({ election }: { election: Election }) {
   const [projector, setProjector] = useState(false);
   useProjector(projector);
   const props = { election, projector, setProjector };
-  const { phase, takeover, joining } = election.status;
+  const { phase, cancelled, takeover, joining } = election.status;
+  if (cancelled) return <Cancelled election={election} />;
   if (takeover) return <TakingOver {...props} />;
   if (joining?.waits) return <Joining {...props} />;
   switch (phase) {
     case 'lobby':
-      return <Lobby {...props} planned={planned} />;
+      return <Lobby {...props} />;
     case 'ceremony':
     case 'enrolment':
       return <Ceremony {...props} />;

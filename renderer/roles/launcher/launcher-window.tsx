@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { LauncherState, Recent } from '../../../shared/protocol/ipc.ts';
+import type { LauncherState, Recent, Standing } from '../../../shared/protocol/ipc.ts';
 import { Button } from '../../design/controls/button.tsx';
 import { Copyable } from '../../design/controls/copyable.tsx';
 import { Card } from '../../design/layout/card.tsx';
@@ -99,20 +99,24 @@ function HowItGoes() {
   );
 }
 
+/** Of these there is nothing to go on with, though much to look at. */
+const over: ReadonlySet<Standing> = new Set<Standing>(['finished', 'cancelled', 'away', 'broken']);
+
 function Recents({ recents }: { recents: readonly Recent[] }) {
   const t = useTexts();
   const bridge = useBridge();
   const { language } = useLanguage();
   const [leaving, setLeaving] = useState<Recent | null>(null);
+  const next = recents.find(({ standing }) => standing === null || !over.has(standing));
   const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <section class="stack">
       <h2>{t('launcher.recents')}</h2>
       <ul class="recents">
-        {recents.map((recent, i) => (
+        {recents.map((recent) => (
           <li key={recent.id} class="recent">
             <Button
-              kind={i === 0 ? 'primary' : 'plain'}
+              kind={recent === next ? 'primary' : 'plain'}
               onClick={() => bridge.call('launcher.resume', { id: recent.id })}
             >
               <Icon name={iconOf[recent.role]} />
@@ -121,6 +125,7 @@ function Recents({ recents }: { recents: readonly Recent[] }) {
                 <span>
                   {t(`launcher.recent.${recent.role}`)} ·{' '}
                   {t('launcher.recent.used', { when: when.format(recent.usedAt) })}
+                  {recent.standing && ` · ${t(`launcher.recent.at.${recent.standing}`)}`}
                 </span>
               </span>
             </Button>

@@ -54,7 +54,7 @@ export function JobCard({ work }: { work: Work | null }) {
 
 export function CheckedCard({ node }: { node: JoinedNode }) {
   const t = useTexts();
-  const { folded, cosigned, verifiedProofs, engine, wordsMatch } = node;
+  const { folded, cosigned, verifiedProofs, wordsMatch } = node;
   const signs = wordsMatch !== false;
   const behind = Math.max(0, folded - cosigned);
   const all = behind === 0;
@@ -96,7 +96,6 @@ export function CheckedCard({ node }: { node: JoinedNode }) {
       <p class="muted small">{t('node.witness.why')}</p>
       <Disclosure summary={t('common.exact')}>
         <p class="muted">{t('node.exact.text')}</p>
-        <p class="muted">{t(`common.arithmetic.${engine}`)}</p>
       </Disclosure>
     </Card>
   );

@@ -7,6 +7,7 @@ import { Screen } from '../../design/layout/screen.tsx';
 import { Banner } from '../../design/notices/banner.tsx';
 import { Words } from '../../design/signs/words.tsx';
 import { useBridge, useTexts } from '../../design/surroundings.ts';
+import { AboutLaptop } from '../../election/about-laptop.tsx';
 import { Absent } from '../../election/absent.tsx';
 import { ClosingNotice } from '../../election/closing-notice.tsx';
 import { Differing } from '../../election/differing.tsx';
@@ -15,12 +16,13 @@ import { Timeline } from '../../election/timeline.tsx';
 import { MixView } from '../../mix/mix-view.tsx';
 import { Results } from '../../results/results.tsx';
 import type { TextKey } from '../../texts/catalogue.ts';
-import { culpritIn } from '../../texts/culprit.ts';
+import { culpritIn } from '../../texts/in-words/culprit.ts';
 import { Compare } from './compare.tsx';
 import { JoinForm } from './join-form.tsx';
 import { JoiningQuestion } from './joining-question.tsx';
 import { CheckedCard, ExportKey, JobCard, type JoinedNode, WhoCard } from './node-cards.tsx';
 import { Succession } from './succession.tsx';
+import { TurnedAway } from './turned-away.tsx';
 import { Waiting } from './waiting.tsx';
 import { WordsQuestion } from './words-question.tsx';
 import './node.css';
@@ -34,13 +36,13 @@ function Joined({ node, nearby }: { node: JoinedNode; nearby: NodeWindowState['n
   const t = useTexts();
   const { phase, title, electionWords, wordsMatch, status, timings, index } = node;
   const asks = electionWords !== null && wordsMatch === null;
-  const waits = phase === 'lobby';
+  const waits = phase === 'lobby' && !node.turnedAway;
   return (
     <Screen
       name={`node-${phase}`}
       overline={title ?? status?.title ?? null}
-      title={t(`node.phase.${phase}`)}
-      lead={t(leadOf(node))}
+      title={t(node.turnedAway ? 'node.away.title' : `node.phase.${phase}`)}
+      lead={node.turnedAway ? null : t(leadOf(node))}
       aside={
         <div class="stack">
           <WhoCard node={node} />
@@ -49,17 +51,18 @@ function Joined({ node, nearby }: { node: JoinedNode; nearby: NodeWindowState['n
           <Timeline happenings={node.timeline} />
           {node.title !== null && <Compare />}
           <ExportKey />
+          <AboutLaptop engine={node.engine} plainKeys={node.plainKeys} />
         </div>
       }
     >
       <Alarm node={node} />
+      {node.turnedAway && <TurnedAway key={node.turnedAway.code} node={node} turnedAway={node.turnedAway} />}
       <Succession node={node} nearby={nearby} />
       {status && (
         <Differing status={{ ...status, differing: status.differing.filter(({ index: one }) => one !== index) }} />
       )}
       {status && <Objections status={status} />}
       {status && <Absent status={status} />}
-      {node.plainKeys && <Banner tone="wait">{t('node.plain-keys')}</Banner>}
       <ClosingNotice closesIn={status?.closesIn} />
       {asks && <WordsQuestion words={electionWords} />}
       {waits && <Waiting node={node} />}
@@ -76,8 +79,8 @@ function Joined({ node, nearby }: { node: JoinedNode; nearby: NodeWindowState['n
 }
 
 /** Whether this laptop is needed any longer. */
-function leadOf({ phase, index, status }: JoinedNode): TextKey {
-  if (phase === 'lobby') return 'node.lobby.text';
+function leadOf({ phase, index, connected, status }: JoinedNode): TextKey {
+  if (phase === 'lobby') return connected ? 'node.lobby.text' : 'node.connecting';
   if (phase !== 'finished') return 'node.leave.none';
   return status?.nodes.find((node) => node.index === index)?.attested ? 'node.leave.now' : 'node.leave.soon';
 }

@@ -32,7 +32,7 @@ export function Succession({ node, nearby }: { node: JoinedNode; nearby: readonl
   // What another node did wrong is no reason to leave the coordinator.
   const wronged = node.alarm?.culprit.kind === 'coordinator';
   if (node.connected && !wronged) return null;
-  if (node.title === null || node.wordsMatch === false) return null;
+  if (node.title === null || node.wordsMatch === false || node.turnedAway?.isFinal) return null;
   return (
     <Card title={t(wronged ? 'node.succession.wronged' : 'node.succession.title')} tone="wait">
       <p>{t(wronged ? 'node.succession.wronged.text' : 'node.succession.patience')}</p>

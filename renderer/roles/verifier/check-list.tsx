@@ -1,6 +1,6 @@
 import { Icon, type IconName } from '../../design/signs/icon.tsx';
 import { useLanguage, useTexts } from '../../design/surroundings.ts';
-import { blameIn } from '../../texts/culprit.ts';
+import { blameIn } from '../../texts/in-words/culprit.ts';
 import type { Line } from './checklist.ts';
 
 const icons: Readonly<Partial<Record<Line['status'], IconName>>> = {

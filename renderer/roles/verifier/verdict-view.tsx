@@ -7,7 +7,7 @@ import { Chip } from '../../design/signs/chip.tsx';
 import { Words } from '../../design/signs/words.tsx';
 import { useTexts } from '../../design/surroundings.ts';
 import { Results } from '../../results/results.tsx';
-import { blameIn, culpritIn } from '../../texts/culprit.ts';
+import { blameIn, culpritIn } from '../../texts/in-words/culprit.ts';
 import { failureOf } from './checklist.ts';
 
 /** What the checks come to, in one sentence, and what it is worth. */

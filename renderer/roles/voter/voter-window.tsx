@@ -4,7 +4,7 @@ import type { VoterScreen } from '../../../shared/protocol/ipc.ts';
 import { useBridge } from '../../design/surroundings.ts';
 import { type Draft, draftOf, emptyDraft } from './ballot/draft.ts';
 import { AuditedScreen, AuditingScreen, CheckingScreen } from './screens/audit-screens.tsx';
-import { ConnectingScreen, EnrolScreen, JoinScreen, WaitingScreen } from './screens/entrance.tsx';
+import { CancelledScreen, ConnectingScreen, EnrolScreen, JoinScreen, WaitingScreen } from './screens/entrance.tsx';
 import { FormScreen } from './screens/form-screen.tsx';
 import { CastScreen, ClosedScreen, ResultScreen } from './screens/receipt-screens.tsx';
 import { CastingScreen, SealedScreen, SealingScreen } from './screens/sealed-screens.tsx';
@@ -49,6 +49,8 @@ export function VoterWindow({ state }: { state: VoterWindowState }) {
       return <JoinScreen state={state} />;
     case 'connecting':
       return <ConnectingScreen state={state} />;
+    case 'cancelled':
+      return <CancelledScreen state={state} />;
     case 'enrol':
       return <EnrolScreen state={state} />;
     case 'waiting':

@@ -1,8 +1,8 @@
 /** Who did it is said in the window’s language, and names are left alone. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Blamed, blameInWords, type Culprit, plainKinds } from '../../shared/codec/culprit.ts';
-import { say } from './catalogue.ts';
+import { type Blamed, blameInWords, type Culprit, plainKinds } from '../../../shared/codec/culprit.ts';
+import { say } from '../catalogue.ts';
 import { blameIn, culpritIn } from './culprit.ts';
 
 const german = (culprit: Culprit) => culpritIn((key, values = {}) => say('de', key, values), culprit);

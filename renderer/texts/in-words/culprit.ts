@@ -1,6 +1,6 @@
-import type { Blamed, Culprit } from '../../shared/codec/culprit.ts';
-import type { TextKey } from './catalogue.ts';
-import type { Values } from './texts.ts';
+import type { Blamed, Culprit } from '../../../shared/codec/culprit.ts';
+import type { TextKey } from '../catalogue.ts';
+import type { Values } from '../texts.ts';
 
 type Say = (key: TextKey, values?: Values) => string;
 

@@ -26,6 +26,8 @@ export const openCoordinator = (room: Room): RoleSession => new CoordinatorSessi
 export const resumeCoordinator = async (room: Room, { id }: Recent): Promise<RoleSession> =>
   new CoordinatorSession(room, await LedElection.resume(room, id));
 
+export const isLedWhole = (room: Room, { id }: Recent): boolean => LedElection.isWhole(room, id);
+
 /** Leads an election that has lost its coordinator, from a copy of its board; and where to join it. */
 export async function takeOver(room: Room, copy: BoardCopy): Promise<Led> {
   const election = await LedElection.takeOver(room, newId(Date.now()), copy);
@@ -63,13 +65,13 @@ class CoordinatorSession implements RoleSession {
   }
 
   readonly handlers: Handlers = {
-    'coordinator.create': async ({ plan }) => {
+    'coordinator.create': async ({ plan, laptops = null }) => {
       if (this.#creating || this.#election)
         throw new OstrakaError('out-of-phase', 'this window coordinates an election already');
       requireSoundPlan(plan);
       this.#creating = true;
       try {
-        const election = await LedElection.create(this.#room, newId(Date.now()), plan);
+        const election = await LedElection.create(this.#room, newId(Date.now()), plan, laptops);
         if (this.#closed) await election.close();
         else this.#election = election;
       } finally {

@@ -17,7 +17,7 @@ import type { Status } from '../../../../shared/protocol/coordinator/status.ts';
 import type { CoordinatorWindowState, NamesShown } from '../../../../shared/protocol/ipc.ts';
 import { pageLink, readLink, writeLink } from '../../../../shared/protocol/link.ts';
 import { type Coordinator, startCoordinator } from '../../../coordinator/coordinator.ts';
-import { give, makeCodes } from '../../../coordinator/organiser.ts';
+import { arrange, give, makeCodes } from '../../../coordinator/organiser.ts';
 import { loadBoard, planOnBoard } from '../../../coordinator/takeover.ts';
 import { tallyOf } from '../../../files/election-files.ts';
 import { loadJson, saveJson } from '../../../files/saved-json.ts';
@@ -25,7 +25,10 @@ import { EVERYWHERE, LOOPBACK, lanAddresses } from '../../../network/lan.ts';
 import { Pace, TELL_EVERY } from '../../../progress/pace.ts';
 import { electionTimings } from '../../../progress/volumes.ts';
 import type { BoardCopy } from '../../../storage/board-copy.ts';
+import { holdsBoard } from '../../../storage/board-store.ts';
+import { holdsKeys } from '../../../storage/key-store.ts';
 import { startArithmetic } from '../../../workers/arithmetic.ts';
+import { Mark, standingIn } from '../../profile/standing.ts';
 import { History } from '../../timeline/history.ts';
 import type { Room } from '../../window/role.ts';
 
@@ -47,7 +50,10 @@ export class LedElection {
   /** Where others reach it, the likeliest first. */
   readonly #hosts: readonly string[];
   readonly #pace = new Pace(TELL_EVERY, () => this.#observe());
-  readonly #unannounce: () => void;
+  readonly #plainKeys: boolean;
+  readonly #mark: Mark;
+  /** Takes back the announcement in the network; null while there is none. */
+  #unannounce: (() => Promise<void>) | null = null;
   #status: Status;
   #broken: string | null = null;
   /** Whether all nodes have agreed to a takeover. */
@@ -55,12 +61,20 @@ export class LedElection {
   /** How many one-time codes there are. */
   #codes: number;
 
-  private constructor(room: Room, id: string, plan: Plan, coordinator: Coordinator, hosts: readonly string[]) {
+  private constructor(
+    room: Room,
+    id: string,
+    plan: Plan,
+    coordinator: Coordinator,
+    { hosts, plainKeys }: { readonly hosts: readonly string[]; readonly plainKeys: boolean },
+  ) {
     this.id = id;
     this.plan = plan;
     this.coordinator = coordinator;
     this.#room = room;
     this.#hosts = hosts;
+    this.#plainKeys = plainKeys;
+    this.#mark = new Mark(room.recents);
     this.#history = new History(join(directoryOf(room, id), 'history.json'));
     const { loop } = coordinator;
     loop.on('change', () => {
@@ -74,21 +88,31 @@ export class LedElection {
     this.#status = loop.status;
     this.#codes = countCodes(coordinator);
     this.#observe();
-    this.#unannounce = room.nearby.announce(this.link, plan.title);
   }
 
-  /** Opens the lobby of a new election. Throws what `startCoordinator` throws, and `not-saved`. */
-  static create(room: Room, id: string, plan: Plan): Promise<LedElection> {
+  /**
+   * Opens the lobby of a new election. Throws what `startCoordinator` throws, and `not-saved`.
+   * @param laptops so many are expected; null where nobody has said
+   */
+  static async create(room: Room, id: string, plan: Plan, laptops: number | null): Promise<LedElection> {
     saveJson(fileOf(room, id), { plan, port: null }, OWNER_ONLY);
-    return LedElection.#start(room, id, plan, room.surroundings.port ?? DEFAULT_PORT);
+    const election = await LedElection.#start(room, id, plan, room.surroundings.port ?? DEFAULT_PORT);
+    await arrange(election.coordinator.loop, { do: 'expect', laptops });
+    return election;
+  }
+
+  /** Whether what is kept of an election can be read, as far as a glance tells. */
+  static isWhole(room: Room, id: string): boolean {
+    return (
+      kept(room, id) !== null && holdsBoard(directoryOf(room, id)) && holdsKeys(join(directoryOf(room, id), 'keys'))
+    );
   }
 
   /** Goes on with an election; at the same port where that is free, so that links given out still lead to it. */
   static resume(room: Room, id: string): Promise<LedElection> {
-    const parsed = v.safeParse(fileSchema, loadJson(fileOf(room, id)));
-    if (!parsed.success)
-      throw new OstrakaError('unreadable', `the plan of this election in ${fileOf(room, id)} cannot be read`);
-    const { plan, port } = parsed.output;
+    const file = kept(room, id);
+    if (!file) throw new OstrakaError('unreadable', `the plan of this election in ${fileOf(room, id)} cannot be read`);
+    const { plan, port } = file;
     return LedElection.#start(room, id, plan, port ?? DEFAULT_PORT);
   }
 
@@ -110,7 +134,7 @@ export class LedElection {
   }
 
   static async #start(room: Room, id: string, plan: Plan, port: number): Promise<LedElection> {
-    const { host, workers, wrapping, pageDirectory } = room.surroundings;
+    const { host, workers, wrapping, plainKeys, pageDirectory } = room.surroundings;
     const options = {
       plan,
       data: directoryOf(room, id),
@@ -127,7 +151,8 @@ export class LedElection {
     saveJson(fileOf(room, id), { plan, port: readLink(coordinator.link).port }, OWNER_ONLY);
     room.recents.use({ id, role: 'coordinator', title: plan.title }, Date.now());
     const found = host === undefined ? lanAddresses() : [host];
-    return new LedElection(room, id, plan, coordinator, found.length > 0 ? found : [LOOPBACK]);
+    const hosts = found.length > 0 ? found : [LOOPBACK];
+    return new LedElection(room, id, plan, coordinator, { hosts, plainKeys: await plainKeys() });
   }
 
   get link(): string {
@@ -164,6 +189,7 @@ export class LedElection {
       tally: record?.result ? tallyOf(record) : null,
       names: this.#status.joining?.waits ? this.#names() : null,
       engine: startArithmetic().name,
+      plainKeys: this.#plainKeys,
     };
   }
 
@@ -183,9 +209,8 @@ export class LedElection {
 
   async close(): Promise<void> {
     this.#pace.stop();
-    this.#unannounce();
     this.#history.save();
-    await this.coordinator.close();
+    await Promise.all([this.#withdraw(), this.coordinator.close()]);
   }
 
   #observe(): void {
@@ -194,7 +219,22 @@ export class LedElection {
       this.#broken === null ? status : { ...status, stuck: said('broken', { message: this.#broken }, this.#broken) };
     this.#history.observe(this.#status);
     this.#goOnWhenAllAgree();
+    this.#announce();
+    this.#mark.set(this.id, status.cancelled ? 'cancelled' : standingIn(status.phase));
     this.#room.changed();
+  }
+
+  /** As long as there is something to come to: nobody looks for an election that is over. */
+  #announce(): void {
+    const { cancelled, phase } = this.#status;
+    if (cancelled || phase === 'finished') void this.#withdraw();
+    else this.#unannounce ??= this.#room.nearby.announce(this.link, this.plan.title);
+  }
+
+  async #withdraw(): Promise<void> {
+    const unannounce = this.#unannounce;
+    this.#unannounce = null;
+    await unannounce?.();
   }
 
   /** With fewer it is for a person to decide not to wait for the others. */
@@ -242,3 +282,14 @@ export class LedElection {
 const countCodes = ({ loop }: Coordinator): number => loop.store.list('code/').length;
 const directoryOf = (room: Room, id: string): string => room.recents.directory({ id, role: 'coordinator' });
 const fileOf = (room: Room, id: string): string => join(directoryOf(room, id), 'election.json');
+
+/** Null where it cannot be read. */
+function kept(room: Room, id: string): v.InferOutput<typeof fileSchema> | null {
+  try {
+    const parsed = v.safeParse(fileSchema, loadJson(fileOf(room, id)));
+    return parsed.success ? parsed.output : null;
+  } catch (error) {
+    if (error instanceof OstrakaError) return null;
+    throw error;
+  }
+}

@@ -1,11 +1,19 @@
 /** The launcher: what one can begin, what one can go on with. */
 import { readTranscript } from '../../../../shared/board/transcript-file.ts';
-import type { LauncherState } from '../../../../shared/protocol/ipc.ts';
+import type { LauncherState, Recent } from '../../../../shared/protocol/ipc.ts';
 import type { RoleSession, Room } from '../../window/role.ts';
 
 export function openLauncher(room: Room): RoleSession {
   const { surroundings, recents, nearby, changed } = room;
   let found: LauncherState['nearby'] = [];
+  /** Looked at once: files are not read whenever something is announced. */
+  const broken = new Set(
+    recents
+      .list()
+      .filter((recent) => !room.isWhole(recent))
+      .map(({ id }) => id),
+  );
+  const shown = (recent: Recent): Recent => (broken.has(recent.id) ? { ...recent, standing: 'broken' } : recent);
   const stop = nearby.browse((elections) => {
     found = elections;
     changed();
@@ -13,7 +21,7 @@ export function openLauncher(room: Room): RoleSession {
   return {
     state: () => ({
       role: 'launcher',
-      recents: recents.list(),
+      recents: recents.list().map(shown),
       invitation: surroundings.invitation,
       nearby: found,
     }),

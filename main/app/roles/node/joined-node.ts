@@ -6,6 +6,7 @@ import { type Bytes, equal } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { fingerprintWords } from '../../../../shared/election/words.ts';
 import type { Status } from '../../../../shared/protocol/coordinator/status.ts';
+import type { Standing } from '../../../../shared/protocol/ipc.ts';
 import { readLink } from '../../../../shared/protocol/link.ts';
 import type { Work } from '../../../../shared/protocol/messages.ts';
 import { matches } from '../../../../shared/protocol/node/comparing.ts';
@@ -14,6 +15,7 @@ import { Pace, TELL_EVERY } from '../../../progress/pace.ts';
 import { electionTimings } from '../../../progress/volumes.ts';
 import { type BoardStore, openBoardStore } from '../../../storage/board-store.ts';
 import { startArithmetic } from '../../../workers/arithmetic.ts';
+import { Mark, standingIn } from '../../profile/standing.ts';
 import { History } from '../../timeline/history.ts';
 import type { Room } from '../../window/role.ts';
 import { alarmIn, proofsIn, resultIn, type View } from './node-view.ts';
@@ -32,11 +34,13 @@ export class JoinedNode {
   readonly node: MixNode;
   readonly #room: Room;
   readonly #history: History;
+  readonly #mark: Mark;
   readonly #plainKeys: boolean;
   readonly #pace = new Pace(TELL_EVERY, () => this.#observe());
   readonly #unwatch: () => void;
   #told: Told = { presence: null, lobby: [] };
   #trouble: string | null = null;
+  #turnedAway: View['turnedAway'] = null;
   #status: Status | null = null;
   #title = '';
   #alarmed = false;
@@ -50,6 +54,7 @@ export class JoinedNode {
     this.node = node;
     this.#room = room;
     this.#plainKeys = plainKeys;
+    this.#mark = new Mark(room.recents);
     this.#history = new History(join(directoryOf(room, joining.id), 'history.json'));
     this.#listen();
     this.#unwatch = watchPresence(joining.link, (presence) => {
@@ -85,6 +90,7 @@ export class JoinedNode {
       leader: fingerprintWords(readLink(this.joining.link).coordinator),
       connected,
       trouble: connected ? null : this.#trouble,
+      turnedAway: connected ? null : this.#turnedAway,
       phase: record ? phaseOf(record) : 'lobby',
       // What stopped it before it was restarted keeps it from folding again.
       title: (record ?? disk.fork)?.manifest.title ?? null,
@@ -186,15 +192,24 @@ export class JoinedNode {
       this.#trouble = error instanceof Error ? error.message : String(error);
       this.#pace.soon();
     });
-    session.on('open', () => this.#history.add('timeline.connected'));
+    session.on('open', () => {
+      this.#turnedAway = null;
+      this.#history.add('timeline.connected');
+    });
+    session.on('turned-away', (code, message) => {
+      this.#trouble = message;
+      this.#turnedAway = { code, isFinal: false };
+      this.#pace.soon();
+    });
     session.on('closed', (reason) => {
       this.#trouble = reason;
       if (!this.over) this.#history.add('timeline.disconnected', { reason }, 'wait');
       this.#pace.soon();
     });
-    session.on('dismissed', (_code, message) => {
+    session.on('dismissed', (code, message) => {
       this.over = true;
       this.#trouble = message;
+      this.#turnedAway = { code, isFinal: true };
       this.#history.add('timeline.dismissed', { message }, 'fail');
       this.#pace.soon();
     });
@@ -216,7 +231,14 @@ export class JoinedNode {
       this.#history.add('timeline.alarm', { message }, 'fail', culprit);
     }
     this.#remember();
+    this.#mark.set(this.joining.id, this.#standing);
     this.#room.changed();
+  }
+
+  get #standing(): Standing {
+    if (this.#turnedAway?.isFinal) return this.#turnedAway.code === 'cancelled' ? 'cancelled' : 'away';
+    const { replica } = this.node.loop.state;
+    return standingIn(replica ? phaseOf(replica.record) : 'lobby');
   }
 
   #tellWork(task: Work['task'] | null): void {

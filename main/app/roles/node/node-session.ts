@@ -12,6 +12,8 @@ import { fileName, transcriptBytes } from '../../../files/election-files.ts';
 import { exportKey } from '../../../files/key-export.ts';
 import { loadJson, saveJson } from '../../../files/saved-json.ts';
 import { boardCopy } from '../../../storage/board-copy.ts';
+import { holdsBoard } from '../../../storage/board-store.ts';
+import { holdsKeys } from '../../../storage/key-store.ts';
 import { systemRandom } from '../../../workers/system-random.ts';
 import type { Handlers, RoleSession, Room, StateOf } from '../../window/role.ts';
 import { JoinedNode, type Joining } from './joined-node.ts';
@@ -31,6 +33,16 @@ export async function resumeNode(room: Room, { id }: Recent): Promise<RoleSessio
     throw error;
   }
   return session;
+}
+
+export function isNodeWhole(room: Room, recent: Recent): boolean {
+  try {
+    const directory = room.recents.directory(recent);
+    return readJoin(room, recent.id).link !== '' && holdsBoard(directory) && holdsKeys(join(directory, 'keys'));
+  } catch (error) {
+    if (error instanceof OstrakaError) return false;
+    throw error;
+  }
 }
 
 class NodeWindowSession implements RoleSession {
@@ -74,6 +86,12 @@ class NodeWindowSession implements RoleSession {
       if (this.#node && !this.#node.over && !wanted.takeOver)
         throw new OstrakaError('out-of-phase', 'this window is a node of an election already');
       await this.join({ ...wanted, id: this.#idFor(wanted) });
+      return null;
+    },
+    'node.join-again': async ({ name }) => {
+      const { joining, over } = this.#joined;
+      if (!over) throw new OstrakaError('out-of-phase', 'this window is a node of an election already');
+      await this.join({ ...joining, name, takeOver: false });
       return null;
     },
     'node.words': async ({ match }) => {

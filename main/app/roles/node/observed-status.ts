@@ -25,12 +25,20 @@ export function observedStatus(
   { presence, lobby }: Told,
   title: string,
 ): Status | null {
-  const { enrolled = 0, checking = 0, witnessed = 0, stuck = null, takeover = null, closesIn } = presence ?? {};
+  const {
+    enrolled = 0,
+    checking = 0,
+    witnessed = 0,
+    stuck = null,
+    takeover = null,
+    cancelled = false,
+    closesIn,
+  } = presence ?? {};
   const told = new Map(presence?.nodes.map((node) => [node.name, node]));
   const warned = new Set(presence?.differing.map(({ name }) => name));
   const connected = session !== null;
   const closing = connected && closesIn !== undefined ? { closesIn } : {};
-  const beyond = { enrolled, rollChanges: 0, checking, witnessed, stuck, takeover, ...closing };
+  const beyond = { enrolled, rollChanges: 0, checking, witnessed, stuck, takeover, cancelled, ...closing };
   if (!replica) return lobby.length > 0 ? { ...lobbyStatus(title, lobby), ...beyond, absence: null } : null;
   const { record, closeNote } = replica;
   const differing = new Set(record.differing);

@@ -28,6 +28,7 @@ const presenceSchema = v.object({
   /** Laptops whose words differ, as they told the coordinator. */
   differing: v.optional(v.pipe(v.array(v.object({ name })), v.maxLength(64)), []),
   absence: v.optional(v.nullable(v.object({ returning: v.boolean() })), null),
+  cancelled: v.optional(v.boolean(), false),
   enrolled: size,
   checking: size,
   witnessed: size,

@@ -6,7 +6,9 @@ import { readKept } from '../../../../shared/protocol/voter/kept.ts';
 import { VoterSession } from '../../../../shared/protocol/voter/session.ts';
 import { idOf, KeptVotes } from '../../../files/kept-votes.ts';
 import { fetchTransport } from '../../../network/fetch-transport.ts';
+import { holdsKeys } from '../../../storage/key-store.ts';
 import { systemRandom } from '../../../workers/system-random.ts';
+import { Mark, standingAt } from '../../profile/standing.ts';
 import type { Handlers, RoleSession, Room, StateOf } from '../../window/role.ts';
 
 export const openVoter = (room: Room): RoleSession => new VoterWindowSession(room);
@@ -23,16 +25,20 @@ export async function resumeVoter(room: Room, { id }: Recent): Promise<RoleSessi
   return session;
 }
 
+export const isVoteWhole = (room: Room, recent: Recent): boolean => holdsKeys(room.recents.directory(recent));
+
 class VoterWindowSession implements RoleSession {
   readonly #room: Room;
   readonly #votes: KeptVotes;
   readonly #stop = new AbortController();
   readonly #session: VoterSession;
+  readonly #mark: Mark;
   /** The election that is on the list of recent ones already. */
   #listed: string | null = null;
 
   constructor(room: Room) {
     this.#room = room;
+    this.#mark = new Mark(room.recents);
     this.#votes = new KeptVotes({
       directory: (id) => room.recents.directory({ id, role: 'voter' }),
       wrapping: () => room.surroundings.wrapping(),
@@ -99,6 +105,8 @@ class VoterWindowSession implements RoleSession {
       this.#listed = id;
       this.#list(idOf(election.fingerprint), election.title);
     }
+    const standing = standingAt(this.#session.state().screen);
+    if (id && standing) this.#mark.set(id, standing);
     this.#room.changed();
   }
 

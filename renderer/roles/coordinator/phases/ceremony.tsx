@@ -6,6 +6,7 @@ import { Banner } from '../../../design/notices/banner.tsx';
 import { Words } from '../../../design/signs/words.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
 import type { TextKey } from '../../../texts/catalogue.ts';
+import { CancelElection } from '../lobby/cancel-election.tsx';
 import type { Election } from '../panels/election.ts';
 import { ScanPanel } from '../panels/scan-panel.tsx';
 import { ArrivalsAlarm } from '../roll/arrivals.tsx';
@@ -41,7 +42,10 @@ export function Ceremony(phase: PhaseProps) {
       {...phase}
       title={t(titleOf(election))}
       lead={t(credentials === 'codes' ? 'coordinator.codes.lead' : 'coordinator.enrolment.lead')}
-      actions={codes === 0 ? [make, open, look] : [open, make, look]}
+      actions={[
+        ...(codes === 0 ? [make, open, look] : [open, make, look]),
+        !phase.projector && <CancelElection key="cancel" />,
+      ]}
     >
       {making && <KeyInTheMaking election={election} />}
       <div class="joining">
@@ -74,11 +78,11 @@ const titleOf = ({ credentials }: Election): TextKey =>
   credentials === 'codes' ? 'coordinator.codes.title.enrolment' : 'coordinator.enrolment.title';
 
 /** Why voting cannot be opened yet. */
-function whyNotOpen({ status, credentials, codes }: Election): TextKey | null {
+function whyNotOpen({ status, credentials, codes, latecomers }: Election): TextKey | null {
   if (status.differing.some(({ leftOut }) => !leftOut)) return 'coordinator.differing.first';
   if (credentials === 'codes' && codes === 0) return 'coordinator.open-voting.codes';
   if (status.phase === 'ceremony') return 'coordinator.ceremony.reason';
-  if (credentials === 'keys' && status.enrolled === 0) return 'coordinator.enrolled.none';
+  if (credentials === 'keys' && status.enrolled === 0 && !latecomers) return 'coordinator.enrolled.none';
   return null;
 }
 

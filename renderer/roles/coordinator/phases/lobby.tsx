@@ -1,22 +1,30 @@
+import { useState } from 'preact/hooks';
 import { Button } from '../../../design/controls/button.tsx';
 import { Copyable } from '../../../design/controls/copyable.tsx';
 import { Chip } from '../../../design/signs/chip.tsx';
 import { Name } from '../../../design/signs/name.tsx';
 import { Words } from '../../../design/signs/words.tsx';
-import { useBridge, useTexts } from '../../../design/surroundings.ts';
+import { useTexts } from '../../../design/surroundings.ts';
+import { CancelElection } from '../lobby/cancel-election.tsx';
+import { LaptopsScreen } from '../lobby/laptops-screen.tsx';
+import { LobbyAlarm } from '../lobby/lobby-alarm.tsx';
+import { StartElection } from '../lobby/start.tsx';
 import { ScanPanel } from '../panels/scan-panel.tsx';
 import type { PhaseProps } from './phase.ts';
 import { PhaseScreen } from './phase-screen.tsx';
 import './lobby.css';
 
-/** Laptops arrive. `planned`: how many the wizard was told of, where this window still knows. */
-export function Lobby({ planned, ...phase }: PhaseProps & { planned: number | null }) {
+/** More chips than a wall has room for beside the words; all are on the laptops' own screen. */
+const MOST = 12;
+
+/** Laptops arrive. */
+export function Lobby(phase: PhaseProps) {
   const t = useTexts();
-  const bridge = useBridge();
-  const { election } = phase;
+  const [looking, setLooking] = useState(false);
+  const { election, projector } = phase;
   const { status, link, words } = election;
+  if (looking) return <LaptopsScreen election={election} onDone={() => setLooking(false)} />;
   const here = status.nodes.filter(({ connected }) => connected).length;
-  const lacking = Math.max(status.threshold, status.leastMixes) - here;
   return (
     <PhaseScreen
       {...phase}
@@ -24,16 +32,14 @@ export function Lobby({ planned, ...phase }: PhaseProps & { planned: number | nu
       lead={t('coordinator.lobby.lead')}
       actions={
         <>
-          <Button
-            kind="primary"
-            size="large"
-            reason={lacking > 0 ? t('coordinator.lobby.missing', { count: lacking }) : null}
-            onClick={() => bridge.call('coordinator.order', { order: 'open-enrolment' })}
-          >
-            {lacking > 0 ? t('common.start') : t('coordinator.lobby.start', { count: here })}
-          </Button>
-          {lacking <= 0 && planned !== null && here < planned && (
-            <p class="muted start-note">{t('coordinator.lobby.fewer', { here, planned })}</p>
+          <StartElection election={election} />
+          {!projector && (
+            <>
+              <Button size="large" onClick={() => setLooking(true)}>
+                {t('lobby.manage')}
+              </Button>
+              <CancelElection />
+            </>
           )}
         </>
       }
@@ -41,12 +47,13 @@ export function Lobby({ planned, ...phase }: PhaseProps & { planned: number | nu
       <div class="joining">
         <ScanPanel election={election} />
         <div class="stack">
+          {!projector && <LobbyAlarm election={election} />}
           <section class="stack" aria-live="polite">
             <p class="figure">
               {here > 0 ? t('common.laptops-here', { count: here }) : t('coordinator.lobby.nodes.none')}
             </p>
             <ul class="chips">
-              {status.nodes.map(({ name, connected }) => (
+              {status.nodes.slice(0, MOST).map(({ name, connected }) => (
                 <li key={name}>
                   <Chip tone={connected ? 'ok' : 'wait'}>
                     <Name>{name}</Name>
@@ -55,6 +62,9 @@ export function Lobby({ planned, ...phase }: PhaseProps & { planned: number | nu
                 </li>
               ))}
             </ul>
+            {status.nodes.length > MOST && (
+              <p class="muted">{t('coordinator.roll.more', { count: status.nodes.length - MOST })}</p>
+            )}
           </section>
           <section class="stack">
             <h2>{t('coordinator.lobby.words')}</h2>

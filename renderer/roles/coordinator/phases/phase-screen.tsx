@@ -5,6 +5,7 @@ import { Card } from '../../../design/layout/card.tsx';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { Screen } from '../../../design/layout/screen.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
+import { AboutLaptop } from '../../../election/about-laptop.tsx';
 import { Absent } from '../../../election/absent.tsx';
 import { Differing } from '../../../election/differing.tsx';
 import { Objections } from '../../../election/objections.tsx';
@@ -30,7 +31,7 @@ export interface PhaseScreenProps extends PhaseProps {
 /** What all phases share: the projector's switch, faults by name, and beside it the laptops and what happened. */
 export function PhaseScreen({ election, projector, setProjector, children, ...screen }: PhaseScreenProps) {
   const t = useTexts();
-  const { status, timeline, trust, warnings, engine } = election;
+  const { status, timeline, trust, warnings, engine, plainKeys } = election;
   const { name = status.phase, title, lead, actions, namesFaults = false } = screen;
   return (
     <Screen
@@ -55,7 +56,7 @@ export function PhaseScreen({ election, projector, setProjector, children, ...sc
               {warnings.length > 0 && <Sentences title={t('coordinator.warning')} sentences={warnings} />}
             </Card>
           )}
-          <p class="muted small">{t(`common.arithmetic.${engine}`)}</p>
+          <AboutLaptop engine={engine} plainKeys={plainKeys} />
         </div>
       }
     >

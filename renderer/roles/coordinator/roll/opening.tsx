@@ -7,7 +7,7 @@ import type { Values } from '../../../texts/texts.ts';
 import type { Election } from '../panels/election.ts';
 import { marked, toneOf } from './marks.ts';
 
-const oddities = ['more', 'fewer', 'one-address', 'alike'] as const;
+const oddities = ['nobody', 'more', 'fewer', 'one-address', 'alike'] as const;
 
 interface Oddity {
   readonly name: (typeof oddities)[number];
@@ -21,6 +21,7 @@ export function odditiesOf({ status, arrivals, roll, credentials }: Election): O
   const { expected } = arrivals;
   const odd: Oddity[] = [];
   const wanted = expected.voters;
+  if (enrolled === 0) return [{ name: 'nobody', values: {} }];
   if (wanted !== null && enrolled > wanted) odd.push({ name: 'more', values: { count: enrolled, expected: wanted } });
   if (wanted !== null && enrolled < wanted) odd.push({ name: 'fewer', values: { count: enrolled, expected: wanted } });
   for (const { address, voters } of arrivals.from)

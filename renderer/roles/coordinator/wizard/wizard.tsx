@@ -28,8 +28,7 @@ const screens = [
   },
 ] as const;
 
-/** `onOpen` hears how many laptops are expected; the lobby takes whoever comes. */
-export function Wizard({ onOpen }: { onOpen: (laptops: number) => void }) {
+export function Wizard() {
   const t = useTexts();
   const bridge = useBridge();
   const [draft, change] = useState(newPlan);
@@ -42,8 +41,7 @@ export function Wizard({ onOpen }: { onOpen: (laptops: number) => void }) {
     setAt(at + 1);
   };
   const open = async () => {
-    onOpen(draft.laptops);
-    await bridge.call('coordinator.create', { plan: planOf(draft) });
+    await bridge.call('coordinator.create', { plan: planOf(draft), laptops: draft.laptops });
   };
   return (
     <Screen

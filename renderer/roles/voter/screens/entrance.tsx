@@ -8,7 +8,7 @@ import { Card } from '../../../design/layout/card.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
 import { Words } from '../../../design/signs/words.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
-import { nameFaultIn } from '../../../texts/name-fault.ts';
+import { nameFaultIn } from '../../../texts/in-words/name-fault.ts';
 import { VoterFrame, type VoterWindowState } from './voter-frame.tsx';
 
 interface EntryProps extends Pick<TextInputProps, 'label' | 'hint' | 'maxLength'> {
@@ -84,6 +84,16 @@ export function ConnectingScreen({ state }: { state: VoterWindowState }) {
   return (
     <VoterFrame name="voter-connecting" state={state} overline={state.title} title={t('voter.connecting.title')}>
       <Banner tone="wait">{t('voter.connecting.text')}</Banner>
+    </VoterFrame>
+  );
+}
+
+/** The organiser called it off: there is nothing to wait for. */
+export function CancelledScreen({ state }: { state: VoterWindowState }) {
+  const t = useTexts();
+  return (
+    <VoterFrame name="voter-cancelled" state={state} overline={state.title} title={t('common.cancelled')}>
+      <Banner tone="wait">{t('voter.cancelled')}</Banner>
     </VoterFrame>
   );
 }

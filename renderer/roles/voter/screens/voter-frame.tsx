@@ -22,12 +22,15 @@ export interface VoterFrameProps extends Omit<ScreenProps, 'children'> {
   readonly children: ComponentChildren;
 }
 
+/** Screens on which nobody need answer, or that say themselves that nobody does. */
+const calm: ReadonlySet<VoterWindowState['screen']> = new Set(['join', 'connecting', 'cancelled'] as const);
+
 /** A voter's screen: what is broken comes first, what this page cannot promise last. */
 export function VoterFrame({ state, failure = null, children, ...screen }: VoterFrameProps) {
   const t = useTexts();
   const bridge = useBridge();
   const error = failure === null ? state.error : ipcErrorOf(failure);
-  const reachable = state.connected || state.screen === 'join' || state.screen === 'connecting';
+  const reachable = state.connected || calm.has(state.screen);
   return (
     <Screen narrow {...screen}>
       {!reachable && <Unreachable state={state} />}

@@ -1,0 +1,27 @@
+import { Button } from '../../../design/controls/button.tsx';
+import { Screen } from '../../../design/layout/screen.tsx';
+import { useBridge, useTexts } from '../../../design/surroundings.ts';
+import { Timeline } from '../../../election/timeline.tsx';
+import type { Election } from '../panels/election.ts';
+
+/** Called off. The coordinator stays, so that whoever asks is told so. */
+export function Cancelled({ election: { status, timeline } }: { election: Election }) {
+  const t = useTexts();
+  const bridge = useBridge();
+  return (
+    <Screen
+      name="coordinator-cancelled"
+      title={t('common.cancelled')}
+      overline={status.title}
+      lead={t('lobby.cancelled')}
+      actions={
+        <Button size="large" onClick={() => bridge.call('window.launcher', {})}>
+          {t('common.home')}
+        </Button>
+      }
+      aside={<Timeline happenings={timeline} />}
+    >
+      {null}
+    </Screen>
+  );
+}

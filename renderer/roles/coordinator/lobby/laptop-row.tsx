@@ -1,0 +1,55 @@
+import type { ArrivedLaptop } from '../../../../shared/protocol/coordinator/arrivals.ts';
+import { Button } from '../../../design/controls/button.tsx';
+import { Icon } from '../../../design/signs/icon.tsx';
+import { Name } from '../../../design/signs/name.tsx';
+import { useBridge, useTexts } from '../../../design/surroundings.ts';
+
+/** Where a laptop has come from. */
+export function From({ laptop: { address } }: { laptop: Pick<ArrivedLaptop, 'address'> }) {
+  const t = useTexts();
+  return <>{address === null ? t('lobby.from.own') : t('lobby.from', { address })}</>;
+}
+
+interface LaptopRowProps {
+  readonly laptop: ArrivedLaptop;
+  readonly rename: () => void;
+  readonly leaveOut: () => void;
+}
+
+/** One laptop of the lobby. Clicking the name does nothing: only buttons do. */
+export function LaptopRow({ laptop, rename, leaveOut }: LaptopRowProps) {
+  const t = useTexts();
+  const bridge = useBridge();
+  const { name, connected, given } = laptop;
+  const free = () => bridge.call('coordinator.arrange', { arrangement: { do: 'free-name', name } });
+  return (
+    <li class="roll-row">
+      <div>
+        <strong>
+          <Name>{name}</Name>
+        </strong>
+        <span class="roll-mark">
+          <Icon name={connected ? 'ok' : 'wait'} /> <From laptop={laptop} />
+          {!connected && ` · ${t('common.offline')}`}
+        </span>
+        {given && <span class="roll-mark">{t('lobby.given')}</span>}
+      </div>
+      <div class="row">
+        {connected ? (
+          <>
+            <Button kind="quiet" label={t('lobby.rename.label', { name })} onClick={rename}>
+              {t('lobby.rename')}
+            </Button>
+            <Button kind="quiet" label={t('lobby.leave-out.label', { name })} onClick={leaveOut}>
+              {t('lobby.leave-out')}
+            </Button>
+          </>
+        ) : (
+          <Button kind="quiet" label={t('lobby.free.label', { name })} onClick={free}>
+            {t('lobby.free')}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
