@@ -32,7 +32,7 @@ after(async () => {
 const dialog = (title: string) => lead.getByRole('dialog', { name: title });
 const answer = (title: string, button: string): Promise<void> =>
   dialog(title).getByRole('button', { name: button, exact: true }).click({ timeout: patience() });
-const rows = (): Promise<string[]> => lead.locator('.roll-row strong').allInnerTexts();
+const rows = (): Promise<string[]> => lead.locator('.laptop-row strong').allInnerTexts();
 
 test('a name that is taken asks for another one, and the laptop is in without a detour', async () => {
   const [ada, bob] = nodes as [Page, Page];
@@ -88,7 +88,7 @@ test('a laptop is renamed, left out after a question, and let in again, by keybo
   await says(nodes[1]!, 'The organiser has sent this laptop away.');
   await press(nodes[1]!, 'Join again');
   await says(nodes[1]!, 'The organiser has sent this laptop away.');
-  await keys.press('button', 'Let Physics 2 in again');
+  await keys.press('button', 'Let in again: Physics 2');
   await press(nodes[1]!, 'Join again');
   await isAt(lead, '2 laptops in the lobby');
 });

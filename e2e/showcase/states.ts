@@ -122,6 +122,13 @@ const stuffed: Arrivals = {
   ],
 };
 
+const laptopFrom = (i: number, name: string, connected: boolean) => ({
+  name,
+  address: `192.168.1.${20 + i}`,
+  connected,
+  given: false,
+});
+
 /** As it is when one laptop brings many, one of which has left, and one is kept out. */
 const flooded: Arrivals = {
   ...arrivals(statuses.lobbyFlooded),
@@ -141,13 +148,6 @@ const flooded: Arrivals = {
     { who: 'f'.repeat(64), name: 'Laptop of nobody' },
   ],
 };
-
-const laptopFrom = (i: number, name: string, connected: boolean) => ({
-  name,
-  address: `192.168.1.${20 + i}`,
-  connected,
-  given: false,
-});
 
 function coordinator(now: Status, also: Partial<Election> = {}): WindowState {
   const election: Election = {

@@ -3,6 +3,7 @@ import { Button } from '../../../design/controls/button.tsx';
 import { Icon } from '../../../design/signs/icon.tsx';
 import { Name } from '../../../design/signs/name.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
+import './laptop-row.css';
 
 /** Where a laptop has come from. */
 export function From({ laptop: { address } }: { laptop: Pick<ArrivedLaptop, 'address'> }) {
@@ -23,8 +24,8 @@ export function LaptopRow({ laptop, rename, leaveOut }: LaptopRowProps) {
   const { name, connected, given } = laptop;
   const free = () => bridge.call('coordinator.arrange', { arrangement: { do: 'free-name', name } });
   return (
-    <li class="roll-row">
-      <div>
+    <li class="laptop-row">
+      <div class="laptop-who">
         <strong>
           <Name>{name}</Name>
         </strong>

@@ -51,7 +51,7 @@ export function LaptopsScreen({ election, onDone }: { election: Election; onDone
     >
       <LobbyAlarm election={election} />
       {laptops.length === 0 && <p>{t('coordinator.lobby.nodes.none')}</p>}
-      <ul class="roll">
+      <ul class="laptop-rows">
         {laptops.map((laptop) => (
           <LaptopRow
             key={laptop.name}
