@@ -144,9 +144,20 @@ test('an election is held, tracked, tested and verified from the command line', 
   await t.test('an opened ballot shows what it holds, and is not the one that counts', async () => {
     const said = await succeeds('audit', ...voter('zoe'), ...choose('cologne', 'soup'));
     assert.match(said, /^ {2}Where to: Cologne\n {2}Food: Soup\nthis is what you chose$/m);
+    assert.match(said, /^If that was not your choice, tell everyone: ostraka audit --join LINK --object$/m);
     const tracked = await succeeds('track', place('zoe.json'), '--join', link);
     assert.match(tracked, /^witnessed +by (Ada, Bob|Bob, Ada)$/m);
     assert.match(tracked, /^counts +yes, unless you replace it/m);
+  });
+
+  await t.test('a voter says no to the opened ballot, once, and every screen says so without a name', async () => {
+    const object = () => succeeds('audit', ...voter('zoe'), '--object');
+    const [, audit] = /^objected {3}to the ballot opened as entry (\d+): all screens say so now/m.exec(await object())!;
+    await coordinator.line(new RegExp(`^OBJECTION One voter says that this test ballot is not .* Entry ${audit}, “`));
+    assert.match(await object(), new RegExp(`as entry ${audit}:`), 'said again, it is one objection');
+    const { code, noted } = await run('audit', ...voter('zoe'), '--object', ...choose('Alps', '-'));
+    assert.equal(code, 2);
+    assert.match(noted, /what you chose is not told/);
   });
 
   await t.test('a second ballot replaces the first, and both receipts say so', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { differsInWords } from '../../shared/board/comparison.ts';
 import { objectionsInWords } from '../../shared/board/objections.ts';
 import { warningNames } from '../../shared/election/warnings.ts';
 import { simulationTasks, timelineTexts } from '../../shared/protocol/named-texts.ts';
@@ -86,6 +87,11 @@ test('a locale names its language; unknown ones read English', () => {
 test('names that an object has by nature are no keys', () => {
   assert.equal(isTextKey('common.name'), true);
   assert.equal(isTextKey('constructor'), false);
+});
+
+test('a laptop whose words differ is told of in the command line’s words', () => {
+  const { name, values, english } = differsInWords('Ada');
+  assert.equal(say('en', `core.alarm.${name}`, values), english);
 });
 
 test('an objection is told in the words of the verdict, wherever it is told', () => {

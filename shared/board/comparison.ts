@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { type Bytes, u64 } from '../codec/bytes.ts';
+import { type Said, said } from '../codec/said.ts';
 import { signature } from '../codec/schema.ts';
 import { signedBytes } from '../crypto/labelled.ts';
 import { labels } from '../crypto/labels.ts';
@@ -18,6 +19,14 @@ export interface Comparison {
   readonly match: boolean;
   readonly signature: Bytes;
 }
+
+/** Of a node whose words differ, wherever it is told. */
+export const differsInWords = (name: string): Said<'words-differ'> =>
+  said(
+    'words-differ',
+    { name },
+    `The words on ${name} are not the words on the projector. ${name} signs nothing more.`,
+  );
 
 /** What a node signs. */
 export const comparisonBytes = (election: Bytes, attempt: number, match: boolean): Bytes =>

@@ -11,20 +11,24 @@ import type { Alarm, NodeState, Replica } from '../../../shared/protocol/node/st
 import { type MixNode, startNode } from '../../node/node.ts';
 import { plural } from '../../progress/numbers.ts';
 import { arithmeticInWords } from '../../workers/arithmetic.ts';
-import { type Args, type Command, type Context, flag, required } from '../command.ts';
+import { type Args, type Command, type Context, flag, option, required } from '../command.ts';
 import { Consent } from '../terminal/consent.ts';
 import { Progress } from '../terminal/progress.ts';
+import { readSixWords, WordsComparison } from '../terminal/words.ts';
 
 export const nodeCommand: Command = {
-  usage: `usage: ostraka node --join LINK --data DIR --name NAME [--take-over] [--agree-to-joins]
+  usage: `usage: ostraka node --join LINK --data DIR --name NAME [--words WORDS] [--take-over]
+                    [--agree-to-joins]
 
 Joins the election as a mix node: makes the key with the others, keeps a copy of the board, mixes, decrypts, and stays as a
 witness until Ctrl-C. Started again with the same DIR it goes on where it was. Exit code 1 where the coordinator will not
-have it.
+have it, or where its six words are not those on the projector.
 
   --join LINK    the join link on the organiser's screen
   --data DIR     where this node's copy of the board and its keys are kept
   --name NAME    what this laptop is called on all screens
+  --words WORDS  the six words on the projector: where this node has others, it says so to all and signs nothing more;
+                 on a terminal you are asked
   --agree-to-joins  agree to each joining of written-in names that the organiser proposes; on a terminal you are asked
   --take-over    agree that the link's coordinator goes on with the election that is in DIR; from then on this node
                  never serves the old one again
@@ -34,6 +38,7 @@ Example: ostraka node --join ostraka://192.168.1.20:4790/… --data node-ada --n
     join: { type: 'string' },
     data: { type: 'string' },
     name: { type: 'string' },
+    words: { type: 'string' },
     'take-over': { type: 'boolean' },
     'agree-to-joins': { type: 'boolean' },
   },
@@ -47,13 +52,17 @@ async function run(args: Args, context: Context): Promise<number> {
     name: required(args, 'name'),
     takeOver: flag(args, 'take-over'),
   };
+  const typed = option(args, 'words');
+  const expected = typed === undefined ? null : readSixWords(typed);
   const node = startNode(options);
   try {
     context.note(arithmeticInWords());
     context.say(`this is ${options.name}`);
     context.say(`its words  ${fingerprintWords(node.key.publicKey).join(' ')}`);
     const consent = new Consent(node.loop, flag(args, 'agree-to-joins'), context);
-    return await attend(node, options.data, new NodeNarrator(), consent, context);
+    const words = new WordsComparison(node.loop, options.name, expected, context);
+    const code = await attend(node, options.data, new NodeNarrator(), [consent, words], context);
+    return words.differ ? 1 : code;
   } finally {
     await node.close();
   }
@@ -64,7 +73,7 @@ function attend(
   { loop, session }: MixNode,
   data: string,
   narrator: NodeNarrator,
-  consent: Consent,
+  askers: readonly (Consent | WordsComparison)[],
   { stop }: Context,
 ): Promise<number> {
   return new Promise<number>((settle, reject) => {
@@ -95,7 +104,7 @@ function attend(
     });
     loop.on('change', () => {
       narrator.tell(loop.state, loop.work);
-      consent.look();
+      for (const asker of askers) asker.look();
     });
     loop.on('message', (message) => {
       if (message.say === 'report')

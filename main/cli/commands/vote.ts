@@ -2,15 +2,16 @@
 import { createInterface } from 'node:readline/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { cosigners } from '../../../shared/board/checkpoint.ts';
-import { readEntry } from '../../../shared/board/entry.ts';
+import { entrySigned, readEntry } from '../../../shared/board/entry.ts';
 import { hashOf } from '../../../shared/board/entry-types/polling.ts';
+import { objectionsInWords } from '../../../shared/board/objections.ts';
 import { equal, hex } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import type { Choices } from '../../../shared/election/choice.ts';
 import { cosignersOf } from '../../../shared/election/manifest.ts';
 import { openChoices, openingFault } from '../../../shared/election/sealing.ts';
 import { tracker } from '../../../shared/election/tracker.ts';
-import { audit, cast, checkReceipt, receiptFor, type Sealed, seal } from '../../../shared/protocol/voter.ts';
+import { audit, cast, checkReceipt, objectTo, receiptFor, type Sealed, seal } from '../../../shared/protocol/voter.ts';
 import { writeReceipt } from '../../files/receipt-file.ts';
 import { arithmeticInWords } from '../../workers/arithmetic.ts';
 import { systemRandom } from '../../workers/system-random.ts';
@@ -60,10 +61,14 @@ Example: ostraka vote --join ostraka://192.168.1.20:4790/… --as Zoe --choose "
 
 export const auditCommand: Command = {
   usage: `usage: ostraka audit --join LINK --choose TEXT … [--as NAME | --code CODE]
+       ostraka audit --join LINK --object
 
 Seals a ballot, shows its hash, and opens it on the board for everyone instead of casting it: what it holds must be what
 you chose. It can never be cast; then vote, and another ballot is sealed. A device that knows beforehand which ballot is a
 test could cheat with the others: ostraka vote on a terminal asks only after the hash is shown.
+
+With --object you say of the last ballot that you opened: no, that was not my choice. It is told to everyone, without your
+name and without what you chose; nobody can check who is right. On a terminal you are asked.
 
 ${about}
 
@@ -75,13 +80,14 @@ Example: ostraka audit --join ostraka://192.168.1.20:4790/… --as Zoe --choose 
     code: { type: 'string' },
     key: { type: 'string' },
     expect: { type: 'string' },
+    object: { type: 'boolean' },
   },
-  run: (args, context) => vote(args, context, true),
+  run: (args, context) => (flag(args, 'object') ? object(args, context) : vote(args, context, true)),
 };
 
-async function vote(args: Args, context: Context, auditOnly: boolean): Promise<number> {
+async function open(args: Args, context: Context): Promise<Voter> {
   const expect = option(args, 'expect');
-  const voter = await Voter.open(
+  return Voter.open(
     {
       join: required(args, 'join').trim(),
       keyFile: option(args, 'key'),
@@ -91,6 +97,10 @@ async function vote(args: Args, context: Context, auditOnly: boolean): Promise<n
     },
     context,
   );
+}
+
+async function vote(args: Args, context: Context, auditOnly: boolean): Promise<number> {
+  const voter = await open(args, context);
   const choices = parseChoices(voter.board.record.manifest.contests, repeated(args, 'choose'));
   await voter.takePlace();
   for (;;) {
@@ -107,15 +117,44 @@ async function vote(args: Args, context: Context, auditOnly: boolean): Promise<n
   }
 }
 
+/** The voter's “No” to the last ballot of this key that was opened. */
+async function object(args: Args, context: Context): Promise<number> {
+  const voter = await open(args, context);
+  if (repeated(args, 'choose').length > 0)
+    throw new OstrakaError('usage', 'what you chose is not told: leave out --choose beside --object');
+  return sayNo(voter, context);
+}
+
+async function sayNo(voter: Voter, { say }: Context): Promise<number> {
+  await voter.board.refresh();
+  const { publicKey } = voter.key;
+  const index = voter.board.entries.findLastIndex(
+    (entry) => entry.type === 'audit' && equal(entry.author, publicKey) && entrySigned(entry.leaf, publicKey),
+  );
+  const opened = voter.board.entries[index];
+  if (!opened) throw new OstrakaError('unknown-audit', 'this device has opened no ballot as a test');
+  if (!voter.board.objectionsOf(publicKey).includes(index))
+    await voter.submit(objectTo(voter.booth, voter.key, opened.leaf));
+  say(`objected   to the ballot opened as entry ${index}: all screens say so now, without your name and your choice`);
+  say(objectionsInWords(1).english);
+  say('If they do not, tell everyone in the room. Do not vote with this device.');
+  return 0;
+}
+
 /** Asked only once the hash is shown: a device must not know before which ballots are tests (Benaloh, EVT 2007). */
 async function decision({ stop }: Context): Promise<'cast' | 'audit'> {
-  if (!process.stdin.isTTY || !process.stdout.isTTY) return 'cast';
+  return (await asked('cast it, or open it as a test?', ['cast', 'audit'], stop)) ?? 'cast';
+}
+
+/** Null where nobody is there to be asked. */
+async function asked<A extends string>(question: string, answers: readonly A[], stop: AbortSignal): Promise<A | null> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return null;
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {
     for (;;) {
-      const answer = await terminal.question('cast it, or open it as a test? [cast/audit] ', { signal: stop });
-      const said = answer.trim().toLowerCase();
-      if (said === 'cast' || said === 'audit') return said;
+      const answer = await terminal.question(`${question} [${answers.join('/')}] `, { signal: stop });
+      const said = answers.find((one) => one === answer.trim().toLowerCase());
+      if (said) return said;
     }
   } finally {
     terminal.close();
@@ -164,7 +203,8 @@ async function witnessedProof(voter: Voter, leaf: Uint8Array, { stop }: Context)
 }
 
 /** Opens the ballot in public and reads from the board what it holds. Exit code 1 where that is not what was chosen. */
-async function openAsTest(voter: Voter, sealed: Sealed, choices: Choices, { say }: Context): Promise<number> {
+async function openAsTest(voter: Voter, sealed: Sealed, choices: Choices, context: Context): Promise<number> {
+  const { say } = context;
   const { record } = voter.board;
   const { contests } = record.manifest;
   const { index } = await voter.submit(audit(voter.booth, voter.key, sealed));
@@ -188,5 +228,8 @@ async function openAsTest(voter: Voter, sealed: Sealed, choices: Choices, { say 
     `Anybody's computer can check it: entry ${index} of the transcript is this opening under hash ${hex(sealed.hash)},`,
   );
   say('and ostraka verify encrypts it again (check V9). It will never be counted; now vote.');
-  return chosen ? 0 : 1;
+  const answer = await asked('was that your choice?', ['yes', 'no'], context.stop);
+  if (answer === 'no') await sayNo(voter, context);
+  else if (answer === null) say('If that was not your choice, tell everyone: ostraka audit --join LINK --object');
+  return chosen && answer !== 'no' ? 0 : 1;
 }

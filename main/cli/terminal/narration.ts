@@ -1,5 +1,6 @@
 /** What happened between two statuses of an election, in lines for people, and how far the present stage is. */
 
+import { differsInWords } from '../../../shared/board/comparison.ts';
 import { objectionsInWords } from '../../../shared/board/objections.ts';
 import { culpritInWords } from '../../../shared/codec/culprit.ts';
 import type { Absence } from '../../../shared/protocol/coordinator/absence.ts';
@@ -30,7 +31,7 @@ export function narrate(before: Status | null, after: Status): { nodes: string[]
     );
   for (const { index, name, leftOut } of after.differing) {
     const known = before?.differing.find((one) => one.index === index);
-    if (!known) election.push(`ALARM ${differsInWords(name)}`);
+    if (!known) election.push(`ALARM ${differsInWords(name).english}`);
     if (leftOut && !known?.leftOut) election.push(`node ${name} is left out: the others make the key anew`);
   }
   for (const { audit, tracker } of after.objections.slice(before?.objections.length ?? 0))
@@ -61,10 +62,6 @@ function joiningLines(before: Joining | null, { waits, needed, proposals }: Join
     }),
   ];
 }
-
-/** As windows say it: `core.alarm.words-differ`. */
-export const differsInWords = (name: string): string =>
-  `The words on ${name} are not the words on the projector. ${name} signs nothing more.`;
 
 /** Whether the election gets to its end without those who are gone. */
 function absenceInWords({ gone, lacking, needed, left }: Absence): string {
