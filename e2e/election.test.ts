@@ -79,6 +79,7 @@ test('the coordinator opens a lobby with six clicks at most', async () => {
 test('three laptops join by the link, and all show the same six words', async () => {
   await Promise.all(nodes.map((page, i) => joinAsNode(page, link, `Laptop of ${NODES[i]}`)));
   await says(lead, '3 laptops are here');
+  await says(lead, /^Every laptop must be there when voting closes, .* With 4 laptops one of them may be missing\.$/);
   await press(lead, 'Start with 3 laptops');
   const words = await wordsUnder(lead, 'Same six words everywhere?');
   assert.equal(words.length, 6);
@@ -101,8 +102,10 @@ test('voters sign up, in the app and on phones, until voting is opened', async (
   voters = await Promise.all([...inApp, ...onPhones]);
   for (const [i, page] of voters.entries()) await signUp(page, `Voter ${i + 1}`);
   await says(lead, '4 voters have signed up');
+  await says(lead, /^Every laptop must be there when voting closes/);
   await press(lead, 'Open voting');
   await isAt(lead, 'Vote now');
+  await says(lead, /^Every laptop must be there when voting closes/);
 });
 
 test('a ballot that is tested is opened on another device, and another one is cast', async () => {

@@ -62,6 +62,11 @@ test('a node whose window was closed goes on as the same node', async () => {
   await laptop.close();
   await node.gone;
   await says(lead, 'not connected');
+  const close = lead.getByRole('button', { name: 'Close voting' });
+  await says(lead, 'Voting stays open. To close it, 1 laptop must be here, and 0 are.');
+  assert.equal(await close.getAttribute('aria-disabled'), 'true');
+  await close.click({ force: true });
+  await isAt(lead, 'Vote now');
   node = await launch(asNode.slice(0, 2), { data });
   laptop = await node.window();
   await press(laptop, /^Class speaker/);

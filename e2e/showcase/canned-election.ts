@@ -248,6 +248,10 @@ export const statuses = {
     nodes: laptops({}, {}, { connected: false }),
     absence: { gone: ['Laptop of Frau Nachtigall'], lacking: null, needed: 2, left: 2, returning: false },
   }),
+  returning: status({
+    nodes: laptops({ connected: false }, { connected: false }, { connected: false }),
+    absence: { gone: laptopNames, lacking: 'close', needed: 3, left: 0, returning: true },
+  }),
   few: status({
     nodes: laptops({}, {}, { connected: false }),
     absence: { gone: ['Laptop of Frau Nachtigall'], lacking: 'close', needed: 3, left: 2, returning: false },

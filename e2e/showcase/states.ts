@@ -384,6 +384,7 @@ export const states = {
   'coordinator-enrolment-differing-needed': coordinator(alarms.differingNeeded),
   'coordinator-voting-differing': coordinator(alarms.differingLate),
   'coordinator-enrolment-left-out': coordinator(alarms.leftOut),
+  'coordinator-voting-returning': coordinator(statuses.returning),
   'coordinator-voting-too-few-laptops': coordinator(statuses.few),
   'coordinator-decryption': coordinator(statuses.decryption),
   'coordinator-joining': coordinator(statuses.joining, {

@@ -23,7 +23,7 @@ export function Absent({ status, leads = false }: { status: Status; leads?: bool
       <p>{t(lacking ? `coordinator.absence.${lacking}` : 'coordinator.absence.none', { needed, left })}</p>
       {returning && <p>{t('coordinator.absence.returning.what')}</p>}
       {lacking && !returning && <p>{t('coordinator.absence.what')}</p>}
-      {leads && !returning && gone.length === nodes.length && <p>{t('coordinator.absence.moved')}</p>}
+      {leads && gone.length === nodes.length && <p>{t('coordinator.absence.moved')}</p>}
     </Banner>
   );
 }

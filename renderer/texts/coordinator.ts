@@ -169,6 +169,7 @@ export const coordinator = {
     'coordinator.differing.mix':
       'Without it {left} of the {needed} laptops needed to mix would be left. Begin a new election.',
     'coordinator.differing.first': 'First settle whose words differ.',
+    'coordinator.spare': 'With {laptops} laptops one of them may be missing.',
     'coordinator.absence': '{count|Laptop|Laptops} gone: {names}',
     'coordinator.absence.returning': 'Not back yet: {names}',
     'coordinator.absence.returning.what':
@@ -178,9 +179,9 @@ export const coordinator = {
     'coordinator.absence.key':
       'The key needs {needed} laptops, and {left} {left|is|are} here. It is not made without them.',
     'coordinator.absence.close':
-      'Voting stays open. To close it, {needed} laptops must be here, and {left} {left|is|are}.',
+      'Voting stays open. To close it, {needed} {needed|laptop|laptops} must be here, and {left} {left|is|are}.',
     'coordinator.absence.confirm':
-      'Voting is closed. {needed} laptops must confirm it before any may mix, and {left} {left|is|are} here.',
+      'Voting is closed. {needed} {needed|laptop|laptops} must confirm it before any may mix, and {left} {left|is|are} here.',
     'coordinator.absence.mix': '{needed} laptops must mix, and only {left} can.',
     'coordinator.absence.open':
       'To open the ballots {needed} laptops are needed, and only {left} {left|is|are} left. Nobody can open them without: that is what protects them.',
@@ -424,6 +425,7 @@ export const coordinator = {
     'coordinator.differing.mix':
       'Ohne ihn blieben {left} der {needed} Laptops, die es zum Mischen braucht. Beginnt eine neue Wahl.',
     'coordinator.differing.first': 'Klärt zuerst, wessen Wörter andere sind.',
+    'coordinator.spare': 'Mit {laptops} Laptops darf einer davon fehlen.',
     'coordinator.absence': '{count|Ein Laptop ist|Laptops sind} weg: {names}',
     'coordinator.absence.returning': 'Noch nicht wieder da: {names}',
     'coordinator.absence.returning.what':
@@ -433,9 +435,9 @@ export const coordinator = {
     'coordinator.absence.key':
       'Für den Schlüssel braucht es {needed} Laptops, und {left} {left|ist|sind} da. Ohne sie entsteht er nicht.',
     'coordinator.absence.close':
-      'Die Wahl bleibt offen. Um sie zu schließen, müssen {needed} Laptops da sein, und {left} {left|ist|sind} es.',
+      'Die Wahl bleibt offen. Um sie zu schließen, {needed|muss|müssen} {needed} {needed|Laptop|Laptops} da sein, und {left} {left|ist|sind} es.',
     'coordinator.absence.confirm':
-      'Die Wahl ist geschlossen. {needed} Laptops müssen es bestätigen, bevor gemischt wird, und {left} {left|ist|sind} da.',
+      'Die Wahl ist geschlossen. {needed} {needed|Laptop muss|Laptops müssen} es bestätigen, bevor gemischt wird, und {left} {left|ist|sind} da.',
     'coordinator.absence.mix': '{needed} Laptops müssen mischen, und nur {left} {left|kann|können} es.',
     'coordinator.absence.open':
       'Um die Stimmzettel zu öffnen, braucht es {needed} Laptops, und nur {left} {left|ist|sind} noch da. Ohne sie kann sie niemand öffnen: Das schützt sie.',

@@ -118,6 +118,16 @@ const fingerprints = new WeakMap<Manifest, Bytes>();
 /** q = ⌊(n + t − 1) / 2⌋ + 1: two sets of q nodes share at least t, so at most one close is ever decrypted. */
 export const closeQuorumOf = (nodes: number, threshold: number): number => Math.floor((nodes + threshold - 1) / 2) + 1;
 
+/**
+ * The least number of nodes, `nodes` or more, of which one may be missing when voting closes; beyond MAX_NODES where there is
+ * none. The threshold stays: fewer key holders or a smaller quorum are no way to get there.
+ */
+export function nodesToSpareOne(nodes: number, threshold: number): number {
+  let more = nodes;
+  while (closeQuorumOf(more, threshold) >= more && more <= MAX_NODES) more++;
+  return more;
+}
+
 export const closeQuorum = ({ nodes, threshold }: Manifest): number => closeQuorumOf(nodes.length, threshold);
 
 /** f + 1, or all nodes where there are fewer. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Plan } from './manifest.ts';
+import { nodesToSpareOne, type Plan } from './manifest.ts';
 import { quiet } from './testing/plan.ts';
 import { type Warning, warningNames, warningsOf } from './warnings.ts';
 
@@ -33,4 +33,18 @@ test('what people should know is said, and nothing that does not apply', () => {
   assert.deepEqual(new Set(cases.map(([name]) => name)), new Set(warningNames));
   assert.deepEqual(warningsOf(quiet, 4), []);
   assert.deepEqual(warningsOf({ ...quiet, contests: [{ ...ranking, options: options.slice(1) }] }, 4), []);
+});
+
+test('how many nodes let one be missing at the close follows from the quorum, and never lowers the threshold', () => {
+  for (const [nodes, threshold, enough] of [
+    [1, 1, 3],
+    [2, 1, 3],
+    [2, 2, 4],
+    [3, 2, 4],
+    [4, 2, 4],
+    [3, 3, 5],
+    [5, 3, 5],
+    [7, 4, 7],
+  ] as const)
+    assert.equal(nodesToSpareOne(nodes, threshold), enough, `${nodes} nodes, threshold ${threshold}`);
 });

@@ -5,6 +5,7 @@ import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
 import { Words } from '../../../design/signs/words.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
+import { NobodyMissing } from '../../../election/nobody-missing.tsx';
 import type { TextKey } from '../../../texts/catalogue.ts';
 import { CancelElection } from '../lobby/cancel-election.tsx';
 import type { Election } from '../panels/election.ts';
@@ -58,6 +59,7 @@ export function Ceremony(phase: PhaseProps) {
                 ? t('coordinator.enrolled', { count: status.enrolled })
                 : t('coordinator.enrolled.none')}
           </p>
+          {!phase.projector && <NobodyMissing laptops={status.nodes.length} threshold={status.threshold} />}
           {!phase.projector && <ArrivalsAlarm election={election} />}
           {!phase.projector && <RollChips election={election} projector={false} />}
           {status.words && (

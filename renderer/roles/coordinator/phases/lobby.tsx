@@ -5,6 +5,7 @@ import { Chip } from '../../../design/signs/chip.tsx';
 import { Name } from '../../../design/signs/name.tsx';
 import { Words } from '../../../design/signs/words.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
+import { NobodyMissing } from '../../../election/nobody-missing.tsx';
 import { CancelElection } from '../lobby/cancel-election.tsx';
 import { LaptopsScreen } from '../lobby/laptops-screen.tsx';
 import { LobbyAlarm } from '../lobby/lobby-alarm.tsx';
@@ -56,12 +57,15 @@ export function Lobby(phase: PhaseProps) {
               {status.nodes.slice(0, MOST).map(({ name, connected }) => (
                 <li key={name}>
                   <Chip tone={connected ? 'ok' : 'wait'}>
-                    <Name>{name}</Name>
-                    {!connected && ` · ${t('common.offline')}`}
+                    <span>
+                      <Name>{name}</Name>
+                      {!connected && ` · ${t('common.offline')}`}
+                    </span>
                   </Chip>
                 </li>
               ))}
             </ul>
+            {!projector && <NobodyMissing laptops={here} threshold={status.threshold} grows />}
             {status.nodes.length > MOST && (
               <p class="muted">{t('coordinator.roll.more', { count: status.nodes.length - MOST })}</p>
             )}

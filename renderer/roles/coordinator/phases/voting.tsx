@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../../design/controls/button.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import { WARNING } from '../../../election/countdown.ts';
+import { NobodyMissing } from '../../../election/nobody-missing.tsx';
 import { ScanPanel } from '../panels/scan-panel.tsx';
 import { RollScreen } from '../roll/roll-screen.tsx';
 import { Closing } from './closing.tsx';
@@ -15,7 +16,8 @@ export function Voting(phase: PhaseProps) {
   const bridge = useBridge();
   const [atRoll, setAtRoll] = useState(false);
   const { election } = phase;
-  const { closesIn, absence } = election.status;
+  const { status } = election;
+  const { closesIn, absence } = status;
   if (closesIn !== undefined) return <Closing {...phase} closesIn={closesIn} />;
   if (atRoll) return <RollScreen election={election} onDone={() => setAtRoll(false)} />;
   const reason = absence?.lacking
@@ -46,7 +48,10 @@ export function Voting(phase: PhaseProps) {
     >
       <div class="joining">
         <ScanPanel election={election} />
-        <Turnout election={election} />
+        <div class="stack">
+          <Turnout election={election} />
+          {!phase.projector && <NobodyMissing laptops={status.nodes.length} threshold={status.threshold} />}
+        </div>
       </div>
     </PhaseScreen>
   );
