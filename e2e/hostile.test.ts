@@ -1,20 +1,15 @@
 /** Other pages of the same browser, and programs of the same computer, get nothing from the windows in a browser. */
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { BRIDGE_PATH, protocolsOf, SESSION_PATH } from '../shared/protocol/loopback.ts';
+import { type Shell, startShell } from './app/shell.ts';
 import { openChromium } from './showcase/showcase.ts';
 
-const data = mkdtempSync(join(tmpdir(), 'ostraka-e2e-'));
-let child: ChildProcess;
+let shell: Shell;
 let browser: Browser;
 /** Serves an empty page from another port of this computer: another origin, but the same site. */
 let elsewhere: Server;
@@ -23,10 +18,8 @@ let origin: string;
 let token: string;
 
 before(async () => {
-  const program = join(import.meta.dirname, '../dist/main/browser.js');
-  const words = ['--data', data, '--no-open', '--no-discovery'];
-  child = spawn(process.execPath, [program, ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const address = new URL(await firstAddress(child));
+  shell = await startShell();
+  const address = new URL(shell.address);
   ({ origin } = address);
   token = address.hash.slice(1);
   elsewhere = createServer((_request, response) => {
@@ -40,18 +33,8 @@ before(async () => {
 after(async () => {
   await browser?.close();
   elsewhere?.close();
-  child?.kill('SIGTERM');
-  if (child?.exitCode === null) await once(child, 'exit');
-  rmSync(data, { recursive: true, force: true, maxRetries: 3 });
+  await shell?.end();
 });
-
-async function firstAddress({ stdout }: ChildProcess): Promise<string> {
-  for await (const line of createInterface(stdout!)) {
-    const address = /http:\S+/.exec(line)?.[0];
-    if (address) return address;
-  }
-  throw new Error('no address was printed');
-}
 
 test('another page cannot frame the window, not even with its token', async () => {
   await evil.evaluate(

@@ -44,6 +44,26 @@ const acted = {
     await nameElection(page);
     await press(page, '+ Ask another question');
   }),
+  'coordinator-questions-faults': from('coordinator-questions', async (page) => {
+    await nameElection(page);
+    const option = page.getByLabel('Add a name to choose from');
+    for (const name of ['ada lovelace', 'That the class goes to the sea. '.repeat(5)]) {
+      await option.fill(name);
+      await option.press('Enter');
+    }
+    await press(page, 'Remove Bertha von Suttner');
+  }),
+  'coordinator-rules-seats': from('coordinator-questions', async (page) => {
+    await nameElection(page);
+    await press(page, 'Next');
+    await page.getByRole('textbox', { name: 'How many are elected?' }).fill('3');
+  }),
+  'coordinator-people-threshold': from('coordinator-questions', async (page) => {
+    await nameElection(page);
+    await press(page, 'Next');
+    await press(page, 'Next');
+    await page.getByRole('textbox', { name: 'Laptops needed to open the ballots' }).fill('4');
+  }),
   'coordinator-rules': from('coordinator-questions', async (page) => {
     await nameElection(page);
     await press(page, 'Next');

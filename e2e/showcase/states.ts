@@ -162,6 +162,7 @@ function coordinator(now: Status, also: Partial<Election> = {}): WindowState {
     roll: { voters: rollFor(now), more: 0 },
     latecomers: false,
     whoVoted: true,
+    inventedNames: false,
     trust,
     warnings: ['warning.pages'],
     timeline: happenings(now),
@@ -172,7 +173,7 @@ function coordinator(now: Status, also: Partial<Election> = {}): WindowState {
     plainKeys: false,
     ...also,
   };
-  return { ...common, role: 'coordinator', election };
+  return { ...common, role: 'coordinator', draft: null, election };
 }
 
 type Joined = NonNullable<NodeWindowState['node']>;
@@ -353,7 +354,7 @@ type OtherStates = { readonly [name: `${ScreenName}-${string}`]: WindowState };
 export const states = {
   'launcher-start': { ...common, role: 'launcher', recents: [], invitation: null, nearby: [] },
   'launcher-start-full': { ...common, role: 'launcher', recents, invitation: link, nearby: [{ title: TITLE, link }] },
-  'coordinator-questions': { ...common, role: 'coordinator', election: null },
+  'coordinator-questions': { ...common, role: 'coordinator', draft: null, election: null },
   'coordinator-lobby-empty': coordinator(statuses.lobbyEmpty, { trust: [], timeline: [] }),
   'coordinator-lobby': coordinator(statuses.lobby),
   'coordinator-lobby-flooded': coordinator(statuses.lobbyFlooded, { arrivals: flooded }),
@@ -369,6 +370,10 @@ export const states = {
     { roll: { voters: crowd(300), more: 0 }, arrivals: stuffed },
   ),
   'coordinator-voting-all': coordinator({ ...voting, ballots: 24 }),
+  'coordinator-enrolment-invented': coordinator(statuses.enrolment, {
+    inventedNames: true,
+    warnings: ['warning.pages', 'warning.invented-names'],
+  }),
   'coordinator-enrolment-no-codes': coordinator(statuses.enrolment, codes),
   'coordinator-enrolment-codes': coordinator(statuses.enrolment, { ...codes, codes: 30 }),
   'coordinator-voting': coordinator(voting),
@@ -452,6 +457,7 @@ export const states = {
   'voter-join-moved-page': voter('join', { error: { ...error, code: 'unknown-coordinator' } }),
   'voter-enrol': voter('enrol'),
   'voter-late': voter('enrol', { error: { ...error, code: 'not-on-roll' } }),
+  'voter-enrol-invented': voter('enrol', { inventedNames: true }),
   'voter-code': voter('enrol', codes),
   'voter-waiting': voter('waiting'),
   'voter-form': voter('form'),

@@ -34,6 +34,8 @@ export const coordinator = {
 
     'coordinator.enrolment.title': 'Everyone signs up now',
     'coordinator.enrolment.lead': 'Voters scan the code and type their name. Open voting when all are there.',
+    'coordinator.enrolment.lead.invented':
+      'Voters scan the code and type a name that they invent. Open voting when as many are on the list as are here.',
     'coordinator.codes.title.enrolment': 'Hand out the codes',
     'coordinator.codes.lead': 'Print the slips, cut them, and give everyone one. Then open voting.',
     'coordinator.six.title': 'Same six words everywhere?',
@@ -69,6 +71,8 @@ export const coordinator = {
     'coordinator.roll.open': 'Look at the list',
     'coordinator.roll.title': '{count} {count|voter|voters} on the list',
     'coordinator.roll.lead': 'Read it out. Strike off who does not belong here, before you open voting.',
+    'coordinator.roll.lead.invented':
+      'These names are invented. Count that there are as many as people, and let everyone look whether their own is there.',
     'coordinator.roll.lead.signed': 'The list is signed: nobody is added or struck off any more.',
     'coordinator.roll.lead.grows': 'The list is signed: nobody is struck off any more. Who comes late is still added.',
     'coordinator.roll.search': 'Search a name',
@@ -107,6 +111,8 @@ export const coordinator = {
     'coordinator.roll.compare.label': 'Names, one a line',
     'coordinator.roll.compare.hint': 'Paste your class list, or choose a file. It stays in this window.',
     'coordinator.roll.compare.file': 'Choose a file',
+    'coordinator.roll.compare.no-text':
+      'No names were read: this is no text, or not in UTF-8. Save the list as text or CSV in UTF-8.',
     'coordinator.roll.compare.all': 'All {count} on your list have signed up, and nobody else has.',
     'coordinator.roll.compare.strangers': 'Not on your list: {count}',
     'coordinator.roll.compare.missing': 'Have not signed up yet: {count}',
@@ -285,6 +291,8 @@ export const coordinator = {
     'coordinator.enrolment.title': 'Jetzt melden sich alle an',
     'coordinator.enrolment.lead':
       'Wählende scannen den Code und tippen ihren Namen. Öffne die Wahl, wenn alle da sind.',
+    'coordinator.enrolment.lead.invented':
+      'Alle scannen den Code und tippen einen erfundenen Namen. Öffne die Wahl, wenn so viele auf der Liste stehen, wie hier sind.',
     'coordinator.codes.title.enrolment': 'Teil die Codes aus',
     'coordinator.codes.lead': 'Druck die Zettel, schneide sie und gib allen einen. Dann öffne die Wahl.',
     'coordinator.six.title': 'Überall dieselben sechs Wörter?',
@@ -322,6 +330,8 @@ export const coordinator = {
     'coordinator.roll.open': 'Liste ansehen',
     'coordinator.roll.title': '{count} {count|Person|Personen} auf der Liste',
     'coordinator.roll.lead': 'Lies sie vor. Streich, wer nicht hierher gehört, bevor du die Wahl öffnest.',
+    'coordinator.roll.lead.invented':
+      'Diese Namen sind erfunden. Zähl nach, dass es so viele sind wie Leute, und lass alle schauen, ob ihrer dasteht.',
     'coordinator.roll.lead.signed':
       'Die Liste ist unterschrieben: Niemand kommt mehr dazu, und niemand wird mehr gestrichen.',
     'coordinator.roll.lead.grows':
@@ -362,6 +372,8 @@ export const coordinator = {
     'coordinator.roll.compare.label': 'Namen, einer pro Zeile',
     'coordinator.roll.compare.hint': 'Füg deine Klassenliste ein, oder wähl eine Datei. Sie bleibt in diesem Fenster.',
     'coordinator.roll.compare.file': 'Datei wählen',
+    'coordinator.roll.compare.no-text':
+      'Keine Namen gelesen: Das ist kein Text, oder nicht in UTF-8. Speichere die Liste als Text oder CSV in UTF-8.',
     'coordinator.roll.compare.all': 'Alle {count} von deiner Liste haben sich eingetragen, und sonst niemand.',
     'coordinator.roll.compare.strangers': 'Nicht auf deiner Liste: {count}',
     'coordinator.roll.compare.missing': 'Noch nicht eingetragen: {count}',

@@ -13,6 +13,8 @@ export const warning = {
     'warning.all-at-close': 'Every laptop must be there when voting closes, or nothing can be mixed.',
     'warning.all-mix': 'Every laptop must mix: the election stops at the first that cannot.',
     'warning.latecomers': 'Voters may be added until the close: watch who is, on the list.',
+    'warning.invented-names':
+      'The names are invented, so the list shows nobody who is on it: count that it has as many names as there are people.',
     'warning.few-voters': 'With so few voters the result itself can show how someone voted.',
     'warning.one-ballot': 'Everyone has one ballot only, so nobody can open one as a test.',
     'warning.alone': 'No network was found: only this computer can join.',
@@ -29,6 +31,8 @@ export const warning = {
     'warning.all-at-close': 'Jeder Laptop muss da sein, wenn die Wahl schließt, sonst kann nichts gemischt werden.',
     'warning.all-mix': 'Jeder Laptop muss mischen: Die Wahl bleibt beim ersten stehen, der es nicht kann.',
     'warning.latecomers': 'Wählende können bis zum Schluss dazukommen: Schaut auf der Liste nach, wer.',
+    'warning.invented-names':
+      'Die Namen sind erfunden, also zeigt die Liste niemandem, wer darauf steht: Zählt nach, dass sie so viele Namen hat, wie Leute da sind.',
     'warning.few-voters': 'Bei so wenigen Wählenden kann schon das Ergebnis zeigen, wer wie gewählt hat.',
     'warning.one-ballot': 'Alle haben nur einen Stimmzettel, also kann niemand einen zum Test öffnen.',
     'warning.alone': 'Kein Netz gefunden: Nur dieser Computer kann mitmachen.',

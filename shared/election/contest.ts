@@ -10,6 +10,8 @@ export const MAX_CONTESTS = 16;
 export const MAX_OPTIONS = 256;
 /** Where people vote on a screen, which is everywhere but in a simulation of ballots that are there already. */
 export const MAX_SCREEN_OPTIONS = 64;
+/** The longest text of each kind, in UTF-16 code units. */
+export const MOST_CHARACTERS = { title: 200, option: 120, grade: 40 } as const;
 /** Bytes of UTF-8 a written-in name may take; every ballot carries as many, so that its length says nothing. */
 export const WRITE_IN_BYTES = 48;
 
@@ -27,9 +29,9 @@ const rankingRules = [
 /** What contests of every version say, with as many options, and these rules that count rankings. */
 function shapes<const R extends string>(maxOptions: number, rankings: readonly R[]) {
   const common = {
-    title: text(200),
+    title: text(MOST_CHARACTERS.title),
     options: v.pipe(
-      v.array(text(120)),
+      v.array(text(MOST_CHARACTERS.option)),
       v.minLength(1, 'a contest needs an option'),
       v.maxLength(maxOptions, `at most ${maxOptions} options`),
       v.check((options) => new Set(options).size === options.length, 'two options have the same name'),
@@ -86,7 +88,7 @@ export const contestSchema = v.variant('ballot', [
     /** Names of the grades 0 … `top`, the lowest first. */
     grades: v.exactOptional(
       v.pipe(
-        v.array(text(40)),
+        v.array(text(MOST_CHARACTERS.grade)),
         v.check((grades) => new Set(grades).size === grades.length, 'two grades have the same name'),
       ),
     ),

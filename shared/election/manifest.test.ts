@@ -6,6 +6,7 @@ import { signingKey } from '../crypto/signature.ts';
 import {
   closeQuorum,
   fingerprintOf,
+  inventsNames,
   type Manifest,
   manifestFault,
   manifestOf,
@@ -70,6 +71,14 @@ test('names are joined only where some question takes written-in names', () => {
   assert.throws(() => manifest(asked(false)), { code: 'bad-manifest', message: /no question takes written-in names/ });
 });
 
+test('names are invented only where voters sign up under names, and version 1 knew none', () => {
+  const voters = { ...quiet.voters, inventedNames: true as const };
+  assert.equal(inventsNames(manifest({ voters })), true);
+  assert.equal(inventsNames(manifest()), false);
+  const coded = { ...voters, credentials: 'codes' as const };
+  assert.throws(() => manifest({ voters: coded }), { code: 'bad-manifest', message: /signs up under no name/ });
+});
+
 test('any two close quorums share t nodes, and no smaller ones would: whatever n and t', () => {
   const one = manifest();
   const { coordinator } = one;
@@ -98,6 +107,7 @@ test('a manifest of version 1 is read as it was, with no more than version 1 had
   const refused = [
     { ...old, contests: [{ ...contest, options: crowd }] },
     { ...old, voters: { ...old.voters, screens: false } },
+    { ...old, voters: { ...old.voters, inventedNames: true } },
   ];
   for (const body of refused)
     assert.throws(() => decodeAs(manifestSchema, encodeCanonical(body as unknown as Value)), { code: 'bad-shape' });

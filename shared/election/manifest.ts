@@ -15,6 +15,7 @@ import {
   contestSchemaVersion1,
   MAX_CONTESTS,
   MAX_SCREEN_OPTIONS,
+  MOST_CHARACTERS,
   VERSION,
 } from './contest.ts';
 import { contestFault, numbersFault } from './contest-fault.ts';
@@ -40,7 +41,7 @@ const votersVersion1 = {
 
 /** What the organiser decides before the nodes are known. */
 const planVersion1 = {
-  title: text(200),
+  title: text(MOST_CHARACTERS.title),
   contests: contestsOf(contestSchemaVersion1),
   /** t: how many key shares open a list. */
   threshold: integer(1, MAX_NODES),
@@ -75,6 +76,8 @@ const plan = {
     screens: v.exactOptional(v.literal(false)),
     /** False where no window of ours lists who has voted; left out, the organiser's alone does. */
     whoVoted: v.exactOptional(v.literal(false)),
+    /** Whether voters sign up under names that they invent; left out, under their own. */
+    inventedNames: v.exactOptional(v.literal(true)),
   }),
 };
 
@@ -158,6 +161,8 @@ export function planFault({ contests, voters, joinNames, threshold, leastMixes }
     if (voters.screens !== false && contest.options.length > MAX_SCREEN_OPTIONS)
       return `“${contest.title}” has more than the ${MAX_SCREEN_OPTIONS} options that a screen shows`;
   }
+  if (voters.inventedNames && voters.credentials === 'codes')
+    return 'who votes with a code signs up under no name, so none is invented';
   if (voters.screens === false && voters.pages) return 'a page is a screen: where none is used, no page takes ballots';
   if (plaintextLength(contests) > MAX_PLAINTEXT)
     return `a ballot with all these options takes more than ${MAX_PLAINTEXT} bytes`;
@@ -206,6 +211,9 @@ export function trustOf({ nodes, threshold, leastMixes, ...rest }: Manifest): Sa
 export const trustInWords = (manifest: Manifest): string[] => trustOf(manifest).map(({ english }) => english);
 
 export const mayJoinNames = (manifest: Manifest): boolean => manifest.version !== 1 && manifest.joinNames === true;
+
+export const inventsNames = (manifest: Manifest): boolean =>
+  manifest.version !== 1 && manifest.voters.inventedNames === true;
 
 /** The nodes as co-signers of checkpoints. */
 export const cosignersOf = ({ nodes }: Manifest): { index: NodeIndex; publicKey: Bytes }[] =>

@@ -25,6 +25,7 @@ test('what people should know is said, and nothing that does not apply', () => {
     ['codes', { voters: { ...quiet.voters, credentials: 'codes' } }],
     ['pages', { voters: { ...quiet.voters, pages: true } }],
     ['latecomers', { voters: { ...quiet.voters, latecomers: true } }],
+    ['invented-names', { voters: { ...quiet.voters, inventedNames: true } }],
     ['few-voters', { limits: { ...quiet.limits, voters: 9 } }],
     ['one-ballot', { limits: { ...quiet.limits, ballotsPerVoter: 1 } }],
   ];

@@ -23,6 +23,7 @@ const applies = {
   codes: ({ voters }) => voters.credentials === 'codes',
   pages: ({ voters }) => voters.pages,
   latecomers: ({ voters }) => voters.latecomers,
+  'invented-names': ({ voters }) => voters.inventedNames === true,
   'few-voters': ({ limits }) => limits.voters < FEW_VOTERS,
   'one-ballot': ({ limits }) => limits.ballotsPerVoter === 1,
 } satisfies Record<string, (plan: Plan, nodes: number) => boolean>;

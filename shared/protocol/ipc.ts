@@ -40,6 +40,9 @@ const none = v.strictObject({});
 /** The largest transcript that a window hands over. */
 export const MAX_TRANSCRIPT_BYTES = 512 * 2 ** 20;
 
+/** The longest draft of a plan, in UTF-16 code units. */
+export const MAX_DRAFT = 2 ** 18;
+
 /** The longest warning before voting closes, in seconds. */
 export const MAX_WARNING = 3600;
 
@@ -67,6 +70,8 @@ export const calls = {
     /** So many laptops are expected to mix. */
     laptops: v.exactOptional(integer(1, MAX_NODES)),
   }),
+  /** Keeps what the wizard is filling in, in its own words; null: there is nothing to keep any more. */
+  'coordinator.draft': v.strictObject({ draft: v.nullable(v.pipe(v.string(), v.maxLength(MAX_DRAFT))) }),
   'coordinator.order': v.strictObject({
     order: v.picklist(['open-enrolment', 'open-voting', 'cancel', 'close', 'post-result', 'take-over']),
     /** So many laptops, or voters, are wanted, though that is more than expected. */
@@ -242,6 +247,8 @@ export interface Happening {
 
 export interface CoordinatorWindowState {
   readonly role: 'coordinator';
+  /** What the wizard kept last, as it gave it; null where it begins anew, and once the lobby is open. */
+  readonly draft: string | null;
   /** Null while the wizard is open. */
   readonly election: {
     readonly link: string;
@@ -262,6 +269,8 @@ export interface CoordinatorWindowState {
     readonly latecomers: boolean;
     /** Whether this window lists who has voted; nobody else's does. */
     readonly whoVoted: boolean;
+    /** Whether voters sign up under names that they invent. */
+    readonly inventedNames: boolean;
     /** Warnings about this plan, and who could do what, in the catalogue's or the manifest's words. */
     readonly trust: readonly Said<TrustName>[];
     readonly warnings: readonly string[];
@@ -358,6 +367,8 @@ export interface VoterState {
   /** Of the manifest, which says how they are counted. */
   readonly manifestVersion: Version;
   readonly credentials: 'keys' | 'codes' | null;
+  /** Whether one signs up under an invented name. */
+  readonly inventedNames: boolean;
   readonly revote: boolean;
   /** How many laptops may say together that written-in names are one person; null where none may. */
   readonly joiners: number | null;

@@ -46,6 +46,7 @@ const takes: { readonly [C in Call as Exclude<C, Bare<C>>]: Argument<C> } & { re
   'launcher.forget': { id: '2026-01-01-abc' },
   'launcher.take-over': { bytes: random(200) },
   'coordinator.create': { plan: planOf(), laptops: 3 },
+  'coordinator.draft': { draft: 'half a plan' },
   'coordinator.order': { order: 'close' },
   'coordinator.join-names': { contest: 0, names: ['Zoe', 'Zoé'] },
   'coordinator.leave-out': { node: 2 },

@@ -40,6 +40,8 @@ export interface TextInputProps {
   readonly error?: string | null;
   readonly maxLength?: number;
   readonly onEnter?: () => void;
+  /** See `takeText`. */
+  readonly onText?: (text: string, rest: string) => boolean;
   readonly type?: 'text' | 'number' | 'password';
   readonly min?: number;
   readonly max?: number;
@@ -48,7 +50,7 @@ export interface TextInputProps {
 
 const kinds = { text: { type: 'text' }, number: { type: 'number' }, password: { type: 'password' } } as const;
 
-export function TextInput({ label, value, onInput, hint, error, maxLength, onEnter, ...rest }: TextInputProps) {
+export function TextInput({ label, value, onInput, hint, error, maxLength, onEnter, onText, ...rest }: TextInputProps) {
   const { type = 'text', min, max, inputRef } = rest;
   return (
     <Field label={label} hint={hint ?? null} error={error ?? null}>
@@ -65,6 +67,7 @@ export function TextInput({ label, value, onInput, hint, error, maxLength, onEnt
             event.preventDefault();
             onEnter();
           }}
+          {...(onText ? takeText(onText) : {})}
           {...(maxLength === undefined ? {} : { maxLength })}
           {...(min === undefined ? {} : { min })}
           {...(max === undefined ? {} : { max })}
@@ -74,4 +77,21 @@ export function TextInput({ label, value, onInput, hint, error, maxLength, onEnt
       )}
     </Field>
   );
+}
+
+/**
+ * For a field of one line, which would run several pasted or dropped lines together.
+ * @param take gets the text and what stays in the field beside it; says whether it has taken both
+ */
+export function takeText(take: (text: string, rest: string) => boolean) {
+  const hear = (data: DataTransfer | null, field: EventTarget | null, event: Event) => {
+    if (!data || !(field instanceof HTMLInputElement)) return;
+    const { value, selectionStart, selectionEnd } = field;
+    const [start, end] = event.type === 'paste' ? [selectionStart ?? 0, selectionEnd ?? 0] : [0, 0];
+    if (take(data.getData('text'), value.slice(0, start) + value.slice(end))) event.preventDefault();
+  };
+  return {
+    onPaste: (event: ClipboardEvent) => hear(event.clipboardData, event.currentTarget, event),
+    onDrop: (event: DragEvent) => hear(event.dataTransfer, event.currentTarget, event),
+  };
 }

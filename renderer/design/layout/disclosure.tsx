@@ -1,10 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import './disclosure.css';
 
+interface DisclosureProps {
+  readonly summary: string;
+  /** Something in it must be seen: it opens by itself. */
+  readonly open?: boolean;
+  readonly children: ComponentChildren;
+}
+
 /** What is one click away: the exact term, the numbers behind a sentence. */
-export function Disclosure({ summary, children }: { summary: string; children: ComponentChildren }) {
+export function Disclosure({ summary, open = false, children }: DisclosureProps) {
   return (
-    <details class="disclosure">
+    <details class="disclosure" open={open}>
       <summary>{summary}</summary>
       <div class="disclosure-body">{children}</div>
     </details>

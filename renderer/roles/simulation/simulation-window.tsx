@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { SimulationState } from '../../../shared/protocol/ipc.ts';
 import { Button } from '../../design/controls/button.tsx';
 import { TextInput } from '../../design/controls/field.tsx';
+import { within } from '../../design/controls/whole-number.ts';
 import { Screen } from '../../design/layout/screen.tsx';
 import { Banner } from '../../design/notices/banner.tsx';
 import { ErrorText } from '../../design/notices/errors.tsx';
@@ -10,7 +11,7 @@ import { useBridge, useTexts } from '../../design/surroundings.ts';
 import { MixView } from '../../mix/mix-view.tsx';
 import { Results } from '../../results/results.tsx';
 import { isTextKey } from '../../texts/catalogue.ts';
-import { boundsOf, type Typed, usual, wantedOf, within } from './wanted.ts';
+import { boundsOf, type Typed, usual, wantedOf } from './wanted.ts';
 import './simulation.css';
 
 /** A whole election with one button: numbers in, then the same pictures as in a real one. */

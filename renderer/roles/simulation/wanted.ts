@@ -1,5 +1,6 @@
 /** What a simulation is asked for, as it is typed. */
 import type { Argument } from '../../../shared/protocol/ipc.ts';
+import { type Bounds, within } from '../../design/controls/whole-number.ts';
 
 export interface Typed {
   readonly voters: string;
@@ -10,11 +11,6 @@ export interface Typed {
 
 export const usual: Typed = { voters: '100', nodes: '3', threshold: '2', seed: 'classroom' };
 
-export interface Bounds {
-  readonly least: number;
-  readonly most: number;
-}
-
 /** What each number may be; no more laptops can be needed than there are. */
 export function boundsOf({ nodes }: Typed): Readonly<Record<'voters' | 'nodes' | 'threshold', Bounds>> {
   return {
@@ -22,12 +18,6 @@ export function boundsOf({ nodes }: Typed): Readonly<Record<'voters' | 'nodes' |
     nodes: { least: 1, most: 9 },
     threshold: { least: 1, most: within(nodes, { least: 1, most: 9 }) ?? 9 },
   };
-}
-
-/** The whole number that was typed; null where it is none, or out of bounds. */
-export function within(typed: string, { least, most }: Bounds): number | null {
-  const value = /^\s*\d{1,9}\s*$/.test(typed) ? Number(typed) : Number.NaN;
-  return value >= least && value <= most ? value : null;
 }
 
 /** Null while a number is missing or out of bounds. */

@@ -79,7 +79,7 @@ const isScrawl = (text: string): boolean =>
   new RegExp(`(^|[^\\p{L}\\p{M}])\\p{M}|\\p{M}{${MOST_MARKS + 1}}`, 'u').test(text);
 
 /** Why a title or an option cannot be shown as it is: it may hold any sign that is seen, emoji too. */
-function labelFault(text: string): Said<NameFaultName> | null {
+export function labelFault(text: string): Said<NameFaultName> | null {
   const plain = text.replace(emoji, '');
   const [hidden] = plain.match(INVISIBLE) ?? plain.match(/\p{C}/u) ?? [];
   if (hidden !== undefined) return unseen(hidden);
@@ -90,6 +90,12 @@ function labelFault(text: string): Said<NameFaultName> | null {
 
 /** Emoji are joined by characters that are seen nowhere else. */
 const emoji = /\p{RGI_Emoji}/gv;
+
+const emojiOrUnseen = new RegExp(`(\\p{RGI_Emoji})|${INVISIBLE.source}|\\p{C}`, 'gv');
+
+/** A title or an option without the characters that nobody sees. */
+export const withoutUnseen = (text: string): string =>
+  text.replace(emojiOrUnseen, (_, seen: string | undefined) => seen ?? '');
 
 interface PlanNames {
   readonly title: string;

@@ -44,6 +44,7 @@ export const nothingYet: VoterState = {
   contests: [],
   manifestVersion: VERSION,
   credentials: null,
+  inventedNames: false,
   revote: false,
   joiners: null,
   left: { ballots: 0, tests: 0 },

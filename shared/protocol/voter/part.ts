@@ -7,7 +7,7 @@ import { errorHeard } from '../../codec/errors/codes.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
 import type { Choices } from '../../election/choice.ts';
 import { VERSION } from '../../election/contest.ts';
-import { type Manifest, mayJoinNames } from '../../election/manifest.ts';
+import { inventsNames, type Manifest, mayJoinNames } from '../../election/manifest.ts';
 import { tracker } from '../../election/tracker.ts';
 import type { IpcError, OpenedTest, VoterScreen, VoterState } from '../ipc.ts';
 import { checkReceipt, type Receipt, type Sealed } from '../voter.ts';
@@ -154,6 +154,7 @@ export function stateOf(part: Part, { connected, missed }: Pick<Lookout, 'connec
     contests: record?.manifest.contests ?? [],
     manifestVersion: record?.manifest.version ?? VERSION,
     credentials: record?.manifest.voters.credentials ?? null,
+    inventedNames: record ? inventsNames(record.manifest) : false,
     revote: record?.manifest.voters.revote ?? false,
     joiners: record && mayJoinNames(record.manifest) ? record.manifest.threshold : null,
     left: record ? leftOf(record.manifest, part.findings.sent) : nothingYet.left,

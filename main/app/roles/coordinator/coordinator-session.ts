@@ -16,6 +16,7 @@ import {
   transcriptBytes,
 } from '../../../files/election-files.ts';
 import type { BoardCopy } from '../../../storage/board-copy.ts';
+import { Draft } from '../../profile/drafts.ts';
 import { newId } from '../../profile/recents.ts';
 import type { Handlers, Led, RoleSession, Room, StateOf } from '../../window/role.ts';
 import { LedElection } from './led-election.ts';
@@ -39,16 +40,19 @@ type What = Argument<'coordinator.save'>['what'];
 class CoordinatorSession implements RoleSession {
   readonly #room: Room;
   #election: LedElection | null;
+  /** What the wizard is filling in; null once the lobby is open. */
+  #draft: Draft | null;
   #creating = false;
   #closed = false;
 
   constructor(room: Room, election: LedElection | null) {
     this.#room = room;
     this.#election = election;
+    this.#draft = election ? null : Draft.take(room.surroundings.dataDirectory);
   }
 
   state(): StateOf<'coordinator'> {
-    return { role: 'coordinator', election: this.#election?.view() ?? null };
+    return { role: 'coordinator', draft: this.#draft?.text ?? null, election: this.#election?.view() ?? null };
   }
 
   get recent() {
@@ -61,6 +65,7 @@ class CoordinatorSession implements RoleSession {
 
   async close(): Promise<void> {
     this.#closed = true;
+    this.#draft?.close();
     await this.#election?.close();
   }
 
@@ -73,11 +78,15 @@ class CoordinatorSession implements RoleSession {
       try {
         const election = await LedElection.create(this.#room, newId(Date.now()), plan, laptops);
         if (this.#closed) await election.close();
-        else this.#election = election;
+        else this.#begin(election);
       } finally {
         this.#creating = false;
       }
       this.#room.changed();
+      return null;
+    },
+    'coordinator.draft': async ({ draft }) => {
+      this.#draft?.keep(draft);
       return null;
     },
     'coordinator.order': async ({ order, confirmed = null }) => {
@@ -116,6 +125,13 @@ class CoordinatorSession implements RoleSession {
     },
     'coordinator.save': async ({ what }) => this.#save(this.#begun, what),
   };
+
+  /** What the wizard has filled in is an election now. */
+  #begin(election: LedElection): void {
+    this.#election = election;
+    this.#draft?.discard();
+    this.#draft = null;
+  }
 
   get #begun(): LedElection {
     if (!this.#election) throw new OstrakaError('not-yet', 'the lobby is not open yet');

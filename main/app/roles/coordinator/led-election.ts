@@ -182,6 +182,7 @@ export class LedElection {
       roll: this.#roll(),
       latecomers: plan.voters.latecomers,
       whoVoted: plan.voters.whoVoted !== false,
+      inventedNames: plan.voters.inventedNames === true,
       trust: this.#trust(key.publicKey),
       warnings: this.#warnings(),
       timeline: this.#history.timeline,

@@ -42,7 +42,7 @@ export function Ceremony(phase: PhaseProps) {
     <PhaseScreen
       {...phase}
       title={t(titleOf(election))}
-      lead={t(credentials === 'codes' ? 'coordinator.codes.lead' : 'coordinator.enrolment.lead')}
+      lead={t(leadOf(election))}
       actions={[
         ...(codes === 0 ? [make, open, look] : [open, make, look]),
         !phase.projector && <CancelElection key="cancel" />,
@@ -78,6 +78,11 @@ export function Ceremony(phase: PhaseProps) {
 
 const titleOf = ({ credentials }: Election): TextKey =>
   credentials === 'codes' ? 'coordinator.codes.title.enrolment' : 'coordinator.enrolment.title';
+
+function leadOf({ credentials, inventedNames }: Election): TextKey {
+  if (credentials === 'codes') return 'coordinator.codes.lead';
+  return inventedNames ? 'coordinator.enrolment.lead.invented' : 'coordinator.enrolment.lead';
+}
 
 /** Why voting cannot be opened yet. */
 function whyNotOpen({ status, credentials, codes, latecomers }: Election): TextKey | null {

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../../design/controls/button.tsx';
 import { TextInput } from '../../../design/controls/field.tsx';
+import { within } from '../../../design/controls/whole-number.ts';
 import { Screen } from '../../../design/layout/screen.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
 import { Qr } from '../../../design/signs/qr.tsx';
@@ -16,10 +17,11 @@ export function Codes({ election, onDone }: { election: Election; onDone: () => 
   const bridge = useBridge();
   const [typed, setTyped] = useState('30');
   const [codes, setCodes] = useState<readonly string[]>([]);
-  const count = Number(typed);
-  const wrong =
-    Number.isInteger(count) && count >= 1 && count <= MOST ? null : t('coordinator.codes.count.error', { most: MOST });
-  const make = async () => setCodes((await bridge.call('coordinator.codes', { count })).codes);
+  const count = within(typed, { least: 1, most: MOST });
+  const wrong = count === null ? t('coordinator.codes.count.error', { most: MOST }) : null;
+  const make = async () => {
+    if (count !== null) setCodes((await bridge.call('coordinator.codes', { count })).codes);
+  };
   if (codes.length > 0) return <Slips election={election} codes={codes} onDone={onDone} />;
   return (
     <Screen
@@ -39,14 +41,7 @@ export function Codes({ election, onDone }: { election: Election; onDone: () => 
       }
     >
       <div class="codes-count">
-        <TextInput
-          label={t('coordinator.codes.count')}
-          type="number"
-          min={1}
-          max={MOST}
-          value={typed}
-          onInput={setTyped}
-        />
+        <TextInput label={t('coordinator.codes.count')} error={wrong} value={typed} onInput={setTyped} />
       </div>
     </Screen>
   );

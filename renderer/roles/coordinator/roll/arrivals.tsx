@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { ArrivedFrom } from '../../../../shared/protocol/coordinator/arrivals.ts';
 import { Button } from '../../../design/controls/button.tsx';
 import { TextInput } from '../../../design/controls/field.tsx';
+import { within } from '../../../design/controls/whole-number.ts';
 import { Card } from '../../../design/layout/card.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
 import { Name } from '../../../design/signs/name.tsx';
@@ -18,8 +19,8 @@ export function Expectation({ election }: { election: Election }) {
   const { enrolled } = election.status;
   const { expected } = election.arrivals;
   const [typed, setTyped] = useState(expected.voters === null ? '' : String(expected.voters));
-  const count = /^\d{1,6}$/.test(typed.trim()) ? Number(typed) : null;
-  const wrong = typed.trim() !== '' && (count === null || count > MOST);
+  const count = within(typed, { least: 0, most: MOST });
+  const wrong = typed.trim() !== '' && count === null;
   const take = () =>
     bridge.call('coordinator.arrange', { arrangement: { do: 'expect', voters: typed.trim() === '' ? null : count } });
   return (
@@ -38,7 +39,6 @@ export function Expectation({ election }: { election: Election }) {
         error={wrong ? t('coordinator.expect.error', { most: MOST }) : null}
         value={typed}
         onInput={setTyped}
-        maxLength={10}
       />
       <Button onClick={take} reason={wrong ? t('coordinator.expect.error', { most: MOST }) : null}>
         {t('coordinator.expect.set')}

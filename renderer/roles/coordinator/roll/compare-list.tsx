@@ -1,5 +1,6 @@
 /** The organiser's own list of names beside those who signed up: nothing of it leaves the window. */
 import { useState } from 'preact/hooks';
+import { textIn } from '../../../../shared/election/ballot-file/text/encoding.ts';
 import type { RollVoter } from '../../../../shared/protocol/coordinator/roll.ts';
 import { Field } from '../../../design/controls/field.tsx';
 import { FileButton } from '../../../design/controls/file-button.tsx';
@@ -16,9 +17,16 @@ let typed = '';
 export function CompareList({ voters }: { voters: readonly RollVoter[] }) {
   const t = useTexts();
   const [text, setText] = useState(typed);
+  const [unread, setUnread] = useState(false);
   const change = (next: string) => {
     typed = next;
     setText(next);
+    setUnread(false);
+  };
+  const read = async (file: File) => {
+    const found = textIn(new Uint8Array(await file.arrayBuffer()));
+    if (typeof found === 'string') change(found);
+    else setUnread(true);
   };
   const listed = namesIn(text);
   return (
@@ -42,7 +50,8 @@ export function CompareList({ voters }: { voters: readonly RollVoter[] }) {
             />
           )}
         </Field>
-        <FileButton onFile={async (file) => change(await file.text())}>{t('coordinator.roll.compare.file')}</FileButton>
+        <FileButton onFile={read}>{t('coordinator.roll.compare.file')}</FileButton>
+        {unread && <Banner tone="fail">{t('coordinator.roll.compare.no-text')}</Banner>}
       </Disclosure>
     </Card>
   );

@@ -21,7 +21,7 @@ test('a search takes capitals and accents as they come', () => {
 });
 
 test('a list is read as people keep it: lines, or the first two columns of a table', () => {
-  assert.deepEqual(namesIn('\ufeffAda\r\n\r\n Bob \n"Meier, Zoë"\nAda\n-'), ['Ada', 'Bob', 'Meier, Zoë']);
+  assert.deepEqual(namesIn('\ufeffAda\r\n\r\n Bob \n"Meier, Zoë"\nAda\n-'), ['Ada', 'Bob', 'Meier, Zoë', 'Ada']);
   assert.deepEqual(namesIn('Lovelace;Ada;8b\n"Suttner";"Bertha";8b'), ['Lovelace Ada', 'Suttner Bertha']);
   assert.deepEqual(namesIn(''), []);
 });
@@ -37,4 +37,16 @@ test('who is missing, who is a stranger, and who is spelled another way', () => 
     ],
   });
   assert.deepEqual(compared(voters('Ada'), ['ADA']), { missing: [], strangers: [], spelled: [] });
+});
+
+test('two of one name on the list are two: one who signed up stands for one of them', () => {
+  const list = ['Anna Berg', 'Anna Berg', 'Bob'];
+  assert.deepEqual(compared(voters('Anna Berg', 'Bob'), list).missing, ['Anna Berg']);
+  assert.deepEqual(compared(voters('Anna Berg', 'Berg, Anna', 'Bob'), list), {
+    missing: [],
+    strangers: [],
+    spelled: [{ here: 'Berg, Anna', listed: 'Anna Berg' }],
+  });
+  assert.deepEqual(compared(voters('Zoe', 'Zoë'), ['Zoë', 'Zoe']).spelled, [], 'the likest, whoever came first');
+  assert.deepEqual(compared(voters('Zoe', 'Zoë'), ['Zoë']).strangers, ['Zoe']);
 });

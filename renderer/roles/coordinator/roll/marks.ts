@@ -32,13 +32,13 @@ export const found = <V extends RollVoter>(voters: readonly V[], searched: strin
 
 const plain = (text: string): string => fold(text).replace(/[\u0300-\u036f]/g, '');
 
-/** A list of names as people keep it: one a line; of a table the first two columns. */
+/** A list of names as people keep it: one a line; of a table the first two columns. Two of one name are two. */
 export function namesIn(text: string): string[] {
   const lines = text
     .replace(/^\ufeff/, '')
     .split(/\r\n|\r|\n/)
     .map((line) => line.split(/[;\t]/).slice(0, 2).map(cell).filter(Boolean).join(' '));
-  return [...new Set(lines.filter((line) => /[\p{L}\p{N}]/u.test(line)))];
+  return lines.filter((line) => /[\p{L}\p{N}]/u.test(line));
 }
 
 const cell = (text: string): string =>
@@ -57,20 +57,24 @@ export interface Comparison {
   readonly spelled: readonly { readonly here: string; readonly listed: string }[];
 }
 
-/** Who signed up, beside a list of those who are expected. */
+/** Who signed up, beside a list of those who are expected: each stands for one name of the list, the likest that is left. */
 export function compared(voters: readonly RollVoter[], listed: readonly string[]): Comparison {
   const here = voters.filter(({ struck }) => !struck).map(({ name }) => name);
   const likes = likenesses([...here, ...listed]);
-  const missing = new Set(listed);
-  const strangers: string[] = [];
-  const spelled: { here: string; listed: string }[] = [];
-  for (const [i, name] of here.entries()) {
-    const { doubles, similar } = likes[i]!;
-    const match = [...doubles, ...similar].filter((at) => at >= here.length).map((at) => listed[at - here.length]!);
-    const [first] = match;
-    if (first === undefined) strangers.push(name);
-    else if (!areAlike(first, name)) spelled.push({ here: name, listed: first });
-    for (const one of match) missing.delete(one);
-  }
-  return { missing: [...missing], strangers, spelled };
+  /** Places on the list that nobody stands for yet. */
+  const left = new Set(listed.keys());
+  const found = new Map<number, number>();
+  for (const like of ['doubles', 'similar'] as const)
+    for (const i of here.keys()) {
+      const place = likes[i]![like].map((at) => at - here.length).find((at) => left.has(at));
+      if (found.has(i) || place === undefined) continue;
+      found.set(i, place);
+      left.delete(place);
+    }
+  const spelled = [...found].map(([i, place]) => ({ here: here[i]!, listed: listed[place]! }));
+  return {
+    missing: [...left].map((place) => listed[place]!),
+    strangers: here.filter((_, i) => !found.has(i)),
+    spelled: spelled.filter((one) => !areAlike(one.here, one.listed)),
+  };
 }

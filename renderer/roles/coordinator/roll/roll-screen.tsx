@@ -26,7 +26,7 @@ export function RollScreen({ election, onDone }: { election: Election; onDone: (
   const bridge = useBridge();
   const [searched, setSearched] = useState('');
   const [asked, setAsked] = useState<Asked | null>(null);
-  const { roll, status, whoVoted, latecomers } = election;
+  const { roll, status, whoVoted, latecomers, inventedNames } = election;
   const voters = useMemo(() => marked(roll.voters), [roll.voters]);
   const shown = found(voters, searched);
   const here = voters.filter(({ struck }) => !struck).length + roll.more;
@@ -39,7 +39,13 @@ export function RollScreen({ election, onDone }: { election: Election; onDone: (
       title={t('coordinator.roll.title', { count: here })}
       overline={status.title}
       lead={t(
-        open ? 'coordinator.roll.lead' : growing ? 'coordinator.roll.lead.grows' : 'coordinator.roll.lead.signed',
+        open
+          ? inventedNames
+            ? 'coordinator.roll.lead.invented'
+            : 'coordinator.roll.lead'
+          : growing
+            ? 'coordinator.roll.lead.grows'
+            : 'coordinator.roll.lead.signed',
       )}
       actions={
         <>
@@ -56,7 +62,7 @@ export function RollScreen({ election, onDone }: { election: Election; onDone: (
       aside={
         <div class="stack">
           {open && <Expectation election={election} />}
-          {open && <CompareList voters={voters} />}
+          {open && !inventedNames && <CompareList voters={voters} />}
           {open && <Sources election={election} strike={(from) => setAsked({ about: 'address', from })} />}
           {!forgotten && <Keep open={open} ask={() => setAsked({ about: 'forget' })} />}
         </div>

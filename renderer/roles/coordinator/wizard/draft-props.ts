@@ -1,7 +1,15 @@
+import type { Fault } from './faults.ts';
 import type { PlanDraft } from './plan-draft.ts';
+
+/** What was taken away, in words, and how it is put back into whatever the draft has become. */
+export interface Removal {
+  readonly said: Fault;
+  readonly putBack: (draft: PlanDraft) => PlanDraft;
+}
 
 /** What every screen of the wizard is given. */
 export interface DraftProps {
   readonly draft: PlanDraft;
-  readonly change: (next: PlanDraft) => void;
+  /** @param removal what can be taken back for a while */
+  readonly change: (next: PlanDraft, removal?: Removal) => void;
 }

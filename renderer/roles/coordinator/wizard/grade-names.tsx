@@ -1,51 +1,42 @@
 import { TextInput } from '../../../design/controls/field.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
+import { gradeCountFault, gradeFaults } from './faults.ts';
 import { NumberField } from './number-field.tsx';
-import { type ContestDraft, MAX_GRADES, withGrades } from './plan-draft.ts';
+import { type ContestDraft, GRADES, gradeCountTyped, gradesOf, withGrade } from './plan-draft.ts';
 
 interface GradeNamesProps {
   readonly contest: ContestDraft;
-  readonly grades: readonly string[];
   readonly change: (next: ContestDraft) => void;
 }
 
 /** The grades of majority judgement by name, the best first as on a report. */
-export function GradeNames({ contest, grades, change }: GradeNamesProps) {
+export function GradeNames({ contest, change }: GradeNamesProps) {
   const t = useTexts();
-  const rename = (grade: number, name: string) =>
-    change(
-      withGrades(
-        contest,
-        grades.map((one, i) => (i === grade ? name : one)),
-      ),
-    );
+  const grades = gradesOf(contest);
+  const faults = gradeFaults(contest);
   return (
     <fieldset class="stack">
       <legend>{t('wizard.grades')}</legend>
       <NumberField
         label={t('wizard.grades.count')}
-        value={grades.length}
-        min={2}
-        max={MAX_GRADES}
-        onChange={(count) =>
-          change(
-            withGrades(
-              contest,
-              Array.from({ length: count }, (_, i) => grades[i] ?? ''),
-            ),
-          )
-        }
+        value={gradeCountTyped(contest)}
+        bounds={GRADES}
+        fault={gradeCountFault(contest)}
+        onChange={(gradeCount) => change({ ...contest, gradeCount })}
       />
       {grades
-        .map((name, grade) => (
-          <TextInput
-            key={grade}
-            label={t('wizard.grade', { place: grades.length - grade })}
-            value={name}
-            maxLength={40}
-            onInput={(next) => rename(grade, next)}
-          />
-        ))
+        .map((name, grade) => {
+          const fault = faults[grade];
+          return (
+            <TextInput
+              key={grade}
+              label={t('wizard.grade', { place: grades.length - grade })}
+              error={fault ? t(fault.key, fault.values) : null}
+              value={name}
+              onInput={(next) => change(withGrade(contest, grade, next))}
+            />
+          );
+        })
         .reverse()}
     </fieldset>
   );

@@ -1,10 +1,10 @@
-import { MAX_NODES } from '../../../../shared/crypto/ceremony/context.ts';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
 import type { DraftProps } from './draft-props.ts';
+import { laptopsFault, mixesFault, thresholdFault } from './faults.ts';
 import { NumberField } from './number-field.tsx';
-import { meaning, withLaptops } from './plan-draft.ts';
+import { LAPTOPS, meaning, numbersOf, type PlanDraft } from './plan-draft.ts';
 
 export function People({ draft, change }: DraftProps) {
   return (
@@ -14,6 +14,20 @@ export function People({ draft, change }: DraftProps) {
     </div>
   );
 }
+
+type Box = { readonly [K in keyof PlanDraft]: PlanDraft[K] extends boolean ? K : never }[keyof PlanDraft];
+
+const boxes = ['inventedNames', 'hidesWhoVoted', 'revote', 'latecomers', 'pages'] as const satisfies readonly Box[];
+/** Where voters sign up by name. */
+const forNames: readonly Box[] = ['inventedNames', 'hidesWhoVoted', 'latecomers'];
+
+const textOf = {
+  inventedNames: 'wizard.invented-names',
+  hidesWhoVoted: 'wizard.who-voted',
+  revote: 'wizard.revote',
+  latecomers: 'wizard.latecomers',
+  pages: 'wizard.pages',
+} as const satisfies Record<(typeof boxes)[number], string>;
 
 function Voters({ draft, change }: DraftProps) {
   const t = useTexts();
@@ -35,18 +49,18 @@ function Voters({ draft, change }: DraftProps) {
         </label>
       ))}
       <Disclosure summary={t('wizard.more-voters')}>
-        {(['revote', 'latecomers', 'pages'] as const)
-          .filter((option) => option !== 'latecomers' || draft.credentials === 'keys')
-          .map((option) => (
-            <label class="choice" key={option}>
+        {boxes
+          .filter((box) => draft.credentials === 'keys' || !forNames.includes(box))
+          .map((box) => (
+            <label class="choice" key={box}>
               <input
                 type="checkbox"
-                checked={draft[option]}
-                onChange={(event) => change({ ...draft, [option]: event.currentTarget.checked })}
+                checked={draft[box]}
+                onChange={(event) => change({ ...draft, [box]: event.currentTarget.checked })}
               />
               <span>
-                {t(`wizard.${option}`)}
-                {option === 'pages' && <span class="muted">{t('wizard.pages.text')}</span>}
+                {t(textOf[box])}
+                {box !== 'revote' && box !== 'latecomers' && <span class="muted">{t(`${textOf[box]}.text`)}</span>}
               </span>
             </label>
           ))}
@@ -58,40 +72,57 @@ function Voters({ draft, change }: DraftProps) {
 /** The numbers, with what they mean in words beside them. */
 function Laptops({ draft, change }: DraftProps) {
   const t = useTexts();
-  const { laptops, threshold, leastMixes } = draft;
-  const { readers, absentAtClose, absentAfter } = meaning(draft);
-  const mixes = leastMixes ?? threshold;
-  const said = readers === 1 ? 'wizard.meaning.one' : readers === laptops ? 'wizard.meaning.all' : 'wizard.meaning';
+  const { laptops, threshold, mixes } = numbersOf(draft);
+  const most = laptops ?? LAPTOPS.most;
   return (
     <div class="stack">
       <NumberField
         label={t('wizard.laptops')}
-        value={laptops}
-        min={1}
-        max={MAX_NODES}
-        onChange={(next) => change(withLaptops(draft, next, threshold, leastMixes))}
+        value={draft.laptops}
+        bounds={LAPTOPS}
+        fault={laptopsFault(draft)}
+        onChange={(next) => change({ ...draft, laptops: next })}
       />
       <NumberField
         label={t('wizard.threshold')}
-        value={threshold}
-        min={1}
-        max={laptops}
-        onChange={(next) => change(withLaptops(draft, laptops, next, leastMixes))}
+        value={draft.threshold ?? String(threshold)}
+        bounds={{ least: 1, most }}
+        fault={thresholdFault(draft)}
+        onChange={(next) => change({ ...draft, threshold: next })}
       />
-      <Banner tone={readers === 1 ? 'fail' : 'plain'}>
-        <p>{t(said, { readers, laptops })}</p>
-        <p class="muted">{t('wizard.absent', { close: absentAtClose, after: absentAfter })}</p>
-      </Banner>
-      <Disclosure summary={t('wizard.exact')}>
-        <p class="muted">{t('wizard.exact.text', { threshold, laptops, mixes })}</p>
+      <Meaning draft={draft} />
+      <Disclosure summary={t('wizard.exact')} open={mixesFault(draft) !== null}>
+        <Exactly draft={draft} />
         <NumberField
           label={t('wizard.mixes')}
-          value={mixes}
-          min={threshold}
-          max={laptops}
-          onChange={(next) => change(withLaptops(draft, laptops, threshold, next))}
+          value={draft.leastMixes ?? String(mixes ?? '')}
+          bounds={{ least: threshold ?? 1, most }}
+          fault={mixesFault(draft)}
+          onChange={(next) => change({ ...draft, leastMixes: next })}
         />
       </Disclosure>
     </div>
   );
+}
+
+function Meaning({ draft }: Pick<DraftProps, 'draft'>) {
+  const t = useTexts();
+  const numbers = meaning(draft);
+  if (!numbers) return null;
+  const { readers, laptops, absentAtClose, absentAfter } = numbers;
+  const said = readers === 1 ? 'wizard.meaning.one' : readers === laptops ? 'wizard.meaning.all' : 'wizard.meaning';
+  return (
+    <Banner tone={readers === 1 ? 'fail' : 'plain'}>
+      <p>{t(said, { readers, laptops })}</p>
+      <p class="muted">{t('wizard.absent', { close: absentAtClose, after: absentAfter })}</p>
+    </Banner>
+  );
+}
+
+function Exactly({ draft }: Pick<DraftProps, 'draft'>) {
+  const t = useTexts();
+  const numbers = meaning(draft);
+  if (!numbers) return null;
+  const { threshold, laptops, mixes } = numbers;
+  return <p class="muted">{t('wizard.exact.text', { threshold, laptops, mixes })}</p>;
 }

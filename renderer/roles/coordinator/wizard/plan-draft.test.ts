@@ -1,158 +1,109 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import * as v from 'valibot';
 import { type Rule, VERSION } from '../../../../shared/election/contest.ts';
-import { contestFault } from '../../../../shared/election/contest-fault.ts';
-import { planSchema, trustInWords } from '../../../../shared/election/manifest.ts';
+import { trustInWords } from '../../../../shared/election/manifest.ts';
 import { methods } from '../../../../shared/election/tally/methods.ts';
+import { begun, readDraft, writeDraft } from './kept-draft.ts';
+import { planOf } from './plan.ts';
 import {
-  besideRules,
-  consistent,
+  besideOf,
+  gradesOf,
   meaning,
-  missingQuestions,
-  missingRules,
   newContest,
   newPlan,
+  numbersOf,
   type PlanDraft,
-  planOf,
   rulesOffered,
-  settled,
-  withGrades,
-  withLaptops,
-  withOptions,
+  seatsOf,
+  tiesOf,
+  withGrade,
   withRule,
 } from './plan-draft.ts';
 
 const filled: PlanDraft = {
   ...newPlan,
-  title: ' Class  speaker ',
-  contests: [{ ...newContest(1), options: ['Ada', 'Ben', 'Cem'] }],
+  title: 'Class speaker',
+  contests: [{ ...newContest(1), options: ['Ada', 'Ben', 'Cem', 'Dan'] }],
 };
+const contest = filled.contests[0]!;
 
-const withDecidingRule = (rule: Rule): PlanDraft => ({
-  ...filled,
-  contests: filled.contests.map((contest) => {
-    const chosen = withRule(contest, rule);
-    return { ...chosen, beside: besideRules(chosen) };
-  }),
-});
-
-test('a title and names are enough for a plan that the contract accepts', () => {
-  assert.equal(missingQuestions(filled), null);
-  assert.equal(missingRules(filled), null);
-  const plan = v.parse(planSchema, planOf(filled));
-  assert.equal(plan.title, 'Class  speaker');
-  assert.equal(plan.contests[0]!.title, plan.title);
-});
-
-test('every rule makes a valid contest, with all rules that can count beside it', () => {
+test('every rule is offered', () => {
   assert.deepEqual([...rulesOffered].sort(), Object.keys(methods).sort());
-  for (const rule of rulesOffered) {
-    const draft = withDecidingRule(rule);
-    const [contest] = v.parse(planSchema, planOf(draft)).contests;
-    assert.equal(contestFault(contest!), null);
-    assert.deepEqual(contest!.rules, [rule, ...besideRules(draft.contests[0]!)]);
-  }
 });
 
-test('a rule that fills one seat gives up the others; equal places fall away where a rule cannot count them', () => {
-  const several = { ...withRule(newContest(1), 'bottoms-up'), seats: 3, ties: true };
-  assert.equal(withRule(several, 'instant-runoff').seats, 1);
-  assert.equal(withRule(several, 'instant-runoff').ties, true);
-  assert.deepEqual([withRule(several, 'stv').seats, withRule(several, 'stv').ties], [3, false]);
+test('another rule forgets nothing: what it cannot do is set aside, and there again with the next one', () => {
+  const asked = { ...withRule(contest, 'borda'), seats: '3', ties: true, beside: ['schulze', 'stv'] as Rule[] };
+  assert.deepEqual([seatsOf(asked), tiesOf(asked), besideOf(asked)], [3, true, ['schulze']]);
+  const one = withRule(asked, 'instant-runoff');
+  assert.deepEqual([seatsOf(one), tiesOf(one), besideOf(one)], [null, true, ['schulze']]);
+  const proportional = withRule(one, 'stv');
+  assert.deepEqual([seatsOf(proportional), tiesOf(proportional), besideOf(proportional)], [3, false, ['schulze']]);
+  assert.deepEqual(withRule(proportional, 'borda'), asked);
 });
 
-test('majority judgement begins with the usual grades, each with a name of its own; points have none', () => {
-  const judged = withRule(filled.contests[0]!, 'majority-judgement', ['poor', 'fair', 'good']);
-  assert.deepEqual([judged.top, judged.grades], [2, ['poor', 'fair', 'good']]);
-  const plan = planOf({ ...filled, contests: [judged] });
-  assert.deepEqual(plan.contests[0], {
-    ...{ ballot: 'score', title: plan.title, options: ['Ada', 'Ben', 'Cem'], writeIn: false, seats: 1 },
-    ...{ top: 2, grades: ['poor', 'fair', 'good'], rules: ['majority-judgement'] },
-  });
-  assert.equal(withRule(judged, 'score').grades, null);
-  assert.equal(missingRules({ ...filled, contests: [judged] }), null);
-  for (const grades of [
-    ['poor', ' ', 'good'],
-    ['poor', 'good', ' good'],
+test('rules for several seats begin with two, the others with one, unless somebody has said how many', () => {
+  const seats = (rule: Rule, said: string | null) => seatsOf({ ...withRule(contest, rule), seats: said });
+  assert.deepEqual([seats('stv', null), seats('plurality', null), seats('bottoms-up', null)], [2, 1, 2]);
+  assert.deepEqual([seats('stv', '1'), seats('plurality', ' 4 ')], [1, 4]);
+  for (const wrong of ['5', '0', '', '1,5', '1.0', 'two', '1e0', '-1']) assert.equal(seats('stv', wrong), null, wrong);
+});
+
+test('majority judgement begins with the usual grades; names of fewer grades come back with more', () => {
+  const judged = withRule(contest, 'majority-judgement', ['poor', 'fair', 'good']);
+  assert.deepEqual(gradesOf(judged), ['poor', 'fair', 'good']);
+  const renamed = withGrade(judged, 2, 'superb');
+  assert.deepEqual(gradesOf({ ...renamed, gradeCount: '2' }), ['poor', 'fair']);
+  assert.deepEqual(gradesOf({ ...renamed, gradeCount: '4' }), ['poor', 'fair', 'superb', '']);
+  assert.deepEqual(gradesOf({ ...renamed, gradeCount: 'four' }), ['poor', 'fair', 'superb']);
+  assert.deepEqual(gradesOf(withRule(renamed, 'score')), []);
+  assert.deepEqual(gradesOf(withRule(withRule(renamed, 'score'), 'majority-judgement', ['a', 'b'])), renamed.grades);
+  assert.deepEqual(withGrade({ ...judged, grades: ['poor'] }, 2, 'good').grades, ['poor', '', 'good']);
+});
+
+test('numbers that nobody has said follow the laptops; those that somebody has said stay', () => {
+  const numbers = (laptops: string, threshold: string | null, leastMixes: string | null) => {
+    const found = numbersOf({ ...filled, laptops, threshold, leastMixes });
+    return [found.laptops, found.threshold, found.mixes];
+  };
+  assert.deepEqual(numbers('3', null, null), [3, 2, 2]);
+  assert.deepEqual(numbers('1', null, null), [1, 1, 1]);
+  assert.deepEqual(numbers('5', '3', null), [5, 3, 3]);
+  assert.deepEqual(numbers('2', '3', null), [2, null, null]);
+  assert.deepEqual(numbers('5', '3', '2'), [5, 3, null]);
+  assert.deepEqual(numbers('three', null, null), [null, 2, 2]);
+  assert.deepEqual(numbers('33', null, '4'), [null, 2, 4]);
+});
+
+test('a draft is kept as it is, wrong numbers and half words included; of nothing that was typed nothing is kept', () => {
+  assert.equal(writeDraft(begun), null);
+  const kept = {
+    at: 1,
+    draft: { ...filled, laptops: ' x', contests: [{ ...contest, typed: 'Em', options: ['Ada', 'Ada', ''] }] },
+  };
+  assert.deepEqual(readDraft(writeDraft(kept)!), kept);
+});
+
+test('a draft of another version, or a damaged one, is none', () => {
+  const text = writeDraft({ at: 2, draft: filled })!;
+  for (const other of [
+    text.slice(1),
+    text.replace('"at":2', '"at":3'),
+    text.replace('plurality', 'lottery'),
+    text.replace('"revote":true,', ''),
+    text.replace('"pages"', '"postal"'),
   ])
-    assert.equal(missingRules({ ...filled, contests: [withGrades(judged, grades)] })?.key, 'wizard.missing.grades');
-});
-
-test('rules beside fall away where they cannot count the seats or the equal places', () => {
-  const contest = { ...withRule(newContest(1), 'borda'), beside: ['instant-runoff', 'stv', 'schulze'] as Rule[] };
-  assert.deepEqual(consistent({ ...contest, seats: 2 }).beside, ['stv', 'schulze']);
-  assert.deepEqual(consistent({ ...contest, ties: true }).beside, ['instant-runoff', 'schulze']);
-});
-
-test('the questions name what is missing: the title, the question, the names', () => {
-  assert.equal(missingQuestions(newPlan)?.key, 'wizard.missing.title');
-  const two = { ...filled, contests: [...filled.contests, newContest(2)] };
-  assert.deepEqual(missingQuestions(two), { key: 'wizard.missing.question', values: { number: 1 } });
-  const one = { ...filled, contests: [{ ...newContest(1), options: ['Ada'] }] };
-  assert.deepEqual(missingQuestions(one), { key: 'wizard.missing.options', values: { count: 1 } });
-});
-
-test('one name is enough beside a free line, none is not', () => {
-  const contest = { ...newContest(1), writeIn: true };
-  assert.equal(missingQuestions({ ...filled, contests: [{ ...contest, options: ['Ada'] }] }), null);
-  assert.notEqual(missingQuestions({ ...filled, contests: [contest] }), null);
-});
-
-test('more seats than names cannot be filled', () => {
-  const contests = filled.contests.map((contest) => ({ ...contest, seats: 4 }));
-  assert.deepEqual(missingRules({ ...filled, contests }), { key: 'wizard.missing.seats', values: { count: 3 } });
-});
-
-test('pasted lines become one name each, without repeats, spaces and control characters', () => {
-  assert.deepEqual(withOptions(['Ada'], ' Ben \r\n\nAda\nCe\u0007m\tDan'), ['Ada', 'Ben', 'Ce m', 'Dan']);
-});
-
-test('a name that is typed but not added comes along when one goes on', () => {
-  const draft = { ...filled, contests: [{ ...newContest(1), options: ['Ada'], typed: ' Ben ' }] };
-  assert.equal(missingQuestions(draft)?.key, 'wizard.missing.options');
-  assert.equal(missingQuestions(settled(draft)), null);
-  assert.deepEqual(planOf(settled(draft)).contests[0]!.options, ['Ada', 'Ben']);
-  assert.equal(settled(draft).contests[0]!.typed, '');
-});
-
-test('another rule drops what no longer goes with it', () => {
-  const ranked = { ...withRule(newContest(1), 'stv'), beside: ['borda'] as Rule[] };
-  assert.equal(ranked.seats, 2);
-  assert.deepEqual(withRule(ranked, 'schulze').beside, ['borda']);
-  assert.deepEqual(withRule(ranked, 'score').beside, []);
-});
-
-test('fewer laptops lower the threshold, and the least mixes stay between the two', () => {
-  assert.deepEqual(pick(withLaptops(filled, 2, 3, 5)), [2, 2, 2]);
-  assert.deepEqual(pick(withLaptops(filled, 5, 3, 1)), [5, 3, 3]);
-  assert.deepEqual(pick(withLaptops(filled, 5, 3, null)), [5, 3, null]);
-});
-
-const pick = ({ laptops, threshold, leastMixes }: PlanDraft) => [laptops, threshold, leastMixes];
-
-test('names that could not be told apart when they are written in are asked to be changed', () => {
-  const [contest] = filled.contests;
-  const alike = (writeIn: boolean) => ({ ...filled, contests: [{ ...contest!, options: ['Zoë', 'ZOË'], writeIn }] });
-  assert.deepEqual(missingQuestions(alike(true))?.values, { one: 'Zoë', other: 'ZOË' });
-  assert.equal(missingQuestions(alike(false)), null);
-});
-
-test('names are joined only where some are written in', () => {
-  const [contest] = filled.contests;
-  const plan = (writeIn: boolean) => planOf({ ...filled, contests: [{ ...contest!, writeIn }], joinNames: true });
-  assert.equal(plan(true).joinNames, true);
-  assert.equal('joinNames' in plan(false), false);
+    assert.equal(readDraft(other), null, other);
 });
 
 test('what the numbers mean is what the manifest will say', () => {
   for (let laptops = 1; laptops <= 9; laptops++)
     for (let threshold = 1; threshold <= laptops; threshold++)
       for (let leastMixes = threshold; leastMixes <= laptops; leastMixes++) {
-        const draft = withLaptops(filled, laptops, threshold, leastMixes);
+        const typed = { laptops: String(laptops), threshold: String(threshold), leastMixes: String(leastMixes) };
+        const draft = { ...filled, ...typed };
         const nodes = Array.from({ length: laptops }, () => ({ name: 'n', key: new Uint8Array(32) }));
         const said = trustInWords({ ...planOf(draft), version: VERSION, coordinator: new Uint8Array(32), nodes });
-        const { readers, absentAtClose, absentAfter, unmixed } = meaning(draft);
+        const { readers, absentAtClose, absentAfter, unmixed } = meaning(draft)!;
         assert.ok(said[0]!.startsWith(`Any ${readers} of these ${laptops} laptops`));
         assert.ok(said[1]!.startsWith(`${absentAtClose} may be absent when voting closes, ${absentAfter} afterwards`));
         assert.ok(said[1]!.includes(`; ${unmixed} may fail`));

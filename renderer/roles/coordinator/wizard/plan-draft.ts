@@ -1,47 +1,14 @@
-/** What the wizard is filling in, and the plan that comes of it. */
-import { type Contest, MAX_SCREEN_OPTIONS, type Rule } from '../../../../shared/election/contest.ts';
-import { closeQuorumOf, type Plan } from '../../../../shared/election/manifest.ts';
+/**
+ * What the wizard is filling in. All that was typed or ticked stays in it as it was, also where another choice sets it
+ * aside; `faults.ts` judges it, `plan.ts` makes a plan of it.
+ */
+import * as v from 'valibot';
+import { integer } from '../../../../shared/codec/schema.ts';
+import { MAX_NODES } from '../../../../shared/crypto/ceremony/context.ts';
+import { type Contest, MAX_CONTESTS, type Rule } from '../../../../shared/election/contest.ts';
+import { closeQuorumOf } from '../../../../shared/election/manifest.ts';
 import { methods, rulesFor } from '../../../../shared/election/tally/methods.ts';
-import { alikeAmong } from '../../../../shared/election/write-ins/fold.ts';
-import type { TextKey } from '../../../texts/catalogue.ts';
-import type { Values } from '../../../texts/texts.ts';
-
-export interface ContestDraft {
-  /** Tells contests apart while they are edited. */
-  readonly id: number;
-  /** Empty where the only contest bears the election's own title. */
-  readonly title: string;
-  readonly options: readonly string[];
-  /** A name that is typed but not added yet; going on adds it. */
-  readonly typed: string;
-  readonly writeIn: boolean;
-  /** The rule that decides, and those counted beside it. */
-  readonly rule: Rule;
-  readonly beside: readonly Rule[];
-  readonly seats: number;
-  /** The highest score, where scores are given. */
-  readonly top: number;
-  /** Names of the grades of majority judgement, the lowest first; null for points. */
-  readonly grades: readonly string[] | null;
-  /** Whether a ranking may hold equals. */
-  readonly ties: boolean;
-}
-
-export interface PlanDraft {
-  readonly title: string;
-  readonly contests: readonly ContestDraft[];
-  readonly credentials: Plan['voters']['credentials'];
-  readonly latecomers: boolean;
-  readonly revote: boolean;
-  readonly pages: boolean;
-  /** Whether laptops may say that written-in names are one person. */
-  readonly joinNames: boolean;
-  /** How many are expected; the lobby takes whoever comes. */
-  readonly laptops: number;
-  readonly threshold: number;
-  /** Null: as many as open a ballot. */
-  readonly leastMixes: number | null;
-}
+import { type Bounds, within } from '../../../design/controls/whole-number.ts';
 
 /** The ballot that each rule counts, and the order in which the wizard offers them. */
 export const ballotOf = {
@@ -59,12 +26,60 @@ export const ballotOf = {
 
 export const rulesOffered = Object.keys(ballotOf) as Rule[];
 
-/** Rules that are there to fill several seats. */
-export const severalFirst: readonly Rule[] = ['stv', 'sequential-runoff', 'bottoms-up'];
+const rule = v.picklist(rulesOffered);
+const texts = v.pipe(v.array(v.string()), v.readonly());
+/** A number as it was typed; null: as is usual, whatever else is chosen. */
+const typed = v.nullable(v.string());
 
-/** Rules that can count the same ballots for comparison. */
-export const besideRules = ({ rule, seats, ties }: Pick<ContestDraft, 'rule' | 'seats' | 'ties'>): readonly Rule[] =>
-  rulesFor(ballotOf[rule], seats, ballotOf[rule] === 'ranking' && ties).filter((one) => one !== rule);
+const contestSchema = v.pipe(
+  v.strictObject({
+    /** Tells contests apart while they are edited. */
+    id: integer(1, Number.MAX_SAFE_INTEGER),
+    /** Of a question among several; one alone bears the election's own title. */
+    title: v.string(),
+    options: texts,
+    /** A name that is typed but not added yet; going on adds it. */
+    typed: v.string(),
+    writeIn: v.boolean(),
+    /** The rule that decides, and those counted beside it. */
+    rule,
+    beside: v.pipe(v.array(rule), v.readonly()),
+    seats: typed,
+    /** The highest score, where points are given. */
+    top: v.string(),
+    /** Names of the grades of majority judgement, the lowest first: all that were ever typed. */
+    grades: texts,
+    gradeCount: typed,
+    /** Whether a ranking may hold equals. */
+    ties: v.boolean(),
+  }),
+  v.readonly(),
+);
+
+export const draftSchema = v.pipe(
+  v.strictObject({
+    title: v.string(),
+    contests: v.pipe(v.array(contestSchema), v.minLength(1), v.maxLength(MAX_CONTESTS), v.readonly()),
+    credentials: v.picklist(['keys', 'codes']),
+    latecomers: v.boolean(),
+    revote: v.boolean(),
+    pages: v.boolean(),
+    /** Whether voters sign up under names that they invent. */
+    inventedNames: v.boolean(),
+    /** Whether the organiser's window does not list who has voted. */
+    hidesWhoVoted: v.boolean(),
+    /** Whether laptops may say that written-in names are one person. */
+    joinNames: v.boolean(),
+    /** How many are expected; the lobby takes whoever comes. */
+    laptops: v.string(),
+    threshold: typed,
+    leastMixes: typed,
+  }),
+  v.readonly(),
+);
+
+export type ContestDraft = v.InferOutput<typeof contestSchema>;
+export type PlanDraft = v.InferOutput<typeof draftSchema>;
 
 export const newContest = (id: number): ContestDraft => ({
   id,
@@ -74,9 +89,10 @@ export const newContest = (id: number): ContestDraft => ({
   writeIn: false,
   rule: 'plurality',
   beside: [],
-  seats: 1,
-  top: 5,
-  grades: null,
+  seats: null,
+  top: '5',
+  grades: [],
+  gradeCount: null,
   ties: false,
 });
 
@@ -88,114 +104,76 @@ export const newPlan: PlanDraft = {
   latecomers: false,
   revote: true,
   pages: true,
+  inventedNames: false,
+  hidesWhoVoted: false,
   joinNames: false,
-  laptops: 3,
-  threshold: 2,
+  laptops: '3',
+  threshold: null,
   leastMixes: null,
 };
 
-/** As the contract wants text: one line, no spaces at the ends, composed. */
-export const tidy = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ')
-    .trim();
+// ---- what it comes to -------------------------------------------------------------------------------------------------
 
-/** The options with those of `typed` added, one for each line; what is there already, or empty, is left out. */
-export function withOptions(options: readonly string[], typed: string): readonly string[] {
-  const added = typed.split(/\r\n|\r|\n|\t/).map((line) => tidy(line).slice(0, 120).trim());
-  return [...new Set([...options, ...added.filter((name) => name !== '')])].slice(0, MAX_SCREEN_OPTIONS);
-}
-
-/** With every name that is typed but not added. */
-export const settled = (draft: PlanDraft): PlanDraft => ({
-  ...draft,
-  contests: draft.contests.map((one) => ({ ...one, options: withOptions(one.options, one.typed), typed: '' })),
-});
-
-/** As many as fit a ballot side by side. */
-export const MAX_GRADES = 10;
-
-/** With these names, and as many scores as there are. */
-export const withGrades = (contest: ContestDraft, grades: readonly string[]): ContestDraft => ({
-  ...contest,
-  grades,
-  top: grades.length - 1,
-});
-
-/**
- * With another rule, what no longer goes with it falls away.
- * @param usual names of the grades that majority judgement begins with, the lowest first
- */
-export function withRule(contest: ContestDraft, rule: Rule, usual: readonly string[] = []): ContestDraft {
-  if (rule === 'majority-judgement' && contest.grades === null && usual.length > 0)
-    return withRule(withGrades(contest, usual), rule);
-  const several = severalFirst.includes(rule) ? Math.max(2, contest.seats) : contest.seats;
-  return consistent({
-    ...contest,
-    rule,
-    seats: methods[rule].fills === 'one' ? 1 : several,
-    ties: contest.ties && methods[rule].equalRanks,
-    grades: rule === 'majority-judgement' ? contest.grades : null,
-  });
-}
-
-/** Without the rules beside that cannot count what the ballots and the seats are now. */
-export const consistent = (contest: ContestDraft): ContestDraft => ({
-  ...contest,
-  beside: contest.beside.filter((one) => besideRules(contest).includes(one)),
-});
-
-/** Numbers that fit together: 1 ≤ threshold ≤ least mixes ≤ laptops. */
-export function withLaptops(
-  draft: PlanDraft,
-  laptops: number,
-  threshold: number,
-  leastMixes: number | null,
-): PlanDraft {
-  const t = Math.min(threshold, laptops);
-  const m = leastMixes === null ? null : Math.min(Math.max(leastMixes, t), laptops);
-  return { ...draft, laptops, threshold: t, leastMixes: m };
-}
-
-export interface Missing {
-  readonly key: TextKey;
-  readonly values: Values;
-}
-
-const places = ({ options, writeIn }: ContestDraft): number => options.length + (writeIn ? 1 : 0);
+/** How many there are to be elected: the names, and the one that is written in. */
+export const places = ({ options, writeIn }: ContestDraft): number => options.length + (writeIn ? 1 : 0);
 
 export const takesNames = ({ contests }: PlanDraft): boolean => contests.some(({ writeIn }) => writeIn);
 
-/** What the questions still lack; null where one can go on. */
-export function missingQuestions({ title, contests }: PlanDraft): Missing | null {
-  if (tidy(title) === '') return { key: 'wizard.missing.title', values: {} };
-  for (const [i, contest] of contests.entries()) {
-    if (contests.length > 1 && tidy(contest.title) === '')
-      return { key: 'wizard.missing.question', values: { number: i + 1 } };
-    if (contest.options.length < 1 || places(contest) < 2)
-      return { key: 'wizard.missing.options', values: { count: 2 - places(contest) } };
-    const alike = contest.writeIn ? alikeAmong(contest.options) : null;
-    if (alike) return { key: 'wizard.missing.alike', values: { one: alike[0], other: alike[1] } };
-  }
-  return null;
+/** Rules that are there to fill several seats. */
+const severalFirst: readonly Rule[] = ['stv', 'sequential-runoff', 'bottoms-up'];
+
+export const seatsTyped = ({ seats, rule }: ContestDraft): string => seats ?? (severalFirst.includes(rule) ? '2' : '1');
+
+/** How many are elected; null while that is no number, or more than there are names or the rule fills. */
+export const seatsOf = (contest: ContestDraft): number | null => {
+  const most = methods[contest.rule].fills === 'one' ? 1 : places(contest);
+  return within(seatsTyped(contest), { least: 1, most });
+};
+
+export const tiesOf = ({ rule, ties }: ContestDraft): boolean =>
+  ties && ballotOf[rule] === 'ranking' && methods[rule].equalRanks;
+
+/** Rules that can count the same ballots for comparison. */
+export const besideRules = (contest: ContestDraft): readonly Rule[] =>
+  rulesFor(ballotOf[contest.rule], seatsOf(contest) ?? 1, tiesOf(contest)).filter((one) => one !== contest.rule);
+
+/** Of the rules to be counted beside, those that can. */
+export const besideOf = (contest: ContestDraft): readonly Rule[] =>
+  contest.beside.filter((one) => besideRules(contest).includes(one));
+
+export const TOP: Bounds = { least: 1, most: 100 };
+/** As many grades as fit a ballot side by side. */
+export const GRADES: Bounds = { least: 2, most: 10 };
+
+export const gradeCountTyped = ({ gradeCount, grades }: ContestDraft): string => gradeCount ?? String(grades.length);
+
+/** The names of the grades that there are, the lowest first; none where points are given. */
+export function gradesOf(contest: ContestDraft): readonly string[] {
+  const { rule, grades } = contest;
+  if (rule !== 'majority-judgement') return [];
+  const count = within(gradeCountTyped(contest), GRADES) ?? grades.length;
+  return Array.from({ length: count }, (_, i) => grades[i] ?? '');
 }
 
-/** What the rules still lack. */
-export function missingRules({ contests }: PlanDraft): Missing | null {
-  const crowded = contests.find((contest) => contest.seats > places(contest));
-  if (crowded) return { key: 'wizard.missing.seats', values: { count: places(crowded) } };
-  const alike = contests.some(({ grades }) => {
-    const names = grades?.map(tidy) ?? [];
-    return names.includes('') || new Set(names).size < names.length;
-  });
-  return alike ? { key: 'wizard.missing.grades', values: {} } : null;
+export const LAPTOPS: Bounds = { least: 1, most: MAX_NODES };
+
+/** How many laptops there are, open a ballot, and must have mixed; null for each that is no number that fits the others. */
+export function numbersOf(draft: PlanDraft) {
+  const laptops = within(draft.laptops, LAPTOPS);
+  const most = laptops ?? MAX_NODES;
+  const threshold = draft.threshold === null ? Math.min(2, most) : within(draft.threshold, { least: 1, most });
+  const mixes = draft.leastMixes === null ? threshold : within(draft.leastMixes, { least: threshold ?? 1, most });
+  return { laptops, threshold, mixes };
 }
 
-/** What the numbers mean for people, as `trustInWords` says it of a manifest. */
-export function meaning({ laptops, threshold, leastMixes }: PlanDraft) {
-  const mixes = leastMixes ?? threshold;
+/** What the numbers mean for people, as `trustInWords` says it of a manifest; null while they are none. */
+export function meaning(draft: PlanDraft) {
+  const { laptops, threshold, mixes } = numbersOf(draft);
+  if (laptops === null || threshold === null || mixes === null) return null;
   return {
+    laptops,
+    threshold,
+    mixes,
     /** So many together could read the ballots. */
     readers: Math.min(threshold, mixes),
     absentAtClose: laptops - closeQuorumOf(laptops, threshold),
@@ -204,48 +182,21 @@ export function meaning({ laptops, threshold, leastMixes }: PlanDraft) {
   };
 }
 
-function contestOf(draft: ContestDraft, alone: string): Contest {
-  const { options, writeIn, seats, rule, beside } = draft;
-  const common = { title: tidy(draft.title) || alone, options: [...options], writeIn, seats };
-  switch (rule) {
-    case 'plurality':
-      return { ballot: 'single', ...common, rules: ['plurality'] };
-    case 'approval':
-      return { ballot: 'approval', ...common, most: places(draft), rules: ['approval'] };
-    case 'score':
-    case 'majority-judgement': {
-      const others = beside.filter((one) => one === 'score' || one === 'majority-judgement');
-      const grades = draft.grades === null ? {} : { grades: draft.grades.map(tidy) };
-      return { ballot: 'score', ...common, top: draft.top, ...grades, rules: [rule, ...others] };
-    }
-    case 'instant-runoff':
-    case 'sequential-runoff':
-    case 'bottoms-up':
-    case 'schulze':
-    case 'borda':
-    case 'stv': {
-      const others = beside.filter((one) => one !== 'approval' && one !== 'score' && one !== 'majority-judgement');
-      return { ballot: 'ranking', ...common, ties: draft.ties, rules: [rule, ...others] };
-    }
-  }
-}
+// ---- how it is changed ------------------------------------------------------------------------------------------------
 
-/** The plan of a draft in which nothing is missing. */
-export function planOf(draft: PlanDraft): Plan {
-  const title = tidy(draft.title);
-  const { credentials, latecomers, revote, pages } = draft;
-  return {
-    title,
-    contests: draft.contests.map((contest) => contestOf(contest, title)),
-    threshold: draft.threshold,
-    leastMixes: draft.leastMixes ?? draft.threshold,
-    voters: { credentials, latecomers: latecomers && credentials === 'keys', revote, pages },
-    limits: { ballotsPerVoter: 20, voters: 10_000 },
-    timeouts: { ceremony: 60, mix: 300, proof: 600 },
-    lossesTolerated: Math.min(1, draft.laptops - 1),
-    wordList: 'english',
-    lesson: false,
-    simulation: false,
-    ...(draft.joinNames && takesNames(draft) ? { joinNames: true } : {}),
-  };
-}
+/**
+ * With another rule; nothing that was typed for the one before is lost.
+ * @param usual names of the grades that majority judgement begins with, the lowest first
+ */
+export const withRule = (contest: ContestDraft, rule: Rule, usual: readonly string[] = []): ContestDraft => ({
+  ...contest,
+  rule,
+  grades: rule === 'majority-judgement' && contest.grades.length === 0 ? usual : contest.grades,
+});
+
+export const withGrade = (contest: ContestDraft, grade: number, name: string): ContestDraft => ({
+  ...contest,
+  grades: Array.from({ length: Math.max(contest.grades.length, grade + 1) }, (_, i) =>
+    i === grade ? name : (contest.grades[i] ?? ''),
+  ),
+});

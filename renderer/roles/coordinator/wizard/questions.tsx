@@ -1,48 +1,50 @@
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { MAX_CONTESTS } from '../../../../shared/election/contest.ts';
 import { Button } from '../../../design/controls/button.tsx';
 import { TextInput } from '../../../design/controls/field.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
-import type { DraftProps } from './draft-props.ts';
-import { type ContestDraft, newContest, takesNames, withOptions } from './plan-draft.ts';
+import type { DraftProps, Removal } from './draft-props.ts';
+import { textFault } from './faults.ts';
+import { Options } from './options.tsx';
+import { type ContestDraft, newContest, type PlanDraft, takesNames } from './plan-draft.ts';
 
 export function Questions({ draft, change }: DraftProps) {
   const t = useTexts();
+  const title = useRef<HTMLInputElement>(null);
+  // Before the screen looks for where reading goes on.
+  useLayoutEffect(() => title.current?.focus(), []);
   const { contests } = draft;
-  const setContest = (next: ContestDraft) =>
-    change({ ...draft, contests: contests.map((one) => (one.id === next.id ? next : one)) });
+  const titled = textFault(draft.title, 'title');
   const add = () =>
     change({ ...draft, contests: [...contests, newContest(Math.max(...contests.map(({ id }) => id)) + 1)] });
-  const remove = (id: number) => change({ ...draft, contests: contests.filter((one) => one.id !== id) });
+  const remove = (contest: ContestDraft, at: number) =>
+    change(
+      { ...draft, contests: contests.toSpliced(at, 1) },
+      {
+        said: { key: 'wizard.contest.removed', values: { number: at + 1 } },
+        putBack: (now) => ({ ...now, contests: now.contests.toSpliced(at, 0, contest) }),
+      },
+    );
   return (
     <>
       <TextInput
         label={t('wizard.title')}
         hint={t('wizard.title.hint')}
+        error={titled && t(titled.key, titled.values)}
         value={draft.title}
-        maxLength={200}
-        onInput={(title) => change({ ...draft, title })}
+        inputRef={title}
+        onInput={(next) => change({ ...draft, title: next })}
+        onEnter={() => title.current && nextField(title.current)?.focus()}
       />
-      {contests.map((contest, i) => (
-        <fieldset key={contest.id} class={contests.length > 1 ? 'question boxed' : 'question'}>
-          <legend class={contests.length > 1 ? '' : 'visually-hidden'}>
-            {t('wizard.question-number', { number: i + 1 })}
-          </legend>
-          {contests.length > 1 && (
-            <TextInput
-              label={t('wizard.question')}
-              value={contest.title}
-              maxLength={200}
-              onInput={(title) => setContest({ ...contest, title })}
-            />
-          )}
-          <Options contest={contest} change={setContest} />
-          {contests.length > 1 && (
-            <Button kind="quiet" onClick={() => remove(contest.id)}>
-              {t('wizard.contest.remove')}
-            </Button>
-          )}
-        </fieldset>
+      {contests.map((contest, at) => (
+        <Question
+          key={contest.id}
+          contest={contest}
+          number={contests.length > 1 ? at + 1 : null}
+          draft={draft}
+          change={change}
+          remove={() => remove(contest, at)}
+        />
       ))}
       {takesNames(draft) && (
         <label class="choice">
@@ -57,74 +59,62 @@ export function Questions({ draft, change }: DraftProps) {
           </span>
         </label>
       )}
-      {contests.length < MAX_CONTESTS && (
-        <div>
-          <Button onClick={add}>+ {t('wizard.contest.add')}</Button>
-        </div>
-      )}
+      <div>
+        <Button
+          onClick={add}
+          reason={contests.length < MAX_CONTESTS ? null : t('wizard.contest.most', { most: MAX_CONTESTS })}
+        >
+          + {t('wizard.contest.add')}
+        </Button>
+      </div>
     </>
   );
 }
 
-/** Names to choose from: Enter adds one, pasted lines add several. */
-function Options({ contest, change }: { contest: ContestDraft; change: (next: ContestDraft) => void }) {
+interface QuestionProps extends DraftProps {
+  readonly contest: ContestDraft;
+  /** From 1; null for one alone. */
+  readonly number: number | null;
+  readonly remove: () => void;
+}
+
+function Question({ contest, number, draft, change, remove }: QuestionProps) {
   const t = useTexts();
-  const input = useRef<HTMLInputElement>(null);
-  const { options, typed } = contest;
-  const add = (names: string) => {
-    change({ ...contest, options: withOptions(options, names), typed: '' });
-    input.current?.focus();
-  };
-  const paste = (event: ClipboardEvent) => {
-    const pasted = event.clipboardData?.getData('text') ?? '';
-    if (!/[\r\n\t]/.test(pasted)) return;
-    event.preventDefault();
-    add(`${typed}${pasted}`);
-  };
+  const edited = (now: PlanDraft, edit: (contest: ContestDraft) => ContestDraft): PlanDraft => ({
+    ...now,
+    contests: now.contests.map((one) => (one.id === contest.id ? edit(one) : one)),
+  });
+  const set = (next: ContestDraft, removal?: Removal) =>
+    change(
+      edited(draft, () => next),
+      removal,
+    );
+  const asked = textFault(contest.title, 'title');
   return (
-    <>
-      <div class="option-entry" onPaste={paste}>
+    <fieldset class={number === null ? 'question' : 'question boxed'}>
+      <legend class={number === null ? 'visually-hidden' : ''}>
+        {t('wizard.question-number', { number: number ?? 1 })}
+      </legend>
+      {number !== null && (
         <TextInput
-          label={t('wizard.option')}
-          hint={t('wizard.option.hint')}
-          value={typed}
-          maxLength={120}
-          inputRef={input}
-          onInput={(next) => change({ ...contest, typed: next })}
-          onEnter={() => add(typed)}
+          label={t('wizard.question')}
+          error={asked && t(asked.key, asked.values)}
+          value={contest.title}
+          onInput={(title) => set({ ...contest, title })}
         />
-        <Button onClick={() => add(typed)}>{t('wizard.option.add')}</Button>
-      </div>
-      <p class="muted" role="status">
-        {t('wizard.options', { count: options.length })}
-      </p>
-      {options.length > 0 && (
-        <ol class="option-list">
-          {options.map((name) => (
-            <li key={name}>
-              <span>{name}</span>
-              <Button
-                kind="quiet"
-                label={t('wizard.option.remove', { name })}
-                onClick={() => {
-                  change({ ...contest, options: options.filter((one) => one !== name) });
-                  input.current?.focus();
-                }}
-              >
-                <span aria-hidden="true">×</span>
-              </Button>
-            </li>
-          ))}
-        </ol>
       )}
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={contest.writeIn}
-          onChange={(event) => change({ ...contest, writeIn: event.currentTarget.checked })}
-        />
-        <span>{t('wizard.write-in')}</span>
-      </label>
-    </>
+      <Options contest={contest} change={set} putBack={(edit) => (now) => edited(now, edit)} />
+      {number !== null && (
+        <Button kind="quiet" onClick={remove}>
+          {t('wizard.contest.remove')}
+        </Button>
+      )}
+    </fieldset>
   );
+}
+
+/** The field after this one, in the order of the page. */
+function nextField(field: HTMLInputElement): HTMLInputElement | null {
+  const fields = [...(field.closest('.wizard')?.querySelectorAll<HTMLInputElement>('input[type="text"]') ?? [])];
+  return fields[fields.indexOf(field) + 1] ?? null;
 }

@@ -1,18 +1,23 @@
-import { MAX_SCREEN_OPTIONS, type Rule } from '../../../../shared/election/contest.ts';
+import type { Rule } from '../../../../shared/election/contest.ts';
 import { methods } from '../../../../shared/election/tally/methods.ts';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
+import { Banner } from '../../../design/notices/banner.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
 import { HowItCounts, useRuleName } from '../../../election/how-it-counts.tsx';
 import type { DraftProps } from './draft-props.ts';
+import { besideLost, seatsFault, tiesLost, topFault } from './faults.ts';
 import { GradeNames } from './grade-names.tsx';
 import { NumberField } from './number-field.tsx';
 import {
   ballotOf,
+  besideOf,
   besideRules,
   type ContestDraft,
-  consistent,
+  places,
   rulesOffered,
-  severalFirst,
+  seatsOf,
+  seatsTyped,
+  TOP,
   withRule,
 } from './plan-draft.ts';
 
@@ -22,7 +27,12 @@ export function Rules({ draft, change }: DraftProps) {
   return (
     <>
       {draft.contests.map((contest) => (
-        <ContestRule key={contest.id} contest={contest} title={contest.title || draft.title} change={setContest} />
+        <ContestRule
+          key={contest.id}
+          contest={contest}
+          title={draft.contests.length > 1 ? contest.title : draft.title}
+          change={setContest}
+        />
       ))}
     </>
   );
@@ -37,67 +47,88 @@ interface ContestRuleProps {
 function ContestRule({ contest, title, change }: ContestRuleProps) {
   const t = useTexts();
   const nameOf = useRuleName();
-  const isForSeats = severalFirst.includes(contest.rule);
+  const { rule } = contest;
+  const isForPoints = rule === 'score';
+  const mayShare = ballotOf[rule] === 'ranking' && methods[rule].equalRanks;
+  const others = besideRules(contest);
+  const top = topFault(contest);
   return (
     <div class="stack">
+      <h2>{title}</h2>
+      <Seats contest={contest} change={change} />
       <fieldset class="rules">
-        <legend>{t('wizard.rule-of', { title })}</legend>
-        {rulesOffered.map((rule) => (
-          <label class="choice" key={rule}>
+        <legend>{t('wizard.rule')}</legend>
+        {rulesOffered.map((one) => (
+          <label class="choice" key={one}>
             <input
               type="radio"
               name={`rule-${contest.id}`}
-              checked={contest.rule === rule}
-              onChange={() => change(withRule(contest, rule, t('wizard.grades.usual').split(', ')))}
+              checked={rule === one}
+              onChange={() => change(withRule(contest, one, t('wizard.grades.usual').split(', ')))}
             />
             <span>
-              <strong>{t(`wizard.rule.${rule}`)}</strong>
-              <span class="muted">{t(`method.${methods[rule].gist}`)}</span>
+              <strong>{t(`wizard.rule.${one}`)}</strong>
+              <span class="muted">
+                {t(`method.${methods[one].gist}`)} {t(`wizard.fills.${fillsOf(one)}`)}
+              </span>
             </span>
           </label>
         ))}
       </fieldset>
-      {isForSeats && <Seats contest={contest} change={change} />}
-      <Disclosure summary={t('method.how', { name: nameOf(contest.rule, contest.seats) })}>
-        <HowItCounts rule={contest.rule} />
+      {tiesLost(contest) && <Banner tone="wait">{t('wizard.aside.ties')}</Banner>}
+      {besideLost(contest).length > 0 && (
+        <Banner tone="wait">
+          {t('wizard.aside.beside', {
+            rules: besideLost(contest)
+              .map((one) => t(`wizard.rule.${one}`))
+              .join(', '),
+          })}
+        </Banner>
+      )}
+      <Disclosure summary={t('method.how', { name: nameOf(rule, seatsOf(contest) ?? 1) })}>
+        <HowItCounts rule={rule} />
       </Disclosure>
-      {contest.grades && <GradeNames contest={contest} grades={contest.grades} change={change} />}
-      <Disclosure summary={t('wizard.more')}>
-        {!isForSeats && methods[contest.rule].fills === 'any' && <Seats contest={contest} change={change} />}
-        {ballotOf[contest.rule] === 'score' && !contest.grades && (
-          <NumberField
-            label={t('wizard.top')}
-            value={contest.top}
-            min={1}
-            max={100}
-            onChange={(top) => change({ ...contest, top })}
-          />
-        )}
-        {ballotOf[contest.rule] === 'ranking' && methods[contest.rule].equalRanks && (
-          <label class="choice">
-            <input
-              type="checkbox"
-              checked={contest.ties}
-              onChange={(event) => change(consistent({ ...contest, ties: event.currentTarget.checked }))}
+      {rule === 'majority-judgement' && <GradeNames contest={contest} change={change} />}
+      {(isForPoints || mayShare || others.length > 0) && (
+        <Disclosure summary={t('wizard.more')} open={top !== null}>
+          {isForPoints && (
+            <NumberField
+              label={t('wizard.top')}
+              value={contest.top}
+              bounds={TOP}
+              fault={top}
+              onChange={(next) => change({ ...contest, top: next })}
             />
-            <span>{t('wizard.ties')}</span>
-          </label>
-        )}
-        {besideRules(contest).length > 0 && <Beside contest={contest} change={change} />}
-      </Disclosure>
+          )}
+          {mayShare && (
+            <label class="choice">
+              <input
+                type="checkbox"
+                checked={contest.ties}
+                onChange={(event) => change({ ...contest, ties: event.currentTarget.checked })}
+              />
+              <span>{t('wizard.ties')}</span>
+            </label>
+          )}
+          {others.length > 0 && <Beside contest={contest} change={change} />}
+        </Disclosure>
+      )}
     </div>
   );
 }
+
+const fillsOf = (rule: Rule): 'one' | 'any' | 'proportional' =>
+  methods[rule].proportional === 'yes' ? 'proportional' : methods[rule].fills;
 
 function Seats({ contest, change }: Pick<ContestRuleProps, 'contest' | 'change'>) {
   const t = useTexts();
   return (
     <NumberField
       label={t('wizard.seats')}
-      value={contest.seats}
-      min={1}
-      max={MAX_SCREEN_OPTIONS}
-      onChange={(seats) => change(consistent({ ...contest, seats }))}
+      value={seatsTyped(contest)}
+      bounds={{ least: 1, most: places(contest) }}
+      fault={seatsFault(contest)}
+      onChange={(seats) => change({ ...contest, seats })}
     />
   );
 }
@@ -105,6 +136,7 @@ function Seats({ contest, change }: Pick<ContestRuleProps, 'contest' | 'change'>
 /** Other rules over the same ballots: the same election, counted differently. */
 function Beside({ contest, change }: Pick<ContestRuleProps, 'contest' | 'change'>) {
   const t = useTexts();
+  const counted = besideOf(contest);
   const toggle = (rule: Rule, on: boolean) =>
     change({ ...contest, beside: on ? [...contest.beside, rule] : contest.beside.filter((one) => one !== rule) });
   return (
@@ -114,7 +146,7 @@ function Beside({ contest, change }: Pick<ContestRuleProps, 'contest' | 'change'
         <label class="choice" key={rule}>
           <input
             type="checkbox"
-            checked={contest.beside.includes(rule)}
+            checked={counted.includes(rule)}
             onChange={(event) => toggle(rule, event.currentTarget.checked)}
           />
           <span>{t(`wizard.rule.${rule}`)}</span>

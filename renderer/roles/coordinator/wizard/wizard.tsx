@@ -1,18 +1,17 @@
 /** A new election on three screens: what is asked, how it is decided, who votes and who mixes. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../design/controls/button.tsx';
 import { Screen } from '../../../design/layout/screen.tsx';
+import { Banner } from '../../../design/notices/banner.tsx';
+import { useErrors } from '../../../design/notices/errors.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
+import type { Removal } from './draft-props.ts';
+import { missingPeople, missingQuestions, missingRules } from './faults.ts';
+import { begun, type Kept, readDraft, writeDraft } from './kept-draft.ts';
+import { settled } from './names-entry.ts';
 import { People } from './people.tsx';
-import {
-  type Missing,
-  missingQuestions,
-  missingRules,
-  newPlan,
-  type PlanDraft,
-  planOf,
-  settled,
-} from './plan-draft.ts';
+import { planOf } from './plan.ts';
+import { newPlan, numbersOf, type PlanDraft } from './plan-draft.ts';
 import { Questions } from './questions.tsx';
 import { Rules } from './rules.tsx';
 import './wizard.css';
@@ -20,51 +19,102 @@ import './wizard.css';
 const screens = [
   { name: 'coordinator-questions', title: 'wizard.questions', Content: Questions, missing: missingQuestions },
   { name: 'coordinator-rules', title: 'wizard.rules', Content: Rules, missing: missingRules },
-  {
-    name: 'coordinator-people',
-    title: 'wizard.people',
-    Content: People,
-    missing: (_: PlanDraft): Missing | null => null,
-  },
+  { name: 'coordinator-people', title: 'wizard.people', Content: People, missing: missingPeople },
 ] as const;
 
-export function Wizard() {
+interface WizardProps {
+  /** What was kept of a plan that somebody began here. */
+  readonly kept: string | null;
+}
+
+export function Wizard({ kept }: WizardProps) {
   const t = useTexts();
   const bridge = useBridge();
-  const [draft, change] = useState(newPlan);
-  const [at, setAt] = useState(0);
+  const [found] = useState(() => (kept === null ? null : readDraft(kept)));
+  const [{ at, draft }, setKept] = useState<Kept>(found ?? begun);
+  const [removal, setRemoval] = useState<Removal | null>(null);
+  const [isBack, setBack] = useState(found !== null);
+  /** What the process has. */
+  const handed = useRef(found && kept);
   const { name, title, Content, missing } = screens[at] ?? screens[0];
   const lacks = missing(settled(draft));
   const last = at === screens.length - 1;
-  const next = () => {
-    change(settled(draft));
-    setAt(at + 1);
+  const change = (next: PlanDraft, removed: Removal | null = removal) => {
+    setKept({ at, draft: next });
+    setRemoval(removed);
+    setBack(false);
+  };
+  const turn = (to: number) => {
+    setKept({ at: to, draft: settled(draft) });
+    setRemoval(null);
+    setBack(false);
   };
   const open = async () => {
-    await bridge.call('coordinator.create', { plan: planOf(draft), laptops: draft.laptops });
+    // The button is held while a screen lacks anything; what an earlier one lacks is shown there.
+    const lacking = screens.findIndex((screen) => screen.missing(draft) !== null);
+    if (lacking >= 0) return turn(lacking);
+    const { laptops } = numbersOf(draft);
+    await bridge.call('coordinator.create', { plan: planOf(draft), ...(laptops !== null && { laptops }) });
   };
+  const anew = () => change(newPlan, { said: { key: 'wizard.anew.done', values: {} }, putBack: () => draft });
   return (
     <Screen
       key={at}
       name={name}
       title={t(title)}
       overline={t('coordinator.overline', { place: at + 1, places: screens.length })}
+      lead={isBack && t('wizard.kept')}
+      tools={
+        at === 0 &&
+        writeDraft({ at, draft }) !== null && (
+          <Button kind="quiet" onClick={anew}>
+            {t('wizard.anew')}
+          </Button>
+        )
+      }
       actions={
         <>
-          <Button kind="primary" size="large" reason={lacks && t(lacks.key, lacks.values)} onClick={last ? open : next}>
+          <Button
+            kind="primary"
+            size="large"
+            reason={lacks && t(lacks.key, lacks.values)}
+            onClick={last ? open : () => turn(at + 1)}
+          >
             {t(last ? 'wizard.open' : 'common.next')}
           </Button>
           {at > 0 && (
-            <Button kind="quiet" size="large" onClick={() => setAt(at - 1)}>
+            <Button kind="quiet" size="large" onClick={() => turn(at - 1)}>
               {t('common.back')}
             </Button>
+          )}
+          {removal && (
+            <div class="removal" role="status">
+              <span>{t(removal.said.key, removal.said.values)}</span>
+              <Button kind="quiet" onClick={() => change(removal.putBack(draft), null)}>
+                {t('wizard.put-back')}
+              </Button>
+            </div>
           )}
         </>
       }
     >
+      <Keeping text={writeDraft({ at, draft })} handed={handed} />
+      {kept !== null && !found && <Banner tone="wait">{t('wizard.kept.unreadable')}</Banner>}
       <div class="wizard">
         <Content draft={draft} change={change} />
       </div>
     </Screen>
   );
+}
+
+/** Hands each change to the process, which outlives this page. */
+function Keeping({ text, handed }: { text: string | null; handed: { current: string | null } }) {
+  const bridge = useBridge();
+  const { report } = useErrors();
+  useEffect(() => {
+    if (handed.current === text) return;
+    handed.current = text;
+    bridge.call('coordinator.draft', { draft: text }).catch(report);
+  }, [text]);
+  return null;
 }

@@ -1,6 +1,7 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useDragging } from '../../../design/controls/dragging.ts';
 import { useTexts } from '../../../design/surroundings.ts';
-import { dropPlace, higher, join, lower, moveTo, placeOf, type Ranks, tap } from './ranking.ts';
+import { higher, join, lower, moveTo, placeOf, type Ranks, tap } from './ranking.ts';
 import './mark.css';
 import './ranking-field.css';
 
@@ -64,23 +65,17 @@ function RankRow({ name, slot, ranks, onRanks }: RankRowProps) {
         </span>
       </button>
       <span class={place > 0 ? 'marks' : 'marks absent'}>
-        {arrow(t('voter.form.higher', { name }), '↑', higher)}
-        {arrow(t('voter.form.lower', { name }), '↓', lower)}
+        {arrow(t('common.higher', { name }), '↑', higher)}
+        {arrow(t('common.lower', { name }), '↓', lower)}
       </span>
     </li>
   );
 }
 
-interface Drag {
-  readonly slot: number;
-  /** The place it would go before. */
-  readonly to: number;
-}
-
 function Order({ name, ties, ranks, onRanks }: Omit<RankingFieldProps, 'slots'>) {
   const t = useTexts();
   const list = useRef<HTMLOListElement>(null);
-  const [drag, setDrag] = useState<Drag | null>(null);
+  const dragging = useDragging(list, (slot, to) => onRanks(moveTo(ranks, slot, to)));
 
   // A name that changes places gets a new row; the focus goes along with it.
   const moved = useRef<number | null>(null);
@@ -94,36 +89,15 @@ function Order({ name, ties, ranks, onRanks }: Omit<RankingFieldProps, 'slots'>)
     onRanks(edit(ranks, slot));
   };
 
-  // The rows stay where they are until the drop; a line shows where it would go.
-  const placeUnder = (event: PointerEvent): number => {
-    const boxes = [...(list.current?.children ?? [])].map((row) => row.getBoundingClientRect());
-    return dropPlace([...boxes.map(({ top }) => top), boxes.at(-1)?.bottom ?? 0], event.clientY);
-  };
-
   return (
     <ol class="order-list" ref={list}>
       {ranks.map((equals, place) => (
-        <li key={equals.join('-')} class={dropMark(drag, place, ranks.length)}>
+        <li key={equals.join('-')} class={dragging.mark(place, ranks.length)}>
           <span class="place">{place + 1}</span>
           <ul class="equals">
             {equals.map((slot) => (
-              <li key={slot} data-slot={slot} class={drag?.slot === slot ? 'dragged' : ''}>
-                <span
-                  class="handle"
-                  aria-hidden="true"
-                  title={t('voter.form.drag', { name: name(slot) })}
-                  onPointerDown={(event) => {
-                    event.preventDefault();
-                    event.currentTarget.setPointerCapture(event.pointerId);
-                    setDrag({ slot, to: place });
-                  }}
-                  onPointerMove={(event) => drag && setDrag({ slot: drag.slot, to: placeUnder(event) })}
-                  onPointerUp={() => {
-                    if (drag) onRanks(moveTo(ranks, drag.slot, drag.to));
-                    setDrag(null);
-                  }}
-                  onPointerCancel={() => setDrag(null)}
-                >
+              <li key={slot} data-slot={slot} class={dragging.dragged === slot ? 'dragged' : ''}>
+                <span {...dragging.handle(slot, place)} title={t('common.drag', { name: name(slot) })}>
                   ⠿
                 </span>
                 <span class="order-name">{name(slot)}</span>
@@ -154,9 +128,4 @@ function Order({ name, ties, ranks, onRanks }: Omit<RankingFieldProps, 'slots'>)
       ))}
     </ol>
   );
-}
-
-function dropMark(drag: Drag | null, place: number, places: number): string {
-  if (drag?.to === place) return 'drop-before';
-  return drag?.to === places && place === places - 1 ? 'drop-after' : '';
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { dropPlace, higher, join, lower, moveTo, placeOf, type Ranks, tap, without } from './ranking.ts';
+import { higher, join, lower, moveTo, placeOf, type Ranks, tap, without } from './ranking.ts';
 
 test('tapping in order ranks in that order, and a second tap takes out', () => {
   const ranks = [2, 0, 1].reduce<Ranks>(tap, []);
@@ -35,14 +35,6 @@ test('what is dragged goes before the place it is dropped at, upwards and downwa
   assert.deepEqual(moveTo(ranks, 0, 3), [[1], [2], [0], [3]]);
   assert.deepEqual(moveTo(ranks, 0, 4), [[1], [2], [3], [0]]);
   assert.deepEqual(moveTo(ranks, 1, 1), ranks);
-});
-
-test('a drop goes to the nearest boundary between rows', () => {
-  const tops = [100, 150, 200, 250];
-  assert.equal(dropPlace(tops, 20), 0);
-  assert.equal(dropPlace(tops, 130), 1);
-  assert.equal(dropPlace(tops, 210), 2);
-  assert.equal(dropPlace(tops, 999), 3);
 });
 
 test('no edit loses an option, ranks one twice or leaves an empty place', () => {

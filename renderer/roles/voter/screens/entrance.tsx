@@ -1,5 +1,5 @@
 /** The way in: the link, the name or code, and the wait for voting to begin. */
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { tidyName } from '../../../../shared/election/names/name-fault.ts';
 import { Button } from '../../../design/controls/button.tsx';
 import { Copyable } from '../../../design/controls/copyable.tsx';
@@ -21,14 +21,23 @@ interface EntryProps extends Pick<TextInputProps, 'label' | 'hint' | 'maxLength'
 }
 
 /** One line to type and one button; Enter presses it. */
-function Entry({ button, empty, send, fault = () => null, ...input }: EntryProps) {
+function Entry({ button, empty, send, fault = () => null, ...field }: EntryProps) {
   const [typed, setTyped] = useState('');
   const sendButton = useRef<HTMLButtonElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  // Whoever comes here comes to type.
+  useLayoutEffect(() => input.current?.focus(), []);
   const ready = typed.trim() !== '';
   const wrong = ready ? fault(typed) : null;
   return (
     <div class="stack">
-      <TextInput {...input} value={typed} onInput={setTyped} onEnter={() => sendButton.current?.click()} />
+      <TextInput
+        {...field}
+        inputRef={input}
+        value={typed}
+        onInput={setTyped}
+        onEnter={() => sendButton.current?.click()}
+      />
       <Button
         kind="primary"
         size="large"
@@ -102,6 +111,7 @@ export function EnrolScreen({ state }: { state: VoterWindowState }) {
   const bridge = useBridge();
   const t = useTexts();
   const codes = state.credentials === 'codes';
+  const invented = state.inventedNames;
   if (state.error?.code === 'not-on-roll') return <LateScreen state={state} />;
   return (
     <VoterFrame
@@ -122,11 +132,11 @@ export function EnrolScreen({ state }: { state: VoterWindowState }) {
         />
       ) : (
         <Entry
-          label={t('voter.enrol.name')}
-          maxLength={60}
+          label={t(invented ? 'voter.enrol.invented' : 'voter.enrol.name')}
+          {...(invented ? { hint: t('voter.enrol.invented.hint') } : {})}
           fault={(typed) => nameFaultIn(t, tidyName(typed), 'voter')}
           button={t('voter.enrol.button')}
-          empty={t('voter.enrol.empty')}
+          empty={t(invented ? 'voter.enrol.invented.empty' : 'voter.enrol.empty')}
           send={(name) => bridge.call('voter.enrol', { name: tidyName(name) })}
         />
       )}

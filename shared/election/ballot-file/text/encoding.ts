@@ -103,6 +103,13 @@ export class Encoding {
   }
 }
 
+/** The text of a whole file. */
+export function textIn(file: Bytes): string | Fault {
+  const encoding = new Encoding();
+  const { bytes, fault } = encoding.next(file, true);
+  return fault === undefined ? encoding.decode(bytes) : { fault };
+}
+
 /** U+D800 to U+DFFF without the last eleven bits, U+DC00 to U+DFFF without the last ten. */
 const SURROGATE = 0x1b;
 const LOW_SURROGATE = 0x37;

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { type Bytes, concat, utf8 } from '../../../codec/bytes.ts';
 import type { BallotFile, RankingFile } from '../file.ts';
 import { firsts, notes, rankings, readInPieces, refused, said } from '../testing/read.ts';
+import { textIn } from './encoding.ts';
 
 /** A character is a byte. */
 const latin = (text: string): Bytes => Uint8Array.from(text, (c) => c.codePointAt(0)!);
@@ -27,6 +28,15 @@ test('UTF-8 with and without its mark, UTF-16 of either order', () => {
     assert.deepEqual({ ...wide, notes: [] }, plain);
     assert.deepEqual(notes(wide), ['read as UTF-16']);
   }
+});
+
+test('a file is text as a whole, or it is said why it is none', () => {
+  for (const file of [utf8(TABLE), utf8(`\ufeff${TABLE}`), utf16(TABLE, true), utf16(TABLE, false)])
+    assert.equal(textIn(file), TABLE);
+  assert.equal(textIn(latin('Jörg\nMüller\n')), 'Jörg\nMüller\n');
+  assert.equal(textIn(new Uint8Array(0)), '');
+  for (const none of [latin('PK\x03\x04\0\0'), latin('Åse'), utf16(TABLE, true).subarray(0, 5)])
+    assert.equal(typeof textIn(none), 'object');
 });
 
 test('pieces of any size are the same file', () => {

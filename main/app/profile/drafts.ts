@@ -1,0 +1,113 @@
+/**
+ * Plans that are being filled in: a small file for each beside the elections, which outlives its window. What stands in it
+ * is the wizard's own affair.
+ */
+import { randomUUID } from 'node:crypto';
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { OstrakaError } from '../../../shared/codec/error.ts';
+import { MAX_DRAFT } from '../../../shared/protocol/ipc.ts';
+import { loadJson, saveJson } from '../../files/saved-json.ts';
+import { Pace } from '../../progress/pace.ts';
+
+const FOLDER = 'drafts';
+const OWNER_ONLY = 0o600;
+/** Milliseconds: nobody loses more than what was typed in these, even where the process is killed. */
+const SAVE_EVERY = 500;
+
+const fileSchema = v.strictObject({ text: v.pipe(v.string(), v.maxLength(MAX_DRAFT)) });
+
+/** Of all windows of this process, which is the only one that has the profile. */
+const open = new Set<string>();
+
+/** One plan, in the one window that has it open. */
+export class Draft {
+  readonly #path: string;
+  readonly #pace = new Pace(SAVE_EVERY, () => this.#saveLater());
+  #text: string | null;
+  #saved: string | null;
+  /** Why it could not be saved; said when it is changed next. */
+  #failure: unknown = null;
+
+  private constructor(path: string, text: string | null) {
+    this.#path = path;
+    this.#text = text;
+    this.#saved = text;
+    open.add(path);
+  }
+
+  /** The one changed last that no window has open; an empty one where there is none. A file that cannot be read stays where it is. */
+  static take(profile: string): Draft {
+    const folder = join(profile, FOLDER);
+    for (const path of latestFirst(folder)) {
+      const text = open.has(path) ? null : read(path);
+      if (text !== null) return new Draft(path, text);
+    }
+    return new Draft(join(folder, `${randomUUID()}.json`), null);
+  }
+
+  get text(): string | null {
+    return this.#text;
+  }
+
+  /** @param text null: there is nothing to keep any more. Throws `not-saved` where an earlier one could not be written. */
+  keep(text: string | null): void {
+    this.#text = text;
+    this.#pace.soon();
+    const failure = this.#failure;
+    this.#failure = null;
+    if (failure) throw failure;
+  }
+
+  /** Writes what is not written yet, and leaves the plan to the next window. Throws `not-saved`. */
+  close(): void {
+    this.#pace.stop();
+    open.delete(this.#path);
+    this.#save();
+  }
+
+  /** Leaves nothing of it behind. */
+  discard(): void {
+    this.#text = null;
+    this.close();
+  }
+
+  #saveLater(): void {
+    try {
+      this.#save();
+    } catch (error) {
+      this.#failure = error;
+    }
+  }
+
+  #save(): void {
+    if (this.#text === this.#saved) return;
+    if (this.#text === null) rmSync(this.#path, { force: true });
+    else saveJson(this.#path, { text: this.#text }, OWNER_ONLY);
+    this.#saved = this.#text;
+  }
+}
+
+function latestFirst(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => join(folder, name))
+      .map((path) => ({ path, at: statSync(path).mtimeMs }))
+      .sort((a, b) => b.at - a.at)
+      .map(({ path }) => path);
+  } catch {
+    return [];
+  }
+}
+
+function read(path: string): string | null {
+  try {
+    const parsed = v.safeParse(fileSchema, loadJson(path));
+    return parsed.success ? parsed.output.text : null;
+  } catch (error) {
+    if (error instanceof OstrakaError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,246 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as fc from 'fast-check';
+import * as v from 'valibot';
+import { MAX_CONTESTS } from '../../../../shared/election/contest.ts';
+import { contestFault } from '../../../../shared/election/contest-fault.ts';
+import { planFault, planSchema } from '../../../../shared/election/manifest.ts';
+import { planNamesFault } from '../../../../shared/election/names/name-fault.ts';
+import { say } from '../../../texts/catalogue.ts';
+import {
+  besideLost,
+  type Fault,
+  gradeFaults,
+  manyFault,
+  missingPeople,
+  missingQuestions,
+  missingRules,
+  optionFaults,
+  seatsFault,
+  textFault,
+  thresholdFault,
+  tiesLost,
+  typedFault,
+} from './faults.ts';
+import { settled } from './names-entry.ts';
+import { planOf } from './plan.ts';
+import {
+  besideRules,
+  type ContestDraft,
+  newContest,
+  newPlan,
+  type PlanDraft,
+  rulesOffered,
+  withRule,
+} from './plan-draft.ts';
+
+const contest: ContestDraft = { ...newContest(1), options: ['Ada', 'Ben', 'Cem'] };
+const filled: PlanDraft = { ...newPlan, title: ' Class  speaker ', contests: [contest] };
+const having = (also: Partial<ContestDraft>): PlanDraft => ({ ...filled, contests: [{ ...contest, ...also }] });
+const missing = (draft: PlanDraft): Fault | null =>
+  missingQuestions(draft) ?? missingRules(draft) ?? missingPeople(draft);
+const said = (fault: Fault | null | undefined): string | null => (fault ? say('en', fault.key, fault.values) : null);
+
+test('a title and names are enough for a plan that the contract accepts', () => {
+  assert.equal(missing(filled), null);
+  const plan = v.parse(planSchema, planOf(filled));
+  assert.deepEqual([plan.title, plan.contests[0]!.title], ['Class speaker', 'Class speaker']);
+});
+
+test('every rule makes a valid contest, with all rules that can count beside it', () => {
+  for (const rule of rulesOffered) {
+    const chosen = withRule(contest, rule, ['poor', 'fair', 'good']);
+    const draft = having({ ...chosen, beside: [...besideRules(chosen)] });
+    assert.equal(missing(draft), null);
+    const [made] = v.parse(planSchema, planOf(draft)).contests;
+    assert.equal(contestFault(made!), null);
+    assert.deepEqual(made!.rules, [rule, ...besideRules(chosen)]);
+  }
+});
+
+test('the questions name what is missing: the title, the question, the names', () => {
+  assert.equal(missingQuestions(newPlan)?.key, 'wizard.missing.title');
+  const two = { ...filled, contests: [contest, newContest(2)] };
+  assert.deepEqual(missingQuestions(two), { key: 'wizard.missing.question', values: { number: 1 } });
+  assert.deepEqual(missingQuestions(having({ options: ['Ada'] })), {
+    key: 'wizard.missing.options',
+    values: { count: 1 },
+  });
+  assert.equal(missingQuestions(having({ options: ['Ada'], writeIn: true })), null);
+  assert.notEqual(missingQuestions(having({ options: [], writeIn: true })), null);
+});
+
+test('70 names hold the way on, with how many are too many', () => {
+  const options = Array.from({ length: 70 }, (_, i) => `Name ${i + 1}`);
+  assert.deepEqual(missingQuestions(having({ options })), {
+    key: 'wizard.missing.fewer',
+    values: { over: 6 },
+  });
+  assert.deepEqual(manyFault({ ...contest, options })?.values, { count: 70, most: 64, over: 6 });
+  assert.equal(manyFault({ ...contest, options: options.slice(0, 64) }), null);
+  assert.equal(missingQuestions(having({ options: options.slice(0, 64) })), null);
+});
+
+test('names that a reader takes for one another are named beside each other, and counted beside the button', () => {
+  const options = ['Anna Berg', 'Ben', 'anna berg', 'Cem'];
+  const faults = optionFaults(options).map(said);
+  assert.match(faults[0]!, /The same to a reader as “anna berg”, number 3\./);
+  assert.match(faults[2]!, /The same to a reader as “Anna Berg”, number 1\./);
+  assert.deepEqual([faults[1], faults[3]], [null, null]);
+  assert.equal(said(missingQuestions(having({ options }))), '2 names need a change: look at 1, 3.');
+  const many = Array.from({ length: 12 }, () => 'Anna');
+  assert.equal(said(missingQuestions(having({ options: many }))), '12 names need a change: look at 1, 2, 3, 4, 5 ….');
+  assert.match(said(typedFault({ ...contest, typed: ' ADA ' }))!, /number 1/);
+  assert.equal(typedFault({ ...contest, typed: ' ' }), null);
+});
+
+test('a motion that is too long says by how much; an empty line and what deceives say so', () => {
+  const motion = 'm'.repeat(131);
+  const [long, empty, unseen, mixed, fine] = optionFaults([motion, '  ', 'D\u200ban', 'Еve', 'Mia 🎸']);
+  assert.equal(said(long), '131 characters, and at most 120 fit: take 11 out. Nothing was cut off.');
+  assert.equal(empty?.key, 'wizard.fault.empty');
+  assert.equal(unseen?.key, 'core.name.unseen');
+  assert.equal(mixed?.key, 'core.name.mixed');
+  assert.equal(fine, null);
+  assert.deepEqual(textFault('t'.repeat(201), 'title')?.values, { count: 201, most: 200, over: 1 });
+  assert.equal(missingQuestions({ ...filled, title: 't'.repeat(201) })?.key, 'wizard.missing.title.change');
+  const two = { ...filled, contests: [{ ...contest, title: 'q'.repeat(201) }, contest] };
+  assert.deepEqual(missingQuestions(two), { key: 'wizard.missing.question.change', values: { number: 1 } });
+});
+
+test('three seats of two names are refused at the field', () => {
+  const two = { ...contest, options: ['Ada', 'Ben'], seats: '3' };
+  assert.equal(said(seatsFault(two)), 'Only 2 can be elected here: elect fewer, or add names.');
+  assert.equal(seatsFault({ ...two, writeIn: true }), null);
+  assert.equal(said(seatsFault({ ...two, seats: '1.5' })), 'A whole number from 1 to 2.');
+  assert.deepEqual(missingRules(having({ seats: '4' })), { key: 'wizard.fault.seats', values: { count: 3 } });
+  const runoff = { ...contest, rule: 'instant-runoff' as const };
+  assert.equal(
+    said(seatsFault({ ...runoff, seats: '3' })),
+    'This rule elects one. For more, choose a rule that elects several.',
+  );
+  assert.equal(seatsFault(runoff), null);
+});
+
+test('what a rule cannot do beside is known: shared places, rules for one seat', () => {
+  assert.equal(tiesLost({ ...contest, rule: 'stv', ties: true }), true);
+  assert.equal(tiesLost({ ...contest, ties: true }), false);
+  assert.equal(tiesLost({ ...contest, rule: 'borda', ties: true }), false);
+  assert.deepEqual(besideLost({ ...contest, rule: 'borda', seats: '2', beside: ['instant-runoff', 'schulze'] }), [
+    'instant-runoff',
+  ]);
+});
+
+test('grades need names, each its own', () => {
+  const judged = { ...contest, rule: 'majority-judgement', grades: ['poor', ' ', 'good', ' good'] } as const;
+  assert.deepEqual(
+    gradeFaults(judged).map((fault) => fault?.key),
+    [undefined, 'wizard.fault.grade.empty', 'wizard.fault.grade.double', 'wizard.fault.grade.double'],
+  );
+  assert.equal(missingRules(having(judged))?.key, 'wizard.missing.grades');
+  assert.equal(missingRules(having({ ...judged, gradeCount: '11' }))?.key, 'wizard.fault.number');
+  assert.equal(missingRules(having({ rule: 'score', top: '101' }))?.key, 'wizard.fault.number');
+});
+
+test('more laptops than are planned cannot be needed; nothing is lowered unseen', () => {
+  const draft = { ...filled, laptops: '2', threshold: '3' };
+  assert.equal(said(thresholdFault(draft)), 'Only 2 laptops are planned: take fewer, or plan more.');
+  assert.equal(missingPeople(draft)?.key, 'wizard.fault.threshold');
+  assert.equal(missingPeople({ ...filled, leastMixes: '4' })?.key, 'wizard.fault.number');
+  assert.equal(missingPeople({ ...filled, laptops: '33' })?.key, 'wizard.fault.number');
+});
+
+test('a question alone bears the title of the election, whatever was typed while there were two', () => {
+  const draft = having({ title: 'Left over' });
+  assert.equal(planOf(draft).contests[0]!.title, 'Class speaker');
+});
+
+test('what goes with names is in the plan only where voters sign up by name', () => {
+  const boxes = { inventedNames: true, hidesWhoVoted: true, latecomers: true };
+  const { voters } = planOf({ ...filled, ...boxes });
+  assert.deepEqual([voters.inventedNames, voters.whoVoted, voters.latecomers], [true, false, true]);
+  const codes = planOf({ ...filled, ...boxes, credentials: 'codes' }).voters;
+  assert.deepEqual(codes, { credentials: 'codes', latecomers: false, revote: true, pages: true });
+  const joins = (writeIn: boolean) => planOf({ ...having({ writeIn }), joinNames: true });
+  assert.equal(joins(true).joinNames, true);
+  assert.equal('joinNames' in joins(false), false);
+});
+
+/** Mostly what can stand. */
+const number = fc.oneof(
+  { arbitrary: fc.constantFrom('1', '2', ' 3 '), weight: 12 },
+  { arbitrary: fc.constantFrom('', '0', '4', '64', '65', '1,5', 'x'), weight: 1 },
+);
+const name = fc.oneof(
+  { arbitrary: fc.nat(99).map((n) => ` Name ${n} `), weight: 20 },
+  {
+    arbitrary: fc.constantFrom(
+      'name 7',
+      '',
+      ' ',
+      'D\u200ban',
+      'Еve',
+      '👩‍👩‍👧',
+      'm'.repeat(121),
+      'x\u0301\u0301\u0301\u0301',
+    ),
+    weight: 1,
+  },
+  { arbitrary: fc.string({ unit: 'binary', maxLength: 12 }), weight: 1 },
+);
+const contests = fc.array(
+  fc.record({
+    title: name,
+    options: fc.array(name, { minLength: 1, maxLength: 5 }),
+    typed: name,
+    writeIn: fc.boolean(),
+    rule: fc.constantFrom(...rulesOffered),
+    beside: fc.uniqueArray(fc.constantFrom(...rulesOffered), { maxLength: 3 }),
+    seats: fc.option(number),
+    top: number,
+    grades: fc.array(name, { maxLength: 4 }),
+    gradeCount: fc.option(number),
+    ties: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 3 },
+);
+
+test('whatever is typed, a draft in which nothing is missing is a plan that can be held', () => {
+  let held = 0;
+  const draft = fc.record({
+    title: fc.oneof(fc.constant('Vote'), name),
+    contests: contests.map((list) => list.map((one, id) => ({ ...one, id: id + 1 }))),
+    credentials: fc.constantFrom('keys' as const, 'codes' as const),
+    latecomers: fc.boolean(),
+    revote: fc.boolean(),
+    pages: fc.boolean(),
+    inventedNames: fc.boolean(),
+    hidesWhoVoted: fc.boolean(),
+    joinNames: fc.boolean(),
+    laptops: number,
+    threshold: fc.option(number),
+    leastMixes: fc.option(number),
+  });
+  fc.assert(
+    fc.property(draft, (typed) => {
+      const whole = settled(typed);
+      if (missing(whole)) return;
+      held++;
+      const plan = v.parse(planSchema, planOf(whole));
+      assert.equal(planFault(plan) ?? planNamesFault(plan), null);
+    }),
+    { numRuns: 3000 },
+  );
+  assert.ok(held > 50, `${held} drafts lacked nothing`);
+});
+
+test('the largest plan that lacks nothing fits a ballot', () => {
+  const options = Array.from({ length: 64 }, (_, i) => `Name ${i + 1}`);
+  const large = Array.from({ length: MAX_CONTESTS }, (_, i) => ({
+    ...newContest(i + 1),
+    ...{ title: `Question ${i + 1}`, options, writeIn: true, rule: 'borda' as const },
+  }));
+  const draft = { ...filled, contests: large };
+  assert.equal(missing(draft), null);
+  assert.equal(planFault(v.parse(planSchema, planOf(draft))), null);
+});

@@ -1,0 +1,177 @@
+/**
+ * What in a draft cannot become a plan, and what to do about it: said beside the field, and beside the button that goes on.
+ * Nothing is cut, merged or moved to the nearest number.
+ */
+import { MAX_SCREEN_OPTIONS, MOST_CHARACTERS, type Rule } from '../../../../shared/election/contest.ts';
+import { labelFault, tidyName } from '../../../../shared/election/names/name-fault.ts';
+import { likenesses } from '../../../../shared/election/names/skeleton.ts';
+import { methods } from '../../../../shared/election/tally/methods.ts';
+import { type Bounds, within } from '../../../design/controls/whole-number.ts';
+import type { TextKey } from '../../../texts/catalogue.ts';
+import type { Values } from '../../../texts/texts.ts';
+import {
+  ballotOf,
+  besideOf,
+  type ContestDraft,
+  GRADES,
+  gradeCountTyped,
+  gradesOf,
+  LAPTOPS,
+  numbersOf,
+  type PlanDraft,
+  places,
+  seatsTyped,
+  TOP,
+} from './plan-draft.ts';
+
+/** A sentence of the catalogue. */
+export interface Fault {
+  readonly key: TextKey;
+  readonly values: Values;
+}
+
+const fault = (key: TextKey, values: Values = {}): Fault => ({ key, values });
+
+/** The first that there is. */
+const first = (faults: Iterable<Fault | null>): Fault | null => {
+  for (const one of faults) if (one) return one;
+  return null;
+};
+
+// ---- field by field ---------------------------------------------------------------------------------------------------
+
+/** Why a text that is there cannot be shown as it is. */
+export function textFault(typed: string, kind: keyof typeof MOST_CHARACTERS): Fault | null {
+  const text = tidyName(typed);
+  const most = MOST_CHARACTERS[kind];
+  if (text.length > most) return fault('wizard.fault.long', { count: text.length, most, over: text.length - most });
+  const found = labelFault(text);
+  return found && fault(`core.name.${found.name}`, found.values);
+}
+
+/** For each name to choose from, why it cannot stand there. */
+export function optionFaults(options: readonly string[]): readonly (Fault | null)[] {
+  const names = options.map(tidyName);
+  const likes = likenesses(names);
+  return names.map((name, i) => {
+    if (name === '') return fault('wizard.fault.empty');
+    const double = likes[i]!.doubles[0];
+    if (double !== undefined) return fault('wizard.fault.double', { other: names[double]!, place: double + 1 });
+    return textFault(name, 'option');
+  });
+}
+
+/** Of the name that is typed and would be added, beside those that are there. */
+export const typedFault = ({ options, typed }: ContestDraft): Fault | null =>
+  tidyName(typed) === '' ? null : optionFaults([...options, typed]).at(-1)!;
+
+/** More names than a ballot has room for. */
+export const manyFault = ({ options }: ContestDraft): Fault | null =>
+  options.length > MAX_SCREEN_OPTIONS
+    ? fault('wizard.fault.many', {
+        count: options.length,
+        most: MAX_SCREEN_OPTIONS,
+        over: options.length - MAX_SCREEN_OPTIONS,
+      })
+    : null;
+
+const numberFault = (typed: string, bounds: Bounds): Fault | null =>
+  within(typed, bounds) === null ? fault('wizard.fault.number', { ...bounds }) : null;
+
+const above = (most: number): Bounds => ({ least: most + 1, most: Number.MAX_SAFE_INTEGER });
+
+export function seatsFault(contest: ContestDraft): Fault | null {
+  const most = places(contest);
+  const typed = seatsTyped(contest);
+  if (within(typed, above(most)) !== null) return fault('wizard.fault.seats', { count: most });
+  if (methods[contest.rule].fills === 'one' && within(typed, above(1)) !== null) return fault('wizard.fault.one-seat');
+  return numberFault(typed, { least: 1, most });
+}
+
+export const topFault = ({ rule, top }: ContestDraft): Fault | null =>
+  rule === 'score' ? numberFault(top, TOP) : null;
+
+export const gradeCountFault = (contest: ContestDraft): Fault | null =>
+  contest.rule === 'majority-judgement' ? numberFault(gradeCountTyped(contest), GRADES) : null;
+
+/** For each grade, the lowest first, why it cannot be called so. */
+export function gradeFaults(contest: ContestDraft): readonly (Fault | null)[] {
+  const names = gradesOf(contest).map(tidyName);
+  return names.map((name, i) => {
+    if (name === '') return fault('wizard.fault.grade.empty');
+    if (names.some((other, at) => other === name && at !== i)) return fault('wizard.fault.grade.double', { name });
+    return textFault(name, 'grade');
+  });
+}
+
+export const laptopsFault = ({ laptops }: PlanDraft): Fault | null => numberFault(laptops, LAPTOPS);
+
+export function thresholdFault(draft: PlanDraft): Fault | null {
+  const { laptops, threshold } = numbersOf(draft);
+  if (threshold !== null) return null;
+  const most = laptops ?? LAPTOPS.most;
+  return within(draft.threshold!, above(most)) === null
+    ? fault('wizard.fault.number', { least: 1, most })
+    : fault('wizard.fault.threshold', { count: most });
+}
+
+export function mixesFault(draft: PlanDraft): Fault | null {
+  const { laptops, threshold, mixes } = numbersOf(draft);
+  if (mixes !== null || threshold === null) return null;
+  return fault('wizard.fault.number', { least: threshold, most: laptops ?? LAPTOPS.most });
+}
+
+// ---- what another choice sets aside -----------------------------------------------------------------------------------
+
+/** Shared places were asked for and the rule knows none: that stays in the draft, and is not in the plan. */
+export const tiesLost = ({ rule, ties }: ContestDraft): boolean =>
+  ties && ballotOf[rule] === 'ranking' && !methods[rule].equalRanks;
+
+/** Rules that were to count the same ballots beside this one, and cannot with so many seats or equal places. */
+export const besideLost = (contest: ContestDraft): readonly Rule[] =>
+  contest.beside.filter(
+    (one) => one !== contest.rule && ballotOf[one] === ballotOf[contest.rule] && !besideOf(contest).includes(one),
+  );
+
+// ---- screen by screen -------------------------------------------------------------------------------------------------
+
+/** What the questions still lack; null where one can go on. */
+export function missingQuestions({ title, contests }: PlanDraft): Fault | null {
+  if (tidyName(title) === '') return fault('wizard.missing.title');
+  if (textFault(title, 'title')) return fault('wizard.missing.title.change');
+  return first(
+    contests.map((contest, i) => (contests.length > 1 ? missingText(contest, i + 1) : null) ?? missingNames(contest)),
+  );
+}
+
+function missingText({ title }: ContestDraft, number: number): Fault | null {
+  if (tidyName(title) === '') return fault('wizard.missing.question', { number });
+  return textFault(title, 'title') && fault('wizard.missing.question.change', { number });
+}
+
+/** As many are named; the others are beside them. */
+const MOST_PLACES = 5;
+
+function missingNames(contest: ContestDraft): Fault | null {
+  const { options } = contest;
+  if (options.length < 1 || places(contest) < 2) return fault('wizard.missing.options', { count: 2 - places(contest) });
+  if (manyFault(contest)) return fault('wizard.missing.fewer', { over: options.length - MAX_SCREEN_OPTIONS });
+  const wrong = optionFaults(options).flatMap((one, i) => (one ? [i + 1] : []));
+  if (wrong.length === 0) return null;
+  const listed = wrong.slice(0, MOST_PLACES).join(', ');
+  const more = wrong.length > MOST_PLACES ? ' …' : '';
+  return fault('wizard.missing.names', { count: wrong.length, places: `${listed}${more}` });
+}
+
+/** What the rules still lack. */
+export const missingRules = ({ contests }: PlanDraft): Fault | null =>
+  first(
+    contests.map((contest) => {
+      const grade = first(gradeFaults(contest)) && fault('wizard.missing.grades');
+      return seatsFault(contest) ?? topFault(contest) ?? gradeCountFault(contest) ?? grade;
+    }),
+  );
+
+/** What the numbers of laptops still lack. */
+export const missingPeople = (draft: PlanDraft): Fault | null =>
+  laptopsFault(draft) ?? thresholdFault(draft) ?? mixesFault(draft);

@@ -1,0 +1,82 @@
+/** The plan that comes of what the wizard was told. */
+import { OstrakaError } from '../../../../shared/codec/error.ts';
+import type { Contest } from '../../../../shared/election/contest.ts';
+import type { Plan } from '../../../../shared/election/manifest.ts';
+import { tidyName } from '../../../../shared/election/names/name-fault.ts';
+import { within } from '../../../design/controls/whole-number.ts';
+import {
+  besideOf,
+  type ContestDraft,
+  gradesOf,
+  numbersOf,
+  type PlanDraft,
+  places,
+  seatsOf,
+  TOP,
+  takesNames,
+  tiesOf,
+} from './plan-draft.ts';
+
+/** The plan of a draft in which nothing is missing (faults.ts). */
+export function planOf(draft: PlanDraft): Plan {
+  const title = tidyName(draft.title);
+  const { credentials, latecomers, revote, pages, inventedNames, hidesWhoVoted } = draft;
+  const { laptops, threshold, mixes } = numbersOf(draft);
+  const signUp = credentials === 'keys';
+  return {
+    title,
+    contests: draft.contests.map((contest) => contestOf(contest, draft.contests.length > 1 ? contest.title : title)),
+    threshold: judged(threshold),
+    leastMixes: judged(mixes),
+    voters: {
+      credentials,
+      latecomers: latecomers && signUp,
+      revote,
+      pages,
+      ...(inventedNames && signUp ? { inventedNames: true } : {}),
+      ...(hidesWhoVoted && signUp ? { whoVoted: false } : {}),
+    },
+    limits: { ballotsPerVoter: 20, voters: 10_000 },
+    timeouts: { ceremony: 60, mix: 300, proof: 600 },
+    lossesTolerated: Math.min(1, judged(laptops) - 1),
+    wordList: 'english',
+    lesson: false,
+    simulation: false,
+    ...(draft.joinNames && takesNames(draft) ? { joinNames: true } : {}),
+  };
+}
+
+function judged(number: number | null): number {
+  if (number === null) throw new OstrakaError('internal', 'a plan was asked for while a number of it is missing');
+  return number;
+}
+
+function contestOf(draft: ContestDraft, title: string): Contest {
+  const { writeIn, rule } = draft;
+  const options = draft.options.map(tidyName);
+  const common = { title: tidyName(title), options, writeIn, seats: judged(seatsOf(draft)) };
+  const beside = besideOf(draft);
+  switch (rule) {
+    case 'plurality':
+      return { ballot: 'single', ...common, rules: ['plurality'] };
+    case 'approval':
+      return { ballot: 'approval', ...common, most: places(draft), rules: ['approval'] };
+    case 'score':
+    case 'majority-judgement': {
+      const others = beside.filter((one) => one === 'score' || one === 'majority-judgement');
+      const grades = gradesOf(draft).map(tidyName);
+      if (grades.length > 0)
+        return { ballot: 'score', ...common, top: grades.length - 1, grades, rules: [rule, ...others] };
+      return { ballot: 'score', ...common, top: judged(within(draft.top, TOP)), rules: [rule, ...others] };
+    }
+    case 'instant-runoff':
+    case 'sequential-runoff':
+    case 'bottoms-up':
+    case 'schulze':
+    case 'borda':
+    case 'stv': {
+      const others = beside.filter((one) => one !== 'approval' && one !== 'score' && one !== 'majority-judgement');
+      return { ballot: 'ranking', ...common, ties: tiesOf(draft), rules: [rule, ...others] };
+    }
+  }
+}
