@@ -83,7 +83,7 @@ test('the list is searched, compared, and struck from with a question first', as
   await lead.getByText('Paste or choose a list').click();
   await lead.getByLabel('Names, one a line').fill('Lovelace, Ada\nMeier, Zoë\nNachtigall, Ida');
   await says(lead, 'Have not signed up yet: 1');
-  await says(lead, 'Not on your list: 1');
+  await says(lead, 'Not on your list: 2');
 
   await press(lead, 'Strike off Batman');
   await isAsked(lead, 'Strike Batman off the list?');

@@ -90,12 +90,12 @@ test('the old coordinator wakes up and is ignored', async () => {
   const awake = room.open('teacher');
   const [recent] = as(awake, 'launcher').recents;
   await awake.call('launcher.resume', { id: recent!.id });
-  // It may close its own board, and nobody signs that.
-  await awake.call('coordinator.order', { order: 'close' });
-  const status = await when(awake, (state) => statusOf(state)?.phase === 'mixing' && statusOf(state));
+  // Nobody follows it any more, so that it cannot even close its own board.
+  await assert.rejects(awake.call('coordinator.order', { order: 'close' }), { code: 'too-few-laptops' });
+  const { phase, nodes, absence } = statusOf(awake.state())!;
   assert.deepEqual(
-    status.nodes.map(({ connected }) => connected),
-    [false, false, false],
+    [phase, ...nodes.map(({ connected }) => connected), absence?.returning],
+    ['voting', false, false, false, true],
   );
   for (const window of [bob, cleo]) {
     const { phase, alarm } = await when(
