@@ -45,12 +45,12 @@ const broken = (rule: (one: Import) => boolean): string[] =>
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   shared: ['codec', 'crypto', 'election', 'board', 'protocol', 'simulation'],
   main: [
-    ...['launch', 'storage', 'workers', 'network', 'pages'],
+    ...['launch', 'storage', 'workers', 'network', 'power', 'pages'],
     ...['coordinator', 'node'],
     ...['progress', 'files', 'verdict', 'local-election'],
     ...['cli', 'app', 'build', 'package', 'testing'],
   ],
-  renderer: ['bridge', 'texts', 'design', 'election', 'mix', 'results', 'roles'],
+  renderer: ['bridge', 'texts', 'design', 'laptop', 'election', 'mix', 'results', 'roles'],
 };
 /** Sources in one folder, tests not counted: what needs more has rooms that want names. */
 const MOST_SOURCES = 20;

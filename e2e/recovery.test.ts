@@ -7,7 +7,18 @@ import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { patience } from '../main/workers/testing/patience.ts';
 import { type App, launch } from './app/launch.ts';
-import { cast, isAt, joinAsNode, linkIn, openLobby, phoneAddressIn, press, says, signUp } from './app/people.ts';
+import {
+  cast,
+  closeWindow,
+  isAt,
+  joinAsNode,
+  linkIn,
+  openLobby,
+  phoneAddressIn,
+  press,
+  says,
+  signUp,
+} from './app/people.ts';
 import { openChromium } from './showcase/showcase.ts';
 
 const WINNER = 'Ada';
@@ -59,7 +70,8 @@ test('a coordinator that was killed is resumed with what was cast, and the node 
 });
 
 test('a node whose window was closed goes on as the same node', async () => {
-  await laptop.close();
+  const asked = await closeWindow(node, 'stop');
+  assert.equal(asked?.message, 'Stop helping to mix in “Class speaker”?');
   await node.gone;
   await says(lead, 'not connected');
   const close = lead.getByRole('button', { name: 'Close voting' });

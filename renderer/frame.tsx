@@ -7,11 +7,16 @@ import { Banner } from './design/notices/banner.tsx';
 import { ErrorText, ipcErrorOf } from './design/notices/errors.tsx';
 import { Icon } from './design/signs/icon.tsx';
 import { type Surroundings, SurroundingsContext, useTexts } from './design/surroundings.ts';
+import { useAwake } from './laptop/awake.ts';
+import { useBattery } from './laptop/battery.ts';
+import { useClosingQuestion } from './laptop/closing.ts';
+import { say } from './texts/catalogue.ts';
 import { type Language, languageOf, languages } from './texts/texts.ts';
 import './design/theme/tokens.css';
 import './design/theme/base.css';
 import './frame.css';
 
+const NONE: WindowState['duties'] = [];
 const KEPT_AS = 'ostraka-language';
 
 export interface FrameProps {
@@ -30,11 +35,22 @@ export function Frame({ bridge, show }: FrameProps) {
     setChosen(next);
     keepLanguage(next);
   };
-  const { profile = '', version = '', shell = 'browser', role = 'launcher' } = state ?? {};
+  const { profile = '', version = '', shell = 'browser', role = 'launcher', battery = null } = state ?? {};
+  // A process that cannot be reached may have ended, and with it what it ran.
+  const duties = condition === 'open' && state ? state.duties : NONE;
+  const awake = useAwake(shell, duties.length > 0);
   const surroundings = useMemo<Surroundings>(
-    () => ({ bridge, language, setLanguage, shell: { profile, version, shell, role } }),
-    [bridge, language, profile, version, shell, role],
+    () => ({
+      bridge,
+      language,
+      setLanguage,
+      shell: { profile, version, shell, role },
+      laptop: { duties, battery, awake },
+    }),
+    [bridge, language, profile, version, shell, role, duties, battery, awake],
   );
+  useBattery(bridge, state);
+  useClosingQuestion(bridge, shell, duties, (key, values) => say(language, key, values));
   return (
     <SurroundingsContext.Provider value={surroundings}>
       {state && condition !== 'open' && <Disconnected over={condition === 'over'} />}

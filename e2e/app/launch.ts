@@ -73,11 +73,20 @@ async function launchElectron(program: string, words: string[], data: string): P
     windows: shown,
     window: (wanted) => find(shown, gone, wanted),
     evaluate: app.evaluate.bind(app),
-    close: () => app.close(),
+    async close() {
+      await agree(app.evaluate.bind(app));
+      await app.close();
+    },
     kill: () => kill(app.process(), gone),
     gone,
   };
 }
+
+/** Whoever quits agrees to what is asked then; an app that is gone asks nothing. */
+const agree = (evaluate: App['evaluate']): Promise<void> =>
+  evaluate(({ dialog }) => {
+    dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false });
+  }).catch(() => {});
 
 /** Root has no sandbox to give up; nobody else runs without it. */
 const asRoot = (words: string[]): string[] => (process.getuid?.() === 0 ? ['--no-sandbox', ...words] : words);
@@ -120,7 +129,10 @@ async function launchDouble(words: string[], data: string): Promise<App> {
       child.send({ id, source: String(run), argument } satisfies Evaluation);
     }) as Promise<Result>;
   const close = async (): Promise<void> => {
-    if (child.connected) child.kill('SIGTERM');
+    if (child.connected) {
+      await agree(evaluate);
+      child.kill('SIGTERM');
+    }
     await gone;
     await browser?.close();
   };

@@ -93,3 +93,35 @@ export async function cast(page: Page, name: string): Promise<void> {
 /** The four words that a sealed ballot is called by. */
 export const trackerOf = (page: Page): Promise<string> =>
   page.getByText('Its name, in four words').locator('xpath=following-sibling::*').innerText();
+
+/** Of a message box. */
+interface BoxWords {
+  readonly message: string;
+  readonly detail?: string;
+  readonly buttons?: readonly string[];
+}
+
+declare global {
+  /** What was asked in the main process, last. */
+  var asked: BoxWords | null;
+}
+
+/** Closes the app's oldest window by its frame, and answers what is asked then; resolves with that, null where nothing is. */
+export async function closeWindow(app: App, answer: 'stay' | 'stop'): Promise<BoxWords | null> {
+  // First it stays, whatever the answer is to be: an app that ends tells nothing.
+  const asked = await app.evaluate(async ({ BrowserWindow, dialog }) => {
+    globalThis.asked = null;
+    dialog.showMessageBox = async (...words: unknown[]) => {
+      globalThis.asked = words.at(-1) as BoxWords;
+      return { response: 0, checkboxChecked: false };
+    };
+    BrowserWindow.getAllWindows()[0]!.close();
+    return globalThis.asked;
+  });
+  if (answer === 'stay' || asked === null) return asked;
+  await app.evaluate(({ BrowserWindow, dialog }) => {
+    dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false });
+    BrowserWindow.getAllWindows()[0]!.close();
+  });
+  return asked;
+}

@@ -67,7 +67,7 @@ class App extends EventEmitter {
     return this.#lastWord === null;
   }
 
-  /** Closes the windows, and ends unless someone asks to wait, as Electron does. */
+  /** Closes the windows, and ends unless one of them stays or someone asks to wait, as Electron does. */
   quit(): void {
     if (this.#quitting) return;
     const before = newEvent();
@@ -78,7 +78,13 @@ class App extends EventEmitter {
   }
 
   async #closeAndEnd(): Promise<void> {
-    await Promise.all(BrowserWindow.getAllWindows().map((window) => window._close()));
+    const closed = await Promise.all(BrowserWindow.getAllWindows().map((window) => window._close()));
+    if (closed.includes(false)) {
+      this.#quitting = false;
+      // Whoever agrees at once has closed the last one meanwhile.
+      if (BrowserWindow.getAllWindows().length === 0) this._windowsGone();
+      return;
+    }
     const will = newEvent();
     this.emit('will-quit', will);
     if (!will.defaultPrevented) this.exit(0);

@@ -2,6 +2,7 @@
 import { EventEmitter } from 'node:events';
 import { browser, sessionOf } from './chromium.ts';
 import type { Session } from './devtools.ts';
+import { newEvent } from './events.ts';
 import { isReady } from './readiness.ts';
 import { WebContents } from './web-contents.ts';
 
@@ -72,7 +73,16 @@ export class BrowserWindow extends EventEmitter {
     void this._close();
   }
 
-  async _close(): Promise<void> {
+  /** Asks the app first, as Electron does; false where that calls it off. */
+  async _close(): Promise<boolean> {
+    const event = newEvent();
+    this.emit('close', event);
+    if (event.defaultPrevented) return false;
+    await this.#end();
+    return true;
+  }
+
+  async #end(): Promise<void> {
     const targetId = await this.#target;
     await browser.send('Target.closeTarget', { targetId }).catch(() => {});
     this._closed();

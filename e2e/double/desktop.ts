@@ -9,7 +9,7 @@ export const clipboard = {
   readText: async (): Promise<string> => copied,
 };
 
-/** Specs replace these, as they do on Electron. */
+/** Specs replace these, as they do on Electron. A box that nobody answers is answered with its first button. */
 export const dialog = {
   showMessageBox: async (): Promise<object> => ({ response: 0, checkboxChecked: false }),
   showSaveDialog: async (): Promise<object> => ({ canceled: true, filePath: '' }),
@@ -33,3 +33,23 @@ export const safeStorage = {
     shouldReEncrypt: false,
   }),
 };
+
+/** Blocks nothing, and knows what it was asked to block. */
+class PowerSaveBlocker {
+  readonly #started = new Map<number, string>();
+  #last = 0;
+
+  start(type: string): number {
+    if (!/^prevent-(app-suspension|display-sleep)$/.test(type)) throw new TypeError(`Invalid type: ${type}`);
+    this.#started.set(++this.#last, type);
+    return this.#last;
+  }
+
+  stop(id: number): boolean {
+    return this.#started.delete(id);
+  }
+
+  isStarted = (id: number): boolean => this.#started.has(id);
+}
+
+export const powerSaveBlocker = new PowerSaveBlocker();

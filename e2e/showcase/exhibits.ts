@@ -100,6 +100,7 @@ const acted = {
   }),
   'coordinator-enrolment-projector': from('coordinator-enrolment', (page) => press(page, 'Projector view')),
   'coordinator-enrolment-crowd-projector': from('coordinator-enrolment-crowd', (page) => press(page, 'Projector view')),
+  'coordinator-voting-battery-projector': from('coordinator-voting-battery', (page) => press(page, 'Projector view')),
   'coordinator-voting-objection-projector': from('coordinator-voting-objection', (page) =>
     press(page, 'Projector view'),
   ),

@@ -69,12 +69,13 @@ async function show(page: Page, state: WindowState): Promise<void> {
     const drawn = (): Promise<unknown> =>
       new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const { profile, version, shell, locale } = next;
+    const common = { profile, version, shell, locale, duties: [], battery: null };
     const nothing = { file: null, running: null, verdict: null, fork: null, contests: [], error: null };
     const nobody = { recents: [], invitation: null, nearby: [] };
     const between: WindowState =
       next.role === 'verifier'
-        ? { profile, version, shell, locale, role: 'launcher', ...nobody }
-        : { profile, version, shell, locale, role: 'verifier', ...nothing };
+        ? { ...common, role: 'launcher', ...nobody }
+        : { ...common, role: 'verifier', ...nothing };
     for (const shown of [between, next]) {
       window.show(shown);
       await drawn();

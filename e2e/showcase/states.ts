@@ -13,6 +13,7 @@ import type { Arrivals } from '../../shared/protocol/coordinator/arrivals.ts';
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import type {
   CoordinatorWindowState,
+  Duty,
   Happening,
   IpcError,
   NodeWindowState,
@@ -59,7 +60,14 @@ import {
   voting,
 } from './canned-election.ts';
 
-const common = { profile: 'default', version: '0.1.0', shell: 'app', locale: 'en-GB' } as const;
+const common = {
+  profile: 'default',
+  version: '0.1.0',
+  shell: 'app',
+  locale: 'en-GB',
+  duties: [],
+  battery: null,
+} as const;
 const error: IpcError = {
   code: 'unreachable',
   message: 'nobody answers at 192.168.178.24:4790',
@@ -345,6 +353,14 @@ const recents: readonly Recent[] = [
 ];
 const codes = { credentials: 'codes', roll: { voters: [], more: 0 } } as const;
 
+/** As it is while the election needs the laptop, and its battery runs out. */
+const draining = (state: WindowState, role: Duty['role']): WindowState => ({
+  ...state,
+  duties: [{ role, title: TITLE }],
+  battery: { percent: 18, charging: false },
+});
+const lowOnes = voting.nodes.map((node, i) => (i === 0 ? node : { ...node, battery: 20 - 7 * i }));
+
 type OtherStates = { readonly [name: `${ScreenName}-${string}`]: WindowState };
 
 /**
@@ -385,6 +401,7 @@ export const states = {
   'coordinator-voting-laptop-gone': coordinator(statuses.one),
   'coordinator-voting-objection': coordinator(alarms.objected),
   'coordinator-voting-objections': coordinator(alarms.objectedOften),
+  'coordinator-voting-battery': draining(coordinator({ ...voting, nodes: lowOnes }), 'coordinator'),
   'coordinator-enrolment-differing': coordinator(alarms.differing),
   'coordinator-enrolment-differing-needed': coordinator(alarms.differingNeeded),
   'coordinator-voting-differing': coordinator(alarms.differingLate),
@@ -421,6 +438,7 @@ export const states = {
   'node-enrolment': node(statuses.enrolment),
   'node-enrolment-words': node(statuses.enrolment, { wordsMatch: null }),
   'node-voting': node(voting),
+  'node-voting-battery': draining(node(voting), 'node'),
   'node-voting-closing': node({ ...voting, closesIn: 42_000 }),
   'node-mixing': node(statuses.mixing),
   'node-decryption': node(statuses.decryption),

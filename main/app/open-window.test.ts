@@ -53,6 +53,7 @@ test('a plan that no laptops could carry out is refused before the lobby opens',
 test('an election is held from its windows, to a tally that all of them show', async () => {
   await coordinator.call('coordinator.create', { plan: planOf({ threshold: 1, leastMixes: 1 }) });
   const { link, pages } = as(coordinator, 'coordinator').election!;
+  assert.deepEqual(coordinator.state().duties, [{ role: 'coordinator', title: 'A test' }]);
   assert.equal(readLink(link).host, '127.0.0.1');
   assert.match(pages[0]!, /^http:\/\/127\.0\.0\.1:\d+\/vote#/);
 
@@ -65,6 +66,7 @@ test('an election is held from its windows, to a tally that all of them show', a
   await bob.call('node.join', { link, name: 'Bob', takeOver: false });
   await when(coordinator, (state) => statusOf(state)?.nodes.filter(({ connected }) => connected).length === 2);
   assert.equal(as(coordinator, 'coordinator').election!.trust.length, 2);
+  await when(ada, ({ duties }) => duties[0]?.title === 'A test');
 
   await coordinator.call('coordinator.order', { order: 'open-enrolment' });
   await assert.rejects(coordinator.call('coordinator.codes', { count: 1 }), { code: 'keys-only' });
@@ -91,8 +93,51 @@ test('an election is held from its windows, to a tally that all of them show', a
   assert.deepEqual(tally.contests[0]!.results[0]!.winners.elected, [0]);
   await when(coordinator, (state) => statusOf(state)?.nodes.every(({ attested }) => attested));
   await when(ada, (state) => state.role === 'node' && state.node?.phase === 'finished');
+  for (const window of [coordinator, ada]) await when(window, ({ duties }) => duties.length === 0);
   const counted = await when(ada, (state) => state.role === 'node' && state.node?.result);
   assert.deepEqual(counted.tally, tally);
+});
+
+test('a window asks before it closes only while an election needs it, behind the launcher too', async () => {
+  const question = { message: 'Stop?', detail: 'It waits.', stay: 'No', stop: 'Yes' };
+  const window = room.open('careful', 'coordinator');
+  await window.call('window.closing', { question });
+  assert.equal(window.closingQuestion(), null);
+  await window.call('coordinator.create', { plan: planOf({ threshold: 1, leastMixes: 1 }) });
+  assert.deepEqual(window.closingQuestion(), question);
+  await window.call('window.launcher', {});
+  assert.deepEqual(window.closingQuestion(), question);
+  assert.equal(window.state().duties.length, 1);
+  await window.call('window.closing', { question: null });
+  assert.equal(window.closingQuestion(), null);
+  await window.call('window.closing', { question });
+  assert.equal(coordinator.closingQuestion(), null);
+  await window.close();
+  assert.equal(window.closingQuestion(), null);
+});
+
+test('a battery that runs low is known on its own laptop and at the coordinator, whoever measured it', async () => {
+  const lead = room.open('leader', 'coordinator');
+  await lead.call('coordinator.create', { plan: planOf({ threshold: 1, leastMixes: 1 }) });
+  const laptop = room.open('mixer', 'node');
+  await laptop.call('node.join', { link: as(lead, 'coordinator').election!.link, name: 'Ada', takeOver: false });
+  const shown = (percent: number | undefined) =>
+    when(lead, (state) => {
+      const [node] = statusOf(state)?.nodes ?? [];
+      return node?.connected && node.battery === percent;
+    });
+  await shown(undefined);
+  room.battery('mixer', { percent: 15, charging: false });
+  assert.deepEqual(laptop.state().battery, { percent: 15, charging: false });
+  await shown(15);
+  await laptop.call('window.battery', { battery: { percent: 14, charging: false } });
+  assert.deepEqual(laptop.state().battery, { percent: 14, charging: false }, 'the page knows better');
+  await shown(14);
+  laptop.unwatched();
+  await shown(15);
+  room.battery('mixer', { percent: 16, charging: true });
+  await shown(undefined);
+  await Promise.all([laptop.close(), lead.close()]);
 });
 
 test('a node tells what it is, what it checked and how long it took', async () => {

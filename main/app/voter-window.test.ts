@@ -35,6 +35,7 @@ const surroundings: Surroundings = {
     return { path: name };
   },
   copy: () => {},
+  watchBattery: () => () => {},
   openWindow: () => {},
   invitation: null,
   pageDirectory: directory,

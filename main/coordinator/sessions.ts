@@ -177,6 +177,8 @@ export class NodeSessions {
         return this.#loop.tell({ kind: 'cosign', key, size: message.size, line: message.line });
       case 'work':
         return this.#loop.tell({ kind: 'work', key, work: message.work });
+      case 'battery':
+        return this.#loop.tell({ kind: 'battery', key, percent: message.percent });
       case 'compared': {
         const { attempt, match, signature } = message;
         return this.#loop.tell({ kind: 'compared', key, comparison: { attempt, match, signature } });

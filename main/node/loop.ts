@@ -7,6 +7,7 @@ import type { Bytes } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { BlobName } from '../../shared/codec/schema.ts';
 import type { SigningKey } from '../../shared/crypto/signature.ts';
+import { type Battery, lowBattery } from '../../shared/protocol/battery.ts';
 import type { Twist } from '../../shared/protocol/cheating/twist.ts';
 import type { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import type { FromNode, Work } from '../../shared/protocol/messages.ts';
@@ -56,6 +57,8 @@ export class NodeLoop extends EventEmitter<Happenings> {
   /** What the coordinator knows of that, and when it was told. */
   #told: Work | null = null;
   #toldAt = 0;
+  /** Percent of this laptop's battery, while that runs out. */
+  #battery: number | null = null;
   readonly #parts: NodeParts;
   #closed = false;
 
@@ -79,10 +82,24 @@ export class NodeLoop extends EventEmitter<Happenings> {
       const effects = this.#twisted(step(this.state, event, Date.now(), systemRandom));
       this.#commit(effects);
       for (const effect of effects) this.#release(effect);
+      // Whoever leads now has not heard it.
+      if (event.kind === 'connected' && this.#battery !== null) this.#tellBattery();
       this.emit('change');
     } catch (error) {
       this.#break(error);
     }
+  }
+
+  /** How this laptop's battery stands: the room is told while it is low. */
+  power(battery: Battery | null): void {
+    const percent = lowBattery(battery);
+    if (this.#closed || percent === this.#battery) return;
+    this.#battery = percent;
+    this.#tellBattery();
+  }
+
+  #tellBattery(): void {
+    this.emit('message', { say: 'battery', percent: this.#battery });
   }
 
   /** Cheats are for lessons: in any other election the steps stay honest. */

@@ -53,7 +53,14 @@ export function pageBridge(): Bridge {
   const state = (): WindowState => {
     const { error, ...shown } = session.state();
     const version = typeof __VERSION__ === 'undefined' ? '' : __VERSION__;
-    const place = { profile: '', version, shell: 'page' as const, locale: navigator.language };
+    const place = {
+      profile: '',
+      version,
+      shell: 'page' as const,
+      locale: navigator.language,
+      duties: [],
+      battery: null,
+    };
     return { ...place, ...shown, error: error ?? lost };
   };
   const handlers: Handlers = {

@@ -36,8 +36,8 @@ async function openSession(): Promise<string> {
 }
 
 const over = (): OstrakaError =>
-  new OstrakaError('no-token', 'this page belongs to a program that has ended, or was opened twice', {
-    hint: 'start Ostraka again and use the window that it opens',
+  new OstrakaError('no-token', 'this page is no window of Ostraka any more', {
+    hint: 'start Ostraka again: it shows its window',
   });
 
 export async function openSocketBridge(): Promise<Connection> {

@@ -8,11 +8,21 @@ import type { Language, Values } from '../texts/texts.ts';
 
 export type Shell = Pick<WindowState, 'profile' | 'version' | 'shell' | 'role'>;
 
+/** What keeps this laptop awake, the app or the tab in front; or why nothing does. */
+export type Awake = 'app' | 'tab' | 'missing' | 'refused';
+
+/** The laptop that this window runs on. */
+export interface Laptop extends Pick<WindowState, 'duties' | 'battery'> {
+  /** Null where nothing needs it awake, or nobody knows yet. */
+  readonly awake: Awake | null;
+}
+
 export interface Surroundings {
   readonly bridge: Bridge;
   readonly language: Language;
   readonly setLanguage: (language: Language) => void;
   readonly shell: Shell;
+  readonly laptop: Laptop;
 }
 
 export const SurroundingsContext = createContext<Surroundings | null>(null);

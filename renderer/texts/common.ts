@@ -53,6 +53,25 @@ export const common = {
     'common.keys.wrapped': 'This computer’s own password store protects the keys of this laptop.',
     'common.stuck': 'It cannot go on: {message}',
     'common.offline': 'not connected',
+    'common.laptop.awake.app': 'This laptop is kept awake; leave its lid open',
+    'common.laptop.awake.tab': 'This laptop is kept awake while this tab is in front; leave its lid open',
+    'common.laptop.asleep.missing':
+      'This browser cannot keep the laptop awake. Until the election is over, switch off its sleep in the system’s settings and leave its lid open.',
+    'common.laptop.asleep.refused':
+      'The browser did not keep this laptop awake; some do not when the battery is low. Plug it in, and until the election is over switch off its sleep in the system’s settings.',
+    'common.laptop.battery': 'The battery of this laptop is at {percent} %. Plug it in.',
+    'common.laptop.battery.coordinator': 'Without this laptop nothing in the election goes on.',
+    'common.laptop.battery.node': 'Without this laptop the election may not get to its end.',
+    'common.laptop.battery.of': 'The battery of {name} is at {percent} %. Bring its charger.',
+    'common.laptop.closing.coordinator': 'Stop leading “{title}”?',
+    'common.laptop.closing.node': 'Stop helping to mix in “{title}”?',
+    'common.laptop.closing.untitled': 'Stop helping with the election?',
+    'common.laptop.closing.coordinator.detail':
+      'Nobody can vote and nothing goes on while this laptop does not lead. What has happened is kept: the start page goes on with it.',
+    'common.laptop.closing.node.detail':
+      'While this laptop is away, the election may have to wait for it. What it has is kept: the start page goes on with it.',
+    'common.laptop.closing.stay': 'Keep it open',
+    'common.laptop.closing.stop': 'Stop and close',
   },
   de: {
     'common.name': 'Ostraka',
@@ -106,5 +125,24 @@ export const common = {
     'common.keys.wrapped': 'Der Passwortspeicher dieses Computers schützt die Schlüssel dieses Laptops.',
     'common.stuck': 'Es geht nicht weiter: {message}',
     'common.offline': 'nicht verbunden',
+    'common.laptop.awake.app': 'Dieser Laptop bleibt wach; lass ihn aufgeklappt',
+    'common.laptop.awake.tab': 'Dieser Laptop bleibt wach, solange dieser Tab vorn ist; lass ihn aufgeklappt',
+    'common.laptop.asleep.missing':
+      'Dieser Browser kann den Laptop nicht wach halten. Schalte bis zum Ende der Wahl den Ruhezustand in den Einstellungen des Systems aus und lass ihn aufgeklappt.',
+    'common.laptop.asleep.refused':
+      'Der Browser hat diesen Laptop nicht wach gehalten; manche tun es bei schwachem Akku nicht. Steck ihn ein und schalte bis zum Ende der Wahl den Ruhezustand in den Einstellungen des Systems aus.',
+    'common.laptop.battery': 'Der Akku dieses Laptops ist bei {percent} %. Steck ihn ein.',
+    'common.laptop.battery.coordinator': 'Ohne diesen Laptop geht in der Wahl nichts weiter.',
+    'common.laptop.battery.node': 'Ohne diesen Laptop kommt die Wahl vielleicht nicht zu ihrem Ende.',
+    'common.laptop.battery.of': 'Der Akku von {name} ist bei {percent} %. Bringt das Netzteil.',
+    'common.laptop.closing.coordinator': '„{title}“ nicht mehr leiten?',
+    'common.laptop.closing.node': 'Bei „{title}“ nicht mehr mitmischen?',
+    'common.laptop.closing.untitled': 'Bei der Wahl nicht mehr mithelfen?',
+    'common.laptop.closing.coordinator.detail':
+      'Solange dieser Laptop nicht leitet, kann niemand wählen und nichts geht weiter. Was geschehen ist, bleibt: Die Startseite macht damit weiter.',
+    'common.laptop.closing.node.detail':
+      'Solange dieser Laptop fort ist, muss die Wahl vielleicht auf ihn warten. Was er hat, bleibt: Die Startseite macht damit weiter.',
+    'common.laptop.closing.stay': 'Offen lassen',
+    'common.laptop.closing.stop': 'Aufhören und schließen',
   },
 } satisfies Texts;

@@ -24,6 +24,7 @@ import { choicesSchema } from '../election/choice.ts';
 import { type Contest, MAX_CONTESTS, type Version } from '../election/contest.ts';
 import { MAX_VOTERS, planSchema, type TrustName } from '../election/manifest.ts';
 import type { NameGroup } from '../election/write-ins/groups.ts';
+import { type Battery, batterySchema } from './battery.ts';
 import { arrangementSchema } from './coordinator/arrangements.ts';
 import type { Arrivals } from './coordinator/arrivals.ts';
 import type { RollVoter } from './coordinator/roll.ts';
@@ -35,6 +36,11 @@ import { MAX_WITNESS_LENGTH } from './witness.ts';
 
 const link = v.pipe(v.string(), v.maxLength(400));
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/));
+const words = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
+/** Asked before a window is closed: what stops then, and the two answers. */
+const closingQuestion = v.strictObject({ message: words, detail: words, stay: words, stop: words });
+export type ClosingQuestion = v.InferOutput<typeof closingQuestion>;
+
 const none = v.strictObject({});
 
 /** The largest transcript that a window hands over. */
@@ -55,6 +61,10 @@ export const calls = {
   'window.launcher': none,
   /** Puts text on the clipboard: links, trackers. */
   'window.copy': v.strictObject({ text: v.pipe(v.string(), v.maxLength(4096)) }),
+  /** How this laptop's battery stands, where the page can tell. */
+  'window.battery': v.strictObject({ battery: batterySchema }),
+  /** What to ask, in the window's language, when it is to be closed; null: it closes unasked. A browser asks by itself. */
+  'window.closing': v.strictObject({ question: v.nullable(closingQuestion) }),
   'window.open': v.strictObject({ role: v.picklist(['coordinator', 'node', 'voter', 'verifier', 'simulation']) }),
 
   // ---- launcher
@@ -194,6 +204,13 @@ export type Outcome = { readonly answer: unknown } | { readonly error: IpcError 
 
 // ---- what windows show ------------------------------------------------------------------------------------------------
 
+/** An election that is not over and needs this laptop: it must stay awake, and what runs there must not be closed unasked. */
+export interface Duty {
+  readonly role: 'coordinator' | 'node';
+  /** Of the election; null while nobody has said it. */
+  readonly title: string | null;
+}
+
 interface Common {
   /** Of the profile and the program, for the window's foot. */
   readonly profile: string;
@@ -202,6 +219,10 @@ interface Common {
   readonly shell: 'app' | 'browser' | 'page';
   /** Of the machine: 'en-GB', 'de'. The window chooses its catalogue by it. */
   readonly locale: string;
+  /** Of this window, those behind what it shows included. */
+  readonly duties: readonly Duty[];
+  /** Of this laptop; null where it has none or nobody can tell. */
+  readonly battery: Battery | null;
 }
 
 export type WindowState = Common &

@@ -62,6 +62,8 @@ export const fromNode = v.variant('say', [
   v.strictObject({ say: v.literal('submit'), submission, leaf: bytesUpTo(MAX_FRAME_BYTES - 1024) }),
   v.strictObject({ say: v.literal('cosign'), size, line: v.pipe(v.string(), v.maxLength(400)) }),
   v.strictObject({ say: v.literal('work'), work: v.nullable(workSchema) }),
+  /** Percent of its battery, while that runs out; null once it does not. For screens only, and the laptop's own word. */
+  v.strictObject({ say: v.literal('battery'), percent: v.nullable(integer(0, 100)) }),
   /** What its person found on comparing the words of this attempt with the wall's. */
   v.strictObject({ say: v.literal('compared'), attempt, match: v.boolean(), signature }),
   /** Its word on a takeover: the highest board it holds. */

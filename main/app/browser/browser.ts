@@ -5,6 +5,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { OstrakaError } from '../../../shared/codec/error.ts';
+import { watchBattery } from '../../power/battery.ts';
 import { lockDirectory } from '../../storage/directory-lock.ts';
 import { withPath } from '../../storage/storage-error.ts';
 import { startArithmetic } from '../../workers/arithmetic.ts';
@@ -14,9 +15,13 @@ import { type Options, profileDirectory, readOptions } from '../options.ts';
 import { type Keys, openKeys } from '../profile/key-wrapping.ts';
 import type { Role, WindowSession } from '../window/session.ts';
 import { LoopbackServer } from './loopback-server.ts';
+import { askAtDoor, leaveDoor } from './second-start.ts';
+import { narrate, tellUnwatched } from './terminal.ts';
 
 /** Closing a tab closes its window; a reload is quicker than this, and so is a browser that starts slowly. */
 const GRACE = 60_000;
+/** Unless an election needs what runs behind it: most reloads are over by then, and it is said that it goes on. */
+const PATIENCE = 3000;
 const pageDirectory = join(import.meta.dirname, '../renderer');
 
 try {
@@ -33,15 +38,21 @@ async function serve(options: Options): Promise<void> {
   const invitation = options.link === null ? null : readInvitation(options.link);
   const directory = profileDirectory(options.data ?? defaultData(), 'browser', options.profile);
   withPath(directory, () => mkdirSync(directory, { recursive: true, mode: 0o700 }));
-  const unlock = lockProfile(directory, options.profile);
+  const unlock = await lockProfile(directory, options.profile).catch(async (error: unknown) => {
+    const address = await askAtDoor(directory, { role: options.role, invitation });
+    if (address === null) throw error;
+    show(address, options.openBrowser);
+    return null;
+  });
+  if (!unlock) return;
   const dataDirectory = join(directory, 'data');
   let opened: Promise<Keys> | null = null;
   const keys = (): Promise<Keys> => {
     opened ??= openKeys(dataDirectory, null);
     return opened;
   };
-  const openSession = (role: Role, link: string | null): WindowSession =>
-    openWindowSession(
+  const openSession = (role: Role, link: string | null): WindowSession => {
+    const session = openWindowSession(
       {
         dataDirectory,
         profile: options.profile,
@@ -53,6 +64,7 @@ async function serve(options: Options): Promise<void> {
         saveFile: async (name, mime, bytes) => ({ download: { name, mime, bytes } }),
         // The page does this itself: the clipboard is the browser's.
         copy: () => {},
+        watchBattery,
         openWindow: (wanted) => show(server.launch(wanted), options.openBrowser),
         invitation: link,
         pageDirectory,
@@ -61,24 +73,36 @@ async function serve(options: Options): Promise<void> {
       },
       role,
     );
+    narrate(session, say);
+    return session;
+  };
   const end = (): void =>
     void server.close().finally(() => {
+      shutDoor();
       unlock();
       process.exit(0);
     });
-  const server = new LoopbackServer({ pageDirectory, openSession, grace: GRACE, onEmpty: end });
+  const server = new LoopbackServer({
+    pageDirectory,
+    openSession,
+    grace: GRACE,
+    patience: PATIENCE,
+    onUnwatched: (duties, address) => tellUnwatched(duties, address, say),
+    onEmpty: end,
+  });
   await server.listen();
+  const shutDoor = await openDoor(directory, server);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
   show(server.launch(invitation === null ? options.role : 'launcher', invitation), options.openBrowser);
 }
 
 /** Opens a window's address, and prints it: good for one opening, by someone at this computer. */
 function show(address: string, open: boolean): void {
-  console.log(`Ostraka: ${address}`);
+  say(`Ostraka: ${address}`);
   if (!open) return;
   const [program, ...words] = opener();
   const child = spawn(program, [...words, address], { stdio: 'ignore', detached: true });
-  child.on('error', () => console.log('Open this address in a browser on this computer.'));
+  child.on('error', () => say('Open this address in a browser on this computer.'));
   child.unref();
 }
 
@@ -96,7 +120,18 @@ function defaultData(): string {
   return join(process.env.XDG_CONFIG_HOME || join(homedir(), '.config'), 'Ostraka');
 }
 
-function lockProfile(directory: string, profile: string): () => void {
+/** Throws `not-saved`, and ends the server then. */
+async function openDoor(directory: string, server: LoopbackServer): Promise<() => void> {
+  try {
+    return leaveDoor(directory, server.openDoor());
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
+/** Throws `profile-in-use`. */
+async function lockProfile(directory: string, profile: string): Promise<() => void> {
   try {
     return lockDirectory(directory);
   } catch (error) {
@@ -105,6 +140,10 @@ function lockProfile(directory: string, profile: string): () => void {
       hint: 'look for its window, or start another with --profile NAME',
     });
   }
+}
+
+function say(line: string): void {
+  console.log(line);
 }
 
 const version = (): string =>

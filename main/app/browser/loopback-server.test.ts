@@ -21,15 +21,20 @@ import { type StubSession, stubSession } from '../testing/stub-session.ts';
 import { LoopbackServer } from './loopback-server.ts';
 
 const GRACE = 60_000;
+const PATIENCE = 3000;
 
 async function serverOf(t: TestContext) {
   const pageDirectory = mkdtempSync(join(tmpdir(), 'ostraka-loopback-'));
   writeFileSync(join(pageDirectory, 'index.html'), 'the page');
   const opened: { role: string; invitation: string | null; stub: StubSession }[] = [];
   const empty = Promise.withResolvers<void>();
+  const unwatched: { titles: (string | null)[]; token: string }[] = [];
   const server = new LoopbackServer({
     pageDirectory,
     grace: GRACE,
+    patience: PATIENCE,
+    onUnwatched: (duties, address) =>
+      void unwatched.push({ titles: duties.map(({ title }) => title), token: tokenOf(address) }),
     onEmpty: empty.resolve,
     openSession(role, invitation) {
       const stub = stubSession();
@@ -42,9 +47,11 @@ async function serverOf(t: TestContext) {
     await server.close();
     rmSync(pageDirectory, { recursive: true });
   });
-  const launch = (): string => new URL(server.launch('node', 'a link')).hash.slice(1);
-  return { opened, origin: server.origin, launch, empty: empty.promise };
+  const launch = (): string => tokenOf(server.launch('node', 'a link'));
+  return { server, opened, unwatched, origin: server.origin, launch, empty: empty.promise };
 }
+
+const tokenOf = (address: string): string => new URL(address).hash.slice(1);
 
 interface Answered {
   readonly status: number | undefined;
@@ -240,4 +247,99 @@ test('a reload finds its session again; a page that stays away closes it, and wi
   const [error] = (await once(late, 'error')) as [Error];
   assert.match(error.message, /403/);
   await empty;
+});
+
+test('what an election needs goes on without a page, and each address that it is given opens it once', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const { server, origin, launch, opened, unwatched } = await serverOf(t);
+  const leave = async (socket: WebSocket, until: () => boolean): Promise<void> => {
+    socket.close();
+    for (; !until(); await setImmediate()) t.mock.timers.tick(PATIENCE);
+  };
+  const { text: secret } = await exchange(origin, launch());
+  const first = await open(origin, secret);
+  const { stub } = opened[0]!;
+  stub.lead('Class speaker');
+  await leave(first.socket, () => unwatched.length === 1);
+  assert.deepEqual(unwatched[0]!.titles, ['Class speaker']);
+  assert.deepEqual(stub.made, [['unwatched', null]], 'what the page told of the laptop is forgotten');
+
+  // Asked for anew the address before is good for nothing.
+  const again = tokenOf(server.reopen());
+  assert.equal((await exchange(origin, unwatched[0]!.token)).status, 403);
+  const { status, text: second } = await exchange(origin, again);
+  assert.equal(status, 200);
+  assert.equal((await exchange(origin, again)).status, 403, 'used once');
+  assert.equal(opened.length, 1, 'it is the same window');
+  const old = connect(origin, protocolsOf(secret));
+  const [error] = (await once(old, 'error')) as [Error];
+  assert.match(error.message, /403/, 'the page before holds a secret that is good no more');
+
+  const back = await open(origin, second);
+  assert.deepEqual(await back.next(), { state: stub.session.state() });
+  await leave(back.socket, () => unwatched.length === 3);
+  stub.lead();
+  assert.deepEqual(unwatched.at(-1)!.titles, [], 'it is said that nothing goes on there any more');
+  let over = false;
+  void stub.closed.then(() => {
+    over = true;
+  });
+  t.mock.timers.tick(GRACE);
+  await setImmediate();
+  assert.equal(over, false, 'whoever comes later still finds the result');
+  const { text: third } = await exchange(origin, unwatched.at(-1)!.token);
+  const last = await open(origin, third);
+  await leave(last.socket, () => over);
+});
+
+test('a page that comes back by itself makes the address that was given out void', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const { origin, launch, opened, unwatched } = await serverOf(t);
+  const { text: secret } = await exchange(origin, launch());
+  const { socket } = await open(origin, secret);
+  opened[0]!.stub.lead('Class speaker');
+  socket.close();
+  for (; unwatched.length === 0; await setImmediate()) t.mock.timers.tick(PATIENCE);
+  await open(origin, secret);
+  assert.equal((await exchange(origin, unwatched[0]!.token)).status, 403);
+});
+
+test('a second start gets windows for the secret of the profile, a page never does', async (t) => {
+  const { server, origin, opened } = await serverOf(t);
+  const asked = { role: 'launcher', invitation: null };
+  const knock = (value: unknown, headers: Record<string, string> = {}) =>
+    ask(`${origin}/window`, { method: 'POST', headers, body: JSON.stringify(value) });
+  assert.equal((await knock({ ...asked, secret: 'A'.repeat(43) })).status, 403, 'the door is shut');
+  const { secret } = server.openDoor();
+  for (const value of [
+    { ...asked, secret: 'A'.repeat(43) },
+    { ...asked, secret: '' },
+    { secret },
+    { ...asked, role: 'organiser', secret },
+    { ...asked, secret, more: 1 },
+    { ...asked, secret, invitation: 'x'.repeat(401) },
+    { ...asked, secret, invitation: 'x'.repeat(2000) },
+    secret,
+  ])
+    assert.equal((await knock(value)).status, 403, JSON.stringify(value));
+  for (const from of [origin, 'null', 'https://evil.example'])
+    assert.equal((await knock({ ...asked, secret }, { origin: from })).status, 403, from);
+  assert.equal((await knock({ ...asked, secret }, { host: 'localhost' })).status, 421);
+  assert.equal((await ask(`${origin}/window`)).status, 403, 'nor by GET');
+  assert.equal(opened.length, 0);
+
+  const { status, text } = await knock({ role: 'launcher', invitation: 'a link', secret });
+  assert.equal(status, 200);
+  assert.equal((await exchange(origin, tokenOf(text))).status, 200);
+  assert.equal(
+    (await exchange(origin, tokenOf((await knock({ ...asked, role: 'verifier', secret })).text))).status,
+    200,
+  );
+  assert.deepEqual(
+    opened.map(({ role, invitation }) => [role, invitation]),
+    [
+      ['launcher', 'a link'],
+      ['verifier', null],
+    ],
+  );
 });

@@ -10,6 +10,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { OstrakaError } from '../../../shared/codec/error.ts';
+import type { Duty } from '../../../shared/protocol/ipc.ts';
 import {
   BRIDGE_PATH,
   decodeCall,
@@ -22,20 +24,21 @@ import {
 import { pageHeaders, readPage } from '../../pages/pages.ts';
 import { answer, sendStates } from '../window/ipc-host.ts';
 import type { Role, WindowSession } from '../window/session.ts';
+import { DOOR_PATH, type Door, readAsked } from './second-start.ts';
 
 const HOST = '127.0.0.1';
+/** Characters of a token, and of what a second start asks, at most. */
+const MAX_TOKEN = 100;
+const MAX_ASKED = 1000;
 
-/** What a window is to be, by the hash of its launch token. */
-interface Launch {
-  readonly role: Role;
-  readonly invitation: string | null;
-}
-
+/** A window: a session, and the page that shows it, where there is one. */
 interface Tab {
   readonly session: WindowSession;
   socket: WebSocket | null;
-  /** Closes the session, unless the page comes back before. */
+  /** Without a page: closes the session, or says that it goes on, unless the page comes back before. */
   ending: NodeJS.Timeout | null;
+  /** While it goes on without a page: takes back the address that was given out for it, and stops listening. */
+  recall: (() => void) | null;
 }
 
 export interface LoopbackOptions {
@@ -43,6 +46,13 @@ export interface LoopbackOptions {
   readonly openSession: (role: Role, invitation: string | null) => WindowSession;
   /** Milliseconds that a session outlives its page: a reload is shorter. */
   readonly grace: number;
+  /** Milliseconds after which it is said that an election goes on without a page: most reloads are shorter. */
+  readonly patience: number;
+  /**
+   * A window has no page, and elections still need what runs behind it, so it goes on; or, with no duty left, they have
+   * ended since. `address` opens it again, once.
+   */
+  readonly onUnwatched: (duties: readonly Duty[], address: string) => void;
   /** When the last window is closed. */
   readonly onEmpty: () => void;
 }
@@ -57,7 +67,10 @@ export class LoopbackServer {
     // Agrees to the protocol; the secret beside it is not sent back.
     handleProtocols: (asked) => [...asked][0] ?? false,
   });
-  readonly #launches = new Map<string, Launch>();
+  /** The secret of the door for a second start, by its hash. */
+  #door: string | null = null;
+  /** What each launch token leads to, by the token's hash. */
+  readonly #launches = new Map<string, () => Tab>();
   readonly #tabs = new Map<string, Tab>();
   #host = '';
   #headers: Record<string, string> = {};
@@ -89,20 +102,32 @@ export class LoopbackServer {
 
   /** The address of one new window. Whoever opens it first, once, gets the window. */
   launch(role: Role, invitation: string | null = null): string {
-    const token = newSecret();
-    this.#launches.set(hashed(token), { role, invitation });
-    return `${this.origin}/#${token}`;
+    return this.#addressOf(newSecret(), () => ({
+      session: this.#options.openSession(role, invitation),
+      socket: null,
+      ending: null,
+      recall: null,
+    }));
+  }
+
+  /** From now on a second start that knows the secret gets windows of this one (second-start.ts). */
+  openDoor(): Door {
+    const secret = newSecret();
+    this.#door = hashed(secret);
+    return { origin: this.origin, secret };
+  }
+
+  /** The address of the newest window that goes on without a page; of a new one where there is none. */
+  reopen(): string {
+    const tab = [...this.#tabs.values()].findLast(({ recall }) => recall !== null);
+    return tab ? this.#unwatched(tab) : this.launch('launcher');
   }
 
   /** Ends every session and gives the port back. */
   async close(): Promise<void> {
     this.#launches.clear();
     const sessions = [...this.#tabs.values()].map((tab) => {
-      if (tab.ending) clearTimeout(tab.ending);
-      const { socket } = tab;
-      // First, or its end would start the grace anew.
-      tab.socket = null;
-      socket?.terminate();
+      this.#hangUp(tab);
       return tab.session.close();
     });
     this.#tabs.clear();
@@ -117,8 +142,14 @@ export class LoopbackServer {
     const path = (request.url ?? '').split('?', 1)[0] ?? '';
     if (path === SESSION_PATH) {
       if (request.method !== 'POST' || !this.#isOwnOrigin(request)) return end(403);
-      const secret = this.#exchange(await shortBody(request));
+      const secret = this.#exchange(await shortBody(request, MAX_TOKEN));
       return secret === null ? end(403) : end(200, secret);
+    }
+    if (path === DOOR_PATH) {
+      // A page says where it comes from with every POST; a program has no reason to.
+      if (request.method !== 'POST' || request.headers.origin !== undefined) return end(403);
+      const address = this.#answerDoor(await shortBody(request, MAX_ASKED));
+      return address === null ? end(403) : end(200, address);
     }
     if (request.method !== 'GET') return end(405);
     const page = await readPage(this.#options.pageDirectory, path);
@@ -136,11 +167,42 @@ export class LoopbackServer {
     const launch = this.#launches.get(key);
     if (!launch || !this.#launches.delete(key)) return null;
     const secret = newSecret();
-    const session = this.#options.openSession(launch.role, launch.invitation);
-    const tab: Tab = { session, socket: null, ending: null };
+    const tab = launch();
+    // Of a window that is opened again the secret of the page before is good no more.
+    for (const [old, one] of this.#tabs) if (one === tab) this.#tabs.delete(old);
+    this.#hangUp(tab);
     this.#tabs.set(hashed(secret), tab);
-    this.#endLater(hashed(secret), tab);
+    this.#endLater(tab);
     return secret;
+  }
+
+  /** The address of the window that a second start wants; null for whoever does not know the secret. */
+  #answerDoor(body: string): string | null {
+    try {
+      const { secret, role, invitation } = readAsked(body);
+      if (hashed(secret) !== this.#door) return null;
+      return role === 'launcher' && invitation === null ? this.reopen() : this.launch(role, invitation);
+    } catch (error) {
+      if (error instanceof OstrakaError) return null;
+      throw error;
+    }
+  }
+
+  #addressOf(token: string, launch: () => Tab): string {
+    this.#launches.set(hashed(token), launch);
+    return `${this.origin}/#${token}`;
+  }
+
+  /** Gives up the page of a window, and whatever waits for one. */
+  #hangUp(tab: Tab): void {
+    if (tab.ending) clearTimeout(tab.ending);
+    tab.ending = null;
+    tab.recall?.();
+    tab.recall = null;
+    const { socket } = tab;
+    // First, or its end would start the grace anew.
+    tab.socket = null;
+    socket?.terminate();
   }
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
@@ -155,14 +217,12 @@ export class LoopbackServer {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
       return;
     }
-    this.#sockets.handleUpgrade(request, socket, head, (opened) => this.#connect(key, tab, opened));
+    this.#sockets.handleUpgrade(request, socket, head, (opened) => this.#connect(tab, opened));
   }
 
-  #connect(key: string, tab: Tab, socket: WebSocket): void {
-    if (tab.ending) clearTimeout(tab.ending);
-    tab.ending = null;
+  #connect(tab: Tab, socket: WebSocket): void {
     // A copied tab takes over, as a reload does.
-    tab.socket?.terminate();
+    this.#hangUp(tab);
     tab.socket = socket;
     const stop = sendStates(tab.session, (state) => socket.send(encodeFrame({ state })));
     socket.on('message', (data: Buffer, isBinary) => {
@@ -176,7 +236,7 @@ export class LoopbackServer {
       stop();
       if (tab.socket !== socket) return;
       tab.socket = null;
-      this.#endLater(key, tab);
+      this.#endLater(tab);
     });
   }
 
@@ -192,24 +252,56 @@ export class LoopbackServer {
     }
   }
 
-  #endLater(key: string, tab: Tab): void {
-    tab.ending = setTimeout(() => {
-      this.#tabs.delete(key);
-      tab.session.close().catch((error: unknown) => console.error(error));
-      if (this.#tabs.size === 0 && this.#launches.size === 0) this.#options.onEmpty();
-    }, this.#options.grace);
+  /** The page is gone: for good, unless it comes back in time. What an election still needs goes on without it. */
+  #endLater(tab: Tab): void {
+    const { grace, patience } = this.#options;
+    const needed = tab.session.state().duties.length > 0;
+    tab.ending = setTimeout(
+      () => {
+        tab.ending = null;
+        if (tab.session.state().duties.length > 0) {
+          tab.session.unwatched();
+          this.#unwatched(tab);
+        } else if (needed) this.#endLater(tab);
+        else this.#end(tab);
+      },
+      needed ? patience : grace,
+    );
+  }
+
+  #end(tab: Tab): void {
+    for (const [key, one] of this.#tabs) if (one === tab) this.#tabs.delete(key);
+    tab.session.close().catch((error: unknown) => console.error(error));
+    if (this.#tabs.size === 0 && this.#launches.size === 0) this.#options.onEmpty();
+  }
+
+  /** Gives out an address for a window that goes on without a page, in place of any before; says so, and when it is over. */
+  #unwatched(tab: Tab): string {
+    tab.recall?.();
+    const token = newSecret();
+    const address = this.#addressOf(token, () => tab);
+    const { duties } = tab.session.state();
+    const stop = tab.session.onChange(() => {
+      if (duties.length > 0 && tab.session.state().duties.length === 0) this.#unwatched(tab);
+    });
+    tab.recall = () => {
+      stop();
+      this.#launches.delete(hashed(token));
+    };
+    this.#options.onUnwatched(duties, address);
+    return address;
   }
 }
 
 const newSecret = (): string => randomBytes(32).toString('base64url');
 const hashed = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
-/** A body as short as a token; anything longer reads as no token at all. */
-async function shortBody(request: IncomingMessage): Promise<string> {
+/** A body as short as what is expected; anything longer reads as nothing at all. */
+async function shortBody(request: IncomingMessage, most: number): Promise<string> {
   let text = '';
   for await (const piece of request) {
     text += String(piece);
-    if (text.length > 100) return '';
+    if (text.length > most) return '';
   }
   return text;
 }

@@ -5,6 +5,7 @@ import { app, type BrowserWindow, clipboard, dialog, ipcMain } from 'electron';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { channels } from '../../../shared/protocol/channels.ts';
 import type { Outcome } from '../../../shared/protocol/ipc.ts';
+import { watchBattery } from '../../power/battery.ts';
 import { withPath } from '../../storage/storage-error.ts';
 import { startArithmetic } from '../../workers/arithmetic.ts';
 import { readInvitation } from '../invitation.ts';
@@ -87,6 +88,7 @@ function openWindows(): Windows {
         plainKeys: async () => (await keys()).plain,
         saveFile: (name, _mime, bytes) => saveFile(window, name, bytes),
         copy: (text) => void clipboard.writeText(text).catch((error: unknown) => console.error(error)),
+        watchBattery,
         openWindow: (wanted) => windows.open(wanted),
         invitation,
         pageDirectory,

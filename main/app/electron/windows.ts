@@ -1,9 +1,10 @@
 /** The windows of one process, each with the session behind it. */
-import { BrowserWindow, type IpcMainInvokeEvent, nativeTheme, type WebFrameMain } from 'electron';
+import { BrowserWindow, dialog, type Event, type IpcMainInvokeEvent, nativeTheme, type WebFrameMain } from 'electron';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { channels } from '../../../shared/protocol/channels.ts';
 import { sendStates } from '../window/ipc-host.ts';
 import type { Role, WindowSession } from '../window/session.ts';
+import { Awake } from './awake.ts';
 import { isOwnAddress, START_PAGE } from './scheme.ts';
 
 /** Opens what stands behind a window. */
@@ -14,6 +15,8 @@ interface Open {
   session: WindowSession;
   /** Ends the stream of states. */
   stop: () => void;
+  /** Whether the person is being asked if it may close, and has said so. */
+  closing: 'unasked' | 'asking' | 'agreed';
 }
 
 export class Windows {
@@ -22,6 +25,7 @@ export class Windows {
   /** By the id of their web contents. */
   readonly #open = new Map<number, Open>();
   readonly #closing = new Set<Promise<void>>();
+  readonly #awake = new Awake();
 
   /** @param preload the built preload script */
   constructor(preload: string, openSession: OpenSession) {
@@ -55,8 +59,10 @@ export class Windows {
     });
     const { id } = window.webContents;
     const session = this.#openSession(window, role, invitation);
-    this.#open.set(id, { window, session, stop: this.#stream(window, session) });
+    const open: Open = { window, session, stop: this.#stream(window, session), closing: 'unasked' };
+    this.#open.set(id, open);
     window.once('ready-to-show', () => window.show());
+    window.on('close', (event) => this.#beforeClose(event, open));
     window.once('closed', () => this.#closed(id));
     void window.loadURL(START_PAGE);
   }
@@ -93,8 +99,36 @@ export class Windows {
     await Promise.all(this.#closing);
   }
 
+  /**
+   * Asks where an election still needs what runs behind the window. Without blocking this process, on which all others
+   * wait meanwhile: so the close is called off, quitting with it, and done once the person agrees.
+   */
+  #beforeClose(event: Event, open: Open): void {
+    const { window, session, closing } = open;
+    const question = session.closingQuestion();
+    if (!question || closing === 'agreed') return;
+    event.preventDefault();
+    if (closing === 'asking') return;
+    open.closing = 'asking';
+    bringUp(window);
+    const { message, detail, stay, stop } = question;
+    const answers = { buttons: [stay, stop], defaultId: 0, cancelId: 0, noLink: true };
+    dialog
+      .showMessageBox(window, { type: 'warning', title: 'Ostraka', message, detail, ...answers })
+      .then(({ response }) => {
+        open.closing = response === 1 ? 'agreed' : 'unasked';
+        if (response === 1 && !window.isDestroyed()) window.close();
+      })
+      .catch((error: unknown) => {
+        open.closing = 'unasked';
+        console.error(error);
+      });
+  }
+
   #stream(window: BrowserWindow, session: WindowSession): () => void {
+    const { id } = window.webContents;
     return sendStates(session, (state) => {
+      this.#awake.need(id, state.duties.length > 0);
       if (!window.isDestroyed()) window.webContents.send(channels.state, state);
     });
   }
@@ -103,6 +137,7 @@ export class Windows {
     const open = this.#open.get(id);
     if (!open) return;
     this.#open.delete(id);
+    this.#awake.need(id, false);
     open.stop();
     this.#end(open.session);
   }

@@ -9,6 +9,8 @@ export interface StubSession {
   /** Resolves when the session is closed. */
   readonly closed: Promise<void>;
   change(invitation: string): void;
+  /** As if it had begun to lead these elections, and nothing else. */
+  lead(...titles: string[]): void;
 }
 
 /** @param act what every call does beside being noted */
@@ -21,6 +23,8 @@ export function stubSession(act: () => void = () => {}): StubSession {
     version: '0.0.0',
     shell: 'browser',
     locale: 'en',
+    duties: [],
+    battery: null,
     role: 'launcher',
     recents: [],
     invitation: null,
@@ -37,11 +41,17 @@ export function stubSession(act: () => void = () => {}): StubSession {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    closingQuestion: () => null,
+    unwatched: () => void made.push(['unwatched', null]),
     close: async () => closed.resolve(),
   };
   const change = (invitation: string): void => {
     state = { ...state, role: 'launcher', recents: [], nearby: [], invitation };
     for (const listener of listeners) listener();
   };
-  return { session, made, closed: closed.promise, change };
+  const lead = (...titles: string[]): void => {
+    state = { ...state, duties: titles.map((title) => ({ role: 'coordinator', title })) };
+    for (const listener of listeners) listener();
+  };
+  return { session, made, closed: closed.promise, change, lead };
 }

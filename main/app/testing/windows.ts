@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Bytes } from '../../../shared/codec/bytes.ts';
+import type { Battery } from '../../../shared/protocol/battery.ts';
 import type { Status } from '../../../shared/protocol/coordinator/status.ts';
 import type { WindowState } from '../../../shared/protocol/ipc.ts';
 import { Crowd, type ToVoters } from '../../local-election/crowd.ts';
@@ -20,12 +21,18 @@ export class Room {
   /** Whatever any party kept as a secret. */
   readonly secrets: Bytes[] = [];
   readonly #windows: WindowSession[] = [];
+  readonly #batteries = new Map<string, (battery: Battery | null) => void>();
 
   /** A window of a profile, which is a laptop of its own; the launcher unless another role is given. */
   open(profile: string, role?: Role): WindowSession {
     const window = openWindowSession(this.#surroundings(profile), role);
     this.#windows.push(window);
     return window;
+  }
+
+  /** The battery of a profile's laptop, as its system tells the process. */
+  battery(profile: string, battery: Battery | null): void {
+    this.#batteries.get(profile)?.(battery);
   }
 
   async close(): Promise<void> {
@@ -53,6 +60,10 @@ export class Room {
         return { path: `/saved/${name}` };
       },
       copy: () => {},
+      watchBattery: (heard) => {
+        this.#batteries.set(profile, heard);
+        return () => this.#batteries.delete(profile);
+      },
       openWindow: (role) => void this.opened.push(role),
       invitation: null,
       pageDirectory: this.directory,

@@ -1,7 +1,16 @@
 /** A window that goes from the launcher into a role and back; roles that run go on behind the launcher. */
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import type { ErrorCode } from '../../../shared/codec/errors/codes.ts';
-import type { Answer, Argument, Call, Recent, WindowState } from '../../../shared/protocol/ipc.ts';
+import type { Battery } from '../../../shared/protocol/battery.ts';
+import type {
+  Answer,
+  Argument,
+  Call,
+  ClosingQuestion,
+  Duty,
+  Recent,
+  WindowState,
+} from '../../../shared/protocol/ipc.ts';
 import { Nearby } from '../../network/nearby.ts';
 import { Pace, TELL_EVERY } from '../../progress/pace.ts';
 import { Recents } from '../profile/recents.ts';
@@ -28,6 +37,12 @@ export class RoleWindow implements WindowSession {
   readonly #pace = new Pace(TELL_EVERY, () => {
     for (const listener of this.#listeners) listener();
   });
+  readonly #unwatch: () => void;
+  readonly #hearingBattery = new Set<(battery: Battery | null) => void>();
+  /** As this process measures it, and as a page does. */
+  #measured: Battery | null = null;
+  #told: Battery | null = null;
+  #question: ClosingQuestion | null = null;
   #closed = false;
 
   constructor(surroundings: Surroundings, roles: Roles, role: Role) {
@@ -38,16 +53,35 @@ export class RoleWindow implements WindowSession {
       recents: new Recents(surroundings.dataDirectory),
       nearby: new Nearby(surroundings.discovery ?? true),
       changed: () => this.#pace.soon(),
+      onBattery: (heard) => {
+        heard(this.#battery);
+        this.#hearingBattery.add(heard);
+        return () => this.#hearingBattery.delete(heard);
+      },
       show: (role) => this.#show(role),
       isWhole: (recent) => roles.isWhole[recent.role](this.#room, recent),
       takeOver: (copy) => roles.takeOver(this.#room, copy),
     };
+    this.#unwatch = surroundings.watchBattery((battery) => {
+      this.#measured = battery;
+      this.#batteryChanged();
+    });
     this.#going.push(roles.open[role](this.#room));
   }
 
   state(): WindowState {
     const { profile, version, shell, locale } = this.#surroundings;
-    return { profile, version, shell, locale, ...this.#shown.state() };
+    const common = { profile, version, shell, locale, duties: this.#duties, battery: this.#battery };
+    return { ...common, ...this.#shown.state() };
+  }
+
+  closingQuestion(): ClosingQuestion | null {
+    return this.#closed || this.#duties.length === 0 ? null : this.#question;
+  }
+
+  unwatched(): void {
+    this.#told = null;
+    this.#batteryChanged();
   }
 
   async call<C extends Call>(name: C, argument: Argument<C>): Promise<Answer<C>> {
@@ -70,9 +104,24 @@ export class RoleWindow implements WindowSession {
 
   async close(): Promise<void> {
     this.#closed = true;
+    this.#unwatch();
     this.#pace.stop();
     this.#listeners.clear();
     await Promise.all(this.#going.splice(0).map((role) => role.close()));
+  }
+
+  get #duties(): readonly Duty[] {
+    return this.#going.flatMap(({ duty }) => duty ?? []);
+  }
+
+  /** A page's browser knows more kinds of computers than this process does. */
+  get #battery(): Battery | null {
+    return this.#told ?? this.#measured;
+  }
+
+  #batteryChanged(): void {
+    for (const heard of this.#hearingBattery) heard(this.#battery);
+    this.#pace.soon();
   }
 
   get #shown(): RoleSession {
@@ -90,6 +139,15 @@ export class RoleWindow implements WindowSession {
     },
     'window.copy': async ({ text }) => {
       this.#surroundings.copy(text);
+      return null;
+    },
+    'window.battery': async ({ battery }) => {
+      this.#told = battery;
+      this.#batteryChanged();
+      return null;
+    },
+    'window.closing': async ({ question }) => {
+      this.#question = question;
       return null;
     },
     'window.open': async ({ role }) => {

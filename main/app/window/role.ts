@@ -1,12 +1,13 @@
 /** One role of a window, as the window runs it. */
 import { OstrakaError } from '../../../shared/codec/error.ts';
-import type { Answer, Argument, Call, Recent, WindowState } from '../../../shared/protocol/ipc.ts';
+import type { Battery } from '../../../shared/protocol/battery.ts';
+import type { Answer, Argument, Call, Duty, Recent, WindowState } from '../../../shared/protocol/ipc.ts';
 import type { Nearby } from '../../network/nearby.ts';
 import type { BoardCopy } from '../../storage/board-copy.ts';
 import type { Recents } from '../profile/recents.ts';
 import type { Role, Surroundings } from './session.ts';
 
-type Fields = 'profile' | 'version' | 'shell' | 'locale';
+type Fields = 'profile' | 'version' | 'shell' | 'locale' | 'duties' | 'battery';
 type Without<T> = T extends unknown ? Omit<T, Fields> : never;
 
 /** What a role contributes to its window's state. */
@@ -24,6 +25,8 @@ export interface RoleSession {
   readonly recent: Pick<Recent, 'id' | 'role'> | null;
   /** Whether something goes on that outlives a visit to the launcher. */
   readonly running: boolean;
+  /** The election that is not over and needs this laptop; null where none does. */
+  readonly duty: Duty | null;
   close(): Promise<void>;
 }
 
@@ -34,6 +37,8 @@ export interface Room {
   readonly nearby: Nearby;
   /** Says that the state may have changed. */
   changed(): void;
+  /** Calls `heard` with the battery of this laptop as it is now and after each change; returns what ends it. */
+  onBattery(heard: (battery: Battery | null) => void): () => void;
   /** Shows another role in this window; the one that was shown goes on behind it, where it runs. */
   show(role: RoleSession): Promise<void>;
   /** Whether what is kept of a recent election can be read, as far as a glance tells. */

@@ -3,7 +3,8 @@
  * of Electron; what only the shell can do comes in as `Surroundings`.
  */
 import type { Bytes } from '../../../shared/codec/bytes.ts';
-import type { Answer, Argument, Call, Saved, WindowState } from '../../../shared/protocol/ipc.ts';
+import type { Battery } from '../../../shared/protocol/battery.ts';
+import type { Answer, Argument, Call, ClosingQuestion, Saved, WindowState } from '../../../shared/protocol/ipc.ts';
 import type { Wrapping } from '../../storage/key-store.ts';
 
 /** What a window can be opened as. */
@@ -18,6 +19,10 @@ export interface WindowSession {
   call<C extends Call>(name: C, argument: Argument<C>): Promise<Answer<C>>;
   /** Called after each change, at most about ten times a second; returns what ends it. */
   onChange(listener: () => void): () => void;
+  /** What to ask before the window is closed, in its own words; null where nothing stops that anybody needs. */
+  closingQuestion(): ClosingQuestion | null;
+  /** No page shows it any more: what pages told of this laptop is not known any longer. */
+  unwatched(): void;
   /** Ends what runs behind this window, in the background too; whatever is durable can be resumed. */
   close(): Promise<void>;
 }
@@ -36,6 +41,8 @@ export interface Surroundings {
   /** Asks the person where to, and writes; in a browser, hands the file back to be downloaded. */
   saveFile(name: string, mime: string, bytes: Bytes): Promise<Saved>;
   copy(text: string): void;
+  /** Calls `heard` with the battery as this process sees it, now and after each change; returns what ends it. */
+  watchBattery(heard: (battery: Battery | null) => void): () => void;
   /** A window beside this one. */
   openWindow(role: Exclude<Role, 'launcher'>): void;
   /** The join link that opened the app. */

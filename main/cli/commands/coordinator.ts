@@ -20,6 +20,8 @@ import { loadBoard, planOnBoard } from '../../coordinator/takeover.ts';
 import { readPlanFile } from '../../files/plan-file.ts';
 import { readTranscriptFile } from '../../files/transcript-file.ts';
 import { builtPages } from '../../pages/pages.ts';
+import { watchBattery } from '../../power/battery.ts';
+import { batteryWarner, sleepInWords } from '../../power/words.ts';
 import { resultLines } from '../../verdict/result-lines.ts';
 import { arithmeticInWords } from '../../workers/arithmetic.ts';
 import { type Args, type Command, type Context, integerOption, option, required, usage } from '../command.ts';
@@ -121,6 +123,8 @@ function welcome({ link, key, tokenFile, loop }: Coordinator, plan: Plan, host: 
     ...(isLoopback(host) ? [`only this computer can join${elsewhere()}`] : []),
     `nodes       ostraka node --join ${link} --data DIR --name NAME${again}`,
     `voters      ostraka vote --join ${link} --as NAME --choose "…"`,
+    `awake       ${sleepInWords()}`,
+    'stop        Ctrl-C; started again with the same --data it goes on where it was',
     ...(leads ? nextVerbs[phase] : (['take-over'] as const)).map(
       (verb) => `organiser   ostraka organiser ${verb} ${at}`,
     ),
@@ -184,6 +188,7 @@ async function narrateUntilStopped({ loop }: Coordinator, { stop }: Context): Pr
   loop.on('change', () => {
     due ??= setTimeout(tell, TELL_EVERY);
   });
+  const unwatch = watchBattery(batteryWarner((line) => narrator.say(line)));
   tell();
   try {
     const broken = once(loop, 'broken', { signal: stop }).then(([error]) => Promise.reject(error));
@@ -191,6 +196,7 @@ async function narrateUntilStopped({ loop }: Coordinator, { stop }: Context): Pr
       if (!stop.aborted) throw error;
     });
   } finally {
+    unwatch();
     clearTimeout(due);
     narrator.end();
   }

@@ -9,6 +9,8 @@ import { fingerprintWords } from '../../../shared/election/words.ts';
 import type { Work } from '../../../shared/protocol/messages.ts';
 import type { Alarm, NodeState, Replica } from '../../../shared/protocol/node/state.ts';
 import { type MixNode, startNode } from '../../node/node.ts';
+import { watchBattery } from '../../power/battery.ts';
+import { batteryWarner, sleepInWords } from '../../power/words.ts';
 import { plural } from '../../progress/numbers.ts';
 import { arithmeticInWords } from '../../workers/arithmetic.ts';
 import { type Args, type Command, type Context, flag, option, required } from '../command.ts';
@@ -59,6 +61,8 @@ async function run(args: Args, context: Context): Promise<number> {
     context.note(arithmeticInWords());
     context.say(`this is ${options.name}`);
     context.say(`its words  ${fingerprintWords(node.key.publicKey).join(' ')}`);
+    context.say(`awake      ${sleepInWords()}`);
+    context.say('stop       Ctrl-C; started again with the same --data it goes on where it was');
     const consent = new Consent(node.loop, flag(args, 'agree-to-joins'), context);
     const words = new WordsComparison(node.loop, options.name, expected, context);
     const code = await attend(node, options.data, new NodeNarrator(), [consent, words], context);
@@ -76,6 +80,7 @@ function attend(
   askers: readonly (Consent | WordsComparison)[],
   { stop }: Context,
 ): Promise<number> {
+  let unwatch = (): void => {};
   return new Promise<number>((settle, reject) => {
     session.on('open', () => narrator.say('connected to the coordinator'));
     let dismissed = false;
@@ -111,9 +116,17 @@ function attend(
         narrator.say(`reported ${plural(message.head.size, 'entry', 'entries')} to the coordinator that takes over`);
     });
     loop.on('broken', reject);
+    const warnOfBattery = batteryWarner((line) => narrator.say(line));
+    unwatch = watchBattery((battery) => {
+      warnOfBattery(battery);
+      loop.power(battery);
+    });
     stop.addEventListener('abort', () => settle(0));
     narrator.tell(loop.state, loop.work);
-  }).finally(() => narrator.end());
+  }).finally(() => {
+    unwatch();
+    narrator.end();
+  });
 }
 
 /** Writes what convicts the coordinator beside the board; returns what to do with it. */

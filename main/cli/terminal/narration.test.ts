@@ -58,6 +58,11 @@ test('nodes come, mix, prove, decrypt, attest and go', () => {
   const node = (change: Partial<NodeStatus>) => ({ ...voting, nodes: [{ ...ada, ...change }] });
   assert.deepEqual(all({ ...voting, nodes: [] }, voting), ['node Ada is here']);
   assert.deepEqual(all(voting, node({ connected: false })), ['node Ada is gone']);
+  const battery = (percent: number) => node({ battery: percent });
+  assert.deepEqual(all(voting, battery(20)), ['node Ada has a battery at 20 %: plug it in']);
+  assert.deepEqual(all(battery(20), battery(11)), []);
+  assert.deepEqual(all(battery(11), battery(10)), ['node Ada has a battery at 10 %: plug it in']);
+  assert.deepEqual(all(battery(10), voting), []);
   assert.deepEqual(all(voting, node({ mix: 'posted' })), ['node Ada has mixed']);
   assert.deepEqual(all(node({ mix: 'posted' }), node({ mix: 'proven' })), ['the proof of node Ada holds']);
   assert.deepEqual(all(node({ mix: 'posted' }), voting), ['the mix of node Ada is cut out']);

@@ -102,12 +102,19 @@ function phaseLines({ phase, voters, ballots, fingerprint }: Status): string[] {
   }
 }
 
+/** As low for the first time, or by another tenth. */
+const isLower = (before: number | undefined, after: number | undefined): boolean =>
+  after !== undefined && (before === undefined || Math.ceil(after / 10) < Math.ceil(before / 10));
+
 function nodeLines(before: NodeStatus | undefined, after: NodeStatus): string[] {
   const { name } = after;
   const here = before?.connected ?? false;
   return [
     ...(after.connected && !here ? [`node ${name} is here`] : []),
     ...(!after.connected && here ? [`node ${name} is gone`] : []),
+    ...(isLower(before?.battery, after.battery)
+      ? [`node ${name} has a battery at ${after.battery} %: plug it in`]
+      : []),
     ...(after.mix !== 'none' && (before?.mix ?? 'none') === 'none' ? [`node ${name} has mixed`] : []),
     ...(after.mix === 'none' && before && before.mix !== 'none' ? [`the mix of node ${name} is cut out`] : []),
     ...(after.mix === 'proven' && before?.mix !== 'proven' ? [`the proof of node ${name} holds`] : []),

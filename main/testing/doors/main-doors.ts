@@ -41,6 +41,8 @@ type Bare<C extends Call> = Record<never, never> extends Argument<C> ? C : never
 /** A valid argument for each call that takes one; without one for a new call this does not compile. */
 const takes: { readonly [C in Call as Exclude<C, Bare<C>>]: Argument<C> } & { readonly [C in Call]?: unknown } = {
   'window.copy': { text: 'KLNX-9QXD' },
+  'window.battery': { battery: { percent: 19, charging: false } },
+  'window.closing': { question: { message: 'Stop?', detail: 'It waits.', stay: 'No', stop: 'Yes' } },
   'window.open': { role: 'voter' },
   'launcher.resume': { id: '2026-01-01-abc' },
   'launcher.forget': { id: '2026-01-01-abc' },

@@ -293,6 +293,7 @@ function protocolDoors(forge: Forge, voter: Bytes): Door[] {
     { say: 'cosign', size: 3, line: cosign(forge.note(), 1, forge.nodes[0]!, 1) },
     { say: 'work', work: { task: 'mixing', done: 1, total: 2 } },
     { say: 'work', work: null },
+    { say: 'battery', percent: 12 },
     { say: 'compared', attempt: 1, match: false, signature: random(64) },
     { say: 'report', epoch: 1, head: { size: 3, root: random(32) }, signature: random(64) },
   ];

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { isolated, languages } from '../../texts/texts.ts';
 import { Button } from '../controls/button.tsx';
 import { ErrorScope } from '../notices/errors.tsx';
+import { LaptopNotices } from '../notices/laptop.tsx';
 import { useSurroundings, useTexts } from '../surroundings.ts';
 import type { ScreenName } from './screens.ts';
 import './screen.css';
@@ -52,7 +53,10 @@ export function Screen({ name, title, overline, lead, tools, actions, aside, nar
             </div>
             {tools && <div class="row no-print">{tools}</div>}
           </header>
-          <div class="screen-content">{children}</div>
+          <div class="screen-content">
+            <LaptopNotices />
+            {children}
+          </div>
           {actions && <div class="screen-actions no-print">{actions}</div>}
         </ErrorScope>
       </main>
@@ -92,7 +96,7 @@ function useFocusKept(screen: RefObject<HTMLElement | null>, heading: RefObject<
 }
 
 function Foot() {
-  const { bridge, shell, language, setLanguage } = useSurroundings();
+  const { bridge, shell, laptop, language, setLanguage } = useSurroundings();
   const t = useTexts();
   return (
     <footer class="foot no-print">
@@ -100,6 +104,7 @@ function Foot() {
         {t('common.name')} · {t('common.foot.version', { version: shell.version })}
         {shell.shell !== 'page' && ` · ${t('common.foot.profile', { profile: shell.profile })}`} ·{' '}
         {t(`common.foot.${shell.shell}`)}
+        {(laptop.awake === 'app' || laptop.awake === 'tab') && ` · ${t(`common.laptop.awake.${laptop.awake}`)}`}
       </span>
       {shell.shell !== 'page' && shell.role !== 'launcher' && (
         <Button kind="quiet" onClick={() => bridge.call('window.launcher', {})}>

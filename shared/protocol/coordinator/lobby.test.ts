@@ -259,3 +259,24 @@ test('more laptops than expected wait for the organiser’s yes, to this very nu
   assert.equal(lobby.open(3), 'done');
   assert.equal(lobby.arrange({ do: 'send-away', name: 'Ada' }), 'out-of-phase');
 });
+
+test('a laptop whose battery runs out is shown so, in the lobby and on the board, until it is charged or gone', async () => {
+  const lobby = new Lobby();
+  const [ada, bob] = [newSigningKey(random).publicKey, newSigningKey(random).publicKey];
+  const batteries = () => statusOf(lobby.state).nodes.map(({ battery }) => battery);
+  const say = (key: Bytes, percent: number | null) => lobby.tell({ kind: 'battery', key, percent });
+  lobby.join('Ada', { key: ada });
+  lobby.join('Bob', { key: bob });
+  assert.deepEqual(batteries(), [undefined, undefined]);
+  say(bob, 19);
+  assert.deepEqual(batteries(), [undefined, 19]);
+  assert.equal(lobby.open(), 'done');
+  assert.deepEqual(batteries(), [undefined, 19]);
+  say(ada, 0);
+  say(bob, null);
+  assert.deepEqual(batteries(), [0, undefined]);
+  lobby.leave(ada);
+  assert.deepEqual(batteries(), [undefined, undefined], 'of one who is away nobody knows');
+  say(random(32), 7);
+  assert.deepEqual([...lobby.state.batteries], [], 'nor of one who never came');
+});

@@ -69,6 +69,8 @@ export type CoordinatorEvent =
   /** The organiser leaves out a node whose words differ: the key is made anew without it. */
   | { readonly kind: 'leave-out'; readonly node: NodeIndex; readonly asker: Asker }
   | { readonly kind: 'work'; readonly key: Bytes; readonly work: Work | null }
+  /** Percent of a laptop's battery that runs out; null once it does not. */
+  | { readonly kind: 'battery'; readonly key: Bytes; readonly percent: number | null }
   | {
       readonly kind: 'order';
       readonly order: Order;
@@ -190,6 +192,8 @@ export interface CoordinatorState {
   /** What came from each address; from this computer under the empty one. */
   readonly sources: Map<string, Source>;
   readonly works: Map<NodeIndex, Work>;
+  /** Percent of the batteries that run out, by key in hexadecimal: of laptops that are connected. */
+  readonly batteries: Map<string, number>;
   /** What the people at the nodes found on comparing words, as they said last. */
   readonly comparisons: Map<NodeIndex, Comparison>;
   /** Voters who asked to stand on the roll, by key; posted when voting opens. */
@@ -265,6 +269,7 @@ export const newCoordinator = (
   cancelled: false,
   sources: new Map(),
   works: new Map(),
+  batteries: new Map(),
   comparisons: new Map(),
   enrolled: new Map(),
   struck: new Map(),

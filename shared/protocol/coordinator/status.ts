@@ -32,6 +32,8 @@ export interface NodeStatus {
   readonly name: string;
   readonly connected: boolean;
   readonly work: Work | null;
+  /** Percent of its battery, by its own word, while that runs out; absent while it does not. */
+  readonly battery?: number;
   readonly mix: 'none' | 'posted' | 'proven';
   readonly shares: boolean;
   readonly attested: boolean;
@@ -144,9 +146,23 @@ export function statusOf(state: CoordinatorState): Status {
   };
   if (record) {
     const board = boardStatus(record, isConnected, state.works, state.signers, differing(state));
-    return { ...board, ...own, joining: board.joining && { ...board.joining, waits: waitsForNames(state) } };
+    const nodes = withBatteries(state, record.manifest.nodes, board.nodes);
+    return { ...board, ...own, nodes, joining: board.joining && { ...board.joining, waits: waitsForNames(state) } };
   }
-  return { ...lobbyStatus(plan, [...state.lobby.values()], isConnected), ...own };
+  const inLobby = [...state.lobby.values()];
+  const lobby = lobbyStatus(plan, inLobby, isConnected);
+  return { ...lobby, ...own, nodes: withBatteries(state, inLobby, lobby.nodes) };
+}
+
+function withBatteries(
+  { batteries }: CoordinatorState,
+  of: readonly { readonly key: Bytes }[],
+  nodes: readonly NodeStatus[],
+): readonly NodeStatus[] {
+  return nodes.map((node, i) => {
+    const battery = batteries.get(hex(of[i]!.key));
+    return battery === undefined ? node : { ...node, battery };
+  });
 }
 
 /** What the status of an election says beyond its board: only its coordinator knows. */

@@ -100,6 +100,12 @@ function hear(state: CoordinatorState, event: CoordinatorEvent, effects: Coordin
       else state.works.delete(index + 1);
       return;
     }
+    case 'battery': {
+      const { key, percent } = event;
+      if (percent === null) state.batteries.delete(hex(key));
+      else if (state.connected.has(hex(key))) state.batteries.set(hex(key), percent);
+      return;
+    }
     case 'order': {
       const { order, codes = [], joins = [], confirmed = null, asker } = event;
       if (order === 'join-names') return propose(state, joins, asker, effects);

@@ -4,7 +4,7 @@ import { writeNames } from '../../../../shared/board/names-file.ts';
 import { unhex, utf8 } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { namesOf, rollView } from '../../../../shared/protocol/coordinator/roll.ts';
-import type { Argument, Recent, Saved } from '../../../../shared/protocol/ipc.ts';
+import type { Argument, Duty, Recent, Saved } from '../../../../shared/protocol/ipc.ts';
 import { arrange, changeRoll, give, leaveOut } from '../../../coordinator/organiser.ts';
 import {
   fileName,
@@ -61,6 +61,11 @@ class CoordinatorSession implements RoleSession {
 
   get running(): boolean {
     return this.#creating || this.#election !== null;
+  }
+
+  get duty(): Duty | null {
+    const { title } = this.#election?.plan ?? {};
+    return title !== undefined && this.#election?.needed ? { role: 'coordinator', title } : null;
   }
 
   async close(): Promise<void> {

@@ -167,6 +167,15 @@ export class LedElection {
     return electionTimings(this.#history.timings, this.record);
   }
 
+  /** Until there is a result and everybody who is there and still signs has signed it, or until this laptop had to stop. */
+  get needed(): boolean {
+    const { phase, nodes, differing } = this.#status;
+    if (this.#broken !== null) return false;
+    if (phase !== 'finished') return true;
+    const signsNoMore = new Set(differing.map(({ index }) => index));
+    return nodes.some(({ index, connected, attested }) => connected && !attested && !signsNoMore.has(index!));
+  }
+
   view(): NonNullable<CoordinatorWindowState['election']> {
     const { plan, link, record } = this;
     const { key } = this.coordinator;

@@ -39,6 +39,7 @@ export function openLauncher(room: Room): RoleSession {
     },
     recent: null,
     running: false,
+    duty: null,
     close: async () => stop(),
   };
 }

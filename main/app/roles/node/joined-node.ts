@@ -9,7 +9,7 @@ import type { Status } from '../../../../shared/protocol/coordinator/status.ts';
 import type { Standing } from '../../../../shared/protocol/ipc.ts';
 import { readLink } from '../../../../shared/protocol/link.ts';
 import type { Work } from '../../../../shared/protocol/messages.ts';
-import { matches } from '../../../../shared/protocol/node/comparing.ts';
+import { differs, matches } from '../../../../shared/protocol/node/comparing.ts';
 import { type MixNode, startNode } from '../../../node/node.ts';
 import { Pace, TELL_EVERY } from '../../../progress/pace.ts';
 import { electionTimings } from '../../../progress/volumes.ts';
@@ -38,6 +38,7 @@ export class JoinedNode {
   readonly #plainKeys: boolean;
   readonly #pace = new Pace(TELL_EVERY, () => this.#observe());
   readonly #unwatch: () => void;
+  readonly #unwatchBattery: () => void;
   #told: Told = { presence: null, lobby: [] };
   #trouble: string | null = null;
   #turnedAway: View['turnedAway'] = null;
@@ -61,6 +62,7 @@ export class JoinedNode {
       this.#told = { ...this.#told, presence };
       this.#pace.soon();
     });
+    this.#unwatchBattery = room.onBattery((battery) => node.loop.power(battery));
     this.#observe();
   }
 
@@ -77,6 +79,19 @@ export class JoinedNode {
       ...(workers === undefined ? {} : { workers }),
     });
     return new JoinedNode(room, joining, node, plain);
+  }
+
+  /** Until it has signed the result, or nothing more comes of it. */
+  get needed(): boolean {
+    const { alarm, disk, replica } = this.node.loop.state;
+    if (this.over || alarm || replica?.index === 0) return false;
+    if (!replica || phaseOf(replica.record) !== 'finished') return true;
+    return !differs({ disk }) && !replica.record.attests.has(replica.index);
+  }
+
+  /** Of the election, as far as it is known. */
+  get title(): string | null {
+    return this.node.loop.state.replica?.record.manifest.title ?? this.#told.presence?.title ?? null;
   }
 
   view(): View {
@@ -171,6 +186,7 @@ export class JoinedNode {
     this.over = true;
     this.#pace.stop();
     this.#unwatch();
+    this.#unwatchBattery();
     this.#history.save();
     await this.node.close();
   }
@@ -248,8 +264,7 @@ export class JoinedNode {
 
   /** Under the title that the manifest gives; before, the coordinator's word for it. */
   #remember(): void {
-    const title =
-      this.node.loop.state.replica?.record.manifest.title ?? this.#told.presence?.title ?? this.joining.name;
+    const title = this.title ?? this.joining.name;
     if (title === this.#title) return;
     this.#title = title;
     this.#room.recents.use({ id: this.joining.id, role: 'node', title }, Date.now());

@@ -5,7 +5,7 @@ import { writeFork } from '../../../../shared/board/fork.ts';
 import { type Bytes, equal, hex, unhex, utf8 } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { text } from '../../../../shared/codec/schema.ts';
-import type { Argument, NodeWindowState, Recent, Saved } from '../../../../shared/protocol/ipc.ts';
+import type { Argument, Duty, NodeWindowState, Recent, Saved } from '../../../../shared/protocol/ipc.ts';
 import { readLink } from '../../../../shared/protocol/link.ts';
 import { notesIn } from '../../../../shared/protocol/witness.ts';
 import { fileName, transcriptBytes } from '../../../files/election-files.ts';
@@ -72,6 +72,10 @@ class NodeWindowSession implements RoleSession {
 
   get running(): boolean {
     return this.#joining || this.#node !== null;
+  }
+
+  get duty(): Duty | null {
+    return this.#node?.needed ? { role: 'node', title: this.#node.title } : null;
   }
 
   async close(): Promise<void> {

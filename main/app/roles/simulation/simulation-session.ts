@@ -14,6 +14,7 @@ class SimulationSession implements RoleSession {
   #held: Promise<void> | null = null;
   #error: IpcError | null = null;
   readonly recent = null;
+  readonly duty = null;
 
   constructor(room: Room) {
     this.#room = room;

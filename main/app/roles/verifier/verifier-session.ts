@@ -34,6 +34,7 @@ class VerifierSession implements RoleSession {
   #text = '';
   #worker: Worker | null = null;
   readonly recent = null;
+  readonly duty = null;
 
   constructor(room: Room) {
     this.#room = room;

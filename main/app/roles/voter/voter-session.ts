@@ -28,6 +28,7 @@ export async function resumeVoter(room: Room, { id }: Recent): Promise<RoleSessi
 export const isVoteWhole = (room: Room, recent: Recent): boolean => holdsKeys(room.recents.directory(recent));
 
 class VoterWindowSession implements RoleSession {
+  readonly duty = null;
   readonly #room: Room;
   readonly #votes: KeptVotes;
   readonly #stop = new AbortController();

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import type { DifferingStatus } from '../../../../shared/protocol/coordinator/status.ts';
+import type { DifferingStatus, Status } from '../../../../shared/protocol/coordinator/status.ts';
 import { Button } from '../../../design/controls/button.tsx';
 import { Card } from '../../../design/layout/card.tsx';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { Screen } from '../../../design/layout/screen.tsx';
+import { Banner } from '../../../design/notices/banner.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import { AboutLaptop } from '../../../election/about-laptop.tsx';
 import { Absent } from '../../../election/absent.tsx';
@@ -64,8 +65,23 @@ export function PhaseScreen({ election, projector, setProjector, children, ...sc
       <Differing status={status} action={(one) => <LeaveOut laptop={one} />} />
       <Objections status={status} />
       <Absent status={status} leads />
+      <Batteries status={status} />
       {children}
     </Screen>
+  );
+}
+
+/** A laptop that goes out is gone for everybody, and its screen may be turned away: the room hears of it in time. */
+function Batteries({ status: { nodes, phase } }: { status: Status }) {
+  const t = useTexts();
+  const low = nodes.filter(({ connected, battery }) => connected && battery !== undefined);
+  if (low.length === 0 || phase === 'finished') return null;
+  return (
+    <Banner tone="wait">
+      {low.map(({ name, battery = 0 }) => (
+        <p key={name}>{t('common.laptop.battery.of', { name, percent: battery })}</p>
+      ))}
+    </Banner>
   );
 }
 
