@@ -37,6 +37,18 @@ test('a load is measured twice, the second time with the ballots of the first', 
   assert.deepEqual(readFileSync(join(cache, 'ballots.txt')), kept);
 });
 
+test('beside one hostile laptop every ballot is accepted', () => {
+  const { status, stdout, stderr } = load('--cache', join(directory, 'cache'), '--flood');
+  assert.deepEqual([status, stderr], [0, ''], stdout);
+  assert.equal(stdout.match(/^3 at once: 3 of 3 accepted/gm)?.length, 2);
+  assert.equal(stdout.match(/^4 a second: 4 of 4 accepted/gm)?.length, 2);
+  assert.equal(stdout.match(/^beside the flood the median is [\d.]+ times as long/gm)?.length, 2);
+  // It did do what it is there for.
+  assert.match(stdout, /^ {2}submissions: .*\d+ 400 bad-ballot/m);
+  assert.match(stdout, /^ {2}frames: .*\d+ 101, then closed/m);
+  assert.match(stdout, /^ {2}posts: .*\d+ 403 forbidden/m);
+});
+
 test('more ballots than one list in canonical CBOR holds are kept, to the byte', () => {
   const ballots = Array.from({ length: MAX_ITEMS + 1 }, (_, i) => systemRandom(i % 700));
   keepBallots(directory, ballots);

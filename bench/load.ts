@@ -11,13 +11,17 @@ import { BoardClient } from '../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../shared/protocol/link.ts';
 import { audit } from './load/audit.ts';
 import { type Phase, Voters } from './load/drive.ts';
+import { Flood, outcomesInWords } from './load/flood.ts';
+import type { Outcomes } from './load/hostile-laptop.ts';
 import { perSecond, prepared } from './load/prepare.ts';
 
-const USAGE = `usage: npm run load -- [--voters N] [--ramp N,N,…] [--seconds N] [--cache DIR] [--profile DIR] [--json]
+const USAGE = `usage: npm run load -- [--voters N] [--ramp N,N,…] [--seconds N] [--flood] [--cache DIR] [--profile DIR] [--json]
 
   --voters N      so many cast at the same moment, each over a connection of its own (1000)
   --ramp N,N,…    then so many ballots a second (100,200,400,800,1200)
   --seconds N     for so long each (10)
+  --flood         each of these twice: alone, and beside one hostile laptop; voters have addresses of their own, and the
+                  exit code says whether every ballot was accepted (127.0.0.0/8 must be loopback: not on macOS)
   --cache DIR     keeps the prepared election and its sealed ballots (out/load)
   --profile DIR   writes CPU profiles of the coordinator's threads
   --json          the figures for programs`;
@@ -27,12 +31,32 @@ const { values } = parseArgs({
     voters: { type: 'string', default: '1000' },
     ramp: { type: 'string', default: '100,200,400,800,1200' },
     seconds: { type: 'string', default: '10' },
+    flood: { type: 'boolean', default: false },
     cache: { type: 'string', default: 'out/load' },
     profile: { type: 'string' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
+
+const COUNTING = new URL('./load/count-own-computer.ts', import.meta.url);
+
+interface Measured extends Phase {
+  readonly cpuSeconds: number;
+  /** What became of the flood beside it, where there was one. */
+  flood: Outcomes | null;
+}
+
+function inWords({ name, offered, accepted, refused, median, p99, seconds, cpuSeconds }: Measured): string {
+  const rate = perSecond(accepted, 1000 * seconds);
+  const codes = Object.entries(refused).map(([code, times]) => `, ${times} ${code}`);
+  return (
+    `${name}: ${accepted} of ${offered} accepted, ${rate} a second; median ${median} ms, p99 ${p99} ms; ` +
+    `${cpuSeconds.toFixed(1)} s of processor time${codes.join('')}`
+  );
+}
+
+const timesAs = (long: number, short: number): string => `${(long / Math.max(1, short)).toFixed(1)} times`;
 
 async function main(): Promise<void> {
   if (values.help) return console.log(USAGE);
@@ -43,7 +67,8 @@ async function main(): Promise<void> {
     .split(',')
     .filter((rate) => rate !== '')
     .map(Number);
-  const all = voters + seconds * ramp.reduce((sum, rate) => sum + rate, 0);
+  const once = voters + seconds * ramp.reduce((sum, rate) => sum + rate, 0);
+  const all = values.flood ? 2 * once : once;
   if (!Number.isSafeInteger(all) || all < 1 || all > 200_000) {
     console.error(USAGE);
     process.exitCode = 2;
@@ -56,28 +81,38 @@ async function main(): Promise<void> {
   const mine = join(work, 'coordinator');
   cpSync(data, mine, { recursive: true });
   if (values.profile) process.env.NODE_OPTIONS = `--cpu-prof --cpu-prof-dir=${resolve(values.profile)}`;
-  const coordinator = new CommandProcess('coordinator', ['coordinator', '--data', mine, '--port', '0'], work);
+  const words = ['coordinator', '--data', mine, '--port', '0'];
+  const coordinator = new CommandProcess('coordinator', words, work, values.flood ? [`--import=${COUNTING}`] : []);
+  let flood: Flood | null = null;
   try {
     const [, text] = await coordinator.line(/join link\s+(\S+)/);
     const link = readLink(text!);
     const client = new BoardClient(fetchTransport(webAddress(link)));
+    if (values.flood) flood = new Flood(link.port, resolve(values.cache));
     const cpu = () => usageOf(coordinator.child).cpuSeconds ?? 0;
-    const crowd = new Voters(link.port, ballots, Math.max(voters, 1000));
-    const phases: (Phase & { cpuSeconds: number })[] = [];
-    const measured = async (coming: () => Promise<Phase>): Promise<void> => {
+    const devices = Math.max(voters, 1000);
+    const crowd = new Voters(link.port, ballots, devices, flood ? devices : 0);
+    const phases: Measured[] = [];
+    const measured = async (coming: () => Promise<Phase>): Promise<Measured> => {
       const before = cpu();
-      const phase = await coming();
-      phases.push({ ...phase, cpuSeconds: cpu() - before });
-      const { name, offered, accepted, refused, median, p99 } = phase;
-      const rate = perSecond(accepted, 1000 * phase.seconds);
-      const codes = Object.entries(refused).map(([code, times]) => `, ${times} ${code}`);
-      say(
-        `${name}: ${accepted} of ${offered} accepted, ${rate} a second; median ${median} ms, p99 ${p99} ms; ` +
-          `${phases.at(-1)!.cpuSeconds.toFixed(1)} s of processor time${codes.join('')}`,
-      );
+      const phase = { ...(await coming()), cpuSeconds: cpu() - before, flood: null };
+      phases.push(phase);
+      say(inWords(phase));
+      return phase;
     };
-    await measured(() => crowd.burst(voters));
-    for (const rate of ramp) await measured(() => crowd.rate(rate, seconds));
+    const besieged = async (coming: () => Promise<Phase>, alone: Phase): Promise<void> => {
+      await flood!.start();
+      const phase = await measured(coming);
+      phase.flood = await flood!.stop();
+      const [times, at99] = [timesAs(phase.median, alone.median), timesAs(phase.p99, alone.p99)];
+      say(`beside the flood the median is ${times} as long, the 99th percentile ${at99}; what became of the flood:`);
+      for (const line of outcomesInWords(phase.flood)) say(line);
+    };
+    const casts = [() => crowd.burst(voters), ...ramp.map((rate) => () => crowd.rate(rate, seconds))];
+    for (const cast of casts) {
+      const alone = await measured(cast);
+      if (flood) await besieged(cast, alone);
+    }
     crowd.end();
     const answers = phases.flatMap((phase) => phase.answers);
     const proven = await audit(client, link.coordinator, ballots, answers);
@@ -100,6 +135,7 @@ async function main(): Promise<void> {
     const lost = answers.length - proven;
     if (lost > 0) process.exitCode = 1;
   } finally {
+    flood?.end();
     await coordinator.stop();
     rmSync(work, { recursive: true, force: true });
   }

@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { test } from 'node:test';
-import { cheatNames } from '../shared/simulation/catalogue/catalogue.ts';
+import { LIMITS } from '../main/coordinator/limits.ts';
+import { EACH } from '../shared/protocol/coordinator/arrangements.ts';
+import { cheatNames, isCheat } from '../shared/simulation/catalogue/catalogue.ts';
 
 const root = join(import.meta.dirname, '..');
 const IMPORT =
@@ -233,6 +235,44 @@ test('the tests and cheats that docs/SECURITY.md names exist, and every cheat is
     .flatMap((cell) => cell.split(',').map((name) => name.trim()))
     .filter((name) => /^\w+-/.test(name));
   assert.deepEqual(named.sort(), [...cheatNames].sort());
+});
+
+test('each try of a hostile laptop that docs/SECURITY.md names is a test of that name, with what becomes of it', () => {
+  const section = security.split('## One hostile laptop in the room')[1]!.split('\n## ')[0]!;
+  const tries = section.split('\n').filter((line) => line.includes('.test.ts`'));
+  assert.ok(tries.length >= 15, `only ${tries.length} tries are named`);
+  const faults = tries.flatMap((line) => {
+    const [, tried, outcome, tests] = line.split('|').map((cell) => cell.trim());
+    const named = [...tests!.matchAll(/`([^`]+)`((?: “[^”]+”)+)/g)].flatMap(([, file, titles]) =>
+      [...titles!.matchAll(/“([^”]+)”/g)].map(([, title]) => ({ file: file!, title: title! })),
+    );
+    const cheats = tests!.split(', ').filter((one) => /^[a-z-]+$/.test(one));
+    return [
+      ...(/\b(refused|counted|said|accepted)\b/.test(outcome!) ? [] : [`${tried}: ${outcome}`]),
+      ...(named.length > 0 ? [] : [`${tried}: no test`]),
+      ...cheats.filter((name) => !isCheat(name)),
+      ...named
+        .filter(({ file, title }) => !existsSync(join(root, file)) || !hasTest(join(root, file), title))
+        .map(({ file, title }) => `${file}: ${title}`),
+    ];
+  });
+  assert.deepEqual(faults, []);
+});
+
+/** Whether a test of that very name is in a file. */
+const hasTest = (path: string, title: string): boolean => readFileSync(path, 'utf8').includes(`test('${title}'`);
+
+test('the bounds that docs/SECURITY.md names are those of the coordinator', () => {
+  const units: Readonly<Record<string, number>> = { s: 1000, KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 };
+  const bounds: Readonly<Record<string, unknown>> = {
+    ...LIMITS,
+    'EACH.laptops': EACH.laptops,
+    'EACH.voters': EACH.voters,
+  };
+  const named = [...security.matchAll(/([\d,]+)(?: (s|KiB|MiB|GiB))? \(`([\w.]+)`\)/g)];
+  assert.ok(named.length >= 20, `only ${named.length} bounds are named`);
+  for (const [, figure, unit, name] of named)
+    assert.equal(Number(figure!.replaceAll(',', '')) * (unit ? units[unit]! : 1), bounds[name!], name);
 });
 
 test('docs/SECURITY.md lists the packages that run in the app, each under a hash, none with an install script', () => {

@@ -23,6 +23,9 @@ export interface Phase {
   readonly answers: readonly Answer[];
 }
 
+/** The i-th of the loopback addresses (RFC 1122, section 3.2.1.3) that a crowd comes from. */
+const addressOf = (i: number): string => `127.1.${i >> 8}.${i & 255}`;
+
 /** How often those are sent off that are due, in milliseconds. */
 const BEAT = 5;
 
@@ -30,11 +33,14 @@ export class Voters {
   readonly #port: number;
   readonly #ballots: readonly Bytes[];
   readonly #agent: Agent;
+  readonly #addresses: number;
   #next = 0;
 
-  constructor(port: number, ballots: readonly Bytes[], connections: number) {
+  /** @param addresses so many loopback addresses, a laptop or a phone each; 0: all come from this computer's own */
+  constructor(port: number, ballots: readonly Bytes[], connections: number, addresses = 0) {
     this.#port = port;
     this.#ballots = ballots;
+    this.#addresses = addresses;
     this.#agent = new Agent({ keepAlive: true, maxSockets: connections, scheduling: 'fifo' });
   }
 
@@ -74,16 +80,15 @@ export class Voters {
       const answer = (status: number, body: string) =>
         resolve({ ballot, status, body, latency: performance.now() - due });
       const headers = { 'content-type': 'application/octet-stream', 'content-length': leaf.length };
-      const outgoing = request(
-        { port: this.#port, host: '127.0.0.1', method: 'POST', path: '/api/entries', agent: this.#agent, headers },
-        (incoming) => {
-          let body = '';
-          incoming.setEncoding('utf8').on('data', (chunk: string) => {
-            body += chunk;
-          });
-          incoming.on('end', () => answer(incoming.statusCode ?? 0, body));
-        },
-      );
+      const from = this.#addresses === 0 ? {} : { localAddress: addressOf(ballot % this.#addresses) };
+      const to = { port: this.#port, host: '127.0.0.1', method: 'POST', path: '/api/entries' };
+      const outgoing = request({ ...to, ...from, agent: this.#agent, headers }, (incoming) => {
+        let body = '';
+        incoming.setEncoding('utf8').on('data', (chunk: string) => {
+          body += chunk;
+        });
+        incoming.on('end', () => answer(incoming.statusCode ?? 0, body));
+      });
       outgoing.on('error', (error) => answer(0, JSON.stringify({ code: error.message })));
       outgoing.end(leaf);
     });

@@ -11,12 +11,14 @@ import { withPath } from '../../main/storage/storage-error.ts';
 import { systemRandom } from '../../main/workers/system-random.ts';
 import type { Bytes } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
-import { newSigningKey } from '../../shared/crypto/signature.ts';
+import { newSigningKey, type SigningKey } from '../../shared/crypto/signature.ts';
 import { manifestSchema } from '../../shared/election/manifest.ts';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
 import { LightBoard } from '../../shared/protocol/voter/light-board.ts';
 import { boothOf, cast, enrol, seal } from '../../shared/protocol/voter.ts';
+import type { Deed } from '../../shared/simulation/catalogue/cheat.ts';
+import { votingCheats } from '../../shared/simulation/catalogue/voting.ts';
 
 /** Three options ranked: one ciphertext a ballot. */
 const PLAN = {
@@ -28,12 +30,16 @@ const PLAN = {
   limits: { ballotsPerVoter: 20, voters: 200_000 },
 };
 const AT_ONCE = 64;
+/** Hostile voters: each has one ballot whose proof is spoilt, which nobody knows before the proof is examined. */
+const SPOILT = 200;
 const JOIN_LINK = /join link\s+(\S+)/;
 
 export interface Prepared {
   /** The coordinator's data directory, to be copied before it is used. */
   readonly data: string;
   readonly ballots: readonly Bytes[];
+  /** Of other voters, signed and well formed, with proofs that do not hold. */
+  readonly spoilt: readonly Bytes[];
 }
 
 /**
@@ -42,18 +48,20 @@ export interface Prepared {
  */
 export async function prepared(directory: string, voters: number, say: (line: string) => void): Promise<Prepared> {
   const data = join(directory, 'coordinator');
-  const kept = readBallots(directory);
-  if (kept && kept.length >= voters) return { data, ballots: kept };
+  const [kept, spoiltKept] = [readBallots(directory), readBallots(directory, 'spoilt')];
+  if (kept && spoiltKept && kept.length >= voters) return { data, ballots: kept, spoilt: spoiltKept };
   withPath(directory, () => {
     rmSync(directory, { recursive: true, force: true });
     mkdirSync(directory, { recursive: true });
   });
-  const ballots = await make(directory, data, voters, say);
+  const { ballots, spoilt } = await make(directory, data, voters, say);
+  keepBallots(directory, spoilt, 'spoilt');
   keepBallots(directory, ballots);
-  return { data, ballots };
+  return { data, ballots, spoilt };
 }
 
-const fileIn = (directory: string): string => join(directory, 'ballots.txt');
+type Kind = 'ballots' | 'spoilt';
+const fileIn = (directory: string, kind: Kind): string => join(directory, `${kind}.txt`);
 
 /** Which election these ballots are for: one of another plan, or whose manifest had another form, may not even open today. */
 const ELECTION = `ballots of ${createHash('sha256')
@@ -61,22 +69,27 @@ const ELECTION = `ballots of ${createHash('sha256')
   .digest('hex')}`;
 
 /** One ballot a line; the file is there when it is whole, and not before. */
-export function keepBallots(directory: string, ballots: readonly Bytes[]): void {
-  const file = fileIn(directory);
+export function keepBallots(directory: string, ballots: readonly Bytes[], kind: Kind = 'ballots'): void {
+  const file = fileIn(directory, kind);
   const lines = ballots.map((ballot) => Buffer.from(ballot).toString('base64'));
   writeFileSync(`${file}.part`, [ELECTION, ...lines].join('\n'));
   renameSync(`${file}.part`, file);
 }
 
 /** Null where none are kept, or those of another election. */
-export function readBallots(directory: string): Bytes[] | null {
-  const file = fileIn(directory);
+export function readBallots(directory: string, kind: Kind = 'ballots'): Bytes[] | null {
+  const file = fileIn(directory, kind);
   if (!existsSync(file)) return null;
   const [first, ...lines] = readFileSync(file, 'latin1').split('\n');
   return first === ELECTION ? lines.map((line) => new Uint8Array(Buffer.from(line, 'base64'))) : null;
 }
 
-async function make(directory: string, data: string, voters: number, say: (line: string) => void): Promise<Bytes[]> {
+async function make(
+  directory: string,
+  data: string,
+  voters: number,
+  say: (line: string) => void,
+): Promise<Pick<Prepared, 'ballots' | 'spoilt'>> {
   const plan = join(directory, 'plan.json');
   writeFileSync(plan, JSON.stringify(PLAN));
   const coordinator = new CommandProcess(
@@ -109,16 +122,17 @@ async function make(directory: string, data: string, voters: number, say: (line:
     const board = async () => LightBoard.open(client, link.coordinator, () => false);
     const { manifest } = (await board()).record;
     const keys = Array.from({ length: voters }, () => newSigningKey(systemRandom));
-    const requests = keys.map((key, i) => enrol(manifest, key, `voter ${i + 1}`));
+    const hostile = Array.from({ length: SPOILT }, () => newSigningKey(systemRandom));
+    const requests = [...keys, ...hostile].map((key, i) => enrol(manifest, key, `voter ${i + 1}`));
     const began = performance.now();
     let next = 0;
     const lane = async () => {
-      for (let i = next++; i < voters; i = next++) await again(() => client.enrol(requests[i]!));
+      for (let i = next++; i < requests.length; i = next++) await again(() => client.enrol(requests[i]!));
     };
     await Promise.all(Array.from({ length: AT_ONCE }, lane));
     say(`${voters} voters enrolled, ${perSecond(voters, performance.now() - began)} a second, ${AT_ONCE} at once`);
     await client.order('open-voting', token);
-    const { record } = await board();
+    const { record, entries } = await board();
     const booth = boothOf(record, 'command');
     const start = performance.now();
     const ballots = keys.map((key, i) => {
@@ -130,11 +144,16 @@ async function make(directory: string, data: string, voters: number, say: (line:
       );
     });
     say(`${voters} ballots sealed, ${perSecond(voters, performance.now() - start)} a second`);
-    return ballots;
+    const leaves = entries.map(({ leaf }) => leaf);
+    const spoil = (key: SigningKey): readonly Bytes[] =>
+      spoiling.leaves({ record, leaves, booth, key, random: systemRandom }) ?? [];
+    return { ballots, spoilt: hostile.flatMap(spoil) };
   } finally {
     await Promise.all(processes.map((process) => process.stop()));
   }
 }
+
+const spoiling = votingCheats['spoilt-proof'].deed as Extract<Deed, { kind: 'submission' }>;
 
 export const perSecond = (count: number, milliseconds: number): number => Math.round((1000 * count) / milliseconds);
 

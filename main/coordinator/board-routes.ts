@@ -9,6 +9,7 @@ import { transcriptChunks } from '../../shared/board/transcript-file.ts';
 import { type Bytes, hex, unhex } from '../../shared/codec/bytes.ts';
 import { decodeAs, encodeCanonical } from '../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
+import type { ErrorCode } from '../../shared/codec/errors/codes.ts';
 import { readable } from '../../shared/codec/readable.ts';
 import { verifies } from '../../shared/crypto/signature.ts';
 import { trustInWords } from '../../shared/election/manifest.ts';
@@ -16,7 +17,7 @@ import { fingerprintWords } from '../../shared/election/words.ts';
 import { errorOfAnswer } from '../../shared/protocol/coordinator/answering.ts';
 import { begun, currentNote } from '../../shared/protocol/coordinator/board.ts';
 import { standingOf } from '../../shared/protocol/coordinator/roll.ts';
-import type { CoordinatorState } from '../../shared/protocol/coordinator/state.ts';
+import type { Answer, CoordinatorState } from '../../shared/protocol/coordinator/state.ts';
 import { enrolSchema, MAX_RANGE_BYTES } from '../../shared/protocol/messages.ts';
 import { uploadBytes } from '../../shared/protocol/signed.ts';
 import { boardParts } from '../storage/board-copy.ts';
@@ -31,6 +32,9 @@ const CBOR = 'application/cbor';
 /** Bytes of a file that are in memory while it is sent. */
 const STREAMED = 2 ** 17;
 
+/** Among others in a batch it makes each of them be examined by itself. */
+const shownByExamination: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['bad-ballot', 'bad-opening', 'bad-signature']);
+
 export function boardRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): Router {
   const { state, store } = loop;
   const { limits, submission, download } = doorkeeper;
@@ -38,6 +42,12 @@ export function boardRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): Rout
     const text = Buffer.from(JSON.stringify(readable(value)));
     doorkeeper.carry(request, response, text.length);
     response.type('json').send(text);
+  };
+  /** Throws what was refused, and counts what only its examination showed. */
+  const indexOf = (answer: Answer, request: Request): number => {
+    if (answer.ok) return answer.index;
+    if (shownByExamination.has(answer.code)) doorkeeper.disappoint(request);
+    throw errorOfAnswer(answer);
   };
   const body = (limit: number) => express.raw({ type: () => true, inflate: false, limit });
   const routes = Router();
@@ -107,8 +117,7 @@ export function boardRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): Rout
     const blinding = systemRandom(32);
     const from = doorkeeper.counts(request.socket) ? budgetOf(request.socket.remoteAddress) : null;
     const answer = await loop.ask((asker) => ({ kind: 'enrol', request: enrolment, blinding, from, asker }));
-    if (!answer.ok) throw errorOfAnswer(answer);
-    response.status(201).json({ enrolled: answer.index });
+    response.status(201).json({ enrolled: indexOf(answer, request) });
   });
 
   routes.get('/enrolment', (request, response) => {
@@ -118,9 +127,8 @@ export function boardRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): Rout
   routes.post('/entries', submission, body(limits.voterEntryBytes), async (request, response) => {
     const leaf = bodyOf(request);
     const answer = await loop.ask((asker) => ({ kind: 'submit', leaf, asker }));
-    if (!answer.ok) throw errorOfAnswer(answer);
     // By hand: this is the one answer that thousands wait for at once.
-    const text = JSON.stringify(readable(inclusionAt(state, answer.index, false)));
+    const text = JSON.stringify(readable(inclusionAt(state, indexOf(answer, request), false)));
     const headers = { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(text) };
     response.writeHead(201, headers).end(text);
   });

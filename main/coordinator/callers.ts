@@ -22,23 +22,24 @@ export class OrganiserToken {
 const READING: ReadonlySet<string | undefined> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Refuses what another site's page sends through the browser of somebody in the room, who may come in where the site
- * cannot. A browser says whose page asks (Origin, Fetch Metadata) and by which name it believes to have reached this
- * computer (Host): after DNS rebinding that is the site's own. Programs send no Origin.
+ * Why a request is refused that another site's page sends through the browser of somebody in the room, who may come in where
+ * the site cannot; null where it comes from no other site. A browser says whose page asks (Origin, Fetch Metadata) and by
+ * which name it believes to have reached this computer (Host): after DNS rebinding that is the site's own. Programs send no
+ * Origin.
  * @param ownHost the name that this coordinator was told to listen on
- * @throws OstrakaError `forbidden`
  */
-export function requireOwnSite({ method, headers }: IncomingMessage, ownHost: string): void {
-  if (READING.has(method)) return;
+export function foreignSite({ method, headers }: IncomingMessage, ownHost: string): OstrakaError | null {
+  if (READING.has(method)) return null;
   const host = hostOf(`http://${headers.host ?? ''}`);
   const { origin, 'sec-fetch-site': site } = headers;
   const fromHere = site === undefined || site === 'same-origin' || site === 'none';
   if (host === null || !isNameOfOurs(host, ownHost.toLowerCase()))
-    throw new OstrakaError('forbidden', 'this is asked under a name that is not this computer’s', {
+    return new OstrakaError('forbidden', 'this is asked under a name that is not this computer’s', {
       hint: 'use its address or its name in the local network, as the link has it',
     });
   if (!fromHere || (origin !== undefined && hostOf(origin) !== host))
-    throw new OstrakaError('forbidden', 'the page of another site asks this');
+    return new OstrakaError('forbidden', 'the page of another site asks this');
+  return null;
 }
 
 /** Names that no site of the Internet can have: whatever answers to them is in this room. */

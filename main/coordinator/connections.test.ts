@@ -46,6 +46,41 @@ test('an address that has its share makes room among its own', async (t) => {
   for (const socket of flood) socket.destroy();
 });
 
+test('where no place is left the address with the most makes room, however long others have waited', async (t) => {
+  const limits = { connections: 6, nodeConnections: 0, ownComputerCounts: true };
+  const { port } = await started(t, limits);
+  const others = [await hold(port, '127.0.0.3'), await hold(port, '127.0.0.4')];
+  const flood = [];
+  for (let i = 0; i < 4; i++) flood.push((await hold(port, '127.0.0.2')).resume());
+  const gone = once(flood[0]!, 'close');
+  for (const address of ['127.0.0.5', '127.0.0.6']) others.push(await hold(port, address));
+  await gone;
+  for (const other of others) {
+    other.write('GET /api/status HTTP/1.1\r\nhost: x\r\n\r\n');
+    const [answer] = (await once(other, 'data')) as [Buffer];
+    assert.match(answer.toString(), /^HTTP\/1\.1 200 /);
+  }
+  assert.deepEqual(
+    flood.map(({ destroyed }) => destroyed),
+    [true, true, false, false],
+  );
+  for (const one of [...flood, ...others]) one.destroy();
+});
+
+test('a connection of an address within its share is kept, even where nothing else only waits', async (t) => {
+  const limits = { connections: 4, ownComputerCounts: true };
+  const { port } = await started(t, limits);
+  const other = await hold(port, '127.0.0.3');
+  const busy = [];
+  for (let i = 0; i < 3; i++) busy.push(await occupy(port, '127.0.0.2'));
+  assert.deepEqual(verdict(await exchange(port, QUESTION, '127.0.0.4')), [503, 'busy']);
+  assert.equal(other.destroyed, false);
+  other.write(QUESTION);
+  const [answer] = (await once(other, 'data')) as [Buffer];
+  assert.match(answer.toString(), /^HTTP\/1\.1 200 /);
+  for (const socket of busy) socket.destroy();
+});
+
 test('voters who keep every connection at work are told so, and a node still comes in', async (t) => {
   const { port, coordinator } = await started(t, { connections: 2, nodeConnectionsPerAddress: 2 });
   const held = [await occupy(port), await occupy(port)];

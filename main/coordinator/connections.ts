@@ -2,9 +2,6 @@
 import type { Socket } from 'node:net';
 import { budgetOf, type Limits, Slots } from './limits.ts';
 
-/** Beyond all places the system itself turns callers away: so many more are looked at, since one that ends is not gone at once. */
-const SPARE = 64;
-
 export class Connections {
   readonly #limits: Limits;
   readonly #places = new Slots();
@@ -19,9 +16,9 @@ export class Connections {
     this.#limits = limits;
   }
 
-  /** For the system: what it takes at most before anyone of us looks. */
+  /** For the system: what it takes at most before anyone of us looks. What ends is not gone while others are taken up in one go. */
   get most(): number {
-    return this.#limits.connections + this.#limits.nodeConnections + SPARE;
+    return this.#limits.connections + this.#limits.nodeConnections + this.#limits.backlog;
   }
 
   /** Gives a new connection a place; false where there is none. @param counted whether its address has a limit */
@@ -61,20 +58,30 @@ export class Connections {
     this.#leases.get(socket)?.();
   }
 
-  /** A place, if need be of a connection that only waits: of the same address where that has its share already. */
+  /**
+   * A place, if need be of a connection that only waits: of the same address where that has all it may have, else of the
+   * one that has the most.
+   */
   #place(slots: Slots, address: string, all: number, each: number): (() => void) | null {
-    const isFull = () => slots.all >= all || slots.of(address) >= each;
-    if (isFull()) this.#evict(slots === this.#crowd, slots.of(address) >= each ? address : null);
-    return isFull() ? null : slots.take(address);
+    if (slots.of(address) >= each) this.#evict(slots, address, Number.POSITIVE_INFINITY);
+    else if (slots.all >= all) this.#evict(slots, address, slots.shareOf(address, all));
+    return slots.all >= all || slots.of(address) >= each ? null : slots.take(address);
   }
 
-  #evict(crowded: boolean, address: string | null): void {
+  /** Ends one that only waits, the longest where one address has several: the caller's own, or one beyond this share. */
+  #evict(slots: Slots, address: string, share: number): void {
+    let most = 0;
+    let found: Socket | null = null;
     for (const [socket, its] of this.#idle) {
-      if (this.#inCrowd.has(socket) !== crowded || (address !== null && its !== address)) continue;
-      this.#idle.delete(socket);
-      this.free(socket);
-      socket.destroy();
-      return;
+      if (this.#inCrowd.has(socket) !== (slots === this.#crowd)) continue;
+      const has = slots.of(its);
+      if (has <= most || (has <= share && its !== address)) continue;
+      most = has;
+      found = socket;
     }
+    if (!found) return;
+    this.#idle.delete(found);
+    this.free(found);
+    found.destroy();
   }
 }

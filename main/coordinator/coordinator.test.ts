@@ -22,7 +22,8 @@ let address: string;
 
 before(async () => {
   const plan = planOf({ threshold: 1, leastMixes: 1 });
-  coordinator = await startCoordinator({ plan, data: directory, host: '127.0.0.1', port: 0, workers: 1 });
+  const limits = { refusedAfter: 1 };
+  coordinator = await startCoordinator({ plan, data: directory, host: '127.0.0.1', port: 0, workers: 1, limits });
   address = webAddress(readLink(coordinator.link));
 });
 after(async () => {

@@ -80,7 +80,7 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
     loop = await CoordinatorLoop.open(plan, key, store, pool, options.onProgress);
     const pages = plan.voters.pages ? (options.pageDirectory ?? null) : null;
     http.on('request', webApp(loop, doorkeeper, pages));
-    await listen(http, host, port);
+    await listen(http, host, port, limits.backlog);
   } catch (error) {
     loop?.close();
     doorkeeper.close();
@@ -191,7 +191,7 @@ function errorOf(thrown: unknown): OstrakaError {
   return new OstrakaError('internal', 'a defect in the coordinator; its log has the details');
 }
 
-function listen(http: Server, host: string, port: number): Promise<void> {
+function listen(http: Server, host: string, port: number, backlog: number): Promise<void> {
   return new Promise((resolve, reject) => {
     http.once('error', (cause: NodeJS.ErrnoException) => {
       const taken = cause.code === 'EADDRINUSE';
@@ -205,6 +205,6 @@ function listen(http: Server, host: string, port: number): Promise<void> {
         }),
       );
     });
-    http.listen(port, host, resolve);
+    http.listen({ port, host, backlog }, resolve);
   });
 }

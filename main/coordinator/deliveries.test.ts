@@ -91,6 +91,26 @@ test('whoever has nothing on its way gets one entry, however little an address m
   socket.destroy();
 });
 
+test('an address gets so many bytes a minute, read or not; others, and short answers, go on', async (t) => {
+  const limits = { answered: 7 * MEBIBYTE, nodeAnswered: 100 * MEBIBYTE, ownComputerCounts: true };
+  const { coordinator, port, incidents } = await started(t, limits);
+  await lengthen(coordinator, 100);
+  const read = async (from: string) => {
+    const { socket, answer } = await unread(port, '/api/entries?from=1', from);
+    const gone = once(socket, 'close');
+    socket.destroy();
+    await gone;
+    return answer[0];
+  };
+  const codes = [];
+  // Until what is given up is known to be.
+  while (codes.at(-1) !== 429) codes.push(await read('127.0.0.2'));
+  assert.ok(codes.length > 2, 'two of four mebibytes each are let through');
+  assert.deepEqual([incidents.at(-1)!.owner, incidents.at(-1)!.code], ['127.0.0.2', 'too-many']);
+  assert.equal(await read('127.0.0.3'), 200);
+  assert.equal((await unread(port, '/api/status', '127.0.0.2')).answer[0], 200);
+});
+
 test('a range that is read slowly is cut off, and a board that is read goes out whole', async (t) => {
   const { coordinator, port, incidents } = await started(t, { answerWithin: 500, pace: 2 ** 40 });
   await lengthen(coordinator, 100);

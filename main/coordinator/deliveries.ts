@@ -1,7 +1,11 @@
-/** Answers on their way: how many bytes wait in memory until they are read, for one address and in all, and how slowly. */
+/**
+ * Answers on their way: how many bytes wait in memory until they are read, for one address and in all, how slowly, and how
+ * many an address gets in a minute.
+ */
 import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { OstrakaError } from '../../shared/codec/error.ts';
-import { type Limits, Slots } from './limits.ts';
+import { Buckets, type Limits, Slots } from './limits.ts';
 
 /** Whose budget a delivery draws on. */
 export interface Payer {
@@ -14,56 +18,81 @@ export interface Payer {
 
 interface Delivery {
   readonly response: ServerResponse;
-  readonly address: string;
+  readonly payer: Payer;
   readonly begun: number;
+  readonly socket: Socket | null;
   /** Bytes that had been written to the connection before. */
   readonly before: number;
 }
+
+/** Bytes of the answer that have left, or wait in the connection. */
+const writtenOf = ({ socket, before }: Delivery): number => (socket?.bytesWritten ?? before) - before;
 
 export class Deliveries {
   readonly #limits: Limits;
   readonly #others = new Slots();
   readonly #nodes = new Slots();
+  readonly #byMinute: { readonly others: Buckets; readonly nodes: Buckets };
   readonly #underWay = new Set<Delivery>();
 
   constructor(limits: Limits) {
     this.#limits = limits;
+    this.#byMinute = { others: new Buckets(limits.answered), nodes: new Buckets(limits.nodeAnswered) };
+  }
+
+  forgetFull(now: number): void {
+    this.#byMinute.others.forgetFull(now);
+    this.#byMinute.nodes.forgetFull(now);
   }
 
   /** So many bytes may be sent to this address now; a single answer may be longer where nothing else is on its way. */
   roomFor(payer: Payer): number {
+    if (this.#hasHadEnough(payer)) return 0;
     const { slots, all, each } = this.#budgetOf(payer);
     return Math.max(0, Math.min(all - slots.all, each - slots.of(payer.address)));
   }
 
   /**
-   * Counts an answer, or what of a longer one is in memory at once, until it is read; throws `busy`.
+   * Counts an answer, or what of a longer one is in memory at once, until it is read; throws `busy`, and `too-many` where
+   * the address has had its bytes of this minute.
    * @param bytes at most
    */
   carry(payer: Payer, response: ServerResponse, bytes: number): void {
+    if (this.#hasHadEnough(payer))
+      throw new OstrakaError('too-many', 'more bytes than one address gets in a minute; wait a moment');
     const { slots, all, each } = this.#budgetOf(payer);
     const alone = slots.of(payer.address) === 0;
     if (slots.all + bytes > all || (!alone && slots.of(payer.address) + bytes > each))
       throw new OstrakaError('busy', 'too much is on its way already; read it, or try again soon');
     const place = slots.take(payer.address, Number.POSITIVE_INFINITY, bytes)!;
     const before = response.socket?.bytesWritten ?? 0;
-    const delivery = { response, address: payer.address, begun: performance.now(), before };
+    const delivery = { response, payer, socket: response.socket, begun: performance.now(), before };
     this.#underWay.add(delivery);
     response.once('close', () => {
       place();
       this.#underWay.delete(delivery);
+      // Of a file it is known only now, and of an answer that was cut off: what comes too much is waited for.
+      if (payer.counted) this.#bucketsOf(payer).charge(payer.address, Date.now(), writtenOf(delivery));
     });
   }
 
   /** Cuts off whoever reads more slowly than anyone in the room has to; calls `late` with their addresses. */
   hurry(late: (address: string) => void): void {
     const now = performance.now();
-    for (const { response, address, begun, before } of this.#underWay) {
-      const written = (response.socket?.bytesWritten ?? before) - before;
-      if (now - begun <= this.#limits.answerWithin + written / this.#limits.pace) continue;
-      late(address);
+    for (const delivery of this.#underWay) {
+      const { response, payer, begun } = delivery;
+      if (now - begun <= this.#limits.answerWithin + writtenOf(delivery) / this.#limits.pace) continue;
+      late(payer.address);
       response.destroy();
     }
+  }
+
+  #hasHadEnough(payer: Payer): boolean {
+    return payer.counted && !this.#bucketsOf(payer).hasAny(payer.address, Date.now());
+  }
+
+  #bucketsOf({ isNode }: Payer): Buckets {
+    return isNode ? this.#byMinute.nodes : this.#byMinute.others;
   }
 
   #budgetOf({ isNode, counted }: Payer): { slots: Slots; all: number; each: number } {

@@ -6,7 +6,7 @@ import type { Duplex } from 'node:stream';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { type ErrorCode, statusOfCode } from '../../shared/codec/errors/codes.ts';
-import { type OrganiserToken, requireOwnSite } from './callers.ts';
+import { foreignSite, type OrganiserToken } from './callers.ts';
 import { Connections } from './connections.ts';
 import { Deliveries, type Payer } from './deliveries.ts';
 import { Incidents } from './incidents.ts';
@@ -39,6 +39,7 @@ export class Doorkeeper {
   readonly #requests: Buckets;
   readonly #nodeRequests: Buckets;
   readonly #upgrades: Buckets;
+  readonly #failures: Buckets;
   readonly #submissions = new Slots();
   readonly #downloads = new Slots();
   readonly #nodeDownloads = new Slots();
@@ -60,6 +61,7 @@ export class Doorkeeper {
     this.#requests = new Buckets(limits.requests);
     this.#nodeRequests = new Buckets(limits.nodeRequests);
     this.#upgrades = new Buckets(limits.upgrades);
+    this.#failures = new Buckets(limits.failures);
     http.maxConnections = this.#connections.most;
     http.setTimeout(limits.idle);
     http.on('connection', (socket) => this.#receive(socket));
@@ -72,7 +74,8 @@ export class Doorkeeper {
     });
     this.#sweeper = setInterval(() => {
       const now = Date.now();
-      for (const buckets of [this.#requests, this.#nodeRequests, this.#upgrades]) buckets.forgetFull(now);
+      const all = [this.#requests, this.#nodeRequests, this.#upgrades, this.#failures, this.#deliveries];
+      for (const buckets of all) buckets.forgetFull(now);
     }, 60_000).unref();
     this.#watch = setInterval(
       () =>
@@ -112,22 +115,17 @@ export class Doorkeeper {
   /** For every request, before anything else is looked at. */
   readonly admit: RequestHandler = (request, response, next) => {
     const { socket } = request;
-    // Another site's page in a browser here must cost this computer's own programs nothing.
-    requireOwnSite(request, this.#host);
-    // Nor must a crowd, from whichever address, keep the organiser from the verbs.
-    if (!this.isOrganiser(request)) {
-      if (this.#connections.isCrowded(socket)) {
-        response.setHeader('connection', 'close');
-        throw new OstrakaError('busy', 'too many connections; try again soon');
-      }
-      const over = this.#isNode(budgetOf(socket.remoteAddress))
-        ? this.#overdrawn(this.#nodeRequests, this.limits.nodeRequests, socket)
-        : this.#overdrawn(this.#requests, this.limits.requests, socket);
-      if (over) throw over;
+    const refusal = this.#refusalOf(request);
+    if (this.#connections.isCrowded(socket) && !this.isOrganiser(request)) {
+      // It stands in a place for nodes, and is not kept there.
+      if (refusal) return void socket.destroy();
+      response.setHeader('connection', 'close');
+      throw new OstrakaError('busy', 'too many connections; try again soon');
     }
     // A packet holds hundreds of short questions. They would be answered in one go, nobody else heard meanwhile, and every
     // answer kept in memory until the first is read.
     if (this.#answering.has(socket)) {
+      if (refusal) return void socket.destroy();
       response.setHeader('connection', 'close');
       throw new OstrakaError('bad-request', 'one request at a time on a connection');
     }
@@ -138,15 +136,28 @@ export class Doorkeeper {
       this.#connections.rest(socket);
     });
     this.#hurry(request, response);
-    next();
+    if (refusal) this.#refuseLate(response, next, refusal);
+    else next();
   };
 
   /** For what waits for a verdict. */
   readonly submission: RequestHandler = (request, response, next) => {
     const { socket } = request;
-    const most = this.counts(socket) ? this.limits.submissionsPerAddress : Number.POSITIVE_INFINITY;
-    this.#hold(this.#submissions.take(budgetOf(socket.remoteAddress), most), response, next);
+    const address = budgetOf(socket.remoteAddress);
+    const counts = this.counts(socket);
+    if (counts && !this.#failures.hasAny(address, Date.now())) {
+      const { failures } = this.limits;
+      const message = `more than ${failures} of a minute from one address did not hold; wait a moment`;
+      return this.#refuseLate(response, next, new OstrakaError('too-many', message));
+    }
+    const most = counts ? this.limits.submissionsPerAddress : Number.POSITIVE_INFINITY;
+    this.#hold(this.#submissions.take(address, most), response, next);
   };
+
+  /** What this caller submitted was examined for nothing: one examination by itself, and one of each that it came with. */
+  disappoint({ socket }: IncomingMessage): void {
+    this.#failures.charge(budgetOf(socket.remoteAddress), Date.now());
+  }
 
   /** For long answers: whoever reads one slowly keeps its place as long, and must not get them all. */
   readonly download: RequestHandler = (request, response, next) => {
@@ -178,6 +189,24 @@ export class Doorkeeper {
     const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n`;
     if (!socket.writable) socket.destroy();
     else socket.end(head + body, () => socket.destroy());
+  }
+
+  /** Why this is not even looked at; null where it is. */
+  #refusalOf(request: IncomingMessage): OstrakaError | null {
+    const { socket } = request;
+    // Another site's page in a browser here must cost this computer's own programs nothing.
+    const foreign = foreignSite(request, this.#host);
+    // Nor must a crowd, from whichever address, keep the organiser from the verbs.
+    if (foreign || this.isOrganiser(request)) return foreign;
+    return this.#isNode(budgetOf(socket.remoteAddress))
+      ? this.#overdrawn(this.#nodeRequests, this.limits.nodeRequests, socket)
+      : this.#overdrawn(this.#requests, this.limits.requests, socket);
+  }
+
+  /** Answered at once, whoever has no other wish would ask again as often as this computer can say no. */
+  #refuseLate(response: ServerResponse, next: NextFunction, refusal: OstrakaError): void {
+    const later = setTimeout(() => next(refusal), this.limits.refusedAfter);
+    response.once('close', () => clearTimeout(later));
   }
 
   #overdrawn(buckets: Buckets, most: number, socket: Socket): OstrakaError | null {

@@ -5,6 +5,10 @@ import type { Socket } from 'node:net';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { hex } from '../../shared/codec/bytes.ts';
+import { encodeCanonical } from '../../shared/codec/cbor.ts';
+import { newSigningKey } from '../../shared/crypto/signature.ts';
+import { random } from '../../shared/protocol/testing/plan.ts';
+import { enrol } from '../../shared/protocol/voter.ts';
 import { Bucket, Buckets, budgetOf, isOwnComputer, Slots } from './limits.ts';
 import { give } from './organiser.ts';
 import { ask, exchange, hold, joined, started, verdict } from './testing/besieged.ts';
@@ -73,6 +77,51 @@ test('an address that asks too often is told to wait; where a node is in session
   await give(coordinator.loop, 'open-enrolment');
   assert.deepEqual(await flood(), [200, undefined]);
   assert.deepEqual([incidents[0]!.owner, incidents[0]!.code], ['127.0.0.1', 'too-many']);
+  node.socket.close();
+});
+
+test('whoever asks too often, or from another site, waits for the answer, and asks nothing else meanwhile', async (t) => {
+  const limits = { requests: 1, refusedAfter: 600_000, ownComputerCounts: true };
+  const { port } = await started(t, limits);
+  const question = 'GET /api/status HTTP/1.1\r\nhost: x\r\n\r\n';
+  const foreign = 'POST /api/organiser/close HTTP/1.1\r\nhost: x\r\norigin: http://evil.example\r\n\r\n';
+  const askOnce = (from: string) => exchange(port, question.replace('host: x', 'host: x\r\nconnection: close'), from);
+  assert.match(await askOnce('127.0.0.2'), /^HTTP\/1\.1 200 /);
+  for (const [text, address, other] of [
+    [question, '127.0.0.2', '127.0.0.4'],
+    [foreign, '127.0.0.3', '127.0.0.5'],
+  ] as const) {
+    const asking = await hold(port, address);
+    let heard = 0;
+    asking.on('data', ({ length }: Buffer) => {
+      heard += length;
+    });
+    const closed = once(asking, 'close');
+    asking.write(text);
+    // Others who ask after it are answered before it.
+    assert.match(await askOnce(other), /^HTTP\/1\.1 200 /);
+    asking.write(text);
+    await closed;
+    assert.equal(heard, 0);
+  }
+});
+
+test('what does not hold counts by its address, and after so many of a minute the next is not examined', async (t) => {
+  const { port, coordinator, incidents } = await started(t, { failures: 3, ownComputerCounts: true });
+  const node = await joined(coordinator, 'Ada');
+  await give(coordinator.loop, 'open-enrolment');
+  const { manifest } = coordinator.loop.state.record!;
+  const post = async (from: string, good: boolean): Promise<string> => {
+    const { key, name, signature } = enrol(manifest, newSigningKey(random), 'Bob');
+    const body = encodeCanonical({ key, name, signature: good ? signature : signature.map((byte) => byte ^ 1) });
+    const head = `POST /api/enrol HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-length: ${body.length}\r\n\r\n`;
+    const heard = await exchange(port, Buffer.concat([Buffer.from(head), body]), from);
+    return heard.startsWith('HTTP/1.1 201') ? 'enrolled' : verdict(heard)[1];
+  };
+  for (let i = 0; i < 3; i++) assert.equal(await post('127.0.0.2', false), 'bad-signature');
+  assert.equal(await post('127.0.0.2', true), 'too-many');
+  assert.deepEqual([incidents.at(-1)!.owner, incidents.at(-1)!.code], ['127.0.0.2', 'too-many']);
+  assert.equal(await post('127.0.0.3', true), 'enrolled');
   node.socket.close();
 });
 
@@ -306,6 +355,27 @@ test('slots come back once, however often they are given back', () => {
   assert.ok(slots.take('x', 2));
   b?.();
   assert.equal(slots.all, 2);
+});
+
+test('a share is what each would have if all had the same, the newcomer too', () => {
+  const slots = new Slots();
+  for (let i = 0; i < 3; i++) slots.take('x');
+  assert.equal(slots.shareOf('x', 4), 4);
+  assert.equal(slots.shareOf('y', 4), 2);
+  slots.take('y');
+  assert.equal(slots.shareOf('y', 4), 2);
+});
+
+test('what is charged late is waited for, however much it was', () => {
+  const buckets = new Buckets(60);
+  buckets.charge('a', 0, 150);
+  assert.equal(buckets.hasAny('a', 0), false);
+  assert.equal(buckets.hasAny('a', 90_900), false);
+  assert.equal(buckets.hasAny('a', 91_100), true);
+  assert.equal(buckets.hasAny('b', 0), true);
+  buckets.forgetFull(120_000);
+  const spent = Array.from({ length: 60 }, () => buckets.spend('a', 120_000)).filter((done) => done).length;
+  assert.ok(spent === 29 || spent === 30, `${spent}`);
 });
 
 test('a bucket lets through its rate and a full bucket more, whatever the clock does, and is forgotten when full', () => {

@@ -7,6 +7,8 @@ import { MAX_FRAME_BYTES } from '../../shared/protocol/messages.ts';
 
 export interface Limits {
   // ---- connections
+  /** Those that the system keeps until they are taken up: a crowd that comes in the same moment. */
+  readonly backlog: number;
   /** Open connections of all; one more is answered `busy` and closed. */
   readonly connections: number;
   readonly connectionsPerAddress: number;
@@ -32,6 +34,8 @@ export interface Limits {
   readonly idle: number;
   /** Until a connection without a request is closed. */
   readonly keptAlive: number;
+  /** Whoever asks too often, or from another site, is told so after this: they ask again no sooner. */
+  readonly refusedAfter: number;
   /** From the challenge to the hello. */
   readonly helloWithin: number;
   /** Between pings; and without an answer to them until a node's session ends. */
@@ -58,6 +62,11 @@ export interface Limits {
   /** Connections that want to become sessions; in a budget of its own, so that a crowd behind one address keeps no node out. */
   readonly upgrades: number;
   readonly organiserFailures: number;
+  /** Ballots and enrolments whose signature or proof did not hold, which only those who examine them could know. */
+  readonly failures: number;
+  /** Bytes of answers that are long, to everybody else and to an address where a node is in session. */
+  readonly answered: number;
+  readonly nodeAnswered: number;
   /** Frames of one session, whatever they are: messages, pings, pongs. */
   readonly frames: number;
   /** Bytes of one session. */
@@ -83,6 +92,7 @@ export interface Limits {
 }
 
 export const LIMITS: Limits = {
+  backlog: 1024,
   connections: 4096,
   connectionsPerAddress: 256,
   nodeConnections: 256,
@@ -97,6 +107,7 @@ export const LIMITS: Limits = {
   pace: 16,
   idle: 60_000,
   keptAlive: 20_000,
+  refusedAfter: 1000,
   helloWithin: 5000,
   heartbeat: 2000,
   silence: 6000,
@@ -113,6 +124,9 @@ export const LIMITS: Limits = {
   nodeRequests: 12_000,
   upgrades: 120,
   organiserFailures: 30,
+  failures: 60,
+  answered: 256 * 2 ** 20,
+  nodeAnswered: 4 * 2 ** 30,
   frames: 6000,
   sessionBytes: 32 * 2 ** 20,
 
@@ -160,6 +174,11 @@ export class Slots {
     return this.#taken.get(name) ?? 0;
   }
 
+  /** What `name` would have of so many if all who have any had the same. */
+  shareOf(name: string, most: number): number {
+    return most / (this.#taken.size + (this.#taken.has(name) ? 0 : 1));
+  }
+
   /** A place for `name`, or so much room, and what gives it back, once; null where that would make more than `most`. */
   take(name: string, most = Number.POSITIVE_INFINITY, amount = 1): (() => void) | null {
     const taken = this.of(name);
@@ -192,12 +211,28 @@ export class Bucket {
 
   /** @param now milliseconds; a clock that was set back refills nothing */
   spend(now: number, amount = 1): boolean {
-    const passed = Math.max(0, now - this.#at);
-    this.#at = now;
-    this.#left = Math.min(this.#perMinute, this.#left + (passed * this.#perMinute) / 60_000);
+    this.#refill(now);
     if (this.#left < amount) return false;
     this.#left -= amount;
     return true;
+  }
+
+  /** Takes what is known too late to be refused, be it more than there is: that is waited for later. */
+  charge(now: number, amount = 1): void {
+    this.#refill(now);
+    this.#left -= amount;
+  }
+
+  /** Whether there is one left. */
+  hasAny(now: number): boolean {
+    this.#refill(now);
+    return this.#left >= 1;
+  }
+
+  #refill(now: number): void {
+    const passed = Math.max(0, now - this.#at);
+    this.#at = now;
+    this.#left = Math.min(this.#perMinute, this.#left + (passed * this.#perMinute) / 60_000);
   }
 
   /** Whether a new one would be no different. */
@@ -216,12 +251,24 @@ export class Buckets {
   }
 
   spend(name: string, now: number): boolean {
+    return this.#of(name, now).spend(now);
+  }
+
+  charge(name: string, now: number, amount = 1): void {
+    this.#of(name, now).charge(now, amount);
+  }
+
+  hasAny(name: string, now: number): boolean {
+    return this.#buckets.get(name)?.hasAny(now) ?? true;
+  }
+
+  #of(name: string, now: number): Bucket {
     let bucket = this.#buckets.get(name);
     if (!bucket) {
       bucket = new Bucket(this.#perMinute, now);
       this.#buckets.set(name, bucket);
     }
-    return bucket.spend(now);
+    return bucket;
   }
 
   forgetFull(now: number): void {

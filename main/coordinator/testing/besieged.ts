@@ -16,7 +16,14 @@ import { Peer } from './peer.ts';
 export async function started(t: TestContext, limits: Partial<Limits>) {
   const data = mkdtempSync(join(tmpdir(), 'ostraka-limits-'));
   const plan = planOf({ threshold: 1, leastMixes: 1 });
-  const coordinator = await startCoordinator({ plan, data, host: '127.0.0.1', port: 0, workers: 1, limits });
+  const coordinator = await startCoordinator({
+    plan,
+    data,
+    host: '127.0.0.1',
+    port: 0,
+    workers: 1,
+    limits: { refusedAfter: 10, ...limits },
+  });
   t.after(async () => {
     await coordinator.close();
     rmSync(data, { recursive: true, force: true });
@@ -27,7 +34,7 @@ export async function started(t: TestContext, limits: Partial<Limits>) {
 }
 
 /** Everything that comes back on a raw connection after `text`, until the other side hangs up. */
-export function exchange(port: number, text: string, localAddress = '127.0.0.1'): Promise<string> {
+export function exchange(port: number, text: string | Buffer, localAddress = '127.0.0.1'): Promise<string> {
   return new Promise((resolve) => {
     const socket = connect({ port, host: '127.0.0.1', localAddress }, () => socket.write(text));
     let heard = '';

@@ -63,6 +63,8 @@ export const settingSchema = v.variant('set', [
   v.strictObject({ set: v.literal('allowed'), address, laptops, voters }),
   /** The election is cancelled, for good. */
   v.strictObject({ set: v.literal('cancelled') }),
+  /** So many keys have signed up from an address whose names are deleted: their places stay taken. */
+  v.strictObject({ set: v.literal('came'), address, voters }),
   /** Somebody who is kept out of the lobby: a key in hexadecimal or an address; and the name of that laptop, for people. */
   v.strictObject({ set: v.literal('out'), who: v.pipe(v.string(), v.maxLength(64)), name: v.nullable(name) }),
 ]);

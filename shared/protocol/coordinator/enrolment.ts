@@ -11,7 +11,7 @@ import { answering } from './answering.ts';
 import { begun, say } from './board.ts';
 import { cancelled } from './cancelling.ts';
 import { keepEnrolled } from './roll.ts';
-import { allowanceOf, sourceOf, turnAway } from './settings.ts';
+import { allowanceOf, countVoter, sourceOf, turnAway } from './settings.ts';
 import { type Applicant, type CoordinatorEffect, type CoordinatorState, type Enrolled, MAX_WAITING } from './state.ts';
 import { requireOwnEpoch } from './takeover.ts';
 
@@ -138,7 +138,7 @@ function enrol(
   const { key, name } = request;
   if (isEnrolled(state, key)) return count(state);
   const enrolled: Enrolled = { key, name, blinding, from };
-  if (!state.struck.has(hex(key))) sourceOf(state, from).voters += 1;
+  if (!state.struck.has(hex(key))) countVoter(state, from);
   keepEnrolled(state, enrolled, effects);
   if (phaseOf(begun(state)) === 'voting') say(state, 'roll', rollOf(begun(state), [enrolled]), effects, now);
   return count(state);

@@ -15,7 +15,7 @@ import { cosignersOf, type Plan, witnessQuorum } from '../../election/manifest.t
 import { settingSchema } from './arrangements.ts';
 import { signHead } from './board.ts';
 import { resumeComparison } from './comparing.ts';
-import { settle, sourceOf } from './settings.ts';
+import { countVoter, settle } from './settings.ts';
 import { type CoordinatorState, type Enrolled, newCoordinator } from './state.ts';
 import { hasOwnEpoch } from './takeover.ts';
 
@@ -71,7 +71,7 @@ export async function restoreCoordinator(
     state.taken.add(one.name);
   }
   for (const one of kept.struck.map(readEnrolled)) state.struck.set(hex(one.key), one);
-  for (const { from } of [...state.enrolled.values(), ...state.struck.values()]) sourceOf(state, from).voters += 1;
+  for (const { from } of [...state.enrolled.values(), ...state.struck.values()]) countVoter(state, from);
   state.rollChanges = state.struck.size;
   const [first] = kept.leaves;
   if (!first) return state;

@@ -6,6 +6,7 @@ import { encodeCanonical } from '../../codec/cbor.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { fold } from '../../election/write-ins/fold.ts';
 import { begun } from './board.ts';
+import { keepCounts } from './settings.ts';
 import type { CoordinatorEffect, CoordinatorState, Enrolled, RollChange } from './state.ts';
 
 /** One who signed up. */
@@ -95,8 +96,9 @@ function putBack(state: CoordinatorState, key: Bytes, effects: CoordinatorEffect
   keepEnrolled(state, enrolled, effects);
 }
 
-/** All names that this coordinator keeps, and what hides them on the roll. */
+/** All names that this coordinator keeps, and what hides them on the roll. Of an address the number stays. */
 function forget(state: CoordinatorState, effects: CoordinatorEffect[]): void {
+  keepCounts(state, effects);
   for (const one of state.enrolled.values()) {
     state.taken.remove(one.name);
     effects.push(put('enrolled', one, null));

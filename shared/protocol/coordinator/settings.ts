@@ -4,7 +4,7 @@ import { OstrakaError } from '../../codec/error.ts';
 import { type Allowance, EACH, type Setting } from './arrangements.ts';
 import type { CoordinatorEffect, CoordinatorState, Source } from './state.ts';
 
-/** Addresses that something is remembered of: more in one room are a flood, and told of no further. */
+/** Addresses from which nobody has signed up and something is remembered: more in one room are a flood, and told of no further. */
 const MAX_SOURCES = 1000;
 
 /** Takes a setting into the state. @param stays false takes it back */
@@ -18,6 +18,9 @@ export function settle(state: CoordinatorState, setting: Setting, stays = true):
       return;
     case 'cancelled':
       state.cancelled = stays;
+      return;
+    case 'came':
+      sourceOf(state, setting.address, true).voters = setting.voters;
       return;
     case 'out':
       if (stays) state.keptOut.set(setting.who, setting.name);
@@ -33,19 +36,33 @@ export function keep(state: CoordinatorState, setting: Setting, effects: Coordin
 
 function nameOf(setting: Setting): string {
   if (setting.set === 'expected' || setting.set === 'cancelled') return setting.set;
-  return setting.set === 'allowed' ? `allowed/${setting.address}` : `out/${setting.who}`;
+  return setting.set === 'out' ? `out/${setting.who}` : `${setting.set}/${setting.address}`;
 }
 
 export const allowanceOf = ({ allowed }: CoordinatorState, address: string): Allowance => allowed.get(address) ?? EACH;
 
-/** What is known of an address; null for this computer, which has no limit, and beyond the addresses that are remembered. */
-export function sourceOf(state: CoordinatorState, address: string | null): Source {
+/**
+ * What is known of an address; null for this computer, which has no limit. Beyond the addresses that are remembered it is
+ * forgotten again, unless there is something to `remember`: of those there are no more than voters.
+ */
+export function sourceOf(state: CoordinatorState, address: string | null, remember = false): Source {
   const id = address ?? '';
   const known = state.sources.get(id);
   if (known) return known;
   const fresh: Source = { voters: 0, turnedAway: { laptops: 0, voters: 0 } };
-  if (state.sources.size < MAX_SOURCES) state.sources.set(id, fresh);
+  if (remember || state.sources.size < MAX_SOURCES) state.sources.set(id, fresh);
   return fresh;
+}
+
+/** Somebody has signed up from there. */
+export function countVoter(state: CoordinatorState, address: string | null): void {
+  sourceOf(state, address, true).voters += 1;
+}
+
+/** Keeps how many have signed up from each address without their names, which are about to be deleted. */
+export function keepCounts(state: CoordinatorState, effects: CoordinatorEffect[]): void {
+  for (const [address, { voters }] of state.sources)
+    if (address !== '' && voters > 0) keep(state, { set: 'came', address, voters }, effects);
 }
 
 export function turnAway(state: CoordinatorState, address: string, what: keyof Allowance): void {

@@ -10,7 +10,10 @@ import { enrol } from '../voter.ts';
 
 const lobbyOf = (latecomers = false): Network => {
   const voters = { credentials: 'keys', latecomers, revote: true, pages: true } as const;
-  const network = gathered(2, planOf({ threshold: 1, leastMixes: 1, voters }));
+  const network = gathered(
+    2,
+    planOf({ threshold: 1, leastMixes: 1, voters, limits: { ballotsPerVoter: 5, voters: 2000 } }),
+  );
   network.order('open-enrolment');
   return network.run();
 };
@@ -129,4 +132,29 @@ test('who is struck off has had a place of their address, and comes back to it u
   assert.deepEqual(crowd(network, 1, from), ['address-full']);
   assert.ok(network.enrol('Ada Ash', key, from).ok);
   assert.equal(arrivalsOf(network.coordinator).from.find(({ address }) => address === from)!.voters, EACH.voters);
+});
+
+test('places of an address stay taken when names are deleted, and after restarts; its names are gone', async () => {
+  const network = lobbyOf(true);
+  const from = '192.168.1.66';
+  crowd(network, EACH.voters - 1, from);
+  crowd(network, 3, null);
+  assert.ok(network.order('open-voting').ok);
+  assert.ok(network.changeRoll({ do: 'forget-names' }).ok);
+  const came = () => arrivalsOf(network.coordinator).from.find(({ address }) => address === from)!;
+  assert.deepEqual([came().voters, came().names], [EACH.voters - 1, []]);
+  for (const codes of [['done', 'address-full'], ['address-full'], ['address-full']]) {
+    await network.restartCoordinator();
+    network.run();
+    assert.deepEqual(crowd(network, codes.length, from), codes);
+    // Deleted once more, each time: what is counted is not counted twice.
+    assert.ok(network.changeRoll({ do: 'forget-names' }).ok);
+    assert.equal(came().voters, EACH.voters);
+  }
+});
+
+test('an address has its limit however many others have come before it', () => {
+  const network = lobbyOf();
+  for (let i = 0; i < 1100; i++) assert.deepEqual(crowd(network, 1, `10.0.${i >> 8}.${i & 255}`), ['done']);
+  assert.equal(told(crowd(network, 20, '10.9.9.9'), 'done'), EACH.voters);
 });
