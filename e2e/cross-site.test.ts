@@ -54,6 +54,7 @@ before(async () => {
 });
 after(async () => {
   await browser?.close();
+  elsewhere?.closeAllConnections();
   elsewhere?.close();
   await Promise.all(processes.map((each) => each.stop()));
   rmSync(directory, { recursive: true, force: true, maxRetries: 3 });
