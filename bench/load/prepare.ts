@@ -26,6 +26,7 @@ const PLAN = {
   contests: [{ title: 'Lunch', ballot: 'ranking', options: ['Soup', 'Rice', 'Pie'] }],
   threshold: 1,
   leastMixes: 1,
+  leastBallots: 1,
   lossesTolerated: 0,
   limits: { ballotsPerVoter: 20, voters: 200_000 },
 };

@@ -65,7 +65,7 @@ test('an election is held from its windows, to a tally that all of them show', a
   await ada.call('node.join', { link, name: 'Ada', takeOver: false });
   await bob.call('node.join', { link, name: 'Bob', takeOver: false });
   await when(coordinator, (state) => statusOf(state)?.nodes.filter(({ connected }) => connected).length === 2);
-  assert.equal(as(coordinator, 'coordinator').election!.trust.length, 2);
+  assert.equal(as(coordinator, 'coordinator').election!.trust.length, 3);
   await when(ada, ({ duties }) => duties[0]?.title === 'A test');
 
   await coordinator.call('coordinator.order', { order: 'open-enrolment' });

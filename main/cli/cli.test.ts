@@ -48,6 +48,7 @@ const plan = {
     { title: 'Food', ballot: 'approval', options: ['Soup', 'Bread'], writeIn: true },
   ],
   threshold: 1,
+  leastBallots: 1,
 };
 
 let link = '';

@@ -32,6 +32,7 @@ const plan = {
   title: 'Class',
   contests: [{ title: 'Speaker', ballot: 'single', options: ['Ada', 'Bob'], writeIn: true }],
   threshold: 1,
+  leastBallots: 1,
   joinNames: true,
 };
 

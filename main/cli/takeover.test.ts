@@ -78,7 +78,10 @@ async function serve(name: string, ...words: string[]): Promise<Coordinator> {
 
 test('an election with codes outlives its coordinator', async () => {
   const contests = [{ title: 'Where to', ballot: 'single', options: ['Alps', 'Baltic'] }];
-  writeFileSync(place('plan.json'), JSON.stringify({ title: 'Trip', contests, voters: { credentials: 'codes' } }));
+  writeFileSync(
+    place('plan.json'),
+    JSON.stringify({ title: 'Trip', contests, leastBallots: 1, voters: { credentials: 'codes' } }),
+  );
   const first = await serve('first', '--manifest', place('plan.json'));
   const join = (to: Coordinator, ...more: string[]) =>
     ['Ada', 'Bob'].map((name) =>

@@ -13,6 +13,7 @@ import type { ErrorCode } from '../../shared/codec/errors/codes.ts';
 import { readable } from '../../shared/codec/readable.ts';
 import { verifies } from '../../shared/crypto/signature.ts';
 import { trustInWords } from '../../shared/election/manifest.ts';
+import { tooFewAtClose, tooFewInWords } from '../../shared/election/too-few.ts';
 import { fingerprintWords } from '../../shared/election/words.ts';
 import { errorOfAnswer } from '../../shared/protocol/coordinator/answering.ts';
 import { begun, currentNote } from '../../shared/protocol/coordinator/board.ts';
@@ -134,7 +135,10 @@ export function boardRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): Rout
   });
 
   routes.get('/result', (request, response) => {
-    const { result, manifest } = begun(state);
+    const record = begun(state);
+    const { result, manifest } = record;
+    const few = tooFewAtClose(record);
+    if (few) throw new OstrakaError('too-few-ballots', tooFewInWords(few).english);
     if (!result) throw new OstrakaError('not-yet', 'there is no result yet');
     const titles = manifest.contests.map(({ title, options }) => ({ title, options }));
     json(request, response, { ...readTally(result.tally), titles });

@@ -2,7 +2,7 @@
  * The organiser's verbs, behind the organiser's token: open enrolment, print codes, open voting, cancel, close, join names, post
  * the result, take over; and what is arranged beside them, about who comes from where.
  */
-import express, { type Response, Router } from 'express';
+import express, { type Request, type Response, Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { writeNames } from '../../shared/board/names-file.ts';
 import { parseAs } from '../../shared/codec/cbor.ts';
@@ -42,8 +42,7 @@ export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): 
 
   for (const verb of ['open-enrolment', 'open-voting', 'cancel', 'post-result', 'take-over'] as const)
     routes.post(`/${verb}`, async (request, response) => {
-      const { confirm } = request.query;
-      await give(loop, verb, { confirmed: confirm === undefined ? null : Number(confirm) });
+      await give(loop, verb, { confirmed: confirmedBy(request) });
       response.json(loop.status);
     });
 
@@ -110,14 +109,18 @@ export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): 
     response.json({ voters: [] });
   });
 
-  routes.post('/close', async (_request, response) => {
+  routes.post('/close', async (request, response) => {
     // A second request follows a mix that is under way instead of failing.
-    if (!loop.state.record?.closing) await give(loop, 'close');
+    if (!loop.state.record?.closing) await give(loop, 'close', { confirmed: confirmedBy(request) });
     follow(loop, response);
   });
 
   return routes;
 }
+
+/** The number that the organiser confirms; null where none is given. */
+const confirmedBy = ({ query: { confirm } }: Request): number | null =>
+  confirm === undefined ? null : Number(confirm);
 
 /** How often a stream that has nothing new says that it lives, in milliseconds. */
 const KEEP_ALIVE = 15_000;

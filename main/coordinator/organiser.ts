@@ -18,7 +18,7 @@ const AT_ONCE = 20;
 /** What goes with some orders. */
 export interface OrderDetails {
   readonly joins?: readonly WantedJoin[];
-  /** So many laptops, or voters, though more than expected. */
+  /** So many laptops, or voters, though more than expected; or so few ballots, though too few for a result. */
   readonly confirmed?: number | null;
 }
 

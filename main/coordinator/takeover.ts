@@ -15,7 +15,8 @@ export function planOnBoard(data: string): Plan | null {
     const first = store.entryCount > 0 ? readEntry(store.entry(0)) : null;
     if (first?.type !== 'manifest') return null;
     const { version, coordinator, nodes, ...plan } = first.body;
-    return plan;
+    // Version 1 opens a single ballot.
+    return { leastBallots: 1, ...plan };
   } finally {
     store.close();
   }

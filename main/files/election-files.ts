@@ -10,6 +10,7 @@ import type { Contest } from '../../shared/election/contest.ts';
 import { likenesses } from '../../shared/election/names/skeleton.ts';
 import { candidateNames } from '../../shared/election/tally/names.ts';
 import type { ContestResult, RuleResult } from '../../shared/election/tally/tally.ts';
+import { type TooFew, tooFewAtClose, tooFewInWords } from '../../shared/election/too-few.ts';
 import { fingerprintWords } from '../../shared/election/words.ts';
 import type { RollVoter } from '../../shared/protocol/coordinator/roll.ts';
 import type { PhaseTiming } from '../../shared/protocol/ipc.ts';
@@ -40,13 +41,22 @@ export function tallyOf(record: ElectionRecord | null): Tally {
   return readTally(record.result.tally);
 }
 
-export function resultJson({ manifest, fingerprint }: ElectionRecord, tally: Tally): string {
+/** The result, or that there is none. */
+type Ending = Tally | TooFew;
+
+/** How an election has come to its end; throws `not-yet` before. */
+export const endingOf = (record: ElectionRecord | null): Ending =>
+  (record?.shortfall ? tooFewAtClose(record) : null) ?? tallyOf(record);
+
+export function resultJson({ manifest, fingerprint }: ElectionRecord, ending: Ending): string {
   const result = {
     title: manifest.title,
     fingerprint,
     words: fingerprintWords(fingerprint),
     contests: manifest.contests,
-    tally,
+    ...('needed' in ending
+      ? { tally: null, tooFew: ending, noResult: tooFewInWords(ending).english }
+      : { tally: ending }),
   };
   return `${JSON.stringify(readable(result), null, 2)}\n`;
 }
@@ -55,12 +65,13 @@ const RESULT_HEAD = ['contest', 'rule', 'decides', 'round', 'candidate', 'count'
 
 /**
  * One line for each candidate under each rule, and in each round where a rule has rounds; there, lines for what stands with
- * no candidate as well. Each ends with the twelve words of the election.
+ * no candidate as well. Without a result, one line for each contest says so. Each ends with the twelve words of the election.
  */
-export function resultCsv(fingerprint: Bytes, contests: readonly Contest[], tally: Tally): string {
+export function resultCsv(fingerprint: Bytes, contests: readonly Contest[], ending: Ending): string {
   const election = fingerprintWords(fingerprint).join(' ');
   const rows = contests.flatMap((contest, i) => {
-    const result = tally.contests[i];
+    if ('needed' in ending) return [noResultRow(contest, ending)];
+    const result = ending.contests[i];
     return result ? contestRows(contest, result) : [];
   });
   return writeCsv(
@@ -68,6 +79,11 @@ export function resultCsv(fingerprint: Bytes, contests: readonly Contest[], tall
     rows.map((row) => [...row, election]),
   );
 }
+
+const noResultRow = ({ title, rules }: Contest, few: TooFew): (string | null)[] => [
+  ...[title, rules[0]!, 'yes', null],
+  ...['(no result)', null, null, tooFewInWords(few).english],
+];
 
 function contestRows(contest: Contest, result: ContestResult): (string | number | null)[][] {
   const apart = 'writtenIn' in result && result.apart ? countRows(contest, result.apart, ' (names apart)') : [];

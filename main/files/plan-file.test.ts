@@ -14,6 +14,7 @@ test('a title and contests are enough', () => {
     contests: [{ ...contest, writeIn: false, seats: 1, ties: false, rules: ['instant-runoff'] }],
     threshold: 2,
     leastMixes: 2,
+    leastBallots: 5,
     voters: { credentials: 'keys', latecomers: false, revote: true, pages: false },
     limits: { ballotsPerVoter: 20, voters: 10_000 },
     timeouts: { ceremony: 60, mix: 300, proof: 600 },
@@ -51,6 +52,16 @@ test('what is given stays, in groups too, and as many mixes as the threshold are
   assert.equal(plan.threshold, 3);
   assert.equal(plan.leastMixes, 3);
   assert.deepEqual(plan.voters, { credentials: 'keys', latecomers: false, revote: false, pages: false });
+});
+
+test('at least five ballots are needed for a result, one in a lesson, or as many as the plan says', () => {
+  const least = (more: object) => parse({ title: 'Class', contests: [contest], ...more }).leastBallots;
+  assert.deepEqual([least({}), least({ lesson: true }), least({ simulation: true })], [5, 1, 1]);
+  assert.deepEqual([least({ leastBallots: 2 }), least({ lesson: true, leastBallots: 12 })], [2, 12]);
+  const asked = { title: 'Class', contests: [contest] };
+  refused({ ...asked, leastBallots: 0 }, /leastBallots/);
+  refused({ ...asked, limits: { voters: 4 } }, /at least 5 ballots are needed for a result, and no more than 4 voters/);
+  assert.equal(least({ limits: { voters: 4 }, leastBallots: 4 }), 4);
 });
 
 test('a fault is named with the file, the place and the reason', () => {

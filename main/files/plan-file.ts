@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { Contest } from '../../shared/election/contest.ts';
-import { type Plan, planFault, planSchema } from '../../shared/election/manifest.ts';
+import { type Plan, planFault, planSchema, USUAL_LEAST_BALLOTS } from '../../shared/election/manifest.ts';
 import { planNamesFault } from '../../shared/election/names/name-fault.ts';
 
 const MAX_FILE_BYTES = 2 ** 20;
@@ -71,6 +71,8 @@ function filled(given: unknown): unknown {
   return {
     ...defaults,
     leastMixes: given.threshold ?? defaults.threshold,
+    // In a lesson nothing is secret that a class would not tell, and few take part.
+    leastBallots: given.lesson === true || given.simulation === true ? 1 : USUAL_LEAST_BALLOTS,
     ...given,
     voters: merged(voters, given.voters),
     limits: merged(limits, given.limits),

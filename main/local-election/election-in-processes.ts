@@ -67,6 +67,7 @@ function planOf({ ballots, threshold, leastMixes, rules, seats, voters }: Simula
     contests: [contestOfFile(ballots, rules, seats)],
     threshold,
     leastMixes,
+    leastBallots: 1,
     voters: { credentials: 'keys', latecomers: false, revote: false, pages: false, screens: false },
     limits: { ballotsPerVoter: 1, voters },
     timeouts: { ceremony: 120, mix: 3600, proof: 3600 },

@@ -230,6 +230,7 @@ function planOf(ballots: BallotFile, { voters, nodes, threshold }: Wanted): Plan
     contests: [contestOfFile(ballots, ['instant-runoff', 'plurality', 'schulze'], 1)],
     threshold,
     leastMixes: nodes,
+    leastBallots: 1,
     voters: { credentials: 'keys', latecomers: false, revote: false, pages: false },
     limits: { ballotsPerVoter: 1, voters },
     timeouts: { ceremony: 120, mix: 86_400, proof: 86_400 },

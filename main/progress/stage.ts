@@ -18,6 +18,7 @@ export function stageOf(status: Status, phase = status.phase): Stage | null {
     case 'voting':
       return { name: 'ballots', done: ballots, total: 0 };
     case 'mixing': {
+      if (status.tooFew) return null;
       return { name: 'mixes and proofs', done: mixedAndProven(status), total: 2 * nodes.length * ballots };
     }
     case 'decryption':

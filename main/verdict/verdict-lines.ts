@@ -33,7 +33,8 @@ export function verdictLines(verdict: Verdict, record: ElectionRecord | null): s
   const { checks, election, faults, tally } = verdict;
   const lines: string[] = [];
   if (election) {
-    lines.push(`election     ${election.title}`, `fingerprint  ${hex(election.fingerprint)}`);
+    lines.push(`election     ${election.title}`, `manifest     version ${election.version}`);
+    lines.push(`fingerprint  ${hex(election.fingerprint)}`);
     lines.push(`its words    ${fingerprintWords(election.fingerprint).join(' ')}`);
     if (election.words) lines.push(`six words    ${election.words.join(' ')}`);
     lines.push('');
@@ -80,6 +81,8 @@ export function sentence({ outcome, expected, checks, witnessed }: Verdict): str
       if (expected === 'internally consistent only')
         return `CONSISTENT${witnessed ? '' : ', but unwitnessed'}; ${IS_IT}`;
       return `VALID${witnessed ? '' : ', but unwitnessed'}; ${identity}`;
+    case 'valid without result':
+      return `ENDED WITHOUT A RESULT: too few ballots count${witnessed ? '' : '; the end is unwitnessed'}; ${identity}`;
     case 'valid so far':
       return `VALID SO FAR: there is no result yet; ${identity}`;
     case 'invalid': {

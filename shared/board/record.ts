@@ -10,6 +10,7 @@ import { namedHash } from '../crypto/labelled.ts';
 import { labels } from '../crypto/labels.ts';
 import { blocks } from '../election/encoding.ts';
 import { fingerprintOf, type Manifest, type NodeIndex } from '../election/manifest.ts';
+import { tooFewAtClose } from '../election/too-few.ts';
 import { comparisonWords } from '../election/words.ts';
 import type { BallotBody, NameJoin, TakeoverBody } from './bodies.ts';
 import type { Joined } from './count.ts';
@@ -139,6 +140,8 @@ export interface ElectionRecord {
   readonly shareSets: Map<NodeIndex, ShareSet>;
   readonly joins: JoinProposal[];
   result: { readonly index: number; readonly hash: Bytes; readonly plaintexts: BlobName; readonly tally: Bytes } | null;
+  /** The entry by which an election ends whose ballots are too few to be opened. */
+  shortfall: { readonly index: number; readonly hash: Bytes } | null;
   readonly attests: Set<NodeIndex>;
   readonly faults: Fault[];
 }
@@ -146,12 +149,16 @@ export interface ElectionRecord {
 export type Phase = 'ceremony' | 'enrolment' | 'voting' | 'mixing' | 'decryption' | 'finished';
 
 export function phaseOf(record: ElectionRecord): Phase {
-  if (record.result) return 'finished';
+  if (endOf(record)) return 'finished';
   if (record.finalList) return 'decryption';
   if (record.closing) return 'mixing';
   if (record.voters) return 'voting';
   return record.key ? 'enrolment' : 'ceremony';
 }
+
+/** The entry that ends the election, which nodes attest: its result, or that there is none. */
+export const endOf = ({ result, shortfall }: ElectionRecord): { readonly index: number; readonly hash: Bytes } | null =>
+  result ?? shortfall;
 
 export const newCeremony = (attempt: number, participants: readonly NodeIndex[]): Ceremony => ({
   attempt,
@@ -193,6 +200,7 @@ export const newRecord = (manifest: Manifest): ElectionRecord => ({
   shareSets: new Map(),
   joins: [],
   result: null,
+  shortfall: null,
   attests: new Set(),
   faults: [],
 });
@@ -236,9 +244,9 @@ export function countingBallots(record: ElectionRecord): CastBallot[] {
 export const tipOf = (record: ElectionRecord): Bytes | null =>
   record.chain.at(-1)?.output.sha256 ?? record.closing?.digest ?? null;
 
-/** Whose turn it is to mix: the first node that neither stands in the chain nor lost its turn. */
+/** Whose turn it is to mix: the first node that neither stands in the chain nor lost its turn; nobody's where too few ballots count. */
 export function nextMixer(record: ElectionRecord): NodeIndex | null {
-  if (!record.closing || record.finalList) return null;
+  if (!record.closing || record.finalList || tooFewAtClose(record)) return null;
   const done = new Set(record.chain.map((mix) => mix.node));
   return ableToMix(record).find((i) => !done.has(i)) ?? null;
 }

@@ -7,6 +7,7 @@ import {
   closeQuorum,
   fingerprintOf,
   inventsNames,
+  leastBallotsOf,
   type Manifest,
   manifestFault,
   manifestOf,
@@ -97,20 +98,32 @@ test('any two close quorums share t nodes, and no smaller ones would: whatever n
 });
 
 test('a manifest of version 1 is read as it was, with no more than version 1 had', () => {
-  const { version: _, ...rest } = manifest();
+  const { version: _, ...now } = manifest();
+  const { leastBallots, ...rest } = now as Plan & typeof now;
   const old = { version: 1, ...rest };
   const read = decodeAs(manifestSchema, encodeCanonical(old));
   assert.equal(read.version, 1);
   assert.equal(manifestFault(read), null);
+  assert.deepEqual([leastBallotsOf(read), leastBallotsOf(manifest())], [1, 5]);
   const [contest] = rest.contests;
   const crowd = Array.from({ length: 65 }, (_, i) => `A${i}`);
   const refused = [
     { ...old, contests: [{ ...contest, options: crowd }] },
     { ...old, voters: { ...old.voters, screens: false } },
     { ...old, voters: { ...old.voters, inventedNames: true } },
+    { ...old, leastBallots },
   ];
   for (const body of refused)
     assert.throws(() => decodeAs(manifestSchema, encodeCanonical(body as unknown as Value)), { code: 'bad-shape' });
+});
+
+test('no more ballots are needed than there can be voters, and at least one', () => {
+  const { limits } = quiet;
+  assert.equal(manifestFault(manifest({ leastBallots: 30, limits: { ...limits, voters: 30 } })), null);
+  const message = /at least 31 ballots are needed for a result, and no more than 30 voters are allowed/;
+  assert.throws(() => manifest({ leastBallots: 31 }), { code: 'bad-manifest', message });
+  for (const leastBallots of [0, 2.5, null, undefined])
+    assert.throws(() => decodeAs(manifestSchema, encodeCanonical({ ...manifest(), leastBallots } as unknown as Value)));
 });
 
 test('more options than a screen shows are for elections without screens', () => {
@@ -150,7 +163,9 @@ test('the numbers are said in words', () => {
   assert.deepEqual(trustInWords(manifest()), [
     'Any 2 of these 4 laptops together could read the ballots; fewer cannot.',
     '1 may be absent when voting closes, 2 afterwards; 2 may fail to mix.',
+    'Fewer than 5 ballots are not opened. If all that are opened say the same, everyone knows how each voter chose, however many they are.',
   ]);
+  assert.match(trustInWords(manifest({ leastBallots: 1 }))[2]!, /^Even a single ballot is opened\. If all/);
 });
 
 test('more seats than options, or more approvals: refused', () => {

@@ -24,6 +24,8 @@ import { laptopNamesFault, planNamesFault } from './names/name-fault.ts';
 
 /** As many as one roll entry holds. */
 export const MAX_VOTERS = 200_000;
+/** The least number of ballots that are opened, unless a plan says otherwise. */
+export const USUAL_LEAST_BALLOTS = 5;
 
 const contestsOf = <const S extends typeof contestSchema | typeof contestSchemaVersion1>(contest: S) =>
   v.pipe(v.array(contest), v.minLength(1, 'ask at least one thing'), v.maxLength(MAX_CONTESTS));
@@ -67,6 +69,8 @@ const planVersion1 = {
 
 const plan = {
   ...planVersion1,
+  /** With fewer ballots that count when voting closes, none is mixed or opened: the election ends without a result. */
+  leastBallots: integer(1, MAX_VOTERS),
   /** Whether t nodes may say, between opening and result, that written-in names are one person; left out, they may not. */
   joinNames: v.exactOptional(v.literal(true)),
   contests: contestsOf(contestSchema),
@@ -152,8 +156,11 @@ export function manifestFault(manifest: Manifest): string | null {
 }
 
 /** What is wrong with what is asked, and with what voters may do, whoever will mix; null where nothing is. */
-export function planFault({ contests, voters, joinNames, threshold, leastMixes }: Plan): string | null {
+export function planFault({ contests, voters, limits, joinNames, ...numbers }: Plan): string | null {
+  const { threshold, leastMixes, leastBallots } = numbers;
   if (threshold > leastMixes) return `the threshold, ${threshold}, is above the least number of mixes, ${leastMixes}`;
+  if (leastBallots > limits.voters)
+    return `at least ${leastBallots} ballots are needed for a result, and no more than ${limits.voters} voters are allowed`;
   const fault = firstFault(contests, contestFault);
   if (fault) return fault;
   if (joinNames && !contests.some(({ writeIn }) => writeIn)) return 'no question takes written-in names to be joined';
@@ -184,13 +191,14 @@ export function manifestOf(chosen: Plan, coordinator: Bytes, nodes: Manifest['no
   return manifest;
 }
 
-/** Who could read the ballots; how many laptops may be missing. */
-export type TrustName = 'readers' | 'absent';
+/** Who could read the ballots; how many laptops may be missing; how few ballots are opened. */
+export type TrustName = 'readers' | 'absent' | 'least-ballots' | 'any-ballot';
 
 /** Who could do what, for the screen. */
-export function trustOf({ nodes, threshold, leastMixes, ...rest }: Manifest): Said<TrustName>[] {
+export function trustOf(manifest: Manifest): Said<TrustName>[] {
+  const { nodes, threshold, leastMixes } = manifest;
   const n = nodes.length;
-  const q = closeQuorum({ nodes, threshold, leastMixes, ...rest });
+  const q = closeQuorum(manifest);
   const privacy = Math.min(threshold, leastMixes);
   const [closing, opening, mixing] = [n - q, n - threshold, n - leastMixes];
   return [
@@ -204,11 +212,23 @@ export function trustOf({ nodes, threshold, leastMixes, ...rest }: Manifest): Sa
       { closing, opening, mixing },
       `${closing} may be absent when voting closes, ${opening} afterwards; ${mixing} may fail to mix.`,
     ),
+    ...(manifest.version === 1 ? [] : [smallSetOf(manifest.leastBallots)]),
   ];
 }
 
+/** What no number of ballots hides: a vote without a dissenter. */
+const UNANIMOUS = 'If all that are opened say the same, everyone knows how each voter chose, however many they are.';
+
+const smallSetOf = (count: number): Said<TrustName> =>
+  count === 1
+    ? said('any-ballot', {}, `Even a single ballot is opened. ${UNANIMOUS}`)
+    : said('least-ballots', { count }, `Fewer than ${count} ballots are not opened. ${UNANIMOUS}`);
+
 /** The same in English. */
 export const trustInWords = (manifest: Manifest): string[] => trustOf(manifest).map(({ english }) => english);
+
+/** How many ballots must count for any to be mixed and opened; version 1 opens a single one. */
+export const leastBallotsOf = (manifest: Manifest): number => (manifest.version === 1 ? 1 : manifest.leastBallots);
 
 export const mayJoinNames = (manifest: Manifest): boolean => manifest.version !== 1 && manifest.joinNames === true;
 

@@ -27,6 +27,8 @@ test('what people should know is said, and nothing that does not apply', () => {
     ['latecomers', { voters: { ...quiet.voters, latecomers: true } }],
     ['invented-names', { voters: { ...quiet.voters, inventedNames: true } }],
     ['few-voters', { limits: { ...quiet.limits, voters: 9 } }],
+    ['few-ballots', { leastBallots: 4 }],
+    ['few-ballots', { leastBallots: 1 }],
     ['one-ballot', { limits: { ...quiet.limits, ballotsPerVoter: 1 } }],
   ];
   for (const [name, changes, nodes = 4] of cases)

@@ -1,5 +1,5 @@
 /** What an election allows that people should know of before they vote: names, for which each screen has its words. */
-import { closeQuorumOf, type Plan } from './manifest.ts';
+import { closeQuorumOf, type Plan, USUAL_LEAST_BALLOTS } from './manifest.ts';
 
 /** With fewer voters than this the tally itself can give someone away. */
 const FEW_VOTERS = 10;
@@ -25,6 +25,7 @@ const applies = {
   latecomers: ({ voters }) => voters.latecomers,
   'invented-names': ({ voters }) => voters.inventedNames === true,
   'few-voters': ({ limits }) => limits.voters < FEW_VOTERS,
+  'few-ballots': ({ leastBallots }) => leastBallots < USUAL_LEAST_BALLOTS,
   'one-ballot': ({ limits }) => limits.ballotsPerVoter === 1,
 } satisfies Record<string, (plan: Plan, nodes: number) => boolean>;
 

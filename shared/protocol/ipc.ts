@@ -23,6 +23,7 @@ import type { Choices } from '../election/choice.ts';
 import { choicesSchema } from '../election/choice.ts';
 import { type Contest, MAX_CONTESTS, type Version } from '../election/contest.ts';
 import { MAX_VOTERS, planSchema, type TrustName } from '../election/manifest.ts';
+import type { TooFew } from '../election/too-few.ts';
 import type { NameGroup } from '../election/write-ins/groups.ts';
 import { type Battery, batterySchema } from './battery.ts';
 import { arrangementSchema } from './coordinator/arrangements.ts';
@@ -84,7 +85,7 @@ export const calls = {
   'coordinator.draft': v.strictObject({ draft: v.nullable(v.pipe(v.string(), v.maxLength(MAX_DRAFT))) }),
   'coordinator.order': v.strictObject({
     order: v.picklist(['open-enrolment', 'open-voting', 'cancel', 'close', 'post-result', 'take-over']),
-    /** So many laptops, or voters, are wanted, though that is more than expected. */
+    /** So many laptops, or voters, are wanted, though that is more than expected; or so few ballots, though that is the end. */
     confirmed: v.exactOptional(integer(0, MAX_VOTERS)),
   }),
   /** How many are expected, what an address may have, who sits in the lobby. */
@@ -431,6 +432,8 @@ export interface VoterState {
       })
     | null;
   readonly tally: Tally | null;
+  /** Where voting has closed and too few ballots count, as this device counts them: there is no result. */
+  readonly tooFew: TooFew | null;
   readonly error: IpcError | null;
 }
 

@@ -13,6 +13,7 @@ const script: Script = {
     nodes: 2,
     threshold: 2,
     leastMixes: 2,
+    leastBallots: 1,
     lossesTolerated: 0,
     voters: 3,
     revote: true,

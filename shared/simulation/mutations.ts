@@ -15,6 +15,8 @@ interface Mutation {
   readonly crashes?: 'coordinator' | 'node-1';
   readonly gone?: true;
   readonly differs?: true;
+  /** Whether more ballots are asked for than there are voters. */
+  readonly tooFew?: true;
   /** Whether the coordinator dies with ballots that no node holds. */
   readonly lostBallots?: true;
   readonly cheat?: CheatName;
@@ -38,6 +40,7 @@ export const mutations: Readonly<Record<Lapse, Mutation>> = {
   'loses its drafts while it runs': { breaks: 'a node’s state agrees with itself' },
   'takes a receipt for a witness': { breaks: 'a witnessed ballot survives a takeover', lostBallots: true },
   'exports one ballot less': { breaks: 'the transcript verifies' },
+  'opens too few ballots': { breaks: 'too few ballots stay sealed', tooFew: true },
   'signs what its person warned of': { breaks: 'whoever sees other words signs nothing more', differs: true },
 };
 
@@ -45,7 +48,7 @@ export const lapses = Object.keys(mutations) as Lapse[];
 
 /** A script under which a lapse should show, the `attempt`-th: small and rough. */
 export function scriptFor(lapse: Lapse, attempt: number): Script {
-  const { crashes, gone, differs, lostBallots, cheat } = mutations[lapse];
+  const { crashes, gone, differs, tooFew, lostBallots, cheat } = mutations[lapse];
   const seed = `${lapse} ${attempt}`;
   const dice = new Dice(seed);
   const cheats = cheat ? [cheat] : [];
@@ -55,6 +58,7 @@ export function scriptFor(lapse: Lapse, attempt: number): Script {
     nodes: 2,
     threshold,
     leastMixes: threshold,
+    leastBallots: tooFew ? 3 : 1,
     lossesTolerated: 1,
     voters: 2,
     revote: false,

@@ -54,6 +54,20 @@ test('an election that nothing befalls has an honest count of all ballots, and n
   assert.deepEqual(world.coordinator.state.record?.faults, []);
 });
 
+test('where too few vote it ends without a result, whatever befalls it, and the transcript verifies', async () => {
+  let ended = 0;
+  for (const seed of [7, 24, 42, 3007, 4711, 4712]) {
+    const { election, ...script } = drawScript(seed);
+    const outcome = await simulate({ ...script, cheats: [], election: { ...election, leastBallots: 6 } });
+    assert.equal(outcome.violation, null, told(outcome));
+    const record = outcome.world.coordinator.state?.record;
+    assert.equal(record?.result ?? null, null);
+    assert.deepEqual([record?.mixed.size, record?.shareSets.size], [0, 0]);
+    if (record?.shortfall) ended += 1;
+  }
+  assert.ok(ended >= 4, `${ended} of 6 ended`);
+});
+
 for (const lapse of lapses)
   test(`a party that ${lapse} is seen within ten seeds`, async () => {
     const { breaks } = mutations[lapse];

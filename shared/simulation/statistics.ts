@@ -16,6 +16,7 @@ export class Tally {
   #seeds = 0;
   #steps = 0;
   #finished = 0;
+  #withoutResult = 0;
   #acknowledged = 0;
   readonly #faults = new Map<FaultKind, number>();
   readonly #cheats = new Map<string, number>();
@@ -27,6 +28,7 @@ export class Tally {
     this.#acknowledged += world.ledger.receipts.length;
     if (violation) this.broken += 1;
     else if (hasEnded({ world })) this.#finished += 1;
+    if (world.coordinator.state?.record?.shortfall) this.#withoutResult += 1;
     for (const { kind } of script.faults) add(this.#faults, kind);
     for (const cheat of script.cheats) add(this.#cheats, cheat);
     this.#met += world.verdictsMet.size;
@@ -34,7 +36,8 @@ export class Tally {
 
   describe({ script, violation, world }: Outcome): string {
     const { nodes, voters } = script.election;
-    const ended = hasEnded({ world }) ? 'finished' : `not finished (${reason({ world })})`;
+    const how = world.coordinator.state?.record?.shortfall ? 'finished without a result' : 'finished';
+    const ended = hasEnded({ world }) ? how : `not finished (${reason({ world })})`;
     const cheats = script.cheats.length > 0 ? `, ${script.cheats.join(' and ')}` : '';
     const end = violation ? 'broken' : ended;
     return (
@@ -45,7 +48,7 @@ export class Tally {
 
   summary(seconds: number): string[] {
     return [
-      `${this.#seeds} seeds, ${this.broken} broken; ${this.#finished} elections finished, ${this.#seeds - this.#finished - this.broken} said why not`,
+      `${this.#seeds} seeds, ${this.broken} broken; ${this.#finished} elections finished, ${this.#withoutResult} of them without a result, ${this.#seeds - this.#finished - this.broken} said why not`,
       `${this.#steps} steps, ${this.#acknowledged} ballots acknowledged, in ${seconds.toFixed(0)} s`,
       `faults: ${listed(this.#faults)}`,
       `cheats: ${listed(this.#cheats)}; ${this.#met} got what their entries claim, the others no opportunity or no hearing`,

@@ -25,6 +25,8 @@ const status = (more: Partial<Status> = {}): Status => ({
   nodes: [],
   threshold: 1,
   leastMixes: 1,
+  leastBallots: 1,
+  tooFew: null,
   enrolled: 0,
   rollChanges: 0,
   voters: 0,

@@ -22,6 +22,7 @@ export function happeningsBetween(before: Status | null, after: Status, at: numb
         nodeHappenings(
           before.nodes.find(({ name }) => name === node.name),
           node,
+          after.tooFew === null ? 'timeline.attested' : 'timeline.attested-end',
           at,
         ),
       )
@@ -35,7 +36,7 @@ export function happeningsBetween(before: Status | null, after: Status, at: numb
     happened.push(happening(at, 'timeline.audited', { count: after.audited }));
   for (const { audit, tracker } of after.objections.slice(before?.objections.length ?? 0))
     happened.push(happening(at, 'timeline.objection', { audit, tracker }, 'fail'));
-  if (before?.phase !== after.phase) happened.push(phaseHappening(after, at));
+  if (before?.phase !== after.phase) happened.push(...phaseHappenings(before, after, at));
   if (after.cancelled && !before?.cancelled) happened.push(happening(at, 'timeline.cancelled', {}, 'wait'));
   if (after.words && after.words.join() !== before?.words?.join())
     happened.push(happening(at, 'timeline.words', { words: after.words.join(' ') }));
@@ -97,12 +98,27 @@ function wordsHappenings(before: Status | null, { differing }: Status, at: numbe
   ];
 }
 
-function phaseHappening({ phase, nodes, voters, ballots }: Status, at: number): Happening {
+function phaseHappenings(
+  before: Status | null,
+  { phase, nodes, voters, ballots, tooFew }: Status,
+  at: number,
+): Happening[] {
+  // Two phases, of which the first can be so short that no status shows it.
+  if (tooFew)
+    return [
+      ...(before?.tooFew ? [] : [happening(at, 'timeline.too-few', { ...tooFew }, 'wait')]),
+      ...(phase === 'finished' ? [happening(at, 'timeline.ended', {}, 'wait')] : []),
+    ];
   const values = { nodes: nodes.length, voters, ballots };
-  return happening(at, `timeline.${phase}`, values, phase === 'finished' ? 'ok' : 'plain');
+  return [happening(at, `timeline.${phase}`, values, phase === 'finished' ? 'ok' : 'plain')];
 }
 
-function nodeHappenings(before: NodeStatus | undefined, after: NodeStatus, at: number): Happening[] {
+function nodeHappenings(
+  before: NodeStatus | undefined,
+  after: NodeStatus,
+  attests: TimelineText,
+  at: number,
+): Happening[] {
   const { name } = after;
   const say = (text: TimelineText, tone: Happening['tone'] = 'plain') => happening(at, text, { name }, tone);
   return [
@@ -112,7 +128,7 @@ function nodeHappenings(before: NodeStatus | undefined, after: NodeStatus, at: n
     ...(after.mix === 'none' && before && before.mix !== 'none' ? [say('timeline.mix-cut', 'fail')] : []),
     ...(after.mix === 'proven' && before?.mix !== 'proven' ? [say('timeline.mix-proven', 'ok')] : []),
     ...(after.shares && !before?.shares ? [say('timeline.shares')] : []),
-    ...(after.attested && !before?.attested ? [say('timeline.attested', 'ok')] : []),
+    ...(after.attested && !before?.attested ? [say(attests, 'ok')] : []),
   ];
 }
 

@@ -3,9 +3,12 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readTally } from '../../../shared/board/count.ts';
 import { readEntry } from '../../../shared/board/entry.ts';
+import { ENDED_WITHOUT_RESULT } from '../../../shared/board/verify/verdict.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { MAX_CONTESTS } from '../../../shared/election/contest.ts';
+import { MAX_VOTERS } from '../../../shared/election/manifest.ts';
 import { likenesses } from '../../../shared/election/names/skeleton.ts';
+import { tooFewInWords } from '../../../shared/election/too-few.ts';
 import { BoardClient, type PlainOrder } from '../../../shared/protocol/client/board-client.ts';
 import type { RollVoter } from '../../../shared/protocol/coordinator/roll.ts';
 import type { Status } from '../../../shared/protocol/coordinator/status.ts';
@@ -33,7 +36,7 @@ export const organiserCommand: Command = {
   cancel            call the election off, for good, before voting is open
   voter-names       write the file of voters' names, for ostraka roll check, to stdout
   forget-names      delete the names and what hides them on the roll; the transcript verifies without
-  close             close voting and follow the mix until the result
+  close             close voting and follow the mix until the result, or the end without one; exit code 5 then
   names             list the written-in names, where the plan lets them be joined
   join-names        propose that the names after --name are one person
   post-result       post the result; names are joined no more
@@ -51,7 +54,8 @@ export const organiserCommand: Command = {
 
   --at ADDRESS        the coordinator, as http://HOST:PORT or as its join link
   --token-file FILE   the file organiser-token in the coordinator's data directory
-  --confirm N         open all the same, though N have come and fewer are expected
+  --confirm N         open all the same, though N have come and fewer are expected; or close all the same, though only N
+                      ballots count and more are needed: none is opened then, and there is no result
   --question N        which question's names are joined, from 1 (1)
   --name NAME         a laptop; or a name to join, at least two
 
@@ -134,7 +138,7 @@ async function run(args: Args, context: Context): Promise<number> {
       return 0;
     }
     case 'close':
-      return close(client, token, context);
+      return close(client, token, integerOption(args, 'confirm', 0, MAX_VOTERS) ?? null, context);
     default:
       throw usage(`there is no verb ${verb}; see ostraka organiser --help`);
   }
@@ -211,12 +215,12 @@ function readToken(path: string): string {
   }
 }
 
-/** Exit code 0 with a result, 1 where the election cannot go on. */
-async function close(client: BoardClient, token: string, context: Context): Promise<number> {
+/** Exit code 0 with a result, 1 where the election cannot go on, 5 where it has ended without one. */
+async function close(client: BoardClient, token: string, confirmed: number | null, context: Context): Promise<number> {
   const narrator = new Narrator();
   try {
     for (;;) {
-      await followOnce(client, token, narrator);
+      await followOnce(client, token, confirmed, narrator);
       const { last } = narrator;
       if (last?.stuck) return 1;
       if (last?.phase === 'finished') break;
@@ -226,14 +230,24 @@ async function close(client: BoardClient, token: string, context: Context): Prom
   } finally {
     narrator.end();
   }
+  const few = narrator.last?.tooFew;
+  if (few) {
+    context.say(tooFewInWords(few).english);
+    return ENDED_WITHOUT_RESULT;
+  }
   for (const line of await published(client)) context.say(line);
   return 0;
 }
 
 /** Follows until the stream ends. A stream that breaks is no failure of the election: asking again goes on with it. */
-async function followOnce(client: BoardClient, token: string, narrator: Narrator): Promise<void> {
+async function followOnce(
+  client: BoardClient,
+  token: string,
+  confirmed: number | null,
+  narrator: Narrator,
+): Promise<void> {
   try {
-    for await (const status of client.close(token)) narrator.tell(status);
+    for await (const status of client.close(token, confirmed)) narrator.tell(status);
   } catch (error) {
     const broken = error instanceof TypeError || (error instanceof OstrakaError && error.code === 'unreachable');
     if (!broken || narrator.last === null) throw error;

@@ -1,8 +1,10 @@
 /** `ostraka track`: whether a ballot is still on the board, who vouches for it, and whether it counts. */
+import { ballotsAtClose } from '../../../shared/board/ballots-at-close.ts';
 import { origin, readCheckpoint } from '../../../shared/board/checkpoint.ts';
 import type { EntryTypeName } from '../../../shared/board/entry.ts';
 import { equal, hex } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
+import { tooFew, tooFewInWords } from '../../../shared/election/too-few.ts';
 import { tracker } from '../../../shared/election/tracker.ts';
 import { BoardClient } from '../../../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../../../shared/protocol/link.ts';
@@ -90,6 +92,9 @@ function standing(receipt: Receipt, board: LightBoard): string[] {
   const at = (type: EntryTypeName): number => entries.findIndex((entry) => entry.type === type);
   const close = at('close');
   if (close < 0) return ['counts     yes, unless you replace it before voting closes'];
+  const few = tooFew(board.record.manifest, ballotsAtClose(entries)!.length);
+  if (few)
+    return [`counts     yes: it is among the ballots since entry ${close}`, `result     ${tooFewInWords(few).english}`];
   const mixes = entries.filter(({ type }) => type === 'mix').length;
   return [
     `counts     yes: it is among the ballots to mix since entry ${close}`,

@@ -24,6 +24,8 @@ const voting: Status = {
   nodes: [ada],
   threshold: 1,
   leastMixes: 1,
+  leastBallots: 1,
+  tooFew: null,
   enrolled: 3,
   rollChanges: 0,
   voters: 3,
@@ -110,6 +112,20 @@ test('names that may be joined, each proposal and who agrees are told once', () 
     'joined: “Jon” = “John”',
   ]);
   assert.deepEqual(all(at([proposal]), at([proposal])), []);
+});
+
+test('too few ballots: the sentence once, whichever phase is seen first, then the end, and what nodes attest', () => {
+  const closed: Status = { ...voting, phase: 'mixing', leastBallots: 5, tooFew: { ballots: 2, needed: 5 } };
+  const ended: Status = { ...closed, phase: 'finished', nodes: [{ ...ada, attested: true }] };
+  const sentence =
+    'voting is closed. Too few ballots count: 2, and at least 5 are needed. None of them is opened, and there is no result.';
+  assert.deepEqual(all(voting, closed), [sentence]);
+  assert.deepEqual(all(closed, ended), [
+    'node Ada attests the end without a result',
+    'the election has ended without a result',
+  ]);
+  assert.deepEqual(all(voting, ended).slice(1), [sentence, 'the election has ended without a result']);
+  assert.equal(stageOf(closed), null);
 });
 
 test('a stage that is over is counted by what came of it', () => {

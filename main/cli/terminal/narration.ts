@@ -3,6 +3,7 @@
 import { differsInWords } from '../../../shared/board/comparison.ts';
 import { objectionsInWords } from '../../../shared/board/objections.ts';
 import { culpritInWords } from '../../../shared/codec/culprit.ts';
+import { tooFewInWords } from '../../../shared/election/too-few.ts';
 import type { Absence } from '../../../shared/protocol/coordinator/absence.ts';
 import type { Joining, NodeStatus, Status } from '../../../shared/protocol/coordinator/status.ts';
 import { plural } from '../../progress/numbers.ts';
@@ -19,10 +20,11 @@ export function narrate(before: Status | null, after: Status): { nodes: string[]
       ? nodeLines(
           before.nodes.find(({ name }) => name === node.name),
           node,
+          after.tooFew === null ? 'the result' : 'the end without a result',
         )
       : [],
   );
-  const election = before?.phase === after.phase ? [] : phaseLines(after);
+  const election = before?.phase === after.phase ? [] : phaseLines(before, after);
   if (after.words && before && !before.words)
     election.push(`compare these six words on every screen: ${after.words.join(' ')}`);
   for (const { culprit, message, proven } of after.faults.slice(before?.faults.length ?? 0))
@@ -83,7 +85,13 @@ function absenceInWords({ gone, lacking, needed, left }: Absence): string {
   }
 }
 
-function phaseLines({ phase, voters, ballots, fingerprint }: Status): string[] {
+function phaseLines(before: Status | null, { phase, voters, ballots, tooFew, fingerprint }: Status): string[] {
+  // Two phases, of which the first can be so short that no status shows it.
+  if (tooFew)
+    return [
+      ...(before?.tooFew ? [] : [`voting is closed. ${tooFewInWords(tooFew).english}`]),
+      ...(phase === 'finished' ? ['the election has ended without a result'] : []),
+    ];
   switch (phase) {
     case 'lobby':
       return ['the lobby is open: nodes may join'];
@@ -106,7 +114,7 @@ function phaseLines({ phase, voters, ballots, fingerprint }: Status): string[] {
 const isLower = (before: number | undefined, after: number | undefined): boolean =>
   after !== undefined && (before === undefined || Math.ceil(after / 10) < Math.ceil(before / 10));
 
-function nodeLines(before: NodeStatus | undefined, after: NodeStatus): string[] {
+function nodeLines(before: NodeStatus | undefined, after: NodeStatus, end: string): string[] {
   const { name } = after;
   const here = before?.connected ?? false;
   return [
@@ -119,7 +127,7 @@ function nodeLines(before: NodeStatus | undefined, after: NodeStatus): string[] 
     ...(after.mix === 'none' && before && before.mix !== 'none' ? [`the mix of node ${name} is cut out`] : []),
     ...(after.mix === 'proven' && before?.mix !== 'proven' ? [`the proof of node ${name} holds`] : []),
     ...(after.shares && !before?.shares ? [`node ${name} has given its key shares`] : []),
-    ...(after.attested && !before?.attested ? [`node ${name} attests the result`] : []),
+    ...(after.attested && !before?.attested ? [`node ${name} attests ${end}`] : []),
   ];
 }
 

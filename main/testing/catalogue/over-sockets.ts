@@ -18,9 +18,11 @@ import { patience } from '../../workers/testing/patience.ts';
 import { startProxy } from './proxy.ts';
 import { clientOf, Stage } from './stage.ts';
 
+const usual = { nodes: 3, threshold: 2, leastMixes: 2, leastBallots: 1, lossesTolerated: 1 };
+
 /** The simulation's election, held as a lesson. */
 const plan = (revote: boolean, soon: boolean): Plan => ({
-  ...planFor({ nodes: 3, threshold: 2, leastMixes: 2, lossesTolerated: 1, voters: 80, revote, latecomers: false }),
+  ...planFor({ ...usual, voters: 80, revote, latecomers: false }),
   title: 'A lesson',
   timeouts: soon ? { ceremony: 10, mix: 10, proof: 10 } : { ceremony: 90, mix: 90, proof: 90 },
   lesson: true,

@@ -15,6 +15,7 @@ import {
   manifestType,
   restartType,
 } from './setup.ts';
+import { shortfallType } from './shortfall.ts';
 import { takeoverType } from './takeover.ts';
 
 export const entryTypes = {
@@ -31,6 +32,7 @@ export const entryTypes = {
   audit: auditType,
   objection: objectionType,
   close: closeType,
+  shortfall: shortfallType,
   mix: mixType,
   'mix-proof': mixProofType,
   skip: skipType,

@@ -5,6 +5,7 @@ import { OstrakaError } from '../../codec/error.ts';
 import { blob, digest } from '../../codec/schema.ts';
 import { MAX_NODES } from '../../crypto/ceremony/context.ts';
 import { closeQuorum, cosignersOf } from '../../election/manifest.ts';
+import { tooFewAtClose } from '../../election/too-few.ts';
 import { nodeIndex } from '../bodies.ts';
 import { cosigners, origin, readCheckpoint } from '../checkpoint.ts';
 import { type ElectionRecord, nextMixer, provenChain, tipOf } from '../record.ts';
@@ -53,6 +54,9 @@ export const mixType = entryType({
     const { record, body } = context;
     const by = speaker(context);
     if (!record.closing) return refuse(context, 'out-of-phase', 'voting has not closed');
+    const few = tooFewAtClose(record);
+    if (few)
+      return refuse(context, 'too-few-ballots', `${few.ballots} ballots count, and none is mixed below ${few.needed}`);
     if (record.finalList) return refuse(context, 'after-seal', 'the list is final, and nothing is mixed any more');
     if (record.excluded.has(by)) return refuse(context, 'not-your-turn', 'this node has lost its turn');
     if (record.mixed.has(`${by}/${hex(body.input)}`))

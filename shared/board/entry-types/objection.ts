@@ -21,8 +21,8 @@ export const objectionType = entryType({
       return refuse(context, 'unknown-audit', 'this voter has opened no such ballot');
     if (audit.objection !== null)
       return refuse(context, 'said-before', 'its voter has objected to this opened ballot already');
-    // A voter who tests in the last second is heard as well; once there is a result, the board has come to its end.
-    return phaseOf(record) === 'finished' ? refuse(context, 'out-of-phase', 'the result is published') : null;
+    // A voter who tests in the last second is heard as well; at its result, or without one, the board has come to its end.
+    return phaseOf(record) === 'finished' ? refuse(context, 'out-of-phase', 'the board has come to its end') : null;
   },
   evidence: null,
   faults: [],

@@ -1,11 +1,11 @@
-/** Decryption of the one final list, the result, and the nodes' word that all of it verifies. */
+/** Decryption of the one final list, the result, and the nodes' word that all of it verifies, or that it ends without one. */
 import * as v from 'valibot';
 import { equal } from '../../codec/bytes.ts';
 import { blob, bytes, bytesUpTo, digest } from '../../codec/schema.ts';
 import { askedIn } from '../../election/contest.ts';
 import { MAX_TALLY_BYTES } from '../count.ts';
 import { leafHash } from '../merkle.ts';
-import { joinedNames, lotOf, openingOf, sharesThatCount } from '../record.ts';
+import { endOf, joinedNames, lotOf, openingOf, sharesThatCount } from '../record.ts';
 import { entryType, noBlobs, node, noteFault, refuse, speaker } from './entry-type.ts';
 
 export const sharesType = entryType({
@@ -85,6 +85,7 @@ export const resultType = entryType({
 });
 
 export const attestType = entryType({
+  /** The hash of the result's leaf, or of the shortfall's. */
   body: v.strictObject({ result: digest }),
   author: 'node',
   since: 1,
@@ -94,11 +95,10 @@ export const attestType = entryType({
   blobs: noBlobs,
   admit(context) {
     const { record, body } = context;
-    if (!record.result) return refuse(context, 'out-of-phase', 'there is no result to attest');
+    const end = endOf(record);
+    if (!end) return refuse(context, 'out-of-phase', 'there is no result to attest');
     if (record.attests.has(speaker(context))) return refuse(context, 'said-before', 'this node has attested already');
-    return equal(body.result, record.result.hash)
-      ? null
-      : refuse(context, 'wrong-result', 'this attests another result');
+    return equal(body.result, end.hash) ? null : refuse(context, 'wrong-result', 'this attests another result');
   },
   evidence: null,
   faults: [],

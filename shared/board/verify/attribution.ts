@@ -38,6 +38,8 @@ const byCode: Readonly<Record<RefusalCode | FaultCode, CheckId | 'by type'>> = {
   'bad-opening': 'V9',
   'unknown-audit': 'V9',
   'no-ballots': 'V10',
+  'too-few-ballots': 'V10',
+  'enough-ballots': 'V10',
   'unwitnessed-close': 'V10',
   'not-your-turn': 'V11',
   'wrong-input': 'V11',

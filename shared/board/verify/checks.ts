@@ -4,9 +4,10 @@
  */
 import { culpritInWords } from '../../codec/culprit.ts';
 import { closeQuorum, type NodeIndex } from '../../election/manifest.ts';
+import { tooFewAtClose } from '../../election/too-few.ts';
 import type { CheckId } from '../check-id.ts';
 import { objectionsIn } from '../objections.ts';
-import { countingBallots, type ElectionRecord, isJoined, sharesThatCount } from '../record.ts';
+import { countingBallots, type ElectionRecord, endOf, isJoined, sharesThatCount } from '../record.ts';
 import { culpritOf, node } from '../refusal.ts';
 import type { ReportedFault } from './verdict.ts';
 
@@ -34,8 +35,12 @@ const hasResult = ({ result }: ElectionRecord): boolean => result !== null;
 const hasRoll = ({ voters }: ElectionRecord): boolean => voters !== null;
 const proofs = ({ chain }: ElectionRecord): number => chain.filter(({ proof }) => proof?.valid).length;
 
-export const witnessed = ({ attests, manifest, result }: ElectionRecord): boolean =>
-  result !== null && attests.size >= closeQuorum(manifest);
+export const witnessed = (record: ElectionRecord): boolean =>
+  endOf(record) !== null && record.attests.size >= closeQuorum(record.manifest);
+
+/** What is missing, unless the election has ended without it. */
+const missing = ({ shortfall }: ElectionRecord, words: string): string =>
+  shortfall ? 'too few ballots count: nothing is mixed or opened' : words;
 
 export const checklist: Readonly<Record<CheckId, Definition>> = {
   V1: {
@@ -127,14 +132,19 @@ export const checklist: Readonly<Record<CheckId, Definition>> = {
   V10: {
     name: 'Close',
     meaning:
-      'Before anyone mixed, q nodes had co-signed a board that contains the close: at most one set of ballots can ever be decrypted.',
+      'Before anyone mixed, q nodes had co-signed a board that contains the close: at most one set of ballots can ever be decrypted. Where fewer ballots count than the manifest asks for, nobody mixes, and the board ends with just that.',
     due: ({ closeNote }) => closeNote !== null,
-    decided: mixed,
-    found: ({ closing, closeNote, manifest }) => {
+    decided: (record) => mixed(record) || record.shortfall !== null,
+    found: (record) => {
+      const { closing, closeNote, manifest } = record;
       if (!closing) return 'voting is not closed';
+      const few = tooFewAtClose(record);
+      const ballots = few
+        ? `${many(few.ballots, 'ballot counts', 'ballots count')}, and at least ${few.needed} are needed for a result`
+        : `${many(closing.count, 'ballot')} in the list to mix`;
       return closeNote === null
-        ? 'no mix shows yet who has co-signed the close'
-        : `${many(closing.count, 'ballot')} in the list to mix, the close co-signed by ${closeQuorum(manifest)} nodes or more`;
+        ? `${ballots}; nothing shows yet who has co-signed the close`
+        : `${ballots}, the close co-signed by ${closeQuorum(manifest)} nodes or more`;
     },
   },
   V11: {
@@ -150,7 +160,7 @@ export const checklist: Readonly<Record<CheckId, Definition>> = {
               record.chain.map((mix) => mix.node),
             )}, in this order`
           : 'no mix stands'
-        : 'nobody has mixed yet',
+        : missing(record, 'nobody has mixed yet'),
   },
   V12: {
     name: 'Shuffle proofs',
@@ -158,7 +168,7 @@ export const checklist: Readonly<Record<CheckId, Definition>> = {
     due: (record) => proofs(record) > 0 || record.faults.some(({ code }) => code === 'bad-shuffle'),
     decided: mixed,
     found: (record) => {
-      if (record.mixed.size === 0) return 'nobody has mixed yet';
+      if (record.mixed.size === 0) return missing(record, 'nobody has mixed yet');
       const open = record.chain.filter(({ proof }) => !proof).length;
       return `${many(proofs(record), 'proof holds', 'proofs hold')}${open > 0 ? `, ${open} still awaited` : ''}`;
     },
@@ -169,10 +179,10 @@ export const checklist: Readonly<Record<CheckId, Definition>> = {
       'The list to decrypt is the end of the longest proven chain, with at least m mixes by distinct nodes, and nothing is mixed after it.',
     due: mixed,
     decided: mixed,
-    found: ({ finalList, manifest }) =>
-      finalList
-        ? `final after ${many(finalList.mixers.length, 'mix', 'mixes')}, at least ${manifest.leastMixes} are asked for`
-        : 'no list is final yet',
+    found: (record) =>
+      record.finalList
+        ? `final after ${many(record.finalList.mixers.length, 'mix', 'mixes')}, at least ${record.manifest.leastMixes} are asked for`
+        : missing(record, 'no list is final yet'),
   },
   V14: {
     name: 'Decryption shares',
@@ -187,7 +197,7 @@ export const checklist: Readonly<Record<CheckId, Definition>> = {
             record,
             sharesThatCount(record).map(([index]) => index),
           )}`
-        : 'no node has sent key shares yet';
+        : missing(record, 'no node has sent key shares yet');
     },
   },
   V15: {
@@ -195,8 +205,10 @@ export const checklist: Readonly<Record<CheckId, Definition>> = {
     meaning: 'The published plaintexts are what the key shares open the final list to.',
     due: hasResult,
     decided: hasResult,
-    found: ({ result, closing }) =>
-      result ? `${many(closing?.count ?? 0, 'ballot')} opened` : 'no result is published yet',
+    found: (record) =>
+      record.result
+        ? `${many(record.closing?.count ?? 0, 'ballot')} opened`
+        : missing(record, 'no result is published yet'),
   },
   V16: {
     name: 'Tally',
@@ -207,20 +219,23 @@ export const checklist: Readonly<Record<CheckId, Definition>> = {
     found: (record) => {
       const joined = record.joins.filter((proposal) => isJoined(record, proposal)).length;
       const names = joined > 0 ? `, ${many(joined, 'proposal')} to join written-in names included` : '';
-      return record.result ? `the recount agrees${names}` : 'no result is published yet';
+      return record.result ? `the recount agrees${names}` : missing(record, 'no result is published yet');
     },
   },
   V17: {
     name: 'Witnesses',
-    meaning: 'At least q nodes attest that they verified the board from entry 0 to this very result.',
+    meaning:
+      'At least q nodes attest that they verified the board from entry 0 to this very result, or to its end without one.',
     due: witnessed,
     decided: never,
-    found: ({ result, attests, manifest }) => {
-      if (!result) return 'no result is published yet';
+    found: (record) => {
+      const { result, attests, manifest } = record;
+      if (!endOf(record)) return 'no result is published yet';
       const quorum = closeQuorum(manifest);
+      const end = result ? 'the result' : 'the end without a result';
       return attests.size >= quorum
-        ? `${many(attests.size, 'node')} attest the result, ${quorum} are needed`
-        : `unwitnessed: ${many(attests.size, 'node')} of ${quorum} needed have attested the result`;
+        ? `${many(attests.size, 'node')} attest ${end}, ${quorum} are needed`
+        : `unwitnessed: ${many(attests.size, 'node')} of ${quorum} needed have attested ${end}`;
     },
   },
   V18: {

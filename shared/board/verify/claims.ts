@@ -1,5 +1,6 @@
 /** What a verdict proves and what it leaves to people, in sentences to be shown beside it. */
 import { type Said, said } from '../../codec/said.ts';
+import { tooFewInWords } from '../../election/too-few.ts';
 import { objectionsInWords } from '../objections.ts';
 import type { ElectionRecord } from '../record.ts';
 import type { OtherWords } from './expectation.ts';
@@ -13,26 +14,39 @@ type Judged = Pick<
 >;
 
 export function claimsOf(verdict: Judged, record: ElectionRecord | null): Claim[] {
-  return [proven(verdict), ...comparison(verdict), ...(record ? limits(verdict, record) : [])];
+  return [...proven(verdict), ...comparison(verdict), ...(record ? limits(verdict, record) : [])];
 }
 
-function proven({ outcome, tally }: Judged): Claim {
+function proven({ outcome, tally, election }: Judged): Claim[] {
   const count = tally?.ballots ?? 0;
   switch (outcome) {
     case 'valid':
-      return said(
-        'valid',
-        { count },
-        `This transcript proves the exact tally of the ${count} accepted ballots on this board under this manifest.`,
-      );
+      return [
+        said(
+          'valid',
+          { count },
+          `This transcript proves the exact tally of the ${count} accepted ballots on this board under this manifest.`,
+        ),
+      ];
+    case 'valid without result':
+      return [
+        ...(election?.tooFew ? [tooFewInWords(election.tooFew)] : []),
+        said(
+          'no-result',
+          {},
+          'This transcript proves that the election on this board has ended under this manifest without a result.',
+        ),
+      ];
     case 'valid so far':
-      return said(
-        'so-far',
-        {},
-        'Nothing is wrong with this board as far as it goes; there is no result yet, so it proves none.',
-      );
+      return [
+        said(
+          'so-far',
+          {},
+          'Nothing is wrong with this board as far as it goes; there is no result yet, so it proves none.',
+        ),
+      ];
     case 'invalid':
-      return said('invalid', {}, 'A check failed: this transcript proves no result.');
+      return [said('invalid', {}, 'A check failed: this transcript proves no result.')];
   }
 }
 
@@ -91,6 +105,12 @@ function limits({ election, witnessed, attested, needed, faults }: Judged, recor
       'unwitnessed',
       { attested, needed },
       `The result is unwitnessed: ${attested} of the ${needed} nodes needed have attested it.`,
+    );
+  if (record.shortfall && !witnessed)
+    add(
+      'unwitnessed-end',
+      { attested, needed },
+      `The end without a result is unwitnessed: ${attested} of the ${needed} nodes needed have attested it.`,
     );
   if (ballots.pages > 0)
     add(

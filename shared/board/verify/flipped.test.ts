@@ -15,6 +15,9 @@ const [ada] = newKeys(1);
 const least = small({}, [ada!]).cast(ada!, 0).audit(ada!, 1).close();
 least.mix(1).prove(1).sealList().shares(1).result().attest(1);
 
+/** One that ends without a result. */
+const few = small({ leastBallots: 2 }, [ada!]).cast(ada!, 0).close().shortfall();
+
 const { forge } = eventful();
 const transcript = forge.transcript();
 const typesOf = (entries: readonly Bytes[]) => entries.map((leaf) => readEntry(leaf).type);
@@ -33,7 +36,8 @@ function signAll({ record, coordinators }: Forge, entries: readonly Bytes[]): st
 for (const type of entryTypeNames)
   test(`a bit flipped in any field of a ${type}, or in its signature, fails at this entry`, async () => {
     // A deal of a single node seals no shares; some types occur only where something goes wrong.
-    const played = type !== 'deal' && typesOf(least.leaves).includes(type) ? least : forge;
+    const shortest = type === 'shortfall' ? few : least;
+    const played = type !== 'deal' && typesOf(shortest.leaves).includes(type) ? shortest : forge;
     const { entries, blobs } = played.transcript();
     const index = typesOf(entries).lastIndexOf(type);
     const leaf = entries[index]!;

@@ -5,13 +5,12 @@ import { type Bytes, compare, concat, hex } from '../../codec/bytes.ts';
 import { packScalars } from '../../crypto/arithmetic/scalar.ts';
 import { readCiphertexts, reencrypt, writeCiphertexts } from '../../crypto/elgamal.ts';
 import { type SigningKey, sign } from '../../crypto/signature.ts';
-import type { Plan } from '../../election/manifest.ts';
 import type { Body } from '../entry.ts';
 import { possessionBytes } from '../evidence.ts';
 import { leafHash } from '../merkle.ts';
 import { assertFailsAt, at, before, eventful, plain, small, verdictOn } from './testing/elections.ts';
 import { Forge } from './testing/forge.ts';
-import { newKeys, plan } from './testing/parties.ts';
+import { newKeys, plan, planVersion1 } from './testing/parties.ts';
 
 const [ada, bob, cleo, stranger] = plain().voters as [SigningKey, SigningKey, SigningKey, SigningKey];
 const base = small({});
@@ -179,14 +178,16 @@ test('V9 an objection to a ballot that its author has not opened, or to none', a
   await assertFailsAt(forge.object(ada, cast), 'V9', /has opened no such ballot/);
 });
 
-test('V9 a second objection to one opened ballot, and one after the result', async () => {
+test('V9 a second objection to one opened ballot, and one after the end', async () => {
   await assertFailsAt(tested().object(ada).object(ada), 'V9', /objected to this opened ballot already/, /^voter /);
-  await assertFailsAt(at('published').object(bob), 'V9', /the result is published/);
+  await assertFailsAt(at('published').object(bob), 'V9', /the board has come to its end/);
 });
 
 test('V2 an objection under a manifest of version 1', async () => {
-  const old = { ...plan({ threshold: 1, leastMixes: 1 }), version: 1 } as Plan;
-  const forge = Forge.election(1, old).ceremony().roll([ada]).audit(ada, 0);
+  const forge = Forge.election(1, planVersion1({ threshold: 1, leastMixes: 1 }))
+    .ceremony()
+    .roll([ada])
+    .audit(ada, 0);
   assert.equal((await verdictOn(forge.transcript())).outcome, 'valid so far');
   await assertFailsAt(forge.object(ada), 'V2', /version 1 holds no objection/);
 });

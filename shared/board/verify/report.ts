@@ -3,6 +3,7 @@
 import type { Bytes } from '../../codec/bytes.ts';
 import type { Blamed } from '../../codec/culprit.ts';
 import { closeQuorum, trustOf } from '../../election/manifest.ts';
+import { tooFewAtClose } from '../../election/too-few.ts';
 import { type CheckId, checkIds } from '../check-id.ts';
 import { readTally } from '../count.ts';
 import type { Entry } from '../entry.ts';
@@ -41,7 +42,7 @@ export function report(findings: Findings): Verdict {
   const checks = checkIds.map((id) => checkLine(id, findings, faults));
   const failed = [...outcomes.values()].some(({ status }) => status === 'failed');
   const whole = record !== null && record.log.size === leaves.length;
-  const outcome = failed || !whole ? 'invalid' : record.result ? 'valid' : 'valid so far';
+  const outcome = failed || !whole ? 'invalid' : outcomeOf(record);
   const judged = {
     outcome,
     ...met,
@@ -59,6 +60,12 @@ export function report(findings: Findings): Verdict {
     entries: leaves.length,
     accepted: record?.log.size ?? 0,
   };
+}
+
+/** Of a board on which nothing is wrong. */
+function outcomeOf({ result, shortfall }: ElectionRecord): Verdict['outcome'] {
+  if (result) return 'valid';
+  return shortfall ? 'valid without result' : 'valid so far';
 }
 
 function checkLine(id: CheckId, findings: Findings, faults: readonly ReportedFault[]): Check {
@@ -94,6 +101,7 @@ function electionOf(record: ElectionRecord): VerifiedElection {
   const counting = countingBallots(record);
   return {
     title: manifest.title,
+    version: manifest.version,
     fingerprint,
     words: wordsToCompare(record),
     lesson: manifest.lesson,
@@ -107,5 +115,6 @@ function electionOf(record: ElectionRecord): VerifiedElection {
       pages: counting.filter(({ body }) => body.client === 'page').length,
       hashes: counting.map(({ hash }) => hash),
     },
+    tooFew: tooFewAtClose(record),
   };
 }

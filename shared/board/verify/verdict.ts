@@ -3,7 +3,9 @@
 import type { Bytes } from '../../codec/bytes.ts';
 import type { Blamed, Culprit } from '../../codec/culprit.ts';
 import type { Said } from '../../codec/said.ts';
+import type { Version } from '../../election/contest.ts';
 import type { TrustName } from '../../election/manifest.ts';
+import type { TooFew } from '../../election/too-few.ts';
 import type { CheckId } from '../check-id.ts';
 import type { Tally } from '../count.ts';
 import type { Objection } from '../objections.ts';
@@ -49,6 +51,8 @@ export interface ReportedFault {
 /** The election as far as its board was accepted. */
 export interface VerifiedElection {
   readonly title: string;
+  /** Of the manifest: it says which rules hold. */
+  readonly version: Version;
   readonly fingerprint: Bytes;
   /** Six words that all screens of this election share; null before the nonces are open. */
   readonly words: readonly string[] | null;
@@ -69,11 +73,15 @@ export interface VerifiedElection {
     /** Full hashes of the ballots that count, in board order: what receipts are compared with. */
     readonly hashes: readonly Bytes[];
   };
+  /** Where voting has closed with fewer ballots than the manifest asks for; null otherwise. */
+  readonly tooFew: TooFew | null;
 }
 
 /** What a verdict says of itself; claims.ts has the sentences. */
 export type ClaimName =
   | 'valid'
+  | 'too-few-ballots'
+  | 'no-result'
   | 'so-far'
   | 'invalid'
   | 'another'
@@ -83,6 +91,7 @@ export type ClaimName =
   | 'given-comparison'
   | 'people'
   | 'unwitnessed'
+  | 'unwitnessed-end'
   | 'pages'
   | 'codes'
   | 'differed'
@@ -95,13 +104,15 @@ export type ClaimName =
 export interface Verdict {
   readonly outcome:
     | 'valid'
+    /** Nothing is wrong, and the election has ended without a result: too few ballots count. */
+    | 'valid without result'
     /** Nothing is wrong, and there is no result yet. */
     | 'valid so far'
     | 'invalid';
   readonly expected: Met['expected'];
   /** Which other words of this election were given in place of its fingerprint. */
   readonly given: Met['given'];
-  /** Whether the close quorum of nodes has attested the result: `attested` of at least `needed`. */
+  /** Whether the close quorum of nodes has attested the result, or the end without one: `attested` of at least `needed`. */
   readonly witnessed: boolean;
   readonly attested: number;
   readonly needed: number;
@@ -119,8 +130,14 @@ export interface Verdict {
   readonly tally: Tally | null;
 }
 
-/** Exit code of a verifier: 0 valid, 1 invalid, 3 valid so far. A file that cannot be read at all is 2, the caller's. */
-export function exitCode({ outcome }: Verdict): 0 | 1 | 3 {
+/** What a command ends with whose election has ended without a result. */
+export const ENDED_WITHOUT_RESULT = 5;
+
+/**
+ * Exit code of a verifier: 0 valid, 1 invalid, 3 valid so far, 5 ended without a result. Whoever goes on at 0 has a result.
+ * A file that cannot be read at all is 2, the caller's.
+ */
+export function exitCode({ outcome }: Verdict): 0 | 1 | 3 | typeof ENDED_WITHOUT_RESULT {
   switch (outcome) {
     case 'valid':
       return 0;
@@ -128,5 +145,7 @@ export function exitCode({ outcome }: Verdict): 0 | 1 | 3 {
       return 1;
     case 'valid so far':
       return 3;
+    case 'valid without result':
+      return ENDED_WITHOUT_RESULT;
   }
 }

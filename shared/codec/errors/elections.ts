@@ -45,6 +45,11 @@ export const alarmCodes = part({
     todo: 'let it watch; the others go on without it',
   },
   simulation: { by: 'the organiser', means: 'this election is a simulation', todo: 'take no part in it' },
+  'old-manifest': {
+    by: 'the organiser',
+    means: 'this election is new, and its manifest of an old version, which protects voters less',
+    todo: 'take no part in it; begin it with the present program',
+  },
   'words-differ': {
     by: 'the coordinator',
     means: 'this laptop and the projector show other words, so another election',

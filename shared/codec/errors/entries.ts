@@ -89,6 +89,17 @@ export const refusalCodes = part({
     todo: 'object with the device that opened it',
   },
   'no-ballots': { by: 'the organiser', means: 'there is no ballot to mix', todo: 'close when somebody has voted' },
+  'too-few-ballots': {
+    by: 'nobody',
+    means: 'fewer ballots count than the manifest asks for: none of them is mixed or opened',
+    todo: 'wait for more, or confirm the number: then the election ends without a result',
+    status: 409,
+  },
+  'enough-ballots': {
+    by: 'the coordinator',
+    means: 'the board ends as if too few ballots counted, and enough do',
+    todo: 'do not use this board',
+  },
   // mixing
   'unwitnessed-close': { by: 'a node', means: 'fewer than q nodes have co-signed the close', todo: 'wait for them' },
   'not-your-turn': { by: 'a node', means: 'another node mixes now, or this one lost its turn', todo: 'wait' },

@@ -8,6 +8,7 @@ export const quiet: Plan = {
   ],
   threshold: 2,
   leastMixes: 2,
+  leastBallots: 5,
   voters: { credentials: 'keys', latecomers: false, revote: true, pages: false },
   limits: { ballotsPerVoter: 10, voters: 30 },
   timeouts: { ceremony: 30, mix: 60, proof: 60 },

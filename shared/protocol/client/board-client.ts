@@ -187,10 +187,14 @@ export class BoardClient {
     return (readJson(await this.#heard(reply.text())) as { codes: string[] }).codes;
   }
 
-  /** Closes voting and follows the mix until the result: each status as it comes. */
-  async *close(token: string): AsyncGenerator<Status> {
+  /**
+   * Closes voting and follows the mix until the result: each status as it comes.
+   * @param confirmed so many ballots, though too few for a result
+   */
+  async *close(token: string, confirmed: number | null = null): AsyncGenerator<Status> {
     const headers = { authorization: `Bearer ${token}`, accept: 'text/event-stream' };
-    const reply = await this.#ask('POST', '/api/organiser/close', { headers, timeout: null });
+    const query = confirmed === null ? '' : `?confirm=${confirmed}`;
+    const reply = await this.#ask('POST', `/api/organiser/close${query}`, { headers, timeout: null });
     let text = '';
     for await (const chunk of reply.texts()) {
       text += chunk;

@@ -2,6 +2,7 @@
 import { ableToMix, type ElectionRecord, phaseOf } from '../../board/record.ts';
 import type { Bytes } from '../../codec/bytes.ts';
 import { closeQuorum, type NodeIndex } from '../../election/manifest.ts';
+import { tooFewAtClose } from '../../election/too-few.ts';
 
 /** What an election still needs laptops for, in this order. */
 export type Need = 'key' | 'close' | 'confirm' | 'mix' | 'open';
@@ -20,7 +21,7 @@ export interface Absence {
 }
 
 /**
- * Null where everybody is there and helps, and once there is a result.
+ * Null where everybody is there and helps, and once the election has come to its end, or nothing is left to be done for it.
  * @param differing nodes that sign nothing more because their words differ: they are no help, and not gone
  * @param closed whether q nodes are known to hold the close
  * @param met whether a node has been here since this laptop started
@@ -39,6 +40,8 @@ export function absenceOf(
   const gone = away.map((index) => manifest.nodes[index - 1]!.name);
   const counts = countsOf(record, (index) => !noHelp.has(index));
   const lacking = needsFrom(record, closed).find((need) => counts[need].left < counts[need].needed) ?? null;
+  // Where too few ballots count, the close is the last thing that takes others.
+  if (lacking === null && tooFewAtClose(record)) return null;
   const returning = away.length > 0 && !away.some((index) => met(manifest.nodes[index - 1]!.key));
   return { gone, lacking, ...counts[lacking ?? 'open'], returning };
 }
@@ -47,7 +50,9 @@ export function absenceOf(
 function needsFrom(record: ElectionRecord, closed: boolean): readonly Need[] {
   if (!record.key) return ['key', 'close', 'mix', 'open'];
   if (!record.closing) return ['close', 'mix', 'open'];
-  if (!(closed || record.closeNote)) return ['confirm', 'mix', 'open'];
+  const confirmed = closed || record.closeNote !== null;
+  if (tooFewAtClose(record)) return confirmed ? [] : ['confirm'];
+  if (!confirmed) return ['confirm', 'mix', 'open'];
   return record.finalList ? ['open'] : ['mix', 'open'];
 }
 

@@ -1,4 +1,4 @@
-/** What the board expects of the coordinator next: restart, skip, seal, open, publish. Derived from the record alone. */
+/** What the board expects of the coordinator next: restart, skip, seal, open, publish, or end without a result. Derived from the record alone. */
 
 import { awaitedInMixing } from '../../board/entry-types/mixing.ts';
 import { awaitedInCeremony } from '../../board/entry-types/setup.ts';
@@ -18,6 +18,7 @@ import { said } from '../../codec/said.ts';
 import { sha256 } from '../../crypto/hash.ts';
 import { askedIn } from '../../election/contest.ts';
 import { closeQuorum } from '../../election/manifest.ts';
+import { tooFewAtClose } from '../../election/too-few.ts';
 import { begun, say } from './board.ts';
 import { unsettled } from './comparing.ts';
 import { waitsForNames } from './joining.ts';
@@ -32,7 +33,7 @@ export function doDuties(state: CoordinatorState, effects: CoordinatorEffect[], 
     case 'ceremony':
       return restartIfFailed(state, effects, now);
     case 'mixing':
-      return skipOrSeal(state, effects, now);
+      return tooFewAtClose(state.record) ? endWithoutResult(state, effects, now) : skipOrSeal(state, effects, now);
     case 'decryption':
       return openAndPublish(state, effects, now);
     default:
@@ -99,15 +100,8 @@ function skipOrSeal(state: CoordinatorState, effects: CoordinatorEffect[], now: 
   const [due] = awaitedInMixing(record);
   const limit = due?.missing === 'proof' ? manifest.timeouts.proof : manifest.timeouts.mix;
   if (!due || !late(state, limit, now)) return false;
-  if (!record.closeNote && !state.closeNote) {
-    // No node may mix before q nodes hold the close: whoever waits for that is not late.
-    const signed = [...state.signers.values()].at(-1);
-    const missing = manifest.nodes.map((_, i) => i + 1).filter((index) => !signed?.has(index));
-    const [names, needed] = [named(record, missing), closeQuorum(manifest)];
-    const english = `${needed} nodes must confirm the close before any may mix; missing: ${names}`;
-    state.stuck = said('close-unconfirmed', { names, needed }, english);
-    return false;
-  }
+  // No node may mix before q nodes hold the close: whoever waits for that is not late.
+  if (!record.closeNote && !state.closeNote) return unconfirmed(state);
   if (ableToMix(record).filter((index) => index !== due.node).length < manifest.leastMixes) {
     // A skip could not be taken back: better wait for this laptop.
     const [name, needed] = [named(record, [due.node]), manifest.leastMixes];
@@ -117,6 +111,26 @@ function skipOrSeal(state: CoordinatorState, effects: CoordinatorEffect[], now: 
   }
   say(state, 'skip', { node: due.node, missing: due.missing, input: due.input }, effects, now);
   return true;
+}
+
+/** Where too few ballots count: as soon as q nodes hold the close. */
+function endWithoutResult(state: CoordinatorState, effects: CoordinatorEffect[], now: number): boolean {
+  const { closeNote } = state;
+  if (closeNote === null) return late(state, begun(state).manifest.timeouts.mix, now) && unconfirmed(state);
+  say(state, 'shortfall', { witness: closeNote }, effects, now);
+  return true;
+}
+
+/** Stands still until q nodes hold the close. */
+function unconfirmed(state: CoordinatorState): false {
+  const record = begun(state);
+  const { manifest } = record;
+  const signed = [...state.signers.values()].at(-1);
+  const missing = manifest.nodes.map((_, i) => i + 1).filter((index) => !signed?.has(index));
+  const [names, needed] = [named(record, missing), closeQuorum(manifest)];
+  const english = `${needed} nodes must confirm the close before the election goes on; missing: ${names}`;
+  state.stuck = said('close-unconfirmed', { names, needed }, english);
+  return false;
 }
 
 const named = ({ manifest }: ElectionRecord, indices: Iterable<number>): string =>

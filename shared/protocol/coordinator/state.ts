@@ -76,7 +76,10 @@ export type CoordinatorEvent =
       readonly order: Order;
       readonly codes?: readonly Bytes[];
       readonly joins?: readonly WantedJoin[];
-      /** So many laptops, or voters, the organiser has seen and wants, though more than expected. */
+      /**
+       * So many laptops, or voters, the organiser has seen and wants, though more than expected; or so few ballots, with which
+       * the election ends without a result.
+       */
       readonly confirmed?: number | null;
       readonly asker: Asker;
     }
@@ -130,10 +133,12 @@ export interface Applicant {
 }
 
 /** An order that waits until all that came before it is judged. */
-export interface Opener {
+export interface Closer {
   readonly asker: Asker;
-  readonly codes: readonly Bytes[];
   readonly confirmed: number | null;
+}
+export interface Opener extends Closer {
+  readonly codes: readonly Bytes[];
 }
 
 /** A node's signed word on how far its board reaches, and in which epoch it will serve this coordinator. */
@@ -223,7 +228,7 @@ export interface CoordinatorState {
   /** How many ballots are examined as one batch, by how long the last ones took. */
   batch: number;
   /** Who ordered the close; it comes when all that arrived before is judged, and nothing new is taken until then. */
-  readonly closers: Asker[];
+  readonly closers: Closer[];
   /** The job that opens the final list, while it runs, and with how many proposals of joining it counts. */
   opening: { readonly job: number; readonly joined: number } | null;
   /** What it opened to, until that is posted: where names may be joined, the organiser says when. */

@@ -17,7 +17,8 @@ import { culpritOf, type FaultCode } from '../../board/refusal.ts';
 import { type Bytes, hex } from '../../codec/bytes.ts';
 import type { Culprit } from '../../codec/culprit.ts';
 import type { Said } from '../../codec/said.ts';
-import { mayJoinNames, type NodeIndex, type Plan } from '../../election/manifest.ts';
+import { leastBallotsOf, mayJoinNames, type NodeIndex, type Plan } from '../../election/manifest.ts';
+import { type TooFew, tooFewAtClose } from '../../election/too-few.ts';
 import { tracker } from '../../election/tracker.ts';
 import type { Work } from '../messages.ts';
 import { type Absence, absenceOf } from './absence.ts';
@@ -94,6 +95,10 @@ export interface Status {
   readonly voters: number;
   /** Ballots that count now. */
   readonly ballots: number;
+  /** With fewer when voting closes, none is mixed or opened. */
+  readonly leastBallots: number;
+  /** Where voting has closed with fewer: there is no result, and will be none. */
+  readonly tooFew: TooFew | null;
   readonly audited: number;
   /** Of these, those of which their voters say that they do not hold what was chosen. */
   readonly objections: readonly ObjectionStatus[];
@@ -169,7 +174,7 @@ function withBatteries(
 type Beyond = 'enrolled' | 'rollChanges' | 'checking' | 'witnessed' | 'stuck' | 'cancelled' | 'takeover' | 'absence';
 
 function lobbyStatus(
-  { title, threshold, leastMixes }: Plan,
+  { title, threshold, leastMixes, leastBallots }: Plan,
   nodes: readonly LobbyNode[],
   isConnected: (key: Bytes) => boolean,
 ): Omit<Status, Beyond> {
@@ -178,6 +183,8 @@ function lobbyStatus(
     title,
     threshold,
     leastMixes,
+    leastBallots,
+    tooFew: null,
     nodes: nodes.map(({ key, name }) => ({
       index: null,
       name,
@@ -220,6 +227,8 @@ export function boardStatus(
     title: manifest.title,
     threshold: manifest.threshold,
     leastMixes: manifest.leastMixes,
+    leastBallots: leastBallotsOf(manifest),
+    tooFew: tooFewAtClose(record),
     nodes: manifest.nodes.map(({ name, key }, i): NodeStatus => {
       const mix = record.chain.find((one) => one.node === i + 1);
       return {

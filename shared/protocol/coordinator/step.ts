@@ -109,7 +109,7 @@ function hear(state: CoordinatorState, event: CoordinatorEvent, effects: Coordin
     case 'order': {
       const { order, codes = [], joins = [], confirmed = null, asker } = event;
       if (order === 'join-names') return propose(state, joins, asker, effects);
-      if (order === 'close') return void state.closers.push(asker);
+      if (order === 'close') return void state.closers.push({ asker, confirmed });
       if (order === 'open-voting') return void state.openers.push({ asker, codes, confirmed });
       return answering(asker, effects, () => obey(state, order, confirmed, effects, now));
     }
@@ -245,7 +245,8 @@ function openVoting(
 /** Ends voting once every ballot that came before the order is judged, however many still come. */
 function closeWhenJudged(state: CoordinatorState, effects: CoordinatorEffect[], now: number): void {
   if (state.closers.length === 0 || state.waiting.length > 0 || state.examining.size > 0) return;
-  for (const asker of state.closers.splice(0)) answering(asker, effects, () => close(state, effects, now));
+  for (const { asker, confirmed } of state.closers.splice(0))
+    answering(asker, effects, () => close(state, confirmed, effects, now));
 }
 
 // ---- submissions ------------------------------------------------------------------------------------------------------

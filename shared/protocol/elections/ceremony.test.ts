@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import type { Entry, EntryTypeName } from '../../board/entry.ts';
 import { ableToMix, ceremonyContext, phaseOf, wordsToCompare } from '../../board/record.ts';
 import { culpritOf } from '../../board/refusal.ts';
+import { Forge } from '../../board/verify/testing/forge.ts';
+import { planVersion1 } from '../../board/verify/testing/parties.ts';
 import { equal, hex } from '../../codec/bytes.ts';
 import { newReceivingKey, nonceCommitment } from '../../crypto/ceremony/context.ts';
 import { createDeal } from '../../crypto/ceremony/deal.ts';
@@ -12,7 +14,7 @@ import { write } from '../author.ts';
 import { complain } from '../node/ceremony.ts';
 import { Bench, benchOf } from '../testing/bench.ts';
 import { dealing, restate, saying, spoilt, submits, withholding } from '../testing/mischief.ts';
-import { gathered, Network } from '../testing/network.ts';
+import { begunUnderVersion1, gathered, Network } from '../testing/network.ts';
 import { planOf, random } from '../testing/plan.ts';
 import type { TestNode } from '../testing/test-node.ts';
 
@@ -407,6 +409,33 @@ test('a real node refuses a simulation', () => {
     ['simulation', 'simulation'],
   );
   assert.deepEqual(network.story, ['manifest']);
+});
+
+test('a node begins no election under version 1, and goes on with one that it has accepted', async () => {
+  const { leastBallots: _, ...old } = planOf();
+  const network = gathered(2, { ...old, version: 1 } as never);
+  network.order('open-enrolment');
+  assert.equal(network.record.manifest.version, 1);
+  assert.deepEqual(
+    network.alarms.map(({ code, message }) => [code, /a manifest of version 1/.test(message)]),
+    [
+      ['old-manifest', true],
+      ['old-manifest', true],
+    ],
+  );
+  assert.deepEqual(network.story, ['manifest']);
+  assert.ok(
+    network.nodes.every(({ state }) => state.disk.cosigned.size === 0),
+    'they sign nothing of it',
+  );
+
+  const accepted = Forge.election(2, planVersion1()).accept(1);
+  const restarted = await begunUnderVersion1(accepted);
+  assert.deepEqual(
+    restarted.alarms.map(({ node, code }) => [node, code]),
+    [['Node B', 'old-manifest']],
+    'only one of the two had accepted',
+  );
 });
 
 test('a name or a seat that is taken: the lobby says goodbye', () => {

@@ -1,7 +1,7 @@
 /** What the board awaits from a node: derived from the record and its person's word, which is kept; a restart forgets nothing. */
 
 import type { ElectionRecord } from '../../board/record.ts';
-import { nextMixer, phaseOf, tipOf } from '../../board/record.ts';
+import { endOf, nextMixer, phaseOf, tipOf } from '../../board/record.ts';
 import { type Bytes, hex } from '../../codec/bytes.ts';
 import { unreachable } from '../../codec/error.ts';
 import type { NodeIndex } from '../../election/manifest.ts';
@@ -25,7 +25,7 @@ export function dutyOf({ record, index: me }: Replica, { secrets, drafts }: Disk
       return due.find(({ duty, agreed }) => drafts.has(dutyName(duty)) && !agreed.has(me))?.duty ?? null;
     }
     case 'finished':
-      return record.attests.has(me) ? null : { kind: 'attest', result: record.result!.hash };
+      return record.attests.has(me) ? null : { kind: 'attest', result: endOf(record)!.hash };
     case 'enrolment':
     case 'voting':
       return null;

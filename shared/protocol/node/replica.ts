@@ -6,6 +6,7 @@ import { nodeOf, phaseOf } from '../../board/record.ts';
 import type { Refusal } from '../../board/refusal.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
+import { VERSION } from '../../election/contest.ts';
 import type { JobResult } from '../jobs.ts';
 import { caughtUp, compare, leftBehind, readHead, stop } from './checkpoints.ts';
 import { keepBlob } from './make.ts';
@@ -119,6 +120,10 @@ export function startReplica(state: NodeState, effects: NodeEffect[]): void {
     const message = 'this manifest is a simulation; a real node takes no part in it';
     return stop(state, { code: 'simulation', message, culprit: { kind: 'coordinator' } }, effects);
   }
+  if (record.manifest.version !== VERSION && !hasAccepted(state)) {
+    const message = `a new election under a manifest of version ${record.manifest.version}; this laptop begins none by rules that protect voters less`;
+    return stop(state, { code: 'old-manifest', message, culprit: { kind: 'coordinator' } }, effects);
+  }
   state.replica = {
     record,
     index: nodeOf(record, self.key.publicKey) ?? 0,
@@ -130,6 +135,15 @@ export function startReplica(state: NodeState, effects: NodeEffect[]): void {
   };
   // Kept, for this manifest may yet turn out to be none.
   if (intake.unread) takeHead(state, intake.unread, effects);
+}
+
+/** Whether this laptop has taken part already, before it was restarted: what has begun, by whatever rules, it goes on with. */
+function hasAccepted({ self, disk, intake }: NodeState): boolean {
+  if ([...disk.drafts.keys()].some((duty) => duty.startsWith('accept/'))) return true;
+  return intake.queue.slice(0, intake.stored).some((leaf) => {
+    const entry = parse(leaf);
+    return !(entry instanceof OstrakaError) && entry.type === 'accept' && equal(entry.author, self.key.publicKey);
+  });
 }
 
 function read(state: NodeState, leaf: Bytes, effects: NodeEffect[]): Entry | null {

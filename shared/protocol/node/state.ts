@@ -39,6 +39,7 @@ export type StopCode =
   | 'bad-manifest'
   | 'wrong-coordinator'
   | 'simulation'
+  | 'old-manifest'
   | 'left-behind'
   | 'storage-damaged';
 

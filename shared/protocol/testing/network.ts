@@ -5,6 +5,7 @@
 
 import { type Entry, type EntryTypeName, readEntry } from '../../board/entry.ts';
 import type { Finding } from '../../board/evidence.ts';
+import type { Forge } from '../../board/verify/testing/forge.ts';
 import { type Bytes, hex } from '../../codec/bytes.ts';
 import type { ErrorCode } from '../../codec/errors/codes.ts';
 import { newSigningKey, type SigningKey } from '../../crypto/signature.ts';
@@ -425,6 +426,20 @@ export class Network {
   bind(code: SigningKey, key: SigningKey): Answer {
     return this.submit(bind(this.booth, code, key));
   }
+}
+
+/** An election of an earlier program, under version 1: coordinator and nodes go on from the board that they have kept. */
+export async function begunUnderVersion1({ manifest, coordinator, nodes, leaves, blobs }: Forge): Promise<Network> {
+  const network = new Network(manifest as never, coordinator);
+  network.leaves.push(...leaves);
+  for (const [name, bytes] of blobs) network.blobs.set(name, bytes);
+  for (const [i, key] of nodes.entries()) {
+    const node = network.addNode(manifest.nodes[i]!.name, key);
+    node.leaves = [...leaves];
+    node.reboot();
+  }
+  await network.restartCoordinator();
+  return network.run();
 }
 
 /** A network with all nodes in its lobby. */

@@ -28,6 +28,7 @@ export const planOf = (overrides: Partial<Plan> = {}): Plan => ({
   contests: [ranking(['Ada', 'Bob', 'Cleo'])],
   threshold: 2,
   leastMixes: 2,
+  leastBallots: 1,
   voters: { credentials: 'keys', latecomers: false, revote: true, pages: true },
   limits: { ballotsPerVoter: 20, voters: 1000 },
   timeouts: { ceremony: 30, mix: 60, proof: 60 },

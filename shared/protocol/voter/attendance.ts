@@ -62,6 +62,7 @@ export const nothingYet: VoterState = {
   checking: null,
   receipt: null,
   tally: null,
+  tooFew: null,
   error: null,
 };
 

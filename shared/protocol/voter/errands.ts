@@ -52,13 +52,13 @@ export class Errands {
     const { here, client } = this.#election;
     const part = this.#part;
     const { board, kept } = here;
-    const { closed } = part.findings;
+    const { closed, tooFew } = part.findings;
     if (kept.sending) await this.#unasked(() => this.deliver());
     if (part.desk.at === 'auditing') await this.#unasked(() => this.publish());
     if (kept.objecting) await this.#unasked(() => this.object());
     if (kept.code && phaseOf(board.record) === 'voting' && !closed) await this.#unasked(() => this.spend());
     if (here.kept.receipt && !part.witnesses.enough) await this.#unasked(() => this.#seekWitnesses());
-    if (!closed || part.tally) return;
+    if (!closed || tooFew || part.tally) return;
     const breathe = () => new Promise<void>((resolve) => this.#clock.after(0, resolve));
     part.tally = await checkedTally(board, (name) => client.blob(name), breathe);
   }

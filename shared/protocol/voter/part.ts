@@ -1,4 +1,6 @@
 /** A voter's part in one election as data, and what a window shows of it. */
+
+import { ballotsAtClose } from '../../board/ballots-at-close.ts';
 import type { Tally } from '../../board/count.ts';
 import { phaseOf, wordsToCompare } from '../../board/record.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
@@ -8,6 +10,7 @@ import type { SigningKey } from '../../crypto/signature.ts';
 import type { Choices } from '../../election/choice.ts';
 import { VERSION } from '../../election/contest.ts';
 import { inventsNames, type Manifest, mayJoinNames } from '../../election/manifest.ts';
+import { type TooFew, tooFew } from '../../election/too-few.ts';
 import { tracker } from '../../election/tracker.ts';
 import type { IpcError, OpenedTest, VoterScreen, VoterState } from '../ipc.ts';
 import { checkReceipt, type Receipt, type Sealed } from '../voter.ts';
@@ -37,6 +40,10 @@ export interface Entered {
 /** What the board says of this voter, read off each time it has grown. */
 export interface Findings {
   readonly closed: boolean;
+  /** Where voting has closed and too few ballots count, as this device counts them itself: none of them is opened. */
+  readonly tooFew: TooFew | null;
+  /** How the board ends otherwise than so many ballots let it, in words. */
+  readonly misended: string | null;
   /** The voter's last ballot. */
   readonly last: { readonly hash: Bytes; readonly sequence: number; readonly index: number } | null;
   /** What the board holds of this voter. */
@@ -88,6 +95,8 @@ export const newPart = (): Part => ({
   cancelled: false,
   findings: {
     closed: false,
+    tooFew: null,
+    misended: null,
     last: null,
     sent: { ballots: 0, tests: 0 },
     objections: [],
@@ -113,14 +122,28 @@ export function setAside(part: Part, at: 'form' | 'cast' | 'casting'): void {
 
 export function findingsOf({ board, key, kept: { receipt } }: Entered): Findings {
   const last = board.ballotsOf(key.publicKey).at(-1);
+  const closed = board.saidByCoordinator('close') !== null;
+  const counting = closed ? ballotsAtClose(board.entries)!.length : null;
+  const few = counting === null ? null : tooFew(board.record.manifest, counting);
   return {
-    closed: board.saidByCoordinator('close') !== null,
+    closed,
+    tooFew: few,
+    misended: counting === null ? null : misendedOf(board, counting, few),
     last: last ? { hash: last.hash, sequence: last.body.sequence, index: last.index } : null,
     sent: board.sentBy(key.publicKey),
     objections: board.objectionsOf(key.publicKey),
     contradiction: receipt && contradictionOf(receipt, board),
     mixed: receipt && (mixedBallots(board)?.has(hex(receipt.ballot)) ?? null),
   };
+}
+
+/** What the coordinator must not say of so many ballots that count: that they are too few, or a result of too few. */
+function misendedOf(board: LightBoard, counting: number, few: TooFew | null): string | null {
+  if (few === null && board.saidByCoordinator('shortfall') !== null)
+    return `the board ends as if too few ballots counted, and ${counting} do`;
+  if (few !== null && board.saidByCoordinator('result') !== null)
+    return `the board holds a result of ${counting} ballots, and below ${few.needed} none may be opened`;
+  return null;
 }
 
 /** Checks a receipt, and who co-signed it; throws what `checkReceipt` throws. */
@@ -137,7 +160,7 @@ const onRoll = ({ board, key }: Entered): boolean => board.record.signers.has(he
 export function screenOf({ entered, cancelled, tally, findings, desk, struckOff, broken }: Part): VoterScreen {
   if (cancelled && !entered?.board.record.voters) return 'cancelled';
   if (!entered) return broken ? 'join' : 'connecting';
-  if (tally) return 'result';
+  if (tally || findings.tooFew) return 'result';
   if (findings.closed) return 'closed';
   const voting = phaseOf(entered.board.record) === 'voting';
   if (voting && onRoll(entered)) return desk.at;
@@ -171,6 +194,7 @@ export function stateOf(part: Part, { connected, missed }: Pick<Lookout, 'connec
     flag: flagOf(part),
     receipt: receiptOf(part),
     tally,
+    tooFew: part.findings.tooFew,
     error: broken
       ? errorOf(broken)
       : (trouble ?? troubleOf(part) ?? (missed && (!entered || isStrange(missed)) ? errorOf(missed) : null)),
@@ -217,12 +241,19 @@ function receiptOf({ entered, findings, witnesses }: Part): VoterState['receipt'
 }
 
 /** What is wrong with the voter's standing on the board. */
-function troubleOf({ entered, struckOff, findings: { contradiction, closed } }: Part): IpcError | null {
+function troubleOf({ entered, struckOff, findings: { contradiction, misended, closed } }: Part): IpcError | null {
   if (contradiction !== null)
     return errorOf(
       new OstrakaError('missing-ballot', `the board contradicts your receipt: ${contradiction}`, {
         culprit: { kind: 'coordinator' },
         hint: 'save the receipt and show it to the organiser: it is evidence',
+      }),
+    );
+  if (misended !== null)
+    return errorOf(
+      new OstrakaError('bad-board', misended, {
+        culprit: { kind: 'coordinator' },
+        hint: 'tell the organiser and the people at the nodes',
       }),
     );
   if (!entered || closed) return null;

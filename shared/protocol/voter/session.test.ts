@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { writeEntry } from '../../board/entry.ts';
+import { emptyRoot } from '../../board/merkle.ts';
 import { type Bytes, hex, utf8 } from '../../codec/bytes.ts';
 import { encodeCanonical, type Value } from '../../codec/cbor.ts';
 import { newSigningKey, signingKey } from '../../crypto/signature.ts';
@@ -773,4 +775,39 @@ test('whoever is struck off is told so, may speak with the organiser or sign up 
   network.order('open-voting');
   await device.look();
   assert.equal(device.screen, 'form');
+});
+
+test('where too few ballots count the device says so of its own count, and what it kept stays', async () => {
+  const { network, voters } = opened(2, 2, { ...votersPlan({ latecomers: true }), leastBallots: 2 });
+  const device = await atForm(network);
+  await device.do['voter.seal']({ choices: choice });
+  await device.do['voter.cast']({});
+  assert.ok(network.order('close', [], 1).ok);
+  await device.look();
+  const { screen, tally, tooFew, receipt, error } = device.state;
+  assert.deepEqual([screen, tally, tooFew, error], ['result', null, { ballots: 1, needed: 2 }, null]);
+  assert.deepEqual([receipt?.recorded, receipt?.witnessed], [true, true]);
+  assert.equal(voters.length, 2);
+});
+
+test('a board that ends as if too few ballots counted, or opens too few, is not believed', async () => {
+  const shown = async (leastBallots: number, type: 'shortfall' | 'result', body: object): Promise<VoterState> => {
+    const { network, voters } = opened(2, 2, planOf({ leastBallots }));
+    for (const key of voters.slice(0, type === 'result' ? 1 : 2)) network.cast(key, ranked(0));
+    const device = new Device(network);
+    const { fingerprint: election } = network.record;
+    const seen = { size: 0, root: emptyRoot() };
+    const said = (entry: 'close' | typeof type, what: object) =>
+      writeEntry({ type: entry, election, seen, body: what as never }, network.coordinatorKey);
+    device.web.leaves = [...network.leaves, said('close', {}), said(type, body)];
+    await device.join();
+    return device.state;
+  };
+  const { error, tally } = await shown(2, 'shortfall', { witness: '' });
+  assert.deepEqual([error?.code, error?.culprit?.kind, tally], ['bad-board', 'coordinator', null]);
+  assert.match(error?.message ?? '', /^the board ends as if too few ballots counted, and 2 do$/);
+  const plaintexts = { sha256: random(32), length: 64 };
+  const counted = await shown(2, 'result', { plaintexts, tally: new Uint8Array(1) });
+  assert.deepEqual([counted.error?.code, counted.tally], ['bad-board', null]);
+  assert.match(counted.error?.message ?? '', /a result of 1 ballots, and below 2 none may be opened/);
 });

@@ -20,6 +20,7 @@ const small: SmallElection = {
   nodes: 3,
   threshold: 2,
   leastMixes: 2,
+  leastBallots: 1,
   lossesTolerated: 1,
   voters: 2,
   revote: false,

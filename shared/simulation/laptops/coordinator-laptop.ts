@@ -18,7 +18,7 @@ import { statusOf } from '../../protocol/coordinator/status.ts';
 import { step } from '../../protocol/coordinator/step.ts';
 import type { JobResult } from '../../protocol/jobs.ts';
 import type { FromNode } from '../../protocol/messages.ts';
-import { Laptop } from './laptop.ts';
+import { forgetLeast, Laptop } from './laptop.ts';
 import type { CoordinatorDisk, CoordinatorParty, Reading, Standing } from './parties.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -105,13 +105,14 @@ export class CoordinatorLaptop extends Laptop implements CoordinatorParty {
 
   tell(event: CoordinatorEvent): void {
     if (event.kind === 'submit') this.world.ledger.asked(event.asker, event.leaf);
+    const { lapse } = this.world;
+    if (lapse === 'opens too few ballots') forgetLeast(this.state.record);
     const effects = step(this.state, event, this.clock);
     const writes = effects.filter((effect) => durable.has(effect.do));
     const write = () => {
       for (const effect of writes) this.#write(effect);
     };
     const messages = effects.flatMap((effect) => (durable.has(effect.do) ? [] : [() => this.#release(effect)]));
-    const { lapse } = this.world;
     this.carryOut(lapse === 'acknowledges before it writes' ? [...messages, write] : [write, ...messages]);
     this.world.stepped(this);
   }

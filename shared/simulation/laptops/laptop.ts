@@ -1,4 +1,5 @@
 /** A computer in a simulation: its process lives, dies, sleeps, and does nothing that a dead or sleeping one could not. */
+import type { ElectionRecord } from '../../board/record.ts';
 import type { PartyName } from '../script/faults.ts';
 import type { Party } from './parties.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -6,6 +7,11 @@ import { SILENCE_MS } from './wire.ts';
 
 /** When simulations begin, in milliseconds since 1970. */
 const START_MS = 1_700_000_000_000;
+
+/** A lapse: the program overlooks how many ballots the manifest asks for; what is signed stays the manifest's. */
+export function forgetLeast(record: ElectionRecord | null | undefined): void {
+  if (record) Object.assign(record.manifest, { leastBallots: 1 });
+}
 
 export abstract class Laptop implements Party {
   readonly name: PartyName;

@@ -7,7 +7,7 @@ import type { ToNode } from '../../protocol/messages.ts';
 import { DRAFT, readKept } from '../../protocol/node/kept.ts';
 import type { Kept, NodeEffect, NodeEvent, NodeState } from '../../protocol/node/state.ts';
 import { newNode, step } from '../../protocol/node/step.ts';
-import { Laptop } from './laptop.ts';
+import { forgetLeast, Laptop } from './laptop.ts';
 import type { CoordinatorParty, NodeParty } from './parties.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -58,6 +58,7 @@ export class NodeLaptop extends Laptop implements NodeParty {
 
   tell(event: NodeEvent): void {
     const { random, lapse } = this.world;
+    if (lapse === 'opens too few ballots') forgetLeast(this.state.replica?.record);
     const honestly = step(this.state, event, this.clock, random);
     if (event.kind === 'disconnected' && lapse === 'cries fork when nobody answers')
       honestly.push({ do: 'alarm', alarm: { code: 'fork', message: '', culprit: { kind: 'coordinator' } } });

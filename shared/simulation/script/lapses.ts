@@ -17,4 +17,5 @@ export type Lapse =
   | 'loses its drafts while it runs'
   | 'takes a receipt for a witness'
   | 'exports one ballot less'
+  | 'opens too few ballots'
   | 'signs what its person warned of';

@@ -8,6 +8,7 @@ export interface SmallElection {
   readonly nodes: number;
   readonly threshold: number;
   readonly leastMixes: number;
+  readonly leastBallots: number;
   readonly lossesTolerated: number;
   readonly voters: number;
   readonly revote: boolean;
@@ -37,6 +38,7 @@ export function drawElection(dice: Dice): SmallElection {
     nodes,
     threshold,
     leastMixes: dice.between(threshold, nodes),
+    leastBallots: 1,
     lossesTolerated: dice.below(nodes),
     voters: dice.between(2, 5),
     revote: dice.once(2),
@@ -46,7 +48,7 @@ export function drawElection(dice: Dice): SmallElection {
 
 /** What such an election asks, and its rules. */
 export function planFor(election: SmallElection): Plan {
-  const { threshold, leastMixes, lossesTolerated, voters, revote, latecomers } = election;
+  const { threshold, leastMixes, leastBallots, lossesTolerated, voters, revote, latecomers } = election;
   return {
     title: 'A simulated election',
     contests: [
@@ -62,6 +64,7 @@ export function planFor(election: SmallElection): Plan {
     ],
     threshold,
     leastMixes,
+    leastBallots,
     voters: { credentials: 'keys', latecomers, revote, pages: true },
     limits: { ballotsPerVoter: 20, voters: voters + 20 },
     timeouts: { ceremony: 60, mix: 60, proof: 60 },
@@ -93,6 +96,12 @@ export function fitting(election: SmallElection, cheats: readonly CheatName[]): 
   };
 }
 
+/** Now and then more than vote, so that it ends without a result. Drawn apart: what a seed stood for before, it stands for still. */
+function drawLeastBallots(seed: string, { voters }: SmallElection): number {
+  const dice = new Dice(`least ballots ${seed}`);
+  return dice.once(6) ? dice.between(2, voters + 1) : 1;
+}
+
 /** In half of the seeds somebody cheats; a voter may cheat beside a node. */
 function drawCheats(dice: Dice): CheatName[] {
   if (dice.once(2)) return [];
@@ -106,7 +115,8 @@ function drawCheats(dice: Dice): CheatName[] {
 export function drawScript(seed: number | string): Script {
   const dice = new Dice(`script ${seed}`);
   const cheats = drawCheats(dice);
-  const election = fitting(drawElection(dice), cheats);
+  const drawn = fitting(drawElection(dice), cheats);
+  const election = { ...drawn, leastBallots: cheats.length > 0 ? 1 : drawLeastBallots(`${seed}`, drawn) };
   // Most seeds are rough, some calm, and a few see only what is slow to happen.
   const faults = Array.from({ length: dice.pick([0, 2, 4, 6, 8, 12]) }, () => drawFault(dice, election));
   const nodes = nodeNames(election);

@@ -101,6 +101,15 @@ const noShareBeforeVerification: AfterStep = (world, _laptop, { said }) =>
     return unread < 0 ? null : `${node.name} releases shares and has not examined entry ${unread}`;
   });
 
+/** Where fewer ballots count than the election asks for, honest nodes neither mix nor help to open them. */
+const tooFewStaySealed: AfterStep = (world, _laptop, { said }) =>
+  first(said, ({ node, type }) => {
+    if ((type !== 'mix' && type !== 'shares') || !world.isHonest(node)) return null;
+    const { count } = node.state.replica!.record.closing!;
+    const { leastBallots } = world.script.election;
+    return count < leastBallots ? `${node.name} says ${type}, and ${count} of ${leastBallots} ballots count` : null;
+  });
+
 /** Honest nodes give key shares for one list, hence for one set of ballots; fewer than t others open nothing. */
 const oneListIsDecrypted: AfterStep = (world, _laptop, { said }, { decrypted }) =>
   first(said, ({ node, leaf }) => {
@@ -175,11 +184,21 @@ const votersAreHeard: AtEnd = ({ ledger, honestCoordinator, replaced }) =>
       )
     : null;
 
+/** A board ends without a result because fewer ballots count than the election asks for, all of which somebody cast. */
+const endsRightly = ({ closing, voters }: ElectionRecord, world: World): Broken => {
+  const cast = [...voters!.values()].filter(({ ballot }) => ballot && world.choicesOf(hex(ballot.hash)) !== undefined);
+  const { leastBallots } = world.script.election;
+  return closing!.count === cast.length && cast.length < leastBallots
+    ? null
+    : `a board ends without a result, and ${cast.length} of ${leastBallots} ballots count`;
+};
+
 /** The tally, on every board that an honest party holds, is the count of what the voters of that board chose. */
 const resultIsTheHonestCount: AtEnd = (world) => {
   const honest = [...world.coordinators, ...world.nodes].filter((one) => one.up && world.isHonest(one));
   return first(honest, ({ name, state }) => {
     const record = 'replica' in state ? state.replica?.record : state.record;
+    if (record?.shortfall) return endsRightly(record, world);
     if (!record?.result) return null;
     const { closing, result, manifest } = record;
     const ballots = [...record.voters!.values()].flatMap(({ ballot }) => (ballot ? [ballot] : []));
@@ -317,6 +336,7 @@ export const afterStep = {
   'no acknowledged ballot is lost': acknowledgedStands,
   'no two honest boards differ unnoticed': boardsAgree,
   'no share before a full verification': noShareBeforeVerification,
+  'too few ballots stay sealed': tooFewStaySealed,
   'one close is decrypted at most': oneListIsDecrypted,
   'a signed head is written, and one of each size': signedHeadsArePersisted,
   'whoever sees other words signs nothing more': differingSignsNothing,

@@ -46,10 +46,12 @@ export class Organiser {
         ),
       );
     const order = this.#due(phase, schedule.now - (this.#waitsSince ?? 0) > PATIENCE_MS);
+    // Told that there will be no result, it wants the end all the same.
+    const confirmed = order === 'close' ? statusOf(coordinator.state).ballots : null;
     if (order)
       coordinator.later(0, () =>
         coordinator.ask(
-          (asker) => ({ kind: 'order', order, asker }),
+          (asker) => ({ kind: 'order', order, confirmed, asker }),
           () => {},
         ),
       );

@@ -7,11 +7,11 @@ import { namesOf, rollView } from '../../../../shared/protocol/coordinator/roll.
 import type { Argument, Duty, Recent, Saved } from '../../../../shared/protocol/ipc.ts';
 import { arrange, changeRoll, give, leaveOut } from '../../../coordinator/organiser.ts';
 import {
+  endingOf,
   fileName,
   resultCsv,
   resultJson,
   rollCsv,
-  tallyOf,
   timingsCsv,
   transcriptBytes,
 } from '../../../files/election-files.ts';
@@ -155,12 +155,11 @@ class CoordinatorSession implements RoleSession {
         return this.#room.surroundings.saveFile(name, 'application/octet-stream', bytes);
       }
       case 'result.csv': {
-        const tally = tallyOf(record);
-        return save('-result.csv', 'text/csv', resultCsv(record!.fingerprint, plan.contests, tally));
+        const ending = endingOf(record);
+        return save('-result.csv', 'text/csv', resultCsv(record!.fingerprint, plan.contests, ending));
       }
       case 'result.json': {
-        const tally = tallyOf(record);
-        return save('-result.json', 'application/json', resultJson(record!, tally));
+        return save('-result.json', 'application/json', resultJson(record!, endingOf(record)));
       }
       case 'roll.csv':
         return save('-voters.csv', 'text/csv', rollCsv(rollView(coordinator.loop.state)));

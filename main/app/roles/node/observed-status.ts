@@ -71,6 +71,8 @@ const lobbyStatus = (title: string, names: readonly string[]) => ({
   words: null,
   threshold: 0,
   leastMixes: 0,
+  leastBallots: 0,
+  tooFew: null,
   nodes: names.map((name) => ({
     index: null,
     name,

@@ -47,6 +47,7 @@ import type { NamedVoter, Names } from '../../names-file.ts';
 import {
   ceremonyContext,
   type ElectionRecord,
+  endOf,
   joinedNames,
   lotOf,
   type Mix,
@@ -411,7 +412,18 @@ export class Forge {
   }
 
   attest(index: number): this {
-    return this.say('attest', this.node(index), { result: this.record.result!.hash });
+    return this.say('attest', this.node(index), { result: endOf(this.record)!.hash });
+  }
+
+  /** Ends without a result, by a note that these nodes have co-signed. */
+  shortfall(cosigners = this.everyone, by = this.coordinator): this {
+    return this.say('shortfall', by, { witness: this.note(cosigners) });
+  }
+
+  /** From here on whoever forges overlooks how many ballots the manifest asks for; what is signed stays the manifest's. */
+  overlookLeast(): this {
+    Object.assign(this.record.manifest, { leastBallots: 1 });
+    return this;
   }
 
   // ---- takeover ------------------------------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ export const plan = (overrides: Partial<Plan> = {}): Plan => ({
   ],
   threshold: 2,
   leastMixes: 2,
+  leastBallots: 1,
   voters: { credentials: 'keys', latecomers: false, revote: true, pages: true },
   limits: { ballotsPerVoter: 5, voters: 20 },
   timeouts: { ceremony: 30, mix: 60, proof: 60 },
@@ -27,6 +28,12 @@ export const plan = (overrides: Partial<Plan> = {}): Plan => ({
   simulation: false,
   ...overrides,
 });
+
+/** The same as version 1 says it, for boards that have begun under it. */
+export function planVersion1(overrides: Partial<Plan> = {}): Plan {
+  const { leastBallots: _, ...old } = plan(overrides);
+  return { ...old, version: 1 } as unknown as Plan;
+}
 
 /** The same in every run. */
 export const random = seeded('forge');

@@ -134,6 +134,18 @@ const courses: Readonly<Record<string, readonly [about: string, () => Network | 
       return closed(network);
     },
   ],
+  'too-few': [
+    'three ballots of two voters, a test, and a plan that asks for three that count: none is mixed or opened',
+    () => {
+      const { network, voters } = opened(3, 3, planOf({ leastBallots: 3 }));
+      const [ada, bob, cleo] = voters.map((key) => new Voter(network, key));
+      ada!.cast(0).cast(1);
+      bob!.cast(2);
+      cleo!.audit(0);
+      must(network.order('close', [], 2));
+      return network;
+    },
+  ],
   pages: [
     'two of three ballots are sealed by a page',
     () => {

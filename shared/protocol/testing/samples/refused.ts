@@ -102,6 +102,22 @@ const broken: Readonly<Record<string, readonly [about: string, () => Forge | Tra
       return forge.mix(1, { witness: forge.note([1, 3]) });
     },
   ],
+  'V10-too-few': [
+    'a result of two ballots, where three are asked for',
+    () =>
+      small({ leastBallots: 3 }, [ada, bob])
+        .cast(ada, 0)
+        .cast(bob, 1)
+        .overlookLeast()
+        .close()
+        .mix(1)
+        .prove(1)
+        .sealList(),
+  ],
+  'V10-enough': [
+    'an end as if too few ballots counted, where as many do as are asked for',
+    () => small({ leastBallots: 2 }, [ada, bob]).cast(ada, 0).cast(bob, 1).close().shortfall(),
+  ],
   'V11-turn': ['a mix out of turn', () => at('closed').mix(2)],
   'V12-exchanged': [
     'a mix that puts a ballot of its own in the place of another’s, and a board that goes on',

@@ -1,0 +1,53 @@
+/**
+ * The samples of version 2 as today's code makes them. The version is open: nothing of them is kept yet, and each verifies as
+ * its folder says. Once it is closed, `shared/board/verify/samples/version-2` keeps them for good.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { entryTypeNames, readEntry } from '../../../board/entry.ts';
+import { writeTranscript } from '../../../board/transcript-file.ts';
+import { saidOf } from '../../../board/verify/testing/said.ts';
+import { VERSION } from '../../../election/contest.ts';
+import { boards } from './courses.ts';
+import { forged, refused } from './refused.ts';
+import type { Sample } from './sample.ts';
+
+const seen = { types: new Set<string>(), outcomes: new Set<string>() };
+
+async function judged({ transcript }: Sample) {
+  const entries = transcript.entries.map(readEntry);
+  for (const { type } of entries) seen.types.add(type);
+  const [manifest] = entries;
+  assert.ok(manifest?.type === 'manifest' && manifest.body.version === VERSION);
+  const said = await saidOf(writeTranscript(transcript));
+  seen.outcomes.add(said.outcome);
+  return said;
+}
+
+test('every course comes to its end, with a result but where too few ballots count', async () => {
+  for await (const sample of boards()) {
+    const { outcome, tally, failed } = await judged(sample);
+    const isFew = sample.name === 'courses/too-few';
+    assert.deepEqual(failed, [], sample.name);
+    assert.deepEqual([outcome, tally === null], [isFew ? 'valid without result' : 'valid', isFew], sample.name);
+  }
+});
+
+test('every board that breaks a rule fails at the check that names it', async () => {
+  for (const sample of refused()) {
+    const { outcome, failed } = await judged(sample);
+    assert.equal(outcome, 'invalid', sample.name);
+    assert.deepEqual(
+      failed.map(({ id }) => id),
+      [/refused\/(V\d+)/.exec(sample.name)![1]],
+      sample.name,
+    );
+  }
+});
+
+test('together they hold every entry type and every outcome', async () => {
+  for (const sample of forged()) assert.equal((await judged(sample)).outcome, 'valid', sample.name);
+  assert.deepEqual([...seen.types].sort(), [...entryTypeNames].sort());
+  // What is valid so far is an election cut off at each of its steps.
+  assert.deepEqual([...seen.outcomes].sort(), ['invalid', 'valid', 'valid without result']);
+});
