@@ -48,6 +48,7 @@ test('an election is planned', async () => {
   await lead.press('checkbox', 'Two names may share a place', 'Space');
   await lead.press('button', 'Next', 'Space');
   for (const _ of [3, 2]) await lead.press('button', 'One less: Laptops that mix', 'Space');
+  for (const _ of [5, 4, 3, 2]) await lead.press('button', 'One less: Ballots needed for a result', 'Space');
   await lead.press('button', 'Open the lobby');
   await isAt(pages[0], `Join: ${TITLE}`);
 });

@@ -155,6 +155,7 @@ test('voting opens with nobody on the list where whoever comes is added', async 
   for (let more = 3; more > 1; more--) await press(lead, 'One less: Laptops that mix');
   await lead.locator('summary', { hasText: 'More about voting' }).click();
   await lead.getByLabel('Latecomers may still sign up while voting is open').check();
+  await lead.getByLabel('Ballots needed for a result', { exact: true }).fill('1');
   await press(lead, 'Open the lobby');
   await isAt(lead, 'Join: Trip');
   await press(nodes[0]!, 'Start page');

@@ -8,6 +8,10 @@ export interface Asked {
   readonly options: readonly string[];
   /** That mix, three unless given; at most any two of them open the ballots. */
   readonly laptops?: 1 | 2 | 3 | 4;
+  /** With fewer ballots there is no result: one, for few vote in a spec. */
+  readonly leastBallots?: number;
+  /** Looks at the last screen before the lobby. */
+  readonly seen?: (page: Page) => Promise<void>;
 }
 
 export const press = (page: Page, name: string | RegExp): Promise<void> =>
@@ -20,7 +24,8 @@ export const isAt = (page: Page, heading: string | RegExp): Promise<void> =>
   page.getByRole('heading', { name: heading, level: 1 }).waitFor({ timeout: patience() });
 
 /** From the launcher to an open lobby. */
-export async function openLobby(page: Page, { title, options, laptops = 3 }: Asked): Promise<void> {
+export async function openLobby(page: Page, asked: Asked): Promise<void> {
+  const { title, options, laptops = 3, leastBallots = 1, seen = async () => {} } = asked;
   await press(page, /^Lead an election/);
   await page.getByLabel('Title of the election').fill(title);
   const option = page.getByLabel('Add a name to choose from');
@@ -32,6 +37,10 @@ export async function openLobby(page: Page, { title, options, laptops = 3 }: Ask
   await press(page, 'Next');
   for (let more = 3; more > laptops; more--) await press(page, 'One less: Laptops that mix');
   for (let more = 3; more < laptops; more++) await press(page, 'One more: Laptops that mix');
+  const least = page.getByLabel('Ballots needed for a result', { exact: true });
+  await least.fill(`${leastBallots}`);
+  await least.blur();
+  await seen(page);
   await press(page, 'Open the lobby');
   await isAt(page, `Join: ${title}`);
 }

@@ -172,6 +172,8 @@ export const voting: Status = {
   nodes: laptops(),
   threshold: 2,
   leastMixes: 2,
+  leastBallots: 1,
+  tooFew: null,
   enrolled: 24,
   rollChanges: 0,
   voters: 24,

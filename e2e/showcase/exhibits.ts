@@ -77,6 +77,7 @@ const acted = {
   }),
   'coordinator-lobby-open': from('coordinator-lobby', openAll),
   'coordinator-lobby-projector': from('coordinator-lobby', (page) => press(page, 'Projector view')),
+  'coordinator-voting-few-sure': from('coordinator-voting-few', (page) => press(page, 'Close voting')),
   'coordinator-voting-projector': from('coordinator-voting', (page) => press(page, 'Projector view')),
   'coordinator-roll': from('coordinator-enrolment-alike', (page) => press(page, 'Look at the list')),
   'coordinator-roll-strike': from('coordinator-enrolment-alike', async (page) => {

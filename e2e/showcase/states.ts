@@ -59,6 +59,7 @@ import {
   twelveWords,
   voting,
 } from './canned-election.ts';
+import { smallSets, tooFew, withoutResult } from './small-sets.ts';
 
 const common = {
   profile: 'default',
@@ -303,6 +304,7 @@ function verdict(failed: string | null, also: Partial<Verdict> = {}): Verdict {
     claims: [said('valid', { count: 24 }, ''), said('people', {}, '')],
     election: {
       title: TITLE,
+      version: 2,
       fingerprint,
       words: sixWords,
       lesson: false,
@@ -312,6 +314,7 @@ function verdict(failed: string | null, also: Partial<Verdict> = {}): Verdict {
       audits: 2,
       objections: [],
       ballots: { counting: 24, pages: 20, hashes: [fingerprint] },
+      tooFew: null,
     },
     entries: 74,
     accepted: failed ? 61 : 74,
@@ -324,6 +327,11 @@ function objectedVerdict(): Verdict {
   const { election, ...whole } = verdict(null);
   const objections = [{ index: 60, audit: 41, ballot: fingerprint }];
   return { ...whole, election: election && { ...election, objections } };
+}
+
+function fewVerdict(): Verdict {
+  const whole = verdict(null);
+  return { ...whole, ...withoutResult(whole.checks, whole.election!) };
 }
 
 const simulation = (also: Partial<SimulationState> = {}): WindowState => ({
@@ -394,6 +402,10 @@ export const states = {
   'coordinator-enrolment-codes': coordinator(statuses.enrolment, { ...codes, codes: 30 }),
   'coordinator-voting': coordinator(voting),
   'coordinator-closing': coordinator({ ...voting, closesIn: 42_000 }),
+  'coordinator-voting-few': coordinator(smallSets.voting),
+  'coordinator-closing-few': coordinator(smallSets.closing),
+  'coordinator-mixing-few': coordinator(smallSets.closed),
+  'coordinator-finished-few': coordinator(smallSets.finished),
   'coordinator-mixing': coordinator(statuses.mixing),
   'coordinator-mixing-stuck': coordinator(statuses.stuck),
   'coordinator-taking-over': coordinator(statuses.taking),
@@ -439,6 +451,7 @@ export const states = {
   'node-enrolment-words': node(statuses.enrolment, { wordsMatch: null }),
   'node-voting': node(voting),
   'node-voting-battery': draining(node(voting), 'node'),
+  'node-finished-few': node(smallSets.finished, { phase: 'finished' }),
   'node-voting-closing': node({ ...voting, closesIn: 42_000 }),
   'node-mixing': node(statuses.mixing),
   'node-decryption': node(statuses.decryption),
@@ -529,6 +542,7 @@ export const states = {
   'voter-closed': voter('closed', { receipt: { ...receipt, mixed: true } }),
   'voter-form-away': voter('form', { connected: false }),
   'voter-receipt-away': voter('cast', { connected: false, receipt }),
+  'voter-result-few': voter('result', { tooFew, receipt }),
   'voter-result': voter('result', { tally, receipt: { ...receipt, mixed: false } }),
   'verifier-empty': verifier({ file: null }),
   'verifier-empty-unreadable': verifier({ error: { ...error, code: 'unreadable', message: 'this is no transcript' } }),
@@ -550,6 +564,7 @@ export const states = {
       convicted: { title: TITLE, words: twelveWords, coordinator: twelveWords, sizes: [61, 74] },
     },
   }),
+  'verifier-verdict-few': verifier({ verdict: fewVerdict() }),
   'verifier-verdict-so-far': verifier({
     verdict: verdict(null, { outcome: 'valid so far', tally: null, witnessed: false }),
   }),

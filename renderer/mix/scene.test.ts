@@ -23,6 +23,8 @@ const status = (more: Partial<Status> = {}): Status => ({
   nodes: [node('Ada', 1), node('Bo', 2), node('Cy', 3)],
   threshold: 2,
   leastMixes: 3,
+  leastBallots: 1,
+  tooFew: null,
   enrolled: 0,
   rollChanges: 0,
   voters: 30,
@@ -42,6 +44,19 @@ const status = (more: Partial<Status> = {}): Status => ({
   takeover: null,
   cancelled: false,
   ...more,
+});
+
+test('too few ballots stay in the box, and nobody waits for a turn', () => {
+  const nodes = [node('Ada', 1, { attested: true }), node('Bo', 2)];
+  for (const phase of ['mixing', 'finished'] as const) {
+    const { envelopes, says, stations } = sceneOf(status({ nodes, phase, tooFew: { ballots: 2, needed: 5 } }), {});
+    assert.equal(envelopes.at, 'box');
+    assert.deepEqual(says, { key: 'core.too-few-ballots', values: { ballots: 2, needed: 5 } });
+    assert.deepEqual(
+      stations.map(({ does }) => does.key),
+      ['mix.does.attested-end', 'mix.does.ready'],
+    );
+  }
 });
 
 test('envelopes go from the box under the lid of who mixes, and lie before it with new wax', () => {

@@ -70,7 +70,7 @@ export function sceneOf(status: Status, provenAt: ProvenAt): Scene {
   const last = mixed.at(-1);
   const tip: Spot = last === undefined ? 'box' : `tray-${last}`;
   const mixing = phase === 'mixing' ? nodes.findIndex(isMixing) : -1;
-  const at: Spot = phase === 'finished' ? 'opened' : mixing >= 0 ? `lid-${mixing}` : tip;
+  const at: Spot = phase === 'finished' && !status.tooFew ? 'opened' : mixing >= 0 ? `lid-${mixing}` : tip;
   const work = nodes[mixing]?.work;
   const count = phase === 'lobby' || phase === 'ceremony' || phase === 'enrolment' ? 0 : ballots;
   const proofs = nodes.filter(({ mix }) => mix === 'proven').length;
@@ -108,12 +108,12 @@ function doing(status: Status, node: NodeStatus): Pick<Station, 'does' | 'tone'>
     case 'checking':
       return says('mix.does.checking', 'wait');
   }
-  if (node.attested) return says('mix.does.attested', 'ok');
+  if (node.attested) return says(status.tooFew ? 'mix.does.attested-end' : 'mix.does.attested', 'ok');
   if (node.shares) return says('mix.does.shared', 'ok');
   if (mix === 'proven') return says('mix.does.proven', 'ok');
   if (mix === 'posted') return says('mix.does.posted', 'wait');
   if (status.awaited.includes(name)) return says('mix.does.awaited', 'wait');
-  if (status.phase === 'mixing') return says('mix.does.turn', 'plain');
+  if (status.phase === 'mixing' && !status.tooFew) return says('mix.does.turn', 'plain');
   return says('mix.does.ready', 'plain');
 }
 
@@ -121,6 +121,7 @@ function doing(status: Status, node: NodeStatus): Pick<Station, 'does' | 'tone'>
 export function narration(status: Status): Sentence {
   const { phase, nodes, ballots, threshold } = status;
   const says = (key: TextKey, values: Values = {}): Sentence => ({ key, values });
+  if (status.tooFew) return says('core.too-few-ballots', { ...status.tooFew });
   switch (phase) {
     case 'lobby':
       return says('mix.says.lobby', { count: nodes.length });

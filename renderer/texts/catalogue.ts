@@ -64,8 +64,10 @@ type OwnKey = keyof typeof en;
 const alike = {
   'core.claim.objection': 'core.objection',
   'core.claim.objections': 'core.objections',
+  'core.claim.too-few-ballots': 'core.too-few-ballots',
   'node.phase.mixing': 'coordinator.mixing.title',
   'simulation.task.key': 'mix.phase.ceremony',
+  'timeline.too-few': 'core.too-few-ballots',
   'timeline.words-differ': 'core.alarm.words-differ',
   'timeline.stuck': 'common.stuck',
   'verifier.V6.name': 'mix.phase.ceremony',

@@ -10,6 +10,12 @@ export const which = {
   de: 'Test-Stimmzettel „{tracker}“, Eintrag {audit} am Brett',
 };
 
+/** What no number of ballots hides. */
+export const unanimous = {
+  en: 'If all that are opened say the same, everyone knows how each voter chose, however many they are.',
+  de: 'Sagen alle geöffneten dasselbe, wissen alle, wie jede und jeder gewählt hat, wie viele es auch sind.',
+};
+
 /** Where the words are seen that the verifier asks for. */
 const twelve = {
   en: 'The twelve words of the election stand under its result and in what is saved of it.',
@@ -22,7 +28,7 @@ export const core = {
     'core.stuck.too-few-for-key': 'Without {names} there are fewer than the {needed} laptops that the key needs.',
     'core.stuck.too-few-mixers': 'Without {names} fewer than {needed} laptops could mix.',
     'core.stuck.close-unconfirmed':
-      '{needed} laptops must confirm that voting is closed before any may mix. Missing: {names}.',
+      '{needed} laptops must confirm that voting is closed before the election goes on. Missing: {names}.',
     'core.stuck.no-mix': '{name} has not mixed, and without it fewer than {needed} laptops are left to mix.',
     'core.stuck.no-proof': '{name} has not proved its mix, and without it fewer than {needed} laptops are left to mix.',
     'core.stuck.too-few-mixes': 'Only {left} {left|mix holds|mixes hold}, and this election asks for {needed}.',
@@ -42,6 +48,8 @@ export const core = {
     'core.alarm.bad-manifest': 'What the coordinator shows is no election.',
     'core.alarm.wrong-coordinator': 'Whoever answers is not the coordinator that the link names.',
     'core.alarm.simulation': 'This is only a simulation; this laptop takes no part in it.',
+    'core.alarm.old-manifest':
+      'This new election is to be held by old rules (version 1), which protect voters less. This laptop takes no part in it.',
     'core.alarm.left-behind':
       'The coordinator was replaced while this laptop was away, and the record goes on without the last entries that this laptop holds. It can no longer take part.',
     'core.alarm.storage-damaged': 'The copy of the record on this laptop is damaged. Nobody else has to do with it.',
@@ -69,6 +77,12 @@ export const core = {
     'core.blame.may-have-forked': 'or {who}, if it forked the board',
 
     'core.claim.valid': 'This file proves the exact count of the {count} {count|ballot|ballots} on this record.',
+    'core.too-few-ballots':
+      'Too few ballots count: {ballots}, and at least {needed} are needed. None of them is opened, and there is no result.',
+    'core.too-few-yet':
+      'Ballots that count so far: {ballots}; at least {needed} are needed. If voting closes now, none of them is opened, and there is no result.',
+    'core.claim.no-result': 'This file proves that the election on this record has ended without a result.',
+    'core.claim.unwitnessed-end': 'Only {attested} of the {needed} laptops needed have confirmed this end.',
     'core.claim.so-far':
       'Nothing is wrong with this record as far as it goes. There is no result yet, so it proves none.',
     'core.claim.invalid': 'A check failed: this file proves no result.',
@@ -108,12 +122,14 @@ export const core = {
     'core.name.scrawl': 'It piles too many marks on a letter.',
     'core.trust.readers': 'Any {privacy} of these {nodes} laptops together could read the ballots; fewer cannot.',
     'core.trust.absent': '{closing} may be absent when voting closes, {opening} afterwards; {mixing} may fail to mix.',
+    'core.trust.least-ballots': `Fewer than {count} ballots are not opened. ${unanimous.en}`,
+    'core.trust.any-ballot': `Even a single ballot is opened. ${unanimous.en}`,
   },
   de: {
     'core.stuck.too-few-for-key': 'Ohne {names} sind es weniger als die {needed} Laptops, die der Schlüssel braucht.',
     'core.stuck.too-few-mixers': 'Ohne {names} könnten weniger als {needed} Laptops mischen.',
     'core.stuck.close-unconfirmed':
-      '{needed} Laptops müssen bestätigen, dass die Wahl geschlossen ist, bevor einer mischt. Es fehlen: {names}.',
+      '{needed} Laptops müssen bestätigen, dass die Wahl geschlossen ist, bevor es weitergeht. Es fehlen: {names}.',
     'core.stuck.no-mix': '{name} hat nicht gemischt, und ohne ihn bleiben weniger als {needed} Laptops zum Mischen.',
     'core.stuck.no-proof':
       '{name} hat seine Mischung nicht bewiesen, und ohne ihn bleiben weniger als {needed} Laptops zum Mischen.',
@@ -136,6 +152,8 @@ export const core = {
     'core.alarm.bad-manifest': 'Was die Wahlleitung zeigt, ist keine Wahl.',
     'core.alarm.wrong-coordinator': 'Wer antwortet, ist nicht die Wahlleitung, die der Link nennt.',
     'core.alarm.simulation': 'Das ist nur eine Simulation; dieser Laptop nimmt nicht daran teil.',
+    'core.alarm.old-manifest':
+      'Diese neue Wahl soll nach alten Regeln (Version 1) gehen, die Wählende weniger schützen. Dieser Laptop nimmt nicht daran teil.',
     'core.alarm.left-behind':
       'Die Wahlleitung wurde abgelöst, während dieser Laptop fort war, und das Brett geht ohne die letzten Einträge weiter, die dieser Laptop hat. Er kann nicht mehr mitmachen.',
     'core.alarm.storage-damaged':
@@ -165,6 +183,12 @@ export const core = {
     'core.blame.may-have-forked': 'oder {who}, wenn sie zwei Bretter geführt hat',
 
     'core.claim.valid': 'Diese Datei beweist die genaue Auszählung der {count} Stimmzettel an diesem Brett.',
+    'core.too-few-ballots':
+      'Zu wenige Stimmzettel zählen: {ballots}, und mindestens {needed} sind nötig. Keiner davon wird geöffnet, und es gibt kein Ergebnis.',
+    'core.too-few-yet':
+      'Stimmzettel, die bisher zählen: {ballots}; mindestens {needed} sind nötig. Schließt die Wahl jetzt, wird keiner davon geöffnet, und es gibt kein Ergebnis.',
+    'core.claim.no-result': 'Diese Datei beweist, dass die Wahl an diesem Brett ohne Ergebnis zu Ende ist.',
+    'core.claim.unwitnessed-end': 'Nur {attested} der {needed} nötigen Laptops haben dieses Ende bestätigt.',
     'core.claim.so-far':
       'An diesem Brett ist nichts falsch, so weit es reicht. Es hat noch kein Ergebnis und beweist darum keines.',
     'core.claim.invalid': 'Eine Prüfung ist gescheitert: Diese Datei beweist kein Ergebnis.',
@@ -209,5 +233,7 @@ export const core = {
       'Je {privacy} dieser {nodes} Laptops könnten zusammen die Stimmzettel lesen; weniger können es nicht.',
     'core.trust.absent':
       '{closing} dürfen fehlen, wenn die Wahl schließt, {opening} danach; {mixing} dürfen beim Mischen ausfallen.',
+    'core.trust.least-ballots': `Weniger als {count} Stimmzettel werden nicht geöffnet. ${unanimous.de}`,
+    'core.trust.any-ballot': `Auch ein einziger Stimmzettel wird geöffnet. ${unanimous.de}`,
   },
 } satisfies Texts;

@@ -67,6 +67,7 @@ export const neverShown = [
     'wrong-length',
     'unknown-mix',
     'bad-skip',
+    'enough-ballots',
     'bad-seal',
     'after-seal',
     'wrong-list',
@@ -82,6 +83,7 @@ export const neverShown = [
     'left-behind',
     'secret-lost',
     'simulation',
+    'old-manifest',
     'words-differ',
   ] as const),
 ] as const satisfies readonly ErrorCode[];
@@ -177,6 +179,8 @@ export const errors = {
     'errors.bad-join': 'These names cannot be joined: only names that were written in, and never with an option.',
     'errors.bad-ballot': 'This ballot does not fit this election. Seal a fresh one.',
     'errors.bad-choice': 'This ballot does not allow that choice.',
+    'errors.too-few-ballots':
+      'Too few ballots count. Wait for more, or close all the same: then none of them is opened, and there is no result.',
     'errors.no-ballots': 'Nobody has voted yet: there is nothing to mix.',
     'errors.too-few-laptops':
       'Voting stays open: too few laptops are here for what comes after it. Bring one back, then close again.',
@@ -292,6 +296,8 @@ export const errors = {
       'Diese Namen lassen sich nicht zusammenlegen: nur dazugeschriebene, und nie mit einem Namen von der Liste.',
     'errors.bad-ballot': 'Dieser Stimmzettel passt nicht zu dieser Wahl. Versiegle einen neuen.',
     'errors.bad-choice': 'Diese Auswahl lässt der Stimmzettel nicht zu.',
+    'errors.too-few-ballots':
+      'Zu wenige Stimmzettel zählen. Warte auf weitere, oder schließ trotzdem: Dann wird keiner davon geöffnet, und es gibt kein Ergebnis.',
     'errors.no-ballots': 'Noch hat niemand gewählt: Es gibt nichts zu mischen.',
     'errors.too-few-laptops':
       'Die Wahl bleibt offen: Für das, was danach kommt, sind zu wenige Laptops da. Hole einen zurück und schließe sie dann noch einmal.',

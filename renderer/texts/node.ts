@@ -62,6 +62,8 @@ export const node = {
     'node.phase.voting': 'Voting is open',
     'node.phase.decryption': 'Opening the mixed list',
     'node.phase.finished': 'The result is confirmed',
+    'node.phase.too-few': 'It ends without a result',
+    'node.too-few.own': 'This laptop has counted the sealed ballots itself and gives no part of the key.',
     'node.lobby.text': 'You have joined. The organiser starts when everyone is here.',
     'node.connecting': 'This laptop is trying to reach the one that leads. Both must be in the same network.',
     'node.away.title': 'This laptop is not in',
@@ -202,6 +204,9 @@ export const node = {
     'node.phase.voting': 'Die Wahl läuft',
     'node.phase.decryption': 'Die gemischte Liste wird geöffnet',
     'node.phase.finished': 'Das Ergebnis ist bestätigt',
+    'node.phase.too-few': 'Sie endet ohne Ergebnis',
+    'node.too-few.own':
+      'Dieser Laptop hat die verschlossenen Stimmzettel selbst gezählt und gibt keinen Teil des Schlüssels her.',
     'node.lobby.text': 'Du nimmst teil. Die Wahlleitung beginnt, wenn alle da sind.',
     'node.connecting': 'Dieser Laptop versucht, den zu erreichen, der leitet. Beide müssen im selben Netz sein.',
     'node.away.title': 'Dieser Laptop ist nicht dabei',

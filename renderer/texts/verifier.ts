@@ -21,6 +21,7 @@ export const verifier = {
     'verifier.status.failed': 'failed',
     'verifier.status.not-reached': 'not reached: something failed before it',
     'verifier.status.not-due': 'not there yet: the election has not come so far',
+    'verifier.status.not-needed': 'nothing to check: it ended without a result',
     'verifier.status.running': 'at work',
     'verifier.status.worked': 'worked through',
     'verifier.status.waiting': 'to come',
@@ -33,6 +34,8 @@ export const verifier = {
     'verifier.verdict.consistent': 'Consistent; is it the election you mean?',
     'verifier.verdict.valid.text':
       'Everything was worked out again from the record: {count} {count|ballot|ballots}, counted as the plan says.',
+    'verifier.verdict.no-result': 'It has ended without a result.',
+    'verifier.verdict.no-result.text': 'Nothing is wrong: everything was worked out again from the record.',
     'verifier.verdict.so-far': 'Nothing is wrong so far.',
     'verifier.verdict.so-far.text': 'The election is not finished, so there is no result to judge yet.',
     'verifier.verdict.invalid': 'Do not trust this result.',
@@ -42,6 +45,8 @@ export const verifier = {
     'verifier.expected.none':
       'An invented election would be just as consistent: compare its twelve words with those under the result.',
     'verifier.witnessed': '{attested} {attested|laptop has|laptops have} signed the result; {needed} are needed.',
+    'verifier.witnessed.end': '{attested} {attested|laptop has|laptops have} signed this end; {needed} are needed.',
+    'verifier.version': 'Rules of version {version} of the plan',
     'verifier.fingerprint': 'The twelve words of the election in this file',
     'verifier.six': 'The six words that its laptops compared',
     'verifier.faults': 'What went wrong and was dealt with',
@@ -81,7 +86,8 @@ export const verifier = {
     'verifier.V9.name': 'Tests',
     'verifier.V9.why': 'Each ballot that was opened as a test holds what it says, and none of them is counted.',
     'verifier.V10.name': 'Closing',
-    'verifier.V10.why': 'Before anyone mixed, enough laptops had signed which ballots are in.',
+    'verifier.V10.why':
+      'Before anyone mixed, enough laptops had signed which ballots are in. Where too few are, nobody mixed.',
     'verifier.V11.name': 'Order of mixing',
     'verifier.V11.why': 'The laptops mixed one after another, each took what the one before it left.',
     'verifier.V12.name': 'Honest mixing',
@@ -94,7 +100,7 @@ export const verifier = {
     'verifier.V16.name': 'Counting',
     'verifier.V16.why': 'Counting them again gives the same result.',
     'verifier.V17.name': 'Witnesses',
-    'verifier.V17.why': 'Enough laptops checked all of it themselves and signed the result.',
+    'verifier.V17.why': 'Enough laptops checked all of it themselves and signed the result, or that there is none.',
     'verifier.V18.name': 'Changes of coordinator',
     'verifier.V18.why': 'Nobody took over the election unseen.',
   },
@@ -117,6 +123,7 @@ export const verifier = {
     'verifier.status.failed': 'nicht bestanden',
     'verifier.status.not-reached': 'nicht erreicht: Vorher ging etwas schief',
     'verifier.status.not-due': 'noch nicht da: Die Wahl ist noch nicht so weit',
+    'verifier.status.not-needed': 'nichts zu prüfen: Sie endete ohne Ergebnis',
     'verifier.status.running': 'läuft',
     'verifier.status.worked': 'durchgerechnet',
     'verifier.status.waiting': 'kommt noch',
@@ -129,6 +136,8 @@ export const verifier = {
     'verifier.verdict.consistent': 'Stimmig; ist es die Wahl, die du meinst?',
     'verifier.verdict.valid.text':
       'Alles wurde aus dem Protokoll nachgerechnet: {count} Stimmzettel, gezählt, wie der Plan es sagt.',
+    'verifier.verdict.no-result': 'Sie ist ohne Ergebnis zu Ende.',
+    'verifier.verdict.no-result.text': 'Nichts ist falsch: Vom Brett aus wurde alles nachgerechnet.',
     'verifier.verdict.so-far': 'Bis hierher ist nichts falsch.',
     'verifier.verdict.so-far.text': 'Die Wahl ist nicht zu Ende, also gibt es noch kein Ergebnis zu beurteilen.',
     'verifier.verdict.invalid': 'Trau diesem Ergebnis nicht.',
@@ -139,6 +148,9 @@ export const verifier = {
       'Eine erfundene Wahl wäre genauso stimmig: Vergleiche ihre zwölf Wörter mit denen unter dem Ergebnis.',
     'verifier.witnessed':
       '{attested} {attested|Laptop hat|Laptops haben} das Ergebnis unterschrieben; nötig sind {needed}.',
+    'verifier.witnessed.end':
+      '{attested} {attested|Laptop hat|Laptops haben} dieses Ende unterschrieben; {needed} sind nötig.',
+    'verifier.version': 'Regeln der Version {version} des Plans',
     'verifier.fingerprint': 'Die zwölf Wörter der Wahl in dieser Datei',
     'verifier.six': 'Die sechs Wörter, die ihre Laptops verglichen',
     'verifier.faults': 'Was schiefging und geklärt wurde',
@@ -178,7 +190,8 @@ export const verifier = {
     'verifier.V9.name': 'Tests',
     'verifier.V9.why': 'In jedem zum Test geöffneten Stimmzettel steht, was er sagt, und keiner davon wird gezählt.',
     'verifier.V10.name': 'Schluss',
-    'verifier.V10.why': 'Bevor jemand mischte, hatten genug Laptops unterschrieben, welche Stimmzettel dabei sind.',
+    'verifier.V10.why':
+      'Bevor jemand mischte, hatten genug Laptops unterschrieben, welche Stimmzettel dabei sind. Sind es zu wenige, mischte niemand.',
     'verifier.V11.name': 'Reihenfolge',
     'verifier.V11.why': 'Die Laptops mischten nacheinander, jeder nahm, was der vorige hinterließ.',
     'verifier.V12.name': 'Ehrlich gemischt',
@@ -192,7 +205,8 @@ export const verifier = {
     'verifier.V16.name': 'Zählen',
     'verifier.V16.why': 'Noch einmal gezählt kommt dasselbe heraus.',
     'verifier.V17.name': 'Zeugen',
-    'verifier.V17.why': 'Genug Laptops haben alles selbst geprüft und das Ergebnis unterschrieben.',
+    'verifier.V17.why':
+      'Genug Laptops haben alles selbst geprüft und unterschrieben: das Ergebnis, oder dass es keines gibt.',
     'verifier.V18.name': 'Wechsel der Wahlleitung',
     'verifier.V18.why': 'Niemand hat die Wahl unbemerkt übernommen.',
   },

@@ -195,6 +195,7 @@ export const voter = {
     'voter.closed.cast': 'Your ballot is in. The laptops are mixing and counting.',
     'voter.closed.none': 'No ballot was cast from here.',
     'voter.result.title': 'The result',
+    'voter.no-result.title': 'There is no result',
   },
   de: {
     'voter.overline': 'Schritt {place} von 3',
@@ -384,5 +385,6 @@ export const voter = {
     'voter.closed.cast': 'Dein Stimmzettel ist dabei. Die Laptops mischen und zählen.',
     'voter.closed.none': 'Von hier wurde kein Stimmzettel abgegeben.',
     'voter.result.title': 'Das Ergebnis',
+    'voter.no-result.title': 'Es gibt kein Ergebnis',
   },
 } satisfies Texts;

@@ -16,6 +16,8 @@ export const warning = {
     'warning.invented-names':
       'The names are invented, so the list shows nobody who is on it: count that it has as many names as there are people.',
     'warning.few-voters': 'With so few voters the result itself can show how someone voted.',
+    'warning.few-ballots':
+      'Fewer than five ballots are opened, too: with so few the result can show how someone voted.',
     'warning.one-ballot': 'Everyone has one ballot only, so nobody can open one as a test.',
     'warning.alone': 'No network was found: only this computer can join.',
   },
@@ -34,6 +36,8 @@ export const warning = {
     'warning.invented-names':
       'Die Namen sind erfunden, also zeigt die Liste niemandem, wer darauf steht: Zählt nach, dass sie so viele Namen hat, wie Leute da sind.',
     'warning.few-voters': 'Bei so wenigen Wählenden kann schon das Ergebnis zeigen, wer wie gewählt hat.',
+    'warning.few-ballots':
+      'Auch weniger als fünf Stimmzettel werden geöffnet: Bei so wenigen kann das Ergebnis zeigen, wer wie gewählt hat.',
     'warning.one-ballot': 'Alle haben nur einen Stimmzettel, also kann niemand einen zum Test öffnen.',
     'warning.alone': 'Kein Netz gefunden: Nur dieser Computer kann mitmachen.',
   },

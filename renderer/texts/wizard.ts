@@ -76,6 +76,7 @@ export const wizard = {
     'wizard.keys.text': 'Their phones and laptops make a key of their own. You see the list of names.',
     'wizard.codes': 'Everyone with a printed code',
     'wizard.codes.text': 'You print slips with one-time codes and hand them out.',
+    'wizard.least-ballots': 'Ballots needed for a result',
     'wizard.more-voters': 'More about voting',
     'wizard.invented-names': 'Voters sign up under invented names',
     'wizard.invented-names.text':
@@ -188,6 +189,7 @@ export const wizard = {
     'wizard.keys.text': 'Ihre Handys und Laptops machen sich einen eigenen Schlüssel. Du siehst die Liste der Namen.',
     'wizard.codes': 'Alle, die einen gedruckten Code haben',
     'wizard.codes.text': 'Du druckst Zettel mit Codes, die einmal gelten, und teilst sie aus.',
+    'wizard.least-ballots': 'So viele Stimmzettel braucht ein Ergebnis',
     'wizard.more-voters': 'Mehr zum Wählen',
     'wizard.invented-names': 'Alle melden sich unter erfundenen Namen an',
     'wizard.invented-names.text':

@@ -11,6 +11,7 @@ import { Lobby } from './phases/lobby.tsx';
 import { Mixing } from './phases/mixing.tsx';
 import { TakingOver } from './phases/taking-over.tsx';
 import { Voting } from './phases/voting.tsx';
+import { WithoutResult } from './phases/without-result.tsx';
 import { Wizard } from './wizard/wizard.tsx';
 
 /** A wizard until the lobby is open; then a screen for each phase. */
@@ -23,10 +24,11 @@ function Led({ election }: { election: Election }) {
   const [projector, setProjector] = useState(false);
   useProjector(projector);
   const props = { election, projector, setProjector };
-  const { phase, cancelled, takeover, joining } = election.status;
+  const { phase, cancelled, takeover, joining, tooFew } = election.status;
   if (cancelled) return <Cancelled election={election} />;
   if (takeover) return <TakingOver {...props} />;
   if (joining?.waits) return <Joining {...props} />;
+  if (tooFew) return <WithoutResult {...props} />;
   switch (phase) {
     case 'lobby':
       return <Lobby {...props} />;

@@ -41,7 +41,7 @@ function Joined({ node, nearby }: { node: JoinedNode; nearby: NodeWindowState['n
     <Screen
       name={`node-${phase}`}
       overline={title ?? status?.title ?? null}
-      title={t(node.turnedAway ? 'node.away.title' : `node.phase.${phase}`)}
+      title={t(node.turnedAway ? 'node.away.title' : status?.tooFew ? 'node.phase.too-few' : `node.phase.${phase}`)}
       lead={node.turnedAway ? null : t(leadOf(node))}
       aside={
         <div class="stack">
@@ -67,6 +67,12 @@ function Joined({ node, nearby }: { node: JoinedNode; nearby: NodeWindowState['n
       {asks && <WordsQuestion words={electionWords} />}
       {waits && <Waiting node={node} />}
       <JoiningQuestion node={node} />
+      {status?.tooFew && (
+        <Banner tone="wait">
+          <p>{t('core.too-few-ballots', { ...status.tooFew })}</p>
+          <p class="muted">{t('node.too-few.own')}</p>
+        </Banner>
+      )}
       {node.result && (
         <>
           <Results {...node.result} status={status} fingerprint={status?.fingerprint ?? null} />
@@ -81,7 +87,7 @@ function Joined({ node, nearby }: { node: JoinedNode; nearby: NodeWindowState['n
 /** Whether this laptop is needed any longer. */
 function leadOf({ phase, index, connected, status }: JoinedNode): TextKey {
   if (phase === 'lobby') return connected ? 'node.lobby.text' : 'node.connecting';
-  if (phase !== 'finished') return 'node.leave.none';
+  if (phase !== 'finished') return status?.tooFew ? 'node.leave.soon' : 'node.leave.none';
   return status?.nodes.find((node) => node.index === index)?.attested ? 'node.leave.now' : 'node.leave.soon';
 }
 

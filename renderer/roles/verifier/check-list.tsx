@@ -16,6 +16,7 @@ const statusKey = {
   failed: 'verifier.status.failed',
   'not reached': 'verifier.status.not-reached',
   'not due': 'verifier.status.not-due',
+  'not needed': 'verifier.status.not-needed',
   running: 'verifier.status.running',
   worked: 'verifier.status.worked',
   waiting: 'verifier.status.waiting',

@@ -8,7 +8,8 @@ export type Heard = Readonly<Partial<Record<CheckId, { readonly done: number; re
 
 export interface Line {
   readonly id: CheckId;
-  readonly status: Check['status'] | 'running' | 'worked' | 'waiting';
+  /** Not needed: of what an election without a result never came to. */
+  readonly status: Check['status'] | 'not needed' | 'running' | 'worked' | 'waiting';
   /** Null before there is a verdict. */
   readonly check: Check | null;
   readonly done: number;
@@ -33,7 +34,9 @@ export function linesOf(heard: Heard, running: VerifierState['running'], verdict
     const check = verdict?.checks.find((one) => one.id === id) ?? null;
     const { done, total } = heard[id] ?? { done: 0, total: 0 };
     const worked = total > 0 && done >= total ? 'worked' : running?.check === id ? 'running' : 'waiting';
-    return { id, check, done, total, status: check?.status ?? worked };
+    // Attesting comes at the end of any election.
+    const isMissing = verdict?.outcome === 'valid without result' && check?.status === 'not due' && id !== 'V17';
+    return { id, check, done, total, status: isMissing ? 'not needed' : (check?.status ?? worked) };
   });
 }
 

@@ -18,8 +18,10 @@ export function VerdictView({ verdict }: { verdict: Verdict }) {
     <>
       <Sentence verdict={verdict} />
       <Expected verdict={verdict} />
-      {verdict.tally && (
-        <Banner tone={witnessed ? 'ok' : 'wait'}>{t('verifier.witnessed', { attested, needed })}</Banner>
+      {(verdict.tally || verdict.outcome === 'valid without result') && (
+        <Banner tone={witnessed ? 'ok' : 'wait'}>
+          {t(verdict.tally ? 'verifier.witnessed' : 'verifier.witnessed.end', { attested, needed })}
+        </Banner>
       )}
       {election && <Objected objections={election.objections} />}
       {election?.lesson && <Banner tone="wait">{t('core.claim.lesson')}</Banner>}
@@ -51,6 +53,14 @@ function Sentence({ verdict }: { verdict: Verdict }) {
             {t(verdict.expected === 'matched' ? 'verifier.verdict.valid' : 'verifier.verdict.consistent')}
           </p>
           <p>{t('verifier.verdict.valid.text', { count: verdict.tally?.ballots ?? 0 })}</p>
+        </Banner>
+      );
+    case 'valid without result':
+      return (
+        <Banner tone="wait">
+          <p class="verdict">{t('verifier.verdict.no-result')}</p>
+          <p>{t('core.too-few-ballots', { ...verdict.election?.tooFew })}</p>
+          <p>{t('verifier.verdict.no-result.text')}</p>
         </Banner>
       );
     case 'valid so far':
@@ -93,6 +103,7 @@ function Expected({ verdict: { expected, given, election } }: { verdict: Verdict
       </p>
       {election && (
         <>
+          <p class="muted small">{t('verifier.version', { version: election.version })}</p>
           <p class="muted small">{t('verifier.fingerprint')}</p>
           <Words words={fingerprintWords(election.fingerprint)} />
           {election.words && (

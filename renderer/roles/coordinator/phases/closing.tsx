@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { MAX_WARNING } from '../../../../shared/protocol/ipc.ts';
 import { Button } from '../../../design/controls/button.tsx';
+import { Banner } from '../../../design/notices/banner.tsx';
 import { useErrors } from '../../../design/notices/errors.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import { isSpoken, useSecondsLeft, WARNING } from '../../../election/countdown.ts';
@@ -12,20 +13,25 @@ import './closing.css';
 interface ClosingProps extends PhaseProps {
   /** Milliseconds. */
   readonly closesIn: number;
+  /** Whether the organiser wants the end without a result, where no more ballots come. */
+  readonly agreed: boolean;
 }
 
 /**
  * The warning before voting closes: it can be extended and taken back, and closes by itself when it has run out. With a laptop
  * too few nothing closes: the announcement is taken back, so that nobody is told to hurry for it.
  */
-export function Closing({ closesIn, ...phase }: ClosingProps) {
+export function Closing({ closesIn, agreed, ...phase }: ClosingProps) {
   const t = useTexts();
   const bridge = useBridge();
   const { report } = useErrors();
   const seconds = useSecondsLeft(closesIn);
   const announce = (next: number | null) => () => bridge.call('coordinator.closing', { seconds: next });
-  const lacking = phase.election.status.absence?.lacking ?? null;
-  const close = () => bridge.call('coordinator.order', { order: 'close' });
+  const { absence, ballots, leastBallots } = phase.election.status;
+  const lacking = absence?.lacking ?? null;
+  const tooFew = ballots > 0 && ballots < leastBallots;
+  const close = (knowing: boolean) =>
+    bridge.call('coordinator.order', { order: 'close', ...(tooFew && knowing ? { confirmed: ballots } : {}) });
   useEffect(() => {
     if (lacking) announce(null)().catch(report);
   }, [lacking]);
@@ -40,8 +46,8 @@ export function Closing({ closesIn, ...phase }: ClosingProps) {
           <Button kind="primary" size="large" onClick={announce(Math.min(seconds + WARNING, MAX_WARNING))}>
             {t('coordinator.closing.extend')}
           </Button>
-          <Button size="large" onClick={close}>
-            {t('coordinator.closing.now')}
+          <Button size="large" onClick={() => close(true)}>
+            {t(tooFew ? 'coordinator.few.close' : 'coordinator.closing.now')}
           </Button>
           <Button kind="quiet" size="large" onClick={announce(null)}>
             {t('coordinator.closing.stop')}
@@ -49,7 +55,8 @@ export function Closing({ closesIn, ...phase }: ClosingProps) {
         </>
       }
     >
-      <Countdown seconds={seconds} close={close} />
+      <Countdown seconds={seconds} close={() => close(agreed)} />
+      {tooFew && <Banner tone="wait">{t('core.too-few-yet', { ballots, needed: leastBallots })}</Banner>}
       <Turnout election={phase.election} />
     </PhaseScreen>
   );

@@ -8,7 +8,7 @@ import type { PhaseProps } from './phase.ts';
 /** How many ballots there are, and what the other laptops say about them. */
 export function Turnout({ election: { status } }: Pick<PhaseProps, 'election'>) {
   const t = useTexts();
-  const { ballots, voters, audited, checking, witnessed, size, fingerprint } = status;
+  const { ballots, voters, leastBallots, audited, checking, witnessed, size, fingerprint } = status;
   return (
     <section class="stack">
       <div aria-live="polite">
@@ -17,6 +17,7 @@ export function Turnout({ election: { status } }: Pick<PhaseProps, 'election'>) 
         {voters > 0 && ballots === voters && <Banner tone="ok">{t('coordinator.voting.all')}</Banner>}
       </div>
       <Progress label={status.title} done={ballots} total={voters} />
+      {ballots < leastBallots && <p>{t('coordinator.voting.least', { needed: leastBallots })}</p>}
       {checking > 0 && <p class="muted">{t('coordinator.voting.checking', { count: checking })}</p>}
       {audited > 0 && <p>{t('coordinator.voting.audited', { count: audited })}</p>}
       <Disclosure summary={t('coordinator.voting.board')}>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../../design/controls/button.tsx';
+import { Dialog } from '../../../design/layout/dialog.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import { WARNING } from '../../../election/countdown.ts';
 import { NobodyMissing } from '../../../election/nobody-missing.tsx';
@@ -15,14 +16,24 @@ export function Voting(phase: PhaseProps) {
   const t = useTexts();
   const bridge = useBridge();
   const [atRoll, setAtRoll] = useState(false);
+  const [asking, setAsking] = useState(false);
+  // That the election ends without a result, unless more ballots come.
+  const [agreed, setAgreed] = useState(false);
   const { election } = phase;
   const { status } = election;
-  const { closesIn, absence } = status;
-  if (closesIn !== undefined) return <Closing {...phase} closesIn={closesIn} />;
+  const { closesIn, absence, ballots, leastBallots } = status;
+  if (closesIn !== undefined) return <Closing {...phase} closesIn={closesIn} agreed={agreed} />;
   if (atRoll) return <RollScreen election={election} onDone={() => setAtRoll(false)} />;
   const reason = absence?.lacking
     ? t(`coordinator.absence.${absence.lacking}`, { needed: absence.needed, left: absence.left })
     : null;
+  // Without any ballot there is no close at all.
+  const tooFew = ballots > 0 && ballots < leastBallots;
+  const announce = async (knowing: boolean) => {
+    await bridge.call('coordinator.closing', { seconds: WARNING });
+    setAgreed(knowing);
+    setAsking(false);
+  };
   return (
     <PhaseScreen
       {...phase}
@@ -34,7 +45,7 @@ export function Voting(phase: PhaseProps) {
             kind="primary"
             size="large"
             reason={reason}
-            onClick={() => bridge.call('coordinator.closing', { seconds: WARNING })}
+            onClick={tooFew ? () => setAsking(true) : () => announce(false)}
           >
             {t('coordinator.voting.close')}
           </Button>
@@ -53,6 +64,19 @@ export function Voting(phase: PhaseProps) {
           {!phase.projector && <NobodyMissing laptops={status.nodes.length} threshold={status.threshold} />}
         </div>
       </div>
+      {asking && (
+        <Dialog title={t('coordinator.few.sure')} onClose={() => setAsking(false)}>
+          <p>{t('core.too-few-yet', { ballots, needed: leastBallots })}</p>
+          <div class="row">
+            <Button kind="primary" size="large" onClick={() => setAsking(false)}>
+              {t('coordinator.few.wait')}
+            </Button>
+            <Button kind="danger" size="large" onClick={() => announce(true)}>
+              {t('coordinator.few.close')}
+            </Button>
+          </div>
+        </Dialog>
+      )}
     </PhaseScreen>
   );
 }

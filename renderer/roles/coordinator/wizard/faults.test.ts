@@ -220,6 +220,7 @@ test('whatever is typed, a draft in which nothing is missing is a plan that can 
     laptops: number,
     threshold: fc.option(number),
     leastMixes: fc.option(number),
+    leastBallots: fc.oneof(fc.constant('5'), number),
   });
   fc.assert(
     fc.property(draft, (typed) => {

@@ -17,6 +17,7 @@ import {
   gradeCountTyped,
   gradesOf,
   LAPTOPS,
+  LEAST_BALLOTS,
   numbersOf,
   type PlanDraft,
   places,
@@ -121,6 +122,9 @@ export function mixesFault(draft: PlanDraft): Fault | null {
   return fault('wizard.fault.number', { least: threshold, most: laptops ?? LAPTOPS.most });
 }
 
+export const leastBallotsFault = ({ leastBallots }: PlanDraft): Fault | null =>
+  numberFault(leastBallots, LEAST_BALLOTS);
+
 // ---- what another choice sets aside -----------------------------------------------------------------------------------
 
 /** Shared places were asked for and the rule knows none: that stays in the draft, and is not in the plan. */
@@ -172,6 +176,6 @@ export const missingRules = ({ contests }: PlanDraft): Fault | null =>
     }),
   );
 
-/** What the numbers of laptops still lack. */
+/** What the numbers still lack. */
 export const missingPeople = (draft: PlanDraft): Fault | null =>
-  laptopsFault(draft) ?? thresholdFault(draft) ?? mixesFault(draft);
+  laptopsFault(draft) ?? thresholdFault(draft) ?? mixesFault(draft) ?? leastBallotsFault(draft);

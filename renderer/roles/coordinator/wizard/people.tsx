@@ -2,9 +2,9 @@ import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
 import type { DraftProps } from './draft-props.ts';
-import { laptopsFault, mixesFault, thresholdFault } from './faults.ts';
+import { laptopsFault, leastBallotsFault, mixesFault, thresholdFault } from './faults.ts';
 import { NumberField } from './number-field.tsx';
-import { LAPTOPS, meaning, numbersOf, type PlanDraft } from './plan-draft.ts';
+import { LAPTOPS, LEAST_BALLOTS, leastBallotsOf, meaning, numbersOf, type PlanDraft } from './plan-draft.ts';
 
 export function People({ draft, change }: DraftProps) {
   return (
@@ -48,6 +48,14 @@ function Voters({ draft, change }: DraftProps) {
           </span>
         </label>
       ))}
+      <NumberField
+        label={t('wizard.least-ballots')}
+        value={draft.leastBallots}
+        bounds={LEAST_BALLOTS}
+        fault={leastBallotsFault(draft)}
+        onChange={(leastBallots) => change({ ...draft, leastBallots })}
+      />
+      <SmallSet count={leastBallotsOf(draft)} />
       <Disclosure summary={t('wizard.more-voters')}>
         {boxes
           .filter((box) => draft.credentials === 'keys' || !forNames.includes(box))
@@ -67,6 +75,13 @@ function Voters({ draft, change }: DraftProps) {
       </Disclosure>
     </fieldset>
   );
+}
+
+/** What the number keeps, and what no number does. */
+function SmallSet({ count }: { count: number | null }) {
+  const t = useTexts();
+  if (count === null) return null;
+  return <p class="muted">{t(count === 1 ? 'core.trust.any-ballot' : 'core.trust.least-ballots', { count })}</p>;
 }
 
 /** The numbers, with what they mean in words beside them. */

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { integer } from '../../../../shared/codec/schema.ts';
 import { MAX_NODES } from '../../../../shared/crypto/ceremony/context.ts';
 import { type Contest, MAX_CONTESTS, type Rule } from '../../../../shared/election/contest.ts';
-import { closeQuorumOf } from '../../../../shared/election/manifest.ts';
+import { closeQuorumOf, USUAL_LEAST_BALLOTS } from '../../../../shared/election/manifest.ts';
 import { methods, rulesFor } from '../../../../shared/election/tally/methods.ts';
 import { type Bounds, within } from '../../../design/controls/whole-number.ts';
 
@@ -74,6 +74,8 @@ export const draftSchema = v.pipe(
     laptops: v.string(),
     threshold: typed,
     leastMixes: typed,
+    /** With fewer ballots none is opened. */
+    leastBallots: v.string(),
   }),
   v.readonly(),
 );
@@ -110,6 +112,7 @@ export const newPlan: PlanDraft = {
   laptops: '3',
   threshold: null,
   leastMixes: null,
+  leastBallots: String(USUAL_LEAST_BALLOTS),
 };
 
 // ---- what it comes to -------------------------------------------------------------------------------------------------
@@ -154,6 +157,11 @@ export function gradesOf(contest: ContestDraft): readonly string[] {
   const count = within(gradeCountTyped(contest), GRADES) ?? grades.length;
   return Array.from({ length: count }, (_, i) => grades[i] ?? '');
 }
+
+/** More are for a plan that is written by hand. */
+export const LEAST_BALLOTS: Bounds = { least: 1, most: 1000 };
+
+export const leastBallotsOf = ({ leastBallots }: PlanDraft): number | null => within(leastBallots, LEAST_BALLOTS);
 
 export const LAPTOPS: Bounds = { least: 1, most: MAX_NODES };
 

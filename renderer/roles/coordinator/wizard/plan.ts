@@ -8,6 +8,7 @@ import {
   besideOf,
   type ContestDraft,
   gradesOf,
+  leastBallotsOf,
   numbersOf,
   type PlanDraft,
   places,
@@ -28,6 +29,7 @@ export function planOf(draft: PlanDraft): Plan {
     contests: draft.contests.map((contest) => contestOf(contest, draft.contests.length > 1 ? contest.title : title)),
     threshold: judged(threshold),
     leastMixes: judged(mixes),
+    leastBallots: judged(leastBallotsOf(draft)),
     voters: {
       credentials,
       latecomers: latecomers && signUp,

@@ -59,7 +59,14 @@ export function ClosedScreen({ state }: { state: VoterWindowState }) {
 
 export function ResultScreen({ state }: { state: VoterWindowState }) {
   const t = useTexts();
-  const { receipt } = state;
+  const { receipt, tooFew } = state;
+  if (tooFew)
+    return (
+      <VoterFrame name="voter-result" state={state} overline={state.title} title={t('voter.no-result.title')}>
+        <Banner tone="wait">{t('core.too-few-ballots', { ...tooFew })}</Banner>
+        {receipt && <ReceiptCard state={state} receipt={receipt} titled />}
+      </VoterFrame>
+    );
   return (
     <VoterFrame name="voter-result" state={state} overline={state.title} title={t('voter.result.title')}>
       <Results contests={state.contests} tally={state.tally} status={null} fingerprint={state.fingerprint} />
@@ -95,7 +102,7 @@ function ReceiptCard({ state, receipt, titled }: ReceiptCardProps) {
         >
           {receipt.witnessed ? t('voter.receipt.witnessed', { names }) : t('voter.receipt.witnessed.not')}
         </Check>
-        {!receipt.replaced && (
+        {!receipt.replaced && !state.tooFew && (
           <Check passed={receipt.mixed} why={t('voter.receipt.mixed.why')}>
             {t(
               receipt.mixed === null

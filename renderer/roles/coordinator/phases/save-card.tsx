@@ -1,0 +1,36 @@
+/** What can be kept of an election that has come to its end. */
+import type { Argument } from '../../../../shared/protocol/ipc.ts';
+import { Button } from '../../../design/controls/button.tsx';
+import { SaveButton } from '../../../design/controls/save-button.tsx';
+import { Card } from '../../../design/layout/card.tsx';
+import { Disclosure } from '../../../design/layout/disclosure.tsx';
+import { useBridge, useTexts } from '../../../design/surroundings.ts';
+import { Timings } from '../../../mix/timings.tsx';
+import type { PhaseProps } from './phase.ts';
+
+type What = Argument<'coordinator.save'>['what'];
+
+export function SaveCard({ election, onRoll }: Pick<PhaseProps, 'election'> & { readonly onRoll: () => void }) {
+  const t = useTexts();
+  const bridge = useBridge();
+  const save = (what: What) => () => bridge.call('coordinator.save', { what });
+  return (
+    <div class="no-print">
+      <Card title={t('coordinator.save.title')}>
+        <p class="muted">{t('coordinator.save.transcript.text')}</p>
+        <div class="row">
+          <SaveButton kind="primary" save={save('transcript')}>
+            {t('coordinator.save.transcript')}
+          </SaveButton>
+          <SaveButton save={save('result.csv')}>{t('coordinator.save.csv')}</SaveButton>
+          <SaveButton save={save('result.json')}>{t('coordinator.save.json')}</SaveButton>
+          <SaveButton save={save('timings.csv')}>{t('coordinator.save.timings')}</SaveButton>
+          {election.credentials === 'keys' && <Button onClick={onRoll}>{t('coordinator.roll.open')}</Button>}
+        </div>
+        <Disclosure summary={t('coordinator.times')}>
+          <Timings timings={election.timings} />
+        </Disclosure>
+      </Card>
+    </div>
+  );
+}
