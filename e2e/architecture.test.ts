@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { test } from 'node:test';
 import { LIMITS } from '../main/coordinator/limits.ts';
+import { isTextKey } from '../renderer/texts/catalogue.ts';
 import { EACH } from '../shared/protocol/coordinator/arrangements.ts';
 import { cheatNames, isCheat } from '../shared/simulation/catalogue/catalogue.ts';
 
@@ -261,6 +262,26 @@ test('each try of a hostile laptop that docs/SECURITY.md names is a test of that
 
 /** Whether a test of that very name is in a file. */
 const hasTest = (path: string, title: string): boolean => readFileSync(path, 'utf8').includes(`test('${title}'`);
+
+test('each promise that docs/PROMISES.md names is a sentence of a screen, once, and is shown by a test of that name', () => {
+  const promises = readFileSync(join(root, 'docs/PROMISES.md'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| `'));
+  const keys = promises.flatMap((line) => [...line.split('|')[1]!.matchAll(/`([^`]+)`/g)].map(([, key]) => key!));
+  assert.ok(keys.length >= 90, `only ${keys.length} sentences are named`);
+  assert.deepEqual(
+    keys.filter((key, i) => !isTextKey(key) || keys.indexOf(key) !== i),
+    [],
+  );
+  const tests = promises.flatMap((line) => [...line.split('|')[2]!.matchAll(/`([^`]+)` “([^”]+)”/g)]);
+  assert.ok(tests.length >= promises.length);
+  assert.deepEqual(
+    tests
+      .filter(([, file, title]) => !hasTest(join(root, file!), title!))
+      .map(([, file, title]) => `${file}: ${title}`),
+    [],
+  );
+});
 
 test('the bounds that docs/SECURITY.md names are those of the coordinator', () => {
   const units: Readonly<Record<string, number>> = { s: 1000, KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 };

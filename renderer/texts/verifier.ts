@@ -80,7 +80,8 @@ export const verifier = {
     'verifier.V5.why': 'The coordinator has put its name to this one record, and to no other.',
     'verifier.V6.why': 'The laptops made the key together and fairly; none of them has all of it.',
     'verifier.V7.name': 'List of voters',
-    'verifier.V7.why': 'Everyone on the list of voters stands there once, and the list was public.',
+    'verifier.V7.why':
+      'Each key stands on the list of voters once. Whose key is whose, people check: the record holds no names.',
     'verifier.V8.name': 'Ballots',
     'verifier.V8.why': 'Each ballot is from a voter on the list, is no copy, and counts once.',
     'verifier.V9.name': 'Tests',
@@ -184,7 +185,8 @@ export const verifier = {
     'verifier.V5.why': 'Die Wahlleitung steht mit ihrem Namen für dieses eine Protokoll und für kein anderes.',
     'verifier.V6.why': 'Die Laptops haben den Schlüssel gemeinsam und ehrlich gemacht; keiner hat ihn ganz.',
     'verifier.V7.name': 'Wählerliste',
-    'verifier.V7.why': 'Alle auf der Wählerliste stehen dort einmal, und die Liste war öffentlich.',
+    'verifier.V7.why':
+      'Jeder Schlüssel steht einmal auf der Liste der Wählenden. Wem er gehört, prüfen Menschen: Namen stehen nicht am Brett.',
     'verifier.V8.name': 'Stimmzettel',
     'verifier.V8.why': 'Jeder Stimmzettel kommt von jemandem auf der Liste, ist keine Kopie und zählt einmal.',
     'verifier.V9.name': 'Tests',

@@ -185,7 +185,8 @@ export const voter = {
     'voter.receipt.mixed': 'It went into the mix.',
     'voter.receipt.mixed.not': 'It did not go into the mix. Tell the organiser, and show this receipt.',
     'voter.receipt.mixed.later': 'Into the mix: after voting closes.',
-    'voter.receipt.mixed.why': 'From the mix on nobody can tell which ballot is yours.',
+    'voter.receipt.mixed.why':
+      'From the mix on nobody can tell which ballot is yours, unless all who mixed work together.',
     'voter.receipt.replaced': 'You have replaced this ballot by a later one. The later one counts.',
     'voter.receipt.save': 'Save the receipt',
     'voter.receipt.check': 'Check again',
@@ -375,7 +376,8 @@ export const voter = {
     'voter.receipt.mixed': 'Er ist in die Mischung gekommen.',
     'voter.receipt.mixed.not': 'Er ist nicht in die Mischung gekommen. Sag es der Wahlleitung und zeig diese Quittung.',
     'voter.receipt.mixed.later': 'In die Mischung: wenn die Wahl geschlossen ist.',
-    'voter.receipt.mixed.why': 'Ab der Mischung kann niemand mehr sagen, welcher Stimmzettel deiner ist.',
+    'voter.receipt.mixed.why':
+      'Ab der Mischung kann niemand mehr sagen, welcher Stimmzettel deiner ist, außer alle, die gemischt haben, arbeiten zusammen.',
     'voter.receipt.replaced': 'Du hast diesen Stimmzettel durch einen späteren ersetzt. Der spätere zählt.',
     'voter.receipt.save': 'Quittung speichern',
     'voter.receipt.check': 'Noch einmal prüfen',

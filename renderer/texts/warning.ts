@@ -10,7 +10,7 @@ export const warning = {
     'warning.patterns':
       'Rankings, points and several questions on one ballot leave rare combinations that can tell who cast them.',
     'warning.write-ins': 'Names that are written in become public; an agreed name can tell who wrote it.',
-    'warning.all-at-close': 'Every laptop must be there when voting closes, or nothing can be mixed.',
+    'warning.all-at-close': 'Every laptop must be there when voting closes, or it cannot be closed.',
     'warning.all-mix': 'Every laptop must mix: the election stops at the first that cannot.',
     'warning.latecomers': 'Voters may be added until the close: watch who is, on the list.',
     'warning.invented-names':
@@ -30,7 +30,7 @@ export const warning = {
       'Reihenfolgen, Punkte und mehrere Fragen auf einem Stimmzettel ergeben seltene Muster, die verraten können, von wem er ist.',
     'warning.write-ins':
       'Dazugeschriebene Namen werden öffentlich; ein abgesprochener Name kann verraten, wer ihn schrieb.',
-    'warning.all-at-close': 'Jeder Laptop muss da sein, wenn die Wahl schließt, sonst kann nichts gemischt werden.',
+    'warning.all-at-close': 'Jeder Laptop muss da sein, wenn die Wahl schließt, sonst lässt sie sich nicht schließen.',
     'warning.all-mix': 'Jeder Laptop muss mischen: Die Wahl bleibt beim ersten stehen, der es nicht kann.',
     'warning.latecomers': 'Wählende können bis zum Schluss dazukommen: Schaut auf der Liste nach, wer.',
     'warning.invented-names':
