@@ -15,7 +15,7 @@ export type JoinedNode = NonNullable<NodeWindowState['node']>;
 
 export function WhoCard({ node }: { node: JoinedNode }) {
   const t = useTexts();
-  const { name, words, index, nodes, connected, trouble } = node;
+  const { name, words, index, nodes, connected, trouble, turnedAway } = node;
   return (
     <Card title={t('common.this-laptop')}>
       <p class="node-name">
@@ -23,8 +23,10 @@ export function WhoCard({ node }: { node: JoinedNode }) {
       </p>
       <p>{index && nodes ? t('node.place', { index, nodes }) : t('node.place.none')}</p>
       <p>
-        <Icon name={connected ? 'ok' : 'wait'} /> {t(connected ? 'node.connected' : 'node.disconnected')}
-        {trouble && (
+        <Icon name={connected ? 'ok' : 'wait'} /> {t(
+          connected ? 'node.connected' : turnedAway?.isFinal ? 'node.away.not-in' : 'node.disconnected',
+        )}
+        {trouble && !turnedAway && (
           <span class="muted small" lang="en">
             {' '}
             {trouble}

@@ -79,7 +79,7 @@ function Joined({ node, nearby }: { node: JoinedNode; nearby: NodeWindowState['n
           <p class="muted">{t('node.result.own')}</p>
         </>
       )}
-      {status && !waits && <MixView status={status} own={index} timings={timings} />}
+      {status && phase !== 'lobby' && <MixView status={status} own={index} timings={timings} />}
     </Screen>
   );
 }
