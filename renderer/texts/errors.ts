@@ -277,7 +277,7 @@ export const errors = {
     'errors.address-full':
       'Von dieser Netzadresse sind schon so viele gekommen, wie dürfen. Frag die Wahlleitung: Sie kann mehr erlauben.',
     'errors.sent-away': 'Die Wahlleitung hat diesen Laptop weggeschickt.',
-    'errors.lobby-cleared': 'Die Wahlleitung hat den Warteraum geleert. Tritt noch einmal bei.',
+    'errors.lobby-cleared': 'Die Wahlleitung hat den Vorraum geleert. Tritt noch einmal bei.',
     'errors.cancelled': 'Die Wahlleitung hat diese Wahl abgesagt.',
     'errors.still-here': 'Dieser Laptop ist da und behält seinen Namen. Benenn ihn um oder lass ihn draußen.',
     'errors.more-than-expected':

@@ -52,7 +52,7 @@ export const timeline = {
   },
   de: {
     'timeline.resumed': 'Diese Wahl geht weiter, wo sie war.',
-    'timeline.lobby': 'Der Warteraum ist offen: Laptops können dazukommen.',
+    'timeline.lobby': 'Der Vorraum ist offen: Laptops können dazukommen.',
     'timeline.ceremony':
       '{nodes} {nodes|Laptop macht|Laptops machen} zusammen den Schlüssel; Wählende können sich anmelden.',
     'timeline.enrolment': keyMade.de,

@@ -215,7 +215,7 @@ export const wizard = {
     'wizard.exact.text':
       'Schwelle t = {threshold} von n = {laptops} Schlüsselteilen; mindestens m = {mixes} Laptops müssen gemischt haben. Wer min(t, m) von ihnen hat, könnte Stimmzettel ihren Wählenden zuordnen.',
     'wizard.mixes': 'Laptops, die gemischt haben müssen',
-    'wizard.open': 'Warteraum öffnen',
+    'wizard.open': 'Vorraum öffnen',
     'wizard.rule.plurality': 'Einen Namen wählen',
     'wizard.rule.approval': 'Alle ankreuzen, die passen',
     'wizard.rule.score': 'Punkte geben',

@@ -23,9 +23,8 @@ export function WhoCard({ node }: { node: JoinedNode }) {
       </p>
       <p>{index && nodes ? t('node.place', { index, nodes }) : t('node.place.none')}</p>
       <p>
-        <Icon name={connected ? 'ok' : 'wait'} /> {t(
-          connected ? 'node.connected' : turnedAway?.isFinal ? 'node.away.not-in' : 'node.disconnected',
-        )}
+        <Icon name={connected ? 'ok' : 'wait'} />{' '}
+        {t(connected ? 'node.connected' : turnedAway?.isFinal ? 'node.away.not-in' : 'node.disconnected')}
         {trouble && !turnedAway && (
           <span class="muted small" lang="en">
             {' '}
