@@ -49,4 +49,5 @@ test('two of one name on the list are two: one who signed up stands for one of t
   });
   assert.deepEqual(compared(voters('Zoe', 'Zoë'), ['Zoë', 'Zoe']).spelled, [], 'the likest, whoever came first');
   assert.deepEqual(compared(voters('Zoe', 'Zoë'), ['Zoë']).strangers, ['Zoe']);
+  assert.deepEqual(compared(voters('Zoe Meier', 'Zoë Meier'), ['Meier, Zoë']).strangers, ['Zoe Meier']);
 });

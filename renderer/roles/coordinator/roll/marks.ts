@@ -48,6 +48,9 @@ const cell = (text: string): string =>
     .replaceAll('""', '"')
     .trim();
 
+/** The same for two names that differ in the order of their words alone, as in a list that begins with surnames. */
+const wordsOf = (name: string): string => (fold(name).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).sort().join(' ');
+
 export interface Comparison {
   /** Names of the list of whom nobody has signed up. */
   readonly missing: readonly string[];
@@ -64,13 +67,20 @@ export function compared(voters: readonly RollVoter[], listed: readonly string[]
   /** Places on the list that nobody stands for yet. */
   const left = new Set(listed.keys());
   const found = new Map<number, number>();
-  for (const like of ['doubles', 'similar'] as const)
-    for (const i of here.keys()) {
-      const place = likes[i]![like].map((at) => at - here.length).find((at) => left.has(at));
+  const match = (candidates: (i: number) => readonly number[]): void => {
+    for (const [i] of here.entries()) {
+      const place = candidates(i)
+        .map((at) => at - here.length)
+        .find((at) => left.has(at));
       if (found.has(i) || place === undefined) continue;
       found.set(i, place);
       left.delete(place);
     }
+  };
+  const words = [...here, ...listed].map(wordsOf);
+  match((i) => likes[i]!.doubles);
+  match((i) => likes[i]!.similar.filter((at) => words[at] === words[i]));
+  match((i) => likes[i]!.similar);
   const spelled = [...found].map(([i, place]) => ({ here: here[i]!, listed: listed[place]! }));
   return {
     missing: [...left].map((place) => listed[place]!),
