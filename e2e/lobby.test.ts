@@ -158,6 +158,17 @@ test('voting opens with nobody on the list where whoever comes is added', async 
   await lead.getByLabel('Ballots needed for a result', { exact: true }).fill('1');
   await press(lead, 'Open the lobby');
   await isAt(lead, 'Join: Trip');
+  // A slip in the plan: back to the wizard, where all is as it was typed.
+  await press(lead, 'Change the plan …');
+  await answer('Change the plan', 'Change the plan');
+  await press(lead, 'Back');
+  await press(lead, 'Back');
+  assert.equal(await lead.getByLabel('Title of the election').inputValue({ timeout: patience() }), 'Trip');
+  await lead.getByLabel('Title of the election').fill('School trip');
+  await press(lead, 'Next');
+  await press(lead, 'Next');
+  await press(lead, 'Open the lobby');
+  await isAt(lead, 'Join: School trip');
   await press(nodes[0]!, 'Start page');
   await press(nodes[0]!, /^Help to mix/);
   await joinAsNode(nodes[0]!, await linkIn(lead), 'Library');

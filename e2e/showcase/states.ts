@@ -180,6 +180,7 @@ function coordinator(now: Status, also: Partial<Election> = {}): WindowState {
     names: null,
     engine: 'fma',
     plainKeys: false,
+    planned: true,
     ...also,
   };
   return { ...common, role: 'coordinator', draft: null, election };

@@ -92,6 +92,24 @@ test('an election that is called off says so to its laptops and on every start p
   assert.deepEqual(announced, []);
 });
 
+test('a plan is changed before anything has begun: the lobby is called off, and the wizard has all that was typed', async () => {
+  const organiser = room.open('editor');
+  await organiser.call('window.open', { role: 'coordinator' });
+  await organiser.call('coordinator.draft', { draft: 'as it was typed' });
+  await organiser.call('coordinator.create', { plan: small, laptops: 2 });
+  const node = room.open('eve', 'node');
+  await node.call('node.join', { link: linkOf(organiser), name: 'Eve', takeOver: false });
+  await here(organiser, 1);
+  assert.deepEqual([as(organiser, 'coordinator').draft, as(organiser, 'coordinator').election!.planned], [null, true]);
+  await organiser.call('coordinator.plan-anew', {});
+  const { election, draft } = as(organiser, 'coordinator');
+  assert.deepEqual([election, draft], [null, 'as it was typed']);
+  assert.deepEqual(await turnedAway(node), { code: 'cancelled', isFinal: true });
+  await organiser.call('coordinator.create', { plan: { ...small, title: 'Changed' }, laptops: 2 });
+  assert.equal(statusOf(organiser.state())?.title, 'Changed');
+  await assert.rejects(room.open('nobody', 'coordinator').call('coordinator.plan-anew', {}), { code: 'not-yet' });
+});
+
 test('the start page says which elections cannot be read any more, before and after they are tried', async () => {
   const organiser = await lead('damaged');
   await organiser.call('window.launcher', {});

@@ -41,6 +41,9 @@ export const lobby = {
       '{count} {count|try|tries} to join {count|was|were} turned away: too many laptops from one address. Look at the laptops to allow more.',
     'lobby.start.title': 'Start with {count} laptops?',
     'lobby.start.fixed': 'Once you start, no laptop joins any more. Do you know whose each of them is?',
+    'lobby.anew': 'Change the plan',
+    'lobby.anew.text':
+      'This lobby is called off. The wizard opens with your plan; laptops and phones join again afterwards.',
     'lobby.cancel': 'Cancel the election',
     'lobby.cancel.title': 'Cancel this election?',
     'lobby.cancel.text': 'For good: nothing of it counts. Laptops and phones are told.',
@@ -86,6 +89,9 @@ export const lobby = {
       '{count} {count|Versuch|Versuche} beizutreten {count|wurde|wurden} abgewiesen: zu viele Laptops von einer Adresse. Sieh dir die Laptops an, um mehr zu erlauben.',
     'lobby.start.title': 'Mit {count} Laptops starten?',
     'lobby.start.fixed': 'Sobald du startest, kommt kein Laptop mehr dazu. Weißt du von jedem, wem er gehört?',
+    'lobby.anew': 'Den Plan ändern',
+    'lobby.anew.text':
+      'Dieser Vorraum wird abgesagt. Der Plan öffnet sich, wie er war; danach treten Laptops und Handys neu bei.',
     'lobby.cancel': 'Die Wahl absagen',
     'lobby.cancel.title': 'Diese Wahl absagen?',
     'lobby.cancel.text': 'Endgültig: Nichts davon zählt. Laptops und Handys erfahren es.',

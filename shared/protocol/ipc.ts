@@ -88,6 +88,8 @@ export const calls = {
     /** So many laptops, or voters, are wanted, though that is more than expected; or so few ballots, though that is the end. */
     confirmed: v.exactOptional(integer(0, MAX_VOTERS)),
   }),
+  /** Calls the election off, unless it is already, and opens the wizard with its plan. */
+  'coordinator.plan-anew': none,
   /** How many are expected, what an address may have, who sits in the lobby. */
   'coordinator.arrange': v.strictObject({ arrangement: arrangementSchema }),
   /** Proposes that written-in names of a contest, by its place in the manifest from 0, are one person. */
@@ -303,6 +305,8 @@ export interface CoordinatorWindowState {
     /** The first of the written-in names of each contest as they are counted apart, while they may be joined; else null. */
     readonly names: readonly NamesShown[] | null;
     readonly engine: EngineName;
+    /** Whether the wizard can go on from its plan. */
+    readonly planned: boolean;
     /** Where the operating system keeps the coordinator's keys in the clear. */
     readonly plainKeys: boolean;
   } | null;

@@ -47,6 +47,13 @@ export class Draft {
     return new Draft(join(folder, `${randomUUID()}.json`), null);
   }
 
+  /** A plan that was an election: the wizard goes on from it. */
+  static of(profile: string, text: string): Draft {
+    const draft = new Draft(join(profile, FOLDER, `${randomUUID()}.json`), null);
+    draft.keep(text);
+    return draft;
+  }
+
   get text(): string | null {
     return this.#text;
   }

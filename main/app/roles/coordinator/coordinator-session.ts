@@ -81,7 +81,10 @@ class CoordinatorSession implements RoleSession {
       requireSoundPlan(plan);
       this.#creating = true;
       try {
-        const election = await LedElection.create(this.#room, newId(Date.now()), plan, laptops);
+        const election = await LedElection.create(this.#room, newId(Date.now()), plan, {
+          laptops,
+          draft: this.#draft?.text ?? null,
+        });
         if (this.#closed) await election.close();
         else this.#begin(election);
       } finally {
@@ -96,6 +99,18 @@ class CoordinatorSession implements RoleSession {
     },
     'coordinator.order': async ({ order, confirmed = null }) => {
       await give(this.#begun.coordinator.loop, order, { confirmed });
+      return null;
+    },
+    'coordinator.plan-anew': async () => {
+      const election = this.#begun;
+      const { draft } = election;
+      if (draft === null) throw new OstrakaError('not-yet', 'this election was not planned in a window');
+      const { loop } = election.coordinator;
+      if (!loop.state.cancelled) await give(loop, 'cancel');
+      this.#election = null;
+      this.#draft = Draft.of(this.#room.surroundings.dataDirectory, draft);
+      await election.close();
+      this.#room.changed();
       return null;
     },
     'coordinator.arrange': async ({ arrangement }) => {

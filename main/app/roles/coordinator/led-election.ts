@@ -14,7 +14,7 @@ import { fingerprintWords } from '../../../../shared/election/words.ts';
 import { arrivalsOf } from '../../../../shared/protocol/coordinator/arrivals.ts';
 import { type RollVoter, rollView } from '../../../../shared/protocol/coordinator/roll.ts';
 import type { Status } from '../../../../shared/protocol/coordinator/status.ts';
-import type { CoordinatorWindowState, NamesShown } from '../../../../shared/protocol/ipc.ts';
+import { type CoordinatorWindowState, MAX_DRAFT, type NamesShown } from '../../../../shared/protocol/ipc.ts';
 import { pageLink, readLink, writeLink } from '../../../../shared/protocol/link.ts';
 import { type Coordinator, startCoordinator } from '../../../coordinator/coordinator.ts';
 import { arrange, give, makeCodes } from '../../../coordinator/organiser.ts';
@@ -39,7 +39,12 @@ const MOST_VOTERS = 2000;
 /** Written-in names of a question that the window lists. */
 const NAMES_SHOWN = 300;
 
-const fileSchema = v.object({ plan: planSchema, port: v.nullable(integer(1, 65_535)) });
+const fileSchema = v.object({
+  plan: planSchema,
+  port: v.nullable(integer(1, 65_535)),
+  /** What the wizard was filled in with, in its own words. */
+  draft: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(MAX_DRAFT))), null),
+});
 
 export class LedElection {
   readonly id: string;
@@ -52,6 +57,8 @@ export class LedElection {
   readonly #pace = new Pace(TELL_EVERY, () => this.#observe());
   readonly #plainKeys: boolean;
   readonly #mark: Mark;
+  /** Whether the wizard can go on from its plan. */
+  readonly #planned: boolean;
   /** Takes back the announcement in the network; null while there is none. */
   #unannounce: (() => Promise<void>) | null = null;
   #status: Status;
@@ -74,6 +81,7 @@ export class LedElection {
     this.#room = room;
     this.#hosts = hosts;
     this.#plainKeys = plainKeys;
+    this.#planned = this.draft !== null;
     this.#mark = new Mark(room.recents);
     this.#history = new History(join(directoryOf(room, id), 'history.json'));
     const { loop } = coordinator;
@@ -94,8 +102,13 @@ export class LedElection {
    * Opens the lobby of a new election. Throws what `startCoordinator` throws, and `not-saved`.
    * @param laptops so many are expected; null where nobody has said
    */
-  static async create(room: Room, id: string, plan: Plan, laptops: number | null): Promise<LedElection> {
-    saveJson(fileOf(room, id), { plan, port: null }, OWNER_ONLY);
+  static async create(
+    room: Room,
+    id: string,
+    plan: Plan,
+    { laptops, draft }: { readonly laptops: number | null; readonly draft: string | null },
+  ): Promise<LedElection> {
+    saveJson(fileOf(room, id), { plan, port: null, draft }, OWNER_ONLY);
     const election = await LedElection.#start(room, id, plan, room.surroundings.port ?? DEFAULT_PORT);
     await arrange(election.coordinator.loop, { do: 'expect', laptops });
     return election;
@@ -148,7 +161,8 @@ export class LedElection {
         return startCoordinator({ ...options, port: 0 });
       throw error;
     });
-    saveJson(fileOf(room, id), { plan, port: readLink(coordinator.link).port }, OWNER_ONLY);
+    const draft = kept(room, id)?.draft ?? null;
+    saveJson(fileOf(room, id), { plan, port: readLink(coordinator.link).port, draft }, OWNER_ONLY);
     room.recents.use({ id, role: 'coordinator', title: plan.title }, Date.now());
     const found = host === undefined ? lanAddresses() : [host];
     const hosts = found.length > 0 ? found : [LOOPBACK];
@@ -157,6 +171,11 @@ export class LedElection {
 
   get link(): string {
     return writeLink({ ...readLink(this.coordinator.link), host: this.#hosts[0]! });
+  }
+
+  /** What the wizard was filled in with; null where this election was not planned in it. */
+  get draft(): string | null {
+    return kept(this.#room, this.id)?.draft ?? null;
   }
 
   get record(): ElectionRecord | null {
@@ -200,6 +219,7 @@ export class LedElection {
       names: this.#status.joining?.waits ? this.#names() : null,
       engine: startArithmetic().name,
       plainKeys: this.#plainKeys,
+      planned: this.#planned,
     };
   }
 

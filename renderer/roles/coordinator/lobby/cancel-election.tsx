@@ -24,3 +24,25 @@ export function CancelElection() {
     </>
   );
 }
+
+/** Back to the wizard with all that was typed: the lobby is called off, and a new one opens from there. */
+export function ChangePlan() {
+  const t = useTexts();
+  const bridge = useBridge();
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button kind="quiet" size="large" onClick={() => setAsking(true)}>
+        {t('lobby.anew')} …
+      </Button>
+      {asking && (
+        <Dialog title={t('lobby.anew')} onClose={() => setAsking(false)}>
+          <p>{t('lobby.anew.text')}</p>
+          <Button kind="primary" size="large" onClick={() => bridge.call('coordinator.plan-anew', {})}>
+            {t('lobby.anew')}
+          </Button>
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -5,7 +5,7 @@ import { Timeline } from '../../../election/timeline.tsx';
 import type { Election } from '../panels/election.ts';
 
 /** Called off. The coordinator stays, so that whoever asks is told so. */
-export function Cancelled({ election: { status, timeline } }: { election: Election }) {
+export function Cancelled({ election: { status, timeline, planned } }: { election: Election }) {
   const t = useTexts();
   const bridge = useBridge();
   return (
@@ -15,9 +15,16 @@ export function Cancelled({ election: { status, timeline } }: { election: Electi
       overline={status.title}
       lead={t('lobby.cancelled')}
       actions={
-        <Button size="large" onClick={() => bridge.call('window.launcher', {})}>
-          {t('common.home')}
-        </Button>
+        <>
+          {planned && (
+            <Button kind="primary" size="large" onClick={() => bridge.call('coordinator.plan-anew', {})}>
+              {t('lobby.anew')}
+            </Button>
+          )}
+          <Button size="large" onClick={() => bridge.call('window.launcher', {})}>
+            {t('common.home')}
+          </Button>
+        </>
       }
       aside={<Timeline happenings={timeline} />}
     >

@@ -6,7 +6,7 @@ import { Name } from '../../../design/signs/name.tsx';
 import { Words } from '../../../design/signs/words.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
 import { NobodyMissing } from '../../../election/nobody-missing.tsx';
-import { CancelElection } from '../lobby/cancel-election.tsx';
+import { CancelElection, ChangePlan } from '../lobby/cancel-election.tsx';
 import { LaptopsScreen } from '../lobby/laptops-screen.tsx';
 import { LobbyAlarm } from '../lobby/lobby-alarm.tsx';
 import { StartElection } from '../lobby/start.tsx';
@@ -39,6 +39,7 @@ export function Lobby(phase: PhaseProps) {
               <Button size="large" onClick={() => setLooking(true)}>
                 {t('lobby.manage')}
               </Button>
+              {election.planned && <ChangePlan />}
               <CancelElection />
             </>
           )}
