@@ -239,6 +239,20 @@ test('more laptops than there are cannot be needed, and no number is lowered uns
   assert.equal(await heldBy(page, 'Open the lobby'), null);
 });
 
+test('where no laptop may be missing at the close, it says so, and plans enough in one press, never fewer key holders', async () => {
+  const laptops = page.getByRole('textbox', { name: 'Laptops that mix' });
+  const needed = page.getByRole('textbox', { name: 'Laptops needed to open the ballots' });
+  const before = [await laptops.inputValue(), await needed.inputValue()];
+  await laptops.fill('3');
+  await needed.fill('2');
+  await says(page, /^Every laptop must be there when voting closes, .* With 4 laptops one of them may be missing\.$/);
+  await press(page, 'Plan 4 laptops');
+  assert.deepEqual([await laptops.inputValue(), await needed.inputValue()], ['4', '2']);
+  await says(page, 'May be missing: 1 when voting closes, 2 after that.');
+  await laptops.fill(before[0]!);
+  await needed.fill(before[1]!);
+});
+
 /** What stands in the wizard, wherever it is opened. */
 async function isLeftAs(of: Page, name: string, names: readonly string[], typed: string): Promise<void> {
   await says(of, 'Here is the plan that you began, as you left it.');

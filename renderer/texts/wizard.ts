@@ -95,6 +95,7 @@ export const wizard = {
     'wizard.meaning.one':
       'Each of these {laptops} {laptops|laptop|laptops} alone could open every ballot. Take a higher number.',
     'wizard.meaning.all': 'Only all {laptops} laptops together could open a ballot. If one breaks, nobody can count.',
+    'wizard.spare': 'Plan {laptops} laptops',
     'wizard.absent': 'May be missing: {close} when voting closes, {after} after that.',
     'wizard.exact': 'The exact numbers',
     'wizard.exact.text':
@@ -210,6 +211,7 @@ export const wizard = {
       'Jeder dieser {laptops} Laptops könnte allein jeden Stimmzettel öffnen. Nimm eine höhere Zahl.',
     'wizard.meaning.all':
       'Nur alle {laptops} Laptops zusammen könnten einen Stimmzettel öffnen. Geht einer kaputt, kann niemand zählen.',
+    'wizard.spare': '{laptops} Laptops planen',
     'wizard.absent': 'Fehlen dürfen: {close}, wenn die Wahl schließt, danach {after}.',
     'wizard.exact': 'Die genauen Zahlen',
     'wizard.exact.text':

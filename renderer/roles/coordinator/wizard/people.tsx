@@ -1,6 +1,9 @@
+import { nodesToSpareOne } from '../../../../shared/election/manifest.ts';
+import { Button } from '../../../design/controls/button.tsx';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
+import { NobodyMissing } from '../../../election/nobody-missing.tsx';
 import type { DraftProps } from './draft-props.ts';
 import { laptopsFault, leastBallotsFault, mixesFault, thresholdFault } from './faults.ts';
 import { NumberField } from './number-field.tsx';
@@ -105,7 +108,7 @@ function Laptops({ draft, change }: DraftProps) {
         fault={thresholdFault(draft)}
         onChange={(next) => change({ ...draft, threshold: next })}
       />
-      <Meaning draft={draft} />
+      <Meaning draft={draft} change={change} />
       <Disclosure summary={t('wizard.exact')} open={mixesFault(draft) !== null}>
         <Exactly draft={draft} />
         <NumberField
@@ -120,16 +123,27 @@ function Laptops({ draft, change }: DraftProps) {
   );
 }
 
-function Meaning({ draft }: Pick<DraftProps, 'draft'>) {
+function Meaning({ draft, change }: DraftProps) {
   const t = useTexts();
   const numbers = meaning(draft);
-  if (!numbers) return null;
+  const { threshold } = numbersOf(draft);
+  if (!numbers || threshold === null) return null;
   const { readers, laptops, absentAtClose, absentAfter } = numbers;
+  const enough = nodesToSpareOne(laptops, threshold);
+  // The threshold stays as it is: a smaller one would be no way to spare a laptop.
+  const plan = () => change({ ...draft, laptops: String(enough), threshold: String(threshold) });
   const said = readers === 1 ? 'wizard.meaning.one' : readers === laptops ? 'wizard.meaning.all' : 'wizard.meaning';
   return (
     <Banner tone={readers === 1 ? 'fail' : 'plain'}>
       <p>{t(said, { readers, laptops })}</p>
-      <p class="muted">{t('wizard.absent', { close: absentAtClose, after: absentAfter })}</p>
+      {laptops > 1 && absentAtClose === 0 ? (
+        <>
+          <NobodyMissing laptops={laptops} threshold={threshold} grows />
+          {enough <= LAPTOPS.most && <Button onClick={plan}>{t('wizard.spare', { laptops: enough })}</Button>}
+        </>
+      ) : (
+        <p class="muted">{t('wizard.absent', { close: absentAtClose, after: absentAfter })}</p>
+      )}
     </Banner>
   );
 }

@@ -1,5 +1,5 @@
 /** A new election on three screens: what is asked, how it is decided, who votes and who mixes. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../design/controls/button.tsx';
 import { Screen } from '../../../design/layout/screen.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
@@ -111,7 +111,8 @@ export function Wizard({ kept }: WizardProps) {
 function Keeping({ text, handed }: { text: string | null; handed: { current: string | null } }) {
   const bridge = useBridge();
   const { report } = useErrors();
-  useEffect(() => {
+  // Not once the page is painted: it may be gone by then.
+  useLayoutEffect(() => {
     if (handed.current === text) return;
     handed.current = text;
     bridge.call('coordinator.draft', { draft: text }).catch(report);
