@@ -158,7 +158,6 @@ export const coordinator = {
     'coordinator.closing.now': 'Close now',
     'coordinator.closing.stop': 'Keep voting open',
     'coordinator.closing.running': 'Closing …',
-    'coordinator.closing.failed': 'It is still open.',
 
     'coordinator.mixing.title': 'The laptops are mixing',
     'coordinator.mixing.lead':
@@ -429,7 +428,6 @@ export const coordinator = {
     'coordinator.closing.now': 'Jetzt schließen',
     'coordinator.closing.stop': 'Wahl offen lassen',
     'coordinator.closing.running': 'Schließt …',
-    'coordinator.closing.failed': 'Sie ist noch offen.',
 
     'coordinator.mixing.title': 'Die Laptops mischen',
     'coordinator.mixing.lead':

@@ -100,7 +100,12 @@ export const calls = {
   /** The key is made anew without a laptop whose words differ. */
   'coordinator.leave-out': v.strictObject({ node: integer(1, 64) }),
   /** Tells everyone that voting closes in so many seconds, and closes nothing; null: it stays open. */
-  'coordinator.closing': v.strictObject({ seconds: v.nullable(integer(0, MAX_WARNING)) }),
+  'coordinator.closing': v.strictObject({
+    /** Voting closes by itself when they are over; null takes that back. */
+    seconds: v.nullable(integer(0, MAX_WARNING)),
+    /** Whether the end without a result is wanted, where no more ballots come; as it was, unless given. */
+    agreed: v.exactOptional(v.boolean()),
+  }),
   'coordinator.codes': v.strictObject({ count: integer(1, 10_000) }),
   /** Strikes a voter off the list before voting opens, or puts one back. */
   'coordinator.roll': v.strictObject({

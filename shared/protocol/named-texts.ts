@@ -39,6 +39,7 @@ export const timelineTexts = [
   'timeline.fault-unproven',
   'timeline.stuck',
   'timeline.cancelled',
+  'timeline.not-closed',
   // Of a node's own window.
   'timeline.connected',
   'timeline.disconnected',

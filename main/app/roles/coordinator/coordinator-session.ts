@@ -125,8 +125,8 @@ class CoordinatorSession implements RoleSession {
       await leaveOut(this.#begun.coordinator.loop, node);
       return null;
     },
-    'coordinator.closing': async ({ seconds }) => {
-      this.#begun.coordinator.loop.announceClose(seconds);
+    'coordinator.closing': async ({ seconds, agreed }) => {
+      this.#begun.closing.announce(seconds, agreed);
       return null;
     },
     'coordinator.codes': async ({ count }) => ({ codes: await this.#begun.makeCodes(count) }),

@@ -31,6 +31,7 @@ import { startArithmetic } from '../../../workers/arithmetic.ts';
 import { Mark, standingIn } from '../../profile/standing.ts';
 import { History } from '../../timeline/history.ts';
 import type { Room } from '../../window/role.ts';
+import { AnnouncedClose } from './announced-close.ts';
 
 const DEFAULT_PORT = 4790;
 const OWNER_ONLY = 0o600;
@@ -65,6 +66,7 @@ export class LedElection {
   #broken: string | null = null;
   /** Whether all nodes have agreed to a takeover. */
   #agreed = false;
+  readonly closing: AnnouncedClose;
   /** How many one-time codes there are. */
   #codes: number;
 
@@ -85,6 +87,10 @@ export class LedElection {
     this.#mark = new Mark(room.recents);
     this.#history = new History(join(directoryOf(room, id), 'history.json'));
     const { loop } = coordinator;
+    this.closing = new AnnouncedClose(loop, ({ code, message }) => {
+      this.#history.add('timeline.not-closed', { message, says: `errors.${code}` }, 'fail');
+      this.#pace.soon();
+    });
     loop.on('change', () => {
       this.#watchProgress();
       this.#pace.soon();
@@ -239,6 +245,7 @@ export class LedElection {
 
   async close(): Promise<void> {
     this.#pace.stop();
+    this.closing.end();
     this.#history.save();
     await Promise.all([this.#withdraw(), this.coordinator.close()]);
   }
@@ -248,6 +255,7 @@ export class LedElection {
     this.#status =
       this.#broken === null ? status : { ...status, stuck: said('broken', { message: this.#broken }, this.#broken) };
     this.#history.observe(this.#status);
+    this.closing.observe();
     this.#goOnWhenAllAgree();
     this.#announce();
     this.#mark.set(this.id, status.cancelled ? 'cancelled' : standingIn(status.phase));

@@ -17,21 +17,19 @@ export function Voting(phase: PhaseProps) {
   const bridge = useBridge();
   const [atRoll, setAtRoll] = useState(false);
   const [asking, setAsking] = useState(false);
-  // That the election ends without a result, unless more ballots come.
-  const [agreed, setAgreed] = useState(false);
   const { election } = phase;
   const { status } = election;
   const { closesIn, absence, ballots, leastBallots } = status;
-  if (closesIn !== undefined) return <Closing {...phase} closesIn={closesIn} agreed={agreed} />;
+  if (closesIn !== undefined) return <Closing {...phase} closesIn={closesIn} />;
   if (atRoll) return <RollScreen election={election} onDone={() => setAtRoll(false)} />;
   const reason = absence?.lacking
     ? t(`coordinator.absence.${absence.lacking}`, { needed: absence.needed, left: absence.left })
     : null;
   // Without any ballot there is no close at all.
   const tooFew = ballots > 0 && ballots < leastBallots;
-  const announce = async (knowing: boolean) => {
-    await bridge.call('coordinator.closing', { seconds: WARNING });
-    setAgreed(knowing);
+  /** @param agreed that the election ends without a result, unless more ballots come */
+  const announce = async (agreed: boolean) => {
+    await bridge.call('coordinator.closing', { seconds: WARNING, agreed });
     setAsking(false);
   };
   return (
