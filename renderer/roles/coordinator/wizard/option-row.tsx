@@ -66,17 +66,17 @@ export function OptionRow({ name, place, places, fault, rename, move, remove, ..
           {...takeText((text, rest) => isList(text) && take([...namesIn(rest), ...namesIn(text)]))}
           {...(fault ? { 'aria-invalid': 'true' as const, 'aria-describedby': errorId } : {})}
         />
-        {fault && (
-          <p class="field-error" id={errorId} role="alert">
-            {t(fault.key, fault.values)}
-          </p>
-        )}
       </div>
       {arrow('higher', -1, place === 1)}
       {arrow('lower', 1, place === places)}
       <button type="button" class="row-button" aria-label={t('wizard.option.remove', named)} onClick={remove}>
         <span aria-hidden="true">×</span>
       </button>
+      {fault && (
+        <p class="field-error" id={errorId} role="alert">
+          {t(fault.key, fault.values)}
+        </p>
+      )}
     </li>
   );
 }
