@@ -155,6 +155,7 @@ test('after the result laptops may sleep, and windows close unasked', async () =
   await press(lead, 'Start with 1 laptop');
   await press(laptop, 'They match');
   await signUp(phone, 'Grace');
+  await says(lead, '1 voter has signed up');
   await press(lead, 'Open voting');
   await cast(phone, 'Ada');
   await says(lead, '1 ballot cast');

@@ -43,6 +43,7 @@ before(async () => {
   await press(laptop, 'They match');
   await voter.goto(address);
   await signUp(voter, 'Grace');
+  await says(lead, '1 voter has signed up');
   await press(lead, 'Open voting');
   await cast(voter, WINNER);
   await says(lead, '1 ballot cast');

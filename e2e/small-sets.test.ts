@@ -57,6 +57,7 @@ test('the wizard asks how many ballots are needed, and says what a unanimous vot
     }),
   );
   for (const [i, page] of phones.entries()) await signUp(page, `Voter ${i + 1}`);
+  await says(lead, '2 voters have signed up');
   await press(lead, 'Open voting');
   await isAt(lead, 'Vote now');
   await says(lead, 'At least 3 ballots are needed for a result: with fewer, none is opened.');

@@ -87,6 +87,7 @@ test('a ballot from a phone is witnessed before the coordinator is lost', async 
   await phone.goto(address);
   await signUp(voter, 'Grace');
   await signUp(phone, 'Katherine');
+  await says(lead, '2 voters have signed up');
   await press(lead, 'Open voting');
   await cast(phone, WINNER);
   await says(phone, /^Kept and signed by .*Laptop of/);
