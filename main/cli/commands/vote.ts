@@ -1,5 +1,4 @@
 /** `ostraka vote` and `ostraka audit`: seal a ballot, show its hash, and only then cast it or open it as a test. */
-import { createInterface } from 'node:readline/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { cosigners } from '../../../shared/board/checkpoint.ts';
 import { entrySigned, readEntry } from '../../../shared/board/entry.ts';
@@ -18,6 +17,7 @@ import { systemRandom } from '../../workers/system-random.ts';
 import { choiceInWords, parseChoices } from '../arguments/choose.ts';
 import { readFingerprint } from '../arguments/fingerprint.ts';
 import { type Args, type Command, type Context, flag, option, repeated, required } from '../command.ts';
+import { ask } from '../terminal/ask.ts';
 import { Voter } from './voter-device.ts';
 
 /** How long a cast ballot waits for co-signatures before the voter is told to ask later. */
@@ -143,22 +143,7 @@ async function sayNo(voter: Voter, { say }: Context): Promise<number> {
 
 /** Asked only once the hash is shown: a device must not know before which ballots are tests (Benaloh, EVT 2007). */
 async function decision({ stop }: Context): Promise<'cast' | 'audit'> {
-  return (await asked('cast it, or open it as a test?', ['cast', 'audit'], stop)) ?? 'cast';
-}
-
-/** Null where nobody is there to be asked. */
-async function asked<A extends string>(question: string, answers: readonly A[], stop: AbortSignal): Promise<A | null> {
-  if (!process.stdin.isTTY || !process.stdout.isTTY) return null;
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    for (;;) {
-      const answer = await terminal.question(`${question} [${answers.join('/')}] `, { signal: stop });
-      const said = answers.find((one) => one === answer.trim().toLowerCase());
-      if (said) return said;
-    }
-  } finally {
-    terminal.close();
-  }
+  return (await ask('cast it, or open it as a test?', ['cast', 'audit'], stop)) ?? 'cast';
 }
 
 async function castBallot(
@@ -228,7 +213,7 @@ async function openAsTest(voter: Voter, sealed: Sealed, choices: Choices, contex
     `Anybody's computer can check it: entry ${index} of the transcript is this opening under hash ${hex(sealed.hash)},`,
   );
   say('and ostraka verify encrypts it again (check V9). It will never be counted; now vote.');
-  const answer = await asked('was that your choice?', ['yes', 'no'], context.stop);
+  const answer = await ask('was that your choice?', ['yes', 'no'], context.stop);
   if (answer === 'no') await sayNo(voter, context);
   else if (answer === null) say('If that was not your choice, tell everyone: ostraka audit --join LINK --object');
   return chosen && answer !== 'no' ? 0 : 1;

@@ -1,10 +1,10 @@
 /** Asks the person at a node whether written-in names that the organiser proposes to join are one person. */
-import { createInterface } from 'node:readline/promises';
 import type { JoinProposal } from '../../../shared/board/record.ts';
 import { hex } from '../../../shared/codec/bytes.ts';
 import type { NodeLoop } from '../../node/loop.ts';
 import { plural } from '../../progress/numbers.ts';
 import type { Context } from '../command.ts';
+import { ask } from './ask.ts';
 
 export class Consent {
   readonly #loop: NodeLoop;
@@ -37,24 +37,11 @@ export class Consent {
     const { say, stop } = this.#context;
     for (const { contest, names } of joins)
       say(`one person in question ${contest + 1}? ${names.map(named).join(' = ')}`);
-    if (this.#always || (await confirmed(stop))) this.#loop.tell({ kind: 'agree', join: hash });
+    if (this.#always || (await ask('agree? It cannot be taken back.', ['yes', 'no'], stop)) === 'yes')
+      this.#loop.tell({ kind: 'agree', join: hash });
     else say('this node has not agreed; start it with --agree-to-joins to agree to what is proposed');
   }
 }
 
 const named = ({ name, ballots }: { name: string; ballots: number }): string =>
   `“${name}” (${plural(ballots, 'ballot')})`;
-
-async function confirmed(stop: AbortSignal): Promise<boolean> {
-  if (!process.stdin.isTTY || !process.stdout.isTTY) return false;
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    for (;;) {
-      const answer = await terminal.question('agree? It cannot be taken back. [yes/no] ', { signal: stop });
-      const said = answer.trim().toLowerCase();
-      if (said === 'yes' || said === 'no') return said === 'yes';
-    }
-  } finally {
-    terminal.close();
-  }
-}

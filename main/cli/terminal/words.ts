@@ -1,11 +1,11 @@
 /** Compares the six words of this node with the projector's: by what its person typed at the start, or by asking. */
-import { createInterface } from 'node:readline/promises';
 import { differsInWords } from '../../../shared/board/comparison.ts';
 import { wordsToCompare } from '../../../shared/board/record.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { differs } from '../../../shared/protocol/node/comparing.ts';
 import type { NodeLoop } from '../../node/loop.ts';
 import type { Context } from '../command.ts';
+import { ask } from './ask.ts';
 
 /** The six words of `--words`, however they are spaced. Throws `usage`. */
 export function readSixWords(typed: string): readonly string[] {
@@ -51,19 +51,9 @@ export class WordsComparison {
   }
 
   async #ask(words: string): Promise<void> {
-    const { stop } = this.#context;
-    if (!process.stdin.isTTY || !process.stdout.isTTY) return;
-    const terminal = createInterface({ input: process.stdin, output: process.stdout });
-    try {
-      for (;;) {
-        const answer = await terminal.question('the same six words on the projector? [yes/no] ', { signal: stop });
-        const said = answer.trim().toLowerCase();
-        if (words !== this.#seen) return;
-        if (said === 'yes' || said === 'no') return this.#found(said === 'yes');
-      }
-    } finally {
-      terminal.close();
-    }
+    const answer = await ask('the same six words on the projector?', ['yes', 'no'], this.#context.stop);
+    // An answer about words that are no longer those: whoever gave it is asked about the new ones.
+    if (answer !== null && words === this.#seen) this.#found(answer === 'yes');
   }
 
   #found(match: boolean): void {
