@@ -1,32 +1,10 @@
 /** The organiser and who comes: looked at, left out, renamed and confirmed from the command line, over real processes. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, test } from 'node:test';
-import { CommandProcess } from '../local-election/processes.ts';
-import { dispatch } from './dispatch.ts';
+import { writeFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { runAloud as run, temporaryFolder } from './testing/commands.ts';
 
-const directory = mkdtempSync(join(tmpdir(), 'ostraka-arrivals-cli-'));
-const place = (name: string) => join(directory, name);
-const processes: CommandProcess[] = [];
-after(async () => {
-  await Promise.all(processes.map((each) => each.stop()));
-  rmSync(directory, { recursive: true, force: true });
-});
-
-function start(name: string, ...words: string[]): CommandProcess {
-  const started = new CommandProcess(name, words, directory);
-  processes.push(started);
-  return started;
-}
-
-async function run(...words: string[]): Promise<{ code: number; said: string }> {
-  const said: string[] = [];
-  const say = (line: string) => void said.push(line);
-  const code = await dispatch(words, { stop: new AbortController().signal, say, note: say });
-  return { code, said: said.join('\n') };
-}
+const { place, start } = temporaryFolder('ostraka-arrivals-cli-');
 
 test('more laptops than expected are looked at, one is left out, one gets another name, and the others make the key', async () => {
   const contests = [{ title: 'Where to', ballot: 'single', options: ['Alps', 'Baltic'] }];

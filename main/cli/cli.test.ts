@@ -1,45 +1,11 @@
 /** A small election as its people hold it: one command for each of them, real processes, real sockets. */
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { CommandProcess } from '../local-election/processes.ts';
-import { dispatch } from './dispatch.ts';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { before, test } from 'node:test';
+import type { CommandProcess } from '../local-election/processes.ts';
+import { run, succeeds, temporaryFolder } from './testing/commands.ts';
 
-const directory = mkdtempSync(join(tmpdir(), 'ostraka-cli-'));
-const place = (name: string) => join(directory, name);
-const processes: CommandProcess[] = [];
-after(async () => {
-  await Promise.all(processes.map((each) => each.stop()));
-  rmSync(directory, { recursive: true, force: true });
-});
-
-/** A command that runs beside the others. */
-function start(name: string, ...words: string[]): CommandProcess {
-  const started = new CommandProcess(name, words, directory);
-  processes.push(started);
-  return started;
-}
-
-/** A command run to its end, in this process: starting one for each would take most of the test's time. */
-async function run(...words: string[]): Promise<{ code: number; said: string; noted: string }> {
-  const said: string[] = [];
-  const noted: string[] = [];
-  const stop = new AbortController().signal;
-  const code = await dispatch(words, {
-    stop,
-    say: (line) => void said.push(line),
-    note: (line) => void noted.push(line),
-  });
-  return { code, said: said.join('\n'), noted: noted.join('\n') };
-}
-
-async function succeeds(...words: string[]): Promise<string> {
-  const { code, said, noted } = await run(...words);
-  assert.equal(code, 0, `${words.join(' ')}\n${said}\n${noted}`);
-  return said;
-}
+const { place, start } = temporaryFolder('ostraka-cli-');
 
 const plan = {
   title: 'Class trip',

@@ -1,32 +1,10 @@
 /** Written-in names joined by hand from the command line: real processes, real sockets. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, test } from 'node:test';
-import { CommandProcess } from '../local-election/processes.ts';
-import { dispatch } from './dispatch.ts';
+import { writeFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { runAloud as run, temporaryFolder } from './testing/commands.ts';
 
-const directory = mkdtempSync(join(tmpdir(), 'ostraka-joins-'));
-const place = (name: string) => join(directory, name);
-const processes: CommandProcess[] = [];
-after(async () => {
-  await Promise.all(processes.map((each) => each.stop()));
-  rmSync(directory, { recursive: true, force: true });
-});
-
-function start(name: string, ...words: string[]): CommandProcess {
-  const started = new CommandProcess(name, words, directory);
-  processes.push(started);
-  return started;
-}
-
-async function run(...words: string[]): Promise<{ code: number; said: string }> {
-  const said: string[] = [];
-  const say = (line: string) => void said.push(line);
-  const code = await dispatch(words, { stop: new AbortController().signal, say, note: say });
-  return { code, said: said.join('\n') };
-}
+const { place, start } = temporaryFolder('ostraka-joins-');
 
 const plan = {
   title: 'Class',

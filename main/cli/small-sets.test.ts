@@ -1,33 +1,11 @@
 /** An election in which too few ballots count, from the command line and over HTTP: real processes, real sockets. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { test } from 'node:test';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
-import { CommandProcess } from '../local-election/processes.ts';
-import { dispatch } from './dispatch.ts';
+import { runAloud as run, temporaryFolder } from './testing/commands.ts';
 
-const directory = mkdtempSync(join(tmpdir(), 'ostraka-few-'));
-const place = (name: string) => join(directory, name);
-const processes: CommandProcess[] = [];
-after(async () => {
-  await Promise.all(processes.map((each) => each.stop()));
-  rmSync(directory, { recursive: true, force: true });
-});
-
-function start(name: string, ...words: string[]): CommandProcess {
-  const started = new CommandProcess(name, words, directory);
-  processes.push(started);
-  return started;
-}
-
-async function run(...words: string[]): Promise<{ code: number; said: string }> {
-  const said: string[] = [];
-  const say = (line: string) => void said.push(line);
-  const code = await dispatch(words, { stop: new AbortController().signal, say, note: say });
-  return { code, said: said.join('\n') };
-}
+const { place, start } = temporaryFolder('ostraka-few-');
 
 const END = 'Too few ballots count: 1, and at least 2 are needed. None of them is opened, and there is no result.';
 

@@ -1,48 +1,16 @@
 /** The coordinator is lost: another one goes on from a node's copy, and whoever was there before knows it again. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { test } from 'node:test';
 import { writeTranscript } from '../../shared/board/transcript-file.ts';
 import { opened } from '../../shared/protocol/testing/network.ts';
 import { loadBoard, planOnBoard } from '../coordinator/takeover.ts';
 import { readTranscriptFile } from '../files/transcript-file.ts';
-import { CommandProcess } from '../local-election/processes.ts';
+import type { CommandProcess } from '../local-election/processes.ts';
 import { openBoardStore } from '../storage/board-store.ts';
-import { dispatch } from './dispatch.ts';
+import { run, succeeds, temporaryFolder } from './testing/commands.ts';
 
-const directory = mkdtempSync(join(tmpdir(), 'ostraka-takeover-'));
-const place = (name: string) => join(directory, name);
-const processes: CommandProcess[] = [];
-after(async () => {
-  await Promise.all(processes.map((each) => each.stop()));
-  rmSync(directory, { recursive: true, force: true });
-});
-
-function start(name: string, ...words: string[]): CommandProcess {
-  const started = new CommandProcess(name, words, directory);
-  processes.push(started);
-  return started;
-}
-
-async function run(...words: string[]): Promise<{ code: number; said: string; noted: string }> {
-  const said: string[] = [];
-  const noted: string[] = [];
-  const stop = new AbortController().signal;
-  const code = await dispatch(words, {
-    stop,
-    say: (line) => void said.push(line),
-    note: (line) => void noted.push(line),
-  });
-  return { code, said: said.join('\n'), noted: noted.join('\n') };
-}
-
-async function succeeds(...words: string[]): Promise<string> {
-  const { code, said, noted } = await run(...words);
-  assert.equal(code, 0, `${words.join(' ')}\n${said}\n${noted}`);
-  return said;
-}
+const { place, start } = temporaryFolder('ostraka-takeover-');
 
 test('a transcript is loaded into an empty directory, and into no other', async () => {
   const { network } = opened(2, 2);

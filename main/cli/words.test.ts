@@ -1,26 +1,11 @@
 /** A node whose six words are not the projector's, from the command line: real processes, real sockets. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, test } from 'node:test';
-import { CommandProcess } from '../local-election/processes.ts';
-import { dispatch } from './dispatch.ts';
+import { writeFileSync } from 'node:fs';
+import { test } from 'node:test';
 import { readSixWords } from './terminal/words.ts';
+import { run, temporaryFolder } from './testing/commands.ts';
 
-const directory = mkdtempSync(join(tmpdir(), 'ostraka-words-'));
-const place = (name: string) => join(directory, name);
-const processes: CommandProcess[] = [];
-after(async () => {
-  await Promise.all(processes.map((each) => each.stop()));
-  rmSync(directory, { recursive: true, force: true });
-});
-
-function start(name: string, ...words: string[]): CommandProcess {
-  const started = new CommandProcess(name, words, directory);
-  processes.push(started);
-  return started;
-}
+const { place, start } = temporaryFolder('ostraka-words-');
 
 test('six words are read however they are spaced, and any other number is refused', () => {
   const six = ['velvet', 'harbor', 'pencil', 'ocean', 'ticket', 'lunar'];
@@ -48,9 +33,7 @@ test('it says so itself, the coordinator says so in the same words, and looking 
   const dan = node('Dan', '--words', 'velvet harbor pencil ocean ticket lunar');
   node('Cem');
   await Promise.all(['Cem', 'Dan'].map((name) => coordinator.line(new RegExp(`^node ${name} is here$`))));
-  const say = () => {};
-  const context = { stop: new AbortController().signal, say, note: say };
-  assert.equal(await dispatch(['organiser', 'open-enrolment', ...at], context), 0);
+  assert.equal((await run('organiser', 'open-enrolment', ...at)).code, 0);
 
   const alarm = /^ALARM The words on Dan are not the words on the projector\. Dan signs nothing more\.$/;
   await Promise.all([dan.line(alarm), coordinator.line(alarm)]);
