@@ -1,11 +1,12 @@
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import { Banner } from '../design/notices/banner.tsx';
 import { useLanguage, useTexts } from '../design/surroundings.ts';
+import { absenceIn } from '../texts/in-words/absence.ts';
 import { listed } from '../texts/texts.ts';
 
 /**
- * Which laptops are gone, or not back yet since the one that leads started again, and whether the election gets to its end without them. Where all have left the one that leads,
- * they may be following another.
+ * Which laptops are gone, or not back yet since the one that leads started again, and whether the election gets to its end
+ * without them. Where all have left the one that leads, they may be following another.
  */
 export function Absent({ status, leads = false }: { status: Status; leads?: boolean }) {
   const { absence, stuck, nodes } = status;
@@ -13,14 +14,14 @@ export function Absent({ status, leads = false }: { status: Status; leads?: bool
   const { language } = useLanguage();
   // Where it stands still already, why is said there.
   if (!absence || absence.gone.length === 0 || stuck) return null;
-  const { gone, lacking, needed, left, returning } = absence;
+  const { gone, lacking, returning } = absence;
   const names = listed(language, gone);
   return (
     <Banner tone={lacking && !returning ? 'fail' : 'wait'}>
       <strong>
         {t(returning ? 'coordinator.absence.returning' : 'coordinator.absence', { names, count: gone.length })}
       </strong>
-      <p>{t(lacking ? `coordinator.absence.${lacking}` : 'coordinator.absence.none', { needed, left })}</p>
+      <p>{absenceIn(t, absence)}</p>
       {returning && <p>{t('coordinator.absence.returning.what')}</p>}
       {lacking && !returning && <p>{t('coordinator.absence.what')}</p>}
       {leads && gone.length === nodes.length && <p>{t('coordinator.absence.moved')}</p>}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { DifferingStatus, Status } from '../../shared/protocol/coordinator/status.ts';
 import { Banner } from '../design/notices/banner.tsx';
 import { useTexts } from '../design/surroundings.ts';
+import { absenceIn } from '../texts/in-words/absence.ts';
 
 /**
  * Laptops whose words differ, in the very words that they say it in themselves; what can be done about it.
@@ -32,14 +33,7 @@ export function Differing({
                     {t(`coordinator.differing.${hindrance.need}`, { needed: hindrance.needed, left: hindrance.left })}
                   </p>
                 )}
-                {hindrance?.need === 'voting' && absence && (
-                  <p>
-                    {t(absence.lacking ? `coordinator.absence.${absence.lacking}` : 'coordinator.absence.none', {
-                      needed: absence.needed,
-                      left: absence.left,
-                    })}
-                  </p>
-                )}
+                {hindrance?.need === 'voting' && absence && <p>{absenceIn(t, absence)}</p>}
                 {!hindrance && action?.(one)}
               </>
             )}

@@ -4,6 +4,7 @@ import { Dialog } from '../../../design/layout/dialog.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import { WARNING } from '../../../election/countdown.ts';
 import { NobodyMissing } from '../../../election/nobody-missing.tsx';
+import { absenceIn } from '../../../texts/in-words/absence.ts';
 import { ScanPanel } from '../panels/scan-panel.tsx';
 import { RollScreen } from '../roll/roll-screen.tsx';
 import { Closing } from './closing.tsx';
@@ -22,9 +23,7 @@ export function Voting(phase: PhaseProps) {
   const { closesIn, absence, ballots, leastBallots } = status;
   if (closesIn !== undefined) return <Closing {...phase} closesIn={closesIn} />;
   if (atRoll) return <RollScreen election={election} onDone={() => setAtRoll(false)} />;
-  const reason = absence?.lacking
-    ? t(`coordinator.absence.${absence.lacking}`, { needed: absence.needed, left: absence.left })
-    : null;
+  const reason = absence?.lacking ? absenceIn(t, absence) : null;
   // Without any ballot there is no close at all.
   const tooFew = ballots > 0 && ballots < leastBallots;
   /** @param agreed that the election ends without a result, unless more ballots come */

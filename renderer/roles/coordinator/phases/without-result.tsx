@@ -16,11 +16,8 @@ export function WithoutResult(phase: PhaseProps) {
   const ended = at === 'finished';
   if (atRoll) return <RollScreen election={phase.election} onDone={() => setAtRoll(false)} />;
   return (
-    <PhaseScreen
-      {...phase}
-      title={t('coordinator.few.title', { title })}
-      lead={t('core.too-few-ballots', { ...tooFew })}
-    >
+    <PhaseScreen {...phase} title={t('coordinator.few.title', { title })}>
+      <p>{t('core.too-few-ballots', { ...tooFew })}</p>
       <p class="muted">{t('coordinator.few.why')}</p>
       {stuck && (
         <Banner tone="fail">{t('common.stuck', { message: t(`core.stuck.${stuck.name}`, stuck.values) })}</Banner>
