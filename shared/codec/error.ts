@@ -21,6 +21,10 @@ export class OstrakaError extends Error {
   }
 }
 
+/** Whatever was thrown, as the project's error: `internal` where it was none. */
+export const asOstrakaError = (thrown: unknown): OstrakaError =>
+  thrown instanceof OstrakaError ? thrown : new OstrakaError('internal', String(thrown), { cause: thrown });
+
 /** Makes the compiler complain when a switch over a closed union misses a case. */
 export function unreachable(value: never): never {
   throw new OstrakaError('internal', `unhandled case: ${String(value)}`);

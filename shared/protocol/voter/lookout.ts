@@ -1,5 +1,5 @@
 /** Looks at the coordinator again and again: more slowly while nobody answers, quickly while something is awaited. */
-import { OstrakaError } from '../../codec/error.ts';
+import { asOstrakaError, OstrakaError } from '../../codec/error.ts';
 import type { Clock } from './attendance.ts';
 
 /** Milliseconds that an answer may take: then nobody answers. */
@@ -70,9 +70,7 @@ export class Lookout {
       this.connected = passing(error) && error.code !== 'unreachable';
       this.missed = passing(error) || strange ? error : null;
       if (!this.missed) {
-        this.#looks.broken(
-          error instanceof OstrakaError ? error : new OstrakaError('internal', String(error), { cause: error }),
-        );
+        this.#looks.broken(asOstrakaError(error));
         this.#looks.changed();
         return;
       }

@@ -1,5 +1,5 @@
 /** Voting closes when the announced time is up, whether or not a page looks on. */
-import { OstrakaError } from '../../../../shared/codec/error.ts';
+import { asOstrakaError, type OstrakaError } from '../../../../shared/codec/error.ts';
 import type { CoordinatorLoop } from '../../../coordinator/loop.ts';
 import { give } from '../../../coordinator/organiser.ts';
 
@@ -44,9 +44,7 @@ export class AnnouncedClose {
       await give(this.#loop, 'close', confirmed);
     } catch (error) {
       this.announce(null);
-      this.#refused(
-        error instanceof OstrakaError ? error : new OstrakaError('internal', String(error), { cause: error }),
-      );
+      this.#refused(asOstrakaError(error));
     }
   }
 }
