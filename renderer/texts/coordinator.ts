@@ -137,7 +137,8 @@ export const coordinator = {
     'coordinator.voting.ballots': '{count} {count|ballot|ballots} cast',
     'coordinator.voting.of': 'of {count} {count|voter|voters}',
     'coordinator.voting.all': 'All have voted.',
-    'coordinator.voting.least': 'At least {needed} ballots are needed for a result: with fewer, none is opened.',
+    'coordinator.voting.least':
+      'At least {needed} {needed|ballot is|ballots are} needed for a result: with fewer, none is opened.',
     'coordinator.voting.audited': '{count} {count|ballot was|ballots were} opened as a test',
     'coordinator.voting.checking': '{count} more {count|is|are} being checked.',
     'coordinator.voting.board': 'How safe are they?',
@@ -407,7 +408,7 @@ export const coordinator = {
     'coordinator.voting.of': 'von {count} {count|Person|Personen}',
     'coordinator.voting.all': 'Alle haben abgestimmt.',
     'coordinator.voting.least':
-      'Für ein Ergebnis sind mindestens {needed} Stimmzettel nötig: Bei weniger wird keiner geöffnet.',
+      'Für ein Ergebnis {needed|ist|sind} mindestens {needed} Stimmzettel nötig: Bei weniger wird keiner geöffnet.',
     'coordinator.voting.audited': '{count} {count|Stimmzettel wurde|Stimmzettel wurden} zum Test geöffnet',
     'coordinator.voting.checking': '{count} {count|weiterer wird|weitere werden} geprüft.',
     'coordinator.voting.board': 'Wie sicher sind sie?',
