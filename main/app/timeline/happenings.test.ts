@@ -4,49 +4,7 @@ import { said } from '../../../shared/codec/said.ts';
 import type { NodeStatus, Status } from '../../../shared/protocol/coordinator/status.ts';
 import { Timings } from '../../progress/timings.ts';
 import { happeningsBetween } from './happenings.ts';
-
-const node = (name: string, more: Partial<NodeStatus> = {}): NodeStatus => ({
-  index: 1,
-  name,
-  connected: true,
-  work: null,
-  mix: 'none',
-  shares: false,
-  attested: false,
-  cosigned: 0,
-  ...more,
-});
-
-const status = (more: Partial<Status> = {}): Status => ({
-  phase: 'voting',
-  title: 'A test',
-  fingerprint: null,
-  words: null,
-  nodes: [],
-  threshold: 1,
-  leastMixes: 1,
-  leastBallots: 1,
-  tooFew: null,
-  enrolled: 0,
-  rollChanges: 0,
-  voters: 0,
-  ballots: 0,
-  audited: 0,
-  objections: [],
-  differing: [],
-  checking: 0,
-  size: 0,
-  witnessed: 0,
-  awaited: [],
-  faults: [],
-  stuck: null,
-  absence: null,
-  joining: null,
-  epoch: 0,
-  takeover: null,
-  cancelled: false,
-  ...more,
-});
+import { node, status } from './testing/statuses.ts';
 
 const between = (before: Partial<Status> | null, after: Partial<Status>): string[] =>
   happeningsBetween(before && status(before), status(after), 1).map(({ text }) => text.replace('timeline.', ''));

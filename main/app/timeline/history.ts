@@ -11,6 +11,7 @@ import { loadJson, saveJson } from '../../files/saved-json.ts';
 import { keptTimings, Timings } from '../../progress/timings.ts';
 import { happening, happeningsBetween } from './happenings.ts';
 import { withHappening } from './joining.ts';
+import { Told } from './told.ts';
 
 /** Older happenings leave the timeline. */
 const MOST = 300;
@@ -27,6 +28,8 @@ const fileSchema = v.object({
     }),
   ),
   timings: keptTimings,
+  /** Of the board, when all this had been told. */
+  size: v.optional(integer(0, Number.MAX_SAFE_INTEGER), 0),
 });
 
 export class History {
@@ -34,6 +37,9 @@ export class History {
   readonly #file: string;
   #timeline: readonly Happening[];
   #before: Status | null = null;
+  /** What the process before this one told; null once the board has gone beyond it. */
+  #told: Told | null;
+  #size: number;
 
   /** Goes on with the history in `file`; one that cannot be read is begun anew. */
   constructor(file: string) {
@@ -41,6 +47,8 @@ export class History {
     const kept = readHistory(file);
     this.#timeline = kept?.timeline ?? [];
     this.timings = new Timings(kept?.timings);
+    this.#size = kept?.size ?? 0;
+    this.#told = kept && new Told(kept.timeline, this.#size);
     if (kept) this.add('timeline.resumed');
   }
 
@@ -50,8 +58,11 @@ export class History {
 
   /** Takes in how the election stands now. */
   observe(status: Status, now = Date.now()): void {
-    this.#push(happeningsBetween(this.#before, status, now));
+    const happened = happeningsBetween(this.#before, status, now);
+    this.#push(this.#told?.without(happened) ?? happened);
+    if (this.#told?.isPassedBy(status.size)) this.#told = null;
     this.#before = status;
+    this.#size = status.size;
     if (this.timings.enter(status.phase, now)) this.save();
   }
 
@@ -59,10 +70,16 @@ export class History {
     this.#push([happening(Date.now(), text, values, tone, culprit)]);
   }
 
+  /** What stays as it is over restarts is said once. */
+  addOnce(text: TimelineText, values?: Happening['values'], tone?: Happening['tone'], culprit?: Culprit): void {
+    const one = happening(Date.now(), text, values, tone, culprit);
+    this.#push(this.#told?.without([one]) ?? [one]);
+  }
+
   /** A history that cannot be written is lost with the process; the election goes on. */
   save(): void {
     try {
-      saveJson(this.#file, { timeline: this.#timeline, timings: this.timings.kept }, OWNER_ONLY);
+      saveJson(this.#file, { timeline: this.#timeline, timings: this.timings.kept, size: this.#size }, OWNER_ONLY);
     } catch (error) {
       if (!(error instanceof OstrakaError)) throw error;
       console.warn(error.message);

@@ -31,7 +31,8 @@ const sayings: readonly Sayings[] = [
 const sayingsOf = (text: TimelineText): Sayings | undefined =>
   sayings.find(({ here, gone, hereAgain, goneAgain }) => [...here, gone, hereAgain, goneAgain].includes(text));
 
-const isComing = ({ text }: Happening): boolean => text === 'timeline.comings' || sayingsOf(text) !== undefined;
+/** Whether it is about who came or went. */
+export const isComing = ({ text }: Happening): boolean => text === 'timeline.comings' || sayingsOf(text) !== undefined;
 
 /** The timeline with one happening more, joined with the last lines where it is of their kind. */
 export function withHappening(timeline: readonly Happening[], happened: Happening): Happening[] {

@@ -244,7 +244,7 @@ export class JoinedNode {
     if (loop.state.alarm && !this.#alarmed) {
       const { culprit, message } = loop.state.alarm;
       this.#alarmed = true;
-      this.#history.add('timeline.alarm', { message }, 'fail', culprit);
+      this.#history.addOnce('timeline.alarm', { message }, 'fail', culprit);
     }
     this.#remember();
     this.#mark.set(this.joining.id, this.#standing);

@@ -1,0 +1,45 @@
+/** Statuses that differ in what a test is about. */
+import type { NodeStatus, Status } from '../../../../shared/protocol/coordinator/status.ts';
+
+export const node = (name: string, more: Partial<NodeStatus> = {}): NodeStatus => ({
+  index: 1,
+  name,
+  connected: true,
+  work: null,
+  mix: 'none',
+  shares: false,
+  attested: false,
+  cosigned: 0,
+  ...more,
+});
+
+export const status = (more: Partial<Status> = {}): Status => ({
+  phase: 'voting',
+  title: 'A test',
+  fingerprint: null,
+  words: null,
+  nodes: [],
+  threshold: 1,
+  leastMixes: 1,
+  leastBallots: 1,
+  tooFew: null,
+  enrolled: 0,
+  rollChanges: 0,
+  voters: 0,
+  ballots: 0,
+  audited: 0,
+  objections: [],
+  differing: [],
+  checking: 0,
+  size: 0,
+  witnessed: 0,
+  awaited: [],
+  faults: [],
+  stuck: null,
+  absence: null,
+  joining: null,
+  epoch: 0,
+  takeover: null,
+  cancelled: false,
+  ...more,
+});
