@@ -146,6 +146,15 @@ const equals: readonly Choices[] = [
 export const tallyOfBoard = tallied([board], [...cast, ...equals]);
 /** As version 1 counted it: ballots that put several first waited. */
 export const tallyOfOld = tallied([mayor], [...cast, ...equals], 1);
+/** Two seats by a rule that fills one since. */
+export const oldBoard: Contest = { ...mayor, title: 'Board', seats: 2, rules: ['instant-runoff'] };
+export const tallyOfOldBoard = tallied([oldBoard], cast, 1);
+/** Two questions that bear one title; the shares of the first are 45.45…, 27.27… and 27.27… per cent. */
+export const namesakes: readonly Contest[] = [0, 1].map(() => ({ ...trip, writeIn: false }) as Contest);
+export const tallyOfNamesakes = tallied(
+  namesakes,
+  [0, 0, 0, 0, 0, 1, 1, 1, 2, 2, 2].map((first, i) => [...to(first), ...to(i < 6 ? 2 : 1)]),
+);
 
 // ---- the election -----------------------------------------------------------------------------------------------------
 

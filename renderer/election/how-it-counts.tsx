@@ -16,21 +16,24 @@ export function HowItCounts({ rule, version1 = false }: HowItCountsProps) {
   const method = methods[rule];
   const say = (...keys: readonly Sentence[]) => keys.map((key) => t(`method.${key}`, { states: MAX_STATES })).join(' ');
   const before = version1 ? method.version1 : undefined;
-  const parts = before ? (['seats'] as const) : (['ranks', 'ties', 'seats'] as const);
+  const seats = (version1 && method.seatsVersion1) || method.seats;
+  const parts = { ...(before ? {} : { ranks: method.ranks, ties: method.ties }), seats };
   return (
     <dl class="how-it-counts">
       <div>
         <dt>{t('method.how.counts')}</dt>
         <dd>{say(method.counts, ...(before ? [before] : []))}</dd>
       </div>
-      {parts
-        .filter((part) => method[part].length > 0)
-        .map((part) => (
-          <div key={part}>
-            <dt>{t(`method.how.${part}`)}</dt>
-            <dd>{say(...method[part])}</dd>
-          </div>
-        ))}
+      {(['ranks', 'ties', 'seats'] as const).map(
+        (part) =>
+          parts[part] &&
+          parts[part].length > 0 && (
+            <div key={part}>
+              <dt>{t(`method.how.${part}`)}</dt>
+              <dd>{say(...parts[part])}</dd>
+            </div>
+          ),
+      )}
       <div>
         <dt>{t('method.how.sources')}</dt>
         {method.sources.map((source) => (

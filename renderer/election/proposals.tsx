@@ -23,8 +23,8 @@ export function Proposals({ proposals, needed, action }: ProposalsProps) {
         <li key={proposal.hash}>
           <Icon name={proposal.joined ? 'ok' : 'wait'} />
           <span>
-            {proposal.joins.map(({ contest, names }) => (
-              <strong key={contest}>
+            {proposal.joins.map(({ names }, i) => (
+              <strong key={i}>
                 {lists.format(names.map(({ name, ballots }) => t('joining.name', { name, count: ballots })))}{' '}
               </strong>
             ))}

@@ -23,11 +23,16 @@ export interface Chart {
   readonly unit: TextKey;
   readonly title: TextKey;
   readonly bars: readonly Bar[];
+  /** Whether a share has more decimals than are shown, so that those shown may not add up. */
+  readonly rounded: boolean;
   /** The value of a full bar. */
   readonly full: number;
   /** What has to be reached. */
   readonly line: { readonly value: number; readonly key: TextKey } | null;
 }
+
+/** Of a percentage: enough to tell most figures apart, few enough to read. */
+export const SHARE_DECIMALS = 1;
 
 /** `counted`: ballots that are not blank. */
 export function chartOf(result: RuleResult, counted: number): Chart {
@@ -46,6 +51,7 @@ export function chartOf(result: RuleResult, counted: number): Chart {
     unit: `results.unit.${unit}`,
     title: `results.title.${unit}`,
     bars,
+    rounded: of !== null && of > 0 && values.some((value) => (value * 100 * 10 ** SHARE_DECIMALS) % of !== 0),
     full: Math.max(full, line?.value ?? 0, ...values, 1),
     line,
   };

@@ -11,7 +11,7 @@ import { useLanguage, useTexts } from '../design/surroundings.ts';
 import { HowItCounts, useRuleName } from '../election/how-it-counts.tsx';
 import { isolated } from '../texts/texts.ts';
 import { BarChart } from './bar-chart.tsx';
-import { chartOf } from './bars.ts';
+import { chartOf, SHARE_DECIMALS } from './bars.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { FlowDiagram } from './flow-diagram.tsx';
 import { orderOf } from './flows.ts';
@@ -125,12 +125,12 @@ function FinalBars({
 }: RuleProps & { readonly decides?: boolean }) {
   const t = useTexts();
   const { language } = useLanguage();
-  const { bars, title, full, line } = chartOf(result, counted);
+  const { bars, title, rounded, full, line } = chartOf(result, counted);
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
-  const percent = new Intl.NumberFormat(language, { style: 'percent' });
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: SHARE_DECIMALS });
   return (
     <BarChart
-      title={t(title)}
+      title={rounded ? t('results.rounded', { title: t(title) }) : t(title)}
       full={full}
       line={line && { value: line.value, label: t(line.key, { count: line.value }) }}
       rows={bars.map(({ slot, value, share, elected, tied, out }) => ({

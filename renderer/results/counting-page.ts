@@ -44,7 +44,10 @@ function section([rule, method]: [Rule, Method]): string {
       ),
     ]),
     [say('en', 'method.how.sources'), `${method.sources.join('; ')}.`],
-    [say('en', 'method.how.version-1'), method.version1 ? inEnglish(method.version1) : ''],
+    [
+      say('en', 'method.how.version-1'),
+      inEnglish(...(method.version1 ? [method.version1] : []), ...(method.seatsVersion1 ?? [])),
+    ],
   ];
   const seats = contest.seats > 1 ? `, ${contest.seats} seats` : '';
   return [

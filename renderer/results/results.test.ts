@@ -5,7 +5,7 @@ import { type Contest, type RankingContest, type Rule, VERSION, type Version } f
 import { leaveOut } from '../../shared/election/tally/left-out.ts';
 import { type ContestResult, tally } from '../../shared/election/tally/tally.ts';
 import { shapePaths, shapes } from '../design/signs/shapes.ts';
-import { chartOf, inPlaces } from './bars.ts';
+import { chartOf, inPlaces, SHARE_DECIMALS } from './bars.ts';
 import { candidatesOf } from './candidates.ts';
 import { flowsOf, orderOf } from './flows.ts';
 import { type Rounds, roundsOf, runsOf } from './rounds.ts';
@@ -309,4 +309,31 @@ test('eight candidates have a shape and a colour of their own, those beyond are 
   assert.equal(all[28]!.name, 'Zoë');
   assert.equal(candidatesOf(contest, tally(1, contest, choices, lot), 'Written in')[28]!.name, 'Written in');
   assert.equal(new Set(shapes.map((shape) => shapePaths[shape])).size, shapes.length);
+});
+
+test('shares that are shown add up, or are said to be rounded', () => {
+  const contest = ranking(['plurality']);
+  const shown = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: SHARE_DECIMALS });
+  const tenths = (share: number) => Math.round(10 * Number.parseFloat(shown.format(share)));
+  const chart = (votes: readonly number[]) => {
+    const { results, counted } = count(
+      contest,
+      votes.flatMap((many, slot) => times(many, [[slot]])),
+    );
+    return chartOf(results[0]!, counted);
+  };
+  // In whole percents these were 101 of 100.
+  assert.deepEqual(
+    chart([5, 3, 3]).bars.map(({ share }) => shown.format(share!)),
+    ['45.5%', '27.3%', '27.3%', '0%'],
+  );
+  assert.equal(chart([5, 3, 3]).rounded, true);
+  assert.equal(chart([1, 1, 2, 4]).rounded, false);
+  fc.assert(
+    fc.property(fc.array(fc.nat(12), { minLength: 4, maxLength: 4 }), (votes) => {
+      const { bars, rounded } = chart(votes);
+      const total = sum(bars.map(({ share }) => tenths(share ?? 0)));
+      assert.ok(rounded || total === 1000 || sum(votes) === 0, `${votes}: ${total / 10} %`);
+    }),
+  );
 });

@@ -118,6 +118,8 @@ export const method = {
         'Nach Version 1 zählt ein Stimmzettel, der mehrere Namen an die erste Stelle setzt, für keinen von ihnen.',
       'version-1.instant-runoff':
         'Nach Version 1 wartet ein Stimmzettel, der mehrere Namen gleich am höchsten setzt, bis einer von ihnen übrig ist. Von denen mit den wenigsten Stimmen scheidet aus, wer in einer früheren Runde weniger hatte; unterschieden sie sich nie, wird jeder Weg verfolgt.',
+      'version-1.instant-runoff-seats':
+        'Unter Version 1 gehen mehrere Sitze nach der Reihenfolge der letzten Runde, dann an die zuletzt Ausgeschiedenen.',
       'version-1.stv':
         'Nach Version 1 ist ein Stimmzettel ungültig, der mehrere Namen an die erste Stelle setzt, und die Stimmen des letzten, der ausscheidet, gehen nicht weiter.',
     }),

@@ -28,6 +28,8 @@ export interface Method {
   readonly sources: readonly string[];
   /** What version 1 did otherwise. */
   readonly version1?: Sentence;
+  /** What it did under version 1 with several seats, where it took them otherwise or takes them no longer. */
+  readonly seatsVersion1?: readonly Sentence[];
 }
 
 /** `{states}` is the number of sets of candidates that a count of eliminations looks at. */
@@ -119,6 +121,8 @@ export const sentences = {
   'version-1.plurality': 'Under version 1 a ranking that puts several names first counts for none of them.',
   'version-1.instant-runoff':
     'Under version 1 a ballot that puts several names highest waits until one of them is left. Of those with the fewest votes the one with fewer in an earlier round goes out; where they never differed, every way to go on is followed.',
+  'version-1.instant-runoff-seats':
+    'Under version 1 several seats go by the order of the last round, then to those who went out last.',
   'version-1.stv':
     'Under version 1 a ballot that puts several names first is not valid, and the votes of the last name to go out do not pass on.',
 } as const;
@@ -212,6 +216,7 @@ export const methods: Readonly<Record<Rule, Method>> = {
       ...elimination.sources,
     ],
     version1: 'version-1.instant-runoff',
+    seatsVersion1: ['version-1.instant-runoff-seats'],
   },
   'sequential-runoff': {
     ...elimination,
