@@ -1,0 +1,55 @@
+/** The story of every sample transcript: complete, borne out by the fold, and the beginning of what follows. */
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { storyFault } from './claims.ts';
+import { type Scene, type SceneName, sceneNames } from './scene.ts';
+import { storyOf } from './story.ts';
+import { type Told, toldSamples } from './testing/samples.ts';
+
+let samples: readonly Told[];
+before(async () => {
+  samples = await toldSamples();
+});
+
+test('every sample has a story in which each entry that stands is told, and what it claims is so', () => {
+  assert.ok(samples.length > 80, `${samples.length} samples`);
+  for (const { name, entries, record, scenes } of samples) {
+    assert.equal(storyFault(entries, record, scenes), null, name);
+    assert.deepEqual(
+      [...new Set(scenes.flatMap((scene) => scene.entries))],
+      [...entries.keys()].slice(0, record.log.size),
+    );
+  }
+});
+
+test('the story of the first entries is the beginning of the story of more, told at once or as they come', () => {
+  for (const { name, entries, record, scenes } of samples)
+    for (let size = 0; size <= record.log.size; size++) {
+      const faults = record.faults.filter(({ index }) => index < size);
+      const story = storyOf(entries.slice(0, size), { log: { size }, faults });
+      assert.deepEqual(story, scenes.slice(0, story.length), `${name}, ${size} entries`);
+      assert.ok(scenes.slice(story.length).every((scene) => scene.entries.every((index) => index >= size)));
+    }
+});
+
+test('an entry that was refused is told to nobody', () => {
+  const refused = samples.filter(({ entries, record }) => record.log.size < entries.length);
+  assert.ok(refused.length > 10);
+  for (const { record, scenes } of refused)
+    assert.ok(scenes.every((scene) => scene.entries.every((index) => index < record.log.size)));
+});
+
+test('a story without one of its scenes, or with one told twice or of another name, is found out', () => {
+  const seen = new Set<SceneName>();
+  for (const { name, entries, record, scenes } of samples)
+    for (const [i, scene] of scenes.entries()) {
+      if (seen.has(scene.name)) continue;
+      seen.add(scene.name);
+      const other = sceneNames[(sceneNames.indexOf(scene.name) + 1) % sceneNames.length]!;
+      const fault = (story: readonly Scene[]) => storyFault(entries, record, story);
+      assert.ok(fault(scenes.toSpliced(i, 1)), `${name} without ${scene.name}`);
+      assert.ok(fault(scenes.toSpliced(i, 0, scene)), `${name} with ${scene.name} twice`);
+      assert.ok(fault(scenes.with(i, { ...scene, name: other })), `${name} with ${other} for ${scene.name}`);
+    }
+  assert.ok(seen.size >= 29, `${seen.size} names`);
+});

@@ -1,0 +1,55 @@
+/** The story of a board that was judged before: of its entries, and of what was found of them. */
+import type { Entry } from '../board/entry.ts';
+import type { Finding } from '../board/evidence.ts';
+import { apply, recordFor } from '../board/fold.ts';
+import type { ElectionRecord, Fault } from '../board/record.ts';
+import type { Scene } from './scene.ts';
+import { Storyteller } from './storyteller.ts';
+
+/** What a record says of the entries that were folded into it: how many stand, and which of them are faults. */
+export type Judged = {
+  readonly log: Pick<ElectionRecord['log'], 'size'>;
+  readonly faults: readonly Fault[];
+};
+
+/**
+ * The scenes of the entries that stand: those that `judged`, a record into which they were folded as their proofs were
+ * examined, took. Nothing is examined again here: what stands and is no fault held. Empty where not even the manifest stands.
+ */
+export function storyOf(entries: readonly Entry[], judged: Judged): readonly Scene[] {
+  const teller = new Storyteller();
+  refold(entries, judged, (record, entry) => teller.tell(record, entry));
+  return teller.scenes;
+}
+
+/** Folds again what stands, calling `folded` after each entry and `before` before it. */
+export function refold(
+  entries: readonly Entry[],
+  judged: Judged,
+  folded: (record: ElectionRecord, entry: Entry) => void,
+  before?: (record: ElectionRecord, entry: Entry) => void,
+): void {
+  const standing = entries.slice(0, judged.log.size);
+  const [first] = standing;
+  const record = first && recordFor(first);
+  if (!record) return;
+  const found = findingsBy(judged.faults);
+  for (const [index, entry] of standing.entries()) {
+    before?.(record, entry);
+    const refused = apply(record, entry, found(index, entry));
+    if (refused) throw new Error(`entry ${index} stood and is refused now: ${refused.message}`);
+    folded(record, entry);
+  }
+}
+
+/** What was found of each entry, by what it left on the board. */
+function findingsBy(faults: readonly Fault[]): (index: number, entry: Entry) => Finding {
+  const proven = new Map(faults.flatMap((fault) => (fault.proven ? [[fault.index, fault] as const] : [])));
+  return (index, { type }) => {
+    const fault = proven.get(index);
+    if (!fault) return { ok: true };
+    const { code, message } = fault;
+    if (type === 'complaint') return { ok: true, atFault: code === 'bad-deal' ? 'dealer' : 'accuser' };
+    return code === 'false-complaint' || code === 'time-out' ? { ok: true } : { ok: false, code, message };
+  };
+}
