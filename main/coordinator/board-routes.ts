@@ -21,6 +21,7 @@ import { standingOf } from '../../shared/protocol/coordinator/roll.ts';
 import type { Answer, CoordinatorState } from '../../shared/protocol/coordinator/state.ts';
 import { enrolSchema, MAX_RANGE_BYTES } from '../../shared/protocol/messages.ts';
 import { uploadBytes } from '../../shared/protocol/signed.ts';
+import { storyPart } from '../../shared/story/story-part.ts';
 import { boardParts } from '../storage/board-copy.ts';
 import { systemRandom } from '../workers/system-random.ts';
 import { inPieces } from './deliveries.ts';
@@ -54,6 +55,10 @@ export function boardRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): Rout
   const routes = Router();
 
   routes.get('/status', (_request, response) => void response.json(loop.status));
+
+  routes.get('/story', (request, response) => {
+    json(request, response, storyPart(state.story.beats, count(request, 'from', 0)));
+  });
 
   routes.get('/manifest', (request, response) => {
     const { manifest, fingerprint } = begun(state);

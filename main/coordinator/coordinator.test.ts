@@ -41,6 +41,8 @@ async function ask(path: string, init: RequestInit = {}): Promise<[status: numbe
 test('the lobby answers questions and says what it cannot yet', async () => {
   assert.equal(coordinator.loop.status.phase, 'lobby');
   assert.deepEqual(await ask('/api/status'), [200, undefined]);
+  assert.deepEqual(await ask('/api/story?from=0'), [200, undefined]);
+  assert.deepEqual(await ask('/api/story?from=x'), [400, 'bad-request']);
   assert.deepEqual(await ask('/api/manifest'), [409, 'out-of-phase']);
   assert.deepEqual(await ask('/api/checkpoint'), [409, 'not-yet']);
   assert.deepEqual(await ask('/api/transcript'), [409, 'out-of-phase']);

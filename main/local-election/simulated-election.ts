@@ -14,6 +14,7 @@ import { drawBallots } from '../../shared/election/sample.ts';
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import type { Argument, PhaseTiming, SimulationState } from '../../shared/protocol/ipc.ts';
 import type { SimulationTask } from '../../shared/protocol/named-texts.ts';
+import type { Beat } from '../../shared/story/scene.ts';
 import { type Coordinator, startCoordinator } from '../coordinator/coordinator.ts';
 import { give } from '../coordinator/organiser.ts';
 import { tallyOf } from '../files/election-files.ts';
@@ -74,6 +75,11 @@ export class SimulatedElection {
     const record = this.#coordinator?.loop.state.record ?? null;
     const timings = this.#final ?? electionTimings(this.#timings, record);
     return { task: this.#task, status: this.#status, tally: this.#tally, timings };
+  }
+
+  /** What is told of it so far. */
+  get story(): readonly Beat[] {
+    return this.#coordinator?.loop.state.story.beats ?? [];
   }
 
   /** Resolves with the result on the board and attested. Throws `interrupted`, and what any part throws. */

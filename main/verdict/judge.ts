@@ -7,6 +7,8 @@ import type { Expectation } from '../../shared/board/verify/expectation.ts';
 import type { Verdict } from '../../shared/board/verify/verdict.ts';
 import { type VerifyOptions, verify } from '../../shared/board/verify/verify.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
+import type { Scene } from '../../shared/story/scene.ts';
+import { storyOf } from '../../shared/story/story.ts';
 import { CryptoPool } from '../workers/crypto-pool.ts';
 
 export interface Judging {
@@ -23,6 +25,8 @@ export interface Judged {
   readonly verdict: Verdict;
   /** As entry 0 begins it; null where that is no manifest. */
   readonly record: ElectionRecord | null;
+  /** What is told of the entries that the fold takes. */
+  readonly story: readonly Scene[];
 }
 
 /** Runs every check. What does not hold is in the verdict; throws when it is stopped. */
@@ -31,14 +35,18 @@ export async function judge(transcript: Transcript, { expected, workers, stop, o
   const pool = new CryptoPool(workers);
   const end = () => void pool.close();
   stop?.addEventListener('abort', end);
+  let story: readonly Scene[] = [];
   try {
     const verdict = await verify(transcript, {
       expected: expected ?? undefined,
       examine: (statements, blobs) => pool.examine(statements, blobs),
       clock: () => performance.now(),
       onProgress,
+      onFolded: (folded, entries) => {
+        story = storyOf(entries, folded);
+      },
     });
-    return { verdict, record };
+    return { verdict, record, story };
   } finally {
     stop?.removeEventListener('abort', end);
     await pool.close();

@@ -70,6 +70,7 @@ export function pageBridge(): Bridge {
       return session.handlers['voter.join'](invitation);
     },
     'window.state': async () => state(),
+    'window.story': ({ from }) => session.story(from),
     'window.copy': async ({ text }) => {
       await copy(text);
       return null;

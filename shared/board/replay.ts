@@ -20,6 +20,8 @@ export interface Replay {
   readonly entries?: readonly Entry[];
   /** Called after each batch with the number of leaves folded and their total. */
   readonly onProgress?: (folded: number, total: number) => void;
+  /** Called with each entry once it is folded. */
+  readonly onEntry?: (entry: Entry) => void;
   /** Called with the list to mix once the close is folded: it stands on no board, and proofs of mixes are examined by it. */
   readonly onListToMix?: (list: Bytes) => void;
 }
@@ -38,7 +40,7 @@ export interface Stop {
 export async function replay(
   record: ElectionRecord,
   leaves: readonly Bytes[],
-  { examine, entries = [], onProgress, onListToMix }: Replay,
+  { examine, entries = [], onProgress, onEntry, onListToMix }: Replay,
 ): Promise<Stop | null> {
   for (let at = 0; at < leaves.length; ) {
     const { closing: closed } = record;
@@ -48,6 +50,7 @@ export async function replay(
     for (const [i, entry] of run.entries()) {
       const refused = apply(record, entry, findings[i]!);
       if (refused) return { index: record.log.size, refusal: refused };
+      onEntry?.(entry);
     }
     if (!closed && record.closing) onListToMix?.(record.closing.list);
     at += run.length;

@@ -25,6 +25,7 @@ import { type Contest, MAX_CONTESTS, type Version } from '../election/contest.ts
 import { MAX_VOTERS, planSchema, type TrustName } from '../election/manifest.ts';
 import type { TooFew } from '../election/too-few.ts';
 import type { NameGroup } from '../election/write-ins/groups.ts';
+import { MAX_BEATS, type StoryPart } from '../story/story-part.ts';
 import { type Battery, batterySchema } from './battery.ts';
 import { arrangementSchema } from './coordinator/arrangements.ts';
 import type { Arrivals } from './coordinator/arrivals.ts';
@@ -66,6 +67,8 @@ export const calls = {
   'window.battery': v.strictObject({ battery: batterySchema }),
   /** What to ask, in the window's language, when it is to be closed; null: it closes unasked. A browser asks by itself. */
   'window.closing': v.strictObject({ question: v.nullable(closingQuestion) }),
+  /** What is told of the election from this beat on, counted from 0: a story that grows changes its last beat at most. */
+  'window.story': v.strictObject({ from: integer(0, MAX_BEATS) }),
   'window.open': v.strictObject({ role: v.picklist(['coordinator', 'node', 'voter', 'verifier', 'simulation']) }),
 
   // ---- launcher
@@ -182,6 +185,7 @@ export type Argument<C extends Call> = v.InferOutput<(typeof calls)[C]>;
 /** What calls answer; those not named here answer nothing. */
 export interface Answers {
   'window.state': WindowState;
+  'window.story': StoryPart;
   /** The codes, shown this once. */
   'coordinator.codes': { readonly codes: readonly string[] };
   /** Where the file was written; null where the person cancelled. In a browser the file is downloaded instead. */

@@ -32,6 +32,8 @@ export interface VerifyOptions {
   readonly clock: () => number;
   /** Called as the work of a check goes on. */
   readonly onProgress?: ((check: CheckId, done: number, total: number) => void) | undefined;
+  /** Called with what the board folds to, every proof examined, and the entries that the fold takes. */
+  readonly onFolded?: ((record: ElectionRecord, entries: readonly Entry[]) => void) | undefined;
 }
 
 /** Verifies a transcript. Whatever it holds gives a verdict; throws only what `examine` throws of its own. */
@@ -67,6 +69,7 @@ export async function verify(transcript: Transcript, options: VerifyOptions): Pr
     blobs,
     entries,
   });
+  options.onFolded?.(record, entries.slice(0, record.log.size));
   const checkpoints = await stopwatch.time('V5', () =>
     judgeCheckpoints(record, entries.slice(0, record.log.size), logOf(leaves), notes),
   );

@@ -10,6 +10,7 @@ import { errorHeard } from '../../codec/errors/codes.ts';
 import { type BlobName, integer } from '../../codec/schema.ts';
 import { type SigningKey, sign } from '../../crypto/signature.ts';
 import type { NameGroup } from '../../election/write-ins/groups.ts';
+import { type StoryPart, storyPartSchema } from '../../story/story-part.ts';
 import type { Arrangement } from '../coordinator/arrangements.ts';
 import type { Arrivals } from '../coordinator/arrivals.ts';
 import type { EnrolmentStanding, RollVoter } from '../coordinator/roll.ts';
@@ -62,6 +63,14 @@ export class BoardClient {
     const status = await this.#json('/api/status', within);
     parseAs(statusSchema, status);
     return status as Status;
+  }
+
+  /** What is told of the election from this beat on, as far as it is sent at once; the word of the coordinator, for screens. */
+  async story(from: number): Promise<StoryPart> {
+    const part = parseAs(storyPartSchema, await this.#json(`/api/story?from=${from}`));
+    if (part.from !== from)
+      throw new OstrakaError('bad-answer', 'the coordinator answered with another part of the story');
+    return part;
   }
 
   /** Entries from `from` on, at most up to `to`; the coordinator may answer with fewer. */

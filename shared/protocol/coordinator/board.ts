@@ -33,6 +33,7 @@ export function append(
   const index = record.log.size;
   const refused = apply(record, entry, finding);
   if (refused) return refused;
+  state.story.tell(record, entry);
   effects.push({ do: 'append', leaf: entry.leaf, index });
   // Nobody has more time because a voter objects.
   if (entry.type !== 'objection') state.movedAt = now;

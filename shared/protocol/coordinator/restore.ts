@@ -1,7 +1,7 @@
 /** A coordinator that starts again: its state is what the stored board folds to, proofs included. */
 import * as v from 'valibot';
 import { type Checkpoint, cosigners, origin, readCheckpoint } from '../../board/checkpoint.ts';
-import { readEntry } from '../../board/entry.ts';
+import { type Entry, readEntry } from '../../board/entry.ts';
 import { closeUnwitnessed } from '../../board/entry-types/mixing.ts';
 import { recordFor } from '../../board/fold.ts';
 import type { ElectionRecord } from '../../board/record.ts';
@@ -77,7 +77,8 @@ export async function restoreCoordinator(
   if (!first) return state;
   const record = recordFor(readEntry(first));
   if (!record) throw new OstrakaError('bad-board', 'the stored board does not begin with a manifest');
-  const stop = await replay(record, kept.leaves, restoring);
+  const onEntry = (entry: Entry) => state.story.tell(record, entry);
+  const stop = await replay(record, kept.leaves, { ...restoring, onEntry });
   if (stop)
     throw new OstrakaError('bad-board', `stored entry ${stop.index} breaks the rules: ${stop.refusal.message}`, {
       hint: 'the data directory was changed; start from a copy of it, or take over from a node’s',

@@ -11,6 +11,7 @@ import type { BlobName } from '../../codec/schema.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
 import type { NodeIndex, Plan } from '../../election/manifest.ts';
 import { TakenNames } from '../../election/names/skeleton.ts';
+import { StorySoFar } from '../../story/story-so-far.ts';
 import type { Job, JobResult } from '../jobs.ts';
 import type { Enrol, ToNode, Work } from '../messages.ts';
 import type { Allowance, Arrangement, Expected } from './arrangements.ts';
@@ -216,6 +217,8 @@ export interface CoordinatorState {
   /** Who ordered voting to open; the roll comes when every enrolment from before is judged. */
   readonly openers: Opener[];
   record: ElectionRecord | null;
+  /** Of the board, for whoever plays it. */
+  readonly story: StorySoFar;
   /** What nodes reported for the next epoch, while this coordinator takes over from another. */
   readonly reports: Map<NodeIndex, Report>;
   /** All submissions that have no verdict yet, by name. */
@@ -284,6 +287,7 @@ export const newCoordinator = (
   enrolling: null,
   openers: [],
   record: null,
+  story: new StorySoFar(),
   reports: new Map(),
   pending: new Map(),
   waiting: [],

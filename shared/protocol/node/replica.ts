@@ -7,6 +7,7 @@ import type { Refusal } from '../../board/refusal.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { VERSION } from '../../election/contest.ts';
+import { StorySoFar } from '../../story/story-so-far.ts';
 import type { JobResult } from '../jobs.ts';
 import { caughtUp, compare, leftBehind, readHead, stop } from './checkpoints.ts';
 import { keepBlob } from './make.ts';
@@ -126,6 +127,7 @@ export function startReplica(state: NodeState, effects: NodeEffect[]): void {
   }
   state.replica = {
     record,
+    story: new StorySoFar(),
     index: nodeOf(record, self.key.publicKey) ?? 0,
     head: null,
     ahead: new Map(),
@@ -248,6 +250,7 @@ function foldBatch(
     const { closing: closed, epoch } = record;
     refused = apply(record, entry, findings[i]!);
     if (refused) break;
+    replica.story.tell(record, entry);
     if (intake.stored > 0) intake.stored -= 1;
     else fresh.push(entry.leaf);
     if (!closed && record.closing) keepBlob(state, record.closing.list, effects);

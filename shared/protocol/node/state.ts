@@ -10,6 +10,7 @@ import type { ErrorCode } from '../../codec/errors/codes.ts';
 import type { BlobName } from '../../codec/schema.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
 import type { NodeIndex } from '../../election/manifest.ts';
+import type { StorySoFar } from '../../story/story-so-far.ts';
 import type { Job, JobResult } from '../jobs.ts';
 import type { FromNode, Work } from '../messages.ts';
 
@@ -169,6 +170,8 @@ export interface Session {
 /** This laptop's own copy of the board, all of it checked here, and the checkpoints that it is compared with. */
 export interface Replica {
   readonly record: ElectionRecord;
+  /** Of the board as far as it is folded, for whoever plays it. */
+  readonly story: StorySoFar;
   /** This node's place in the manifest; 0 for a laptop that only watches. */
   readonly index: NodeIndex;
   /** The newest checkpoint that the coordinator sent. */

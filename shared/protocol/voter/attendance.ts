@@ -4,6 +4,7 @@ import type { Bytes } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import type { Random } from '../../crypto/random.ts';
 import { VERSION } from '../../election/contest.ts';
+import type { StoryPart } from '../../story/story-part.ts';
 import type { Transport } from '../client/transport.ts';
 import type { Answer, Argument, Call, IpcError, VoterState } from '../ipc.ts';
 import type { JoinLink } from '../link.ts';
@@ -31,6 +32,8 @@ export type VoterHandlers = { readonly [C in VoterCall]: (argument: Argument<C>)
 export interface Attendance {
   state(): VoterState;
   readonly handlers: Partial<VoterHandlers>;
+  /** What the coordinator tells of the election from this beat on. Throws what its answer throws. */
+  story(from: number): Promise<StoryPart>;
   /** The election once it is known, to be found again by. */
   readonly election: { readonly fingerprint: Bytes; readonly title: string } | null;
   close(): void;

@@ -7,6 +7,7 @@ import { unhex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import type { Choices } from '../../election/choice.ts';
 import { parseCode } from '../../election/credential.ts';
+import type { StoryPart } from '../../story/story-part.ts';
 import type { OpenedTest, VoterScreen, VoterState } from '../ipc.ts';
 import type { JoinLink } from '../link.ts';
 import { audit, cast, enrol, objectTo, seal } from '../voter.ts';
@@ -58,6 +59,10 @@ export class Participation implements Attendance {
   get election(): Attendance['election'] {
     const record = this.#part.entered?.board.record;
     return record ? { fingerprint: record.fingerprint, title: record.manifest.title } : null;
+  }
+
+  story(from: number): Promise<StoryPart> {
+    return this.#election.client.story(from);
   }
 
   async #look(): Promise<void> {

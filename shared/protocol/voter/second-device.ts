@@ -2,6 +2,7 @@
 import type { Bytes } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { tracker } from '../../election/tracker.ts';
+import type { StoryPart } from '../../story/story-part.ts';
 import { BoardClient } from '../client/board-client.ts';
 import type { OpenedTest, VoterState } from '../ipc.ts';
 import type { JoinLink } from '../link.ts';
@@ -70,6 +71,10 @@ export class SecondDevice implements Attendance {
   get #error(): VoterState['error'] {
     const error = this.#broken ?? (this.#opened ? null : this.#lookout.missed);
     return error && errorOf(error);
+  }
+
+  story(from: number): Promise<StoryPart> {
+    return this.#client.story(from);
   }
 
   async #look(): Promise<void> {

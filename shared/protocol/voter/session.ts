@@ -2,6 +2,7 @@
  * What stands behind a voter's window: nothing, a part in one election, or the check of another device's test. The same
  * in the app's own process and in a phone's page.
  */
+import { type StoryPart, storyPart } from '../../story/story-part.ts';
 import type { Answer, Argument, VoterState } from '../ipc.ts';
 import { readInvitation } from '../link.ts';
 import {
@@ -59,6 +60,11 @@ export class VoterSession {
     'voter.track': (argument) => this.#pass('voter.track', argument),
     'voter.save': (argument) => this.#pass('voter.save', argument),
   };
+
+  /** What is told of the election; nothing before one is joined. */
+  async story(from: number): Promise<StoryPart> {
+    return this.#attendance?.story(from) ?? storyPart([], from);
+  }
 
   close(): void {
     this.#attendance?.close();

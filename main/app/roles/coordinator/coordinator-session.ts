@@ -5,6 +5,7 @@ import { unhex, utf8 } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { namesOf, rollView } from '../../../../shared/protocol/coordinator/roll.ts';
 import type { Argument, Duty, Recent, Saved } from '../../../../shared/protocol/ipc.ts';
+import { storyPart } from '../../../../shared/story/story-part.ts';
 import { arrange, changeRoll, give, leaveOut } from '../../../coordinator/organiser.ts';
 import {
   endingOf,
@@ -75,6 +76,7 @@ class CoordinatorSession implements RoleSession {
   }
 
   readonly handlers: Handlers = {
+    'window.story': async ({ from }) => storyPart(this.#election?.coordinator.loop.state.story.beats ?? [], from),
     'coordinator.create': async ({ plan, laptops = null }) => {
       if (this.#creating || this.#election)
         throw new OstrakaError('out-of-phase', 'this window coordinates an election already');

@@ -8,6 +8,7 @@ import { text } from '../../../../shared/codec/schema.ts';
 import type { Argument, Duty, NodeWindowState, Recent, Saved } from '../../../../shared/protocol/ipc.ts';
 import { readLink } from '../../../../shared/protocol/link.ts';
 import { notesIn } from '../../../../shared/protocol/witness.ts';
+import { storyPart } from '../../../../shared/story/story-part.ts';
 import { fileName, transcriptBytes } from '../../../files/election-files.ts';
 import { exportKey } from '../../../files/key-export.ts';
 import { loadJson, saveJson } from '../../../files/saved-json.ts';
@@ -85,6 +86,7 @@ class NodeWindowSession implements RoleSession {
   }
 
   readonly handlers: Handlers = {
+    'window.story': async ({ from }) => storyPart(this.#node?.node.loop.state.replica?.story.beats ?? [], from),
     'node.join': async (wanted) => {
       readLink(wanted.link);
       if (this.#node && !this.#node.over && !wanted.takeOver)

@@ -1,6 +1,7 @@
 /** The window of a simulation. */
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import type { IpcError } from '../../../../shared/protocol/ipc.ts';
+import { storyPart } from '../../../../shared/story/story-part.ts';
 import { SimulatedElection } from '../../../local-election/simulated-election.ts';
 import { ipcError } from '../../window/ipc-host.ts';
 import type { Handlers, RoleSession, Room, StateOf } from '../../window/role.ts';
@@ -35,6 +36,7 @@ class SimulationSession implements RoleSession {
   }
 
   readonly handlers: Handlers = {
+    'window.story': async ({ from }) => storyPart(this.#election?.story ?? [], from),
     /** Answered when it runs; how it goes is in the state. */
     'simulation.start': async (wanted) => {
       if (this.#held) throw new OstrakaError('out-of-phase', 'a simulation runs already');

@@ -7,6 +7,8 @@ import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { readable } from '../../../../shared/codec/readable.ts';
 import { fingerprintWords } from '../../../../shared/election/words.ts';
 import type { Argument, VerifierState } from '../../../../shared/protocol/ipc.ts';
+import type { Beat } from '../../../../shared/story/scene.ts';
+import { storyPart } from '../../../../shared/story/story-part.ts';
 import { fileName } from '../../../files/election-files.ts';
 import { forkReport } from '../../../verdict/fork-report.ts';
 import { inEnglish } from '../../../verdict/verdict-lines.ts';
@@ -32,6 +34,7 @@ class VerifierSession implements RoleSession {
   #state = nothing;
   /** The verdict in lines for people. */
   #text = '';
+  #story: readonly Beat[] = [];
   #worker: Worker | null = null;
   readonly recent = null;
   readonly duty = null;
@@ -53,6 +56,7 @@ class VerifierSession implements RoleSession {
   }
 
   readonly handlers: Handlers = {
+    'window.story': async ({ from }) => storyPart(this.#state.verdict ? this.#story : [], from),
     'verifier.check': async (wanted) => {
       const typed = wanted.expected.trim();
       const read = typed === '' ? null : readExpectation(typed);
@@ -117,9 +121,10 @@ class VerifierSession implements RoleSession {
     });
     this.#worker = worker;
     try {
-      const { verdict, contests, text } = await this.#verdictFrom(worker);
+      const { verdict, contests, text, story } = await this.#verdictFrom(worker);
       if (this.#worker !== worker) return;
       this.#text = text;
+      this.#story = story;
       this.#show({ ...nothing, file: name, verdict, contests });
     } catch (error) {
       if (this.#worker === worker) this.#show({ ...nothing, file: name, error: ipcError(error) });

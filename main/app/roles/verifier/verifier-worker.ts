@@ -5,6 +5,8 @@ import type { Expectation } from '../../../../shared/board/verify/expectation.ts
 import type { Verdict } from '../../../../shared/board/verify/verdict.ts';
 import type { Bytes } from '../../../../shared/codec/bytes.ts';
 import type { Contest } from '../../../../shared/election/contest.ts';
+import { beatsOf } from '../../../../shared/story/beats.ts';
+import type { Beat } from '../../../../shared/story/scene.ts';
 import { judge } from '../../../verdict/judge.ts';
 import { verdictLines } from '../../../verdict/verdict-lines.ts';
 import { startArithmetic } from '../../../workers/arithmetic.ts';
@@ -19,19 +21,25 @@ export interface VerifierOrder {
 
 export type FromVerifier =
   | { readonly say: 'progress'; readonly check: string; readonly done: number; readonly total: number }
-  | { readonly say: 'verdict'; readonly verdict: Verdict; readonly contests: readonly Contest[]; readonly text: string }
+  | {
+      readonly say: 'verdict';
+      readonly verdict: Verdict;
+      readonly contests: readonly Contest[];
+      readonly text: string;
+      readonly story: readonly Beat[];
+    }
   | { readonly say: 'failed'; readonly error: SentError };
 
 const say = (message: FromVerifier): void => parentPort!.postMessage(message);
 
 async function verdictOn({ bytes, expected, workers }: VerifierOrder): Promise<FromVerifier> {
-  const { verdict, record } = await judge(readTranscript(bytes), {
+  const { verdict, record, story } = await judge(readTranscript(bytes), {
     expected,
     workers,
     onProgress: (check, done, total) => say({ say: 'progress', check, done, total }),
   });
   const text = `${verdictLines(verdict, record).join('\n')}\n`;
-  return { say: 'verdict', verdict, contests: record?.manifest.contests ?? [], text };
+  return { say: 'verdict', verdict, contests: record?.manifest.contests ?? [], text, story: beatsOf(story) };
 }
 
 startArithmetic();

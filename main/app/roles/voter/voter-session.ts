@@ -78,6 +78,7 @@ class VoterWindowSession implements RoleSession {
     const { handlers } = this.#session;
     return {
       ...handlers,
+      'window.story': ({ from }) => this.#session.story(from),
       'voter.save': async (wanted) => {
         const saved = await handlers['voter.save'](wanted);
         if (!('download' in saved)) return saved;
