@@ -240,6 +240,9 @@ test('the verifier judges the transcript and what was expected of it', async () 
   stop();
   assert.deepEqual([matched.verdict?.outcome, matched.verdict?.expected], ['valid', 'matched']);
   assert.equal(matched.contests[0]?.title, 'Mayor');
+  const { beats } = await verifier.call('window.story', { from: 0 });
+  assert.equal(beats.at(-1)?.name, 'announced', 'a file is told to its end');
+  assert.deepEqual((await ada.call('window.story', { from: 0 })).beats, beats, 'and every laptop tells the same');
   assert.ok(progress.some((id) => /^V\d/.test(id)));
   await verifier.call('verifier.save', {});
   assert.match(text('a-test-report.txt'), /^a\.ostraka\n[\s\S]*VALID; it is the election[\s\S]*"outcome": "valid"/);

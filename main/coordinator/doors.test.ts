@@ -78,6 +78,7 @@ function exchange(request: Bytes): Promise<string> {
 
 const PATHS = [
   'GET /api/status',
+  'GET /api/story?from=1',
   'GET /api/manifest',
   'GET /api/entries?from=0&to=2',
   'GET /api/entries/1',

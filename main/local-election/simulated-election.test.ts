@@ -28,6 +28,8 @@ test('a simulation goes through its tasks to a result', async () => {
   assert.ok(status?.nodes.every(({ attested }) => attested));
   assert.equal(task, null);
   assert.ok(timings.some(({ phase, who }) => phase === 'mixing' && who === 'Laptop 2'));
+  assert.equal(election.story.at(-1)?.name, 'announced', 'it is told to the end');
+  assert.equal(election.story.filter(({ name }) => name === 'mix-in').length, wanted.nodes);
   for (const name of ['starting', 'key', 'enrolling', 'voting', 'mixing', 'attesting'])
     assert.ok(tasks.has(`task.${name}`), name);
 });

@@ -18,8 +18,9 @@ export type Judged = {
  */
 export function storyOf(entries: readonly Entry[], judged: Judged): readonly Scene[] {
   const teller = new Storyteller();
-  refold(entries, judged, (record, entry) => teller.tell(record, entry));
-  return teller.scenes;
+  const scenes: Scene[] = [];
+  refold(entries, judged, (record, entry) => scenes.push(...teller.tell(record, entry)));
+  return scenes;
 }
 
 /** Folds again what stands, calling `folded` after each entry and `before` before it. */

@@ -45,7 +45,6 @@ interface Told {
 }
 
 export class Storyteller {
-  readonly scenes: Scene[] = [];
   #told = 0;
   #chapter = 0;
   #envelopes = 0;
@@ -81,7 +80,6 @@ export class Storyteller {
       return { name, chapter, entries: [index], values, actor, after: own ?? after };
     });
     this.#after = after;
-    this.scenes.push(...scenes);
     return scenes;
   }
 
