@@ -8,7 +8,8 @@ import { wordsToCompare } from '../shared/board/record.ts';
 import { writeTranscript } from '../shared/board/transcript-file.ts';
 import { at, plain } from '../shared/board/verify/testing/elections.ts';
 import { hex } from '../shared/codec/bytes.ts';
-import { fingerprintWords } from '../shared/election/words.ts';
+import { electionWordsOf } from '../shared/election/manifest.ts';
+import { fingerprintWords, NEWEST_WORD_LIST } from '../shared/election/words/words.ts';
 import { type App, launch } from './app/launch.ts';
 import { isAt, press, says } from './app/people.ts';
 
@@ -79,10 +80,10 @@ async function check(words: string, buffer = transcript): Promise<void> {
   await (await choosing).setFiles({ name: 'd.ostraka', mimeType: 'application/octet-stream', buffer });
   await isAt(page, title);
 }
-const wordsOf = (key: Uint8Array) => fingerprintWords(key).join(' ');
+const wordsOf = (key: Uint8Array) => fingerprintWords(key, NEWEST_WORD_LIST).join(' ');
 
 test('the twelve words are what is asked for, and a word that is none is named', async () => {
-  const words = fingerprintWords(forge.record.fingerprint);
+  const words = electionWordsOf(forge.manifest);
   const field = page.getByLabel(/^Twelve words of the election/);
   const slip = `${words[3]!.slice(0, -1)}q`;
   await field.fill(words.with(3, slip).join(' '));

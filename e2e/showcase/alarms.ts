@@ -5,7 +5,7 @@ import { statuses, voting } from './canned-election.ts';
 const objections = [
   'able acid zoo maple',
   'river ladder onion globe',
-  'candy actor hub velvet',
+  'candle actor huge velvet',
   'ozone beach rib lemon',
 ].map((tracker, i) => ({ audit: 41 + 3 * i, tracker }));
 const dan: DifferingStatus = { index: 3, name: 'Laptop of Frau Nachtigall', leftOut: false, hindrance: null };

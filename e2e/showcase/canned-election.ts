@@ -5,7 +5,7 @@ import { said } from '../../shared/codec/said.ts';
 import { signingKey } from '../../shared/crypto/signature.ts';
 import type { Choices } from '../../shared/election/choice.ts';
 import { type Contest, VERSION, type Version } from '../../shared/election/contest.ts';
-import { fingerprintWords } from '../../shared/election/words.ts';
+import { fingerprintWords, NEWEST_WORD_LIST } from '../../shared/election/words/words.ts';
 import type { RollVoter } from '../../shared/protocol/coordinator/roll.ts';
 import type { NodeStatus, Status } from '../../shared/protocol/coordinator/status.ts';
 import type { Happening, PhaseTiming } from '../../shared/protocol/ipc.ts';
@@ -17,10 +17,10 @@ export const joinLink = { host: '192.168.178.24', port: 4790, coordinator: key }
 export const link = writeLink(joinLink);
 export const TITLE = 'Class speaker 8b';
 export const NOON = Date.UTC(2026, 4, 11, 10, 12);
-export const twelveWords = fingerprintWords(key);
+export const twelveWords = fingerprintWords(key, NEWEST_WORD_LIST);
 /** Of the laptop whose window it is. */
 export const ownWords = twelveWords.toReversed();
-export const sixWords = ['velvet', 'harbor', 'pencil', 'ocean', 'ticket', 'lunar'];
+export const sixWords = ['velvet', 'harbor', 'pencil', 'ocean', 'thicket', 'lunar'];
 export const hash = hex(fingerprint);
 
 // ---- what is asked, and how it came out -------------------------------------------------------------------------------
@@ -177,6 +177,7 @@ export const voting: Status = {
   phase: 'voting',
   title: TITLE,
   fingerprint: hash,
+  electionWords: twelveWords,
   words: sixWords,
   nodes: laptops(),
   threshold: 2,
@@ -203,7 +204,17 @@ export const voting: Status = {
   cancelled: false,
 };
 const status = (also: Partial<Status>): Status => ({ ...voting, ...also });
-const early = { fingerprint: null, words: null, voters: 0, ballots: 0, audited: 0, checking: 0, size: 0, witnessed: 0 };
+const early = {
+  fingerprint: null,
+  electionWords: null,
+  words: null,
+  voters: 0,
+  ballots: 0,
+  audited: 0,
+  checking: 0,
+  size: 0,
+  witnessed: 0,
+};
 export const statuses = {
   lobbyEmpty: status({ ...early, phase: 'lobby', nodes: [], enrolled: 0 }),
   lobby: status({

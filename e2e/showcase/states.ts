@@ -311,6 +311,7 @@ function verdict(failed: string | null, also: Partial<Verdict> = {}): Verdict {
       title: TITLE,
       version: 2,
       fingerprint,
+      electionWords: twelveWords,
       words: sixWords,
       lesson: false,
       simulation: false,

@@ -12,9 +12,8 @@ import { OstrakaError } from '../../shared/codec/error.ts';
 import type { ErrorCode } from '../../shared/codec/errors/codes.ts';
 import { readable } from '../../shared/codec/readable.ts';
 import { verifies } from '../../shared/crypto/signature.ts';
-import { trustInWords } from '../../shared/election/manifest.ts';
+import { electionWordsOf, trustInWords } from '../../shared/election/manifest.ts';
 import { tooFewAtClose, tooFewInWords } from '../../shared/election/too-few.ts';
-import { fingerprintWords } from '../../shared/election/words.ts';
 import { errorOfAnswer } from '../../shared/protocol/coordinator/answering.ts';
 import { begun, currentNote } from '../../shared/protocol/coordinator/board.ts';
 import { standingOf } from '../../shared/protocol/coordinator/roll.ts';
@@ -62,7 +61,7 @@ export function boardRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): Rout
 
   routes.get('/manifest', (request, response) => {
     const { manifest, fingerprint } = begun(state);
-    const words = fingerprintWords(fingerprint);
+    const words = electionWordsOf(manifest);
     json(request, response, { fingerprint, words, trust: trustInWords(manifest), manifest });
   });
 

@@ -7,11 +7,11 @@ import { type Bytes, joined } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { readable } from '../../shared/codec/readable.ts';
 import type { Contest } from '../../shared/election/contest.ts';
+import { electionWordsOf } from '../../shared/election/manifest.ts';
 import { likenesses } from '../../shared/election/names/skeleton.ts';
 import { candidateNames } from '../../shared/election/tally/names.ts';
 import type { ContestResult, RuleResult } from '../../shared/election/tally/tally.ts';
 import { type TooFew, tooFewAtClose, tooFewInWords } from '../../shared/election/too-few.ts';
-import { fingerprintWords } from '../../shared/election/words.ts';
 import type { RollVoter } from '../../shared/protocol/coordinator/roll.ts';
 import type { PhaseTiming } from '../../shared/protocol/ipc.ts';
 import { boardParts } from '../storage/board-copy.ts';
@@ -52,7 +52,7 @@ export function resultJson({ manifest, fingerprint }: ElectionRecord, ending: En
   const result = {
     title: manifest.title,
     fingerprint,
-    words: fingerprintWords(fingerprint),
+    words: electionWordsOf(manifest),
     contests: manifest.contests,
     ...('needed' in ending
       ? { tally: null, tooFew: ending, noResult: tooFewInWords(ending).english }
@@ -67,8 +67,8 @@ const RESULT_HEAD = ['contest', 'rule', 'decides', 'round', 'candidate', 'count'
  * One line for each candidate under each rule, and in each round where a rule has rounds; there, lines for what stands with
  * no candidate as well. Without a result, one line for each contest says so. Each ends with the twelve words of the election.
  */
-export function resultCsv(fingerprint: Bytes, contests: readonly Contest[], ending: Ending): string {
-  const election = fingerprintWords(fingerprint).join(' ');
+export function resultCsv(words: readonly string[], contests: readonly Contest[], ending: Ending): string {
+  const election = words.join(' ');
   const rows = contests.flatMap((contest, i) => {
     if ('needed' in ending) return [noResultRow(contest, ending)];
     const result = ending.contests[i];

@@ -19,7 +19,7 @@ test('a title and contests are enough', () => {
     limits: { ballotsPerVoter: 20, voters: 10_000 },
     timeouts: { ceremony: 60, mix: 300, proof: 600 },
     lossesTolerated: 1,
-    wordList: 'english',
+    wordList: 'classroom',
     lesson: false,
     simulation: false,
   });

@@ -5,6 +5,7 @@ import { OstrakaError } from '../../shared/codec/error.ts';
 import type { Contest } from '../../shared/election/contest.ts';
 import { type Plan, planFault, planSchema, USUAL_LEAST_BALLOTS } from '../../shared/election/manifest.ts';
 import { planNamesFault } from '../../shared/election/names/name-fault.ts';
+import { NEWEST_WORD_LIST } from '../../shared/election/words/words.ts';
 
 const MAX_FILE_BYTES = 2 ** 20;
 
@@ -15,7 +16,7 @@ const defaults = {
   limits: { ballotsPerVoter: 20, voters: 10_000 },
   timeouts: { ceremony: 60, mix: 300, proof: 600 },
   lossesTolerated: 1,
-  wordList: 'english',
+  wordList: NEWEST_WORD_LIST,
   lesson: false,
   simulation: false,
 } satisfies Partial<Plan>;

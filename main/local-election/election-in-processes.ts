@@ -9,6 +9,7 @@ import type { BallotFile } from '../../shared/election/ballot-file/file.ts';
 import type { Rule } from '../../shared/election/contest.ts';
 import type { Plan } from '../../shared/election/manifest.ts';
 import { drawBallots } from '../../shared/election/sample.ts';
+import { NEWEST_WORD_LIST } from '../../shared/election/words/words.ts';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
@@ -72,7 +73,7 @@ function planOf({ ballots, threshold, leastMixes, rules, seats, voters }: Simula
     limits: { ballotsPerVoter: 1, voters },
     timeouts: { ceremony: 120, mix: 3600, proof: 3600 },
     lossesTolerated: 1,
-    wordList: 'english',
+    wordList: NEWEST_WORD_LIST,
     lesson: false,
     simulation: false,
   };

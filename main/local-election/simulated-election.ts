@@ -11,6 +11,7 @@ import type { BallotFile } from '../../shared/election/ballot-file/file.ts';
 import type { Choices } from '../../shared/election/choice.ts';
 import type { Plan } from '../../shared/election/manifest.ts';
 import { drawBallots } from '../../shared/election/sample.ts';
+import { NEWEST_WORD_LIST } from '../../shared/election/words/words.ts';
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import type { Argument, PhaseTiming, SimulationState } from '../../shared/protocol/ipc.ts';
 import type { SimulationTask } from '../../shared/protocol/named-texts.ts';
@@ -241,7 +242,7 @@ function planOf(ballots: BallotFile, { voters, nodes, threshold }: Wanted): Plan
     limits: { ballotsPerVoter: 1, voters },
     timeouts: { ceremony: 120, mix: 86_400, proof: 86_400 },
     lossesTolerated: Math.min(1, nodes - 1),
-    wordList: 'english',
+    wordList: NEWEST_WORD_LIST,
     lesson: false,
     simulation: false,
   };

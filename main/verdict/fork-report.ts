@@ -3,7 +3,8 @@ import { type Convicted, checkFork, type Fork } from '../../shared/board/fork.ts
 import { type Expectation, type Met, meet } from '../../shared/board/verify/expectation.ts';
 import { hex } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
-import { fingerprintWords } from '../../shared/election/words.ts';
+import { electionWordsOf } from '../../shared/election/manifest.ts';
+import { keyWords } from '../../shared/election/words/words.ts';
 
 export interface ForkReport {
   readonly lines: readonly string[];
@@ -34,9 +35,9 @@ export function forkReport(fork: Fork, expected: Expectation | null): ForkReport
   const lines = [
     `election     ${title}`,
     `fingerprint  ${hex(fingerprint)}`,
-    `             ${fingerprintWords(fingerprint).join(' ')}`,
+    `             ${electionWordsOf(fork.manifest).join(' ')}`,
     `coordinator  ${hex(coordinator)}`,
-    `             ${fingerprintWords(coordinator).join(' ')}`,
+    `             ${keyWords(coordinator, fork.manifest).join(' ')}`,
     '',
     smaller === larger
       ? `It has signed two different boards of ${smaller} entries.`

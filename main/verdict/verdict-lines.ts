@@ -5,7 +5,6 @@ import type { Check, Verdict } from '../../shared/board/verify/verdict.ts';
 import { hex } from '../../shared/codec/bytes.ts';
 import { blameInWords, culpritInWords } from '../../shared/codec/culprit.ts';
 import { tracker } from '../../shared/election/tracker.ts';
-import { fingerprintWords } from '../../shared/election/words.ts';
 import { duration } from '../progress/numbers.ts';
 import { resultLines } from './result-lines.ts';
 
@@ -35,7 +34,7 @@ export function verdictLines(verdict: Verdict, record: ElectionRecord | null): s
   if (election) {
     lines.push(`election     ${election.title}`, `manifest     version ${election.version}`);
     lines.push(`fingerprint  ${hex(election.fingerprint)}`);
-    lines.push(`its words    ${fingerprintWords(election.fingerprint).join(' ')}`);
+    lines.push(`its words    ${election.electionWords.join(' ')}`);
     if (election.words) lines.push(`six words    ${election.words.join(' ')}`);
     lines.push('');
   }
@@ -46,7 +45,9 @@ export function verdictLines(verdict: Verdict, record: ElectionRecord | null): s
     );
   const objections = election?.objections ?? [];
   for (const { index, audit, ballot } of objections)
-    lines.push(`objection at entry ${index}: to the test ballot “${tracker(ballot)}” of entry ${audit}`);
+    lines.push(
+      `objection at entry ${index}: to the test ballot “${tracker(ballot, record!.manifest)}” of entry ${audit}`,
+    );
   if (faults.length + objections.length > 0) lines.push('');
   if (tally && record) lines.push(...resultLines(record.manifest.contests, tally), '');
   lines.push(...verdict.claims.map(({ english }) => english), '', sentence(verdict));

@@ -19,6 +19,7 @@ const status = (more: Partial<Status> = {}): Status => ({
   phase: 'mixing',
   title: 'Class',
   fingerprint: null,
+  electionWords: null,
   words: null,
   nodes: [node('Ada', 1), node('Bo', 2), node('Cy', 3)],
   threshold: 2,

@@ -14,12 +14,12 @@ export interface ResultsProps {
   readonly tally: Tally | null;
   /** How far it is, where it is known; shown while there is no tally. */
   readonly status: Status | null;
-  /** Of the election, in hexadecimal; null where it is not known here. */
-  readonly fingerprint: string | null;
+  /** The twelve of the election; null where they are not known here. */
+  readonly electionWords: readonly string[] | null;
 }
 
 /** The results of an election: final ones, or the plain word that there are none yet. */
-export function Results({ contests, tally, status, fingerprint }: ResultsProps) {
+export function Results({ contests, tally, status, electionWords }: ResultsProps) {
   const t = useTexts();
   if (!tally) {
     const said = status && narration(status);
@@ -40,7 +40,7 @@ export function Results({ contests, tally, status, fingerprint }: ResultsProps) 
         return result && <ContestResultView key={i} contest={contest} result={result} />;
       })}
       <p class="muted">{opened.join(' · ')}</p>
-      {fingerprint && <ElectionWords fingerprint={fingerprint} />}
+      {electionWords && <ElectionWords words={electionWords} />}
     </div>
   );
 }

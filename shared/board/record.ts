@@ -11,7 +11,7 @@ import { labels } from '../crypto/labels.ts';
 import { blocks } from '../election/encoding.ts';
 import { fingerprintOf, type Manifest, type NodeIndex } from '../election/manifest.ts';
 import { tooFewAtClose } from '../election/too-few.ts';
-import { comparisonWords } from '../election/words.ts';
+import { comparisonWords } from '../election/words/words.ts';
 import type { BallotBody, NameJoin, TakeoverBody } from './bodies.ts';
 import type { Joined } from './count.ts';
 import type { ListToMix } from './list-to-mix.ts';
@@ -227,7 +227,7 @@ export function openedNonces({ ceremony }: ElectionRecord): Bytes[] | null {
 /** Six words that all screens of one election share; null before the nonces are open [10]. */
 export function wordsToCompare(record: ElectionRecord): string[] | null {
   const nonces = openedNonces(record);
-  return nonces && comparisonWords(record.fingerprint, nonces);
+  return nonces && comparisonWords(record.fingerprint, nonces, record.manifest.wordList);
 }
 
 /** What breaks ties by lot: fixed before any ballot exists. */

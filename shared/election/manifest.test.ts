@@ -100,7 +100,7 @@ test('any two close quorums share t nodes, and no smaller ones would: whatever n
 test('a manifest of version 1 is read as it was, with no more than version 1 had', () => {
   const { version: _, ...now } = manifest();
   const { leastBallots, ...rest } = now as Plan & typeof now;
-  const old = { version: 1, ...rest };
+  const old = { ...rest, version: 1, wordList: 'english' };
   const read = decodeAs(manifestSchema, encodeCanonical(old));
   assert.equal(read.version, 1);
   assert.equal(manifestFault(read), null);
@@ -112,6 +112,8 @@ test('a manifest of version 1 is read as it was, with no more than version 1 had
     { ...old, voters: { ...old.voters, screens: false } },
     { ...old, voters: { ...old.voters, inventedNames: true } },
     { ...old, leastBallots },
+    { ...old, wordList: 'classroom' },
+    { ...manifest(), wordList: 'german' },
   ];
   for (const body of refused)
     assert.throws(() => decodeAs(manifestSchema, encodeCanonical(body as unknown as Value)), { code: 'bad-shape' });

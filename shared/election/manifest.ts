@@ -21,6 +21,7 @@ import {
 import { contestFault, numbersFault } from './contest-fault.ts';
 import { MAX_PLAINTEXT, plaintextLength } from './encoding.ts';
 import { laptopNamesFault, planNamesFault } from './names/name-fault.ts';
+import { fingerprintWords, WORD_LISTS } from './words/words.ts';
 
 /** As many as one roll entry holds. */
 export const MAX_VOTERS = 200_000;
@@ -71,6 +72,8 @@ const plan = {
   ...planVersion1,
   /** With fewer ballots that count when voting closes, none is mixed or opened: the election ends without a result. */
   leastBallots: integer(1, MAX_VOTERS),
+  /** Elections that begin now take the newest list. */
+  wordList: v.picklist(WORD_LISTS),
   /** Whether t nodes may say, between opening and result, that written-in names are one person; left out, they may not. */
   joinNames: v.exactOptional(v.literal(true)),
   contests: contestsOf(contestSchema),
@@ -121,6 +124,10 @@ export function fingerprintOf(manifest: Manifest): Bytes {
 
 /** A manifest never changes, and whatever is signed names its fingerprint. */
 const fingerprints = new WeakMap<Manifest, Bytes>();
+
+/** The twelve words of its fingerprint, in its own list: they name the election wherever it is shown, saved or printed. */
+export const electionWordsOf = (manifest: Manifest): string[] =>
+  fingerprintWords(fingerprintOf(manifest), manifest.wordList);
 
 /** q = ⌊(n + t − 1) / 2⌋ + 1: two sets of q nodes share at least t, so at most one close is ever decrypted. */
 export const closeQuorumOf = (nodes: number, threshold: number): number => Math.floor((nodes + threshold - 1) / 2) + 1;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { hex } from '../codec/bytes.ts';
 import { ballotHash, tracker } from './tracker.ts';
-import { words } from './words.ts';
+import { WORD_LISTS, words } from './words/words.ts';
 
 const of = (n: number, length = 32) => new Uint8Array(length).fill(n);
 
@@ -21,6 +21,7 @@ describe('a ballot’s name', () => {
 
   it('is shown as the first four words of the hash', () => {
     const hash = ballotHash(of(1), of(2), of(3));
-    assert.equal(tracker(hash), words(hash, 12).slice(0, 4).join(' '));
+    for (const wordList of WORD_LISTS)
+      assert.equal(tracker(hash, { wordList }), words(hash, 12, wordList).slice(0, 4).join(' '));
   });
 });

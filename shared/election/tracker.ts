@@ -2,7 +2,7 @@
 import type { Bytes } from '../codec/bytes.ts';
 import { namedHash } from '../crypto/labelled.ts';
 import { labels } from '../crypto/labels.ts';
-import { words } from './words.ts';
+import { type WordListName, words } from './words/words.ts';
 
 const TRACKER_WORDS = 4;
 
@@ -14,7 +14,8 @@ export const ballotHash = (fingerprint: Bytes, credential: Bytes, body: Bytes): 
   namedHash(labels.ballotHash, { fingerprint, credential, body });
 
 /**
- * The hash in four words (44 bits), for screens. Words can be made to collide, so they are never looked up by and never
+ * The hash in four words (44 bits) of the manifest's list, for screens. Words can be made to collide, so they are never looked up by and never
  * grounds for refusal [11b].
  */
-export const tracker = (hash: Bytes): string => words(hash, TRACKER_WORDS).join(' ');
+export const tracker = (hash: Bytes, { wordList }: { readonly wordList: WordListName }): string =>
+  words(hash, TRACKER_WORDS, wordList).join(' ');

@@ -414,8 +414,8 @@ export interface VoterState {
   readonly connected: boolean;
   /** Milliseconds until voting closes, by the coordinator's word as of its last answer; null while none is announced. */
   readonly closesIn: number | null;
-  /** Of the election, in hexadecimal. */
-  readonly fingerprint: string | null;
+  /** The twelve that name the election. */
+  readonly electionWords: readonly string[] | null;
   readonly words: readonly string[] | null;
   /** The choices in the form or in the sealed ballot: this device's own; nobody else hears of them. */
   readonly draft: Choices | null;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { hex } from '../../../shared/codec/bytes.ts';
-import { fingerprintWords } from '../../../shared/election/words.ts';
+import { fingerprintWords, WORD_LISTS } from '../../../shared/election/words/words.ts';
 import { readAddress } from './address.ts';
 import { readExpectation, readFingerprint } from './fingerprint.ts';
 
@@ -9,8 +9,12 @@ const fingerprint = Uint8Array.from({ length: 32 }, (_, i) => 7 * i);
 const other = Uint8Array.from(fingerprint, (byte, i) => (i === 3 ? byte ^ 1 : byte));
 
 test('a fingerprint is expected by its digits or its twelve words, and another one is not it', () => {
-  const words = fingerprintWords(fingerprint);
-  const ways = [hex(fingerprint), hex(fingerprint).toUpperCase(), words.join(' '), `  ${words.join('-')} `];
+  const ways = [
+    hex(fingerprint),
+    hex(fingerprint).toUpperCase(),
+    ...WORD_LISTS.map((list) => fingerprintWords(fingerprint, list).join(' ')),
+    ...WORD_LISTS.map((list) => `  ${fingerprintWords(fingerprint, list).join('-')} `),
+  ];
   for (const typed of ways) {
     assert.equal(readFingerprint(typed)(fingerprint), true, typed);
     assert.equal(readFingerprint(typed)(other), false, typed);
@@ -18,19 +22,21 @@ test('a fingerprint is expected by its digits or its twelve words, and another o
 });
 
 test('fewer digits or words are refused: they would match too much', () => {
-  const words = fingerprintWords(fingerprint);
+  const words = fingerprintWords(fingerprint, 'classroom');
   for (const typed of ['', hex(fingerprint).slice(2), words.slice(1).join(' '), `${hex(fingerprint)}00`])
     assert.throws(() => readExpectation(typed), { code: 'usage' }, typed);
 });
 
 test('a slip in a word is told by its name, with the word that was meant', () => {
-  const words = fingerprintWords(fingerprint);
-  const typo = words.with(4, `${words[4]}e`).join(' ');
-  assert.throws(() => readExpectation(typo), {
-    message: new RegExp(`“${words[4]}e” is no word of the list; the nearest`),
-  });
+  for (const list of WORD_LISTS) {
+    const words = fingerprintWords(fingerprint, list);
+    const typo = words.with(4, `${words[4]}qq`).join(' ');
+    assert.throws(() => readExpectation(typo), {
+      message: new RegExp(`“${words[4]}qq” is no word of the list; the nearest is “${words[4]}”`),
+    });
+  }
   assert.throws(() => readExpectation('one two three'), { message: /this is 3 words/ });
-  const six = words.slice(0, 6).join(' ');
+  const six = fingerprintWords(fingerprint, 'classroom').slice(0, 6).join(' ');
   assert.throws(() => readFingerprint(six), { message: /these six words are for comparing screens/ });
 });
 

@@ -8,7 +8,7 @@ import { equal } from '../../../shared/codec/bytes.ts';
 import { encodeCanonical } from '../../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import type { Plan } from '../../../shared/election/manifest.ts';
-import { fingerprintWords } from '../../../shared/election/words.ts';
+import { keyWords } from '../../../shared/election/words/words.ts';
 import { arrivalsOf } from '../../../shared/protocol/coordinator/arrivals.ts';
 import { surplusInWords } from '../../../shared/protocol/coordinator/settings.ts';
 import type { Status } from '../../../shared/protocol/coordinator/status.ts';
@@ -118,7 +118,7 @@ function welcome({ link, key, tokenFile, loop }: Coordinator, plan: Plan, host: 
   return [
     `Ostraka coordinator: ${plan.title}`,
     `join link   ${link}`,
-    `its words   ${fingerprintWords(key.publicKey).join(' ')}`,
+    `its words   ${keyWords(key.publicKey, loop.state.record?.manifest).join(' ')}`,
     `token file  ${tokenFile}`,
     ...(isLoopback(host) ? [`only this computer can join${elsewhere()}`] : []),
     `nodes       ostraka node --join ${link} --data DIR --name NAME${again}`,

@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path';
 import { type Fork, writeFork } from '../../../shared/board/fork.ts';
 import { type Phase, phaseOf, wordsToCompare } from '../../../shared/board/record.ts';
 import { culpritInWords } from '../../../shared/codec/culprit.ts';
-import { fingerprintWords } from '../../../shared/election/words.ts';
+import { electionWordsOf } from '../../../shared/election/manifest.ts';
+import { keyWords } from '../../../shared/election/words/words.ts';
 import type { Work } from '../../../shared/protocol/messages.ts';
 import type { Alarm, NodeState, Replica } from '../../../shared/protocol/node/state.ts';
 import { type MixNode, startNode } from '../../node/node.ts';
@@ -60,7 +61,7 @@ async function run(args: Args, context: Context): Promise<number> {
   try {
     context.note(arithmeticInWords());
     context.say(`this is ${options.name}`);
-    context.say(`its words  ${fingerprintWords(node.key.publicKey).join(' ')}`);
+    context.say(`its words  ${keyWords(node.key.publicKey, node.loop.state.replica?.record.manifest).join(' ')}`);
     context.say(`awake      ${sleepInWords()}`);
     context.say('stop       Ctrl-C; started again with the same --data it goes on where it was');
     const consent = new Consent(node.loop, flag(args, 'agree-to-joins'), context);
@@ -191,9 +192,9 @@ class NodeNarrator {
   }
 
   #introduce({ record, index }: Replica): void {
-    const { manifest, fingerprint } = record;
+    const { manifest } = record;
     this.say(`election “${manifest.title}”`);
-    this.say(`its words  ${fingerprintWords(fingerprint).join(' ')}`);
+    this.say(`its words  ${electionWordsOf(manifest).join(' ')}`);
     this.say(index > 0 ? `this is node ${index} of ${manifest.nodes.length}` : 'this laptop watches; it is no node');
   }
 

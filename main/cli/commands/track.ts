@@ -25,7 +25,7 @@ the receipt: keep the receipt then, it is evidence.
 
   --join LINK   the coordinator's join link (otherwise the one you voted by on this computer)
 
-Example: ostraka track receipt-zoo-able-crisp-moon.json`,
+Example: ostraka track receipt-zoo-lemon-crisp-moon.json`,
   options: { join: { type: 'string' } },
   positionals: ['RECEIPT'],
   run,
@@ -43,7 +43,7 @@ async function run(args: Args, context: Context): Promise<number> {
     throw new OstrakaError('other-election', `the receipt is not of the election “${manifest.title}”`);
   context.say(`election   ${manifest.title}`);
   context.say(`ballot     ${hex(receipt.ballot)}`);
-  context.say(`tracker    ${tracker(receipt.ballot)}`);
+  context.say(`tracker    ${tracker(receipt.ballot, manifest)}`);
   const contradiction = contradictionOf(receipt, board);
   if (contradiction !== null) {
     context.say(`MISSING    ${contradiction}`);

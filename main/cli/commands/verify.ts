@@ -35,7 +35,7 @@ having signed two boards, 1 where it does not. So 0 is said of nothing but a val
                          verdict is "consistent; is it the election you mean?", and the exit code the same
   --json                 one JSON object on stdout
 
-Example: ostraka verify election.ostraka --expect "abandon ability able …"`,
+Example: ostraka verify election.ostraka --expect "abacus ability about …"`,
   options: { expect: { type: 'string' }, json: { type: 'boolean' } },
   positionals: ['TRANSCRIPT'],
   run,

@@ -101,13 +101,14 @@ async function open(args: Args, context: Context): Promise<Voter> {
 
 async function vote(args: Args, context: Context, auditOnly: boolean): Promise<number> {
   const voter = await open(args, context);
-  const choices = parseChoices(voter.board.record.manifest.contests, repeated(args, 'choose'));
+  const { manifest } = voter.board.record;
+  const choices = parseChoices(manifest.contests, repeated(args, 'choose'));
   await voter.takePlace();
   for (;;) {
     const sealed = seal(voter.booth, voter.key, choices, voter.previousBallot(), systemRandom);
     context.note(arithmeticInWords());
     context.say(`ballot     ${hex(sealed.hash)}`);
-    context.say(`tracker    ${tracker(sealed.hash)}`);
+    context.say(`tracker    ${tracker(sealed.hash, manifest)}`);
     if (auditOnly) return openAsTest(voter, sealed, choices, context);
     if ((await decision(context)) === 'cast') return castBallot(voter, sealed, option(args, 'receipt'), context);
     const code = await openAsTest(voter, sealed, choices, context);
@@ -153,7 +154,7 @@ async function castBallot(
   context: Context,
 ): Promise<number> {
   const { manifest, epoch, coordinator } = voter.board.record;
-  const path = receiptPath ?? `receipt-${tracker(sealed.hash).replaceAll(' ', '-')}.json`;
+  const path = receiptPath ?? `receipt-${tracker(sealed.hash, manifest).replaceAll(' ', '-')}.json`;
   const leaf = cast(voter.booth, voter.key, sealed);
   const receipt = receiptFor(manifest, sealed.hash, leaf, await voter.submit(leaf));
   checkReceipt(receipt, manifest, coordinator, epoch);

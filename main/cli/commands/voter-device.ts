@@ -4,8 +4,7 @@ import { phaseOf, wordsToCompare } from '../../../shared/board/record.ts';
 import { equal, hex } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { codeKey, parseCode } from '../../../shared/election/credential.ts';
-import { trustInWords } from '../../../shared/election/manifest.ts';
-import { fingerprintWords } from '../../../shared/election/words.ts';
+import { electionWordsOf, trustInWords } from '../../../shared/election/manifest.ts';
 import { BoardClient } from '../../../shared/protocol/client/board-client.ts';
 import type { Status } from '../../../shared/protocol/coordinator/status.ts';
 import { readLink, webAddress } from '../../../shared/protocol/link.ts';
@@ -70,7 +69,7 @@ export class Voter {
         hint: 'compare the link and the words with those on the organiser’s screen',
       });
     context.note(`election   ${manifest.title}`);
-    context.note(`its words  ${fingerprintWords(fingerprint).join(' ')}`);
+    context.note(`its words  ${electionWordsOf(manifest).join(' ')}`);
     for (const sentence of trustInWords(manifest)) context.note(`           ${sentence}`);
     return new Voter(client, board, options, context);
   }

@@ -20,6 +20,7 @@ const voting: Status = {
   phase: 'voting',
   title: 'Class',
   fingerprint: 'f1',
+  electionWords: null,
   words: null,
   nodes: [ada],
   threshold: 1,

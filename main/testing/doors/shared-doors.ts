@@ -21,7 +21,7 @@ import { verifyShuffle } from '../../../shared/crypto/shuffle/verify.ts';
 import { newSigningKey, sign, verifies } from '../../../shared/crypto/signature.ts';
 import { readBallotFile } from '../../../shared/election/ballot-file/ballot-file.ts';
 import { formatCode, parseCode } from '../../../shared/election/credential.ts';
-import { fingerprintOf, manifestFault, manifestSchema } from '../../../shared/election/manifest.ts';
+import { electionWordsOf, fingerprintOf, manifestFault, manifestSchema } from '../../../shared/election/manifest.ts';
 import {
   openingFault,
   openingSchema,
@@ -29,7 +29,6 @@ import {
   sealedBallotSchema,
   sealFault,
 } from '../../../shared/election/sealing.ts';
-import { fingerprintWords } from '../../../shared/election/words.ts';
 import { pageLink, readInvitation, readLink, writeLink } from '../../../shared/protocol/link.ts';
 import {
   enrolSchema,
@@ -265,7 +264,7 @@ function electionDoors(forge: Forge): Door[] {
       open: (text) => void parseCode(text),
     }),
     door<string>('expected fingerprint', 'text', {
-      samples: [hex(fingerprintOf(manifest)), fingerprintWords(fingerprintOf(manifest)).join(' ')],
+      samples: [hex(fingerprintOf(manifest)), electionWordsOf(manifest).join(' ')],
       open(text) {
         const read = readExpectation(text);
         if ('by' in read) isFingerprint(read, fingerprintOf(manifest));

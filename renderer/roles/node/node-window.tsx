@@ -75,7 +75,7 @@ function Joined({ node, nearby }: { node: JoinedNode; nearby: NodeWindowState['n
       )}
       {node.result && (
         <>
-          <Results {...node.result} status={status} fingerprint={status?.fingerprint ?? null} />
+          <Results {...node.result} status={status} electionWords={status?.electionWords ?? null} />
           <p class="muted">{t('node.result.own')}</p>
         </>
       )}

@@ -51,7 +51,9 @@ export function SimulationWindow({ state }: { state: SimulationState }) {
       {running ? <Task task={state.task} /> : <Numbers typed={typed} onTyped={setTyped} />}
       {!running && tally && <Banner tone="ok">{t('simulation.done')}</Banner>}
       {status && <MixView status={status} own={null} timings={timings} />}
-      {tally && <Results contests={contests} tally={tally} status={status} fingerprint={status?.fingerprint ?? null} />}
+      {tally && (
+        <Results contests={contests} tally={tally} status={status} electionWords={status?.electionWords ?? null} />
+      )}
     </Screen>
   );
 }

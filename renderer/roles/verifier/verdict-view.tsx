@@ -1,6 +1,5 @@
 import type { ReportedFault, Verdict, VerifiedElection } from '../../../shared/board/verify/verdict.ts';
 import type { Contest } from '../../../shared/election/contest.ts';
-import { fingerprintWords } from '../../../shared/election/words.ts';
 import { Disclosure } from '../../design/layout/disclosure.tsx';
 import { Banner } from '../../design/notices/banner.tsx';
 import { Chip } from '../../design/signs/chip.tsx';
@@ -105,7 +104,7 @@ function Expected({ verdict: { expected, given, election } }: { verdict: Verdict
         <>
           <p class="muted small">{t('verifier.version', { version: election.version })}</p>
           <p class="muted small">{t('verifier.fingerprint')}</p>
-          <Words words={fingerprintWords(election.fingerprint)} />
+          <Words words={election.electionWords} />
           {election.words && (
             <Disclosure summary={t('verifier.six')}>
               <Words words={election.words} />
@@ -123,7 +122,7 @@ export function VerdictDetails({ verdict, contests }: { verdict: Verdict; contes
   const { faults, claims, election, tally } = verdict;
   return (
     <>
-      {tally && <Results contests={contests} tally={tally} status={null} fingerprint={null} />}
+      {tally && <Results contests={contests} tally={tally} status={null} electionWords={null} />}
       {faults.length > 0 && <Faults faults={faults} />}
       <Sentences
         title={t('verifier.claims')}

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { hex } from '../../codec/bytes.ts';
-import { fingerprintWords } from '../../election/words.ts';
+import { fingerprintWords, WORD_LISTS } from '../../election/words/words.ts';
 import { wordsToCompare } from '../record.ts';
 import { type Expectation, readExpectation } from './expectation.ts';
 import { checkIn, failedChecks, plain, verdictOn } from './testing/elections.ts';
@@ -17,11 +17,12 @@ function expecting(text: string) {
   assert.ok('by' in expected, text);
   return verdictOn(forge.transcript(), { expected: expected as Expectation });
 }
-const of = (key: Uint8Array) => fingerprintWords(key).join(' ');
+const of = (key: Uint8Array, list = manifest.wordList) => fingerprintWords(key, list).join(' ');
 const names = ({ claims }: Awaited<ReturnType<typeof expecting>>) => claims.map(({ name }) => name);
 
 test('the twelve words and the digits of the fingerprint name the election', async () => {
-  for (const text of [of(record.fingerprint), of(record.fingerprint).toUpperCase(), hex(record.fingerprint)]) {
+  const words = WORD_LISTS.map((list) => of(record.fingerprint, list));
+  for (const text of [...words, words[0]!.toUpperCase(), hex(record.fingerprint)]) {
     const verdict = await expecting(text);
     assert.deepEqual([verdict.outcome, verdict.expected, verdict.given], ['valid', 'matched', null]);
   }
@@ -29,7 +30,7 @@ test('the twelve words and the digits of the fingerprint name the election', asy
 
 test('the words of the lobby, of a laptop and of the comparison are told apart, and fail nothing', async () => {
   const ways = [
-    [of(coordinator.publicKey), { of: 'coordinator' }],
+    ...WORD_LISTS.map((list) => [of(coordinator.publicKey, list), { of: 'coordinator' }] as const),
     [of(manifest.nodes[1]!.key), { of: 'node', name: 'Node B' }],
     [wordsToCompare(record)!.join(' '), { of: 'comparison' }],
   ] as const;
@@ -56,10 +57,16 @@ test('words of another election fail V1, which says both elections’ words', as
 });
 
 test('what is no expectation says which word is none, or how many they are', () => {
-  const words = fingerprintWords(record.fingerprint);
-  const slip = `${words[7]!.slice(0, -1)}q`;
-  const read = readExpectation(words.with(7, slip).join(' '));
-  assert.deepEqual(read, { fault: 'word', word: slip, nearest: words[7] });
+  const words = fingerprintWords(record.fingerprint, manifest.wordList);
+  for (const list of WORD_LISTS) {
+    const meant = fingerprintWords(record.fingerprint, list);
+    const slip = `${meant[7]!}qq`;
+    const read = readExpectation(meant.with(7, slip).join(' '));
+    assert.deepEqual(read, { fault: 'word', word: slip, nearest: meant[7] });
+  }
+  // Words of two lists are of neither: here BIP-39's `abandon`, which the newest list leaves out.
+  const mixed = readExpectation(words.with(0, 'abandon').join(' '));
+  assert.ok('fault' in mixed && mixed.fault === 'word' && mixed.word === 'abandon');
   assert.deepEqual(readExpectation('abandon ability'), { fault: 'count', count: 2 });
   assert.deepEqual(readExpectation(words.slice(1).join(' ')), { fault: 'count', count: 11 });
 });

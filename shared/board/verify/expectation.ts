@@ -1,6 +1,6 @@
 /** Which election a person expects: by the fingerprint's digits or its twelve words; what other words are is found out. */
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
-import { fingerprintWords, isListed, nearestWord } from '../../election/words.ts';
+import { fingerprintWords, strangerAmong, WORD_LISTS } from '../../election/words/words.ts';
 
 export type Expectation =
   | { readonly by: 'digits'; readonly digits: string }
@@ -26,9 +26,8 @@ export function readExpectation(text: string): Expectation | Misread {
     .toLowerCase()
     .split(/[\s,-]+/);
   // A slip in one word is told by its name; what holds no words at all is counted.
-  const strange = words.find((word) => !isListed(word));
-  if (strange !== undefined && COUNTS.includes(words.length))
-    return { fault: 'word', word: strange, nearest: nearestWord(strange) };
+  const strange = strangerAmong(words);
+  if (strange && COUNTS.includes(words.length)) return { fault: 'word', ...strange };
   return COUNTS.includes(words.length) ? { by: 'words', words } : { fault: 'count', count: words.length };
 }
 
@@ -58,9 +57,7 @@ export interface Met {
 }
 
 export const isFingerprint = (expectation: Expectation, fingerprint: Bytes): boolean =>
-  expectation.by === 'digits'
-    ? hex(fingerprint) === expectation.digits
-    : same(fingerprintWords(fingerprint), expectation.words);
+  expectation.by === 'digits' ? hex(fingerprint) === expectation.digits : areOf(fingerprint, expectation.words);
 
 /** How the expectation stands to the election. */
 export function meet(expectation: Expectation | Bytes, election: Expected): Met {
@@ -72,13 +69,16 @@ export function meet(expectation: Expectation | Bytes, election: Expected): Met 
   if (isFingerprint(expectation, fingerprint)) return matched;
   if (expectation.by === 'digits') return another;
   const { words } = expectation;
-  const areOf = (key: Bytes) => same(fingerprintWords(key), words);
-  if (coordinators.some(areOf)) return instead({ of: 'coordinator' });
-  const node = nodes.find(({ key }) => areOf(key));
+  if (coordinators.some((key) => areOf(key, words))) return instead({ of: 'coordinator' });
+  const node = nodes.find(({ key }) => areOf(key, words));
   if (node) return instead({ of: 'node', name: node.name });
   if (words.length === 6 && (compared === null || same(compared, words))) return instead({ of: 'comparison' });
   return another;
 }
+
+/** Whichever list they are of: each names the same 132 bits, and whoever leads may have read them out before the manifest. */
+const areOf = (hash: Bytes, words: readonly string[]): boolean =>
+  WORD_LISTS.some((list) => same(fingerprintWords(hash, list), words));
 
 const same = (a: readonly string[], b: readonly string[]): boolean => a.join(' ') === b.join(' ');
 

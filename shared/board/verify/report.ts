@@ -2,7 +2,7 @@
 
 import type { Bytes } from '../../codec/bytes.ts';
 import type { Blamed } from '../../codec/culprit.ts';
-import { closeQuorum, trustOf } from '../../election/manifest.ts';
+import { closeQuorum, electionWordsOf, trustOf } from '../../election/manifest.ts';
 import { tooFewAtClose } from '../../election/too-few.ts';
 import { type CheckId, checkIds } from '../check-id.ts';
 import { readTally } from '../count.ts';
@@ -103,6 +103,7 @@ function electionOf(record: ElectionRecord): VerifiedElection {
     title: manifest.title,
     version: manifest.version,
     fingerprint,
+    electionWords: electionWordsOf(manifest),
     words: wordsToCompare(record),
     lesson: manifest.lesson,
     simulation: manifest.simulation,

@@ -54,6 +54,8 @@ export interface VerifiedElection {
   /** Of the manifest: it says which rules hold. */
   readonly version: Version;
   readonly fingerprint: Bytes;
+  /** The twelve of its fingerprint. */
+  readonly electionWords: readonly string[];
   /** Six words that all screens of this election share; null before the nonces are open. */
   readonly words: readonly string[] | null;
   /** Staged cheats. */

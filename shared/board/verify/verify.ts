@@ -7,7 +7,7 @@
 import { type Bytes, hex } from '../../codec/bytes.ts';
 import type { Blamed } from '../../codec/culprit.ts';
 import { OstrakaError } from '../../codec/error.ts';
-import { fingerprintWords } from '../../election/words.ts';
+import { electionWordsOf } from '../../election/manifest.ts';
 import type { CheckId } from '../check-id.ts';
 import { type Entry, readEntry } from '../entry.ts';
 import { examine as examineHere } from '../evidence.ts';
@@ -77,7 +77,7 @@ export async function verify(transcript: Transcript, options: VerifyOptions): Pr
 
   const met = metBy(record);
   if (expected && met.expected === 'another election') {
-    const words = fingerprintWords(record.fingerprint).join(' ');
+    const words = electionWordsOf(record.manifest).join(' ');
     const actual = `${hex(record.fingerprint)}, “${words}”`;
     fails('V1', `you expected ${expectationInWords(expected)}, but this election is ${actual}`, [], 0);
   }

@@ -1,4 +1,5 @@
 import type { Plan } from '../manifest.ts';
+import { NEWEST_WORD_LIST } from '../words/words.ts';
 
 /** An election that nothing need be said about, with four nodes. */
 export const quiet: Plan = {
@@ -13,7 +14,7 @@ export const quiet: Plan = {
   limits: { ballotsPerVoter: 10, voters: 30 },
   timeouts: { ceremony: 30, mix: 60, proof: 60 },
   lossesTolerated: 1,
-  wordList: 'english',
+  wordList: NEWEST_WORD_LIST,
   lesson: false,
   simulation: false,
 };

@@ -17,7 +17,7 @@ import { culpritOf, type FaultCode } from '../../board/refusal.ts';
 import { type Bytes, hex } from '../../codec/bytes.ts';
 import type { Culprit } from '../../codec/culprit.ts';
 import type { Said } from '../../codec/said.ts';
-import { leastBallotsOf, mayJoinNames, type NodeIndex, type Plan } from '../../election/manifest.ts';
+import { electionWordsOf, leastBallotsOf, mayJoinNames, type NodeIndex, type Plan } from '../../election/manifest.ts';
 import { type TooFew, tooFewAtClose } from '../../election/too-few.ts';
 import { tracker } from '../../election/tracker.ts';
 import type { Work } from '../messages.ts';
@@ -84,6 +84,8 @@ export interface Status {
   readonly phase: 'lobby' | Phase;
   readonly title: string;
   readonly fingerprint: string | null;
+  /** The twelve of its fingerprint. */
+  readonly electionWords: readonly string[] | null;
   /** Six words that all screens share; null until every node has opened its nonce. */
   readonly words: readonly string[] | null;
   readonly nodes: readonly NodeStatus[];
@@ -196,6 +198,7 @@ function lobbyStatus(
       cosigned: 0,
     })),
     fingerprint: null,
+    electionWords: null,
     words: null,
     voters: 0,
     ballots: 0,
@@ -243,12 +246,13 @@ export function boardStatus(
       };
     }),
     fingerprint: hex(record.fingerprint),
+    electionWords: electionWordsOf(record.manifest),
     words: wordsToCompare(record),
     voters: record.voters?.size ?? 0,
     ballots:
       record.closing?.count ?? [...(record.voters?.values() ?? [])].filter(({ ballot }) => ballot !== null).length,
     audited: record.audits.size,
-    objections: objectionsIn(record).map(({ audit, ballot }) => ({ audit, tracker: tracker(ballot) })),
+    objections: objectionsIn(record).map(({ audit, ballot }) => ({ audit, tracker: tracker(ballot, record.manifest) })),
     size: record.log.size,
     epoch: record.epoch,
     differing: [...differing]

@@ -413,7 +413,7 @@ test('a real node refuses a simulation', () => {
 
 test('a node begins no election under version 1, and goes on with one that it has accepted', async () => {
   const { leastBallots: _, ...old } = planOf();
-  const network = gathered(2, { ...old, version: 1 } as never);
+  const network = gathered(2, { ...old, version: 1, wordList: 'english' } as never);
   network.order('open-enrolment');
   assert.equal(network.record.manifest.version, 1);
   assert.deepEqual(

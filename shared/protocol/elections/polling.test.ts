@@ -208,7 +208,7 @@ test('a voter objects to the own opened ballot, once: everyone is told, and noth
   assert.equal(phaseOf(network.record), 'voting');
   assert.equal(network.record.signers.get(hex(ada.publicKey))?.submissions, 1, 'it takes no ballot away');
   assert.deepEqual(statusOf(network.coordinator).objections, [
-    { audit: objection!.audit, tracker: tracker(tested.hash) },
+    { audit: objection!.audit, tracker: tracker(tested.hash, network.record.manifest) },
   ]);
   assert.equal(network.cast(ada, ranked(0)).ok, true);
 });
@@ -223,7 +223,7 @@ test('[11b] ballots are told apart by all 32 bytes of hash and credential, never
   // The same body in another voter's hands has another hash: no two voters are shown one tracker.
   const other = hashOf(network.record.fingerprint, bob.publicKey, mine.body);
   assert.notDeepEqual(other, mine.hash);
-  assert.notEqual(tracker(other), tracker(mine.hash));
+  assert.notEqual(tracker(other, network.record.manifest), tracker(mine.hash, network.record.manifest));
   for (const name of network.record.positions.keys()) assert.equal(name.length, 64);
 });
 

@@ -4,6 +4,7 @@ import type { Bytes } from '../../codec/bytes.ts';
 import type { Choices } from '../../election/choice.ts';
 import type { Contest } from '../../election/contest.ts';
 import type { Plan } from '../../election/manifest.ts';
+import { NEWEST_WORD_LIST } from '../../election/words/words.ts';
 
 export const random = (length: number): Bytes => Uint8Array.from(randomBytes(length));
 
@@ -33,7 +34,7 @@ export const planOf = (overrides: Partial<Plan> = {}): Plan => ({
   limits: { ballotsPerVoter: 20, voters: 1000 },
   timeouts: { ceremony: 30, mix: 60, proof: 60 },
   lossesTolerated: 1,
-  wordList: 'english',
+  wordList: NEWEST_WORD_LIST,
   lesson: false,
   simulation: false,
   ...overrides,

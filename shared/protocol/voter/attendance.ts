@@ -54,7 +54,7 @@ export const nothingYet: VoterState = {
   readers: 0,
   connected: false,
   closesIn: null,
-  fingerprint: null,
+  electionWords: null,
   words: null,
   draft: null,
   sealed: null,

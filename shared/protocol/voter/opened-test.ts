@@ -57,7 +57,7 @@ export function flagOf({ record, entries, note }: LightBoard, test: OpenedTest) 
   return {
     says: 'The voter says that this opened ballot does not hold what was chosen.',
     title: record.manifest.title,
-    tracker: tracker(hash),
+    tracker: tracker(hash, record.manifest),
     page: test.page,
     held: test.choices,
     proof: plainReceipt(proof),

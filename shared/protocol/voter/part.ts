@@ -9,9 +9,10 @@ import { errorHeard } from '../../codec/errors/codes.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
 import type { Choices } from '../../election/choice.ts';
 import { VERSION } from '../../election/contest.ts';
-import { inventsNames, type Manifest, mayJoinNames } from '../../election/manifest.ts';
+import { electionWordsOf, inventsNames, type Manifest, mayJoinNames } from '../../election/manifest.ts';
 import { type TooFew, tooFew } from '../../election/too-few.ts';
 import { tracker } from '../../election/tracker.ts';
+import { NEWEST_WORD_LIST } from '../../election/words/words.ts';
 import type { IpcError, OpenedTest, VoterScreen, VoterState } from '../ipc.ts';
 import { checkReceipt, type Receipt, type Sealed } from '../voter.ts';
 import { errorOf, nothingYet } from './attendance.ts';
@@ -184,11 +185,11 @@ export function stateOf(part: Part, { connected, missed }: Pick<Lookout, 'connec
     readers: record ? record.manifest.threshold : 0,
     connected,
     closesIn: part.closesIn,
-    fingerprint: record ? hex(record.fingerprint) : null,
+    electionWords: record ? electionWordsOf(record.manifest) : null,
     words: record ? wordsToCompare(record) : null,
     draft,
-    sealed: desk.at === 'sealed' ? named(desk.sealed.hash) : null,
-    uncast: uncast && named(uncast),
+    sealed: desk.at === 'sealed' ? named(desk.sealed.hash, part) : null,
+    uncast: uncast && named(uncast, part),
     refusal: refusalOf(part),
     opened: desk.at === 'audited' ? desk.opened : null,
     flag: flagOf(part),
@@ -207,7 +208,10 @@ function leftOf({ limits }: Manifest, sent: Findings['sent']): VoterState['left'
   return { ballots, tests: Math.max(0, ballots - 1) };
 }
 
-const named = (hash: Bytes) => ({ hash: hex(hash), tracker: tracker(hash) });
+const named = (hash: Bytes, { entered }: Pick<Part, 'entered'>) => ({
+  hash: hex(hash),
+  tracker: tracker(hash, entered?.board.record.manifest ?? { wordList: NEWEST_WORD_LIST }),
+});
 
 /** The test that the voter found wrong, and whether everyone hears it. */
 function flagOf({ entered, flag, findings }: Part): VoterState['flag'] {
@@ -222,7 +226,7 @@ function refusalOf({ entered }: Part): VoterState['refusal'] {
   if (!refused || entered.board.ballotsOf(entered.key.publicKey).some(({ hash }) => equal(hash, refused.ballot)))
     return null;
   const { code, message } = errorHeard(refused);
-  return { ...named(refused.ballot), error: { code, message, hint: null, culprit: null } };
+  return { ...named(refused.ballot, { entered }), error: { code, message, hint: null, culprit: null } };
 }
 
 function receiptOf({ entered, findings, witnesses }: Part): VoterState['receipt'] {
@@ -230,7 +234,7 @@ function receiptOf({ entered, findings, witnesses }: Part): VoterState['receipt'
   if (!receipt) return null;
   const { contradiction, last, mixed } = findings;
   return {
-    ...named(receipt.ballot),
+    ...named(receipt.ballot, { entered }),
     index: receipt.index,
     recorded: contradiction === null,
     witnessed: witnesses.enough,

@@ -18,7 +18,7 @@ export function savedFile(
 ): Saved | null {
   switch (what) {
     case 'receipt':
-      return receipt && receiptFile(receipt);
+      return receipt && receiptFile(receipt, board);
     case 'flag':
       return flag && flagFile(board, flag);
     case 'fork':
@@ -30,8 +30,8 @@ export function savedFile(
 export const flagFile = (board: LightBoard, opened: OpenedTest): Saved =>
   json(`flag-${opened.hash.slice(0, 12)}`, plain(flagOf(board, opened)));
 
-const receiptFile = (receipt: Receipt): Saved =>
-  json(`receipt-${tracker(receipt.ballot).replaceAll(' ', '-')}`, plain(plainReceipt(receipt)));
+const receiptFile = (receipt: Receipt, { record }: LightBoard): Saved =>
+  json(`receipt-${tracker(receipt.ballot, record.manifest).replaceAll(' ', '-')}`, plain(plainReceipt(receipt)));
 
 function forkFile(receipt: Receipt, board: LightBoard): Saved | null {
   const fork = forkAgainst(receipt, board);

@@ -91,9 +91,13 @@ export class SecondDevice implements Attendance {
     this.#broken = null;
     this.#opened = openedTest(this.#board, this.#hash, this.#link);
     if (!this.#opened)
-      throw new OstrakaError('not-opened', `the board holds no opened ballot “${tracker(this.#hash)}”`, {
-        hint: 'open the test on the voting device first, then scan again',
-      });
+      throw new OstrakaError(
+        'not-opened',
+        `the board holds no opened ballot “${tracker(this.#hash, this.#board.record.manifest)}”`,
+        {
+          hint: 'open the test on the voting device first, then scan again',
+        },
+      );
   }
 
   readonly handlers: Partial<VoterHandlers> = {

@@ -1,5 +1,6 @@
 /** What a seed stands for: a small election, what befalls it, and who cheats. */
 import { closeQuorumOf, type Plan } from '../../election/manifest.ts';
+import { NEWEST_WORD_LIST } from '../../election/words/words.ts';
 import { type CheatName, cheat, cheatNames } from '../catalogue/catalogue.ts';
 import { Dice } from '../dice.ts';
 import type { Fault, FaultKind, LinkName, PartyName } from './faults.ts';
@@ -69,7 +70,7 @@ export function planFor(election: SmallElection): Plan {
     limits: { ballotsPerVoter: 20, voters: voters + 20 },
     timeouts: { ceremony: 60, mix: 60, proof: 60 },
     lossesTolerated,
-    wordList: 'english',
+    wordList: NEWEST_WORD_LIST,
     lesson: false,
     simulation: false,
   };

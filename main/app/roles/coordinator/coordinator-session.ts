@@ -3,6 +3,7 @@
 import { writeNames } from '../../../../shared/board/names-file.ts';
 import { unhex, utf8 } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
+import { electionWordsOf } from '../../../../shared/election/manifest.ts';
 import { namesOf, rollView } from '../../../../shared/protocol/coordinator/roll.ts';
 import type { Argument, Duty, Recent, Saved } from '../../../../shared/protocol/ipc.ts';
 import { storyPart } from '../../../../shared/story/story-part.ts';
@@ -173,7 +174,7 @@ class CoordinatorSession implements RoleSession {
       }
       case 'result.csv': {
         const ending = endingOf(record);
-        return save('-result.csv', 'text/csv', resultCsv(record!.fingerprint, plan.contests, ending));
+        return save('-result.csv', 'text/csv', resultCsv(electionWordsOf(record!.manifest), plan.contests, ending));
       }
       case 'result.json': {
         return save('-result.json', 'application/json', resultJson(record!, endingOf(record)));

@@ -10,7 +10,7 @@ import { integer } from '../../../../shared/codec/schema.ts';
 import { VERSION } from '../../../../shared/election/contest.ts';
 import { type Plan, planSchema, type TrustName, trustOf } from '../../../../shared/election/manifest.ts';
 import { warningsOf } from '../../../../shared/election/warnings.ts';
-import { fingerprintWords } from '../../../../shared/election/words.ts';
+import { keyWords } from '../../../../shared/election/words/words.ts';
 import { arrivalsOf } from '../../../../shared/protocol/coordinator/arrivals.ts';
 import { type RollVoter, rollView } from '../../../../shared/protocol/coordinator/roll.ts';
 import type { Status } from '../../../../shared/protocol/coordinator/status.ts';
@@ -207,7 +207,7 @@ export class LedElection {
     return {
       link,
       pages: plan.voters.pages ? this.#hosts.map((host) => pageLink({ ...readLink(link), host })) : [],
-      words: fingerprintWords(key.publicKey),
+      words: keyWords(key.publicKey, record?.manifest),
       status: this.#status,
       arrivals: arrivalsOf(this.coordinator.loop.state),
       contests: plan.contests,

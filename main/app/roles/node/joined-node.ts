@@ -4,7 +4,7 @@ import { origin, readCheckpoint } from '../../../../shared/board/checkpoint.ts';
 import { phaseOf, wordsToCompare } from '../../../../shared/board/record.ts';
 import { type Bytes, equal } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
-import { fingerprintWords } from '../../../../shared/election/words.ts';
+import { keyWords } from '../../../../shared/election/words/words.ts';
 import type { Status } from '../../../../shared/protocol/coordinator/status.ts';
 import type { Standing } from '../../../../shared/protocol/ipc.ts';
 import { readLink } from '../../../../shared/protocol/link.ts';
@@ -101,8 +101,8 @@ export class JoinedNode {
     const connected = session !== null;
     return {
       name: this.joining.name,
-      words: fingerprintWords(key.publicKey),
-      leader: fingerprintWords(readLink(this.joining.link).coordinator),
+      words: keyWords(key.publicKey, record?.manifest),
+      leader: keyWords(readLink(this.joining.link).coordinator, record?.manifest),
       connected,
       trouble: connected ? null : this.#trouble,
       turnedAway: connected ? null : this.#turnedAway,

@@ -68,6 +68,7 @@ const lobbyStatus = (title: string, names: readonly string[]) => ({
   phase: 'lobby' as const,
   title,
   fingerprint: null,
+  electionWords: null,
   words: null,
   threshold: 0,
   leastMixes: 0,

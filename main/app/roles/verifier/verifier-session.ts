@@ -5,7 +5,8 @@ import { type Expectation, readExpectation } from '../../../../shared/board/veri
 import { utf8 } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { readable } from '../../../../shared/codec/readable.ts';
-import { fingerprintWords } from '../../../../shared/election/words.ts';
+import { electionWordsOf } from '../../../../shared/election/manifest.ts';
+import { keyWords } from '../../../../shared/election/words/words.ts';
 import type { Argument, VerifierState } from '../../../../shared/protocol/ipc.ts';
 import type { Beat } from '../../../../shared/story/scene.ts';
 import { storyPart } from '../../../../shared/story/story-part.ts';
@@ -99,8 +100,8 @@ class VerifierSession implements RoleSession {
       this.#text = `${report.lines.join('\n')}\n`;
       const shown = convicted && {
         title: convicted.title,
-        words: fingerprintWords(convicted.fingerprint),
-        coordinator: fingerprintWords(convicted.coordinator),
+        words: electionWordsOf(fork.manifest),
+        coordinator: keyWords(convicted.coordinator, fork.manifest),
         sizes: convicted.sizes,
       };
       this.#show({ ...nothing, file: name, fork: { expected: report.expected, convicted: shown } });

@@ -17,6 +17,7 @@ export const status = (more: Partial<Status> = {}): Status => ({
   phase: 'voting',
   title: 'A test',
   fingerprint: null,
+  electionWords: null,
   words: null,
   nodes: [],
   threshold: 1,

@@ -17,7 +17,7 @@ export function Finished(phase: PhaseProps) {
   return (
     <PhaseScreen {...phase} title={t('coordinator.finished.title', { title: status.title })}>
       {tally ? (
-        <Results contests={contests} tally={tally} status={status} fingerprint={status.fingerprint} />
+        <Results contests={contests} tally={tally} status={status} electionWords={status.electionWords} />
       ) : (
         <Banner tone="wait">{t('coordinator.finished.pending')}</Banner>
       )}

@@ -8,7 +8,7 @@ import type { PhaseProps } from './phase.ts';
 /** How many ballots there are, and what the other laptops say about them. */
 export function Turnout({ election: { status } }: Pick<PhaseProps, 'election'>) {
   const t = useTexts();
-  const { ballots, voters, leastBallots, audited, checking, witnessed, size, fingerprint } = status;
+  const { ballots, voters, leastBallots, audited, checking, witnessed, size, electionWords } = status;
   return (
     <section class="stack">
       <div aria-live="polite">
@@ -22,7 +22,7 @@ export function Turnout({ election: { status } }: Pick<PhaseProps, 'election'>) 
       {audited > 0 && <p>{t('coordinator.voting.audited', { count: audited })}</p>}
       <Disclosure summary={t('coordinator.voting.board')}>
         <p class="muted">{t('coordinator.voting.witnessed', { witnessed, size })}</p>
-        {fingerprint && <ElectionWords fingerprint={fingerprint} />}
+        {electionWords && <ElectionWords words={electionWords} />}
       </Disclosure>
     </section>
   );

@@ -11,7 +11,7 @@ import { SaveCard } from './save-card.tsx';
 export function WithoutResult(phase: PhaseProps) {
   const t = useTexts();
   const [atRoll, setAtRoll] = useState(false);
-  const { title, phase: at, nodes, tooFew, fingerprint, stuck } = phase.election.status;
+  const { title, phase: at, nodes, tooFew, electionWords, stuck } = phase.election.status;
   const signed = nodes.filter(({ attested }) => attested).length;
   const ended = at === 'finished';
   if (atRoll) return <RollScreen election={phase.election} onDone={() => setAtRoll(false)} />;
@@ -25,7 +25,7 @@ export function WithoutResult(phase: PhaseProps) {
       <Banner tone={ended && signed === nodes.length ? 'ok' : 'wait'}>
         {ended ? t('coordinator.few.attested', { count: signed, total: nodes.length }) : t('coordinator.few.waiting')}
       </Banner>
-      {fingerprint && <ElectionWords fingerprint={fingerprint} />}
+      {electionWords && <ElectionWords words={electionWords} />}
       {ended && <SaveCard election={phase.election} onRoll={() => setAtRoll(true)} />}
     </PhaseScreen>
   );

@@ -3,6 +3,7 @@ import { OstrakaError } from '../../../../shared/codec/error.ts';
 import type { Contest } from '../../../../shared/election/contest.ts';
 import type { Plan } from '../../../../shared/election/manifest.ts';
 import { tidyName } from '../../../../shared/election/names/name-fault.ts';
+import { NEWEST_WORD_LIST } from '../../../../shared/election/words/words.ts';
 import { within } from '../../../design/controls/whole-number.ts';
 import {
   besideOf,
@@ -41,7 +42,7 @@ export function planOf(draft: PlanDraft): Plan {
     limits: { ballotsPerVoter: 20, voters: 10_000 },
     timeouts: { ceremony: 60, mix: 300, proof: 600 },
     lossesTolerated: Math.min(1, judged(laptops) - 1),
-    wordList: 'english',
+    wordList: NEWEST_WORD_LIST,
     lesson: false,
     simulation: false,
     ...(draft.joinNames && takesNames(draft) ? { joinNames: true } : {}),

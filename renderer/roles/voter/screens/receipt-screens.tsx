@@ -69,7 +69,7 @@ export function ResultScreen({ state }: { state: VoterWindowState }) {
     );
   return (
     <VoterFrame name="voter-result" state={state} overline={state.title} title={t('voter.result.title')}>
-      <Results contests={state.contests} tally={state.tally} status={null} fingerprint={state.fingerprint} />
+      <Results contests={state.contests} tally={state.tally} status={null} electionWords={state.electionWords} />
       {receipt && <ReceiptCard state={state} receipt={receipt} titled />}
     </VoterFrame>
   );

@@ -3,6 +3,7 @@ import { seeded } from '../../../crypto/shuffle/testing/example.ts';
 import { newSigningKey, type SigningKey } from '../../../crypto/signature.ts';
 import { VERSION } from '../../../election/contest.ts';
 import type { Manifest, Plan } from '../../../election/manifest.ts';
+import { NEWEST_WORD_LIST } from '../../../election/words/words.ts';
 
 export const plan = (overrides: Partial<Plan> = {}): Plan => ({
   title: 'A colour',
@@ -23,7 +24,7 @@ export const plan = (overrides: Partial<Plan> = {}): Plan => ({
   limits: { ballotsPerVoter: 5, voters: 20 },
   timeouts: { ceremony: 30, mix: 60, proof: 60 },
   lossesTolerated: 1,
-  wordList: 'english',
+  wordList: NEWEST_WORD_LIST,
   lesson: false,
   simulation: false,
   ...overrides,
@@ -32,7 +33,7 @@ export const plan = (overrides: Partial<Plan> = {}): Plan => ({
 /** The same as version 1 says it, for boards that have begun under it. */
 export function planVersion1(overrides: Partial<Plan> = {}): Plan {
   const { leastBallots: _, ...old } = plan(overrides);
-  return { ...old, version: 1 } as unknown as Plan;
+  return { ...old, version: 1, wordList: 'english' } as unknown as Plan;
 }
 
 /** The same in every run. */
