@@ -159,6 +159,8 @@ const acted = {
     page.evaluate((cast) => window.show(cast), states['voter-receipt-not-yet'] as WindowState),
   ),
   'voter-receipt-open': from('voter-receipt', openAll),
+  'verifier-verdict-open': from('verifier-verdict', openAll),
+  'simulation-done-open': from('simulation-done', openAll),
   'verifier-verdict-invalid-open': from('verifier-verdict-invalid', openAll),
 } as const satisfies Record<ScreenFromPeople, Acted> & OtherExhibits;
 

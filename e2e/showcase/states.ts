@@ -63,6 +63,7 @@ import {
   twelveWords,
   voting,
 } from './canned-election.ts';
+import { privacy, privacyOfFew } from './privacy.ts';
 import { smallSets, tooFew, withoutResult } from './small-sets.ts';
 
 const common = {
@@ -181,6 +182,7 @@ function coordinator(now: Status, also: Partial<Election> = {}): WindowState {
     timeline: happenings(now),
     timings,
     tally: null,
+    privacy: now.phase !== 'finished' ? null : now.tooFew ? privacyOfFew : privacy,
     names: null,
     engine: 'fma',
     plainKeys: false,
@@ -325,6 +327,7 @@ function verdict(failed: string | null, also: Partial<Verdict> = {}): Verdict {
     entries: 74,
     accepted: failed ? 61 : 74,
     tally: failed ? null : tally,
+    privacy: failed ? null : privacy,
     ...also,
   };
 }
@@ -337,7 +340,7 @@ function objectedVerdict(): Verdict {
 
 function fewVerdict(): Verdict {
   const whole = verdict(null);
-  return { ...whole, ...withoutResult(whole.checks, whole.election!) };
+  return { ...whole, ...withoutResult(whole.checks, whole.election!), privacy: privacyOfFew };
 }
 
 const simulation = (also: Partial<SimulationState> = {}): WindowState => ({
@@ -347,6 +350,7 @@ const simulation = (also: Partial<SimulationState> = {}): WindowState => ({
   task: null,
   status: null,
   tally: null,
+  privacy: null,
   contests: [mayor],
   timings: [],
   error: null,
@@ -585,7 +589,7 @@ export const states = {
     task: { name: 'task.voting', done: 41, total: 100 },
     status: voting,
   }),
-  'simulation-done': simulation({ status: statuses.finished, tally, timings }),
+  'simulation-done': simulation({ status: statuses.finished, tally, privacy, timings }),
   'simulation-empty-failed': simulation({ error }),
 } as const satisfies Record<ScreenFromState, WindowState> & OtherStates;
 

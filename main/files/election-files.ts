@@ -1,7 +1,8 @@
 /** What a coordinator's window saves: the board as a transcript, the result and the timings as tables. */
 import { setImmediate as breathe } from 'node:timers/promises';
 import { readTally, type Tally } from '../../shared/board/count.ts';
-import type { ElectionRecord } from '../../shared/board/record.ts';
+import { type Privacy, privacyOf } from '../../shared/board/privacy/privacy.ts';
+import { type ElectionRecord, endOf } from '../../shared/board/record.ts';
 import { transcriptChunks } from '../../shared/board/transcript-file.ts';
 import { type Bytes, joined } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
@@ -39,6 +40,12 @@ export async function transcriptBytes(store: BoardStore): Promise<Bytes> {
 export function tallyOf(record: ElectionRecord | null): Tally {
   if (!record?.result) throw new OstrakaError('not-yet', 'there is no result yet');
   return readTally(record.result.tally);
+}
+
+/** Who could know what of an election that has come to its end; null before. */
+export function privacyAtEnd(record: ElectionRecord | null, store: Pick<BoardStore, 'blob'>): Privacy | null {
+  if (!record || !endOf(record)) return null;
+  return privacyOf(record, record.result && store.blob(record.result.plaintexts.sha256));
 }
 
 /** The result, or that there is none. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Tally } from '../../shared/board/count.ts';
+import type { Privacy } from '../../shared/board/privacy/privacy.ts';
 import { utf8 } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { contestOfFile } from '../../shared/election/ballot-file/contest.ts';
@@ -18,7 +19,7 @@ import type { SimulationTask } from '../../shared/protocol/named-texts.ts';
 import type { Beat } from '../../shared/story/scene.ts';
 import { type Coordinator, startCoordinator } from '../coordinator/coordinator.ts';
 import { give } from '../coordinator/organiser.ts';
-import { tallyOf } from '../files/election-files.ts';
+import { privacyAtEnd, tallyOf } from '../files/election-files.ts';
 import { LOOPBACK } from '../network/lan.ts';
 import { type MixNode, startNode } from '../node/node.ts';
 import { Pace, TELL_EVERY } from '../progress/pace.ts';
@@ -56,6 +57,7 @@ export class SimulatedElection {
   #task: SimulationState['task'] = null;
   #status: Status | null = null;
   #tally: Tally | null = null;
+  #privacy: Privacy | null = null;
   #final: readonly PhaseTiming[] | null = null;
 
   /** Throws `bad-plan`. */
@@ -72,10 +74,10 @@ export class SimulatedElection {
     this.#ended.catch(() => {});
   }
 
-  get view(): Pick<SimulationState, 'task' | 'status' | 'tally' | 'timings'> {
+  get view(): Pick<SimulationState, 'task' | 'status' | 'tally' | 'privacy' | 'timings'> {
     const record = this.#coordinator?.loop.state.record ?? null;
     const timings = this.#final ?? electionTimings(this.#timings, record);
-    return { task: this.#task, status: this.#status, tally: this.#tally, timings };
+    return { task: this.#task, status: this.#status, tally: this.#tally, privacy: this.#privacy, timings };
   }
 
   /** What is told of it so far. */
@@ -134,6 +136,7 @@ export class SimulatedElection {
     this.#tally = tallyOf(loop.state.record);
     this.#begin('task.attesting', nodes);
     await this.#until((status) => status.nodes.every(({ attested }) => attested));
+    this.#privacy = privacyAtEnd(loop.state.record, loop.store);
   }
 
   async #start(directory: string): Promise<Coordinator> {

@@ -1,5 +1,6 @@
 /** What is said of a verdict: to people in lines, to programs as data. */
 
+import { type Privacy, type PrivacyTopic, privacyTopics } from '../../shared/board/privacy/privacy.ts';
 import type { ElectionRecord } from '../../shared/board/record.ts';
 import type { Check, Verdict } from '../../shared/board/verify/verdict.ts';
 import { hex } from '../../shared/codec/bytes.ts';
@@ -9,7 +10,7 @@ import { duration } from '../progress/numbers.ts';
 import { resultLines } from './result-lines.ts';
 
 /** A verdict for programs: its sentences as the report has them. */
-export const inEnglish = ({ claims, checks, faults, election, ...verdict }: Verdict) => ({
+export const inEnglish = ({ claims, checks, faults, election, privacy, ...verdict }: Verdict) => ({
   ...verdict,
   checks: checks.map(({ culprits, index, milliseconds, ...check }) => ({
     ...check,
@@ -25,6 +26,10 @@ export const inEnglish = ({ claims, checks, faults, election, ...verdict }: Verd
   })),
   claims: claims.map(({ english }) => english),
   election: election && { ...election, trust: election.trust.map(({ english }) => english) },
+  privacy: privacy && {
+    ...privacy,
+    told: Object.fromEntries(privacyTopics.map((topic) => [topic, privacy.told[topic].map(({ english }) => english)])),
+  },
 });
 
 /** The whole report, for people. */
@@ -53,6 +58,22 @@ export function verdictLines(verdict: Verdict, record: ElectionRecord | null): s
   lines.push(...verdict.claims.map(({ english }) => english), '', sentence(verdict));
   return lines;
 }
+
+const topics: { readonly [T in PrivacyTopic]: string } = {
+  read: 'Who could read a ballot',
+  stop: 'Who could stop the election',
+  count: 'Who could change the count',
+  organiser: 'What the organiser’s laptop could',
+  outcome: 'What the result itself gives away',
+};
+
+/** Who could know what, for people. */
+export const privacyLines = ({ told, seeded }: Privacy): string[] => [
+  ...(seeded ? ['The randomness of this board is seeded: whoever knows the seed knows everything.', ''] : []),
+  ...privacyTopics.flatMap((topic) =>
+    told[topic].length === 0 ? [] : [topics[topic], ...told[topic].map(({ english }) => `  ${english}`), ''],
+  ),
+];
 
 const status: { readonly [S in Check['status']]: string } = {
   passed: 'passed',

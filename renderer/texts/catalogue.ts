@@ -9,6 +9,7 @@ import { lobby } from './lobby.ts';
 import { method } from './method.ts';
 import { mix } from './mix.ts';
 import { node } from './node.ts';
+import { privacy } from './privacy.ts';
 import { results } from './results.ts';
 import { simulation } from './simulation.ts';
 import { fill, type Language, type Values } from './texts.ts';
@@ -29,6 +30,7 @@ export const parts = {
   method,
   mix,
   node,
+  privacy,
   results,
   simulation,
   timeline,
@@ -49,6 +51,7 @@ const en = {
   ...method.en,
   ...mix.en,
   ...node.en,
+  ...privacy.en,
   ...results.en,
   ...simulation.en,
   ...timeline.en,
@@ -66,6 +69,9 @@ const alike = {
   'core.claim.objections': 'core.objections',
   'core.claim.too-few-ballots': 'core.too-few-ballots',
   'node.phase.mixing': 'coordinator.mixing.title',
+  'privacy.pages': 'warning.pages',
+  'privacy.seeded': 'core.claim.simulation',
+  'privacy.too-few-ballots': 'core.too-few-ballots',
   'simulation.task.key': 'mix.phase.ceremony',
   'timeline.too-few': 'core.too-few-ballots',
   'timeline.words-differ': 'core.alarm.words-differ',
@@ -93,6 +99,7 @@ const de: Readonly<Record<OwnKey, string>> = {
   ...method.de,
   ...mix.de,
   ...node.de,
+  ...privacy.de,
   ...results.de,
   ...simulation.de,
   ...timeline.de,

@@ -2,7 +2,7 @@
 import { closeQuorumOf, type Plan, USUAL_LEAST_BALLOTS } from './manifest.ts';
 
 /** With fewer voters than this the tally itself can give someone away. */
-const FEW_VOTERS = 10;
+export const FEW_VOTERS = 10;
 /** A ranking of more options than this has more orders than a school has voters (7! = 5040). */
 const MANY_OPTIONS = 6;
 

@@ -9,6 +9,7 @@
 import * as v from 'valibot';
 import { MAX_JOINED } from '../board/bodies.ts';
 import type { Tally } from '../board/count.ts';
+import type { Privacy } from '../board/privacy/privacy.ts';
 import type { Phase } from '../board/record.ts';
 import type { FaultCode } from '../board/refusal.ts';
 import type { Verdict } from '../board/verify/verdict.ts';
@@ -311,6 +312,8 @@ export interface CoordinatorWindowState {
     /** Wall time and throughput of each phase and laptop, as far as they are known. */
     readonly timings: readonly PhaseTiming[];
     readonly tally: Tally | null;
+    /** Who could know what; null before the end. */
+    readonly privacy: Privacy | null;
     /** The first of the written-in names of each contest as they are counted apart, while they may be joined; else null. */
     readonly names: readonly NamesShown[] | null;
     readonly engine: EngineName;
@@ -496,6 +499,7 @@ export interface SimulationState {
   readonly task: { readonly name: SimulationTask; readonly done: number; readonly total: number } | null;
   readonly status: Status | null;
   readonly tally: Tally | null;
+  readonly privacy: Privacy | null;
   readonly contests: readonly Contest[];
   readonly timings: readonly PhaseTiming[];
   readonly error: IpcError | null;

@@ -10,7 +10,7 @@ import { readable } from '../../../shared/codec/readable.ts';
 import { readTranscriptFile } from '../../files/transcript-file.ts';
 import { forkReport } from '../../verdict/fork-report.ts';
 import { type Judged, judge } from '../../verdict/judge.ts';
-import { inEnglish, verdictLines } from '../../verdict/verdict-lines.ts';
+import { inEnglish, privacyLines, verdictLines } from '../../verdict/verdict-lines.ts';
 import { arithmeticInWords } from '../../workers/arithmetic.ts';
 import { readExpectation } from '../arguments/fingerprint.ts';
 import { type Args, type Command, type Context, flag, option } from '../command.ts';
@@ -20,7 +20,7 @@ import { Progress } from '../terminal/progress.ts';
 const FORK_PROVEN = 4;
 
 export const verifyCommand: Command = {
-  usage: `usage: ostraka verify TRANSCRIPT [--expect WORDS] [--json]
+  usage: `usage: ostraka verify TRANSCRIPT [--expect WORDS] [--privacy] [--json]
        ostraka verify FORK.json [--expect WORDS] [--json]
 
 Recomputes everything from the transcript alone and prints each check with its verdict and, where it failed, who is to
@@ -33,10 +33,12 @@ having signed two boards, 1 where it does not. So 0 is said of nothing but a val
   --expect WORDS         the twelve words of the election, as they stand under its result and in what is saved of it,
                          or its fingerprint as 64 hexadecimal digits; got another way than this file. Without them the
                          verdict is "consistent; is it the election you mean?", and the exit code the same
+  --privacy              says first who could know what: read a ballot, stop the election, change the count; and what
+                         the result itself gives away. Not where a check fails. JSON always holds it
   --json                 one JSON object on stdout
 
 Example: ostraka verify election.ostraka --expect "abacus ability about …"`,
-  options: { expect: { type: 'string' }, json: { type: 'boolean' } },
+  options: { expect: { type: 'string' }, privacy: { type: 'boolean' }, json: { type: 'boolean' } },
   positionals: ['TRANSCRIPT'],
   run,
 };
@@ -63,7 +65,10 @@ async function run(args: Args, context: Context): Promise<number> {
   const { verdict, record } = await judged(transcript, expected, progress, context);
   if (json)
     context.say(JSON.stringify(readable({ ...inEnglish(verdict), contests: record?.manifest.contests ?? null })));
-  else for (const line of verdictLines(verdict, record)) context.say(line);
+  else {
+    if (flag(args, 'privacy') && verdict.privacy) for (const line of privacyLines(verdict.privacy)) context.say(line);
+    for (const line of verdictLines(verdict, record)) context.say(line);
+  }
   return exitCode(verdict);
 }
 

@@ -9,6 +9,7 @@ import { ErrorText } from '../../design/notices/errors.tsx';
 import { Progress } from '../../design/signs/progress.tsx';
 import { useBridge, useTexts } from '../../design/surroundings.ts';
 import { MixView } from '../../mix/mix-view.tsx';
+import { PrivacyMeter } from '../../results/privacy/privacy-meter.tsx';
 import { Results } from '../../results/results.tsx';
 import { isTextKey } from '../../texts/catalogue.ts';
 import { boundsOf, type Typed, usual, wantedOf } from './wanted.ts';
@@ -19,7 +20,7 @@ export function SimulationWindow({ state }: { state: SimulationState }) {
   const bridge = useBridge();
   const t = useTexts();
   const [typed, setTyped] = useState<Typed>(usual);
-  const { running, status, tally, contests, timings, error } = state;
+  const { running, status, tally, contests, timings, privacy, error } = state;
   const wanted = wantedOf(typed);
   return (
     <Screen
@@ -54,6 +55,7 @@ export function SimulationWindow({ state }: { state: SimulationState }) {
       {tally && (
         <Results contests={contests} tally={tally} status={status} electionWords={status?.electionWords ?? null} />
       )}
+      {privacy && <PrivacyMeter privacy={privacy} oneComputer />}
     </Screen>
   );
 }

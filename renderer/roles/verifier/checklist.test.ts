@@ -31,6 +31,7 @@ const verdictWith = (statuses: Partial<Record<Check['id'], CheckStatus>>): Verdi
   entries: 3,
   accepted: 2,
   tally: null,
+  privacy: null,
 });
 const status = (lines: ReturnType<typeof linesOf>) => Object.fromEntries(lines.map((line) => [line.id, line.status]));
 

@@ -5,6 +5,7 @@ import { Banner } from '../../design/notices/banner.tsx';
 import { Chip } from '../../design/signs/chip.tsx';
 import { Words } from '../../design/signs/words.tsx';
 import { useTexts } from '../../design/surroundings.ts';
+import { PrivacyMeter } from '../../results/privacy/privacy-meter.tsx';
 import { Results } from '../../results/results.tsx';
 import { blameIn, culpritIn } from '../../texts/in-words/culprit.ts';
 import { failureOf } from './checklist.ts';
@@ -119,10 +120,11 @@ function Expected({ verdict: { expected, given, election } }: { verdict: Verdict
 /** The result itself, what was dealt with on the way, and what all this proves. */
 export function VerdictDetails({ verdict, contests }: { verdict: Verdict; contests: readonly Contest[] }) {
   const t = useTexts();
-  const { faults, claims, election, tally } = verdict;
+  const { faults, claims, election, tally, privacy } = verdict;
   return (
     <>
       {tally && <Results contests={contests} tally={tally} status={null} electionWords={null} />}
+      {privacy && <PrivacyMeter privacy={privacy} />}
       {faults.length > 0 && <Faults faults={faults} />}
       <Sentences
         title={t('verifier.claims')}

@@ -1,6 +1,7 @@
 /** From what was found to the verdict: each check gets its line, and what the record says is put in words. */
 
 import type { Bytes } from '../../codec/bytes.ts';
+import { hex } from '../../codec/bytes.ts';
 import type { Blamed } from '../../codec/culprit.ts';
 import { closeQuorum, electionWordsOf, trustOf } from '../../election/manifest.ts';
 import { tooFewAtClose } from '../../election/too-few.ts';
@@ -8,9 +9,11 @@ import { type CheckId, checkIds } from '../check-id.ts';
 import { readTally } from '../count.ts';
 import type { Entry } from '../entry.ts';
 import { objectionsIn } from '../objections.ts';
+import { privacyOf } from '../privacy/privacy.ts';
 import { countingBallots, type ElectionRecord, wordsToCompare } from '../record.ts';
 import { culpritOf } from '../refusal.ts';
 import { checkOf } from './attribution.ts';
+import type { HeldBlobs } from './blobs.ts';
 import { checklist, findingInWords, witnessed } from './checks.ts';
 import { claimsOf } from './claims.ts';
 import type { Met } from './expectation.ts';
@@ -31,6 +34,7 @@ export interface Findings {
   readonly entries: readonly Entry[];
   /** Of the leaves that the fold accepts; null where there is no manifest to begin with. */
   readonly record: ElectionRecord | null;
+  readonly blobs: HeldBlobs;
   readonly outcomes: ReadonlyMap<CheckId, Outcome>;
   readonly stopwatch: Stopwatch;
   readonly met: Met;
@@ -53,8 +57,10 @@ export function report(findings: Findings): Verdict {
     election: record && electionOf(record),
     tally: outcome === 'valid' && record?.result ? readTally(record.result.tally) : null,
   } as const;
+  const plaintexts = record?.result && findings.blobs.get(hex(record.result.plaintexts.sha256));
   return {
     ...judged,
+    privacy: record && outcome !== 'invalid' ? privacyOf(record, plaintexts ?? null) : null,
     checks,
     claims: claimsOf(judged, record),
     entries: leaves.length,

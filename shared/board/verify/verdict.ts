@@ -9,6 +9,7 @@ import type { TooFew } from '../../election/too-few.ts';
 import type { CheckId } from '../check-id.ts';
 import type { Tally } from '../count.ts';
 import type { Objection } from '../objections.ts';
+import type { Privacy } from '../privacy/privacy.ts';
 import type { FaultCode } from '../refusal.ts';
 import type { Met } from './expectation.ts';
 
@@ -130,6 +131,8 @@ export interface Verdict {
   readonly accepted: number;
   /** Null where there is no result, or no valid one. */
   readonly tally: Tally | null;
+  /** Who could know what; null where something is wrong with the board, which may then be anybody's. */
+  readonly privacy: Privacy | null;
 }
 
 /** What a command ends with whose election has ended without a result. */

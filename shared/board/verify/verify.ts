@@ -53,7 +53,7 @@ export async function verify(transcript: Transcript, options: VerifyOptions): Pr
   const [first] = entries;
   if (first?.type !== 'manifest') {
     fails('V1', unread ?? 'the board does not begin with a manifest', altered, 0);
-    return report({ leaves, entries, record: null, outcomes, stopwatch, met: metBy(null) });
+    return report({ leaves, entries, record: null, blobs: new Map(), outcomes, stopwatch, met: metBy(null) });
   }
 
   const blobs = await stopwatch.time('V4', () =>
@@ -85,7 +85,7 @@ export async function verify(transcript: Transcript, options: VerifyOptions): Pr
     const { check, message, culprits } = blame(record, stop, entries, presumedTo, checkpoints.status === 'passed');
     fails(check, message, culprits, stop.index);
   }
-  return report({ leaves, entries, record, outcomes, stopwatch, met });
+  return report({ leaves, entries, record, blobs, outcomes, stopwatch, met });
 }
 
 const expectedOf = (record: ElectionRecord): Expected => ({

@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import type { Privacy } from '../../../../shared/board/privacy/privacy.ts';
 import { type ElectionRecord, phaseOf } from '../../../../shared/board/record.ts';
 import type { Bytes } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
@@ -19,7 +20,7 @@ import { pageLink, readLink, writeLink } from '../../../../shared/protocol/link.
 import { type Coordinator, startCoordinator } from '../../../coordinator/coordinator.ts';
 import { arrange, give, makeCodes } from '../../../coordinator/organiser.ts';
 import { loadBoard, planOnBoard } from '../../../coordinator/takeover.ts';
-import { tallyOf } from '../../../files/election-files.ts';
+import { privacyAtEnd, tallyOf } from '../../../files/election-files.ts';
 import { loadJson, saveJson } from '../../../files/saved-json.ts';
 import { EVERYWHERE, LOOPBACK, lanAddresses } from '../../../network/lan.ts';
 import { Pace, TELL_EVERY } from '../../../progress/pace.ts';
@@ -68,6 +69,7 @@ export class LedElection {
   #agreed = false;
   readonly closing: AnnouncedClose;
   /** How many one-time codes there are. */
+  #privacy: { readonly size: number; readonly is: Privacy | null } = { size: 0, is: null };
   #codes: number;
 
   private constructor(
@@ -222,11 +224,20 @@ export class LedElection {
       timeline: this.#history.timeline,
       timings: this.timings,
       tally: record?.result ? tallyOf(record) : null,
+      privacy: this.#privacyAtEnd(),
       names: this.#status.joining?.waits ? this.#names() : null,
       engine: startArithmetic().name,
       plainKeys: this.#plainKeys,
       planned: this.#planned,
     };
+  }
+
+  /** Made anew only where the board has grown: it reads everything that was opened. */
+  #privacyAtEnd(): Privacy | null {
+    const { record } = this;
+    const size = record?.log.size ?? 0;
+    if (this.#privacy.size !== size) this.#privacy = { size, is: privacyAtEnd(record, this.coordinator.loop.store) };
+    return this.#privacy.is;
   }
 
   #names(): NamesShown[] {

@@ -22,7 +22,7 @@ class SimulationSession implements RoleSession {
   }
 
   state(): StateOf<'simulation'> {
-    const view = this.#election?.view ?? { task: null, status: null, tally: null, timings: [] };
+    const view = this.#election?.view ?? { task: null, status: null, tally: null, privacy: null, timings: [] };
     const contests = this.#election?.plan.contests ?? [];
     return { role: 'simulation', running: this.running, ...view, contests, error: this.#error };
   }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Banner } from '../../../design/notices/banner.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
+import { PrivacyMeter } from '../../../results/privacy/privacy-meter.tsx';
 import { Results } from '../../../results/results.tsx';
 import { RollScreen } from '../roll/roll-screen.tsx';
 import type { PhaseProps } from './phase.ts';
@@ -10,7 +11,7 @@ import { SaveCard } from './save-card.tsx';
 export function Finished(phase: PhaseProps) {
   const t = useTexts();
   const [atRoll, setAtRoll] = useState(false);
-  const { status, contests, tally } = phase.election;
+  const { status, contests, tally, privacy } = phase.election;
   const signed = status.nodes.filter(({ attested }) => attested).length;
   const all = signed === status.nodes.length;
   if (atRoll) return <RollScreen election={phase.election} onDone={() => setAtRoll(false)} />;
@@ -24,6 +25,7 @@ export function Finished(phase: PhaseProps) {
       <Banner tone={all ? 'ok' : 'wait'}>
         {t('coordinator.finished.attested', { count: signed, total: status.nodes.length })}
       </Banner>
+      {privacy && <PrivacyMeter privacy={privacy} />}
       <SaveCard election={phase.election} onRoll={() => setAtRoll(true)} />
     </PhaseScreen>
   );

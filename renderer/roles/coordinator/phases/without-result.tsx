@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Banner } from '../../../design/notices/banner.tsx';
 import { ElectionWords } from '../../../design/signs/election-words.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
+import { PrivacyMeter } from '../../../results/privacy/privacy-meter.tsx';
 import { RollScreen } from '../roll/roll-screen.tsx';
 import type { PhaseProps } from './phase.ts';
 import { PhaseScreen } from './phase-screen.tsx';
@@ -12,6 +13,7 @@ export function WithoutResult(phase: PhaseProps) {
   const t = useTexts();
   const [atRoll, setAtRoll] = useState(false);
   const { title, phase: at, nodes, tooFew, electionWords, stuck } = phase.election.status;
+  const { privacy } = phase.election;
   const signed = nodes.filter(({ attested }) => attested).length;
   const ended = at === 'finished';
   if (atRoll) return <RollScreen election={phase.election} onDone={() => setAtRoll(false)} />;
@@ -26,6 +28,7 @@ export function WithoutResult(phase: PhaseProps) {
         {ended ? t('coordinator.few.attested', { count: signed, total: nodes.length }) : t('coordinator.few.waiting')}
       </Banner>
       {electionWords && <ElectionWords words={electionWords} />}
+      {privacy && <PrivacyMeter privacy={privacy} />}
       {ended && <SaveCard election={phase.election} onRoll={() => setAtRoll(true)} />}
     </PhaseScreen>
   );

@@ -1,0 +1,212 @@
+import type { Texts } from './texts.ts';
+
+/** Who could know what (`shared/board/privacy`): English word for word as the command line prints it. */
+export const privacy = {
+  en: {
+    'privacy.summary': 'Who could know what?',
+    'privacy.one-computer':
+      'Here all laptops and voters are programs on this one computer, which could do all of this alone. What follows is true where each is a laptop of its own.',
+    'privacy.read': 'Read a ballot',
+    'privacy.stop': 'Stop the election',
+    'privacy.count': 'Change the count',
+    'privacy.organiser': 'What the organiser’s laptop could',
+    'privacy.outcome': 'What the result itself gives away',
+    'privacy.key.picture': 'Parts of the key: {needed} of {count} {needed|opens|open} a ballot',
+    'privacy.chain.picture': 'Mixed one after the other, each under its lid',
+    'privacy.chain.enough':
+      'Where one of them keeps its order secret, the trail through the mixes ends. One honest laptop is enough.',
+
+    'privacy.holder-alone':
+      '{names} alone holds the key: it could open every ballot and see to which voter on the list it belongs.',
+    'privacy.holders-each':
+      'Each of these {count} laptops could alone open every ballot and see to which voter on the list it belongs: {names}.',
+    'privacy.holders-any':
+      'Any {needed} of these {count} laptops could together open every ballot and see to which voter on the list it belongs: {names}. Fewer than {needed} do not hold enough of the key for that.',
+    'privacy.holders-all':
+      'These {count} laptops could, all of them together, open every ballot and see to which voter on the list it belongs: {names}. All but one of them do not hold enough of the key for that.',
+    'privacy.left-out': 'The key was made without these, which hold no part of it: {names}.',
+    'privacy.erased':
+      'A laptop that keeps to the program erases its part of the key when it signs the end: {signed} of {count} have signed.',
+    'privacy.mixer-alone': '{names} alone mixed: it could follow every opened ballot back to its voter on the list.',
+    'privacy.mixers-all':
+      'All {count} whose mixes stand could together follow every opened ballot back to its voter on the list: {names}. One of them that keeps secret how it shuffled is enough to close this second way.',
+    'privacy.mixers-plan':
+      'At least {least} must mix. All whose mixes stand could together follow every opened ballot back to its voter on the list. One of them that keeps secret how it shuffled is enough to close this second way.',
+    'privacy.mixers-none': 'Nothing is mixed or opened in this election, so there is no opened ballot to be followed.',
+    'privacy.one-laptop':
+      'Whether two of these laptops are one, or whether one is the organiser’s, no file shows: the people in the room see it.',
+    'privacy.by-pages':
+      '{pages} of the {count} ballots say that a page sealed them; a page that lies could leave that out.',
+    'privacy.device': 'The device on which somebody votes sees what it seals.',
+
+    'privacy.stop-organiser':
+      'The organiser’s laptop alone can delay or break off the election. Where {quorum} of the other {nodes} laptops report what they have, another can lead on.',
+    'privacy.stop-close':
+      '{quorum} of the {nodes} laptops must confirm that voting is closed. Should {count} of them not do it, the election stops there.',
+    'privacy.stop-mix':
+      '{needed} of these {total} must mix and prove it: {names}. Should {count} of them not do it, the election stops there.',
+    'privacy.stopped-mix': 'It has stopped: {needed} laptops must mix, and {left} are left that can.',
+    'privacy.stop-open':
+      '{needed} of these {total} must give their parts of the key for the mixed list: {names}. Should {count} of them not do it, the election stops there.',
+    'privacy.stopped-open': 'It has stopped: {needed} laptops must open the mixed list, and {left} are left that can.',
+
+    'privacy.count-nobody':
+      'Nobody could change what the accepted ballots come to without a check failing: neither the organiser’s laptop nor all laptops together.',
+    'privacy.count-why':
+      'Every mix is proved to have dropped, added and changed nothing, every part of the key to fit, and whoever has the transcript can check that and count again.',
+    'privacy.count-people':
+      'That the list of voters is right, and that no ballot is missing, no check can prove: people check the list, and voters their receipts.',
+
+    'privacy.roll-names':
+      'The organiser’s laptop could put made-up voters on the list of voters and vote for them: compare the list of names with the people.',
+    'privacy.roll-invented':
+      'The organiser’s laptop could put made-up voters on the list of voters and vote for them. The names are invented, so only their number can be compared with the people.',
+    'privacy.roll-nameless':
+      'The organiser’s laptop could put made-up voters on the list of voters and vote for them. This list holds no names: compare its number with the people.',
+    'privacy.roll-frozen': 'Once voting is open nobody can be added to the list.',
+    'privacy.roll-grows': 'The list may grow until voting closes, and everyone can see that it does.',
+    'privacy.codes-plan':
+      'Whoever makes the one-time codes could vote with any that is not used yet: count how many people vote, and compare it with the codes that are used.',
+    'privacy.codes':
+      'Whoever made the one-time codes could have voted with any that was not used yet. {used} of {voters} are used: compare it with how many people voted.',
+    'privacy.refuse':
+      'The organiser’s laptop could keep somebody off the list or refuse a ballot. The voter concerned sees it; the others do not.',
+    'privacy.drop': 'A ballot for which a voter holds a receipt cannot be dropped unnoticed: the receipt shows it.',
+    'privacy.who-voted':
+      'Who voted, when and how often, though not what, can be told by whoever has the voters’ names: the organiser’s laptop, until they are deleted there, and whoever was given them.',
+    'privacy.who-voted-invented':
+      'The list does not tell who voted, since the names are invented. The organiser’s laptop sees the network address that each ballot came from.',
+    'privacy.who-voted-codes':
+      'Who voted, when and how often, though not what, can be told by whoever knows which code was given to whom.',
+    'privacy.taken-over':
+      'Another laptop has taken over since: all this goes for both, and a part of the key may lie on the one that leads now.',
+
+    'privacy.only-one': 'A single ballot was opened: whoever knows who voted knows what is in it.',
+    'privacy.few': 'Only {ballots} ballots were opened: with so few the result itself can show how someone voted.',
+    'privacy.last-one': 'Whoever knows how {others} of the {ballots} voted knows it of the last.',
+    'privacy.unanimous': 'All {ballots} ballots say the same: everyone knows how each voter voted.',
+    'privacy.all-but-one':
+      'One ballot is unlike the others, and these {others} say the same: whoever cast the one knows how all others voted.',
+    'privacy.same-answer': '“{title}”: all {ballots} ballots say the same, so everyone knows how each voter answered.',
+    'privacy.same-first': '“{title}”: all {ballots} ballots put the same first, so everyone knows that of each.',
+    'privacy.all-for': '“{title}”: all {ballots} ballots are for {name}, so everyone knows that of each voter.',
+    'privacy.nobody-for': '“{title}”: nobody voted for {names}, so everyone knows that of each voter.',
+    'privacy.nobody-for-many':
+      '“{title}”: nobody voted for {count} of the options, so everyone knows that of each voter.',
+    'privacy.rare':
+      '{rare} of the {ballots} ballots {rare|is|are} like no other: whoever told somebody to fill in just such a one can look for it.',
+    'privacy.no-rare': 'Each of the {ballots} ballots is exactly like at least one other.',
+    'privacy.names-once':
+      '“{title}”: {count} written-in {count|name stands|names stand} on one ballot only. Who agreed on one with a voter can look for it.',
+    'privacy.names-many':
+      '“{title}”: so many names were written in that the result does not list them all. Who agreed on one with a voter can look for it.',
+  },
+  de: {
+    'privacy.summary': 'Wer könnte was wissen?',
+    'privacy.one-computer':
+      'Hier sind alle Laptops und Wählenden Programme auf diesem einen Computer, der all das allein könnte. Was folgt, gilt, wo jeder ein eigener Laptop ist.',
+    'privacy.read': 'Einen Stimmzettel lesen',
+    'privacy.stop': 'Die Wahl aufhalten',
+    'privacy.count': 'Die Auszählung ändern',
+    'privacy.organiser': 'Was der Laptop der Wahlleitung könnte',
+    'privacy.outcome': 'Was das Ergebnis selbst verrät',
+    'privacy.key.picture': 'Teile des Schlüssels: {needed} von {count} {needed|öffnet|öffnen} einen Stimmzettel',
+    'privacy.chain.picture': 'Nacheinander gemischt, jedes Mal unter einem Deckel',
+    'privacy.chain.enough':
+      'Wo einer von ihnen seine Reihenfolge geheim hält, endet die Spur durch das Mischen. Ein ehrlicher Laptop genügt.',
+
+    'privacy.holder-alone':
+      '{names} hat den Schlüssel allein: Er könnte jeden Stimmzettel öffnen und sehen, zu wem auf der Wählerliste er gehört.',
+    'privacy.holders-each':
+      'Jeder dieser {count} Laptops könnte allein jeden Stimmzettel öffnen und sehen, zu wem auf der Wählerliste er gehört: {names}.',
+    'privacy.holders-any':
+      'Je {needed} dieser {count} Laptops könnten zusammen jeden Stimmzettel öffnen und sehen, zu wem auf der Wählerliste er gehört: {names}. Weniger als {needed} haben dafür nicht genug vom Schlüssel.',
+    'privacy.holders-all':
+      'Diese {count} Laptops könnten, alle zusammen, jeden Stimmzettel öffnen und sehen, zu wem auf der Wählerliste er gehört: {names}. Fehlt einer, haben die übrigen dafür nicht genug vom Schlüssel.',
+    'privacy.left-out': 'Der Schlüssel wurde ohne diese gemacht, sie haben keinen Teil davon: {names}.',
+    'privacy.erased':
+      'Ein Laptop, der sich an das Programm hält, löscht seinen Teil des Schlüssels, wenn er das Ende unterschreibt: {signed} von {count} haben unterschrieben.',
+    'privacy.mixer-alone':
+      '{names} hat allein gemischt: Er könnte jeden geöffneten Stimmzettel bis zu seiner Person auf der Wählerliste zurückverfolgen.',
+    'privacy.mixers-all':
+      'Alle {count}, deren Mischen gilt, könnten zusammen jeden geöffneten Stimmzettel bis zu seiner Person auf der Wählerliste zurückverfolgen: {names}. Hält einer von ihnen geheim, wie er gemischt hat, ist dieser zweite Weg versperrt.',
+    'privacy.mixers-plan':
+      'Mindestens {least} müssen mischen. Alle, deren Mischen gilt, könnten zusammen jeden geöffneten Stimmzettel bis zu seiner Person auf der Wählerliste zurückverfolgen. Hält einer von ihnen geheim, wie er gemischt hat, ist dieser zweite Weg versperrt.',
+    'privacy.mixers-none':
+      'In dieser Wahl wird nichts gemischt und nichts geöffnet, also gibt es keinen geöffneten Stimmzettel zu verfolgen.',
+    'privacy.one-laptop':
+      'Ob zwei dieser Laptops einer sind oder einer der der Wahlleitung ist, zeigt keine Datei: Das sehen die Leute im Raum.',
+    'privacy.by-pages':
+      '{pages} der {count} Stimmzettel sagen, dass eine Seite sie versiegelt hat; eine Seite, die lügt, könnte das weglassen.',
+    'privacy.device': 'Das Gerät, auf dem jemand wählt, sieht, was es versiegelt.',
+
+    'privacy.stop-organiser':
+      'Der Laptop der Wahlleitung kann allein die Wahl verzögern oder abbrechen. Melden {quorum} der anderen {nodes} Laptops, was sie haben, kann ein anderer weiterleiten.',
+    'privacy.stop-close':
+      '{quorum} der {nodes} Laptops müssen bestätigen, dass die Wahl geschlossen ist. Tun {count} von ihnen das nicht, bleibt die Wahl dort stehen.',
+    'privacy.stop-mix':
+      '{needed} von diesen {total} müssen mischen und es beweisen: {names}. Tun {count} von ihnen das nicht, bleibt die Wahl dort stehen.',
+    'privacy.stopped-mix':
+      'Sie ist stehen geblieben: {needed} Laptops müssen mischen, und {left} sind übrig, die es können.',
+    'privacy.stop-open':
+      '{needed} von diesen {total} müssen ihre Teile des Schlüssels für die gemischte Liste geben: {names}. Tun {count} von ihnen das nicht, bleibt die Wahl dort stehen.',
+    'privacy.stopped-open':
+      'Sie ist stehen geblieben: {needed} Laptops müssen die gemischte Liste öffnen, und {left} sind übrig, die es können.',
+
+    'privacy.count-nobody':
+      'Niemand könnte ändern, was die angenommenen Stimmzettel ergeben, ohne dass eine Prüfung scheitert: weder der Laptop der Wahlleitung noch alle Laptops zusammen.',
+    'privacy.count-why':
+      'Für jedes Mischen ist bewiesen, dass nichts fehlt, dazukam oder geändert wurde, für jeden Teil des Schlüssels, dass er passt, und wer die Datei hat, kann das prüfen und selbst auszählen.',
+    'privacy.count-people':
+      'Dass die Wählerliste stimmt und kein Stimmzettel fehlt, kann keine Prüfung beweisen: Die Liste prüfen Menschen, und Wählende ihre Quittungen.',
+
+    'privacy.roll-names':
+      'Der Laptop der Wahlleitung könnte erfundene Leute auf die Wählerliste setzen und für sie wählen: Vergleicht die Liste der Namen mit den Leuten.',
+    'privacy.roll-invented':
+      'Der Laptop der Wahlleitung könnte erfundene Leute auf die Wählerliste setzen und für sie wählen. Die Namen sind erfunden, also lässt sich nur ihre Anzahl mit den Leuten vergleichen.',
+    'privacy.roll-nameless':
+      'Der Laptop der Wahlleitung könnte erfundene Leute auf die Wählerliste setzen und für sie wählen. Diese Liste enthält keine Namen: Vergleicht ihre Anzahl mit den Leuten.',
+    'privacy.roll-frozen': 'Ist die Wahl offen, kommt niemand mehr auf die Liste.',
+    'privacy.roll-grows': 'Die Liste darf wachsen, bis die Wahl schließt, und alle können sehen, dass sie wächst.',
+    'privacy.codes-plan':
+      'Wer die Einmal-Codes macht, könnte mit jedem wählen, der noch nicht benutzt ist: Zählt, wie viele Leute wählen, und vergleicht es mit den benutzten Codes.',
+    'privacy.codes':
+      'Wer die Einmal-Codes gemacht hat, hätte mit jedem wählen können, der noch nicht benutzt war. {used} von {voters} sind benutzt: Vergleicht das damit, wie viele Leute gewählt haben.',
+    'privacy.refuse':
+      'Der Laptop der Wahlleitung könnte jemanden nicht auf die Liste lassen oder einen Stimmzettel ablehnen. Die betroffene Person sieht es, die anderen nicht.',
+    'privacy.drop':
+      'Ein Stimmzettel, für den jemand eine Quittung hat, kann nicht unbemerkt verschwinden: Die Quittung zeigt es.',
+    'privacy.who-voted':
+      'Wer gewählt hat, wann und wie oft, aber nicht was, kann sagen, wer die Namen der Wählenden hat: der Laptop der Wahlleitung, bis sie dort gelöscht werden, und wer sie bekommen hat.',
+    'privacy.who-voted-invented':
+      'Die Liste sagt nicht, wer gewählt hat, denn die Namen sind erfunden. Der Laptop der Wahlleitung sieht, von welcher Netzadresse jeder Stimmzettel kam.',
+    'privacy.who-voted-codes':
+      'Wer gewählt hat, wann und wie oft, aber nicht was, kann sagen, wer weiß, welcher Code an wen ging.',
+    'privacy.taken-over':
+      'Seither hat ein anderer Laptop übernommen: All das gilt für beide, und auf dem, der jetzt leitet, liegt vielleicht ein Teil des Schlüssels.',
+
+    'privacy.only-one': 'Ein einziger Stimmzettel wurde geöffnet: Wer weiß, wer gewählt hat, weiß, was darin steht.',
+    'privacy.few':
+      'Nur {ballots} Stimmzettel wurden geöffnet: Bei so wenigen kann schon das Ergebnis zeigen, wie jemand gewählt hat.',
+    'privacy.last-one': 'Wer weiß, wie {others} von den {ballots} gewählt haben, weiß es auch von der letzten Person.',
+    'privacy.unanimous': 'Alle {ballots} Stimmzettel sagen dasselbe: Alle wissen, wie jede und jeder gewählt hat.',
+    'privacy.all-but-one':
+      'Ein Stimmzettel ist anders als die anderen, und diese {others} sagen dasselbe: Von wem der eine ist, weiß, wie alle anderen gewählt haben.',
+    'privacy.same-answer':
+      '„{title}“: Alle {ballots} Stimmzettel sagen dasselbe, also wissen alle, wie jede und jeder geantwortet hat.',
+    'privacy.same-first':
+      '„{title}“: Alle {ballots} Stimmzettel setzen dasselbe an die erste Stelle, also wissen alle das von jeder und jedem.',
+    'privacy.all-for':
+      '„{title}“: Alle {ballots} Stimmzettel sind für {name}, also wissen alle das von jeder und jedem.',
+    'privacy.nobody-for': '„{title}“: Niemand hat {names} gewählt, also wissen alle das von jeder und jedem.',
+    'privacy.nobody-for-many':
+      '„{title}“: Von den Möglichkeiten hat {count} niemand gewählt, also wissen alle das von jeder und jedem.',
+    'privacy.rare':
+      '{rare} der {ballots} Stimmzettel {rare|gleicht|gleichen} keinem anderen: Wer jemandem gesagt hat, genau so einen auszufüllen, kann danach suchen.',
+    'privacy.no-rare': 'Jeder der {ballots} Stimmzettel gleicht mindestens einem anderen genau.',
+    'privacy.names-once':
+      '„{title}“: {count} dazugeschriebene {count|Name steht|Namen stehen} auf nur einem Stimmzettel. Wer mit jemandem einen abgesprochen hat, kann danach suchen.',
+    'privacy.names-many':
+      '„{title}“: So viele Namen wurden dazugeschrieben, dass das Ergebnis nicht alle aufzählt. Wer mit jemandem einen abgesprochen hat, kann danach suchen.',
+  },
+} satisfies Texts;

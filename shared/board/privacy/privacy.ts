@@ -1,0 +1,75 @@
+/**
+ * Who could know what: of an election's manifest, of who really mixed and holds the key, and of what was opened. A pure
+ * function of the public board; nothing is asked of anybody. What it says is what docs/SECURITY.md says, with the numbers
+ * and names of this election put in.
+ */
+import type { Bytes } from '../../codec/bytes.ts';
+import type { Said } from '../../codec/said.ts';
+import type { Manifest } from '../../election/manifest.ts';
+import { tooFewAtClose, tooFewInWords } from '../../election/too-few.ts';
+import { readTally } from '../count.ts';
+import type { ElectionRecord } from '../record.ts';
+import { giveaways, type OutcomeName } from './outcome.ts';
+import {
+  type CountName,
+  changers,
+  type OrganiserName,
+  organiser,
+  type ReadName,
+  readers,
+  type Standings,
+  type StopName,
+  standingsOf,
+  standingsOfPlan,
+  stoppers,
+} from './parties.ts';
+
+export type PrivacyName = ReadName | StopName | CountName | OrganiserName | OutcomeName | 'too-few-ballots';
+
+/** In the order in which they are told. */
+export const privacyTopics = ['read', 'stop', 'count', 'organiser', 'outcome'] as const;
+export type PrivacyTopic = (typeof privacyTopics)[number];
+
+/** Plain data: it crosses to a window or becomes JSON as it is. */
+export interface Privacy {
+  /** Laptops that hold a part of the key, or are to, in node order; `threshold` of them open a ballot. */
+  readonly holders: readonly string[];
+  readonly threshold: number;
+  /** Laptops whose mixes stand, in the order of the chain; null until the list to be opened is final. */
+  readonly mixers: readonly string[] | null;
+  /** True of a board with seeded randomness, of which whoever knows the seed knows all. */
+  readonly seeded: boolean;
+  readonly told: { readonly [T in PrivacyTopic]: readonly Said<PrivacyName>[] };
+}
+
+/** Before there is a board, or it says more than its manifest: as if all laptops will hold a part of the key. */
+export const privacyOfPlan = (manifest: Manifest): Privacy => privacyIn(standingsOfPlan(manifest), []);
+
+/** @param plaintexts of the result, count·w·32 bytes of points; null while there is none */
+export function privacyOf(record: ElectionRecord, plaintexts: Bytes | null): Privacy {
+  const { manifest, result } = record;
+  const few = tooFewAtClose(record);
+  const outcome = few
+    ? [tooFewInWords(few) satisfies Said<PrivacyName>]
+    : result && plaintexts
+      ? giveaways(manifest, readTally(result.tally), plaintexts)
+      : [];
+  return privacyIn(standingsOf(record), outcome);
+}
+
+function privacyIn(standings: Standings, outcome: readonly Said<PrivacyName>[]): Privacy {
+  const { manifest, holders, mixers } = standings;
+  return {
+    holders,
+    threshold: manifest.threshold,
+    mixers,
+    seeded: manifest.simulation,
+    told: {
+      read: readers(standings),
+      stop: stoppers(standings),
+      count: changers(),
+      organiser: organiser(standings),
+      outcome,
+    },
+  };
+}

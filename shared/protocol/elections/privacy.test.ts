@@ -1,0 +1,141 @@
+/** Who could know what, told of elections that were held: whom the sentences name is who stands there, and nobody else. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Privacy, type PrivacyName, privacyOf, privacyTopics } from '../../board/privacy/privacy.ts';
+import type { ElectionRecord } from '../../board/record.ts';
+import { type Bytes, hex } from '../../codec/bytes.ts';
+import { newSigningKey } from '../../crypto/signature.ts';
+import { codeKey } from '../../election/credential.ts';
+import { saying } from '../testing/mischief.ts';
+import { gathered, type Network, opened } from '../testing/network.ts';
+import { planOf, random, ranked } from '../testing/plan.ts';
+
+const plaintextsOf = ({ record, blobs }: Network): Bytes | null =>
+  record.result && (blobs.get(hex(record.result.plaintexts.sha256)) ?? null);
+const privacyIn = (network: Network): Privacy => privacyOf(network.record, plaintextsOf(network));
+/** What is said under a name, with the values in it; undefined where it is not said. */
+const valuesOf = (privacy: Privacy, name: PrivacyName) =>
+  privacyTopics.flatMap((topic) => privacy.told[topic]).find((one) => one.name === name)?.values;
+const namesIn = (privacy: Privacy) => privacyTopics.flatMap((topic) => privacy.told[topic]).map(({ name }) => name);
+
+const { network: voted, voters } = opened(3, 3);
+for (const [i, key] of voters.entries()) voted.cast(key, ranked(i));
+const held = await voted.clone();
+held.order('close');
+
+test('any t holders of the key read, all whose mixes stand link, and n − t + 1 stop', () => {
+  const privacy = privacyIn(held);
+  const all = 'node-1, node-2, node-3';
+  assert.deepEqual(privacy.holders, ['node-1', 'node-2', 'node-3']);
+  assert.deepEqual(privacy.mixers, ['node-1', 'node-2', 'node-3']);
+  assert.deepEqual(valuesOf(privacy, 'holders-any'), { needed: 2, count: 3, names: all });
+  assert.deepEqual(valuesOf(privacy, 'mixers-all'), { count: 3, names: all });
+  assert.deepEqual(valuesOf(privacy, 'erased'), { signed: 3, count: 3 });
+  assert.deepEqual(valuesOf(privacy, 'stop-close'), { count: 1, quorum: 3, nodes: 3 });
+  assert.deepEqual(valuesOf(privacy, 'stop-mix'), { needed: 2, total: 3, count: 2, names: all });
+  assert.deepEqual(valuesOf(privacy, 'stop-open'), { needed: 2, total: 3, count: 2, names: all });
+});
+
+test('while voting is open nobody has mixed yet, and nothing is said of what was opened or signed', () => {
+  const privacy = privacyIn(voted);
+  assert.equal(privacy.mixers, null);
+  assert.deepEqual(valuesOf(privacy, 'mixers-plan'), { least: 2 });
+  assert.deepEqual(privacy.told.outcome, []);
+  assert.ok(!namesIn(privacy).includes('erased'));
+});
+
+test('a mixer that was cut out links nothing and is not named for it', async () => {
+  const network = await voted.clone();
+  const [first] = network.nodes;
+  first!.twist = saying(first!, 'mix-proof', (body) => ({ ...body, proof: held.entries('mix-proof')[1]!.body.proof }));
+  network.blobs.set(
+    hex(held.entries('mix-proof')[1]!.body.proof.sha256),
+    held.blobs.get(hex(held.entries('mix-proof')[1]!.body.proof.sha256))!,
+  );
+  network.order('close');
+  assert.deepEqual(network.record.finalList?.mixers, [2, 3]);
+  const privacy = privacyIn(network);
+  assert.deepEqual(privacy.mixers, ['node-2', 'node-3']);
+  assert.deepEqual(valuesOf(privacy, 'mixers-all'), { count: 2, names: 'node-2, node-3' });
+  assert.deepEqual(valuesOf(privacy, 'stop-mix'), { needed: 2, total: 2, count: 1, names: 'node-2, node-3' });
+  assert.equal(valuesOf(privacy, 'holders-any')?.names, 'node-1, node-2, node-3', 'it still holds its part of the key');
+});
+
+test('a laptop that is left out of the key holds no part of it', () => {
+  const network = gathered(4);
+  network.order('open-enrolment');
+  network.compare(network.nodes[3]!, false);
+  assert.ok(network.leaveOut(4).ok);
+  const privacy = privacyIn(network);
+  assert.deepEqual(valuesOf(privacy, 'holders-any'), { needed: 2, count: 3, names: 'node-1, node-2, node-3' });
+  assert.deepEqual(valuesOf(privacy, 'left-out'), { names: 'node-4' });
+  assert.deepEqual(valuesOf(privacy, 'stop-open'), { needed: 2, total: 3, count: 2, names: 'node-1, node-2, node-3' });
+  assert.ok(!namesIn(privacyIn(voted)).includes('left-out'));
+});
+
+test('where too few ballots count nothing is mixed or opened, and nobody follows an opened ballot', () => {
+  const { network, voters: few } = opened(3, 3, planOf({ leastBallots: 3 }));
+  for (const key of few.slice(0, 2)) network.cast(key, ranked(0));
+  assert.ok(network.order('close', undefined, 2).ok);
+  const privacy = privacyIn(network);
+  assert.deepEqual(valuesOf(privacy, 'too-few-ballots'), { ballots: 2, needed: 3 });
+  const names = namesIn(privacy);
+  assert.ok(names.includes('mixers-none') && names.includes('holders-any') && names.includes('stop-close'));
+  assert.ok(!names.includes('stop-mix') && !names.includes('stop-open') && !names.includes('mixers-plan'));
+});
+
+test('one laptop that needs nobody else is said to read, link and stop alone', () => {
+  const { network, voters: own } = opened(1, 2, planOf({ threshold: 1, leastMixes: 1 }));
+  for (const key of own) network.cast(key, ranked(0));
+  network.order('close');
+  const privacy = privacyIn(network);
+  assert.deepEqual(valuesOf(privacy, 'holder-alone'), { names: 'node-1' });
+  assert.deepEqual(valuesOf(privacy, 'mixer-alone'), { names: 'node-1' });
+  const { network: pair } = opened(2, 1, planOf({ threshold: 1, leastMixes: 1 }));
+  assert.deepEqual(valuesOf(privacyIn(pair), 'holders-each'), { count: 2, names: 'node-1, node-2' });
+  const { network: both } = opened(2, 1);
+  assert.deepEqual(valuesOf(privacyIn(both), 'holders-all'), { count: 2, names: 'node-1, node-2' });
+  assert.equal(valuesOf(privacyIn(both), 'stop-open')?.count, 1);
+});
+
+test('codes that are used are counted, and no list of names is spoken of', () => {
+  const voters = { credentials: 'codes', latecomers: true, revote: true, pages: false } as const;
+  const network = gathered(1, planOf({ threshold: 1, leastMixes: 1, voters }));
+  network.order('open-enrolment');
+  const codes = [1, 2, 3].map(() => codeKey(network.record.fingerprint, random(10)));
+  assert.ok(valuesOf(privacyIn(network), 'codes-plan'));
+  network.order(
+    'open-voting',
+    codes.map(({ publicKey }) => publicKey),
+  );
+  assert.ok(network.bind(codes[0]!, newSigningKey(random)).ok);
+  const privacy = privacyIn(network);
+  assert.deepEqual(valuesOf(privacy, 'codes'), { used: 1, voters: 3 });
+  const names = namesIn(privacy);
+  assert.ok(names.includes('roll-grows') && names.includes('who-voted-codes'));
+  assert.ok(!names.includes('roll-frozen') && !names.includes('roll-names') && !names.includes('who-voted'));
+});
+
+test('ballots that say a page sealed them are counted once voting has closed', async () => {
+  const network = await voted.clone();
+  assert.ok(namesIn(privacyIn(network)).includes('pages'));
+  assert.ok(!namesIn(privacyIn(network)).includes('by-pages'));
+  for (const { ballot } of network.record.voters!.values()) assert.ok(ballot);
+  const [one] = [...network.record.voters!.values()];
+  one!.ballot = { ...one!.ballot!, body: { ...one!.ballot!.body, client: 'page' } };
+  const closed: ElectionRecord = { ...network.record, closing: held.record.closing };
+  assert.deepEqual(valuesOf(privacyOf(closed, null), 'by-pages'), { pages: 1, count: 3 });
+  const { network: none } = opened(
+    1,
+    1,
+    planOf({ threshold: 1, leastMixes: 1, voters: { ...planOf().voters, pages: false } }),
+  );
+  assert.ok(!namesIn(privacyIn(none)).includes('pages'));
+});
+
+test('after a takeover what the organiser’s laptop could is said of both', async () => {
+  const next = await voted.succeededFrom(voted.nodes[1]!);
+  assert.ok(!namesIn(privacyIn(next)).includes('taken-over'));
+  assert.ok(next.order('take-over').ok);
+  assert.ok(namesIn(privacyIn(next)).includes('taken-over'));
+});
