@@ -180,9 +180,27 @@ test('an election is held, tracked, tested and verified from the command line', 
     const said = await succeeds('verify', place('t.ostraka'), '--expect', fingerprint);
     assert.match(said, /^VALID; it is the election you expected$/m);
     assert.match(said, /^V12 +passed +Shuffle proofs /m);
+    assert.doesNotMatch(said, /^Who could read a ballot$/m);
     const other = await run('verify', place('t.ostraka'), '--expect', fingerprint.replace(/./g, '0'));
     assert.equal(other.code, 1);
+    const wrong = await run('verify', place('t.ostraka'), '--privacy', '--expect', fingerprint.replace(/./g, '0'));
+    assert.doesNotMatch(wrong.said, /^Who could read a ballot$/m, 'where a check fails nothing is said of it');
     assert.match(other.said, /^INVALID: V1 Manifest$/m);
+  });
+
+  await t.test('who could know what is told of a transcript that holds', async () => {
+    const said = await succeeds('verify', place('t.ostraka'), '--privacy');
+    assert.match(
+      said,
+      /^Who could read a ballot\n {2}.+ open every ballot and see to which voter on the list it belongs/m,
+    );
+    assert.match(said, /^What the result itself gives away\n {2}A single ballot was opened: /m);
+    assert.match(said, /^V12 +passed /m);
+    const { privacy } = JSON.parse(await succeeds('verify', place('t.ostraka'), '--json')) as {
+      privacy: { holders: string[]; mixers: string[]; told: { outcome: string[] } };
+    };
+    assert.ok(privacy.mixers.length > 0 && privacy.holders.includes(privacy.mixers[0]!));
+    assert.match(privacy.told.outcome[0]!, /^A single ballot was opened/);
   });
 
   await t.test('the names are those of the roll, and can be deleted', async () => {
