@@ -46,7 +46,7 @@ const broken = (rule: (one: Import) => boolean): string[] =>
 
 /** Within each of these houses a room imports itself or one before it in the list, docs/ARCHITECTURE.md says why. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  shared: ['codec', 'crypto', 'election', 'board', 'story', 'protocol', 'simulation'],
+  shared: ['codec', 'crypto', 'election', 'board', 'story', 'protocol', 'simulation', 'lesson'],
   main: [
     ...['launch', 'storage', 'workers', 'network', 'power', 'pages'],
     ...['coordinator', 'node'],
@@ -146,6 +146,20 @@ test('a role of a window knows no other role, nor the table that opens it', () =
     what === 'main/app/open-window.ts' || (roleOf(what) !== undefined && roleOf(what) !== roleOf(file));
   assert.deepEqual(
     broken((one) => roleOf(one.file) !== undefined && beyond(one)),
+    [],
+  );
+});
+
+test('the group that keeps nothing secret is imported by the lesson alone', () => {
+  const lesson = /^(shared\/lesson|renderer\/roles\/lesson|main\/cli\/commands\/worksheet\.ts)/;
+  const known = imports.filter(({ what }) => what.startsWith('shared/lesson/'));
+  assert.ok(known.some(({ what }) => what.endsWith('/tiny-group.ts')));
+  assert.deepEqual(
+    known.filter(({ file }) => !lesson.test(file) && !isTest(file)).map(({ file, what }) => `${file} → ${what}`),
+    [],
+  );
+  assert.deepEqual(
+    broken(({ file, what }) => file.startsWith('main/') && what.startsWith('shared/lesson/tiny-')),
     [],
   );
 });

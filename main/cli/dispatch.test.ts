@@ -128,3 +128,24 @@ test('verify of a readable transcript that holds nonsense is exit code 1, and na
     assert.equal(checks.find(({ id }) => id === 'V1')?.status, 'failed', path);
   }
 });
+
+test('a worksheet is printed with blanks or solved, in either language, and what it does not know is said', async () => {
+  const sheet = await run('worksheet', '--seed', '7', '--language', 'de', '--part', 'opening');
+  assert.deepEqual([sheet.status, sheet.stderr], [0, '']);
+  assert.match(sheet.stdout, /^# Eine Wahl von Hand \(Arbeitsblatt 7\)\n/);
+  assert.match(sheet.stdout, /## 1\. Öffnen mit zwei von dreien/);
+  assert.match(sheet.stdout, /____ → ____/);
+  const solved = await run('worksheet', '--seed', '7', '--language', 'de', '--part', 'opening', '--solution');
+  assert.match(solved.stdout, /m = [123]\*\*/);
+  assert.doesNotMatch(solved.stdout, /____/);
+  for (const [words, says] of [
+    [['--language', 'fr'], /^error: --language is en or de, not fr\n/],
+    [['--part', 'sealing'], /^error: --part is one of key, seal, /],
+    [['--seed', '-1'], /^error: /],
+    [['--seed', '1000000'], /^error: --seed is a number from 0 to 999999, not 1000000\n/],
+  ] as const) {
+    const { status, stdout, stderr } = await run('worksheet', ...words);
+    assert.deepEqual([status, stdout], [2, '']);
+    assert.match(stderr, says);
+  }
+});

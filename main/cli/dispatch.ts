@@ -29,6 +29,10 @@ const commands: Readonly<Record<string, readonly [purpose: string, load: () => P
     'hold a whole election on this computer',
     async () => (await import('./commands/simulate.ts')).simulateCommand,
   ],
+  worksheet: [
+    'print an election to compute by hand, or its solution',
+    async () => (await import('./commands/worksheet.ts')).worksheetCommand,
+  ],
   demo: ['an election under three rules that disagree', async () => (await import('./commands/demo.ts')).demoCommand],
 };
 
