@@ -12,6 +12,7 @@ import { node } from './node.ts';
 import { privacy } from './privacy.ts';
 import { results } from './results.ts';
 import { simulation } from './simulation.ts';
+import { story } from './story.ts';
 import { fill, type Language, type Values } from './texts.ts';
 import { timeline } from './timeline.ts';
 import { verifier } from './verifier.ts';
@@ -33,6 +34,7 @@ export const parts = {
   privacy,
   results,
   simulation,
+  story,
   timeline,
   verifier,
   voter,
@@ -54,6 +56,7 @@ const en = {
   ...privacy.en,
   ...results.en,
   ...simulation.en,
+  ...story.en,
   ...timeline.en,
   ...verifier.en,
   ...voter.en,
@@ -102,6 +105,7 @@ const de: Readonly<Record<OwnKey, string>> = {
   ...privacy.de,
   ...results.de,
   ...simulation.de,
+  ...story.de,
   ...timeline.de,
   ...verifier.de,
   ...voter.de,

@@ -1,0 +1,40 @@
+/** What one part of the catalogue looks like: the same keys in every language. */
+export const languages = ['en', 'de'] as const;
+export type Language = (typeof languages)[number];
+
+export type Texts = { readonly [L in Language]: Readonly<Record<string, string>> };
+export type Values = Readonly<Record<string, string | number>>;
+
+/** The language of a locale such as 'de-AT'; English where there is none for it. */
+export const languageOf = (locale: string): Language =>
+  languages.find((language) => locale.toLowerCase().split(/[-_]/)[0] === language) ?? 'en';
+
+/**
+ * Fills a text in: `{name}` becomes a value, `{count|one|many}` the word for that many. Numbers are written as the
+ * language writes them; a name without a value stays as it is, so that a mistake is seen.
+ */
+export function fill(text: string, values: Values, language: Language): string {
+  return text.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
+    const value = values[name];
+    if (value === undefined) return whole;
+    if (one !== undefined && many !== undefined) return value === 1 ? one : many;
+    return typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : isolated(value);
+  });
+}
+
+/** Letters that run from right to left, and signs that turn the letters around them: UAX #9, classes R, AL and the explicit ones. */
+const TURNING =
+  /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/**
+ * What a person wrote, so that it cannot turn the sentence that it stands in: between U+2068 and U+2069, which no text of
+ * its own ends early. Texts that turn nothing, or are kept apart already, stay as they are. For where no `<bdi>` can stand: in sentences, labels, titles.
+ */
+export const isolated = (text: string): string =>
+  TURNING.test(text.replace(/\u2068[^\u2066-\u2069]*\u2069/g, ''))
+    ? `\u2068${text.replace(/[\u2066-\u2069]/g, '\ufffd')}\u2069`
+    : text;
+
+/** Names one after the other, as the language lists them, each kept apart from the next. */
+export const listed = (language: Language, names: readonly string[]): string =>
+  new Intl.ListFormat(language).format(names.map(isolated));

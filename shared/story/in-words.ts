@@ -1,0 +1,59 @@
+/** A story in words: what stands beside its pictures, and all of it for who cannot see them, and for print. */
+import type { Language, Values } from '../codec/texts.ts';
+import { type Beat, type Chapter, chapters, type SceneName, sceneNames } from './scene.ts';
+import { isStoryKey, type StoryKey, sayStory } from './texts/texts.ts';
+
+/** A sentence before it is said in a language. */
+export interface Sentence {
+  readonly key: StoryKey;
+  readonly values: Values;
+}
+
+/**
+ * What a beat says to people: a sentence for each name of its scenes, most often one. Of several scenes of one name,
+ * one sentence says how many (`scenes`).
+ */
+export function sentencesOf({ scenes, values }: Pick<Beat, 'scenes' | 'values'>): readonly Sentence[] {
+  return sceneNames.flatMap((name): Sentence[] => {
+    const count = scenes[name] ?? 0;
+    if (count === 0) return [];
+    const many = `story.many.${name}`;
+    const key = count > 1 && isStoryKey(many) ? many : (`story.says.${name}` as const);
+    return [{ key, values: { ...values, scenes: count } }];
+  });
+}
+
+/** The exact term of a beat, and what everyone can check now. */
+export const exactOf = ({ name, values }: { name: SceneName; values: Values }): readonly Sentence[] => [
+  { key: `story.term.${name}`, values },
+  { key: `story.check.${name}`, values },
+];
+
+/** One beat in words. */
+export interface ToldBeat {
+  /** Its first and its last entry. */
+  readonly entries: readonly [number, number];
+  readonly says: string;
+  readonly term: string;
+  readonly check: string;
+}
+
+export interface ToldChapter {
+  readonly chapter: Chapter;
+  readonly title: string;
+  readonly beats: readonly ToldBeat[];
+}
+
+/** A story in a language, chapter by chapter; chapters in which nothing happened are left out. */
+export function inWords(beats: readonly Beat[], language: Language): readonly ToldChapter[] {
+  const say = ({ key, values }: Sentence) => sayStory(language, key, values);
+  const told = (beat: Beat): ToldBeat => {
+    const [term, check] = exactOf(beat).map(say) as [string, string];
+    return { entries: beat.entries, says: sentencesOf(beat).map(say).join(' '), term, check };
+  };
+  return chapters.flatMap((chapter) => {
+    const own = beats.filter((beat) => beat.chapter === chapter);
+    const title = sayStory(language, `story.chapter.${chapter}`);
+    return own.length > 0 ? [{ chapter, title, beats: own.map(told) }] : [];
+  });
+}
