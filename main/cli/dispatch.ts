@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, readonly [purpose: string, load: () => P
     'check a whole election from its transcript',
     async () => (await import('./commands/verify.ts')).verifyCommand,
   ],
+  story: ['tell an election from its transcript', async () => (await import('./commands/story.ts')).storyCommand],
   roll: [
     'check voters’ names against the roll of a transcript',
     async () => (await import('./commands/roll.ts')).rollCommand,

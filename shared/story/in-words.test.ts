@@ -22,6 +22,7 @@ const grouped = [
 
 test('each scene has a sentence for people, its exact term and what everyone can check; each chapter a title; nothing else', () => {
   const due = [
+    ...['title', 'exactly', 'ends'].map((name) => `story.print.${name}`),
     ...chapters.map((chapter) => `story.chapter.${chapter}`),
     ...sceneNames.flatMap((name) => kinds.map((kind) => `story.${kind}.${name}`)),
     ...grouped.map((name) => `story.many.${name}`),
@@ -39,7 +40,7 @@ test('a story in words says every beat of every sample, with all of its values, 
         beats.map(({ entries }) => entries),
         name,
       );
-      for (const { says, term, check } of told)
+      for (const { says, term, check } of told.flatMap((beat) => beat.told))
         for (const text of [says, term, check]) assert.match(text, /^[^{}]+[.:]?$/u, `${name}: ${text}`);
     }
 });
@@ -84,7 +85,7 @@ test('a whole election, in words', () => {
       'The end',
     ],
   );
-  const says = told.flatMap(({ beats }) => beats.map((beat) => beat.says));
+  const says = told.flatMap(({ beats }) => beats.flatMap((beat) => beat.told.map(({ says }) => says)));
   assert.ok(
     says.some((text) => text.startsWith('The list is final. It was mixed 3 times, by node-1, node-2, node-3.')),
   );

@@ -13,29 +13,30 @@ export interface Sentence {
  * What a beat says to people: a sentence for each name of its scenes, most often one. Of several scenes of one name,
  * one sentence says how many (`scenes`).
  */
-export function sentencesOf({ scenes, values }: Pick<Beat, 'scenes' | 'values'>): readonly Sentence[] {
-  return sceneNames.flatMap((name): Sentence[] => {
+export function sentencesOf({
+  scenes,
+  values,
+}: Pick<Beat, 'scenes' | 'values'>): readonly (Sentence & { readonly name: SceneName })[] {
+  return sceneNames.flatMap((name) => {
     const count = scenes[name] ?? 0;
     if (count === 0) return [];
     const many = `story.many.${name}`;
     const key = count > 1 && isStoryKey(many) ? many : (`story.says.${name}` as const);
-    return [{ key, values: { ...values, scenes: count } }];
+    return [{ name, key, values: { ...values, scenes: count } }];
   });
 }
 
-/** The exact term of a beat, and what everyone can check now. */
-export const exactOf = ({ name, values }: { name: SceneName; values: Values }): readonly Sentence[] => [
+/** The exact term of a scene, and what everyone can check now. */
+export const exactOf = (name: SceneName, values: Values): readonly [term: Sentence, check: Sentence] => [
   { key: `story.term.${name}`, values },
   { key: `story.check.${name}`, values },
 ];
 
-/** One beat in words. */
+/** One beat in words: for each name of its scenes what it says to people, exactly, and what everyone can check now. */
 export interface ToldBeat {
   /** Its first and its last entry. */
   readonly entries: readonly [number, number];
-  readonly says: string;
-  readonly term: string;
-  readonly check: string;
+  readonly told: readonly { readonly says: string; readonly term: string; readonly check: string }[];
 }
 
 export interface ToldChapter {
@@ -47,10 +48,13 @@ export interface ToldChapter {
 /** A story in a language, chapter by chapter; chapters in which nothing happened are left out. */
 export function inWords(beats: readonly Beat[], language: Language): readonly ToldChapter[] {
   const say = ({ key, values }: Sentence) => sayStory(language, key, values);
-  const told = (beat: Beat): ToldBeat => {
-    const [term, check] = exactOf(beat).map(say) as [string, string];
-    return { entries: beat.entries, says: sentencesOf(beat).map(say).join(' '), term, check };
-  };
+  const told = (beat: Beat): ToldBeat => ({
+    entries: beat.entries,
+    told: sentencesOf(beat).map(({ name, ...says }) => {
+      const [term, check] = exactOf(name, says.values);
+      return { says: say(says), term: say(term), check: say(check) };
+    }),
+  });
   return chapters.flatMap((chapter) => {
     const own = beats.filter((beat) => beat.chapter === chapter);
     const title = sayStory(language, `story.chapter.${chapter}`);

@@ -3,14 +3,21 @@ import type { Entry } from '../board/entry.ts';
 import type { Finding } from '../board/evidence.ts';
 import { apply, recordFor } from '../board/fold.ts';
 import type { ElectionRecord, Fault } from '../board/record.ts';
+import type { Verdict } from '../board/verify/verdict.ts';
 import type { Scene } from './scene.ts';
 import { Storyteller } from './storyteller.ts';
 
 /** What a record says of the entries that were folded into it: how many stand, and which of them are faults. */
-export type Judged = {
+export interface Judged {
   readonly log: Pick<ElectionRecord['log'], 'size'>;
-  readonly faults: readonly Fault[];
-};
+  readonly faults: readonly Pick<Fault, 'index' | 'code' | 'message' | 'proven'>[];
+}
+
+/** The same as a verifier says it of a whole transcript. */
+export const judgedBy = ({ accepted, faults }: Pick<Verdict, 'accepted' | 'faults'>): Judged => ({
+  log: { size: accepted },
+  faults,
+});
 
 /**
  * The scenes of the entries that stand: those that `judged`, a record into which they were folded as their proofs were
@@ -44,7 +51,7 @@ export function refold(
 }
 
 /** What was found of each entry, by what it left on the board. */
-function findingsBy(faults: readonly Fault[]): (index: number, entry: Entry) => Finding {
+function findingsBy(faults: Judged['faults']): (index: number, entry: Entry) => Finding {
   const proven = new Map(faults.flatMap((fault) => (fault.proven ? [[fault.index, fault] as const] : [])));
   return (index, { type }) => {
     const fault = proven.get(index);

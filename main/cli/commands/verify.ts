@@ -1,19 +1,17 @@
 /** `ostraka verify`: every check of the verifier, one a line, and what the verdict means. */
-import { open, stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { type Fork, looksLikeFork, MAX_FORK_BYTES, readFork } from '../../../shared/board/fork.ts';
 import type { Transcript } from '../../../shared/board/transcript-file.ts';
-import { checklist } from '../../../shared/board/verify/checks.ts';
 import type { Expectation } from '../../../shared/board/verify/expectation.ts';
 import { exitCode } from '../../../shared/board/verify/verdict.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { readable } from '../../../shared/codec/readable.ts';
-import { readTranscriptFile } from '../../files/transcript-file.ts';
 import { forkReport } from '../../verdict/fork-report.ts';
-import { type Judged, judge } from '../../verdict/judge.ts';
 import { inEnglish, privacyLines, verdictLines } from '../../verdict/verdict-lines.ts';
 import { arithmeticInWords } from '../../workers/arithmetic.ts';
 import { readExpectation } from '../arguments/fingerprint.ts';
 import { type Args, type Command, type Context, flag, option } from '../command.ts';
+import { judgeAloud, readAloud } from '../judging.ts';
 import { Progress } from '../terminal/progress.ts';
 
 /** Not 0: whoever waits for a valid election must not take the proof that it was betrayed for one. */
@@ -53,7 +51,7 @@ async function run(args: Args, context: Context): Promise<number> {
   const progress = new Progress(process.stderr, true);
   let transcript: Transcript;
   try {
-    transcript = await read(path, progress);
+    transcript = await readAloud(path, progress);
   } catch (error) {
     if (json && error instanceof OstrakaError)
       context.say(JSON.stringify({ outcome: 'unreadable', message: error.message }));
@@ -62,7 +60,7 @@ async function run(args: Args, context: Context): Promise<number> {
     progress.end();
   }
   if (!json) context.note(arithmeticInWords());
-  const { verdict, record } = await judged(transcript, expected, progress, context);
+  const { verdict, record } = await judgeAloud(transcript, expected, progress, context);
   if (json)
     context.say(JSON.stringify(readable({ ...inEnglish(verdict), contests: record?.manifest.contests ?? null })));
   else {
@@ -90,37 +88,4 @@ function tellFork(fork: Fork, expected: Expectation | null, json: boolean, conte
   if (json) context.say(JSON.stringify(readable({ fork: report.convicted, expected: report.expected })));
   else for (const line of report.lines) context.say(line);
   return report.convicted && report.expected !== 'another election' ? FORK_PROVEN : 1;
-}
-
-async function read(path: string, progress: Progress): Promise<Transcript> {
-  const bytes = await stat(path).then(
-    ({ size }) => size,
-    () => 0, // why it cannot be read is said when it is opened
-  );
-  const megabyte = 2 ** 20;
-  if (bytes > 16 * megabyte) progress.begin('reading, MB', Math.ceil(bytes / megabyte));
-  return readTranscriptFile(path, (done) => progress.update(Math.floor(done / megabyte)));
-}
-
-/** Judges it, with a line of progress for each check. */
-async function judged(
-  transcript: Transcript,
-  expected: Expectation | null,
-  progress: Progress,
-  { stop }: Context,
-): Promise<Judged> {
-  let running: string | null = null;
-  try {
-    return await judge(transcript, {
-      expected,
-      stop,
-      onProgress: (check, done, total) => {
-        if (check !== running) progress.begin(`${check} ${checklist[check].name}`, total);
-        running = check;
-        progress.update(done, total);
-      },
-    });
-  } finally {
-    progress.end();
-  }
 }

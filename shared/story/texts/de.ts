@@ -2,6 +2,10 @@
 import type { en } from './en.ts';
 
 export const de: Readonly<Record<keyof typeof en, string>> = {
+  'story.print.title': 'Die Geschichte von „{title}“',
+  'story.print.exactly': 'Genau gesagt:',
+  'story.print.ends': 'Was im Protokoll ab Eintrag {index} folgt, gilt nicht: Hier endet die Geschichte.',
+
   'story.chapter.key': 'Der Schlüssel',
   'story.chapter.roll': 'Die Wählerliste',
   'story.chapter.voting': 'Das Abstimmen',
@@ -44,7 +48,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'story.says.proof':
     '{laptop} beweist, dass nur gemischt und nichts vertauscht wurde, ohne zu zeigen, wie gemischt wurde.',
   'story.says.proof-false':
-    'Ertappt: Der Beweis von {laptop} geht nicht auf. {cut} {cut|Mischung wird|Mischungen werden} weggeworfen, und der Laptop ist nicht mehr dran.',
+    'Ertappt: Der Beweis von {laptop} geht nicht auf. {cut} {cut|Mischung wird|Mischungen werden} weggeworfen, und {laptop} ist nicht mehr dran.',
   'story.says.skip':
     'Die Wahlleitung sagt, dass {laptop} nichts rechtzeitig geschickt hat. Der Laptop ist nicht mehr dran.',
   'story.says.seal':

@@ -1,5 +1,9 @@
 /** What scenes say, in English: to people, exactly, and what everyone can check now. */
 export const en = {
+  'story.print.title': 'The story of “{title}”',
+  'story.print.exactly': 'Exactly said:',
+  'story.print.ends': 'What follows in the transcript is not accepted, from entry {index} on: here the story ends.',
+
   'story.chapter.key': 'The key',
   'story.chapter.roll': 'The list of voters',
   'story.chapter.voting': 'Casting ballots',
@@ -38,7 +42,7 @@ export const en = {
   'story.says.mix-out': 'Under the lid each envelope got new wax and a new place. How it mixed, only {laptop} knows.',
   'story.says.proof': '{laptop} proves that it only mixed and swapped nothing, without showing how it mixed.',
   'story.says.proof-false':
-    'Caught: the proof of {laptop} does not hold. {cut} {cut|mix is|mixes are} thrown away, and it loses its turn.',
+    'Caught: the proof of {laptop} does not hold. {cut} {cut|mix is|mixes are} thrown away, and {laptop} loses its turn.',
   'story.says.skip': 'The coordinator says that {laptop} sent nothing in time. It loses its turn.',
   'story.says.seal':
     'The list is final. It was mixed {mixes} {mixes|time|times}, by {mixers}. Whose envelope is whose nobody can tell, unless all who mixed work together.',
@@ -157,7 +161,8 @@ export const en = {
   'story.check.test':
     'Everyone can check what this ballot held, and the voter, whether that was chosen. It is never counted.',
   'story.check.objection': 'Everyone can see that a voter objects. Nobody can check whether it is true.',
-  'story.check.close': 'Everyone can make the same list from the board. Each voter can look for the own ballot in it.',
+  'story.check.close':
+    'Everyone can make the same list from the board. Every voter can look for their own ballot in it.',
   'story.check.too-few': 'Everyone can count the ballots on the board. The rules now forbid to mix or open any.',
   'story.check.witnessed': 'Everyone can check these signatures. An honest laptop signs no second box.',
   'story.check.mix-in': 'Everyone can check that it takes the very list that was there before.',

@@ -1,0 +1,43 @@
+/** A transcript read and judged while a person waits at a terminal. */
+import { stat } from 'node:fs/promises';
+import type { Transcript } from '../../shared/board/transcript-file.ts';
+import { checklist } from '../../shared/board/verify/checks.ts';
+import type { Expectation } from '../../shared/board/verify/expectation.ts';
+import { readTranscriptFile } from '../files/transcript-file.ts';
+import { type Judged, judge } from '../verdict/judge.ts';
+import type { Context } from './command.ts';
+import type { Progress } from './terminal/progress.ts';
+
+/** Reads the file, with a line of progress where it is large. Throws `unreadable`. */
+export async function readAloud(path: string, progress: Progress): Promise<Transcript> {
+  const bytes = await stat(path).then(
+    ({ size }) => size,
+    () => 0, // why it cannot be read is said when it is opened
+  );
+  const megabyte = 2 ** 20;
+  if (bytes > 16 * megabyte) progress.begin('reading, MB', Math.ceil(bytes / megabyte));
+  return readTranscriptFile(path, (done) => progress.update(Math.floor(done / megabyte)));
+}
+
+/** Judges it, with a line of progress for each check. */
+export async function judgeAloud(
+  transcript: Transcript,
+  expected: Expectation | null,
+  progress: Progress,
+  { stop }: Context,
+): Promise<Judged> {
+  let running: string | null = null;
+  try {
+    return await judge(transcript, {
+      expected,
+      stop,
+      onProgress: (check, done, total) => {
+        if (check !== running) progress.begin(`${check} ${checklist[check].name}`, total);
+        running = check;
+        progress.update(done, total);
+      },
+    });
+  } finally {
+    progress.end();
+  }
+}
