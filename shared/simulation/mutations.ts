@@ -42,6 +42,7 @@ export const mutations: Readonly<Record<Lapse, Mutation>> = {
   'exports one ballot less': { breaks: 'the transcript verifies' },
   'opens too few ballots': { breaks: 'too few ballots stay sealed', tooFew: true },
   'signs what its person warned of': { breaks: 'whoever sees other words signs nothing more', differs: true },
+  'tells of no proof': { breaks: 'the story is that of the board' },
 };
 
 export const lapses = Object.keys(mutations) as Lapse[];

@@ -14,7 +14,8 @@ interface Before {
   readonly voted: boolean;
   readonly opened: boolean;
   readonly joined: number;
-  readonly attests: number;
+  readonly chain: number;
+  readonly voters: number;
 }
 
 const opens = (record: ElectionRecord): boolean => sharesThatCount(record).length >= record.manifest.threshold;
@@ -26,7 +27,8 @@ const beforeOf = (record: ElectionRecord, { author }: Entry): Before => ({
   voted: Boolean(record.signers.get(hex(author))?.ballot),
   opened: record.finalList !== null && opens(record),
   joined: joinedIn(record),
-  attests: record.attests.size,
+  chain: record.chain.length,
+  voters: record.voters?.size ?? 0,
 });
 
 /** The first thing that is wrong with this story of the entries that stand, in words; null where all of it is borne out. */
@@ -58,7 +60,7 @@ export function storyFault(entries: readonly Entry[], judged: Judged, scenes: re
         chapter = Math.max(chapter, at);
         const speaker = nodeOf(record, entry.author);
         must(scene.actor === (speaker === null ? null : speaker - 1), `${scene.name} is ${scene.actor}'s`);
-        for (const fault of valueFaults(record, entry, scene)) must(false, `${scene.name}: ${fault}`);
+        for (const fault of valueFaults(record, entry, before!, scene)) must(false, `${scene.name}: ${fault}`);
       }
       const after = told.at(-1)?.after;
       if (!after) return;
@@ -111,7 +113,7 @@ function namesDue(record: ElectionRecord, entry: Entry, before: Before): SceneNa
 }
 
 /** What a scene's words say that the record does not. */
-function valueFaults(record: ElectionRecord, entry: Entry, { name, values }: Scene): string[] {
+function valueFaults(record: ElectionRecord, entry: Entry, before: Before, { name, values }: Scene): string[] {
   const { manifest, ceremony } = record;
   const node = nodeOf(record, entry.author) ?? 0;
   const sets = [...record.shareSets.values()];
@@ -127,6 +129,9 @@ function valueFaults(record: ElectionRecord, entry: Entry, { name, values }: Sce
     objections: [...record.audits.values()].filter(({ objection }) => objection !== null).length,
     attempt: ceremony.attempt,
     confirmed: ceremony.confirms.size,
+    cut: before.chain - record.chain.length,
+    added: (record.voters?.size ?? 0) - before.voters,
+    turn: record.chain.findIndex((mix) => mix.node === node) + 1,
     given: sets.filter(({ valid }) => valid).length,
     attested: record.attests.size,
     epoch: record.epoch,

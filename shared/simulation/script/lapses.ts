@@ -18,4 +18,5 @@ export type Lapse =
   | 'takes a receipt for a witness'
   | 'exports one ballot less'
   | 'opens too few ballots'
-  | 'signs what its person warned of';
+  | 'signs what its person warned of'
+  | 'tells of no proof';

@@ -19,6 +19,7 @@ import type { Acknowledged, Said } from '../laptops/ledger.ts';
 import { NodeLaptop } from '../laptops/node-laptop.ts';
 import type { CoordinatorParty, Party } from '../laptops/parties.ts';
 import { spare } from '../script/script.ts';
+import { falseStory } from './story.ts';
 import type { Mounted, World } from './world.ts';
 
 /** What has been said since the last step. */
@@ -354,6 +355,7 @@ export const atEnd = {
   'the transcript verifies': transcriptVerifies,
   'a fork is noticed once checkpoints are exchanged': forksAreNoticed,
   'a cheat gets its verdict': cheatsGetTheirVerdict,
+  'the story is that of the board': falseStory,
 } satisfies Record<string, AtEnd>;
 
 export type InvariantName = keyof typeof afterStep | keyof typeof atEnd;
