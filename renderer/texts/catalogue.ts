@@ -1,4 +1,6 @@
 /** Every text of every window, in every language. */
+
+import { storyTexts as story } from '../../shared/story/texts/texts.ts';
 import { common } from './common.ts';
 import { coordinator } from './coordinator.ts';
 import { core } from './core.ts';
@@ -12,7 +14,6 @@ import { node } from './node.ts';
 import { privacy } from './privacy.ts';
 import { results } from './results.ts';
 import { simulation } from './simulation.ts';
-import { story } from './story.ts';
 import { fill, type Language, type Values } from './texts.ts';
 import { timeline } from './timeline.ts';
 import { verifier } from './verifier.ts';
