@@ -26,6 +26,10 @@ const commands: Readonly<Record<string, readonly [purpose: string, load: () => P
   ],
   export: ['write a transcript from a laptop’s copy', async () => (await import('./commands/export.ts')).exportCommand],
   count: ['count a ballot file of another election', async () => (await import('./commands/count.ts')).countCommand],
+  rules: [
+    'count a ballot file by every rule, and find paradoxes',
+    async () => (await import('./commands/rules.ts')).rulesCommand,
+  ],
   simulate: [
     'hold a whole election on this computer',
     async () => (await import('./commands/simulate.ts')).simulateCommand,

@@ -53,9 +53,10 @@ export function raises(poll: Poll, winner: number, most: number): ChangesTried {
     ),
     most / 2,
   );
+  const many = largest(able, Math.sqrt(most / 2));
   const two = inSteps(
-    able.flatMap((whole) =>
-      able.flatMap(({ ballot, count }) => (ballot === whole.ballot ? [] : [{ whole, ballot, count }])),
+    many.flatMap((whole) =>
+      many.flatMap(({ ballot, count }) => (ballot === whole.ballot ? [] : [{ whole, ballot, count }])),
     ),
     most / 2,
   );
@@ -75,12 +76,16 @@ export function raises(poll: Poll, winner: number, most: number): ChangesTried {
  * Each option gets its like: behind it on every ballot, before it on half of each kind, before it on all of one kind.
  * Other mixtures are not tried.
  */
-export function clonings({ options, ballots }: Poll): ChangesTried {
+export function clonings({ options, ballots }: Poll, most: number): ChangesTried {
   const halves = ballots.map(({ count }) => Math.floor(count / 2));
+  const kinds = largest(
+    ballots.map(({ count }, ballot) => ({ ballot, count })),
+    most / options.length,
+  );
   const orders = [
     ballots.map(() => 0),
     halves,
-    ...ballots.map((_, i) => ballots.map(({ count }, j) => (i === j ? count : 0))),
+    ...kinds.map(({ ballot }) => ballots.map(({ count }, i) => (i === ballot ? count : 0))),
   ];
   const changes = options.flatMap((_, option) => orders.map((before): Change => ({ change: 'clone', option, before })));
   return { changes, tried: changes.length, all: false };
@@ -89,6 +94,17 @@ export function clonings({ options, ballots }: Poll): ChangesTried {
 const isShared = (ranks: Poll['ballots'][number]['marks'], option: number): boolean =>
   ranks.some((equals) => equals.length > 1 && equals.includes(option));
 
+interface Group {
+  readonly count: number;
+}
+
+/** At most so many of them, the most numerous, in their order. */
+function largest<G extends Group>(groups: readonly G[], most: number): readonly G[] {
+  if (groups.length <= most) return groups;
+  const kept = new Set([...groups].sort((a, b) => b.count - a.count).slice(0, Math.max(1, Math.floor(most))));
+  return groups.filter((group) => kept.has(group));
+}
+
 /** From 1 up to the count of each group, in steps that make no more than about `most` numbers of them all. */
 interface Steps {
   readonly step: number;
@@ -96,21 +112,23 @@ interface Steps {
   readonly all: boolean;
 }
 
-function inSteps<Group extends { readonly count: number }>(groups: readonly Group[], most: number) {
+function inSteps<G extends Group>(all: readonly G[], most: number) {
+  const groups = largest(all, most / 2);
   const numbers = groups.reduce((sum, { count }) => sum + count, 0);
-  const step = Math.max(1, Math.ceil(numbers / most));
+  const step = Math.max(1, Math.ceil(numbers / (groups.length === all.length ? most : most / 2)));
   const tried = groups.reduce((sum, { count }) => sum + Math.ceil(count / step), 0);
-  return { groups, steps: { step, tried, all: step === 1 } satisfies Steps };
+  const whole = step === 1 && groups.length === all.length;
+  return { groups, steps: { step, tried, all: whole } satisfies Steps };
 }
 
 /** Small numbers of every group come before larger ones; the whole of a group is always tried. */
-function* each<Group extends { readonly count: number }>(
-  groups: readonly Group[],
+function* each<G extends Group>(
+  groups: readonly G[],
   { step }: Steps,
-  of: (group: Group, count: number) => Change[],
+  of: (group: G, count: number) => Change[],
 ): Generator<Change> {
-  const largest = Math.max(0, ...groups.map(({ count }) => count));
-  for (let count = step; count < largest + step; count += step)
+  const last = groups.reduce((max, { count }) => Math.max(max, count), 0);
+  for (let count = step; count < last + step; count += step)
     for (const group of groups) if (count < group.count + step) yield* of(group, Math.min(count, group.count));
 }
 

@@ -30,6 +30,9 @@ export interface Paradox {
 
 export type Finding = Answer & { readonly kind: ParadoxKind; readonly rule: ComparedRule };
 
+/** Kinds that show by rankings that are changed, not left out or compared. */
+const changesRankings: ReadonlySet<ParadoxKind> = new Set(['spoiler', 'raise', 'clones']);
+
 type Answer =
   | { readonly found: Paradox }
   /** `tried` changes, all that there are of the kind (`all`), or not all (`some`). */
@@ -60,15 +63,16 @@ export const theorems: { readonly [K in ParadoxKind]?: { readonly [R in Compared
   },
 };
 
-/** Recounts that one search for one rule makes at most. */
-export const MOST_TRIED = 10_000;
+/** About as many recounts one search for one rule makes at most: fewer of many different ballots, which take longer. */
+export const mostTried = ({ ballots }: Pick<Poll, 'ballots'>): number =>
+  Math.min(10_000, Math.max(100, Math.floor(400_000 / Math.max(1, ballots.length))));
 
 /**
  * Every kind under every rule that can count the poll, in the order of `paradoxKinds` and `searchedRules`.
  * @param ticks places that a ballot ticks for approval
- * @param most recounts that one search makes at most
+ * @param most about as many recounts one search makes at most
  */
-export function findings(poll: Poll, ticks = usualTicks(poll), most = MOST_TRIED): Finding[] {
+export function findings(poll: Poll, ticks = usualTicks(poll), most = mostTried(poll)): Finding[] {
   const able = searchedRules.filter((rule) => outcomeOf(rule, poll, ticks).outcome.kind !== 'refused');
   return paradoxKinds.flatMap((kind) => able.map((rule) => ({ kind, rule, ...look(kind, rule, poll, ticks, most) })));
 }
@@ -77,6 +81,7 @@ export const isFound = (finding: Finding): finding is Extract<Finding, { found: 
 
 function look(kind: ParadoxKind, rule: ComparedRule, poll: Poll, ticks: number, most: number): Answer {
   if (theorems[kind]?.[rule]) return { found: null, why: 'theorem' };
+  if (isConverted(rule) && changesRankings.has(kind)) return { found: null, why: 'converted' };
   const before = soleWinner(rule, poll, ticks);
   if (before === null) return { found: null, why: 'no-winner' };
   switch (kind) {
@@ -90,9 +95,6 @@ function look(kind: ParadoxKind, rule: ComparedRule, poll: Poll, ticks: number, 
         const { marks } = poll.ballots[change.ballot]!;
         return placeOn(marks, after) < placeOn(marks, before);
       });
-  }
-  if (isConverted(rule)) return { found: null, why: 'converted' };
-  switch (kind) {
     case 'spoiler':
       return within(rule, poll, ticks, before, drops(poll, before), (after, { poll: { options } }) => {
         return options[after] !== poll.options[before];
@@ -100,7 +102,7 @@ function look(kind: ParadoxKind, rule: ComparedRule, poll: Poll, ticks: number, 
     case 'raise':
       return within(rule, poll, ticks, before, raises(poll, before, most), (after) => after !== before);
     case 'clones':
-      return within(rule, poll, ticks, before, clonings(poll), (after, { change }) => {
+      return within(rule, poll, ticks, before, clonings(poll, most), (after, { change }) => {
         const team = change.change === 'clone' && change.option === before ? poll.options.length : before;
         return after !== before && after !== team;
       });
