@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { storyFault } from './claims.ts';
-import { type Scene, type SceneName, sceneNames } from './scene.ts';
+import { type Scene, type SceneName, type StoryLaptop, sceneNames, type Tableau } from './scene.ts';
 import { storyOf } from './story.ts';
+import { Storyteller } from './storyteller.ts';
 import { type Told, toldSamples } from './testing/samples.ts';
 
 let samples: readonly Told[];
@@ -52,4 +53,48 @@ test('a story without one of its scenes, or with one told twice or of another na
       assert.ok(fault(scenes.with(i, { ...scene, name: other })), `${name} with ${other} for ${scene.name}`);
     }
   assert.ok(seen.size >= 29, `${seen.size} names`);
+});
+
+test('a picture that shows anything else than the record is found out', () => {
+  const { entries, record, scenes } = samples.find(({ name }) => name.endsWith('courses/cut-chain.ostraka'))!;
+  const last = scenes.length - 1;
+  const { after, ...scene } = scenes[last]!;
+  const [first, ...others] = after.laptops as [StoryLaptop, ...StoryLaptop[]];
+  const pictures: readonly Tableau[] = [
+    { ...after, tests: 1 },
+    { ...after, voters: 2 },
+    ...[{ count: 4 }, { mixes: 1 }, { at: 'box' } as const].map((one) => ({
+      ...after,
+      envelopes: { ...after.envelopes, ...one },
+    })),
+    ...(
+      [
+        { name: 'another' },
+        { key: 'out' },
+        { mix: 'proven', turn: 1 },
+        { checked: [] },
+        { share: 'false' },
+        { attested: !first.attested },
+        { fault: 'none' },
+      ] satisfies Partial<StoryLaptop>[]
+    ).map((one) => ({ ...after, laptops: [{ ...first, ...one }, ...others] })),
+  ];
+  for (const picture of pictures) {
+    const fault = storyFault(entries, record, scenes.with(last, { ...scene, after: picture }));
+    assert.ok(fault, JSON.stringify(picture));
+  }
+  for (const values of [{ count: 1 }, { attested: 1 }, { laptops: 1 }])
+    assert.ok(
+      storyFault(entries, record, scenes.with(last, { ...scene, after, values: { ...scene.values, ...values } })),
+    );
+  assert.ok(
+    storyFault(entries, record, scenes.with(last, { ...scene, after, chapter: 'mixing' })),
+    'no chapter comes again',
+  );
+  assert.ok(storyFault(entries, record, scenes.with(last, { ...scene, after, actor: null })));
+});
+
+test('a teller is told every entry, in order', () => {
+  const { entries, record } = samples.find(({ name }) => name.endsWith('courses/three-nodes.ostraka'))!;
+  assert.throws(() => new Storyteller().tell(record, entries.at(-1)!), /entry 0 is told next/);
 });

@@ -1,0 +1,98 @@
+/** What samples of version 1 do not hold is told of elections of version 2: objections, joined names, too few ballots. */
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { readEntry } from '../../board/entry.ts';
+import { beatsOf } from '../../story/beats.ts';
+import { storyFault } from '../../story/claims.ts';
+import { inWords } from '../../story/in-words.ts';
+import { type Scene, type SceneName, sceneNames } from '../../story/scene.ts';
+import { storyOf } from '../../story/story.ts';
+import { toldSamples } from '../../story/testing/samples.ts';
+import { type Network, opened } from '../testing/network.ts';
+import { planOf, random, ranked } from '../testing/plan.ts';
+import { audit, boothOf, objectTo, seal } from '../voter.ts';
+
+const entriesOf = ({ leaves }: Network) => leaves.map(readEntry);
+
+/** The story of this network's board, which must be borne out, however much of it is told. */
+function toldOf(network: Network): readonly Scene[] {
+  const entries = entriesOf(network);
+  const { record } = network;
+  const scenes = storyOf(entries, record);
+  assert.equal(storyFault(entries, record, scenes), null);
+  for (let size = 1; size < entries.length; size++) {
+    const story = storyOf(entries.slice(0, size), record);
+    assert.deepEqual(story, scenes.slice(0, story.length), `${size} entries`);
+  }
+  return scenes;
+}
+
+const namesOf = (scenes: readonly Scene[], from: SceneName): SceneName[] =>
+  scenes.map(({ name }) => name).slice(scenes.findIndex(({ name }) => name === from));
+
+let joining: Network;
+let tooFew: Network;
+let objecting: Network;
+before(() => {
+  const contest = { title: 'Speaker', options: ['Ada', 'Bob'], writeIn: true, seats: 1 };
+  const plan = planOf({ contests: [{ ...contest, ballot: 'single', rules: ['plurality'] }], joinNames: true });
+  const written = opened(3, 2, plan);
+  joining = written.network;
+  for (const [i, writeIn] of ['Jon', 'John'].entries())
+    joining.cast(written.voters[i]!, [{ ballot: 'single', pick: 2, writeIn }]);
+  joining.order('close');
+  joining.run();
+  joining.joinNames('Jon', 'John');
+  for (const node of joining.nodes) joining.agree(node);
+  joining.order('post-result');
+  joining.run();
+
+  const few = opened(3, 3, planOf({ leastBallots: 3 }));
+  tooFew = few.network;
+  for (const key of few.voters.slice(0, 2)) tooFew.cast(key, ranked(0));
+  tooFew.order('close', [], 2);
+  tooFew.run();
+
+  const tested = opened(3, 1, planOf());
+  objecting = tested.network;
+  const [voter] = tested.voters as [(typeof tested.voters)[number]];
+  const booth = () => boothOf(objecting.record, 'app');
+  const opening = audit(booth(), voter, seal(booth(), voter, ranked(0), null, random));
+  objecting.submit(opening);
+  objecting.submit(objectTo(booth(), voter, opening));
+});
+
+test('names that are joined: proposed, agreed to one by one, and joined as soon as enough agree', () => {
+  assert.deepEqual(namesOf(toldOf(joining), 'join'), [
+    ...['join', 'agree', 'agree', 'joined', 'agree', 'result'],
+    ...['attest', 'attest', 'attest', 'announced'],
+  ]);
+});
+
+test('too few ballots: nothing is mixed, and the end is announced as one without a result', () => {
+  const scenes = toldOf(tooFew);
+  assert.deepEqual(namesOf(scenes, 'close'), [
+    ...['close', 'too-few', 'witnessed', 'no-result'],
+    ...['attest', 'attest', 'attest', 'announced'],
+  ]);
+  const last = scenes.at(-1)!;
+  assert.deepEqual(last.after.envelopes, { count: 2, at: 'box', mixes: 0 });
+  const told = inWords(beatsOf(scenes), 'en').flatMap(({ beats }) => beats.flatMap((beat) => beat.told));
+  assert.ok(
+    told.some(
+      ({ says }) => says === 'The election ends without a result. 2 ballots count, 3 are needed, and none was opened.',
+    ),
+  );
+});
+
+test('an objection is told where it comes, and accuses nobody', () => {
+  const scenes = toldOf(objecting);
+  assert.deepEqual(namesOf(scenes, 'test'), ['test', 'objection']);
+  assert.ok(scenes.at(-1)!.after.laptops.every(({ fault }) => fault === 'none'));
+});
+
+test('with the samples, every scene that there is has been told and held against the fold', async () => {
+  const stories = [joining, tooFew, objecting].map(toldOf);
+  const all = [...stories, ...(await toldSamples()).map(({ scenes }) => scenes)].flat();
+  assert.deepEqual([...new Set(all.map(({ name }) => name))].sort(), [...sceneNames].sort());
+});
