@@ -23,7 +23,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'story.says.deal-false': 'Was {laptop} austeilt, ist nicht, was es sein muss, und alle können es sehen.',
   'story.says.complaint':
     '{laptop} beschwert sich über das Stück von {dealer}. Das Brett zeigt, wer etwas falsch gemacht hat: {culprit}.',
-  'story.says.confirm': '{laptop} hat seine Stücke geprüft und bestätigt den Schlüssel: {confirmed} von {laptops}.',
+  'story.says.confirm':
+    '{laptop} unterschreibt, dass seine Stücke passen, und bestätigt den Schlüssel: {confirmed} von {laptops}.',
   'story.says.key':
     'Der Schlüssel ist da. Alle können damit versiegeln; öffnen können nur {threshold} von {laptops} {laptops|Laptop|Laptops} zusammen.',
   'story.says.restart': 'Der Schlüssel wird noch einmal gemacht, ohne {left}.',
@@ -44,7 +45,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     '{witnesses} von {laptops} Laptops haben unterschrieben, welche Stimmzettel in der Urne liegen.',
   'story.says.mix-in': '{laptop} nimmt die Umschläge unter seinen Deckel: {count}.',
   'story.says.mix-out':
-    'Unter dem Deckel hat jeder Umschlag neues Wachs und einen neuen Platz bekommen. Wie gemischt wurde, weiß nur {laptop}.',
+    '{count} {count|Umschlag kommt|Umschläge kommen} wieder heraus, mit neuem Wachs und an neuen Plätzen, so sagt {laptop}. Wie gemischt wurde, weiß nur dieser Laptop; der Beweis kommt noch.',
   'story.says.proof':
     '{laptop} beweist, dass nur gemischt und nichts vertauscht wurde, ohne zu zeigen, wie gemischt wurde.',
   'story.says.proof-false':
@@ -67,7 +68,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     '{count} {count|Stimmzettel ist|Stimmzettel sind} geöffnet und gezählt, und das Ergebnis steht am Brett.',
   'story.says.no-result':
     'Die Wahl endet ohne Ergebnis. Es {count|zählt|zählen} {count}, nötig sind {needed}, und keiner wurde geöffnet.',
-  'story.says.attest': '{laptop} hat alles selbst geprüft und unterschreibt das Ende: {attested} von {laptops}.',
+  'story.says.attest': '{laptop} unterschreibt, alles selbst geprüft zu haben: {attested} von {laptops}.',
   'story.says.announced':
     '{attested} von {laptops} Laptops haben unterschrieben, so viele, wie der Plan verlangt: So ist die Wahl ausgegangen.',
   'story.says.takeover':
@@ -79,7 +80,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'story.many.deal':
     '{scenes} Laptops zerlegen ihre Geheimnisse in Stücke und geben jedem Laptop je eines davon, versiegelt.',
   'story.many.confirm':
-    '{scenes} Laptops haben ihre Stücke geprüft und bestätigen den Schlüssel: {confirmed} von {laptops}.',
+    '{scenes} Laptops unterschreiben, dass ihre Stücke passen, und bestätigen den Schlüssel: {confirmed} von {laptops}.',
   'story.many.roll': 'Die Wählerliste wächst {scenes}-mal. Dort stehen jetzt {voters}.',
   'story.many.code': '{scenes} Einmal-Codes werden benutzt: {codes} von {voters} sind es jetzt.',
   'story.many.ballot': '{scenes} versiegelte Stimmzettel fallen in die Urne. Jetzt {count|liegt|liegen} {count} darin.',
@@ -87,8 +88,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     '{scenes}-mal stimmt jemand noch einmal ab: Von jedem zählt nur der letzte Stimmzettel. Jetzt {count|zählt|zählen} {count}.',
   'story.many.test':
     '{scenes} versiegelte Stimmzettel werden zum Testen geöffnet und nicht abgegeben. Getestet wurden bisher {tests}.',
-  'story.many.attest':
-    '{scenes} Laptops haben alles selbst geprüft und unterschreiben das Ende: {attested} von {laptops}.',
+  'story.many.attest': '{scenes} Laptops unterschreiben, alles selbst geprüft zu haben: {attested} von {laptops}.',
 
   'story.term.manifest':
     'Das Manifest, Eintrag 0 des Bretts. Sein Fingerabdruck ist ein SHA-256-Hash seiner kanonischen Bytes; jede Unterschrift und jeder Beweis der Wahl ist daran gebunden.',
@@ -186,7 +186,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'story.check.mix-out':
     'Alle können prüfen, dass so viele Umschläge herauskamen wie hineingingen: {count}. Ob es dieselben sind, muss der Beweis zeigen.',
   'story.check.proof':
-    'Alle können diesen Beweis prüfen. Die anderen Laptops tun es, bevor sie noch etwas unterschreiben.',
+    'Alle können diesen Beweis prüfen. Jeder ehrliche Laptop tut es, bevor er seinen Teil des Schlüssels gibt.',
   'story.check.proof-false': 'Wer den Beweis prüft, merkt, dass er falsch ist, und weiß, von wem er kommt.',
   'story.check.skip':
     'Alle können prüfen, dass das Brett auf diesen Laptop wartete. Dass er zu spät war, sagt nur die Wahlleitung.',

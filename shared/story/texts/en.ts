@@ -20,7 +20,7 @@ export const en = {
   'story.says.deal-false': 'What {laptop} hands out is not what it must be, and everyone can see it.',
   'story.says.complaint':
     '{laptop} complains of the piece that {dealer} handed it. The board shows who did something wrong: {culprit}.',
-  'story.says.confirm': '{laptop} has checked its pieces and confirms the key: {confirmed} of {laptops}.',
+  'story.says.confirm': '{laptop} signs that its pieces fit, and confirms the key: {confirmed} of {laptops}.',
   'story.says.key':
     'The key is there. With it everyone can seal; only {threshold} of {laptops} {laptops|laptop|laptops} together can open.',
   'story.says.restart': 'The key is made once more, without {left}.',
@@ -39,7 +39,8 @@ export const en = {
     'These are too few: {count}, and {needed} are needed. A result of so few could show how people voted, so none is opened.',
   'story.says.witnessed': '{witnesses} of {laptops} laptops have signed which ballots are in the box.',
   'story.says.mix-in': '{laptop} takes the {count} {count|envelope|envelopes} under its lid.',
-  'story.says.mix-out': 'Under the lid each envelope got new wax and a new place. How it mixed, only {laptop} knows.',
+  'story.says.mix-out':
+    '{count} {count|envelope comes|envelopes come} out again, with new wax and in new places, says {laptop}. How it mixed, it alone knows; the proof is to come.',
   'story.says.proof': '{laptop} proves that it only mixed and swapped nothing, without showing how it mixed.',
   'story.says.proof-false':
     'Caught: the proof of {laptop} does not hold. {cut} {cut|mix is|mixes are} thrown away, and {laptop} loses its turn.',
@@ -58,7 +59,7 @@ export const en = {
   'story.says.result': '{count} {count|ballot is|ballots are} opened and counted, and the result is on the board.',
   'story.says.no-result':
     'The election ends without a result. {count} {count|ballot counts|ballots count}, {needed} are needed, and none was opened.',
-  'story.says.attest': '{laptop} has checked everything itself and signs the end: {attested} of {laptops}.',
+  'story.says.attest': '{laptop} signs that it has checked everything itself: {attested} of {laptops}.',
   'story.says.announced':
     '{attested} of {laptops} laptops have signed, as many as the plan asks for: this is how the election ended.',
   'story.says.takeover':
@@ -68,7 +69,7 @@ export const en = {
   'story.many.deal-commit':
     '{scenes} laptops fix their secrets in advance, and show the random numbers that they had promised.',
   'story.many.deal': '{scenes} laptops cut their secrets into pieces, and hand each laptop one of each, sealed.',
-  'story.many.confirm': '{scenes} laptops have checked their pieces and confirm the key: {confirmed} of {laptops}.',
+  'story.many.confirm': '{scenes} laptops sign that their pieces fit, and confirm the key: {confirmed} of {laptops}.',
   'story.many.roll': 'The list of voters grows {scenes} times. It has {voters} now.',
   'story.many.code': '{scenes} voters use one-time codes: {codes} of {voters} are used.',
   'story.many.ballot': '{scenes} sealed ballots fall into the box. {count} {count|lies|lie} in it now.',
@@ -76,7 +77,7 @@ export const en = {
     'Voters vote again, {scenes} times: only the last ballot of each counts. {count} {count|ballot counts|ballots count} now.',
   'story.many.test':
     '{scenes} sealed ballots are opened as a test, and not cast. {tests} {tests|ballot was|ballots were} tested so far.',
-  'story.many.attest': '{scenes} laptops have checked everything themselves and sign the end: {attested} of {laptops}.',
+  'story.many.attest': '{scenes} laptops sign that they have checked everything themselves: {attested} of {laptops}.',
 
   'story.term.manifest':
     'The manifest, entry 0 of the board. Its fingerprint is a SHA-256 hash of its canonical bytes; every signature and proof of the election is bound to it.',
@@ -168,7 +169,7 @@ export const en = {
   'story.check.mix-in': 'Everyone can check that it takes the very list that was there before.',
   'story.check.mix-out':
     'Everyone can check that as many envelopes came out as went in: {count}. Whether they are the same ones, the proof has to show.',
-  'story.check.proof': 'Everyone can check this proof. The other laptops do, before they sign anything more.',
+  'story.check.proof': 'Everyone can check this proof. Every honest laptop does, before it gives its part of the key.',
   'story.check.proof-false': 'Everyone who checks the proof finds it false, and knows whose it is.',
   'story.check.skip':
     'Everyone can check that the board was waiting for this laptop. That it was late is the coordinator’s word.',
