@@ -10,6 +10,7 @@ import { type Surroundings, SurroundingsContext, useTexts } from './design/surro
 import { useAwake } from './laptop/awake.ts';
 import { useBattery } from './laptop/battery.ts';
 import { useClosingQuestion } from './laptop/closing.ts';
+import { isLesson } from './laptop/lesson.ts';
 import { say } from './texts/catalogue.ts';
 import { type Language, languageOf, languages } from './texts/texts.ts';
 import './design/theme/tokens.css';
@@ -38,6 +39,7 @@ export function Frame({ bridge, show }: FrameProps) {
   const { profile = '', version = '', shell = 'browser', role = 'launcher', battery = null } = state ?? {};
   // A process that cannot be reached may have ended, and with it what it ran.
   const duties = condition === 'open' && state ? state.duties : NONE;
+  const lesson = state !== null && isLesson(state);
   const awake = useAwake(shell, duties.length > 0);
   const surroundings = useMemo<Surroundings>(
     () => ({
@@ -46,8 +48,9 @@ export function Frame({ bridge, show }: FrameProps) {
       setLanguage,
       shell: { profile, version, shell, role },
       laptop: { duties, battery, awake },
+      lesson,
     }),
-    [bridge, language, profile, version, shell, role, duties, battery, awake],
+    [bridge, language, profile, version, shell, role, duties, battery, awake, lesson],
   );
   useBattery(bridge, state);
   useClosingQuestion(bridge, shell, duties, (key, values) => say(language, key, values));

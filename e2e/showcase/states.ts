@@ -576,7 +576,7 @@ export const states = {
     file: 'class-speaker-8b-fork.json',
     fork: {
       expected: 'internally consistent only',
-      convicted: { title: TITLE, words: twelveWords, coordinator: twelveWords, sizes: [61, 74] },
+      convicted: { title: TITLE, lesson: false, words: twelveWords, coordinator: twelveWords, sizes: [61, 74] },
     },
   }),
   'verifier-verdict-few': verifier({ verdict: fewVerdict() }),

@@ -1,23 +1,27 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { countPlaintexts, readTally } from '../../shared/board/count.ts';
+import type { ElectionRecord } from '../../shared/board/record.ts';
 import type { Choice } from '../../shared/election/choice.ts';
 import { type Contest, VERSION } from '../../shared/election/contest.ts';
+import { LESSON_MARK } from '../../shared/election/lesson.ts';
+import type { Manifest } from '../../shared/election/manifest.ts';
 import { leaveOut } from '../../shared/election/tally/left-out.ts';
 import { tally } from '../../shared/election/tally/tally.ts';
 import { fingerprintWords, NEWEST_WORD_LIST } from '../../shared/election/words/words.ts';
 import { ranked, ranking } from '../../shared/protocol/testing/plan.ts';
-import { fileName, resultCsv, timingsCsv } from './election-files.ts';
+import { fileName, resultCsv, resultJson, timingsCsv } from './election-files.ts';
 
 const lot = new Uint8Array(32);
 const twelve = fingerprintWords(new Uint8Array(32).fill(7), NEWEST_WORD_LIST);
 const words = twelve.join(' ');
+const of = (contest: Contest, lesson = false) => ({ contests: [contest], lesson });
 
 test('an instant runoff has a line for each candidate in each round', () => {
   const contest = ranking(['Ada', 'Bob', 'Cleo'], ['instant-runoff', 'schulze']);
   const choices = [ranked(0, 1), ranked(0), ranked(1, 0), ranked(1), ranked(2, 0)].map(([choice]) => choice!);
   const counted = { ballots: 5, invalid: 0, contests: [tally(VERSION, contest, choices, lot)] };
-  const lines = resultCsv(twelve, [contest], counted).split('\r\n');
+  const lines = resultCsv(twelve, of(contest), counted).split('\r\n');
   assert.equal(lines.length, 1 + 2 * 3 + 3 + 1);
   assert.equal(lines[0], '"contest","rule","decides","round","candidate","count","place","elected","election"');
   assert.equal(lines[1], `"Mayor","instant-runoff","yes",1,"Ada",2,1,"yes","${words}"`);
@@ -29,15 +33,30 @@ test('where the rounds are left out, the last one stands without a number', () =
   const contest = ranking(['Ada', 'Bob', 'Cleo'], ['instant-runoff']);
   const choices = [ranked(0, 1), ranked(0), ranked(1, 0), ranked(1), ranked(2, 0)].map(([choice]) => choice!);
   const contests = [leaveOut(tally(VERSION, contest, choices, lot), 'all')];
-  const [, ada, ...others] = resultCsv(twelve, [contest], { ballots: 5, invalid: 0, contests }).split('\r\n');
+  const [, ada, ...others] = resultCsv(twelve, of(contest), { ballots: 5, invalid: 0, contests }).split('\r\n');
   assert.equal(ada, `"Mayor","instant-runoff","yes",,"Ada",3,1,"yes","${words}"`);
   assert.equal(others.length, 3);
+});
+
+test('tables and JSON of a lesson say so, those of other elections say nothing of lessons', () => {
+  const contest = ranking(['Ada', 'Bob']);
+  const nothing = readTally(countPlaintexts({ version: VERSION, contests: [contest] }, new Uint8Array(0), lot));
+  const [head, ...lines] = resultCsv(twelve, of(contest, true), nothing).trimEnd().split('\r\n');
+  assert.match(head!, /,"?lesson"?$/);
+  assert.ok(lines.length > 0 && lines.every((line) => line.endsWith(`,"${LESSON_MARK}"`)), lines[0]);
+  const json = (lesson: boolean) => {
+    const manifest = { ...of(contest, lesson), title: 'Speaker', wordList: NEWEST_WORD_LIST } as Manifest;
+    return JSON.parse(resultJson({ manifest, fingerprint: lot } as ElectionRecord, nothing));
+  };
+  assert.equal(json(true).lesson, LESSON_MARK);
+  assert.equal('lesson' in json(false), false);
+  assert.ok(!resultCsv(twelve, of(contest), nothing).includes('esson'));
 });
 
 test('an election without ballots makes a table too', () => {
   const contest = ranking(['Ada', 'Bob']);
   const nothing = readTally(countPlaintexts({ version: VERSION, contests: [contest] }, new Uint8Array(0), lot));
-  assert.ok(!resultCsv(twelve, [contest], nothing).includes('"yes","yes"'));
+  assert.ok(!resultCsv(twelve, of(contest), nothing).includes('"yes","yes"'));
 });
 
 test('a written-in name has lines of its own, and what stays open says so', () => {
@@ -52,7 +71,7 @@ test('a written-in name has lines of its own, and what stays open says so', () =
   const named = (writeIn: string) => ({ ballot: 'single' as const, pick: 2, writeIn });
   const csvOf = (choices: readonly Choice[]) => {
     const contests = [tally(VERSION, contest, choices, lot)];
-    return resultCsv(twelve, [contest], { ballots: choices.length, invalid: 0, contests }).split('\r\n');
+    return resultCsv(twelve, of(contest), { ballots: choices.length, invalid: 0, contests }).split('\r\n');
   };
   const [, ...lines] = csvOf([named('=Cem'), named('=CEM'), named('ada'), named('Dia')]);
   assert.deepEqual(lines.slice(0, 4), [

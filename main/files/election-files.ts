@@ -8,7 +8,8 @@ import { type Bytes, joined } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { readable } from '../../shared/codec/readable.ts';
 import type { Contest } from '../../shared/election/contest.ts';
-import { electionWordsOf } from '../../shared/election/manifest.ts';
+import { LESSON_MARK, lessonField } from '../../shared/election/lesson.ts';
+import { electionWordsOf, type Manifest } from '../../shared/election/manifest.ts';
 import { likenesses } from '../../shared/election/names/skeleton.ts';
 import { candidateNames } from '../../shared/election/tally/names.ts';
 import type { ContestResult, RuleResult } from '../../shared/election/tally/tally.ts';
@@ -58,6 +59,7 @@ export const endingOf = (record: ElectionRecord | null): Ending =>
 export function resultJson({ manifest, fingerprint }: ElectionRecord, ending: Ending): string {
   const result = {
     title: manifest.title,
+    ...lessonField(manifest),
     fingerprint,
     words: electionWordsOf(manifest),
     contests: manifest.contests,
@@ -72,9 +74,14 @@ const RESULT_HEAD = ['contest', 'rule', 'decides', 'round', 'candidate', 'count'
 
 /**
  * One line for each candidate under each rule, and in each round where a rule has rounds; there, lines for what stands with
- * no candidate as well. Without a result, one line for each contest says so. Each ends with the twelve words of the election.
+ * no candidate as well. Without a result, one line for each contest says so. Each ends with the twelve words of the election,
+ * and in a lesson with its mark.
  */
-export function resultCsv(words: readonly string[], contests: readonly Contest[], ending: Ending): string {
+export function resultCsv(
+  words: readonly string[],
+  { contests, lesson }: Pick<Manifest, 'contests' | 'lesson'>,
+  ending: Ending,
+): string {
   const election = words.join(' ');
   const rows = contests.flatMap((contest, i) => {
     if ('needed' in ending) return [noResultRow(contest, ending)];
@@ -82,8 +89,8 @@ export function resultCsv(words: readonly string[], contests: readonly Contest[]
     return result ? contestRows(contest, result) : [];
   });
   return writeCsv(
-    RESULT_HEAD,
-    rows.map((row) => [...row, election]),
+    lesson ? [...RESULT_HEAD, 'lesson'] : RESULT_HEAD,
+    rows.map((row) => [...row, election, ...(lesson ? [LESSON_MARK] : [])]),
   );
 }
 

@@ -1,10 +1,12 @@
 /** A voter's receipt as a file. */
 import { OstrakaError } from '../../shared/codec/error.ts';
+import type { Manifest } from '../../shared/election/manifest.ts';
 import { plainReceipt, receiptOf } from '../../shared/protocol/voter/receipt-text.ts';
 import type { Receipt } from '../../shared/protocol/voter.ts';
 import { loadJson, saveJson } from './saved-json.ts';
 
-export const writeReceipt = (path: string, receipt: Receipt): void => saveJson(path, plainReceipt(receipt), 0o644);
+export const writeReceipt = (path: string, receipt: Receipt, manifest: Pick<Manifest, 'lesson'>): void =>
+  saveJson(path, plainReceipt(receipt, manifest), 0o644);
 
 /** Throws `unreadable` where the file is missing or no receipt. */
 export function readReceipt(path: string): Receipt {

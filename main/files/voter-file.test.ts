@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { LESSON_MARK } from '../../shared/election/lesson.ts';
 import type { Receipt } from '../../shared/protocol/voter.ts';
 import { systemRandom } from '../workers/system-random.ts';
 import { readReceipt, writeReceipt } from './receipt-file.ts';
@@ -65,7 +66,7 @@ test('a receipt comes back as it was written and holds no choice and no secret',
     path: [systemRandom(32), systemRandom(32)],
     note: 'a note\n',
   };
-  writeReceipt(path, receipt);
+  writeReceipt(path, receipt, { lesson: false });
   assert.deepEqual(readReceipt(path), receipt);
   assert.deepEqual(Object.keys(JSON.parse(readFileSync(path, 'utf8'))).sort(), Object.keys(receipt).sort());
   const file = JSON.parse(readFileSync(path, 'utf8'));
@@ -73,5 +74,10 @@ test('a receipt comes back as it was written and holds no choice and no secret',
     writeFileSync(path, JSON.stringify({ ...file, ...change }));
     assert.throws(() => readReceipt(path), { code: 'unreadable', message: /receipt\.json/ }, JSON.stringify(change));
   }
+  writeReceipt(path, receipt, { lesson: true });
+  assert.deepEqual(readReceipt(path), receipt);
+  assert.equal(JSON.parse(readFileSync(path, 'utf8')).lesson, LESSON_MARK);
+  writeFileSync(path, JSON.stringify({ ...file, lesson: 'A real election' }));
+  assert.throws(() => readReceipt(path), { code: 'unreadable' });
   assert.throws(() => readReceipt(place('none.json')), { code: 'unreadable', message: /there is no such file/ });
 });

@@ -5,6 +5,7 @@ import type { ElectionRecord } from '../../shared/board/record.ts';
 import type { Check, Verdict } from '../../shared/board/verify/verdict.ts';
 import { hex } from '../../shared/codec/bytes.ts';
 import { blameInWords, culpritInWords } from '../../shared/codec/culprit.ts';
+import { LESSON_MARK } from '../../shared/election/lesson.ts';
 import { tracker } from '../../shared/election/tracker.ts';
 import { duration } from '../progress/numbers.ts';
 import { resultLines } from './result-lines.ts';
@@ -37,7 +38,9 @@ export function verdictLines(verdict: Verdict, record: ElectionRecord | null): s
   const { checks, election, faults, tally } = verdict;
   const lines: string[] = [];
   if (election) {
-    lines.push(`election     ${election.title}`, `manifest     version ${election.version}`);
+    lines.push(`election     ${election.title}`);
+    if (election.lesson) lines.push(`             ${LESSON_MARK}`);
+    lines.push(`manifest     version ${election.version}`);
     lines.push(`fingerprint  ${hex(election.fingerprint)}`);
     lines.push(`its words    ${election.electionWords.join(' ')}`);
     if (election.words) lines.push(`six words    ${election.words.join(' ')}`);

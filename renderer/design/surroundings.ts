@@ -23,6 +23,8 @@ export interface Surroundings {
   readonly setLanguage: (language: Language) => void;
   readonly shell: Shell;
   readonly laptop: Laptop;
+  /** Whether the election that is shown is a lesson: every screen of it says so. */
+  readonly lesson: boolean;
 }
 
 export const SurroundingsContext = createContext<Surroundings | null>(null);

@@ -1,3 +1,4 @@
+import { LESSON_MARK } from '../../shared/election/lesson.ts';
 import type { Texts } from './texts.ts';
 
 /** A voter's “No” to an opened ballot, wherever it is told. */
@@ -110,6 +111,7 @@ export const core = {
       'What to do: let that voter test again on another device. If others say the same, stop, and find out what their devices have in common.',
     'core.objection.later':
       'A test ballot is never counted. If several voters say so, decide together whether to vote again on other devices.',
+    'core.lesson': LESSON_MARK,
     'core.claim.lesson': 'This is a lesson: cheats in it are staged.',
     'core.claim.simulation': 'This is a simulation: nothing in it is secret.',
 
@@ -218,6 +220,7 @@ export const core = {
       'Was tun: Die Person testet noch einmal auf einem anderen Gerät. Sagen andere dasselbe, haltet an und findet heraus, was ihre Geräte gemeinsam haben.',
     'core.objection.later':
       'Ein Test-Stimmzettel wird nie gezählt. Sagen es mehrere, entscheidet gemeinsam, ob ihr auf anderen Geräten noch einmal wählt.',
+    'core.lesson': 'Unterricht: keine echte Wahl',
     'core.claim.lesson': 'Das ist eine Unterrichtsstunde: Betrug darin ist gespielt.',
     'core.claim.simulation': 'Das ist eine Simulation: Nichts darin ist geheim.',
 

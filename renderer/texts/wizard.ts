@@ -89,6 +89,9 @@ export const wizard = {
     'wizard.pages': 'Phones may vote in their browser',
     'wizard.pages.text':
       'The page comes from this laptop, so this laptop could cheat with it. The Ostraka app is the stronger way.',
+    'wizard.lesson': 'This is a lesson: laptops may cheat on purpose',
+    'wizard.lesson.text':
+      'The election says so forever, on every screen and in its file. In any other election no laptop lets its person cheat here.',
     'wizard.laptops': 'Laptops that mix',
     'wizard.threshold': 'Laptops needed to open the ballots',
     'wizard.meaning': 'Any {readers} of these {laptops} laptops together could open a ballot; fewer cannot.',
@@ -203,6 +206,9 @@ export const wizard = {
     'wizard.pages': 'Handys dürfen im Browser wählen',
     'wizard.pages.text':
       'Die Seite kommt von diesem Laptop, also könnte er damit betrügen. Die Ostraka-App ist der stärkere Weg.',
+    'wizard.lesson': 'Das ist Unterricht: Laptops dürfen absichtlich betrügen',
+    'wizard.lesson.text':
+      'Die Wahl sagt das für immer, auf jedem Bildschirm und in ihrer Datei. In keiner anderen Wahl lässt sich hier betrügen.',
     'wizard.laptops': 'Laptops, die mischen',
     'wizard.threshold': 'So viele Laptops öffnen zusammen die Stimmzettel',
     'wizard.meaning':

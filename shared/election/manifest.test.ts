@@ -80,6 +80,14 @@ test('names are invented only where voters sign up under names, and version 1 kn
   assert.throws(() => manifest({ voters: coded }), { code: 'bad-manifest', message: /signs up under no name/ });
 });
 
+test('a lesson stays one: without its mark it is another election', () => {
+  const [lesson, earnest] = [manifest({ lesson: true }), manifest()];
+  assert.notDeepEqual(fingerprintOf(lesson), fingerprintOf(earnest));
+  assert.deepEqual(fingerprintOf({ ...lesson, lesson: false }), fingerprintOf(earnest));
+  const { lesson: _, ...unsaid } = lesson;
+  assert.throws(() => decodeAs(manifestSchema, encodeCanonical(unsaid as unknown as Value)), { code: 'bad-shape' });
+});
+
 test('any two close quorums share t nodes, and no smaller ones would: whatever n and t', () => {
   const one = manifest();
   const { coordinator } = one;

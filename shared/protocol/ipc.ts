@@ -401,6 +401,7 @@ export interface VoterState {
   readonly role: 'voter';
   readonly screen: VoterScreen;
   readonly title: string | null;
+  readonly lesson: boolean;
   readonly contests: readonly Contest[];
   /** Of the manifest, which says how they are counted. */
   readonly manifestVersion: Version;
@@ -474,6 +475,7 @@ export interface ForkFinding {
   readonly expected: Verdict['expected'];
   readonly convicted: {
     readonly title: string;
+    readonly lesson: boolean;
     /** Twelve words of the election and of the coordinator's key. */
     readonly words: readonly string[];
     readonly coordinator: readonly string[];

@@ -7,6 +7,7 @@ import { readTally } from '../../../shared/board/count.ts';
 import { equal } from '../../../shared/codec/bytes.ts';
 import { encodeCanonical } from '../../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
+import { LESSON_MARK } from '../../../shared/election/lesson.ts';
 import type { Plan } from '../../../shared/election/manifest.ts';
 import { keyWords } from '../../../shared/election/words/words.ts';
 import { arrivalsOf } from '../../../shared/protocol/coordinator/arrivals.ts';
@@ -117,6 +118,7 @@ function welcome({ link, key, tokenFile, loop }: Coordinator, plan: Plan, host: 
   const again = leads ? '' : ' --take-over';
   return [
     `Ostraka coordinator: ${plan.title}`,
+    ...(plan.lesson ? [LESSON_MARK] : []),
     `join link   ${link}`,
     `its words   ${keyWords(key.publicKey, loop.state.record?.manifest).join(' ')}`,
     `token file  ${tokenFile}`,

@@ -4,6 +4,7 @@ import { origin, readCheckpoint } from '../../../shared/board/checkpoint.ts';
 import type { EntryTypeName } from '../../../shared/board/entry.ts';
 import { equal, hex } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
+import { LESSON_MARK } from '../../../shared/election/lesson.ts';
 import { tooFew, tooFewInWords } from '../../../shared/election/too-few.ts';
 import { tracker } from '../../../shared/election/tracker.ts';
 import { BoardClient } from '../../../shared/protocol/client/board-client.ts';
@@ -42,6 +43,7 @@ async function run(args: Args, context: Context): Promise<number> {
   if (!equal(fingerprint, receipt.election))
     throw new OstrakaError('other-election', `the receipt is not of the election “${manifest.title}”`);
   context.say(`election   ${manifest.title}`);
+  if (manifest.lesson) context.say(`           ${LESSON_MARK}`);
   context.say(`ballot     ${hex(receipt.ballot)}`);
   context.say(`tracker    ${tracker(receipt.ballot, manifest)}`);
   const contradiction = contradictionOf(receipt, board);

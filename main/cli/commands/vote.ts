@@ -159,14 +159,14 @@ async function castBallot(
   const receipt = receiptFor(manifest, sealed.hash, leaf, await voter.submit(leaf));
   checkReceipt(receipt, manifest, coordinator, epoch);
   voter.remember({ sequence: sealed.body.sequence, hash: sealed.hash });
-  writeReceipt(path, receipt);
+  writeReceipt(path, receipt, manifest);
   context.say(`recorded   entry ${receipt.index} of the board that the coordinator signs`);
   context.say(`receipt    ${path}`);
   const witnessed = await witnessedProof(voter, receipt.leaf, context);
   if (witnessed) {
     const better = receiptFor(manifest, sealed.hash, leaf, witnessed);
     if (checkReceipt(better, manifest, coordinator, epoch).witnessed) {
-      writeReceipt(path, better);
+      writeReceipt(path, better, manifest);
       const names = cosigners(better.note, cosignersOf(manifest)).map((index) => manifest.nodes[index - 1]!.name);
       context.say(`witnessed  by ${names.join(', ')}`);
       return 0;

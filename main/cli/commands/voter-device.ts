@@ -4,6 +4,7 @@ import { phaseOf, wordsToCompare } from '../../../shared/board/record.ts';
 import { equal, hex } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { codeKey, parseCode } from '../../../shared/election/credential.ts';
+import { LESSON_MARK } from '../../../shared/election/lesson.ts';
 import { electionWordsOf, trustInWords } from '../../../shared/election/manifest.ts';
 import { BoardClient } from '../../../shared/protocol/client/board-client.ts';
 import type { Status } from '../../../shared/protocol/coordinator/status.ts';
@@ -69,6 +70,7 @@ export class Voter {
         hint: 'compare the link and the words with those on the organiser’s screen',
       });
     context.note(`election   ${manifest.title}`);
+    if (manifest.lesson) context.note(`           ${LESSON_MARK}`);
     context.note(`its words  ${electionWordsOf(manifest).join(' ')}`);
     for (const sentence of trustInWords(manifest)) context.note(`           ${sentence}`);
     return new Voter(client, board, options, context);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { said } from '../../../shared/codec/said.ts';
+import { LESSON_MARK } from '../../../shared/election/lesson.ts';
 import type { NodeStatus, Status } from '../../../shared/protocol/coordinator/status.ts';
 import { stageOf } from '../../progress/stage.ts';
 import { Narrator, narrate } from './narration.ts';
@@ -157,4 +158,11 @@ test('what nodes did in a phase is told before its end, the next phase after it'
     'key shares: 1',
     'key shares: 0 ms',
   ]);
+});
+
+test('that it is a lesson is told first, once', () => {
+  const lesson: Status = { ...voting, lesson: true };
+  assert.equal(narrate(null, lesson).election[0], LESSON_MARK);
+  assert.ok(!narrate(lesson, { ...lesson, phase: 'mixing' }).election.includes(LESSON_MARK));
+  assert.ok(!narrate(null, voting).election.includes(LESSON_MARK));
 });

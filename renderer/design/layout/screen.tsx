@@ -4,6 +4,7 @@ import { isolated, languages } from '../../texts/texts.ts';
 import { Button } from '../controls/button.tsx';
 import { ErrorScope } from '../notices/errors.tsx';
 import { LaptopNotices } from '../notices/laptop.tsx';
+import { LessonMark } from '../signs/lesson-mark.tsx';
 import { useSurroundings, useTexts } from '../surroundings.ts';
 import type { ScreenName } from './screens.ts';
 import './screen.css';
@@ -45,6 +46,7 @@ export function Screen({ name, title, overline, lead, tools, actions, aside, nar
         <ErrorScope>
           <header class="screen-head">
             <div class="screen-title" aria-live="polite">
+              <LessonMark />
               {overline && <p class="muted small">{overline}</p>}
               <h1 ref={heading} tabIndex={-1}>
                 {title}

@@ -83,6 +83,8 @@ export interface DifferingStatus {
 export interface Status {
   readonly phase: 'lobby' | Phase;
   readonly title: string;
+  /** Its manifest says that cheats are staged; absent where it is an election in earnest. */
+  readonly lesson?: true;
   readonly fingerprint: string | null;
   /** The twelve of its fingerprint. */
   readonly electionWords: readonly string[] | null;
@@ -176,13 +178,14 @@ function withBatteries(
 type Beyond = 'enrolled' | 'rollChanges' | 'checking' | 'witnessed' | 'stuck' | 'cancelled' | 'takeover' | 'absence';
 
 function lobbyStatus(
-  { title, threshold, leastMixes, leastBallots }: Plan,
+  { title, lesson, threshold, leastMixes, leastBallots }: Plan,
   nodes: readonly LobbyNode[],
   isConnected: (key: Bytes) => boolean,
 ): Omit<Status, Beyond> {
   return {
     phase: 'lobby',
     title,
+    ...(lesson ? { lesson } : {}),
     threshold,
     leastMixes,
     leastBallots,
@@ -228,6 +231,7 @@ export function boardStatus(
   return {
     phase: phaseOf(record),
     title: manifest.title,
+    ...(manifest.lesson ? { lesson: true } : {}),
     threshold: manifest.threshold,
     leastMixes: manifest.leastMixes,
     leastBallots: leastBallotsOf(manifest),

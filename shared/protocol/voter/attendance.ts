@@ -44,6 +44,7 @@ export const nothingYet: VoterState = {
   role: 'voter',
   screen: 'join',
   title: null,
+  lesson: false,
   contests: [],
   manifestVersion: VERSION,
   credentials: null,

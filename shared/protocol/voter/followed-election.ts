@@ -53,6 +53,7 @@ export class FollowedElection {
     if (part.entered && part.broken) throw part.broken;
     const status = await this.client.status(LOOK_WITHIN_MS);
     part.title = status.title;
+    part.lesson = status.lesson === true;
     part.closesIn = status.closesIn ?? null;
     part.cancelled = status.cancelled === true;
     if (!part.entered) {

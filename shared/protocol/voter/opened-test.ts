@@ -6,6 +6,7 @@ import { hashOf } from '../../board/entry-types/polling.ts';
 import { leafHash } from '../../board/merkle.ts';
 import { type Bytes, equal, hex, unhex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
+import { lessonField } from '../../election/lesson.ts';
 import { openChoices, openingFault } from '../../election/sealing.ts';
 import { tracker } from '../../election/tracker.ts';
 import type { OpenedTest } from '../ipc.ts';
@@ -57,10 +58,11 @@ export function flagOf({ record, entries, note }: LightBoard, test: OpenedTest) 
   return {
     says: 'The voter says that this opened ballot does not hold what was chosen.',
     title: record.manifest.title,
+    ...lessonField(record.manifest),
     tracker: tracker(hash, record.manifest),
     page: test.page,
     held: test.choices,
-    proof: plainReceipt(proof),
+    proof: plainReceipt(proof, record.manifest),
     entry: hex(leaf),
   };
 }

@@ -65,6 +65,8 @@ export interface Witnesses {
 export interface Part {
   /** The coordinator's word, until there is a manifest. */
   title: string | null;
+  /** Whether it is a lesson. */
+  lesson: boolean;
   /** Likewise: milliseconds until voting closes, where that is announced. */
   closesIn: number | null;
   entered: Entered | null;
@@ -91,6 +93,7 @@ export interface Part {
 
 export const newPart = (): Part => ({
   title: null,
+  lesson: false,
   closesIn: null,
   entered: null,
   cancelled: false,
@@ -175,6 +178,7 @@ export function stateOf(part: Part, { connected, missed }: Pick<Lookout, 'connec
     ...nothingYet,
     screen: screenOf(part),
     title: record?.manifest.title ?? part.title,
+    lesson: record?.manifest.lesson ?? part.lesson,
     contests: record?.manifest.contests ?? [],
     manifestVersion: record?.manifest.version ?? VERSION,
     credentials: record?.manifest.voters.credentials ?? null,

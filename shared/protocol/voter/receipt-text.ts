@@ -2,6 +2,8 @@
 import * as v from 'valibot';
 import { hex, unhex } from '../../codec/bytes.ts';
 import { parseAs } from '../../codec/cbor.ts';
+import { LESSON_MARK, lessonField } from '../../election/lesson.ts';
+import type { Manifest } from '../../election/manifest.ts';
 import { type Receipt, receiptSchema } from '../voter.ts';
 
 const hash = v.pipe(v.string('expected text'), v.regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits'));
@@ -14,18 +16,20 @@ const textSchema = v.strictObject({
   index: v.number(),
   path: v.array(hash),
   note: v.string(),
+  /** On a receipt of a lesson. */
+  lesson: v.exactOptional(v.literal(LESSON_MARK)),
 });
 
-/** A receipt as a value that JSON can hold. */
-export function plainReceipt(receipt: Receipt): v.InferOutput<typeof textSchema> {
+/** A receipt of an election as a value that JSON can hold. */
+export function plainReceipt(receipt: Receipt, manifest: Pick<Manifest, 'lesson'>): v.InferOutput<typeof textSchema> {
   const { election, coordinator, ballot, leaf } = receipt;
   const hashes = { election: hex(election), coordinator: hex(coordinator), ballot: hex(ballot), leaf: hex(leaf) };
-  return { ...receipt, ...hashes, path: receipt.path.map(hex) };
+  return { ...lessonField(manifest), ...receipt, ...hashes, path: receipt.path.map(hex) };
 }
 
 /** What `plainReceipt` gave; throws `bad-shape`. */
 export function receiptOf(value: unknown): Receipt {
-  const { election, coordinator, ballot, leaf, path, ...rest } = parseAs(textSchema, value);
+  const { election, coordinator, ballot, leaf, path, lesson: _, ...rest } = parseAs(textSchema, value);
   return parseAs(receiptSchema, {
     ...rest,
     election: unhex(election),

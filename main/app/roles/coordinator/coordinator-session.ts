@@ -174,7 +174,7 @@ class CoordinatorSession implements RoleSession {
       }
       case 'result.csv': {
         const ending = endingOf(record);
-        return save('-result.csv', 'text/csv', resultCsv(electionWordsOf(record!.manifest), plan.contests, ending));
+        return save('-result.csv', 'text/csv', resultCsv(electionWordsOf(record!.manifest), plan, ending));
       }
       case 'result.json': {
         return save('-result.json', 'application/json', resultJson(record!, endingOf(record)));

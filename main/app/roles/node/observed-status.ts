@@ -39,7 +39,10 @@ export function observedStatus(
   const connected = session !== null;
   const closing = connected && closesIn !== undefined ? { closesIn } : {};
   const beyond = { enrolled, rollChanges: 0, checking, witnessed, stuck, takeover, cancelled, ...closing };
-  if (!replica) return lobby.length > 0 ? { ...lobbyStatus(title, lobby), ...beyond, absence: null } : null;
+  if (!replica) {
+    const marked = presence?.lesson ? { lesson: presence.lesson } : {};
+    return lobby.length > 0 ? { ...lobbyStatus(title, lobby), ...marked, ...beyond, absence: null } : null;
+  }
   const { record, closeNote } = replica;
   const differing = new Set(record.differing);
   const { nodes } = record.manifest;

@@ -13,6 +13,7 @@ const name = v.pipe(v.string(), v.maxLength(40));
 
 const presenceSchema = v.object({
   title: v.pipe(v.string(), v.maxLength(200)),
+  lesson: v.exactOptional(v.literal(true)),
   nodes: v.pipe(
     v.array(
       v.object({

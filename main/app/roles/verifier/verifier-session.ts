@@ -100,6 +100,7 @@ class VerifierSession implements RoleSession {
       this.#text = `${report.lines.join('\n')}\n`;
       const shown = convicted && {
         title: convicted.title,
+        lesson: fork.manifest.lesson,
         words: electionWordsOf(fork.manifest),
         coordinator: keyWords(convicted.coordinator, fork.manifest),
         sizes: convicted.sizes,

@@ -217,6 +217,7 @@ test('whatever is typed, a draft in which nothing is missing is a plan that can 
     inventedNames: fc.boolean(),
     hidesWhoVoted: fc.boolean(),
     joinNames: fc.boolean(),
+    lesson: fc.boolean(),
     laptops: number,
     threshold: fc.option(number),
     leastMixes: fc.option(number),

@@ -14,7 +14,25 @@ export function People({ draft, change }: DraftProps) {
     <div class="people">
       <Laptops draft={draft} change={change} />
       <Voters draft={draft} change={change} />
+      <Lesson draft={draft} change={change} />
     </div>
+  );
+}
+
+function Lesson({ draft, change }: DraftProps) {
+  const t = useTexts();
+  return (
+    <label class="choice">
+      <input
+        type="checkbox"
+        checked={draft.lesson}
+        onChange={(event) => change({ ...draft, lesson: event.currentTarget.checked })}
+      />
+      <span>
+        {t('wizard.lesson')}
+        <span class="muted">{t('wizard.lesson.text')}</span>
+      </span>
+    </label>
   );
 }
 

@@ -109,3 +109,11 @@ test('what the numbers mean is what the manifest will say', () => {
         assert.ok(said[1]!.includes(`; ${unmixed} may fail`));
       }
 });
+
+test('a lesson is asked for, and kept; a draft of an earlier program asks for none', () => {
+  assert.deepEqual([planOf(filled).lesson, planOf({ ...filled, lesson: true }).lesson], [false, true]);
+  const kept = writeDraft({ at: 1, draft: { ...filled, lesson: true } })!;
+  assert.equal(readDraft(kept)?.draft.lesson, true);
+  const { lesson: _, ...earlier } = filled;
+  assert.equal(readDraft(JSON.stringify({ at: 1, draft: earlier }))?.draft.lesson, false);
+});

@@ -70,6 +70,8 @@ export const draftSchema = v.pipe(
     hidesWhoVoted: v.boolean(),
     /** Whether laptops may say that written-in names are one person. */
     joinNames: v.boolean(),
+    /** Whether laptops may cheat on purpose, and the election says so; a draft kept by an earlier program asks for none. */
+    lesson: v.optional(v.boolean(), false),
     /** How many are expected; the lobby takes whoever comes. */
     laptops: v.string(),
     threshold: typed,
@@ -109,6 +111,7 @@ export const newPlan: PlanDraft = {
   inventedNames: false,
   hidesWhoVoted: false,
   joinNames: false,
+  lesson: false,
   laptops: '3',
   threshold: null,
   leastMixes: null,

@@ -43,7 +43,7 @@ export function planOf(draft: PlanDraft): Plan {
     timeouts: { ceremony: 60, mix: 300, proof: 600 },
     lossesTolerated: Math.min(1, judged(laptops) - 1),
     wordList: NEWEST_WORD_LIST,
-    lesson: false,
+    lesson: draft.lesson,
     simulation: false,
     ...(draft.joinNames && takesNames(draft) ? { joinNames: true } : {}),
   };

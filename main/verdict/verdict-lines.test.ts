@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { verdictOn } from '../../shared/board/verify/testing/elections.ts';
+import { Forge } from '../../shared/board/verify/testing/forge.ts';
+import { plan } from '../../shared/board/verify/testing/parties.ts';
+import { LESSON_MARK } from '../../shared/election/lesson.ts';
+import { verdictLines } from './verdict-lines.ts';
+
+const linesOf = async (lesson: boolean): Promise<string[]> => {
+  const forge = Forge.election(2, plan({ threshold: 1, leastMixes: 1, lesson }));
+  return verdictLines(await verdictOn(forge.transcript()), null).map((line) => line.trim());
+};
+
+test('a verdict on a lesson says what it is about below the title, and at its end', async () => {
+  const lines = await linesOf(true);
+  assert.equal(lines[1], LESSON_MARK);
+  assert.ok(lines.includes('This is a lesson: cheats in it are staged.'));
+  assert.ok(!(await linesOf(false)).some((line) => /lesson/i.test(line)));
+});
