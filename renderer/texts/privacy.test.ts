@@ -59,11 +59,12 @@ function* ofParties(): Generator<Said<PrivacyName>> {
     of(1, { mixers: ['Laptop 1'], signed: 1, ballots: { count: 3, pages: 2 } }, alone, { pages: true }),
     of(2, { takenOver: true, leftOut: ['Laptop 3'] }, {}, { latecomers: true }),
     of(2, {}, alone, { inventedNames: true }),
+    of(2, {}, { joinNames: true }),
     of(3, { isTooFew: true, ballots: { count: 3, pages: 1 } }, { version: 1 }),
     of(4, { mixers: ['Laptop 2', 'Laptop 1'] }, {}, { credentials: 'codes' }),
     of(3, { codes: { used: 1, voters: 2 }, able: ['Laptop 1'], openers: [] }, {}, { credentials: 'codes' }),
   ];
-  for (const one of all) yield* [...readers(one), ...stoppers(one), ...changers(), ...organiser(one)];
+  for (const one of all) yield* [...readers(one), ...stoppers(one), ...changers(one), ...organiser(one)];
   yield tooFewInWords({ ballots: 1, needed: 5 });
 }
 

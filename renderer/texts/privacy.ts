@@ -5,7 +5,7 @@ export const privacy = {
   en: {
     'privacy.summary': 'Who could know what?',
     'privacy.one-computer':
-      'Here all laptops and voters are programs on this one computer, which could do all of this alone. What follows is true where each is a laptop of its own.',
+      'Here all laptops and voters are programs on this one computer: it could read, follow and stop everything alone. What follows is true where each is a laptop of its own.',
     'privacy.read': 'Read a ballot',
     'privacy.stop': 'Stop the election',
     'privacy.count': 'Change the count',
@@ -14,7 +14,7 @@ export const privacy = {
     'privacy.key.picture': 'Parts of the key: {needed} of {count} {needed|opens|open} a ballot',
     'privacy.chain.picture': 'Mixed one after the other, each under its lid',
     'privacy.chain.enough':
-      'Where one of them keeps its order secret, the trail through the mixes ends. One honest laptop is enough.',
+      'Where one of them shuffles at random and tells nobody how, the trail through the mixes ends. One honest laptop is enough for that.',
 
     'privacy.holder-alone':
       '{names} alone holds the key: it could open every ballot and see to which voter on the list it belongs.',
@@ -29,12 +29,12 @@ export const privacy = {
       'A laptop that keeps to the program erases its part of the key when it signs the end: {signed} of {count} have signed.',
     'privacy.mixer-alone': '{names} alone mixed: it could follow every opened ballot back to its voter on the list.',
     'privacy.mixers-all':
-      'All {count} whose mixes stand could together follow every opened ballot back to its voter on the list: {names}. One of them that keeps secret how it shuffled is enough to close this second way.',
+      'All {count} whose mixes stand could together follow every opened ballot back to its voter on the list: {names}. One of them that shuffles at random and tells nobody how is enough to close this second way.',
     'privacy.mixers-plan':
-      'At least {least} must mix. All whose mixes stand could together follow every opened ballot back to its voter on the list. One of them that keeps secret how it shuffled is enough to close this second way.',
+      'At least {least} must mix. All whose mixes stand could together follow every opened ballot back to its voter on the list. One of them that shuffles at random and tells nobody how is enough to close this second way.',
     'privacy.mixers-none': 'Nothing is mixed or opened in this election, so there is no opened ballot to be followed.',
     'privacy.one-laptop':
-      'Whether two of these laptops are one, or whether one is the organiser’s, no file shows: the people in the room see it.',
+      'Whether two of these laptops are one, or whether one is the organiser’s, no file shows: the people in the room can see it.',
     'privacy.by-pages':
       '{pages} of the {count} ballots say that a page sealed them; a page that lies could leave that out.',
     'privacy.device': 'The device on which somebody votes sees what it seals.',
@@ -51,7 +51,9 @@ export const privacy = {
     'privacy.stopped-open': 'It has stopped: {needed} laptops must open the mixed list, and {left} are left that can.',
 
     'privacy.count-nobody':
-      'Nobody could change what the accepted ballots come to without a check failing: neither the organiser’s laptop nor all laptops together.',
+      'Nobody could change what the accepted ballots of this record come to without a check failing: neither the organiser’s laptop nor all laptops together.',
+    'privacy.count-join':
+      'One exception: {needed} of those who hold the key may say that written-in names are one person. They say it in public before the result, in which both counts stand.',
     'privacy.count-why':
       'Every mix is proved to have dropped, added and changed nothing, every part of the key to fit, and whoever has the transcript can check that and count again.',
     'privacy.count-people':
@@ -70,10 +72,10 @@ export const privacy = {
     'privacy.codes':
       'Whoever made the one-time codes could have voted with any that was not used yet. {used} of {voters} are used: compare it with how many people voted.',
     'privacy.refuse':
-      'The organiser’s laptop could keep somebody off the list or refuse a ballot. The voter concerned sees it; the others do not.',
+      'The organiser’s laptop could keep somebody off the list or refuse a ballot. The voter concerned sees it.',
     'privacy.drop': 'A ballot for which a voter holds a receipt cannot be dropped unnoticed: the receipt shows it.',
     'privacy.who-voted':
-      'Who voted, when and how often, though not what, can be told by whoever has the voters’ names: the organiser’s laptop, until they are deleted there, and whoever was given them.',
+      'Who voted, when and how often, though not what, can be told by whoever has the file of the voters’ names: the organiser’s laptop, until they are deleted there, and whoever was given it.',
     'privacy.who-voted-invented':
       'The list does not tell who voted, since the names are invented. The organiser’s laptop sees the network address that each ballot came from.',
     'privacy.who-voted-codes':
@@ -104,7 +106,7 @@ export const privacy = {
   de: {
     'privacy.summary': 'Wer könnte was wissen?',
     'privacy.one-computer':
-      'Hier sind alle Laptops und Wählenden Programme auf diesem einen Computer, der all das allein könnte. Was folgt, gilt, wo jeder ein eigener Laptop ist.',
+      'Hier sind alle Laptops und Wählenden Programme auf diesem einen Computer: Er könnte allein alles lesen, verfolgen und aufhalten. Was folgt, gilt, wo jeder ein eigener Laptop ist.',
     'privacy.read': 'Einen Stimmzettel lesen',
     'privacy.stop': 'Die Wahl aufhalten',
     'privacy.count': 'Die Auszählung ändern',
@@ -113,7 +115,7 @@ export const privacy = {
     'privacy.key.picture': 'Teile des Schlüssels: {needed} von {count} {needed|öffnet|öffnen} einen Stimmzettel',
     'privacy.chain.picture': 'Nacheinander gemischt, jedes Mal unter einem Deckel',
     'privacy.chain.enough':
-      'Wo einer von ihnen seine Reihenfolge geheim hält, endet die Spur durch das Mischen. Ein ehrlicher Laptop genügt.',
+      'Wo einer von ihnen zufällig mischt und niemandem verrät wie, endet die Spur durch das Mischen. Dafür genügt ein ehrlicher Laptop.',
 
     'privacy.holder-alone':
       '{names} hat den Schlüssel allein: Er könnte jeden Stimmzettel öffnen und sehen, zu wem auf der Wählerliste er gehört.',
@@ -129,13 +131,13 @@ export const privacy = {
     'privacy.mixer-alone':
       '{names} hat allein gemischt: Er könnte jeden geöffneten Stimmzettel bis zu seiner Person auf der Wählerliste zurückverfolgen.',
     'privacy.mixers-all':
-      'Alle {count}, deren Mischen gilt, könnten zusammen jeden geöffneten Stimmzettel bis zu seiner Person auf der Wählerliste zurückverfolgen: {names}. Hält einer von ihnen geheim, wie er gemischt hat, ist dieser zweite Weg versperrt.',
+      'Alle {count}, deren Mischen gilt, könnten zusammen jeden geöffneten Stimmzettel bis zu seiner Person auf der Wählerliste zurückverfolgen: {names}. Mischt einer von ihnen zufällig und verrät niemandem wie, ist dieser zweite Weg versperrt.',
     'privacy.mixers-plan':
-      'Mindestens {least} müssen mischen. Alle, deren Mischen gilt, könnten zusammen jeden geöffneten Stimmzettel bis zu seiner Person auf der Wählerliste zurückverfolgen. Hält einer von ihnen geheim, wie er gemischt hat, ist dieser zweite Weg versperrt.',
+      'Mindestens {least} müssen mischen. Alle, deren Mischen gilt, könnten zusammen jeden geöffneten Stimmzettel bis zu seiner Person auf der Wählerliste zurückverfolgen. Mischt einer von ihnen zufällig und verrät niemandem wie, ist dieser zweite Weg versperrt.',
     'privacy.mixers-none':
       'In dieser Wahl wird nichts gemischt und nichts geöffnet, also gibt es keinen geöffneten Stimmzettel zu verfolgen.',
     'privacy.one-laptop':
-      'Ob zwei dieser Laptops einer sind oder einer der der Wahlleitung ist, zeigt keine Datei: Das sehen die Leute im Raum.',
+      'Ob zwei dieser Laptops einer sind oder einer der der Wahlleitung ist, zeigt keine Datei: Das können die Leute im Raum sehen.',
     'privacy.by-pages':
       '{pages} der {count} Stimmzettel sagen, dass eine Seite sie versiegelt hat; eine Seite, die lügt, könnte das weglassen.',
     'privacy.device': 'Das Gerät, auf dem jemand wählt, sieht, was es versiegelt.',
@@ -154,7 +156,9 @@ export const privacy = {
       'Sie ist stehen geblieben: {needed} Laptops müssen die gemischte Liste öffnen, und {left} sind übrig, die es können.',
 
     'privacy.count-nobody':
-      'Niemand könnte ändern, was die angenommenen Stimmzettel ergeben, ohne dass eine Prüfung scheitert: weder der Laptop der Wahlleitung noch alle Laptops zusammen.',
+      'Niemand könnte ändern, was die angenommenen Stimmzettel an diesem Brett ergeben, ohne dass eine Prüfung scheitert: weder der Laptop der Wahlleitung noch alle Laptops zusammen.',
+    'privacy.count-join':
+      'Eine Ausnahme: {needed} von denen, die den Schlüssel haben, dürfen sagen, dass dazugeschriebene Namen eine Person sind. Sie sagen es vor dem Ergebnis öffentlich, und darin stehen beide Auszählungen.',
     'privacy.count-why':
       'Für jedes Mischen ist bewiesen, dass nichts fehlt, dazukam oder geändert wurde, für jeden Teil des Schlüssels, dass er passt, und wer die Datei hat, kann das prüfen und selbst auszählen.',
     'privacy.count-people':
@@ -173,11 +177,11 @@ export const privacy = {
     'privacy.codes':
       'Wer die Einmal-Codes gemacht hat, hätte mit jedem wählen können, der noch nicht benutzt war. {used} von {voters} sind benutzt: Vergleicht das damit, wie viele Leute gewählt haben.',
     'privacy.refuse':
-      'Der Laptop der Wahlleitung könnte jemanden nicht auf die Liste lassen oder einen Stimmzettel ablehnen. Die betroffene Person sieht es, die anderen nicht.',
+      'Der Laptop der Wahlleitung könnte jemanden nicht auf die Liste lassen oder einen Stimmzettel ablehnen. Die betroffene Person sieht es.',
     'privacy.drop':
       'Ein Stimmzettel, für den jemand eine Quittung hat, kann nicht unbemerkt verschwinden: Die Quittung zeigt es.',
     'privacy.who-voted':
-      'Wer gewählt hat, wann und wie oft, aber nicht was, kann sagen, wer die Namen der Wählenden hat: der Laptop der Wahlleitung, bis sie dort gelöscht werden, und wer sie bekommen hat.',
+      'Wer gewählt hat, wann und wie oft, aber nicht was, kann sagen, wer die Datei mit den Namen der Wählenden hat: der Laptop der Wahlleitung, bis sie dort gelöscht werden, und wer sie bekommen hat.',
     'privacy.who-voted-invented':
       'Die Liste sagt nicht, wer gewählt hat, denn die Namen sind erfunden. Der Laptop der Wahlleitung sieht, von welcher Netzadresse jeder Stimmzettel kam.',
     'privacy.who-voted-codes':

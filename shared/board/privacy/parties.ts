@@ -1,6 +1,6 @@
 /** Who could read, link, stop or change what: of the manifest's numbers, and of who stands where in them. */
 import { type Said, said } from '../../codec/said.ts';
-import { closeQuorum, inventsNames, type Manifest, type NodeIndex } from '../../election/manifest.ts';
+import { closeQuorum, inventsNames, type Manifest, mayJoinNames, type NodeIndex } from '../../election/manifest.ts';
 import { tooFewAtClose } from '../../election/too-few.ts';
 import { ableToMix, countingBallots, type ElectionRecord, phaseOf } from '../record.ts';
 
@@ -9,7 +9,7 @@ export interface Standings {
   readonly manifest: Manifest;
   /** Those who hold a part of the key, or are to. */
   readonly holders: readonly string[];
-  /** Those without whom the key was made. */
+  /** Those without whom the key was made; nobody before it is. */
   readonly leftOut: readonly string[];
   /** Those who stand in the chain or may still come into it. */
   readonly able: readonly string[];
@@ -47,7 +47,7 @@ export function standingsOf(record: ElectionRecord): Standings {
   return {
     manifest,
     holders: named(holders),
-    leftOut: named(manifest.nodes.flatMap((_, i) => (holders.includes(i + 1) ? [] : [i + 1]))),
+    leftOut: !key ? [] : named(manifest.nodes.flatMap((_, i) => (holders.includes(i + 1) ? [] : [i + 1]))),
     able: named(ableToMix(record)),
     openers: named(holders.filter((index) => shareSets.get(index)?.valid !== false)),
     mixers: finalList && named(finalList.mixers),
@@ -110,7 +110,7 @@ export function readers({
     add(
       'mixers-plan',
       { least: manifest.leastMixes },
-      `At least ${manifest.leastMixes} must mix. All whose mixes stand could together follow every opened ballot back to its voter on the list. One of them that keeps secret how it shuffled is enough to close this second way.`,
+      `At least ${manifest.leastMixes} must mix. All whose mixes stand could together follow every opened ballot back to its voter on the list. One of them that shuffles at random and tells nobody how is enough to close this second way.`,
     );
   else if (mixers.length === 1)
     add(
@@ -122,12 +122,12 @@ export function readers({
     add(
       'mixers-all',
       { count: mixers.length, names: list(mixers) },
-      `All ${mixers.length} whose mixes stand could together follow every opened ballot back to its voter on the list: ${list(mixers)}. One of them that keeps secret how it shuffled is enough to close this second way.`,
+      `All ${mixers.length} whose mixes stand could together follow every opened ballot back to its voter on the list: ${list(mixers)}. One of them that shuffles at random and tells nobody how is enough to close this second way.`,
     );
   add(
     'one-laptop',
     {},
-    'Whether two of these laptops are one, or whether one is the organiser’s, no file shows: the people in the room see it.',
+    'Whether two of these laptops are one, or whether one is the organiser’s, no file shows: the people in the room can see it.',
   );
   if (manifest.voters.pages)
     add(
@@ -228,15 +228,24 @@ export function stoppers({ manifest, able, openers, isTooFew }: Standings): Said
   return told;
 }
 
-export type CountName = 'count-nobody' | 'count-why' | 'count-people';
+export type CountName = 'count-nobody' | 'count-join' | 'count-why' | 'count-people';
 
 /** Who could make the accepted ballots come to something else. */
-export const changers = (): Said<CountName>[] => [
+export const changers = ({ manifest }: Pick<Standings, 'manifest'>): Said<CountName>[] => [
   said(
     'count-nobody',
     {},
-    'Nobody could change what the accepted ballots come to without a check failing: neither the organiser’s laptop nor all laptops together.',
+    'Nobody could change what the accepted ballots of this record come to without a check failing: neither the organiser’s laptop nor all laptops together.',
   ),
+  ...(mayJoinNames(manifest)
+    ? [
+        said(
+          'count-join' as const,
+          { needed: manifest.threshold },
+          `One exception: ${manifest.threshold} of those who hold the key may say that written-in names are one person. They say it in public before the result, in which both counts stand.`,
+        ),
+      ]
+    : []),
   said(
     'count-why',
     {},
@@ -306,7 +315,7 @@ export function organiser({ manifest, codes, takenOver }: Standings): Said<Organ
   add(
     'refuse',
     {},
-    'The organiser’s laptop could keep somebody off the list or refuse a ballot. The voter concerned sees it; the others do not.',
+    'The organiser’s laptop could keep somebody off the list or refuse a ballot. The voter concerned sees it.',
   );
   add('drop', {}, 'A ballot for which a voter holds a receipt cannot be dropped unnoticed: the receipt shows it.');
   if (byCode)
@@ -325,7 +334,7 @@ export function organiser({ manifest, codes, takenOver }: Standings): Said<Organ
     add(
       'who-voted',
       {},
-      'Who voted, when and how often, though not what, can be told by whoever has the voters’ names: the organiser’s laptop, until they are deleted there, and whoever was given them.',
+      'Who voted, when and how often, though not what, can be told by whoever has the file of the voters’ names: the organiser’s laptop, until they are deleted there, and whoever was given it.',
     );
   if (takenOver)
     add(

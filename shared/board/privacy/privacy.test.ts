@@ -88,6 +88,12 @@ test('the organiser’s laptop is said to do what this plan lets it, and nothing
   assert.ok(named(privacyOfPlan({ ...old, version: 1 } as Manifest)).includes('roll-nameless'));
 });
 
+test('who may say that names are one person is an exception to nobody, where the plan allows it', () => {
+  const joining = manifestWith(3, { threshold: 2, leastMixes: 2, joinNames: true });
+  assert.deepEqual(find(privacyOfPlan(joining), 'count-join')?.values, { needed: 2 });
+  assert.equal(find(privacyOfPlan(manifestWith(3)), 'count-join'), undefined);
+});
+
 test('seeded randomness is told of, and of no other election', () => {
   assert.equal(privacyOfPlan(manifestWith(3, { simulation: true })).seeded, true);
   assert.equal(privacyOfPlan(manifestWith(3)).seeded, false);

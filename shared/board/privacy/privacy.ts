@@ -67,7 +67,7 @@ function privacyIn(standings: Standings, outcome: readonly Said<PrivacyName>[]):
     told: {
       read: readers(standings),
       stop: stoppers(standings),
-      count: changers(),
+      count: changers(standings),
       organiser: organiser(standings),
       outcome,
     },

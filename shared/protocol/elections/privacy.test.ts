@@ -2,10 +2,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Privacy, type PrivacyName, privacyOf, privacyTopics } from '../../board/privacy/privacy.ts';
-import type { ElectionRecord } from '../../board/record.ts';
-import { type Bytes, hex } from '../../codec/bytes.ts';
+import { countingBallots, type ElectionRecord } from '../../board/record.ts';
+import { type Bytes, hex, pieces } from '../../codec/bytes.ts';
+import { readScalars } from '../../crypto/arithmetic/scalar.ts';
+import { combineShares, partialDecrypt } from '../../crypto/decryption.ts';
 import { newSigningKey } from '../../crypto/signature.ts';
+import type { Choices } from '../../election/choice.ts';
 import { codeKey } from '../../election/credential.ts';
+import { embed } from '../../election/embedding.ts';
+import { encodeChoices } from '../../election/encoding.ts';
+import { unpackSecrets } from '../jobs.ts';
+import { secretNames } from '../node/ceremony.ts';
 import { saying } from '../testing/mischief.ts';
 import { gathered, type Network, opened } from '../testing/network.ts';
 import { planOf, random, ranked } from '../testing/plan.ts';
@@ -138,4 +145,87 @@ test('after a takeover what the organiser’s laptop could is said of both', asy
   assert.ok(!namesIn(privacyIn(next)).includes('taken-over'));
   assert.ok(next.order('take-over').ok);
   assert.ok(namesIn(privacyIn(next)).includes('taken-over'));
+});
+
+// ---- the claims, carried out ----------------------------------------------------------------------------------------
+
+/** The key share of a node that has not erased it. */
+const shareOf = ({ record, nodes }: Network, index: number, attempt = record.ceremony.attempt) =>
+  nodes[index - 1]!.secrets.get(secretNames.share(attempt))!;
+
+/** What sealed ballots hold by the key shares of these nodes alone. */
+function openedBy(
+  { record }: Network,
+  list: Bytes,
+  shares: readonly (readonly [node: number, share: Bytes])[],
+): string {
+  const { fingerprint, width, key } = record;
+  const sets = shares.map(([node, share]) => {
+    const publicShare = key!.publicShares.get(node) ?? key!.publicShares.get(1)!;
+    const context = { fingerprint, node, publicShare, width, list };
+    return { node, shares: partialDecrypt(context, readScalars(share)[0]!, random).shares };
+  });
+  return hex(combineShares(list, width, sets));
+}
+
+const pointsOf = ({ record }: Network, choices: Choices): string =>
+  hex(embed(encodeChoices(record.manifest.contests, choices), record.width));
+
+test('any t holders of the key do open a ballot that is on the board, and fewer do not', () => {
+  const [ballot] = countingBallots(voted.record);
+  const { ciphertexts } = ballot!.body.sealed;
+  const by = (...nodes: number[]) =>
+    openedBy(
+      voted,
+      ciphertexts,
+      nodes.map((node) => [node, shareOf(voted, node)]),
+    );
+  const held = pointsOf(voted, ranked(0));
+  for (const pair of [
+    [1, 2],
+    [1, 3],
+    [2, 3],
+  ])
+    assert.equal(by(...pair), held);
+  for (const one of [1, 2, 3]) assert.notEqual(by(one), held);
+});
+
+test('who was left out of the key does not open a ballot with one who holds a part of it', () => {
+  const network = gathered(4);
+  network.order('open-enrolment');
+  const before = shareOf(network, 4);
+  network.compare(network.nodes[3]!, false);
+  assert.ok(network.leaveOut(4).ok);
+  const voter = network.newVoter('Ada');
+  assert.ok(network.order('open-voting').ok);
+  assert.ok(network.cast(voter, ranked(0)).ok);
+  const { ciphertexts } = countingBallots(network.record)[0]!.body.sealed;
+  const one = [1, shareOf(network, 1)] as const;
+  assert.equal(openedBy(network, ciphertexts, [one, [2, shareOf(network, 2)]]), pointsOf(network, ranked(0)));
+  assert.notEqual(openedBy(network, ciphertexts, [one, [4, before]]), pointsOf(network, ranked(0)));
+});
+
+test('all whose mixes stand do follow every opened ballot to its voter', async () => {
+  const network = await voted.clone();
+  const ordered = countingBallots(network.record);
+  const kept = new Map<string, Bytes>();
+  network.nodeSees = (_, effect) => {
+    if (effect.do === 'keep-secret' && effect.name.startsWith('mix/')) kept.set(effect.name, effect.value);
+  };
+  network.order('close');
+  // From the place of an opened ballot back to its place before the first mix.
+  const back = network.record.chain.map(({ input }) => {
+    const secrets = kept.get(secretNames.mix(hex(input)))!;
+    return unpackSecrets(secrets, ordered.length).permutation;
+  });
+  assert.equal(back.length, privacyIn(network).mixers!.length);
+  const opened = pieces(plaintextsOf(network)!, 32 * network.record.width);
+  for (const [place, points] of opened.entries()) {
+    const cast = back.reduceRight((at, permutation) => permutation[at]!, place);
+    const voter = voters.findIndex(({ publicKey }) => {
+      const { ballot } = network.record.voters!.get(hex(publicKey))!;
+      return ballot!.hash === ordered[cast]!.hash;
+    });
+    assert.equal(hex(points), pointsOf(network, ranked(voter)));
+  }
 });
