@@ -23,7 +23,7 @@ export interface Standings {
   readonly signed: number | null;
   /** Ballots that count, and of these such as say that a page sealed them; null before the close. */
   readonly ballots: { readonly count: number; readonly pages: number } | null;
-  /** One-time codes, and of these such as are spent; null before the roll, and where voters have keys. */
+  /** Where voters have one-time codes, how many there are, and how many are used; null before the roll. */
   readonly codes: { readonly used: number; readonly voters: number } | null;
   readonly takenOver: boolean;
 }
@@ -43,7 +43,6 @@ export function standingsOf(record: ElectionRecord): Standings {
   const named = (indices: readonly NodeIndex[]) => indices.map((index) => manifest.nodes[index - 1]!.name);
   const holders = key?.trustees ?? ceremony.participants;
   const counting = closing && countingBallots(record);
-  const byCode = manifest.voters.credentials === 'codes';
   return {
     manifest,
     holders: named(holders),
@@ -57,7 +56,7 @@ export function standingsOf(record: ElectionRecord): Standings {
       count: counting.length,
       pages: counting.filter(({ body }) => body.client === 'page').length,
     },
-    codes: byCode && voters ? { used: signers.size, voters: voters.size } : null,
+    codes: voters ? { used: signers.size, voters: voters.size } : null,
     takenOver: takeover !== null,
   };
 }

@@ -8,7 +8,7 @@ import { type Contest, VERSION } from '../../election/contest.ts';
 import { embed } from '../../election/embedding.ts';
 import { blocks, encodeChoices } from '../../election/encoding.ts';
 import { closeQuorum, type Manifest } from '../../election/manifest.ts';
-import { countPlaintexts, readTally } from '../count.ts';
+import { countPlaintexts, type Joined, readTally } from '../count.ts';
 import { newRecord } from '../record.ts';
 import { giveaways } from './outcome.ts';
 import { type Privacy, privacyOf, privacyOfPlan, privacyTopics } from './privacy.ts';
@@ -124,12 +124,12 @@ const ranks = (...order: number[]): Choice => ({ ballot: 'ranking', ranks: order
 const days = (...picks: number[]): Choice => ({ ballot: 'approval', picks });
 const many = <T>(count: number, one: T): T[] => new Array<T>(count).fill(one);
 
-function said(contests: Contest[], ballots: readonly (Choices | null)[]): Record<string, unknown> {
+function said(contests: Contest[], ballots: readonly (Choices | null)[], joined: Joined = []): Record<string, unknown> {
   const manifest = manifestWith(3, { contests });
   const width = blocks(contests);
   const invalid = embed(new Uint8Array(30 * width).fill(255), width);
   const points = concat(...ballots.map((one) => (one ? embed(encodeChoices(contests, one), width) : invalid)));
-  const tally = readTally(countPlaintexts(manifest, points, new Uint8Array(32)));
+  const tally = readTally(countPlaintexts(manifest, points, new Uint8Array(32), joined));
   assert.equal(tally.invalid, ballots.filter((one) => one === null).length);
   return Object.fromEntries(giveaways(manifest, tally, points).map(({ name, values }) => [name, values]));
 }
@@ -155,6 +155,8 @@ test('unanimity is told where every ballot is the same, and not where one is bla
   }
   const two = said([single], [...many(10, [pick(0)]), ...many(2, [pick(1)])]);
   assert.ok(!('all-but-one' in two) && 'no-rare' in two);
+  const three = said([single], [...many(10, [pick(0)]), ...many(2, [pick(1)]), [pick(2)]]);
+  assert.ok(!('all-but-one' in three) && 'rare' in three);
 });
 
 test('all for one person, though some wrote the name in', () => {
@@ -193,6 +195,13 @@ test('a pattern that one ballot only has, and names that one ballot only writes 
   const names = said([single], [...many(10, [pick(0)]), [pick(3, 'Dia')], [pick(3, 'Eva')], [pick(3, 'eva')]]);
   assert.deepEqual(names['names-once'], { title: 'Speaker', ballots: 13, count: 1 });
   assert.deepEqual(names.rare, { rare: 3, ballots: 13 });
+  const spelt = [...many(10, [pick(0)]), [pick(3, 'Jon')], [pick(3, 'John')], [pick(3, 'John')]];
+  const joined = said([single], spelt, [[['Jon', 'John']]]);
+  assert.deepEqual(
+    joined['names-once'],
+    { title: 'Speaker', ballots: 13, count: 1 },
+    'joined names stand in the result apart',
+  );
   const crowd = Array.from({ length: 300 }, (_, i) => [pick(3, `Name ${i}`)]);
   assert.ok('names-many' in said([single], crowd));
 });

@@ -38,6 +38,8 @@ test('any t holders of the key read, all whose mixes stand link, and n − t + 1
   assert.deepEqual(valuesOf(privacy, 'holders-any'), { needed: 2, count: 3, names: all });
   assert.deepEqual(valuesOf(privacy, 'mixers-all'), { count: 3, names: all });
   assert.deepEqual(valuesOf(privacy, 'erased'), { signed: 3, count: 3 });
+  assert.equal(valuesOf(privacyOf({ ...held.record, attests: new Set([2]) }, null), 'erased')?.signed, 1);
+  assert.ok(!namesIn(privacy).includes('by-pages'), 'no page sealed any of these ballots');
   assert.deepEqual(valuesOf(privacy, 'stop-close'), { count: 1, quorum: 3, nodes: 3 });
   assert.deepEqual(valuesOf(privacy, 'stop-mix'), { needed: 2, total: 3, count: 2, names: all });
   assert.deepEqual(valuesOf(privacy, 'stop-open'), { needed: 2, total: 3, count: 2, names: all });
@@ -49,6 +51,14 @@ test('while voting is open nobody has mixed yet, and nothing is said of what was
   assert.deepEqual(valuesOf(privacy, 'mixers-plan'), { least: 2 });
   assert.deepEqual(privacy.told.outcome, []);
   assert.ok(!namesIn(privacy).includes('erased'));
+});
+
+test('mixes that no list was sealed of are not said to stand, nor those that came after it', () => {
+  const { chain, finalList } = held.record;
+  assert.equal(chain.length, 3);
+  assert.equal(privacyOf({ ...held.record, finalList: null, result: null }, null).mixers, null);
+  const sealed = { ...held.record, finalList: { ...finalList!, mixers: [1, 2] } };
+  assert.deepEqual(privacyOf(sealed, null).mixers, ['node-1', 'node-2']);
 });
 
 test('a mixer that was cut out links nothing and is not named for it', async () => {
@@ -74,6 +84,7 @@ test('a laptop that is left out of the key holds no part of it', () => {
   network.compare(network.nodes[3]!, false);
   assert.ok(network.leaveOut(4).ok);
   const privacy = privacyIn(network);
+  assert.ok(!namesIn(privacyOf({ ...network.record, key: null }, null)).includes('left-out'), 'not before it is made');
   assert.deepEqual(valuesOf(privacy, 'holders-any'), { needed: 2, count: 3, names: 'node-1, node-2, node-3' });
   assert.deepEqual(valuesOf(privacy, 'left-out'), { names: 'node-4' });
   assert.deepEqual(valuesOf(privacy, 'stop-open'), { needed: 2, total: 3, count: 2, names: 'node-1, node-2, node-3' });
