@@ -15,7 +15,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'story.chapter.result': 'Das Ende',
 
   'story.says.manifest':
-    'Eine Wahl beginnt: „{title}“. {laptops} {laptops|Laptop macht|Laptops machen} mit; um die Stimmzettel zu öffnen, müssen {threshold} davon zusammenarbeiten.',
+    'Eine Wahl beginnt: „{title}“. {laptops} {laptops|Laptop macht|Laptops machen} mit. Um die Stimmzettel zu öffnen, braucht es {threshold} davon.',
   'story.says.accept': '{laptop} macht beim Schlüssel mit.',
   'story.says.deal-commit':
     '{laptop} legt sein Geheimnis im Voraus fest und zeigt die Zufallszahl, die er versprochen hat.',
@@ -26,7 +26,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'story.says.confirm':
     '{laptop} unterschreibt, dass seine Stücke passen, und bestätigt den Schlüssel: {confirmed} von {laptops}.',
   'story.says.key':
-    'Der Schlüssel ist da. Alle können damit versiegeln; öffnen können nur {threshold} von {laptops} {laptops|Laptop|Laptops} zusammen.',
+    'Der Schlüssel ist da. Alle können damit versiegeln. Zum Öffnen braucht es die Teile von {threshold} aus {laptops} {laptops|Laptop|Laptops}.',
   'story.says.restart': 'Der Schlüssel wird noch einmal gemacht, ohne {left}.',
   'story.says.roll': '{added} {added|Person kommt|Personen kommen} auf die Wählerliste. Dort stehen jetzt {voters}.',
   'story.says.code': 'Jemand benutzt einen Einmal-Code: {codes} von {voters} sind benutzt.',
@@ -42,16 +42,16 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'story.says.too-few':
     'Das sind zu wenige: {count}, und nötig sind {needed}. So wenige könnten verraten, wie jemand gestimmt hat; deshalb wird keiner geöffnet.',
   'story.says.witnessed':
-    '{witnesses} von {laptops} Laptops haben unterschrieben, welche Stimmzettel in der Urne liegen.',
+    '{witnesses} von {laptops} {laptops|Laptop hat|Laptops haben} unterschrieben, welche Stimmzettel in der Urne liegen.',
   'story.says.mix-in': '{laptop} nimmt die Umschläge unter seinen Deckel: {count}.',
   'story.says.mix-out':
-    '{count} {count|Umschlag kommt|Umschläge kommen} wieder heraus, mit neuem Wachs und an neuen Plätzen, so sagt {laptop}. Wie gemischt wurde, weiß nur dieser Laptop; der Beweis kommt noch.',
+    '{count} {count|Umschlag kommt|Umschläge kommen} wieder heraus, {count|mit neuem Wachs|mit neuem Wachs und an neuen Plätzen}, so sagt {laptop}. Wie gemischt wurde, weiß nur dieser Laptop; der Beweis kommt noch.',
   'story.says.proof':
     '{laptop} beweist, dass nur gemischt und nichts vertauscht wurde, ohne zu zeigen, wie gemischt wurde.',
   'story.says.proof-false':
     'Ertappt: Der Beweis von {laptop} geht nicht auf. {cut} {cut|Mischung wird|Mischungen werden} weggeworfen, und {laptop} ist nicht mehr dran.',
   'story.says.skip':
-    'Die Wahlleitung sagt, dass {laptop} nichts rechtzeitig geschickt hat. Der Laptop ist nicht mehr dran.',
+    'Die Wahlleitung sagt, dass {laptop} Mischung oder Beweis nicht rechtzeitig geschickt hat. Der Laptop ist nicht mehr dran. Weggeworfene Mischungen: {cut}.',
   'story.says.seal':
     'Die Liste steht fest. Sie wurde {mixes}-mal gemischt, von {mixers}. Wem welcher Umschlag gehört, weiß niemand, außer alle, die gemischt haben, arbeiten zusammen.',
   'story.says.share':
@@ -59,7 +59,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'story.says.share-false':
     'Ertappt: Was {laptop} gibt, passt nicht zu seinem Teil des Schlüssels. Es wird nicht verwendet.',
   'story.says.opened':
-    '{threshold} {threshold|Teil öffnet|Teile öffnen} zusammen die {count} Stimmzettel, in der Reihenfolge, in der sie aus der letzten Mischung kamen.',
+    '{threshold} {threshold|Teil des Schlüssels öffnet|Teile des Schlüssels öffnen zusammen} die {count} Stimmzettel, in der Reihenfolge, in der sie aus der letzten Mischung kamen.',
   'story.says.join':
     'Die Wahlleitung schlägt vor, {names} Schreibweisen von dazugeschriebenen Namen zusammen zu zählen. {threshold} {threshold|Laptop muss|Laptops müssen} zustimmen.',
   'story.says.agree': '{laptop} stimmt zu, die Namen zusammen zu zählen. Bisher: {agreed}; nötig: {threshold}.',
@@ -70,7 +70,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Die Wahl endet ohne Ergebnis. Es {count|zählt|zählen} {count}, nötig sind {needed}, und keiner wurde geöffnet.',
   'story.says.attest': '{laptop} unterschreibt, alles selbst geprüft zu haben: {attested} von {laptops}.',
   'story.says.announced':
-    '{attested} von {laptops} Laptops haben unterschrieben, so viele, wie der Plan verlangt: So ist die Wahl ausgegangen.',
+    '{attested} von {laptops} {laptops|Laptop hat|Laptops haben} unterschrieben, so viele, wie der Plan verlangt: So ist die Wahl ausgegangen.',
   'story.says.takeover':
     'Ein anderer Laptop macht als Wahlleitung weiter, wo das Brett stand. {reports} {reports|Laptop hat|Laptops haben} ihm gesagt, wie weit das war.',
 

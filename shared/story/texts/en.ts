@@ -13,7 +13,7 @@ export const en = {
   'story.chapter.result': 'The end',
 
   'story.says.manifest':
-    'An election begins: “{title}”. {laptops} {laptops|laptop takes|laptops take} part; to open the ballots, {threshold} of them must work together.',
+    'An election begins: “{title}”. {laptops} {laptops|laptop takes|laptops take} part. To open the ballots, {threshold} of them {threshold|is|are} needed.',
   'story.says.accept': '{laptop} joins in making the key.',
   'story.says.deal-commit': '{laptop} fixes its secret in advance, and shows the random number that it had promised.',
   'story.says.deal': '{laptop} cuts its secret into pieces, and hands each laptop one of them, sealed.',
@@ -22,7 +22,7 @@ export const en = {
     '{laptop} complains of the piece that {dealer} handed it. The board shows who did something wrong: {culprit}.',
   'story.says.confirm': '{laptop} signs that its pieces fit, and confirms the key: {confirmed} of {laptops}.',
   'story.says.key':
-    'The key is there. With it everyone can seal; only {threshold} of {laptops} {laptops|laptop|laptops} together can open.',
+    'The key is there. With it everyone can seal. To open, the parts of {threshold} of {laptops} {laptops|laptop|laptops} are needed.',
   'story.says.restart': 'The key is made once more, without {left}.',
   'story.says.roll': '{added} {added|voter comes|voters come} onto the list. It has {voters} now.',
   'story.says.code': 'A voter uses a one-time code: {codes} of {voters} are used.',
@@ -37,21 +37,23 @@ export const en = {
     'The box is closed. {count} {count|ballot lies|ballots lie} in it; {voters} {voters|voter was|voters were} on the list.',
   'story.says.too-few':
     'These are too few: {count}, and {needed} are needed. A result of so few could show how people voted, so none is opened.',
-  'story.says.witnessed': '{witnesses} of {laptops} laptops have signed which ballots are in the box.',
+  'story.says.witnessed':
+    '{witnesses} of {laptops} {laptops|laptop has|laptops have} signed which ballots are in the box.',
   'story.says.mix-in': '{laptop} takes the {count} {count|envelope|envelopes} under its lid.',
   'story.says.mix-out':
-    '{count} {count|envelope comes|envelopes come} out again, with new wax and in new places, says {laptop}. How it mixed, it alone knows; the proof is to come.',
+    '{count} {count|envelope comes|envelopes come} out again, {count|with new wax|with new wax and in new places}, says {laptop}. How it mixed, it alone knows; the proof is to come.',
   'story.says.proof': '{laptop} proves that it only mixed and swapped nothing, without showing how it mixed.',
   'story.says.proof-false':
     'Caught: the proof of {laptop} does not hold. {cut} {cut|mix is|mixes are} thrown away, and {laptop} loses its turn.',
-  'story.says.skip': 'The coordinator says that {laptop} sent nothing in time. It loses its turn.',
+  'story.says.skip':
+    'The coordinator says that {laptop} did not send its mix or its proof in time. It loses its turn. Mixes thrown away: {cut}.',
   'story.says.seal':
     'The list is final. It was mixed {mixes} {mixes|time|times}, by {mixers}. Whose envelope is whose nobody can tell, unless all who mixed work together.',
   'story.says.share':
     '{laptop} gives its part of the key, for this list alone. Given so far: {given}; needed: {threshold}.',
   'story.says.share-false': 'Caught: what {laptop} gives does not fit its part of the key. It is not used.',
   'story.says.opened':
-    '{threshold} {threshold|part|parts} of the key together open the {count} {count|ballot|ballots}, in the order in which they came out of the last mix.',
+    '{threshold} {threshold|part of the key opens|parts of the key together open} the {count} {count|ballot|ballots}, in the order in which they came out of the last mix.',
   'story.says.join':
     'The organiser proposes to count {names} spellings of written-in names together. {threshold} {threshold|laptop|laptops} must agree.',
   'story.says.agree': '{laptop} agrees to count the names together. So far: {agreed}; needed: {threshold}.',
@@ -61,7 +63,7 @@ export const en = {
     'The election ends without a result. {count} {count|ballot counts|ballots count}, {needed} are needed, and none was opened.',
   'story.says.attest': '{laptop} signs that it has checked everything itself: {attested} of {laptops}.',
   'story.says.announced':
-    '{attested} of {laptops} laptops have signed, as many as the plan asks for: this is how the election ended.',
+    '{attested} of {laptops} {laptops|laptop has|laptops have} signed, as many as the plan asks for: this is how the election ended.',
   'story.says.takeover':
     'Another laptop goes on as coordinator, where the board stood. {reports} {reports|laptop has|laptops have} told it how far that was.',
 
@@ -148,7 +150,8 @@ export const en = {
   'story.check.deal':
     'Everyone can check that it is what was fixed in advance; and each laptop, that its own piece fits.',
   'story.check.deal-false': 'Whoever works it out finds the same laptop at fault.',
-  'story.check.complaint': 'Everyone can open this one piece now. This attempt at a key is given up.',
+  'story.check.complaint':
+    'Everyone can open this one piece now and see for themselves. This attempt at a key is given up.',
   'story.check.confirm': 'Everyone can add up the deals, and gets this very key.',
   'story.check.key': 'Everyone can work out from the board the key and what belongs to the part of each laptop.',
   'story.check.restart':
