@@ -40,6 +40,26 @@ const acted = {
     await press(page, 'How votes are counted');
     await openAll(page);
   }),
+  'launcher-teaching': from('launcher-start', (page) => press(page, 'Teach a lesson')),
+  'launcher-teaching-questions': from('launcher-start', async (page) => {
+    await press(page, 'Teach a lesson');
+    await press(page, 'Next step');
+    await press(page, 'Next step');
+    await openAll(page);
+  }),
+  'launcher-teaching-worksheet': from('launcher-start', async (page) => {
+    await press(page, 'Teach a lesson');
+    await press(page, 'Worksheet');
+    await openAll(page);
+  }),
+  'launcher-teaching-glossary': from('launcher-start', async (page) => {
+    await press(page, 'Teach a lesson');
+    await press(page, 'Glossary');
+  }),
+  'launcher-teaching-rehearsal': from('launcher-start', async (page) => {
+    await press(page, 'Teach a lesson');
+    await press(page, 'Rehearsal in a school network');
+  }),
   'coordinator-questions-two': from('coordinator-questions', async (page) => {
     await nameElection(page);
     await press(page, '+ Ask another question');

@@ -7,6 +7,7 @@ import { core } from './core.ts';
 import { errors } from './errors.ts';
 import { joining } from './joining.ts';
 import { launcher } from './launcher.ts';
+import { teaching } from './learning/teaching.ts';
 import { lobby } from './lobby.ts';
 import { method } from './method.ts';
 import { mix } from './mix.ts';
@@ -36,6 +37,7 @@ export const parts = {
   results,
   simulation,
   story,
+  teaching,
   timeline,
   verifier,
   voter,
@@ -57,6 +59,7 @@ const en = {
   ...privacy.en,
   ...results.en,
   ...simulation.en,
+  ...teaching.en,
   ...story.en,
   ...timeline.en,
   ...verifier.en,
@@ -106,6 +109,7 @@ const de: Readonly<Record<OwnKey, string>> = {
   ...privacy.de,
   ...results.de,
   ...simulation.de,
+  ...teaching.de,
   ...story.de,
   ...timeline.de,
   ...verifier.de,

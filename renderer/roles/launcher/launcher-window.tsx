@@ -11,6 +11,7 @@ import { Icon, type IconName } from '../../design/signs/icon.tsx';
 import { useBridge, useLanguage, useTexts } from '../../design/surroundings.ts';
 import { ignoreInvitation, isIgnored, keepInvitation, whereTo } from '../../election/invitation.ts';
 import { Counting } from '../../results/counting.tsx';
+import { Teaching } from '../../teaching/teaching.tsx';
 import type { TextKey } from '../../texts/catalogue.ts';
 import { Rescue } from './rescue.tsx';
 import './launcher.css';
@@ -42,13 +43,14 @@ function useFollow(): (link: string, role: 'voter' | 'node') => Promise<void> {
 export function LauncherWindow({ state }: { state: LauncherState }) {
   const t = useTexts();
   const bridge = useBridge();
-  const [reading, setReading] = useState(false);
+  const [reading, setReading] = useState<'counting' | 'teaching' | null>(null);
+  if (reading === 'teaching') return <Teaching onDone={() => setReading(null)} />;
   if (reading)
     return (
       <Screen
         name="launcher-counting"
         title={t('launcher.counting')}
-        tools={<Button onClick={() => setReading(false)}>{t('common.back')}</Button>}
+        tools={<Button onClick={() => setReading(null)}>{t('common.back')}</Button>}
         narrow
       >
         <Counting />
@@ -73,8 +75,11 @@ export function LauncherWindow({ state }: { state: LauncherState }) {
           ))}
         </div>
         <Rescue />
-        <div>
-          <Button kind="quiet" onClick={() => setReading(true)}>
+        <div class="row">
+          <Button kind="quiet" onClick={() => setReading('teaching')}>
+            {t('teaching.open')}
+          </Button>
+          <Button kind="quiet" onClick={() => setReading('counting')}>
             {t('launcher.counting')}
           </Button>
         </div>
