@@ -5,6 +5,7 @@ import { said } from '../../shared/codec/said.ts';
 import { signingKey } from '../../shared/crypto/signature.ts';
 import { type Manifest, USUAL_LEAST_BALLOTS } from '../../shared/election/manifest.ts';
 import { tooFewInWords } from '../../shared/election/too-few.ts';
+import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import { mayor, statuses, TITLE } from './canned-election.ts';
 import { tooFew } from './small-sets.ts';
 
@@ -39,5 +40,11 @@ export const privacy: Privacy = {
     outcome: [said('last-one', { ballots: 24, others: 23 }, ''), said('no-rare', { ballots: 24 }, '')],
   },
 };
+
+/** As far as an election with this status has come. */
+export function privacyIn({ phase, tooFew: few }: Status): Privacy {
+  if (few) return privacyOfFew;
+  return phase === 'finished' ? privacy : open;
+}
 
 export const privacyOfFew: Privacy = { ...open, told: { ...open.told, outcome: [tooFewInWords(tooFew)] } };

@@ -63,7 +63,7 @@ import {
   twelveWords,
   voting,
 } from './canned-election.ts';
-import { privacy, privacyOfFew } from './privacy.ts';
+import { privacy, privacyIn, privacyOfFew } from './privacy.ts';
 import { smallSets, tooFew, withoutResult } from './small-sets.ts';
 
 const common = {
@@ -182,7 +182,7 @@ function coordinator(now: Status, also: Partial<Election> = {}): WindowState {
     timeline: happenings(now),
     timings,
     tally: null,
-    privacy: now.phase !== 'finished' ? null : now.tooFew ? privacyOfFew : privacy,
+    privacy: privacyIn(now),
     names: null,
     engine: 'fma',
     plainKeys: false,
@@ -389,7 +389,7 @@ export const states = {
   'launcher-start': { ...common, role: 'launcher', recents: [], invitation: null, nearby: [] },
   'launcher-start-full': { ...common, role: 'launcher', recents, invitation: link, nearby: [{ title: TITLE, link }] },
   'coordinator-questions': { ...common, role: 'coordinator', draft: null, election: null },
-  'coordinator-lobby-empty': coordinator(statuses.lobbyEmpty, { trust: [], timeline: [] }),
+  'coordinator-lobby-empty': coordinator(statuses.lobbyEmpty, { trust: [], privacy: null, timeline: [] }),
   'coordinator-lobby': coordinator(statuses.lobby),
   'coordinator-lobby-flooded': coordinator(statuses.lobbyFlooded, { arrivals: flooded }),
   'coordinator-cancelled': coordinator({ ...statuses.lobby, cancelled: true }),

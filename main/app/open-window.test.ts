@@ -66,6 +66,7 @@ test('an election is held from its windows, to a tally that all of them show', a
   await bob.call('node.join', { link, name: 'Bob', takeOver: false });
   await when(coordinator, (state) => statusOf(state)?.nodes.filter(({ connected }) => connected).length === 2);
   assert.equal(as(coordinator, 'coordinator').election!.trust.length, 3);
+  assert.deepEqual(as(coordinator, 'coordinator').election!.privacy?.holders.toSorted(), ['Ada', 'Bob']);
   await when(ada, ({ duties }) => duties[0]?.title === 'A test');
 
   await coordinator.call('coordinator.order', { order: 'open-enrolment' });
@@ -97,6 +98,10 @@ test('an election is held from its windows, to a tally that all of them show', a
   for (const window of [coordinator, ada]) await when(window, ({ duties }) => duties.length === 0);
   const counted = await when(ada, (state) => state.role === 'node' && state.node?.result);
   assert.deepEqual(counted.tally, tally);
+  const { privacy } = as(coordinator, 'coordinator').election!;
+  assert.equal(privacy!.mixers!.length, 2);
+  assert.deepEqual(privacy!.told.read.find(({ name }) => name === 'erased')?.values, { signed: 2, count: 2 });
+  assert.deepEqual(privacy!.told.outcome.find(({ name }) => name === 'rare')?.values, { rare: 3, ballots: 3 });
 });
 
 test('a window asks before it closes only while an election needs it, behind the launcher too', async () => {

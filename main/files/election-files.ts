@@ -2,7 +2,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { readTally, type Tally } from '../../shared/board/count.ts';
 import { type Privacy, privacyOf } from '../../shared/board/privacy/privacy.ts';
-import { type ElectionRecord, endOf } from '../../shared/board/record.ts';
+import type { ElectionRecord } from '../../shared/board/record.ts';
 import { transcriptChunks } from '../../shared/board/transcript-file.ts';
 import { type Bytes, joined } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
@@ -43,11 +43,9 @@ export function tallyOf(record: ElectionRecord | null): Tally {
   return readTally(record.result.tally);
 }
 
-/** Who could know what of an election that has come to its end; null before. */
-export function privacyAtEnd(record: ElectionRecord | null, store: Pick<BoardStore, 'blob'>): Privacy | null {
-  if (!record || !endOf(record)) return null;
-  return privacyOf(record, record.result && store.blob(record.result.plaintexts.sha256));
-}
+/** Who could know what of an election, as far as its board has come. */
+export const privacyNow = (record: ElectionRecord, store: Pick<BoardStore, 'blob'>): Privacy =>
+  privacyOf(record, record.result && store.blob(record.result.plaintexts.sha256));
 
 /** The result, or that there is none. */
 type Ending = Tally | TooFew;

@@ -23,8 +23,10 @@ test('a simulation goes through its tasks to a result', async () => {
     if (task && task.done <= task.total) tasks.add(task.name);
   });
   await election.hold();
-  const { tally, status, task, timings } = election.view;
+  const { tally, status, task, timings, privacy } = election.view;
   assert.equal(tally?.ballots, wanted.voters);
+  assert.deepEqual(privacy?.mixers, ['Laptop 1', 'Laptop 2']);
+  assert.equal(privacy?.told.read[0]?.name, 'holders-each');
   assert.ok(status?.nodes.every(({ attested }) => attested));
   assert.equal(task, null);
   assert.ok(timings.some(({ phase, who }) => phase === 'mixing' && who === 'Laptop 2'));

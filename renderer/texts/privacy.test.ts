@@ -59,7 +59,7 @@ function* ofParties(): Generator<Said<PrivacyName>> {
     of(1, { mixers: ['Laptop 1'], signed: 1, ballots: { count: 3, pages: 2 } }, alone, { pages: true }),
     of(2, { takenOver: true, leftOut: ['Laptop 3'] }, {}, { latecomers: true }),
     of(2, {}, alone, { inventedNames: true }),
-    of(2, {}, { joinNames: true }),
+    of(2, {}, { joinNames: true, leastBallots: 5 }),
     of(3, { isTooFew: true, ballots: { count: 3, pages: 1 } }, { version: 1 }),
     of(4, { mixers: ['Laptop 2', 'Laptop 1'] }, {}, { credentials: 'codes' }),
     of(3, { codes: { used: 1, voters: 2 }, able: ['Laptop 1'], openers: [] }, {}, { credentials: 'codes' }),

@@ -35,14 +35,18 @@ export const privacy = {
     'privacy.mixers-none': 'Nothing is mixed or opened in this election, so there is no opened ballot to be followed.',
     'privacy.one-laptop':
       'Whether two of these laptops are one, or whether one is the organiser’s, no file shows: the people in the room can see it.',
+    'privacy.organisers-own':
+      'Whether it is the organiser’s laptop too, no file shows: the people in the room can see it.',
     'privacy.by-pages':
       '{pages} of the {count} ballots say that a page sealed them; a page that lies could leave that out.',
     'privacy.device': 'The device on which somebody votes sees what it seals.',
 
     'privacy.stop-organiser':
-      'The organiser’s laptop alone can delay or break off the election. Where {quorum} of the other {nodes} laptops report what they have, another can lead on.',
+      'The organiser’s laptop alone can delay or break off the election. Where {quorum} of the other {nodes} {nodes|laptop reports|laptops report} what is there, another can lead on.',
     'privacy.stop-close':
-      '{quorum} of the {nodes} laptops must confirm that voting is closed. Should {count} of them not do it, the election stops there.',
+      '{quorum} of the {nodes} {nodes|laptop|laptops} must confirm that voting is closed. Should {count} of them not do it, the election stops there.',
+    'privacy.stop-few':
+      'With fewer than {least} ballots that count, none is opened. The organiser’s laptop could withhold ballots until too few are left, which voters’ receipts show.',
     'privacy.stop-mix':
       '{needed} of these {total} must mix and prove it: {names}. Should {count} of them not do it, the election stops there.',
     'privacy.stopped-mix': 'It has stopped: {needed} laptops must mix, and {left} are left that can.',
@@ -55,7 +59,7 @@ export const privacy = {
     'privacy.count-join':
       'One exception: {needed} of those who hold the key may say that written-in names are one person. They say it in public before the result, in which both counts stand.',
     'privacy.count-why':
-      'Every mix is proved to have dropped, added and changed nothing, every part of the key to fit, and whoever has the transcript can check that and count again.',
+      'Every mix that stands is proved to have dropped, added and changed nothing, every part of the key that counts to fit, and whoever has the transcript can check that and count again.',
     'privacy.count-people':
       'That the list of voters is right, and that no ballot is missing, no check can prove: people check the list, and voters their receipts.',
 
@@ -138,14 +142,18 @@ export const privacy = {
       'In dieser Wahl wird nichts gemischt und nichts geöffnet, also gibt es keinen geöffneten Stimmzettel zu verfolgen.',
     'privacy.one-laptop':
       'Ob zwei dieser Laptops einer sind oder einer der der Wahlleitung ist, zeigt keine Datei: Das können die Leute im Raum sehen.',
+    'privacy.organisers-own':
+      'Ob es auch der Laptop der Wahlleitung ist, zeigt keine Datei: Das können die Leute im Raum sehen.',
     'privacy.by-pages':
       '{pages} der {count} Stimmzettel sagen, dass eine Seite sie versiegelt hat; eine Seite, die lügt, könnte das weglassen.',
     'privacy.device': 'Das Gerät, auf dem jemand wählt, sieht, was es versiegelt.',
 
     'privacy.stop-organiser':
-      'Der Laptop der Wahlleitung kann allein die Wahl verzögern oder abbrechen. Melden {quorum} der anderen {nodes} Laptops, was sie haben, kann ein anderer weiterleiten.',
+      'Der Laptop der Wahlleitung kann allein die Wahl verzögern oder abbrechen. Was da ist, müssen {quorum} der anderen {nodes} Laptops melden, damit ein anderer weiterleiten kann.',
     'privacy.stop-close':
-      '{quorum} der {nodes} Laptops müssen bestätigen, dass die Wahl geschlossen ist. Tun {count} von ihnen das nicht, bleibt die Wahl dort stehen.',
+      'Dass die Wahl geschlossen ist, {quorum|muss|müssen} {quorum} von {nodes} {nodes|Laptop|Laptops} bestätigen. Tun {count} von ihnen das nicht, bleibt die Wahl dort stehen.',
+    'privacy.stop-few':
+      'Zählen weniger als {least} Stimmzettel, wird keiner geöffnet. Der Laptop der Wahlleitung könnte Stimmzettel zurückhalten, bis zu wenige übrig sind; das zeigen die Quittungen der Wählenden.',
     'privacy.stop-mix':
       '{needed} von diesen {total} müssen mischen und es beweisen: {names}. Tun {count} von ihnen das nicht, bleibt die Wahl dort stehen.',
     'privacy.stopped-mix':
@@ -160,7 +168,7 @@ export const privacy = {
     'privacy.count-join':
       'Eine Ausnahme: {needed} von denen, die den Schlüssel haben, dürfen sagen, dass dazugeschriebene Namen eine Person sind. Sie sagen es vor dem Ergebnis öffentlich, und darin stehen beide Auszählungen.',
     'privacy.count-why':
-      'Für jedes Mischen ist bewiesen, dass nichts fehlt, dazukam oder geändert wurde, für jeden Teil des Schlüssels, dass er passt, und wer die Datei hat, kann das prüfen und selbst auszählen.',
+      'Für jedes Mischen, das gilt, ist bewiesen, dass nichts fehlt, dazukam oder geändert wurde, für jeden Teil des Schlüssels, der zählt, dass er passt, und wer die Datei hat, kann das prüfen und selbst auszählen.',
     'privacy.count-people':
       'Dass die Wählerliste stimmt und kein Stimmzettel fehlt, kann keine Prüfung beweisen: Die Liste prüfen Menschen, und Wählende ihre Quittungen.',
 

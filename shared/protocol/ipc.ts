@@ -312,7 +312,7 @@ export interface CoordinatorWindowState {
     /** Wall time and throughput of each phase and laptop, as far as they are known. */
     readonly timings: readonly PhaseTiming[];
     readonly tally: Tally | null;
-    /** Who could know what; null before the end. */
+    /** Who could know what, as far as it has come; null while too few laptops are there. */
     readonly privacy: Privacy | null;
     /** The first of the written-in names of each contest as they are counted apart, while they may be joined; else null. */
     readonly names: readonly NamesShown[] | null;

@@ -1,6 +1,13 @@
 /** Who could read, link, stop or change what: of the manifest's numbers, and of who stands where in them. */
 import { type Said, said } from '../../codec/said.ts';
-import { closeQuorum, inventsNames, type Manifest, mayJoinNames, type NodeIndex } from '../../election/manifest.ts';
+import {
+  closeQuorum,
+  inventsNames,
+  leastBallotsOf,
+  type Manifest,
+  mayJoinNames,
+  type NodeIndex,
+} from '../../election/manifest.ts';
 import { tooFewAtClose } from '../../election/too-few.ts';
 import { ableToMix, countingBallots, type ElectionRecord, phaseOf } from '../record.ts';
 
@@ -75,6 +82,7 @@ export type ReadName =
   | 'mixers-plan'
   | 'mixers-none'
   | 'one-laptop'
+  | 'organisers-own'
   | 'pages'
   | 'by-pages'
   | 'device';
@@ -123,11 +131,18 @@ export function readers({
       { count: mixers.length, names: list(mixers) },
       `All ${mixers.length} whose mixes stand could together follow every opened ballot back to its voter on the list: ${list(mixers)}. One of them that shuffles at random and tells nobody how is enough to close this second way.`,
     );
-  add(
-    'one-laptop',
-    {},
-    'Whether two of these laptops are one, or whether one is the organiser’s, no file shows: the people in the room can see it.',
-  );
+  if (manifest.nodes.length > 1)
+    add(
+      'one-laptop',
+      {},
+      'Whether two of these laptops are one, or whether one is the organiser’s, no file shows: the people in the room can see it.',
+    );
+  else
+    add(
+      'organisers-own',
+      {},
+      'Whether it is the organiser’s laptop too, no file shows: the people in the room can see it.',
+    );
   if (manifest.voters.pages)
     add(
       'pages',
@@ -173,7 +188,14 @@ function byKey(holders: readonly string[], needed: number): Said<ReadName> {
   );
 }
 
-export type StopName = 'stop-organiser' | 'stop-close' | 'stop-mix' | 'stopped-mix' | 'stop-open' | 'stopped-open';
+export type StopName =
+  | 'stop-organiser'
+  | 'stop-close'
+  | 'stop-few'
+  | 'stop-mix'
+  | 'stopped-mix'
+  | 'stop-open'
+  | 'stopped-open';
 
 /** Who could keep the election from its end. */
 export function stoppers({ manifest, able, openers, isTooFew }: Standings): Said<StopName>[] {
@@ -184,14 +206,23 @@ export function stoppers({ manifest, able, openers, isTooFew }: Standings): Said
     said(
       'stop-organiser',
       { quorum, nodes },
-      `The organiser’s laptop alone can delay or break off the election. Where ${quorum} of the other ${nodes} laptops report what they have, another can lead on.`,
+      `The organiser’s laptop alone can delay or break off the election. Where ${quorum} of the other ${nodes} ${nodes === 1 ? 'laptop reports' : 'laptops report'} what is there, another can lead on.`,
     ),
     said(
       'stop-close',
       { count: nodes - quorum + 1, quorum, nodes },
-      `${quorum} of the ${nodes} laptops must confirm that voting is closed. Should ${nodes - quorum + 1} of them not do it, the election stops there.`,
+      `${quorum} of the ${nodes} ${nodes === 1 ? 'laptop' : 'laptops'} must confirm that voting is closed. Should ${nodes - quorum + 1} of them not do it, the election stops there.`,
     ),
   ];
+  const least = leastBallotsOf(manifest);
+  if (least > 1)
+    told.push(
+      said(
+        'stop-few',
+        { least },
+        `With fewer than ${least} ballots that count, none is opened. The organiser’s laptop could withhold ballots until too few are left, which voters’ receipts show.`,
+      ),
+    );
   if (isTooFew) return told;
   const toMix = { needed: leastMixes, total: able.length, count: able.length - leastMixes + 1, names: list(able) };
   const toOpen = {
@@ -248,7 +279,7 @@ export const changers = ({ manifest }: Pick<Standings, 'manifest'>): Said<CountN
   said(
     'count-why',
     {},
-    'Every mix is proved to have dropped, added and changed nothing, every part of the key to fit, and whoever has the transcript can check that and count again.',
+    'Every mix that stands is proved to have dropped, added and changed nothing, every part of the key that counts to fit, and whoever has the transcript can check that and count again.',
   ),
   said(
     'count-people',

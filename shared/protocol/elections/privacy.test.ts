@@ -97,6 +97,8 @@ test('where too few ballots count nothing is mixed or opened, and nobody follows
   assert.ok(network.order('close', undefined, 2).ok);
   const privacy = privacyIn(network);
   assert.deepEqual(valuesOf(privacy, 'too-few-ballots'), { ballots: 2, needed: 3 });
+  assert.deepEqual(valuesOf(privacy, 'stop-few'), { least: 3 });
+  assert.ok(!namesIn(privacyIn(voted)).includes('stop-few'), 'where a single ballot is opened');
   const names = namesIn(privacy);
   assert.ok(names.includes('mixers-none') && names.includes('holders-any') && names.includes('stop-close'));
   assert.ok(!names.includes('stop-mix') && !names.includes('stop-open') && !names.includes('mixers-plan'));
@@ -109,6 +111,8 @@ test('one laptop that needs nobody else is said to read, link and stop alone', (
   const privacy = privacyIn(network);
   assert.deepEqual(valuesOf(privacy, 'holder-alone'), { names: 'node-1' });
   assert.deepEqual(valuesOf(privacy, 'mixer-alone'), { names: 'node-1' });
+  assert.ok(namesIn(privacy).includes('organisers-own') && !namesIn(privacy).includes('one-laptop'));
+  assert.ok(namesIn(privacyIn(held)).includes('one-laptop') && !namesIn(privacyIn(held)).includes('organisers-own'));
   const { network: pair } = opened(2, 1, planOf({ threshold: 1, leastMixes: 1 }));
   assert.deepEqual(valuesOf(privacyIn(pair), 'holders-each'), { count: 2, names: 'node-1, node-2' });
   const { network: both } = opened(2, 1);

@@ -2,14 +2,14 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import type { Privacy } from '../../../../shared/board/privacy/privacy.ts';
+import { type Privacy, privacyOfPlan } from '../../../../shared/board/privacy/privacy.ts';
 import { type ElectionRecord, phaseOf } from '../../../../shared/board/record.ts';
 import type { Bytes } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
-import { type Said, said } from '../../../../shared/codec/said.ts';
+import { said } from '../../../../shared/codec/said.ts';
 import { integer } from '../../../../shared/codec/schema.ts';
 import { VERSION } from '../../../../shared/election/contest.ts';
-import { type Plan, planSchema, type TrustName, trustOf } from '../../../../shared/election/manifest.ts';
+import { type Manifest, type Plan, planSchema, trustOf } from '../../../../shared/election/manifest.ts';
 import { warningsOf } from '../../../../shared/election/warnings.ts';
 import { keyWords } from '../../../../shared/election/words/words.ts';
 import { arrivalsOf } from '../../../../shared/protocol/coordinator/arrivals.ts';
@@ -20,7 +20,7 @@ import { pageLink, readLink, writeLink } from '../../../../shared/protocol/link.
 import { type Coordinator, startCoordinator } from '../../../coordinator/coordinator.ts';
 import { arrange, give, makeCodes } from '../../../coordinator/organiser.ts';
 import { loadBoard, planOnBoard } from '../../../coordinator/takeover.ts';
-import { privacyAtEnd, tallyOf } from '../../../files/election-files.ts';
+import { privacyNow, tallyOf } from '../../../files/election-files.ts';
 import { loadJson, saveJson } from '../../../files/saved-json.ts';
 import { EVERYWHERE, LOOPBACK, lanAddresses } from '../../../network/lan.ts';
 import { Pace, TELL_EVERY } from '../../../progress/pace.ts';
@@ -69,7 +69,7 @@ export class LedElection {
   #agreed = false;
   readonly closing: AnnouncedClose;
   /** How many one-time codes there are. */
-  #privacy: { readonly size: number; readonly is: Privacy | null } = { size: 0, is: null };
+  #privacy: { readonly size: number; readonly is: Privacy } | null = null;
   #codes: number;
 
   private constructor(
@@ -206,6 +206,7 @@ export class LedElection {
   view(): NonNullable<CoordinatorWindowState['election']> {
     const { plan, link, record } = this;
     const { key } = this.coordinator;
+    const manifest = this.#manifest(key.publicKey);
     return {
       link,
       pages: plan.voters.pages ? this.#hosts.map((host) => pageLink({ ...readLink(link), host })) : [],
@@ -219,12 +220,12 @@ export class LedElection {
       latecomers: plan.voters.latecomers,
       whoVoted: plan.voters.whoVoted !== false,
       inventedNames: plan.voters.inventedNames === true,
-      trust: this.#trust(key.publicKey),
+      trust: manifest ? trustOf(manifest) : [],
       warnings: this.#warnings(),
       timeline: this.#history.timeline,
       timings: this.timings,
       tally: record?.result ? tallyOf(record) : null,
-      privacy: this.#privacyAtEnd(),
+      privacy: this.#privacyNow(manifest),
       names: this.#status.joining?.waits ? this.#names() : null,
       engine: startArithmetic().name,
       plainKeys: this.#plainKeys,
@@ -232,11 +233,12 @@ export class LedElection {
     };
   }
 
-  /** Made anew only where the board has grown: it reads everything that was opened. */
-  #privacyAtEnd(): Privacy | null {
+  /** Of a board, made anew only where it has grown: everything that was opened is read for it. */
+  #privacyNow(manifest: Manifest | null): Privacy | null {
     const { record } = this;
-    const size = record?.log.size ?? 0;
-    if (this.#privacy.size !== size) this.#privacy = { size, is: privacyAtEnd(record, this.coordinator.loop.store) };
+    if (!record) return manifest && privacyOfPlan(manifest);
+    const { size } = record.log;
+    if (this.#privacy?.size !== size) this.#privacy = { size, is: privacyNow(record, this.coordinator.loop.store) };
     return this.#privacy.is;
   }
 
@@ -309,14 +311,13 @@ export class LedElection {
     return { voters: voters.slice(0, MOST_VOTERS), more: Math.max(0, voters.length - MOST_VOTERS) };
   }
 
-  /** Of the laptops that are there so far, while the lobby is open; nothing while they are too few. */
-  #trust(coordinator: Bytes): readonly Said<TrustName>[] {
+  /** Of the laptops that are there so far, while the lobby is open; null while they are too few. */
+  #manifest(coordinator: Bytes): Manifest | null {
     const { plan, record } = this;
     const lobby = [...this.coordinator.loop.state.lobby.values()];
-    if (record) return trustOf(record.manifest);
-    return lobby.length < Math.max(plan.threshold, plan.leastMixes)
-      ? []
-      : trustOf({ version: VERSION, ...plan, coordinator, nodes: lobby });
+    if (record) return record.manifest;
+    if (lobby.length < Math.max(plan.threshold, plan.leastMixes)) return null;
+    return { version: VERSION, ...plan, coordinator, nodes: lobby };
   }
 
   /** Keys of the catalogue; while the lobby is open, as if it were closed now. */

@@ -11,6 +11,7 @@ import { Absent } from '../../../election/absent.tsx';
 import { Differing } from '../../../election/differing.tsx';
 import { Objections } from '../../../election/objections.tsx';
 import { Timeline } from '../../../election/timeline.tsx';
+import { PrivacyMeter } from '../../../results/privacy/privacy-meter.tsx';
 import { isTextKey } from '../../../texts/catalogue.ts';
 import { Faults } from '../panels/faults.tsx';
 import { Laptops } from '../panels/laptops.tsx';
@@ -32,7 +33,7 @@ export interface PhaseScreenProps extends PhaseProps {
 /** What all phases share: the projector's switch, faults by name, and beside it the laptops and what happened. */
 export function PhaseScreen({ election, projector, setProjector, children, ...screen }: PhaseScreenProps) {
   const t = useTexts();
-  const { status, timeline, trust, warnings, engine, plainKeys } = election;
+  const { status, timeline, trust, warnings, privacy, engine, plainKeys } = election;
   const { name = status.phase, title, lead, actions, namesFaults = false } = screen;
   return (
     <Screen
@@ -55,6 +56,7 @@ export function PhaseScreen({ election, projector, setProjector, children, ...sc
                 />
               )}
               {warnings.length > 0 && <Sentences title={t('coordinator.warning')} sentences={warnings} />}
+              {privacy && status.phase !== 'finished' && <PrivacyMeter privacy={privacy} />}
             </Card>
           )}
           <AboutLaptop engine={engine} plainKeys={plainKeys} />

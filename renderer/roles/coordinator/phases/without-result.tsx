@@ -28,7 +28,7 @@ export function WithoutResult(phase: PhaseProps) {
         {ended ? t('coordinator.few.attested', { count: signed, total: nodes.length }) : t('coordinator.few.waiting')}
       </Banner>
       {electionWords && <ElectionWords words={electionWords} />}
-      {privacy && <PrivacyMeter privacy={privacy} />}
+      {ended && privacy && <PrivacyMeter privacy={privacy} />}
       {ended && <SaveCard election={phase.election} onRoll={() => setAtRoll(true)} />}
     </PhaseScreen>
   );
