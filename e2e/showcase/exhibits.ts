@@ -60,6 +60,24 @@ const acted = {
     await press(page, 'Teach a lesson');
     await press(page, 'Rehearsal in a school network');
   }),
+  'launcher-side-by-side': from('launcher-start', async (page) => {
+    await press(page, 'Every rule, one set of ballots');
+    await page.getByText('What was not found').waitFor();
+  }),
+  'launcher-side-by-side-shown': from('launcher-start', async (page) => {
+    await press(page, 'Every rule, one set of ballots');
+    await press(page, 'Burlington 2009');
+    await page.getByRole('button', { name: /^Show me: Instant runoff elects Kiss\. If .* said/ }).click();
+    await page.getByText('What was not found').waitFor();
+    await openAll(page);
+  }),
+  'launcher-side-by-side-faults': from('launcher-start', async (page) => {
+    await press(page, 'Every rule, one set of ballots');
+    await openAll(page);
+    await page.getByRole('textbox', { name: 'Ballots of kind 2' }).fill('many');
+    await page.getByRole('textbox', { name: 'Name 2' }).fill('Memphis');
+    await page.getByRole('textbox', { name: 'Places that a ballot ticks' }).fill('9');
+  }),
   'coordinator-questions-two': from('coordinator-questions', async (page) => {
     await nameElection(page);
     await press(page, '+ Ask another question');

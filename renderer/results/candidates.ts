@@ -15,16 +15,18 @@ export interface Candidate {
 
 /** The options, then the names that were written in; `together` is what all of these are called as one candidate. */
 export const candidatesOf = (contest: Contest, result: ContestResult, together: string): Candidate[] =>
-  candidateNames(contest, result).map((name, slot) => {
-    const shape = shapes[slot] ?? null;
-    return {
-      slot,
-      name: name ?? together,
-      letter: letterOf(slot),
-      shape,
-      colour: shape ? `var(--candidate-${slot + 1})` : 'var(--line)',
-    };
-  });
+  candidateNames(contest, result).map((name, slot) => candidateAt(slot, name ?? together));
+
+export function candidateAt(slot: number, name: string): Candidate {
+  const shape = shapes[slot] ?? null;
+  return {
+    slot,
+    name,
+    letter: letterOf(slot),
+    shape,
+    colour: shape ? `var(--candidate-${slot + 1})` : 'var(--line)',
+  };
+}
 
 /** A … Z, AA, AB … */
 const letterOf = (slot: number): string =>

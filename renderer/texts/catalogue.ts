@@ -7,6 +7,7 @@ import { core } from './core.ts';
 import { errors } from './errors.ts';
 import { joining } from './joining.ts';
 import { launcher } from './launcher.ts';
+import { sideBySide } from './learning/side-by-side.ts';
 import { teaching } from './learning/teaching.ts';
 import { lobby } from './lobby.ts';
 import { method } from './method.ts';
@@ -35,6 +36,7 @@ export const parts = {
   node,
   privacy,
   results,
+  'side-by-side': sideBySide,
   simulation,
   story,
   teaching,
@@ -58,6 +60,7 @@ const en = {
   ...node.en,
   ...privacy.en,
   ...results.en,
+  ...sideBySide.en,
   ...simulation.en,
   ...teaching.en,
   ...story.en,
@@ -79,6 +82,7 @@ const alike = {
   'privacy.pages': 'warning.pages',
   'privacy.seeded': 'core.claim.simulation',
   'privacy.too-few-ballots': 'core.too-few-ballots',
+  'side-by-side.ballots': 'mix.count.opened',
   'simulation.task.key': 'mix.phase.ceremony',
   'timeline.too-few': 'core.too-few-ballots',
   'timeline.words-differ': 'core.alarm.words-differ',
@@ -108,6 +112,7 @@ const de: Readonly<Record<OwnKey, string>> = {
   ...node.de,
   ...privacy.de,
   ...results.de,
+  ...sideBySide.de,
   ...simulation.de,
   ...teaching.de,
   ...story.de,

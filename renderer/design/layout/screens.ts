@@ -29,7 +29,7 @@ interface FromState {
 
 /** Screens of which the state alone does not tell: a person turned to them, or they show what has just been done. */
 interface FromPeople {
-  readonly launcher: 'counting' | 'teaching';
+  readonly launcher: 'counting' | 'side-by-side' | 'teaching';
   readonly coordinator: 'rules' | 'people' | 'laptops' | 'codes' | 'slips' | 'roll';
   readonly node: never;
   readonly voter: 'sealing' | 'cast';

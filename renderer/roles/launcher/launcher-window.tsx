@@ -11,6 +11,7 @@ import { Icon, type IconName } from '../../design/signs/icon.tsx';
 import { useBridge, useLanguage, useTexts } from '../../design/surroundings.ts';
 import { ignoreInvitation, isIgnored, keepInvitation, whereTo } from '../../election/invitation.ts';
 import { Counting } from '../../results/counting.tsx';
+import { SideBySide } from '../../results/side-by-side/side-by-side.tsx';
 import { Teaching } from '../../teaching/teaching.tsx';
 import type { TextKey } from '../../texts/catalogue.ts';
 import { Rescue } from './rescue.tsx';
@@ -43,17 +44,19 @@ function useFollow(): (link: string, role: 'voter' | 'node') => Promise<void> {
 export function LauncherWindow({ state }: { state: LauncherState }) {
   const t = useTexts();
   const bridge = useBridge();
-  const [reading, setReading] = useState<'counting' | 'teaching' | null>(null);
+  const [reading, setReading] = useState<'counting' | 'side-by-side' | 'teaching' | null>(null);
+  const back = <Button onClick={() => setReading(null)}>{t('common.back')}</Button>;
   if (reading === 'teaching') return <Teaching onDone={() => setReading(null)} />;
-  if (reading)
+  if (reading === 'counting')
     return (
-      <Screen
-        name="launcher-counting"
-        title={t('launcher.counting')}
-        tools={<Button onClick={() => setReading(null)}>{t('common.back')}</Button>}
-        narrow
-      >
+      <Screen name="launcher-counting" title={t('launcher.counting')} tools={back} narrow>
         <Counting />
+      </Screen>
+    );
+  if (reading === 'side-by-side')
+    return (
+      <Screen name="launcher-side-by-side" title={t('side-by-side.title')} tools={back}>
+        <SideBySide />
       </Screen>
     );
   const { recents, invitation } = state;
@@ -81,6 +84,9 @@ export function LauncherWindow({ state }: { state: LauncherState }) {
           </Button>
           <Button kind="quiet" onClick={() => setReading('counting')}>
             {t('launcher.counting')}
+          </Button>
+          <Button kind="quiet" onClick={() => setReading('side-by-side')}>
+            {t('side-by-side.title')}
           </Button>
         </div>
       </section>

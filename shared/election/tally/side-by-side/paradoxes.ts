@@ -68,14 +68,21 @@ export const mostTried = ({ ballots }: Pick<Poll, 'ballots'>): number =>
   Math.min(10_000, Math.max(100, Math.floor(400_000 / Math.max(1, ballots.length))));
 
 /**
- * Every kind under every rule that can count the poll, in the order of `paradoxKinds` and `searchedRules`.
+ * Every kind under every rule that can count the poll, in the order of `paradoxKinds` and `searchedRules`, one search after
+ * the other.
  * @param ticks places that a ballot ticks for approval
  * @param most about as many recounts one search makes at most
  */
-export function findings(poll: Poll, ticks = usualTicks(poll), most = mostTried(poll)): Finding[] {
+export function* eachFinding(poll: Poll, ticks = usualTicks(poll), most = mostTried(poll)): Generator<Finding> {
   const able = searchedRules.filter((rule) => outcomeOf(rule, poll, ticks).outcome.kind !== 'refused');
-  return paradoxKinds.flatMap((kind) => able.map((rule) => ({ kind, rule, ...look(kind, rule, poll, ticks, most) })));
+  for (const kind of paradoxKinds)
+    for (const rule of able) yield { kind, rule, ...look(kind, rule, poll, ticks, most) };
 }
+
+/** All of these. */
+export const findings = (poll: Poll, ticks = usualTicks(poll), most = mostTried(poll)): Finding[] => [
+  ...eachFinding(poll, ticks, most),
+];
 
 export const isFound = (finding: Finding): finding is Extract<Finding, { found: Paradox }> => finding.found !== null;
 

@@ -19,7 +19,7 @@ export const sentences = {
   'outcome.tied': 'a tie between {names}',
   'outcome.drawn': '{name}, by lot among {names}',
   'outcome.unresolved': 'unresolved between {names}',
-  'outcome.nobody': 'nobody',
+  'outcome.nobody': 'nobody wins',
   'outcome.refused.equal-ranks': 'not counted: it knows no equal ranks',
   'outcome.refused.fractions': 'not counted: it knows whole ballots only',
 

@@ -1,0 +1,120 @@
+/** Every rule on one set of ballots: from the launcher, by keyboard, by drag, in English and German. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { exhibits } from './showcase/exhibits.ts';
+import { openChromium, openShowcase, type Showcase } from './showcase/showcase.ts';
+
+let browser: Browser;
+let showcase: Showcase;
+
+before(async () => {
+  browser = await openChromium();
+  showcase = await openShowcase(browser);
+});
+after(() => browser?.close());
+
+const exhibit = exhibits.find(({ name }) => name === 'launcher-side-by-side')!;
+const page = () => showcase.page;
+
+/** Each rule with who is said to win. */
+const winners = async (): Promise<Record<string, string>> =>
+  Object.fromEntries(
+    await page()
+      .getByRole('region', { name: 'Who wins by each rule', exact: true })
+      .locator('tbody tr')
+      .evaluateAll((rows) =>
+        rows.map((row) => [
+          row.querySelector('th')?.textContent,
+          row.querySelector('td .outcome > span:last-child')?.textContent,
+        ]),
+      ),
+  );
+const wins = (rule: string, name: string) =>
+  page().locator('.side-columns tr', { hasText: rule }).filter({ hasText: name }).waitFor();
+const example = (name: string) => page().getByRole('button', { name, exact: true }).click();
+
+test('Tennessee: three capitals, by which rule counts', async () => {
+  await showcase.present(exhibit);
+  assert.deepEqual(await winners(), {
+    Plurality: 'Memphis',
+    'Approval voting': 'Nashville',
+    'Score voting': 'Nashville',
+    'Majority judgement': 'Nashville',
+    'Borda count': 'Nashville',
+    'Instant runoff': 'Knoxville',
+    'Scottish STV': 'Knoxville',
+    'Schulze method': 'Nashville',
+  });
+});
+
+test('a number that is typed is counted at once; what is none is said, and nothing is shown as if it were', async () => {
+  const knoxville = page().getByRole('textbox', { name: 'Ballots of kind 4' });
+  await knoxville.fill('14');
+  await wins('Instant runoff', 'Chattanooga');
+  await knoxville.fill('a lot');
+  await page().getByText('A whole number from 0 to 1,000,000').waitFor();
+  await page().getByText('once it is, they are counted').waitFor();
+  assert.equal(await page().locator('.side-columns table').count(), 0);
+  await knoxville.fill('17');
+  await wins('Instant runoff', 'Knoxville');
+});
+
+test('by keyboard: an arrow moves a name and keeps the focus', async () => {
+  const kind = page().locator('.ballot-kind').first();
+  await kind.getByRole('button', { name: 'Move Nashville up' }).focus();
+  await page().keyboard.press('Enter');
+  assert.deepEqual(await kind.locator('.kind-name').allTextContents(), [
+    'Nashville',
+    'Memphis',
+    'Chattanooga',
+    'Knoxville',
+  ]);
+  await wins('Plurality', 'Nashville');
+  assert.match(await page().evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''), /Nashville/);
+});
+
+test('by drag: a name goes where it is dropped', async () => {
+  const kind = page().locator('.ballot-kind').first();
+  const rows = kind.locator('.kind-order > li');
+  const [from, to] = [await rows.nth(3).locator('.handle').boundingBox(), await rows.nth(0).boundingBox()];
+  await page().mouse.move(from!.x + 5, from!.y + 5);
+  await page().mouse.down();
+  await page().mouse.move(to!.x + 5, to!.y + 1, { steps: 4 });
+  await page().mouse.up();
+  assert.equal((await kind.locator('.kind-name').allTextContents())[0], 'Knoxville');
+  await wins('Plurality', 'Knoxville');
+});
+
+test('Fishburn and Brams: “Show me” takes the two voters away, and another wins; one may go on from there', async () => {
+  await example('Two stay at home');
+  const show = page().getByRole('button', {
+    name: /^Show me: Instant runoff elects C\. Without 2 ballots of “A > B > C”/,
+  });
+  await show.click();
+  await page().getByText('Instant runoff: C before, B after.').waitFor();
+  const row = page().locator('.paradox-shown tr', { hasText: 'Instant runoff' });
+  assert.deepEqual(await row.locator('td .outcome > span:last-child').allTextContents(), ['C', 'B']);
+  await page().locator('.paradox-shown li', { hasText: '417 × A > B > C' }).waitFor();
+  await page().getByRole('button', { name: 'Go on with these ballots' }).click();
+  await wins('Instant runoff', 'B');
+  assert.equal(await page().getByRole('textbox', { name: 'Ballots of kind 1' }).inputValue(), '417');
+});
+
+test('what was not found says how far it was looked for', async () => {
+  await example('Burlington 2009');
+  await page().getByText('What was not found').click();
+  const lines = page().locator('details', { hasText: 'What was not found' });
+  await lines
+    .getByText(/Better not to vote: none found under .*; changes counted: [\d,]+, and there are more\./)
+    .waitFor();
+  await lines.getByText('Clones: never under Instant runoff and Schulze method; this is proved.').waitFor();
+});
+
+test('all of it in German too', async () => {
+  await showcase.push({ ...exhibit.state, locale: 'de-DE' });
+  await page().getByRole('heading', { name: 'Alle Regeln, dieselben Stimmzettel' }).waitFor();
+  await page()
+    .getByText('Integrierte Stichwahl (Instant-Runoff) wählt Kiss, doch Montroll schlägt zu zweit alle anderen.')
+    .waitFor();
+});
