@@ -31,11 +31,12 @@ function faultIn(leaves: readonly Bytes[], record: ElectionRecord, withoutProofs
   const entries = leaves.slice(0, record.log.size).map(readEntry);
   const all = storyOf(entries, record);
   const scenes = withoutProofs ? all.filter(({ name }) => name !== 'proof') : all;
-  return storyFault(entries, record, scenes) ?? changed(all, storyOf(entries.slice(0, entries.length / 2), record));
+  const early = [1, 2, 3].map((quarters) => storyOf(entries.slice(0, (entries.length * quarters) / 4), record));
+  return storyFault(entries, record, scenes) ?? changedSince(all, early);
 }
 
-/** Whether a story does not begin as it was told when the board was half as long. */
-function changed(scenes: readonly Scene[], earlier: readonly Scene[]): string | null {
-  const beginning = JSON.stringify(scenes.slice(0, earlier.length));
-  return beginning === JSON.stringify(earlier) ? null : `its first ${earlier.length} scenes were told otherwise before`;
+/** Whether a story does not begin as it was told when the board was shorter. */
+function changedSince(scenes: readonly Scene[], stories: readonly (readonly Scene[])[]): string | null {
+  const other = stories.find((earlier) => JSON.stringify(scenes.slice(0, earlier.length)) !== JSON.stringify(earlier));
+  return other ? `its first ${other.length} scenes were told otherwise before` : null;
 }
