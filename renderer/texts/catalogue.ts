@@ -13,6 +13,7 @@ import { lobby } from './lobby.ts';
 import { method } from './method.ts';
 import { mix } from './mix.ts';
 import { node } from './node.ts';
+import { player } from './player.ts';
 import { privacy } from './privacy.ts';
 import { results } from './results.ts';
 import { simulation } from './simulation.ts';
@@ -35,6 +36,7 @@ export const parts = {
   mix,
   node,
   privacy,
+  player,
   results,
   'side-by-side': sideBySide,
   simulation,
@@ -59,6 +61,7 @@ const en = {
   ...mix.en,
   ...node.en,
   ...privacy.en,
+  ...player.en,
   ...results.en,
   ...sideBySide.en,
   ...simulation.en,
@@ -111,6 +114,7 @@ const de: Readonly<Record<OwnKey, string>> = {
   ...mix.de,
   ...node.de,
   ...privacy.de,
+  ...player.de,
   ...results.de,
   ...sideBySide.de,
   ...simulation.de,

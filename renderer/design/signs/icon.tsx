@@ -4,7 +4,7 @@ import './icon.css';
 export type IconName = 'envelope' | 'envelope-open' | 'laptop' | 'ok' | 'fail' | 'wait' | 'share';
 
 /** On a grid of 24 with a stroke of 2; every icon keeps a silhouette of its own. */
-const drawings: Readonly<Record<IconName, JSX.Element>> = {
+export const drawings: Readonly<Record<IconName, JSX.Element>> = {
   envelope: (
     <>
       <rect x="2.5" y="5" width="19" height="14" rx="2" class="paper" />

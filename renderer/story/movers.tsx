@@ -1,0 +1,121 @@
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import type { Beat, Tableau } from '../../shared/story/scene.ts';
+import { drawings } from '../design/signs/icon.tsx';
+import { type Shape, shapePaths } from '../design/signs/shapes.ts';
+import { useLanguage } from '../design/surroundings.ts';
+import { envelopesAt, type Glyph, type Placed, type Places, sentAt } from './frame.ts';
+
+/** Each mix leaves wax of another shape. */
+const wax: readonly Shape[] = ['circle', 'square', 'hexagon', 'star', 'pentagon', 'diamond', 'plus', 'triangle'];
+const glyphs: readonly Glyph[] = ['share', 'ok', 'envelope-open'];
+/** An envelope as it is drawn, in units of its symbol. */
+const WIDTH = 26;
+const HEIGHT = 19;
+/** How much of its cell an envelope takes. */
+const FILLED = 0.86;
+const GLYPH = 24;
+
+/** Draws the picture at a moment; called for every frame, without the page being built anew. */
+export type Draw = (moved: number) => void;
+
+interface MoversProps {
+  readonly before: Tableau;
+  readonly beat: Beat;
+  readonly places: Places;
+  /** Takes what draws the picture of this beat. */
+  readonly onReady: (draw: Draw) => void;
+}
+
+/** Everything that moves, in one layer over the whole stage: its elements stay, and only their places change. */
+export function Movers({ before, beat, places, onReady }: MoversProps) {
+  const id = useId();
+  const { language } = useLanguage();
+  const layer = useRef<SVGGElement>(null);
+  useLayoutEffect(() => {
+    const group = layer.current;
+    if (!group) return;
+    const compact = new Intl.NumberFormat(language, { notation: 'compact' });
+    onReady((moved) => {
+      const placed = envelopesAt(before, beat.after, moved, places);
+      const sent = sentAt(beat, before, moved, places);
+      fit(group, placed.length + sent.length);
+      placed.forEach((one, i) => {
+        drawEnvelope(group.children[i] as SVGGElement, one, id, compact);
+      });
+      sent.forEach(({ glyph, x, y, opacity }, i) => {
+        const element = group.children[placed.length + i] as SVGGElement;
+        place(element, x - GLYPH / 2, y - GLYPH / 2, 1.4, opacity);
+        look(element, `#${id}-${glyph}`, GLYPH, GLYPH, '', '');
+      });
+    });
+  });
+  return (
+    <svg class="movers" aria-hidden="true">
+      <defs>
+        {wax.map((shape, i) => (
+          <symbol key={shape} id={`${id}-${i}`} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
+            <rect x="1" y="1" width="24" height="17" rx="2.5" class="paper" />
+            <path d="M1.5 2.5L13 11l11.5-8.5" />
+            <path class="wax" d={shapePaths[shape]} transform="translate(8.2 5.2) scale(0.4)" />
+          </symbol>
+        ))}
+        <symbol id={`${id}-open`} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
+          <rect x="1" y="1" width="24" height="17" rx="2.5" class="paper" />
+          <path d="M1.5 17l11.5-9 11.5 9M1.5 2.5L13 11l11.5-8.5" />
+        </symbol>
+        {glyphs.map((glyph) => (
+          <symbol key={glyph} id={`${id}-${glyph}`} viewBox={`0 0 ${GLYPH} ${GLYPH}`} class={`icon icon-${glyph}`}>
+            {drawings[glyph]}
+          </symbol>
+        ))}
+      </defs>
+      <g ref={layer} />
+    </svg>
+  );
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** As many elements as are drawn, each a drawing with a number and a letter. */
+function fit(group: SVGGElement, count: number): void {
+  while (group.children.length > count) group.lastElementChild!.remove();
+  while (group.children.length < count) {
+    const one = document.createElementNS(SVG, 'g');
+    one.append(
+      document.createElementNS(SVG, 'use'),
+      document.createElementNS(SVG, 'text'),
+      document.createElementNS(SVG, 'text'),
+    );
+    group.append(one);
+  }
+}
+
+function drawEnvelope(element: SVGGElement, one: Placed, id: string, compact: Intl.NumberFormat): void {
+  const scale = (one.width * FILLED) / WIDTH;
+  place(element, one.x, one.y, scale, one.opacity);
+  const symbol = one.wax === 'open' ? 'open' : one.wax % wax.length;
+  const number = one.height > 1 ? compact.format(one.height) : '';
+  look(element, `#${id}-${symbol}`, WIDTH, HEIGHT, number, one.mark ?? '');
+}
+
+function place(element: SVGGElement, x: number, y: number, scale: number, opacity: number): void {
+  element.setAttribute('transform', `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${scale.toFixed(3)})`);
+  element.setAttribute('opacity', opacity.toFixed(2));
+}
+
+/** Sets what is not so already: a frame touches little else than places. */
+function look(element: SVGGElement, href: string, width: number, height: number, number: string, mark: string): void {
+  const [use, count, letter] = [...element.children] as [SVGUseElement, SVGTextElement, SVGTextElement];
+  if (use.getAttribute('href') !== href) {
+    use.setAttribute('href', href);
+    use.setAttribute('width', `${width}`);
+    use.setAttribute('height', `${height}`);
+    for (const [text, kind] of [[count, 'count'], [letter, 'mark']] as const) {
+      text.setAttribute('class', kind);
+      text.setAttribute('x', `${kind === 'count' ? width / 2 : width - 3}`);
+      text.setAttribute('y', `${kind === 'count' ? height * 0.78 : 7}`);
+    }
+  }
+  if (count.textContent !== number) count.textContent = number;
+  if (letter.textContent !== mark) letter.textContent = mark;
+}

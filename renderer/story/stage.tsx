@@ -1,0 +1,144 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Beat, StoryLaptop, Tableau } from '../../shared/story/scene.ts';
+import { Icon } from '../design/signs/icon.tsx';
+import { useLanguage, useTexts } from '../design/surroundings.ts';
+import type { Tone } from '../design/tone.ts';
+import type { Box } from '../mix/layout.ts';
+import type { TextKey } from '../texts/catalogue.ts';
+import { listed } from '../texts/texts.ts';
+import type { Place, Places } from './frame.ts';
+import { type Draw, Movers } from './movers.tsx';
+
+interface StageProps {
+  readonly before: Tableau;
+  readonly beat: Beat;
+  /** Whether the picture has begun to move: laptops look then as they do after it. */
+  readonly begun: boolean;
+  readonly onReady: (draw: Draw) => void;
+}
+
+/** The ballot box, the laptops in a row, and what is opened at the end; over them whatever moves. */
+export function Stage({ before, beat, begun, onReady }: StageProps) {
+  const t = useTexts();
+  const area = useRef<HTMLDivElement>(null);
+  const places = usePlaces(area);
+  const picture = begun ? beat.after : before;
+  // A laptop is there from the first scene on.
+  const laptops = picture.laptops.length > 0 ? picture.laptops : beat.after.laptops;
+  const { at, count } = picture.envelopes;
+  return (
+    <div class="stage" ref={area}>
+      <ol class={`stage-line ${lineOf(laptops.length)}`} style={{ '--laptops': `${laptops.length}` }}>
+        <End place="box" title={t('player.box')} says={at === 'box' ? t('mix.count', { count }) : ''} />
+        {laptops.map((laptop, i) => (
+          <Laptop
+            key={laptop.name}
+            laptop={laptop}
+            place={i}
+            names={laptops.map(({ name }) => name)}
+            checkers={laptops.flatMap(({ name, checked }) => (checked.includes(i) ? [name] : []))}
+            acts={beat.actor === i}
+          />
+        ))}
+        <End place="opened" title={t('player.opened')} says={at === 'opened' ? t('mix.count.opened', { count }) : ''} />
+      </ol>
+      <Movers before={before} beat={beat} places={places} onReady={onReady} />
+    </div>
+  );
+}
+
+/** How much room a line of so many laptops asks for; more of them stand in several rows. */
+const lineOf = (laptops: number): string => (laptops <= 3 ? 'few' : laptops <= 5 ? 'some' : 'many');
+
+function End({ place, title, says }: { place: 'box' | 'opened'; title: string; says: string }) {
+  return (
+    <li class="stage-station stage-end">
+      <div class="stage-head">
+        <Icon name={place === 'box' ? 'envelope' : 'envelope-open'} />
+        <strong>{title}</strong>
+      </div>
+      <p class="muted stage-does">{says}</p>
+      <div class="stage-tray" data-place={place} />
+    </li>
+  );
+}
+
+interface LaptopProps {
+  readonly laptop: StoryLaptop;
+  readonly place: number;
+  readonly names: readonly string[];
+  readonly checkers: readonly string[];
+  readonly acts: boolean;
+}
+
+function Laptop({ laptop, place, checkers, acts }: LaptopProps) {
+  const t = useTexts();
+  const { language } = useLanguage();
+  const { does, tone } = doing(laptop);
+  return (
+    <li class={`stage-station${acts ? ' acts' : ''}${laptop.mix === 'mixing' ? ' busy' : ''}`}>
+      <div class="stage-head stage-lid" data-place={`lid-${place}`}>
+        <span data-place={`laptop-${place}`}>
+          <Icon name="laptop" />
+        </span>
+        <strong>
+          <bdi>{laptop.name}</bdi>
+        </strong>
+      </div>
+      <p class="stage-does">
+        {tone !== 'plain' && <Icon name={tone} />}
+        {tone === 'plain' && (laptop.key === 'holds' || laptop.share === 'given') && <Icon name="share" />}
+        <span>{t(does)}</span>
+      </p>
+      <p class="stage-checked">
+        {checkers.length > 0 && (
+          <>
+            <span aria-hidden="true">
+              {checkers.map((other) => (
+                <Icon key={other} name="ok" />
+              ))}
+            </span>
+            <span>{t('player.checked', { names: listed(language, checkers) })}</span>
+          </>
+        )}
+      </p>
+      <div class="stage-tray" data-place={`tray-${place}`} />
+    </li>
+  );
+}
+
+/** What is said of a laptop: what is wrong with it first, then what it did last. */
+function doing({ key, mix, share, attested, fault }: StoryLaptop): { does: TextKey; tone: Tone } {
+  if (fault === 'proven') return { does: 'player.does.caught', tone: 'fail' };
+  if (share === 'false') return { does: 'player.does.share-false', tone: 'fail' };
+  if (fault === 'claimed') return { does: 'player.does.claimed', tone: 'wait' };
+  if (attested) return { does: 'player.does.attested', tone: 'ok' };
+  if (share === 'given') return { does: 'player.does.share', tone: 'plain' };
+  if (mix === 'mixing') return { does: 'player.does.mixing', tone: 'wait' };
+  if (mix === 'unproven') return { does: 'player.does.unproven', tone: 'wait' };
+  if (mix === 'proven') return { does: 'player.does.proven', tone: 'ok' };
+  if (mix === 'cut') return { does: 'player.does.cut', tone: 'wait' };
+  return { does: key === 'none' ? 'mix.does.ready' : `player.does.${key}`, tone: 'plain' };
+}
+
+/** Where the boxes of the stage are, kept up to date as it is laid out anew. */
+function usePlaces(area: { readonly current: HTMLElement | null }): Places {
+  const [places, setPlaces] = useState<Places>(new Map());
+  const measure = useRef(() => {});
+  measure.current = () => {
+    if (!area.current) return;
+    const origin = area.current.getBoundingClientRect();
+    const found = [...area.current.querySelectorAll<HTMLElement>('[data-place]')].map((element): [Place, Box] => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return [element.dataset.place as Place, { x: left - origin.left, y: top - origin.top, width, height }];
+    });
+    setPlaces((known) => (JSON.stringify([...known]) === JSON.stringify(found) ? known : new Map(found)));
+  };
+  useLayoutEffect(() => measure.current());
+  useEffect(() => {
+    const observer = new ResizeObserver(() => measure.current());
+    if (area.current) observer.observe(area.current);
+    return () => observer.disconnect();
+  }, [area]);
+  return places;
+}

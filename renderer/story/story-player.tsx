@@ -1,0 +1,116 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Beat, Tableau } from '../../shared/story/scene.ts';
+import { Disclosure } from '../design/layout/disclosure.tsx';
+import { useTexts } from '../design/surroundings.ts';
+import { Controls } from './controls.tsx';
+import type { Press } from './player.ts';
+import { Stage } from './stage.tsx';
+import { StoryText } from './story-text.tsx';
+import { ROOM } from './tempo.ts';
+import { usePlayer } from './use-player.ts';
+import './story.css';
+
+export interface StoryPlayerProps {
+  readonly beats: readonly Beat[];
+  /** Whether there will be more: then it waits at the end instead of stopping. */
+  readonly isLive: boolean;
+  /** Where it begins; at the start unless given. */
+  readonly from?: 'start' | 'end';
+  /** Whether somebody plays it here: a wall has nothing to press. */
+  readonly controls: boolean;
+  /** Milliseconds for what one laptop does when it mixes. */
+  readonly laptopTime?: number;
+}
+
+const nothing: Tableau = {
+  laptops: [],
+  envelopes: { count: 0, at: 'none', mixes: 0 },
+  tests: 0,
+  voters: null,
+};
+
+/** An election's story, scene by scene: the sentence first, then the picture. */
+export function StoryPlayer({ beats, isLive, from = 'start', controls, laptopTime = ROOM.laptop }: StoryPlayerProps) {
+  const t = useTexts();
+  const still = useStill();
+  const tempo = useMemo(() => ({ laptop: laptopTime, still }), [laptopTime, still]);
+  const { player, begun, press, onReady } = usePlayer(beats, tempo, isLive, from);
+  useKeys(press, controls);
+  const beat = beats[player.at];
+  if (!beat) return <p class="muted">{t('player.nothing')}</p>;
+  const { name, values, chapter } = beat;
+  return (
+    <figure class="story" aria-label={t('player.title')} data-scene={name}>
+      <figcaption class="story-says">
+        <p class="story-chapter">{t(`story.chapter.${chapter}`)}</p>
+        <p class="story-sentence" aria-live="polite">
+          {t(`story.says.${name}`, values)}
+        </p>
+      </figcaption>
+      <Stage before={beats[player.at - 1]?.after ?? nothing} beat={beat} begun={begun} onReady={onReady} />
+      {controls && (
+        <>
+          <Controls beats={beats} player={player} press={press} />
+          <Disclosure summary={t('common.exact')}>
+            <p>
+              <strong>{t('player.check')}</strong> {t(`story.check.${name}`, values)}
+            </p>
+            <p>
+              <strong>{t('player.term')}</strong> {t(`story.term.${name}`, values)}
+            </p>
+            <p class="muted small">
+              {beat.entries[0] === beat.entries[1]
+                ? t('player.entries', { from: beat.entries[0] })
+                : t('player.entries.many', { from: beat.entries[0], to: beat.entries[1] })}
+            </p>
+            <p class="muted small">{t('player.keys')}</p>
+          </Disclosure>
+          <Disclosure summary={t('player.text')}>
+            <StoryText beats={beats} at={player.at} />
+          </Disclosure>
+        </>
+      )}
+    </figure>
+  );
+}
+
+/** Whether the system asks for pictures that stand still. */
+function useStill(): boolean {
+  const query = useMemo(() => matchMedia('(prefers-reduced-motion: reduce)'), []);
+  const [still, setStill] = useState(query.matches);
+  useEffect(() => {
+    const heard = () => setStill(query.matches);
+    query.addEventListener('change', heard);
+    return () => query.removeEventListener('change', heard);
+  }, [query]);
+  return still;
+}
+
+const pressedBy: Readonly<Record<string, Press>> = {
+  Space: { do: 'toggle' },
+  ArrowRight: { do: 'step', by: 1 },
+  ArrowLeft: { do: 'step', by: -1 },
+  Home: { do: 'restart' },
+  End: { do: 'end' },
+};
+
+/** Keys play, unless they mean something to what has the focus. */
+function useKeys(press: (pressed: Press) => void, on: boolean): void {
+  const latest = useRef(press);
+  latest.current = press;
+  useEffect(() => {
+    if (!on) return;
+    const heard = (event: KeyboardEvent) => {
+      const pressed = pressedBy[event.code];
+      const used = 'input, select, textarea, [contenteditable]';
+      const clicks = 'button, summary, a';
+      const target = event.target instanceof Element ? event.target : null;
+      if (!pressed || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (target?.closest(used) || (event.code === 'Space' && target?.closest(clicks))) return;
+      event.preventDefault();
+      latest.current(pressed);
+    };
+    document.addEventListener('keydown', heard);
+    return () => document.removeEventListener('keydown', heard);
+  }, [on]);
+}
