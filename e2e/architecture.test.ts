@@ -53,7 +53,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     ...['progress', 'files', 'verdict', 'local-election'],
     ...['cli', 'app', 'build', 'package', 'testing'],
   ],
-  renderer: ['bridge', 'texts', 'design', 'laptop', 'election', 'mix', 'story', 'results', 'teaching', 'roles'],
+  renderer: ['bridge', 'texts', 'design', 'laptop', 'election', 'story', 'mix', 'results', 'teaching', 'roles'],
 };
 /** Sources in one folder, tests not counted: what needs more has rooms that want names. */
 const MOST_SOURCES = 20;

@@ -4,7 +4,7 @@ import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import { Banner } from '../design/notices/banner.tsx';
 import { ElectionWords } from '../design/signs/election-words.tsx';
 import { useTexts } from '../design/surroundings.ts';
-import { narration } from '../mix/scene.ts';
+import { narration } from '../mix/narration.ts';
 import { ContestResultView } from './contest-result.tsx';
 import './results.css';
 

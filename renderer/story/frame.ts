@@ -3,7 +3,7 @@
  * under a lid is gone, and what comes out of it are others in an order of their own: no way leads through.
  */
 import type { Beat, Spot, Tableau } from '../../shared/story/scene.ts';
-import { type Box, cells, stacks } from '../mix/layout.ts';
+import { type Box, cells, stacks } from './layout.ts';
 
 /** A place of the page: where envelopes lie, or the head of a laptop (from 0), from which messages go. */
 export type Place = Exclude<Spot, 'none'> | `laptop-${number}`;
@@ -108,7 +108,13 @@ function entering(was: Envelopes, lid: Spot, moved: number, places: Places): Pla
   const all = cellsOf(was, places);
   return all.map(({ cell, height }, i) => {
     const gone = own(moved, i, all.length);
-    return { ...between(cell, middle(target, cell), gone), height, opacity: gone < 1 ? 1 : 0, wax: waxOf(was), mark: marked(i, was.mixes) };
+    return {
+      ...between(cell, middle(target, cell), gone),
+      height,
+      opacity: gone < 1 ? 1 : 0,
+      wax: waxOf(was),
+      mark: marked(i, was.mixes),
+    };
   });
 }
 
@@ -120,7 +126,13 @@ function emerging(lid: Spot, is: Envelopes, moved: number, places: Places): Plac
   const order = scattered(all.length);
   return all.map(({ cell, height }, i) => {
     const out = own(moved, order[i]!, all.length);
-    return { ...between(middle(source, cell), cell, out), height, opacity: out > 0 ? 1 : 0, wax: waxOf(is), mark: null };
+    return {
+      ...between(middle(source, cell), cell, out),
+      height,
+      opacity: out > 0 ? 1 : 0,
+      wax: waxOf(is),
+      mark: null,
+    };
   });
 }
 
@@ -131,7 +143,13 @@ function moving(was: Envelopes, is: Envelopes, moved: number, places: Places): P
   return to.map(({ cell, height }, i) => {
     const start = from[i]?.cell ?? cell;
     const gone = own(moved, i, to.length);
-    return { ...between(start, cell, gone), height, opacity: 1, wax: gone < 1 ? waxOf(was) : waxOf(is), mark: marked(i, is.mixes) };
+    return {
+      ...between(start, cell, gone),
+      height,
+      opacity: 1,
+      wax: gone < 1 ? waxOf(was) : waxOf(is),
+      mark: marked(i, is.mixes),
+    };
   });
 }
 
@@ -167,7 +185,9 @@ export function sentAt(beat: Beat, before: Tableau, moved: number, places: Place
     const [a, b] = [centre(source), centre(target)];
     // In a bow, so that they are seen between two laptops side by side.
     const bow = -0.18 * Math.hypot(b.x - a.x, b.y - a.y) * 4 * gone * (1 - gone);
-    return [{ glyph, x: a.x + (b.x - a.x) * gone, y: a.y + (b.y - a.y) * gone + bow, opacity: gone > 0 && gone < 1 ? 1 : 0 }];
+    return [
+      { glyph, x: a.x + (b.x - a.x) * gone, y: a.y + (b.y - a.y) * gone + bow, opacity: gone > 0 && gone < 1 ? 1 : 0 },
+    ];
   });
 }
 

@@ -110,7 +110,10 @@ function look(element: SVGGElement, href: string, width: number, height: number,
     use.setAttribute('href', href);
     use.setAttribute('width', `${width}`);
     use.setAttribute('height', `${height}`);
-    for (const [text, kind] of [[count, 'count'], [letter, 'mark']] as const) {
+    for (const [text, kind] of [
+      [count, 'count'],
+      [letter, 'mark'],
+    ] as const) {
       text.setAttribute('class', kind);
       text.setAttribute('x', `${kind === 'count' ? width / 2 : width - 3}`);
       text.setAttribute('y', `${kind === 'count' ? height * 0.78 : 7}`);

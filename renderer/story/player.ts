@@ -2,7 +2,7 @@
  * A player of a story as a pure machine: what is pressed, and how much time passes, give the next state. Nothing in it
  * waits for a timer that could fail to be set again: whoever draws says how long it was since the last picture.
  */
-import type { Beat } from '../../shared/story/scene.ts';
+import type { Beat, Chapter } from '../../shared/story/scene.ts';
 import { type Lengths, lengthsOf, type Tempo } from './tempo.ts';
 
 export const speeds = [0.5, 1, 2, 4] as const;
@@ -17,6 +17,9 @@ export interface Player {
   readonly going: 'on' | 'beat' | 'stopped';
   readonly speed: Speed;
 }
+
+/** A place in a story: its ends, or where a chapter begins. */
+export type From = 'start' | 'end' | Chapter;
 
 export type Press =
   | { readonly do: 'play' | 'pause' | 'toggle' | 'restart' | 'end' }

@@ -3,22 +3,24 @@ import type { Beat, StoryLaptop, Tableau } from '../../shared/story/scene.ts';
 import { Icon } from '../design/signs/icon.tsx';
 import { useLanguage, useTexts } from '../design/surroundings.ts';
 import type { Tone } from '../design/tone.ts';
-import type { Box } from '../mix/layout.ts';
 import type { TextKey } from '../texts/catalogue.ts';
 import { listed } from '../texts/texts.ts';
 import type { Place, Places } from './frame.ts';
+import type { Box } from './layout.ts';
 import { type Draw, Movers } from './movers.tsx';
 
 interface StageProps {
   readonly before: Tableau;
   readonly beat: Beat;
+  /** The laptop that this window is on, from 1; null where it is none of them. */
+  readonly own: number | null;
   /** Whether the picture has begun to move: laptops look then as they do after it. */
   readonly begun: boolean;
   readonly onReady: (draw: Draw) => void;
 }
 
 /** The ballot box, the laptops in a row, and what is opened at the end; over them whatever moves. */
-export function Stage({ before, beat, begun, onReady }: StageProps) {
+export function Stage({ before, beat, own, begun, onReady }: StageProps) {
   const t = useTexts();
   const area = useRef<HTMLDivElement>(null);
   const places = usePlaces(area);
@@ -35,9 +37,9 @@ export function Stage({ before, beat, begun, onReady }: StageProps) {
             key={laptop.name}
             laptop={laptop}
             place={i}
-            names={laptops.map(({ name }) => name)}
             checkers={laptops.flatMap(({ name, checked }) => (checked.includes(i) ? [name] : []))}
             acts={beat.actor === i}
+            own={own === i + 1}
           />
         ))}
         <End place="opened" title={t('player.opened')} says={at === 'opened' ? t('mix.count.opened', { count }) : ''} />
@@ -66,24 +68,27 @@ function End({ place, title, says }: { place: 'box' | 'opened'; title: string; s
 interface LaptopProps {
   readonly laptop: StoryLaptop;
   readonly place: number;
-  readonly names: readonly string[];
   readonly checkers: readonly string[];
   readonly acts: boolean;
+  readonly own: boolean;
 }
 
-function Laptop({ laptop, place, checkers, acts }: LaptopProps) {
+function Laptop({ laptop, place, checkers, acts, own }: LaptopProps) {
   const t = useTexts();
   const { language } = useLanguage();
   const { does, tone } = doing(laptop);
   return (
-    <li class={`stage-station${acts ? ' acts' : ''}${laptop.mix === 'mixing' ? ' busy' : ''}`}>
+    <li class={`stage-station${own ? ' own' : ''}${acts ? ' acts' : ''}${laptop.mix === 'mixing' ? ' busy' : ''}`}>
       <div class="stage-head stage-lid" data-place={`lid-${place}`}>
         <span data-place={`laptop-${place}`}>
           <Icon name="laptop" />
         </span>
-        <strong>
-          <bdi>{laptop.name}</bdi>
-        </strong>
+        <span>
+          <strong>
+            <bdi>{laptop.name}</bdi>
+          </strong>
+          {own && <span class="muted small stage-own">{t('common.this-laptop')}</span>}
+        </span>
       </div>
       <p class="stage-does">
         {tone !== 'plain' && <Icon name={tone} />}

@@ -3,7 +3,7 @@ import type { Beat, Tableau } from '../../shared/story/scene.ts';
 import { Disclosure } from '../design/layout/disclosure.tsx';
 import { useTexts } from '../design/surroundings.ts';
 import { Controls } from './controls.tsx';
-import type { Press } from './player.ts';
+import type { From, Press } from './player.ts';
 import { Stage } from './stage.tsx';
 import { StoryText } from './story-text.tsx';
 import { ROOM } from './tempo.ts';
@@ -15,11 +15,15 @@ export interface StoryPlayerProps {
   /** Whether there will be more: then it waits at the end instead of stopping. */
   readonly isLive: boolean;
   /** Where it begins; at the start unless given. */
-  readonly from?: 'start' | 'end';
+  readonly from?: From;
+  /** The laptop that this window is on, from 1; null where it is none of them. */
+  readonly own?: number | null;
   /** Whether somebody plays it here: a wall has nothing to press. */
   readonly controls: boolean;
   /** Milliseconds for what one laptop does when it mixes. */
   readonly laptopTime?: number;
+  /** Called when it has come to the end of an election. */
+  readonly onOver?: () => void;
 }
 
 const nothing: Tableau = {
@@ -30,14 +34,24 @@ const nothing: Tableau = {
 };
 
 /** An election's story, scene by scene: the sentence first, then the picture. */
-export function StoryPlayer({ beats, isLive, from = 'start', controls, laptopTime = ROOM.laptop }: StoryPlayerProps) {
+export function StoryPlayer(props: StoryPlayerProps) {
+  const t = useTexts();
+  return props.beats.length === 0 ? <p class="muted">{t('player.nothing')}</p> : <Played {...props} />;
+}
+
+/** Of a story that has begun. */
+function Played({ beats, isLive, from = 'start', own = null, controls, laptopTime, onOver }: StoryPlayerProps) {
   const t = useTexts();
   const still = useStill();
-  const tempo = useMemo(() => ({ laptop: laptopTime, still }), [laptopTime, still]);
-  const { player, begun, press, onReady } = usePlayer(beats, tempo, isLive, from);
+  const tempo = useMemo(() => ({ laptop: laptopTime ?? ROOM.laptop, still }), [laptopTime, still]);
+  const { player, begun, isOver, press, onReady } = usePlayer(beats, tempo, isLive, from);
+  const { at } = player;
   useKeys(press, controls);
-  const beat = beats[player.at];
-  if (!beat) return <p class="muted">{t('player.nothing')}</p>;
+  const isTold = isOver && beats[at]?.chapter === 'result';
+  useEffect(() => {
+    if (isTold) onOver?.();
+  }, [isTold, onOver]);
+  const beat = beats[at] ?? beats.at(-1)!;
   const { name, values, chapter } = beat;
   return (
     <figure class="story" aria-label={t('player.title')} data-scene={name}>
@@ -47,7 +61,7 @@ export function StoryPlayer({ beats, isLive, from = 'start', controls, laptopTim
           {t(`story.says.${name}`, values)}
         </p>
       </figcaption>
-      <Stage before={beats[player.at - 1]?.after ?? nothing} beat={beat} begun={begun} onReady={onReady} />
+      <Stage before={beats[at - 1]?.after ?? nothing} beat={beat} own={own} begun={begun} onReady={onReady} />
       {controls && (
         <>
           <Controls beats={beats} player={player} press={press} />
@@ -66,7 +80,7 @@ export function StoryPlayer({ beats, isLive, from = 'start', controls, laptopTim
             <p class="muted small">{t('player.keys')}</p>
           </Disclosure>
           <Disclosure summary={t('player.text')}>
-            <StoryText beats={beats} at={player.at} />
+            <StoryText beats={beats} at={at} />
           </Disclosure>
         </>
       )}

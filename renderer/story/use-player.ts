@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Beat } from '../../shared/story/scene.ts';
 import type { Draw } from './movers.tsx';
-import { atEnd, atStart, type Player, type Press, pass, press, progressOf } from './player.ts';
+import { atEnd, atStart, type From, isOver, type Player, type Press, pass, press, progressOf } from './player.ts';
 import type { Tempo } from './tempo.ts';
 
 /** After a tab was in the background, a story goes on where it was and does not leap. */
@@ -11,6 +11,8 @@ export interface Playing {
   readonly player: Player;
   /** Whether the picture of the beat has begun to move. */
   readonly begun: boolean;
+  /** Whether the last beat that there is has been played. */
+  readonly isOver: boolean;
   readonly press: (pressed: Press) => void;
   /** Takes what draws the pictures of the beat that is shown. */
   readonly onReady: (draw: Draw) => void;
@@ -21,8 +23,8 @@ export interface Playing {
  * another part of it, is shown.
  * @param from where it begins: at the start, or at the last picture, with whatever comes after it
  */
-export function usePlayer(beats: readonly Beat[], tempo: Tempo, isLive: boolean, from: 'start' | 'end'): Playing {
-  const [player, setPlayer] = useState<Player>(() => (from === 'end' ? atEnd(beats, tempo) : atStart()));
+export function usePlayer(beats: readonly Beat[], tempo: Tempo, isLive: boolean, from: From): Playing {
+  const [player, setPlayer] = useState<Player>(() => startingFrom(from, beats, tempo));
   const now = useRef(player);
   const draw = useRef<Draw>(() => {});
   const begun = useRef(false);
@@ -37,7 +39,8 @@ export function usePlayer(beats: readonly Beat[], tempo: Tempo, isLive: boolean,
       const starts = moved > 0 !== begun.current;
       begun.current = moved > 0;
       if (next.at === before.at && !starts) draw.current(moved);
-      if (next.at !== before.at || next.going !== before.going || next.speed !== before.speed || starts) setPlayer(next);
+      if (next.at !== before.at || next.going !== before.going || next.speed !== before.speed || starts)
+        setPlayer(next);
     },
     [beats, tempo],
   );
@@ -65,6 +68,7 @@ export function usePlayer(beats: readonly Beat[], tempo: Tempo, isLive: boolean,
   const beat = beats[player.at];
   return {
     player,
+    isOver: isOver(player, beats, tempo),
     begun: beat !== undefined && progressOf(now.current, beat, tempo).moved > 0,
     press: (pressed) => show(press(now.current, pressed, beats, tempo)),
     onReady: (next) => {
@@ -73,4 +77,10 @@ export function usePlayer(beats: readonly Beat[], tempo: Tempo, isLive: boolean,
       if (shown) next(progressOf(now.current, shown, tempo).moved);
     },
   };
+}
+
+function startingFrom(from: From, beats: readonly Beat[], tempo: Tempo): Player {
+  if (from === 'start') return atStart();
+  const at = beats.findIndex(({ chapter }) => chapter === from);
+  return at < 0 ? atEnd(beats, tempo) : { ...atStart(), at };
 }

@@ -15,6 +15,7 @@ export const mix = {
     'mix.paused': 'Paused. The election itself goes on.',
     'mix.checked': 'Checked by {names}',
     'mix.share': 'has given its part of the key',
+    'mix.now': 'Right now:',
     'mix.fault': '{culprit} did something wrong. Everybody can see it on the board:',
     'mix.fault.unproven': 'The coordinator says of {culprit}:',
 
@@ -82,6 +83,7 @@ export const mix = {
     'mix.paused': 'Angehalten. Die Wahl selbst geht weiter.',
     'mix.checked': 'Geprüft von {names}',
     'mix.share': 'hat seinen Teil des Schlüssels gegeben',
+    'mix.now': 'Gerade jetzt:',
     'mix.fault': '{culprit} hat etwas falsch gemacht. Alle können es am Brett sehen:',
     'mix.fault.unproven': 'Die Wahlleitung sagt über {culprit}:',
 

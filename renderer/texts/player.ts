@@ -4,6 +4,9 @@ export const player = {
   en: {
     'player.title': 'What happened, step by step',
     'player.again': 'See it again',
+    'player.curtain':
+      'The result is counted. It waits behind this curtain until the story is told, or until you open it.',
+    'player.curtain.open': 'Show the result',
     'player.play': 'Play',
     'player.pause': 'Pause',
     'player.back': 'One step back',
@@ -42,6 +45,9 @@ export const player = {
   de: {
     'player.title': 'Was geschah, Schritt für Schritt',
     'player.again': 'Noch einmal ansehen',
+    'player.curtain':
+      'Das Ergebnis ist gezählt. Es wartet hinter diesem Vorhang, bis die Geschichte erzählt ist oder du ihn öffnest.',
+    'player.curtain.open': 'Ergebnis zeigen',
     'player.play': 'Abspielen',
     'player.pause': 'Anhalten',
     'player.back': 'Einen Schritt zurück',

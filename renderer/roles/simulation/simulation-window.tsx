@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SimulationState } from '../../../shared/protocol/ipc.ts';
+import type { Argument, SimulationState } from '../../../shared/protocol/ipc.ts';
 import { Button } from '../../design/controls/button.tsx';
 import { TextInput } from '../../design/controls/field.tsx';
 import { within } from '../../design/controls/whole-number.ts';
@@ -11,6 +11,7 @@ import { useBridge, useTexts } from '../../design/surroundings.ts';
 import { MixView } from '../../mix/mix-view.tsx';
 import { PrivacyMeter } from '../../results/privacy/privacy-meter.tsx';
 import { Results } from '../../results/results.tsx';
+import { Curtain } from '../../story/curtain.tsx';
 import { isTextKey } from '../../texts/catalogue.ts';
 import { boundsOf, type Typed, usual, wantedOf } from './wanted.ts';
 import './simulation.css';
@@ -20,8 +21,17 @@ export function SimulationWindow({ state }: { state: SimulationState }) {
   const bridge = useBridge();
   const t = useTexts();
   const [typed, setTyped] = useState<Typed>(usual);
+  // Whether the result is shown: it waits for its story.
+  const [open, setOpen] = useState(state.tally !== null);
+  // Each election has a player of its own.
+  const [shown, setShown] = useState(0);
   const { running, status, tally, contests, timings, privacy, error } = state;
   const wanted = wantedOf(typed);
+  const start = async (numbers: Argument<'simulation.start'>) => {
+    await bridge.call('simulation.start', numbers);
+    setOpen(false);
+    setShown(shown + 1);
+  };
   return (
     <Screen
       name={`simulation-${running ? 'running' : tally ? 'done' : 'empty'}`}
@@ -37,7 +47,7 @@ export function SimulationWindow({ state }: { state: SimulationState }) {
             kind="primary"
             size="large"
             reason={wanted ? null : t('simulation.fix')}
-            onClick={() => (wanted ? bridge.call('simulation.start', wanted) : null)}
+            onClick={() => (wanted ? start(wanted) : null)}
           >
             {t(status ? 'simulation.again' : 'common.start')}
           </Button>
@@ -51,11 +61,14 @@ export function SimulationWindow({ state }: { state: SimulationState }) {
       )}
       {running ? <Task task={state.task} /> : <Numbers typed={typed} onTyped={setTyped} />}
       {!running && tally && <Banner tone="ok">{t('simulation.done')}</Banner>}
-      {status && <MixView status={status} own={null} timings={timings} />}
-      {tally && (
+      {status && (
+        <MixView key={shown} status={status} own={null} timings={timings} from="start" onOver={() => setOpen(true)} />
+      )}
+      {tally && !open && <Curtain onOpen={() => setOpen(true)} />}
+      {tally && open && (
         <Results contests={contests} tally={tally} status={status} electionWords={status?.electionWords ?? null} />
       )}
-      {privacy && <PrivacyMeter privacy={privacy} oneComputer />}
+      {privacy && open && <PrivacyMeter privacy={privacy} oneComputer />}
     </Screen>
   );
 }

@@ -6,6 +6,7 @@ import { Screen } from '../../design/layout/screen.tsx';
 import { Banner } from '../../design/notices/banner.tsx';
 import { ErrorText } from '../../design/notices/errors.tsx';
 import { useBridge, useTexts } from '../../design/surroundings.ts';
+import { SeeAgain } from '../../story/see-again.tsx';
 import { CheckList } from './check-list.tsx';
 import { type Heard, hear, linesOf } from './checklist.ts';
 import { FileDrop } from './file-drop.tsx';
@@ -58,6 +59,7 @@ export function VerifierWindow({ state }: { state: VerifierState }) {
         <CheckList lines={linesOf(heard, running, verdict)} />
       </section>
       {verdict && <VerdictDetails verdict={verdict} contests={contests} />}
+      {verdict?.election && <SeeAgain key={file} />}
     </Screen>
   );
 }

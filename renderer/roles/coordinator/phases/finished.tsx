@@ -3,6 +3,7 @@ import { Banner } from '../../../design/notices/banner.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
 import { PrivacyMeter } from '../../../results/privacy/privacy-meter.tsx';
 import { Results } from '../../../results/results.tsx';
+import { SeeAgain } from '../../../story/see-again.tsx';
 import { RollScreen } from '../roll/roll-screen.tsx';
 import type { PhaseProps } from './phase.ts';
 import { PhaseScreen } from './phase-screen.tsx';
@@ -22,6 +23,7 @@ export function Finished(phase: PhaseProps) {
       ) : (
         <Banner tone="wait">{t('coordinator.finished.pending')}</Banner>
       )}
+      <SeeAgain size={status.size} />
       <Banner tone={all ? 'ok' : 'wait'}>
         {t('coordinator.finished.attested', { count: signed, total: status.nodes.length })}
       </Banner>

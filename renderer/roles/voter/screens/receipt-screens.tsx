@@ -9,6 +9,7 @@ import { Banner } from '../../../design/notices/banner.tsx';
 import { Icon } from '../../../design/signs/icon.tsx';
 import { useBridge, useLanguage, useTexts } from '../../../design/surroundings.ts';
 import { Results } from '../../../results/results.tsx';
+import { SeeAgain } from '../../../story/see-again.tsx';
 import { CodeToScan } from './code-to-scan.tsx';
 import { Tracker } from './tracker.tsx';
 import { VoterFrame, type VoterWindowState } from './voter-frame.tsx';
@@ -70,6 +71,7 @@ export function ResultScreen({ state }: { state: VoterWindowState }) {
   return (
     <VoterFrame name="voter-result" state={state} overline={state.title} title={t('voter.result.title')}>
       <Results contests={state.contests} tally={state.tally} status={null} electionWords={state.electionWords} />
+      <SeeAgain />
       {receipt && <ReceiptCard state={state} receipt={receipt} titled />}
     </VoterFrame>
   );

@@ -44,11 +44,3 @@ export function cells(count: number, box: Box): Box[] {
     height,
   }));
 }
-
-/** Milliseconds after which envelope `i` of `count` starts, so that the last arrives within a moment. */
-export const delay = (i: number, count: number): number =>
-  Math.round(i * Math.min(40, (MOMENT_MS - ENVELOPE_MS) / Math.max(1, count)));
-
-/** An envelope's way, and the longest a moment takes with all of them. */
-export const ENVELOPE_MS = 400;
-export const MOMENT_MS = 1000;
