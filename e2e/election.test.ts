@@ -142,7 +142,7 @@ test('the others cast, and every receipt finds itself on the board, co-signed', 
 test('the mix is seen, and everyone gets the same right result', async () => {
   await press(lead, 'Close voting');
   await press(lead, 'Close now');
-  await lead.getByRole('figure', { name: 'The mix' }).waitFor({ timeout: patience() });
+  await lead.getByRole('figure', { name: 'What happened, step by step' }).waitFor({ timeout: patience() });
   await isAt(lead, `Result: ${asked.title}`);
   for (const page of [lead, ...voters]) await says(page, `${WINNER} wins.`);
   for (const page of voters) await says(page, 'It went into the mix.');

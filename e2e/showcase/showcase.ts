@@ -4,6 +4,9 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { pageHeaders, readPage } from '../../main/pages/pages.ts';
 import { patience } from '../../main/workers/testing/patience.ts';
 import type { Bridge, Call, WindowState } from '../../shared/protocol/ipc.ts';
+import { beatsOf } from '../../shared/story/beats.ts';
+import type { Beat } from '../../shared/story/scene.ts';
+import { toldSample } from '../../shared/story/testing/samples.ts';
 import type { Exhibit } from './exhibits.ts';
 
 declare global {
@@ -14,6 +17,8 @@ declare global {
   }
 }
 
+/** An election whose story every exhibit tells. */
+const STORY = 'version-1/courses/eventful.ostraka';
 const ORIGIN = 'https://windows.test';
 const pages = join(import.meta.dirname, '../../dist/renderer');
 
@@ -45,7 +50,7 @@ export async function openShowcase(browser: Browser, before: readonly string[] =
     const headers = { ...pageHeaders("'none'"), 'Content-Type': file.type };
     await route.fulfill({ body: Buffer.from(file.bytes), headers });
   });
-  await page.addInitScript(bridgeOfNobody);
+  await page.addInitScript(bridgeOfNobody, { beats: beatsOf((await toldSample(STORY)).scenes) });
   for (const path of before) await page.addInitScript({ path });
   await page.goto(`${ORIGIN}/index.html`);
   return {
@@ -95,20 +100,24 @@ async function settle(page: Page): Promise<void> {
   });
 }
 
-/** Runs in the page. Only what a picture needs is answered: one-time codes; all else stays under way for ever. */
-function bridgeOfNobody(): void {
+/** Runs in the page. Only what a picture needs is answered, one-time codes and a story; all else stays under way for ever. */
+function bridgeOfNobody({ beats }: { readonly beats: readonly Beat[] }): void {
   const codes = Array.from({ length: 6 }, (_, i) => `K7QF-2MXR-9TWD-${3000 + 7 * i}`);
   let shown: WindowState | null = null;
   let listener: ((state: WindowState) => void) | null = null;
   const never = new Promise<never>(() => {});
-  const answers: Readonly<Record<string, unknown>> = { 'coordinator.codes': { codes } };
+  const answers: Readonly<Record<string, (argument: never) => unknown>> = {
+    'coordinator.codes': () => ({ codes }),
+    'window.story': ({ from }: { readonly from: number }) => ({ from, beats: beats.slice(from), total: beats.length }),
+  };
   Object.assign(window, {
     show(state: WindowState) {
       shown = state;
       listener?.(state);
     },
     ostraka: {
-      call: (name: Call) => Promise.resolve(name === 'window.state' ? (shown ?? never) : (answers[name] ?? never)),
+      call: (name: Call, argument: never) =>
+        Promise.resolve(name === 'window.state' ? (shown ?? never) : (answers[name]?.(argument) ?? never)),
       listen(heard: (state: WindowState) => void) {
         listener = heard;
         return () => {};

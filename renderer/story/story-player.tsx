@@ -44,7 +44,12 @@ function Played({ beats, isLive, from = 'start', own = null, controls, laptopTim
   const t = useTexts();
   const still = useStill();
   const tempo = useMemo(() => ({ laptop: laptopTime ?? ROOM.laptop, still }), [laptopTime, still]);
-  const { player, begun, isOver, press, onReady } = usePlayer(beats, tempo, isLive, from);
+  const { player, begun, isOver, press, onReady } = usePlayer(
+    beats,
+    tempo,
+    isLive && beats.at(-1)?.name !== 'announced',
+    from,
+  );
   const { at } = player;
   useKeys(press, controls);
   const isTold = isOver && beats[at]?.chapter === 'result';

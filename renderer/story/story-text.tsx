@@ -17,7 +17,7 @@ export function StoryText({ beats, at }: { beats: readonly Beat[]; at: number })
     <div class="story-text">
       {parts.map(({ chapter, own }) => (
         <section key={chapter}>
-          <h3>{t(`story.chapter.${chapter}`)}</h3>
+          <h2>{t(`story.chapter.${chapter}`)}</h2>
           <ol start={own[0]![0] + 1}>
             {own.map(([i, { name, values }]) => (
               <li key={i} {...(i === at ? { 'aria-current': 'step' } : {})}>

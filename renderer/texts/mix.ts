@@ -4,34 +4,13 @@ export const keyMade = { en: 'The key is made.', de: 'Der Schlüssel ist fertig.
 
 export const mix = {
   en: {
-    'mix.title': 'The mix',
-    'mix.box': 'Ballot box',
-    'mix.opened': 'Opened',
     'mix.count': '{count} {count|envelope|envelopes}',
     'mix.count.opened': '{count} {count|ballot|ballots}',
-    'mix.pause': 'Pause',
-    'mix.resume': 'Go on',
-    'mix.pause.key': 'Space pauses, too.',
-    'mix.paused': 'Paused. The election itself goes on.',
-    'mix.checked': 'Checked by {names}',
     'mix.share': 'has given its part of the key',
     'mix.now': 'Right now:',
     'mix.fault': '{culprit} did something wrong. Everybody can see it on the board:',
     'mix.fault.unproven': 'The coordinator says of {culprit}:',
 
-    'mix.does.fault': 'Caught: something was wrong',
-    'mix.does.away': 'Not connected',
-    'mix.does.mixing': 'Mixing …',
-    'mix.does.proving': 'Proving that nothing was swapped …',
-    'mix.does.decrypting': 'Preparing its part of the key …',
-    'mix.does.checking': 'Checking the others …',
-    'mix.does.posted': 'Mixed. Its proof is to come.',
-    'mix.does.proven': 'Mixed and proven',
-    'mix.does.shared': 'Has given its part of the key',
-    'mix.does.attested': 'Confirms the result',
-    'mix.does.attested-end': 'Confirms that there is no result',
-    'mix.does.awaited': 'Everyone waits for it',
-    'mix.does.turn': 'Waits for its turn',
     'mix.does.ready': 'Ready',
 
     'mix.says.lobby': '{count} {count|laptop is|laptops are} here.',
@@ -47,9 +26,6 @@ export const mix = {
       '{done} {done|laptop has|laptops have} given a part of the key, and {threshold} {threshold|is|are} needed. Only the mixed list is opened.',
     'mix.says.finished':
       'Opened and counted: {count} {count|ballot|ballots}. Nobody can tell whose is whose, unless all who mixed work together.',
-
-    'mix.exact.text':
-      'Under each lid: a verifiable re-encryption shuffle (Terelius and Wikström) of ElGamal ciphertexts in the group ristretto255. The shield of a laptop is its co-signature over a board that holds the proof. At the end: threshold decryption with proofs of equal logarithms.',
 
     'mix.timings': 'Time and speed',
     'mix.timings.caption': 'How long each part took, and how many ciphertexts a second',
@@ -72,34 +48,13 @@ export const mix = {
     'mix.minutes': '{minutes} min {seconds} s',
   },
   de: {
-    'mix.title': 'Die Mischung',
-    'mix.box': 'Wahlurne',
-    'mix.opened': 'Geöffnet',
     'mix.count': '{count} {count|Umschlag|Umschläge}',
     'mix.count.opened': '{count} {count|Stimmzettel|Stimmzettel}',
-    'mix.pause': 'Anhalten',
-    'mix.resume': 'Weiter',
-    'mix.pause.key': 'Die Leertaste hält auch an.',
-    'mix.paused': 'Angehalten. Die Wahl selbst geht weiter.',
-    'mix.checked': 'Geprüft von {names}',
     'mix.share': 'hat seinen Teil des Schlüssels gegeben',
     'mix.now': 'Gerade jetzt:',
     'mix.fault': '{culprit} hat etwas falsch gemacht. Alle können es am Brett sehen:',
     'mix.fault.unproven': 'Die Wahlleitung sagt über {culprit}:',
 
-    'mix.does.fault': 'Ertappt: Etwas war falsch',
-    'mix.does.away': 'Nicht verbunden',
-    'mix.does.mixing': 'Mischt …',
-    'mix.does.proving': 'Beweist, dass nichts vertauscht wurde …',
-    'mix.does.decrypting': 'Bereitet seinen Teil des Schlüssels vor …',
-    'mix.does.checking': 'Prüft die anderen …',
-    'mix.does.posted': 'Gemischt. Der Beweis kommt noch.',
-    'mix.does.proven': 'Gemischt und bewiesen',
-    'mix.does.shared': 'Hat seinen Teil des Schlüssels gegeben',
-    'mix.does.attested': 'Bestätigt das Ergebnis',
-    'mix.does.attested-end': 'Bestätigt, dass es kein Ergebnis gibt',
-    'mix.does.awaited': 'Alle warten auf ihn',
-    'mix.does.turn': 'Wartet, bis er dran ist',
     'mix.does.ready': 'Bereit',
 
     'mix.says.lobby': '{count} {count|Laptop ist|Laptops sind} da.',
@@ -115,9 +70,6 @@ export const mix = {
       '{done} {done|Laptop hat|Laptops haben} einen Teil des Schlüssels gegeben, {threshold} {threshold|ist|sind} nötig. Geöffnet wird nur die gemischte Liste.',
     'mix.says.finished':
       'Geöffnet und gezählt: {count} Stimmzettel. Niemand weiß, wem welcher gehört, außer alle, die gemischt haben, arbeiten zusammen.',
-
-    'mix.exact.text':
-      'Unter jedem Deckel: ein beweisbarer Shuffle mit Neuverschlüsselung (Terelius und Wikström) von ElGamal-Chiffraten in der Gruppe ristretto255. Der Schild eines Laptops ist seine Mitunterschrift unter ein Brett, das den Beweis enthält. Am Ende: Schwellwert-Entschlüsselung mit Beweisen gleicher Logarithmen.',
 
     'mix.timings': 'Zeit und Tempo',
     'mix.timings.caption': 'Wie lange jeder Teil dauerte, und wie viele Chiffrate in der Sekunde',

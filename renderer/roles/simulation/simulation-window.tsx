@@ -59,7 +59,7 @@ export function SimulationWindow({ state }: { state: SimulationState }) {
           <ErrorText error={error} />
         </Banner>
       )}
-      {running ? <Task task={state.task} /> : <Numbers typed={typed} onTyped={setTyped} />}
+      {running ? <Task task={state.task} /> : !status && <Numbers typed={typed} onTyped={setTyped} />}
       {!running && tally && <Banner tone="ok">{t('simulation.done')}</Banner>}
       {status && (
         <MixView key={shown} status={status} own={null} timings={timings} from="start" onOver={() => setOpen(true)} />
@@ -69,6 +69,7 @@ export function SimulationWindow({ state }: { state: SimulationState }) {
         <Results contests={contests} tally={tally} status={status} electionWords={status?.electionWords ?? null} />
       )}
       {privacy && open && <PrivacyMeter privacy={privacy} oneComputer />}
+      {!running && status && <Numbers typed={typed} onTyped={setTyped} />}
     </Screen>
   );
 }

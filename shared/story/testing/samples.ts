@@ -28,6 +28,13 @@ export async function toldSamples(): Promise<readonly Told[]> {
   return (await Promise.all(files.sort().map(told))).flat();
 }
 
+/** One of them, by its name from the folder of all samples. */
+export async function toldSample(name: string): Promise<Told> {
+  const [one] = await told(name);
+  if (!one) throw new Error(`nothing of ${name} stands`);
+  return one;
+}
+
 /** Folds a sample, every proof examined, up to where it is refused or a blob is missing. */
 async function told(name: string): Promise<Told[]> {
   const { entries: leaves, blobs } = readTranscript(new Uint8Array(readFileSync(join(root, name))));
