@@ -117,8 +117,9 @@ test('the ten minutes come to the end that they tell of', async () => {
   ] as const)
     assert.equal(await page.getByLabel(say('en', field), { exact: true }).inputValue(), value);
   await keys.press('button', say('en', 'common.start'));
-  await says(page, say('en', 'mix.box'));
+  await says(page, say('en', 'player.box'));
   await says(page, say('en', 'simulation.done'));
+  await keys.press('button', say('en', 'player.curtain.open'));
   await page.getByRole('heading', { name: say('en', 'results.compare'), exact: true }).waitFor({ timeout: patience() });
   await page.getByRole('button', { name: say('en', 'simulation.again'), exact: true }).waitFor({ timeout: patience() });
 });

@@ -45,7 +45,7 @@ export const lessons: Lessons = {
         },
         seal: {
           title: 'Alle versiegeln einen Stimmzettel',
-          acts: ['Zeig auf {{mix.box}}, während sie sich füllt.'],
+          acts: ['Zeig auf {{player.box}}, während sie sich füllt.'],
           says: [
             'Zuerst haben die drei Laptops zusammen einen Schlüssel gemacht. Jeder behält seinen Teil, und keiner hat ihn je ganz.',
             'Das eigene Gerät jeder Person hat den Stimmzettel in einen Umschlag gesteckt, den dieser Schlüssel verschließt. Was in die Urne kommt, ist schon verschlossen.',
@@ -72,7 +72,7 @@ export const lessons: Lessons = {
         mix: {
           title: 'Schaut beim Mischen zu',
           acts: [
-            'Betrachtet einen Laptop nach dem anderen. {{mix.pause}} hält das Bild an, {{mix.resume}} lässt es weiterlaufen; die Wahl selbst wartet nicht.',
+            'Betrachtet einen Laptop nach dem anderen. {{player.pause}} hält das Bild an, {{player.play}} lässt es weiterlaufen; die Wahl selbst wartet nicht.',
             'War es zu schnell? {{simulation.again}} hält noch eine ab.',
           ],
           says: [
@@ -92,7 +92,7 @@ export const lessons: Lessons = {
         },
         proof: {
           title: 'Ein Beweis ertappt',
-          acts: ['Zeig auf einen Schild: {{mix.does.proven}}.'],
+          acts: ['Zeig auf einen Schild: {{player.does.proven}}.'],
           says: [
             'Ein Laptop könnte beim Mischen einen Umschlag gegen einen eigenen tauschen. Darum muss jeder beweisen, dass herauskommt, was hineinging, ohne die Reihenfolge zu verraten.',
             'Die anderen Laptops prüfen diesen Beweis. Stimmt er nicht, lehnen ihn alle ab, sagen, von wem er ist, und machen ohne diesen Laptop weiter.',
@@ -107,7 +107,7 @@ export const lessons: Lessons = {
         },
         open: {
           title: 'Nur die gemischte Liste wird geöffnet',
-          acts: ['Zeig auf {{mix.opened}}.'],
+          acts: ['Zeig auf {{player.opened}}.'],
           says: [
             'Jetzt geben zwei Laptops ihren Teil des Schlüssels, und nur für die letzte Liste. Wem diese Umschläge gehören, weiß niemand mehr.',
           ],
@@ -275,7 +275,7 @@ export const lessons: Lessons = {
           title: 'Schaut euren Laptops beim Mischen zu',
           acts: [
             'Die Freiwilligen sagen laut, wann der eigene Laptop mischt, beweist und prüft.',
-            'Schaut auf der Leinwand {{mix.title}} an; {{mix.pause}} hält das Bild an.',
+            'Schaut auf der Leinwand {{player.title}} an; {{player.pause}} hält das Bild an.',
           ],
           says: [
             'Denkt an die drei Dinge vom Anfang. Tauschen: Der Beweis ertappt es. Öffnen: Ein Laptop allein hat nur einen Teil des Schlüssels. Sich die Reihenfolge merken: Das hilft nur, wenn alle, die gemischt haben, es gemeinsam tun.',

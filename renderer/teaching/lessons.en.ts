@@ -44,7 +44,7 @@ export const lessons: Lessons = {
         },
         seal: {
           title: 'Everyone seals a ballot',
-          acts: ['Point at {{mix.box}} while it fills.'],
+          acts: ['Point at {{player.box}} while it fills.'],
           says: [
             'First the three laptops made a key together. Each keeps its part, and none ever has the whole.',
             'Each voter’s own device put the ballot into an envelope that is locked with this key. What arrives in the box is locked already.',
@@ -71,7 +71,7 @@ export const lessons: Lessons = {
         mix: {
           title: 'Watch the mix',
           acts: [
-            'Look at one laptop after the other. {{mix.pause}} holds the picture, {{mix.resume}} lets it go on; the election itself does not wait.',
+            'Look at one laptop after the other. {{player.pause}} holds the picture, {{player.play}} lets it go on; the election itself does not wait.',
             'Was it too fast? {{simulation.again}} holds another one.',
           ],
           says: [
@@ -91,7 +91,7 @@ export const lessons: Lessons = {
         },
         proof: {
           title: 'Caught by a proof',
-          acts: ['Point at a shield: {{mix.does.proven}}.'],
+          acts: ['Point at a shield: {{player.does.proven}}.'],
           says: [
             'A laptop could swap an envelope for one of its own while it mixes. So each must prove that what comes out is what went in, without telling the order.',
             'The other laptops check this proof. Where it does not hold, they all refuse the mix, say whose it is, and go on without it.',
@@ -106,7 +106,7 @@ export const lessons: Lessons = {
         },
         open: {
           title: 'Open only the mixed list',
-          acts: ['Point at {{mix.opened}}.'],
+          acts: ['Point at {{player.opened}}.'],
           says: [
             'Now two laptops give their part of the key, and only for the last list. Nobody knows any more whose these envelopes are.',
           ],
@@ -271,7 +271,7 @@ export const lessons: Lessons = {
           title: 'Watch your laptops mix',
           acts: [
             'Each volunteer says aloud when the own laptop mixes, proves and checks.',
-            'Look at {{mix.title}} on the projector; {{mix.pause}} holds the picture.',
+            'Look at {{player.title}} on the projector; {{player.pause}} holds the picture.',
           ],
           says: [
             'Think of the three things from the first step. Swapping: the proof catches it. Opening: one laptop alone has only a part of the key. Remembering the order: it helps only if all who mixed do it together.',
