@@ -1,5 +1,5 @@
 import { objection, which } from './core.ts';
-import { keyMade } from './mix.ts';
+import { keyMade } from './outcome/mix.ts';
 import type { Texts } from './texts.ts';
 
 /** What happened; the process behind the window names the keys (`Happening`). */

@@ -1,8 +1,8 @@
 /** Windows say who could know what in the very words of the command line, and each of the sentences can come to be said. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countPlaintexts, readTally } from '../../shared/board/count.ts';
-import { giveaways } from '../../shared/board/privacy/outcome.ts';
+import { countPlaintexts, readTally } from '../../../shared/board/count.ts';
+import { giveaways } from '../../../shared/board/privacy/outcome.ts';
 import {
   changers,
   organiser,
@@ -10,20 +10,20 @@ import {
   type Standings,
   standingsOfPlan,
   stoppers,
-} from '../../shared/board/privacy/parties.ts';
-import type { PrivacyName } from '../../shared/board/privacy/privacy.ts';
-import { concat } from '../../shared/codec/bytes.ts';
-import type { Said } from '../../shared/codec/said.ts';
-import { signingKey } from '../../shared/crypto/signature.ts';
-import type { Choices } from '../../shared/election/choice.ts';
-import { type Contest, VERSION } from '../../shared/election/contest.ts';
-import { embed } from '../../shared/election/embedding.ts';
-import { blocks, encodeChoices } from '../../shared/election/encoding.ts';
-import type { Manifest } from '../../shared/election/manifest.ts';
-import { tooFewInWords } from '../../shared/election/too-few.ts';
-import { isTextKey, say } from './catalogue.ts';
+} from '../../../shared/board/privacy/parties.ts';
+import type { PrivacyName } from '../../../shared/board/privacy/privacy.ts';
+import { concat } from '../../../shared/codec/bytes.ts';
+import type { Said } from '../../../shared/codec/said.ts';
+import { signingKey } from '../../../shared/crypto/signature.ts';
+import type { Choices } from '../../../shared/election/choice.ts';
+import { type Contest, VERSION } from '../../../shared/election/contest.ts';
+import { embed } from '../../../shared/election/embedding.ts';
+import { blocks, encodeChoices } from '../../../shared/election/encoding.ts';
+import type { Manifest } from '../../../shared/election/manifest.ts';
+import { tooFewInWords } from '../../../shared/election/too-few.ts';
+import { isTextKey, say } from '../catalogue.ts';
+import { languages } from '../texts.ts';
 import { privacy } from './privacy.ts';
-import { languages } from './texts.ts';
 
 const key = (i: number) => signingKey(new Uint8Array(32).fill(i)).publicKey;
 const common = { options: ['Ada', 'Ben', 'Cem', 'Dia', 'Eva'], seats: 1 };

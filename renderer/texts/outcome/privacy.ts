@@ -1,4 +1,4 @@
-import type { Texts } from './texts.ts';
+import type { Texts } from '../texts.ts';
 
 /** Who could know what (`shared/board/privacy`): English word for word as the command line prints it. */
 export const privacy = {
