@@ -50,7 +50,7 @@ for (const lesson of lessonNames)
     const steps = stepsOf(guide, lesson);
     for (const [i, step] of steps.entries()) {
       await at(step.title);
-      await says(page, say('en', 'teaching.step', { place: i + 1, places: steps.length }));
+      await says(page, say('en', 'common.step', { place: i + 1, places: steps.length }));
       await says(page, say('en', 'teaching.minutes', { from: step.from, to: step.to }));
       assert.deepEqual(await violations(), [], step.title);
       for (const { ask, answer } of step.questions) {

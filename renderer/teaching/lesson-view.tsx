@@ -100,7 +100,7 @@ function Preparation({ lesson }: { lesson: LessonName }) {
 function StepHead({ step, place, places }: { step: PlacedStep; place: number; places: number }) {
   const t = useTexts();
   const { title, from, to, who } = step;
-  const where = [t('teaching.step', { place, places }), t('teaching.minutes', { from, to }), t(`teaching.who.${who}`)];
+  const where = [t('common.step', { place, places }), t('teaching.minutes', { from, to }), t(`teaching.who.${who}`)];
   return (
     <header>
       <p class="muted small">{where.join(' · ')}</p>

@@ -3,6 +3,7 @@ import type { Texts } from './texts.ts';
 export const common = {
   en: {
     'common.name': 'Ostraka',
+    'common.step': 'Step {place} of {places}',
     'common.back': 'Back',
     'common.home': 'Start page',
     'common.close': 'Close',
@@ -75,6 +76,7 @@ export const common = {
   },
   de: {
     'common.name': 'Ostraka',
+    'common.step': 'Schritt {place} von {places}',
     'common.back': 'Zurück',
     'common.home': 'Startseite',
     'common.close': 'Schließen',

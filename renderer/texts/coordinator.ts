@@ -3,7 +3,6 @@ import type { Texts } from './texts.ts';
 export const coordinator = {
   en: {
     'coordinator.projector': 'Projector view',
-    'coordinator.overline': 'Step {place} of {places}',
 
     'coordinator.lobby.title': 'Join: {title}',
     'coordinator.lobby.lead': 'Laptops: open Ostraka, follow the link, compare the words.',
@@ -269,7 +268,6 @@ export const coordinator = {
   },
   de: {
     'coordinator.projector': 'Beamer-Ansicht',
-    'coordinator.overline': 'Schritt {place} von {places}',
 
     'coordinator.lobby.title': 'Kommt dazu: {title}',
     'coordinator.lobby.lead': 'Laptops: Ostraka öffnen, dem Link folgen, Wörter vergleichen.',

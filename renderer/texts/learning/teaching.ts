@@ -5,7 +5,6 @@ export const teaching = {
   en: {
     'teaching.open': 'Teach a lesson',
     'teaching.parts': 'Parts of the guide',
-    'teaching.step': 'Step {place} of {places}',
     'teaching.minutes': 'Minute {from} to {to}',
     'teaching.who.teacher': 'You',
     'teaching.who.class': 'The class',
@@ -30,7 +29,6 @@ export const teaching = {
   de: {
     'teaching.open': 'Unterrichten',
     'teaching.parts': 'Teile der Anleitung',
-    'teaching.step': 'Schritt {place} von {places}',
     'teaching.minutes': 'Minute {from} bis {to}',
     'teaching.who.teacher': 'Du',
     'teaching.who.class': 'Die Klasse',

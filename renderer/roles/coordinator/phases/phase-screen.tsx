@@ -39,7 +39,7 @@ export function PhaseScreen({ election, projector, setProjector, children, ...sc
     <Screen
       name={`coordinator-${name}`}
       title={title}
-      overline={t('coordinator.overline', { place: placeOf(election), places: PLACES })}
+      overline={t('common.step', { place: placeOf(election), places: PLACES })}
       lead={lead}
       tools={<ProjectorSwitch on={projector} change={setProjector} />}
       actions={actions}

@@ -62,7 +62,7 @@ export function Wizard({ kept }: WizardProps) {
       key={at}
       name={name}
       title={t(title)}
-      overline={t('coordinator.overline', { place: at + 1, places: screens.length })}
+      overline={t('common.step', { place: at + 1, places: screens.length })}
       lead={isBack && t('wizard.kept')}
       tools={
         at === 0 &&
