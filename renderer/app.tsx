@@ -2,6 +2,7 @@ import { unreachable } from '../shared/codec/error.ts';
 import type { WindowState } from '../shared/protocol/ipc.ts';
 import { CoordinatorWindow } from './roles/coordinator/coordinator-window.tsx';
 import { LauncherWindow } from './roles/launcher/launcher-window.tsx';
+import { LessonWindow } from './roles/lesson/lesson-window.tsx';
 import { NodeWindow } from './roles/node/node-window.tsx';
 import { SimulationWindow } from './roles/simulation/simulation-window.tsx';
 import { VerifierWindow } from './roles/verifier/verifier-window.tsx';
@@ -22,6 +23,8 @@ export function App({ state }: { state: WindowState }) {
       return <VerifierWindow state={state} />;
     case 'simulation':
       return <SimulationWindow state={state} />;
+    case 'lesson':
+      return <LessonWindow />;
     default:
       return unreachable(state);
   }

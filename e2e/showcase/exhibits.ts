@@ -198,6 +198,26 @@ const acted = {
   ),
   'voter-receipt-open': from('voter-receipt', openAll),
   'verifier-verdict-open': from('verifier-verdict', openAll),
+  'lesson-hood-seal': from('lesson-hood', (page) => press(page, 'Sealing')),
+  'lesson-hood-wrong': from('lesson-hood', async (page) => {
+    await press(page, 'Sealing');
+    await page.getByLabel('Secret r').fill('eleven');
+  }),
+  'lesson-hood-shuffle': from('lesson-hood', async (page) => {
+    await press(page, 'Shuffling three');
+    await page.getByLabel('The coin: what is shown').selectOption('From the middle to what came out');
+    await page.getByLabel('Cheat: swap the ballot that comes out first').check();
+  }),
+  'lesson-hood-rewind': from('lesson-hood', (page) => press(page, 'Rewind it')),
+  'lesson-hood-opening': from('lesson-hood', async (page) => {
+    await press(page, 'Opening by two');
+    await openAll(page);
+  }),
+  'lesson-hood-curve': from('lesson-hood', async (page) => {
+    await press(page, 'On a curve');
+    await openAll(page);
+  }),
+  'lesson-hood-sheet': from('lesson-hood', (page) => press(page, 'Worksheet')),
   'simulation-done-open': from('simulation-done', openAll),
   'verifier-verdict-invalid-open': from('verifier-verdict-invalid', openAll),
 } as const satisfies Record<ScreenFromPeople, Acted> & OtherExhibits;

@@ -583,6 +583,7 @@ export const states = {
   'verifier-verdict-so-far': verifier({
     verdict: verdict(null, { outcome: 'valid so far', tally: null, witnessed: false }),
   }),
+  'lesson-hood': { ...common, role: 'lesson' },
   'simulation-empty': simulation(),
   'simulation-running': simulation({
     running: true,

@@ -4,6 +4,7 @@
  */
 import { isLedWhole, openCoordinator, resumeCoordinator, takeOver } from './roles/coordinator/coordinator-session.ts';
 import { openLauncher } from './roles/launcher/launcher-session.ts';
+import { openLesson } from './roles/lesson/lesson-session.ts';
 import { isNodeWhole, openNode, resumeNode } from './roles/node/node-session.ts';
 import { openSimulation } from './roles/simulation/simulation-session.ts';
 import { openVerifier } from './roles/verifier/verifier-session.ts';
@@ -20,6 +21,7 @@ const roles: Roles = {
     voter: openVoter,
     verifier: openVerifier,
     simulation: openSimulation,
+    lesson: openLesson,
   },
   resume: { coordinator: resumeCoordinator, node: resumeNode, voter: resumeVoter },
   isWhole: { coordinator: isLedWhole, node: isNodeWhole, voter: isVoteWhole },

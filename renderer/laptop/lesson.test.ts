@@ -4,7 +4,7 @@ import type { WindowState } from '../../shared/protocol/ipc.ts';
 import { isLesson } from './lesson.ts';
 
 /** No more of a state than says whether it is one. */
-const states: Readonly<Record<Exclude<WindowState['role'], 'launcher'>, (lesson: boolean) => object[]>> = {
+const states: Readonly<Record<Exclude<WindowState['role'], 'launcher' | 'lesson'>, (lesson: boolean) => object[]>> = {
   coordinator: (lesson) => [
     { election: { status: lesson ? { lesson } : {} } },
     ...(lesson ? [] : [{ election: null }]),
@@ -26,5 +26,5 @@ test('every window knows a lesson by what it shows, and takes nothing else for o
   for (const [role, of] of Object.entries(states))
     for (const lesson of [true, false])
       for (const state of of(lesson)) assert.equal(isLesson({ role, ...state } as WindowState), lesson, role);
-  assert.equal(isLesson({ role: 'launcher' } as WindowState), false);
+  for (const role of ['launcher', 'lesson']) assert.equal(isLesson({ role } as WindowState), false, role);
 });

@@ -4,7 +4,9 @@ import type { WindowState } from '../../shared/protocol/ipc.ts';
 /** Whether what a window shows is of a lesson, whichever screen it is at. */
 export function isLesson(state: WindowState): boolean {
   switch (state.role) {
+    // No election stands behind these.
     case 'launcher':
+    case 'lesson':
       return false;
     case 'coordinator':
       return state.election?.status.lesson === true;

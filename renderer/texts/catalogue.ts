@@ -7,6 +7,7 @@ import { core } from './core.ts';
 import { errors } from './errors.ts';
 import { joining } from './joining.ts';
 import { launcher } from './launcher.ts';
+import { hood } from './learning/hood.ts';
 import { sideBySide } from './learning/side-by-side.ts';
 import { teaching } from './learning/teaching.ts';
 import { lobby } from './lobby.ts';
@@ -29,6 +30,7 @@ export const parts = {
   coordinator,
   core,
   errors,
+  hood,
   joining,
   launcher,
   lobby,
@@ -54,6 +56,7 @@ const en = {
   ...coordinator.en,
   ...core.en,
   ...errors.en,
+  ...hood.en,
   ...joining.en,
   ...launcher.en,
   ...lobby.en,
@@ -107,6 +110,7 @@ const de: Readonly<Record<OwnKey, string>> = {
   ...coordinator.de,
   ...core.de,
   ...errors.de,
+  ...hood.de,
   ...joining.de,
   ...launcher.de,
   ...lobby.de,

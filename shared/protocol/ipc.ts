@@ -70,7 +70,9 @@ export const calls = {
   'window.closing': v.strictObject({ question: v.nullable(closingQuestion) }),
   /** What is told of the election from this beat on, counted from 0: a story that grows changes its last beat at most. */
   'window.story': v.strictObject({ from: integer(0, MAX_BEATS) }),
-  'window.open': v.strictObject({ role: v.picklist(['coordinator', 'node', 'voter', 'verifier', 'simulation']) }),
+  'window.open': v.strictObject({
+    role: v.picklist(['coordinator', 'node', 'voter', 'verifier', 'simulation', 'lesson']),
+  }),
 
   // ---- launcher
   'launcher.resume': v.strictObject({ id }),
@@ -239,7 +241,15 @@ interface Common {
 }
 
 export type WindowState = Common &
-  (LauncherState | CoordinatorWindowState | NodeWindowState | VoterState | VerifierState | SimulationState);
+  (
+    | LauncherState
+    | CoordinatorWindowState
+    | NodeWindowState
+    | VoterState
+    | VerifierState
+    | SimulationState
+    | LessonState
+  );
 
 /** Where an election stood when this profile was in it last; `away`: the coordinator would not have this laptop. */
 export const standings = ['lobby', 'enrolment', 'voting', 'mixing', 'finished', 'cancelled', 'away', 'broken'] as const;
@@ -505,6 +515,11 @@ export interface SimulationState {
   readonly contests: readonly Contest[];
   readonly timings: readonly PhaseTiming[];
   readonly error: IpcError | null;
+}
+
+/** Its page knows all that it shows. */
+export interface LessonState {
+  readonly role: 'lesson';
 }
 
 /** A window's end of the contract: implemented over IPC, a WebSocket, or in a phone's own page. */

@@ -42,13 +42,19 @@ export interface TextInputProps {
   readonly onEnter?: () => void;
   /** See `takeText`. */
   readonly onText?: (text: string, rest: string) => boolean;
-  readonly type?: 'text' | 'number' | 'password';
+  /** `digits`: a number that stays as it was typed, whatever that is. */
+  readonly type?: 'text' | 'number' | 'digits' | 'password';
   readonly min?: number;
   readonly max?: number;
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
-const kinds = { text: { type: 'text' }, number: { type: 'number' }, password: { type: 'password' } } as const;
+const kinds = {
+  text: { type: 'text' },
+  number: { type: 'number' },
+  digits: { type: 'text', inputMode: 'numeric' },
+  password: { type: 'password' },
+} as const;
 
 export function TextInput({ label, value, onInput, hint, error, maxLength, onEnter, onText, ...rest }: TextInputProps) {
   const { type = 'text', min, max, inputRef } = rest;

@@ -25,6 +25,7 @@ interface FromState {
   readonly voter: Exclude<VoterScreen, 'cast'> | 'code' | 'late' | 'checking' | 'receipt';
   readonly verifier: 'empty' | 'running' | 'verdict' | 'fork';
   readonly simulation: 'empty' | 'running' | 'done';
+  readonly lesson: 'hood';
 }
 
 /** Screens of which the state alone does not tell: a person turned to them, or they show what has just been done. */
@@ -35,6 +36,7 @@ interface FromPeople {
   readonly voter: 'sealing' | 'cast';
   readonly verifier: never;
   readonly simulation: never;
+  readonly lesson: never;
 }
 
 type Named<Screens extends Readonly<Record<Role, string>>> = { [R in Role]: `${R}-${Screens[R]}` }[Role];

@@ -89,6 +89,11 @@ export function LauncherWindow({ state }: { state: LauncherState }) {
             {t('side-by-side.title')}
           </Button>
         </div>
+        <div>
+          <Button kind="quiet" onClick={() => bridge.call('window.open', { role: 'lesson' })}>
+            {t('launcher.hood')}
+          </Button>
+        </div>
       </section>
       {recents.length === 0 && invitation === null && <HowItGoes />}
     </Screen>
