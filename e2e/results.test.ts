@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
+import { privacy } from './showcase/privacy.ts';
 import { openChromium, openShowcase, type Showcase } from './showcase/showcase.ts';
 import { type StateName, states } from './showcase/states.ts';
 
@@ -56,5 +57,41 @@ test('of several seats under version 1 is said how they were filled, not that th
     const text = await showcase.page.locator('.result').innerText();
     assert.ok(text.includes(said), text);
     assert.ok(!text.includes(never), text);
+  }
+});
+
+test('who could know what is one click away on every result, with a picture by laptops, and on no verdict that failed', async () => {
+  const { page } = showcase;
+  for (const [locale, summary, key, chain, said] of [
+    [
+      languages.English,
+      'Who could know what?',
+      'Parts of the key: 2 of 3 open a ballot',
+      'Mixed one after the other, each under its lid',
+      /^Any 2 of these 3 laptops could together open every ballot/,
+    ],
+    [
+      languages.German,
+      'Wer könnte was wissen?',
+      'Teile des Schlüssels: 2 von 3 öffnen einen Stimmzettel',
+      'Nacheinander gemischt, jedes Mal unter einem Deckel',
+      /^Je 2 dieser 3 Laptops könnten zusammen jeden Stimmzettel öffnen/,
+    ],
+  ] as const) {
+    for (const name of ['coordinator-finished', 'simulation-done', 'verifier-verdict'] as const) {
+      await show(name, locale);
+      const meter = page.locator('details').filter({ has: page.locator('summary', { hasText: summary }) });
+      await meter.locator('summary').focus();
+      await page.keyboard.press('Enter');
+      const pictures = meter.locator('figure');
+      assert.deepEqual(await pictures.locator('figcaption').allTextContents(), [key, chain]);
+      assert.deepEqual(await pictures.nth(0).locator('li').allTextContents(), privacy.holders);
+      assert.equal(await pictures.nth(0).locator('.privacy-lock svg').count(), privacy.threshold);
+      assert.deepEqual(await pictures.nth(1).locator('li').allTextContents(), privacy.mixers);
+      assert.match((await meter.locator('.privacy-told li').allTextContents())[0]!, said);
+      assert.equal(await meter.locator('h2').count(), 5);
+    }
+    await show('verifier-verdict-invalid', locale);
+    assert.equal(await page.locator('summary', { hasText: summary }).count(), 0);
   }
 });

@@ -1,6 +1,7 @@
 /** Of manifests and of opened ballots: each sentence with the numbers of its election, and not a step beside it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { concat } from '../../codec/bytes.ts';
 import { signingKey } from '../../crypto/signature.ts';
 import type { Choice, Choices } from '../../election/choice.ts';
@@ -204,4 +205,34 @@ test('a pattern that one ballot only has, and names that one ballot only writes 
   );
   const crowd = Array.from({ length: 300 }, (_, i) => [pick(3, `Name ${i}`)]);
   assert.ok('names-many' in said([single], crowd));
+});
+
+test('of any ballots what is told is what reading each of them tells', () => {
+  const answers = fc.tuple(
+    fc.constantFrom(pick(0), pick(1), pick(null)),
+    fc.constantFrom(ranks(0), ranks(0, 1), ranks(1)),
+    fc.constantFrom(days(), days(0), days(0, 1)),
+  );
+  const ballots = fc.array(fc.option(answers, { freq: 12 }), { minLength: 2, maxLength: 6 });
+  fc.assert(
+    fc.property(ballots, (cast) => {
+      const told = said([single, ranking, approval], cast);
+      const texts = cast.map((one) => JSON.stringify(one));
+      const rare = texts.filter((text) => texts.indexOf(text) === texts.lastIndexOf(text)).length;
+      const kinds = new Set(texts).size;
+      const unanimous = kinds === 1;
+      assert.equal('unanimous' in told, unanimous);
+      if (unanimous) return;
+      assert.deepEqual(told.rare, rare > 0 ? { rare, ballots: cast.length } : undefined);
+      assert.equal('all-but-one' in told, kinds === 2 && rare === 1);
+      const alike = (i: number) => cast.every((one) => one && JSON.stringify(one[i]) === JSON.stringify(cast[0]![i]));
+      assert.equal('same-answer' in told, [0, 1, 2].some(alike));
+      const first = cast.every((one) => {
+        const { ranks: [best] = [] } = (one?.[1] ?? {}) as { ranks?: number[][] };
+        return best && best[0] === (cast[0]?.[1] as { ranks: number[][] } | undefined)?.ranks[0]?.[0];
+      });
+      assert.equal('same-first' in told, first && !alike(1));
+    }),
+    { numRuns: 300 },
+  );
 });
