@@ -96,7 +96,7 @@ export function numbersOf(seed: number, group: TinyGroup): TinyNumbers {
   }
 }
 
-/** Whether two ballots of the shuffle look the same before, in the middle or behind it, or all hold one choice. */
+/** Whether two ballots of the shuffle look the same before, in the middle or behind it, share an r, or all hold one choice. */
 function alike(drawn: Readonly<Record<NumberName, number>>, order: Order, middle: Order, { q }: TinyGroup): boolean {
   const choices = [drawn.choice, drawn.choice2, drawn.choice3];
   const exponents = [drawn.r, drawn.r2, drawn.r3];
@@ -107,5 +107,7 @@ function alike(drawn: Readonly<Record<NumberName, number>>, order: Order, middle
     ...behind(order, [drawn.s1, drawn.s2, drawn.s3]),
     ...behind(middle, [drawn.u1, drawn.u2, drawn.u3]),
   ];
-  return new Set(choices).size === 1 || new Set(ballots.map(String)).size < ballots.length;
+  return (
+    new Set(choices).size === 1 || new Set(exponents).size < 3 || new Set(ballots.map(String)).size < ballots.length
+  );
 }

@@ -22,18 +22,18 @@ export const sheetWords: Readonly<Record<LessonLanguage, SheetWords>> = {
   en: {
     title: 'An election by hand (worksheet {seed})',
     solution: 'An election by hand (solution of worksheet {seed})',
-    lead: 'Numbers that are multiplied count modulo p = {p}: only the remainder stays. Exponents count modulo q = {q}. Each section begins with what the ones before it came to, so that a slip does not follow you. The table spares long products: 3^9 is looked up as 3 = 2^8, hence 2^(8·9) = 2^72, and 72 modulo 11 is 6.',
+    lead: 'Numbers that are multiplied count modulo p = {p}: only the remainder stays. Exponents count modulo q = {q}. Each section begins with what the ones before it came to, so that a slip does not follow you. The table spares long products: 3⁹ is looked up as 3 = 2⁸, hence 2⁸ to the 9th, 2⁷², and 72 modulo 11 is 6.',
     warning:
-      'For learning only: in a group this small, the table below gives every secret away. The real one has about 2^252 elements, and no table.',
+      'For learning only: in a group this small, the table below gives every secret away. The real one has about 2²⁵² elements, and no table.',
     table: 'All powers of g = {g} modulo {p}:',
     given: 'Given:',
   },
   de: {
     title: 'Eine Wahl von Hand (Arbeitsblatt {seed})',
     solution: 'Eine Wahl von Hand (Lösung zu Arbeitsblatt {seed})',
-    lead: 'Was multipliziert wird, zählt modulo p = {p}: Es bleibt nur der Rest. Exponenten zählen modulo q = {q}. Jeder Abschnitt beginnt mit dem, was in denen davor herauskam, damit ein Rechenfehler nicht mitwandert. Die Tabelle erspart lange Produkte: Für 3^9 liest man 3 = 2^8 ab, also 2^(8·9) = 2^72, und 72 modulo 11 ist 6.',
+    lead: 'Was multipliziert wird, zählt modulo p = {p}: Es bleibt nur der Rest. Exponenten zählen modulo q = {q}. Jeder Abschnitt beginnt mit dem, was in denen davor herauskam, damit ein Rechenfehler nicht mitwandert. Die Tabelle erspart lange Produkte: Für 3⁹ liest man 3 = 2⁸ ab, also 2⁸ hoch 9, 2⁷², und 72 modulo 11 ist 6.',
     warning:
-      'Nur zum Lernen: In einer so kleinen Gruppe verrät die Tabelle unten jedes Geheimnis. Die echte hat etwa 2^252 Elemente, und keine Tabelle.',
+      'Nur zum Lernen: In einer so kleinen Gruppe verrät die Tabelle unten jedes Geheimnis. Die echte hat etwa 2²⁵² Elemente, und keine Tabelle.',
     table: 'Alle Potenzen von g = {g} modulo {p}:',
     given: 'Gegeben:',
   },
@@ -45,7 +45,7 @@ export const partWords: Readonly<Record<LessonLanguage, Readonly<Record<LessonPa
       title: 'A key that nobody has',
       text: 'Each of three laptops draws two secret numbers and hands each laptop one value of its line. Whoever adds up what it was handed has a share; any two shares are enough to open, one is not.',
       question: 'Laptop 1 knows its own two numbers and its share. Why does it not know what opens the key?',
-      answer: 'That is a_1 + a_2 + a_3. One point does not tell where a line meets the axis; two do.',
+      answer: 'That is a₁ + a₂ + a₃. One point does not tell where a line meets the axis; two do.',
     },
     seal: {
       title: 'Sealing',
@@ -63,7 +63,7 @@ export const partWords: Readonly<Record<LessonLanguage, Readonly<Record<LessonPa
       title: 'A shuffle of three, and its proof',
       text: 'Three ballots come out in another order, each wrapped anew. To prove that none was swapped, the shuffler makes a second secret shuffle, the middle, and a coin decides which half of the way it shows. In real elections the proof is another one (Terelius and Wikström): one commitment to the order and one question for all ballots, because a coin catches a cheat only every second time and each needs a list of its own.',
       question: 'A shuffler swapped a ballot on the way out. How often does it get through ten coins?',
-      answer: 'Once in 2^10 = 1024 times: only when each coin asks for the half that it prepared.',
+      answer: 'Once in 2¹⁰ = 1024 times: only when each coin asks for the half that it prepared.',
     },
     proof: {
       title: 'A proof that gives nothing away',
@@ -95,7 +95,7 @@ export const partWords: Readonly<Record<LessonLanguage, Readonly<Record<LessonPa
       title: 'Ein Schlüssel, den niemand hat',
       text: 'Jeder von drei Laptops zieht zwei geheime Zahlen und gibt jedem Laptop einen Wert seiner Geraden. Wer zusammenzählt, was er bekommen hat, hat einen Teil; zwei beliebige Teile genügen zum Öffnen, einer nicht.',
       question: 'Laptop 1 kennt seine beiden Zahlen und seinen Teil. Warum weiß er nicht, was den Schlüssel öffnet?',
-      answer: 'Das ist a_1 + a_2 + a_3. Ein Punkt verrät nicht, wo eine Gerade die Achse schneidet; zwei Punkte schon.',
+      answer: 'Das ist a₁ + a₂ + a₃. Ein Punkt verrät nicht, wo eine Gerade die Achse schneidet; zwei Punkte schon.',
     },
     seal: {
       title: 'Versiegeln',
@@ -113,7 +113,7 @@ export const partWords: Readonly<Record<LessonLanguage, Readonly<Record<LessonPa
       title: 'Drei mischen, und der Beweis dazu',
       text: 'Drei Stimmzettel kommen in anderer Reihenfolge heraus, jeder neu verpackt. Um zu beweisen, dass keiner vertauscht wurde, mischt der Mischer ein zweites Mal geheim, in die Mitte, und eine Münze entscheidet, welche Hälfte des Wegs er zeigt. In echten Wahlen ist der Beweis ein anderer (Terelius und Wikström): eine Festlegung auf die Reihenfolge und eine Frage für alle Stimmzettel, denn eine Münze ertappt Betrug nur jedes zweite Mal, und jede braucht eine eigene Liste.',
       question: 'Ein Mischer hat auf dem Weg hinaus einen Stimmzettel vertauscht. Wie oft übersteht er zehn Münzen?',
-      answer: 'Einmal in 2^10 = 1024 Fällen: nur, wenn jede Münze nach der Hälfte fragt, die er vorbereitet hat.',
+      answer: 'Einmal in 2¹⁰ = 1024 Fällen: nur, wenn jede Münze nach der Hälfte fragt, die er vorbereitet hat.',
     },
     proof: {
       title: 'Ein Beweis, der nichts verrät',

@@ -42,6 +42,9 @@ export function RealPicture({ P, Q, label }: PictureProps) {
   );
 }
 
+/** Whether a point lies within the picture over the reals. */
+export const isSeen = ({ x, y }: Point): boolean => x < REALS.right && Math.abs(y) < REALS.top;
+
 /** From far above, through the point on the axis, to far below. */
 function wave(): string {
   const root = rootOf();
@@ -88,7 +91,7 @@ export function FieldPicture({ P, Q, label, onPoint }: PictureProps & { onPoint:
           />
         ))}
       </g>
-      <Points P={P} Q={Q} added={added} unit={0.36} up={FIELD - 1} />
+      <Points P={P} Q={Q} added={added} unit={0.3} up={FIELD - 1} />
     </svg>
   );
 }
@@ -110,7 +113,7 @@ function Points({ P, Q, added, unit, up }: PointsProps) {
   const dot = (name: string, point: Point, kind: string): JSX.Element => (
     <g key={name} class={`dot ${kind}`}>
       <circle cx={point.x} cy={y(point)} r={unit} />
-      <text x={point.x + 1.4 * unit} y={y(point) - 1.2 * unit} font-size={3.4 * unit}>
+      <text x={point.x + 1.4 * unit} y={y(point) - 1.2 * unit} font-size={3.2 * unit}>
         {name}
       </text>
     </g>

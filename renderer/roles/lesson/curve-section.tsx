@@ -14,7 +14,7 @@ import { Field } from '../../design/controls/field.tsx';
 import { Disclosure } from '../../design/layout/disclosure.tsx';
 import { Banner } from '../../design/notices/banner.tsx';
 import { useLanguage, useTexts } from '../../design/surroundings.ts';
-import { FieldPicture, RealPicture, rootOf } from './curve-pictures.tsx';
+import { FieldPicture, isSeen, RealPicture, rootOf } from './curve-pictures.tsx';
 import { Equation } from './math.tsx';
 import { Steps } from './steps.tsx';
 
@@ -56,7 +56,7 @@ export function CurveSection() {
 function Reals() {
   const t = useTexts();
   const { language } = useLanguage();
-  const [places, setPlaces] = useState({ P: -12, Q: 7 });
+  const [places, setPlaces] = useState({ P: 7, Q: 15 });
   const [P, Q] = [realAt(places.P), realAt(places.Q)];
   const added = addReals(lessonCurve, P, Q);
   const digits = new Intl.NumberFormat(language, { maximumFractionDigits: 2, minimumFractionDigits: 2 });
@@ -80,7 +80,10 @@ function Reals() {
       <p>
         <Equation math={`P + Q = ${sum}`} />
       </p>
-      <p class="muted small">{t(added ? `hood.curve.${added.kind}` : 'hood.curve.upright')}</p>
+      <p class="muted small">
+        {t(added ? `hood.curve.${added.kind}` : 'hood.curve.upright')}
+        {added && !isSeen(added.sum) && ` ${t('hood.curve.outside')}`}
+      </p>
     </section>
   );
 }

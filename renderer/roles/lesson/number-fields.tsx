@@ -101,9 +101,10 @@ function ShuffleFields({ lesson, choose }: { lesson: Lesson; choose: (chosen: En
         label={t('hood.coin')}
         value={coin}
         options={[t('hood.coin.before'), t('hood.coin.after')]}
+        wide
         onChange={(at) => choose({ coin: at === 0 ? 0 : 1 })}
       />
-      <label class="choice">
+      <label class="choice hood-wide">
         <input type="checkbox" checked={cheats} onChange={(event) => choose({ cheats: event.currentTarget.checked })} />
         <span>{t('hood.cheats')}</span>
       </label>
@@ -117,11 +118,13 @@ interface ChoiceProps {
   readonly value: number;
   readonly options: readonly string[];
   readonly onChange: (at: number) => void;
+  /** Twice as wide as a number. */
+  readonly wide?: boolean;
 }
 
 /** One of few. */
-export function Choice({ label, value, options, onChange }: ChoiceProps) {
-  return (
+export function Choice({ label, value, options, onChange, wide = false }: ChoiceProps) {
+  const field = (
     <Field label={label}>
       {(id) => (
         <select id={id} value={String(value)} onChange={(event) => onChange(Number(event.currentTarget.value))}>
@@ -134,4 +137,5 @@ export function Choice({ label, value, options, onChange }: ChoiceProps) {
       )}
     </Field>
   );
+  return wide ? <div class="hood-wide">{field}</div> : field;
 }

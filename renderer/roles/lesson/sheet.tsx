@@ -23,6 +23,7 @@ export function Sheet({ seed }: { seed: number }) {
           value={part}
           options={[t('hood.sheet.all'), ...lessonParts.map((one) => partWords[language][one].title)]}
           onChange={setPart}
+          wide
         />
         <label class="choice">
           <input type="checkbox" checked={solution} onChange={(event) => setSolution(event.currentTarget.checked)} />

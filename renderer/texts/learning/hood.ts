@@ -70,11 +70,12 @@ export const hood = {
     'hood.curve.infinity': '0, the point at infinity',
     'hood.curve.chord': 'The line through P and Q meets the curve once more. Mirrored, that is the sum.',
     'hood.curve.tangent': 'P and Q are one point: the tangent takes the place of the line.',
+    'hood.curve.outside': 'Here that is outside of the picture.',
     'hood.curve.upright':
       'The line is upright and meets the curve nowhere else: the sum is the point at infinity, the 0 of this addition.',
     'hood.curve.multiples': 'P added to itself, again and again',
     'hood.curve.multiples.text':
-      'After {points} times it is 0, and begins anew. Who is told P and n·P has to count to find n: easy here, hopeless where there are about 2^252 points.',
+      'After {points} times it is 0, and begins anew. Who is told P and n·P has to count to find n: easy here, hopeless where there are about 2²⁵² points.',
     'hood.curve.question': 'What is the secret in an election that uses such a curve?',
     'hood.curve.answer':
       'How often a point was added to itself. The key is x·B for a point B that everyone knows, and x is known to nobody.',
@@ -154,11 +155,12 @@ export const hood = {
     'hood.curve.infinity': '0, der Punkt im Unendlichen',
     'hood.curve.chord': 'Die Gerade durch P und Q trifft die Kurve noch einmal. Gespiegelt ist das die Summe.',
     'hood.curve.tangent': 'P und Q sind ein Punkt: Die Tangente tritt an die Stelle der Geraden.',
+    'hood.curve.outside': 'Hier liegt das außerhalb des Bilds.',
     'hood.curve.upright':
       'Die Gerade steht senkrecht und trifft die Kurve sonst nirgends: Die Summe ist der Punkt im Unendlichen, die 0 dieser Addition.',
     'hood.curve.multiples': 'P immer wieder zu sich selbst addiert',
     'hood.curve.multiples.text':
-      'Nach {points} Mal ist es 0 und beginnt von vorn. Wer P und n·P erfährt, muss zählen, um n zu finden: hier leicht, hoffnungslos bei etwa 2^252 Punkten.',
+      'Nach {points} Mal ist es 0 und beginnt von vorn. Wer P und n·P erfährt, muss zählen, um n zu finden: hier leicht, hoffnungslos bei etwa 2²⁵² Punkten.',
     'hood.curve.question': 'Was ist in einer Wahl mit so einer Kurve das Geheimnis?',
     'hood.curve.answer':
       'Wie oft ein Punkt zu sich selbst addiert wurde. Der Schlüssel ist x·B für einen Punkt B, den alle kennen, und x kennt niemand.',
