@@ -97,6 +97,7 @@ test('Fishburn and Brams: “Show me” takes the two voters away, and another w
   assert.deepEqual(await row.locator('td .outcome > span:last-child').allTextContents(), ['C', 'B']);
   await page().locator('.paradox-shown li', { hasText: '417 × A > B > C' }).waitFor();
   await page().getByRole('button', { name: 'Go on with these ballots' }).click();
+  assert.equal(await page().evaluate(() => document.activeElement?.textContent), 'The ballots');
   await wins('Instant runoff', 'B');
   assert.equal(await page().getByRole('textbox', { name: 'Ballots of kind 1' }).inputValue(), '417');
 });
@@ -111,10 +112,32 @@ test('what was not found says how far it was looked for', async () => {
   await lines.getByText('Clones: never under Instant runoff and Schulze method; this is proved.').waitFor();
 });
 
+const choose = (name: string, text: string) =>
+  page()
+    .locator('input[type=file]')
+    .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+
+test('a ballot file of one’s own is changed by hand where it can be, counted as it is where not, and refused in words', async () => {
+  await choose('trip.csv', 'count,Sea,Wood,Town\n5,1,2,3\n4,2,1,3\n3,3,2,1\n');
+  await wins('Plurality', 'Sea');
+  await wins('Instant runoff', 'Wood');
+  assert.equal(await page().getByRole('textbox', { name: 'Ballots of kind 1' }).inputValue(), '5');
+  await choose('equal.csv', 'count,Ada,Ben,Cem\n1.5,1,1,2\n1,2,1,3\n');
+  await page().getByText('“equal” holds 2 kinds of ballots').waitFor();
+  await wins('Plurality', 'not counted: it knows no equal ranks');
+  await wins('Schulze method', 'Ben');
+  await choose('odd.csv', 'no ballots');
+  await page().getByRole('alert').getByText('odd.csv').waitFor();
+  await wins('Schulze method', 'Ben');
+  await example('Condorcet’s circle');
+  await page().getByText('A circle: A beats B by 33 to 27').waitFor();
+});
+
 test('all of it in German too', async () => {
+  await example('Burlington 2009');
   await showcase.push({ ...exhibit.state, locale: 'de-DE' });
   await page().getByRole('heading', { name: 'Alle Regeln, dieselben Stimmzettel' }).waitFor();
   await page()
-    .getByText('Integrierte Stichwahl (Instant-Runoff) wählt Kiss, doch Montroll schlägt zu zweit alle anderen.')
+    .getByText('Integrierte Stichwahl (Instant-Runoff) wählt Kiss, doch Montroll schlägt jeden anderen Namen einzeln.')
     .waitFor();
 });

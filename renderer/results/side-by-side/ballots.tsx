@@ -1,3 +1,4 @@
+import type { Ref } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../../design/controls/button.tsx';
 import { useDragging } from '../../design/controls/dragging.ts';
@@ -20,17 +21,20 @@ import {
 } from './draft.ts';
 
 interface BallotsProps {
+  readonly heading: Ref<HTMLHeadingElement>;
   readonly draft: Draft;
   readonly onDraft: (draft: Draft) => void;
 }
 
 /** Every kind of ballot on a sheet of its own: how many there are, and in what order they rank. */
-export function Ballots({ draft, onDraft }: BallotsProps) {
+export function Ballots({ heading, draft, onDraft }: BallotsProps) {
   const t = useTexts();
   const full = draft.kinds.length >= MOST_KINDS;
   return (
     <section class="stack" aria-label={t('side-by-side.ballots.title')}>
-      <h2>{t('side-by-side.ballots.title')}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {t('side-by-side.ballots.title')}
+      </h2>
       <p class="muted small">{t('side-by-side.ballots.hint')}</p>
       <ul class="ballot-kinds">
         {draft.kinds.map((kind, i) => (

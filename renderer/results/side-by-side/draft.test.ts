@@ -6,6 +6,7 @@ import {
   type Draft,
   draftOf,
   dropped,
+  fits,
   moreKinds,
   moreOptions,
   moved,
@@ -28,6 +29,16 @@ const draft: Draft = {
 test('what is published is drafted and counted as it was', () => {
   for (const { options, ballots } of Object.values(publishedPolls))
     assert.deepEqual(pollOf(draftOf({ options, ballots, scale: 1 })), { options, ballots, scale: 1 });
+});
+
+test('what cannot be changed by hand is not drafted: many kinds, equal ranks, fractions', () => {
+  const poll = publishedPolls.tennessee;
+  assert.ok(fits(poll));
+  assert.equal(fits({ ...poll, scale: 2 }), false);
+  assert.equal(fits({ ...poll, ballots: [{ marks: [[0, 1]], count: 1 }] }), false);
+  assert.equal(fits({ ...poll, ballots: [{ marks: [[0]], count: 1_000_001 }] }), false);
+  assert.equal(fits({ ...poll, ballots: new Array(25).fill(poll.ballots[0]) }), false);
+  assert.equal(fits({ ...poll, options: [...'ABCDEFGHI'] }), false);
 });
 
 test('equal ballots are one kind, none and blank ones are not counted', () => {

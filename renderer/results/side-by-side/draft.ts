@@ -19,6 +19,14 @@ export interface Draft {
 export const MOST_KINDS = 24;
 export const COUNTS = { least: 0, most: 1_000_000 } as const;
 
+/** Whether it can be changed by hand: few kinds, whole ballots, no equal ranks. */
+export const fits = ({ options, ballots, scale }: Poll): boolean =>
+  options.length <= MAX_COMPARED &&
+  scale === 1 &&
+  ballots.length <= MOST_KINDS &&
+  ballots.every(({ marks, count }) => count <= COUNTS.most && marks.every(({ length }) => length === 1));
+
+/** Of a poll that `fits`. */
 export const draftOf = ({ options, ballots }: Poll): Draft => ({
   options,
   kinds: ballots.map(({ marks, count }, id) => ({ id, count: String(count), order: marks.flat() })),

@@ -1,5 +1,8 @@
-import type { ComponentChildren } from 'preact';
-import { type ComparedRule, comparedRules, sideBySide } from '../../../shared/election/tally/side-by-side/outcomes.ts';
+import {
+  type ComparedRule,
+  type RuleOutcome,
+  sideBySide,
+} from '../../../shared/election/tally/side-by-side/outcomes.ts';
 import type { Poll } from '../../../shared/election/tally/side-by-side/poll.ts';
 import { outcomeInWords } from '../../../shared/election/tally/side-by-side/words.ts';
 import { Table } from '../../design/layout/table.tsx';
@@ -20,35 +23,39 @@ interface OutcomesProps {
 /** Every rule with who wins by it, and where the ballots change, who wins then. */
 export function Outcomes({ poll, ticks, then, about }: OutcomesProps) {
   const t = useTexts();
-  const { rule: name } = useSideSpeaker();
-  const [before, after] = [useCells(poll, ticks), useCells(then?.poll ?? poll, then?.ticks ?? ticks)];
-  const strong = (rule: ComparedRule, cell: ComponentChildren) => (rule === about ? <mark>{cell}</mark> : cell);
+  const speaker = useSideSpeaker();
+  const before = sideBySide(poll, ticks);
+  const after = then ? sideBySide(then.poll, then.ticks) : before;
+  const told = (of: Poll, { outcome }: RuleOutcome) => outcomeInWords(outcome, of, speaker);
   return (
     <Table
       caption={t(then ? 'side-by-side.outcomes.changed' : 'side-by-side.outcomes')}
-      head={[
-        t('results.compare.rule'),
-        ...(then ? [t('side-by-side.before'), t('side-by-side.after')] : [t('side-by-side.outcomes.winner')]),
-      ]}
-      rows={comparedRules.map((rule) => [
-        strong(rule, name(rule)),
-        strong(rule, before[rule]),
-        ...(then ? [strong(rule, after[rule])] : []),
-      ])}
+      head={[t('results.compare.rule'), t(then ? 'side-by-side.before-after' : 'side-by-side.outcomes.winner')]}
+      rows={before.map((one, i) => {
+        const name = speaker.rule(one.rule);
+        const first = <Winner poll={poll} outcome={one} />;
+        const other = after[i]!;
+        const changes = then !== undefined && told(then.poll, other) !== told(poll, one);
+        const cell = changes ? (
+          <span class="outcomes">
+            {first} → <Winner poll={then.poll} outcome={other} />
+          </span>
+        ) : (
+          first
+        );
+        return one.rule === about ? [<mark key="rule">{name}</mark>, <mark key="winner">{cell}</mark>] : [name, cell];
+      })}
     />
   );
 }
 
-function useCells(poll: Poll, ticks: number): Record<ComparedRule, ComponentChildren> {
+function Winner({ poll, outcome: { outcome } }: { readonly poll: Poll; readonly outcome: RuleOutcome }) {
   const speaker = useSideSpeaker();
-  const cells = sideBySide(poll, ticks).map(({ rule, outcome }) => [
-    rule,
-    <span key={rule} class="outcome">
-      {outcome.kind === 'won' && (
-        <CandidateMark candidate={candidateAt(outcome.winner, poll.options[outcome.winner]!)} />
-      )}
-      <span class={outcome.kind === 'won' ? 'outcome-won' : 'muted'}>{outcomeInWords(outcome, poll, speaker)}</span>
-    </span>,
-  ]);
-  return Object.fromEntries(cells);
+  const won = outcome.kind === 'won';
+  return (
+    <span class="outcome">
+      {won && <CandidateMark candidate={candidateAt(outcome.winner, poll.options[outcome.winner]!)} />}
+      <span class={won ? 'outcome-won' : 'muted'}>{outcomeInWords(outcome, poll, speaker)}</span>
+    </span>
+  );
 }

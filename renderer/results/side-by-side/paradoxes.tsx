@@ -7,7 +7,7 @@ import {
   paradoxKinds,
   theorems,
 } from '../../../shared/election/tally/side-by-side/paradoxes.ts';
-import { changed, MAX_COMPARED, type Poll } from '../../../shared/election/tally/side-by-side/poll.ts';
+import { changed, type Poll } from '../../../shared/election/tally/side-by-side/poll.ts';
 import {
   cycleInWords,
   notFoundInWords,
@@ -17,6 +17,7 @@ import {
 import { Button } from '../../design/controls/button.tsx';
 import { Disclosure } from '../../design/layout/disclosure.tsx';
 import { useTexts } from '../../design/surroundings.ts';
+import { fits } from './draft.ts';
 import { Outcomes } from './outcomes.tsx';
 import { useSideSpeaker } from './speaker.ts';
 import type { Found } from './use-findings.ts';
@@ -110,8 +111,8 @@ function Shown({ finding, poll, ticks, open, onOpen, onTake }: ShownProps) {
         </Button>
       </div>
       {open && (
-        <div class="stack paradox-shown" role="status">
-          <p class="before-after">
+        <div class="stack paradox-shown">
+          <p class="before-after" role="status">
             {t('side-by-side.shown', {
               rule: speaker.rule(finding.rule),
               before: poll.options[finding.found.before]!,
@@ -122,7 +123,7 @@ function Shown({ finding, poll, ticks, open, onOpen, onTake }: ShownProps) {
             <BallotList poll={then} before={poll} />
           </Disclosure>
           <Outcomes poll={poll} ticks={ticks} then={{ poll: then, ticks: thenTicks }} about={finding.rule} />
-          {then.options.length <= MAX_COMPARED && (
+          {fits(then) && (
             <div>
               <Button kind="quiet" onClick={() => onTake(then)}>
                 {t('side-by-side.take')}
@@ -139,7 +140,7 @@ function Shown({ finding, poll, ticks, open, onOpen, onTake }: ShownProps) {
 function BallotList({ poll, before }: { readonly poll: Poll; readonly before: Poll }) {
   const { figure } = useSideSpeaker();
   const lineOf = (of: Poll, { marks, count }: Poll['ballots'][number]) =>
-    `${figure(count, 1)} × ${orderInWords(of, marks)}`;
+    `${figure(count, of.scale)} × ${orderInWords(of, marks)}`;
   const known = new Set(before.ballots.map((ballot) => lineOf(before, ballot)));
   const alike = poll.options.length === before.options.length;
   return (

@@ -1,17 +1,19 @@
 /** All rules on one set of ballots that a person changes: who wins by each, and what is odd about it. */
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { comparedRules, isConverted, usualTicks } from '../../../shared/election/tally/side-by-side/outcomes.ts';
 import type { Poll } from '../../../shared/election/tally/side-by-side/poll.ts';
 import { type PublishedName, publishedPolls } from '../../../shared/election/tally/side-by-side/published.ts';
 import { likeInWords } from '../../../shared/election/tally/side-by-side/words.ts';
 import { Button } from '../../design/controls/button.tsx';
 import { TextInput } from '../../design/controls/field.tsx';
+import { FileButton } from '../../design/controls/file-button.tsx';
 import { within } from '../../design/controls/whole-number.ts';
 import { Disclosure } from '../../design/layout/disclosure.tsx';
 import { Banner } from '../../design/notices/banner.tsx';
 import { useTexts } from '../../design/surroundings.ts';
+import { type Given, givenIn } from './ballot-file.ts';
 import { Ballots } from './ballots.tsx';
-import { type Draft, draftOf, pollOf } from './draft.ts';
+import { type Draft, draftOf, fits, pollOf } from './draft.ts';
 import { Names } from './names.tsx';
 import { Outcomes } from './outcomes.tsx';
 import { Paradoxes } from './paradoxes.tsx';
@@ -26,15 +28,26 @@ export function SideBySide() {
   const t = useTexts();
   const [draft, setDraft] = useState<Draft>(() => draftOf(publishedPolls.tennessee));
   const [preset, setPreset] = useState<PublishedName | null>('tennessee');
+  /** A file's ballots that cannot be changed by hand. */
+  const [given, setGiven] = useState<Given | null>(null);
   const [typedTicks, setTypedTicks] = useState('2');
-  const poll = useMemo(() => pollOf(draft), [draft]);
-  const bounds = { least: 1, most: draft.options.length - 1 };
+  const heading = useRef<HTMLHeadingElement>(null);
+  const poll = useMemo(() => given?.poll ?? pollOf(draft), [draft, given]);
+  const { options } = poll ?? draft;
+  const bounds = { least: 1, most: options.length - 1 };
   const typed = within(typedTicks, bounds);
-  const ticks = typed ?? usualTicks(draft);
+  const ticks = typed ?? usualTicks({ options });
   const found = useFindings(poll, ticks);
   const take = (next: Draft, from: PublishedName | null = null): void => {
     setDraft(next);
     setPreset(from);
+    setGiven(null);
+  };
+  const open = async (file: File): Promise<void> => {
+    const read = await givenIn(file, t);
+    if (fits(read.poll)) return take(draftOf(read.poll));
+    setPreset(null);
+    setGiven(read);
   };
   return (
     <div class="stack side-by-side">
@@ -54,13 +67,22 @@ export function SideBySide() {
               {t(`side-by-side.preset.${name}`)}
             </Button>
           ))}
+          <FileButton kind="quiet" onFile={open}>
+            {t('side-by-side.file')}
+          </FileButton>
         </div>
         {preset && <p class="muted small">{publishedPolls[preset].source}.</p>}
       </section>
       <div class="side-columns">
         <div class="stack">
-          <Ballots draft={draft} onDraft={take} />
-          <Names draft={draft} onDraft={take} />
+          {given ? (
+            <p>{t('side-by-side.file.fixed', { title: given.title, kinds: given.poll.ballots.length })}</p>
+          ) : (
+            <>
+              <Ballots heading={heading} draft={draft} onDraft={take} />
+              <Names draft={draft} onDraft={take} />
+            </>
+          )}
         </div>
         <div class="stack" aria-live="polite">
           {poll ? <Outcomes poll={poll} ticks={ticks} /> : <Banner tone="wait">{t('side-by-side.mend')}</Banner>}
@@ -71,12 +93,21 @@ export function SideBySide() {
               onInput={setTypedTicks}
               error={typed === null ? t('side-by-side.ticks.wrong', { most: bounds.most, ticks }) : null}
             />
-            <Conversions options={draft.options} ticks={ticks} />
+            <Conversions options={options} ticks={ticks} />
           </Disclosure>
         </div>
       </div>
       {poll && (
-        <Paradoxes key={keyOf(poll)} poll={poll} ticks={ticks} found={found} onTake={(then) => take(draftOf(then))} />
+        <Paradoxes
+          key={keyOf(poll)}
+          poll={poll}
+          ticks={ticks}
+          found={found}
+          onTake={(then) => {
+            take(draftOf(then));
+            heading.current?.focus();
+          }}
+        />
       )}
     </div>
   );

@@ -1,10 +1,10 @@
 /** Searches for paradoxes that leave the window time to draw: one after the other, anew for each poll. */
 import { useEffect, useState } from 'preact/hooks';
-import { eachFinding, type Finding, mostTried } from '../../../shared/election/tally/side-by-side/paradoxes.ts';
+import { eachFinding, type Finding } from '../../../shared/election/tally/side-by-side/paradoxes.ts';
 import type { Poll } from '../../../shared/election/tally/side-by-side/poll.ts';
 
-/** Recounts of one search here, at most: what is typed is answered at once. */
-const MOST_HERE = 3000;
+/** About as many recounts one search makes here, each of all kinds of ballots: it is over within the blink of an eye. */
+const mostHere = (poll: Poll): number => Math.min(3000, Math.floor(40_000 / Math.max(1, poll.ballots.length)));
 
 export interface Found {
   readonly poll: Poll | null;
@@ -18,7 +18,7 @@ export function useFindings(poll: Poll | null, ticks: number): Found {
     const findings: Finding[] = [];
     setFound({ poll, findings, done: poll === null });
     if (poll === null) return;
-    const all = eachFinding(poll, ticks, Math.min(MOST_HERE, mostTried(poll)));
+    const all = eachFinding(poll, ticks, mostHere(poll));
     let timer: ReturnType<typeof setTimeout>;
     const next = (): void => {
       const { value, done } = all.next();

@@ -20,6 +20,10 @@ export const sideBySide = {
     'side-by-side.preset.no-show': 'Two stay at home',
     'side-by-side.preset.raise': 'More is less',
     'side-by-side.preset.no-show-schulze': 'Schulze, two stay at home',
+    'side-by-side.file': 'Open a ballot file …',
+    'side-by-side.file.fixed':
+      '“{title}” holds {kinds} {kinds|kind|kinds} of ballots: too many to change by hand, or some that rank equals or count in parts. Every rule counts them as they are.',
+    'side-by-side.file.large': 'The file is larger than {megabytes} MB; the command line reads it (ostraka rules).',
     'side-by-side.ballots.title': 'The ballots',
     'side-by-side.ballots.hint': 'Drag a name, or move it by the arrows; × takes it off the ballot.',
     'side-by-side.ballots.count': 'Ballots of kind {number}',
@@ -41,8 +45,7 @@ export const sideBySide = {
     'side-by-side.outcomes': 'Who wins by each rule',
     'side-by-side.outcomes.changed': 'Who wins by each rule, before and after',
     'side-by-side.outcomes.winner': 'Wins',
-    'side-by-side.before': 'Before',
-    'side-by-side.after': 'After',
+    'side-by-side.before-after': 'Wins before → after',
     'side-by-side.conversions': 'How rankings become ticks, points and grades, and what ties are',
     'side-by-side.ticks': 'Places that a ballot ticks for approval',
     'side-by-side.ticks.wrong': 'A whole number from 1 to {most}; {ticks} is used.',
@@ -80,9 +83,9 @@ export const sideBySide = {
       'kind.raise': 'Höher gesetzt, und verloren',
       'kind.clones': 'Doppelgänger',
       'gist.condorcet':
-        'Ein Name, der zu zweit vor jedem anderen auf mehr Stimmzetteln höher steht als umgekehrt, wird nicht gewählt (ein Condorcet-Sieger verliert).',
+        'Ein Name, der gegen jeden anderen einzeln auf mehr Stimmzetteln weiter oben steht, wird nicht gewählt (ein Condorcet-Sieger verliert).',
       'gist.loser':
-        'Ein Name, der zu zweit gegen jeden anderen auf mehr Stimmzetteln tiefer steht als umgekehrt, wird gewählt (ein Condorcet-Verlierer gewinnt).',
+        'Ein Name, der gegen jeden anderen einzeln auf mehr Stimmzetteln weiter unten steht, wird gewählt (ein Condorcet-Verlierer gewinnt).',
       'gist.spoiler': 'Ein Name, der nicht gewählt wird, entscheidet, wer es wird: Ohne ihn gewinnt ein anderer.',
       'gist.no-show':
         'Wählende mit gleichen Stimmzetteln bekommen jemanden, den sie höher setzen, wenn sie nicht wählen (No-Show-Paradox).',
@@ -91,8 +94,8 @@ export const sideBySide = {
       'gist.clones':
         'Ein zweiter Name, der einem anderen ganz gleicht und auf jedem Stimmzettel neben ihm steht, lässt einen anderen gewinnen.',
 
-      'found.condorcet': '{rule} wählt {before}, doch {after} schlägt zu zweit alle anderen.',
-      'found.loser': '{rule} wählt {before}, doch zu zweit sind alle anderen stärker.',
+      'found.condorcet': '{rule} wählt {before}, doch {after} schlägt jeden anderen Namen einzeln.',
+      'found.loser': '{rule} wählt {before}, doch jeder andere Name schlägt {before} einzeln.',
       'found.last':
         '{rule} wählt {before}, doch mehr als die Hälfte der Stimmzettel setzt diesen Namen auf den letzten Platz.',
       'found.spoiler': '{rule} wählt {before}. Ohne {option} würde {after} gewählt.',
@@ -103,7 +106,7 @@ export const sideBySide = {
       raised: '{ballots} mit „{to}“ statt „{from}“',
       cycle: 'Ein Kreis: {pairs}.',
       pair: '{one} schlägt {other} mit {votes} zu {against}',
-      cycled: 'Darum schlägt niemand zu zweit alle anderen.',
+      cycled: 'Darum schlägt kein Name jeden anderen einzeln.',
 
       'none.direct': '{kind}: nicht bei {rules}.',
       'none.all': '{kind}: gibt es nicht bei {rules}; alle Änderungen dieser Art wurden gezählt: {tried}.',
@@ -122,6 +125,10 @@ export const sideBySide = {
     'side-by-side.preset.no-show': 'Zwei bleiben zu Hause',
     'side-by-side.preset.raise': 'Mehr ist weniger',
     'side-by-side.preset.no-show-schulze': 'Schulze, zwei bleiben zu Hause',
+    'side-by-side.file': 'Eine Datei mit Stimmzetteln öffnen …',
+    'side-by-side.file.fixed':
+      '„{title}“ hat {kinds} {kinds|Art|Arten} von Stimmzetteln: zu viele, um sie von Hand zu ändern, oder manche mit gleichen Plätzen oder Bruchteilen. Jede Regel zählt sie, wie sie sind.',
+    'side-by-side.file.large': 'Die Datei ist größer als {megabytes} MB; die Befehlszeile liest sie (ostraka rules).',
     'side-by-side.ballots.title': 'Die Stimmzettel',
     'side-by-side.ballots.hint': 'Zieh einen Namen oder bewege ihn mit den Pfeilen; × nimmt ihn vom Stimmzettel.',
     'side-by-side.ballots.count': 'Stimmzettel der Art {number}',
@@ -144,8 +151,7 @@ export const sideBySide = {
     'side-by-side.outcomes': 'Wer nach welcher Regel gewinnt',
     'side-by-side.outcomes.changed': 'Wer nach welcher Regel gewinnt, vorher und nachher',
     'side-by-side.outcomes.winner': 'Gewinnt',
-    'side-by-side.before': 'Vorher',
-    'side-by-side.after': 'Nachher',
+    'side-by-side.before-after': 'Gewinnt vorher → nachher',
     'side-by-side.conversions': 'Wie aus Reihenfolgen Kreuze, Punkte und Noten werden, und was Gleichstände sind',
     'side-by-side.ticks': 'Plätze, die ein Stimmzettel für die Zustimmungswahl ankreuzt',
     'side-by-side.ticks.wrong': 'Eine ganze Zahl von 1 bis {most}; genommen wird {ticks}.',

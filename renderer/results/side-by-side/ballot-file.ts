@@ -1,0 +1,25 @@
+/** Ballots of another election, from a file that the person at the window chooses. */
+import { OstrakaError } from '../../../shared/codec/error.ts';
+import { readBallotFile } from '../../../shared/election/ballot-file/ballot-file.ts';
+import { rankingsOf } from '../../../shared/election/ballot-file/contest.ts';
+import { type Poll, requireComparable } from '../../../shared/election/tally/side-by-side/poll.ts';
+import type { useTexts } from '../../design/surroundings.ts';
+
+/** What a window reads at once. */
+const MOST_MEGABYTES = 16;
+
+export interface Given {
+  readonly title: string;
+  readonly poll: Poll;
+}
+
+/** Throws `bad-ballot-file`, `empty-ballot-file`, and `too-large` before it reads more than a window should. */
+export async function givenIn(file: File, t: ReturnType<typeof useTexts>): Promise<Given> {
+  if (file.size > MOST_MEGABYTES * 2 ** 20)
+    throw new OstrakaError('too-large', t('side-by-side.file.large', { megabytes: MOST_MEGABYTES }));
+  const read = rankingsOf(readBallotFile(file.name, new Uint8Array(await file.arrayBuffer())));
+  requireComparable(read);
+  const { title, options, scale } = read;
+  const ballots = read.ballots.flatMap(({ ranks, count }) => (ranks.length > 0 ? [{ marks: ranks, count }] : []));
+  return { title, poll: { options, ballots, scale } };
+}
