@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { sentenceOf } from '../../shared/story/in-words.ts';
 import { type Beat, chapters } from '../../shared/story/scene.ts';
 import { Button } from '../design/controls/button.tsx';
 import { useTexts } from '../design/surroundings.ts';
@@ -17,6 +18,7 @@ export function Controls({ beats, player, press }: ControlsProps) {
   const { at, going, speed } = player;
   const last = beats.length - 1;
   const here = beats[at]!;
+  const said = sentenceOf(here);
   const first = (chapter: Beat['chapter']) => beats.findIndex((beat) => beat.chapter === chapter);
   return (
     <div class="story-controls">
@@ -27,7 +29,7 @@ export function Controls({ beats, player, press }: ControlsProps) {
         max={last}
         value={at}
         aria-label={t('player.seek')}
-        aria-valuetext={`${t('player.place', { at: at + 1, total: last + 1 })}: ${t(`story.says.${here.name}`, here.values)}`}
+        aria-valuetext={`${t('player.place', { at: at + 1, total: last + 1 })}: ${t(said.key, said.values)}`}
         onInput={(event) => press({ do: 'seek', to: Number(event.currentTarget.value) })}
       />
       <div class="story-buttons">

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { sentenceOf } from '../../shared/story/in-words.ts';
 import type { Beat, Tableau } from '../../shared/story/scene.ts';
 import { Disclosure } from '../design/layout/disclosure.tsx';
 import { useTexts } from '../design/surroundings.ts';
@@ -58,12 +59,13 @@ function Played({ beats, isLive, from = 'start', own = null, controls, laptopTim
   }, [isTold, onOver]);
   const beat = beats[at] ?? beats.at(-1)!;
   const { name, values, chapter } = beat;
+  const said = sentenceOf(beat);
   return (
     <figure class="story" aria-label={t('player.title')} data-scene={name}>
       <figcaption class="story-says">
         <p class="story-chapter">{t(`story.chapter.${chapter}`)}</p>
         <p class="story-sentence" aria-live="polite">
-          {t(`story.says.${name}`, values)}
+          {t(said.key, said.values)}
         </p>
       </figcaption>
       <Stage before={beats[at - 1]?.after ?? nothing} beat={beat} own={own} begun={begun} onReady={onReady} />

@@ -1,4 +1,6 @@
+import { Fragment } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { sentencesOf } from '../../shared/story/in-words.ts';
 import { type Beat, chapters } from '../../shared/story/scene.ts';
 import { useTexts } from '../design/surroundings.ts';
 
@@ -19,9 +21,13 @@ export function StoryText({ beats, at }: { beats: readonly Beat[]; at: number })
         <section key={chapter}>
           <h2>{t(`story.chapter.${chapter}`)}</h2>
           <ol start={own[0]![0] + 1}>
-            {own.map(([i, { name, values }]) => (
+            {own.map(([i, beat]) => (
               <li key={i} {...(i === at ? { 'aria-current': 'step' } : {})}>
-                {t(`story.says.${name}`, values)} <span class="muted">{t(`story.check.${name}`, values)}</span>
+                {sentencesOf(beat).map(({ name, key, values }) => (
+                  <Fragment key={name}>
+                    {t(key, values)} <span class="muted">{t(`story.check.${name}`, values)}</span>{' '}
+                  </Fragment>
+                ))}
               </li>
             ))}
           </ol>

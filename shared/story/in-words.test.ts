@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { languages } from '../codec/texts.ts';
 import { beatsOf } from './beats.ts';
-import { inWords, sentencesOf } from './in-words.ts';
+import { inWords, sentenceOf, sentencesOf } from './in-words.ts';
 import { chapters, sceneNames } from './scene.ts';
 import { type Told, toldSamples } from './testing/samples.ts';
 import { sayStory, storyTexts } from './texts/texts.ts';
@@ -51,6 +51,8 @@ test('each scene of each beat is said: alone by its sentence, several of a name 
       const said = sentencesOf(beat).map(({ key, values }) => [key.split('.').at(-1), values.scenes]);
       assert.deepEqual(Object.fromEntries(said), beat.scenes);
     }
+  for (const { scenes } of samples)
+    for (const beat of beatsOf(scenes)) assert.ok(sentenceOf(beat).key.endsWith(`.${beat.name}`));
   const many = { scenes: { ballot: 3, code: 1, test: 2 }, values: { count: 7, codes: 5, voters: 9, tests: 2 } };
   assert.deepEqual(
     sentencesOf(many).map(({ key, values }) => sayStory('en', key, values)),

@@ -26,6 +26,10 @@ export function sentencesOf({
   });
 }
 
+/** What stands beside the picture of a beat: the sentence of the scenes by whose name it goes. */
+export const sentenceOf = (beat: Pick<Beat, 'name' | 'scenes' | 'values'>): Sentence =>
+  sentencesOf(beat).find(({ name }) => name === beat.name)!;
+
 /** The exact term of a scene, and what everyone can check now. */
 export const exactOf = (name: SceneName, values: Values): readonly [term: Sentence, check: Sentence] => [
   { key: `story.term.${name}`, values },
