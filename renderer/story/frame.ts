@@ -38,8 +38,11 @@ const OWN_PART = 0.45;
 const ease = (x: number): number => (x < 0.5 ? 2 * x * x : 1 - (2 - 2 * x) ** 2 / 2);
 const clamp = (x: number): number => Math.min(1, Math.max(0, x));
 /** How far the `i`th of `count` is when all together are at `moved`. */
-const own = (moved: number, i: number, count: number): number =>
-  ease(clamp((moved - (1 - OWN_PART) * (count > 1 ? i / (count - 1) : 0)) / OWN_PART));
+function own(moved: number, i: number, count: number): number {
+  // Of a few each has longer: the next sets out before the last has arrived.
+  const part = Math.min(1, Math.max(OWN_PART, 1.5 / count));
+  return ease(clamp((moved - (1 - part) * (count > 1 ? i / (count - 1) : 0)) / part));
+}
 
 /** All envelopes at `moved` (0 to 1) between the two pictures; none where the page has no place for them. */
 export function envelopesAt(before: Tableau, after: Tableau, moved: number, places: Places): readonly Placed[] {
