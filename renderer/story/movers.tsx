@@ -99,7 +99,7 @@ function drawEnvelope(element: SVGGElement, one: Placed, id: string, compact: In
 }
 
 function place(element: SVGGElement, x: number, y: number, scale: number, opacity: number): void {
-  element.setAttribute('transform', `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${scale.toFixed(3)})`);
+  element.setAttribute('transform', `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${scale.toFixed(3)})`);
   element.setAttribute('opacity', opacity.toFixed(2));
 }
 

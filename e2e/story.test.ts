@@ -1,0 +1,142 @@
+/** The player of a story in a window: to the end under a clock of our own, by keyboard, as stills, and for everyone. */
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { hasMotion } from '../renderer/story/frame.ts';
+import { lengthsOf, ROOM } from '../renderer/story/tempo.ts';
+import { cannedStory } from '../renderer/story/testing/canned-story.ts';
+import type { Beat } from '../shared/story/scene.ts';
+import { openChromium, openShowcase, type Showcase } from './showcase/showcase.ts';
+import { states } from './showcase/states.ts';
+import { type Frame, playFrames, tell } from './showcase/storytelling.ts';
+
+const FRAME_MS = 16;
+const FEW = cannedStory({ ballots: 5, caught: 1 });
+const MANY = cannedStory({ ballots: 5000 });
+
+let browser: Browser;
+let showcase: Showcase;
+
+before(async () => {
+  browser = await openChromium();
+  showcase = await openShowcase(browser, [createRequire(import.meta.url).resolve('axe-core/axe.min.js')]);
+});
+after(() => browser?.close());
+
+/** A window that tells these beats from the first one on. */
+async function watch(beats: readonly Beat[], reducedMotion: 'reduce' | 'no-preference'): Promise<void> {
+  await showcase.page.emulateMedia({ reducedMotion, colorScheme: 'light' });
+  await showcase.page.setViewportSize({ width: 1280, height: 800 });
+  await tell(showcase.page, beats);
+  await showcase.present({ name: 'simulation-done', state: states['simulation-done'] });
+  await showcase.page.locator('figure.story').waitFor();
+}
+
+const lasts = (beats: readonly Beat[]): number =>
+  beats.reduce((sum, beat) => sum + Object.values(lengthsOf(beat, ROOM)).reduce((a, b) => a + b), 0);
+const place = (): Promise<number> => showcase.page.getByRole('slider').inputValue().then(Number);
+const isPlaying = async (): Promise<boolean> =>
+  (await showcase.page.getByRole('button', { name: 'Pause', exact: true }).count()) === 1;
+
+for (const [ballots, beats] of [
+  [5, FEW],
+  [5000, MANY],
+] as const)
+  test(`a story of ${ballots} ballots is played to its end, and something has moved in every frame of a moving scene`, async () => {
+    await watch(beats, 'no-preference');
+    await showcase.page.keyboard.press('Home');
+    const frames = await playFrames(showcase.page, FRAME_MS, Math.ceil(lasts(beats) / FRAME_MS) + 60);
+    assert.deepEqual(
+      scenesIn(frames),
+      beats.map((_, i) => i),
+    );
+    const stood = beats.flatMap((beat, i) => {
+      const { moving } = lengthsOf(beat, ROOM);
+      const moved = frames.filter(({ at, changed }) => at === i && changed).length;
+      const least = hasMotion(beat, beats[i - 1]?.after ?? beat.after) ? Math.floor(moving / FRAME_MS) - 2 : 0;
+      return moved >= least ? [] : [`${i} ${beat.name}: ${moved} of ${least}`];
+    });
+    assert.deepEqual(stood, []);
+    assert.ok(frames.filter(({ changed }) => changed).length > 500);
+    assert.equal(await isPlaying(), false);
+  });
+
+test('with reduced motion every scene is a still, and none is left out', async () => {
+  await watch(FEW, 'reduce');
+  await showcase.page.keyboard.press('Home');
+  const frames = await playFrames(showcase.page, FRAME_MS, Math.ceil(lasts(FEW) / FRAME_MS) + 60);
+  assert.deepEqual(
+    scenesIn(frames),
+    FEW.map((_, i) => i),
+  );
+  const changes = frames.filter(({ changed }) => changed).length;
+  assert.ok(changes >= 10 && changes < FEW.length, `${changes} pictures`);
+});
+
+test('keys play, pause and step, and leave alone who types', async () => {
+  await watch(FEW, 'reduce');
+  const { keyboard } = showcase.page;
+  await keyboard.press('End');
+  assert.deepEqual([await place(), await isPlaying()], [FEW.length - 1, false]);
+  await keyboard.press('ArrowLeft');
+  assert.equal(await place(), FEW.length - 2);
+  await keyboard.press('ArrowRight');
+  assert.equal(await place(), FEW.length - 1);
+  await keyboard.press('Home');
+  assert.deepEqual([await place(), await isPlaying()], [0, true]);
+  await keyboard.press('Space');
+  assert.equal(await isPlaying(), false);
+  await keyboard.press('Space');
+  assert.equal(await isPlaying(), true);
+  await keyboard.press('Space');
+  const at = await place();
+  // Whoever writes a number moves in it, not in the story.
+  await showcase.page.getByLabel('Voters').focus();
+  for (const key of ['ArrowLeft', 'End', 'Home', 'Space']) await keyboard.press(key);
+  assert.deepEqual([await place(), await isPlaying()], [at, false]);
+  // On the slider the arrows are its own: one step for each.
+  await showcase.page.getByRole('slider').focus();
+  await keyboard.press('ArrowRight');
+  assert.equal(await place(), at + 1);
+});
+
+test('everyone can use the player in every scene, and its text says them all', async () => {
+  await watch(FEW, 'reduce');
+  const { page } = showcase;
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Space');
+  const found: string[] = [];
+  const seen = new Set<string>();
+  const sentences: string[] = [];
+  for (const [i, { name }] of FEW.entries()) {
+    if (i > 0) {
+      await page.keyboard.press('ArrowRight');
+      await page.locator(`figure.story[data-scene="${name}"]`).waitFor();
+    }
+    sentences.push((await page.locator('.story-sentence').innerText()).trim());
+    if (seen.has(name)) continue;
+    seen.add(name);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await showcase.settle();
+      const faults = await page.evaluate(async () => {
+        const { violations } = await window.axe.run('figure.story', { resultTypes: ['violations'] });
+        return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+      });
+      found.push(...faults.map((fault) => `${name}, ${colorScheme}: ${fault}`));
+    }
+  }
+  assert.deepEqual(found, []);
+  assert.ok(
+    sentences.every((sentence) => sentence.length > 0 && !/[{}]/.test(sentence)),
+    sentences.join('\n'),
+  );
+  await page.getByText('The whole story as text').click();
+  const text = await page.locator('.story-text').innerText();
+  for (const sentence of sentences) assert.ok(text.includes(sentence.split('\n')[0]!), sentence);
+});
+
+/** The scenes of these frames, in order. */
+const scenesIn = (frames: readonly Frame[]): number[] =>
+  frames.map(({ at }) => at).filter((at, i, all) => i === 0 || at !== all[i - 1]);
