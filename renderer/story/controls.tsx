@@ -9,17 +9,20 @@ interface ControlsProps {
   readonly beats: readonly Beat[];
   readonly player: Player;
   readonly press: (pressed: Press) => void;
+  /** Whether the election still goes on: then the story can keep up with it. */
+  readonly isLive: boolean;
 }
 
 /** What a person plays the story with. */
-export function Controls({ beats, player, press }: ControlsProps) {
+export function Controls({ beats, player, press, isLive }: ControlsProps) {
   const t = useTexts();
   const id = useId();
-  const { at, going, speed } = player;
+  const { at, going, speed, keepsUp } = player;
   const last = beats.length - 1;
   const here = beats[at]!;
   const said = sentenceOf(here);
   const first = (chapter: Beat['chapter']) => beats.findIndex((beat) => beat.chapter === chapter);
+  const told = chapters.filter((chapter) => first(chapter) >= 0);
   return (
     <div class="story-controls">
       <input
@@ -30,22 +33,33 @@ export function Controls({ beats, player, press }: ControlsProps) {
         value={at}
         aria-label={t('player.seek')}
         aria-valuetext={`${t('player.place', { at: at + 1, total: last + 1 })}: ${t(said.key, said.values)}`}
+        list={`${id}-chapters`}
         onInput={(event) => press({ do: 'seek', to: Number(event.currentTarget.value) })}
       />
+      <datalist id={`${id}-chapters`}>
+        {told.map((chapter) => (
+          <option key={chapter} value={first(chapter)} />
+        ))}
+      </datalist>
       <div class="story-buttons">
-        <Button kind="quiet" label={t('player.back')} onClick={() => press({ do: 'step', by: -1 })}>
-          <Sign path="M15 5l-8 7 8 7z" />
+        <Button label={t('player.restart')} onClick={() => press({ do: 'restart' })}>
+          <Sign path="M5 5h3v14H5zM20 5L9 12l11 7z" /> <span class="story-label">{t('player.restart')}</span>
+        </Button>
+        <Button label={t('player.back')} onClick={() => press({ do: 'step', by: -1 })}>
+          <Sign path="M17 4L5 12l12 8z" /> <span class="story-label">{t('player.back')}</span>
         </Button>
         <Button kind="primary" onClick={() => press({ do: 'toggle' })}>
           <Sign path={going === 'stopped' ? 'M7 4l13 8-13 8z' : 'M6 4h4v16H6zM14 4h4v16h-4z'} />{' '}
           {t(going === 'stopped' ? 'player.play' : 'player.pause')}
         </Button>
-        <Button kind="quiet" label={t('player.on')} onClick={() => press({ do: 'step', by: 1 })}>
-          <Sign path="M9 5l8 7-8 7z" />
+        <Button label={t('player.on')} onClick={() => press({ do: 'step', by: 1 })}>
+          <span class="story-label">{t('player.on')}</span> <Sign path="M7 4l12 8-12 8z" />
         </Button>
-        <Button kind="quiet" label={t('player.restart')} onClick={() => press({ do: 'restart' })}>
-          <Sign path="M6 5h3v14H6zM20 5l-10 7 10 7z" />
-        </Button>
+        {isLive && (
+          <Button pressed={keepsUp} onClick={() => press({ do: 'keep-up', on: !keepsUp })}>
+            {t('player.keep-up')}
+          </Button>
+        )}
         <span class="story-place muted">{t('player.place', { at: at + 1, total: last + 1 })}</span>
         <span class="story-speed">
           <label for={id}>{t('player.speed')}</label>
@@ -63,19 +77,17 @@ export function Controls({ beats, player, press }: ControlsProps) {
         </span>
       </div>
       <nav class="story-chapters" aria-label={t('player.chapters')}>
-        {chapters
-          .filter((chapter) => first(chapter) >= 0)
-          .map((chapter) => (
-            <button
-              key={chapter}
-              type="button"
-              class="story-chapter-button"
-              {...(chapter === here.chapter ? { 'aria-current': 'step' as const } : {})}
-              onClick={() => press({ do: 'seek', to: first(chapter) })}
-            >
-              {t(`story.chapter.${chapter}`)}
-            </button>
-          ))}
+        {told.map((chapter) => (
+          <button
+            key={chapter}
+            type="button"
+            class="story-chapter-button"
+            {...(chapter === here.chapter ? { 'aria-current': 'step' as const } : {})}
+            onClick={() => press({ do: 'seek', to: first(chapter) })}
+          >
+            {t(`story.chapter.${chapter}`)}
+          </button>
+        ))}
       </nav>
     </div>
   );

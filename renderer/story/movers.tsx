@@ -26,51 +26,61 @@ interface MoversProps {
   readonly onReady: (draw: Draw) => void;
 }
 
-/** Everything that moves, in one layer over the whole stage: its elements stay, and only their places change. */
+/**
+ * Everything that moves, in layers over the whole stage: envelopes below the lids, messages above them. Its elements stay,
+ * and only their places change.
+ */
 export function Movers({ before, beat, places, onReady }: MoversProps) {
   const id = useId();
   const { language } = useLanguage();
-  const layer = useRef<SVGGElement>(null);
+  const below = useRef<SVGGElement>(null);
+  const above = useRef<SVGGElement>(null);
   useLayoutEffect(() => {
-    const group = layer.current;
-    if (!group) return;
+    const [envelopes, messages] = [below.current, above.current];
+    if (!envelopes || !messages) return;
     const compact = new Intl.NumberFormat(language, { notation: 'compact' });
     onReady((moved) => {
       const placed = envelopesAt(before, beat.after, moved, places);
       const sent = sentAt(beat, before, moved, places);
-      fit(group, placed.length + sent.length);
+      fit(envelopes, placed.length);
       placed.forEach((one, i) => {
-        drawEnvelope(group.children[i] as SVGGElement, one, id, compact);
+        drawEnvelope(envelopes.children[i] as SVGGElement, one, id, compact);
       });
+      fit(messages, sent.length);
       sent.forEach(({ glyph, x, y, opacity }, i) => {
-        const element = group.children[placed.length + i] as SVGGElement;
-        place(element, x - GLYPH / 2, y - GLYPH / 2, 1.4, opacity);
+        const element = messages.children[i] as SVGGElement;
+        place(element, x - 0.7 * GLYPH, y - 0.7 * GLYPH, 1.4, opacity);
         look(element, `#${id}-${glyph}`, GLYPH, GLYPH, '', '');
       });
     });
   });
   return (
-    <svg class="movers" aria-hidden="true">
-      <defs>
-        {wax.map((shape, i) => (
-          <symbol key={shape} id={`${id}-${i}`} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
-            <rect x="1" y="1" width="24" height="17" rx="2.5" class="paper" />
-            <path d="M1.5 2.5L13 11l11.5-8.5" />
-            <path class="wax" d={shapePaths[shape]} transform="translate(8.2 5.2) scale(0.4)" />
+    <>
+      <svg class="movers" aria-hidden="true">
+        <defs>
+          {wax.map((shape, i) => (
+            <symbol key={shape} id={`${id}-${i}`} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
+              <rect x="1" y="1" width="24" height="17" rx="2.5" class="mover-paper" />
+              <path d="M1.5 2.5L13 11l11.5-8.5" />
+              <path class="mover-wax" d={shapePaths[shape]} transform="translate(7.6 4.6) scale(0.45)" />
+            </symbol>
+          ))}
+          <symbol id={`${id}-open`} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
+            <rect x="1" y="1" width="24" height="17" rx="2.5" class="mover-paper" />
+            <path d="M1.5 17l11.5-9 11.5 9M1.5 2.5L13 11l11.5-8.5" />
           </symbol>
-        ))}
-        <symbol id={`${id}-open`} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
-          <rect x="1" y="1" width="24" height="17" rx="2.5" class="paper" />
-          <path d="M1.5 17l11.5-9 11.5 9M1.5 2.5L13 11l11.5-8.5" />
-        </symbol>
-        {glyphs.map((glyph) => (
-          <symbol key={glyph} id={`${id}-${glyph}`} viewBox={`0 0 ${GLYPH} ${GLYPH}`} class={`icon icon-${glyph}`}>
-            {drawings[glyph]}
-          </symbol>
-        ))}
-      </defs>
-      <g ref={layer} />
-    </svg>
+          {glyphs.map((glyph) => (
+            <symbol key={glyph} id={`${id}-${glyph}`} viewBox={`0 0 ${GLYPH} ${GLYPH}`} class={`icon icon-${glyph}`}>
+              {drawings[glyph]}
+            </symbol>
+          ))}
+        </defs>
+        <g ref={below} />
+      </svg>
+      <svg class="movers sent" aria-hidden="true">
+        <g ref={above} />
+      </svg>
+    </>
   );
 }
 
@@ -92,7 +102,8 @@ function fit(group: SVGGElement, count: number): void {
 
 function drawEnvelope(element: SVGGElement, one: Placed, id: string, compact: Intl.NumberFormat): void {
   const scale = (one.width * FILLED) / WIDTH;
-  place(element, one.x, one.y, scale, one.opacity);
+  const gap = ((1 - FILLED) / 2) * one.width;
+  place(element, one.x + gap, one.y + gap, scale, one.opacity);
   const symbol = one.wax === 'open' ? 'open' : one.wax % wax.length;
   const number = one.height > 1 ? compact.format(one.height) : '';
   look(element, `#${id}-${symbol}`, WIDTH, HEIGHT, number, one.mark ?? '');

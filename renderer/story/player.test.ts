@@ -68,6 +68,7 @@ const presses: fc.Arbitrary<Press> = fc.oneof(
   fc.constantFrom<Press>({ do: 'step', by: 1 }, { do: 'step', by: -1 }),
   fc.integer({ min: -3, max: whole.length + 3 }).map((to): Press => ({ do: 'seek', to })),
   fc.constantFrom(...speeds).map((speed): Press => ({ do: 'speed', speed })),
+  fc.boolean().map((on): Press => ({ do: 'keep-up', on })),
 );
 
 test('whatever was pressed and however a story grew meanwhile, play plays it to its end', () => {
@@ -103,6 +104,15 @@ test('a live story stands at its last picture, and goes on with whatever is adde
   const goesOn = pass(waiting, FRAME, whole, ROOM, true);
   assert.equal(goesOn.at, 4);
   assert.ok(goesOn.played <= FRAME, 'and shows the new one from its beginning');
+});
+
+test('a story that keeps up with the laptops shows what is new at once, until somebody turns back', () => {
+  const keeping = press(atStart(), { do: 'keep-up', on: true }, whole.slice(0, 4), ROOM);
+  const first = pass(keeping, FRAME, whole.slice(0, 4), ROOM, true);
+  assert.deepEqual([first.at, first.played], [3, 0]);
+  assert.equal(pass(first, FRAME, whole, ROOM, true).at, whole.length - 1);
+  const back = press(first, { do: 'restart' }, whole, ROOM);
+  assert.equal(pass(back, FRAME, whole, ROOM, true).at, 0);
 });
 
 test('a step plays one scene and stands still; backwards as well', () => {

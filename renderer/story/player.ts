@@ -16,6 +16,8 @@ export interface Player {
   /** `beat`: until this one is over. */
   readonly going: 'on' | 'beat' | 'stopped';
   readonly speed: Speed;
+  /** Whether it leaves out what is over as soon as more happens, and so never lags behind the laptops. */
+  readonly keepsUp: boolean;
 }
 
 /** A place in a story: its ends, or where a chapter begins. */
@@ -25,9 +27,16 @@ export type Press =
   | { readonly do: 'play' | 'pause' | 'toggle' | 'restart' | 'end' }
   | { readonly do: 'step'; readonly by: 1 | -1 }
   | { readonly do: 'seek'; readonly to: number }
-  | { readonly do: 'speed'; readonly speed: Speed };
+  | { readonly do: 'speed'; readonly speed: Speed }
+  | { readonly do: 'keep-up'; readonly on: boolean };
 
-export const atStart = (going: Player['going'] = 'on'): Player => ({ at: 0, played: 0, going, speed: 1 });
+export const atStart = (going: Player['going'] = 'on'): Player => ({
+  at: 0,
+  played: 0,
+  going,
+  speed: 1,
+  keepsUp: false,
+});
 
 /** At the last picture of a story, where it goes on as soon as there is more of it. */
 export const atEnd = (beats: readonly Beat[], tempo: Tempo): Player =>
@@ -41,25 +50,33 @@ export function press(player: Player, pressed: Press, beats: readonly Beat[], te
   const last = Math.max(0, beats.length - 1);
   switch (pressed.do) {
     case 'play':
-      return isOver(player, beats, tempo) ? { ...atStart('on'), speed: player.speed } : { ...player, going: 'on' };
+      return isOver(player, beats, tempo)
+        ? { ...player, at: 0, played: 0, going: 'on', keepsUp: false }
+        : { ...player, going: 'on' };
     case 'pause':
       return { ...player, going: 'stopped' };
     case 'toggle':
       return press(player, { do: player.going === 'stopped' ? 'play' : 'pause' }, beats, tempo);
     case 'restart':
-      return { ...player, at: 0, played: 0, going: 'on' };
+      return { ...player, at: 0, played: 0, going: 'on', keepsUp: false };
     case 'end':
       return { ...shown(player, beats, last, tempo), going: 'stopped' };
     case 'step': {
       // Back to the beginning of what has begun, as players do; a finished picture is left whole.
       const to = player.at + pressed.by;
       if (to > last) return { ...shown(player, beats, last, tempo), going: 'stopped' };
-      return { ...player, at: Math.max(0, to), played: 0, going: 'beat' };
+      return { ...player, at: Math.max(0, to), played: 0, going: 'beat', keepsUp: false };
     }
     case 'seek':
-      return { ...shown(player, beats, Math.min(last, Math.max(0, pressed.to)), tempo), going: 'stopped' };
+      return {
+        ...shown(player, beats, Math.min(last, Math.max(0, pressed.to)), tempo),
+        going: 'stopped',
+        keepsUp: false,
+      };
     case 'speed':
       return { ...player, speed: pressed.speed };
+    case 'keep-up':
+      return { ...player, keepsUp: pressed.on, ...(pressed.on ? { going: 'on' } : {}) };
   }
 }
 
@@ -78,6 +95,7 @@ export function pass(
   let { at, played } = player;
   let going: Player['going'] = player.going;
   if (at >= beats.length) return shown(player, beats, beats.length - 1, tempo);
+  if (player.keepsUp && isLive && at < beats.length - 1) return { ...player, at: beats.length - 1, played: 0 };
   played += milliseconds * player.speed;
   for (;;) {
     const length = total(beats[at]!, tempo);

@@ -8,6 +8,7 @@ import { listed } from '../texts/texts.ts';
 import type { Place, Places } from './frame.ts';
 import type { Box } from './layout.ts';
 import { type Draw, Movers } from './movers.tsx';
+import './stage.css';
 
 interface StageProps {
   readonly before: Tableau;
@@ -55,12 +56,10 @@ const lineOf = (laptops: number): string => (laptops <= 3 ? 'few' : laptops <= 5
 function End({ place, title, says }: { place: 'box' | 'opened'; title: string; says: string }) {
   return (
     <li class="stage-station stage-end">
-      <div class="stage-head">
-        <Icon name={place === 'box' ? 'envelope' : 'envelope-open'} />
-        <strong>{title}</strong>
-      </div>
-      <p class="muted stage-does">{says}</p>
+      <strong class="stage-name">{title}</strong>
+      <div class="stage-device">{place === 'box' ? <BallotBox /> : <Icon name="envelope-open" />}</div>
       <div class="stage-tray" data-place={place} />
+      <p class="muted stage-does">{says}</p>
     </li>
   );
 }
@@ -77,40 +76,58 @@ function Laptop({ laptop, place, checkers, acts, own }: LaptopProps) {
   const t = useTexts();
   const { language } = useLanguage();
   const { does, tone } = doing(laptop);
+  const busy = laptop.mix === 'mixing';
+  const hasPart = laptop.key === 'holds' || laptop.share === 'given';
   return (
-    <li class={`stage-station${own ? ' own' : ''}${acts ? ' acts' : ''}${laptop.mix === 'mixing' ? ' busy' : ''}`}>
-      <div class="stage-head stage-lid" data-place={`lid-${place}`}>
-        <span data-place={`laptop-${place}`}>
-          <Icon name="laptop" />
+    <li class={`stage-station tone-${tone}${own ? ' own' : ''}${acts ? ' acts' : ''}${busy ? ' busy' : ''}`}>
+      <strong class="stage-name">
+        <bdi>{laptop.name}</bdi>
+        {own && <span class="muted small stage-own">{t('common.this-laptop')}</span>}
+      </strong>
+      <div class="stage-device" data-place={`laptop-${place}`}>
+        <span class="stage-lid" data-place={`lid-${place}`}>
+          {busy ? <Shuffle /> : <Icon name={tone !== 'plain' ? tone : hasPart ? 'share' : 'laptop'} />}
+          {hasPart && (busy || tone !== 'plain') && (
+            <span class="stage-part">
+              <Icon name="share" />
+            </span>
+          )}
         </span>
-        <span>
-          <strong>
-            <bdi>{laptop.name}</bdi>
-          </strong>
-          {own && <span class="muted small stage-own">{t('common.this-laptop')}</span>}
-        </span>
+        <span class="stage-base" />
       </div>
-      <p class="stage-does">
-        {tone !== 'plain' && <Icon name={tone} />}
-        {tone === 'plain' && (laptop.key === 'holds' || laptop.share === 'given') && <Icon name="share" />}
-        <span>{t(does)}</span>
-      </p>
-      <p class="stage-checked">
+      <div class="stage-tray" data-place={`tray-${place}`} />
+      <div class="stage-facts">
+        <p class="stage-does">{t(does)}</p>
         {checkers.length > 0 && (
-          <>
+          <p class="stage-checked">
             <span aria-hidden="true">
               {checkers.map((other) => (
                 <Icon key={other} name="ok" />
               ))}
-            </span>
+            </span>{' '}
             <span>{t('player.checked', { names: listed(language, checkers) })}</span>
-          </>
+          </p>
         )}
-      </p>
-      <div class="stage-tray" data-place={`tray-${place}`} />
+      </div>
     </li>
   );
 }
+
+const BallotBox = () => (
+  <svg class="icon icon-envelope" viewBox="0 0 24 24" aria-hidden="true">
+    <path d="M8 2.5h8V11H8z" class="paper" />
+    <path d="M8 3l4 3 4-3" />
+    <path d="M3 11h18v10H3z" class="paper" />
+    <path d="M1.5 11h21M9 15.5h6" />
+  </svg>
+);
+
+/** What nobody sees: that something goes on under the lid, and not what. */
+const Shuffle = () => (
+  <svg class="icon stage-shuffle" viewBox="0 0 24 24" aria-hidden="true">
+    <path d="M3 7h3.5c5.5 0 5.5 10 11 10H21M3 17h3.5c1.6 0 2.7-.9 3.6-2M21 7h-3.5c-1.6 0-2.7.9-3.6 2M18 4l3 3-3 3M18 14l3 3-3 3" />
+  </svg>
+);
 
 /** What is said of a laptop: what is wrong with it first, then what it did last. */
 function doing({ key, mix, share, attested, fault }: StoryLaptop): { does: TextKey; tone: Tone } {

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { sentenceOf } from '../../shared/story/in-words.ts';
+import { exactOf, sentenceOf, sentencesOf } from '../../shared/story/in-words.ts';
 import type { Beat, Tableau } from '../../shared/story/scene.ts';
 import { Disclosure } from '../design/layout/disclosure.tsx';
 import { useTexts } from '../design/surroundings.ts';
@@ -45,12 +45,8 @@ function Played({ beats, isLive, from = 'start', own = null, controls, laptopTim
   const t = useTexts();
   const still = useStill();
   const tempo = useMemo(() => ({ laptop: laptopTime ?? ROOM.laptop, still }), [laptopTime, still]);
-  const { player, begun, isOver, press, onReady } = usePlayer(
-    beats,
-    tempo,
-    isLive && beats.at(-1)?.name !== 'announced',
-    from,
-  );
+  const isGoingOn = isLive && beats.at(-1)?.name !== 'announced';
+  const { player, begun, isOver, press, onReady } = usePlayer(beats, tempo, isGoingOn, from);
   const { at } = player;
   useKeys(press, controls);
   const isTold = isOver && beats[at]?.chapter === 'result';
@@ -58,10 +54,15 @@ function Played({ beats, isLive, from = 'start', own = null, controls, laptopTim
     if (isTold) onOver?.();
   }, [isTold, onOver]);
   const beat = beats[at] ?? beats.at(-1)!;
-  const { name, values, chapter } = beat;
+  const { name, chapter } = beat;
   const said = sentenceOf(beat);
+  const stopped = player.going === 'stopped';
   return (
-    <figure class="story" aria-label={t('player.title')} data-scene={name}>
+    <figure
+      class={`story${controls ? '' : ' alone'}${stopped ? ' stopped' : ''}`}
+      aria-label={t('player.title')}
+      data-scene={name}
+    >
       <figcaption class="story-says">
         <p class="story-chapter">{t(`story.chapter.${chapter}`)}</p>
         <p class="story-sentence" aria-live="polite">
@@ -71,14 +72,19 @@ function Played({ beats, isLive, from = 'start', own = null, controls, laptopTim
       <Stage before={beats[at - 1]?.after ?? nothing} beat={beat} own={own} begun={begun} onReady={onReady} />
       {controls && (
         <>
-          <Controls beats={beats} player={player} press={press} />
+          <Controls beats={beats} player={player} press={press} isLive={isGoingOn} />
           <Disclosure summary={t('common.exact')}>
-            <p>
-              <strong>{t('player.check')}</strong> {t(`story.check.${name}`, values)}
-            </p>
-            <p>
-              <strong>{t('player.term')}</strong> {t(`story.term.${name}`, values)}
-            </p>
+            {sentencesOf(beat).map((sentence) => {
+              const [term, check] = exactOf(sentence.name, sentence.values);
+              return (
+                <dl class="story-exact" key={sentence.name}>
+                  <dt>{t('player.check')}</dt>
+                  <dd>{t(check.key, check.values)}</dd>
+                  <dt>{t('player.term')}</dt>
+                  <dd>{t(term.key, term.values)}</dd>
+                </dl>
+              );
+            })}
             <p class="muted small">
               {beat.entries[0] === beat.entries[1]
                 ? t('player.entries', { from: beat.entries[0] })

@@ -39,7 +39,7 @@ export function usePlayer(beats: readonly Beat[], tempo: Tempo, isLive: boolean,
       const starts = moved > 0 !== begun.current;
       begun.current = moved > 0;
       if (next.at === before.at && !starts) draw.current(moved);
-      if (next.at !== before.at || next.going !== before.going || next.speed !== before.speed || starts)
+      if (next.at !== before.at || next.going !== before.going || starts || looks(next) !== looks(before))
         setPlayer(next);
     },
     [beats, tempo],
@@ -50,7 +50,7 @@ export function usePlayer(beats: readonly Beat[], tempo: Tempo, isLive: boolean,
     let last: number | null = null;
     const turn = (time: number) => {
       frame = requestAnimationFrame(turn);
-      const passed = last === null ? 0 : Math.min(LONGEST_FRAME, time - last);
+      const passed = last === null ? 0 : Math.min(LONGEST_FRAME, Math.max(0, time - last));
       last = time;
       const next = pass(now.current, passed, beats, tempo, isLive);
       if (next !== now.current) show(next);
@@ -78,6 +78,9 @@ export function usePlayer(beats: readonly Beat[], tempo: Tempo, isLive: boolean,
     },
   };
 }
+
+/** What its controls show of it. */
+const looks = ({ speed, keepsUp }: Player): string => `${speed} ${keepsUp}`;
 
 function startingFrom(from: From, beats: readonly Beat[], tempo: Tempo): Player {
   if (from === 'start') return atStart();
