@@ -3,7 +3,7 @@
  * under a lid is gone, and what comes out of it are others in an order of their own: no way leads through.
  */
 import type { Beat, Spot, Tableau } from '../../shared/story/scene.ts';
-import { type Box, cells, stacks } from './layout.ts';
+import { type Box, cells, MOST_SINGLE, stacks } from './layout.ts';
 
 /** A place of the page: where envelopes lie, or the head of a laptop (from 0), from which messages go. */
 export type Place = Exclude<Spot, 'none'> | `laptop-${number}`;
@@ -61,16 +61,16 @@ export function envelopesAt(before: Tableau, after: Tableau, moved: number, plac
 
 type Envelopes = Tableau['envelopes'];
 const isLid = (at: Spot): boolean => at.startsWith('lid');
-const trayOf = (at: Spot): Spot => at.replace('lid', 'tray') as Spot;
 const boxOf = (at: Spot, places: Places): Box | undefined => (at === 'none' ? undefined : places.get(at));
 
 /** Where they lie in the picture, row by row. */
-function cellsOf({ count, at }: Pick<Envelopes, 'count' | 'at'>, places: Places): { cell: Box; height: number }[] {
+function cellsOf({ count, at, mixes }: Envelopes, places: Places): { cell: Box; height: number }[] {
   const box = boxOf(at, places);
   if (!box) return [];
-  const heights = stacks(count);
-  const found = cells(heights.length, box);
-  return found.map((cell, i) => ({ cell, height: heights[i]! }));
+  // Of many, those that the eye is to follow lie before the stacks, until a lid takes them.
+  const single = count - MARKS.length > MOST_SINGLE && mixes === 0 ? MARKS.length : 0;
+  const heights = [...new Array<number>(single).fill(1), ...stacks(count - single)];
+  return cells(heights.length, box).map((cell, i) => ({ cell, height: heights[i]! }));
 }
 
 const marked = (i: number, mixes: number): string | null => (mixes === 0 ? (MARKS[i] ?? null) : null);
@@ -125,7 +125,7 @@ function entering(was: Envelopes, lid: Spot, moved: number, places: Places): Pla
 function emerging(lid: Spot, is: Envelopes, moved: number, places: Places): Placed[] {
   const source = boxOf(lid, places);
   if (!source) return [];
-  const all = cellsOf({ count: is.count, at: isLid(is.at) ? trayOf(is.at) : is.at }, places);
+  const all = cellsOf(is, places);
   const order = scattered(all.length);
   return all.map(({ cell, height }, i) => {
     const out = own(moved, order[i]!, all.length);

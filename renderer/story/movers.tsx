@@ -58,17 +58,27 @@ export function Movers({ before, beat, places, onReady }: MoversProps) {
     <>
       <svg class="movers" aria-hidden="true">
         <defs>
-          {wax.map((shape, i) => (
-            <symbol key={shape} id={`${id}-${i}`} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
-              <rect x="1" y="1" width="24" height="17" rx="2.5" class="mover-paper" />
-              <path d="M1.5 2.5L13 11l11.5-8.5" />
-              <path class="mover-wax" d={shapePaths[shape]} transform="translate(7.6 4.6) scale(0.45)" />
-            </symbol>
-          ))}
-          <symbol id={`${id}-open`} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
-            <rect x="1" y="1" width="24" height="17" rx="2.5" class="mover-paper" />
-            <path d="M1.5 17l11.5-9 11.5 9M1.5 2.5L13 11l11.5-8.5" />
-          </symbol>
+          {[...wax, 'open' as const].flatMap((shape, i) =>
+            ['', '-many'].map((many) => (
+              <symbol
+                key={`${shape}${many}`}
+                id={`${id}-${shape === 'open' ? shape : i}${many}`}
+                viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+                overflow="visible"
+              >
+                {many && <rect x="3.5" y="-1.5" width="24" height="17" rx="2.5" class="mover-paper" />}
+                <rect x="1" y="1" width="24" height="17" rx="2.5" class="mover-paper" />
+                {shape === 'open' ? (
+                  <path d="M1.5 17l11.5-9 11.5 9M1.5 2.5L13 11l11.5-8.5" />
+                ) : (
+                  <>
+                    <path d="M1.5 2.5L13 11l11.5-8.5" />
+                    <path class="mover-wax" d={shapePaths[shape]} transform="translate(7.6 4.6) scale(0.45)" />
+                  </>
+                )}
+              </symbol>
+            )),
+          )}
           {glyphs.map((glyph) => (
             <symbol key={glyph} id={`${id}-${glyph}`} viewBox={`0 0 ${GLYPH} ${GLYPH}`} class={`icon icon-${glyph}`}>
               {drawings[glyph]}
@@ -106,7 +116,7 @@ function drawEnvelope(element: SVGGElement, one: Placed, id: string, compact: In
   place(element, one.x + gap, one.y + gap, scale, one.opacity);
   const symbol = one.wax === 'open' ? 'open' : one.wax % wax.length;
   const number = one.height > 1 ? compact.format(one.height) : '';
-  look(element, `#${id}-${symbol}`, WIDTH, HEIGHT, number, one.mark ?? '');
+  look(element, `#${id}-${symbol}${one.height > 1 ? '-many' : ''}`, WIDTH, HEIGHT, number, one.mark ?? '');
 }
 
 function place(element: SVGGElement, x: number, y: number, scale: number, opacity: number): void {
@@ -127,7 +137,7 @@ function look(element: SVGGElement, href: string, width: number, height: number,
     ] as const) {
       text.setAttribute('class', kind);
       text.setAttribute('x', `${kind === 'count' ? width / 2 : width - 3}`);
-      text.setAttribute('y', `${kind === 'count' ? height * 0.78 : 7}`);
+      text.setAttribute('y', `${kind === 'count' ? height : 7}`);
     }
   }
   if (count.textContent !== number) count.textContent = number;
