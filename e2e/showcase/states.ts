@@ -216,7 +216,7 @@ function node(now: Status, also: Partial<Joined> = {}): WindowState {
     engine: 'fma',
     alarm: null,
     forkProof: false,
-    result: now.phase === 'finished' ? { contests: [mayor], tally } : null,
+    result: now.phase === 'finished' ? { contests: [mayor], tally, privacy } : null,
     timeline: happenings(now),
     timings,
     plainKeys: false,

@@ -99,6 +99,11 @@ test('an election is held from its windows, to a tally that all of them show', a
   const counted = await when(ada, (state) => state.role === 'node' && state.node?.result);
   assert.deepEqual(counted.tally, tally);
   const { privacy } = as(coordinator, 'coordinator').election!;
+  assert.deepEqual(
+    counted.privacy.told.read.slice(0, 1),
+    privacy!.told.read.slice(0, 1),
+    'each laptop finds it itself',
+  );
   assert.equal(privacy!.mixers!.length, 2);
   assert.deepEqual(privacy!.told.read.find(({ name }) => name === 'erased')?.values, { signed: 2, count: 2 });
   assert.deepEqual(privacy!.told.outcome.find(({ name }) => name === 'rare')?.values, { rare: 3, ballots: 3 });

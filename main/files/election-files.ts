@@ -1,7 +1,6 @@
 /** What a coordinator's window saves: the board as a transcript, the result and the timings as tables. */
 import { setImmediate as breathe } from 'node:timers/promises';
 import { readTally, type Tally } from '../../shared/board/count.ts';
-import { type Privacy, privacyOf } from '../../shared/board/privacy/privacy.ts';
 import type { ElectionRecord } from '../../shared/board/record.ts';
 import { transcriptChunks } from '../../shared/board/transcript-file.ts';
 import { type Bytes, joined } from '../../shared/codec/bytes.ts';
@@ -42,10 +41,6 @@ export function tallyOf(record: ElectionRecord | null): Tally {
   if (!record?.result) throw new OstrakaError('not-yet', 'there is no result yet');
   return readTally(record.result.tally);
 }
-
-/** Who could know what of an election, as far as its board has come. */
-export const privacyNow = (record: ElectionRecord, store: Pick<BoardStore, 'blob'>): Privacy =>
-  privacyOf(record, record.result && store.blob(record.result.plaintexts.sha256));
 
 /** The result, or that there is none. */
 type Ending = Tally | TooFew;

@@ -19,7 +19,8 @@ import type { SimulationTask } from '../../shared/protocol/named-texts.ts';
 import type { Beat } from '../../shared/story/scene.ts';
 import { type Coordinator, startCoordinator } from '../coordinator/coordinator.ts';
 import { give } from '../coordinator/organiser.ts';
-import { privacyNow, tallyOf } from '../files/election-files.ts';
+import { tallyOf } from '../files/election-files.ts';
+import { PrivacyNow } from '../files/privacy-now.ts';
 import { LOOPBACK } from '../network/lan.ts';
 import { type MixNode, startNode } from '../node/node.ts';
 import { Pace, TELL_EVERY } from '../progress/pace.ts';
@@ -136,7 +137,7 @@ export class SimulatedElection {
     this.#tally = tallyOf(loop.state.record);
     this.#begin('task.attesting', nodes);
     await this.#until((status) => status.nodes.every(({ attested }) => attested));
-    this.#privacy = privacyNow(loop.state.record!, loop.store);
+    this.#privacy = new PrivacyNow((sha256) => loop.store.blob(sha256)).of(loop.state.record!);
   }
 
   async #start(directory: string): Promise<Coordinator> {

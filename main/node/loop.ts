@@ -70,6 +70,11 @@ export class NodeLoop extends EventEmitter<Happenings> {
     this.state = newNode(parts.key, parts.name, parts.coordinator, kept(parts, whole), parts.successor);
   }
 
+  /** A blob of the board, as this laptop keeps it; throws `blob-missing`, `storage-damaged`. */
+  blob(sha256: Bytes): Bytes {
+    return this.#parts.store.blob(sha256);
+  }
+
   /** What this laptop computes right now; what others wait for comes before checks. */
   get work(): Work | null {
     const works = [...this.#works.values()];

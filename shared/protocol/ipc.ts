@@ -383,7 +383,7 @@ export interface NodeWindowState {
     /** Whether there is a fork proof to be saved. */
     readonly forkProof: boolean;
     /** The count that this laptop has checked itself, with all of the board before it; null until then. */
-    readonly result: { readonly contests: readonly Contest[]; readonly tally: Tally } | null;
+    readonly result: { readonly contests: readonly Contest[]; readonly tally: Tally; readonly privacy: Privacy } | null;
     readonly timeline: readonly Happening[];
     readonly timings: readonly PhaseTiming[];
     /** Where the operating system keeps the key in the clear. */

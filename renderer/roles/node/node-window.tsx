@@ -14,6 +14,7 @@ import { Differing } from '../../election/differing.tsx';
 import { Objections } from '../../election/objections.tsx';
 import { Timeline } from '../../election/timeline.tsx';
 import { MixView } from '../../mix/mix-view.tsx';
+import { PrivacyMeter } from '../../results/privacy/privacy-meter.tsx';
 import { Results } from '../../results/results.tsx';
 import type { TextKey } from '../../texts/catalogue.ts';
 import { culpritIn } from '../../texts/in-words/culprit.ts';
@@ -77,6 +78,7 @@ function Joined({ node, nearby }: { node: JoinedNode; nearby: NodeWindowState['n
         <>
           <Results {...node.result} status={status} electionWords={status?.electionWords ?? null} />
           <p class="muted">{t('node.result.own')}</p>
+          <PrivacyMeter privacy={node.result.privacy} />
         </>
       )}
       {status && phase !== 'lobby' && <MixView status={status} own={index} timings={timings} />}

@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { type Privacy, privacyOfPlan } from '../../../../shared/board/privacy/privacy.ts';
+import { privacyOfPlan } from '../../../../shared/board/privacy/privacy.ts';
 import { type ElectionRecord, phaseOf } from '../../../../shared/board/record.ts';
 import type { Bytes } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
@@ -20,7 +20,8 @@ import { pageLink, readLink, writeLink } from '../../../../shared/protocol/link.
 import { type Coordinator, startCoordinator } from '../../../coordinator/coordinator.ts';
 import { arrange, give, makeCodes } from '../../../coordinator/organiser.ts';
 import { loadBoard, planOnBoard } from '../../../coordinator/takeover.ts';
-import { privacyNow, tallyOf } from '../../../files/election-files.ts';
+import { tallyOf } from '../../../files/election-files.ts';
+import { PrivacyNow } from '../../../files/privacy-now.ts';
 import { loadJson, saveJson } from '../../../files/saved-json.ts';
 import { EVERYWHERE, LOOPBACK, lanAddresses } from '../../../network/lan.ts';
 import { Pace, TELL_EVERY } from '../../../progress/pace.ts';
@@ -68,8 +69,8 @@ export class LedElection {
   /** Whether all nodes have agreed to a takeover. */
   #agreed = false;
   readonly closing: AnnouncedClose;
+  readonly #privacy = new PrivacyNow((sha256) => this.coordinator.loop.store.blob(sha256));
   /** How many one-time codes there are. */
-  #privacy: { readonly size: number; readonly is: Privacy } | null = null;
   #codes: number;
 
   private constructor(
@@ -225,21 +226,12 @@ export class LedElection {
       timeline: this.#history.timeline,
       timings: this.timings,
       tally: record?.result ? tallyOf(record) : null,
-      privacy: this.#privacyNow(manifest),
+      privacy: record ? this.#privacy.of(record) : manifest && privacyOfPlan(manifest),
       names: this.#status.joining?.waits ? this.#names() : null,
       engine: startArithmetic().name,
       plainKeys: this.#plainKeys,
       planned: this.#planned,
     };
-  }
-
-  /** Of a board, made anew only where it has grown: everything that was opened is read for it. */
-  #privacyNow(manifest: Manifest | null): Privacy | null {
-    const { record } = this;
-    if (!record) return manifest && privacyOfPlan(manifest);
-    const { size } = record.log;
-    if (this.#privacy?.size !== size) this.#privacy = { size, is: privacyNow(record, this.coordinator.loop.store) };
-    return this.#privacy.is;
   }
 
   #names(): NamesShown[] {

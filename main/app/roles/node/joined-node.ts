@@ -10,6 +10,7 @@ import type { Standing } from '../../../../shared/protocol/ipc.ts';
 import { readLink } from '../../../../shared/protocol/link.ts';
 import type { Work } from '../../../../shared/protocol/messages.ts';
 import { differs, matches } from '../../../../shared/protocol/node/comparing.ts';
+import { PrivacyNow } from '../../../files/privacy-now.ts';
 import { type MixNode, startNode } from '../../../node/node.ts';
 import { Pace, TELL_EVERY } from '../../../progress/pace.ts';
 import { electionTimings } from '../../../progress/volumes.ts';
@@ -35,6 +36,7 @@ export class JoinedNode {
   readonly #room: Room;
   readonly #history: History;
   readonly #mark: Mark;
+  readonly #privacy = new PrivacyNow((sha256) => this.node.loop.blob(sha256));
   readonly #plainKeys: boolean;
   readonly #pace = new Pace(TELL_EVERY, () => this.#observe());
   readonly #unwatch: () => void;
@@ -121,7 +123,7 @@ export class JoinedNode {
       engine: startArithmetic().name,
       alarm: alarmIn(loop.state, this.#status),
       forkProof: disk.fork !== null,
-      result: resultIn(loop.state),
+      result: resultIn(loop.state, this.#privacy),
       timeline: this.#history.timeline,
       timings: electionTimings(this.#history.timings, record),
       plainKeys: this.#plainKeys,

@@ -5,15 +5,16 @@ import type { NodeWindowState } from '../../../../shared/protocol/ipc.ts';
 import { differs } from '../../../../shared/protocol/node/comparing.ts';
 import type { NodeState } from '../../../../shared/protocol/node/state.ts';
 import { tallyOf } from '../../../files/election-files.ts';
+import type { PrivacyNow } from '../../../files/privacy-now.ts';
 
 export type View = NonNullable<NodeWindowState['node']>;
 
 /** Null until a checkpoint covers the result, and where this node has stopped. */
-export function resultIn({ replica, alarm, disk }: NodeState): View['result'] {
+export function resultIn({ replica, alarm, disk }: NodeState, privacy: PrivacyNow): View['result'] {
   if (!replica || differs({ disk })) return null;
   const { record, reached } = replica;
   if (!record.result || !reached || reached.size <= record.result.index || alarm) return null;
-  return { contests: record.manifest.contests, tally: tallyOf(record) };
+  return { contests: record.manifest.contests, tally: tallyOf(record), privacy: privacy.of(record) };
 }
 
 /** What is wrong with this node comes before what the board proves of others. */
