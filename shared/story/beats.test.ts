@@ -58,6 +58,8 @@ test('what crosses the network is a beat and nothing else', () => {
   for (const { scenes } of samples)
     for (const beat of beatsOf(scenes)) assert.deepEqual(v.parse(beatSchema, JSON.parse(JSON.stringify(beat))), beat);
   const beat = beatsOf(samples[0]!.scenes)[0]!;
+  const mixers = Array.from({ length: 32 }, () => '🗳️'.repeat(40)).join(', ');
+  assert.ok(v.is(beatSchema, { ...beat, values: { ...beat.values, mixers } }), 'the names of 32 laptops have room');
   const refused = (one: unknown) => assert.equal(v.safeParse(beatSchema, one).success, false, JSON.stringify(one));
   refused({ ...beat, name: 'another' });
   refused({ ...beat, more: 1 });

@@ -62,6 +62,8 @@ export type SceneName = (typeof sceneNames)[number];
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 const laptop = v.pipe(index, v.maxValue(MAX_NODES - 1));
 const name = v.pipe(v.string(), v.maxLength(1000));
+/** Room for the names of all laptops. */
+const said = v.pipe(v.string(), v.maxLength(MAX_NODES * 1000));
 
 /** A laptop as the board shows it after a scene. */
 const laptopSchema = v.strictObject({
@@ -107,7 +109,7 @@ const told = {
   name: v.picklist(sceneNames),
   chapter: v.picklist(chapters),
   /** What the words say: names and numbers from the board alone. */
-  values: v.record(name, v.union([name, v.number()])),
+  values: v.record(name, v.union([said, v.number()])),
   /** The laptop that acts, from 0; null where it is the coordinator or a voter. */
   actor: v.nullable(laptop),
   after: tableauSchema,
