@@ -48,6 +48,9 @@ for (const lesson of lessonNames)
   test(`“${guide.lessons[lesson].title}” is walked step by step, and each says what it says on paper`, async () => {
     await keys.press('button', guide.lessons[lesson].title);
     const steps = stepsOf(guide, lesson);
+    await at(say('en', 'teaching.needs'));
+    assert.deepEqual(await violations(), []);
+    await keys.press('button', say('en', 'teaching.next'));
     for (const [i, step] of steps.entries()) {
       await at(step.title);
       await says(page, say('en', 'common.step', { place: i + 1, places: steps.length }));

@@ -1,56 +1,47 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { Button } from '../design/controls/button.tsx';
 import { Disclosure } from '../design/layout/disclosure.tsx';
 import { useLanguage, useTexts } from '../design/surroundings.ts';
-import { type LessonName, type PlacedStep, stepsOf } from './guide.ts';
+import { type LessonName, outline, type PlacedStep, stepsOf } from './guide.ts';
 import { guides } from './guides.ts';
 import { ProseList, ProseText } from './prose-text.tsx';
 
-/** One step at a time. Answers wait behind their questions: the class may see this window on the wall. */
-export function LessonSteps({ lesson }: { lesson: LessonName }) {
+/** The preparation, then a page for each step. */
+export const pagesOf = (lesson: LessonName): number => Object.keys(outline[lesson]).length + 1;
+
+/** One page at a time. Answers wait behind their questions: the class may see this window on the wall. */
+export function LessonPage({ lesson, at }: { lesson: LessonName; at: number }) {
   const t = useTexts();
   const { language } = useLanguage();
-  const [at, setAt] = useState(0);
   const steps = stepsOf(guides[language], lesson);
-  const step = steps[at]!;
-  const go = (by: 1 | -1) => setAt((now) => Math.min(Math.max(now + by, 0), steps.length - 1));
-  useArrows(go);
+  const step = steps[at - 1];
   return (
-    <div class="stack no-print">
-      {at === 0 && <Preparation lesson={lesson} />}
-      <div class="stack" aria-live="polite">
-        <StepHead step={step} place={at + 1} places={steps.length} />
-        <StepBody step={step}>
-          {step.questions.length > 0 && (
-            <section>
-              <h4>{t('teaching.asks')}</h4>
-              <p class="muted small">{t('teaching.asks.open')}</p>
-              {step.questions.map(({ ask, answer }) => (
-                <Disclosure key={ask} summary={ask}>
-                  <p>
-                    <ProseText>{answer}</ProseText>
-                  </p>
-                </Disclosure>
-              ))}
-            </section>
-          )}
-        </StepBody>
-      </div>
-      <div class="row">
-        <Button
-          kind="primary"
-          size="large"
-          reason={at === steps.length - 1 ? t('teaching.last') : null}
-          onClick={() => go(1)}
-        >
-          {t('teaching.next')}
-        </Button>
-        <Button size="large" reason={at === 0 ? t('teaching.first') : null} onClick={() => go(-1)}>
-          {t('teaching.previous')}
-        </Button>
-      </div>
-      <p class="muted small">{t('teaching.keys')}</p>
+    <div class="stack no-print" aria-live="polite">
+      {!step && (
+        <>
+          <Preparation lesson={lesson} />
+          <p class="muted small">{t('teaching.keys')}</p>
+        </>
+      )}
+      {step && (
+        <>
+          <StepHead step={step} place={at} places={steps.length} />
+          <StepBody step={step}>
+            {step.questions.length > 0 && (
+              <section>
+                <h4>{t('teaching.asks')}</h4>
+                {step.questions.map(({ ask, answer }) => (
+                  <Disclosure key={ask} summary={ask}>
+                    <p>
+                      <ProseText>{answer}</ProseText>
+                    </p>
+                  </Disclosure>
+                ))}
+                <p class="muted small">{t('teaching.asks.open')}</p>
+              </section>
+            )}
+          </StepBody>
+        </>
+      )}
     </div>
   );
 }
@@ -102,7 +93,7 @@ function StepHead({ step, place, places }: { step: PlacedStep; place: number; pl
   const { title, from, to, who } = step;
   const where = [t('common.step', { place, places }), t('teaching.minutes', { from, to }), t(`teaching.who.${who}`)];
   return (
-    <header>
+    <header class="teaching-head">
       <p class="muted small">{where.join(' · ')}</p>
       <h3>{title}</h3>
     </header>
@@ -128,17 +119,4 @@ function StepBody({ step: { acts, says }, children }: { step: PlacedStep; childr
       {children}
     </>
   );
-}
-
-/** The arrow keys turn the page wherever they mean nothing else. */
-function useArrows(go: (by: 1 | -1) => void): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.altKey || event.ctrlKey || event.metaKey || event.target instanceof HTMLSelectElement) return;
-      if (event.key === 'ArrowRight') go(1);
-      else if (event.key === 'ArrowLeft') go(-1);
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [go]);
 }

@@ -11,6 +11,7 @@ export const lessons: Lessons = {
         'Ein Laptop mit Ostraka, an der Leinwand und am Ladegerät.',
         'Das Fenster groß: Die Klasse muss es aus der letzten Reihe lesen können.',
         'Einmal vor der Stunde: Halte die Wahl aus Schritt 2 ab, damit du weißt, wie lange sie auf diesem Laptop dauert.',
+        'Diese Anleitung auf Papier, oder in einem zweiten Fenster neben der Wahl: {{common.home}} unten in jedem Fenster öffnet eines.',
       ],
       steps: {
         trust: {
@@ -249,7 +250,7 @@ export const lessons: Lessons = {
           title: 'Wählt, und testet euer eigenes Handy',
           acts: [
             'Alle wählen und drücken {{voter.form.seal}}.',
-            'Eine Reihe drückt {{voter.test}}, schaut, was darin war, und antwortet {{voter.audited.yes}}. Dann versiegelt sie noch einmal.',
+            'Eine Reihe drückt {{voter.test}}, schaut, was darin war, und antwortet {{voter.audited.yes}}. Das Gerät versiegelt sofort einen neuen.',
             'Alle drücken {{voter.cast}} und schauen sich {{voter.receipt.title}} an.',
           ],
           says: [

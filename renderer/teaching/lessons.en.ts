@@ -11,6 +11,7 @@ export const lessons: Lessons = {
         'One laptop with Ostraka, on the projector and on its charger.',
         'The window large: the class must read it from the last row.',
         'Once before the lesson: hold the election of step 2, so that you know how long it takes on this laptop.',
+        'This lesson on paper, or in a second window beside the election: {{common.home}} at the foot of every window opens one.',
       ],
       steps: {
         trust: {
@@ -245,7 +246,7 @@ export const lessons: Lessons = {
           title: 'Vote, and test your own phone',
           acts: [
             'Everyone chooses and presses {{voter.form.seal}}.',
-            'One row presses {{voter.test}}, looks at what was inside, and answers {{voter.audited.yes}}. Then they seal again.',
+            'One row presses {{voter.test}}, looks at what was inside, and answers {{voter.audited.yes}}. The device seals a new one at once.',
             'Everyone presses {{voter.cast}} and looks at {{voter.receipt.title}}.',
           ],
           says: [
