@@ -11,7 +11,7 @@ export const lessons: Lessons = {
         'Ein Laptop mit Ostraka, an der Leinwand und am Ladegerät.',
         'Das Fenster groß: Die Klasse muss es aus der letzten Reihe lesen können.',
         'Einmal vor der Stunde: Halte die Wahl aus Schritt 2 ab, damit du weißt, wie lange sie auf diesem Laptop dauert.',
-        'Diese Anleitung auf Papier, oder in einem zweiten Fenster neben der Wahl: {{common.home}} unten in jedem Fenster öffnet eines.',
+        'Diese Anleitung auf Papier, {{coordinator.codes.print}}, oder auf einem zweiten Gerät: Ein Fenster zeigt die Anleitung oder die Wahl, nicht beides.',
       ],
       steps: {
         trust: {
@@ -122,7 +122,10 @@ export const lessons: Lessons = {
         },
         result: {
           title: 'Eine Wahl, verschiedene Gewinner',
-          acts: ['Geh zum Ergebnis hinunter, und weiter zu {{results.compare}}.'],
+          acts: [
+            'Drück {{player.curtain.open}}, wo es wartet, und geh weiter zu {{results.compare}}.',
+            'Ist noch Zeit? {{side-by-side.title}} auf der Startseite lässt euch die Stimmzettel ändern und den Gewinnern zusehen.',
+          ],
           says: ['Dieselben hundert Stimmzettel, nach drei Regeln gezählt. Lest vor, wer nach jeder gewinnt.'],
           questions: [
             {
@@ -197,7 +200,7 @@ export const lessons: Lessons = {
           title: 'Drei Laptops kommen dazu',
           acts: [
             'Drückt an den zwei anderen Laptops {{launcher.mix}}, wählt die Wahl aus oder fügt ihren Link ein, tippt einen Namen und drückt {{common.join}}.',
-            'Der leitende Laptop mischt auch: Drück unten in seinem Fenster {{common.home}}, dort {{launcher.mix}}, und geh genauso vor.',
+            'Der leitende Laptop mischt auch, im selben Fenster: Kopier den Link, drück unten {{common.home}}, dort {{launcher.mix}}, füg den Link ein, tipp einen Namen, {{common.join}}. Dann wieder {{common.home}}, und die Wahl unter {{launcher.recents}}: Er leitet weiter.',
             'Die Freiwilligen lesen die zwölf Wörter unter {{node.leader}} laut vor und vergleichen sie mit denen auf der Leinwand.',
             'Drück jetzt an der Leinwand {{coordinator.lobby.start count=3}}.',
           ],
@@ -215,7 +218,7 @@ export const lessons: Lessons = {
           title: 'Sechs Wörter',
           acts: [
             'Lest die sechs Wörter auf der Leinwand laut vor, eins nach dem anderen.',
-            'Die Freiwilligen antworten im Fenster: {{node.words.match}} oder {{node.words.differ}}.',
+            'Die Freiwilligen antworten im Fenster: {{node.words.match}} oder {{node.words.differ}}. Auch der leitende Laptop antwortet: {{common.home}}, sein Teil, der mischt, und genauso zurück.',
           ],
           says: [
             'Die drei Laptops haben den Schlüssel gemacht. Diese Wörter gibt es erst jetzt, und jeder Laptop hat daran mitgewirkt: Stimmen sie überein, sind alle in genau derselben Wahl.',
@@ -276,6 +279,7 @@ export const lessons: Lessons = {
           title: 'Schaut euren Laptops beim Mischen zu',
           acts: [
             'Die Freiwilligen sagen laut, wann der eigene Laptop mischt, beweist und prüft.',
+            'Es geht schnell. Unter dem Ergebnis zeigt {{player.again}} alles noch einmal, so langsam ihr wollt.',
             'Schaut auf der Leinwand {{player.title}} an; {{player.pause}} hält das Bild an.',
           ],
           says: [
@@ -331,7 +335,10 @@ export const lessons: Lessons = {
         },
         limits: {
           title: 'Was es nicht verspricht',
-          acts: ['Bearbeitet das Arbeitsblatt zu zweit und vergleicht die Antworten.'],
+          acts: [
+            'Öffnet {{privacy.summary}} unter dem Ergebnis und lest, wer es könnte.',
+            'Bearbeitet das Arbeitsblatt zu zweit und vergleicht die Antworten. Wer schnell ist, rechnet eine ganze Wahl von Hand: {{launcher.hood}} auf der Startseite druckt ein Blatt und seine Lösung.',
+          ],
           says: [
             'Niemand hindert andere, dir über die Schulter zu schauen, kein Beweis sagt, dass die Liste stimmt, und dein eigenes Gerät muss ehrlich sein oder getestet werden.',
           ],

@@ -11,7 +11,7 @@ export const lessons: Lessons = {
         'One laptop with Ostraka, on the projector and on its charger.',
         'The window large: the class must read it from the last row.',
         'Once before the lesson: hold the election of step 2, so that you know how long it takes on this laptop.',
-        'This lesson on paper, or in a second window beside the election: {{common.home}} at the foot of every window opens one.',
+        'This lesson on paper, {{coordinator.codes.print}}, or on a second device: a window shows the lesson or the election, not both.',
       ],
       steps: {
         trust: {
@@ -120,7 +120,10 @@ export const lessons: Lessons = {
         },
         result: {
           title: 'One vote, several winners',
-          acts: ['Scroll to the result, and on to {{results.compare}}.'],
+          acts: [
+            'Press {{player.curtain.open}} where it waits, and scroll on to {{results.compare}}.',
+            'Is there time? {{side-by-side.title}} on the start page lets you change the ballots and watch the winners.',
+          ],
           says: ['The same hundred ballots, counted by three rules. Read who wins by each.'],
           questions: [
             {
@@ -194,7 +197,7 @@ export const lessons: Lessons = {
           title: 'Three laptops join',
           acts: [
             'On the two other laptops press {{launcher.mix}}, choose the election or paste its link, type a name, and press {{common.join}}.',
-            'The leading laptop mixes, too: press {{common.home}} at the foot of its window, there {{launcher.mix}}, and go on in the same way.',
+            'The leading laptop mixes, too, in the same window: copy the link, press {{common.home}} at its foot, there {{launcher.mix}}, paste the link, type a name, {{common.join}}. Then {{common.home}} again, and the election under {{launcher.recents}}: it leads on.',
             'Each volunteer reads the twelve words under {{node.leader}} aloud and compares them with the projector’s.',
             'Now press {{coordinator.lobby.start count=3}} on the projector.',
           ],
@@ -212,7 +215,7 @@ export const lessons: Lessons = {
           title: 'Six words',
           acts: [
             'Read the six words on the projector aloud, one by one.',
-            'Each volunteer answers in the window: {{node.words.match}} or {{node.words.differ}}.',
+            'Each volunteer answers in the window: {{node.words.match}} or {{node.words.differ}}. The leading laptop answers, too: {{common.home}}, its part that mixes, and back in the same way.',
           ],
           says: [
             'The three laptops have made the key. These words exist only now, and every laptop had a hand in them: if they match, all are in the very same election.',
@@ -272,6 +275,7 @@ export const lessons: Lessons = {
           title: 'Watch your laptops mix',
           acts: [
             'Each volunteer says aloud when the own laptop mixes, proves and checks.',
+            'It goes fast. Under the result {{player.again}} shows all of it once more, as slowly as you like.',
             'Look at {{player.title}} on the projector; {{player.pause}} holds the picture.',
           ],
           says: [
@@ -326,7 +330,10 @@ export const lessons: Lessons = {
         },
         limits: {
           title: 'What it does not promise',
-          acts: ['Do the worksheet in pairs, and compare the answers.'],
+          acts: [
+            'Open {{privacy.summary}} under the result and read who could.',
+            'Do the worksheet in pairs, and compare the answers. Whoever is quick computes a whole election by hand: {{launcher.hood}} on the start page prints a sheet and its solution.',
+          ],
           says: [
             'Nobody keeps others from looking over your shoulder, no proof says that the list is right, and your own device must be honest or be tested.',
           ],
