@@ -25,6 +25,7 @@ import { type Command, flag, integerOption } from '../command.ts';
 const speaker: Speaker = {
   say: inEnglish,
   rule: (rule) => methodInEnglish(methods[rule].name),
+  name: (option) => option,
   list: (parts) => new Intl.ListFormat('en').format(parts),
   ballots: amount,
   figure: (count, scale) => amount(count, scale).replace(/ ballots?$/, ''),

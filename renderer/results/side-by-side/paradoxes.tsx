@@ -138,9 +138,9 @@ function Shown({ finding, poll, ticks, open, onOpen, onTake }: ShownProps) {
 
 /** A line for each kind; where the same names stand, lines that were not so before are marked. */
 function BallotList({ poll, before }: { readonly poll: Poll; readonly before: Poll }) {
-  const { figure } = useSideSpeaker();
+  const speaker = useSideSpeaker();
   const lineOf = (of: Poll, { marks, count }: Poll['ballots'][number]) =>
-    `${figure(count, of.scale)} × ${orderInWords(of, marks)}`;
+    `${speaker.figure(count, of.scale)} × ${orderInWords(of, marks, speaker)}`;
   const known = new Set(before.ballots.map((ballot) => lineOf(before, ballot)));
   const alike = poll.options.length === before.options.length;
   return (

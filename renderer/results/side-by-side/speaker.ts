@@ -3,7 +3,7 @@ import { methods } from '../../../shared/election/tally/methods.ts';
 import type { Speaker } from '../../../shared/election/tally/side-by-side/words.ts';
 import { useLanguage } from '../../design/surroundings.ts';
 import { say } from '../../texts/catalogue.ts';
-import { type Language, listed } from '../../texts/texts.ts';
+import { isolated, type Language, listed } from '../../texts/texts.ts';
 
 /** Units of 1/`scale` as a number: `2`, `3/2`. */
 function numberOf(count: number, scale: number): number | string {
@@ -14,6 +14,7 @@ function numberOf(count: number, scale: number): number | string {
 const speakerOf = (language: Language): Speaker => ({
   say: (sentence, values) => say(language, `side-by-side.${sentence}`, values),
   rule: (rule) => say(language, `method.${methods[rule].name}`),
+  name: isolated,
   list: (parts) => listed(language, parts),
   ballots: (count, scale) => say(language, 'side-by-side.ballots', { count: numberOf(count, scale) }),
   figure(count, scale) {

@@ -3,7 +3,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { eachFinding, type Finding } from '../../../shared/election/tally/side-by-side/paradoxes.ts';
 import type { Poll } from '../../../shared/election/tally/side-by-side/poll.ts';
 
-/** About as many recounts one search makes here, each of all kinds of ballots: it is over within the blink of an eye. */
+/** Milliseconds of searching between which the window draws and hears keys. */
+const SLICE = 8;
+
+/** About as many recounts one search makes here: all are over within seconds. */
 const mostHere = (poll: Poll): number => Math.min(3000, Math.floor(40_000 / Math.max(1, poll.ballots.length)));
 
 export interface Found {
@@ -21,9 +24,13 @@ export function useFindings(poll: Poll | null, ticks: number): Found {
     const all = eachFinding(poll, ticks, mostHere(poll));
     let timer: ReturnType<typeof setTimeout>;
     const next = (): void => {
-      const { value, done } = all.next();
-      if (done) return setFound({ poll, findings: [...findings], done: true });
-      findings.push(value);
+      const before = findings.length;
+      for (const since = performance.now(); performance.now() - since < SLICE; ) {
+        const { value, done } = all.next();
+        if (done) return setFound({ poll, findings: [...findings], done: true });
+        if (value) findings.push(value);
+      }
+      if (findings.length > before) setFound({ poll, findings: [...findings], done: false });
       timer = setTimeout(next);
     };
     // Whoever types a number of three digits asks once.

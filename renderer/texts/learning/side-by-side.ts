@@ -74,7 +74,7 @@ export const sideBySide = {
         'Der erste Platz gibt {top} Punkte, jeder weitere einen weniger; was keinen Platz hat, bekommt keinen.',
       'conversion.majority-judgement': 'Die Punkte der Bewertungswahl sind die Noten.',
       lots: 'Gleiche sind ein Gleichstand, gelost wird nicht; nur die schottische STV hat ein Los. In einer Wahl legen alle Laptops es gemeinsam fest, bevor jemand wählt, hier ist es immer dasselbe.',
-      like: '{rules} wählen eine einzelne Person genau wie die integrierte Stichwahl.',
+      like: '{rules} wählen eine einzelne Person genau wie die integrierte Stichwahl, die schottische STV bis auf Gleichstände: Was an jener merkwürdig ist, ist es auch an ihnen.',
 
       'kind.condorcet': 'Vor allen anderen, und nicht gewählt',
       'kind.loser': 'Hinter allen anderen, und gewählt',

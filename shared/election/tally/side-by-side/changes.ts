@@ -8,15 +8,6 @@ export interface ChangesTried {
   readonly all: boolean;
 }
 
-/** The first that `look` finds. */
-export function searched<Found>({ changes }: ChangesTried, look: (change: Change) => Found | null): Found | null {
-  for (const change of changes) {
-    const found = look(change);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
 /** Each of the others drops out, one at a time. */
 export function drops({ options }: Poll, winner: number): ChangesTried {
   const changes = options.flatMap((_, option): Change[] => (option === winner ? [] : [{ change: 'drop', option }]));

@@ -3,7 +3,7 @@
  * are compared, before and after: what a tie becomes is no paradox. What was not found is said as far as it was looked for.
  */
 import { pairwise } from '../schulze.ts';
-import { type ChangesTried, clonings, drops, raises, searched, staysAway } from './changes.ts';
+import { type ChangesTried, clonings, drops, raises, staysAway } from './changes.ts';
 import { type ComparedRule, comparedRules, isConverted, outcomeOf, soleWinner, usualTicks } from './outcomes.ts';
 import { type Change, changed, type Poll, placeOn } from './poll.ts';
 
@@ -69,24 +69,29 @@ export const mostTried = ({ ballots }: Pick<Poll, 'ballots'>): number =>
 
 /**
  * Every kind under every rule that can count the poll, in the order of `paradoxKinds` and `searchedRules`, one search after
- * the other.
+ * the other; null is a pause in one of them, for whoever has something else to do.
  * @param ticks places that a ballot ticks for approval
  * @param most about as many recounts one search makes at most
  */
-export function* eachFinding(poll: Poll, ticks = usualTicks(poll), most = mostTried(poll)): Generator<Finding> {
+export function* eachFinding(
+  poll: Poll,
+  ticks = usualTicks(poll),
+  most = mostTried(poll),
+): Generator<Finding | null, void> {
   const able = searchedRules.filter((rule) => outcomeOf(rule, poll, ticks).outcome.kind !== 'refused');
   for (const kind of paradoxKinds)
-    for (const rule of able) yield { kind, rule, ...look(kind, rule, poll, ticks, most) };
+    for (const rule of able) yield { kind, rule, ...(yield* look(kind, rule, poll, ticks, most)) };
 }
 
 /** All of these. */
-export const findings = (poll: Poll, ticks = usualTicks(poll), most = mostTried(poll)): Finding[] => [
-  ...eachFinding(poll, ticks, most),
-];
+export const findings = (poll: Poll, ticks = usualTicks(poll), most = mostTried(poll)): Finding[] =>
+  [...eachFinding(poll, ticks, most)].filter((finding) => finding !== null);
 
 export const isFound = (finding: Finding): finding is Extract<Finding, { found: Paradox }> => finding.found !== null;
 
-function look(kind: ParadoxKind, rule: ComparedRule, poll: Poll, ticks: number, most: number): Answer {
+type Search = Generator<null, Answer>;
+
+function* look(kind: ParadoxKind, rule: ComparedRule, poll: Poll, ticks: number, most: number): Search {
   if (theorems[kind]?.[rule]) return { found: null, why: 'theorem' };
   if (isConverted(rule) && changesRankings.has(kind)) return { found: null, why: 'converted' };
   const before = soleWinner(rule, poll, ticks);
@@ -97,19 +102,19 @@ function look(kind: ParadoxKind, rule: ComparedRule, poll: Poll, ticks: number, 
     case 'loser':
       return against(before, strongestAgainst(poll, before));
     case 'no-show':
-      return within(rule, poll, ticks, before, staysAway(poll, before, most), (after, { change }) => {
+      return yield* within(rule, poll, ticks, before, staysAway(poll, before, most), (after, { change }) => {
         if (change.change !== 'stay-away') return false;
         const { marks } = poll.ballots[change.ballot]!;
         return placeOn(marks, after) < placeOn(marks, before);
       });
     case 'spoiler':
-      return within(rule, poll, ticks, before, drops(poll, before), (after, { poll: { options } }) => {
+      return yield* within(rule, poll, ticks, before, drops(poll, before), (after, { poll: { options } }) => {
         return options[after] !== poll.options[before];
       });
     case 'raise':
-      return within(rule, poll, ticks, before, raises(poll, before, most), (after) => after !== before);
+      return yield* within(rule, poll, ticks, before, raises(poll, before, most), (after) => after !== before);
     case 'clones':
-      return within(rule, poll, ticks, before, clonings(poll, most), (after, { change }) => {
+      return yield* within(rule, poll, ticks, before, clonings(poll, most), (after, { change }) => {
         const team = change.change === 'clone' && change.option === before ? poll.options.length : before;
         return after !== before && after !== team;
       });
@@ -117,20 +122,21 @@ function look(kind: ParadoxKind, rule: ComparedRule, poll: Poll, ticks: number, 
 }
 
 /** The first change after which somebody else wins alone, and `odd` says that it should not be so. */
-function within(
+function* within(
   rule: ComparedRule,
   poll: Poll,
   ticks: number,
   before: number,
   changes: ChangesTried,
   odd: (after: number, changed: { readonly change: Change; readonly poll: Poll }) => boolean,
-): Answer {
-  const found = searched(changes, (change) => {
+): Search {
+  for (const change of changes.changes) {
     const then = changed(poll, change);
     const after = soleWinner(rule, then, ticks);
-    return after !== null && odd(after, { change, poll: then }) ? { change, before, after } : null;
-  });
-  return found ? { found } : { found: null, why: changes.all ? 'all' : 'some', tried: changes.tried };
+    if (after !== null && odd(after, { change, poll: then })) return { found: { change, before, after } };
+    yield null;
+  }
+  return { found: null, why: changes.all ? 'all' : 'some', tried: changes.tried };
 }
 
 /** The winner, and one who beats it in a comparison of the two alone. */

@@ -28,7 +28,7 @@ export const sentences = {
     'The first place gives {top} points, each further one a point less; what is not ranked gets none.',
   'conversion.majority-judgement': 'The points of the score are the grades.',
   lots: 'Equal names are a tie, and no lot is drawn; Scottish STV alone has one. In an election all laptops fix it together before anyone votes, here it is always the same.',
-  like: '{rules} elect one person just as instant runoff does.',
+  like: '{rules} elect one person just as instant runoff does, and Scottish STV but for ties: what is odd about it is odd about them.',
 
   'kind.condorcet': 'Ahead of each, and not elected',
   'kind.loser': 'Behind each, and elected',
@@ -81,6 +81,8 @@ export const inEnglish = (sentence: Sentence, values: Values = {}): string =>
 export interface Speaker {
   say(sentence: Sentence, values?: Values): string;
   rule(rule: Rule): string;
+  /** A name in a row of names, kept apart from its neighbours. */
+  name(option: string): string;
   list(parts: readonly string[]): string;
   /** `2 ballots` and `2`, of units of 1/`scale`. */
   ballots(count: number, scale: number): string;
@@ -88,8 +90,8 @@ export interface Speaker {
 }
 
 /** `Ada > Ben = Cem`. */
-export const orderInWords = ({ options }: Poll, ranks: Ranks): string =>
-  ranks.map((equals) => equals.map((one) => options[one]!).join(' = ')).join(' > ');
+export const orderInWords = ({ options }: Poll, ranks: Ranks, { name }: Speaker): string =>
+  ranks.map((equals) => equals.map((one) => name(options[one]!)).join(' = ')).join(' > ');
 
 export function outcomeInWords(outcome: Outcome, { options }: Poll, { say, list }: Speaker): string {
   const names = 'among' in outcome ? list(outcome.among.map((one) => options[one]!)) : '';
@@ -124,7 +126,7 @@ export function paradoxInWords(
       return say('found.no-show', {
         ...values,
         ballots: speaker.ballots(change.count, poll.scale),
-        ballot: orderInWords(poll, poll.ballots[change.ballot]!.marks),
+        ballot: orderInWords(poll, poll.ballots[change.ballot]!.marks, speaker),
       });
     case 'raise':
       return say('found.raise', {
@@ -133,8 +135,8 @@ export function paradoxInWords(
           change.raised.map(({ ballot, count, ranks }) =>
             say('raised', {
               ballots: speaker.ballots(count, poll.scale),
-              from: orderInWords(poll, poll.ballots[ballot]!.marks),
-              to: orderInWords(poll, ranks),
+              from: orderInWords(poll, poll.ballots[ballot]!.marks, speaker),
+              to: orderInWords(poll, ranks, speaker),
             }),
           ),
         ),
