@@ -2,6 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { writeTranscript } from '../shared/board/transcript-file.ts';
+import { plain } from '../shared/board/verify/testing/elections.ts';
+import { hex } from '../shared/codec/bytes.ts';
 import { plainMath } from '../shared/lesson/math.ts';
 import { tinyGroups } from '../shared/lesson/tiny-group.ts';
 import { letterOf, numbersOf } from '../shared/lesson/tiny-numbers.ts';
@@ -83,6 +86,26 @@ test('points are chosen by keyboard, on both pictures', async () => {
   assert.notEqual(now[1], before[1]);
 });
 
+test('the ballots of a saved election are opened on the real curve, whole on demand', async () => {
+  await press(page, 'A real ballot');
+  await page.getByText('holds', { exact: true }).first().waitFor();
+  const { forge } = plain();
+  const choosing = page.waitForEvent('filechooser');
+  await press(page, 'Choose a saved election');
+  const buffer = Buffer.from(writeTranscript(forge.transcript()));
+  await (await choosing).setFiles({ name: 'a.ostraka', mimeType: 'application/octet-stream', buffer });
+  await says(page, new RegExp(`“${forge.record.manifest.title}”: \\d+ ballots on the board`));
+  const key = hex(forge.record.key!.publicKey);
+  assert.equal(await page.getByText(key).count(), 0);
+  await press(page, 'All digits');
+  await page.getByText(key).first().waitFor();
+  assert.equal(await page.getByText('does not hold', { exact: true }).count(), 0);
+  const again = page.waitForEvent('filechooser');
+  await press(page, 'Choose a saved election');
+  await (await again).setFiles({ name: 'b', mimeType: 'text/plain', buffer: Buffer.from('no transcript at all') });
+  await page.getByRole('alert').first().waitFor();
+});
+
 test('the worksheet has the numbers of the seed, and prints alone, its solution on another page', async () => {
   await press(page, 'Worksheet');
   await page.getByLabel('Seed of the numbers').fill('77');
@@ -106,6 +129,6 @@ test('one goes through all parts with one button', async () => {
     headings.add(await page.getByRole('heading', { level: 2 }).first().innerText());
     await page.getByRole('button', { name: /^Next: / }).click();
   }
-  assert.equal(headings.size, 9);
+  assert.equal(headings.size, 10);
   assert.equal(await page.getByRole('button', { name: /^Next: / }).count(), 0);
 });

@@ -217,6 +217,10 @@ const acted = {
     await press(page, 'On a curve');
     await openAll(page);
   }),
+  'lesson-hood-real': from('lesson-hood', async (page) => {
+    await press(page, 'A real ballot');
+    await press(page, 'All digits');
+  }),
   'lesson-hood-sheet': from('lesson-hood', (page) => press(page, 'Worksheet')),
   'simulation-done-open': from('simulation-done', openAll),
   'verifier-verdict-invalid-open': from('verifier-verdict-invalid', openAll),

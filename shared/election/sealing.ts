@@ -68,7 +68,7 @@ export function sealBallot(
   const r = Array.from({ length: blocks(context.contests) }, () => randomScalar(random));
   const opening = { choices: plaintext, randomness: packScalars(r) };
   const ciphertexts = encryptOpening(context, opening);
-  const statement = statementOf(context, hashOf(context.contests), context.credential, ciphertexts);
+  const statement = sealStatement(context, ciphertexts);
   return { sealed: { ciphertexts, proof: proveKnowledge(statement, r, random) }, opening };
 }
 
@@ -76,7 +76,7 @@ export function sealBallot(
 export function sealFault(context: SealContext, sealed: SealedBallot): string | null {
   const fault = ciphertextFault(context, sealed);
   if (fault !== null) return fault;
-  const statement = statementOf(context, hashOf(context.contests), context.credential, sealed.ciphertexts);
+  const statement = sealStatement(context, sealed.ciphertexts);
   if (verifyKnowledge(statement, sealed.proof)) return null;
   return 'the proof of knowledge does not hold for this election and this credential: the ballot was altered, or copied from another voter';
 }
@@ -164,6 +164,10 @@ const widthFault = (width: number, { ciphertexts, proof }: SealedBallot): string
   ciphertexts.length === 64 * width && proof.length === 64 * width
     ? null
     : `a ballot and its proof are ${width} blocks of 64 bytes wide here, not ${ciphertexts.length} and ${proof.length} bytes`;
+
+/** What the proof of one ballot is about; `ciphertexts` is a whole number of pairs. */
+export const sealStatement = (context: SealContext, ciphertexts: Bytes): KnowledgeStatement =>
+  statementOf(context, hashOf(context.contests), context.credential, ciphertexts);
 
 /** “I know r_k with c1_k = r_k·B”, said about this very ballot; `ciphertexts` is a whole number of pairs. */
 function statementOf(

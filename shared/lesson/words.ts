@@ -48,6 +48,11 @@ const english = {
   'curve.x': 'Where the line meets the curve a third time.',
   'curve.y': 'That point mirrored is the sum.',
   'curve.check': 'Check: the sum lies on the curve.',
+  'real.halves': 'Block {block} of the ballot, both halves as they stand on the board. Only its voter knows r.',
+  'real.challenge':
+    'The question: a hash of the election, its key, this ballot and all commitments. Everyone computes it.',
+  'real.left': 'The left side for block {block}: the answer times the base point.',
+  'real.check': 'Check for block {block}: the right side must be the same point.',
 } as const;
 
 export type StepName = keyof typeof english;
@@ -97,6 +102,11 @@ const german: Readonly<Record<StepName, string>> = {
   'curve.x': 'Wo die Gerade die Kurve zum dritten Mal trifft.',
   'curve.y': 'Dieser Punkt gespiegelt ist die Summe.',
   'curve.check': 'Probe: Die Summe liegt auf der Kurve.',
+  'real.halves': 'Block {block} des Stimmzettels, beide Hälften, wie sie am Brett stehen. Nur wer ihn abgab, kennt r.',
+  'real.challenge':
+    'Die Frage: ein Hash der Wahl, ihres Schlüssels, dieses Stimmzettels und aller Festlegungen. Alle berechnen sie.',
+  'real.left': 'Die linke Seite für Block {block}: die Antwort mal den Basispunkt.',
+  'real.check': 'Probe für Block {block}: Die rechte Seite muss derselbe Punkt sein.',
 };
 
 export const stepWords: Readonly<Record<LessonLanguage, Readonly<Record<StepName, string>>>> = {

@@ -13,11 +13,14 @@ import { CurveSection } from './curve-section.tsx';
 import { Choice } from './number-fields.tsx';
 import { type Entered, type Lesson, lessonOf, seedBounds, usual } from './numbers.ts';
 import { PartSection } from './part-section.tsx';
+import { RealSection } from './real-section.tsx';
 import { Powers, Sheet } from './sheet.tsx';
 import './hood.css';
 
-const sections = [...lessonParts, 'curve', 'sheet'] as const;
+const sections = [...lessonParts, 'curve', 'real', 'sheet'] as const;
 type Section = (typeof sections)[number];
+/** Of these the numbers are not the tiny group’s. */
+const elsewhere: ReadonlySet<Section> = new Set<Section>(['curve', 'real']);
 
 /** Under the hood: the same steps as in an election, in a group so small that people compute in it. */
 export function LessonWindow() {
@@ -50,11 +53,13 @@ export function LessonWindow() {
           </Button>
         ))}
       </nav>
-      {section !== 'curve' && (
+      {!elsewhere.has(section) && (
         <Group lesson={lesson} entered={entered} onEntered={setEntered} sheet={section === 'sheet'} />
       )}
       {section === 'curve' ? (
         <CurveSection />
+      ) : section === 'real' ? (
+        <RealSection seed={lesson.seed ?? 1} />
       ) : section === 'sheet' ? (
         <Sheet seed={lesson.seed ?? 1} />
       ) : (

@@ -16,6 +16,7 @@ export const hood = {
     'hood.section.simulated': 'Fake it',
     'hood.section.opening': 'Opening by two',
     'hood.section.curve': 'On a curve',
+    'hood.section.real': 'A real ballot',
     'hood.section.sheet': 'Worksheet',
     'hood.next': 'Next: {section}',
     'hood.seed': 'Seed of the numbers',
@@ -79,6 +80,21 @@ export const hood = {
     'hood.curve.question': 'What is the secret in an election that uses such a curve?',
     'hood.curve.answer':
       'How often a point was added to itself. The key is x·B for a point B that everyone knows, and x is known to nobody.',
+    'hood.real.title': 'A ballot on the real curve',
+    'hood.real.text':
+      'The same as in the small group, on ristretto255, computed by this page: the halves of a sealed ballot, and its proof that whoever made it knows r. Each number has 64 hexadecimal digits; what is shown is checked in full.',
+    'hood.real.example':
+      'This ballot was sealed here and now, for nobody. Choose a saved election to open its ballots.',
+    'hood.real.choose': 'Choose a saved election',
+    'hood.real.back': 'Seal an example again',
+    'hood.real.of':
+      '“{title}”: {count} {count|ballot|ballots} on the board. Whether the election is right, the check of an election says.',
+    'hood.real.none': '“{title}” has no ballots on the board.',
+    'hood.real.place': 'Ballot, by its place on the board',
+    'hood.real.choice': 'Choice in it',
+    'hood.real.entry': 'It is entry {index} of the record.',
+    'hood.real.whole': 'All digits',
+    'hood.real.broken': 'Its proof is not even one: lengths or numbers are wrong.',
     'hood.sheet.parts': 'What stands on it',
     'hood.sheet.all': 'All parts',
     'hood.sheet.solution': 'The solution too, on pages of its own',
@@ -99,6 +115,7 @@ export const hood = {
     'hood.section.simulated': 'Nachmachen',
     'hood.section.opening': 'Zu zweit öffnen',
     'hood.section.curve': 'Auf einer Kurve',
+    'hood.section.real': 'Echter Stimmzettel',
     'hood.section.sheet': 'Arbeitsblatt',
     'hood.next': 'Weiter: {section}',
     'hood.seed': 'Startwert der Zahlen',
@@ -164,6 +181,21 @@ export const hood = {
     'hood.curve.question': 'Was ist in einer Wahl mit so einer Kurve das Geheimnis?',
     'hood.curve.answer':
       'Wie oft ein Punkt zu sich selbst addiert wurde. Der Schlüssel ist x·B für einen Punkt B, den alle kennen, und x kennt niemand.',
+    'hood.real.title': 'Ein Stimmzettel auf der echten Kurve',
+    'hood.real.text':
+      'Dasselbe wie in der kleinen Gruppe, auf ristretto255, von dieser Seite berechnet: die Hälften eines versiegelten Stimmzettels und sein Beweis, dass r kennt, wer ihn gemacht hat. Jede Zahl hat 64 Hexadezimalziffern; geprüft wird alles, auch was gekürzt da steht.',
+    'hood.real.example':
+      'Dieser Stimmzettel wurde eben hier versiegelt, für niemanden. Wähle eine gespeicherte Wahl, um deren Stimmzettel zu öffnen.',
+    'hood.real.choose': 'Eine gespeicherte Wahl wählen',
+    'hood.real.back': 'Wieder ein Beispiel versiegeln',
+    'hood.real.of':
+      '„{title}“: {count} {count|Stimmzettel|Stimmzettel} am Brett. Ob die Wahl richtig ist, sagt das Prüfen einer Wahl.',
+    'hood.real.none': '„{title}“ hat keine Stimmzettel am Brett.',
+    'hood.real.place': 'Stimmzettel, nach seinem Platz am Brett',
+    'hood.real.choice': 'Wahl darin',
+    'hood.real.entry': 'Es ist Eintrag {index} des Protokolls.',
+    'hood.real.whole': 'Alle Ziffern',
+    'hood.real.broken': 'Sein Beweis ist nicht einmal einer: Längen oder Zahlen stimmen nicht.',
     'hood.sheet.parts': 'Was darauf steht',
     'hood.sheet.all': 'Alle Teile',
     'hood.sheet.solution': 'Auch die Lösung, auf eigenen Seiten',

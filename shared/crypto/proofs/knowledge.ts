@@ -117,14 +117,32 @@ function readAll(items: readonly KnowledgeProof[]): Read {
 }
 
 /** s_k·B = A_k + c·X_k for every k of one proof. */
-function holds({ starts, X, A, s, c }: Read, at: number): boolean {
-  const [from, to] = [starts[at]!, starts[at + 1]!];
-  const left = engine.multiplyBase(B(), range(s, from, to));
-  const right = engine.add(
-    engine.slice(A, from, to),
-    engine.scale(engine.slice(X, from, to), range(c, from, from + 1)),
-  );
+function holds(read: Read, at: number): boolean {
+  const { left, right } = sidesOf(read, at);
   return engine.allIdentity(engine.subtract(left, right));
+}
+
+/** s_k·B and A_k + c·X_k of one proof. */
+function sidesOf({ starts, X, A, s, c }: Read, at: number): { readonly left: Points; readonly right: Points } {
+  const [from, to] = [starts[at]!, starts[at + 1]!];
+  return {
+    left: engine.multiplyBase(B(), range(s, from, to)),
+    right: engine.add(engine.slice(A, from, to), engine.scale(engine.slice(X, from, to), range(c, from, from + 1))),
+  };
+}
+
+/**
+ * For whoever wants to see the check: the challenge c, 32 bytes, and both sides of the w equations that `verifyKnowledge`
+ * compares, w·32 bytes each. Null where the proof is not well-formed.
+ */
+export function openedKnowledge(
+  statement: KnowledgeStatement,
+  proof: Bytes,
+): { readonly challenge: Bytes; readonly left: Bytes; readonly right: Bytes } | null {
+  const read = readAll([{ statement, proof }]);
+  if (read.indices.length === 0) return null;
+  const { left, right } = sidesOf(read, 0);
+  return { challenge: range(read.c, 0, 1), left: engine.encode(left), right: engine.encode(right) };
 }
 
 /** Σ v_ik·(A_ik + c_i·X_ik − s_ik·B) = 0 over the proofs i in a range and their equations k. */
