@@ -5,8 +5,8 @@ import { dirname, join, relative, sep } from 'node:path';
 import { test } from 'node:test';
 import { LIMITS } from '../main/coordinator/limits.ts';
 import { isTextKey } from '../renderer/texts/catalogue.ts';
+import { cheatNames, isCheat } from '../shared/protocol/cheating/catalogue/catalogue.ts';
 import { EACH } from '../shared/protocol/coordinator/arrangements.ts';
-import { cheatNames, isCheat } from '../shared/simulation/catalogue/catalogue.ts';
 
 const root = join(import.meta.dirname, '..');
 const IMPORT =

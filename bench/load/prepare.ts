@@ -13,12 +13,12 @@ import type { Bytes } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { newSigningKey, type SigningKey } from '../../shared/crypto/signature.ts';
 import { manifestSchema } from '../../shared/election/manifest.ts';
+import type { Deed } from '../../shared/protocol/cheating/catalogue/cheat.ts';
+import { votingCheats } from '../../shared/protocol/cheating/catalogue/voting.ts';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
 import { LightBoard } from '../../shared/protocol/voter/light-board.ts';
 import { boothOf, cast, enrol, seal } from '../../shared/protocol/voter.ts';
-import type { Deed } from '../../shared/simulation/catalogue/cheat.ts';
-import { votingCheats } from '../../shared/simulation/catalogue/voting.ts';
 
 /** Three options ranked: one ciphertext a ballot. */
 const PLAN = {

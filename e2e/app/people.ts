@@ -10,6 +10,8 @@ export interface Asked {
   readonly laptops?: 1 | 2 | 3 | 4;
   /** With fewer ballots there is no result: one, for few vote in a spec. */
   readonly leastBallots?: number;
+  /** Whether it is a lesson. */
+  readonly lesson?: boolean;
   /** Looks at the last screen before the lobby. */
   readonly seen?: (page: Page) => Promise<void>;
 }
@@ -25,7 +27,7 @@ export const isAt = (page: Page, heading: string | RegExp): Promise<void> =>
 
 /** From the launcher to an open lobby. */
 export async function openLobby(page: Page, asked: Asked): Promise<void> {
-  const { title, options, laptops = 3, leastBallots = 1, seen = async () => {} } = asked;
+  const { title, options, laptops = 3, leastBallots = 1, lesson = false, seen = async () => {} } = asked;
   await press(page, /^Lead an election/);
   await page.getByLabel('Title of the election').fill(title);
   const option = page.getByLabel('Add a name to choose from');
@@ -40,6 +42,7 @@ export async function openLobby(page: Page, asked: Asked): Promise<void> {
   const least = page.getByLabel('Ballots needed for a result', { exact: true });
   await least.fill(`${leastBallots}`);
   await least.blur();
+  if (lesson) await page.getByRole('checkbox', { name: /^This is a lesson/ }).check();
   await seen(page);
   await press(page, 'Open the lobby');
   await isAt(page, `Join: ${title}`);

@@ -16,6 +16,7 @@ import type {
   Duty,
   Happening,
   IpcError,
+  NodeLesson,
   NodeWindowState,
   Recent,
   SimulationState,
@@ -194,6 +195,17 @@ function coordinator(now: Status, also: Partial<Election> = {}): WindowState {
 
 type Joined = NonNullable<NodeWindowState['node']>;
 
+const lesson = (also: Partial<NodeLesson> = {}): NodeLesson => ({
+  cheats: [
+    { name: 'replaced-in-mix', moment: 'mixing' },
+    { name: 'unpermuted-mix', moment: 'mixing' },
+    { name: 'wrong-share', moment: 'decryption' },
+  ],
+  chosen: null,
+  outcome: null,
+  ...also,
+});
+
 function node(now: Status, also: Partial<Joined> = {}): WindowState {
   const joined: Joined = {
     name: 'Physics 2',
@@ -219,6 +231,7 @@ function node(now: Status, also: Partial<Joined> = {}): WindowState {
     result: now.phase === 'finished' ? { contests: [mayor], tally, privacy } : null,
     timeline: happenings(now),
     timings,
+    lesson: null,
     plainKeys: false,
     ...also,
   };
@@ -465,6 +478,23 @@ export const states = {
   'node-enrolment': node(statuses.enrolment),
   'node-enrolment-words': node(statuses.enrolment, { wordsMatch: null }),
   'node-voting': node(voting),
+  'node-voting-lesson': node({ ...voting, lesson: true }, { lesson: lesson() }),
+  'node-mixing-lesson': node(
+    { ...statuses.mixing, lesson: true },
+    {
+      lesson: lesson({
+        chosen: { name: 'replaced-in-mix', guess: 'not detectable', label: 'refused and named', done: true },
+        outcome: {
+          shown: 'fault',
+          code: 'bad-shuffle',
+          check: 'V12',
+          message: 'the proof of shuffle fails at “re-encryption”',
+          label: 'refused and named',
+          asStated: true,
+        },
+      }),
+    },
+  ),
   'node-voting-battery': draining(node(voting), 'node'),
   'node-finished-few': node(smallSets.finished, { phase: 'finished' }),
   'node-voting-closing': node({ ...voting, closesIn: 42_000 }),

@@ -18,6 +18,7 @@ import type { BoardStore } from '../storage/board-store.ts';
 import type { KeyStore } from '../storage/key-store.ts';
 import type { CryptoPool } from '../workers/crypto-pool.ts';
 import { systemRandom } from '../workers/system-random.ts';
+import { Lesson } from './lesson.ts';
 
 const SECRET = 'election/';
 /** The coordinator is told how far a job is no more often than this. */
@@ -50,6 +51,7 @@ export interface NodeParts {
 
 export class NodeLoop extends EventEmitter<Happenings> {
   readonly state: NodeState;
+  readonly lesson: Lesson;
   /** Files that did not hold what their names say when this laptop started: they are made or fetched again. */
   readonly damagedBlobs: number;
   /** What this laptop computes right now, by job. */
@@ -68,6 +70,7 @@ export class NodeLoop extends EventEmitter<Happenings> {
     const { whole, damaged } = parts.store.checkBlobs();
     this.damagedBlobs = damaged.length;
     this.state = newNode(parts.key, parts.name, parts.coordinator, kept(parts, whole), parts.successor);
+    this.lesson = new Lesson(this.state, parts.store);
   }
 
   /** A blob of the board, as this laptop keeps it; throws `blob-missing`, `storage-damaged`. */
@@ -87,12 +90,19 @@ export class NodeLoop extends EventEmitter<Happenings> {
       const effects = this.#twisted(step(this.state, event, Date.now(), systemRandom));
       this.#commit(effects);
       for (const effect of effects) this.#release(effect);
+      if (event.kind === 'refused' && this.lesson.refused(event)) this.#beginSession();
       // Whoever leads now has not heard it.
       if (event.kind === 'connected' && this.#battery !== null) this.#tellBattery();
       this.emit('change');
     } catch (error) {
       this.#break(error);
     }
+  }
+
+  /** As if it came back: what this session has submitted is submitted again, honestly now. */
+  #beginSession(): void {
+    this.tell({ kind: 'disconnected' });
+    this.tell({ kind: 'connected' });
   }
 
   /** How this laptop's battery stands: the room is told while it is low. */
@@ -111,9 +121,10 @@ export class NodeLoop extends EventEmitter<Happenings> {
   #twisted(effects: readonly NodeEffect[]): readonly NodeEffect[] {
     const { key, store, twist } = this.#parts;
     const { state } = this;
-    if (!twist || !state.replica?.record.manifest.lesson) return effects;
+    if (!state.replica?.record.manifest.lesson) return effects;
     const blob = (sha256: Bytes) => (store.hasBlob(sha256) ? store.blob(sha256) : undefined);
-    return twist(effects, { key, state, random: systemRandom, blob, leaves: () => store.entries() });
+    const me = { key, state, random: systemRandom, blob, leaves: () => store.entries() };
+    return this.lesson.twisted(twist ? twist(effects, me) : effects, me);
   }
 
   close(): void {

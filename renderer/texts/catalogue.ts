@@ -7,6 +7,7 @@ import { core } from './core.ts';
 import { errors } from './errors.ts';
 import { joining } from './joining.ts';
 import { launcher } from './launcher.ts';
+import { cheat } from './learning/cheat.ts';
 import { hood } from './learning/hood.ts';
 import { sideBySide } from './learning/side-by-side.ts';
 import { teaching } from './learning/teaching.ts';
@@ -26,6 +27,7 @@ import { warning } from './warning.ts';
 import { wizard } from './wizard.ts';
 
 export const parts = {
+  cheat,
   common,
   coordinator,
   core,
@@ -52,6 +54,7 @@ export const parts = {
 } as const;
 
 const en = {
+  ...cheat.en,
   ...common.en,
   ...coordinator.en,
   ...core.en,
@@ -106,6 +109,7 @@ const isAlike = (key: string): key is AlikeKey => Object.hasOwn(alike, key);
 
 /** Does not compile where a translation is missing. */
 const de: Readonly<Record<OwnKey, string>> = {
+  ...cheat.de,
   ...common.de,
   ...coordinator.de,
   ...core.de,

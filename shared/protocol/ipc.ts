@@ -28,6 +28,8 @@ import type { TooFew } from '../election/too-few.ts';
 import type { NameGroup } from '../election/write-ins/groups.ts';
 import { MAX_BEATS, type StoryPart } from '../story/story-part.ts';
 import { type Battery, batterySchema } from './battery.ts';
+import type { Label } from './cheating/catalogue/cheat.ts';
+import type { Outcome as CheatOutcome, Moment, NodeCheat } from './cheating/lesson.ts';
 import { arrangementSchema } from './coordinator/arrangements.ts';
 import type { Arrivals } from './coordinator/arrivals.ts';
 import type { RollVoter } from './coordinator/roll.ts';
@@ -133,6 +135,11 @@ export const calls = {
   /** The person has compared the six words with the projector. */
   'node.words': v.strictObject({ match: v.boolean() }),
   /** The person agrees that names are one person: a proposal by the hash of its entry, in hexadecimal. */
+  /** Cheats from now on, in a lesson: which cheat of the catalogue, and what the person thinks will come of it. */
+  'node.cheat': v.strictObject({
+    name: id,
+    guess: v.picklist(['refused and named', 'detected, culprit unknown', 'not detectable']),
+  }),
   'node.agree': v.strictObject({ proposal: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
   /** This laptop leads the election whose coordinator is lost, and goes on as a node of it; the window shows it leading. */
   'node.take-over': none,
@@ -348,6 +355,22 @@ export interface PhaseTiming {
   readonly ciphertexts: number;
 }
 
+/** Where this election is a lesson: what this laptop's person may cheat at, and what came of it. */
+export interface NodeLesson {
+  /** Whose moment is still to come. */
+  readonly cheats: readonly { readonly name: NodeCheat; readonly moment: Moment }[];
+  readonly chosen: {
+    readonly name: NodeCheat;
+    /** What was predicted, and what the catalogue states. */
+    readonly guess: Label;
+    readonly label: Label;
+    /** Whether its moment has come. */
+    readonly done: boolean;
+  } | null;
+  /** What the election shows of it; null until it does. */
+  readonly outcome: (CheatOutcome & { readonly label: Label; readonly asStated: boolean }) | null;
+}
+
 export interface NodeWindowState {
   readonly role: 'node';
   readonly nearby: readonly Nearby[];
@@ -384,6 +407,7 @@ export interface NodeWindowState {
     readonly forkProof: boolean;
     /** The count that this laptop has checked itself, with all of the board before it; null until then. */
     readonly result: { readonly contests: readonly Contest[]; readonly tally: Tally; readonly privacy: Privacy } | null;
+    readonly lesson: NodeLesson | null;
     readonly timeline: readonly Happening[];
     readonly timings: readonly PhaseTiming[];
     /** Where the operating system keeps the key in the clear. */

@@ -2,7 +2,7 @@
  * Lapses: each breaks one invariant on purpose, in the process of a party that should keep it. A run that did not notice
  * would be blind.
  */
-import type { CheatName } from './catalogue/catalogue.ts';
+import type { CheatName } from '../protocol/cheating/catalogue/catalogue.ts';
 import { Dice } from './dice.ts';
 import type { Fault } from './script/faults.ts';
 import type { Lapse } from './script/lapses.ts';

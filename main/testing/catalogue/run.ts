@@ -1,5 +1,5 @@
 /** `npm run catalogue -- [NAME …]`: every cheat once over real sockets; exit code 1 where one is not caught as claimed. */
-import { type CheatName, cheat, cheatNames, isCheat } from '../../../shared/simulation/catalogue/catalogue.ts';
+import { type CheatName, cheat, cheatNames, isCheat } from '../../../shared/protocol/cheating/catalogue/catalogue.ts';
 import { startArithmetic } from '../../workers/arithmetic.ts';
 import { overSockets } from './over-sockets.ts';
 

@@ -12,6 +12,7 @@ import type { ErrorCode } from '../../../shared/codec/errors/codes.ts';
 import { newSigningKey, type SigningKey } from '../../../shared/crypto/signature.ts';
 import type { Choices } from '../../../shared/election/choice.ts';
 import type { Plan } from '../../../shared/election/manifest.ts';
+import { type Aftermath, aftermathOf } from '../../../shared/protocol/cheating/catalogue/verdict.ts';
 import type { Twist } from '../../../shared/protocol/cheating/twist.ts';
 import { BoardClient } from '../../../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../../../shared/protocol/link.ts';
@@ -27,7 +28,6 @@ import {
   receiptFor,
   seal,
 } from '../../../shared/protocol/voter.ts';
-import { type Aftermath, aftermathOf } from '../../../shared/simulation/catalogue/verdict.ts';
 import { type Coordinator, startCoordinator } from '../../coordinator/coordinator.ts';
 import { give } from '../../coordinator/organiser.ts';
 import { fetchTransport } from '../../network/fetch-transport.ts';

@@ -62,6 +62,7 @@ const takes: { readonly [C in Call as Exclude<C, Bare<C>>]: Argument<C> } & { re
   'node.join': { link: join, name: 'Ada', takeOver: false },
   'node.join-again': { name: 'Ada' },
   'node.words': { match: true },
+  'node.cheat': { name: 'unpermuted-mix', guess: 'not detectable' },
   'node.agree': { proposal: hex(random(32)) },
   'node.compare': { text: 'a note' },
   'node.save': { what: 'transcript' },

@@ -18,6 +18,7 @@ import { PrivacyMeter } from '../../results/privacy/privacy-meter.tsx';
 import { Results } from '../../results/results.tsx';
 import type { TextKey } from '../../texts/catalogue.ts';
 import { culpritIn } from '../../texts/in-words/culprit.ts';
+import { CheatCard } from './cheat-card.tsx';
 import { Compare } from './compare.tsx';
 import { JoinForm } from './join-form.tsx';
 import { JoiningQuestion } from './joining-question.tsx';
@@ -68,6 +69,7 @@ function Joined({ node, nearby }: { node: JoinedNode; nearby: NodeWindowState['n
       {asks && <WordsQuestion words={electionWords} />}
       {waits && <Waiting node={node} />}
       <JoiningQuestion node={node} />
+      {node.lesson && <CheatCard lesson={node.lesson} />}
       {status?.tooFew && (
         <Banner tone="wait">
           <p>{t('core.too-few-ballots', { ...status.tooFew })}</p>

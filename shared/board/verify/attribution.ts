@@ -62,3 +62,5 @@ export function checkOf(code: RefusalCode | FaultCode, type: EntryTypeName): Che
   const check = byCode[code];
   return check === 'by type' ? entryTypeOf(type).check : check;
 }
+
+export const isAttributed = (code: string): code is RefusalCode | FaultCode => Object.hasOwn(byCode, code);

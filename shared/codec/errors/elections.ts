@@ -59,6 +59,12 @@ export const alarmCodes = part({
 
 /** What cannot be done, or not now, or not here. */
 export const electionCodes = part({
+  'not-a-lesson': {
+    by: 'whoever runs it',
+    means: 'this election is one in earnest: no laptop cheats in it on purpose',
+    todo: 'cheat in an election that was begun as a lesson',
+    status: 409,
+  },
   'codes-only': { by: 'a voter', means: 'this election uses one-time codes; nobody enrols', todo: 'use a code' },
   'more-than-expected': {
     by: 'nobody',

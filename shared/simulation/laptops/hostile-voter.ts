@@ -3,10 +3,10 @@ import { readEntry } from '../../board/entry.ts';
 import { hashOf } from '../../board/entry-types/polling.ts';
 import { phaseOf } from '../../board/record.ts';
 import { type Bytes, hex } from '../../codec/bytes.ts';
+import type { Desk } from '../../protocol/cheating/catalogue/cheat.ts';
+import { wish } from '../../protocol/cheating/catalogue/voting.ts';
 import type { Answer } from '../../protocol/coordinator/state.ts';
 import type { LightBoard } from '../../protocol/voter/light-board.ts';
-import type { Desk } from '../catalogue/cheat.ts';
-import { wish } from '../catalogue/voting.ts';
 import { VoterDevice } from './voter-device.ts';
 
 export class HostileVoter extends VoterDevice {

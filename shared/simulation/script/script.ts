@@ -1,7 +1,7 @@
 /** What a seed stands for: a small election, what befalls it, and who cheats. */
 import { closeQuorumOf, type Plan } from '../../election/manifest.ts';
 import { NEWEST_WORD_LIST } from '../../election/words/words.ts';
-import { type CheatName, cheat, cheatNames } from '../catalogue/catalogue.ts';
+import { type CheatName, cheat, cheatNames } from '../../protocol/cheating/catalogue/catalogue.ts';
 import { Dice } from '../dice.ts';
 import type { Fault, FaultKind, LinkName, PartyName } from './faults.ts';
 

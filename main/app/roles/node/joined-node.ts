@@ -5,6 +5,8 @@ import { phaseOf, wordsToCompare } from '../../../../shared/board/record.ts';
 import { type Bytes, equal } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { keyWords } from '../../../../shared/election/words/words.ts';
+import type { Label } from '../../../../shared/protocol/cheating/catalogue/cheat.ts';
+import { isNodeCheat, type Room as LessonRoom } from '../../../../shared/protocol/cheating/lesson.ts';
 import type { Status } from '../../../../shared/protocol/coordinator/status.ts';
 import type { Standing } from '../../../../shared/protocol/ipc.ts';
 import { readLink } from '../../../../shared/protocol/link.ts';
@@ -19,7 +21,7 @@ import { startArithmetic } from '../../../workers/arithmetic.ts';
 import { Mark, standingIn } from '../../profile/standing.ts';
 import { History } from '../../timeline/history.ts';
 import type { Room } from '../../window/role.ts';
-import { alarmIn, proofsIn, resultIn, type View } from './node-view.ts';
+import { alarmIn, lessonIn, proofsIn, resultIn, type View } from './node-view.ts';
 import { observedStatus, type Told } from './observed-status.ts';
 import { watchPresence } from './presence.ts';
 
@@ -124,6 +126,7 @@ export class JoinedNode {
       alarm: alarmIn(loop.state, this.#status),
       forkProof: disk.fork !== null,
       result: resultIn(loop.state, this.#privacy),
+      lesson: lessonIn(loop.lesson, this.#lobby),
       timeline: this.#history.timeline,
       timings: electionTimings(this.#history.timings, record),
       plainKeys: this.#plainKeys,
@@ -150,6 +153,13 @@ export class JoinedNode {
     if (!record.key?.trustees.includes(index))
       throw new OstrakaError('wrong-author', 'this laptop holds no share of the key, and has no say in it');
     loop.tell({ kind: 'agree', join });
+  }
+
+  /** From now on this laptop cheats, in a lesson. Throws `not-a-lesson`, `out-of-phase`. */
+  cheat(name: string, guess: Label): void {
+    if (!isNodeCheat(name)) throw new OstrakaError('out-of-phase', 'the catalogue knows no such cheat of a laptop');
+    this.node.loop.lesson.cheat(name, guess, this.#lobby);
+    this.#observe();
   }
 
   close(): Promise<void> {
@@ -191,6 +201,13 @@ export class JoinedNode {
     this.#unwatchBattery();
     this.#history.save();
     await this.node.close();
+  }
+
+  /** The coordinator's word for a lesson before it begins; null where it is none. */
+  get #lobby(): LessonRoom | null {
+    const { presence } = this.#told;
+    if (!presence?.lesson) return null;
+    return { laptops: presence.nodes.length, needed: Math.max(presence.threshold, presence.leastMixes) };
   }
 
   get #words(): readonly string[] | null {

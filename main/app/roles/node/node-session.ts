@@ -104,6 +104,10 @@ class NodeWindowSession implements RoleSession {
       if (!this.#joined.compare(match)) throw new OstrakaError('not-yet', 'there are no words to compare yet');
       return null;
     },
+    'node.cheat': async ({ name, guess }) => {
+      this.#joined.cheat(name, guess);
+      return null;
+    },
     'node.agree': async ({ proposal }) => {
       this.#joined.agree(unhex(proposal));
       return null;

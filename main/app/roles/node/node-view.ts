@@ -1,11 +1,14 @@
 /** What a node's window shows of the board that it has checked. */
 import type { ElectionRecord } from '../../../../shared/board/record.ts';
+import { cheat } from '../../../../shared/protocol/cheating/catalogue/catalogue.ts';
+import { isAsStated, labelOf, momentOf, type Room } from '../../../../shared/protocol/cheating/lesson.ts';
 import type { Status } from '../../../../shared/protocol/coordinator/status.ts';
 import type { NodeWindowState } from '../../../../shared/protocol/ipc.ts';
 import { differs } from '../../../../shared/protocol/node/comparing.ts';
 import type { NodeState } from '../../../../shared/protocol/node/state.ts';
 import { tallyOf } from '../../../files/election-files.ts';
 import type { PrivacyNow } from '../../../files/privacy-now.ts';
+import type { Lesson } from '../../../node/lesson.ts';
 
 export type View = NonNullable<NodeWindowState['node']>;
 
@@ -41,4 +44,19 @@ export function proofsIn({ ceremony, voters, chain, shareSets }: ElectionRecord)
   let ballots = 0;
   for (const { submissions } of voters?.values() ?? []) ballots += submissions;
   return ceremony.deals.size + ballots + chain.filter(({ proof }) => proof?.valid).length + shareSets.size;
+}
+
+/** Null where this election is no lesson. */
+export function lessonIn(lesson: Lesson, lobby: Room | null): View['lesson'] {
+  const ahead = lesson.ahead(lobby);
+  if (ahead === null) return null;
+  const cheats = ahead.map((name) => ({ name, moment: momentOf(name) }));
+  const { cheating, outcome } = lesson;
+  if (!cheating) return { cheats, chosen: null, outcome: null };
+  const { name, guess, done } = cheating;
+  return {
+    cheats,
+    chosen: { name, guess, label: cheat(name).label, done },
+    outcome: outcome && { ...outcome, label: labelOf(outcome), asStated: isAsStated(name, outcome) },
+  };
 }

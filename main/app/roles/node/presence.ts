@@ -14,6 +14,8 @@ const name = v.pipe(v.string(), v.maxLength(40));
 const presenceSchema = v.object({
   title: v.pipe(v.string(), v.maxLength(200)),
   lesson: v.exactOptional(v.literal(true)),
+  threshold: v.optional(size, 1),
+  leastMixes: v.optional(size, 1),
   nodes: v.pipe(
     v.array(
       v.object({

@@ -1,12 +1,12 @@
 /** Cheats in the key ceremony. */
-import type { Body } from '../../board/entry.ts';
-import { ceremonyContext } from '../../board/record.ts';
-import type { Bytes } from '../../codec/bytes.ts';
-import { createDeal, type Deal } from '../../crypto/ceremony/deal.ts';
-import { write } from '../../protocol/author.ts';
-import { dealing } from '../../protocol/cheating/dealing.ts';
-import { saying, spoilt, submits, type Twist, withholding } from '../../protocol/cheating/twist.ts';
-import { complain } from '../../protocol/node/ceremony.ts';
+import type { Body } from '../../../board/entry.ts';
+import { ceremonyContext } from '../../../board/record.ts';
+import type { Bytes } from '../../../codec/bytes.ts';
+import { createDeal, type Deal } from '../../../crypto/ceremony/deal.ts';
+import { write } from '../../author.ts';
+import { complain } from '../../node/ceremony.ts';
+import { dealing } from '../dealing.ts';
+import { saying, spoilt, submits, type Twist, withholding } from '../twist.ts';
 import { part } from './cheat.ts';
 
 /** A deal for a higher threshold than the manifest's. */

@@ -1,13 +1,13 @@
 /** Cheats in the mix. */
-import { readEntry, writeEntry } from '../../board/entry.ts';
-import { concat } from '../../codec/bytes.ts';
-import { publicPoint } from '../../crypto/arithmetic/group.ts';
-import { packScalars, randomScalar } from '../../crypto/arithmetic/scalar.ts';
-import { readCiphertexts, reencrypt, writeCiphertexts } from '../../crypto/elgamal.ts';
-import { type Equation, shuffleFaultInWords } from '../../crypto/shuffle/statement.ts';
-import { BESIDE, bringing, nameOf, saying, type Twist } from '../../protocol/cheating/twist.ts';
-import { packSecrets, unpackSecrets } from '../../protocol/jobs.ts';
-import type { NodeEffect } from '../../protocol/node/state.ts';
+import { readEntry, writeEntry } from '../../../board/entry.ts';
+import { concat } from '../../../codec/bytes.ts';
+import { publicPoint } from '../../../crypto/arithmetic/group.ts';
+import { packScalars, randomScalar } from '../../../crypto/arithmetic/scalar.ts';
+import { readCiphertexts, reencrypt, writeCiphertexts } from '../../../crypto/elgamal.ts';
+import { type Equation, shuffleFaultInWords } from '../../../crypto/shuffle/statement.ts';
+import { packSecrets, unpackSecrets } from '../../jobs.ts';
+import type { NodeEffect } from '../../node/state.ts';
+import { BESIDE, bringing, nameOf, saying, type Twist } from '../twist.ts';
 import { type Cheat, part } from './cheat.ts';
 import { alteredAnswer } from './forgery.ts';
 

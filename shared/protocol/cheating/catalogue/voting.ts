@@ -1,15 +1,15 @@
 /** Cheats of voters. */
 
-import { type BallotBody, type Entry, readEntry, writeEntry } from '../../board/entry.ts';
-import { emptyRoot } from '../../board/merkle.ts';
-import type { RefusalCode } from '../../board/refusal.ts';
-import { type Bytes, concat, equal } from '../../codec/bytes.ts';
-import { packScalars, randomScalar } from '../../crypto/arithmetic/scalar.ts';
-import { readCiphertexts, reencrypt, writeCiphertexts } from '../../crypto/elgamal.ts';
-import { newSigningKey, type SigningKey } from '../../crypto/signature.ts';
-import type { Choices } from '../../election/choice.ts';
-import { spoilt } from '../../protocol/cheating/twist.ts';
-import { audit, cast, objectTo, seal } from '../../protocol/voter.ts';
+import { type BallotBody, type Entry, readEntry, writeEntry } from '../../../board/entry.ts';
+import { emptyRoot } from '../../../board/merkle.ts';
+import type { RefusalCode } from '../../../board/refusal.ts';
+import { type Bytes, concat, equal } from '../../../codec/bytes.ts';
+import { packScalars, randomScalar } from '../../../crypto/arithmetic/scalar.ts';
+import { readCiphertexts, reencrypt, writeCiphertexts } from '../../../crypto/elgamal.ts';
+import { newSigningKey, type SigningKey } from '../../../crypto/signature.ts';
+import type { Choices } from '../../../election/choice.ts';
+import { audit, cast, objectTo, seal } from '../../voter.ts';
+import { spoilt } from '../twist.ts';
 import { type Cheat, type Desk, part } from './cheat.ts';
 
 /** What a hostile voter's own ballots hold. */

@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
-import { nodeSignatures } from '../../../main/workers/node-signatures.ts';
-import { useEngine } from '../../crypto/arithmetic/engine.ts';
-import { chooseEngine } from '../../crypto/wasm/choose.ts';
-import { mutations } from '../mutations.ts';
-import { faultsInWords } from '../script/faults.ts';
-import { fitting, type SmallElection } from '../script/script.ts';
-import { simulate } from '../simulate.ts';
-import { afterStep, atEnd } from '../world/invariants.ts';
-import { type CheatName, catalogue, cheat, cheatNames } from './catalogue.ts';
-import { catalogueTable } from './table.ts';
-import { aftermathOf, unmet } from './verdict.ts';
+import { nodeSignatures } from '../../main/workers/node-signatures.ts';
+import { useEngine } from '../crypto/arithmetic/engine.ts';
+import { chooseEngine } from '../crypto/wasm/choose.ts';
+import { type CheatName, catalogue, cheat, cheatNames } from '../protocol/cheating/catalogue/catalogue.ts';
+import { catalogueTable } from '../protocol/cheating/catalogue/table.ts';
+import { aftermathOf, unmet } from '../protocol/cheating/catalogue/verdict.ts';
+import { mutations } from './mutations.ts';
+import { faultsInWords } from './script/faults.ts';
+import { fitting, type SmallElection } from './script/script.ts';
+import { simulate } from './simulate.ts';
+import { afterStep, atEnd } from './world/invariants.ts';
 
 before(() => useEngine(chooseEngine().engine));
 
@@ -87,7 +87,7 @@ test('the catalogue says of each cheat what it does in plain words and in exact 
 });
 
 test('docs/SIMULATION.md holds the catalogue, the faults, the invariants and the lapses as they are', () => {
-  const page = readFileSync(join(import.meta.dirname, '../../../docs/SIMULATION.md'), 'utf8');
+  const page = readFileSync(join(import.meta.dirname, '../../docs/SIMULATION.md'), 'utf8');
   assert.ok(page.includes(`\n${catalogueTable()}\n`), `the table is out of date:\n${catalogueTable()}`);
   for (const [kind, words] of Object.entries(faultsInWords)) assert.ok(page.includes(`| ${kind} | ${words} |\n`), kind);
   for (const name of [...Object.keys(afterStep), ...Object.keys(atEnd)])

@@ -1,10 +1,10 @@
 /** Cheats of the coordinator, of the network, and of people with two laptops. */
 
-import { readTally } from '../../board/count.ts';
-import { type Entry, readEntry } from '../../board/entry.ts';
-import { type Bytes, equal } from '../../codec/bytes.ts';
-import { encodeCanonical, type Value } from '../../codec/cbor.ts';
-import type { ErrorCode } from '../../codec/errors/codes.ts';
+import { readTally } from '../../../board/count.ts';
+import { type Entry, readEntry } from '../../../board/entry.ts';
+import { type Bytes, equal } from '../../../codec/bytes.ts';
+import { encodeCanonical, type Value } from '../../../codec/cbor.ts';
+import type { ErrorCode } from '../../../codec/errors/codes.ts';
 import { part } from './cheat.ts';
 
 /** How many entries at the end of the board are ballots. */

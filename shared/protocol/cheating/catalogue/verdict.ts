@@ -1,9 +1,9 @@
 /** Whether a cheat got what its entry claims, read off what the election shows; the same in a simulation and over sockets. */
 
-import { type ElectionRecord, phaseOf } from '../../board/record.ts';
-import { type Bytes, hex } from '../../codec/bytes.ts';
-import type { Culprit } from '../../codec/culprit.ts';
-import type { ErrorCode } from '../../codec/errors/codes.ts';
+import { type ElectionRecord, phaseOf } from '../../../board/record.ts';
+import { type Bytes, hex } from '../../../codec/bytes.ts';
+import type { Culprit } from '../../../codec/culprit.ts';
+import type { ErrorCode } from '../../../codec/errors/codes.ts';
 import type { Verdict } from './cheat.ts';
 
 /** What an election shows when it is over. */

@@ -1,14 +1,14 @@
 /** One way to cheat, as the catalogue describes it: in words, as something a party can be made to do, and what comes of it. */
 
-import type { ElectionRecord } from '../../board/record.ts';
-import type { FaultCode, RefusalCode } from '../../board/refusal.ts';
-import type { Bytes } from '../../codec/bytes.ts';
-import type { ErrorCode } from '../../codec/errors/codes.ts';
-import type { Random } from '../../crypto/random.ts';
-import type { SigningKey } from '../../crypto/signature.ts';
-import type { Twist } from '../../protocol/cheating/twist.ts';
-import type { JobResult } from '../../protocol/jobs.ts';
-import type { Booth } from '../../protocol/voter.ts';
+import type { ElectionRecord } from '../../../board/record.ts';
+import type { FaultCode, RefusalCode } from '../../../board/refusal.ts';
+import type { Bytes } from '../../../codec/bytes.ts';
+import type { ErrorCode } from '../../../codec/errors/codes.ts';
+import type { Random } from '../../../crypto/random.ts';
+import type { SigningKey } from '../../../crypto/signature.ts';
+import type { JobResult } from '../../jobs.ts';
+import type { Booth } from '../../voter.ts';
+import type { Twist } from '../twist.ts';
 
 export type Label = 'refused and named' | 'detected, culprit unknown' | 'not detectable';
 
@@ -51,7 +51,7 @@ export type Deed =
 
 /**
  * How a kind of election makes its parties do deeds, and what comes back of it. Deeds are mounted in a simulation
- * (world/mount.ts) and over real sockets (main/testing/catalogue): each is such a table, and lacks no deed.
+ * (shared/simulation/world/mount.ts) and over real sockets (main/testing/catalogue): each is such a table, and lacks no deed.
  */
 export type Mountings<T> = { readonly [K in Deed['kind']]: (deed: Extract<Deed, { kind: K }>) => T };
 

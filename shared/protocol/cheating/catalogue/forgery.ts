@@ -1,9 +1,9 @@
 /** Forged proofs of shuffle: each breaks one of the equations and leaves the others whole. */
 
-import type { Bytes } from '../../codec/bytes.ts';
-import { mod, packScalars, readScalars } from '../../crypto/arithmetic/scalar.ts';
-import { joinProof, type ProofPart, splitProof } from '../../crypto/shuffle/proof.ts';
-import type { Equation } from '../../crypto/shuffle/statement.ts';
+import type { Bytes } from '../../../codec/bytes.ts';
+import { mod, packScalars, readScalars } from '../../../crypto/arithmetic/scalar.ts';
+import { joinProof, type ProofPart, splitProof } from '../../../crypto/shuffle/proof.ts';
+import type { Equation } from '../../../crypto/shuffle/statement.ts';
 
 /** Answers come after the challenge, and each of these stands in one equation only. */
 const answers: Readonly<Record<Equation, ProofPart>> = {

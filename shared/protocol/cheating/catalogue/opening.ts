@@ -1,18 +1,9 @@
 /** Cheats with key shares. */
-import { readEntry } from '../../board/entry.ts';
-import { concat } from '../../codec/bytes.ts';
-import { publicPoint } from '../../crypto/arithmetic/group.ts';
-import { randomScalar } from '../../crypto/arithmetic/scalar.ts';
-import {
-  adding,
-  bringing,
-  nameOf,
-  restate,
-  type Submit,
-  saying,
-  submits,
-  type Twist,
-} from '../../protocol/cheating/twist.ts';
+import { readEntry } from '../../../board/entry.ts';
+import { concat } from '../../../codec/bytes.ts';
+import { publicPoint } from '../../../crypto/arithmetic/group.ts';
+import { randomScalar } from '../../../crypto/arithmetic/scalar.ts';
+import { adding, bringing, nameOf, restate, type Submit, saying, submits, type Twist } from '../twist.ts';
 import { part } from './cheat.ts';
 
 const wrong = bringing('shares', (shares, { random }) =>
