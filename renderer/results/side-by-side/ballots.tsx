@@ -77,6 +77,7 @@ function KindOfBallot({ kind, number, options, onKind, onRemove }: KindProps) {
     <>
       <div class="kind-head">
         <TextInput
+          type="digits"
           label={t('side-by-side.ballots.count', { number })}
           value={kind.count}
           onInput={(count) => onKind({ count })}

@@ -44,7 +44,9 @@ export function Paradoxes({ poll, ticks, found: { findings, done }, onTake }: Pa
     <section class="stack" aria-label={t('side-by-side.paradoxes')}>
       <h2>{t('side-by-side.paradoxes')}</h2>
       <p class="muted small" role="status">
-        {t(done ? 'side-by-side.looked' : 'side-by-side.looking', { count: found.length + (circle ? 1 : 0) })}
+        {done && found.length === 0
+          ? t('side-by-side.looked.none')
+          : t(done ? 'side-by-side.looked' : 'side-by-side.looking', { count: found.length })}
       </p>
       {circle && <p>{circle}</p>}
       {paradoxKinds.map((kind) => {

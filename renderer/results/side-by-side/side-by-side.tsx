@@ -88,6 +88,7 @@ export function SideBySide() {
           {poll ? <Outcomes poll={poll} ticks={ticks} /> : <Banner tone="wait">{t('side-by-side.mend')}</Banner>}
           <Disclosure summary={t('side-by-side.conversions')} open={typed === null}>
             <TextInput
+              type="digits"
               label={t('side-by-side.ticks')}
               value={typedTicks}
               onInput={setTypedTicks}

@@ -51,7 +51,8 @@ export const sideBySide = {
     'side-by-side.ticks.wrong': 'A whole number from 1 to {most}; {ticks} is used.',
     'side-by-side.paradoxes': 'What is odd about it',
     'side-by-side.looking': 'Looking for paradoxes … {count} so far.',
-    'side-by-side.looked': 'Paradoxes found: {count}. Each can be shown: the change, and who wins before and after.',
+    'side-by-side.looked': 'Paradoxes found: {count}. “Show me” makes the change and says who wins before and after.',
+    'side-by-side.looked.none': 'No paradox was found with these ballots; how far it was looked for stands below.',
     'side-by-side.show': 'Show me',
     'side-by-side.shown': '{rule}: {before} before, {after} after.',
     'side-by-side.shown.ballots': 'The ballots then',
@@ -158,7 +159,9 @@ export const sideBySide = {
     'side-by-side.paradoxes': 'Was daran merkwürdig ist',
     'side-by-side.looking': 'Paradoxe werden gesucht … bisher {count}.',
     'side-by-side.looked':
-      'Gefundene Paradoxe: {count}. Jedes lässt sich zeigen: die Änderung, und wer vorher und nachher gewinnt.',
+      'Gefundene Paradoxe: {count}. „Zeig es mir“ nimmt die Änderung vor und sagt, wer vorher und nachher gewinnt.',
+    'side-by-side.looked.none':
+      'Mit diesen Stimmzetteln wurde kein Paradox gefunden; wie weit gesucht wurde, steht unten.',
     'side-by-side.show': 'Zeig es mir',
     'side-by-side.shown': '{rule}: vorher {before}, nachher {after}.',
     'side-by-side.shown.ballots': 'Die Stimmzettel dann',
