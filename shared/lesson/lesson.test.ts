@@ -53,9 +53,18 @@ test('any two laptops open the choice that was sealed and wrapped anew, and no s
       const { a1, a2, a3 } = numbers;
       const key = tinyKey(group, numbers);
       assert.equal(key.public, tinyPower(group, group.g, a1 + a2 + a3));
-      assert.equal(key.hidesNothing, false);
+      assert.deepEqual([key.hidesNothing, key.oneIsEnough], [false, false]);
+      for (const share of Object.values(key.shares)) assert.notEqual(share, modulo(a1 + a2 + a3, group.q));
     }),
   );
+});
+
+test('numbers that hide nothing, or make one share enough, are known as such', () => {
+  const group = tinyGroups[0];
+  const numbers = numbersOf(1, group);
+  const key = tinyKey(group, { ...numbers, a1: 1, a2: 2, a3: 8, b1: 3, b2: 4, b3: 4 });
+  assert.deepEqual([key.public, key.hidesNothing, key.oneIsEnough], [1, true, true]);
+  assert.deepEqual(key.shares, { 1: 0, 2: 0, 3: 0 });
 });
 
 test('wrapping anew is sealing with the sum', () => {

@@ -16,6 +16,8 @@ export interface TinyKey {
   readonly shares: Readonly<Record<Laptop, number>>;
   /** Whether Y = 1, which hides nothing: the laptops draw again. */
   readonly hidesNothing: boolean;
+  /** Whether the sum of the lines is level: each share is the whole secret then, which a large group makes a mere thought. */
+  readonly oneIsEnough: boolean;
 }
 
 const dealt = (numbers: TinyNumbers, from: Laptop, to: number, q: number): number =>
@@ -28,7 +30,12 @@ export function tinyKey(group: TinyGroup, numbers: TinyNumbers): TinyKey {
       group.q,
     );
   const Y = tinyPower(group, group.g, numbers.a1 + numbers.a2 + numbers.a3);
-  return { public: Y, shares: { 1: share(1), 2: share(2), 3: share(3) }, hidesNothing: Y === 1 };
+  return {
+    public: Y,
+    shares: { 1: share(1), 2: share(2), 3: share(3) },
+    hidesNothing: Y === 1,
+    oneIsEnough: modulo(numbers.b1 + numbers.b2 + numbers.b3, group.q) === 0,
+  };
 }
 
 export function keySteps(group: TinyGroup, numbers: TinyNumbers): Step[] {

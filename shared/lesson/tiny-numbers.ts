@@ -75,7 +75,7 @@ export function boundsOf(name: NumberName, { q }: TinyGroup): { readonly least: 
   return { least: name === 'c' || name === 'other' || name === 'guessed' || name === 'answer' ? 0 : 1, most: q - 1 };
 }
 
-/** Numbers with which everything can be shown: a key that hides something, two different challenges, no two ballots alike. */
+/** Numbers with which everything can be shown: a key that hides something and needs two, two different challenges, no two ballots alike. */
 export function numbersOf(seed: number, group: TinyGroup): TinyNumbers {
   const dice = new Dice(`lesson ${group.p} ${seed}`);
   for (;;) {
@@ -89,8 +89,9 @@ export function numbersOf(seed: number, group: TinyGroup): TinyNumbers {
     const middle = dice.pick(orders.slice(1));
     const coin = dice.once(2) ? 1 : 0;
     const openers = dice.pick(pairs);
-    const { a1, a2, a3, c, other } = drawn;
-    if (modulo(a1 + a2 + a3, group.q) === 0 || c === 0 || other === 0 || c === other || order === middle) continue;
+    const { a1, a2, a3, b1, b2, b3, c, other } = drawn;
+    if ([a1 + a2 + a3, b1 + b2 + b3].some((sum) => modulo(sum, group.q) === 0)) continue;
+    if (c === 0 || other === 0 || c === other || order === middle) continue;
     if (alike(drawn, order, middle, group)) continue;
     return { ...drawn, order, middle, coin, cheats: false, openers };
   }

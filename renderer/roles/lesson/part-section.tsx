@@ -40,16 +40,19 @@ export function PartSection(props: PartSectionProps) {
   );
 }
 
+/** Parts in which the key of three is made or used. */
+const rests: ReadonlySet<LessonPart> = new Set<LessonPart>(['key', 'seal', 'rewrap', 'shuffle', 'opening']);
+
 function Computed({ part, lesson: { group, numbers } }: { part: LessonPart; lesson: Lesson }) {
   const t = useTexts();
   const steps = stepsOf(part, group, numbers);
   const known = partTable[part].known(group, numbers);
+  const key = tinyKey(group, numbers);
   const failed = steps.filter(({ holds }) => holds === false).length;
   return (
     <>
-      {tinyKey(group, numbers).hidesNothing && known.some((one) => one.startsWith('Y')) && (
-        <Banner tone="fail">{t('hood.no-key')}</Banner>
-      )}
+      {rests.has(part) && key.hidesNothing && <Banner tone="fail">{t('hood.no-key')}</Banner>}
+      {rests.has(part) && key.oneIsEnough && <Banner tone="wait">{t('hood.one-is-enough')}</Banner>}
       {known.length > 0 && (
         <p class="hood-known">
           {t('hood.known')}{' '}

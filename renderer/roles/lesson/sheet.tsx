@@ -51,9 +51,11 @@ function Paper({ sheet, solution }: { sheet: Worksheet; solution: boolean }) {
       </p>
       <p>{tableTitle}</p>
       <Powers powers={powers} g={group.g} />
-      {sections.map((section) => (
+      {sections.map((section, i) => (
         <section key={section.part} class="stack">
-          <h3>{section.title}</h3>
+          <h3>
+            {i + 1}. {section.title}
+          </h3>
           <p>{section.text}</p>
           {section.given.length > 0 && (
             <p class="hood-known">

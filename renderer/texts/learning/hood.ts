@@ -38,6 +38,8 @@ export const hood = {
     'hood.fails': 'does not hold',
     'hood.no-key':
       'Y is 1 and hides nothing: change one of the numbers of the key. In an election the laptops draw again.',
+    'hood.one-is-enough':
+      'b₁ + b₂ + b₃ counts as 0, so every share is the whole secret: change one of them. In a large group that is as unlikely as guessing the key.',
     'hood.same-question': 'Both questions are the same, so both answers are. Ask another one.',
     'hood.order': 'What comes out, by its place in what went in',
     'hood.middle': 'The list in the middle, likewise',
@@ -138,6 +140,8 @@ export const hood = {
     'hood.fails': 'stimmt nicht',
     'hood.no-key':
       'Y ist 1 und verbirgt nichts: Ändere eine der Zahlen des Schlüssels. In einer Wahl ziehen die Laptops noch einmal.',
+    'hood.one-is-enough':
+      'b₁ + b₂ + b₃ zählt als 0, also ist jeder Teil schon das ganze Geheimnis: Ändere eine davon. In einer großen Gruppe ist das so unwahrscheinlich, wie den Schlüssel zu erraten.',
     'hood.same-question': 'Beide Fragen sind dieselbe, also auch beide Antworten. Stell eine andere.',
     'hood.order': 'Was herauskommt, nach seinem Platz im Eingang',
     'hood.middle': 'Die Liste in der Mitte, ebenso',
