@@ -1,14 +1,18 @@
 /**
  * How it feels, in figures: `npm run figures` prints how soon a window can be used, how a long board
- * scrolls, and how long a window is held up while the same app mixes; `npm run figures -- 10000` mixes so many ballots.
+ * scrolls, what the frames of a story cost, and how long a window is held up while the same app mixes;
+ * `npm run figures -- 10000` mixes so many ballots.
  * Times on a clock say something only on a machine that does nothing else; processor time stands beside them.
  */
 import type { Page } from 'playwright-core';
+import { cannedStory } from '../renderer/story/testing/canned-story.ts';
 import type { WindowState } from '../shared/protocol/ipc.ts';
+import { traceFrames } from './app/frames.ts';
 import { type App, launch } from './app/launch.ts';
 import { type Task, traceTasks } from './app/tasks.ts';
 import { openChromium, openShowcase } from './showcase/showcase.ts';
 import { states } from './showcase/states.ts';
+import { tell } from './showcase/storytelling.ts';
 
 declare global {
   interface Window {
@@ -74,6 +78,27 @@ async function scrolling(): Promise<string> {
   return `${late.length} of ${TURNS} turns of the wheel arrived, the latest ${most(late)} late; scrolled by ${Math.round(scrolled)} px; longest task ${longest(tasks)}`;
 }
 
+/** The whole story of an election at four times its speed, in a window of a wall's size. */
+async function telling(ballots: number): Promise<string> {
+  const browser = await openChromium();
+  const { page, present } = await openShowcase(browser);
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await tell(page, cannedStory({ ballots }));
+  const begun = performance.now();
+  await present({ name: 'simulation-done', state: states['simulation-done'] });
+  await page.locator('figure.story').waitFor();
+  const first = performance.now() - begun;
+  await page.getByLabel('Speed', { exact: true }).selectOption('4');
+  await page.getByRole('button', { name: 'From the beginning' }).click();
+  const traced = await traceFrames(page);
+  await page.getByRole('button', { name: 'Play', exact: true }).waitFor({ timeout: 120_000 });
+  const frames = (await traced()).sort((a, b) => a - b);
+  await browser.close();
+  const at = (part: number): string => `${frames[Math.ceil(part * frames.length) - 1]!.toFixed(1)} ms`;
+  return `first picture after ${Math.round(first)} ms; ${frames.length} frames, script, style and layout of each: median ${at(0.5)}, 95th percentile ${at(0.95)}, longest ${at(1)}`;
+}
+
 /** A whole election in one app, whose window is watched while it mixes. */
 async function mixing(): Promise<string> {
   const app: App = await launch(['--role', 'simulation']);
@@ -102,4 +127,5 @@ async function mixing(): Promise<string> {
 const launches = [await firstWindow(), await firstWindow(), await firstWindow()];
 console.log(`first usable window: ${launches.map((took) => `${(took / 1000).toFixed(2)} s`).join(', ')}`);
 console.log(`a board of ${ENTRIES} entries: ${await scrolling()}`);
+for (const ballots of [5, 200, 5000]) console.log(`a story of ${ballots} ballots: ${await telling(ballots)}`);
 console.log(`an election in the same app: ${await mixing()}`);
