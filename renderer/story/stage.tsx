@@ -105,7 +105,7 @@ function Laptop({ laptop, place, checkers, acts, own }: LaptopProps) {
                 <Icon key={other} name="ok" />
               ))}
             </span>{' '}
-            <span>{t('player.checked', { names: listed(language, checkers) })}</span>
+            <span class="checkers">{t('player.checked', { names: listed(language, checkers) })}</span>
           </p>
         )}
       </div>
