@@ -1,7 +1,8 @@
-/** The guide for teachers, from the start page, without a mouse; and the ten minutes, held as it says. */
+/** The guide for teachers, from the start page, without a mouse; and both lessons, held as it says. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type * as Axe from 'axe-core';
 import type { Page } from 'playwright-core';
@@ -11,7 +12,19 @@ import { guides } from '../renderer/teaching/guides.ts';
 import { say } from '../renderer/texts/catalogue.ts';
 import { type Keys, keysOf } from './app/keys.ts';
 import { type App, launch } from './app/launch.ts';
-import { isAt, says } from './app/people.ts';
+import {
+  isAt,
+  joinAsNode,
+  linkIn,
+  openLobby,
+  phoneAddressIn,
+  press,
+  says,
+  seal,
+  signUp,
+  wordsUnder,
+} from './app/people.ts';
+import { openChromium } from './showcase/showcase.ts';
 
 const guide = guides.en;
 let app: App;
@@ -25,8 +38,9 @@ before(async () => {
 });
 after(() => app?.close());
 
-/** The page's own policy lets no script in; what is evaluated from outside is none of it. */
+/** The page's own policy lets no script in; what is evaluated from outside is none of it. Colours on their way to others are nobody's. */
 async function violations(): Promise<string[]> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: typeof Axe };
@@ -34,6 +48,7 @@ async function violations(): Promise<string[]> {
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
   });
 }
+const moving = () => page.emulateMedia({ reducedMotion: 'no-preference' });
 
 const heading = (name: string) => page.getByRole('heading', { name, exact: true });
 const at = (name: string): Promise<void> =>
@@ -112,6 +127,7 @@ test('it speaks German in the same place', async () => {
 });
 
 test('the ten minutes come to the end that they tell of', async () => {
+  await moving();
   await keys.press('button', new RegExp(`^${say('en', 'launcher.simulate')}`));
   for (const [field, value] of [
     ['simulation.voters', '100'],
@@ -125,4 +141,77 @@ test('the ten minutes come to the end that they tell of', async () => {
   await keys.press('button', say('en', 'player.curtain.open'));
   await page.getByRole('heading', { name: say('en', 'results.compare'), exact: true }).waitFor({ timeout: patience() });
   await page.getByRole('button', { name: say('en', 'simulation.again'), exact: true }).waitFor({ timeout: patience() });
+});
+
+test('the 45 minutes are held on three laptops, press by press as they are written', async () => {
+  const title = 'Class speaker';
+  const others = [
+    await launch(['--profile', 'second'], { data: app.data }),
+    await launch(['--profile', 'third'], { data: app.data }),
+  ];
+  const browser = await openChromium();
+  try {
+    await press(page, say('en', 'common.home'));
+    await openLobby(page, { title, options: ['Emmy', 'Sofia'] });
+    const [link, address] = [await linkIn(page), await phoneAddressIn(page)];
+    const turnTo = async (part: 'coordinator' | 'node') => {
+      await press(page, say('en', 'common.home'));
+      await press(page, new RegExp(`^${title}.*${say('en', `launcher.recent.${part}`)}`));
+    };
+
+    // The leading laptop mixes as well, in the same window.
+    await press(page, say('en', 'common.home'));
+    await press(page, new RegExp(`^${say('en', 'launcher.mix')}`));
+    await joinAsNode(page, link, 'First');
+    await turnTo('coordinator');
+    const laptops = await Promise.all(others.map((other) => other.window()));
+    for (const [i, laptop] of laptops.entries()) {
+      await press(laptop, new RegExp(`^${say('en', 'launcher.mix')}`));
+      await joinAsNode(laptop, link, `Laptop ${i + 2}`);
+      await says(laptop, say('en', 'node.leader'));
+    }
+    await press(page, say('en', 'coordinator.lobby.start', { count: 3 }));
+    for (const laptop of laptops) await press(laptop, say('en', 'node.words.match'));
+    await turnTo('node');
+    await press(page, say('en', 'node.words.match'));
+    await turnTo('coordinator');
+
+    const phone = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
+    await phone.goto(address);
+    await signUp(phone, 'Ada');
+    await press(page, say('en', 'coordinator.roll.open'));
+    await says(page, 'Ada');
+    await press(page, say('en', 'common.back'));
+    await press(page, say('en', 'coordinator.open-voting'));
+    await seal(phone, 'Emmy');
+    await press(phone, say('en', 'voter.test'));
+    await press(phone, say('en', 'voter.audited.yes'));
+    await isAt(phone, say('en', 'voter.sealed.title'));
+    await press(phone, say('en', 'voter.cast'));
+    await says(phone, say('en', 'voter.receipt.title'));
+    await press(page, say('en', 'coordinator.voting.close'));
+    await press(page, say('en', 'coordinator.closing.now'));
+    await says(page, say('en', 'coordinator.finished.attested', { count: 3, total: 3 }));
+    const curtain = page.getByRole('button', { name: say('en', 'player.curtain.open'), exact: true });
+    if (await curtain.isVisible()) await curtain.click();
+    await says(page, 'Emmy wins.');
+
+    const words = await wordsUnder(page, say('en', 'results.election-words'));
+    const path = join(app.data, 'lesson.ostraka');
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    }, path);
+    await press(page, say('en', 'coordinator.save.transcript'));
+    await says(page, say('en', 'common.saved', { path }));
+    const [checker] = laptops;
+    await press(checker!, say('en', 'common.home'));
+    await press(checker!, new RegExp(`^${say('en', 'launcher.verify')}`));
+    await checker!.getByLabel(say('en', 'verifier.expected')).fill(words.join(' '));
+    const choosing = checker!.waitForEvent('filechooser');
+    await press(checker!, say('en', 'verifier.choose'));
+    await (await choosing).setFiles(path);
+    await says(checker!, say('en', 'verifier.verdict.valid'));
+  } finally {
+    await Promise.all([browser.close(), ...others.map((other) => other.close())]);
+  }
 });

@@ -36,7 +36,8 @@ export const lessons: Lessons = {
           acts: [
             'Drück auf der Startseite {{launcher.simulate}}.',
             'Lass die Zahlen, wie sie sind: {{simulation.voters}} 100, {{simulation.nodes}} 3, {{simulation.threshold}} 2.',
-            'Drück {{common.start}}. Es dauert einige Sekunden bis zu einer Minute.',
+            'Drück {{common.start}}. Die Wahl dauert keine Minute; das Bild erzählt sie so langsam, dass man folgen kann.',
+            'Während du sprichst, hält {{player.pause}} das Bild an. {{player.on}} und {{player.back}} gehen Schritt für Schritt, wie die Pfeiltasten.',
           ],
           says: [
             'Dieser Laptop spielt jetzt alle: den Laptop, der leitet, drei, die mischen, und hundert Wählende. Jeder ist ein eigenes Programm, und die Kryptografie ist die echte.',
@@ -74,7 +75,7 @@ export const lessons: Lessons = {
           title: 'Schaut beim Mischen zu',
           acts: [
             'Betrachtet einen Laptop nach dem anderen. {{player.pause}} hält das Bild an, {{player.play}} lässt es weiterlaufen; die Wahl selbst wartet nicht.',
-            'War es zu schnell? {{simulation.again}} hält noch eine ab.',
+            'War es zu schnell? {{player.back}}, oder wähl ein anderes {{player.speed}}.',
           ],
           says: [
             'Jeder Laptop nimmt alle Umschläge, packt jeden neu ein, sodass er anders aussieht, und legt sie in eine andere Reihenfolge.',
@@ -93,7 +94,7 @@ export const lessons: Lessons = {
         },
         proof: {
           title: 'Ein Beweis ertappt',
-          acts: ['Zeig auf einen Schild: {{player.does.proven}}.'],
+          acts: ['Zeig auf einen Laptop: {{player.does.proven}}. Öffne unter dem Bild {{player.check}}.'],
           says: [
             'Ein Laptop könnte beim Mischen einen Umschlag gegen einen eigenen tauschen. Darum muss jeder beweisen, dass herauskommt, was hineinging, ohne die Reihenfolge zu verraten.',
             'Die anderen Laptops prüfen diesen Beweis. Stimmt er nicht, lehnen ihn alle ab, sagen, von wem er ist, und machen ohne diesen Laptop weiter.',
@@ -319,7 +320,7 @@ export const lessons: Lessons = {
           title: 'Prüft es ohne uns nach',
           acts: [
             'Drück an der Leinwand {{coordinator.save.transcript}} und bring die Datei zu einem anderen Laptop, zum Beispiel auf einem Stick.',
-            'Drück dort auf der Startseite {{launcher.verify}}, tippe die zwölf Wörter ein und drück {{verifier.choose}}.',
+            'Drück dort {{common.home}}, dann {{launcher.verify}}, tippe die zwölf Wörter ein und drück {{verifier.choose}}.',
             'Öffnet einige von {{verifier.checks}}, und lest {{verifier.claims}}.',
           ],
           says: [

@@ -35,7 +35,8 @@ export const lessons: Lessons = {
           acts: [
             'On the start page press {{launcher.simulate}}.',
             'Leave the numbers as they are: {{simulation.voters}} 100, {{simulation.nodes}} 3, {{simulation.threshold}} 2.',
-            'Press {{common.start}}. It takes from some seconds to a minute.',
+            'Press {{common.start}}. The election takes less than a minute; the picture tells it at a pace that one can follow.',
+            'While you speak, {{player.pause}} holds the picture. {{player.on}} and {{player.back}} go step by step, as the arrow keys do.',
           ],
           says: [
             'This laptop now plays everyone: the laptop that leads, three that mix, and a hundred voters. Each is a program of its own, and the cryptography is the real one.',
@@ -73,7 +74,7 @@ export const lessons: Lessons = {
           title: 'Watch the mix',
           acts: [
             'Look at one laptop after the other. {{player.pause}} holds the picture, {{player.play}} lets it go on; the election itself does not wait.',
-            'Was it too fast? {{simulation.again}} holds another one.',
+            'Was it too fast? {{player.back}}, or choose another {{player.speed}}.',
           ],
           says: [
             'Each laptop takes all envelopes, wraps every one anew, so that it looks different, and lays them out in another order.',
@@ -92,7 +93,7 @@ export const lessons: Lessons = {
         },
         proof: {
           title: 'Caught by a proof',
-          acts: ['Point at a shield: {{player.does.proven}}.'],
+          acts: ['Point at a laptop: {{player.does.proven}}. Open {{player.check}} below the picture.'],
           says: [
             'A laptop could swap an envelope for one of its own while it mixes. So each must prove that what comes out is what went in, without telling the order.',
             'The other laptops check this proof. Where it does not hold, they all refuse the mix, say whose it is, and go on without it.',
@@ -314,7 +315,7 @@ export const lessons: Lessons = {
           title: 'Check it without us',
           acts: [
             'On the projector press {{coordinator.save.transcript}} and take the file to another laptop, on a stick for example.',
-            'There press {{launcher.verify}} on the start page, type the twelve words, and press {{verifier.choose}}.',
+            'There press {{common.home}}, then {{launcher.verify}}, type the twelve words, and press {{verifier.choose}}.',
             'Open some of {{verifier.checks}}, and read {{verifier.claims}}.',
           ],
           says: [
