@@ -25,6 +25,9 @@ const common = {
 /** Without spaces and comments, so that the app stays small; names stay, for whoever reads a stack. */
 const minify = { compress: true, mangle: false, codegen: { removeWhitespace: true } };
 
+/** What is shared stands in each of these once more: there only functions and classes keep the names that a stack shows. */
+const shortest = { ...minify, mangle: { keepNames: { function: true, class: true } } };
+
 /**
  * One file that needs no other: a sandboxed preload and a worker in an asar archive can load no module. What they share
  * stands in each of them.
@@ -32,7 +35,7 @@ const minify = { compress: true, mangle: false, codegen: { removeWhitespace: tru
 const alone = (source: string): BuildOptions => ({
   ...common,
   input: source,
-  output: { file: join(out, `${basename(source, '.ts')}.cjs`), format: 'cjs', codeSplitting: false, minify },
+  output: { file: join(out, `${basename(source, '.ts')}.cjs`), format: 'cjs', codeSplitting: false, minify: shortest },
 });
 
 export async function build(): Promise<void> {
