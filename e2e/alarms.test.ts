@@ -13,6 +13,7 @@ import {
   joinAsNode,
   linkIn,
   openLobby,
+  openWall,
   phoneAddressIn,
   press,
   says,
@@ -33,6 +34,7 @@ let browser: Browser;
 let lead: Page;
 let nodes: Page[];
 let address: string;
+let wall: Page;
 
 before(async () => {
   browser = await openChromium();
@@ -61,13 +63,12 @@ test('the laptop whose words differ says so itself, and all others in the same w
   await press(nodes[3]!, 'They differ');
   for (const page of [nodes[3]!, lead, ...nodes.slice(0, 3)]) await says(page, DIFFERS);
   await says(lead, 'First settle whose words differ.');
-  await press(lead, 'Projector view');
-  await says(lead, DIFFERS);
-  await press(lead, 'Projector view');
+  wall = await openWall(apps[0]!, lead);
+  await says(wall, DIFFERS);
 });
 
 test('it is said after a reload of every window, and nobody is told that a laptop is gone', async () => {
-  for (const page of [lead, ...nodes]) {
+  for (const page of [lead, wall, ...nodes]) {
     await page.reload();
     await says(page, DIFFERS);
     assert.equal(await page.getByText(/is gone|are gone/).count(), 0);
@@ -78,7 +79,7 @@ test('it is said after a reload of every window, and nobody is told that a lapto
 test('the organiser leaves it out, and the others compare new words', async () => {
   const before = await wordsUnder(lead, 'Same six words everywhere?');
   await press(lead, 'Leave Laptop of dan out');
-  for (const page of [lead, ...nodes]) await says(page, OUT);
+  for (const page of [lead, wall, ...nodes]) await says(page, OUT);
   for (const page of nodes.slice(0, 3)) await press(page, 'They match');
   assert.notDeepEqual(await wordsUnder(lead, 'Same six words everywhere?'), before);
 });
@@ -95,7 +96,7 @@ test('a voter’s No is on the wall, on the laptops and on the voter’s own dev
   await says(page, 'Was that your choice?');
   await press(page, 'No');
   await says(page, /^The projector and all laptops say so now/);
-  for (const one of [lead, ...nodes.slice(0, 3)]) await says(one, OBJECTION);
+  for (const one of [lead, wall, ...nodes.slice(0, 3)]) await says(one, OBJECTION);
   for (const one of [page, lead, nodes[0]!]) await one.reload();
   await says(page, /^The projector and all laptops say so now/);
   for (const one of [lead, nodes[0]!]) await says(one, OBJECTION);
@@ -108,10 +109,16 @@ test('the election comes to its result without the laptop, and the twelve words 
   await press(lead, 'Close voting');
   await press(lead, 'Close now');
   await isAt(lead, 'Result: Class speaker');
+  await isAt(wall, 'The result is in');
+  for (const page of [lead, wall])
+    assert.equal(await page.getByText(`${WINNER} wins.`).count(), 0, 'it waits until it is shown');
+  await press(lead, 'Show the result');
+  await says(wall, `${WINNER} wins.`);
   await says(lead, `${WINNER} wins.`);
   await says(lead, OBJECTION);
   const words = await wordsUnder(lead, 'The twelve words of this election');
   assert.equal(words.length, 12);
+  assert.deepEqual(await wordsUnder(wall, 'The twelve words of this election'), words);
   for (const page of nodes.slice(0, 3)) {
     await isAt(page, 'The result is confirmed');
     assert.deepEqual(await wordsUnder(page, 'The twelve words of this election'), words);

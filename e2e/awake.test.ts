@@ -18,6 +18,7 @@ import {
   joinAsNode,
   linkIn,
   openLobby,
+  openWall,
   phoneAddressIn,
   press,
   says,
@@ -105,9 +106,9 @@ test('a battery that runs low is said on that laptop and, for the room, at the o
   await says(laptop, own);
   await says(laptop, 'Without this laptop the election may not get to its end.');
   await says(lead, ofAda);
-  await press(lead, 'Projector view');
-  await says(lead, ofAda);
-  await press(lead, 'Projector view');
+  const wall = await openWall(coordinator, lead);
+  await says(wall, ofAda);
+  await wall.close();
   await laptop.evaluate(() => window.setBattery(0.12, true));
   await Promise.all([gone(laptop, own), gone(lead, ofAda)]);
 });

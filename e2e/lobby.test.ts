@@ -5,7 +5,18 @@ import type { Browser, Page } from 'playwright-core';
 import { patience } from '../main/workers/testing/patience.ts';
 import { keysOf } from './app/keys.ts';
 import { type App, launch } from './app/launch.ts';
-import { cast, isAt, joinAsNode, linkIn, openLobby, phoneAddressIn, press, says, signUp } from './app/people.ts';
+import {
+  cast,
+  isAt,
+  joinAsNode,
+  linkIn,
+  openLobby,
+  openWall,
+  phoneAddressIn,
+  press,
+  says,
+  signUp,
+} from './app/people.ts';
 import { openChromium } from './showcase/showcase.ts';
 
 const apps: App[] = [];
@@ -57,10 +68,11 @@ test('more laptops than planned are said, and asked about before anything begins
   await says(lead, /^Library, from this computer$/);
   await lead.keyboard.press('Escape');
   await isAt(lead, 'Join: Class speaker');
-  await press(lead, 'Projector view');
-  assert.equal(await lead.getByText('you planned').count(), 0, 'where people come from is not for the wall');
-  assert.equal(await lead.getByRole('button', { name: 'Look at the laptops' }).count(), 0);
-  await press(lead, 'Projector view');
+  const wall = await openWall(apps[0]!, lead);
+  await says(wall, '2 laptops are here');
+  assert.equal(await wall.getByText('you planned').count(), 0, 'where people come from is not for the wall');
+  assert.equal(await wall.getByRole('button').count(), 0, 'no control on the wall');
+  await wall.close();
 });
 
 test('a laptop is renamed, left out after a question, and let in again, by keyboard alone', async () => {

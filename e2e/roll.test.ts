@@ -4,7 +4,18 @@ import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { patience } from '../main/workers/testing/patience.ts';
 import { type App, launch } from './app/launch.ts';
-import { cast, isAt, joinAsNode, linkIn, openLobby, phoneAddressIn, press, says, signUp } from './app/people.ts';
+import {
+  cast,
+  isAt,
+  joinAsNode,
+  linkIn,
+  openLobby,
+  openWall,
+  phoneAddressIn,
+  press,
+  says,
+  signUp,
+} from './app/people.ts';
 import { openChromium } from './showcase/showcase.ts';
 
 const WINNER = 'Emmy Noether';
@@ -12,6 +23,7 @@ const apps: App[] = [];
 let browser: Browser;
 let lead: Page;
 let address: string;
+let wall: Page;
 const phones: Page[] = [];
 
 before(async () => {
@@ -46,12 +58,11 @@ test('names are seen as they come, on the laptop and on the wall', async () => {
   for (const name of ['Zoë Meier', 'Batman', 'Ada Lovelace']) await signUp(await phone(), name);
   await says(lead, '3 voters have signed up');
   assert.deepEqual(await chips(lead), ['Ada Lovelace', 'Batman', 'Zoë Meier']);
-  await press(lead, 'Projector view');
-  await lead.locator('[data-view="projector"] .roll-chips .chip').first().waitFor();
-  assert.deepEqual(await chips(lead), ['Ada Lovelace', 'Batman', 'Zoë Meier']);
-  assert.equal(await lead.getByRole('button', { name: 'Look at the list' }).count(), 0, 'no control on the wall');
-  assert.equal(await lead.getByText(/has voted|Strike off/).count(), 0);
-  await press(lead, 'Projector view');
+  wall = await openWall(apps[0]!, lead);
+  await says(wall, '3 voters have signed up');
+  assert.deepEqual(await wall.locator('.wall-names .chip').allInnerTexts(), ['Ada Lovelace', 'Batman', 'Zoë Meier']);
+  assert.equal(await wall.getByRole('button').count(), 0, 'no control on the wall');
+  assert.equal(await wall.getByText(/has voted|Strike off/).count(), 0);
 });
 
 test('a name that deceives is said so beside it, and one that is taken is refused with what to do', async () => {
@@ -151,7 +162,9 @@ test('who has voted is listed to the organiser, the same after a second ballot; 
   assert.equal(await lead.getByRole('button', { name: /Strike|Put/ }).count(), 0, 'the roll is signed');
   await press(lead, 'Back');
   for (const page of phones.slice(1)) await cast(page, WINNER);
-  await says(lead, 'All have voted.');
+  for (const page of [lead, wall]) await says(page, 'All have voted.');
+  assert.equal(await wall.getByText('Ada Lovelace').count(), 0, 'who has voted is not for the wall');
+  await wall.close();
 });
 
 test('the names are deleted, and the result stays', async () => {

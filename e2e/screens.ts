@@ -1,15 +1,15 @@
 /**
  * Pictures of every screen: `npm run screens` writes them to out/screens, or those named on the command line. The README's,
- * docs/mixing.png, is coordinator-mixing-projector-1080p-light.
+ * docs/mixing.png, is wall-mixing-1080p-light. Of the wall they are as large as it is: what does not fit is cut, as it would be there.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { exhibits } from './showcase/exhibits.ts';
-import { openChromium, openShowcase } from './showcase/showcase.ts';
+import { type Exhibit, exhibits } from './showcase/exhibits.ts';
+import { openChromium, openShowcase, walls } from './showcase/showcase.ts';
 
 const out = join(import.meta.dirname, '../out/screens');
 const devices = { laptop: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } };
-const projector = { '1080p': { width: 1920, height: 1080 }, '720p': { width: 1280, height: 720 } };
+const isOnWall = ({ state }: Exhibit): boolean => state.role === 'wall';
 const wanted = new Set(process.argv.slice(2));
 
 mkdirSync(out, { recursive: true });
@@ -18,12 +18,14 @@ const showcase = await openShowcase(browser);
 const { page } = showcase;
 for (const exhibit of exhibits) {
   if (wanted.size > 0 && !wanted.has(exhibit.name)) continue;
-  for (const [size, viewport] of Object.entries(exhibit.name.endsWith('-projector') ? projector : devices)) {
+  for (const [size, viewport] of Object.entries(isOnWall(exhibit) ? walls : devices)) {
     await page.setViewportSize(viewport);
     await showcase.present(exhibit);
-    // All of it at once: what sticks to the bottom of the window would else lie across the picture.
-    const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    await page.setViewportSize({ ...viewport, height: Math.max(height, viewport.height) });
+    if (!isOnWall(exhibit)) {
+      // All of it at once: what sticks to the bottom of the window would else lie across the picture.
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewportSize({ ...viewport, height: Math.max(height, viewport.height) });
+    }
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await page.screenshot({ path: join(out, `${exhibit.name}-${size}-${colorScheme}.png`), animations: 'disabled' });

@@ -6,7 +6,18 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { type App, launch } from './app/launch.ts';
-import { cast, isAt, joinAsNode, linkIn, openLobby, phoneAddressIn, press, says, signUp } from './app/people.ts';
+import {
+  cast,
+  isAt,
+  joinAsNode,
+  linkIn,
+  openLobby,
+  openWall,
+  phoneAddressIn,
+  press,
+  says,
+  signUp,
+} from './app/people.ts';
 import { openChromium } from './showcase/showcase.ts';
 
 const WINNER = 'Emmy Noether';
@@ -81,9 +92,7 @@ test('wall, laptop, phone and timeline say the end in the same words', async () 
   await says(lead, END);
   await says(lead, '1 of 1 laptops have checked this end and signed it.');
   await says(lead, 'The election has ended without a result.');
-  await press(lead, 'Projector view');
-  await says(lead, END);
-  await press(lead, 'Projector view');
+  await says(await openWall(apps[0]!, lead), END);
   await isAt(ada, 'It ends without a result');
   await says(ada, END);
   await says(ada, 'This laptop has checked it and signed. You may close the window.');

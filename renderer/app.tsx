@@ -7,6 +7,7 @@ import { NodeWindow } from './roles/node/node-window.tsx';
 import { SimulationWindow } from './roles/simulation/simulation-window.tsx';
 import { VerifierWindow } from './roles/verifier/verifier-window.tsx';
 import { VoterWindow } from './roles/voter/voter-window.tsx';
+import { WallWindow } from './roles/wall/wall-window.tsx';
 
 /** A window is what its state says, and nothing else. */
 export function App({ state }: { state: WindowState }) {
@@ -25,6 +26,8 @@ export function App({ state }: { state: WindowState }) {
       return <SimulationWindow state={state} />;
     case 'lesson':
       return <LessonWindow />;
+    case 'wall':
+      return <WallWindow state={state} />;
     default:
       return unreachable(state);
   }

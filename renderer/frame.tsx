@@ -32,6 +32,12 @@ export function Frame({ bridge, show }: FrameProps) {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  useEffect(() => {
+    // Another window of this laptop has chosen: the wall has no choice of its own.
+    const hear = ({ key }: StorageEvent) => key === KEPT_AS && setChosen(chosenLanguage());
+    window.addEventListener('storage', hear);
+    return () => window.removeEventListener('storage', hear);
+  }, []);
   const setLanguage = (next: Language) => {
     setChosen(next);
     keepLanguage(next);
@@ -40,7 +46,9 @@ export function Frame({ bridge, show }: FrameProps) {
   // A process that cannot be reached may have ended, and with it what it ran.
   const duties = condition === 'open' && state ? state.duties : NONE;
   const lesson = state !== null && isLesson(state);
-  const awake = useAwake(shell, duties.length > 0);
+  // In a browser only the page in front keeps a laptop awake, and in a room that is the wall.
+  const onWall = state?.role === 'wall';
+  const awake = useAwake(shell, duties.length > 0 || (onWall && condition === 'open' && state.election !== null));
   const surroundings = useMemo<Surroundings>(
     () => ({
       bridge,
@@ -52,8 +60,9 @@ export function Frame({ bridge, show }: FrameProps) {
     }),
     [bridge, language, profile, version, shell, role, duties, battery, awake, lesson],
   );
-  useBattery(bridge, state);
-  useClosingQuestion(bridge, shell, duties, (key, values) => say(language, key, values));
+  // The wall takes no call: it neither tells of the laptop, nor asks before it is closed.
+  useBattery(bridge, onWall ? null : state);
+  useClosingQuestion(bridge, onWall ? 'page' : shell, duties, (key, values) => say(language, key, values));
   return (
     <SurroundingsContext.Provider value={surroundings}>
       {state && condition !== 'open' && <Disconnected over={condition === 'over'} />}

@@ -25,6 +25,12 @@ export const says = (page: Page, text: string | RegExp): Promise<void> =>
 export const isAt = (page: Page, heading: string | RegExp): Promise<void> =>
   page.getByRole('heading', { name: heading, level: 1 }).waitFor({ timeout: patience() });
 
+/** The window for the room, from the organiser's. */
+export async function openWall(app: App, lead: Page): Promise<Page> {
+  await press(lead, 'Open the wall');
+  return app.window(async (page) => (await page.locator('[data-screen^="wall-"]').count()) > 0);
+}
+
 /** From the launcher to an open lobby. */
 export async function openLobby(page: Page, asked: Asked): Promise<void> {
   const { title, options, laptops = 3, leastBallots = 1, lesson = false, seen = async () => {} } = asked;

@@ -23,6 +23,13 @@ export const Menu = {
 
 export const nativeTheme = Object.assign(new EventEmitter(), { shouldUseDarkColors: false });
 
+/** One display, unless a spec gives it more. */
+const display = { id: 1, bounds: { x: 0, y: 0, width: 1920, height: 1080 } };
+export const screen = {
+  getPrimaryDisplay: () => display,
+  getAllDisplays: () => [display],
+};
+
 /** As on a Linux without a keyring. */
 export const safeStorage = {
   getSelectedStorageBackend: (): string => 'basic_text',

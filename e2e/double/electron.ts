@@ -8,7 +8,7 @@
  */
 export { app } from './app.ts';
 export { BrowserWindow } from './browser-window.ts';
-export { clipboard, dialog, Menu, nativeTheme, powerSaveBlocker, safeStorage } from './desktop.ts';
+export { clipboard, dialog, Menu, nativeTheme, powerSaveBlocker, safeStorage, screen } from './desktop.ts';
 export { ipcMain } from './ipc-main.ts';
 export { protocol } from './schemes.ts';
 export { session } from './session.ts';

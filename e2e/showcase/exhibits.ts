@@ -114,9 +114,7 @@ const acted = {
     await openAll(page);
   }),
   'coordinator-lobby-open': from('coordinator-lobby', openAll),
-  'coordinator-lobby-projector': from('coordinator-lobby', (page) => press(page, 'Projector view')),
   'coordinator-voting-few-sure': from('coordinator-voting-few', (page) => press(page, 'Close voting')),
-  'coordinator-voting-projector': from('coordinator-voting', (page) => press(page, 'Projector view')),
   'coordinator-roll': from('coordinator-enrolment-alike', (page) => press(page, 'Look at the list')),
   'coordinator-roll-strike': from('coordinator-enrolment-alike', async (page) => {
     await press(page, 'Look at the list');
@@ -137,18 +135,6 @@ const acted = {
     await press(page, 'Look at the list');
     await press(page, 'Delete the names here …');
   }),
-  'coordinator-enrolment-projector': from('coordinator-enrolment', (page) => press(page, 'Projector view')),
-  'coordinator-enrolment-crowd-projector': from('coordinator-enrolment-crowd', (page) => press(page, 'Projector view')),
-  'coordinator-voting-battery-projector': from('coordinator-voting-battery', (page) => press(page, 'Projector view')),
-  'coordinator-voting-objection-projector': from('coordinator-voting-objection', (page) =>
-    press(page, 'Projector view'),
-  ),
-  'coordinator-voting-objections-projector': from('coordinator-voting-objections', (page) =>
-    press(page, 'Projector view'),
-  ),
-  'coordinator-enrolment-differing-projector': from('coordinator-enrolment-differing', (page) =>
-    press(page, 'Projector view'),
-  ),
   'coordinator-laptops': from('coordinator-lobby', (page) => press(page, 'Look at the laptops')),
   'coordinator-laptops-flooded': from('coordinator-lobby-flooded', (page) => press(page, 'Look at the laptops')),
   'coordinator-laptops-rename': from('coordinator-lobby', async (page) => {
@@ -156,16 +142,13 @@ const acted = {
     await press(page, 'Rename Physics 2');
   }),
   'coordinator-lobby-flooded-start': from('coordinator-lobby-flooded', (page) => press(page, 'Start with 14 laptops')),
-  'coordinator-lobby-flooded-projector': from('coordinator-lobby-flooded', (page) => press(page, 'Projector view')),
   'coordinator-lobby-cancel': from('coordinator-lobby', (page) => press(page, 'Cancel the election …')),
   'coordinator-codes': from('coordinator-enrolment-no-codes', (page) => press(page, 'Make voter codes')),
   'coordinator-slips': from('coordinator-enrolment-no-codes', async (page) => {
     await press(page, 'Make voter codes');
     await press(page, 'Make voter codes');
   }),
-  'coordinator-mixing-projector': from('coordinator-mixing', (page) => press(page, 'Projector view')),
   'coordinator-finished-open': from('coordinator-finished', openAll),
-  'coordinator-finished-projector': from('coordinator-finished', (page) => press(page, 'Projector view')),
   'coordinator-finished-council-open': from('coordinator-finished-council', openAll),
   'coordinator-joining-sure': from('coordinator-joining', (page) => press(page, 'Post the result')),
   'coordinator-finished-joined-open': from('coordinator-finished-joined', openAll),

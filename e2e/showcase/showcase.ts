@@ -22,6 +22,13 @@ const STORY = 'version-1/courses/eventful.ostraka';
 const ORIGIN = 'https://windows.test';
 const pages = join(import.meta.dirname, '../../dist/renderer');
 
+/** Sizes of projectors, in pixels. */
+export const walls = {
+  '1080p': { width: 1920, height: 1080 },
+  '720p': { width: 1280, height: 720 },
+  '768p': { width: 1024, height: 768 },
+} as const;
+
 export const openChromium = (also: readonly string[] = []): Promise<Browser> =>
   chromium.launch({
     timeout: patience(),

@@ -66,6 +66,7 @@ import {
 } from './canned-election.ts';
 import { privacy, privacyIn, privacyOfFew } from './privacy.ts';
 import { smallSets, tooFew, withoutResult } from './small-sets.ts';
+import { walls } from './walls.ts';
 
 const common = {
   profile: 'default',
@@ -75,6 +76,8 @@ const common = {
   duties: [],
   battery: null,
 } as const;
+/** Nobody looks on. */
+const noWall = { open: 0, resultShown: false, pace: 'room' } as const;
 const error: IpcError = {
   code: 'unreachable',
   message: 'nobody answers at 192.168.178.24:4790',
@@ -190,7 +193,7 @@ function coordinator(now: Status, also: Partial<Election> = {}): WindowState {
     planned: true,
     ...also,
   };
-  return { ...common, role: 'coordinator', draft: null, election };
+  return { ...common, role: 'coordinator', draft: null, wall: noWall, election };
 }
 
 type Joined = NonNullable<NodeWindowState['node']>;
@@ -359,6 +362,7 @@ function fewVerdict(): Verdict {
 const simulation = (also: Partial<SimulationState> = {}): WindowState => ({
   ...common,
   role: 'simulation',
+  wall: noWall,
   running: false,
   task: null,
   status: null,
@@ -392,6 +396,10 @@ const draining = (state: WindowState, role: Duty['role']): WindowState => ({
 });
 const lowOnes = voting.nodes.map((node, i) => (i === 0 ? node : { ...node, battery: 20 - 7 * i }));
 
+/** While a wall shows it. */
+const behindCurtain = (state: WindowState): WindowState =>
+  state.role === 'coordinator' ? { ...state, wall: { ...noWall, open: 1 } } : state;
+
 type OtherStates = { readonly [name: `${ScreenName}-${string}`]: WindowState };
 
 /**
@@ -401,7 +409,7 @@ type OtherStates = { readonly [name: `${ScreenName}-${string}`]: WindowState };
 export const states = {
   'launcher-start': { ...common, role: 'launcher', recents: [], invitation: null, nearby: [] },
   'launcher-start-full': { ...common, role: 'launcher', recents, invitation: link, nearby: [{ title: TITLE, link }] },
-  'coordinator-questions': { ...common, role: 'coordinator', draft: null, election: null },
+  'coordinator-questions': { ...common, role: 'coordinator', draft: null, wall: noWall, election: null },
   'coordinator-lobby-empty': coordinator(statuses.lobbyEmpty, { trust: [], privacy: null, timeline: [] }),
   'coordinator-lobby': coordinator(statuses.lobby),
   'coordinator-lobby-flooded': coordinator(statuses.lobbyFlooded, { arrivals: flooded }),
@@ -451,6 +459,7 @@ export const states = {
   'coordinator-finished-joined': coordinator(statuses.finished, { tally: tallyOfJoined, contests: [trip] }),
   'coordinator-finished-pending': coordinator(statuses.finished),
   'coordinator-finished': coordinator(statuses.finished, { tally }),
+  'coordinator-finished-curtain': behindCurtain(coordinator(statuses.finished, { tally })),
   'coordinator-finished-many': coordinator(statuses.finished, { tally: tallyOfAll, contests }),
   'coordinator-finished-council': coordinator(statuses.finished, { tally: tallyOfCouncil, contests: [council] }),
   'coordinator-finished-tie': coordinator(statuses.finished, { tally: aTie }),
@@ -622,6 +631,7 @@ export const states = {
   }),
   'simulation-done': simulation({ status: statuses.finished, tally, privacy, timings }),
   'simulation-empty-failed': simulation({ error }),
+  ...walls,
 } as const satisfies Record<ScreenFromState, WindowState> & OtherStates;
 
 export type StateName = keyof typeof states;

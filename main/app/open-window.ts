@@ -9,9 +9,11 @@ import { isNodeWhole, openNode, resumeNode } from './roles/node/node-session.ts'
 import { openSimulation } from './roles/simulation/simulation-session.ts';
 import { openVerifier } from './roles/verifier/verifier-session.ts';
 import { isVoteWhole, openVoter, resumeVoter } from './roles/voter/voter-session.ts';
-import type { Roles } from './window/role.ts';
+import { WallSession } from './roles/wall/wall-session.ts';
+import type { RoleInWindow, Roles } from './window/role.ts';
 import { RoleWindow } from './window/role-window.ts';
-import type { Role, Surroundings, WindowSession } from './window/session.ts';
+import type { Surroundings, WindowSession } from './window/session.ts';
+import type { Wall } from './window/wall.ts';
 
 const roles: Roles = {
   open: {
@@ -29,5 +31,11 @@ const roles: Roles = {
 };
 
 /** A window's session, first in `role`; it changes its role as the person goes on from the launcher. */
-export const openWindowSession = (surroundings: Surroundings, role: Role = 'launcher'): WindowSession =>
+export const openWindowSession = (surroundings: Surroundings, role: RoleInWindow = 'launcher'): WindowSession =>
   new RoleWindow(surroundings, roles, role);
+
+/** A window for the room: it shows what is given it, and nothing can be done in it. */
+export const openWallSession = (
+  surroundings: Pick<Surroundings, 'profile' | 'version' | 'locale' | 'shell'>,
+  wall: Wall,
+): WindowSession => new WallSession(surroundings, wall);

@@ -10,7 +10,8 @@ import { type Coordinator, startCoordinator } from '../coordinator/coordinator.t
 import { type MixNode, startNode } from '../node/node.ts';
 import { whenLate } from '../workers/testing/patience.ts';
 import { openWindowSession } from './open-window.ts';
-import type { Role, Surroundings, WindowSession } from './window/session.ts';
+import type { RoleInWindow } from './window/role.ts';
+import type { Surroundings, WindowSession } from './window/session.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'ostraka-voter-'));
 const windows: WindowSession[] = [];
@@ -36,6 +37,7 @@ const surroundings: Surroundings = {
   },
   copy: () => {},
   watchBattery: () => () => {},
+  openWall: () => {},
   openWindow: () => {},
   invitation: null,
   pageDirectory: directory,
@@ -64,7 +66,7 @@ after(async () => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-function open(role?: Role): WindowSession {
+function open(role?: RoleInWindow): WindowSession {
   const window = openWindowSession(surroundings, role);
   windows.push(window);
   return window;

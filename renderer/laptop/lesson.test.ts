@@ -9,6 +9,7 @@ const states: Readonly<Record<Exclude<WindowState['role'], 'launcher' | 'lesson'
     { election: { status: lesson ? { lesson } : {} } },
     ...(lesson ? [] : [{ election: null }]),
   ],
+  wall: (lesson) => [{ election: { status: lesson ? { lesson } : {} } }, ...(lesson ? [] : [{ election: null }])],
   node: (lesson) => [
     { node: { status: lesson ? { lesson } : {} } },
     ...(lesson ? [] : [{ node: null }, { node: { status: null } }]),

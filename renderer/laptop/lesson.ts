@@ -9,6 +9,7 @@ export function isLesson(state: WindowState): boolean {
     case 'lesson':
       return false;
     case 'coordinator':
+    case 'wall':
       return state.election?.status.lesson === true;
     case 'node':
       return state.node?.status?.lesson === true;

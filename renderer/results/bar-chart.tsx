@@ -11,7 +11,7 @@ export interface BarRow {
   readonly faded?: boolean;
 }
 
-interface BarChartProps {
+export interface BarChartProps {
   /** What the figures are. */
   readonly title: string;
   readonly rows: readonly BarRow[];
@@ -22,29 +22,39 @@ interface BarChartProps {
 
 /** Bars with everything written beside them, so that no colour has to be told from another. */
 export function BarChart({ title, rows, full, line }: BarChartProps) {
-  const percent = (value: number) => `${Math.min(100, (100 * value) / full)}%`;
   return (
     <div class="bars">
       <p class="muted small">{title}</p>
       <ul aria-label={title}>
-        {rows.map(({ candidate, value, figure, mark, faded }) => (
-          <li key={candidate.slot} class={faded ? 'faded' : ''}>
-            <span class="bar-name">
-              <CandidateMark candidate={candidate} />
-              <span>{candidate.name}</span>
-            </span>
-            <span class="bar-figure">
-              {figure}
-              {mark}
-            </span>
-            <span class="bar-track">
-              <span class="bar-fill" style={{ width: percent(value), background: candidate.colour }} />
-              {line && <span class="bar-line" style={{ insetInlineStart: percent(line.value) }} />}
-            </span>
+        {rows.map((row) => (
+          <li key={row.candidate.slot} class={row.faded ? 'faded' : ''}>
+            <BarParts row={row} full={full} line={line} />
           </li>
         ))}
       </ul>
       {line && <p class="muted small bar-legend">{line.label}</p>}
     </div>
+  );
+}
+
+/** Name, figure and bar of one row. */
+export function BarParts({ row, full, line }: Pick<BarChartProps, 'full' | 'line'> & { readonly row: BarRow }) {
+  const { candidate, value, figure, mark } = row;
+  const percent = (of: number) => `${Math.min(100, (100 * of) / full)}%`;
+  return (
+    <>
+      <span class="bar-name">
+        <CandidateMark candidate={candidate} />
+        <span>{candidate.name}</span>
+      </span>
+      <span class="bar-figure">
+        {figure}
+        {mark}
+      </span>
+      <span class="bar-track">
+        <span class="bar-fill" style={{ width: percent(value), background: candidate.colour }} />
+        {line && <span class="bar-line" style={{ insetInlineStart: percent(line.value) }} />}
+      </span>
+    </>
   );
 }

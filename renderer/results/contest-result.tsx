@@ -10,7 +10,7 @@ import { Chip } from '../design/signs/chip.tsx';
 import { useLanguage, useTexts } from '../design/surroundings.ts';
 import { HowItCounts, useRuleName } from '../election/how-it-counts.tsx';
 import { isolated } from '../texts/texts.ts';
-import { BarChart } from './bar-chart.tsx';
+import { BarChart, type BarChartProps } from './bar-chart.tsx';
 import { chartOf, SHARE_DECIMALS } from './bars.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { FlowDiagram } from './flow-diagram.tsx';
@@ -116,47 +116,50 @@ interface RuleProps {
   readonly speaker: Speaker;
 }
 
-function FinalBars({
+function FinalBars(props: RuleProps & { readonly decides?: boolean }) {
+  return <BarChart {...useFinalBars(props)} />;
+}
+
+/** The figures that decide, a bar for each candidate. */
+export function useFinalBars({
   result,
   counted,
   candidates,
   speaker,
   decides = false,
-}: RuleProps & { readonly decides?: boolean }) {
+}: RuleProps & { readonly decides?: boolean }): BarChartProps {
   const t = useTexts();
   const { language } = useLanguage();
   const { bars, title, rounded, full, line } = chartOf(result, counted);
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: SHARE_DECIMALS });
-  return (
-    <BarChart
-      title={rounded ? t('results.rounded', { title: t(title) }) : t(title)}
-      full={full}
-      line={line && { value: line.value, label: t(line.key, { count: line.value }) }}
-      rows={bars.map(({ slot, value, share, elected, tied, out }) => ({
-        candidate: candidates[slot]!,
-        value,
-        figure:
-          result.rule === 'majority-judgement'
-            ? speaker.grade(value)
-            : out && value === 0
-              ? '–'
-              : number.format(value) + (share === null ? '' : ` (${percent.format(share)})`),
-        faded: out,
-        mark: elected ? (
-          decides ? (
-            <Chip tone="ok">{t('results.mark.elected')}</Chip>
-          ) : (
-            <Chip>{t('results.mark.would')}</Chip>
-          )
-        ) : tied ? (
-          <Chip>{t('results.mark.tied')}</Chip>
-        ) : out ? (
-          <Chip>{t('results.mark.out')}</Chip>
-        ) : null,
-      }))}
-    />
-  );
+  return {
+    title: rounded ? t('results.rounded', { title: t(title) }) : t(title),
+    full,
+    line: line && { value: line.value, label: t(line.key, { count: line.value }) },
+    rows: bars.map(({ slot, value, share, elected, tied, out }) => ({
+      candidate: candidates[slot]!,
+      value,
+      figure:
+        result.rule === 'majority-judgement'
+          ? speaker.grade(value)
+          : out && value === 0
+            ? '–'
+            : number.format(value) + (share === null ? '' : ` (${percent.format(share)})`),
+      faded: out,
+      mark: elected ? (
+        decides ? (
+          <Chip tone="ok">{t('results.mark.elected')}</Chip>
+        ) : (
+          <Chip>{t('results.mark.would')}</Chip>
+        )
+      ) : tied ? (
+        <Chip>{t('results.mark.tied')}</Chip>
+      ) : out ? (
+        <Chip>{t('results.mark.out')}</Chip>
+      ) : null,
+    })),
+  };
 }
 
 /** Rounds, pairs or grades: whatever the rule works with; and all of it in words. */

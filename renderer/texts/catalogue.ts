@@ -23,6 +23,7 @@ import { fill, type Language, type Values } from './texts.ts';
 import { timeline } from './timeline.ts';
 import { verifier } from './verifier.ts';
 import { voter } from './voter.ts';
+import { wall } from './wall.ts';
 import { warning } from './warning.ts';
 import { wizard } from './wizard.ts';
 
@@ -49,6 +50,7 @@ export const parts = {
   timeline,
   verifier,
   voter,
+  wall,
   warning,
   wizard,
 } as const;
@@ -76,6 +78,7 @@ const en = {
   ...timeline.en,
   ...verifier.en,
   ...voter.en,
+  ...wall.en,
   ...warning.en,
   ...wizard.en,
 } as const;
@@ -131,6 +134,7 @@ const de: Readonly<Record<OwnKey, string>> = {
   ...timeline.de,
   ...verifier.de,
   ...voter.de,
+  ...wall.de,
   ...warning.de,
   ...wizard.de,
 };

@@ -2,8 +2,6 @@ import type { Texts } from './texts.ts';
 
 export const coordinator = {
   en: {
-    'coordinator.projector': 'Projector view',
-
     'coordinator.lobby.title': 'Join: {title}',
     'coordinator.lobby.lead': 'Laptops: open Ostraka, follow the link, compare the words.',
     'coordinator.lobby.phones': 'Phones: scan this',
@@ -106,7 +104,6 @@ export const coordinator = {
     'coordinator.roll.compare': 'Compare with your own list',
     'coordinator.roll.compare.give': 'Paste or choose a list',
     'coordinator.roll.compare.how': '{count} {count|name|names} on your list',
-    'coordinator.roll.page': 'Names {from} to {to} of {count}',
     'coordinator.roll.compare.label': 'Names, one a line',
     'coordinator.roll.compare.hint': 'Paste your class list, or choose a file. It stays in this window.',
     'coordinator.roll.compare.file': 'Choose a file',
@@ -267,8 +264,6 @@ export const coordinator = {
       'It counts what enough laptops have agreed to. After that no name can be joined any more.',
   },
   de: {
-    'coordinator.projector': 'Beamer-Ansicht',
-
     'coordinator.lobby.title': 'Kommt dazu: {title}',
     'coordinator.lobby.lead': 'Laptops: Ostraka öffnen, dem Link folgen, Wörter vergleichen.',
     'coordinator.lobby.phones': 'Handys: das hier scannen',
@@ -375,7 +370,6 @@ export const coordinator = {
     'coordinator.roll.compare': 'Mit der eigenen Liste vergleichen',
     'coordinator.roll.compare.give': 'Liste einfügen oder wählen',
     'coordinator.roll.compare.how': '{count} {count|Name|Namen} auf deiner Liste',
-    'coordinator.roll.page': 'Namen {from} bis {to} von {count}',
     'coordinator.roll.compare.label': 'Namen, einer pro Zeile',
     'coordinator.roll.compare.hint': 'Füg deine Klassenliste ein, oder wähl eine Datei. Sie bleibt in diesem Fenster.',
     'coordinator.roll.compare.file': 'Datei wählen',

@@ -37,6 +37,7 @@ import type { Status } from './coordinator/status.ts';
 import type { Work } from './messages.ts';
 import type { SimulationTask, TimelineText } from './named-texts.ts';
 import type { Alarm, AlarmCode } from './node/state.ts';
+import { type WallStanding, type WallState, wallOrderSchema } from './wall.ts';
 import { MAX_WITNESS_LENGTH } from './witness.ts';
 
 const link = v.pipe(v.string(), v.maxLength(400));
@@ -114,6 +115,7 @@ export const calls = {
     /** Whether the end without a result is wanted, where no more ballots come; as it was, unless given. */
     agreed: v.exactOptional(v.boolean()),
   }),
+  'coordinator.wall': v.strictObject({ order: wallOrderSchema }),
   'coordinator.codes': v.strictObject({ count: integer(1, 10_000) }),
   /** Strikes a voter off the list before voting opens, or puts one back. */
   'coordinator.roll': v.strictObject({
@@ -187,6 +189,7 @@ export const calls = {
     seed: v.pipe(v.string(), v.maxLength(100)),
   }),
   'simulation.stop': none,
+  'simulation.wall': v.strictObject({ order: wallOrderSchema }),
 } as const;
 
 export type Call = keyof typeof calls;
@@ -256,6 +259,7 @@ export type WindowState = Common &
     | VerifierState
     | SimulationState
     | LessonState
+    | WallState
   );
 
 /** Where an election stood when this profile was in it last; `away`: the coordinator would not have this laptop. */
@@ -300,6 +304,7 @@ export interface CoordinatorWindowState {
   readonly role: 'coordinator';
   /** What the wizard kept last, as it gave it; null where it begins anew, and once the lobby is open. */
   readonly draft: string | null;
+  readonly wall: WallStanding;
   /** Null while the wizard is open. */
   readonly election: {
     readonly link: string;
@@ -531,6 +536,7 @@ export interface VerifierState {
 
 export interface SimulationState {
   readonly role: 'simulation';
+  readonly wall: WallStanding;
   readonly running: boolean;
   readonly task: { readonly name: SimulationTask; readonly done: number; readonly total: number } | null;
   readonly status: Status | null;

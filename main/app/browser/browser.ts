@@ -10,10 +10,11 @@ import { lockDirectory } from '../../storage/directory-lock.ts';
 import { withPath } from '../../storage/storage-error.ts';
 import { startArithmetic } from '../../workers/arithmetic.ts';
 import { readInvitation } from '../invitation.ts';
-import { openWindowSession } from '../open-window.ts';
+import { openWallSession, openWindowSession } from '../open-window.ts';
 import { type Options, profileDirectory, readOptions } from '../options.ts';
 import { type Keys, openKeys } from '../profile/key-wrapping.ts';
-import type { Role, WindowSession } from '../window/session.ts';
+import type { RoleInWindow } from '../window/role.ts';
+import type { WindowSession } from '../window/session.ts';
 import { LoopbackServer } from './loopback-server.ts';
 import { askAtDoor, leaveDoor } from './second-start.ts';
 import { narrate, tellUnwatched } from './terminal.ts';
@@ -51,14 +52,17 @@ async function serve(options: Options): Promise<void> {
     opened ??= openKeys(dataDirectory, null);
     return opened;
   };
-  const openSession = (role: Role, link: string | null): WindowSession => {
+  const own = {
+    profile: options.profile,
+    version: version(),
+    locale: Intl.DateTimeFormat().resolvedOptions().locale,
+    shell: 'browser',
+  } as const;
+  const openSession = (role: RoleInWindow, link: string | null): WindowSession => {
     const session = openWindowSession(
       {
         dataDirectory,
-        profile: options.profile,
-        version: version(),
-        locale: Intl.DateTimeFormat().resolvedOptions().locale,
-        shell: 'browser',
+        ...own,
         wrapping: async () => (await keys()).wrapping,
         plainKeys: async () => (await keys()).plain,
         saveFile: async (name, mime, bytes) => ({ download: { name, mime, bytes } }),
@@ -66,6 +70,11 @@ async function serve(options: Options): Promise<void> {
         copy: () => {},
         watchBattery,
         openWindow: (wanted) => show(server.launch(wanted), options.openBrowser),
+        openWall: (wall) =>
+          show(
+            server.launchOf(() => openWallSession(own, wall)),
+            options.openBrowser,
+          ),
         invitation: link,
         pageDirectory,
         discovery: options.discovery,

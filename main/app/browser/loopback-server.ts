@@ -23,7 +23,8 @@ import {
 } from '../../../shared/protocol/loopback.ts';
 import { pageHeaders, readPage } from '../../pages/pages.ts';
 import { answer, sendStates } from '../window/ipc-host.ts';
-import type { Role, WindowSession } from '../window/session.ts';
+import type { RoleInWindow } from '../window/role.ts';
+import type { WindowSession } from '../window/session.ts';
 import { DOOR_PATH, type Door, readAsked } from './second-start.ts';
 
 const HOST = '127.0.0.1';
@@ -43,7 +44,7 @@ interface Tab {
 
 export interface LoopbackOptions {
   readonly pageDirectory: string;
-  readonly openSession: (role: Role, invitation: string | null) => WindowSession;
+  readonly openSession: (role: RoleInWindow, invitation: string | null) => WindowSession;
   /** Milliseconds that a session outlives its page: a reload is shorter. */
   readonly grace: number;
   /** Milliseconds after which it is said that an election goes on without a page: most reloads are shorter. */
@@ -101,9 +102,14 @@ export class LoopbackServer {
   }
 
   /** The address of one new window. Whoever opens it first, once, gets the window. */
-  launch(role: Role, invitation: string | null = null): string {
+  launch(role: RoleInWindow, invitation: string | null = null): string {
+    return this.launchOf(() => this.#options.openSession(role, invitation));
+  }
+
+  /** The same, of a window that `open` opens. */
+  launchOf(open: () => WindowSession): string {
     return this.#addressOf(newSecret(), () => ({
-      session: this.#options.openSession(role, invitation),
+      session: open(),
       socket: null,
       ending: null,
       recall: null,

@@ -9,11 +9,12 @@ import { watchBattery } from '../../power/battery.ts';
 import { withPath } from '../../storage/storage-error.ts';
 import { startArithmetic } from '../../workers/arithmetic.ts';
 import { readInvitation } from '../invitation.ts';
-import { openWindowSession } from '../open-window.ts';
+import { openWallSession, openWindowSession } from '../open-window.ts';
 import { type Options, profileDirectory, readOptions } from '../options.ts';
 import { type Keys, openKeys } from '../profile/key-wrapping.ts';
 import { answer, ipcError } from '../window/ipc-host.ts';
-import type { Role, WindowSession } from '../window/session.ts';
+import type { RoleInWindow } from '../window/role.ts';
+import type { WindowSession } from '../window/session.ts';
 import { confine } from './confinement.ts';
 import { onStartedAgain, type SecondStart } from './deep-link.ts';
 import { systemKeyring } from './keyring.ts';
@@ -76,20 +77,24 @@ function openWindows(): Windows {
     opened ??= systemKeyring().then((keyring) => openKeys(dataDirectory, keyring));
     return opened;
   };
-  const openSession = (window: BrowserWindow, role: Role, invitation: string | null): WindowSession =>
+  const own = {
+    profile: options.profile,
+    version: app.getVersion(),
+    locale: app.getLocale(),
+    shell: 'app',
+  } as const;
+  const openSession = (window: BrowserWindow, role: RoleInWindow, invitation: string | null): WindowSession =>
     openWindowSession(
       {
         dataDirectory,
-        profile: options.profile,
-        version: app.getVersion(),
-        locale: app.getLocale(),
-        shell: 'app',
+        ...own,
         wrapping: async () => (await keys()).wrapping,
         plainKeys: async () => (await keys()).plain,
         saveFile: (name, _mime, bytes) => saveFile(window, name, bytes),
         copy: (text) => void clipboard.writeText(text).catch((error: unknown) => console.error(error)),
         watchBattery,
         openWindow: (wanted) => windows.open(wanted),
+        openWall: (wall) => windows.openWall(wall),
         invitation,
         pageDirectory,
         discovery: options.discovery,
@@ -97,7 +102,9 @@ function openWindows(): Windows {
       },
       role,
     );
-  const windows = new Windows(join(import.meta.dirname, 'preload.cjs'), openSession);
+  const windows = new Windows(join(import.meta.dirname, 'preload.cjs'), openSession, (wall) =>
+    openWallSession(own, wall),
+  );
   return windows;
 }
 

@@ -1,17 +1,30 @@
 /** The windows of one process, each with the session behind it. */
-import { BrowserWindow, dialog, type Event, type IpcMainInvokeEvent, nativeTheme, type WebFrameMain } from 'electron';
+import {
+  BrowserWindow,
+  type BrowserWindowConstructorOptions,
+  dialog,
+  type Event,
+  type IpcMainInvokeEvent,
+  nativeTheme,
+  screen,
+  type WebFrameMain,
+} from 'electron';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { channels } from '../../../shared/protocol/channels.ts';
 import { sendStates } from '../window/ipc-host.ts';
-import type { Role, WindowSession } from '../window/session.ts';
+import type { RoleInWindow } from '../window/role.ts';
+import type { WindowSession } from '../window/session.ts';
+import type { Wall } from '../window/wall.ts';
 import { Awake } from './awake.ts';
 import { isOwnAddress, START_PAGE } from './scheme.ts';
 
 /** Opens what stands behind a window. */
-export type OpenSession = (window: BrowserWindow, role: Role, invitation: string | null) => WindowSession;
+export type OpenSession = (window: BrowserWindow, role: RoleInWindow, invitation: string | null) => WindowSession;
 
 interface Open {
   readonly window: BrowserWindow;
+  /** What it shows the room; null where it is no window on the wall. */
+  readonly wall: Wall | null;
   session: WindowSession;
   /** Ends the stream of states. */
   stop: () => void;
@@ -22,23 +35,34 @@ interface Open {
 export class Windows {
   readonly #preload: string;
   readonly #openSession: OpenSession;
+  readonly #openWallSession: (wall: Wall) => WindowSession;
   /** By the id of their web contents. */
   readonly #open = new Map<number, Open>();
   readonly #closing = new Set<Promise<void>>();
   readonly #awake = new Awake();
 
   /** @param preload the built preload script */
-  constructor(preload: string, openSession: OpenSession) {
+  constructor(preload: string, openSession: OpenSession, openWallSession: (wall: Wall) => WindowSession) {
     this.#preload = preload;
     this.#openSession = openSession;
+    this.#openWallSession = openWallSession;
   }
 
-  open(role: Role, invitation: string | null = null): void {
-    const window = new BrowserWindow({
-      width: 1180,
-      height: 820,
-      minWidth: 360,
-      minHeight: 480,
+  open(role: RoleInWindow, invitation: string | null = null): void {
+    const window = this.#frame({ width: 1180, height: 820, minWidth: 360, minHeight: 480 });
+    this.#show(window, this.#openSession(window, role, invitation), null);
+  }
+
+  /** A window for the room; one that is open already comes to the front. */
+  openWall(wall: Wall): void {
+    const there = [...this.#open.values()].find((open) => open.wall === wall);
+    if (there) return bringUp(there.window);
+    this.#show(this.#frame(onTheWall()), this.#openWallSession(wall), wall);
+  }
+
+  #frame(place: BrowserWindowConstructorOptions): BrowserWindow {
+    return new BrowserWindow({
+      ...place,
       show: false,
       autoHideMenuBar: true,
       backgroundColor: nativeTheme.shouldUseDarkColors ? '#14171c' : '#fbf9f5',
@@ -57,9 +81,11 @@ export class Windows {
         spellcheck: false,
       },
     });
+  }
+
+  #show(window: BrowserWindow, session: WindowSession, wall: Wall | null): void {
     const { id } = window.webContents;
-    const session = this.#openSession(window, role, invitation);
-    const open: Open = { window, session, stop: this.#stream(window, session), closing: 'unasked' };
+    const open: Open = { window, wall, session, stop: this.#stream(window, session), closing: 'unasked' };
     this.#open.set(id, open);
     window.once('ready-to-show', () => window.show());
     window.on('close', (event) => this.#beforeClose(event, open));
@@ -80,7 +106,7 @@ export class Windows {
 
   /** Brings the newest window up; opens one where there is none. */
   focus(): void {
-    const last = [...this.#open.values()].at(-1);
+    const last = [...this.#open.values()].findLast(({ wall }) => wall === null);
     if (last) bringUp(last.window);
     else this.open('launcher');
   }
@@ -140,6 +166,9 @@ export class Windows {
     this.#awake.need(id, false);
     open.stop();
     this.#end(open.session);
+    // A wall alone shows nothing, and would keep the app running.
+    const left = [...this.#open.values()];
+    if (left.every(({ wall }) => wall !== null)) for (const { window } of left) window.close();
   }
 
   #end(session: WindowSession): void {
@@ -159,4 +188,11 @@ function bringUp(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
+}
+
+/** All of a second display, where there is one; else a window that can be moved to it. */
+function onTheWall(): BrowserWindowConstructorOptions {
+  const primary = screen.getPrimaryDisplay().id;
+  const wall = screen.getAllDisplays().find(({ id }) => id !== primary);
+  return wall ? { ...wall.bounds, fullscreen: true } : { width: 1280, height: 720, minWidth: 640, minHeight: 480 };
 }

@@ -9,7 +9,8 @@ import type { Status } from '../../../shared/protocol/coordinator/status.ts';
 import type { WindowState } from '../../../shared/protocol/ipc.ts';
 import { Crowd, type ToVoters } from '../../local-election/crowd.ts';
 import { whenLate } from '../../workers/testing/patience.ts';
-import { openWindowSession } from '../open-window.ts';
+import { openWallSession, openWindowSession } from '../open-window.ts';
+import type { RoleInWindow } from '../window/role.ts';
 import type { Role, Surroundings, WindowSession } from '../window/session.ts';
 
 export class Room {
@@ -18,13 +19,15 @@ export class Room {
   readonly saved = new Map<string, Bytes>();
   /** Windows that were asked for beside others. */
   readonly opened: Role[] = [];
+  /** Windows on the wall, in the order in which they were opened. */
+  readonly walls: WindowSession[] = [];
   /** Whatever any party kept as a secret. */
   readonly secrets: Bytes[] = [];
   readonly #windows: WindowSession[] = [];
   readonly #batteries = new Map<string, (battery: Battery | null) => void>();
 
   /** A window of a profile, which is a laptop of its own; the launcher unless another role is given. */
-  open(profile: string, role?: Role): WindowSession {
+  open(profile: string, role?: RoleInWindow): WindowSession {
     const window = openWindowSession(this.#surroundings(profile), role);
     this.#windows.push(window);
     return window;
@@ -65,6 +68,11 @@ export class Room {
         return () => this.#batteries.delete(profile);
       },
       openWindow: (role) => void this.opened.push(role),
+      openWall: (wall) => {
+        const window = openWallSession({ profile, version: '0', locale: 'en', shell: 'app' }, wall);
+        this.#windows.push(window);
+        this.walls.push(window);
+      },
       invitation: null,
       pageDirectory: this.directory,
       host: '127.0.0.1',

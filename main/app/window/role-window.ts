@@ -14,8 +14,8 @@ import type {
 import { Nearby } from '../../network/nearby.ts';
 import { Pace, TELL_EVERY } from '../../progress/pace.ts';
 import { Recents } from '../profile/recents.ts';
-import { type Handlers, type RoleSession, type Roles, type Room, wrongRole } from './role.ts';
-import type { Role, Surroundings, WindowSession } from './session.ts';
+import { type Handlers, type RoleInWindow, type RoleSession, type Roles, type Room, wrongRole } from './role.ts';
+import type { Surroundings, WindowSession } from './session.ts';
 
 /** What says that the files of an election are not what they were. */
 const damaging: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
@@ -45,7 +45,7 @@ export class RoleWindow implements WindowSession {
   #question: ClosingQuestion | null = null;
   #closed = false;
 
-  constructor(surroundings: Surroundings, roles: Roles, role: Role) {
+  constructor(surroundings: Surroundings, roles: Roles, role: RoleInWindow) {
     this.#surroundings = surroundings;
     this.#roles = roles;
     this.#room = {
@@ -182,7 +182,7 @@ export class RoleWindow implements WindowSession {
   }
 
   /** A role in the background that no list of recent elections leads back to. */
-  #unresumable(wanted: Role): RoleSession | undefined {
+  #unresumable(wanted: RoleInWindow): RoleSession | undefined {
     return this.#going.find((one) => one.recent === null && one.state().role === wanted);
   }
 

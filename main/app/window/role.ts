@@ -10,6 +10,9 @@ import type { Role, Surroundings } from './session.ts';
 type Fields = 'profile' | 'version' | 'shell' | 'locale' | 'duties' | 'battery';
 type Without<T> = T extends unknown ? Omit<T, Fields> : never;
 
+/** What a window can be turned to; the wall is always a window of its own. */
+export type RoleInWindow = Exclude<Role, 'wall'>;
+
 /** What a role contributes to its window's state. */
 export type StateOf<R extends Role> = Without<Extract<WindowState, { role: R }>>;
 
@@ -19,7 +22,7 @@ export type Handlers = {
 };
 
 export interface RoleSession {
-  state(): StateOf<Role>;
+  state(): StateOf<RoleInWindow>;
   readonly handlers: Handlers;
   /** What it was opened as, or has become, for `launcher.resume`; null while there is nothing to resume. */
   readonly recent: Pick<Recent, 'id' | 'role'> | null;
@@ -61,7 +64,7 @@ export type ResumeRole = (room: Room, recent: Recent) => Promise<RoleSession>;
 
 /** All roles that a window can have. */
 export interface Roles {
-  readonly open: { readonly [R in Role]: OpenRole };
+  readonly open: { readonly [R in RoleInWindow]: OpenRole };
   readonly resume: { readonly [R in Recent['role']]: ResumeRole };
   readonly isWhole: { readonly [R in Recent['role']]: (room: Room, recent: Recent) => boolean };
   readonly takeOver: (room: Room, copy: BoardCopy) => Promise<Led>;

@@ -6,6 +6,7 @@ import type { Bytes } from '../../../shared/codec/bytes.ts';
 import type { Battery } from '../../../shared/protocol/battery.ts';
 import type { Answer, Argument, Call, ClosingQuestion, Saved, WindowState } from '../../../shared/protocol/ipc.ts';
 import type { Wrapping } from '../../storage/key-store.ts';
+import type { Wall } from './wall.ts';
 
 /** What a window can be opened as. */
 export type Role = WindowState['role'];
@@ -44,7 +45,9 @@ export interface Surroundings {
   /** Calls `heard` with the battery as this process sees it, now and after each change; returns what ends it. */
   watchBattery(heard: (battery: Battery | null) => void): () => void;
   /** A window beside this one. */
-  openWindow(role: Exclude<Role, 'launcher'>): void;
+  openWindow(role: Exclude<Role, 'launcher' | 'wall'>): void;
+  /** A window for the room, beside this one. */
+  openWall(wall: Wall): void;
   /** The join link that opened the app. */
   readonly invitation: string | null;
   /** The built renderer, which a coordinator serves to phones. */

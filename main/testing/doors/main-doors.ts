@@ -54,6 +54,7 @@ const takes: { readonly [C in Call as Exclude<C, Bare<C>>]: Argument<C> } & { re
   'coordinator.join-names': { contest: 0, names: ['Zoe', 'Zoé'] },
   'coordinator.leave-out': { node: 2 },
   'coordinator.arrange': { arrangement: arrangements[0] },
+  'coordinator.wall': { order: { do: 'show-result' } },
   'coordinator.codes': { count: 10 },
   'coordinator.strike-from': { address: '192.168.1.66' },
   'coordinator.roll': { change: 'strike', key: hex(random(32)) },
@@ -75,6 +76,7 @@ const takes: { readonly [C in Call as Exclude<C, Bare<C>>]: Argument<C> } & { re
   'voter.save': { what: 'receipt' },
   'verifier.check': { name: 'a.ostraka', bytes: random(200), expected: '' },
   'simulation.start': { voters: 10, nodes: 3, threshold: 2, seed: 'x' },
+  'simulation.wall': { order: { do: 'open' } },
 };
 
 export function mainDoors(): Door[] {

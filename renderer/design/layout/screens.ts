@@ -8,6 +8,7 @@ import type {
   VoterScreen,
   WindowState,
 } from '../../../shared/protocol/ipc.ts';
+import type { WallElection } from '../../../shared/protocol/wall.ts';
 
 type Role = WindowState['role'];
 
@@ -26,6 +27,16 @@ interface FromState {
   readonly verifier: 'empty' | 'running' | 'verdict' | 'fork';
   readonly simulation: 'empty' | 'running' | 'done';
   readonly lesson: 'hood';
+  readonly wall:
+    | WallElection['status']['phase']
+    | 'closing'
+    | 'joining'
+    | 'taking-over'
+    | 'without-result'
+    | 'cancelled'
+    | 'telling'
+    | 'curtain'
+    | 'empty';
 }
 
 /** Screens of which the state alone does not tell: a person turned to them, or they show what has just been done. */
@@ -37,6 +48,7 @@ interface FromPeople {
   readonly verifier: never;
   readonly simulation: never;
   readonly lesson: never;
+  readonly wall: never;
 }
 
 type Named<Screens extends Readonly<Record<Role, string>>> = { [R in Role]: `${R}-${Screens[R]}` }[Role];

@@ -1,14 +1,12 @@
-import { useState } from 'preact/hooks';
 import { unreachable } from '../../../shared/codec/error.ts';
 import type { CoordinatorWindowState } from '../../../shared/protocol/ipc.ts';
 import { Cancelled } from './lobby/cancelled.tsx';
-import type { Election } from './panels/election.ts';
-import { useProjector } from './panels/projector.tsx';
 import { Ceremony } from './phases/ceremony.tsx';
 import { Finished } from './phases/finished.tsx';
 import { Joining } from './phases/joining.tsx';
 import { Lobby } from './phases/lobby.tsx';
 import { Mixing } from './phases/mixing.tsx';
+import type { PhaseProps } from './phases/phase.ts';
 import { TakingOver } from './phases/taking-over.tsx';
 import { Voting } from './phases/voting.tsx';
 import { WithoutResult } from './phases/without-result.tsx';
@@ -17,13 +15,11 @@ import { Wizard } from './wizard/wizard.tsx';
 /** A wizard until the lobby is open; then a screen for each phase. */
 export function CoordinatorWindow({ state }: { state: CoordinatorWindowState }) {
   if (!state.election) return <Wizard kept={state.draft} />;
-  return <Led election={state.election} />;
+  return <Led election={state.election} wall={state.wall} />;
 }
 
-function Led({ election }: { election: Election }) {
-  const [projector, setProjector] = useState(false);
-  useProjector(projector);
-  const props = { election, projector, setProjector };
+function Led(props: PhaseProps) {
+  const { election } = props;
   const { phase, cancelled, takeover, joining, tooFew } = election.status;
   if (cancelled) return <Cancelled election={election} />;
   if (takeover) return <TakingOver {...props} />;

@@ -25,7 +25,9 @@ export function SimulationWindow({ state }: { state: SimulationState }) {
   const [open, setOpen] = useState(state.tally !== null);
   // Each election has a player of its own.
   const [shown, setShown] = useState(0);
-  const { running, status, tally, contests, timings, privacy, error } = state;
+  const { running, status, tally, contests, timings, privacy, error, wall } = state;
+  const order = (what: 'open' | 'show-result') => () => bridge.call('simulation.wall', { order: { do: what } });
+  const waits = wall.open > 0 ? !wall.resultShown : !open;
   const wanted = wantedOf(typed);
   const start = async (numbers: Argument<'simulation.start'>) => {
     await bridge.call('simulation.start', numbers);
@@ -37,6 +39,11 @@ export function SimulationWindow({ state }: { state: SimulationState }) {
       name={`simulation-${running ? 'running' : tally ? 'done' : 'empty'}`}
       title={t('simulation.title')}
       lead={t('simulation.lead')}
+      tools={
+        <Button kind="quiet" onClick={order('open')}>
+          {t('wall.open')}
+        </Button>
+      }
       actions={
         running ? (
           <Button size="large" onClick={() => bridge.call('simulation.stop', {})}>
@@ -64,11 +71,11 @@ export function SimulationWindow({ state }: { state: SimulationState }) {
       {status && (
         <MixView key={shown} status={status} own={null} timings={timings} from="start" onOver={() => setOpen(true)} />
       )}
-      {tally && !open && <Curtain onOpen={() => setOpen(true)} />}
-      {tally && open && (
+      {tally && waits && <Curtain onOpen={wall.open > 0 ? order('show-result') : () => setOpen(true)} />}
+      {tally && !waits && (
         <Results contests={contests} tally={tally} status={status} electionWords={status?.electionWords ?? null} />
       )}
-      {privacy && open && <PrivacyMeter privacy={privacy} oneComputer />}
+      {privacy && !waits && <PrivacyMeter privacy={privacy} oneComputer />}
       {!running && status && <Numbers typed={typed} onTyped={setTyped} />}
     </Screen>
   );

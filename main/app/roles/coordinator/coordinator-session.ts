@@ -6,6 +6,7 @@ import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { electionWordsOf } from '../../../../shared/election/manifest.ts';
 import { namesOf, rollView } from '../../../../shared/protocol/coordinator/roll.ts';
 import type { Argument, Duty, Recent, Saved } from '../../../../shared/protocol/ipc.ts';
+import type { Beat } from '../../../../shared/story/scene.ts';
 import { storyPart } from '../../../../shared/story/story-part.ts';
 import { arrange, changeRoll, give, leaveOut } from '../../../coordinator/organiser.ts';
 import {
@@ -21,6 +22,7 @@ import type { BoardCopy } from '../../../storage/board-copy.ts';
 import { Draft } from '../../profile/drafts.ts';
 import { newId } from '../../profile/recents.ts';
 import type { Handlers, Led, RoleSession, Room, StateOf } from '../../window/role.ts';
+import { Wall } from '../../window/wall.ts';
 import { LedElection } from './led-election.ts';
 import { requireSoundPlan } from './sound-plan.ts';
 
@@ -37,6 +39,8 @@ export async function takeOver(room: Room, copy: BoardCopy): Promise<Led> {
   return { role: new CoordinatorSession(room, election), link: election.link };
 }
 
+const notYet = (): OstrakaError => new OstrakaError('not-yet', 'the lobby is not open yet');
+
 type What = Argument<'coordinator.save'>['what'];
 
 class CoordinatorSession implements RoleSession {
@@ -44,17 +48,28 @@ class CoordinatorSession implements RoleSession {
   #election: LedElection | null;
   /** What the wizard is filling in; null once the lobby is open. */
   #draft: Draft | null;
+  /** What the room sees. */
+  readonly #wall: Wall;
   #creating = false;
   #closed = false;
 
   constructor(room: Room, election: LedElection | null) {
     this.#room = room;
     this.#election = election;
+    this.#wall = new Wall({ shown: () => this.#election?.onWall() ?? null, story: () => this.#story }, () =>
+      room.changed(),
+    );
+    election?.onChange(() => this.#wall.tell());
     this.#draft = election ? null : Draft.take(room.surroundings.dataDirectory);
   }
 
   state(): StateOf<'coordinator'> {
-    return { role: 'coordinator', draft: this.#draft?.text ?? null, election: this.#election?.view() ?? null };
+    return {
+      role: 'coordinator',
+      draft: this.#draft?.text ?? null,
+      wall: this.#wall.standing,
+      election: this.#election?.view() ?? null,
+    };
   }
 
   get recent() {
@@ -70,14 +85,19 @@ class CoordinatorSession implements RoleSession {
     return title !== undefined && this.#election?.needed ? { role: 'coordinator', title } : null;
   }
 
+  get #story(): readonly Beat[] {
+    return this.#election?.coordinator.loop.state.story.beats ?? [];
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     this.#draft?.close();
+    this.#wall.end();
     await this.#election?.close();
   }
 
   readonly handlers: Handlers = {
-    'window.story': async ({ from }) => storyPart(this.#election?.coordinator.loop.state.story.beats ?? [], from),
+    'window.story': async ({ from }) => storyPart(this.#story, from),
     'coordinator.create': async ({ plan, laptops = null }) => {
       if (this.#creating || this.#election)
         throw new OstrakaError('out-of-phase', 'this window coordinates an election already');
@@ -132,6 +152,11 @@ class CoordinatorSession implements RoleSession {
       this.#begun.closing.announce(seconds, agreed);
       return null;
     },
+    'coordinator.wall': async ({ order }) => {
+      if (!this.#election) throw notYet();
+      this.#wall.obey(order, (wall) => this.#room.surroundings.openWall(wall));
+      return null;
+    },
     'coordinator.codes': async ({ count }) => ({ codes: await this.#begun.makeCodes(count) }),
     'coordinator.roll': async ({ change, key }) => {
       await changeRoll(this.#begun.coordinator.loop, { do: change, key: unhex(key) });
@@ -152,12 +177,14 @@ class CoordinatorSession implements RoleSession {
   /** What the wizard has filled in is an election now. */
   #begin(election: LedElection): void {
     this.#election = election;
+    election.onChange(() => this.#wall.tell());
+    this.#wall.begin();
     this.#draft?.discard();
     this.#draft = null;
   }
 
   get #begun(): LedElection {
-    if (!this.#election) throw new OstrakaError('not-yet', 'the lobby is not open yet');
+    if (!this.#election) throw notYet();
     return this.#election;
   }
 

@@ -33,12 +33,15 @@ import { startArithmetic } from '../../../workers/arithmetic.ts';
 import { Mark, standingIn } from '../../profile/standing.ts';
 import { History } from '../../timeline/history.ts';
 import type { Room } from '../../window/role.ts';
+import type { Shown } from '../../window/wall.ts';
 import { AnnouncedClose } from './announced-close.ts';
 
 const DEFAULT_PORT = 4790;
 const OWNER_ONLY = 0o600;
 /** More names are no list that a window shows: they are saved as a table. */
 const MOST_VOTERS = 2000;
+/** More names than a room reads as they take turns. */
+const MOST_ON_WALL = 300;
 /** Written-in names of a question that the window lists. */
 const NAMES_SHOWN = 300;
 
@@ -68,6 +71,7 @@ export class LedElection {
   #broken: string | null = null;
   /** Whether all nodes have agreed to a takeover. */
   #agreed = false;
+  #heard: () => void = () => {};
   readonly closing: AnnouncedClose;
   readonly #privacy = new PrivacyNow((sha256) => this.coordinator.loop.store.blob(sha256));
   /** How many one-time codes there are. */
@@ -204,13 +208,36 @@ export class LedElection {
     return nodes.some(({ index, connected, attested }) => connected && !attested && !signsNoMore.has(index!));
   }
 
+  /** Calls `heard` whenever what it shows may have changed. */
+  onChange(heard: () => void): void {
+    this.#heard = heard;
+  }
+
+  /** What of it everybody in the room may see. */
+  onWall(): Shown {
+    const { plan, record, link } = this;
+    const { phase } = this.#status;
+    return {
+      link,
+      pages: this.#pages(),
+      words: keyWords(this.coordinator.key.publicKey, record?.manifest),
+      status: this.#status,
+      contests: plan.contests,
+      credentials: plan.voters.credentials,
+      codes: this.#codes,
+      inventedNames: plan.voters.inventedNames === true,
+      names: phase === 'ceremony' || phase === 'enrolment' ? this.#namesOnWall() : { listed: [], more: 0 },
+      tally: record?.result ? tallyOf(record) : null,
+    };
+  }
+
   view(): NonNullable<CoordinatorWindowState['election']> {
     const { plan, link, record } = this;
     const { key } = this.coordinator;
     const manifest = this.#manifest(key.publicKey);
     return {
       link,
-      pages: plan.voters.pages ? this.#hosts.map((host) => pageLink({ ...readLink(link), host })) : [],
+      pages: this.#pages(),
       words: keyWords(key.publicKey, record?.manifest),
       status: this.#status,
       arrivals: arrivalsOf(this.coordinator.loop.state),
@@ -234,6 +261,19 @@ export class LedElection {
     };
   }
 
+  /** Where phones vote, the likeliest first; none where no pages are served. */
+  #pages(): string[] {
+    return this.plan.voters.pages ? this.#hosts.map((host) => pageLink({ ...readLink(this.link), host })) : [];
+  }
+
+  #namesOnWall(): Shown['names'] {
+    const listed = rollView(this.coordinator.loop.state).filter(({ struck }) => !struck);
+    return {
+      listed: listed.slice(0, MOST_ON_WALL).map(({ name }) => name),
+      more: Math.max(0, listed.length - MOST_ON_WALL),
+    };
+  }
+
   #names(): NamesShown[] {
     return (this.coordinator.loop.state.opened?.names ?? []).map((names) => ({
       listed: names.slice(0, NAMES_SHOWN),
@@ -244,7 +284,7 @@ export class LedElection {
   async makeCodes(count: number): Promise<readonly string[]> {
     const codes = await makeCodes(this.coordinator.loop, count);
     this.#codes = countCodes(this.coordinator);
-    this.#room.changed();
+    this.#tell();
     return codes;
   }
 
@@ -264,7 +304,12 @@ export class LedElection {
     this.#goOnWhenAllAgree();
     this.#announce();
     this.#mark.set(this.id, status.cancelled ? 'cancelled' : standingIn(status.phase));
+    this.#tell();
+  }
+
+  #tell(): void {
     this.#room.changed();
+    this.#heard();
   }
 
   /** As long as there is something to come to: nobody looks for an election that is over. */

@@ -5,11 +5,14 @@ import { storyPart } from '../../../../shared/story/story-part.ts';
 import { SimulatedElection } from '../../../local-election/simulated-election.ts';
 import { ipcError } from '../../window/ipc-host.ts';
 import type { Handlers, RoleSession, Room, StateOf } from '../../window/role.ts';
+import { type Shown, Wall } from '../../window/wall.ts';
 
 export const openSimulation = (room: Room): RoleSession => new SimulationSession(room);
 
 class SimulationSession implements RoleSession {
   readonly #room: Room;
+  /** What the room sees. */
+  readonly #wall: Wall;
   #election: SimulatedElection | null = null;
   /** Settles when the election that runs is over and cleared away; null while none runs. */
   #held: Promise<void> | null = null;
@@ -19,12 +22,22 @@ class SimulationSession implements RoleSession {
 
   constructor(room: Room) {
     this.#room = room;
+    this.#wall = new Wall({ shown: () => this.#onWall(), story: () => this.#election?.story ?? [] }, () =>
+      room.changed(),
+    );
   }
 
   state(): StateOf<'simulation'> {
     const view = this.#election?.view ?? { task: null, status: null, tally: null, privacy: null, timings: [] };
     const contests = this.#election?.plan.contests ?? [];
-    return { role: 'simulation', running: this.running, ...view, contests, error: this.#error };
+    return {
+      role: 'simulation',
+      wall: this.#wall.standing,
+      running: this.running,
+      ...view,
+      contests,
+      error: this.#error,
+    };
   }
 
   get running(): boolean {
@@ -32,6 +45,7 @@ class SimulationSession implements RoleSession {
   }
 
   async close(): Promise<void> {
+    this.#wall.end();
     await this.#stop();
   }
 
@@ -41,10 +55,15 @@ class SimulationSession implements RoleSession {
     'simulation.start': async (wanted) => {
       if (this.#held) throw new OstrakaError('out-of-phase', 'a simulation runs already');
       const { workers } = this.#room.surroundings;
-      this.#election = new SimulatedElection(wanted, workers, () => this.#room.changed());
+      this.#election = new SimulatedElection(wanted, workers, () => this.#tell());
+      this.#wall.begin();
       this.#error = null;
       this.#held = this.#hold(this.#election);
       this.#room.changed();
+      return null;
+    },
+    'simulation.wall': async ({ order }) => {
+      this.#wall.obey(order, (wall) => this.#room.surroundings.openWall(wall));
       return null;
     },
     'simulation.stop': async () => {
@@ -52,6 +71,30 @@ class SimulationSession implements RoleSession {
       return null;
     },
   };
+
+  #tell(): void {
+    this.#room.changed();
+    this.#wall.tell();
+  }
+
+  /** Nobody in the room joins it, and its voters are made up. */
+  #onWall(): Shown | null {
+    const { status = null, tally = null } = this.#election?.view ?? {};
+    return (
+      status && {
+        link: null,
+        pages: [],
+        words: [],
+        status,
+        contests: this.#election?.plan.contests ?? [],
+        credentials: 'keys',
+        codes: 0,
+        inventedNames: false,
+        names: { listed: [], more: 0 },
+        tally,
+      }
+    );
+  }
 
   async #hold(election: SimulatedElection): Promise<void> {
     try {
@@ -61,7 +104,7 @@ class SimulationSession implements RoleSession {
       if (!stopped) this.#error = ipcError(error);
     } finally {
       this.#held = null;
-      this.#room.changed();
+      this.#tell();
     }
   }
 

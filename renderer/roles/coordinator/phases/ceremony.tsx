@@ -33,7 +33,7 @@ export function Ceremony(phase: PhaseProps) {
       {t(codes === 0 ? 'coordinator.codes.make' : 'coordinator.codes.more')}
     </Button>
   );
-  const look = credentials === 'keys' && !phase.projector && (
+  const look = credentials === 'keys' && (
     <Button size="large" onClick={() => setAt('roll')}>
       {t('coordinator.roll.open')}
     </Button>
@@ -43,10 +43,7 @@ export function Ceremony(phase: PhaseProps) {
       {...phase}
       title={t(titleOf(election))}
       lead={t(leadOf(election))}
-      actions={[
-        ...(codes === 0 ? [make, open, look] : [open, make, look]),
-        !phase.projector && <CancelElection key="cancel" />,
-      ]}
+      actions={[...(codes === 0 ? [make, open, look] : [open, make, look]), <CancelElection key="cancel" />]}
     >
       {making && <KeyInTheMaking election={election} />}
       <div class="joining">
@@ -59,17 +56,16 @@ export function Ceremony(phase: PhaseProps) {
                 ? t('coordinator.enrolled', { count: status.enrolled })
                 : t('coordinator.enrolled.none')}
           </p>
-          {!phase.projector && <NobodyMissing laptops={status.nodes.length} threshold={status.threshold} />}
-          {!phase.projector && <ArrivalsAlarm election={election} />}
-          {!phase.projector && <RollChips election={election} projector={false} />}
+          <NobodyMissing laptops={status.nodes.length} threshold={status.threshold} />
+          <ArrivalsAlarm election={election} />
+          <RollChips election={election} />
           {status.words && (
             <section class="stack">
               <h2>{t('coordinator.six.title')}</h2>
               <Words words={status.words} large />
-              {!phase.projector && <p class="muted small">{t('coordinator.six.why')}</p>}
+              <p class="muted small">{t('coordinator.six.why')}</p>
             </section>
           )}
-          {phase.projector && <RollChips election={election} projector />}
         </div>
       </div>
     </PhaseScreen>

@@ -5,6 +5,7 @@ import { PrivacyMeter } from '../../../results/privacy/privacy-meter.tsx';
 import { Results } from '../../../results/results.tsx';
 import { SeeAgain } from '../../../story/see-again.tsx';
 import { RollScreen } from '../roll/roll-screen.tsx';
+import { Curtain } from './curtain.tsx';
 import type { PhaseProps } from './phase.ts';
 import { PhaseScreen } from './phase-screen.tsx';
 import { SaveCard } from './save-card.tsx';
@@ -18,7 +19,9 @@ export function Finished(phase: PhaseProps) {
   if (atRoll) return <RollScreen election={phase.election} onDone={() => setAtRoll(false)} />;
   return (
     <PhaseScreen {...phase} title={t('coordinator.finished.title', { title: status.title })}>
-      {tally ? (
+      {tally && phase.wall.open > 0 && !phase.wall.resultShown ? (
+        <Curtain pace={phase.wall.pace} />
+      ) : tally ? (
         <Results contests={contests} tally={tally} status={status} electionWords={status.electionWords} />
       ) : (
         <Banner tone="wait">{t('coordinator.finished.pending')}</Banner>

@@ -15,14 +15,14 @@ import type { PhaseProps } from './phase.ts';
 import { PhaseScreen } from './phase-screen.tsx';
 import './lobby.css';
 
-/** More chips than a wall has room for beside the words; all are on the laptops' own screen. */
+/** More chips than there is room for beside the words; all are on the laptops' own screen. */
 const MOST = 12;
 
 /** Laptops arrive. */
 export function Lobby(phase: PhaseProps) {
   const t = useTexts();
   const [looking, setLooking] = useState(false);
-  const { election, projector } = phase;
+  const { election } = phase;
   const { status, link, words } = election;
   if (looking) return <LaptopsScreen election={election} onDone={() => setLooking(false)} />;
   const here = status.nodes.filter(({ connected }) => connected).length;
@@ -34,22 +34,18 @@ export function Lobby(phase: PhaseProps) {
       actions={
         <>
           <StartElection election={election} />
-          {!projector && (
-            <>
-              <Button size="large" onClick={() => setLooking(true)}>
-                {t('lobby.manage')}
-              </Button>
-              {election.planned && <ChangePlan />}
-              <CancelElection />
-            </>
-          )}
+          <Button size="large" onClick={() => setLooking(true)}>
+            {t('lobby.manage')}
+          </Button>
+          {election.planned && <ChangePlan />}
+          <CancelElection />
         </>
       }
     >
       <div class="joining">
         <ScanPanel election={election} />
         <div class="stack">
-          {!projector && <LobbyAlarm election={election} />}
+          <LobbyAlarm election={election} />
           <section class="stack" aria-live="polite">
             <p class="figure">
               {here > 0 ? t('common.laptops-here', { count: here }) : t('coordinator.lobby.nodes.none')}
@@ -66,7 +62,7 @@ export function Lobby(phase: PhaseProps) {
                 </li>
               ))}
             </ul>
-            {!projector && <NobodyMissing laptops={here} threshold={status.threshold} grows />}
+            <NobodyMissing laptops={here} threshold={status.threshold} grows />
             {status.nodes.length > MOST && (
               <p class="muted">{t('coordinator.roll.more', { count: status.nodes.length - MOST })}</p>
             )}

@@ -1,10 +1,10 @@
+import type { WallStanding } from '../../../../shared/protocol/wall.ts';
 import type { Election } from '../panels/election.ts';
 
 /** What every phase's screen is given. */
 export interface PhaseProps {
   readonly election: Election;
-  readonly projector: boolean;
-  readonly setProjector: (on: boolean) => void;
+  readonly wall: WallStanding;
 }
 
 /** Phases as one sees them, in order: making the key and signing up count as one, and so are mixing and opening. */

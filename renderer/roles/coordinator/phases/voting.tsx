@@ -46,7 +46,7 @@ export function Voting(phase: PhaseProps) {
           >
             {t('coordinator.voting.close')}
           </Button>
-          {election.credentials === 'keys' && !phase.projector && (
+          {election.credentials === 'keys' && (
             <Button size="large" onClick={() => setAtRoll(true)}>
               {t('coordinator.roll.open')}
             </Button>
@@ -58,7 +58,7 @@ export function Voting(phase: PhaseProps) {
         <ScanPanel election={election} />
         <div class="stack">
           <Turnout election={election} />
-          {!phase.projector && <NobodyMissing laptops={status.nodes.length} threshold={status.threshold} />}
+          <NobodyMissing laptops={status.nodes.length} threshold={status.threshold} />
         </div>
       </div>
       {asking && (

@@ -1,4 +1,4 @@
-/** Who has signed up, as chips: on the wall for all to compare, on the laptop beside it. */
+/** Who has signed up, as chips. */
 import { useMemo } from 'preact/hooks';
 import { Banner } from '../../../design/notices/banner.tsx';
 import { Chip } from '../../../design/signs/chip.tsx';
@@ -6,13 +6,12 @@ import { Name } from '../../../design/signs/name.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
 import type { Election } from '../panels/election.ts';
 import { marked, toneOf } from './marks.ts';
-import { WallNames } from './wall-names.tsx';
 import './roll.css';
 
 /** More are looked at in the list itself. */
 const MOST = 200;
 
-export function RollChips({ election: { roll }, projector }: { election: Election; projector: boolean }) {
+export function RollChips({ election: { roll } }: { election: Election }) {
   const t = useTexts();
   const voters = useMemo(() => marked(roll.voters).filter(({ struck }) => !struck), [roll.voters]);
   if (voters.length === 0) return null;
@@ -22,21 +21,17 @@ export function RollChips({ election: { roll }, projector }: { election: Electio
   return (
     <>
       {alike > 0 && <Banner tone="fail">{t('coordinator.roll.alike', { count: alike })}</Banner>}
-      {near > 0 && !projector && <Banner tone="wait">{t('coordinator.roll.near', { count: near })}</Banner>}
-      {projector ? (
-        <WallNames voters={voters} more={roll.more} />
-      ) : (
-        <ul class="chips roll-chips">
-          {voters.slice(0, MOST).map((voter) => (
-            <li key={voter.key}>
-              <Chip tone={toneOf(voter)}>
-                <Name>{voter.name}</Name>
-              </Chip>
-            </li>
-          ))}
-        </ul>
-      )}
-      {!projector && more > 0 && <p class="muted">{t('coordinator.roll.more', { count: more })}</p>}
+      {near > 0 && <Banner tone="wait">{t('coordinator.roll.near', { count: near })}</Banner>}
+      <ul class="chips roll-chips">
+        {voters.slice(0, MOST).map((voter) => (
+          <li key={voter.key}>
+            <Chip tone={toneOf(voter)}>
+              <Name>{voter.name}</Name>
+            </Chip>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p class="muted">{t('coordinator.roll.more', { count: more })}</p>}
     </>
   );
 }

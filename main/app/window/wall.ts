@@ -1,0 +1,90 @@
+/** What a session lets the room see: windows on the wall look at it, and it tells them when to look again. */
+import type { WallElection, WallOrder, WallPace, WallStanding } from '../../../shared/protocol/wall.ts';
+import type { Beat } from '../../../shared/story/scene.ts';
+import { type StoryPart, storyPart } from '../../../shared/story/story-part.ts';
+
+/** What a session shows of its election; whether its result is shown yet is the wall's to know. */
+export type Shown = Omit<WallElection, 'resultShown' | 'pace'>;
+
+/** What a wall looks at: what there is to show, null where there is nothing, and its story. */
+export interface Source {
+  shown(): Shown | null;
+  story(): readonly Beat[];
+}
+
+export class Wall {
+  readonly #source: Source;
+  readonly #changed: () => void;
+  readonly #watching = new Set<() => void>();
+  /** What was there last stays until something else is; null once the session is closed. */
+  #last: Shown | null = null;
+  #resultShown = false;
+  #pace: WallPace = 'room';
+  #over = false;
+
+  /**
+   * @param source asked only while somebody looks
+   * @param changed called when the standing is another
+   */
+  constructor(source: Source, changed: () => void) {
+    this.#source = source;
+    this.#changed = changed;
+  }
+
+  get standing(): WallStanding {
+    return { open: this.#watching.size, resultShown: this.#resultShown, pace: this.#pace };
+  }
+
+  /** Whether the session is closed. */
+  get over(): boolean {
+    return this.#over;
+  }
+
+  election(): WallElection | null {
+    if (this.#over) return null;
+    this.#last = this.#source.shown() ?? this.#last;
+    const resultShown = this.#resultShown;
+    const tally = resultShown ? (this.#last?.tally ?? null) : null;
+    return this.#last && { ...this.#last, tally, resultShown, pace: this.#pace };
+  }
+
+  /** What is told of the election from a beat on. */
+  story(from: number): StoryPart {
+    return storyPart(this.#over ? [] : this.#source.story(), from);
+  }
+
+  /** Calls `listener` whenever there may be something new; returns what ends it. */
+  watch(listener: () => void): () => void {
+    this.#watching.add(listener);
+    this.#changed();
+    return () => {
+      if (this.#watching.delete(listener)) this.#changed();
+    };
+  }
+
+  /** @param open opens a window that shows it */
+  obey(order: WallOrder, open: (wall: Wall) => void): void {
+    if (order.do === 'open') return open(this);
+    if (order.do === 'pace') this.#pace = order.pace;
+    else this.#resultShown = true;
+    this.tell();
+    this.#changed();
+  }
+
+  /** Another election: the curtain is drawn again. */
+  begin(): void {
+    this.#resultShown = false;
+    this.tell();
+  }
+
+  tell(): void {
+    for (const listener of this.#watching) listener();
+  }
+
+  /** From now on the wall is empty. */
+  end(): void {
+    this.#over = true;
+    this.#last = null;
+    this.tell();
+  }
+}

@@ -1,0 +1,35 @@
+/**
+ * A wall shows all that it has, for nobody in the room can scroll it. What gives way, step by step until it fits, is said by
+ * `data-yield` on it, each step with those before: 1 explanations, 2 what else is secondary, 3 margins, 4 the code to scan,
+ * 5 type by one step, 6 banners take turns, 7 titles are as small as all else.
+ */
+import type { RefObject } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+import { askForRoom, fill } from './room.ts';
+
+export const STEPS = 7;
+
+export function useFit(wall: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const area = wall.current;
+    if (!area) return;
+    const fit = () => {
+      const turns = [...area.querySelectorAll<HTMLElement>('.turns')];
+      for (let step = 0; step <= STEPS; step++) {
+        area.dataset.yield = `${step}`;
+        for (const box of turns) askForRoom(box);
+        if (area.scrollHeight <= area.clientHeight && area.scrollWidth <= area.clientWidth) break;
+      }
+      for (const box of turns) fill(box);
+    };
+    fit();
+    const changes = new MutationObserver(fit);
+    changes.observe(area, { subtree: true, childList: true, characterData: true, attributeFilter: ['data-turn'] });
+    const sizes = new ResizeObserver(fit);
+    sizes.observe(area);
+    return () => {
+      changes.disconnect();
+      sizes.disconnect();
+    };
+  }, []);
+}

@@ -1,0 +1,37 @@
+/** How much of a list that takes turns (`Turns`) there is room for: a box with the list, and where in it one is. */
+
+/** Tells the box of the number of its items that are shown now. */
+export const SHOWN = 'shown';
+
+interface Parts {
+  readonly items: readonly HTMLElement[];
+  readonly place: HTMLElement;
+}
+
+const partsOf = (box: HTMLElement): Parts => ({
+  items: [...(box.firstElementChild?.children ?? [])] as HTMLElement[],
+  place: box.lastElementChild as HTMLElement,
+});
+
+/** Asks for as much room as the tallest of its items needs. */
+export function askForRoom(box: HTMLElement): void {
+  const { items, place } = partsOf(box);
+  for (const one of [...items, place]) one.hidden = false;
+  const tallest = Math.max(0, ...items.map(({ offsetHeight }) => offsetHeight));
+  box.style.minHeight = `${tallest + (items.length > 1 ? place.offsetHeight : 0)}px`;
+}
+
+/** Hides the items for which there is no room, and where one is in the list where all have it. */
+export function fill(box: HTMLElement): void {
+  const { items, place } = partsOf(box);
+  for (const one of [...items, place]) one.hidden = false;
+  const top = items[0]?.offsetTop ?? 0;
+  const foot = place.offsetHeight;
+  const bottoms = items.map(({ offsetTop, offsetHeight }) => offsetTop - top + offsetHeight);
+  const fits = (room: number) => bottoms.findIndex((bottom) => bottom > room);
+  const all = fits(box.clientHeight) < 0;
+  const shown = all ? items.length : Math.max(1, fits(box.clientHeight - foot));
+  place.hidden = all;
+  for (const [i, item] of items.entries()) item.hidden = i >= shown;
+  box.dispatchEvent(new CustomEvent(SHOWN, { detail: shown }));
+}
