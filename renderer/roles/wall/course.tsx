@@ -71,7 +71,9 @@ function Line({ status }: { status: Status }) {
   });
   return (
     <div class="wall-line">
-      <p class="wall-says">{t(says.key, says.values)}</p>
+      <p class="muted">
+        {t('mix.now')} {t(says.key, says.values)}
+      </p>
       <Turns items={laptops} class="wall-laptops" />
     </div>
   );
