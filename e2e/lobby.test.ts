@@ -73,6 +73,8 @@ test('more laptops than planned are said, and asked about before anything begins
   assert.equal(await wall.getByText('you planned').count(), 0, 'where people come from is not for the wall');
   assert.equal(await wall.getByRole('button').count(), 0, 'no control on the wall');
   await wall.close();
+  // Keys go to the window in front.
+  await lead.bringToFront();
 });
 
 test('a laptop is renamed, left out after a question, and let in again, by keyboard alone', async () => {
