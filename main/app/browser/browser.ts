@@ -155,8 +155,7 @@ function say(line: string): void {
   console.log(line);
 }
 
-const version = (): string =>
-  v.parse(
-    v.object({ version: v.string() }),
-    JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')),
-  ).version;
+function version(): string {
+  const text = readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8');
+  return v.parse(v.object({ version: v.string() }), JSON.parse(text)).version;
+}
