@@ -152,7 +152,7 @@ test('the 45 minutes are held on three laptops, press by press as they are writt
   const browser = await openChromium();
   try {
     await press(page, say('en', 'common.home'));
-    await openLobby(page, { title, options: ['Emmy', 'Sofia'] });
+    await openLobby(page, { title, options: ['Emmy', 'Sofia'], lesson: true });
     const [link, address] = [await linkIn(page), await phoneAddressIn(page)];
     const turnTo = async (part: 'coordinator' | 'node') => {
       await press(page, say('en', 'common.home'));
@@ -189,12 +189,21 @@ test('the 45 minutes are held on three laptops, press by press as they are writt
     await isAt(phone, say('en', 'voter.sealed.title'));
     await press(phone, say('en', 'voter.cast'));
     await says(phone, say('en', 'voter.receipt.title'));
+    const cheating = laptops[1]!;
+    await cheating
+      .getByLabel(say('en', 'cheat.which'))
+      .selectOption({ label: say('en', 'cheat.name.replaced-in-mix') });
+    await cheating.getByRole('radio', { name: say('en', 'cheat.guess.named') }).check();
+    await press(cheating, say('en', 'cheat.do'));
+    await says(cheating, say('en', 'cheat.waits'));
     await press(page, say('en', 'coordinator.voting.close'));
     await press(page, say('en', 'coordinator.closing.now'));
     await says(page, say('en', 'coordinator.finished.attested', { count: 3, total: 3 }));
     const curtain = page.getByRole('button', { name: say('en', 'player.curtain.open'), exact: true });
     if (await curtain.isVisible()) await curtain.click();
     await says(page, 'Emmy wins.');
+    await says(cheating, say('en', 'cheat.caught'));
+    await says(cheating, say('en', 'cheat.right'));
 
     const words = await wordsUnder(page, say('en', 'results.election-words'));
     const path = join(app.data, 'lesson.ostraka');

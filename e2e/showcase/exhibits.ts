@@ -44,7 +44,6 @@ const acted = {
   'launcher-teaching-questions': from('launcher-start', async (page) => {
     await press(page, 'Teach a lesson');
     await press(page, 'Next step');
-    await press(page, 'Next step');
     await openAll(page);
   }),
   'launcher-teaching-worksheet': from('launcher-start', async (page) => {

@@ -26,17 +26,18 @@ export const outline = {
     limits: { minutes: 1, who: 'teacher' },
   },
   class: {
-    trust: { minutes: 4, who: 'volunteers' },
-    plan: { minutes: 4, who: 'teacher' },
+    trust: { minutes: 3, who: 'volunteers' },
+    plan: { minutes: 3, who: 'teacher' },
     laptops: { minutes: 5, who: 'volunteers' },
     words: { minutes: 3, who: 'volunteers' },
     list: { minutes: 4, who: 'class' },
-    vote: { minutes: 6, who: 'class' },
+    vote: { minutes: 5, who: 'class' },
+    cheat: { minutes: 4, who: 'volunteers' },
     close: { minutes: 2, who: 'teacher' },
     mix: { minutes: 5, who: 'class' },
     result: { minutes: 4, who: 'teacher' },
     check: { minutes: 4, who: 'volunteers' },
-    limits: { minutes: 4, who: 'class' },
+    limits: { minutes: 3, who: 'class' },
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Timed>>>>;
 

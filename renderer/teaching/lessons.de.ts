@@ -184,7 +184,7 @@ export const lessons: Lessons = {
             'Drück am Laptop mit der Leinwand {{launcher.coordinate}}.',
             'Füll {{wizard.title}} aus; {{wizard.option}}: mindestens zwei Namen. Dann {{common.next}}.',
             'Lass die Klasse eine Regel wählen, dann {{common.next}}.',
-            'Lass {{wizard.laptops}} bei 3 und {{wizard.threshold}} bei 2; Handys brauchen {{wizard.pages}}. Dann {{wizard.open}}.',
+            'Lass {{wizard.laptops}} bei 3 und {{wizard.threshold}} bei 2; Handys brauchen {{wizard.pages}}. Kreuz {{wizard.lesson}} an. Dann {{wizard.open}}.',
           ],
           says: [
             'Von jetzt an lässt sich davon nichts mehr ändern: Frage, Regel und Laptops gehören zu dem, was alle nachprüfen.',
@@ -268,6 +268,25 @@ export const lessons: Lessons = {
             },
           ],
         },
+        cheat: {
+          title: 'Einer von euch darf betrügen',
+          acts: [
+            'Eine Freiwillige schaut am eigenen Laptop {{cheat.title}} an, {{cheat.which}}: {{cheat.name.replaced-in-mix}}.',
+            'Alle sagen laut vorher: {{cheat.guess.named}}, {{cheat.guess.unknown}} oder {{cheat.guess.nothing}}?',
+            'Sie kreuzt an, was die Klasse meint, und drückt {{cheat.do}}.',
+          ],
+          says: [
+            'Das geht nur, weil im Plan steht, dass es Unterricht ist. Dieser Vermerk bleibt für immer an dieser Wahl: Haltet für eine echte noch eine ohne ihn ab.',
+            'Der Laptop wartet, bis er mischt. Dann legt er einen eigenen Stimmzettel an die Stelle von einem von euren und behauptet, es nicht getan zu haben.',
+          ],
+          questions: [
+            {
+              ask: 'Wer könnte das noch tun, in einer Wahl, die kein Unterricht ist?',
+              answer:
+                'Jeder, der das Programm auf dem eigenen Laptop ändert. Es würde genauso ertappt, denn es sind die anderen, die prüfen.',
+            },
+          ],
+        },
         close: {
           title: 'Schließt die Urne',
           acts: ['Drück {{coordinator.voting.close}}, und wenn alle gewählt haben, {{coordinator.closing.now}}.'],
@@ -280,6 +299,7 @@ export const lessons: Lessons = {
           title: 'Schaut euren Laptops beim Mischen zu',
           acts: [
             'Die Freiwilligen sagen laut, wann der eigene Laptop mischt, beweist und prüft.',
+            'Wartet auf den Laptop, der betrügt: Wer sagt was über ihn? Sein eigenes Fenster sagt, welche Prüfung fehlschlug.',
             'Es geht schnell. Unter dem Ergebnis zeigt {{player.again}} alles noch einmal, so langsam ihr wollt.',
             'Schaut auf der Leinwand {{player.title}} an; {{player.pause}} hält das Bild an.',
           ],

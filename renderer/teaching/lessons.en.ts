@@ -181,7 +181,7 @@ export const lessons: Lessons = {
             'On the laptop with the projector press {{launcher.coordinate}}.',
             'Fill in {{wizard.title}}; {{wizard.option}}: two names at least. Then {{common.next}}.',
             'Let the class choose a rule, then {{common.next}}.',
-            'Leave {{wizard.laptops}} at 3 and {{wizard.threshold}} at 2; phones need {{wizard.pages}}. Then {{wizard.open}}.',
+            'Leave {{wizard.laptops}} at 3 and {{wizard.threshold}} at 2; phones need {{wizard.pages}}. Tick {{wizard.lesson}}. Then {{wizard.open}}.',
           ],
           says: [
             'From now on nothing of this can be changed: question, rule and laptops are part of what everyone checks.',
@@ -264,6 +264,25 @@ export const lessons: Lessons = {
             },
           ],
         },
+        cheat: {
+          title: 'One of you may cheat',
+          acts: [
+            'One volunteer looks at {{cheat.title}} on the own laptop, {{cheat.which}}: {{cheat.name.replaced-in-mix}}.',
+            'Everyone predicts aloud: {{cheat.guess.named}}, {{cheat.guess.unknown}} or {{cheat.guess.nothing}}?',
+            'The volunteer ticks what the class thinks and presses {{cheat.do}}.',
+          ],
+          says: [
+            'This works only because the plan says that it is a lesson. The mark stays on this election for ever: for a real one, hold another without it.',
+            'The laptop waits until it mixes. Then it puts a ballot of its own in place of one of yours, and claims that it has not.',
+          ],
+          questions: [
+            {
+              ask: 'Who else could do this, in an election that is no lesson?',
+              answer:
+                'Anyone who changes the program on the own laptop. It would be caught in the same way, for it is the others who check.',
+            },
+          ],
+        },
         close: {
           title: 'Close the box',
           acts: ['Press {{coordinator.voting.close}}, and when all have voted {{coordinator.closing.now}}.'],
@@ -276,6 +295,7 @@ export const lessons: Lessons = {
           title: 'Watch your laptops mix',
           acts: [
             'Each volunteer says aloud when the own laptop mixes, proves and checks.',
+            'Wait for the laptop that cheats: who says what of it? Its own window says which check failed.',
             'It goes fast. Under the result {{player.again}} shows all of it once more, as slowly as you like.',
             'Look at {{player.title}} on the projector; {{player.pause}} holds the picture.',
           ],
