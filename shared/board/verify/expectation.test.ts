@@ -1,9 +1,12 @@
 /** What a person gives to say which election is meant, and what the verdict makes of it. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { hex } from '../../codec/bytes.ts';
 import { fingerprintWords, WORD_LISTS } from '../../election/words/words.ts';
 import { wordsToCompare } from '../record.ts';
+import { readTranscript } from '../transcript-file.ts';
 import { type Expectation, readExpectation } from './expectation.ts';
 import { checkIn, failedChecks, plain, verdictOn } from './testing/elections.ts';
 import { exitCode } from './verdict.ts';
@@ -42,6 +45,14 @@ test('the words of the lobby, of a laptop and of the comparison are told apart, 
     assert.ok(names(verdict).includes(`given-${given.of}`));
     assert.ok(!names(verdict).includes('unexpected'));
   }
+});
+
+test('an election of version 1 is known by the words that its screens showed', async () => {
+  const shown = 'spare ocean puppy achieve pear helmet undo correct grit sleep replace achieve';
+  const path = join(import.meta.dirname, 'samples/version-1/unfinished/31-attest.ostraka');
+  const expected = readExpectation(shown) as Expectation;
+  const verdict = await verdictOn(readTranscript(new Uint8Array(readFileSync(path))), { expected });
+  assert.deepEqual([verdict.expected, verdict.election?.electionWords.join(' ')], ['matched', shown]);
 });
 
 test('words of another election fail V1, which says both elections’ words', async () => {
