@@ -13,7 +13,9 @@ import { type StateName, states } from './showcase/states.ts';
 const LEAST_CODE = 480;
 /** Pixels of a letter that is read there. */
 const LEAST_TEXT = 32;
-const limits = { LEAST_CODE, LEAST_TEXT };
+/** Pixels of what stands beside the parts of a picture, whose sentence above it is as large as all else. */
+const LEAST_LABEL = 18;
+const limits = { LEAST_CODE, LEAST_TEXT, LEAST_LABEL };
 
 let browser: Browser;
 let showcase: Showcase;
@@ -27,7 +29,7 @@ after(() => browser?.close());
 const onWall = (Object.keys(states) as StateName[]).filter((name) => states[name].role === 'wall');
 
 /** Runs in the page: what does not fit, cannot be read, or can be pressed. */
-const faults = ({ LEAST_CODE, LEAST_TEXT }: typeof limits): string[] => {
+const faults = ({ LEAST_CODE, LEAST_TEXT, LEAST_LABEL }: typeof limits): string[] => {
   const found: string[] = [];
   const named = (one: Element) =>
     `${one.tagName.toLowerCase()}.${one.getAttribute('class')} “${one.textContent?.slice(0, 60)}”`;
@@ -57,7 +59,11 @@ const faults = ({ LEAST_CODE, LEAST_TEXT }: typeof limits): string[] => {
       if (ownText(one) && !bar.contains(one) && !one.contains(bar) && top < box.bottom && bottom > box.top)
         found.push(`a bar lies over it: ${named(one)}`);
     }
-    if (ownText(one) && !(one instanceof SVGElement) && Number.parseFloat(getComputedStyle(one).fontSize) < LEAST_TEXT)
+    if (
+      ownText(one) &&
+      !(one instanceof SVGElement) &&
+      Number.parseFloat(getComputedStyle(one).fontSize) < (one.closest('.stage') ? LEAST_LABEL : LEAST_TEXT)
+    )
       found.push(`its letters are small: ${named(one)}: ${getComputedStyle(one).fontSize}`);
     if (one.matches('button, summary, select, a, input, [tabindex="0"], [role="button"]'))
       found.push(`it can be pressed: ${named(one)}`);

@@ -15,6 +15,9 @@ import { ElectionWordsInLine } from './result.tsx';
 import { Turns } from './turns.tsx';
 import { WallScreen } from './wall-screen.tsx';
 
+/** So many laptops have room side by side. */
+const SIDE_BY_SIDE = 5;
+
 interface Shown {
   readonly election: WallElection;
 }
@@ -40,7 +43,7 @@ export function Mixing({ election, onTold }: Shown & { readonly onTold: () => vo
       lead={over ? t('wall.telling.why') : t(`coordinator.${phase}.lead`, { count })}
       election={election}
     >
-      <div class="wall-picture">
+      <div class={status.nodes.length > SIDE_BY_SIDE ? 'wall-picture crowded' : 'wall-picture'}>
         <StoryPlayer
           beats={beats}
           isLive={!over}
