@@ -1,6 +1,6 @@
 /**
- * Pictures of every screen: `npm run screens` writes them to out/screens, or those named on the command line. The README's,
- * docs/mixing.png, is wall-mixing-1080p-light. Of the wall they are as large as it is: what does not fit is cut, as it would be there.
+ * Pictures of every screen: `npm run screens` writes them to out/screens, or those named on the command line. Of the wall
+ * they are as large as it is: what does not fit is cut, as it would be there. The README's, docs/mixing.png, is of “Try it out alone” with 24 voters.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
