@@ -7,7 +7,11 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { askForRoom, fill } from './room.ts';
 
-export const STEPS = 7;
+const STEPS = 7;
+/** So much gives way before lists take turns. */
+const UNTIL_WHOLE = 3;
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
 export function useFit(wall: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
@@ -15,11 +19,14 @@ export function useFit(wall: RefObject<HTMLElement | null>): void {
     if (!area) return;
     const fit = () => {
       const turns = [...area.querySelectorAll<HTMLElement>('.turns')];
-      for (let step = 0; step <= STEPS; step++) {
+      const fits = (step: number, whole: boolean) => {
         area.dataset.yield = `${step}`;
-        for (const box of turns) askForRoom(box);
-        if (area.scrollHeight <= area.clientHeight && area.scrollWidth <= area.clientWidth) break;
-      }
+        for (const box of turns) askForRoom(box, whole);
+        return area.scrollHeight <= area.clientHeight && area.scrollWidth <= area.clientWidth;
+      };
+      // A list that is seen at once is worth more than explanations.
+      const wholly = range(0, UNTIL_WHOLE).some((step) => fits(step, true));
+      if (!wholly) range(0, STEPS).some((step) => fits(step, false));
       for (const box of turns) fill(box);
     };
     fit();
