@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core';
 import { hasMotion } from '../renderer/story/frame.ts';
 import { lengthsOf, ROOM } from '../renderer/story/tempo.ts';
 import { cannedStory } from '../renderer/story/testing/canned-story.ts';
+import type { WindowState } from '../shared/protocol/ipc.ts';
 import type { Beat } from '../shared/story/scene.ts';
 import { openChromium, openShowcase, type Showcase } from './showcase/showcase.ts';
 import { states } from './showcase/states.ts';
@@ -102,6 +103,32 @@ test('keys play, pause and step, and leave alone who types', async () => {
   await showcase.page.getByRole('slider').focus();
   await keyboard.press('ArrowRight');
   assert.equal(await place(), at + 1);
+});
+
+test('a live story goes on with whatever is added, and one that keeps up shows the newest at once', async () => {
+  const { page } = showcase;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const state = states['coordinator-mixing'] as Extract<WindowState, { role: 'coordinator' }>;
+  const grown = async (count: number): Promise<void> => {
+    const election = state.election!;
+    await tell(page, FEW.slice(0, count));
+    await showcase.push({ ...state, election: { ...election, status: { ...election.status, size: 1000 + count } } });
+  };
+  const isAt = (at: number) => page.locator(`.story-slider[aria-valuetext^="Step ${at + 1} of"]`).waitFor();
+  await tell(page, FEW.slice(0, 9));
+  await showcase.present({ name: 'coordinator-mixing', state });
+  await isAt(8);
+  assert.equal(await isPlaying(), true);
+  await grown(10);
+  await isAt(9);
+  await page.getByRole('button', { name: 'Keep up with the laptops' }).click();
+  await grown(FEW.length - 1);
+  await isAt(FEW.length - 2);
+  await page.keyboard.press('ArrowLeft');
+  assert.equal(
+    await page.getByRole('button', { name: 'Keep up with the laptops' }).getAttribute('aria-pressed'),
+    'false',
+  );
 });
 
 test('everyone can use the player in every scene, and its text says them all', async () => {

@@ -23,6 +23,8 @@ export interface StoryPlayerProps {
   readonly controls: boolean;
   /** Milliseconds for what one laptop does when it mixes. */
   readonly laptopTime?: number;
+  /** Whether it shows what is newest at once, and leaves out what it had still to tell; a person can change that here. */
+  readonly keepsUp?: boolean;
   /** Called when it has come to the end of an election. */
   readonly onOver?: () => void;
 }
@@ -41,14 +43,20 @@ export function StoryPlayer(props: StoryPlayerProps) {
 }
 
 /** Of a story that has begun. */
-function Played({ beats, isLive, from = 'start', own = null, controls, laptopTime, onOver }: StoryPlayerProps) {
+function Played(props: StoryPlayerProps) {
+  const { beats, isLive, from = 'start', own = null, controls, laptopTime, keepsUp, onOver } = props;
   const t = useTexts();
   const still = useStill();
   const tempo = useMemo(() => ({ laptop: laptopTime ?? ROOM.laptop, still }), [laptopTime, still]);
   const isGoingOn = isLive && beats.at(-1)?.name !== 'announced';
   const { player, begun, isOver, press, onReady } = usePlayer(beats, tempo, isGoingOn, from);
   const { at } = player;
+  const latestPress = useRef(press);
+  latestPress.current = press;
   useKeys(press, controls);
+  useEffect(() => {
+    if (keepsUp !== undefined) latestPress.current({ do: 'keep-up', on: keepsUp });
+  }, [keepsUp]);
   const isTold = isOver && beats[at]?.chapter === 'result';
   useEffect(() => {
     if (isTold) onOver?.();

@@ -48,6 +48,7 @@ export function Mixing({ election, onTold }: Shown & { readonly onTold: () => vo
           beats={beats}
           isLive={!over}
           from={pace === 'room' ? 'close' : 'end'}
+          keepsUp={pace === 'keep-up'}
           controls={false}
           onOver={onTold}
         />
