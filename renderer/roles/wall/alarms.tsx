@@ -63,11 +63,16 @@ function alarmsOf({ status, names }: WallElection, t: Say, language: Language): 
       says: `${t('coordinator.fault.title', { culprit: culpritIn(t, culprit) })}: ${t(`core.fault.${code}`)}`,
     });
   for (const { name, leftOut } of differing)
-    found.push({
-      tone: leftOut ? 'wait' : 'fail',
-      says: t('core.alarm.words-differ', { name }),
-      todo: leftOut ? t('coordinator.differing.out', { name }) : t('coordinator.differing.look'),
-    });
+    found.push(
+      // Where there is room for one sentence, it is what has come of it.
+      leftOut
+        ? {
+            tone: 'wait',
+            says: t('coordinator.differing.out', { name }),
+            todo: t('core.alarm.words-differ', { name }),
+          }
+        : { tone: 'fail', says: t('core.alarm.words-differ', { name }), todo: t('coordinator.differing.look') },
+    );
   const last = objections.at(-1);
   if (last)
     found.push({
