@@ -68,7 +68,11 @@ function Line({ status }: { status: Status }) {
       key: node.name,
       shows: (
         <>
-          {tone !== 'plain' && <Icon name={tone} />} <strong>{node.name}</strong>: {t(key)}
+          {tone !== 'plain' && <Icon name={tone} />}{' '}
+          <strong>
+            <Name>{node.name}</Name>
+          </strong>
+          : {t(key)}
         </>
       ),
     };
