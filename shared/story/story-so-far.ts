@@ -7,7 +7,7 @@ import { Storyteller } from './storyteller.ts';
 
 export class StorySoFar {
   readonly #teller = new Storyteller();
-  #beats: readonly Beat[] = [];
+  readonly #beats: Beat[] = [];
 
   get beats(): readonly Beat[] {
     return this.#beats;
@@ -15,7 +15,8 @@ export class StorySoFar {
 
   /** Goes on with the entry that `record` has just folded; every entry is told, in the order of the board. */
   tell(record: ElectionRecord, entry: Entry): void {
-    const last = this.#beats.slice(-1);
-    this.#beats = [...this.#beats.slice(0, -1), ...beatsOf(this.#teller.tell(record, entry), last)];
+    // In place: voters come by the thousand, and their beats are not copied for each.
+    const last = this.#beats.splice(-1);
+    this.#beats.push(...beatsOf(this.#teller.tell(record, entry), last));
   }
 }
