@@ -182,6 +182,15 @@ test('a folder holds so much as a reader takes in', () => {
   );
 });
 
+test('no signature is judged by WebCrypto, nor by node:crypto: some accept what our rule refuses', () => {
+  const asks = /\bsubtle\b|\bcreateVerify\b|import \{[^}]*\bverify\b[^}]*\} from 'node:crypto'|crypto\.verify\(/;
+  const all = files.filter((file) => !isTest(file) && !file.startsWith('e2e/'));
+  assert.deepEqual(
+    all.filter((file) => asks.test(readFileSync(join(root, file), 'utf8'))),
+    [],
+  );
+});
+
 test('nobody draws from Math.random', () => {
   const all = ['shared', 'main'].flatMap(sources).filter((file) => !isTest(file));
   assert.deepEqual(

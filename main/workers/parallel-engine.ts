@@ -60,6 +60,11 @@ export class ParallelEngine implements Engine {
     return done ? this.#decoded(done) : this.#engine.decodeEach(encoded);
   }
 
+  /** Some dozen secret bytes at a time: they stay in this thread. */
+  canonical(encoded: Bytes): Bytes {
+    return this.#engine.canonical(encoded);
+  }
+
   decodeEdwards(encoded: Bytes): Decoded {
     const done = this.#encoded('decodeEdwards', encoded);
     return done ? this.#decoded(done) : this.#engine.decodeEdwards(encoded);

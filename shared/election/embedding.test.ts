@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ristretto255 } from '@noble/curves/ed25519.js';
 import fc from 'fast-check';
-import { concat, equal, hex, pieces, utf8 } from '../codec/bytes.ts';
-import { BLOCK_BYTES, counted, embed, extract } from './embedding.ts';
+import { concat, equal, hex, piece, pieces, utf8 } from '../codec/bytes.ts';
+import { type Engine, engine, useEngine } from '../crypto/arithmetic/engine.ts';
+import { nobleEngine } from '../crypto/arithmetic/noble.ts';
+import { onEveryEngine } from '../crypto/testing/every-engine.ts';
+import { ALWAYS, BLOCK_BYTES, counted, embed, extract } from './embedding.ts';
 
 const isPoint = (bytes: Uint8Array): boolean => {
   try {
@@ -20,6 +23,78 @@ function counters(block: Uint8Array, howMany: number): number[] {
   for (let k = 1; found.length < howMany; k++) if (isPoint(counted(block, k))) found.push(k);
   return found;
 }
+
+/** How many encodings the engine is asked about while code runs; of `refused` ones it says that they are no points. */
+function tries(run: () => void, refused: (encoding: Uint8Array) => boolean = () => false): number {
+  const before = engine;
+  let asked = 0;
+  const counting: Engine = {
+    ...nobleEngine,
+    canonical(bytes) {
+      asked += bytes.length / 32;
+      return nobleEngine.canonical(bytes).map((verdict, i) => (refused(piece(bytes, i)) ? 0 : verdict));
+    },
+  };
+  useEngine(counting);
+  try {
+    run();
+  } finally {
+    useEngine(before);
+  }
+  return asked;
+}
+
+const counterOf = (encoding: Uint8Array): number => (encoding[0]! >> 1) + 128 * encoding[31]!;
+
+onEveryEngine('the same bytes as by trying one counter after the other, however many it takes', () => {
+  const most = Array.from({ length: 400 }, (_, i) => {
+    const block = new Uint8Array(BLOCK_BYTES).fill(i >> 3);
+    block[0] = i & 255;
+    const [first] = counters(block, 1);
+    assert.equal(hex(embed(block, 1)), hex(counted(block, first!)));
+    return first!;
+  });
+  assert.ok(Math.max(...most) > 16, 'the third eight, too');
+});
+
+describe('embedding takes as many tries for whatever is embedded', () => {
+  it('tries 64 counters for each block, whether the first is a point or the thirtieth', () => {
+    const asked = Array.from({ length: 60 }, (_, i) => {
+      const blocks = 1 + (i % 3);
+      return tries(() => embed(new Uint8Array(BLOCK_BYTES * blocks).fill(i), blocks)) / blocks;
+    });
+    assert.deepEqual(new Set(asked), new Set([ALWAYS]));
+    assert.equal(ALWAYS, 64);
+  });
+
+  it('goes on, eight at a time, where all 64 fail', () => {
+    const block = new Uint8Array(BLOCK_BYTES).fill(5);
+    const later = counters(block, 30).find((k) => k > 70)!;
+    const asked = tries(
+      () => assert.equal(hex(embed(block, 1)), hex(counted(block, later))),
+      (encoding) => counterOf(encoding) <= 70,
+    );
+    assert.equal(asked, 8 * Math.ceil(later / 8));
+    assert.ok(asked > ALWAYS);
+  });
+
+  it('says so where no counter makes a point, and ends', () => {
+    const endless = () =>
+      tries(
+        () => embed(new Uint8Array(1), 1),
+        () => true,
+      );
+    assert.throws(endless, { code: 'internal' });
+  });
+
+  it('reads what is public in as many tries as that needs', () => {
+    const points = embed(utf8('yes'), 1);
+    assert.equal(
+      tries(() => assert.ok(extract(points, 3))),
+      8,
+    );
+  });
+});
 
 describe('embedding bytes in the group', () => {
   it('gives canonical points other than the identity, and the bytes back', () => {

@@ -11,39 +11,70 @@ import { engine } from '../crypto/arithmetic/engine.ts';
 /** Data bytes in one group element. */
 export const BLOCK_BYTES = 30;
 
-/** Counters run from 1 up to here; all of them fail with a chance of about (3/4)^8191. */
+/** Counters stay below this; all of them fail with a chance of about (3/4)^8184. */
 const COUNTERS = 2 ** 13;
 
+/** Counters at a time. */
+const EIGHT = 8;
+
 /**
- * `data`, padded with zeros to `blocks` blocks, as `blocks`·32 bytes of points. Deterministic, and variable time in the
- * data: on the voter's device only. Throws `bad-length` where the data does not fit.
+ * So many counters are tried whatever a secret block holds: the time says nothing of it, unless all of them fail, with a
+ * chance of (3/4)^64 < 2^-26. Then there are eight more.
  */
-export function embed(data: Bytes, blocks: number): Bytes {
-  if (data.length > blocks * BLOCK_BYTES)
-    throw new OstrakaError('bad-length', `${data.length} bytes do not fit into ${blocks} blocks of ${BLOCK_BYTES}`);
-  const padded = new Uint8Array(blocks * BLOCK_BYTES);
-  padded.set(data);
-  return concat(...Array.from({ length: blocks }, (_, i) => embedBlock(piece(padded, i, BLOCK_BYTES))));
-}
+export const ALWAYS = 64;
+
+/**
+ * `data`, padded with zeros to `blocks` blocks, as `blocks`·32 bytes of points. Deterministic, and the same number of tries
+ * for whatever is embedded (docs/SECURITY.md, "Constant time"). Throws `bad-length` where the data does not fit.
+ */
+export const embed = (data: Bytes, blocks: number): Bytes => embedded(data, blocks, ALWAYS);
 
 /**
  * The first `length` bytes that n·32 bytes of points carry; null unless embedding them again gives the very same points.
- * So padding that is not zero, or a counter that is not the first one, carries no mark that could be sold.
+ * So padding that is not zero, or a counter that is not the first one, carries no mark that could be sold. What is read is
+ * public: it takes as many tries as it needs.
  */
 export function extract(points: Bytes, length: number): Bytes | null {
   const blocks = points.length / 32;
   if (!Number.isInteger(blocks) || length > blocks * BLOCK_BYTES) return null;
   const carried = Array.from({ length: blocks }, (_, i) => piece(points, i).subarray(1, 1 + BLOCK_BYTES));
   const data = concat(...carried).slice(0, length);
-  return equal(embed(data, blocks), points) ? data : null;
+  return equal(embedded(data, blocks, EIGHT), points) ? data : null;
 }
 
-function embedBlock(block: Bytes): Bytes {
-  for (let k = 1; k < COUNTERS; k++) {
-    const candidate = counted(block, k);
-    if (isPoint(candidate)) return candidate;
+/** Tries at least `always` counters for each block, all of them to the end, and goes on while one is without its point. */
+function embedded(data: Bytes, blocks: number, always: number): Bytes {
+  if (data.length > blocks * BLOCK_BYTES)
+    throw new OstrakaError('bad-length', `${data.length} bytes do not fit into ${blocks} blocks of ${BLOCK_BYTES}`);
+  const padded = new Uint8Array(blocks * BLOCK_BYTES);
+  padded.set(data);
+  const chosen = new Uint8Array(32 * blocks);
+  const found = new Uint8Array(blocks);
+  for (let first = 1; first + EIGHT <= COUNTERS; first += EIGHT) {
+    const candidates = eightOf(padded, first);
+    chooseFirst(chosen, found, candidates, engine.canonical(candidates));
+    if (first + EIGHT > always && !found.includes(0)) return chosen;
   }
   throw new OstrakaError('internal', 'no counter makes this block a point');
+}
+
+/** For each block its candidates under the counters from `first` on. */
+function eightOf(padded: Bytes, first: number): Bytes {
+  const blocks = padded.length / BLOCK_BYTES;
+  const all = Array.from({ length: EIGHT * blocks }, (_, i) =>
+    counted(piece(padded, Math.floor(i / EIGHT), BLOCK_BYTES), first + (i % EIGHT)),
+  );
+  return concat(...all);
+}
+
+/** Takes over, for each block that has none yet, its first candidate that is a point; by masks, so without a branch. */
+function chooseFirst(chosen: Bytes, found: Bytes, candidates: Bytes, verdicts: Bytes): void {
+  for (let i = 0; i < verdicts.length; i++) {
+    const block = Math.floor(i / EIGHT);
+    const mask = -(verdicts[i]! & ~found[block]!);
+    for (let j = 0; j < 32; j++) chosen[32 * block + j]! |= candidates[32 * i + j]! & mask;
+    found[block]! |= verdicts[i]!;
+  }
 }
 
 /** The string that carries `block` under the counter k < 2^13. */
@@ -54,5 +85,3 @@ export function counted(block: Bytes, k: number): Bytes {
   out[31] = k >> 7;
   return out;
 }
-
-const isPoint = (bytes: Bytes): boolean => engine.decodeEach(bytes).refused.length === 0;

@@ -205,6 +205,15 @@ function suite(engine: Engine): void {
     assert.throws(() => engine.decodeEach(new Uint8Array(33)), { code: 'bad-length' });
   });
 
+  it('tells what is a canonical encoding from what is none, byte for byte', () => {
+    const bad = Object.values(BAD_ENCODINGS).flat().map(unhex);
+    const all = concat(...bad, ...MULTIPLES.map(unhex), ...bad);
+    const verdicts = [...bad.map(() => 0), ...MULTIPLES.map(() => 1), ...bad.map(() => 0)];
+    assert.deepEqual([...engine.canonical(all)], verdicts);
+    assert.equal(engine.canonical(new Uint8Array(0)).length, 0);
+    assert.throws(() => engine.canonical(new Uint8Array(33)), { code: 'bad-length' });
+  });
+
   it('doubles are encoded as the doubles encode', () => {
     assert.equal(hex(engine.encodeDoubles(multiples(0, 1, 2, 7))), [0, 2, 4, 14].map((k) => MULTIPLES[k]).join(''));
     assert.equal(engine.encodeDoubles(none).length, 0);

@@ -60,6 +60,13 @@ export const nobleEngine: Engine = {
     return { points: new NoblePoints(decoded.map((p) => p ?? Point.ZERO)), refused };
   },
 
+  canonical(bytes) {
+    const { points, refused } = nobleEngine.decodeEach(bytes);
+    const verdicts = new Uint8Array(points.length).fill(1);
+    for (const i of refused) verdicts[i] = 0;
+    return verdicts;
+  },
+
   encode(points) {
     const out = new Uint8Array(32 * points.length);
     elements(points).forEach((p, i) => {

@@ -38,6 +38,11 @@ export interface Engine {
   decode(bytes: Bytes): Points;
   /** As `decode`, for batches of many authors: what is refused is named, and the rest goes on. Throws `bad-length`. */
   decodeEach(bytes: Bytes): Decoded;
+  /**
+   * One byte for each 32: 1 where they are a canonical encoding, 0 where `decode` would refuse them. As long for the one as
+   * for the other where the engine can, for secret bytes. Throws `bad-length`.
+   */
+  canonical(bytes: Bytes): Bytes;
   /** n·32 canonical bytes. */
   encode(points: Points): Bytes;
   /** The encodings of 2·P_i, n·32 bytes; about an eighth of the cost of `encode`. */

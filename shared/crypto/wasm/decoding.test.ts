@@ -57,6 +57,7 @@ for (const [name, source] of Object.entries({ fma: fmaModule, scalar: scalarModu
     const all = concat(...FIELD_EDGES, ...BAD, ...GOOD, ...spoilt(GOOD, [0, 1, 100, 254, 255]), ...anything, ...halves);
     const [ours, theirs] = [engine.decodeEach(all), nobleEngine.decodeEach(all)];
     assert.deepEqual(ours.refused, theirs.refused);
+    assert.equal(hex(engine.canonical(all)), hex(nobleEngine.canonical(all)));
     assert.equal(hex(engine.encode(ours.points)), hex(nobleEngine.encode(theirs.points)));
     // There is something to tell apart.
     assert.ok(theirs.refused.length > 100 && all.length / 32 - theirs.refused.length > 60);

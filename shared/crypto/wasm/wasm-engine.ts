@@ -16,7 +16,7 @@ const CHUNK = 1024;
 /** The tables of the bases used last stay in the kernel's memory; this many. */
 const TABLES = 8;
 
-/** The verdict of `decode` in assembly/batch.ts on what is no encoding. */
+/** The verdict of `decode` in assembly/batch.ts on what is no encoding; those on encodings are 0 and 1. */
 const REFUSED = 2;
 
 export class WasmEngine implements Engine {
@@ -47,6 +47,13 @@ export class WasmEngine implements Engine {
     return this.#decode('ristretto255', bytes, REFUSED, (points, verdicts, at, n) =>
       this.#kernel.exports.decode(points, verdicts, at, n),
     );
+  }
+
+  canonical(bytes: Bytes): Bytes {
+    const { exports, point } = this.#kernel;
+    const decode: Step = (verdicts, [at], n, points) => exports.decode(points, verdicts, at!, n);
+    const verdicts = this.#map(lengthOf(bytes), [bytes], 1, decode, CHUNK * point);
+    return verdicts.map((verdict) => 1 - (verdict >> 1));
   }
 
   decodeEdwards(bytes: Bytes): Decoded {
