@@ -7,6 +7,7 @@ import { hasMotion } from '../renderer/story/frame.ts';
 import { lengthsOf, ROOM } from '../renderer/story/tempo.ts';
 import { cannedStory } from '../renderer/story/testing/canned-story.ts';
 import type { WindowState } from '../shared/protocol/ipc.ts';
+import type { WallPace } from '../shared/protocol/wall.ts';
 import type { Beat } from '../shared/story/scene.ts';
 import { openChromium, openShowcase, type Showcase } from './showcase/showcase.ts';
 import { states } from './showcase/states.ts';
@@ -131,6 +132,68 @@ test('a live story goes on with whatever is added, and one that keeps up shows t
   );
 });
 
+test('the wall tells each laptop in the seconds that the organiser has chosen, from the moment of a change on', async () => {
+  const { page } = showcase;
+  await page.emulateMedia({ reducedMotion: 'no-preference', colorScheme: 'light' });
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const wall = states['wall-telling'] as Extract<WindowState, { role: 'wall' }>;
+  const at = (pace: WallPace): WindowState => ({ ...wall, election: { ...wall.election!, pace } });
+  const told = FEW.filter(({ name }) => name === 'mix-in' || name === 'mix-out' || name === 'proof');
+  const beatsOfLaptop = (pace: number) =>
+    told.map((beat) => {
+      const length = Object.values(lengthsOf(beat, { laptop: 1000 * pace, still: false })).reduce((a, b) => a + b);
+      return `${beat.name} ${Math.round(length / 400)}`;
+    });
+  const isTold = (line: string) => /^(mix-in|mix-out|proof) /.test(line);
+  await tell(page, FEW);
+  await showcase.present({ name: 'wall-telling', state: at(40) });
+  await page.locator('figure.story[data-scene="close"]').waitFor();
+  const half = Math.ceil((told.length * 40_000) / 3 / 2 / FRAME_MS);
+  const frames = await playFrames(page, FRAME_MS, 2 * half + 1000, { after: half, state: at(5) });
+  const slow = lengthsIn(frames.slice(0, half)).slice(0, -1).filter(isTold);
+  const quick = lengthsIn(frames.slice(half)).slice(1).filter(isTold);
+  assert.deepEqual(slow, beatsOfLaptop(40).slice(0, slow.length));
+  assert.deepEqual(quick, beatsOfLaptop(5).slice(-quick.length));
+  // The scene in which it changed is neither whole in the one nor in the other.
+  assert.ok(slow.length > 0 && quick.length > 0 && slow.length + quick.length >= told.length - 1);
+  assert.equal(await page.locator('[data-screen="wall-curtain"]').count(), 1, 'it has come to the end');
+});
+
+test('the pace of the wall is chosen where the wall is led, in a simulation too', async () => {
+  const { page } = showcase;
+  const wall = { open: 1, resultShown: false, pace: 10 } as const;
+  for (const [name, call] of [
+    ['coordinator-mixing', 'coordinator.wall'],
+    ['coordinator-voting', 'coordinator.wall'],
+    ['simulation-running', 'simulation.wall'],
+  ] as const) {
+    const state = states[name] as Extract<WindowState, { role: 'coordinator' | 'simulation' }>;
+    await showcase.present({ name, state: { ...state, wall: { ...wall, open: 0 } } });
+    assert.equal(await page.getByLabel('Story on the wall').count(), 0, 'there is nothing to choose without a wall');
+    await showcase.present({ name, state: { ...state, wall } });
+    const orders = await page.evaluateHandle((wanted) => {
+      const bridge = window.ostraka as unknown as { call(name: string, argument: unknown): Promise<unknown> };
+      const { call } = bridge;
+      const made: unknown[] = [];
+      bridge.call = (asked, argument) => {
+        if (asked !== wanted) return call(asked, argument);
+        made.push(argument);
+        return Promise.resolve(null);
+      };
+      return made;
+    }, call);
+    const choice = page.getByLabel('Story on the wall');
+    assert.equal(await choice.inputValue(), '10');
+    for (const option of ['40 seconds a laptop', 'as fast as the laptops']) await choice.selectOption(option);
+    assert.deepEqual(await orders.jsonValue(), [
+      { order: { do: 'pace', pace: 40 } },
+      { order: { do: 'pace', pace: 'keep-up' } },
+    ]);
+    await showcase.push({ ...state, wall: { ...wall, pace: 20 } });
+    assert.equal(await choice.inputValue(), '20', 'it shows what holds now');
+  }
+});
+
 test('everyone can use the player in every scene, and its text says them all', async () => {
   await watch(FEW, 'reduce');
   const { page } = showcase;
@@ -166,6 +229,17 @@ test('everyone can use the player in every scene, and its text says them all', a
   const text = await page.locator('.story-text').innerText();
   for (const sentence of sentences) assert.ok(text.includes(sentence.split('\n')[0]!), sentence);
 });
+
+/** How long each scene of these frames was shown, in order and in units of 0.4 s, which no scene comes near the middle of. */
+function lengthsIn(frames: readonly Frame[]): string[] {
+  const runs: { scene: string; frames: number }[] = [];
+  for (const { scene } of frames) {
+    const last = runs.at(-1);
+    if (last?.scene === scene) last.frames += 1;
+    else runs.push({ scene, frames: 1 });
+  }
+  return runs.map((run) => `${run.scene} ${Math.round((run.frames * FRAME_MS) / 400)}`);
+}
 
 /** The scenes of these frames, in order. */
 const scenesIn = (frames: readonly Frame[]): number[] =>

@@ -77,7 +77,7 @@ const common = {
   battery: null,
 } as const;
 /** Nobody looks on. */
-const noWall = { open: 0, resultShown: false, pace: 'room' } as const;
+const noWall = { open: 0, resultShown: false, pace: 10 } as const;
 const error: IpcError = {
   code: 'unreachable',
   message: 'nobody answers at 192.168.178.24:4790',

@@ -29,7 +29,7 @@ test('it shows the lobby of the window that opened it, and that window knows', a
   await lead.call('coordinator.create', { plan });
   await lead.call('coordinator.wall', { order: { do: 'open' } });
   wall = room.walls[0]!;
-  assert.deepEqual(as(lead, 'coordinator').wall, { open: 1, resultShown: false, pace: 'room' });
+  assert.deepEqual(as(lead, 'coordinator').wall, { open: 1, resultShown: false, pace: 10 });
   node = room.open('ada', 'node');
   const { link } = as(lead, 'coordinator').election!;
   await node.call('node.join', { link, name: 'Ada', takeOver: false });
@@ -79,6 +79,8 @@ test('a result waits behind the curtain, in another wall too, until it is shown'
   await lead.call('coordinator.wall', { order: { do: 'open' } });
   const second = room.walls[1]!;
   assert.equal(onWall(second)?.tally, null);
+  await lead.call('coordinator.wall', { order: { do: 'pace', pace: 40 } });
+  for (const one of [wall, second]) assert.equal(onWall(one)?.pace, 40);
   await lead.call('coordinator.wall', { order: { do: 'pace', pace: 'keep-up' } });
   for (const one of [wall, second]) assert.deepEqual([onWall(one)?.tally, onWall(one)?.pace], [null, 'keep-up']);
   const told = (await lead.call('window.story', { from: 0 })).beats;

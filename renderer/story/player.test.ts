@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Beat, type SceneName, sceneNames } from '../../shared/story/scene.ts';
-import { atEnd, atStart, isOver, type Player, type Press, pass, press, progressOf, speeds } from './player.ts';
+import { atEnd, atStart, isOver, type Player, type Press, pass, press, progressOf, retimed, speeds } from './player.ts';
 import { lengthsOf, ROOM, type Tempo } from './tempo.ts';
 
 const beat = (name: SceneName, count = 1): Beat => ({
@@ -130,3 +130,37 @@ test('twice the speed takes half the time', () => {
   const [once, twice] = ([1, 2] as const).map((speed) => playedOut({ ...atStart(), speed }, whole, ROOM).time);
   assert.ok(Math.abs(once! / twice! - 2) < 0.05);
 });
+
+test('a story goes on where it is when its pace is changed in the middle of a scene, as long as is left of it then', () => {
+  const laptop = (['mix-in', 'mix-out', 'proof'] as const).map((name) => beat(name));
+  const quick: Tempo = { laptop: 5000, still: false };
+  const slow: Tempo = { laptop: 40_000, still: false };
+  const half = pass(atStart(), lasts(laptop[0]!, slow) / 2, laptop, slow, true);
+  const now = retimed(half, laptop, slow, quick);
+  assert.deepEqual(progressOf(now, laptop[0]!, quick), progressOf(half, laptop[0]!, slow));
+  assert.deepEqual([now.at, now.going], [half.at, half.going]);
+  const { time } = playedOut(now, laptop, quick);
+  assert.ok(Math.abs(time - (quick.laptop - lasts(laptop[0]!, quick) / 2)) <= 2 * FRAME, `${time} ms`);
+  // Between scenes without a laptop nothing changes, and of a story without scenes there is nothing to change.
+  assert.deepEqual(retimed(atStart(), [beat('close')], slow, quick), atStart());
+  assert.deepEqual(retimed(atStart(), [], slow, quick), atStart());
+});
+
+test('whatever the pace was changed to meanwhile, every scene is seen to its end', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(5000, 10_000, 20_000, 40_000), { minLength: 1 }), (paces) => {
+      let now = atStart();
+      let tempo: Tempo = ROOM;
+      for (const laptop of paces) {
+        const next = { laptop, still: false };
+        now = pass(retimed(now, whole, tempo, next), 700, whole, next, false);
+        tempo = next;
+      }
+      const { seen } = playedOut(now, whole, tempo);
+      assert.deepEqual(seen, [...whole.keys()].slice(now.at));
+    }),
+  );
+});
+
+const lasts = (one: Beat, tempo: Tempo): number =>
+  Object.values(lengthsOf(one, tempo)).reduce((sum, length) => sum + length, 0);

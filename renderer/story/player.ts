@@ -111,6 +111,13 @@ export function pass(
   return { ...player, at, played, going };
 }
 
+/** The same place in a story that is told at another pace from now on: no scene leaps, and none begins anew. */
+export function retimed(player: Player, beats: readonly Beat[], from: Tempo, to: Tempo): Player {
+  const beat = beats[player.at];
+  const length = beat ? total(beat, from) : 0;
+  return length === 0 ? player : { ...player, played: (player.played / length) * total(beat!, to) };
+}
+
 /** How far the beat that is shown is: its sentence stands alone first, then the picture moves. */
 export function progressOf(
   { played }: Player,

@@ -1,7 +1,18 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Beat } from '../../shared/story/scene.ts';
 import type { Draw } from './movers.tsx';
-import { atEnd, atStart, type From, isOver, type Player, type Press, pass, press, progressOf } from './player.ts';
+import {
+  atEnd,
+  atStart,
+  type From,
+  isOver,
+  type Player,
+  type Press,
+  pass,
+  press,
+  progressOf,
+  retimed,
+} from './player.ts';
 import type { Tempo } from './tempo.ts';
 
 /** After a tab was in the background, a story goes on where it was and does not leap. */
@@ -28,6 +39,11 @@ export function usePlayer(beats: readonly Beat[], tempo: Tempo, isLive: boolean,
   const now = useRef(player);
   const draw = useRef<Draw>(() => {});
   const begun = useRef(false);
+  const paced = useRef(tempo);
+  if (paced.current !== tempo) {
+    now.current = retimed(now.current, beats, paced.current, tempo);
+    paced.current = tempo;
+  }
 
   const show = useCallback(
     (next: Player) => {
@@ -68,7 +84,7 @@ export function usePlayer(beats: readonly Beat[], tempo: Tempo, isLive: boolean,
   const beat = beats[player.at];
   return {
     player,
-    isOver: isOver(player, beats, tempo),
+    isOver: isOver(now.current, beats, tempo),
     begun: beat !== undefined && progressOf(now.current, beat, tempo).moved > 0,
     press: (pressed) => show(press(now.current, pressed, beats, tempo)),
     onReady: (next) => {

@@ -7,17 +7,21 @@ import type { Tally } from '../board/count.ts';
 import type { Contest } from '../election/contest.ts';
 import type { Status } from './coordinator/status.ts';
 
+/** How the mix is told: so many seconds for what a laptop does, or as fast as the laptops; then whatever is untold is skipped. */
+export const wallPaces = [5, 10, 20, 40, 'keep-up'] as const;
+export type WallPace = (typeof wallPaces)[number];
+/** A room follows a laptop's mix in about ten seconds. */
+export const USUAL_PACE: WallPace = 10;
+
 /** What whoever leads can have done to the wall; the wall itself can do nothing. */
 export const wallOrderSchema = v.variant('do', [
   /** A window that shows it, beside this one. */
   v.strictObject({ do: v.literal('open') }),
   /** The result comes out from behind its curtain, for good. */
   v.strictObject({ do: v.literal('show-result') }),
-  /** The mix is told at the pace of people, or keeps up with the laptops: then whatever is untold is skipped. */
-  v.strictObject({ do: v.literal('pace'), pace: v.picklist(['room', 'keep-up']) }),
+  v.strictObject({ do: v.literal('pace'), pace: v.picklist(wallPaces) }),
 ]);
 export type WallOrder = v.InferOutput<typeof wallOrderSchema>;
-export type WallPace = Extract<WallOrder, { do: 'pace' }>['pace'];
 
 /** How walls of an election stand, for whoever leads it. */
 export interface WallStanding {

@@ -1,7 +1,17 @@
 /** What a session lets the room see: windows on the wall look at it, and it tells them when to look again. */
-import type { WallElection, WallOrder, WallPace, WallStanding } from '../../../shared/protocol/wall.ts';
+import {
+  USUAL_PACE,
+  type WallElection,
+  type WallOrder,
+  type WallPace,
+  type WallStanding,
+} from '../../../shared/protocol/wall.ts';
 import type { Beat } from '../../../shared/story/scene.ts';
 import { type StoryPart, storyPart } from '../../../shared/story/story-part.ts';
+import { Pace } from '../../progress/pace.ts';
+
+/** Milliseconds between two states that a wall is told of: a room reads slowly, and what is shown costs who leads. */
+const WALL_EVERY = 500;
 
 /** What a session shows of its election; whether its result is shown yet is the wall's to know. */
 export type Shown = Omit<WallElection, 'resultShown' | 'pace'>;
@@ -16,10 +26,11 @@ export class Wall {
   readonly #source: Source;
   readonly #changed: () => void;
   readonly #watching = new Set<() => void>();
+  readonly #telling = new Pace(WALL_EVERY, () => this.#tellNow());
   /** What was there last stays until something else is; null once the session is closed. */
   #last: Shown | null = null;
   #resultShown = false;
-  #pace: WallPace = 'room';
+  #pace: WallPace = USUAL_PACE;
   #over = false;
 
   /**
@@ -67,24 +78,30 @@ export class Wall {
     if (order.do === 'open') return open(this);
     if (order.do === 'pace') this.#pace = order.pace;
     else this.#resultShown = true;
-    this.tell();
+    this.#tellNow();
     this.#changed();
   }
 
   /** Another election: the curtain is drawn again. */
   begin(): void {
     this.#resultShown = false;
-    this.tell();
+    this.#tellNow();
   }
 
+  /** There may be something new: whoever watches looks again, soon. */
   tell(): void {
-    for (const listener of this.#watching) listener();
+    if (this.#watching.size > 0) this.#telling.soon();
   }
 
   /** From now on the wall is empty. */
   end(): void {
     this.#over = true;
     this.#last = null;
-    this.tell();
+    this.#telling.stop();
+    this.#tellNow();
+  }
+
+  #tellNow(): void {
+    for (const listener of this.#watching) listener();
   }
 }

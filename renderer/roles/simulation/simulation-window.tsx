@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Argument, SimulationState } from '../../../shared/protocol/ipc.ts';
+import type { WallOrder } from '../../../shared/protocol/wall.ts';
 import { Button } from '../../design/controls/button.tsx';
 import { TextInput } from '../../design/controls/field.tsx';
 import { within } from '../../design/controls/whole-number.ts';
@@ -12,6 +13,7 @@ import { MixView } from '../../mix/mix-view.tsx';
 import { PrivacyMeter } from '../../results/privacy/privacy-meter.tsx';
 import { Results } from '../../results/results.tsx';
 import { Curtain } from '../../story/curtain.tsx';
+import { WallPaceChoice } from '../../story/wall-pace.tsx';
 import { isTextKey } from '../../texts/catalogue.ts';
 import { boundsOf, type Typed, usual, wantedOf } from './wanted.ts';
 import './simulation.css';
@@ -26,7 +28,8 @@ export function SimulationWindow({ state }: { state: SimulationState }) {
   // Each election has a player of its own.
   const [shown, setShown] = useState(0);
   const { running, status, tally, contests, timings, privacy, error, wall } = state;
-  const order = (what: 'open' | 'show-result') => () => bridge.call('simulation.wall', { order: { do: what } });
+  const give = (order: WallOrder) => bridge.call('simulation.wall', { order });
+  const order = (what: 'open' | 'show-result') => () => give({ do: what });
   const waits = wall.open > 0 ? !wall.resultShown : !open;
   const wanted = wantedOf(typed);
   const start = async (numbers: Argument<'simulation.start'>) => {
@@ -40,9 +43,12 @@ export function SimulationWindow({ state }: { state: SimulationState }) {
       title={t('simulation.title')}
       lead={t('simulation.lead')}
       tools={
-        <Button kind="quiet" onClick={order('open')}>
-          {t('wall.open')}
-        </Button>
+        <>
+          {wall.open > 0 && <WallPaceChoice pace={wall.pace} onPace={(pace) => give({ do: 'pace', pace })} />}
+          <Button kind="quiet" onClick={order('open')}>
+            {t('wall.open')}
+          </Button>
+        </>
       }
       actions={
         running ? (

@@ -30,6 +30,7 @@ interface Shown {
 export function Mixing({ election, onTold }: Shown & { readonly onTold: () => void }) {
   const t = useTexts();
   const { status, pace } = election;
+  const keepsUp = pace === 'keep-up';
   const beats = useStory(status.size);
   // Who could still link ballots to voters: the holders of the key, or everybody who mixed.
   const count = Math.min(status.threshold, status.leastMixes);
@@ -47,8 +48,9 @@ export function Mixing({ election, onTold }: Shown & { readonly onTold: () => vo
         <StoryPlayer
           beats={beats}
           isLive={!over}
-          from={pace === 'room' ? 'close' : 'end'}
-          keepsUp={pace === 'keep-up'}
+          from={keepsUp ? 'end' : 'close'}
+          keepsUp={keepsUp}
+          {...(keepsUp ? {} : { laptopTime: 1000 * pace })}
           controls={false}
           onOver={onTold}
         />

@@ -31,7 +31,7 @@ function OnWall({ election }: { election: WallElection }) {
     );
   if (tooFew) return <WithoutResult election={election} />;
   // The story goes on when its election is over, before the curtain.
-  const telling = phase === 'finished' && !resultShown && pace === 'room' && !told;
+  const telling = phase === 'finished' && !resultShown && pace !== 'keep-up' && !told;
   if (telling || phase === 'mixing' || phase === 'decryption')
     return <Mixing election={election} onTold={() => setTold(phase === 'finished')} />;
   switch (phase) {

@@ -19,7 +19,7 @@ export function Curtain({ pace }: { pace: WallPace }) {
         >
           {t('player.curtain.open')}
         </Button>
-        {pace === 'room' && (
+        {pace !== 'keep-up' && (
           <Button
             size="large"
             onClick={() => bridge.call('coordinator.wall', { order: { do: 'pace', pace: 'keep-up' } })}

@@ -1,6 +1,5 @@
 import { useTexts } from '../../../design/surroundings.ts';
 import { MixView } from '../../../mix/mix-view.tsx';
-import { WallPaceSwitch } from '../panels/wall-pace.tsx';
 import type { PhaseProps } from './phase.ts';
 import { PhaseScreen } from './phase-screen.tsx';
 
@@ -13,7 +12,6 @@ export function Mixing(phase: PhaseProps) {
   const key = status.phase === 'decryption' ? 'coordinator.decryption' : 'coordinator.mixing';
   return (
     <PhaseScreen {...phase} namesFaults title={t(`${key}.title`)} lead={t(`${key}.lead`, { count })}>
-      {phase.wall.open > 0 && <WallPaceSwitch pace={phase.wall.pace} />}
       <MixView status={status} own={null} timings={timings} />
     </PhaseScreen>
   );
