@@ -44,7 +44,7 @@ for (let i = 0; i < count; i++) {
   pairs.push(pair);
   console.log(
     `${i + 1}: ${all(on).toFixed(2)} s with a wall (${on.told} beats), ${all(off).toFixed(2)} s without: ` +
-      `${(all(on) / all(off)).toFixed(3)}; load ${pair.load.toFixed(1)}`,
+      `${(all(on) / all(off)).toFixed(3)}, coordinator alone ${(on.coordinator / off.coordinator).toFixed(3)}; load ${pair.load.toFixed(1)}`,
   );
 }
 

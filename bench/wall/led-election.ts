@@ -87,8 +87,12 @@ export async function ledElection(ballots: BallotFile, voters: number, onWall: b
     await crowd.do({ do: 'vote', choices });
     await lead.call('coordinator.order', { order: 'close' });
     await status((now) => now.phase === 'finished' && now.nodes.every(({ attested }) => attested));
-    await status(({ witnessed, size }) => witnessed === size);
-    const told = (await wall?.told()) ?? 0;
+    let entries = 0;
+    await status(({ witnessed, size }) => {
+      entries = size;
+      return witnessed === size;
+    });
+    const told = (await wall?.told(entries)) ?? 0;
     const after = spent();
     return { coordinator: after.coordinator - before.coordinator, nodes: after.nodes - before.nodes, told };
   } finally {
@@ -125,10 +129,13 @@ function addressesOf(app: ChildProcess): () => Promise<string> {
 }
 
 /**
- * The wall as its page has it: each state, and the story from the close on, asked for again whenever the board has another
+ * The wall as its page has it, which waits at the end until it has told of so many entries: each state, and the story from the close on, asked for again whenever the board has another
  * size (renderer/story/use-story.ts).
  */
-async function openWall(lead: Page, addresses: () => Promise<string>): Promise<{ told(): Promise<number> }> {
+async function openWall(
+  lead: Page,
+  addresses: () => Promise<string>,
+): Promise<{ told(size: number): Promise<number> }> {
   await lead.call('coordinator.wall', { order: { do: 'open' } });
   const wall = await Page.open(await addresses());
   let beats: readonly Beat[] = [];
@@ -151,8 +158,8 @@ async function openWall(lead: Page, addresses: () => Promise<string>): Promise<{
     });
   };
   return {
-    async told() {
-      await wall.when((state) => state.role === 'wall' && state.election?.status.phase === 'finished');
+    async told(size) {
+      await wall.when((state) => state.role === 'wall' && state.election?.status.size === size);
       while (asking) await asking;
       if (beats.at(-1)?.name !== 'announced') throw new Error('the wall did not come to the end of the story');
       return beats.length;

@@ -76,6 +76,8 @@ export class LedElection {
   readonly #privacy = new PrivacyNow((sha256) => this.coordinator.loop.store.blob(sha256));
   /** How many one-time codes there are. */
   #codes: number;
+  /** Everybody on the roll as it is now, in order, which takes a while; null where it was not asked for since it changed. */
+  #listed: readonly RollVoter[] | null = null;
 
   private constructor(
     room: Room,
@@ -99,6 +101,7 @@ export class LedElection {
       this.#pace.soon();
     });
     loop.on('change', () => {
+      this.#listed = null;
       this.#watchProgress();
       this.#pace.soon();
     });
@@ -267,11 +270,17 @@ export class LedElection {
   }
 
   #namesOnWall(): Shown['names'] {
-    const listed = rollView(this.coordinator.loop.state).filter(({ struck }) => !struck);
+    const listed = this.#everybody.filter(({ struck }) => !struck);
     return {
       listed: listed.slice(0, MOST_ON_WALL).map(({ name }) => name),
       more: Math.max(0, listed.length - MOST_ON_WALL),
     };
+  }
+
+  /** Sorted once for the window that leads and for all walls. */
+  get #everybody(): readonly RollVoter[] {
+    this.#listed ??= rollView(this.coordinator.loop.state);
+    return this.#listed;
   }
 
   #names(): NamesShown[] {
@@ -344,7 +353,7 @@ export class LedElection {
   }
 
   #roll(): { voters: readonly RollVoter[]; more: number } {
-    const voters = rollView(this.coordinator.loop.state);
+    const voters = this.#everybody;
     return { voters: voters.slice(0, MOST_VOTERS), more: Math.max(0, voters.length - MOST_VOTERS) };
   }
 
