@@ -147,6 +147,7 @@ const acted = {
     await press(page, 'Make voter codes');
     await press(page, 'Make voter codes');
   }),
+  'coordinator-lost-slip': from('coordinator-voting-codes', (page) => press(page, 'A slip was lost')),
   'coordinator-finished-open': from('coordinator-finished', openAll),
   'coordinator-finished-council-open': from('coordinator-finished-council', openAll),
   'coordinator-joining-sure': from('coordinator-joining', (page) => press(page, 'Post the result')),

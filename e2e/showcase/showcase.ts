@@ -114,7 +114,7 @@ function bridgeOfNobody({ beats }: { readonly beats: readonly Beat[] }): void {
   let listener: ((state: WindowState) => void) | null = null;
   const never = new Promise<never>(() => {});
   const answers: Readonly<Record<string, (argument: never) => unknown>> = {
-    'coordinator.codes': () => ({ codes }),
+    'coordinator.codes': () => ({ first: 1, codes }),
     'window.story': ({ from }: { readonly from: number }) => ({ from, beats: beats.slice(from), total: beats.length }),
   };
   Object.assign(window, {

@@ -9,11 +9,12 @@ import { parseAs } from '../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { arrangementSchema } from '../../shared/protocol/coordinator/arrangements.ts';
 import { arrivalsOf } from '../../shared/protocol/coordinator/arrivals.ts';
+import { slipCounts } from '../../shared/protocol/coordinator/code-slips.ts';
 import { namesApart } from '../../shared/protocol/coordinator/joining.ts';
 import { namesOf, rollView } from '../../shared/protocol/coordinator/roll.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
 import type { CoordinatorLoop } from './loop.ts';
-import { arrange, changeRoll, give, leaveOut, makeCodes } from './organiser.ts';
+import { arrange, changeRoll, give, leaveOut, makeCodes, replaceCode, slipsOf } from './organiser.ts';
 import { digest } from './query.ts';
 
 export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): Router {
@@ -54,9 +55,17 @@ export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): 
   });
 
   routes.post('/codes', async (request, response) => {
-    const codes = await makeCodes(loop, Number(request.query.count));
+    const fresh = await makeCodes(loop, Number(request.query.count));
     response.setHeader('cache-control', 'no-store');
-    response.json({ codes });
+    response.json(fresh);
+  });
+  routes.post('/replace-code', async (request, response) => {
+    const fresh = await replaceCode(loop, Number(request.query.slip));
+    response.setHeader('cache-control', 'no-store');
+    response.json(fresh);
+  });
+  routes.get('/slips', (_request, response) => {
+    response.json(slipCounts(loop.state.record, slipsOf(loop).length));
   });
 
   /** Where people are is nobody else's affair. */

@@ -1,13 +1,15 @@
 /** The organiser's verbs, for whoever may say them: over HTTP with the token, or at the coordinator's own window. */
 import { setImmediate as breathe } from 'node:timers/promises';
-import { type Bytes, hex } from '../../shared/codec/bytes.ts';
+import type { ElectionRecord } from '../../shared/board/record.ts';
+import type { Bytes } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { codeKey, newCode, parseCode } from '../../shared/election/credential.ts';
 import type { NodeIndex } from '../../shared/election/manifest.ts';
 import { errorOfAnswer } from '../../shared/protocol/coordinator/answering.ts';
 import type { Arrangement } from '../../shared/protocol/coordinator/arrangements.ts';
 import { begun } from '../../shared/protocol/coordinator/board.ts';
-import type { Answer, Order, RollChange, WantedJoin } from '../../shared/protocol/coordinator/state.ts';
+import { type FreshCodes, placeOf, SLIPS, slipAt } from '../../shared/protocol/coordinator/code-slips.ts';
+import type { Answer, CodeSlip, Order, RollChange, WantedJoin } from '../../shared/protocol/coordinator/state.ts';
 import { systemRandom } from '../workers/system-random.ts';
 import type { CoordinatorLoop } from './loop.ts';
 
@@ -24,7 +26,7 @@ export interface OrderDetails {
 
 /** Throws what the coordinator refuses the order with. */
 export async function give(loop: CoordinatorLoop, order: Order, details: OrderDetails = {}): Promise<void> {
-  const codes = loop.store.list('code/').map(([, key]) => key);
+  const codes = slipsOf(loop).map(({ key }) => key);
   obeyed(await loop.ask((asker) => ({ kind: 'order', order, codes, ...details, asker })));
 }
 
@@ -49,27 +51,75 @@ export async function changeRoll(loop: CoordinatorLoop, change: RollChange): Pro
   if (change.do === 'forget-names') loop.store.wipe();
 }
 
+/** The slips of this election, in the order of their numbers. */
+export const slipsOf = ({ store }: CoordinatorLoop): CodeSlip[] => store.list(SLIPS).map(slipAt);
+
 /** Fresh one-time codes, of which only the public halves are kept. Throws `keys-only`, `out-of-phase`, `bad-request`. */
-export async function makeCodes(loop: CoordinatorLoop, wanted: number): Promise<string[]> {
-  const { fingerprint, manifest } = begun(loop.state);
-  if (manifest.voters.credentials !== 'codes')
-    throw new OstrakaError('keys-only', 'in this election voters enrol their own keys; there are no codes');
+export async function makeCodes(loop: CoordinatorLoop, wanted: number): Promise<FreshCodes> {
+  const { fingerprint } = requireCodes(loop);
   if (!Number.isInteger(wanted) || wanted < 1 || wanted > MAX_CODES)
     throw new OstrakaError('bad-request', `count is a number from 1 to ${MAX_CODES}`);
   const requireOpenRoll = (): void => {
     if (begun(loop.state).voters)
-      throw new OstrakaError('out-of-phase', 'the roll is posted; codes are made before voting opens');
+      throw new OstrakaError('out-of-phase', 'the roll is posted; codes are made before voting opens', {
+        hint: 'a lost code can be replaced',
+      });
   };
   requireOpenRoll();
   const codes = Array.from({ length: wanted }, () => newCode(systemRandom));
-  const put: Record<string, Bytes> = {};
+  const keys: Bytes[] = [];
   for (const [i, code] of codes.entries()) {
     if (i % AT_ONCE === 0) await breathe();
-    const { publicKey } = codeKey(fingerprint, parseCode(code));
-    put[`code/${hex(publicKey)}`] = publicKey;
+    keys.push(codeKey(fingerprint, parseCode(code)).publicKey);
   }
-  // The roll may have been posted while the keys were made.
-  requireOpenRoll();
-  loop.store.commit({ put });
-  return codes;
+  return inTurn(loop, async () => {
+    // The roll may have been posted while the keys were made.
+    requireOpenRoll();
+    const first = nextNumber(loop);
+    loop.store.commit({ put: Object.fromEntries(keys.map((key, i) => [placeOf(first + i), key])) });
+    return { first, codes };
+  });
 }
+
+/**
+ * A fresh code for a slip that was lost, whose own code is revoked. Throws `not-found`, `code-spent`, `code-revoked`,
+ * `keys-only`, `out-of-phase`.
+ */
+export async function replaceCode(loop: CoordinatorLoop, number: number): Promise<FreshCodes> {
+  const { fingerprint } = requireCodes(loop);
+  const code = newCode(systemRandom);
+  const { publicKey: key } = codeKey(fingerprint, parseCode(code));
+  return inTurn(loop, async () => {
+    const slips = slipsOf(loop);
+    const lost = slips.find((slip) => slip.number === number);
+    if (!lost)
+      throw new OstrakaError('not-found', `no slip of this election has the number ${number}`, {
+        hint: slips.length > 0 ? `the last one is ${slips.at(-1)!.number}` : 'this laptop has made no codes',
+      });
+    const fresh = { number: nextNumber(loop), key };
+    obeyed(await loop.ask((asker) => ({ kind: 'replace-code', replacement: { lost, fresh }, asker })));
+    return { first: fresh.number, codes: [code] };
+  });
+}
+
+function requireCodes({ state }: CoordinatorLoop): ElectionRecord {
+  const record = begun(state);
+  if (record.manifest.voters.credentials !== 'codes')
+    throw new OstrakaError('keys-only', 'in this election voters enrol their own keys; there are no codes');
+  return record;
+}
+
+/** No number is given twice: whatever takes the place of a slip stands behind it. */
+const nextNumber = (loop: CoordinatorLoop): number => (slipsOf(loop).at(-1)?.number ?? 0) + 1;
+
+/** One after another, so that what numbers slips sees all that were numbered before. */
+function inTurn<T>(loop: CoordinatorLoop, act: () => Promise<T>): Promise<T> {
+  const turn = (turns.get(loop) ?? Promise.resolve()).then(act);
+  turns.set(
+    loop,
+    turn.catch(() => {}),
+  );
+  return turn;
+}
+
+const turns = new WeakMap<CoordinatorLoop, Promise<unknown>>();

@@ -1,6 +1,10 @@
 /** The one writer of tables for spreadsheets (RFC 4180), in windows and at the command line. */
+import { OstrakaError } from '../../shared/codec/error.ts';
 
-type Cell = string | number | null;
+/** A link is written as it is: it cannot begin a formula, and an apostrophe in it would lead elsewhere. */
+type Cell = string | number | null | { readonly link: string };
+
+const LINK = /^(?:https?|ostraka):\/\/[A-Za-z0-9.:[\]]+(?:\/[A-Za-z0-9/#_-]*)?$/;
 
 /** A head and rows; texts are always quoted, numbers never, null is an empty cell. */
 export function writeCsv(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
@@ -9,8 +13,13 @@ export function writeCsv(head: readonly string[], rows: readonly (readonly Cell[
 
 function cell(value: Cell): string {
   if (value === null) return '';
-  return typeof value === 'number' ? String(value) : `"${disarmed(value).replaceAll('"', '""')}"`;
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return quoted(disarmed(value));
+  if (!LINK.test(value.link)) throw new OstrakaError('bad-link', 'a table holds links of pages for phones alone');
+  return quoted(value.link);
 }
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /**
  * Where a formula could begin: at the start; behind what ends a cell in some spreadsheet, which splits a quoted text too

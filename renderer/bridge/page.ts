@@ -15,11 +15,11 @@ import {
   type IpcError,
   type WindowState,
 } from '../../shared/protocol/ipc.ts';
-import { PAGE_PATH } from '../../shared/protocol/link.ts';
 import { errorOf } from '../../shared/protocol/voter/attendance.ts';
 import { VoterSession } from '../../shared/protocol/voter/session.ts';
 import { browserStore } from './browser-store.ts';
 import { fetchTransport } from './fetch-transport.ts';
+import { forgetSlip, scannedLink } from './scanned-slip.ts';
 
 /** Of the program that served the page; the build writes it in. */
 declare const __VERSION__: string | undefined;
@@ -47,6 +47,7 @@ export function pageBridge(): Bridge {
       },
       random: browserRandom,
       client: 'page',
+      onCodeTaken: forgetSlip,
     },
     tell,
   );
@@ -81,7 +82,7 @@ export function pageBridge(): Bridge {
   const enter = (): void => {
     session.close();
     lost = null;
-    const link = `${location.origin}${PAGE_PATH}${location.hash}`;
+    const link = scannedLink();
     if (location.hash.length > 1)
       session.handlers['voter.join']({ link }).catch((error: unknown) => {
         lost = errorOf(error);

@@ -99,7 +99,7 @@ export const core = {
     'core.claim.pages':
       '{pages} of the {count} ballots were sealed by a web page: whoever served or altered it could have read or replaced them.',
     'core.claim.codes':
-      'Voters used printed codes, {used} of {voters}: whoever made them could have voted with any that was not handed out.',
+      'Voters used printed codes, {used} of {voters}; {unused} {unused|is|are} unused, and {replaced} {replaced|was|were} replaced: whoever made them could have voted with any that was not handed out.',
     'core.claim.unproven': 'That {count} {count|laptop was|laptops were} late is the coordinator’s word alone.',
     'core.claim.differed': 'Left out before voting, because its words were not those on the projector: {names}.',
     'core.objection': objection.en,
@@ -206,7 +206,7 @@ export const core = {
     'core.claim.pages':
       '{pages} der {count} Stimmzettel hat eine Webseite verschlossen: Wer sie schickte oder veränderte, hätte sie lesen oder austauschen können.',
     'core.claim.codes':
-      'Gewählt wurde mit gedruckten Codes, {used} von {voters}: Wer sie machte, hätte mit jedem wählen können, der nicht ausgeteilt wurde.',
+      'Gewählt wurde mit gedruckten Codes, {used} von {voters}; {unused} {unused|ist|sind} unbenutzt, und {replaced} {replaced|wurde|wurden} ersetzt: Wer sie machte, hätte mit jedem wählen können, der nicht ausgeteilt wurde.',
     'core.claim.unproven':
       'Dass {count} {count|Laptop|Laptops} zu spät {count|war|waren}, sagt allein die Wahlleitung.',
     'core.claim.differed':

@@ -139,6 +139,11 @@ export const errors = {
     'errors.no-key': 'This address does not say whose election it is. Scan the code on the organiser’s screen again.',
     'errors.no-storage':
       'This browser keeps nothing for this page, so your key and your receipt would be lost. Open this in your phone’s own browser, not inside of another app and not in a private tab. Or use the Ostraka app.',
+    'errors.code-spent': 'The code of this slip has been used, so it cannot be replaced: its ballot stands.',
+    'errors.code-revoked':
+      'The organiser has put another code in the place of this one. Use your new slip, or ask for one.',
+    'errors.another-code':
+      'This phone votes with another code already. The new code is still unused: use it on another phone.',
     'errors.bad-bind': 'This code was used on another device already. If that was not you, tell the organiser.',
     'errors.bad-board': `The record of this election breaks its own rules. ${alarm.en}`,
     'errors.bad-receipt': 'The coordinator says it has your ballot and cannot prove it. Tell the organiser.',
@@ -249,6 +254,11 @@ export const errors = {
       'Diese Adresse sagt nicht, wessen Wahl es ist. Scanne den Code auf dem Bildschirm der Wahlleitung noch einmal.',
     'errors.no-storage':
       'Dieser Browser merkt sich nichts für diese Seite, dein Schlüssel und deine Quittung gingen verloren. Öffne sie im Browser deines Handys, nicht innerhalb einer anderen App und nicht im privaten Modus. Oder nimm die Ostraka-App.',
+    'errors.code-spent': 'Der Code auf diesem Zettel ist benutzt und lässt sich nicht ersetzen: Sein Stimmzettel gilt.',
+    'errors.code-revoked':
+      'Die Wahlleitung hat diesen Code durch einen anderen ersetzt. Nimm den neuen Zettel oder frag nach einem.',
+    'errors.another-code':
+      'Dieses Handy wählt schon mit einem anderen Code. Der neue ist noch unbenutzt: Nimm dafür ein anderes Handy.',
     'errors.bad-bind':
       'Dieser Code wurde schon auf einem anderen Gerät verwendet. Warst du das nicht, sag es der Wahlleitung.',
     'errors.bad-board': `Das Protokoll dieser Wahl bricht seine eigenen Regeln. ${alarm.de}`,

@@ -116,6 +116,8 @@ export interface ElectionRecord {
   key: ElectionKey | null;
   /** By roll key, in hexadecimal; null until the roll is posted. */
   voters: Map<string, Voter> | null;
+  /** One-time codes that stood on the roll until another took their place, in hexadecimal. */
+  readonly revoked: Set<string>;
   /** Signing keys to voters, in hexadecimal. */
   readonly signers: Map<string, Voter>;
   /** Every c1 on the board, and whether its ballot was cast or audited. */
@@ -186,6 +188,7 @@ export const newRecord = (manifest: Manifest): ElectionRecord => ({
   ),
   key: null,
   voters: null,
+  revoked: new Set(),
   signers: new Map(),
   commitments: new Map(),
   audits: new Map(),

@@ -32,6 +32,7 @@ import type { Label } from './cheating/catalogue/cheat.ts';
 import type { Outcome as CheatOutcome, Moment, NodeCheat } from './cheating/lesson.ts';
 import { arrangementSchema } from './coordinator/arrangements.ts';
 import type { Arrivals } from './coordinator/arrivals.ts';
+import type { FreshCodes, SlipCounts } from './coordinator/code-slips.ts';
 import type { RollVoter } from './coordinator/roll.ts';
 import type { Status } from './coordinator/status.ts';
 import type { Work } from './messages.ts';
@@ -117,6 +118,10 @@ export const calls = {
   }),
   'coordinator.wall': v.strictObject({ order: wallOrderSchema }),
   'coordinator.codes': v.strictObject({ count: integer(1, 10_000) }),
+  /** Another code for the slip of this number, which was lost. */
+  'coordinator.replace-code': v.strictObject({ slip: integer(1, 1_000_000) }),
+  /** Forgets the codes that were made last: until then they can be saved. */
+  'coordinator.hide-codes': none,
   /** Strikes a voter off the list before voting opens, or puts one back. */
   'coordinator.roll': v.strictObject({
     change: v.picklist(['strike', 'put-back']),
@@ -127,7 +132,7 @@ export const calls = {
   /** Deletes the voters' names on this laptop. */
   'coordinator.forget-names': none,
   'coordinator.save': v.strictObject({
-    what: v.picklist(['transcript', 'result.csv', 'result.json', 'timings.csv', 'roll.csv', 'names.json']),
+    what: v.picklist(['transcript', 'result.csv', 'result.json', 'timings.csv', 'roll.csv', 'names.json', 'codes.csv']),
   }),
 
   // ---- mix node
@@ -200,7 +205,8 @@ export interface Answers {
   'window.state': WindowState;
   'window.story': StoryPart;
   /** The codes, shown this once. */
-  'coordinator.codes': { readonly codes: readonly string[] };
+  'coordinator.codes': FreshCodes;
+  'coordinator.replace-code': FreshCodes;
   /** Where the file was written; null where the person cancelled. In a browser the file is downloaded instead. */
   'coordinator.save': Saved;
   'node.save': Saved;
@@ -317,8 +323,8 @@ export interface CoordinatorWindowState {
     readonly arrivals: Arrivals;
     readonly contests: readonly Contest[];
     readonly credentials: 'keys' | 'codes';
-    /** One-time codes made so far. */
-    readonly codes: number;
+    /** One-time codes, and what has become of them. */
+    readonly slips: SlipCounts;
     /** Who signed up, in the order of names, and how many more there are than a window lists. */
     readonly roll: { readonly voters: readonly RollVoter[]; readonly more: number };
     /** Whether the list still grows while voting is open. */

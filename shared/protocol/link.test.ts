@@ -15,14 +15,14 @@ test('a phone’s page carries the coordinator’s key in its fragment, and a te
       .replace('ostraka://', 'http://')
       .replace(/\/([^/]*)$/, '/vote#$1'),
   );
-  assert.deepEqual(readInvitation(page), { link, test: null });
-  assert.deepEqual(readInvitation(pageLink(link, hash)), { link, test: hash });
-  assert.deepEqual(readInvitation(` ${writeLink(link)}\n`), { link, test: null });
+  assert.deepEqual(readInvitation(page), { link, test: null, code: null });
+  assert.deepEqual(readInvitation(pageLink(link, hash)), { link, test: hash, code: null });
+  assert.deepEqual(readInvitation(` ${writeLink(link)}\n`), { link, test: null, code: null });
 });
 
 test('a page on the web’s own port says no port', () => {
   const short = pageLink({ ...link, port: 80 }).replace(':80/', '/');
-  assert.deepEqual(readInvitation(short), { link: { ...link, port: 80 }, test: null });
+  assert.deepEqual(readInvitation(short), { link: { ...link, port: 80 }, test: null, code: null });
 });
 
 test('an IPv6 address stands in brackets', () => {

@@ -44,24 +44,42 @@ export const webAddress = ({ host, port }: JoinLink): string => `http://${host}:
 /** The page that the coordinator serves to phones. */
 export const PAGE_PATH = '/vote';
 
-/** What brings a voter here: an election, or one test in it to be checked. */
+/** What brings a voter here: an election, one test in it to be checked, or a slip with a one-time code. */
 export interface Invitation {
   readonly link: JoinLink;
   /** Hash of the opened ballot. */
   readonly test: Bytes | null;
+  /** As a person would type it. */
+  readonly code: string | null;
 }
 
-const PAGE = /^https?:\/\/([^/?#]+)\/vote\/?#([A-Za-z0-9_-]{43})(?:\/([0-9a-f]{64}))?$/;
+const PAGE = /^https?:\/\/([^/?#]+)\/vote\/?#([A-Za-z0-9_-]{43})(?:\/(?:([0-9a-f]{64})|([0-9A-HJKMNP-TV-Z]{17})))?$/;
 
 /** The join link as a phone's camera takes it: the key in the fragment, which no browser sends to anybody. */
 export const pageLink = (link: JoinLink, test: Bytes | null = null): string =>
   `${webAddress(link)}${PAGE_PATH}#${base64urlnopad.encode(link.coordinator)}${test ? `/${hex(test)}` : ''}`;
 
+/**
+ * What a slip's QR code holds: the page's address and, in the fragment as well, the code. Where no pages are served it is
+ * the join link for the app, which asks for the code.
+ */
+export const slipLink = (where: string, code: string): string =>
+  where.includes('#') ? `${where}/${code.replaceAll('-', '')}` : where;
+
+/** What people type where they cannot scan: the page's address without its fragment; of a join link there is no part. */
+export const writtenAddress = (where: string): string => where.split(`${PAGE_PATH}#`)[0]!;
+
+/** The same address without the code of a slip, which is to stand in no address bar; null where there is none. */
+export function withoutCode(page: string): string | null {
+  const code = PAGE.exec(page.trim())?.[4];
+  return code === undefined ? null : page.trim().slice(0, -1 - code.length);
+}
+
 /** A join link or the address of a phone's page; throws `bad-link`. */
 export function readInvitation(text: string): Invitation {
   const page = PAGE.exec(text.trim());
-  if (!page) return { link: readLink(text), test: null };
-  const [, authority, key, test] = page;
+  if (!page) return { link: readLink(text), test: null, code: null };
+  const [, authority, key, test, code = null] = page;
   const address = /:\d+$/.test(authority!) ? authority! : `${authority}:80`;
-  return { link: readLink(`ostraka://${address}/${key}`), test: test === undefined ? null : unhex(test) };
+  return { link: readLink(`ostraka://${address}/${key}`), test: test === undefined ? null : unhex(test), code };
 }

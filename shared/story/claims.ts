@@ -126,6 +126,7 @@ function valueFaults(record: ElectionRecord, entry: Entry, before: Before, { nam
     voters: record.voters?.size ?? 0,
     tests: record.audits.size,
     codes: record.signers.size,
+    revoked: record.revoked.size,
     objections: [...record.audits.values()].filter(({ objection }) => objection !== null).length,
     attempt: ceremony.attempt,
     confirmed: ceremony.confirms.size,

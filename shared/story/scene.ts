@@ -27,6 +27,7 @@ export const sceneNames = [
   // roll and voting
   'roll',
   'code',
+  'replace',
   'ballot',
   'ballot-again',
   'test',

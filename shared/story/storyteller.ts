@@ -27,7 +27,7 @@ const homes: { readonly [C in Chapter]: readonly SceneName[] } = {
     'takeover',
   ],
   roll: ['roll'],
-  voting: ['code', 'ballot', 'ballot-again', 'test', 'objection'],
+  voting: ['code', 'replace', 'ballot', 'ballot-again', 'test', 'objection'],
   close: ['close', 'too-few', 'witnessed'],
   mixing: ['mix-in', 'mix-out', 'proof', 'proof-false', 'skip', 'seal'],
   opening: ['share', 'share-false', 'opened', 'join', 'agree', 'joined'],
@@ -176,6 +176,8 @@ export class Storyteller {
         return [
           { name: 'roll', values: { voters: after.voters ?? 0, added: (after.voters ?? 0) - (before.voters ?? 0) } },
         ];
+      case 'replace':
+        return [{ name: 'replace', values: { revoked: record.revoked.size, voters: after.voters ?? 0 } }];
       case 'bind':
         return [{ name: 'code', values: { codes: this.#codes, voters: after.voters ?? 0 } }];
       case 'ballot':

@@ -9,9 +9,13 @@ import { MAX_CONTESTS } from '../../../shared/election/contest.ts';
 import { MAX_VOTERS } from '../../../shared/election/manifest.ts';
 import { likenesses } from '../../../shared/election/names/skeleton.ts';
 import { tooFewInWords } from '../../../shared/election/too-few.ts';
+import { keyWords } from '../../../shared/election/words/words.ts';
 import { BoardClient, type PlainOrder } from '../../../shared/protocol/client/board-client.ts';
+import type { FreshCodes } from '../../../shared/protocol/coordinator/code-slips.ts';
 import type { RollVoter } from '../../../shared/protocol/coordinator/roll.ts';
 import type { Status } from '../../../shared/protocol/coordinator/status.ts';
+import { pageLink, readLink } from '../../../shared/protocol/link.ts';
+import { isoDate, slipsCsv } from '../../files/slips-file.ts';
 import { fetchTransport } from '../../network/fetch-transport.ts';
 import { plural } from '../../progress/numbers.ts';
 import { resultLines } from '../../verdict/result-lines.ts';
@@ -26,7 +30,9 @@ export const organiserCommand: Command = {
   usage: `usage: ostraka organiser VERB --at ADDRESS --token-file FILE
 
   open-enrolment    freeze the list of nodes; they make the key, voters enrol
-  codes N           make N one-time codes, one a line, to print and hand out
+  codes N           make N one-time codes, one a line, to print and hand out; with --csv a table for a mail merge
+  replace-code N    make a code in the place of the one on slip N, which was lost and is not used
+  slips             how many codes are used, unused and replaced
   roll              list who signed up, whose names are alike, who is struck off, and who has voted
   strike NAME       strike a voter off the roll, before voting opens; put-back NAME undoes it
   strike-from       strike off all who signed up from --address
@@ -56,6 +62,7 @@ export const organiserCommand: Command = {
   --token-file FILE   the file organiser-token in the coordinator's data directory
   --confirm N         open all the same, though N have come and fewer are expected; or close all the same, though only N
                       ballots count and more are needed: none is opened then, and there is no result
+  --csv               codes as a table with number, code, link, address, election, words and date; --at is the join link then
   --question N        which question's names are joined, from 1 (1)
   --name NAME         a laptop; or a name to join, at least two
 
@@ -71,6 +78,7 @@ Example: ostraka organiser close --at http://192.168.1.20:4790 --token-file elec
     laptops: { type: 'string' },
     voters: { type: 'string' },
     confirm: { type: 'string' },
+    csv: { type: 'boolean' },
   },
   positionals: ['VERB', 'WHAT?'],
   run,
@@ -98,8 +106,22 @@ async function run(args: Args, context: Context): Promise<number> {
       context.say(done(verb, await client.status()));
       return 0;
     case 'codes':
-      for (const code of await client.codes(wanted(what), token)) context.say(code);
+      requireLinkFor(args);
+      await sayCodes(await client.codes(wanted(what), token), client, args, context);
       return 0;
+    case 'replace-code': {
+      const number = wanted(what, 'say which slip was lost: ostraka organiser replace-code 17 …');
+      requireLinkFor(args);
+      const fresh = await client.replaceCode(number, token);
+      await sayCodes(fresh, client, args, context);
+      context.note(`slip ${number} opens nothing any more; slip ${fresh.first} takes its place`);
+      return 0;
+    }
+    case 'slips': {
+      const { made, used, replaced } = await client.slips(token);
+      context.say(`${plural(made, 'slip')}: ${used} used, ${made - used - replaced} unused, ${replaced} replaced`);
+      return 0;
+    }
     case 'roll':
       for (const line of rollLines(await client.roll(token))) context.say(line);
       return 0;
@@ -144,7 +166,27 @@ async function run(args: Args, context: Context): Promise<number> {
   }
 }
 
-const takesMore: ReadonlySet<string> = new Set(['codes', 'leave-out', 'strike', 'put-back']);
+const takesMore: ReadonlySet<string> = new Set(['codes', 'replace-code', 'leave-out', 'strike', 'put-back']);
+
+/** Before any code is made: throws `bad-link` where the table could not say where phones vote. */
+function requireLinkFor(args: Args): void {
+  if (args.values.csv === true) readLink(required(args, 'at'));
+}
+
+/** Codes as lines, or as the table of a mail merge, for which the join link says where phones vote. */
+async function sayCodes(fresh: FreshCodes, client: BoardClient, args: Args, context: Context): Promise<void> {
+  if (args.values.csv !== true) {
+    for (const code of fresh.codes) context.say(code);
+    return;
+  }
+  const link = readLink(required(args, 'at'));
+  const { title } = await client.status();
+  const slips = { title, date: isoDate(new Date()), words: keyWords(link.coordinator, null), where: pageLink(link) };
+  for (const line of slipsCsv({ ...slips, ...fresh })
+    .trimEnd()
+    .split('\r\n'))
+    context.say(line);
+}
 
 /** A line for each voter: name, what is to be said of it, and the beginning of the key, by which doubles are told apart. */
 function rollLines(voters: readonly RollVoter[]): string[] {

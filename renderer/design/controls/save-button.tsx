@@ -7,7 +7,7 @@ import { Button, type ButtonProps } from './button.tsx';
 /** Long enough for a browser to have taken the file over. */
 const KEPT_MS = 60_000;
 
-export interface SaveButtonProps extends Pick<ButtonProps, 'kind' | 'reason'> {
+export interface SaveButtonProps extends Pick<ButtonProps, 'kind' | 'size' | 'reason'> {
   readonly save: () => Promise<Saved>;
   readonly children: ComponentChildren;
 }
@@ -16,7 +16,7 @@ export interface SaveButtonProps extends Pick<ButtonProps, 'kind' | 'reason'> {
  * Saves through the process behind the window, and says where to. In a browser it hands over to be downloaded what comes
  * back: no page hears what became of that, so nothing is called saved there.
  */
-export function SaveButton({ kind = 'plain', reason = null, save, children }: SaveButtonProps) {
+export function SaveButton({ kind = 'plain', size = 'normal', reason = null, save, children }: SaveButtonProps) {
   const t = useTexts();
   const [said, setSaid] = useState('');
   const press = async () => {
@@ -28,7 +28,7 @@ export function SaveButton({ kind = 'plain', reason = null, save, children }: Sa
   };
   return (
     <span class="action">
-      <Button kind={kind} reason={reason} onClick={press}>
+      <Button kind={kind} size={size} reason={reason} onClick={press}>
         {children}
       </Button>
       <span class="reason" role="status">

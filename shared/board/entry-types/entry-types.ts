@@ -5,7 +5,7 @@ import { agreeType, joinType } from './joining.ts';
 import { mixProofType, mixType, sealType, skipType } from './mixing.ts';
 import { objectionType } from './objection.ts';
 import { attestType, resultType, sharesType } from './opening.ts';
-import { auditType, ballotType, bindType, closeType, rollType } from './polling.ts';
+import { auditType, ballotType, bindType, closeType, replaceType, rollType } from './polling.ts';
 import {
   acceptType,
   complaintType,
@@ -27,6 +27,7 @@ export const entryTypes = {
   'key-confirm': keyConfirmType,
   restart: restartType,
   roll: rollType,
+  replace: replaceType,
   bind: bindType,
   ballot: ballotType,
   audit: auditType,

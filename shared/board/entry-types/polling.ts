@@ -37,6 +37,10 @@ function rollOrderFault({ record, body }: Context<RollBody>): string | null {
 const mayBeginEmpty = ({ record: { manifest, voters } }: Context<RollBody>): boolean =>
   manifest.version !== 1 && manifest.voters.latecomers && manifest.voters.credentials === 'keys' && voters === null;
 
+/** A key that stands on the roll, signs ballots, or stood on the roll until another code took its place. */
+const isTaken = ({ voters, signers, revoked }: ElectionRecord, key: string): boolean =>
+  (voters?.has(key) ?? false) || signers.has(key) || revoked.has(key);
+
 const rollBody = v.strictObject({
   keys: vector(MAX_VOTERS),
   /** `nameHash` of the voter behind each key; absent for one-time codes, and in version 1. */
@@ -61,7 +65,7 @@ export const rollType = entryType({
     const keys = pieces(body.keys).map(hex);
     if (keys.length === 0 && !mayBeginEmpty(context))
       return refuse(context, 'bad-roll', 'a roll names at least one voter');
-    if (!distinct(keys) || keys.some((key) => record.voters?.has(key) || record.signers.has(key)))
+    if (!distinct(keys) || keys.some((key) => isTaken(record, key)))
       return refuse(context, 'bad-roll', 'a key stands on the roll twice');
     const disorder = rollOrderFault(context);
     if (disorder) return refuse(context, 'bad-roll', disorder);
@@ -98,12 +102,15 @@ export const bindType = entryType({
   admit(context) {
     const { record, body, entry } = context;
     if (phaseOf(record) !== 'voting') return refuse(context, 'out-of-phase', 'codes are spent while voting is open');
-    const voter = record.voters?.get(hex(entry.author));
+    const code = hex(entry.author);
+    if (record.revoked.has(code))
+      return refuse(context, 'code-revoked', 'another code has taken the place of this one');
+    const voter = record.voters?.get(code);
     if (!voter || record.manifest.voters.credentials !== 'codes')
       return refuse(context, 'not-on-roll', 'this is no one-time code of this election');
     if (voter.key) return refuse(context, 'bad-bind', 'this code is spent');
     const key = hex(body.key);
-    return record.signers.has(key) || record.voters?.has(key) || partyKeys(record).has(key)
+    return isTaken(record, key) || partyKeys(record).has(key)
       ? refuse(context, 'bad-bind', 'this key belongs to another party')
       : null;
   },
@@ -119,6 +126,39 @@ export const bindType = entryType({
     const voter = record.voters!.get(hex(entry.author))!;
     voter.key = body.key;
     record.signers.set(hex(body.key), voter);
+  },
+});
+
+/** A code was lost: it is revoked and another takes its place, so that there are never more codes than before. */
+export const replaceType = entryType({
+  body: v.strictObject({ revoked: publicKey, replacement: publicKey }),
+  author: 'coordinator',
+  since: 2,
+  check: 'V7',
+  judgedByDevices: true,
+  independent: false,
+  blobs: noBlobs,
+  admit(context) {
+    const { record, body } = context;
+    if (phaseOf(record) !== 'voting')
+      return refuse(context, 'out-of-phase', 'codes are replaced on the board while voting is open');
+    const voter = record.voters?.get(hex(body.revoked));
+    if (!voter || record.manifest.voters.credentials !== 'codes')
+      return refuse(context, 'not-on-roll', 'what is replaced is no one-time code of this election');
+    if (voter.key) return refuse(context, 'code-spent', 'a code that is spent keeps its ballot and is not replaced');
+    const key = hex(body.replacement);
+    return isTaken(record, key) || partyKeys(record).has(key)
+      ? refuse(context, 'bad-roll', 'the key of the new code belongs to another code, to a voter or to a party')
+      : null;
+  },
+  evidence: ({ body }) => ({ kind: 'roll', keys: body.replacement }),
+  faults: [],
+  apply({ record, body }) {
+    const revoked = hex(body.revoked);
+    record.voters!.delete(revoked);
+    record.revoked.add(revoked);
+    const voter: Voter = { rollKey: body.replacement, nameHash: null, key: null, ballot: null, submissions: 0 };
+    record.voters!.set(hex(body.replacement), voter);
   },
 });
 

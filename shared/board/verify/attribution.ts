@@ -28,6 +28,8 @@ const byCode: Readonly<Record<RefusalCode | FaultCode, CheckId | 'by type'>> = {
   'time-out': 'by type',
   'bad-roll': 'V7',
   'bad-bind': 'V7',
+  'code-spent': 'V7',
+  'code-revoked': 'V7',
   'not-on-roll': 'by type',
   'second-ballot': 'V8',
   replayed: 'V8',

@@ -96,13 +96,17 @@ export const checklist: Readonly<Record<CheckId, Definition>> = {
   V7: {
     name: 'Roll',
     meaning:
-      'The roll is frozen before voting, or grows in public where the manifest allows latecomers; each key stands on it once, and each one-time code names one key.',
+      'The roll is frozen before voting, or grows in public where the manifest allows latecomers; each key stands on it once, each one-time code names one key, and only an unspent one is replaced.',
     due: hasRoll,
     decided: closed,
-    found: ({ voters, signers, manifest }) => {
+    found: ({ voters, signers, revoked, manifest }) => {
       if (!voters) return 'there is no roll yet';
       const on = `${many(voters.size, 'key')} on the roll`;
-      return manifest.voters.credentials === 'codes' ? `${on}, ${signers.size} of these codes were used` : on;
+      if (manifest.voters.credentials !== 'codes') return on;
+      const used = `${on}, ${signers.size} of these codes were used`;
+      return revoked.size === 0
+        ? used
+        : `${used}, and ${many(revoked.size, 'lost one was', 'lost ones were')} replaced`;
     },
   },
   V8: {

@@ -121,8 +121,8 @@ function limits({ election, witnessed, attested, needed, faults }: Judged, recor
   if (record.manifest.voters.credentials === 'codes')
     add(
       'codes',
-      { used: record.signers.size, voters },
-      `Voters used one-time codes, ${record.signers.size} of ${voters}: whoever made the codes could have voted with any that was not handed out.`,
+      { used: record.signers.size, voters, unused: voters - record.signers.size, replaced: record.revoked.size },
+      `Voters used one-time codes, ${record.signers.size} of ${voters}; ${voters - record.signers.size} are unused, and ${record.revoked.size} were replaced: whoever made the codes could have voted with any that was not handed out.`,
     );
   if (record.differing.size > 0) {
     const names = [...record.differing].map((index) => record.manifest.nodes[index - 1]!.name).join(', ');

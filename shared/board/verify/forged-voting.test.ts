@@ -67,6 +67,47 @@ test('V7 a code spent in favour of a key whose holder has not agreed', () => {
   return assertFailsAt(forge.say('bind', code!, { key: ada.publicKey, possession }), 'V7', /has not signed/);
 });
 
+/** The eventful election before the third code is replaced, or right behind that. */
+const replacing = (): Forge => before('replace');
+const replaced = (): Forge => {
+  const { codes } = eventful();
+  return replacing().replace(codes[2]!, codes[3]!);
+};
+
+test('V7 a code that is used after another has taken its place', async () => {
+  const { codes } = eventful();
+  await assertFailsAt(
+    replaced().bind(codes[2]!, stranger),
+    'V7',
+    /another code has taken the place/,
+    /^the holder of key .* said it/,
+  );
+  const { outcome } = await verdictOn(replaced().bind(codes[3]!, stranger).transcript());
+  assert.equal(outcome, 'valid so far', 'the new code opens what the old one would have');
+});
+
+test('V7 a code that is replaced though it is spent, twice, by one that has a place, or though it never was one', async () => {
+  const { codes } = eventful();
+  const [spent, , lost, fresh] = codes as [SigningKey, SigningKey, SigningKey, SigningKey];
+  const byCoordinator = /^the coordinator$/;
+  await assertFailsAt(replacing().replace(spent, fresh), 'V7', /is spent keeps its ballot/, byCoordinator);
+  await assertFailsAt(replaced().replace(lost, stranger), 'V7', /no one-time code of this election/, byCoordinator);
+  await assertFailsAt(replacing().replace(lost, spent), 'V7', /belongs to another code/, byCoordinator);
+  await assertFailsAt(replaced().replace(fresh, lost), 'V7', /belongs to another code/, byCoordinator);
+  await assertFailsAt(replacing().replace(lost, replacing().coordinator), 'V7', /to a party/, byCoordinator);
+  await assertFailsAt(replacing().replace(stranger, fresh), 'V7', /no one-time code of this election/, byCoordinator);
+  await assertFailsAt(open().replace(ada, stranger), 'V7', /no one-time code of this election/, byCoordinator);
+  await assertFailsAt(replaced().roll([lost]), 'V7', /a key stands on the roll twice/, byCoordinator);
+});
+
+test('V7 a code that is replaced after the close, or by a key of small order', async () => {
+  const { codes } = eventful();
+  const identity = concat(Uint8Array.of(1), zeros(31));
+  const body = { revoked: codes[2]!.publicKey, replacement: identity };
+  await assertFailsAt(replacing().say('replace', replacing().coordinator, body), 'V7', /not a valid key/);
+  await assertFailsAt(at('closed').replace(ada, stranger), 'V7', /while voting is open/);
+});
+
 // ---- V8 ----------------------------------------------------------------------------------------------------------------
 
 test('V8 a ballot copied from another voter [4]', () => {

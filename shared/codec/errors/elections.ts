@@ -80,6 +80,11 @@ export const electionCodes = part({
   },
   'keys-only': { by: 'whoever runs it', means: 'voters bring keys of their own; there are no codes', todo: 'enrol' },
   'bad-code': { by: 'a voter', means: 'this is no one-time code of this election', todo: 'compare it with the slip' },
+  'another-code': {
+    by: 'a voter',
+    means: 'this device votes with another one-time code',
+    todo: 'use another device for this code',
+  },
   'no-code': { by: 'a voter', means: 'this election takes one-time codes', todo: 'give one' },
   'no-name': { by: 'a voter', means: 'the organiser admits voters by name', todo: 'give one' },
   'still-here': {

@@ -59,6 +59,17 @@ export const refusalCodes = part({
     means: 'the one-time code is spent, or the key that takes it is no voter’s own',
     todo: 'if it was not you, tell the organiser',
   },
+  'code-spent': {
+    by: 'the organiser',
+    means: 'the one-time code has been used and cannot be replaced',
+    todo: 'nothing: its voter has voted, or can vote, with it',
+    status: 409,
+  },
+  'code-revoked': {
+    by: 'a voter',
+    means: 'another one-time code has taken the place of this one',
+    todo: 'use the new code, or ask the organiser',
+  },
   'second-ballot': { by: 'a voter', means: 'this election takes one ballot each', todo: 'nothing: the first counts' },
   replayed: {
     by: 'a voter',

@@ -13,6 +13,7 @@ import type { NameGroup } from '../../election/write-ins/groups.ts';
 import { type StoryPart, storyPartSchema } from '../../story/story-part.ts';
 import type { Arrangement } from '../coordinator/arrangements.ts';
 import type { Arrivals } from '../coordinator/arrivals.ts';
+import type { FreshCodes, SlipCounts } from '../coordinator/code-slips.ts';
 import type { EnrolmentStanding, RollVoter } from '../coordinator/roll.ts';
 import type { RollChange } from '../coordinator/state.ts';
 import type { Status } from '../coordinator/status.ts';
@@ -190,10 +191,24 @@ export class BoardClient {
   }
 
   /** Fresh one-time codes, to be printed: the coordinator keeps only their public halves. */
-  async codes(count: number, token: string): Promise<string[]> {
+  codes(count: number, token: string): Promise<FreshCodes> {
+    return this.#freshCodes(`codes?count=${count}`, token);
+  }
+
+  /** A fresh code for the slip of this number, which was lost; its own code is revoked. */
+  replaceCode(slip: number, token: string): Promise<FreshCodes> {
+    return this.#freshCodes(`replace-code?slip=${slip}`, token);
+  }
+
+  async #freshCodes(request: string, token: string): Promise<FreshCodes> {
     const headers = { authorization: `Bearer ${token}` };
-    const reply = await this.#ask('POST', `/api/organiser/codes?count=${count}`, { headers });
-    return (readJson(await this.#heard(reply.text())) as { codes: string[] }).codes;
+    const reply = await this.#ask('POST', `/api/organiser/${request}`, { headers });
+    return readJson(await this.#heard(reply.text())) as FreshCodes;
+  }
+
+  async slips(token: string): Promise<SlipCounts> {
+    const reply = await this.#ask('GET', '/api/organiser/slips', { headers: { authorization: `Bearer ${token}` } });
+    return readJson(await this.#heard(reply.text())) as SlipCounts;
   }
 
   /**

@@ -45,6 +45,18 @@ export type RollChange =
   /** Names and the random bytes behind which the roll keeps them; the transcript verifies without. */
   | { readonly do: 'forget-names' };
 
+/** A printed slip: the number on it and the public half of its one-time code. */
+export interface CodeSlip {
+  readonly number: number;
+  readonly key: Bytes;
+}
+
+/** A slip that was lost, and the one that takes its place. */
+export interface Replacement {
+  readonly lost: CodeSlip;
+  readonly fresh: CodeSlip;
+}
+
 /** Someone waits for an answer: a node's submission over its socket, or a request over HTTP. */
 export type Asker =
   | { readonly by: 'node'; readonly key: string; readonly submission: number }
@@ -86,6 +98,8 @@ export type CoordinatorEvent =
     }
   /** The organiser changes who is to stand on the roll, or what is kept of them. */
   | { readonly kind: 'roll'; readonly change: RollChange; readonly asker: Asker }
+  /** The organiser has another code for a slip that was lost. */
+  | { readonly kind: 'replace-code'; readonly replacement: Replacement; readonly asker: Asker }
   | { readonly kind: 'arrange'; readonly arrangement: Arrangement; readonly asker: Asker }
   | { readonly kind: 'done'; readonly job: number; readonly result: JobResult }
   /** Comes every few seconds at least, while this laptop is awake: time-outs stand still when it is not. */

@@ -16,6 +16,7 @@ import type { Arrangement } from './arrangements.ts';
 import { append, begun, say, signHead, takeCosignature } from './board.ts';
 import { cancel, cancelled } from './cancelling.ts';
 import { close } from './closing.ts';
+import { replaceCode } from './code-slips.ts';
 import { leaveOut, takeComparison, unsettled } from './comparing.ts';
 import { doDuties } from './duties.ts';
 import { checkApplicants, enrolChecked, rollOf, rollOfCodes, takeApplication } from './enrolment.ts';
@@ -113,6 +114,8 @@ function hear(state: CoordinatorState, event: CoordinatorEvent, effects: Coordin
       if (order === 'open-voting') return void state.openers.push({ asker, codes, confirmed });
       return answering(asker, effects, () => obey(state, order, confirmed, effects, now));
     }
+    case 'replace-code':
+      return answering(event.asker, effects, () => replaceCode(state, event.replacement, effects, now));
     case 'arrange':
       return answering(event.asker, effects, () => arrange(state, event.arrangement, effects));
     case 'done':

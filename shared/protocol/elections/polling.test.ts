@@ -12,6 +12,7 @@ import type { Random } from '../../crypto/random.ts';
 import { newSigningKey, type SigningKey } from '../../crypto/signature.ts';
 import { codeKey } from '../../election/credential.ts';
 import { tracker } from '../../election/tracker.ts';
+import { slipCounts } from '../coordinator/code-slips.ts';
 import { statusOf } from '../coordinator/status.ts';
 import { Bench, benchOf } from '../testing/bench.ts';
 import { restate, spoilt } from '../testing/mischief.ts';
@@ -437,6 +438,32 @@ test('one-time codes: the first valid bind wins, in public; a code itself never 
   assert.equal(code(network.bind(codes[0], thief)), 'bad-bind');
   assert.equal(code(network.bind(codes[1], own)), 'bad-bind');
   assert.equal(network.cast(own, ranked(0)).ok, true);
+});
+
+test('a lost code is replaced while it is unspent: the old one opens nothing, the new one does, and there are as many as before', () => {
+  const plan = planOf({ ...small, voters: { credentials: 'codes', latecomers: false, revote: true, pages: false } });
+  const network = gathered(1, plan);
+  network.order('open-enrolment');
+  const [lost, used, fresh, other] = Array.from({ length: 4 }, () =>
+    codeKey(network.record.fingerprint, random(10)),
+  ) as [SigningKey, SigningKey, SigningKey, SigningKey];
+  const slip = (number: number, { publicKey: key }: SigningKey) => ({ number, key });
+  const replace = (from: SigningKey, to: SigningKey) =>
+    network.replaceCode({ lost: slip(1, from), fresh: slip(3, to) });
+  assert.ok(network.order('open-voting', [lost.publicKey, used.publicKey]).ok);
+  const [first, second, thief] = [newSigningKey(random), newSigningKey(random), newSigningKey(random)];
+  assert.ok(network.bind(used, first).ok);
+  assert.equal(code(replace(used, fresh)), 'code-spent');
+  assert.equal(code(replace(lost, lost)), 'bad-roll');
+  assert.ok(replace(lost, fresh).ok);
+  assert.equal(code(replace(lost, other)), 'code-revoked');
+  assert.equal(code(network.bind(lost, thief)), 'code-revoked');
+  assert.ok(network.bind(fresh, second).ok);
+  assert.ok(network.cast(second, ranked(0)).ok);
+  assert.deepEqual(slipCounts(network.record, 0), { made: 3, used: 2, replaced: 1 });
+  assert.equal(network.record.voters?.size, 2);
+  network.order('close');
+  assert.equal(code(replace(other, thief)), 'out-of-phase');
 });
 
 // ---- orders out of turn ---------------------------------------------------------------------------------------------

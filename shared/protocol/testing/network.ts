@@ -20,6 +20,7 @@ import {
   type CoordinatorState,
   newCoordinator,
   type Order,
+  type Replacement,
   type RollChange,
 } from '../coordinator/state.ts';
 import { step as coordinatorStep } from '../coordinator/step.ts';
@@ -351,6 +352,10 @@ export class Network {
 
   order(order: Order, codes: Bytes[] = [], confirmed: number | null = null): Answer {
     return this.#answered(this.ask((asker) => ({ kind: 'order', order, codes, confirmed, asker })));
+  }
+
+  replaceCode(replacement: Replacement): Answer {
+    return this.#answered(this.ask((asker) => ({ kind: 'replace-code', replacement, asker })));
   }
 
   arrange(arrangement: Arrangement): Answer {

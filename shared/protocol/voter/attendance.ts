@@ -18,6 +18,8 @@ export interface VoterParts {
   readonly random: Random;
   /** What seals: ballots say so. */
   readonly client: BallotBody['client'];
+  /** The code that came with the link is kept with the election now, or is of no use. */
+  readonly onCodeTaken?: () => void;
 }
 
 /** Time as an argument, for what asks again and again. */

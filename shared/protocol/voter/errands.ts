@@ -12,7 +12,7 @@ import type { FollowedElection } from './followed-election.ts';
 import type { Kept } from './kept.ts';
 import { passing } from './lookout.ts';
 import { openedTest } from './opened-test.ts';
-import { type Part, witnessesOf } from './part.ts';
+import { type Entered, type Part, witnessesOf } from './part.ts';
 
 /** Looks at the quick pace after a ballot was cast: five seconds, in which nodes that are there co-sign. */
 const QUICK_LOOKS = 12;
@@ -25,6 +25,23 @@ const undecided: ReadonlySet<ErrorCode> = new Set(['bad-answer', 'too-large', 't
 
 const refuses = (error: unknown): error is OstrakaError =>
   error instanceof OstrakaError && !undecided.has(error.code) && !passing(error);
+
+/**
+ * Keeps a one-time code until it is spent. The device's own code changes nothing, so that a slip may be scanned again; throws
+ * `keys-only`, and `another-code` where the device votes with another one.
+ */
+export function offering({ board, key }: Entered, code: Bytes): (kept: Kept) => Kept {
+  const { fingerprint, voters, signers, manifest } = board.record;
+  if (manifest.voters.credentials !== 'codes')
+    throw new OstrakaError('keys-only', 'this election takes no one-time codes; sign up under your name');
+  const own = signers.get(hex(key.publicKey));
+  const isOwn = own !== undefined && voters?.get(hex(codeKey(fingerprint, code).publicKey)) === own;
+  if (own && !isOwn)
+    throw new OstrakaError('another-code', 'this device votes with another code already; this one is still unused', {
+      hint: 'use another phone for it, one for each voter',
+    });
+  return (kept) => (isOwn ? kept : { ...kept, code });
+}
 
 /** The one-time code is spent, or is none. */
 const spent = (kept: Kept): Kept => ({ ...kept, code: null });
@@ -124,8 +141,14 @@ export class Errands {
     const election = this.#election;
     const { board, key, kept } = election.here;
     if (!kept.code) return;
-    const { fingerprint, voters } = board.record;
+    const { fingerprint, voters, revoked } = board.record;
     const code = codeKey(fingerprint, kept.code);
+    if (revoked.has(hex(code.publicKey))) {
+      await election.keep(spent);
+      throw new OstrakaError('code-revoked', 'the organiser has put another code in the place of this one', {
+        hint: 'use the new slip; if you have none, ask the organiser',
+      });
+    }
     const place = voters?.get(hex(code.publicKey));
     if (place && !place.key) {
       await this.#submit(bind(election.booth, code, key), () => election.keep(spent));

@@ -13,7 +13,7 @@ import type { JoinLink } from '../link.ts';
 import { audit, cast, enrol, objectTo, seal } from '../voter.ts';
 import { type Attendance, errorOf, outOfOrder, type VoterHandlers, type VoterParts } from './attendance.ts';
 import { objecting, sealing, sending, unsealing } from './casting.ts';
-import { Errands } from './errands.ts';
+import { Errands, offering } from './errands.ts';
 import { FollowedElection } from './followed-election.ts';
 import { Lookout, passing } from './lookout.ts';
 import { type Desk, type Entered, type Part, screenOf, stateOf } from './part.ts';
@@ -26,8 +26,20 @@ export class Participation implements Attendance {
   readonly #part: Part;
   readonly #errands: Errands;
   readonly #lookout: Lookout;
+  /** The one-time code that came with the link, until it is kept with the election. */
+  #offered: string | null;
 
-  constructor(link: JoinLink, parts: VoterParts, changed: () => void, trusted = false) {
+  /**
+   * @param way.trusted whether the person vouches for a coordinator that took over
+   * @param way.code the one-time code of the slip whose address was scanned
+   */
+  constructor(
+    link: JoinLink,
+    parts: VoterParts,
+    changed: () => void,
+    { trusted, code }: { readonly trusted: boolean; readonly code: string | null },
+  ) {
+    this.#offered = code;
     this.#parts = parts;
     this.#changed = changed;
     this.#election = new FollowedElection(link, parts, trusted);
@@ -67,7 +79,23 @@ export class Participation implements Attendance {
 
   async #look(): Promise<void> {
     await this.#election.look();
-    if (this.#part.entered) await this.#errands.goOn();
+    if (!this.#part.entered) return;
+    await this.#takeOffered();
+    await this.#errands.goOn();
+  }
+
+  /** Keeps the code that came with the link, as if it had been typed. It is offered once; what keeps it from use is said. */
+  async #takeOffered(): Promise<void> {
+    const code = this.#offered;
+    if (code === null) return;
+    try {
+      await this.#election.keep(offering(this.#election.here, parseCode(code)));
+    } catch (error) {
+      if (!(error instanceof OstrakaError) || passing(error)) throw error;
+      this.#part.trouble = errorOf(error);
+    }
+    this.#offered = null;
+    this.#parts.onCodeTaken?.();
   }
 
   readonly handlers: Omit<VoterHandlers, 'voter.join' | 'voter.trust'> = {
@@ -87,7 +115,7 @@ export class Participation implements Attendance {
       if (board.record.manifest.voters.credentials !== 'codes') throw outOfOrder('use a code: there are none here');
       const parsed = parseCode(code);
       await this.#asked(async () => {
-        await this.#election.keep((kept) => ({ ...kept, code: parsed }));
+        await this.#election.keep(offering(this.#election.here, parsed));
         if (phaseOf(board.record) === 'voting') await this.#errands.spend();
       });
       return null;

@@ -73,12 +73,12 @@ export class VoterSession {
 
   /** Resolves after the first look; whether that found anything stands in the state. Throws `bad-link`. */
   #join(text: string, trusted = false): Promise<void> {
-    const { link, test } = readInvitation(text);
+    const { link, test, code } = readInvitation(text);
     this.#link = text;
     this.close();
     const attendance = test
       ? new SecondDevice(link, test, this.#parts, this.#changed)
-      : new Participation(link, this.#parts, this.#changed, trusted);
+      : new Participation(link, this.#parts, this.#changed, { trusted, code });
     this.#attendance = attendance;
     this.#changed();
     return attendance.begin();

@@ -29,6 +29,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Der Schlüssel ist da. Alle können damit versiegeln. Zum Öffnen braucht es die Teile von {threshold} aus {laptops} {laptops|Laptop|Laptops}.',
   'story.says.restart': 'Der Schlüssel wird noch einmal gemacht, ohne {left}.',
   'story.says.roll': '{added} {added|Person kommt|Personen kommen} auf die Wählerliste. Dort stehen jetzt {voters}.',
+  'story.says.replace':
+    'Die Wahlleitung ersetzt einen verlorenen Einmal-Code: Der alte gilt nicht mehr. Es gibt {voters} Codes, wie vorher; {revoked} {revoked|wurde|wurden} bisher ersetzt.',
   'story.says.code': 'Jemand benutzt einen Einmal-Code: {codes} von {voters} sind benutzt.',
   'story.says.ballot': 'Ein versiegelter Stimmzettel fällt in die Urne. Jetzt {count|liegt|liegen} {count} darin.',
   'story.says.ballot-again':
@@ -109,6 +111,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Versuch {attempt} der Schlüsselzeremonie, mit {laptops} {laptops|Laptop|Laptops}. Die Nummern bleiben, und jeder Beweis ist an seinen Versuch gebunden.',
   'story.term.roll':
     'Das Wählerverzeichnis: ein öffentlicher Ed25519-Schlüssel je Person oder je Einmal-Code, und kein Name.',
+  'story.term.replace':
+    'Ein Ersatz: Der Eintrag des Koordinators nimmt den Schlüssel eines unbenutzten Codes für immer aus dem Verzeichnis und setzt einen anderen hinein.',
   'story.term.code':
     'Eine Bindung (bind): Der Schlüssel des Codes unterschreibt einen neuen, den das Gerät gemacht hat, und der neue, dass er den Code übernimmt.',
   'story.term.ballot':
@@ -169,6 +173,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Alle können einen Grund prüfen, der am Brett steht: einen Verstoß oder die eigene Unterschrift eines Laptops. Dass ein Laptop schwieg, sagt nur die Wahlleitung.',
   'story.check.roll':
     'Alle können die Schlüssel zählen. Wem welcher gehört, prüfen Menschen mit der Namensliste der Wahlleitung.',
+  'story.check.replace':
+    'Alle können prüfen, dass der alte Code unbenutzt war und es bleibt, und dass es nicht mehr Codes gibt als vorher.',
   'story.check.code': 'Alle können prüfen, dass jeder Code höchstens einmal benutzt ist.',
   'story.check.ballot':
     'Wer ihn abgab, findet ihn mit seinen Wörtern am Brett. Alle können prüfen, dass er von der Wählerliste kommt und keine Kopie ist.',

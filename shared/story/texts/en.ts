@@ -26,6 +26,8 @@ export const en = {
   'story.says.restart': 'The key is made once more, without {left}.',
   'story.says.roll': '{added} {added|voter comes|voters come} onto the list. It has {voters} now.',
   'story.says.code': 'A voter uses a one-time code: {codes} of {voters} are used.',
+  'story.says.replace':
+    'The organiser replaces a lost one-time code: the old one opens nothing any more. There are {voters} codes, as before; {revoked} {revoked|was|were} replaced so far.',
   'story.says.ballot': 'A sealed ballot falls into the box. {count} {count|lies|lie} in it now.',
   'story.says.ballot-again':
     'A voter votes again: only the new ballot counts, and the old one does not. {count} {count|ballot counts|ballots count} now.',
@@ -99,6 +101,8 @@ export const en = {
   'story.term.restart':
     'Attempt {attempt} of the key ceremony, with {laptops} {laptops|participant|participants}. Indices stay, and every proof is bound to its attempt.',
   'story.term.roll': 'The roll: an Ed25519 public key for each voter or each one-time code, and no name.',
+  'story.term.replace':
+    'A replacement: the coordinator’s entry takes the key of an unspent code off the roll for good and puts another there.',
   'story.term.code':
     'A bind: the code’s key signs a new key, which the voter’s device made, and the new key signs that it takes the code.',
   'story.term.ballot':
@@ -158,6 +162,8 @@ export const en = {
     'Everyone can check a reason that is on the board: a fault, or a laptop’s own signature. That a laptop was silent is the coordinator’s word.',
   'story.check.roll':
     'Everyone can count the keys. Whose key is whose, people check with the organiser’s list of names.',
+  'story.check.replace':
+    'Everyone can check that the old code had not been used, that it never is, and that there are no more codes than before.',
   'story.check.code': 'Everyone can check that each code is used once at most.',
   'story.check.ballot':
     'The voter finds it on the board by its words. Everyone can check that it comes from the list of voters, and is no copy.',

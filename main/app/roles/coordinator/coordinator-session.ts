@@ -157,7 +157,12 @@ class CoordinatorSession implements RoleSession {
       this.#wall.obey(order, (wall) => this.#room.surroundings.openWall(wall));
       return null;
     },
-    'coordinator.codes': async ({ count }) => ({ codes: await this.#begun.makeCodes(count) }),
+    'coordinator.codes': ({ count }) => this.#begun.showCodes((desk) => desk.make(count)),
+    'coordinator.replace-code': ({ slip }) => this.#begun.showCodes((desk) => desk.replace(slip)),
+    'coordinator.hide-codes': async () => {
+      this.#begun.codes.hide();
+      return null;
+    },
     'coordinator.roll': async ({ change, key }) => {
       await changeRoll(this.#begun.coordinator.loop, { do: change, key: unhex(key) });
       return null;
@@ -208,6 +213,8 @@ class CoordinatorSession implements RoleSession {
       }
       case 'roll.csv':
         return save('-voters.csv', 'text/csv', rollCsv(rollView(coordinator.loop.state)));
+      case 'codes.csv':
+        return save('-codes.csv', 'text/csv', election.codes.csv(plan.title, election.where));
       case 'names.json':
         return save('.names.json', 'application/json', writeNames(namesOf(coordinator.loop.state)));
       case 'timings.csv':

@@ -13,12 +13,13 @@ import { type Manifest, type Plan, planSchema, trustOf } from '../../../../share
 import { warningsOf } from '../../../../shared/election/warnings.ts';
 import { keyWords } from '../../../../shared/election/words/words.ts';
 import { arrivalsOf } from '../../../../shared/protocol/coordinator/arrivals.ts';
+import type { FreshCodes } from '../../../../shared/protocol/coordinator/code-slips.ts';
 import { type RollVoter, rollView } from '../../../../shared/protocol/coordinator/roll.ts';
 import type { Status } from '../../../../shared/protocol/coordinator/status.ts';
 import { type CoordinatorWindowState, MAX_DRAFT, type NamesShown } from '../../../../shared/protocol/ipc.ts';
 import { pageLink, readLink, writeLink } from '../../../../shared/protocol/link.ts';
 import { type Coordinator, startCoordinator } from '../../../coordinator/coordinator.ts';
-import { arrange, give, makeCodes } from '../../../coordinator/organiser.ts';
+import { arrange, give } from '../../../coordinator/organiser.ts';
 import { loadBoard, planOnBoard } from '../../../coordinator/takeover.ts';
 import { tallyOf } from '../../../files/election-files.ts';
 import { PrivacyNow } from '../../../files/privacy-now.ts';
@@ -35,6 +36,7 @@ import { History } from '../../timeline/history.ts';
 import type { Room } from '../../window/role.ts';
 import type { Shown } from '../../window/wall.ts';
 import { AnnouncedClose } from './announced-close.ts';
+import { CodeDesk } from './code-desk.ts';
 
 const DEFAULT_PORT = 4790;
 const OWNER_ONLY = 0o600;
@@ -74,8 +76,7 @@ export class LedElection {
   #heard: () => void = () => {};
   readonly closing: AnnouncedClose;
   readonly #privacy = new PrivacyNow((sha256) => this.coordinator.loop.store.blob(sha256));
-  /** How many one-time codes there are. */
-  #codes: number;
+  readonly codes: CodeDesk;
   /** Everybody on the roll as it is now, in order, which takes a while; null where it was not asked for since it changed. */
   #listed: readonly RollVoter[] | null = null;
 
@@ -110,7 +111,7 @@ export class LedElection {
       this.#pace.soon();
     });
     this.#status = loop.status;
-    this.#codes = countCodes(coordinator);
+    this.codes = new CodeDesk(coordinator);
     this.#observe();
   }
 
@@ -227,7 +228,7 @@ export class LedElection {
       status: this.#status,
       contests: plan.contests,
       credentials: plan.voters.credentials,
-      codes: this.#codes,
+      codes: this.codes.counts.made,
       inventedNames: plan.voters.inventedNames === true,
       names: phase === 'ceremony' || phase === 'enrolment' ? this.#namesOnWall() : { listed: [], more: 0 },
       tally: record?.result ? tallyOf(record) : null,
@@ -246,7 +247,7 @@ export class LedElection {
       arrivals: arrivalsOf(this.coordinator.loop.state),
       contests: plan.contests,
       credentials: plan.voters.credentials,
-      codes: this.#codes,
+      slips: this.codes.counts,
       roll: this.#roll(),
       latecomers: plan.voters.latecomers,
       whoVoted: plan.voters.whoVoted !== false,
@@ -262,6 +263,11 @@ export class LedElection {
       plainKeys: this.#plainKeys,
       planned: this.#planned,
     };
+  }
+
+  /** What slips say of where to vote. */
+  get where(): string {
+    return this.#pages()[0] ?? this.link;
   }
 
   /** Where phones vote, the likeliest first; none where no pages are served. */
@@ -290,11 +296,11 @@ export class LedElection {
     }));
   }
 
-  async makeCodes(count: number): Promise<readonly string[]> {
-    const codes = await makeCodes(this.coordinator.loop, count);
-    this.#codes = countCodes(this.coordinator);
+  /** Codes that are shown this once: fresh ones, or another for a slip that was lost. Throws what the desk throws. */
+  async showCodes(show: (desk: CodeDesk) => Promise<FreshCodes>): Promise<FreshCodes> {
+    const fresh = await show(this.codes);
     this.#tell();
-    return codes;
+    return fresh;
   }
 
   async close(): Promise<void> {
@@ -375,7 +381,6 @@ export class LedElection {
   }
 }
 
-const countCodes = ({ loop }: Coordinator): number => loop.store.list('code/').length;
 const directoryOf = (room: Room, id: string): string => room.recents.directory({ id, role: 'coordinator' });
 const fileOf = (room: Room, id: string): string => join(directoryOf(room, id), 'election.json');
 

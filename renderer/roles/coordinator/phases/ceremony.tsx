@@ -14,23 +14,31 @@ import { ArrivalsAlarm } from '../roll/arrivals.tsx';
 import { OpenVoting } from '../roll/opening.tsx';
 import { RollChips } from '../roll/roll-chips.tsx';
 import { RollScreen } from '../roll/roll-screen.tsx';
-import { Codes } from './codes.tsx';
+import { Codes, LostSlip } from '../slips/codes.tsx';
+
 import type { PhaseProps } from './phase.ts';
 import { PhaseScreen } from './phase-screen.tsx';
 
 export function Ceremony(phase: PhaseProps) {
   const t = useTexts();
-  const [at, setAt] = useState<'codes' | 'roll' | null>(null);
+  const [at, setAt] = useState<'codes' | 'lost' | 'roll' | null>(null);
   const { election } = phase;
-  const { status, credentials, codes } = election;
+  const { status, credentials } = election;
+  const codes = election.slips.made;
   const making = status.phase === 'ceremony';
   const hinders = whyNotOpen(election);
   if (at === 'codes') return <Codes election={election} onDone={() => setAt(null)} />;
+  if (at === 'lost') return <LostSlip election={election} onDone={() => setAt(null)} />;
   if (at === 'roll') return <RollScreen election={election} onDone={() => setAt(null)} />;
   const open = <OpenVoting election={election} reason={hinders && t(hinders)} />;
   const make = credentials === 'codes' && (
     <Button kind={codes === 0 ? 'primary' : 'plain'} size="large" onClick={() => setAt('codes')}>
       {t(codes === 0 ? 'coordinator.codes.make' : 'coordinator.codes.more')}
+    </Button>
+  );
+  const lost = codes > 0 && (
+    <Button size="large" onClick={() => setAt('lost')}>
+      {t('coordinator.codes.lost')}
     </Button>
   );
   const look = credentials === 'keys' && (
@@ -43,7 +51,7 @@ export function Ceremony(phase: PhaseProps) {
       {...phase}
       title={t(titleOf(election))}
       lead={t(leadOf(election))}
-      actions={[...(codes === 0 ? [make, open, look] : [open, make, look]), <CancelElection key="cancel" />]}
+      actions={[...(codes === 0 ? [make, open, look] : [open, make, lost, look]), <CancelElection key="cancel" />]}
     >
       {making && <KeyInTheMaking election={election} />}
       <div class="joining">
@@ -81,9 +89,9 @@ function leadOf({ credentials, inventedNames }: Election): TextKey {
 }
 
 /** Why voting cannot be opened yet. */
-function whyNotOpen({ status, credentials, codes, latecomers }: Election): TextKey | null {
+function whyNotOpen({ status, credentials, slips, latecomers }: Election): TextKey | null {
   if (status.differing.some(({ leftOut }) => !leftOut)) return 'coordinator.differing.first';
-  if (credentials === 'codes' && codes === 0) return 'coordinator.open-voting.codes';
+  if (credentials === 'codes' && slips.made === 0) return 'coordinator.open-voting.codes';
   if (status.phase === 'ceremony') return 'coordinator.ceremony.reason';
   if (credentials === 'keys' && status.enrolled === 0 && !latecomers) return 'coordinator.enrolled.none';
   return null;

@@ -7,6 +7,7 @@ import { NobodyMissing } from '../../../election/nobody-missing.tsx';
 import { absenceIn } from '../../../texts/in-words/absence.ts';
 import { ScanPanel } from '../panels/scan-panel.tsx';
 import { RollScreen } from '../roll/roll-screen.tsx';
+import { LostSlip } from '../slips/codes.tsx';
 import { Closing } from './closing.tsx';
 import type { PhaseProps } from './phase.ts';
 import { PhaseScreen } from './phase-screen.tsx';
@@ -16,13 +17,14 @@ import { Turnout } from './turnout.tsx';
 export function Voting(phase: PhaseProps) {
   const t = useTexts();
   const bridge = useBridge();
-  const [atRoll, setAtRoll] = useState(false);
+  const [at, setAt] = useState<'lost' | 'roll' | null>(null);
   const [asking, setAsking] = useState(false);
   const { election } = phase;
   const { status } = election;
   const { closesIn, absence, ballots, leastBallots } = status;
   if (closesIn !== undefined) return <Closing {...phase} closesIn={closesIn} />;
-  if (atRoll) return <RollScreen election={election} onDone={() => setAtRoll(false)} />;
+  if (at === 'lost') return <LostSlip election={election} onDone={() => setAt(null)} />;
+  if (at === 'roll') return <RollScreen election={election} onDone={() => setAt(null)} />;
   const reason = absence?.lacking ? absenceIn(t, absence) : null;
   // Without any ballot there is no close at all.
   const tooFew = ballots > 0 && ballots < leastBallots;
@@ -46,9 +48,13 @@ export function Voting(phase: PhaseProps) {
           >
             {t('coordinator.voting.close')}
           </Button>
-          {election.credentials === 'keys' && (
-            <Button size="large" onClick={() => setAtRoll(true)}>
+          {election.credentials === 'keys' ? (
+            <Button size="large" onClick={() => setAt('roll')}>
               {t('coordinator.roll.open')}
+            </Button>
+          ) : (
+            <Button size="large" onClick={() => setAt('lost')}>
+              {t('coordinator.codes.lost')}
             </Button>
           )}
         </>

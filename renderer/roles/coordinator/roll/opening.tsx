@@ -46,7 +46,7 @@ export function OpenVoting({ election, reason }: { election: Election; reason: s
   return (
     <>
       <Button
-        kind={election.credentials === 'codes' && election.codes === 0 ? 'plain' : 'primary'}
+        kind={election.credentials === 'codes' && election.slips.made === 0 ? 'plain' : 'primary'}
         size="large"
         reason={reason}
         onClick={odd.length > 0 ? () => setAsking(true) : open}

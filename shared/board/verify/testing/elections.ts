@@ -98,7 +98,7 @@ export const at = (moment: Moment): Forge => {
  * shares are false; the two voters' names are joined.
  */
 export const eventful = once(() => {
-  const codes = newKeys(3);
+  const codes = newKeys(4);
   const [ada, bob, successor] = newKeys(3) as [SigningKey, SigningKey, SigningKey];
   const forge = Forge.election(
     4,
@@ -124,7 +124,14 @@ export const eventful = once(() => {
     leftOut: [{ node: 4, reason: 'fault' }],
   });
   forge.ceremony([1, 2, 3]).roll(codes.slice(0, 2)).bind(codes[0]!, ada).cast(ada, 'Jon');
-  forge.roll(codes.slice(2)).bind(codes[1]!, bob).cast(bob, 'John').audit(ada, 2).object(ada).close();
+  forge
+    .roll(codes.slice(2, 3))
+    .replace(codes[2]!, codes[3]!)
+    .bind(codes[1]!, bob)
+    .cast(bob, 'John')
+    .audit(ada, 2)
+    .object(ada)
+    .close();
   forge.takeOver(successor, [1, 2, 3]);
   forge.mix(1).prove(1, random(forge.proof(1).length), { ok: false, code: 'bad-shuffle', message: '' });
   const { digest } = forge.record.closing!;

@@ -266,6 +266,11 @@ export class Forge {
     return this.say('roll', this.coordinator, { keys: concat(...keys), ...names, ...altered });
   }
 
+  /** Another code in the place of one that was lost. */
+  replace(lost: SigningKey, fresh: SigningKey): this {
+    return this.say('replace', this.coordinator, { revoked: lost.publicKey, replacement: fresh.publicKey });
+  }
+
   bind(code: SigningKey, key: SigningKey): this {
     const possession = sign(possessionBytes(this.record.fingerprint, code.publicKey), key);
     return this.say('bind', code, { key: key.publicKey, possession });

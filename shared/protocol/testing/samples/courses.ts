@@ -158,7 +158,7 @@ const courses: Readonly<Record<string, readonly [about: string, () => Network | 
     },
   ],
   codes: [
-    'one-time codes: two are used, one of them for an audit and two ballots, and one never is',
+    'one-time codes: two are used, one of them for an audit and two ballots, one never is, and a lost one is replaced',
     () => {
       const network = gathered(1, alone({ voters: { ...voting, credentials: 'codes' } }));
       must(network.order('open-enrolment'));
@@ -172,7 +172,10 @@ const courses: Readonly<Record<string, readonly [about: string, () => Network | 
       const [ada, bob] = [1, 2].map(() => new Voter(network));
       must(network.bind(codes[0]!, ada!.key));
       ada!.audit(1).cast(0).cast(2);
-      must(network.bind(codes[1]!, bob!.key));
+      const fresh = newSigningKey(random);
+      const [lost, replacement] = [codes[1]!, fresh].map(({ publicKey: key }, i) => ({ number: 2 + 2 * i, key }));
+      must(network.replaceCode({ lost: lost!, fresh: replacement! }));
+      must(network.bind(fresh, bob!.key));
       bob!.cast(1);
       return closed(network);
     },

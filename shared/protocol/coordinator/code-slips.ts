@@ -1,0 +1,68 @@
+/**
+ * The printed slips of one-time codes, by their numbers. Of a code the coordinator keeps the public half alone, under the
+ * number that is printed on its slip: enough to say which are used, and to replace one that was lost.
+ */
+import type { ElectionRecord } from '../../board/record.ts';
+import { type Bytes, equal, hex } from '../../codec/bytes.ts';
+import { OstrakaError } from '../../codec/error.ts';
+import { begun, say } from './board.ts';
+import type { CodeSlip, CoordinatorEffect, CoordinatorState, Replacement } from './state.ts';
+import { requireOwnEpoch } from './takeover.ts';
+
+/** Where the keys of codes are kept. */
+export const SLIPS = 'code/';
+const DIGITS = 6;
+
+/** Where a slip is kept; in the order of the numbers. */
+export const placeOf = (number: number): string => `${SLIPS}${String(number).padStart(DIGITS, '0')}`;
+
+export const slipAt = ([place, key]: readonly [string, Bytes]): CodeSlip => ({
+  number: Number(place.slice(SLIPS.length)),
+  key,
+});
+
+/** How many codes there are, and what has become of them. */
+export interface SlipCounts {
+  /** With those that were replaced since voting opened. */
+  readonly made: number;
+  readonly used: number;
+  readonly replaced: number;
+}
+
+/** @param kept so many slips there are, as long as no roll says so */
+export function slipCounts(record: ElectionRecord | null, kept: number): SlipCounts {
+  if (!record?.voters) return { made: kept, used: 0, replaced: 0 };
+  const { voters, signers, revoked } = record;
+  return { made: voters.size + revoked.size, used: signers.size, replaced: revoked.size };
+}
+
+/** Codes as they are printed, this once, on slips that are numbered from `first` on. */
+export interface FreshCodes {
+  readonly first: number;
+  readonly codes: readonly string[];
+}
+
+/**
+ * Puts a new code in the place of one that was lost: on the board once the roll stands, before that in what the roll will be
+ * made of. Returns the number of the new slip. Throws `code-spent`, `code-revoked`, `out-of-phase`.
+ */
+export function replaceCode(
+  state: CoordinatorState,
+  { lost, fresh }: Replacement,
+  effects: CoordinatorEffect[],
+  now: number,
+): number {
+  const record = begun(state);
+  requireOwnEpoch(state);
+  if (equal(lost.key, fresh.key)) throw new OstrakaError('bad-roll', 'a code cannot take its own place');
+  if (record.manifest.version === 1 && record.voters)
+    throw new OstrakaError('out-of-phase', 'in version 1 codes stay as they are once voting is open');
+  if (record.revoked.has(hex(lost.key)))
+    throw new OstrakaError('code-revoked', `the code on slip ${lost.number} has been replaced already`);
+  if (record.voters?.get(hex(lost.key))?.key)
+    throw new OstrakaError('code-spent', `the code on slip ${lost.number} has been used: its ballot stands`);
+  if (record.voters) say(state, 'replace', { revoked: lost.key, replacement: fresh.key }, effects, now);
+  else effects.push({ do: 'put', key: placeOf(lost.number), value: null });
+  effects.push({ do: 'put', key: placeOf(fresh.number), value: fresh.key });
+  return fresh.number;
+}
