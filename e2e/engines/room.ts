@@ -68,7 +68,7 @@ export class Room {
 
   /** A code of a voter's slip. */
   async code(): Promise<string> {
-    return (await this.#client.codes(1, this.#token))[0]!;
+    return (await this.#client.codes(1, this.#token)).codes[0]!;
   }
 
   /** The coordinator's laptop is put to sleep: whoever asks it hears nothing. */

@@ -2,15 +2,18 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { readEntry } from '../../board/entry.ts';
+import { newSigningKey, type SigningKey } from '../../crypto/signature.ts';
 import { beatsOf } from '../../story/beats.ts';
 import { storyFault } from '../../story/claims.ts';
 import { inWords } from '../../story/in-words.ts';
 import { type Scene, type SceneName, sceneNames } from '../../story/scene.ts';
 import { storyOf } from '../../story/story.ts';
 import { toldSamples } from '../../story/testing/samples.ts';
-import { type Network, opened } from '../testing/network.ts';
+import { gathered, type Network, opened } from '../testing/network.ts';
 import { planOf, random, ranked } from '../testing/plan.ts';
 import { audit, boothOf, objectTo, seal } from '../voter.ts';
+
+const small = { threshold: 1, leastMixes: 1 } as const;
 
 const entriesOf = ({ leaves }: Network) => leaves.map(readEntry);
 
@@ -33,6 +36,7 @@ const namesOf = (scenes: readonly Scene[], from: SceneName): SceneName[] =>
 let joining: Network;
 let tooFew: Network;
 let objecting: Network;
+let coded: Network;
 before(() => {
   const contest = { title: 'Speaker', options: ['Ada', 'Bob'], writeIn: true, seats: 1 };
   const plan = planOf({ contests: [{ ...contest, ballot: 'single', rules: ['plurality'] }], joinNames: true });
@@ -60,6 +64,17 @@ before(() => {
   const opening = audit(booth(), voter, seal(booth(), voter, ranked(0), null, random));
   objecting.submit(opening);
   objecting.submit(objectTo(booth(), voter, opening));
+
+  coded = gathered(
+    1,
+    planOf({ ...small, voters: { credentials: 'codes', latecomers: false, revote: true, pages: false } }),
+  );
+  coded.order('open-enrolment');
+  const [used, lost, fresh] = [1, 2, 3].map(() => newSigningKey(random)) as [SigningKey, SigningKey, SigningKey];
+  coded.order('open-voting', [used.publicKey, lost.publicKey]);
+  coded.bind(used, newSigningKey(random));
+  coded.replaceCode({ lost: { number: 2, key: lost.publicKey }, fresh: { number: 3, key: fresh.publicKey } });
+  coded.bind(fresh, newSigningKey(random));
 });
 
 test('names that are joined: proposed, agreed to one by one, and joined as soon as enough agree', () => {
@@ -91,8 +106,21 @@ test('an objection is told where it comes, and accuses nobody', () => {
   assert.ok(scenes.at(-1)!.after.laptops.every(({ fault }) => fault === 'none'));
 });
 
+test('a lost code is replaced: there are as many codes as before, and the new one is used as any other', () => {
+  const scenes = toldOf(coded);
+  assert.deepEqual(namesOf(scenes, 'code'), ['code', 'replace', 'code']);
+  assert.deepEqual(
+    scenes.slice(-3).map(({ values }) => values),
+    [
+      { codes: 1, voters: 2 },
+      { revoked: 1, voters: 2 },
+      { codes: 2, voters: 2 },
+    ],
+  );
+});
+
 test('with the samples, every scene that there is has been told and held against the fold', async () => {
-  const stories = [joining, tooFew, objecting].map(toldOf);
+  const stories = [joining, tooFew, objecting, coded].map(toldOf);
   const all = [...stories, ...(await toldSamples()).map(({ scenes }) => scenes)].flat();
   assert.deepEqual([...new Set(all.map(({ name }) => name))].sort(), [...sceneNames].sort());
 });
