@@ -20,6 +20,7 @@ import { boardRoutes } from './board-routes.ts';
 import { OrganiserToken } from './callers.ts';
 import { Doorkeeper, serverOptions } from './doorkeeper.ts';
 import type { Incidents } from './incidents.ts';
+import { LessonDesk } from './lesson-desk.ts';
 import { budgetOf, LIMITS, type Limits } from './limits.ts';
 import { CoordinatorLoop } from './loop.ts';
 import { metricsOf } from './metrics.ts';
@@ -46,6 +47,7 @@ export interface CoordinatorOptions {
 export interface Coordinator {
   readonly link: string;
   readonly loop: CoordinatorLoop;
+  readonly lesson: LessonDesk;
   readonly key: SigningKey;
   readonly token: string;
   /** Where the organiser finds the token: readable by its owner only. */
@@ -89,11 +91,13 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
     keys.close();
     throw error;
   }
-  const sessions = new NodeSessions(loop, http, doorkeeper);
+  const lesson = new LessonDesk(loop);
+  const sessions = new NodeSessions(loop, lesson, http, doorkeeper);
   const address = http.address() as AddressInfo;
   return {
     link: writeLink({ host, port: address.port, coordinator: key.publicKey }),
     loop,
+    lesson,
     key,
     token,
     tokenFile,

@@ -12,6 +12,7 @@ import { type FromNode, fromNode, readMessage, type ToNode, writeMessage } from 
 import { sessionBytes } from '../../shared/protocol/signed.ts';
 import { systemRandom } from '../workers/system-random.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
+import type { LessonDesk } from './lesson-desk.ts';
 import { Bucket, budgetOf, Slots } from './limits.ts';
 import type { CoordinatorLoop } from './loop.ts';
 
@@ -37,6 +38,7 @@ interface Session {
 
 export class NodeSessions {
   readonly #loop: CoordinatorLoop;
+  readonly #lesson: LessonDesk;
   readonly #doorkeeper: Doorkeeper;
   readonly #server: WebSocketServer;
   readonly #sessions = new Set<Session>();
@@ -45,8 +47,9 @@ export class NodeSessions {
   readonly #heart: NodeJS.Timeout;
   #welcomed: boolean;
 
-  constructor(loop: CoordinatorLoop, http: Server, doorkeeper: Doorkeeper) {
+  constructor(loop: CoordinatorLoop, lesson: LessonDesk, http: Server, doorkeeper: Doorkeeper) {
     this.#loop = loop;
+    this.#lesson = lesson;
     this.#doorkeeper = doorkeeper;
     this.#server = new WebSocketServer({
       noServer: true,
@@ -183,6 +186,8 @@ export class NodeSessions {
         const { attempt, match, signature } = message;
         return this.#loop.tell({ kind: 'compared', key, comparison: { attempt, match, signature } });
       }
+      case 'lesson':
+        return this.#show(session, key, message.told);
       case 'report':
         return this.#loop.tell({
           kind: 'report',
@@ -194,6 +199,18 @@ export class NodeSessions {
       default:
         return unreachable(message);
     }
+  }
+
+  /** A laptop tells of its own part of a lesson, and of nobody else's. */
+  #show(session: Session, key: Bytes, told: Extract<FromNode, { say: 'lesson' }>['told']): void {
+    const { record } = this.#loop.state;
+    const own = told.tell !== 'release' && record !== null && nodeOf(record, key) === told.node;
+    if (own && this.#lesson.hear(told)) return;
+    this.#doorkeeper.incidents.note(
+      this.#ownerOf(session),
+      'bad-secrets',
+      'what it shows of its part is not true, or of a ballot that nobody released',
+    );
   }
 
   #greet(session: Session, { key, name, signature }: Extract<FromNode, { say: 'hello' }>): void {
@@ -209,6 +226,7 @@ export class NodeSessions {
     const { socket } = session.request;
     const from = this.#doorkeeper.counts(socket) ? budgetOf(socket.remoteAddress) : null;
     this.#loop.tell({ kind: 'joined', key, name, from });
+    for (const told of this.#lesson.disclosures.all) this.#send(session, { say: 'lesson', told });
   }
 
   /** The manifest has named the nodes: from here on they have budgets of their own. */

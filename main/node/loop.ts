@@ -18,6 +18,7 @@ import type { BoardStore } from '../storage/board-store.ts';
 import type { KeyStore } from '../storage/key-store.ts';
 import type { CryptoPool } from '../workers/crypto-pool.ts';
 import { systemRandom } from '../workers/system-random.ts';
+import { GlassBox } from './glass-box.ts';
 import { Lesson } from './lesson.ts';
 
 const SECRET = 'election/';
@@ -52,6 +53,7 @@ export interface NodeParts {
 export class NodeLoop extends EventEmitter<Happenings> {
   readonly state: NodeState;
   readonly lesson: Lesson;
+  readonly glass: GlassBox;
   /** Files that did not hold what their names say when this laptop started: they are made or fetched again. */
   readonly damagedBlobs: number;
   /** What this laptop computes right now, by job. */
@@ -71,6 +73,7 @@ export class NodeLoop extends EventEmitter<Happenings> {
     this.damagedBlobs = damaged.length;
     this.state = newNode(parts.key, parts.name, parts.coordinator, kept(parts, whole), parts.successor);
     this.lesson = new Lesson(this.state, parts.store);
+    this.glass = new GlassBox(this.state, parts.store);
   }
 
   /** A blob of the board, as this laptop keeps it; throws `blob-missing`, `storage-damaged`. */
@@ -89,6 +92,7 @@ export class NodeLoop extends EventEmitter<Happenings> {
     try {
       const effects = this.#twisted(step(this.state, event, Date.now(), systemRandom));
       this.#commit(effects);
+      this.glass.see(effects);
       for (const effect of effects) this.#release(effect);
       if (event.kind === 'refused' && this.lesson.refused(event)) this.#beginSession();
       // Whoever leads now has not heard it.
@@ -97,6 +101,13 @@ export class NodeLoop extends EventEmitter<Happenings> {
     } catch (error) {
       this.#break(error);
     }
+  }
+
+  /** In a lesson: makes this laptop a glass box, or shows what it may show. Throws what `GlassBox` throws. */
+  disclose(what: 'open' | 'show'): void {
+    if (what === 'open') this.glass.open();
+    else this.emit('message', { say: 'lesson', told: this.glass.show() });
+    this.emit('change');
   }
 
   /** As if it came back: what this session has submitted is submitted again, honestly now. */

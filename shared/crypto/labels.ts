@@ -38,6 +38,7 @@ export const labels = {
   codeKey: 'one-time code key',
   voterName: 'voter name',
   shareKey: 'share sealing key',
+  madeUpVoter: 'made-up voter of a lesson',
 
   /** What Ed25519 signs. */
   entrySignature: 'entry',
@@ -48,6 +49,7 @@ export const labels = {
   enrolSignature: 'enrol',
   reportSignature: 'takeover report',
   comparisonSignature: 'comparison of words',
+  releaseSignature: 'release of a ballot in a lesson',
 } as const;
 
 export type Label = (typeof labels)[keyof typeof labels];

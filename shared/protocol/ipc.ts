@@ -35,6 +35,8 @@ import type { Arrivals } from './coordinator/arrivals.ts';
 import type { FreshCodes, SlipCounts } from './coordinator/code-slips.ts';
 import type { RollVoter } from './coordinator/roll.ts';
 import type { Status } from './coordinator/status.ts';
+import type { Trails } from './glass/disclosures.ts';
+import { MAX_MADE_UP } from './glass/made-up.ts';
 import type { Work } from './messages.ts';
 import type { SimulationTask, TimelineText } from './named-texts.ts';
 import type { Alarm, AlarmCode } from './node/state.ts';
@@ -109,6 +111,8 @@ export const calls = {
   }),
   /** The key is made anew without a laptop whose words differ. */
   'coordinator.leave-out': v.strictObject({ node: integer(1, 64) }),
+  /** In a lesson: puts so many voters on the list that are nobody; they are called by this name and a number. */
+  'coordinator.make-up': v.strictObject({ count: integer(1, MAX_MADE_UP), name: text(40) }),
   /** Tells everyone that voting closes in so many seconds, and closes nothing; null: it stays open. */
   'coordinator.closing': v.strictObject({
     /** Voting closes by itself when they are over; null takes that back. */
@@ -147,6 +151,8 @@ export const calls = {
     name: id,
     guess: v.picklist(['refused and named', 'detected, culprit unknown', 'not detectable']),
   }),
+  /** In a lesson: this laptop becomes a glass box, or shows how it mixed. */
+  'node.glass': v.strictObject({ do: v.picklist(['open', 'show']) }),
   'node.agree': v.strictObject({ proposal: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
   /** This laptop leads the election whose coordinator is lost, and goes on as a node of it; the window shows it leading. */
   'node.take-over': none,
@@ -347,6 +353,8 @@ export interface CoordinatorWindowState {
     readonly engine: EngineName;
     /** Whether the wizard can go on from its plan. */
     readonly planned: boolean;
+    /** Null where it is no lesson. */
+    readonly lesson: LedLesson | null;
     /** Where the operating system keeps the coordinator's keys in the clear. */
     readonly plainKeys: boolean;
   } | null;
@@ -366,6 +374,23 @@ export interface PhaseTiming {
   readonly ciphertexts: number;
 }
 
+/** What the organiser's laptop does in a lesson beside an election. */
+export interface LedLesson {
+  /** Voters on the list that it made up. */
+  readonly madeUp: number;
+  /** Whether it may make up more of them now. */
+  readonly mayMakeUp: boolean;
+  /** Null before the close. */
+  readonly trails: Trails | null;
+}
+
+/**
+ * What a laptop shows of its mix: `lid` an ordinary laptop that can still become a glass box, `forgotten` one that has mixed
+ * as such, `waits` a glass box that has nothing to show yet, `ready` one to which ballots can be followed, `shown` one that
+ * has shown how they went on.
+ */
+export type GlassStanding = 'lid' | 'forgotten' | 'waits' | 'ready' | 'shown';
+
 /** Where this election is a lesson: what this laptop's person may cheat at, and what came of it. */
 export interface NodeLesson {
   /** Whose moment is still to come. */
@@ -380,6 +405,8 @@ export interface NodeLesson {
   } | null;
   /** What the election shows of it; null until it does. */
   readonly outcome: (CheatOutcome & { readonly label: Label; readonly asStated: boolean }) | null;
+  /** Null before there is a manifest, and where this laptop takes no part. */
+  readonly glass: { readonly standing: GlassStanding; readonly trails: Trails | null } | null;
 }
 
 export interface NodeWindowState {

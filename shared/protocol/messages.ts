@@ -12,6 +12,7 @@ import { OstrakaError } from '../codec/error.ts';
 import { errorHeard } from '../codec/errors/codes.ts';
 import { bytes, bytesUpTo, digest, integer, publicKey, signature, text } from '../codec/schema.ts';
 import { MAX_NODES } from '../crypto/ceremony/context.ts';
+import { disclosureSchema } from './glass/disclosure.ts';
 
 /** A frame longer than this closes its connection: events are small. */
 export const MAX_FRAME_BYTES = 2 ** 20;
@@ -25,6 +26,9 @@ const note = v.pipe(v.string(), v.maxLength(16_384));
 const submission = integer(0, 2 ** 40);
 const code = v.pipe(v.string(), v.maxLength(64));
 const words = v.pipe(v.string(), v.maxLength(500));
+
+/** In a lesson, and nowhere else: what somebody has shown of its own part. */
+const lesson = v.strictObject({ say: v.literal('lesson'), told: disclosureSchema });
 
 /** From the coordinator to a node. */
 export const toNode = v.variant('say', [
@@ -43,6 +47,7 @@ export const toNode = v.variant('say', [
     // The coordinator may run another version.
     v.transform(errorHeard),
   ),
+  lesson,
   /** The coordinator hangs up and says why. */
   v.pipe(v.strictObject({ say: v.literal('goodbye'), code, message: words }), v.transform(errorHeard)),
 ]);
@@ -64,6 +69,7 @@ export const fromNode = v.variant('say', [
   v.strictObject({ say: v.literal('work'), work: v.nullable(workSchema) }),
   /** Percent of its battery, while that runs out; null once it does not. For screens only, and the laptop's own word. */
   v.strictObject({ say: v.literal('battery'), percent: v.nullable(integer(0, 100)) }),
+  lesson,
   /** What its person found on comparing the words of this attempt with the wall's. */
   v.strictObject({ say: v.literal('compared'), attempt, match: v.boolean(), signature }),
   /** Its word on a takeover: the highest board it holds. */

@@ -15,3 +15,7 @@ export const uploadBytes = (election: Bytes, sha256: Bytes, length: number): Byt
 /** A voter's key, to ask for a place on the roll. */
 export const enrolBytes = (election: Bytes, key: Bytes, name: string): Bytes =>
   signedBytes(labels.enrolSignature, election, key, encodeCanonical(name));
+
+/** A voter's key that has cast a ballot, so that a lesson may follow and open it. */
+export const releaseBytes = (election: Bytes, ballot: Bytes): Bytes =>
+  signedBytes(labels.releaseSignature, election, ballot);

@@ -65,6 +65,12 @@ export const electionCodes = part({
     todo: 'cheat in an election that was begun as a lesson',
     status: 409,
   },
+  'not-released': {
+    by: 'whoever runs it',
+    means: 'this ballot is not one that the lesson made up, nor one that its voter lets be followed and opened',
+    todo: 'choose one of those',
+    status: 409,
+  },
   'codes-only': { by: 'a voter', means: 'this election uses one-time codes; nobody enrols', todo: 'use a code' },
   'more-than-expected': {
     by: 'nobody',

@@ -144,6 +144,11 @@ class CoordinatorSession implements RoleSession {
       await give(this.#begun.coordinator.loop, 'join-names', { joins: [{ contest, names }] });
       return null;
     },
+    'coordinator.make-up': async ({ count, name }) => {
+      await this.#begun.coordinator.lesson.makeUp(count, name);
+      this.#room.changed();
+      return null;
+    },
     'coordinator.leave-out': async ({ node }) => {
       await leaveOut(this.#begun.coordinator.loop, node);
       return null;

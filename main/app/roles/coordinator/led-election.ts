@@ -262,6 +262,7 @@ export class LedElection {
       engine: startArithmetic().name,
       plainKeys: this.#plainKeys,
       planned: this.#planned,
+      lesson: plan.lesson ? this.coordinator.lesson.view : null,
     };
   }
 

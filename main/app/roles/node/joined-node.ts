@@ -126,7 +126,7 @@ export class JoinedNode {
       alarm: alarmIn(loop.state, this.#status),
       forkProof: disk.fork !== null,
       result: resultIn(loop.state, this.#privacy),
-      lesson: lessonIn(loop.lesson, this.#lobby),
+      lesson: lessonIn(loop.lesson, loop.glass, this.#lobby),
       timeline: this.#history.timeline,
       timings: electionTimings(this.#history.timings, record),
       plainKeys: this.#plainKeys,
@@ -159,6 +159,12 @@ export class JoinedNode {
   cheat(name: string, guess: Label): void {
     if (!isNodeCheat(name)) throw new OstrakaError('out-of-phase', 'the catalogue knows no such cheat of a laptop');
     this.node.loop.lesson.cheat(name, guess, this.#lobby);
+    this.#observe();
+  }
+
+  /** In a lesson: this laptop becomes a glass box, or shows how it mixed. Throws what `GlassBox` throws. */
+  disclose(what: 'open' | 'show'): void {
+    this.node.loop.disclose(what);
     this.#observe();
   }
 

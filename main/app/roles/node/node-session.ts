@@ -108,6 +108,10 @@ class NodeWindowSession implements RoleSession {
       this.#joined.cheat(name, guess);
       return null;
     },
+    'node.glass': async ({ do: what }) => {
+      this.#joined.disclose(what);
+      return null;
+    },
     'node.agree': async ({ proposal }) => {
       this.#joined.agree(unhex(proposal));
       return null;

@@ -8,6 +8,7 @@ import { differs } from '../../../../shared/protocol/node/comparing.ts';
 import type { NodeState } from '../../../../shared/protocol/node/state.ts';
 import { tallyOf } from '../../../files/election-files.ts';
 import type { PrivacyNow } from '../../../files/privacy-now.ts';
+import type { GlassBox } from '../../../node/glass-box.ts';
 import type { Lesson } from '../../../node/lesson.ts';
 
 export type View = NonNullable<NodeWindowState['node']>;
@@ -47,16 +48,19 @@ export function proofsIn({ ceremony, voters, chain, shareSets }: ElectionRecord)
 }
 
 /** Null where this election is no lesson. */
-export function lessonIn(lesson: Lesson, lobby: Room | null): View['lesson'] {
+export function lessonIn(lesson: Lesson, box: GlassBox, lobby: Room | null): View['lesson'] {
   const ahead = lesson.ahead(lobby);
   if (ahead === null) return null;
   const cheats = ahead.map((name) => ({ name, moment: momentOf(name) }));
+  const { standing, trails } = box;
+  const glass = standing && { standing, trails };
   const { cheating, outcome } = lesson;
-  if (!cheating) return { cheats, chosen: null, outcome: null };
+  if (!cheating) return { cheats, chosen: null, outcome: null, glass };
   const { name, guess, done } = cheating;
   return {
     cheats,
     chosen: { name, guess, label: cheat(name).label, done },
     outcome: outcome && { ...outcome, label: labelOf(outcome), asStated: isAsStated(name, outcome) },
+    glass,
   };
 }

@@ -1,0 +1,111 @@
+/**
+ * A laptop that shows how it mixed, in a lesson. It keeps permutation and factors from the moment that its person made it
+ * a glass box, in memory and never on disk, and shows of them what `showing` allows. Any other laptop forgets them as soon
+ * as its proof stands.
+ */
+
+import { type Bytes, hex } from '../../shared/codec/bytes.ts';
+import { OstrakaError } from '../../shared/codec/error.ts';
+import type { Disclosure, Passages } from '../../shared/protocol/glass/disclosure.ts';
+import { Disclosures, type Trails } from '../../shared/protocol/glass/disclosures.ts';
+import { arriving, ownMix, showing } from '../../shared/protocol/glass/showing.ts';
+import type { GlassStanding } from '../../shared/protocol/ipc.ts';
+import { unpackSecrets } from '../../shared/protocol/jobs.ts';
+import { secretNames } from '../../shared/protocol/node/ceremony.ts';
+import type { NodeEffect, NodeState, Replica } from '../../shared/protocol/node/state.ts';
+import type { BoardStore } from '../storage/board-store.ts';
+
+export class GlassBox {
+  readonly disclosures = new Disclosures();
+  readonly #state: NodeState;
+  readonly #store: BoardStore;
+  #open = false;
+  /** Packed, by the input of the mix in hexadecimal. */
+  readonly #secrets = new Map<string, Bytes>();
+
+  constructor(state: NodeState, store: BoardStore) {
+    this.#state = state;
+    this.#store = store;
+  }
+
+  /** Keeps what a glass box shows later. */
+  see(effects: readonly NodeEffect[]): void {
+    if (!this.#open || !this.#lesson) return;
+    for (const effect of effects) if (effect.do === 'keep-secret') this.#keep(effect.name, effect.value);
+  }
+
+  /** From here on this laptop is a glass box. Throws `not-a-lesson`, `out-of-phase` once it has forgotten how it mixed. */
+  open(): void {
+    this.#require();
+    if (this.standing === 'forgotten')
+      throw new OstrakaError('out-of-phase', 'this laptop has mixed already, and forgotten how', {
+        hint: 'make a laptop a glass box before it mixes',
+      });
+    this.#open = true;
+    // A mix that waits for its proof.
+    for (const [name, value] of this.#state.disk.secrets) this.#keep(name, value);
+  }
+
+  /** Shows how the ballots that can be followed to this laptop went through. Throws `not-a-lesson`, `not-yet`, `bad-secrets`. */
+  show(): Passages {
+    const { record, index } = this.#require();
+    const own = ownMix(record, index);
+    const trails = this.trails;
+    if (!this.#open || !own || !trails) throw new OstrakaError('not-yet', 'this laptop is no glass box that has mixed');
+    const packed = this.#secrets.get(hex(own.mix.input));
+    if (!packed) throw new OstrakaError('bad-secrets', 'this laptop no longer knows how it mixed');
+    const secrets = unpackSecrets(packed, record.closing!.count);
+    const told = showing(record, own, trails, secrets, this.#blob);
+    this.disclosures.take(told);
+    return told;
+  }
+
+  /** What others tell; it is checked whenever it is looked at. In an election in earnest nobody listens. */
+  hear(told: Disclosure): void {
+    if (this.#lesson) this.disclosures.take(told);
+  }
+
+  /** Null before the close, and where this is no lesson. */
+  get trails(): Trails | null {
+    const lesson = this.#lesson;
+    return lesson && this.disclosures.trails(lesson.record, this.#blob);
+  }
+
+  /** Null where this is no lesson, or this laptop mixes in none. */
+  get standing(): GlassStanding | null {
+    const lesson = this.#lesson;
+    if (!lesson) return null;
+    const own = ownMix(lesson.record, lesson.index);
+    if (!this.#open) return own || isPast(lesson) ? 'forgotten' : 'lid';
+    const trails = own && this.trails;
+    if (!trails) return 'waits';
+    if (trails.mixes[own.at]!.shown === 'passages') return 'shown';
+    return arriving(trails, own.at).length > 0 ? 'ready' : 'waits';
+  }
+
+  readonly #blob = (sha256: Bytes): Bytes | undefined =>
+    this.#store.hasBlob(sha256) ? this.#store.blob(sha256) : undefined;
+
+  #keep(name: string, value: Bytes): void {
+    const [kind, input] = name.split('/');
+    // A copy: the other one is erased where it stands.
+    if (input !== undefined && name === secretNames.mix(input) && kind)
+      this.#secrets.set(input, Uint8Array.from(value));
+  }
+
+  get #lesson(): Replica | null {
+    const { replica } = this.#state;
+    return replica?.record.manifest.lesson && replica.index > 0 ? replica : null;
+  }
+
+  #require(): Replica {
+    const lesson = this.#lesson;
+    if (lesson) return lesson;
+    throw new OstrakaError('not-a-lesson', 'this election is no lesson: no laptop shows in it how it mixed', {
+      hint: 'begin an election as a lesson, and show it there',
+    });
+  }
+}
+
+/** Whether this laptop's turn to mix is over without a mix of its own that stands. */
+const isPast = ({ record, index }: Replica): boolean => record.finalList !== null || record.excluded.has(index);
