@@ -64,6 +64,7 @@ import {
   twelveWords,
   voting,
 } from './canned-election.ts';
+import { lied as trailsOfLiar, alone as trailsOfNone, trails as trailsShown } from './glass.ts';
 import { privacy, privacyIn, privacyOfFew } from './privacy.ts';
 import { smallSets, tooFew, withoutResult } from './small-sets.ts';
 import { walls } from './walls.ts';
@@ -191,6 +192,7 @@ function coordinator(now: Status, also: Partial<Election> = {}): WindowState {
     engine: 'fma',
     plainKeys: false,
     planned: true,
+    lesson: null,
     ...also,
   };
   return { ...common, role: 'coordinator', draft: null, wall: noWall, election };
@@ -206,6 +208,7 @@ const lesson = (also: Partial<NodeLesson> = {}): NodeLesson => ({
   ],
   chosen: null,
   outcome: null,
+  glass: null,
   ...also,
 });
 
@@ -442,6 +445,18 @@ export const states = {
   'coordinator-mixing-few': coordinator(smallSets.closed),
   'coordinator-finished-few': coordinator(smallSets.finished),
   'coordinator-mixing': coordinator(statuses.mixing),
+  'coordinator-enrolment-lesson': coordinator(
+    { ...statuses.enrolment, lesson: true },
+    { lesson: { madeUp: 5, mayMakeUp: true, trails: null } },
+  ),
+  'coordinator-finished-lesson': coordinator(
+    { ...statuses.finished, lesson: true },
+    { tally, lesson: { madeUp: 5, mayMakeUp: false, trails: trailsShown } },
+  ),
+  'coordinator-finished-lesson-alone': coordinator(
+    { ...statuses.finished, lesson: true },
+    { tally, lesson: { madeUp: 8, mayMakeUp: false, trails: trailsOfNone } },
+  ),
   'coordinator-mixing-stuck': coordinator(statuses.stuck),
   'coordinator-taking-over': coordinator(statuses.taking),
   'coordinator-taking-over-behind': coordinator(statuses.behind),
@@ -507,6 +522,18 @@ export const states = {
         },
       }),
     },
+  ),
+  'node-voting-glass': node(
+    { ...voting, lesson: true },
+    { lesson: lesson({ glass: { standing: 'lid', trails: null } }) },
+  ),
+  'node-mixing-glass': node(
+    { ...statuses.mixing, lesson: true },
+    { lesson: lesson({ cheats: [], glass: { standing: 'ready', trails: trailsShown } }) },
+  ),
+  'node-mixing-glass-lied': node(
+    { ...statuses.mixing, lesson: true },
+    { lesson: lesson({ cheats: [], glass: { standing: 'waits', trails: trailsOfLiar } }) },
   ),
   'node-voting-battery': draining(node(voting), 'node'),
   'node-finished-few': node(smallSets.finished, { phase: 'finished' }),

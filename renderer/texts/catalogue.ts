@@ -8,6 +8,7 @@ import { errors } from './errors.ts';
 import { joining } from './joining.ts';
 import { launcher } from './launcher.ts';
 import { cheat } from './learning/cheat.ts';
+import { glass } from './learning/glass.ts';
 import { hood } from './learning/hood.ts';
 import { sideBySide } from './learning/side-by-side.ts';
 import { teaching } from './learning/teaching.ts';
@@ -33,6 +34,7 @@ export const parts = {
   coordinator,
   core,
   errors,
+  glass,
   hood,
   joining,
   launcher,
@@ -61,6 +63,7 @@ const en = {
   ...coordinator.en,
   ...core.en,
   ...errors.en,
+  ...glass.en,
   ...hood.en,
   ...joining.en,
   ...launcher.en,
@@ -117,6 +120,7 @@ const de: Readonly<Record<OwnKey, string>> = {
   ...coordinator.de,
   ...core.de,
   ...errors.de,
+  ...glass.de,
   ...hood.de,
   ...joining.de,
   ...launcher.de,

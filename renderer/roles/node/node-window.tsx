@@ -11,6 +11,7 @@ import { AboutLaptop } from '../../election/about-laptop.tsx';
 import { Absent } from '../../election/absent.tsx';
 import { ClosingNotice } from '../../election/closing-notice.tsx';
 import { Differing } from '../../election/differing.tsx';
+import { TrailsCard } from '../../election/glass/trails-card.tsx';
 import { Objections } from '../../election/objections.tsx';
 import { Timeline } from '../../election/timeline.tsx';
 import { MixView } from '../../mix/mix-view.tsx';
@@ -20,6 +21,7 @@ import type { TextKey } from '../../texts/catalogue.ts';
 import { culpritIn } from '../../texts/in-words/culprit.ts';
 import { CheatCard } from './cheat-card.tsx';
 import { Compare } from './compare.tsx';
+import { GlassCard } from './glass-card.tsx';
 import { JoinForm } from './join-form.tsx';
 import { JoiningQuestion } from './joining-question.tsx';
 import { CheckedCard, ExportKey, JobCard, type JoinedNode, WhoCard } from './node-cards.tsx';
@@ -70,6 +72,8 @@ function Joined({ node, nearby }: { node: JoinedNode; nearby: NodeWindowState['n
       {waits && <Waiting node={node} />}
       <JoiningQuestion node={node} />
       {node.lesson && <CheatCard lesson={node.lesson} />}
+      {node.lesson?.glass && <GlassCard standing={node.lesson.glass.standing} />}
+      {node.lesson?.glass?.trails && <TrailsCard trails={node.lesson.glass.trails} />}
       {status?.tooFew && (
         <Banner tone="wait">
           <p>{t('core.too-few-ballots', { ...status.tooFew })}</p>

@@ -9,6 +9,7 @@ import { NobodyMissing } from '../../../election/nobody-missing.tsx';
 import type { TextKey } from '../../../texts/catalogue.ts';
 import { CancelElection } from '../lobby/cancel-election.tsx';
 import type { Election } from '../panels/election.ts';
+import { MadeUp } from '../panels/made-up.tsx';
 import { ScanPanel } from '../panels/scan-panel.tsx';
 import { ArrivalsAlarm } from '../roll/arrivals.tsx';
 import { OpenVoting } from '../roll/opening.tsx';
@@ -67,6 +68,7 @@ export function Ceremony(phase: PhaseProps) {
           <NobodyMissing laptops={status.nodes.length} threshold={status.threshold} />
           <ArrivalsAlarm election={election} />
           <RollChips election={election} />
+          <MadeUp election={election} />
           {status.words && (
             <section class="stack">
               <h2>{t('coordinator.six.title')}</h2>

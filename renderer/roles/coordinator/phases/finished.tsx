@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Banner } from '../../../design/notices/banner.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
+import { TrailsCard } from '../../../election/glass/trails-card.tsx';
 import { PrivacyMeter } from '../../../results/privacy/privacy-meter.tsx';
 import { Results } from '../../../results/results.tsx';
 import { SeeAgain } from '../../../story/see-again.tsx';
@@ -13,7 +14,7 @@ import { SaveCard } from './save-card.tsx';
 export function Finished(phase: PhaseProps) {
   const t = useTexts();
   const [atRoll, setAtRoll] = useState(false);
-  const { status, contests, tally, privacy } = phase.election;
+  const { status, contests, tally, privacy, lesson } = phase.election;
   const signed = status.nodes.filter(({ attested }) => attested).length;
   const all = signed === status.nodes.length;
   if (atRoll) return <RollScreen election={phase.election} onDone={() => setAtRoll(false)} />;
@@ -27,6 +28,7 @@ export function Finished(phase: PhaseProps) {
         <Banner tone="wait">{t('coordinator.finished.pending')}</Banner>
       )}
       <SeeAgain size={status.size} />
+      {lesson?.trails && <TrailsCard trails={lesson.trails} />}
       <Banner tone={all ? 'ok' : 'wait'}>
         {t('coordinator.finished.attested', { count: signed, total: status.nodes.length })}
       </Banner>

@@ -1,4 +1,5 @@
 import { useTexts } from '../../../design/surroundings.ts';
+import { TrailsCard } from '../../../election/glass/trails-card.tsx';
 import { MixView } from '../../../mix/mix-view.tsx';
 import type { PhaseProps } from './phase.ts';
 import { PhaseScreen } from './phase-screen.tsx';
@@ -6,13 +7,14 @@ import { PhaseScreen } from './phase-screen.tsx';
 /** Nothing to press: the laptops mix, check each other and open the last list by themselves. */
 export function Mixing(phase: PhaseProps) {
   const t = useTexts();
-  const { status, timings } = phase.election;
+  const { status, timings, lesson } = phase.election;
   // Who could still link ballots to voters: the holders of the key, or everybody who mixed.
   const count = Math.min(status.threshold, status.leastMixes);
   const key = status.phase === 'decryption' ? 'coordinator.decryption' : 'coordinator.mixing';
   return (
     <PhaseScreen {...phase} namesFaults title={t(`${key}.title`)} lead={t(`${key}.lead`, { count })}>
       <MixView status={status} own={null} timings={timings} />
+      {lesson?.trails && <TrailsCard trails={lesson.trails} />}
     </PhaseScreen>
   );
 }

@@ -5,6 +5,7 @@ import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import { WARNING } from '../../../election/countdown.ts';
 import { NobodyMissing } from '../../../election/nobody-missing.tsx';
 import { absenceIn } from '../../../texts/in-words/absence.ts';
+import { MadeUp } from '../panels/made-up.tsx';
 import { ScanPanel } from '../panels/scan-panel.tsx';
 import { RollScreen } from '../roll/roll-screen.tsx';
 import { LostSlip } from '../slips/codes.tsx';
@@ -64,6 +65,7 @@ export function Voting(phase: PhaseProps) {
         <ScanPanel election={election} />
         <div class="stack">
           <Turnout election={election} />
+          <MadeUp election={election} />
           <NobodyMissing laptops={status.nodes.length} threshold={status.threshold} />
         </div>
       </div>

@@ -1,0 +1,32 @@
+/** Ballots that a lesson follows, as windows show them. */
+import type { Trails } from '../../shared/protocol/glass/disclosures.ts';
+
+const names = ['Physics 1', 'Physics 2', 'The laptop at the window of the library'];
+
+/** Of nine ballots, five of them made up; the first two laptops are of glass. */
+export const trails: Trails = {
+  count: 9,
+  sealed: true,
+  mixes: names.map((name, i) => ({ node: i + 1, name, shown: i < 2 ? 'passages' : 'nothing' })),
+  trails: [
+    [1, 4, 0],
+    [2, 8, 5],
+    [4, 0, 7],
+    [6, 3, 3],
+    [8, 6, 1],
+  ].map((places, i) => ({
+    hash: `${i}`.repeat(64),
+    tracker: `abandon ability able ${['about', 'above', 'absent', 'absorb', 'abstract'][i]}`,
+    places,
+  })),
+  withheld: null,
+};
+
+export const alone: Trails = { ...trails, trails: [], withheld: 'one-left' };
+
+/** A laptop that shows what is not so. */
+export const lied: Trails = {
+  ...trails,
+  mixes: trails.mixes.map((mix, i) => (i === 1 ? { ...mix, shown: 'false' } : mix)),
+  trails: trails.trails.map((trail) => ({ ...trail, places: trail.places.slice(0, 2) })),
+};

@@ -1,0 +1,78 @@
+/** Lessons: laptops that show how they mixed, ballots that are followed, and voters that the lesson makes up. */
+import type { Texts } from '../texts.ts';
+
+export const glass = {
+  en: {
+    'glass.title': 'Glass box',
+    'glass.lid':
+      'Every laptop mixes under a lid and forgets how. In a lesson one may be a glass box: it remembers, and shows afterwards how the made-up ballots went through. Nobody else’s.',
+    'glass.open': 'Make this laptop a glass box',
+    'glass.forgotten': 'This laptop mixes under its lid, and forgets how: nobody can ask it any more, not even you.',
+    'glass.waits':
+      'This laptop is a glass box: it remembers how it mixes, until the app is closed. It can show something once a ballot can be followed to it: laptops show in the order in which they mixed.',
+    'glass.ready': 'A ballot can be followed to this laptop. Show how it went on?',
+    'glass.show': 'Show how this laptop mixed',
+    'glass.shown':
+      'Shown, and checked by every laptop: each ballot that left is the one that came in, wrapped anew with the very numbers that this laptop has told.',
+    'glass.trails': 'Follow a ballot',
+    'glass.trails.lead':
+      'Made-up ballots can be followed as far as laptops show how they mixed. Each laptop checks with the numbers shown that the ballot that left is the one that came in.',
+    'glass.picture': 'Where the ballots came in and where they left, laptop by laptop',
+    'glass.table': 'Places in each list, out of {count}',
+    'glass.ballot': 'Ballot',
+    'glass.start': 'Cast',
+    'glass.after': 'After {name}',
+    'glass.unknown': 'nobody knows',
+    'glass.ends': 'Through {name} the trail ends: it shows nothing. Where a ballot left it, nobody knows.',
+    'glass.end': 'The trail goes through every laptop: with all boxes of glass, nothing is secret any more.',
+    'glass.false':
+      'What {name} shows is not how it mixed: the numbers do not fit the two lists. It counts for nothing.',
+    'glass.nobody':
+      'There is no ballot to be followed: a lesson follows only those of voters that it made up, and it made up none.',
+    'glass.one-left':
+      'No ballot is followed: a single ballot would be left over, and everybody would know where that one went.',
+    'glass.made-up': 'Made-up voters',
+    'glass.made-up.lead':
+      'They are nobody, and they choose by lot. Their ballots go through the mix with all others, and may be followed and opened; they count in the result of this lesson.',
+    'glass.made-up.count': 'Made-up voters on the list: {count}',
+    'glass.made-up.add': 'Make up five voters',
+    'glass.made-up.name': 'Made-up voter',
+  },
+  de: {
+    'glass.title': 'Glaskasten',
+    'glass.lid':
+      'Jeder Laptop mischt unter einem Deckel und vergisst, wie. Im Unterricht darf einer ein Glaskasten sein: Er merkt es sich und zeigt nachher, wie die erfundenen Stimmzettel hindurchgingen. Sonst keinen.',
+    'glass.open': 'Diesen Laptop zum Glaskasten machen',
+    'glass.forgotten':
+      'Dieser Laptop mischt unter seinem Deckel und vergisst, wie: Niemand kann ihn mehr danach fragen, auch Sie nicht.',
+    'glass.waits':
+      'Dieser Laptop ist ein Glaskasten: Er merkt sich, wie er mischt, bis die App geschlossen wird. Zeigen kann er etwas, sobald sich ein Stimmzettel bis zu ihm verfolgen lässt: Die Laptops zeigen in der Reihenfolge, in der sie gemischt haben.',
+    'glass.ready': 'Bis zu diesem Laptop lässt sich ein Stimmzettel verfolgen. Zeigen, wie es weiterging?',
+    'glass.show': 'Zeigen, wie dieser Laptop gemischt hat',
+    'glass.shown':
+      'Gezeigt, und von jedem Laptop geprüft: Jeder Stimmzettel, der herauskam, ist der, der hineinging, neu verpackt mit genau den Zahlen, die dieser Laptop genannt hat.',
+    'glass.trails': 'Einen Stimmzettel verfolgen',
+    'glass.trails.lead':
+      'Erfundene Stimmzettel lassen sich so weit verfolgen, wie Laptops zeigen, wie sie gemischt haben. Jeder Laptop prüft mit den gezeigten Zahlen, dass herauskam, was hineinging.',
+    'glass.picture': 'Wo die Stimmzettel hineingingen und wo sie herauskamen, Laptop für Laptop',
+    'glass.table': 'Plätze in jeder Liste, von {count}',
+    'glass.ballot': 'Stimmzettel',
+    'glass.start': 'Abgegeben',
+    'glass.after': 'Nach {name}',
+    'glass.unknown': 'weiß niemand',
+    'glass.ends': 'Durch {name} endet die Spur: Er zeigt nichts. Wo ein Stimmzettel herauskam, weiß niemand.',
+    'glass.end': 'Die Spur geht durch alle Laptops: Sind alle Kästen aus Glas, ist nichts mehr geheim.',
+    'glass.false':
+      'Was {name} zeigt, ist nicht, wie er gemischt hat: Die Zahlen passen nicht zu den beiden Listen. Es gilt nicht.',
+    'glass.nobody':
+      'Kein Stimmzettel lässt sich verfolgen: Im Unterricht werden nur die von erfundenen Stimmberechtigten verfolgt, und es wurden keine erfunden.',
+    'glass.one-left':
+      'Kein Stimmzettel wird verfolgt: Ein einziger bliebe übrig, und alle wüssten, wohin der gegangen ist.',
+    'glass.made-up': 'Erfundene Stimmberechtigte',
+    'glass.made-up.lead':
+      'Sie sind niemand und wählen nach dem Los. Ihre Stimmzettel gehen mit allen anderen durch die Mischung und dürfen verfolgt und geöffnet werden; im Ergebnis dieses Unterrichts zählen sie mit.',
+    'glass.made-up.count': 'Erfundene auf der Liste: {count}',
+    'glass.made-up.add': 'Fünf Stimmberechtigte erfinden',
+    'glass.made-up.name': 'Erfunden',
+  },
+} satisfies Texts;
