@@ -1,7 +1,7 @@
 /** Cheats that a mix node's person may try in a lesson: which can still be done, and what comes of the one that is chosen. */
 import type { CheckId } from '../../board/check-id.ts';
 import { type EntryTypeName, readEntry } from '../../board/entry.ts';
-import { type ElectionRecord, type Phase, phaseOf } from '../../board/record.ts';
+import { ableToMix, type ElectionRecord, type Phase, phaseOf } from '../../board/record.ts';
 import type { FaultCode, RefusalCode } from '../../board/refusal.ts';
 import { checkOf, isAttributed } from '../../board/verify/attribution.ts';
 import type { ErrorCode } from '../../codec/errors/codes.ts';
@@ -41,13 +41,21 @@ export interface Room {
 export function cheatsAhead(record: ElectionRecord | null, index: NodeIndex, room: Room): NodeCheat[] {
   const isAhead: Readonly<Record<Moment, boolean>> = {
     ceremony: record === null || (phaseOf(record) === 'ceremony' && !record.ceremony.commits.has(index)),
-    mixing: record === null || (record.finalList === null && !record.chain.some(({ node }) => node === index)),
-    decryption: record === null || (phaseOf(record) !== 'finished' && !record.shareSets.has(index)),
+    mixing:
+      record === null ||
+      (ableToMix(record).includes(index) &&
+        record.finalList === null &&
+        !record.chain.some(({ node }) => node === index)),
+    decryption:
+      record === null || (isInKey(record, index) && phaseOf(record) !== 'finished' && !record.shareSets.has(index)),
   };
   const fits = ({ needs = {} }: Cheat) =>
     room.laptops >= (needs.nodes ?? 1) && (!needs.spare || room.laptops > room.needed);
   return nodeCheats.filter((name) => isAhead[momentOf(name)] && fits(cheat(name)));
 }
+
+/** Who was left out when the key was made turns none. */
+const isInKey = ({ key }: ElectionRecord, index: NodeIndex): boolean => key === null || key.trustees.includes(index);
 
 /** What the election shows of a cheat, as far as it is shown. */
 export interface Outcome {

@@ -10,7 +10,8 @@ import type { TestNode, Twist } from './test-node.ts';
 
 export { restate, spoilt, submits, withholding } from '../cheating/twist.ts';
 
-const on =
+/** What a twist makes of the effects of this laptop's steps. */
+export const on =
   (node: TestNode, twist: AnyTwist): Twist =>
   (effects) => {
     const { key, state, blobs, leaves } = node;
