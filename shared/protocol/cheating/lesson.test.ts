@@ -1,13 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readEntry } from '../../board/entry.ts';
+import { type EntryTypeName, readEntry } from '../../board/entry.ts';
+import { phaseOf } from '../../board/record.ts';
+import { equal } from '../../codec/bytes.ts';
+import type { CoordinatorEvent } from '../coordinator/state.ts';
 import { on } from '../testing/mischief.ts';
-import { gathered, type Network } from '../testing/network.ts';
-import { planOf } from '../testing/plan.ts';
+import { gathered, type Network, opened } from '../testing/network.ts';
+import { planOf, ranked } from '../testing/plan.ts';
 import { Cheating, cheatsAhead, isAsStated, momentOf, type NodeCheat } from './lesson.ts';
 
 const room = { laptops: 3, needed: 2 };
 const lesson = { lesson: true } as const;
+/** Any one laptop could mix and open alone: as many as want to may be caught. */
+const sturdy = planOf({ ...lesson, threshold: 1, leastMixes: 1 });
+
 /** The node with this index cheats like this, as its person would have it. */
 function cheats(network: Network, index: number, name: NodeCheat): Cheating {
   const node = network.nodes[index - 1]!;
@@ -26,6 +32,22 @@ function cheats(network: Network, index: number, name: NodeCheat): Cheating {
 
 const outcomeOf = (network: Network, index: number, cheating: Cheating) =>
   cheating.outcome(network.record, index, (at) => readEntry(network.leaves[at]!).type);
+
+/** Keeps what laptops submit on its way for as long as `isEarly` holds of it. */
+function delayed(network: Network, isEarly: (type: EntryTypeName, index: number) => boolean): void {
+  const tell = network.tell.bind(network);
+  const waits = (event: CoordinatorEvent): boolean => {
+    if (event.kind !== 'submit') return false;
+    const { type, author } = readEntry(event.leaf);
+    return isEarly(type, network.nodes.findIndex(({ key }) => equal(key.publicKey, author)) + 1);
+  };
+  const held: CoordinatorEvent[] = [];
+  const next = () => held.findIndex((one) => !waits(one));
+  network.tell = (event) => {
+    held.push(event);
+    for (let at = next(); at >= 0; at = next()) tell(held.splice(at, 1)[0]!);
+  };
+}
 
 test('every cheat is offered before its moment, and those of a moment that is over no more', () => {
   const network = gathered(3, planOf(lesson));
@@ -54,3 +76,27 @@ test('a laptop that fell silent when the key was made may still cheat in the mix
   const moments = cheatsAhead(network.record, 2, room).map(momentOf);
   assert.deepEqual(new Set(moments), new Set(['mixing']));
 });
+
+/** Node 2 forges its proof; node 3 cheats on what came of that, and its entry arrives when the chain is cut. */
+function behindAForger(name: NodeCheat): { network: Network; second: Cheating; third: Cheating } {
+  const { network, voters } = opened(3, 3, sturdy);
+  for (const [i, key] of voters.entries()) network.cast(key, ranked(i));
+  const second = cheats(network, 2, 'forged-chain-end');
+  const third = cheats(network, 3, name);
+  const done = name.startsWith('forged') ? 'mix-proof' : 'mix';
+  delayed(network, (type, index) => {
+    if (network.record.faults.length > 0) return false;
+    return index === 3 ? type === done : index === 2 && type === 'mix-proof' && !third.done;
+  });
+  network.order('close');
+  return { network, second, third };
+}
+
+for (const name of ['forged-chain-step', 'dropped-in-mix', 'wrong-input'] as const)
+  test(`${name} on a list that another's fault takes out of the chain is done again on the next, and judged there`, () => {
+    const { network, second, third } = behindAForger(name);
+    assert.equal(phaseOf(network.record), 'finished');
+    assert.ok(isAsStated('forged-chain-end', outcomeOf(network, 2, second)!));
+    const outcome = outcomeOf(network, 3, third)!;
+    assert.ok(isAsStated(name, outcome), JSON.stringify(outcome));
+  });

@@ -82,6 +82,14 @@ export function isAsStated(name: NodeCheat, { shown, code }: Outcome): boolean {
   return verdict.shown === shown && (!('code' in verdict) || verdict.code === code);
 }
 
+/**
+ * What a laptop hears whose entry came to a board that has moved on: another's fault has cut the chain or failed the attempt
+ * meanwhile. An honest laptop hears it as well, and the same is due again.
+ */
+const OVERTAKEN: ReadonlySet<ErrorCode> = new Set(['wrong-attempt', 'not-your-turn', 'wrong-input', 'unknown-mix']);
+
+const isStated = ({ verdict }: Cheat, code: ErrorCode): boolean => 'code' in verdict && verdict.code === code;
+
 /** A cheat on this laptop, from the moment that its person chose it. */
 export class Cheating {
   readonly name: NodeCheat;
@@ -119,6 +127,7 @@ export class Cheating {
   refused(submission: number, code: ErrorCode, message: string): boolean {
     const type = this.#submitted.get(submission);
     if (type === undefined || this.#refusal) return false;
+    if (OVERTAKEN.has(code) && !isStated(cheat(this.name), code)) return false;
     const known = isAttributed(code) ? { code, check: checkOf(code, type) } : NOTHING;
     this.#refusal = { shown: 'refusal', code: known.code, check: known.check, message };
     return true;
