@@ -194,6 +194,25 @@ test('the pace of the wall is chosen where the wall is led, in a simulation too'
   }
 });
 
+test('on a low screen nothing lies over what is said below the picture of a simulation', async () => {
+  const { page } = showcase;
+  await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
+  await page.setViewportSize({ width: 1024, height: 768 });
+  for (const name of ['simulation-running', 'simulation-done'] as const)
+    for (const locale of ['en-GB', 'de-DE']) {
+      await tell(page, FEW);
+      await showcase.present({ name, state: { ...states[name], locale } });
+      await page.locator('figure.story').waitFor();
+      const said = await page.locator('.stage-does:not(:empty)').evaluateAll((all) =>
+        all.map((one) => {
+          const { left, top, width, height } = one.getBoundingClientRect();
+          return one.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+        }),
+      );
+      assert.deepEqual(said, [true, true, true], `${name}, ${locale}`);
+    }
+});
+
 test('everyone can use the player in every scene, and its text says them all', async () => {
   await watch(FEW, 'reduce');
   const { page } = showcase;

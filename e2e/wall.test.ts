@@ -5,9 +5,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
+import { cannedStory } from '../renderer/story/testing/canned-story.ts';
 import type { WindowState } from '../shared/protocol/ipc.ts';
 import { openChromium, openShowcase, type Showcase, walls } from './showcase/showcase.ts';
 import { type StateName, states } from './showcase/states.ts';
+import { tell } from './showcase/storytelling.ts';
 
 /** Pixels: a code of 45 modules is scanned from the last row. */
 const LEAST_CODE = 480;
@@ -65,6 +67,11 @@ const faults = ({ LEAST_CODE, LEAST_TEXT, LEAST_LABEL }: typeof limits): string[
       Number.parseFloat(getComputedStyle(one).fontSize) < (one.closest('.stage') ? LEAST_LABEL : LEAST_TEXT)
     )
       found.push(`its letters are small: ${named(one)}: ${getComputedStyle(one).fontSize}`);
+    if (one.matches('.words li')) {
+      const word = document.createRange();
+      word.selectNodeContents(one);
+      if (word.getClientRects().length !== 1) found.push(`a word is broken: ${one.textContent}`);
+    }
     if (one.matches('button, summary, select, a, input, [tabindex="0"], [role="button"]'))
       found.push(`it can be pressed: ${named(one)}`);
   }
@@ -99,6 +106,31 @@ for (const name of onWall)
         await showcase.settle();
         const here = await showcase.page.evaluate(faults, limits);
         found.push(...here.map((fault) => `${size}, ${locale}: ${fault}`));
+      }
+    }
+    assert.deepEqual(found, []);
+  });
+
+for (const laptops of [3, 7])
+  test(`the picture of every scene with ${laptops} laptops is drawn on every wall, and all that is said in it is read`, async () => {
+    const beats = cannedStory({ ballots: 24, laptops, caught: laptops === 7 ? 2 : null });
+    const pictures = [...new Map(beats.map(({ name }, i) => [name, i])).values()];
+    const state = states['wall-mixing'];
+    const found: string[] = [];
+    for (const last of pictures) {
+      await tell(showcase.page, beats.slice(0, last + 1));
+      for (const [size, viewport] of Object.entries(walls)) {
+        await showcase.page.setViewportSize(viewport);
+        for (const locale of ['en-GB', 'de-DE']) {
+          await showcase.present({ name: 'wall-mixing', state: { ...state, locale } as WindowState });
+          await showcase.page.locator(`figure.story[data-scene="${beats[last]!.name}"]`).waitFor();
+          await showcase.settle();
+          const where = `${beats[last]!.name}, ${size}, ${locale}`;
+          const drawn = await showcase.page.locator('.stage-station').filter({ visible: true }).count();
+          if (drawn !== laptops + 2) found.push(`${where}: ${drawn} stations`);
+          const here = await showcase.page.evaluate(faults, limits);
+          found.push(...here.map((fault) => `${where}: ${fault}`));
+        }
       }
     }
     assert.deepEqual(found, []);

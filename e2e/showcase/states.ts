@@ -400,8 +400,8 @@ const draining = (state: WindowState, role: Duty['role']): WindowState => ({
 const lowOnes = voting.nodes.map((node, i) => (i === 0 ? node : { ...node, battery: 20 - 7 * i }));
 
 /** While a wall shows it. */
-const behindCurtain = (state: WindowState): WindowState =>
-  state.role === 'coordinator' ? { ...state, wall: { ...noWall, open: 1 } } : state;
+const withWall = (state: WindowState): WindowState =>
+  state.role === 'coordinator' || state.role === 'simulation' ? { ...state, wall: { ...noWall, open: 1 } } : state;
 
 type OtherStates = { readonly [name: `${ScreenName}-${string}`]: WindowState };
 
@@ -457,6 +457,7 @@ export const states = {
     { ...statuses.finished, lesson: true },
     { tally, lesson: { madeUp: 8, mayMakeUp: false, trails: trailsOfNone } },
   ),
+  'coordinator-mixing-wall': withWall(coordinator(statuses.mixing)),
   'coordinator-mixing-stuck': coordinator(statuses.stuck),
   'coordinator-taking-over': coordinator(statuses.taking),
   'coordinator-taking-over-behind': coordinator(statuses.behind),
@@ -478,7 +479,7 @@ export const states = {
   'coordinator-finished-joined': coordinator(statuses.finished, { tally: tallyOfJoined, contests: [trip] }),
   'coordinator-finished-pending': coordinator(statuses.finished),
   'coordinator-finished': coordinator(statuses.finished, { tally }),
-  'coordinator-finished-curtain': behindCurtain(coordinator(statuses.finished, { tally })),
+  'coordinator-finished-curtain': withWall(coordinator(statuses.finished, { tally })),
   'coordinator-finished-many': coordinator(statuses.finished, { tally: tallyOfAll, contests }),
   'coordinator-finished-council': coordinator(statuses.finished, { tally: tallyOfCouncil, contests: [council] }),
   'coordinator-finished-tie': coordinator(statuses.finished, { tally: aTie }),
@@ -660,6 +661,7 @@ export const states = {
     task: { name: 'task.voting', done: 41, total: 100 },
     status: voting,
   }),
+  'simulation-running-wall': withWall(simulation({ running: true, status: statuses.mixing })),
   'simulation-done': simulation({ status: statuses.finished, tally, privacy, timings }),
   'simulation-empty-failed': simulation({ error }),
   ...walls,

@@ -71,6 +71,11 @@ const LAPTOPS = [
   'Tablet-Wagen Nord, Notebook mit Griff',
   'Elternbeirat, Herr Dr. Müller-Lüdensch.',
 ];
+/** The widest words of the list. */
+const WIDE_WORDS =
+  'monument mushroom homespun remember mongoose symphony teammate panorama document hedgehog dormouse hardwood'.split(
+    ' ',
+  );
 const CANDIDATES = [
   'Charlotte-Élisabeth Montpensier von Hohenfels',
   'Maximilian Alexander Müller-Lüdenscheidt',
@@ -103,7 +108,7 @@ const long = (status: Status, also: Partial<WallElection> = {}): WindowState => 
   }));
   return wall(
     { ...status, title: LONG, nodes },
-    { contests: [longContest], names: { listed: thirty, more: 0 }, ...also },
+    { contests: [longContest], names: { listed: thirty, more: 0 }, words: WIDE_WORDS, ...also },
   );
 };
 

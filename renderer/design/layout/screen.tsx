@@ -20,6 +20,8 @@ export interface ScreenProps {
   readonly tools?: ComponentChildren;
   /** What can be done now, the primary action first; on a phone it stays at the bottom. */
   readonly actions?: ComponentChildren;
+  /** Whether actions stand at the end of the content instead, where they cover nothing that people look at. */
+  readonly actionsAtEnd?: boolean;
   /** On a laptop beside the content, on a phone below it. */
   readonly aside?: ComponentChildren;
   /** One column of the width that is read and filled in with ease. */
@@ -30,7 +32,8 @@ export interface ScreenProps {
 const languageNames = { en: 'English', de: 'Deutsch' } as const;
 
 /** One screen of a window: a main landmark under one heading, and the foot. */
-export function Screen({ name, title, overline, lead, tools, actions, aside, narrow = false, children }: ScreenProps) {
+export function Screen({ name, title, overline, lead, tools, actions, aside, children, ...also }: ScreenProps) {
+  const { actionsAtEnd = false, narrow = false } = also;
   const screen = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => window.scrollTo(0, 0), []);
@@ -59,7 +62,7 @@ export function Screen({ name, title, overline, lead, tools, actions, aside, nar
             <LaptopNotices />
             {children}
           </div>
-          {actions && <div class="screen-actions no-print">{actions}</div>}
+          {actions && <div class={`screen-actions no-print${actionsAtEnd ? ' at-end' : ''}`}>{actions}</div>}
         </ErrorScope>
       </main>
       {aside && <aside class="screen-aside no-print">{aside}</aside>}

@@ -44,18 +44,15 @@ export function SimulationWindow({ state }: { state: SimulationState }) {
       lead={t('simulation.lead')}
       tools={
         <>
-          {wall.open > 0 && <WallPaceChoice pace={wall.pace} onPace={(pace) => give({ do: 'pace', pace })} />}
           <Button kind="quiet" onClick={order('open')}>
             {t('wall.open')}
           </Button>
+          {running && <Button onClick={() => bridge.call('simulation.stop', {})}>{t('common.stop')}</Button>}
         </>
       }
+      actionsAtEnd={status !== null}
       actions={
-        running ? (
-          <Button size="large" onClick={() => bridge.call('simulation.stop', {})}>
-            {t('common.stop')}
-          </Button>
-        ) : (
+        running ? null : (
           <Button
             kind="primary"
             size="large"
@@ -74,6 +71,7 @@ export function SimulationWindow({ state }: { state: SimulationState }) {
       )}
       {running ? <Task task={state.task} /> : !status && <Numbers typed={typed} onTyped={setTyped} />}
       {!running && tally && <Banner tone="ok">{t('simulation.done')}</Banner>}
+      {wall.open > 0 && <WallPaceChoice pace={wall.pace} onPace={(pace) => give({ do: 'pace', pace })} />}
       {status && (
         <MixView key={shown} status={status} own={null} timings={timings} from="start" onOver={() => setOpen(true)} />
       )}

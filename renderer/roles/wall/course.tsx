@@ -15,8 +15,8 @@ import { ElectionWordsInLine } from './result.tsx';
 import { Turns } from './turns.tsx';
 import { WallScreen } from './wall-screen.tsx';
 
-/** So many laptops have room side by side. */
-const SIDE_BY_SIDE = 5;
+/** So many laptops have room in the picture. */
+const MOST_DRAWN = 8;
 
 interface Shown {
   readonly election: WallElection;
@@ -44,7 +44,7 @@ export function Mixing({ election, onTold }: Shown & { readonly onTold: () => vo
       lead={over ? t('wall.telling.why') : t(`coordinator.${phase}.lead`, { count })}
       election={election}
     >
-      <div class={status.nodes.length > SIDE_BY_SIDE ? 'wall-picture crowded' : 'wall-picture'}>
+      <div class={status.nodes.length > MOST_DRAWN ? 'wall-picture crowded' : 'wall-picture'}>
         <StoryPlayer
           beats={beats}
           isLive={!over}

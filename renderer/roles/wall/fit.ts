@@ -1,7 +1,7 @@
 /**
  * A wall shows all that it has, for nobody in the room can scroll it. What gives way, step by step until it fits, is said by
  * `data-yield` on it, each step with those before: 1 explanations, 2 what else is secondary, 3 margins, 4 the code to scan,
- * 5 type by one step, 6 banners take turns, 7 titles are as small as all else.
+ * 5 type by one step, and who checked whom in a picture of many laptops, 6 banners take turns, 7 titles are as small as all else.
  */
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';

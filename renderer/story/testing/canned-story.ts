@@ -2,11 +2,20 @@
 import { beatsOf } from '../../../shared/story/beats.ts';
 import type { Beat, Chapter, Scene, SceneName, StoryLaptop, Tableau } from '../../../shared/story/scene.ts';
 
-const NAMES = ['Library laptop', 'Physics 2', 'Laptop of Frau Nachtigall', 'Chemistry', 'Art room'];
+/** The last ones as long as people make them. */
+const NAMES = [
+  'Library laptop',
+  'Physics 2',
+  'Laptop of Frau Nachtigall',
+  'Chemistry',
+  'Art room',
+  'Bibliothek, zweiter Arbeitsplatz links',
+  'Elternbeirat, Herr Dr. Müller-Lüdensch.',
+];
 
 interface Wanted {
   readonly ballots: number;
-  /** At most five. */
+  /** At most seven. */
   readonly laptops?: number;
   /** The laptop, from 0, whose proof does not hold. */
   readonly caught?: number | null;

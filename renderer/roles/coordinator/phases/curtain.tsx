@@ -1,10 +1,11 @@
-import type { WallPace } from '../../../../shared/protocol/wall.ts';
+import type { WallStanding } from '../../../../shared/protocol/wall.ts';
 import { Button } from '../../../design/controls/button.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
+import { PaceOfWall } from '../panels/pace-of-wall.tsx';
 
 /** While the room looks on, the result waits until whoever leads shows it, on the wall and here at once. */
-export function Curtain({ pace }: { pace: WallPace }) {
+export function Curtain({ wall }: { wall: WallStanding }) {
   const t = useTexts();
   const bridge = useBridge();
   return (
@@ -19,7 +20,7 @@ export function Curtain({ pace }: { pace: WallPace }) {
         >
           {t('player.curtain.open')}
         </Button>
-        {pace !== 'keep-up' && (
+        {wall.pace !== 'keep-up' && (
           <Button
             size="large"
             onClick={() => bridge.call('coordinator.wall', { order: { do: 'pace', pace: 'keep-up' } })}
@@ -28,6 +29,7 @@ export function Curtain({ pace }: { pace: WallPace }) {
           </Button>
         )}
       </div>
+      <PaceOfWall wall={wall} />
     </Banner>
   );
 }

@@ -21,7 +21,7 @@ export function Finished(phase: PhaseProps) {
   return (
     <PhaseScreen {...phase} title={t('coordinator.finished.title', { title: status.title })}>
       {tally && phase.wall.open > 0 && !phase.wall.resultShown ? (
-        <Curtain pace={phase.wall.pace} />
+        <Curtain wall={phase.wall} />
       ) : tally ? (
         <Results contests={contests} tally={tally} status={status} electionWords={status.electionWords} />
       ) : (

@@ -1,6 +1,7 @@
 import { useTexts } from '../../../design/surroundings.ts';
 import { TrailsCard } from '../../../election/glass/trails-card.tsx';
 import { MixView } from '../../../mix/mix-view.tsx';
+import { PaceOfWall } from '../panels/pace-of-wall.tsx';
 import type { PhaseProps } from './phase.ts';
 import { PhaseScreen } from './phase-screen.tsx';
 
@@ -13,6 +14,7 @@ export function Mixing(phase: PhaseProps) {
   const key = status.phase === 'decryption' ? 'coordinator.decryption' : 'coordinator.mixing';
   return (
     <PhaseScreen {...phase} namesFaults title={t(`${key}.title`)} lead={t(`${key}.lead`, { count })}>
+      <PaceOfWall wall={phase.wall} />
       <MixView status={status} own={null} timings={timings} />
       {lesson?.trails && <TrailsCard trails={lesson.trails} />}
     </PhaseScreen>

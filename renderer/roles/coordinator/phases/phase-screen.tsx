@@ -15,7 +15,7 @@ import { PrivacyMeter } from '../../../results/privacy/privacy-meter.tsx';
 import { isTextKey } from '../../../texts/catalogue.ts';
 import { Faults } from '../panels/faults.tsx';
 import { Laptops } from '../panels/laptops.tsx';
-import { WallTools } from '../panels/wall-tools.tsx';
+import { OpenWall } from '../panels/open-wall.tsx';
 import { type PhaseProps, PLACES, placeOf } from './phase.ts';
 import './phase-screen.css';
 
@@ -31,7 +31,7 @@ export interface PhaseScreenProps extends PhaseProps {
 }
 
 /** What all phases share: the way to the wall, faults by name, and beside it the laptops and what happened. */
-export function PhaseScreen({ election, wall, children, ...screen }: PhaseScreenProps) {
+export function PhaseScreen({ election, children, ...screen }: PhaseScreenProps) {
   const t = useTexts();
   const { status, timeline, trust, warnings, privacy, engine, plainKeys } = election;
   const { name = status.phase, title, lead, actions, namesFaults = false } = screen;
@@ -41,7 +41,7 @@ export function PhaseScreen({ election, wall, children, ...screen }: PhaseScreen
       title={title}
       overline={t('common.step', { place: placeOf(election), places: PLACES })}
       lead={lead}
-      tools={<WallTools wall={wall} />}
+      tools={<OpenWall />}
       actions={actions}
       aside={
         <div class="stack">

@@ -6,6 +6,7 @@ import { WARNING } from '../../../election/countdown.ts';
 import { NobodyMissing } from '../../../election/nobody-missing.tsx';
 import { absenceIn } from '../../../texts/in-words/absence.ts';
 import { MadeUp } from '../panels/made-up.tsx';
+import { PaceOfWall } from '../panels/pace-of-wall.tsx';
 import { ScanPanel } from '../panels/scan-panel.tsx';
 import { RollScreen } from '../roll/roll-screen.tsx';
 import { LostSlip } from '../slips/codes.tsx';
@@ -67,6 +68,7 @@ export function Voting(phase: PhaseProps) {
           <Turnout election={election} />
           <MadeUp election={election} />
           <NobodyMissing laptops={status.nodes.length} threshold={status.threshold} />
+          <PaceOfWall wall={phase.wall} />
         </div>
       </div>
       {asking && (
