@@ -7,7 +7,7 @@ export interface Asked {
   readonly title: string;
   readonly options: readonly string[];
   /** That mix, three unless given; at most any two of them open the ballots. */
-  readonly laptops?: 1 | 2 | 3 | 4;
+  readonly laptops?: 1 | 2 | 3 | 4 | 5;
   /** With fewer ballots there is no result: one, for few vote in a spec. */
   readonly leastBallots?: number;
   /** Whether it is a lesson. */

@@ -1,0 +1,216 @@
+/**
+ * Lessons in which laptops cheat on purpose, in every way that a laptop can: done at their windows as students do it, each
+ * is caught, refused or unnoticed as the catalogue states, at the check that is named here; the honest lesson shows nothing.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { CheckId } from '../shared/board/check-id.ts';
+import { readPlaintexts } from '../shared/board/count.ts';
+import { readEntry } from '../shared/board/entry.ts';
+import { readTranscript, type Transcript } from '../shared/board/transcript-file.ts';
+import { verdictOn } from '../shared/board/verify/testing/elections.ts';
+import { equal } from '../shared/codec/bytes.ts';
+import { sha256 } from '../shared/crypto/hash.ts';
+import { askedIn } from '../shared/election/contest.ts';
+import { LESSON_MARK } from '../shared/election/lesson.ts';
+import type { Manifest } from '../shared/election/manifest.ts';
+import { cheat } from '../shared/protocol/cheating/catalogue/catalogue.ts';
+import { momentOf, type NodeCheat, nodeCheats } from '../shared/protocol/cheating/lesson.ts';
+import { choose, comes, en, LessonRoom, nameOf, outcomes, type Profile } from './app/lesson-room.ts';
+import { isAt, says } from './app/people.ts';
+
+const OPTIONS = ['Ada', 'Emmy', 'Sofia'] as const;
+/** In the order in which they are cast. */
+const VOTES = [2, 0, 2, 1] as const;
+const WINNER = 'Sofia';
+
+/** The check that fails, for all to see; null where nothing does. */
+const checks: Readonly<Record<NodeCheat, CheckId | null>> = {
+  'bad-deal': 'V6',
+  'false-complaint': 'V6',
+  'withheld-deal': 'V6',
+  'biased-key': 'V6',
+  'raised-threshold': 'V6',
+  'changed-nonce': 'V6',
+  'dropped-in-mix': 'V11',
+  'replaced-in-mix': 'V12',
+  'duplicated-in-mix': 'V12',
+  'unpermuted-mix': null,
+  'replayed-list': 'V11',
+  'wrong-input': 'V11',
+  'late-mix': 'V13',
+  'forged-permutation-sum': 'V12',
+  'forged-chain-end': 'V12',
+  'forged-permutation-challenge': 'V12',
+  'forged-re-encryption': 'V12',
+  'forged-chain-step': 'V12',
+  'wrong-share': 'V14',
+  'share-for-another-list': 'V14',
+  'replayed-share': 'V14',
+  'early-share': 'V14',
+};
+
+type Cheats = Partial<Record<Profile, readonly NodeCheat[]>>;
+
+/**
+ * Who cheats how, one thing after the other, of laptops that mix in this order. Those that are refused come before those
+ * that are caught, whose fault takes away what the next have made of theirs; two laptops stay to make the result.
+ */
+const lessons = {
+  honest: {},
+  'two make false parts of the key, and the two that are left mix nothing': {
+    ada: ['changed-nonce', 'unpermuted-mix'],
+    bob: ['biased-key'],
+    cleo: ['bad-deal'],
+    dora: ['unpermuted-mix'],
+  },
+  'two more spoil the key, and two are refused while the box is opened': {
+    ada: ['late-mix'],
+    bob: ['raised-threshold'],
+    cleo: ['false-complaint'],
+    dora: ['share-for-another-list'],
+  },
+  'two are refused in the mix, and three are caught': {
+    ada: ['replayed-list'],
+    bob: ['early-share'],
+    cleo: ['forged-permutation-challenge'],
+    dora: ['forged-re-encryption'],
+    emil: ['replaced-in-mix'],
+  },
+  'one keeps its part of the key back, and all cheat in the mix': {
+    ada: ['dropped-in-mix'],
+    bob: ['wrong-input'],
+    cleo: ['forged-chain-step'],
+    dora: ['withheld-deal', 'duplicated-in-mix'],
+  },
+  'two are caught in the mix, and again while the box is opened': {
+    bob: ['forged-permutation-sum', 'wrong-share'],
+    cleo: ['forged-chain-end', 'replayed-share'],
+  },
+} as const satisfies Record<string, Cheats>;
+
+type LessonName = keyof typeof lessons;
+
+const pairsOf = (cheats: Cheats) =>
+  (Object.entries(cheats) as [Profile, readonly NodeCheat[]][]).flatMap(([profile, names]) =>
+    names.map((name) => ({ profile, name })),
+  );
+
+test('the lessons hold every cheat that a laptop offers', () => {
+  const played = Object.values(lessons).flatMap((cheats) => pairsOf(cheats).map(({ name }) => name));
+  assert.deepEqual([...new Set(played)].sort(), [...nodeCheats].sort());
+});
+
+/** Holds a lesson to its end, closing in the way that is given, and looks at what everybody sees then. */
+function lesson(title: LessonName, close = (room: LessonRoom) => room.closeVoting()): void {
+  const cheats: Cheats = lessons[title];
+  const all = pairsOf(cheats);
+  const inCeremony = all.filter(({ name }) => momentOf(name) === 'ceremony');
+  const first = (profile: Profile) => cheats[profile]?.find((name) => momentOf(name) !== 'ceremony');
+  test(title, async () => {
+    const room = await LessonRoom.open('Class speaker', OPTIONS, cheats.emil ? 5 : 4);
+    try {
+      const { lead, here } = room;
+      for (const { profile, name } of inCeremony) await choose(room.at(profile), name);
+      await room.makeKey();
+      for (const { profile, name } of inCeremony) await comes(room.at(profile), name, checks[name]);
+      const chosen = here.flatMap((profile) => {
+        const name = first(profile);
+        return name ? [{ profile, name }] : [];
+      });
+      for (const { profile, name } of chosen) await choose(room.at(profile), name);
+      await room.vote(VOTES.map((vote) => OPTIONS[vote]));
+      await close(room);
+      await isAt(lead, `Result: ${room.title}`);
+      await says(lead, `${WINNER} wins.`);
+      for (const { profile, name } of chosen)
+        if (cheats[profile]!.at(-1) === name) await comes(room.at(profile), name, checks[name]);
+      for (const page of [lead, ...here.map((profile) => room.at(profile)), ...room.phones])
+        await says(page, LESSON_MARK);
+      const transcript = readTranscript(await room.transcript());
+      await accuses(room, transcript, cheats);
+      if (all.some(({ name }) => name === 'unpermuted-mix')) {
+        // What was gained where all who mixed left the order: everyone who knows it can tell who voted how.
+        assert.deepEqual(openedIn(transcript), VOTES);
+      }
+    } finally {
+      await room.close();
+    }
+  });
+}
+
+/** The verifier, the organiser's window and every laptop name those who were caught, and nobody else. */
+async function accuses(room: LessonRoom, transcript: Transcript, cheats: Cheats): Promise<void> {
+  const { lead, here } = room;
+  const verdict = await verdictOn(transcript);
+  assert.equal(verdict.outcome, 'valid');
+  assert.equal(verdict.election?.lesson, true);
+  const stated = pairsOf(cheats).flatMap(({ profile, name }) => {
+    const { verdict } = cheat(name);
+    if (verdict.shown === 'fault') return [{ profile, code: verdict.code, proven: true }];
+    return verdict.shown === 'time-out' ? [{ profile, code: 'time-out', proven: false }] : [];
+  });
+  const named = verdict.faults.map(({ code, culprit, proven }) => {
+    assert.ok(culprit.kind === 'node');
+    return { profile: culprit.name?.replace(nameOf('' as Profile), '') as Profile, code, proven };
+  });
+  const sorted = (faults: readonly unknown[]) => faults.map((one) => JSON.stringify(one)).sort();
+  assert.deepEqual(sorted(named), sorted(stated));
+  const problems = await lead.getByText(/^Problem with /).allInnerTexts();
+  const culprit = (profile: Profile) =>
+    en('core.culprit.node.named', { index: here.indexOf(profile) + 1, name: nameOf(profile) });
+  assert.deepEqual(
+    problems.sort(),
+    stated.map(({ profile }) => en('coordinator.fault.title', { culprit: culprit(profile) })).sort(),
+  );
+  const last = verdict.faults.findLast(({ proven }) => proven)?.culprit;
+  for (const profile of here) {
+    const page = room.at(profile);
+    const stops = page.getByText(/^Stop: /);
+    if (last?.kind === 'node') await says(page, /^Stop: Laptop \d \(Laptop of \w+\)$/);
+    else assert.equal(await stops.count(), 0);
+    if (!cheats[profile])
+      for (const key of Object.values(outcomes)) assert.equal(await page.getByText(en(key)).count(), 0);
+  }
+}
+
+/** The options of the opened ballots, in the order of the mixed list. */
+function openedIn({ entries, blobs }: Transcript): (number | null)[] {
+  const bodies = entries.map(readEntry);
+  const asked = askedIn(bodies[0]!.body as Manifest);
+  const result = bodies.find(({ type }) => type === 'result');
+  assert.ok(result?.type === 'result');
+  const { plaintexts } = result.body;
+  const bytes = blobs.find((blob) => equal(sha256(blob), plaintexts.sha256))!;
+  return readPlaintexts(asked, bytes).map((choices) => {
+    const [choice] = choices!;
+    return choice?.ballot === 'single' ? choice.pick : null;
+  });
+}
+
+lesson('honest');
+lesson('two make false parts of the key, and the two that are left mix nothing');
+lesson('two more spoil the key, and two are refused while the box is opened');
+lesson('two are refused in the mix, and three are caught');
+lesson('one keeps its part of the key back, and all cheat in the mix');
+// The last to mix is out of the room while the two are caught, and the first when it comes back: they wait for each other.
+lesson('two are caught in the mix, and again while the box is opened', async (room) => {
+  await room.leave('dora');
+  await room.closeVoting();
+  const { bob, cleo } = lessons['two are caught in the mix, and again while the box is opened'];
+  for (const [profile, [mixing, opening]] of [
+    ['bob', bob],
+    ['cleo', cleo],
+  ] as const) {
+    await comes(room.at(profile), mixing, checks[mixing]);
+    await choose(room.at(profile), opening);
+  }
+  await room.leave('ada');
+  await room.comeBack('dora');
+  for (const [profile, [, opening]] of [
+    ['bob', bob],
+    ['cleo', cleo],
+  ] as const)
+    await comes(room.at(profile), opening, checks[opening]);
+  await room.comeBack('ada');
+});
