@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import type { CheckId } from '../shared/board/check-id.ts';
 import { readPlaintexts } from '../shared/board/count.ts';
 import { readEntry } from '../shared/board/entry.ts';
+import type { FaultCode } from '../shared/board/refusal.ts';
 import { readTranscript, type Transcript } from '../shared/board/transcript-file.ts';
 import { verdictOn } from '../shared/board/verify/testing/elections.ts';
 import { equal } from '../shared/codec/bytes.ts';
@@ -139,13 +140,20 @@ function lesson(title: LessonName, close = (room: LessonRoom) => room.closeVotin
   });
 }
 
+interface Accusation {
+  readonly profile: Profile;
+  readonly code: FaultCode;
+  /** Whether the board proves it; else it is the organiser's laptop's word. */
+  readonly proven: boolean;
+}
+
 /** The verifier, the organiser's window and every laptop name those who were caught, and nobody else. */
 async function accuses(room: LessonRoom, transcript: Transcript, cheats: Cheats): Promise<void> {
   const { lead, here } = room;
   const verdict = await verdictOn(transcript);
   assert.equal(verdict.outcome, 'valid');
   assert.equal(verdict.election?.lesson, true);
-  const stated = pairsOf(cheats).flatMap(({ profile, name }) => {
+  const stated = pairsOf(cheats).flatMap(({ profile, name }): Accusation[] => {
     const { verdict } = cheat(name);
     if (verdict.shown === 'fault') return [{ profile, code: verdict.code, proven: true }];
     return verdict.shown === 'time-out' ? [{ profile, code: 'time-out', proven: false }] : [];
@@ -156,19 +164,24 @@ async function accuses(room: LessonRoom, transcript: Transcript, cheats: Cheats)
   });
   const sorted = (faults: readonly unknown[]) => faults.map((one) => JSON.stringify(one)).sort();
   assert.deepEqual(sorted(named), sorted(stated));
+  const culprits = here.map((profile, i) => en('core.culprit.node.named', { index: i + 1, name: nameOf(profile) }));
+  const accused = stated.map((one) => ({ ...one, culprit: culprits[here.indexOf(one.profile)]! }));
   const problems = await lead.getByText(/^Problem with /).allInnerTexts();
-  const culprit = (profile: Profile) =>
-    en('core.culprit.node.named', { index: here.indexOf(profile) + 1, name: nameOf(profile) });
-  assert.deepEqual(
-    problems.sort(),
-    stated.map(({ profile }) => en('coordinator.fault.title', { culprit: culprit(profile) })).sort(),
-  );
-  const last = verdict.faults.findLast(({ proven }) => proven)?.culprit;
+  const titles = accused.map(({ culprit }) => en('coordinator.fault.title', { culprit }));
+  assert.deepEqual(problems.sort(), titles.sort());
+  for (const [key, wanted] of [
+    ['coordinator.fault.proven', true],
+    ['coordinator.fault.claimed', false],
+  ] as const)
+    assert.equal(await lead.getByText(en(key)).count(), accused.filter(({ proven }) => proven === wanted).length);
   for (const profile of here) {
     const page = room.at(profile);
-    const stops = page.getByText(/^Stop: /);
-    if (last?.kind === 'node') await says(page, /^Stop: Laptop \d \(Laptop of \w+\)$/);
-    else assert.equal(await stops.count(), 0);
+    for (const { culprit, code, proven } of accused)
+      await says(page, `${en(proven ? 'mix.fault' : 'mix.fault.unproven', { culprit })} ${en(`core.fault.${code}`)}`);
+    for (const culprit of culprits.filter((one) => accused.every((other) => other.culprit !== one)))
+      assert.equal(await page.getByText(en('mix.fault', { culprit })).count(), 0);
+    if (accused.some(({ proven }) => proven)) await says(page, /^Stop: Laptop \d \(Laptop of \w+\)$/);
+    else assert.equal(await page.getByText(/^Stop: /).count(), 0);
     if (!cheats[profile])
       for (const key of Object.values(outcomes)) assert.equal(await page.getByText(en(key)).count(), 0);
   }
@@ -205,6 +218,7 @@ lesson('two are caught in the mix, and again while the box is opened', async (ro
     await comes(room.at(profile), mixing, checks[mixing]);
     await choose(room.at(profile), opening);
   }
+  await says(room.at('bob'), en('timeline.mix-proven', { name: nameOf('ada') }));
   await room.leave('ada');
   await room.comeBack('dora');
   for (const [profile, [, opening]] of [

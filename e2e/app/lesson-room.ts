@@ -85,7 +85,6 @@ export class LessonRoom {
     await this.#apps.get(profile)!.close();
     this.#apps.delete(profile);
     this.#windows.delete(profile);
-    await says(this.lead, 'not connected');
   }
 
   async comeBack(profile: Profile): Promise<void> {
