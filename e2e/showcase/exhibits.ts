@@ -206,6 +206,7 @@ const acted = {
   }),
   'lesson-hood-sheet': from('lesson-hood', (page) => press(page, 'Worksheet')),
   'simulation-done-open': from('simulation-done', openAll),
+  'voter-result-open': from('voter-result', openAll),
   'verifier-verdict-invalid-open': from('verifier-verdict-invalid', openAll),
 } as const satisfies Record<ScreenFromPeople, Acted> & OtherExhibits;
 

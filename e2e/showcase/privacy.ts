@@ -41,6 +41,9 @@ export const privacy: Privacy = {
   },
 };
 
+/** What of it a phone tells. */
+export const privacyOnDevice = (whole: Privacy): Privacy => ({ ...whole, told: { ...whole.told, stop: [] } });
+
 /** As far as an election with this status has come. */
 export function privacyIn({ phase, tooFew: few }: Status): Privacy {
   if (few) return privacyOfFew;

@@ -65,7 +65,7 @@ import {
   voting,
 } from './canned-election.ts';
 import { lied as trailsOfLiar, alone as trailsOfNone, trails as trailsShown } from './glass.ts';
-import { privacy, privacyIn, privacyOfFew } from './privacy.ts';
+import { privacy, privacyIn, privacyOfFew, privacyOnDevice } from './privacy.ts';
 import { smallSets, tooFew, withoutResult } from './small-sets.ts';
 import { walls } from './walls.ts';
 
@@ -628,8 +628,12 @@ export const states = {
   'voter-closed': voter('closed', { receipt: { ...receipt, mixed: true } }),
   'voter-form-away': voter('form', { connected: false }),
   'voter-receipt-away': voter('cast', { connected: false, receipt }),
-  'voter-result-few': voter('result', { tooFew, receipt }),
-  'voter-result': voter('result', { tally, receipt: { ...receipt, mixed: false } }),
+  'voter-result-few': voter('result', { tooFew, privacy: privacyOnDevice(privacyOfFew), receipt }),
+  'voter-result': voter('result', {
+    tally,
+    privacy: privacyOnDevice(privacy),
+    receipt: { ...receipt, mixed: false },
+  }),
   'verifier-empty': verifier({ file: null }),
   'verifier-empty-unreadable': verifier({ error: { ...error, code: 'unreadable', message: 'this is no transcript' } }),
   'verifier-running': verifier({ running: { check: 'V8', done: 17, total: 24 } }),

@@ -521,6 +521,8 @@ export interface VoterState {
       })
     | null;
   readonly tally: Tally | null;
+  /** Who could know what, as far as this device knows itself; null before there is a result, or none to be. */
+  readonly privacy: Privacy | null;
   /** Where voting has closed and too few ballots count, as this device counts them: there is no result. */
   readonly tooFew: TooFew | null;
   readonly error: IpcError | null;

@@ -9,16 +9,19 @@ interface PrivacyMeterProps {
   readonly privacy: Privacy;
   /** Where all laptops are programs of one computer. */
   readonly oneComputer?: boolean;
+  /** Where it is a voter's device that tells what it knows itself. */
+  readonly onDevice?: boolean;
 }
 
 /** Who could know what: who opens ballots together, who mixed, and every sentence about it, one click away. */
-export function PrivacyMeter({ privacy, oneComputer = false }: PrivacyMeterProps) {
+export function PrivacyMeter({ privacy, oneComputer = false, onDevice = false }: PrivacyMeterProps) {
   const t = useTexts();
   const { told, mixers, seeded } = privacy;
   return (
     <Disclosure summary={t('privacy.summary')}>
       <div class="privacy">
         {oneComputer && <Banner tone="wait">{t('privacy.one-computer')}</Banner>}
+        {onDevice && <p class="muted">{t('privacy.on-device')}</p>}
         {seeded && <Banner tone="wait">{t('privacy.seeded')}</Banner>}
         <div class="privacy-pictures">
           <KeyPicture {...privacy} />

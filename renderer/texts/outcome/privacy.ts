@@ -6,6 +6,8 @@ export const privacy = {
     'privacy.summary': 'Who could know what?',
     'privacy.one-computer':
       'Here all laptops and voters are programs on this one computer: it could read, follow and stop everything alone. What follows is true where each is a laptop of its own.',
+    'privacy.on-device':
+      'This device has read that off the board itself. That the mixes hold, it takes from the laptops, which check them and sign.',
     'privacy.read': 'Read a ballot',
     'privacy.stop': 'Stop the election',
     'privacy.count': 'Change the count',
@@ -111,6 +113,8 @@ export const privacy = {
     'privacy.summary': 'Wer könnte was wissen?',
     'privacy.one-computer':
       'Hier sind alle Laptops und Wählenden Programme auf diesem einen Computer: Er könnte allein alles lesen, verfolgen und aufhalten. Was folgt, gilt, wo jeder ein eigener Laptop ist.',
+    'privacy.on-device':
+      'Das hat dieses Gerät selbst am Brett abgelesen. Dass die Mischungen stimmen, nimmt es von den Laptops, die sie prüfen und unterschreiben.',
     'privacy.read': 'Einen Stimmzettel lesen',
     'privacy.stop': 'Die Wahl aufhalten',
     'privacy.count': 'Die Auszählung ändern',

@@ -57,7 +57,8 @@ export function privacyOf(record: ElectionRecord, plaintexts: Bytes | null): Pri
   return privacyIn(standingsOf(record), outcome);
 }
 
-function privacyIn(standings: Standings, outcome: readonly Said<PrivacyName>[]): Privacy {
+/** @param outcome what the opened ballots give away, or that none was opened */
+export function privacyIn(standings: Standings, outcome: readonly Said<PrivacyName>[]): Privacy {
   const { manifest, holders, mixers } = standings;
   return {
     holders,

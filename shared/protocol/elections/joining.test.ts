@@ -142,12 +142,12 @@ test('a voter’s device counts the result again with what it sees that t nodes 
   network.run();
   const client = new BoardClient(new Web(network));
   const board = await LightBoard.open(client, network.coordinatorKey.publicKey, () => true);
-  const tally = await checkedTally(
+  const checked = await checkedTally(
     board,
     (name) => client.blob(name),
     async () => {},
   );
-  assert.deepEqual(tally, readTally(network.record.result!.tally));
+  assert.deepEqual(checked?.tally, readTally(network.record.result!.tally));
   const [proposal] = board.joinsBefore(board.entries.length);
   assert.deepEqual([...proposal!.agreed], [1, 2]);
   const last = board.entries.findLastIndex(({ type }) => type === 'agree');

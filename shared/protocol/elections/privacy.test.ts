@@ -11,11 +11,16 @@ import type { Choices } from '../../election/choice.ts';
 import { codeKey } from '../../election/credential.ts';
 import { embed } from '../../election/embedding.ts';
 import { encodeChoices } from '../../election/encoding.ts';
+import { BoardClient } from '../client/board-client.ts';
 import { unpackSecrets } from '../jobs.ts';
 import { secretNames } from '../node/ceremony.ts';
 import { saying } from '../testing/mischief.ts';
 import { gathered, type Network, opened } from '../testing/network.ts';
 import { planOf, random, ranked } from '../testing/plan.ts';
+import { Web } from '../testing/web.ts';
+import { checkedTally } from '../voter/checked-tally.ts';
+import { LightBoard } from '../voter/light-board.ts';
+import { privacySeen } from '../voter/privacy-seen.ts';
 
 const plaintextsOf = ({ record, blobs }: Network): Bytes | null =>
   record.result && (blobs.get(hex(record.result.plaintexts.sha256)) ?? null);
@@ -243,4 +248,57 @@ test('all whose mixes stand do follow every opened ballot to its voter', async (
     });
     assert.equal(hex(points), pointsOf(network, ranked(voter)));
   }
+});
+
+/** What a voter's device says, that has read this board. */
+async function privacyOnDevice(network: Network): Promise<Privacy> {
+  const client = new BoardClient(new Web(network));
+  const board = await LightBoard.open(client, network.coordinatorKey.publicKey, () => true);
+  const checked = await checkedTally(
+    board,
+    (name) => client.blob(name),
+    async () => {},
+  );
+  return privacySeen(board, checked?.gives ?? []);
+}
+
+test('a voter’s device says the same as the laptops, but for who could stop an election that is over', async () => {
+  const cut = await voted.clone();
+  const [first] = cut.nodes;
+  const otherProof = held.entries('mix-proof')[1]!.body.proof;
+  first!.twist = saying(first!, 'mix-proof', (body) => ({ ...body, proof: otherProof }));
+  cut.blobs.set(hex(otherProof.sha256), held.blobs.get(hex(otherProof.sha256))!);
+  cut.order('close');
+  const { network: few, voters: two } = opened(3, 3, planOf({ leastBallots: 3 }));
+  for (const key of two.slice(0, 2)) few.cast(key, ranked(0));
+  assert.ok(few.order('close', undefined, 2).ok);
+  const left = gathered(4);
+  left.order('open-enrolment');
+  left.compare(left.nodes[3]!, false);
+  assert.ok(left.leaveOut(4).ok);
+  const voter = left.newVoter('Ada');
+  left.order('open-voting');
+  left.cast(voter, ranked(0));
+  left.order('close');
+  const replaced = await voted.clone();
+  replaced.cast(voters[0]!, ranked(2));
+  replaced.order('close');
+  for (const [name, network] of Object.entries({ held, cut, few, left, replaced })) {
+    const whole = privacyIn(network);
+    const seen = await privacyOnDevice(network);
+    assert.deepEqual(seen, { ...whole, told: { ...whole.told, stop: [] } }, name);
+    assert.ok(seen.told.outcome.length > 0 || name === 'held' || name === 'replaced', name);
+  }
+});
+
+test('a device counts only those who signed the end themselves, and believes the coordinator’s own seal alone', async () => {
+  const client = new BoardClient(new Web(held));
+  const board = await LightBoard.open(client, held.coordinatorKey.publicKey, () => true);
+  assert.equal(valuesOf(privacySeen(board, []), 'erased')?.signed, 3);
+  const stranger = newSigningKey(random);
+  for (const [i, entry] of board.entries.entries())
+    if (entry.type === 'attest' || entry.type === 'seal') board.entries[i] = { ...entry, author: stranger.publicKey };
+  const seen = privacySeen(board, []);
+  assert.equal(valuesOf(seen, 'erased')?.signed, 0);
+  assert.deepEqual([seen.mixers, valuesOf(seen, 'mixers-plan')], [null, { least: 2 }]);
 });

@@ -68,6 +68,7 @@ export const nothingYet: VoterState = {
   checking: null,
   receipt: null,
   tally: null,
+  privacy: null,
   tooFew: null,
   error: null,
 };

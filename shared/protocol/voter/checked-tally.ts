@@ -1,9 +1,11 @@
 /** The tally on a board, counted again from the opened ballots. That these follow from the cast ones, the verifier checks. */
 
 import { countOpened, plaintextReader, readTally, type Tally } from '../../board/count.ts';
+import { giveaways, type OutcomeName } from '../../board/privacy/outcome.ts';
 import { joinedNames, lotOf } from '../../board/record.ts';
 import { type Bytes, equal, pieces } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
+import type { Said } from '../../codec/said.ts';
 import type { BlobName } from '../../codec/schema.ts';
 import { sha256 } from '../../crypto/hash.ts';
 import type { Choices } from '../../election/choice.ts';
@@ -12,6 +14,12 @@ import type { LightBoard } from './light-board.ts';
 
 /** Ballots decoded at a stretch: a few dozen milliseconds, so that a window stays alive. */
 const STRETCH_BALLOTS = 50;
+
+export interface CheckedTally {
+  readonly tally: Tally;
+  /** What the opened ballots give away of those who cast them. */
+  readonly gives: readonly Said<OutcomeName>[];
+}
 
 /**
  * Null while there is no result.
@@ -23,7 +31,7 @@ export async function checkedTally(
   board: LightBoard,
   blob: (name: BlobName) => Promise<Bytes>,
   breathe: () => Promise<void>,
-): Promise<Tally | null> {
+): Promise<CheckedTally | null> {
   const { entries, record } = board;
   const at = board.saidByCoordinator('result') ?? entries.length;
   const entry = entries[at];
@@ -42,7 +50,8 @@ export async function checkedTally(
   const joined = joinedNames({ manifest: record.manifest, joins: board.joinsBefore(at) });
   if (!equal(countOpened(record.manifest, opened, lotOf(record), joined), entry.body.tally))
     throw wrongTally('the result does not follow from the opened ballots');
-  return readTally(entry.body.tally);
+  const tally = readTally(entry.body.tally);
+  return { tally, gives: giveaways(record.manifest, tally, plaintexts) };
 }
 
 const wrongTally = (why: string) =>

@@ -13,6 +13,7 @@ import type { Kept } from './kept.ts';
 import { passing } from './lookout.ts';
 import { openedTest } from './opened-test.ts';
 import { type Entered, type Part, witnessesOf } from './part.ts';
+import { privacySeen } from './privacy-seen.ts';
 
 /** Looks at the quick pace after a ballot was cast: five seconds, in which nodes that are there co-sign. */
 const QUICK_LOOKS = 12;
@@ -75,9 +76,17 @@ export class Errands {
     if (kept.objecting) await this.#unasked(() => this.object());
     if (kept.code && phaseOf(board.record) === 'voting' && !closed) await this.#unasked(() => this.spend());
     if (here.kept.receipt && !part.witnesses.enough) await this.#unasked(() => this.#seekWitnesses());
-    if (!closed || tooFew || part.tally) return;
     const breathe = () => new Promise<void>((resolve) => this.#clock.after(0, resolve));
-    part.tally = await checkedTally(board, (name) => client.blob(name), breathe);
+    if (closed && !tooFew) part.result ??= await checkedTally(board, (name) => client.blob(name), breathe);
+    if (part.result || tooFew) this.#seePrivacy();
+  }
+
+  /** Anew where the board has grown: laptops that sign the end erase their parts of the key. */
+  #seePrivacy(): void {
+    const part = this.#part;
+    const { board } = this.#election.here;
+    const size = board.entries.length;
+    if (part.privacy?.size !== size) part.privacy = { size, seen: privacySeen(board, part.result?.gives ?? []) };
   }
 
   /** Sends the ballot that is to be sent until the coordinator has answered, and checks the answer. A refusal is kept. */

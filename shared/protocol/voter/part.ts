@@ -1,7 +1,7 @@
 /** A voter's part in one election as data, and what a window shows of it. */
 
 import { ballotsAtClose } from '../../board/ballots-at-close.ts';
-import type { Tally } from '../../board/count.ts';
+import type { Privacy } from '../../board/privacy/privacy.ts';
 import { phaseOf, wordsToCompare } from '../../board/record.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
@@ -16,6 +16,7 @@ import { NEWEST_WORD_LIST } from '../../election/words/words.ts';
 import type { IpcError, OpenedTest, VoterScreen, VoterState } from '../ipc.ts';
 import { checkReceipt, type Receipt, type Sealed } from '../voter.ts';
 import { errorOf, nothingYet } from './attendance.ts';
+import type { CheckedTally } from './checked-tally.ts';
 import type { Kept } from './kept.ts';
 import type { LightBoard } from './light-board.ts';
 import { isStrange, type Lookout } from './lookout.ts';
@@ -82,7 +83,9 @@ export interface Part {
   uncast: Bytes | null;
   /** A test that the voter found wrong. */
   flag: OpenedTest | null;
-  tally: Tally | null;
+  result: CheckedTally | null;
+  /** Who could know what, once there is an end to tell it of, and of how many entries it tells. */
+  privacy: { readonly size: number; readonly seen: Privacy } | null;
   /** Whether the organiser struck this voter off the list, and nobody has put them back. */
   struckOff: boolean;
   /** Why nothing more is believed of this board. */
@@ -112,7 +115,8 @@ export const newPart = (): Part => ({
   draft: null,
   uncast: null,
   flag: null,
-  tally: null,
+  result: null,
+  privacy: null,
   struckOff: false,
   broken: null,
   trouble: null,
@@ -161,10 +165,10 @@ export function witnessesOf({ board }: Entered, receipt: Receipt): Witnesses {
 /** Whether this device's key may vote on the board that it has read. */
 const onRoll = ({ board, key }: Entered): boolean => board.record.signers.has(hex(key.publicKey));
 
-export function screenOf({ entered, cancelled, tally, findings, desk, struckOff, broken }: Part): VoterScreen {
+export function screenOf({ entered, cancelled, result, findings, desk, struckOff, broken }: Part): VoterScreen {
   if (cancelled && !entered?.board.record.voters) return 'cancelled';
   if (!entered) return broken ? 'join' : 'connecting';
-  if (tally || findings.tooFew) return 'result';
+  if (result || findings.tooFew) return 'result';
   if (findings.closed) return 'closed';
   const voting = phaseOf(entered.board.record) === 'voting';
   if (voting && onRoll(entered)) return desk.at;
@@ -172,7 +176,7 @@ export function screenOf({ entered, cancelled, tally, findings, desk, struckOff,
 }
 
 export function stateOf(part: Part, { connected, missed }: Pick<Lookout, 'connected' | 'missed'>): VoterState {
-  const { entered, desk, draft, uncast, tally, broken, trouble } = part;
+  const { entered, desk, draft, uncast, result, privacy, broken, trouble } = part;
   const record = entered?.board.record;
   return {
     ...nothingYet,
@@ -198,7 +202,8 @@ export function stateOf(part: Part, { connected, missed }: Pick<Lookout, 'connec
     opened: desk.at === 'audited' ? desk.opened : null,
     flag: flagOf(part),
     receipt: receiptOf(part),
-    tally,
+    tally: result?.tally ?? null,
+    privacy: privacy?.seen ?? null,
     tooFew: part.findings.tooFew,
     error: broken
       ? errorOf(broken)

@@ -156,6 +156,14 @@ test('a voter joins, enrols, seals, tests, seals again, casts, sees it witnessed
   assert.equal(device.state.receipt?.mixed, true);
   assert.equal(device.state.tally?.ballots, 2);
   assert.equal(device.state.error, null);
+  const { holders, mixers } = device.state.privacy!;
+  assert.deepEqual(
+    [holders, mixers],
+    [
+      ['node-1', 'node-2'],
+      ['node-1', 'node-2'],
+    ],
+  );
 });
 
 test('a receipt is saved as evidence that anyone can check, and holds no choice', async () => {
@@ -786,6 +794,10 @@ test('where too few ballots count the device says so of its own count, and what 
   await device.look();
   const { screen, tally, tooFew, receipt, error } = device.state;
   assert.deepEqual([screen, tally, tooFew, error], ['result', null, { ballots: 1, needed: 2 }, null]);
+  assert.deepEqual(
+    device.state.privacy?.told.outcome.map(({ name }) => name),
+    ['too-few-ballots'],
+  );
   assert.deepEqual([receipt?.recorded, receipt?.witnessed], [true, true]);
   assert.equal(voters.length, 2);
 });

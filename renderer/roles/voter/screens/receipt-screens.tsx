@@ -8,6 +8,7 @@ import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
 import { Icon } from '../../../design/signs/icon.tsx';
 import { useBridge, useLanguage, useTexts } from '../../../design/surroundings.ts';
+import { PrivacyMeter } from '../../../results/privacy/privacy-meter.tsx';
 import { Results } from '../../../results/results.tsx';
 import { SeeAgain } from '../../../story/see-again.tsx';
 import { CodeToScan } from './code-to-scan.tsx';
@@ -60,11 +61,12 @@ export function ClosedScreen({ state }: { state: VoterWindowState }) {
 
 export function ResultScreen({ state }: { state: VoterWindowState }) {
   const t = useTexts();
-  const { receipt, tooFew } = state;
+  const { receipt, tooFew, privacy } = state;
   if (tooFew)
     return (
       <VoterFrame name="voter-result" state={state} overline={state.title} title={t('voter.no-result.title')}>
         <Banner tone="wait">{t('core.too-few-ballots', { ...tooFew })}</Banner>
+        {privacy && <PrivacyMeter privacy={privacy} onDevice />}
         {receipt && <ReceiptCard state={state} receipt={receipt} titled />}
       </VoterFrame>
     );
@@ -72,6 +74,7 @@ export function ResultScreen({ state }: { state: VoterWindowState }) {
     <VoterFrame name="voter-result" state={state} overline={state.title} title={t('voter.result.title')}>
       <Results contests={state.contests} tally={state.tally} status={null} electionWords={state.electionWords} />
       <SeeAgain />
+      {privacy && <PrivacyMeter privacy={privacy} onDevice />}
       {receipt && <ReceiptCard state={state} receipt={receipt} titled />}
     </VoterFrame>
   );
