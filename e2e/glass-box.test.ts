@@ -1,4 +1,4 @@
-/** A lesson in which one laptop is of glass: made-up ballots are followed through it, and no further. */
+/** A lesson with laptops of glass: made-up ballots are followed through them, and no further; and the room bets. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -13,19 +13,22 @@ const names = ['ada', 'bob'] as const;
 const apps: App[] = [];
 let browser: Awaited<ReturnType<typeof openChromium>>;
 let lead: Page;
-let laptops: Page[];
-let phones: Page[];
+let ada: Page;
+let bob: Page;
 
 before(async () => {
   browser = await openChromium();
-  apps.push(await launch());
-  for (const name of names) apps.push(await launch(['--profile', name, '--role', 'node'], { data: apps[0]!.data }));
-  [lead, ...laptops] = (await Promise.all(apps.map((app) => app.window()))) as [Page, ...Page[]];
 });
 after(async () => {
-  await Promise.all([browser?.close(), ...apps.slice(1).map((app) => app.close())]);
-  await apps[0]?.close();
+  await browser?.close();
+  await leave();
 });
+
+async function leave(): Promise<void> {
+  const [first, ...others] = apps.splice(0);
+  await Promise.all(others.map((app) => app.close()));
+  await first?.close();
+}
 
 const region = (page: Page, heading: string) =>
   page.locator('.card').filter({ has: page.getByRole('heading', { name: heading, exact: true }) });
@@ -36,14 +39,19 @@ async function placesOn(page: Page): Promise<string[][]> {
   return Promise.all((await rows.all()).map((row) => row.locator('th, td').allInnerTexts()));
 }
 
-test('the lesson makes voters up, who vote by themselves, and one laptop becomes a glass box', async () => {
+/** To the moment before voting opens: two people with phones, five made-up voters, two laptops. */
+async function gather(): Promise<Page[]> {
+  await leave();
+  apps.push(await launch());
+  for (const name of names) apps.push(await launch(['--profile', name, '--role', 'node'], { data: apps[0]!.data }));
+  [lead, ada, bob] = (await Promise.all(apps.map((app) => app.window()))) as [Page, Page, Page];
   await openLobby(lead, { title: 'Class speaker', options: [WINNER, 'Sofia Kowalewskaja'], laptops: 2, lesson: true });
   const link = await linkIn(lead);
   const address = await phoneAddressIn(lead);
-  for (const [i, name] of names.entries()) await joinAsNode(laptops[i]!, link, `Laptop of ${name}`);
+  for (const [i, page] of [ada, bob].entries()) await joinAsNode(page, link, `Laptop of ${names[i]}`);
   await press(lead, /^Start with 2 laptops/);
-  for (const laptop of laptops) await press(laptop, 'They match');
-  phones = await Promise.all(
+  for (const page of [ada, bob]) await press(page, 'They match');
+  const phones = await Promise.all(
     [1, 2].map(async () => {
       const page = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
       await page.goto(address);
@@ -55,19 +63,29 @@ test('the lesson makes voters up, who vote by themselves, and one laptop becomes
   await press(lead, 'Make up five voters');
   await says(lead, 'Made-up voters on the list: 5');
   await says(lead, '7 voters have signed up');
-  await press(laptops[0]!, 'Make this laptop a glass box');
-  await says(laptops[0]!, /^This laptop is a glass box/);
+  return phones;
+}
+
+/** The made-up ones vote by themselves. */
+async function vote(phones: readonly Page[]): Promise<void> {
   await press(lead, 'Open voting');
   await isAt(lead, 'Vote now');
   for (const page of phones) await cast(page, WINNER);
   await says(lead, /^7 of 7/);
-});
+}
 
-test('after the mix the five are followed through the glass box, and through the other laptop nobody’s trail goes on', async () => {
+async function finish(): Promise<void> {
   await press(lead, 'Close voting');
   await press(lead, 'Close now');
   await isAt(lead, /^Result: Class speaker/);
-  const [ada, bob] = laptops as [Page, Page];
+}
+
+test('made-up voters are followed through a glass box; through an honest laptop the trail ends, and no bet is ever decided', async () => {
+  const phones = await gather();
+  await press(ada, 'Make this laptop a glass box');
+  await says(ada, /^This laptop is a glass box/);
+  await vote(phones);
+  await finish();
   await says(bob, /^This laptop mixes under its lid, and forgets how/);
   for (const page of [lead, ada, bob])
     assert.deepEqual(
@@ -81,8 +99,46 @@ test('after the mix the five are followed through the glass box, and through the
     await says(page, 'Through Laptop of bob the trail ends: it shows nothing. Where a ballot left it, nobody knows.');
     assert.deepEqual(await placesOn(page), followed, 'everybody sees the same');
   }
-  const after = followed.map((row) => Number(row[2]));
-  assert.equal(new Set(after).size, 5);
-  assert.ok(after.every((place) => place >= 1 && place <= 7));
+  const places = followed.map((row) => Number(row[2]));
+  assert.equal(new Set(places).size, 5);
+  assert.ok(places.every((place) => place >= 1 && place <= 7));
   assert.ok(followed.every((row) => row[3] === 'nobody knows'));
+
+  await press(lead, 'Mark a ballot');
+  await says(lead, /^Ballot [A-E] went in at place [1-7] of 7\. At which place did it come out\?$/);
+  await press(lead, 'Place 3: 0 bets');
+  await says(lead, '1 bet so far');
+  await says(
+    lead,
+    /^Now it is for Laptop of bob to show how it mixed\. While it shows nothing, nobody knows who is right/,
+  );
+  assert.equal(await bob.getByRole('button', { name: 'Show how this laptop mixed' }).count(), 0);
+});
+
+test('where all laptops are of glass, it is shown who was right, and that the room did no better than chance may', async () => {
+  const phones = await gather();
+  for (const page of [ada, bob]) await press(page, 'Make this laptop a glass box');
+  await vote(phones);
+  await finish();
+  await press(lead, 'Mark a ballot');
+  const question = await lead.getByText(/^Ballot [A-E] went in/).innerText({ timeout: patience() });
+  for (const name of ['Place 2: 0 bets', 'Place 2: 1 bet', 'Place 5: 0 bets', 'Place 6: 0 bets'])
+    await press(lead, name);
+  await press(lead, 'Take the last bet back');
+  await says(lead, '3 bets so far');
+  await lead.reload();
+  await says(lead, '3 bets so far');
+  await press(ada, 'Show how this laptop mixed');
+  await says(lead, /^Now it is for Laptop of bob to show/);
+  await press(bob, 'Show how this laptop mixed');
+  await says(lead, 'The trail goes through every laptop: with all boxes of glass, nothing is secret any more.');
+  const letter = /^Ballot ([A-E])/.exec(question)![1]!;
+  const row = (await placesOn(lead)).find(([name]) => name!.startsWith(`${letter} `))!;
+  await says(lead, `Ballot ${letter} came out at place ${row[3]}.`);
+  const hits = { 2: 2, 5: 1 }[row[3]!] ?? 0;
+  await says(lead, `${hits} of 3 bets were right. Blind chance gives 3 ÷ 7 = 3/7 on average.`);
+  // At place 2 with two bets, at 5 with one, at the five others with none.
+  await says(lead, new RegExp(`any of 7 places, .* At ${[7, 2, 1][hits]} of them`));
+  assert.equal(await lead.getByRole('button', { name: /^Place / }).count(), 0);
+  assert.equal(await lead.getByRole('button', { name: 'Mark another ballot' }).count(), 0);
 });

@@ -1,5 +1,6 @@
 /** Ballots that a lesson follows, as windows show them. */
 import type { Trails } from '../../shared/protocol/glass/disclosures.ts';
+import type { GameView } from '../../shared/protocol/glass/game.ts';
 
 const names = ['Physics 1', 'Physics 2', 'The laptop at the window of the library'];
 
@@ -30,3 +31,14 @@ export const lied: Trails = {
   mixes: trails.mixes.map((mix, i) => (i === 1 ? { ...mix, shown: 'false' } : mix)),
   trails: trails.trails.map((trail) => ({ ...trail, places: trail.places.slice(0, 2) })),
 };
+
+/** With every laptop of glass. */
+export const whole: Trails = {
+  ...trails,
+  mixes: trails.mixes.map((mix) => ({ ...mix, shown: 'passages' })),
+  trails: trails.trails.map((trail, i) => ({ ...trail, places: [...trail.places, [6, 2, 8, 0, 4][i]!] })),
+};
+
+const bets = [3, 0, 1, 0, 5, 2, 0, 4, 2];
+export const gameOpen: GameView = { trail: 2, bets, truth: null, hiddenBy: names[2]! };
+export const gameOver: GameView = { trail: 2, bets, truth: { place: 8, hits: 2, asGood: 5 }, hiddenBy: null };

@@ -64,7 +64,14 @@ import {
   twelveWords,
   voting,
 } from './canned-election.ts';
-import { lied as trailsOfLiar, alone as trailsOfNone, trails as trailsShown } from './glass.ts';
+import {
+  gameOpen,
+  gameOver,
+  lied as trailsOfLiar,
+  alone as trailsOfNone,
+  trails as trailsShown,
+  whole,
+} from './glass.ts';
 import { privacy, privacyIn, privacyOfFew, privacyOnDevice } from './privacy.ts';
 import { smallSets, tooFew, withoutResult } from './small-sets.ts';
 import { walls } from './walls.ts';
@@ -447,15 +454,19 @@ export const states = {
   'coordinator-mixing': coordinator(statuses.mixing),
   'coordinator-enrolment-lesson': coordinator(
     { ...statuses.enrolment, lesson: true },
-    { lesson: { madeUp: 5, mayMakeUp: true, trails: null } },
+    { lesson: { madeUp: 5, mayMakeUp: true, trails: null, mayMark: false, game: null } },
   ),
   'coordinator-finished-lesson': coordinator(
     { ...statuses.finished, lesson: true },
-    { tally, lesson: { madeUp: 5, mayMakeUp: false, trails: trailsShown } },
+    { tally, lesson: { madeUp: 5, mayMakeUp: false, trails: trailsShown, mayMark: true, game: gameOpen } },
+  ),
+  'coordinator-finished-lesson-shown': coordinator(
+    { ...statuses.finished, lesson: true },
+    { tally, lesson: { madeUp: 5, mayMakeUp: false, trails: whole, mayMark: false, game: gameOver } },
   ),
   'coordinator-finished-lesson-alone': coordinator(
     { ...statuses.finished, lesson: true },
-    { tally, lesson: { madeUp: 8, mayMakeUp: false, trails: trailsOfNone } },
+    { tally, lesson: { madeUp: 8, mayMakeUp: false, trails: trailsOfNone, mayMark: false, game: null } },
   ),
   'coordinator-mixing-wall': withWall(coordinator(statuses.mixing)),
   'coordinator-mixing-stuck': coordinator(statuses.stuck),

@@ -9,6 +9,7 @@ import { standingOf } from '../../shared/protocol/coordinator/roll.ts';
 import type { Answer } from '../../shared/protocol/coordinator/state.ts';
 import type { Disclosure } from '../../shared/protocol/glass/disclosure.ts';
 import { Disclosures, type Trails } from '../../shared/protocol/glass/disclosures.ts';
+import { Game, mayMark } from '../../shared/protocol/glass/game.ts';
 import { isTrue } from '../../shared/protocol/glass/is-true.ts';
 import { drawChoices, MAX_MADE_UP, madeUpKey } from '../../shared/protocol/glass/made-up.ts';
 import { releaseBallot } from '../../shared/protocol/glass/release.ts';
@@ -29,6 +30,7 @@ export class LessonDesk {
   /** All there can be, by number; empty until the election has a name. */
   #possible: readonly MadeUp[] = [];
   #voting = false;
+  #game: Game | null = null;
 
   constructor(loop: CoordinatorLoop) {
     this.#loop = loop;
@@ -55,7 +57,33 @@ export class LessonDesk {
   /** As the organiser's window shows it. */
   get view(): LedLesson {
     const madeUp = this.#enrolled.length;
-    return { madeUp, mayMakeUp: this.#isListOpen && madeUp < MAX_MADE_UP, trails: this.trails };
+    const { trails } = this;
+    return {
+      madeUp,
+      mayMakeUp: this.#isListOpen && madeUp < MAX_MADE_UP,
+      trails,
+      mayMark: mayMark(trails),
+      game: (trails && this.#game?.view(trails)) ?? null,
+    };
+  }
+
+  /** “Which one is it?”: marks a ballot, or begins anew with another. Throws `not-a-lesson`, `out-of-phase`. */
+  mark(): void {
+    this.#game = new Game(this.#trailsOfLesson, systemRandom);
+  }
+
+  /** A bet on a place, from 0; null takes the last one back. Throws `not-a-lesson`, `not-yet` and what the game throws. */
+  bet(place: number | null): void {
+    const trails = this.#trailsOfLesson;
+    if (!trails || !this.#game) throw new OstrakaError('not-yet', 'no ballot is marked yet');
+    if (place === null) this.#game.takeBack(trails);
+    else this.#game.bet(place, trails);
+  }
+
+  get #trailsOfLesson(): Trails | null {
+    if (!this.#loop.state.record?.manifest.lesson)
+      throw new OstrakaError('not-a-lesson', 'this election is no lesson: no ballot is marked in it');
+    return this.trails;
   }
 
   /**

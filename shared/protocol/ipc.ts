@@ -36,6 +36,7 @@ import type { FreshCodes, SlipCounts } from './coordinator/code-slips.ts';
 import type { RollVoter } from './coordinator/roll.ts';
 import type { Status } from './coordinator/status.ts';
 import type { Trails } from './glass/disclosures.ts';
+import type { GameView } from './glass/game.ts';
 import { MAX_MADE_UP } from './glass/made-up.ts';
 import type { Work } from './messages.ts';
 import type { SimulationTask, TimelineText } from './named-texts.ts';
@@ -113,6 +114,10 @@ export const calls = {
   'coordinator.leave-out': v.strictObject({ node: integer(1, 64) }),
   /** In a lesson: puts so many voters on the list that are nobody; they are called by this name and a number. */
   'coordinator.make-up': v.strictObject({ count: integer(1, MAX_MADE_UP), name: text(40) }),
+  /** In a lesson: marks a ballot of which the room says where it left. */
+  'coordinator.mark': none,
+  /** Somebody bets that it left at this place, from 0; null takes the last bet back. */
+  'coordinator.bet': v.strictObject({ place: v.nullable(integer(0, MAX_VOTERS)) }),
   /** Tells everyone that voting closes in so many seconds, and closes nothing; null: it stays open. */
   'coordinator.closing': v.strictObject({
     /** Voting closes by itself when they are over; null takes that back. */
@@ -382,6 +387,9 @@ export interface LedLesson {
   readonly mayMakeUp: boolean;
   /** Null before the close. */
   readonly trails: Trails | null;
+  /** Whether a ballot may be marked now, and the game about the one that is. */
+  readonly mayMark: boolean;
+  readonly game: GameView | null;
 }
 
 /**

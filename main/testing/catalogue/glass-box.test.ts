@@ -87,7 +87,17 @@ test('made-up ballots are followed through a glass box, and through an honest la
 
 test('through glass boxes alone each made-up ballot is followed to its place, and every laptop checks that itself', async (t) => {
   const stage = await held(t, { people: 0, madeUp: 4, glass: [1, 2, 3] });
-  for (const i of [1, 2, 3]) await shown(stage, i);
+  const { lesson } = stage.coordinator;
+  assert.throws(() => lesson.bet(0), { code: 'not-yet' });
+  lesson.mark();
+  for (const place of [0, 1, 2, 3]) lesson.bet(place);
+  for (const i of [1, 2]) await shown(stage, i);
+  assert.deepEqual([lesson.view.game!.truth, lesson.view.game!.hiddenBy], [null, 'node-3']);
+  await shown(stage, 3);
+  // One bet on each place: one is right, wherever it is.
+  assert.equal(lesson.view.game!.truth!.hits, 1);
+  assert.equal(lesson.view.game!.truth!.asGood, 4);
+  assert.throws(() => lesson.bet(0), { code: 'out-of-phase' });
   const { trails, mixes } = stage.coordinator.lesson.trails!;
   assert.deepEqual(lengths({ trails } as Trails), [4, 4, 4, 4]);
   assert.equal(new Set(trails.map(({ places }) => places.at(-1))).size, 4);
@@ -145,6 +155,8 @@ test('in an election in earnest nobody is made up, no laptop is a glass box, and
   const stage = await held(t, { lesson: false, people: 3, madeUp: 0, glass: [] });
   const { lesson } = stage.coordinator;
   await assert.rejects(lesson.makeUp(1, 'Made up'), { code: 'not-a-lesson' });
+  assert.throws(() => lesson.mark(), { code: 'not-a-lesson' });
+  assert.throws(() => lesson.bet(0), { code: 'not-a-lesson' });
   for (const { loop } of stage.nodes) {
     assert.throws(() => loop.disclose('open'), { code: 'not-a-lesson' });
     assert.throws(() => loop.disclose('show'), { code: 'not-a-lesson' });

@@ -53,6 +53,7 @@ const takes: { readonly [C in Call as Exclude<C, Bare<C>>]: Argument<C> } & { re
   'coordinator.order': { order: 'close' },
   'coordinator.join-names': { contest: 0, names: ['Zoe', 'Zoé'] },
   'coordinator.leave-out': { node: 2 },
+  'coordinator.bet': { place: 3 },
   'coordinator.make-up': { count: 5, name: 'Made-up voter' },
   'coordinator.arrange': { arrangement: arrangements[0] },
   'coordinator.wall': { order: { do: 'show-result' } },

@@ -31,6 +31,27 @@ export const glass = {
       'There is no ballot to be followed: a lesson follows only those of voters that it made up, and it made up none.',
     'glass.one-left':
       'No ballot is followed: a single ballot would be left over, and everybody would know where that one went.',
+    'glass.game': 'Which one is it?',
+    'glass.game.lead':
+      'One ballot that went in is marked. The room says where it came out, before the laptops show how they mixed.',
+    'glass.game.mark': 'Mark a ballot',
+    'glass.game.again': 'Mark another ballot',
+    'glass.game.late': 'Everything is shown already: there is nothing left to bet on in this election.',
+    'glass.game.marked': 'Ballot {letter} went in at place {place} of {count}. At which place did it come out?',
+    'glass.game.places': 'Tap a place for each person who bets on it',
+    'glass.game.place': 'Place {place}: {bets} {bets|bet|bets}',
+    'glass.game.number': 'Place, from 1 to {count}',
+    'glass.game.bet': 'Bet on it',
+    'glass.game.back': 'Take the last bet back',
+    'glass.game.total': '{bets} {bets|bet|bets} so far',
+    'glass.game.hidden':
+      'Now it is for {name} to show how it mixed. While it shows nothing, nobody knows who is right: not the organiser, and no program.',
+    'glass.game.truth': 'Ballot {letter} came out at place {place}.',
+    'glass.game.hits': '{hits} of {bets} {bets|bet was|bets were} right. Blind chance gives {mean} on average.',
+    'glass.game.mean': '{bets} ÷ {count} = {exact}',
+    'glass.game.chance':
+      'The mix might have put it at any of {count} places, each as likely as any other. At {good} of them the room would have been right at least as often. That is luck: nobody could see more.',
+    'glass.game.none': 'Nobody bet, so nobody was wrong.',
     'glass.made-up': 'Made-up voters',
     'glass.made-up.lead':
       'They are nobody, and they choose by lot. Their ballots go through the mix with all others, and may be followed and opened; they count in the result of this lesson.',
@@ -68,6 +89,28 @@ export const glass = {
       'Kein Stimmzettel lässt sich verfolgen: Im Unterricht werden nur die von erfundenen Stimmberechtigten verfolgt, und es wurden keine erfunden.',
     'glass.one-left':
       'Kein Stimmzettel wird verfolgt: Ein einziger bliebe übrig, und alle wüssten, wohin der gegangen ist.',
+    'glass.game': 'Welcher ist es?',
+    'glass.game.lead':
+      'Ein Stimmzettel, der hineinging, ist markiert. Die Klasse sagt, wo er herauskam, bevor die Laptops zeigen, wie sie gemischt haben.',
+    'glass.game.mark': 'Einen Stimmzettel markieren',
+    'glass.game.again': 'Einen anderen Stimmzettel markieren',
+    'glass.game.late': 'Es ist schon alles gezeigt: In dieser Wahl gibt es nichts mehr zu raten.',
+    'glass.game.marked':
+      'Stimmzettel {letter} ging an Platz {place} von {count} hinein. An welchem Platz kam er heraus?',
+    'glass.game.places': 'Einen Platz antippen, für jede Person, die auf ihn setzt',
+    'glass.game.place': 'Platz {place}: {bets} {bets|Tipp|Tipps}',
+    'glass.game.number': 'Platz, von 1 bis {count}',
+    'glass.game.bet': 'Darauf setzen',
+    'glass.game.back': 'Den letzten Tipp zurücknehmen',
+    'glass.game.total': '{bets} {bets|Tipp|Tipps} bisher',
+    'glass.game.hidden':
+      'Jetzt müsste {name} zeigen, wie er gemischt hat. Solange er nichts zeigt, weiß niemand, wer recht hat: nicht die Leitung und kein Programm.',
+    'glass.game.truth': 'Stimmzettel {letter} kam an Platz {place} heraus.',
+    'glass.game.hits': '{hits} von {bets} {bets|Tipp war|Tipps waren} richtig. Blinder Zufall trifft im Mittel {mean}.',
+    'glass.game.mean': '{bets} ÷ {count} = {exact}',
+    'glass.game.chance':
+      'Die Mischung hätte ihn an jeden von {count} Plätzen bringen können, jeden gleich wahrscheinlich. An {good} davon hätte die Klasse mindestens so oft recht gehabt. Das ist Glück: Mehr war nicht zu sehen.',
+    'glass.game.none': 'Niemand hat getippt, also lag niemand falsch.',
     'glass.made-up': 'Erfundene Stimmberechtigte',
     'glass.made-up.lead':
       'Sie sind niemand und wählen nach dem Los. Ihre Stimmzettel gehen mit allen anderen durch die Mischung und dürfen verfolgt und geöffnet werden; im Ergebnis dieses Unterrichts zählen sie mit.',

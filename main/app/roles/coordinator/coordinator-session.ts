@@ -149,6 +149,16 @@ class CoordinatorSession implements RoleSession {
       this.#room.changed();
       return null;
     },
+    'coordinator.mark': async () => {
+      this.#begun.coordinator.lesson.mark();
+      this.#room.changed();
+      return null;
+    },
+    'coordinator.bet': async ({ place }) => {
+      this.#begun.coordinator.lesson.bet(place);
+      this.#room.changed();
+      return null;
+    },
     'coordinator.leave-out': async ({ node }) => {
       await leaveOut(this.#begun.coordinator.loop, node);
       return null;

@@ -2,6 +2,7 @@ import { useTexts } from '../../../design/surroundings.ts';
 import { TrailsCard } from '../../../election/glass/trails-card.tsx';
 import { MixView } from '../../../mix/mix-view.tsx';
 import { PaceOfWall } from '../panels/pace-of-wall.tsx';
+import { WhichOne } from '../panels/which-one.tsx';
 import type { PhaseProps } from './phase.ts';
 import { PhaseScreen } from './phase-screen.tsx';
 
@@ -17,6 +18,7 @@ export function Mixing(phase: PhaseProps) {
       <PaceOfWall wall={phase.wall} />
       <MixView status={status} own={null} timings={timings} />
       {lesson?.trails && <TrailsCard trails={lesson.trails} />}
+      {lesson && <WhichOne lesson={lesson} />}
     </PhaseScreen>
   );
 }
