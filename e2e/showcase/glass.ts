@@ -1,6 +1,8 @@
 /** Ballots that a lesson follows, as windows show them. */
 import type { Trails } from '../../shared/protocol/glass/disclosures.ts';
 import type { GameView } from '../../shared/protocol/glass/game.ts';
+import type { NodeLesson } from '../../shared/protocol/ipc.ts';
+import { mayor } from './canned-election.ts';
 
 const names = ['Physics 1', 'Physics 2', 'The laptop at the window of the library'];
 
@@ -42,3 +44,20 @@ export const whole: Trails = {
 const bets = [3, 0, 1, 0, 5, 2, 0, 4, 2];
 export const gameOpen: GameView = { trail: 2, bets, truth: null, hiddenBy: names[2]! };
 export const gameOver: GameView = { trail: 2, bets, truth: { place: 8, hits: 2, asGood: 5 }, hiddenBy: null };
+
+/** The second of two made-up ballots, which so many laptops have joined to read; two are needed. */
+export const readingOf = (joined: 1 | 2): NonNullable<NodeLesson['reading']> => ({
+  ballots: [
+    { hash: 'a'.repeat(64), tracker: 'abandon ability able about', joined: [], read: null },
+    {
+      hash: 'b'.repeat(64),
+      tracker: 'velvet harbor pencil ocean',
+      joined: names.slice(0, joined).map((name, i) => ({ node: i + 1, name })),
+      read: joined === 2 ? { choices: [{ ballot: 'ranking', ranks: [[1], [0], [3]] }] } : null,
+    },
+  ],
+  needed: 2,
+  holders: 3,
+  contests: [mayor],
+  mayJoin: true,
+});

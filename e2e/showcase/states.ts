@@ -67,6 +67,7 @@ import {
 import {
   gameOpen,
   gameOver,
+  readingOf,
   lied as trailsOfLiar,
   alone as trailsOfNone,
   trails as trailsShown,
@@ -216,6 +217,7 @@ const lesson = (also: Partial<NodeLesson> = {}): NodeLesson => ({
   chosen: null,
   outcome: null,
   glass: null,
+  reading: null,
   ...also,
 });
 
@@ -539,6 +541,8 @@ export const states = {
     { ...voting, lesson: true },
     { lesson: lesson({ glass: { standing: 'lid', trails: null } }) },
   ),
+  'node-voting-reading': node({ ...voting, lesson: true }, { lesson: lesson({ cheats: [], reading: readingOf(1) }) }),
+  'node-voting-read': node({ ...voting, lesson: true }, { lesson: lesson({ cheats: [], reading: readingOf(2) }) }),
   'node-mixing-glass': node(
     { ...statuses.mixing, lesson: true },
     { lesson: lesson({ cheats: [], glass: { standing: 'ready', trails: trailsShown } }) },

@@ -4,16 +4,19 @@
  * as its proof stands.
  */
 
+import type { ElectionRecord } from '../../shared/board/record.ts';
 import { type Bytes, hex } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
-import type { Disclosure, Passages } from '../../shared/protocol/glass/disclosure.ts';
+import type { Disclosure, KeyPart, Passages } from '../../shared/protocol/glass/disclosure.ts';
 import { Disclosures, type Trails } from '../../shared/protocol/glass/disclosures.ts';
+import { keyPartFor, type Reading, readingsOf } from '../../shared/protocol/glass/reading.ts';
 import { arriving, ownMix, showing } from '../../shared/protocol/glass/showing.ts';
 import type { GlassStanding } from '../../shared/protocol/ipc.ts';
 import { unpackSecrets } from '../../shared/protocol/jobs.ts';
-import { secretNames } from '../../shared/protocol/node/ceremony.ts';
+import { keyShare, secretNames } from '../../shared/protocol/node/ceremony.ts';
 import type { NodeEffect, NodeState, Replica } from '../../shared/protocol/node/state.ts';
 import type { BoardStore } from '../storage/board-store.ts';
+import { systemRandom } from '../workers/system-random.ts';
 
 export class GlassBox {
   readonly disclosures = new Disclosures();
@@ -58,6 +61,41 @@ export class GlassBox {
     const told = showing(record, own, trails, secrets, this.#blob);
     this.disclosures.take(told);
     return told;
+  }
+
+  /**
+   * Joins those who read a ballot together before the box is opened: this laptop's part of the key for it, and for no
+   * other. Throws `not-a-lesson`, `not-released`, `out-of-phase` where this laptop holds no share of the key, or none any more.
+   */
+  join(ballot: Bytes): KeyPart {
+    const { record, index } = this.#require();
+    if (!this.mayJoin)
+      throw new OstrakaError('out-of-phase', 'this laptop holds no piece of the key, or has erased it already', {
+        hint: 'join the readers while voting is open',
+      });
+    const secret = keyShare(record, index, this.#state.disk.secrets);
+    const told = keyPartFor(record, this.disclosures, { node: index, secret }, ballot, systemRandom);
+    this.disclosures.take(told);
+    return told;
+  }
+
+  /** Null where this is no lesson. */
+  get record(): ElectionRecord | null {
+    return this.#lesson?.record ?? null;
+  }
+
+  /** Whether this laptop holds a share of the key. */
+  get mayJoin(): boolean {
+    const lesson = this.#lesson;
+    if (!lesson?.record.key) return false;
+    const { secrets } = this.#state.disk;
+    return secrets.has(secretNames.share(lesson.record.ceremony.attempt));
+  }
+
+  /** Of the ballots that may be opened, as far as they are read; none where this is no lesson. */
+  get readings(): Reading[] {
+    const lesson = this.#lesson;
+    return lesson ? readingsOf(lesson.record, this.disclosures) : [];
   }
 
   /** What others tell; it is checked whenever it is looked at. In an election in earnest nobody listens. */

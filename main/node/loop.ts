@@ -103,10 +103,16 @@ export class NodeLoop extends EventEmitter<Happenings> {
     }
   }
 
-  /** In a lesson: makes this laptop a glass box, or shows what it may show. Throws what `GlassBox` throws. */
-  disclose(what: 'open' | 'show'): void {
+  /**
+   * In a lesson: makes this laptop a glass box, shows how it mixed, or joins those who read a ballot, by its hash. Throws
+   * what `GlassBox` throws.
+   */
+  disclose(what: 'open' | 'show' | { readonly read: Bytes }): void {
     if (what === 'open') this.glass.open();
-    else this.emit('message', { say: 'lesson', told: this.glass.show() });
+    else {
+      const told = what === 'show' ? this.glass.show() : this.glass.join(what.read);
+      this.emit('message', { say: 'lesson', told });
+    }
     this.emit('change');
   }
 

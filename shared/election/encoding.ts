@@ -136,7 +136,8 @@ function isControl(letter: string, version: Version): boolean {
   return CONTROLS.some(([first, last]) => first <= code && code <= last);
 }
 
-function usedSlots(choice: Choice): readonly number[] {
+/** Slots that a choice names: picked, approved, scored or ranked. */
+export function usedSlots(choice: Choice): readonly number[] {
   switch (choice.ballot) {
     case 'single':
       return choice.pick === null ? [] : [choice.pick];

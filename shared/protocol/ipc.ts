@@ -38,6 +38,7 @@ import type { Status } from './coordinator/status.ts';
 import type { Trails } from './glass/disclosures.ts';
 import type { GameView } from './glass/game.ts';
 import { MAX_MADE_UP } from './glass/made-up.ts';
+import type { Reading } from './glass/reading.ts';
 import type { Work } from './messages.ts';
 import type { SimulationTask, TimelineText } from './named-texts.ts';
 import type { Alarm, AlarmCode } from './node/state.ts';
@@ -158,6 +159,8 @@ export const calls = {
   }),
   /** In a lesson: this laptop becomes a glass box, or shows how it mixed. */
   'node.glass': v.strictObject({ do: v.picklist(['open', 'show']) }),
+  /** In a lesson: this laptop gives its piece of the key for one made-up ballot, by its full hash in hexadecimal. */
+  'node.read': v.strictObject({ ballot: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
   'node.agree': v.strictObject({ proposal: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
   /** This laptop leads the election whose coordinator is lost, and goes on as a node of it; the window shows it leading. */
   'node.take-over': none,
@@ -415,6 +418,16 @@ export interface NodeLesson {
   readonly outcome: (CheatOutcome & { readonly label: Label; readonly asStated: boolean }) | null;
   /** Null before there is a manifest, and where this laptop takes no part. */
   readonly glass: { readonly standing: GlassStanding; readonly trails: Trails | null } | null;
+  /** Made-up ballots that laptops may read together; null where there are none. */
+  readonly reading: {
+    readonly ballots: readonly Reading[];
+    /** So many laptops of so many can read. */
+    readonly needed: number;
+    readonly holders: number;
+    readonly contests: readonly Contest[];
+    /** Whether this laptop still holds its piece of the key. */
+    readonly mayJoin: boolean;
+  } | null;
 }
 
 export interface NodeWindowState {

@@ -1,7 +1,8 @@
 /** A laptop that shows how it mixed, over real sockets: in a lesson, and of ballots that nobody has to hide. */
 import assert from 'node:assert/strict';
 import { before, type TestContext, test } from 'node:test';
-import { hex } from '../../../shared/codec/bytes.ts';
+import { hex, unhex } from '../../../shared/codec/bytes.ts';
+import { choiceFault } from '../../../shared/election/encoding.ts';
 import { type Passages, packPassage, unpackPassage } from '../../../shared/protocol/glass/disclosure.ts';
 import type { Trails } from '../../../shared/protocol/glass/disclosures.ts';
 import { releaseBallot } from '../../../shared/protocol/glass/release.ts';
@@ -23,8 +24,8 @@ interface Held {
   readonly glass: readonly number[];
 }
 
-/** An election to its end. */
-async function held(t: TestContext, { lesson = true, people, madeUp, glass }: Held): Promise<Stage> {
+/** An election until all have voted. */
+async function voted(t: TestContext, { lesson = true, people, madeUp, glass }: Held): Promise<Stage> {
   const stage = new Stage({ ...planFor({ ...usual, revote: false, latecomers: false }), lesson });
   t.after(() => stage.end());
   await stage.open(3);
@@ -46,6 +47,15 @@ async function held(t: TestContext, { lesson = true, people, madeUp, glass }: He
     'the made-up ballots are released',
     () => stage.coordinator.lesson.disclosures.all.length >= madeUp,
   );
+  await stage.until('all laptops hold the ballots', () =>
+    stage.nodes.every(({ loop }) => loop.state.replica?.record.log.size === stage.record!.log.size),
+  );
+  return stage;
+}
+
+/** An election to its end. */
+async function held(t: TestContext, all: Held): Promise<Stage> {
+  const stage = await voted(t, all);
   await stage.close();
   await stage.until('it is over', () => stage.finished);
   await stage.until('all laptops know', () =>
@@ -151,6 +161,35 @@ test('a ballot is released by the key that cast it, and no other’s is followed
   assert.throws(() => glass.show(), { code: 'not-yet' });
 });
 
+test('two of three laptops read a made-up ballot together before the close, one alone does not, and no other ballot', async (t) => {
+  const stage = await voted(t, { people: 2, madeUp: 2, glass: [] });
+  const loops = stage.nodes.map(({ loop }) => loop);
+  const boxes = loops.map(({ glass }) => glass);
+  await stage.until('all hear of both', () => boxes.every(({ readings }) => readings.length === 2));
+  const peoples = stage.voters.map(({ receipt }) => receipt!.ballot);
+  for (const ballot of [...peoples, new Uint8Array(32)]) {
+    assert.throws(() => loops[0]!.disclose({ read: ballot }), { code: 'not-released' });
+    assert.ok(boxes.every(({ readings }) => readings.every(({ hash }) => hash !== hex(ballot))));
+  }
+  const [first, second] = boxes[0]!.readings;
+  const read = async (i: number, hash: string, joined: number) => {
+    loops[i]!.disclose({ read: unhex(hash) });
+    await stage.until('all hear of it', () =>
+      boxes.every(({ readings }) => readings.find((one) => one.hash === hash)!.joined.length === joined),
+    );
+    return boxes.map(({ readings }) => readings.find((one) => one.hash === hash)!.read);
+  };
+  assert.deepEqual(await read(1, first!.hash, 1), [null, null, null], 'one alone reads nothing');
+  const [seen, ...others] = await read(2, first!.hash, 2);
+  assert.ok(seen?.choices && choiceFault(stage.plan.contests[0]!, seen.choices[0]!) === null);
+  assert.deepEqual(others, [seen, seen]);
+  assert.equal(boxes[0]!.readings.find(({ hash }) => hash === second!.hash)!.read, null, 'the other one stays sealed');
+  await stage.close();
+  await stage.until('it is over', () => stage.finished);
+  await stage.until('the key is erased', () => boxes.every(({ mayJoin }) => !mayJoin));
+  assert.throws(() => loops[0]!.disclose({ read: unhex(second!.hash) }), { code: 'out-of-phase' });
+});
+
 test('in an election in earnest nobody is made up, no laptop is a glass box, and nobody listens', async (t) => {
   const stage = await held(t, { lesson: false, people: 3, madeUp: 0, glass: [] });
   const { lesson } = stage.coordinator;
@@ -160,6 +199,9 @@ test('in an election in earnest nobody is made up, no laptop is a glass box, and
   for (const { loop } of stage.nodes) {
     assert.throws(() => loop.disclose('open'), { code: 'not-a-lesson' });
     assert.throws(() => loop.disclose('show'), { code: 'not-a-lesson' });
+    const read = stage.voters[0]!.receipt!.ballot;
+    assert.throws(() => loop.disclose({ read }), { code: 'not-a-lesson' });
+    assert.deepEqual([loop.glass.mayJoin, loop.glass.readings], [false, []]);
     assert.deepEqual([loop.glass.standing, loop.glass.trails], [null, null]);
   }
   const [voter] = stage.voters;

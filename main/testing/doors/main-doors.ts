@@ -67,6 +67,7 @@ const takes: { readonly [C in Call as Exclude<C, Bare<C>>]: Argument<C> } & { re
   'node.join-again': { name: 'Ada' },
   'node.words': { match: true },
   'node.cheat': { name: 'unpermuted-mix', guess: 'not detectable' },
+  'node.read': { ballot: 'a'.repeat(64) },
   'node.glass': { do: 'open' },
   'node.agree': { proposal: hex(random(32)) },
   'node.compare': { text: 'a note' },

@@ -25,6 +25,7 @@ import { GlassCard } from './glass-card.tsx';
 import { JoinForm } from './join-form.tsx';
 import { JoiningQuestion } from './joining-question.tsx';
 import { CheckedCard, ExportKey, JobCard, type JoinedNode, WhoCard } from './node-cards.tsx';
+import { ReadCard } from './read-card.tsx';
 import { Succession } from './succession.tsx';
 import { TurnedAway } from './turned-away.tsx';
 import { Waiting } from './waiting.tsx';
@@ -72,6 +73,7 @@ function Joined({ node, nearby }: { node: JoinedNode; nearby: NodeWindowState['n
       {waits && <Waiting node={node} />}
       <JoiningQuestion node={node} />
       {node.lesson && <CheatCard lesson={node.lesson} />}
+      {node.lesson?.reading && <ReadCard reading={node.lesson.reading} own={index} />}
       {node.lesson?.glass && <GlassCard standing={node.lesson.glass.standing} />}
       {node.lesson?.glass?.trails && <TrailsCard trails={node.lesson.glass.trails} />}
       {status?.tooFew && (

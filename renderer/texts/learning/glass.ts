@@ -24,7 +24,8 @@ export const glass = {
     'glass.after': 'After {name}',
     'glass.unknown': 'nobody knows',
     'glass.ends': 'Through {name} the trail ends: it shows nothing. Where a ballot left it, nobody knows.',
-    'glass.end': 'The trail goes through every laptop: with all boxes of glass, nothing is secret any more.',
+    'glass.end':
+      'The trail goes through every laptop: everybody knows where these ballots are. One laptop under its lid would have been enough to hide them.',
     'glass.false':
       'What {name} shows is not how it mixed: the numbers do not fit the two lists. It counts for nothing.',
     'glass.nobody':
@@ -35,7 +36,7 @@ export const glass = {
     'glass.game.lead':
       'One ballot that went in is marked. The room says where it came out, before the laptops show how they mixed.',
     'glass.game.mark': 'Mark a ballot',
-    'glass.game.again': 'Mark another ballot',
+    'glass.game.again': 'Drop these bets and mark another ballot',
     'glass.game.late': 'Everything is shown already: there is nothing left to bet on in this election.',
     'glass.game.marked': 'Ballot {letter} went in at place {place} of {count}. At which place did it come out?',
     'glass.game.places': 'Tap a place for each person who bets on it',
@@ -52,6 +53,18 @@ export const glass = {
     'glass.game.chance':
       'The mix might have put it at any of {count} places, each as likely as any other. At {good} of them the room would have been right at least as often. That is luck: nobody could see more.',
     'glass.game.none': 'Nobody bet, so nobody was wrong.',
+    'glass.read': 'Read a ballot together',
+    'glass.read.lead':
+      'The key is cut into {total} pieces, one a laptop. With {needed} of them together laptops read any sealed ballot before the box is opened. In a lesson they may do it with a made-up ballot, and with no other.',
+    'glass.read.which': 'Made-up ballot',
+    'glass.read.join': 'Join the readers',
+    'glass.read.gone': 'This laptop has erased its piece of the key: it can join nobody any more.',
+    'glass.read.joined': 'Joined so far: {names}.',
+    'glass.read.nobody': 'Nobody has joined for this ballot yet.',
+    'glass.read.closed':
+      'Still sealed: {more} more {more|laptop|laptops} must join. Those who have joined know no more about it than before.',
+    'glass.read.opened': '{needed} {needed|laptop has|laptops have} joined: the ballot is open. It says:',
+    'glass.read.invalid': 'No valid choice.',
     'glass.made-up': 'Made-up voters',
     'glass.made-up.lead':
       'They are nobody, and they choose by lot. Their ballots go through the mix with all others, and may be followed and opened; they count in the result of this lesson.',
@@ -82,7 +95,8 @@ export const glass = {
     'glass.after': 'Nach {name}',
     'glass.unknown': 'weiß niemand',
     'glass.ends': 'Durch {name} endet die Spur: Er zeigt nichts. Wo ein Stimmzettel herauskam, weiß niemand.',
-    'glass.end': 'Die Spur geht durch alle Laptops: Sind alle Kästen aus Glas, ist nichts mehr geheim.',
+    'glass.end':
+      'Die Spur geht durch alle Laptops: Alle wissen, wo diese Stimmzettel sind. Ein einziger Laptop unter seinem Deckel hätte gereicht, sie zu verbergen.',
     'glass.false':
       'Was {name} zeigt, ist nicht, wie er gemischt hat: Die Zahlen passen nicht zu den beiden Listen. Es gilt nicht.',
     'glass.nobody':
@@ -93,7 +107,7 @@ export const glass = {
     'glass.game.lead':
       'Ein Stimmzettel, der hineinging, ist markiert. Die Klasse sagt, wo er herauskam, bevor die Laptops zeigen, wie sie gemischt haben.',
     'glass.game.mark': 'Einen Stimmzettel markieren',
-    'glass.game.again': 'Einen anderen Stimmzettel markieren',
+    'glass.game.again': 'Diese Tipps verwerfen und einen anderen Stimmzettel markieren',
     'glass.game.late': 'Es ist schon alles gezeigt: In dieser Wahl gibt es nichts mehr zu raten.',
     'glass.game.marked':
       'Stimmzettel {letter} ging an Platz {place} von {count} hinein. An welchem Platz kam er heraus?',
@@ -111,6 +125,18 @@ export const glass = {
     'glass.game.chance':
       'Die Mischung hätte ihn an jeden von {count} Plätzen bringen können, jeden gleich wahrscheinlich. An {good} davon hätte die Klasse mindestens so oft recht gehabt. Das ist Glück: Mehr war nicht zu sehen.',
     'glass.game.none': 'Niemand hat getippt, also lag niemand falsch.',
+    'glass.read': 'Gemeinsam einen Stimmzettel lesen',
+    'glass.read.lead':
+      'Der Schlüssel ist in {total} Stücke zerlegt, eines je Laptop. Mit {needed} davon zusammen lesen Laptops jeden versiegelten Stimmzettel, bevor die Urne geöffnet wird. Im Unterricht dürfen sie es mit einem erfundenen, und mit keinem anderen.',
+    'glass.read.which': 'Erfundener Stimmzettel',
+    'glass.read.join': 'Mitlesen',
+    'glass.read.gone': 'Dieser Laptop hat sein Stück des Schlüssels gelöscht: Er kann nicht mehr mitlesen.',
+    'glass.read.joined': 'Bisher lesen mit: {names}.',
+    'glass.read.nobody': 'Diesen Stimmzettel liest noch niemand mit.',
+    'glass.read.closed':
+      'Noch versiegelt: {more} {more|weiterer Laptop muss|weitere Laptops müssen} mitlesen. Wer schon mitliest, weiß nicht mehr darüber als zuvor.',
+    'glass.read.opened': '{needed} {needed|Laptop liest|Laptops lesen} mit: Der Stimmzettel ist offen. Darauf steht:',
+    'glass.read.invalid': 'Keine gültige Wahl.',
     'glass.made-up': 'Erfundene Stimmberechtigte',
     'glass.made-up.lead':
       'Sie sind niemand und wählen nach dem Los. Ihre Stimmzettel gehen mit allen anderen durch die Mischung und dürfen verfolgt und geöffnet werden; im Ergebnis dieses Unterrichts zählen sie mit.',

@@ -10,12 +10,14 @@ import type { Contest } from '../../election/contest.ts';
 import { choiceFault } from '../../election/encoding.ts';
 import { unpackSecrets } from '../jobs.ts';
 import { readMessage, toNode, writeMessage } from '../messages.ts';
+import { keyShare } from '../node/ceremony.ts';
 import { opened } from '../testing/network.ts';
 import { planOf, random, ranked } from '../testing/plan.ts';
 import { disclosureSchema, MAX_FOLLOWED, type Passages, packPassage, unpackPassage } from './disclosure.ts';
 import { Disclosures } from './disclosures.ts';
 import { isTrue } from './is-true.ts';
 import { drawChoices, madeUpKey } from './made-up.ts';
+import { keyPartFor, readingsOf } from './reading.ts';
 import { releaseBallot, releasedAmong } from './release.ts';
 import { arriving, ownMix, showing } from './showing.ts';
 
@@ -105,6 +107,54 @@ test('no other key releases a ballot, none of another election, and in an electi
   const known = knowing(earnest.release(3), earnest.release(4));
   assert.equal(known.released(earnest.record), 'nobody');
   assert.equal(known.trails(earnest.record, earnest.blob), null);
+});
+
+test('exactly as many parts of the key as the threshold open a released ballot; forged ones are none, and no other ballot has any', () => {
+  const { network, voters } = opened(3, 4, planOf({ threshold: 2, leastMixes: 2, lesson: true }));
+  for (const [i, key] of voters.entries()) network.cast(key, ranked(i % 3, (i + 1) % 3));
+  const { record } = network;
+  const ballotOf = (i: number) => record.signers.get(hex(voters[i]!.publicKey))!.ballot!.hash;
+  const release = (i: number) => releaseBallot(record.fingerprint, ballotOf(i), voters[i]!);
+  const known = knowing(release(2), release(3));
+  const partOf = (node: number, ballot: Bytes, as = node) => {
+    const secret = keyShare(record, node, network.nodes[node - 1]!.state.disk.secrets);
+    return keyPartFor(record, known, { node: as, secret }, ballot, random);
+  };
+  for (const other of [0, 1]) {
+    assert.throws(() => partOf(1, ballotOf(other)), { code: 'not-released' });
+    // As a program of its own would make it.
+    const generous = knowing(release(0), release(1), release(2));
+    const secret = keyShare(record, 1, network.nodes[0]!.state.disk.secrets);
+    assert.throws(
+      () => keyPartFor(record, generous, { node: 1, secret }, ballotOf(other), random),
+      { code: 'not-released' },
+      'one would be left',
+    );
+    const forced = { ...partOf(1, ballotOf(2)), ballot: ballotOf(other) };
+    assert.equal(
+      isTrue(record, known, forced, () => undefined),
+      false,
+    );
+  }
+  const forged = partOf(1, ballotOf(3), 2);
+  assert.equal(
+    isTrue(record, known, forged, () => undefined),
+    false,
+  );
+  const readOf = (...parts: ReturnType<typeof partOf>[]) =>
+    readingsOf(record, knowing(release(2), release(3), ...parts)).find(({ hash }) => hash === hex(ballotOf(3)))!;
+  assert.equal(readOf().read, null);
+  assert.deepEqual(
+    readOf(partOf(3, ballotOf(3)), forged).joined.map(({ node }) => node),
+    [3],
+  );
+  assert.equal(readOf(partOf(3, ballotOf(3)), forged).read, null);
+  for (const pair of [
+    [1, 2],
+    [3, 1],
+    [2, 3],
+  ])
+    assert.deepEqual(readOf(...pair.map((node) => partOf(node, ballotOf(3)))).read, { choices: ranked(0, 1) });
 });
 
 test('where one ballot would be left over nobody is followed; where none is, all are, as many as a screen shows', () => {

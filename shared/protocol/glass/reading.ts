@@ -20,7 +20,7 @@ import type { Disclosures } from './disclosures.ts';
 export interface Reading {
   readonly hash: string;
   readonly tracker: string;
-  readonly joined: readonly NodeIndex[];
+  readonly joined: readonly { readonly node: NodeIndex; readonly name: string }[];
   /** Null while too few have joined. */
   readonly read: { readonly choices: Choices | null } | null;
 }
@@ -83,7 +83,7 @@ export function readingsOf(record: ElectionRecord, known: Disclosures): Reading[
     return {
       hash: hex(ballot.hash),
       tracker: tracker(ballot.hash, manifest),
-      joined: parts.map(({ node }) => node).sort((a, b) => a - b),
+      joined: parts.map(({ node }) => ({ node, name: manifest.nodes[node - 1]!.name })).sort((a, b) => a.node - b.node),
       read:
         enough.length < manifest.threshold
           ? null

@@ -162,8 +162,8 @@ export class JoinedNode {
     this.#observe();
   }
 
-  /** In a lesson: this laptop becomes a glass box, or shows how it mixed. Throws what `GlassBox` throws. */
-  disclose(what: 'open' | 'show'): void {
+  /** In a lesson: what this laptop shows of its own part. Throws what `GlassBox` throws. */
+  disclose(what: Parameters<MixNode['loop']['disclose']>[0]): void {
     this.node.loop.disclose(what);
     this.#observe();
   }

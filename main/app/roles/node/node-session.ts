@@ -112,6 +112,10 @@ class NodeWindowSession implements RoleSession {
       this.#joined.disclose(what);
       return null;
     },
+    'node.read': async ({ ballot }) => {
+      this.#joined.disclose({ read: unhex(ballot) });
+      return null;
+    },
     'node.agree': async ({ proposal }) => {
       this.#joined.agree(unhex(proposal));
       return null;

@@ -54,13 +54,23 @@ export function lessonIn(lesson: Lesson, box: GlassBox, lobby: Room | null): Vie
   const cheats = ahead.map((name) => ({ name, moment: momentOf(name) }));
   const { standing, trails } = box;
   const glass = standing && { standing, trails };
+  const reading = readingIn(box);
   const { cheating, outcome } = lesson;
-  if (!cheating) return { cheats, chosen: null, outcome: null, glass };
+  if (!cheating) return { cheats, chosen: null, outcome: null, glass, reading };
   const { name, guess, done } = cheating;
   return {
     cheats,
     chosen: { name, guess, label: cheat(name).label, done },
     outcome: outcome && { ...outcome, label: labelOf(outcome), asStated: isAsStated(name, outcome) },
     glass,
+    reading,
   };
+}
+
+function readingIn(box: GlassBox): NonNullable<View['lesson']>['reading'] {
+  const { record, readings } = box;
+  if (!record?.key || readings.length === 0) return null;
+  const { threshold, contests } = record.manifest;
+  const holders = record.key.trustees.length;
+  return { ballots: readings, needed: threshold, holders, contests, mayJoin: box.mayJoin };
 }

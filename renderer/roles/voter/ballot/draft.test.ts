@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Contest } from '../../../../shared/election/contest.ts';
 import { choiceFault } from '../../../../shared/election/encoding.ts';
-import { draftOf, emptyDraft, faultOf, finished, gapIn, inWords, openQuestions, withName } from './draft.ts';
+import { gapIn, inWords } from '../../../election/said-choices.ts';
+import { draftOf, emptyDraft, faultOf, finished, openQuestions, withName } from './draft.ts';
 
 const common = { title: 'Speaker', options: ['Ada', 'Bo', 'Cy'], writeIn: true, seats: 1 };
 const single: Contest = { ballot: 'single', ...common, rules: ['plurality'] };

@@ -1,4 +1,4 @@
-/** The answers of a form while they are given, and in words. */
+/** The answers of a form while they are given. */
 import type { Choice, Choices } from '../../../../shared/election/choice.ts';
 import { type Contest, slots, WRITE_IN_BYTES } from '../../../../shared/election/contest.ts';
 import { holdsControl, tidyWriteIn } from '../../../../shared/election/encoding.ts';
@@ -114,50 +114,3 @@ export function faultOf(contest: Contest, answer: Answer | null): Fault | null {
 
 export const pointsFault = (typed: string, top: number) =>
   ({ key: 'voter.fault.points', values: { typed: typed.trim(), top } }) as const satisfies Fault;
-
-/** What a review points at: an answer that says nothing, or less than it could. */
-export interface Gap {
-  readonly kind: 'blank' | 'approval' | 'score' | 'grades' | 'ranking';
-  /** How many more could be chosen, scored or ranked. */
-  readonly missing: number;
-}
-
-/** Null where an answer says all that it can. Whoever may tick as many names as there are leaves nothing open. */
-export function gapIn(contest: Contest, choice: Choice): Gap | null {
-  const [answer] = draftOf([choice]);
-  const chosen = used(answer!).length;
-  const most = contest.ballot === 'approval' ? Math.min(contest.most, slots(contest)) : slots(contest);
-  if (chosen === 0) return { kind: 'blank', missing: most };
-  const { ballot } = contest;
-  const full = ballot === 'single' || (ballot === 'approval' && most === slots(contest));
-  // Whoever has no name to write in leaves nothing open either.
-  const missing = most - chosen - (ballot !== 'approval' && contest.writeIn && choice.writeIn === undefined ? 1 : 0);
-  if (full || missing <= 0) return null;
-  return { kind: contest.ballot === 'score' && contest.grades ? 'grades' : ballot, missing };
-}
-
-/** An answer as what a person reads back: names, best first, with what stands beside each. */
-export interface Said {
-  readonly name: string;
-  /** `2.` of a ranking, `4` of a score; null where a name says all. */
-  readonly mark: { readonly kind: 'place' | 'score'; readonly value: number } | null;
-}
-
-/** Empty for a blank answer. Scores come highest first, equals in the order of the ballot. */
-export function inWords(contest: Contest, choice: Choice): readonly Said[] {
-  const name = (slot: number): string => contest.options[slot] ?? tidyWriteIn(choice.writeIn ?? '');
-  switch (choice.ballot) {
-    case 'single':
-    case 'approval':
-      return [...used(choice)].sort((a, b) => a - b).map((slot) => ({ name: name(slot), mark: null }));
-    case 'score':
-      return choice.scores
-        .flatMap((value, slot) => (value === null ? [] : [{ slot, value }]))
-        .sort((a, b) => b.value - a.value || a.slot - b.slot)
-        .map(({ slot, value }) => ({ name: name(slot), mark: { kind: 'score', value } }));
-    case 'ranking':
-      return choice.ranks.flatMap((equals, place) =>
-        equals.map((slot): Said => ({ name: name(slot), mark: { kind: 'place', value: place + 1 } })),
-      );
-  }
-}

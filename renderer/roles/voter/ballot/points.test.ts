@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Contest } from '../../../../shared/election/contest.ts';
 import { choiceFault } from '../../../../shared/election/encoding.ts';
-import { faultOf, finished, inWords } from './draft.ts';
+import { inWords } from '../../../election/said-choices.ts';
+import { faultOf, finished } from './draft.ts';
 import { pointsIn } from './points.ts';
 
 test('what is no whole number up to the top is not taken: neither rounded nor cut, nor left out unseen', () => {

@@ -5,7 +5,7 @@ import { Copyable } from '../../../design/controls/copyable.tsx';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
-import { ChoicesInWords } from '../ballot/choices-in-words.tsx';
+import { ChoicesInWords } from '../../../election/choices-in-words.tsx';
 import { CodeToScan } from './code-to-scan.tsx';
 import { Envelope } from './envelope.tsx';
 import { TwoAnswers } from './two-answers.tsx';

@@ -1,10 +1,10 @@
-import type { Choices } from '../../../../shared/election/choice.ts';
-import type { Contest } from '../../../../shared/election/contest.ts';
-import { Icon } from '../../../design/signs/icon.tsx';
-import { useTexts } from '../../../design/surroundings.ts';
-import { gapIn, inWords } from './draft.ts';
+import type { Choices } from '../../shared/election/choice.ts';
+import type { Contest } from '../../shared/election/contest.ts';
+import { Icon } from '../design/signs/icon.tsx';
+import { useTexts } from '../design/surroundings.ts';
+import { gapIn, inWords } from './said-choices.ts';
 import './choices-in-words.css';
-import { Name } from '../../../design/signs/name.tsx';
+import { Name } from '../design/signs/name.tsx';
 
 const gradeOf = (contest: Contest, score: number): string | number =>
   (contest.ballot === 'score' && contest.grades?.[score]) || score;
