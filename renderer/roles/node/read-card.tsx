@@ -34,7 +34,7 @@ export function ReadCard({ reading, own }: { reading: Reading; own: number | nul
           </select>
         )}
       </Field>
-      <div role="status">
+      <div role="status" class="stack">
         <Read ballot={ballot} reading={reading} />
       </div>
       {!isIn && mayJoin && (
