@@ -14,7 +14,7 @@ import { OstrakaError } from '../../shared/codec/error.ts';
 import { newSigningKey, type SigningKey } from '../../shared/crypto/signature.ts';
 import { manifestSchema } from '../../shared/election/manifest.ts';
 import type { Deed } from '../../shared/protocol/cheating/catalogue/cheat.ts';
-import { votingCheats } from '../../shared/protocol/cheating/catalogue/voting.ts';
+import { votingCheats, wish } from '../../shared/protocol/cheating/catalogue/voting.ts';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
 import { LightBoard } from '../../shared/protocol/voter/light-board.ts';
@@ -147,7 +147,7 @@ async function make(
     say(`${voters} ballots sealed, ${perSecond(voters, performance.now() - start)} a second`);
     const leaves = entries.map(({ leaf }) => leaf);
     const spoil = (key: SigningKey): readonly Bytes[] =>
-      spoiling.leaves({ record, leaves, booth, key, random: systemRandom }) ?? [];
+      spoiling.leaves({ record, leaves, booth, key, choices: wish, random: systemRandom }) ?? [];
     return { ballots, spoilt: hostile.flatMap(spoil) };
   } finally {
     await Promise.all(processes.map((process) => process.stop()));

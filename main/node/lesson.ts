@@ -2,13 +2,8 @@
 import { readEntry } from '../../shared/board/entry.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { Label } from '../../shared/protocol/cheating/catalogue/cheat.ts';
-import {
-  Cheating,
-  cheatsAhead,
-  type NodeCheat,
-  type Outcome,
-  type Room,
-} from '../../shared/protocol/cheating/lesson.ts';
+import { Cheating, cheatsAhead, type NodeCheat, type Room } from '../../shared/protocol/cheating/lesson.ts';
+import type { Outcome } from '../../shared/protocol/cheating/outcome.ts';
 import type { Cheater } from '../../shared/protocol/cheating/twist.ts';
 import type { NodeEffect, NodeEvent, NodeState } from '../../shared/protocol/node/state.ts';
 import type { BoardStore } from '../storage/board-store.ts';

@@ -29,7 +29,9 @@ import type { NameGroup } from '../election/write-ins/groups.ts';
 import { MAX_BEATS, type StoryPart } from '../story/story-part.ts';
 import { type Battery, batterySchema } from './battery.ts';
 import type { Label } from './cheating/catalogue/cheat.ts';
-import type { Outcome as CheatOutcome, Moment, NodeCheat } from './cheating/lesson.ts';
+import type { Moment, NodeCheat } from './cheating/lesson.ts';
+import type { Outcome as CheatOutcome } from './cheating/outcome.ts';
+import type { VoterCheat } from './cheating/voter-lesson.ts';
 import { arrangementSchema } from './coordinator/arrangements.ts';
 import type { Arrivals } from './coordinator/arrivals.ts';
 import type { FreshCodes, SlipCounts } from './coordinator/code-slips.ts';
@@ -47,6 +49,7 @@ import { MAX_WITNESS_LENGTH } from './witness.ts';
 
 const link = v.pipe(v.string(), v.maxLength(400));
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/));
+const guess = v.picklist(['refused and named', 'detected, culprit unknown', 'not detectable']);
 const words = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
 /** Asked before a window is closed: what stops then, and the two answers. */
 const closingQuestion = v.strictObject({ message: words, detail: words, stay: words, stop: words });
@@ -151,16 +154,13 @@ export const calls = {
   'node.join-again': v.strictObject({ name: text(40) }),
   /** The person has compared the six words with the projector. */
   'node.words': v.strictObject({ match: v.boolean() }),
-  /** The person agrees that names are one person: a proposal by the hash of its entry, in hexadecimal. */
   /** Cheats from now on, in a lesson: which cheat of the catalogue, and what the person thinks will come of it. */
-  'node.cheat': v.strictObject({
-    name: id,
-    guess: v.picklist(['refused and named', 'detected, culprit unknown', 'not detectable']),
-  }),
+  'node.cheat': v.strictObject({ name: id, guess }),
   /** In a lesson: this laptop becomes a glass box, or shows how it mixed. */
   'node.glass': v.strictObject({ do: v.picklist(['open', 'show']) }),
   /** In a lesson: this laptop gives its piece of the key for one made-up ballot, by its full hash in hexadecimal. */
   'node.read': v.strictObject({ ballot: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
+  /** The person agrees that names are one person: a proposal by the hash of its entry, in hexadecimal. */
   'node.agree': v.strictObject({ proposal: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
   /** This laptop leads the election whose coordinator is lost, and goes on as a node of it; the window shows it leading. */
   'node.take-over': none,
@@ -177,6 +177,8 @@ export const calls = {
   'voter.trust': none,
   'voter.enrol': v.strictObject({ name: text(60) }),
   'voter.code': v.strictObject({ code: v.pipe(v.string(), v.maxLength(60)) }),
+  /** Cheats once, in a lesson: which cheat of the catalogue, and what the person thinks will come of it. */
+  'voter.cheat': v.strictObject({ name: id, guess }),
   /** Seals choices on this device; nothing is cast yet. */
   'voter.seal': v.strictObject({ choices: choicesSchema }),
   'voter.cast': none,
@@ -402,6 +404,9 @@ export interface LedLesson {
  */
 export type GlassStanding = 'lid' | 'forgotten' | 'waits' | 'ready' | 'shown';
 
+/** What came of a cheat, what the catalogue calls that, and whether it came as the catalogue states. */
+export type JudgedOutcome = CheatOutcome & { readonly label: Label; readonly asStated: boolean };
+
 /** Where this election is a lesson: what this laptop's person may cheat at, and what came of it. */
 export interface NodeLesson {
   /** Whose moment is still to come. */
@@ -415,7 +420,7 @@ export interface NodeLesson {
     readonly done: boolean;
   } | null;
   /** What the election shows of it; null until it does. */
-  readonly outcome: (CheatOutcome & { readonly label: Label; readonly asStated: boolean }) | null;
+  readonly outcome: JudgedOutcome | null;
   /** Null before there is a manifest, and where this laptop takes no part. */
   readonly glass: { readonly standing: GlassStanding; readonly trails: Trails | null } | null;
   /** Made-up ballots that laptops may read together; null where there are none. */
@@ -474,6 +479,16 @@ export interface NodeWindowState {
   } | null;
 }
 
+/** Where this election is a lesson: what this device's person may cheat at as a voter, and what came of it. */
+export interface VoterLesson {
+  /** Whose moment is now. */
+  readonly cheats: readonly VoterCheat[];
+  /** What was predicted, and what the catalogue states. */
+  readonly chosen: { readonly name: VoterCheat; readonly guess: Label; readonly label: Label } | null;
+  /** Null while the coordinator has not answered. */
+  readonly outcome: JudgedOutcome | null;
+}
+
 /** What a voter’s window is at. The renderer parts some of them further, by what else the state holds. */
 export type VoterScreen =
   | 'join'
@@ -495,6 +510,8 @@ export interface VoterState {
   readonly screen: VoterScreen;
   readonly title: string | null;
   readonly lesson: boolean;
+  /** What may be tried in a lesson while voting is open; null in any other election, and before its board is known. */
+  readonly cheating: VoterLesson | null;
   readonly contests: readonly Contest[];
   /** Of the manifest, which says how they are counted. */
   readonly manifestVersion: Version;

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { before, type TestContext, test } from 'node:test';
 import { cheat } from '../../../shared/protocol/cheating/catalogue/catalogue.ts';
-import { isAsStated, momentOf, nodeCheats } from '../../../shared/protocol/cheating/lesson.ts';
+import { momentOf, nodeCheats } from '../../../shared/protocol/cheating/lesson.ts';
+import { isAsStated } from '../../../shared/protocol/cheating/outcome.ts';
 import { planFor } from '../../../shared/simulation/script/script.ts';
 import { startArithmetic } from '../../workers/arithmetic.ts';
 import { Stage } from './stage.ts';
@@ -38,7 +39,7 @@ for (const name of nodeCheats)
     await hold(stage);
     await stage.until('this laptop sees it', () => lessonOf(stage).outcome !== null);
     const outcome = lessonOf(stage).outcome!;
-    assert.ok(isAsStated(name, outcome), JSON.stringify(outcome));
+    assert.ok(isAsStated(cheat(name), outcome), JSON.stringify(outcome));
     const { verdict } = cheat(name);
     if (verdict.shown !== 'fault') return;
     const [fault] = stage.record!.faults;

@@ -7,6 +7,7 @@ import type { Plan } from '../../../shared/election/manifest.ts';
 import { type CheatName, cheat } from '../../../shared/protocol/cheating/catalogue/catalogue.ts';
 import { type Deed, type Mountings, mountWith } from '../../../shared/protocol/cheating/catalogue/cheat.ts';
 import { type Cheating, unmet } from '../../../shared/protocol/cheating/catalogue/verdict.ts';
+import { wish } from '../../../shared/protocol/cheating/catalogue/voting.ts';
 import type { JobResult } from '../../../shared/protocol/jobs.ts';
 import { readLink, webAddress } from '../../../shared/protocol/link.ts';
 import { fromNode, readMessage } from '../../../shared/protocol/messages.ts';
@@ -175,6 +176,7 @@ async function submitting(stage: Stage, deed: Extract<Deed, { kind: 'submission'
     leaves: entries.map(({ leaf }) => leaf),
     booth: stage.booth(board),
     key: bad.key,
+    choices: wish,
     random: systemRandom,
   });
   for (const leaf of leaves ?? [])

@@ -66,6 +66,7 @@ const takes: { readonly [C in Call as Exclude<C, Bare<C>>]: Argument<C> } & { re
   'node.join': { link: join, name: 'Ada', takeOver: false },
   'node.join-again': { name: 'Ada' },
   'node.words': { match: true },
+  'voter.cheat': { name: 'stranger-votes', guess: 'not detectable' },
   'node.cheat': { name: 'unpermuted-mix', guess: 'not detectable' },
   'node.read': { ballot: 'a'.repeat(64) },
   'node.glass': { do: 'open' },

@@ -1,8 +1,10 @@
 /** Lessons: how a laptop may cheat, in words, and what came of it. The English words of each cheat are the catalogue's own. */
 import type { Texts } from '../texts.ts';
+import { voterCheat } from './voter-cheat.ts';
 
 export const cheat = {
   en: {
+    ...voterCheat.en,
     'cheat.title': 'Cheat!',
     'cheat.lead': 'This is a lesson: this laptop may cheat, once at a time. Everything else on it stays honest.',
     'cheat.which': 'How to cheat',
@@ -97,6 +99,7 @@ export const cheat = {
     'cheat.words.early-share': 'A laptop offers its key while the others are still mixing.',
   },
   de: {
+    ...voterCheat.de,
     'cheat.title': 'Betrügen!',
     'cheat.lead':
       'Das ist Unterricht: Dieser Laptop darf betrügen, jedes Mal auf eine Art. Alles andere an ihm bleibt ehrlich.',

@@ -1,8 +1,6 @@
 /** Cheats that a mix node's person may try in a lesson: which can still be done, and what comes of the one that is chosen. */
-import type { CheckId } from '../../board/check-id.ts';
 import { type EntryTypeName, readEntry } from '../../board/entry.ts';
 import { ableToMix, type ElectionRecord, type Phase, phaseOf } from '../../board/record.ts';
-import type { FaultCode, RefusalCode } from '../../board/refusal.ts';
 import { checkOf, isAttributed } from '../../board/verify/attribution.ts';
 import type { ErrorCode } from '../../codec/errors/codes.ts';
 import type { NodeIndex } from '../../election/manifest.ts';
@@ -12,6 +10,7 @@ import { ceremonyCheats } from './catalogue/ceremony.ts';
 import type { Cheat, Label } from './catalogue/cheat.ts';
 import { mixingCheats } from './catalogue/mixing.ts';
 import { openingCheats } from './catalogue/opening.ts';
+import { NOTHING, type Outcome } from './outcome.ts';
 import type { Cheater, Twist } from './twist.ts';
 
 const twisting = { ...ceremonyCheats, ...mixingCheats, ...openingCheats } as const satisfies Record<string, Cheat>;
@@ -56,31 +55,6 @@ export function cheatsAhead(record: ElectionRecord | null, index: NodeIndex, roo
 
 /** Who was left out when the key was made turns none. */
 const isInKey = ({ key }: ElectionRecord, index: NodeIndex): boolean => key === null || key.trustees.includes(index);
-
-/** What the election shows of a cheat, as far as it is shown. */
-export interface Outcome {
-  readonly shown: 'fault' | 'refusal' | 'time-out' | 'no effect' | 'nothing';
-  readonly code: RefusalCode | FaultCode | null;
-  /** The verifier's check that every laptop makes here. */
-  readonly check: CheckId | null;
-  /** What was found, in English. */
-  readonly message: string | null;
-}
-
-const NOTHING = { code: null, check: null, message: null } as const;
-
-export const labelOf = ({ shown }: Pick<Outcome, 'shown'>): Label =>
-  shown === 'nothing'
-    ? 'not detectable'
-    : shown === 'time-out' || shown === 'no effect'
-      ? 'detected, culprit unknown'
-      : 'refused and named';
-
-/** Whether it came as the catalogue says. */
-export function isAsStated(name: NodeCheat, { shown, code }: Outcome): boolean {
-  const { verdict } = cheat(name);
-  return verdict.shown === shown && (!('code' in verdict) || verdict.code === code);
-}
 
 /**
  * What a laptop hears whose entry came to a board that has moved on: another's fault has cut the chain or failed the attempt

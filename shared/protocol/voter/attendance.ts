@@ -47,6 +47,7 @@ export const nothingYet: VoterState = {
   screen: 'join',
   title: null,
   lesson: false,
+  cheating: null,
   contests: [],
   manifestVersion: VERSION,
   credentials: null,

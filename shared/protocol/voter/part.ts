@@ -13,6 +13,9 @@ import { electionWordsOf, inventsNames, type Manifest, mayJoinNames } from '../.
 import { type TooFew, tooFew } from '../../election/too-few.ts';
 import { tracker } from '../../election/tracker.ts';
 import { NEWEST_WORD_LIST } from '../../election/words/words.ts';
+import type { Label } from '../cheating/catalogue/cheat.ts';
+import type { Outcome } from '../cheating/outcome.ts';
+import type { VoterCheat } from '../cheating/voter-lesson.ts';
 import type { IpcError, OpenedTest, VoterScreen, VoterState } from '../ipc.ts';
 import { checkReceipt, type Receipt, type Sealed } from '../voter.ts';
 import { errorOf, nothingYet } from './attendance.ts';
@@ -83,6 +86,8 @@ export interface Part {
   uncast: Bytes | null;
   /** A test that the voter found wrong. */
   flag: OpenedTest | null;
+  /** In a lesson: the cheat that was tried last, and what came of it; null while there is no answer. */
+  cheating: { readonly name: VoterCheat; readonly guess: Label; readonly outcome: Outcome | null } | null;
   result: CheckedTally | null;
   /** Who could know what, once there is an end to tell it of, and of how many entries it tells. */
   privacy: { readonly size: number; readonly seen: Privacy } | null;
@@ -115,6 +120,7 @@ export const newPart = (): Part => ({
   draft: null,
   uncast: null,
   flag: null,
+  cheating: null,
   result: null,
   privacy: null,
   struckOff: false,
@@ -212,7 +218,7 @@ export function stateOf(part: Part, { connected, missed }: Pick<Lookout, 'connec
 }
 
 /** Ballots and tests count together; what is left for the first ballot is for no test. */
-function leftOf({ limits }: Manifest, sent: Findings['sent']): VoterState['left'] {
+export function leftOf({ limits }: Manifest, sent: Findings['sent']): VoterState['left'] {
   const ballots = Math.max(0, limits.ballotsPerVoter - sent.ballots - sent.tests);
   return { ballots, tests: Math.max(0, ballots - 1) };
 }

@@ -15,6 +15,7 @@ import { type Attendance, errorOf, outOfOrder, type VoterHandlers, type VoterPar
 import { objecting, sealing, sending, unsealing } from './casting.ts';
 import { Errands, offering } from './errands.ts';
 import { FollowedElection } from './followed-election.ts';
+import { cheat, lessonOf } from './lesson.ts';
 import { Lookout, passing } from './lookout.ts';
 import { type Desk, type Entered, type Part, screenOf, stateOf } from './part.ts';
 import { savedFile } from './saved-files.ts';
@@ -65,7 +66,7 @@ export class Participation implements Attendance {
   }
 
   state(): VoterState {
-    return stateOf(this.#part, this.#lookout);
+    return { ...stateOf(this.#part, this.#lookout), cheating: lessonOf(this.#part) };
   }
 
   get election(): Attendance['election'] {
@@ -118,6 +119,10 @@ export class Participation implements Attendance {
         await this.#election.keep(offering(this.#election.here, parsed));
         if (phaseOf(board.record) === 'voting') await this.#errands.spend();
       });
+      return null;
+    },
+    'voter.cheat': async (wanted) => {
+      await this.#lookout.turn(() => cheat(this.#election, wanted, this.#parts.random, this.#changed));
       return null;
     },
     'voter.seal': async ({ choices }) => {

@@ -52,6 +52,7 @@ export class VoterSession {
     },
     'voter.enrol': (argument) => this.#pass('voter.enrol', argument),
     'voter.code': (argument) => this.#pass('voter.code', argument),
+    'voter.cheat': (argument) => this.#pass('voter.cheat', argument),
     'voter.seal': (argument) => this.#pass('voter.seal', argument),
     'voter.cast': (argument) => this.#pass('voter.cast', argument),
     'voter.audit': (argument) => this.#pass('voter.audit', argument),

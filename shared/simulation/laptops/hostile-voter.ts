@@ -29,7 +29,7 @@ export class HostileVoter extends VoterDevice {
     if (!voting || closed || this.cheated || !record.signers.has(hex(this.key.publicKey))) return;
     const leaves = board.entries.map(({ leaf }) => leaf);
     const { random } = this.world;
-    this.#leaves ??= this.submission({ record, leaves, booth: this.booth, key: this.key, random });
+    this.#leaves ??= this.submission({ record, leaves, booth: this.booth, key: this.key, choices: wish, random });
     if (!this.#leaves) return;
     for (const leaf of this.#leaves) this.#note(leaf);
     this.#post(this.#leaves);

@@ -1,7 +1,8 @@
 /** What a node's window shows of the board that it has checked. */
 import type { ElectionRecord } from '../../../../shared/board/record.ts';
 import { cheat } from '../../../../shared/protocol/cheating/catalogue/catalogue.ts';
-import { isAsStated, labelOf, momentOf, type Room } from '../../../../shared/protocol/cheating/lesson.ts';
+import { momentOf, type Room } from '../../../../shared/protocol/cheating/lesson.ts';
+import { isAsStated, labelOf } from '../../../../shared/protocol/cheating/outcome.ts';
 import type { Status } from '../../../../shared/protocol/coordinator/status.ts';
 import type { NodeWindowState } from '../../../../shared/protocol/ipc.ts';
 import { differs } from '../../../../shared/protocol/node/comparing.ts';
@@ -61,7 +62,7 @@ export function lessonIn(lesson: Lesson, box: GlassBox, lobby: Room | null): Vie
   return {
     cheats,
     chosen: { name, guess, label: cheat(name).label, done },
-    outcome: outcome && { ...outcome, label: labelOf(outcome), asStated: isAsStated(name, outcome) },
+    outcome: outcome && { ...outcome, label: labelOf(outcome), asStated: isAsStated(cheat(name), outcome) },
     glass,
     reading,
   };

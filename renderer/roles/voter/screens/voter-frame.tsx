@@ -10,6 +10,7 @@ import { Banner } from '../../../design/notices/banner.tsx';
 import { ErrorText, ipcErrorOf } from '../../../design/notices/errors.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import { ClosingNotice } from '../../../election/closing-notice.tsx';
+import { CheatDisclosure } from './cheat-disclosure.tsx';
 import { Refused, Uncast } from './not-counted.tsx';
 import './voter-frame.css';
 
@@ -59,6 +60,7 @@ export function VoterFrame({ state, failure = null, children, ...screen }: Voter
         </Banner>
       )}
       {children}
+      {state.cheating && !state.checking && <CheatDisclosure lesson={state.cheating} />}
       {state.shell === 'page' && <p class="muted small page-note">{t('voter.page')}</p>}
     </Screen>
   );

@@ -6,6 +6,7 @@ import type { Bytes } from '../../../codec/bytes.ts';
 import type { ErrorCode } from '../../../codec/errors/codes.ts';
 import type { Random } from '../../../crypto/random.ts';
 import type { SigningKey } from '../../../crypto/signature.ts';
+import type { Choices } from '../../../election/choice.ts';
 import type { JobResult } from '../../jobs.ts';
 import type { Booth } from '../../voter.ts';
 import type { Twist } from '../twist.ts';
@@ -19,6 +20,8 @@ export interface Desk {
   readonly leaves: readonly Bytes[];
   readonly booth: Booth;
   readonly key: SigningKey;
+  /** What its own ballots hold. */
+  readonly choices: Choices;
   readonly random: Random;
 }
 

@@ -15,7 +15,7 @@ import { type Cheat, type Desk, part } from './cheat.ts';
 /** What a hostile voter's own ballots hold. */
 export const wish: Choices = [{ ballot: 'ranking', ranks: [[0], [1]] }];
 
-const sealed = ({ booth, key, random }: Desk) => seal(booth, key, wish, null, random);
+const sealed = ({ booth, key, choices, random }: Desk) => seal(booth, key, choices, null, random);
 
 /** A ballot with any body, under any key. */
 const post = ({ booth, record }: Desk, key: SigningKey, body: BallotBody): Bytes =>
