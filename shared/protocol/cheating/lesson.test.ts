@@ -7,7 +7,9 @@ import type { CoordinatorEvent } from '../coordinator/state.ts';
 import { on } from '../testing/mischief.ts';
 import { gathered, type Network, opened } from '../testing/network.ts';
 import { planOf, ranked } from '../testing/plan.ts';
-import { Cheating, cheatsAhead, isAsStated, momentOf, type NodeCheat } from './lesson.ts';
+import { cheat } from './catalogue/catalogue.ts';
+import { Cheating, cheatsAhead, momentOf, type NodeCheat } from './lesson.ts';
+import { isAsStated } from './outcome.ts';
 
 const room = { laptops: 3, needed: 2 };
 const lesson = { lesson: true } as const;
@@ -61,7 +63,7 @@ test('a laptop that was left out when the key was made is offered no cheat: it m
   const network = gathered(3, planOf(lesson));
   const cheating = cheats(network, 2, 'raised-threshold');
   network.order('open-enrolment');
-  assert.ok(isAsStated('raised-threshold', outcomeOf(network, 2, cheating)!));
+  assert.ok(isAsStated(cheat('raised-threshold'), outcomeOf(network, 2, cheating)!));
   assert.deepEqual(network.record.key?.trustees, [1, 3]);
   assert.deepEqual(cheatsAhead(network.record, 2, room), []);
   assert.notDeepEqual(cheatsAhead(network.record, 3, room), []);
@@ -96,7 +98,7 @@ for (const name of ['forged-chain-step', 'dropped-in-mix', 'wrong-input'] as con
   test(`${name} on a list that another's fault takes out of the chain is done again on the next, and judged there`, () => {
     const { network, second, third } = behindAForger(name);
     assert.equal(phaseOf(network.record), 'finished');
-    assert.ok(isAsStated('forged-chain-end', outcomeOf(network, 2, second)!));
+    assert.ok(isAsStated(cheat('forged-chain-end'), outcomeOf(network, 2, second)!));
     const outcome = outcomeOf(network, 3, third)!;
-    assert.ok(isAsStated(name, outcome), JSON.stringify(outcome));
+    assert.ok(isAsStated(cheat(name), outcome), JSON.stringify(outcome));
   });
