@@ -673,7 +673,7 @@ export const states = {
   'verifier-verdict-so-far': verifier({
     verdict: verdict(null, { outcome: 'valid so far', tally: null, witnessed: false }),
   }),
-  'lesson-hood': { ...common, role: 'lesson' },
+  'lesson-hood': { ...common, role: 'lesson', running: null, file: null },
   'simulation-empty': simulation(),
   'simulation-running': simulation({
     running: true,

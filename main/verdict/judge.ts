@@ -1,6 +1,7 @@
 /** A transcript judged by the threads of this computer. */
 import { readEntry } from '../../shared/board/entry.ts';
 import { recordFor } from '../../shared/board/fold.ts';
+import { OpenedBoard } from '../../shared/board/opened/opened.ts';
 import type { ElectionRecord } from '../../shared/board/record.ts';
 import type { Transcript } from '../../shared/board/transcript-file.ts';
 import type { Expectation } from '../../shared/board/verify/expectation.ts';
@@ -27,6 +28,8 @@ export interface Judged {
   readonly record: ElectionRecord | null;
   /** What is told of the entries that the fold takes. */
   readonly story: readonly Scene[];
+  /** Its entries, each to be opened into its numbers; null where it has no manifest. */
+  readonly board: OpenedBoard | null;
 }
 
 /** Runs every check. What does not hold is in the verdict; throws when it is stopped. */
@@ -36,17 +39,19 @@ export async function judge(transcript: Transcript, { expected, workers, stop, o
   const end = () => void pool.close();
   stop?.addEventListener('abort', end);
   let story: readonly Scene[] = [];
+  let board: OpenedBoard | null = null;
   try {
     const verdict = await verify(transcript, {
       expected: expected ?? undefined,
       examine: (statements, blobs) => pool.examine(statements, blobs),
       clock: () => performance.now(),
       onProgress,
-      onFolded: (folded, entries) => {
-        story = storyOf(entries, folded);
+      onFolded: (folded) => {
+        story = storyOf(folded.entries, folded.record);
+        board = new OpenedBoard(folded.record.manifest, folded.examined, folded.blobs);
       },
     });
-    return { verdict, record, story };
+    return { verdict, record, story, board };
   } finally {
     stop?.removeEventListener('abort', end);
     await pool.close();

@@ -22,8 +22,19 @@ export interface Replay {
   readonly onProgress?: (folded: number, total: number) => void;
   /** Called with each entry once it is folded. */
   readonly onEntry?: (entry: Entry) => void;
+  /** Called with each entry that was examined, before it is folded. */
+  readonly onExamined?: (examined: Examined) => void;
   /** Called with the list to mix once the close is folded: it stands on no board, and proofs of mixes are examined by it. */
   readonly onListToMix?: (list: Bytes) => void;
+}
+
+/** An entry, what was examined of it and what came of that. */
+export interface Examined {
+  /** Its index on the board. */
+  readonly index: number;
+  readonly entry: Entry;
+  readonly statement: Statement;
+  readonly finding: Finding;
 }
 
 /** Where a replay stops: the first entry that the fold refuses; all before it are in the record. */
@@ -40,15 +51,18 @@ export interface Stop {
 export async function replay(
   record: ElectionRecord,
   leaves: readonly Bytes[],
-  { examine, entries = [], onProgress, onEntry, onListToMix }: Replay,
+  { examine, entries = [], onProgress, onEntry, onExamined, onListToMix }: Replay,
 ): Promise<Stop | null> {
   for (let at = 0; at < leaves.length; ) {
     const { closing: closed } = record;
     const run = nextRun(record, leaves, at, entries);
     if ('code' in run) return { index: record.log.size, refusal: run };
-    const findings = await examine(run.map((entry) => statementOf(record, entry)));
+    const statements = run.map((entry) => statementOf(record, entry));
+    const findings = await examine(statements);
     for (const [i, entry] of run.entries()) {
-      const refused = apply(record, entry, findings[i]!);
+      const finding = findings[i]!;
+      onExamined?.({ index: record.log.size, entry, statement: statements[i]!, finding });
+      const refused = apply(record, entry, finding);
       if (refused) return { index: record.log.size, refusal: refused };
       onEntry?.(entry);
     }

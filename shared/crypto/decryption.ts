@@ -11,7 +11,13 @@ import { column, HALF, inChunks, ONE, range } from './arithmetic/vector.ts';
 import { lagrangeAtZero } from './ceremony/sharing.ts';
 import { ciphertextCount } from './elgamal.ts';
 import { labels } from './labels.ts';
-import { type EqualityStatement, proveEquality, verifyEquality } from './proofs/equality.ts';
+import {
+  type EqualityStatement,
+  type OpenedEquality,
+  openedEquality,
+  proveEquality,
+  verifyEquality,
+} from './proofs/equality.ts';
 import type { Random } from './random.ts';
 
 export interface DecryptionContext {
@@ -58,6 +64,10 @@ export function partialDecrypt(
 /** Whether these are the node's shares of exactly this list. Hostile shares give false; a malformed list throws `bad-length`. */
 export const verifyShares = (context: DecryptionContext, shares: Bytes, proof: Bytes): boolean =>
   verifyEquality(shareStatement(context, shares), proof);
+
+/** For whoever wants to see the check of `verifyShares`; null where shares or proof are not well-formed. */
+export const openedShares = (context: DecryptionContext, shares: Bytes, proof: Bytes): OpenedEquality | null =>
+  openedEquality(shareStatement(context, shares), proof);
 
 /**
  * The plaintext points M_j, count·width·32 bytes, from exactly the given sets: at least t of distinct nodes, each verified.

@@ -7,6 +7,7 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { type Bytes, joined } from '../codec/bytes.ts';
 import { engine, type Points } from './arithmetic/engine.ts';
+import { readScalar } from './arithmetic/scalar.ts';
 import { failing, range } from './arithmetic/vector.ts';
 import { labels } from './labels.ts';
 import { Challenger } from './proofs/challenger.ts';
@@ -46,6 +47,24 @@ export function failedSignatures(items: readonly SignedMessage[]): number[] {
 export function verifiesByEngine(signature: Bytes, message: Bytes, publicKey: Bytes): boolean {
   const read = readAll([{ signature, message, publicKey }]);
   return read.indices.length === 1 && combinationHolds(read, 0, 1);
+}
+
+/** For whoever wants to see the check: k, and both sides of 8·S·B = 8·R + 8·k·A, encoded, 32 bytes each. */
+export interface OpenedSignature {
+  readonly k: Bytes;
+  readonly left: Bytes;
+  readonly right: Bytes;
+}
+
+/** What `verifies` compares; null where key or signature are not well-formed. */
+export function openedSignature(signed: SignedMessage): OpenedSignature | null {
+  const { S, k, indices } = readAll([signed]);
+  if (indices.length === 0) return null;
+  const point = (bytes: Bytes) => ed25519.Point.fromBytes(bytes, false);
+  const { BASE: base } = ed25519.Point;
+  const right = point(signed.signature.subarray(0, 32)).add(point(signed.publicKey).multiplyUnsafe(readScalar(k)));
+  const left = base.multiplyUnsafe(readScalar(S));
+  return { k, left: left.clearCofactor().toBytes(), right: right.clearCofactor().toBytes() };
 }
 
 /** Whether rolls and manifests may hold all these keys, n·32 bytes: `isStrictKey` of each. */

@@ -1,5 +1,8 @@
 /** What each step of the lesson does, in words, for page, paper and terminal: here, because all three say it. */
 
+import type { OpenedStepName } from '../board/opened/step.ts';
+import { realWords } from './real-words.ts';
+
 export const lessonLanguages = ['en', 'de'] as const;
 export type LessonLanguage = (typeof lessonLanguages)[number];
 
@@ -48,16 +51,12 @@ const english = {
   'curve.x': 'Where the line meets the curve a third time.',
   'curve.y': 'That point mirrored is the sum.',
   'curve.check': 'Check: the sum lies on the curve.',
-  'real.halves': 'Block {block} of the ballot, both halves as they stand on the board. Only its voter knows r.',
-  'real.challenge':
-    'The question: a hash of the election, its key, this ballot and all commitments. Everyone computes it.',
-  'real.left': 'The left side for block {block}: the answer times the base point.',
-  'real.check': 'Check for block {block}: the right side must be the same point.',
 } as const;
 
-export type StepName = keyof typeof english;
+type TinyStepName = keyof typeof english;
+export type StepName = TinyStepName | OpenedStepName;
 
-const german: Readonly<Record<StepName, string>> = {
+const german: Readonly<Record<TinyStepName, string>> = {
   'key.deal': 'Laptop {from} berechnet, was er Laptop {to} gibt, und sonst niemandem.',
   'key.commit': 'Laptop {from} zeigt allen eine Potenz, die seine erste Zahl verbirgt.',
   'key.commit-slope': 'Laptop {from} zeigt allen eine Potenz, die seine zweite Zahl verbirgt.',
@@ -102,16 +101,11 @@ const german: Readonly<Record<StepName, string>> = {
   'curve.x': 'Wo die Gerade die Kurve zum dritten Mal trifft.',
   'curve.y': 'Dieser Punkt gespiegelt ist die Summe.',
   'curve.check': 'Probe: Die Summe liegt auf der Kurve.',
-  'real.halves': 'Block {block} des Stimmzettels, beide Hälften, wie sie am Brett stehen. Nur wer ihn abgab, kennt r.',
-  'real.challenge':
-    'Die Frage: ein Hash der Wahl, ihres Schlüssels, dieses Stimmzettels und aller Festlegungen. Alle berechnen sie.',
-  'real.left': 'Die linke Seite für Block {block}: die Antwort mal den Basispunkt.',
-  'real.check': 'Probe für Block {block}: Die rechte Seite muss derselbe Punkt sein.',
 };
 
 export const stepWords: Readonly<Record<LessonLanguage, Readonly<Record<StepName, string>>>> = {
-  en: english,
-  de: german,
+  en: { ...english, ...realWords.en },
+  de: { ...german, ...realWords.de },
 };
 
 /** A text with its `{values}` filled in; numbers of a lesson are small, so no language groups their digits. */

@@ -9,6 +9,8 @@
 import * as v from 'valibot';
 import { MAX_JOINED } from '../board/bodies.ts';
 import type { Tally } from '../board/count.ts';
+import type { Openable, Opened } from '../board/opened/opened.ts';
+import type { OpenedStep } from '../board/opened/step.ts';
 import type { Privacy } from '../board/privacy/privacy.ts';
 import type { Phase } from '../board/record.ts';
 import type { FaultCode } from '../board/refusal.ts';
@@ -202,6 +204,20 @@ export const calls = {
   'verifier.save': none,
   'verifier.clear': none,
 
+  // ---- under the hood: a judged board, its entries opened into their numbers
+  /** Judges a transcript; answers once it can be opened. */
+  'hood.read': v.strictObject({
+    name: v.pipe(v.string(), v.maxLength(400)),
+    bytes: bytesUpTo(MAX_TRANSCRIPT_BYTES),
+  }),
+  /** Lets go of it, read or being read. */
+  'hood.clear': none,
+  'hood.list': none,
+  /** An entry, by its index on the board. */
+  'hood.open': v.strictObject({ index: integer(0, 2 ** 31) }),
+  /** Some rows of a part of it, by its place, from this one on. */
+  'hood.rows': v.strictObject({ index: integer(0, 2 ** 31), part: integer(0, 64), from: integer(0, 2 ** 31) }),
+
   // ---- a whole election on this laptop
   'simulation.start': v.strictObject({
     voters: integer(1, 100_000),
@@ -231,6 +247,9 @@ export interface Answers {
   'node.export': Saved;
   'voter.save': Saved;
   'verifier.save': Saved;
+  'hood.list': Openable;
+  'hood.open': Opened;
+  'hood.rows': readonly (readonly OpenedStep[])[];
 }
 export type Answer<C extends Call> = C extends keyof Answers ? Answers[C] : null;
 
@@ -620,9 +639,13 @@ export interface SimulationState {
   readonly error: IpcError | null;
 }
 
-/** Its page knows all that it shows. */
+/** Its page knows all that it shows, but for an election that is opened. */
 export interface LessonState {
   readonly role: 'lesson';
+  /** While a transcript is judged. */
+  readonly running: VerifierState['running'];
+  /** The name of the file that can be opened. */
+  readonly file: string | null;
 }
 
 /** A window's end of the contract: implemented over IPC, a WebSocket, or in a phone's own page. */

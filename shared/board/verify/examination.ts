@@ -14,7 +14,7 @@ import { checkIds } from '../check-id.ts';
 import type { Entry } from '../entry.ts';
 import { type Blobs, blobsIn, type Finding, kindOf, type Statement } from '../evidence.ts';
 import { type ElectionRecord, newRecord } from '../record.ts';
-import { replay, type Stop } from '../replay.ts';
+import { type Examined, replay, type Stop } from '../replay.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 /** Examines statements, in order: `examine` of evidence.ts, in this thread or spread over others. */
@@ -47,6 +47,10 @@ export interface ExaminedBoard {
    * goes on as if a failed proof had held.
    */
   readonly presumedTo: number;
+  /** Every entry that was examined in the end, that at which the fold stopped among them. */
+  readonly examined: readonly Examined[];
+  /** Every list and proof that they name. */
+  readonly lookup: Blobs;
 }
 
 /** Throws only what `examine` throws. */
@@ -60,6 +64,7 @@ export async function examineBoard(
   for (let round = 1; ; round++) {
     const record = newRecord(manifest);
     const open = new Map<string, Statement>();
+    const examined: Examined[] = [];
     const settle = async (statement: Statement): Promise<Finding> => {
       const name = nameOf(statement);
       if (kindOf(statement.evidence).examined === 'at once' && !known.has(name))
@@ -72,10 +77,11 @@ export async function examineBoard(
       replay(record, leaves, {
         entries: examination.entries,
         examine: (statements) => Promise.all(statements.map(settle)),
+        onExamined: (each) => examined.push(each),
         onProgress: (folded, total) => round === 1 && examination.stopwatch.progress('V2', folded, total),
       }),
     );
-    if (open.size === 0) return { record, stop, presumedTo };
+    if (open.size === 0) return { record, stop, presumedTo, examined, lookup: lookupOf(record, examination.blobs) };
     presumedTo = Math.max(presumedTo, record.log.size);
     await examineAll(open, known, record, examination);
   }
@@ -96,6 +102,12 @@ function contextName(context: object): Bytes {
 
 const contextNames = new WeakMap<object, Bytes>();
 
+/** The blobs, and the list that the close makes, which stands in no file: it is a function of the board. */
+function lookupOf({ closing }: ElectionRecord, blobs: ReadonlyMap<string, Bytes>): Blobs {
+  const held = blobsIn(blobs);
+  return (name) => (closing && equal(closing.digest, name) ? closing.list : held(name));
+}
+
 /** Examines what is open check by check, until a check has something to say that changes the fold. */
 async function examineAll(
   open: ReadonlyMap<string, Statement>,
@@ -103,10 +115,7 @@ async function examineAll(
   record: ElectionRecord,
   { examine, stopwatch, blobs }: Examination,
 ): Promise<void> {
-  const { closing } = record;
-  const held = blobsIn(blobs);
-  // The list that the close makes stands in no file: it is a function of the board.
-  const lookup: Blobs = (name) => (closing && equal(closing.digest, name) ? closing.list : held(name));
+  const lookup = lookupOf(record, blobs);
   for (const check of checkIds) {
     const group = [...open].filter(([, { evidence }]) => kindOf(evidence).check === check);
     if (group.length === 0) continue;

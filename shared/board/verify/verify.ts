@@ -10,9 +10,10 @@ import { OstrakaError } from '../../codec/error.ts';
 import { electionWordsOf } from '../../election/manifest.ts';
 import type { CheckId } from '../check-id.ts';
 import { type Entry, readEntry } from '../entry.ts';
-import { examine as examineHere } from '../evidence.ts';
+import { type Blobs, examine as examineHere } from '../evidence.ts';
 import { MerkleLog } from '../merkle.ts';
 import { type ElectionRecord, wordsToCompare } from '../record.ts';
+import type { Examined } from '../replay.ts';
 import type { Transcript } from '../transcript-file.ts';
 import { ALTERER, blame } from './blame.ts';
 import { missingBlob, nameBlobs } from './blobs.ts';
@@ -32,8 +33,17 @@ export interface VerifyOptions {
   readonly clock: () => number;
   /** Called as the work of a check goes on. */
   readonly onProgress?: ((check: CheckId, done: number, total: number) => void) | undefined;
-  /** Called with what the board folds to, every proof examined, and the entries that the fold takes. */
-  readonly onFolded?: ((record: ElectionRecord, entries: readonly Entry[]) => void) | undefined;
+  /** Called with what the board folds to, every proof examined. */
+  readonly onFolded?: ((folded: Folded) => void) | undefined;
+}
+
+export interface Folded {
+  readonly record: ElectionRecord;
+  /** Those that the fold takes. */
+  readonly entries: readonly Entry[];
+  /** What was examined of them, and of the one that the fold refuses. */
+  readonly examined: readonly Examined[];
+  readonly blobs: Blobs;
 }
 
 /** Verifies a transcript. Whatever it holds gives a verdict; throws only what `examine` throws of its own. */
@@ -63,13 +73,17 @@ export async function verify(transcript: Transcript, options: VerifyOptions): Pr
   if (missing) fails('V4', missing.message, altered, missing.index);
   else if (unread === null) outcomes.set('V4', { status: 'passed', message: 'none is missing' });
 
-  const { record, stop, presumedTo } = await examineBoard(first.body, leaves.slice(0, missing?.index), {
-    examine,
-    stopwatch,
-    blobs,
-    entries,
-  });
-  options.onFolded?.(record, entries.slice(0, record.log.size));
+  const { record, stop, presumedTo, examined, lookup } = await examineBoard(
+    first.body,
+    leaves.slice(0, missing?.index),
+    {
+      examine,
+      stopwatch,
+      blobs,
+      entries,
+    },
+  );
+  options.onFolded?.({ record, entries: entries.slice(0, record.log.size), examined, blobs: lookup });
   const checkpoints = await stopwatch.time('V5', () =>
     judgeCheckpoints(record, entries.slice(0, record.log.size), logOf(leaves), notes),
   );

@@ -7,7 +7,13 @@ import type { Bytes } from '../../codec/bytes.ts';
 import { encodeCanonical } from '../../codec/cbor.ts';
 import { bytes, integer, point } from '../../codec/schema.ts';
 import { labels } from '../labels.ts';
-import { type EqualityStatement, proveEquality, verifyEquality } from '../proofs/equality.ts';
+import {
+  type EqualityStatement,
+  type OpenedEquality,
+  openedEquality,
+  proveEquality,
+  verifyEquality,
+} from '../proofs/equality.ts';
 import type { Random } from '../random.ts';
 import { attemptBytes, type CeremonyContext, MAX_NODES, participant } from './context.ts';
 import { type Deal, openWith, shareFor } from './deal.ts';
@@ -56,6 +62,17 @@ export function judgeComplaint(
   const statement = openingStatement(context, dealer, accuser, share.ephemeral, shared);
   if (!verifyEquality(statement, proof)) return 'invalid';
   return openWith(context, dealer, deal, accuser, shared).ok ? 'accuser' : 'dealer';
+}
+
+/** For whoever wants to see the proof of correct opening checked; null where it is not well-formed. */
+export function openedComplaint(
+  context: CeremonyContext,
+  deal: Deal,
+  accuser: number,
+  { dealer, shared, proof }: Complaint,
+): OpenedEquality | null {
+  const share = deal.shares.find(({ receiver }) => receiver === accuser);
+  return share ? openedEquality(openingStatement(context, dealer, accuser, share.ephemeral, shared), proof) : null;
 }
 
 const openingStatement = (

@@ -8,10 +8,16 @@ import { encodeCanonical } from '../../codec/cbor.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { bytes, vector } from '../../codec/schema.ts';
 import { decodeNonIdentity, publicPoint } from '../arithmetic/group.ts';
-import { readScalar } from '../arithmetic/scalar.ts';
+import { readScalar, scalarBytes } from '../arithmetic/scalar.ts';
 import { namedHash } from '../labelled.ts';
 import { labels } from '../labels.ts';
-import { type KnowledgeStatement, proveKnowledge, verifyKnowledge } from '../proofs/knowledge.ts';
+import {
+  type KnowledgeStatement,
+  type OpenedKnowledge,
+  openedKnowledge,
+  proveKnowledge,
+  verifyKnowledge,
+} from '../proofs/knowledge.ts';
 import type { Random } from '../random.ts';
 import { attemptBytes, type CeremonyContext, MAX_NODES } from './context.ts';
 import {
@@ -110,19 +116,58 @@ export function openWith(
   receiver: number,
   shared: Bytes,
 ): OpenedShare {
-  const opened = unsealShare(context, dealer, shareFor(deal, receiver), shared);
-  if (!opened) return { ok: false, reason: 'unsealable' };
-  let share: bigint;
-  try {
-    share = readScalar(opened);
-  } catch {
-    return { ok: false, reason: 'not-a-scalar' };
-  }
-  // f(i)·B = Σ i^k·A_k (Feldman, FOCS '87)
-  return equal(publicPoint(share), commitmentAt(deal.commitments, receiver))
-    ? { ok: true, share }
-    : { ok: false, reason: 'mismatch' };
+  const read = readShare(context, dealer, deal, receiver, shared);
+  if (typeof read === 'string') return { ok: false, reason: read };
+  const { left, right } = feldmanSides(deal, receiver, read);
+  return equal(left, right) ? { ok: true, share: read } : { ok: false, reason: 'mismatch' };
 }
+
+function readShare(
+  context: CeremonyContext,
+  dealer: number,
+  deal: Deal,
+  receiver: number,
+  shared: Bytes,
+): bigint | 'unsealable' | 'not-a-scalar' {
+  const opened = unsealShare(context, dealer, shareFor(deal, receiver), shared);
+  if (!opened) return 'unsealable';
+  try {
+    return readScalar(opened);
+  } catch {
+    return 'not-a-scalar';
+  }
+}
+
+/** f(i)·B = Σ i^k·A_k (Feldman, FOCS '87): both sides, encoded. */
+const feldmanSides = (
+  deal: Deal,
+  receiver: number,
+  share: bigint,
+): { readonly left: Bytes; readonly right: Bytes } => ({
+  left: publicPoint(share),
+  right: commitmentAt(deal.commitments, receiver),
+});
+
+/**
+ * For whoever wants to see the check of `openWith`: the share and both sides of its equation, 32 bytes each; null where no
+ * scalar lies under the seal.
+ */
+export function openedShare(
+  context: CeremonyContext,
+  dealer: number,
+  deal: Deal,
+  receiver: number,
+  shared: Bytes,
+): { readonly share: Bytes; readonly left: Bytes; readonly right: Bytes } | null {
+  const read = readShare(context, dealer, deal, receiver, shared);
+  return typeof read === 'string' ? null : { share: scalarBytes(read), ...feldmanSides(deal, receiver, read) };
+}
+
+/** For whoever wants to see the check of a deal's proof; null where it is not well-formed. */
+export const openedSecret = (context: CeremonyContext, dealer: number, deal: Deal): OpenedKnowledge | null =>
+  deal.commitments.length === 0
+    ? null
+    : openedKnowledge(secretStatement(context, dealer, deal.commitments), deal.proof);
 
 /** The sealed share for this receiver; throws `bad-index` where there is none. */
 export function shareFor(deal: Deal, receiver: number): SealedShare {

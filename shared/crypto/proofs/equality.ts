@@ -4,7 +4,7 @@
  * exponents: Bellare, Garay, Rabin, EUROCRYPT '98). The weights hash the list, X and all D_j: chosen before the D_j were
  * fixed, they would let two wrong D_j cancel.
  */
-import { type Bytes, concat } from '../../codec/bytes.ts';
+import { type Bytes, concat, pieces } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { engine, type Points, type Term } from '../arithmetic/engine.ts';
 import { B, decodeNonIdentity } from '../arithmetic/group.ts';
@@ -65,26 +65,74 @@ export function proveEquality(
  * identity as key, base, result or commitment [19].
  */
 export function verifyEquality(statement: EqualityStatement, proof: Bytes): boolean {
-  if (!hasPairs(statement) || statement.publicKey.length !== 32 || proof.length !== PROOF_BYTES) return false;
+  const read = readEquality(statement, proof);
+  if (!read) return false;
+  const { left, right } = sidesOf(read);
+  return engine.allIdentity(engine.subtract(left, right));
+}
+
+/** For whoever wants to see the check: what its two equations are made of, 32 bytes each. */
+export interface OpenedEquality {
+  /** C = Σ w_j·C_j and D = Σ w_j·D_j, by weights that are drawn here. */
+  readonly C: Bytes;
+  readonly D: Bytes;
+  readonly weights: Bytes;
+  readonly challenge: Bytes;
+  /** s·B and s·C, and whether each is A + c·X and A′ + c·D. */
+  readonly left: readonly [Bytes, Bytes];
+  readonly right: readonly [Bytes, Bytes];
+}
+
+/** What `verifyEquality` compares; null where the proof is not well-formed. */
+export function openedEquality(statement: EqualityStatement, proof: Bytes): OpenedEquality | null {
+  const read = readEquality(statement, proof);
+  if (!read) return null;
+  const { left, right } = sidesOf(read);
+  const both = (points: Points) => {
+    const [one, other] = pieces(engine.encode(points));
+    return [one!, other!] as const;
+  };
+  const [C, D] = both(engine.concat([read.C, read.D]));
+  return { C, D, weights: read.weights, challenge: read.c, left: both(left), right: both(right) };
+}
+
+/** A well-formed proof, decoded, with what is drawn for it. */
+interface Read {
+  /** A ‖ A′. */
+  readonly A: Points;
+  readonly s: Bytes;
+  readonly X: Points;
+  readonly weights: Bytes;
+  /** C = Σ w_j·C_j. */
+  readonly C: Points;
+  /** D = Σ w_j·D_j. */
+  readonly D: Points;
+  readonly c: Bytes;
+}
+
+function readEquality(statement: EqualityStatement, proof: Bytes): Read | null {
+  if (!hasPairs(statement) || statement.publicKey.length !== 32 || proof.length !== PROOF_BYTES) return null;
   try {
     const commitments = proof.subarray(0, 64);
-    const A = decodeNonIdentity(commitments, 'commitment'); // A ‖ A′
+    const A = decodeNonIdentity(commitments, 'commitment');
     const s = scalarBytes(readScalar(proof.subarray(64)));
     const X = decodeNonIdentity(statement.publicKey, 'public key');
     const weights = weightsOf(statement);
-    const C = combined(statement.bases, weights); // C = Σ w_j·C_j
-    const D = combined(statement.results, weights); // D = Σ w_j·D_j
+    const C = combined(statement.bases, weights);
+    const D = combined(statement.results, weights);
     const c = challenge(absorb(statement, statement.label), commitments);
-
-    // s·B = A + c·X and s·C = A′ + c·D
-    const left = engine.multiply(engine.concat([B(), C]), concat(s, s));
-    const right = engine.add(A, engine.scale(engine.concat([X, D]), c));
-    return engine.allIdentity(engine.subtract(left, right));
+    return { A, s, X, weights, C, D, c };
   } catch (error) {
-    if (error instanceof OstrakaError) return false;
+    if (error instanceof OstrakaError) return null;
     throw error;
   }
 }
+
+/** s·B = A + c·X and s·C = A′ + c·D. */
+const sidesOf = ({ A, s, X, C, D, c }: Read): { readonly left: Points; readonly right: Points } => ({
+  left: engine.multiply(engine.concat([B(), C]), concat(s, s)),
+  right: engine.add(A, engine.scale(engine.concat([X, D]), c)),
+});
 
 const hasPairs = ({ bases, results }: EqualityStatement): boolean =>
   bases.length > 0 && bases.length % 32 === 0 && bases.length === results.length;

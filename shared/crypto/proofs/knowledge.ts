@@ -131,14 +131,15 @@ function sidesOf({ starts, X, A, s, c }: Read, at: number): { readonly left: Poi
   };
 }
 
-/**
- * For whoever wants to see the check: the challenge c, 32 bytes, and both sides of the w equations that `verifyKnowledge`
- * compares, w·32 bytes each. Null where the proof is not well-formed.
- */
-export function openedKnowledge(
-  statement: KnowledgeStatement,
-  proof: Bytes,
-): { readonly challenge: Bytes; readonly left: Bytes; readonly right: Bytes } | null {
+/** For whoever wants to see the check: the challenge c, 32 bytes, and both sides of the w equations, w·32 bytes each. */
+export interface OpenedKnowledge {
+  readonly challenge: Bytes;
+  readonly left: Bytes;
+  readonly right: Bytes;
+}
+
+/** What `verifyKnowledge` compares; null where the proof is not well-formed. */
+export function openedKnowledge(statement: KnowledgeStatement, proof: Bytes): OpenedKnowledge | null {
   const read = readAll([{ statement, proof }]);
   if (read.indices.length === 0) return null;
   const { left, right } = sidesOf(read, 0);

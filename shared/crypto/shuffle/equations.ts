@@ -16,8 +16,8 @@ import { OstrakaError } from '../../codec/error.ts';
 import { engine, type Term } from '../arithmetic/engine.ts';
 import { generators } from '../arithmetic/generators.ts';
 import { B } from '../arithmetic/group.ts';
-import { column, parts, range, repeated } from '../arithmetic/vector.ts';
-import { type ProofParts, RESPONSES, splitProof } from './proof.ts';
+import { column, gather, parts, range, repeated } from '../arithmetic/vector.ts';
+import { COMMITMENTS, type ProofPart, type ProofParts, RESPONSES, splitProof } from './proof.ts';
 import { ShuffleRounds } from './rounds.ts';
 import { countOf, EQUATIONS, type Equation, type ShuffleStatement } from './statement.ts';
 
@@ -113,6 +113,42 @@ export function combination({ count: N, statement, proof, u, gamma }: Reading, w
     { points: input, scalars: S.outer(S.scale(gamma, u), a4) },
     { points: output, scalars: S.outer(minus(sPrime), a4) },
   ];
+}
+
+/**
+ * Both sides of Σ weight · equation, 32 bytes each. Each equation is linear: what stands on the left is what is left of the
+ * combination when all responses are 0, and the right what is left without commitments and challenge, with its sign turned.
+ */
+export function sidesOf(reading: Reading, weights: Weights): { readonly left: Bytes; readonly right: Bytes } {
+  const { proof, gamma } = reading;
+  const blank = (names: readonly ProofPart[]) =>
+    Object.fromEntries(names.map((name) => [name, new Uint8Array(proof[name].length)]));
+  const withoutResponses = { ...reading, proof: { ...proof, ...blank(RESPONSES) } };
+  const withoutQuestion = {
+    ...reading,
+    gamma: new Uint8Array(gamma.length),
+    proof: { ...proof, ...blank(COMMITMENTS) }, // 32 zero bytes are the identity
+  };
+  const right = combination(withoutQuestion, weights).map((term) => ({
+    ...term,
+    scalars: engine.scalars.negate(term.scalars),
+  }));
+  const sum = (terms: readonly Term[]): Bytes => engine.encode(engine.multiScalar(needed(terms)));
+  return { left: sum(combination(withoutResponses, weights)), right: sum(right) };
+}
+
+/** Without the points whose scalar is 0, which do not change a sum: of a single equation hardly any is left. */
+export const needed = (terms: readonly Term[]): Term[] => terms.filter(isNonZero).map(compact);
+
+function compact({ points, scalars, identity }: Term): Term {
+  const kept = Uint32Array.from({ length: scalars.length / 32 }, (_, i) => i).filter((i) =>
+    range(scalars, i, i + 1).some((byte) => byte !== 0),
+  );
+  return {
+    points: points instanceof Uint8Array ? gather(points, kept) : engine.select(points, kept),
+    scalars: gather(scalars, kept),
+    ...(identity && { identity }),
+  };
 }
 
 /** Whether any scalar of a term is not 0: only then does it change a sum. */

@@ -1,11 +1,77 @@
-/** The window of the lesson: its page computes everything itself, and no election stands behind it. */
-import type { RoleSession } from '../../window/role.ts';
+/** The window of the lesson: its page computes everything itself, but for a transcript, which a thread judges and opens. */
+import { looksLikeFork } from '../../../../shared/board/fork.ts';
+import { OstrakaError } from '../../../../shared/codec/error.ts';
+import type { Argument, LessonState } from '../../../../shared/protocol/ipc.ts';
+import { VerdictThread } from '../../../verdict/verdict-thread.ts';
+import { hoodHandlers } from '../../window/hood.ts';
+import type { Handlers, RoleSession, Room, StateOf } from '../../window/role.ts';
 
-export const openLesson = (): RoleSession => ({
-  state: () => ({ role: 'lesson' }),
-  handlers: {},
-  recent: null,
-  running: false,
-  duty: null,
-  close: async () => {},
-});
+export const openLesson = (room: Room): RoleSession => new LessonSession(room);
+
+const nothing: Omit<LessonState, 'role'> = { running: null, file: null };
+
+class LessonSession implements RoleSession {
+  readonly #room: Room;
+  #state = nothing;
+  #thread: VerdictThread | null = null;
+  readonly recent = null;
+  readonly running = false;
+  readonly duty = null;
+
+  constructor(room: Room) {
+    this.#room = room;
+  }
+
+  state(): StateOf<'lesson'> {
+    return { role: 'lesson', ...this.#state };
+  }
+
+  readonly handlers: Handlers = {
+    ...hoodHandlers(() => (this.#state.file === null ? null : this.#thread)),
+    'hood.read': async (wanted) => {
+      await this.#read(wanted);
+      return null;
+    },
+    'hood.clear': async () => {
+      await this.close();
+      this.#show(nothing);
+      return null;
+    },
+  };
+
+  async close(): Promise<void> {
+    const thread = this.#thread;
+    this.#thread = null;
+    await thread?.close();
+  }
+
+  async #read({ name, bytes }: Argument<'hood.read'>): Promise<void> {
+    if (looksLikeFork(bytes))
+      throw new OstrakaError('unreadable', 'this is the proof of a fork and no election', {
+        hint: 'choose the file of an election; what convicts a coordinator is checked in the window for that',
+      });
+    await this.close();
+    this.#show({ running: { check: 'V1', done: 0, total: 0 }, file: null });
+    const order = { bytes, expected: null, workers: this.#room.surroundings.workers };
+    const thread = new VerdictThread(order, ({ check, done, total }) => {
+      if (this.#thread === thread) this.#show({ running: { check, done, total }, file: null });
+    });
+    this.#thread = thread;
+    try {
+      const { verdict } = await thread.judgement;
+      if (!verdict.election) throw new OstrakaError('unreadable', 'this transcript does not begin with an election');
+      if (this.#thread === thread) this.#show({ running: null, file: name });
+    } catch (error) {
+      // Taken over by another file, or let go of: no news for whoever did that.
+      if (this.#thread !== thread) return;
+      await this.close();
+      this.#show(nothing);
+      throw error;
+    }
+  }
+
+  #show(state: typeof nothing): void {
+    this.#state = state;
+    this.#room.changed();
+  }
+}

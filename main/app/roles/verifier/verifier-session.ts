@@ -1,5 +1,4 @@
 /** The verifier's window: a transcript goes to a thread of its own, and a verdict comes back. */
-import { Worker } from 'node:worker_threads';
 import { looksLikeFork, readFork } from '../../../../shared/board/fork.ts';
 import { type Expectation, readExpectation } from '../../../../shared/board/verify/expectation.ts';
 import { utf8 } from '../../../../shared/codec/bytes.ts';
@@ -13,11 +12,10 @@ import { storyPart } from '../../../../shared/story/story-part.ts';
 import { fileName } from '../../../files/election-files.ts';
 import { forkReport } from '../../../verdict/fork-report.ts';
 import { inEnglish } from '../../../verdict/verdict-lines.ts';
-import { receivedError } from '../../../workers/messages.ts';
-import { workerUrl } from '../../../workers/worker-url.ts';
+import { VerdictThread } from '../../../verdict/verdict-thread.ts';
+import { hoodHandlers } from '../../window/hood.ts';
 import { ipcError } from '../../window/ipc-host.ts';
 import type { Handlers, RoleSession, Room, StateOf } from '../../window/role.ts';
-import type { FromVerifier, VerifierOrder } from './verifier-worker.ts';
 
 export const openVerifier = (room: Room): RoleSession => new VerifierSession(room);
 
@@ -36,7 +34,8 @@ class VerifierSession implements RoleSession {
   /** The verdict in lines for people. */
   #text = '';
   #story: readonly Beat[] = [];
-  #worker: Worker | null = null;
+  /** What judges the transcript, and then opens its entries. */
+  #thread: VerdictThread | null = null;
   readonly recent = null;
   readonly duty = null;
 
@@ -49,7 +48,7 @@ class VerifierSession implements RoleSession {
   }
 
   get running(): boolean {
-    return this.#worker !== null;
+    return this.#state.running !== null;
   }
 
   async close(): Promise<void> {
@@ -57,6 +56,7 @@ class VerifierSession implements RoleSession {
   }
 
   readonly handlers: Handlers = {
+    ...hoodHandlers(() => (this.#state.verdict ? this.#thread : null)),
     'window.story': async ({ from }) => storyPart(this.#state.verdict ? this.#story : [], from),
     'verifier.check': async (wanted) => {
       const typed = wanted.expected.trim();
@@ -114,47 +114,28 @@ class VerifierSession implements RoleSession {
   /** Resolves with the verdict, or when another check or `clear` takes over; what cannot be read is told in the state. */
   async #check({ name, bytes }: Argument<'verifier.check'>, expected: Expectation | null): Promise<void> {
     this.#show({ ...nothing, file: name, running: { check: 'V1', done: 0, total: 0 } });
-    // Cut loose from whatever it was a view of: a view is sent with all that lies beneath it.
-    const copy = bytes.slice();
-    const order: VerifierOrder = { bytes: copy, expected, workers: this.#room.surroundings.workers };
-    const worker = new Worker(workerUrl('./verifier-worker.ts', import.meta.url), {
-      workerData: order,
-      transferList: [copy.buffer],
+    const order = { bytes, expected, workers: this.#room.surroundings.workers };
+    const thread = new VerdictThread(order, ({ check, done, total }) => {
+      if (this.#thread === thread) this.#show({ ...this.#state, running: { check, done, total } });
     });
-    this.#worker = worker;
+    this.#thread = thread;
     try {
-      const { verdict, contests, text, story } = await this.#verdictFrom(worker);
-      if (this.#worker !== worker) return;
+      const { verdict, contests, text, story } = await thread.judgement;
+      if (this.#thread !== thread) return;
       this.#text = text;
       this.#story = story;
       this.#show({ ...nothing, file: name, verdict, contests });
     } catch (error) {
-      if (this.#worker === worker) this.#show({ ...nothing, file: name, error: ipcError(error) });
-    } finally {
-      if (this.#worker === worker) this.#worker = null;
-      await worker.terminate();
+      if (this.#thread !== thread) return;
+      await this.#stop();
+      this.#show({ ...nothing, file: name, error: ipcError(error) });
     }
   }
 
-  #verdictFrom(worker: Worker): Promise<Extract<FromVerifier, { say: 'verdict' }>> {
-    return new Promise((resolve, reject) => {
-      worker.on('message', (message: FromVerifier) => {
-        if (message.say === 'verdict') resolve(message);
-        else if (message.say === 'failed') reject(receivedError(message.error));
-        else if (this.#worker === worker) {
-          const { check, done, total } = message;
-          this.#show({ ...this.#state, running: { check, done, total } });
-        }
-      });
-      worker.on('error', reject);
-      worker.on('exit', () => reject(new OstrakaError('interrupted', 'the check was stopped')));
-    });
-  }
-
   async #stop(): Promise<void> {
-    const worker = this.#worker;
-    this.#worker = null;
-    await worker?.terminate();
+    const thread = this.#thread;
+    this.#thread = null;
+    await thread?.close();
   }
 
   #show(state: typeof nothing): void {
