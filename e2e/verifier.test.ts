@@ -48,6 +48,19 @@ test('a transcript that is chosen is checked, and its result is right', async ()
   assert.equal(await passed.count(), checkIds.length);
 });
 
+test('from a check one looks under the hood, at the numbers that it was made with, and comes back', async () => {
+  await page.getByText('Honest mixing', { exact: true }).click();
+  await page.getByRole('button', { name: 'Look under the hood' }).filter({ visible: true }).click();
+  await isAt(page, 'Under the hood');
+  await page.getByRole('heading', { name: 'In and out' }).waitFor();
+  await page.getByRole('button', { name: 'The same ballots, holds' }).click();
+  await page.getByText('holds', { exact: true }).first().waitFor();
+  assert.equal(await page.getByLabel('What to open').inputValue(), 'mix-proof');
+  await press(page, 'Back');
+  await isAt(page, title);
+  await says(page, 'The result is right.');
+});
+
 test('a transcript that is dropped and was tampered with fails at a check that is named', async () => {
   await press(page, 'Check another file');
   const dropped = await page.evaluateHandle((bytes) => {
@@ -58,6 +71,11 @@ test('a transcript that is dropped and was tampered with fails at a check that i
   await page.getByText('Drop a transcript here').dispatchEvent('drop', { dataTransfer: dropped });
   await says(page, 'Do not trust this result.');
   await says(page, /^“Signatures” failed/);
+  await page.getByRole('button', { name: 'Look under the hood' }).filter({ visible: true }).click();
+  await says(page, 'The check says: the signature does not verify');
+  await page.getByRole('heading', { name: 'The signature' }).waitFor();
+  assert.equal(await page.getByText('does not hold', { exact: true }).count(), 1);
+  await press(page, 'Back');
   const failed = page.locator('details[open]').filter({ hasText: 'Signatures' });
   await failed.getByText(/^At entry \d+ of the record\.$/).waitFor();
 });

@@ -25,7 +25,7 @@ export function App({ state }: { state: WindowState }) {
     case 'simulation':
       return <SimulationWindow state={state} />;
     case 'lesson':
-      return <LessonWindow />;
+      return <LessonWindow state={state} />;
     case 'wall':
       return <WallWindow state={state} />;
     default:

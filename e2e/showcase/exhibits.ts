@@ -31,6 +31,16 @@ type Acted = Omit<Exhibit, 'name'>;
 
 const from = (state: StateName, act: NonNullable<Exhibit['act']>): Acted => ({ state: states[state], act });
 
+/** A saved election under the hood: a kind of its entries, which of them, a part of it. */
+const opened = (kind: string, part: string | null = null, which: number | null = null): Acted =>
+  from('lesson-hood-read', async (page) => {
+    await press(page, 'The real curve');
+    await page.getByLabel('What to open').selectOption(kind);
+    if (which !== null) await page.getByLabel('Which of them').selectOption(String(which));
+    if (part) await press(page, part);
+    await page.locator('.hood-step').first().waitFor();
+  });
+
 type OtherExhibits = { readonly [name: `${ScreenName}-${string}`]: Acted };
 
 /** Does not compile where a screen that people turn to has none, or where a name begins with no screen's. */
@@ -181,6 +191,11 @@ const acted = {
   ),
   'voter-receipt-open': from('voter-receipt', openAll),
   'verifier-verdict-open': from('verifier-verdict', openAll),
+  'verifier-hood': from('verifier-verdict', async (page) => {
+    await openAll(page);
+    await page.getByRole('button', { name: 'Look under the hood', exact: true }).first().click();
+    await page.locator('.hood-step').first().waitFor();
+  }),
   'lesson-hood-seal': from('lesson-hood', (page) => press(page, 'Sealing')),
   'lesson-hood-wrong': from('lesson-hood', async (page) => {
     await press(page, 'Sealing');
@@ -201,9 +216,18 @@ const acted = {
     await openAll(page);
   }),
   'lesson-hood-real': from('lesson-hood', async (page) => {
-    await press(page, 'A real ballot');
+    await press(page, 'The real curve');
     await press(page, 'All digits');
   }),
+  'lesson-hood-judging-shown': from('lesson-hood-judging', (page) => press(page, 'The real curve')),
+  'lesson-hood-deal': opened('deal'),
+  'lesson-hood-complaint': opened('complaint', 'The share that is complained of, does not hold'),
+  'lesson-hood-key': opened('key-confirm'),
+  'lesson-hood-ballot': opened('ballot', 'Proof of knowledge, holds'),
+  'lesson-hood-mix': opened('mix-proof', 'Link by link, holds', 2),
+  'lesson-hood-shares': opened('shares', 'The same secret twice, holds', 2),
+  'lesson-hood-opened': opened('result'),
+  'lesson-hood-signature': opened('any'),
   'lesson-hood-sheet': from('lesson-hood', (page) => press(page, 'Worksheet')),
   'simulation-done-open': from('simulation-done', openAll),
   'voter-result-open': from('voter-result', openAll),

@@ -8,10 +8,13 @@ import { beatsOf } from '../../shared/story/beats.ts';
 import type { Beat } from '../../shared/story/scene.ts';
 import { toldSample } from '../../shared/story/testing/samples.ts';
 import type { Exhibit } from './exhibits.ts';
+import { type AnswerHood, hoodOf } from './hood.ts';
 
 declare global {
   interface Window {
     readonly ostraka?: Bridge;
+    /** Of an election that is opened under the hood. */
+    readonly answerHood: AnswerHood;
     /** Puts a state on the showcase, as if the process behind the window had pushed it. */
     show(state: WindowState): void;
   }
@@ -57,6 +60,7 @@ export async function openShowcase(browser: Browser, before: readonly string[] =
     const headers = { ...pageHeaders("'none'"), 'Content-Type': file.type };
     await route.fulfill({ body: Buffer.from(file.bytes), headers });
   });
+  await page.exposeFunction('answerHood', hoodOf(STORY));
   await page.addInitScript(bridgeOfNobody, { beats: beatsOf((await toldSample(STORY)).scenes) });
   for (const path of before) await page.addInitScript({ path });
   await page.goto(`${ORIGIN}/index.html`);
@@ -107,7 +111,7 @@ async function settle(page: Page): Promise<void> {
   });
 }
 
-/** Runs in the page. Only what a picture needs is answered, one-time codes and a story; all else stays under way for ever. */
+/** Runs in the page. Only what a picture needs is answered, one-time codes, a story and a look under the hood; all else stays under way for ever. */
 function bridgeOfNobody({ beats }: { readonly beats: readonly Beat[] }): void {
   const codes = Array.from({ length: 6 }, (_, i) => `K7QF-2MXR-9TWD-${3000 + 7 * i}`);
   let shown: WindowState | null = null;
@@ -115,6 +119,9 @@ function bridgeOfNobody({ beats }: { readonly beats: readonly Beat[] }): void {
   const never = new Promise<never>(() => {});
   const answers: Readonly<Record<string, (argument: never) => unknown>> = {
     'coordinator.codes': () => ({ first: 1, codes }),
+    'hood.list': (argument) => window.answerHood('hood.list', argument),
+    'hood.open': (argument) => window.answerHood('hood.open', argument),
+    'hood.rows': (argument) => window.answerHood('hood.rows', argument),
     'window.story': ({ from }: { readonly from: number }) => ({ from, beats: beats.slice(from), total: beats.length }),
   };
   Object.assign(window, {

@@ -674,6 +674,8 @@ export const states = {
     verdict: verdict(null, { outcome: 'valid so far', tally: null, witnessed: false }),
   }),
   'lesson-hood': { ...common, role: 'lesson', running: null, file: null },
+  'lesson-hood-read': { ...common, role: 'lesson', running: null, file: 'class-speaker-8b.ostraka' },
+  'lesson-hood-judging': { ...common, role: 'lesson', running: { check: 'V8', done: 17, total: 24 }, file: null },
   'simulation-empty': simulation(),
   'simulation-running': simulation({
     running: true,

@@ -10,6 +10,7 @@ import { launcher } from './launcher.ts';
 import { cheat } from './learning/cheat.ts';
 import { glass } from './learning/glass.ts';
 import { hood } from './learning/hood.ts';
+import { opened } from './learning/opened.ts';
 import { sideBySide } from './learning/side-by-side.ts';
 import { teaching } from './learning/teaching.ts';
 import { lobby } from './lobby.ts';
@@ -36,6 +37,7 @@ export const parts = {
   errors,
   glass,
   hood,
+  opened,
   joining,
   launcher,
   lobby,
@@ -65,6 +67,7 @@ const en = {
   ...errors.en,
   ...glass.en,
   ...hood.en,
+  ...opened.en,
   ...joining.en,
   ...launcher.en,
   ...lobby.en,
@@ -122,6 +125,7 @@ const de: Readonly<Record<OwnKey, string>> = {
   ...errors.de,
   ...glass.de,
   ...hood.de,
+  ...opened.de,
   ...joining.de,
   ...launcher.de,
   ...lobby.de,

@@ -33,6 +33,10 @@ export function partsOf(math: string): MathPart[] {
 /** The equation where nothing can be raised: braces become round ones, or go where one sign stands in them. */
 export const plainMath = (math: string): string => partsOf(math).map(plain).join('');
 
+/** With the first and the last digits of every number of 32 bytes alone, which no line breaks apart. */
+export const shortened = (math: string): string =>
+  math.replace(/[0-9a-f]{64}/g, (digits) => `${digits.slice(0, 6)}…\u2060${digits.slice(-4)}`);
+
 function plain(part: MathPart): string {
   if (part.kind === 'text') return part.text;
   const inner = part.parts.map(plain).join('');

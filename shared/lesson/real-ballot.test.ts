@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { hex, unhex } from '../codec/bytes.ts';
 import { engine } from '../crypto/arithmetic/engine.ts';
 import { B } from '../crypto/arithmetic/group.ts';
-import { exampleSteps, shortened } from './real-ballot.ts';
+import { shortened } from './math.ts';
+import { exampleSteps } from './real-ballot.ts';
 
 test('an example is a sealed ballot whose equation holds, recomputed here from the numbers that are shown', () => {
   for (const choice of [1, 2, 3]) {
@@ -26,6 +27,6 @@ test('an example is a sealed ballot whose equation holds, recomputed here from t
 
 test('numbers of 32 bytes are shortened wherever they stand, and nothing else is', () => {
   const digits = `${'0123456789abcdef'.repeat(3)}fedcba9876543210`;
-  assert.equal(shortened(`s·B = ${digits} + 12·${digits}`), 's·B = 012345…3210 + 12·012345…3210');
+  assert.equal(shortened(`s·B = ${digits} + 12·${digits}`), 's·B = 012345…\u20603210 + 12·012345…\u20603210');
   assert.equal(shortened('N = 1500, SHA-256'), 'N = 1500, SHA-256');
 });

@@ -21,7 +21,3 @@ export function exampleSteps(seed: number, choice: number): OpenedStep[] {
   const { sealed } = sealBallot(context, [{ ballot: 'single', pick: choice - 1 }], random);
   return openBallot(context, sealed)!.flatMap(({ steps }) => steps);
 }
-
-/** The first and the last digits of every number of 32 bytes in a text. */
-export const shortened = (text: string): string =>
-  text.replace(/[0-9a-f]{64}/g, (digits) => `${digits.slice(0, 6)}…${digits.slice(-4)}`);

@@ -45,7 +45,7 @@ interface FromPeople {
   readonly coordinator: 'rules' | 'people' | 'laptops' | 'codes' | 'slips' | 'lost-slip' | 'roll';
   readonly node: never;
   readonly voter: 'sealing' | 'cast';
-  readonly verifier: never;
+  readonly verifier: 'hood';
   readonly simulation: never;
   readonly lesson: never;
   readonly wall: never;

@@ -14,9 +14,9 @@ import { Field } from '../../design/controls/field.tsx';
 import { Disclosure } from '../../design/layout/disclosure.tsx';
 import { Banner } from '../../design/notices/banner.tsx';
 import { useLanguage, useTexts } from '../../design/surroundings.ts';
+import { Equation } from '../../election/hood/math.tsx';
+import { Steps } from '../../election/hood/steps.tsx';
 import { FieldPicture, isSeen, RealPicture, rootOf } from './curve-pictures.tsx';
-import { Equation } from './math.tsx';
-import { Steps } from './steps.tsx';
 
 /** Points of the curve over the reals along its run: from below on the right, through the axis, to above on the right. */
 const REACH = 24;

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { lessonParts } from '../../../shared/lesson/lesson.ts';
 import { tinyGroups, tinyPowers } from '../../../shared/lesson/tiny-group.ts';
 import { sheetWords } from '../../../shared/lesson/worksheet-words.ts';
+import type { LessonState } from '../../../shared/protocol/ipc.ts';
 import { Button } from '../../design/controls/button.tsx';
 import { TextInput } from '../../design/controls/field.tsx';
 import { within } from '../../design/controls/whole-number.ts';
@@ -23,11 +24,13 @@ type Section = (typeof sections)[number];
 const elsewhere: ReadonlySet<Section> = new Set<Section>(['curve', 'real']);
 
 /** Under the hood: the same steps as in an election, in a group so small that people compute in it. */
-export function LessonWindow() {
+export function LessonWindow({ state }: { state: LessonState }) {
   const t = useTexts();
   const [section, setSection] = useState<Section>('key');
   const [entered, setEntered] = useState<Entered>(usual);
   const lesson = lessonOf(entered);
+  // An election takes all the room there is.
+  const opens = section === 'real' && state.file !== null;
   const next = sections[sections.indexOf(section) + 1];
   const turn = (to: Section) => {
     setSection(to);
@@ -37,9 +40,10 @@ export function LessonWindow() {
     <Screen
       name="lesson-hood"
       title={t('hood.title')}
-      lead={<span class="no-print">{t('hood.lead')}</span>}
+      lead={!opens && <span class="no-print">{t('hood.lead')}</span>}
       actions={
-        next && (
+        next &&
+        !opens && (
           <Button size="large" onClick={() => turn(next)}>
             {t('hood.next', { section: t(`hood.section.${next}`) })}
           </Button>
@@ -59,7 +63,7 @@ export function LessonWindow() {
       {section === 'curve' ? (
         <CurveSection />
       ) : section === 'real' ? (
-        <RealSection seed={lesson.seed ?? 1} />
+        <RealSection seed={lesson.seed ?? 1} state={state} />
       ) : section === 'sheet' ? (
         <Sheet seed={lesson.seed ?? 1} />
       ) : (

@@ -2,7 +2,7 @@ import type { LessonPart } from '../../../shared/lesson/lesson.ts';
 import { boundsOf, letterOf, type NumberName, type Order, orders, pairs } from '../../../shared/lesson/tiny-numbers.ts';
 import { Field, TextInput } from '../../design/controls/field.tsx';
 import { useTexts } from '../../design/surroundings.ts';
-import { letterInLabel } from './math.tsx';
+import { letterInLabel } from '../../election/hood/math.tsx';
 import { type Entered, fieldsOf, type Lesson } from './numbers.ts';
 
 type Kind = 'choice' | 'line' | 'secret' | 'factor' | 'nonce' | 'question' | 'answer';

@@ -4,10 +4,10 @@ import { partWords } from '../../../shared/lesson/worksheet-words.ts';
 import { Disclosure } from '../../design/layout/disclosure.tsx';
 import { Banner } from '../../design/notices/banner.tsx';
 import { useLanguage, useTexts } from '../../design/surroundings.ts';
-import { Equation } from './math.tsx';
+import { Equation } from '../../election/hood/math.tsx';
+import { Steps } from '../../election/hood/steps.tsx';
 import { PartFields } from './number-fields.tsx';
 import { type Entered, isPossible, type Lesson } from './numbers.ts';
-import { Steps } from './steps.tsx';
 
 interface PartSectionProps {
   readonly part: LessonPart;

@@ -1,36 +1,43 @@
 import { useMemo, useState } from 'preact/hooks';
-import {
-  ballotsIn,
-  exampleBallot,
-  type RealBallot,
-  type RealBallots,
-  realSteps,
-  shortened,
-} from '../../../shared/lesson/real-ballot.ts';
+import { exampleSteps } from '../../../shared/lesson/real-ballot.ts';
 import { CANDIDATES } from '../../../shared/lesson/tiny-numbers.ts';
+import type { LessonState } from '../../../shared/protocol/ipc.ts';
 import { Button } from '../../design/controls/button.tsx';
 import { TextInput } from '../../design/controls/field.tsx';
 import { FileButton } from '../../design/controls/file-button.tsx';
 import { within } from '../../design/controls/whole-number.ts';
-import { Banner } from '../../design/notices/banner.tsx';
-import { useTexts } from '../../design/surroundings.ts';
-import { Steps } from './steps.tsx';
+import { Progress } from '../../design/signs/progress.tsx';
+import { useBridge, useTexts } from '../../design/surroundings.ts';
+import { BoardHood } from '../../election/hood/board-hood.tsx';
+import { Steps } from '../../election/hood/steps.tsx';
+import { transcriptBytes } from '../../election/transcript-bytes.ts';
 
-/** A ballot on the real curve: one of a transcript, or one that is sealed here. */
-export function RealSection({ seed }: { seed: number }) {
+/** The real curve: all that stands on the board of a saved election, or a ballot that is sealed here. */
+export function RealSection({ seed, state: { running, file } }: { seed: number; state: LessonState }) {
+  const bridge = useBridge();
   const t = useTexts();
-  const [ballots, setBallots] = useState<RealBallots | null>(null);
+  const read = async (chosen: File) =>
+    bridge.call('hood.read', { name: chosen.name, bytes: await transcriptBytes(chosen, t) });
+  const clear = () => bridge.call('hood.clear', {});
   return (
     <section class="stack hood-part">
       <h2>{t('hood.real.title')}</h2>
-      <p>{t('hood.real.text')}</p>
+      {file === null && <p>{t('hood.real.text')}</p>}
       <div class="row">
-        <FileButton onFile={async (file) => setBallots(await ballotsIn(new Uint8Array(await file.arrayBuffer())))}>
-          {t('hood.real.choose')}
-        </FileButton>
-        {ballots && <Button onClick={() => setBallots(null)}>{t('hood.real.back')}</Button>}
+        {running ? (
+          <Button onClick={clear}>{t('common.stop')}</Button>
+        ) : (
+          <FileButton onFile={read}>{t('hood.real.choose')}</FileButton>
+        )}
+        {file !== null && <Button onClick={clear}>{t('hood.real.back')}</Button>}
       </div>
-      {ballots ? <OfTranscript ballots={ballots} /> : <Example seed={seed} />}
+      {running ? (
+        <Progress label={t('opened.judging', { id: running.check })} done={running.done} total={running.total} />
+      ) : file === null ? (
+        <Example seed={seed} />
+      ) : (
+        <BoardHood key={file} />
+      )}
     </section>
   );
 }
@@ -38,9 +45,10 @@ export function RealSection({ seed }: { seed: number }) {
 function Example({ seed }: { seed: number }) {
   const t = useTexts();
   const [typed, setTyped] = useState('1');
+  const [whole, setWhole] = useState(false);
   const bounds = { least: 1, most: CANDIDATES };
   const choice = within(typed, bounds);
-  const ballot = useMemo(() => (choice === null ? null : exampleBallot(seed, choice)), [seed, choice]);
+  const steps = useMemo(() => (choice === null ? null : exampleSteps(seed, choice)), [seed, choice]);
   return (
     <>
       <p class="muted">{t('hood.real.example')}</p>
@@ -52,50 +60,11 @@ function Example({ seed }: { seed: number }) {
           onInput={setTyped}
           error={choice === null ? t('wizard.fault.number', bounds) : null}
         />
-      </div>
-      {ballot && <Opened ballot={ballot} />}
-    </>
-  );
-}
-
-function OfTranscript({ ballots }: { ballots: RealBallots }) {
-  const t = useTexts();
-  const [typed, setTyped] = useState('1');
-  const { title, count } = ballots;
-  const bounds = { least: 1, most: count };
-  const place = within(typed, bounds);
-  const opened = useMemo(() => (place === null ? null : ballots.open(place - 1)), [ballots, place]);
-  if (count === 0) return <Banner tone="wait">{t('hood.real.none', { title })}</Banner>;
-  return (
-    <>
-      <p>{t('hood.real.of', { title, count })}</p>
-      <div class="hood-fields">
-        <TextInput
-          type="digits"
-          label={t('hood.real.place')}
-          value={typed}
-          onInput={setTyped}
-          error={place === null ? t('wizard.fault.number', bounds) : null}
-        />
-      </div>
-      {opened && <p class="muted">{t('hood.real.entry', { index: opened.index })}</p>}
-      {opened?.ballot && <Opened ballot={opened.ballot} />}
-      {opened && !opened.ballot && <Banner tone="fail">{t('hood.real.broken')}</Banner>}
-    </>
-  );
-}
-
-function Opened({ ballot }: { ballot: RealBallot }) {
-  const t = useTexts();
-  const [whole, setWhole] = useState(false);
-  return (
-    <>
-      <div>
         <Button pressed={whole} onClick={() => setWhole(!whole)}>
           {t('hood.real.whole')}
         </Button>
       </div>
-      <Steps steps={realSteps(ballot, whole ? (digits) => digits : shortened)} />
+      {steps && <Steps steps={steps} whole={whole} />}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { type Task, type Worksheet, worksheetOf } from '../../../shared/lesson/w
 import { partWords } from '../../../shared/lesson/worksheet-words.ts';
 import { Button } from '../../design/controls/button.tsx';
 import { useLanguage, useTexts } from '../../design/surroundings.ts';
-import { Equation } from './math.tsx';
+import { Equation } from '../../election/hood/math.tsx';
 import { Choice } from './number-fields.tsx';
 
 /** The worksheet of a seed as it is printed: sheet and solution, each on pages of its own. */

@@ -1,7 +1,9 @@
+import { Button } from '../../design/controls/button.tsx';
 import { Icon, type IconName } from '../../design/signs/icon.tsx';
 import { useLanguage, useTexts } from '../../design/surroundings.ts';
+import type { From } from '../../election/hood/board-hood.tsx';
 import { blameIn } from '../../texts/in-words/culprit.ts';
-import type { Line } from './checklist.ts';
+import { fromOf, type Line } from './checklist.ts';
 
 const icons: Readonly<Partial<Record<Line['status'], IconName>>> = {
   passed: 'ok',
@@ -22,24 +24,34 @@ const statusKey = {
   waiting: 'verifier.status.waiting',
 } as const;
 
+interface CheckListProps {
+  readonly lines: readonly Line[];
+  /** Opens what a check is about into its numbers; null while nothing can be opened. */
+  readonly onLook: ((from: From) => void) | null;
+}
+
 /** V1 to V18, each with what it means; one that failed opens by itself. */
-export function CheckList({ lines }: { lines: readonly Line[] }) {
+export function CheckList({ lines, onLook }: CheckListProps) {
   return (
     <ol class="check-list">
       {lines.map((line) => (
         <li key={line.id} class={`check check-${line.status.replace(' ', '-')}`}>
-          <CheckLine line={line} />
+          <CheckLine line={line} onLook={onLook} />
         </li>
       ))}
     </ol>
   );
 }
 
-function CheckLine({ line: { id, status, check, done, total } }: { line: Line }) {
+function CheckLine({
+  line: { id, status, check, done, total },
+  onLook,
+}: { line: Line } & Pick<CheckListProps, 'onLook'>) {
   const t = useTexts();
   const { language } = useLanguage();
   const icon = icons[status];
   const blame = check && blameIn(t, check.culprits);
+  const from = check && fromOf(check);
   const seconds = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 });
   return (
     <details open={status === 'failed'}>
@@ -71,6 +83,11 @@ function CheckLine({ line: { id, status, check, done, total } }: { line: Line })
               </p>
             )}
             {check.index !== null && <p>{t('verifier.failed-at', { index: check.index })}</p>}
+            {onLook && from && (
+              <div>
+                <Button onClick={() => onLook(from)}>{t('opened.look')}</Button>
+              </div>
+            )}
             <p class="muted small">
               {t('verifier.exact')} <span lang="en">{check.meaning}</span>{' '}
               {t('common.seconds', { seconds: seconds.format(check.milliseconds / 1000) })}

@@ -1,7 +1,9 @@
 /** The checklist as it is worked through: what is told of each check while it runs, then what the verdict says of it. */
 import { type CheckId, checkIds } from '../../../shared/board/check-id.ts';
+import type { OpenedType } from '../../../shared/board/opened/opened.ts';
 import type { Check, Verdict } from '../../../shared/board/verify/verdict.ts';
 import type { VerifierState } from '../../../shared/protocol/ipc.ts';
+import type { From } from '../../election/hood/board-hood.tsx';
 
 /** How far each check is; one that was never heard of is to come. */
 export type Heard = Readonly<Partial<Record<CheckId, { readonly done: number; readonly total: number }>>>;
@@ -43,3 +45,19 @@ export function linesOf(heard: Heard, running: VerifierState['running'], verdict
 /** The check that a verdict is invalid for: the first that failed. */
 export const failureOf = (verdict: Verdict): Check | null =>
   verdict.checks.find(({ status }) => status === 'failed') ?? null;
+
+/** What a check that was made looks at, for whoever wants to see it; the entry that failed it, where one did. */
+export function fromOf({ id, status, index }: Pick<Check, 'id' | 'status' | 'index'>): From | null {
+  if (status === 'failed') return index === null ? null : { index };
+  const type = status === 'passed' ? openedBy[id] : undefined;
+  return type ? { type } : null;
+}
+
+const openedBy: Readonly<Partial<Record<CheckId, OpenedType>>> = {
+  V6: 'deal',
+  V8: 'ballot',
+  V9: 'audit',
+  V12: 'mix-proof',
+  V14: 'shares',
+  V15: 'result',
+};

@@ -1,10 +1,12 @@
 import type { ReportedFault, Verdict, VerifiedElection } from '../../../shared/board/verify/verdict.ts';
 import type { Contest } from '../../../shared/election/contest.ts';
+import { Button } from '../../design/controls/button.tsx';
 import { Disclosure } from '../../design/layout/disclosure.tsx';
 import { Banner } from '../../design/notices/banner.tsx';
 import { Chip } from '../../design/signs/chip.tsx';
 import { Words } from '../../design/signs/words.tsx';
 import { useTexts } from '../../design/surroundings.ts';
+import type { From } from '../../election/hood/board-hood.tsx';
 import { PrivacyMeter } from '../../results/privacy/privacy-meter.tsx';
 import { Results } from '../../results/results.tsx';
 import { blameIn, culpritIn } from '../../texts/in-words/culprit.ts';
@@ -117,15 +119,22 @@ function Expected({ verdict: { expected, given, election } }: { verdict: Verdict
   );
 }
 
+interface VerdictDetailsProps {
+  readonly verdict: Verdict;
+  readonly contests: readonly Contest[];
+  /** Opens an entry into its numbers. */
+  readonly onLook: ((from: From) => void) | null;
+}
+
 /** The result itself, what was dealt with on the way, and what all this proves. */
-export function VerdictDetails({ verdict, contests }: { verdict: Verdict; contests: readonly Contest[] }) {
+export function VerdictDetails({ verdict, contests, onLook }: VerdictDetailsProps) {
   const t = useTexts();
   const { faults, claims, election, tally, privacy } = verdict;
   return (
     <>
       {tally && <Results contests={contests} tally={tally} status={null} electionWords={null} />}
       {privacy && <PrivacyMeter privacy={privacy} />}
-      {faults.length > 0 && <Faults faults={faults} />}
+      {faults.length > 0 && <Faults faults={faults} onLook={onLook} />}
       <Sentences
         title={t('verifier.claims')}
         sentences={claims.map(({ name, values }) => t(`core.claim.${name}`, values))}
@@ -140,7 +149,7 @@ export function VerdictDetails({ verdict, contests }: { verdict: Verdict; contes
   );
 }
 
-function Faults({ faults }: { faults: readonly ReportedFault[] }) {
+function Faults({ faults, onLook }: { faults: readonly ReportedFault[] } & Pick<VerdictDetailsProps, 'onLook'>) {
   const t = useTexts();
   return (
     <Disclosure summary={t('verifier.faults')}>
@@ -152,6 +161,11 @@ function Faults({ faults }: { faults: readonly ReportedFault[] }) {
               {message}
             </span>{' '}
             {!proven && <Chip tone="wait">{t('verifier.faults.claimed')}</Chip>}
+            {proven && onLook && (
+              <Button kind="quiet" label={t('opened.look.entry', { index })} onClick={() => onLook({ index })}>
+                {t('opened.look')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { Screen } from '../../design/layout/screen.tsx';
 import { Banner } from '../../design/notices/banner.tsx';
 import { ErrorText } from '../../design/notices/errors.tsx';
 import { useBridge, useTexts } from '../../design/surroundings.ts';
+import { BoardHood, type From } from '../../election/hood/board-hood.tsx';
 import { SeeAgain } from '../../story/see-again.tsx';
 import { CheckList } from './check-list.tsx';
 import { type Heard, hear, linesOf } from './checklist.ts';
@@ -21,6 +22,10 @@ export function VerifierWindow({ state }: { state: VerifierState }) {
   const { file, running, verdict, fork, contests, error } = state;
   const [heard, setHeard] = useState<Heard>({});
   useEffect(() => setHeard((known) => hear(known, running)), [running]);
+  const [hood, setHood] = useState<From | null>(null);
+  const judged = verdict !== null;
+  // The next file is another board.
+  useEffect(() => setHood((shown) => (judged ? shown : null)), [judged]);
   const clear = () => bridge.call('verifier.clear', {});
 
   if (fork)
@@ -46,6 +51,17 @@ export function VerifierWindow({ state }: { state: VerifierState }) {
         <FileDrop />
       </Screen>
     );
+  if (verdict && hood)
+    return (
+      <Screen
+        name="verifier-hood"
+        overline={verdict.election?.title ?? null}
+        title={t('hood.title')}
+        tools={<Button onClick={() => setHood(null)}>{t('common.back')}</Button>}
+      >
+        <BoardHood from={hood} />
+      </Screen>
+    );
   return (
     <Screen
       name={running ? 'verifier-running' : 'verifier-verdict'}
@@ -56,9 +72,9 @@ export function VerifierWindow({ state }: { state: VerifierState }) {
       {verdict && <VerdictView verdict={verdict} />}
       <section class="stack">
         <h2>{t('verifier.checks')}</h2>
-        <CheckList lines={linesOf(heard, running, verdict)} />
+        <CheckList lines={linesOf(heard, running, verdict)} onLook={verdict?.election ? setHood : null} />
       </section>
-      {verdict && <VerdictDetails verdict={verdict} contests={contests} />}
+      {verdict && <VerdictDetails verdict={verdict} contests={contests} onLook={verdict.election ? setHood : null} />}
       {verdict?.election && <SeeAgain key={file} />}
     </Screen>
   );

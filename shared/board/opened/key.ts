@@ -33,7 +33,7 @@ export function openDeal(context: CeremonyContext, dealer: number, deal: Deal): 
   return [
     part(
       'commitments',
-      all.map((A, k) => line('real.commitment', [`A_${k} = a_${k}·B`, `a_${k}·B`, A], { place: k + 1 })),
+      all.map((A, k) => line('real.commitment', [`A_${k}`, `a_${k}·B`, A], { place: k + 1 })),
     ),
     part('knowledge', [
       line('real.deal.challenge', ['c = H(…, A_0, A_1, …, R) mod ℓ', 'SHA-512', challenge]),

@@ -250,3 +250,13 @@ test('every kind that is listed is a kind of entry that opens into more than its
     for (const index of indices) assert.ok(board.open(index).parts.length > 1, type);
   assert.equal(board.openable().groups.length, openedTypes.length);
 });
+
+test('a signature that is none is said to be none', async () => {
+  const signed = await altered('ballot', (one) => {
+    const leaf = Uint8Array.from(one.statement.leaf);
+    leaf.fill(255, 32, 64);
+    return { ...one, statement: { ...one.statement, leaf } };
+  });
+  assert.deepEqual(failing(signed.lines), ['(R, S)']);
+  assert.deepEqual(signed.finding, { ok: false, code: 'bad-signature', message: 'the signature does not verify' });
+});

@@ -215,8 +215,9 @@ export function openEvidence(
 function signatureSteps(leaf: Bytes, author: Bytes): OpenedStep[] {
   const signed = signatureOf(leaf, author);
   const opened = openedSignature(signed);
-  if (!opened) return [];
   const [R, S] = [hex(signed.signature.subarray(0, 32)), hex(signed.signature.subarray(32))];
+  if (!opened)
+    return [{ ...line('real.signature.malformed', ['(R, S)', `A = ${hex(author)}`, `(${R}, ${S})`]), holds: false }];
   const { k, left, right } = opened;
   return [
     line('real.signature.challenge', ['k = H(R, A, m) mod ℓ', `A = ${hex(author)}`, k]),

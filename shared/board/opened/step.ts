@@ -63,6 +63,7 @@ export type OpenedStepName = `real.${
   | 'row.opened'
   | 'row.choice'
   | 'row.invalid'
+  | 'signature.malformed'
   | 'signature.challenge'
   | 'signature.left'
   | 'signature.check'}`;
