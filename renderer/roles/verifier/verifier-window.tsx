@@ -59,7 +59,10 @@ export function VerifierWindow({ state }: { state: VerifierState }) {
         title={t('hood.title')}
         tools={<Button onClick={() => setHood(null)}>{t('common.back')}</Button>}
       >
-        <BoardHood from={hood} />
+        <section class="stack hood-part">
+          <h2>{t('hood.real.title')}</h2>
+          <BoardHood from={hood} />
+        </section>
       </Screen>
     );
   return (
