@@ -1,19 +1,41 @@
-import { join } from 'node:path';
-import { defineConfig } from 'vite';
+import { basename, join } from 'node:path';
+import { defineConfig, type Plugin } from 'vite';
 import about from './package.json' with { type: 'json' };
 
 const root = join(import.meta.dirname, 'renderer');
+
+/**
+ * `import address from './x.ts?address'` makes x.ts a script of its own and gives the address to start a worker by. As a
+ * module it shares its parts with the pages; Vite's own workers are bundled apart, and would hold all of them once more.
+ */
+const addresses: Plugin = {
+  name: 'addresses',
+  enforce: 'pre',
+  async resolveId(source, importer) {
+    if (!source.endsWith('?address')) return null;
+    const resolved = await this.resolve(source.slice(0, -'?address'.length), importer);
+    return resolved && `\0${resolved.id}?address`;
+  },
+  load(id) {
+    if (!id.startsWith('\0') || !id.endsWith('?address')) return null;
+    const file = id.slice(1, -'?address'.length);
+    const reference = this.emitFile({ type: 'chunk', id: file, name: basename(file, '.ts') });
+    return `export default import.meta.ROLLUP_FILE_URL_${reference};`;
+  },
+};
 
 /** The windows: one page for the app, one that the coordinator serves to phones. Everything relative, nothing inlined. */
 export default defineConfig({
   root,
   base: './',
+  plugins: [addresses],
   define: { __VERSION__: JSON.stringify(about.version) },
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,
-    // Phones of 2021, kept up to date, vote too; what is newer than them is lowered, and no newer API is asked for.
-    target: ['es2021', 'chrome100', 'safari15', 'firefox100'],
+    // Phones of 2021, kept up to date, vote too; what is newer than them is lowered, and no newer API is asked for. Firefox
+    // starts workers that are modules from 114 on.
+    target: ['es2021', 'chrome100', 'safari15', 'firefox114'],
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: { input: { index: join(root, 'index.html'), vote: join(root, 'vote.html') } },

@@ -150,6 +150,37 @@ test('a role of a window knows no other role, nor the table that opens it', () =
   );
 });
 
+/** What a file has run when it is imported, and through what it was reached; types run nothing. */
+function reachedFrom(start: string): Map<string, string> {
+  const reached = new Map([[start, 'the build']]);
+  for (const file of reached.keys()) {
+    if (!/\.tsx?$/.test(file)) continue;
+    const text = readFileSync(join(root, file), 'utf8').replaceAll(/^(import|export) type\b[^;]*;/gm, '');
+    for (const { what } of importsOf(file, text)) if (!reached.has(what)) reached.set(what, file);
+  }
+  return reached;
+}
+
+test('a phone’s page computes nothing: curve, kernel and session are its worker’s', () => {
+  const heavy =
+    /^@noble\/curves|^cborg|^shared\/crypto\/(?!ceremony\/bounds|labels|labelled|hash|arithmetic\/hashing)|^shared\/protocol\/voter/;
+  const reached = [...reachedFrom('renderer/vote.tsx')];
+  assert.ok(reached.length > 100, `only ${reached.length} files`);
+  assert.deepEqual(
+    reached.filter(([file]) => heavy.test(file)).map(([file, from]) => `${from} → ${file}`),
+    [],
+  );
+  const worker = reachedFrom('renderer/bridge/voter-worker.ts');
+  for (const file of [
+    '@noble/curves/ed25519.js',
+    'shared/crypto/wasm/scalar.wasm.ts',
+    'shared/protocol/voter/session.ts',
+  ])
+    assert.ok(worker.has(file), file);
+  for (const file of worker.keys())
+    assert.doesNotMatch(file, /^preact|\.css$|^renderer\/(?!bridge)|fma\.wasm/, `the worker reaches ${file}`);
+});
+
 test('the group that keeps nothing secret is imported by the lesson alone', () => {
   const lesson = /^(shared\/lesson|renderer\/roles\/lesson|main\/cli\/commands\/worksheet\.ts)/;
   /** What sets equations for the real curve as well. */

@@ -19,6 +19,7 @@ import {
   trackerOf,
   wordsUnder,
 } from './app/people.ts';
+import { runBefore } from './app/room.ts';
 import { openChromium } from './showcase/showcase.ts';
 
 const NODES = ['ada', 'bob', 'cleo'] as const;
@@ -94,7 +95,7 @@ test('voters sign up, in the app and on phones, until voting is opened', async (
   const inApp = [1, 2].map((i) => openVoter(apps[i]!, ['--profile', NODES[i - 1]!], link));
   const onPhones = [1, 2].map(async () => {
     const phone = await browser.newContext({ viewport: PHONE, hasTouch: true, isMobile: true });
-    await phone.addInitScript(withoutNewerThings);
+    await runBefore(phone, withoutNewerThings);
     const page = await phone.newPage();
     await page.goto(address);
     return page;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { isAt, press, says, signUp } from './app/people.ts';
-import { newPhone, openPhones, openRoom, openTab, type Room } from './app/room.ts';
+import { changeWorker, newPhone, openPhones, openRoom, openTab, type Room } from './app/room.ts';
 
 const contest = {
   ballot: 'single',
@@ -235,15 +235,15 @@ test('a reload with a sealed ballot says what was lost', async () => {
   await phone.close();
 });
 
-/** Runs in the page: an app's own little browser, which keeps nothing for anybody. */
+/** Runs in the page and in its worker: an app's own little browser, which keeps nothing for anybody. */
 function keepsNothing(): void {
-  Object.defineProperty(window, 'localStorage', { value: null });
-  Object.defineProperty(window, 'indexedDB', { value: undefined });
+  Object.defineProperty(globalThis, 'localStorage', { value: null });
+  Object.defineProperty(globalThis, 'indexedDB', { value: undefined });
 }
 
 /** Likewise: a database that is there and cannot be opened, as in some private windows. */
 function opensNothing(): void {
-  Object.defineProperty(window, 'localStorage', { value: null });
+  Object.defineProperty(globalThis, 'localStorage', { value: null });
   indexedDB.open = () => {
     throw new DOMException('A mutation operation was attempted on a database that did not allow mutations.');
   };
@@ -266,6 +266,81 @@ for (const [what, before] of [
       await phone.close();
     }
   });
+
+/** What the worker computes with, as the page says once it has heard. */
+const arithmeticOf = async (page: Page): Promise<string | null> => {
+  await page.locator('html[data-arithmetic]').waitFor();
+  return page.locator('html').getAttribute('data-arithmetic');
+};
+
+test('ballots are sealed by the kernel in a worker; the page itself computes nothing', async () => {
+  const { phone, page } = await atForm(free);
+  assert.equal(await arithmeticOf(page), 'scalar');
+  assert.equal(page.workers().length, 1);
+  assert.match(page.workers()[0]!.url(), /\/assets\/voter-worker-[\w-]+\.js$/);
+  await phone.close();
+});
+
+/** Runs in the page and in its worker: WebAssembly is not there, as in browsers that are locked down. */
+function withoutWebAssembly(): void {
+  Reflect.deleteProperty(globalThis, 'WebAssembly');
+}
+
+/** Likewise: a machine on which the kernel makes one wrong bit in every encoding. */
+function withWrongKernel(): void {
+  const { Instance } = WebAssembly;
+  const wrong = new Proxy(Instance, {
+    construct(target, given) {
+      const { exports } = Reflect.construct(target, given);
+      const memory = exports.memory as WebAssembly.Memory;
+      const encode = exports.encode as (bytes: number, points: number, n: number) => void;
+      const spoilt = (bytes: number, points: number, n: number): void => {
+        encode(bytes, points, n);
+        new Uint8Array(memory.buffer)[bytes]! ^= 2;
+      };
+      return { exports: { ...exports, encode: spoilt } };
+    },
+  });
+  Object.defineProperty(WebAssembly, 'Instance', { value: wrong });
+}
+
+for (const [what, before] of [
+  ['has no WebAssembly', withoutWebAssembly],
+  ['computes wrongly in WebAssembly', withWrongKernel],
+  ['forbids WebAssembly', null],
+] as const)
+  test(`a browser that ${what} votes all the same, in JavaScript`, async () => {
+    const phone = await newPhone(browser, before ? { before } : {});
+    if (!before)
+      await changeWorker(phone, ({ headers, body }) => {
+        const policy = headers['content-security-policy']!;
+        assert.match(policy, / 'wasm-unsafe-eval'/);
+        return { headers: { ...headers, 'content-security-policy': policy.replace(" 'wasm-unsafe-eval'", '') }, body };
+      });
+    const page = await openTab(phone, free);
+    await page.getByLabel('Your name').fill(newName());
+    await press(page, 'Sign me up');
+    await page.getByRole('radio', { name: 'Ada' }).waitFor();
+    assert.equal(await arithmeticOf(page), 'noble');
+    const sealed = await seal(page, 'Ada');
+    await press(page, 'Cast it');
+    await isAt(page, 'Your ballot is cast');
+    assert.equal(await receiptIn(page), sealed);
+    await phone.close();
+  });
+
+test('a page whose worker does not come says so, and what to do', async () => {
+  for (const [locale, sentence] of [
+    ['en-GB', 'The part of this page that seals your ballot did not start.'],
+    ['de-DE', 'Der Teil dieser Seite, der deinen Stimmzettel versiegelt, ist nicht gestartet.'],
+  ] as const) {
+    const phone = await newPhone(browser, { locale });
+    await phone.route('**/assets/voter-worker-*.js', (route) => route.fulfill({ status: 404, body: '' }));
+    const page = await openTab(phone, free);
+    await says(page, sentence);
+    await phone.close();
+  }
+});
 
 test('a receipt is given to the browser, and not called saved before anyone knows', async () => {
   const { phone, page } = await atForm(free);

@@ -71,7 +71,7 @@ export interface PhoneOptions {
   readonly width?: number;
   readonly height?: number;
   readonly locale?: string;
-  /** Runs in each of its pages before anything else does. */
+  /** Runs in each of its pages before anything else does, and in the worker of each. */
   readonly before?: () => void;
 }
 
@@ -80,9 +80,28 @@ export async function newPhone(browser: Browser, options: PhoneOptions = {}): Pr
   const { width = 360, height = 640, locale = 'en-GB', before } = options;
   const phone = await browser.newContext({ viewport: { width, height }, hasTouch: true, isMobile: true, locale });
   phone.setDefaultTimeout(patience());
-  if (before) await phone.addInitScript(before);
+  if (before) await runBefore(phone, before);
   return phone;
 }
+
+/** Has a function run in each page before anything else does, and in the worker of each before its own script. */
+export async function runBefore(phone: BrowserContext, before: () => void): Promise<void> {
+  await phone.addInitScript(before);
+  await changeWorker(phone, ({ headers, body }) => ({ headers, body: `(${before})();\n${body}` }));
+}
+
+interface Script {
+  readonly headers: Record<string, string>;
+  readonly body: string;
+}
+
+/** Gives the pages of a phone another script for their worker, made of the one that the coordinator serves. */
+export const changeWorker = (phone: BrowserContext, change: (served: Script) => Script): Promise<unknown> =>
+  phone.route('**/assets/voter-worker-*.js', async (route) => {
+    // This process does not know the name that the browser was given for it.
+    const answer = await fetch(route.request().url().replace(HOST, '127.0.0.1'));
+    await route.fulfill(change({ headers: Object.fromEntries(answer.headers), body: await answer.text() }));
+  });
 
 export async function openTab(phone: BrowserContext, { address }: Room): Promise<Page> {
   const page = await phone.newPage();

@@ -37,7 +37,12 @@ export const openChromium = (also: readonly string[] = []): Promise<Browser> =>
     timeout: patience(),
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     chromiumSandbox: process.getuid?.() !== 0,
-    args: ['--disable-dev-shm-usage', '--disable-background-networking', ...also],
+    args: [
+      ...['--disable-dev-shm-usage', '--disable-background-networking'],
+      // A script that a spec has changed comes from nowhere, and as a worker could import nothing from this computer.
+      '--disable-features=LocalNetworkAccessChecks,LocalNetworkAccessForWorkers',
+      ...also,
+    ],
   });
 
 export interface Showcase {
@@ -57,7 +62,7 @@ export async function openShowcase(browser: Browser, before: readonly string[] =
     const { origin, pathname } = new URL(route.request().url());
     const file = origin === ORIGIN ? await readPage(pages, pathname) : null;
     if (!file) return route.abort();
-    const headers = { ...pageHeaders("'none'"), 'Content-Type': file.type };
+    const headers = { ...pageHeaders({ connect: "'none'" }), 'Content-Type': file.type };
     await route.fulfill({ body: Buffer.from(file.bytes), headers });
   });
   await page.exposeFunction('answerHood', hoodOf(STORY));

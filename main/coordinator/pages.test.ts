@@ -29,7 +29,8 @@ before(async () => {
   mkdirSync(join(pageDirectory, 'assets'), { recursive: true });
   writeFileSync(join(pageDirectory, 'vote.html'), '<title>the page</title>');
   writeFileSync(join(pageDirectory, 'index.html'), 'the launcher');
-  writeFileSync(join(pageDirectory, 'assets', 'vote-abc123.js'), 'export {}');
+  for (const name of ['vote-abc123.js', 'voter-worker-abc123.js'])
+    writeFileSync(join(pageDirectory, 'assets', name), 'export {}');
   writeFileSync(join(directory, 'secret.js'), 'not to be seen');
   address = await serving(true, true);
 });
@@ -45,9 +46,34 @@ test('a phone gets the page, fresh each time, under a policy that lets it speak 
   assert.match(response.headers.get('content-type')!, /^text\/html/);
   assert.equal(response.headers.get('cache-control'), 'no-store');
   const policy = response.headers.get('content-security-policy')!;
-  for (const rule of ["default-src 'none'", "script-src 'self'", "connect-src 'self'", "frame-ancestors 'none'"])
-    assert.ok(policy.split('; ').includes(rule), rule);
-  assert.doesNotMatch(policy, /unsafe|upgrade-insecure/);
+  assert.deepEqual(policy.split('; '), [
+    ...["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "font-src 'self'"],
+    ...[
+      "img-src 'self' data:",
+      "connect-src 'self'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+    ],
+    ...["require-trusted-types-for 'script'", 'trusted-types voter-worker'],
+  ]);
+});
+
+test('of all answers only the page and its worker may make machine code of WebAssembly, and only the page a worker', async () => {
+  const rules = async (path: string): Promise<string[]> =>
+    ((await fetch(`${address}${path}`)).headers.get('content-security-policy') ?? '')
+      .split('; ')
+      .filter((rule) => /^(script-src|trusted-types|connect-src) /.test(rule));
+  const wasm = "script-src 'self' 'wasm-unsafe-eval'";
+  assert.deepEqual(await rules('/vote'), [wasm, "connect-src 'self'", 'trusted-types voter-worker']);
+  assert.deepEqual(await rules('/assets/voter-worker-abc123.js'), [wasm, "connect-src 'self'", "trusted-types 'none'"]);
+  assert.deepEqual(await rules('/assets/vote-abc123.js'), [
+    "script-src 'self'",
+    "connect-src 'self'",
+    "trusted-types 'none'",
+  ]);
+  for (const path of ['/', '/api/status', '/metrics', '/assets/missing.js', '/assets/voter-worker-missing.js'])
+    assert.doesNotMatch((await rules(path)).join(), /unsafe|voter-worker/, path);
 });
 
 test('the page’s relative addresses lead to its assets, which are kept for good', async () => {

@@ -1,12 +1,22 @@
 /** What phones are served: the voting page and its assets, or a page that says why there is none. */
 import { type Response, Router } from 'express';
 import { OstrakaError } from '../../shared/codec/error.ts';
-import { PAGE_PATH } from '../../shared/protocol/link.ts';
-import { pageHeaders, readPage } from '../pages/pages.ts';
+import { PAGE_PATH } from '../../shared/protocol/page-address.ts';
+import { type PagePolicy, pageHeaders, readPage } from '../pages/pages.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
 
 /** Without what browsers ignore over plain HTTP, and complain about. */
-const { 'Cross-Origin-Opener-Policy': _, ...headers } = pageHeaders("'self'");
+function headersOf(policy: Omit<PagePolicy, 'connect'>): Record<string, string> {
+  const { 'Cross-Origin-Opener-Policy': _, ...headers } = pageHeaders({ connect: "'self'", ...policy });
+  return headers;
+}
+/** The page itself starts the worker in which ballots are sealed, and nothing else from an address. */
+const PAGE = headersOf({ wasm: true, trustedTypes: 'voter-worker' });
+/** A worker has the policy that came with its own script. */
+const WORKER = headersOf({ wasm: true });
+const ASSET = headersOf({});
+/** What the build makes of renderer/bridge/voter-worker.ts. */
+const WORKER_NAME = /^voter-worker-[\w-]+\.js$/;
 
 /** Assets bear their hash in their name: a name never means other bytes. */
 const FOR_GOOD = 'public, max-age=31536000, immutable';
@@ -20,16 +30,17 @@ export function pageRoutes(directory: string | null, doorkeeper: Doorkeeper): Ro
     const page = await readPage(directory, '/vote.html');
     if (!page) throw new OstrakaError('not-found', 'the voting page has not been built here');
     doorkeeper.carry(request, response, page.bytes.length);
-    response.set(headers).type(page.type).send(Buffer.from(page.bytes.buffer));
+    response.set(PAGE).type(page.type).send(Buffer.from(page.bytes.buffer));
   });
   // Fragments survive a redirection.
   routes.get(`${PAGE_PATH}/`, (_request, response) => response.redirect(`..${PAGE_PATH}`));
   routes.get('/assets/:name', async (request, response, next) => {
-    const asset = directory === null ? null : await readPage(directory, `/assets/${request.params.name}`);
+    const { name } = request.params;
+    const asset = directory === null ? null : await readPage(directory, `/assets/${name}`);
     if (!asset) return next();
     doorkeeper.carry(request, response, asset.bytes.length);
     response
-      .set({ ...headers, 'Cache-Control': FOR_GOOD })
+      .set({ ...(WORKER_NAME.test(name) ? WORKER : ASSET), 'Cache-Control': FOR_GOOD })
       .type(asset.type)
       .send(Buffer.from(asset.bytes.buffer));
   });
@@ -49,4 +60,8 @@ const NO_PAGE = `<!doctype html>
 `;
 
 const sendNoPage = (response: Response): void =>
-  void response.status(403).set(pageHeaders("'none'")).type('html').send(NO_PAGE);
+  void response
+    .status(403)
+    .set(pageHeaders({ connect: "'none'" }))
+    .type('html')
+    .send(NO_PAGE);

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newSigningKey } from '../../shared/crypto/signature.ts';
 import { newCode, parseCode } from '../../shared/election/credential.ts';
-import { pageLink, readInvitation, slipLink, withoutCode, writtenAddress } from '../../shared/protocol/link.ts';
+import { pageLink, readInvitation, slipLink, writtenAddress } from '../../shared/protocol/link.ts';
+import { withoutCode } from '../../shared/protocol/page-address.ts';
 import { random } from '../../shared/protocol/testing/plan.ts';
 import { isoDate, slipsCsv } from './slips-file.ts';
 

@@ -54,7 +54,15 @@ test('what is no page is not there: hidden files, other kinds, folders, strange 
 });
 
 test('the policy lets a page run its own scripts only', () => {
-  const policy = pageHeaders("'none'")['Content-Security-Policy'] ?? '';
+  const policy = pageHeaders({ connect: "'none'" })['Content-Security-Policy'] ?? '';
   assert.match(policy, /default-src 'none'; script-src 'self'; style-src 'self';/);
+  assert.match(policy, /; require-trusted-types-for 'script'; trusted-types 'none'$/);
   assert.doesNotMatch(policy, /unsafe|\*|https?:|blob:|(?<!img-src 'self' )data:/);
+});
+
+test('where a page may use WebAssembly and start a worker, nothing else changes', () => {
+  const policy = (more: object): string => pageHeaders({ connect: "'self'", ...more })['Content-Security-Policy']!;
+  assert.equal(policy({ wasm: true }).replace(" 'wasm-unsafe-eval'", ''), policy({}));
+  assert.equal(policy({ trustedTypes: 'one' }).replace('trusted-types one', "trusted-types 'none'"), policy({}));
+  assert.doesNotMatch(policy({ wasm: true }), /'unsafe-|\*/);
 });

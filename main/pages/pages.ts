@@ -40,15 +40,27 @@ export async function readPage(directory: string, path: string): Promise<Page | 
   }
 }
 
+export interface PagePolicy {
+  /** What it may open connections to. */
+  readonly connect: string;
+  /** Whether it may make machine code of WebAssembly; never of text. */
+  readonly wasm?: boolean;
+  /** The one policy for Trusted Types that it may make, to start a worker. */
+  readonly trustedTypes?: string;
+}
+
 /**
- * Headers of every page. A page runs its own scripts and nothing else: no inline script, no eval, no remote content, no
- * frame around it or in it, no text that turns into HTML.
- * @param connect what it may open connections to
+ * Headers of every page and every worker. It runs its own scripts and nothing else: no inline script, no eval, no remote
+ * content, no frame around it or in it, no text that turns into HTML.
  */
-export const pageHeaders = (connect: string): Record<string, string> => ({
+export const pageHeaders = ({
+  connect,
+  wasm = false,
+  trustedTypes = "'none'",
+}: PagePolicy): Record<string, string> => ({
   'Content-Security-Policy': [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src 'self'${wasm ? " 'wasm-unsafe-eval'" : ''}`,
     "style-src 'self'",
     "font-src 'self'",
     "img-src 'self' data:",
@@ -57,7 +69,7 @@ export const pageHeaders = (connect: string): Record<string, string> => ({
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    `trusted-types ${trustedTypes}`,
   ].join('; '),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { utf8 } from '../../shared/codec/bytes.ts';
 import type { Hashing } from '../../shared/crypto/arithmetic/engine.ts';
-import { nobleHashing } from '../../shared/crypto/arithmetic/noble-scalars.ts';
+import { nobleHashing } from '../../shared/crypto/arithmetic/hashing.ts';
 import { nodeHashing } from './node-hashing.ts';
 
 /** Short and long beside what is gathered before it is handed over. */

@@ -1,109 +1,88 @@
 /**
- * The bridge of a phone's page, which has no process behind it: the voter's session runs in the page and speaks to the
- * coordinator that served it. The address is `http://HOST:PORT/vote#KEY`: whom the page believes stands in the fragment,
- * which came from the QR code and goes to nobody.
+ * The bridge of a phone's page, which has no process behind it: the voter's session runs in a worker of the page and speaks
+ * to the coordinator that served both. The address is `http://HOST:PORT/vote#KEY`.
  */
-import { parseAs } from '../../shared/codec/cbor.ts';
-import { OstrakaError } from '../../shared/codec/error.ts';
-import type { Random } from '../../shared/crypto/random.ts';
-import {
-  type Answer,
-  type Argument,
-  type Bridge,
-  type Call,
-  calls,
-  type IpcError,
-  type WindowState,
-} from '../../shared/protocol/ipc.ts';
-import { errorOf } from '../../shared/protocol/voter/attendance.ts';
-import { VoterSession } from '../../shared/protocol/voter/session.ts';
-import { browserStore } from './browser-store.ts';
-import { fetchTransport } from './fetch-transport.ts';
+import type { Answer, Argument, Bridge, Call, IpcError, VoterState, WindowState } from '../../shared/protocol/ipc.ts';
 import { forgetSlip, scannedLink } from './scanned-slip.ts';
+import type { FromWorker, ToWorker } from './voter-messages.ts';
+import workerAddress from './voter-worker.ts?address';
 
 /** Of the program that served the page; the build writes it in. */
 declare const __VERSION__: string | undefined;
 
-type Handlers = { readonly [C in Call]?: (argument: Argument<C>) => Promise<Answer<C>> };
+/** What browsers have that hold scripts to Trusted Types; the library of the language does not declare it yet. */
+declare const trustedTypes:
+  | {
+      createPolicy(
+        name: string,
+        rules: { createScriptURL(address: string): string },
+      ): { createScriptURL(a: ''): string };
+    }
+  | undefined;
+
+interface Pending {
+  resolve(answer: unknown): void;
+  reject(error: IpcError): void;
+}
+
+const noWorker: IpcError = {
+  code: 'no-worker',
+  message: 'the part of this page that seals ballots did not start',
+  hint: 'load the page again, in an up-to-date browser, or use the app',
+  culprit: null,
+};
 
 export function pageBridge(): Bridge {
   const listeners = new Set<(state: WindowState) => void>();
-  /** Why there is no election to look for. */
-  let lost: IpcError | null = null;
+  const pending = new Map<number, Pending>();
+  let last = 0;
+  let shown: WindowState | null = null;
+  /** The first state. */
+  let begin: Pending;
+  const begun = new Promise<unknown>((resolve, reject) => {
+    begin = { resolve, reject };
+  });
+  begun.catch(() => {});
 
-  const tell = (): void => {
-    const now = state();
-    for (const listener of listeners) listener(now);
+  const hear = (message: FromWorker): void => {
+    if ('arithmetic' in message) {
+      document.documentElement.dataset.arithmetic = message.arithmetic;
+    } else if ('codeTaken' in message) {
+      forgetSlip();
+    } else if ('state' in message) {
+      shown = windowState(message.state);
+      begin.resolve(shown);
+      for (const listener of listeners) listener(shown);
+    } else {
+      const call = pending.get(message.id);
+      pending.delete(message.id);
+      if ('error' in message) call?.reject(message.error);
+      else call?.resolve(message.answer);
+    }
   };
-  const session = new VoterSession(
-    {
-      transport: () => fetchTransport(location.origin),
-      store: browserStore,
-      clock: {
-        after(milliseconds, act) {
-          const timer = setTimeout(act, milliseconds);
-          return () => clearTimeout(timer);
-        },
-      },
-      random: browserRandom,
-      client: 'page',
-      onCodeTaken: forgetSlip,
-    },
-    tell,
-  );
-  const state = (): WindowState => {
-    const { error, ...shown } = session.state();
-    const version = typeof __VERSION__ === 'undefined' ? '' : __VERSION__;
-    const place = {
-      profile: '',
-      version,
-      shell: 'page' as const,
-      locale: navigator.language,
-      duties: [],
-      battery: null,
-    };
-    return { ...place, ...shown, error: error ?? lost };
-  };
-  const handlers: Handlers = {
-    ...session.handlers,
-    'voter.join': async (invitation) => {
-      lost = null;
-      return session.handlers['voter.join'](invitation);
-    },
-    'window.state': async () => state(),
-    'window.story': ({ from }) => session.story(from),
-    'window.copy': async ({ text }) => {
-      await copy(text);
-      return null;
-    },
-  };
+  const worker = startWorker(hear, () => begin.reject(noWorker));
 
+  const ask = async (call: Call, argument: unknown): Promise<unknown> => {
+    await begun;
+    const id = ++last;
+    const answer = new Promise<unknown>((resolve, reject) => pending.set(id, { resolve, reject }));
+    worker?.postMessage({ id, call, argument } satisfies ToWorker);
+    return answer;
+  };
   /** Goes where the address leads; scanning another code into the same page changes the address. */
   const enter = (): void => {
-    session.close();
-    lost = null;
     const link = scannedLink();
-    if (location.hash.length > 1)
-      session.handlers['voter.join']({ link }).catch((error: unknown) => {
-        lost = errorOf(error);
-        tell();
-      });
-    else lost = errorOf(noKey());
-    tell();
+    worker?.postMessage({ enter: location.hash.length > 1 ? link : null } satisfies ToWorker);
   };
   addEventListener('hashchange', enter);
   enter();
 
   return {
     async call<C extends Call>(name: C, argument: Argument<C>): Promise<Answer<C>> {
-      const handler = handlers[name];
-      try {
-        if (!handler) throw new OstrakaError('wrong-role', `a phone’s page does not take ${name}`);
-        parseAs(calls[name], argument);
-        return await handler(argument);
-      } catch (error) {
-        throw errorOf(error);
-      }
+      if (name === 'window.copy') await copy((argument as Argument<'window.copy'>).text);
+      else if (name === 'window.state') await begun;
+      else return (await ask(name, argument)) as Answer<C>;
+      return (name === 'window.state' ? shown : null) as Answer<C>;
     },
     listen(listener) {
       listeners.add(listener);
@@ -112,12 +91,29 @@ export function pageBridge(): Bridge {
   };
 }
 
-const noKey = () =>
-  new OstrakaError('no-key', 'this address does not say whose election it is', {
-    hint: 'scan the code on the organiser’s screen again',
-  });
+/** Null where the browser has no worker that could be started; `fail` is called then, or when its script does not come. */
+function startWorker(hear: (message: FromWorker) => void, fail: () => void): Worker | null {
+  try {
+    // Where there are Trusted Types, a worker's address must come from a policy; this one knows a single address.
+    const policy =
+      typeof trustedTypes === 'undefined'
+        ? null
+        : trustedTypes.createPolicy('voter-worker', { createScriptURL: () => workerAddress });
+    const worker = new Worker(policy?.createScriptURL('') ?? workerAddress, { type: 'module' });
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => hear(data);
+    worker.onerror = fail;
+    return worker;
+  } catch (error) {
+    console.error(error);
+    fail();
+    return null;
+  }
+}
 
-const browserRandom: Random = (length) => crypto.getRandomValues(new Uint8Array(length));
+function windowState(state: VoterState): WindowState {
+  const version = typeof __VERSION__ === 'undefined' ? '' : __VERSION__;
+  return { profile: '', version, shell: 'page', locale: navigator.language, duties: [], battery: null, ...state };
+}
 
 /** Browsers hide the clipboard from pages over plain HTTP; the old way still works there. */
 async function copy(text: string): Promise<void> {
@@ -128,5 +124,5 @@ async function copy(text: string): Promise<void> {
   field.select();
   const done = document.execCommand('copy');
   field.remove();
-  if (!done) throw new OstrakaError('not-copied', 'the browser did not let this be copied');
+  if (!done) throw { code: 'not-copied', message: 'the browser did not let this be copied', hint: null, culprit: null };
 }

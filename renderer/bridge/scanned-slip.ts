@@ -2,7 +2,7 @@
  * The one-time code of a slip that was scanned. It leaves the address bar and this tab's history before anything else is
  * done, and waits in the tab's own storage until the election is known, so that a reload loses nothing.
  */
-import { PAGE_PATH, withoutCode } from '../../shared/protocol/link.ts';
+import { PAGE_PATH, withoutCode } from '../../shared/protocol/page-address.ts';
 
 const PLACE = 'ostraka slip';
 

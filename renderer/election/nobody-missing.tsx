@@ -1,4 +1,4 @@
-import { MAX_NODES } from '../../shared/crypto/ceremony/context.ts';
+import { MAX_NODES } from '../../shared/crypto/ceremony/bounds.ts';
 import { nodesToSpareOne } from '../../shared/election/manifest.ts';
 import { useTexts } from '../design/surroundings.ts';
 

@@ -145,6 +145,8 @@ export const errors = {
       'The organiser has put another code in the place of this one. Use your new slip, or ask for one.',
     'errors.another-code':
       'This phone votes with another code already. The new code is still unused: use it on another phone.',
+    'errors.no-worker':
+      'The part of this page that seals your ballot did not start. Load the page again. If that does not help, update the browser, or use the Ostraka app.',
     'errors.bad-bind': 'This code was used on another device already. If that was not you, tell the organiser.',
     'errors.bad-board': `The record of this election breaks its own rules. ${alarm.en}`,
     'errors.bad-receipt': 'The coordinator says it has your ballot and cannot prove it. Tell the organiser.',
@@ -262,6 +264,8 @@ export const errors = {
       'Die Wahlleitung hat diesen Code durch einen anderen ersetzt. Nimm den neuen Zettel oder frag nach einem.',
     'errors.another-code':
       'Dieses Handy wählt schon mit einem anderen Code. Der neue ist noch unbenutzt: Nimm dafür ein anderes Handy.',
+    'errors.no-worker':
+      'Der Teil dieser Seite, der deinen Stimmzettel versiegelt, ist nicht gestartet. Lade die Seite neu. Hilft das nicht, aktualisiere den Browser oder nimm die Ostraka-App.',
     'errors.bad-bind':
       'Dieser Code wurde schon auf einem anderen Gerät verwendet. Warst du das nicht, sag es der Wahlleitung.',
     'errors.bad-board': `Das Protokoll dieser Wahl bricht seine eigenen Regeln. ${alarm.de}`,

@@ -1,7 +1,7 @@
 /** What bodies of entries are made of, where more than one entry type knows it. */
 import * as v from 'valibot';
 import { digest, integer, publicKey, signature } from '../codec/schema.ts';
-import { MAX_NODES } from '../crypto/ceremony/context.ts';
+import { MAX_NODES } from '../crypto/ceremony/bounds.ts';
 import { MAX_CONTESTS, WRITE_IN_BYTES } from '../election/contest.ts';
 import { MAX_VOTERS } from '../election/manifest.ts';
 import { sealedBallotSchema } from '../election/sealing.ts';

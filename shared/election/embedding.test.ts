@@ -6,7 +6,8 @@ import { concat, equal, hex, piece, pieces, utf8 } from '../codec/bytes.ts';
 import { type Engine, engine, useEngine } from '../crypto/arithmetic/engine.ts';
 import { nobleEngine } from '../crypto/arithmetic/noble.ts';
 import { onEveryEngine } from '../crypto/testing/every-engine.ts';
-import { ALWAYS, BLOCK_BYTES, counted, embed, extract } from './embedding.ts';
+import { ALWAYS, counted, embed, extract } from './embedding.ts';
+import { BLOCK_BYTES } from './encoding.ts';
 
 const isPoint = (bytes: Uint8Array): boolean => {
   try {

@@ -7,9 +7,7 @@
 import { type Bytes, concat, equal, piece } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { engine } from '../crypto/arithmetic/engine.ts';
-
-/** Data bytes in one group element. */
-export const BLOCK_BYTES = 30;
+import { BLOCK_BYTES } from './encoding.ts';
 
 /** Counters stay below this; all of them fail with a chance of about (3/4)^8184. */
 const COUNTERS = 2 ** 13;

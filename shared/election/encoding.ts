@@ -14,7 +14,9 @@ import { type Bytes, concat, equal, utf8 } from '../codec/bytes.ts';
 import { OstrakaError, unreachable } from '../codec/error.ts';
 import type { Choice, Choices } from './choice.ts';
 import { type Contest, MAX_CONTESTS, MAX_SCREEN_OPTIONS, slots, type Version, WRITE_IN_BYTES } from './contest.ts';
-import { BLOCK_BYTES } from './embedding.ts';
+
+/** Data bytes in one group element (embedding.ts). */
+export const BLOCK_BYTES = 30;
 
 /** No election's plaintext is longer, nor wider in blocks: as many contests as there may be, as large as screens show. */
 export const MAX_PLAINTEXT = MAX_CONTESTS * (MAX_SCREEN_OPTIONS + 1 + WRITE_IN_BYTES);

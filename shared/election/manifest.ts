@@ -5,7 +5,7 @@ import { encodeCanonical } from '../codec/cbor.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { type Said, said } from '../codec/said.ts';
 import { integer, publicKey, text } from '../codec/schema.ts';
-import { MAX_NODES } from '../crypto/ceremony/context.ts';
+import { MAX_NODES } from '../crypto/ceremony/bounds.ts';
 import { namedHash } from '../crypto/labelled.ts';
 import { labels } from '../crypto/labels.ts';
 import { areStrictKeys } from '../crypto/signature-batch.ts';

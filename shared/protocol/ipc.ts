@@ -20,7 +20,7 @@ import type { Culprit } from '../codec/culprit.ts';
 import type { ErrorCode } from '../codec/errors/codes.ts';
 import type { Said } from '../codec/said.ts';
 import { bytesUpTo, integer, text } from '../codec/schema.ts';
-import { MAX_NODES } from '../crypto/ceremony/context.ts';
+import { MAX_NODES } from '../crypto/ceremony/bounds.ts';
 import type { EngineName } from '../crypto/wasm/choose.ts';
 import type { Choices } from '../election/choice.ts';
 import { choicesSchema } from '../election/choice.ts';
@@ -648,7 +648,7 @@ export interface LessonState {
   readonly file: string | null;
 }
 
-/** A window's end of the contract: implemented over IPC, a WebSocket, or in a phone's own page. */
+/** A window's end of the contract: implemented over IPC, a WebSocket, or a phone's own worker. */
 export interface Bridge {
   /** Rejects with an `IpcError`, a plain object. */
   call<C extends Call>(name: C, argument: Argument<C>): Promise<Answer<C>>;

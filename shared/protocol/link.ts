@@ -6,6 +6,7 @@ import { base64urlnopad } from '@scure/base';
 import { type Bytes, hex, unhex } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { isStrictKey } from '../crypto/signature.ts';
+import { PAGE, PAGE_PATH } from './page-address.ts';
 
 export interface JoinLink {
   readonly host: string;
@@ -41,9 +42,6 @@ export const webAddress = ({ host, port }: JoinLink): string => `http://${host}:
 
 // ---- pages for phones -------------------------------------------------------------------------------------------------
 
-/** The page that the coordinator serves to phones. */
-export const PAGE_PATH = '/vote';
-
 /** What brings a voter here: an election, one test in it to be checked, or a slip with a one-time code. */
 export interface Invitation {
   readonly link: JoinLink;
@@ -52,8 +50,6 @@ export interface Invitation {
   /** As a person would type it. */
   readonly code: string | null;
 }
-
-const PAGE = /^https?:\/\/([^/?#]+)\/vote\/?#([A-Za-z0-9_-]{43})(?:\/(?:([0-9a-f]{64})|([0-9A-HJKMNP-TV-Z]{17})))?$/;
 
 /** The join link as a phone's camera takes it: the key in the fragment, which no browser sends to anybody. */
 export const pageLink = (link: JoinLink, test: Bytes | null = null): string =>
@@ -68,12 +64,6 @@ export const slipLink = (where: string, code: string): string =>
 
 /** What people type where they cannot scan: the page's address without its fragment; of a join link there is no part. */
 export const writtenAddress = (where: string): string => where.split(`${PAGE_PATH}#`)[0]!;
-
-/** The same address without the code of a slip, which is to stand in no address bar; null where there is none. */
-export function withoutCode(page: string): string | null {
-  const code = PAGE.exec(page.trim())?.[4];
-  return code === undefined ? null : page.trim().slice(0, -1 - code.length);
-}
 
 /** A join link or the address of a phone's page; throws `bad-link`. */
 export function readInvitation(text: string): Invitation {

@@ -11,7 +11,7 @@ import { decodeAs, encodeCanonical, type Value } from '../codec/cbor.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { errorHeard } from '../codec/errors/codes.ts';
 import { bytes, bytesUpTo, digest, integer, publicKey, signature, text } from '../codec/schema.ts';
-import { MAX_NODES } from '../crypto/ceremony/context.ts';
+import { MAX_NODES } from '../crypto/ceremony/bounds.ts';
 import { disclosureSchema } from './glass/disclosure.ts';
 
 /** A frame longer than this closes its connection: events are small. */

@@ -3,7 +3,7 @@
  * exact term and what anyone can check now. Scenes are told by name; the words stand beside, in `texts/`.
  */
 import * as v from 'valibot';
-import { MAX_NODES } from '../crypto/ceremony/context.ts';
+import { MAX_NODES } from '../crypto/ceremony/bounds.ts';
 
 /** The parts of a story, in order: what a slider is divided into. */
 export const chapters = ['key', 'roll', 'voting', 'close', 'mixing', 'opening', 'result'] as const;

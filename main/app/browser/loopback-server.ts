@@ -94,7 +94,7 @@ export class LoopbackServer {
     });
     const { port } = this.#http.address() as AddressInfo;
     this.#host = `${HOST}:${port}`;
-    this.#headers = pageHeaders(`'self' ws://${this.#host}`);
+    this.#headers = pageHeaders({ connect: `'self' ws://${this.#host}` });
   }
 
   get origin(): string {

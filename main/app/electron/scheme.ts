@@ -19,7 +19,7 @@ export const isOwnAddress = (address: string): boolean => {
 
 /** Serves the pages in `directory`, once the app is ready. */
 export function servePages(directory: string): void {
-  const headers = pageHeaders("'none'");
+  const headers = pageHeaders({ connect: "'none'" });
   protocol.handle(SCHEME, async (request) => {
     if (request.method !== 'GET' || !isOwnAddress(request.url)) return new Response(null, { status: 400, headers });
     const page = await readPage(directory, new URL(request.url).pathname);

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { equal, hex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { blob, digest } from '../../codec/schema.ts';
-import { MAX_NODES } from '../../crypto/ceremony/context.ts';
+import { MAX_NODES } from '../../crypto/ceremony/bounds.ts';
 import { closeQuorum, cosignersOf } from '../../election/manifest.ts';
 import { tooFewAtClose } from '../../election/too-few.ts';
 import { nodeIndex } from '../bodies.ts';

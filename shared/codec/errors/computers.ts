@@ -56,6 +56,11 @@ export const windowCodes = part({
     means: 'the browser keeps nothing for this page, so a key would be lost',
     todo: 'open it in the phone’s own browser, outside of private browsing, or use the app',
   },
+  'no-worker': {
+    by: 'this computer',
+    means: 'the browser did not start the part of the page that seals ballots',
+    todo: 'load the page again, in an up-to-date browser, or use the app',
+  },
   'not-copied': { by: 'this computer', means: 'the browser did not let this be copied', todo: 'copy it by hand' },
   interrupted: { by: 'whoever runs it', means: 'the person stopped it', todo: 'begin again' },
 });

@@ -1,5 +1,6 @@
 /** The engine that does this process's arithmetic: the reference, unless another was chosen at start. */
 
+import { useHashing } from './hashing.ts';
 import { nobleEngine } from './noble.ts';
 import type { Engine } from './seam.ts';
 
@@ -11,4 +12,5 @@ export let engine: Engine = nobleEngine;
 /** Chooses the engine at start, before any `Points` exist. */
 export function useEngine(chosen: Engine): void {
   engine = chosen;
+  useHashing(chosen.hashing);
 }

@@ -1,10 +1,9 @@
-/** The reference arithmetic mod ℓ and the reference hashing: BigInt and @noble/hashes, one scalar at a time. */
+/** The reference arithmetic mod ℓ: BigInt, one scalar at a time. */
 import { bytesToNumberLE } from '@noble/curves/utils.js';
-import { sha256, sha512 } from '@noble/hashes/sha2.js';
-import { type Bytes, concat, piece, pieces, u64 } from '../../codec/bytes.ts';
+import { type Bytes, concat, piece, pieces } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { mod, ORDER, readScalar, scalarBytes } from './scalar.ts';
-import type { Hashing, ScalarVectors } from './seam.ts';
+import type { ScalarVectors } from './seam.ts';
 
 /** The scalars of `results`, one after the other. */
 function vector(n: number, result: (i: number) => bigint): Bytes {
@@ -98,21 +97,3 @@ function accumulate(n: number, start: bigint, step: (soFar: bigint, i: number) =
   for (let i = 0; i < n; i++) soFar = mod(step(soFar, i));
   return scalarBytes(soFar);
 }
-
-export const nobleHashing: Hashing = {
-  sha256(parts) {
-    const hash = sha256.create();
-    for (const part of parts) hash.update(part);
-    return hash.digest();
-  },
-
-  sha512: () => sha512.create(),
-
-  counted(seed, first, n, tails) {
-    const size = n === 0 ? 0 : tails.length / n;
-    if (!Number.isInteger(size)) throw new OstrakaError('internal', `${tails.length} bytes are no ${n} equal tails`);
-    const out = new Uint8Array(64 * n);
-    for (let i = 0; i < n; i++) out.set(sha512(concat(seed, u64(first + i), piece(tails, i, size))), 64 * i);
-    return out;
-  },
-};

@@ -3,7 +3,8 @@ import { pippenger } from '@noble/curves/abstract/curve.js';
 import { ed25519, ristretto255, ristretto255_hasher } from '@noble/curves/ed25519.js';
 import { type Bytes, piece } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
-import { nobleHashing, nobleScalars } from './noble-scalars.ts';
+import { nobleHashing } from './hashing.ts';
+import { nobleScalars } from './noble-scalars.ts';
 import { readScalar, readScalars } from './scalar.ts';
 import type { Engine, Points, Term } from './seam.ts';
 

@@ -15,7 +15,8 @@ import {
   verifyEquality,
 } from '../proofs/equality.ts';
 import type { Random } from '../random.ts';
-import { attemptBytes, type CeremonyContext, MAX_NODES, participant } from './context.ts';
+import { MAX_NODES } from './bounds.ts';
+import { attemptBytes, type CeremonyContext, participant } from './context.ts';
 import { type Deal, openWith, shareFor } from './deal.ts';
 import { sharedPoint } from './sealing.ts';
 

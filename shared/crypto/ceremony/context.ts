@@ -8,9 +8,6 @@ import { namedHash } from '../labelled.ts';
 import { labels } from '../labels.ts';
 import type { Random } from '../random.ts';
 
-/** Most nodes of an election, hence most coefficients of a polynomial and most shares of a deal. */
-export const MAX_NODES = 32;
-
 /** A node that takes part in an attempt. */
 export interface Receiver {
   /** Its place in the manifest, from 1, and the x-coordinate of its share; never renumbered. */

@@ -19,7 +19,8 @@ import {
   verifyKnowledge,
 } from '../proofs/knowledge.ts';
 import type { Random } from '../random.ts';
-import { attemptBytes, type CeremonyContext, MAX_NODES } from './context.ts';
+import { MAX_NODES } from './bounds.ts';
+import { attemptBytes, type CeremonyContext } from './context.ts';
 import {
   type SealedShare,
   sealedShareFault,

@@ -15,7 +15,8 @@ import { namedHash } from '../labelled.ts';
 import { labels } from '../labels.ts';
 import { type KnowledgeStatement, proveKnowledge, verifyKnowledge } from '../proofs/knowledge.ts';
 import type { Random } from '../random.ts';
-import { attemptBytes, type CeremonyContext, MAX_NODES, participant } from './context.ts';
+import { MAX_NODES } from './bounds.ts';
+import { attemptBytes, type CeremonyContext, participant } from './context.ts';
 
 const NONCE_BYTES = 24;
 const TAG_BYTES = 16;

@@ -79,6 +79,8 @@ export class Kernel {
   readonly pack: number;
   readonly lanes: number;
   #kept: number;
+  /** What the memory held at the beginning, constants all of it. */
+  readonly #initial: Bytes;
 
   /** Compiles a module of base64 (fma.wasm.ts, scalar.wasm.ts). Throws where the processor or the runtime lacks something. */
   constructor(source: string) {
@@ -89,6 +91,14 @@ export class Kernel {
     this.pack = this.exports.PACK.value;
     this.lanes = this.exports.LANES.value;
     this.#kept = aligned(this.exports.heap());
+    this.#initial = this.read(0, this.exports.memory.buffer.byteLength);
+  }
+
+  /** Makes all of the memory what it was at the beginning, also what was kept. */
+  forget(): void {
+    const memory = new Uint8Array(this.exports.memory.buffer);
+    memory.set(this.#initial);
+    memory.fill(0, this.#initial.length);
   }
 
   /** An address of so many bytes that stay what they are. */

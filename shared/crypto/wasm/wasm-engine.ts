@@ -4,7 +4,7 @@ import { sha512 } from '@noble/hashes/sha2.js';
 import { type Bytes, concat } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import type { Decoded, Engine, Hashing, Points, ScalarVectors, Term } from '../arithmetic/engine.ts';
-import { nobleHashing } from '../arithmetic/noble-scalars.ts';
+import { nobleHashing } from '../arithmetic/hashing.ts';
 import { Kernel } from './kernel.ts';
 import { type Group, sameLength, WasmBase, WasmPoints } from './wasm-points.ts';
 import { SCALAR_WORKSPACE, wasmScalars } from './wasm-scalars.ts';
@@ -34,6 +34,12 @@ export class WasmEngine implements Engine {
     this.scalars = wasmScalars(exports, this.#kernel.keep(SCALAR_WORKSPACE));
     const size = exports.tableBytes();
     this.#tables = Array.from({ length: TABLES }, () => ({ at: this.#kernel.keep(size), base: undefined }));
+  }
+
+  /** Forgets what secrets have left in the kernel's memory; points and bases go on being good. */
+  forget(): void {
+    this.#kernel.forget();
+    for (const table of this.#tables) table.base = undefined;
   }
 
   decode(bytes: Bytes): Points {

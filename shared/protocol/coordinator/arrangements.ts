@@ -1,7 +1,7 @@
 /** What the organiser arranges beside the verbs: how many are expected, what an address may have, who sits in the lobby. */
 import * as v from 'valibot';
 import { integer, text } from '../../codec/schema.ts';
-import { MAX_NODES } from '../../crypto/ceremony/context.ts';
+import { MAX_NODES } from '../../crypto/ceremony/bounds.ts';
 import { MAX_VOTERS } from '../../election/manifest.ts';
 
 /** So many of each; null where nobody has said. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Bytes, hex } from '../../codec/bytes.ts';
-import { MAX_NODES } from '../../crypto/ceremony/context.ts';
+import { MAX_NODES } from '../../crypto/ceremony/bounds.ts';
 import { newSigningKey } from '../../crypto/signature.ts';
 import { planOf, random } from '../testing/plan.ts';
 import { type Arrangement, EACH } from './arrangements.ts';

@@ -6,7 +6,7 @@ import { type Bytes, hex } from '../../codec/bytes.ts';
 import { encodeCanonical } from '../../codec/cbor.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import type { ErrorCode } from '../../codec/errors/codes.ts';
-import { MAX_NODES } from '../../crypto/ceremony/context.ts';
+import { MAX_NODES } from '../../crypto/ceremony/bounds.ts';
 import { nameFault } from '../../election/names/name-fault.ts';
 import { areAlike } from '../../election/names/skeleton.ts';
 import { currentNote } from './board.ts';

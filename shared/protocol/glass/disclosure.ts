@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import type { Bytes } from '../../codec/bytes.ts';
 import { bytes, bytesUpTo, digest, integer, signature } from '../../codec/schema.ts';
-import { MAX_NODES } from '../../crypto/ceremony/context.ts';
+import { MAX_NODES } from '../../crypto/ceremony/bounds.ts';
 import type { Passage } from '../../crypto/shuffle/passage.ts';
 import { MAX_WIDTH } from '../../election/encoding.ts';
 

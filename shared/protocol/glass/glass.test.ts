@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { decodeAs, encodeCanonical } from '../../codec/cbor.ts';
-import { MAX_NODES } from '../../crypto/ceremony/context.ts';
+import { MAX_NODES } from '../../crypto/ceremony/bounds.ts';
 import { passageOf } from '../../crypto/shuffle/passage.ts';
 import type { Contest } from '../../election/contest.ts';
 import { choiceFault } from '../../election/encoding.ts';

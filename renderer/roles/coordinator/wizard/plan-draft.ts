@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { integer } from '../../../../shared/codec/schema.ts';
-import { MAX_NODES } from '../../../../shared/crypto/ceremony/context.ts';
+import { MAX_NODES } from '../../../../shared/crypto/ceremony/bounds.ts';
 import { type Contest, MAX_CONTESTS, type Rule } from '../../../../shared/election/contest.ts';
 import { closeQuorumOf, USUAL_LEAST_BALLOTS } from '../../../../shared/election/manifest.ts';
 import { methods, rulesFor } from '../../../../shared/election/tally/methods.ts';

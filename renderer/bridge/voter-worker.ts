@@ -1,0 +1,105 @@
+/**
+ * The half of a phone's page that knows secrets: the voter's session, with its keys, its sealing, its store and its
+ * connection to the coordinator, in a thread of its own. The page beside it shows states and passes on what is pressed, so
+ * no arithmetic ever holds up a finger. Whom it believes stands in the fragment of the page's address, which came from the
+ * QR code and goes to nobody.
+ */
+import { parseAs } from '../../shared/codec/cbor.ts';
+import { OstrakaError } from '../../shared/codec/error.ts';
+import type { Random } from '../../shared/crypto/random.ts';
+import {
+  type Answer,
+  type Argument,
+  type Call,
+  calls,
+  type IpcError,
+  type Outcome,
+} from '../../shared/protocol/ipc.ts';
+import { errorOf } from '../../shared/protocol/voter/attendance.ts';
+import { VoterSession } from '../../shared/protocol/voter/session.ts';
+import { startArithmetic } from './arithmetic.ts';
+import { browserStore } from './browser-store.ts';
+import { fetchTransport } from './fetch-transport.ts';
+import type { FromWorker, ToWorker } from './voter-messages.ts';
+
+type Handlers = { readonly [C in Call]?: (argument: Argument<C>) => Promise<Answer<C>> };
+
+const arithmetic = startArithmetic();
+const say = (message: FromWorker): void => postMessage(message);
+const random: Random = (length) => crypto.getRandomValues(new Uint8Array(length));
+
+/** Why there is no election to look for. */
+let lost: IpcError | null = null;
+
+const session = new VoterSession(
+  {
+    transport: () => fetchTransport(location.origin),
+    store: browserStore,
+    clock: {
+      after(milliseconds, act) {
+        const timer = setTimeout(act, milliseconds);
+        return () => clearTimeout(timer);
+      },
+    },
+    random,
+    client: 'page',
+    onCodeTaken: () => say({ codeTaken: true }),
+  },
+  tell,
+);
+
+const handlers: Handlers = {
+  ...session.handlers,
+  'voter.join': async (invitation) => {
+    lost = null;
+    return session.handlers['voter.join'](invitation);
+  },
+  'voter.seal': async (choices) => {
+    try {
+      return await session.handlers['voter.seal'](choices);
+    } finally {
+      arithmetic.forget();
+    }
+  },
+  'window.story': ({ from }) => session.story(from),
+};
+
+function tell(): void {
+  const state = session.state();
+  say({ state: { ...state, error: state.error ?? lost } });
+}
+
+/** Goes where the address leads. */
+function enter(link: string | null): void {
+  session.close();
+  lost = null;
+  if (link !== null)
+    session.handlers['voter.join']({ link }).catch((error: unknown) => {
+      lost = errorOf(error);
+      tell();
+    });
+  else lost = errorOf(noKey());
+  tell();
+}
+
+const noKey = () =>
+  new OstrakaError('no-key', 'this address does not say whose election it is', {
+    hint: 'scan the code on the organiser’s screen again',
+  });
+
+async function outcome<C extends Call>(name: C, argument: unknown): Promise<Outcome> {
+  try {
+    const handler = handlers[name];
+    if (!handler) throw new OstrakaError('wrong-role', `a phone’s page does not take ${name}`);
+    return { answer: await handler(parseAs(calls[name], argument) as Argument<C>) };
+  } catch (error) {
+    return { error: errorOf(error) };
+  }
+}
+
+addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
+  if ('enter' in data) enter(data.enter);
+  else say({ id: data.id, ...(await outcome(data.call, data.argument)) });
+});
+
+say({ arithmetic: arithmetic.name });

@@ -1,0 +1,32 @@
+/** What hashes in this process: noble, until an engine brings something faster along. Who hashes alone needs no curve. */
+import { sha256, sha512 } from '@noble/hashes/sha2.js';
+import { concat, piece, u64 } from '../../codec/bytes.ts';
+import { OstrakaError } from '../../codec/error.ts';
+import type { Hashing } from './seam.ts';
+
+/** The reference. */
+export const nobleHashing: Hashing = {
+  sha256(parts) {
+    const hash = sha256.create();
+    for (const part of parts) hash.update(part);
+    return hash.digest();
+  },
+
+  sha512: () => sha512.create(),
+
+  counted(seed, first, n, tails) {
+    const size = n === 0 ? 0 : tails.length / n;
+    if (!Number.isInteger(size)) throw new OstrakaError('internal', `${tails.length} bytes are no ${n} equal tails`);
+    const out = new Uint8Array(64 * n);
+    for (let i = 0; i < n; i++) out.set(sha512(concat(seed, u64(first + i), piece(tails, i, size))), 64 * i);
+    return out;
+  },
+};
+
+/** In force in this process: that of the engine. */
+export let hashing: Hashing = nobleHashing;
+
+/** For `useEngine` alone. */
+export function useHashing(chosen: Hashing): void {
+  hashing = chosen;
+}
