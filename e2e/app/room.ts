@@ -84,10 +84,16 @@ export async function newPhone(browser: Browser, options: PhoneOptions = {}): Pr
   return phone;
 }
 
-/** Has a function run in each page before anything else does, and in the worker of each before its own script. */
+/** Has a function run in each page, and in the worker of each, before anything else is so much as loaded. */
 export async function runBefore(phone: BrowserContext, before: () => void): Promise<void> {
   await phone.addInitScript(before);
-  await changeWorker(phone, ({ headers, body }) => ({ headers, body: `(${before})();\n${body}` }));
+  await phone.route('**/assets/runs-before.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: `(${before})();` }),
+  );
+  await changeWorker(phone, ({ headers, name }) => ({
+    headers,
+    body: `import './runs-before.js'; import './${name}?itself';`,
+  }));
 }
 
 interface Script {
@@ -96,11 +102,17 @@ interface Script {
 }
 
 /** Gives the pages of a phone another script for their worker, made of the one that the coordinator serves. */
-export const changeWorker = (phone: BrowserContext, change: (served: Script) => Script): Promise<unknown> =>
+export const changeWorker = (
+  phone: BrowserContext,
+  change: (served: Script & { readonly name: string }) => Script,
+): Promise<unknown> =>
   phone.route('**/assets/voter-worker-*.js', async (route) => {
     // This process does not know the name that the browser was given for it.
-    const answer = await fetch(route.request().url().replace(HOST, '127.0.0.1'));
-    await route.fulfill(change({ headers: Object.fromEntries(answer.headers), body: await answer.text() }));
+    const address = new URL(route.request().url().replace(HOST, '127.0.0.1'));
+    const answer = await fetch(address);
+    const headers = Object.fromEntries(answer.headers);
+    const name = address.pathname.split('/').at(-1)!;
+    await route.fulfill(change({ headers, body: await answer.text(), name }));
   });
 
 export async function openTab(phone: BrowserContext, { address }: Room): Promise<Page> {
