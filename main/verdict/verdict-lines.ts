@@ -1,6 +1,7 @@
 /** What is said of a verdict: to people in lines, to programs as data. */
 
-import { type Privacy, type PrivacyTopic, privacyTopics } from '../../shared/board/privacy/privacy.ts';
+import type { Privacy } from '../../shared/board/privacy/privacy.ts';
+import { type PrivacyTopic, privacyTopics } from '../../shared/board/privacy/topics.ts';
 import type { ElectionRecord } from '../../shared/board/record.ts';
 import type { Check, Verdict } from '../../shared/board/verify/verdict.ts';
 import { hex } from '../../shared/codec/bytes.ts';

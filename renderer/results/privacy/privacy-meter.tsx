@@ -1,4 +1,5 @@
-import { type Privacy, privacyTopics } from '../../../shared/board/privacy/privacy.ts';
+import type { Privacy } from '../../../shared/board/privacy/privacy.ts';
+import { privacyTopics } from '../../../shared/board/privacy/topics.ts';
 import { Disclosure } from '../../design/layout/disclosure.tsx';
 import { Banner } from '../../design/notices/banner.tsx';
 import { Name } from '../../design/signs/name.tsx';

@@ -12,7 +12,8 @@ import { closeQuorum, type Manifest } from '../../election/manifest.ts';
 import { countPlaintexts, type Joined, readTally } from '../count.ts';
 import { newRecord } from '../record.ts';
 import { giveaways } from './outcome.ts';
-import { type Privacy, privacyOf, privacyOfPlan, privacyTopics } from './privacy.ts';
+import { type Privacy, privacyOf, privacyOfPlan } from './privacy.ts';
+import { privacyTopics } from './topics.ts';
 
 const key = (i: number) => signingKey(new Uint8Array(32).fill(i)).publicKey;
 const single: Contest = {

@@ -23,12 +23,9 @@ import {
   standingsOfPlan,
   stoppers,
 } from './parties.ts';
+import type { PrivacyTopic } from './topics.ts';
 
 export type PrivacyName = ReadName | StopName | CountName | OrganiserName | OutcomeName | 'too-few-ballots';
-
-/** In the order in which they are told. */
-export const privacyTopics = ['read', 'stop', 'count', 'organiser', 'outcome'] as const;
-export type PrivacyTopic = (typeof privacyTopics)[number];
 
 /** Plain data: it crosses to a window or becomes JSON as it is. */
 export interface Privacy {

@@ -1,7 +1,8 @@
 /** Who could know what, told of elections that were held: whom the sentences name is who stands there, and nobody else. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Privacy, type PrivacyName, privacyOf, privacyTopics } from '../../board/privacy/privacy.ts';
+import { type Privacy, type PrivacyName, privacyOf } from '../../board/privacy/privacy.ts';
+import { privacyTopics } from '../../board/privacy/topics.ts';
 import { countingBallots, type ElectionRecord } from '../../board/record.ts';
 import { type Bytes, hex, pieces } from '../../codec/bytes.ts';
 import { readScalars } from '../../crypto/arithmetic/scalar.ts';
