@@ -5,6 +5,7 @@ import { type Bytes, hex } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { SigningKey } from '../../shared/crypto/signature.ts';
 import { errorOfAnswer } from '../../shared/protocol/coordinator/answering.ts';
+import { madeUpPlace } from '../../shared/protocol/coordinator/code-slips.ts';
 import { standingOf } from '../../shared/protocol/coordinator/roll.ts';
 import type { Answer } from '../../shared/protocol/coordinator/state.ts';
 import type { Disclosure } from '../../shared/protocol/glass/disclosure.ts';
@@ -181,7 +182,7 @@ export class LessonDesk {
   };
 }
 
-const codeName = ({ publicKey }: SigningKey): string => `code/${hex(publicKey)}`;
+const codeName = ({ publicKey }: SigningKey): string => madeUpPlace(publicKey);
 
 function obeyed(answer: Answer): void {
   if (!answer.ok) throw errorOfAnswer(answer);

@@ -8,7 +8,7 @@ import type { NodeIndex } from '../../shared/election/manifest.ts';
 import { errorOfAnswer } from '../../shared/protocol/coordinator/answering.ts';
 import type { Arrangement } from '../../shared/protocol/coordinator/arrangements.ts';
 import { begun } from '../../shared/protocol/coordinator/board.ts';
-import { type FreshCodes, placeOf, SLIPS, slipAt } from '../../shared/protocol/coordinator/code-slips.ts';
+import { CODES, type FreshCodes, placeOf, SLIPS, slipAt } from '../../shared/protocol/coordinator/code-slips.ts';
 import type { Answer, CodeSlip, Order, RollChange, WantedJoin } from '../../shared/protocol/coordinator/state.ts';
 import { systemRandom } from '../workers/system-random.ts';
 import type { CoordinatorLoop } from './loop.ts';
@@ -26,7 +26,7 @@ export interface OrderDetails {
 
 /** Throws what the coordinator refuses the order with. */
 export async function give(loop: CoordinatorLoop, order: Order, details: OrderDetails = {}): Promise<void> {
-  const codes = slipsOf(loop).map(({ key }) => key);
+  const codes = loop.store.list(CODES).map(([, key]) => key);
   obeyed(await loop.ask((asker) => ({ kind: 'order', order, codes, ...details, asker })));
 }
 
@@ -51,7 +51,7 @@ export async function changeRoll(loop: CoordinatorLoop, change: RollChange): Pro
   if (change.do === 'forget-names') loop.store.wipe();
 }
 
-/** The slips of this election, in the order of their numbers. */
+/** The slips of this election, in the order of their numbers; codes of voters that a lesson made up are on none. */
 export const slipsOf = ({ store }: CoordinatorLoop): CodeSlip[] => store.list(SLIPS).map(slipAt);
 
 /** Fresh one-time codes, of which only the public halves are kept. Throws `keys-only`, `out-of-phase`, `bad-request`. */

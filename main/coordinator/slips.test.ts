@@ -4,10 +4,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { codeKey, parseCode } from '../../shared/election/credential.ts';
+import { codeKey, newCode, parseCode } from '../../shared/election/credential.ts';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
+import { madeUpPlace } from '../../shared/protocol/coordinator/code-slips.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
-import { planOf } from '../../shared/protocol/testing/plan.ts';
+import { planOf, random } from '../../shared/protocol/testing/plan.ts';
 import { fetchTransport } from '../network/fetch-transport.ts';
 import { type Coordinator, startCoordinator } from './coordinator.ts';
 import { slipsOf } from './organiser.ts';
@@ -82,8 +83,18 @@ test('no file of the coordinator holds a code, and numbers outlive a restart', a
   assert.equal((await client.replaceCode(8, coordinator.token)).first, 9);
 });
 
+test('voters that a lesson makes up have codes, and no slips', async () => {
+  const before = numbers();
+  const key = keyOf(newCode(random));
+  coordinator.loop.store.commit({ put: { [madeUpPlace(key)]: key } });
+  assert.deepEqual(numbers(), before);
+  const { first } = await client.codes(1, coordinator.token);
+  assert.equal(first, before.at(-1)! + 1);
+  await assert.rejects(client.replaceCode(first + 1, coordinator.token), { code: 'not-found' });
+});
+
 test('only the organiser makes, replaces and counts codes', async () => {
   for (const ask of [client.codes(1, 'guessed'), client.replaceCode(1, 'guessed'), client.slips('guessed')])
     await assert.rejects(ask, { code: 'forbidden' });
-  assert.deepEqual(numbers(), [1, 3, 4, 5, 6, 7, 9]);
+  assert.deepEqual(numbers(), [1, 3, 4, 5, 6, 7, 9, 10]);
 });

@@ -9,8 +9,11 @@ import { begun, say } from './board.ts';
 import type { CodeSlip, CoordinatorEffect, CoordinatorState, Replacement } from './state.ts';
 import { requireOwnEpoch } from './takeover.ts';
 
-/** Where the keys of codes are kept. */
-export const SLIPS = 'code/';
+/** Where the keys of codes are kept: of those on slips, and of voters that a lesson made up. */
+export const CODES = 'code/';
+export const SLIPS = `${CODES}slip/`;
+/** Where the code of a made-up voter is kept. */
+export const madeUpPlace = (key: Bytes): string => `${CODES}made-up/${hex(key)}`;
 const DIGITS = 6;
 
 /** Where a slip is kept; in the order of the numbers. */
