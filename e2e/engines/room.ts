@@ -4,13 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommandProcess } from '../../main/local-election/processes.ts';
 import { fetchTransport } from '../../main/network/fetch-transport.ts';
+import { systemRandom } from '../../main/workers/system-random.ts';
+import { newSigningKey } from '../../shared/crypto/signature.ts';
 import type { Plan } from '../../shared/election/manifest.ts';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import { pageLink, readLink, webAddress } from '../../shared/protocol/link.ts';
 import { planOf } from '../../shared/protocol/testing/plan.ts';
+import { LightBoard } from '../../shared/protocol/voter/light-board.ts';
+import { enrol } from '../../shared/protocol/voter.ts';
 import { until } from './driver/tab.ts';
 import { ADDRESS } from './where.ts';
+
+/** Who comes late may vote, and vote again, on pages. */
+export const VOTERS = { credentials: 'keys', latecomers: true, revote: true, pages: true } as const;
 
 const LAPTOPS = ['Ada’s laptop', 'Bea’s laptop'];
 
@@ -43,7 +50,10 @@ export class Room {
   static async open(plan: Partial<Plan>): Promise<Room> {
     const directory = mkdtempSync(join(tmpdir(), 'ostraka-room-'));
     const manifest = join(directory, 'manifest.json');
-    writeFileSync(manifest, JSON.stringify(planOf({ threshold: 1, leastMixes: 2, lossesTolerated: 0, ...plan })));
+    writeFileSync(
+      manifest,
+      JSON.stringify(planOf({ threshold: 1, leastMixes: 2, lossesTolerated: 0, voters: VOTERS, ...plan })),
+    );
     const coordinator = start(directory, 'coordinator', ['coordinator', '--manifest', manifest, '--port', '0']);
     const [link] = await coordinator.line(/ostraka:\/\/\S+/);
     const laptops = LAPTOPS.map((name, i) =>
@@ -53,6 +63,14 @@ export class Room {
     await room.#reached(({ nodes }) => nodes.filter(({ connected }) => connected).length === LAPTOPS.length);
     await room.order('open-enrolment');
     await room.#reached(({ phase }) => phase === 'enrolment');
+    return room;
+  }
+
+  /** As `open`, with voting open to whoever comes; with names one voter has signed up before, for nobody opens an empty roll. */
+  static async voting(plan: Partial<Plan>): Promise<Room> {
+    const room = await Room.open(plan);
+    if (plan.voters?.credentials !== 'codes') await room.#signUp('The first');
+    await room.order('open-voting');
     return room;
   }
 
@@ -97,6 +115,11 @@ export class Room {
     this.wake();
     await Promise.all([this.#coordinator, ...this.#laptops].map((one) => one.stop()));
     rmSync(this.#directory, { recursive: true, force: true, maxRetries: 3 });
+  }
+
+  async #signUp(name: string): Promise<void> {
+    const { record } = await LightBoard.open(this.#client, readLink(this.#link).coordinator, () => false);
+    await this.#client.enrol(enrol(record.manifest, newSigningKey(systemRandom), name));
   }
 
   async #reached(there: (status: Status) => boolean): Promise<void> {

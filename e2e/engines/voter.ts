@@ -1,4 +1,5 @@
 /** What a voter does on the page, by the words that the phone's language has for it. */
+import assert from 'node:assert/strict';
 import { type TextKey, say as textOf } from '../../renderer/texts/catalogue.ts';
 import type { Values } from '../../renderer/texts/texts.ts';
 import type { Phone } from './driver/phone.ts';
@@ -36,8 +37,20 @@ export class Voter {
     return this.tab.says(this.t(key, values));
   }
   /** Waits until this is the title of the screen. */
-  isAt(title: TextKey): Promise<void> {
-    return this.tab.shows('heading', this.t(title));
+  async isAt(title: TextKey): Promise<void> {
+    await this.tab.shows('heading', this.t(title));
+    await this.fits();
+  }
+  /** No page is wider than its phone. */
+  async fits(): Promise<void> {
+    const wide = await this.tab.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    assert.ok(wide <= 0, `the page is ${wide} pixels too wide; it says: ${await this.tab.words()}`);
+  }
+  /** Opens what is folded up under a summary. */
+  async unfold(key: TextKey, values: Values = {}): Promise<void> {
+    await this.tab.touch(await this.tab.spotOf('summary', this.t(key, values)));
   }
   press(key: TextKey, values: Values = {}): Promise<void> {
     return this.tab.tap('button', this.t(key, values));
@@ -50,6 +63,22 @@ export class Voter {
   async type(label: string, text: string): Promise<void> {
     await this.tab.tap('textbox', label);
     await this.tab.type(text);
+  }
+
+  /** Goes by Tab alone to the control that is called so, on from where the focus is or back. */
+  async reach(name: string, step: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    await until(
+      async () => {
+        const focused = await this.tab.evaluate(() => {
+          const { activeElement } = document;
+          return (activeElement?.ariaLabel ?? activeElement?.textContent ?? '').replace(/\s+/g, ' ').trim();
+        });
+        if (focused.endsWith(name)) return true;
+        await this.tab.key(step);
+        return false;
+      },
+      async () => `no Tab leads to “${name}” on a page that says: ${await this.tab.words()}`,
+    );
   }
 
   async signUp(name: string): Promise<void> {

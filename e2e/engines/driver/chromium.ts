@@ -10,6 +10,9 @@ import { type Spot, Tab } from './tab.ts';
 /** The setting “block all”, in a profile's preferences; pages lose cookies, storage and databases alike. */
 const BLOCKED = { profile: { default_content_setting_values: { cookies: 2 } } };
 
+/** Seconds between two reports of a finger that drags. */
+const PACE = 0.1;
+
 type Role = Parameters<Page['getByRole']>[0];
 
 export class Chromium extends Phone {
@@ -31,10 +34,9 @@ export class Chromium extends Phone {
       isMobile: true,
       locale: language,
       colorScheme: dark ? 'dark' : 'light',
-      downloadsPath: this.downloads,
       timeout: patience(),
     });
-    this.#browser.setDefaultTimeout(patience());
+    this.#browser.setDefaultTimeout(patience(4000));
     this.version = `Chromium ${this.#browser.browser()?.version() ?? ''}`;
   }
 
@@ -65,18 +67,24 @@ class ChromiumTab extends Tab {
   async reload(): Promise<void> {
     await this.#page.reload();
   }
-  tap(role: string, name: string): Promise<void> {
-    return this.#find(role, name).tap();
+  tap(role: string, name: string, within?: string): Promise<void> {
+    return this.#find(role, name, within).tap();
   }
   count(role: string, name: string): Promise<number> {
     return this.#find(role, name).count();
   }
+  touch({ x, y }: Spot): Promise<void> {
+    return this.#page.touchscreen.tap(x, y);
+  }
   async drag(from: Spot, to: Spot): Promise<void> {
     const session = await this.#page.context().newCDPSession(this.#page);
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', spots: readonly Spot[]) =>
-      session.send('Input.dispatchTouchEvent', { type, touchPoints: [...spots] });
+    const began = Date.now() / 1000;
+    let reports = 0;
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Spot[]) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints, timestamp: began + PACE * reports++ });
     await touch('touchStart', [from]);
-    for (const part of [0.25, 0.5, 0.75, 1])
+    // It rests where it is dropped: who lets go while moving has flung, and the next tap would only stop that.
+    for (const part of [0.25, 0.5, 0.75, 1, 1, 1])
       await touch('touchMove', [{ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }]);
     await touch('touchEnd', []);
     await session.detach();
@@ -96,7 +104,8 @@ class ChromiumTab extends Tab {
   protected expression(source: string): Promise<string | null> {
     return this.#page.evaluate(source);
   }
-  #find(role: string, name: string): Locator {
-    return this.#page.getByRole(role as Role, { name, exact: true });
+  #find(role: string, name: string, within?: string): Locator {
+    const scope = within === undefined ? this.#page : this.#page.getByRole('group', { name: within, exact: true });
+    return scope.getByRole(role as Role, { name, exact: true });
   }
 }

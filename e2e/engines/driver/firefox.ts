@@ -29,6 +29,8 @@ export class Firefox extends Phone {
       'intl.accept_languages': language,
       'dom.w3c_touch_events.enabled': 1,
       'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+      // As a phone's, they lie over the page and take no room.
+      'ui.useOverlayScrollbars': 1,
       'network.cookie.cookieBehavior': stores ? 5 : 2,
       'browser.download.folderList': 2,
       'browser.download.dir': this.downloads,
@@ -91,9 +93,10 @@ class FirefoxTab extends WebDriverTab<Node> {
   async close(): Promise<void> {
     await this.#send('browsingContext.close', {});
   }
-  protected async find(role: string, name: string): Promise<readonly Node[]> {
+  protected async find(role: string, name: string, within?: Node): Promise<readonly Node[]> {
     const locator = { type: 'accessibility', value: { role, name } };
-    return (await this.#send<{ nodes: Node[] }>('browsingContext.locateNodes', { locator })).nodes;
+    const start = within ? { startNodes: [{ sharedId: within.sharedId }] } : {};
+    return (await this.#send<{ nodes: Node[] }>('browsingContext.locateNodes', { locator, ...start })).nodes;
   }
   protected async callWith(functionDeclaration: string, { sharedId }: Node): Promise<string | null> {
     const call = { functionDeclaration, arguments: [{ sharedId }], awaitPromise: true, target: this.#target };

@@ -1,10 +1,10 @@
 /** A browser as it stands on somebody's phone: what its tabs keep is kept together, and apart from every other's. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Language } from '../../../renderer/texts/texts.ts';
 import type { Program } from './program.ts';
-import type { Tab } from './tab.ts';
+import { type Tab, until } from './tab.ts';
 
 export const ENGINES = ['chromium', 'firefox', 'webkit'] as const;
 export type Engine = (typeof ENGINES)[number];
@@ -41,8 +41,21 @@ export abstract class Phone {
   protected abstract end(): Promise<void>;
 
   /** Where the browser puts what is saved. */
-  get downloads(): string {
+  protected get downloads(): string {
     return join(this.home, 'downloads');
+  }
+
+  /** The file that was saved last, once it is whole. */
+  async saved(): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+    return until(
+      async () => {
+        const names = await readdir(this.downloads).catch(() => []);
+        const name = names.find((one) => !one.endsWith('.part'));
+        const bytes = name === undefined ? null : await readFile(join(this.downloads, name));
+        return name !== undefined && bytes && bytes.length > 0 && { name, bytes };
+      },
+      () => 'nothing was saved',
+    );
   }
 
   /** Ends the browser and what it started, and removes what it kept. */

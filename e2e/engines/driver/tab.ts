@@ -10,6 +10,8 @@ export interface Spot {
 
 /** Milliseconds between two looks. */
 const LOOK = 50;
+/** Milliseconds that a person waits at most, on a computer that does nothing else. */
+const QUIET = 4_000;
 
 /** Looks again until what is asked is there, and gives it back. `missing` tells what a person saw instead. */
 export async function until<T>(
@@ -19,7 +21,7 @@ export async function until<T>(
   for (const began = performance.now(); ; await pause(LOOK)) {
     const seen = await look();
     if (seen) return seen;
-    if (performance.now() - began > patience()) throw new Error(await missing());
+    if (performance.now() - began > patience(QUIET)) throw new Error(await missing());
   }
 }
 
@@ -29,11 +31,13 @@ export abstract class Tab {
   abstract reload(): Promise<void>;
   /**
    * Touches the one element that has this ARIA role and accessible name, once it is there, at rest, enabled and uncovered: with a
-   * finger, where the engine takes one from its driver.
+   * finger, where the engine takes one from its driver. `within` names the group that it belongs to, where others have its like.
    */
-  abstract tap(role: string, name: string): Promise<void>;
+  abstract tap(role: string, name: string, within?: string): Promise<void>;
   /** How many elements that can be seen have this role and name, by the engine's own account of both. */
   abstract count(role: string, name: string): Promise<number>;
+  /** Touches a spot. */
+  abstract touch(spot: Spot): Promise<void>;
   /** Puts a finger on one spot, moves it to another and lifts it. */
   abstract drag(from: Spot, to: Spot): Promise<void>;
   /** Types a text, key by key, into whatever has the focus. */
@@ -53,6 +57,28 @@ export abstract class Tab {
     return (answer === null ? undefined : JSON.parse(answer)) as T;
   }
 
+  /** The middle of the one element of a selector that can be seen and has a text, brought to the middle of the window. */
+  spotOf(selector: string, text = ''): Promise<Spot> {
+    return until(
+      () =>
+        this.evaluate(
+          async (selector, text) => {
+            const found = [...document.querySelectorAll(selector)].filter(
+              (one) => one.checkVisibility() && (text === '' || one.textContent?.trim() === text),
+            );
+            if (found.length !== 1) return null;
+            found[0]!.scrollIntoView({ block: 'center', behavior: 'instant' });
+            await new Promise(requestAnimationFrame);
+            const { x, y, width, height } = found[0]!.getBoundingClientRect();
+            return { x: x + width / 2, y: y + height / 2 };
+          },
+          selector,
+          text,
+        ),
+      async () => `not one ${selector} “${text}” on a page that says: ${await this.words()}`,
+    );
+  }
+
   /** Runs a program in the page, as a browser's own tools would: no policy of the page's forbids it. */
   async run(program: string): Promise<void> {
     await this.expression(`(async () => { ${program}\n;return null; })()`);
@@ -68,6 +94,14 @@ export abstract class Tab {
     await until(
       async () => (await this.words()).includes(text),
       async () => `no “${text}” on a page that says: ${await this.words()}`,
+    );
+  }
+
+  /** Waits until the page says it no more. */
+  async lacks(text: string): Promise<void> {
+    await until(
+      async () => !(await this.words()).includes(text),
+      () => `the page still says “${text}”`,
     );
   }
 

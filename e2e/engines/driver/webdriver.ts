@@ -17,8 +17,8 @@ const STEP = 30;
 export abstract class WebDriverTab<E> extends Tab {
   /** A finger, where the engine makes touches of it. */
   protected abstract readonly pointer: 'mouse' | 'touch';
-  /** Elements of a role and name, as far as they can be seen. */
-  protected abstract find(role: string, name: string): Promise<readonly E[]>;
+  /** Elements of a role and name, as far as they can be seen, in another or anywhere. */
+  protected abstract find(role: string, name: string, within?: E): Promise<readonly E[]>;
   /** Calls a function of the page with an element; null where that has gone. */
   protected abstract callWith(source: string, element: E): Promise<string | null>;
   protected abstract perform(source: Source): Promise<void>;
@@ -27,11 +27,13 @@ export abstract class WebDriverTab<E> extends Tab {
     return (await this.find(role, name)).length;
   }
 
-  async tap(role: string, name: string): Promise<void> {
-    let why = '';
+  async tap(role: string, name: string, within?: string): Promise<void> {
+    let why = `no group is called “${within}”`;
     const { x, y } = await until(
       async () => {
-        const found = await this.find(role, name);
+        const [group] = within === undefined ? [] : await this.find('group', within);
+        if (within !== undefined && !group) return null;
+        const found = await this.find(role, name, group);
         why = `${found.length} elements are ${role} “${name}”`;
         if (found.length !== 1) return null;
         const aim = await this.callWith(AIM, found[0]!);
@@ -42,18 +44,19 @@ export abstract class WebDriverTab<E> extends Tab {
       },
       async () => `${why} on a page that says: ${await this.words()}`,
     );
-    await this.#press([{ type: 'pointerMove', x, y }, DOWN, UP]);
+    await this.touch({ x, y });
   }
 
-  async drag(from: Spot, to: Spot): Promise<void> {
+  touch(spot: Spot): Promise<void> {
+    return this.#press([moveTo(spot), DOWN, UP]);
+  }
+
+  drag(from: Spot, to: Spot): Promise<void> {
     const moves = STEPS.map((part) => ({
-      type: 'pointerMove',
+      ...moveTo({ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }),
       duration: STEP,
-      x: Math.round(from.x + (to.x - from.x) * part),
-      y: Math.round(from.y + (to.y - from.y) * part),
     }));
-    const first = { type: 'pointerMove', x: Math.round(from.x), y: Math.round(from.y) };
-    await this.#press([first, DOWN, ...moves, UP]);
+    return this.#press([moveTo(from), DOWN, ...moves, UP]);
   }
 
   async type(text: string): Promise<void> {
@@ -75,6 +78,8 @@ export abstract class WebDriverTab<E> extends Tab {
   }
 }
 
+/** To a whole pixel: the protocols take no other. */
+const moveTo = ({ x, y }: Spot) => ({ type: 'pointerMove', x: Math.round(x), y: Math.round(y) });
 const DOWN = { type: 'pointerDown', button: 0 };
 const UP = { type: 'pointerUp', button: 0 };
 
@@ -82,7 +87,7 @@ const UP = { type: 'pointerUp', button: 0 };
 const KEYS: Readonly<Record<string, string>> = {
   Backspace: '\ue003',
   Tab: '\ue004',
-  Enter: '\ue007',
+  Enter: '\ue006',
   Shift: '\ue008',
   Control: '\ue009',
   Escape: '\ue00c',

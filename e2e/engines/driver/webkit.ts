@@ -147,9 +147,13 @@ class WebKitTab extends WebDriverTab<Element> {
   }
 
   /** Elements that may have the role and can be seen, then what the engine itself says of each. */
-  protected async find(role: string, name: string): Promise<readonly Element[]> {
+  protected async find(role: string, name: string, within?: Element): Promise<readonly Element[]> {
     const found: Element[] = [];
-    for (const [element, own] of await this.#call<[Element, string][]>(SEEN, TAGS[role] ?? `[role="${role}"]`)) {
+    for (const [element, own] of await this.#call<[Element, string][]>(
+      SEEN,
+      TAGS[role] ?? `[role="${role}"]`,
+      within ?? null,
+    )) {
       const path = `/element/${Object.values(element)[0]}`;
       if ((await unlessGone(this.#ask('GET', `${path}/computedrole`))) !== role) continue;
       const label = (await unlessGone(this.#ask<string>('GET', `${path}/computedlabel`))) ?? '';
@@ -184,8 +188,8 @@ const unlessGone = <T>(answer: Promise<T>): Promise<T | null> =>
     throw error;
   });
 
-/** In the page: elements of a selector that can be seen, each with the text of its labels. */
-const SEEN = `(selector) => [...document.querySelectorAll(selector)]
+/** In the page: elements of a selector that can be seen, in another or anywhere, each with the text of its labels. */
+const SEEN = `(selector, within) => [...(within ?? document).querySelectorAll(selector)]
   .filter((element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0)
   .map((element) => {
     const labels = [...(element.labels ?? [])].map((label) => label.cloneNode(true));

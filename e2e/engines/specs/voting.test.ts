@@ -1,22 +1,21 @@
 /** A voter's whole way on one phone: the list, the ballot, the receipt, the result. */
 import assert from 'node:assert/strict';
+import type { Contest } from '../../../shared/election/contest.ts';
 import { each } from '../each.ts';
 import { Room } from '../room.ts';
 import { SECURE } from '../where.ts';
 
-const speaker = {
+const speaker: Contest = {
   ballot: 'single',
   title: 'Class speaker',
   options: ['Ada Lovelace', 'Bertha von Suttner'],
-  writeIn: true,
+  writeIn: false,
   seats: 1,
   rules: ['plurality'],
 };
-const contests = [{ ...speaker, ballot: 'single' as const, rules: ['plurality' as const] }];
-const voters = { credentials: 'keys', latecomers: true, revote: true, pages: true } as const;
 
 each('a voter signs up, votes, keeps a receipt and sees the result', async ({ look, voter, onEnd }) => {
-  const room = await Room.open({ contests, voters });
+  const room = await Room.open({ contests: [speaker] });
   onEnd(() => room.close());
   const grace = await voter(room.address);
   assert.deepEqual(await grace.tab.evaluate(() => [isSecureContext, innerWidth, innerHeight]), [

@@ -1,0 +1,58 @@
+/** Reads a code off the screen, as another device's camera does. */
+import assert from 'node:assert/strict';
+import decodeQR from 'qr/decode.js';
+import { type Tab, until } from './driver/tab.ts';
+
+/** Pixels of a picture, four bytes each: red, green, blue, opacity. */
+interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly base64: string;
+}
+
+/** What the code of this name says; it must lie whole in the window, with nothing across it. */
+export async function readCode(tab: Tab, name: string): Promise<string> {
+  const box = await until(
+    () => tab.evaluate(boxOf, name),
+    async () => `no code “${name}” lies uncovered on a page that says: ${await tab.words()}`,
+  );
+  const picture = await tab.picture();
+  const { width, height, base64 } = await tab.evaluate(pixelsOf, picture.toString('base64'), box);
+  const text = decodeQR({ width, height, data: Uint8Array.from(Buffer.from(base64, 'base64')) });
+  assert.notEqual(text, '');
+  return text;
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Runs in the page. */
+async function boxOf(name: string): Promise<Box | null> {
+  const code = [...document.querySelectorAll('svg')].find((one) => one.ariaLabel === name);
+  if (!code) return null;
+  code.scrollIntoView({ block: 'center', behavior: 'instant' });
+  await new Promise(requestAnimationFrame);
+  const { x, y, width, height } = code.getBoundingClientRect();
+  const seen = [0.02, 0.5, 0.98].flatMap((across) =>
+    [0.02, 0.5, 0.98].map((down) => document.elementFromPoint(x + width * across, y + height * down)),
+  );
+  return seen.every((one) => one && code.contains(one)) ? { x, y, width, height } : null;
+}
+
+/** Runs in the page: a part of a PNG. */
+async function pixelsOf(png: string, { x, y, width, height }: Box): Promise<Pixels> {
+  const bytes = Uint8Array.from(atob(png), (character) => character.charCodeAt(0));
+  const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+  const size = { width: Math.ceil(width), height: Math.ceil(height) };
+  const canvas = Object.assign(document.createElement('canvas'), size);
+  const brush = canvas.getContext('2d')!;
+  brush.drawImage(bitmap, -Math.floor(x), -Math.floor(y));
+  const { data } = brush.getImageData(0, 0, size.width, size.height);
+  let text = '';
+  for (const byte of data) text += String.fromCharCode(byte);
+  return { ...size, base64: btoa(text) };
+}
