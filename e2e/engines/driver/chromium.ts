@@ -5,7 +5,7 @@ import { type BrowserContext, chromium, type Locator, type Page } from 'playwrig
 import { patience } from '../../../main/workers/testing/patience.ts';
 import { Phone } from './phone.ts';
 import { pathOf } from './program.ts';
-import { type Spot, Tab } from './tab.ts';
+import { QUIET, type Spot, Tab } from './tab.ts';
 
 /** The setting “block all”, in a profile's preferences; pages lose cookies, storage and databases alike. */
 const BLOCKED = { profile: { default_content_setting_values: { cookies: 2 } } };
@@ -36,7 +36,7 @@ export class Chromium extends Phone {
       colorScheme: dark ? 'dark' : 'light',
       timeout: patience(),
     });
-    this.#browser.setDefaultTimeout(patience(4000));
+    this.#browser.setDefaultTimeout(patience(QUIET));
     this.version = `Chromium ${this.#browser.browser()?.version() ?? ''}`;
   }
 

@@ -11,7 +11,7 @@ export interface Spot {
 /** Milliseconds between two looks. */
 const LOOK = 50;
 /** Milliseconds that a person waits at most, on a computer that does nothing else. */
-const QUIET = 4_000;
+export const QUIET = 30_000;
 
 /** Looks again until what is asked is there, and gives it back. `missing` tells what a person saw instead. */
 export async function until<T>(

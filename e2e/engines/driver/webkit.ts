@@ -14,7 +14,8 @@ type Element = Readonly<Record<string, string>>;
 export class WebKit extends Phone {
   readonly engine = 'webkit';
   #wire: Wire | null = null;
-  #fresh: string | null = null;
+  /** The window that the session begins with: it stays, for a session ends with its last window. */
+  #first = '';
 
   async start(): Promise<void> {
     const { width, height, language, dark, stores } = this.settings;
@@ -48,14 +49,13 @@ export class WebKit extends Phone {
     );
     this.version = `WebKitGTK ${await wire.open(join(import.meta.dirname, 'window.py'))}`;
     this.#wire = wire;
-    this.#fresh = await wire.ask<string>('GET', '/window');
+    this.#first = await wire.ask<string>('GET', '/window');
   }
 
   async newTab(): Promise<Tab> {
     const wire = this.#wire!;
-    const window = this.#fresh ?? (await wire.ask<{ handle: string }>('POST', '/window/new', { type: 'tab' })).handle;
-    this.#fresh = null;
-    return new WebKitTab(wire, window);
+    const { handle } = await wire.ask<{ handle: string }>('POST', '/window/new', { type: 'tab' }, this.#first);
+    return new WebKitTab(wire, handle);
   }
 
   protected async end(): Promise<void> {
@@ -149,11 +149,9 @@ class WebKitTab extends WebDriverTab<Element> {
   /** Elements that may have the role and can be seen, then what the engine itself says of each. */
   protected async find(role: string, name: string, within?: Element): Promise<readonly Element[]> {
     const found: Element[] = [];
-    for (const [element, own] of await this.#call<[Element, string][]>(
-      SEEN,
-      TAGS[role] ?? `[role="${role}"]`,
-      within ?? null,
-    )) {
+    const selector = TAGS[role] ?? `[role="${role}"]`;
+    const seen = await unlessGone(this.#call<[Element, string][]>(SEEN, selector, within ?? null));
+    for (const [element, own] of seen ?? []) {
       const path = `/element/${Object.values(element)[0]}`;
       if ((await unlessGone(this.#ask('GET', `${path}/computedrole`))) !== role) continue;
       const label = (await unlessGone(this.#ask<string>('GET', `${path}/computedlabel`))) ?? '';

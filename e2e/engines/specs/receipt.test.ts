@@ -40,6 +40,24 @@ each('a sealed ballot is tested, and another phone reads the code off the screen
   await grace.cast();
 });
 
+each('a test never costs the only ballot, and who says “No” is heard', async ({ voter, onEnd }) => {
+  const room = await Room.voting({ contests: [speaker], limits: { ballotsPerVoter: 2, voters: 9 } });
+  onEnd(() => room.close());
+  const grace = await voter(room.address);
+  await grace.signUp('Grace');
+  await grace.choose('Ada');
+  await grace.seal();
+  await grace.press('voter.test');
+  await grace.press('voter.audited.no');
+  await grace.says('voter.flag.recorded');
+  await grace.choose('Ada');
+  await grace.seal();
+  await grace.says('voter.test.last');
+  await grace.cast();
+  await grace.unfold('voter.receipt.revote');
+  await grace.says('voter.refused.spent');
+});
+
 each('the receipt is a code and a file, and a later ballot replaces it', async ({ voter, onEnd }) => {
   const room = await Room.voting({ contests: [speaker] });
   onEnd(() => room.close());
