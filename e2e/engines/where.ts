@@ -1,5 +1,5 @@
 /** What `run.ts` has arranged for the specs, by the environment. */
-import { LOOPBACK } from '../../main/network/lan.ts';
+import { LOOPBACK } from '../../main/network/place.ts';
 import { ENGINES, type Engine } from './driver/phone.ts';
 
 /** Where the election is served. */

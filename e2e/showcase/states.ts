@@ -180,6 +180,13 @@ function coordinator(now: Status, also: Partial<Election> = {}): WindowState {
   const election: Election = {
     link,
     pages: [pageLink(joinLink), pageLink({ ...joinLink, host: '10.0.3.17' })],
+    address: {
+      host: joinLink.host,
+      others: ['10.0.3.17', 'fd00::2'],
+      typed: `http://${joinLink.host}:${joinLink.port}`,
+      isKept: false,
+      left: null,
+    },
     words: twelveWords,
     status: now,
     arrivals: arrivals(now),

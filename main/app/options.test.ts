@@ -27,6 +27,12 @@ test('it can be kept off the network', () => {
   assert.deepEqual(readOptions(['--host=127.0.0.1', '--no-discovery', '--no-open']), expected);
 });
 
+test('an IPv6 address is taken with brackets or without, and none that holds on one cable only', () => {
+  for (const typed of ['[::1]', '::1']) assert.equal(readOptions([`--host=${typed}`]).host, '::1');
+  assert.equal(readOptions(['--host', '::']).host, '::');
+  assert.throws(() => readOptions(['--host=fe80::1%eth0']), { code: 'bad-host' });
+});
+
 test('Chromium’s switches and the app’s own path are passed over', () => {
   assert.deepEqual(readOptions(['/opt/app', '--remote-debugging-port=0', '--no-sandbox', '--lang=de']), nothing);
 });

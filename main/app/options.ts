@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { type Argument, calls } from '../../shared/protocol/ipc.ts';
+import { plainHost } from '../network/place.ts';
 
 /** A role that a window can be opened in. */
 export type OpenRole = Argument<'window.open'>['role'];
@@ -31,7 +32,7 @@ export interface Options {
 const PROFILE = /^[a-z0-9][a-z0-9-]{0,31}$/;
 const roles = calls['window.open'].entries.role.options;
 
-/** Chromium's own switches may stand in between and are left to it. Throws `bad-option`. */
+/** Chromium's own switches may stand in between and are left to it. Throws `bad-option`, `bad-host`. */
 export function readOptions(argv: readonly string[]): Options {
   const { values, positionals } = parseArgs({
     args: [...argv],
@@ -51,12 +52,12 @@ export function readOptions(argv: readonly string[]): Options {
   const known = roles.find((one) => one === role);
   if (!known && role !== 'launcher') throw bad(`--role takes one of ${roles.join(', ')}`);
   if (typeof data === 'boolean' || data === '') throw bad('--data takes a directory');
-  if (host !== null && (typeof host !== 'string' || !isIP(host))) throw bad('--host takes an address of this computer');
+  if (typeof host === 'boolean') throw bad('--host takes an address of this computer');
   return {
     profile,
     role: known ?? 'launcher',
     data: data === null ? null : resolve(data),
-    host,
+    host: host === null ? null : addressOf(host),
     discovery: values['no-discovery'] !== true,
     link: positionals.find((one) => /^ostraka:/i.test(one)) ?? null,
     openBrowser: values['no-open'] !== true,
@@ -69,5 +70,12 @@ export function readOptions(argv: readonly string[]): Options {
  */
 export const profileDirectory = (base: string, shell: 'app' | 'browser', profile: string): string =>
   join(base, shell === 'app' ? 'profiles' : 'browser-profiles', profile);
+
+/** Names are left to the command line. */
+function addressOf(host: string): string {
+  const address = plainHost(host);
+  if (!isIP(address)) throw bad('--host takes an address of this computer');
+  return address;
+}
 
 const bad = (message: string): OstrakaError => new OstrakaError('bad-option', message);

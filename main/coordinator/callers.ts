@@ -26,14 +26,14 @@ const READING: ReadonlySet<string | undefined> = new Set(['GET', 'HEAD', 'OPTION
  * the site cannot; null where it comes from no other site. A browser says whose page asks (Origin, Fetch Metadata) and by
  * which name it believes to have reached this computer (Host): after DNS rebinding that is the site's own. Programs send no
  * Origin.
- * @param ownHost the name that this coordinator was told to listen on
+ * @param ownHosts by which this coordinator is found, without brackets
  */
-export function foreignSite({ method, headers }: IncomingMessage, ownHost: string): OstrakaError | null {
+export function foreignSite({ method, headers }: IncomingMessage, ownHosts: readonly string[]): OstrakaError | null {
   if (READING.has(method)) return null;
   const host = hostOf(`http://${headers.host ?? ''}`);
   const { origin, 'sec-fetch-site': site } = headers;
   const fromHere = site === undefined || site === 'same-origin' || site === 'none';
-  if (host === null || !isNameOfOurs(host, ownHost.toLowerCase()))
+  if (host === null || !isNameOfOurs(host, ownHosts))
     return new OstrakaError('forbidden', 'this is asked under a name that is not this computer’s', {
       hint: 'use its address or its name in the local network, as the link has it',
     });
@@ -46,9 +46,9 @@ export function foreignSite({ method, headers }: IncomingMessage, ownHost: strin
 const LOCAL = /^[^.]+$|\.(?:local|localhost|lan|internal|home\.arpa)$/;
 const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.]+\])$/;
 
-function isNameOfOurs(host: string, ownHost: string): boolean {
+function isNameOfOurs(host: string, ownHosts: readonly string[]): boolean {
   const name = host.replace(/:\d*$/, '').replace(/\.$/, '');
-  return name === ownHost || ADDRESS.test(name) || LOCAL.test(name);
+  return ownHosts.includes(name) || ADDRESS.test(name) || LOCAL.test(name);
 }
 
 /** The host of an origin, with its port unless that is the usual one; null where there is none. */

@@ -11,6 +11,7 @@ import { type ErrorCode, statusOfCode } from '../../shared/codec/errors/codes.ts
 import { type SigningKey, signingKey } from '../../shared/crypto/signature.ts';
 import type { Plan } from '../../shared/election/manifest.ts';
 import { writeLink } from '../../shared/protocol/link.ts';
+import { LOOPBACK } from '../network/place.ts';
 import { type BoardStore, openBoardStore } from '../storage/board-store.ts';
 import { type KeyStore, openKeyStore, type Wrapping } from '../storage/key-store.ts';
 import { withPath } from '../storage/storage-error.ts';
@@ -25,13 +26,17 @@ import { budgetOf, LIMITS, type Limits } from './limits.ts';
 import { CoordinatorLoop } from './loop.ts';
 import { metricsOf } from './metrics.ts';
 import { organiserRoutes } from './organiser-routes.ts';
+import { OwnAddress } from './own-address.ts';
 import { pageRoutes } from './pages.ts';
 import { NodeSessions } from './sessions.ts';
 
 export interface CoordinatorOptions {
   readonly plan: Plan;
   readonly data: string;
-  readonly host: string;
+  /** What to listen on, without brackets; null is every address of this computer. */
+  readonly host: string | null;
+  /** By which it can be found, the likeliest first; `host` unless given. */
+  readonly addresses?: readonly string[];
   /** 0 takes any free port. */
   readonly port: number;
   readonly workers?: number;
@@ -45,7 +50,9 @@ export interface CoordinatorOptions {
 }
 
 export interface Coordinator {
+  /** By its present address. */
   readonly link: string;
+  readonly address: OwnAddress;
   readonly loop: CoordinatorLoop;
   readonly lesson: LessonDesk;
   readonly key: SigningKey;
@@ -59,7 +66,7 @@ export interface Coordinator {
 
 /** Opens or resumes the election in `data` and serves it. Throws `port-taken` and what the stores throw. */
 export async function startCoordinator(options: CoordinatorOptions): Promise<Coordinator> {
-  const { plan, data, host, port } = options;
+  const { plan, data, host, port, addresses = [host ?? LOOPBACK] } = options;
   const { store, keys } = openStores(data, options.wrapping);
   let key: SigningKey;
   let token: string;
@@ -76,15 +83,18 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
   const pool = new CryptoPool(options.workers);
   const limits = { ...LIMITS, ...options.limits };
   const http = createServer(serverOptions(limits));
-  const doorkeeper = new Doorkeeper(http, limits, new OrganiserToken(token), host);
+  const doorkeeper = new Doorkeeper(http, limits, new OrganiserToken(token), addresses);
   let loop: CoordinatorLoop | null = null;
+  let address: OwnAddress;
   try {
     loop = await CoordinatorLoop.open(plan, key, store, pool, options.onProgress);
     const pages = plan.voters.pages ? (options.pageDirectory ?? null) : null;
-    http.on('request', webApp(loop, doorkeeper, pages));
     await listen(http, host, port, limits.backlog);
+    address = new OwnAddress(store, addresses, (http.address() as AddressInfo).port);
+    http.on('request', webApp(loop, doorkeeper, address, pages));
   } catch (error) {
     loop?.close();
+    http.close();
     doorkeeper.close();
     await pool.close();
     store.close();
@@ -93,9 +103,11 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
   }
   const lesson = new LessonDesk(loop);
   const sessions = new NodeSessions(loop, lesson, http, doorkeeper);
-  const address = http.address() as AddressInfo;
   return {
-    link: writeLink({ host, port: address.port, coordinator: key.publicKey }),
+    get link() {
+      return writeLink({ host: address.host, port: address.port, coordinator: key.publicKey });
+    },
+    address,
     loop,
     lesson,
     key,
@@ -135,7 +147,7 @@ function secret(keys: KeyStore, name: string): Uint8Array {
   return drawn;
 }
 
-function webApp(loop: CoordinatorLoop, doorkeeper: Doorkeeper, pages: string | null) {
+function webApp(loop: CoordinatorLoop, doorkeeper: Doorkeeper, address: OwnAddress, pages: string | null) {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -145,7 +157,7 @@ function webApp(loop: CoordinatorLoop, doorkeeper: Doorkeeper, pages: string | n
   app.use(helmet({ strictTransportSecurity: false, originAgentCluster: false, crossOriginOpenerPolicy: false }));
   app.use('/api/organiser', organiserRoutes(loop, doorkeeper));
   app.use('/api', boardRoutes(loop, doorkeeper));
-  app.use(pageRoutes(pages, doorkeeper));
+  app.use(pageRoutes(pages, doorkeeper, address, loop));
   const metrics = metricsOf(loop);
   app.get('/metrics', async (_request, response) => {
     response.type(metrics.contentType).send(await metrics.metrics());
@@ -195,13 +207,13 @@ function errorOf(thrown: unknown): OstrakaError {
   return new OstrakaError('internal', 'a defect in the coordinator; its log has the details');
 }
 
-function listen(http: Server, host: string, port: number, backlog: number): Promise<void> {
+function listen(http: Server, host: string | null, port: number, backlog: number): Promise<void> {
   return new Promise((resolve, reject) => {
     http.once('error', (cause: NodeJS.ErrnoException) => {
       const taken = cause.code === 'EADDRINUSE';
       const message = taken
-        ? `port ${port} of ${host} is taken by another program`
-        : `cannot listen on ${host}: ${cause.message}`;
+        ? `port ${port}${on(host)} is taken by another program`
+        : `cannot listen${on(host)}: ${cause.message}`;
       reject(
         new OstrakaError(taken ? 'port-taken' : 'cannot-listen', message, {
           cause,
@@ -209,6 +221,8 @@ function listen(http: Server, host: string, port: number, backlog: number): Prom
         }),
       );
     });
-    http.listen({ port, host, backlog }, resolve);
+    http.listen({ port, ...(host === null ? {} : { host }), backlog }, resolve);
   });
 }
+
+const on = (host: string | null): string => (host === null ? '' : ` of ${host}`);

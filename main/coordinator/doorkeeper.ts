@@ -31,7 +31,7 @@ export class Doorkeeper {
   readonly limits: Limits;
   readonly incidents = new Incidents();
   readonly #organiser: OrganiserToken;
-  readonly #host: string;
+  readonly #hosts: readonly string[];
   readonly #connections: Connections;
   readonly #deliveries: Deliveries;
   /** Connections with an answer under way. */
@@ -50,12 +50,12 @@ export class Doorkeeper {
 
   /**
    * @param http made with `serverOptions`
-   * @param host the name that it is told to listen on
+   * @param hosts by which it is found
    */
-  constructor(http: Server, limits: Limits, organiser: OrganiserToken, host: string) {
+  constructor(http: Server, limits: Limits, organiser: OrganiserToken, hosts: readonly string[]) {
     this.limits = limits;
     this.#organiser = organiser;
-    this.#host = host;
+    this.#hosts = hosts;
     this.#connections = new Connections(limits);
     this.#deliveries = new Deliveries(limits);
     this.#requests = new Buckets(limits.requests);
@@ -195,7 +195,7 @@ export class Doorkeeper {
   #refusalOf(request: IncomingMessage): OstrakaError | null {
     const { socket } = request;
     // Another site's page in a browser here must cost this computer's own programs nothing.
-    const foreign = foreignSite(request, this.#host);
+    const foreign = foreignSite(request, this.#hosts);
     // Nor must a crowd, from whichever address, keep the organiser from the verbs.
     if (foreign || this.isOrganiser(request)) return foreign;
     return this.#isNode(budgetOf(socket.remoteAddress))

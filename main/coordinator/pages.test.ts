@@ -92,7 +92,6 @@ test('nothing else is served: no other window, no listing, nothing outside', asy
       ),
     );
   for (const path of [
-    '/',
     '/index.html',
     '/vote.html',
     '/assets',
@@ -118,4 +117,13 @@ test('where ballots from pages are not taken, or no page was built, a phone is s
     assert.match(await response.text(), /Vote with the app/);
     assert.equal((await fetch(`${elsewhere}/assets/vote-abc123.js`)).status, 404);
   }
+});
+
+test('the bare address that people type leads to the page, and a fragment stays with the browser', async () => {
+  for (const path of ['/', '/vote/']) {
+    const response = await fetch(address + path, { redirect: 'manual' });
+    assert.equal(response.status, 302);
+    assert.equal(response.headers.get('location'), `${address}/vote`);
+  }
+  assert.equal(await (await fetch(`${address}/#key`)).text(), '<title>the page</title>');
 });

@@ -1,9 +1,16 @@
-/** What phones are served: the voting page and its assets, or a page that says why there is none. */
+/**
+ * What phones are served: the voting page and its assets, or a page that says why there is none. One election has one page
+ * address; by any other of this computer's, and by the bare one that people type, a browser is sent on to it, and takes the
+ * fragment along.
+ */
 import { type Response, Router } from 'express';
 import { OstrakaError } from '../../shared/codec/error.ts';
-import { PAGE_PATH } from '../../shared/protocol/page-address.ts';
+import { begun } from '../../shared/protocol/coordinator/board.ts';
+import { CLAIM_PATH, PAGE_PATH } from '../../shared/protocol/page-address.ts';
 import { type PagePolicy, pageHeaders, readPage } from '../pages/pages.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
+import type { CoordinatorLoop } from './loop.ts';
+import type { OwnAddress } from './own-address.ts';
 
 /** Without what browsers ignore over plain HTTP, and complain about. */
 function headersOf(policy: Omit<PagePolicy, 'connect'>): Record<string, string> {
@@ -22,18 +29,31 @@ const WORKER_NAME = /^voter-worker-[\w-]+\.js$/;
 const FOR_GOOD = 'public, max-age=31536000, immutable';
 
 /** @param directory the built windows; null where this election takes no ballots from pages, or none were built */
-export function pageRoutes(directory: string | null, doorkeeper: Doorkeeper): Router {
+export function pageRoutes(
+  directory: string | null,
+  doorkeeper: Doorkeeper,
+  address: OwnAddress,
+  { state }: CoordinatorLoop,
+): Router {
   // Strict: the page's relative addresses would lead elsewhere from /vote/.
   const routes = Router({ strict: true });
   routes.get(PAGE_PATH, async (request, response) => {
     if (directory === null) return sendNoPage(response);
+    if (!address.isAt(request.headers.host)) return response.redirect(address.origin + PAGE_PATH);
     const page = await readPage(directory, '/vote.html');
     if (!page) throw new OstrakaError('not-found', 'the voting page has not been built here');
     doorkeeper.carry(request, response, page.bytes.length);
     response.set(PAGE).type(page.type).send(Buffer.from(page.bytes.buffer));
   });
-  // Fragments survive a redirection.
-  routes.get(`${PAGE_PATH}/`, (_request, response) => response.redirect(`..${PAGE_PATH}`));
+  // Fragments survive a redirection. What people type is the bare address.
+  for (const path of ['/', `${PAGE_PATH}/`])
+    routes.get(path, (_request, response) => response.redirect(address.origin + PAGE_PATH));
+  // A page asks where it belongs before it makes a key, which stays with the address that it was made at.
+  routes.post(CLAIM_PATH, (request, response) => {
+    begun(state);
+    if (directory !== null && address.isAt(request.headers.host)) address.keep();
+    response.json({ origin: address.origin });
+  });
   routes.get('/assets/:name', async (request, response, next) => {
     const { name } = request.params;
     const asset = directory === null ? null : await readPage(directory, `/assets/${name}`);

@@ -21,7 +21,7 @@ import { type Coordinator, startCoordinator } from '../coordinator/coordinator.t
 import { give } from '../coordinator/organiser.ts';
 import { tallyOf } from '../files/election-files.ts';
 import { PrivacyNow } from '../files/privacy-now.ts';
-import { LOOPBACK } from '../network/lan.ts';
+import { LOOPBACK } from '../network/place.ts';
 import { type MixNode, startNode } from '../node/node.ts';
 import { Pace, TELL_EVERY } from '../progress/pace.ts';
 import { Timings } from '../progress/timings.ts';

@@ -44,11 +44,16 @@ export function pageBridge(): Bridge {
   });
   begun.catch(() => {});
 
+  /** What the present address stands for, with the code that came with it. */
+  let link = '';
+
   const hear = (message: FromWorker): void => {
     if ('arithmetic' in message) {
       document.documentElement.dataset.arithmetic = message.arithmetic;
     } else if ('codeTaken' in message) {
       forgetSlip();
+    } else if ('goTo' in message) {
+      location.replace(message.goTo + link.slice(location.origin.length));
     } else if ('state' in message) {
       shown = windowState(message.state);
       begin.resolve(shown);
@@ -71,7 +76,7 @@ export function pageBridge(): Bridge {
   };
   /** Goes where the address leads; scanning another code into the same page changes the address. */
   const enter = (): void => {
-    const link = scannedLink();
+    link = scannedLink();
     worker?.postMessage({ enter: location.hash.length > 1 ? link : null } satisfies ToWorker);
   };
   addEventListener('hashchange', enter);

@@ -14,4 +14,6 @@ export type FromWorker =
   | { readonly state: VoterState }
   /** The one-time code that came with the address is kept with the election, or of no use. */
   | { readonly codeTaken: true }
+  /** Keys of this election are made at this origin, which is not the page's: it is to go there. */
+  | { readonly goTo: string }
   | (Outcome & { readonly id: number });

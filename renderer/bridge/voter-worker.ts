@@ -7,6 +7,7 @@
 import { parseAs } from '../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { Random } from '../../shared/crypto/random.ts';
+import type { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import {
   type Answer,
   type Argument,
@@ -43,10 +44,18 @@ const session = new VoterSession(
     },
     random,
     client: 'page',
+    settle,
     onCodeTaken: () => say({ codeTaken: true }),
   },
   tell,
 );
+
+async function settle(client: BoardClient): Promise<void> {
+  const origin = await client.claimPage();
+  if (origin === location.origin) return;
+  say({ goTo: origin });
+  throw new OstrakaError('elsewhere', 'this election has another address; the page goes there');
+}
 
 const handlers: Handlers = {
   ...session.handlers,

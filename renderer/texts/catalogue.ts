@@ -14,6 +14,7 @@ import { opened } from './learning/opened.ts';
 import { sideBySide } from './learning/side-by-side.ts';
 import { teaching } from './learning/teaching.ts';
 import { lobby } from './lobby.ts';
+import { address } from './network/address.ts';
 import { node } from './node.ts';
 import { method } from './outcome/method.ts';
 import { mix } from './outcome/mix.ts';
@@ -30,6 +31,7 @@ import { warning } from './warning.ts';
 import { wizard } from './wizard.ts';
 
 export const parts = {
+  address,
   cheat,
   common,
   coordinator,
@@ -60,6 +62,7 @@ export const parts = {
 } as const;
 
 const en = {
+  ...address.en,
   ...cheat.en,
   ...common.en,
   ...coordinator.en,
@@ -118,6 +121,7 @@ const isAlike = (key: string): key is AlikeKey => Object.hasOwn(alike, key);
 
 /** Does not compile where a translation is missing. */
 const de: Readonly<Record<OwnKey, string>> = {
+  ...address.de,
   ...cheat.de,
   ...common.de,
   ...coordinator.de,

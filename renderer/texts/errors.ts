@@ -206,6 +206,10 @@ export const errors = {
     'errors.closed': 'This window is closed.',
     'errors.interrupted': 'It was stopped.',
     'errors.port-taken': 'Another program on this computer has the port of this election.',
+    'errors.bad-host': 'By this address nobody can find this election. Choose another address of this laptop.',
+    'errors.address-kept':
+      'Phones have made their keys at the present address and would not find them at another. Leave it until this election is over.',
+    'errors.elsewhere': 'This election has another address; this page goes there.',
     'errors.cannot-listen': 'This computer cannot be reached at this address. Choose another network.',
     'errors.worker-crashed': 'A computation broke off. Try again.',
   },
@@ -336,6 +340,10 @@ export const errors = {
     'errors.closed': 'Dieses Fenster ist geschlossen.',
     'errors.interrupted': 'Es wurde angehalten.',
     'errors.port-taken': 'Ein anderes Programm auf diesem Computer belegt den Port dieser Wahl.',
+    'errors.bad-host': 'Unter dieser Adresse findet niemand diese Wahl. Wähl eine andere Adresse dieses Laptops.',
+    'errors.address-kept':
+      'Handys haben ihre Schlüssel unter der jetzigen Adresse gemacht und fänden sie unter einer anderen nicht. Lass sie, bis diese Wahl vorbei ist.',
+    'errors.elsewhere': 'Diese Wahl hat eine andere Adresse; diese Seite geht dorthin.',
     'errors.cannot-listen': 'Unter dieser Adresse ist dieser Computer nicht zu erreichen. Wähl ein anderes Netz.',
     'errors.worker-crashed': 'Eine Rechnung brach ab. Versuch es noch einmal.',
   },

@@ -131,6 +131,8 @@ export const calls = {
     /** Whether the end without a result is wanted, where no more ballots come; as it was, unless given. */
     agreed: v.exactOptional(v.boolean()),
   }),
+  /** Another of this laptop's addresses, for phones and laptops. */
+  'coordinator.address': v.strictObject({ host: v.pipe(v.string(), v.maxLength(253)) }),
   'coordinator.wall': v.strictObject({ order: wallOrderSchema }),
   'coordinator.codes': v.strictObject({ count: integer(1, 10_000) }),
   /** Another code for the slip of this number, which was lost. */
@@ -341,6 +343,20 @@ export interface Happening {
   readonly tone: 'plain' | 'ok' | 'fail' | 'wait';
 }
 
+/** By which of its addresses the organiser's laptop is found. */
+export interface AddressShown {
+  /** Without brackets. */
+  readonly host: string;
+  /** It could be found by these as well, the likeliest first. */
+  readonly others: readonly string[];
+  /** What people type where they cannot scan; null where no pages are served. */
+  readonly typed: string | null;
+  /** Whether it stays as it is: a page has made a key there. */
+  readonly isKept: boolean;
+  /** Where pages have keys though the laptop has that address no longer. */
+  readonly left: string | null;
+}
+
 export interface CoordinatorWindowState {
   readonly role: 'coordinator';
   /** What the wizard kept last, as it gave it; null where it begins anew, and once the lobby is open. */
@@ -351,6 +367,7 @@ export interface CoordinatorWindowState {
     readonly link: string;
     /** Where phones vote: http://…/vote; the first is the one to show. */
     readonly pages: readonly string[];
+    readonly address: AddressShown;
     /** Twelve words of the coordinator's key. */
     readonly words: readonly string[];
     readonly status: Status;

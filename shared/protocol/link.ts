@@ -9,6 +9,7 @@ import { isStrictKey } from '../crypto/signature.ts';
 import { PAGE, PAGE_PATH } from './page-address.ts';
 
 export interface JoinLink {
+  /** As read, IPv6 is in brackets; written, it may be without. */
   readonly host: string;
   readonly port: number;
   readonly coordinator: Bytes;
@@ -16,8 +17,11 @@ export interface JoinLink {
 
 const FORM = /^ostraka:\/\/(\[[0-9a-fA-F:]{2,39}\]|[A-Za-z0-9.-]{1,253}):(\d{1,5})\/([A-Za-z0-9_-]{43})\/?$/;
 
+/** An address or a name as it stands in an URL: IPv6 in brackets. */
+export const hostInUrl = (host: string): string => (host.includes(':') && !host.startsWith('[') ? `[${host}]` : host);
+
 export const writeLink = ({ host, port, coordinator }: JoinLink): string =>
-  `ostraka://${host}:${port}/${base64urlnopad.encode(coordinator)}`;
+  `ostraka://${hostInUrl(host)}:${port}/${base64urlnopad.encode(coordinator)}`;
 
 /** Throws `bad-link`. */
 export function readLink(text: string): JoinLink {
@@ -38,7 +42,11 @@ export function readLink(text: string): JoinLink {
 }
 
 /** Where the coordinator's web half answers. */
-export const webAddress = ({ host, port }: JoinLink): string => `http://${host}:${port}`;
+export const webAddress = ({ host, port }: JoinLink): string => `http://${hostInUrl(host)}:${port}`;
+
+/** Whether a link or a page's address is of use on the one computer only that it names. */
+export const leadsNowhere = (where: string): boolean =>
+  /^(?:ostraka|http):\/\/(?:localhost|127(?:\.\d+){3}|\[::1\])(?::|\/)/.test(where);
 
 // ---- pages for phones -------------------------------------------------------------------------------------------------
 

@@ -1,6 +1,8 @@
 /** Addresses of the page that a coordinator serves to phones, as text: what a page itself must know of its own. */
 
 export const PAGE_PATH = '/vote';
+/** Where it asks, before it makes a key, at which address keys of this election are made. */
+export const CLAIM_PATH = '/api/page-address';
 
 /** Of such an address: host and port, the coordinator's key in base64url, and the hash of a test or the code of a slip. */
 export const PAGE =

@@ -52,7 +52,7 @@ export interface Surroundings {
   readonly invitation: string | null;
   /** The built renderer, which a coordinator serves to phones. */
   readonly pageDirectory: string;
-  /** Address to listen on, 0.0.0.0 unless given; and to be joined at, this computer's first in the network unless given. */
+  /** Address to listen on and to be joined at; unless given, all of this computer's, and the likeliest to be reached. */
   readonly host?: string;
   /** Port of a new election, 4790 unless given; another where it is taken. */
   readonly port?: number;

@@ -1,7 +1,6 @@
 /** `ostraka coordinator`: serves an election until it is stopped. */
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readTally } from '../../../shared/board/count.ts';
 import { equal } from '../../../shared/codec/bytes.ts';
@@ -20,6 +19,7 @@ import { inWords } from '../../coordinator/incidents.ts';
 import { loadBoard, planOnBoard } from '../../coordinator/takeover.ts';
 import { readPlanFile } from '../../files/plan-file.ts';
 import { readTranscriptFile } from '../../files/transcript-file.ts';
+import { isLoopback, LOOPBACK, placeOf } from '../../network/place.ts';
 import { builtPages } from '../../pages/pages.ts';
 import { watchBattery } from '../../power/battery.ts';
 import { batteryWarner, sleepInWords } from '../../power/words.ts';
@@ -41,7 +41,8 @@ Serves an election from DIR, or goes on with the one that is there, until Ctrl-C
 
   --manifest FILE          JSON with a title and contests; everything else has a default
   --data DIR               where the board, the keys and the organiser's token are kept
-  --host ADDRESS           this computer's address in the local network (127.0.0.1: this computer only)
+  --host ADDRESS           this computer's address in the local network, IPv6 too; :: is all of them, and the likeliest is
+                           shown (unless given 127.0.0.1: this computer only)
   --port N                 ${DEFAULT_PORT}; 0 takes any that is free
   --take-over TRANSCRIPT   lead on an election that has lost its coordinator, from a node's ostraka export
 
@@ -58,7 +59,7 @@ Example: ostraka coordinator --manifest class.json --data election --host 192.16
 
 async function run(args: Args, context: Context): Promise<number> {
   const data = resolve(required(args, 'data'));
-  const host = option(args, 'host') ?? '127.0.0.1';
+  const { listen, addresses } = await placeOf(option(args, 'host') ?? LOOPBACK);
   const port = integerOption(args, 'port', 0, 65_535) ?? DEFAULT_PORT;
   const plan = await planFor(args, data);
   const phonePage = existsSync(join(builtPages, 'vote.html')) ? builtPages : null;
@@ -67,7 +68,8 @@ async function run(args: Args, context: Context): Promise<number> {
   const coordinator = await startCoordinator({
     plan,
     data,
-    host,
+    host: listen,
+    addresses,
     port,
     ...(phonePage ? { pageDirectory: phonePage } : {}),
     onProgress: (done, total) => {
@@ -79,7 +81,8 @@ async function run(args: Args, context: Context): Promise<number> {
   progress.end();
   try {
     context.note(arithmeticInWords());
-    for (const line of welcome(coordinator, plan, host)) context.say(line);
+    for (const line of welcome(coordinator, plan)) context.say(line);
+    for (const line of await reached(coordinator)) context.say(line);
     if (plan.voters.pages)
       context.say(
         phonePage
@@ -111,7 +114,7 @@ async function planFor(args: Args, data: string): Promise<Plan> {
   return plan;
 }
 
-function welcome({ link, key, tokenFile, loop }: Coordinator, plan: Plan, host: string): string[] {
+function welcome({ link, key, tokenFile, loop }: Coordinator, plan: Plan): string[] {
   const { phase } = loop.status;
   const leads = phase === 'lobby' || hasOwnEpoch(loop.state);
   const at = `--at ${webAddress(readLink(link))} --token-file ${tokenFile}`;
@@ -122,7 +125,6 @@ function welcome({ link, key, tokenFile, loop }: Coordinator, plan: Plan, host: 
     `join link   ${link}`,
     `its words   ${keyWords(key.publicKey, loop.state.record?.manifest).join(' ')}`,
     `token file  ${tokenFile}`,
-    ...(isLoopback(host) ? [`only this computer can join${elsewhere()}`] : []),
     `nodes       ostraka node --join ${link} --data DIR --name NAME${again}`,
     `voters      ostraka vote --join ${link} --as NAME --choose "…"`,
     `awake       ${sleepInWords()}`,
@@ -144,14 +146,18 @@ const nextVerbs: { readonly [P in Status['phase']]: readonly string[] } = {
   finished: [],
 };
 
-const isLoopback = (host: string): boolean => host === 'localhost' || host === '[::1]' || host.startsWith('127.');
-
-function elsewhere(): string {
-  const addresses = Object.values(networkInterfaces())
-    .flatMap((list) => list ?? [])
-    .filter(({ internal, family }) => !internal && family === 'IPv4')
-    .map(({ address }) => address);
-  return addresses.length > 0 ? `; for others, start with --host ${addresses.join(' or ')}` : '';
+/** Whether anybody else gets there, and by which other addresses. */
+async function reached({ address }: Coordinator): Promise<string[]> {
+  const { host, hosts, origin, left } = address;
+  const lost =
+    left === null
+      ? []
+      : [`voters have their keys at ${left}, which this computer has no longer: their browsers do not find them here`];
+  if (!isLoopback(host))
+    return [...lost, `address     ${origin}${hosts.length > 1 ? `, or ${hosts.slice(1).join(', ')}` : ''}`];
+  const others = (await placeOf(null)).addresses.filter((other) => !isLoopback(other));
+  const hint = others.length > 0 ? `; for others, start with --host ${others.join(' or ')}` : '';
+  return [...lost, `only this computer can join${hint}`];
 }
 
 /** That more have come than the organiser expects: said when it becomes so, and not with each one more. */

@@ -56,6 +56,7 @@ const takes: { readonly [C in Call as Exclude<C, Bare<C>>]: Argument<C> } & { re
   'coordinator.bet': { place: 3 },
   'coordinator.make-up': { count: 5, name: 'Made-up voter' },
   'coordinator.arrange': { arrangement: arrangements[0] },
+  'coordinator.address': { host: '192.168.1.20' },
   'coordinator.wall': { order: { do: 'show-result' } },
   'coordinator.codes': { count: 10 },
   'coordinator.replace-code': { slip: 3 },

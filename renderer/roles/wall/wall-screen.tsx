@@ -6,6 +6,7 @@ import { LessonMark } from '../../design/signs/lesson-mark.tsx';
 import { Qr } from '../../design/signs/qr.tsx';
 import { Words } from '../../design/signs/words.tsx';
 import { useTexts } from '../../design/surroundings.ts';
+import { OnlyHere } from '../../election/only-here.tsx';
 import { isolated } from '../../texts/texts.ts';
 import { Alarms } from './alarms.tsx';
 import { useFit } from './fit.ts';
@@ -43,6 +44,7 @@ export function WallScreen({ name, title, lead, election, scan, foot, children }
       {scan && (
         <section class="wall-scan">
           <h2 class="yields-2">{scan.title}</h2>
+          <OnlyHere where={scan.text} />
           <Qr text={scan.text} label={t('coordinator.lobby.qr', { text: scan.text })} />
         </section>
       )}

@@ -51,6 +51,11 @@ export const windowCodes = part({
     todo: 'start again, as the person who owns it',
   },
   'no-key': { by: 'whoever runs it', means: 'the page’s address names no coordinator', todo: 'scan the code again' },
+  elsewhere: {
+    by: 'nobody',
+    means: 'pages of this election make their keys at another address',
+    todo: 'wait: the page goes there',
+  },
   'no-storage': {
     by: 'this computer',
     means: 'the browser keeps nothing for this page, so a key would be lost',
@@ -67,6 +72,17 @@ export const windowCodes = part({
 
 export const processCodes = part({
   usage: { by: 'whoever runs it', means: 'the command is not used like this', todo: 'see --help' },
+  'bad-host': {
+    by: 'whoever runs it',
+    means: 'by this address nobody can find an election: it is none, not this computer’s, or holds on one cable only',
+    todo: 'give another address of this computer',
+  },
+  'address-kept': {
+    by: 'whoever runs it',
+    means: 'voters’ pages have made keys at the present address, and browsers keep them by address',
+    todo: 'leave the address until the election is over',
+    status: 409,
+  },
   'bad-option': { by: 'whoever runs it', means: 'an option of the app has no such value', todo: 'see the message' },
   'bad-engine': { by: 'this computer', means: 'the arithmetic asked for does not work here', todo: 'ask for another' },
   'port-taken': { by: 'whoever runs it', means: 'another program has this port', todo: 'choose another --port' },

@@ -18,6 +18,7 @@ import type { EnrolmentStanding, RollVoter } from '../coordinator/roll.ts';
 import type { RollChange } from '../coordinator/state.ts';
 import type { Status } from '../coordinator/status.ts';
 import { type Enrol, MAX_RANGE_BYTES, readRange } from '../messages.ts';
+import { CLAIM_PATH } from '../page-address.ts';
 import { uploadBytes } from '../signed.ts';
 import type { Reply, Request, Transport } from './transport.ts';
 
@@ -107,6 +108,12 @@ export class BoardClient {
   /** Whether the coordinator has this key's request for a place on the roll. */
   async enrolment(key: Bytes): Promise<EnrolmentStanding> {
     return parseAs(enrolmentSchema, await this.#json(`/api/enrolment?key=${hex(key)}`)).standing;
+  }
+
+  /** Says that a page is about to make a key, and hears the one origin at which keys of this election are made. */
+  async claimPage(): Promise<string> {
+    const reply = await this.#post(CLAIM_PATH, new Uint8Array());
+    return parseAs(claimSchema, readJson(await this.#heard(reply.text()))).origin;
   }
 
   /** Submits an entry and returns where it stands once it is durable. */
@@ -310,6 +317,7 @@ const statusSchema = v.looseObject({
   cancelled: v.exactOptional(v.boolean()),
 });
 
+const claimSchema = v.looseObject({ origin: v.pipe(v.string(), v.maxLength(300), v.regex(/^http:\/\/[^/?#@\s\\]+$/)) });
 const enrolmentSchema = v.looseObject({ standing: v.picklist(['enrolled', 'struck', 'unknown']) });
 
 const hashText = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/), v.transform(unhex));

@@ -5,6 +5,7 @@ import { OstrakaError } from '../../codec/error.ts';
 import type { Random } from '../../crypto/random.ts';
 import { VERSION } from '../../election/contest.ts';
 import type { StoryPart } from '../../story/story-part.ts';
+import type { BoardClient } from '../client/board-client.ts';
 import type { Transport } from '../client/transport.ts';
 import type { Answer, Argument, Call, IpcError, VoterState } from '../ipc.ts';
 import type { JoinLink } from '../link.ts';
@@ -18,6 +19,11 @@ export interface VoterParts {
   readonly random: Random;
   /** What seals: ballots say so. */
   readonly client: BallotBody['client'];
+  /**
+   * Before a key is made for an election: where keys are kept by address, this may be the wrong one. Throws `elsewhere` where
+   * it is, and leaves for the right one.
+   */
+  readonly settle?: (client: BoardClient) => Promise<void>;
   /** The code that came with the link is kept with the election now, or is of no use. */
   readonly onCodeTaken?: () => void;
 }

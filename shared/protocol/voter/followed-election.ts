@@ -143,7 +143,7 @@ export class FollowedElection {
 
   async #enter(): Promise<Entered> {
     const { part } = this;
-    const { store, random, client } = this.#parts;
+    const { store, random, client, settle } = this.#parts;
     const knows = async (fingerprint: Bytes) => this.#trusted || (await loadKept(store, fingerprint)) !== null;
     const board = await LightBoard.open(this.client, this.link.coordinator, knows);
     const { fingerprint, manifest } = board.record;
@@ -153,6 +153,7 @@ export class FollowedElection {
       });
     if (client === 'page' && !manifest.voters.pages)
       throw new OstrakaError('page-not-allowed', 'this election takes no ballots from pages', { hint: 'use the app' });
+    await settle?.(this.client);
     const link = writeLink(this.link);
     const fresh = newKept(fingerprint, link, random);
     const kept = await changeKept(store, fingerprint, (stored) => ({ ...(stored ?? fresh), link }));

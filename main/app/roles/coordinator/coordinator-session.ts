@@ -167,6 +167,10 @@ class CoordinatorSession implements RoleSession {
       this.#begun.closing.announce(seconds, agreed);
       return null;
     },
+    'coordinator.address': async ({ host }) => {
+      this.#begun.moveTo(host);
+      return null;
+    },
     'coordinator.wall': async ({ order }) => {
       if (!this.#election) throw notYet();
       this.#wall.obey(order, (wall) => this.#room.surroundings.openWall(wall));

@@ -16,15 +16,20 @@ import { arrivalsOf } from '../../../../shared/protocol/coordinator/arrivals.ts'
 import type { FreshCodes } from '../../../../shared/protocol/coordinator/code-slips.ts';
 import { type RollVoter, rollView } from '../../../../shared/protocol/coordinator/roll.ts';
 import type { Status } from '../../../../shared/protocol/coordinator/status.ts';
-import { type CoordinatorWindowState, MAX_DRAFT, type NamesShown } from '../../../../shared/protocol/ipc.ts';
-import { pageLink, readLink, writeLink } from '../../../../shared/protocol/link.ts';
+import {
+  type AddressShown,
+  type CoordinatorWindowState,
+  MAX_DRAFT,
+  type NamesShown,
+} from '../../../../shared/protocol/ipc.ts';
+import { pageLink, readLink } from '../../../../shared/protocol/link.ts';
 import { type Coordinator, startCoordinator } from '../../../coordinator/coordinator.ts';
 import { arrange, give } from '../../../coordinator/organiser.ts';
 import { loadBoard, planOnBoard } from '../../../coordinator/takeover.ts';
 import { tallyOf } from '../../../files/election-files.ts';
 import { PrivacyNow } from '../../../files/privacy-now.ts';
 import { loadJson, saveJson } from '../../../files/saved-json.ts';
-import { EVERYWHERE, LOOPBACK, lanAddresses } from '../../../network/lan.ts';
+import { isLoopback, placeOf } from '../../../network/place.ts';
 import { Pace, TELL_EVERY } from '../../../progress/pace.ts';
 import { electionTimings } from '../../../progress/volumes.ts';
 import type { BoardCopy } from '../../../storage/board-copy.ts';
@@ -39,6 +44,8 @@ import { AnnouncedClose } from './announced-close.ts';
 import { CodeDesk } from './code-desk.ts';
 
 const DEFAULT_PORT = 4790;
+/** This computer's addresses are looked at this often, in milliseconds. */
+const LOOK_EVERY = 3000;
 const OWNER_ONLY = 0o600;
 /** More names are no list that a window shows: they are saved as a table. */
 const MOST_VOTERS = 2000;
@@ -60,8 +67,6 @@ export class LedElection {
   readonly coordinator: Coordinator;
   readonly #room: Room;
   readonly #history: History;
-  /** Where others reach it, the likeliest first. */
-  readonly #hosts: readonly string[];
   readonly #pace = new Pace(TELL_EVERY, () => this.#observe());
   readonly #plainKeys: boolean;
   readonly #mark: Mark;
@@ -70,6 +75,7 @@ export class LedElection {
   /** Takes back the announcement in the network; null while there is none. */
   #unannounce: (() => Promise<void>) | null = null;
   #status: Status;
+  #watch: NodeJS.Timeout | undefined;
   #broken: string | null = null;
   /** Whether all nodes have agreed to a takeover. */
   #agreed = false;
@@ -80,18 +86,11 @@ export class LedElection {
   /** Everybody on the roll as it is now, in order, which takes a while; null where it was not asked for since it changed. */
   #listed: readonly RollVoter[] | null = null;
 
-  private constructor(
-    room: Room,
-    id: string,
-    plan: Plan,
-    coordinator: Coordinator,
-    { hosts, plainKeys }: { readonly hosts: readonly string[]; readonly plainKeys: boolean },
-  ) {
+  private constructor(room: Room, id: string, plan: Plan, coordinator: Coordinator, plainKeys: boolean) {
     this.id = id;
     this.plan = plan;
     this.coordinator = coordinator;
     this.#room = room;
-    this.#hosts = hosts;
     this.#plainKeys = plainKeys;
     this.#planned = this.draft !== null;
     this.#mark = new Mark(room.recents);
@@ -165,10 +164,12 @@ export class LedElection {
 
   static async #start(room: Room, id: string, plan: Plan, port: number): Promise<LedElection> {
     const { host, workers, wrapping, plainKeys, pageDirectory } = room.surroundings;
+    const { listen, addresses } = await placeOf(host ?? null);
     const options = {
       plan,
       data: directoryOf(room, id),
-      host: host ?? EVERYWHERE,
+      host: listen,
+      addresses,
       pageDirectory,
       wrapping: await wrapping(),
       ...(workers === undefined ? {} : { workers }),
@@ -181,13 +182,13 @@ export class LedElection {
     const draft = kept(room, id)?.draft ?? null;
     saveJson(fileOf(room, id), { plan, port: readLink(coordinator.link).port, draft }, OWNER_ONLY);
     room.recents.use({ id, role: 'coordinator', title: plan.title }, Date.now());
-    const found = host === undefined ? lanAddresses() : [host];
-    const hosts = found.length > 0 ? found : [LOOPBACK];
-    return new LedElection(room, id, plan, coordinator, { hosts, plainKeys: await plainKeys() });
+    const election = new LedElection(room, id, plan, coordinator, await plainKeys());
+    if (listen === null) election.#watchAddresses(host ?? null);
+    return election;
   }
 
   get link(): string {
-    return writeLink({ ...readLink(this.coordinator.link), host: this.#hosts[0]! });
+    return this.coordinator.link;
   }
 
   /** What the wizard was filled in with; null where this election was not planned in it. */
@@ -242,6 +243,7 @@ export class LedElection {
     return {
       link,
       pages: this.#pages(),
+      address: this.#address(),
       words: keyWords(key.publicKey, record?.manifest),
       status: this.#status,
       arrivals: arrivalsOf(this.coordinator.loop.state),
@@ -273,7 +275,39 @@ export class LedElection {
 
   /** Where phones vote, the likeliest first; none where no pages are served. */
   #pages(): string[] {
-    return this.plan.voters.pages ? this.#hosts.map((host) => pageLink({ ...readLink(this.link), host })) : [];
+    const { address } = this.coordinator;
+    return this.plan.voters.pages ? address.hosts.map((host) => pageLink({ ...readLink(this.link), host })) : [];
+  }
+
+  #address(): AddressShown {
+    const { host, hosts, origin, isKept, left } = this.coordinator.address;
+    return { host, others: hosts.slice(1), typed: this.plan.voters.pages ? origin : null, isKept, left };
+  }
+
+  /** Phones and laptops are told of another address. Throws `address-kept`, `bad-host`. */
+  moveTo(host: string): void {
+    this.coordinator.address.choose(host);
+    this.#announceAnew();
+    this.#tell();
+  }
+
+  /** A cable that is plugged in, or a network that is left, shows within moments. */
+  #watchAddresses(host: string | null): void {
+    this.#watch = setInterval(() => {
+      void placeOf(host).then(({ addresses }) => {
+        const { address } = this.coordinator;
+        const before = JSON.stringify(this.#address());
+        address.offer(addresses);
+        if (JSON.stringify(this.#address()) === before) return;
+        this.#announceAnew();
+        this.#tell();
+      });
+    }, LOOK_EVERY).unref();
+  }
+
+  #announceAnew(): void {
+    void this.#withdraw();
+    this.#announce();
   }
 
   #namesOnWall(): Shown['names'] {
@@ -305,6 +339,7 @@ export class LedElection {
   }
 
   async close(): Promise<void> {
+    clearInterval(this.#watch);
     this.#pace.stop();
     this.closing.end();
     this.#history.save();
@@ -376,7 +411,7 @@ export class LedElection {
   /** Keys of the catalogue; while the lobby is open, as if it were closed now. */
   #warnings(): readonly string[] {
     const { plan, record } = this;
-    const alone = this.#hosts.length === 1 && this.#hosts[0] === LOOPBACK;
+    const alone = isLoopback(this.coordinator.address.host);
     const names = warningsOf(plan, record?.manifest.nodes.length ?? this.coordinator.loop.state.lobby.size);
     return [...names, ...(alone ? ['alone'] : [])].map((name) => `warning.${name}`);
   }

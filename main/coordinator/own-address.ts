@@ -1,0 +1,108 @@
+/**
+ * By which of this computer's addresses an election is found. It is one at a time, for phones and laptops alike; and it stays
+ * once a page has made its key there, because browsers keep keys and receipts by address.
+ */
+import { networkInterfaces } from 'node:os';
+import { utf8 } from '../../shared/codec/bytes.ts';
+import { OstrakaError } from '../../shared/codec/error.ts';
+import { hostInUrl } from '../../shared/protocol/link.ts';
+import { isLoopback } from '../network/place.ts';
+import type { BoardStore } from '../storage/board-store.ts';
+
+/** Where the store keeps the address at which pages have keys. */
+const PLACE = 'page-address';
+
+export class OwnAddress {
+  readonly port: number;
+  readonly #store: BoardStore;
+  #hosts: readonly string[];
+  #host: string;
+  /** Where pages have keys; null while none has. */
+  #kept: string | null;
+
+  /**
+   * @param hosts without brackets, the likeliest first
+   * @throws OstrakaError `address-kept` where pages have their keys at another address that this computer still has
+   */
+  constructor(store: BoardStore, hosts: readonly string[], port: number) {
+    const stored = store.get(PLACE);
+    this.port = port;
+    this.#store = store;
+    this.#hosts = hosts;
+    this.#kept = stored === undefined ? null : new TextDecoder().decode(stored);
+    this.#host = this.#kept ?? hosts[0]!;
+    if (!hosts.includes(this.#host)) {
+      this.#refuseWhereKept();
+      this.#host = hosts[0]!;
+    }
+  }
+
+  /** Without brackets. */
+  get host(): string {
+    return this.#host;
+  }
+
+  /** All by which it can be found, the one by which it is first. */
+  get hosts(): readonly string[] {
+    return [this.#host, ...this.#hosts.filter((host) => host !== this.#host)];
+  }
+
+  /** Whether it stays: a page has made a key there. */
+  get isKept(): boolean {
+    return this.#kept === this.#host;
+  }
+
+  /** Where pages have keys though this computer has that address no longer; null where all is well. */
+  get left(): string | null {
+    return this.#kept === null || isOfThisComputer(this.#kept) ? null : this.#kept;
+  }
+
+  /** As browsers name it. */
+  get origin(): string {
+    return `http://${hostInUrl(this.#host)}${this.port === 80 ? '' : `:${this.port}`}`;
+  }
+
+  /** Throws `address-kept`, `bad-host`. */
+  choose(host: string): void {
+    if (host === this.#host) return;
+    this.#refuseWhereKept();
+    if (!this.#hosts.includes(host))
+      throw new OstrakaError('bad-host', `this election cannot be found by ${host}`, {
+        hint: `choose one of ${this.hosts.join(', ')}`,
+      });
+    this.#host = host;
+  }
+
+  /** What this computer has by now; an address that is gone, or leads nowhere, gives way where no page has a key at it. */
+  offer(hosts: readonly string[]): void {
+    this.#hosts = hosts;
+    if (!this.isKept && (!hosts.includes(this.#host) || isLoopback(this.#host))) this.#host = hosts[0]!;
+  }
+
+  /** Whether a browser that asked for this host is at the one address. */
+  isAt(host: string | undefined): boolean {
+    return host === undefined || URL.parse(`http://${host}`)?.hostname === hostInUrl(this.#host);
+  }
+
+  /** A page is about to make a key here: from now on it stays. */
+  keep(): void {
+    if (this.isKept) return;
+    this.#store.commit({ put: { [PLACE]: utf8(this.#host) } });
+    this.#kept = this.#host;
+  }
+
+  #refuseWhereKept(): void {
+    if (this.#kept === null || !isOfThisComputer(this.#kept)) return;
+    throw new OstrakaError(
+      'address-kept',
+      `voters have their keys at ${this.#kept}, and browsers keep them by address`,
+      {
+        hint: 'leave the address as it is until this election is over',
+      },
+    );
+  }
+}
+
+const isOfThisComputer = (host: string): boolean =>
+  isLoopback(host) ||
+  Object.values(networkInterfaces()).some((infos) => infos?.some(({ address }) => address === host));

@@ -1,0 +1,25 @@
+import type { Texts } from '../texts.ts';
+
+/** By which address an election is found, and what that proves. */
+export const address = {
+  en: {
+    'address.loopback':
+      'Only this laptop can open this address: phones and other laptops find nothing there. Connect it to the network of the room.',
+    'address.left':
+      'Voters have their keys at {host}, and this laptop has that address no longer. Connect it to the same network again: at another address their phones do not find their keys.',
+    'address.others': 'Phones do not reach it? This laptop has other addresses:',
+    'address.use': 'Use {host}',
+    'address.kept':
+      'The address stays as it is: a phone has made its key there, and browsers keep keys by address. The others lead to it, too.',
+  },
+  de: {
+    'address.loopback':
+      'Nur dieser Laptop kann diese Adresse öffnen: Handys und andere Laptops finden dort nichts. Verbinde ihn mit dem Netz des Raums.',
+    'address.left':
+      'Wählende haben ihre Schlüssel unter {host}, und diese Adresse hat dieser Laptop nicht mehr. Verbinde ihn wieder mit demselben Netz: Unter einer anderen Adresse finden ihre Handys die Schlüssel nicht.',
+    'address.others': 'Erreichen die Handys sie nicht? Dieser Laptop hat noch andere Adressen:',
+    'address.use': '{host} nehmen',
+    'address.kept':
+      'Die Adresse bleibt, wie sie ist: Ein Handy hat dort seinen Schlüssel gemacht, und Browser heben Schlüssel nach Adresse auf. Die anderen führen auch dorthin.',
+  },
+} as const satisfies Texts;
