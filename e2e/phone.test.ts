@@ -87,6 +87,19 @@ test('no page of a phone is secure to its browser, and it votes with four taps',
   await phone.close();
 });
 
+test('by every other address, and by the bare one, a phone comes to the one where keys are made, key and all', async () => {
+  const own = new URL(free.address);
+  for (const typed of [`http://127.0.0.1:${own.port}/${own.hash}`, `http://127.0.0.1:${own.port}/vote${own.hash}`]) {
+    const phone = await newPhone(browser);
+    const page = await phone.newPage();
+    await page.goto(typed);
+    await page.getByLabel('Your name').waitFor();
+    assert.equal(page.url(), free.address);
+    await phone.close();
+  }
+  assert.throws(() => free.move('127.0.0.1'), { code: 'address-kept' });
+});
+
 test('two tabs of one phone: what one casts the other shows, and the receipt outlives both', async () => {
   const { phone, page } = await atForm(free);
   const other = await openTab(phone, free);

@@ -7,10 +7,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startCoordinator } from '../../main/coordinator/coordinator.ts';
+import { LOOPBACK } from '../../main/network/place.ts';
 import { startNode } from '../../main/node/node.ts';
 import { patience, whenLate } from '../../main/workers/testing/patience.ts';
 import type { Plan } from '../../shared/election/manifest.ts';
-import { pageLink, readLink } from '../../shared/protocol/link.ts';
+import { pageLink, readLink, writeLink } from '../../shared/protocol/link.ts';
 import { planOf } from '../../shared/protocol/testing/plan.ts';
 import { openChromium } from '../showcase/showcase.ts';
 
@@ -21,6 +22,8 @@ export interface Room {
   /** Where phones vote. */
   readonly address: string;
   order(what: 'open-enrolment' | 'open-voting' | 'close'): Promise<void>;
+  /** Another of its addresses: 192.0.2.1 or 127.0.0.1. */
+  move(host: string): void;
   close(): Promise<void>;
 }
 
@@ -30,7 +33,8 @@ export async function openRoom(plan: Partial<Plan>): Promise<Room> {
   const coordinator = await startCoordinator({
     plan: planOf({ threshold: 1, leastMixes: 1, lossesTolerated: 0, ...plan }),
     data: join(directory, 'coordinator'),
-    host: '127.0.0.1',
+    host: LOOPBACK,
+    addresses: [HOST, LOOPBACK],
     port: 0,
     workers: 1,
     pageDirectory: join(import.meta.dirname, '../../dist/renderer'),
@@ -48,14 +52,16 @@ export async function openRoom(plan: Partial<Plan>): Promise<Room> {
       loop.on('change', look);
       look();
     });
-  const node = startNode({ join: coordinator.link, data: join(directory, 'node'), name: 'Ada', workers: 1 });
+  const here = writeLink({ ...readLink(coordinator.link), host: LOOPBACK });
+  const node = startNode({ join: here, data: join(directory, 'node'), name: 'Ada', workers: 1 });
   const order = (what: Parameters<Room['order']>[0]) =>
     loop.ask((asker) => ({ kind: 'order', order: what, asker })).then(() => {});
   await reached(() => loop.status.nodes.length > 0);
   await order('open-enrolment');
   await reached(() => loop.status.phase === 'enrolment');
   return {
-    address: pageLink({ ...readLink(coordinator.link), host: HOST }),
+    address: pageLink(readLink(coordinator.link)),
+    move: (host) => coordinator.address.choose(host),
     order,
     async close() {
       await node.close();
