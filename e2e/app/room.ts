@@ -22,8 +22,8 @@ export interface Room {
   /** Where phones vote. */
   readonly address: string;
   order(what: 'open-enrolment' | 'open-voting' | 'close'): Promise<void>;
-  /** Another of its addresses: 192.0.2.1 or 127.0.0.1. */
-  move(host: string): void;
+  /** Whether its address stays, because a page has made a key there. */
+  isKept(): boolean;
   close(): Promise<void>;
 }
 
@@ -61,7 +61,7 @@ export async function openRoom(plan: Partial<Plan>): Promise<Room> {
   await reached(() => loop.status.phase === 'enrolment');
   return {
     address: pageLink(readLink(coordinator.link)),
-    move: (host) => coordinator.address.choose(host),
+    isKept: () => coordinator.address.isKept,
     order,
     async close() {
       await node.close();

@@ -61,7 +61,7 @@ test('a phone gets the page, fresh each time, under a policy that lets it speak 
 
 test('of all answers only the page and its worker may make machine code of WebAssembly, and only the page a worker', async () => {
   const rules = async (path: string): Promise<string[]> =>
-    ((await fetch(`${address}${path}`)).headers.get('content-security-policy') ?? '')
+    ((await fetch(`${address}${path}`, { redirect: 'manual' })).headers.get('content-security-policy') ?? '')
       .split('; ')
       .filter((rule) => /^(script-src|trusted-types|connect-src) /.test(rule));
   const wasm = "script-src 'self' 'wasm-unsafe-eval'";
