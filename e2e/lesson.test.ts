@@ -59,85 +59,71 @@ type Cheats = Partial<Record<Profile, readonly NodeCheat[]>>;
  */
 const lessons = {
   honest: {},
-  'two make false parts of the key, and the two that are left mix nothing': {
+  unmixed: {
     ada: ['changed-nonce', 'unpermuted-mix'],
     bob: ['biased-key'],
     cleo: ['bad-deal'],
     dora: ['unpermuted-mix'],
   },
-  'two more spoil the key, and two are refused while the box is opened': {
+  opening: {
     ada: ['late-mix'],
     bob: ['raised-threshold'],
     cleo: ['false-complaint'],
     dora: ['share-for-another-list'],
   },
-  'two are refused in the mix, and three are caught': {
+  mixing: {
     ada: ['replayed-list'],
     bob: ['early-share'],
     cleo: ['forged-permutation-challenge'],
     dora: ['forged-re-encryption'],
     emil: ['replaced-in-mix'],
   },
-  'one keeps its part of the key back, and all cheat in the mix': {
+  silent: {
     ada: ['dropped-in-mix'],
     bob: ['wrong-input'],
     cleo: ['forged-chain-step'],
     dora: ['withheld-deal', 'duplicated-in-mix'],
   },
-  'two are caught in the mix, and again while the box is opened': {
+  twice: {
     bob: ['forged-permutation-sum', 'wrong-share'],
     cleo: ['forged-chain-end', 'replayed-share'],
   },
 } as const satisfies Record<string, Cheats>;
-
-type LessonName = keyof typeof lessons;
 
 const pairsOf = (cheats: Cheats) =>
   (Object.entries(cheats) as [Profile, readonly NodeCheat[]][]).flatMap(([profile, names]) =>
     names.map((name) => ({ profile, name })),
   );
 
-test('the lessons hold every cheat that a laptop offers', () => {
-  const played = Object.values(lessons).flatMap((cheats) => pairsOf(cheats).map(({ name }) => name));
-  assert.deepEqual([...new Set(played)].sort(), [...nodeCheats].sort());
-});
-
 /** Holds a lesson to its end, closing in the way that is given, and looks at what everybody sees then. */
-function lesson(title: LessonName, close = (room: LessonRoom) => room.closeVoting()): void {
-  const cheats: Cheats = lessons[title];
-  const all = pairsOf(cheats);
-  const inCeremony = all.filter(({ name }) => momentOf(name) === 'ceremony');
-  const first = (profile: Profile) => cheats[profile]?.find((name) => momentOf(name) !== 'ceremony');
-  test(title, async () => {
-    const room = await LessonRoom.open('Class speaker', OPTIONS, cheats.emil ? 5 : 4);
-    try {
-      const { lead, here } = room;
-      for (const { profile, name } of inCeremony) await choose(room.at(profile), name);
-      await room.makeKey();
-      for (const { profile, name } of inCeremony) await comes(room.at(profile), name, checks[name]);
-      const chosen = here.flatMap((profile) => {
-        const name = first(profile);
-        return name ? [{ profile, name }] : [];
-      });
-      for (const { profile, name } of chosen) await choose(room.at(profile), name);
-      await room.vote(VOTES.map((vote) => OPTIONS[vote]));
-      await close(room);
-      await isAt(lead, `Result: ${room.title}`);
-      await says(lead, `${WINNER} wins.`);
-      for (const { profile, name } of chosen)
-        if (cheats[profile]!.at(-1) === name) await comes(room.at(profile), name, checks[name]);
-      for (const page of [lead, ...here.map((profile) => room.at(profile)), ...room.phones])
-        await says(page, LESSON_MARK);
-      const transcript = readTranscript(await room.transcript());
-      await accuses(room, transcript, cheats);
-      if (all.some(({ name }) => name === 'unpermuted-mix')) {
-        // What was gained where all who mixed left the order: everyone who knows it can tell who voted how.
-        assert.deepEqual(openedIn(transcript), VOTES);
-      }
-    } finally {
-      await room.close();
-    }
-  });
+async function hold(cheats: Cheats, close = (room: LessonRoom) => room.closeVoting()): Promise<void> {
+  const room = await LessonRoom.open('Class speaker', OPTIONS, cheats.emil ? 5 : 4);
+  try {
+    const { lead, here } = room;
+    const inCeremony = pairsOf(cheats).filter(({ name }) => momentOf(name) === 'ceremony');
+    for (const { profile, name } of inCeremony) await choose(room.at(profile), name);
+    await room.makeKey();
+    for (const { profile, name } of inCeremony) await comes(room.at(profile), name, checks[name]);
+    const afterwards = here.flatMap((profile) => {
+      const name = cheats[profile]?.find((one) => momentOf(one) !== 'ceremony');
+      return name ? [{ profile, name }] : [];
+    });
+    for (const { profile, name } of afterwards) await choose(room.at(profile), name);
+    await room.vote(VOTES.map((vote) => OPTIONS[vote]));
+    await close(room);
+    await isAt(lead, `Result: ${room.title}`);
+    await says(lead, `${WINNER} wins.`);
+    for (const { profile, name } of afterwards)
+      if (cheats[profile]!.at(-1) === name) await comes(room.at(profile), name, checks[name]);
+    for (const page of [lead, ...here.map((profile) => room.at(profile)), ...room.phones])
+      await says(page, LESSON_MARK);
+    const transcript = readTranscript(await room.transcript());
+    await accuses(room, transcript, cheats);
+    // What is gained where all who mixed left the order: everyone who knows it can tell who voted how.
+    if (pairsOf(cheats).some(({ name }) => name === 'unpermuted-mix')) assert.deepEqual(openedIn(transcript), VOTES);
+  } finally {
+    await room.close();
+  }
 }
 
 interface Accusation {
@@ -201,30 +187,39 @@ function openedIn({ entries, blobs }: Transcript): (number | null)[] {
   });
 }
 
-lesson('honest');
-lesson('two make false parts of the key, and the two that are left mix nothing');
-lesson('two more spoil the key, and two are refused while the box is opened');
-lesson('two are refused in the mix, and three are caught');
-lesson('one keeps its part of the key back, and all cheat in the mix');
-// The last to mix is out of the room while the two are caught, and the first when it comes back: they wait for each other.
-lesson('two are caught in the mix, and again while the box is opened', async (room) => {
-  await room.leave('dora');
-  await room.closeVoting();
-  const { bob, cleo } = lessons['two are caught in the mix, and again while the box is opened'];
-  for (const [profile, [mixing, opening]] of [
-    ['bob', bob],
-    ['cleo', cleo],
-  ] as const) {
-    await comes(room.at(profile), mixing, checks[mixing]);
-    await choose(room.at(profile), opening);
-  }
-  await says(room.at('bob'), en('timeline.mix-proven', { name: nameOf('ada') }));
-  await room.leave('ada');
-  await room.comeBack('dora');
-  for (const [profile, [, opening]] of [
-    ['bob', bob],
-    ['cleo', cleo],
-  ] as const)
-    await comes(room.at(profile), opening, checks[opening]);
-  await room.comeBack('ada');
+test('the lessons hold every cheat that a laptop offers', () => {
+  const played = Object.values(lessons).flatMap((cheats) => pairsOf(cheats).map(({ name }) => name));
+  assert.deepEqual([...new Set(played)].sort(), [...nodeCheats].sort());
 });
+
+test('nobody cheats, and nobody is accused', () => hold(lessons.honest));
+
+test('two make false parts of the key; the two that are left mix nothing, unnoticed, and all votes lie open in their order', () =>
+  hold(lessons.unmixed));
+
+test('two more spoil the key, and two are refused while the box is opened', () => hold(lessons.opening));
+
+test('two are refused in the mix, and three are caught', () => hold(lessons.mixing));
+
+test('one keeps its part of the key back, and all cheat in the mix', () => hold(lessons.silent));
+
+test('two are caught in the mix, and again while the box is opened', () =>
+  // The last to mix is out of the room while the two are caught, and the first when it comes back: they wait for each other.
+  hold(lessons.twice, async (room) => {
+    const { bob, cleo } = lessons.twice;
+    const both = [
+      ['bob', ...bob],
+      ['cleo', ...cleo],
+    ] as const;
+    await room.leave('dora');
+    await room.closeVoting();
+    for (const [profile, mixing, opening] of both) {
+      await comes(room.at(profile), mixing, checks[mixing]);
+      await choose(room.at(profile), opening);
+    }
+    await says(room.at('bob'), en('timeline.mix-proven', { name: nameOf('ada') }));
+    await room.leave('ada');
+    await room.comeBack('dora');
+    for (const [profile, , opening] of both) await comes(room.at(profile), opening, checks[opening]);
+    await room.comeBack('ada');
+  }));

@@ -132,11 +132,12 @@ export async function choose(page: Page, name: NodeCheat): Promise<void> {
   await says(page, en('cheat.chosen', { name: en(`cheat.name.${name}`) }));
 }
 
-/** What the cheater's window says in the end is what the catalogue states, and which check it was. */
+/** What the cheater's window says in the end is what the catalogue states: which check it was, what was found, the code. */
 export async function comes(page: Page, name: NodeCheat, check: CheckId | null): Promise<void> {
   const { label, verdict } = cheat(name);
   const card = page.locator('.card').filter({ has: page.getByRole('heading', { name: en('cheat.title') }) });
-  const shows = (text: string) => card.getByText(text, { exact: true }).waitFor({ timeout: patience() });
+  const shows = (text: string | RegExp) =>
+    card.getByText(text, { exact: true }).first().waitFor({ timeout: patience() });
   assert.ok(Object.hasOwn(outcomes, verdict.shown), `${name} is shown as ${verdict.shown}`);
   await shows(en('cheat.chosen', { name: en(`cheat.name.${name}`) }));
   await shows(en(outcomes[verdict.shown as keyof typeof outcomes]));
@@ -146,5 +147,6 @@ export async function comes(page: Page, name: NodeCheat, check: CheckId | null):
   else assert.equal(await card.getByText(/^Check V\d+ failed/).count(), 0);
   if (!('code' in verdict)) return;
   await card.getByText(en('common.exact')).click();
-  await card.getByText(`Code: ${verdict.code}`).waitFor({ timeout: patience() });
+  await shows(RegExp(`^${en('node.alarm.code', { code: verdict.code })}`));
+  if ('says' in verdict && verdict.says) await shows(verdict.says);
 }
