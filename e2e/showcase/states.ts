@@ -64,6 +64,7 @@ import {
   twelveWords,
   voting,
 } from './canned-election.ts';
+import { forked, invented, mayCheat } from './cheating.ts';
 import {
   gameOpen,
   gameOver,
@@ -463,19 +464,25 @@ export const states = {
   'coordinator-mixing': coordinator(statuses.mixing),
   'coordinator-enrolment-lesson': coordinator(
     { ...statuses.enrolment, lesson: true },
-    { lesson: { madeUp: 5, mayMakeUp: true, trails: null, mayMark: false, game: null } },
+    { lesson: { madeUp: 5, mayMakeUp: true, trails: null, mayMark: false, game: null, cheating: mayCheat } },
   ),
   'coordinator-finished-lesson': coordinator(
     { ...statuses.finished, lesson: true },
-    { tally, lesson: { madeUp: 5, mayMakeUp: false, trails: trailsShown, mayMark: true, game: gameOpen } },
+    {
+      tally,
+      lesson: { madeUp: 5, mayMakeUp: false, trails: trailsShown, mayMark: true, game: gameOpen, cheating: invented },
+    },
   ),
   'coordinator-finished-lesson-shown': coordinator(
     { ...statuses.finished, lesson: true },
-    { tally, lesson: { madeUp: 5, mayMakeUp: false, trails: whole, mayMark: false, game: gameOver } },
+    { tally, lesson: { madeUp: 5, mayMakeUp: false, trails: whole, mayMark: false, game: gameOver, cheating: forked } },
   ),
   'coordinator-finished-lesson-alone': coordinator(
     { ...statuses.finished, lesson: true },
-    { tally, lesson: { madeUp: 8, mayMakeUp: false, trails: trailsOfNone, mayMark: false, game: null } },
+    {
+      tally,
+      lesson: { madeUp: 8, mayMakeUp: false, trails: trailsOfNone, mayMark: false, game: null, cheating: null },
+    },
   ),
   'coordinator-mixing-wall': withWall(coordinator(statuses.mixing)),
   'coordinator-mixing-stuck': coordinator(statuses.stuck),

@@ -133,7 +133,8 @@ export function boardRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): Rout
     const leaf = bodyOf(request);
     const answer = await loop.ask((asker) => ({ kind: 'submit', leaf, asker }));
     // By hand: this is the one answer that thousands wait for at once.
-    const text = JSON.stringify(readable(inclusionAt(state, indexOf(answer, request), false)));
+    const index = loop.placeShown(leaf, indexOf(answer, request));
+    const text = JSON.stringify(readable(inclusionAt(state, index, false)));
     const headers = { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(text) };
     response.writeHead(201, headers).end(text);
   });

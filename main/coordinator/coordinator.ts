@@ -19,6 +19,7 @@ import { CryptoPool } from '../workers/crypto-pool.ts';
 import { systemRandom } from '../workers/system-random.ts';
 import { boardRoutes } from './board-routes.ts';
 import { OrganiserToken } from './callers.ts';
+import { LeadCheats } from './cheating/lead-cheats.ts';
 import { Doorkeeper, serverOptions } from './doorkeeper.ts';
 import type { Incidents } from './incidents.ts';
 import { LessonDesk } from './lesson-desk.ts';
@@ -55,6 +56,8 @@ export interface Coordinator {
   readonly address: OwnAddress;
   readonly loop: CoordinatorLoop;
   readonly lesson: LessonDesk;
+  /** What this laptop's person cheats at, in a lesson. */
+  readonly cheats: LeadCheats;
   readonly key: SigningKey;
   readonly token: string;
   /** Where the organiser finds the token: readable by its owner only. */
@@ -102,6 +105,7 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
     throw error;
   }
   const lesson = new LessonDesk(loop);
+  const cheats = new LeadCheats(loop, lesson);
   const sessions = new NodeSessions(loop, lesson, http, doorkeeper);
   return {
     get link() {
@@ -110,6 +114,7 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
     address,
     loop,
     lesson,
+    cheats,
     key,
     token,
     tokenFile,

@@ -1,9 +1,12 @@
 /** A lesson at the organiser's laptop: voters that it makes up, and what parties show of their own part (docs/PROTOCOL.md). */
 
-import { phaseOf } from '../../shared/board/record.ts';
+import { countingBallots, nodeOf, phaseOf } from '../../shared/board/record.ts';
 import { type Bytes, hex } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { SigningKey } from '../../shared/crypto/signature.ts';
+import type { Choices } from '../../shared/election/choice.ts';
+import type { NodeIndex } from '../../shared/election/manifest.ts';
+import type { Accusation } from '../../shared/protocol/cheating/lead-lesson.ts';
 import { errorOfAnswer } from '../../shared/protocol/coordinator/answering.ts';
 import { madeUpPlace } from '../../shared/protocol/coordinator/code-slips.ts';
 import { standingOf } from '../../shared/protocol/coordinator/roll.ts';
@@ -12,7 +15,7 @@ import type { Disclosure } from '../../shared/protocol/glass/disclosure.ts';
 import { Disclosures, type Trails } from '../../shared/protocol/glass/disclosures.ts';
 import { Game, mayMark } from '../../shared/protocol/glass/game.ts';
 import { isTrue } from '../../shared/protocol/glass/is-true.ts';
-import { drawChoices, MAX_MADE_UP, madeUpKey } from '../../shared/protocol/glass/made-up.ts';
+import { drawChoices, MAX_MADE_UP, MAX_STUFFED, madeUpKey, STUFFED_FROM } from '../../shared/protocol/glass/made-up.ts';
 import { releaseBallot } from '../../shared/protocol/glass/release.ts';
 import type { LedLesson } from '../../shared/protocol/ipc.ts';
 import { bind, boothOf, cast, enrol, seal } from '../../shared/protocol/voter.ts';
@@ -21,17 +24,23 @@ import type { CoordinatorLoop } from './loop.ts';
 
 /** A voter that this laptop made up: what stands on the roll, and what signs the ballot. */
 interface MadeUp {
+  /** Whether the list is stuffed with it: it passes for a person, and nobody may follow its ballot. */
+  readonly isStuffed: boolean;
   readonly rollKey: SigningKey;
   readonly key: SigningKey;
 }
 
 export class LessonDesk {
   readonly disclosures = new Disclosures();
+  /** Laptops that have stopped, and why they say that this one is to blame. */
+  readonly accusations = new Map<NodeIndex, Accusation>();
   readonly #loop: CoordinatorLoop;
   /** All there can be, by number; empty until the election has a name. */
   #possible: readonly MadeUp[] = [];
   #voting = false;
   #game: Game | null = null;
+  /** What voters say that the list is stuffed with. */
+  #wish: Choices | null = null;
 
   constructor(loop: CoordinatorLoop) {
     this.#loop = loop;
@@ -57,11 +66,11 @@ export class LessonDesk {
 
   /** As the organiser's window shows it. */
   get view(): LedLesson {
-    const madeUp = this.#enrolled.length;
+    const madeUp = this.#enrolled.filter(({ isStuffed }) => !isStuffed).length;
     const { trails } = this;
     return {
       madeUp,
-      mayMakeUp: this.#isListOpen && madeUp < MAX_MADE_UP,
+      mayMakeUp: this.isListOpen && madeUp < MAX_MADE_UP,
       trails,
       mayMark: mayMark(trails),
       game: (trails && this.#game?.view(trails)) ?? null,
@@ -93,23 +102,60 @@ export class LessonDesk {
    * Throws `not-a-lesson`, `out-of-phase`, and what the coordinator refuses them with.
    */
   async makeUp(count: number, name: string): Promise<void> {
-    const { state, store } = this.#loop;
-    const { record } = state;
-    if (!record?.manifest.lesson)
-      throw new OstrakaError('not-a-lesson', 'this election is no lesson: no voter is made up in it');
-    const { credentials } = record.manifest.voters;
-    if (!this.#isListOpen)
-      throw new OstrakaError('out-of-phase', 'voters are made up while the list of voters is open');
-    const free = this.#all.map((one, i) => ({ ...one, number: i + 1 })).filter((one) => !this.#isOnList(one));
+    const all = this.#mayBePutOnList.filter(({ isStuffed }) => !isStuffed);
+    const free = all.map((one, i) => ({ ...one, number: i + 1 })).filter((one) => !this.#isOnList(one));
     if (count > free.length) throw new OstrakaError('over-limit', `a lesson makes up at most ${MAX_MADE_UP} voters`);
-    for (const { rollKey, number } of free.slice(0, count)) {
-      if (credentials === 'codes') store.commit({ put: { [codeName(rollKey)]: rollKey.publicKey } });
-      else {
-        const request = enrol(record.manifest, rollKey, `${name} ${number}`);
-        const blinding = systemRandom(32);
-        obeyed(await this.#loop.ask((asker) => ({ kind: 'enrol', request, blinding, from: null, asker })));
-      }
-    }
+    for (const one of free.slice(0, count)) await this.#putOnList(one, `${name} ${one.number}`);
+  }
+
+  /**
+   * Puts invented people of these names on the list, who all vote alike as soon as voting is open, and whose ballots look
+   * like anybody's. Throws what `makeUp` throws.
+   */
+  async stuff(names: readonly string[]): Promise<void> {
+    const free = this.#mayBePutOnList.filter((one) => one.isStuffed && !this.#isOnList(one));
+    if (names.length === 0) throw new OstrakaError('bad-request', 'who is invented needs a name');
+    if (names.length > free.length)
+      throw new OstrakaError('over-limit', `a lesson’s organiser invents at most ${MAX_STUFFED} people`);
+    for (const [i, name] of names.entries())
+      await this.#putOnList(free[i]!, name).catch((error: unknown) => {
+        if (!(error instanceof OstrakaError) || error.code !== 'voter-name-taken') throw error;
+        return this.#putOnList(free[i]!, `${name} ${i + 2}`);
+      });
+  }
+
+  /** Ballots of invented people among all that count so far; null where there are none. */
+  get stuffed(): { readonly ballots: number; readonly all: number } | null {
+    const { record } = this.#loop.state;
+    const invented = this.#enrolled.filter(({ isStuffed }) => isStuffed);
+    const ballots = invented.filter(({ rollKey }) => record!.voters?.get(hex(rollKey.publicKey))?.ballot).length;
+    return ballots > 0 ? { ballots, all: countingBallots(record!).length } : null;
+  }
+
+  /** A laptop says that it was this one. Nobody says so, or is heard, where it is no lesson. */
+  hearAccusation(key: Bytes, accusation: Accusation): void {
+    const { record } = this.#loop.state;
+    const node = record?.manifest.lesson ? nodeOf(record, key) : null;
+    if (node === null) return;
+    this.accusations.set(node, accusation);
+    this.#loop.emit('change');
+  }
+
+  /** Whom this laptop can make up. Throws `not-a-lesson`, `out-of-phase`. */
+  get #mayBePutOnList(): readonly MadeUp[] {
+    if (!this.#loop.state.record?.manifest.lesson)
+      throw new OstrakaError('not-a-lesson', 'this election is no lesson: no voter is made up in it');
+    if (!this.isListOpen) throw new OstrakaError('out-of-phase', 'voters are made up while the list of voters is open');
+    return this.#all;
+  }
+
+  async #putOnList({ rollKey }: MadeUp, name: string): Promise<void> {
+    const { manifest } = this.#loop.state.record!;
+    if (manifest.voters.credentials === 'codes')
+      return void this.#loop.store.commit({ put: { [codeName(rollKey)]: rollKey.publicKey } });
+    const request = enrol(manifest, rollKey, name);
+    const blinding = systemRandom(32);
+    obeyed(await this.#loop.ask((asker) => ({ kind: 'enrol', request, blinding, from: null, asker })));
   }
 
   /** Casts what made-up voters have not cast yet, and lets their ballots be followed. */
@@ -120,14 +166,14 @@ export class LessonDesk {
     try {
       for (const one of this.#enrolled) {
         if (phaseOf(record) === 'voting') await this.#cast(one);
-        this.#release(one);
+        if (!one.isStuffed) this.#release(one);
       }
     } finally {
       this.#voting = false;
     }
   }
 
-  async #cast({ rollKey, key }: MadeUp): Promise<void> {
+  async #cast({ rollKey, key, isStuffed }: MadeUp): Promise<void> {
     const record = this.#loop.state.record!;
     const voter = record.voters!.get(hex(rollKey.publicKey));
     if (!voter || voter.ballot) return;
@@ -135,7 +181,9 @@ export class LessonDesk {
       obeyed(await this.#loop.ask((asker) => ({ kind: 'submit', leaf, asker })));
     if (!voter.key) await submit(bind(boothOf(record, 'command'), rollKey, key));
     const booth = boothOf(record, 'command');
-    const choices = drawChoices(record.manifest.contests, systemRandom);
+    const drawn = drawChoices(record.manifest.contests, systemRandom);
+    this.#wish ??= drawn;
+    const choices = isStuffed ? this.#wish : drawn;
     await submit(cast(booth, key, seal(booth, key, choices, null, systemRandom)));
   }
 
@@ -146,7 +194,8 @@ export class LessonDesk {
       this.hear(releaseBallot(record.fingerprint, ballot.hash, key));
   }
 
-  get #isListOpen(): boolean {
+  /** Whether voters can still be put on the list. */
+  get isListOpen(): boolean {
     const { record } = this.#loop.state;
     if (!record) return false;
     const { latecomers, credentials } = record.manifest.voters;
@@ -159,10 +208,15 @@ export class LessonDesk {
     if (this.#possible.length === 0 && record) {
       const { fingerprint, manifest } = record;
       const coded = manifest.voters.credentials === 'codes';
-      this.#possible = Array.from({ length: MAX_MADE_UP }, (_, i) => {
-        const rollKey = madeUpKey(key.seed, fingerprint, i + 1);
-        return { rollKey, key: coded ? madeUpKey(key.seed, fingerprint, MAX_MADE_UP + i + 1) : rollKey };
-      });
+      const made = (number: number) => madeUpKey(key.seed, fingerprint, number);
+      const voter = (from: number, i: number, most: number, isStuffed: boolean): MadeUp => {
+        const rollKey = made(from + i);
+        return { rollKey, key: coded ? made(from + most + i) : rollKey, isStuffed };
+      };
+      this.#possible = [
+        ...Array.from({ length: MAX_MADE_UP }, (_, i) => voter(1, i, MAX_MADE_UP, false)),
+        ...Array.from({ length: MAX_STUFFED }, (_, i) => voter(STUFFED_FROM, i, MAX_STUFFED, true)),
+      ];
     }
     return this.#possible;
   }

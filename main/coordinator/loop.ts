@@ -20,6 +20,7 @@ import type {
 } from '../../shared/protocol/coordinator/state.ts';
 import { type Status, statusOf } from '../../shared/protocol/coordinator/status.ts';
 import { step } from '../../shared/protocol/coordinator/step.ts';
+import type { JobResult } from '../../shared/protocol/jobs.ts';
 import type { ToNode } from '../../shared/protocol/messages.ts';
 import type { BoardStore } from '../storage/board-store.ts';
 import type { CryptoPool } from '../workers/crypto-pool.ts';
@@ -41,9 +42,21 @@ interface Happenings {
   broken: [error: unknown];
 }
 
+/** How this laptop cheats in a lesson (`cheating/`). */
+export interface Deceit {
+  /** Whether this is not heard. */
+  ignores(event: CoordinatorEvent): boolean;
+  /** What is believed and published in place of what a job has found. */
+  believes(result: JobResult): JobResult;
+  /** The place that a voter's device is shown of its entry. */
+  placeOf(leaf: Bytes, index: number): number;
+}
+
 export class CoordinatorLoop extends EventEmitter<Happenings> {
   readonly state: CoordinatorState;
   readonly store: BoardStore;
+  /** In a lesson; in any other election nobody asks it. */
+  deceit: Deceit | null = null;
   readonly #pool: CryptoPool;
   readonly #waiting = new Map<number, (answer: Answer) => void>();
   readonly #inbox = new Inbox<CoordinatorEvent>();
@@ -121,6 +134,7 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
 
   /** Lets something happen: soon, and in order. */
   tell(event: CoordinatorEvent): void {
+    if (this.#cheating?.ignores(event)) return;
     this.#inbox.push(event);
     this.#wake();
   }
@@ -133,6 +147,15 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
       this.#inbox.pushRequest(event({ by: 'request', id }));
       this.#wake();
     });
+  }
+
+  /** The place of an entry on the board, as its author's device is told. */
+  placeShown(leaf: Bytes, index: number): number {
+    return this.#cheating?.placeOf(leaf, index) ?? index;
+  }
+
+  get #cheating(): Deceit | null {
+    return this.state.record?.manifest.lesson ? this.deceit : null;
   }
 
   close(): void {
@@ -202,7 +225,10 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
         this.#pool
           .run(effect.job, (name) => this.store.blobFile(name))
           .then(
-            (result) => this.tell({ kind: 'done', job: effect.id, result }),
+            (found) => {
+              const result = this.#cheating?.believes(found) ?? found;
+              this.tell({ kind: 'done', job: effect.id, result });
+            },
             (error) => this.#break(error),
           );
         return;

@@ -182,6 +182,8 @@ export class NodeSessions {
         return this.#loop.tell({ kind: 'work', key, work: message.work });
       case 'battery':
         return this.#loop.tell({ kind: 'battery', key, percent: message.percent });
+      case 'accuses':
+        return this.#lesson.hearAccusation(key, { code: message.code, message: message.message });
       case 'compared': {
         const { attempt, match, signature } = message;
         return this.#loop.tell({ kind: 'compared', key, comparison: { attempt, match, signature } });

@@ -6,6 +6,8 @@ import { type SigningKey, signingKey } from '../../shared/crypto/signature.ts';
 import type { Twist } from '../../shared/protocol/cheating/twist.ts';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
+import { MAX_SAID } from '../../shared/protocol/messages.ts';
+import type { Alarm } from '../../shared/protocol/node/state.ts';
 import { fetchTransport } from '../network/fetch-transport.ts';
 import { type BoardStore, openBoardStore } from '../storage/board-store.ts';
 import { openKeyStore, type Wrapping } from '../storage/key-store.ts';
@@ -71,7 +73,11 @@ export function startNode(options: NodeOptions): MixNode {
     const loop = new NodeLoop({ key, name, coordinator, successor, store, keys, pool, client, twist });
     const session = new NodeSession(link, key, name);
     loop.on('message', (message) => session.send(message));
-    session.on('open', () => loop.tell({ kind: 'connected' }));
+    loop.on('alarm', (alarm) => accuse(loop, alarm));
+    session.on('open', () => {
+      loop.tell({ kind: 'connected' });
+      if (loop.state.alarm) accuse(loop, loop.state.alarm);
+    });
     session.on('closed', () => loop.tell({ kind: 'disconnected' }));
     session.on('message', (message) => {
       if (message.say === 'lesson') {
@@ -104,4 +110,10 @@ export function startNode(options: NodeOptions): MixNode {
     keys.close();
     throw error;
   }
+}
+
+/** In a lesson whoever leads is told that it was caught: for the screen on which it chose to cheat. */
+function accuse(loop: NodeLoop, { code, message, culprit }: Alarm): void {
+  if (culprit.kind !== 'coordinator' || !loop.state.replica?.record.manifest.lesson) return;
+  loop.emit('message', { say: 'accuses', code, message: message.slice(0, MAX_SAID) });
 }

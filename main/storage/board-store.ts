@@ -31,6 +31,8 @@ import { HighWater } from './high-water.ts';
 import { damaged, withPath } from './storage-error.ts';
 
 const FILE = 'board.sqlite';
+/** What the database consists of in a directory; blobs are apart. */
+export const BOARD_FILES: readonly string[] = ['', '-wal', '-shm', '-count'].map((suffix) => FILE + suffix);
 const SCHEMA: Schema = {
   applicationId: 0x4f535442, // 'OSTB'
   version: 1,

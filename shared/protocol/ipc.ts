@@ -31,8 +31,9 @@ import type { NameGroup } from '../election/write-ins/groups.ts';
 import { MAX_BEATS, type StoryPart } from '../story/story-part.ts';
 import { type Battery, batterySchema } from './battery.ts';
 import type { Label } from './cheating/catalogue/cheat.ts';
+import type { LeadCheat, LeadMoment } from './cheating/lead-lesson.ts';
 import type { Moment, NodeCheat } from './cheating/lesson.ts';
-import type { Outcome as CheatOutcome } from './cheating/outcome.ts';
+import { type Outcome as CheatOutcome, labelSchema as guess } from './cheating/outcome.ts';
 import type { VoterCheat } from './cheating/voter-lesson.ts';
 import { arrangementSchema } from './coordinator/arrangements.ts';
 import type { Arrivals } from './coordinator/arrivals.ts';
@@ -41,7 +42,7 @@ import type { RollVoter } from './coordinator/roll.ts';
 import type { Status } from './coordinator/status.ts';
 import type { Trails } from './glass/disclosures.ts';
 import type { GameView } from './glass/game.ts';
-import { MAX_MADE_UP } from './glass/made-up.ts';
+import { MAX_MADE_UP, MAX_STUFFED } from './glass/made-up.ts';
 import type { Reading } from './glass/reading.ts';
 import type { Work } from './messages.ts';
 import type { SimulationTask, TimelineText } from './named-texts.ts';
@@ -51,7 +52,6 @@ import { MAX_WITNESS_LENGTH } from './witness.ts';
 
 const link = v.pipe(v.string(), v.maxLength(400));
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/));
-const guess = v.picklist(['refused and named', 'detected, culprit unknown', 'not detectable']);
 const words = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
 /** Asked before a window is closed: what stops then, and the two answers. */
 const closingQuestion = v.strictObject({ message: words, detail: words, stay: words, stop: words });
@@ -119,6 +119,8 @@ export const calls = {
   /** The key is made anew without a laptop whose words differ. */
   'coordinator.leave-out': v.strictObject({ node: integer(1, 64) }),
   /** In a lesson: puts so many voters on the list that are nobody; they are called by this name and a number. */
+  /** Cheats from now on, in a lesson; `names` are those of invented voters, where they are wanted. */
+  'coordinator.cheat': v.strictObject({ name: id, guess, names: v.pipe(v.array(text(60)), v.maxLength(MAX_STUFFED)) }),
   'coordinator.make-up': v.strictObject({ count: integer(1, MAX_MADE_UP), name: text(40) }),
   /** In a lesson: marks a ballot of which the room says where it left. */
   'coordinator.mark': none,
@@ -400,7 +402,7 @@ export interface CoordinatorWindowState {
     /** Whether the wizard can go on from its plan. */
     readonly planned: boolean;
     /** Null where it is no lesson. */
-    readonly lesson: LedLesson | null;
+    readonly lesson: (LedLesson & { readonly cheating: LeadLesson | null }) | null;
     /** Where the operating system keeps the coordinator's keys in the clear. */
     readonly plainKeys: boolean;
   } | null;
@@ -418,6 +420,23 @@ export interface PhaseTiming {
   readonly who: string | null;
   readonly milliseconds: number;
   readonly ciphertexts: number;
+}
+
+/** Where this election is a lesson: what the organiser may cheat at, and what came of it. */
+export interface LeadLesson {
+  /** Whose moment is still to come. */
+  readonly cheats: readonly { readonly name: LeadCheat; readonly moment: LeadMoment }[];
+  readonly chosen: {
+    readonly name: LeadCheat;
+    readonly guess: Label;
+    readonly label: Label;
+    readonly done: boolean;
+  } | null;
+  readonly outcome: JudgedOutcome | null;
+  /** Laptops that have stopped and accuse this one. */
+  readonly accusers: readonly string[];
+  /** Ballots of invented voters among all that count so far; null where there are none. */
+  readonly stuffed: { readonly ballots: number; readonly all: number } | null;
 }
 
 /** What the organiser's laptop does in a lesson beside an election. */

@@ -25,7 +25,9 @@ const size = integer(0, 2 ** 40);
 const note = v.pipe(v.string(), v.maxLength(16_384));
 const submission = integer(0, 2 ** 40);
 const code = v.pipe(v.string(), v.maxLength(64));
-const words = v.pipe(v.string(), v.maxLength(500));
+/** Letters of what somebody says in an error. */
+export const MAX_SAID = 500;
+const words = v.pipe(v.string(), v.maxLength(MAX_SAID));
 
 /** In a lesson, and nowhere else: what somebody has shown of its own part. */
 const lesson = v.strictObject({ say: v.literal('lesson'), told: disclosureSchema });
@@ -70,6 +72,8 @@ export const fromNode = v.variant('say', [
   /** Percent of its battery, while that runs out; null once it does not. For screens only, and the laptop's own word. */
   v.strictObject({ say: v.literal('battery'), percent: v.nullable(integer(0, 100)) }),
   lesson,
+  /** In a lesson: why this laptop has stopped and accuses the coordinator; for its screen, and the laptop's own word. */
+  v.pipe(v.strictObject({ say: v.literal('accuses'), code, message: words }), v.transform(errorHeard)),
   /** What its person found on comparing the words of this attempt with the wall's. */
   v.strictObject({ say: v.literal('compared'), attempt, match: v.boolean(), signature }),
   /** Its word on a takeover: the highest board it holds. */

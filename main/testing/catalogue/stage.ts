@@ -28,6 +28,7 @@ import {
   receiptFor,
   seal,
 } from '../../../shared/protocol/voter.ts';
+import { rewriteBoard } from '../../coordinator/cheating/rewritten-board.ts';
 import { type Coordinator, startCoordinator } from '../../coordinator/coordinator.ts';
 import { give } from '../../coordinator/organiser.ts';
 import { fetchTransport } from '../../network/fetch-transport.ts';
@@ -58,6 +59,8 @@ export class Stage {
   readonly alarms: { by: string; code: ErrorCode; culprit: Culprit }[] = [];
   readonly refused: { author: string; code: ErrorCode; culprit: Culprit }[] = [];
   readonly proxies: Meddler[] = [];
+  /** So often the coordinator has started again from another board. */
+  rewrites = 0;
   #copies = 0;
 
   constructor(plan: Plan) {
@@ -172,6 +175,25 @@ export class Stage {
     await this.coordinator.close();
     this.coordinator = await this.lead(copy, port);
     return true;
+  }
+
+  /** In a lesson: it stops and starts again from other entries, as the app does. Throws what `rewriteBoard` throws. */
+  async goOnFrom(leaves: readonly Bytes[]): Promise<void> {
+    const { port } = readLink(this.coordinator.link);
+    await this.coordinator.close();
+    try {
+      rewriteBoard(this.path('coordinator'), leaves);
+    } finally {
+      this.coordinator = await this.lead(this.path('coordinator'), port);
+    }
+    this.rewrites += 1;
+  }
+
+  /** Does what the coordinator's cheats ask whoever runs it for. */
+  obeyRewrites(): void {
+    this.coordinator.cheats.onRewrite((leaves) => {
+      this.goOnFrom(leaves).catch((error: unknown) => console.error(error));
+    });
   }
 
   /** The coordinator's disk, with other entries where that is wanted. */

@@ -54,6 +54,7 @@ const takes: { readonly [C in Call as Exclude<C, Bare<C>>]: Argument<C> } & { re
   'coordinator.join-names': { contest: 0, names: ['Zoe', 'Zoé'] },
   'coordinator.leave-out': { node: 2 },
   'coordinator.bet': { place: 3 },
+  'coordinator.cheat': { name: 'stuffed-roll', guess: 'not detectable', names: ['Ada'] },
   'coordinator.make-up': { count: 5, name: 'Made-up voter' },
   'coordinator.arrange': { arrangement: arrangements[0] },
   'coordinator.address': { host: '192.168.1.20' },

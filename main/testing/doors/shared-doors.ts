@@ -293,6 +293,7 @@ function protocolDoors(forge: Forge, voter: Bytes): Door[] {
     { say: 'work', work: { task: 'mixing', done: 1, total: 2 } },
     { say: 'work', work: null },
     { say: 'battery', percent: 12 },
+    { say: 'accuses', code: 'fork', message: 'two boards' },
     { say: 'compared', attempt: 1, match: false, signature: random(64) },
     { say: 'report', epoch: 1, head: { size: 3, root: random(32) }, signature: random(64) },
   ];

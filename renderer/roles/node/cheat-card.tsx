@@ -13,6 +13,7 @@ const laptop: Cheater = {
   },
   shown: {
     fault: 'cheat.caught',
+    alarm: 'cheat.caught',
     refusal: 'cheat.refused',
     'time-out': 'cheat.late',
     'no effect': 'cheat.never',

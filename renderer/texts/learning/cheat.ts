@@ -1,10 +1,12 @@
 /** Lessons: how a laptop may cheat, in words, and what came of it. The English words of each cheat are the catalogue's own. */
 import type { Texts } from '../texts.ts';
+import { leadCheat } from './lead-cheat.ts';
 import { voterCheat } from './voter-cheat.ts';
 
 export const cheat = {
   en: {
     ...voterCheat.en,
+    ...leadCheat.en,
     'cheat.title': 'Cheat!',
     'cheat.lead': 'This is a lesson: this laptop may cheat, once at a time. Everything else on it stays honest.',
     'cheat.which': 'How to cheat',
@@ -100,6 +102,7 @@ export const cheat = {
   },
   de: {
     ...voterCheat.de,
+    ...leadCheat.de,
     'cheat.title': 'Betrügen!',
     'cheat.lead':
       'Das ist Unterricht: Dieser Laptop darf betrügen, jedes Mal auf eine Art. Alles andere an ihm bleibt ehrlich.',

@@ -10,6 +10,11 @@ import type { Contest } from '../../election/contest.ts';
 /** So many can be made up: they share the list with the people in the room. */
 export const MAX_MADE_UP = 30;
 
+/** So many an organiser invents who stuffs the list; nobody may follow or open what they cast. */
+export const MAX_STUFFED = 5;
+/** The numbers of their keys begin here. */
+export const STUFFED_FROM = 1001;
+
 /** The key of the made-up voter of this number: the organiser's laptop finds it again after a restart, and nobody else can. */
 export const madeUpKey = (seed: Bytes, election: Bytes, number: number): SigningKey =>
   signingKey(namedHash(labels.madeUpVoter, { seed, election, number: u64(number) }));

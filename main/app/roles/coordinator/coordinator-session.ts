@@ -1,7 +1,7 @@
 /** The coordinator's window: a wizard until there is a plan, then an election. */
 
 import { writeNames } from '../../../../shared/board/names-file.ts';
-import { unhex, utf8 } from '../../../../shared/codec/bytes.ts';
+import { type Bytes, unhex, utf8 } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { electionWordsOf } from '../../../../shared/election/manifest.ts';
 import { namesOf, rollView } from '../../../../shared/protocol/coordinator/roll.ts';
@@ -51,6 +51,8 @@ class CoordinatorSession implements RoleSession {
   /** What the room sees. */
   readonly #wall: Wall;
   #creating = false;
+  /** What is shown while this laptop starts again from another board, in a lesson. */
+  #meanwhile: StateOf<'coordinator'>['election'] = null;
   #closed = false;
 
   constructor(room: Room, election: LedElection | null) {
@@ -59,7 +61,7 @@ class CoordinatorSession implements RoleSession {
     this.#wall = new Wall({ shown: () => this.#election?.onWall() ?? null, story: () => this.#story }, () =>
       room.changed(),
     );
-    election?.onChange(() => this.#wall.tell());
+    if (election) this.#follow(election);
     this.#draft = election ? null : Draft.take(room.surroundings.dataDirectory);
   }
 
@@ -68,7 +70,7 @@ class CoordinatorSession implements RoleSession {
       role: 'coordinator',
       draft: this.#draft?.text ?? null,
       wall: this.#wall.standing,
-      election: this.#election?.view() ?? null,
+      election: this.#meanwhile ?? this.#election?.view() ?? null,
     };
   }
 
@@ -159,6 +161,11 @@ class CoordinatorSession implements RoleSession {
       this.#room.changed();
       return null;
     },
+    'coordinator.cheat': async ({ name, guess, names }) => {
+      await this.#begun.coordinator.cheats.cheat(name, guess, names);
+      this.#room.changed();
+      return null;
+    },
     'coordinator.leave-out': async ({ node }) => {
       await leaveOut(this.#begun.coordinator.loop, node);
       return null;
@@ -201,14 +208,34 @@ class CoordinatorSession implements RoleSession {
   /** What the wizard has filled in is an election now. */
   #begin(election: LedElection): void {
     this.#election = election;
-    election.onChange(() => this.#wall.tell());
+    this.#follow(election);
     this.#wall.begin();
     this.#draft?.discard();
     this.#draft = null;
   }
 
+  #follow(election: LedElection): void {
+    election.onChange(() => this.#wall.tell());
+    election.coordinator.cheats.onRewrite((leaves) => {
+      this.#goOnFrom(election, leaves).catch((error: unknown) => console.error(error));
+    });
+  }
+
+  /** In a lesson: this laptop stops, and starts again from another board as if nothing had happened. */
+  async #goOnFrom(election: LedElection, leaves: readonly Bytes[]): Promise<void> {
+    this.#meanwhile = election.view();
+    await election.close();
+    election.rewrite(leaves);
+    const again = await LedElection.resume(this.#room, election.id);
+    if (this.#closed) return again.close();
+    this.#election = again;
+    this.#follow(again);
+    this.#meanwhile = null;
+    this.#room.changed();
+  }
+
   get #begun(): LedElection {
-    if (!this.#election) throw notYet();
+    if (!this.#election || this.#meanwhile) throw notYet();
     return this.#election;
   }
 

@@ -23,6 +23,7 @@ import {
   type NamesShown,
 } from '../../../../shared/protocol/ipc.ts';
 import { pageLink, readLink } from '../../../../shared/protocol/link.ts';
+import { rewriteBoard } from '../../../coordinator/cheating/rewritten-board.ts';
 import { type Coordinator, startCoordinator } from '../../../coordinator/coordinator.ts';
 import { arrange, give } from '../../../coordinator/organiser.ts';
 import { loadBoard, planOnBoard } from '../../../coordinator/takeover.ts';
@@ -264,7 +265,7 @@ export class LedElection {
       engine: startArithmetic().name,
       plainKeys: this.#plainKeys,
       planned: this.#planned,
-      lesson: plan.lesson ? this.coordinator.lesson.view : null,
+      lesson: plan.lesson ? { ...this.coordinator.lesson.view, cheating: this.coordinator.cheats.view } : null,
     };
   }
 
@@ -336,6 +337,11 @@ export class LedElection {
     const fresh = await show(this.codes);
     this.#tell();
     return fresh;
+  }
+
+  /** In a lesson, once this is closed: it goes on from these entries. Throws what `rewriteBoard` throws. */
+  rewrite(leaves: readonly Bytes[]): void {
+    rewriteBoard(directoryOf(this.#room, this.id), leaves);
   }
 
   async close(): Promise<void> {

@@ -9,6 +9,7 @@ import { NobodyMissing } from '../../../election/nobody-missing.tsx';
 import type { TextKey } from '../../../texts/catalogue.ts';
 import { CancelElection } from '../lobby/cancel-election.tsx';
 import type { Election } from '../panels/election.ts';
+import { LeadCheat } from '../panels/lead-cheat.tsx';
 import { MadeUp } from '../panels/made-up.tsx';
 import { ScanPanel } from '../panels/scan-panel.tsx';
 import { ArrivalsAlarm } from '../roll/arrivals.tsx';
@@ -69,6 +70,7 @@ export function Ceremony(phase: PhaseProps) {
           <ArrivalsAlarm election={election} />
           <RollChips election={election} />
           <MadeUp election={election} />
+          <LeadCheat election={election} />
           {status.words && (
             <section class="stack">
               <h2>{t('coordinator.six.title')}</h2>

@@ -5,6 +5,7 @@ import { TrailsCard } from '../../../election/glass/trails-card.tsx';
 import { PrivacyMeter } from '../../../results/privacy/privacy-meter.tsx';
 import { Results } from '../../../results/results.tsx';
 import { SeeAgain } from '../../../story/see-again.tsx';
+import { LeadCheat } from '../panels/lead-cheat.tsx';
 import { WhichOne } from '../panels/which-one.tsx';
 import { RollScreen } from '../roll/roll-screen.tsx';
 import { Curtain } from './curtain.tsx';
@@ -31,6 +32,7 @@ export function Finished(phase: PhaseProps) {
       <SeeAgain size={status.size} />
       {lesson?.trails && <TrailsCard trails={lesson.trails} />}
       {lesson && <WhichOne lesson={lesson} />}
+      <LeadCheat election={phase.election} />
       <Banner tone={all ? 'ok' : 'wait'}>
         {t('coordinator.finished.attested', { count: signed, total: status.nodes.length })}
       </Banner>

@@ -1,6 +1,7 @@
 import { useTexts } from '../../../design/surroundings.ts';
 import { TrailsCard } from '../../../election/glass/trails-card.tsx';
 import { MixView } from '../../../mix/mix-view.tsx';
+import { LeadCheat } from '../panels/lead-cheat.tsx';
 import { PaceOfWall } from '../panels/pace-of-wall.tsx';
 import { WhichOne } from '../panels/which-one.tsx';
 import type { PhaseProps } from './phase.ts';
@@ -19,6 +20,7 @@ export function Mixing(phase: PhaseProps) {
       <MixView status={status} own={null} timings={timings} />
       {lesson?.trails && <TrailsCard trails={lesson.trails} />}
       {lesson && <WhichOne lesson={lesson} />}
+      <LeadCheat election={phase.election} />
     </PhaseScreen>
   );
 }

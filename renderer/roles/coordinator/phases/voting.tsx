@@ -5,6 +5,7 @@ import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import { WARNING } from '../../../election/countdown.ts';
 import { NobodyMissing } from '../../../election/nobody-missing.tsx';
 import { absenceIn } from '../../../texts/in-words/absence.ts';
+import { LeadCheat } from '../panels/lead-cheat.tsx';
 import { MadeUp } from '../panels/made-up.tsx';
 import { PaceOfWall } from '../panels/pace-of-wall.tsx';
 import { ScanPanel } from '../panels/scan-panel.tsx';
@@ -67,6 +68,7 @@ export function Voting(phase: PhaseProps) {
         <div class="stack">
           <Turnout election={election} />
           <MadeUp election={election} />
+          <LeadCheat election={election} />
           <NobodyMissing laptops={status.nodes.length} threshold={status.threshold} />
           <PaceOfWall wall={phase.wall} />
         </div>

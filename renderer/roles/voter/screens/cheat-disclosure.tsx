@@ -15,6 +15,7 @@ const phone: Cheater = {
   shown: {
     fault: 'cheat.phone.refused',
     refusal: 'cheat.phone.refused',
+    alarm: 'cheat.phone.refused',
     'time-out': 'cheat.late',
     'no effect': 'cheat.never',
     nothing: 'cheat.phone.taken',
