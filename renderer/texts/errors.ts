@@ -166,6 +166,8 @@ export const errors = {
     'errors.busy': `Too much is going on at once. ${again.en}`,
     'errors.internal': 'Something went wrong inside the program. What happened stands in its log.',
     'errors.bad-answer': 'Whatever answers there gives no proper answer. Is it the coordinator’s laptop? Try again.',
+    'errors.captive-portal':
+      'A page of this network answers instead of the organiser’s laptop: the network wants you to sign in first. Do that, or use the network of the room.',
     'errors.unknown-code':
       'The other laptop says something that this version does not know. Use one version of Ostraka everywhere.',
     'errors.not-admitted': 'This election began without this laptop. It can watch, not mix.',
@@ -293,6 +295,8 @@ export const errors = {
     'errors.internal': 'Im Programm ist etwas schiefgegangen. Was geschah, steht in seiner Log-Datei.',
     'errors.bad-answer':
       'Was dort antwortet, antwortet nicht richtig. Ist es der Laptop der Wahlleitung? Versuch es noch einmal.',
+    'errors.captive-portal':
+      'Statt des Laptops der Wahlleitung antwortet eine Seite dieses Netzes: Du sollst dich zuerst im Netz anmelden. Tu das, oder nimm das Netz des Raums.',
     'errors.unknown-code':
       'Der andere Laptop sagt etwas, das diese Version nicht kennt. Verwendet überall dieselbe Version von Ostraka.',
     'errors.not-admitted': 'Diese Wahl hat ohne diesen Laptop begonnen. Er kann zuschauen, nicht mischen.',

@@ -128,6 +128,8 @@ export const voter = {
     'voter.test.exact': 'The exact name: Benaloh challenge, or “cast or audit”.',
     'voter.casting.title': 'Casting your ballot …',
     'voter.casting.text': 'Not cast yet. Please keep this page open.',
+    'voter.casting.long':
+      'Nobody has answered yet. Your sealed ballot is kept on this device and sent again by itself: stay where the network of the room reaches.',
     'voter.test.last': 'This election takes no more tests of you: what is left is for casting.',
 
     'voter.refused': 'Your ballot “{tracker}” was refused and does not count.',
@@ -317,6 +319,8 @@ export const voter = {
     'voter.test.exact': 'Der genaue Name: Benaloh-Challenge oder „cast or audit“.',
     'voter.casting.title': 'Dein Stimmzettel wird abgegeben …',
     'voter.casting.text': 'Noch nicht abgegeben. Bitte lass diese Seite offen.',
+    'voter.casting.long':
+      'Noch hat niemand geantwortet. Dein versiegelter Stimmzettel ist auf diesem Gerät aufgehoben und wird von selbst noch einmal geschickt: Bleib, wo das Netz des Raums hinreicht.',
     'voter.test.last': 'Diese Wahl nimmt keinen Test mehr von dir an: Was bleibt, ist zum Abgeben.',
 
     'voter.refused': 'Dein Stimmzettel „{tracker}“ wurde abgelehnt und zählt nicht.',

@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { isolated, languages } from '../../texts/texts.ts';
 import { Button } from '../controls/button.tsx';
 import { ErrorScope } from '../notices/errors.tsx';
@@ -62,11 +62,34 @@ export function Screen({ name, title, overline, lead, tools, actions, aside, chi
             <LaptopNotices />
             {children}
           </div>
-          {actions && <div class={`screen-actions no-print${actionsAtEnd ? ' at-end' : ''}`}>{actions}</div>}
+          {actions && <Actions atEnd={actionsAtEnd}>{actions}</Actions>}
         </ErrorScope>
       </main>
       {aside && <aside class="screen-aside no-print">{aside}</aside>}
       <Foot />
+    </div>
+  );
+}
+
+/** What can be done, in reach while one reads: at the bottom of the window, unless that took more than a third of its height. */
+function Actions({ atEnd, children }: { atEnd: boolean; children: ComponentChildren }) {
+  const bar = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = bar.current;
+    if (!element) return;
+    const measure = () => element.classList.toggle('tall', element.offsetHeight > innerHeight / 3);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    addEventListener('resize', measure);
+    return () => {
+      observer.disconnect();
+      removeEventListener('resize', measure);
+    };
+  }, []);
+  return (
+    <div class={`screen-actions no-print${atEnd ? ' at-end' : ''}`} ref={bar}>
+      {children}
     </div>
   );
 }

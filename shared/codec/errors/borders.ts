@@ -46,6 +46,11 @@ export const formatCodes = part({
     means: 'an answer is none in form, or not to the question',
     todo: 'try again; ask whether it is the coordinator that answers',
   },
+  'captive-portal': {
+    by: 'the network',
+    means: 'a page of the network answers in the place of the coordinator',
+    todo: 'sign in to the network, or use another one',
+  },
   'unknown-code': {
     by: 'whoever sent it',
     means: 'another version of the program says something that this one has no code for',

@@ -291,7 +291,7 @@ const errorSchema = v.object({
 /** What the coordinator says went wrong, or that it does not even say it in due form. */
 function refusalOf(status: number, text: string): OstrakaError {
   const said = v.safeParse(v.pipe(v.string(), v.parseJson(), errorSchema, v.transform(errorHeard)), text);
-  if (!said.success) return new OstrakaError('bad-answer', `the coordinator answered ${status}`);
+  if (!said.success) return portalIn(text) ?? new OstrakaError('bad-answer', `the coordinator answered ${status}`);
   const { message, hint, culprit } = said.output;
   // By such a code this laptop would take its own disk for damaged.
   const code = said.output.code.startsWith('storage-') ? 'coordinator-disk' : said.output.code;
@@ -302,9 +302,20 @@ function readJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new OstrakaError('bad-answer', 'the coordinator answered with something else than JSON', { cause });
+    throw (
+      portalIn(text) ??
+      new OstrakaError('bad-answer', 'the coordinator answered with something else than JSON', { cause })
+    );
   }
 }
+
+/** No coordinator answers its own API with a page: a network does that to whoever has not signed in to it. */
+const portalIn = (text: string): OstrakaError | null =>
+  /^\s*</.test(text)
+    ? new OstrakaError('captive-portal', 'a page of the network answered in the coordinator’s place', {
+        hint: 'sign in to the network, or use one that asks for nothing',
+      })
+    : null;
 
 /** What a status is read for by those who do not only show it. */
 const statusSchema = v.looseObject({

@@ -22,7 +22,13 @@ const QUICK_LOOKS = 12;
 const MAX_REASON = 500;
 
 /** What a bad line makes of an answer, or a full disk of the question: nobody has refused anything, and it is sent again. */
-const undecided: ReadonlySet<ErrorCode> = new Set(['bad-answer', 'too-large', 'too-slow', 'coordinator-disk']);
+const undecided: ReadonlySet<ErrorCode> = new Set([
+  'bad-answer',
+  'captive-portal',
+  'too-large',
+  'too-slow',
+  'coordinator-disk',
+]);
 
 const refuses = (error: unknown): error is OstrakaError =>
   error instanceof OstrakaError && !undecided.has(error.code) && !passing(error);

@@ -84,7 +84,9 @@ export class Lookout {
 }
 
 /** Whether something else than a coordinator may have answered, for a while: the portal of a network, or a proxy. */
-export const isStrange = ({ code }: OstrakaError): boolean => code === 'bad-answer' || code === 'too-slow';
+export const isStrange = ({ code }: OstrakaError): boolean => strangeCodes.has(code);
+
+const strangeCodes: ReadonlySet<string> = new Set(['bad-answer', 'captive-portal', 'too-slow']);
 
 const passingCodes: ReadonlySet<string> = new Set(['unreachable', 'busy', 'too-many', 'not-yet', 'internal']);
 

@@ -541,7 +541,10 @@ test('a stranger’s answer to the status ends no looking: the device says so, a
   const device = await atForm();
   device.web.twist = (path, answer) => (path === '/api/status' ? reply('<html>Log in to this hotspot') : answer());
   await device.look();
-  assert.deepEqual([device.screen, device.state.connected, device.state.error?.code], ['form', false, 'bad-answer']);
+  assert.deepEqual(
+    [device.screen, device.state.connected, device.state.error?.code],
+    ['form', false, 'captive-portal'],
+  );
   device.web.twist = (_, answer) => answer();
   await device.look();
   assert.deepEqual([device.screen, device.state.connected, device.state.error], ['form', true, null]);
@@ -552,7 +555,7 @@ test('an answer that is none refuses nothing: the ballot goes on being sent', as
   await device.do['voter.seal']({ choices: choice });
   device.web.twist = (path, answer) => (path === '/api/entries' ? reply('<html>Log in to this hotspot') : answer());
   await device.do['voter.cast']({});
-  assert.deepEqual([device.screen, device.state.error?.code], ['casting', 'bad-answer']);
+  assert.deepEqual([device.screen, device.state.error?.code], ['casting', 'captive-portal']);
   device.web.twist = (_, answer) => answer();
   await device.look();
   assert.deepEqual([device.screen, device.state.error], ['cast', null]);

@@ -1,4 +1,5 @@
 /** From choices to a sealed ballot, and what to do with it: cast it, or open it as a test. */
+import { useEffect, useState } from 'preact/hooks';
 import type { Choices } from '../../../../shared/election/choice.ts';
 import type { Contest } from '../../../../shared/election/contest.ts';
 import { Button } from '../../../design/controls/button.tsx';
@@ -111,8 +112,16 @@ function Gaps({ contests, choices }: { contests: readonly Contest[]; choices: Ch
   );
 }
 
+/** Milliseconds after which whoever waits is told that nobody has answered yet. */
+const PATIENT_MS = 4000;
+
 export function CastingScreen({ state }: { state: VoterWindowState }) {
   const t = useTexts();
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), PATIENT_MS);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <VoterFrame
       name="voter-casting"
@@ -121,7 +130,10 @@ export function CastingScreen({ state }: { state: VoterWindowState }) {
       title={t('voter.casting.title')}
     >
       <Envelope as="leaving" />
-      <Banner tone="wait">{t('voter.casting.text')}</Banner>
+      <Banner tone="wait">
+        <p>{t('voter.casting.text')}</p>
+        {isLong && <p>{t('voter.casting.long')}</p>}
+      </Banner>
     </VoterFrame>
   );
 }

@@ -1,0 +1,79 @@
+/** Voters' screens on small phones, upright and on their side, and with letters of twice the size: nothing is cut or covered. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { phoneScreens } from './showcase/phones.ts';
+import { openChromium, openShowcase, type Showcase } from './showcase/showcase.ts';
+
+/** The smallest phones that are still in use; `letters`: of the size that the browser gives. */
+const sizes = [
+  { name: 'upright', width: 320, height: 568, letters: '100%' },
+  { name: 'on its side', width: 568, height: 320, letters: '100%' },
+  { name: 'with large letters', width: 320, height: 568, letters: '200%' },
+] as const;
+
+let browser: Browser;
+let showcase: Showcase;
+
+before(async () => {
+  browser = await openChromium();
+  showcase = await openShowcase(browser);
+});
+after(() => browser?.close());
+
+/** What is wider than the phone, what the bar takes more than a third for, and what it covers however far one scrolls. */
+const faults = (): Promise<string[]> =>
+  showcase.page.evaluate(async () => {
+    const found: string[] = [];
+    const { clientWidth } = document.documentElement;
+    const named = (element: Element): string =>
+      `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} “${element.textContent?.trim().slice(0, 40)}”`;
+    for (const element of document.querySelectorAll('#window *')) {
+      const { right, width } = element.getBoundingClientRect();
+      if (
+        width > 1 &&
+        element.checkVisibility() &&
+        right > clientWidth + 0.5 &&
+        !element.closest('.visually-hidden, .table')
+      )
+        found.push(`wide: ${named(element)}`);
+    }
+    const bar = document.querySelector('.screen-actions');
+    const isOver = bar !== null && getComputedStyle(bar).position === 'sticky';
+    if (isOver && bar.getBoundingClientRect().height > innerHeight / 3 + 0.5)
+      found.push(`the bar takes ${Math.round(bar.getBoundingClientRect().height)} of ${innerHeight} pixels`);
+    const room = isOver ? innerHeight - bar.getBoundingClientRect().height : innerHeight;
+    for (const element of document.querySelectorAll(
+      '.screen-content :is(dd, .qr, button, input, label, summary, li)',
+    )) {
+      const { height } = element.getBoundingClientRect();
+      if (height < 2 || !element.checkVisibility() || element.closest('.visually-hidden, .absent')) continue;
+      if (element.matches('.qr') && height > room) found.push(`higher than what is seen at once: ${named(element)}`);
+      if (height > room) continue;
+      element.scrollIntoView({ block: 'end' });
+      const { bottom } = element.getBoundingClientRect();
+      const top = isOver ? bar.getBoundingClientRect().top : innerHeight;
+      if (bottom <= top + 0.5) continue;
+      scrollBy(0, bottom - top);
+      const now = isOver ? bar.getBoundingClientRect().top : innerHeight;
+      if (element.getBoundingClientRect().bottom > now + 0.5) found.push(`covered: ${named(element)}`);
+    }
+    scrollTo(0, 0);
+    return found;
+  });
+
+for (const { name, state } of phoneScreens)
+  test(`on the smallest phones nothing is cut or covered: ${name}`, async () => {
+    const all: string[] = [];
+    for (const { name: how, width, height, letters } of sizes) {
+      await showcase.page.setViewportSize({ width, height });
+      await showcase.page.evaluate((size) => {
+        document.documentElement.style.fontSize = size;
+      }, letters);
+      for (const locale of ['de-DE', 'en-GB']) {
+        await showcase.present({ name, state: { ...state, locale } });
+        all.push(...(await faults()).map((fault) => `${how}, ${locale}: ${fault}`));
+      }
+    }
+    assert.deepEqual(all, []);
+  });
