@@ -280,6 +280,29 @@ for (const [what, before] of [
     }
   });
 
+test('who waits for an answer that does not come is told so, and the ballot is cast when it does', async () => {
+  const { phone, page } = await atForm(free);
+  await seal(page, 'Ada');
+  // Nothing is done about what it asks until nobody holds it up any more.
+  await page.route('**/api/entries', () => {});
+  await press(page, 'Cast it');
+  await says(page, /^Nobody has answered yet\./);
+  await page.unroute('**/api/entries');
+  await isAt(page, 'Your ballot is cast');
+  await phone.close();
+});
+
+test('the page of a network that asks to sign in first is called that, and the phone goes on by itself', async () => {
+  const { phone, page } = await atForm(free);
+  await page.route('**/api/status', (route) =>
+    route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><title>Welcome</title>' }),
+  );
+  await says(page, /^A page of this network answers instead of the organiser’s laptop/);
+  await page.unroute('**/api/status');
+  await page.getByText(/^A page of this network answers/).waitFor({ state: 'hidden' });
+  await phone.close();
+});
+
 /** What the worker computes with, as the page says once it has heard. */
 const arithmeticOf = async (page: Page): Promise<string | null> => {
   await page.locator('html[data-arithmetic]').waitFor();
