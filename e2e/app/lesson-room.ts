@@ -148,6 +148,7 @@ export async function comes(page: Page, name: NodeCheat, check: CheckId | null):
     ...(check ? [en('cheat.check', { check, name: en(`verifier.${check}.name`) })] : []),
     en(label === 'refused and named' ? 'cheat.right' : 'cheat.wrong'),
     en('cheat.stated'),
+    ...(name === 'unpermuted-mix' ? [en('cheat.gained.unpermuted-mix')] : []),
     ...('code' in verdict ? [en('node.alarm.code', { code: verdict.code })] : []),
   ])
     assert.ok(said.includes(line), `${name}: “${line}” is not in\n${said}`);

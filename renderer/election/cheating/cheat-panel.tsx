@@ -23,6 +23,8 @@ export interface Cheater {
   /** Between the choice and the deed, and between that and what is shown. */
   readonly waits: TextKey;
   readonly done: TextKey;
+  /** What was gained by those that nobody notices. */
+  readonly gained?: Partial<Readonly<Record<Told, TextKey>>>;
 }
 
 export interface Cheats<Name extends Told> {
@@ -131,19 +133,32 @@ function Watching({ who, chosen: { name, guess, done }, outcome }: WatchingProps
       <p>{t(`cheat.words.${name}`)}</p>
       <p class="muted">{t('cheat.predicted', { guess: t(who.guesses[guess]) })}</p>
       <div role="status">
-        {outcome ? <Came who={who} guess={guess} outcome={outcome} /> : <p>{t(done ? who.done : who.waits)}</p>}
+        {outcome ? (
+          <Came who={who} name={name} guess={guess} outcome={outcome} />
+        ) : (
+          <p>{t(done ? who.done : who.waits)}</p>
+        )}
       </div>
     </>
   );
 }
 
-/** What was shown, which check showed it, and whether that was predicted. */
-function Came({ who, guess, outcome }: { who: Cheater; guess: Guess; outcome: JudgedOutcome }) {
+interface CameProps {
+  readonly who: Cheater;
+  readonly name: Told;
+  readonly guess: Guess;
+  readonly outcome: JudgedOutcome;
+}
+
+/** What was shown, which check showed it or what was gained, and whether that was predicted. */
+function Came({ who, name, guess, outcome }: CameProps) {
   const t = useTexts();
   const { label, asStated, check, code, message } = outcome;
+  const gained = outcome.shown === 'nothing' ? who.gained?.[name] : undefined;
   return (
     <Banner tone={outcome.shown === 'nothing' ? 'fail' : 'ok'}>
       <p class="alarm">{t(who.shown[outcome.shown])}</p>
+      {gained && <p>{t(gained)}</p>}
       {check && <p>{t('cheat.check', { check, name: t(`verifier.${check}.name`) })}</p>}
       {outcome.shown !== 'no effect' && <p>{t(guess === label ? 'cheat.right' : 'cheat.wrong')}</p>}
       <p>{t(asStated ? 'cheat.stated' : 'cheat.otherwise')}</p>

@@ -21,6 +21,7 @@ const laptop: Cheater = {
   },
   waits: 'cheat.waits',
   done: 'cheat.done',
+  gained: { 'unpermuted-mix': 'cheat.gained.unpermuted-mix' },
 };
 
 /** In a lesson this laptop's person may cheat, once at a time. */

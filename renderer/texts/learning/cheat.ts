@@ -32,6 +32,8 @@ export const cheat = {
       'Noticed: what was due did not come. Nobody can tell whether this laptop cheated or its network failed.',
     'cheat.never': 'It came to nothing: its moment never came.',
     'cheat.unnoticed': 'Nobody noticed. The result stands, and its file proves the count.',
+    'cheat.gained.unpermuted-mix':
+      'What it gained: whoever knows of it can follow every ballot through this laptop. The others that mix hide the way again, unless all of them do the same: then each opened ballot lies in the place where it lay sealed.',
     'cheat.check': 'Check {check} failed: {name}.',
     'cheat.right': 'You were right.',
     'cheat.wrong': 'You thought otherwise.',
@@ -129,6 +131,8 @@ export const cheat = {
       'Aufgefallen: Was fällig war, kam nicht. Niemand kann sagen, ob dieser Laptop betrog oder sein Netz ausfiel.',
     'cheat.never': 'Es wurde nichts daraus: Der Moment dafür kam nie.',
     'cheat.unnoticed': 'Niemand hat etwas gemerkt. Das Ergebnis steht, und seine Datei beweist die Auszählung.',
+    'cheat.gained.unpermuted-mix':
+      'Was es brachte: Wer davon weiß, kann jeden Stimmzettel durch diesen Laptop verfolgen. Die anderen, die mischen, verbergen den Weg wieder, außer wenn alle dasselbe tun: Dann liegt jeder geöffnete Stimmzettel an dem Platz, an dem er verschlossen lag.',
     'cheat.check': 'Die Prüfung {check} ist gescheitert: {name}.',
     'cheat.right': 'Du hattest recht.',
     'cheat.wrong': 'Du hast etwas anderes geglaubt.',
