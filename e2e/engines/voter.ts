@@ -43,10 +43,14 @@ export class Voter {
   }
   /** No page is wider than its phone. */
   async fits(): Promise<void> {
-    const wide = await this.tab.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    assert.ok(wide <= 0, `the page is ${wide} pixels too wide; it says: ${await this.tab.words()}`);
+    const wide = await this.tab.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      if (scrollWidth <= clientWidth) return [];
+      return [...document.querySelectorAll('#window *')]
+        .filter((one) => one.getBoundingClientRect().right > clientWidth)
+        .map(({ tagName, className, textContent }) => `${tagName}.${className}: ${textContent?.slice(0, 60)}`);
+    });
+    assert.deepEqual(wide, [], 'wider than the page');
   }
   /** Opens what is folded up under a summary. */
   async unfold(key: TextKey, values: Values = {}): Promise<void> {

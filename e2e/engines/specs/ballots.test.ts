@@ -50,7 +50,7 @@ each('a ballot with a question of every kind is filled in, sealed, cast and coun
   await grace.signUp('Grace');
   const { tab } = grace;
   const points = (name: string) => grace.t('voter.form.score.for', { name });
-  const unranked = (name: string) => `${name}, ${grace.t('voter.form.unranked')}`;
+  const unranked = (name: string) => `${name} (${grace.t('voter.form.unranked')})`;
 
   await grace.choose(grace.t('voter.form.write-in'));
   await grace.type(grace.t('voter.form.write-in.name'), 'Zoë Ödegård');

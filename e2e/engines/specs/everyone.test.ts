@@ -42,7 +42,7 @@ each('nothing stands in anyone’s way from the list to the result', async ({ vo
   await room.order('open-voting');
   await grace.choose(grace.t('voter.form.write-in'));
   await grace.type(grace.t('voter.form.write-in.name'), 'Zoë');
-  for (const name of contests[1]!.options) await tab.tap('button', `${name}, ${grace.t('voter.form.unranked')}`);
+  for (const name of contests[1]!.options) await tab.tap('button', `${name} (${grace.t('voter.form.unranked')})`);
   await grace.fits();
   found.push(...(await obstacles(tab)).map((obstacle) => `form: ${obstacle}`));
   await grace.seal();

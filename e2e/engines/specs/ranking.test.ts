@@ -33,9 +33,9 @@ async function isRanked(voter: Voter, wanted: readonly (readonly string[])[]): P
   );
 }
 
-const unranked = (voter: Voter, name: string): string => `${name}, ${voter.t('voter.form.unranked')}`;
+const unranked = (voter: Voter, name: string): string => `${name} (${voter.t('voter.form.unranked')})`;
 const ranked = (voter: Voter, name: string, place: number): string =>
-  `${name}, ${voter.t('voter.form.ranked', { place })}`;
+  `${name} (${voter.t('voter.form.ranked', { place })})`;
 
 each('names are ranked by tap, by arrow and by dragging', async ({ voter, onEnd }) => {
   const room = await Room.voting({ contests: [mayor] });
@@ -84,6 +84,7 @@ each('a ballot is signed up for, ranked, sealed and cast by keyboard alone', asy
   await tab.shows('textbox', grace.t('voter.enrol.name'));
   await tab.type('Grace');
   await tab.key('Enter');
+  await tab.shows('button', unranked(grace, BERTHA));
   await grace.reach(unranked(grace, BERTHA));
   await tab.key('Space');
   await grace.reach(unranked(grace, DOROTHEA));

@@ -53,18 +53,18 @@ function RankRow({ name, slot, ranks, onRanks }: RankRowProps) {
   );
   return (
     <li class={place > 0 ? 'choice rank-row ranked' : 'choice rank-row'}>
-      {/* One label, for browsers differ in how they join a name with words that are only heard. */}
-      <button
-        type="button"
-        class="rank"
-        aria-label={`${name}, ${place > 0 ? t('voter.form.ranked', { place }) : t('voter.form.unranked')}`}
-        aria-pressed={place > 0}
-        onClick={() => onRanks(tap(ranks, slot))}
-      >
+      <button type="button" class="rank" aria-pressed={place > 0} onClick={() => onRanks(tap(ranks, slot))}>
         <span class="place" aria-hidden="true">
           {place > 0 ? place : ''}
         </span>
-        <span class="rank-name">{name}</span>
+        <span class="rank-name">
+          {name}
+          {/* In brackets: before them every browser has a space, before a comma some. */}
+          <span class="visually-hidden">
+            {' '}
+            ({place > 0 ? t('voter.form.ranked', { place }) : t('voter.form.unranked')})
+          </span>
+        </span>
       </button>
       <span class={place > 0 ? 'marks' : 'marks absent'}>
         {arrow(t('common.higher', { name }), '↑', higher)}
