@@ -192,13 +192,13 @@ test('a false mix shows the one equation that does not hold, and no other', asyn
 });
 
 test('in German all of it opens as well; another file, and what is none, take its place', async () => {
-  await page.locator('.foot select').selectOption('de');
+  await page.getByLabel('Language').selectOption('de');
   const { forge } = plain();
   await read('c.ostraka', writeTranscript(forge.transcript()));
   await says(page, new RegExp(`: ${forge.leaves.length} Einträge am Brett`));
   const headings = await goThrough(/^Weiter: /, 'Was geöffnet wird');
   assert.ok(headings.includes('Die Masken abnehmen'));
-  await page.locator('.foot select').selectOption('en');
+  await page.getByLabel('Sprache').selectOption('en');
   await read('d', Buffer.from('no transcript at all'));
   await page.getByRole('alert').first().waitFor();
   await page.getByText('holds', { exact: true }).first().waitFor();

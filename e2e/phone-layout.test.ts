@@ -77,3 +77,26 @@ for (const { name, state } of phoneScreens)
     }
     assert.deepEqual(all, []);
   });
+
+test('letters and contrast are chosen at the foot, hold at once, and are kept', async () => {
+  const { page } = showcase;
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '';
+  });
+  const { state } = phoneScreens.find(({ name }) => name === 'voter-form')!;
+  await showcase.present({ name: 'voter-form', state: { ...state, locale: 'en-GB' } });
+  const seen = () =>
+    page.evaluate(() => {
+      const style = (selector: string) => getComputedStyle(document.querySelector(selector)!);
+      return [style('html').fontSize, style('.muted').color === style('body').color];
+    });
+  assert.deepEqual(await seen(), ['16px', false]);
+  await page.getByLabel('Letters').selectOption({ label: '150 %' });
+  await page.getByLabel('Strong contrast').check();
+  assert.deepEqual(await seen(), ['24px', true]);
+  const { page: again } = await openShowcase(browser);
+  assert.equal(await again.evaluate(() => document.documentElement.style.fontSize), '', 'another device has its own');
+  await page.reload();
+  await showcase.present({ name: 'voter-form', state: { ...state, locale: 'en-GB' } });
+  assert.deepEqual(await seen(), ['24px', true]);
+});

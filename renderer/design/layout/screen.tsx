@@ -6,6 +6,7 @@ import { ErrorScope } from '../notices/errors.tsx';
 import { LaptopNotices } from '../notices/laptop.tsx';
 import { LessonMark } from '../signs/lesson-mark.tsx';
 import { useSurroundings, useTexts } from '../surroundings.ts';
+import { sizes, useReading } from '../theme/reading.ts';
 import type { ScreenName } from './screens.ts';
 import './screen.css';
 
@@ -139,6 +140,7 @@ function Foot() {
           {t('common.home')}
         </Button>
       )}
+      <ReadingChoice />
       <label class="foot-language">
         <span>{t('common.language')}</span>
         <select
@@ -156,5 +158,38 @@ function Foot() {
         </select>
       </label>
     </footer>
+  );
+}
+
+/** Larger letters and stronger contrast, for whoever reads on a device that is not set so as a whole. */
+function ReadingChoice() {
+  const t = useTexts();
+  const [reading, setReading] = useReading();
+  return (
+    <>
+      <label class="foot-language">
+        <span>{t('common.letters')}</span>
+        <select
+          value={reading.size}
+          onChange={({ currentTarget }) =>
+            setReading({ ...reading, size: sizes.find((one) => `${one}` === currentTarget.value) ?? 100 })
+          }
+        >
+          {sizes.map((one) => (
+            <option key={one} value={one}>
+              {t('common.letters.size', { size: one })}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="foot-language">
+        <input
+          type="checkbox"
+          checked={reading.strong}
+          onChange={({ currentTarget }) => setReading({ ...reading, strong: currentTarget.checked })}
+        />
+        <span>{t('common.contrast')}</span>
+      </label>
+    </>
   );
 }
