@@ -33,7 +33,8 @@ export function cells(count: number, box: Box): Box[] {
   for (let columns = 1; columns <= count; columns++) {
     const rows = Math.ceil(count / columns);
     const width = Math.min(box.width / columns, (box.height / rows) * ASPECT, MOST_WIDTH * box.height);
-    if (width > best.width) best = { columns, width };
+    // Of a few, which are as large as they may be anyhow, as many lie side by side as can.
+    if (width >= best.width) best = { columns, width };
   }
   const { columns, width } = best;
   const height = width / ASPECT;

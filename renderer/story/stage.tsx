@@ -31,7 +31,10 @@ export function Stage({ before, beat, own, begun, onReady }: StageProps) {
   const { at, count } = picture.envelopes;
   return (
     <div class="stage" ref={area}>
-      <ol class={`stage-line ${lineOf(laptops.length)}`} style={{ '--laptops': `${laptops.length}` }}>
+      <ol
+        class={`stage-line ${lineOf(laptops.length)}`}
+        style={{ '--laptops': `${laptops.length}`, '--half': `${Math.ceil((laptops.length + 2) / 2)}` }}
+      >
         <End place="box" title={t('player.box')} says={at === 'box' ? t('mix.count', { count }) : ''} />
         {laptops.map((laptop, i) => (
           <Laptop

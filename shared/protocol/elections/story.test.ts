@@ -2,18 +2,14 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { readEntry } from '../../board/entry.ts';
-import { newSigningKey, type SigningKey } from '../../crypto/signature.ts';
 import { beatsOf } from '../../story/beats.ts';
 import { storyFault } from '../../story/claims.ts';
 import { inWords } from '../../story/in-words.ts';
 import { type Scene, type SceneName, sceneNames } from '../../story/scene.ts';
 import { storyOf } from '../../story/story.ts';
 import { toldSamples } from '../../story/testing/samples.ts';
-import { gathered, type Network, opened } from '../testing/network.ts';
-import { planOf, random, ranked } from '../testing/plan.ts';
-import { audit, boothOf, objectTo, seal } from '../voter.ts';
-
-const small = { threshold: 1, leastMixes: 1 } as const;
+import { eventfulElections } from '../testing/eventful-elections.ts';
+import type { Network } from '../testing/network.ts';
 
 const entriesOf = ({ leaves }: Network) => leaves.map(readEntry);
 
@@ -38,43 +34,7 @@ let tooFew: Network;
 let objecting: Network;
 let coded: Network;
 before(() => {
-  const contest = { title: 'Speaker', options: ['Ada', 'Bob'], writeIn: true, seats: 1 };
-  const plan = planOf({ contests: [{ ...contest, ballot: 'single', rules: ['plurality'] }], joinNames: true });
-  const written = opened(3, 2, plan);
-  joining = written.network;
-  for (const [i, writeIn] of ['Jon', 'John'].entries())
-    joining.cast(written.voters[i]!, [{ ballot: 'single', pick: 2, writeIn }]);
-  joining.order('close');
-  joining.run();
-  joining.joinNames('Jon', 'John');
-  for (const node of joining.nodes) joining.agree(node);
-  joining.order('post-result');
-  joining.run();
-
-  const few = opened(3, 3, planOf({ leastBallots: 3 }));
-  tooFew = few.network;
-  for (const key of few.voters.slice(0, 2)) tooFew.cast(key, ranked(0));
-  tooFew.order('close', [], 2);
-  tooFew.run();
-
-  const tested = opened(3, 1, planOf());
-  objecting = tested.network;
-  const [voter] = tested.voters as [(typeof tested.voters)[number]];
-  const booth = () => boothOf(objecting.record, 'app');
-  const opening = audit(booth(), voter, seal(booth(), voter, ranked(0), null, random));
-  objecting.submit(opening);
-  objecting.submit(objectTo(booth(), voter, opening));
-
-  coded = gathered(
-    1,
-    planOf({ ...small, voters: { credentials: 'codes', latecomers: false, revote: true, pages: false } }),
-  );
-  coded.order('open-enrolment');
-  const [used, lost, fresh] = [1, 2, 3].map(() => newSigningKey(random)) as [SigningKey, SigningKey, SigningKey];
-  coded.order('open-voting', [used.publicKey, lost.publicKey]);
-  coded.bind(used, newSigningKey(random));
-  coded.replaceCode({ lost: { number: 2, key: lost.publicKey }, fresh: { number: 3, key: fresh.publicKey } });
-  coded.bind(fresh, newSigningKey(random));
+  ({ joining, tooFew, objecting, coded } = eventfulElections());
 });
 
 test('names that are joined: proposed, agreed to one by one, and joined as soon as enough agree', () => {
