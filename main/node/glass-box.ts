@@ -98,6 +98,16 @@ export class GlassBox {
     return lesson ? readingsOf(lesson.record, this.disclosures) : [];
   }
 
+  /**
+   * What a coordinator that has come back, or has taken over, may not know: what this laptop has shown, and the releases
+   * by which anybody can check it.
+   */
+  get toTellAgain(): Disclosure[] {
+    const lesson = this.#lesson;
+    if (!lesson) return [];
+    return this.disclosures.all.filter((told) => told.tell === 'release' || told.node === lesson.index);
+  }
+
   /** What others tell; it is checked whenever it is looked at. In an election in earnest nobody listens. */
   hear(told: Disclosure): void {
     if (this.#lesson) this.disclosures.take(told);

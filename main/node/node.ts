@@ -77,6 +77,7 @@ export function startNode(options: NodeOptions): MixNode {
     session.on('open', () => {
       loop.tell({ kind: 'connected' });
       if (loop.state.alarm) accuse(loop, loop.state.alarm);
+      for (const told of loop.glass.toTellAgain) session.send({ say: 'lesson', told });
     });
     session.on('closed', () => loop.tell({ kind: 'disconnected' }));
     session.on('message', (message) => {

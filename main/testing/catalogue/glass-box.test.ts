@@ -22,11 +22,16 @@ interface Held {
   readonly madeUp: number;
   /** Laptops, from 1, that are glass boxes. */
   readonly glass: readonly number[];
+  readonly credentials?: 'keys' | 'codes';
 }
 
 /** An election until all have voted. */
-async function voted(t: TestContext, { lesson = true, people, madeUp, glass }: Held): Promise<Stage> {
-  const stage = new Stage({ ...planFor({ ...usual, revote: false, latecomers: false }), lesson });
+async function voted(
+  t: TestContext,
+  { lesson = true, people, madeUp, glass, credentials = 'keys' }: Held,
+): Promise<Stage> {
+  const plan = planFor({ ...usual, revote: false, latecomers: false });
+  const stage = new Stage({ ...plan, lesson, voters: { ...plan.voters, credentials } });
   t.after(() => stage.end());
   await stage.open(3);
   await stage.until('the lobby is full', () => stage.coordinator.loop.state.connected.size === 3);
@@ -112,6 +117,21 @@ test('through glass boxes alone each made-up ballot is followed to its place, an
   assert.deepEqual(lengths({ trails } as Trails), [4, 4, 4, 4]);
   assert.equal(new Set(trails.map(({ places }) => places.at(-1))).size, 4);
   assert.ok(mixes.every((mix) => mix.shown === 'passages'));
+});
+
+test('with one-time codes made-up voters spend some of them, and a coordinator that comes back is told again what was shown', async (t) => {
+  const stage = await held(t, { people: 0, madeUp: 3, glass: [1], credentials: 'codes' });
+  await shown(stage, 1);
+  const before = stage.coordinator.lesson.trails;
+  assert.deepEqual(lengths(before!), [2, 2, 2]);
+  assert.ok(await stage.rewrite((leaves) => [...leaves]));
+  assert.equal(stage.coordinator.lesson.trails?.mixes[0]?.shown ?? 'nothing', 'nothing');
+  await stage.until(
+    'the laptops have told it again',
+    () => stage.coordinator.lesson.trails?.mixes[0]?.shown === 'passages',
+  );
+  await stage.until('all are released again', () => stage.coordinator.lesson.trails!.trails.length === 3);
+  assert.deepEqual(stage.coordinator.lesson.trails, before);
 });
 
 test('what is not true of the board is handed on to nobody, and shown by nobody who is told it', async (t) => {
