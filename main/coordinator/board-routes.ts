@@ -18,6 +18,7 @@ import { errorOfAnswer } from '../../shared/protocol/coordinator/answering.ts';
 import { begun, currentNote } from '../../shared/protocol/coordinator/board.ts';
 import { standingOf } from '../../shared/protocol/coordinator/roll.ts';
 import type { Answer, CoordinatorState } from '../../shared/protocol/coordinator/state.ts';
+import { releaseSchema } from '../../shared/protocol/glass/disclosure.ts';
 import { enrolSchema, MAX_RANGE_BYTES } from '../../shared/protocol/messages.ts';
 import { uploadBytes } from '../../shared/protocol/signed.ts';
 import { storyPart } from '../../shared/story/story-part.ts';
@@ -25,6 +26,7 @@ import { boardParts } from '../storage/board-copy.ts';
 import { systemRandom } from '../workers/system-random.ts';
 import { inPieces } from './deliveries.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
+import type { LessonDesk } from './lesson-desk.ts';
 import { budgetOf, Slots } from './limits.ts';
 import type { CoordinatorLoop } from './loop.ts';
 import { digest } from './query.ts';
@@ -36,7 +38,7 @@ const STREAMED = 2 ** 17;
 /** Among others in a batch it makes each of them be examined by itself. */
 const shownByExamination: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['bad-ballot', 'bad-opening', 'bad-signature']);
 
-export function boardRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): Router {
+export function boardRoutes(loop: CoordinatorLoop, lesson: LessonDesk, doorkeeper: Doorkeeper): Router {
   const { state, store } = loop;
   const { limits, submission, download } = doorkeeper;
   const json = (request: Request, response: Response, value: unknown): void => {
@@ -137,6 +139,11 @@ export function boardRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): Rout
     const text = JSON.stringify(readable(inclusionAt(state, index, false)));
     const headers = { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(text) };
     response.writeHead(201, headers).end(text);
+  });
+
+  routes.post('/release', submission, body(limits.enrolmentBytes), (request, response) => {
+    lesson.release(decodeAs(releaseSchema, bodyOf(request)));
+    response.status(201).json({});
   });
 
   routes.get('/result', (request, response) => {

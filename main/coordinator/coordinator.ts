@@ -89,12 +89,14 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
   const doorkeeper = new Doorkeeper(http, limits, new OrganiserToken(token), addresses);
   let loop: CoordinatorLoop | null = null;
   let address: OwnAddress;
+  let lesson: LessonDesk;
   try {
     loop = await CoordinatorLoop.open(plan, key, store, pool, options.onProgress);
+    lesson = new LessonDesk(loop);
     const pages = plan.voters.pages ? (options.pageDirectory ?? null) : null;
     await listen(http, host, port, limits.backlog);
     address = new OwnAddress(store, addresses, (http.address() as AddressInfo).port);
-    http.on('request', webApp(loop, doorkeeper, address, pages));
+    http.on('request', webApp(loop, lesson, doorkeeper, { address, pages }));
   } catch (error) {
     loop?.close();
     http.close();
@@ -104,7 +106,6 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
     keys.close();
     throw error;
   }
-  const lesson = new LessonDesk(loop);
   const cheats = new LeadCheats(loop, lesson);
   const sessions = new NodeSessions(loop, lesson, http, doorkeeper);
   return {
@@ -152,7 +153,12 @@ function secret(keys: KeyStore, name: string): Uint8Array {
   return drawn;
 }
 
-function webApp(loop: CoordinatorLoop, doorkeeper: Doorkeeper, address: OwnAddress, pages: string | null) {
+function webApp(
+  loop: CoordinatorLoop,
+  lesson: LessonDesk,
+  doorkeeper: Doorkeeper,
+  { address, pages }: { readonly address: OwnAddress; readonly pages: string | null },
+) {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -161,7 +167,7 @@ function webApp(loop: CoordinatorLoop, doorkeeper: Doorkeeper, address: OwnAddre
   // What only means something over HTTPS is left out.
   app.use(helmet({ strictTransportSecurity: false, originAgentCluster: false, crossOriginOpenerPolicy: false }));
   app.use('/api/organiser', organiserRoutes(loop, doorkeeper));
-  app.use('/api', boardRoutes(loop, doorkeeper));
+  app.use('/api', boardRoutes(loop, lesson, doorkeeper));
   app.use(pageRoutes(pages, doorkeeper, address, loop));
   const metrics = metricsOf(loop);
   app.get('/metrics', async (_request, response) => {

@@ -96,6 +96,7 @@ const PATHS = [
   'OPTIONS /api/status',
   'POST /api/entries',
   'POST /api/enrol',
+  'POST /api/release',
 ];
 
 /** Whole heads, so that edits reach every part of them. */

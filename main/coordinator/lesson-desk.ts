@@ -11,7 +11,7 @@ import { errorOfAnswer } from '../../shared/protocol/coordinator/answering.ts';
 import { madeUpPlace } from '../../shared/protocol/coordinator/code-slips.ts';
 import { standingOf } from '../../shared/protocol/coordinator/roll.ts';
 import type { Answer } from '../../shared/protocol/coordinator/state.ts';
-import type { Disclosure } from '../../shared/protocol/glass/disclosure.ts';
+import type { Disclosure, Release } from '../../shared/protocol/glass/disclosure.ts';
 import { Disclosures, type Trails } from '../../shared/protocol/glass/disclosures.ts';
 import { Game, mayMark } from '../../shared/protocol/glass/game.ts';
 import { isTrue } from '../../shared/protocol/glass/is-true.ts';
@@ -56,6 +56,16 @@ export class LessonDesk {
       this.#loop.emit('change');
     }
     return true;
+  }
+
+  /** A voter's own device lets its ballot be followed and opened. Throws `not-a-lesson`, `not-released`. */
+  release(release: Release): void {
+    if (!this.#loop.state.record?.manifest.lesson)
+      throw new OstrakaError('not-a-lesson', 'this election is no lesson: nobody’s ballot is followed in it');
+    if (!this.hear(release))
+      throw new OstrakaError('not-released', 'a ballot that counts is released by the key that cast it', {
+        hint: 'cast it first',
+      });
   }
 
   /** Null before the close, and where this is no lesson. */

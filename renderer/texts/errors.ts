@@ -97,7 +97,8 @@ export const errors = {
   en: {
     'errors.disconnected': `The connection broke before there was an answer. ${again.en}`,
     'errors.not-a-lesson': 'This election is no lesson: no laptop cheats in it on purpose.',
-    'errors.not-released': 'Nobody lets this ballot be followed and opened. Choose one that the lesson made up.',
+    'errors.not-released':
+      'Nobody lets this ballot be followed and opened. Choose one that the lesson made up, or that its voter has lent.',
     'errors.unreachable':
       'Nobody answers there. Are both devices in the same network, and is the coordinator’s window open?',
     'errors.no-token':
@@ -219,7 +220,7 @@ export const errors = {
     'errors.disconnected': `Die Verbindung brach ab, bevor eine Antwort kam. ${again.de}`,
     'errors.not-a-lesson': 'Diese Wahl ist kein Unterricht: Kein Laptop betrügt in ihr mit Absicht.',
     'errors.not-released':
-      'Niemand lässt diesen Stimmzettel verfolgen und öffnen. Nehmen Sie einen, den der Unterricht erfunden hat.',
+      'Niemand lässt diesen Stimmzettel verfolgen und öffnen. Nehmen Sie einen, der erfunden oder geliehen ist.',
     'errors.unreachable':
       'Dort antwortet niemand. Sind beide Geräte im selben Netz, und ist das Fenster der Wahlleitung offen?',
     'errors.no-token':

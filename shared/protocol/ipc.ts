@@ -184,6 +184,8 @@ export const calls = {
   'voter.enrol': v.strictObject({ name: text(60) }),
   'voter.code': v.strictObject({ code: v.pipe(v.string(), v.maxLength(60)) }),
   /** Cheats once, in a lesson: which cheat of the catalogue, and what the person thinks will come of it. */
+  /** In a lesson: lets this voter's ballot be followed and opened by all. It is not taken back. */
+  'voter.use-mine': none,
   'voter.cheat': v.strictObject({ name: id, guess }),
   /** Seals choices on this device; nothing is cast yet. */
   'voter.seal': v.strictObject({ choices: choicesSchema }),
@@ -538,6 +540,8 @@ export interface NodeWindowState {
 export interface VoterLesson {
   /** Whose moment is now. */
   readonly cheats: readonly VoterCheat[];
+  /** What the lesson may do with this voter's ballot; null while there is none. */
+  readonly mine: 'own' | 'lent' | null;
   /** What was predicted, and what the catalogue states. */
   readonly chosen: { readonly name: VoterCheat; readonly guess: Label; readonly label: Label } | null;
   /** Null while the coordinator has not answered. */

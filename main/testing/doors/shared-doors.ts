@@ -29,6 +29,8 @@ import {
   sealedBallotSchema,
   sealFault,
 } from '../../../shared/election/sealing.ts';
+import { type Disclosure, packPassage, releaseSchema } from '../../../shared/protocol/glass/disclosure.ts';
+import { releaseBallot } from '../../../shared/protocol/glass/release.ts';
 import { pageLink, readInvitation, readLink, writeLink } from '../../../shared/protocol/link.ts';
 import {
   enrolSchema,
@@ -40,7 +42,7 @@ import {
   toNode,
   writeMessage,
 } from '../../../shared/protocol/messages.ts';
-import { enrolBytes, sessionBytes } from '../../../shared/protocol/signed.ts';
+import { enrolBytes, releaseBytes, sessionBytes } from '../../../shared/protocol/signed.ts';
 import { newKept, readKept } from '../../../shared/protocol/voter/kept.ts';
 import { plainReceipt, receiptOf } from '../../../shared/protocol/voter/receipt-text.ts';
 import { checkReceipt, enrol, type Receipt, receiptFor } from '../../../shared/protocol/voter.ts';
@@ -286,7 +288,16 @@ function protocolDoors(forge: Forge, voter: Bytes): Door[] {
     name,
     signature: sign(sessionBytes(nonce, coordinator, name), key),
   });
+  const released = releaseBallot(fingerprint, random(32), key);
+  const passage = { from: 1, to: 2, factors: random(32) };
+  const disclosures: Disclosure[] = [
+    released,
+    { tell: 'passages', node: 1, output: random(32), passages: [packPassage(passage), packPassage(passage)] },
+    { tell: 'key-part', node: 2, ballot: random(32), shares: random(32), proof: random(96) },
+  ];
+  const shown = disclosures.map((told) => ({ say: 'lesson' as const, told }));
   const fromNodes: FromNode[] = [
+    ...shown,
     hello('Ada'),
     { say: 'submit', submission: 1, leaf: forge.leaves[1]! },
     { say: 'cosign', size: 3, line: cosign(forge.note(), 1, forge.nodes[0]!, 1) },
@@ -305,6 +316,7 @@ function protocolDoors(forge: Forge, voter: Bytes): Door[] {
     { say: 'accepted', submission: 1, index: 2 },
     { say: 'refused', submission: 1, code: 'forked', message: 'why' },
     { say: 'goodbye', code: 'name-taken', message: 'why' },
+    ...shown,
   ];
   const enrolments = ['Ada', 'Bob'].map((name) => encodeCanonical(enrol(manifest, newSigningKey(random), name)));
   const kept = newKept(fingerprint, writeLink(link), random);
@@ -336,6 +348,14 @@ function protocolDoors(forge: Forge, voter: Bytes): Door[] {
       open(bytes) {
         const { key, name, signature } = decodeAs(enrolSchema, bytes);
         return verifies(signature, enrolBytes(fingerprint, key, name), key) ? `${hex(key)} ${name}` : null;
+      },
+    }),
+    door<Bytes>('release of a ballot', 'cbor', {
+      share: 0.2,
+      samples: [encodeCanonical(released)],
+      open(bytes) {
+        const { ballot, signature } = decodeAs(releaseSchema, bytes);
+        return verifies(signature, releaseBytes(fingerprint, ballot), key.publicKey) ? hex(ballot) : null;
       },
     }),
     door<Bytes>('range of entries', 'cbor', {

@@ -5,7 +5,7 @@ export const glass = {
   en: {
     'glass.title': 'Glass box',
     'glass.lid':
-      'Every laptop mixes under a lid and forgets how. In a lesson one may be a glass box: it remembers, and shows afterwards how the made-up ballots went through. Nobody else’s.',
+      'Every laptop mixes under a lid and forgets how. In a lesson one may be a glass box: it remembers, and shows afterwards how ballots went through that are made up or lent by their voters. No others.',
     'glass.open': 'Make this laptop a glass box',
     'glass.forgotten': 'This laptop mixes under its lid, and forgets how: nobody can ask it any more, not even you.',
     'glass.waits':
@@ -16,7 +16,7 @@ export const glass = {
       'Shown, and checked by every laptop: each ballot that left is the one that came in, wrapped anew with the very numbers that this laptop has told.',
     'glass.trails': 'Follow a ballot',
     'glass.trails.lead':
-      'Made-up ballots can be followed as far as laptops show how they mixed. Each laptop checks with the numbers shown that the ballot that left is the one that came in.',
+      'Ballots that are made up, or lent by their voters, can be followed as far as laptops show how they mixed. Each laptop checks with the numbers shown that the ballot that left is the one that came in.',
     'glass.picture': 'Where the ballots came in and where they left, laptop by laptop',
     'glass.table': 'Places in each list, out of {count}',
     'glass.ballot': 'Ballot',
@@ -29,7 +29,7 @@ export const glass = {
     'glass.false':
       'What {name} shows is not how it mixed: the numbers do not fit the two lists. It counts for nothing.',
     'glass.nobody':
-      'There is no ballot to be followed: a lesson follows only those of voters that it made up, and it made up none.',
+      'There is no ballot to be followed: a lesson follows only those of voters that it made up, and those that voters lend. There are none.',
     'glass.one-left':
       'No ballot is followed: a single ballot would be left over, and everybody would know where that one went.',
     'glass.game': 'Which one is it?',
@@ -55,8 +55,8 @@ export const glass = {
     'glass.game.none': 'Nobody bet, so nobody was wrong.',
     'glass.read': 'Read a ballot together',
     'glass.read.lead':
-      'The key is cut into {total} pieces, one a laptop. With {needed} of them together laptops read any sealed ballot before the box is opened. In a lesson they may do it with a made-up ballot, and with no other.',
-    'glass.read.which': 'Made-up ballot',
+      'The key is cut into {total} pieces, one a laptop. With {needed} of them together laptops read any sealed ballot before the box is opened. In a lesson they may do it with a ballot that is made up or lent, and with no other.',
+    'glass.read.which': 'Ballot to be read',
     'glass.read.join': 'Join the readers',
     'glass.read.gone': 'This laptop has erased its piece of the key: it can join nobody any more.',
     'glass.read.joined': 'Joined so far: {names}.',
@@ -65,6 +65,11 @@ export const glass = {
       'Still sealed: {more} more {more|laptop|laptops} must join. Those who have joined know no more about it than before.',
     'glass.read.opened': '{needed} {needed|laptop has|laptops have} joined: the ballot is open. It says:',
     'glass.read.invalid': 'No valid choice.',
+    'glass.mine': 'Lend your ballot to the lesson',
+    'glass.mine.lead':
+      'If you lend it, everybody may follow your ballot through the laptops and read what is on it, and it is known to be yours. You cannot take that back. Without you nobody can do it: only this device can say so.',
+    'glass.mine.do': 'Use mine',
+    'glass.mine.lent': 'You have lent your ballot: everybody in this lesson may follow and read it.',
     'glass.made-up': 'Made-up voters',
     'glass.made-up.lead':
       'They are nobody, and they choose by lot. Their ballots go through the mix with all others, and may be followed and opened; they count in the result of this lesson.',
@@ -75,7 +80,7 @@ export const glass = {
   de: {
     'glass.title': 'Glaskasten',
     'glass.lid':
-      'Jeder Laptop mischt unter einem Deckel und vergisst, wie. Im Unterricht darf einer ein Glaskasten sein: Er merkt es sich und zeigt nachher, wie die erfundenen Stimmzettel hindurchgingen. Sonst keinen.',
+      'Jeder Laptop mischt unter einem Deckel und vergisst, wie. Im Unterricht darf einer ein Glaskasten sein: Er merkt es sich und zeigt nachher, wie Stimmzettel hindurchgingen, die erfunden oder geliehen sind. Sonst keine.',
     'glass.open': 'Diesen Laptop zum Glaskasten machen',
     'glass.forgotten':
       'Dieser Laptop mischt unter seinem Deckel und vergisst, wie: Niemand kann ihn mehr danach fragen, auch Sie nicht.',
@@ -87,7 +92,7 @@ export const glass = {
       'Gezeigt, und von jedem Laptop geprüft: Jeder Stimmzettel, der herauskam, ist der, der hineinging, neu verpackt mit genau den Zahlen, die dieser Laptop genannt hat.',
     'glass.trails': 'Einen Stimmzettel verfolgen',
     'glass.trails.lead':
-      'Erfundene Stimmzettel lassen sich so weit verfolgen, wie Laptops zeigen, wie sie gemischt haben. Jeder Laptop prüft mit den gezeigten Zahlen, dass herauskam, was hineinging.',
+      'Stimmzettel, die erfunden oder von ihren Wählenden geliehen sind, lassen sich so weit verfolgen, wie Laptops zeigen, wie sie gemischt haben. Jeder Laptop prüft mit den gezeigten Zahlen, dass herauskam, was hineinging.',
     'glass.picture': 'Wo die Stimmzettel hineingingen und wo sie herauskamen, Laptop für Laptop',
     'glass.table': 'Plätze in jeder Liste, von {count}',
     'glass.ballot': 'Stimmzettel',
@@ -100,7 +105,7 @@ export const glass = {
     'glass.false':
       'Was {name} zeigt, ist nicht, wie er gemischt hat: Die Zahlen passen nicht zu den beiden Listen. Es gilt nicht.',
     'glass.nobody':
-      'Kein Stimmzettel lässt sich verfolgen: Im Unterricht werden nur die von erfundenen Stimmberechtigten verfolgt, und es wurden keine erfunden.',
+      'Kein Stimmzettel lässt sich verfolgen: Im Unterricht werden nur die von erfundenen Stimmberechtigten verfolgt und die, die jemand verleiht. Es gibt keine.',
     'glass.one-left':
       'Kein Stimmzettel wird verfolgt: Ein einziger bliebe übrig, und alle wüssten, wohin der gegangen ist.',
     'glass.game': 'Welcher ist es?',
@@ -127,8 +132,8 @@ export const glass = {
     'glass.game.none': 'Niemand hat getippt, also lag niemand falsch.',
     'glass.read': 'Gemeinsam einen Stimmzettel lesen',
     'glass.read.lead':
-      'Der Schlüssel ist in {total} Stücke zerlegt, eines je Laptop. Mit {needed} davon zusammen lesen Laptops jeden versiegelten Stimmzettel, bevor die Urne geöffnet wird. Im Unterricht dürfen sie es mit einem erfundenen, und mit keinem anderen.',
-    'glass.read.which': 'Erfundener Stimmzettel',
+      'Der Schlüssel ist in {total} Stücke zerlegt, eines je Laptop. Mit {needed} davon zusammen lesen Laptops jeden versiegelten Stimmzettel, bevor die Urne geöffnet wird. Im Unterricht dürfen sie es mit einem, der erfunden oder geliehen ist, und mit keinem anderen.',
+    'glass.read.which': 'Stimmzettel, der gelesen wird',
     'glass.read.join': 'Mitlesen',
     'glass.read.gone': 'Dieser Laptop hat sein Stück des Schlüssels gelöscht: Er kann nicht mehr mitlesen.',
     'glass.read.joined': 'Bisher lesen mit: {names}.',
@@ -137,6 +142,11 @@ export const glass = {
       'Noch versiegelt: {more} {more|weiterer Laptop muss|weitere Laptops müssen} mitlesen. Wer schon mitliest, weiß nicht mehr darüber als zuvor.',
     'glass.read.opened': '{needed} {needed|Laptop liest|Laptops lesen} mit: Der Stimmzettel ist offen. Darauf steht:',
     'glass.read.invalid': 'Keine gültige Wahl.',
+    'glass.mine': 'Den eigenen Stimmzettel dem Unterricht leihen',
+    'glass.mine.lead':
+      'Wenn du ihn leihst, dürfen alle deinen Stimmzettel durch die Laptops verfolgen und lesen, was darauf steht, und alle wissen, dass es deiner ist. Zurücknehmen kannst du das nicht. Ohne dich kann es niemand: Nur dieses Gerät kann es erlauben.',
+    'glass.mine.do': 'Meinen nehmen',
+    'glass.mine.lent': 'Du hast deinen Stimmzettel geliehen: In diesem Unterricht dürfen ihn alle verfolgen und lesen.',
     'glass.made-up': 'Erfundene Stimmberechtigte',
     'glass.made-up.lead':
       'Sie sind niemand und wählen nach dem Los. Ihre Stimmzettel gehen mit allen anderen durch die Mischung und dürfen verfolgt und geöffnet werden; im Ergebnis dieses Unterrichts zählen sie mit.',

@@ -17,6 +17,7 @@ import type { FreshCodes, SlipCounts } from '../coordinator/code-slips.ts';
 import type { EnrolmentStanding, RollVoter } from '../coordinator/roll.ts';
 import type { RollChange } from '../coordinator/state.ts';
 import type { Status } from '../coordinator/status.ts';
+import type { Release } from '../glass/disclosure.ts';
 import { type Enrol, MAX_RANGE_BYTES, readRange } from '../messages.ts';
 import { CLAIM_PATH } from '../page-address.ts';
 import { uploadBytes } from '../signed.ts';
@@ -103,6 +104,11 @@ export class BoardClient {
 
   async enrol({ key, name, signature }: Enrol): Promise<void> {
     await this.#post('/api/enrol', encodeCanonical({ key, name, signature }));
+  }
+
+  /** In a lesson: lets this voter's ballot be followed and opened. */
+  async release(release: Release): Promise<void> {
+    await this.#post('/api/release', encodeCanonical(release));
   }
 
   /** Whether the coordinator has this key's request for a place on the roll. */

@@ -18,9 +18,11 @@ const packedPassage = v.pipe(
   v.check((packed) => packed.length >= 8 + 32, 'a passage has two places and a factor'),
 );
 
+/** A voter lets this ballot be followed and opened: signed by the key that cast it (`releaseBytes`). */
+export const releaseSchema = v.strictObject({ tell: v.literal('release'), ballot: digest, signature });
+
 export const disclosureSchema = v.variant('tell', [
-  /** A voter lets this ballot be followed and opened: signed by the key that cast it (`releaseBytes`). */
-  v.strictObject({ tell: v.literal('release'), ballot: digest, signature }),
+  releaseSchema,
   /** A glass box shows how ballots that may be followed went through its mix, which `output` names. */
   v.strictObject({
     tell: v.literal('passages'),

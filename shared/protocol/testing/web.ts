@@ -9,6 +9,7 @@ import { currentNote } from '../coordinator/board.ts';
 import { standingOf } from '../coordinator/roll.ts';
 import type { Answer } from '../coordinator/state.ts';
 import { statusOf } from '../coordinator/status.ts';
+import { type Release, releaseSchema } from '../glass/disclosure.ts';
 import { enrolSchema } from '../messages.ts';
 import type { Clock } from '../voter/attendance.ts';
 import type { VoterStore } from '../voter/kept.ts';
@@ -35,6 +36,8 @@ export class Web implements Transport {
   leaves: readonly Bytes[] | null = null;
   /** The paths asked for, in order. */
   readonly asked: string[] = [];
+  /** Ballots that voters let be followed, as they say it. */
+  readonly released: Release[] = [];
   twist: (path: string, answer: () => Reply) => Reply = (_, answer) => answer();
 
   constructor(network: Network) {
@@ -75,6 +78,11 @@ export class Web implements Transport {
           network.ask((asker) => ({ kind: 'enrol', request, blinding: random(32), from: null, asker })),
           () => json(201, {}),
         );
+      }
+      case 'POST /api/release': {
+        const release = decodeAs(releaseSchema, body);
+        this.released.push(release);
+        return json(201, {});
       }
       case 'POST /api/entries':
         return this.#told(network.submitting(body), () => this.#inclusion(leafHash(body), false, 201));

@@ -2,16 +2,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { countingBallots } from '../../board/record.ts';
+import { hex } from '../../codec/bytes.ts';
 import { cheat } from '../cheating/catalogue/catalogue.ts';
 import type { Label } from '../cheating/catalogue/cheat.ts';
 import { type VoterCheat, voterCheats } from '../cheating/voter-lesson.ts';
+import { Disclosures } from '../glass/disclosures.ts';
 import { writeLink } from '../link.ts';
 import { type Network, opened } from '../testing/network.ts';
 import { planOf, random, ranked } from '../testing/plan.ts';
 import { TestClock, TestStore, Web } from '../testing/web.ts';
 import { VoterSession } from './session.ts';
 
-function newDevice(network: Network): { session: VoterSession; join(): Promise<null>; look(): Promise<void> } {
+function newDevice(network: Network) {
   const web = new Web(network);
   const clock = new TestClock();
   const session = new VoterSession(
@@ -19,7 +21,7 @@ function newDevice(network: Network): { session: VoterSession; join(): Promise<n
     () => {},
   );
   const link = writeLink({ host: '192.0.2.1', port: 4790, coordinator: network.coordinatorKey.publicKey });
-  return { session, join: () => session.handlers['voter.join']({ link }), look: () => clock.pass(3000) };
+  return { session, web, join: () => session.handlers['voter.join']({ link }), look: () => clock.pass(3000) };
 }
 
 /** Voting is open: one voter has voted, another never does, and the device's voter is at the form. */
@@ -38,6 +40,34 @@ async function vote(session: VoterSession): Promise<void> {
   await session.handlers['voter.seal']({ choices: ranked(1, 0) });
   await session.handlers['voter.cast']({});
 }
+
+test('only its own device lends a voter’s ballot, the one that counts, once there is one', async () => {
+  const { network, session, web } = await atForm();
+  assert.equal(session.state().cheating?.mine, null);
+  await assert.rejects(session.handlers['voter.use-mine']({}), { code: 'out-of-order' });
+  await vote(session);
+  assert.equal(session.state().cheating?.mine, 'own');
+  await session.handlers['voter.use-mine']({});
+  assert.equal(session.state().cheating?.mine, 'lent');
+  const known = new Disclosures();
+  for (const release of web.released) known.take(release);
+  network.cast(network.newVoter('Bob'), ranked(0));
+  const released = known.released(network.record);
+  assert.deepEqual(typeof released !== 'string' && released.map(({ ballot }) => hex(ballot.hash)), [
+    session.state().receipt!.hash,
+  ]);
+  // Another ballot is another matter.
+  await session.handlers['voter.again']({});
+  await vote(session);
+  assert.equal(session.state().cheating?.mine, 'own');
+});
+
+test('in an election in earnest no device lends a ballot', async () => {
+  const { session, web } = await atForm({ lesson: false });
+  await vote(session);
+  await assert.rejects(session.handlers['voter.use-mine']({}), { code: 'not-a-lesson' });
+  assert.deepEqual(web.released, []);
+});
 
 const needsRevote = (name: VoterCheat) => cheat(name).needs?.revote;
 const afterVoting: ReadonlySet<string> = new Set(['double-vote', 'replayed-ballot']);

@@ -1,5 +1,6 @@
 /** A lesson on a voter's device: what its person may cheat at, and what came of it. In any other election there is nothing. */
 import { phaseOf } from '../../board/record.ts';
+import { equal } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import type { Random } from '../../crypto/random.ts';
 import type { Label } from '../cheating/catalogue/cheat.ts';
@@ -7,6 +8,7 @@ import { votingCheats } from '../cheating/catalogue/voting.ts';
 import { isAsStated, labelOf } from '../cheating/outcome.ts';
 import { cheatAsVoter, isVoterCheat, type Standing, voterCheatsNow } from '../cheating/voter-lesson.ts';
 import { drawChoices } from '../glass/made-up.ts';
+import { releaseBallot } from '../glass/release.ts';
 import type { VoterLesson } from '../ipc.ts';
 import type { FollowedElection } from './followed-election.ts';
 import { type Entered, leftOf, type Part } from './part.ts';
@@ -22,12 +24,13 @@ const standingOf = ({ board, key }: Entered, { findings }: Part): Standing => ({
 
 /** Null where this is no lesson, or the device has no place on its roll. */
 export function lessonOf(part: Part): VoterLesson | null {
-  const { entered, cheating } = part;
+  const { entered, cheating, lent, findings } = part;
   const cheats = entered && voterCheatsNow(standingOf(entered, part));
   if (!cheats) return null;
   const { name, guess, outcome } = cheating ?? { name: null, guess: null, outcome: null };
   return {
     cheats,
+    mine: findings.last && (lent && equal(lent, findings.last.hash) ? 'lent' : 'own'),
     chosen: name && { name, guess, label: votingCheats[name].label },
     outcome: outcome && {
       ...outcome,
@@ -75,4 +78,18 @@ export async function cheat(
     election.read();
     changed();
   }
+}
+
+/**
+ * Lets the voter's last ballot be followed and opened by all, for good: by this device's own word, which no other can
+ * give. Throws `not-a-lesson`, `out-of-order` without a ballot, and what the coordinator refuses it with.
+ */
+export async function useMine({ part, here: { board, key }, client }: FollowedElection): Promise<void> {
+  const { manifest, fingerprint } = board.record;
+  if (!manifest.lesson)
+    throw new OstrakaError('not-a-lesson', 'this election is no lesson: nobody’s ballot is followed in it');
+  const { last } = part.findings;
+  if (!last) throw new OstrakaError('out-of-order', 'there is no ballot of yours yet', { hint: 'cast one first' });
+  await client.release(releaseBallot(fingerprint, last.hash, key));
+  part.lent = last.hash;
 }

@@ -15,7 +15,7 @@ import { type Attendance, errorOf, outOfOrder, type VoterHandlers, type VoterPar
 import { objecting, sealing, sending, unsealing } from './casting.ts';
 import { Errands, offering } from './errands.ts';
 import { FollowedElection } from './followed-election.ts';
-import { cheat, lessonOf } from './lesson.ts';
+import { cheat, lessonOf, useMine } from './lesson.ts';
 import { Lookout, passing } from './lookout.ts';
 import { type Desk, type Entered, type Part, screenOf, stateOf } from './part.ts';
 import { savedFile } from './saved-files.ts';
@@ -123,6 +123,10 @@ export class Participation implements Attendance {
     },
     'voter.cheat': async (wanted) => {
       await this.#lookout.turn(() => cheat(this.#election, wanted, this.#parts.random, this.#changed));
+      return null;
+    },
+    'voter.use-mine': async () => {
+      await this.#asked(() => useMine(this.#election));
       return null;
     },
     'voter.seal': async ({ choices }) => {

@@ -53,6 +53,7 @@ export class VoterSession {
     'voter.enrol': (argument) => this.#pass('voter.enrol', argument),
     'voter.code': (argument) => this.#pass('voter.code', argument),
     'voter.cheat': (argument) => this.#pass('voter.cheat', argument),
+    'voter.use-mine': (argument) => this.#pass('voter.use-mine', argument),
     'voter.seal': (argument) => this.#pass('voter.seal', argument),
     'voter.cast': (argument) => this.#pass('voter.cast', argument),
     'voter.audit': (argument) => this.#pass('voter.audit', argument),

@@ -12,6 +12,7 @@ import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import { ClosingNotice } from '../../../election/closing-notice.tsx';
 import { CheatDisclosure } from './cheat-disclosure.tsx';
 import { Refused, Uncast } from './not-counted.tsx';
+import { UseMine } from './use-mine.tsx';
 import './voter-frame.css';
 
 export type VoterWindowState = Extract<WindowState, { readonly role: 'voter' }>;
@@ -61,6 +62,7 @@ export function VoterFrame({ state, failure = null, children, ...screen }: Voter
       )}
       {children}
       {state.cheating && !state.checking && <CheatDisclosure lesson={state.cheating} />}
+      {state.cheating?.mine && !state.checking && <UseMine mine={state.cheating.mine} />}
       {state.shell === 'page' && <p class="muted small page-note">{t('voter.page')}</p>}
     </Screen>
   );
