@@ -8,16 +8,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { say } from '../../renderer/texts/catalogue.ts';
 import { MAX_CONTESTS, MAX_SCREEN_OPTIONS, WRITE_IN_BYTES } from '../../shared/election/contest.ts';
 import { blocks } from '../../shared/election/encoding.ts';
-import { openRoom } from '../app/room.ts';
 import { traceTasks } from '../app/tasks.ts';
 import { openChromium } from '../showcase/showcase.ts';
 import { openPhone } from './driver/open.ts';
 import { ENGINES, type Engine } from './driver/phone.ts';
 import { until } from './driver/tab.ts';
+import { Room } from './room.ts';
 
 const RUNS = 5;
 const SIZE = { width: 390, height: 844 };
-const LOOPBACK = '127.0.0.1';
 
 /** What a figure needs of a page. */
 interface Watched {
@@ -147,11 +146,7 @@ async function figures(engine: Engine, version: string, page: Watched, traced: T
 }
 
 const asked = ENGINES.filter((engine) => process.argv.slice(2).includes(engine));
-const room = await openRoom({
-  contests,
-  voters: { credentials: 'keys', latecomers: true, revote: true, pages: true },
-});
-const address = room.address.replace(/\/\/[^:/]+/, `//${LOOPBACK}`);
+const room = await Room.open({ contests });
 console.log(
   `the largest ballot: ${MAX_CONTESTS} questions of ${MAX_SCREEN_OPTIONS} options and ${WRITE_IN_BYTES} letters, ${blocks(contests)} blocks`,
 );
@@ -166,7 +161,7 @@ for (const engine of asked.length > 0 ? asked : ENGINES) {
     ends.push(() => browser.close());
     const phone = await browser.newContext({ viewport: SIZE, hasTouch: true, isMobile: true, locale: 'en' });
     const tab = await phone.newPage();
-    await tab.goto(address);
+    await tab.goto(room.address);
     page = { evaluate: (run, argument) => tab.evaluate(run as never, argument) };
     version = browser.version();
     traced = async (run) => {
@@ -183,7 +178,7 @@ for (const engine of asked.length > 0 ? asked : ENGINES) {
     const phone = await openPhone(engine, { ...SIZE, language: 'en', dark: false, stores: true });
     ends.push(() => phone.close());
     const tab = await phone.newTab();
-    await tab.goto(address);
+    await tab.goto(room.address);
     page = { evaluate: (run, argument) => tab.evaluate(run, argument) };
     version = phone.version;
   }
