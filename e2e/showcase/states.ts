@@ -391,6 +391,7 @@ const simulation = (also: Partial<SimulationState> = {}): WindowState => ({
   contests: [mayor],
   timings: [],
   error: null,
+  canOpen: false,
   ...also,
 });
 
@@ -697,7 +698,7 @@ export const states = {
     status: voting,
   }),
   'simulation-running-wall': withWall(simulation({ running: true, status: statuses.mixing })),
-  'simulation-done': simulation({ status: statuses.finished, tally, privacy, timings }),
+  'simulation-done': simulation({ canOpen: true, status: statuses.finished, tally, privacy, timings }),
   'simulation-empty-failed': simulation({ error }),
   ...walls,
 } as const satisfies Record<ScreenFromState, WindowState> & OtherStates;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Tally } from '../../shared/board/count.ts';
 import type { Privacy } from '../../shared/board/privacy/privacy.ts';
-import { utf8 } from '../../shared/codec/bytes.ts';
+import { type Bytes, utf8 } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { contestOfFile } from '../../shared/election/ballot-file/contest.ts';
 import type { BallotFile } from '../../shared/election/ballot-file/file.ts';
@@ -19,7 +19,7 @@ import type { SimulationTask } from '../../shared/protocol/named-texts.ts';
 import type { Beat } from '../../shared/story/scene.ts';
 import { type Coordinator, startCoordinator } from '../coordinator/coordinator.ts';
 import { give } from '../coordinator/organiser.ts';
-import { tallyOf } from '../files/election-files.ts';
+import { tallyOf, transcriptBytes } from '../files/election-files.ts';
 import { PrivacyNow } from '../files/privacy-now.ts';
 import { LOOPBACK } from '../network/place.ts';
 import { type MixNode, startNode } from '../node/node.ts';
@@ -34,6 +34,9 @@ type Wanted = Argument<'simulation.start'>;
 
 /** Fewer voters than this are not worth a second thread. */
 const FEW = 20;
+
+/** About 1.3 kB each. */
+const MOST_KEPT = 10_000;
 
 interface Waiting {
   readonly reached: (status: Status) => boolean;
@@ -60,6 +63,7 @@ export class SimulatedElection {
   #tally: Tally | null = null;
   #privacy: Privacy | null = null;
   #final: readonly PhaseTiming[] | null = null;
+  #transcript: Bytes | null = null;
 
   /** Throws `bad-plan`. */
   constructor(wanted: Wanted, workers: number | undefined, changed: () => void) {
@@ -79,6 +83,11 @@ export class SimulatedElection {
     const record = this.#coordinator?.loop.state.record ?? null;
     const timings = this.#final ?? electionTimings(this.#timings, record);
     return { task: this.#task, status: this.#status, tally: this.#tally, privacy: this.#privacy, timings };
+  }
+
+  /** What is left of it once it is over: its transcript; null before, and where it is too long to be kept. */
+  get transcript(): Bytes | null {
+    return this.#transcript;
   }
 
   /** What is told of it so far. */
@@ -138,6 +147,7 @@ export class SimulatedElection {
     this.#begin('task.attesting', nodes);
     await this.#until((status) => status.nodes.every(({ attested }) => attested));
     this.#privacy = new PrivacyNow((sha256) => loop.store.blob(sha256)).of(loop.state.record!);
+    if (voters <= MOST_KEPT) this.#transcript = await transcriptBytes(loop.store);
   }
 
   async #start(directory: string): Promise<Coordinator> {

@@ -17,6 +17,8 @@ export interface Judging {
   readonly expected: Expectation | null;
   /** Threads; as many as the machine has unless given. */
   readonly workers?: number | undefined;
+  /** Whether nobody has cast its ballots. */
+  readonly invented?: boolean;
   /** Aborted where nobody waits for the verdict any more. */
   readonly stop?: AbortSignal;
   readonly onProgress: NonNullable<VerifyOptions['onProgress']>;
@@ -33,7 +35,10 @@ export interface Judged {
 }
 
 /** Runs every check. What does not hold is in the verdict; throws when it is stopped. */
-export async function judge(transcript: Transcript, { expected, workers, stop, onProgress }: Judging): Promise<Judged> {
+export async function judge(
+  transcript: Transcript,
+  { expected, workers, invented, stop, onProgress }: Judging,
+): Promise<Judged> {
   const record = manifestIn(transcript);
   const pool = new CryptoPool(workers);
   const end = () => void pool.close();
@@ -48,7 +53,7 @@ export async function judge(transcript: Transcript, { expected, workers, stop, o
       onProgress,
       onFolded: (folded) => {
         story = storyOf(folded.entries, folded.record);
-        board = new OpenedBoard(folded.record.manifest, folded.examined, folded.blobs);
+        board = new OpenedBoard(folded.record.manifest, folded.examined, folded.blobs, invented);
       },
     });
     return { verdict, record, story, board };

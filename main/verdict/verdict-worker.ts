@@ -23,6 +23,8 @@ export interface VerdictOrder {
   /** Null where nobody knows. */
   readonly expected: Expectation | null;
   readonly workers: number | undefined;
+  /** Whether nobody has cast its ballots: it was simulated on this laptop. */
+  readonly invented?: boolean;
 }
 
 /** What can be asked of a judged board. */
@@ -58,10 +60,11 @@ const say = (message: FromVerdict): void => parentPort!.postMessage(message);
 
 let judged: OpenedBoard | null = null;
 
-async function verdictOn({ bytes, expected, workers }: VerdictOrder): Promise<FromVerdict> {
+async function verdictOn({ bytes, expected, workers, invented = false }: VerdictOrder): Promise<FromVerdict> {
   const { verdict, record, story, board } = await judge(readTranscript(bytes), {
     expected,
     workers,
+    invented,
     onProgress: (check, done, total) => say({ say: 'progress', check, done, total }),
   });
   judged = board;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../design/controls/button.tsx';
 import { useTexts } from '../design/surroundings.ts';
-import { StoryPlayer } from './story-player.tsx';
+import { StoryPlayer, type StoryPlayerProps } from './story-player.tsx';
 import { useStory } from './use-story.ts';
 
 interface SeeAgainProps {
@@ -9,6 +9,7 @@ interface SeeAgainProps {
   readonly size?: number;
   /** The laptop that this window is on, from 1; null where it is none of them. */
   readonly own?: number | null;
+  readonly onLook?: StoryPlayerProps['onLook'];
 }
 
 /** Under every result: how it came about, from the beginning, as often as anybody likes. */
@@ -27,6 +28,6 @@ export function SeeAgain(props: SeeAgainProps) {
   );
 }
 
-function Again({ size = 0, own = null }: SeeAgainProps) {
-  return <StoryPlayer beats={useStory(size)} own={own} isLive={false} controls />;
+function Again({ size = 0, own = null, onLook }: SeeAgainProps) {
+  return <StoryPlayer beats={useStory(size)} own={own} isLive={false} controls onLook={onLook} />;
 }

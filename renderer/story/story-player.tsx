@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { exactOf, sentenceOf, sentencesOf } from '../../shared/story/in-words.ts';
 import type { Beat, Tableau } from '../../shared/story/scene.ts';
+import { Button } from '../design/controls/button.tsx';
 import { Disclosure } from '../design/layout/disclosure.tsx';
 import { useTexts } from '../design/surroundings.ts';
 import { Controls } from './controls.tsx';
@@ -25,6 +26,8 @@ export interface StoryPlayerProps {
   readonly laptopTime?: number;
   /** Whether it shows what is newest at once, and leaves out what it had still to tell; a person can change that here. */
   readonly keepsUp?: boolean;
+  /** Opens an entry of the board into its numbers; where it is missing, nothing can be opened. */
+  readonly onLook?: ((entry: { readonly index: number }) => void) | undefined;
   /** Called when it has come to the end of an election. */
   readonly onOver?: () => void;
 }
@@ -44,7 +47,7 @@ export function StoryPlayer(props: StoryPlayerProps) {
 
 /** Of a story that has begun. */
 function Played(props: StoryPlayerProps) {
-  const { beats, isLive, from = 'start', own = null, controls, laptopTime, keepsUp, onOver } = props;
+  const { beats, isLive, from = 'start', own = null, controls, laptopTime, keepsUp, onLook, onOver } = props;
   const t = useTexts();
   const still = useStill();
   const tempo = useMemo(() => ({ laptop: laptopTime ?? ROOM.laptop, still }), [laptopTime, still]);
@@ -98,6 +101,11 @@ function Played(props: StoryPlayerProps) {
                 ? t('player.entries', { from: beat.entries[0] })
                 : t('player.entries.many', { from: beat.entries[0], to: beat.entries[1] })}
             </p>
+            {onLook && (
+              <div>
+                <Button onClick={() => onLook({ index: beat.entries[0] })}>{t('opened.look')}</Button>
+              </div>
+            )}
             <p class="muted small">{t('player.keys')}</p>
           </Disclosure>
           <Disclosure summary={t('player.text')}>

@@ -668,6 +668,8 @@ export interface VerifierState {
 
 export interface SimulationState {
   readonly role: 'simulation';
+  /** Whether it is over and can be opened under the hood. */
+  readonly canOpen: boolean;
   readonly wall: WallStanding;
   readonly running: boolean;
   readonly task: { readonly name: SimulationTask; readonly done: number; readonly total: number } | null;

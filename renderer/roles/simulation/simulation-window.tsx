@@ -9,6 +9,7 @@ import { Banner } from '../../design/notices/banner.tsx';
 import { ErrorText } from '../../design/notices/errors.tsx';
 import { Progress } from '../../design/signs/progress.tsx';
 import { useBridge, useTexts } from '../../design/surroundings.ts';
+import { LookUnder } from '../../election/hood/look-under.tsx';
 import { MixView } from '../../mix/mix-view.tsx';
 import { PrivacyMeter } from '../../results/privacy/privacy-meter.tsx';
 import { Results } from '../../results/results.tsx';
@@ -80,6 +81,7 @@ export function SimulationWindow({ state }: { state: SimulationState }) {
         <Results contests={contests} tally={tally} status={status} electionWords={status?.electionWords ?? null} />
       )}
       {privacy && !waits && <PrivacyMeter privacy={privacy} oneComputer />}
+      {state.canOpen && !waits && <LookUnder key={shown} />}
       {!running && status && <Numbers typed={typed} onTyped={setTyped} />}
     </Screen>
   );

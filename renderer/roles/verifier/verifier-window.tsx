@@ -78,7 +78,7 @@ export function VerifierWindow({ state }: { state: VerifierState }) {
         <CheckList lines={linesOf(heard, running, verdict)} onLook={verdict?.election ? setHood : null} />
       </section>
       {verdict && <VerdictDetails verdict={verdict} contests={contests} onLook={verdict.election ? setHood : null} />}
-      {verdict?.election && <SeeAgain key={file} />}
+      {verdict?.election && <SeeAgain key={file} onLook={setHood} />}
     </Screen>
   );
 }

@@ -69,13 +69,17 @@ export const ROWS_AT_ONCE = 3;
 
 export class OpenedBoard {
   readonly #manifest: Manifest;
+  /** Whether it may be said what a single plaintext stands for. */
+  readonly #single: boolean;
   readonly #examined: ReadonlyMap<number, Examined>;
   readonly #blobs: Blobs;
   /** The last that was opened, whose rows are asked for next. */
   #last: { readonly index: number; readonly parts: readonly Part[] | null } | null = null;
 
-  constructor(manifest: Manifest, examined: readonly Examined[], blobs: Blobs) {
+  /** @param invented whether nobody has cast these ballots: then it is said what a single one stands for. */
+  constructor(manifest: Manifest, examined: readonly Examined[], blobs: Blobs, invented = false) {
     this.#manifest = manifest;
+    this.#single = invented || manifest.lesson || manifest.simulation;
     this.#examined = new Map(examined.map((each) => [each.index, each]));
     this.#blobs = blobs;
   }
@@ -144,7 +148,7 @@ export class OpenedBoard {
   #opened({ entry, statement: { evidence }, index }: Examined): Part[] | null {
     try {
       if (entry.type === 'key-confirm') return openKey(this.#deals(entry.body.attempt, index), entry.body.publicKey);
-      return openEvidence(evidence, this.#blobs, this.#manifest);
+      return openEvidence(evidence, this.#blobs, this.#single);
     } catch (error) {
       // Lists and proofs of anybody at all: what they are made of is the finding's to say.
       if (error instanceof OstrakaError && error.code !== 'internal') return null;
@@ -168,11 +172,7 @@ export class OpenedBoard {
 }
 
 /** The parts of what an entry shows; null where it is not well-formed, and none where it shows nothing but its signature. */
-export function openEvidence(
-  evidence: Evidence,
-  blobs: Blobs,
-  { lesson, simulation }: Pick<Manifest, 'lesson' | 'simulation'>,
-): Part[] | null {
+export function openEvidence(evidence: Evidence, blobs: Blobs, single: boolean): Part[] | null {
   switch (evidence.kind) {
     case 'deal':
       return openDeal(evidence.context, evidence.dealer, evidence.deal);
@@ -204,7 +204,7 @@ export function openEvidence(
         plaintexts: opened,
         tally,
         counted: countPlaintexts(asked, opened, lot, joined),
-        single: lesson || simulation,
+        single,
       });
     }
     default:

@@ -1,6 +1,7 @@
 /** The coordinator's window: a wizard until there is a plan, then an election. */
 
 import { writeNames } from '../../../../shared/board/names-file.ts';
+import { phaseOf } from '../../../../shared/board/record.ts';
 import { type Bytes, unhex, utf8 } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { electionWordsOf } from '../../../../shared/election/manifest.ts';
@@ -21,6 +22,7 @@ import {
 import type { BoardCopy } from '../../../storage/board-copy.ts';
 import { Draft } from '../../profile/drafts.ts';
 import { newId } from '../../profile/recents.ts';
+import { OwnHood } from '../../window/hood.ts';
 import type { Handlers, Led, RoleSession, Room, StateOf } from '../../window/role.ts';
 import { Wall } from '../../window/wall.ts';
 import { LedElection } from './led-election.ts';
@@ -50,6 +52,7 @@ class CoordinatorSession implements RoleSession {
   #draft: Draft | null;
   /** What the room sees. */
   readonly #wall: Wall;
+  readonly #hood: OwnHood;
   #creating = false;
   /** What is shown while this laptop starts again from another board, in a lesson. */
   #meanwhile: StateOf<'coordinator'>['election'] = null;
@@ -61,6 +64,7 @@ class CoordinatorSession implements RoleSession {
     this.#wall = new Wall({ shown: () => this.#election?.onWall() ?? null, story: () => this.#story }, () =>
       room.changed(),
     );
+    this.#hood = new OwnHood(() => this.#ended(), { workers: room.surroundings.workers });
     if (election) this.#follow(election);
     this.#draft = election ? null : Draft.take(room.surroundings.dataDirectory);
   }
@@ -95,10 +99,21 @@ class CoordinatorSession implements RoleSession {
     this.#closed = true;
     this.#draft?.close();
     this.#wall.end();
+    await this.#hood.close();
     await this.#election?.close();
   }
 
+  /** The board of a lesson that is over. */
+  #ended() {
+    const { record, coordinator } = this.#election ?? {};
+    if (!record?.manifest.lesson || !coordinator || phaseOf(record) !== 'finished') return null;
+    return { size: record.log.size, read: () => transcriptBytes(coordinator.loop.store) };
+  }
+
   readonly handlers: Handlers = {
+    'hood.list': (asked) => this.#hood.handlers['hood.list']!(asked),
+    'hood.open': (asked) => this.#hood.handlers['hood.open']!(asked),
+    'hood.rows': (asked) => this.#hood.handlers['hood.rows']!(asked),
     'window.story': async ({ from }) => storyPart(this.#story, from),
     'coordinator.create': async ({ plan, laptops = null }) => {
       if (this.#creating || this.#election)

@@ -50,19 +50,21 @@ class LessonSession implements RoleSession {
       throw new OstrakaError('unreadable', 'this is the proof of a fork and no election', {
         hint: 'choose the file of an election; what convicts a coordinator is checked in the window for that',
       });
-    await this.close();
-    this.#show({ running: { check: 'V1', done: 0, total: 0 }, file: null });
     const order = { bytes, expected: null, workers: this.#room.surroundings.workers };
     const thread = new VerdictThread(order, ({ check, done, total }) => {
       if (this.#thread === thread) this.#show({ running: { check, done, total }, file: null });
     });
+    // One after the other, without a pause between: what another call begins meanwhile is never lost sight of.
+    const before = this.#thread;
     this.#thread = thread;
+    this.#show({ running: { check: 'V1', done: 0, total: 0 }, file: null });
+    await before?.close();
     try {
       const { verdict } = await thread.judgement;
       if (!verdict.election) throw new OstrakaError('unreadable', 'this transcript does not begin with an election');
       if (this.#thread === thread) this.#show({ running: null, file: name });
     } catch (error) {
-      // Taken over by another file, or let go of: no news for whoever did that.
+      // Another file took its place, or it was let go of: no news for whoever did that.
       if (this.#thread !== thread) return;
       await this.close();
       this.#show(nothing);

@@ -3,6 +3,7 @@ import { OstrakaError } from '../../../../shared/codec/error.ts';
 import type { IpcError } from '../../../../shared/protocol/ipc.ts';
 import { storyPart } from '../../../../shared/story/story-part.ts';
 import { SimulatedElection } from '../../../local-election/simulated-election.ts';
+import { OwnHood } from '../../window/hood.ts';
 import { ipcError } from '../../window/ipc-host.ts';
 import type { Handlers, RoleSession, Room, StateOf } from '../../window/role.ts';
 import { type Shown, Wall } from '../../window/wall.ts';
@@ -13,6 +14,7 @@ class SimulationSession implements RoleSession {
   readonly #room: Room;
   /** What the room sees. */
   readonly #wall: Wall;
+  readonly #hood: OwnHood;
   #election: SimulatedElection | null = null;
   /** Settles when the election that runs is over and cleared away; null while none runs. */
   #held: Promise<void> | null = null;
@@ -22,6 +24,13 @@ class SimulationSession implements RoleSession {
 
   constructor(room: Room) {
     this.#room = room;
+    this.#hood = new OwnHood(
+      () => {
+        const transcript = this.#election?.transcript ?? null;
+        return transcript && { size: transcript.length, read: () => transcript };
+      },
+      { workers: room.surroundings.workers, invented: true },
+    );
     this.#wall = new Wall({ shown: () => this.#onWall(), story: () => this.#election?.story ?? [] }, () =>
       room.changed(),
     );
@@ -36,6 +45,7 @@ class SimulationSession implements RoleSession {
       running: this.running,
       ...view,
       contests,
+      canOpen: !this.running && this.#election?.transcript != null,
       error: this.#error,
     };
   }
@@ -46,10 +56,14 @@ class SimulationSession implements RoleSession {
 
   async close(): Promise<void> {
     this.#wall.end();
+    await this.#hood.close();
     await this.#stop();
   }
 
   readonly handlers: Handlers = {
+    'hood.list': (asked) => this.#hood.handlers['hood.list']!(asked),
+    'hood.open': (asked) => this.#hood.handlers['hood.open']!(asked),
+    'hood.rows': (asked) => this.#hood.handlers['hood.rows']!(asked),
     'window.story': async ({ from }) => storyPart(this.#election?.story ?? [], from),
     /** Answered when it runs; how it goes is in the state. */
     'simulation.start': async (wanted) => {
@@ -57,6 +71,7 @@ class SimulationSession implements RoleSession {
       const { workers } = this.#room.surroundings;
       this.#election = new SimulatedElection(wanted, workers, () => this.#tell());
       this.#wall.begin();
+      await this.#hood.close();
       this.#error = null;
       this.#held = this.#hold(this.#election);
       this.#room.changed();

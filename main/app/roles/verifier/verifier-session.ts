@@ -121,12 +121,13 @@ class VerifierSession implements RoleSession {
     this.#thread = thread;
     try {
       const { verdict, contests, text, story } = await thread.judgement;
-      if (this.#thread !== thread) return;
+      // Another check took its place before it was done.
+      if (this.#thread !== thread) return await thread.close();
       this.#text = text;
       this.#story = story;
       this.#show({ ...nothing, file: name, verdict, contests });
     } catch (error) {
-      if (this.#thread !== thread) return;
+      if (this.#thread !== thread) return await thread.close();
       await this.#stop();
       this.#show({ ...nothing, file: name, error: ipcError(error) });
     }

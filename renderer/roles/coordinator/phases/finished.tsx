@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Banner } from '../../../design/notices/banner.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
 import { TrailsCard } from '../../../election/glass/trails-card.tsx';
+import { LookUnder } from '../../../election/hood/look-under.tsx';
 import { PrivacyMeter } from '../../../results/privacy/privacy-meter.tsx';
 import { Results } from '../../../results/results.tsx';
 import { SeeAgain } from '../../../story/see-again.tsx';
@@ -30,6 +31,7 @@ export function Finished(phase: PhaseProps) {
         <Banner tone="wait">{t('coordinator.finished.pending')}</Banner>
       )}
       <SeeAgain size={status.size} />
+      {lesson && <LookUnder key={status.size} />}
       {lesson?.trails && <TrailsCard trails={lesson.trails} />}
       {lesson && <WhichOne lesson={lesson} />}
       <LeadCheat election={phase.election} />
