@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import type { CheckId } from '../shared/board/check-id.ts';
 import { readPlaintexts } from '../shared/board/count.ts';
 import { readEntry } from '../shared/board/entry.ts';
@@ -18,7 +19,7 @@ import type { Manifest } from '../shared/election/manifest.ts';
 import { cheat } from '../shared/protocol/cheating/catalogue/catalogue.ts';
 import { momentOf, type NodeCheat, nodeCheats } from '../shared/protocol/cheating/lesson.ts';
 import { choose, comes, en, LessonRoom, nameOf, outcomes, type Profile } from './app/lesson-room.ts';
-import { isAt, says } from './app/people.ts';
+import { isAt, press, says } from './app/people.ts';
 
 const OPTIONS = ['Ada', 'Emmy', 'Sofia'] as const;
 /** In the order in which they are cast. */
@@ -119,11 +120,26 @@ async function hold(cheats: Cheats, close = (room: LessonRoom) => room.closeVoti
       await says(page, LESSON_MARK);
     const transcript = readTranscript(await room.transcript());
     await accuses(room, transcript, cheats);
+    if (pairsOf(cheats).length === 0) await looksUnder(lead);
     // What is gained where all who mixed left the order: everyone who knows it can tell who voted how.
     if (pairsOf(cheats).some(({ name }) => name === 'unpermuted-mix')) assert.deepEqual(openedIn(transcript), VOTES);
   } finally {
     await room.close();
   }
+}
+
+/** Under the result everybody can see which choice each opened ballot stands for, and by which numbers. */
+async function looksUnder(lead: Page): Promise<void> {
+  await press(lead, 'Look under the hood');
+  await lead.getByLabel('What to open').selectOption('result');
+  await lead.getByLabel('From row').fill('1');
+  await says(lead, /^What the point of place 1 stands for/);
+  const choice = await lead.locator('.hood-row .hood-step').nth(1).locator('strong').innerText();
+  assert.ok(
+    OPTIONS.some((option) => option === choice),
+    choice,
+  );
+  assert.equal(await lead.getByText('does not hold', { exact: true }).count(), 0);
 }
 
 interface Accusation {

@@ -61,6 +61,17 @@ test('from a check one looks under the hood, at the numbers that it was made wit
   await says(page, 'The result is right.');
 });
 
+test('from a scene of the story one looks at the entry that it shows', async () => {
+  await press(page, 'See it again');
+  const story = page.getByRole('figure');
+  await story.getByText('The exact terms', { exact: true }).click();
+  await story.getByRole('button', { name: 'Look under the hood' }).click();
+  await isAt(page, 'Under the hood');
+  assert.equal(await page.getByLabel('What to open').inputValue(), 'any');
+  await page.getByRole('heading', { name: 'The signature' }).waitFor();
+  await press(page, 'Back');
+});
+
 test('a transcript that is dropped and was tampered with fails at a check that is named', async () => {
   await press(page, 'Check another file');
   const dropped = await page.evaluateHandle((bytes) => {

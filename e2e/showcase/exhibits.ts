@@ -229,6 +229,10 @@ const acted = {
   'lesson-hood-opened': opened('result'),
   'lesson-hood-signature': opened('any'),
   'lesson-hood-sheet': from('lesson-hood', (page) => press(page, 'Worksheet')),
+  'simulation-done-hood': from('simulation-done', async (page) => {
+    await press(page, 'Look under the hood');
+    await page.locator('.hood-step').first().waitFor();
+  }),
   'simulation-done-open': from('simulation-done', openAll),
   'voter-result-open': from('voter-result', openAll),
   'verifier-verdict-invalid-open': from('verifier-verdict-invalid', openAll),

@@ -4,7 +4,7 @@ import { checkIds } from '../../../shared/board/check-id.ts';
 import type { Check, CheckStatus, Verdict } from '../../../shared/board/verify/verdict.ts';
 import { isTextKey } from '../../texts/catalogue.ts';
 import { verifier } from '../../texts/verifier.ts';
-import { failureOf, type Heard, hear, linesOf } from './checklist.ts';
+import { failureOf, fromOf, type Heard, hear, linesOf } from './checklist.ts';
 
 const running = (check: string, done: number, total: number) => ({ check, done, total });
 const check = (id: Check['id'], status: CheckStatus): Check => ({
@@ -75,4 +75,15 @@ test('no check claims that an election is the expected one: without a fingerprin
     if (/^verifier\.V\d+\.why$/.test(key)) assert.doesNotMatch(text, /expect|erwart/i, key);
   assert.match(verifier.en['verifier.V1.why'], /Where you gave a fingerprint/);
   assert.match(verifier.de['verifier.V1.why'], /Wo du einen Fingerabdruck angegeben hast/);
+});
+
+test('from a check one looks at what it is about; from one that failed, at the entry that failed it', () => {
+  const looked = (id: Check['id'], status: CheckStatus, index: number | null = null) =>
+    fromOf({ ...check(id, status), index });
+  assert.deepEqual(looked('V12', 'passed'), { type: 'mix-proof' });
+  assert.deepEqual(looked('V14', 'passed'), { type: 'shares' });
+  assert.deepEqual(looked('V12', 'failed', 61), { index: 61 });
+  assert.equal(looked('V1', 'failed'), null);
+  assert.equal(looked('V12', 'not reached'), null);
+  assert.equal(looked('V5', 'passed'), null);
 });
