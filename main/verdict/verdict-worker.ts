@@ -3,7 +3,7 @@
  * the board that it has judged, and opens entries into their numbers for whoever asks.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Openable, Opened, OpenedBoard } from '../../shared/board/opened/opened.ts';
+import { type Openable, type Opened, OpenedBoard } from '../../shared/board/opened/opened.ts';
 import type { OpenedStep } from '../../shared/board/opened/step.ts';
 import { readTranscript } from '../../shared/board/transcript-file.ts';
 import type { Expectation } from '../../shared/board/verify/expectation.ts';
@@ -61,13 +61,12 @@ const say = (message: FromVerdict): void => parentPort!.postMessage(message);
 let judged: OpenedBoard | null = null;
 
 async function verdictOn({ bytes, expected, workers, invented = false }: VerdictOrder): Promise<FromVerdict> {
-  const { verdict, record, story, board } = await judge(readTranscript(bytes), {
+  const { verdict, record, story, folded } = await judge(readTranscript(bytes), {
     expected,
     workers,
-    invented,
     onProgress: (check, done, total) => say({ say: 'progress', check, done, total }),
   });
-  judged = board;
+  judged = folded && new OpenedBoard(folded.record.manifest, folded.examined, folded.blobs, invented);
   const text = `${verdictLines(verdict, record).join('\n')}\n`;
   return { say: 'verdict', verdict, contests: record?.manifest.contests ?? [], text, story: beatsOf(story) };
 }
