@@ -22,11 +22,12 @@ const common = {
   logLevel: 'warn',
 } satisfies BuildOptions;
 
-/** Without spaces and comments, so that the app stays small; names stay, for whoever reads a stack. */
-const minify = { compress: true, mangle: false, codegen: { removeWhitespace: true } };
-
-/** What is shared stands in each of these once more: there only functions and classes keep the names that a stack shows. */
-const shortest = { ...minify, mangle: { keepNames: { function: true, class: true } } };
+/** Without spaces, comments and long names, so that the app stays small; functions and classes keep theirs, which a stack shows. */
+const minify = {
+  compress: true,
+  mangle: { keepNames: { function: true, class: true } },
+  codegen: { removeWhitespace: true },
+};
 
 /**
  * One file that needs no other: a sandboxed preload and a worker in an asar archive can load no module. What they share
@@ -35,7 +36,7 @@ const shortest = { ...minify, mangle: { keepNames: { function: true, class: true
 const alone = (source: string): BuildOptions => ({
   ...common,
   input: source,
-  output: { file: join(out, `${basename(source, '.ts')}.cjs`), format: 'cjs', codeSplitting: false, minify: shortest },
+  output: { file: join(out, `${basename(source, '.ts')}.cjs`), format: 'cjs', codeSplitting: false, minify },
 });
 
 export async function build(): Promise<void> {
