@@ -100,6 +100,28 @@ test('by every other address, and by the bare one, a phone comes to the one wher
   assert.ok(free.isKept());
 });
 
+test('the bare address opens the page, which says that it proves nothing and shows no words to be lulled by', async () => {
+  const { origin } = new URL(free.address);
+  for (const [locale, says, label] of [
+    ['en-GB', 'This address alone does not prove which election this is', 'Your name'],
+    ['de-DE', 'Diese Adresse allein beweist nicht, welche Wahl das ist', 'Dein Name'],
+  ] as const) {
+    const phone = await newPhone(browser, { locale });
+    const page = await phone.newPage();
+    await page.goto(origin);
+    await page.getByLabel(label).waitFor();
+    assert.equal(page.url(), `${origin}/vote`);
+    const shown = await page.locator('main').innerText();
+    assert.ok(shown.includes(says), shown);
+    assert.doesNotMatch(shown, /The same words|dieselben Wörter/);
+    await phone.close();
+  }
+  const scanned = await openTab(await newPhone(browser), free);
+  await scanned.getByLabel('Your name').waitFor();
+  assert.doesNotMatch(await scanned.locator('main').innerText(), /does not prove/);
+  await scanned.context().close();
+});
+
 test('two tabs of one phone: what one casts the other shows, and the receipt outlives both', async () => {
   const { phone, page } = await atForm(free);
   const other = await openTab(phone, free);

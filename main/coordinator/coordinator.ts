@@ -6,11 +6,13 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
+import { type Bytes, hex } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { type ErrorCode, statusOfCode } from '../../shared/codec/errors/codes.ts';
 import { type SigningKey, signingKey } from '../../shared/crypto/signature.ts';
 import type { Plan } from '../../shared/election/manifest.ts';
 import { writeLink } from '../../shared/protocol/link.ts';
+import { KEY_PATH } from '../../shared/protocol/page-address.ts';
 import { LOOPBACK } from '../network/place.ts';
 import { type BoardStore, openBoardStore } from '../storage/board-store.ts';
 import { type KeyStore, openKeyStore, type Wrapping } from '../storage/key-store.ts';
@@ -96,7 +98,7 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
     const pages = plan.voters.pages ? (options.pageDirectory ?? null) : null;
     await listen(http, host, port, limits.backlog);
     address = new OwnAddress(store, addresses, (http.address() as AddressInfo).port);
-    http.on('request', webApp(loop, lesson, doorkeeper, { address, pages }));
+    http.on('request', webApp(loop, lesson, doorkeeper, { key: key.publicKey, address, pages }));
   } catch (error) {
     loop?.close();
     http.close();
@@ -157,7 +159,7 @@ function webApp(
   loop: CoordinatorLoop,
   lesson: LessonDesk,
   doorkeeper: Doorkeeper,
-  { address, pages }: { readonly address: OwnAddress; readonly pages: string | null },
+  { key, address, pages }: { readonly key: Bytes; readonly address: OwnAddress; readonly pages: string | null },
 ) {
   const app = express();
   app.disable('x-powered-by');
@@ -167,6 +169,7 @@ function webApp(
   // What only means something over HTTPS is left out.
   app.use(helmet({ strictTransportSecurity: false, originAgentCluster: false, crossOriginOpenerPolicy: false }));
   app.use('/api/organiser', organiserRoutes(loop, doorkeeper));
+  app.get(KEY_PATH, (_request, response) => void response.json({ key: hex(key) }));
   app.use('/api', boardRoutes(loop, lesson, doorkeeper));
   app.use(pageRoutes(pages, doorkeeper, address, loop));
   const metrics = metricsOf(loop);

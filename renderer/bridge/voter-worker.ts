@@ -7,7 +7,7 @@
 import { parseAs } from '../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { Random } from '../../shared/crypto/random.ts';
-import type { BoardClient } from '../../shared/protocol/client/board-client.ts';
+import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import {
   type Answer,
   type Argument,
@@ -16,7 +16,9 @@ import {
   type IpcError,
   type Outcome,
 } from '../../shared/protocol/ipc.ts';
+import { linkAt } from '../../shared/protocol/link.ts';
 import { errorOf } from '../../shared/protocol/voter/attendance.ts';
+import { passing } from '../../shared/protocol/voter/lookout.ts';
 import { VoterSession } from '../../shared/protocol/voter/session.ts';
 import { startArithmetic } from './arithmetic.ts';
 import { browserStore } from './browser-store.ts';
@@ -31,6 +33,8 @@ const random: Random = (length) => crypto.getRandomValues(new Uint8Array(length)
 
 /** Why there is no election to look for. */
 let lost: IpcError | null = null;
+/** Whether the address came without a key, as people type it. */
+let typed = false;
 
 const session = new VoterSession(
   {
@@ -75,20 +79,29 @@ const handlers: Handlers = {
 
 function tell(): void {
   const state = session.state();
-  say({ state: { ...state, error: state.error ?? lost } });
+  say({ state: { ...state, unproven: typed, error: state.error ?? lost } });
 }
 
-/** Goes where the address leads. */
+/** Goes where the address leads; without a key in it, to whoever serves this page. */
 function enter(link: string | null): void {
   session.close();
   lost = null;
-  if (link !== null)
-    session.handlers['voter.join']({ link }).catch((error: unknown) => {
+  typed = link === null;
+  const led = link === null ? linkOfServer() : Promise.resolve(link);
+  led
+    .then((found) => session.handlers['voter.join']({ link: found }))
+    .catch((error: unknown) => {
       lost = errorOf(error);
       tell();
     });
-  else lost = errorOf(noKey());
   tell();
+}
+
+async function linkOfServer(): Promise<string> {
+  const key = await new BoardClient(fetchTransport(location.origin)).key().catch((cause: unknown) => {
+    throw passing(cause) ? cause : noKey();
+  });
+  return linkAt(location.origin, key);
 }
 
 const noKey = () =>

@@ -15,6 +15,7 @@ import { sideBySide } from './learning/side-by-side.ts';
 import { teaching } from './learning/teaching.ts';
 import { lobby } from './lobby.ts';
 import { address } from './network/address.ts';
+import { typed } from './network/typed.ts';
 import { node } from './node.ts';
 import { method } from './outcome/method.ts';
 import { mix } from './outcome/mix.ts';
@@ -54,6 +55,7 @@ export const parts = {
   story,
   teaching,
   timeline,
+  typed,
   verifier,
   voter,
   wall,
@@ -85,6 +87,7 @@ const en = {
   ...teaching.en,
   ...story.en,
   ...timeline.en,
+  ...typed.en,
   ...verifier.en,
   ...voter.en,
   ...wall.en,
@@ -144,6 +147,7 @@ const de: Readonly<Record<OwnKey, string>> = {
   ...teaching.de,
   ...story.de,
   ...timeline.de,
+  ...typed.de,
   ...verifier.de,
   ...voter.de,
   ...wall.de,

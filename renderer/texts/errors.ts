@@ -209,6 +209,8 @@ export const errors = {
     'errors.closed': 'This window is closed.',
     'errors.interrupted': 'It was stopped.',
     'errors.port-taken': 'Another program on this computer has the port of this election.',
+    'errors.compare-first':
+      'An address or a name in the network does not prove which election it is. Choose it again, and compare the twelve words.',
     'errors.bad-host': 'By this address nobody can find this election. Choose another address of this laptop.',
     'errors.address-kept':
       'Phones have made their keys at the present address and would not find them at another. Leave it until this election is over.',
@@ -345,6 +347,8 @@ export const errors = {
     'errors.closed': 'Dieses Fenster ist geschlossen.',
     'errors.interrupted': 'Es wurde angehalten.',
     'errors.port-taken': 'Ein anderes Programm auf diesem Computer belegt den Port dieser Wahl.',
+    'errors.compare-first':
+      'Eine Adresse oder ein Name im Netz beweist nicht, welche Wahl das ist. Wähl sie noch einmal und vergleich die zwölf Wörter.',
     'errors.bad-host': 'Unter dieser Adresse findet niemand diese Wahl. Wähl eine andere Adresse dieses Laptops.',
     'errors.address-kept':
       'Handys haben ihre Schlüssel unter der jetzigen Adresse gemacht und fänden sie unter einer anderen nicht. Lass sie, bis diese Wahl vorbei ist.',

@@ -155,7 +155,15 @@ export const calls = {
   }),
 
   // ---- mix node
-  'node.join': v.strictObject({ link, name: text(40), takeOver: v.boolean() }),
+  /** The join link behind what a person has typed or found nearby, and the words to compare before this laptop joins by it. */
+  'node.ask': v.strictObject({ where: link }),
+  /** `compared`: the person has compared the twelve words, without which nobody joins by what was only found nearby. */
+  'node.join': v.strictObject({
+    link,
+    name: text(40),
+    takeOver: v.boolean(),
+    compared: v.exactOptional(v.boolean()),
+  }),
   /** Asks the coordinator that would not have this laptop once more, under this name. */
   'node.join-again': v.strictObject({ name: text(40) }),
   /** The person has compared the six words with the projector. */
@@ -247,6 +255,8 @@ export interface Answers {
   'coordinator.replace-code': FreshCodes;
   /** Where the file was written; null where the person cancelled. In a browser the file is downloaded instead. */
   'coordinator.save': Saved;
+  /** Twelve words of the key in the link. */
+  'node.ask': { readonly link: string; readonly words: readonly string[] };
   'node.save': Saved;
   /** How many entries the checkpoint covers, and whether this laptop has them all already. */
   'node.compare': { readonly size: number; readonly reached: boolean };
@@ -566,6 +576,8 @@ export type VoterScreen =
 
 export interface VoterState {
   readonly role: 'voter';
+  /** Whether the voter came by an address without a key: then nothing proves which election this is. */
+  readonly unproven?: boolean;
   readonly screen: VoterScreen;
   readonly title: string | null;
   readonly lesson: boolean;

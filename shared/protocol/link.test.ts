@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newSigningKey } from '../crypto/signature.ts';
-import { type JoinLink, pageLink, readInvitation, writeLink } from './link.ts';
+import {
+  type JoinLink,
+  leadsNowhere,
+  linkAt,
+  pageLink,
+  readInvitation,
+  readLink,
+  typedAddress,
+  webAddress,
+  writeLink,
+} from './link.ts';
 import { random } from './testing/plan.ts';
 
 const link: JoinLink = { host: '192.168.1.20', port: 4790, coordinator: newSigningKey(random).publicKey };
@@ -46,4 +56,40 @@ test('what is no invitation is refused', () => {
     page.replace(key, 'A'.repeat(43)),
   ])
     assert.throws(() => readInvitation(text), { code: 'bad-link' }, text);
+});
+
+test('what people type is an address and a port, and whoever answers there says the key', () => {
+  for (const [text, address] of [
+    ['192.168.1.20:4790', 'http://192.168.1.20:4790'],
+    [' http://192.168.1.20:4790/ ', 'http://192.168.1.20:4790'],
+    ['Laptop.local:4790', 'http://laptop.local:4790'],
+    ['[fd00::2]:4790', 'http://[fd00::2]:4790'],
+    ['10.0.0.3', 'http://10.0.0.3'],
+  ] as const) {
+    assert.equal(typedAddress(text), address);
+    const read = readLink(linkAt(address, link.coordinator));
+    assert.equal(webAddress(read), address.includes(':4790') ? address : `${address}:80`);
+    assert.deepEqual(read.coordinator, link.coordinator);
+  }
+  for (const text of [
+    '',
+    'class',
+    writeLink(link),
+    pageLink(link),
+    '192.168.1.20:99999',
+    'https://x.y',
+    'http://a@b.c',
+    'x.y/z',
+  ])
+    assert.equal(typedAddress(text), null, text);
+  assert.throws(() => linkAt('http://192.168.1.20:4790', new Uint8Array(32)), { code: 'bad-link' });
+});
+
+test('a code that only this computer can follow is known as such', () => {
+  for (const host of ['127.0.0.1', '127.9.9.9', 'localhost', '::1']) {
+    assert.ok(leadsNowhere(pageLink({ ...link, host })), host);
+    assert.ok(leadsNowhere(writeLink({ ...link, host })), host);
+  }
+  for (const host of ['192.168.1.20', 'fd00::2', 'localhost.example', '127.example'])
+    assert.ok(!leadsNowhere(pageLink({ ...link, host })), host);
 });

@@ -48,6 +48,22 @@ export const webAddress = ({ host, port }: JoinLink): string => `http://${hostIn
 export const leadsNowhere = (where: string): boolean =>
   /^(?:ostraka|http):\/\/(?:localhost|127(?:\.\d+){3}|\[::1\])(?::|\/)/.test(where);
 
+/** Where a coordinator answers, as a person has typed it: an address and a port, with http:// or without; null for anything else. */
+export function typedAddress(text: string): string | null {
+  const match = /^(?:http:\/\/)?(\[[0-9a-fA-F:]{2,39}\]|[A-Za-z0-9.-]{1,253})(?::(\d{1,5}))?\/?$/.exec(text.trim());
+  if (!match || Number(match[2] ?? 80) > 65_535 || !/[.:]|^localhost$/.test(match[1]!)) return null;
+  return `http://${match[1]!.toLowerCase()}${match[2] === undefined ? '' : `:${match[2]}`}`;
+}
+
+/** The join link of whoever answers there and says that this is their key. Throws `bad-link`. */
+export function linkAt(address: string, coordinator: Bytes): string {
+  const authority = address.replace(/^http:\/\//, '');
+  const whole = /:\d+$/.test(authority) ? authority : `${authority}:80`;
+  const link = `ostraka://${whole}/${base64urlnopad.encode(coordinator)}`;
+  readLink(link);
+  return link;
+}
+
 // ---- pages for phones -------------------------------------------------------------------------------------------------
 
 /** What brings a voter here: an election, one test in it to be checked, or a slip with a one-time code. */

@@ -1,6 +1,8 @@
 /** Addresses of the page that a coordinator serves to phones, as text: what a page itself must know of its own. */
 
 export const PAGE_PATH = '/vote';
+/** Where the coordinator says its key to whoever has typed its address: its own word, which proves nothing. */
+export const KEY_PATH = '/api/key';
 /** Where it asks, before it makes a key, at which address keys of this election are made. */
 export const CLAIM_PATH = '/api/page-address';
 

@@ -1,5 +1,9 @@
 /** Where a coordinator is, as people give it: the join link, or the address of its web half. */
-import { readLink, webAddress } from '../../../shared/protocol/link.ts';
+import { OstrakaError } from '../../../shared/codec/error.ts';
+import { keyWords } from '../../../shared/election/words/words.ts';
+import { BoardClient } from '../../../shared/protocol/client/board-client.ts';
+import { linkAt, readLink, typedAddress, webAddress } from '../../../shared/protocol/link.ts';
+import { fetchTransport } from '../../network/fetch-transport.ts';
 import { usage } from '../command.ts';
 
 /** The web address without a slash at its end. Throws `usage`, `bad-link`. */
@@ -9,4 +13,18 @@ export function readAddress(text: string): string {
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:') || url.pathname !== '/')
     throw usage(`${text} is no address like http://192.168.1.20:4790`);
   return url.origin;
+}
+
+/**
+ * The join link that a person gave. An address without a key does not prove which election answers there: nothing is signed
+ * on its word. Throws `compare-first` with the twelve words and the whole link, `bad-link`, and what asking throws.
+ */
+export async function joinLinkOf(text: string, stop: AbortSignal): Promise<string> {
+  const address = typedAddress(text);
+  if (address === null) return text.trim();
+  const key = await new BoardClient(fetchTransport(address, stop)).key();
+  const link = linkAt(address, key);
+  throw new OstrakaError('compare-first', `${address} alone does not prove which election this is`, {
+    hint: `where the organiser’s screen shows the words “${keyWords(key, undefined).join(' ')}”, give --join ${link}`,
+  });
 }

@@ -14,6 +14,7 @@ import { watchBattery } from '../../power/battery.ts';
 import { batteryWarner, sleepInWords } from '../../power/words.ts';
 import { plural } from '../../progress/numbers.ts';
 import { arithmeticInWords } from '../../workers/arithmetic.ts';
+import { joinLinkOf } from '../arguments/address.ts';
 import { type Args, type Command, type Context, flag, option, required } from '../command.ts';
 import { Consent } from '../terminal/consent.ts';
 import { Progress } from '../terminal/progress.ts';
@@ -50,7 +51,7 @@ Example: ostraka node --join ostraka://192.168.1.20:4790/… --data node-ada --n
 
 async function run(args: Args, context: Context): Promise<number> {
   const options = {
-    join: required(args, 'join'),
+    join: await joinLinkOf(required(args, 'join'), context.stop),
     data: resolve(required(args, 'data')),
     name: required(args, 'name'),
     takeOver: flag(args, 'take-over'),

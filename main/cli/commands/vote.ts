@@ -14,6 +14,7 @@ import { audit, cast, checkReceipt, objectTo, receiptFor, type Sealed, seal } fr
 import { writeReceipt } from '../../files/receipt-file.ts';
 import { arithmeticInWords } from '../../workers/arithmetic.ts';
 import { systemRandom } from '../../workers/system-random.ts';
+import { joinLinkOf } from '../arguments/address.ts';
 import { choiceInWords, parseChoices } from '../arguments/choose.ts';
 import { readFingerprint } from '../arguments/fingerprint.ts';
 import { type Args, type Command, type Context, flag, option, repeated, required } from '../command.ts';
@@ -89,7 +90,7 @@ async function open(args: Args, context: Context): Promise<Voter> {
   const expect = option(args, 'expect');
   return Voter.open(
     {
-      join: required(args, 'join').trim(),
+      join: await joinLinkOf(required(args, 'join'), context.stop),
       keyFile: option(args, 'key'),
       name: option(args, 'as'),
       code: option(args, 'code'),

@@ -7,6 +7,7 @@ import { Disclosure } from '../../design/layout/disclosure.tsx';
 import { Screen } from '../../design/layout/screen.tsx';
 import { useBridge, useTexts } from '../../design/surroundings.ts';
 import { takeInvitation } from '../../election/invitation.ts';
+import { useCompareFirst } from './compare-first.tsx';
 import { FoundNearby } from './found-nearby.tsx';
 
 /** The way into an election for a laptop: found nearby or by its link, under a name. */
@@ -19,7 +20,9 @@ export function JoinForm({ nearby }: { nearby: readonly Nearby[] }) {
   const [takeOver, setTakeOver] = useState(false);
   const agreeId = useId();
   const reason = link.trim() === '' ? t('node.join.empty') : name.trim() === '' ? t('node.join.nameless') : null;
-  const join = () => bridge.call('node.join', { link: link.trim(), name: name.trim(), takeOver });
+  const { press: join, question } = useCompareFirst(nearby, (way) =>
+    bridge.call('node.join', { ...way, name: name.trim(), takeOver }),
+  );
 
   return (
     <Screen
@@ -28,11 +31,12 @@ export function JoinForm({ nearby }: { nearby: readonly Nearby[] }) {
       title={t('node.title')}
       lead={t('node.join.lead')}
       actions={
-        <Button kind="primary" size="large" reason={reason} onClick={join} buttonRef={joinButton}>
+        <Button kind="primary" size="large" reason={reason} onClick={() => join(link.trim())} buttonRef={joinButton}>
           {t(takeOver ? 'node.take-over.button' : 'common.join')}
         </Button>
       }
     >
+      {question}
       <Card title={t('common.nearby')}>
         {nearby.length === 0 ? (
           <p class="muted">{t('node.nearby.none')}</p>
@@ -51,7 +55,7 @@ export function JoinForm({ nearby }: { nearby: readonly Nearby[] }) {
       </Card>
       <TextInput
         label={t('common.join-link')}
-        hint={t('common.join-link.hint')}
+        hint={t('typed.hint')}
         value={link}
         onInput={setLink}
         maxLength={400}

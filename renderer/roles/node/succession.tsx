@@ -10,6 +10,7 @@ import { Disclosure } from '../../design/layout/disclosure.tsx';
 import { Banner } from '../../design/notices/banner.tsx';
 import { Words } from '../../design/signs/words.tsx';
 import { useBridge, useTexts } from '../../design/surroundings.ts';
+import { useCompareFirst } from './compare-first.tsx';
 import { FoundNearby } from './found-nearby.tsx';
 import type { JoinedNode } from './node-cards.tsx';
 
@@ -47,9 +48,13 @@ function Follow({ node, nearby }: { node: JoinedNode; nearby: readonly Nearby[] 
   const t = useTexts();
   const [link, setLink] = useState('');
   const { name } = node;
+  const { press, question } = useCompareFirst(nearby, (way) =>
+    bridge.call('node.join', { ...way, name, takeOver: true }),
+  );
   return (
     <Disclosure summary={t('node.succession.follow')}>
       <p>{t('node.take-over.text')}</p>
+      {question}
       {nearby.map((found) => (
         <div class="row" key={found.link}>
           <FoundNearby found={found} link={link} onChoose={setLink} />
@@ -57,7 +62,7 @@ function Follow({ node, nearby }: { node: JoinedNode; nearby: readonly Nearby[] 
       ))}
       <TextInput
         label={t('node.succession.link')}
-        hint={t('common.join-link.hint')}
+        hint={t('typed.hint')}
         value={link}
         onInput={setLink}
         maxLength={400}
@@ -66,7 +71,7 @@ function Follow({ node, nearby }: { node: JoinedNode; nearby: readonly Nearby[] 
         <Button
           kind="primary"
           reason={link.trim() === '' ? t('node.succession.empty') : null}
-          onClick={() => bridge.call('node.join', { link: link.trim(), name, takeOver: true })}
+          onClick={() => press(link.trim())}
         >
           {t('node.take-over.button')}
         </Button>

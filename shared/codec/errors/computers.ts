@@ -83,6 +83,11 @@ export const processCodes = part({
     todo: 'leave the address until the election is over',
     status: 409,
   },
+  'compare-first': {
+    by: 'whoever runs it',
+    means: 'an address, or a name in the network, does not prove which election it leads to',
+    todo: 'compare the twelve words, then join by the whole link',
+  },
   'bad-option': { by: 'whoever runs it', means: 'an option of the app has no such value', todo: 'see the message' },
   'bad-engine': { by: 'this computer', means: 'the arithmetic asked for does not work here', todo: 'ask for another' },
   'port-taken': { by: 'whoever runs it', means: 'another program has this port', todo: 'choose another --port' },

@@ -19,7 +19,7 @@ import type { RollChange } from '../coordinator/state.ts';
 import type { Status } from '../coordinator/status.ts';
 import type { Release } from '../glass/disclosure.ts';
 import { type Enrol, MAX_RANGE_BYTES, readRange } from '../messages.ts';
-import { CLAIM_PATH } from '../page-address.ts';
+import { CLAIM_PATH, KEY_PATH } from '../page-address.ts';
 import { uploadBytes } from '../signed.ts';
 import type { Reply, Request, Transport } from './transport.ts';
 
@@ -114,6 +114,11 @@ export class BoardClient {
   /** Whether the coordinator has this key's request for a place on the roll. */
   async enrolment(key: Bytes): Promise<EnrolmentStanding> {
     return parseAs(enrolmentSchema, await this.#json(`/api/enrolment?key=${hex(key)}`)).standing;
+  }
+
+  /** The key that whoever answers here calls its own: nobody's word but theirs. */
+  async key(): Promise<Bytes> {
+    return unhex(parseAs(keySchema, await this.#json(KEY_PATH)).key);
   }
 
   /** Says that a page is about to make a key, and hears the one origin at which keys of this election are made. */
@@ -334,6 +339,7 @@ const statusSchema = v.looseObject({
   cancelled: v.exactOptional(v.boolean()),
 });
 
+const keySchema = v.looseObject({ key: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) });
 const claimSchema = v.looseObject({ origin: v.pipe(v.string(), v.maxLength(300), v.regex(/^http:\/\/[^/?#@\s\\]+$/)) });
 const enrolmentSchema = v.looseObject({ standing: v.picklist(['enrolled', 'struck', 'unknown']) });
 

@@ -5,13 +5,16 @@ import { writeFork } from '../../../../shared/board/fork.ts';
 import { type Bytes, equal, hex, unhex, utf8 } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { text } from '../../../../shared/codec/schema.ts';
+import { keyWords } from '../../../../shared/election/words/words.ts';
+import { BoardClient } from '../../../../shared/protocol/client/board-client.ts';
 import type { Argument, Duty, NodeWindowState, Recent, Saved } from '../../../../shared/protocol/ipc.ts';
-import { readLink } from '../../../../shared/protocol/link.ts';
+import { linkAt, readLink, typedAddress } from '../../../../shared/protocol/link.ts';
 import { notesIn } from '../../../../shared/protocol/witness.ts';
 import { storyPart } from '../../../../shared/story/story-part.ts';
 import { fileName, transcriptBytes } from '../../../files/election-files.ts';
 import { exportKey } from '../../../files/key-export.ts';
 import { loadJson, saveJson } from '../../../files/saved-json.ts';
+import { fetchTransport } from '../../../network/fetch-transport.ts';
 import { boardCopy } from '../../../storage/board-copy.ts';
 import { holdsBoard } from '../../../storage/board-store.ts';
 import { holdsKeys } from '../../../storage/key-store.ts';
@@ -87,8 +90,17 @@ class NodeWindowSession implements RoleSession {
 
   readonly handlers: Handlers = {
     'window.story': async ({ from }) => storyPart(this.#node?.node.loop.state.replica?.story.beats ?? [], from),
-    'node.join': async (wanted) => {
+    'node.ask': async ({ where }) => {
+      const address = typedAddress(where);
+      const link = address === null ? where : linkAt(address, await new BoardClient(fetchTransport(address)).key());
+      return { link, words: keyWords(readLink(link).coordinator, undefined) };
+    },
+    'node.join': async ({ compared = false, ...wanted }) => {
       readLink(wanted.link);
+      if (!compared && this.#found.some(({ link }) => link === wanted.link))
+        throw new OstrakaError('compare-first', 'a name in the network proves nothing', {
+          hint: 'compare the twelve words with those on the organiser’s screen first',
+        });
       if (this.#node && !this.#node.over && !wanted.takeOver)
         throw new OstrakaError('out-of-phase', 'this window is a node of an election already');
       await this.join({ ...wanted, id: this.#idFor(wanted) });
@@ -207,7 +219,7 @@ class NodeWindowSession implements RoleSession {
   }
 
   /** Where this laptop was in this coordinator's election before, it goes on as the same node. */
-  #idFor({ link, takeOver }: Argument<'node.join'>): string {
+  #idFor({ link, takeOver }: Pick<Argument<'node.join'>, 'link' | 'takeOver'>): string {
     const nodes = this.#room.recents.list().filter(({ role }) => role === 'node');
     if (takeOver) {
       const id = this.#node?.joining.id ?? nodes[0]?.id;

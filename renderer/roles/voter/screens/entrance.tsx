@@ -175,9 +175,10 @@ export function WaitingScreen({ state }: { state: VoterWindowState }) {
   );
 }
 
-function CompareWords({ state: { words } }: { state: VoterWindowState }) {
+/** Whoever has typed the address is shown none: a page that another has made would show the right ones. */
+function CompareWords({ state: { words, unproven } }: { state: VoterWindowState }) {
   const t = useTexts();
-  if (!words) return null;
+  if (!words || unproven) return null;
   return (
     <Card title={t('voter.words')}>
       <Words words={words} large />

@@ -36,6 +36,7 @@ export function VoterFrame({ state, failure = null, children, ...screen }: Voter
   return (
     <Screen narrow {...screen}>
       {!reachable && <Unreachable state={state} />}
+      {state.unproven && <Banner tone="wait">{t('typed.unproven')}</Banner>}
       <ClosingNotice closesIn={state.closesIn} advice={state.screen === 'cast' ? '' : t('common.cast-now')} />
       <Refused state={state} />
       <Uncast state={state} />

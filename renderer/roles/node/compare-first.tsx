@@ -1,0 +1,58 @@
+/**
+ * Before this laptop joins by what proves nothing, an address that was typed or a name found nearby, its person compares
+ * the twelve words of the key that answers there. Until then it has signed nothing.
+ */
+import { useState } from 'preact/hooks';
+import type { Nearby } from '../../../shared/protocol/ipc.ts';
+import { typedAddress } from '../../../shared/protocol/link.ts';
+import { Button } from '../../design/controls/button.tsx';
+import { Dialog } from '../../design/layout/dialog.tsx';
+import { Banner } from '../../design/notices/banner.tsx';
+import { Words } from '../../design/signs/words.tsx';
+import { useBridge, useTexts } from '../../design/surroundings.ts';
+
+interface Way {
+  readonly link: string;
+  readonly compared: boolean;
+}
+
+/** @returns what to call with what the person has chosen, and the question that may come of it */
+export function useCompareFirst(nearby: readonly Nearby[], join: (way: Way) => Promise<unknown>) {
+  const bridge = useBridge();
+  const t = useTexts();
+  const [asked, setAsked] = useState<{ readonly link: string; readonly words: readonly string[] } | null>(null);
+  const [differed, setDiffered] = useState(false);
+  const press = async (where: string): Promise<void> => {
+    setDiffered(false);
+    const proves = typedAddress(where) === null && !nearby.some(({ link }) => link === where);
+    if (proves) await join({ link: where, compared: false });
+    else setAsked(await bridge.call('node.ask', { where }));
+  };
+  const question = (
+    <>
+      {differed && <Banner tone="fail">{t('typed.differed')}</Banner>}
+      {asked && (
+        <Dialog title={t('typed.title')} onClose={() => setAsked(null)}>
+          <p>{t('typed.lead')}</p>
+          <Words words={asked.words} large />
+          <div class="words-answers">
+            <Button kind="primary" size="large" onClick={() => join({ link: asked.link, compared: true })}>
+              {t('typed.match')}
+            </Button>
+            <Button
+              kind="danger"
+              size="large"
+              onClick={() => {
+                setAsked(null);
+                setDiffered(true);
+              }}
+            >
+              {t('typed.differ')}
+            </Button>
+          </div>
+        </Dialog>
+      )}
+    </>
+  );
+  return { press, question };
+}
