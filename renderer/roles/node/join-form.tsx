@@ -53,13 +53,7 @@ export function JoinForm({ nearby }: { nearby: readonly Nearby[] }) {
           </>
         )}
       </Card>
-      <TextInput
-        label={t('common.join-link')}
-        hint={t('typed.hint')}
-        value={link}
-        onInput={setLink}
-        maxLength={400}
-      />
+      <TextInput label={t('common.join-link')} hint={t('typed.hint')} value={link} onInput={setLink} maxLength={400} />
       <TextInput
         label={t('node.join.name')}
         hint={t('node.join.name.hint')}
