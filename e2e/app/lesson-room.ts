@@ -97,15 +97,18 @@ export class LessonRoom {
     await says(this.lead, 'Same six words everywhere?');
   }
 
-  /** As many phones as wishes sign up and vote, one after the other. */
-  async vote(wishes: readonly string[]): Promise<void> {
+  /**
+   * As many phones as wishes sign up and vote, one after the other.
+   * @param invented so many others stand on the list
+   */
+  async vote(wishes: readonly string[], { invented = 0 } = {}): Promise<void> {
     for (const [i] of wishes.entries()) {
       const phone = await this.#browser.newPage({ viewport: { width: 360, height: 740 } });
       await phone.goto(this.#address);
       await signUp(phone, `Voter ${i + 1}`);
       this.phones.push(phone);
     }
-    await says(this.lead, `${wishes.length} voters have signed up`);
+    await says(this.lead, `${wishes.length + invented} voters have signed up`);
     await press(this.lead, 'Open voting');
     await isAt(this.lead, 'Vote now');
     for (const [i, wish] of wishes.entries()) await cast(this.phones[i]!, wish);
