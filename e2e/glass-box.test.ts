@@ -134,7 +134,7 @@ test('one laptop alone reads no ballot; two together read one that its voter has
   await ada.getByLabel('Ballot to be read').selectOption({ label: name });
   await press(ada, 'Join the readers');
   for (const page of [ada, bob]) {
-    await says(page, 'Joined so far: Laptop of ada.');
+    await says(page, 'Laptop of ada has joined.');
     await says(page, 'Still sealed: 1 more laptop must join. Those who have joined know no more about it than before.');
   }
   assert.equal(await region(bob, 'Read a ballot together').locator('select option:checked').innerText(), name);

@@ -52,7 +52,9 @@ function Read({ ballot: { joined, read }, reading: { needed, contests } }: { bal
   if (joined.length === 0) return <p>{t('glass.read.nobody')}</p>;
   return (
     <>
-      <p>{t('glass.read.joined', { names: joined.map(({ name }) => name).join(', ') })}</p>
+      {joined.map(({ node, name }) => (
+        <p key={node}>{t('glass.read.joined', { name })}</p>
+      ))}
       {!read && <p>{t('glass.read.closed', { more: needed - joined.length })}</p>}
       {read && (
         <Banner tone="fail">

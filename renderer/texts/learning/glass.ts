@@ -59,7 +59,7 @@ export const glass = {
     'glass.read.which': 'Ballot to be read',
     'glass.read.join': 'Join the readers',
     'glass.read.gone': 'This laptop has erased its piece of the key: it can join nobody any more.',
-    'glass.read.joined': 'Joined so far: {names}.',
+    'glass.read.joined': '{name} has joined.',
     'glass.read.nobody': 'Nobody has joined for this ballot yet.',
     'glass.read.closed':
       'Still sealed: {more} more {more|laptop|laptops} must join. Those who have joined know no more about it than before.',
@@ -136,7 +136,7 @@ export const glass = {
     'glass.read.which': 'Stimmzettel, der gelesen wird',
     'glass.read.join': 'Mitlesen',
     'glass.read.gone': 'Dieser Laptop hat sein Stück des Schlüssels gelöscht: Er kann nicht mehr mitlesen.',
-    'glass.read.joined': 'Bisher lesen mit: {names}.',
+    'glass.read.joined': '{name} liest mit.',
     'glass.read.nobody': 'Diesen Stimmzettel liest noch niemand mit.',
     'glass.read.closed':
       'Noch versiegelt: {more} {more|weiterer Laptop muss|weitere Laptops müssen} mitlesen. Wer schon mitliest, weiß nicht mehr darüber als zuvor.',
