@@ -88,6 +88,8 @@ test('before the own vote: each cheat is answered as the catalogue states, at 32
   await cast(friendly, 'Bertha');
   await page.getByRole('radio', { name: 'Ada' }).waitFor();
   await summary(page).click();
+  // Once this phone has seen the friend's ballot, too.
+  await page.locator('option[value="copied-ballot"]').waitFor({ state: 'attached', timeout: patience() });
   const offered = (await offeredOn(page)) as VoterCheat[];
   assert.equal(offered.length, 11);
   for (const name of offered) await cheatOn(page, name);
