@@ -108,7 +108,7 @@ export const opened = {
     'opened.entry': 'Eintrag {index} am Brett',
     'opened.entry.of': 'Eintrag {index}, Laptop {laptop}: {name}',
     'opened.check': 'Gehört zur Prüfung {id}, {name}',
-    'opened.failed': '{count} davon {count|ist|sind} falsch. Öffne {count|ihn|einen}, um zu sehen, was nicht gilt.',
+    'opened.failed': '{count} davon {count|ist|sind} falsch. Geöffnet zeigt sich, was nicht gilt.',
     'opened.failed.show': 'Eintrag {index} zeigen',
     'opened.fault': 'Die Prüfung sagt:',
     'opened.refused':
