@@ -109,13 +109,13 @@ test('in an election in earnest the coordinator refuses to cheat, and its board 
     await assert.rejects(cheats.cheat(name, 'not detectable', names), { code: 'not-a-lesson' });
   await assert.rejects(cheats.cheat('bad-deal', 'not detectable', names), { code: 'bad-request' });
   assert.equal(cheats.chosen, null);
-  // Even where its disk says that it cheats, and laptops say that it was caught.
-  loop.deceit = { ignores: () => true, believes: () => assert.fail(), placeOf: () => 0 };
   stage.coordinator.lesson.hearAccusation(stage.nodes[0]!.key.publicKey, { code: 'fork', message: 'two boards' });
   assert.equal(stage.coordinator.lesson.accusations.size, 0);
   await assert.rejects(stage.coordinator.lesson.stuff(names), { code: 'not-a-lesson' });
   await assert.rejects(stage.goOnFrom(loop.store.entries(0, size - 1)), { code: 'not-a-lesson' });
   assert.equal(stage.record!.log.size, size);
+  // Even where somebody has told its loop to.
+  stage.coordinator.loop.deceit = { ignores: () => true, believes: () => assert.fail(), placeOf: () => 0 };
   for (const voter of stage.voters) await stage.vote(voter);
   await stage.until('all are back', () => areThere(stage));
   await stage.close();
