@@ -34,7 +34,9 @@ interface Box {
 async function boxOf(name: string): Promise<Box | null> {
   const code = [...document.querySelectorAll('svg')].find((one) => one.ariaLabel === name);
   if (!code) return null;
-  code.scrollIntoView({ block: 'center', behavior: 'instant' });
+  // To the head of the window, as far as there is page below: at its foot there may be a bar, which WebKit's own way to the
+  // middle does not reckon with.
+  scrollBy({ top: code.getBoundingClientRect().top, behavior: 'instant' });
   await new Promise(requestAnimationFrame);
   const { x, y, width, height } = code.getBoundingClientRect();
   const seen = [0.02, 0.5, 0.98].flatMap((across) =>
