@@ -92,7 +92,7 @@ async function show(page: Page, state: WindowState): Promise<void> {
     const { profile, version, shell, locale } = next;
     const common = { profile, version, shell, locale, duties: [], battery: null };
     const nothing = { file: null, running: null, verdict: null, fork: null, contests: [], error: null };
-    const nobody = { recents: [], invitation: null, nearby: [] };
+    const nobody = { recents: [], invitation: null, nearby: [], discoveryOff: null };
     const between: WindowState =
       next.role === 'verifier'
         ? { ...common, role: 'launcher', ...nobody }

@@ -185,6 +185,8 @@ function coordinator(now: Status, also: Partial<Election> = {}): WindowState {
       host: joinLink.host,
       others: ['10.0.3.17', 'fd00::2'],
       typed: `http://${joinLink.host}:${joinLink.port}`,
+      named: 'http://adas-laptop.local:4410',
+      discoveryOff: null,
       isKept: false,
       left: null,
     },
@@ -258,7 +260,7 @@ function node(now: Status, also: Partial<Joined> = {}): WindowState {
     plainKeys: false,
     ...also,
   };
-  return { ...common, role: 'node', nearby: [], node: joined };
+  return { ...common, role: 'node', nearby: [], discoveryOff: null, node: joined };
 }
 
 function voter(
@@ -428,8 +430,15 @@ type OtherStates = { readonly [name: `${ScreenName}-${string}`]: WindowState };
  * Does not compile where a screen has none, or where a name begins with no screen's.
  */
 export const states = {
-  'launcher-start': { ...common, role: 'launcher', recents: [], invitation: null, nearby: [] },
-  'launcher-start-full': { ...common, role: 'launcher', recents, invitation: link, nearby: [{ title: TITLE, link }] },
+  'launcher-start': { ...common, role: 'launcher', recents: [], invitation: null, nearby: [], discoveryOff: null },
+  'launcher-start-full': {
+    ...common,
+    role: 'launcher',
+    recents,
+    invitation: link,
+    nearby: [{ title: TITLE, link }],
+    discoveryOff: null,
+  },
   'coordinator-questions': { ...common, role: 'coordinator', draft: null, wall: noWall, election: null },
   'coordinator-lobby-empty': coordinator(statuses.lobbyEmpty, { trust: [], privacy: null, timeline: [] }),
   'coordinator-lobby': coordinator(statuses.lobby),
@@ -518,7 +527,7 @@ export const states = {
     contests: [oldBoard],
   }),
   'coordinator-finished-namesakes': coordinator(statuses.finished, { tally: tallyOfNamesakes, contests: namesakes }),
-  'node-join': { ...common, role: 'node', nearby: [{ title: TITLE, link }], node: null },
+  'node-join': { ...common, role: 'node', nearby: [{ title: TITLE, link }], discoveryOff: null, node: null },
   'node-lobby': node(statuses.lobby, { plainKeys: true }),
   'node-lobby-name-taken': node(statuses.lobby, {
     connected: false,

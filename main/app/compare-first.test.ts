@@ -65,6 +65,8 @@ test('the organiser’s window names its address, what to type, and refuses one 
     host: '127.0.0.1',
     others: [],
     typed: webAddress(readLink(link)),
+    named: null,
+    discoveryOff: 'switched-off',
     isKept: false,
     left: null,
   });

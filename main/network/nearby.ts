@@ -6,7 +6,7 @@
  * election. Where the network does not allow it, links and QR codes work all the same.
  */
 import { Worker } from 'node:worker_threads';
-import type { Nearby as Found } from '../../shared/protocol/ipc.ts';
+import type { DiscoveryOff, Nearby as Found } from '../../shared/protocol/ipc.ts';
 import { readLink } from '../../shared/protocol/link.ts';
 import { workerUrl } from '../workers/worker-url.ts';
 
@@ -27,11 +27,26 @@ export interface Announced {
   readonly title: unknown;
 }
 
+export type FromDiscovery =
+  | { readonly heard: readonly Announced[] }
+  /** Whether it works by now; `why` in the system's words. */
+  | { readonly off: DiscoveryOff | null; readonly why: string | null };
+
 export class Nearby {
   readonly #enabled: boolean;
+  readonly #changed: () => void;
+  #off: DiscoveryOff | null;
 
-  constructor(enabled: boolean) {
+  /** @param changed whether it works may have changed */
+  constructor(enabled: boolean, changed: () => void = () => {}) {
     this.#enabled = enabled;
+    this.#changed = changed;
+    this.#off = enabled ? null : 'switched-off';
+  }
+
+  /** Why nothing is announced or found in the network; null where that works. */
+  get off(): DiscoveryOff | null {
+    return this.#off;
   }
 
   /** Announces an election until the returned function is called, which resolves when the network has been told. */
@@ -51,17 +66,28 @@ export class Nearby {
       resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
     });
     worker.unref();
-    worker.on('message', hear);
-    worker.on('error', (error) => console.warn(`discovery in the local network has stopped: ${String(error)}`));
+    const listen = (said: FromDiscovery): void => {
+      if ('heard' in said) hear(said.heard);
+      else this.#turn(said.off, said.why);
+    };
+    worker.on('message', listen);
+    worker.on('error', (error) => this.#turn('failed', String(error)));
     // Asked first, and waited for, so that the announcement is taken back in the network too.
     const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
     return () => {
-      worker.off('message', hear);
+      worker.off('message', listen);
       worker.ref();
       worker.postMessage('end');
       const late = setTimeout(() => void worker.terminate(), GOODBYE_WITHIN);
       return gone.finally(() => clearTimeout(late));
     };
+  }
+
+  #turn(off: DiscoveryOff | null, why: string | null): void {
+    if (why !== null) console.warn(`discovery in the local network does not work: ${why}`);
+    if (off === this.#off) return;
+    this.#off = off;
+    this.#changed();
   }
 }
 

@@ -1,7 +1,8 @@
 /** Where a coordinator listens, and by which addresses others find it there. */
 import { createSocket } from 'node:dgram';
+import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import { networkInterfaces } from 'node:os';
+import { hostname, networkInterfaces } from 'node:os';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { rankedAddresses } from './addresses.ts';
 
@@ -77,4 +78,15 @@ function sourceFor(type: 'udp4' | 'udp6', target: string): Promise<string | null
     socket.once('error', () => end(null));
     socket.connect(9, target, () => end(socket.address().address));
   });
+}
+
+/**
+ * This computer's name in the local network, where its own system finds it by that name at one of these addresses; null
+ * elsewhere: what it does not find itself nobody is told to type.
+ */
+export async function ownName(addresses: readonly string[]): Promise<string | null> {
+  const name = `${hostname().split('.')[0]!.toLowerCase()}.local`;
+  if (!NAME.test(name)) return null;
+  const found = await lookup(name, { all: true }).catch(() => []);
+  return found.some(({ address }) => addresses.includes(address)) ? name : null;
 }

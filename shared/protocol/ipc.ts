@@ -339,7 +339,11 @@ export interface LauncherState {
   /** A join link that opened the app; it is shown and asked about, never acted on by itself. */
   readonly invitation: string | null;
   readonly nearby: readonly Nearby[];
+  readonly discoveryOff: DiscoveryOff | null;
 }
+
+/** Why no election is announced or found in the local network. */
+export type DiscoveryOff = 'switched-off' | 'no-network' | 'failed';
 
 /** An election announced on the local network: a hint, not a proof; people compare words. */
 export interface Nearby {
@@ -365,6 +369,10 @@ export interface AddressShown {
   readonly others: readonly string[];
   /** What people type where they cannot scan; null where no pages are served. */
   readonly typed: string | null;
+  /** The same by name, where this laptop itself finds the name in the network; null elsewhere. */
+  readonly named: string | null;
+  /** Why the election is not announced in the network. */
+  readonly discoveryOff: DiscoveryOff | null;
   /** Whether it stays as it is: a page has made a key there. */
   readonly isKept: boolean;
   /** Where pages have keys though the laptop has that address no longer. */
@@ -505,6 +513,7 @@ export interface NodeLesson {
 export interface NodeWindowState {
   readonly role: 'node';
   readonly nearby: readonly Nearby[];
+  readonly discoveryOff: DiscoveryOff | null;
   /** Null until it has joined. */
   readonly node: {
     readonly name: string;

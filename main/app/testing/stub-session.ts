@@ -29,6 +29,7 @@ export function stubSession(act: () => void = () => {}): StubSession {
     recents: [],
     invitation: null,
     nearby: [],
+    discoveryOff: null,
   };
   const session: WindowSession = {
     state: () => state,
@@ -46,7 +47,7 @@ export function stubSession(act: () => void = () => {}): StubSession {
     close: async () => closed.resolve(),
   };
   const change = (invitation: string): void => {
-    state = { ...state, role: 'launcher', recents: [], nearby: [], invitation };
+    state = { ...state, role: 'launcher', recents: [], nearby: [], discoveryOff: null, invitation };
     for (const listener of listeners) listener();
   };
   const lead = (...titles: string[]): void => {

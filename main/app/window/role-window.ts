@@ -51,7 +51,7 @@ export class RoleWindow implements WindowSession {
     this.#room = {
       surroundings,
       recents: new Recents(surroundings.dataDirectory),
-      nearby: new Nearby(surroundings.discovery ?? true),
+      nearby: new Nearby(surroundings.discovery ?? true, () => this.#pace.soon()),
       changed: () => this.#pace.soon(),
       onBattery: (heard) => {
         heard(this.#battery);

@@ -9,6 +9,7 @@ import { Disclosure } from '../../design/layout/disclosure.tsx';
 import { Screen } from '../../design/layout/screen.tsx';
 import { Icon, type IconName } from '../../design/signs/icon.tsx';
 import { useBridge, useLanguage, useTexts } from '../../design/surroundings.ts';
+import { DiscoveryOff } from '../../election/discovery-off.tsx';
 import { ignoreInvitation, isIgnored, keepInvitation, whereTo } from '../../election/invitation.ts';
 import { Counting } from '../../results/counting.tsx';
 import { SideBySide } from '../../results/side-by-side/side-by-side.tsx';
@@ -61,7 +62,11 @@ export function LauncherWindow({ state }: { state: LauncherState }) {
     );
   const { recents, invitation } = state;
   return (
-    <Screen name="launcher-start" title={t('launcher.title')} aside={<NearbyElections nearby={state.nearby} />}>
+    <Screen
+      name="launcher-start"
+      title={t('launcher.title')}
+      aside={<NearbyElections nearby={state.nearby} discoveryOff={state.discoveryOff} />}
+    >
       {invitation !== null && <Invitation key={invitation} link={invitation} />}
       {recents.length > 0 && <Recents recents={recents} />}
       <section class="stack">
@@ -207,12 +212,13 @@ function Invitation({ link }: { link: string }) {
   );
 }
 
-function NearbyElections({ nearby }: Pick<LauncherState, 'nearby'>) {
+function NearbyElections({ nearby, discoveryOff }: Pick<LauncherState, 'nearby' | 'discoveryOff'>) {
   const t = useTexts();
   const follow = useFollow();
   return (
     <Card title={t('common.nearby')}>
       <p class="muted small">{t(nearby.length > 0 ? 'launcher.nearby.hint' : 'launcher.nearby.empty')}</p>
+      <DiscoveryOff off={discoveryOff} />
       <ul class="stack">
         {nearby.map(({ title, link }) => (
           <li key={link} class="nearby">

@@ -1,17 +1,18 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import type { Nearby } from '../../../shared/protocol/ipc.ts';
+import type { NodeWindowState } from '../../../shared/protocol/ipc.ts';
 import { Button } from '../../design/controls/button.tsx';
 import { TextInput } from '../../design/controls/field.tsx';
 import { Card } from '../../design/layout/card.tsx';
 import { Disclosure } from '../../design/layout/disclosure.tsx';
 import { Screen } from '../../design/layout/screen.tsx';
 import { useBridge, useTexts } from '../../design/surroundings.ts';
+import { DiscoveryOff } from '../../election/discovery-off.tsx';
 import { takeInvitation } from '../../election/invitation.ts';
 import { useCompareFirst } from './compare-first.tsx';
 import { FoundNearby } from './found-nearby.tsx';
 
 /** The way into an election for a laptop: found nearby or by its link, under a name. */
-export function JoinForm({ nearby }: { nearby: readonly Nearby[] }) {
+export function JoinForm({ nearby, discoveryOff }: Pick<NodeWindowState, 'nearby' | 'discoveryOff'>) {
   const bridge = useBridge();
   const t = useTexts();
   const joinButton = useRef<HTMLButtonElement>(null);
@@ -38,6 +39,7 @@ export function JoinForm({ nearby }: { nearby: readonly Nearby[] }) {
     >
       {question}
       <Card title={t('common.nearby')}>
+        <DiscoveryOff off={discoveryOff} />
         {nearby.length === 0 ? (
           <p class="muted">{t('node.nearby.none')}</p>
         ) : (

@@ -34,7 +34,11 @@ import './node.css';
 
 /** A mix node's window: it joins, compares words once, and from then on only watches, unless something is wrong. */
 export function NodeWindow({ state }: { state: NodeWindowState }) {
-  return state.node ? <Joined node={state.node} nearby={state.nearby} /> : <JoinForm nearby={state.nearby} />;
+  return state.node ? (
+    <Joined node={state.node} nearby={state.nearby} />
+  ) : (
+    <JoinForm nearby={state.nearby} discoveryOff={state.discoveryOff} />
+  );
 }
 
 function Joined({ node, nearby }: { node: JoinedNode; nearby: NodeWindowState['nearby'] }) {

@@ -30,7 +30,7 @@ import { loadBoard, planOnBoard } from '../../../coordinator/takeover.ts';
 import { tallyOf } from '../../../files/election-files.ts';
 import { PrivacyNow } from '../../../files/privacy-now.ts';
 import { loadJson, saveJson } from '../../../files/saved-json.ts';
-import { isLoopback, placeOf } from '../../../network/place.ts';
+import { isLoopback, ownName, placeOf } from '../../../network/place.ts';
 import { Pace, TELL_EVERY } from '../../../progress/pace.ts';
 import { electionTimings } from '../../../progress/volumes.ts';
 import type { BoardCopy } from '../../../storage/board-copy.ts';
@@ -77,6 +77,8 @@ export class LedElection {
   #unannounce: (() => Promise<void>) | null = null;
   #status: Status;
   #watch: NodeJS.Timeout | undefined;
+  /** The laptop's own in the network, where it finds itself by it. */
+  #name: string | null = null;
   #broken: string | null = null;
   /** Whether all nodes have agreed to a takeover. */
   #agreed = false;
@@ -185,6 +187,7 @@ export class LedElection {
     room.recents.use({ id, role: 'coordinator', title: plan.title }, Date.now());
     const election = new LedElection(room, id, plan, coordinator, await plainKeys());
     if (listen === null) election.#watchAddresses(host ?? null);
+    if (room.surroundings.discovery !== false) void election.#findName();
     return election;
   }
 
@@ -281,8 +284,10 @@ export class LedElection {
   }
 
   #address(): AddressShown {
-    const { host, hosts, origin, isKept, left } = this.coordinator.address;
-    return { host, others: hosts.slice(1), typed: this.plan.voters.pages ? origin : null, isKept, left };
+    const { host, hosts, origin, port, isKept, left } = this.coordinator.address;
+    const typed = this.plan.voters.pages ? origin : null;
+    const named = typed === null || this.#name === null ? null : `http://${this.#name}:${port}`;
+    return { host, others: hosts.slice(1), typed, named, discoveryOff: this.#room.nearby.off, isKept, left };
   }
 
   /** Phones and laptops are told of another address. Throws `address-kept`, `bad-host`. */
@@ -304,6 +309,11 @@ export class LedElection {
         this.#tell();
       });
     }, LOOK_EVERY).unref();
+  }
+
+  async #findName(): Promise<void> {
+    this.#name = await ownName(this.coordinator.address.hosts);
+    this.#tell();
   }
 
   #announceAnew(): void {

@@ -24,6 +24,7 @@ export function openLauncher(room: Room): RoleSession {
       recents: recents.list().map(shown),
       invitation: surroundings.invitation,
       nearby: found,
+      discoveryOff: nearby.off,
     }),
     handlers: {
       'launcher.forget': async ({ id }) => {

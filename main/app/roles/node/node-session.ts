@@ -67,7 +67,7 @@ class NodeWindowSession implements RoleSession {
   }
 
   state(): StateOf<'node'> {
-    return { role: 'node', nearby: this.#found, node: this.#node?.view() ?? null };
+    return { role: 'node', nearby: this.#found, discoveryOff: this.#room.nearby.off, node: this.#node?.view() ?? null };
   }
 
   get recent() {

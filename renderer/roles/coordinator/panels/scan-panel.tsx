@@ -2,6 +2,7 @@ import { Copyable } from '../../../design/controls/copyable.tsx';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { Qr } from '../../../design/signs/qr.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
+import { DiscoveryOff } from '../../../election/discovery-off.tsx';
 import { OnlyHere } from '../../../election/only-here.tsx';
 import type { Election } from './election.ts';
 import { LostAddress, OtherAddresses } from './own-address.tsx';
@@ -20,6 +21,9 @@ export function ScanPanel({ election: { pages, link, address } }: { election: El
       <LostAddress address={address} />
       <Disclosure summary={t('coordinator.lobby.typed')}>
         <Copyable text={shown} label={t(page ? 'coordinator.lobby.page' : 'common.join-link')} />
+        {address.typed && <Copyable text={address.typed} label={t('address.typed')} />}
+        {address.named && <Copyable text={address.named} label={t('address.named')} />}
+        <DiscoveryOff off={address.discoveryOff} />
         <OtherAddresses address={address} />
       </Disclosure>
     </section>
