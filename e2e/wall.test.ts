@@ -99,6 +99,9 @@ const faults = ({ LEAST_CODE, LEAST_TEXT, LEAST_LABEL }: typeof limits): string[
     ] as const)
       if (!code.contains(document.elementFromPoint(x, y))) found.push(`something lies on its code at ${x}, ${y}`);
   }
+  const body = document.querySelector('.wall-body:has(~ .wall-foot)');
+  if (body && body.scrollHeight > body.clientHeight + 1)
+    found.push(`its body is cut: ${body.scrollHeight} in ${body.clientHeight}`);
   // Texts that lie on one another: no part of the grid may grow into the next.
   const parts = [...document.querySelectorAll('.wall > *')].map((one) => one.getBoundingClientRect());
   for (const [i, a] of parts.entries())

@@ -177,6 +177,14 @@ export const walls = {
   'wall-curtain': wall(statuses.finished),
   'wall-curtain-long': long(statuses.finished),
   'wall-finished': wall(statuses.finished, { ...shown, tally }),
+  'wall-finished-titled': wall(
+    {
+      ...statuses.finished,
+      title: 'Burlington (Vermont) 2009 mayor, the three leading candidates',
+      electionWords: WIDE_WORDS,
+    },
+    { ...shown, tally },
+  ),
   'wall-finished-pending': wall(statuses.finished, shown),
   'wall-finished-tie': wall(statuses.finished, { ...shown, tally: aTie }),
   'wall-finished-many': wall(statuses.finished, { ...shown, tally: tallyOfAll, contests }),

@@ -13,16 +13,22 @@ const UNTIL_WHOLE = 3;
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
+/** A pixel more is what rounding makes of parts of one. */
+const holds = (box: HTMLElement): boolean => box.scrollHeight <= box.clientHeight + 1;
+
 export function useFit(wall: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const area = wall.current;
     if (!area) return;
     const fit = () => {
+      // A body shrinks to what its foot leaves it: then it is the one that does not hold its content.
+      const bodies = area.querySelectorAll<HTMLElement>('.wall-body:has(~ .wall-foot)');
       const turns = [...area.querySelectorAll<HTMLElement>('.turns')];
       const fits = (step: number, whole: boolean) => {
         area.dataset.yield = `${step}`;
         for (const box of turns) askForRoom(box, whole);
-        return area.scrollHeight <= area.clientHeight && area.scrollWidth <= area.clientWidth;
+        const { scrollHeight, clientHeight, scrollWidth, clientWidth } = area;
+        return scrollHeight <= clientHeight && scrollWidth <= clientWidth && [...bodies].every(holds);
       };
       // A list that is seen at once is worth more than explanations.
       const wholly = range(0, UNTIL_WHOLE).some((step) => fits(step, true));
