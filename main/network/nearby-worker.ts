@@ -105,8 +105,9 @@ async function isTaken(fqdn: string): Promise<boolean> {
   return taken;
 }
 
-if (order.do === 'announce') {
-  const { link, title } = order;
+type Announcement = Extract<DiscoveryOrder, { readonly do: 'announce' }>;
+
+async function announce({ link, title, port }: Announcement): Promise<void> {
   // Unlike a title, the key in the link gives a name that nobody else in the network has; who has it all the same keeps it.
   const wanted = `Ostraka ${readLink(link).port} ${link.slice(-12).replace('.', '-')}`;
   // Not the computer's own name, which is for its system to defend.
@@ -115,8 +116,7 @@ if (order.do === 'announce') {
   let name = wanted;
   for (let i = 2; i < 10 && (await isTaken(`${name}._${TYPE}._tcp.local`)); i++) name = `${wanted} (${i})`;
   const publish = (fresh: readonly Speaker[]): void => {
-    for (const speaker of fresh)
-      speaker.publish({ name, type: TYPE, host, port: order.port, txt: { link, title }, probe: false });
+    for (const speaker of fresh) speaker.publish({ name, type: TYPE, host, port, txt: { link, title }, probe: false });
   };
   publish([...speakers.values()]);
   tellStanding();
@@ -124,7 +124,9 @@ if (order.do === 'announce') {
     publish(open());
     tellStanding();
   }, ASK_EVERY);
-} else {
+}
+
+function browse(): void {
   const heard = new Heard(GONE_AFTER, MOST);
   const tell = (): void => say({ heard: heard.all });
   const hear = ({ fqdn, txt }: Service): void => {
@@ -152,6 +154,9 @@ if (order.do === 'announce') {
     asking = ask();
   }, ASK_EVERY);
 }
+
+if (order.do === 'announce') void announce(order);
+else browse();
 
 port.on('message', () => {
   let left = speakers.size;

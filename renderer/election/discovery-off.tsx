@@ -4,5 +4,5 @@ import { useTexts } from '../design/surroundings.ts';
 /** That nothing is announced or found by itself in the network, and why; nothing where that works. */
 export function DiscoveryOff({ off }: { off: Reason | null }) {
   const t = useTexts();
-  return off === null ? null : <p class="muted small">{t(`discovery.${off}`)}</p>;
+  return off === null ? null : <p class="muted small">{t(`address.off.${off}`)}</p>;
 }

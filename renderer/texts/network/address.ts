@@ -9,10 +9,10 @@ export const address = {
       'Voters have their keys at {host}, and this laptop has that address no longer. Connect it to the same network again: at another address their phones do not find their keys.',
     'address.typed': 'To type it: the address alone',
     'address.named': 'Or by the name of this laptop',
-    'discovery.switched-off':
+    'address.off.switched-off':
       'This app was started without looking around in the network: nothing is announced or found by itself. Links and codes work.',
-    'discovery.no-network': 'This laptop is in no network: nothing is announced or found by itself.',
-    'discovery.failed':
+    'address.off.no-network': 'This laptop is in no network: nothing is announced or found by itself.',
+    'address.off.failed':
       'The network or another program on this laptop does not let elections be announced and found by themselves. Links and codes work.',
     'address.others': 'Phones do not reach it? This laptop has other addresses:',
     'address.use': 'Use {host}',
@@ -26,10 +26,10 @@ export const address = {
       'Wählende haben ihre Schlüssel unter {host}, und diese Adresse hat dieser Laptop nicht mehr. Verbinde ihn wieder mit demselben Netz: Unter einer anderen Adresse finden ihre Handys die Schlüssel nicht.',
     'address.typed': 'Zum Tippen: die Adresse allein',
     'address.named': 'Oder mit dem Namen dieses Laptops',
-    'discovery.switched-off':
+    'address.off.switched-off':
       'Diese App wurde so gestartet, dass sie sich im Netz nicht umsieht: Nichts wird von selbst angekündigt oder gefunden. Links und Codes gehen.',
-    'discovery.no-network': 'Dieser Laptop ist in keinem Netz: Nichts wird von selbst angekündigt oder gefunden.',
-    'discovery.failed':
+    'address.off.no-network': 'Dieser Laptop ist in keinem Netz: Nichts wird von selbst angekündigt oder gefunden.',
+    'address.off.failed':
       'Das Netz oder ein anderes Programm auf diesem Laptop lässt nicht zu, dass Wahlen von selbst angekündigt und gefunden werden. Links und Codes gehen.',
     'address.others': 'Erreichen die Handys sie nicht? Dieser Laptop hat noch andere Adressen:',
     'address.use': '{host} nehmen',
