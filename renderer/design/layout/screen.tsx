@@ -78,7 +78,13 @@ function Actions({ atEnd, children }: { atEnd: boolean; children: ComponentChild
   useLayoutEffect(() => {
     const element = bar.current;
     if (!element) return;
-    const measure = () => element.classList.toggle('tall', element.offsetHeight > innerHeight / 3);
+    const root = document.documentElement;
+    const measure = () => {
+      element.classList.toggle('tall', element.offsetHeight > innerHeight / 3);
+      // What is scrolled to, by the keyboard as well, comes to lie above the bar.
+      const covers = getComputedStyle(element).position === 'sticky' ? element.offsetHeight : 0;
+      root.style.setProperty('--bar', `${covers}px`);
+    };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
@@ -86,6 +92,7 @@ function Actions({ atEnd, children }: { atEnd: boolean; children: ComponentChild
     return () => {
       observer.disconnect();
       removeEventListener('resize', measure);
+      root.style.removeProperty('--bar');
     };
   }, []);
   return (
