@@ -236,7 +236,7 @@ export const lessons: Lessons = {
           title: 'Alle tragen sich ein',
           acts: [
             'Alle scannen den Code auf der Leinwand, tippen einen Namen und drücken {{voter.enrol.button}}.',
-            'Die Seite geht nicht auf? {{coordinator.lobby.pages}}',
+            'Die Seite geht nicht auf? {{address.others}}',
             'Drück {{coordinator.roll.open}} und lies die Namen vor: Fehlt jemand, steht jemand doppelt da oder gehört nicht her? Dann zurück und {{coordinator.open-voting}}.',
           ],
           says: [

@@ -232,7 +232,7 @@ export const lessons: Lessons = {
           title: 'Everyone signs up',
           acts: [
             'Everyone scans the code on the projector, types a name and presses {{voter.enrol.button}}.',
-            'Does the page not open? {{coordinator.lobby.pages}}',
+            'Does the page not open? {{address.others}}',
             'Press {{coordinator.roll.open}} and read the names out: is anyone missing, doubled or a stranger? Then back and {{coordinator.open-voting}}.',
           ],
           says: [

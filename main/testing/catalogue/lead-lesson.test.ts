@@ -78,9 +78,10 @@ for (const name of leadCheats)
     const { accusers } = stage.coordinator.cheats.view!;
     assert.ok(accusers.length > 0);
     for (const one of accusers) {
-      const alarm = stage.alarms.find(({ by }) => by === one);
-      assert.equal(alarm?.culprit.kind, 'coordinator');
-      assert.ok(verdict.codes.includes(alarm.code));
+      // Before that the board that was put back may have refused an entry of the laptop, which accuses nobody.
+      const accusing = stage.alarms.filter(({ by, culprit }) => by === one && culprit.kind === 'coordinator');
+      assert.ok(accusing.length > 0, `${one}: ${JSON.stringify(stage.alarms)}`);
+      for (const { code } of accusing) assert.ok(verdict.codes.includes(code), code);
     }
   });
 

@@ -83,7 +83,7 @@ export const glass = {
       'Jeder Laptop mischt unter einem Deckel und vergisst, wie. Im Unterricht darf einer ein Glaskasten sein: Er merkt es sich und zeigt nachher, wie Stimmzettel hindurchgingen, die erfunden oder geliehen sind. Sonst keine.',
     'glass.open': 'Diesen Laptop zum Glaskasten machen',
     'glass.forgotten':
-      'Dieser Laptop mischt unter seinem Deckel und vergisst, wie: Niemand kann ihn mehr danach fragen, auch Sie nicht.',
+      'Dieser Laptop mischt unter seinem Deckel und vergisst, wie: Niemand kann ihn mehr danach fragen, auch du nicht.',
     'glass.waits':
       'Dieser Laptop ist ein Glaskasten: Er merkt sich, wie er mischt, bis die App geschlossen wird. Zeigen kann er etwas, sobald sich ein Stimmzettel bis zu ihm verfolgen lässt: Die Laptops zeigen in der Reihenfolge, in der sie gemischt haben.',
     'glass.ready': 'Bis zu diesem Laptop lässt sich ein Stimmzettel verfolgen. Zeigen, wie es weiterging?',
