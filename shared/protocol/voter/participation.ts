@@ -31,15 +31,16 @@ export class Participation implements Attendance {
   #offered: string | null;
 
   /**
-   * @param way.trusted whether the person vouches for a coordinator that took over
-   * @param way.code the one-time code of the slip whose address was scanned
+   * @param way `trusted`: whether the person vouches for a coordinator that took over; `code`: the one-time code of the slip
+   * whose address was scanned
    */
   constructor(
     link: JoinLink,
     parts: VoterParts,
     changed: () => void,
-    { trusted, code }: { readonly trusted: boolean; readonly code: string | null },
+    way: { readonly trusted: boolean; readonly code: string | null },
   ) {
+    const { trusted, code } = way;
     this.#offered = code;
     this.#parts = parts;
     this.#changed = changed;
