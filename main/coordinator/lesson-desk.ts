@@ -162,7 +162,7 @@ export class LessonDesk {
   async #putOnList({ rollKey }: MadeUp, name: string): Promise<void> {
     const { manifest } = this.#loop.state.record!;
     if (manifest.voters.credentials === 'codes')
-      return void this.#loop.store.commit({ put: { [codeName(rollKey)]: rollKey.publicKey } });
+      return void this.#loop.store.commit({ put: { [madeUpPlace(rollKey.publicKey)]: rollKey.publicKey } });
     const request = enrol(manifest, rollKey, name);
     const blinding = systemRandom(32);
     obeyed(await this.#loop.ask((asker) => ({ kind: 'enrol', request, blinding, from: null, asker })));
@@ -237,7 +237,9 @@ export class LessonDesk {
 
   #isOnList({ rollKey }: MadeUp): boolean {
     const { state, store } = this.#loop;
-    return standingOf(state, rollKey.publicKey) === 'enrolled' || store.get(codeName(rollKey)) !== undefined;
+    return (
+      standingOf(state, rollKey.publicKey) === 'enrolled' || store.get(madeUpPlace(rollKey.publicKey)) !== undefined
+    );
   }
 
   readonly #blob = (sha256: Bytes): Bytes | undefined => {
@@ -245,8 +247,6 @@ export class LessonDesk {
     return store.hasBlob(sha256) ? store.blob(sha256) : undefined;
   };
 }
-
-const codeName = ({ publicKey }: SigningKey): string => madeUpPlace(publicKey);
 
 function obeyed(answer: Answer): void {
   if (!answer.ok) throw errorOfAnswer(answer);

@@ -75,7 +75,7 @@ export async function makeCodes(loop: CoordinatorLoop, wanted: number): Promise<
   return inTurn(loop, async () => {
     // The roll may have been posted while the keys were made.
     requireOpenRoll();
-    const first = nextNumber(loop);
+    const first = nextNumber(slipsOf(loop));
     loop.store.commit({ put: Object.fromEntries(keys.map((key, i) => [placeOf(first + i), key])) });
     return { first, codes };
   });
@@ -96,7 +96,7 @@ export async function replaceCode(loop: CoordinatorLoop, number: number): Promis
       throw new OstrakaError('not-found', `no slip of this election has the number ${number}`, {
         hint: slips.length > 0 ? `the last one is ${slips.at(-1)!.number}` : 'this laptop has made no codes',
       });
-    const fresh = { number: nextNumber(loop), key };
+    const fresh = { number: nextNumber(slips), key };
     obeyed(await loop.ask((asker) => ({ kind: 'replace-code', replacement: { lost, fresh }, asker })));
     return { first: fresh.number, codes: [code] };
   });
@@ -110,7 +110,7 @@ function requireCodes({ state }: CoordinatorLoop): ElectionRecord {
 }
 
 /** No number is given twice: whatever takes the place of a slip stands behind it. */
-const nextNumber = (loop: CoordinatorLoop): number => (slipsOf(loop).at(-1)?.number ?? 0) + 1;
+const nextNumber = (slips: readonly CodeSlip[]): number => (slips.at(-1)?.number ?? 0) + 1;
 
 /** One after another, so that what numbers slips sees all that were numbered before. */
 function inTurn<T>(loop: CoordinatorLoop, act: () => Promise<T>): Promise<T> {

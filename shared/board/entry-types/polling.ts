@@ -41,6 +41,9 @@ const mayBeginEmpty = ({ record: { manifest, voters } }: Context<RollBody>): boo
 const isTaken = ({ voters, signers, revoked }: ElectionRecord, key: string): boolean =>
   (voters?.has(key) ?? false) || signers.has(key) || revoked.has(key);
 
+/** A key that no code can name and no new code can have: it is taken, or a party's own. */
+const isAnothers = (record: ElectionRecord, key: string): boolean => isTaken(record, key) || partyKeys(record).has(key);
+
 const rollBody = v.strictObject({
   keys: vector(MAX_VOTERS),
   /** `nameHash` of the voter behind each key; absent for one-time codes, and in version 1. */
@@ -110,9 +113,7 @@ export const bindType = entryType({
       return refuse(context, 'not-on-roll', 'this is no one-time code of this election');
     if (voter.key) return refuse(context, 'bad-bind', 'this code is spent');
     const key = hex(body.key);
-    return isTaken(record, key) || partyKeys(record).has(key)
-      ? refuse(context, 'bad-bind', 'this key belongs to another party')
-      : null;
+    return isAnothers(record, key) ? refuse(context, 'bad-bind', 'this key belongs to another party') : null;
   },
   evidence: ({ record, body, entry }) => ({
     kind: 'bind',
@@ -147,7 +148,7 @@ export const replaceType = entryType({
       return refuse(context, 'not-on-roll', 'what is replaced is no one-time code of this election');
     if (voter.key) return refuse(context, 'code-spent', 'a code that is spent keeps its ballot and is not replaced');
     const key = hex(body.replacement);
-    return isTaken(record, key) || partyKeys(record).has(key)
+    return isAnothers(record, key)
       ? refuse(context, 'bad-roll', 'the key of the new code belongs to another code, to a voter or to a party')
       : null;
   },
