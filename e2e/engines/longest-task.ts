@@ -106,6 +106,8 @@ const longestGap = (page: Watched, button: string | null, end: string | number):
   );
 
 const least = (values: readonly number[]): number => Math.min(...values);
+/** A quiet page has more tasks than a call takes arguments. */
+const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), 0);
 const listed = (values: readonly number[]): string => values.map((value) => value.toFixed(0)).join(', ');
 
 /** Chromium's longest task of a page while something runs. */
@@ -170,8 +172,8 @@ for (const engine of asked.length > 0 ? asked : ENGINES) {
       const tasks = await stop();
       return {
         answer,
-        lasted: Math.max(...tasks.map(({ lasted }) => lasted)),
-        worked: Math.max(...tasks.map(({ worked }) => worked)),
+        lasted: most(tasks.map(({ lasted }) => lasted)),
+        worked: most(tasks.map(({ worked }) => worked)),
       };
     };
   } else {

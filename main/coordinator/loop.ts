@@ -21,7 +21,7 @@ import type {
 import { type Status, statusOf } from '../../shared/protocol/coordinator/status.ts';
 import { step } from '../../shared/protocol/coordinator/step.ts';
 import type { JobResult } from '../../shared/protocol/jobs.ts';
-import type { ToNode } from '../../shared/protocol/messages.ts';
+import type { ToNode, Work } from '../../shared/protocol/messages.ts';
 import type { BoardStore } from '../storage/board-store.ts';
 import type { CryptoPool } from '../workers/crypto-pool.ts';
 import { Inbox } from './inbox.ts';
@@ -38,6 +38,8 @@ interface Happenings {
   change: [];
   /** A message for one node, by key in hexadecimal, or for all. */
   message: [to: string | null, message: ToNode];
+  /** A laptop, by its key, has begun a piece of work, is farther with it, or (null) has ended it. */
+  work: [laptop: Bytes, work: Work | null];
   /** A defect: the loop cannot go on. */
   broken: [error: unknown];
 }
@@ -187,6 +189,7 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
       const effects = events.flatMap((event) => step(this.state, event, now));
       this.#commit(effects);
       for (const effect of effects) this.#release(effect);
+      for (const event of events) if (event.kind === 'work') this.emit('work', event.key, event.work);
       if (effects.length > 0 || events.some(({ kind }) => kind !== 'tick')) this.emit('change');
     } catch (error) {
       return this.#break(error);

@@ -23,6 +23,7 @@ import { tallyOf, transcriptBytes } from '../files/election-files.ts';
 import { PrivacyNow } from '../files/privacy-now.ts';
 import { LOOPBACK } from '../network/place.ts';
 import { type MixNode, startNode } from '../node/node.ts';
+import { followWork } from '../progress/follow-work.ts';
 import { Pace, TELL_EVERY } from '../progress/pace.ts';
 import { Timings } from '../progress/timings.ts';
 import { electionTimings } from '../progress/volumes.ts';
@@ -157,12 +158,8 @@ export class SimulatedElection {
     this.#coordinator = coordinator;
     const { loop, link } = coordinator;
     loop.on('broken', this.#end);
-    loop.on('change', () => {
-      const { record, works } = loop.state;
-      for (const [i, { name }] of record?.manifest.nodes.entries() ?? [])
-        this.#timings.work(name, works.get(i + 1) ?? null, record!.width, Date.now());
-      this.#pace.soon();
-    });
+    followWork(loop, this.#timings);
+    loop.on('change', () => this.#pace.soon());
     for (let i = 1; i <= this.#wanted.nodes; i++) {
       // One thread each: they share the machine.
       const node = startNode({ join: link, data: join(directory, `node-${i}`), name: `Laptop ${i}`, workers: 1 });

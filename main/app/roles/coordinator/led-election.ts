@@ -31,6 +31,7 @@ import { tallyOf } from '../../../files/election-files.ts';
 import { PrivacyNow } from '../../../files/privacy-now.ts';
 import { loadJson, saveJson } from '../../../files/saved-json.ts';
 import { isLoopback, ownName, placeOf } from '../../../network/place.ts';
+import { followWork } from '../../../progress/follow-work.ts';
 import { Pace, TELL_EVERY } from '../../../progress/pace.ts';
 import { electionTimings } from '../../../progress/volumes.ts';
 import type { BoardCopy } from '../../../storage/board-copy.ts';
@@ -103,9 +104,10 @@ export class LedElection {
       this.#history.add('timeline.not-closed', { message, says: `errors.${code}` }, 'fail');
       this.#pace.soon();
     });
+    followWork(loop, this.#history.timings);
     loop.on('change', () => {
       this.#listed = null;
-      this.#watchProgress();
+      this.#watchPhases();
       this.#pace.soon();
     });
     loop.on('broken', (error: unknown) => {
@@ -401,13 +403,10 @@ export class LedElection {
     give(this.coordinator.loop, 'take-over').catch(() => {});
   }
 
-  /** Apart from statuses, which come at a pace: a short phase or piece of work lies between two of them. */
-  #watchProgress(): void {
-    const { record, works } = this.coordinator.loop.state;
-    if (!record) return;
-    if (this.#history.timings.enter(phaseOf(record), Date.now())) this.#history.save();
-    for (const [i, { name }] of record.manifest.nodes.entries())
-      this.#history.timings.work(name, works.get(i + 1) ?? null, record.width, Date.now());
+  /** Apart from statuses, which come at a pace: a short phase lies between two of them. */
+  #watchPhases(): void {
+    const { record } = this.coordinator.loop.state;
+    if (record && this.#history.timings.enter(phaseOf(record), Date.now())) this.#history.save();
   }
 
   #roll(): { voters: readonly RollVoter[]; more: number } {
