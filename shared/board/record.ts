@@ -9,7 +9,7 @@ import type { Deal } from '../crypto/ceremony/deal.ts';
 import { namedHash } from '../crypto/labelled.ts';
 import { labels } from '../crypto/labels.ts';
 import { blocks } from '../election/encoding.ts';
-import { fingerprintOf, type Manifest, type NodeIndex } from '../election/manifest.ts';
+import { closeQuorum, fingerprintOf, type Manifest, type NodeIndex } from '../election/manifest.ts';
 import { tooFewAtClose } from '../election/too-few.ts';
 import { comparisonWords } from '../election/words/words.ts';
 import type { BallotBody, NameJoin, TakeoverBody } from './bodies.ts';
@@ -109,6 +109,8 @@ export interface ElectionRecord {
   /** Leaf hashes in hexadecimal to board indices. */
   readonly positions: Map<string, number>;
   coordinator: Bytes;
+  /** The keys of earlier coordinators, in order: they speak for nobody any more. */
+  readonly deposed: Bytes[];
   epoch: number;
   /** What made this coordinator one; null for the manifest's own. */
   takeover: TakeoverBody | null;
@@ -180,6 +182,7 @@ export const newRecord = (manifest: Manifest): ElectionRecord => ({
   log: new MerkleLog(),
   positions: new Map(),
   coordinator: manifest.coordinator,
+  deposed: [],
   epoch: 0,
   takeover: null,
   ceremony: newCeremony(
@@ -232,6 +235,10 @@ export function wordsToCompare(record: ElectionRecord): string[] | null {
   const nonces = openedNonces(record);
   return nonces && comparisonWords(record.fingerprint, nonces, record.manifest.wordList);
 }
+
+/** Whether q nodes have attested the end: nothing is left to be done. */
+export const isWitnessed = (record: ElectionRecord): boolean =>
+  endOf(record) !== null && record.attests.size >= closeQuorum(record.manifest);
 
 /** What breaks ties by lot: fixed before any ballot exists. */
 export const lotOf = (record: ElectionRecord): Bytes =>

@@ -10,15 +10,22 @@ import { ballotHash } from '../../election/tracker.ts';
 import { type BallotBody, ballotBody } from '../bodies.ts';
 import { listToMix } from '../list-to-mix.ts';
 import { leafHash } from '../merkle.ts';
-import { countingBallots, type ElectionKey, type ElectionRecord, phaseOf, type Voter } from '../record.ts';
+import {
+  type CastBallot,
+  countingBallots,
+  type ElectionKey,
+  type ElectionRecord,
+  phaseOf,
+  type Voter,
+} from '../record.ts';
 import type { Refusal } from '../refusal.ts';
 import { type Context, entryType, noBlobs, refuse } from './entry-type.ts';
 
 const distinct = (keys: readonly string[]) => new Set(keys).size === keys.length;
 
-/** Keys that speak for the coordinator or a node; with one of these nobody could vote. */
-const partyKeys = ({ coordinator, manifest }: ElectionRecord) =>
-  new Set([coordinator, ...manifest.nodes.map(({ key }) => key)].map(hex));
+/** Keys that speak for the coordinator or a node, or did so before a takeover; with one of these nobody votes. */
+const partyKeys = ({ coordinator, deposed, manifest }: ElectionRecord) =>
+  new Set([coordinator, ...(manifest.version === 1 ? [] : deposed), ...manifest.nodes.map(({ key }) => key)].map(hex));
 
 /** Why the keys of a roll do not stand as they must, or their names do not stand beside them; null where they do. */
 function rollOrderFault({ record, body }: Context<RollBody>): string | null {
@@ -215,6 +222,27 @@ function sealContext({ fingerprint, key, manifest }: ElectionRecord): SealElecti
 
 const contexts = new WeakMap<ElectionKey, SealElection>();
 
+const lastOf = ({ record, entry }: Context): CastBallot | null => record.signers.get(hex(entry.author))?.ballot ?? null;
+
+/** Whether the voter's last ballot leaves room for this one. */
+function outOfTurn(context: Context, { sequence }: BallotBody): Refusal | null {
+  const { manifest } = context.record;
+  const last = lastOf(context);
+  if (!last || phaseOf(context.record) !== 'voting') return null;
+  if (!manifest.voters.revote)
+    return refuse(context, 'second-ballot', 'this voter has voted, and this election takes one ballot each');
+  return sequence <= last.body.sequence
+    ? refuse(context, 'replayed', `this voter's ballot ${last.body.sequence} is on the board already`)
+    : null;
+}
+
+/** Whether it names the voter's last ballot as the one that it replaces. */
+function misplaced(context: Context, { replaces }: BallotBody): Refusal | null {
+  const last = lastOf(context);
+  const fits = last ? replaces !== null && equal(replaces, last.hash) : replaces === null;
+  return fits ? null : refuse(context, 'replayed', 'this ballot replaces another one than the voter’s last');
+}
+
 export const ballotType = entryType({
   body: ballotBody,
   author: 'voter',
@@ -223,20 +251,8 @@ export const ballotType = entryType({
   judgedByDevices: false,
   independent: true,
   blobs: noBlobs,
-  admit(context) {
-    const { record, body, entry } = context;
-    const before = record.signers.get(hex(entry.author))?.ballot ?? null;
-    if (before && phaseOf(record) === 'voting') {
-      if (!record.manifest.voters.revote)
-        return refuse(context, 'second-ballot', 'this voter has voted, and this election takes one ballot each');
-      if (body.sequence <= before.body.sequence)
-        return refuse(context, 'replayed', `this voter's ballot ${before.body.sequence} is on the board already`);
-    }
-    const barring = barred(context, body, 'cast');
-    if (barring) return barring;
-    const fits = before ? body.replaces !== null && equal(body.replaces, before.hash) : body.replaces === null;
-    return fits ? null : refuse(context, 'replayed', 'this ballot replaces another one than the voter’s last');
-  },
+  admit: (context) =>
+    outOfTurn(context, context.body) ?? barred(context, context.body, 'cast') ?? misplaced(context, context.body),
   evidence: ({ record, entry, body }) => ({
     kind: 'ballot',
     context: sealContext(record),
@@ -269,7 +285,13 @@ export const auditType = entryType({
   judgedByDevices: false,
   independent: true,
   blobs: noBlobs,
-  admit: (context) => barred(context, context.body.ballot, 'audited') ?? lastBallot(context),
+  admit(context) {
+    const { ballot } = context.body;
+    const refused = barred(context, ballot, 'audited');
+    // Since version 2 a test is of a ballot that could be cast in its place.
+    if (refused || context.record.manifest.version === 1) return refused ?? lastBallot(context);
+    return outOfTurn(context, ballot) ?? misplaced(context, ballot) ?? lastBallot(context);
+  },
   evidence: ({ record, entry, body }) => ({
     kind: 'audit',
     context: sealContext(record),

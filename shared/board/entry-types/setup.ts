@@ -272,6 +272,10 @@ export function awaitedInCeremony({ ceremony, key }: ElectionRecord): number[] {
   return ceremony.participants.filter((i) => !round?.has(i));
 }
 
+/** Nobody is late for an attempt that has failed, whoever had yet to deal; version 1 takes the coordinator's word for it. */
+const mayBeLate = (record: ElectionRecord): number[] =>
+  record.manifest.version !== 1 && record.ceremony.faulty.size > 0 ? [] : awaitedInCeremony(record);
+
 /** Who is left out and why: a fault that everyone computes, the coordinator's unproved word, or the node's own. */
 const leftOut = v.variant('reason', [
   v.strictObject({ node: nodeIndex, reason: v.picklist(['fault', 'time-out']) }),
@@ -283,7 +287,7 @@ type LeftOut = v.InferOutput<typeof leftOut>;
 function notDue(record: ElectionRecord, one: LeftOut): string | null {
   const { ceremony, manifest } = record;
   if (one.reason !== 'words') {
-    const due = one.reason === 'fault' ? ceremony.faulty.has(one.node) : awaitedInCeremony(record).includes(one.node);
+    const due = one.reason === 'fault' ? ceremony.faulty.has(one.node) : mayBeLate(record).includes(one.node);
     return due ? null : `nothing on the board says that node ${one.node} is left out for a ${one.reason}`;
   }
   if (manifest.version === 1) return 'in version 1 no node is left out for its words';
@@ -317,6 +321,7 @@ export const restartType = entryType({
     if (body.attempt !== ceremony.attempt + 1) return bad(`the next attempt is ${ceremony.attempt + 1}`);
     if (body.leftOut.length === 0) return bad('a restart must say whom it leaves out');
     const left = new Set(body.leftOut.map((one) => one.node));
+    if (manifest.version !== 1 && left.size !== body.leftOut.length) return bad('a restart leaves out a node once');
     for (const one of body.leftOut) {
       const fault = notDue(record, one);
       if (fault) return bad(fault);

@@ -5,6 +5,7 @@ import { labels } from '../../crypto/labels.ts';
 import { isStrictKey, verifies } from '../../crypto/signature.ts';
 import { closeQuorum, fingerprintOf, type Manifest } from '../../election/manifest.ts';
 import { type Head, type TakeoverBody, takeoverBody } from '../bodies.ts';
+import { isWitnessed } from '../record.ts';
 import { entryType, noBlobs, refuse } from './entry-type.ts';
 
 /** What a node signs to report its highest head to the coordinator of a new epoch. */
@@ -38,7 +39,10 @@ export const takeoverType = entryType({
     const bad = (message: string) => refuse(context, 'bad-takeover', message);
     if (!equal(entry.author, body.coordinator)) return bad('a takeover is signed by the new coordinator’s key');
     if (body.epoch !== record.epoch + 1) return bad(`the next epoch is ${record.epoch + 1}`);
-    const taken = [record.coordinator, ...manifest.nodes.map(({ key }) => key)].map(hex);
+    // Without q attestations the end still needs a coordinator; behind them nothing is left to lead.
+    if (manifest.version !== 1 && isWitnessed(record)) return bad('q nodes have attested the end of this election');
+    const deposed = manifest.version === 1 ? [] : record.deposed;
+    const taken = [record.coordinator, ...deposed, ...manifest.nodes.map(({ key }) => key)].map(hex);
     const name = hex(body.coordinator);
     const votes = record.signers.has(name) || record.voters?.has(name);
     if (!isStrictKey(body.coordinator) || taken.includes(name) || votes)
@@ -55,6 +59,7 @@ export const takeoverType = entryType({
   evidence: null,
   faults: [],
   apply({ record, body }) {
+    record.deposed.push(record.coordinator);
     record.coordinator = body.coordinator;
     record.epoch = body.epoch;
     record.takeover = body;

@@ -7,7 +7,7 @@ import { closeQuorum, type NodeIndex } from '../../election/manifest.ts';
 import { tooFewAtClose } from '../../election/too-few.ts';
 import type { CheckId } from '../check-id.ts';
 import { objectionsIn } from '../objections.ts';
-import { countingBallots, type ElectionRecord, endOf, isJoined, sharesThatCount } from '../record.ts';
+import { countingBallots, type ElectionRecord, endOf, isJoined, isWitnessed, sharesThatCount } from '../record.ts';
 import { culpritOf, node } from '../refusal.ts';
 import type { ReportedFault } from './verdict.ts';
 
@@ -34,9 +34,6 @@ const mixed = ({ finalList }: ElectionRecord): boolean => finalList !== null;
 const hasResult = ({ result }: ElectionRecord): boolean => result !== null;
 const hasRoll = ({ voters }: ElectionRecord): boolean => voters !== null;
 const proofs = ({ chain }: ElectionRecord): number => chain.filter(({ proof }) => proof?.valid).length;
-
-export const witnessed = (record: ElectionRecord): boolean =>
-  endOf(record) !== null && record.attests.size >= closeQuorum(record.manifest);
 
 /** What is missing, unless the election has ended without it. */
 const missing = ({ shortfall }: ElectionRecord, words: string): string =>
@@ -230,7 +227,7 @@ export const checklist: Readonly<Record<CheckId, Definition>> = {
     name: 'Witnesses',
     meaning:
       'At least q nodes attest that they verified the board from entry 0 to this very result, or to its end without one.',
-    due: witnessed,
+    due: isWitnessed,
     decided: never,
     found: (record) => {
       const { result, attests, manifest } = record;

@@ -5,7 +5,7 @@ import { type Bytes, compare, concat, hex } from '../../codec/bytes.ts';
 import { packScalars } from '../../crypto/arithmetic/scalar.ts';
 import { readCiphertexts, reencrypt, writeCiphertexts } from '../../crypto/elgamal.ts';
 import { type SigningKey, sign } from '../../crypto/signature.ts';
-import type { Body } from '../entry.ts';
+import type { BallotBody, Body } from '../entry.ts';
 import { possessionBytes } from '../evidence.ts';
 import { leafHash } from '../merkle.ts';
 import { assertFailsAt, at, before, eventful, plain, small, verdictOn } from './testing/elections.ts';
@@ -193,6 +193,27 @@ test('V9 a test that costs its voter the only ballot, in version 2', async () =>
   const two = { limits: { ballotsPerVoter: 2, voters: 2 } };
   assert.equal((await verdictOn(small(two, [ada]).audit(ada, 0).transcript())).outcome, 'valid so far');
   await assertFailsAt(small(two, [ada]).audit(ada, 0).audit(ada, 0), 'V9', /would use up/);
+});
+
+test('V9 a test of a ballot that could not be cast: of a low sequence, in place of another, or behind the only one', async () => {
+  const test = (forge: Forge, altered: Partial<BallotBody>, voter = ada) => {
+    const { body, opening } = forge.seal(voter, 0);
+    return forge.fork().say('audit', voter, { ballot: { ...body, ...altered }, opening });
+  };
+  const forge = open().cast(ada, 0);
+  const { hash } = forge.record.signers.get(hex(ada.publicKey))!.ballot!;
+  await assertFailsAt(test(forge, { sequence: 1 }), 'V9', /ballot 1 is on the board already/, /^voter .* said it/);
+  await assertFailsAt(test(forge, { replaces: null }), 'V9', /replaces another one/);
+  await assertFailsAt(test(forge, { replaces: zeros(32) }), 'V9', /replaces another one/);
+  await assertFailsAt(test(forge, { replaces: hash }, bob), 'V9', /replaces another one/);
+  assert.equal((await verdictOn(test(forge, {}).transcript())).outcome, 'valid so far');
+  const once = small({ voters: { ...plan().voters, revote: false } }, [ada]).cast(ada, 0);
+  await assertFailsAt(test(once, {}), 'V9', /takes one ballot each/);
+  const old = Forge.election(1, planVersion1({ threshold: 1, leastMixes: 1 }))
+    .ceremony()
+    .roll([ada])
+    .cast(ada, 0);
+  assert.equal((await verdictOn(test(old, { sequence: 1, replaces: null }).transcript())).outcome, 'valid so far');
 });
 
 test('V9 an opening that says something else than the ballot holds', () => {

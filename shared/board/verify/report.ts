@@ -10,11 +10,11 @@ import { readTally } from '../count.ts';
 import type { Entry } from '../entry.ts';
 import { objectionsIn } from '../objections.ts';
 import { privacyOf } from '../privacy/privacy.ts';
-import { countingBallots, type ElectionRecord, wordsToCompare } from '../record.ts';
+import { countingBallots, type ElectionRecord, isWitnessed, wordsToCompare } from '../record.ts';
 import { culpritOf } from '../refusal.ts';
 import { checkOf } from './attribution.ts';
 import type { HeldBlobs } from './blobs.ts';
-import { checklist, findingInWords, witnessed } from './checks.ts';
+import { checklist, findingInWords } from './checks.ts';
 import { claimsOf } from './claims.ts';
 import type { Met } from './expectation.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -50,7 +50,7 @@ export function report(findings: Findings): Verdict {
   const judged = {
     outcome,
     ...met,
-    witnessed: record !== null && witnessed(record),
+    witnessed: record !== null && isWitnessed(record),
     attested: record?.attests.size ?? 0,
     needed: record ? closeQuorum(record.manifest) : 0,
     faults,

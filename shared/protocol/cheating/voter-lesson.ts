@@ -38,8 +38,8 @@ const opportunity: { readonly [C in VoterCheat]: (standing: Standing) => boolean
   'borrowed-name': hasUnvoted,
   'tested-and-cast': ({ hasVoted, tests }) => !hasVoted && tests > 0,
   'borrowed-objection': (standing) => hasOther(standing, 'ballot'),
-  'repeated-objection': ({ tests }) => tests > 0,
-  'false-objection': ({ tests }) => tests > 0,
+  'repeated-objection': mayTest,
+  'false-objection': mayTest,
 };
 
 /** Of these the first of two ballots is the voter's own, which is on the board already. */
@@ -47,6 +47,11 @@ const repeats: ReadonlySet<VoterCheat> = new Set<VoterCheat>(['double-vote', 're
 
 function hasOther({ entries, key }: Standing, type: Entry['type']): boolean {
   return entries.some((entry) => entry.type === type && !equal(entry.author, key));
+}
+
+/** A test is of a ballot that could be cast: whose only ballot is cast has none. */
+function mayTest({ record, hasVoted, tests }: Standing): boolean {
+  return tests > 0 && (!hasVoted || record.manifest.voters.revote);
 }
 
 function hasUnvoted({ record, entries, key }: Standing): boolean {

@@ -57,9 +57,8 @@ function restartIfFailed(state: CoordinatorState, effects: CoordinatorEffect[], 
   const faulty = dealt || slow.length > 0 ? [...ceremony.faulty] : [];
   if (faulty.length === 0 && slow.length === 0) return false;
   const without = (left: readonly number[]) => ceremony.participants.filter((index) => !left.includes(index));
-  const both = [...new Set([...faulty, ...slow])];
-  // Whoever is only slow is needed again where too few would remain.
-  const left = without(both).length < manifest.threshold && faulty.length > 0 ? faulty : both;
+  // Nobody is late for an attempt that has failed: whoever has not dealt yet may in the next one.
+  const left = faulty.length > 0 ? faulty : slow;
   const participants = without(left);
   if (participants.length < manifest.threshold) {
     const [names, needed] = [named(record, left), manifest.threshold];

@@ -270,6 +270,18 @@ test('two cheats at once are both named in one attempt', () => {
   assert.deepEqual(network.record.ceremony.participants, [3, 4]);
 });
 
+test('who has not dealt yet when another’s deal is at fault is not late: it takes part in the next attempt', () => {
+  const network = gathered(4);
+  const [, cheat, slow] = network.nodes as [TestNode, TestNode, TestNode];
+  cheat.twist = dealing(cheat, (_deal, context, me) => createDeal({ ...context, threshold: 3 }, me, random).deal);
+  slow.twist = withholding('deal');
+  network.order('open-enrolment');
+  assert.equal(network.story.includes('restart'), false, 'a second cheat would show once all have dealt');
+  network.wait(40);
+  assert.deepEqual(network.entries('restart')[0]!.body.leftOut, [{ node: 2, reason: 'fault' }]);
+  assert.deepEqual(network.entries('restart')[0]!.body.participants, [1, 3, 4]);
+});
+
 test('the coordinator waits, and says for whom, where too few nodes would remain', () => {
   const network = gathered(2);
   network.disconnect(network.nodes[1]!);

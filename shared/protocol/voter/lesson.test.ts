@@ -92,6 +92,19 @@ for (const name of voterCheats)
     assert.equal(network.record.faults.length, 0, 'no voter is a party that stands accused on the board');
   });
 
+test('whoever has voted objects to a test of what could replace the vote; where nothing can, no objection is offered', async () => {
+  const { network, session } = await atForm();
+  await vote(session);
+  await session.handlers['voter.cheat']({ name: 'false-objection', guess: 'not detectable' });
+  assert.ok(session.state().cheating?.outcome?.asStated, JSON.stringify(session.state().cheating?.outcome));
+  assert.equal(countingBallots(network.record).length, 2);
+  const { session: once } = await atForm({ revote: false });
+  assert.ok(once.state().cheating?.cheats.includes('false-objection'));
+  await vote(once);
+  assert.equal(once.state().cheating?.cheats.includes('false-objection'), false);
+  assert.equal(once.state().cheating?.cheats.includes('repeated-objection'), false);
+});
+
 test('in any other election a device refuses to cheat, and offers nothing', async () => {
   const { network, session } = await atForm({ lesson: false });
   assert.equal(session.state().cheating, null);

@@ -1,6 +1,7 @@
 /** Cheats of voters. */
 
 import { type BallotBody, type Entry, readEntry, writeEntry } from '../../../board/entry.ts';
+import { hashOf } from '../../../board/entry-types/polling.ts';
 import { emptyRoot } from '../../../board/merkle.ts';
 import type { RefusalCode } from '../../../board/refusal.ts';
 import { type Bytes, concat, equal } from '../../../codec/bytes.ts';
@@ -16,6 +17,16 @@ import { type Cheat, type Desk, part } from './cheat.ts';
 export const wish: Choices = [{ ballot: 'ranking', ranks: [[0], [1]] }];
 
 const sealed = ({ booth, key, choices, random }: Desk) => seal(booth, key, choices, null, random);
+
+/** An honest test, of a ballot that could be cast behind the voter's last one. */
+function tested({ booth, record, leaves, key, choices, random }: Desk): Bytes {
+  const last = leaves.map(readEntry).findLast(({ type, author }) => type === 'ballot' && equal(author, key.publicKey));
+  const previous = last?.type === 'ballot' && {
+    hash: hashOf(record.fingerprint, key.publicKey, last.body),
+    sequence: last.body.sequence,
+  };
+  return audit(booth, key, seal(booth, key, choices, previous || null, random));
+}
 
 /** A ballot with any body, under any key. */
 const post = ({ booth, record }: Desk, key: SigningKey, body: BallotBody): Bytes =>
@@ -167,7 +178,7 @@ export const votingCheats = part({
     'A second objection to one audit, under another signature.',
     'said-before',
     (desk) => {
-      const opened = audit(desk.booth, desk.key, sealed(desk));
+      const opened = tested(desk);
       const unread = { ...desk.booth, seen: { size: 0, root: emptyRoot() } };
       return [opened, objectTo(desk.booth, desk.key, opened), objectTo(unread, desk.key, opened)];
     },
@@ -181,7 +192,7 @@ export const votingCheats = part({
     deed: {
       kind: 'submission',
       leaves: (desk) => {
-        const opened = audit(desk.booth, desk.key, sealed(desk));
+        const opened = tested(desk);
         return [opened, objectTo(desk.booth, desk.key, opened)];
       },
     },

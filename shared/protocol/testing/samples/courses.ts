@@ -5,7 +5,7 @@ import { newSigningKey, type SigningKey } from '../../../crypto/signature.ts';
 import type { Plan } from '../../../election/manifest.ts';
 import { write } from '../../author.ts';
 import { complain } from '../../node/ceremony.ts';
-import { cast, objectTo } from '../../voter.ts';
+import { audit, cast, objectTo } from '../../voter.ts';
 import { dealing, saying, spoilt, submits, withholding } from '../mischief.ts';
 import { gathered, type Network, opened } from '../network.ts';
 import { planOf, random, ranked } from '../plan.ts';
@@ -45,7 +45,8 @@ class Voter {
   }
 
   audit(...order: number[]): this {
-    must(this.network.audit(this.key, ranked(...order)));
+    const { network, key } = this;
+    must(network.submit(audit(network.booth, key, network.seal(key, ranked(...order), this.#last))));
     return this;
   }
 
