@@ -693,6 +693,10 @@ export const states = {
       convicted: { title: TITLE, lesson: false, words: twelveWords, coordinator: twelveWords, sizes: [61, 74] },
     },
   }),
+  'verifier-verdict-unwitnessed': verifier({
+    verdict: verdict(null, { outcome: 'valid but unwitnessed', witnessed: false, attested: 1 }),
+    contests: [mayor],
+  }),
   'verifier-verdict-few': verifier({ verdict: fewVerdict() }),
   'verifier-verdict-so-far': verifier({
     verdict: verdict(null, { outcome: 'valid so far', tally: null, witnessed: false }),

@@ -50,7 +50,7 @@ const overview = [
 ].join('\n');
 
 /**
- * The exit code: 0 done, 1 to 5 as the command says, 2 also for whatever an OstrakaError reports, 130 interrupted.
+ * The exit code: 0 done, 1 to 6 as the command says, 2 also for whatever an OstrakaError reports, 130 interrupted.
  * Throws defects.
  */
 export async function dispatch([name, ...words]: readonly string[], context: Context): Promise<number> {

@@ -96,7 +96,7 @@ function checkLines({ id, name, status: found, message, culprits, milliseconds }
 /** Where nobody has said which election is meant, that is the question. */
 const IS_IT = 'is it the election you mean?';
 
-export function sentence({ outcome, expected, checks, witnessed }: Verdict): string {
+export function sentence({ outcome, expected, checks, witnessed, attested, needed }: Verdict): string {
   const identity = {
     matched: 'it is the election you expected',
     'another election': 'it is not the election you expected',
@@ -107,6 +107,8 @@ export function sentence({ outcome, expected, checks, witnessed }: Verdict): str
       if (expected === 'internally consistent only')
         return `CONSISTENT${witnessed ? '' : ', but unwitnessed'}; ${IS_IT}`;
       return `VALID${witnessed ? '' : ', but unwitnessed'}; ${identity}`;
+    case 'valid but unwitnessed':
+      return `UNWITNESSED: nothing is wrong, and ${attested} of ${needed} nodes attest the result; ${identity}`;
     case 'valid without result':
       return `ENDED WITHOUT A RESULT: too few ballots count${witnessed ? '' : '; the end is unwitnessed'}; ${identity}`;
     case 'valid so far':

@@ -34,6 +34,9 @@ export const verifier = {
     'verifier.verdict.consistent': 'Consistent; is it the election you mean?',
     'verifier.verdict.valid.text':
       'Everything was worked out again from the record: {count} {count|ballot|ballots}, counted as the plan says.',
+    'verifier.verdict.unwitnessed': 'Nothing is wrong, but too few laptops stand by this result.',
+    'verifier.verdict.unwitnessed.text':
+      'The file was saved before they had signed, or somebody has cut off how it went on. Ask for the whole one.',
     'verifier.verdict.no-result': 'It has ended without a result.',
     'verifier.verdict.no-result.text': 'Nothing is wrong: everything was worked out again from the record.',
     'verifier.verdict.so-far': 'Nothing is wrong so far.',
@@ -137,6 +140,9 @@ export const verifier = {
     'verifier.verdict.consistent': 'Stimmig; ist es die Wahl, die du meinst?',
     'verifier.verdict.valid.text':
       'Alles wurde aus dem Protokoll nachgerechnet: {count} Stimmzettel, gezählt, wie der Plan es sagt.',
+    'verifier.verdict.unwitnessed': 'Nichts ist falsch, aber zu wenige Laptops stehen zu diesem Ergebnis.',
+    'verifier.verdict.unwitnessed.text':
+      'Die Datei wurde gespeichert, ehe sie unterschrieben hatten, oder jemand hat abgeschnitten, wie es weiterging. Frag nach der ganzen.',
     'verifier.verdict.no-result': 'Sie ist ohne Ergebnis zu Ende.',
     'verifier.verdict.no-result.text': 'Nichts ist falsch: Vom Brett aus wurde alles nachgerechnet.',
     'verifier.verdict.so-far': 'Bis hierher ist nichts falsch.',

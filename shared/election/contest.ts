@@ -6,6 +6,19 @@ import { integer, text } from '../codec/schema.ts';
 export type Version = 1 | 2;
 export const VERSION = 2 as const satisfies Version;
 
+/** Which release reads what this one does not: release N.0 is the first that reads version N, and every later one does. */
+const LATER = `release ${VERSION + 1}.0 of Ostraka is the first that reads version ${VERSION + 1}`;
+
+/** Why a manifest of this version is not read; the version as it stands there. */
+export const unreadVersion = (version: string): string =>
+  /^\d{1,9}$/.test(version) && Number(version) > VERSION
+    ? `this manifest is of version ${version}, and this program reads versions 1 and ${VERSION}: release ${version}.0 of Ostraka and every later one read it`
+    : `this program reads manifests of versions 1 and ${VERSION}`;
+
+/** Why what a manifest counts by is not read; `names` are the rules that its version has for such ballots. */
+const unreadRule = (version: Version, names: readonly string[]): string =>
+  `version ${version} counts such ballots by ${names.join(', ')}; a rule that came later is of a later version, and ${LATER}`;
+
 export const MAX_CONTESTS = 16;
 export const MAX_OPTIONS = 256;
 /** Where people vote on a screen, which is everywhere but in a simulation of ballots that are there already. */
@@ -27,7 +40,8 @@ const rankingRules = [
 ] as const;
 
 /** What contests of every version say, with as many options, and these rules that count rankings. */
-function shapes<const R extends string>(maxOptions: number, rankings: readonly R[]) {
+function shapes<const R extends string>(version: Version, maxOptions: number, rankings: readonly R[]) {
+  const rules = rulesOf(version);
   const common = {
     title: text(MOST_CHARACTERS.title),
     options: v.pipe(
@@ -64,14 +78,16 @@ function shapes<const R extends string>(maxOptions: number, rankings: readonly R
 }
 
 /** The first rule decides; the others are counted beside it, for comparison. */
-const rules = <const R extends string>(names: readonly R[]) =>
-  v.pipe(
-    v.array(v.picklist(names)),
-    v.minLength(1, 'a contest needs a tally rule'),
-    v.check((list) => new Set(list).size === list.length, 'a rule is named twice'),
-  );
+const rulesOf =
+  (version: Version) =>
+  <const R extends string>(names: readonly R[]) =>
+    v.pipe(
+      v.array(v.picklist(names, unreadRule(version, names))),
+      v.minLength(1, 'a contest needs a tally rule'),
+      v.check((list) => new Set(list).size === list.length, 'a rule is named twice'),
+    );
 
-const version1 = shapes(MAX_SCREEN_OPTIONS, rankingRulesVersion1);
+const version1 = shapes(1, MAX_SCREEN_OPTIONS, rankingRulesVersion1);
 export const contestSchemaVersion1 = v.variant('ballot', [
   v.strictObject(version1.single),
   v.strictObject(version1.approval),
@@ -79,7 +95,7 @@ export const contestSchemaVersion1 = v.variant('ballot', [
   v.strictObject(version1.ranking),
 ]);
 
-const version2 = shapes(MAX_OPTIONS, rankingRules);
+const version2 = shapes(VERSION, MAX_OPTIONS, rankingRules);
 export const contestSchema = v.variant('ballot', [
   v.strictObject(version2.single),
   v.strictObject(version2.approval),

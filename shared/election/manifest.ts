@@ -16,6 +16,7 @@ import {
   MAX_CONTESTS,
   MAX_SCREEN_OPTIONS,
   MOST_CHARACTERS,
+  unreadVersion,
   VERSION,
 } from './contest.ts';
 import { contestFault, numbersFault } from './contest-fault.ts';
@@ -108,7 +109,7 @@ export const manifestSchema = v.variant(
     v.strictObject({ version: v.literal(1), ...planVersion1, ...parties }),
     v.strictObject({ version: v.literal(VERSION), ...plan, ...parties }),
   ],
-  `this program reads manifests of versions 1 and ${VERSION}`,
+  ({ received }) => unreadVersion(received),
 );
 
 export type Manifest = v.InferOutput<typeof manifestSchema>;

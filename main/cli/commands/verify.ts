@@ -23,7 +23,7 @@ export const verifyCommand: Command = {
 
 Recomputes everything from the transcript alone and prints each check with its verdict and, where it failed, who is to
 blame. Exit code 0 valid, 1 invalid, 2 unreadable, 3 valid so far but no result yet, 5 ended without a result because too
-few ballots count, with nothing wrong.
+few ballots count, with nothing wrong, 6 a result with nothing wrong that fewer than q nodes attest: it may have been cut off.
 
 A fork proof, as nodes and voters' devices save it, is checked likewise: exit code 4 where it convicts the coordinator of
 having signed two boards, 1 where it does not. So 0 is said of nothing but a valid election.

@@ -57,6 +57,13 @@ function Sentence({ verdict }: { verdict: Verdict }) {
           <p>{t('verifier.verdict.valid.text', { count: verdict.tally?.ballots ?? 0 })}</p>
         </Banner>
       );
+    case 'valid but unwitnessed':
+      return (
+        <Banner tone="wait">
+          <p class="verdict">{t('verifier.verdict.unwitnessed')}</p>
+          <p>{t('verifier.verdict.unwitnessed.text')}</p>
+        </Banner>
+      );
     case 'valid without result':
       return (
         <Banner tone="wait">

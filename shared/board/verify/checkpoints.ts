@@ -25,7 +25,8 @@ export type CheckpointFinding =
 
 /**
  * Judges all notes against the log of all entries. `accepted` are the entries that stand in the record: only their
- * takeovers count, so where the fold stopped early, a note of an epoch that never began is not judged.
+ * takeovers count, so where the fold stopped early, a note of an epoch that never began is not judged. Since version 2 nor
+ * is one that covers more than the fold takes: what was altered there has failed a check already, and fails one only.
  */
 export function judgeCheckpoints(
   record: ElectionRecord,
@@ -52,21 +53,25 @@ export function judgeCheckpoints(
     return failed(`the coordinator has signed two different boards of ${forked} entries`, [
       { who: coordinator, did: 'it' },
     ]);
+  const isBeyond = ({ checkpoint: { size } }: Signed) =>
+    stopped && record.manifest.version !== 1 && size > record.log.size;
   for (const each of signed) {
+    if (isBeyond(each)) continue;
     const fault = misfit(each, log);
     if (fault) return failed(fault, [...altered, { who: coordinator, did: 'may-have-forked' }]);
   }
-  const whole = signed.find(({ checkpoint }) => checkpoint.size === log.size);
-  if (whole) {
+  const whole = signed.filter(({ checkpoint: { size, root } }) => size === log.size && equal(root, log.root()));
+  if (whole.length > 0) {
     const nodes = cosignersOf(record.manifest);
-    const many = Math.max(...signed.map((each) => (each.checkpoint.size === log.size ? cosigned(each, nodes) : 0)));
+    const many = Math.max(...whole.map((each) => cosigned(each, nodes)));
     return {
       status: 'passed',
       message: `the coordinator has signed all ${log.size} entries, and ${many} of ${nodes.length} nodes with it`,
     };
   }
-  return stopped && signed.length < notes.length
-    ? { status: 'not reached', message: 'the board is not accepted up to the coordinator that signs its end' }
+  const unjudged = record.manifest.version !== 1 || signed.length < notes.length;
+  return stopped && unjudged
+    ? { status: 'not reached', message: 'the board is not accepted up to the end that its coordinator signs' }
     : failed(`no checkpoint covers all ${log.size} entries`, altered);
 }
 

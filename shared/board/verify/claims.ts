@@ -21,6 +21,7 @@ function proven({ outcome, tally, election }: Judged): Claim[] {
   const count = tally?.ballots ?? 0;
   switch (outcome) {
     case 'valid':
+    case 'valid but unwitnessed':
       return [
         said(
           'valid',

@@ -55,7 +55,7 @@ test('what t nodes agree to is one person in the count, and both counts are show
 
 test('what fewer agree to changes nothing', async () => {
   const forge = opened().join(names).agree(1).result();
-  assert.equal((await verdictOn(forge.transcript())).outcome, 'valid');
+  assert.equal((await verdictOn(forge.transcript())).outcome, 'valid but unwitnessed');
   const [result] = readTally(forge.record.result!.tally).contests;
   assert.ok(result && 'writtenIn' in result && !result.apart);
 });
@@ -91,7 +91,7 @@ test('a later joining adds to the earlier ones', async () => {
     .agree(2)
     .agree(3)
     .result();
-  assert.equal((await verdictOn(forge.transcript())).outcome, 'valid');
+  assert.equal((await verdictOn(forge.transcript())).outcome, 'valid but unwitnessed');
   const [result] = readTally(forge.record.result!.tally).contests;
   assert.ok(result && 'writtenIn' in result);
   assert.deepEqual(

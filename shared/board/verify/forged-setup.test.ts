@@ -7,6 +7,7 @@ import { GENERATOR } from '../../crypto/arithmetic/group.ts';
 import { type SigningKey, sign } from '../../crypto/signature.ts';
 import { comparisonBytes } from '../comparison.ts';
 import { assertFailsAt, at, before, checkIn, eventful, failedChecks, plain, verdictOn } from './testing/elections.ts';
+import { flipped } from './testing/fields.ts';
 import { Forge } from './testing/forge.ts';
 import { newKeys, plan, random } from './testing/parties.ts';
 
@@ -24,16 +25,30 @@ test('V1 a manifest in which one key stands for two nodes [13]', () => {
   return assertFailsAt(forge.say('manifest', forge.coordinator, forge.manifest), 'V1', /share one key/);
 });
 
-test('V1 a manifest of a version that this program does not know', async () => {
+/** A board that begins with a manifest which no schema lets through. */
+function beginning(altered: object): Forge {
   const forge = Forge.lobby(newKeys(3));
-  const { fingerprint, manifest } = { ...forge.record };
-  const payload = {
-    ...{ type: 'manifest', election: fingerprint, author: forge.coordinator.publicKey, seen: forge.head },
-    body: { ...manifest, version: 3 },
-  };
-  forge.sayBytes(encodeCanonical(payload as Value), forge.coordinator);
-  await assertFailsAt(forge, 'V1', /reads manifests of versions 1 and 2/);
-  assert.equal((await verdictOn(forge.transcript())).election, null);
+  const { fingerprint, manifest } = forge.record;
+  const payload = { type: 'manifest', election: fingerprint, author: forge.coordinator.publicKey, seen: forge.head };
+  return forge.sayBytes(encodeCanonical({ ...payload, body: { ...manifest, ...altered } } as Value), forge.coordinator);
+}
+
+test('V1 a manifest of a version that this program does not know: which release reads it is said', async () => {
+  const later = beginning({ version: 3 });
+  await assertFailsAt(
+    later,
+    'V1',
+    /is of version 3, .* reads versions 1 and 2: release 3\.0 of Ostraka and every later/,
+  );
+  assert.equal((await verdictOn(later.transcript())).election, null);
+  for (const version of [0, -1, 'three'])
+    await assertFailsAt(beginning({ version }), 'V1', /this program reads manifests of versions 1 and 2$/);
+});
+
+test('V1 a rule that this version does not know: from which release on there may be one is said', async () => {
+  const [contest] = plan().contests;
+  const message = /version 2 counts such ballots by plurality; a rule .* release 3\.0 of Ostraka is the first/;
+  await assertFailsAt(beginning({ contests: [{ ...contest, rules: ['plurality', 'lottery'] }] }), 'V1', message);
 });
 
 test('V1 a board that begins with something else than its manifest', () => {
@@ -136,6 +151,13 @@ test('V4 a blob of another length than its entry says', () => {
 test('V4 blobs that no entry names are ignored', async () => {
   const { blobs, ...rest } = at('finished').transcript();
   assert.equal((await verdictOn({ ...rest, blobs: [...blobs, utf8('a poem')] })).outcome, 'valid');
+});
+
+test('V5 a checkpoint of a board whose beginning was altered as well: two causes, two checks', async () => {
+  const forge = at('voting').cast(bob, 1);
+  const notes = [at('voting').cast(ada, 0).note(), ...forge.cast(cleo, 1).transcript().notes];
+  const altered = { ...forge.transcript(), notes, entries: forge.leaves.with(-1, flipped(forge.leaves.at(-1)!, 3)) };
+  assert.deepEqual(failedChecks(await verdictOn(altered)), ['V3', 'V5']);
 });
 
 test('V5 a transcript whose checkpoints stop short of its end, or that has none', async () => {

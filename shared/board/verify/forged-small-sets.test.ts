@@ -59,7 +59,18 @@ test('before the end stands on the board it is not over, and without enough node
 });
 
 test('a board of as many ballots as are needed comes to its result', async () => {
-  const forge = enough().mix(1).mix(2).prove(1).prove(2).sealList().shares(1).shares(3).result().attest(1);
+  const forge = enough()
+    .mix(1)
+    .mix(2)
+    .prove(1)
+    .prove(2)
+    .sealList()
+    .shares(1)
+    .shares(3)
+    .result()
+    .attest(1)
+    .attest(2)
+    .attest(3);
   const verdict = await verdictOn(forge.transcript());
   assert.deepEqual([verdict.outcome, verdict.election?.tooFew], ['valid', null]);
 });

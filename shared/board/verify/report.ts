@@ -55,7 +55,7 @@ export function report(findings: Findings): Verdict {
     needed: record ? closeQuorum(record.manifest) : 0,
     faults,
     election: record && electionOf(record),
-    tally: outcome === 'valid' && record?.result ? readTally(record.result.tally) : null,
+    tally: outcome !== 'invalid' && record?.result ? readTally(record.result.tally) : null,
   } as const;
   const plaintexts = record?.result && findings.blobs.get(hex(record.result.plaintexts.sha256));
   return {
@@ -69,9 +69,9 @@ export function report(findings: Findings): Verdict {
 }
 
 /** Of a board on which nothing is wrong. */
-function outcomeOf({ result, shortfall }: ElectionRecord): Verdict['outcome'] {
-  if (result) return 'valid';
-  return shortfall ? 'valid without result' : 'valid so far';
+function outcomeOf(record: ElectionRecord): Verdict['outcome'] {
+  if (record.result) return record.manifest.version === 1 || isWitnessed(record) ? 'valid' : 'valid but unwitnessed';
+  return record.shortfall ? 'valid without result' : 'valid so far';
 }
 
 function checkLine(id: CheckId, findings: Findings, faults: readonly ReportedFault[]): Check {

@@ -61,7 +61,12 @@ for (const { folder, names } of versions) {
       kept.flatMap(({ failed }) => failed.map(({ id }) => id)),
       checkIds,
     );
-    const outcomes = ['valid', 'valid so far', 'invalid', ...(version > 1 ? ['valid without result'] : [])];
+    const outcomes = [
+      'valid',
+      'valid so far',
+      'invalid',
+      ...(version > 1 ? ['valid but unwitnessed', 'valid without result'] : []),
+    ];
     has('outcomes', new Set(kept.map(({ outcome }) => outcome)), outcomes);
     const faults = ['bad-deal', 'false-complaint', 'time-out', 'bad-shuffle', 'bad-shares'];
     has(

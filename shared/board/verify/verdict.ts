@@ -107,6 +107,8 @@ export type ClaimName =
 export interface Verdict {
   readonly outcome:
     | 'valid'
+    /** Nothing is wrong, and fewer than q nodes attest the result: the board may have been cut behind it. Since version 2. */
+    | 'valid but unwitnessed'
     /** Nothing is wrong, and the election has ended without a result: too few ballots count. */
     | 'valid without result'
     /** Nothing is wrong, and there is no result yet. */
@@ -138,14 +140,22 @@ export interface Verdict {
 /** What a command ends with whose election has ended without a result. */
 export const ENDED_WITHOUT_RESULT = 5;
 
+/** What a verifier ends with where too few nodes attest the result. */
+export const UNWITNESSED = 6;
+
 /**
- * Exit code of a verifier: 0 valid, 1 invalid, 3 valid so far, 5 ended without a result. Whoever goes on at 0 has a result.
- * A file that cannot be read at all is 2, the caller's.
+ * Exit code of a verifier: 0 valid, 1 invalid, 3 valid so far, 5 ended without a result, 6 a result that too few nodes attest.
+ * Whoever goes on at 0 has a result, and q nodes that stand by it, in every version. A file that cannot be read is 2, the caller's.
  */
-export function exitCode({ outcome }: Verdict): 0 | 1 | 3 | typeof ENDED_WITHOUT_RESULT {
+export function exitCode({
+  outcome,
+  witnessed,
+}: Pick<Verdict, 'outcome' | 'witnessed'>): 0 | 1 | 3 | typeof ENDED_WITHOUT_RESULT | typeof UNWITNESSED {
   switch (outcome) {
     case 'valid':
-      return 0;
+      return witnessed ? 0 : UNWITNESSED;
+    case 'valid but unwitnessed':
+      return UNWITNESSED;
     case 'invalid':
       return 1;
     case 'valid so far':

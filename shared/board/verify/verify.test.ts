@@ -18,7 +18,7 @@ import {
   verdictOn,
 } from './testing/elections.ts';
 import { Forge } from './testing/forge.ts';
-import { newKeys, plan } from './testing/parties.ts';
+import { newKeys, plan, planVersion1 } from './testing/parties.ts';
 import { exitCode, type Verdict } from './verdict.ts';
 import { verify } from './verify.ts';
 
@@ -77,16 +77,24 @@ test('a board that ends early is valid so far, and what it has not come to is no
     const over = moment === 'published' || moment === 'finished';
     assert.deepEqual(failedChecks(verdict), [], moment);
     assert.deepEqual(withStatus(verdict, 'not reached'), [], moment);
-    assert.equal(verdict.outcome, over ? 'valid' : 'valid so far', moment);
-    assert.equal(exitCode(verdict), over ? 0 : 3, moment);
+    const published = moment === 'published' ? (['valid but unwitnessed', 6] as const) : (['valid', 0] as const);
+    assert.deepEqual([verdict.outcome, exitCode(verdict)], over ? published : ['valid so far', 3], moment);
     assert.equal(verdict.tally === null, !over, moment);
     if (due[moment]) assert.deepEqual(withStatus(verdict, 'not due'), due[moment], moment);
   }
 });
 
-test('a result that fewer than q nodes attest is valid and unwitnessed', async () => {
+test('a result that fewer than q nodes attest has a verdict and an exit code of its own, in every version', async () => {
   const verdict = await verdictOn(at('published').attest(1).attest(3).transcript());
-  assert.equal(verdict.outcome, 'valid');
+  assert.deepEqual([verdict.outcome, exitCode(verdict)], ['valid but unwitnessed', 6]);
+  assert.deepEqual(verdict.tally, (await verdictOn(at('finished').transcript())).tally);
+  const early = Forge.election(1, planVersion1({ threshold: 1, leastMixes: 1 }))
+    .ceremony()
+    .roll(plain().voters);
+  early.cast(plain().voters[0]!, 0).close().mix(1).prove(1).sealList().shares(1).result();
+  const old = await verdictOn(early.transcript());
+  assert.deepEqual([old.outcome, exitCode(old)], ['valid', 6], 'version 1 keeps its word for it');
+  assert.equal(exitCode(await verdictOn(early.attest(1).transcript())), 0);
   assert.deepEqual([verdict.witnessed, verdict.attested, verdict.needed], [false, 2, 3]);
   assert.equal(checkIn(verdict, 'V17').status, 'not due');
   assert.match(checkIn(verdict, 'V17').message, /unwitnessed: 2 nodes of 3/);

@@ -90,7 +90,9 @@ export async function verify(transcript: Transcript, options: VerifyOptions): Pr
   outcomes.set('V5', checkpoints);
 
   const met = metBy(record);
-  if (expected && met.expected === 'another election') {
+  // An entry 0 that is refused has failed its check, and makes no other election.
+  const begun = record.manifest.version === 1 || record.log.size > 0;
+  if (expected && begun && met.expected === 'another election') {
     const words = electionWordsOf(record.manifest).join(' ');
     const actual = `${hex(record.fingerprint)}, “${words}”`;
     fails('V1', `you expected ${expectationInWords(expected)}, but this election is ${actual}`, [], 0);
