@@ -27,13 +27,6 @@ export const trails: Trails = {
 
 export const alone: Trails = { ...trails, trails: [], withheld: 'one-left' };
 
-/** A laptop that shows what is not so. */
-export const lied: Trails = {
-  ...trails,
-  mixes: trails.mixes.map((mix, i) => (i === 1 ? { ...mix, shown: 'false' } : mix)),
-  trails: trails.trails.map((trail) => ({ ...trail, places: trail.places.slice(0, 2) })),
-};
-
 /** With every laptop of glass. */
 export const whole: Trails = {
   ...trails,
@@ -60,4 +53,6 @@ export const readingOf = (joined: 1 | 2): NonNullable<NodeLesson['reading']> => 
   holders: 3,
   contests: [mayor],
   mayJoin: true,
+  awaited: [],
+  withheld: null,
 });

@@ -65,15 +65,7 @@ import {
   voting,
 } from './canned-election.ts';
 import { forked, invented, mayCheat } from './cheating.ts';
-import {
-  gameOpen,
-  gameOver,
-  readingOf,
-  lied as trailsOfLiar,
-  alone as trailsOfNone,
-  trails as trailsShown,
-  whole,
-} from './glass.ts';
+import { gameOpen, gameOver, readingOf, alone as trailsOfNone, trails as trailsShown, whole } from './glass.ts';
 import { privacy, privacyIn, privacyOfFew, privacyOnDevice } from './privacy.ts';
 import { smallSets, tooFew, withoutResult } from './small-sets.ts';
 import { walls } from './walls.ts';
@@ -563,17 +555,17 @@ export const states = {
   ),
   'node-voting-glass': node(
     { ...voting, lesson: true },
-    { lesson: lesson({ glass: { standing: 'lid', trails: null } }) },
+    { lesson: lesson({ glass: { standing: 'lid', trails: null, awaited: [] } }) },
   ),
   'node-voting-reading': node({ ...voting, lesson: true }, { lesson: lesson({ cheats: [], reading: readingOf(1) }) }),
   'node-voting-read': node({ ...voting, lesson: true }, { lesson: lesson({ cheats: [], reading: readingOf(2) }) }),
   'node-mixing-glass': node(
     { ...statuses.mixing, lesson: true },
-    { lesson: lesson({ cheats: [], glass: { standing: 'ready', trails: trailsShown } }) },
+    { lesson: lesson({ cheats: [], glass: { standing: 'ready', trails: trailsShown, awaited: [] } }) },
   ),
-  'node-mixing-glass-lied': node(
+  'node-mixing-glass-agreeing': node(
     { ...statuses.mixing, lesson: true },
-    { lesson: lesson({ cheats: [], glass: { standing: 'waits', trails: trailsOfLiar } }) },
+    { lesson: lesson({ cheats: [], glass: { standing: 'agreeing', trails: trailsShown, awaited: ['Physics 2'] } }) },
   ),
   'node-voting-battery': draining(node(voting), 'node'),
   'node-finished-few': node(smallSets.finished, { phase: 'finished' }),

@@ -51,7 +51,11 @@ export class LessonDesk {
   hear(told: Disclosure): boolean {
     const { record } = this.#loop.state;
     if (!record?.manifest.lesson || !isTrue(record, this.disclosures, told, this.#blob)) return false;
+    // Room that replaced ballots took is free again, before and after.
+    this.disclosures.releases(record);
+    if (this.disclosures.knows(record, told, this.#blob)) return true;
     if (this.disclosures.take(told)) {
+      this.disclosures.releases(record);
       this.#loop.emit('message', null, { say: 'lesson', told });
       this.#loop.emit('change');
     }

@@ -4,12 +4,22 @@
  * as its proof stands.
  */
 
+import * as v from 'valibot';
 import type { ElectionRecord } from '../../shared/board/record.ts';
-import { type Bytes, hex } from '../../shared/codec/bytes.ts';
+import { type Bytes, equal, hex } from '../../shared/codec/bytes.ts';
+import { decodeAs, encodeCanonical } from '../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
-import type { Disclosure, KeyPart, Passages } from '../../shared/protocol/glass/disclosure.ts';
+import { integer } from '../../shared/codec/schema.ts';
+import { listOf, signList } from '../../shared/protocol/glass/agreement.ts';
+import {
+  type Disclosure,
+  type KeyPart,
+  type Passages,
+  releaseSchema,
+  type SignedList,
+} from '../../shared/protocol/glass/disclosure.ts';
 import { Disclosures, type Trails } from '../../shared/protocol/glass/disclosures.ts';
-import { keyPartFor, type Reading, readingsOf } from '../../shared/protocol/glass/reading.ts';
+import { keyPartFor, type Reading, readingsOf, releasedBallot } from '../../shared/protocol/glass/reading.ts';
 import { arriving, ownMix, showing } from '../../shared/protocol/glass/showing.ts';
 import type { GlassStanding } from '../../shared/protocol/ipc.ts';
 import { unpackSecrets } from '../../shared/protocol/jobs.ts';
@@ -18,6 +28,10 @@ import type { NodeEffect, NodeState, Replica } from '../../shared/protocol/node/
 import type { BoardStore } from '../storage/board-store.ts';
 import { systemRandom } from '../workers/system-random.ts';
 
+/** Where the store keeps what was agreed to last: the releases, and how long the board was. */
+const KEPT = 'glass/agreed';
+const keptSchema = v.strictObject({ releases: v.array(releaseSchema), size: integer(0, 2 ** 31) });
+
 export class GlassBox {
   readonly disclosures = new Disclosures();
   readonly #state: NodeState;
@@ -25,10 +39,58 @@ export class GlassBox {
   #open = false;
   /** Packed, by the input of the mix in hexadecimal. */
   readonly #secrets = new Map<string, Bytes>();
+  #signed: SignedList | null = null;
+  /** Entries of the board when it agreed last: on a shorter one, which is being folded again, it would know of less. */
+  #agreedAt = 0;
 
   constructor(state: NodeState, store: BoardStore) {
     this.#state = state;
     this.#store = store;
+    const kept = store.get(KEPT);
+    if (!kept) return;
+    const { releases, size } = decodeAs(keptSchema, kept);
+    for (const release of releases) this.disclosures.take(release);
+    this.#agreedAt = size;
+  }
+
+  /**
+   * Agrees to what is released now, where that is not what it agreed to last: keeps it for good, then signs it. What it has
+   * kept it counts for ever, a restart or another coordinator notwithstanding (shared/protocol/glass/agreement.ts).
+   */
+  agree(): SignedList | null {
+    const lesson = this.#lesson;
+    if (!lesson || this.#state.alarm) return null;
+    const { record, index } = lesson;
+    const { size } = record.log;
+    if (size < this.#agreedAt) return null;
+    const released = this.disclosures.releases(record);
+    const list = listOf(record.fingerprint, released);
+    if (this.#signed ? equal(this.#signed.list, list) : released.length === 0) return null;
+    this.#store.commit({ put: { [KEPT]: encodeCanonical({ releases: this.disclosures.toKeep, size }) } });
+    this.#agreedAt = size;
+    this.#signed = signList(record.fingerprint, list, index, this.#state.self.key);
+    this.disclosures.take(this.#signed);
+    return this.#signed;
+  }
+
+  /** The names of laptops that have not agreed yet, as long as too few have; none where this is no lesson. */
+  get awaited(): string[] {
+    const lesson = this.#lesson;
+    if (!lesson) return [];
+    const { manifest } = lesson.record;
+    return this.disclosures.awaited(lesson.record).map((node) => manifest.nodes[node - 1]!.name);
+  }
+
+  #requireAgreed(): void {
+    const { awaited } = this;
+    if (awaited.length === 0) return;
+    throw new OstrakaError(
+      'not-yet',
+      `nothing is shown before the laptops agree on what is released; awaited: ${awaited.join(', ')}`,
+      {
+        hint: 'wait for these laptops, or bring them back',
+      },
+    );
   }
 
   /** Keeps what a glass box shows later. */
@@ -57,6 +119,7 @@ export class GlassBox {
     if (!this.#open || !own || !trails) throw new OstrakaError('not-yet', 'this laptop is no glass box that has mixed');
     const packed = this.#secrets.get(hex(own.mix.input));
     if (!packed) throw new OstrakaError('bad-secrets', 'this laptop no longer knows how it mixed');
+    this.#requireAgreed();
     const secrets = unpackSecrets(packed, record.closing!.count);
     const told = showing(record, own, trails, secrets, this.#blob);
     this.disclosures.take(told);
@@ -65,7 +128,7 @@ export class GlassBox {
 
   /**
    * Joins those who read a ballot together before the box is opened: this laptop's part of the key for it, and for no
-   * other. Throws `not-a-lesson`, `not-released`, `out-of-phase` where this laptop holds no share of the key, or none any more.
+   * other. Throws `not-a-lesson`, `not-released`, `not-yet` before the laptops agree, `out-of-phase` where this laptop holds no share of the key, or none any more.
    */
   join(ballot: Bytes): KeyPart {
     const { record, index } = this.#require();
@@ -73,6 +136,8 @@ export class GlassBox {
       throw new OstrakaError('out-of-phase', 'this laptop holds no piece of the key, or has erased it already', {
         hint: 'join the readers while voting is open',
       });
+    releasedBallot(record, this.disclosures, ballot);
+    this.#requireAgreed();
     const secret = keyShare(record, index, this.#state.disk.secrets);
     const told = keyPartFor(record, this.disclosures, { node: index, secret }, ballot, systemRandom);
     this.disclosures.take(told);
@@ -127,8 +192,9 @@ export class GlassBox {
     if (!this.#open) return own || isPast(lesson) ? 'forgotten' : 'lid';
     const trails = own && this.trails;
     if (!trails) return 'waits';
-    if (trails.mixes[own.at]!.shown === 'passages') return 'shown';
-    return arriving(trails, own.at).length > 0 ? 'ready' : 'waits';
+    // What was released since then is shown by itself.
+    if (arriving(trails, own.at).length > 0) return this.awaited.length > 0 ? 'agreeing' : 'ready';
+    return trails.mixes[own.at]!.shown === 'passages' ? 'shown' : 'waits';
   }
 
   readonly #blob = (sha256: Bytes): Bytes | undefined =>

@@ -10,6 +10,7 @@ import type { SigningKey } from '../../shared/crypto/signature.ts';
 import { type Battery, lowBattery } from '../../shared/protocol/battery.ts';
 import type { Twist } from '../../shared/protocol/cheating/twist.ts';
 import type { BoardClient } from '../../shared/protocol/client/board-client.ts';
+import type { Disclosure } from '../../shared/protocol/glass/disclosure.ts';
 import type { FromNode, Work } from '../../shared/protocol/messages.ts';
 import { readKept } from '../../shared/protocol/node/kept.ts';
 import type { Alarm, Kept, NodeEffect, NodeEvent, NodeState } from '../../shared/protocol/node/state.ts';
@@ -94,6 +95,7 @@ export class NodeLoop extends EventEmitter<Happenings> {
       this.#commit(effects);
       this.glass.see(effects);
       for (const effect of effects) this.#release(effect);
+      this.#agree();
       if (event.kind === 'refused' && this.lesson.refused(event)) this.#beginSession();
       // Whoever leads now has not heard it.
       if (event.kind === 'connected' && this.#battery !== null) this.#tellBattery();
@@ -114,6 +116,23 @@ export class NodeLoop extends EventEmitter<Happenings> {
       this.emit('message', { say: 'lesson', told });
     }
     this.emit('change');
+  }
+
+  /** In a lesson: what somebody has shown of their part. */
+  hear(told: Disclosure): void {
+    if (this.#closed) return;
+    try {
+      this.glass.hear(told);
+      this.#agree();
+      this.emit('change');
+    } catch (error) {
+      this.#break(error);
+    }
+  }
+
+  #agree(): void {
+    const told = this.glass.agree();
+    if (told) this.emit('message', { say: 'lesson', told });
   }
 
   /** As if it came back: what this session has submitted is submitted again, honestly now. */

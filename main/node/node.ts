@@ -81,10 +81,8 @@ export function startNode(options: NodeOptions): MixNode {
     });
     session.on('closed', () => loop.tell({ kind: 'disconnected' }));
     session.on('message', (message) => {
-      if (message.say === 'lesson') {
-        loop.glass.hear(message.told);
-        loop.emit('change');
-      } else if (message.say === 'head' && message.note !== null) loop.tell({ kind: 'head', note: message.note });
+      if (message.say === 'lesson') loop.hear(message.told);
+      else if (message.say === 'head' && message.note !== null) loop.tell({ kind: 'head', note: message.note });
       else if (message.say === 'accepted') loop.tell({ kind: 'accepted', submission: message.submission });
       else if (message.say === 'refused') {
         const { submission, code, message: words } = message;

@@ -39,6 +39,7 @@ export const labels = {
   voterName: 'voter name',
   shareKey: 'share sealing key',
   madeUpVoter: 'made-up voter of a lesson',
+  releasedList: 'list of ballots released in a lesson',
 
   /** What Ed25519 signs. */
   entrySignature: 'entry',
@@ -50,6 +51,7 @@ export const labels = {
   reportSignature: 'takeover report',
   comparisonSignature: 'comparison of words',
   releaseSignature: 'release of a ballot in a lesson',
+  releasedListSignature: 'agreement to ballots released in a lesson',
 } as const;
 
 export type Label = (typeof labels)[keyof typeof labels];

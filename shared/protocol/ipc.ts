@@ -474,10 +474,10 @@ export interface LedLesson {
 
 /**
  * What a laptop shows of its mix: `lid` an ordinary laptop that can still become a glass box, `forgotten` one that has mixed
- * as such, `waits` a glass box that has nothing to show yet, `ready` one to which ballots can be followed, `shown` one that
- * has shown how they went on.
+ * as such, `waits` a glass box that has nothing to show yet, `agreeing` one that has as soon as the laptops agree on what is
+ * released, `ready` one to which ballots can be followed, `shown` one that has shown how they went on.
  */
-export type GlassStanding = 'lid' | 'forgotten' | 'waits' | 'ready' | 'shown';
+export type GlassStanding = 'lid' | 'forgotten' | 'waits' | 'agreeing' | 'ready' | 'shown';
 
 /** What came of a cheat, what the catalogue calls that, and whether it came as the catalogue states. */
 export type JudgedOutcome = CheatOutcome & { readonly label: Label; readonly asStated: boolean };
@@ -497,7 +497,12 @@ export interface NodeLesson {
   /** What the election shows of it; null until it does. */
   readonly outcome: JudgedOutcome | null;
   /** Null before there is a manifest, and where this laptop takes no part. */
-  readonly glass: { readonly standing: GlassStanding; readonly trails: Trails | null } | null;
+  readonly glass: {
+    readonly standing: GlassStanding;
+    readonly trails: Trails | null;
+    /** Laptops without whose word on what is released none shows or opens anything; none once enough agree. */
+    readonly awaited: readonly string[];
+  } | null;
   /** Made-up ballots that laptops may read together; null where there are none. */
   readonly reading: {
     readonly ballots: readonly Reading[];
@@ -507,6 +512,10 @@ export interface NodeLesson {
     readonly contests: readonly Contest[];
     /** Whether this laptop still holds its piece of the key. */
     readonly mayJoin: boolean;
+    /** As for `glass`. */
+    readonly awaited: readonly string[];
+    /** Why none may be opened, though some are released. */
+    readonly withheld: 'one-left' | 'none-left' | null;
   } | null;
 }
 

@@ -19,3 +19,7 @@ export const enrolBytes = (election: Bytes, key: Bytes, name: string): Bytes =>
 /** A voter's key that has cast a ballot, so that a lesson may follow and open it. */
 export const releaseBytes = (election: Bytes, ballot: Bytes): Bytes =>
   signedBytes(labels.releaseSignature, election, ballot);
+
+/** A node of a lesson, that it has kept the releases of this list and will never go on from a shorter one. */
+export const releasedListBytes = (election: Bytes, list: Bytes): Bytes =>
+  signedBytes(labels.releasedListSignature, election, list);

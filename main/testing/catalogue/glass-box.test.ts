@@ -191,6 +191,7 @@ test('two of three laptops read a made-up ballot together before the close, one 
     assert.throws(() => loops[0]!.disclose({ read: ballot }), { code: 'not-released' });
     assert.ok(boxes.every(({ readings }) => readings.every(({ hash }) => hash !== hex(ballot))));
   }
+  await stage.until('all agree on both', () => boxes.every(({ awaited }) => awaited.length === 0));
   const [first, second] = boxes[0]!.readings;
   const read = async (i: number, hash: string, joined: number) => {
     loops[i]!.disclose({ read: unhex(hash) });

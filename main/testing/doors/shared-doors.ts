@@ -29,6 +29,7 @@ import {
   sealedBallotSchema,
   sealFault,
 } from '../../../shared/election/sealing.ts';
+import { signList } from '../../../shared/protocol/glass/agreement.ts';
 import { type Disclosure, packPassage, releaseSchema } from '../../../shared/protocol/glass/disclosure.ts';
 import { releaseBallot } from '../../../shared/protocol/glass/release.ts';
 import { pageLink, readInvitation, readLink, writeLink } from '../../../shared/protocol/link.ts';
@@ -293,6 +294,7 @@ function protocolDoors(forge: Forge, voter: Bytes): Door[] {
   const disclosures: Disclosure[] = [
     released,
     { tell: 'passages', node: 1, output: random(32), passages: [packPassage(passage), packPassage(passage)] },
+    signList(fingerprint, random(32), 1, forge.nodes[0]!),
     { tell: 'key-part', node: 2, ballot: random(32), shares: random(32), proof: random(96) },
   ];
   const shown = disclosures.map((told) => ({ say: 'lesson' as const, told }));

@@ -2,7 +2,6 @@
 import type { Trails } from '../../../shared/protocol/glass/disclosures.ts';
 import { Card } from '../../design/layout/card.tsx';
 import { Table } from '../../design/layout/table.tsx';
-import { Banner } from '../../design/notices/banner.tsx';
 import { useTexts } from '../../design/surroundings.ts';
 import { letterOf } from './letters.ts';
 import { TrailsPicture } from './trails-picture.tsx';
@@ -20,21 +19,15 @@ export function TrailsCard({ trails }: { trails: Trails }) {
       ) : (
         <>
           <p class="muted">{t('glass.trails.lead')}</p>
+          <p class="muted">{t('glass.trails.ballots')}</p>
           <TrailsPicture trails={trails} />
           <Places trails={trails} />
           <div role="status">
-            {end && end.shown !== 'false' && <p>{t('glass.ends', { name: end.name })}</p>}
+            {end && <p>{t('glass.ends', { name: end.name })}</p>}
             {!end && sealed && <p>{t('glass.end')}</p>}
           </div>
         </>
       )}
-      {mixes
-        .filter(({ shown }) => shown === 'false')
-        .map(({ node, name }) => (
-          <Banner tone="fail" key={node}>
-            {t('glass.false', { name })}
-          </Banner>
-        ))}
     </Card>
   );
 }

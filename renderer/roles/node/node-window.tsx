@@ -78,7 +78,7 @@ function Joined({ node, nearby }: { node: JoinedNode; nearby: NodeWindowState['n
       <JoiningQuestion node={node} />
       {node.lesson && <CheatCard lesson={node.lesson} />}
       {node.lesson?.reading && <ReadCard reading={node.lesson.reading} own={index} />}
-      {node.lesson?.glass && <GlassCard standing={node.lesson.glass.standing} />}
+      {node.lesson?.glass && <GlassCard {...node.lesson.glass} />}
       {node.lesson?.glass?.trails && <TrailsCard trails={node.lesson.glass.trails} />}
       {status?.tooFew && (
         <Banner tone="wait">

@@ -10,6 +10,8 @@ export const glass = {
     'glass.forgotten': 'This laptop mixes under its lid, and forgets how: nobody can ask it any more, not even you.',
     'glass.waits':
       'This laptop is a glass box: it remembers how it mixes, until the app is closed. It can show something once a ballot can be followed to it: laptops show in the order in which they mixed.',
+    'glass.agreeing':
+      'Before a laptop shows or opens anything, the laptops agree on which ballots are released. Still awaited: {names}',
     'glass.ready': 'A ballot can be followed to this laptop. Show how it went on?',
     'glass.show': 'Show how this laptop mixed',
     'glass.shown':
@@ -17,6 +19,8 @@ export const glass = {
     'glass.trails': 'Follow a ballot',
     'glass.trails.lead':
       'Ballots that are made up, or lent by their voters, can be followed as far as laptops show how they mixed. Each laptop checks with the numbers shown that the ballot that left is the one that came in.',
+    'glass.trails.ballots':
+      'The others are hidden among each other. The laptops can count ballots, not people: what an organiser votes for invented people hides nobody.',
     'glass.picture': 'Where the ballots came in and where they left, laptop by laptop',
     'glass.table': 'Places in each list, out of {count}',
     'glass.ballot': 'Ballot',
@@ -26,8 +30,6 @@ export const glass = {
     'glass.ends': 'Through {name} the trail ends: it shows nothing. Where a ballot left it, nobody knows.',
     'glass.end':
       'The trail goes through every laptop: everybody knows where these ballots are. One laptop under its lid would have been enough to hide them.',
-    'glass.false':
-      'What {name} shows is not how it mixed: the numbers do not fit the two lists. It counts for nothing.',
     'glass.nobody':
       'There is no ballot to be followed: a lesson follows only those of voters that it made up, and those that voters lend. There are none.',
     'glass.one-left':
@@ -57,6 +59,10 @@ export const glass = {
     'glass.read.lead':
       'The key is cut into {total} pieces, one a laptop. With {needed} of them together laptops read any sealed ballot before the box is opened. In a lesson they may do it with a ballot that is made up or lent, and with no other.',
     'glass.read.which': 'Ballot to be read',
+    'glass.read.one-left':
+      'No ballot is opened: a single ballot would stay closed, and with the result everybody would know what is on that one.',
+    'glass.read.none-left':
+      'No ballot is opened yet: all that were cast are released, and whoever votes next, and alone, would be known from the result.',
     'glass.read.join': 'Join the readers',
     'glass.read.gone': 'This laptop has erased its piece of the key: it can join nobody any more.',
     'glass.read.joined': '{name} has joined.',
@@ -86,6 +92,8 @@ export const glass = {
       'Dieser Laptop mischt unter seinem Deckel und vergisst, wie: Niemand kann ihn mehr danach fragen, auch du nicht.',
     'glass.waits':
       'Dieser Laptop ist ein Glaskasten: Er merkt sich, wie er mischt, bis die App geschlossen wird. Zeigen kann er etwas, sobald sich ein Stimmzettel bis zu ihm verfolgen lässt: Die Laptops zeigen in der Reihenfolge, in der sie gemischt haben.',
+    'glass.agreeing':
+      'Bevor ein Laptop etwas zeigt oder öffnet, einigen sich die Laptops darauf, welche Stimmzettel freigegeben sind. Es fehlen noch: {names}',
     'glass.ready': 'Bis zu diesem Laptop lässt sich ein Stimmzettel verfolgen. Zeigen, wie es weiterging?',
     'glass.show': 'Zeigen, wie dieser Laptop gemischt hat',
     'glass.shown':
@@ -93,6 +101,8 @@ export const glass = {
     'glass.trails': 'Einen Stimmzettel verfolgen',
     'glass.trails.lead':
       'Stimmzettel, die erfunden oder von ihren Wählenden geliehen sind, lassen sich so weit verfolgen, wie Laptops zeigen, wie sie gemischt haben. Jeder Laptop prüft mit den gezeigten Zahlen, dass herauskam, was hineinging.',
+    'glass.trails.ballots':
+      'Die übrigen sind untereinander verborgen. Die Laptops können Stimmzettel zählen, nicht Menschen: Was die Leitung für Erfundene abgibt, verbirgt niemanden.',
     'glass.picture': 'Wo die Stimmzettel hineingingen und wo sie herauskamen, Laptop für Laptop',
     'glass.table': 'Plätze in jeder Liste, von {count}',
     'glass.ballot': 'Stimmzettel',
@@ -102,8 +112,6 @@ export const glass = {
     'glass.ends': 'Durch {name} endet die Spur: Er zeigt nichts. Wo ein Stimmzettel herauskam, weiß niemand.',
     'glass.end':
       'Die Spur geht durch alle Laptops: Alle wissen, wo diese Stimmzettel sind. Ein einziger Laptop unter seinem Deckel hätte gereicht, sie zu verbergen.',
-    'glass.false':
-      'Was {name} zeigt, ist nicht, wie er gemischt hat: Die Zahlen passen nicht zu den beiden Listen. Es gilt nicht.',
     'glass.nobody':
       'Kein Stimmzettel lässt sich verfolgen: Im Unterricht werden nur die von erfundenen Stimmberechtigten verfolgt und die, die jemand verleiht. Es gibt keine.',
     'glass.one-left':
@@ -134,6 +142,10 @@ export const glass = {
     'glass.read.lead':
       'Der Schlüssel ist in {total} Stücke zerlegt, eines je Laptop. Mit {needed} davon zusammen lesen Laptops jeden versiegelten Stimmzettel, bevor die Urne geöffnet wird. Im Unterricht dürfen sie es mit einem, der erfunden oder geliehen ist, und mit keinem anderen.',
     'glass.read.which': 'Stimmzettel, der gelesen wird',
+    'glass.read.one-left':
+      'Kein Stimmzettel wird geöffnet: Ein einziger bliebe zu, und mit dem Ergebnis wüssten alle, was auf dem steht.',
+    'glass.read.none-left':
+      'Noch wird kein Stimmzettel geöffnet: Alle abgegebenen sind freigegeben, und wer als Nächstes abstimmt, und allein, wäre durch das Ergebnis bekannt.',
     'glass.read.join': 'Mitlesen',
     'glass.read.gone': 'Dieser Laptop hat sein Stück des Schlüssels gelöscht: Er kann nicht mehr mitlesen.',
     'glass.read.joined': '{name} liest mit.',

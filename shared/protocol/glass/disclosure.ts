@@ -28,8 +28,10 @@ export const disclosureSchema = v.variant('tell', [
     tell: v.literal('passages'),
     node: integer(1, MAX_NODES),
     output: digest,
-    passages: v.pipe(v.array(packedPassage), v.maxLength(MAX_FOLLOWED)),
+    passages: v.pipe(v.array(packedPassage), v.minLength(1), v.maxLength(MAX_FOLLOWED)),
   }),
+  /** A node has kept these releases and knows of no others (agreement.ts): signed over the hash of their list. */
+  v.strictObject({ tell: v.literal('list'), node: integer(1, MAX_NODES), list: digest, signature }),
   /** A node's part of the key for one ballot that may be opened: d = x_i·c1 of its blocks, and the proof. */
   v.strictObject({
     tell: v.literal('key-part'),
@@ -42,6 +44,7 @@ export const disclosureSchema = v.variant('tell', [
 export type Disclosure = v.InferOutput<typeof disclosureSchema>;
 export type Release = Extract<Disclosure, { tell: 'release' }>;
 export type Passages = Extract<Disclosure, { tell: 'passages' }>;
+export type SignedList = Extract<Disclosure, { tell: 'list' }>;
 export type KeyPart = Extract<Disclosure, { tell: 'key-part' }>;
 
 export function packPassage({ from, to, factors }: Passage): Bytes {

@@ -164,7 +164,9 @@ test('where one ballot would be left over nobody is followed; where none is, all
   }));
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 60 }), (count) => {
-      const released = releasedAmong(cast, ({ ballot }) => ballot.index < count);
+      const released = releasedAmong(cast, ({ ballot }) => ballot.index < count, true);
+      const early = releasedAmong(cast, ({ ballot }) => ballot.index < count, false);
+      assert.deepEqual(early, count === 60 ? 'none-left' : released, 'who votes next would be alone');
       if (count === 0) assert.equal(released, 'nobody');
       else if (count === 59) assert.equal(released, 'one-left');
       else

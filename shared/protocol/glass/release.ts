@@ -35,16 +35,23 @@ export const isRelease = (election: Bytes, { ballot, voter }: Cast, release: Rel
   verifies(release.signature, releaseBytes(election, ballot.hash), voter);
 
 /** Why none of them is followed or opened, though some are released. */
-export type Withheld = 'nobody' | 'one-left';
+export type Withheld = 'nobody' | 'one-left' | 'none-left';
 
-/** Of those that count the released ones with their places from 0, the first `MAX_FOLLOWED`; or why there are none. */
+/**
+ * Of those that count the released ones with their places from 0, the first `MAX_FOLLOWED`; or why there are none.
+ * @param isClosed whether no more of them come
+ */
 export function releasedAmong(
   cast: readonly Cast[],
   isReleased: (cast: Cast) => boolean,
+  isClosed: boolean,
 ): { readonly ballot: CastBallot; readonly place: number }[] | Withheld {
   const released = cast.flatMap((one, place) => (isReleased(one) ? [{ ballot: one.ballot, place }] : []));
   if (released.length === 0) return 'nobody';
   // Who is left over among ballots that are all followed is followed with them.
-  if (cast.length - released.length === 1) return 'one-left';
+  const left = cast.length - released.length;
+  if (left === 1) return 'one-left';
+  // Whoever votes next, and alone, would be the one.
+  if (left === 0 && !isClosed) return 'none-left';
   return released.slice(0, MAX_FOLLOWED);
 }

@@ -53,8 +53,8 @@ export function lessonIn(lesson: Lesson, box: GlassBox, lobby: Room | null): Vie
   const ahead = lesson.ahead(lobby);
   if (ahead === null) return null;
   const cheats = ahead.map((name) => ({ name, moment: momentOf(name) }));
-  const { standing, trails } = box;
-  const glass = standing && { standing, trails };
+  const { standing, trails, awaited } = box;
+  const glass = standing && { standing, trails, awaited };
   const reading = readingIn(box);
   const { cheating, outcome } = lesson;
   if (!cheating) return { cheats, chosen: null, outcome: null, glass, reading };
@@ -69,9 +69,12 @@ export function lessonIn(lesson: Lesson, box: GlassBox, lobby: Room | null): Vie
 }
 
 function readingIn(box: GlassBox): NonNullable<View['lesson']>['reading'] {
-  const { record, readings } = box;
-  if (!record?.key || readings.length === 0) return null;
+  const { record, readings, mayJoin, awaited } = box;
+  if (!record?.key) return null;
+  const released = box.disclosures.released(record);
+  if (released === 'nobody') return null;
+  const withheld = typeof released === 'string' ? released : null;
   const { threshold, contests } = record.manifest;
   const holders = record.key.trustees.length;
-  return { ballots: readings, needed: threshold, holders, contests, mayJoin: box.mayJoin };
+  return { ballots: readings, needed: threshold, holders, contests, mayJoin, awaited, withheld };
 }
