@@ -138,6 +138,7 @@ test('what is not true of the board is handed on to nobody, and shown by nobody 
   const stage = await held(t, { people: 2, madeUp: 2, glass: [1, 2] });
   const { lesson } = stage.coordinator;
   const [first, second] = stage.record!.chain;
+  await stage.until('all agree', () => stage.nodes[0]!.loop.glass.standing === 'ready');
   const told = stage.nodes[0]!.loop.glass.show();
   const [one] = told.passages.map(unpackPassage);
   const tell = (change: object): Passages => ({ ...told, ...change });
