@@ -21,6 +21,7 @@ import type { LedLesson } from '../../shared/protocol/ipc.ts';
 import { bind, boothOf, cast, enrol, seal } from '../../shared/protocol/voter.ts';
 import { systemRandom } from '../workers/system-random.ts';
 import type { CoordinatorLoop } from './loop.ts';
+import { inTurn } from './organiser.ts';
 
 /** A voter that this laptop made up: what stands on the roll, and what signs the ballot. */
 interface MadeUp {
@@ -159,14 +160,18 @@ export class LessonDesk {
   get #mayBePutOnList(): readonly MadeUp[] {
     if (!this.#loop.state.record?.manifest.lesson)
       throw new OstrakaError('not-a-lesson', 'this election is no lesson: no voter is made up in it');
-    if (!this.isListOpen) throw new OstrakaError('out-of-phase', 'voters are made up while the list of voters is open');
+    requireOpen(this.isListOpen);
     return this.#all;
   }
 
   async #putOnList({ rollKey }: MadeUp, name: string): Promise<void> {
     const { manifest } = this.#loop.state.record!;
     if (manifest.voters.credentials === 'codes')
-      return void this.#loop.store.commit({ put: { [madeUpPlace(rollKey.publicKey)]: rollKey.publicKey } });
+      return inTurn(this.#loop, async () => {
+        // Voting may have opened meanwhile.
+        requireOpen(this.isListOpen);
+        this.#loop.store.commit({ put: { [madeUpPlace(rollKey.publicKey)]: rollKey.publicKey } });
+      });
     const request = enrol(manifest, rollKey, name);
     const blinding = systemRandom(32);
     obeyed(await this.#loop.ask((asker) => ({ kind: 'enrol', request, blinding, from: null, asker })));
@@ -250,6 +255,10 @@ export class LessonDesk {
     const { store } = this.#loop;
     return store.hasBlob(sha256) ? store.blob(sha256) : undefined;
   };
+}
+
+function requireOpen(isOpen: boolean): void {
+  if (!isOpen) throw new OstrakaError('out-of-phase', 'voters are made up while the list of voters is open');
 }
 
 function obeyed(answer: Answer): void {

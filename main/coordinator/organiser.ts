@@ -26,8 +26,11 @@ export interface OrderDetails {
 
 /** Throws what the coordinator refuses the order with. */
 export async function give(loop: CoordinatorLoop, order: Order, details: OrderDetails = {}): Promise<void> {
-  const codes = loop.store.list(CODES).map(([, key]) => key);
-  obeyed(await loop.ask((asker) => ({ kind: 'order', order, codes, ...details, asker })));
+  const ordered = async (codes: readonly Bytes[] = []): Promise<void> =>
+    obeyed(await loop.ask((asker) => ({ kind: 'order', order, codes, ...details, asker })));
+  if (order !== 'open-voting') return ordered();
+  // The roll is made of the codes as they are now: none is printed, or replaced, before it stands.
+  await inTurn(loop, () => ordered(loop.store.list(CODES).map(([, key]) => key)));
 }
 
 /** Has the key made anew without a node whose words differ. Throws what the coordinator refuses it with. */
@@ -112,8 +115,8 @@ function requireCodes({ state }: CoordinatorLoop): ElectionRecord {
 /** No number is given twice: whatever takes the place of a slip stands behind it. */
 const nextNumber = (slips: readonly CodeSlip[]): number => (slips.at(-1)?.number ?? 0) + 1;
 
-/** One after another, so that what numbers slips sees all that were numbered before. */
-function inTurn<T>(loop: CoordinatorLoop, act: () => Promise<T>): Promise<T> {
+/** One after another, so that what numbers slips sees all that were numbered before, and the roll holds all that were printed. */
+export function inTurn<T>(loop: CoordinatorLoop, act: () => Promise<T>): Promise<T> {
   const turn = (turns.get(loop) ?? Promise.resolve()).then(act);
   turns.set(
     loop,
