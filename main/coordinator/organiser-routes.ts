@@ -9,12 +9,11 @@ import { parseAs } from '../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { arrangementSchema } from '../../shared/protocol/coordinator/arrangements.ts';
 import { arrivalsOf } from '../../shared/protocol/coordinator/arrivals.ts';
-import { slipCounts } from '../../shared/protocol/coordinator/code-slips.ts';
 import { namesApart } from '../../shared/protocol/coordinator/joining.ts';
 import { namesOf, rollView } from '../../shared/protocol/coordinator/roll.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
 import type { CoordinatorLoop } from './loop.ts';
-import { arrange, changeRoll, give, leaveOut, makeCodes, replaceCode, slipsOf } from './organiser.ts';
+import { arrange, changeRoll, countSlips, give, leaveOut, makeCodes, replaceCode, slipsOf } from './organiser.ts';
 import { digest } from './query.ts';
 
 export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): Router {
@@ -65,7 +64,7 @@ export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): 
     response.json(fresh);
   });
   routes.get('/slips', (_request, response) => {
-    response.json(slipCounts(loop.state.record, slipsOf(loop).length));
+    response.json(countSlips(loop, slipsOf(loop).length));
   });
 
   /** Where people are is nobody else's affair. */

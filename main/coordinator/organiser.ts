@@ -8,7 +8,16 @@ import type { NodeIndex } from '../../shared/election/manifest.ts';
 import { errorOfAnswer } from '../../shared/protocol/coordinator/answering.ts';
 import type { Arrangement } from '../../shared/protocol/coordinator/arrangements.ts';
 import { begun } from '../../shared/protocol/coordinator/board.ts';
-import { CODES, type FreshCodes, placeOf, SLIPS, slipAt } from '../../shared/protocol/coordinator/code-slips.ts';
+import {
+  CODES,
+  type FreshCodes,
+  MADE_UP,
+  placeOf,
+  SLIPS,
+  type SlipCounts,
+  slipAt,
+  slipCounts,
+} from '../../shared/protocol/coordinator/code-slips.ts';
 import type { Answer, CodeSlip, Order, RollChange, WantedJoin } from '../../shared/protocol/coordinator/state.ts';
 import { systemRandom } from '../workers/system-random.ts';
 import type { CoordinatorLoop } from './loop.ts';
@@ -56,6 +65,14 @@ export async function changeRoll(loop: CoordinatorLoop, change: RollChange): Pro
 
 /** The slips of this election, in the order of their numbers; codes of voters that a lesson made up are on none. */
 export const slipsOf = ({ store }: CoordinatorLoop): CodeSlip[] => store.list(SLIPS).map(slipAt);
+
+/**
+ * How many slips there are, and what has become of them.
+ * @param kept as many as `slipsOf` gives
+ */
+export function countSlips({ state: { record }, store }: CoordinatorLoop, kept: number): SlipCounts {
+  return slipCounts(record, kept, record?.manifest.lesson ? store.list(MADE_UP).map(([, key]) => key) : []);
+}
 
 /** Fresh one-time codes, of which only the public halves are kept. Throws `keys-only`, `out-of-phase`, `bad-request`. */
 export async function makeCodes(loop: CoordinatorLoop, wanted: number): Promise<FreshCodes> {

@@ -5,7 +5,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { hex } from '../../../shared/codec/bytes.ts';
 import { madeUpPlace } from '../../../shared/protocol/coordinator/code-slips.ts';
 import { planFor } from '../../../shared/simulation/script/script.ts';
-import { give, makeCodes, replaceCode, slipsOf } from '../../coordinator/organiser.ts';
+import { countSlips, give, makeCodes, replaceCode, slipsOf } from '../../coordinator/organiser.ts';
 import { startArithmetic } from '../../workers/arithmetic.ts';
 import { Stage } from './stage.ts';
 
@@ -54,7 +54,10 @@ test('codes that are printed as voting opens are on the roll, or were never made
 test('voters that are made up as voting opens are on the roll, or were never made up', async (t) => {
   const stage = await printing(t);
   const { loop } = stage.coordinator;
+  await stage.coordinator.lesson.makeUp(1, 'Made up');
   await Promise.allSettled([give(loop, 'open-voting'), stage.coordinator.lesson.makeUp(2, 'Made up')]);
   const keys = loop.store.list(madeUpPlace(new Uint8Array())).map(([, key]) => hex(key));
   assert.deepEqual(onRoll(stage), [...kept(stage), ...keys].sort());
+  await stage.until('the made-up voter has voted', () => stage.record!.signers.size === 1);
+  assert.deepEqual(countSlips(loop, 3), { made: 3, used: 0, replaced: 0 }, 'on no slip');
 });

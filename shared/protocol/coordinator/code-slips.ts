@@ -12,8 +12,9 @@ import { requireOwnEpoch } from './takeover.ts';
 /** Where the keys of codes are kept: of those on slips, and of voters that a lesson made up. */
 export const CODES = 'code/';
 export const SLIPS = `${CODES}slip/`;
+export const MADE_UP = `${CODES}made-up/`;
 /** Where the code of a made-up voter is kept. */
-export const madeUpPlace = (key: Bytes): string => `${CODES}made-up/${hex(key)}`;
+export const madeUpPlace = (key: Bytes): string => `${MADE_UP}${hex(key)}`;
 const DIGITS = 6;
 
 /** Where a slip is kept; in the order of the numbers. */
@@ -32,11 +33,20 @@ export interface SlipCounts {
   readonly replaced: number;
 }
 
-/** @param kept so many slips there are, as long as no roll says so */
-export function slipCounts(record: ElectionRecord | null, kept: number): SlipCounts {
+/**
+ * Codes of voters that a lesson made up are on no slip, and not counted.
+ * @param kept so many slips there are, as long as no roll says so
+ * @param madeUp the keys of such codes
+ */
+export function slipCounts(record: ElectionRecord | null, kept: number, madeUp: readonly Bytes[]): SlipCounts {
   if (!record?.voters) return { made: kept, used: 0, replaced: 0 };
   const { voters, signers, revoked } = record;
-  return { made: voters.size + revoked.size, used: signers.size, replaced: revoked.size };
+  const others = madeUp.flatMap((key) => voters.get(hex(key)) ?? []);
+  return {
+    made: voters.size + revoked.size - others.length,
+    used: signers.size - others.filter(({ key }) => key !== null).length,
+    replaced: revoked.size,
+  };
 }
 
 /** Codes as they are printed, this once, on slips that are numbered from `first` on. */

@@ -6,6 +6,7 @@ import { hex } from '../../codec/bytes.ts';
 import { newSigningKey, type SigningKey } from '../../crypto/signature.ts';
 import { codeKey } from '../../election/credential.ts';
 import { write } from '../author.ts';
+import { slipCounts } from '../coordinator/code-slips.ts';
 import { gathered, type Network } from '../testing/network.ts';
 import { planOf, random, ranked } from '../testing/plan.ts';
 import { bind, cast } from '../voter.ts';
@@ -100,4 +101,18 @@ test('after a restart a revoked code is revoked, and what replaced it is sent on
   assert.equal(codeOf(network.bind(lost, finder)), 'code-revoked');
   network.submit(entry);
   assert.equal(network.leaves.length, size, 'replayed by whoever has read it');
+});
+
+test('slips are counted, and no codes of voters that a lesson made up: before voting, while they are spent, and after', () => {
+  const { network, lost, fresh, third, finder, owner } = voting();
+  const { record } = network;
+  const madeUp = [third.publicKey, random(32)];
+  assert.deepEqual(slipCounts(null, 1, madeUp), { made: 1, used: 0, replaced: 0 });
+  assert.deepEqual(slipCounts(record, 1, madeUp), { made: 1, used: 0, replaced: 0 });
+  assert.ok(network.bind(third, finder).ok);
+  assert.deepEqual(slipCounts(record, 1, madeUp), { made: 1, used: 0, replaced: 0 });
+  assert.ok(network.replaceCode({ lost: slip(1, lost), fresh: slip(2, fresh) }).ok);
+  assert.deepEqual(slipCounts(record, 1, madeUp), { made: 2, used: 0, replaced: 1 });
+  assert.ok(network.bind(fresh, owner).ok);
+  assert.deepEqual(slipCounts(record, 1, madeUp), { made: 2, used: 1, replaced: 1 });
 });

@@ -460,7 +460,7 @@ test('a lost code is replaced while it is unspent: the old one opens nothing, th
   assert.equal(code(network.bind(lost, thief)), 'code-revoked');
   assert.ok(network.bind(fresh, second).ok);
   assert.ok(network.cast(second, ranked(0)).ok);
-  assert.deepEqual(slipCounts(network.record, 0), { made: 3, used: 2, replaced: 1 });
+  assert.deepEqual(slipCounts(network.record, 0, []), { made: 3, used: 2, replaced: 1 });
   assert.equal(network.record.voters?.size, 2);
   network.order('close');
   assert.equal(code(replace(other, thief)), 'out-of-phase');

@@ -1,9 +1,9 @@
 /** One-time codes at the organiser's window: made, replaced and shown this once, until the person hides them. */
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { keyWords } from '../../../../shared/election/words/words.ts';
-import { type FreshCodes, type SlipCounts, slipCounts } from '../../../../shared/protocol/coordinator/code-slips.ts';
+import type { FreshCodes, SlipCounts } from '../../../../shared/protocol/coordinator/code-slips.ts';
 import type { Coordinator } from '../../../coordinator/coordinator.ts';
-import { makeCodes, replaceCode, slipsOf } from '../../../coordinator/organiser.ts';
+import { countSlips, makeCodes, replaceCode, slipsOf } from '../../../coordinator/organiser.ts';
 import { isoDate, slipsCsv } from '../../../files/slips-file.ts';
 
 export class CodeDesk {
@@ -18,7 +18,7 @@ export class CodeDesk {
   }
 
   get counts(): SlipCounts {
-    return slipCounts(this.#coordinator.loop.state.record, this.#kept);
+    return countSlips(this.#coordinator.loop, this.#kept);
   }
 
   /** Throws what `makeCodes` throws. */
