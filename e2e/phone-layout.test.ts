@@ -73,6 +73,11 @@ for (const { name, state } of phoneScreens)
       for (const locale of ['de-DE', 'en-GB']) {
         await showcase.present({ name, state: { ...state, locale } });
         all.push(...(await faults()).map((fault) => `${how}, ${locale}: ${fault}`));
+        const oneByOne = showcase.page.getByRole('checkbox', { name: /^(One question|Eine Frage)/ });
+        if ((await oneByOne.count()) === 0) continue;
+        await oneByOne.uncheck();
+        all.push(...(await faults()).map((fault) => `${how}, ${locale}, all at once: ${fault}`));
+        await oneByOne.check();
       }
     }
     assert.deepEqual(all, []);

@@ -38,6 +38,8 @@ const words = {
   signUp: say('en', 'voter.enrol.button'),
   seal: say('en', 'voter.form.seal'),
   again: say('en', 'voter.again'),
+  next: say('en', 'common.next'),
+  review: say('en', 'questions.to-review'),
 };
 
 /** Waits until the page shows a screen. */
@@ -191,6 +193,8 @@ for (const engine of asked.length > 0 ? asked : ENGINES) {
   opened = true;
   await shows(page, 'voter-form');
   await fill(page, 'x'.repeat(WRITE_IN_BYTES));
+  for (let i = 1; i < MAX_CONTESTS; i++) await press(page, words.next);
+  await press(page, words.review);
   console.log(await figures(engine, version, page, traced));
   for (const end of ends) await end();
 }

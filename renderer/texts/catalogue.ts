@@ -27,6 +27,7 @@ import { fill, type Language, type Values } from './texts.ts';
 import { timeline } from './timeline.ts';
 import { verifier } from './verifier.ts';
 import { voter } from './voter.ts';
+import { questions } from './voting/questions.ts';
 import { wall } from './wall.ts';
 import { warning } from './warning.ts';
 import { wizard } from './wizard.ts';
@@ -49,6 +50,7 @@ export const parts = {
   node,
   privacy,
   player,
+  questions,
   results,
   'side-by-side': sideBySide,
   simulation,
@@ -81,6 +83,7 @@ const en = {
   ...node.en,
   ...privacy.en,
   ...player.en,
+  ...questions.en,
   ...results.en,
   ...sideBySide.en,
   ...simulation.en,
@@ -141,6 +144,7 @@ const de: Readonly<Record<OwnKey, string>> = {
   ...node.de,
   ...privacy.de,
   ...player.de,
+  ...questions.de,
   ...results.de,
   ...sideBySide.de,
   ...simulation.de,

@@ -42,9 +42,12 @@ each('nothing stands in anyone’s way from the list to the result', async ({ vo
   await room.order('open-voting');
   await grace.choose(grace.t('voter.form.write-in'));
   await grace.type(grace.t('voter.form.write-in.name'), 'Zoë');
+  await grace.press('common.next');
   for (const name of contests[1]!.options) await tab.tap('button', `${name} (${grace.t('voter.form.unranked')})`);
   await grace.fits();
   found.push(...(await obstacles(tab)).map((obstacle) => `form: ${obstacle}`));
+  await grace.press('questions.to-review');
+  found.push(...(await obstacles(tab)).map((obstacle) => `all answers: ${obstacle}`));
   await grace.seal();
   await look('voter.sealed.title');
   await grace.press('voter.test');

@@ -27,6 +27,8 @@ export interface ScreenProps {
   readonly aside?: ComponentChildren;
   /** One column of the width that is read and filled in with ease. */
   readonly narrow?: boolean;
+  /** What else its reader may choose at the foot, beside letters and contrast. */
+  readonly choices?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
@@ -34,7 +36,7 @@ const languageNames = { en: 'English', de: 'Deutsch' } as const;
 
 /** One screen of a window: a main landmark under one heading, and the foot. */
 export function Screen({ name, title, overline, lead, tools, actions, aside, children, ...also }: ScreenProps) {
-  const { actionsAtEnd = false, narrow = false } = also;
+  const { actionsAtEnd = false, narrow = false, choices } = also;
   const screen = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => window.scrollTo(0, 0), []);
@@ -67,7 +69,7 @@ export function Screen({ name, title, overline, lead, tools, actions, aside, chi
         </ErrorScope>
       </main>
       {aside && <aside class="screen-aside no-print">{aside}</aside>}
-      <Foot />
+      <Foot>{choices}</Foot>
     </div>
   );
 }
@@ -131,7 +133,7 @@ function useFocusKept(screen: RefObject<HTMLElement | null>, heading: RefObject<
   }, []);
 }
 
-function Foot() {
+function Foot({ children }: { children: ComponentChildren }) {
   const { bridge, shell, laptop, language, setLanguage } = useSurroundings();
   const t = useTexts();
   return (
@@ -148,6 +150,7 @@ function Foot() {
         </Button>
       )}
       <ReadingChoice />
+      {children}
       <label class="foot-language">
         <span>{t('common.language')}</span>
         <select
@@ -179,7 +182,7 @@ function ReadingChoice() {
         <select
           value={reading.size}
           onChange={({ currentTarget }) =>
-            setReading({ ...reading, size: sizes.find((one) => `${one}` === currentTarget.value) ?? 100 })
+            setReading({ size: sizes.find((one) => `${one}` === currentTarget.value) ?? 100 })
           }
         >
           {sizes.map((one) => (
@@ -189,14 +192,21 @@ function ReadingChoice() {
           ))}
         </select>
       </label>
-      <label class="foot-language">
-        <input
-          type="checkbox"
-          checked={reading.strong}
-          onChange={({ currentTarget }) => setReading({ ...reading, strong: currentTarget.checked })}
-        />
-        <span>{t('common.contrast')}</span>
-      </label>
+      <FootCheck label={t('common.contrast')} checked={reading.strong} onCheck={(strong) => setReading({ strong })} />
     </>
   );
 }
+
+interface FootCheckProps {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onCheck: (checked: boolean) => void;
+}
+
+/** A choice at the foot that holds or does not. */
+export const FootCheck = ({ label, checked, onCheck }: FootCheckProps) => (
+  <label class="foot-language">
+    <input type="checkbox" checked={checked} onChange={({ currentTarget }) => onCheck(currentTarget.checked)} />
+    <span>{label}</span>
+  </label>
+);

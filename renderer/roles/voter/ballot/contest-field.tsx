@@ -1,4 +1,5 @@
 /** One question of the ballot, in the form its kind asks for. */
+import type { RefCallback } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Contest, Version } from '../../../../shared/election/contest.ts';
 import { slots } from '../../../../shared/election/contest.ts';
@@ -19,14 +20,17 @@ export interface ContestFieldProps {
   readonly joiners: number | null;
   readonly version: Version;
   readonly answer: Answer | null;
+  /** Which of how many it is, where it is asked by itself. */
+  readonly progress: string | null;
+  readonly heading: RefCallback<HTMLElement>;
   readonly onChange: (answer: Answer) => void;
 }
 
-export function ContestField({ contest, version, joiners, answer, onChange }: ContestFieldProps) {
+export function ContestField({ contest, version, joiners, answer, progress, heading, onChange }: ContestFieldProps) {
   const t = useTexts();
   const [typed, setTyped] = useState(answer?.writeIn ?? '');
   const nameOf = useRuleName();
-  const hintId = useId();
+  const [hintId, progressId] = [useId(), useId()];
   const change = (next: Answer, name = typed) => onChange(withName(contest, next, name));
   // Points that are none are told of beside their field.
   const found = answer && faultOf(contest, answer);
@@ -37,7 +41,16 @@ export function ContestField({ contest, version, joiners, answer, onChange }: Co
 
   return (
     <fieldset class="contest" aria-describedby={hintId}>
-      <legend>{contest.title}</legend>
+      <legend>
+        {progress && (
+          <span class="contest-progress muted small" id={progressId} aria-hidden="true">
+            {progress}
+          </span>
+        )}
+        <h2 ref={heading} tabIndex={-1} {...(progress ? { 'aria-describedby': progressId } : {})}>
+          {contest.title}
+        </h2>
+      </legend>
       <div class="contest-hint muted" id={hintId}>
         <p>{howToMark(contest, t)}</p>
         <p class="small">

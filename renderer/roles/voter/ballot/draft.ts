@@ -63,12 +63,14 @@ export function withName<A extends Answer>(contest: Contest, answer: A, typed: s
 
 /** The answers as they are sealed: names tidied, points read. Null while a question is open, or holds what is none. */
 export function finished(contests: readonly Contest[], draft: Draft): Choices | null {
-  const choices = contests.flatMap((contest, i) => {
-    const choice = draft[i] ? choiceIn(contest, draft[i]) : null;
-    if (!choice) return [];
-    return choice.writeIn === undefined ? [choice] : [{ ...choice, writeIn: tidyWriteIn(choice.writeIn) }];
-  });
+  const choices = contests.flatMap((contest, i) => (draft[i] && choiceOf(contest, draft[i])) ?? []);
   return choices.length === contests.length ? choices : null;
+}
+
+/** One of them. */
+export function choiceOf(contest: Contest, answer: Answer): Choice | null {
+  const choice = choiceIn(contest, answer);
+  return choice?.writeIn === undefined ? choice : { ...choice, writeIn: tidyWriteIn(choice.writeIn) };
 }
 
 function choiceIn(contest: Contest, answer: Answer): Choice | null {

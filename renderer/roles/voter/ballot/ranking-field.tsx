@@ -27,7 +27,7 @@ export function RankingField({ slots, name, ties, ranks, onRanks }: RankingField
         ))}
       </ul>
       <section class="order">
-        <h2>{t('voter.form.order')}</h2>
+        <h3>{t('voter.form.order')}</h3>
         {ranks.length === 0 ? (
           <p class="muted">{t('voter.form.order.empty')}</p>
         ) : (

@@ -1,8 +1,13 @@
 import type { Choices } from '../../../../shared/election/choice.ts';
 import { Button } from '../../../design/controls/button.tsx';
+import { FootCheck } from '../../../design/layout/screen.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
+import { useOneByOne } from '../../../design/theme/reading.ts';
+import { Answers } from '../ballot/answers.tsx';
 import { ContestField } from '../ballot/contest-field.tsx';
 import { type Draft, faultOf, finished, openQuestions } from '../ballot/draft.ts';
+import { type Place, usePlace } from '../ballot/place.ts';
+import { TwoAnswers } from './two-answers.tsx';
 import { VoterFrame, type VoterWindowState } from './voter-frame.tsx';
 
 interface FormScreenProps {
@@ -13,12 +18,20 @@ interface FormScreenProps {
   readonly failure: unknown;
 }
 
-/** The ballot. Nothing leaves the device here; sealing shows what was chosen once more before anything is cast. */
+/**
+ * The ballot, all of it or one question at a time. Nothing leaves the device here; sealing shows what was chosen once more
+ * before anything is cast. Questions that are not asked now stay where they are, unseen, with all that was typed there.
+ */
 export function FormScreen({ state, draft, onDraft, onSeal, failure }: FormScreenProps) {
   const t = useTexts();
   const { contests } = state;
-  const choices = finished(contests, draft);
-  const { held, note } = sealingOf(state, draft, t);
+  const several = contests.length > 1;
+  const [chosen, setOneByOne] = useOneByOne();
+  // Whose ballots are spent is told so at once, and not after the last question.
+  const oneByOne = several && chosen && state.left.ballots > 0;
+  // Who comes back to change something sees all answers first.
+  const place = usePlace(contests.length, state.draft === null ? 0 : contests.length, oneByOne);
+  const reviewing = oneByOne && place.at === contests.length;
 
   return (
     <VoterFrame
@@ -27,34 +40,74 @@ export function FormScreen({ state, draft, onDraft, onSeal, failure }: FormScree
       failure={failure}
       overline={t('voter.overline', { place: 1 })}
       title={state.title ?? t('launcher.vote')}
+      choices={several && <FootCheck label={t('questions.one-by-one')} checked={oneByOne} onCheck={setOneByOne} />}
       actions={
-        <>
-          <Button kind="primary" size="large" reason={held} onClick={() => (choices ? onSeal(choices) : null)}>
-            {t('voter.form.seal')}
-          </Button>
-          {note && (
-            <p class="muted small" role="status">
-              {note}
-            </p>
-          )}
-        </>
+        oneByOne && !reviewing ? (
+          <Turning place={place} last={contests.length - 1} />
+        ) : (
+          <Sealing state={state} draft={draft} onSeal={onSeal} />
+        )
       }
     >
       {contests.map((contest, i) => (
-        <ContestField
-          key={i}
-          contest={contest}
-          joiners={state.joiners}
-          version={state.manifestVersion}
-          answer={draft[i] ?? null}
-          onChange={(answer) => onDraft(draft.map((old, j) => (i === j ? answer : old)))}
-        />
+        <div key={i} hidden={oneByOne && place.at !== i}>
+          <ContestField
+            contest={contest}
+            joiners={state.joiners}
+            version={state.manifestVersion}
+            answer={draft[i] ?? null}
+            progress={oneByOne ? t('questions.progress', { place: i + 1, count: contests.length }) : null}
+            heading={place.headings(i)}
+            onChange={(answer) => onDraft(draft.map((old, j) => (i === j ? answer : old)))}
+          />
+        </div>
       ))}
+      {reviewing && (
+        <Answers contests={contests} draft={draft} heading={place.headings(contests.length)} onChange={place.goTo} />
+      )}
     </VoterFrame>
   );
 }
 
-interface Sealing {
+/** The way on, and back where there is one. No question holds it up: what is open or wrong stands among all answers. */
+function Turning({ place, last }: { place: Place; last: number }) {
+  const t = useTexts();
+  const on = (
+    <Button kind="primary" size="large" onClick={place.on}>
+      {t(place.reviewed || place.at === last ? 'questions.to-review' : 'common.next')}
+    </Button>
+  );
+  if (place.at === 0) return on;
+  return (
+    <TwoAnswers short>
+      <Button size="large" onClick={place.back}>
+        {t('common.back')}
+      </Button>
+      {on}
+    </TwoAnswers>
+  );
+}
+
+/** The button, with why it cannot be pressed yet, or with what stays open where it can. */
+function Sealing({ state, draft, onSeal }: Pick<FormScreenProps, 'state' | 'draft' | 'onSeal'>) {
+  const t = useTexts();
+  const choices = finished(state.contests, draft);
+  const { held, note } = sealingOf(state, draft, t);
+  return (
+    <>
+      <Button kind="primary" size="large" reason={held} onClick={() => (choices ? onSeal(choices) : null)}>
+        {t('voter.form.seal')}
+      </Button>
+      {note && (
+        <p class="muted small" role="status">
+          {note}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface Held {
   /** Why it cannot be sealed yet. */
   readonly held: string | null;
   /** What is left open, where it can. */
@@ -62,7 +115,7 @@ interface Sealing {
 }
 
 /** What the button says of the ballot as it is: what must be mended first, or how many questions are open. */
-function sealingOf({ contests, left }: VoterWindowState, draft: Draft, t: ReturnType<typeof useTexts>): Sealing {
+function sealingOf({ contests, left }: VoterWindowState, draft: Draft, t: ReturnType<typeof useTexts>): Held {
   const only = contests.length === 1;
   if (left.ballots === 0) return { held: t('voter.refused.spent'), note: null };
   for (const [i, contest] of contests.entries()) {
