@@ -25,6 +25,7 @@ const manifest: Manifest = {
   lesson: false,
   simulation: false,
   coordinator: key(1),
+  nonce: new Uint8Array(16),
   nodes: statuses.finished.nodes.map(({ name }, i) => ({ name, key: key(i + 2) })),
 };
 

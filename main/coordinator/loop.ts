@@ -9,7 +9,7 @@ import { phaseOf } from '../../shared/board/record.ts';
 import type { Bytes } from '../../shared/codec/bytes.ts';
 import type { BlobName } from '../../shared/codec/schema.ts';
 import type { SigningKey } from '../../shared/crypto/signature.ts';
-import type { Plan } from '../../shared/election/manifest.ts';
+import { NONCE_BYTES, type Plan } from '../../shared/election/manifest.ts';
 import { restoreCoordinator } from '../../shared/protocol/coordinator/restore.ts';
 import type {
   Answer,
@@ -24,6 +24,7 @@ import type { JobResult } from '../../shared/protocol/jobs.ts';
 import type { ToNode, Work } from '../../shared/protocol/messages.ts';
 import type { BoardStore } from '../storage/board-store.ts';
 import type { CryptoPool } from '../workers/crypto-pool.ts';
+import { systemRandom } from '../workers/system-random.ts';
 import { Inbox } from './inbox.ts';
 
 /** Time-outs are noticed this often. */
@@ -106,6 +107,7 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
       examine: (statements: Parameters<CryptoPool['examine']>[0]) =>
         pool.examine(statements, (name) => store.blobFile(name)),
       holds: (blob: BlobName) => store.holds(blob),
+      nonce: systemRandom(NONCE_BYTES),
       // Its file may be damaged, and a copy of the board comes without one.
       onListToMix: (list: Bytes) => void store.putBlob(list),
       ...(onProgress ? { onProgress } : {}),

@@ -14,9 +14,11 @@ export function planOnBoard(data: string): Plan | null {
   try {
     const first = store.entryCount > 0 ? readEntry(store.entry(0)) : null;
     if (first?.type !== 'manifest') return null;
-    const { version, coordinator, nodes, ...plan } = first.body;
+    const { version, coordinator, nodes, ...chosen } = first.body;
     // Version 1 opens a single ballot.
-    return { leastBallots: 1, ...plan };
+    if (!('nonce' in chosen)) return { leastBallots: 1, ...chosen };
+    const { nonce, ...plan } = chosen;
+    return plan;
   } finally {
     store.close();
   }

@@ -19,6 +19,7 @@ const manifest = manifestOf(
   quiet,
   coordinator.publicKey,
   nodes.map(({ name, signer }) => ({ name, key: signer.publicKey })),
+  random(16),
 );
 
 /** A record whose log holds so many made-up entries: of the fork only its tree matters. */
@@ -34,6 +35,24 @@ function signedAt(log: MerkleLog, size: number, key = coordinator, epoch = 0): s
   return writeCheckpoint({ origin: origin(fingerprint, epoch), size, root: log.root(size), extensions: [] }, key);
 }
 const refused = (fork: Fork, message: RegExp) => assert.throws(() => checkFork(fork), { code: 'no-fork', message });
+
+test('two honest runs of one plan with the same laptops and keys are no fork: each has its own manifest', () => {
+  const seats = nodes.map(({ name, signer }) => ({ name, key: signer.publicKey }));
+  const runs = ['first', 'second'].map((run) => {
+    const record = newRecord(manifestOf(quiet, coordinator.publicKey, seats, random(16)));
+    for (const entry of [run, 'a', 'b']) record.log.append(utf8(entry));
+    const { fingerprint, log } = record;
+    return {
+      record,
+      note: writeCheckpoint({ origin: origin(fingerprint, 0), size: 3, root: log.root(), extensions: [] }, coordinator),
+    };
+  });
+  const [one, other] = runs as [(typeof runs)[number], (typeof runs)[number]];
+  assert.throws(() => forkAt(one.record, other.note, one.note), /another board/);
+  const { manifest } = one.record;
+  const claimed = { manifest, takeover: null, smaller: one.note, larger: other.note, proof: [] };
+  refused({ ...claimed, root: other.record.log.root() }, /is of another board/);
+});
 
 test('two checkpoints of boards that part convict whoever signed both, at equal sizes and at others', () => {
   for (const [seen, own] of [
@@ -109,6 +128,28 @@ test('a later coordinator is convicted where q nodes made it one', () => {
   );
   refused({ ...fork, takeover: null }, /not signed by the coordinator/);
 });
+
+test('a proof says what it proves and no more: another title, another sentence or a second one is refused', () => {
+  const text = writeFork(forkOf(boards.two, signedAt(boards.one.log, 5), signedAt(boards.two.log, 9))!);
+  const file = JSON.parse(text);
+  const written = (altered: object) => `${JSON.stringify({ ...file, ...altered }, null, 2)}\n`;
+  assert.deepEqual(readFork(written({})), readFork(text));
+  assert.deepEqual(readFork(text.replaceAll('\n', '\r\n')), readFork(text.trimEnd()));
+  const refuses = (changed: string, message: RegExp) =>
+    assert.throws(() => readFork(changed), { code: 'unreadable', message });
+  refuses(written({ title: 'Mayor of Burlington' }), /another title than the manifest/);
+  refuses(written({ says: 'Ada has signed both of these checkpoints.' }), /more, or other things, than it proves/);
+  // A reader sees the first of two, a parser the last.
+  const twice = text.replace('"title"', '"title": "Mayor of Burlington",\n  "title"');
+  assert.equal(JSON.parse(twice).title, file.title);
+  refuses(twice, /more, or other things, than it proves/);
+  for (let at = 0; at < text.length; at++) {
+    const changed = `${text.slice(0, at)}${text[at] === 'f' ? 'e' : 'f'}${text.slice(at + 1)}`;
+    if (linesDiffer(changed, text)) assert.throws(() => checkFork(readFork(changed)), `byte ${at}`);
+  }
+});
+
+const linesDiffer = (one: string, other: string) => one.trimEnd() !== other.trimEnd();
 
 test('whatever a file holds, it is read as a proof or refused', () => {
   const text = writeFork(forkOf(boards.two, signedAt(boards.one.log, 5), signedAt(boards.two.log, 9))!);

@@ -131,12 +131,18 @@ export function writeFork(fork: Fork): string {
 /** Whether a file of these bytes is one to be read as a fork proof: no transcript begins like JSON. */
 export const looksLikeFork = ([first]: Bytes): boolean => first === 0x7b;
 
-/** What `writeFork` gave; throws `unreadable`. */
+/** Mail changes the ends of lines, and the last of them. */
+const linesOf = (text: string): string => text.replaceAll('\r\n', '\n').trimEnd();
+
+/**
+ * What `writeFork` gave, and nothing else: its title and its sentence are for people, no signature covers them, and so there
+ * is one form of each. Throws `unreadable`.
+ */
 export function readFork(text: string): Fork {
   if (text.length > MAX_FORK_BYTES) throw unreadable(`it is longer than ${MAX_FORK_BYTES} characters`);
   try {
     const file = parseAs(fileSchema, JSON.parse(text));
-    return {
+    const fork = {
       manifest: decodeAs(manifestSchema, unhex(file.manifest)),
       takeover: file.takeover === null ? null : decodeAs(takeoverBody, unhex(file.takeover)),
       smaller: file.smaller,
@@ -144,6 +150,9 @@ export function readFork(text: string): Fork {
       root: unhex(file.root),
       proof: file.proof.map(unhex),
     };
+    if (file.title !== fork.manifest.title) throw new Error('it has another title than the manifest in it');
+    if (linesOf(text) !== linesOf(writeFork(fork))) throw new Error('it says more, or other things, than it proves');
+    return fork;
   } catch (cause) {
     throw unreadable(cause instanceof Error ? cause.message : String(cause), cause);
   }

@@ -20,12 +20,14 @@ import { quiet } from './testing/plan.ts';
 
 const key = (n: number) => signingKey(new Uint8Array(32).fill(n)).publicKey;
 
+const nonce = new Uint8Array(16).fill(7);
 const names = ['one', 'two', 'three', 'four', 'five'];
 const manifest = (changes: Partial<Plan> = {}, nodes = 4): Manifest =>
   manifestOf(
     { ...quiet, ...changes },
     key(100),
     names.slice(0, nodes).map((name, i) => ({ name, key: key(i + 1) })),
+    nonce,
   );
 
 test('a manifest is its canonical bytes, and every change of it is another election', () => {
@@ -35,6 +37,15 @@ test('a manifest is its canonical bytes, and every change of it is another elect
   assert.notDeepEqual(fingerprintOf(manifest({}, 5)), fingerprintOf(one));
   assert.throws(() => decodeAs(manifestSchema, encodeCanonical({ ...one, version: 3 })), { code: 'bad-shape' });
   assert.throws(() => decodeAs(manifestSchema, encodeCanonical({ ...one, extra: 1 })), { code: 'bad-shape' });
+});
+
+test('one plan with the same laptops under one key makes another election each time: its nonce is part of it', () => {
+  const one = manifest();
+  const other = manifestOf(quiet, one.coordinator, one.nodes, new Uint8Array(16).fill(8));
+  assert.notDeepEqual(fingerprintOf(other), fingerprintOf(one));
+  const { nonce: _, ...without } = one as Extract<Manifest, { version: 2 }>;
+  for (const altered of [without, { ...one, nonce: nonce.subarray(1) }, { ...one, nonce: 'sixteen letters!' }])
+    assert.throws(() => decodeAs(manifestSchema, encodeCanonical(altered as Value)), { code: 'bad-shape' });
 });
 
 test('1 ≤ t ≤ m ≤ n, or there is no election', () => {
@@ -107,7 +118,7 @@ test('any two close quorums share t nodes, and no smaller ones would: whatever n
 
 test('a manifest of version 1 is read as it was, with no more than version 1 had', () => {
   const { version: _, ...now } = manifest();
-  const { leastBallots, ...rest } = now as Plan & typeof now;
+  const { leastBallots, nonce, ...rest } = now as Extract<Manifest, { version: 2 }>;
   const old = { ...rest, version: 1, wordList: 'english' };
   const read = decodeAs(manifestSchema, encodeCanonical(old));
   assert.equal(read.version, 1);
@@ -120,6 +131,7 @@ test('a manifest of version 1 is read as it was, with no more than version 1 had
     { ...old, voters: { ...old.voters, screens: false } },
     { ...old, voters: { ...old.voters, inventedNames: true } },
     { ...old, leastBallots },
+    { ...old, nonce },
     { ...old, wordList: 'classroom' },
     { ...manifest(), wordList: 'german' },
   ];

@@ -4,7 +4,7 @@ import { type Bytes, hex, joined } from '../codec/bytes.ts';
 import { encodeCanonical } from '../codec/cbor.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { type Said, said } from '../codec/said.ts';
-import { integer, publicKey, text } from '../codec/schema.ts';
+import { bytes, integer, publicKey, text } from '../codec/schema.ts';
 import { MAX_NODES } from '../crypto/ceremony/bounds.ts';
 import { namedHash } from '../crypto/labelled.ts';
 import { labels } from '../crypto/labels.ts';
@@ -102,12 +102,24 @@ const parties = {
   nodes: v.pipe(v.array(node), v.minLength(1), v.maxLength(MAX_NODES)),
 };
 
+/** Random bytes that make a manifest the only one of its kind. */
+export const NONCE_BYTES = 16;
+
+/** What the lobby adds since version 2. */
+const nonce = {
+  /**
+   * Of the system's generator when the lobby opens: a plan that is carried out twice under one key makes two elections, and
+   * the checkpoints of both no fork.
+   */
+  nonce: bytes(NONCE_BYTES),
+};
+
 /** Elections of both versions are read, verified and finished; only the last version begins. */
 export const manifestSchema = v.variant(
   'version',
   [
     v.strictObject({ version: v.literal(1), ...planVersion1, ...parties }),
-    v.strictObject({ version: v.literal(VERSION), ...plan, ...parties }),
+    v.strictObject({ version: v.literal(VERSION), ...plan, ...parties, ...nonce }),
   ],
   ({ received }) => unreadVersion(received),
 );
@@ -191,9 +203,9 @@ const firstFault = (contests: readonly Contest[], faultOf: (contest: Contest) =>
 export const namesFault = (manifest: Manifest): string | null =>
   planNamesFault(manifest) ?? laptopNamesFault(manifest.nodes.map(({ name }) => name));
 
-/** The manifest of a plan once the lobby has closed; throws `bad-manifest`. */
-export function manifestOf(chosen: Plan, coordinator: Bytes, nodes: Manifest['nodes']): Manifest {
-  const manifest: Manifest = { version: VERSION, ...chosen, coordinator, nodes };
+/** The manifest of a plan once the lobby has closed, with its NONCE_BYTES; throws `bad-manifest`. */
+export function manifestOf(chosen: Plan, coordinator: Bytes, nodes: Manifest['nodes'], nonce: Bytes): Manifest {
+  const manifest: Manifest = { version: VERSION, ...chosen, coordinator, nodes, nonce };
   const fault = manifestFault(manifest) ?? namesFault(manifest);
   if (fault) throw new OstrakaError('bad-manifest', fault, { hint: 'change the manifest and start again' });
   return manifest;

@@ -45,6 +45,7 @@ const manifestWith = (n: number, also: Partial<Extract<Manifest, { version: 2 }>
   simulation: false,
   coordinator: key(100),
   nodes: Array.from({ length: n }, (_, i) => ({ name: `L${i + 1}`, key: key(i + 1) })),
+  nonce: new Uint8Array(16),
   ...also,
 });
 const named = ({ told }: Privacy) => privacyTopics.flatMap((topic) => told[topic]).map(({ name }) => name);
@@ -86,7 +87,7 @@ test('the organiser’s laptop is said to do what this plan lets it, and nothing
   assert.deepEqual(of({ inventedNames: true }), ['roll-invented', 'roll-frozen', 'who-voted-invented']);
   assert.deepEqual(of({ credentials: 'codes' }), ['codes-plan', 'roll-frozen', 'who-voted-codes']);
   assert.deepEqual(of({ pages: true }), ['pages', 'roll-names', 'roll-frozen', 'who-voted']);
-  const { leastBallots: _, ...old } = manifestWith(3) as Extract<Manifest, { version: 2 }>;
+  const { leastBallots: _, nonce: __, ...old } = manifestWith(3) as Extract<Manifest, { version: 2 }>;
   assert.ok(named(privacyOfPlan({ ...old, version: 1 } as Manifest)).includes('roll-nameless'));
 });
 

@@ -14,7 +14,7 @@ import { step } from './step.ts';
 
 /** A lobby with what it has written. */
 class Lobby {
-  state: CoordinatorState = newCoordinator(planOf(), newSigningKey(random), 0, () => false);
+  state: CoordinatorState = newCoordinator(planOf(), newSigningKey(random), 0, () => false, random(16));
   readonly disk = new Map<string, Bytes>();
 
   /** What laptops are told by name of message or, where that is a goodbye, by its code. */
@@ -77,7 +77,11 @@ class Lobby {
       notes: [],
     };
     const { plan, key } = this.state;
-    this.state = await restoreCoordinator(plan, key, 0, kept, { examine: async () => [], holds: () => false });
+    this.state = await restoreCoordinator(plan, key, 0, kept, {
+      examine: async () => [],
+      holds: () => false,
+      nonce: random(16),
+    });
   }
 }
 

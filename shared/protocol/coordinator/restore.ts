@@ -36,6 +36,7 @@ export interface KeptBoard {
 
 export interface Restoring extends Replay {
   readonly holds: CoordinatorState['holds'];
+  readonly nonce: CoordinatorState['nonce'];
 }
 
 const from = v.exactOptional(v.nullable(v.pipe(v.string(), v.maxLength(64))));
@@ -60,7 +61,7 @@ export async function restoreCoordinator(
   kept: KeptBoard,
   restoring: Restoring,
 ): Promise<CoordinatorState> {
-  const state = newCoordinator(plan, key, now, restoring.holds);
+  const state = newCoordinator(plan, key, now, restoring.holds, restoring.nonce);
   for (const value of kept.settings) settle(state, decodeAs(settingSchema, value));
   for (const value of kept.lobby) {
     const { key, name, from = null, given = false } = decodeAs(lobbyValue, value);

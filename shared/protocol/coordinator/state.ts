@@ -195,6 +195,8 @@ export interface LobbyNode {
 export interface CoordinatorState {
   readonly plan: Plan;
   readonly key: SigningKey;
+  /** NONCE_BYTES for the manifest, drawn anew at each start; of no use once there is a board. */
+  readonly nonce: Bytes;
   /** Whether this very blob is stored: an entry is taken only with what it brings. */
   readonly holds: (blob: BlobName) => boolean;
   /** Nodes that asked to join, by key; frozen into the manifest. */
@@ -278,9 +280,11 @@ export const newCoordinator = (
   key: SigningKey,
   now: number,
   holds: CoordinatorState['holds'],
+  nonce: Bytes,
 ): CoordinatorState => ({
   plan,
   key,
+  nonce,
   holds,
   lobby: new Map(),
   connected: new Set(),

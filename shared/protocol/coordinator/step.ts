@@ -140,7 +140,7 @@ function obey(
     case 'open-enrolment': {
       if (state.record) throw new OstrakaError('out-of-phase', 'the election has begun already');
       const nodes = present(state).map(({ key, name }) => ({ key, name }));
-      const manifest = manifestOf(state.plan, state.key.publicKey, nodes);
+      const manifest = manifestOf(state.plan, state.key.publicKey, nodes, state.nonce);
       requireExpected(state, 'laptops', nodes.length, confirmed, effects);
       state.record = newRecord(manifest);
       say(state, 'manifest', state.record.manifest, effects, now);

@@ -355,6 +355,7 @@ test('[13] one node posing as two: the manifest refuses shared keys and shared n
       ['ada', ada],
       ['bob', bob],
     ]),
+    random(16),
   );
   assert.equal(manifestFault(manifest), null);
   const refused = (list: [string, Uint8Array][]) => manifestFault({ ...manifest, nodes: nodes(list) });
@@ -424,9 +425,7 @@ test('a real node refuses a simulation', () => {
 });
 
 test('a node begins no election under version 1, and goes on with one that it has accepted', async () => {
-  const { leastBallots: _, ...old } = planOf();
-  const network = gathered(2, { ...old, version: 1, wordList: 'english' } as never);
-  network.order('open-enrolment');
+  const network = await begunUnderVersion1(Forge.election(2, planVersion1()));
   assert.equal(network.record.manifest.version, 1);
   assert.deepEqual(
     network.alarms.map(({ code, message }) => [code, /a manifest of version 1/.test(message)]),

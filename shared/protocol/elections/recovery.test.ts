@@ -230,6 +230,7 @@ test('a stored board that breaks the rules, or holds less than was signed, does 
       {
         examine: async (statements) => examineOnce(statements, network.blobs),
         holds: () => true,
+        nonce: random(16),
       },
     );
   const notes = [...network.notes.values()];

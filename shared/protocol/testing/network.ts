@@ -10,7 +10,7 @@ import { type Bytes, hex } from '../../codec/bytes.ts';
 import type { ErrorCode } from '../../codec/errors/codes.ts';
 import { newSigningKey, type SigningKey } from '../../crypto/signature.ts';
 import type { Choices } from '../../election/choice.ts';
-import type { Plan } from '../../election/manifest.ts';
+import { NONCE_BYTES, type Plan } from '../../election/manifest.ts';
 import type { Arrangement } from '../coordinator/arrangements.ts';
 import { restoreCoordinator } from '../coordinator/restore.ts';
 import {
@@ -59,7 +59,7 @@ export class Network {
   constructor(plan: Plan = planOf(), key: SigningKey = newSigningKey(random)) {
     this.plan = plan;
     this.coordinatorKey = key;
-    this.coordinator = newCoordinator(plan, key, this.now, (blob) => this.#holds(blob));
+    this.coordinator = newCoordinator(plan, key, this.now, (blob) => this.#holds(blob), random(NONCE_BYTES));
   }
 
   get record() {
@@ -286,6 +286,7 @@ export class Network {
     this.coordinator = await restoreCoordinator(this.plan, this.coordinatorKey, this.now, kept, {
       examine: async (statements) => examineOnce(statements, this.blobs),
       holds: (blob) => this.#holds(blob),
+      nonce: random(NONCE_BYTES),
     });
     for (const node of this.nodes.filter(({ online }) => online)) {
       this.tellNode(node, { kind: 'disconnected' });

@@ -5,6 +5,7 @@ import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import type { BlobName } from '../../codec/schema.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
+import { NONCE_BYTES } from '../../election/manifest.ts';
 import { currentNote } from '../../protocol/coordinator/board.ts';
 import { restoreCoordinator } from '../../protocol/coordinator/restore.ts';
 import type {
@@ -85,6 +86,7 @@ export class CoordinatorLaptop extends Laptop implements CoordinatorParty {
     const restoring = {
       examine: async (statements: readonly Statement[]) => this.world.work.examine(statements, blobsIn(blobs)),
       holds: ({ sha256, length }: BlobName) => blobs.get(hex(sha256))?.length === length,
+      nonce: this.world.random(NONCE_BYTES),
     };
     try {
       this.state = await restoreCoordinator(this.world.plan, this.key, this.clock, kept, restoring);

@@ -417,10 +417,10 @@ export class LedElection {
   /** Of the laptops that are there so far, while the lobby is open; null while they are too few. */
   #manifest(coordinator: Bytes): Manifest | null {
     const { plan, record } = this;
-    const lobby = [...this.coordinator.loop.state.lobby.values()];
+    const { lobby, nonce } = this.coordinator.loop.state;
     if (record) return record.manifest;
-    if (lobby.length < Math.max(plan.threshold, plan.leastMixes)) return null;
-    return { version: VERSION, ...plan, coordinator, nodes: lobby };
+    if (lobby.size < Math.max(plan.threshold, plan.leastMixes)) return null;
+    return { version: VERSION, ...plan, coordinator, nodes: [...lobby.values()], nonce };
   }
 
   /** Keys of the catalogue; while the lobby is open, as if it were closed now. */

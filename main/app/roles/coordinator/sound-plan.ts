@@ -2,7 +2,7 @@
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { newSigningKey } from '../../../../shared/crypto/signature.ts';
 import { VERSION } from '../../../../shared/election/contest.ts';
-import { manifestFault, namesFault, type Plan } from '../../../../shared/election/manifest.ts';
+import { manifestFault, NONCE_BYTES, namesFault, type Plan } from '../../../../shared/election/manifest.ts';
 import { systemRandom } from '../../../workers/system-random.ts';
 
 /** Refuses a plan that no set of nodes could make a manifest of. Throws `bad-manifest`. */
@@ -12,7 +12,7 @@ export function requireSoundPlan(plan: Plan): void {
     key: newSigningKey(systemRandom).publicKey,
   }));
   const coordinator = newSigningKey(systemRandom).publicKey;
-  const manifest = { version: VERSION, ...plan, coordinator, nodes };
+  const manifest = { version: VERSION, ...plan, coordinator, nodes, nonce: systemRandom(NONCE_BYTES) };
   const fault = manifestFault(manifest) ?? namesFault(manifest);
   if (fault) throw new OstrakaError('bad-manifest', fault, { hint: 'change the plan before the lobby opens' });
 }

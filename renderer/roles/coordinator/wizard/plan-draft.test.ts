@@ -102,7 +102,8 @@ test('what the numbers mean is what the manifest will say', () => {
         const typed = { laptops: String(laptops), threshold: String(threshold), leastMixes: String(leastMixes) };
         const draft = { ...filled, ...typed };
         const nodes = Array.from({ length: laptops }, () => ({ name: 'n', key: new Uint8Array(32) }));
-        const said = trustInWords({ ...planOf(draft), version: VERSION, coordinator: new Uint8Array(32), nodes });
+        const parties = { coordinator: new Uint8Array(32), nodes, nonce: new Uint8Array(16) };
+        const said = trustInWords({ ...planOf(draft), version: VERSION, ...parties });
         const { readers, absentAtClose, absentAfter, unmixed } = meaning(draft)!;
         assert.ok(said[0]!.startsWith(`Any ${readers} of these ${laptops} laptops`));
         assert.ok(said[1]!.startsWith(`${absentAtClose} may be absent when voting closes, ${absentAfter} afterwards`));

@@ -1,8 +1,9 @@
 /** The election that forgers play, and keys for its parties. */
+import type { Bytes } from '../../../codec/bytes.ts';
 import { seeded } from '../../../crypto/shuffle/testing/example.ts';
 import { newSigningKey, type SigningKey } from '../../../crypto/signature.ts';
 import { VERSION } from '../../../election/contest.ts';
-import type { Manifest, Plan } from '../../../election/manifest.ts';
+import { type Manifest, NONCE_BYTES, type Plan } from '../../../election/manifest.ts';
 import { NEWEST_WORD_LIST } from '../../../election/words/words.ts';
 
 export const plan = (overrides: Partial<Plan> = {}): Plan => ({
@@ -47,4 +48,5 @@ export const manifestFor = (nodes: readonly SigningKey[], coordinator: SigningKe
   ...chosen,
   coordinator: coordinator.publicKey,
   nodes: nodes.map(({ publicKey }, i) => ({ name: `Node ${'ABCDEFGH'[i]}`, key: publicKey })),
+  ...(('version' in chosen ? {} : { nonce: random(NONCE_BYTES) }) as { nonce: Bytes }),
 });
