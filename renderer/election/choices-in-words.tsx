@@ -19,7 +19,9 @@ export function ChoicesInWords({ contests, choices }: { contests: readonly Conte
         const gap = gapIn(contest, choices[i]!);
         return (
           <div key={i}>
-            <dt>{contest.title}</dt>
+            <dt>
+              <Name>{contest.title}</Name>
+            </dt>
             {gap && (
               <dd class="gap">
                 <Icon name="wait" /> {t(`voter.gap.${gap.kind}`, { missing: gap.missing })}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Name } from '../design/signs/name.tsx';
 import { CandidateMark } from './candidate-mark.tsx';
 import type { Candidate } from './candidates.ts';
 
@@ -45,7 +46,7 @@ export function BarParts({ row, full, line }: Pick<BarChartProps, 'full' | 'line
     <>
       <span class="bar-name">
         <CandidateMark candidate={candidate} />
-        <span>{candidate.name}</span>
+        <Name>{candidate.name}</Name>
       </span>
       <span class="bar-figure">
         {figure}

@@ -7,6 +7,7 @@ import { isOfVersion1 } from '../../shared/election/tally/version-1/count.ts';
 import { Disclosure } from '../design/layout/disclosure.tsx';
 import { Table } from '../design/layout/table.tsx';
 import { Chip } from '../design/signs/chip.tsx';
+import { Name } from '../design/signs/name.tsx';
 import { useLanguage, useTexts } from '../design/surroundings.ts';
 import { HowItCounts, useRuleName } from '../election/how-it-counts.tsx';
 import { isolated } from '../texts/texts.ts';
@@ -51,7 +52,9 @@ export function ContestResultView({ contest, result }: { contest: Contest; resul
   ];
   return (
     <section class="result">
-      <h2>{contest.title}</h2>
+      <h2>
+        <Name>{contest.title}</Name>
+      </h2>
       <p class="winner">{headline(contest, first, speaker)}</p>
       {why && <p>{why}</p>}
       <Disclosure summary={t('method.how', { name: nameOf(first.rule, contest.seats) })}>

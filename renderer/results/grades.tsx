@@ -1,5 +1,6 @@
 import type { MajorityJudgementResult } from '../../shared/election/tally/majority-judgement.ts';
 import { Table } from '../design/layout/table.tsx';
+import { Name } from '../design/signs/name.tsx';
 import { useTexts } from '../design/surroundings.ts';
 import { CandidateMark } from './candidate-mark.tsx';
 import type { Candidate } from './candidates.ts';
@@ -24,7 +25,7 @@ export function Grades({ grades, order, candidates, speaker }: GradesProps) {
       rows={order.map((slot) => [
         <span class="bar-name" key={slot}>
           <CandidateMark candidate={candidates[slot]!} />
-          <span>{candidates[slot]!.name}</span>
+          <Name>{candidates[slot]!.name}</Name>
         </span>,
         ...all.map((grade) => grades[slot]![grade]!),
       ])}

@@ -1,5 +1,6 @@
 import type { SchulzeResult } from '../../shared/election/tally/schulze.ts';
 import { Table } from '../design/layout/table.tsx';
+import { Name } from '../design/signs/name.tsx';
 import { useTexts } from '../design/surroundings.ts';
 import { CandidateMark } from './candidate-mark.tsx';
 import type { Candidate } from './candidates.ts';
@@ -21,7 +22,7 @@ export function PairwiseTable({ pairwise, order, candidates }: PairwiseTableProp
       rows={order.map((a) => [
         <span class="bar-name" key={a}>
           <CandidateMark candidate={candidates[a]!} />
-          <span>{candidates[a]!.name}</span>
+          <Name>{candidates[a]!.name}</Name>
         </span>,
         ...order.map((b) => {
           if (a === b) return '–';

@@ -9,6 +9,7 @@ import type { Place, Places } from './frame.ts';
 import type { Box } from './layout.ts';
 import { type Draw, Movers } from './movers.tsx';
 import './stage.css';
+import { Name } from '../design/signs/name.tsx';
 
 interface StageProps {
   readonly before: Tableau;
@@ -84,7 +85,7 @@ function Laptop({ laptop, place, checkers, acts, own }: LaptopProps) {
   return (
     <li class={`stage-station tone-${tone}${own ? ' own' : ''}${acts ? ' acts' : ''}${busy ? ' busy' : ''}`}>
       <strong class="stage-name">
-        <bdi>{laptop.name}</bdi>
+        <Name>{laptop.name}</Name>
         {own && <span class="muted small stage-own">{t('common.this-laptop')}</span>}
       </strong>
       <div class="stage-device" data-place={`laptop-${place}`}>

@@ -5,6 +5,7 @@ import { Button } from '../controls/button.tsx';
 import { ErrorScope } from '../notices/errors.tsx';
 import { LaptopNotices } from '../notices/laptop.tsx';
 import { LessonMark } from '../signs/lesson-mark.tsx';
+import { breakable } from '../signs/name.tsx';
 import { useSurroundings, useTexts } from '../surroundings.ts';
 import { sizes, useReading } from '../theme/reading.ts';
 import type { ScreenName } from './screens.ts';
@@ -53,9 +54,9 @@ export function Screen({ name, title, overline, lead, tools, actions, aside, chi
           <header class="screen-head">
             <div class="screen-title" aria-live="polite">
               <LessonMark />
-              {overline && <p class="muted small">{overline}</p>}
+              {overline && <p class="muted small">{breakable(overline)}</p>}
               <h1 ref={heading} tabIndex={-1}>
-                {title}
+                {breakable(title)}
               </h1>
               {lead && <div class="screen-lead muted">{lead}</div>}
             </div>

@@ -4,6 +4,7 @@ import { Button } from '../../design/controls/button.tsx';
 import { useDragging } from '../../design/controls/dragging.ts';
 import { TextInput } from '../../design/controls/field.tsx';
 import { within } from '../../design/controls/whole-number.ts';
+import { Name } from '../../design/signs/name.tsx';
 import { useTexts } from '../../design/surroundings.ts';
 import { CandidateMark } from '../candidate-mark.tsx';
 import { candidateAt } from '../candidates.ts';
@@ -140,7 +141,9 @@ function Order({ kind: { order }, options, onKind }: Pick<KindProps, 'kind' | 'o
             ⠿
           </span>
           <CandidateMark candidate={candidateAt(option, options[option]!)} />
-          <span class="kind-name">{options[option]}</span>
+          <span class="kind-name">
+            <Name>{options[option]!}</Name>
+          </span>
           {arrow(option, -1)}
           {arrow(option, 1)}
           <button

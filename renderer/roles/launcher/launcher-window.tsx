@@ -17,6 +17,7 @@ import { Teaching } from '../../teaching/teaching.tsx';
 import type { TextKey } from '../../texts/catalogue.ts';
 import { Rescue } from './rescue.tsx';
 import './launcher.css';
+import { Name } from '../../design/signs/name.tsx';
 import { isolated } from '../../texts/texts.ts';
 
 type Verb = 'coordinate' | 'mix' | 'vote' | 'verify' | 'simulate';
@@ -142,7 +143,9 @@ function Recents({ recents }: { recents: readonly Recent[] }) {
             >
               <Icon name={iconOf[recent.role]} />
               <span class="verb">
-                <strong>{recent.title}</strong>
+                <strong>
+                  <Name>{recent.title}</Name>
+                </strong>
                 <span>
                   {t(`launcher.recent.${recent.role}`)} ·{' '}
                   {t('launcher.recent.used', { when: when.format(recent.usedAt) })}
@@ -222,7 +225,9 @@ function NearbyElections({ nearby, discoveryOff }: Pick<LauncherState, 'nearby' 
       <ul class="stack">
         {nearby.map(({ title, link }) => (
           <li key={link} class="nearby">
-            <strong>{title}</strong>
+            <strong>
+              <Name>{title}</Name>
+            </strong>
             <span class="muted small">{whereTo(link)}</span>
             <div class="row">
               <Button label={`${t('launcher.vote')}: ${isolated(title)}`} onClick={() => follow(link, 'voter')}>

@@ -1,5 +1,6 @@
 import type { Nearby } from '../../../shared/protocol/ipc.ts';
 import { Button } from '../../design/controls/button.tsx';
+import { Name } from '../../design/signs/name.tsx';
 import { useTexts } from '../../design/surroundings.ts';
 
 export interface FoundNearbyProps {
@@ -15,7 +16,9 @@ export function FoundNearby({ found, link, onChoose }: FoundNearbyProps) {
   const chosen = link === found.link;
   return (
     <>
-      <strong>{found.title}</strong>
+      <strong>
+        <Name>{found.title}</Name>
+      </strong>
       <Button
         pressed={chosen}
         label={t('node.nearby.use', { title: found.title })}

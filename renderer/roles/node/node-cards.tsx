@@ -7,6 +7,7 @@ import { SaveButton } from '../../design/controls/save-button.tsx';
 import { Card } from '../../design/layout/card.tsx';
 import { Disclosure } from '../../design/layout/disclosure.tsx';
 import { Icon } from '../../design/signs/icon.tsx';
+import { Name } from '../../design/signs/name.tsx';
 import { Words } from '../../design/signs/words.tsx';
 import { useBridge, useTexts } from '../../design/surroundings.ts';
 import { WorkProgress } from '../../election/work-progress.tsx';
@@ -19,7 +20,10 @@ export function WhoCard({ node }: { node: JoinedNode }) {
   return (
     <Card title={t('common.this-laptop')}>
       <p class="node-name">
-        <Icon name="laptop" /> <strong>{name}</strong>
+        <Icon name="laptop" />{' '}
+        <strong>
+          <Name>{name}</Name>
+        </strong>
       </p>
       <p>{index && nodes ? t('node.place', { index, nodes }) : t('node.place.none')}</p>
       <p>

@@ -3,6 +3,7 @@
 import { Card } from '../../design/layout/card.tsx';
 import { Course } from '../../design/layout/course.tsx';
 import { Icon } from '../../design/signs/icon.tsx';
+import { Name } from '../../design/signs/name.tsx';
 import { Words } from '../../design/signs/words.tsx';
 import { useTexts } from '../../design/surroundings.ts';
 import type { JoinedNode } from './node-cards.tsx';
@@ -25,7 +26,7 @@ export function Waiting({ node: { name: own, leader, status, connected } }: { no
             {names.map((name) => (
               <li key={name}>
                 <Icon name="laptop" />
-                <span>{name === own ? t('node.lobby.own', { name }) : name}</span>
+                <span>{name === own ? t('node.lobby.own', { name }) : <Name>{name}</Name>}</span>
               </li>
             ))}
           </ul>

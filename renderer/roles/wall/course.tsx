@@ -160,7 +160,9 @@ export function Cancelled({ election: { status } }: Shown) {
   const t = useTexts();
   return (
     <WallScreen key="cancelled" name="wall-cancelled" title={t('common.cancelled')}>
-      <p class="wall-says">{status.title}</p>
+      <p class="wall-says">
+        <Name>{status.title}</Name>
+      </p>
     </WallScreen>
   );
 }

@@ -191,7 +191,18 @@ function Countdown({ closesIn }: { closesIn: number }) {
 function Candidates({ election: { contests, status } }: Shown) {
   const t = useTexts();
   const items = contests.flatMap(({ title, options, writeIn }, c) => [
-    ...(contests.length > 1 || title !== status.title ? [{ key: `${c}`, shows: <strong>{title}</strong> }] : []),
+    ...(contests.length > 1 || title !== status.title
+      ? [
+          {
+            key: `${c}`,
+            shows: (
+              <strong>
+                <Name>{title}</Name>
+              </strong>
+            ),
+          },
+        ]
+      : []),
     ...options.map((option, i) => ({ key: `${c} ${i}`, shows: <Name>{option}</Name> })),
     ...(writeIn ? [{ key: `${c} written`, shows: <span class="muted">{t('wall.write-in')}</span> }] : []),
   ]);

@@ -11,6 +11,7 @@ import { isolated } from '../../texts/texts.ts';
 import { Alarms } from './alarms.tsx';
 import { useFit } from './fit.ts';
 import './wall.css';
+import { breakable } from '../../design/signs/name.tsx';
 
 interface WallScreenProps {
   readonly name: Extract<ScreenName, `wall-${string}`>;
@@ -37,13 +38,13 @@ export function WallScreen({ name, title, lead, election, scan, foot, children }
   return (
     <main class={scan ? 'wall with-code' : 'wall'} data-screen={name} ref={wall}>
       <header class="wall-head">
-        <h1>{title}</h1>
+        <h1>{breakable(title)}</h1>
         <LessonMark />
         {lead && <p class="muted yields-1">{lead}</p>}
       </header>
       {scan && (
         <section class="wall-scan">
-          <h2 class="yields-2">{scan.title}</h2>
+          <h2 class="yields-2">{breakable(scan.title)}</h2>
           <OnlyHere where={scan.text} />
           <Qr text={scan.text} label={t('coordinator.lobby.qr', { text: scan.text })} />
         </section>

@@ -6,7 +6,7 @@ import type { Tone } from '../../../design/tone.ts';
 import { WorkProgress } from '../../../election/work-progress.tsx';
 import type { TextKey } from '../../../texts/catalogue.ts';
 import './laptops.css';
-import { isolated } from '../../../texts/texts.ts';
+import { Name } from '../../../design/signs/name.tsx';
 
 /** Each laptop with what it does now and the last thing it has done. */
 export function Laptops({ status: { nodes, phase, differing } }: { status: Status }) {
@@ -24,7 +24,10 @@ export function Laptops({ status: { nodes, phase, differing } }: { status: Statu
             <li key={node.name}>
               <div class="laptop-line">
                 <Icon name="laptop" />
-                <strong>{node.index === null ? node.name : `${node.index} · ${isolated(node.name)}`}</strong>
+                <strong>
+                  {node.index !== null && `${node.index} · `}
+                  <Name>{node.name}</Name>
+                </strong>
                 <span class="laptop-standing">
                   {tone !== 'plain' && <Icon name={tone} />} {t(key)}
                 </span>

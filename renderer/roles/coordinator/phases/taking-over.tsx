@@ -9,6 +9,7 @@ import { ScanPanel } from '../panels/scan-panel.tsx';
 import type { PhaseProps } from './phase.ts';
 import { PhaseScreen } from './phase-screen.tsx';
 import '../panels/laptops.css';
+import { Name } from '../../../design/signs/name.tsx';
 
 /** The election has lost its coordinator, and this laptop goes on with it as soon as enough others let it. */
 export function TakingOver(phase: PhaseProps) {
@@ -54,7 +55,9 @@ export function TakingOver(phase: PhaseProps) {
               {status.nodes.map(({ name }) => (
                 <li key={name} class="laptop-line">
                   <Icon name={agreed.includes(name) ? 'ok' : 'wait'} />
-                  <strong>{name}</strong>
+                  <strong>
+                    <Name>{name}</Name>
+                  </strong>
                   <span class="laptop-standing">
                     {t(agreed.includes(name) ? 'coordinator.takeover.agreed' : 'coordinator.takeover.not-yet')}
                   </span>

@@ -9,6 +9,7 @@ import { Qr } from '../../../design/signs/qr.tsx';
 import { useBridge, useLanguage, useTexts } from '../../../design/surroundings.ts';
 import type { Election } from '../panels/election.ts';
 import './slips.css';
+import { Name } from '../../../design/signs/name.tsx';
 
 interface SlipsProps {
   readonly election: Election;
@@ -55,7 +56,9 @@ export function Slips({ election, fresh, onDone }: SlipsProps) {
         {fresh.codes.map((code, i) => (
           <li class="slip" key={code}>
             <div>
-              <strong>{status.title}</strong>
+              <strong>
+                <Name>{status.title}</Name>
+              </strong>
               <p class="small">{t('coordinator.codes.slip.number', { number: fresh.first + i, date })}</p>
               <p class="small">{t('coordinator.codes.slip')}</p>
               <p class="mono slip-code">{code}</p>

@@ -6,6 +6,7 @@ import { useTexts } from '../../../design/surroundings.ts';
 import { ChoicesInWords } from '../../../election/choices-in-words.tsx';
 import { type Answer, choiceOf, type Draft, faultOf } from './draft.ts';
 import './answers.css';
+import { Name } from '../../../design/signs/name.tsx';
 
 interface AnswersProps {
   readonly contests: readonly Contest[];
@@ -49,7 +50,9 @@ function Answered({ contest, answer }: { contest: Contest; answer: Answer | null
   return (
     <dl class="choices">
       <div>
-        <dt>{contest.title}</dt>
+        <dt>
+          <Name>{contest.title}</Name>
+        </dt>
         <dd class="gap">
           <Icon name="wait" /> {fault && t(fault.key, 'values' in fault ? fault.values : {})}
         </dd>

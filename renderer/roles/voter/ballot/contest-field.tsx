@@ -11,6 +11,7 @@ import { type Answer, faultOf, used, withName } from './draft.ts';
 import { RankingField } from './ranking-field.tsx';
 import { ScoreRow } from './score-row.tsx';
 import './contest-field.css';
+import { Name } from '../../../design/signs/name.tsx';
 
 type Of<B extends Contest['ballot'], T> = Extract<T, { readonly ballot: B }>;
 
@@ -48,7 +49,7 @@ export function ContestField({ contest, version, joiners, answer, progress, head
           </span>
         )}
         <h2 ref={heading} tabIndex={-1} {...(progress ? { 'aria-describedby': progressId } : {})}>
-          {contest.title}
+          <Name>{contest.title}</Name>
         </h2>
       </legend>
       <div class="contest-hint muted" id={hintId}>
@@ -162,7 +163,7 @@ function Single({ choice, all, name, change }: MarksProps<'single'>) {
             checked={choice !== null && choice.pick === slot}
             onChange={() => change({ ballot: 'single', pick: slot })}
           />
-          <span>{slot === null ? t('voter.form.nobody') : name(slot)}</span>
+          <span>{slot === null ? t('voter.form.nobody') : <Name>{name(slot)}</Name>}</span>
         </label>
       ))}
     </div>
@@ -185,7 +186,9 @@ function Approval({ choice, all, name, change }: MarksProps<'approval'>) {
               })
             }
           />
-          <span>{name(slot)}</span>
+          <span>
+            <Name>{name(slot)}</Name>
+          </span>
         </label>
       ))}
     </div>

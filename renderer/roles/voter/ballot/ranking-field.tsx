@@ -4,6 +4,7 @@ import { useTexts } from '../../../design/surroundings.ts';
 import { higher, join, lower, moveTo, placeOf, type Ranks, tap } from './ranking.ts';
 import './mark.css';
 import './ranking-field.css';
+import { Name } from '../../../design/signs/name.tsx';
 
 interface RankingFieldProps {
   readonly slots: readonly number[];
@@ -58,7 +59,7 @@ function RankRow({ name, slot, ranks, onRanks }: RankRowProps) {
           {place > 0 ? place : ''}
         </span>
         <span class="rank-name">
-          {name}
+          <Name>{name}</Name>
           {/* In brackets: before them every browser has a space, before a comma some. */}
           <span class="visually-hidden">
             {' '}
@@ -102,7 +103,9 @@ function Order({ name, ties, ranks, onRanks }: Omit<RankingFieldProps, 'slots'>)
                 <span {...dragging.handle(slot, place)} title={t('common.drag', { name: name(slot) })}>
                   ⠿
                 </span>
-                <span class="order-name">{name(slot)}</span>
+                <span class="order-name">
+                  <Name>{name(slot)}</Name>
+                </span>
                 {ties && equals.length > 1 && (
                   <button
                     type="button"

@@ -4,6 +4,7 @@ import { pointsFault } from './draft.ts';
 import { pointsIn } from './points.ts';
 import './mark.css';
 import './score-row.css';
+import { Name } from '../../../design/signs/name.tsx';
 
 /** More buttons than these become a field to type in. */
 const MOST_BUTTONS = 10;
@@ -26,7 +27,9 @@ export function ScoreRow({ name, top, grades, typed, onType }: ScoreRowProps) {
     const fault = pointsIn(typed, top) === 'none' ? pointsFault(typed, top) : null;
     return (
       <div class="choice score-row">
-        <label for={id}>{name}</label>
+        <label for={id}>
+          <Name>{name}</Name>
+        </label>
         {/* No number field: browsers hide from the page what they take for no number, and show it to the voter. */}
         <input
           id={id}
@@ -51,7 +54,9 @@ export function ScoreRow({ name, top, grades, typed, onType }: ScoreRowProps) {
     <div class="choice score-row" role="group" aria-labelledby={id}>
       <span id={id}>
         <span class="visually-hidden">{t('voter.form.score.for', { name })}</span>
-        <span aria-hidden="true">{name}</span>
+        <span aria-hidden="true">
+          <Name>{name}</Name>
+        </span>
       </span>
       <span class={grades ? 'marks marks-named' : 'marks'}>
         {Array.from({ length: top + 1 }, (_, points) => (
