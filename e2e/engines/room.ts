@@ -46,21 +46,21 @@ export class Room {
     this.#token = readFileSync(join(directory, 'coordinator/organiser-token'), 'utf8').trim();
   }
 
-  /** With two laptops of which either opens the ballots; enrolment is open. */
-  static async open(plan: Partial<Plan>): Promise<Room> {
+  /** With laptops, two unless named, of which either opens the ballots unless the plan says more; enrolment is open. */
+  static async open(plan: Partial<Plan>, names: readonly string[] = LAPTOPS): Promise<Room> {
     const directory = mkdtempSync(join(tmpdir(), 'ostraka-room-'));
     const manifest = join(directory, 'manifest.json');
     writeFileSync(
       manifest,
-      JSON.stringify(planOf({ threshold: 1, leastMixes: 2, lossesTolerated: 0, voters: VOTERS, ...plan })),
+      JSON.stringify(planOf({ threshold: 1, leastMixes: names.length, lossesTolerated: 0, voters: VOTERS, ...plan })),
     );
     const coordinator = start(directory, 'coordinator', ['coordinator', '--manifest', manifest, '--port', '0']);
     const [link] = await coordinator.line(/ostraka:\/\/\S+/);
-    const laptops = LAPTOPS.map((name, i) =>
+    const laptops = names.map((name, i) =>
       start(directory, `laptop-${i + 1}`, ['node', '--join', link, '--name', name]),
     );
     const room = new Room(directory, coordinator, link, laptops);
-    await room.#reached(({ nodes }) => nodes.filter(({ connected }) => connected).length === LAPTOPS.length);
+    await room.#reached(({ nodes }) => nodes.filter(({ connected }) => connected).length === names.length);
     await room.order('open-enrolment');
     await room.#reached(({ phase }) => phase === 'enrolment');
     return room;
@@ -72,6 +72,15 @@ export class Room {
     if (plan.voters?.credentials !== 'codes') await room.#signUp('The first');
     await room.order('open-voting');
     return room;
+  }
+
+  /** The coordinator's process, then those of the laptops. */
+  get processes(): readonly CommandProcess[] {
+    return [this.#coordinator, ...this.#laptops];
+  }
+
+  status(): Promise<Status> {
+    return this.#client.status();
   }
 
   async order(what: 'open-enrolment' | 'open-voting'): Promise<void> {

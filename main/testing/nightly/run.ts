@@ -26,6 +26,7 @@ const steps: readonly Step[] = [
   { name: 'chaos', command: script('chaos', '--runs', '60'), sums: /^(\d+ runs: | +\d+ )/ },
   { name: 'doors', command: script('fuzz', '--count', '1000000'), sums: /^(seed |\d+ inputs at )/ },
   { name: 'engines', command: script('engines', '--whole'), sums: TESTS },
+  { name: 'phones', command: script('figures:phones'), sums: /(aim: | on the roll|^LOST|^MISSED)/ },
   { name: 'load', command: script('load'), sums: LOAD },
   { name: 'load-again', command: script('load'), sums: LOAD },
   ...[1, 2, 3, 4, 5].flatMap((time): Step[] => [
