@@ -1,4 +1,5 @@
 /** HTTP for the processes of this program: Node's fetch. */
+import { OstrakaError } from '../../shared/codec/error.ts';
 import { gather, type Transport } from '../../shared/protocol/client/transport.ts';
 
 /**
@@ -14,6 +15,8 @@ export const fetchTransport = (address: string, stop?: AbortSignal): Transport =
       ...(headers ? { headers } : {}),
       ...(body ? { body: new Uint8Array(body) } : {}),
       signal: AbortSignal.any(signals),
+    }).catch((error: unknown) => {
+      throw untrusted(address, error) ?? error;
     });
     const bytes = () => gather(response.body?.getReader(), most);
     return {
@@ -24,3 +27,16 @@ export const fetchTransport = (address: string, stop?: AbortSignal): Transport =
     };
   },
 });
+
+/** What OpenSSL and Node call a certificate that this computer does not trust, or that is another's or out of date. */
+const CERTIFICATE = /CERT|ISSUER|SELF_SIGNED|UNABLE_TO_VERIFY/;
+
+/** Says so where somebody answers whose certificate does not hold; null for anything else. */
+function untrusted(address: string, error: unknown): OstrakaError | null {
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (!(cause instanceof Error) || !('code' in cause) || !CERTIFICATE.test(String(cause.code))) return null;
+  return new OstrakaError('unreachable', `the certificate at ${address} does not hold: ${cause.message}`, {
+    cause,
+    hint: 'the proxy there needs one for that name from an authority that this computer trusts, or NODE_EXTRA_CA_CERTS names a file with the authority',
+  });
+}

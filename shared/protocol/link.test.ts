@@ -40,6 +40,28 @@ test('an IPv6 address stands in brackets', () => {
   assert.deepEqual(readInvitation(pageLink(six)).link, six);
 });
 
+test('over TLS the link says so, and pages, typed addresses and laptops go there by https', () => {
+  const far: JoinLink = { host: 'vote.example.org', port: 443, coordinator: link.coordinator, tls: true };
+  const odd = { ...far, port: 8443 };
+  for (const [one, address] of [
+    [far, 'https://vote.example.org'],
+    [odd, 'https://vote.example.org:8443'],
+    [{ ...odd, host: '[fd00::2]' }, 'https://[fd00::2]:8443'],
+  ] as const) {
+    assert.equal(webAddress(one), address);
+    assert.deepEqual(readLink(writeLink(one)), one);
+    assert.match(pageLink(one, hash), new RegExp(`^${address.replace(/[[\]]/g, '\\$&')}/vote#`));
+    assert.deepEqual(readInvitation(pageLink(one, hash)), { link: one, test: hash, code: null });
+    assert.equal(typedAddress(`${address}/`), address);
+    assert.deepEqual(readLink(linkAt(address, one.coordinator)), one);
+  }
+  // The same key without TLS is another way, and neither is taken for the other.
+  assert.notEqual(writeLink(far), writeLink({ ...far, tls: false }));
+  assert.equal(readLink(writeLink({ ...far, tls: false })).tls, undefined);
+  for (const text of [writeLink(far).replace('/tls/', '/TLS/'), writeLink(far).replace('/tls/', '/tls/tls/')])
+    assert.throws(() => readLink(text), { code: 'bad-link' }, text);
+});
+
 test('what is no invitation is refused', () => {
   const page = pageLink(link);
   const key = page.split('#')[1]!;
@@ -77,7 +99,8 @@ test('what people type is an address and a port, and whoever answers there says 
     writeLink(link),
     pageLink(link),
     '192.168.1.20:99999',
-    'https://x.y',
+    'ftp://x.y',
+    'https://x.y/vote',
     'http://a@b.c',
     'x.y/z',
   ])

@@ -1,6 +1,7 @@
 /**
  * The join link: where the coordinator answers and all 32 bytes of its key, so that whoever joins by it knows whom it
- * talks to. `ostraka://HOST:PORT/KEY`, the key in base64url. Links are untrusted input.
+ * talks to. `ostraka://HOST:PORT/KEY`, the key in base64url, or `ostraka://HOST:PORT/tls/KEY` where a proxy stands before it.
+ * Links are untrusted input.
  */
 import { base64urlnopad } from '@scure/base';
 import { type Bytes, hex, unhex } from '../codec/bytes.ts';
@@ -13,15 +14,17 @@ export interface JoinLink {
   readonly host: string;
   readonly port: number;
   readonly coordinator: Bytes;
+  /** Whether it is reached over TLS. */
+  readonly tls?: boolean;
 }
 
-const FORM = /^ostraka:\/\/(\[[0-9a-fA-F:]{2,39}\]|[A-Za-z0-9.-]{1,253}):(\d{1,5})\/([A-Za-z0-9_-]{43})\/?$/;
+const FORM = /^ostraka:\/\/(\[[0-9a-fA-F:]{2,39}\]|[A-Za-z0-9.-]{1,253}):(\d{1,5})\/(tls\/)?([A-Za-z0-9_-]{43})\/?$/;
 
 /** An address or a name as it stands in an URL: IPv6 in brackets. */
 export const hostInUrl = (host: string): string => (host.includes(':') && !host.startsWith('[') ? `[${host}]` : host);
 
-export const writeLink = ({ host, port, coordinator }: JoinLink): string =>
-  `ostraka://${hostInUrl(host)}:${port}/${base64urlnopad.encode(coordinator)}`;
+export const writeLink = ({ host, port, coordinator, tls }: JoinLink): string =>
+  `ostraka://${hostInUrl(host)}:${port}/${tls ? 'tls/' : ''}${base64urlnopad.encode(coordinator)}`;
 
 /** Throws `bad-link`. */
 export function readLink(text: string): JoinLink {
@@ -33,35 +36,42 @@ export function readLink(text: string): JoinLink {
   if (!match || port < 1 || port > 65_535) throw bad;
   let coordinator: Bytes;
   try {
-    coordinator = base64urlnopad.decode(match[3]!);
+    coordinator = base64urlnopad.decode(match[4]!);
   } catch {
     throw bad;
   }
   if (!isStrictKey(coordinator)) throw bad;
-  return { host: match[1]!, port, coordinator };
+  return { host: match[1]!, port, coordinator, ...(match[3] ? { tls: true } : {}) };
 }
 
-/** Where the coordinator's web half answers. */
-export const webAddress = ({ host, port }: JoinLink): string => `http://${hostInUrl(host)}:${port}`;
+/** Where the coordinator's web half answers; over TLS as browsers write it, without the usual port. */
+export const webAddress = ({ host, port, tls }: Omit<JoinLink, 'coordinator'>): string =>
+  tls ? `https://${hostInUrl(host)}${port === 443 ? '' : `:${port}`}` : `http://${hostInUrl(host)}:${port}`;
 
 /** Whether a link or a page's address is of use on the one computer only that it names. */
 export const leadsNowhere = (where: string): boolean =>
-  /^(?:ostraka|http):\/\/(?:localhost|127(?:\.\d+){3}|\[::1\])(?::|\/)/.test(where);
+  /^(?:ostraka|https?):\/\/(?:localhost|127(?:\.\d+){3}|\[::1\])(?::|\/)/.test(where);
 
-/** Where a coordinator answers, as a person has typed it: an address and a port, with http:// or without; null for anything else. */
+/**
+ * Where a coordinator answers, as a person has typed it: an address and a port, with http:// or without, or https:// and the
+ * name of the proxy before it; null for anything else.
+ */
 export function typedAddress(text: string): string | null {
-  const match = /^(?:http:\/\/)?(\[[0-9a-fA-F:]{2,39}\]|[A-Za-z0-9.-]{1,253})(?::(\d{1,5}))?\/?$/.exec(text.trim());
-  if (!match || Number(match[2] ?? 80) > 65_535 || !/[.:]|^localhost$/.test(match[1]!)) return null;
-  return `http://${match[1]!.toLowerCase()}${match[2] === undefined ? '' : `:${match[2]}`}`;
+  const match = /^(https?:\/\/)?(\[[0-9a-fA-F:]{2,39}\]|[A-Za-z0-9.-]{1,253})(?::(\d{1,5}))?\/?$/.exec(text.trim());
+  if (!match || Number(match[3] ?? 80) > 65_535 || !/[.:]|^localhost$/.test(match[2]!)) return null;
+  return `${match[1] ?? 'http://'}${match[2]!.toLowerCase()}${match[3] === undefined ? '' : `:${match[3]}`}`;
 }
 
 /** The join link of whoever answers there and says that this is their key. Throws `bad-link`. */
-export function linkAt(address: string, coordinator: Bytes): string {
-  const authority = address.replace(/^http:\/\//, '');
-  const whole = /:\d+$/.test(authority) ? authority : `${authority}:80`;
-  const link = `ostraka://${whole}/${base64urlnopad.encode(coordinator)}`;
-  readLink(link);
-  return link;
+export const linkAt = (address: string, coordinator: Bytes): string =>
+  writeLink(linkTo(address, base64urlnopad.encode(coordinator)));
+
+/** @param address of its web half, as browsers write it; without a port it is the scheme's own. Throws `bad-link`. */
+function linkTo(address: string, key: string): JoinLink {
+  const [scheme, authority = ''] = address.split('://');
+  const tls = scheme === 'https';
+  const whole = /:\d+$/.test(authority) ? authority : `${authority}:${tls ? 443 : 80}`;
+  return readLink(`ostraka://${whole}/${tls ? 'tls/' : ''}${key}`);
 }
 
 // ---- pages for phones -------------------------------------------------------------------------------------------------
@@ -93,7 +103,6 @@ export const writtenAddress = (where: string): string => where.split(`${PAGE_PAT
 export function readInvitation(text: string): Invitation {
   const page = PAGE.exec(text.trim());
   if (!page) return { link: readLink(text), test: null, code: null };
-  const [, authority, key, test, code = null] = page;
-  const address = /:\d+$/.test(authority!) ? authority! : `${authority}:80`;
-  return { link: readLink(`ostraka://${address}/${key}`), test: test === undefined ? null : unhex(test), code };
+  const [, address, key, test, code = null] = page;
+  return { link: linkTo(address!, key!), test: test === undefined ? null : unhex(test), code };
 }
