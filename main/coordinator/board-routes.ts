@@ -27,7 +27,7 @@ import { systemRandom } from '../workers/system-random.ts';
 import { inPieces } from './deliveries.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
 import type { LessonDesk } from './lesson-desk.ts';
-import { budgetOf, Slots } from './limits.ts';
+import { Slots } from './limits.ts';
 import type { CoordinatorLoop } from './loop.ts';
 import { digest } from './query.ts';
 
@@ -122,7 +122,8 @@ export function boardRoutes(loop: CoordinatorLoop, lesson: LessonDesk, doorkeepe
   routes.post('/enrol', submission, body(limits.enrolmentBytes), async (request, response) => {
     const enrolment = decodeAs(enrolSchema, bodyOf(request));
     const blinding = systemRandom(32);
-    const from = doorkeeper.counts(request.socket) ? budgetOf(request.socket.remoteAddress) : null;
+    const { address, counted } = doorkeeper.callerOf(request);
+    const from = counted ? address : null;
     const answer = await loop.ask((asker) => ({ kind: 'enrol', request: enrolment, blinding, from, asker }));
     response.status(201).json({ enrolled: indexOf(answer, request) });
   });

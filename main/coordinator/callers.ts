@@ -1,7 +1,17 @@
-/** Who asks: the organiser, whom a token shows; a page of this coordinator; or another site's page in somebody's browser. */
+/** Who asks, from where: the organiser, whom a token shows; a page of this coordinator; or another site's page in somebody's browser. */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { OstrakaError } from '../../shared/codec/error.ts';
+
+/** Who sent a request: by its connection or, where that is a proxy's, by what the proxy says. */
+export interface Caller {
+  /** Whose budget it draws on: what `budgetOf` makes of an address. */
+  readonly address: string;
+  /** Whether that address has limits. */
+  readonly counted: boolean;
+  /** Whether it came by the proxy, and so over TLS and to the public address. */
+  readonly passedOn: boolean;
+}
 
 const hashed = (text: string): Buffer => createHash('sha256').update(text).digest();
 
@@ -27,18 +37,23 @@ const READING: ReadonlySet<string | undefined> = new Set(['GET', 'HEAD', 'OPTION
  * which name it believes to have reached this computer (Host): after DNS rebinding that is the site's own. Programs send no
  * Origin.
  * @param ownHosts by which this coordinator is found, without brackets
+ * @param front the origin of its pages where a proxy passes this on, and has looked at the Host; else null
  */
-export function foreignSite({ method, headers }: IncomingMessage, ownHosts: readonly string[]): OstrakaError | null {
+export function foreignSite(
+  { method, headers }: IncomingMessage,
+  ownHosts: readonly string[],
+  front: string | null,
+): OstrakaError | null {
   if (READING.has(method)) return null;
   const host = hostOf(`http://${headers.host ?? ''}`);
   const { origin, 'sec-fetch-site': site } = headers;
   const fromHere = site === undefined || site === 'same-origin' || site === 'none';
-  if (host === null || !isNameOfOurs(host, ownHosts))
+  if (front === null && (host === null || !isNameOfOurs(host, ownHosts)))
     return new OstrakaError('forbidden', 'this is asked under a name that is not this computer’s', {
       hint: 'use its address or its name in the local network, as the link has it',
     });
-  if (!fromHere || (origin !== undefined && hostOf(origin) !== host))
-    return new OstrakaError('forbidden', 'the page of another site asks this');
+  const isOwn = origin === undefined || (front === null ? hostOf(origin) === host : origin === front);
+  if (!fromHere || !isOwn) return new OstrakaError('forbidden', 'the page of another site asks this');
   return null;
 }
 

@@ -9,6 +9,9 @@ export class Connections {
   readonly #crowd = new Slots();
   readonly #inCrowd = new WeakSet<Socket>();
   readonly #leases = new WeakMap<Socket, () => void>();
+  /** What proxies pass on, by whom they heard: under way, or a session. */
+  readonly #passedOn = new Slots();
+  readonly #passedLeases = new WeakMap<Socket, () => void>();
   /** Those on which nothing is under way, the one that has waited longest first. */
   readonly #idle = new Map<Socket, string>();
 
@@ -21,13 +24,18 @@ export class Connections {
     return this.#limits.connections + this.#limits.nodeConnections + this.#limits.backlog;
   }
 
-  /** Gives a new connection a place; false where there is none. @param counted whether its address has a limit */
-  receive(socket: Socket, counted: boolean): boolean {
+  /**
+   * Gives a new connection a place; false where there is none.
+   * @param counted whether its address has a limit
+   * @param isProxy whether it is of many callers, who are counted by what it passes on
+   */
+  receive(socket: Socket, counted: boolean, isProxy: boolean): boolean {
     const { connections, connectionsPerAddress, nodeConnections, nodeConnectionsPerAddress } = this.#limits;
     const address = budgetOf(socket.remoteAddress);
-    const most = counted ? connectionsPerAddress : Number.POSITIVE_INFINITY;
+    const most = counted && !isProxy ? connectionsPerAddress : Number.POSITIVE_INFINITY;
     const place = this.#place(this.#places, address, connections, most);
-    const lease = place ?? this.#place(this.#crowd, address, nodeConnections, nodeConnectionsPerAddress);
+    const mostInCrowd = isProxy ? Number.POSITIVE_INFINITY : nodeConnectionsPerAddress;
+    const lease = place ?? this.#place(this.#crowd, address, nodeConnections, mostInCrowd);
     if (!lease) return false;
     if (!place) this.#inCrowd.add(socket);
     this.#leases.set(socket, lease);
@@ -35,8 +43,16 @@ export class Connections {
     socket.once('close', () => {
       this.#idle.delete(socket);
       lease();
+      this.#passedLeases.get(socket)?.();
     });
     return true;
+  }
+
+  /** What a proxy passes on takes a place of whom it heard, until it is answered; false where they have all they may have. */
+  passOn(socket: Socket, address: string, most: number): boolean {
+    const lease = this.#passedOn.take(address, most);
+    if (lease) this.#passedLeases.set(socket, lease);
+    return lease !== null;
   }
 
   /** Whether only a node's session may come of it. */
@@ -50,12 +66,14 @@ export class Connections {
   }
 
   rest(socket: Socket): void {
+    this.#passedLeases.get(socket)?.();
     if (!socket.destroyed) this.#idle.set(socket, budgetOf(socket.remoteAddress));
   }
 
   /** It takes nobody's place any more. */
   free(socket: Socket): void {
     this.#leases.get(socket)?.();
+    this.#passedLeases.get(socket)?.();
   }
 
   /**

@@ -23,9 +23,10 @@ import { boardRoutes } from './board-routes.ts';
 import { OrganiserToken } from './callers.ts';
 import { LeadCheats } from './cheating/lead-cheats.ts';
 import { Doorkeeper, serverOptions } from './doorkeeper.ts';
+import { Front, type FrontOptions } from './front.ts';
 import type { Incidents } from './incidents.ts';
 import { LessonDesk } from './lesson-desk.ts';
-import { budgetOf, LIMITS, type Limits } from './limits.ts';
+import { LIMITS, type Limits } from './limits.ts';
 import { CoordinatorLoop } from './loop.ts';
 import { metricsOf } from './metrics.ts';
 import { organiserRoutes } from './organiser-routes.ts';
@@ -40,6 +41,8 @@ export interface CoordinatorOptions {
   readonly host: string | null;
   /** By which it can be found, the likeliest first; `host` unless given. */
   readonly addresses?: readonly string[];
+  /** The proxy that it is behind, and the public address there; null where people come to this computer itself. */
+  readonly front?: FrontOptions | null;
   /** 0 takes any free port. */
   readonly port: number;
   readonly workers?: number;
@@ -88,7 +91,8 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
   const pool = new CryptoPool(options.workers);
   const limits = { ...LIMITS, ...options.limits };
   const http = createServer(serverOptions(limits));
-  const doorkeeper = new Doorkeeper(http, limits, new OrganiserToken(token), addresses);
+  const front = options.front ? new Front(options.front) : null;
+  const doorkeeper = new Doorkeeper(http, limits, new OrganiserToken(token), addresses, front);
   let loop: CoordinatorLoop | null = null;
   let address: OwnAddress;
   let lesson: LessonDesk;
@@ -97,7 +101,7 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
     lesson = new LessonDesk(loop);
     const pages = plan.voters.pages ? (options.pageDirectory ?? null) : null;
     await listen(http, host, port, limits.backlog);
-    address = new OwnAddress(store, addresses, (http.address() as AddressInfo).port);
+    address = new OwnAddress(store, addresses, (http.address() as AddressInfo).port, front?.origin);
     http.on('request', webApp(loop, lesson, doorkeeper, { key: key.publicKey, address, pages }));
   } catch (error) {
     loop?.close();
@@ -112,7 +116,7 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
   const sessions = new NodeSessions(loop, lesson, http, doorkeeper);
   return {
     get link() {
-      return writeLink({ host: address.host, port: address.port, coordinator: key.publicKey });
+      return writeLink({ ...address.place, coordinator: key.publicKey });
     },
     address,
     loop,
@@ -155,6 +159,11 @@ function secret(keys: KeyStore, name: string): Uint8Array {
   return drawn;
 }
 
+/** What only means something over TLS is left out. */
+const OVER_HTTP = helmet({ strictTransportSecurity: false, originAgentCluster: false, crossOriginOpenerPolicy: false });
+/** For thirty days, longer than an election takes, no browser goes there without TLS; of other names there nothing is said. */
+const OVER_TLS = helmet({ strictTransportSecurity: { maxAge: 30 * 24 * 3600, includeSubDomains: false } });
+
 function webApp(
   loop: CoordinatorLoop,
   lesson: LessonDesk,
@@ -166,8 +175,9 @@ function webApp(
   app.set('query parser', 'simple');
   app.disable('etag');
   app.use(doorkeeper.admit);
-  // What only means something over HTTPS is left out.
-  app.use(helmet({ strictTransportSecurity: false, originAgentCluster: false, crossOriginOpenerPolicy: false }));
+  app.use((request, response, next) =>
+    (doorkeeper.callerOf(request).passedOn ? OVER_TLS : OVER_HTTP)(request, response, next),
+  );
   app.use('/api/organiser', organiserRoutes(loop, doorkeeper));
   app.get(KEY_PATH, (_request, response) => void response.json({ key: hex(key) }));
   app.use('/api', boardRoutes(loop, lesson, doorkeeper));
@@ -179,7 +189,7 @@ function webApp(
   app.use((request) => {
     throw new OstrakaError('not-found', `there is nothing at ${request.path}`);
   });
-  app.use(answerErrors(doorkeeper.incidents));
+  app.use(answerErrors(doorkeeper));
   return app;
 }
 
@@ -193,13 +203,13 @@ const ordinary: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 ]);
 
 const answerErrors =
-  (incidents: Incidents) =>
+  (doorkeeper: Doorkeeper) =>
   (thrown: unknown, request: Request, response: Response, _next: NextFunction): void => {
     // Half an answer must not pass for a whole one; nor is it a defect when the caller has left.
     if (response.headersSent || response.destroyed) return void response.destroy();
     const { code, message, hint, culprit } = errorOf(thrown);
     if (code === 'internal') console.error(thrown);
-    else if (!ordinary.has(code)) incidents.note(budgetOf(request.socket.remoteAddress), code, message);
+    else if (!ordinary.has(code)) doorkeeper.incidents.note(doorkeeper.callerOf(request).address, code, message);
     // What is left of a body that nobody reads would come in the way of the next request.
     if (!request.complete) response.setHeader('connection', 'close');
     response

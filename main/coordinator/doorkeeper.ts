@@ -6,9 +6,10 @@ import type { Duplex } from 'node:stream';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { type ErrorCode, statusOfCode } from '../../shared/codec/errors/codes.ts';
-import { foreignSite, type OrganiserToken } from './callers.ts';
+import { type Caller, foreignSite, type OrganiserToken } from './callers.ts';
 import { Connections } from './connections.ts';
 import { Deliveries, type Payer } from './deliveries.ts';
+import type { Front } from './front.ts';
 import { Incidents } from './incidents.ts';
 import { Buckets, budgetOf, isOwnComputer, type Limits, Slots } from './limits.ts';
 
@@ -32,6 +33,10 @@ export class Doorkeeper {
   readonly incidents = new Incidents();
   readonly #organiser: OrganiserToken;
   readonly #hosts: readonly string[];
+  readonly #front: Front | null;
+  readonly #callers = new WeakMap<IncomingMessage, Caller & { readonly refusal: OstrakaError | null }>();
+  /** Whether it was told that the proxy does not say whom it passes on. */
+  #toldOfProxy = false;
   readonly #connections: Connections;
   readonly #deliveries: Deliveries;
   /** Connections with an answer under way. */
@@ -51,11 +56,13 @@ export class Doorkeeper {
   /**
    * @param http made with `serverOptions`
    * @param hosts by which it is found
+   * @param front what stands before it; this computer's own programs are then counted as well, for the proxy may be one
    */
-  constructor(http: Server, limits: Limits, organiser: OrganiserToken, hosts: readonly string[]) {
+  constructor(http: Server, limits: Limits, organiser: OrganiserToken, hosts: readonly string[], front: Front | null) {
     this.limits = limits;
     this.#organiser = organiser;
     this.#hosts = hosts;
+    this.#front = front;
     this.#connections = new Connections(limits);
     this.#deliveries = new Deliveries(limits);
     this.#requests = new Buckets(limits.requests);
@@ -89,10 +96,14 @@ export class Doorkeeper {
     clearInterval(this.#watch);
   }
 
-  /** Whether this caller is counted by its address; whoever calls from this computer is not, by whichever address of it. */
-  counts({ remoteAddress, localAddress }: Socket): boolean {
-    if (this.limits.ownComputerCounts || remoteAddress === undefined) return true;
-    return !isOwnComputer(remoteAddress) && remoteAddress !== localAddress;
+  /** Whose request this is. */
+  callerOf(request: IncomingMessage): Caller {
+    return this.#judged(request);
+  }
+
+  /** Whether it comes over a proxy's connection and yet bears nothing of a proxy: from a program beside it, or past its set-up. */
+  isBesideProxy(request: IncomingMessage): boolean {
+    return this.#isProxy(request.socket) && !this.callerOf(request).passedOn;
   }
 
   /** Whether a request shows the organiser's token. */
@@ -101,15 +112,19 @@ export class Doorkeeper {
   }
 
   /** A node has proven its key on this connection: it no longer takes a voter's place. Returns what to call at its end. */
-  welcomeNode({ socket }: IncomingMessage): () => void {
-    this.#connections.free(socket);
-    return this.#nodes.take(budgetOf(socket.remoteAddress)) ?? (() => {});
+  welcomeNode(request: IncomingMessage): () => void {
+    this.#connections.free(request.socket);
+    return this.#nodes.take(this.callerOf(request).address) ?? (() => {});
   }
 
-  /** Counts what wants to become a session by its address: `too-many` where there were enough. */
-  tooManyUpgrades({ socket }: IncomingMessage): OstrakaError | null {
-    this.#connections.work(socket);
-    return this.#overdrawn(this.#upgrades, this.limits.upgrades, socket);
+  /** Counts what wants to become a session by its address: `too-many` where there were enough; and what the proxy gets wrong. */
+  refusalOfUpgrade(request: IncomingMessage): OstrakaError | null {
+    this.#connections.work(request.socket);
+    return (
+      this.#judged(request).refusal ??
+      this.#overdrawn(this.#upgrades, this.limits.upgrades, request) ??
+      this.#withoutPlace(request, this.limits.nodeConnectionsPerAddress)
+    );
   }
 
   /** For every request, before anything else is looked at. */
@@ -129,6 +144,12 @@ export class Doorkeeper {
       response.setHeader('connection', 'close');
       throw new OstrakaError('bad-request', 'one request at a time on a connection');
     }
+    // Not later: those who wait for a refusal would take every connection that the proxy has.
+    const full = this.isOrganiser(request) ? null : this.#withoutPlace(request, 0);
+    if (full) {
+      response.setHeader('connection', 'close');
+      throw full;
+    }
     this.#answering.add(socket);
     this.#connections.work(socket);
     response.once('close', () => {
@@ -142,32 +163,29 @@ export class Doorkeeper {
 
   /** For what waits for a verdict. */
   readonly submission: RequestHandler = (request, response, next) => {
-    const { socket } = request;
-    const address = budgetOf(socket.remoteAddress);
-    const counts = this.counts(socket);
-    if (counts && !this.#failures.hasAny(address, Date.now())) {
+    const { address, counted } = this.callerOf(request);
+    if (counted && !this.#failures.hasAny(address, Date.now())) {
       const { failures } = this.limits;
       const message = `more than ${failures} of a minute from one address did not hold; wait a moment`;
       return this.#refuseLate(response, next, new OstrakaError('too-many', message));
     }
-    const most = counts ? this.limits.submissionsPerAddress : Number.POSITIVE_INFINITY;
+    const most = counted ? this.limits.submissionsPerAddress : Number.POSITIVE_INFINITY;
     this.#hold(this.#submissions.take(address, most), response, next);
   };
 
   /** What this caller submitted was examined for nothing: one examination by itself, and one of each that it came with. */
-  disappoint({ socket }: IncomingMessage): void {
-    this.#failures.charge(budgetOf(socket.remoteAddress), Date.now());
+  disappoint(request: IncomingMessage): void {
+    this.#failures.charge(this.callerOf(request).address, Date.now());
   }
 
   /** For long answers: whoever reads one slowly keeps its place as long, and must not get them all. */
   readonly download: RequestHandler = (request, response, next) => {
     const { limits } = this;
-    const { socket } = request;
-    const address = budgetOf(socket.remoteAddress);
+    const { address, counted } = this.callerOf(request);
     const [slots, most, each] = this.#isNode(address)
       ? [this.#nodeDownloads, limits.nodeDownloads, limits.nodeDownloadsPerAddress]
       : [this.#downloads, limits.downloads, limits.downloadsPerAddress];
-    const own = this.counts(socket) ? each : Number.POSITIVE_INFINITY;
+    const own = counted ? each : Number.POSITIVE_INFINITY;
     this.#hold(slots.all < most ? slots.take(address, own) : null, response, next);
   };
 
@@ -193,14 +211,53 @@ export class Doorkeeper {
 
   /** Why this is not even looked at; null where it is. */
   #refusalOf(request: IncomingMessage): OstrakaError | null {
-    const { socket } = request;
+    const { address, passedOn, refusal } = this.#judged(request);
+    if (refusal) return refusal;
     // Another site's page in a browser here must cost this computer's own programs nothing.
-    const foreign = foreignSite(request, this.#hosts);
+    const foreign = foreignSite(request, this.#hosts, passedOn ? this.#front!.origin : null);
     // Nor must a crowd, from whichever address, keep the organiser from the verbs.
     if (foreign || this.isOrganiser(request)) return foreign;
-    return this.#isNode(budgetOf(socket.remoteAddress))
-      ? this.#overdrawn(this.#nodeRequests, this.limits.nodeRequests, socket)
-      : this.#overdrawn(this.#requests, this.limits.requests, socket);
+    return this.#isNode(address)
+      ? this.#overdrawn(this.#nodeRequests, this.limits.nodeRequests, request)
+      : this.#overdrawn(this.#requests, this.limits.requests, request);
+  }
+
+  /** `busy` where whom a proxy passes on has as much under way as one address may, and `more`. */
+  #withoutPlace(request: IncomingMessage, more: number): OstrakaError | null {
+    const { socket } = request;
+    const most = this.limits.connectionsPerAddress + more;
+    if (!this.#isProxy(socket) || this.#connections.passOn(socket, this.callerOf(request).address, most)) return null;
+    return new OstrakaError('busy', 'more is under way than one address may have at once; try again soon');
+  }
+
+  #isProxy({ remoteAddress }: Socket): boolean {
+    return this.#front?.isProxy(remoteAddress) ?? false;
+  }
+
+  /** Whose request this is, and what of that is not believed. */
+  #judged(request: IncomingMessage): Caller & { readonly refusal: OstrakaError | null } {
+    const known = this.#callers.get(request);
+    if (known) return known;
+    const { socket, headers } = request;
+    const peer = budgetOf(socket.remoteAddress);
+    const passed = this.#isProxy(socket) ? this.#front!.read(socket.remoteAddress!, headers) : null;
+    const judged = passed
+      ? { ...passed, address: budgetOf(passed.address), counted: true }
+      : { address: peer, counted: this.#counts(socket), passedOn: false, refusal: null };
+    this.#callers.set(request, judged);
+    if (passed?.passedOn && headers['x-forwarded-for'] === undefined && !this.#toldOfProxy) {
+      this.#toldOfProxy = true;
+      const message =
+        'this proxy does not say whom it passes on, so all of them have one budget: it must set X-Forwarded-For';
+      this.incidents.note(peer, 'bad-proxy', message);
+    }
+    return judged;
+  }
+
+  /** Whether a connection is counted by its address; whoever calls from this computer is not, by whichever address of it. */
+  #counts({ remoteAddress, localAddress }: Socket): boolean {
+    if (this.limits.ownComputerCounts || this.#front || remoteAddress === undefined) return true;
+    return !isOwnComputer(remoteAddress) && remoteAddress !== localAddress;
   }
 
   /** Answered at once, whoever has no other wish would ask again as often as this computer can say no. */
@@ -209,15 +266,16 @@ export class Doorkeeper {
     response.once('close', () => clearTimeout(later));
   }
 
-  #overdrawn(buckets: Buckets, most: number, socket: Socket): OstrakaError | null {
-    return !this.counts(socket) || buckets.spend(budgetOf(socket.remoteAddress), Date.now())
+  #overdrawn(buckets: Buckets, most: number, request: IncomingMessage): OstrakaError | null {
+    const { address, counted } = this.callerOf(request);
+    return !counted || buckets.spend(address, Date.now())
       ? null
       : new OstrakaError('too-many', `more than ${most} of these a minute from one address; wait a moment`);
   }
 
-  #payer({ socket }: IncomingMessage): Payer {
-    const address = budgetOf(socket.remoteAddress);
-    return { address, isNode: this.#isNode(address), counted: this.counts(socket) };
+  #payer(request: IncomingMessage): Payer {
+    const { address, counted } = this.callerOf(request);
+    return { address, isNode: this.#isNode(address), counted };
   }
 
   #isNode(address: string): boolean {
@@ -225,7 +283,7 @@ export class Doorkeeper {
   }
 
   #receive(socket: Socket): void {
-    if (this.#connections.receive(socket, this.counts(socket))) return;
+    if (this.#connections.receive(socket, this.#counts(socket), this.#isProxy(socket))) return;
     this.incidents.note(budgetOf(socket.remoteAddress), 'busy', 'more connections than one address may have');
     socket.destroy();
   }
@@ -249,7 +307,7 @@ export class Doorkeeper {
     if (request.method === 'PUT' || (length === '0' && chunked === undefined)) return;
     const late = setTimeout(() => {
       if (request.complete) return;
-      this.incidents.note(budgetOf(request.socket.remoteAddress), 'too-slow', 'the body did not come in time');
+      this.incidents.note(this.callerOf(request).address, 'too-slow', 'the body did not come in time');
       if (response.headersSent) request.destroy();
       else this.refuse(request.socket, 'too-slow', 'the body did not come in time');
     }, this.limits.bodyWithin);

@@ -25,6 +25,7 @@ export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): 
     standardHeaders: false,
     legacyHeaders: false,
     validate: false,
+    keyGenerator: (request) => doorkeeper.callerOf(request).address,
     handler: (_request, _response, next) =>
       next(new OstrakaError('too-many', 'too many failed requests; wait a minute')),
   });

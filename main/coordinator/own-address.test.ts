@@ -117,6 +117,37 @@ test('once a page has made a key its address stays, and is refused to be changed
   }
 });
 
+test('keys that were made through a proxy stay at its address, whichever host this computer has', () => {
+  const store = openBoardStore(join(directory, 'store'));
+  const [here, elsewhere] = ['https://vote.example.org', 'https://vote.example.org:8443'];
+  try {
+    const address = new OwnAddress(store, [V4], 4790, elsewhere);
+    assert.deepEqual(address.place, { host: 'vote.example.org', port: 8443, tls: true });
+    assert.deepEqual([address.isAt('vote.example.org:8443', false), address.isAt('anything', true)], [false, true]);
+    // Nobody has a key yet.
+    const moved = new OwnAddress(store, [V4], 4790, here);
+    assert.deepEqual(moved.place, { host: 'vote.example.org', port: 443, tls: true });
+    moved.keep();
+    const again = new OwnAddress(store, [V6], 80, here);
+    assert.deepEqual([again.origin, again.isKept, again.left, again.direct], [here, true, null, 'http://[::1]:80']);
+    const hint = /--public https:\/\/vote\.example\.org and/;
+    for (const other of [null, elsewhere])
+      assert.throws(() => new OwnAddress(store, [V4], 4790, other), { code: 'address-kept', hint });
+  } finally {
+    store.close();
+  }
+});
+
+test('keys that were made at this computer’s own address keep a proxy away', () => {
+  const store = openBoardStore(join(directory, 'store'));
+  try {
+    new OwnAddress(store, [V4], 4790).keep();
+    assert.throws(() => new OwnAddress(store, [V4], 4790, 'https://vote.example.org'), { code: 'address-kept' });
+  } finally {
+    store.close();
+  }
+});
+
 test('an address that this computer has lost gives way, and it is said where the keys are', () => {
   const store = openBoardStore(join(directory, 'store'));
   try {

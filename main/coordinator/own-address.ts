@@ -5,11 +5,11 @@
 import { networkInterfaces } from 'node:os';
 import { utf8 } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
-import { hostInUrl } from '../../shared/protocol/link.ts';
+import { hostInUrl, type JoinLink, webAddress } from '../../shared/protocol/link.ts';
 import { isLoopback } from '../network/place.ts';
 import type { BoardStore } from '../storage/board-store.ts';
 
-/** Where the store keeps the address at which pages have keys. */
+/** Where the store keeps the address at which pages have keys: a host of this computer, or the origin that a proxy answers at. */
 const PLACE = 'page-address';
 
 export class OwnAddress {
@@ -17,27 +17,29 @@ export class OwnAddress {
   readonly #store: BoardStore;
   #hosts: readonly string[];
   #host: string;
+  readonly #front: string | null;
   /** Where pages have keys; null while none has. */
   #kept: string | null;
 
   /**
    * @param hosts without brackets, the likeliest first
-   * @throws OstrakaError `address-kept` where pages have their keys at another address that this computer still has
+   * @param front the origin that a proxy answers at for this election: then that is its address, whichever host is chosen
+   * @throws OstrakaError `address-kept` where pages have their keys at another address that this computer still has, or at
+   *   another proxy's
    */
-  constructor(store: BoardStore, hosts: readonly string[], port: number) {
+  constructor(store: BoardStore, hosts: readonly string[], port: number, front: string | null = null) {
     const stored = store.get(PLACE);
     this.port = port;
     this.#store = store;
     this.#hosts = hosts;
+    this.#front = front;
     this.#kept = stored === undefined ? null : new TextDecoder().decode(stored);
-    this.#host = this.#kept ?? hosts[0]!;
-    if (!hosts.includes(this.#host)) {
-      this.#refuseWhereKept();
-      this.#host = hosts[0]!;
-    }
+    const isHere = this.#kept !== null && front === null && hosts.includes(this.#kept);
+    if (!isHere && this.#kept !== front) this.#refuseWhereKept();
+    this.#host = isHere ? this.#kept! : hosts[0]!;
   }
 
-  /** Without brackets. */
+  /** Of this computer itself, without brackets. */
   get host(): string {
     return this.#host;
   }
@@ -49,17 +51,34 @@ export class OwnAddress {
 
   /** Whether it stays: a page has made a key there. */
   get isKept(): boolean {
-    return this.#kept === this.#host;
+    return this.#kept === this.#page;
   }
 
   /** Where pages have keys though this computer has that address no longer; null where all is well. */
   get left(): string | null {
-    return this.#kept === null || isOfThisComputer(this.#kept) ? null : this.#kept;
+    return this.#kept === null || this.#kept === this.#front || isOfThisComputer(this.#kept) ? null : this.#kept;
   }
 
   /** As browsers name it. */
   get origin(): string {
-    return `http://${hostInUrl(this.#host)}${this.port === 80 ? '' : `:${this.port}`}`;
+    return this.#front ?? `http://${hostInUrl(this.#host)}${this.port === 80 ? '' : `:${this.port}`}`;
+  }
+
+  /** Where join links lead. */
+  get place(): Omit<JoinLink, 'coordinator'> {
+    if (this.#front === null) return { host: this.#host, port: this.port };
+    const { hostname, port } = new URL(this.#front);
+    return { host: hostname, port: Number(port || 443), tls: true };
+  }
+
+  /** Where programs on this computer find it, proxy or not. */
+  get direct(): string {
+    return webAddress({ host: this.#host, port: this.port });
+  }
+
+  /** As the store keeps it. */
+  get #page(): string {
+    return this.#front ?? this.#host;
   }
 
   /** Throws `address-kept`, `bad-host`. */
@@ -79,25 +98,30 @@ export class OwnAddress {
     if (!this.isKept && (!hosts.includes(this.#host) || isLoopback(this.#host))) this.#host = hosts[0]!;
   }
 
-  /** Whether a browser that asked for this host is at the one address. */
-  isAt(host: string | undefined): boolean {
+  /** Whether a browser that asked for this host is at the one address. @param passedOn whether by the proxy, which looks at the host */
+  isAt(host: string | undefined, passedOn = false): boolean {
+    if (this.#front !== null) return passedOn;
     return host === undefined || URL.parse(`http://${host}`)?.hostname === hostInUrl(this.#host);
   }
 
   /** A page is about to make a key here: from now on it stays. */
   keep(): void {
     if (this.isKept) return;
-    this.#store.commit({ put: { [PLACE]: utf8(this.#host) } });
-    this.#kept = this.#host;
+    this.#store.commit({ put: { [PLACE]: utf8(this.#page) } });
+    this.#kept = this.#page;
   }
 
   #refuseWhereKept(): void {
-    if (this.#kept === null || !isOfThisComputer(this.#kept)) return;
+    if (this.#kept === null) return;
+    const isProxys = this.#kept.startsWith('https://');
+    if (!isProxys && !isOfThisComputer(this.#kept)) return;
     throw new OstrakaError(
       'address-kept',
       `voters have their keys at ${this.#kept}, and browsers keep them by address`,
       {
-        hint: 'leave the address as it is until this election is over',
+        hint: isProxys
+          ? `start it with --public ${this.#kept} and the --proxy of then until this election is over`
+          : 'leave the address as it is until this election is over',
       },
     );
   }

@@ -3,7 +3,7 @@
  * address; by any other of this computer's, and by the bare one that people type, a browser is sent on to it, and takes the
  * fragment along.
  */
-import { type Response, Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { begun } from '../../shared/protocol/coordinator/board.ts';
 import { CLAIM_PATH, PAGE_PATH } from '../../shared/protocol/page-address.ts';
@@ -37,21 +37,29 @@ export function pageRoutes(
 ): Router {
   // Strict: the page's relative addresses would lead elsewhere from /vote/.
   const routes = Router({ strict: true });
+  const isAt = (request: Request): boolean => address.isAt(request.headers.host, doorkeeper.callerOf(request).passedOn);
+  const sendOn = (request: Request, response: Response): void => {
+    // A proxy that says nothing of itself would be sent to itself without end.
+    if (doorkeeper.isBesideProxy(request))
+      throw new OstrakaError('bad-proxy', `the voting page is at ${address.origin}`, {
+        hint: 'if that is what was opened, the proxy passes on neither Host nor X-Forwarded-For: set it up as docs/PROXY.md has it',
+      });
+    response.redirect(address.origin + PAGE_PATH);
+  };
   routes.get(PAGE_PATH, async (request, response) => {
     if (directory === null) return sendNoPage(response);
-    if (!address.isAt(request.headers.host)) return response.redirect(address.origin + PAGE_PATH);
+    if (!isAt(request)) return sendOn(request, response);
     const page = await readPage(directory, '/vote.html');
     if (!page) throw new OstrakaError('not-found', 'the voting page has not been built here');
     doorkeeper.carry(request, response, page.bytes.length);
     response.set(PAGE).type(page.type).send(Buffer.from(page.bytes.buffer));
   });
   // Fragments survive a redirection. What people type is the bare address.
-  for (const path of ['/', `${PAGE_PATH}/`])
-    routes.get(path, (_request, response) => response.redirect(address.origin + PAGE_PATH));
+  for (const path of ['/', `${PAGE_PATH}/`]) routes.get(path, sendOn);
   // A page asks where it belongs before it makes a key, which stays with the address that it was made at.
   routes.post(CLAIM_PATH, (request, response) => {
     begun(state);
-    if (directory !== null && address.isAt(request.headers.host)) address.keep();
+    if (directory !== null && isAt(request)) address.keep();
     response.json({ origin: address.origin });
   });
   routes.get('/assets/:name', async (request, response, next) => {

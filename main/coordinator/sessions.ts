@@ -13,7 +13,7 @@ import { sessionBytes } from '../../shared/protocol/signed.ts';
 import { systemRandom } from '../workers/system-random.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
 import type { LessonDesk } from './lesson-desk.ts';
-import { Bucket, budgetOf, Slots } from './limits.ts';
+import { Bucket, Slots } from './limits.ts';
 import type { CoordinatorLoop } from './loop.ts';
 
 export const NODE_PATH = '/node';
@@ -76,7 +76,7 @@ export class NodeSessions {
     const place = this.#placeFor(request);
     if (place instanceof OstrakaError) {
       const { code, message } = place;
-      if (code !== 'not-found') this.#doorkeeper.incidents.note(addressOf(request), code, message);
+      if (code !== 'not-found') this.#doorkeeper.incidents.note(this.#addressOf(request), code, message);
       return this.#doorkeeper.refuse(socket, code, message);
     }
     socket.once('close', place);
@@ -85,14 +85,15 @@ export class NodeSessions {
 
   /** A stranger's place, until there is a hello; or why there is none. */
   #placeFor(request: IncomingMessage): (() => void) | OstrakaError {
-    const over = this.#doorkeeper.tooManyUpgrades(request);
-    if (over) return over;
+    const refusal = this.#doorkeeper.refusalOfUpgrade(request);
+    if (refusal) return refusal;
     // Nodes are programs: a browser, which sends an Origin, has no business here.
     if (request.url !== NODE_PATH || request.headers.origin !== undefined)
       return new OstrakaError('not-found', 'there is no session to open here');
     const { strangers, strangersPerAddress } = this.#doorkeeper.limits;
-    const most = this.#doorkeeper.counts(request.socket) ? strangersPerAddress : strangers;
-    const place = this.#strangers.all < strangers ? this.#strangers.take(addressOf(request), most) : null;
+    const { address, counted } = this.#doorkeeper.callerOf(request);
+    const most = counted ? strangersPerAddress : strangers;
+    const place = this.#strangers.all < strangers ? this.#strangers.take(address, most) : null;
     return place ?? new OstrakaError('busy', 'too many have not said hello yet');
   }
 
@@ -226,8 +227,8 @@ export class NodeSessions {
     session.key = key;
     this.#byKey.set(hex(key), session);
     this.#welcomeNode(session);
-    const { socket } = session.request;
-    const from = this.#doorkeeper.counts(socket) ? budgetOf(socket.remoteAddress) : null;
+    const { address, counted } = this.#doorkeeper.callerOf(session.request);
+    const from = counted ? address : null;
     this.#loop.tell({ kind: 'joined', key, name, from });
     for (const told of this.#lesson.disclosures.all) this.#send(session, { say: 'lesson', told });
   }
@@ -270,11 +271,15 @@ export class NodeSessions {
 
   /** For the log: an address, with the name under which lobby or manifest hold this very key; what a stranger calls itself is no name. */
   #ownerOf({ key, request }: Session): string {
-    const address = addressOf(request);
+    const address = this.#addressOf(request);
     if (!key) return address;
     const { record, lobby } = this.#loop.state;
     const name = record ? record.manifest.nodes[(nodeOf(record, key) ?? 0) - 1]?.name : lobby.get(hex(key))?.name;
     return name === undefined ? address : `${name} at ${address}`;
+  }
+
+  #addressOf(request: IncomingMessage): string {
+    return this.#doorkeeper.callerOf(request).address;
   }
 
   /** Cuts the connection. ws goes on to deliver what it was given already, so nobody must listen any more. */
@@ -302,5 +307,3 @@ export class NodeSessions {
     }
   }
 }
-
-const addressOf = ({ socket }: IncomingMessage): string => budgetOf(socket.remoteAddress);

@@ -24,11 +24,18 @@ export class CommandProcess {
   readonly #waiting: { readonly form: RegExp; readonly resolve: (match: RegExpMatchArray) => void }[] = [];
   readonly gone: Promise<number | null>;
 
-  /** @param flags for Node itself */
-  constructor(name: string, words: readonly string[], directory: string, flags: readonly string[] = []) {
+  /** @param flags for Node itself @param also what its environment has beside this one's */
+  constructor(
+    name: string,
+    words: readonly string[],
+    directory: string,
+    flags: readonly string[] = [],
+    also: NodeJS.ProcessEnv = {},
+  ) {
     this.name = name;
     this.log = join(directory, `${name}.log`);
-    this.child = spawn(process.execPath, [...flags, MAIN, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const env = { ...process.env, ...also };
+    this.child = spawn(process.execPath, [...flags, MAIN, ...words], { stdio: ['ignore', 'pipe', 'pipe'], env });
     const log = createWriteStream(this.log, { flags: 'a' });
     for (const stream of [this.child.stdout!, this.child.stderr!])
       createInterface(stream).on('line', (line) => {

@@ -1,6 +1,7 @@
 /**
  * The bridge of a phone's page, which has no process behind it: the voter's session runs in a worker of the page and speaks
- * to the coordinator that served both. The address is `http://HOST:PORT/vote#KEY`.
+ * to the coordinator that served both. The address is `http://HOST:PORT/vote#KEY`, or the same
+ * over https behind a proxy.
  */
 import type { Answer, Argument, Bridge, Call, IpcError, VoterState, WindowState } from '../../shared/protocol/ipc.ts';
 import { forgetSlip, scannedLink } from './scanned-slip.ts';

@@ -99,6 +99,7 @@ export const errors = {
     'errors.not-a-lesson': 'This election is no lesson: no laptop cheats in it on purpose.',
     'errors.not-released':
       'Nobody lets this ballot be followed and opened. Choose one that the lesson made up, or that its voter has lent.',
+    'errors.bad-proxy': 'The computer that passes this on to the election is set up wrongly. Tell the organiser.',
     'errors.unreachable':
       'Nobody answers there. Are both devices in the same network, and is the coordinator’s window open?',
     'errors.no-token':
@@ -223,6 +224,8 @@ export const errors = {
     'errors.not-a-lesson': 'Diese Wahl ist kein Unterricht: Kein Laptop betrügt in ihr mit Absicht.',
     'errors.not-released':
       'Niemand lässt diesen Stimmzettel verfolgen und öffnen. Nehmen Sie einen, der erfunden oder geliehen ist.',
+    'errors.bad-proxy':
+      'Der Computer, der das an die Wahl weitergibt, ist falsch eingerichtet. Sag es der Wahlleitung.',
     'errors.unreachable':
       'Dort antwortet niemand. Sind beide Geräte im selben Netz, und ist das Fenster der Wahlleitung offen?',
     'errors.no-token':

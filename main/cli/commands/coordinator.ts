@@ -13,8 +13,9 @@ import { arrivalsOf } from '../../../shared/protocol/coordinator/arrivals.ts';
 import { surplusInWords } from '../../../shared/protocol/coordinator/settings.ts';
 import type { Status } from '../../../shared/protocol/coordinator/status.ts';
 import { hasOwnEpoch } from '../../../shared/protocol/coordinator/takeover.ts';
-import { pageLink, readLink, webAddress } from '../../../shared/protocol/link.ts';
+import { pageLink, readLink } from '../../../shared/protocol/link.ts';
 import { type Coordinator, startCoordinator } from '../../coordinator/coordinator.ts';
+import type { FrontOptions } from '../../coordinator/front.ts';
 import { inWords } from '../../coordinator/incidents.ts';
 import { loadBoard, planOnBoard } from '../../coordinator/takeover.ts';
 import { readPlanFile } from '../../files/plan-file.ts';
@@ -25,6 +26,7 @@ import { watchBattery } from '../../power/battery.ts';
 import { batteryWarner, sleepInWords } from '../../power/words.ts';
 import { resultLines } from '../../verdict/result-lines.ts';
 import { arithmeticInWords } from '../../workers/arithmetic.ts';
+import { frontOf } from '../arguments/front.ts';
 import { type Args, type Command, type Context, integerOption, option, required, usage } from '../command.ts';
 import { Narrator } from '../terminal/narration.ts';
 import { Progress } from '../terminal/progress.ts';
@@ -35,6 +37,7 @@ const TELL_EVERY = 200;
 
 export const coordinatorCommand: Command = {
   usage: `usage: ostraka coordinator --manifest FILE --data DIR [--host ADDRESS] [--port N]
+                           [--proxy ADDRESS --public ADDRESS]
        ostraka coordinator --take-over TRANSCRIPT --data DIR [--host ADDRESS] [--port N]
 
 Serves an election from DIR, or goes on with the one that is there, until Ctrl-C.
@@ -44,6 +47,9 @@ Serves an election from DIR, or goes on with the one that is there, until Ctrl-C
   --host ADDRESS           this computer's address in the local network, IPv6 too; :: is all of them, and the likeliest is
                            shown (unless given 127.0.0.1: this computer only)
   --port N                 ${DEFAULT_PORT}; 0 takes any that is free
+  --proxy ADDRESS          the address that a proxy before this computer connects from (127.0.0.1 where it runs here); once for
+                           each. Who is behind it is then read from X-Forwarded-For, and no program here is exempt from limits
+  --public ADDRESS         where everybody finds that proxy, such as https://vote.example.org: docs/PROXY.md has its set-up
   --take-over TRANSCRIPT   lead on an election that has lost its coordinator, from a node's ostraka export
 
 Example: ostraka coordinator --manifest class.json --data election --host 192.168.1.20`,
@@ -52,6 +58,8 @@ Example: ostraka coordinator --manifest class.json --data election --host 192.16
     data: { type: 'string' },
     host: { type: 'string' },
     port: { type: 'string' },
+    proxy: { type: 'string', multiple: true },
+    public: { type: 'string' },
     'take-over': { type: 'string' },
   },
   run,
@@ -61,6 +69,7 @@ async function run(args: Args, context: Context): Promise<number> {
   const data = resolve(required(args, 'data'));
   const { listen, addresses } = await placeOf(option(args, 'host') ?? LOOPBACK);
   const port = integerOption(args, 'port', 0, 65_535) ?? DEFAULT_PORT;
+  const front = frontOf(args);
   const plan = await planFor(args, data);
   const phonePage = existsSync(join(builtPages, 'vote.html')) ? builtPages : null;
   const progress = new Progress();
@@ -70,6 +79,7 @@ async function run(args: Args, context: Context): Promise<number> {
     data,
     host: listen,
     addresses,
+    front,
     port,
     ...(phonePage ? { pageDirectory: phonePage } : {}),
     onProgress: (done, total) => {
@@ -82,7 +92,7 @@ async function run(args: Args, context: Context): Promise<number> {
   try {
     context.note(arithmeticInWords());
     for (const line of welcome(coordinator, plan)) context.say(line);
-    for (const line of await reached(coordinator)) context.say(line);
+    for (const line of await reached(coordinator, front)) context.say(line);
     if (plan.voters.pages)
       context.say(
         phonePage
@@ -114,10 +124,10 @@ async function planFor(args: Args, data: string): Promise<Plan> {
   return plan;
 }
 
-function welcome({ link, key, tokenFile, loop }: Coordinator, plan: Plan): string[] {
+function welcome({ link, key, tokenFile, loop, address }: Coordinator, plan: Plan): string[] {
   const { phase } = loop.status;
   const leads = phase === 'lobby' || hasOwnEpoch(loop.state);
-  const at = `--at ${webAddress(readLink(link))} --token-file ${tokenFile}`;
+  const at = `--at ${address.direct} --token-file ${tokenFile}`;
   const again = leads ? '' : ' --take-over';
   return [
     `Ostraka coordinator: ${plan.title}`,
@@ -147,12 +157,18 @@ const nextVerbs: { readonly [P in Status['phase']]: readonly string[] } = {
 };
 
 /** Whether anybody else gets there, and by which other addresses. */
-async function reached({ address }: Coordinator): Promise<string[]> {
-  const { host, hosts, origin, left } = address;
+async function reached({ address }: Coordinator, front: FrontOptions | null): Promise<string[]> {
+  const { host, hosts, origin, direct, left } = address;
   const lost =
     left === null
       ? []
       : [`voters have their keys at ${left}, which this computer has no longer: their browsers do not find them here`];
+  if (front)
+    return [
+      ...lost,
+      `address     ${origin}, by the proxy that connects from ${front.proxies.join(' or ')}`,
+      `beside it   ${direct}, without TLS${isLoopback(host) ? ', for programs on this computer' : ''}`,
+    ];
   if (!isLoopback(host))
     return [...lost, `address     ${origin}${hosts.length > 1 ? `, or ${hosts.slice(1).join(', ')}` : ''}`];
   const others = (await placeOf(null)).addresses.filter((other) => !isLoopback(other));

@@ -5,15 +5,18 @@ import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { readLink } from '../../../shared/protocol/link.ts';
 import { planOf } from '../../../shared/protocol/testing/plan.ts';
-import { type Coordinator, startCoordinator } from '../coordinator.ts';
+import { type Coordinator, type CoordinatorOptions, startCoordinator } from '../coordinator.ts';
 import type { Incident } from '../incidents.ts';
 import type { Limits } from '../limits.ts';
 import { Peer } from './peer.ts';
 
-/** A coordinator with these limits, until the test ends. */
-export async function started(t: TestContext, limits: Partial<Limits>) {
+/** A coordinator with these limits, and what else is given, until the test ends. */
+export async function started(
+  t: TestContext,
+  limits: Partial<Limits>,
+  also: Pick<CoordinatorOptions, 'front' | 'pageDirectory'> = {},
+) {
   const data = mkdtempSync(join(tmpdir(), 'ostraka-limits-'));
   const plan = planOf({ threshold: 1, leastMixes: 1 });
   const coordinator = await startCoordinator({
@@ -23,6 +26,7 @@ export async function started(t: TestContext, limits: Partial<Limits>) {
     port: 0,
     workers: 1,
     limits: { refusedAfter: 10, ...limits },
+    ...also,
   });
   t.after(async () => {
     await coordinator.close();
@@ -30,7 +34,7 @@ export async function started(t: TestContext, limits: Partial<Limits>) {
   });
   const incidents: Incident[] = [];
   coordinator.incidents.on('incident', (incident) => incidents.push(incident));
-  return { coordinator, incidents, port: readLink(coordinator.link).port };
+  return { coordinator, incidents, port: coordinator.address.port };
 }
 
 /** Everything that comes back on a raw connection after `text`, until the other side hangs up. */
@@ -64,10 +68,10 @@ export const hold = (port: number, localAddress = '127.0.0.1'): Promise<Socket> 
     socket.on('error', () => {});
   });
 
-/** A connection on which a request is under way: its body never ends. */
-export async function occupy(port: number, localAddress = '127.0.0.1'): Promise<Socket> {
+/** A connection on which a request is under way: its body never ends. @param headers at least the host */
+export async function occupy(port: number, localAddress = '127.0.0.1', headers = 'host: x'): Promise<Socket> {
   const socket = await hold(port, localAddress);
-  const head = 'POST /api/entries HTTP/1.1\r\nhost: x\r\nexpect: 100-continue\r\ncontent-length: 100\r\n\r\n';
+  const head = `POST /api/entries HTTP/1.1\r\n${headers}\r\nexpect: 100-continue\r\ncontent-length: 100\r\n\r\n`;
   socket.write(head);
   await once(socket, 'data');
   return socket;

@@ -109,6 +109,12 @@ export const doorCodes = part({
     todo: 'try again soon',
     status: 503,
   },
+  'bad-proxy': {
+    by: 'the proxy',
+    means: 'the proxy before the coordinator does not say, or not in due form, who asks and that they came over https',
+    todo: 'set the proxy up as docs/PROXY.md has it',
+    status: 502,
+  },
   'coordinator-disk': {
     by: 'the coordinator',
     means: 'the coordinator cannot use its disk: full, damaged or gone',

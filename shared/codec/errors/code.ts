@@ -8,6 +8,7 @@ export type Cause =
   | 'the coordinator'
   | 'the organiser'
   | 'the network'
+  | 'the proxy'
   | 'this computer'
   | 'whoever runs it'
   | 'whoever made the file'

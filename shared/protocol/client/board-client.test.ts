@@ -69,3 +69,23 @@ test('a culprit is taken as data, and one in another form is left out', async ()
   for (const culprit of ['node 2 (Ada)', { kind: 'node' }, { kind: 'somebody' }, { kind: 'file', path: 7 }])
     await assert.rejects(refusing(culprit), { code: 'forked', culprit: undefined });
 });
+
+test('a page is sent to an origin, over TLS or without, and nowhere else', async () => {
+  const claim = (origin: string) =>
+    new BoardClient({
+      address: 'http://nowhere.test',
+      request: async () => ({ ...empty, text: async () => JSON.stringify({ origin }) }),
+    }).claimPage();
+  for (const origin of ['http://192.168.1.20:4790', 'http://[fd00::2]', 'https://vote.example.org'])
+    assert.equal(await claim(origin), origin);
+  for (const text of [
+    'javascript:alert(1)',
+    'ftp://x',
+    '//x',
+    'https://x/vote',
+    'https://a@x',
+    'https://x#a',
+    'httpss://x',
+  ])
+    await assert.rejects(claim(text), text);
+});

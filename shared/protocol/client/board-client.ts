@@ -340,7 +340,9 @@ const statusSchema = v.looseObject({
 });
 
 const keySchema = v.looseObject({ key: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) });
-const claimSchema = v.looseObject({ origin: v.pipe(v.string(), v.maxLength(300), v.regex(/^http:\/\/[^/?#@\s\\]+$/)) });
+const claimSchema = v.looseObject({
+  origin: v.pipe(v.string(), v.maxLength(300), v.regex(/^https?:\/\/[^/?#@\s\\]+$/)),
+});
 const enrolmentSchema = v.looseObject({ standing: v.picklist(['enrolled', 'struck', 'unknown']) });
 
 const hashText = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/), v.transform(unhex));
