@@ -96,6 +96,7 @@ test('a stuffed roll is VALID, its ballots count, nobody may follow them, and wh
     [...loop.state.enrolled.values()].map(({ name }) => name).filter((name) => !/^voter-\d$/.test(name)),
     ['Toni', 'voter-1 3', 'Mika'],
   );
+  await stage.until('the laptops attest it', () => stage.record!.attests.size === 3);
   const transcript = readTranscript(await transcriptBytes(loop.store));
   const { verdict } = await judge(transcript, { expected: null, workers: 1, onProgress: () => {} });
   assert.equal(verdict.outcome, 'valid');
