@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { type Entry, readEntry } from '../../../shared/board/entry.ts';
 import { leafHash } from '../../../shared/board/merkle.ts';
-import { ableToMix, nodeOf, phaseOf } from '../../../shared/board/record.ts';
+import { ableToMix, type ElectionRecord, nodeOf, phaseOf } from '../../../shared/board/record.ts';
 import { type Bytes, equal, unhex } from '../../../shared/codec/bytes.ts';
 import { decodeAs, encodeCanonical } from '../../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
@@ -60,7 +60,7 @@ export class LeadCheats implements Deceit {
   }
 
   get outcome(): Outcome | null {
-    const { record } = this.#loop.state;
+    const record = this.#lesson;
     return this.#chosen && record && leadOutcome(this.#chosen, record, [...this.#desk.accusations.values()]);
   }
 
@@ -114,6 +114,12 @@ export class LeadCheats implements Deceit {
     this.#rewriteWhenDue();
   }
 
+  /** The board of a lesson; null of any other election, whatever the store says of a cheat. */
+  get #lesson(): ElectionRecord | null {
+    const { record } = this.#loop.state;
+    return record?.manifest.lesson ? record : null;
+  }
+
   get #ahead() {
     const { record } = this.#loop.state;
     return record && leadCheatsAhead(record, this.#desk.isListOpen);
@@ -131,7 +137,9 @@ export class LeadCheats implements Deceit {
 
   /** The cheat that is chosen and not over, by what it makes a coordinator do. */
   get #deed() {
-    return this.#chosen && !(this.#chosen.done && this.outcome) ? leadCheat(this.#chosen.name).deed : null;
+    return this.#lesson && this.#chosen && !(this.#chosen.done && this.outcome)
+      ? leadCheat(this.#chosen.name).deed
+      : null;
   }
 
   /** Once the laptops hold what is to be forgotten: else nobody would miss it. */

@@ -2,7 +2,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readEntry } from '../../../shared/board/entry.ts';
-import type { Bytes } from '../../../shared/codec/bytes.ts';
+import { type Bytes, equal } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { BOARD_FILES, openBoardStore } from '../../storage/board-store.ts';
 
@@ -18,6 +18,9 @@ export function rewriteBoard(data: string, leaves: readonly Bytes[]): void {
     const first = signed.entryCount > 0 ? readEntry(signed.entry(0)) : null;
     if (first?.type !== 'manifest' || !first.body.lesson)
       throw new OstrakaError('not-a-lesson', 'this election is no lesson: its board stays as it was signed');
+    // Nor does a lesson become an election in earnest.
+    if (!leaves[0] || !equal(leaves[0], signed.entry(0)))
+      throw new OstrakaError('bad-manifest', 'a board is rewritten behind the manifest that it was signed with');
     const rewritten = openBoardStore(aside);
     try {
       rewritten.commit({ entries: leaves, put: Object.fromEntries(signed.list('')) });

@@ -3,8 +3,11 @@ import assert from 'node:assert/strict';
 import { before, type TestContext, test } from 'node:test';
 import { countingBallots } from '../../../shared/board/record.ts';
 import { readTranscript } from '../../../shared/board/transcript-file.ts';
+import { encodeCanonical } from '../../../shared/codec/cbor.ts';
 import { type LeadCheat, leadCheat, leadCheats } from '../../../shared/protocol/cheating/lead-lesson.ts';
 import { planFor } from '../../../shared/simulation/script/script.ts';
+import { LeadCheats } from '../../coordinator/cheating/lead-cheats.ts';
+import { rewriteBoard } from '../../coordinator/cheating/rewritten-board.ts';
 import { give } from '../../coordinator/organiser.ts';
 import { transcriptBytes } from '../../files/election-files.ts';
 import { judge } from '../../verdict/judge.ts';
@@ -123,4 +126,39 @@ test('in an election in earnest the coordinator refuses to cheat, and its board 
   await stage.close();
   await stage.until('it is over', () => stage.finished);
   assert.deepEqual([stage.record!.faults, stage.refused, stage.alarms], [[], [], []]);
+});
+
+test('a cheat that somebody has written into the store of an election in earnest is not done', async (t) => {
+  const stage = await staged(t, false);
+  const { loop, lesson } = stage.coordinator;
+  const rewritten: LeadCheat[] = [];
+  const resumed = leadCheats.map((name) => {
+    loop.store.commit({
+      put: { cheat: encodeCanonical({ name, guess: leadCheat(name).label, done: false, faults: 0 }) },
+    });
+    const cheats = new LeadCheats(loop, lesson);
+    assert.equal(cheats.chosen?.name, name, 'it is read');
+    cheats.onRewrite(() => rewritten.push(name));
+    return cheats;
+  });
+  await voted(stage);
+  loop.emit('change');
+  await stage.vote(stage.voters.at(-1)!);
+  await stage.close();
+  await stage.until('it is over', () => stage.finished);
+  assert.deepEqual([rewritten, stage.record!.faults, stage.refused, stage.alarms], [[], [], [], []]);
+  for (const cheats of resumed) assert.deepEqual([cheats.view, cheats.outcome], [null, null]);
+});
+
+test('a lesson is not rewritten into another election', async (t) => {
+  const stage = await staged(t, true);
+  await stage.until('the laptops hold it', () => stage.nodes.every(({ loop }) => loop.state.replica !== null));
+  const entries = stage.coordinator.loop.store.entries();
+  await stage.coordinator.close();
+  const data = stage.path('coordinator');
+  for (const leaves of [[], entries.slice(1)])
+    assert.throws(() => rewriteBoard(data, leaves), { code: 'bad-manifest' });
+  rewriteBoard(data, entries.slice(0, 1));
+  stage.coordinator = await stage.lead();
+  assert.equal(stage.record!.log.size, 1);
 });
