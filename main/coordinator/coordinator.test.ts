@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -64,6 +64,17 @@ test('what cannot be written at the start is said in due form, and gives the dir
   } finally {
     rmSync(data, { recursive: true, force: true });
   }
+});
+
+test('the organiser’s token is for its owner alone, also where a copy was put back open', async (t) => {
+  if (process.platform === 'win32') return;
+  const data = mkdtempSync(join(tmpdir(), 'ostraka-coordinator-'));
+  t.after(() => rmSync(data, { recursive: true, force: true }));
+  const path = join(data, 'organiser-token');
+  writeFileSync(path, '', { mode: 0o644 });
+  const started = await startCoordinator({ plan: planOf(), data, host: '127.0.0.1', port: 0, workers: 1 });
+  await started.close();
+  assert.equal(statSync(path).mode & 0o777, 0o600);
 });
 
 test('the organiser’s verbs need the organiser’s token', async () => {

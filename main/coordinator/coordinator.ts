@@ -1,6 +1,5 @@
 /** A coordinator: the loop, its web half and the nodes' sessions on one port. */
 
-import { writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -16,7 +15,7 @@ import { KEY_PATH } from '../../shared/protocol/page-address.ts';
 import { LOOPBACK } from '../network/place.ts';
 import { type BoardStore, openBoardStore } from '../storage/board-store.ts';
 import { type KeyStore, openKeyStore, type Wrapping } from '../storage/key-store.ts';
-import { withPath } from '../storage/storage-error.ts';
+import { writeForOwner } from '../storage/owner-only.ts';
 import { CryptoPool } from '../workers/crypto-pool.ts';
 import { systemRandom } from '../workers/system-random.ts';
 import { boardRoutes } from './board-routes.ts';
@@ -82,7 +81,7 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
   try {
     key = signingKey(secret(keys, 'coordinator'));
     token = Buffer.from(secret(keys, 'organiser')).toString('base64url');
-    withPath(tokenFile, () => writeFileSync(tokenFile, `${token}\n`, { mode: 0o600 }));
+    writeForOwner(tokenFile, `${token}\n`);
   } catch (error) {
     store.close();
     keys.close();

@@ -1,5 +1,5 @@
 /** Small JSON files that must survive a crash: written beside their place, synced, and renamed into it. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { OstrakaError } from '../../shared/codec/error.ts';
 
@@ -9,7 +9,9 @@ const MAX_BYTES = 2 ** 20;
 export function saveJson(path: string, value: unknown, mode: number): void {
   try {
     mkdirSync(dirname(path), { recursive: true, mode: mode | ((mode & 0o444) >> 2) });
-    writeFileSync(`${path}.new`, `${JSON.stringify(value, null, 2)}\n`, { mode, flush: true });
+    // One that was left behind would keep its own mode.
+    rmSync(`${path}.new`, { force: true });
+    writeFileSync(`${path}.new`, `${JSON.stringify(value, null, 2)}\n`, { mode, flag: 'wx', flush: true });
     renameSync(`${path}.new`, path);
   } catch (cause) {
     throw new OstrakaError('not-saved', `${path} cannot be written: ${(cause as Error).message}`, { cause });

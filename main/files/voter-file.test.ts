@@ -31,6 +31,10 @@ test('nobody else on this computer reads a voter’s key', { skip: process.platf
   writeVoterFile(path, newVoterFile(election, 'ostraka://somewhere', systemRandom));
   assert.equal(statSync(path).mode & 0o777, 0o600);
   assert.equal(statSync(place('closed')).mode & 0o077, 0);
+  // Nor after a crash that left an open file where the next one is written.
+  writeFileSync(`${path}.new`, '', { mode: 0o644 });
+  writeVoterFile(path, newVoterFile(election, 'ostraka://somewhere', systemRandom));
+  assert.equal(statSync(path).mode & 0o777, 0o600);
 });
 
 test('a key is never used in a second election', () => {
