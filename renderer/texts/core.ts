@@ -38,6 +38,8 @@ export const core = {
     'core.stuck.broken': 'This laptop had to stop: {message}',
 
     'core.fault.bad-deal': 'It dealt parts of the key that do not fit. The key is made without it.',
+    'core.fault.no-joint-key':
+      'The parts that all laptops gave one another cancel out to no key, which takes every one of them.',
     'core.fault.false-complaint': 'It accused another laptop of a bad part of the key, and the part is good.',
     'core.fault.time-out': 'It did not answer in time.',
     'core.fault.bad-shuffle':
@@ -141,6 +143,8 @@ export const core = {
     'core.stuck.broken': 'Dieser Laptop musste aufhören: {message}',
 
     'core.fault.bad-deal': 'Er hat Teile des Schlüssels verteilt, die nicht passen. Der Schlüssel entsteht ohne ihn.',
+    'core.fault.no-joint-key':
+      'Die Teile, die alle Laptops einander gaben, heben sich zu keinem Schlüssel auf: Dazu müssen alle zusammenwirken.',
     'core.fault.false-complaint':
       'Er hat einem anderen Laptop einen schlechten Teil des Schlüssels vorgeworfen, und der Teil ist gut.',
     'core.fault.time-out': 'Er hat nicht rechtzeitig geantwortet.',

@@ -75,6 +75,7 @@ export const neverShown = [
     'wrong-plaintexts',
     'wrong-result',
     'bad-deal',
+    'no-joint-key',
     'false-complaint',
     'time-out',
     'bad-shuffle',

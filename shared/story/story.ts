@@ -58,6 +58,8 @@ function findingsBy(faults: Judged['faults']): (index: number, entry: Entry) => 
     if (!fault) return { ok: true };
     const { code, message } = fault;
     if (type === 'complaint') return { ok: true, atFault: code === 'bad-deal' ? 'dealer' : 'accuser' };
-    return code === 'false-complaint' || code === 'time-out' ? { ok: true } : { ok: false, code, message };
+    // Whether deals make a key, the fold finds by itself.
+    const isFound = code === 'false-complaint' || code === 'no-joint-key' || code === 'time-out';
+    return isFound ? { ok: true } : { ok: false, code, message };
   };
 }

@@ -147,9 +147,17 @@ export const dealType = entryType({
     const promised = ceremony.commits.get(dealer)!.deal;
     const kept = equal(dealHash(ceremonyContext(record), dealer, encodeCanonical(body.deal as Value)), promised);
     const fault = !kept ? 'the deal is not the one committed to' : finding.ok ? null : finding.message;
-    if (!fault) return;
-    ceremony.faulty.add(dealer);
-    noteFault(context, node(dealer), 'bad-deal', fault);
+    if (fault !== null) {
+      ceremony.faulty.add(dealer);
+      noteFault(context, node(dealer), 'bad-deal', fault);
+    }
+    const whole = ceremony.deals.size === ceremony.participants.length && ceremony.faulty.size === 0;
+    if (record.manifest.version === 1 || !whole || makesKey(record)) return;
+    // One honest dealer among them, who had committed before any deal was seen, would have made a sum nobody chose.
+    for (const index of ceremony.participants) {
+      ceremony.faulty.add(index);
+      noteFault(context, node(index), 'no-joint-key', 'the deals of all these nodes together make no key');
+    }
   },
 });
 
@@ -208,7 +216,7 @@ const agreed = new WeakMap<Ceremony, AgreedKey>();
 
 /**
  * The key that all deals of the current attempt make; only once all have dealt. Throws `bad-point` where they add up to
- * no usable key, which only all dealers together can bring about.
+ * no usable key, which only all dealers together can bring about: since version 2 it is a fault of each (`no-joint-key`).
  */
 export function agreedKey(record: ElectionRecord): AgreedKey {
   const { ceremony } = record;
@@ -223,6 +231,17 @@ export function agreedKey(record: ElectionRecord): AgreedKey {
   const key = { publicKey, trustees: [...ceremony.participants], publicShares, hash };
   agreed.set(ceremony, key);
   return key;
+}
+
+/** Whether what was dealt makes a key, and gives each participant a share of it. */
+function makesKey(record: ElectionRecord): boolean {
+  try {
+    agreedKey(record);
+    return true;
+  } catch (error) {
+    if (error instanceof OstrakaError && error.code === 'bad-point') return false;
+    throw error;
+  }
 }
 
 function confirms(record: ElectionRecord, { deals, publicKey }: { deals: Bytes; publicKey: Bytes }): boolean {

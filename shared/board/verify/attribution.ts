@@ -22,6 +22,7 @@ const byCode: Readonly<Record<RefusalCode | FaultCode, CheckId | 'by type'>> = {
   'bad-nonce': 'V6',
   'bad-deal': 'V6',
   'bad-complaint': 'V6',
+  'no-joint-key': 'V6',
   'false-complaint': 'V6',
   'wrong-key': 'V6',
   'bad-restart': 'V6',

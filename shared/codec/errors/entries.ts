@@ -170,6 +170,11 @@ export const faultCodes = part({
     means: 'it dealt shares of the key that do not fit',
     todo: 'nothing: the key is made without it',
   },
+  'no-joint-key': {
+    by: 'a node',
+    means: 'the deals of all nodes of an attempt cancel out to no key, which takes every one of them',
+    todo: 'hold another election, with other laptops',
+  },
   'false-complaint': {
     by: 'a node',
     means: 'it complained of a good share',

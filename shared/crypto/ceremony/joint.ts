@@ -53,7 +53,7 @@ export function allDealsHash(
 /**
  * Σ over all dealers of A_0 … A_(t−1), which commits to the joint polynomial. Throws `bad-point` where a sum is the
  * identity, so that the key or the threshold would collapse: after deal-commit [8] only all dealers together can bring
- * that about. It fails the attempt and names nobody.
+ * that about, up to a chance of 1/ℓ.
  */
 function jointCommitments(commitments: CommitmentsByDealer): Bytes {
   const [first, ...rest] = [...commitments.values()].map((each) => engine.decode(each));

@@ -87,6 +87,8 @@ export function combination({ count: N, statement, proof, u, gamma }: Reading, w
   const gammaA3 = S.multiply(gamma, a3);
   const aHatS = S.multiply(aHat, sPrime); // â_i·s′_i: on the right of step i stands ĉ_{i−1}
 
+  // An announcement t may be the identity, where its nonces are such: nothing is committed to by it, and its equation
+  // holds or does not, as for any point.
   const identity = 'allowed';
   return [
     { points: t1, scalars: a1, identity },

@@ -9,7 +9,7 @@ import { readShuffle } from './equations.ts';
 import { joinProof, type ProofPart, type ProofParts, splitProof } from './proof.ts';
 import { EQUATIONS, type ShuffleStatement } from './statement.ts';
 import { assertFaults, seeded, shuffled, unshuffled, withPiece, withResponse } from './testing/example.ts';
-import { verifyShuffle } from './verify.ts';
+import { failingEquations, verifyShuffle } from './verify.ts';
 
 const [N, W] = [3, 2];
 const honest = shuffled(N, W);
@@ -116,6 +116,21 @@ test('[19] the identity is malformed as key, ciphertext half or commitment c, ĉ
       const changed = { ...honest.statement, [field]: withPiece(honest.statement[field], i, IDENTITY) };
       assert.deepEqual(verifyShuffle(changed, honest.proof), malformed, field);
     }
+});
+
+test('the identity as an announcement t is no fault of form: the equation over it holds or does not', () => {
+  const equations = {
+    t1: 'permutation-sum',
+    t2: 'chain-end',
+    t3: 'permutation-challenge',
+    t4: 're-encryption',
+    tHat: 'chain-step',
+  } as const;
+  for (const [part, equation] of Object.entries(equations)) {
+    const changed = withPart(part as keyof typeof equations, 0, IDENTITY);
+    assert.ok(failingEquations(honest.statement, changed).includes(equation), part);
+    assert.notDeepEqual(verifyShuffle(honest.statement, changed), malformed, part);
+  }
 });
 
 test('a proof of nothing but identities and zeros is refused', () => {
