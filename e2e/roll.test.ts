@@ -156,7 +156,7 @@ test('who has voted is listed to the organiser, the same after a second ballot; 
   assert.deepEqual(await voted(), ['Zoë Meier']);
   const before = await rows(lead);
   await phones[0]!.locator('summary').filter({ hasText: 'Vote again' }).click();
-  await press(phones[0]!, 'Vote again');
+  await press(phones[0]!, 'Fill in a new ballot');
   await cast(phones[0]!, 'Sofia Kowalewskaja');
   assert.deepEqual(await rows(lead), before);
   assert.equal(await lead.getByRole('button', { name: /Strike|Put/ }).count(), 0, 'the roll is signed');

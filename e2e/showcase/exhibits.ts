@@ -181,6 +181,9 @@ const acted = {
   'voter-receipt-away-open': from('voter-receipt-away', openAll),
   'node-finished-open': from('node-finished', openAll),
   'voter-form-points': from('voter-form-hard', async (page) => {
+    // Where one question is asked at a time, all answers come first.
+    const change = page.getByRole('button', { name: /^Change question 3/ });
+    if ((await change.count()) > 0) await change.click();
     await page.getByRole('textbox', { name: 'Pasta' }).fill('7,5');
     await page.getByRole('textbox', { name: 'Kartoffelpufferapfelmus' }).fill('25');
   }),

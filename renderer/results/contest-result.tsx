@@ -208,7 +208,7 @@ function Working({ result, counted, candidates, speaker }: RuleProps) {
         </section>
       )}
       {result.leftOut && <p class="muted">{t('results.left-out')}</p>}
-      <Disclosure summary={t('results.words')}>
+      <Disclosure summary={t('results.words', { rule: t(`method.${methods[result.rule].name}`) })}>
         <ul class="plain-list">
           {placesInWords(result, counted, speaker).map((line) => (
             <li key={line}>{line}</li>

@@ -28,6 +28,7 @@ import { timeline } from './timeline.ts';
 import { verifier } from './verifier.ts';
 import { voter } from './voter.ts';
 import { questions } from './voting/questions.ts';
+import { said } from './voting/said.ts';
 import { wall } from './wall.ts';
 import { warning } from './warning.ts';
 import { wizard } from './wizard.ts';
@@ -52,6 +53,7 @@ export const parts = {
   player,
   questions,
   results,
+  said,
   'side-by-side': sideBySide,
   simulation,
   story,
@@ -85,6 +87,7 @@ const en = {
   ...player.en,
   ...questions.en,
   ...results.en,
+  ...said.en,
   ...sideBySide.en,
   ...simulation.en,
   ...teaching.en,
@@ -146,6 +149,7 @@ const de: Readonly<Record<OwnKey, string>> = {
   ...player.de,
   ...questions.de,
   ...results.de,
+  ...said.de,
   ...sideBySide.de,
   ...simulation.de,
   ...teaching.de,

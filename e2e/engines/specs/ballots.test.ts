@@ -49,7 +49,7 @@ each('a ballot with a question of every kind is filled in, sealed, cast and coun
   const grace = await voter(room.address);
   await grace.signUp('Grace');
   const { tab } = grace;
-  const points = (name: string) => grace.t('voter.form.score.for', { name });
+  const points = (name: string, given: string | number) => grace.t('voter.said.points', { name, points: given });
   const unranked = (name: string) => `${name} (${grace.t('voter.form.unranked')})`;
 
   await grace.choose(grace.t('voter.form.write-in'));
@@ -61,10 +61,10 @@ each('a ballot with a question of every kind is filled in, sealed, cast and coun
   await grace.says('voter.fault.too-many', { most: 2, chosen: 3 });
   await tab.tap('checkbox', 'Monday');
   await next();
-  await tab.tap('button', '4', points('Sea'));
-  await tab.tap('button', '0', points('Hills'));
+  await tab.tap('button', points('Sea', 4));
+  await tab.tap('button', points('Hills', 0));
   await next();
-  await tab.tap('button', 'good', points('Woyzeck'));
+  await tab.tap('button', points('Woyzeck', 'good'));
   await next();
   await grace.type('Pasta', '7,5');
   await grace.says('voter.fault.points', { typed: '7,5', top: 20 });

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Choices } from '../../../shared/election/choice.ts';
 import type { VoterScreen } from '../../../shared/protocol/ipc.ts';
-import { useBridge } from '../../design/surroundings.ts';
+import { useBridge, useTexts } from '../../design/surroundings.ts';
 import { type Draft, draftOf, emptyDraft } from './ballot/draft.ts';
 import { AuditedScreen, AuditingScreen, CheckingScreen } from './screens/audit-screens.tsx';
 import { CancelledScreen, ConnectingScreen, EnrolScreen, JoinScreen, WaitingScreen } from './screens/entrance.tsx';
@@ -16,8 +16,23 @@ const SEALING_SHOWN_MS = 900;
 /** From these a ballot is cast this moment, unless the sealed one was put aside for one that another window cast. */
 const justCast: ReadonlySet<VoterScreen | null> = new Set<VoterScreen>(['casting', 'sealed']);
 
-/** A voter's window, from the link to the result. The answers live here until they are sealed. */
+/** A voter's window, from the link to the result. */
 export function VoterWindow({ state }: { state: VoterWindowState }) {
+  const t = useTexts();
+  const said = state.screen === 'sealed' || state.screen === 'cast' ? t(`voter.said.${state.screen}`) : '';
+  return (
+    <>
+      <VoterScreens state={state} />
+      {/* It outlives the screens: a region that comes together with its words is not read out by every reader. */}
+      <p class="visually-hidden" role="status">
+        {said}
+      </p>
+    </>
+  );
+}
+
+/** One after the other. The answers live here until they are sealed. */
+function VoterScreens({ state }: { state: VoterWindowState }) {
   const bridge = useBridge();
   const [draft, setDraft] = useState<Draft | null>(null);
   const [sealing, setSealing] = useState<Choices | null>(null);

@@ -151,7 +151,7 @@ export const results = {
     'results.counting-page.seats': '{count} {count|seat|seats}',
     'results.left-out':
       'The steps on the way are too long to stand in the result. Whoever counts the opened ballots again finds them.',
-    'results.words': 'The same in words',
+    'results.words': 'The same in words: {rule}',
   },
   de: {
     'results.counting': 'Es wird noch gezählt. Noch kein Ergebnis.',
@@ -314,6 +314,6 @@ export const results = {
     'results.counting-page.seats': '{count} {count|Sitz|Sitze}',
     'results.left-out':
       'Die Schritte dorthin sind zu lang, um im Ergebnis zu stehen. Wer die geöffneten Stimmzettel neu zählt, findet sie.',
-    'results.words': 'Dasselbe in Worten',
+    'results.words': 'Dasselbe in Worten: {rule}',
   },
 } satisfies Texts;
