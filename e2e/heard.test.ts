@@ -127,7 +127,7 @@ for (const { language, locale } of LANGUAGES) {
           await points.first().click();
           const pressed = (await tree()).filter((node) => property(node, 'pressed') === 'true').map(nameOf);
           const given = (contest.ballot === 'score' && contest.grades?.[0]) || 0;
-          assert.deepEqual(pressed, [t('voter.said.points', { name: options[0]!, points: given })]);
+          assert.deepEqual(pressed, [t('said.points', { name: options[0]!, points: given })]);
         }
         all.push(...faults(await tree()).map((fault) => `${title}, answered: ${fault}`));
         await page
@@ -148,16 +148,16 @@ for (const { language, locale } of LANGUAGES) {
         .map((node) => ({ id: node.backendDOMNodeId, says: words(nodes, node) }));
     };
     for (const [next, key] of [
-      ['voter-sealed', 'voter.said.sealed'],
+      ['voter-sealed', 'said.sealed'],
       ['voter-casting', null],
-      ['voter-receipt', 'voter.said.cast'],
+      ['voter-receipt', 'said.cast'],
       ['voter-closed', null],
     ] as const) {
       const there = new Set((await live()).map(({ id }) => id));
       await showcase.push({ ...moved(next), locale });
       // A region that comes together with its words is not read out by every reader.
       const said = (await live()).filter(({ id }) => there.has(id)).map(({ says }) => says);
-      for (const one of ['voter.said.sealed', 'voter.said.cast'] as const)
+      for (const one of ['said.sealed', 'said.cast'] as const)
         assert.equal(said.includes(t(one)), one === key, `${next}: ${said.join(' | ')}`);
     }
   });

@@ -49,7 +49,7 @@ each('a ballot with a question of every kind is filled in, sealed, cast and coun
   const grace = await voter(room.address);
   await grace.signUp('Grace');
   const { tab } = grace;
-  const points = (name: string, given: string | number) => grace.t('voter.said.points', { name, points: given });
+  const points = (name: string, given: string | number) => grace.t('said.points', { name, points: given });
   const unranked = (name: string) => `${name} (${grace.t('voter.form.unranked')})`;
 
   await grace.choose(grace.t('voter.form.write-in'));

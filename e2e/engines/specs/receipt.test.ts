@@ -77,7 +77,7 @@ each('the receipt is a code and a file, and a later ballot replaces it', async (
   assert.ok(`${bytes}`.includes(hash));
 
   await grace.unfold('voter.receipt.revote');
-  await grace.press('voter.receipt.revote.button');
+  await grace.press('said.revote');
   await grace.choose('Bertha');
   await grace.seal();
   await grace.cast();

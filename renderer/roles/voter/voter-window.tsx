@@ -19,7 +19,7 @@ const justCast: ReadonlySet<VoterScreen | null> = new Set<VoterScreen>(['casting
 /** A voter's window, from the link to the result. */
 export function VoterWindow({ state }: { state: VoterWindowState }) {
   const t = useTexts();
-  const said = state.screen === 'sealed' || state.screen === 'cast' ? t(`voter.said.${state.screen}`) : '';
+  const said = state.screen === 'sealed' || state.screen === 'cast' ? t(`said.${state.screen}`) : '';
   return (
     <>
       <VoterScreens state={state} />

@@ -64,7 +64,7 @@ export function ScoreRow({ name, top, grades, typed, onType }: ScoreRowProps) {
             key={points}
             type="button"
             class={grades ? 'mark mark-wide' : 'mark'}
-            aria-label={t('voter.said.points', { name, points: grades?.[points] ?? points })}
+            aria-label={t('said.points', { name, points: grades?.[points] ?? points })}
             aria-pressed={typed === String(points)}
             onClick={() => onType(typed === String(points) ? '' : String(points))}
           >

@@ -138,7 +138,7 @@ function ReceiptCard({ state, receipt, titled }: ReceiptCardProps) {
               reason={state.left.ballots === 0 ? t('voter.refused.spent') : null}
               onClick={() => bridge.call('voter.again', {})}
             >
-              {t('voter.receipt.revote.button')}
+              {t('said.revote')}
             </Button>
           </div>
         </Disclosure>
