@@ -229,6 +229,7 @@ function node(now: Status, also: Partial<Joined> = {}): WindowState {
     words: ownWords,
     leader: twelveWords,
     connected: true,
+    hasNext: false,
     trouble: null,
     turnedAway: null,
     phase: now.phase,

@@ -13,7 +13,17 @@ import { namesApart } from '../../shared/protocol/coordinator/joining.ts';
 import { namesOf, rollView } from '../../shared/protocol/coordinator/roll.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
 import type { CoordinatorLoop } from './loop.ts';
-import { arrange, changeRoll, countSlips, give, leaveOut, makeCodes, replaceCode, slipsOf } from './organiser.ts';
+import {
+  arrange,
+  changeRoll,
+  countSlips,
+  give,
+  leaveOut,
+  makeCodes,
+  replaceCode,
+  slipsOf,
+  tellNext,
+} from './organiser.ts';
 import { digest } from './query.ts';
 
 export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): Router {
@@ -51,6 +61,11 @@ export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): 
     const node = Number(request.query.node);
     if (!Number.isInteger(node)) throw new OstrakaError('bad-request', 'node is the number of a laptop');
     await leaveOut(loop, node);
+    response.json(loop.status);
+  });
+
+  routes.post('/next-round', async (request, response) => {
+    await tellNext(loop, String(request.query.link));
     response.json(loop.status);
   });
 

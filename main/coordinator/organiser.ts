@@ -52,6 +52,11 @@ export async function arrange(loop: CoordinatorLoop, arrangement: Arrangement): 
   obeyed(await loop.ask((asker) => ({ kind: 'arrange', arrangement, asker })));
 }
 
+/** Everybody in this election is told of the next one. Throws `out-of-phase`, `bad-link`, and `cancelled`. */
+export async function tellNext(loop: CoordinatorLoop, link: string): Promise<void> {
+  obeyed(await loop.ask((asker) => ({ kind: 'next-round', link, asker })));
+}
+
 function obeyed(answer: Answer): void {
   if (!answer.ok) throw errorOfAnswer(answer);
 }

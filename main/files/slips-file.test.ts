@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { newSigningKey } from '../../shared/crypto/signature.ts';
 import { newCode, parseCode } from '../../shared/election/credential.ts';
 import { pageLink, readInvitation, slipLink, writtenAddress } from '../../shared/protocol/link.ts';
-import { withoutCode } from '../../shared/protocol/page-address.ts';
+import { withoutBrought } from '../../shared/protocol/page-address.ts';
 import { random } from '../../shared/protocol/testing/plan.ts';
 import { isoDate, slipsCsv } from './slips-file.ts';
 
@@ -29,8 +29,8 @@ test('a row for each slip: its link leads to the election with the code, whateve
     ]);
     const read = readInvitation(cells[2]!.slice(1, -1));
     assert.deepEqual([read.link, parseCode(read.code!)], [link, parseCode(code)]);
-    assert.equal(withoutCode(slipLink(where, code)), where);
-    assert.equal(withoutCode(where), null);
+    assert.equal(withoutBrought(slipLink(where, code)), where);
+    assert.equal(withoutBrought(where), null);
   }
 });
 

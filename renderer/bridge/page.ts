@@ -55,6 +55,8 @@ export function pageBridge(): Bridge {
       forgetSlip();
     } else if ('goTo' in message) {
       location.replace(message.goTo + link.slice(location.origin.length));
+    } else if ('leaveFor' in message) {
+      location.assign(message.leaveFor);
     } else if ('state' in message) {
       shown = windowState(message.state);
       begin.resolve(shown);

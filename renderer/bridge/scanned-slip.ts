@@ -1,18 +1,18 @@
 /**
- * The one-time code of a slip that was scanned. It leaves the address bar and this tab's history before anything else is
+ * The one-time code of a slip that was scanned, or the name from the round before. It leaves the address bar and this tab's history before anything else is
  * done, and waits in the tab's own storage until the election is known, so that a reload loses nothing.
  */
-import { PAGE_PATH, withoutCode } from '../../shared/protocol/page-address.ts';
+import { PAGE_PATH, withoutBrought } from '../../shared/protocol/page-address.ts';
 
 const PLACE = 'ostraka slip';
 
-/** What to join by: the address of this page, with the code of the slip that brought a voter here, where one waits. */
+/** What to join by: the address of this page, with the code or name that came with it, where one waits. */
 export function scannedLink(): string {
   const address = `${location.origin}${PAGE_PATH}${location.hash}`;
-  const bare = withoutCode(address);
+  const bare = withoutBrought(address);
   if (bare === null) {
     const waiting = stored();
-    if (waiting !== null && withoutCode(waiting) === address) return waiting;
+    if (waiting !== null && withoutBrought(waiting) === address) return waiting;
     forgetSlip();
     return address;
   }
@@ -25,7 +25,7 @@ export function scannedLink(): string {
   return address;
 }
 
-/** The code is kept with the election, or of no use. */
+/** What came with the address is kept with the election, or of no use. */
 export function forgetSlip(): void {
   try {
     sessionStorage.removeItem(PLACE);

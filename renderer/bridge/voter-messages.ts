@@ -16,4 +16,6 @@ export type FromWorker =
   | { readonly codeTaken: true }
   /** Keys of this election are made at this origin, which is not the page's: it is to go there. */
   | { readonly goTo: string }
+  /** The voter goes on to the page of the next round. */
+  | { readonly leaveFor: string }
   | (Outcome & { readonly id: number });

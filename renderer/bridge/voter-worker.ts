@@ -74,6 +74,13 @@ const handlers: Handlers = {
       arithmetic.forget();
     }
   },
+  // Keys are kept by address, and the next round has another one.
+  'voter.next': async () => {
+    const page = session.nextPage;
+    // Whoever has typed the address has no proof of this election, and so none of the next.
+    say({ leaveFor: typed ? page.split('#')[0]! : page });
+    return null;
+  },
   'window.story': ({ from }) => session.story(from),
 };
 

@@ -52,6 +52,7 @@ export const labels = {
   comparisonSignature: 'comparison of words',
   releaseSignature: 'release of a ballot in a lesson',
   releasedListSignature: 'agreement to ballots released in a lesson',
+  nextSignature: 'next round',
 } as const;
 
 export type Label = (typeof labels)[keyof typeof labels];

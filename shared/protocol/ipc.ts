@@ -29,6 +29,7 @@ import { MAX_VOTERS, planSchema, type TrustName } from '../election/manifest.ts'
 import type { TooFew } from '../election/too-few.ts';
 import type { NameGroup } from '../election/write-ins/groups.ts';
 import { MAX_BEATS, type StoryPart } from '../story/story-part.ts';
+import { anotherRoundSchema, type RoundAfter } from './another-round.ts';
 import { type Battery, batterySchema } from './battery.ts';
 import type { Label } from './cheating/catalogue/cheat.ts';
 import type { LeadCheat, LeadMoment } from './cheating/lead-lesson.ts';
@@ -100,6 +101,7 @@ export const calls = {
     /** So many laptops are expected to mix. */
     laptops: v.exactOptional(integer(1, MAX_NODES)),
   }),
+  'coordinator.another-round': anotherRoundSchema,
   /** Keeps what the wizard is filling in, in its own words; null: there is nothing to keep any more. */
   'coordinator.draft': v.strictObject({ draft: v.nullable(v.pipe(v.string(), v.maxLength(MAX_DRAFT))) }),
   'coordinator.order': v.strictObject({
@@ -166,6 +168,8 @@ export const calls = {
   }),
   /** Asks the coordinator that would not have this laptop once more, under this name. */
   'node.join-again': v.strictObject({ name: text(40) }),
+  /** Joins the next round under the same name, as its coordinator has invited this laptop. */
+  'node.next': none,
   /** The person has compared the six words with the projector. */
   'node.words': v.strictObject({ match: v.boolean() }),
   /** Cheats from now on, in a lesson: which cheat of the catalogue, and what the person thinks will come of it. */
@@ -189,6 +193,8 @@ export const calls = {
   'voter.join': v.strictObject({ link }),
   /** The person says that another coordinator took over an election that this device does not know from before. */
   'voter.trust': none,
+  /** Goes on to the next round, under the same name. */
+  'voter.next': none,
   'voter.enrol': v.strictObject({ name: text(60) }),
   'voter.code': v.strictObject({ code: v.pipe(v.string(), v.maxLength(60)) }),
   /** Cheats once, in a lesson: which cheat of the catalogue, and what the person thinks will come of it. */
@@ -384,6 +390,8 @@ export interface CoordinatorWindowState {
   /** What the wizard kept last, as it gave it; null where it begins anew, and once the lobby is open. */
   readonly draft: string | null;
   readonly wall: WallStanding;
+  /** What is known of the round before, where this is another one with the same room. */
+  readonly after?: RoundAfter | null;
   /** Null while the wizard is open. */
   readonly election: {
     readonly link: string;
@@ -549,6 +557,8 @@ export interface NodeWindowState {
     readonly cosigned: number;
     readonly verifiedProofs: number;
     readonly status: Status | null;
+    /** Whether another round is open which this laptop may join: it is not needed here any more. */
+    readonly hasNext: boolean;
     readonly engine: EngineName;
     /** Of this laptop, or what the board proves of others. */
     readonly alarm: Alarm<AlarmCode | FaultCode> | null;
@@ -596,6 +606,10 @@ export interface VoterState {
   readonly role: 'voter';
   /** Whether the voter came by an address without a key: then nothing proves which election this is. */
   readonly unproven?: boolean;
+  /** Whether another round with the same room is open, which this voter may go on to. */
+  readonly hasNext?: boolean;
+  /** The voter's name in the round before, to sign up under. */
+  readonly brought?: string | null;
   readonly screen: VoterScreen;
   readonly title: string | null;
   readonly lesson: boolean;

@@ -5,6 +5,7 @@ import {
   type JoinLink,
   leadsNowhere,
   linkAt,
+  nextPage,
   pageLink,
   readInvitation,
   readLink,
@@ -12,6 +13,7 @@ import {
   webAddress,
   writeLink,
 } from './link.ts';
+import { withoutBrought } from './page-address.ts';
 import { random } from './testing/plan.ts';
 
 const link: JoinLink = { host: '192.168.1.20', port: 4790, coordinator: newSigningKey(random).publicKey };
@@ -25,14 +27,14 @@ test('a phone’s page carries the coordinator’s key in its fragment, and a te
       .replace('ostraka://', 'http://')
       .replace(/\/([^/]*)$/, '/vote#$1'),
   );
-  assert.deepEqual(readInvitation(page), { link, test: null, code: null });
-  assert.deepEqual(readInvitation(pageLink(link, hash)), { link, test: hash, code: null });
-  assert.deepEqual(readInvitation(` ${writeLink(link)}\n`), { link, test: null, code: null });
+  assert.deepEqual(readInvitation(page), { link, test: null, code: null, name: null });
+  assert.deepEqual(readInvitation(pageLink(link, hash)), { link, test: hash, code: null, name: null });
+  assert.deepEqual(readInvitation(` ${writeLink(link)}\n`), { link, test: null, code: null, name: null });
 });
 
 test('a page on the web’s own port says no port', () => {
   const short = pageLink({ ...link, port: 80 }).replace(':80/', '/');
-  assert.deepEqual(readInvitation(short), { link: { ...link, port: 80 }, test: null, code: null });
+  assert.deepEqual(readInvitation(short), { link: { ...link, port: 80 }, test: null, code: null, name: null });
 });
 
 test('an IPv6 address stands in brackets', () => {
@@ -51,7 +53,7 @@ test('over TLS the link says so, and pages, typed addresses and laptops go there
     assert.equal(webAddress(one), address);
     assert.deepEqual(readLink(writeLink(one)), one);
     assert.match(pageLink(one, hash), new RegExp(`^${address.replace(/[[\]]/g, '\\$&')}/vote#`));
-    assert.deepEqual(readInvitation(pageLink(one, hash)), { link: one, test: hash, code: null });
+    assert.deepEqual(readInvitation(pageLink(one, hash)), { link: one, test: hash, code: null, name: null });
     assert.equal(typedAddress(`${address}/`), address);
     assert.deepEqual(readLink(linkAt(address, one.coordinator)), one);
   }
@@ -115,4 +117,18 @@ test('a code that only this computer can follow is known as such', () => {
   }
   for (const host of ['192.168.1.20', 'fd00::2', 'localhost.example', '127.example'])
     assert.ok(!leadsNowhere(pageLink({ ...link, host })), host);
+});
+
+test('a voter’s name from the round before stands in the fragment, and a name that cannot be read is none', () => {
+  for (const name of ['Ada', 'Zoë Ünal', '李', "O'Neill (7b)", '~/#%41', 'x'.repeat(60), '€'.repeat(60)]) {
+    const page = nextPage(link, name);
+    assert.equal(URL.parse(page)!.href, page, 'as a browser keeps it');
+    assert.deepEqual(readInvitation(page), { link, test: null, code: null, name });
+    assert.equal(withoutBrought(page), pageLink(link));
+  }
+  assert.equal(nextPage(link, null), pageLink(link));
+  for (const bad of ['%E4', '%', '%00%ff', 'x'.repeat(61)])
+    assert.deepEqual(readInvitation(`${pageLink(link)}/~${bad}`), { link, test: null, code: null, name: null }, bad);
+  for (const bad of ['', '<b>', 'a b', 'a/b', 'x'.repeat(541)])
+    assert.throws(() => readInvitation(`${pageLink(link)}/~${bad}`), { code: 'bad-link' }, bad);
 });

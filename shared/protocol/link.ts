@@ -18,6 +18,9 @@ export interface JoinLink {
   readonly tls?: boolean;
 }
 
+/** Letters of a voter's name, in UTF-16 code units, as one signs up under it. */
+const MAX_NAME = 60;
+
 const FORM = /^ostraka:\/\/(\[[0-9a-fA-F:]{2,39}\]|[A-Za-z0-9.-]{1,253}):(\d{1,5})\/(tls\/)?([A-Za-z0-9_-]{43})\/?$/;
 
 /** An address or a name as it stands in an URL: IPv6 in brackets. */
@@ -76,13 +79,15 @@ function linkTo(address: string, key: string): JoinLink {
 
 // ---- pages for phones -------------------------------------------------------------------------------------------------
 
-/** What brings a voter here: an election, one test in it to be checked, or a slip with a one-time code. */
+/** What brings a voter here: an election, one test in it to be checked, a slip with a one-time code, or the round before. */
 export interface Invitation {
   readonly link: JoinLink;
   /** Hash of the opened ballot. */
   readonly test: Bytes | null;
   /** As a person would type it. */
   readonly code: string | null;
+  /** Under which the voter signed up before. */
+  readonly name: string | null;
 }
 
 /** The join link as a phone's camera takes it: the key in the fragment, which no browser sends to anybody. */
@@ -96,13 +101,32 @@ export const pageLink = (link: JoinLink, test: Bytes | null = null): string =>
 export const slipLink = (where: string, code: string): string =>
   where.includes('#') ? `${where}/${code.replaceAll('-', '')}` : where;
 
+/** The page of the next round, with the name under which a voter signed up before: in the fragment, which goes to nobody. */
+export const nextPage = (link: JoinLink, name: string | null): string =>
+  name === null ? pageLink(link) : `${pageLink(link)}/~${encodeURIComponent(name)}`;
+
 /** What people type where they cannot scan: the page's address without its fragment; of a join link there is no part. */
 export const writtenAddress = (where: string): string => where.split(`${PAGE_PATH}#`)[0]!;
 
 /** A join link or the address of a phone's page; throws `bad-link`. */
 export function readInvitation(text: string): Invitation {
   const page = PAGE.exec(text.trim());
-  if (!page) return { link: readLink(text), test: null, code: null };
-  const [, address, key, test, code = null] = page;
-  return { link: linkTo(address!, key!), test: test === undefined ? null : unhex(test), code };
+  if (!page) return { link: readLink(text), test: null, code: null, name: null };
+  const [, address, key, test, code = null, name] = page;
+  return {
+    link: linkTo(address!, key!),
+    test: test === undefined ? null : unhex(test),
+    code,
+    name: name === undefined ? null : readName(name),
+  };
+}
+
+/** A name that cannot be read is none: who comes with it types it again. */
+function readName(brought: string): string | null {
+  try {
+    const name = decodeURIComponent(brought);
+    return name.length <= MAX_NAME ? name : null;
+  } catch {
+    return null;
+  }
 }

@@ -90,6 +90,13 @@ export type FromNode = v.InferOutput<typeof fromNode>;
 export const enrolSchema = v.strictObject({ key: publicKey, name: text(60), signature });
 export type Enrol = v.InferOutput<typeof enrolSchema>;
 
+/** Part of a status: another election follows this one, in the word of its coordinator. */
+export const nextSchema = v.strictObject({
+  link: v.pipe(v.string(), v.maxLength(400)),
+  signature: v.pipe(v.string(), v.regex(/^[0-9a-f]{128}$/)),
+});
+export type Next = v.InferOutput<typeof nextSchema>;
+
 const MAX_RANGE_ENTRIES = 100_000;
 /** A range of the board. */
 const rangeSchema = v.strictObject({

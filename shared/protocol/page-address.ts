@@ -6,12 +6,16 @@ export const KEY_PATH = '/api/key';
 /** Where it asks, before it makes a key, at which address keys of this election are made. */
 export const CLAIM_PATH = '/api/page-address';
 
-/** Of such an address: scheme, host and port, the coordinator's key in base64url, and the hash of a test or the code of a slip. */
+/**
+ * Of such an address: scheme, host and port, the coordinator's key in base64url, and the hash of a test, the code of a slip, or the
+ * name that a voter brings along from the round before, percent-encoded.
+ */
 export const PAGE =
-  /^(https?:\/\/[^/?#]+)\/vote\/?#([A-Za-z0-9_-]{43})(?:\/(?:([0-9a-f]{64})|([0-9A-HJKMNP-TV-Z]{17})))?$/;
+  /^(https?:\/\/[^/?#]+)\/vote\/?#([A-Za-z0-9_-]{43})(?:\/(?:([0-9a-f]{64})|([0-9A-HJKMNP-TV-Z]{17})|~([\w%.!~*'()-]{1,540})))?$/;
 
-/** The same address without the code of a slip, which is to stand in no address bar; null where there is none. */
-export function withoutCode(page: string): string | null {
-  const code = PAGE.exec(page.trim())?.[4];
-  return code === undefined ? null : page.trim().slice(0, -1 - code.length);
+/** The same address without a code or a name, which are to stand in no address bar; null where there is neither. */
+export function withoutBrought(page: string): string | null {
+  const [, , , , code, name] = PAGE.exec(page.trim()) ?? [];
+  const brought = code ?? (name === undefined ? undefined : `~${name}`);
+  return brought === undefined ? null : page.trim().slice(0, -1 - brought.length);
 }

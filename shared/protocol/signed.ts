@@ -16,6 +16,10 @@ export const uploadBytes = (election: Bytes, sha256: Bytes, length: number): Byt
 export const enrolBytes = (election: Bytes, key: Bytes, name: string): Bytes =>
   signedBytes(labels.enrolSignature, election, key, encodeCanonical(name));
 
+/** A coordinator, to tell everybody in its election of the next one: the join link as it is written. */
+export const nextBytes = (election: Bytes, link: string): Bytes =>
+  signedBytes(labels.nextSignature, election, encodeCanonical(link));
+
 /** A voter's key that has cast a ballot, so that a lesson may follow and open it. */
 export const releaseBytes = (election: Bytes, ballot: Bytes): Bytes =>
   signedBytes(labels.releaseSignature, election, ballot);

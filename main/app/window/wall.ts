@@ -23,8 +23,8 @@ export interface Source {
 }
 
 export class Wall {
-  readonly #source: Source;
-  readonly #changed: () => void;
+  #source: Source;
+  #changed: () => void;
   readonly #watching = new Set<() => void>();
   readonly #telling = new Pace(WALL_EVERY, () => this.#tellNow());
   /** What was there last stays until something else is; null once the session is closed. */
@@ -79,6 +79,15 @@ export class Wall {
     if (order.do === 'pace') this.#pace = order.pace;
     else this.#resultShown = true;
     this.#tellNow();
+    this.#changed();
+  }
+
+  /** Another session shows its election on it from now on: who looks on stays, and the curtain is drawn again. */
+  turnTo(source: Source, changed: () => void): void {
+    this.#source = source;
+    this.#changed = changed;
+    this.#last = null;
+    this.begin();
     this.#changed();
   }
 

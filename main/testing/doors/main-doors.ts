@@ -49,6 +49,7 @@ const takes: { readonly [C in Call as Exclude<C, Bare<C>>]: Argument<C> } & { re
   'launcher.forget': { id: '2026-01-01-abc' },
   'launcher.take-over': { bytes: random(200) },
   'coordinator.create': { plan: planOf(), laptops: 3 },
+  'coordinator.another-round': { title: 'A test, round 2', contests: planOf().contests },
   'coordinator.draft': { draft: 'half a plan' },
   'coordinator.order': { order: 'close' },
   'coordinator.join-names': { contest: 0, names: ['Zoe', 'Zoé'] },

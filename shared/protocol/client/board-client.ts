@@ -154,6 +154,12 @@ export class BoardClient {
     await this.#ask('POST', `/api/organiser/leave-out?node=${node}`, { headers: { authorization: `Bearer ${token}` } });
   }
 
+  /** Everybody in this election is told of the next one, by its join link. */
+  async tellNext(link: string, token: string): Promise<void> {
+    const headers = { authorization: `Bearer ${token}` };
+    await this.#ask('POST', `/api/organiser/next-round?link=${encodeURIComponent(link)}`, { headers });
+  }
+
   /** @param confirmed so many laptops, or voters, though more than expected */
   async order(verb: PlainOrder, token: string, confirmed: number | null = null): Promise<void> {
     const query = confirmed === null ? '' : `?confirm=${confirmed}`;

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { integer, text } from '../../codec/schema.ts';
 import { MAX_NODES } from '../../crypto/ceremony/bounds.ts';
 import { MAX_VOTERS } from '../../election/manifest.ts';
+import { nextSchema } from '../messages.ts';
 
 /** So many of each; null where nobody has said. */
 export interface Expected {
@@ -63,6 +64,8 @@ export const settingSchema = v.variant('set', [
   v.strictObject({ set: v.literal('allowed'), address, laptops, voters }),
   /** The election is cancelled, for good. */
   v.strictObject({ set: v.literal('cancelled') }),
+  /** Another round follows, and this was said of it. */
+  v.strictObject({ set: v.literal('next'), ...nextSchema.entries }),
   /** So many keys have signed up from an address whose names are deleted: their places stay taken. */
   v.strictObject({ set: v.literal('came'), address, voters }),
   /** Somebody who is kept out of the lobby: a key in hexadecimal or an address; and the name of that laptop, for people. */

@@ -9,7 +9,7 @@ import type { Enrol } from '../messages.ts';
 import { enrolBytes } from '../signed.ts';
 import { answering } from './answering.ts';
 import { begun, say } from './board.ts';
-import { cancelled } from './cancelling.ts';
+import { cancelled } from './ending/cancelling.ts';
 import { keepEnrolled } from './roll.ts';
 import { allowanceOf, countVoter, sourceOf, turnAway } from './settings.ts';
 import { type Applicant, type CoordinatorEffect, type CoordinatorState, type Enrolled, MAX_WAITING } from './state.ts';

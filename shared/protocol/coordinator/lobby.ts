@@ -10,7 +10,7 @@ import { MAX_NODES } from '../../crypto/ceremony/bounds.ts';
 import { nameFault } from '../../election/names/name-fault.ts';
 import { areAlike } from '../../election/names/skeleton.ts';
 import { currentNote } from './board.ts';
-import { cancelled } from './cancelling.ts';
+import { cancelled } from './ending/cancelling.ts';
 import { allowanceOf, keep, turnAway } from './settings.ts';
 import type { CoordinatorEffect, CoordinatorState, LobbyNode } from './state.ts';
 

@@ -19,6 +19,9 @@ export function settle(state: CoordinatorState, setting: Setting, stays = true):
     case 'cancelled':
       state.cancelled = stays;
       return;
+    case 'next':
+      state.next = { link: setting.link, signature: setting.signature };
+      return;
     case 'came':
       sourceOf(state, setting.address, true).voters = setting.voters;
       return;
@@ -35,7 +38,7 @@ export function keep(state: CoordinatorState, setting: Setting, effects: Coordin
 }
 
 function nameOf(setting: Setting): string {
-  if (setting.set === 'expected' || setting.set === 'cancelled') return setting.set;
+  if (setting.set === 'expected' || setting.set === 'cancelled' || setting.set === 'next') return setting.set;
   return setting.set === 'out' ? `out/${setting.who}` : `${setting.set}/${setting.address}`;
 }
 

@@ -13,7 +13,7 @@ import type { NodeIndex, Plan } from '../../election/manifest.ts';
 import { TakenNames } from '../../election/names/skeleton.ts';
 import { StorySoFar } from '../../story/story-so-far.ts';
 import type { Job, JobResult } from '../jobs.ts';
-import type { Enrol, ToNode, Work } from '../messages.ts';
+import type { Enrol, Next, ToNode, Work } from '../messages.ts';
 import type { Allowance, Arrangement, Expected } from './arrangements.ts';
 
 /** Why an election stands still. */
@@ -100,6 +100,8 @@ export type CoordinatorEvent =
   | { readonly kind: 'roll'; readonly change: RollChange; readonly asker: Asker }
   /** The organiser has another code for a slip that was lost. */
   | { readonly kind: 'replace-code'; readonly replacement: Replacement; readonly asker: Asker }
+  /** The organiser has opened another round with the same room, to be joined by this link. */
+  | { readonly kind: 'next-round'; readonly link: string; readonly asker: Asker }
   | { readonly kind: 'arrange'; readonly arrangement: Arrangement; readonly asker: Asker }
   | { readonly kind: 'done'; readonly job: number; readonly result: JobResult }
   /** Comes every few seconds at least, while this laptop is awake: time-outs stand still when it is not. */
@@ -211,6 +213,8 @@ export interface CoordinatorState {
   readonly keptOut: Map<string, string | null>;
   /** Whether the organiser has called the election off before voting opened. */
   cancelled: boolean;
+  /** What this coordinator has told of the round that follows; null while there is none. */
+  next: Next | null;
   /** What came from each address; from this computer under the empty one. */
   readonly sources: Map<string, Source>;
   readonly works: Map<NodeIndex, Work>;
@@ -293,6 +297,7 @@ export const newCoordinator = (
   allowed: new Map(),
   keptOut: new Map(),
   cancelled: false,
+  next: null,
   sources: new Map(),
   works: new Map(),
   batteries: new Map(),

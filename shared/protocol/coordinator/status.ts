@@ -20,7 +20,7 @@ import type { Said } from '../../codec/said.ts';
 import { electionWordsOf, leastBallotsOf, mayJoinNames, type NodeIndex, type Plan } from '../../election/manifest.ts';
 import { type TooFew, tooFewAtClose } from '../../election/too-few.ts';
 import { tracker } from '../../election/tracker.ts';
-import type { Work } from '../messages.ts';
+import type { Next, Work } from '../messages.ts';
 import { type Absence, absenceOf } from './absence.ts';
 import { differing } from './comparing.ts';
 import { waitsForNames } from './joining.ts';
@@ -131,6 +131,8 @@ export interface Status {
   readonly absence: Absence | null;
   /** Whether the organiser has called it off before voting opened: the phase is where that left it. */
   readonly cancelled: boolean;
+  /** Another round with the same room, in the coordinator's signed word; absent while none has been opened. */
+  readonly next?: Next;
   /** Counts the coordinators: 0 for the first. */
   readonly epoch: number;
   /** While this coordinator waits to lead an election that has lost its own; null otherwise. */
@@ -147,6 +149,7 @@ export function statusOf(state: CoordinatorState): Status {
     witnessed: state.witnessed?.size ?? 0,
     stuck: state.stuck,
     cancelled: state.cancelled,
+    ...(state.next ? { next: state.next } : {}),
     takeover: takeoverOf(state),
     absence:
       record && hasOwnEpoch(state) && !state.cancelled

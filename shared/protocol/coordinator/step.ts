@@ -14,11 +14,12 @@ import { manifestOf } from '../../election/manifest.ts';
 import { answering } from './answering.ts';
 import type { Arrangement } from './arrangements.ts';
 import { append, begun, say, signHead, takeCosignature } from './board.ts';
-import { cancel, cancelled } from './cancelling.ts';
-import { close } from './closing.ts';
 import { replaceCode } from './code-slips.ts';
 import { leaveOut, takeComparison, unsettled } from './comparing.ts';
 import { doDuties } from './duties.ts';
+import { cancel, cancelled } from './ending/cancelling.ts';
+import { close } from './ending/closing.ts';
+import { tellNext } from './ending/next-round.ts';
 import { checkApplicants, enrolChecked, rollOf, rollOfCodes, takeApplication } from './enrolment.ts';
 import { endJoining, proposalOf } from './joining.ts';
 import { clearLobby, freeName, join, keepOut, leave, letIn, present, rename, sendAway } from './lobby.ts';
@@ -116,6 +117,8 @@ function hear(state: CoordinatorState, event: CoordinatorEvent, effects: Coordin
     }
     case 'replace-code':
       return answering(event.asker, effects, () => replaceCode(state, event.replacement, effects, now));
+    case 'next-round':
+      return answering(event.asker, effects, () => tellNext(state, event.link, effects));
     case 'arrange':
       return answering(event.asker, effects, () => arrange(state, event.arrangement, effects));
     case 'done':

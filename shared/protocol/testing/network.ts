@@ -359,6 +359,10 @@ export class Network {
     return this.#answered(this.ask((asker) => ({ kind: 'replace-code', replacement, asker })));
   }
 
+  nextRound(link: string): Answer {
+    return this.#answered(this.ask((asker) => ({ kind: 'next-round', link, asker })));
+  }
+
   arrange(arrangement: Arrangement): Answer {
     return this.#answered(this.ask((asker) => ({ kind: 'arrange', arrangement, asker })));
   }

@@ -37,6 +37,11 @@ export interface Clock {
 export type VoterCall = Extract<Call, `voter.${string}`>;
 export type VoterHandlers = { readonly [C in VoterCall]: (argument: Argument<C>) => Promise<Answer<C>> };
 
+export interface NextRound {
+  readonly link: string;
+  readonly name: string | null;
+}
+
 export interface Attendance {
   state(): VoterState;
   readonly handlers: Partial<VoterHandlers>;
@@ -44,6 +49,8 @@ export interface Attendance {
   story(from: number): Promise<StoryPart>;
   /** The election once it is known, to be found again by. */
   readonly election: { readonly fingerprint: Bytes; readonly title: string } | null;
+  /** Another round with the same room, as the coordinator has told of it, and this voter's name here. */
+  readonly next: NextRound | null;
   close(): void;
 }
 

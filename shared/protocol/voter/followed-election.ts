@@ -10,6 +10,7 @@ import { signingKey } from '../../crypto/signature.ts';
 import { BoardClient } from '../client/board-client.ts';
 import type { OpenedTest } from '../ipc.ts';
 import { type JoinLink, writeLink } from '../link.ts';
+import { believedNext } from '../next-round.ts';
 import { type Booth, boothOf, enrol } from '../voter.ts';
 import { outOfOrder, type VoterParts } from './attendance.ts';
 import { changeKept, type Kept, loadKept, newKept, sameKept } from './kept.ts';
@@ -65,6 +66,8 @@ export class FollowedElection {
       await this.refresh(status.size);
       this.read();
     }
+    const { record } = part.entered.board;
+    part.next ??= believedNext(status.next, record.fingerprint, record.coordinator);
     await this.#follow();
     await this.#askStanding(part.entered, status.rollChanges ?? 0);
   }

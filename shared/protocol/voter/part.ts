@@ -76,6 +76,10 @@ export interface Part {
   entered: Entered | null;
   /** Likewise: that the organiser has cancelled it; no word of it counts once the board says that voting is open. */
   cancelled: boolean;
+  /** The link of the round that follows, in the coordinator's signed word: the first that it gave stands. */
+  next: string | null;
+  /** The voter's name in the round before, while nobody has signed up under it here. */
+  brought: string | null;
   findings: Findings;
   witnesses: Witnesses;
   /** Changed by what the voter does, by errands that are done or given up, and by the close. */
@@ -107,6 +111,8 @@ export const newPart = (): Part => ({
   closesIn: null,
   entered: null,
   cancelled: false,
+  next: null,
+  brought: null,
   findings: {
     closed: false,
     tooFew: null,
@@ -200,6 +206,8 @@ export function stateOf(part: Part, { connected, missed }: Pick<Lookout, 'connec
     joiners: record && mayJoinNames(record.manifest) ? record.manifest.threshold : null,
     left: record ? leftOf(record.manifest, part.findings.sent) : nothingYet.left,
     readers: record ? record.manifest.threshold : 0,
+    hasNext: part.next !== null,
+    brought: part.brought,
     connected,
     closesIn: part.closesIn,
     electionWords: record ? electionWordsOf(record.manifest) : null,

@@ -11,7 +11,14 @@ import type { StoryPart } from '../../story/story-part.ts';
 import type { OpenedTest, VoterScreen, VoterState } from '../ipc.ts';
 import type { JoinLink } from '../link.ts';
 import { audit, cast, enrol, objectTo, seal } from '../voter.ts';
-import { type Attendance, errorOf, outOfOrder, type VoterHandlers, type VoterParts } from './attendance.ts';
+import {
+  type Attendance,
+  errorOf,
+  type NextRound,
+  outOfOrder,
+  type VoterHandlers,
+  type VoterParts,
+} from './attendance.ts';
 import { objecting, sealing, sending, unsealing } from './casting.ts';
 import { Errands, offering } from './errands.ts';
 import { FollowedElection } from './followed-election.ts';
@@ -32,20 +39,21 @@ export class Participation implements Attendance {
 
   /**
    * @param way `trusted`: whether the person vouches for a coordinator that took over; `code`: the one-time code of the slip
-   * whose address was scanned
+   * whose address was scanned; `name`: the voter's own in the round before
    */
   constructor(
     link: JoinLink,
     parts: VoterParts,
     changed: () => void,
-    way: { readonly trusted: boolean; readonly code: string | null },
+    way: { readonly trusted: boolean; readonly code: string | null; readonly name: string | null },
   ) {
-    const { trusted, code } = way;
+    const { trusted, code, name } = way;
     this.#offered = code;
     this.#parts = parts;
     this.#changed = changed;
     this.#election = new FollowedElection(link, parts, trusted);
     this.#part = this.#election.part;
+    this.#part.brought = name;
     this.#errands = new Errands(this.#election, parts.clock);
     this.#lookout = new Lookout(parts.clock, {
       look: () => this.#look(),
@@ -75,6 +83,11 @@ export class Participation implements Attendance {
     return record ? { fingerprint: record.fingerprint, title: record.manifest.title } : null;
   }
 
+  get next(): NextRound | null {
+    const { next, entered } = this.#part;
+    return next === null ? null : { link: next, name: entered?.kept.enrolled ?? null };
+  }
+
   story(from: number): Promise<StoryPart> {
     return this.#election.client.story(from);
   }
@@ -100,7 +113,7 @@ export class Participation implements Attendance {
     this.#parts.onCodeTaken?.();
   }
 
-  readonly handlers: Omit<VoterHandlers, 'voter.join' | 'voter.trust'> = {
+  readonly handlers: Omit<VoterHandlers, 'voter.join' | 'voter.trust' | 'voter.next'> = {
     'voter.enrol': async ({ name }) => {
       const { board, key } = this.#at('enrol', 'enrol');
       const { manifest } = board.record;
@@ -109,6 +122,8 @@ export class Participation implements Attendance {
         await this.#election.client.enrol(enrol(manifest, key, name));
         await this.#election.keep((kept) => ({ ...kept, enrolled: name }));
         this.#part.struckOff = false;
+        if (this.#part.brought !== null) this.#parts.onCodeTaken?.();
+        this.#part.brought = null;
       });
       return null;
     },

@@ -14,6 +14,8 @@ import { openedTest } from './opened-test.ts';
 import { flagFile } from './saved-files.ts';
 
 export class SecondDevice implements Attendance {
+  /** It shows one test, and goes nowhere. */
+  readonly next = null;
   readonly #link: JoinLink;
   readonly #hash: Bytes;
   readonly #parts: VoterParts;

@@ -4,7 +4,7 @@
  */
 import { type StoryPart, storyPart } from '../../story/story-part.ts';
 import type { Answer, Argument, VoterState } from '../ipc.ts';
-import { readInvitation } from '../link.ts';
+import { nextPage, readInvitation, readLink } from '../link.ts';
 import {
   type Attendance,
   nothingYet,
@@ -50,6 +50,10 @@ export class VoterSession {
       await this.#join(this.#link, true);
       return null;
     },
+    'voter.next': async () => {
+      await this.#join(this.nextPage);
+      return null;
+    },
     'voter.enrol': (argument) => this.#pass('voter.enrol', argument),
     'voter.code': (argument) => this.#pass('voter.code', argument),
     'voter.cheat': (argument) => this.#pass('voter.cheat', argument),
@@ -63,6 +67,13 @@ export class VoterSession {
     'voter.save': (argument) => this.#pass('voter.save', argument),
   };
 
+  /** Where the next round is joined, with the name that this voter has here. Throws `out-of-order`. */
+  get nextPage(): string {
+    const next = this.#attendance?.next;
+    if (!next) throw outOfOrder('go on: no other round is open');
+    return nextPage(readLink(next.link), next.name);
+  }
+
   /** What is told of the election; nothing before one is joined. */
   async story(from: number): Promise<StoryPart> {
     return this.#attendance?.story(from) ?? storyPart([], from);
@@ -75,12 +86,12 @@ export class VoterSession {
 
   /** Resolves after the first look; whether that found anything stands in the state. Throws `bad-link`. */
   #join(text: string, trusted = false): Promise<void> {
-    const { link, test, code } = readInvitation(text);
+    const { link, test, code, name } = readInvitation(text);
     this.#link = text;
     this.close();
     const attendance = test
       ? new SecondDevice(link, test, this.#parts, this.#changed)
-      : new Participation(link, this.#parts, this.#changed, { trusted, code });
+      : new Participation(link, this.#parts, this.#changed, { trusted, code, name });
     this.#attendance = attendance;
     this.#changed();
     return attendance.begin();

@@ -24,7 +24,8 @@ import { Draft } from '../../profile/drafts.ts';
 import { newId } from '../../profile/recents.ts';
 import { OwnHood } from '../../window/hood.ts';
 import type { Handlers, Led, RoleSession, Room, StateOf } from '../../window/role.ts';
-import { Wall } from '../../window/wall.ts';
+import { type Source, Wall } from '../../window/wall.ts';
+import { openNext, type RoundBefore, roundAfter } from './another-round.ts';
 import { LedElection } from './led-election.ts';
 import { requireSoundPlan } from './sound-plan.ts';
 
@@ -51,22 +52,30 @@ class CoordinatorSession implements RoleSession {
   /** What the wizard is filling in; null once the lobby is open. */
   #draft: Draft | null;
   /** What the room sees. */
-  readonly #wall: Wall;
+  #wall: Wall;
   readonly #hood: OwnHood;
   #creating = false;
   /** What is shown while this laptop starts again from another board, in a lesson. */
   #meanwhile: StateOf<'coordinator'>['election'] = null;
   #closed = false;
 
-  constructor(room: Room, election: LedElection | null) {
+  /** The round before, where this window leads it as well. */
+  readonly #before: RoundBefore | null;
+
+  /** @param before the round before, whose wall turns to this one */
+  constructor(room: Room, election: LedElection | null, before: (RoundBefore & { readonly wall: Wall }) | null = null) {
     this.#room = room;
     this.#election = election;
-    this.#wall = new Wall({ shown: () => this.#election?.onWall() ?? null, story: () => this.#story }, () =>
-      room.changed(),
-    );
+    this.#before = before;
+    this.#wall = before?.wall ?? new Wall(this.#source, () => room.changed());
+    before?.wall.turnTo(this.#source, () => room.changed());
     this.#hood = new OwnHood(() => this.#ended(), { workers: room.surroundings.workers });
     if (election) this.#follow(election);
     this.#draft = election ? null : Draft.take(room.surroundings.dataDirectory);
+  }
+
+  get #source(): Source {
+    return { shown: () => this.#election?.onWall() ?? null, story: () => this.#story };
   }
 
   state(): StateOf<'coordinator'> {
@@ -75,6 +84,7 @@ class CoordinatorSession implements RoleSession {
       draft: this.#draft?.text ?? null,
       wall: this.#wall.standing,
       election: this.#meanwhile ?? this.#election?.view() ?? null,
+      after: this.#election && roundAfter(this.#election, this.#before),
     };
   }
 
@@ -131,6 +141,16 @@ class CoordinatorSession implements RoleSession {
         this.#creating = false;
       }
       this.#room.changed();
+      return null;
+    },
+    'coordinator.another-round': async (wanted) => {
+      if (this.#creating) throw new OstrakaError('busy', 'another round is being opened already');
+      this.#creating = true;
+      try {
+        await this.#goOn(this.#begun, wanted);
+      } finally {
+        this.#creating = false;
+      }
       return null;
     },
     'coordinator.draft': async ({ draft }) => {
@@ -227,6 +247,16 @@ class CoordinatorSession implements RoleSession {
     this.#wall.begin();
     this.#draft?.discard();
     this.#draft = null;
+  }
+
+  /** Opens another round in this window, and tells the room; this one goes on behind it, for whoever looks up its result. */
+  async #goOn(election: LedElection, wanted: Argument<'coordinator.another-round'>): Promise<void> {
+    const next = await openNext(this.#room, election, wanted);
+    const wall = this.#wall;
+    this.#wall = new Wall(this.#source, () => this.#room.changed());
+    const session = new CoordinatorSession(this.#room, next, { election, wall });
+    if (this.#closed) return session.close();
+    await this.#room.show(session);
   }
 
   #follow(election: LedElection): void {

@@ -58,10 +58,21 @@ const NAMES_SHOWN = 300;
 
 const fileSchema = v.object({
   plan: planSchema,
+  /** Title of the election that this is another round of. */
+  after: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(200))), null),
   port: v.nullable(integer(1, 65_535)),
   /** What the wizard was filled in with, in its own words. */
   draft: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(MAX_DRAFT))), null),
 });
+
+/** What an election begins with beside its plan. */
+interface Beginning {
+  /** So many are expected; null where nobody has said. */
+  readonly laptops: number | null;
+  readonly draft: string | null;
+  /** Title of the election that it is another round of. */
+  readonly after?: string | null;
+}
 
 export class LedElection {
   readonly id: string;
@@ -72,6 +83,8 @@ export class LedElection {
   readonly #pace = new Pace(TELL_EVERY, () => this.#observe());
   readonly #plainKeys: boolean;
   readonly #mark: Mark;
+  /** Title of the election that this is another round of; null where it is the first. */
+  readonly after: string | null;
   /** Whether the wizard can go on from its plan. */
   readonly #planned: boolean;
   /** Takes back the announcement in the network; null while there is none. */
@@ -96,6 +109,7 @@ export class LedElection {
     this.coordinator = coordinator;
     this.#room = room;
     this.#plainKeys = plainKeys;
+    this.after = kept(room, id)?.after ?? null;
     this.#planned = this.draft !== null;
     this.#mark = new Mark(room.recents);
     this.#history = new History(join(directoryOf(room, id), 'history.json'));
@@ -119,17 +133,14 @@ export class LedElection {
     this.#observe();
   }
 
-  /**
-   * Opens the lobby of a new election. Throws what `startCoordinator` throws, and `not-saved`.
-   * @param laptops so many are expected; null where nobody has said
-   */
+  /** Opens the lobby of a new election. Throws what `startCoordinator` throws, and `not-saved`. */
   static async create(
     room: Room,
     id: string,
     plan: Plan,
-    { laptops, draft }: { readonly laptops: number | null; readonly draft: string | null },
+    { laptops, draft, after = null }: Beginning,
   ): Promise<LedElection> {
-    saveJson(fileOf(room, id), { plan, port: null, draft }, OWNER_ONLY);
+    saveJson(fileOf(room, id), { plan, port: null, draft, after }, OWNER_ONLY);
     const election = await LedElection.#start(room, id, plan, room.surroundings.port ?? DEFAULT_PORT);
     await arrange(election.coordinator.loop, { do: 'expect', laptops });
     return election;
@@ -184,8 +195,8 @@ export class LedElection {
         return startCoordinator({ ...options, port: 0 });
       throw error;
     });
-    const draft = kept(room, id)?.draft ?? null;
-    saveJson(fileOf(room, id), { plan, port: readLink(coordinator.link).port, draft }, OWNER_ONLY);
+    const { draft = null, after = null } = kept(room, id) ?? {};
+    saveJson(fileOf(room, id), { plan, port: readLink(coordinator.link).port, draft, after }, OWNER_ONLY);
     room.recents.use({ id, role: 'coordinator', title: plan.title }, Date.now());
     const election = new LedElection(room, id, plan, coordinator, await plainKeys());
     if (listen === null) election.#watchAddresses(host ?? null);
@@ -200,6 +211,11 @@ export class LedElection {
   /** What the wizard was filled in with; null where this election was not planned in it. */
   get draft(): string | null {
     return kept(this.#room, this.id)?.draft ?? null;
+  }
+
+  /** Names of all who stand on its list. */
+  get signedUp(): string[] {
+    return this.#everybody.flatMap(({ name, struck }) => (struck || name === '' ? [] : [name]));
   }
 
   get record(): ElectionRecord | null {

@@ -11,6 +11,7 @@ import type { Status } from '../../../../shared/protocol/coordinator/status.ts';
 import type { Standing } from '../../../../shared/protocol/ipc.ts';
 import { readLink } from '../../../../shared/protocol/link.ts';
 import type { Work } from '../../../../shared/protocol/messages.ts';
+import { believedNext } from '../../../../shared/protocol/next-round.ts';
 import { differs, matches } from '../../../../shared/protocol/node/comparing.ts';
 import { PrivacyNow } from '../../../files/privacy-now.ts';
 import { type MixNode, startNode } from '../../../node/node.ts';
@@ -44,6 +45,8 @@ export class JoinedNode {
   readonly #unwatch: () => void;
   readonly #unwatchBattery: () => void;
   #told: Told = { presence: null, lobby: [] };
+  /** The link of the round that follows: the first that the coordinator has signed stands. */
+  #next: string | null = null;
   #trouble: string | null = null;
   #turnedAway: View['turnedAway'] = null;
   #status: Status | null = null;
@@ -98,6 +101,11 @@ export class JoinedNode {
     return this.node.loop.state.replica?.record.manifest.title ?? this.#told.presence?.title ?? null;
   }
 
+  /** Where the next round is joined, in the word of the coordinator that this laptop follows; null while there is none. */
+  get next(): string | null {
+    return this.#next;
+  }
+
   view(): View {
     const { loop, key } = this.node;
     const { replica, session, disk } = loop.state;
@@ -122,6 +130,7 @@ export class JoinedNode {
       cosigned: disk.cosigned.size,
       verifiedProofs: record ? proofsIn(record) : 0,
       status: this.#status,
+      hasNext: this.#next !== null && !this.needed,
       engine: startArithmetic().name,
       alarm: alarmIn(loop.state, this.#status),
       forkProof: disk.fork !== null,
@@ -263,6 +272,9 @@ export class JoinedNode {
 
   #observe(): void {
     const { loop } = this.node;
+    const { record } = loop.state.replica ?? {};
+    if (record && !loop.state.alarm)
+      this.#next ??= believedNext(this.#told.presence?.next, record.fingerprint, record.coordinator);
     this.#status = observedStatus(loop.state, loop.work, this.#told, this.#title);
     if (this.#status) this.#history.observe(this.#status);
     this.#tellWork(loop.work?.task ?? null);

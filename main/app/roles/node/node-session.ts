@@ -112,6 +112,14 @@ class NodeWindowSession implements RoleSession {
       await this.join({ ...joining, name, takeOver: false });
       return null;
     },
+    'node.next': async () => {
+      const { next, needed, joining } = this.#joined;
+      if (next === null) throw new OstrakaError('not-yet', 'no other round is open');
+      if (needed) throw new OstrakaError('not-yet', 'this laptop has still to sign the result of this round');
+      const wanted = { link: next, name: joining.name, takeOver: false };
+      await this.join({ ...wanted, id: this.#idFor(wanted) });
+      return null;
+    },
     'node.words': async ({ match }) => {
       if (!this.#joined.compare(match)) throw new OstrakaError('not-yet', 'there are no words to compare yet');
       return null;

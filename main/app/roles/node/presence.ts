@@ -32,6 +32,8 @@ const presenceSchema = v.object({
   differing: v.optional(v.pipe(v.array(v.object({ name })), v.maxLength(64)), []),
   absence: v.optional(v.nullable(v.object({ returning: v.boolean() })), null),
   cancelled: v.optional(v.boolean(), false),
+  /** Another round follows; believed by its signature alone. */
+  next: v.optional(v.unknown()),
   enrolled: size,
   checking: size,
   witnessed: size,

@@ -1,13 +1,13 @@
 /** The end of voting, which nothing opens again: only where enough laptops are here to go on to the result. */
-import { countingBallots, type ElectionRecord, phaseOf } from '../../board/record.ts';
-import { hex } from '../../codec/bytes.ts';
-import { OstrakaError } from '../../codec/error.ts';
-import { tooFew, tooFewYetInWords } from '../../election/too-few.ts';
-import { absenceOf, type Need } from './absence.ts';
-import { begun, say } from './board.ts';
-import { differing } from './comparing.ts';
-import type { CoordinatorEffect, CoordinatorState } from './state.ts';
-import { requireOwnEpoch } from './takeover.ts';
+import { countingBallots, type ElectionRecord, phaseOf } from '../../../board/record.ts';
+import { hex } from '../../../codec/bytes.ts';
+import { OstrakaError } from '../../../codec/error.ts';
+import { tooFew, tooFewYetInWords } from '../../../election/too-few.ts';
+import { absenceOf, type Need } from '../absence.ts';
+import { begun, say } from '../board.ts';
+import { differing } from '../comparing.ts';
+import type { CoordinatorEffect, CoordinatorState } from '../state.ts';
+import { requireOwnEpoch } from '../takeover.ts';
 
 /**
  * Posts the close and keeps the list to mix.

@@ -1,8 +1,8 @@
 /** The organiser calls an election off, as long as nobody could vote in it. */
-import { phaseOf } from '../../board/record.ts';
-import { OstrakaError } from '../../codec/error.ts';
-import { keep } from './settings.ts';
-import type { CoordinatorEffect, CoordinatorState } from './state.ts';
+import { phaseOf } from '../../../board/record.ts';
+import { OstrakaError } from '../../../codec/error.ts';
+import { keep } from '../settings.ts';
+import type { CoordinatorEffect, CoordinatorState } from '../state.ts';
 
 export const cancelled = (): OstrakaError =>
   new OstrakaError('cancelled', 'the organiser has cancelled this election', { hint: 'nothing of it counts' });

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import * as v from 'valibot';
+import type { Choice } from './choice.ts';
+import { type Contest, contestSchema, type RankingContest } from './contest.ts';
+import { contestFault } from './contest-fault.ts';
+import { runOffOf } from './run-off.ts';
+import { tally } from './tally/tally.ts';
+
+const lot = new Uint8Array(32);
+const question = (also: Partial<Contest> = {}) =>
+  ({
+    ballot: 'ranking',
+    title: 'Speaker',
+    options: ['Ada', 'Bob', 'Cem', 'Dia'],
+    writeIn: true,
+    seats: 1,
+    ties: false,
+    rules: ['plurality'],
+    ...also,
+  }) as Contest;
+const after = (contest: Contest, choices: readonly Choice[]) => runOffOf(contest, tally(2, contest, choices, lot));
+const ranks = (...order: number[]): Choice => ({ ballot: 'ranking', ranks: order.map((slot) => [slot]) });
+const writing = (writeIn: string): Choice => ({ ballot: 'ranking', ranks: [[4]], writeIn });
+
+test('a tie goes to those who are tied, as it was asked before, and nobody is written in again', () => {
+  assert.deepEqual(after(question(), [ranks(2), ranks(0), ranks(2), ranks(0), ranks(1)]), {
+    ...question(),
+    options: ['Ada', 'Cem'],
+    writeIn: false,
+  });
+});
+
+test('where one is elected, or nobody has voted, the first places run again', () => {
+  const decided = after(question(), [ranks(1), ranks(1), ranks(3), ranks(3), ranks(1), ranks(0)]);
+  assert.deepEqual(decided?.options, ['Bob', 'Dia']);
+  const second = after(question(), [ranks(1), ranks(1), ranks(3), ranks(0)]);
+  assert.deepEqual(second?.options, ['Ada', 'Bob', 'Dia'], 'equals in the second place run together');
+  assert.deepEqual(after(question(), [])?.options, ['Ada', 'Bob', 'Cem', 'Dia']);
+});
+
+test('of several seats only those run again that the count has not given', () => {
+  const contest = question({ seats: 2 });
+  const tied = after(contest, [ranks(0), ranks(0), ranks(1), ranks(2)]);
+  assert.deepEqual([tied?.options, tied?.seats], [['Bob', 'Cem'], 1]);
+  assert.equal(after(contest, [ranks(0), ranks(0), ranks(1)]), null);
+});
+
+test('a name that was written in is an option like any other', () => {
+  const contest = after(question(), [writing('Eva'), writing('eva'), ranks(0), ranks(0)]);
+  assert.equal(contest?.options.length, 2);
+  assert.equal(contest?.options[0], 'Ada');
+  assert.match(contest!.options[1]!, /^eva$/i);
+});
+
+test('whatever the ballots say, the run-off is a question that can be asked', () => {
+  const { ties: _, ...common } = question() as RankingContest;
+  const approval: Contest = { ...common, ballot: 'approval', most: 4, rules: ['approval'], writeIn: false };
+  const choice = fc.uniqueArray(fc.integer({ min: 0, max: 3 }), { maxLength: 4 });
+  fc.assert(
+    fc.property(
+      fc.array(choice, { maxLength: 12 }),
+      fc.integer({ min: 1, max: 3 }),
+      fc.boolean(),
+      (given, seats, approves) => {
+        const contest = approves ? { ...approval, seats } : question({ seats });
+        const choices = given.map(
+          (order): Choice =>
+            approves ? { ballot: 'approval', picks: [...order].sort((a, b) => a - b) } : ranks(...order),
+        );
+        const again = after(contest, choices);
+        if (again === null) return;
+        assert.equal(v.safeParse(contestSchema, again).success, true);
+        assert.equal(contestFault(again), null);
+        assert.ok(again.options.length > again.seats && again.options.every((name) => contest.options.includes(name)));
+      },
+    ),
+  );
+});

@@ -1,0 +1,37 @@
+/** Who stands in a second round: those among whom a count has not decided, or those who lead it. */
+import type { Contest } from './contest.ts';
+import type { ContestResult } from './tally/tally.ts';
+
+/** Those who lead a count that has decided: two of them, and more only where they are equal. */
+const LEADING = 2;
+
+/**
+ * The question of a run-off, asked as before: of those who are tied, or could still be elected, for the seats that are left;
+ * where nobody is, or the one seat is taken, of those in the first places. Null where there is nothing left to decide.
+ * @param contest as it was asked
+ * @param result what its ballots came to, by the rules of version 2: names that were written in are options then
+ */
+export function runOffOf(contest: Contest, result: ContestResult): Contest | null {
+  const [deciding] = result.results;
+  if (!deciding || !('writtenIn' in result)) return null;
+  const { elected, tied, unresolved } = deciding.winners;
+  const open = tied ?? (unresolved && unresolved.length > 0 ? unresolved : null);
+  if (open === null && contest.seats > 1) return null;
+  const names = [...contest.options, ...(result.writtenIn?.names ?? []).map(({ name }) => name)];
+  const among = (open ?? leading(deciding.ranking)).map((candidate) => names[candidate]!);
+  const seats = open === null ? 1 : contest.seats - elected.length;
+  if (among.length < 2 || seats < 1) return null;
+  const options = names.filter((name) => among.includes(name));
+  const asked = { ...contest, options, writeIn: false, seats };
+  return asked.ballot === 'approval' ? { ...asked, most: Math.min(asked.most, options.length) } : asked;
+}
+
+/** The first places: so many as make two. */
+function leading(ranking: readonly (readonly number[])[]): number[] {
+  const out: number[] = [];
+  for (const equals of ranking) {
+    if (out.length >= LEADING) break;
+    out.push(...equals);
+  }
+  return out;
+}
