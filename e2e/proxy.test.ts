@@ -89,6 +89,11 @@ async function laptopJoins({ link, client, token, directory, start }: House): Pr
   assert.equal(readLink(link).tls, true);
   const untrusting = new BoardClient(fetchTransport(webAddress(readLink(link))));
   await assert.rejects(untrusting.status(), { code: 'unreachable', message: /the certificate at .* does not hold/ });
+  const elsewhere = link.replace('localhost', '127.0.0.1');
+  const own = ['--data', join(directory, 'stranger'), '--name', 'Bea'];
+  const stranger = start('stranger', 'node', '--join', elsewhere, ...own);
+  await stranger.line(/^no connection: .*(?:altnames|alert)/);
+  await stranger.stop();
   start('node', 'node', '--join', link, '--data', join(directory, 'node'), '--name', 'Ada');
   await reached(client, ({ nodes }) => nodes.some(({ connected }) => connected));
   const typed = start('typed', 'node', '--join', webAddress(readLink(link)), '--data', join(directory, 'typed'));

@@ -119,7 +119,7 @@ const configurations: { readonly [N in ProxyName]: (block: string, setting: Sett
       block,
       // Its plain half, which only leads here, has no port of its own in a test.
       [/^server \{\n {4}listen 80;.*?^\}$/ms.exec(block)?.[0] ?? 'listen 80;', ''],
-      ['    listen [::]:443 ssl http2;\n', ''],
+      ['    listen [::]:443 ssl;\n', ''],
       ['listen 443 ssl', `listen 127.0.0.1:${port} ssl`],
       ['/etc/letsencrypt/live/vote.example.org/fullchain.pem', certificate],
       ['/etc/letsencrypt/live/vote.example.org/privkey.pem', key],

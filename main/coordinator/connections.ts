@@ -50,6 +50,8 @@ export class Connections {
 
   /** What a proxy passes on takes a place of whom it heard, until it is answered; false where they have all they may have. */
   passOn(socket: Socket, address: string, most: number): boolean {
+    // One thing at a time is under way on a connection.
+    this.#passedLeases.get(socket)?.();
     const lease = this.#passedOn.take(address, most);
     if (lease) this.#passedLeases.set(socket, lease);
     return lease !== null;

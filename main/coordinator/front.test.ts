@@ -189,6 +189,8 @@ test('through the proxy one Host is taken, one scheme and one Origin; beside it 
       [host, (await ask(port, { headers: passing('203.0.113.7', { host }) })).code],
       [host, 'forbidden'],
     );
+  const { body } = await ask(port, { headers: passing('203.0.113.7', { host: '\x9b31mred' }) });
+  assert.match(body, /asked under another name/);
   for (const host of [HOST, `${HOST}:443`, 'VOTE.example.org'])
     assert.equal((await ask(port, { headers: passing('203.0.113.7', { host }) })).status, 200, host);
   const post = (also: OutgoingHttpHeaders, from = PROXY) =>

@@ -51,7 +51,9 @@ export class Front {
     const caller = { address, passedOn: true };
     if (!isPublic) {
       const hint = `open ${this.origin}; if that is what was opened, let the proxy pass on the header Host as it came`;
-      const message = `this is asked under the name “${host.slice(0, 100)}”, and this election is at ${this.origin}`;
+      // What a stranger wrote reaches a terminal.
+      const name = HOST.test(host) ? `the name “${host.slice(0, 100)}”` : 'another name';
+      const message = `this is asked under ${name}, and this election is at ${this.origin}`;
       return { ...caller, refusal: new OstrakaError('forbidden', message, { hint }) };
     }
     // Twice makes a list, which is no scheme either.
@@ -62,7 +64,7 @@ export class Front {
 
   /** Nothing but a host and a port, and those of the public address. */
   #isPublic(host: string): boolean {
-    return /^[A-Za-z0-9.:[\]-]+$/.test(host) && URL.parse(`https://${host}`)?.origin === this.origin;
+    return HOST.test(host) && URL.parse(`https://${host}`)?.origin === this.origin;
   }
 
   /**
@@ -77,6 +79,9 @@ export class Front {
     return null;
   }
 }
+
+/** A host and a port, and nothing else of an URL. */
+const HOST = /^[A-Za-z0-9.:[\]-]+$/;
 
 /** What a header says that may stand several times, each with several parts. */
 const listed = (header: string | readonly string[]): string[] =>

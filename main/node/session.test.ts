@@ -148,3 +148,17 @@ test('a laptop that is turned away for now is told why, and tries again by itsel
   await again;
   assert.deepEqual(seen, ['turned away address-full']);
 });
+
+test('where nobody answers, and where it is not the coordinator, it is said why', async (t) => {
+  const server = new WebSocketServer({ host: '127.0.0.1', port: 0, verifyClient: () => false });
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const coordinator = newSigningKey(systemRandom).publicKey;
+  const session = new NodeSession({ host: '127.0.0.1', port, coordinator }, newSigningKey(systemRandom), 'Ada');
+  t.after(() => session.end());
+  session.start();
+  assert.deepEqual(await once(session, 'missed'), ['Unexpected server response: 401']);
+  server.close();
+  let reason = '';
+  while (!reason.includes('ECONNREFUSED')) [reason] = (await once(session, 'missed')) as [string];
+});

@@ -27,6 +27,8 @@ interface Happenings {
   /** The coordinator has answered the hello: it is the one that the link names, and knows this node. */
   open: [];
   closed: [reason: string];
+  /** It was not even open; it is tried again. */
+  missed: [reason: string];
   message: [message: ToNode];
   /** The coordinator will not have this node; trying again is of no use. */
   dismissed: [code: ErrorCode, message: string];
@@ -105,12 +107,14 @@ export class NodeSession extends EventEmitter<Happenings> {
       }
     });
     socket.on('error', (error) => {
-      if (!over) reason = error.message;
+      // Of several addresses of one name it has no message, only a code.
+      if (!over) reason = error.message || ('code' in error ? String(error.code) : reason);
     });
     socket.on('close', () => {
       clearTimeout(silence);
       this.#socket = null;
       if (known) this.emit('closed', reason);
+      else if (!this.#ended) this.emit('missed', reason);
       if (!this.#ended) this.#timer = setTimeout(() => this.start(), this.#nextPause());
     });
   }

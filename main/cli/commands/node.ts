@@ -84,7 +84,15 @@ function attend(
 ): Promise<number> {
   let unwatch = (): void => {};
   return new Promise<number>((settle, reject) => {
-    session.on('open', () => narrator.say('connected to the coordinator'));
+    let missed: string | null = null;
+    session.on('open', () => {
+      missed = null;
+      narrator.say('connected to the coordinator');
+    });
+    session.on('missed', (reason) => {
+      if (!stop.aborted && reason !== missed) narrator.say(`no connection: ${reason}; trying again`);
+      missed = reason;
+    });
     let dismissed = false;
     session.on('closed', (reason) => {
       if (!stop.aborted && !dismissed) narrator.say(`disconnected: ${reason}; trying again`);
