@@ -12,7 +12,7 @@ import { pageLink, readLink, webAddress } from '../../shared/protocol/link.ts';
 import { Front, plainAddress } from './front.ts';
 import type { Limits } from './limits.ts';
 import { NODE_PATH } from './sessions.ts';
-import { occupy, started, verdict } from './testing/besieged.ts';
+import { hold, occupy, started, verdict } from './testing/besieged.ts';
 
 const PROXY = '127.0.0.1';
 const SECOND = '10.9.9.9';
@@ -164,6 +164,9 @@ test('a proxy that names nobody is counted by its own address, and that is said 
     incidents.filter(({ code }) => code === 'bad-proxy').map(({ owner, times }) => [owner, times]),
     [[PROXY, 1]],
   );
+  t.mock.timers.enable({ apis: ['Date'], now: Date.now() + 3_600_000 });
+  assert.deepEqual(await statuses(port, 4, () => ({ headers })), [200, 200, 200, 429]);
+  assert.equal(incidents.filter(({ code }) => code === 'bad-proxy').length, 1);
   // Programs beside it, which bear nothing of a proxy, draw on the same: loopback is not exempt.
   assert.deepEqual(await statuses(port, 1, () => ({ headers: { host: `127.0.0.1:${port}` } })), [429]);
   assert.deepEqual(
@@ -258,7 +261,16 @@ test('the proxy has all the connections that there are, and one behind it no mor
   assert.deepEqual(await statuses(port, 2, () => third), [503, 503]);
   for (const last of [8, 9, 10]) await under(`203.0.113.${last}`);
   assert.equal((await ask(port, { headers: passing('203.0.113.8') })).status, 200);
-  // An answer gives the place back, and a connection that breaks off.
+  // An answer gives the place back though the proxy keeps the connection, and so does a connection that breaks off.
+  for (let i = 0; i < 3; i++) {
+    const socket = await hold(port, PROXY);
+    kept.push(socket);
+    socket.write(
+      `GET /api/status HTTP/1.1\r\nhost: ${HOST}\r\nx-forwarded-for: 203.0.113.20\r\nx-forwarded-proto: https\r\n\r\n`,
+    );
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    assert.match(answer.toString('latin1'), /^HTTP\/1\.1 200 /);
+  }
   const gone = once(first, 'close');
   first.destroy();
   await gone;
