@@ -120,13 +120,17 @@ async function phoneSignsUp(t: TestContext, { link, certificate }: House): Promi
   return page;
 }
 
-async function phoneVotes({ client, token }: House, page: Page): Promise<void> {
+/** The organiser's command hears through the proxy how the mix goes, to its end. */
+async function phoneVotes({ directory, link, client, token, start }: House, page: Page): Promise<void> {
   await client.order('open-voting', token);
   await page.getByRole('radio', { name: 'Baltic' }).check();
   await page.getByRole('button', { name: say('en', 'voter.form.seal') }).click();
   await page.getByRole('button', { name: say('en', 'voter.cast') }).click();
   await page.getByRole('heading', { name: say('en', 'voter.cast.title') }).waitFor();
-  for await (const { phase } of client.close(token)) if (phase === 'finished') break;
+  const tokenFile = join(directory, 'coordinator', 'organiser-token');
+  const close = start('close', 'organiser', 'close', '--at', link, '--token-file', tokenFile);
+  await close.line(/^node Ada has mixed$/);
+  assert.equal(await close.gone, 0);
   await page.getByRole('heading', { name: say('en', 'voter.result.title') }).waitFor();
 }
 
@@ -143,6 +147,9 @@ async function strangersAreRefused(house: House): Promise<void> {
     const { code, headers } = await ask(house, { from, headers: { host } });
     assert.ok(code === 'forbidden' || headers.server === 'Caddy', host);
   }
+  // A body as long as laptops bring is the coordinator's to refuse.
+  const blob = { method: 'PUT', path: `/api/blobs/${'0'.repeat(64)}`, from, headers: { 'content-length': '50000000' } };
+  assert.equal((await ask(house, blob)).code, 'forbidden');
   // Past the proxy a page is sent to the one address, and by the public name nothing is written.
   const past = await fetch(`${house.direct}/vote`, { redirect: 'manual' });
   assert.equal(past.status, 502, 'it comes from the address of the proxy, which might be set up wrongly');
