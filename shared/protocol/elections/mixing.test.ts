@@ -167,6 +167,42 @@ test('[15] a bad proof is named and cut out with what was built on it; the innoc
   assert.equal(network.entries('mix').filter(({ author }) => equal(author, second.key.publicKey)).length, 2);
 });
 
+test('an honest laptop that proves its second mix while its first proof is examined still is asked again, not skipped', async () => {
+  const network = await voted.clone();
+  const [first] = nodesOf(network);
+  first.twist = saying(first, 'mix-proof', (body) => {
+    const bad = random(64);
+    const proof = { sha256: sha256(bad), length: bad.length };
+    network.blobs.set(hex(proof.sha256), bad);
+    first.blobs.set(hex(proof.sha256), bad);
+    return { ...body, proof };
+  });
+  // Proofs of many ballots take minutes: those of the first and of the second laptop are examined at the same time.
+  network.isSlow = (job) =>
+    job.kind === 'examine' &&
+    job.statements.some(({ evidence }) => evidence.kind === 'mix-proof') &&
+    network.slowJobs.length < 3;
+  network.order('close');
+  const [ofFirst, ofSecond, ofThird] = network.slowJobs as [() => void, () => void, () => void];
+  assert.equal(network.slowJobs.length, 3);
+  ofFirst();
+  network.run();
+  // The second has mixed anew and proven it; the coordinator still examines what it brought before.
+  assert.deepEqual(network.faults, [{ node: 1, code: 'bad-shuffle', proven: true }]);
+  assert.equal(
+    network.alarms.some(({ code }) => code === 'busy'),
+    false,
+    'it is no alarm',
+  );
+  ofSecond();
+  network.run();
+  ofThird();
+  network.run();
+  assert.equal(phaseOf(network.record), 'finished');
+  assert.deepEqual(mixers(network), [2, 3]);
+  assert.deepEqual(network.faults, [{ node: 1, code: 'bad-shuffle', proven: true }]);
+});
+
 test('a mix and its proof go out while their node still checks another’s proof', async () => {
   const network = await voted.clone();
   const [first, second, third] = nodesOf(network);

@@ -15,7 +15,7 @@ const copy = (): NodeState & { session: Session; replica: Replica & { reached: S
   ...sound,
   disk: { ...sound.disk, secrets: new Map(sound.disk.secrets), drafts: new Map(sound.disk.drafts) },
   intake: { ...sound.intake, queue: [...sound.intake.queue] },
-  session: { ...sound.session!, submitted: new Map(sound.session!.submitted) },
+  session: { ...sound.session!, submitted: new Map(sound.session!.submitted), busy: new Set() },
   replica: { ...sound.replica!, reached: sound.replica!.reached!, ahead: new Map(sound.replica!.ahead) },
   making: { ...sound.making },
 });
@@ -45,6 +45,7 @@ const spoil: Readonly<Record<NodeInvariant, (state: Spoilt) => unknown>> = {
     const [duty] = disk.drafts.keys();
     session.submitted.set(sound.nextSubmission, duty!);
   },
+  'session.busy: each is submitted': ({ session }) => session.busy.add('mix-proof/none'),
   'replica.ahead: keeps each checkpoint by its size': ({ replica }) =>
     replica.ahead.set(replica.reached.size + 2, { ...replica.reached, size: replica.reached.size + 1 }),
   'replica.ahead: with nothing left to fold, none is left to compare': ({ replica }) =>

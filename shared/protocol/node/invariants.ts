@@ -30,6 +30,9 @@ export const invariants = {
   'session.submitted: each is a draft, under a number that is given out': ({ session, disk, nextSubmission }) =>
     !session || [...session.submitted].every(([number, duty]) => number < nextSubmission && disk.drafts.has(duty)),
 
+  'session.busy: each is submitted': ({ session }) =>
+    !session || [...session.busy].every((duty) => [...session.submitted.values()].includes(duty)),
+
   'replica.ahead: keeps each checkpoint by its size': ({ replica }) =>
     [...(replica?.ahead ?? [])].every(([size, seen]) => size === seen.size),
 

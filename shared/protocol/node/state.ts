@@ -165,6 +165,8 @@ export interface Session {
   sent: number;
   /** Names of the duties submitted, by submission number. */
   readonly submitted: Map<number, string>;
+  /** Those of them that the coordinator takes only once it has judged another entry of this node. */
+  readonly busy: Set<string>;
 }
 
 /** This laptop's own copy of the board, all of it checked here, and the checkpoints that it is compared with. */

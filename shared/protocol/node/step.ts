@@ -65,7 +65,7 @@ export function step(state: NodeState, event: NodeEvent, now: number, random: Ra
 function hear(state: NodeState, event: NodeEvent, effects: NodeEffect[]): void {
   switch (event.kind) {
     case 'connected':
-      state.session = { asked: new Set(), sent: -1, submitted: new Map() };
+      state.session = { asked: new Set(), sent: -1, submitted: new Map(), busy: new Set() };
       state.intake.fetching = null;
       if (!state.replica && state.intake.queue.length > 0) startReplica(state, effects);
       tellComparison(state, effects);
@@ -91,7 +91,7 @@ function hear(state: NodeState, event: NodeEvent, effects: NodeEffect[]): void {
     case 'done':
       return state.alarm ? undefined : finish(state, event, effects);
     case 'accepted':
-      return;
+      return submitAgain(state);
     case 'refused':
       return refused(state, event, effects);
     default:
@@ -138,6 +138,8 @@ function refused(
   effects: NodeEffect[],
 ): void {
   const duty = state.session?.submitted.get(submission);
+  if (code === 'busy') return void (duty && state.session!.busy.add(duty));
+  submitAgain(state);
   if (!duty) return;
   // It stays submitted for this session: the board that comes will say what is due instead.
   effects.push({
@@ -148,6 +150,13 @@ function refused(
       culprit: { kind: 'this-laptop' },
     },
   });
+}
+
+/** The coordinator has judged an entry of this node: what had to wait for that is due again. */
+function submitAgain({ session }: NodeState): void {
+  if (!session) return;
+  for (const [submission, duty] of session.submitted) if (session.busy.has(duty)) session.submitted.delete(submission);
+  session.busy.clear();
 }
 
 function sendCosignature(state: NodeState, now: number, effects: NodeEffect[]): void {

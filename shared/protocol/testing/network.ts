@@ -51,6 +51,9 @@ export class Network {
   said: (message: ToNode) => void = () => {};
   /** What the coordinator makes of its own findings; honest unless a test says otherwise. */
   verdict: (finding: Finding) => Finding = (finding) => finding;
+  /** Which of the coordinator's jobs take long: they wait in `slowJobs` until they are called. */
+  isSlow: (job: Job) => boolean = () => false;
+  readonly slowJobs: (() => void)[] = [];
   readonly #answers = new Map<number, Answer>();
   now = 1_700_000_000_000;
   #requests = 0;
@@ -154,7 +157,9 @@ export class Network {
       }
       case 'job': {
         const { id, job } = effect;
-        this.#tellLater(() => ({ kind: 'done', job: id, result: this.#work(job) }));
+        const done = () => this.#tellLater(() => ({ kind: 'done', job: id, result: this.#work(job) }));
+        if (this.isSlow(job)) this.slowJobs.push(done);
+        else done();
         return;
       }
     }
