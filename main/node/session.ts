@@ -9,6 +9,7 @@ import type { ErrorCode } from '../../shared/codec/errors/codes.ts';
 import { type SigningKey, sign } from '../../shared/crypto/signature.ts';
 import { type JoinLink, webAddress } from '../../shared/protocol/link.ts';
 import {
+  FINAL_GOODBYES,
   type FromNode,
   MAX_FRAME_BYTES,
   readMessage,
@@ -89,7 +90,7 @@ export class NodeSession extends EventEmitter<Happenings> {
         } else if (message.say === 'goodbye') {
           over = true;
           reason = message.message;
-          this.#ended = FINAL.has(message.code);
+          this.#ended = FINAL_GOODBYES.has(message.code);
           this.emit(this.#ended ? 'dismissed' : 'turned-away', message.code, message.message);
           socket.close();
         } else {
@@ -142,13 +143,3 @@ export class NodeSession extends EventEmitter<Happenings> {
     return randomInt(pause / 2, pause + 1);
   }
 }
-
-/** Not a bad signature: whoever alters the hello on its way must not send this node home. */
-const FINAL: ReadonlySet<string> = new Set([
-  'not-admitted',
-  'name-taken',
-  'bad-name',
-  'sent-away',
-  'lobby-cleared',
-  'cancelled',
-]);

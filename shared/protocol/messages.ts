@@ -9,6 +9,7 @@ import { MAX_ENTRY_BYTES } from '../board/entry.ts';
 import type { Bytes } from '../codec/bytes.ts';
 import { decodeAs, encodeCanonical, type Value } from '../codec/cbor.ts';
 import { OstrakaError } from '../codec/error.ts';
+import type { ErrorCode } from '../codec/errors/codes.ts';
 import { errorHeard } from '../codec/errors/codes.ts';
 import { bytes, bytesUpTo, digest, integer, publicKey, signature, text } from '../codec/schema.ts';
 import { MAX_NODES } from '../crypto/ceremony/bounds.ts';
@@ -54,6 +55,19 @@ export const toNode = v.variant('say', [
   v.pipe(v.strictObject({ say: v.literal('goodbye'), code, message: words }), v.transform(errorHeard)),
 ]);
 export type ToNode = v.InferOutput<typeof toNode>;
+
+/**
+ * Reasons for a goodbye after which a node does not come back. A bad signature is none: whoever alters the hello on its way
+ * must not send a node home.
+ */
+export const FINAL_GOODBYES: ReadonlySet<ErrorCode> = new Set([
+  'not-admitted',
+  'name-taken',
+  'bad-name',
+  'sent-away',
+  'lobby-cleared',
+  'cancelled',
+]);
 
 /** What a node is doing, for screens only. */
 export const workSchema = v.strictObject({

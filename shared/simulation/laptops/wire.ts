@@ -1,7 +1,15 @@
 /** The network of a simulation: nodes' sessions with the coordinator, and requests, with all that befalls their messages. */
 import { type Bytes, hex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
-import { type FromNode, fromNode, readMessage, type ToNode, toNode, writeMessage } from '../../protocol/messages.ts';
+import {
+  FINAL_GOODBYES,
+  type FromNode,
+  fromNode,
+  readMessage,
+  type ToNode,
+  toNode,
+  writeMessage,
+} from '../../protocol/messages.ts';
 import type { Dice } from '../dice.ts';
 import type { FateOfMessage, LinkName, PartyName } from '../script/faults.ts';
 import type { CoordinatorParty, NodeParty, Party } from './parties.ts';
@@ -29,15 +37,6 @@ interface Session {
   readonly arrived: Record<Way, number>;
 }
 
-/** Reasons for a goodbye after which a node does not come back. */
-const FINAL: ReadonlySet<string> = new Set([
-  'not-admitted',
-  'name-taken',
-  'bad-name',
-  'sent-away',
-  'lobby-cleared',
-  'bad-signature',
-]);
 /** Milliseconds of silence after which a peer is taken for dead. */
 export const SILENCE_MS = 6000;
 /** Milliseconds after which a request without an answer is given up. */
@@ -110,7 +109,7 @@ export class Wire {
       this.#send(session, 'hears', writeMessage(message), (bytes) => {
         const read = readMessage(toNode, bytes);
         if (read.say !== 'goodbye') return session.node.hear(read);
-        if (FINAL.has(read.code)) session.node.gone = true;
+        if (FINAL_GOODBYES.has(read.code)) session.node.gone = true;
         this.#hangUp(session);
       });
     }
