@@ -22,3 +22,14 @@ test('sentences and lists keep their order around it', () => {
   const inList = listed('en', [HEBREW, 'Ada']);
   assert.equal(fill('Gone: {names}', { names: inList }, 'en'), `Gone: ${inList}`, 'a list is not wrapped again');
 });
+
+test('a sentence whose last word ends in a full stop has no second one; elsewhere, and in numbers, nothing changes', () => {
+  const values = { name: 'Jr.', other: 'Ada', hebrew: `${HEBREW}.`, count: 3 };
+  const said = (text: string) => fill(text, values, 'en');
+  assert.equal(said('It is {name}.'), 'It is Jr.');
+  assert.equal(said('{name}. {other}.'), 'Jr. Ada.');
+  assert.equal(said('It is {hebrew}.'), `It is \u2068${HEBREW}.\u2069`);
+  assert.equal(said('“{name}”. {count}.'), '“Jr.”. 3.');
+  assert.equal(said('{name} is here, {name}, {count|one|many}.'), 'Jr. is here, Jr., many.');
+  assert.equal(said('{missing}.'), '{missing}.');
+});

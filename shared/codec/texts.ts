@@ -11,15 +11,23 @@ export const languageOf = (locale: string): Language =>
 
 /**
  * Fills a text in: `{name}` becomes a value, `{count|one|many}` the word for that many. Numbers are written as the
- * language writes them; a name without a value stays as it is, so that a mistake is seen.
+ * language writes them; a name without a value stays as it is, so that a mistake is seen. A value that ends in a full stop
+ * ends the sentence with it: no second one follows.
  */
 export function fill(text: string, values: Values, language: Language): string {
-  return text.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
+  const filled = (whole: string, name: string, one?: string, many?: string): string => {
     const value = values[name];
     if (value === undefined) return whole;
     if (one !== undefined && many !== undefined) return value === 1 ? one : many;
     return typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : isolated(value);
-  });
+  };
+  return text.replace(
+    /(\{(\w+)(?:\|([^|}]*)\|([^}]*))?\})(\.?)/g,
+    (_, whole: string, name: string, one: string | undefined, many: string | undefined, stop: string) => {
+      const said = filled(whole, name, one, many);
+      return /\.\u2069?$/.test(said) ? said : said + stop;
+    },
+  );
 }
 
 /** Letters that run from right to left, and signs that turn the letters around them: UAX #9, classes R, AL and the explicit ones. */

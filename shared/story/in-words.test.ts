@@ -26,6 +26,8 @@ test('each scene has a sentence for people, its exact term and what everyone can
     ...chapters.map((chapter) => `story.chapter.${chapter}`),
     ...sceneNames.flatMap((name) => kinds.map((kind) => `story.${kind}.${name}`)),
     ...grouped.map((name) => `story.many.${name}`),
+    // Where nothing is thrown away.
+    'story.none.skip',
   ].sort();
   for (const language of languages) assert.deepEqual(Object.keys(storyTexts[language]).sort(), due, language);
 });
@@ -62,6 +64,17 @@ test('each scene of each beat is said: alone by its sentence, several of a name 
       '2 sealed ballots are opened as a test, and not cast. 2 ballots were tested so far.',
     ],
   );
+});
+
+test('of a laptop that is late is said how many mixes are thrown away, where any are', () => {
+  const said = (cut: number) =>
+    languages.map((language) =>
+      sentencesOf({ scenes: { skip: 1 }, values: { laptop: 'Ada', missing: 'mix', cut } }).map(({ key, values }) =>
+        sayStory(language, key, values),
+      ),
+    );
+  for (const [text] of said(0)) assert.doesNotMatch(text!, /0|thrown|weggeworfen/iu);
+  for (const [text] of said(2)) assert.match(text!, /(thrown away|Weggeworfene Mischungen): 2\.$/u);
 });
 
 test('no sentence says that nobody can tell whose a ballot is, but for all who mixed together', () => {

@@ -20,8 +20,9 @@ export function sentencesOf({
   return sceneNames.flatMap((name) => {
     const count = scenes[name] ?? 0;
     if (count === 0) return [];
-    const many = `story.many.${name}`;
-    const key = count > 1 && isStoryKey(many) ? many : (`story.says.${name}` as const);
+    const [many, none] = [`story.many.${name}`, `story.none.${name}`];
+    const alone = values.cut === 0 && isStoryKey(none) ? none : (`story.says.${name}` as const);
+    const key = count > 1 && isStoryKey(many) ? many : alone;
     return [{ name, key, values: { ...values, scenes: count } }];
   });
 }

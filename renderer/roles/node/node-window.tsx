@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { isFaultCode } from '../../../shared/codec/errors/entries.ts';
 import type { NodeWindowState } from '../../../shared/protocol/ipc.ts';
 import { Button } from '../../design/controls/button.tsx';
@@ -19,6 +20,7 @@ import { PrivacyMeter } from '../../results/privacy/privacy-meter.tsx';
 import { Results } from '../../results/results.tsx';
 import type { TextKey } from '../../texts/catalogue.ts';
 import { culpritIn } from '../../texts/in-words/culprit.ts';
+import { allAlarms } from './all-alarms.ts';
 import { CheatCard } from './cheat-card.tsx';
 import { Compare } from './compare.tsx';
 import { GlassCard } from './glass-card.tsx';
@@ -132,10 +134,15 @@ function Alarm({ node: { name, alarm, electionWords, forkProof, status, index } 
         )}
       </Banner>
     );
+  const all = allAlarms(alarm, status?.faults ?? []);
   return (
     <Banner tone="fail">
-      <p class="alarm">{t('node.alarm', { culprit: culpritIn(t, alarm.culprit) })}</p>
-      <p>{t(isFaultCode(code) ? `core.fault.${code}` : `core.alarm.${code}`)}</p>
+      {all.map((one, i) => (
+        <Fragment key={i}>
+          <p class="alarm">{t('node.alarm', { culprit: culpritIn(t, one.culprit) })}</p>
+          <p>{t(isFaultCode(one.code) ? `core.fault.${one.code}` : `core.alarm.${one.code}`)}</p>
+        </Fragment>
+      ))}
       <p>{t('node.alarm.what')}</p>
       {forkProof && (
         <div class="row">
@@ -145,9 +152,11 @@ function Alarm({ node: { name, alarm, electionWords, forkProof, status, index } 
         </div>
       )}
       <Disclosure summary={t('common.exact')}>
-        <p class="muted">
-          {t('node.alarm.code', { code })} <span lang="en">{alarm.message}</span>
-        </p>
+        {all.map((one, i) => (
+          <p class="muted" key={i}>
+            {t('node.alarm.code', { code: one.code })} <span lang="en">{one.message}</span>
+          </p>
+        ))}
       </Disclosure>
     </Banner>
   );

@@ -5,9 +5,10 @@ import type { WallElection } from '../../../shared/protocol/wall.ts';
 import { Chip } from '../../design/signs/chip.tsx';
 import { Name } from '../../design/signs/name.tsx';
 import { Words } from '../../design/signs/words.tsx';
-import { useTexts } from '../../design/surroundings.ts';
+import { useLanguage, useTexts } from '../../design/surroundings.ts';
 import { useSecondsLeft } from '../../election/countdown.ts';
 import type { TextKey } from '../../texts/catalogue.ts';
+import { listed } from '../../texts/texts.ts';
 import { Turns } from './turns.tsx';
 import { WallScreen, WordsInLine } from './wall-screen.tsx';
 
@@ -75,6 +76,7 @@ export function Lobby({ election }: Shown) {
 /** The key is made while voters sign up, or codes are handed out. */
 export function Ceremony({ election }: Shown) {
   const t = useTexts();
+  const { language } = useLanguage();
   const { status, credentials, codes } = election;
   return (
     <WallScreen
@@ -92,7 +94,9 @@ export function Ceremony({ election }: Shown) {
           </p>
           <p class="muted yields-1">{t('coordinator.ceremony.lead')}</p>
           {status.awaited.length > 0 && (
-            <p class="muted yields-2">{t('coordinator.ceremony.awaited', { names: status.awaited.join(', ') })}</p>
+            <p class="muted yields-2">
+              {t('coordinator.ceremony.awaited', { names: listed(language, status.awaited) })}
+            </p>
           )}
         </section>
       )}

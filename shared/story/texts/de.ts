@@ -54,6 +54,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Ertappt: Der Beweis von {laptop} geht nicht auf. {cut} {cut|Mischung wird|Mischungen werden} weggeworfen, und {laptop} ist nicht mehr dran.',
   'story.says.skip':
     'Die Wahlleitung sagt, dass {laptop} Mischung oder Beweis nicht rechtzeitig geschickt hat. Der Laptop ist nicht mehr dran. Weggeworfene Mischungen: {cut}.',
+  'story.none.skip':
+    'Die Wahlleitung sagt, dass {laptop} Mischung oder Beweis nicht rechtzeitig geschickt hat. Der Laptop ist nicht mehr dran.',
   'story.says.seal':
     'Die Liste steht fest. Sie wurde {mixes}-mal gemischt, von {mixers}. Wem welcher Umschlag gehört, weiß niemand, außer alle, die gemischt haben, arbeiten zusammen.',
   'story.says.share':

@@ -49,6 +49,7 @@ export const en = {
     'Caught: the proof of {laptop} does not hold. {cut} {cut|mix is|mixes are} thrown away, and {laptop} loses its turn.',
   'story.says.skip':
     'The coordinator says that {laptop} did not send its mix or its proof in time. It loses its turn. Mixes thrown away: {cut}.',
+  'story.none.skip': 'The coordinator says that {laptop} did not send its mix or its proof in time. It loses its turn.',
   'story.says.seal':
     'The list is final. It was mixed {mixes} {mixes|time|times}, by {mixers}. Whose envelope is whose nobody can tell, unless all who mixed work together.',
   'story.says.share':

@@ -1,8 +1,9 @@
 import type { LeadLesson } from '../../../../shared/protocol/ipc.ts';
 import { Card } from '../../../design/layout/card.tsx';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
-import { useBridge, useTexts } from '../../../design/surroundings.ts';
+import { useBridge, useLanguage, useTexts } from '../../../design/surroundings.ts';
 import { type Cheater, CheatPanel } from '../../../election/cheating/cheat-panel.tsx';
+import { listed } from '../../../texts/texts.ts';
 import type { Election } from './election.ts';
 
 const organiser: Cheater = {
@@ -45,6 +46,7 @@ export function LeadCheat({ election: { lesson, status } }: { election: Election
 function Panel({ cheating, laptops }: { cheating: LeadLesson; laptops: number }) {
   const bridge = useBridge();
   const t = useTexts();
+  const { language } = useLanguage();
   const { cheats, chosen, outcome, accusers, stuffed } = cheating;
   const offered = moments.map((moment) => ({
     moment: `cheat.moment.${moment}` as const,
@@ -55,7 +57,7 @@ function Panel({ cheating, laptops }: { cheating: LeadLesson; laptops: number })
   return (
     <>
       {chosen && isOver && accusers.length > 0 && (
-        <p>{t('cheat.lead.accusers', { count: accusers.length, total: laptops, names: accusers.join(', ') })}</p>
+        <p>{t('cheat.lead.accusers', { count: accusers.length, total: laptops, names: listed(language, accusers) })}</p>
       )}
       {chosen?.name === 'clash-of-trackers' && isOver && <p>{t('cheat.lead.phone')}</p>}
       {stuffed && (

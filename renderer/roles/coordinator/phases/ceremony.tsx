@@ -4,9 +4,10 @@ import { Button } from '../../../design/controls/button.tsx';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
 import { Words } from '../../../design/signs/words.tsx';
-import { useTexts } from '../../../design/surroundings.ts';
+import { useLanguage, useTexts } from '../../../design/surroundings.ts';
 import { NobodyMissing } from '../../../election/nobody-missing.tsx';
 import type { TextKey } from '../../../texts/catalogue.ts';
+import { listed } from '../../../texts/texts.ts';
 import { CancelElection } from '../lobby/cancel-election.tsx';
 import type { Election } from '../panels/election.ts';
 import { LeadCheat } from '../panels/lead-cheat.tsx';
@@ -103,12 +104,13 @@ function whyNotOpen({ status, credentials, slips, latecomers }: Election): TextK
 
 function KeyInTheMaking({ election: { status } }: { election: Election }) {
   const t = useTexts();
+  const { language } = useLanguage();
   return (
     <Banner tone="wait">
       <strong>{t('coordinator.ceremony.title')}</strong>
       <p>{t('coordinator.ceremony.lead')}</p>
       {status.awaited.length > 0 && (
-        <p class="muted">{t('coordinator.ceremony.awaited', { names: status.awaited.join(', ') })}</p>
+        <p class="muted">{t('coordinator.ceremony.awaited', { names: listed(language, status.awaited) })}</p>
       )}
       <Disclosure summary={t('coordinator.ceremony.exact')}>
         <p class="muted">{t('coordinator.ceremony.exact.text')}</p>

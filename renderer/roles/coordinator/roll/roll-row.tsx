@@ -1,7 +1,8 @@
 import { Button } from '../../../design/controls/button.tsx';
 import { Icon } from '../../../design/signs/icon.tsx';
 import { Name } from '../../../design/signs/name.tsx';
-import { useTexts } from '../../../design/surroundings.ts';
+import { useLanguage, useTexts } from '../../../design/surroundings.ts';
+import { listed } from '../../../texts/texts.ts';
 import { type MarkedVoter, toneOf } from './marks.ts';
 
 interface RollRowProps {
@@ -15,6 +16,7 @@ interface RollRowProps {
 /** One voter. Clicking the name does nothing: only a button strikes off, and asks first. */
 export function RollRow({ voter, open, strike, putBack }: RollRowProps) {
   const t = useTexts();
+  const { language } = useLanguage();
   const { name, struck, voted, doubles, similar } = voter;
   const tone = toneOf(voter);
   return (
@@ -33,7 +35,7 @@ export function RollRow({ voter, open, strike, putBack }: RollRowProps) {
           <span class="roll-mark">
             <Icon name={tone} />{' '}
             {t(doubles.length > 0 ? 'coordinator.roll.mark.double' : 'coordinator.roll.mark.similar', {
-              names: (doubles.length > 0 ? doubles : similar).join(', '),
+              names: listed(language, doubles.length > 0 ? doubles : similar),
             })}
           </span>
         )}
