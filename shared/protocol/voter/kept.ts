@@ -48,6 +48,8 @@ const keptSchema = v.strictObject({
   refused: v.optional(v.nullable(refusalSchema), null),
   /** An objection to an opened ballot on its way: which ballot, and the entry. */
   objecting: v.optional(v.nullable(v.strictObject({ ballot: digest, leaf: bytesUpTo(1024) })), null),
+  /** In a lesson: the ballot that its voter has lent, for good. */
+  lent: v.optional(v.nullable(digest), null),
 });
 export type Kept = v.InferOutput<typeof keptSchema>;
 
@@ -63,6 +65,7 @@ export const newKept = (election: Bytes, link: string, random: Random): Kept => 
   sealed: null,
   refused: null,
   objecting: null,
+  lent: null,
 });
 
 /** What the store holds of this election; null where it holds nothing. Throws `unreadable`. */

@@ -13,15 +13,12 @@ import { planOf, random, ranked } from '../testing/plan.ts';
 import { TestClock, TestStore, Web } from '../testing/web.ts';
 import { VoterSession } from './session.ts';
 
-function newDevice(network: Network) {
+function newDevice(network: Network, store = new TestStore()) {
   const web = new Web(network);
   const clock = new TestClock();
-  const session = new VoterSession(
-    { transport: () => web, store: new TestStore(), clock, random, client: 'page' },
-    () => {},
-  );
+  const session = new VoterSession({ transport: () => web, store, clock, random, client: 'page' }, () => {});
   const link = writeLink({ host: '192.0.2.1', port: 4790, coordinator: network.coordinatorKey.publicKey });
-  return { session, web, join: () => session.handlers['voter.join']({ link }), look: () => clock.pass(3000) };
+  return { session, web, store, join: () => session.handlers['voter.join']({ link }), look: () => clock.pass(3000) };
 }
 
 /** Voting is open: one voter has voted, another never does, and the device's voter is at the form. */
@@ -42,7 +39,7 @@ async function vote(session: VoterSession): Promise<void> {
 }
 
 test('only its own device lends a voter’s ballot, the one that counts, once there is one', async () => {
-  const { network, session, web } = await atForm();
+  const { network, session, web, ...device } = await atForm();
   assert.equal(session.state().cheating?.mine, null);
   await assert.rejects(session.handlers['voter.use-mine']({}), { code: 'out-of-order' });
   await vote(session);
@@ -56,6 +53,11 @@ test('only its own device lends a voter’s ballot, the one that counts, once th
   assert.deepEqual(typeof released !== 'string' && released.map(({ ballot }) => hex(ballot.hash)), [
     session.state().receipt!.hash,
   ]);
+  // It is lent for good, and the page says so when it is loaded anew.
+  const { store } = device;
+  const again = newDevice(network, store);
+  await again.join();
+  assert.equal(again.session.state().cheating?.mine, 'lent');
   // Another ballot is another matter.
   await session.handlers['voter.again']({});
   await vote(session);

@@ -24,9 +24,10 @@ const standingOf = ({ board, key }: Entered, { findings }: Part): Standing => ({
 
 /** Null where this is no lesson, or the device has no place on its roll. */
 export function lessonOf(part: Part): VoterLesson | null {
-  const { entered, cheating, lent, findings } = part;
+  const { entered, cheating, findings } = part;
   const cheats = entered && voterCheatsNow(standingOf(entered, part));
   if (!cheats) return null;
+  const { lent } = entered.kept;
   const { name, guess, outcome } = cheating ?? { name: null, guess: null, outcome: null };
   return {
     cheats,
@@ -84,12 +85,14 @@ export async function cheat(
  * Lets the voter's last ballot be followed and opened by all, for good: by this device's own word, which no other can
  * give. Throws `not-a-lesson`, `out-of-order` without a ballot, and what the coordinator refuses it with.
  */
-export async function useMine({ part, here: { board, key }, client }: FollowedElection): Promise<void> {
+export async function useMine(election: FollowedElection): Promise<void> {
+  const { part, here, client } = election;
+  const { board, key } = here;
   const { manifest, fingerprint } = board.record;
   if (!manifest.lesson)
     throw new OstrakaError('not-a-lesson', 'this election is no lesson: nobody’s ballot is followed in it');
   const { last } = part.findings;
   if (!last) throw new OstrakaError('out-of-order', 'there is no ballot of yours yet', { hint: 'cast one first' });
   await client.release(releaseBallot(fingerprint, last.hash, key));
-  part.lent = last.hash;
+  await election.keep((kept) => ({ ...kept, lent: last.hash }));
 }

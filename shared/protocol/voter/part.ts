@@ -92,8 +92,6 @@ export interface Part {
   flag: OpenedTest | null;
   /** In a lesson: the cheat that was tried last, and what came of it; null while there is no answer. */
   cheating: { readonly name: VoterCheat; readonly guess: Label; readonly outcome: Outcome | null } | null;
-  /** In a lesson: the ballot that this voter lets be followed and opened. */
-  lent: Bytes | null;
   result: CheckedTally | null;
   /** Who could know what, once there is an end to tell it of, and of how many entries it tells. */
   privacy: { readonly size: number; readonly seen: Privacy } | null;
@@ -129,7 +127,6 @@ export const newPart = (): Part => ({
   uncast: null,
   flag: null,
   cheating: null,
-  lent: null,
   result: null,
   privacy: null,
   struckOff: false,
