@@ -65,6 +65,7 @@ test('invented voters: nobody notices, the transcript is valid, and it is said w
   await isAt(room.lead, 'Result: Stuffed');
   await comes(room.lead, 'cheat.lead.unnoticed');
   await says(room.lead, en('cheat.lead.gained', { count: 3, total: 5 }));
+  await says(room.lead, en('coordinator.finished.attested', { count: 3, total: 3 }));
   const { outcome } = await verdictOn(readTranscript(await room.transcript()));
   assert.equal(outcome, 'valid');
 });
