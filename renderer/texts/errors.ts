@@ -150,7 +150,7 @@ export const errors = {
       'This phone votes with another code already. The new code is still unused: use it on another phone.',
     'errors.no-worker':
       'The part of this page that seals your ballot did not start. Load the page again. If that does not help, update the browser, or use the Ostraka app.',
-    'errors.bad-bind': 'This code was used on another device already. If that was not you, tell the organiser.',
+    'errors.bad-bind': 'This code has been used already. If that was not you, tell the organiser.',
     'errors.bad-board': `The record of this election breaks its own rules. ${alarm.en}`,
     'errors.bad-receipt': 'The coordinator says it has your ballot and cannot prove it. Tell the organiser.',
     'errors.no-receipt': 'This is no receipt: its parts do not fit together. It proves nothing against anybody.',
@@ -158,6 +158,9 @@ export const errors = {
     'errors.wrong-tally': 'The published result does not follow from the opened ballots. Tell everyone.',
     'errors.bad-opening':
       'The opened ballot does not hold what it says. Do not vote with that device; show this to everyone.',
+    'errors.booth-elsewhere': 'This booth goes on in another tab. Close this one.',
+    'errors.not-on-board':
+      'The public board holds no ballot of this name. Compare the receipt; if it was given out after casting, tell everyone in the room.',
     'errors.not-opened':
       'This ballot has not been opened for a test. Open it on the voting device first, then scan again.',
     'errors.second-ballot': 'You have voted, and this election takes one ballot each.',
@@ -279,8 +282,7 @@ export const errors = {
       'Dieses Handy wählt schon mit einem anderen Code. Der neue ist noch unbenutzt: Nimm dafür ein anderes Handy.',
     'errors.no-worker':
       'Der Teil dieser Seite, der deinen Stimmzettel versiegelt, ist nicht gestartet. Lade die Seite neu. Hilft das nicht, aktualisiere den Browser oder nimm die Ostraka-App.',
-    'errors.bad-bind':
-      'Dieser Code wurde schon auf einem anderen Gerät verwendet. Warst du das nicht, sag es der Wahlleitung.',
+    'errors.bad-bind': 'Dieser Code wurde schon verwendet. Warst du das nicht, sag es der Wahlleitung.',
     'errors.bad-board': `Das Protokoll dieser Wahl bricht seine eigenen Regeln. ${alarm.de}`,
     'errors.bad-receipt':
       'Die Wahlleitung behauptet, deinen Stimmzettel zu haben, und kann es nicht beweisen. Sag es ihr.',
@@ -290,6 +292,9 @@ export const errors = {
     'errors.wrong-tally': 'Das veröffentlichte Ergebnis folgt nicht aus den geöffneten Stimmzetteln. Sag es allen.',
     'errors.bad-opening':
       'Der geöffnete Stimmzettel enthält nicht, was er angibt. Wähle nicht mit diesem Gerät; zeig das allen.',
+    'errors.booth-elsewhere': 'Diese Wahlkabine ist in einem anderen Tab offen. Schließ diesen.',
+    'errors.not-on-board':
+      'Am öffentlichen Brett steht kein Stimmzettel mit diesem Namen. Vergleich die Quittung; kam sie nach dem Abgeben heraus, sag es allen im Raum.',
     'errors.not-opened':
       'Dieser Stimmzettel wurde nicht für einen Test geöffnet. Öffne ihn zuerst auf dem Wahlgerät, dann scanne noch einmal.',
     'errors.second-ballot': 'Du hast gewählt, und diese Wahl nimmt von jedem einen Stimmzettel.',

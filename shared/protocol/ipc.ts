@@ -48,6 +48,7 @@ import type { Reading } from './glass/reading.ts';
 import type { Work } from './messages.ts';
 import type { SimulationTask, TimelineText } from './named-texts.ts';
 import type { Alarm, AlarmCode } from './node/state.ts';
+import { type BoothState, boothCalls } from './voter/booth/booth-calls.ts';
 import { type WallStanding, type WallState, wallOrderSchema } from './wall.ts';
 import { MAX_WITNESS_LENGTH } from './witness.ts';
 
@@ -213,6 +214,7 @@ export const calls = {
   'voter.track': none,
   /** The receipt, or what the flag says with its evidence. */
   'voter.save': v.strictObject({ what: v.exactOptional(v.picklist(['receipt', 'flag', 'fork'])) }),
+  ...boothCalls,
 
   // ---- verifier
   'verifier.check': v.strictObject({
@@ -610,7 +612,13 @@ export interface VoterState {
   readonly hasNext?: boolean;
   /** The voter's name in the round before, to sign up under. */
   readonly brought?: string | null;
+  /** Where many voters vote here in turn; null on a device of one voter’s own. */
+  readonly booth: BoothState | null;
+  /** Whether this device looks for the ballot on a receipt, and votes not at all. */
+  readonly lookingUp: boolean;
   readonly screen: VoterScreen;
+  /** Whether voting is open. */
+  readonly voting: boolean;
   readonly title: string | null;
   readonly lesson: boolean;
   /** What may be tried in a lesson while voting is open; null in any other election, and before its board is known. */
@@ -621,6 +629,8 @@ export interface VoterState {
   readonly credentials: 'keys' | 'codes' | null;
   /** Whether one signs up under an invented name. */
   readonly inventedNames: boolean;
+  /** Whether one may sign up while voting is open. */
+  readonly latecomers: boolean;
   readonly revote: boolean;
   /** How many laptops may say together that written-in names are one person; null where none may. */
   readonly joiners: number | null;

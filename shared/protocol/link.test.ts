@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { hex } from '../codec/bytes.ts';
 import { newSigningKey } from '../crypto/signature.ts';
 import {
+  boothLink,
   type JoinLink,
   leadsNowhere,
   linkAt,
@@ -9,15 +11,18 @@ import {
   pageLink,
   readInvitation,
   readLink,
+  receiptLink,
+  slipLink,
   typedAddress,
   webAddress,
   writeLink,
 } from './link.ts';
-import { withoutBrought } from './page-address.ts';
+import { isBooth, withoutBrought } from './page-address.ts';
 import { random } from './testing/plan.ts';
 
 const link: JoinLink = { host: '192.168.1.20', port: 4790, coordinator: newSigningKey(random).publicKey };
 const hash = random(32);
+const bare = { link, test: null, receipt: null, code: null, booth: false, name: null };
 
 test('a phone’s page carries the coordinator’s key in its fragment, and a test’s page the ballot', () => {
   const page = pageLink(link);
@@ -27,14 +32,26 @@ test('a phone’s page carries the coordinator’s key in its fragment, and a te
       .replace('ostraka://', 'http://')
       .replace(/\/([^/]*)$/, '/vote#$1'),
   );
-  assert.deepEqual(readInvitation(page), { link, test: null, code: null, name: null });
-  assert.deepEqual(readInvitation(pageLink(link, hash)), { link, test: hash, code: null, name: null });
-  assert.deepEqual(readInvitation(` ${writeLink(link)}\n`), { link, test: null, code: null, name: null });
+  assert.deepEqual(readInvitation(page), bare);
+  assert.deepEqual(readInvitation(pageLink(link, hash)), { ...bare, test: hash });
+  assert.deepEqual(readInvitation(` ${writeLink(link)}\n`), bare);
+});
+
+test('a booth’s page says so, and a receipt’s page names the ballot and is no test', () => {
+  const page = pageLink(link);
+  assert.deepEqual(readInvitation(boothLink(page)), { ...bare, booth: true });
+  assert.deepEqual(readInvitation(receiptLink(link, hex(hash))), { ...bare, receipt: hash });
+  assert.deepEqual([page, boothLink(page), receiptLink(link, hex(hash))].map(isBooth), [false, true, false]);
+  for (const text of [`${boothLink(page)}s`, `${boothLink(page)}/${hex(hash)}`, `${page}/r${'0'.repeat(63)}`])
+    assert.throws(() => readInvitation(text), { code: 'bad-link' }, text);
+  // A code is taken out of the address bar; nothing else is.
+  assert.equal(withoutBrought(boothLink(page)), null);
+  assert.equal(withoutBrought(slipLink(page, '7K2M-9QXD-0RTW-5HBN-E')), page);
 });
 
 test('a page on the web’s own port says no port', () => {
   const short = pageLink({ ...link, port: 80 }).replace(':80/', '/');
-  assert.deepEqual(readInvitation(short), { link: { ...link, port: 80 }, test: null, code: null, name: null });
+  assert.deepEqual(readInvitation(short), { ...bare, link: { ...link, port: 80 } });
 });
 
 test('an IPv6 address stands in brackets', () => {

@@ -7,7 +7,7 @@ import { base64urlnopad } from '@scure/base';
 import { type Bytes, hex, unhex } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { isStrictKey } from '../crypto/signature.ts';
-import { PAGE, PAGE_PATH } from './page-address.ts';
+import { BOOTH, PAGE, PAGE_PATH } from './page-address.ts';
 
 export interface JoinLink {
   /** As read, IPv6 is in brackets; written, it may be without. */
@@ -79,20 +79,30 @@ function linkTo(address: string, key: string): JoinLink {
 
 // ---- pages for phones -------------------------------------------------------------------------------------------------
 
-/** What brings a voter here: an election, one test in it to be checked, a slip with a one-time code, or the round before. */
+/** What brings a person here: an election, and in it one test or receipt to be checked, a slip's code, a booth, or the round before. */
 export interface Invitation {
   readonly link: JoinLink;
   /** Hash of the opened ballot. */
   readonly test: Bytes | null;
+  /** Hash of the ballot that a receipt names. */
+  readonly receipt: Bytes | null;
   /** As a person would type it. */
   readonly code: string | null;
   /** Under which the voter signed up before. */
   readonly name: string | null;
+  /** Whether many voters are to vote here in turn. */
+  readonly booth: boolean;
 }
 
 /** The join link as a phone's camera takes it: the key in the fragment, which no browser sends to anybody. */
 export const pageLink = (link: JoinLink, test: Bytes | null = null): string =>
   `${webAddress(link)}${PAGE_PATH}#${base64urlnopad.encode(link.coordinator)}${test ? `/${hex(test)}` : ''}`;
+
+/** The same page as a booth for many voters. */
+export const boothLink = (page: string): string => `${page}/${BOOTH}`;
+
+/** The page that looks for the ballot on a receipt; `hash` in hexadecimal. */
+export const receiptLink = (link: JoinLink, hash: string): string => `${pageLink(link)}/r${hash}`;
 
 /**
  * What a slip's QR code holds: the page's address and, in the fragment as well, the code. Where no pages are served it is
@@ -110,13 +120,15 @@ export const writtenAddress = (where: string): string => where.split(`${PAGE_PAT
 
 /** A join link or the address of a phone's page; throws `bad-link`. */
 export function readInvitation(text: string): Invitation {
-  const page = PAGE.exec(text.trim());
-  if (!page) return { link: readLink(text), test: null, code: null, name: null };
-  const [, address, key, test, code = null, name] = page;
+  const page = PAGE.exec(text.trim())?.groups;
+  if (!page) return { link: readLink(text), test: null, receipt: null, code: null, booth: false, name: null };
+  const { address, key, test, receipt, code = null, booth, name } = page;
   return {
     link: linkTo(address!, key!),
     test: test === undefined ? null : unhex(test),
+    receipt: receipt === undefined ? null : unhex(receipt),
     code,
+    booth: booth !== undefined,
     name: name === undefined ? null : readName(name),
   };
 }

@@ -6,16 +6,23 @@ export const KEY_PATH = '/api/key';
 /** Where it asks, before it makes a key, at which address keys of this election are made. */
 export const CLAIM_PATH = '/api/page-address';
 
+/** What a page is to be where it is not one voter's: the booth of many. */
+export const BOOTH = 'booth';
+
 /**
- * Of such an address: scheme, host and port, the coordinator's key in base64url, and the hash of a test, the code of a slip, or the
- * name that a voter brings along from the round before, percent-encoded.
+ * Of such an address: scheme, host and port, the coordinator's key in base64url, and what else brings a person there: the
+ * hash of a test, that of the ballot on a receipt, the code of a slip, a booth, or the name that a voter brings along from
+ * the round before, percent-encoded.
  */
 export const PAGE =
-  /^(https?:\/\/[^/?#]+)\/vote\/?#([A-Za-z0-9_-]{43})(?:\/(?:([0-9a-f]{64})|([0-9A-HJKMNP-TV-Z]{17})|~([\w%.!~*'()-]{1,540})))?$/;
+  /^(?<address>https?:\/\/[^/?#]+)\/vote\/?#(?<key>[A-Za-z0-9_-]{43})(?:\/(?:(?<test>[0-9a-f]{64})|r(?<receipt>[0-9a-f]{64})|(?<code>[0-9A-HJKMNP-TV-Z]{17})|(?<booth>booth)|~(?<name>[\w%.!~*'()-]{1,540})))?$/;
 
 /** The same address without a code or a name, which are to stand in no address bar; null where there is neither. */
 export function withoutBrought(page: string): string | null {
-  const [, , , , code, name] = PAGE.exec(page.trim()) ?? [];
+  const { code, name } = PAGE.exec(page.trim())?.groups ?? {};
   const brought = code ?? (name === undefined ? undefined : `~${name}`);
   return brought === undefined ? null : page.trim().slice(0, -1 - brought.length);
 }
+
+/** Whether it is the address of a booth. */
+export const isBooth = (page: string): boolean => PAGE.exec(page.trim())?.groups?.booth !== undefined;

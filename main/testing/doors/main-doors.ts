@@ -84,6 +84,11 @@ const takes: { readonly [C in Call as Exclude<C, Bare<C>>]: Argument<C> } & { re
   'voter.seal': { choices: ranked(1, 0) },
   'voter.audited': { right: true },
   'voter.save': { what: 'receipt' },
+  'booth.start': {
+    plan: { idle: 120, names: ['Ada'], look: { language: 'de', size: 100, strong: true } },
+    passcode: '1234',
+  },
+  'booth.end': { lose: false, passcode: '1234' },
   'verifier.check': { name: 'a.ostraka', bytes: random(200), expected: '' },
   'hood.read': { name: 'a.ostraka', bytes: random(200) },
   'hood.open': { index: 7 },

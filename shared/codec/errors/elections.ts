@@ -151,6 +151,16 @@ export const electionCodes = part({
     todo: 'take over from there',
   },
   'no-fork': { by: 'whoever made the file', means: 'it proves no fork', todo: 'accuse nobody by it' },
+  'booth-elsewhere': {
+    by: 'whoever runs it',
+    means: 'this booth goes on in another tab of the same browser',
+    todo: 'close this one',
+  },
+  'not-on-board': {
+    by: 'whoever made the file',
+    means: 'the board holds no ballot of this name',
+    todo: 'compare the receipt; if it was given out after casting, tell everyone',
+  },
   'no-screens': {
     by: 'the organiser',
     means: 'in this election programs cast the ballots, not people',

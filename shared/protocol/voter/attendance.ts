@@ -51,13 +51,20 @@ export interface Attendance {
   readonly election: { readonly fingerprint: Bytes; readonly title: string } | null;
   /** Another round with the same room, as the coordinator has told of it, and this voter's name here. */
   readonly next: NextRound | null;
+  /** Runs `act` while nothing else that was asked for is under way. */
+  turn<T>(act: () => Promise<T>): Promise<T>;
+  /** Goes on with another key, where it takes part. */
+  takeUp?(seed: Bytes): Promise<void>;
   close(): void;
 }
 
 /** What a voter's window shows before it knows of any election. */
 export const nothingYet: VoterState = {
   role: 'voter',
+  booth: null,
+  lookingUp: false,
   screen: 'join',
+  voting: false,
   title: null,
   lesson: false,
   cheating: null,
@@ -65,6 +72,7 @@ export const nothingYet: VoterState = {
   manifestVersion: VERSION,
   credentials: null,
   inventedNames: false,
+  latecomers: false,
   revote: false,
   joiners: null,
   left: { ballots: 0, tests: 0 },

@@ -175,7 +175,7 @@ export class Errands {
         hint: 'compare it with your slip',
       });
     if (!place.key || !equal(place.key, key.publicKey))
-      throw new OstrakaError('bad-bind', 'this code has been used with another device', {
+      throw new OstrakaError('bad-bind', 'this code has been used already', {
         hint: 'if it was not you, tell the organiser: whoever knows a code can use it once',
       });
   }

@@ -3,7 +3,7 @@
  * followed in followed-election.ts, and what takes the coordinator's answer is done in errands.ts.
  */
 import { phaseOf } from '../../board/record.ts';
-import { unhex } from '../../codec/bytes.ts';
+import { type Bytes, unhex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import type { Choices } from '../../election/choice.ts';
 import { parseCode } from '../../election/credential.ts';
@@ -68,6 +68,19 @@ export class Participation implements Attendance {
   /** Looks for the election, and follows it from then on. Never rejects: what goes wrong stands in the state. */
   begin(): Promise<void> {
     return this.#lookout.look();
+  }
+
+  turn<T>(act: () => Promise<T>): Promise<T> {
+    return this.#lookout.turn(act);
+  }
+
+  /** Before the voter has a place on the roll: the one that they come with may be this key's already. */
+  async takeUp(seed: Bytes): Promise<void> {
+    this.#at('enrol', 'take up a key');
+    await this.#lookout.turn(async () => {
+      await this.#election.keep((kept) => ({ ...kept, seed }));
+      this.#election.read();
+    });
   }
 
   close(): void {

@@ -30,13 +30,13 @@ export function savedFile(
 export const flagFile = (board: LightBoard, opened: OpenedTest): Saved =>
   json(`flag-${opened.hash.slice(0, 12)}`, plain(flagOf(board, opened)));
 
-const receiptFile = (receipt: Receipt, { record }: LightBoard): Saved =>
+export const receiptFile = (receipt: Receipt, { record }: LightBoard): Saved =>
   json(
     `receipt-${tracker(receipt.ballot, record.manifest).replaceAll(' ', '-')}`,
     plain(plainReceipt(receipt, record.manifest)),
   );
 
-function forkFile(receipt: Receipt, board: LightBoard): Saved | null {
+export function forkFile(receipt: Receipt, board: LightBoard): Saved | null {
   const fork = forkAgainst(receipt, board);
   return fork && json('fork', writeFork(fork));
 }

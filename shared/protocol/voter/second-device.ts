@@ -48,6 +48,10 @@ export class SecondDevice implements Attendance {
     return this.#lookout.look();
   }
 
+  turn<T>(act: () => Promise<T>): Promise<T> {
+    return this.#lookout.turn(act);
+  }
+
   close(): void {
     this.#lookout.end();
   }

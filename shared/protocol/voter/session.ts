@@ -1,7 +1,8 @@
 /**
- * What stands behind a voter's window: nothing, a part in one election, or the check of another device's test. The same
+ * What stands behind a voter's window: nothing, a part in one election, or the check of another device's test or receipt. The same
  * in the app's own process and in a phone's page.
  */
+import type { Bytes } from '../../codec/bytes.ts';
 import { type StoryPart, storyPart } from '../../story/story-part.ts';
 import type { Answer, Argument, VoterState } from '../ipc.ts';
 import { nextPage, readInvitation, readLink } from '../link.ts';
@@ -14,6 +15,7 @@ import {
   type VoterParts,
 } from './attendance.ts';
 import { Participation } from './participation.ts';
+import { ReceiptDevice } from './receipt-device.ts';
 import { SecondDevice } from './second-device.ts';
 
 export class VoterSession {
@@ -79,6 +81,17 @@ export class VoterSession {
     return this.#attendance?.story(from) ?? storyPart([], from);
   }
 
+  /** Runs `act` while nothing that the voter has asked for is under way. */
+  turn<T>(act: () => Promise<T>): Promise<T> {
+    return this.#attendance?.turn(act) ?? act();
+  }
+
+  /** Goes on with a key that this device has kept elsewhere. Throws `out-of-order` before the election is known. */
+  async takeUp(seed: Bytes): Promise<void> {
+    if (!this.#attendance?.takeUp) throw outOfOrder('take up a key');
+    await this.#attendance.takeUp(seed);
+  }
+
   close(): void {
     this.#attendance?.close();
     this.#attendance = null;
@@ -86,12 +99,14 @@ export class VoterSession {
 
   /** Resolves after the first look; whether that found anything stands in the state. Throws `bad-link`. */
   #join(text: string, trusted = false): Promise<void> {
-    const { link, test, code, name } = readInvitation(text);
+    const { link, test, receipt, code, name } = readInvitation(text);
     this.#link = text;
     this.close();
     const attendance = test
       ? new SecondDevice(link, test, this.#parts, this.#changed)
-      : new Participation(link, this.#parts, this.#changed, { trusted, code, name });
+      : receipt
+        ? new ReceiptDevice(link, receipt, this.#parts, this.#changed)
+        : new Participation(link, this.#parts, this.#changed, { trusted, code, name });
     this.#attendance = attendance;
     this.#changed();
     return attendance.begin();
