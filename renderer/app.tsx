@@ -6,7 +6,7 @@ import { LessonWindow } from './roles/lesson/lesson-window.tsx';
 import { NodeWindow } from './roles/node/node-window.tsx';
 import { SimulationWindow } from './roles/simulation/simulation-window.tsx';
 import { VerifierWindow } from './roles/verifier/verifier-window.tsx';
-import { VoterWindow } from './roles/voter/voter-window.tsx';
+import { VoterOrBooth } from './roles/voter/voter-or-booth.tsx';
 import { WallWindow } from './roles/wall/wall-window.tsx';
 
 /** A window is what its state says, and nothing else. */
@@ -19,7 +19,7 @@ export function App({ state }: { state: WindowState }) {
     case 'node':
       return <NodeWindow state={state} />;
     case 'voter':
-      return <VoterWindow state={state} />;
+      return <VoterOrBooth state={state} />;
     case 'verifier':
       return <VerifierWindow state={state} />;
     case 'simulation':

@@ -192,6 +192,17 @@ const acted = {
   'voter-cast': from('voter-casting', (page) =>
     page.evaluate((cast) => window.show(cast), states['voter-receipt-not-yet'] as WindowState),
   ),
+  'voter-form-booth': from('voter-booth-again', (page) => press(page, 'That was me: go on')),
+  'voter-form-booth-leave': from('voter-booth-again', async (page) => {
+    await press(page, 'That was me: go on');
+    await press(page, 'Leave without casting');
+  }),
+  'voter-form-booth-end': from('voter-booth-again', async (page) => {
+    await press(page, 'That was me: go on');
+    await press(page, 'End the booth');
+  }),
+  'voter-sealed-booth': from('voter-booth-again-sealed', (page) => press(page, 'That was me: go on')),
+  'voter-receipt-booth': from('voter-booth-again-cast', (page) => press(page, 'That was me: go on')),
   'voter-receipt-open': from('voter-receipt', openAll),
   'verifier-verdict-open': from('verifier-verdict', openAll),
   'verifier-hood': from('verifier-verdict', async (page) => {

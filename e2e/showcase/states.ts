@@ -24,9 +24,10 @@ import type {
   VoterState,
   WindowState,
 } from '../../shared/protocol/ipc.ts';
-import { pageLink } from '../../shared/protocol/link.ts';
+import { pageLink, receiptLink } from '../../shared/protocol/link.ts';
 import { nothingYet } from '../../shared/protocol/voter/attendance.ts';
 import { alarms } from './alarms.ts';
+import { booth, namesBooth } from './booths.ts';
 import {
   all,
   aTie,
@@ -277,6 +278,7 @@ function voter(
 const choices = ranked(2, 0);
 const tracker = 'carbon minute salad juice';
 const opened = { hash, index: 41, choices, page: pageLink(joinLink, fingerprint) };
+const scanned = receiptLink(joinLink, hash);
 const receipt = {
   hash,
   tracker,
@@ -657,6 +659,19 @@ export const states = {
   'voter-checking-right': voter('audited', { opened, checking: 'right' }),
   'voter-receipt-not-yet': voter('cast', { receipt: { ...receipt, recorded: false, witnessed: false, cosigners: [] } }),
   'voter-receipt': voter('cast', { receipt }),
+  'voter-lookup': voter('cast', { lookingUp: true, receipt }),
+  'voter-booth-setup': voter('enrol', booth({ plan: null })),
+  'voter-booth-setup-names': voter('enrol', booth({ plan: null, asks: 'name' })),
+  'voter-booth-setup-app': voter('enrol', booth({ plan: null }), 'app'),
+  'voter-booth-unfit': voter('enrol', booth({ plan: null, asks: 'nothing', voting: false })),
+  'voter-booth-waiting': voter('enrol', booth({ voting: false })),
+  'voter-booth-entry': voter('enrol', booth()),
+  'voter-booth-entry-name': voter('enrol', namesBooth),
+  'voter-booth-over': voter('result', { ...booth({ voting: false }), tally }),
+  'voter-booth-again': voter('form', booth({ parked: 1 })),
+  'voter-booth-again-sealed': voter('sealed', { ...booth(), draft: choices, sealed: { hash, tracker } }),
+  'voter-booth-again-sending': voter('casting', { ...booth(), connected: false }),
+  'voter-booth-again-cast': voter('cast', { ...booth({ receiptLink: scanned }), receipt }),
   'voter-closed': voter('closed', { receipt: { ...receipt, mixed: true } }),
   'voter-form-away': voter('form', { connected: false }),
   'voter-receipt-away': voter('cast', { connected: false, receipt }),

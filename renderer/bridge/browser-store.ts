@@ -6,66 +6,75 @@ import type { Bytes } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { VoterStore } from '../../shared/protocol/voter/kept.ts';
 
-const DATABASE = 'ostraka';
 const VOTES = 'votes';
 
+/** What the voter keeps whose own browser it is. */
+export const ownStore = (): VoterStore => browserStore('ostraka');
+/** What a booth keeps, apart from that: a person may vote on a device of their own that serves as one. */
+export const boothDisk = (): VoterStore => browserStore('ostraka booth');
+
 /** Every method throws `no-storage` where the browser keeps nothing for pages. */
-export const browserStore: VoterStore = {
-  async load(election) {
-    const store = await votes('readonly');
-    return read(
-      await asked(store.get(keyOf(election))).catch((cause: unknown) => {
-        throw noStorage(cause);
-      }),
-    );
-  },
-  async update(election, change) {
-    const store = await votes('readwrite');
-    const { transaction } = store;
-    const done = ended(transaction);
-    let failure: unknown = null;
-    // Within the transaction, and at once when the value is there: a pause would end it.
-    const getting = store.get(keyOf(election));
-    getting.onsuccess = () => {
-      try {
-        store.put(new Uint8Array(change(read(getting.result))), keyOf(election));
-      } catch (error) {
-        failure = error;
-        transaction.abort();
-      }
-    };
-    await done.catch((cause: unknown) => {
-      throw failure ?? noStorage(cause);
-    });
-  },
+const browserStore = (name: string): VoterStore => {
+  const votes = storeOf(name);
+  return {
+    async load(election) {
+      const store = await votes('readonly');
+      return read(
+        await asked(store.get(keyOf(election))).catch((cause: unknown) => {
+          throw noStorage(cause);
+        }),
+      );
+    },
+    async update(election, change) {
+      const store = await votes('readwrite');
+      const { transaction } = store;
+      const done = ended(transaction);
+      let failure: unknown = null;
+      // Within the transaction, and at once when the value is there: a pause would end it.
+      const getting = store.get(keyOf(election));
+      getting.onsuccess = () => {
+        try {
+          store.put(new Uint8Array(change(read(getting.result))), keyOf(election));
+        } catch (error) {
+          failure = error;
+          transaction.abort();
+        }
+      };
+      await done.catch((cause: unknown) => {
+        throw failure ?? noStorage(cause);
+      });
+    },
+  };
 };
 
 const keyOf = (election: Bytes): IDBValidKey => new Uint8Array(election);
 
 const read = (value: unknown): Bytes | null => (value instanceof Uint8Array ? value : null);
 
-let opened: Promise<IDBDatabase> | null = null;
-
 /** The store of votes in a transaction of its own. Without `strict` a browser may say "done" before the disk has it. */
-async function votes(mode: IDBTransactionMode): Promise<IDBObjectStore> {
-  try {
-    opened ??= open();
-    const database = await opened;
-    return database.transaction(VOTES, mode, { durability: 'strict' }).objectStore(VOTES);
-  } catch (cause) {
+function storeOf(name: string): (mode: IDBTransactionMode) => Promise<IDBObjectStore> {
+  let opened: Promise<IDBDatabase> | null = null;
+  const forget = () => {
     opened = null;
-    throw noStorage(cause);
-  }
+  };
+  return async (mode) => {
+    try {
+      opened ??= open(name, forget);
+      const database = await opened;
+      return database.transaction(VOTES, mode, { durability: 'strict' }).objectStore(VOTES);
+    } catch (cause) {
+      opened = null;
+      throw noStorage(cause);
+    }
+  };
 }
 
 /** Some browsers have no database, some throw when it is named, some when it is opened. */
-async function open(): Promise<IDBDatabase> {
-  const opening = indexedDB.open(DATABASE, 1);
+async function open(name: string, closed: () => void): Promise<IDBDatabase> {
+  const opening = indexedDB.open(name, 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore(VOTES);
   const database = await asked(opening);
-  database.onclose = () => {
-    opened = null;
-  };
+  database.onclose = closed;
   return database;
 }
 

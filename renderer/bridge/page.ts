@@ -4,6 +4,8 @@
  * over https behind a proxy.
  */
 import type { Answer, Argument, Bridge, Call, IpcError, VoterState, WindowState } from '../../shared/protocol/ipc.ts';
+import { isBooth } from '../../shared/protocol/page-address.ts';
+import { nothingYet } from '../../shared/protocol/voter/attendance.ts';
 import { forgetSlip, scannedLink } from './scanned-slip.ts';
 import type { FromWorker, ToWorker } from './voter-messages.ts';
 import workerAddress from './voter-worker.ts?address';
@@ -37,7 +39,10 @@ export function pageBridge(): Bridge {
   const listeners = new Set<(state: WindowState) => void>();
   const pending = new Map<number, Pending>();
   let last = 0;
-  let shown: WindowState | null = null;
+  /** What the worker has told last. */
+  let told: WindowState | null = null;
+  /** Where a booth forgets its voter: nothing of them is shown while that is under way. */
+  let veil: WindowState | null = null;
   /** The first state. */
   let begin: Pending;
   const begun = new Promise<unknown>((resolve, reject) => {
@@ -48,6 +53,10 @@ export function pageBridge(): Bridge {
   /** What the present address stands for, with the code that came with it. */
   let link = '';
 
+  const show = (): void => {
+    const state = veil ?? told;
+    if (state) for (const listener of listeners) listener(state);
+  };
   const hear = (message: FromWorker): void => {
     if ('arithmetic' in message) {
       document.documentElement.dataset.arithmetic = message.arithmetic;
@@ -58,9 +67,9 @@ export function pageBridge(): Bridge {
     } else if ('leaveFor' in message) {
       location.assign(message.leaveFor);
     } else if ('state' in message) {
-      shown = windowState(message.state);
-      begin.resolve(shown);
-      for (const listener of listeners) listener(shown);
+      told = windowState(message.state);
+      begin.resolve(null);
+      show();
     } else {
       const call = pending.get(message.id);
       pending.delete(message.id);
@@ -68,7 +77,8 @@ export function pageBridge(): Bridge {
       else call?.resolve(message.answer);
     }
   };
-  const worker = startWorker(hear, () => begin.reject(noWorker));
+  const fail = (): void => begin.reject(noWorker);
+  let worker = startWorker(hear, fail);
 
   const ask = async (call: Call, argument: unknown): Promise<unknown> => {
     await begun;
@@ -80,17 +90,50 @@ export function pageBridge(): Bridge {
   /** Goes where the address leads; scanning another code into the same page changes the address. */
   const enter = (): void => {
     link = scannedLink();
+    if (isBooth(link)) claims?.postMessage(null);
     worker?.postMessage({ enter: location.hash.length > 1 ? link : null } satisfies ToWorker);
   };
+  /** Every other tab in which this browser has a booth gives way: two would share one voter. */
+  const claims = claimed(() => {
+    if (!isBooth(link)) return;
+    worker?.terminate();
+    worker = null;
+    veil = windowState({ ...nothingYet, error: elsewhere });
+    show();
+  });
+
+  /** Nothing stays of who was here: not in the page, nor in the memory of the worker, which is another one afterwards. */
+  const forget = async (call: 'booth.next' | 'booth.end', argument: unknown): Promise<unknown> => {
+    const { title = null, booth = null } = told?.role === 'voter' ? told : {};
+    veil = windowState({ ...nothingYet, screen: 'connecting', title, connected: true, booth });
+    show();
+    try {
+      const answer = await ask(call, argument);
+      worker?.terminate();
+      told = null;
+      worker = startWorker((message) => {
+        if ('state' in message && (message.state.screen !== 'join' || message.state.error)) veil = null;
+        hear(message);
+      }, fail);
+      enter();
+      return answer;
+    } catch (error) {
+      veil = null;
+      show();
+      throw error;
+    }
+  };
+
   addEventListener('hashchange', enter);
   enter();
 
   return {
     async call<C extends Call>(name: C, argument: Argument<C>): Promise<Answer<C>> {
+      if (name === 'booth.next' || name === 'booth.end') return (await forget(name, argument)) as Answer<C>;
       if (name === 'window.copy') await copy((argument as Argument<'window.copy'>).text);
       else if (name === 'window.state') await begun;
       else return (await ask(name, argument)) as Answer<C>;
-      return (name === 'window.state' ? shown : null) as Answer<C>;
+      return (name === 'window.state' ? (veil ?? told) : null) as Answer<C>;
     },
     listen(listener) {
       listeners.add(listener);
@@ -99,14 +142,29 @@ export function pageBridge(): Bridge {
   };
 }
 
+const elsewhere: IpcError = {
+  code: 'booth-elsewhere',
+  message: 'this booth goes on in another tab of this browser',
+  hint: 'close this one',
+  culprit: null,
+};
+
+/** Hears when another tab claims the booth; null where a browser has no channel between its tabs. */
+function claimed(act: () => void): BroadcastChannel | null {
+  if (typeof BroadcastChannel === 'undefined') return null;
+  const channel = new BroadcastChannel('ostraka booth');
+  channel.onmessage = act;
+  return channel;
+}
+
+let policy: ReturnType<NonNullable<typeof trustedTypes>['createPolicy']> | null = null;
+
 /** Null where the browser has no worker that could be started; `fail` is called then, or when its script does not come. */
 function startWorker(hear: (message: FromWorker) => void, fail: () => void): Worker | null {
   try {
     // Where there are Trusted Types, a worker's address must come from a policy; this one knows a single address.
-    const policy =
-      typeof trustedTypes === 'undefined'
-        ? null
-        : trustedTypes.createPolicy('voter-worker', { createScriptURL: () => workerAddress });
+    if (typeof trustedTypes !== 'undefined')
+      policy ??= trustedTypes.createPolicy('voter-worker', { createScriptURL: () => workerAddress });
     const worker = new Worker(policy?.createScriptURL('') ?? workerAddress, { type: 'module' });
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => hear(data);
     worker.onerror = fail;

@@ -17,11 +17,13 @@ import {
   type Outcome,
 } from '../../shared/protocol/ipc.ts';
 import { linkAt } from '../../shared/protocol/link.ts';
-import { errorOf } from '../../shared/protocol/voter/attendance.ts';
+import { isBooth } from '../../shared/protocol/page-address.ts';
+import { errorOf, type VoterParts } from '../../shared/protocol/voter/attendance.ts';
+import { BoothSession } from '../../shared/protocol/voter/booth/booth-session.ts';
 import { passing } from '../../shared/protocol/voter/lookout.ts';
 import { VoterSession } from '../../shared/protocol/voter/session.ts';
 import { startArithmetic } from './arithmetic.ts';
-import { browserStore } from './browser-store.ts';
+import { boothDisk, ownStore } from './browser-store.ts';
 import { fetchTransport } from './fetch-transport.ts';
 import type { FromWorker, ToWorker } from './voter-messages.ts';
 
@@ -36,23 +38,23 @@ let lost: IpcError | null = null;
 /** Whether the address came without a key, as people type it. */
 let typed = false;
 
-const session = new VoterSession(
-  {
-    transport: () => fetchTransport(location.origin),
-    store: browserStore,
-    clock: {
-      after(milliseconds, act) {
-        const timer = setTimeout(act, milliseconds);
-        return () => clearTimeout(timer);
-      },
+const parts: Omit<VoterParts, 'store'> = {
+  transport: () => fetchTransport(location.origin),
+  clock: {
+    after(milliseconds, act) {
+      const timer = setTimeout(act, milliseconds);
+      return () => clearTimeout(timer);
     },
-    random,
-    client: 'page',
-    settle,
-    onCodeTaken: () => say({ codeTaken: true }),
   },
-  tell,
-);
+  random,
+  client: 'page',
+  settle,
+  onCodeTaken: () => say({ codeTaken: true }),
+};
+const ownSession = (): VoterSession => new VoterSession({ ...parts, store: ownStore() }, tell);
+const boothSession = (): BoothSession => new BoothSession({ ...parts, store: boothDisk() }, tell);
+
+let session: VoterSession | BoothSession = ownSession();
 
 async function settle(client: BoardClient): Promise<void> {
   const origin = await client.claimPage();
@@ -61,7 +63,7 @@ async function settle(client: BoardClient): Promise<void> {
   throw new OstrakaError('elsewhere', 'this election has another address; the page goes there');
 }
 
-const handlers: Handlers = {
+const handlers = (): Handlers => ({
   ...session.handlers,
   'voter.join': async (invitation) => {
     lost = null;
@@ -82,7 +84,7 @@ const handlers: Handlers = {
     return null;
   },
   'window.story': ({ from }) => session.story(from),
-};
+});
 
 function tell(): void {
   const state = session.state();
@@ -92,6 +94,7 @@ function tell(): void {
 /** Goes where the address leads; without a key in it, to whoever serves this page. */
 function enter(link: string | null): void {
   session.close();
+  session = link !== null && isBooth(link) ? boothSession() : ownSession();
   lost = null;
   typed = link === null;
   const led = link === null ? linkOfServer() : Promise.resolve(link);
@@ -118,7 +121,7 @@ const noKey = () =>
 
 async function outcome<C extends Call>(name: C, argument: unknown): Promise<Outcome> {
   try {
-    const handler = handlers[name];
+    const handler = handlers()[name];
     if (!handler) throw new OstrakaError('wrong-role', `a phone’s page does not take ${name}`);
     return { answer: await handler(parseAs(calls[name], argument) as Argument<C>) };
   } catch (error) {

@@ -27,6 +27,7 @@ import { fill, type Language, type Values } from './texts.ts';
 import { timeline } from './timeline.ts';
 import { verifier } from './verifier.ts';
 import { voter } from './voter.ts';
+import { booth } from './voting/booth.ts';
 import { questions } from './voting/questions.ts';
 import { said } from './voting/said.ts';
 import { wall } from './wall.ts';
@@ -35,6 +36,7 @@ import { wizard } from './wizard.ts';
 
 export const parts = {
   address,
+  booth,
   cheat,
   common,
   coordinator,
@@ -69,6 +71,7 @@ export const parts = {
 
 const en = {
   ...address.en,
+  ...booth.en,
   ...cheat.en,
   ...common.en,
   ...coordinator.en,
@@ -131,6 +134,7 @@ const isAlike = (key: string): key is AlikeKey => Object.hasOwn(alike, key);
 /** Does not compile where a translation is missing. */
 const de: Readonly<Record<OwnKey, string>> = {
   ...address.de,
+  ...booth.de,
   ...cheat.de,
   ...common.de,
   ...coordinator.de,

@@ -23,7 +23,19 @@ interface FromState {
     | 'joining'
     | 'taking-over';
   readonly node: 'join' | NonNullable<NodeWindowState['node']>['phase'];
-  readonly voter: Exclude<VoterScreen, 'cast'> | 'code' | 'late' | 'checking' | 'receipt';
+  readonly voter:
+    | Exclude<VoterScreen, 'cast'>
+    | 'code'
+    | 'late'
+    | 'checking'
+    | 'receipt'
+    | 'lookup'
+    | 'booth-setup'
+    | 'booth-unfit'
+    | 'booth-waiting'
+    | 'booth-entry'
+    | 'booth-again'
+    | 'booth-over';
   readonly verifier: 'empty' | 'running' | 'verdict' | 'fork';
   readonly simulation: 'empty' | 'running' | 'done';
   readonly lesson: 'hood';

@@ -6,7 +6,7 @@ import { type Draft, draftOf, emptyDraft } from './ballot/draft.ts';
 import { AuditedScreen, AuditingScreen, CheckingScreen } from './screens/audit-screens.tsx';
 import { CancelledScreen, ConnectingScreen, EnrolScreen, JoinScreen, WaitingScreen } from './screens/entrance.tsx';
 import { FormScreen } from './screens/form-screen.tsx';
-import { CastScreen, ClosedScreen, ResultScreen } from './screens/receipt-screens.tsx';
+import { CastScreen, ClosedScreen, LookupScreen, ResultScreen } from './screens/receipt-screens.tsx';
 import { CastingScreen, SealedScreen, SealingScreen } from './screens/sealed-screens.tsx';
 import type { VoterWindowState } from './screens/voter-frame.tsx';
 
@@ -58,6 +58,7 @@ function VoterScreens({ state }: { state: VoterWindowState }) {
   };
 
   if (state.checking && opened) return <CheckingScreen state={state} opened={opened} />;
+  if (state.lookingUp && receipt) return <LookupScreen state={state} receipt={receipt} />;
   if (sealing) return <SealingScreen state={state} choices={sealing} />;
   switch (screen) {
     case 'join':

@@ -4,13 +4,15 @@ import { Qr } from '../../../design/signs/qr.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
 import { DiscoveryOff } from '../../../election/discovery-off.tsx';
 import { OnlyHere } from '../../../election/only-here.tsx';
+import { BoothPanel } from './booth-panel.tsx';
 import type { Election } from './election.ts';
 import { LostAddress, OtherAddresses } from './own-address.tsx';
 import './scan-panel.css';
 
 /** The code that phones scan; where no pages are served, the join link for the app. */
-export function ScanPanel({ election: { pages, link, address } }: { election: Election }) {
+export function ScanPanel({ election }: { election: Election }) {
   const t = useTexts();
+  const { pages, link, address } = election;
   const page = pages[0];
   const shown = page ?? link;
   return (
@@ -26,6 +28,7 @@ export function ScanPanel({ election: { pages, link, address } }: { election: El
         <DiscoveryOff off={address.discoveryOff} />
         <OtherAddresses address={address} />
       </Disclosure>
+      <BoothPanel election={election} />
     </section>
   );
 }

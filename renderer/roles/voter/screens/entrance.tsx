@@ -21,7 +21,7 @@ interface EntryProps extends Pick<TextInputProps, 'label' | 'hint' | 'maxLength'
 }
 
 /** One line to type and one button; Enter presses it. */
-function Entry({ button, empty, send, fault = () => null, ...field }: EntryProps) {
+export function Entry({ button, empty, send, fault = () => null, ...field }: EntryProps) {
   const [typed, setTyped] = useState('');
   const sendButton = useRef<HTMLButtonElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -176,7 +176,7 @@ export function WaitingScreen({ state }: { state: VoterWindowState }) {
 }
 
 /** Whoever has typed the address is shown none: a page that another has made would show the right ones. */
-function CompareWords({ state: { words, unproven } }: { state: VoterWindowState }) {
+export function CompareWords({ state: { words, unproven } }: { state: VoterWindowState }) {
   const t = useTexts();
   if (!words || unproven) return null;
   return (

@@ -11,6 +11,7 @@ import { useBridge, useLanguage, useTexts } from '../../../design/surroundings.t
 import { PrivacyMeter } from '../../../results/privacy/privacy-meter.tsx';
 import { Results } from '../../../results/results.tsx';
 import { SeeAgain } from '../../../story/see-again.tsx';
+import { ReceiptSlip } from '../booth/receipt-slip.tsx';
 import { CodeToScan } from './code-to-scan.tsx';
 import { Tracker } from './tracker.tsx';
 import { VoterFrame, type VoterWindowState } from './voter-frame.tsx';
@@ -80,6 +81,22 @@ export function ResultScreen({ state }: { state: VoterWindowState }) {
   );
 }
 
+/** A receipt that was scanned: this device took no part. */
+export function LookupScreen({ state, receipt }: { state: VoterWindowState; receipt: Receipt }) {
+  const t = useTexts();
+  return (
+    <VoterFrame
+      name="voter-lookup"
+      state={state}
+      overline={state.title}
+      title={t('booth.lookup.title')}
+      lead={t('booth.lookup.lead')}
+    >
+      <ReceiptCard state={state} receipt={receipt} titled={false} />
+    </VoterFrame>
+  );
+}
+
 interface ReceiptCardProps {
   readonly state: VoterWindowState;
   readonly receipt: Receipt;
@@ -96,7 +113,7 @@ function ReceiptCard({ state, receipt, titled }: ReceiptCardProps) {
     <Card {...(titled ? { title: t('voter.receipt.title') } : {})}>
       {titled && <p class="muted">{t('voter.receipt.why')}</p>}
       {receipt.replaced && <Banner tone="wait">{t('voter.receipt.replaced')}</Banner>}
-      <Tracker words={receipt.tracker} label={t('voter.receipt.tracker')} />
+      {!state.booth?.receiptLink && <Tracker words={receipt.tracker} label={t('voter.receipt.tracker')} />}
       <ul class="checks" aria-live="polite">
         <Check passed={receipt.recorded ? true : null} why={t('voter.receipt.recorded.why')}>
           {receipt.recorded ? t('voter.receipt.recorded', { index: receipt.index }) : t('voter.receipt.recorded.not')}
@@ -119,18 +136,29 @@ function ReceiptCard({ state, receipt, titled }: ReceiptCardProps) {
           </Check>
         )}
       </ul>
-      <div class="row">
-        <SaveButton save={() => bridge.call('voter.save', {})}>{t('voter.receipt.save')}</SaveButton>
-        <Button kind="quiet" onClick={() => bridge.call('voter.track', {})}>
-          {t('voter.receipt.check')}
-        </Button>
-      </div>
-      <Disclosure summary={t('voter.receipt.show')}>
-        <CodeToScan text={receipt.hash} label={t('voter.receipt.qr')}>
-          <Copyable text={receipt.hash} label={t('voter.receipt.hash')} />
-        </CodeToScan>
-      </Disclosure>
-      {state.revote && open && (
+      {state.booth?.receiptLink ? (
+        <ReceiptSlip
+          title={state.title ?? ''}
+          tracker={receipt.tracker}
+          index={receipt.index}
+          link={state.booth.receiptLink}
+        />
+      ) : (
+        <>
+          <div class="row">
+            <SaveButton save={() => bridge.call('voter.save', {})}>{t('voter.receipt.save')}</SaveButton>
+            <Button kind="quiet" onClick={() => bridge.call('voter.track', {})}>
+              {t('voter.receipt.check')}
+            </Button>
+          </div>
+          <Disclosure summary={t('voter.receipt.show')}>
+            <CodeToScan text={receipt.hash} label={t('voter.receipt.qr')}>
+              <Copyable text={receipt.hash} label={t('voter.receipt.hash')} />
+            </CodeToScan>
+          </Disclosure>
+        </>
+      )}
+      {state.revote && open && !state.lookingUp && (
         <Disclosure summary={t('voter.receipt.revote')}>
           <p>{t('voter.receipt.revote.why')}</p>
           <div>

@@ -10,6 +10,7 @@ import { Banner } from '../../../design/notices/banner.tsx';
 import { ErrorText, ipcErrorOf } from '../../../design/notices/errors.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import { ClosingNotice } from '../../../election/closing-notice.tsx';
+import { BoothFoot, doneAt, NextButton } from '../booth/booth-foot.tsx';
 import { CheatDisclosure } from './cheat-disclosure.tsx';
 import { Refused, Uncast } from './not-counted.tsx';
 import { UseMine } from './use-mine.tsx';
@@ -28,10 +29,13 @@ export interface VoterFrameProps extends Omit<ScreenProps, 'children'> {
 const calm: ReadonlySet<VoterWindowState['screen']> = new Set(['join', 'connecting', 'cancelled'] as const);
 
 /** A voter's screen: what is broken comes first, what this page cannot promise last. */
-export function VoterFrame({ state, failure = null, children, ...screen }: VoterFrameProps) {
+export function VoterFrame({ state, failure = null, children, ...given }: VoterFrameProps) {
   const t = useTexts();
   const bridge = useBridge();
   const error = failure === null ? state.error : ipcErrorOf(failure);
+  const { booth } = state;
+  const leaves = booth?.plan && doneAt.has(state.screen) && state.receipt !== null;
+  const screen = leaves ? { ...given, actions: <NextButton /> } : given;
   const reachable = state.connected || calm.has(state.screen);
   return (
     <Screen narrow {...screen}>
@@ -64,6 +68,7 @@ export function VoterFrame({ state, failure = null, children, ...screen }: Voter
       {children}
       {state.cheating && !state.checking && <CheatDisclosure lesson={state.cheating} />}
       {state.cheating?.mine && !state.checking && <UseMine mine={state.cheating.mine} />}
+      {booth?.plan && <BoothFoot state={state} booth={booth} />}
       {state.shell === 'page' && <p class="muted small page-note">{t('voter.page')}</p>}
     </Screen>
   );
