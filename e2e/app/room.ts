@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startCoordinator } from '../../main/coordinator/coordinator.ts';
+import { give, makeCodes } from '../../main/coordinator/organiser.ts';
 import { LOOPBACK } from '../../main/network/place.ts';
 import { startNode } from '../../main/node/node.ts';
 import { patience, whenLate } from '../../main/workers/testing/patience.ts';
@@ -21,6 +22,8 @@ const HOST = '192.0.2.1';
 export interface Room {
   /** Where phones vote. */
   readonly address: string;
+  /** One-time codes, made before voting opens. */
+  codes(count: number): Promise<readonly string[]>;
   order(what: 'open-enrolment' | 'open-voting' | 'close'): Promise<void>;
   /** Whether its address stays, because a page has made a key there. */
   isKept(): boolean;
@@ -54,14 +57,14 @@ export async function openRoom(plan: Partial<Plan>): Promise<Room> {
     });
   const here = writeLink({ ...readLink(coordinator.link), host: LOOPBACK });
   const node = startNode({ join: here, data: join(directory, 'node'), name: 'Ada', workers: 1 });
-  const order = (what: Parameters<Room['order']>[0]) =>
-    loop.ask((asker) => ({ kind: 'order', order: what, asker })).then(() => {});
+  const order = (what: Parameters<Room['order']>[0]) => give(loop, what);
   await reached(() => loop.status.nodes.length > 0);
   await order('open-enrolment');
   await reached(() => loop.status.phase === 'enrolment');
   return {
     address: pageLink(readLink(coordinator.link)),
     isKept: () => coordinator.address.isKept,
+    codes: async (count) => (await makeCodes(loop, count)).codes,
     order,
     async close() {
       await node.close();

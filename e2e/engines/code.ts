@@ -17,7 +17,7 @@ export async function readCode(tab: Tab, name: string): Promise<string> {
     async () => `no code “${name}” lies uncovered on a page that says: ${await tab.words()}`,
   );
   const picture = await tab.picture();
-  const { width, height, base64 } = await tab.evaluate(pixelsOf, picture.toString('base64'), box);
+  const { width, height, base64 } = await tab.evaluate(pixelsOf, [picture.toString('base64'), box] as const);
   const text = decodeQR({ width, height, data: Uint8Array.from(Buffer.from(base64, 'base64')) });
   assert.notEqual(text, '');
   return text;
@@ -46,7 +46,7 @@ async function boxOf(name: string): Promise<Box | null> {
 }
 
 /** Runs in the page: a part of a PNG. */
-async function pixelsOf(png: string, { x, y, width, height }: Box): Promise<Pixels> {
+export async function pixelsOf([png, { x, y, width, height }]: readonly [string, Box]): Promise<Pixels> {
   const bytes = Uint8Array.from(atob(png), (character) => character.charCodeAt(0));
   const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
   const size = { width: Math.ceil(width), height: Math.ceil(height) };

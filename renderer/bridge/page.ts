@@ -105,14 +105,20 @@ export function pageBridge(): Bridge {
   /** Nothing stays of who was here: not in the page, nor in the memory of the worker, which is another one afterwards. */
   const forget = async (call: 'booth.next' | 'booth.end', argument: unknown): Promise<unknown> => {
     const { title = null, booth = null } = told?.role === 'voter' ? told : {};
-    veil = windowState({ ...nothingYet, screen: 'connecting', title, connected: true, booth });
+    // Nobody can come before the next worker has read the board.
+    const waiting = booth && { ...booth, asks: null };
+    veil = windowState({ ...nothingYet, screen: 'connecting', title, connected: true, booth: waiting });
     show();
     try {
       const answer = await ask(call, argument);
       worker?.terminate();
       told = null;
+      let isNew = true;
       worker = startWorker((message) => {
-        if ('state' in message && (message.state.screen !== 'join' || message.state.error)) veil = null;
+        if (isNew && 'state' in message && (message.state.screen !== 'join' || message.state.error)) {
+          isNew = false;
+          veil = null;
+        }
         hear(message);
       }, fail);
       enter();
