@@ -126,48 +126,47 @@ test('before voting a booth is set up: it says what it changes, compares words, 
   await device.close();
 });
 
-for (const [from, size] of [
-  [0, TABLET],
-  [5, SMALL],
-] as const)
-  test(`five voters in turn at ${size.width} × ${size.height}: nothing of one is there when the next comes`, async () => {
-    const { device, page } = await openBooth(room, size);
-    await press(page, 'Open the booth');
-    const length = await page.evaluate(() => history.length);
-    const trackers: string[] = [];
-    for (const [i, code] of codes.slice(from, from + 5).entries()) {
-      await isAt(page, 'Your turn');
-      await comeWith(page, code);
-      const tracker = await castAt(page, i % 2 === 0 ? 'Ada' : 'Bertha');
-      trackers.push(tracker);
-      const link = await readQr(page.getByRole('img', { name: 'Code that looks for your ballot on a phone' }));
-      if (i === 0) await printsOnlyTheSlip(page, tracker);
-      const gone = page.workers().map((worker) => worker.waitForEvent('close'));
-      await press(page, 'Next, please');
-      await isAt(page, 'Your turn');
-      const stays = await left(page);
-      for (const secret of [tracker, code, code.replaceAll('-', ''), new URL(link).hash.slice(-64)])
-        assert.ok(!stays.includes(secret), `${secret} is still there`);
-      assert.equal(page.url(), boothLink(room.address));
-      assert.equal(await page.evaluate(() => history.length), length, 'there is nothing to go back to');
-      // The worker that knew the key and the choices is gone; another one seals for the next.
-      assert.equal((await Promise.all(gone)).length, 1);
+async function fiveInTurn(from: number, size: typeof TABLET): Promise<void> {
+  const { device, page } = await openBooth(room, size);
+  await press(page, 'Open the booth');
+  const length = await page.evaluate(() => history.length);
+  const trackers: string[] = [];
+  for (const [i, code] of codes.slice(from, from + 5).entries()) {
+    await isAt(page, 'Your turn');
+    await comeWith(page, code);
+    const tracker = await castAt(page, i % 2 === 0 ? 'Ada' : 'Bertha');
+    trackers.push(tracker);
+    const link = await readQr(page.getByRole('img', { name: 'Code that looks for your ballot on a phone' }));
+    if (i === 0) await printsOnlyTheSlip(page, tracker);
+    const gone = page.workers().map((worker) => worker.waitForEvent('close'));
+    await press(page, 'Next, please');
+    await isAt(page, 'Your turn');
+    const stays = await left(page);
+    for (const secret of [tracker, code, code.replaceAll('-', ''), new URL(link).hash.slice(-64)])
+      assert.ok(!stays.includes(secret), `${secret} is still there`);
+    assert.equal(page.url(), boothLink(room.address));
+    assert.equal(await page.evaluate(() => history.length), length, 'there is nothing to go back to');
+    // The worker that knew the key and the choices is gone; another one seals for the next.
+    assert.equal((await Promise.all(gone)).length, 1);
 
-      // Their own phone finds the ballot.
-      if (i > 1) continue;
-      const phone = await newPhone(browser);
-      const own = await phone.newPage();
-      await own.goto(link);
-      await isAt(own, 'A receipt, looked up');
-      await says(own, /^It is on the public board, as entry \d+\.$/);
-      await says(own, /^Kept and signed by Ada\.$/);
-      const found = await own.getByText('Your ballot’s name').locator('xpath=following-sibling::*').innerText();
-      assert.equal(found.replace(/\s+/g, ' ').trim(), tracker);
-      await phone.close();
-    }
-    assert.equal(new Set(trackers).size, 5);
-    await device.close();
-  });
+    // Their own phone finds the ballot.
+    if (i > 1) continue;
+    const phone = await newPhone(browser);
+    const own = await phone.newPage();
+    await own.goto(link);
+    await isAt(own, 'A receipt, looked up');
+    await says(own, /^It is on the public board, as entry \d+\.$/);
+    await says(own, /^Kept and signed by Ada\.$/);
+    const found = await own.getByText('Your ballot’s name').locator('xpath=following-sibling::*').innerText();
+    assert.equal(found.replace(/\s+/g, ' ').trim(), tracker);
+    await phone.close();
+  }
+  assert.equal(new Set(trackers).size, 5);
+  await device.close();
+}
+
+test('five voters in turn at a tablet: nothing of one is there when the next comes', () => fiveInTurn(0, TABLET));
+test('five voters in turn at a small phone: nothing of one is there when the next comes', () => fiveInTurn(5, SMALL));
 
 test('Back and Forward show nobody, and a reload asks who is there and says whether it was cast', async () => {
   const { device, page } = await openBooth(room);

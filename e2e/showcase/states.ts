@@ -25,7 +25,7 @@ import type {
   WindowState,
 } from '../../shared/protocol/ipc.ts';
 import { pageLink, receiptLink } from '../../shared/protocol/link.ts';
-import { nothingYet } from '../../shared/protocol/voter/attendance.ts';
+import { nothingYet } from '../../shared/protocol/nothing-yet.ts';
 import { alarms } from './alarms.ts';
 import { booth, namesBooth } from './booths.ts';
 import {

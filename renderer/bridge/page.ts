@@ -4,8 +4,8 @@
  * over https behind a proxy.
  */
 import type { Answer, Argument, Bridge, Call, IpcError, VoterState, WindowState } from '../../shared/protocol/ipc.ts';
+import { nothingYet } from '../../shared/protocol/nothing-yet.ts';
 import { isBooth } from '../../shared/protocol/page-address.ts';
-import { nothingYet } from '../../shared/protocol/voter/attendance.ts';
 import { forgetSlip, scannedLink } from './scanned-slip.ts';
 import type { FromWorker, ToWorker } from './voter-messages.ts';
 import workerAddress from './voter-worker.ts?address';

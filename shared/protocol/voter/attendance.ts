@@ -3,7 +3,6 @@ import type { BallotBody } from '../../board/entry.ts';
 import type { Bytes } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import type { Random } from '../../crypto/random.ts';
-import { VERSION } from '../../election/contest.ts';
 import type { StoryPart } from '../../story/story-part.ts';
 import type { BoardClient } from '../client/board-client.ts';
 import type { Transport } from '../client/transport.ts';
@@ -57,43 +56,6 @@ export interface Attendance {
   takeUp?(seed: Bytes): Promise<void>;
   close(): void;
 }
-
-/** What a voter's window shows before it knows of any election. */
-export const nothingYet: VoterState = {
-  role: 'voter',
-  booth: null,
-  lookingUp: false,
-  screen: 'join',
-  voting: false,
-  title: null,
-  lesson: false,
-  cheating: null,
-  contests: [],
-  manifestVersion: VERSION,
-  credentials: null,
-  inventedNames: false,
-  latecomers: false,
-  revote: false,
-  joiners: null,
-  left: { ballots: 0, tests: 0 },
-  readers: 0,
-  connected: false,
-  closesIn: null,
-  electionWords: null,
-  words: null,
-  draft: null,
-  sealed: null,
-  uncast: null,
-  refusal: null,
-  opened: null,
-  flag: null,
-  checking: null,
-  receipt: null,
-  tally: null,
-  privacy: null,
-  tooFew: null,
-  error: null,
-};
 
 export const outOfOrder = (what: string): OstrakaError =>
   new OstrakaError('out-of-order', `this is not the moment to ${what}`);

@@ -6,14 +6,8 @@ import type { Bytes } from '../../codec/bytes.ts';
 import { type StoryPart, storyPart } from '../../story/story-part.ts';
 import type { Answer, Argument, VoterState } from '../ipc.ts';
 import { nextPage, readInvitation, readLink } from '../link.ts';
-import {
-  type Attendance,
-  nothingYet,
-  outOfOrder,
-  type VoterCall,
-  type VoterHandlers,
-  type VoterParts,
-} from './attendance.ts';
+import { nothingYet } from '../nothing-yet.ts';
+import { type Attendance, outOfOrder, type VoterCall, type VoterHandlers, type VoterParts } from './attendance.ts';
 import { Participation } from './participation.ts';
 import { ReceiptDevice } from './receipt-device.ts';
 import { SecondDevice } from './second-device.ts';
