@@ -2,7 +2,7 @@
 import type { VoterState } from '../../shared/protocol/ipc.ts';
 import type { BoothState } from '../../shared/protocol/voter/booth/booth-calls.ts';
 
-const plan = { idle: 120, names: [], look: { language: 'en', size: 100, strong: false } } as const;
+const plan = { idle: 120, names: [], look: { language: 'en', size: 100, strong: false, oneByOne: null } } as const;
 
 export const booth = (also: Partial<BoothState> = {}): Pick<VoterState, 'booth' | 'voting'> => ({
   voting: true,

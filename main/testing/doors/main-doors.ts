@@ -85,7 +85,7 @@ const takes: { readonly [C in Call as Exclude<C, Bare<C>>]: Argument<C> } & { re
   'voter.audited': { right: true },
   'voter.save': { what: 'receipt' },
   'booth.start': {
-    plan: { idle: 120, names: ['Ada'], look: { language: 'de', size: 100, strong: true } },
+    plan: { idle: 120, names: ['Ada'], look: { language: 'de', size: 100, strong: true, oneByOne: false } },
     passcode: '1234',
   },
   'booth.end': { lose: false, passcode: '1234' },

@@ -62,6 +62,7 @@ export class ReceiptDevice implements Attendance {
 
   /** Nothing to be found again: this device does not take part. */
   readonly election = null;
+  readonly next = null;
 
   state(): VoterState {
     const manifest = this.#board?.record.manifest;

@@ -20,8 +20,11 @@ interface Entry {
   readonly from: number | null;
 }
 
-/** `active`: whether one question is asked at a time; otherwise nothing moves. */
-export function usePlace(questions: number, first: number, active: boolean): Place {
+/**
+ * @param active whether one question is asked at a time; otherwise nothing moves
+ * @param inHistory whether the browser's way back leads from question to question: not where the next voter would go it
+ */
+export function usePlace(questions: number, first: number, active: boolean, inHistory: boolean): Place {
   const [at, setAt] = useState(first);
   const [reviewed, setReviewed] = useState(first === questions);
   const headings = useRef(new Map<number, HTMLElement>());
@@ -42,7 +45,7 @@ export function usePlace(questions: number, first: number, active: boolean): Pla
     heading?.closest('fieldset, section')?.scrollIntoView({ block: 'start' });
   }, [at, active]);
   useEffect(() => {
-    if (!active) return;
+    if (!active || !inHistory) return;
     history.replaceState({ question: at, from: null } satisfies Entry, '');
     const hear = ({ state }: PopStateEvent) => {
       const question: unknown = state?.question;
@@ -50,17 +53,17 @@ export function usePlace(questions: number, first: number, active: boolean): Pla
     };
     addEventListener('popstate', hear);
     return () => removeEventListener('popstate', hear);
-  }, [active]);
+  }, [active, inHistory]);
 
   const goTo = (next: number) => {
-    history.pushState({ question: next, from: at } satisfies Entry, '');
+    if (inHistory) history.pushState({ question: next, from: at } satisfies Entry, '');
     show(next);
   };
   return {
     at,
     reviewed,
     on: () => goTo(reviewed ? questions : at + 1),
-    back: () => (history.state?.from === at - 1 ? history.back() : goTo(at - 1)),
+    back: () => (inHistory && history.state?.from === at - 1 ? history.back() : goTo(at - 1)),
     goTo,
     headings: (place) => (element) => {
       if (element) headings.current.set(place, element);

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BoothState } from '../../../../shared/protocol/voter/booth/booth-calls.ts';
 import { useBridge, useLanguage } from '../../../design/surroundings.ts';
-import { setReadingTo, sizes } from '../../../design/theme/reading.ts';
+import { sizes, useReading } from '../../../design/theme/reading.ts';
 import type { VoterWindowState } from '../screens/voter-frame.tsx';
 import { VoterWindow } from '../voter-window.tsx';
 import { AgainScreen } from './again-screen.tsx';
@@ -67,15 +67,16 @@ function Shown({ state, booth }: BoothProps) {
   );
 }
 
-/** Language, letters and contrast are each voter's own, and the next begins with those that the booth was set up with. */
+/** Language, letters, contrast and portions are each voter's own, and the next begins with those that the booth was set up with. */
 function useUsualLook({ plan, turn }: BoothState): void {
   const { setLanguage } = useLanguage();
+  const [, read] = useReading();
   const isOpen = plan !== null;
   useEffect(() => {
     if (!plan) return;
-    const { language, size, strong } = plan.look;
+    const { language, size, strong, oneByOne } = plan.look;
     setLanguage(language);
-    setReadingTo({ size: sizes.find((one) => one === size) ?? 100, strong });
+    read({ size: sizes.find((one) => one === size) ?? 100, strong, oneByOne });
   }, [isOpen, turn]);
 }
 

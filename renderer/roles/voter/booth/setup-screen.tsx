@@ -6,7 +6,7 @@ import { Field, TextInput } from '../../../design/controls/field.tsx';
 import { Card } from '../../../design/layout/card.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
 import { useBridge, useLanguage, useTexts } from '../../../design/surroundings.ts';
-import { readingNow } from '../../../design/theme/reading.ts';
+import { useReading } from '../../../design/theme/reading.ts';
 import { CompareWords } from '../screens/entrance.tsx';
 import { VoterFrame, type VoterWindowState } from '../screens/voter-frame.tsx';
 import { fillScreen } from './full-screen.ts';
@@ -20,6 +20,7 @@ export function SetupScreen({ state, asks }: { state: VoterWindowState; asks: 'c
   const t = useTexts();
   const bridge = useBridge();
   const { language } = useLanguage();
+  const [reading] = useReading();
   const [minutes, setMinutes] = useState(2);
   const [typed, setTyped] = useState('');
   const [passcode, setPasscode] = useState('');
@@ -39,7 +40,7 @@ export function SetupScreen({ state, asks }: { state: VoterWindowState; asks: 'c
   const open = async () => {
     // Browsers allow it within the press of the button, and not later.
     const filling = holds ? null : fillScreen();
-    const plan = { idle: minutes * 60, names, look: { language, ...readingNow() } };
+    const plan = { idle: minutes * 60, names, look: { language, ...reading } };
     await bridge.call('booth.start', { plan, passcode: holds ? passcode : null });
     await filling;
   };

@@ -30,7 +30,7 @@ export function FormScreen({ state, draft, onDraft, onSeal, failure }: FormScree
   // Whose ballots are spent is told so at once, and not after the last question.
   const oneByOne = several && chosen && state.left.ballots > 0;
   // Who comes back to change something sees all answers first.
-  const place = usePlace(contests.length, state.draft === null ? 0 : contests.length, oneByOne);
+  const place = usePlace(contests.length, state.draft === null ? 0 : contests.length, oneByOne, state.booth === null);
   const reviewing = oneByOne && place.at === contests.length;
 
   return (

@@ -15,6 +15,7 @@ export const boothSchema = v.strictObject({
     language: v.picklist(['en', 'de']),
     size: integer(50, 400),
     strong: v.boolean(),
+    oneByOne: v.nullable(v.boolean()),
   }),
 });
 export type BoothPlan = v.InferOutput<typeof boothSchema>;

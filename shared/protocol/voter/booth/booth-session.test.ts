@@ -16,7 +16,7 @@ import { BoothSession } from './booth-session.ts';
 import { BoothStore, claimOfCode, claimOfName } from './booth-store.ts';
 
 const choices = ranked(1, 0);
-const plan: BoothPlan = { idle: 120, names: [], look: { language: 'en', size: 100, strong: false } };
+const plan: BoothPlan = { idle: 120, names: [], look: { language: 'en', size: 100, strong: false, oneByOne: null } };
 const votersPlan = (voters: Partial<Plan['voters']>): Plan => planOf({ voters: { ...planOf().voters, ...voters } });
 
 /** An election with one-time codes; voting is open unless it is said otherwise. */

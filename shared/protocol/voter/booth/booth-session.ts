@@ -39,11 +39,16 @@ export class BoothSession {
 
   state(): VoterState {
     const state = this.#session.state();
-    return { ...state, cheating: null, booth: this.#booth(state) };
+    return { ...state, cheating: null, hasNext: false, brought: null, booth: this.#booth(state) };
   }
 
   get election(): VoterSession['election'] {
     return this.#session.election;
+  }
+
+  /** Voters of another round come to a booth that is set up for it. */
+  get nextPage(): never {
+    throw outOfOrder('go on to another round: set up a booth for it');
   }
 
   story(from: number): Promise<StoryPart> {
@@ -75,6 +80,7 @@ export class BoothSession {
       if (await this.#goesOn(claimOfCode(this.#known.fingerprint, parseCode(argument.code)))) return null;
       return this.#session.handlers['voter.code'](argument);
     },
+    'voter.next': async () => this.nextPage,
     'voter.cheat': async () => {
       throw outOfOrder('cheat: a booth is everybody’s');
     },
