@@ -19,12 +19,13 @@ const justCast: ReadonlySet<VoterScreen | null> = new Set<VoterScreen>(['casting
 /** A voter's window, from the link to the result. */
 export function VoterWindow({ state }: { state: VoterWindowState }) {
   const t = useTexts();
-  const said = state.screen === 'sealed' || state.screen === 'cast' ? t(`said.${state.screen}`) : '';
+  const { screen, lookingUp } = state;
+  const said = !lookingUp && (screen === 'sealed' || screen === 'cast') ? t(`said.${screen}`) : '';
   return (
     <>
       <VoterScreens state={state} />
       {/* It outlives the screens: a region that comes together with its words is not read out by every reader. */}
-      <p class="visually-hidden" role="status">
+      <p class="visually-hidden no-print" role="status">
         {said}
       </p>
     </>
