@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { before, type TestContext, test } from 'node:test';
 import { hex, unhex } from '../../../shared/codec/bytes.ts';
 import { choiceFault } from '../../../shared/election/encoding.ts';
+import { signList } from '../../../shared/protocol/glass/agreement.ts';
 import { type Passages, packPassage, unpackPassage } from '../../../shared/protocol/glass/disclosure.ts';
 import type { Trails } from '../../../shared/protocol/glass/disclosures.ts';
 import { releaseBallot } from '../../../shared/protocol/glass/release.ts';
@@ -77,6 +78,12 @@ const shown = async (stage: Stage, i: number): Promise<void> => {
       ({ trails }) => trails?.mixes[i - 1]?.shown === 'passages',
     ),
   );
+};
+/** What laptop `i` has sent so far has been heard. */
+const heard = async (stage: Stage, i: number): Promise<void> => {
+  const { session, key } = stage.nodes[i - 1]!;
+  session.send({ say: 'battery', percent: 7 });
+  await stage.until('it is heard', () => stage.coordinator.loop.state.batteries.get(hex(key.publicKey)) === 7);
 };
 const lengths = ({ trails }: Trails) => trails.map(({ places }) => places.length);
 
@@ -164,6 +171,24 @@ test('what is not true of the board is handed on to nobody, and shown by nobody 
   assert.equal(lesson.hear(told), true);
 });
 
+test('a laptop tells of its own part, and no other tells it for it', async (t) => {
+  const stage = await held(t, { people: 2, madeUp: 2, glass: [1] });
+  const { lesson } = stage.coordinator;
+  const [first, second] = stage.nodes;
+  await stage.until('all agree', () => first!.loop.glass.standing === 'ready');
+  const told = first!.loop.glass.show();
+  const { fingerprint } = stage.record!;
+  const list = signList(fingerprint, new Uint8Array(32), 1, first!.key);
+  const known = lesson.disclosures.all.length;
+  for (const one of [told, list]) second!.session.send({ say: 'lesson', told: one });
+  await heard(stage, 2);
+  assert.equal(lesson.trails!.mixes[0]!.shown, 'nothing');
+  assert.equal(lesson.disclosures.all.length, known);
+  first!.session.send({ say: 'lesson', told });
+  await heard(stage, 1);
+  assert.equal(lesson.trails!.mixes[0]!.shown, 'passages');
+});
+
 test('a ballot is released by the key that cast it, and no other’s is followed, by whatever is said', async (t) => {
   const stage = await held(t, { people: 2, madeUp: 2, glass: [1] });
   const { lesson } = stage.coordinator;
@@ -229,6 +254,15 @@ test('in an election in earnest nobody is made up, no laptop is a glass box, and
   const [voter] = stage.voters;
   const release = releaseBallot(stage.record!.fingerprint, voter!.receipt!.ballot, voter!.key);
   assert.equal(lesson.hear(release), false);
+  await assert.rejects(voter!.client.release(release), { code: 'not-a-lesson' });
+  const [sender] = stage.nodes;
+  sender!.session.send({ say: 'lesson', told: release });
+  sender!.session.send({
+    say: 'lesson',
+    told: signList(stage.record!.fingerprint, new Uint8Array(32), 1, sender!.key),
+  });
+  await heard(stage, 1);
+  assert.deepEqual(lesson.disclosures.all, []);
   const { glass } = stage.nodes[0]!.loop;
   glass.hear(release);
   assert.deepEqual(glass.disclosures.all, []);
