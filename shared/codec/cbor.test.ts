@@ -4,7 +4,7 @@ import { encode, rfc8949EncodeOptions } from 'cborg';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { concat, hex, u64, unhex, utf8 } from './bytes.ts';
-import { decodeAs, decodeCanonical, encodeCanonical, MAX_ITEMS, type Value } from './cbor.ts';
+import { decodeAs, decodeCanonical, encodeCanonical, MAX_ITEMS, parseAs, type Value } from './cbor.ts';
 
 const refused = (text: string, why: string, message = /./) =>
   assert.throws(
@@ -313,5 +313,29 @@ test('keys stand in the order of RFC 8949 §4.2.1, whatever text they are', () =
       fc.pre(Object.keys(value).every((name) => !/^\ufeff|\p{Cs}/u.test(name)));
       assert.equal(hex(encodeCanonical(value)), hex(encode(value, rfc8949EncodeOptions)));
     }),
+  );
+});
+
+test('what was received is not in the words of an error: it may be a secret, or written for a terminal', () => {
+  const schema = v.strictObject({
+    code: v.pipe(v.string(), v.regex(/^a$/)),
+    pick: v.picklist(['x']),
+    count: v.number(),
+  });
+  const right = { code: 'a', pick: 'x', count: 1 };
+  const secret = 'se"cret\u001b[31m" but received "more"';
+  for (const name of ['code', 'pick', 'count'] as const) {
+    const wrong = { ...right, [name]: secret };
+    for (const check of [() => parseAs(schema, wrong), () => decodeAs(schema, encodeCanonical(wrong))])
+      assert.throws(check, (error: Error) => {
+        assert.match(error.message, new RegExp(`^${name}: .*but received another text$`));
+        return true;
+      });
+  }
+  // Whoever writes a plan by hand is told which key is too much.
+  assert.throws(() => parseAs(schema, { ...right, titel: 1 }), { message: /^titel: / });
+  assert.throws(
+    () => parseAs(schema, { ...right, [`\u001b[2J\n${'x'.repeat(1000)}`]: 1 }),
+    (error: Error) => !/\p{Cc}/u.test(error.message) && error.message.length < 300,
   );
 });

@@ -62,14 +62,27 @@ export function decodeAs<S extends v.GenericSchema>(schema: S, bytes: Bytes, mos
   return parseAs(schema, decodeCanonical(bytes, most));
 }
 
-/** Checks a value that arrived by another way than CBOR (JSON, structured clone); throws `bad-shape`. */
+/**
+ * Checks a value that arrived by another way than CBOR (JSON, structured clone); throws `bad-shape`, in whose words no text
+ * that was received stands: it may be a secret, or written for the terminal of whoever reads the log.
+ */
 export function parseAs<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> {
   const parsed = v.safeParse(schema, value, { abortEarly: true });
   if (parsed.success) return parsed.output;
   const issue = parsed.issues[0];
-  const path = v.getDotPath(issue);
-  throw new OstrakaError('bad-shape', `${path ? `${path}: ` : ''}${issue.message}`);
+  // A key that nobody asked for is a stranger's text, too.
+  const path = v
+    .getDotPath(issue)
+    ?.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '\ufffd')
+    .slice(0, MAX_PATH);
+  throw new OstrakaError('bad-shape', `${path ? `${path}: ` : ''}${withoutReceived(issue)}`);
 }
+
+/** Letters of a path that are said: ours are shorter. */
+const MAX_PATH = 120;
+
+const withoutReceived = ({ message, received }: v.BaseIssue<unknown>): string =>
+  received.startsWith('"') ? message.replace(`but received ${received}`, 'but received another text') : message;
 
 function refuseForeign(value: unknown, depth: number): void {
   if (depth > MAX_DEPTH) throw new OstrakaError('not-canonical', `nested deeper than ${MAX_DEPTH}`);
