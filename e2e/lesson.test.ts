@@ -182,8 +182,9 @@ async function accuses(room: LessonRoom, transcript: Transcript, cheats: Cheats)
       await says(page, `${en(proven ? 'mix.fault' : 'mix.fault.unproven', { culprit })} ${en(`core.fault.${code}`)}`);
     for (const culprit of culprits.filter((one) => accused.every((other) => other.culprit !== one)))
       assert.equal(await page.getByText(en('mix.fault', { culprit })).count(), 0);
-    if (accused.some(({ proven }) => proven)) await says(page, /^Stop: Laptop \d \(Laptop of \w+\)$/);
-    else assert.equal(await page.getByText(/^Stop: /).count(), 0);
+    const called = accused.filter(({ proven }) => proven).map(({ culprit }) => en('node.alarm', { culprit }));
+    for (const one of called) await says(page, one);
+    assert.equal(await page.getByText(/^Stop: /).count(), called.length, 'each is called out, and nobody else');
     if (!cheats[profile])
       for (const key of Object.values(outcomes)) assert.equal(await page.getByText(en(key)).count(), 0);
   }
