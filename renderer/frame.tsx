@@ -3,6 +3,7 @@ import { type ComponentChildren, render } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Bridge, IpcError, WindowState } from '../shared/protocol/ipc.ts';
 import { type Condition, isConnection } from './bridge/connection.ts';
+import { keepAs, keptAs } from './design/keeping.ts';
 import { Banner } from './design/notices/banner.tsx';
 import { ErrorText, ipcErrorOf } from './design/notices/errors.tsx';
 import { Icon } from './design/signs/icon.tsx';
@@ -40,7 +41,7 @@ export function Frame({ bridge, show }: FrameProps) {
   }, []);
   const setLanguage = (next: Language) => {
     setChosen(next);
-    keepLanguage(next);
+    keepAs(KEPT_AS, next);
   };
   const { profile = '', version = '', shell = 'browser', role = 'launcher', battery = null } = state ?? {};
   // A process that cannot be reached may have ended, and with it what it ran.
@@ -134,22 +135,9 @@ function Starting({ failure }: { failure: IpcError | null }) {
   );
 }
 
-/** Storage may be denied; then the choice holds for as long as the window does. */
 function chosenLanguage(): Language | null {
-  try {
-    const kept = localStorage.getItem(KEPT_AS);
-    return languages.find((language) => language === kept) ?? null;
-  } catch {
-    return null;
-  }
-}
-
-function keepLanguage(language: Language): void {
-  try {
-    localStorage.setItem(KEPT_AS, language);
-  } catch {
-    // See above.
-  }
+  const kept = keptAs(KEPT_AS);
+  return languages.find((language) => language === kept) ?? null;
 }
 
 /** Puts a window into its page; where no bridge can be had, says why. */

@@ -5,6 +5,7 @@
 import { accessSync, constants, globSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type BuildOptions, build as bundle } from 'rolldown';
+import { buildVerifyPage } from './verify-page.ts';
 
 const root = join(import.meta.dirname, '../..');
 const dist = join(root, 'dist');
@@ -52,6 +53,7 @@ export async function build(): Promise<void> {
   ]);
   const { build: buildPages } = await import('vite');
   await buildPages({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+  await buildVerifyPage();
 }
 
 /** Bundlers tell at length of a folder that they may not write to; this says it in one sentence, and ends the process. */

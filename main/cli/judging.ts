@@ -3,8 +3,9 @@ import { stat } from 'node:fs/promises';
 import type { Transcript } from '../../shared/board/transcript-file.ts';
 import { checklist } from '../../shared/board/verify/checks.ts';
 import type { Expectation } from '../../shared/board/verify/expectation.ts';
+import type { Judged } from '../../shared/verdict/judge.ts';
 import { readTranscriptFile } from '../files/transcript-file.ts';
-import { type Judged, judge } from '../verdict/judge.ts';
+import { judgeHere } from '../verdict/judge-here.ts';
 import type { Context } from './command.ts';
 import type { Progress } from './terminal/progress.ts';
 
@@ -28,7 +29,7 @@ export async function judgeAloud(
 ): Promise<Judged> {
   let running: string | null = null;
   try {
-    return await judge(transcript, {
+    return await judgeHere(transcript, {
       expected,
       stop,
       onProgress: (check, done, total) => {

@@ -10,7 +10,7 @@ import { leaveOut } from '../../shared/election/tally/left-out.ts';
 import { tally } from '../../shared/election/tally/tally.ts';
 import { fingerprintWords, NEWEST_WORD_LIST } from '../../shared/election/words/words.ts';
 import { ranked, ranking } from '../../shared/protocol/testing/plan.ts';
-import { fileName, resultCsv, resultJson, timingsCsv } from './election-files.ts';
+import { resultCsv, resultJson, timingsCsv } from './election-files.ts';
 
 const lot = new Uint8Array(32);
 const twelve = fingerprintWords(new Uint8Array(32).fill(7), NEWEST_WORD_LIST);
@@ -90,9 +90,4 @@ test('timings tell a rate where there is one', () => {
     { phase: 'mixing', who: 'Ada', milliseconds: 2000, ciphertexts: 300 },
   ]);
   assert.deepEqual(csv.split('\r\n').slice(1, 3), ['"lobby","(the election)",1500,0,', '"mixing","Ada",2000,300,150']);
-});
-
-test('a file is named by letters and digits of its election', () => {
-  assert.equal(fileName('  Klasse 9b: Ausflug/Ziel? ', '.ostraka'), 'klasse-9b-ausflug-ziel.ostraka');
-  assert.equal(fileName('../..', '.csv'), 'election.csv');
 });

@@ -198,14 +198,3 @@ export const timingsCsv = (timings: readonly PhaseTiming[]): string =>
       milliseconds > 0 && ciphertexts > 0 ? Math.round((10_000 * ciphertexts) / milliseconds) / 10 : null,
     ]),
   );
-
-/** A name for a file that any system takes: letters and digits of the title. */
-export const fileName = (title: string, suffix: string): string =>
-  `${
-    title
-      .normalize('NFKC')
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 60)
-      .toLowerCase() || 'election'
-  }${suffix}`;

@@ -2,7 +2,8 @@
 
 import { type Transferable, Worker } from 'node:worker_threads';
 import { OstrakaError } from '../../shared/codec/error.ts';
-import { type ReplyMessage, receivedError } from './messages.ts';
+import { receivedError } from '../../shared/codec/sent-error.ts';
+import type { ReplyMessage } from './messages.ts';
 
 interface Task {
   readonly id: number;

@@ -2,7 +2,8 @@
 
 import { parentPort, type Transferable } from 'node:worker_threads';
 import { OstrakaError } from '../../shared/codec/error.ts';
-import { type JobMessage, type ReplyMessage, sentError } from './messages.ts';
+import { sentError } from '../../shared/codec/sent-error.ts';
+import type { JobMessage, ReplyMessage } from './messages.ts';
 
 /**
  * Does the jobs of the pool that started this thread, one at a time, for as long as the thread lives. `handler` returns

@@ -6,22 +6,14 @@
 import type { Answer, Argument, Bridge, Call, IpcError, VoterState, WindowState } from '../../shared/protocol/ipc.ts';
 import { nothingYet } from '../../shared/protocol/nothing-yet.ts';
 import { isBooth } from '../../shared/protocol/page-address.ts';
+import { copy } from './copy.ts';
 import { forgetSlip, scannedLink } from './scanned-slip.ts';
+import { trusted } from './trusted-types.ts';
 import type { FromWorker, ToWorker } from './voter-messages.ts';
 import workerAddress from './voter-worker.ts?address';
 
 /** Of the program that served the page; the build writes it in. */
 declare const __VERSION__: string | undefined;
-
-/** What browsers have that hold scripts to Trusted Types; the library of the language does not declare it yet. */
-declare const trustedTypes:
-  | {
-      createPolicy(
-        name: string,
-        rules: { createScriptURL(address: string): string },
-      ): { createScriptURL(a: ''): string };
-    }
-  | undefined;
 
 interface Pending {
   resolve(answer: unknown): void;
@@ -163,15 +155,14 @@ function claimed(act: () => void): BroadcastChannel | null {
   return channel;
 }
 
-let policy: ReturnType<NonNullable<typeof trustedTypes>['createPolicy']> | null = null;
+/** The worker’s, as this browser takes it. */
+let address: string | null = null;
 
 /** Null where the browser has no worker that could be started; `fail` is called then, or when its script does not come. */
 function startWorker(hear: (message: FromWorker) => void, fail: () => void): Worker | null {
   try {
-    // Where there are Trusted Types, a worker's address must come from a policy; this one knows a single address.
-    if (typeof trustedTypes !== 'undefined')
-      policy ??= trustedTypes.createPolicy('voter-worker', { createScriptURL: () => workerAddress });
-    const worker = new Worker(policy?.createScriptURL('') ?? workerAddress, { type: 'module' });
+    address ??= trusted('voter-worker', workerAddress);
+    const worker = new Worker(address, { type: 'module' });
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => hear(data);
     worker.onerror = fail;
     return worker;
@@ -185,16 +176,4 @@ function startWorker(hear: (message: FromWorker) => void, fail: () => void): Wor
 function windowState(state: VoterState): WindowState {
   const version = typeof __VERSION__ === 'undefined' ? '' : __VERSION__;
   return { profile: '', version, shell: 'page', locale: navigator.language, duties: [], battery: null, ...state };
-}
-
-/** Browsers hide the clipboard from pages over plain HTTP; the old way still works there. */
-async function copy(text: string): Promise<void> {
-  if (isSecureContext) return navigator.clipboard.writeText(text);
-  const field = document.createElement('textarea');
-  field.value = text;
-  document.body.append(field);
-  field.select();
-  const done = document.execCommand('copy');
-  field.remove();
-  if (!done) throw { code: 'not-copied', message: 'the browser did not let this be copied', hint: null, culprit: null };
 }

@@ -9,10 +9,10 @@ import { OstrakaError } from '../../shared/codec/error.ts';
 import type { Random } from '../../shared/crypto/random.ts';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import {
-  type Answer,
   type Argument,
   type Call,
   calls,
+  type Handlers,
   type IpcError,
   type Outcome,
 } from '../../shared/protocol/ipc.ts';
@@ -26,8 +26,6 @@ import { startArithmetic } from './arithmetic.ts';
 import { boothDisk, ownStore } from './browser-store.ts';
 import { fetchTransport } from './fetch-transport.ts';
 import type { FromWorker, ToWorker } from './voter-messages.ts';
-
-type Handlers = { readonly [C in Call]?: (argument: Argument<C>) => Promise<Answer<C>> };
 
 const arithmetic = startArithmetic();
 const say = (message: FromWorker): void => postMessage(message);

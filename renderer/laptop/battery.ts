@@ -19,7 +19,7 @@ declare global {
 /** Tells whatever the process does not know yet, as after the connection was gone. A phone's battery is nobody's business. */
 export function useBattery(bridge: Bridge, state: WindowState | null): void {
   const [measured, setMeasured] = useState<Battery | null>(null);
-  const watches = state !== null && state.shell !== 'page';
+  const watches = state !== null && state.shell !== 'page' && state.shell !== 'file';
   useEffect(() => (watches ? watchBattery(setMeasured) : undefined), [watches]);
   const known = state?.battery ?? null;
   const isNews = measured?.percent !== known?.percent || measured?.charging !== known?.charging;

@@ -277,6 +277,9 @@ export interface Answers {
 }
 export type Answer<C extends Call> = C extends keyof Answers ? Answers[C] : null;
 
+/** The calls that somebody takes. */
+export type Handlers = { readonly [C in Call]?: (argument: Argument<C>) => Promise<Answer<C>> };
+
 export type Saved =
   | { readonly path: string | null }
   | { readonly download: { readonly name: string; readonly mime: string; readonly bytes: Bytes } };
@@ -305,8 +308,8 @@ interface Common {
   /** Of the profile and the program, for the window's foot. */
   readonly profile: string;
   readonly version: string;
-  /** In the app, or served to a browser on this computer, or a page that the coordinator serves to phones. */
-  readonly shell: 'app' | 'browser' | 'page';
+  /** In the app, or served to a browser on this computer, or a page that the coordinator serves to phones, or one file. */
+  readonly shell: 'app' | 'browser' | 'page' | 'file';
   /** Of the machine: 'en-GB', 'de'. The window chooses its catalogue by it. */
   readonly locale: string;
   /** Of this window, those behind what it shows included. */

@@ -1,25 +1,10 @@
 /** Under the hood, for every window that has a board: its entries are opened by a thread that has judged it. */
 import type { Bytes } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
-import { VerdictThread } from '../../verdict/verdict-thread.ts';
-import type { VerdictOrder } from '../../verdict/verdict-worker.ts';
-import type { Handlers } from './role.ts';
-
-const notYet = (): OstrakaError => new OstrakaError('not-yet', 'there is no election here yet that can be opened');
-
-/** The calls that open a board; `judged` gives the thread that has one, null where there is none yet. */
-export function hoodHandlers(judged: () => VerdictThread | null): Handlers {
-  const thread = (): VerdictThread => {
-    const known = judged();
-    if (!known) throw notYet();
-    return known;
-  };
-  return {
-    'hood.list': async () => thread().ask('list', null),
-    'hood.open': async (asked) => thread().ask('open', asked),
-    'hood.rows': async (asked) => thread().ask('rows', asked),
-  };
-}
+import type { Handlers } from '../../../shared/protocol/ipc.ts';
+import { hoodHandlers, nothingToOpen } from '../../../shared/verdict/hood-handlers.ts';
+import type { JudgingThread } from '../../../shared/verdict/judging-thread.ts';
+import { type OrderHere, startVerdictThread } from '../../verdict/verdict-thread.ts';
 
 /** A board that this window's own process keeps. */
 export interface OwnBoard {
@@ -32,14 +17,14 @@ export interface OwnBoard {
 /** An election that this window itself has held: judged when somebody looks, as by any stranger, and again where it grew. */
 export class OwnHood {
   readonly #board: () => OwnBoard | null;
-  readonly #order: Pick<VerdictOrder, 'workers' | 'invented'>;
+  readonly #order: Pick<OrderHere, 'workers' | 'invented'>;
   /** What was last asked for; nobody waits for what is none any more. */
   #asked: Asked | null = null;
-  #judged: Promise<VerdictThread> | null = null;
-  #thread: VerdictThread | null = null;
+  #judged: Promise<JudgingThread> | null = null;
+  #thread: JudgingThread | null = null;
 
   /** @param board what can be opened now; null where there is nothing yet. */
-  constructor(board: () => OwnBoard | null, order: Pick<VerdictOrder, 'workers' | 'invented'>) {
+  constructor(board: () => OwnBoard | null, order: Pick<OrderHere, 'workers' | 'invented'>) {
     this.#board = board;
     this.#order = order;
   }
@@ -48,7 +33,7 @@ export class OwnHood {
     ...hoodHandlers(() => this.#thread),
     'hood.list': async () => {
       const board = this.#board();
-      if (!board) throw notYet();
+      if (!board) throw nothingToOpen();
       if (this.#asked?.size !== board.size) {
         const asked: Asked = { size: board.size };
         this.#asked = asked;
@@ -69,16 +54,16 @@ export class OwnHood {
     await this.#replace(null);
   }
 
-  async #judge(asked: Asked, board: OwnBoard): Promise<VerdictThread> {
+  async #judge(asked: Asked, board: OwnBoard): Promise<JudgingThread> {
     const bytes = await board.read();
     if (this.#asked !== asked) throw new OstrakaError('interrupted', 'another board is opened here by now');
-    const thread = new VerdictThread({ ...this.#order, bytes, expected: null }, () => {});
+    const thread = startVerdictThread({ ...this.#order, bytes, expected: null }, () => {});
     await this.#replace(thread);
     await thread.judgement;
     return thread;
   }
 
-  async #replace(next: VerdictThread | null): Promise<void> {
+  async #replace(next: JudgingThread | null): Promise<void> {
     const before = this.#thread;
     this.#thread = next;
     await before?.close();

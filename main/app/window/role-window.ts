@@ -8,13 +8,14 @@ import type {
   Call,
   ClosingQuestion,
   Duty,
+  Handlers,
   Recent,
   WindowState,
 } from '../../../shared/protocol/ipc.ts';
 import { Nearby } from '../../network/nearby.ts';
 import { Pace, TELL_EVERY } from '../../progress/pace.ts';
 import { Recents } from '../profile/recents.ts';
-import { type Handlers, type RoleInWindow, type RoleSession, type Roles, type Room, wrongRole } from './role.ts';
+import { type RoleInWindow, type RoleSession, type Roles, type Room, wrongRole } from './role.ts';
 import type { Surroundings, WindowSession } from './session.ts';
 
 /** What says that the files of an election are not what they were. */

@@ -1,7 +1,7 @@
 /** One role of a window, as the window runs it. */
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import type { Battery } from '../../../shared/protocol/battery.ts';
-import type { Answer, Argument, Call, Duty, Recent, WindowState } from '../../../shared/protocol/ipc.ts';
+import type { Call, Duty, Handlers, Recent, WindowState } from '../../../shared/protocol/ipc.ts';
 import type { Nearby } from '../../network/nearby.ts';
 import type { BoardCopy } from '../../storage/board-copy.ts';
 import type { Recents } from '../profile/recents.ts';
@@ -15,11 +15,6 @@ export type RoleInWindow = Exclude<Role, 'wall'>;
 
 /** What a role contributes to its window's state. */
 export type StateOf<R extends Role> = Without<Extract<WindowState, { role: R }>>;
-
-/** The calls that a role takes. */
-export type Handlers = {
-  readonly [C in Call]?: (argument: Argument<C>) => Promise<Answer<C>>;
-};
 
 export interface RoleSession {
   state(): StateOf<RoleInWindow>;

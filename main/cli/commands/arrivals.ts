@@ -1,8 +1,8 @@
 /** What the organiser arranges about who comes, as options say it, and the arrivals in lines. */
 import * as v from 'valibot';
+import { plural } from '../../../shared/codec/numbers.ts';
 import { type Arrangement, arrangementSchema } from '../../../shared/protocol/coordinator/arrangements.ts';
 import type { Arrivals, ArrivedFrom } from '../../../shared/protocol/coordinator/arrivals.ts';
-import { plural } from '../../progress/numbers.ts';
 import { type Args, integerOption, option, repeated, usage } from '../command.ts';
 
 const MOST = 1_000_000;

@@ -14,6 +14,7 @@ import { surplusInWords } from '../../../shared/protocol/coordinator/settings.ts
 import type { Status } from '../../../shared/protocol/coordinator/status.ts';
 import { hasOwnEpoch } from '../../../shared/protocol/coordinator/takeover.ts';
 import { pageLink, readLink } from '../../../shared/protocol/link.ts';
+import { resultLines } from '../../../shared/verdict/result-lines.ts';
 import { type Coordinator, startCoordinator } from '../../coordinator/coordinator.ts';
 import type { FrontOptions } from '../../coordinator/front.ts';
 import { inWords } from '../../coordinator/incidents.ts';
@@ -24,7 +25,6 @@ import { isLoopback, LOOPBACK, placeOf } from '../../network/place.ts';
 import { builtPages } from '../../pages/pages.ts';
 import { watchBattery } from '../../power/battery.ts';
 import { batteryWarner, sleepInWords } from '../../power/words.ts';
-import { resultLines } from '../../verdict/result-lines.ts';
 import { arithmeticInWords } from '../../workers/arithmetic.ts';
 import { frontOf } from '../arguments/front.ts';
 import { type Args, type Command, type Context, integerOption, option, required, usage } from '../command.ts';

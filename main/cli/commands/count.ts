@@ -4,8 +4,8 @@ import { choicesOfFile, contestOfFile } from '../../../shared/election/ballot-fi
 import type { BallotFile } from '../../../shared/election/ballot-file/file.ts';
 import { amount, noteInWords, notesOf } from '../../../shared/election/ballot-file/notes.ts';
 import { countBallots } from '../../../shared/election/tally/tally.ts';
+import { winnersByRule } from '../../../shared/verdict/result-lines.ts';
 import { loadBallots } from '../../files/ballot-file.ts';
-import { winnersByRule } from '../../verdict/result-lines.ts';
 import { askedOf } from '../arguments/rules.ts';
 import { type Command, flag } from '../command.ts';
 

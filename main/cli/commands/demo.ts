@@ -2,8 +2,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { loadBallots } from '../../files/ballot-file.ts';
+import { resultOfTranscript } from '../../files/stated-result.ts';
 import { simulate } from '../../local-election/election-in-processes.ts';
-import { resultOfTranscript } from '../../verdict/result-lines.ts';
 import { type Command, integerOption, option } from '../command.ts';
 import { Progress } from '../terminal/progress.ts';
 

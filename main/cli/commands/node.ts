@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { type Fork, writeFork } from '../../../shared/board/fork.ts';
 import { type Phase, phaseOf, wordsToCompare } from '../../../shared/board/record.ts';
 import { culpritInWords } from '../../../shared/codec/culprit.ts';
+import { plural } from '../../../shared/codec/numbers.ts';
 import { electionWordsOf } from '../../../shared/election/manifest.ts';
 import { keyWords } from '../../../shared/election/words/words.ts';
 import type { Work } from '../../../shared/protocol/messages.ts';
@@ -12,7 +13,6 @@ import type { Alarm, NodeState, Replica } from '../../../shared/protocol/node/st
 import { type MixNode, startNode } from '../../node/node.ts';
 import { watchBattery } from '../../power/battery.ts';
 import { batteryWarner, sleepInWords } from '../../power/words.ts';
-import { plural } from '../../progress/numbers.ts';
 import { arithmeticInWords } from '../../workers/arithmetic.ts';
 import { joinLinkOf } from '../arguments/address.ts';
 import { type Args, type Command, type Context, flag, option, required } from '../command.ts';

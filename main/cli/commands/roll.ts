@@ -6,11 +6,11 @@ import { checklist } from '../../../shared/board/verify/checks.ts';
 import { exitCode } from '../../../shared/board/verify/verdict.ts';
 import { hex } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
+import { plural } from '../../../shared/codec/numbers.ts';
+import { sentence } from '../../../shared/verdict/verdict-lines.ts';
 import { readNamesFile } from '../../files/names-file.ts';
 import { readTranscriptFile } from '../../files/transcript-file.ts';
-import { plural } from '../../progress/numbers.ts';
-import { judge } from '../../verdict/judge.ts';
-import { sentence } from '../../verdict/verdict-lines.ts';
+import { judgeHere } from '../../verdict/judge-here.ts';
 import { readExpectation } from '../arguments/fingerprint.ts';
 import { type Args, type Command, type Context, option, usage } from '../command.ts';
 import { Progress } from '../terminal/progress.ts';
@@ -41,7 +41,7 @@ async function run(args: Args, context: Context): Promise<number> {
   const transcript = await readTranscriptFile(transcriptPath);
   const progress = new Progress(process.stderr, true);
   try {
-    const { verdict, record } = await judge(transcript, {
+    const { verdict, record } = await judgeHere(transcript, {
       expected: expect === undefined ? null : readExpectation(expect),
       stop: context.stop,
       onProgress: (check, done, total) => {

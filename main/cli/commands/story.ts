@@ -7,7 +7,7 @@ import { beatsOf } from '../../../shared/story/beats.ts';
 import { inWords, type ToldBeat } from '../../../shared/story/in-words.ts';
 import { judgedBy, storyOf } from '../../../shared/story/story.ts';
 import { sayStory } from '../../../shared/story/texts/texts.ts';
-import { sentence } from '../../verdict/verdict-lines.ts';
+import { sentence } from '../../../shared/verdict/verdict-lines.ts';
 import { readExpectation } from '../arguments/fingerprint.ts';
 import { type Args, type Command, type Context, option, usage } from '../command.ts';
 import { judgeAloud, readAloud } from '../judging.ts';

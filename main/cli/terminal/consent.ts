@@ -1,8 +1,8 @@
 /** Asks the person at a node whether written-in names that the organiser proposes to join are one person. */
 import type { JoinProposal } from '../../../shared/board/record.ts';
 import { hex } from '../../../shared/codec/bytes.ts';
+import { plural } from '../../../shared/codec/numbers.ts';
 import type { NodeLoop } from '../../node/loop.ts';
-import { plural } from '../../progress/numbers.ts';
 import type { Context } from '../command.ts';
 import { ask } from './ask.ts';
 

@@ -3,11 +3,11 @@
 import { differsInWords } from '../../../shared/board/comparison.ts';
 import { objectionsInWords } from '../../../shared/board/objections.ts';
 import { culpritInWords } from '../../../shared/codec/culprit.ts';
+import { plural } from '../../../shared/codec/numbers.ts';
 import { LESSON_MARK } from '../../../shared/election/lesson.ts';
 import { tooFewInWords } from '../../../shared/election/too-few.ts';
 import type { Absence } from '../../../shared/protocol/coordinator/absence.ts';
 import type { Joining, NodeStatus, Status } from '../../../shared/protocol/coordinator/status.ts';
-import { plural } from '../../progress/numbers.ts';
 import { stageOf } from '../../progress/stage.ts';
 import { Progress } from './progress.ts';
 

@@ -1,5 +1,5 @@
 /** How far a phase is: one line that rewrites itself on a terminal, a line now and then elsewhere. */
-import { count, duration } from '../../progress/numbers.ts';
+import { count, duration } from '../../../shared/codec/numbers.ts';
 
 export interface Terminal {
   readonly isTTY?: boolean;

@@ -10,7 +10,7 @@ import { LeadCheats } from '../../coordinator/cheating/lead-cheats.ts';
 import { rewriteBoard } from '../../coordinator/cheating/rewritten-board.ts';
 import { give } from '../../coordinator/organiser.ts';
 import { transcriptBytes } from '../../files/election-files.ts';
-import { judge } from '../../verdict/judge.ts';
+import { judgeHere } from '../../verdict/judge-here.ts';
 import { startArithmetic } from '../../workers/arithmetic.ts';
 import { Stage } from './stage.ts';
 
@@ -101,7 +101,7 @@ test('a stuffed roll is VALID, its ballots count, nobody may follow them, and wh
   );
   await stage.until('the laptops attest it', () => stage.record!.attests.size === 3);
   const transcript = readTranscript(await transcriptBytes(loop.store));
-  const { verdict } = await judge(transcript, { expected: null, workers: 1, onProgress: () => {} });
+  const { verdict } = await judgeHere(transcript, { expected: null, workers: 1, onProgress: () => {} });
   assert.equal(verdict.outcome, 'valid');
 });
 

@@ -137,15 +137,15 @@ function useFocusKept(screen: RefObject<HTMLElement | null>, heading: RefObject<
 function Foot({ children }: { children: ComponentChildren }) {
   const { bridge, shell, laptop, language, setLanguage } = useSurroundings();
   const t = useTexts();
+  const hasProcess = shell.shell === 'app' || shell.shell === 'browser';
   return (
     <footer class="foot no-print">
       <span>
         {t('common.name')} · {t('common.foot.version', { version: shell.version })}
-        {shell.shell !== 'page' && ` · ${t('common.foot.profile', { profile: shell.profile })}`} ·{' '}
-        {t(`common.foot.${shell.shell}`)}
+        {hasProcess && ` · ${t('common.foot.profile', { profile: shell.profile })}`} · {t(`common.foot.${shell.shell}`)}
         {(laptop.awake === 'app' || laptop.awake === 'tab') && ` · ${t(`common.laptop.awake.${laptop.awake}`)}`}
       </span>
-      {shell.shell !== 'page' && shell.role !== 'launcher' && (
+      {hasProcess && shell.role !== 'launcher' && (
         <Button kind="quiet" onClick={() => bridge.call('window.launcher', {})}>
           {t('common.home')}
         </Button>

@@ -1,5 +1,6 @@
 /** How large, how strongly and in what portions this device shows what it shows: its reader's choice, kept here and told to nobody. */
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { keepAs, keptAs } from '../keeping.ts';
 
 const KEPT_AS = 'ostraka-reading';
 
@@ -20,15 +21,19 @@ export interface Reading {
 
 const usual: Reading = { size: 100, strong: false, oneByOne: null };
 
-let reading = kept();
+let reading: Reading | null = null;
+const current = (): Reading => {
+  reading ??= kept();
+  return reading;
+};
 const readers = new Set<(reading: Reading) => void>();
 
 /** The choice, and what changes a part of it; it holds for the whole window at once. */
 export function useReading(): [Reading, (part: Partial<Reading>) => void] {
-  const [shown, setShown] = useState(reading);
+  const [shown, setShown] = useState(current);
   useLayoutEffect(() => {
     readers.add(setShown);
-    setShown(reading);
+    setShown(current());
     return () => {
       readers.delete(setShown);
     };
@@ -45,13 +50,10 @@ export function useOneByOne(): [boolean, (oneByOne: boolean) => void] {
 }
 
 function choose(part: Partial<Reading>): void {
-  reading = { ...reading, ...part };
-  for (const show of readers) show(reading);
-  try {
-    localStorage.setItem(KEPT_AS, JSON.stringify(reading));
-  } catch {
-    // Storage may be denied; then the choice holds for as long as the window does.
-  }
+  const next = { ...current(), ...part };
+  reading = next;
+  for (const show of readers) show(next);
+  keepAs(KEPT_AS, JSON.stringify(next));
 }
 
 function apply({ size, strong }: Reading): void {
@@ -63,7 +65,7 @@ function apply({ size, strong }: Reading): void {
 
 function kept(): Reading {
   try {
-    const { size, strong, oneByOne } = JSON.parse(localStorage.getItem(KEPT_AS) ?? '{}') as Partial<Reading>;
+    const { size, strong, oneByOne } = JSON.parse(keptAs(KEPT_AS) ?? '{}') as Partial<Reading>;
     return {
       size: sizes.find((one) => one === size) ?? usual.size,
       strong: strong === true,

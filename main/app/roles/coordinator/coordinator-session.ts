@@ -4,15 +4,15 @@ import { writeNames } from '../../../../shared/board/names-file.ts';
 import { phaseOf } from '../../../../shared/board/record.ts';
 import { type Bytes, unhex, utf8 } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
+import { fileName } from '../../../../shared/codec/file-name.ts';
 import { electionWordsOf } from '../../../../shared/election/manifest.ts';
 import { namesOf, rollView } from '../../../../shared/protocol/coordinator/roll.ts';
-import type { Argument, Duty, Recent, Saved } from '../../../../shared/protocol/ipc.ts';
+import type { Argument, Duty, Handlers, Recent, Saved } from '../../../../shared/protocol/ipc.ts';
 import type { Beat } from '../../../../shared/story/scene.ts';
 import { storyPart } from '../../../../shared/story/story-part.ts';
 import { arrange, changeRoll, give, leaveOut } from '../../../coordinator/organiser.ts';
 import {
   endingOf,
-  fileName,
   resultCsv,
   resultJson,
   rollCsv,
@@ -23,7 +23,7 @@ import type { BoardCopy } from '../../../storage/board-copy.ts';
 import { Draft } from '../../profile/drafts.ts';
 import { newId } from '../../profile/recents.ts';
 import { OwnHood } from '../../window/hood.ts';
-import type { Handlers, Led, RoleSession, Room, StateOf } from '../../window/role.ts';
+import type { Led, RoleSession, Room, StateOf } from '../../window/role.ts';
 import { type Source, Wall } from '../../window/wall.ts';
 import { openNext, type RoundBefore, roundAfter } from './another-round.ts';
 import { LedElection } from './led-election.ts';

@@ -1,10 +1,11 @@
 /** The window of the lesson: its page computes everything itself, but for a transcript, which a thread judges and opens. */
 import { looksLikeFork } from '../../../../shared/board/fork.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
-import type { Argument, LessonState } from '../../../../shared/protocol/ipc.ts';
-import { VerdictThread } from '../../../verdict/verdict-thread.ts';
-import { hoodHandlers } from '../../window/hood.ts';
-import type { Handlers, RoleSession, Room, StateOf } from '../../window/role.ts';
+import type { Argument, Handlers, LessonState } from '../../../../shared/protocol/ipc.ts';
+import { hoodHandlers } from '../../../../shared/verdict/hood-handlers.ts';
+import type { JudgingThread } from '../../../../shared/verdict/judging-thread.ts';
+import { startVerdictThread } from '../../../verdict/verdict-thread.ts';
+import type { RoleSession, Room, StateOf } from '../../window/role.ts';
 
 export const openLesson = (room: Room): RoleSession => new LessonSession(room);
 
@@ -13,7 +14,7 @@ const nothing: Omit<LessonState, 'role'> = { running: null, file: null };
 class LessonSession implements RoleSession {
   readonly #room: Room;
   #state = nothing;
-  #thread: VerdictThread | null = null;
+  #thread: JudgingThread | null = null;
   readonly recent = null;
   readonly running = false;
   readonly duty = null;
@@ -51,7 +52,7 @@ class LessonSession implements RoleSession {
         hint: 'choose the file of an election; what convicts a coordinator is checked in the window for that',
       });
     const order = { bytes, expected: null, workers: this.#room.surroundings.workers };
-    const thread = new VerdictThread(order, ({ check, done, total }) => {
+    const thread = startVerdictThread(order, ({ check, done, total }) => {
       if (this.#thread === thread) this.#show({ running: { check, done, total }, file: null });
     });
     // One after the other, without a pause between: what another call begins meanwhile is never lost sight of.

@@ -1,11 +1,11 @@
 /** The window of a simulation. */
 import { OstrakaError } from '../../../../shared/codec/error.ts';
-import type { IpcError } from '../../../../shared/protocol/ipc.ts';
+import type { Handlers, IpcError } from '../../../../shared/protocol/ipc.ts';
 import { storyPart } from '../../../../shared/story/story-part.ts';
 import { SimulatedElection } from '../../../local-election/simulated-election.ts';
 import { OwnHood } from '../../window/hood.ts';
 import { ipcError } from '../../window/ipc-host.ts';
-import type { Handlers, RoleSession, Room, StateOf } from '../../window/role.ts';
+import type { RoleSession, Room, StateOf } from '../../window/role.ts';
 import { type Shown, Wall } from '../../window/wall.ts';
 
 export const openSimulation = (room: Room): RoleSession => new SimulationSession(room);

@@ -1,6 +1,6 @@
 /** A voter's window: the voter's session in this process, its keys in this profile. */
 import { OstrakaError } from '../../../../shared/codec/error.ts';
-import type { Recent } from '../../../../shared/protocol/ipc.ts';
+import type { Handlers, Recent } from '../../../../shared/protocol/ipc.ts';
 import { webAddress } from '../../../../shared/protocol/link.ts';
 import { readKept } from '../../../../shared/protocol/voter/kept.ts';
 import { VoterSession } from '../../../../shared/protocol/voter/session.ts';
@@ -9,7 +9,7 @@ import { fetchTransport } from '../../../network/fetch-transport.ts';
 import { holdsKeys } from '../../../storage/key-store.ts';
 import { systemRandom } from '../../../workers/system-random.ts';
 import { Mark, standingAt } from '../../profile/standing.ts';
-import type { Handlers, RoleSession, Room, StateOf } from '../../window/role.ts';
+import type { RoleSession, Room, StateOf } from '../../window/role.ts';
 
 export const openVoter = (room: Room): RoleSession => new VoterWindowSession(room);
 

@@ -1,10 +1,10 @@
 /** What a fork proof comes to, for people. */
-import { type Convicted, checkFork, type Fork } from '../../shared/board/fork.ts';
-import { type Expectation, type Met, meet } from '../../shared/board/verify/expectation.ts';
-import { hex } from '../../shared/codec/bytes.ts';
-import { OstrakaError } from '../../shared/codec/error.ts';
-import { electionWordsOf } from '../../shared/election/manifest.ts';
-import { keyWords } from '../../shared/election/words/words.ts';
+import { type Convicted, checkFork, type Fork } from '../board/fork.ts';
+import { type Expectation, type Met, meet } from '../board/verify/expectation.ts';
+import { hex } from '../codec/bytes.ts';
+import { OstrakaError } from '../codec/error.ts';
+import { electionWordsOf } from '../election/manifest.ts';
+import { keyWords } from '../election/words/words.ts';
 
 export interface ForkReport {
   readonly lines: readonly string[];

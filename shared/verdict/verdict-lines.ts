@@ -1,14 +1,14 @@
 /** What is said of a verdict: to people in lines, to programs as data. */
 
-import type { Privacy } from '../../shared/board/privacy/privacy.ts';
-import { type PrivacyTopic, privacyTopics } from '../../shared/board/privacy/topics.ts';
-import type { ElectionRecord } from '../../shared/board/record.ts';
-import type { Check, Verdict } from '../../shared/board/verify/verdict.ts';
-import { hex } from '../../shared/codec/bytes.ts';
-import { blameInWords, culpritInWords } from '../../shared/codec/culprit.ts';
-import { LESSON_MARK } from '../../shared/election/lesson.ts';
-import { tracker } from '../../shared/election/tracker.ts';
-import { duration } from '../progress/numbers.ts';
+import type { Privacy } from '../board/privacy/privacy.ts';
+import { type PrivacyTopic, privacyTopics } from '../board/privacy/topics.ts';
+import type { ElectionRecord } from '../board/record.ts';
+import type { Check, Verdict } from '../board/verify/verdict.ts';
+import { hex } from '../codec/bytes.ts';
+import { blameInWords, culpritInWords } from '../codec/culprit.ts';
+import { duration } from '../codec/numbers.ts';
+import { LESSON_MARK } from '../election/lesson.ts';
+import { tracker } from '../election/tracker.ts';
 import { resultLines } from './result-lines.ts';
 
 /** A verdict for programs: its sentences as the report has them. */

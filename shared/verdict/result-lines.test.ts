@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Choice } from '../../shared/election/choice.ts';
-import { type Contest, VERSION, type Version } from '../../shared/election/contest.ts';
-import { tally } from '../../shared/election/tally/tally.ts';
+import type { Choice } from '../election/choice.ts';
+import { type Contest, VERSION, type Version } from '../election/contest.ts';
+import { tally } from '../election/tally/tally.ts';
 import { resultLines } from './result-lines.ts';
 
 const contest: Contest = {

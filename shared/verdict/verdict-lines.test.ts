@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { verdictOn } from '../../shared/board/verify/testing/elections.ts';
-import { Forge } from '../../shared/board/verify/testing/forge.ts';
-import { plan } from '../../shared/board/verify/testing/parties.ts';
-import { LESSON_MARK } from '../../shared/election/lesson.ts';
+import { verdictOn } from '../board/verify/testing/elections.ts';
+import { Forge } from '../board/verify/testing/forge.ts';
+import { plan } from '../board/verify/testing/parties.ts';
+import { LESSON_MARK } from '../election/lesson.ts';
 import { verdictLines } from './verdict-lines.ts';
 
 const linesOf = async (lesson: boolean): Promise<string[]> => {

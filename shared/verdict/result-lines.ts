@@ -1,14 +1,10 @@
 /** Who won, in lines for people: each contest under each of its rules. */
-import { readFileSync } from 'node:fs';
-import { readTally, type Tally } from '../../shared/board/count.ts';
-import { readEntry } from '../../shared/board/entry.ts';
-import { readTranscript } from '../../shared/board/transcript-file.ts';
-import { OstrakaError } from '../../shared/codec/error.ts';
-import type { Contest, Rule } from '../../shared/election/contest.ts';
-import { inEnglish, methods, nameOf } from '../../shared/election/tally/methods.ts';
-import { candidateNames, joiningMatters } from '../../shared/election/tally/names.ts';
-import type { ContestResult, Count, RuleResult } from '../../shared/election/tally/tally.ts';
-import { plural } from '../progress/numbers.ts';
+import type { Tally } from '../board/count.ts';
+import { plural } from '../codec/numbers.ts';
+import type { Contest, Rule } from '../election/contest.ts';
+import { inEnglish, methods, nameOf } from '../election/tally/methods.ts';
+import { candidateNames, joiningMatters } from '../election/tally/names.ts';
+import type { ContestResult, Count, RuleResult } from '../election/tally/tally.ts';
 
 /**
  * `Mayor, Instant runoff: Kiss`; where a contest has several rules, the one that decides comes first and says so. With
@@ -24,15 +20,6 @@ export function resultLines(contests: readonly Contest[], tally: Tally): string[
       return result ? contestLines(contest, result) : [];
     }),
   ];
-}
-
-/** The winners as a transcript states them; whether they are right is the verifier's affair. Throws `no-result`. */
-export function resultOfTranscript(path: string): string[] {
-  const entries = readTranscript(new Uint8Array(readFileSync(path))).entries.map(readEntry);
-  const manifest = entries.find((entry) => entry.type === 'manifest');
-  const result = entries.find((entry) => entry.type === 'result');
-  if (!manifest || !result) throw new OstrakaError('no-result', 'the transcript holds no result');
-  return resultLines(manifest.body.contests, readTally(result.body.tally));
 }
 
 function contestLines(contest: Contest, result: ContestResult): string[] {

@@ -1,0 +1,28 @@
+/** A transcript judged by the threads of this computer. */
+import type { Transcript } from '../../shared/board/transcript-file.ts';
+import { type Judged, type Judging, judge } from '../../shared/verdict/judge.ts';
+import { CryptoPool } from '../workers/crypto-pool.ts';
+
+export interface JudgingHere extends Pick<Judging, 'expected' | 'onProgress'> {
+  /** Threads; as many as the machine has unless given. */
+  readonly workers?: number | undefined;
+  /** Aborted where nobody waits for the verdict any more. */
+  readonly stop?: AbortSignal;
+}
+
+/** Runs every check. What does not hold is in the verdict; throws when it is stopped. */
+export async function judgeHere(transcript: Transcript, { workers, stop, ...judging }: JudgingHere): Promise<Judged> {
+  const pool = new CryptoPool(workers);
+  const end = () => void pool.close();
+  stop?.addEventListener('abort', end);
+  try {
+    return await judge(transcript, {
+      ...judging,
+      examine: (statements, blobs) => pool.examine(statements, blobs),
+      clock: () => performance.now(),
+    });
+  } finally {
+    stop?.removeEventListener('abort', end);
+    await pool.close();
+  }
+}

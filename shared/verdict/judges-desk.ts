@@ -1,0 +1,64 @@
+/** The side of the thread that judges: it stays with the board that it has judged, and opens entries into their numbers. */
+import { OpenedBoard } from '../board/opened/opened.ts';
+import { readTranscript } from '../board/transcript-file.ts';
+import { OstrakaError } from '../codec/error.ts';
+import { sentError } from '../codec/sent-error.ts';
+import { beatsOf } from '../story/beats.ts';
+import type { Judged, Judging } from './judge.ts';
+import type { FromVerdict, Question, Questions, ToVerdict, VerdictOrder } from './judging-thread.ts';
+import { verdictLines } from './verdict-lines.ts';
+
+/** Judges a transcript by what the thread has: one core or several, this clock or that. */
+export type Judge = (
+  transcript: ReturnType<typeof readTranscript>,
+  options: Pick<Judging, 'expected' | 'onProgress'>,
+) => Promise<Judged>;
+
+export class JudgesDesk {
+  readonly #say: (message: FromVerdict) => void;
+  #judged: OpenedBoard | null = null;
+
+  constructor(say: (message: FromVerdict) => void) {
+    this.#say = say;
+  }
+
+  /** Never rejects: what goes wrong is said. */
+  async take(order: VerdictOrder, judge: Judge): Promise<void> {
+    this.#say(
+      await this.#verdictOn(order, judge).catch(
+        (error: unknown): FromVerdict => ({ say: 'failed', error: sentError(error) }),
+      ),
+    );
+  }
+
+  answer(wanted: ToVerdict): void {
+    const { id } = wanted;
+    try {
+      if (!this.#judged) throw new OstrakaError('not-yet', 'no board has been judged yet');
+      this.#say({ say: 'answer', id, answer: answerTo(this.#judged, wanted) });
+    } catch (error) {
+      this.#say({ say: 'no-answer', id, error: sentError(error) });
+    }
+  }
+
+  async #verdictOn({ bytes, expected, invented = false }: VerdictOrder, judge: Judge): Promise<FromVerdict> {
+    const { verdict, record, story, folded } = await judge(readTranscript(bytes), {
+      expected,
+      onProgress: (check, done, total) => this.#say({ say: 'progress', check, done, total }),
+    });
+    this.#judged = folded && new OpenedBoard(folded.record.manifest, folded.examined, folded.blobs, invented);
+    const text = `${verdictLines(verdict, record).join('\n')}\n`;
+    return { say: 'verdict', verdict, contests: record?.manifest.contests ?? [], text, story: beatsOf(story) };
+  }
+}
+
+function answerTo(board: OpenedBoard, wanted: ToVerdict): Questions[Question]['answer'] {
+  switch (wanted.question) {
+    case 'list':
+      return board.openable();
+    case 'open':
+      return board.open(wanted.asked.index);
+    case 'rows':
+      return board.rows(wanted.asked.index, wanted.asked.part, wanted.asked.from);
+  }
+}

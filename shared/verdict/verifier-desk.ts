@@ -1,0 +1,142 @@
+/**
+ * The verifier as a window shows it, wherever it runs: a file goes to a thread of its own, and a verdict comes back. It knows
+ * neither what kind of thread that is nor how a file is saved.
+ */
+import { looksLikeFork, MAX_FORK_BYTES, readFork } from '../board/fork.ts';
+import { decodeUtf8 } from '../board/transcript-file.ts';
+import { type Expectation, readExpectation } from '../board/verify/expectation.ts';
+import { type Bytes, utf8 } from '../codec/bytes.ts';
+import { OstrakaError } from '../codec/error.ts';
+import { fileName } from '../codec/file-name.ts';
+import { readable } from '../codec/readable.ts';
+import { electionWordsOf } from '../election/manifest.ts';
+import { keyWords } from '../election/words/words.ts';
+import type { Argument, Handlers, IpcError, Saved, VerifierState } from '../protocol/ipc.ts';
+import type { Beat } from '../story/scene.ts';
+import { storyPart } from '../story/story-part.ts';
+import { forkReport } from './fork-report.ts';
+import { hoodHandlers } from './hood-handlers.ts';
+import type { JudgingThread, Progress, VerdictOrder } from './judging-thread.ts';
+import { inEnglish } from './verdict-lines.ts';
+
+export interface VerifierParts {
+  /** Has the transcript judged in a thread of its own. */
+  start(order: VerdictOrder, onProgress: (progress: Progress) => void): JudgingThread;
+  save(name: string, mime: string, bytes: Bytes): Promise<Saved>;
+  /** What may be shown of an error. */
+  readonly failure: (error: unknown) => IpcError;
+  /** Says that the state has changed. */
+  changed(): void;
+}
+
+const nothing: VerifierState = {
+  role: 'verifier',
+  file: null,
+  running: null,
+  verdict: null,
+  fork: null,
+  contests: [],
+  error: null,
+};
+
+export class VerifierDesk {
+  readonly #parts: VerifierParts;
+  #state = nothing;
+  /** The verdict in lines for people. */
+  #text = '';
+  #story: readonly Beat[] = [];
+  /** What judges the transcript, and then opens its entries. */
+  #thread: JudgingThread | null = null;
+
+  constructor(parts: VerifierParts) {
+    this.#parts = parts;
+  }
+
+  get state(): VerifierState {
+    return this.#state;
+  }
+
+  readonly handlers = {
+    ...hoodHandlers(() => (this.#state.verdict ? this.#thread : null)),
+    'window.story': async ({ from }) => storyPart(this.#state.verdict ? this.#story : [], from),
+    'verifier.check': async (wanted) => {
+      const typed = wanted.expected.trim();
+      const read = typed === '' ? null : readExpectation(typed);
+      if (read && 'fault' in read)
+        throw new OstrakaError('bad-expectation', 'these are not the words of an election', {
+          hint: 'they are twelve, under the result and in what is saved of it; 64 hexadecimal digits will do as well',
+        });
+      await this.close();
+      if (looksLikeFork(wanted.bytes)) this.#checkFork(wanted, read);
+      else await this.#check(wanted, read);
+      return null;
+    },
+    'verifier.save': async () => {
+      const { verdict, fork, file } = this.#state;
+      if (fork) return this.#parts.save('fork-report.txt', 'text/plain', utf8(`${file ?? ''}\n\n${this.#text}`));
+      if (!verdict) throw new OstrakaError('not-yet', 'there is no verdict yet');
+      const json = JSON.stringify(readable(inEnglish(verdict)), null, 2);
+      const report = `${file ?? ''}\n\n${this.#text}\n---- the same for programs, as JSON ----\n${json}\n`;
+      const name = fileName(verdict.election?.title ?? 'transcript', '-report.txt');
+      return this.#parts.save(name, 'text/plain', utf8(report));
+    },
+    'verifier.clear': async () => {
+      await this.close();
+      this.#show(nothing);
+      return null;
+    },
+  } satisfies Handlers;
+
+  /** Ends the thread, whatever it is at. */
+  async close(): Promise<void> {
+    const thread = this.#thread;
+    this.#thread = null;
+    await thread?.close();
+  }
+
+  /** Small enough to be checked here and now. */
+  #checkFork({ name, bytes }: Argument<'verifier.check'>, expected: Expectation | null): void {
+    try {
+      const fork = readFork(decodeUtf8(bytes.subarray(0, MAX_FORK_BYTES + 1)));
+      const report = forkReport(fork, expected);
+      const { convicted } = report;
+      this.#text = `${report.lines.join('\n')}\n`;
+      const shown = convicted && {
+        title: convicted.title,
+        lesson: fork.manifest.lesson,
+        words: electionWordsOf(fork.manifest),
+        coordinator: keyWords(convicted.coordinator, fork.manifest),
+        sizes: convicted.sizes,
+      };
+      this.#show({ ...nothing, file: name, fork: { expected: report.expected, convicted: shown } });
+    } catch (error) {
+      this.#show({ ...nothing, file: name, error: this.#parts.failure(error) });
+    }
+  }
+
+  /** Resolves with the verdict, or when another check or `clear` takes over; what cannot be read is told in the state. */
+  async #check({ name, bytes }: Argument<'verifier.check'>, expected: Expectation | null): Promise<void> {
+    this.#show({ ...nothing, file: name, running: { check: 'V1', done: 0, total: 0 } });
+    const thread = this.#parts.start({ bytes, expected }, ({ check, done, total }) => {
+      if (this.#thread === thread) this.#show({ ...this.#state, running: { check, done, total } });
+    });
+    this.#thread = thread;
+    try {
+      const { verdict, contests, text, story } = await thread.judgement;
+      // Another check took its place before it was done.
+      if (this.#thread !== thread) return await thread.close();
+      this.#text = text;
+      this.#story = story;
+      this.#show({ ...nothing, file: name, verdict, contests });
+    } catch (error) {
+      if (this.#thread !== thread) return await thread.close();
+      await this.close();
+      this.#show({ ...nothing, file: name, error: this.#parts.failure(error) });
+    }
+  }
+
+  #show(state: VerifierState): void {
+    this.#state = state;
+    this.#parts.changed();
+  }
+}
