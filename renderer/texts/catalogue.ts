@@ -21,6 +21,7 @@ import { method } from './outcome/method.ts';
 import { mix } from './outcome/mix.ts';
 import { player } from './outcome/player.ts';
 import { privacy } from './outcome/privacy.ts';
+import { receipt } from './outcome/receipt.ts';
 import { results } from './outcome/results.ts';
 import { simulation } from './simulation.ts';
 import { fill, type Language, type Values } from './texts.ts';
@@ -54,6 +55,7 @@ export const parts = {
   privacy,
   player,
   questions,
+  receipt,
   results,
   said,
   'side-by-side': sideBySide,
@@ -89,6 +91,7 @@ const en = {
   ...privacy.en,
   ...player.en,
   ...questions.en,
+  ...receipt.en,
   ...results.en,
   ...said.en,
   ...sideBySide.en,
@@ -152,6 +155,7 @@ const de: Readonly<Record<OwnKey, string>> = {
   ...privacy.de,
   ...player.de,
   ...questions.de,
+  ...receipt.de,
   ...results.de,
   ...said.de,
   ...sideBySide.de,

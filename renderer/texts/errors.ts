@@ -154,6 +154,9 @@ export const errors = {
     'errors.bad-board': `The record of this election breaks its own rules. ${alarm.en}`,
     'errors.bad-receipt': 'The coordinator says it has your ballot and cannot prove it. Tell the organiser.',
     'errors.no-receipt': 'This is no receipt: its parts do not fit together. It proves nothing against anybody.',
+    'errors.other-receipt': 'This receipt is of another election than the file.',
+    'errors.receipt-first':
+      'This is a receipt. Open the file of the election first, then the receipt below its result.',
     'errors.missing-ballot': 'The record no longer agrees with your receipt. Save the receipt and show it to everyone.',
     'errors.wrong-tally': 'The published result does not follow from the opened ballots. Tell everyone.',
     'errors.bad-opening':
@@ -287,6 +290,9 @@ export const errors = {
     'errors.bad-receipt':
       'Die Wahlleitung behauptet, deinen Stimmzettel zu haben, und kann es nicht beweisen. Sag es ihr.',
     'errors.no-receipt': 'Das ist kein Beleg: Seine Teile passen nicht zusammen. Er beweist gegen niemanden etwas.',
+    'errors.other-receipt': 'Diese Quittung ist von einer anderen Wahl als die Datei.',
+    'errors.receipt-first':
+      'Das ist eine Quittung. Öffne zuerst die Datei der Wahl, dann die Quittung unter ihrem Ergebnis.',
     'errors.missing-ballot':
       'Das Protokoll passt nicht mehr zu deiner Quittung. Speichere die Quittung und zeig sie allen.',
     'errors.wrong-tally': 'Das veröffentlichte Ergebnis folgt nicht aus den geöffneten Stimmzetteln. Sag es allen.',

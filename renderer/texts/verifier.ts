@@ -6,6 +6,17 @@ export const verifier = {
       'Drop the file of an election here: this computer works everything out again, and believes nobody.',
     'verifier.drop': 'Drop a transcript here',
     'verifier.choose': 'Choose a file',
+    'verifier.no-drop': 'This browser hands over no dropped files. Choose the file with the button.',
+    'verifier.paste': 'Or paste the text of a fork proof',
+    'verifier.paste.label': 'Text of the file',
+    'verifier.paste.check': 'Check this text',
+    'verifier.paste.first': 'Paste the text first.',
+    'verifier.paste.name': 'pasted text',
+    'verifier.one-file': 'This page is one file: it loads nothing, sends nothing, keeps nothing',
+    'verifier.one-file.whose':
+      'Whoever gave you this page could have changed it. From the organiser of the election it proves nothing to those who doubt the organiser: take it from somebody you trust, or from a release of Ostraka.',
+    'verifier.one-file.hash':
+      'Each release prints the SHA-256 of this file in the list SHA256SUMS. It does not print it itself: a changed page would print what you expect. Let your system compute it:',
     'verifier.large':
       'This file is too large: at most {megabytes} MB can be checked here. The command “ostraka verify” takes more.',
     'verifier.expected': 'Twelve words of the election (if you know them)',
@@ -112,6 +123,17 @@ export const verifier = {
     'verifier.lead': 'Leg die Datei einer Wahl hier ab: Dieser Computer rechnet alles nach und glaubt niemandem.',
     'verifier.drop': 'Protokoll hier ablegen',
     'verifier.choose': 'Datei auswählen',
+    'verifier.no-drop': 'Dieser Browser gibt abgelegte Dateien nicht weiter. Wähl die Datei mit dem Knopf.',
+    'verifier.paste': 'Oder füg den Text eines Gabelbeweises ein',
+    'verifier.paste.label': 'Text der Datei',
+    'verifier.paste.check': 'Den Text prüfen',
+    'verifier.paste.first': 'Füg zuerst den Text ein.',
+    'verifier.paste.name': 'eingefügter Text',
+    'verifier.one-file': 'Diese Seite ist eine einzige Datei: Sie lädt nichts, sendet nichts und behält nichts',
+    'verifier.one-file.whose':
+      'Wer dir diese Seite gegeben hat, kann sie verändert haben. Von der Wahlleitung beweist sie denen nichts, die der Wahlleitung nicht glauben: Nimm sie von jemandem, dem du vertraust, oder aus einer Veröffentlichung von Ostraka.',
+    'verifier.one-file.hash':
+      'Jede Veröffentlichung nennt den SHA-256 dieser Datei in der Liste SHA256SUMS. Die Seite selbst nennt ihn nicht: Eine veränderte würde den erwarteten nennen. Lass dein System ihn ausrechnen:',
     'verifier.large':
       'Diese Datei ist zu groß: Hier sind höchstens {megabytes} MB möglich. Der Befehl „ostraka verify“ schafft mehr.',
     'verifier.expected': 'Zwölf Wörter der Wahl (falls du sie kennst)',

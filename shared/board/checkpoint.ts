@@ -46,6 +46,22 @@ export interface Cosigner {
  */
 export const origin = (election: Bytes, epoch: number): string => `ostraka/${hex(election)}/${epoch}`;
 
+/**
+ * The key that signs checkpoints of the board that `note` names, and its epoch; throws `wrong-origin`.
+ * @param coordinators of this election, by epoch
+ */
+export function signerAmong(
+  coordinators: readonly Bytes[],
+  election: Bytes,
+  note: string,
+): { coordinator: Bytes; epoch: number } {
+  const [name] = note.split('\n', 1);
+  const epoch = coordinators.findIndex((_, i) => name === origin(election, i));
+  const coordinator = coordinators[epoch];
+  if (!coordinator) throw new OstrakaError('wrong-origin', 'this checkpoint is of another board');
+  return { coordinator, epoch };
+}
+
 const nodeName = (board: string, index: number): string => `${board}/node/${index}`;
 
 /** A note with the coordinator's signature, under the origin as its name; throws `bad-note` where no note can say it. */

@@ -49,6 +49,7 @@ import type { Work } from './messages.ts';
 import type { SimulationTask, TimelineText } from './named-texts.ts';
 import type { Alarm, AlarmCode } from './node/state.ts';
 import { type BoothState, boothCalls } from './voter/booth/booth-calls.ts';
+import type { ReceiptFinding } from './voter/receipt-finding.ts';
 import { type WallStanding, type WallState, wallOrderSchema } from './wall.ts';
 import { MAX_WITNESS_LENGTH } from './witness.ts';
 
@@ -223,6 +224,8 @@ export const calls = {
     /** 64 hexadecimal digits or twelve words; empty where nobody knows. */
     expected: v.pipe(v.string(), v.maxLength(200)),
   }),
+  /** How a receipt, as text, stands to the transcript that was judged. */
+  'verifier.receipt': v.strictObject({ text: v.pipe(v.string(), v.maxLength(2 ** 16)) }),
   'verifier.save': none,
   'verifier.clear': none,
 
@@ -270,6 +273,7 @@ export interface Answers {
   'node.compare': { readonly size: number; readonly reached: boolean };
   'node.export': Saved;
   'voter.save': Saved;
+  'verifier.receipt': ReceiptFinding;
   'verifier.save': Saved;
   'hood.list': Openable;
   'hood.open': Opened;

@@ -1,8 +1,11 @@
 /** The side of the thread that judges: it stays with the board that it has judged, and opens entries into their numbers. */
 import { OpenedBoard } from '../board/opened/opened.ts';
 import { readTranscript } from '../board/transcript-file.ts';
+import type { Folded } from '../board/verify/verify.ts';
+import type { Bytes } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { sentError } from '../codec/sent-error.ts';
+import { receiptFinding } from '../protocol/voter/receipt-finding.ts';
 import { beatsOf } from '../story/beats.ts';
 import type { Judged, Judging } from './judge.ts';
 import type { FromVerdict, Question, Questions, ToVerdict, VerdictOrder } from './judging-thread.ts';
@@ -16,7 +19,7 @@ export type Judge = (
 
 export class JudgesDesk {
   readonly #say: (message: FromVerdict) => void;
-  #judged: OpenedBoard | null = null;
+  #judged: JudgedBoard | null = null;
 
   constructor(say: (message: FromVerdict) => void) {
     this.#say = say;
@@ -46,19 +49,32 @@ export class JudgesDesk {
       expected,
       onProgress: (check, done, total) => this.#say({ say: 'progress', check, done, total }),
     });
-    this.#judged = folded && new OpenedBoard(folded.record.manifest, folded.examined, folded.blobs, invented);
+    this.#judged = folded && {
+      opened: new OpenedBoard(folded.record.manifest, folded.examined, folded.blobs, invented),
+      folded,
+      counting: verdict.election?.ballots.hashes ?? [],
+    };
     const text = `${verdictLines(verdict, record).join('\n')}\n`;
     return { say: 'verdict', verdict, contests: record?.manifest.contests ?? [], text, story: beatsOf(story) };
   }
 }
 
-function answerTo(board: OpenedBoard, wanted: ToVerdict): Questions[Question]['answer'] {
+interface JudgedBoard {
+  readonly opened: OpenedBoard;
+  readonly folded: Folded;
+  /** Hashes of the ballots that count. */
+  readonly counting: readonly Bytes[];
+}
+
+function answerTo({ opened, folded, counting }: JudgedBoard, wanted: ToVerdict): Questions[Question]['answer'] {
   switch (wanted.question) {
     case 'list':
-      return board.openable();
+      return opened.openable();
     case 'open':
-      return board.open(wanted.asked.index);
+      return opened.open(wanted.asked.index);
     case 'rows':
-      return board.rows(wanted.asked.index, wanted.asked.part, wanted.asked.from);
+      return opened.rows(wanted.asked.index, wanted.asked.part, wanted.asked.from);
+    case 'receipt':
+      return receiptFinding(wanted.asked.receipt, folded, counting);
   }
 }

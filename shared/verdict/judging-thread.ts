@@ -10,6 +10,8 @@ import type { Bytes } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { receivedError, type SentError } from '../codec/sent-error.ts';
 import type { Contest } from '../election/contest.ts';
+import type { ReceiptFinding } from '../protocol/voter/receipt-finding.ts';
+import type { Receipt } from '../protocol/voter.ts';
 import type { Beat } from '../story/scene.ts';
 
 export interface VerdictOrder {
@@ -29,6 +31,7 @@ export interface Questions {
     readonly asked: { readonly index: number; readonly part: number; readonly from: number };
     readonly answer: OpenedStep[][];
   };
+  receipt: { readonly asked: { readonly receipt: Receipt }; readonly answer: ReceiptFinding };
 }
 export type Question = keyof Questions;
 export type ToVerdict = {

@@ -12,6 +12,7 @@ import { readable } from '../codec/readable.ts';
 import { electionWordsOf } from '../election/manifest.ts';
 import { keyWords } from '../election/words/words.ts';
 import type { Argument, Handlers, IpcError, Saved, VerifierState } from '../protocol/ipc.ts';
+import { receiptIn } from '../protocol/voter/receipt-finding.ts';
 import type { Beat } from '../story/scene.ts';
 import { storyPart } from '../story/story-part.ts';
 import { forkReport } from './fork-report.ts';
@@ -28,6 +29,11 @@ export interface VerifierParts {
   /** Says that the state has changed. */
   changed(): void;
 }
+
+const receiptFirst = () =>
+  new OstrakaError('receipt-first', 'this is a receipt: it shows a ballot, not an election', {
+    hint: 'open the file of the election first, then the receipt beside its verdict',
+  });
 
 const nothing: VerifierState = {
   role: 'verifier',
@@ -71,6 +77,15 @@ export class VerifierDesk {
       else await this.#check(wanted, read);
       return null;
     },
+    'verifier.receipt': async ({ text }) => {
+      const receipt = receiptIn(text);
+      if (!receipt)
+        throw new OstrakaError('no-receipt', 'this is no receipt', {
+          hint: 'take the file as your device has saved it',
+        });
+      if (!this.#state.verdict || !this.#thread) throw receiptFirst();
+      return this.#thread.ask('receipt', { receipt });
+    },
     'verifier.save': async () => {
       const { verdict, fork, file } = this.#state;
       if (fork) return this.#parts.save('fork-report.txt', 'text/plain', utf8(`${file ?? ''}\n\n${this.#text}`));
@@ -97,6 +112,7 @@ export class VerifierDesk {
   /** Small enough to be checked here and now. */
   #checkFork({ name, bytes }: Argument<'verifier.check'>, expected: Expectation | null): void {
     try {
+      if (receiptIn(decodeUtf8(bytes.subarray(0, MAX_FORK_BYTES)))) throw receiptFirst();
       const fork = readFork(decodeUtf8(bytes.subarray(0, MAX_FORK_BYTES + 1)));
       const report = forkReport(fork, expected);
       const { convicted } = report;

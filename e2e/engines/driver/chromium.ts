@@ -89,6 +89,9 @@ class ChromiumTab extends Tab {
     await touch('touchEnd', []);
     await session.detach();
   }
+  choose(selector: string, path: string): Promise<void> {
+    return this.#page.setInputFiles(selector, path);
+  }
   type(text: string): Promise<void> {
     return this.#page.keyboard.type(text);
   }

@@ -90,6 +90,11 @@ class FirefoxTab extends WebDriverTab<Node> {
   async picture(): Promise<Buffer> {
     return Buffer.from((await this.#send<{ data: string }>('browsingContext.captureScreenshot', {})).data, 'base64');
   }
+  async choose(value: string, path: string): Promise<void> {
+    const locator = { type: 'css', value };
+    const { nodes } = await this.#send<{ nodes: Node[] }>('browsingContext.locateNodes', { locator });
+    await this.#send('input.setFiles', { element: { sharedId: nodes[0]!.sharedId }, files: [path] });
+  }
   async close(): Promise<void> {
     await this.#send('browsingContext.close', {});
   }

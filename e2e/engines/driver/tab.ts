@@ -44,6 +44,8 @@ export abstract class Tab {
   abstract type(text: string): Promise<void>;
   /** Presses one key, named as in KeyboardEvent.key, alone or with others held: "Enter", "Shift+Tab". */
   abstract key(keys: string): Promise<void>;
+  /** Chooses a file of this computer for the one field of a selector, as in the window that a press on it would open. */
+  abstract choose(selector: string, path: string): Promise<void>;
   /** What the window shows, a PNG. */
   abstract picture(): Promise<Buffer>;
   abstract close(): Promise<void>;

@@ -142,6 +142,10 @@ class WebKitTab extends WebDriverTab<Element> {
   async picture(): Promise<Buffer> {
     return Buffer.from(await this.#ask<string>('GET', '/screenshot'), 'base64');
   }
+  async choose(value: string, path: string): Promise<void> {
+    const field = await this.#ask<Element>('POST', '/element', { using: 'css selector', value });
+    await this.#ask('POST', `/element/${Object.values(field)[0]}/value`, { text: path });
+  }
   async close(): Promise<void> {
     await this.#ask('DELETE', '/window');
   }

@@ -28,14 +28,14 @@ export function FileButton({ onFile, ...looks }: FileButtonProps) {
   );
 }
 
-/** Hands on a file that was chosen or dropped, if any was; failures go to the nearest error scope. */
-export function useTaking(onFile: FileButtonProps['onFile']): (file: File | undefined) => Promise<void> {
+/** Hands on what was chosen, dropped or pasted, if anything was; failures go to the nearest error scope. */
+export function useTaking<T>(onTaken: (taken: T) => Promise<unknown>): (taken: T | undefined) => Promise<void> {
   const { report, clear } = useErrors();
-  return async (file) => {
-    if (!file) return;
+  return async (taken) => {
+    if (taken === undefined) return;
     clear();
     try {
-      await onFile(file);
+      await onTaken(taken);
     } catch (error) {
       report(error);
     }

@@ -1,25 +1,30 @@
 import { useState } from 'preact/hooks';
 import { readExpectation } from '../../../shared/board/verify/expectation.ts';
+import { type Bytes, utf8 } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { TextInput } from '../../design/controls/field.tsx';
 import { FileButton, useTaking } from '../../design/controls/file-button.tsx';
+import { Disclosure } from '../../design/layout/disclosure.tsx';
 import { Icon } from '../../design/signs/icon.tsx';
-import { useBridge, useTexts } from '../../design/surroundings.ts';
+import { useSurroundings, useTexts } from '../../design/surroundings.ts';
 import { transcriptBytes } from '../../election/transcript-bytes.ts';
+import { OneFile } from './one-file.tsx';
+import { PasteText } from './paste-text.tsx';
 
 /** A place to drop a transcript at, or a button to choose it, and what is known of the election beforehand. */
 export function FileDrop() {
-  const bridge = useBridge();
+  const { bridge, shell } = useSurroundings();
   const t = useTexts();
   const [over, setOver] = useState(false);
+  const [empty, setEmpty] = useState(false);
   const [expected, setExpected] = useState('');
   const wrong = expected.trim() === '' ? null : misreadIn(t, expected);
 
-  const check = async (file: File) => {
+  const checkBytes = async (name: string, bytes: Bytes) => {
     if (wrong) throw new OstrakaError('bad-expectation', t('verifier.expected.first'));
-    const bytes = await transcriptBytes(file, t);
-    await bridge.call('verifier.check', { name: file.name, bytes, expected: expected.trim() });
+    await bridge.call('verifier.check', { name, bytes, expected: expected.trim() });
   };
+  const check = async (file: File) => checkBytes(file.name, await transcriptBytes(file, t));
   const take = useTaking(check);
 
   return (
@@ -43,15 +48,27 @@ export function FileDrop() {
         onDrop={(event) => {
           event.preventDefault();
           setOver(false);
-          void take(event.dataTransfer?.files[0]);
+          const file = event.dataTransfer?.files[0];
+          // One engine hands over none, for its safety.
+          setEmpty(!file);
+          void take(file);
         }}
       >
         <Icon name="envelope-open" />
         <p>{t('verifier.drop')}</p>
+        <p role="status">{empty && t('verifier.no-drop')}</p>
         <FileButton kind="primary" size="large" reason={wrong ? t('verifier.expected.first') : null} onFile={check}>
           {t('verifier.choose')}
         </FileButton>
       </div>
+      <Disclosure summary={t('verifier.paste')}>
+        <PasteText
+          label={t('verifier.paste.label')}
+          button={t('verifier.paste.check')}
+          onText={(text) => checkBytes(t('verifier.paste.name'), utf8(text))}
+        />
+      </Disclosure>
+      {shell.shell === 'file' && <OneFile />}
     </>
   );
 }

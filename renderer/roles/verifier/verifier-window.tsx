@@ -12,6 +12,7 @@ import { CheckList } from './check-list.tsx';
 import { type Heard, hear, linesOf } from './checklist.ts';
 import { FileDrop } from './file-drop.tsx';
 import { ForkView } from './fork-view.tsx';
+import { ReceiptCard } from './receipt-card.tsx';
 import { VerdictDetails, VerdictView } from './verdict-view.tsx';
 import './verifier.css';
 
@@ -78,6 +79,7 @@ export function VerifierWindow({ state }: { state: VerifierState }) {
         <CheckList lines={linesOf(heard, running, verdict)} onLook={verdict?.election ? setHood : null} />
       </section>
       {verdict && <VerdictDetails verdict={verdict} contests={contests} onLook={verdict.election ? setHood : null} />}
+      {verdict?.election && <ReceiptCard key={`receipt ${file}`} />}
       {verdict?.election && <SeeAgain key={file} onLook={setHood} />}
     </Screen>
   );

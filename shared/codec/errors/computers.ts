@@ -22,6 +22,16 @@ export const fileCodes = part({
     means: 'the parts of a receipt do not fit together, so it proves nothing',
     todo: 'accuse nobody by it; take the file as it was saved',
   },
+  'other-receipt': {
+    by: 'whoever runs it',
+    means: 'a receipt is of another election than the transcript',
+    todo: 'take the file of its own election',
+  },
+  'receipt-first': {
+    by: 'whoever runs it',
+    means: 'a receipt was given where a transcript is wanted',
+    todo: 'open the transcript first',
+  },
   'bad-expectation': { by: 'whoever runs it', means: 'this is no fingerprint', todo: 'give all of its digits' },
 });
 

@@ -3,7 +3,7 @@
  * takeover, so that neither the key nor the coordinator is anybody's word. Ballots and what follows them it only hashes:
  * judging those is the nodes' work, and their co-signatures under a checkpoint say that they have done it.
  */
-import { origin, readCheckpoint } from '../../board/checkpoint.ts';
+import { origin, readCheckpoint, signerAmong } from '../../board/checkpoint.ts';
 import { type BallotBody, type Entry, type EntryTypeName, entrySigned, readEntry } from '../../board/entry.ts';
 import { entryTypeOf } from '../../board/entry-types/entry-types.ts';
 import { hashOf } from '../../board/entry-types/polling.ts';
@@ -97,11 +97,7 @@ export class LightBoard {
 
   /** The key that signs checkpoints of the board that `note` names, and its epoch; throws `wrong-origin`. */
   signerOf(note: string): { coordinator: Bytes; epoch: number } {
-    const [name] = note.split('\n', 1);
-    const epoch = this.coordinators.findIndex((_, i) => name === origin(this.record.fingerprint, i));
-    const coordinator = this.coordinators[epoch];
-    if (!coordinator) throw new OstrakaError('wrong-origin', 'this checkpoint is of another board');
-    return { coordinator, epoch };
+    return signerAmong(this.coordinators, this.record.fingerprint, note);
   }
 
   /** Where the first entry of this type stands that one of the coordinators has signed; null where there is none. */

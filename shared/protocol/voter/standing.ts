@@ -2,7 +2,7 @@
 
 import { ballotsAtClose } from '../../board/ballots-at-close.ts';
 import { origin, readCheckpoint } from '../../board/checkpoint.ts';
-import { entrySigned } from '../../board/entry.ts';
+import { type Entry, entrySigned } from '../../board/entry.ts';
 import { hashOf } from '../../board/entry-types/polling.ts';
 import { type Fork, forkOf } from '../../board/fork.ts';
 import { listToMix } from '../../board/list-to-mix.ts';
@@ -18,7 +18,10 @@ import type { LightBoard } from './light-board.ts';
  * does not follow from that note accuses nobody: whoever holds a receipt can change its index, path or ballot. Throws
  * `no-receipt` where its parts do not fit together, and what reading the note throws.
  */
-export function contradictionOf(receipt: Receipt, board: LightBoard): string | null {
+export function contradictionOf(
+  receipt: Receipt,
+  board: Pick<LightBoard, 'record' | 'signerOf'> & { readonly entries: readonly Entry[] },
+): string | null {
   const { record, entries } = board;
   const { log, fingerprint } = record;
   const { coordinator, epoch } = board.signerOf(receipt.note);

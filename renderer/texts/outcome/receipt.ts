@@ -1,0 +1,42 @@
+import type { Texts } from '../texts.ts';
+
+/** A receipt beside a verdict: where this voter's ballot has gone. */
+export const receipt = {
+  en: {
+    'receipt.title': 'Is my ballot in it?',
+    'receipt.lead':
+      'A voter’s device saves a receipt when it has cast. It shows which ballot is meant, and neither what is in it nor whose it is.',
+    'receipt.choose': 'Choose a receipt',
+    'receipt.ballot': 'The ballot’s name on the receipt',
+    'receipt.counts': 'This ballot counts: it is entry {index} of the record, and went into the mix as it was cast.',
+    'receipt.recorded':
+      'This ballot is entry {index} of the record. It is not among those that count here: voting has not closed in this file, or its voter was struck off.',
+    'receipt.replaced':
+      'This ballot is entry {index} of the record. The same voter has replaced it by a later one; the later one counts.',
+    'receipt.contradicted': 'The coordinator signed for this voter what this file does not hold.',
+    'receipt.contradicted.todo':
+      'Keep both, the receipt and this file: together they are evidence. Show them to everyone.',
+    'receipt.paste': 'Or paste the text of the receipt',
+    'receipt.paste.label': 'Text of the receipt',
+    'receipt.paste.check': 'Compare this text',
+  },
+  de: {
+    'receipt.title': 'Ist mein Stimmzettel dabei?',
+    'receipt.lead':
+      'Das Gerät einer Wählerin oder eines Wählers speichert nach der Abgabe eine Quittung. Sie zeigt, welcher Stimmzettel gemeint ist, aber weder, was darin steht, noch, von wem er ist.',
+    'receipt.choose': 'Quittung auswählen',
+    'receipt.ballot': 'Der Name des Stimmzettels auf der Quittung',
+    'receipt.counts':
+      'Dieser Stimmzettel zählt: Er ist Eintrag {index} des Protokolls und kam so in den Mix, wie er abgegeben wurde.',
+    'receipt.recorded':
+      'Dieser Stimmzettel ist Eintrag {index} des Protokolls. Er ist nicht unter denen, die hier zählen: Die Abstimmung ist in dieser Datei nicht geschlossen, oder der Name wurde gestrichen.',
+    'receipt.replaced':
+      'Dieser Stimmzettel ist Eintrag {index} des Protokolls. Er wurde vom selben Gerät durch einen späteren ersetzt; der spätere zählt.',
+    'receipt.contradicted': 'Die Wahlleitung hat etwas unterschrieben, was in dieser Datei nicht steht.',
+    'receipt.contradicted.todo':
+      'Heb beides auf, die Quittung und diese Datei: Zusammen sind sie ein Beweis. Zeig sie allen.',
+    'receipt.paste': 'Oder füg den Text der Quittung ein',
+    'receipt.paste.label': 'Text der Quittung',
+    'receipt.paste.check': 'Diesen Text vergleichen',
+  },
+} as const satisfies Texts;

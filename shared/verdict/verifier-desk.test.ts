@@ -1,0 +1,105 @@
+/** The desk, the thread's two sides and the judge together, with no thread between them. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { origin, writeCheckpoint } from '../board/checkpoint.ts';
+import { forkOf, writeFork } from '../board/fork.ts';
+import { writeTranscript } from '../board/transcript-file.ts';
+import { at, plain } from '../board/verify/testing/elections.ts';
+import { type Bytes, hex, utf8 } from '../codec/bytes.ts';
+import type { Saved, VerifierState } from '../protocol/ipc.ts';
+import { errorOf } from '../protocol/voter/attendance.ts';
+import { judge } from './judge.ts';
+import { JudgesDesk } from './judges-desk.ts';
+import { JudgingThread } from './judging-thread.ts';
+import { VerifierDesk } from './verifier-desk.ts';
+
+const { forge } = plain();
+const transcript = writeTranscript(forge.transcript());
+const words = hex(forge.record.fingerprint);
+
+function verifier() {
+  const states: VerifierState[] = [];
+  const stops: string[] = [];
+  const desk: VerifierDesk = new VerifierDesk({
+    start(order, onProgress) {
+      const judges = new JudgesDesk((message) => thread.hear(structuredClone(message)));
+      const thread = new JudgingThread(
+        { post: (message) => judges.answer(structuredClone(message)), stop: () => stops.push('stopped') },
+        onProgress,
+      );
+      void judges.take(structuredClone(order), (read, options) => judge(read, { ...options, clock: () => 0 }));
+      return thread;
+    },
+    save: async (name, mime, bytes) => ({ download: { name, mime, bytes } }),
+    failure: errorOf,
+    changed: () => states.push(desk.state),
+  });
+  const check = (bytes: Bytes, expected = '') => desk.handlers['verifier.check']({ name: 'a file', bytes, expected });
+  return { desk, states, stops, check };
+}
+
+const saved = (one: Saved): string => {
+  assert.ok('download' in one);
+  return Buffer.from(one.download.bytes).toString();
+};
+
+test('a transcript is worked through, judged, opened, told and saved', async () => {
+  const { desk, states, stops, check } = verifier();
+  await assert.rejects(desk.handlers['verifier.save'](), { code: 'not-yet' });
+  await assert.rejects(desk.handlers['hood.list'](), { code: 'not-yet' });
+  await check(transcript, words);
+  const { verdict, contests, file, running } = desk.state;
+  assert.deepEqual([verdict?.outcome, verdict?.expected, file, running], ['valid', 'matched', 'a file', null]);
+  assert.equal(contests.length, forge.manifest.contests.length);
+  const worked = new Set(states.map((state) => state.running?.check));
+  for (const id of ['V1', 'V8', 'V12', 'V15']) assert.ok(worked.has(id), id);
+  assert.equal((await desk.handlers['hood.list']()).entries, forge.leaves.length);
+  assert.ok((await desk.handlers['window.story']({ from: 0 })).beats.length > 5);
+  const report = saved(await desk.handlers['verifier.save']());
+  assert.match(report, /^a file\n\nelection {5}/);
+  assert.match(report, /VALID/);
+  assert.equal(JSON.parse(report.slice(report.indexOf('{'))).outcome, 'valid');
+  await desk.handlers['verifier.clear']();
+  assert.deepEqual(stops, ['stopped']);
+  assert.equal(desk.state.verdict, null);
+  await assert.rejects(desk.handlers['hood.list'](), { code: 'not-yet' });
+});
+
+test('a file that is none, a wrong expectation and a changed byte are told apart', async () => {
+  const { desk, check } = verifier();
+  await check(utf8('no transcript'));
+  assert.deepEqual([desk.state.error?.code, desk.state.file], ['unreadable', 'a file']);
+  await assert.rejects(check(transcript, 'twelve words that are none'), { code: 'bad-expectation' });
+  await check(transcript, '00'.repeat(32));
+  assert.equal(desk.state.verdict?.outcome, 'invalid');
+  const changed = transcript.slice();
+  changed[changed.length >> 1]! ^= 1;
+  await check(changed, words);
+  assert.notEqual(desk.state.verdict?.outcome, 'valid');
+});
+
+test('the file that was given last is judged, whatever an earlier one comes to', async () => {
+  const { desk, stops, check } = verifier();
+  const early = check(transcript);
+  const late = check(writeTranscript(at('voted').transcript()));
+  await Promise.all([early, late]);
+  assert.equal(desk.state.verdict?.outcome, 'valid so far');
+  assert.ok(stops.length >= 1);
+});
+
+test('a fork proof is judged at once; a receipt wants the election first', async () => {
+  const { desk, check } = verifier();
+  const { record, coordinator } = forge;
+  const other = at('voting').cast(plain().voters[1]!, 2);
+  const { size } = other.log;
+  const note = (log: typeof forge.log) =>
+    writeCheckpoint({ origin: origin(record.fingerprint, 0), size, root: log.root(size), extensions: [] }, coordinator);
+  const fork = forkOf(other.record, note(forge.log), note(other.log));
+  assert.ok(fork);
+  await check(utf8(writeFork(fork)), words);
+  assert.equal(desk.state.fork?.expected, 'matched');
+  assert.match(saved(await desk.handlers['verifier.save']()), /FORK PROVEN/);
+  await check(utf8('{"format":"ostraka fork 1"}'));
+  assert.equal(desk.state.error?.code, 'unreadable');
+  await assert.rejects(desk.handlers['verifier.receipt']({ text: '{}' }), { code: 'no-receipt' });
+});
