@@ -45,14 +45,16 @@ async function boxOf(name: string): Promise<Box | null> {
   return seen.every((one) => one && code.contains(one)) ? { x, y, width, height } : null;
 }
 
-/** Runs in the page: a part of a PNG. */
+/** Runs in the page: a part of a PNG, nearer, as a camera that is held to it would have it. */
 export async function pixelsOf([png, { x, y, width, height }]: readonly [string, Box]): Promise<Pixels> {
+  const nearer = 3;
   const bytes = Uint8Array.from(atob(png), (character) => character.charCodeAt(0));
   const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-  const size = { width: Math.ceil(width), height: Math.ceil(height) };
+  const size = { width: Math.ceil(width * nearer), height: Math.ceil(height * nearer) };
   const canvas = Object.assign(document.createElement('canvas'), size);
   const brush = canvas.getContext('2d')!;
-  brush.drawImage(bitmap, -Math.floor(x), -Math.floor(y));
+  brush.imageSmoothingEnabled = false;
+  brush.drawImage(bitmap, -x * nearer, -y * nearer, bitmap.width * nearer, bitmap.height * nearer);
   const { data } = brush.getImageData(0, 0, size.width, size.height);
   let text = '';
   for (const byte of data) text += String.fromCharCode(byte);

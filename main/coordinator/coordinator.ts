@@ -98,7 +98,8 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
   try {
     loop = await CoordinatorLoop.open(plan, key, store, pool, options.onProgress);
     lesson = new LessonDesk(loop);
-    const pages = plan.voters.pages ? (options.pageDirectory ?? null) : null;
+    const built = options.pageDirectory ?? null;
+    const pages = { directory: plan.voters.pages ? built : null, built };
     await listen(http, host, port, limits.backlog);
     address = new OwnAddress(store, addresses, (http.address() as AddressInfo).port, front?.origin);
     http.on('request', webApp(loop, lesson, doorkeeper, { key: key.publicKey, address, pages }));
@@ -167,7 +168,11 @@ function webApp(
   loop: CoordinatorLoop,
   lesson: LessonDesk,
   doorkeeper: Doorkeeper,
-  { key, address, pages }: { readonly key: Bytes; readonly address: OwnAddress; readonly pages: string | null },
+  {
+    key,
+    address,
+    pages,
+  }: { readonly key: Bytes; readonly address: OwnAddress; readonly pages: Parameters<typeof pageRoutes>[0] },
 ) {
   const app = express();
   app.disable('x-powered-by');

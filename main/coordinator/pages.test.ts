@@ -76,6 +76,30 @@ test('of all answers only the page and its worker may make machine code of WebAs
     assert.doesNotMatch((await rules(path)).join(), /unsafe|voter-worker/, path);
 });
 
+test('the verifier is served to whoever asks, apart from the keys of voters, and reaches nobody', async () => {
+  writeFileSync(
+    join(pageDirectory, 'verify.html'),
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'sha256-a'"><title>verify</title>`,
+  );
+  const closed = await serving(false, true);
+  for (const where of [address, closed]) {
+    const response = await fetch(`${where}/verify`);
+    assert.equal(response.status, 200);
+    assert.match(await response.text(), /<title>verify/);
+    assert.deepEqual(response.headers.get('content-security-policy')!.split('; '), [
+      ...["default-src 'none'", "script-src 'sha256-a'"],
+      ...["frame-ancestors 'none'", 'sandbox allow-scripts allow-downloads'],
+    ]);
+    assert.equal(response.headers.get('cache-control'), 'no-store');
+    assert.equal(response.headers.get('referrer-policy'), 'no-referrer');
+  }
+  const missing = await fetch(`${await serving(true, false)}/verify`);
+  assert.equal(missing.status, 404);
+  // Without a policy of its own it is not served at all.
+  writeFileSync(join(pageDirectory, 'verify.html'), '<title>verify</title>');
+  assert.equal((await fetch(`${address}/verify`)).status, 500);
+});
+
 test('the page’s relative addresses lead to its assets, which are kept for good', async () => {
   assert.equal((await fetch(`${address}/vote/`)).url, `${address}/vote`);
   const asset = await fetch(new URL('./assets/vote-abc123.js', `${address}/vote`));

@@ -6,8 +6,9 @@
 import { type Request, type Response, Router } from 'express';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { begun } from '../../shared/protocol/coordinator/board.ts';
-import { CLAIM_PATH, PAGE_PATH } from '../../shared/protocol/page-address.ts';
+import { CLAIM_PATH, PAGE_PATH, VERIFY_PATH } from '../../shared/protocol/page-address.ts';
 import { type PagePolicy, pageHeaders, readPage } from '../pages/pages.ts';
+import { policyOf, VERIFY_PAGE } from '../pages/verify-page.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
 import type { CoordinatorLoop } from './loop.ts';
 import type { OwnAddress } from './own-address.ts';
@@ -25,12 +26,24 @@ const ASSET = headersOf({});
 /** What the build makes of renderer/bridge/voter-worker.ts. */
 const WORKER_NAME = /^voter-worker-[\w-]+\.js$/;
 
+/**
+ * The verifier speaks to nobody, and stands apart from the voters' keys, which browsers keep by address: in a sandbox, where it
+ * is of no origin. Its own policy goes with it once more, since a sandbox and who may frame it only a header can say.
+ */
+const verifierHeaders = (page: string): Record<string, string> => ({
+  ...headersOf({}),
+  'Content-Security-Policy': `${policyOf(page)}; frame-ancestors 'none'; sandbox allow-scripts allow-downloads`,
+});
+
 /** Assets bear their hash in their name: a name never means other bytes. */
 const FOR_GOOD = 'public, max-age=31536000, immutable';
 
-/** @param directory the built windows; null where this election takes no ballots from pages, or none were built */
+/**
+ * @param directory the built windows; null where this election takes no ballots from pages, or none were built
+ * @param built the built windows, whoever votes; null where none were built
+ */
 export function pageRoutes(
-  directory: string | null,
+  { directory, built }: { readonly directory: string | null; readonly built: string | null },
   doorkeeper: Doorkeeper,
   address: OwnAddress,
   { state }: CoordinatorLoop,
@@ -61,6 +74,15 @@ export function pageRoutes(
     begun(state);
     if (directory !== null && isAt(request)) address.keep();
     response.json({ origin: address.origin });
+  });
+  routes.get(VERIFY_PATH, async (request, response) => {
+    const page = built === null ? null : await readPage(built, `/${VERIFY_PAGE}`);
+    if (!page) throw new OstrakaError('not-found', 'the verifier has not been built here');
+    doorkeeper.carry(request, response, page.bytes.length);
+    response
+      .set(verifierHeaders(Buffer.from(page.bytes).toString()))
+      .type(page.type)
+      .send(Buffer.from(page.bytes.buffer));
   });
   routes.get('/assets/:name', async (request, response, next) => {
     const { name } = request.params;

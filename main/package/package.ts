@@ -1,8 +1,12 @@
 /** `npm run package`: every installer that this system can build, into release/. */
 import { execFileSync } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
-import { delimiter, dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { copyFile, writeFile } from 'node:fs/promises';
+import { basename, delimiter, dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { build, type Configuration, Platform } from 'electron-builder';
+import { VERIFY_PAGE } from '../pages/verify-page.ts';
 import { writeIcons } from './icons.ts';
 import { notices } from './notices.ts';
 
@@ -48,6 +52,21 @@ function hasDpkg(): boolean {
   }
 }
 
+/** The verifier that is one file, and a list of the SHA-256 of everything, as `sha256sum --check` reads it. */
+export async function withSums(made: readonly string[], release = join(root, 'release')): Promise<string[]> {
+  const verifier = join(release, VERIFY_PAGE);
+  await copyFile(join(root, 'dist/renderer', VERIFY_PAGE), verifier);
+  const sums = join(release, 'SHA256SUMS');
+  const lines: string[] = [];
+  for (const file of [...made, verifier]) {
+    const hash = createHash('sha256');
+    await pipeline(createReadStream(file), hash);
+    lines.push(`${hash.digest('hex')}  ${basename(file)}\n`);
+  }
+  await writeFile(sums, lines.toSorted().join(''));
+  return [verifier, sums];
+}
+
 /** One after the other, since some need tools that not every system has or can fetch. */
 async function packAll(): Promise<void> {
   await prepare();
@@ -61,6 +80,7 @@ async function packAll(): Promise<void> {
       failed.push(`${target}: ${error instanceof Error ? error.message.split('\n', 1)[0] : error}`);
     }
   }
+  if (made.length > 0) made.push(...(await withSums(made)));
   for (const file of made) console.log(`made ${file}`);
   for (const reason of failed) console.error(`could not make ${reason}`);
   if (made.length === 0) process.exitCode = 1;

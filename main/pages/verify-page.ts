@@ -24,3 +24,10 @@ export const verifyPolicy = ({ script, style }: { readonly script: string; reado
     "require-trusted-types-for 'script'",
     'trusted-types judging-worker',
   ].join('; ');
+
+/** The policy that a built page bears; throws where it bears none. */
+export function policyOf(page: string): string {
+  const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page)?.[1];
+  if (policy === undefined) throw new Error(`${VERIFY_PAGE} bears no policy`);
+  return policy;
+}

@@ -233,7 +233,9 @@ export const coordinator = {
     'coordinator.times': 'How long it took',
     'coordinator.save.title': 'Keep it',
     'coordinator.save.transcript': 'Save the whole election',
-    'coordinator.save.transcript.text': 'With this file anyone can check everything again, without you.',
+    'coordinator.save.transcript.text':
+      'With this file anyone can check everything again, without you: in Ostraka, or in any browser with verify.html, which the app saves beside it.',
+    'coordinator.save.verifier': 'Save the verifier for browsers',
     'coordinator.save.csv': 'Result as a table (CSV)',
     'coordinator.save.json': 'Result for programs (JSON)',
     'coordinator.save.timings': 'Times (CSV)',
@@ -510,7 +512,9 @@ export const coordinator = {
     'coordinator.times': 'Wie lange es gedauert hat',
     'coordinator.save.title': 'Aufheben',
     'coordinator.save.transcript': 'Die ganze Wahl speichern',
-    'coordinator.save.transcript.text': 'Mit dieser Datei kann jeder alles noch einmal prüfen, auch ohne dich.',
+    'coordinator.save.transcript.text':
+      'Mit dieser Datei kann jeder alles noch einmal prüfen, auch ohne dich: in Ostraka oder in jedem Browser mit verify.html, das die App daneben speichert.',
+    'coordinator.save.verifier': 'Prüfprogramm für Browser speichern',
     'coordinator.save.csv': 'Ergebnis als Tabelle (CSV)',
     'coordinator.save.json': 'Ergebnis für Programme (JSON)',
     'coordinator.save.timings': 'Zeiten (CSV)',

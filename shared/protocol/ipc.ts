@@ -155,7 +155,9 @@ export const calls = {
   /** Deletes the voters' names on this laptop. */
   'coordinator.forget-names': none,
   'coordinator.save': v.strictObject({
-    what: v.picklist(['transcript', 'result.csv', 'result.json', 'timings.csv', 'roll.csv', 'names.json', 'codes.csv']),
+    what: v.picklist([
+      ...['transcript', 'verifier', 'result.csv', 'result.json', 'timings.csv', 'roll.csv', 'names.json', 'codes.csv'],
+    ] as const),
   }),
 
   // ---- mix node

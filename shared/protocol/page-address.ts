@@ -1,6 +1,10 @@
 /** Addresses of the page that a coordinator serves to phones, as text: what a page itself must know of its own. */
 
 export const PAGE_PATH = '/vote';
+/** The whole board as a file. */
+export const TRANSCRIPT_PATH = '/api/transcript';
+/** The verifier that is one file, for whoever wants to check the transcript in a browser. */
+export const VERIFY_PATH = '/verify';
 /** Where the coordinator says its key to whoever has typed its address: its own word, which proves nothing. */
 export const KEY_PATH = '/api/key';
 /** Where it asks, before it makes a key, at which address keys of this election are made. */

@@ -9,11 +9,21 @@ import { say } from '../../../renderer/texts/catalogue.ts';
 import { readEntry } from '../../../shared/board/entry.ts';
 import { writeTranscript } from '../../../shared/board/transcript-file.ts';
 import { plain } from '../../../shared/board/verify/testing/elections.ts';
+import type { Contest } from '../../../shared/election/contest.ts';
 import { openPhone } from '../driver/open.ts';
 import { each } from '../each.ts';
+import { Room } from '../room.ts';
 
 const page = pathToFileURL(join(import.meta.dirname, '../../../dist/renderer', VERIFY_PAGE)).href;
 const FIELD = '.drop input[type=file]';
+const speaker: Contest = {
+  ballot: 'single',
+  title: 'Class speaker',
+  options: ['Ada', 'Bertha'],
+  writeIn: false,
+  seats: 1,
+  rules: ['plurality'],
+};
 
 each(
   'a transcript is judged by a file that was opened from a disk, and by nobody else',
@@ -51,5 +61,44 @@ each(
     const kept = await tab.evaluate(() => Object.keys(localStorage).length + Object.keys(sessionStorage).length);
     assert.equal(kept, 0);
     assert.deepEqual(phone.faults, []);
+  },
+);
+
+each(
+  'at the end of an election a phone saves its file and checks it with the verifier there, apart from its own key',
+  async ({ voter, onEnd }) => {
+    const room = await Room.voting({ contests: [speaker] });
+    onEnd(() => room.close());
+    const grace = await voter(room.address);
+    await grace.signUp('Grace');
+    await grace.choose('Ada');
+    await grace.seal();
+    await grace.cast();
+    await room.count();
+    await grace.unfold('receipt.self');
+    await grace.tab.tap('link', grace.t('receipt.self.file'));
+    const { bytes } = await grace.phone.saved();
+    const folder = await mkdtemp(join(tmpdir(), 'ostraka-one-file-'));
+    onEnd(() => rm(folder, { recursive: true }));
+    await writeFile(join(folder, 'election'), bytes);
+
+    const tab = await grace.phone.newTab();
+    await tab.goto(new URL('/verify', room.address).href);
+    await tab.says(grace.t('verifier.lead'));
+    await tab.choose(FIELD, join(folder, 'election'));
+    await tab.says(grace.t('verifier.verdict.consistent'));
+    // Voters' keys lie under this address: the page in its sandbox has none of its storage.
+    const reached = await tab.evaluate(() => {
+      const tries = [() => localStorage.length, () => indexedDB.open('ostraka'), () => document.cookie];
+      return tries.filter((one) => {
+        try {
+          one();
+          return true;
+        } catch {
+          return false;
+        }
+      }).length;
+    });
+    assert.equal(reached, 0);
   },
 );

@@ -5,6 +5,7 @@ import { transcriptChunks } from '../../../shared/board/transcript-file.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { BoardClient } from '../../../shared/protocol/client/board-client.ts';
 import { writeFileWhole } from '../../files/transcript-file.ts';
+import { verifierBeside } from '../../files/verifier-beside.ts';
 import { fetchTransport } from '../../network/fetch-transport.ts';
 import { boardParts } from '../../storage/board-copy.ts';
 import { openBoardStore } from '../../storage/board-store.ts';
@@ -36,6 +37,8 @@ async function run(args: Args, context: Context): Promise<number> {
     await writeFileWhole(out, [await client.transcript()]);
   }
   context.say(out);
+  const verifier = await verifierBeside(out);
+  if (verifier !== null) context.say(verifier);
   return 0;
 }
 

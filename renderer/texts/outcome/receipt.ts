@@ -13,6 +13,11 @@ export const receipt = {
       'This ballot is entry {index} of the record. It is not among those that count here: voting has not closed in this file, or its voter was struck off.',
     'receipt.replaced':
       'This ballot is entry {index} of the record. The same voter has replaced it by a later one; the later one counts.',
+    'receipt.self': 'Check the election yourself',
+    'receipt.self.file': 'Save the file of the election',
+    'receipt.self.open': 'Open the verifier, and choose that file there',
+    'receipt.self.whose':
+      'This verifier comes from the organiser’s laptop. Whoever does not trust it takes one from elsewhere: the file is the same.',
     'receipt.contradicted': 'The coordinator signed for this voter what this file does not hold.',
     'receipt.contradicted.todo':
       'Keep both, the receipt and this file: together they are evidence. Show them to everyone.',
@@ -32,6 +37,11 @@ export const receipt = {
       'Dieser Stimmzettel ist Eintrag {index} des Protokolls. Er ist nicht unter denen, die hier zählen: Die Abstimmung ist in dieser Datei nicht geschlossen, oder der Name wurde gestrichen.',
     'receipt.replaced':
       'Dieser Stimmzettel ist Eintrag {index} des Protokolls. Er wurde vom selben Gerät durch einen späteren ersetzt; der spätere zählt.',
+    'receipt.self': 'Die Wahl selbst prüfen',
+    'receipt.self.file': 'Die Datei der Wahl speichern',
+    'receipt.self.open': 'Das Prüfprogramm öffnen und dort diese Datei wählen',
+    'receipt.self.whose':
+      'Dieses Prüfprogramm kommt vom Laptop der Wahlleitung. Wer ihm nicht traut, nimmt eines von anderswo: Die Datei ist dieselbe.',
     'receipt.contradicted': 'Die Wahlleitung hat etwas unterschrieben, was in dieser Datei nicht steht.',
     'receipt.contradicted.todo':
       'Heb beides auf, die Quittung und diese Datei: Zusammen sind sie ein Beweis. Zeig sie allen.',

@@ -19,7 +19,7 @@ import type { RollChange } from '../coordinator/state.ts';
 import type { Status } from '../coordinator/status.ts';
 import type { Release } from '../glass/disclosure.ts';
 import { type Enrol, MAX_RANGE_BYTES, readRange } from '../messages.ts';
-import { CLAIM_PATH, KEY_PATH } from '../page-address.ts';
+import { CLAIM_PATH, KEY_PATH, TRANSCRIPT_PATH } from '../page-address.ts';
 import { uploadBytes } from '../signed.ts';
 import type { Reply, Request, Transport } from './transport.ts';
 
@@ -144,7 +144,7 @@ export class BoardClient {
   }
 
   transcript(): Promise<Bytes> {
-    return this.#bytes('/api/transcript', MOST.transcript, null);
+    return this.#bytes(TRANSCRIPT_PATH, MOST.transcript, null);
   }
 
   // ---- the organiser's verbs -------------------------------------------------------------------------------------------

@@ -24,6 +24,7 @@ import { Draft } from '../../profile/drafts.ts';
 import { newId } from '../../profile/recents.ts';
 import { OwnHood } from '../../window/hood.ts';
 import type { Led, RoleSession, Room, StateOf } from '../../window/role.ts';
+import { saveTranscript, saveVerifier } from '../../window/save-transcript.ts';
 import { type Source, Wall } from '../../window/wall.ts';
 import { openNext, type RoundBefore, roundAfter } from './another-round.ts';
 import { LedElection } from './led-election.ts';
@@ -291,10 +292,10 @@ class CoordinatorSession implements RoleSession {
     switch (what) {
       case 'transcript': {
         if (!record) throw new OstrakaError('not-yet', 'the board is still empty');
-        const bytes = await transcriptBytes(coordinator.loop.store);
-        const name = fileName(plan.title, '.ostraka');
-        return this.#room.surroundings.saveFile(name, 'application/octet-stream', bytes);
+        return saveTranscript(this.#room.surroundings, plan.title, await transcriptBytes(coordinator.loop.store));
       }
+      case 'verifier':
+        return saveVerifier(this.#room.surroundings);
       case 'result.csv': {
         const ending = endingOf(record);
         return save('-result.csv', 'text/csv', resultCsv(electionWordsOf(record!.manifest), plan, ending));

@@ -21,6 +21,7 @@ import { holdsBoard } from '../../../storage/board-store.ts';
 import { holdsKeys } from '../../../storage/key-store.ts';
 import { systemRandom } from '../../../workers/system-random.ts';
 import type { RoleSession, Room, StateOf } from '../../window/role.ts';
+import { saveTranscript } from '../../window/save-transcript.ts';
 import { JoinedNode, type Joining } from './joined-node.ts';
 
 const OWNER_ONLY = 0o600;
@@ -168,7 +169,7 @@ class NodeWindowSession implements RoleSession {
     const { replica, disk } = node.node.loop.state;
     switch (what) {
       case 'transcript':
-        return save('.ostraka', 'application/octet-stream', await node.read(transcriptBytes));
+        return saveTranscript(this.#room.surroundings, title, await node.read(transcriptBytes));
       case 'checkpoint':
         if (!replica?.reached) throw new OstrakaError('not-yet', 'this laptop has compared no checkpoint yet');
         return save('-checkpoint.txt', 'text/plain', utf8(replica.reached.note));

@@ -22,6 +22,7 @@ export function SaveCard({ election, onRoll }: Pick<PhaseProps, 'election'> & { 
           <SaveButton kind="primary" save={save('transcript')}>
             {t('coordinator.save.transcript')}
           </SaveButton>
+          <SaveButton save={save('verifier')}>{t('coordinator.save.verifier')}</SaveButton>
           <SaveButton save={save('result.csv')}>{t('coordinator.save.csv')}</SaveButton>
           <SaveButton save={save('result.json')}>{t('coordinator.save.json')}</SaveButton>
           <SaveButton save={save('timings.csv')}>{t('coordinator.save.timings')}</SaveButton>

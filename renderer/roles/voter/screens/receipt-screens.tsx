@@ -1,4 +1,5 @@
 /** After casting: the moment it succeeds, the receipt that checks itself, and what became of the ballot. */
+
 import type { ComponentChildren } from 'preact';
 import { Button } from '../../../design/controls/button.tsx';
 import { Copyable } from '../../../design/controls/copyable.tsx';
@@ -12,6 +13,7 @@ import { PrivacyMeter } from '../../../results/privacy/privacy-meter.tsx';
 import { Results } from '../../../results/results.tsx';
 import { SeeAgain } from '../../../story/see-again.tsx';
 import { ReceiptSlip } from '../booth/receipt-slip.tsx';
+import { CheckYourself } from './check-yourself.tsx';
 import { CodeToScan } from './code-to-scan.tsx';
 import { Tracker } from './tracker.tsx';
 import { VoterFrame, type VoterWindowState } from './voter-frame.tsx';
@@ -69,6 +71,7 @@ export function ResultScreen({ state }: { state: VoterWindowState }) {
         <Banner tone="wait">{t('core.too-few-ballots', { ...tooFew })}</Banner>
         {privacy && <PrivacyMeter privacy={privacy} onDevice />}
         {receipt && <ReceiptCard state={state} receipt={receipt} titled />}
+        {state.shell === 'page' && <CheckYourself />}
       </VoterFrame>
     );
   return (
@@ -77,6 +80,7 @@ export function ResultScreen({ state }: { state: VoterWindowState }) {
       <SeeAgain />
       {privacy && <PrivacyMeter privacy={privacy} onDevice />}
       {receipt && <ReceiptCard state={state} receipt={receipt} titled />}
+      {state.shell === 'page' && <CheckYourself />}
     </VoterFrame>
   );
 }
