@@ -56,3 +56,11 @@ export const readingOf = (joined: 1 | 2): NonNullable<NodeLesson['reading']> => 
   awaited: [],
   withheld: null,
 });
+
+/** Two laptops whose proofs do not hold, one after the other. */
+export const caught = [0, 2].map((i) => ({
+  code: 'bad-shuffle' as const,
+  message: `the proof of ${names[i]} does not hold`,
+  culprit: { kind: 'node' as const, index: i + 1, name: names[i]! },
+  proven: true,
+}));

@@ -66,7 +66,7 @@ import {
   voting,
 } from './canned-election.ts';
 import { forked, invented, mayCheat } from './cheating.ts';
-import { gameOpen, gameOver, readingOf, alone as trailsOfNone, trails as trailsShown, whole } from './glass.ts';
+import { caught, gameOpen, gameOver, readingOf, alone as trailsOfNone, trails as trailsShown, whole } from './glass.ts';
 import { privacy, privacyIn, privacyOfFew, privacyOnDevice } from './privacy.ts';
 import { smallSets, tooFew, withoutResult } from './small-sets.ts';
 import { walls } from './walls.ts';
@@ -561,6 +561,16 @@ export const states = {
     { lesson: lesson({ glass: { standing: 'lid', trails: null, awaited: [] } }) },
   ),
   'node-voting-reading': node({ ...voting, lesson: true }, { lesson: lesson({ cheats: [], reading: readingOf(1) }) }),
+  'node-voting-reading-agreeing': node(
+    { ...voting, lesson: true },
+    {
+      lesson: lesson({ cheats: [], reading: { ...readingOf(1), awaited: ['Physics 2', 'Laptop of Frau Nachtigall'] } }),
+    },
+  ),
+  'node-voting-reading-none': node(
+    { ...voting, lesson: true },
+    { lesson: lesson({ cheats: [], reading: { ...readingOf(1), ballots: [], withheld: 'none-left' } }) },
+  ),
   'node-voting-read': node({ ...voting, lesson: true }, { lesson: lesson({ cheats: [], reading: readingOf(2) }) }),
   'node-mixing-glass': node(
     { ...statuses.mixing, lesson: true },
@@ -587,6 +597,10 @@ export const states = {
     },
     forkProof: true,
   }),
+  'node-mixing-two-caught': node(
+    { ...statuses.mixing, faults: caught },
+    { alarm: { code: caught[1]!.code, message: caught[1]!.message, culprit: caught[1]!.culprit } },
+  ),
   'node-finished': node(statuses.finished),
   'node-enrolment-other-differs': node(alarms.differing, { index: 1 }),
   'node-voting-objection': node(alarms.objected),

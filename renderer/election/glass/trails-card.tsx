@@ -19,7 +19,7 @@ export function TrailsCard({ trails }: { trails: Trails }) {
       ) : (
         <>
           <p class="muted">{t('glass.trails.lead')}</p>
-          <p class="muted">{t('glass.trails.ballots')}</p>
+          {trails.trails.length < trails.count && <p class="muted">{t('glass.trails.ballots')}</p>}
           <TrailsPicture trails={trails} />
           <Places trails={trails} />
           <div role="status">
