@@ -126,6 +126,25 @@ test('through glass boxes alone each made-up ballot is followed to its place, an
   assert.ok(mixes.every((mix) => mix.shown === 'passages'));
 });
 
+test('a ballot that is lent after the laptops have shown how they mixed is followed once they show again', async (t) => {
+  const stage = await held(t, { people: 3, madeUp: 2, glass: [1, 2, 3] });
+  const { lesson } = stage.coordinator;
+  for (const i of [1, 2, 3]) await shown(stage, i);
+  assert.deepEqual(lengths(lesson.trails!), [4, 4]);
+  const [voter] = stage.voters;
+  await voter!.client.release(releaseBallot(stage.record!.fingerprint, voter!.receipt!.ballot, voter!.key));
+  assert.deepEqual(lengths(lesson.trails!).sort(), [1, 4, 4]);
+  for (const [i, node] of stage.nodes.entries()) {
+    await stage.until('it has more to show', () => node.loop.glass.standing === 'ready');
+    node.loop.disclose('show');
+    await stage.until('all see it', () => Math.min(...lengths(lesson.trails!)) === i + 2);
+  }
+  assert.deepEqual(lengths(lesson.trails!), [4, 4, 4]);
+  await stage.until('nothing is left to be shown', () =>
+    stage.nodes.every(({ loop }) => loop.glass.standing === 'shown'),
+  );
+});
+
 test('with one-time codes made-up voters spend some of them, and a coordinator that comes back is told again what was shown', async (t) => {
   const stage = await held(t, { people: 0, madeUp: 3, glass: [1], credentials: 'codes' });
   await shown(stage, 1);

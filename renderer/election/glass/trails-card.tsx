@@ -9,8 +9,10 @@ import { TrailsPicture } from './trails-picture.tsx';
 export function TrailsCard({ trails }: { trails: Trails }) {
   const t = useTexts();
   const { withheld, mixes, sealed } = trails;
-  // Where the trails end: all of them are followed by the same laptops.
-  const far = Math.max(0, ...trails.trails.map(({ places }) => places.length - 1));
+  const lengths = trails.trails.map(({ places }) => places.length - 1);
+  const far = Math.max(0, ...lengths);
+  // What was lent after a laptop had shown its part is followed once it shows again.
+  const isEven = lengths.every((length) => length === far);
   const end = mixes[far];
   return (
     <Card title={t('glass.trails')}>
@@ -23,8 +25,9 @@ export function TrailsCard({ trails }: { trails: Trails }) {
           <TrailsPicture trails={trails} />
           <Places trails={trails} />
           <div role="status">
-            {end && <p>{t('glass.ends', { name: end.name })}</p>}
-            {!end && sealed && <p>{t('glass.end')}</p>}
+            {!isEven && <p>{t('glass.uneven')}</p>}
+            {isEven && end && <p>{t('glass.ends', { name: end.name })}</p>}
+            {isEven && !end && sealed && <p>{t('glass.end')}</p>}
           </div>
         </>
       )}

@@ -30,6 +30,8 @@ export const glass = {
     'glass.ends': 'Through {name} the trail ends: it shows nothing. Where a ballot left it, nobody knows.',
     'glass.end':
       'The trail goes through every laptop: everybody knows where these ballots are. One laptop under its lid would have been enough to hide them.',
+    'glass.uneven':
+      'Some of these ballots were lent after a laptop had shown how it mixed. They are followed further once it shows that again.',
     'glass.nobody':
       'There is no ballot to be followed: a lesson follows only those of voters that it made up, and those that voters lend. There are none.',
     'glass.one-left':
@@ -112,6 +114,8 @@ export const glass = {
     'glass.ends': 'Durch {name} endet die Spur: Er zeigt nichts. Wo ein Stimmzettel herauskam, weiß niemand.',
     'glass.end':
       'Die Spur geht durch alle Laptops: Alle wissen, wo diese Stimmzettel sind. Ein einziger Laptop unter seinem Deckel hätte gereicht, sie zu verbergen.',
+    'glass.uneven':
+      'Einige dieser Stimmzettel wurden erst geliehen, nachdem ein Laptop gezeigt hatte, wie er mischte. Weiter verfolgt werden sie, sobald er es wieder zeigt.',
     'glass.nobody':
       'Kein Stimmzettel lässt sich verfolgen: Im Unterricht werden nur die von erfundenen Stimmberechtigten verfolgt und die, die jemand verleiht. Es gibt keine.',
     'glass.one-left':
