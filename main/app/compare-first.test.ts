@@ -31,7 +31,7 @@ test('a laptop that is given a bare address is shown twelve words, and has joine
   const node = room.open('ada', 'node');
   const typed = webAddress(readLink(link));
   for (const where of [typed, typed.replace('http://', ''), `${typed}/`, link])
-    assert.deepEqual(await node.call('node.ask', { where }), { link, words });
+    assert.deepEqual(await node.call('window.ask', { where }), { link, words });
   await assert.rejects(node.call('node.join', { link: typed, name: 'Ada', takeOver: false, compared: true }), {
     code: 'bad-link',
   });

@@ -78,6 +78,8 @@ export const calls = {
   'window.state': none,
   /** Back to the launcher; a role that runs goes on in the background until its window is closed. */
   'window.launcher': none,
+  /** The join link behind what a person has typed or found nearby, and the words to compare before anybody joins by it. */
+  'window.ask': v.strictObject({ where: link }),
   /** Puts text on the clipboard: links, trackers. */
   'window.copy': v.strictObject({ text: v.pipe(v.string(), v.maxLength(4096)) }),
   /** How this laptop's battery stands, where the page can tell. */
@@ -161,8 +163,6 @@ export const calls = {
   }),
 
   // ---- mix node
-  /** The join link behind what a person has typed or found nearby, and the words to compare before this laptop joins by it. */
-  'node.ask': v.strictObject({ where: link }),
   /** `compared`: the person has compared the twelve words, without which nobody joins by what was only found nearby. */
   'node.join': v.strictObject({
     link,
@@ -269,7 +269,7 @@ export interface Answers {
   /** Where the file was written; null where the person cancelled. In a browser the file is downloaded instead. */
   'coordinator.save': Saved;
   /** Twelve words of the key in the link. */
-  'node.ask': { readonly link: string; readonly words: readonly string[] };
+  'window.ask': { readonly link: string; readonly words: readonly string[] };
   'node.save': Saved;
   /** How many entries the checkpoint covers, and whether this laptop has them all already. */
   'node.compare': { readonly size: number; readonly reached: boolean };

@@ -15,6 +15,7 @@ import type {
 import { Nearby } from '../../network/nearby.ts';
 import { Pace, TELL_EVERY } from '../../progress/pace.ts';
 import { Recents } from '../profile/recents.ts';
+import { askAt } from './ask.ts';
 import { type RoleInWindow, type RoleSession, type Roles, type Room, wrongRole } from './role.ts';
 import type { Surroundings, WindowSession } from './session.ts';
 
@@ -138,6 +139,7 @@ export class RoleWindow implements WindowSession {
       if (this.#shown.state().role !== 'launcher') await this.#show(this.#roles.open.launcher(this.#room));
       return null;
     },
+    'window.ask': ({ where }) => askAt(where),
     'window.copy': async ({ text }) => {
       this.#surroundings.copy(text);
       return null;

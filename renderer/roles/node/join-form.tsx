@@ -6,9 +6,9 @@ import { Card } from '../../design/layout/card.tsx';
 import { Disclosure } from '../../design/layout/disclosure.tsx';
 import { Screen } from '../../design/layout/screen.tsx';
 import { useBridge, useTexts } from '../../design/surroundings.ts';
+import { useCompareFirst } from '../../election/compare-first.tsx';
 import { DiscoveryOff } from '../../election/discovery-off.tsx';
 import { takeInvitation } from '../../election/invitation.ts';
-import { useCompareFirst } from './compare-first.tsx';
 import { FoundNearby } from './found-nearby.tsx';
 
 /** The way into an election for a laptop: found nearby or by its link, under a name. */

@@ -10,7 +10,7 @@ import { Disclosure } from '../../design/layout/disclosure.tsx';
 import { Banner } from '../../design/notices/banner.tsx';
 import { Words } from '../../design/signs/words.tsx';
 import { useBridge, useTexts } from '../../design/surroundings.ts';
-import { useCompareFirst } from './compare-first.tsx';
+import { useCompareFirst } from '../../election/compare-first.tsx';
 import { FoundNearby } from './found-nearby.tsx';
 import type { JoinedNode } from './node-cards.tsx';
 

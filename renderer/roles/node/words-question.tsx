@@ -1,3 +1,4 @@
+import '../../election/words-answers.css';
 import { Button } from '../../design/controls/button.tsx';
 import { Card } from '../../design/layout/card.tsx';
 import { Disclosure } from '../../design/layout/disclosure.tsx';

@@ -6,16 +6,13 @@ import { type Bytes, equal, hex, unhex, utf8 } from '../../../../shared/codec/by
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { fileName } from '../../../../shared/codec/file-name.ts';
 import { text } from '../../../../shared/codec/schema.ts';
-import { keyWords } from '../../../../shared/election/words/words.ts';
-import { BoardClient } from '../../../../shared/protocol/client/board-client.ts';
 import type { Argument, Duty, Handlers, NodeWindowState, Recent, Saved } from '../../../../shared/protocol/ipc.ts';
-import { linkAt, readLink, typedAddress } from '../../../../shared/protocol/link.ts';
+import { readLink } from '../../../../shared/protocol/link.ts';
 import { notesIn } from '../../../../shared/protocol/witness.ts';
 import { storyPart } from '../../../../shared/story/story-part.ts';
 import { transcriptBytes } from '../../../files/election-files.ts';
 import { exportKey } from '../../../files/key-export.ts';
 import { loadJson, saveJson } from '../../../files/saved-json.ts';
-import { fetchTransport } from '../../../network/fetch-transport.ts';
 import { boardCopy } from '../../../storage/board-copy.ts';
 import { holdsBoard } from '../../../storage/board-store.ts';
 import { holdsKeys } from '../../../storage/key-store.ts';
@@ -92,11 +89,6 @@ class NodeWindowSession implements RoleSession {
 
   readonly handlers: Handlers = {
     'window.story': async ({ from }) => storyPart(this.#node?.node.loop.state.replica?.story.beats ?? [], from),
-    'node.ask': async ({ where }) => {
-      const address = typedAddress(where);
-      const link = address === null ? where : linkAt(address, await new BoardClient(fetchTransport(address)).key());
-      return { link, words: keyWords(readLink(link).coordinator, undefined) };
-    },
     'node.join': async ({ compared = false, ...wanted }) => {
       readLink(wanted.link);
       if (!compared && this.#found.some(({ link }) => link === wanted.link))

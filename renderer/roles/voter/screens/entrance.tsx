@@ -8,6 +8,7 @@ import { Card } from '../../../design/layout/card.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
 import { Words } from '../../../design/signs/words.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
+import { useCompareFirst } from '../../../election/compare-first.tsx';
 import { nameFaultIn } from '../../../texts/in-words/name-fault.ts';
 import { VoterFrame, type VoterWindowState } from './voter-frame.tsx';
 
@@ -56,6 +57,7 @@ export function JoinScreen({ state }: { state: VoterWindowState }) {
   const t = useTexts();
   // A page speaks to the laptop that sent it, and to no other.
   const page = state.shell === 'page';
+  const { press: join, question } = useCompareFirst([], ({ link }) => bridge.call('voter.join', { link }));
   return (
     <VoterFrame
       name="voter-join"
@@ -74,14 +76,15 @@ export function JoinScreen({ state }: { state: VoterWindowState }) {
       {page && state.error?.code === 'no-storage' && (
         <Copyable text={location.href} label={t('voter.join.elsewhere')} />
       )}
+      {question}
       {!page && (
         <Entry
           label={t('common.join-link')}
-          hint={t('common.join-link.hint')}
+          hint={t('typed.hint')}
           maxLength={400}
           button={t('common.join')}
           empty={t('voter.join.empty')}
-          send={(link) => bridge.call('voter.join', { link })}
+          send={join}
         />
       )}
     </VoterFrame>

@@ -1,15 +1,16 @@
 /**
- * Before this laptop joins by what proves nothing, an address that was typed or a name found nearby, its person compares
- * the twelve words of the key that answers there. Until then it has signed nothing.
+ * Before this laptop joins, to mix or to vote, by what proves nothing, an address that was typed or a name found nearby, its
+ * person compares the twelve words of the key that answers there. Until then it has signed nothing.
  */
 import { useState } from 'preact/hooks';
-import type { Nearby } from '../../../shared/protocol/ipc.ts';
-import { typedAddress } from '../../../shared/protocol/link.ts';
-import { Button } from '../../design/controls/button.tsx';
-import { Dialog } from '../../design/layout/dialog.tsx';
-import { Banner } from '../../design/notices/banner.tsx';
-import { Words } from '../../design/signs/words.tsx';
-import { useBridge, useTexts } from '../../design/surroundings.ts';
+import type { Nearby } from '../../shared/protocol/ipc.ts';
+import { typedAddress } from '../../shared/protocol/link.ts';
+import { Button } from '../design/controls/button.tsx';
+import { Dialog } from '../design/layout/dialog.tsx';
+import { Banner } from '../design/notices/banner.tsx';
+import { Words } from '../design/signs/words.tsx';
+import { useBridge, useTexts } from '../design/surroundings.ts';
+import './words-answers.css';
 
 interface Way {
   readonly link: string;
@@ -26,7 +27,7 @@ export function useCompareFirst(nearby: readonly Nearby[], join: (way: Way) => P
     setDiffered(false);
     const proves = typedAddress(where) === null && !nearby.some(({ link }) => link === where);
     if (proves) await join({ link: where, compared: false });
-    else setAsked(await bridge.call('node.ask', { where }));
+    else setAsked(await bridge.call('window.ask', { where }));
   };
   const question = (
     <>
