@@ -4,7 +4,7 @@
  */
 import { useState } from 'preact/hooks';
 import type { Nearby } from '../../shared/protocol/ipc.ts';
-import { typedAddress } from '../../shared/protocol/link.ts';
+import { typedAddress } from '../../shared/protocol/page-address.ts';
 import { Button } from '../design/controls/button.tsx';
 import { Dialog } from '../design/layout/dialog.tsx';
 import { Banner } from '../design/notices/banner.tsx';

@@ -13,11 +13,10 @@ import {
   readLink,
   receiptLink,
   slipLink,
-  typedAddress,
   webAddress,
   writeLink,
 } from './link.ts';
-import { isBooth, withoutBrought } from './page-address.ts';
+import { isBooth, typedAddress, withoutBrought } from './page-address.ts';
 import { random } from './testing/plan.ts';
 
 const link: JoinLink = { host: '192.168.1.20', port: 4790, coordinator: newSigningKey(random).publicKey };

@@ -55,16 +55,6 @@ export const webAddress = ({ host, port, tls }: Omit<JoinLink, 'coordinator'>): 
 export const leadsNowhere = (where: string): boolean =>
   /^(?:ostraka|https?):\/\/(?:localhost|127(?:\.\d+){3}|\[::1\])(?::|\/)/.test(where);
 
-/**
- * Where a coordinator answers, as a person has typed it: an address and a port, with http:// or without, or https:// and the
- * name of the proxy before it; null for anything else.
- */
-export function typedAddress(text: string): string | null {
-  const match = /^(https?:\/\/)?(\[[0-9a-fA-F:]{2,39}\]|[A-Za-z0-9.-]{1,253})(?::(\d{1,5}))?\/?$/.exec(text.trim());
-  if (!match || Number(match[3] ?? 80) > 65_535 || !/[.:]|^localhost$/.test(match[2]!)) return null;
-  return `${match[1] ?? 'http://'}${match[2]!.toLowerCase()}${match[3] === undefined ? '' : `:${match[3]}`}`;
-}
-
 /** The join link of whoever answers there and says that this is their key. Throws `bad-link`. */
 export const linkAt = (address: string, coordinator: Bytes): string =>
   writeLink(linkTo(address, base64urlnopad.encode(coordinator)));

@@ -2,7 +2,8 @@
 import { keyWords } from '../../../shared/election/words/words.ts';
 import { BoardClient } from '../../../shared/protocol/client/board-client.ts';
 import type { Answer } from '../../../shared/protocol/ipc.ts';
-import { linkAt, readLink, typedAddress } from '../../../shared/protocol/link.ts';
+import { linkAt, readLink } from '../../../shared/protocol/link.ts';
+import { typedAddress } from '../../../shared/protocol/page-address.ts';
 import { fetchTransport } from '../../network/fetch-transport.ts';
 
 /** @param where an address as a person has typed it, or a join link. Throws `bad-link` where it is neither, and what the transport throws. */

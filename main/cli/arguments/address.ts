@@ -2,7 +2,8 @@
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { keyWords } from '../../../shared/election/words/words.ts';
 import { BoardClient } from '../../../shared/protocol/client/board-client.ts';
-import { linkAt, readLink, typedAddress, webAddress } from '../../../shared/protocol/link.ts';
+import { linkAt, readLink, webAddress } from '../../../shared/protocol/link.ts';
+import { typedAddress } from '../../../shared/protocol/page-address.ts';
 import { fetchTransport } from '../../network/fetch-transport.ts';
 import { usage } from '../command.ts';
 
