@@ -7,11 +7,12 @@ import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { mixedKey } from '../../shared/board/verify/testing/parties.ts';
 import { type Bytes, hex } from '../../shared/codec/bytes.ts';
 import { encodeCanonical } from '../../shared/codec/cbor.ts';
 import { newSigningKey, type SigningKey, sign } from '../../shared/crypto/signature.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
-import { uploadBytes } from '../../shared/protocol/signed.ts';
+import { sessionBytes, uploadBytes } from '../../shared/protocol/signed.ts';
 import { planOf, random } from '../../shared/protocol/testing/plan.ts';
 import { type Coordinator, startCoordinator } from './coordinator.ts';
 import { Peer } from './testing/peer.ts';
@@ -104,6 +105,13 @@ test('a session begins with a hello that its key has signed', async () => {
   await forger.hello('Mallory', new Uint8Array(64));
   assert.equal((await forger.hear('goodbye')).code, 'bad-signature');
   await forger.closed();
+
+  const mixed = mixedKey();
+  const odd = new Peer(coordinator);
+  const { nonce } = await odd.hear('challenge');
+  const signature = mixed.sign(sessionBytes(nonce, readLink(coordinator.link).coordinator, 'Odd'));
+  odd.say({ say: 'hello', key: mixed.publicKey, name: 'Odd', signature });
+  assert.equal((await odd.hear('goodbye')).code, 'wrong-key', 'nobody could begin an election with it');
 
   const silent = new Peer(coordinator);
   await silent.hear('challenge');

@@ -8,6 +8,7 @@ import { type Bytes, hex } from '../../shared/codec/bytes.ts';
 import { OstrakaError, unreachable } from '../../shared/codec/error.ts';
 import type { ErrorCode } from '../../shared/codec/errors/codes.ts';
 import { verifies } from '../../shared/crypto/signature.ts';
+import { arePrimeOrderKeys } from '../../shared/crypto/signature-batch.ts';
 import { type FromNode, fromNode, readMessage, type ToNode, writeMessage } from '../../shared/protocol/messages.ts';
 import { sessionBytes } from '../../shared/protocol/signed.ts';
 import { systemRandom } from '../workers/system-random.ts';
@@ -221,6 +222,9 @@ export class NodeSessions {
     if (session.key) throw new OstrakaError('said-before', 'hello is said once');
     if (!verifies(signature, sessionBytes(session.nonce, this.#loop.state.key.publicKey, name), key))
       throw new OstrakaError('bad-signature', 'the hello is not signed by its key');
+    // One such key in the lobby would keep the election from beginning.
+    if (this.#loop.state.record === null && !arePrimeOrderKeys(key))
+      throw new OstrakaError('wrong-key', 'this key is not of prime order, and other verifiers refuse what it signs');
     // A laptop that comes back before its old connection is known to be dead replaces it.
     const before = this.#byKey.get(hex(key));
     if (before) this.#end(before);

@@ -189,6 +189,10 @@ export class ParallelEngine implements Engine {
     return this.#engine.smallOrder(p);
   }
 
+  outsideSubgroup(p: Points): number[] {
+    return this.#engine.outsideSubgroup(p);
+  }
+
   #encoded(name: 'decode' | 'decodeEach' | 'decodeEdwards', encoded: Bytes): Done | null {
     return this.#cut(name, encoded.length / 32, 232, (from, to) => ({
       parts: [encoded.subarray(32 * from, 32 * to)],

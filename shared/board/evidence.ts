@@ -12,8 +12,8 @@ import { signedBytes } from '../crypto/labelled.ts';
 import { labels } from '../crypto/labels.ts';
 import { shuffleFaultInWords } from '../crypto/shuffle/statement.ts';
 import { verifyShuffle } from '../crypto/shuffle/verify.ts';
-import { areStrictKeys, failedSignatures } from '../crypto/signature-batch.ts';
-import type { Asked } from '../election/contest.ts';
+import { arePrimeOrderKeys, areStrictKeys, failedSignatures } from '../crypto/signature-batch.ts';
+import type { Asked, Version } from '../election/contest.ts';
 import type { NodeIndex } from '../election/manifest.ts';
 import {
   failedSeals,
@@ -39,9 +39,10 @@ export type Evidence =
       readonly complaint: Complaint;
       readonly deal: Deal;
     }
-  | { readonly kind: 'roll'; readonly keys: Bytes }
+  | { readonly kind: 'roll'; readonly version: Version; readonly keys: Bytes }
   | {
       readonly kind: 'bind';
+      readonly version: Version;
       readonly election: Bytes;
       readonly code: Bytes;
       readonly key: Bytes;
@@ -148,7 +149,14 @@ const none = { aboutLists: false, blobs: () => [], unreadable: null } as const;
 
 const kinds: { readonly [K in Evidence['kind']]: Kind<Extract<Evidence, { kind: K }>> } = {
   none: { ...none, check: 'V3', examined: 'together', judge: () => fine },
-  bind: { ...none, check: 'V7', examined: 'together', judge: () => fine },
+  bind: {
+    ...none,
+    check: 'V7',
+    examined: 'together',
+    judge: ({ version, key }) =>
+      // Its signature has shown that it is strict.
+      version === 1 || arePrimeOrderKeys(key) ? fine : wrong('bad-bind', 'the new key is not a valid key'),
+  },
   ballot: { ...none, check: 'V8', examined: 'together', judge: () => fine },
   deal: {
     ...none,
@@ -173,7 +181,10 @@ const kinds: { readonly [K in Evidence['kind']]: Kind<Extract<Evidence, { kind: 
     ...none,
     check: 'V7',
     examined: 'alone',
-    judge: ({ keys }) => (areStrictKeys(keys) ? fine : wrong('bad-roll', 'a key on the roll is not a valid key')),
+    judge: ({ version, keys }) =>
+      (version === 1 ? areStrictKeys : arePrimeOrderKeys)(keys)
+        ? fine
+        : wrong('bad-roll', 'a key on the roll is not a valid key'),
   },
   audit: {
     ...none,

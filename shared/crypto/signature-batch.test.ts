@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { type Bytes, concat, unhex, utf8 } from '../codec/bytes.ts';
 import { mod, ORDER, scalarBytes } from './arithmetic/scalar.ts';
 import { isStrictKey, newSigningKey, sign, verifies } from './signature.ts';
-import { areStrictKeys, failedSignatures, type SignedMessage } from './signature-batch.ts';
+import { arePrimeOrderKeys, areStrictKeys, failedSignatures, type SignedMessage } from './signature-batch.ts';
 import { onEveryEngine } from './testing/every-engine.ts';
 import { observe } from './testing/observe.ts';
 
@@ -133,6 +133,26 @@ test('errors that cancel in a plain sum, or under the weights of the signatures 
   assert.ok(z1 < 2n ** 128n && z2 < 2n ** 128n && z1 !== z2);
   assert.deepEqual(failedSignatures([shifted(one, z2), shifted(two, -z1)]), [0, 1]);
 });
+
+onEveryEngine(
+  'a key of mixed order signs what this rule takes and a cofactorless verifier refuses, and is named',
+  () => {
+    const { publicKey } = honest;
+    assert.ok(arePrimeOrderKeys(concat(publicKey, signed('other').publicKey)));
+    assert.ok(arePrimeOrderKeys(new Uint8Array()));
+    for (let k = 1; k < 8; k++) {
+      const { item } = { item: withTorsion('mixed', k, 0) };
+      assert.ok(verifies(item.signature, item.message, item.publicKey));
+      assert.ok(areStrictKeys(item.publicKey));
+      assert.ok(!arePrimeOrderKeys(item.publicKey), `torsion ${k}`);
+      // Two whose torsion cancels out are found as well.
+      const opposite = withTorsion('opposite', 8 - k, 0).publicKey;
+      assert.ok(!arePrimeOrderKeys(concat(publicKey, item.publicKey, opposite)), `torsion ${k} and ${8 - k}`);
+    }
+    for (const bad of [off, torsion(1).toBytes(), Point.ZERO.toBytes(), publicKey.subarray(1)])
+      assert.ok(!arePrimeOrderKeys(concat(publicKey, bad)));
+  },
+);
 
 onEveryEngine('keys are strict together where each is strict', () => {
   const keys = [honest.publicKey, kinds['torsion in A']!.item.publicKey];

@@ -67,7 +67,15 @@ export function openedSignature(signed: SignedMessage): OpenedSignature | null {
   return { k, left: left.clearCofactor().toBytes(), right: right.clearCofactor().toBytes() };
 }
 
-/** Whether rolls and manifests may hold all these keys, n·32 bytes: `isStrictKey` of each. */
+/**
+ * Whether all these keys, n·32 bytes, are strict and of prime order: then every rule of Ed25519, cofactored or not, single or
+ * batched, gives one verdict about what they sign. A key with torsion would sign what other verifiers refuse.
+ */
+export function arePrimeOrderKeys(keys: Bytes): boolean {
+  return areStrictKeys(keys) && engine.outsideSubgroup(engine.decodeEdwards(keys).points).length === 0;
+}
+
+/** Whether rolls and manifests of version 1 may hold all these keys, n·32 bytes: `isStrictKey` of each. */
 export function areStrictKeys(keys: Bytes): boolean {
   if (keys.length % 32 !== 0) return false;
   const { points, refused } = engine.decodeEdwards(keys);

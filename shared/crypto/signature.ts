@@ -54,7 +54,7 @@ export function verifiesAlone(signature: Bytes, message: Bytes, publicKey: Bytes
   }
 }
 
-/** Whether rolls and manifests may hold this key: canonical, on the curve, not of small order. */
+/** Whether signatures of this key can verify: canonical, on the curve, not of small order. */
 export function isStrictKey(publicKey: Bytes): boolean {
   try {
     return !ed25519.Point.fromBytes(publicKey, false).isSmallOrder();

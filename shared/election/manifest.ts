@@ -8,7 +8,7 @@ import { bytes, integer, publicKey, text } from '../codec/schema.ts';
 import { MAX_NODES } from '../crypto/ceremony/bounds.ts';
 import { namedHash } from '../crypto/labelled.ts';
 import { labels } from '../crypto/labels.ts';
-import { areStrictKeys } from '../crypto/signature-batch.ts';
+import { arePrimeOrderKeys, areStrictKeys } from '../crypto/signature-batch.ts';
 import {
   type Contest,
   contestSchema,
@@ -169,7 +169,8 @@ export function manifestFault(manifest: Manifest): string | null {
     return `the numbers must satisfy 1 ≤ threshold ≤ least mixes ≤ nodes; here they are ${t}, ${m}, ${n}`;
   const keys = [coordinator, ...nodes.map(({ key }) => key)];
   if (new Set(keys.map(hex)).size !== keys.length) return 'two parties of the manifest share one key';
-  if (!areStrictKeys(joined(keys))) return 'a key of the manifest is not a valid Ed25519 key';
+  if (!(manifest.version === 1 ? areStrictKeys : arePrimeOrderKeys)(joined(keys)))
+    return 'a key of the manifest is not a valid Ed25519 key';
   const names = nodes.map(({ name }) => name.toLowerCase());
   if (new Set(names).size !== names.length) return 'two nodes have the same name';
   return manifest.version === 1 ? firstFault(manifest.contests, numbersFault) : planFault(manifest);

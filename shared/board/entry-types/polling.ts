@@ -86,7 +86,7 @@ export const rollType = entryType({
       ? refuse(context, 'over-limit', `the manifest allows ${record.manifest.limits.voters} voters`)
       : null;
   },
-  evidence: ({ body }) => ({ kind: 'roll', keys: body.keys }),
+  evidence: ({ record, body }) => ({ kind: 'roll', version: record.manifest.version, keys: body.keys }),
   faults: [],
   apply({ record, body }) {
     record.voters ??= new Map();
@@ -124,6 +124,7 @@ export const bindType = entryType({
   },
   evidence: ({ record, body, entry }) => ({
     kind: 'bind',
+    version: record.manifest.version,
     election: record.fingerprint,
     code: entry.author,
     key: body.key,
@@ -159,7 +160,7 @@ export const replaceType = entryType({
       ? refuse(context, 'bad-roll', 'the key of the new code belongs to another code, to a voter or to a party')
       : null;
   },
-  evidence: ({ body }) => ({ kind: 'roll', keys: body.replacement }),
+  evidence: ({ record, body }) => ({ kind: 'roll', version: record.manifest.version, keys: body.replacement }),
   faults: [],
   apply({ record, body }) {
     const revoked = hex(body.revoked);

@@ -3,6 +3,7 @@ import { equal, hex, u64 } from '../../codec/bytes.ts';
 import { signedBytes } from '../../crypto/labelled.ts';
 import { labels } from '../../crypto/labels.ts';
 import { isStrictKey, verifies } from '../../crypto/signature.ts';
+import { arePrimeOrderKeys } from '../../crypto/signature-batch.ts';
 import { closeQuorum, fingerprintOf, type Manifest } from '../../election/manifest.ts';
 import { type Head, type TakeoverBody, takeoverBody } from '../bodies.ts';
 import { isWitnessed } from '../record.ts';
@@ -45,8 +46,8 @@ export const takeoverType = entryType({
     const taken = [record.coordinator, ...deposed, ...manifest.nodes.map(({ key }) => key)].map(hex);
     const name = hex(body.coordinator);
     const votes = record.signers.has(name) || record.voters?.has(name);
-    if (!isStrictKey(body.coordinator) || taken.includes(name) || votes)
-      return bad('the new coordinator needs a key of its own');
+    const isKey = manifest.version === 1 ? isStrictKey(body.coordinator) : arePrimeOrderKeys(body.coordinator);
+    if (!isKey || taken.includes(name) || votes) return bad('the new coordinator needs a key of its own');
     const fault = reportsFault(manifest, body);
     if (fault !== null) return bad(fault);
     const largest = Math.max(...body.reports.map(({ head }) => head.size));

@@ -9,7 +9,7 @@ import { comparisonBytes } from '../comparison.ts';
 import { assertFailsAt, at, before, checkIn, eventful, failedChecks, plain, verdictOn } from './testing/elections.ts';
 import { flipped } from './testing/fields.ts';
 import { Forge } from './testing/forge.ts';
-import { newKeys, plan, random } from './testing/parties.ts';
+import { mixedKey, newKeys, plan, planVersion1, random } from './testing/parties.ts';
 
 const [ada, bob, cleo] = plain().voters as [SigningKey, SigningKey, SigningKey];
 const zeros = (length: number) => new Uint8Array(length);
@@ -23,6 +23,20 @@ test('V1 a manifest in which one key stands for two nodes [13]', () => {
   const [node] = newKeys(1);
   const forge = Forge.lobby([node!, node!]);
   return assertFailsAt(forge.say('manifest', forge.coordinator, forge.manifest), 'V1', /share one key/);
+});
+
+test('V1 a key of mixed order in the manifest, whose signatures other verifiers refuse, in version 2', async () => {
+  const nodes = () => [...newKeys(2), { ...newKeys(1)[0]!, publicKey: mixedKey().publicKey }];
+  const forge = Forge.lobby(nodes());
+  await assertFailsAt(
+    forge.say('manifest', forge.coordinator, forge.manifest),
+    'V1',
+    /not a valid Ed25519 key/,
+    /^the coordinator$/,
+  );
+  const old = Forge.lobby(nodes(), planVersion1());
+  const { outcome } = await verdictOn(old.say('manifest', old.coordinator, old.manifest).transcript());
+  assert.equal(outcome, 'valid so far');
 });
 
 /** A board that begins with a manifest which no schema lets through. */

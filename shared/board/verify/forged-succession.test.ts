@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { SigningKey } from '../../crypto/signature.ts';
 import { assertFailsAt, at, plain, small, verdictOn } from './testing/elections.ts';
 import { Forge } from './testing/forge.ts';
-import { newKeys, plan, planVersion1 } from './testing/parties.ts';
+import { mixedKey, newKeys, plan, planVersion1 } from './testing/parties.ts';
 
 const [ada] = plain().voters as [SigningKey];
 const [second, third] = newKeys(2) as [SigningKey, SigningKey];
@@ -22,6 +22,9 @@ test('V18 a coordinator that was deposed takes over again', async () => {
   assert.equal(await outcomeOf(forge.takeOver(third, all)), 'valid so far', 'a third one may');
   await assertFailsAt(forge.takeOver(second, all), 'V18', /a key of its own/);
 });
+
+test('V18 a coordinator who takes over under a key of mixed order', () =>
+  assertFailsAt(at('voted').takeOver({ ...second, publicKey: mixedKey().publicKey }, all), 'V18', /a key of its own/));
 
 test('V7 the key of a coordinator that was deposed is put on the roll, or takes a code', async () => {
   const voters = { ...plan().voters, latecomers: true };

@@ -10,7 +10,7 @@ import { possessionBytes } from '../evidence.ts';
 import { leafHash } from '../merkle.ts';
 import { assertFailsAt, at, before, eventful, plain, small, verdictOn } from './testing/elections.ts';
 import { Forge } from './testing/forge.ts';
-import { newKeys, plan, planVersion1 } from './testing/parties.ts';
+import { mixedKey, newKeys, plan, planVersion1 } from './testing/parties.ts';
 
 const [ada, bob, cleo, stranger] = plain().voters as [SigningKey, SigningKey, SigningKey, SigningKey];
 const base = small({});
@@ -35,6 +35,30 @@ test('V7 a roll before there is a key to vote under', () => {
 test('V7 a key of small order on the roll [19]', () => {
   const identity = concat(Uint8Array.of(1), zeros(31));
   return assertFailsAt(keyed().roll([ada], { keys: identity }), 'V7', /not a valid key/);
+});
+
+test('V7 a key of mixed order on the roll, in the place of a code, or named by one, in version 2', async () => {
+  const mixed = mixedKey();
+  const onRoll = { ...ada, publicKey: mixed.publicKey };
+  await assertFailsAt(keyed().roll([onRoll]), 'V7', /a key on the roll is not a valid key/, /^the coordinator$/);
+  const { codes } = eventful();
+  await assertFailsAt(replacing().replace(codes[2]!, onRoll), 'V7', /is not a valid key/, /^the coordinator$/);
+  const bound = (forge: Forge, code: SigningKey) => {
+    const possession = mixed.sign(possessionBytes(forge.record.fingerprint, code.publicKey));
+    return forge.say('bind', code, { key: mixed.publicKey, possession });
+  };
+  await assertFailsAt(bound(before('bind'), codes[0]!), 'V7', /the new key is not a valid key/, /^voter .* said it/);
+  const voters = { ...plan().voters, credentials: 'codes' as const };
+  const old = Forge.election(1, planVersion1({ threshold: 1, leastMixes: 1, voters })).ceremony();
+  assert.equal(
+    (await verdictOn(bound(old.roll([ada, onRoll]), ada).transcript())).outcome,
+    'invalid',
+    'it is on the roll',
+  );
+  const other = Forge.election(1, planVersion1({ threshold: 1, leastMixes: 1, voters }))
+    .ceremony()
+    .roll([ada]);
+  assert.equal((await verdictOn(bound(other, ada).transcript())).outcome, 'valid so far');
 });
 
 test('V7 more voters than the manifest allows', () =>

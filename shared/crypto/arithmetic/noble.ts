@@ -154,6 +154,7 @@ export const nobleEngine: Engine = {
   },
 
   smallOrder: (points) => edwards(points).flatMap((p, i) => (p.isSmallOrder() ? [i] : [])),
+  outsideSubgroup: (points) => edwards(points).flatMap((p, i) => (p.isTorsionFree() ? [] : [i])),
 };
 
 function selected<T>(all: readonly T[], indices: ArrayLike<number>): T[] {

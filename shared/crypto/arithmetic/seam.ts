@@ -81,12 +81,14 @@ export interface Engine {
 
   /**
    * Points of edwards25519 itself, for signatures (signature-batch.ts): RFC 8032 §5.1.3, refused where y ≥ p or where
-   * x = 0 has a sign. Such `Points` are for `multiScalar` (decoded), `select`, `slice`, `concat` and `smallOrder`, which
-   * are exact on the curve, torsion included. Throws `bad-length`.
+   * x = 0 has a sign. Such `Points` are for `multiScalar` (decoded), `select`, `slice`, `concat`, `smallOrder` and
+   * `outsideSubgroup`, which are exact on the curve, torsion included. Throws `bad-length`.
    */
   decodeEdwards(bytes: Bytes): Decoded;
   /** The indices of the points of edwards25519 with 8·P = 0, ascending. */
   smallOrder(points: Points): number[];
+  /** The indices of the points of edwards25519 with ℓ·P ≠ 0, outside the subgroup of order ℓ, ascending. */
+  outsideSubgroup(points: Points): number[];
 }
 
 /**

@@ -103,6 +103,10 @@ for (const [name, source] of Object.entries({ fma: fmaModule, scalar: scalarModu
     const [ours, theirs] = [engine.decodeEdwards(all), nobleEngine.decodeEdwards(all)];
     assert.deepEqual(ours.refused, theirs.refused);
     assert.deepEqual(engine.smallOrder(ours.points), nobleEngine.smallOrder(theirs.points));
+    assert.deepEqual(engine.outsideSubgroup(ours.points), nobleEngine.outsideSubgroup(theirs.points));
+    // T_i and T_i + B, T_0 being 0: of either kind the first alone is in the subgroup.
+    const both = engine.slice(ours.points, 0, 16);
+    assert.deepEqual(engine.outsideSubgroup(both), [1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 13, 14, 15]);
     const eight = engine.slice(ours.points, 0, 8);
     const sums = (ofBase: bigint) =>
       engine.concat(

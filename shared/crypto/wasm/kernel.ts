@@ -58,6 +58,7 @@ export interface KernelExports extends ScalarKernel {
     ...args: [out: number, niels: number, scalars: number, n: number, bits: number, windows: number, ...work: number[]]
   ): void;
   edwardsDecode(points: number, refused: number, bytes: number, n: number): number;
+  edwardsOutside(verdicts: number, points: number, n: number): number;
   edwardsSmallOrder(verdicts: number, points: number, n: number): number;
 }
 

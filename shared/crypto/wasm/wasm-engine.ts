@@ -237,6 +237,11 @@ export class WasmEngine implements Engine {
     return this.#found(p, (out, at, n) => this.#kernel.exports.edwardsSmallOrder(out, at, n));
   }
 
+  outsideSubgroup(points: Points): number[] {
+    const p = this.#own(points, 'edwards25519');
+    return this.#found(p, (out, at, n) => this.#kernel.exports.edwardsOutside(out, at, n));
+  }
+
   /** The indices of points for which `test` writes 1. */
   #found(points: WasmPoints, test: (out: number, at: number, n: number) => void): number[] {
     const verdicts = this.#map(points.length, [points.coordinates], 1, (out, [at], n) => test(out, at!, n));

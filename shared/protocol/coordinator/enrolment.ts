@@ -3,6 +3,7 @@ import type { Body } from '../../board/entry.ts';
 import { type ElectionRecord, nodeOf, phaseOf } from '../../board/record.ts';
 import { type Bytes, compare, equal, hex, joined } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
+import { arePrimeOrderKeys } from '../../crypto/signature-batch.ts';
 import { nameFault } from '../../election/names/name-fault.ts';
 import { nameHash } from '../../election/names/name-hash.ts';
 import type { Enrol } from '../messages.ts';
@@ -124,6 +125,9 @@ export function enrolChecked(
   for (const [i, applicant] of batch.entries())
     answering(applicant.asker, effects, () => {
       if (refused.has(i)) throw new OstrakaError('bad-signature', 'the enrolment is not signed by its key');
+      // Here, and not when the roll is posted: one such key would keep everybody from voting.
+      if (!arePrimeOrderKeys(applicant.request.key))
+        throw new OstrakaError('wrong-key', 'this key is not of prime order, and other verifiers refuse what it signs');
       return enrol(state, applicant, effects, now);
     });
 }

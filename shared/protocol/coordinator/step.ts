@@ -9,7 +9,7 @@ import { newRecord } from '../../board/record.ts';
 import { culpritOf, type Refusal } from '../../board/refusal.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { OstrakaError, unreachable } from '../../codec/error.ts';
-import { areStrictKeys } from '../../crypto/signature-batch.ts';
+import { arePrimeOrderKeys } from '../../crypto/signature-batch.ts';
 import { manifestOf } from '../../election/manifest.ts';
 import { answering } from './answering.ts';
 import type { Arrangement } from './arrangements.ts';
@@ -243,7 +243,7 @@ function openVoting(
     });
   }
   if (!coded) requireExpected(state, 'voters', state.enrolled.size, confirmed, effects);
-  if (!areStrictKeys(roll.keys)) throw new OstrakaError('bad-roll', 'a key for the roll is not a valid key');
+  if (!arePrimeOrderKeys(roll.keys)) throw new OstrakaError('bad-roll', 'a key for the roll is not a valid key');
   say(state, 'roll', roll, effects, now);
   return record.log.size - 1;
 }

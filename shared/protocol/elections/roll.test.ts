@@ -3,18 +3,36 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readEntry } from '../../board/entry.ts';
 import { checkNames, readNames, writeNames } from '../../board/names-file.ts';
+import { mixedKey } from '../../board/verify/testing/parties.ts';
 import { verify } from '../../board/verify/verify.ts';
 import { compare, hex, pieces } from '../../codec/bytes.ts';
 import { newSigningKey, type SigningKey } from '../../crypto/signature.ts';
+import { fingerprintOf } from '../../election/manifest.ts';
 import { nameHash } from '../../election/names/name-hash.ts';
 import { namesOf, rollView, standingOf } from '../coordinator/roll.ts';
 import type { Answer, RollChange } from '../coordinator/state.ts';
 import { statusOf } from '../coordinator/status.ts';
+import { enrolBytes } from '../signed.ts';
 import { gathered, type Network } from '../testing/network.ts';
 import { planOf, random, ranked } from '../testing/plan.ts';
 import { cast } from '../voter.ts';
 
 const small = { threshold: 1, leastMixes: 1 };
+
+test('a key of mixed order is refused when it signs up, and keeps nobody else from voting', () => {
+  const network = gathered(1, planOf(small));
+  network.order('open-enrolment');
+  network.newVoter('Ada');
+  const { publicKey, sign } = mixedKey();
+  const [name, fingerprint] = ['Mallory', fingerprintOf(network.record.manifest)];
+  const request = { key: publicKey, name, signature: sign(enrolBytes(fingerprint, publicKey, name)) };
+  const answer = network.ask((asker) => ({ kind: 'enrol', request, blinding: random(32), from: null, asker }));
+  network.run();
+  const said = answer();
+  assert.equal(said?.ok === false && said.code, 'wrong-key');
+  assert.ok(network.order('open-voting').ok);
+  assert.equal(network.record.voters?.size, 1);
+});
 
 test('the order of the roll does not tell who came when, and no name comes near the board', () => {
   const network = gathered(1, planOf(small));

@@ -1,5 +1,8 @@
 /** The election that forgers play, and keys for its parties. */
-import type { Bytes } from '../../../codec/bytes.ts';
+import { ed25519 } from '@noble/curves/ed25519.js';
+import { sha512 } from '@noble/hashes/sha2.js';
+import { type Bytes, concat } from '../../../codec/bytes.ts';
+import { mod, randomScalar, scalarBytes } from '../../../crypto/arithmetic/scalar.ts';
 import { seeded } from '../../../crypto/shuffle/testing/example.ts';
 import { newSigningKey, type SigningKey } from '../../../crypto/signature.ts';
 import { VERSION } from '../../../election/contest.ts';
@@ -50,3 +53,19 @@ export const manifestFor = (nodes: readonly SigningKey[], coordinator: SigningKe
   nodes: nodes.map(({ publicKey }, i) => ({ name: `Node ${'ABCDEFGH'[i]}`, key: publicKey })),
   ...(('version' in chosen ? {} : { nonce: random(NONCE_BYTES) }) as { nonce: Bytes }),
 });
+
+/** A key of mixed order: what it signs verifies under the cofactored rule, and under others now and then. */
+export function mixedKey(): { readonly publicKey: Bytes; sign(message: Bytes): Bytes } {
+  const [a, r] = [randomScalar(random), randomScalar(random)];
+  const of8 = ed25519.Point.fromHex('c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a');
+  const publicKey = ed25519.Point.BASE.multiply(a).add(of8).toBytes();
+  const R = ed25519.Point.BASE.multiply(r).toBytes();
+  return {
+    publicKey,
+    sign(message) {
+      const digest = sha512(concat(R, publicKey, message));
+      const k = digest.reduceRight((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
+      return concat(R, scalarBytes(mod(r + k * a)));
+    },
+  };
+}

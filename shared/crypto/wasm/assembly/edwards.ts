@@ -1,12 +1,13 @@
 /** Points of edwards25519 itself, torsion and all, for the signatures of RFC 8032. */
 import { last } from './batch';
 import { D, ONE } from './constants';
-import { double, loadPoint, POINT, storePoint, T, X, Y, Z } from './curve';
+import { addCached, double, loadPoint, POINT, storePoint, T, toCached, X, Y, Z } from './curve';
 import { add, carry, copy, fromBytes, isZero, LANES, mul, negate, PACK, select, small, sqr, sub } from './field';
 import { sqrtRatio } from './power';
 
-const S = memory.data(8 * PACK, 16);
+const S = memory.data(12 * PACK, 16);
 const P = S, U = S + 4 * PACK, V = S + 5 * PACK, W = S + 6 * PACK, ZERO = S + 7 * PACK;
+const CACHED = S + 8 * PACK;
 const BYTES0 = memory.data(32), BYTES1 = memory.data(32);
 
 /** Copies 32 bytes without their highest bit, which is returned: the sign of x. */
@@ -50,6 +51,12 @@ export function edwardsDecode(points: usize, refused: usize, bytes: usize, n: i3
   return count;
 }
 
+/** The lanes of p that are the neutral element. */
+function isNeutral(p: usize): i32 {
+  sub(U, p + Y, p + Z);
+  return isZero(p + X) & isZero(U);
+}
+
 /** Writes 1 for each point P with 8P = 0, of small order, 0 for the others; returns how many there are. */
 export function edwardsSmallOrder(verdicts: usize, points: usize, n: i32): i32 {
   let count = 0;
@@ -59,8 +66,38 @@ export function edwardsSmallOrder(verdicts: usize, points: usize, n: i32): i32 {
     double(P, P, false);
     double(P, P, false);
     double(P, P, false);
-    sub(U, P + Y, P + Z);
-    const lanes = isZero(P + X) & isZero(U), v0 = lanes & 1, v1 = (lanes >> (LANES - 1)) & 1;
+    const lanes = isNeutral(P), v0 = lanes & 1, v1 = (lanes >> (LANES - 1)) & 1;
+    store<u8>(verdicts + i, v0);
+    store<u8>(verdicts + j, v1);
+    count += v0 + (j > i ? v1 : 0);
+  }
+  return count;
+}
+
+/** ℓ = 2^252 + c, the order of the base point (RFC 8032 §5.1): the two words of c. */
+const C0: u64 = 0x5812631a5cf5d3ed, C1: u64 = 0x14def9dea2f79cd6;
+
+/** Whether bit i of ℓ is set, i below 252. */
+@inline function orderBit(i: i32): bool {
+  return i < 128 && ((i < 64 ? C0 >> i : C1 >> (i - 64)) & 1) == 1;
+}
+
+/**
+ * Writes 1 for each point P with ℓP ≠ 0, outside the subgroup of the base point, 0 for the others; returns how many there
+ * are. A product by ℓ, bit by bit from the highest; for public points.
+ */
+export function edwardsOutside(verdicts: usize, points: usize, n: i32): i32 {
+  let count = 0;
+  for (let i = 0; i < n; i += LANES) {
+    const j = last(i, n);
+    loadPoint(P, points + i * POINT, points + j * POINT);
+    toCached(CACHED, P);
+    for (let bit = 251; bit >= 0; bit--) {
+      const isSet = orderBit(bit);
+      double(P, P, isSet);
+      if (isSet) addCached(P, P, CACHED);
+    }
+    const lanes = ~isNeutral(P), v0 = lanes & 1, v1 = (lanes >> (LANES - 1)) & 1;
     store<u8>(verdicts + i, v0);
     store<u8>(verdicts + j, v1);
     count += v0 + (j > i ? v1 : 0);

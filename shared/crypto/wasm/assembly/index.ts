@@ -11,7 +11,7 @@ export {
 export { combine, combineBytes } from './combine';
 export { multiply, multiplyBase, prepare, prepareBytes, scale, tableBytes } from './multiply';
 export { bitLength, bucketBytes, multiScalar } from './sum';
-export { edwardsDecode, edwardsSmallOrder } from './edwards';
+export { edwardsDecode, edwardsOutside, edwardsSmallOrder } from './edwards';
 export * from './modl';
 
 /** Where memory is free: what lies below belongs to the kernel. */
