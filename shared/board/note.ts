@@ -9,6 +9,7 @@
 
 import { base64 } from '@scure/base';
 import { type Bytes, concat, equal, utf8 } from '../codec/bytes.ts';
+import { NO_LINE, SPACES } from '../codec/characters.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { sha256 } from '../crypto/hash.ts';
 import { type SigningKey, sign, verifies } from '../crypto/signature.ts';
@@ -17,6 +18,9 @@ import { type SigningKey, sign, verifies } from '../crypto/signature.ts';
 export const MAX_NOTE_BYTES = 16 * 1024;
 /** A note with more signature lines is refused before any is verified. */
 export const MAX_NOTE_SIGNATURES = 64;
+
+const unprintable = new RegExp(`[${NO_LINE}]`, 'u');
+const signatureLine = new RegExp(`^— ([^+${SPACES}]+) ([^${SPACES}]+)$`, 'u');
 
 const KEY_ID_BYTES = 4;
 const ED25519_TYPE = 0x01;
@@ -43,7 +47,7 @@ export function parseNote(note: string): Note {
   const tooLong = () => badNote(`it is longer than ${MAX_NOTE_BYTES} bytes`);
   // A string is never longer than its UTF-8: this bounds the work of what follows.
   if (note.length > MAX_NOTE_BYTES) throw tooLong();
-  if (/[^\P{Cc}\n]|\p{Cs}/u.test(note)) throw badNote('it holds control characters or broken ones');
+  if (unprintable.test(note)) throw badNote('it holds control characters or broken ones');
   if (utf8(note).length > MAX_NOTE_BYTES) throw tooLong();
   const blank = note.lastIndexOf('\n\n');
   if (blank < 1 || !note.endsWith('\n')) throw badNote('it is not a text, a blank line and signature lines');
@@ -58,7 +62,7 @@ export const formatNote = ({ text, signatures }: Note): string =>
 
 /** One signature line, without its newline; throws `bad-note`. */
 export function parseSignature(line: string): NoteSignature {
-  const [, name, encoded] = /^— ([^\s+]+) (\S+)$/u.exec(line) ?? [];
+  const [, name, encoded] = signatureLine.exec(line) ?? [];
   if (name === undefined || encoded === undefined) throw badNote('a signature line is malformed');
   const bytes = decodeBase64(encoded);
   if (!bytes || bytes.length <= KEY_ID_BYTES) throw badNote('a signature is not base64');

@@ -89,7 +89,8 @@ function refuseForeign(value: unknown, depth: number): void {
   if (value === null || typeof value === 'boolean' || value instanceof Uint8Array) return;
   if (typeof value === 'string') {
     // UTF-8 encoders replace the first, decoders drop the second: two texts would share their bytes.
-    if (/^\ufeff|\p{Cs}/u.test(value)) throw new OstrakaError('not-canonical', 'this text has no canonical UTF-8');
+    if (/^\ufeff|[\ud800-\udfff]/u.test(value))
+      throw new OstrakaError('not-canonical', 'this text has no canonical UTF-8');
   } else if (typeof value === 'number') {
     if (!Number.isSafeInteger(value) || Object.is(value, -0))
       throw new OstrakaError('not-canonical', 'only integers within 2^53 are allowed');

@@ -1,6 +1,7 @@
 /** Building blocks of every schema: a schema is written once and gives the type, the runtime check and the encoding. */
 import * as v from 'valibot';
 import type { Bytes } from './bytes.ts';
+import { CONTROLS, SPACES } from './characters.ts';
 
 /** A byte string of exactly `length` bytes. */
 export const bytes = (length: number) =>
@@ -24,6 +25,19 @@ export const integer = (min: number, max: number) =>
     v.safeInteger('expected an integer'),
     v.minValue(min, `expected at least ${min}`),
     v.maxValue(max, `expected at most ${max}`),
+  );
+
+const spaceAtAnEnd = new RegExp(`^[${SPACES}]|[${SPACES}]$`, 'u');
+const control = new RegExp(`[${CONTROLS}]`, 'u');
+
+/** Text that is signed and judged again by every verifier: as `text`, but by lists that no runtime changes, in any normal form. */
+export const lastingText = (max: number) =>
+  v.pipe(
+    v.string('expected text'),
+    v.minLength(1, 'must not be empty'),
+    v.maxLength(max, `expected at most ${max} characters`),
+    v.check((s) => !spaceAtAnEnd.test(s), 'must not begin or end with a space'),
+    v.check((s) => !control.test(s), 'must not hold control characters'),
   );
 
 /** Text a person wrote: 1 to `max` characters, trimmed, NFC, without control, line-breaking or direction-changing characters. */

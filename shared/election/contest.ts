@@ -1,6 +1,6 @@
 /** What is asked: contests, their options and the rules that count them. */
 import * as v from 'valibot';
-import { integer, text } from '../codec/schema.ts';
+import { integer, lastingText, text } from '../codec/schema.ts';
 
 /** Of a manifest: which contests there can be, and how they are counted. New elections are of the last one. */
 export type Version = 1 | 2;
@@ -39,13 +39,26 @@ const rankingRules = [
   'stv',
 ] as const;
 
+/** How contests are read: the schema of a text of so many characters, and what is said of a rule that there is none of. */
+interface Reading {
+  readonly textOf: (max: number) => v.GenericSchema<string>;
+  /** Of the rules that there are; left out, the words of the schema. */
+  readonly unread?: (names: readonly string[]) => string;
+}
+
+/** A plan's words are judged as whatever people write. */
+const planned: Reading = { textOf: text };
+/** A manifest's are judged by fixed lists. */
+const signed: Reading = { textOf: lastingText, unread: (names) => unreadRule(VERSION, names) };
+const signedVersion1: Reading = { textOf: text, unread: (names) => unreadRule(1, names) };
+
 /** What contests of every version say, with as many options, and these rules that count rankings. */
-function shapes<const R extends string>(version: Version, maxOptions: number, rankings: readonly R[]) {
-  const rules = rulesOf(version);
+function shapes<const R extends string>({ textOf, unread }: Reading, maxOptions: number, rankings: readonly R[]) {
+  const rules = rulesOf(unread);
   const common = {
-    title: text(MOST_CHARACTERS.title),
+    title: textOf(MOST_CHARACTERS.title),
     options: v.pipe(
-      v.array(text(MOST_CHARACTERS.option)),
+      v.array(textOf(MOST_CHARACTERS.option)),
       v.minLength(1, 'a contest needs an option'),
       v.maxLength(maxOptions, `at most ${maxOptions} options`),
       v.check((options) => new Set(options).size === options.length, 'two options have the same name'),
@@ -79,15 +92,15 @@ function shapes<const R extends string>(version: Version, maxOptions: number, ra
 
 /** The first rule decides; the others are counted beside it, for comparison. */
 const rulesOf =
-  (version: Version) =>
+  (unread: Reading['unread']) =>
   <const R extends string>(names: readonly R[]) =>
     v.pipe(
-      v.array(v.picklist(names, unreadRule(version, names))),
+      v.array(v.picklist(names, unread?.(names))),
       v.minLength(1, 'a contest needs a tally rule'),
       v.check((list) => new Set(list).size === list.length, 'a rule is named twice'),
     );
 
-const version1 = shapes(1, MAX_SCREEN_OPTIONS, rankingRulesVersion1);
+const version1 = shapes(signedVersion1, MAX_SCREEN_OPTIONS, rankingRulesVersion1);
 export const contestSchemaVersion1 = v.variant('ballot', [
   v.strictObject(version1.single),
   v.strictObject(version1.approval),
@@ -95,22 +108,27 @@ export const contestSchemaVersion1 = v.variant('ballot', [
   v.strictObject(version1.ranking),
 ]);
 
-const version2 = shapes(VERSION, MAX_OPTIONS, rankingRules);
-export const contestSchema = v.variant('ballot', [
-  v.strictObject(version2.single),
-  v.strictObject(version2.approval),
-  v.strictObject({
-    ...version2.score,
-    /** Names of the grades 0 … `top`, the lowest first. */
-    grades: v.exactOptional(
-      v.pipe(
-        v.array(text(MOST_CHARACTERS.grade)),
-        v.check((grades) => new Set(grades).size === grades.length, 'two grades have the same name'),
+function contestsOfVersion2(reading: Reading) {
+  const { single, approval, score, ranking } = shapes(reading, MAX_OPTIONS, rankingRules);
+  return v.variant('ballot', [
+    v.strictObject(single),
+    v.strictObject(approval),
+    v.strictObject({
+      ...score,
+      /** Names of the grades 0 … `top`, the lowest first. */
+      grades: v.exactOptional(
+        v.pipe(
+          v.array(reading.textOf(MOST_CHARACTERS.grade)),
+          v.check((grades) => new Set(grades).size === grades.length, 'two grades have the same name'),
+        ),
       ),
-    ),
-  }),
-  v.strictObject(version2.ranking),
-]);
+    }),
+    v.strictObject(ranking),
+  ]);
+}
+
+export const contestSchema = contestsOfVersion2(signed);
+export const plannedContestSchema = contestsOfVersion2(planned);
 
 export type Contest = v.InferOutput<typeof contestSchema>;
 export type Rule = Contest['rules'][number];

@@ -4,7 +4,7 @@ import { type Bytes, hex, joined } from '../codec/bytes.ts';
 import { encodeCanonical } from '../codec/cbor.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { type Said, said } from '../codec/said.ts';
-import { bytes, integer, publicKey, text } from '../codec/schema.ts';
+import { bytes, integer, lastingText, publicKey, text } from '../codec/schema.ts';
 import { MAX_NODES } from '../crypto/ceremony/bounds.ts';
 import { namedHash } from '../crypto/labelled.ts';
 import { labels } from '../crypto/labels.ts';
@@ -16,6 +16,7 @@ import {
   MAX_CONTESTS,
   MAX_SCREEN_OPTIONS,
   MOST_CHARACTERS,
+  plannedContestSchema,
   unreadVersion,
   VERSION,
 } from './contest.ts';
@@ -23,6 +24,7 @@ import { contestFault, numbersFault } from './contest-fault.ts';
 import { MAX_PLAINTEXT, plaintextLength } from './encoding.ts';
 import { laptopNamesFault, planNamesFault } from './names/name-fault.ts';
 import { fingerprintWords, WORD_LISTS } from './words/words.ts';
+import { fold } from './write-ins/fold.ts';
 
 /** As many as one roll entry holds. */
 export const MAX_VOTERS = 200_000;
@@ -77,7 +79,7 @@ const plan = {
   wordList: v.picklist(WORD_LISTS),
   /** Whether t nodes may say, between opening and result, that written-in names are one person; left out, they may not. */
   joinNames: v.exactOptional(v.literal(true)),
-  contests: contestsOf(contestSchema),
+  contests: contestsOf(plannedContestSchema),
   voters: v.strictObject({
     ...votersVersion1,
     /** False where programs cast ballots that are there already; left out, people vote on screens. */
@@ -93,20 +95,23 @@ export const planSchema = v.strictObject(plan);
 /** A manifest before the lobby has closed: no nodes yet. */
 export type Plan = v.InferOutput<typeof planSchema>;
 
-const node = v.strictObject({ name: text(40), key: publicKey });
-
 /** What the lobby adds. */
-const parties = {
+const parties = (name: v.GenericSchema<string>) => ({
   coordinator: publicKey,
   /** In the order that gives node i (from 1) its place; never renumbered. */
-  nodes: v.pipe(v.array(node), v.minLength(1), v.maxLength(MAX_NODES)),
-};
+  nodes: v.pipe(v.array(v.strictObject({ name, key: publicKey })), v.minLength(1), v.maxLength(MAX_NODES)),
+});
 
 /** Random bytes that make a manifest the only one of its kind. */
 export const NONCE_BYTES = 16;
 
-/** What the lobby adds since version 2. */
-const nonce = {
+/**
+ * What version 2 says otherwise than a plan, and adds. Its texts were judged when the plan was made and a laptop took its seat;
+ * whoever reads a manifest judges them by lists that are the same on every runtime.
+ */
+const signed = {
+  title: lastingText(MOST_CHARACTERS.title),
+  contests: contestsOf(contestSchema),
   /**
    * Of the system's generator when the lobby opens: a plan that is carried out twice under one key makes two elections, and
    * the checkpoints of both no fork.
@@ -118,8 +123,8 @@ const nonce = {
 export const manifestSchema = v.variant(
   'version',
   [
-    v.strictObject({ version: v.literal(1), ...planVersion1, ...parties }),
-    v.strictObject({ version: v.literal(VERSION), ...plan, ...parties, ...nonce }),
+    v.strictObject({ version: v.literal(1), ...planVersion1, ...parties(text(40)) }),
+    v.strictObject({ version: v.literal(VERSION), ...plan, ...parties(lastingText(40)), ...signed }),
   ],
   ({ received }) => unreadVersion(received),
 );
@@ -171,9 +176,14 @@ export function manifestFault(manifest: Manifest): string | null {
   if (new Set(keys.map(hex)).size !== keys.length) return 'two parties of the manifest share one key';
   if (!(manifest.version === 1 ? areStrictKeys : arePrimeOrderKeys)(joined(keys)))
     return 'a key of the manifest is not a valid Ed25519 key';
-  const names = nodes.map(({ name }) => name.toLowerCase());
-  if (new Set(names).size !== names.length) return 'two nodes have the same name';
+  if (shareName(manifest)) return 'two nodes have the same name';
   return manifest.version === 1 ? firstFault(manifest.contests, numbersFault) : planFault(manifest);
+}
+
+/** Whether two nodes have one name: since version 2 by the committed table that written-in names fold by. */
+function shareName({ version, nodes }: Manifest): boolean {
+  const names = nodes.map(({ name }) => (version === 1 ? name.toLowerCase() : fold(name)));
+  return new Set(names).size !== names.length;
 }
 
 /** What is wrong with what is asked, and with what voters may do, whoever will mix; null where nothing is. */

@@ -1,5 +1,7 @@
 /** Which election a person expects: by the fingerprint's digits or its twelve words; what other words are is found out. */
+
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
+import { SPACES } from '../../codec/characters.ts';
 import { fingerprintWords, strangerAmong, WORD_LISTS } from '../../election/words/words.ts';
 
 export type Expectation =
@@ -17,14 +19,16 @@ export type Misread =
 /** Six words come from comparing, twelve name a fingerprint or a key. */
 const COUNTS: readonly number[] = [6, 12];
 
+/** Fixed lists: what a text names is the same on every runtime. */
+const space = new RegExp(`[${SPACES}]+`, 'gu');
+const between = new RegExp(`[${SPACES},-]+`, 'u');
+
 /** What the text says, or why it says nothing. */
 export function readExpectation(text: string): Expectation | Misread {
-  const digits = text.replace(/\s/g, '').toLowerCase();
+  const small = text.replace(/[A-Z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 32));
+  const digits = small.replace(space, '');
   if (/^[0-9a-f]{64}$/.test(digits)) return { by: 'digits', digits };
-  const words = text
-    .trim()
-    .toLowerCase()
-    .split(/[\s,-]+/);
+  const words = small.split(between).filter((word) => word !== '');
   // A slip in one word is told by its name; what holds no words at all is counted.
   const strange = strangerAmong(words);
   if (strange && COUNTS.includes(words.length)) return { fault: 'word', ...strange };
