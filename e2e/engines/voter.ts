@@ -54,7 +54,7 @@ export class Voter {
   }
   /** Opens what is folded up under a summary. */
   async unfold(key: TextKey, values: Values = {}): Promise<void> {
-    await this.tab.touch(await this.tab.spotOf('summary', this.t(key, values)));
+    await this.tab.touchOn('summary', this.t(key, values));
   }
   press(key: TextKey, values: Values = {}): Promise<void> {
     return this.tab.tap('button', this.t(key, values));

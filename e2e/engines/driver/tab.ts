@@ -25,6 +25,19 @@ export async function until<T>(
   }
 }
 
+/** So often a page may move away between a look and the touch. */
+const AIMS = 5;
+
+/** Touches what is aimed at, and aims again where a driver says that the page has moved it out of the window meanwhile. */
+export async function aimed(aim: () => Promise<Spot>, touch: (spot: Spot) => Promise<void>): Promise<void> {
+  for (let left = AIMS; ; left--)
+    try {
+      return await touch(await aim());
+    } catch (error) {
+      if (left === 1 || !(error instanceof Error && error.message.includes('move target out of bounds'))) throw error;
+    }
+}
+
 export abstract class Tab {
   /** Resolves once the page has loaded. */
   abstract goto(address: string): Promise<void>;
@@ -59,7 +72,7 @@ export abstract class Tab {
     return (answer === null ? undefined : JSON.parse(answer)) as T;
   }
 
-  /** The middle of the one element of a selector that can be seen and has a text, brought to the middle of the window. */
+  /** The middle of the one element of a selector that can be seen and has a text, brought to the middle of the window, at rest. */
   spotOf(selector: string, text = ''): Promise<Spot> {
     return until(
       () =>
@@ -71,13 +84,25 @@ export abstract class Tab {
             if (found.length !== 1) return null;
             found[0]!.scrollIntoView({ block: 'center', behavior: 'instant' });
             await new Promise(requestAnimationFrame);
+            const before = found[0]!.getBoundingClientRect();
+            // A page that has just come to a new screen may still grow above it.
+            await new Promise((resolve) => setTimeout(resolve, 100));
             const { x, y, width, height } = found[0]!.getBoundingClientRect();
+            if (!found[0]!.isConnected || x !== before.x || y !== before.y) return null;
             return { x: x + width / 2, y: y + height / 2 };
           },
           selector,
           text,
         ),
       async () => `not one ${selector} “${text}” on a page that says: ${await this.words()}`,
+    );
+  }
+
+  /** Touches the one element of a selector that can be seen and has a text. */
+  touchOn(selector: string, text: string): Promise<void> {
+    return aimed(
+      () => this.spotOf(selector, text),
+      (spot) => this.touch(spot),
     );
   }
 

@@ -1,5 +1,5 @@
 /** What Firefox and WebKitGTK have in common: input as WebDriver's actions, which both protocols write alike (W3C WebDriver, section 15). */
-import { type Spot, Tab, until } from './tab.ts';
+import { aimed, type Spot, Tab, until } from './tab.ts';
 
 /** Of one device, in order. */
 export interface Source {
@@ -27,9 +27,16 @@ export abstract class WebDriverTab<E> extends Tab {
     return (await this.find(role, name)).length;
   }
 
-  async tap(role: string, name: string, within?: string): Promise<void> {
+  tap(role: string, name: string, within?: string): Promise<void> {
+    return aimed(
+      () => this.#aimAt(role, name, within),
+      (spot) => this.touch(spot),
+    );
+  }
+
+  async #aimAt(role: string, name: string, within?: string): Promise<Spot> {
     let why = `no group is called “${within}”`;
-    const { x, y } = await until(
+    return until(
       async () => {
         const [group] = within === undefined ? [] : await this.find('group', within);
         if (within !== undefined && !group) return null;
@@ -44,7 +51,6 @@ export abstract class WebDriverTab<E> extends Tab {
       },
       async () => `${why} on a page that says: ${await this.words()}`,
     );
-    await this.touch({ x, y });
   }
 
   touch(spot: Spot): Promise<void> {

@@ -75,6 +75,7 @@ each(
     await grace.seal();
     await grace.cast();
     await room.count();
+    await grace.says('privacy.summary');
     await grace.unfold('receipt.self');
     await grace.tab.tap('link', grace.t('receipt.self.file'));
     const { bytes } = await grace.phone.saved();
