@@ -46,6 +46,7 @@ export function Frame({ bridge, show }: FrameProps) {
   const { profile = '', version = '', shell = 'browser', role = 'launcher', battery = null } = state ?? {};
   // A process that cannot be reached may have ended, and with it what it ran.
   const duties = condition === 'open' && state ? state.duties : NONE;
+  const held = state?.role === 'voter' && state.booth?.held === true;
   const lesson = state !== null && isLesson(state);
   // In a browser only the page in front keeps a laptop awake, and in a room that is the wall.
   const onWall = state?.role === 'wall';
@@ -55,11 +56,11 @@ export function Frame({ bridge, show }: FrameProps) {
       bridge,
       language,
       setLanguage,
-      shell: { profile, version, shell, role },
+      shell: { profile, version, shell, role, held },
       laptop: { duties, battery, awake },
       lesson,
     }),
-    [bridge, language, profile, version, shell, role, duties, battery, awake, lesson],
+    [bridge, language, profile, version, shell, role, held, duties, battery, awake, lesson],
   );
   // The wall takes no call: it neither tells of the laptop, nor asks before it is closed.
   useBattery(bridge, onWall ? null : state);

@@ -62,6 +62,11 @@ export class BrowserWindow extends EventEmitter {
   loadURL = (address: string): Promise<void> => this.webContents._loadURL(address);
   isDestroyed = (): boolean => this.#destroyed;
   isVisible = (): boolean => this.#visible;
+  #kiosk = false;
+  setKiosk(on: boolean): void {
+    this.#kiosk = on;
+  }
+  isKiosk = (): boolean => this.#kiosk;
   isMinimized = (): boolean => false;
   restore(): void {}
   focus(): void {}

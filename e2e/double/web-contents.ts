@@ -77,6 +77,8 @@ export class WebContents extends EventEmitter {
     this.#deliver('event', 0, channel, wire.encode(values));
   }
 
+  isCrashed = (): boolean => false;
+
   async _loadURL(address: string): Promise<void> {
     const page = await this.#opened.promise;
     this.#sentTo = outward(address);

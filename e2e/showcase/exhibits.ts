@@ -201,6 +201,7 @@ const acted = {
     await press(page, 'That was me: go on');
     await press(page, 'End the booth');
   }),
+  'voter-booth-entry-held-end': from('voter-booth-entry-held', (page) => press(page, 'End the booth')),
   'voter-sealed-booth': from('voter-booth-again-sealed', (page) => press(page, 'That was me: go on')),
   'voter-receipt-booth': from('voter-booth-again-cast', (page) => press(page, 'That was me: go on')),
   'voter-receipt-open': from('voter-receipt', openAll),

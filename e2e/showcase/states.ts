@@ -681,6 +681,7 @@ export const states = {
   'voter-booth-waiting': voter('enrol', booth({ voting: false })),
   'voter-booth-entry': voter('enrol', booth()),
   'voter-booth-entry-name': voter('enrol', namesBooth),
+  'voter-booth-entry-held': voter('enrol', booth({ held: true, parked: 2 }), 'app'),
   'voter-booth-over': voter('result', { ...booth({ voting: false }), tally }),
   'voter-booth-again': voter('form', booth({ parked: 1 })),
   'voter-booth-again-sealed': voter('sealed', { ...booth(), draft: choices, sealed: { hash, tracker } }),

@@ -6,7 +6,10 @@ import type { Bridge, WindowState } from '../../shared/protocol/ipc.ts';
 import { say, type TextKey } from '../texts/catalogue.ts';
 import type { Language, Values } from '../texts/texts.ts';
 
-export type Shell = Pick<WindowState, 'profile' | 'version' | 'shell' | 'role'>;
+export interface Shell extends Pick<WindowState, 'profile' | 'version' | 'shell' | 'role'> {
+  /** Whether this window is held in front, as a booth: nothing leads away from it. */
+  readonly held: boolean;
+}
 
 /** What keeps this laptop awake, the app or the tab in front; or why nothing does. */
 export type Awake = 'app' | 'tab' | 'missing' | 'refused';

@@ -159,6 +159,7 @@ export const lessons: Lessons = {
       needs: [
         'Drei Laptops mit Ostraka an ihren Ladegeräten, einer davon an der Leinwand.',
         'Alle drei und die Handys in einem Netz, in dem Geräte einander erreichen: siehe die Generalprobe.',
+        'Zu wenige Handys? Ein Tablet oder noch ein Laptop ist eine Wahlkabine für viele nacheinander: Plane mit {{wizard.codes}}, drucke die Zettel und nimm die Adresse aus {{booth.set-up}} neben dem Code für Handys.',
         'Neun Zettel und 36 kleine Umschläge für den ersten Schritt.',
         'Drei Freiwillige, für jeden Laptop eine Person.',
       ],

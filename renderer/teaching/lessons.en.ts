@@ -157,6 +157,7 @@ export const lessons: Lessons = {
       needs: [
         'Three laptops with Ostraka on their chargers, one of them on the projector.',
         'All three and the phones in one network in which devices reach each other: see the rehearsal.',
+        'Too few phones? A tablet or another laptop is a booth for many, one after the other: plan with {{wizard.codes}}, print the slips, and take the address from {{booth.set-up}} beside the code for phones.',
         'Nine slips of paper and 36 small envelopes for the first step.',
         'Three volunteers, one for each laptop.',
       ],

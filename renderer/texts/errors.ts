@@ -161,6 +161,7 @@ export const errors = {
     'errors.wrong-tally': 'The published result does not follow from the opened ballots. Tell everyone.',
     'errors.bad-opening':
       'The opened ballot does not hold what it says. Do not vote with that device; show this to everyone.',
+    'errors.bad-passcode': 'This is not the passcode.',
     'errors.booth-elsewhere': 'This booth goes on in another tab. Close this one.',
     'errors.not-on-board':
       'The public board holds no ballot of this name. Compare the receipt; if it was given out after casting, tell everyone in the room.',
@@ -298,6 +299,7 @@ export const errors = {
     'errors.wrong-tally': 'Das veröffentlichte Ergebnis folgt nicht aus den geöffneten Stimmzetteln. Sag es allen.',
     'errors.bad-opening':
       'Der geöffnete Stimmzettel enthält nicht, was er angibt. Wähle nicht mit diesem Gerät; zeig das allen.',
+    'errors.bad-passcode': 'Das ist nicht das Kennwort.',
     'errors.booth-elsewhere': 'Diese Wahlkabine ist in einem anderen Tab offen. Schließ diesen.',
     'errors.not-on-board':
       'Am öffentlichen Brett steht kein Stimmzettel mit diesem Namen. Vergleich die Quittung; kam sie nach dem Abgeben heraus, sag es allen im Raum.',

@@ -75,7 +75,8 @@ export const wizard = {
     'wizard.keys': 'Everyone who signs up before voting begins',
     'wizard.keys.text': 'Their phones and laptops make a key of their own. You see the list of names.',
     'wizard.codes': 'Everyone with a printed code',
-    'wizard.codes.text': 'You print slips with one-time codes and hand them out.',
+    'wizard.codes.text':
+      'You print slips with one-time codes and hand them out. With them many voters can share one device, a booth.',
     'wizard.least-ballots': 'Ballots needed for a result',
     'wizard.more-voters': 'More about voting',
     'wizard.invented-names': 'Voters sign up under invented names',
@@ -192,7 +193,8 @@ export const wizard = {
     'wizard.keys': 'Alle, die sich anmelden, bevor die Wahl beginnt',
     'wizard.keys.text': 'Ihre Handys und Laptops machen sich einen eigenen Schlüssel. Du siehst die Liste der Namen.',
     'wizard.codes': 'Alle, die einen gedruckten Code haben',
-    'wizard.codes.text': 'Du druckst Zettel mit Codes, die einmal gelten, und teilst sie aus.',
+    'wizard.codes.text':
+      'Du druckst Zettel mit Codes, die einmal gelten, und teilst sie aus. Damit können sich viele ein Gerät teilen, eine Wahlkabine.',
     'wizard.least-ballots': 'So viele Stimmzettel braucht ein Ergebnis',
     'wizard.more-voters': 'Mehr zum Wählen',
     'wizard.invented-names': 'Alle melden sich unter erfundenen Namen an',

@@ -194,7 +194,8 @@ export const calls = {
   'node.export': v.strictObject({ passphrase: v.pipe(v.string(), v.minLength(12), v.maxLength(200)) }),
 
   // ---- voter
-  'voter.join': v.strictObject({ link }),
+  /** `booth`: this device is to be one, for many voters in turn; a page is told by its address. */
+  'voter.join': v.strictObject({ link, booth: v.exactOptional(v.boolean()) }),
   /** The person says that another coordinator took over an election that this device does not know from before. */
   'voter.trust': none,
   /** Goes on to the next round, under the same name. */

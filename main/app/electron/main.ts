@@ -93,6 +93,9 @@ function openWindows(): Windows {
         saveFile: (name, _mime, bytes) => saveFile(window, name, bytes),
         copy: (text) => void clipboard.writeText(text).catch((error: unknown) => console.error(error)),
         watchBattery,
+        hold: (on) => {
+          if (!window.isDestroyed()) window.setKiosk(on);
+        },
         openWindow: (wanted) => windows.open(wanted),
         openWall: (wall) => windows.openWall(wall),
         invitation,

@@ -131,6 +131,7 @@ export class Windows {
    */
   #beforeClose(event: Event, open: Open): void {
     const { window, session, closing } = open;
+    if (session.held && !open.window.webContents.isCrashed()) return event.preventDefault();
     const question = session.closingQuestion();
     if (!question || closing === 'agreed') return;
     event.preventDefault();

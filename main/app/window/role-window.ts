@@ -29,6 +29,9 @@ const damaging: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'blob-missing',
 ]);
 
+/** Calls that lead away from what a window shows. */
+const leading: ReadonlySet<Call> = new Set<Call>(['window.launcher', 'window.open', 'launcher.resume']);
+
 export class RoleWindow implements WindowSession {
   readonly #surroundings: Surroundings;
   readonly #roles: Roles;
@@ -81,6 +84,10 @@ export class RoleWindow implements WindowSession {
     return this.#closed || this.#duties.length === 0 ? null : this.#question;
   }
 
+  get held(): boolean {
+    return !this.#closed && this.#shown.held === true;
+  }
+
   unwatched(): void {
     this.#told = null;
     this.#batteryChanged();
@@ -88,6 +95,10 @@ export class RoleWindow implements WindowSession {
 
   async call<C extends Call>(name: C, argument: Argument<C>): Promise<Answer<C>> {
     if (this.#closed) throw new OstrakaError('closed', 'this window is closed');
+    if (this.held && leading.has(name))
+      throw new OstrakaError('out-of-order', 'this window is held in front, as a booth', {
+        hint: 'end the booth first',
+      });
     const handlers: Handlers = { ...this.#shown.handlers, ...this.#own };
     const handler = handlers[name];
     if (!handler) throw wrongRole(name, this.#shown.state().role);

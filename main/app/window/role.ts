@@ -25,6 +25,8 @@ export interface RoleSession {
   readonly running: boolean;
   /** The election that is not over and needs this laptop; null where none does. */
   readonly duty: Duty | null;
+  /** Whether its window is held in front: nothing leads away from it. */
+  readonly held?: boolean;
   close(): Promise<void>;
 }
 

@@ -22,6 +22,8 @@ export interface WindowSession {
   onChange(listener: () => void): () => void;
   /** What to ask before the window is closed, in its own words; null where nothing stops that anybody needs. */
   closingQuestion(): ClosingQuestion | null;
+  /** Whether the window may neither be closed nor left, until a person has ended what holds it. */
+  readonly held?: boolean;
   /** No page shows it any more: what pages told of this laptop is not known any longer. */
   unwatched(): void;
   /** Ends what runs behind this window, in the background too; whatever is durable can be resumed. */
@@ -48,6 +50,8 @@ export interface Surroundings {
   openWindow(role: Exclude<Role, 'launcher' | 'wall'>): void;
   /** A window for the room, beside this one. */
   openWall(wall: Wall): void;
+  /** Holds the window in front of everything else, or lets it go; missing where the shell cannot. */
+  hold?(on: boolean): void;
   /** The join link that opened the app. */
   readonly invitation: string | null;
   /** The built renderer, which a coordinator serves to phones. */

@@ -145,7 +145,7 @@ function Foot({ children }: { children: ComponentChildren }) {
         {hasProcess && ` · ${t('common.foot.profile', { profile: shell.profile })}`} · {t(`common.foot.${shell.shell}`)}
         {(laptop.awake === 'app' || laptop.awake === 'tab') && ` · ${t(`common.laptop.awake.${laptop.awake}`)}`}
       </span>
-      {hasProcess && shell.role !== 'launcher' && (
+      {hasProcess && shell.role !== 'launcher' && !shell.held && (
         <Button kind="quiet" onClick={() => bridge.call('window.launcher', {})}>
           {t('common.home')}
         </Button>

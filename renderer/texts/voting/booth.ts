@@ -30,10 +30,10 @@ export const booth = {
     'booth.passcode': 'Passcode that ends the booth',
     'booth.passcode.hint':
       'At least four characters. Until it is typed the window stays in front. It is kept in memory only: whoever switches the device off ends the booth as well.',
-    'booth.passcode.wrong': 'This is not the passcode.',
     'booth.lock':
       'The booth fills the screen, and a browser lets anyone leave that with Escape. To lock the device: guided access on an iPad, screen pinning on Android, --kiosk for a browser on a laptop.',
     'booth.open': 'Open the booth',
+    'booth.join.text': 'For voters without a device of their own, one after the other.',
     'booth.unfit.title': 'No booth in this election',
     'booth.unfit':
       'Here voters sign up before voting begins, and their device keeps a key until then. A booth forgets everybody: it would lose the key, and with it the vote.',
@@ -119,10 +119,10 @@ export const booth = {
     'booth.passcode': 'Kennwort, das die Wahlkabine beendet',
     'booth.passcode.hint':
       'Mindestens vier Zeichen. Bis es getippt wird, bleibt das Fenster vorn. Es steht nur im Arbeitsspeicher: Wer das Gerät ausschaltet, beendet die Kabine auch.',
-    'booth.passcode.wrong': 'Das ist nicht das Kennwort.',
     'booth.lock':
       'Die Wahlkabine füllt den Bildschirm, und ein Browser lässt das alle mit Escape verlassen. So sperrst du das Gerät: geführter Zugriff auf dem iPad, Bildschirm anheften bei Android, --kiosk für einen Browser auf dem Laptop.',
     'booth.open': 'Wahlkabine öffnen',
+    'booth.join.text': 'Für alle ohne eigenes Gerät, nacheinander.',
     'booth.unfit.title': 'Keine Wahlkabine in dieser Wahl',
     'booth.unfit':
       'Hier meldet man sich vor der Wahl an, und das Gerät bewahrt bis dahin einen Schlüssel auf. Eine Wahlkabine vergisst alle: Der Schlüssel wäre weg und mit ihm die Stimme.',

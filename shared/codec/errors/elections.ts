@@ -151,6 +151,11 @@ export const electionCodes = part({
     todo: 'take over from there',
   },
   'no-fork': { by: 'whoever made the file', means: 'it proves no fork', todo: 'accuse nobody by it' },
+  'bad-passcode': {
+    by: 'whoever runs it',
+    means: 'this is not the passcode that holds the booth',
+    todo: 'ask whoever has set the booth up',
+  },
   'booth-elsewhere': {
     by: 'whoever runs it',
     means: 'this booth goes on in another tab of the same browser',

@@ -2,6 +2,7 @@
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import type { Handlers, Recent } from '../../../../shared/protocol/ipc.ts';
 import { webAddress } from '../../../../shared/protocol/link.ts';
+import { isBooth } from '../../../../shared/protocol/page-address.ts';
 import { readKept } from '../../../../shared/protocol/voter/kept.ts';
 import { VoterSession } from '../../../../shared/protocol/voter/session.ts';
 import { idOf, KeptVotes } from '../../../files/kept-votes.ts';
@@ -10,6 +11,7 @@ import { holdsKeys } from '../../../storage/key-store.ts';
 import { systemRandom } from '../../../workers/system-random.ts';
 import { Mark, standingAt } from '../../profile/standing.ts';
 import type { RoleSession, Room, StateOf } from '../../window/role.ts';
+import { openBooth } from './booth-window.ts';
 
 export const openVoter = (room: Room): RoleSession => new VoterWindowSession(room);
 
@@ -78,6 +80,11 @@ class VoterWindowSession implements RoleSession {
     const { handlers } = this.#session;
     return {
       ...handlers,
+      'voter.join': async ({ link, booth = false }) => {
+        if (!booth && !isBooth(link)) return handlers['voter.join']({ link });
+        await this.#room.show(await openBooth(this.#room, link));
+        return null;
+      },
       'window.story': ({ from }) => this.#session.story(from),
       'voter.save': async (wanted) => {
         const saved = await handlers['voter.save'](wanted);

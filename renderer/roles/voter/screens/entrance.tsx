@@ -57,7 +57,10 @@ export function JoinScreen({ state }: { state: VoterWindowState }) {
   const t = useTexts();
   // A page speaks to the laptop that sent it, and to no other.
   const page = state.shell === 'page';
-  const { press: join, question } = useCompareFirst([], ({ link }) => bridge.call('voter.join', { link }));
+  const [booth, setBooth] = useState(false);
+  const { press: join, question } = useCompareFirst([], ({ link }) =>
+    bridge.call('voter.join', booth ? { link, booth } : { link }),
+  );
   return (
     <VoterFrame
       name="voter-join"
@@ -77,6 +80,15 @@ export function JoinScreen({ state }: { state: VoterWindowState }) {
         <Copyable text={location.href} label={t('voter.join.elsewhere')} />
       )}
       {question}
+      {!page && (
+        <label class="choice">
+          <input type="checkbox" checked={booth} onChange={({ currentTarget }) => setBooth(currentTarget.checked)} />
+          <span>
+            {t('booth.join')}
+            <span class="muted">{t('booth.join.text')}</span>
+          </span>
+        </label>
+      )}
       {!page && (
         <Entry
           label={t('common.join-link')}

@@ -1,0 +1,118 @@
+/** A booth's window in the app: the session of its voters in this process, held in front until somebody knows the passcode. */
+import { join } from 'node:path';
+import { OstrakaError } from '../../../../shared/codec/error.ts';
+import type { Handlers } from '../../../../shared/protocol/ipc.ts';
+import { webAddress } from '../../../../shared/protocol/link.ts';
+import { BoothSession } from '../../../../shared/protocol/voter/booth/booth-session.ts';
+import { KeptVotes } from '../../../files/kept-votes.ts';
+import { fetchTransport } from '../../../network/fetch-transport.ts';
+import { systemRandom } from '../../../workers/system-random.ts';
+import type { RoleSession, Room, StateOf } from '../../window/role.ts';
+
+/** Opens a booth for the election of this link; never rejects, as joining does not. Throws `bad-link`. */
+export async function openBooth(room: Room, link: string): Promise<RoleSession> {
+  const booth = new BoothWindowSession(room);
+  try {
+    await booth.join(link);
+    return booth;
+  } catch (error) {
+    await booth.close();
+    throw error;
+  }
+}
+
+class BoothWindowSession implements RoleSession {
+  readonly duty = null;
+  /** Nothing of it is among the recent elections: who opens it again has the link. */
+  readonly recent = null;
+  readonly #room: Room;
+  readonly #votes: KeptVotes;
+  readonly #stop = new AbortController();
+  readonly #session: BoothSession;
+  /** In memory only, and only while the window is held. */
+  #passcode: string | null = null;
+
+  constructor(room: Room) {
+    this.#room = room;
+    this.#votes = new KeptVotes({
+      // Apart from what the profile's own voter keeps.
+      directory: (id) => join(room.surroundings.dataDirectory, 'booths', id),
+      wrapping: () => room.surroundings.wrapping(),
+    });
+    this.#session = new BoothSession(
+      {
+        transport: (link) => fetchTransport(webAddress(link), this.#stop.signal),
+        store: this.#votes,
+        clock: {
+          after(milliseconds, act) {
+            const timer = setTimeout(act, milliseconds);
+            return () => clearTimeout(timer);
+          },
+        },
+        random: systemRandom,
+        client: 'app',
+      },
+      () => room.changed(),
+    );
+  }
+
+  state(): StateOf<'voter'> {
+    const state = this.#session.state();
+    return { ...state, booth: state.booth && { ...state.booth, held: this.held } };
+  }
+
+  get held(): boolean {
+    return this.#passcode !== null;
+  }
+
+  get running(): boolean {
+    return this.#session.state().booth?.plan != null;
+  }
+
+  join(link: string): Promise<unknown> {
+    return this.#session.handlers['voter.join']({ link });
+  }
+
+  get handlers(): Handlers {
+    const { handlers } = this.#session;
+    return {
+      ...handlers,
+      'window.story': ({ from }) => this.#session.story(from),
+      'voter.save': async (wanted) => {
+        const saved = await handlers['voter.save'](wanted);
+        if (!('download' in saved)) return saved;
+        const { name, mime, bytes } = saved.download;
+        return this.#room.surroundings.saveFile(name, mime, bytes);
+      },
+      'booth.start': async (how) => {
+        const answer = await handlers['booth.start'](how);
+        this.#hold(how.passcode);
+        return answer;
+      },
+      'booth.end': async (how) => {
+        if (this.held && how.passcode !== this.#passcode)
+          throw new OstrakaError('bad-passcode', 'this is not the passcode that the booth was opened with', {
+            hint: 'ask whoever has set it up',
+          });
+        const answer = await handlers['booth.end'](how);
+        this.#hold(null);
+        return answer;
+      },
+    };
+  }
+
+  async close(): Promise<void> {
+    this.#hold(null);
+    this.#session.close();
+    this.#stop.abort();
+    this.#votes.close();
+  }
+
+  /** Where no shell holds windows there is nothing to hold, and no passcode is kept. */
+  #hold(passcode: string | null): void {
+    const { hold } = this.#room.surroundings;
+    this.#passcode = hold ? passcode : null;
+    hold?.(this.held);
+    this.#room.changed();
+  }
+}
