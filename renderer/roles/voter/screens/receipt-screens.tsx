@@ -71,7 +71,7 @@ export function ResultScreen({ state }: { state: VoterWindowState }) {
         <Banner tone="wait">{t('core.too-few-ballots', { ...tooFew })}</Banner>
         {privacy && <PrivacyMeter privacy={privacy} onDevice />}
         {receipt && <ReceiptCard state={state} receipt={receipt} titled />}
-        {state.shell === 'page' && <CheckYourself />}
+        {state.shell === 'page' && !state.booth && <CheckYourself />}
       </VoterFrame>
     );
   return (
@@ -80,7 +80,7 @@ export function ResultScreen({ state }: { state: VoterWindowState }) {
       <SeeAgain />
       {privacy && <PrivacyMeter privacy={privacy} onDevice />}
       {receipt && <ReceiptCard state={state} receipt={receipt} titled />}
-      {state.shell === 'page' && <CheckYourself />}
+      {state.shell === 'page' && !state.booth && <CheckYourself />}
     </VoterFrame>
   );
 }
