@@ -32,11 +32,29 @@ let session: CDPSession;
 
 before(async () => {
   browser = await openChromium();
+  await open();
+});
+
+async function open(): Promise<void> {
+  await page?.close();
   showcase = await openShowcase(browser);
   ({ page } = showcase);
   await page.setViewportSize({ width: 360, height: 740 });
   session = await page.context().newCDPSession(page);
-});
+}
+
+async function present(
+  name: string,
+  state: VoterWindow,
+  { language, locale }: (typeof LANGUAGES)[number],
+): Promise<void> {
+  const exhibit = { name, state: { ...state, locale } };
+  await showcase.present(exhibit);
+  if ((await page.evaluate(() => document.documentElement.lang)) === language) return;
+  // A screen before it has chosen a language for its device, as a booth does.
+  await open();
+  await showcase.present(exhibit);
+}
 after(() => browser?.close());
 
 async function tree() {
@@ -85,8 +103,9 @@ const moved = (name: keyof typeof states): VoterWindow => {
 for (const { name, state } of phoneScreens.filter(({ name }) => !name.endsWith('in long words')))
   test(`each control has a name, and none that of another: ${name}`, async () => {
     const all: string[] = [];
-    for (const { locale } of LANGUAGES) {
-      await showcase.present({ name, state: { ...state, locale } });
+    for (const spoken of LANGUAGES) {
+      const { locale } = spoken;
+      await present(name, state, spoken);
       const closed = page.locator('details:not([open]) > summary').filter({ visible: true });
       while ((await closed.count()) > 0) await closed.first().click();
       const nodes = await tree();
@@ -96,13 +115,14 @@ for (const { name, state } of phoneScreens.filter(({ name }) => !name.endsWith('
     assert.deepEqual(all, []);
   });
 
-for (const { language, locale } of LANGUAGES) {
+for (const spoken of LANGUAGES) {
+  const { language, locale } = spoken;
   const t = (key: TextKey, values: Values = {}): string => say(language, key, values);
 
   test(`each question asked by itself tells its controls apart, and what is chosen, ranked and graded (${locale})`, async () => {
     const all: string[] = [];
     for (const state of [form('voter-form-many'), form('voter-form-hard')]) {
-      await showcase.present({ name: 'voter-form', state: { ...state, locale } });
+      await present('voter-form', state, spoken);
       for (const contest of state.contests) {
         const { ballot, title, options } = contest;
         const rows = { single: 'radio', approval: 'checkbox', score: 'button', ranking: 'button' } as const;
@@ -140,7 +160,7 @@ for (const { language, locale } of LANGUAGES) {
   });
 
   test(`what stands there before it happens tells that a ballot is sealed, and that it is cast (${locale})`, async () => {
-    await showcase.present({ name: 'voter-form', state: { ...form('voter-form'), locale } });
+    await present('voter-form', form('voter-form'), spoken);
     const live = async () => {
       const nodes = await tree();
       return nodes

@@ -40,6 +40,8 @@ const loose = (): Promise<string[]> =>
     /** The box whose lines a text stands in; null where something keeps it apart before. */
     function lineOf(node: Node): Element | null {
       for (let at = node.parentElement; at; at = at.parentElement) {
+        // A box of a flexible row is no longer inline, and keeps its name apart all the same.
+        if (at.localName === 'bdi') return null;
         if (/isolate|plaintext/.test(getComputedStyle(at).unicodeBidi) && isInline(at)) return null;
         if (!isInline(at)) return at;
       }
