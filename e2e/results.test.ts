@@ -95,3 +95,24 @@ test('who could know what is one click away on every result, with a picture by l
     assert.equal(await page.locator('summary', { hasText: summary }).count(), 0);
   }
 });
+
+test('a result that too few laptops stand by is not called right, even where it is of the election that was expected', async () => {
+  const { page } = showcase;
+  for (const [locale, says, why] of [
+    [
+      languages.English,
+      'Nothing is wrong, but too few laptops stand by this result.',
+      /^The file was saved before they had/,
+    ],
+    [
+      languages.German,
+      'Nichts ist falsch, aber zu wenige Laptops stehen zu diesem Ergebnis.',
+      /^Die Datei wurde gespeichert, ehe/,
+    ],
+  ] as const) {
+    await show('verifier-verdict-unwitnessed', locale);
+    const verdict = page.locator('.verdict');
+    assert.deepEqual(await verdict.allTextContents(), [says]);
+    assert.match((await verdict.locator('xpath=following-sibling::p').first().textContent()) ?? '', why);
+  }
+});
