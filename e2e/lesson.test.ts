@@ -153,7 +153,8 @@ interface Accusation {
 async function accuses(room: LessonRoom, transcript: Transcript, cheats: Cheats): Promise<void> {
   const { lead, here } = room;
   const verdict = await verdictOn(transcript);
-  assert.equal(verdict.outcome, 'valid');
+  // The laptops may still be attesting it.
+  assert.ok(['valid', 'valid but unwitnessed'].includes(verdict.outcome), verdict.outcome);
   assert.equal(verdict.election?.lesson, true);
   const stated = pairsOf(cheats).flatMap(({ profile, name }): Accusation[] => {
     const { verdict } = cheat(name);
