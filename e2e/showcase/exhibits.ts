@@ -157,6 +157,8 @@ const acted = {
     await press(page, 'Make voter codes');
     await press(page, 'Make voter codes');
   }),
+  'coordinator-voting-codes-open': from('coordinator-voting-codes', openAll),
+  'coordinator-enrolment-open': from('coordinator-enrolment', openAll),
   'coordinator-lost-slip': from('coordinator-voting-codes', (page) => press(page, 'A slip was lost')),
   'coordinator-finished-open': from('coordinator-finished', openAll),
   'coordinator-finished-council-open': from('coordinator-finished-council', openAll),

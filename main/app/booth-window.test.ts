@@ -57,6 +57,8 @@ before(async () => {
     host: '127.0.0.1',
     port: 0,
     workers: 1,
+    // As in a room, where a booth is no program on the coordinator's own computer.
+    limits: { ownComputerCounts: true },
   });
   const { loop } = coordinator;
   const reached = (there: () => boolean) =>
@@ -73,7 +75,7 @@ before(async () => {
   await reached(() => loop.status.nodes.length > 0);
   await give(loop, 'open-enrolment');
   await reached(() => loop.status.phase === 'enrolment');
-  ({ codes } = await makeCodes(loop, 3));
+  ({ codes } = await makeCodes(loop, 33));
   await give(loop, 'open-voting');
 });
 after(async () => {
@@ -156,4 +158,23 @@ test('what a booth keeps is apart from the profile’s own vote, and no passcode
   const state = await when(again, ({ screen }) => screen === 'form');
   assert.deepEqual([state.booth?.held, state.draft], [false, null]);
   await again.call('booth.end', { lose: false, passcode: null });
+  await again.close();
+  windows.splice(windows.indexOf(again), 1);
+});
+
+test('thirty voters one after the other from one address are turned away by no limit', async () => {
+  const window = await openBooth();
+  await window.call('booth.start', { plan, passcode: null });
+  const before = coordinator.loop.status.ballots;
+  for (const code of codes.slice(3)) {
+    await when(window, ({ screen, booth }) => screen === 'enrol' && booth?.voting === true);
+    await window.call('voter.code', { code });
+    await window.call('voter.seal', { choices: ranked(1, 0) });
+    await window.call('voter.cast', {});
+    const { error } = await when(window, ({ screen }) => screen === 'cast');
+    assert.equal(error, null);
+    await window.call('booth.next', {});
+  }
+  assert.equal(coordinator.loop.status.ballots - before, 30);
+  await window.call('booth.end', { lose: false, passcode: null });
 });
