@@ -91,6 +91,20 @@ test('a list that a laptop signs for another, or of another election, is nobodyâ
   assert.deepEqual(box.awaited, []);
 });
 
+test('a laptopâ€™s earlier list that comes back late takes the place of no later one', (t) => {
+  const { release, boxOf } = lesson(t);
+  const boxes = [0, 1, 2].map((i) => boxOf(i));
+  const [box] = boxes as [GlassBox];
+  box.hear(release(0));
+  const early = box.agree()!;
+  for (const one of boxes) for (const ballot of [0, 1]) one.hear(release(ballot));
+  agree(boxes);
+  assert.deepEqual(box.awaited, []);
+  box.hear(early);
+  assert.deepEqual(box.awaited, []);
+  assert.equal(box.toTellAgain.filter((told) => told.tell === 'list' && told.list === early.list).length, 0);
+});
+
 test('what a laptop has agreed to it counts after a restart, whatever it is told then', (t) => {
   const { release, ballotOf, boxOf } = lesson(t);
   const boxes = [0, 1, 2].map((i) => boxOf(i));

@@ -175,7 +175,10 @@ export class GlassBox {
 
   /** What others tell; it is checked whenever it is looked at. In an election in earnest nobody listens. */
   hear(told: Disclosure): void {
-    if (this.#lesson) this.disclosures.take(told);
+    const lesson = this.#lesson;
+    // Of its own lists an earlier one may come back, late: what it has signed last it knows best.
+    if (!lesson || (told.tell === 'list' && told.node === lesson.index)) return;
+    this.disclosures.take(told);
   }
 
   /** Null before the close, and where this is no lesson. */
