@@ -32,7 +32,9 @@ test('a bare address shows the twelve words and the whole link, and nothing is m
   const leading = coordinator('four');
   const link = (await leading.line(/^join link +(\S+)$/))[1]!;
   const words = (await leading.line(/^its words +(.+)$/))[1]!;
+  const toType = (await leading.line(/^nearby +not announced in the network: .* type (\S+)$/))[1]!;
   const typed = webAddress(readLink(link)).replace('http://', '');
+  assert.equal(toType, `http://${typed}`);
   for (const command of [
     ['node', '--data', place('eve'), '--name', 'Eve'],
     ['vote', '--as', 'Eve', '--choose', 'Ada', '--key', place('eve.key')],

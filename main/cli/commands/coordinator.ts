@@ -134,6 +134,10 @@ function welcome({ link, key, tokenFile, loop, address }: Coordinator, plan: Pla
     ...(plan.lesson ? [LESSON_MARK] : []),
     `join link   ${link}`,
     `its words   ${keyWords(key.publicKey, loop.state.record?.manifest).join(' ')}`,
+    // The app announces what it leads; a laptop that looks for this one waits in vain.
+    ...(phase === 'lobby'
+      ? [`nearby      not announced in the network: laptops take the link, or type ${address.origin}`]
+      : []),
     `token file  ${tokenFile}`,
     `nodes       ostraka node --join ${link} --data DIR --name NAME${again}`,
     `voters      ostraka vote --join ${link} --as NAME --choose "…"`,
