@@ -231,6 +231,7 @@ function node(now: Status, also: Partial<Joined> = {}): WindowState {
     leader: twelveWords,
     connected: true,
     hasNext: false,
+    isNext: false,
     trouble: null,
     turnedAway: null,
     phase: now.phase,

@@ -23,6 +23,7 @@ import { player } from './outcome/player.ts';
 import { privacy } from './outcome/privacy.ts';
 import { receipt } from './outcome/receipt.ts';
 import { results } from './outcome/results.ts';
+import { round } from './outcome/round.ts';
 import { simulation } from './simulation.ts';
 import { fill, type Language, type Values } from './texts.ts';
 import { timeline } from './timeline.ts';
@@ -57,6 +58,7 @@ export const parts = {
   questions,
   receipt,
   results,
+  round,
   said,
   'side-by-side': sideBySide,
   simulation,
@@ -93,6 +95,7 @@ const en = {
   ...questions.en,
   ...receipt.en,
   ...results.en,
+  ...round.en,
   ...said.en,
   ...sideBySide.en,
   ...simulation.en,
@@ -157,6 +160,7 @@ const de: Readonly<Record<OwnKey, string>> = {
   ...questions.de,
   ...receipt.de,
   ...results.de,
+  ...round.de,
   ...said.de,
   ...sideBySide.de,
   ...simulation.de,

@@ -35,3 +35,9 @@ function leading(ranking: readonly (readonly number[])[]): number[] {
   }
   return out;
 }
+
+/** Whether a count has left a seat open: to a tie, to names that it could not follow, or because nobody was chosen. */
+export function isUndecided({ results: [deciding] }: ContestResult): boolean {
+  const { elected, tied, unresolved } = deciding!.winners;
+  return tied !== undefined || (unresolved ?? []).length > 0 || elected.length === 0;
+}

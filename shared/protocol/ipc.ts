@@ -571,6 +571,8 @@ export interface NodeWindowState {
     readonly status: Status | null;
     /** Whether another round is open which this laptop may join: it is not needed here any more. */
     readonly hasNext: boolean;
+    /** Whether it has come from the round before by itself: its words are new. */
+    readonly isNext: boolean;
     readonly engine: EngineName;
     /** Of this laptop, or what the board proves of others. */
     readonly alarm: Alarm<AlarmCode | FaultCode> | null;
@@ -620,7 +622,7 @@ export interface VoterState {
   readonly unproven?: boolean;
   /** Whether another round with the same room is open, which this voter may go on to. */
   readonly hasNext?: boolean;
-  /** The voter's name in the round before, to sign up under. */
+  /** The voter's name in the round before, to sign up under, or an empty one; null for whoever did not come from there. */
   readonly brought?: string | null;
   /** Where many voters vote here in turn; null on a device of one voter’s own. */
   readonly booth: BoothState | null;

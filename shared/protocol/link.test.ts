@@ -136,15 +136,14 @@ test('a code that only this computer can follow is known as such', () => {
 });
 
 test('a voter’s name from the round before stands in the fragment, and a name that cannot be read is none', () => {
-  for (const name of ['Ada', 'Zoë Ünal', '李', "O'Neill (7b)", '~/#%41', 'x'.repeat(60), '€'.repeat(60)]) {
+  for (const name of ['', 'Ada', 'Zoë Ünal', '李', "O'Neill (7b)", '~/#%41', 'x'.repeat(60), '€'.repeat(60)]) {
     const page = nextPage(link, name);
     assert.equal(URL.parse(page)!.href, page, 'as a browser keeps it');
     assert.deepEqual(readInvitation(page), { ...bare, name });
     assert.equal(withoutBrought(page), pageLink(link));
   }
-  assert.equal(nextPage(link, null), pageLink(link));
   for (const bad of ['%E4', '%', '%00%ff', 'x'.repeat(61)])
     assert.deepEqual(readInvitation(`${pageLink(link)}/~${bad}`), bare, bad);
-  for (const bad of ['', '<b>', 'a b', 'a/b', 'x'.repeat(541)])
+  for (const bad of ['<b>', 'a b', 'a/b', 'x'.repeat(541)])
     assert.throws(() => readInvitation(`${pageLink(link)}/~${bad}`), { code: 'bad-link' }, bad);
 });

@@ -78,7 +78,7 @@ export interface Invitation {
   readonly receipt: Bytes | null;
   /** As a person would type it. */
   readonly code: string | null;
-  /** Under which the voter signed up before. */
+  /** Under which the voter signed up in the round before; empty where that took no names, null where there was none. */
   readonly name: string | null;
   /** Whether many voters are to vote here in turn. */
   readonly booth: boolean;
@@ -102,8 +102,7 @@ export const slipLink = (where: string, code: string): string =>
   where.includes('#') ? `${where}/${code.replaceAll('-', '')}` : where;
 
 /** The page of the next round, with the name under which a voter signed up before: in the fragment, which goes to nobody. */
-export const nextPage = (link: JoinLink, name: string | null): string =>
-  name === null ? pageLink(link) : `${pageLink(link)}/~${encodeURIComponent(name)}`;
+export const nextPage = (link: JoinLink, name: string): string => `${pageLink(link)}/~${encodeURIComponent(name)}`;
 
 /** What people type where they cannot scan: the page's address without its fragment; of a join link there is no part. */
 export const writtenAddress = (where: string): string => where.split(`${PAGE_PATH}#`)[0]!;

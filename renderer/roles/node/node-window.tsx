@@ -26,6 +26,7 @@ import { Compare } from './compare.tsx';
 import { GlassCard } from './glass-card.tsx';
 import { JoinForm } from './join-form.tsx';
 import { JoiningQuestion } from './joining-question.tsx';
+import { NextRound } from './next-round.tsx';
 import { CheckedCard, ExportKey, JobCard, type JoinedNode, WhoCard } from './node-cards.tsx';
 import { ReadCard } from './read-card.tsx';
 import { Succession } from './succession.tsx';
@@ -67,6 +68,7 @@ function Joined({ node, nearby }: { node: JoinedNode; nearby: NodeWindowState['n
       }
     >
       <Alarm node={node} />
+      <NextRound node={node} />
       {node.turnedAway && <TurnedAway key={node.turnedAway.code} node={node} turnedAway={node.turnedAway} />}
       <Succession node={node} nearby={nearby} />
       {status && (

@@ -38,7 +38,8 @@ export type VoterHandlers = { readonly [C in VoterCall]: (argument: Argument<C>)
 
 export interface NextRound {
   readonly link: string;
-  readonly name: string | null;
+  /** Empty where the voter had none here. */
+  readonly name: string;
 }
 
 export interface Attendance {

@@ -72,7 +72,7 @@ test('a voter goes on under the same name, with a new key and the new words', as
   assert.equal(codesTaken(), 0);
   await handlers['voter.enrol']({ name: brought! });
   assert.equal(session.state().screen, 'waiting');
-  assert.deepEqual([session.state().brought, codesTaken()], [null, 1]);
+  assert.deepEqual([session.state().brought, codesTaken()], ['Ada', 1]);
   const [then] = [...old.coordinator.enrolled.values()];
   const [now] = [...next.coordinator.enrolled.values()];
   assert.equal(now?.name, 'Ada');

@@ -79,7 +79,7 @@ export interface Part {
   cancelled: boolean;
   /** The link of the round that follows, in the coordinator's signed word: the first that it gave stands. */
   next: string | null;
-  /** The voter's name in the round before, while nobody has signed up under it here. */
+  /** The voter's name in the round before, or an empty one; null for whoever has come in any other way. */
   brought: string | null;
   findings: Findings;
   witnesses: Witnesses;

@@ -98,7 +98,7 @@ export class Participation implements Attendance {
 
   get next(): NextRound | null {
     const { next, entered } = this.#part;
-    return next === null ? null : { link: next, name: entered?.kept.enrolled ?? null };
+    return next === null ? null : { link: next, name: entered?.kept.enrolled ?? '' };
   }
 
   story(from: number): Promise<StoryPart> {
@@ -136,7 +136,6 @@ export class Participation implements Attendance {
         await this.#election.keep((kept) => ({ ...kept, enrolled: name }));
         this.#part.struckOff = false;
         if (this.#part.brought !== null) this.#parts.onCodeTaken?.();
-        this.#part.brought = null;
       });
       return null;
     },

@@ -31,6 +31,8 @@ export interface Joining {
   readonly link: string;
   readonly name: string;
   readonly takeOver: boolean;
+  /** Whether this is another round with the same room, to which it was invited. */
+  readonly isNext?: boolean;
 }
 
 export class JoinedNode {
@@ -131,6 +133,7 @@ export class JoinedNode {
       verifiedProofs: record ? proofsIn(record) : 0,
       status: this.#status,
       hasNext: this.#next !== null && !this.needed,
+      isNext: this.joining.isNext ?? false,
       engine: startArithmetic().name,
       alarm: alarmIn(loop.state, this.#status),
       forkProof: disk.fork !== null,

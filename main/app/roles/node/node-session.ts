@@ -22,15 +22,19 @@ import { saveTranscript } from '../../window/save-transcript.ts';
 import { JoinedNode, type Joining } from './joined-node.ts';
 
 const OWNER_ONLY = 0o600;
-const fileSchema = v.object({ link: v.pipe(v.string(), v.maxLength(400)), name: text(40) });
+const fileSchema = v.object({
+  link: v.pipe(v.string(), v.maxLength(400)),
+  name: text(40),
+  isNext: v.exactOptional(v.boolean()),
+});
 
 export const openNode = (room: Room): RoleSession => new NodeWindowSession(room);
 
 export async function resumeNode(room: Room, { id }: Recent): Promise<RoleSession> {
-  const { link, name } = readJoin(room, id);
+  const kept = readJoin(room, id);
   const session = new NodeWindowSession(room);
   try {
-    await session.join({ id, link, name, takeOver: false });
+    await session.join({ ...kept, id, takeOver: false });
   } catch (error) {
     await session.close();
     throw error;
@@ -111,7 +115,7 @@ class NodeWindowSession implements RoleSession {
       if (next === null) throw new OstrakaError('not-yet', 'no other round is open');
       if (needed) throw new OstrakaError('not-yet', 'this laptop has still to sign the result of this round');
       const wanted = { link: next, name: joining.name, takeOver: false };
-      await this.join({ ...wanted, id: this.#idFor(wanted) });
+      await this.join({ ...wanted, id: this.#idFor(wanted), isNext: true });
       return null;
     },
     'node.words': async ({ match }) => {
@@ -191,8 +195,8 @@ class NodeWindowSession implements RoleSession {
     const node = await JoinedNode.start(this.#room, joining);
     if (this.#closed) return await node.close();
     this.#node = node;
-    const { id, link, name } = joining;
-    saveJson(fileOf(this.#room, id), { link, name }, OWNER_ONLY);
+    const { id, link, name, isNext = false } = joining;
+    saveJson(fileOf(this.#room, id), { link, name, isNext }, OWNER_ONLY);
   }
 
   /** Starts a coordinator from this node's copy, and this node as the first of its nodes; returns what shows it. */

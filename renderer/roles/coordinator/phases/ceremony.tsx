@@ -8,6 +8,7 @@ import { useLanguage, useTexts } from '../../../design/surroundings.ts';
 import { NobodyMissing } from '../../../election/nobody-missing.tsx';
 import type { TextKey } from '../../../texts/catalogue.ts';
 import { listed } from '../../../texts/texts.ts';
+import { NewWords, WhoIsMissing } from '../another-round/round-before.tsx';
 import { CancelElection } from '../lobby/cancel-election.tsx';
 import type { Election } from '../panels/election.ts';
 import { LeadCheat } from '../panels/lead-cheat.tsx';
@@ -57,6 +58,7 @@ export function Ceremony(phase: PhaseProps) {
       actions={[...(codes === 0 ? [make, open, look] : [open, make, lost, look]), <CancelElection key="cancel" />]}
     >
       {making && <KeyInTheMaking election={election} />}
+      <NewWords after={phase.after} />
       <div class="joining">
         <ScanPanel election={election} />
         <div class="stack">
@@ -70,6 +72,7 @@ export function Ceremony(phase: PhaseProps) {
           <NobodyMissing laptops={status.nodes.length} threshold={status.threshold} />
           <ArrivalsAlarm election={election} />
           <RollChips election={election} />
+          <WhoIsMissing after={phase.after} />
           <MadeUp election={election} />
           <LeadCheat election={election} />
           {status.words && (

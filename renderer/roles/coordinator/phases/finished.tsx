@@ -6,6 +6,7 @@ import { LookUnder } from '../../../election/hood/look-under.tsx';
 import { PrivacyMeter } from '../../../results/privacy/privacy-meter.tsx';
 import { Results } from '../../../results/results.tsx';
 import { SeeAgain } from '../../../story/see-again.tsx';
+import { AnotherRound } from '../another-round/another-round.tsx';
 import { LeadCheat } from '../panels/lead-cheat.tsx';
 import { WhichOne } from '../panels/which-one.tsx';
 import { RollScreen } from '../roll/roll-screen.tsx';
@@ -39,6 +40,7 @@ export function Finished(phase: PhaseProps) {
         {t('coordinator.finished.attested', { count: signed, total: status.nodes.length })}
       </Banner>
       {privacy && <PrivacyMeter privacy={privacy} />}
+      <AnotherRound election={phase.election} />
       <SaveCard election={phase.election} onRoll={() => setAtRoll(true)} />
     </PhaseScreen>
   );

@@ -6,6 +6,7 @@ import { Name } from '../../../design/signs/name.tsx';
 import { Words } from '../../../design/signs/words.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
 import { NobodyMissing } from '../../../election/nobody-missing.tsx';
+import { NewWords } from '../another-round/round-before.tsx';
 import { CancelElection, ChangePlan } from '../lobby/cancel-election.tsx';
 import { LaptopsScreen } from '../lobby/laptops-screen.tsx';
 import { LobbyAlarm } from '../lobby/lobby-alarm.tsx';
@@ -42,6 +43,7 @@ export function Lobby(phase: PhaseProps) {
         </>
       }
     >
+      <NewWords after={phase.after} />
       <div class="joining">
         <ScanPanel election={election} />
         <div class="stack">

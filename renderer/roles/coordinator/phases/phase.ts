@@ -1,3 +1,4 @@
+import type { RoundAfter } from '../../../../shared/protocol/another-round.ts';
 import type { WallStanding } from '../../../../shared/protocol/wall.ts';
 import type { Election } from '../panels/election.ts';
 
@@ -5,6 +6,8 @@ import type { Election } from '../panels/election.ts';
 export interface PhaseProps {
   readonly election: Election;
   readonly wall: WallStanding;
+  /** What is known of the round before; null where this is the first. */
+  readonly after: RoundAfter | null;
 }
 
 /** Phases as one sees them, in order: making the key and signing up count as one, and so are mixing and opening. */

@@ -4,6 +4,7 @@ import { Banner } from '../../../design/notices/banner.tsx';
 import { ElectionWords } from '../../../design/signs/election-words.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
 import { PrivacyMeter } from '../../../results/privacy/privacy-meter.tsx';
+import { AnotherRound } from '../another-round/another-round.tsx';
 import { RollScreen } from '../roll/roll-screen.tsx';
 import type { PhaseProps } from './phase.ts';
 import { PhaseScreen } from './phase-screen.tsx';
@@ -29,6 +30,7 @@ export function WithoutResult(phase: PhaseProps) {
       </Banner>
       {electionWords && <ElectionWords words={electionWords} />}
       {ended && privacy && <PrivacyMeter privacy={privacy} />}
+      {ended && <AnotherRound election={phase.election} />}
       {ended && <SaveCard election={phase.election} onRoll={() => setAtRoll(true)} />}
     </PhaseScreen>
   );

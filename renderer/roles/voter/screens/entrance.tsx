@@ -10,6 +10,7 @@ import { Words } from '../../../design/signs/words.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import { useCompareFirst } from '../../../election/compare-first.tsx';
 import { nameFaultIn } from '../../../texts/in-words/name-fault.ts';
+import { CameAlong } from './next-round.tsx';
 import { VoterFrame, type VoterWindowState } from './voter-frame.tsx';
 
 interface EntryProps extends Pick<TextInputProps, 'label' | 'hint' | 'maxLength'> {
@@ -19,11 +20,13 @@ interface EntryProps extends Pick<TextInputProps, 'label' | 'hint' | 'maxLength'
   /** Why nothing can be sent yet. */
   readonly empty: string;
   readonly send: (typed: string) => Promise<unknown>;
+  /** What stands there already. */
+  readonly filled?: string;
 }
 
 /** One line to type and one button; Enter presses it. */
-export function Entry({ button, empty, send, fault = () => null, ...field }: EntryProps) {
-  const [typed, setTyped] = useState('');
+export function Entry({ button, empty, send, fault = () => null, filled = '', ...field }: EntryProps) {
+  const [typed, setTyped] = useState(filled);
   const sendButton = useRef<HTMLButtonElement>(null);
   const input = useRef<HTMLInputElement>(null);
   // Whoever comes here comes to type.
@@ -136,6 +139,7 @@ export function EnrolScreen({ state }: { state: VoterWindowState }) {
       title={t(codes ? 'voter.code.title' : 'voter.enrol.title')}
       lead={t(codes ? 'voter.code.lead' : 'voter.enrol.lead')}
     >
+      <CameAlong state={state} />
       {codes ? (
         <Entry
           label={t('voter.code.label')}
@@ -149,6 +153,7 @@ export function EnrolScreen({ state }: { state: VoterWindowState }) {
         <Entry
           label={t(invented ? 'voter.enrol.invented' : 'voter.enrol.name')}
           {...(invented ? { hint: t('voter.enrol.invented.hint') } : {})}
+          filled={state.brought ?? ''}
           fault={(typed) => nameFaultIn(t, tidyName(typed), 'voter')}
           button={t('voter.enrol.button')}
           empty={t(invented ? 'voter.enrol.invented.empty' : 'voter.enrol.empty')}
@@ -184,6 +189,7 @@ export function WaitingScreen({ state }: { state: VoterWindowState }) {
   const t = useTexts();
   return (
     <VoterFrame name="voter-waiting" state={state} overline={state.title} title={t('voter.waiting.title')}>
+      <CameAlong state={state} />
       <Banner tone="wait">{t('voter.waiting.text')}</Banner>
       <CompareWords state={state} />
     </VoterFrame>

@@ -15,6 +15,7 @@ import { SeeAgain } from '../../../story/see-again.tsx';
 import { ReceiptSlip } from '../booth/receipt-slip.tsx';
 import { CheckYourself } from './check-yourself.tsx';
 import { CodeToScan } from './code-to-scan.tsx';
+import { NextRound } from './next-round.tsx';
 import { Tracker } from './tracker.tsx';
 import { VoterFrame, type VoterWindowState } from './voter-frame.tsx';
 import './receipt-screens.css';
@@ -68,6 +69,7 @@ export function ResultScreen({ state }: { state: VoterWindowState }) {
   if (tooFew)
     return (
       <VoterFrame name="voter-result" state={state} overline={state.title} title={t('voter.no-result.title')}>
+        <NextRound state={state} />
         <Banner tone="wait">{t('core.too-few-ballots', { ...tooFew })}</Banner>
         {privacy && <PrivacyMeter privacy={privacy} onDevice />}
         {receipt && <ReceiptCard state={state} receipt={receipt} titled />}
@@ -76,6 +78,7 @@ export function ResultScreen({ state }: { state: VoterWindowState }) {
     );
   return (
     <VoterFrame name="voter-result" state={state} overline={state.title} title={t('voter.result.title')}>
+      <NextRound state={state} />
       <Results contests={state.contests} tally={state.tally} status={null} electionWords={state.electionWords} />
       <SeeAgain />
       {privacy && <PrivacyMeter privacy={privacy} onDevice />}

@@ -1,0 +1,25 @@
+/** Another round with the same room: the way there from a result, and what is new for whoever has come. */
+import { Button } from '../../../design/controls/button.tsx';
+import { Card } from '../../../design/layout/card.tsx';
+import { Banner } from '../../../design/notices/banner.tsx';
+import { useBridge, useTexts } from '../../../design/surroundings.ts';
+import type { VoterWindowState } from './voter-frame.tsx';
+
+export function NextRound({ state }: { state: VoterWindowState }) {
+  const bridge = useBridge();
+  const t = useTexts();
+  if (!state.hasNext) return null;
+  return (
+    <Card title={t('round.title')} tone="wait">
+      <p>{t(state.credentials === 'codes' ? 'round.phone.lead.codes' : 'round.phone.lead')}</p>
+      <Button kind="primary" size="large" onClick={() => bridge.call('voter.next', {})}>
+        {t('round.phone.button')}
+      </Button>
+    </Card>
+  );
+}
+
+export function CameAlong({ state: { brought = null } }: { state: VoterWindowState }) {
+  const t = useTexts();
+  return brought === null ? null : <Banner tone="wait">{t('round.phone.again')}</Banner>;
+}

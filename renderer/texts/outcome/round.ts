@@ -1,0 +1,84 @@
+import type { Texts } from '../texts.ts';
+
+/** Another round with the same room: the organiser's window, laptops and phones. */
+export const round = {
+  en: {
+    'round.title': 'Another round',
+    'round.lead': 'A run-off, the same again or the next question, with the laptops and people who are here.',
+    'round.button': 'Another round with this room',
+    'round.election': '{title}, round {round}',
+    'round.run-off': 'A run-off',
+    'round.run-off.of': '{question}: {names}',
+    'round.run-off.undecided': 'Of those between whom the count has not decided.',
+    'round.run-off.leading': 'Of those in the first places.',
+    'round.same': 'The same question again',
+    'round.same.text': 'With all its answers.',
+    'round.new': 'A new question',
+    'round.new.text': 'One choice each, most votes win. The title is the question.',
+    'round.untitled': 'Give the round a title.',
+    'round.names': 'Answers, one a line',
+    'round.names.few': 'Name two answers at least.',
+    'round.stays':
+      'Laptops and phones here are told, and join with one press. What cannot stay: the laptops make a new key, voters sign up again, and all words are new.',
+    'round.stays.codes':
+      'Laptops and phones here are told, and join with one press. What cannot stay: the laptops make a new key, the codes of this round open nothing there, so new ones are printed, and all words are new.',
+    'round.open': 'Open this round',
+    'round.opened': 'Another round was opened from here. Its window is on the start page; this one keeps its result.',
+    'round.words-new':
+      'This is another round after “{title}”, and an election of its own: the words are new. Compare these, not the old ones.',
+    'round.all-here': 'All {count} of the round before have signed up again under their names.',
+    'round.missing': '{count} of {all} of the round before have not signed up under the same name yet:',
+    'round.node.title': 'Another round is open',
+    'round.node.lead':
+      'The organiser you followed invites this laptop. It joins under its name, and signs nothing before you have compared the new words.',
+    'round.node.button': 'Join the next round',
+    'round.node.again': 'Another round: the key and all words are new. Compare again, with the projector as it is now.',
+    'round.phone.lead':
+      'The organiser has opened another round. You sign up again there; your name is filled in. This result stays on the organiser’s laptop.',
+    'round.phone.lead.codes':
+      'The organiser has opened another round. You need a new code there: yours opens nothing any more.',
+    'round.phone.button': 'Another round: go on',
+    'round.phone.again': 'Another round: this device has a new key, and the words are new.',
+  },
+  de: {
+    'round.title': 'Noch eine Runde',
+    'round.lead':
+      'Eine Stichwahl, dasselbe noch einmal oder die nächste Frage, mit den Laptops und Leuten, die da sind.',
+    'round.button': 'Noch eine Runde mit diesem Raum',
+    'round.election': '{title}, Runde {round}',
+    'round.run-off': 'Eine Stichwahl',
+    'round.run-off.of': '{question}: {names}',
+    'round.run-off.undecided': 'Unter denen, zwischen denen die Auszählung nicht entschieden hat.',
+    'round.run-off.leading': 'Unter denen auf den ersten Plätzen.',
+    'round.same': 'Dieselbe Frage noch einmal',
+    'round.same.text': 'Mit allen Antworten.',
+    'round.new': 'Eine neue Frage',
+    'round.new.text': 'Alle haben eine Stimme, die meisten Stimmen gewinnen. Der Titel ist die Frage.',
+    'round.untitled': 'Gib der Runde einen Titel.',
+    'round.names': 'Antworten, je Zeile eine',
+    'round.names.few': 'Nenne mindestens zwei Antworten.',
+    'round.stays':
+      'Die Laptops und Handys hier erfahren es und machen mit einem Druck mit. Was nicht bleiben kann: Die Laptops machen einen neuen Schlüssel, alle melden sich neu an, und alle Wörter sind neu.',
+    'round.stays.codes':
+      'Die Laptops und Handys hier erfahren es und machen mit einem Druck mit. Was nicht bleiben kann: Die Laptops machen einen neuen Schlüssel, die Codes dieser Runde öffnen dort nichts, also werden neue gedruckt, und alle Wörter sind neu.',
+    'round.open': 'Diese Runde eröffnen',
+    'round.opened':
+      'Von hier wurde noch eine Runde eröffnet. Ihr Fenster findest du auf der Startseite; dieses behält sein Ergebnis.',
+    'round.words-new':
+      'Das ist noch eine Runde nach „{title}“ und eine Wahl für sich: Die Wörter sind neu. Vergleicht diese, nicht die alten.',
+    'round.all-here': 'Alle {count} der Runde davor haben sich wieder unter ihrem Namen angemeldet.',
+    'round.missing': '{count} von {all} der Runde davor haben sich noch nicht unter demselben Namen angemeldet:',
+    'round.node.title': 'Noch eine Runde ist offen',
+    'round.node.lead':
+      'Die Wahlleitung, der du gefolgt bist, lädt diesen Laptop ein. Er macht unter seinem Namen mit und unterschreibt nichts, bevor du die neuen Wörter verglichen hast.',
+    'round.node.button': 'Bei der nächsten Runde mitmachen',
+    'round.node.again':
+      'Noch eine Runde: Der Schlüssel und alle Wörter sind neu. Vergleiche noch einmal, mit dem Beamer, wie er jetzt ist.',
+    'round.phone.lead':
+      'Die Wahlleitung hat noch eine Runde eröffnet. Dort meldest du dich neu an; dein Name steht schon da. Dieses Ergebnis bleibt auf dem Laptop der Wahlleitung.',
+    'round.phone.lead.codes':
+      'Die Wahlleitung hat noch eine Runde eröffnet. Dort brauchst du einen neuen Code: Deiner öffnet nichts mehr.',
+    'round.phone.button': 'Noch eine Runde: weiter',
+    'round.phone.again': 'Noch eine Runde: Dieses Gerät hat einen neuen Schlüssel, und die Wörter sind neu.',
+  },
+} as const satisfies Texts;
