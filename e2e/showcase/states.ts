@@ -419,6 +419,15 @@ const lowOnes = voting.nodes.map((node, i) => (i === 0 ? node : { ...node, batte
 const withWall = (state: WindowState): WindowState =>
   state.role === 'coordinator' || state.role === 'simulation' ? { ...state, wall: { ...noWall, open: 1 } } : state;
 
+/** The same of another round, to which all but two have come along. */
+const nextRound = (state: WindowState): WindowState =>
+  state.role === 'coordinator'
+    ? {
+        ...state,
+        after: { title: TITLE, roll: { all: 24, missing: ['Zoë Ünal', 'Jean-Baptiste de la Tour'], more: 0 } },
+      }
+    : state;
+
 type OtherStates = { readonly [name: `${ScreenName}-${string}`]: WindowState };
 
 /**
@@ -438,6 +447,8 @@ export const states = {
   'coordinator-questions': { ...common, role: 'coordinator', draft: null, wall: noWall, election: null },
   'coordinator-lobby-empty': coordinator(statuses.lobbyEmpty, { trust: [], privacy: null, timeline: [] }),
   'coordinator-lobby': coordinator(statuses.lobby),
+  'coordinator-lobby-next': nextRound(coordinator(statuses.lobby)),
+  'coordinator-enrolment-next': nextRound(coordinator(statuses.enrolment)),
   'coordinator-lobby-flooded': coordinator(statuses.lobbyFlooded, { arrivals: flooded }),
   'coordinator-cancelled': coordinator({ ...statuses.lobby, cancelled: true }),
   'coordinator-ceremony': coordinator(statuses.ceremony),
@@ -603,6 +614,8 @@ export const states = {
     { alarm: { code: caught[1]!.code, message: caught[1]!.message, culprit: caught[1]!.culprit } },
   ),
   'node-finished': node(statuses.finished),
+  'node-finished-next': node(statuses.finished, { hasNext: true }),
+  'node-lobby-next': node(statuses.lobby, { isNext: true }),
   'node-enrolment-other-differs': node(alarms.differing, { index: 1 }),
   'node-voting-objection': node(alarms.objected),
   'node-voting-alarm': node(alarms.differingLate, {
@@ -623,6 +636,8 @@ export const states = {
   'voter-join-moved-page': voter('join', { error: { ...error, code: 'unknown-coordinator' } }),
   'voter-enrol': voter('enrol'),
   'voter-late': voter('enrol', { error: { ...error, code: 'not-on-roll' } }),
+  'voter-enrol-next': voter('enrol', { brought: 'Ada Lovelace' }),
+  'voter-result-next': voter('result', { tally, hasNext: true, receipt: { ...receipt, mixed: true } }),
   'voter-enrol-invented': voter('enrol', { inventedNames: true }),
   'voter-code': voter('enrol', codes),
   'voter-waiting': voter('waiting'),

@@ -90,13 +90,14 @@ test('one call opens the run-off in the same window: the wall follows, and the o
   await assert.rejects(lead.call('coordinator.another-round', wanted), { code: 'out-of-phase' });
 });
 
-test('the laptop joins with one press and signs nothing before its words are compared', async () => {
+test('the laptop joins with one press, under its name and with a new key, and its person is asked to compare', async () => {
   const { link } = electionOf(lead);
-  await when(node, (state) => state.role === 'node' && state.node?.hasNext);
+  const { words } = await when(node, (state) => state.role === 'node' && state.node?.hasNext && state.node);
   await node.call('node.next', {});
   await connected(lead);
   const joined = await when(node, (state) => state.role === 'node' && state.node?.connected && state.node);
-  assert.deepEqual([joined.name, joined.phase, joined.hasNext], ['Ada', 'lobby', false]);
+  assert.deepEqual([joined.name, joined.phase, joined.hasNext, joined.isNext], ['Ada', 'lobby', false, true]);
+  assert.notDeepEqual(joined.words, words);
   assert.deepEqual(electionOf(lead).link, link);
   await order(lead, 'open-enrolment');
   const asked = await when(node, (state) => state.role === 'node' && state.node?.electionWords && state.node);
@@ -122,4 +123,44 @@ test('the round before is found again on the start page, with its result, and op
   const { next } = electionOf(lead).status;
   assert.equal(typeof next?.link, 'string');
   await assert.rejects(lead.call('coordinator.another-round', again()), { code: 'out-of-phase' });
+});
+
+test('codes of a round open nothing in the next one', async () => {
+  const coded = { ...plan, voters: { ...plan.voters, credentials: 'codes' as const } };
+  lead = room.open('committee', 'coordinator');
+  await lead.call('coordinator.create', { plan: coded });
+  node = room.open('dia', 'node');
+  await node.call('node.join', { link: electionOf(lead).link, name: 'Dia', takeOver: false });
+  await connected(lead);
+  await order(lead, 'open-enrolment');
+  const openVoting = async () => {
+    await when(lead, (state) => statusOf(state)?.phase === 'enrolment');
+    const { codes } = await lead.call('coordinator.codes', { count: 1 });
+    await order(lead, 'open-voting');
+    return codes[0]!;
+  };
+  const used = await openVoting();
+  const voter = room.open('eva', 'voter');
+  await voter.call('voter.join', { link: electionOf(lead).link });
+  await voter.call('voter.code', { code: used });
+  await atScreen(voter, 'form');
+  await voter.call('voter.seal', { choices: ranked(0) });
+  await voter.call('voter.cast', {});
+  await when(lead, (state) => statusOf(state)?.ballots === 1);
+  await order(lead, 'close');
+  await when(lead, (state) => statusOf(state)?.phase === 'finished');
+  await lead.call('coordinator.another-round', { title: 'Again', contests: plan.contests });
+  await when(node, (state) => state.role === 'node' && state.node?.hasNext);
+  await node.call('node.next', {});
+  await connected(lead);
+  assert.equal(as(lead, 'coordinator').after?.roll, null, 'slips have no names');
+  await order(lead, 'open-enrolment');
+  const fresh = await openVoting();
+  await when(voter, (state) => state.role === 'voter' && state.hasNext);
+  await voter.call('voter.next', {});
+  const { brought, credentials } = await atScreen(voter, 'enrol');
+  assert.deepEqual([brought, credentials], ['', 'codes']);
+  await assert.rejects(voter.call('voter.code', { code: used }), { code: 'bad-code' });
+  await voter.call('voter.code', { code: fresh });
+  await atScreen(voter, 'form');
 });

@@ -325,6 +325,7 @@ export const lessons: Lessons = {
             'Lest das Ergebnis vor, und die Zeile, wie viele Laptops es geprüft und unterschrieben haben.',
             'Wo ihr andere Regeln mitzählen lasst, schaut {{results.compare}} an.',
             'Schreibt die Wörter unter {{results.election-words}} auf.',
+            'Gleichstand, oder noch eine Frage? {{round.button}} nimmt Laptops und Handys mit; die Wörter sind neu.',
           ],
           says: [
             'Jeder Laptop hat jeden Schritt selbst geprüft und dann unterschrieben. Hätte einer einen Fehler gefunden, stünde es hier, mit einem Namen.',

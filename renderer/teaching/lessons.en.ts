@@ -321,6 +321,7 @@ export const lessons: Lessons = {
             'Read the result, and the line about how many laptops have checked and signed it.',
             'Where you let other rules be counted, look at {{results.compare}}.',
             'Write down the words under {{results.election-words}}.',
+            'A tie, or one more question? {{round.button}} takes laptops and phones along; its words are new.',
           ],
           says: [
             'Every laptop has checked every step itself, and then signed. Had one found a fault, it would say so here, with a name.',

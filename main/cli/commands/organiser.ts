@@ -46,6 +46,7 @@ export const organiserCommand: Command = {
   names             list the written-in names, where the plan lets them be joined
   join-names        propose that the names after --name are one person
   post-result       post the result; names are joined no more
+  next-round LINK   after the end: tell everybody in this election of the next one, which another coordinator leads
   take-over         lead on an election after its coordinator is lost
 
   arrivals          list who has come from which address, and who was sent away
@@ -153,6 +154,11 @@ async function run(args: Args, context: Context): Promise<number> {
       context.say(`proposed: ${names.join(' = ')}; the people at the nodes are asked`);
       return 0;
     }
+    case 'next-round':
+      if (what === undefined) throw usage('say where it is joined: ostraka organiser next-round ostraka://… …');
+      await client.tellNext(what, token);
+      context.say('laptops and voters of this election are told of the next one');
+      return 0;
     case 'leave-out': {
       const node = wanted(what, 'say which node: ostraka organiser leave-out 2 …');
       await client.leaveOut(node, token);
@@ -166,7 +172,14 @@ async function run(args: Args, context: Context): Promise<number> {
   }
 }
 
-const takesMore: ReadonlySet<string> = new Set(['codes', 'replace-code', 'leave-out', 'strike', 'put-back']);
+const takesMore: ReadonlySet<string> = new Set([
+  'codes',
+  'replace-code',
+  'leave-out',
+  'next-round',
+  'strike',
+  'put-back',
+]);
 
 /** Before any code is made: throws `bad-link` where the table could not say where phones vote. */
 function requireLinkFor(args: Args): void {

@@ -30,7 +30,7 @@ export const round = {
     'round.missing': '{count} of {all} of the round before have not signed up under the same name yet:',
     'round.node.title': 'Another round is open',
     'round.node.lead':
-      'The organiser you followed invites this laptop. It joins under its name, and signs nothing before you have compared the new words.',
+      'The organiser you followed invites this laptop. It joins under its name with a new key, and you compare the new words.',
     'round.node.button': 'Join the next round',
     'round.node.again': 'Another round: the key and all words are new. Compare again, with the projector as it is now.',
     'round.phone.lead':
@@ -70,7 +70,7 @@ export const round = {
     'round.missing': '{count} von {all} der Runde davor haben sich noch nicht unter demselben Namen angemeldet:',
     'round.node.title': 'Noch eine Runde ist offen',
     'round.node.lead':
-      'Die Wahlleitung, der du gefolgt bist, lädt diesen Laptop ein. Er macht unter seinem Namen mit und unterschreibt nichts, bevor du die neuen Wörter verglichen hast.',
+      'Die Wahlleitung, der du gefolgt bist, lädt diesen Laptop ein. Er macht unter seinem Namen mit einem neuen Schlüssel mit, und du vergleichst die neuen Wörter.',
     'round.node.button': 'Bei der nächsten Runde mitmachen',
     'round.node.again':
       'Noch eine Runde: Der Schlüssel und alle Wörter sind neu. Vergleiche noch einmal, mit dem Beamer, wie er jetzt ist.',
