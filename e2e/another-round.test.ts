@@ -137,6 +137,7 @@ test('voters come along with their names, which stand in no address, and sign up
   assert.equal(await inApp.getByLabel('Your name').inputValue(), 'Grace');
   await press(inApp, 'Sign me up');
   await says(lead, 'All 2 of the round before have signed up again under their names.');
+  await says(lead, '2 voters have signed up');
 });
 
 test('the run-off is voted and counted like any election, and the first result is still served', async () => {
