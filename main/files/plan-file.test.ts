@@ -75,7 +75,7 @@ test('a fault is named with the file, the place and the reason', () => {
   refused({ title: 'Class', contests: [{ ...contest, ballot: 'rank' }] }, /contests\[0\]\.ballot must be .*"ranking"/);
   refused(
     { title: 'Class', contests: [{ ...contest, rules: ['approval'] }] },
-    /contests\[0\]\.rules\[0\]: version 2 counts such ballots by plurality/,
+    /contests\[0\]\.rules\[0\] must be .*"schulze"/,
   );
   refused([], /class\.json: /);
   refused({ title: 'Class', contests: 3, voters: null }, /class\.json: /);
