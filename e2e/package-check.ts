@@ -7,13 +7,14 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { before, test } from 'node:test';
 import { type DirectoryRecord, extractAll, type FileRecord, getRawHeader } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { Platform } from 'electron-builder';
 import { pack, prepare } from '../main/package/package.ts';
 import { writeStubElectron } from '../main/package/stub-electron.ts';
+import { VERIFY_PAGE } from '../main/pages/verify-page.ts';
 import type { WindowState } from '../shared/protocol/ipc.ts';
 import { launch } from './app/launch.ts';
 
@@ -88,9 +89,16 @@ const records = (): [path: string, record: FileRecord][] => archived(getRawHeade
 const paths = (): string[] => records().map(([path]) => path);
 
 test('the archive holds what was built, unchanged, and nothing else', async () => {
-  const built = globSync('dist/{main,renderer}/**/*.*', { cwd: root }).filter((path) => !path.endsWith('.map'));
+  const built = globSync('dist/{main,renderer}/**/*.*', { cwd: root }).filter(
+    (path) => !path.endsWith('.map') && !path.endsWith(VERIFY_PAGE),
+  );
   assert.deepEqual(paths().sort(), [...built, 'package.json'].sort());
   for (const path of built) assert.deepEqual(await readFile(join(content, path)), await readFile(join(root, path)));
+});
+
+test('the verifier that is one file lies beside the archive, as it was built', async () => {
+  const beside = join(dirname(archive), VERIFY_PAGE);
+  assert.deepEqual(await readFile(beside), await readFile(join(root, 'dist/renderer', VERIFY_PAGE)));
 });
 
 test('no source, source map, test or module is among it, and nothing refers to one', async () => {

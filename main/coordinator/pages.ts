@@ -8,7 +8,7 @@ import { OstrakaError } from '../../shared/codec/error.ts';
 import { begun } from '../../shared/protocol/coordinator/board.ts';
 import { CLAIM_PATH, PAGE_PATH, VERIFY_PATH } from '../../shared/protocol/page-address.ts';
 import { type PagePolicy, pageHeaders, readPage } from '../pages/pages.ts';
-import { policyOf, VERIFY_PAGE } from '../pages/verify-page.ts';
+import { policyOf, readVerifyPage } from '../pages/verify-page.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
 import type { CoordinatorLoop } from './loop.ts';
 import type { OwnAddress } from './own-address.ts';
@@ -76,7 +76,7 @@ export function pageRoutes(
     response.json({ origin: address.origin });
   });
   routes.get(VERIFY_PATH, async (request, response) => {
-    const page = built === null ? null : await readPage(built, `/${VERIFY_PAGE}`);
+    const page = built === null ? null : await readVerifyPage(built);
     if (!page) throw new OstrakaError('not-found', 'the verifier has not been built here');
     doorkeeper.carry(request, response, page.bytes.length);
     response

@@ -1,7 +1,7 @@
-import { constants, copyFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { builtPages } from '../pages/pages.ts';
-import { VERIFY_PAGE } from '../pages/verify-page.ts';
+import { readVerifyPage, VERIFY_PAGE } from '../pages/verify-page.ts';
 
 /**
  * Puts the verifier that is one file beside a transcript that was saved, and never in the place of another file. Where it
@@ -10,7 +10,9 @@ import { VERIFY_PAGE } from '../pages/verify-page.ts';
  */
 export async function verifierBeside(transcript: string, pages = builtPages): Promise<string | null> {
   const beside = join(dirname(transcript), VERIFY_PAGE);
-  return copyFile(join(pages, VERIFY_PAGE), beside, constants.COPYFILE_EXCL).then(
+  const page = await readVerifyPage(pages);
+  if (!page) return null;
+  return writeFile(beside, page.bytes, { flag: 'wx' }).then(
     () => beside,
     () => null,
   );

@@ -1,7 +1,21 @@
-/** The verifier as one file: its name, and what its policy allows. */
+/** The verifier as one file: its name, where it is, and what its policy allows. */
+import { type Page, readPage } from './pages.ts';
 
 /** Of the file beside the other pages, and wherever it is saved. */
 export const VERIFY_PAGE = 'verify.html';
+
+/**
+ * Null where it was not built. An installed app has it beside its code and not in it, since it is a document that is handed on.
+ * @param pages the built windows
+ */
+export async function readVerifyPage(pages: string): Promise<Page | null> {
+  const resources = 'resourcesPath' in process ? String(process.resourcesPath) : null;
+  for (const directory of [pages, ...(resources === null ? [] : [resources])]) {
+    const page = await readPage(directory, `/${VERIFY_PAGE}`);
+    if (page) return page;
+  }
+  return null;
+}
 
 /** Small enough for a mail. */
 export const MOST_VERIFY_PAGE_BYTES = 1.5 * 2 ** 20;

@@ -3,8 +3,7 @@ import { OstrakaError } from '../../../shared/codec/error.ts';
 import { fileName } from '../../../shared/codec/file-name.ts';
 import type { Saved } from '../../../shared/protocol/ipc.ts';
 import { verifierBeside } from '../../files/verifier-beside.ts';
-import { readPage } from '../../pages/pages.ts';
-import { VERIFY_PAGE } from '../../pages/verify-page.ts';
+import { readVerifyPage, VERIFY_PAGE } from '../../pages/verify-page.ts';
 import type { Surroundings } from './session.ts';
 
 /** A transcript with the verifier for it beside it; in a browser, which takes one file at a time, without. */
@@ -23,7 +22,7 @@ export async function saveVerifier({
   saveFile,
   pageDirectory,
 }: Pick<Surroundings, 'saveFile' | 'pageDirectory'>): Promise<Saved> {
-  const page = await readPage(pageDirectory, `/${VERIFY_PAGE}`);
+  const page = await readVerifyPage(pageDirectory);
   if (!page) throw new OstrakaError('not-found', 'the verifier has not been built here');
   return saveFile(VERIFY_PAGE, page.type, page.bytes);
 }
