@@ -118,6 +118,28 @@ for (const language of languages) {
   });
 }
 
+test('among all answers a long word sends the way to change it to the next line, and is whole where it fits one', async () => {
+  const long = 'Verdienstkreuzträgerin';
+  const contests = [{ ...mayor!, options: [long, ...mayor!.options.slice(1)] }, ...form.contests.slice(1)];
+  await present({ ...empty, contests });
+  await page.locator('.rank').first().click();
+  for (let i = 1; i < contests.length; i++) await button(say('en', 'common.next')).click();
+  await button(say('en', 'questions.to-review')).click();
+  const rows = await page.locator('.answers li').evaluateAll((all) =>
+    all.map((row) => {
+      const change = row.querySelector('button')!.getBoundingClientRect();
+      const said = row.querySelector('.choices')!.getBoundingClientRect();
+      const name = row.querySelector('strong');
+      return { isBelow: change.top >= said.bottom, lines: name?.getClientRects().length ?? 0 };
+    }),
+  );
+  assert.deepEqual(
+    rows.map(({ isBelow }) => isBelow),
+    [true, false, false, false],
+  );
+  assert.equal(rows[0]!.lines, 1, 'the name is broken');
+});
+
 test('phones ask one at a time and laptops all at once, until somebody chooses; that is kept', async () => {
   const choice = () => page.getByRole('checkbox', { name: 'One question at a time' });
   await present(empty);
