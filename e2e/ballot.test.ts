@@ -159,3 +159,21 @@ test('beside “Seal it” stands how many questions are open', async () => {
   await showcase.present({ name: 'voter-form-many', state: form });
   assert.doesNotMatch(await actions.innerText(), /open/);
 });
+
+test('a name of someone else is missed once its field is left, and not before it could be written', async () => {
+  const { page } = showcase;
+  const form = states['voter-form-many'];
+  assert.ok(form.role === 'voter');
+  const contests = form.contests.filter(({ ballot }) => ballot === 'single').slice(0, 1);
+  await showcase.present({ name: 'voter-form', state: { ...form, contests, draft: null, locale: 'en-GB' } });
+  await page.getByRole('radio', { name: 'Someone else' }).check();
+  const missed = page.getByRole('alert').filter({ hasText: 'Write the name of the person you mean.' });
+  const field = page.getByRole('textbox', { name: 'Name of someone else' });
+  await field.waitFor();
+  assert.equal(await missed.count(), 0);
+  await field.focus();
+  await field.blur();
+  await missed.waitFor();
+  await field.fill('Zoë');
+  await missed.waitFor({ state: 'detached' });
+});

@@ -30,12 +30,15 @@ export interface ContestFieldProps {
 export function ContestField({ contest, version, joiners, answer, progress, heading, onChange }: ContestFieldProps) {
   const t = useTexts();
   const [typed, setTyped] = useState(answer?.writeIn ?? '');
+  // Nobody is told of a name that is missing before there was time to write it.
+  const [leftBlank, setLeftBlank] = useState(false);
   const nameOf = useRuleName();
   const [hintId, progressId] = [useId(), useId()];
   const change = (next: Answer, name = typed) => onChange(withName(contest, next, name));
   // Points that are none are told of beside their field.
   const found = answer && faultOf(contest, answer);
-  const fault = found?.key === 'voter.fault.points' ? null : found;
+  const isTooEarly = found?.key === 'voter.fault.no-name' && !leftBlank;
+  const fault = found?.key === 'voter.fault.points' || isTooEarly ? null : found;
   const wanted = answer !== null && used(answer).includes(contest.options.length);
   const name = (slot: number): string => contest.options[slot] ?? (typed.trim() || t('voter.form.write-in'));
   const all = Array.from({ length: slots(contest) }, (_, slot) => slot);
@@ -67,6 +70,7 @@ export function ContestField({ contest, version, joiners, answer, progress, head
             setTyped(next);
             if (answer) change(answer, next);
           }}
+          onLeave={() => setLeftBlank(true)}
         />
       )}
       {fault && (
@@ -198,9 +202,10 @@ function Approval({ choice, all, name, change }: MarksProps<'approval'>) {
 interface WriteInProps extends Pick<ContestFieldProps, 'joiners'> {
   readonly name: string;
   readonly onInput: (name: string) => void;
+  readonly onLeave: () => void;
 }
 
-function WriteIn({ name, joiners, onInput }: WriteInProps) {
+function WriteIn({ name, joiners, onInput, onLeave }: WriteInProps) {
   const t = useTexts();
   const id = useId();
   return (
@@ -214,6 +219,7 @@ function WriteIn({ name, joiners, onInput }: WriteInProps) {
         value={name}
         aria-describedby={`${id}-note`}
         onInput={(event) => onInput(event.currentTarget.value)}
+        onBlur={onLeave}
       />
       <p class="muted" id={`${id}-note`}>
         {t('voter.form.write-in.note')} {joiners !== null && t('voter.form.write-in.joiners', { count: joiners })}
