@@ -121,6 +121,11 @@ test('what people type is an address and a port, and whoever answers there says 
     'https://x.y/vote',
     'http://a@b.c',
     'x.y/z',
+    '192.168.1:4790',
+    '192.168.1.256',
+    '192.168.01.20',
+    '192.168.1.20.1',
+    '4790',
   ])
     assert.equal(typedAddress(text), null, text);
   assert.throws(() => linkAt('http://192.168.1.20:4790', new Uint8Array(32)), { code: 'bad-link' });

@@ -31,6 +31,9 @@ export function withoutBrought(page: string): string | null {
 /** Whether it is the address of a booth. */
 export const isBooth = (page: string): boolean => PAGE.exec(page.trim())?.groups?.booth !== undefined;
 
+const BYTE = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
+const IPV4 = new RegExp(`^${BYTE}(?:\\.${BYTE}){3}$`);
+
 /**
  * Where a coordinator answers, as a person has typed it: an address and a port, with http:// or without, or https:// and the
  * name of the proxy before it; null for anything else.
@@ -38,5 +41,7 @@ export const isBooth = (page: string): boolean => PAGE.exec(page.trim())?.groups
 export function typedAddress(text: string): string | null {
   const match = /^(https?:\/\/)?(\[[0-9a-fA-F:]{2,39}\]|[A-Za-z0-9.-]{1,253})(?::(\d{1,5}))?\/?$/.exec(text.trim());
   if (!match || Number(match[3] ?? 80) > 65_535 || !/[.:]|^localhost$/.test(match[2]!)) return null;
+  // Half a number would lead elsewhere: URLs read 192.168.1 as 192.168.0.1.
+  if (/(^|\.)\d+\.?$/.test(match[2]!) && !IPV4.test(match[2]!)) return null;
   return `${match[1] ?? 'http://'}${match[2]!.toLowerCase()}${match[3] === undefined ? '' : `:${match[3]}`}`;
 }
