@@ -193,6 +193,26 @@ test('a file that is let go beside the place for it does not take the place of t
   await says(page, 'This browser hands over no dropped files. Choose the file with the button.');
 });
 
+test('on a phone it speaks of choosing a file alone, for with a finger nothing is dropped', async () => {
+  const drop = (of: Page) => of.getByText('Drop a transcript here');
+  assert.ok(await drop(page).isVisible(), 'with a mouse it does');
+  const phone = await browser.newContext({
+    viewport: { width: 320, height: 568 },
+    locale: 'en-GB',
+    hasTouch: true,
+    isMobile: true,
+  });
+  try {
+    const held = await phone.newPage();
+    await held.goto(pathToFileURL(built).href);
+    await held.getByRole('button', { name: 'Choose a file' }).waitFor();
+    assert.ok(!(await drop(held).isVisible()));
+    assert.match(await held.locator('body').innerText(), /Choose the file of an election/);
+  } finally {
+    await phone.close();
+  }
+});
+
 test('it says what a verifier is worth that somebody has sent, and how its hash is computed', async () => {
   await page.getByText('This page is one file: it loads nothing, sends nothing, keeps nothing').click();
   await says(page, 'sha256sum verify.html');

@@ -2,8 +2,7 @@ import type { Texts } from './texts.ts';
 
 export const verifier = {
   en: {
-    'verifier.lead':
-      'Drop the file of an election here: this computer works everything out again, and believes nobody.',
+    'verifier.lead': 'Choose the file of an election: this device works everything out again, and believes nobody.',
     'verifier.drop': 'Drop a transcript here',
     'verifier.choose': 'Choose a file',
     'verifier.no-drop': 'This browser hands over no dropped files. Choose the file with the button.',
@@ -120,7 +119,7 @@ export const verifier = {
     'verifier.V18.why': 'Nobody took over the election unseen.',
   },
   de: {
-    'verifier.lead': 'Leg die Datei einer Wahl hier ab: Dieser Computer rechnet alles nach und glaubt niemandem.',
+    'verifier.lead': 'Wähl die Datei einer Wahl aus: Dieses Gerät rechnet alles nach und glaubt niemandem.',
     'verifier.drop': 'Protokoll hier ablegen',
     'verifier.choose': 'Datei auswählen',
     'verifier.no-drop': 'Dieser Browser gibt abgelegte Dateien nicht weiter. Wähl die Datei mit dem Knopf.',

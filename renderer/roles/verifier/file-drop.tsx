@@ -55,7 +55,7 @@ export function FileDrop() {
         }}
       >
         <Icon name="envelope-open" />
-        <p>{t('verifier.drop')}</p>
+        <p class="drop-here">{t('verifier.drop')}</p>
         <p role="status">{empty && t('verifier.no-drop')}</p>
         <FileButton kind="primary" size="large" reason={wrong ? t('verifier.expected.first') : null} onFile={check}>
           {t('verifier.choose')}
