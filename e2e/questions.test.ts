@@ -241,6 +241,27 @@ test('on small phones each question begins at the head of the window, and the ba
     }
 });
 
+for (const language of languages)
+  test(`the two ways beneath a question break no word on the smallest phone (${language})`, async () => {
+    await present(empty, language);
+    for (let i = 1; i < 4; i++) {
+      await button(say(language, 'common.next')).click();
+      const broken = await page.locator('.screen-actions button').evaluateAll((buttons) =>
+        buttons.flatMap((one) => {
+          const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+          const text = walker.nextNode()!;
+          return [...(text.nodeValue ?? '').matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+            const range = document.createRange();
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            return range.getClientRects().length > 1 ? [word] : [];
+          });
+        }),
+      );
+      assert.deepEqual(broken, []);
+    }
+  });
+
 test('whoever comes back to change something sees all answers first', async () => {
   await present(form);
   assert.deepEqual(await page.getByRole('heading', { level: 2 }).allInnerTexts(), ['Your answers']);
