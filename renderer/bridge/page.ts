@@ -147,12 +147,15 @@ const elsewhere: IpcError = {
   culprit: null,
 };
 
-/** Hears when another tab claims the booth; null where a browser has no channel between its tabs. */
+/** Hears when another tab claims the booth; null where a browser has no channel between its tabs, or forbids one with its storage. */
 function claimed(act: () => void): BroadcastChannel | null {
-  if (typeof BroadcastChannel === 'undefined') return null;
-  const channel = new BroadcastChannel('ostraka booth');
-  channel.onmessage = act;
-  return channel;
+  try {
+    const channel = new BroadcastChannel('ostraka booth');
+    channel.onmessage = act;
+    return channel;
+  } catch {
+    return null;
+  }
 }
 
 /** The worker’s, as this browser takes it. */
