@@ -38,6 +38,8 @@ export default defineConfig({
     target: ['es2021', 'chrome100', 'safari15', 'firefox114'],
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    // Kilobytes, from a disk or a room's own network.
+    chunkSizeWarningLimit: 1500,
     rolldownOptions: { input: { index: join(root, 'index.html'), vote: join(root, 'vote.html') } },
   },
 });

@@ -11,6 +11,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { VERIFY_PAGE } from '../../main/pages/verify-page.ts';
+import { say } from '../../renderer/texts/catalogue.ts';
 import { openPhone } from './driver/open.ts';
 import { ENGINES, type Engine } from './driver/phone.ts';
 
@@ -80,7 +81,13 @@ async function oneFile(transcript: string, engine: Engine): Promise<number> {
     await pause(2000);
     const before = below();
     await tab.choose('.drop input[type=file]', transcript);
-    while ((await tab.evaluate(verdictIn)) === null) await pause(LOOK);
+    let verdict: string | null = null;
+    while (verdict === null) {
+      await pause(LOOK);
+      verdict = await tab.evaluate(verdictIn);
+    }
+    // What is refused early takes no time.
+    if (verdict !== say('en', 'verifier.verdict.consistent')) throw new Error(`the verdict is “${verdict}”`);
     return below() - before;
   } finally {
     await phone.close();
