@@ -6,6 +6,7 @@ import { CommandProcess } from '../../main/local-election/processes.ts';
 import { fetchTransport } from '../../main/network/fetch-transport.ts';
 import { systemRandom } from '../../main/workers/system-random.ts';
 import { newSigningKey } from '../../shared/crypto/signature.ts';
+import type { Contest } from '../../shared/election/contest.ts';
 import type { Plan } from '../../shared/election/manifest.ts';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
@@ -18,6 +19,16 @@ import { ADDRESS } from './where.ts';
 
 /** Who comes late may vote, and vote again, on pages. */
 export const VOTERS = { credentials: 'keys', latecomers: true, revote: true, pages: true } as const;
+
+/** Two to choose from, and one to be chosen. */
+export const speaker: Contest = {
+  ballot: 'single',
+  title: 'Class speaker',
+  options: ['Ada', 'Bertha'],
+  writeIn: false,
+  seats: 1,
+  rules: ['plurality'],
+};
 
 const LAPTOPS = ['Ada’s laptop', 'Bea’s laptop'];
 

@@ -112,8 +112,9 @@ export class VerifierDesk {
   /** Small enough to be checked here and now. */
   #checkFork({ name, bytes }: Argument<'verifier.check'>, expected: Expectation | null): void {
     try {
-      if (receiptIn(decodeUtf8(bytes.subarray(0, MAX_FORK_BYTES)))) throw receiptFirst();
-      const fork = readFork(decodeUtf8(bytes.subarray(0, MAX_FORK_BYTES + 1)));
+      const text = decodeUtf8(bytes.subarray(0, MAX_FORK_BYTES + 1));
+      if (receiptIn(text)) throw receiptFirst();
+      const fork = readFork(text);
       const report = forkReport(fork, expected);
       const { convicted } = report;
       this.#text = `${report.lines.join('\n')}\n`;

@@ -9,22 +9,12 @@ import { say } from '../../../renderer/texts/catalogue.ts';
 import { readEntry } from '../../../shared/board/entry.ts';
 import { writeTranscript } from '../../../shared/board/transcript-file.ts';
 import { plain } from '../../../shared/board/verify/testing/elections.ts';
-import type { Contest } from '../../../shared/election/contest.ts';
 import { openPhone } from '../driver/open.ts';
 import { each } from '../each.ts';
-import { Room } from '../room.ts';
+import { Room, speaker } from '../room.ts';
 
 const page = pathToFileURL(join(import.meta.dirname, '../../../dist/renderer', VERIFY_PAGE)).href;
 const FIELD = '.drop input[type=file]';
-const speaker: Contest = {
-  ballot: 'single',
-  title: 'Class speaker',
-  options: ['Ada', 'Bertha'],
-  writeIn: false,
-  seats: 1,
-  rules: ['plurality'],
-};
-
 each(
   'a transcript is judged by a file that was opened from a disk, and by nobody else',
   async ({ engine, look, onEnd }) => {

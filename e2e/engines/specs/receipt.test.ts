@@ -1,18 +1,8 @@
 /** What a voter takes along: the test's code, the receipt's code and file, and what a page that is loaded again still knows. */
 import assert from 'node:assert/strict';
-import type { Contest } from '../../../shared/election/contest.ts';
 import { readCode } from '../code.ts';
 import { each } from '../each.ts';
-import { Room } from '../room.ts';
-
-const speaker: Contest = {
-  ballot: 'single',
-  title: 'Class speaker',
-  options: ['Ada', 'Bertha'],
-  writeIn: false,
-  seats: 1,
-  rules: ['plurality'],
-};
+import { Room, speaker } from '../room.ts';
 
 each('a sealed ballot is tested, and another phone reads the code off the screen', async ({ voter, onEnd }) => {
   const room = await Room.voting({ contests: [speaker] });

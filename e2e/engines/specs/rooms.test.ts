@@ -1,17 +1,7 @@
 /** Phones and rooms as they are: two tabs, codes on paper, a browser that keeps nothing, an organiser's laptop that sleeps. */
 import assert from 'node:assert/strict';
-import type { Contest } from '../../../shared/election/contest.ts';
 import { each } from '../each.ts';
-import { Room, VOTERS } from '../room.ts';
-
-const speaker: Contest = {
-  ballot: 'single',
-  title: 'Class speaker',
-  options: ['Ada', 'Bertha'],
-  writeIn: false,
-  seats: 1,
-  rules: ['plurality'],
-};
+import { Room, speaker, VOTERS } from '../room.ts';
 
 each('two tabs of one phone have one key: what one casts the other shows', async ({ voter, onEnd }) => {
   const room = await Room.voting({ contests: [speaker] });

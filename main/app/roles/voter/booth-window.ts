@@ -2,12 +2,10 @@
 import { join } from 'node:path';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import type { Handlers } from '../../../../shared/protocol/ipc.ts';
-import { webAddress } from '../../../../shared/protocol/link.ts';
 import { BoothSession } from '../../../../shared/protocol/voter/booth/booth-session.ts';
 import { KeptVotes } from '../../../files/kept-votes.ts';
-import { fetchTransport } from '../../../network/fetch-transport.ts';
-import { systemRandom } from '../../../workers/system-random.ts';
 import type { RoleSession, Room, StateOf } from '../../window/role.ts';
+import { savedBy, voterParts } from './device.ts';
 
 /** Opens a booth for the election of this link; never rejects, as joining does not. Throws `bad-link`. */
 export async function openBooth(room: Room, link: string): Promise<RoleSession> {
@@ -39,21 +37,7 @@ class BoothWindowSession implements RoleSession {
       directory: (id) => join(room.surroundings.dataDirectory, 'booths', id),
       wrapping: () => room.surroundings.wrapping(),
     });
-    this.#session = new BoothSession(
-      {
-        transport: (link) => fetchTransport(webAddress(link), this.#stop.signal),
-        store: this.#votes,
-        clock: {
-          after(milliseconds, act) {
-            const timer = setTimeout(act, milliseconds);
-            return () => clearTimeout(timer);
-          },
-        },
-        random: systemRandom,
-        client: 'app',
-      },
-      () => room.changed(),
-    );
+    this.#session = new BoothSession(voterParts(this.#votes, this.#stop.signal), () => room.changed());
   }
 
   state(): StateOf<'voter'> {
@@ -78,12 +62,7 @@ class BoothWindowSession implements RoleSession {
     return {
       ...handlers,
       'window.story': ({ from }) => this.#session.story(from),
-      'voter.save': async (wanted) => {
-        const saved = await handlers['voter.save'](wanted);
-        if (!('download' in saved)) return saved;
-        const { name, mime, bytes } = saved.download;
-        return this.#room.surroundings.saveFile(name, mime, bytes);
-      },
+      'voter.save': async (wanted) => savedBy(this.#room.surroundings, await handlers['voter.save'](wanted)),
       'booth.start': async (how) => {
         const answer = await handlers['booth.start'](how);
         this.#hold(how.passcode);

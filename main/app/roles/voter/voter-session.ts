@@ -1,17 +1,15 @@
 /** A voter's window: the voter's session in this process, its keys in this profile. */
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import type { Handlers, Recent } from '../../../../shared/protocol/ipc.ts';
-import { webAddress } from '../../../../shared/protocol/link.ts';
 import { isBooth } from '../../../../shared/protocol/page-address.ts';
 import { readKept } from '../../../../shared/protocol/voter/kept.ts';
 import { VoterSession } from '../../../../shared/protocol/voter/session.ts';
 import { idOf, KeptVotes } from '../../../files/kept-votes.ts';
-import { fetchTransport } from '../../../network/fetch-transport.ts';
 import { holdsKeys } from '../../../storage/key-store.ts';
-import { systemRandom } from '../../../workers/system-random.ts';
 import { Mark, standingAt } from '../../profile/standing.ts';
 import type { RoleSession, Room, StateOf } from '../../window/role.ts';
 import { openBooth } from './booth-window.ts';
+import { savedBy, voterParts } from './device.ts';
 
 export const openVoter = (room: Room): RoleSession => new VoterWindowSession(room);
 
@@ -46,21 +44,7 @@ class VoterWindowSession implements RoleSession {
       directory: (id) => room.recents.directory({ id, role: 'voter' }),
       wrapping: () => room.surroundings.wrapping(),
     });
-    this.#session = new VoterSession(
-      {
-        transport: (link) => fetchTransport(webAddress(link), this.#stop.signal),
-        store: this.#votes,
-        clock: {
-          after(milliseconds, act) {
-            const timer = setTimeout(act, milliseconds);
-            return () => clearTimeout(timer);
-          },
-        },
-        random: systemRandom,
-        client: 'app',
-      },
-      () => this.#changed(),
-    );
+    this.#session = new VoterSession(voterParts(this.#votes, this.#stop.signal), () => this.#changed());
   }
 
   state(): StateOf<'voter'> {
@@ -86,12 +70,7 @@ class VoterWindowSession implements RoleSession {
         return null;
       },
       'window.story': ({ from }) => this.#session.story(from),
-      'voter.save': async (wanted) => {
-        const saved = await handlers['voter.save'](wanted);
-        if (!('download' in saved)) return saved;
-        const { name, mime, bytes } = saved.download;
-        return this.#room.surroundings.saveFile(name, mime, bytes);
-      },
+      'voter.save': async (wanted) => savedBy(this.#room.surroundings, await handlers['voter.save'](wanted)),
     };
   }
 
