@@ -1,6 +1,7 @@
 import type { Rule } from '../../shared/election/contest.ts';
-import { methods, nameOf, type Sentence } from '../../shared/election/tally/methods.ts';
+import { methods, type Sentence } from '../../shared/election/tally/methods.ts';
 import { MAX_STATES } from '../../shared/election/tally/runoff/ways.ts';
+import { ruleInWords } from '../../shared/verdict/outcome/speaker.ts';
 import { useTexts } from '../design/surroundings.ts';
 import './how-it-counts.css';
 
@@ -49,8 +50,5 @@ export function HowItCounts({ rule, version1 = false }: HowItCountsProps) {
 /** The name of a rule where it fills so many seats, and whether several come out in proportion. */
 export function useRuleName(): (rule: Rule, seats: number) => string {
   const t = useTexts();
-  return (rule, seats) => {
-    const name = t(`method.${nameOf(rule, seats)}`);
-    return seats > 1 ? `${name} (${t(`method.how.proportional.${methods[rule].proportional}`)})` : name;
-  };
+  return (rule, seats) => ruleInWords(t, rule, seats);
 }

@@ -1,9 +1,9 @@
 import type { Happening } from '../../shared/protocol/ipc.ts';
+import { culpritIn } from '../../shared/verdict/texts/culprit.ts';
 import { Card } from '../design/layout/card.tsx';
 import { Icon } from '../design/signs/icon.tsx';
 import { useLanguage, useTexts } from '../design/surroundings.ts';
 import { isTextKey } from '../texts/catalogue.ts';
-import { culpritIn } from '../texts/in-words/culprit.ts';
 import './timeline.css';
 
 /** What the core reported in English, and of whom, is said in words of the catalogue, where it names them. */

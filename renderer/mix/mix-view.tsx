@@ -1,12 +1,12 @@
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import type { PhaseTiming } from '../../shared/protocol/ipc.ts';
+import { culpritIn } from '../../shared/verdict/texts/culprit.ts';
 import { Disclosure } from '../design/layout/disclosure.tsx';
 import { Banner } from '../design/notices/banner.tsx';
 import { useTexts } from '../design/surroundings.ts';
 import type { From } from '../story/player.ts';
 import { StoryPlayer } from '../story/story-player.tsx';
 import { useStory } from '../story/use-story.ts';
-import { culpritIn } from '../texts/in-words/culprit.ts';
 import { narration } from './narration.ts';
 import { Timings } from './timings.tsx';
 import './mix.css';

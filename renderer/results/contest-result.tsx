@@ -4,6 +4,19 @@ import { methods } from '../../shared/election/tally/methods.ts';
 import { joiningMatters } from '../../shared/election/tally/names.ts';
 import type { ContestResult, Count, RuleResult } from '../../shared/election/tally/tally.ts';
 import { isOfVersion1 } from '../../shared/election/tally/version-1/count.ts';
+import { chartOf, SHARE_DECIMALS } from '../../shared/verdict/outcome/bars.ts';
+import { roundsOf, runsOf } from '../../shared/verdict/outcome/rounds.ts';
+import {
+  agree,
+  headline,
+  numbersInWords,
+  placesInWords,
+  reason,
+  roundsInWords,
+  type Speaker,
+  seatInWords,
+  tieBreaksInWords,
+} from '../../shared/verdict/outcome/words.ts';
 import { Disclosure } from '../design/layout/disclosure.tsx';
 import { Table } from '../design/layout/table.tsx';
 import { Chip } from '../design/signs/chip.tsx';
@@ -12,25 +25,13 @@ import { useLanguage, useTexts } from '../design/surroundings.ts';
 import { HowItCounts, useRuleName } from '../election/how-it-counts.tsx';
 import { isolated } from '../texts/texts.ts';
 import { BarChart, type BarChartProps } from './bar-chart.tsx';
-import { chartOf, SHARE_DECIMALS } from './bars.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { FlowDiagram } from './flow-diagram.tsx';
 import { orderOf } from './flows.ts';
 import { Grades } from './grades.tsx';
 import { PairwiseTable } from './pairwise-table.tsx';
 import { RoundStepper } from './round-stepper.tsx';
-import { roundsOf, runsOf } from './rounds.ts';
 import { useSpeaker } from './speaker.ts';
-import {
-  agree,
-  headline,
-  placesInWords,
-  reason,
-  roundsInWords,
-  type Speaker,
-  seatInWords,
-  tieBreaksInWords,
-} from './words.ts';
 import { WrittenInNames } from './written-in.tsx';
 
 /** The result of one contest: who won first, then by how much, then how it came to it. */
@@ -42,14 +43,6 @@ export function ContestResultView({ contest, result }: { contest: Contest; resul
   const [first, ...others] = result.results;
   if (!first) return null;
   const why = reason(contest, first, result.counted, speaker);
-  const numbers = [
-    t('results.counted', { count: result.counted }),
-    ...(result.blank > 0 ? [t('results.blank', { count: result.blank })] : []),
-    ...('sharedFirst' in first && first.sharedFirst > 0
-      ? [t('results.shared-first', { count: first.sharedFirst })]
-      : []),
-    ...exhaustedIn(first).map((count) => t('results.exhausted', { count })),
-  ];
   return (
     <section class="result">
       <h2>
@@ -61,7 +54,7 @@ export function ContestResultView({ contest, result }: { contest: Contest; resul
         <HowItCounts rule={first.rule} version1={isOfVersion1(first)} />
       </Disclosure>
       <FinalBars result={first} counted={result.counted} candidates={candidates} speaker={speaker} decides />
-      <p class="muted">{numbers.join(' · ')}</p>
+      <p class="muted">{numbersInWords(result, first, t).join(' · ')}</p>
       <Working result={first} counted={result.counted} candidates={candidates} speaker={speaker} />
       {others.length > 0 && <OtherRules contest={contest} result={result} candidates={candidates} speaker={speaker} />}
       <JoinedByHand contest={contest} result={result} />
@@ -229,14 +222,6 @@ function Working({ result, counted, candidates, speaker }: RuleProps) {
       </Disclosure>
     </>
   );
-}
-
-/** How many ballots rank nobody who is left in the last round, where one run of rounds decides and there are any. */
-function exhaustedIn(result: RuleResult): number[] {
-  const [run, ...more] = runsOf(result);
-  if (run?.kind !== 'elimination' || more.length > 0) return [];
-  const { exhausted } = run.rounds.at(-1)!;
-  return exhausted > 0 ? [exhausted] : [];
 }
 
 interface OtherRulesProps {

@@ -6,10 +6,10 @@ import type { Rule } from '../../shared/election/contest.ts';
 import { contestFault } from '../../shared/election/contest-fault.ts';
 import { examples, writtenInExample } from '../../shared/election/tally/examples.ts';
 import { methods } from '../../shared/election/tally/methods.ts';
+import { speakerFor } from '../../shared/verdict/outcome/speaker.ts';
 import { languages } from '../texts/texts.ts';
 import { countingPage } from './counting-page.ts';
 import { exampleInWords } from './example.ts';
-import { speakerFor } from './speaker.ts';
 
 test('docs/COUNTING.md says what the core says of each rule, and counts each example as it does', () => {
   const page = readFileSync(join(import.meta.dirname, '../../docs/COUNTING.md'), 'utf8');

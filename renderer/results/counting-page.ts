@@ -4,10 +4,10 @@ import { examples, writtenInExample } from '../../shared/election/tally/examples
 import { inEnglish, type Method, methods } from '../../shared/election/tally/methods.ts';
 import { candidateNames } from '../../shared/election/tally/names.ts';
 import { FOLD } from '../../shared/election/write-ins/fold-table.ts';
+import { speakerFor } from '../../shared/verdict/outcome/speaker.ts';
+import { writtenInWords } from '../../shared/verdict/outcome/written-in-words.ts';
 import { say } from '../texts/catalogue.ts';
 import { countOf, exampleInWords } from './example.ts';
-import { speakerFor } from './speaker.ts';
-import { writtenInWords } from './written-in-words.ts';
 
 const proportional = { yes: 'yes', partly: 'partly', no: 'no' };
 

@@ -2,11 +2,11 @@
 import type { Rule } from '../../shared/election/contest.ts';
 import { examples } from '../../shared/election/tally/examples.ts';
 import { methods } from '../../shared/election/tally/methods.ts';
+import { speakerFor } from '../../shared/verdict/outcome/speaker.ts';
 import { Disclosure } from '../design/layout/disclosure.tsx';
 import { useLanguage, useTexts } from '../design/surroundings.ts';
 import { HowItCounts } from '../election/how-it-counts.tsx';
 import { exampleInWords } from './example.ts';
-import { speakerFor } from './speaker.ts';
 
 export function Counting() {
   const t = useTexts();

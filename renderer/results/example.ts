@@ -4,7 +4,7 @@ import { type Contest, VERSION } from '../../shared/election/contest.ts';
 import type { Example } from '../../shared/election/tally/examples.ts';
 import { candidates } from '../../shared/election/tally/places.ts';
 import { type ContestResult, type RuleResult, tally } from '../../shared/election/tally/tally.ts';
-import { type Run, roundsOf, runsOf } from './rounds.ts';
+import { type Run, roundsOf, runsOf } from '../../shared/verdict/outcome/rounds.ts';
 import {
   headline,
   placesInWords,
@@ -13,7 +13,7 @@ import {
   type Speaker,
   seatInWords,
   tieBreaksInWords,
-} from './words.ts';
+} from '../../shared/verdict/outcome/words.ts';
 
 export interface ExampleInWords {
   /** Each distinct ballot with how many of it there are. */

@@ -1,7 +1,7 @@
+import type { Rounds } from '../../shared/verdict/outcome/rounds.ts';
 import { useLanguage, useTexts } from '../design/surroundings.ts';
 import type { Candidate } from './candidates.ts';
 import { COLUMN, flowsOf, NODE_WIDTH } from './flows.ts';
-import type { Rounds } from './rounds.ts';
 
 interface FlowDiagramProps {
   /** What tells it from others on the page. */

@@ -1,7 +1,7 @@
 /** The geometry of votes flowing from round to round: bands between columns of bars, all on one scale. */
 import { candidates } from '../../shared/election/tally/places.ts';
-import type { Rounds } from './rounds.ts';
-import { sum } from './sum.ts';
+import type { Rounds } from '../../shared/verdict/outcome/rounds.ts';
+import { sum } from '../../shared/verdict/outcome/sum.ts';
 
 export interface Node {
   readonly round: number;

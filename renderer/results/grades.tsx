@@ -1,10 +1,10 @@
 import type { MajorityJudgementResult } from '../../shared/election/tally/majority-judgement.ts';
+import type { Speaker } from '../../shared/verdict/outcome/words.ts';
 import { Table } from '../design/layout/table.tsx';
 import { Name } from '../design/signs/name.tsx';
 import { useTexts } from '../design/surroundings.ts';
 import { CandidateMark } from './candidate-mark.tsx';
 import type { Candidate } from './candidates.ts';
-import type { Speaker } from './words.ts';
 
 interface GradesProps {
   readonly grades: MajorityJudgementResult['grades'];

@@ -4,14 +4,22 @@ import fc from 'fast-check';
 import { type Contest, type RankingContest, type Rule, VERSION, type Version } from '../../shared/election/contest.ts';
 import { leaveOut } from '../../shared/election/tally/left-out.ts';
 import { type ContestResult, tally } from '../../shared/election/tally/tally.ts';
+import { chartOf, inPlaces, SHARE_DECIMALS } from '../../shared/verdict/outcome/bars.ts';
+import { type Rounds, roundsOf, runsOf } from '../../shared/verdict/outcome/rounds.ts';
+import { speakerFor } from '../../shared/verdict/outcome/speaker.ts';
+import { sum } from '../../shared/verdict/outcome/sum.ts';
+import {
+  agree,
+  headline,
+  placesInWords,
+  reason,
+  roundsInWords,
+  type Speaker,
+  seatInWords,
+} from '../../shared/verdict/outcome/words.ts';
 import { shapePaths, shapes } from '../design/signs/shapes.ts';
-import { chartOf, inPlaces, SHARE_DECIMALS } from './bars.ts';
 import { candidatesOf } from './candidates.ts';
 import { flowsOf, orderOf } from './flows.ts';
-import { type Rounds, roundsOf, runsOf } from './rounds.ts';
-import { speakerFor } from './speaker.ts';
-import { sum } from './sum.ts';
-import { agree, headline, placesInWords, reason, roundsInWords, type Speaker, seatInWords } from './words.ts';
 
 const lot = new Uint8Array(33);
 const options = ['Ada', 'Bo', 'Cy', 'Di'];

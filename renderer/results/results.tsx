@@ -1,6 +1,7 @@
 import type { Tally } from '../../shared/board/count.ts';
 import type { Contest } from '../../shared/election/contest.ts';
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
+import { openedInWords } from '../../shared/verdict/outcome/words.ts';
 import { Banner } from '../design/notices/banner.tsx';
 import { ElectionWords } from '../design/signs/election-words.tsx';
 import { useTexts } from '../design/surroundings.ts';
@@ -29,17 +30,13 @@ export function Results({ contests, tally, status, electionWords }: ResultsProps
       </Banner>
     );
   }
-  const opened = [
-    t('results.opened', { ballots: tally.ballots }),
-    ...(tally.invalid > 0 ? [t('results.invalid', { count: tally.invalid })] : []),
-  ];
   return (
     <div class="results">
       {contests.map((contest, i) => {
         const result = tally.contests[i];
         return result && <ContestResultView key={i} contest={contest} result={result} />;
       })}
-      <p class="muted">{opened.join(' · ')}</p>
+      <p class="muted">{openedInWords(tally, t).join(' · ')}</p>
       {electionWords && <ElectionWords words={electionWords} />}
     </div>
   );

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
+import type { Rounds } from '../../shared/verdict/outcome/rounds.ts';
 import { Button } from '../design/controls/button.tsx';
 import { Chip } from '../design/signs/chip.tsx';
 import { useLanguage, useTexts } from '../design/surroundings.ts';
 import { BarChart } from './bar-chart.tsx';
 import type { Candidate } from './candidates.ts';
-import type { Rounds } from './rounds.ts';
 
 interface RoundStepperProps {
   readonly rounds: Rounds['rounds'];

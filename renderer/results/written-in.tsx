@@ -1,8 +1,8 @@
 import type { Contest } from '../../shared/election/contest.ts';
 import type { ContestResult } from '../../shared/election/tally/tally.ts';
+import { groupInWords, writtenInWords } from '../../shared/verdict/outcome/written-in-words.ts';
 import { Disclosure } from '../design/layout/disclosure.tsx';
 import { useTexts } from '../design/surroundings.ts';
-import { groupInWords, writtenInWords } from './written-in-words.ts';
 
 /** The names that were written in, and for whom each counts; nothing where nobody wrote any. */
 export function WrittenInNames({ contest, result }: { readonly contest: Contest; readonly result: ContestResult }) {

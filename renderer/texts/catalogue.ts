@@ -1,9 +1,12 @@
 /** Every text of every window, in every language. */
 
 import { storyTexts as story } from '../../shared/story/texts/texts.ts';
+import { core } from '../../shared/verdict/texts/core.ts';
+import { method } from '../../shared/verdict/texts/method.ts';
+import { results } from '../../shared/verdict/texts/results.ts';
+import { claimsAlike } from '../../shared/verdict/texts/texts.ts';
 import { common } from './common.ts';
 import { coordinator } from './coordinator.ts';
-import { core } from './core.ts';
 import { errors } from './errors.ts';
 import { joining } from './joining.ts';
 import { launcher } from './launcher.ts';
@@ -17,12 +20,10 @@ import { lobby } from './lobby.ts';
 import { address } from './network/address.ts';
 import { typed } from './network/typed.ts';
 import { node } from './node.ts';
-import { method } from './outcome/method.ts';
 import { mix } from './outcome/mix.ts';
 import { player } from './outcome/player.ts';
 import { privacy } from './outcome/privacy.ts';
 import { receipt } from './outcome/receipt.ts';
-import { results } from './outcome/results.ts';
 import { round } from './outcome/round.ts';
 import { simulation } from './simulation.ts';
 import { fill, type Language, type Values } from './texts.ts';
@@ -114,9 +115,7 @@ type OwnKey = keyof typeof en;
 
 /** Keys of which a process or a table names a part, and which say what another key says. */
 const alike = {
-  'core.claim.objection': 'core.objection',
-  'core.claim.objections': 'core.objections',
-  'core.claim.too-few-ballots': 'core.too-few-ballots',
+  ...claimsAlike,
   'node.phase.mixing': 'coordinator.mixing.title',
   'privacy.pages': 'warning.pages',
   'privacy.seeded': 'core.claim.simulation',

@@ -1,4 +1,4 @@
-import { objection, which } from './core.ts';
+import { objection, which } from '../../shared/verdict/texts/core.ts';
 import { keyMade } from './outcome/mix.ts';
 import type { Texts } from './texts.ts';
 

@@ -6,8 +6,8 @@ import * as v from 'valibot';
 import { culpritSchema } from '../../../shared/codec/culprit.ts';
 import { isErrorCode } from '../../../shared/codec/errors/codes.ts';
 import type { IpcError } from '../../../shared/protocol/ipc.ts';
+import { culpritIn } from '../../../shared/verdict/texts/culprit.ts';
 import { isTextKey } from '../../texts/catalogue.ts';
-import { culpritIn } from '../../texts/in-words/culprit.ts';
 import { useTexts } from '../surroundings.ts';
 import { Banner } from './banner.tsx';
 

@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import { isFaultCode } from '../../../shared/codec/errors/entries.ts';
 import type { NodeWindowState } from '../../../shared/protocol/ipc.ts';
+import { culpritIn } from '../../../shared/verdict/texts/culprit.ts';
 import { Button } from '../../design/controls/button.tsx';
 import { SaveButton } from '../../design/controls/save-button.tsx';
 import { Disclosure } from '../../design/layout/disclosure.tsx';
@@ -19,7 +20,6 @@ import { MixView } from '../../mix/mix-view.tsx';
 import { PrivacyMeter } from '../../results/privacy/privacy-meter.tsx';
 import { Results } from '../../results/results.tsx';
 import type { TextKey } from '../../texts/catalogue.ts';
-import { culpritIn } from '../../texts/in-words/culprit.ts';
 import { allAlarms } from './all-alarms.ts';
 import { CheatCard } from './cheat-card.tsx';
 import { Compare } from './compare.tsx';

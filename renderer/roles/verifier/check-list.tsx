@@ -1,8 +1,8 @@
+import { blameIn } from '../../../shared/verdict/texts/culprit.ts';
 import { Button } from '../../design/controls/button.tsx';
 import { Icon, type IconName } from '../../design/signs/icon.tsx';
 import { useLanguage, useTexts } from '../../design/surroundings.ts';
 import type { From } from '../../election/hood/board-hood.tsx';
-import { blameIn } from '../../texts/in-words/culprit.ts';
 import { fromOf, type Line } from './checklist.ts';
 
 const icons: Readonly<Partial<Record<Line['status'], IconName>>> = {

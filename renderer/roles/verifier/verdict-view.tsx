@@ -1,5 +1,6 @@
 import type { ReportedFault, Verdict, VerifiedElection } from '../../../shared/board/verify/verdict.ts';
 import type { Contest } from '../../../shared/election/contest.ts';
+import { blameIn, culpritIn } from '../../../shared/verdict/texts/culprit.ts';
 import { Button } from '../../design/controls/button.tsx';
 import { Disclosure } from '../../design/layout/disclosure.tsx';
 import { Banner } from '../../design/notices/banner.tsx';
@@ -9,7 +10,6 @@ import { useTexts } from '../../design/surroundings.ts';
 import type { From } from '../../election/hood/board-hood.tsx';
 import { PrivacyMeter } from '../../results/privacy/privacy-meter.tsx';
 import { Results } from '../../results/results.tsx';
-import { blameIn, culpritIn } from '../../texts/in-words/culprit.ts';
 import { failureOf } from './checklist.ts';
 
 /** What the checks come to, in one sentence, and what it is worth. */

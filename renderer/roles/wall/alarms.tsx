@@ -2,11 +2,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { likenesses } from '../../../shared/election/names/skeleton.ts';
 import type { WallElection } from '../../../shared/protocol/wall.ts';
+import { culpritIn } from '../../../shared/verdict/texts/culprit.ts';
 import { Banner } from '../../design/notices/banner.tsx';
 import { useLanguage, useTexts } from '../../design/surroundings.ts';
 import type { Tone } from '../../design/tone.ts';
 import { absenceIn } from '../../texts/in-words/absence.ts';
-import { culpritIn } from '../../texts/in-words/culprit.ts';
 import { type Language, listed } from '../../texts/texts.ts';
 import { TURN_MS } from './turns.tsx';
 

@@ -1,8 +1,8 @@
 import type { Status } from '../../../../shared/protocol/coordinator/status.ts';
+import { culpritIn } from '../../../../shared/verdict/texts/culprit.ts';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
-import { culpritIn } from '../../../texts/in-words/culprit.ts';
 
 /** Who did what the rules forbid, by name, and what to do where the election cannot go on. */
 export function Faults({ status: { faults, stuck } }: { status: Status }) {

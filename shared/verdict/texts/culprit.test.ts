@@ -1,11 +1,11 @@
 /** Who did it is said in the window’s language, and names are left alone. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Blamed, blameInWords, type Culprit, plainKinds } from '../../../shared/codec/culprit.ts';
-import { say } from '../catalogue.ts';
+import { type Blamed, blameInWords, type Culprit, plainKinds } from '../../codec/culprit.ts';
 import { blameIn, culpritIn } from './culprit.ts';
+import { sayVerdict } from './texts.ts';
 
-const german = (culprit: Culprit) => culpritIn((key, values = {}) => say('de', key, values), culprit);
+const german = (culprit: Culprit) => culpritIn((key, values = {}) => sayVerdict('de', key, values), culprit);
 const ada = { kind: 'node', index: 2, name: 'Ada (7b)' } as const;
 
 test('what the core calls the parties is said in the window’s language', () => {
@@ -21,7 +21,7 @@ test('what the core calls the parties is said in the window’s language', () =>
 
 test('all who have to do with a failed check are named, each with what they did', () => {
   const t = (language: 'en' | 'de') => (blamed: readonly Blamed[]) =>
-    blameIn((key, values = {}) => say(language, key, values), blamed);
+    blameIn((key, values = {}) => sayVerdict(language, key, values), blamed);
   const said: readonly Blamed[] = [
     { who: ada, did: 'said' },
     { who: { kind: 'coordinator' }, did: 'posted' },

@@ -1,8 +1,5 @@
-import type { Blamed, Culprit } from '../../../shared/codec/culprit.ts';
-import type { TextKey } from '../catalogue.ts';
-import type { Values } from '../texts.ts';
-
-type Say = (key: TextKey, values?: Values) => string;
+import type { Blamed, Culprit } from '../../codec/culprit.ts';
+import type { Say } from './texts.ts';
 
 /** Who did it, in the window's language; names stay as they are. */
 export function culpritIn(t: Say, culprit: Culprit): string {

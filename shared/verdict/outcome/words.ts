@@ -1,17 +1,18 @@
 /** Results in sentences: who won and by what, each round, each place. */
-import type { Contest } from '../../shared/election/contest.ts';
-import type { MajorityJudgementResult } from '../../shared/election/tally/majority-judgement.ts';
-import type { Transfer } from '../../shared/election/tally/runoff/elimination.ts';
-import type { RuleResult } from '../../shared/election/tally/tally.ts';
-import type { TextKey } from '../texts/catalogue.ts';
-import type { Values } from '../texts/texts.ts';
+
+import type { Tally } from '../../board/count.ts';
+import type { Contest } from '../../election/contest.ts';
+import type { MajorityJudgementResult } from '../../election/tally/majority-judgement.ts';
+import type { Transfer } from '../../election/tally/runoff/elimination.ts';
+import type { ContestResult, RuleResult } from '../../election/tally/tally.ts';
+import type { Say } from '../texts/texts.ts';
 import { chartOf } from './bars.ts';
-import type { AnyStv, EliminationRound, Run } from './rounds.ts';
+import { type AnyStv, type EliminationRound, type Run, runsOf } from './rounds.ts';
 import { sum } from './sum.ts';
 
 /** Says things in the window's language about the candidates of one contest. */
 export interface Speaker {
-  say(key: TextKey, values?: Values): string;
+  readonly say: Say;
   list(parts: readonly string[]): string;
   name(slot: number): string;
   /** What a name is called that was written in and is no candidate; null where there is none. */
@@ -89,6 +90,30 @@ export function reason(contest: Contest, result: RuleResult, counted: number, sp
     case 'majority-judgement':
       return speaker.say('results.why.median', { name, median: speaker.grade(result.medians[first]!) });
   }
+}
+
+/** How many ballots were opened, and how many of them say nothing. */
+export const openedInWords = ({ ballots, invalid }: Tally, say: Say): string[] => [
+  say('results.opened', { ballots }),
+  ...(invalid > 0 ? [say('results.invalid', { count: invalid })] : []),
+];
+
+/** How many ballots count in a contest under the rule that decides, and how many do not, or not to the end. */
+export const numbersInWords = ({ counted, blank }: ContestResult, first: RuleResult, say: Say): string[] => [
+  say('results.counted', { count: counted }),
+  ...(blank > 0 ? [say('results.blank', { count: blank })] : []),
+  ...('sharedFirst' in first && first.sharedFirst > 0
+    ? [say('results.shared-first', { count: first.sharedFirst })]
+    : []),
+  ...exhaustedIn(first).map((count) => say('results.exhausted', { count })),
+];
+
+/** How many ballots rank nobody who is left in the last round, where one run of rounds decides and there are any. */
+function exhaustedIn(result: RuleResult): number[] {
+  const [run, ...more] = runsOf(result);
+  if (run?.kind !== 'elimination' || more.length > 0) return [];
+  const { exhausted } = run.rounds.at(-1)!;
+  return exhausted > 0 ? [exhausted] : [];
 }
 
 /** Whether rules elect the same people. */

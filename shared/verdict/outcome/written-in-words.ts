@@ -1,7 +1,7 @@
 /** What was written in, and for whom it counts, a line each. */
-import type { Contest } from '../../shared/election/contest.ts';
-import type { WrittenIn } from '../../shared/election/write-ins/candidates.ts';
-import type { NameGroup } from '../../shared/election/write-ins/groups.ts';
+import type { Contest } from '../../election/contest.ts';
+import type { WrittenIn } from '../../election/write-ins/candidates.ts';
+import type { NameGroup } from '../../election/write-ins/groups.ts';
 import type { Speaker } from './words.ts';
 
 type Say = Speaker['say'];

@@ -1,5 +1,5 @@
-import { LESSON_MARK } from '../../shared/election/lesson.ts';
-import type { Texts } from './texts.ts';
+import type { Texts } from '../../codec/texts.ts';
+import { LESSON_MARK } from '../../election/lesson.ts';
 
 /** A voter's “No” to an opened ballot, wherever it is told. */
 export const objection = {

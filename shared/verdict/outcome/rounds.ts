@@ -1,10 +1,10 @@
 /** Counts in rounds as one kind of thing: votes, with what moved between them. Results of every version are told alike. */
-import { candidates } from '../../shared/election/tally/places.ts';
-import type * as now from '../../shared/election/tally/runoff/rounds.ts';
-import type { StvResult } from '../../shared/election/tally/stv.ts';
-import type { RuleResult } from '../../shared/election/tally/tally.ts';
-import type * as version1 from '../../shared/election/tally/version-1/instant-runoff.ts';
-import type { StvResult as StvVersion1 } from '../../shared/election/tally/version-1/stv.ts';
+import { candidates } from '../../election/tally/places.ts';
+import type * as now from '../../election/tally/runoff/rounds.ts';
+import type { StvResult } from '../../election/tally/stv.ts';
+import type { RuleResult } from '../../election/tally/tally.ts';
+import type * as version1 from '../../election/tally/version-1/instant-runoff.ts';
+import type { StvResult as StvVersion1 } from '../../election/tally/version-1/stv.ts';
 import { sum } from './sum.ts';
 
 export interface Round {

@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../../codec/texts.ts';
 
 export const results = {
   en: {

@@ -1,6 +1,7 @@
 /** How each rule counts; the English sentences are the core's own, which the command line and docs/COUNTING.md say too. */
-import { type Sentence, sentences } from '../../../shared/election/tally/methods.ts';
-import type { Texts } from '../texts.ts';
+
+import type { Texts } from '../../codec/texts.ts';
+import { type Sentence, sentences } from '../../election/tally/methods.ts';
 
 type InCatalogue = { readonly [K in Sentence as `method.${K}`]: string };
 

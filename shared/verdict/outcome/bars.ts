@@ -1,7 +1,7 @@
 /** Final bars of every rule: one figure for each candidate, in the order of the result. */
-import type { Ranking } from '../../shared/election/tally/places.ts';
-import type { RuleResult } from '../../shared/election/tally/tally.ts';
-import type { TextKey } from '../texts/catalogue.ts';
+import type { Ranking } from '../../election/tally/places.ts';
+import type { RuleResult } from '../../election/tally/tally.ts';
+import type { VerdictKey } from '../texts/texts.ts';
 import { roundsOf, runsOf } from './rounds.ts';
 import { sum } from './sum.ts';
 
@@ -20,15 +20,15 @@ export interface Bar {
 
 export interface Chart {
   /** A figure with its unit, and what the figures of this chart are. */
-  readonly unit: TextKey;
-  readonly title: TextKey;
+  readonly unit: VerdictKey;
+  readonly title: VerdictKey;
   readonly bars: readonly Bar[];
   /** Whether a share has more decimals than are shown, so that those shown may not add up. */
   readonly rounded: boolean;
   /** The value of a full bar. */
   readonly full: number;
   /** What has to be reached. */
-  readonly line: { readonly value: number; readonly key: TextKey } | null;
+  readonly line: { readonly value: number; readonly key: VerdictKey } | null;
 }
 
 /** Of a percentage: enough to tell most figures apart, few enough to read. */

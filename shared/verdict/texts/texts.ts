@@ -1,0 +1,33 @@
+/** What is said of a verdict and of a result in every language: in windows, and on the pages that the command line makes. */
+import { fill, type Language, type Texts, type Values } from '../../codec/texts.ts';
+import { core } from './core.ts';
+import { method } from './method.ts';
+import { results } from './results.ts';
+
+const en = { ...core.en, ...method.en, ...results.en } as const;
+type OwnKey = keyof typeof en;
+
+/** Claims of which the verifier names a part, and which say what another key says. */
+export const claimsAlike = {
+  'core.claim.objection': 'core.objection',
+  'core.claim.objections': 'core.objections',
+  'core.claim.too-few-ballots': 'core.too-few-ballots',
+} as const satisfies Readonly<Record<string, OwnKey>>;
+
+type AlikeKey = keyof typeof claimsAlike;
+export type VerdictKey = OwnKey | AlikeKey;
+
+/** Says things in a language, values filled in. */
+export type Say = (key: VerdictKey, values?: Values) => string;
+
+const isAlike = (key: string): key is AlikeKey => Object.hasOwn(claimsAlike, key);
+
+/** Does not compile where a translation is missing. */
+const texts = {
+  en,
+  de: { ...core.de, ...method.de, ...results.de },
+} satisfies { readonly [L in Language]: Readonly<Record<OwnKey, string>> } & Texts;
+
+/** A text about a verdict in a language, its values filled in. */
+export const sayVerdict = (language: Language, key: VerdictKey, values: Values = {}): string =>
+  fill(texts[language][isAlike(key) ? claimsAlike[key] : key], values, language);
