@@ -32,6 +32,8 @@ import { blocks, encodeChoices } from '../../../shared/election/encoding.ts';
 import { sealBallot, sealStatement } from '../../../shared/election/sealing.ts';
 import { contestOf } from '../../../shared/election/testing/arbitrary.ts';
 import { ballotHash } from '../../../shared/election/tracker.ts';
+import { counts } from './counts.ts';
+import { folds, wordLists } from './tables.ts';
 
 /** A file's content: names, numbers, hexadecimal strings. */
 type Vector = string | number | boolean | null | readonly Vector[] | { readonly [name: string]: Vector };
@@ -48,6 +50,10 @@ function altered(bytes: Bytes, at: number): Bytes {
 
 /** By the name of its file in docs/vectors, without `.json`. */
 export const vectors: Readonly<Record<string, () => Vector>> = {
+  count: counts,
+  fold: folds,
+  words: wordLists,
+
   framing() {
     const manifest = encodeCanonical('a manifest of no election');
     const key = signingKey(new Uint8Array(32).fill(7));

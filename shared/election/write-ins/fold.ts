@@ -8,7 +8,7 @@
  * first or last. Letters outside of the table stand for themselves. Accents count (Zoe is not Zoë), and so does the
  * script (a Cyrillic а is not a Latin a).
  */
-import { CAPITALS, CLASSES, COMPOUNDS, SIGNS } from './fold-table.ts';
+import { CAPITALS, CLASSES, COMPOUNDS, FOLD, SIGNS } from './fold-table.ts';
 
 /** Letters to what they stand for; the marks behind them may be out of order yet. */
 const alike = new Map<string, string>();
@@ -51,6 +51,13 @@ export const fold = (name: string): string =>
     .replaceAll('i\u0307', 'i')
     .replace(/ +/g, ' ')
     .replace(/^ | $/g, '');
+
+/** The table itself, for whoever writes it down: what each letter stands for, and the classes of marks. */
+export const foldTable = (): {
+  readonly name: string;
+  readonly alike: ReadonlyMap<string, string>;
+  readonly classes: ReadonlyMap<string, number>;
+} => ({ name: FOLD, alike, classes });
 
 /** The first two of these names that fold alike; null where each is its own. */
 export function alikeAmong(names: readonly string[]): readonly [string, string] | null {
