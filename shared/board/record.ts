@@ -139,6 +139,8 @@ export interface ElectionRecord {
   readonly excluded: Set<NodeIndex>;
   /** Nodes that were left out of the key because their words differ, by their own word. */
   readonly differing: Set<NodeIndex>;
+  /** Attempts at the key that failed once a nonce had been opened: whoever drew the next words and lots had seen these. */
+  redrawn: number;
   /** The list to decrypt, which the entry `seal` names: after it nothing is mixed. */
   finalList: { readonly index: number; readonly list: Bytes; readonly mixers: readonly NodeIndex[] } | null;
   readonly shareSets: Map<NodeIndex, ShareSet>;
@@ -202,6 +204,7 @@ export const newRecord = (manifest: Manifest): ElectionRecord => ({
   lists: new Set(),
   excluded: new Set(),
   differing: new Set(),
+  redrawn: 0,
   finalList: null,
   shareSets: new Map(),
   joins: [],

@@ -368,6 +368,7 @@ export const restartType = entryType({
         record.excluded.add(index);
         if (reason === 'words') record.differing.add(index);
       }
+    if (record.ceremony.commits.size > 0) record.redrawn += 1;
     record.key = null;
     record.ceremony = newCeremony(body.attempt, body.participants);
   },

@@ -129,6 +129,12 @@ function limits({ election, witnessed, attested, needed, faults }: Judged, recor
     const names = [...record.differing].map((index) => record.manifest.nodes[index - 1]!.name).join(', ');
     add('differed', { names }, `Left out before voting, because its words were not those on the projector: ${names}.`);
   }
+  if (record.redrawn > 0)
+    add(
+      'redrawn',
+      { count: record.redrawn },
+      `Words and lots were drawn anew ${record.redrawn === 1 ? 'once' : `${record.redrawn} times`}, for the key was made anew: whoever took part had seen what was drawn before.`,
+    );
   if (objections.length > 0) claims.push(objectionsInWords(objections.length));
   const unproven = faults.filter(({ proven }) => !proven).length;
   if (unproven > 0)

@@ -38,6 +38,18 @@ test('V6 a restart that leaves out as late a node of an attempt that has failed 
   assert.equal(await outcomeOf(old), 'valid so far', 'version 1 takes the coordinator’s word');
 });
 
+test('a verdict says that words and lots were drawn again where a nonce of the attempt before was open, and only there', async () => {
+  const redrawn = async (forge: Forge) =>
+    (await verdictOn(forge.transcript())).claims.find(({ name }) => name === 'redrawn')?.english ?? null;
+  assert.match(
+    (await redrawn(leavingOut(faulty(), [1, 2, 4], [fault(3)])))!,
+    /drawn anew once, .* seen what was drawn/,
+  );
+  assert.equal(await redrawn(faulty()), null, 'no other attempt has begun');
+  const early = Forge.election(4, plan()).accept(1).accept(2).accept(3);
+  assert.equal(await redrawn(leavingOut(early, [1, 2, 3], [late(4)])), null, 'nobody had opened anything');
+});
+
 /** A generator that gives these scalars first. */
 const giving = (scalars: readonly bigint[]): Random => {
   const given = scalars.map(scalarBytes);

@@ -98,6 +98,7 @@ export type ClaimName =
   | 'pages'
   | 'codes'
   | 'differed'
+  | 'redrawn'
   | 'objection'
   | 'objections'
   | 'unproven'

@@ -80,6 +80,7 @@ test('a node whose words differ signs nothing more, everyone is told, and the el
   );
   assert.equal(outcome, 'valid');
   assert.ok(claims.some(({ name, values }) => name === 'differed' && values.names === 'node-4'));
+  assert.ok(claims.some(({ name, values }) => name === 'redrawn' && values.count === 1));
 });
 
 test('it holds after a restart of the node, of the coordinator, and of both', async () => {

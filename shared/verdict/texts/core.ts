@@ -104,6 +104,8 @@ export const core = {
       'Voters used printed codes, {used} of {voters}; {unused} {unused|is|are} unused, and {replaced} {replaced|was|were} replaced: whoever made them could have voted with any that was not handed out.',
     'core.claim.unproven': 'That {count} {count|laptop was|laptops were} late is the coordinator’s word alone.',
     'core.claim.differed': 'Left out before voting, because its words were not those on the projector: {names}.',
+    'core.claim.redrawn':
+      'Words and lots were drawn anew ({count} {count|time|times}), for the key was made anew: whoever took part had seen what was drawn before.',
     'core.objection': objection.en,
     'core.objections':
       'Voters say of {count} test ballots that they are not what they chose. Nobody can check who is right.',
@@ -215,6 +217,8 @@ export const core = {
       'Dass {count} {count|Laptop|Laptops} zu spät {count|war|waren}, sagt allein die Wahlleitung.',
     'core.claim.differed':
       'Vor der Wahl draußen geblieben, weil die Wörter andere waren als auf der Leinwand: {names}.',
+    'core.claim.redrawn':
+      'Wörter und Lose wurden neu gezogen ({count} Mal), weil der Schlüssel neu gemacht wurde: Wer dabei war, hatte die vorigen gesehen.',
     'core.objection': objection.de,
     'core.objections':
       'Von {count} Test-Stimmzetteln sagen Wählende, dass sie nicht ihre Wahl sind. Niemand kann prüfen, wer recht hat.',
