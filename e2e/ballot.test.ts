@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
+import { phoneScreens } from './showcase/phones.ts';
 import { openChromium, openShowcase, type Showcase } from './showcase/showcase.ts';
 import { states } from './showcase/states.ts';
 
@@ -153,7 +154,8 @@ test('beside “Seal it” stands how many questions are open', async () => {
   assert.ok(form.role === 'voter');
   await showcase.present({ name: 'voter-form-many', state: { ...form, draft: null } });
   const actions = showcase.page.locator('.screen-actions');
-  assert.match(await actions.innerText(), /4 questions are still open\. Next: Class trip/);
+  // Three of the four may stay as they are: only the one that asks for “Nobody” at least holds the seal.
+  assert.match(await actions.innerText(), /1 question needs an answer\. Next: Class trip/);
   await showcase.page.getByRole('radio', { name: 'Sea', exact: true }).check();
   assert.match(await actions.innerText(), /3 questions are open: sealed like this they stay blank\./);
   await showcase.present({ name: 'voter-form-many', state: form });
@@ -176,4 +178,72 @@ test('a name of someone else is missed once its field is left, and not before it
   await missed.waitFor();
   await field.fill('Zoë');
   await missed.waitFor({ state: 'detached' });
+});
+
+test('where somebody else is chosen the field for the name is seen at once, above the bar, at every size', async () => {
+  const { page } = showcase;
+  const form = states['voter-form-many'];
+  assert.ok(form.role === 'voter');
+  const contests = form.contests.filter(({ ballot }) => ballot === 'single').slice(0, 1);
+  for (const size of [...SIZES, { width: 568, height: 320 }])
+    for (const [locale, other, name] of [
+      ['en-GB', 'Someone else', 'Name of someone else'],
+      ['de-DE', 'Jemand anderes', 'Name der anderen Person'],
+    ] as const) {
+      await page.setViewportSize(size);
+      await showcase.present({ name: 'voter-form', state: { ...form, contests, draft: null, locale } });
+      const choice = page.getByRole('radio', { name: other });
+      // As somebody scrolls who reads down to it: it lies just above the bar.
+      await choice.evaluate((radio) => radio.closest('label')!.scrollIntoView({ block: 'end' }));
+      await choice.check();
+      await showcase.settle();
+      const { bottom } = await page.getByLabel(name).evaluate((field) => field.getBoundingClientRect());
+      const bar = await page.locator('.screen-actions').evaluate((area) => area.getBoundingClientRect().top);
+      assert.ok(bottom <= bar + 0.5, `${size.width}×${size.height}, ${locale}: ${bottom} > ${bar}`);
+    }
+});
+
+test('in “Your order” the longest word stands beside the handle that moves it, and in its frame', async () => {
+  const { page } = showcase;
+  const form = phoneScreens.find(({ name }) => name === 'voter-form, in long words')!.state;
+  await page.setViewportSize(SIZES[0]!);
+  await showcase.present({ name: 'voter-form', state: form });
+  for (const rank of await page.locator('.rank').all()) await rank.click();
+  const rows = await page.locator('.equals > li').evaluateAll((all) =>
+    all.map((row) => {
+      const box = (part: string) => row.querySelector(part)!.getBoundingClientRect();
+      const [handle, name] = [box('.handle'), box('.order-name')];
+      return name.left >= handle.right && name.top < handle.bottom && name.right <= row.getBoundingClientRect().right;
+    }),
+  );
+  assert.deepEqual(rows, [true, true, true, true]);
+});
+
+test('after a test that was good its voter is told so, and that the next envelope is a new one; after “No” not', async () => {
+  const { page } = showcase;
+  for (const [locale, good] of [
+    ['en-GB', 'Good: your choice was inside. This envelope is a new one.'],
+    ['de-DE', 'Gut: Deine Wahl war darin. Dieser Umschlag ist ein neuer.'],
+  ] as const)
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      await showcase.present({ name: 'voter-audited', state: { ...states['voter-audited'], locale } });
+      await showcase.push({ ...states['voter-sealed'], locale });
+      const banner = page.locator('.banner', { hasText: good });
+      await banner.waitFor();
+      assert.match(await page.locator('p.visually-hidden[role=status]').innerText(), new RegExp(good.slice(0, 20)));
+      // Neither it nor the first of what is inside lies below the bar.
+      const first = await page
+        .locator('.choices dd')
+        .first()
+        .evaluate((dd) => dd.getBoundingClientRect().bottom);
+      const bar = await page.locator('.screen-actions').evaluate((area) => area.getBoundingClientRect().top);
+      assert.ok(first <= bar, `${size.width}×${size.height}, ${locale}: ${first} > ${bar}`);
+      await showcase.push({ ...states['voter-form'], locale });
+      await showcase.push({ ...states['voter-sealed'], locale });
+      assert.equal(await banner.count(), 0, 'it is said of the envelope after the test, and of no other');
+    }
+  await showcase.present({ name: 'voter-audited', state: states['voter-audited'] });
+  await showcase.push(states['voter-form-flag']);
+  assert.equal(await page.getByText('Good: your choice was inside.').count(), 0);
 });

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { phoneScreens } from './showcase/phones.ts';
 import { openChromium, openShowcase, type Showcase } from './showcase/showcase.ts';
+import { states } from './showcase/states.ts';
 
 /** The smallest phones that are still in use; `letters`: of the size that the browser gives. */
 const sizes = [
@@ -105,3 +106,59 @@ test('letters and contrast are chosen at the foot, hold at once, and are kept', 
   await showcase.present({ name: 'voter-form', state: { ...state, locale: 'en-GB' } });
   assert.deepEqual(await seen(), ['24px', true]);
 });
+
+const upright = async (name: keyof typeof states, locale: string) => {
+  await showcase.page.setViewportSize(sizes[0]);
+  await showcase.page.evaluate(() => {
+    document.documentElement.style.fontSize = '';
+  });
+  await showcase.present({ name, state: { ...states[name], locale } });
+};
+
+for (const locale of ['en-GB', 'de-DE']) {
+  test(`buttons, folds and text of a receipt and a sealed ballot begin on one line (${locale})`, async () => {
+    for (const [name, frame] of [
+      ['voter-receipt', '.card'],
+      ['voter-sealed', '.screen-content'],
+    ] as const) {
+      await upright(name, locale);
+      const lefts = await showcase.page.locator(frame).evaluate((area) =>
+        [...area.querySelectorAll('button, summary')]
+          // What is seen of it: a border, or else its first letter.
+          .map((one) => {
+            const style = getComputedStyle(one);
+            const isFramed = style.borderStyle !== 'none' && style.borderColor !== 'rgba(0, 0, 0, 0)';
+            return one.getBoundingClientRect().left + (isFramed ? 0 : Number.parseFloat(style.paddingLeft));
+          }),
+      );
+      assert.ok(lefts.length >= 2);
+      assert.equal(new Set(lefts).size, 1, `${name}: ${lefts}`);
+    }
+  });
+
+  test(`a long address has the whole width, and “Copy” below it (${locale})`, async () => {
+    await upright('voter-audited', locale);
+    const { address, copy, inner } = await showcase.page.locator('.copyable').evaluate((area) => ({
+      address: area.querySelector('.mono')!.getBoundingClientRect(),
+      copy: area.querySelector('button')!.getBoundingClientRect(),
+      inner: area.getBoundingClientRect(),
+    }));
+    assert.ok(copy.top >= address.bottom);
+    assert.ok(address.width >= inner.width - 1, `${address.width} of ${inner.width}`);
+  });
+
+  test(`no line of the verifier's checks is split from its arrow (${locale})`, async () => {
+    await upright('verifier-verdict', locale);
+    const split = await showcase.page.locator('.check summary').evaluateAll(
+      (all) =>
+        all.filter((one) => {
+          const { right, bottom, top } = one.getBoundingClientRect();
+          const said = one.querySelector('.check-said')!.getBoundingClientRect();
+          const { paddingRight } = getComputedStyle(one);
+          // The arrow is the last thing of the line, at its end and halfway up; all that is said lies between.
+          return said.top < top || said.bottom > bottom || said.right > right - Number.parseFloat(paddingRight) - 7;
+        }).length,
+    );
+    assert.equal(split, 0);
+  });
+}

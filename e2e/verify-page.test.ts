@@ -175,7 +175,7 @@ test('a receipt beside the verdict says where the ballot has gone', async () => 
 test('the proof of a fork is taken as pasted text', async () => {
   const other = at('voting').cast(voters[1]!, 2);
   const fork = forkOf(other.record, noteOf(log, other.log.size), noteOf(other.log, other.log.size));
-  await page.getByText('Or paste the text of a fork proof').click();
+  await page.getByText('Or paste the text of a proof against the coordinator').click();
   await page.getByLabel('Text of the file').fill(writeFork(fork!));
   await press(page, 'Check this text');
   await says(page, 'The coordinator has shown two records of one election');

@@ -345,3 +345,17 @@ test('shares that are shown add up, or are said to be rounded', () => {
     }),
   );
 });
+
+test('of no ballot there is no half: nothing has to be reached where nobody answered', () => {
+  for (const rule of ['instant-runoff', 'sequential-runoff', 'stv'] as const) {
+    const contest = ranking([rule]);
+    const { results, counted } = count(contest, [[], [], []]);
+    assert.equal(counted, 0);
+    assert.equal(chartOf(results[0]!, counted).line, null, rule);
+    assert.ok(
+      runsOf(results[0]!).every((run) => roundsOf(run).rounds.length === 1),
+      rule,
+    );
+  }
+  assert.equal(chartOf(count(ranking(['instant-runoff']), [[[0]]]).results[0]!, 1).line?.value, 1);
+});

@@ -11,8 +11,8 @@ const flag = {
 
 export const voter = {
   en: {
-    'voter.overline': 'Step {place} of 3',
-    'voter.overline.not-cast': 'Step 2 of 3 · not cast yet',
+    'voter.overline.choosing': 'Nothing is sealed yet',
+    'voter.overline.not-cast': 'Not cast yet',
     'voter.page':
       'You vote on a page that the election’s computer sends: it could read your choice, the Ostraka app on your own device could not.',
     'voter.again': 'Change my choices',
@@ -96,7 +96,7 @@ export const voter = {
     'voter.form.blanks':
       '{count} {count|question is|questions are} open: sealed like this {count|it stays|they stay} blank.',
     'voter.fault.open': 'Choose someone first, or “Nobody”.',
-    'voter.fault.open.in': '{count} {count|question is|questions are} still open. Next: {title}',
+    'voter.fault.open.in': '{count} {count|question needs|questions need} an answer. Next: {title}',
     'voter.fault.in': '{title}: {fault}',
     'voter.fault.points': '“{typed}” is not a whole number from 0 to {top}.',
     'voter.fault.too-many': 'At most {most} can be chosen, and you chose {chosen}.',
@@ -152,6 +152,7 @@ export const voter = {
     'voter.audited.question': 'Was that your choice?',
     'voter.audited.yes': 'Yes',
     'voter.audited.no': 'No',
+    'voter.audited.good': 'Good: your choice was inside. This envelope is a new one.',
     'voter.audited.no.why':
       '“No” tells everyone, without your name, that this test is not what you chose. A test shows your choice: your real ballot is a new one.',
 
@@ -201,8 +202,8 @@ export const voter = {
     'voter.no-result.title': 'There is no result',
   },
   de: {
-    'voter.overline': 'Schritt {place} von 3',
-    'voter.overline.not-cast': 'Schritt 2 von 3 · noch nicht abgegeben',
+    'voter.overline.choosing': 'Noch nichts versiegelt',
+    'voter.overline.not-cast': 'Noch nicht abgegeben',
     'voter.page':
       'Du wählst auf einer Seite, die der Computer der Wahlleitung schickt: Er könnte deine Wahl mitlesen, die Ostraka-App auf deinem eigenen Gerät nicht.',
     'voter.again': 'Meine Wahl ändern',
@@ -286,7 +287,7 @@ export const voter = {
     'voter.form.blanks':
       '{count} {count|Frage ist|Fragen sind} offen: So versiegelt {count|bleibt sie|bleiben sie} leer.',
     'voter.fault.open': 'Wähle zuerst jemanden oder „Niemand“.',
-    'voter.fault.open.in': '{count} {count|Frage ist|Fragen sind} noch offen. Nächste: {title}',
+    'voter.fault.open.in': '{count} {count|Frage braucht|Fragen brauchen} eine Antwort. Nächste: {title}',
     'voter.fault.in': '{title}: {fault}',
     'voter.fault.points': '„{typed}“ ist keine ganze Zahl von 0 bis {top}.',
     'voter.fault.too-many': 'Höchstens {most} sind erlaubt, du hast {chosen} gewählt.',
@@ -344,6 +345,7 @@ export const voter = {
     'voter.audited.question': 'War das deine Wahl?',
     'voter.audited.yes': 'Ja',
     'voter.audited.no': 'Nein',
+    'voter.audited.good': 'Gut: Deine Wahl war darin. Dieser Umschlag ist ein neuer.',
     'voter.audited.no.why':
       '„Nein“ sagt allen, ohne deinen Namen, dass dieser Test nicht deine Wahl ist. Ein Test zeigt deine Wahl: Dein echter Stimmzettel ist ein neuer.',
 

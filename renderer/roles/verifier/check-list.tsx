@@ -59,11 +59,13 @@ function CheckLine({
         <span class="check-icon">
           {icon ? <Icon name={icon} /> : <span aria-hidden="true">{status === 'worked' ? '✓' : '·'}</span>}
         </span>
-        <span class="check-name">
-          <strong>{t(`verifier.${id}.name`)}</strong> <span class="muted small">{id}</span>
-        </span>
-        <span class="check-status">
-          {total > 0 && !check ? t('common.done-of', { done, total }) : t(statusKey[status])}
+        <span class="check-said">
+          <span class="check-name">
+            <strong>{t(`verifier.${id}.name`)}</strong> <span class="muted small">{id}</span>
+          </span>
+          <span class="check-status">
+            {total > 0 && !check ? t('common.done-of', { done, total }) : t(statusKey[status])}
+          </span>
         </span>
       </summary>
       <div class="check-body">

@@ -20,10 +20,14 @@ const justCast: ReadonlySet<VoterScreen | null> = new Set<VoterScreen>(['casting
 export function VoterWindow({ state }: { state: VoterWindowState }) {
   const t = useTexts();
   const { screen, lookingUp } = state;
-  const said = !lookingUp && (screen === 'sealed' || screen === 'cast') ? t(`said.${screen}`) : '';
+  const cameFrom = useScreenBefore(screen);
+  const said = [
+    ...(screen === 'sealed' && cameFrom === 'audited' ? [t('voter.audited.good')] : []),
+    ...(!lookingUp && (screen === 'sealed' || screen === 'cast') ? [t(`said.${screen}`)] : []),
+  ].join(' ');
   return (
     <>
-      <VoterScreens state={state} />
+      <VoterScreens state={state} cameFrom={cameFrom} />
       {/* It outlives the screens: a region that comes together with its words is not read out by every reader. */}
       <p class="visually-hidden no-print" role="status">
         {said}
@@ -33,12 +37,11 @@ export function VoterWindow({ state }: { state: VoterWindowState }) {
 }
 
 /** One after the other. The answers live here until they are sealed. */
-function VoterScreens({ state }: { state: VoterWindowState }) {
+function VoterScreens({ state, cameFrom }: { state: VoterWindowState; cameFrom: VoterScreen | null }) {
   const bridge = useBridge();
   const [draft, setDraft] = useState<Draft | null>(null);
   const [sealing, setSealing] = useState<Choices | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
-  const cameFrom = useScreenBefore(state.screen);
   const { screen, contests, sealed, receipt, opened } = state;
 
   // An answered ballot is done with: whoever votes again begins with an empty form.
@@ -86,7 +89,7 @@ function VoterScreens({ state }: { state: VoterWindowState }) {
     }
     case 'sealed':
       return sealed && state.draft ? (
-        <SealedScreen state={state} choices={state.draft} tracker={sealed.tracker} />
+        <SealedScreen state={state} choices={state.draft} tracker={sealed.tracker} afterTest={cameFrom === 'audited'} />
       ) : (
         <ConnectingScreen state={state} />
       );

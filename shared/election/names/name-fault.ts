@@ -67,8 +67,8 @@ export function nameFault(name: string, named: Named): Said<NameFaultName> | nul
       `“${strange}” is no letter of a name; letters, digits and - ’ . , ( ) & + / are`,
     );
   if (!/[\p{L}\p{N}]/u.test(name)) return said('empty', {}, 'it has no letter');
-  if (letters.filter((letter) => !isMark(letter)).length > most)
-    return said('long', { most }, `it is longer than ${most} letters`);
+  const seen = letters.filter((letter) => !isMark(letter)).length;
+  if (seen > most) return said('long', { most, letters: seen }, `it is longer than ${most} letters: it has ${seen}`);
   if (isScrawl(name)) return said('scrawl', {}, 'it piles marks on a letter');
   if (name !== tidyName(name)) return said('spaces', {}, 'it begins or ends with a space, or has two in a row');
   const both = mixedScripts(name);

@@ -107,6 +107,8 @@ test('what nobody sees, what is no letter, and what looks like other letters is 
 test('a name is as long as a person reads, and marks do not count', () => {
   assert.equal(fault('x'.repeat(40)), null);
   assert.equal(fault('x'.repeat(41)), 'long');
+  // Whoever shortens a name is told how far there is to go; marks are no letters.
+  assert.deepEqual(nameFault(`e\u0301${'x'.repeat(46)}`, 'voter')?.values, { most: 40, letters: 47 });
   assert.equal(fault('x'.repeat(24), 'laptop'), null);
   assert.equal(fault('x'.repeat(25), 'laptop'), 'long');
   assert.equal(fault('\u1eb9\u0301'.repeat(40)), null);

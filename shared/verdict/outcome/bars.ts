@@ -53,7 +53,8 @@ export function chartOf(result: RuleResult, counted: number): Chart {
     bars,
     rounded: of !== null && of > 0 && values.some((value) => (value * 100 * 10 ** SHARE_DECIMALS) % of !== 0),
     full: Math.max(full, line?.value ?? 0, ...values, 1),
-    line,
+    // Of no ballot there is no half, and no quota.
+    line: counted === 0 ? null : line,
   };
 }
 

@@ -120,7 +120,7 @@ export const core = {
     'core.claim.simulation': 'This is a simulation: nothing in it is secret.',
 
     'core.name.empty': 'A name has at least one letter.',
-    'core.name.long': 'At most {most} letters, so that everyone can read it.',
+    'core.name.long': 'At most {most} letters, so that everyone can read it. This one has {letters}.',
     'core.name.unseen': 'It holds a character that nobody sees. Type it anew.',
     'core.name.sign': '“{sign}” cannot stand in a name. Letters, digits, spaces and - ’ . , ( ) & + / can.',
     'core.name.mixed': 'One word mixes letters of two alphabets, and some of them look the same.',
@@ -233,7 +233,7 @@ export const core = {
     'core.claim.simulation': 'Das ist eine Simulation: Nichts darin ist geheim.',
 
     'core.name.empty': 'Ein Name hat wenigstens einen Buchstaben.',
-    'core.name.long': 'Höchstens {most} Buchstaben, damit ihn alle lesen können.',
+    'core.name.long': 'Höchstens {most} Buchstaben, damit ihn alle lesen können. Dieser hat {letters}.',
     'core.name.unseen': 'Darin ist ein Zeichen, das niemand sieht. Tipp ihn neu.',
     'core.name.sign':
       '„{sign}“ geht in einem Namen nicht. Buchstaben, Ziffern, Leerzeichen und - ’ . , ( ) & + / gehen.',

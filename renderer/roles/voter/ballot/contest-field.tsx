@@ -1,6 +1,6 @@
 /** One question of the ballot, in the form its kind asks for. */
-import type { RefCallback } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import type { Ref, RefCallback } from 'preact';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Contest, Version } from '../../../../shared/election/contest.ts';
 import { slots } from '../../../../shared/election/contest.ts';
 import { methods } from '../../../../shared/election/tally/methods.ts';
@@ -40,6 +40,13 @@ export function ContestField({ contest, version, joiners, answer, progress, head
   const isTooEarly = found?.key === 'voter.fault.no-name' && !leftBlank;
   const fault = found?.key === 'voter.fault.points' || isTooEarly ? null : found;
   const wanted = answer !== null && used(answer).includes(contest.options.length);
+  // The field for the name opens where one may not look: below the others, under the bar.
+  const writeIn = useRef<HTMLDivElement>(null);
+  const wasWanted = useRef(wanted);
+  useLayoutEffect(() => {
+    if (wanted && !wasWanted.current) writeIn.current?.scrollIntoView({ block: 'nearest' });
+    wasWanted.current = wanted;
+  }, [wanted]);
   const name = (slot: number): string => contest.options[slot] ?? (typed.trim() || t('voter.form.write-in'));
   const all = Array.from({ length: slots(contest) }, (_, slot) => slot);
 
@@ -64,6 +71,7 @@ export function ContestField({ contest, version, joiners, answer, progress, head
       <Options contest={contest} answer={answer} all={all} name={name} change={change} />
       {contest.writeIn && wanted && (
         <WriteIn
+          place={writeIn}
           name={typed}
           joiners={joiners}
           onInput={(next) => {
@@ -200,16 +208,17 @@ function Approval({ choice, all, name, change }: MarksProps<'approval'>) {
 }
 
 interface WriteInProps extends Pick<ContestFieldProps, 'joiners'> {
+  readonly place: Ref<HTMLDivElement>;
   readonly name: string;
   readonly onInput: (name: string) => void;
   readonly onLeave: () => void;
 }
 
-function WriteIn({ name, joiners, onInput, onLeave }: WriteInProps) {
+function WriteIn({ place, name, joiners, onInput, onLeave }: WriteInProps) {
   const t = useTexts();
   const id = useId();
   return (
-    <div class="field">
+    <div class="field" ref={place}>
       <label for={id}>{t('voter.form.write-in.name')}</label>
       <input
         id={id}

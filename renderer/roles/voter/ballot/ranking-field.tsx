@@ -100,11 +100,13 @@ function Order({ name, ties, ranks, onRanks }: Omit<RankingFieldProps, 'slots'>)
           <ul class="equals">
             {equals.map((slot) => (
               <li key={slot} data-slot={slot} class={dragging.dragged === slot ? 'dragged' : ''}>
-                <span {...dragging.handle(slot, place)} title={t('common.drag', { name: name(slot) })}>
-                  ⠿
-                </span>
-                <span class="order-name">
-                  <Name>{name(slot)}</Name>
+                <span class="order-held">
+                  <span {...dragging.handle(slot, place)} title={t('common.drag', { name: name(slot) })}>
+                    ⠿
+                  </span>
+                  <span class="order-name">
+                    <Name>{name(slot)}</Name>
+                  </span>
                 </span>
                 {ties && equals.length > 1 && (
                   <button

@@ -81,7 +81,7 @@ function Inside({ state, opened }: AuditedScreenProps) {
   return (
     <div class="sealed">
       <Envelope as="opened" />
-      <div>
+      <div class="inside">
         <p class="muted">{t('voter.inside')}</p>
         <ChoicesInWords contests={state.contests} choices={opened.choices} />
       </div>

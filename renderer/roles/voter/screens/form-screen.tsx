@@ -38,7 +38,7 @@ export function FormScreen({ state, draft, onDraft, onSeal, failure }: FormScree
       name="voter-form"
       state={state}
       failure={failure}
-      overline={t('voter.overline', { place: 1 })}
+      overline={t('voter.overline.choosing')}
       title={state.title ?? t('launcher.vote')}
       choices={several && <FootCheck label={t('questions.one-by-one')} checked={oneByOne} onCheck={setOneByOne} />}
       actions={
@@ -125,12 +125,14 @@ function sealingOf({ contests, left }: VoterWindowState, draft: Draft, t: Return
     return { held: only ? said : t('voter.fault.in', { title: contest.title, fault: said }), note: null };
   }
   const open = openQuestions(contests, draft);
-  const first = open.find((i) => !draft[i]);
+  // Others may stay blank: they hold nothing up, and are told of once nothing does.
+  const unanswered = open.filter((i) => !draft[i]);
+  const [first] = unanswered;
   if (first !== undefined)
     return {
       held: only
         ? t('voter.fault.open')
-        : t('voter.fault.open.in', { count: open.length, title: contests[first]!.title }),
+        : t('voter.fault.open.in', { count: unanswered.length, title: contests[first]!.title }),
       note: null,
     };
   return {

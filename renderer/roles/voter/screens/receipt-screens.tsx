@@ -36,7 +36,7 @@ export function CastScreen({ state, receipt, fresh }: CastScreenProps) {
     <VoterFrame
       name={fresh ? 'voter-cast' : 'voter-receipt'}
       state={state}
-      overline={fresh ? t('voter.overline', { place: 3 }) : state.title}
+      overline={state.title}
       title={t(fresh ? 'voter.cast.title' : 'voter.receipt.title')}
       lead={t(fresh ? 'voter.cast.lead' : 'voter.receipt.why')}
     >
@@ -154,9 +154,7 @@ function ReceiptCard({ state, receipt, titled }: ReceiptCardProps) {
         <>
           <div class="row">
             <SaveButton save={() => bridge.call('voter.save', {})}>{t('voter.receipt.save')}</SaveButton>
-            <Button kind="quiet" onClick={() => bridge.call('voter.track', {})}>
-              {t('voter.receipt.check')}
-            </Button>
+            <Button onClick={() => bridge.call('voter.track', {})}>{t('voter.receipt.check')}</Button>
           </div>
           <Disclosure summary={t('voter.receipt.show')}>
             <CodeToScan text={receipt.hash} label={t('voter.receipt.qr')}>

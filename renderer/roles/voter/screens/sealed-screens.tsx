@@ -42,9 +42,11 @@ interface SealedScreenProps {
   readonly state: VoterWindowState;
   readonly choices: Choices;
   readonly tracker: string;
+  /** Whether the envelope before it was tested, and held what was chosen. */
+  readonly afterTest: boolean;
 }
 
-export function SealedScreen({ state, choices, tracker }: SealedScreenProps) {
+export function SealedScreen({ state, choices, tracker, afterTest }: SealedScreenProps) {
   const bridge = useBridge();
   const t = useTexts();
   return (
@@ -70,6 +72,7 @@ export function SealedScreen({ state, choices, tracker }: SealedScreenProps) {
       }
     >
       <div class="stack">
+        {afterTest && <Banner tone="ok">{t('voter.audited.good')}</Banner>}
         <Gaps contests={state.contests} choices={choices} />
         <p class="muted">
           {t('voter.inside')}
@@ -77,9 +80,7 @@ export function SealedScreen({ state, choices, tracker }: SealedScreenProps) {
         </p>
         <ChoicesInWords contests={state.contests} choices={choices} />
         <div>
-          <Button kind="quiet" onClick={() => bridge.call('voter.again', {})}>
-            {t('voter.again')}
-          </Button>
+          <Button onClick={() => bridge.call('voter.again', {})}>{t('voter.again')}</Button>
         </div>
       </div>
       <div class="sealed">
