@@ -571,4 +571,5 @@ def main():
     print(f"{bench.held} checks hold, {bench.refusals} of them refusals")
 
 
-main()
+if __name__ == "__main__":
+    main()
