@@ -20,6 +20,10 @@ const commands: Readonly<Record<string, readonly [purpose: string, load: () => P
     async () => (await import('./commands/verify.ts')).verifyCommand,
   ],
   story: ['tell an election from its transcript', async () => (await import('./commands/story.ts')).storyCommand],
+  minutes: [
+    'take an election down on a page to print, from its transcript',
+    async () => (await import('./commands/minutes.ts')).minutesCommand,
+  ],
   roll: [
     'check voters’ names against the roll of a transcript',
     async () => (await import('./commands/roll.ts')).rollCommand,

@@ -3,6 +3,7 @@
 import { storyTexts as story } from '../../shared/story/texts/texts.ts';
 import { core } from '../../shared/verdict/texts/core.ts';
 import { method } from '../../shared/verdict/texts/method.ts';
+import { minutes } from '../../shared/verdict/texts/minutes.ts';
 import { results } from '../../shared/verdict/texts/results.ts';
 import { claimsAlike } from '../../shared/verdict/texts/texts.ts';
 import { common } from './common.ts';
@@ -52,6 +53,7 @@ export const parts = {
   launcher,
   lobby,
   method,
+  minutes,
   mix,
   node,
   privacy,
@@ -89,6 +91,7 @@ const en = {
   ...launcher.en,
   ...lobby.en,
   ...method.en,
+  ...minutes.en,
   ...mix.en,
   ...node.en,
   ...privacy.en,
@@ -152,6 +155,7 @@ const de: Readonly<Record<OwnKey, string>> = {
   ...launcher.de,
   ...lobby.de,
   ...method.de,
+  ...minutes.de,
   ...mix.de,
   ...node.de,
   ...privacy.de,

@@ -9,7 +9,8 @@ import { judgedBy, storyOf } from '../../../shared/story/story.ts';
 import { sayStory } from '../../../shared/story/texts/texts.ts';
 import { sentence } from '../../../shared/verdict/verdict-lines.ts';
 import { readExpectation } from '../arguments/fingerprint.ts';
-import { type Args, type Command, type Context, option, usage } from '../command.ts';
+import { languageIn } from '../arguments/language.ts';
+import { type Args, type Command, type Context, option } from '../command.ts';
 import { judgeAloud, readAloud } from '../judging.ts';
 import { Progress } from '../terminal/progress.ts';
 
@@ -40,13 +41,6 @@ async function run(args: Args, context: Context): Promise<number> {
   for (const line of storyLines(transcript, verdict, language)) context.say(line);
   context.note(sentence(verdict));
   return exitCode(verdict);
-}
-
-function languageIn(args: Args): Language {
-  const given = option(args, 'language') ?? 'en';
-  const language = languages.find((one) => one === given);
-  if (!language) throw usage(`--language is ${languages.join(' or ')}, not ${given}`);
-  return language;
 }
 
 /** The whole story of what was accepted, chapter by chapter. */

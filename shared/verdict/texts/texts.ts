@@ -2,9 +2,10 @@
 import { fill, type Language, type Texts, type Values } from '../../codec/texts.ts';
 import { core } from './core.ts';
 import { method } from './method.ts';
+import { minutes } from './minutes.ts';
 import { results } from './results.ts';
 
-const en = { ...core.en, ...method.en, ...results.en } as const;
+const en = { ...core.en, ...method.en, ...minutes.en, ...results.en } as const;
 type OwnKey = keyof typeof en;
 
 /** Claims of which the verifier names a part, and which say what another key says. */
@@ -25,7 +26,7 @@ const isAlike = (key: string): key is AlikeKey => Object.hasOwn(claimsAlike, key
 /** Does not compile where a translation is missing. */
 const texts = {
   en,
-  de: { ...core.de, ...method.de, ...results.de },
+  de: { ...core.de, ...method.de, ...minutes.de, ...results.de },
 } satisfies { readonly [L in Language]: Readonly<Record<OwnKey, string>> } & Texts;
 
 /** A text about a verdict in a language, its values filled in. */

@@ -1,0 +1,166 @@
+/**
+ * What minutes say of an election, as plain data: taken from a transcript that was judged, and from nobody's word. What the laptop that
+ * made them adds, times by its own clock, is kept apart.
+ */
+import { cosigners, origin, readCheckpoint } from '../../board/checkpoint.ts';
+import type { Entry } from '../../board/entry.ts';
+import { type ElectionRecord, endOf } from '../../board/record.ts';
+import type { Transcript } from '../../board/transcript-file.ts';
+import type { Verdict, VerifiedElection } from '../../board/verify/verdict.ts';
+import { equal, hex } from '../../codec/bytes.ts';
+import { OstrakaError } from '../../codec/error.ts';
+import type { Contest } from '../../election/contest.ts';
+import { cosignersOf } from '../../election/manifest.ts';
+import { keyWords } from '../../election/words/words.ts';
+import type { Judged } from '../judge.ts';
+
+/** A laptop that took part, and in what. */
+export interface Party {
+  readonly name: string;
+  /** Twelve words of its key. */
+  readonly words: readonly string[];
+  /** Whether it holds a part of the key. */
+  readonly holds: boolean;
+  /** Whether its mix stands in the chain, proven. */
+  readonly mixed: boolean;
+  /** Whether it attests the end. */
+  readonly attested: boolean;
+}
+
+/** One-time codes: of so many on the roll so many were used; so many more were replaced. */
+export interface CodesUsed {
+  readonly used: number;
+  readonly replaced: number;
+}
+
+/** What stands on the board, as far as it is accepted. */
+export interface BoardFacts {
+  readonly contests: readonly Contest[];
+  /** Twelve words of the coordinator's key: of all that led, the one that leads last at the end. */
+  readonly coordinators: readonly (readonly string[])[];
+  readonly parties: readonly Party[];
+  /** The entry that begins the roll, by its index and the hash of its leaf in hexadecimal, and how many more add to it; null before there is one. */
+  readonly roll: { readonly index: number; readonly hash: string; readonly more: number } | null;
+  /** Null where voters sign with keys of their own. */
+  readonly codes: CodesUsed | null;
+  /** Whether it has come to its end. */
+  readonly ended: boolean;
+  /** Names of the laptops that co-signed all entries of the file; none where its checkpoints do not hold. */
+  readonly cosigned: readonly string[];
+  /** Of the board as far as it is accepted, in hexadecimal. */
+  readonly root: string;
+}
+
+/** The file that all of this was read from. */
+export interface FileFacts {
+  readonly name: string;
+  readonly bytes: number;
+  /** In hexadecimal. */
+  readonly sha256: string;
+}
+
+/** When a phase began by the clock of the organiser's laptop, in milliseconds since 1970. */
+export interface PhaseBegan {
+  readonly phase: string;
+  readonly at: number;
+}
+
+type Told =
+  | 'outcome'
+  | 'expected'
+  | 'witnessed'
+  | 'attested'
+  | 'needed'
+  | 'checks'
+  | 'faults'
+  | 'claims'
+  | 'tally'
+  | 'entries'
+  | 'accepted';
+
+export interface MinutesFacts extends Pick<Verdict, Told> {
+  /** Null where the file holds no election. */
+  readonly election:
+    | (Omit<VerifiedElection, 'ballots' | 'fingerprint'> & {
+        /** In hexadecimal. */
+        readonly fingerprint: string;
+        /** Ballots that count. */
+        readonly counting: number;
+      })
+    | null;
+  readonly board: BoardFacts | null;
+  readonly file: FileFacts;
+  /** None where no clock is known. */
+  readonly times: readonly PhaseBegan[];
+}
+
+/** The facts of a transcript that was judged. */
+export function minutesFacts(
+  { verdict, folded }: Judged,
+  { notes }: Pick<Transcript, 'notes'>,
+  file: FileFacts,
+  times: readonly PhaseBegan[] = [],
+): MinutesFacts {
+  const { outcome, expected, witnessed, attested, needed, checks, faults, claims, tally, entries, accepted } = verdict;
+  const told = { outcome, expected, witnessed, attested, needed, checks, faults, claims, tally, entries, accepted };
+  return { ...told, election: electionIn(verdict), board: folded && boardFacts(folded, verdict, notes), file, times };
+}
+
+function electionIn({ election }: Verdict): MinutesFacts['election'] {
+  if (!election) return null;
+  const { ballots, fingerprint, ...rest } = election;
+  return { ...rest, fingerprint: hex(fingerprint), counting: ballots.counting };
+}
+
+function boardFacts(
+  { record, entries }: NonNullable<Judged['folded']>,
+  verdict: Verdict,
+  notes: readonly string[],
+): BoardFacts {
+  const { manifest, key, chain, attests } = record;
+  const mixed = new Set(chain.flatMap(({ node, proof }) => (proof?.valid ? [node] : [])));
+  return {
+    contests: manifest.contests,
+    coordinators: [...record.deposed, record.coordinator].map((each) => keyWords(each, manifest)),
+    parties: manifest.nodes.map((node, i) => ({
+      name: node.name,
+      words: keyWords(node.key, manifest),
+      holds: key?.trustees.includes(i + 1) ?? false,
+      mixed: mixed.has(i + 1),
+      attested: attests.has(i + 1),
+    })),
+    roll: rollIn(record, entries),
+    codes:
+      manifest.voters.credentials === 'codes' ? { used: record.signers.size, replaced: record.revoked.size } : null,
+    ended: endOf(record) !== null,
+    cosigned: cosignersOfAll(record, verdict, notes).map((index) => manifest.nodes[index - 1]!.name),
+    root: hex(record.log.root()),
+  };
+}
+
+function rollIn({ log }: ElectionRecord, entries: readonly Entry[]): BoardFacts['roll'] {
+  const [index, ...more] = entries.flatMap(({ type }, at) => (type === 'roll' ? [at] : []));
+  return index === undefined ? null : { index, hash: hex(log.leafHash(index)), more: more.length };
+}
+
+/** Who co-signed a checkpoint of everything in the file; nobody where its checkpoints or its entries do not hold. */
+function cosignersOfAll(record: ElectionRecord, { checks, entries }: Verdict, notes: readonly string[]): number[] {
+  if (record.log.size < entries || !checks.some(({ id, status }) => id === 'V5' && status === 'passed')) return [];
+  const nodes = cosignersOf(record.manifest);
+  const board = origin(record.fingerprint, record.epoch);
+  const found = notes.flatMap((note) => {
+    const checkpoint = checkpointIn(note, record.coordinator, board);
+    return checkpoint?.size === entries && equal(checkpoint.root, record.log.root()) ? cosigners(note, nodes) : [];
+  });
+  return [...new Set(found)].sort((a, b) => a - b);
+}
+
+/** Null where it is another epoch's. */
+function checkpointIn(note: string, ...of: [coordinator: ElectionRecord['coordinator'], board: string]) {
+  try {
+    return readCheckpoint(note, ...of);
+  } catch (error) {
+    if (error instanceof OstrakaError) return null;
+    throw error;
+  }
+}

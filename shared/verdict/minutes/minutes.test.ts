@@ -1,0 +1,217 @@
+/** Minutes say what a judged file shows, in both languages, and nothing that it does not. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { leafHash } from '../../board/merkle.ts';
+import { readTranscript, type Transcript } from '../../board/transcript-file.ts';
+import { at, eventful, plain, small } from '../../board/verify/testing/elections.ts';
+import { Forge } from '../../board/verify/testing/forge.ts';
+import { newKeys, plan } from '../../board/verify/testing/parties.ts';
+import { hex } from '../../codec/bytes.ts';
+import { type Language, languages } from '../../codec/texts.ts';
+import { electionWordsOf } from '../../election/manifest.ts';
+import { keyWords } from '../../election/words/words.ts';
+import { judge } from '../judge.ts';
+import type { Element, Node } from '../paper/page.ts';
+import { type MinutesFacts, minutesFacts, type PhaseBegan } from './facts.ts';
+import { minutesOf } from './minutes.ts';
+
+const samples = join(import.meta.dirname, '../../board/verify/samples/version-1');
+const sample = (name: string): Transcript =>
+  readTranscript(new Uint8Array(readFileSync(join(samples, `${name}.ostraka`))));
+
+const file = { name: 'colour.ostraka', bytes: 12_345, sha256: 'ab'.repeat(32) };
+
+async function factsOf(transcript: Transcript, times: readonly PhaseBegan[] = []): Promise<MinutesFacts> {
+  const judged = await judge(transcript, { expected: null, clock: () => 0, onProgress: () => {} });
+  return minutesFacts(judged, transcript, file, times);
+}
+
+/** All texts of a page in order; those of one element without a break. */
+const textOf = (node: Node): string => (typeof node === 'string' ? node : node.children.map(textOf).join(''));
+const linesOf = (node: Element): string[] =>
+  ['p', 'li', 'dt', 'dd', 'th', 'td', 'caption', 'h1', 'h2', 'h3', 'code'].includes(node.tag)
+    ? [textOf(node)]
+    : node.children.flatMap((child) => (typeof child === 'string' ? [child] : linesOf(child)));
+const said = (facts: MinutesFacts, language: Language = 'en'): string =>
+  linesOf(minutesOf(facts, language, 'UTC').page).join('\n');
+const after = (text: string, line: string): string => text.split('\n')[text.split('\n').indexOf(line) + 1]!;
+
+test('minutes of an honest election say which it was, who ran it, who voted, what came out and who signed', async () => {
+  const { forge } = plain();
+  const text = said(await factsOf(forge.transcript()));
+  const { manifest, record } = forge;
+  assert.match(
+    text,
+    /^Minutes of an election held with Ostraka\nA colour\nAll checks of the file passed, and 3 of 3 laptops have confirmed the result; 3 had to\./,
+  );
+  for (const [i, word] of electionWordsOf(manifest).entries())
+    assert.equal(text.split('\n')[text.split('\n').indexOf('Its twelve words') + 1 + i], word);
+  assert.equal(after(text, 'Fingerprint'), hex(record.fingerprint));
+  assert.ok(text.includes(keyWords(manifest.coordinator, manifest).join(' ')));
+  for (const node of manifest.nodes) assert.ok(text.includes(keyWords(node.key, manifest).join(' ')), node.name);
+  assert.equal(after(text, 'On the list'), '3 voters');
+  const roll = forge.leaves.findIndex(
+    (_, i) => record.voters && hex(record.log.leafHash(i)) === after(text, 'Hash of the list'),
+  );
+  assert.equal(hex(leafHash(forge.leaves[roll]!)), after(text, 'Hash of the list'));
+  assert.ok(text.includes(`entry ${roll} of the record`));
+  assert.equal(after(text, 'Ballots that count'), '3 of 3');
+  assert.equal(after(text, 'Ballots opened as tests'), '1');
+  assert.match(
+    text,
+    /^Colour\nGreen wins\.\nGreen has the most votes: 2 of 3\.\nCounted by Plurality\.\n3 ballots count here\n1\. Green: 2 votes – elected$/m,
+  );
+  assert.equal(after(text, 'Faults, and who was left out'), 'None is on the record.');
+  assert.match(text, /^Confirmed the end\n3 of 3: Node A, Node B, and Node C$/m);
+  assert.match(text, /^Signed the whole record\n3 of 3: Node A, Node B, and Node C$/m);
+  assert.equal(after(text, 'The record'), `${forge.leaves.length} entries`);
+  assert.equal(after(text, 'Root of its hash tree'), hex(record.log.root()));
+  assert.match(text, /^File\ncolour\.ostraka\n12,345 bytes\nSHA-256 of the file\n(ab){32}$/m);
+  assert.ok(text.includes(`ostraka verify colour.ostraka --expect "${electionWordsOf(manifest).join(' ')}"`));
+  assert.match(text, /^Place, date\nOrganiser: name, signature\nNode A: name, signature\nNode B/m);
+});
+
+test('both languages say it all, each in its own words', async () => {
+  for (const transcript of [plain().forge.transcript(), eventful().forge.transcript(), sample('counts/stv-stages')]) {
+    const facts = await factsOf(transcript);
+    const [english, german] = languages.map((language) => said(facts, language).split('\n'));
+    assert.equal(german!.length, english!.length);
+    for (const line of [...english!, ...german!]) assert.doesNotMatch(line, /undefined|null|NaN|\[object|[{}]/);
+    assert.doesNotMatch(german!.join('\n'), /\b(laptops|voters|ballots|file of)\b/);
+  }
+});
+
+test('a result that too few laptops confirm, and one that none does, is said to be so', async () => {
+  const attested = (...nodes: number[]) => {
+    const forge = at('published');
+    for (const index of nodes) forge.attest(index);
+    return forge;
+  };
+  const cut = said(await factsOf(attested(2).transcript()));
+  assert.match(
+    cut,
+    /only 1 of 3 laptops has confirmed the result, and 3 had to: what came after it may be missing\.$/m,
+  );
+  assert.match(cut, /^Confirmed the end\n1 of 3: Node B$/m);
+  assert.match(cut, /^Only 1 of the 3 laptops needed have confirmed the result\.$/m);
+  assert.match(said(await factsOf(attested().transcript())), /^Confirmed the end\nnone of 3$/m);
+});
+
+test('an election that ended without a result has none in its minutes, and neither has one under way', async () => {
+  const voters = newKeys(2);
+  const forge = Forge.election(2, plan({ leastBallots: 3, threshold: 1, leastMixes: 1 }));
+  forge.ceremony().roll(voters).cast(voters[0]!, 1).close().shortfall().attest(1).attest(2);
+  const ended = said(await factsOf(forge.transcript()));
+  assert.match(
+    ended,
+    /^The election has ended without a result\. All checks of the file passed, and 2 of 2 laptops have confirmed this end; 2 had to\.$/m,
+  );
+  assert.match(ended, /^Too few ballots count: 1, and at least 3 are needed\./m);
+  assert.match(ended, /^Ballots that count\n1 of 2$/m);
+  const under = said(await factsOf(at('mixed').transcript()));
+  assert.match(under, /^The election has not come to its end: these minutes state no result\.$/m);
+  assert.doesNotMatch(under, /^Confirmed the end\n([0-9]+|none) of/m);
+  for (const text of [ended, under]) assert.doesNotMatch(text, /^Result$|wins|elected|ballots? opened$/m);
+});
+
+test('where a check fails no result is stated, the check is named, and no signature is vouched for', async () => {
+  const shares = await factsOf(sample('refused/V14-shares'));
+  const text = said(shares);
+  assert.match(
+    text,
+    /^A check failed\. These minutes state no result, and what they state may be wrong\.\nCheck V14 failed: /m,
+  );
+  assert.doesNotMatch(text, /^Result$|wins|elected$|All checks of/m);
+  assert.match(text, /^[0-9]+ of [0-9]+ entries accepted$/m);
+  assert.match(text, /^Signed the whole record\nnone of [0-9]+$/m);
+
+  // A result that was counted, on a board whose coordinator has signed another one as well.
+  const { forge } = plain();
+  const transcript = forge.transcript();
+  const forked = at('opened').transcript();
+  const cut = { ...transcript, notes: forked.notes };
+  const facts = await factsOf(cut);
+  assert.equal(facts.outcome, 'invalid');
+  assert.doesNotMatch(said(facts), /^Result$|wins|All checks of/m);
+  assert.match(said(facts), /^Signed the whole record\nnone of 3$/m);
+});
+
+test('faults, who was left out, codes and joined names are taken down', async () => {
+  const text = said(await factsOf(eventful().forge.transcript()));
+  assert.match(text, /^Laptop 4 \(Node D\): It dealt parts of the key that do not fit\./m);
+  assert.match(
+    text,
+    /^Laptop 2 \(Node B\): It did not answer in time\. .* This is the word of the laptop that led; nobody can check it\.$/m,
+  );
+  assert.match(text, /^Codes\n2 used, 1 not used, 1 replaced$/m);
+  assert.match(text, /^On the list\n3 one-time codes$/m);
+  assert.match(text, /^entry [0-9]+ of the record and 1 more entry for those who came later$/m);
+  assert.match(text, /^Led before, until it was replaced\n.+\nThe laptop that led, by the words of its key\n/m);
+  assert.match(text, /^1; of 1 their voters say that they are not what they chose$/m);
+  assert.match(text, /^4 Node D\n.*\nno\nno\nno$/m);
+});
+
+test('a lesson and a simulation say so before anything else', async () => {
+  for (const [kind, says] of [
+    ['lesson', 'A lesson: this was no real election.'],
+    ['simulation', 'A simulation: no people voted, and nothing in it was secret.'],
+  ] as const) {
+    const facts = await factsOf(sample(`courses/${kind}`));
+    const [, , first] = said(facts).split('\n');
+    assert.equal(first, says);
+  }
+  assert.doesNotMatch(said(await factsOf(plain().forge.transcript())), /lesson|simulation/i);
+});
+
+test('times stand as the word of a clock; without one there is room to write them', async () => {
+  const transcript = plain().forge.transcript();
+  const times = ['ceremony', 'enrolment', 'voting', 'mixing', 'elsewhere', 'finished'].map((phase, i) => ({
+    phase,
+    at: Date.UTC(2026, 4, 11, 10, 5 * i),
+  }));
+  const text = said(await factsOf(transcript, times));
+  assert.match(text, /^By the clock of the organiser’s laptop\. The file of the election proves none of them\.$/m);
+  assert.match(text, /^Voting opened\nMonday, May 11, 2026.* 10:10:00\sAM UTC$/m);
+  assert.match(text, /^Voting closed\nMonday, May 11, 2026.* 10:15:00\sAM UTC$/m);
+  assert.doesNotMatch(text, /^elsewhere/m);
+  assert.match(
+    said(await factsOf(transcript, times), 'de'),
+    /^Die Wahl wurde geöffnet\nMontag, 11\. Mai 2026 um 10:10:00 UTC$/m,
+  );
+  const none = said(await factsOf(transcript));
+  assert.match(
+    none,
+    /^The file of an election proves no times\. Enter them by hand:\nDate\nVoting opened at\nVoting closed at$/m,
+  );
+});
+
+test('a file that holds no election makes minutes that say so', async () => {
+  const text = said(await factsOf({ entries: [new Uint8Array(80)], blobs: [], notes: [] }));
+  assert.match(text, /^This file holds no election that could be read, so there is nothing to take down\.$/m);
+  assert.match(text, /^A check failed\./m);
+  assert.doesNotMatch(text, /^Result$|^Its twelve words$/m);
+});
+
+test('names of whatever kind stand in their own element, and turn no sentence around', async () => {
+  const title = 'בחירות <b>2026</b> 🗳️';
+  const forge = small({ title, threshold: 1, leastMixes: 1 });
+  const { page, title: called } = minutesOf(await factsOf(forge.transcript()), 'en');
+  const heading = (page.children[0] as Element).children[1] as Element;
+  assert.deepEqual(heading, {
+    tag: 'h1',
+    attributes: {},
+    children: [{ tag: 'bdi', attributes: {}, children: [title] }],
+  });
+  assert.equal(called, `Minutes: \u2068${title}\u2069`);
+});
+
+test('a command to type holds no name that a shell would read otherwise', async () => {
+  const facts = await factsOf(plain().forge.transcript());
+  for (const name of ['$(touch x).ostraka', 'a b.ostraka', '-x', '";x"'])
+    assert.match(
+      said({ ...facts, file: { ...file, name } }),
+      /^ostraka verify FILE\.ostraka --expect "[a-z ]+"$|ostraka verify FILE\.ostraka --expect "[a-z ]+"$/m,
+    );
+});
