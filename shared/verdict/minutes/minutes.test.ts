@@ -138,6 +138,25 @@ test('where a check fails no result is stated, the check is named, and no signat
   assert.match(said(facts), /^Signed the whole record\nnone of 3$/m);
 });
 
+test('only who signed all that is in the file has signed it, and only where its checkpoints hold', async () => {
+  const { forge } = plain();
+  const transcript = forge.transcript();
+  const before = at('published');
+  const one = said(await factsOf({ ...transcript, notes: [before.note(), forge.note([2])] }));
+  assert.match(one, /^Signed the whole record\n1 of 3: Node B$/m);
+  // The last entries are cut off, and one of the checkpoints says so.
+  const entries = transcript.entries.slice(0, before.leaves.length);
+  const cut = await factsOf({ ...transcript, entries, notes: [before.note(), forge.note()] });
+  assert.equal(cut.checks.find(({ id }) => id === 'V5')?.status, 'failed');
+  assert.match(said(cut), /^Signed the whole record\nnone of 3$/m);
+});
+
+test('a mix that is not proven yet is none', async () => {
+  const forge = at('closed').mix(1).prove(1).mix(2);
+  const mixed = (await factsOf(forge.transcript())).board!.parties.map((party) => party.mixed);
+  assert.deepEqual(mixed, [true, false, false]);
+});
+
 test('faults, who was left out, codes and joined names are taken down', async () => {
   const text = said(await factsOf(eventful().forge.transcript()));
   assert.match(text, /^Laptop 4 \(Node D\): It dealt parts of the key that do not fit\./m);
