@@ -74,7 +74,7 @@ for (const { folder, names } of versions) {
       kept.flatMap((sample) => sample.faults.map(({ code }) => code)),
       faults,
     );
-    const types = { single: 1, approval: 1, score: 2, ranking: 5 };
+    const types = { single: 1, approval: 1, score: 2, ranking: version === 1 ? 5 : 7 };
     for (const [ballot, rules] of Object.entries(types)) {
       const some = contests.filter((contest) => contest.ballot === ballot);
       assert.equal(new Set(some.flatMap((contest) => contest.rules as string[])).size, rules, ballot);
@@ -84,7 +84,9 @@ for (const { folder, names } of versions) {
       );
     }
     has('ends of a count', ends, [
-      ...['majority', 'exhausted', 'fewest', 'fewest-together', 'fewest-earlier', 'followed', 'tie'],
+      ...(version === 1
+        ? ['majority', 'exhausted', 'fewest', 'fewest-together', 'fewest-earlier', 'followed', 'tie']
+        : ['majority', 'filled', 'equal', 'fewest', 'behind', 'apart', 'followed', 'tie', 'unresolved']),
       ...['surplus', 'exclusion', 'by earlier-stage', 'by lot', 'quota', 'last-vacancies'],
       ...['elected', 'tied', 'nobody'],
     ]);

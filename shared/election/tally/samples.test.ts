@@ -7,10 +7,9 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { hex } from '../../codec/bytes.ts';
 import { decodeCanonical } from '../../codec/cbor.ts';
 import type { ContestResult } from './tally.ts';
-import { hashOfPolls, type Kept, sampledPolls, versions } from './testing/sampled-polls.ts';
+import { hashOfPolls, type Kept, versions } from './testing/sampled-polls.ts';
 
 const folder = join(import.meta.dirname, 'samples');
-const polls = sampledPolls();
 
 test('each version that is counted has its samples, and each sample a version', () => {
   assert.deepEqual(
@@ -21,11 +20,11 @@ test('each version that is counted has its samples, and each sample a version', 
   );
 });
 
-for (const [version, count] of Object.entries(versions)) {
+for (const [version, { count, polls }] of Object.entries(versions)) {
   const kept: Kept = JSON.parse(readFileSync(join(folder, `version-${version}.json`), 'utf8'));
   const reached = new Set<string>();
 
-  for (const [kind, some] of polls)
+  for (const [kind, some] of polls())
     test(`version ${version} counts ${some.length} polls of ${kind} as it did`, () => {
       assert.equal(hashOfPolls(some), kept[kind]?.polls, 'the polls are others now: put back what draws them');
       const results = some.map(count);
@@ -36,14 +35,44 @@ for (const [version, count] of Object.entries(versions)) {
     });
 
   test(`the polls of version ${version} come to every end that its rules know`, () => {
-    const all = [
-      ...['elected', 'tied', 'nobody', 'blank', 'a written-in name', 'an unlisted name', 'seats', 'shared first'],
-      ...['majority', 'exhausted', 'fewest', 'fewest-together', 'fewest-earlier', 'followed', 'tie', 'unresolved'],
-      ...['quota', 'last-vacancies', 'surplus', 'exclusion', 'by earlier-stage', 'by lot', 'lost'],
-    ];
-    assert.deepEqual([...reached].sort(), all.sort());
+    assert.deepEqual([...reached].sort(), [...ends[version]!].sort());
   });
 }
+
+/** Of whatever version. */
+const common = [
+  ...[
+    'elected',
+    'tied',
+    'nobody',
+    'blank',
+    'a written-in name',
+    'seats',
+    'majority',
+    'fewest',
+    'followed',
+    'tie',
+    'unresolved',
+  ],
+  ...['quota', 'last-vacancies', 'surplus', 'exclusion', 'by earlier-stage', 'by lot', 'lost'],
+];
+const ends: Readonly<Record<string, readonly string[]>> = {
+  1: [...common, 'an unlisted name', 'shared first', 'exhausted', 'fewest-together', 'fewest-earlier'],
+  2: [
+    ...common,
+    'filled',
+    'equal',
+    'behind',
+    'apart',
+    'ahead',
+    'open',
+    'other names',
+    'other-names',
+    'joined',
+    'nobody’s name',
+    'an option’s',
+  ],
+};
 
 /** What this result is an example of. */
 function notice(result: ContestResult, reached: Set<string>): void {
@@ -51,15 +80,24 @@ function notice(result: ContestResult, reached: Set<string>): void {
   when(result.blank > 0, 'blank');
   when('writeIns' in result && result.writeIns.length > 0, 'a written-in name');
   when('writeIns' in result && result.unlistedWriteIns > 0, 'an unlisted name');
+  if ('writtenIn' in result && result.writtenIn) {
+    const { names, others, unseen, forOptions } = result.writtenIn;
+    when(names.length > 0, 'a written-in name');
+    when(others !== null, 'other names');
+    when(unseen > 0, 'nobody’s name');
+    when(forOptions.length > 0, 'an option’s');
+    when('apart' in result && names.some(({ joined }) => joined), 'joined');
+  }
   for (const one of result.results) {
+    when((one.winners.unresolved?.length ?? 0) > 0, 'open');
     const { elected, tied } = one.winners;
     when(elected.length > 1, 'seats');
     reached.add(tied ? 'tied' : elected.length > 0 ? 'elected' : 'nobody');
     when('sharedFirst' in one && one.sharedFirst > 0, 'shared first');
-    if (one.rule === 'instant-runoff')
-      for (const { end } of one.rounds)
-        if (end.kind === 'eliminated') reached.add(end.why);
-        else reached.add(end.kind === 'tie' && end.followed !== null ? 'followed' : end.kind);
+    const rounds = 'passes' in one ? one.passes.flatMap((pass) => pass.rounds) : 'rounds' in one ? one.rounds : [];
+    for (const { end } of rounds)
+      if (end.kind === 'eliminated') reached.add(end.why);
+      else reached.add(end.kind === 'tie' && end.followed !== null ? 'followed' : end.kind);
     if (one.rule !== 'stv') continue;
     for (const { action, elected: now, lost } of one.stages) {
       when(lost > 0, 'lost');

@@ -3,23 +3,38 @@
  * for thousands of ballots. Nothing here may change while a version's samples exist: `hashOfPolls` shows where it has.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
-import { type Bytes, hex } from '../../../codec/bytes.ts';
+import { type Bytes, hex, utf8 } from '../../../codec/bytes.ts';
 import { encodeCanonical, type Value } from '../../../codec/cbor.ts';
 import { seeded } from '../../../crypto/shuffle/testing/example.ts';
 import type { Choice } from '../../choice.ts';
 import { type Contest, slots } from '../../contest.ts';
 import { tally } from '../tally.ts';
+import { pollsVersion2 } from './polls-version-2.ts';
 import { repeat } from './profile.ts';
 
-/** How each version counts a contest: the canonical bytes of its result. A version stays here for good. */
-export const versions: Readonly<Record<number, (poll: Poll) => Bytes>> = {
-  1: ({ contest, choices, lot }) => encodeCanonical(tally(1, contest, choices, lot) as Value),
+/** How each version counts a contest, to the canonical bytes of its result, and what it is kept by. A version stays here for good. */
+export const versions: Readonly<
+  Record<number, { readonly count: (poll: Poll) => Bytes; polls(): Map<string, Poll[]> }>
+> = {
+  1: {
+    count: ({ contest, choices, lot }) => encodeCanonical(tally(1, contest, choices, lot) as Value),
+    polls: () => sampledPolls(),
+  },
+  2: {
+    count: ({ contest, choices, lot, joined }) => encodeCanonical(tally(2, contest, choices, lot, joined) as Value),
+    polls: () =>
+      Map.groupBy(
+        pollsVersion2().map((poll) => ({ ...poll, lot: sha256(utf8(poll.what)) })),
+        ({ contest: { ballot, rules } }) => `${ballot}/${rules[0]}`,
+      ),
+  },
 };
 
 export interface Poll {
   readonly contest: Contest;
   readonly choices: readonly Choice[];
   readonly lot: Bytes;
+  readonly joined?: readonly (readonly string[])[];
 }
 
 /** What is kept of a version, by kind of poll. */
@@ -51,8 +66,8 @@ const kinds = [
 ] as const;
 type Kind = (typeof kinds)[number];
 
-/** All polls by kind: forty drawn of each, and those that reach a limit. */
-export const sampledPolls = (): Map<string, Poll[]> =>
+/** Those of version 1 by kind: forty drawn of each, and those that reach a limit. */
+const sampledPolls = (): Map<string, Poll[]> =>
   new Map([
     ...kinds.map((kind): [string, Poll[]] => [kind.join('/'), repeat(DRAWN, kind).map(drawn)]),
     [
@@ -73,10 +88,10 @@ export const hashOfPolls = (polls: readonly Poll[]): string => hex(sha256(encode
 
 /** What there is to keep of a version. */
 export function keptOf(version: number): Kept {
-  const resultOf = versions[version]!;
-  const kept = [...sampledPolls()].map(([kind, polls]) => [
+  const { count, polls } = versions[version]!;
+  const kept = [...polls()].map(([kind, some]) => [
     kind,
-    { polls: hashOfPolls(polls), results: polls.map((poll) => hex(sha256(resultOf(poll)))) },
+    { polls: hashOfPolls(some), results: some.map((poll) => hex(sha256(count(poll)))) },
   ]);
   return Object.fromEntries(kept);
 }

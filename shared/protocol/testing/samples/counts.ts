@@ -14,6 +14,7 @@ import type { Choice } from '../../../election/choice.ts';
 import { type Contest, type RankingContest, slots } from '../../../election/contest.ts';
 import { embed } from '../../../election/embedding.ts';
 import { blocks, plaintextLength } from '../../../election/encoding.ts';
+import { rulesFor } from '../../../election/tally/methods.ts';
 import { choicesOf, grades, optionsOf, profile, repeat } from '../../../election/tally/testing/profile.ts';
 import { write } from '../../author.ts';
 import { type Network, opened } from '../network.ts';
@@ -26,7 +27,14 @@ interface Question {
   readonly choices: readonly Choice[];
 }
 
-const RANKED: RankingContest['rules'] = ['instant-runoff', 'schulze', 'borda', 'stv', 'plurality'];
+/** All that can count such rankings. */
+const RANKED: RankingContest['rules'] = [
+  ...['instant-runoff', 'schulze', 'borda', 'stv', 'plurality', 'sequential-runoff', 'bottoms-up'],
+] as RankingContest['rules'];
+const ableTo = (seats: number, ties: boolean): RankingContest['rules'] => {
+  const able: readonly string[] = rulesFor('ranking', seats, ties);
+  return RANKED.filter((rule) => able.includes(rule));
+};
 
 const common = (n: number, seats: number, writeIn = false) => ({
   title: 'Who?',
@@ -70,8 +78,9 @@ const score = (
 });
 
 /** "8 acdb; 2 a=bc": letters are candidates; with a name, the letter after the last option is written in. */
-function ranking(n: number, seats: number, written: string, rules = RANKED, writeIn = ''): Question {
+function ranking(n: number, seats: number, written: string, chosen = RANKED, writeIn = ''): Question {
   const choices = choicesOf(profile(written));
+  const rules = chosen === RANKED ? ableTo(seats, written.includes('=')) : chosen;
   return {
     contest: {
       ballot: 'ranking',
@@ -113,7 +122,7 @@ const questions: Readonly<Record<string, readonly [about: string, ...Question[]]
   'single-tie': ['two seats, and a tie for the second', single(4, 2, [...pick(1, 3), ...pick(0, 2), ...pick(3, 2)])],
   'single-blank': ['nobody says anything, and nobody is elected', single(2, 1, pick(null, 2))],
   'single-write-ins': [
-    'written-in names are one candidate, who wins; spellings that differ in case are listed as one; a listed name that is written in stays apart',
+    'written-in names are candidates each, and one of them wins; spellings that fold alike are one; a listed name that is written in is the option',
     single(3, 1, [...pick(0, 2), ...pick(1), ...write3('Zoë', 'ZOË', 'zoë', 'zoë', 'Ada', 'ada', 'Zoe')], true),
   ],
   approval: ['up to three of three and a name', approval(3, 1, [[0, 1], [1], [1, 3], [0, 2, 3], []], 'Gil')],
@@ -126,15 +135,21 @@ const questions: Readonly<Record<string, readonly [about: string, ...Question[]]
   ],
   'majority-judgement-tie': ['two with the same grades', score(3, 1, '2: 5 1 1; 2: 1 5 1', ['majority-judgement'])],
   ranking: [
-    'five rules over one set of rankings, which elect differently; a name is written in',
+    'seven rules over one set of rankings, which elect differently; a name is written in',
     ranking(4, 1, '7 abcd; 5 bcda; 4 cbd; 2 edc; 1 e', RANKED, 'Gil'),
   ],
   'ranking-blank': [
     'blank ballots only',
     { ...ranking(3, 1, '1 ab'), choices: repeat(2, { ballot: 'ranking', ranks: [] }) },
   ],
-  'ranking-equals': ['equal ranks under five rules', ranking(4, 1, '5 a=bcd; 4 b=c; 3 cd=a; 3 d=c=b; 2 ab=cd; 2 bd=a')],
-  'ranking-seats': ['three seats under five rules', ranking(5, 3, '6 abc; 5 bad; 3 cde; 3 dec; 2 ecd; 1 b')],
+  'ranking-equals': [
+    'equal ranks under every rule that counts them',
+    ranking(4, 1, '5 a=bcd; 4 b=c; 3 cd=a; 3 d=c=b; 2 ab=cd; 2 bd=a'),
+  ],
+  'ranking-seats': [
+    'three seats under every rule that fills them',
+    ranking(5, 3, '6 abc; 5 bad; 3 cde; 3 dec; 2 ecd; 1 b'),
+  ],
   'ranking-equals-seats': ['equal ranks and two seats', ranking(4, 2, '4 a=b; 4 ab=c; 3 cd; 3 dc=b; 2 b')],
   schulze: [
     'cycles, one with a way out and one without',
@@ -144,17 +159,15 @@ const questions: Readonly<Record<string, readonly [about: string, ...Question[]]
   'runoff-rounds': [
     'every way in which a round of instant runoff ends',
     titled('A majority at once', runoff(3, '5 abc; 3 bca; 1 cab')),
-    titled('Three go out together', runoff(5, '5 a; 4 b; 1 ca; 1 db; 1 eb')),
-    titled('An earlier round decides who goes out', runoff(4, '7 a; 5 b; 4 c; 1 dc')),
-    titled('A tie that does not matter', runoff(4, '5 a; 4 b; 2 ca; 2 da')),
+    titled('Those who cannot come up go out together', runoff(5, '5 a; 4 b; 1 ca; 1 db; 1 eb')),
+    titled('One of those tied has nothing to do with the others', runoff(5, '2 cd; 2 d; 2 e; 3 a; 3 b')),
+    titled('A tie that does not matter', runoff(6, '2 ecf; 1 bca; 1 fbeda; 3 cbfd; 3 abcdef')),
     titled('A tie that does', runoff(4, '5 ab; 4 ba; 3 ca; 3 db; 1 b')),
     titled('Ballots shared between equals', runoff(3, '7 a=bc; 5 c; 3 a; 1 b')),
-    titled('Three seats are the places of one count', runoff(4, '4 abcd; 3 bcda; 2 cdab; 1 dcab', 3)),
+    titled('Three seats, one by one', ranking(4, 3, '4 abcd; 3 bcda; 2 cdab; 1 dcab', ['sequential-runoff'])),
+    titled('Three seats at once', ranking(4, 3, '4 abcd; 3 bcda; 2 cdab; 1 dcab', ['bottoms-up'])),
   ],
-  'runoff-too-many-ties': [
-    'more ways out of ties than version 1 follows: it says a tie of all',
-    runoff(12, '7 a; 5 b; 1 c; 1 d; 1 e; 1 f; 1 g; 1 h; 1 i; 1 j; 1 k; 1 l'),
-  ],
+  'runoff-too-many-ties': ['more ways out of ties than are followed: it is left open who is elected', tangled()],
   'stv-stages': [
     'surpluses, exclusions and ties of Scottish STV',
     titled('Surpluses at fractions that are cut', transferable(4, 3, '14 abcd; 5 bcd; 4 c; 3 d')),
@@ -162,7 +175,6 @@ const questions: Readonly<Record<string, readonly [about: string, ...Question[]]
     titled('An earlier stage decides who is excluded', transferable(5, 2, '9 a; 5 b; 4 c; 1 dc; 9 e')),
     titled('The lot decides who is excluded', transferable(4, 1, '5 a; 4 b; 2 c; 2 d')),
     titled('The lot decides whose surplus goes first', transferable(4, 3, '6 ac; 6 bd; 2 c; 2 d')),
-    titled('Papers with several next preferences', transferable(4, 2, '6 ab=c; 3 b; 2 c; 2 a=d; 3 d')),
   ],
   'one-option': ['a question with one answer', single(1, 1, [...pick(0, 2), ...pick(null)])],
   'several-questions': [
@@ -174,6 +186,13 @@ const questions: Readonly<Record<string, readonly [about: string, ...Question[]]
   ],
   'widest-question': ['64 options and a name', widest()],
 };
+
+/** A ring of thirteen, each with a ballot for it and for two further on: no tie leads to one that is like another. */
+function tangled(): Question {
+  const ring = [...'abcdefghijklm'];
+  const ballots = ring.map((one, i) => `1 ${one}${ring[(i + 3) % 13]}${ring[(i + 5) % 13]}`);
+  return runoff(ring.length, ballots.join('; '));
+}
 
 function widest(): Question {
   const options = Array.from({ length: 64 }, (_, i) => `Option ${i + 1}`);
