@@ -342,6 +342,7 @@ function verdict(failed: string | null, also: Partial<Verdict> = {}): Verdict {
         proven: false,
       },
     ],
+    besides: [],
     claims: [said('valid', { count: 24 }, ''), said('people', {}, '')],
     election: {
       title: TITLE,

@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import express, { type NextFunction, type Request, type RequestHandler, type Response, Router } from 'express';
 import { readTally } from '../../shared/board/count.ts';
 import { readEntry } from '../../shared/board/entry.ts';
+import { canonicalNotes } from '../../shared/board/notes/order.ts';
 import { type ElectionRecord, nodeOf } from '../../shared/board/record.ts';
 import { transcriptChunks } from '../../shared/board/transcript-file.ts';
 import { type Bytes, hex, unhex } from '../../shared/codec/bytes.ts';
@@ -171,8 +172,8 @@ async function sendTranscript({ state, store }: CoordinatorLoop, response: Respo
   const record = begun(state);
   const notes = [record.closeNote, state.witnessed?.note ?? null, currentNote(state)];
   response.type('application/octet-stream').attachment('transcript.ostraka');
-  const distinct = [...new Set(notes.filter((note) => note !== null))];
-  await pipeline(Readable.from(inPieces(transcriptChunks({ ...boardParts(store), notes: distinct }))), response);
+  const parts = { ...boardParts(store), notes: canonicalNotes(notes.filter((note) => note !== null)) };
+  await pipeline(Readable.from(inPieces(transcriptChunks(parts))), response);
 }
 
 /** Where a leaf stands, with its audit path under a signed checkpoint. Throws `not-found`. */

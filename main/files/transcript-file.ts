@@ -1,22 +1,18 @@
 /** Transcripts from and to disk, piece by piece. */
 import { createReadStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
-import { type Transcript, TranscriptReader } from '../../shared/board/transcript-file.ts';
+import { Gathered, type Transcript, TranscriptReader } from '../../shared/board/transcript-file.ts';
 import type { Bytes } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 
 /** Throws `unreadable` with the file and the reason; `onProgress` is told how many bytes have been read. */
 export async function readTranscriptFile(path: string, onProgress?: (bytes: number) => void): Promise<Transcript> {
   const reader = new TranscriptReader();
-  const transcript: Transcript = { entries: [], blobs: [], notes: [] };
-  const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const gathered = new Gathered();
   let read = 0;
   try {
     for await (const chunk of createReadStream(path, { highWaterMark: 2 ** 20 }) as AsyncIterable<Buffer>) {
-      for (const { type, data } of reader.push(chunk))
-        if (type === 'entry') transcript.entries.push(data);
-        else if (type === 'blob') transcript.blobs.push(data);
-        else transcript.notes.push(utf8.decode(data));
+      for (const record of reader.push(chunk)) gathered.take(record);
       read += chunk.length;
       onProgress?.(read);
     }
@@ -24,7 +20,7 @@ export async function readTranscriptFile(path: string, onProgress?: (bytes: numb
   } catch (cause) {
     throw unreadable(path, cause);
   }
-  return transcript;
+  return gathered.transcript;
 }
 
 function unreadable(path: string, cause: unknown): OstrakaError {

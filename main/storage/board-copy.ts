@@ -1,5 +1,6 @@
 /** A laptop's copy of the board, to be handed on as a transcript or to go on from. */
 import { blobsBrought, readEntry } from '../../shared/board/entry.ts';
+import { canonicalNotes } from '../../shared/board/notes/order.ts';
 import type { TranscriptParts } from '../../shared/board/transcript-file.ts';
 import { type Bytes, hex } from '../../shared/codec/bytes.ts';
 import type { BoardStore } from './board-store.ts';
@@ -42,7 +43,7 @@ export function boardParts(store: BoardStore): TranscriptParts {
 
 const notesOf = (store: BoardStore): string[] => {
   const notes = ['close', 'witnessed', 'latest'].map((name) => store.note(name));
-  return [...new Set(notes.filter((note) => note !== undefined))];
+  return canonicalNotes(notes.filter((note) => note !== undefined));
 };
 
 const blobsOf = (entries: readonly Bytes[], store: BoardStore): Generator<Bytes> =>

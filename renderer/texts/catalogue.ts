@@ -21,6 +21,7 @@ import { lobby } from './lobby.ts';
 import { address } from './network/address.ts';
 import { typed } from './network/typed.ts';
 import { node } from './node.ts';
+import { besides } from './outcome/besides.ts';
 import { mix } from './outcome/mix.ts';
 import { player } from './outcome/player.ts';
 import { privacy } from './outcome/privacy.ts';
@@ -40,6 +41,7 @@ import { wizard } from './wizard.ts';
 
 export const parts = {
   address,
+  besides,
   booth,
   cheat,
   common,
@@ -78,6 +80,7 @@ export const parts = {
 
 const en = {
   ...address.en,
+  ...besides.en,
   ...booth.en,
   ...cheat.en,
   ...common.en,
@@ -142,6 +145,7 @@ const isAlike = (key: string): key is AlikeKey => Object.hasOwn(alike, key);
 /** Does not compile where a translation is missing. */
 const de: Readonly<Record<OwnKey, string>> = {
   ...address.de,
+  ...besides.de,
   ...booth.de,
   ...cheat.de,
   ...common.de,

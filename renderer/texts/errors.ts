@@ -209,6 +209,7 @@ export const errors = {
     'errors.no-election': 'This laptop is in no election.',
     'errors.no-result': 'There is no result.',
     'errors.board-lost': 'This laptop no longer holds all that it has signed. Let another laptop take over.',
+    'errors.bad-vkey': 'This is no key of an outside witness.',
     'errors.bad-expectation': 'This is no fingerprint of an election.',
     'errors.storage-in-use': 'This election is open in another Ostraka on this computer. Close it there.',
     'errors.storage-version': 'A file of this election comes from another version of Ostraka.',
@@ -353,6 +354,7 @@ export const errors = {
     'errors.no-result': 'Es gibt kein Ergebnis.',
     'errors.board-lost':
       'Dieser Laptop hat nicht mehr alles, was er unterschrieben hat. Lasst einen anderen Laptop übernehmen.',
+    'errors.bad-vkey': 'Das ist kein Schlüssel eines äußeren Zeugen.',
     'errors.bad-expectation': 'Das ist kein Fingerabdruck einer Wahl.',
     'errors.storage-in-use': 'Diese Wahl ist in einem anderen Ostraka auf diesem Computer offen. Schließ sie dort.',
     'errors.storage-version': 'Eine Datei dieser Wahl kommt aus einer anderen Version von Ostraka.',

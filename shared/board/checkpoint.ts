@@ -23,6 +23,7 @@ import {
   signedBy,
   signText,
 } from './note.ts';
+import { inLineOrder } from './notes/order.ts';
 
 export interface Checkpoint {
   readonly origin: string;
@@ -62,7 +63,8 @@ export function signerAmong(
   return { coordinator, epoch };
 }
 
-const nodeName = (board: string, index: number): string => `${board}/node/${index}`;
+/** The name under which a node co-signs checkpoints of this board. */
+export const nodeName = (board: string, index: number): string => `${board}/node/${index}`;
 
 /** A note with the coordinator's signature, under the origin as its name; throws `bad-note` where no note can say it. */
 export function writeCheckpoint(checkpoint: Checkpoint, coordinatorKey: SigningKey): string {
@@ -101,14 +103,14 @@ export function cosign(note: string, index: number, key: SigningKey, time: numbe
 }
 
 /**
- * The note with one more line, which takes the place of an earlier one by the same key; nothing is verified, so see
+ * The note with one more line, in its place; it takes that of an earlier one by the same key. Nothing is verified, so see
  * with `cosigners` first that the line is good. Throws `bad-note`, also where the note would grow too long.
  */
 export function addCosignature(note: string, line: string): string {
   const { text, signatures } = parseNote(note);
   const added = parseSignature(line);
   const others = signatures.filter(({ name, keyId }) => name !== added.name || !equal(keyId, added.keyId));
-  const grown = formatNote({ text, signatures: [...others, added] });
+  const grown = formatNote({ text, signatures: inLineOrder([...others, added], parseBody(text).origin) });
   parseNote(grown);
   return grown;
 }
@@ -124,7 +126,10 @@ export function cosigners(note: string, nodes: readonly Cosigner[]): number[] {
   return [...new Set(signed.map(({ index }) => index))];
 }
 
-/** Whether these two, both signed by the coordinator, convict it of a fork: one board, one size, two roots [12]. */
+/**
+ * Whether these two, both signed by the coordinator, convict it of a fork: one board, one size, two roots [12]. Two that have
+ * one root and differ in their extension lines are one checkpoint (tlog-checkpoint, Note text).
+ */
 export const conflicts = (a: Checkpoint, b: Checkpoint): boolean =>
   a.origin === b.origin && a.size === b.size && !equal(a.root, b.root);
 

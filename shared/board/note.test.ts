@@ -167,6 +167,18 @@ test('the named limits themselves are allowed', () => {
   assert.throws(() => parseNote(`t${longest}`), { code: 'bad-note' });
 });
 
+test('a note with sixteen signatures as long as post-quantum ones get is read, beside those of ten nodes', () => {
+  const text = 'board\n1\n';
+  const long = Array.from({ length: 16 }, (_, i) => {
+    const signature = new Uint8Array(4 + 5 * 1024).fill(i);
+    return parseSignature(`— ${'w'.repeat(200)}.example/${i} ${base64.encode(signature)}`);
+  });
+  const own = Array.from({ length: 10 }, (_, i) => cosignText(text, `node${i}`, key, 5));
+  const read = parseNote(formatNote({ text, signatures: [...long, ...own] }));
+  assert.equal(read.signatures.length, 26);
+  assert.equal(cosignedBy(read, 'node9', key.publicKey), true);
+});
+
 test('parsing any text throws nothing but bad-note, and what parses formats back to itself', () => {
   const fragment = fc.oneof(
     fc.constantFrom('\n', '\n\n', '— ', 'name ', 'AAAAAAA=', '=', '+', NEUMANN.line),

@@ -14,8 +14,11 @@ import { OstrakaError } from '../codec/error.ts';
 import { sha256 } from '../crypto/hash.ts';
 import { type SigningKey, sign, verifies } from '../crypto/signature.ts';
 
-/** A longer note is refused unread. */
-export const MAX_NOTE_BYTES = 16 * 1024;
+/**
+ * A longer note is refused unread. It holds 16 signatures of 5 kB, as long as post-quantum ones get (signed-note, Format), and
+ * beside them the lines of a coordinator and its nodes.
+ */
+export const MAX_NOTE_BYTES = 128 * 1024;
 /** A note with more signature lines is refused before any is verified. */
 export const MAX_NOTE_SIGNATURES = 64;
 
@@ -23,8 +26,9 @@ const unprintable = new RegExp(`[${NO_LINE}]`, 'u');
 const signatureLine = new RegExp(`^— ([^+${SPACES}]+) ([^${SPACES}]+)$`, 'u');
 
 const KEY_ID_BYTES = 4;
-const ED25519_TYPE = 0x01;
-const COSIGNATURE_TYPE = 0x04;
+/** Signature types (signed-note, Signature types). */
+export const ED25519_TYPE = 0x01;
+export const COSIGNATURE_TYPE = 0x04;
 const TIMESTAMP_BYTES = 8;
 
 export interface NoteSignature {
@@ -90,15 +94,23 @@ export function signedBy({ text, signatures }: Note, name: string, publicKey: By
 /**
  * Whether the note has a co-signature by this key under this name. A false line beside it is ignored, where the
  * specification says clients SHOULD refuse the note: anybody who relays could add one, and void the co-signatures of all.
- * Timestamps above 2^63 − 1 are refused (tlog-cosignature, Format); any other is the signer's word and not judged.
  */
-export function cosignedBy({ text, signatures }: Note, name: string, publicKey: Bytes): boolean {
-  return linesOf(signatures, name, keyId(name, COSIGNATURE_TYPE, publicKey)).some(({ signature }) => {
-    if (signature.length !== TIMESTAMP_BYTES + 64) return false;
-    const time = new DataView(signature.buffer, signature.byteOffset).getBigUint64(0);
-    return time < 2n ** 63n && verifies(signature.subarray(TIMESTAMP_BYTES), cosigned(text, time), publicKey);
-  });
+export const cosignedBy = ({ text, signatures }: Note, name: string, publicKey: Bytes): boolean =>
+  signatures.some((line) => line.name === name && isCosignature(line, text, publicKey));
+
+/**
+ * Whether this line is this key's co-signature of `text`, under whatever name it bears. Timestamps above 2^63 − 1 are refused
+ * (tlog-cosignature, Format); any other is the signer's word and not judged.
+ */
+export function isCosignature({ name, keyId: id, signature }: NoteSignature, text: string, publicKey: Bytes): boolean {
+  if (!equal(id, keyId(name, COSIGNATURE_TYPE, publicKey)) || signature.length !== TIMESTAMP_BYTES + 64) return false;
+  const time = new DataView(signature.buffer, signature.byteOffset).getBigUint64(0);
+  return time < 2n ** 63n && verifies(signature.subarray(TIMESTAMP_BYTES), cosigned(text, time), publicKey);
 }
+
+/** Whether this line says of itself that it is a plain signature by this key, under whatever name it bears. */
+export const claimsKey = ({ name, keyId: id }: NoteSignature, publicKey: Bytes): boolean =>
+  equal(id, keyId(name, ED25519_TYPE, publicKey));
 
 /** Standard padded base64 (RFC 4648 §4), or null; it has one spelling, without spaces, missing padding or loose bits. */
 export function decodeBase64(text: string): Bytes | null {
@@ -114,7 +126,7 @@ export const encodeBase64 = (bytes: Bytes): string => base64.encode(bytes);
 export const badNote = (why: string) => new OstrakaError('bad-note', `this is not a signed note: ${why}`);
 
 /** SHA-256(name ‖ 0x0A ‖ type ‖ public key)[:4]: a hint, not a hash to trust (signed-note, Signatures). */
-const keyId = (name: string, type: number, publicKey: Bytes): Bytes =>
+export const keyId = (name: string, type: number, publicKey: Bytes): Bytes =>
   sha256(utf8(`${name}\n`), Uint8Array.of(type), publicKey).slice(0, KEY_ID_BYTES);
 
 const formatSignature = (name: string, id: Bytes, signature: Bytes): NoteSignature =>

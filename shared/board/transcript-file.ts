@@ -3,10 +3,11 @@
  * end, each `type u8 ‖ length u32 little-endian ‖ bytes`:
  *
  *   1  entry   the canonical bytes of one board entry, in board order
- *   2  blob    a blob that entries name by its hash
- *   3  note    a checkpoint with its co-signatures, as text
+ *   2  blob    a blob that entries name by its hash, in the order in which they first do, each once
+ *   3  note    a checkpoint with its co-signatures, as text; notes/order.ts says in which order
  *
- * This is a container only: what the records say is the verifier's affair. A file that ends in the middle of a record is
+ * That is the one canonical order. Records in any other are read all the same, and the verifier says so: no signature covers
+ * the file, and who relays it shall not make a good board a bad one. This is a container only: what the records say is the verifier's affair. A file that ends in the middle of a record is
  * unreadable; one that ends between two records is a shorter transcript, which its checkpoints give away.
  */
 
@@ -33,6 +34,8 @@ export interface Transcript {
   readonly entries: Bytes[];
   readonly blobs: Bytes[];
   readonly notes: string[];
+  /** Records that stand behind one of a later type; absent where none does. */
+  readonly misplaced?: number;
 }
 
 /** What a transcript is written from; iterables, so that a large board need not be in memory at once. */
@@ -67,8 +70,30 @@ export function readTranscript(bytes: Bytes): Transcript {
   const reader = new TranscriptReader();
   const records = reader.push(bytes);
   reader.end();
-  const of = (type: TranscriptRecord['type']) => records.filter((r) => r.type === type).map(({ data }) => data);
-  return { entries: of('entry'), blobs: of('blob'), notes: of('note').map(decodeUtf8) };
+  const gathered = new Gathered();
+  for (const record of records) gathered.take(record);
+  return gathered.transcript;
+}
+
+/** What records come to, whatever order they come in. */
+export class Gathered {
+  readonly #parts = { entries: [] as Bytes[], blobs: [] as Bytes[], notes: [] as string[] };
+  #furthest = 0;
+  #misplaced = 0;
+
+  /** Throws `unreadable` where a note is no text. */
+  take({ type, data }: TranscriptRecord): void {
+    const place = types.indexOf(type);
+    if (place < this.#furthest) this.#misplaced++;
+    else this.#furthest = place;
+    if (type === 'entry') this.#parts.entries.push(data);
+    else if (type === 'blob') this.#parts.blobs.push(data);
+    else this.#parts.notes.push(decodeUtf8(data));
+  }
+
+  get transcript(): Transcript {
+    return this.#misplaced > 0 ? { ...this.#parts, misplaced: this.#misplaced } : this.#parts;
+  }
 }
 
 /**

@@ -12,7 +12,7 @@ import { tracker } from '../election/tracker.ts';
 import { resultLines } from './result-lines.ts';
 
 /** A verdict for programs: its sentences as the report has them. */
-export const inEnglish = ({ claims, checks, faults, election, privacy, ...verdict }: Verdict) => ({
+export const inEnglish = ({ besides, claims, checks, faults, election, privacy, ...verdict }: Verdict) => ({
   ...verdict,
   checks: checks.map(({ culprits, index, milliseconds, ...check }) => ({
     ...check,
@@ -26,6 +26,7 @@ export const inEnglish = ({ claims, checks, faults, election, privacy, ...verdic
     message,
     proven,
   })),
+  besides: besides.map(({ name, values, english }) => ({ name, ...values, message: english })),
   claims: claims.map(({ english }) => english),
   election: election && { ...election, trust: election.trust.map(({ english }) => english) },
   privacy: privacy && {
@@ -57,7 +58,9 @@ export function verdictLines(verdict: Verdict, record: ElectionRecord | null): s
     lines.push(
       `objection at entry ${index}: to the test ballot “${tracker(ballot, record!.manifest)}” of entry ${audit}`,
     );
-  if (faults.length + objections.length > 0) lines.push('');
+  const { besides } = verdict;
+  for (const { name, english } of besides) lines.push(name === 'witness' ? english : `also in this file: ${english}`);
+  if (faults.length + objections.length + besides.length > 0) lines.push('');
   if (tally && record) lines.push(...resultLines(record.manifest.contests, tally), '');
   lines.push(...verdict.claims.map(({ english }) => english), '', sentence(verdict));
   return lines;

@@ -26,6 +26,7 @@ const verdictWith = (statuses: Partial<Record<Check['id'], CheckStatus>>): Verdi
   needed: 2,
   checks: checkIds.map((id) => check(id, statuses[id] ?? 'passed')),
   faults: [],
+  besides: [],
   claims: [],
   election: null,
   entries: 3,

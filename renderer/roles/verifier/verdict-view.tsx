@@ -10,6 +10,7 @@ import { useTexts } from '../../design/surroundings.ts';
 import type { From } from '../../election/hood/board-hood.tsx';
 import { PrivacyMeter } from '../../results/privacy/privacy-meter.tsx';
 import { Results } from '../../results/results.tsx';
+import { Besides, OutsideWitnesses } from './besides.tsx';
 import { failureOf } from './checklist.ts';
 
 /** What the checks come to, in one sentence, and what it is worth. */
@@ -26,6 +27,7 @@ export function VerdictView({ verdict }: { verdict: Verdict }) {
         </Banner>
       )}
       {election && <Objected objections={election.objections} />}
+      <OutsideWitnesses besides={verdict.besides} />
       {election?.lesson && <Banner tone="wait">{t('core.claim.lesson')}</Banner>}
       {election?.simulation && <Banner tone="wait">{t('core.claim.simulation')}</Banner>}
     </>
@@ -136,12 +138,13 @@ interface VerdictDetailsProps {
 /** The result itself, what was dealt with on the way, and what all this proves. */
 export function VerdictDetails({ verdict, contests, onLook }: VerdictDetailsProps) {
   const t = useTexts();
-  const { faults, claims, election, tally, privacy } = verdict;
+  const { faults, besides, claims, election, tally, privacy } = verdict;
   return (
     <>
       {tally && <Results contests={contests} tally={tally} status={null} electionWords={null} />}
       {privacy && <PrivacyMeter privacy={privacy} />}
       {faults.length > 0 && <Faults faults={faults} onLook={onLook} />}
+      <Besides besides={besides} />
       <Sentences
         title={t('verifier.claims')}
         sentences={claims.map(({ name, values }) => t(`core.claim.${name}`, values))}

@@ -4,14 +4,14 @@ import { type Bytes, equal } from '../../codec/bytes.ts';
 import type { Blamed, Culprit } from '../../codec/culprit.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { cosignersOf } from '../../election/manifest.ts';
-import { type Checkpoint, type Cosigner, conflicts, cosigners, origin, readCheckpoint } from '../checkpoint.ts';
+import { type Checkpoint, conflicts, cosigners, origin, readCheckpoint } from '../checkpoint.ts';
 import type { Entry } from '../entry.ts';
 import type { MerkleLog } from '../merkle.ts';
 import type { ElectionRecord } from '../record.ts';
 import { ALTERER } from './blame.ts';
 
 /** A coordinator's reign: its checkpoints cover more than `from` entries, and at most `to`. */
-interface Epoch {
+export interface Epoch {
   readonly origin: string;
   readonly coordinator: Bytes;
   readonly from: number;
@@ -63,7 +63,8 @@ export function judgeCheckpoints(
   const whole = signed.filter(({ checkpoint: { size, root } }) => size === log.size && equal(root, log.root()));
   if (whole.length > 0) {
     const nodes = cosignersOf(record.manifest);
-    const many = Math.max(...whole.map((each) => cosigned(each, nodes)));
+    // A node vouches for size and root, whatever further lines the coordinator signed with them.
+    const many = new Set(whole.flatMap(({ note }) => cosigners(note, nodes))).size;
     return {
       status: 'passed',
       message: `the coordinator has signed all ${log.size} entries, and ${many} of ${nodes.length} nodes with it`,
@@ -80,8 +81,6 @@ interface Signed {
   readonly epoch: Epoch;
   readonly checkpoint: Checkpoint;
 }
-
-const cosigned = ({ note }: Signed, nodes: readonly Cosigner[]): number => cosigners(note, nodes).length;
 
 /** A size at which one coordinator signed two roots. */
 function forkedAt(signed: readonly Signed[]): number | null {
@@ -111,7 +110,8 @@ function misfit({ epoch: { from, to }, checkpoint: { size, root } }: Signed, log
   return equal(log.root(size), root) ? null : `the first ${size} entries are not those that the coordinator signed`;
 }
 
-function epochsOf({ manifest, fingerprint }: ElectionRecord, accepted: readonly Entry[]): Epoch[] {
+/** @param accepted the entries that stand in the record */
+export function epochsOf({ manifest, fingerprint }: ElectionRecord, accepted: readonly Entry[]): Epoch[] {
   const begun = accepted.flatMap((entry, index) =>
     entry.type === 'takeover' ? [{ coordinator: entry.body.coordinator, from: index }] : [],
   );

@@ -13,6 +13,7 @@ import { privacyOf } from '../privacy/privacy.ts';
 import { countingBallots, type ElectionRecord, isWitnessed, wordsToCompare } from '../record.ts';
 import { culpritOf } from '../refusal.ts';
 import { checkOf } from './attribution.ts';
+import type { Beside } from './besides.ts';
 import type { HeldBlobs } from './blobs.ts';
 import { checklist, findingInWords } from './checks.ts';
 import { claimsOf } from './claims.ts';
@@ -35,6 +36,7 @@ export interface Findings {
   /** Of the leaves that the fold accepts; null where there is no manifest to begin with. */
   readonly record: ElectionRecord | null;
   readonly blobs: HeldBlobs;
+  readonly besides: readonly Beside[];
   readonly outcomes: ReadonlyMap<CheckId, Outcome>;
   readonly stopwatch: Stopwatch;
   readonly met: Met;
@@ -62,6 +64,7 @@ export function report(findings: Findings): Verdict {
     ...judged,
     privacy: record && outcome !== 'invalid' ? privacyOf(record, plaintexts ?? null) : null,
     checks,
+    besides: findings.besides,
     claims: claimsOf(judged, record),
     entries: leaves.length,
     accepted: record?.log.size ?? 0,

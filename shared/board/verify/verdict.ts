@@ -11,6 +11,7 @@ import type { Tally } from '../count.ts';
 import type { Objection } from '../objections.ts';
 import type { Privacy } from '../privacy/privacy.ts';
 import type { FaultCode } from '../refusal.ts';
+import type { Beside } from './besides.ts';
 import type { Met } from './expectation.ts';
 
 export type CheckStatus =
@@ -125,6 +126,8 @@ export interface Verdict {
   /** All checks, in order. */
   readonly checks: readonly Check[];
   readonly faults: readonly ReportedFault[];
+  /** What the file holds beside what is judged, and which outside witnesses have signed it. */
+  readonly besides: readonly Beside[];
   /** What this verdict proves and what it does not, in sentences. */
   readonly claims: readonly Said<ClaimName>[];
   /** Null where entry 0 is no manifest. */

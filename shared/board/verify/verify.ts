@@ -12,12 +12,14 @@ import type { CheckId } from '../check-id.ts';
 import { type Entry, readEntry } from '../entry.ts';
 import { type Blobs, examine as examineHere } from '../evidence.ts';
 import { MerkleLog } from '../merkle.ts';
+import type { Witness } from '../notes/vkey.ts';
 import { type ElectionRecord, wordsToCompare } from '../record.ts';
 import type { Examined } from '../replay.ts';
 import type { Transcript } from '../transcript-file.ts';
+import { aboutLines, type Beside, besidesOf } from './besides.ts';
 import { ALTERER, blame } from './blame.ts';
 import { missingBlob, nameBlobs } from './blobs.ts';
-import { judgeCheckpoints } from './checkpoints.ts';
+import { type CheckpointFinding, judgeCheckpoints } from './checkpoints.ts';
 import { type Examine, examineBoard } from './examination.ts';
 import { type Expectation, type Expected, expectationInWords, type Met, meet } from './expectation.ts';
 import { type Outcome, report } from './report.ts';
@@ -27,6 +29,8 @@ import type { Verdict } from './verdict.ts';
 export interface VerifyOptions {
   /** The fingerprint that came another way: by link, QR code or poster. Without it any election may be this one [11]. */
   readonly expected?: Expectation | Bytes | undefined;
+  /** Outside witnesses whose co-signatures are looked for; they count for nothing. */
+  readonly witnesses?: readonly Witness[] | undefined;
   /** Examines statements; in this thread unless given. */
   readonly examine?: Examine | undefined;
   /** Milliseconds from any start. */
@@ -63,7 +67,16 @@ export async function verify(transcript: Transcript, options: VerifyOptions): Pr
   const [first] = entries;
   if (first?.type !== 'manifest') {
     fails('V1', unread ?? 'the board does not begin with a manifest', altered, 0);
-    return report({ leaves, entries, record: null, blobs: new Map(), outcomes, stopwatch, met: metBy(null) });
+    return report({
+      leaves,
+      entries,
+      record: null,
+      blobs: new Map(),
+      besides: [],
+      outcomes,
+      stopwatch,
+      met: metBy(null),
+    });
   }
 
   const blobs = await stopwatch.time('V4', () =>
@@ -87,7 +100,8 @@ export async function verify(transcript: Transcript, options: VerifyOptions): Pr
   const checkpoints = await stopwatch.time('V5', () =>
     judgeCheckpoints(record, entries.slice(0, record.log.size), logOf(leaves), notes),
   );
-  outcomes.set('V5', checkpoints);
+  const besides = besidesOf({ transcript, entries, record, witnesses: options.witnesses ?? [] });
+  outcomes.set('V5', withLines(checkpoints, besides));
 
   const met = metBy(record);
   // An entry 0 that is refused has failed its check, and makes no other election.
@@ -101,7 +115,13 @@ export async function verify(transcript: Transcript, options: VerifyOptions): Pr
     const { check, message, culprits } = blame(record, stop, entries, presumedTo, checkpoints.status === 'passed');
     fails(check, message, culprits, stop.index);
   }
-  return report({ leaves, entries, record, blobs, outcomes, stopwatch, met });
+  return report({ leaves, entries, record, blobs, besides, outcomes, stopwatch, met });
+}
+
+/** What was found of the checkpoints, and of lines under them that count for nothing. */
+function withLines(finding: CheckpointFinding, besides: readonly Beside[]): CheckpointFinding {
+  const lines = besides.filter(({ name }) => aboutLines.has(name)).map(({ english }) => english);
+  return { ...finding, message: [finding.message, ...lines].join('; ') };
 }
 
 const expectedOf = (record: ElectionRecord): Expected => ({

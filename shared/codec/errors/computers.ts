@@ -32,6 +32,11 @@ export const fileCodes = part({
     means: 'a receipt was given where a transcript is wanted',
     todo: 'open the transcript first',
   },
+  'bad-vkey': {
+    by: 'whoever runs it',
+    means: 'this is no key of a witness',
+    todo: 'take the line as the witness publishes it',
+  },
   'bad-expectation': { by: 'whoever runs it', means: 'this is no fingerprint', todo: 'give all of its digits' },
 });
 

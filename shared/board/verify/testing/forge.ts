@@ -192,8 +192,8 @@ export class Forge {
   }
 
   transcript(): Transcript {
-    const named = this.leaves.flatMap((leaf) => blobsIn(leaf)).map(({ sha256 }) => hex(sha256));
-    const blobs = [...this.blobs].filter(([name]) => named.includes(name)).map(([, bytes]) => bytes);
+    const named = new Set(this.leaves.flatMap((leaf) => blobsIn(leaf)).map(({ sha256 }) => hex(sha256)));
+    const blobs = [...named].flatMap((name) => this.blobs.get(name) ?? []);
     return { entries: [...this.leaves], blobs, notes: [this.note()] };
   }
 

@@ -1,0 +1,255 @@
+/**
+ * What a transcript holds beside what is judged: lines that count for nothing, attachments that nobody names, parts that stand
+ * twice or out of their order. None of it makes a good board a bad one, for whoever relays a file could add it; all of it is
+ * said, so that no byte of a file goes without a word.
+ */
+import { type Bytes, hex } from '../../codec/bytes.ts';
+import { CONTROLS } from '../../codec/characters.ts';
+import { OstrakaError } from '../../codec/error.ts';
+import { type Said, said } from '../../codec/said.ts';
+import { sha256 } from '../../crypto/hash.ts';
+import { cosignersOf } from '../../election/manifest.ts';
+import { blobsBrought, type Entry } from '../entry.ts';
+import { type Note, parseNote } from '../note.ts';
+import { type LineOf, linesOf } from '../notes/lines.ts';
+import { inLineOrder, inNoteOrder, keyOf, nameIn } from '../notes/order.ts';
+import type { Witness } from '../notes/vkey.ts';
+import type { ElectionRecord } from '../record.ts';
+import type { Transcript } from '../transcript-file.ts';
+import { epochsOf } from './checkpoints.ts';
+
+export type BesideName =
+  | 'witness'
+  | 'witness-false'
+  | 'witness-none'
+  | 'line-false'
+  | 'line-unknown'
+  | 'line-double'
+  | 'note-double'
+  | 'note-further'
+  | 'note-twin'
+  | 'blob-unnamed'
+  | 'blob-double'
+  | 'order-records'
+  | 'order-blobs'
+  | 'order-notes'
+  | 'order-lines';
+
+export type Beside = Said<BesideName>;
+
+/** Those that are about lines under checkpoints: check V5 says them as well. */
+export const aboutLines: ReadonlySet<BesideName> = new Set<BesideName>(['line-false', 'line-unknown', 'line-double']);
+
+export interface Looked {
+  readonly transcript: Transcript;
+  /** The entries that can be read. */
+  readonly entries: readonly Entry[];
+  /** Of those that the fold takes. */
+  readonly record: ElectionRecord;
+  /** The outside witnesses whose keys were given. */
+  readonly witnesses: readonly Witness[];
+}
+
+/** All of it, in the order of `BesideName`. */
+export function besidesOf({ transcript, entries, record, witnesses }: Looked): Beside[] {
+  const { notes } = transcript;
+  const read = notes.flatMap(readOrNone);
+  const lines = whoseAre(read, record, entries.slice(0, record.log.size), witnesses);
+  return [
+    ...witnesses.flatMap((witness) => witnessed(witness, lines)),
+    ...falseLines(lines, record),
+    ...strangers(lines),
+    ...doubledLines(read),
+    ...repeated(notes, read),
+    ...further(read),
+    ...blobsBeside(transcript.blobs, entries, transcript.entries.length),
+    ...outOfOrder(transcript, read),
+  ];
+}
+
+interface ReadNote extends Note {
+  readonly size: number;
+}
+
+type Line = LineOf & { readonly size: number };
+
+/** None where it is no note: V5 refuses it. */
+function readOrNone(text: string): ReadNote[] {
+  try {
+    const note = parseNote(text);
+    return [{ ...note, size: Number(note.text.split('\n', 2)[1]) }];
+  } catch (error) {
+    if (error instanceof OstrakaError) return [];
+    throw error;
+  }
+}
+
+/** The lines of all notes of this board. */
+function whoseAre(
+  notes: readonly ReadNote[],
+  record: ElectionRecord,
+  accepted: readonly Entry[],
+  witnesses: readonly Witness[],
+): Line[] {
+  const epochs = epochsOf(record, accepted);
+  const nodes = cosignersOf(record.manifest);
+  return notes.flatMap((note) => {
+    const epoch = epochs.find(({ origin }) => nameIn(note.text) === origin);
+    if (!epoch) return [];
+    const signers = { board: epoch.origin, coordinator: epoch.coordinator, nodes, witnesses };
+    return linesOf(note, signers).map((line) => ({ ...line, size: note.size }));
+  });
+}
+
+function witnessed(witness: Witness, lines: readonly Line[]): Beside[] {
+  const own = lines.filter((line) => line.by === 'witness' && line.witness.name === witness.name);
+  const name = shown(witness.name);
+  const size = Math.max(
+    ...own.flatMap((line) => (line.by === 'witness' && line.holds && line.witness === witness ? [line.size] : [])),
+  );
+  const fallen = own.filter((line) => line.by === 'witness' && !line.holds && line.witness === witness).length;
+  const found: Beside[] = [];
+  if (size > 0)
+    found.push(
+      said(
+        'witness',
+        { name, size },
+        `also witnessed by ${name}, which co-signed ${entriesInWords(size)}: it is no node, and counts as none`,
+      ),
+    );
+  if (fallen > 0)
+    found.push(
+      said(
+        'witness-false',
+        { name, count: fallen },
+        `${signatures(fallen)} under the name of the witness ${name} ${fallen === 1 ? 'does' : 'do'} not hold`,
+      ),
+    );
+  if (found.length === 0)
+    found.push(said('witness-none', { name }, `the witness ${name} has signed nothing in this file`));
+  return found;
+}
+
+function falseLines(lines: readonly Line[], { manifest }: ElectionRecord): Beside[] {
+  return manifest.nodes.flatMap(({ name }, i) => {
+    const count = lines.filter((line) => line.by === 'node' && !line.holds && line.index === i + 1).length;
+    const words = `${signatures(count)} under the name of ${name} ${count === 1 ? 'does' : 'do'} not hold, and ${count === 1 ? 'counts' : 'count'} for nothing`;
+    return count === 0 ? [] : [said('line-false', { name, count }, words)];
+  });
+}
+
+function strangers(lines: readonly Line[]): Beside[] {
+  const strange = lines.filter(({ by }) => by === 'stranger').map(({ line }) => line.name);
+  const count = strange.length;
+  if (count === 0) return [];
+  const names = namesIn(strange);
+  return [said('line-unknown', { count, names }, `${signatures(count)} by nobody who is known here: ${names}`)];
+}
+
+function doubledLines(notes: readonly ReadNote[]): Beside[] {
+  const count = sum(notes.map(({ signatures }) => signatures.length - new Set(signatures.map(keyOf)).size));
+  if (count === 0) return [];
+  return [said('line-double', { count }, `${signatures(count)} by a key that has signed the same checkpoint already`)];
+}
+
+/** Notes that say the same, whoever signed them. */
+function repeated(notes: readonly string[], read: readonly ReadNote[]): Beside[] {
+  const count = read.length - new Set(read.map(({ text }) => text)).size;
+  if (count === 0 || read.length < notes.length) return [];
+  return [
+    said(
+      'note-double',
+      { count },
+      `${many(count, 'checkpoint')} that ${count === 1 ? 'stands' : 'stand'} in it more than once`,
+    ),
+  ];
+}
+
+/** Lines behind the root, which a coordinator signs and nobody vouches for; and checkpoints that only these tell apart. */
+function further(read: readonly ReadNote[]): Beside[] {
+  const texts = [...new Set(read.map(({ text }) => text))];
+  const heads = texts.map((text) => text.split('\n').slice(0, 3).join('\n'));
+  const longer = texts.filter((text) => text.split('\n').length > 4).length;
+  const twins = texts.length - new Set(heads).size;
+  const found: Beside[] = [];
+  if (longer > 0)
+    found.push(
+      said(
+        'note-further',
+        { count: longer },
+        `${many(longer, 'checkpoint')} with further lines, which mean nothing here`,
+      ),
+    );
+  if (twins > 0)
+    found.push(
+      said(
+        'note-twin',
+        { count: twins },
+        `${many(twins, 'checkpoint')} that ${twins === 1 ? 'differs' : 'differ'} from another in such lines alone: both are the same one`,
+      ),
+    );
+  return found;
+}
+
+/** Where an entry cannot be read nobody knows what it names, and the verdict is what that makes it. */
+function blobsBeside(blobs: readonly Bytes[], entries: readonly Entry[], leaves: number): Beside[] {
+  const held = blobs.map((blob) => hex(sha256(blob)));
+  const named = new Set(entries.flatMap(blobsBrought).map((name) => hex(name.sha256)));
+  const distinct = new Set(held);
+  const unnamed = entries.length < leaves ? 0 : [...distinct].filter((name) => !named.has(name)).length;
+  const doubled = held.length - distinct.size;
+  const found: Beside[] = [];
+  if (unnamed > 0) found.push(said('blob-unnamed', { count: unnamed }, `${many(unnamed, 'blob')} that no entry names`));
+  if (doubled > 0)
+    found.push(
+      said(
+        'blob-double',
+        { count: doubled },
+        `${many(doubled, 'blob')} that ${doubled === 1 ? 'stands' : 'stand'} in it more than once`,
+      ),
+    );
+  const order = [...named].filter((name) => distinct.has(name));
+  const stand = [...distinct].filter((name) => named.has(name));
+  if (order.some((name, i) => name !== stand[i]))
+    found.push(said('order-blobs', {}, 'its blobs stand in another order than the entries that name them'));
+  return found;
+}
+
+function outOfOrder({ misplaced = 0 }: Transcript, read: readonly ReadNote[]): Beside[] {
+  const found: Beside[] = [];
+  if (misplaced > 0)
+    found.push(said('order-records', {}, 'entries, blobs and checkpoints do not stand one kind after the other in it'));
+  const byNotes = inNoteOrder(read);
+  if (read.some((note, i) => note.text !== byNotes[i]!.text))
+    found.push(said('order-notes', {}, 'its checkpoints stand in another order than by what they cover'));
+  const isLineOrdered = ({ text, signatures }: ReadNote): boolean => {
+    const ordered = inLineOrder(signatures, nameIn(text));
+    return signatures.every((line, i) => line.line === ordered[i]!.line);
+  };
+  if (!read.every(isLineOrdered))
+    found.push(said('order-lines', {}, 'the signatures under its checkpoints stand in another order than the nodes'));
+  return found;
+}
+
+/** So many names are listed, and so much of each; they come from the file, and may say anything. */
+const NAMES_SHOWN = 5;
+const NAME_LENGTH = 60;
+
+const unseen = new RegExp(`[${CONTROLS}]`, 'gu');
+
+/** A name from a file as it may be shown. */
+function shown(name: string): string {
+  const letters = [...name.replace(unseen, '\ufffd')];
+  return `“${letters.length > NAME_LENGTH ? `${letters.slice(0, NAME_LENGTH).join('')}…` : letters.join('')}”`;
+}
+
+function namesIn(all: readonly string[]): string {
+  const names = [...new Set(all)];
+  const listed = names.slice(0, NAMES_SHOWN).map(shown).join(', ');
+  return names.length > NAMES_SHOWN ? `${listed}, …` : listed;
+}
+
+const many = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
+const signatures = (count: number): string => many(count, 'signature');
+const entriesInWords = (count: number): string => `${count} ${count === 1 ? 'entry' : 'entries'}`;
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
