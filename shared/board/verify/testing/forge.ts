@@ -23,7 +23,7 @@ import { proveShuffle } from '../../../crypto/shuffle/prove.ts';
 import { applyShuffle, drawShuffle } from '../../../crypto/shuffle/shuffle.ts';
 import type { ShuffleSecrets, ShuffleStatement } from '../../../crypto/shuffle/statement.ts';
 import { type SigningKey, sign } from '../../../crypto/signature.ts';
-import type { Choice } from '../../../election/choice.ts';
+import type { Choice, Choices } from '../../../election/choice.ts';
 import type { Manifest, Plan } from '../../../election/manifest.ts';
 import { nameHash } from '../../../election/names/name-hash.ts';
 import { type Opening, sealBallot } from '../../../election/sealing.ts';
@@ -276,13 +276,13 @@ export class Forge {
     return this.say('bind', code, { key: key.publicKey, possession });
   }
 
-  /** A sealed ballot for an option, or with a name that is written in, in place of the voter's last one. */
-  seal(voter: SigningKey, pick: number | string): { body: BallotBody; opening: Opening } {
+  /** A sealed ballot for an option, with a name that is written in, or of any choices, in place of the voter's last one. */
+  seal(voter: SigningKey, pick: Pick): { body: BallotBody; opening: Opening } {
     const { fingerprint, key } = this.record;
     const context = { fingerprint, publicKey: key!.publicKey, contests: this.manifest.contests };
     const { sealed, opening } = sealBallot(
       { ...context, credential: voter.publicKey },
-      [typeof pick === 'number' ? { ballot: 'single', pick } : this.#named(pick)],
+      typeof pick === 'object' ? pick : [typeof pick === 'number' ? { ballot: 'single', pick } : this.#named(pick)],
       random,
     );
     const last = this.record.signers.get(hex(voter.publicKey))?.ballot ?? null;
@@ -294,11 +294,11 @@ export class Forge {
     return { ballot: 'single', pick: this.manifest.contests[0]!.options.length, writeIn };
   }
 
-  cast(voter: SigningKey, pick: number | string, altered: Partial<BallotBody> = {}): this {
+  cast(voter: SigningKey, pick: Pick, altered: Partial<BallotBody> = {}): this {
     return this.say('ballot', voter, { ...this.seal(voter, pick).body, ...altered });
   }
 
-  audit(voter: SigningKey, pick: number): this {
+  audit(voter: SigningKey, pick: Pick): this {
     const { body, opening } = this.seal(voter, pick);
     return this.say('audit', voter, { ballot: body, opening });
   }
@@ -451,6 +451,9 @@ function blobsIn(leaf: Bytes): BlobName[] {
     return [];
   }
 }
+
+/** An option of the only contest, a name written in there, or all choices. */
+type Pick = number | string | Choices;
 
 interface About {
   readonly finding?: Finding | undefined;

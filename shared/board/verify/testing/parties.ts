@@ -3,6 +3,7 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha512 } from '@noble/hashes/sha2.js';
 import { type Bytes, concat } from '../../../codec/bytes.ts';
 import { mod, randomScalar, scalarBytes } from '../../../crypto/arithmetic/scalar.ts';
+import type { Random } from '../../../crypto/random.ts';
 import { seeded } from '../../../crypto/shuffle/testing/example.ts';
 import { newSigningKey, type SigningKey } from '../../../crypto/signature.ts';
 import { VERSION } from '../../../election/contest.ts';
@@ -40,8 +41,21 @@ export function planVersion1(overrides: Partial<Plan> = {}): Plan {
   return { ...old, version: 1, wordList: 'english' } as unknown as Plan;
 }
 
+let source = seeded('forge');
 /** The same in every run. */
-export const random = seeded('forge');
+export const random: Random = (length) => source(length);
+
+/** What is made of a seed of its own, and so does not depend on what was made before it. */
+export function seededWith<T>(seed: string, make: () => T): T {
+  const outer = source;
+  source = seeded(seed);
+  try {
+    return make();
+  } finally {
+    source = outer;
+  }
+}
+
 /** Keys of any number of parties, the same in every run. */
 export const newKeys = (count: number): SigningKey[] => Array.from({ length: count }, () => newSigningKey(random));
 
