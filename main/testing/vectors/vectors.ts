@@ -328,4 +328,4 @@ function later(block: Bytes): Bytes {
 const fromHex = (text: string): Bytes => Uint8Array.from(Buffer.from(text, 'hex'));
 
 /** A file as it stands in docs/vectors. */
-export const written = (vector: Vector): string => `${JSON.stringify(vector, null, 1)}\n`;
+export const written = (vector: Vector | object): string => `${JSON.stringify(vector, null, 1)}\n`;

@@ -1,0 +1,65 @@
+/** All vectors of whole transcripts: boards that are judged to their end, and edits of them that must fail. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { writeTranscript } from '../../../../shared/board/transcript-file.ts';
+import { Forge } from '../../../../shared/board/verify/testing/forge.ts';
+import { seededWith } from '../../../../shared/board/verify/testing/parties.ts';
+import { type Bytes, hex } from '../../../../shared/codec/bytes.ts';
+import { type Boards, playing } from './board.ts';
+import { counts } from './counts.ts';
+import { courses } from './courses.ts';
+import { editsOf } from './edits.ts';
+import type { Made as Forged, Refused } from './refused/case.ts';
+import { evidence } from './refused/evidence.ts';
+import { framing } from './refused/framing.ts';
+import { mixing } from './refused/mixing.ts';
+import { opening } from './refused/opening.ts';
+import { roll, rollForm } from './refused/roll.ts';
+import { setup } from './refused/setup.ts';
+import { voting } from './refused/voting.ts';
+
+const boards: Boards = { ...courses, ...counts };
+const refused: Refused = {
+  ...framing,
+  ...evidence,
+  ...setup,
+  ...roll,
+  ...rollForm,
+  ...voting,
+  ...mixing,
+  ...opening,
+};
+
+const play = playing(boards);
+const fileOf = (made: Forged): Bytes =>
+  made instanceof Uint8Array ? made : writeTranscript(made instanceof Forge ? made.transcript() : made);
+
+const fingerprintOf = (name: string) => hex(play(name).forge.record.fingerprint);
+const named = (bytes: Bytes) => hex(sha256(bytes));
+
+/** What a vector is, and the file that it stands for. */
+export interface Made<T> {
+  readonly file: Bytes;
+  readonly vector: T;
+}
+
+/** Boards that stand whole in docs/vectors/transcripts. */
+export function* whole() {
+  for (const [name, [shows]] of Object.entries(boards)) {
+    const file = fileOf(play(name).forge);
+    const vector = { name, shows, file: `${name}.ostraka`, sha256: named(file), fingerprint: fingerprintOf(name) };
+    yield { file, vector } satisfies Made<unknown>;
+  }
+}
+
+/** What must fail, as edits of those. The check is the one that names it; null where the file is no transcript. */
+export function* broken() {
+  for (const [name, [base, shows, make, expected]] of Object.entries(refused)) {
+    const file = seededWith(name, () => fileOf(make(play(base))));
+    const vector = {
+      ...{ name, shows, base: `${base}.ostraka`, edits: editsOf(fileOf(play(base).forge), file), sha256: named(file) },
+      fingerprint: expected ? fingerprintOf(expected) : null,
+      check: /^V\d+/.exec(name)?.[0] ?? null,
+    };
+    yield { file, vector } satisfies Made<unknown>;
+  }
+}
