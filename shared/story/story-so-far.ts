@@ -2,7 +2,7 @@
 import type { Entry } from '../board/entry.ts';
 import type { ElectionRecord } from '../board/record.ts';
 import { beatsOf } from './beats.ts';
-import type { Beat } from './scene.ts';
+import type { Beat, Scene } from './scene.ts';
 import { Storyteller } from './storyteller.ts';
 
 export class StorySoFar {
@@ -13,10 +13,12 @@ export class StorySoFar {
     return this.#beats;
   }
 
-  /** Goes on with the entry that `record` has just folded; every entry is told, in the order of the board. */
-  tell(record: ElectionRecord, entry: Entry): void {
+  /** Goes on with the entry that `record` has just folded, and gives its scenes; every entry is told, in the order of the board. */
+  tell(record: ElectionRecord, entry: Entry): readonly Scene[] {
     // In place: voters come by the thousand, and their beats are not copied for each.
     const last = this.#beats.splice(-1);
-    this.#beats.push(...beatsOf(this.#teller.tell(record, entry), last));
+    const scenes = this.#teller.tell(record, entry);
+    this.#beats.push(...beatsOf(scenes, last));
+    return scenes;
   }
 }

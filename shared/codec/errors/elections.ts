@@ -9,6 +9,16 @@ export const alarmCodes = part({
     todo: 'tell everyone; keep the proof; do not go on',
   },
   'bad-board': { by: 'the coordinator', means: 'its board breaks the rules', todo: 'tell everyone; do not go on' },
+  'went-back': {
+    by: 'the coordinator',
+    means: 'the board shows fewer entries than the coordinator has signed before',
+    todo: 'keep what was seen; go on watching: where it grows in another way, that proves a fork',
+  },
+  'bad-cosignature': {
+    by: 'whoever sent it',
+    means: 'what stands as a node’s co-signature under a checkpoint does not verify',
+    todo: 'do not count it; compare checkpoints with that node',
+  },
   contradiction: {
     by: 'the coordinator',
     means: 'the board no longer agrees with a receipt',

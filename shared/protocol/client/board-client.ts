@@ -99,7 +99,10 @@ export class BoardClient {
   /** The newest checkpoint, or the newest that f + 1 nodes have co-signed. */
   async checkpoint(witnessed = false): Promise<string> {
     const reply = await this.#ask('GET', `/api/checkpoint${witnessed ? '?witnessed=1' : ''}`);
-    return this.#heard(reply.text());
+    const note = await this.#heard(reply.text());
+    const portal = portalIn(note);
+    if (portal) throw portal;
+    return note;
   }
 
   async enrol({ key, name, signature }: Enrol): Promise<void> {
