@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, readonly [purpose: string, load: () => P
   vote: ['seal a ballot, cast it, keep a receipt', async () => (await import('./commands/vote.ts')).voteCommand],
   audit: ['seal a ballot and open it as a test', async () => (await import('./commands/vote.ts')).auditCommand],
   track: ['see whether a ballot is on the board', async () => (await import('./commands/track.ts')).trackCommand],
+  watch: ['follow an election and check each step', async () => (await import('./commands/watch.ts')).watchCommand],
   verify: [
     'check a whole election from its transcript',
     async () => (await import('./commands/verify.ts')).verifyCommand,

@@ -43,11 +43,17 @@ export class CommandProcess {
         this.#hear(line);
       });
     this.gone = new Promise((resolve) => {
-      this.child.once('exit', (code) => {
+      // Not at its exit: what it said last may still be on its way.
+      this.child.once('close', (code) => {
         log.end();
         resolve(code);
       });
     });
+  }
+
+  /** All that it has said so far. */
+  get said(): string {
+    return this.#lines.join('\n');
   }
 
   /** The first line, past or to come, of this form; throws `process-ended` where the process ends without it. */

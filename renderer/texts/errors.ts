@@ -82,6 +82,8 @@ export const neverShown = [
     'bad-shares',
     'contradiction',
     'left-behind',
+    'went-back',
+    'bad-cosignature',
     'secret-lost',
     'simulation',
     'old-manifest',

@@ -4,6 +4,9 @@ import type { Beat, Scene, SceneName } from './scene.ts';
 /** What voters do while voting is open, the most telling first: it comes by the thousand and in any order. */
 const polling = ['ballot', 'ballot-again', 'test', 'code', 'roll'] as const satisfies readonly SceneName[];
 
+/** Whether it is what voters do while voting is open. */
+export const isPolling = (name: SceneName): boolean => polling.some((one) => one === name);
+
 /** Scenes of which several in a row are one beat, by what that is about. */
 const together: { readonly [N in SceneName]?: string } = {
   accept: 'accept',

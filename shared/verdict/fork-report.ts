@@ -6,6 +6,12 @@ import { OstrakaError } from '../codec/error.ts';
 import { electionWordsOf } from '../election/manifest.ts';
 import { keyWords } from '../election/words/words.ts';
 
+/**
+ * What a command ends with where a fork is proven. Not 0: whoever waits for a valid election must not take the proof that it was
+ * betrayed for one.
+ */
+export const FORK_PROVEN = 4;
+
 export interface ForkReport {
   readonly lines: readonly string[];
   /** Null where the file proves nothing. */

@@ -9,8 +9,8 @@ import type { Watcher } from './watcher.ts';
 export interface Following {
   readonly clock: Clock;
   readonly tell: (sighting: Sighting) => void;
-  /** After each look that was answered. */
-  readonly looked: () => void;
+  /** After each look that was answered, before the next; what it throws ends the watching. */
+  readonly looked: () => void | Promise<void>;
 }
 
 /** Why there is nothing more to look at: null where the election is over. */
@@ -33,7 +33,10 @@ export class Follow {
       this.#resolve = resolve;
     });
     this.#lookout = new Lookout(following.clock, {
-      look: () => watcher.look(),
+      async look() {
+        await watcher.look();
+        await following.looked();
+      },
       expectant: () => false,
       broken: (error) => this.#resolve(error),
       changed: () => this.#changed(),
@@ -58,9 +61,7 @@ export class Follow {
     if (isAlone && !this.#alone) this.#following.tell({ saw: 'nobody', error: missed });
     if (!isAlone && this.#alone) this.#following.tell({ saw: 'somebody' });
     this.#alone = isAlone;
-    if (missed) return;
-    this.#following.looked();
-    if (!this.#watcher.isOver) return;
+    if (missed || !this.#watcher.isOver) return;
     this.end();
     this.#resolve(null);
   }

@@ -59,10 +59,15 @@ export class Watcher {
     return this.#record;
   }
 
+  /** Whether all that was signed is checked, and all that it names is here. */
+  get isAbreast(): boolean {
+    return this.#board !== null && this.#record?.log.size === this.#board.size;
+  }
+
   /** Whether the election has ended, as enough nodes attest, and all of it was checked. */
   get isOver(): boolean {
     const record = this.#record;
-    if (!record || !endOf(record) || record.log.size !== this.#board?.size) return false;
+    if (!record || !endOf(record) || !this.isAbreast) return false;
     return record.attests.size >= closeQuorum(record.manifest);
   }
 

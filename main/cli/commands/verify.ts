@@ -6,16 +6,13 @@ import type { Expectation } from '../../../shared/board/verify/expectation.ts';
 import { exitCode } from '../../../shared/board/verify/verdict.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { readable } from '../../../shared/codec/readable.ts';
-import { forkReport } from '../../../shared/verdict/fork-report.ts';
+import { FORK_PROVEN, forkReport } from '../../../shared/verdict/fork-report.ts';
 import { inEnglish, privacyLines, verdictLines } from '../../../shared/verdict/verdict-lines.ts';
 import { arithmeticInWords } from '../../workers/arithmetic.ts';
 import { readExpectation } from '../arguments/fingerprint.ts';
 import { type Args, type Command, type Context, flag, option } from '../command.ts';
 import { judgeAloud, readAloud } from '../judging.ts';
 import { Progress } from '../terminal/progress.ts';
-
-/** Not 0: whoever waits for a valid election must not take the proof that it was betrayed for one. */
-const FORK_PROVEN = 4;
 
 export const verifyCommand: Command = {
   usage: `usage: ostraka verify TRANSCRIPT [--expect WORDS] [--privacy] [--json]
