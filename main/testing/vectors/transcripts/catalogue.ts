@@ -4,11 +4,12 @@ import { writeTranscript } from '../../../../shared/board/transcript-file.ts';
 import { Forge } from '../../../../shared/board/verify/testing/forge.ts';
 import { seededWith } from '../../../../shared/board/verify/testing/parties.ts';
 import { type Bytes, hex } from '../../../../shared/codec/bytes.ts';
+import { beside } from './beside.ts';
 import { type Boards, playing } from './board.ts';
 import { counts } from './counts.ts';
 import { courses } from './courses.ts';
 import { editsOf } from './edits.ts';
-import type { Made as Forged, Refused } from './refused/case.ts';
+import type { Edited, Made as Forged } from './refused/case.ts';
 import { evidence } from './refused/evidence.ts';
 import { framing } from './refused/framing.ts';
 import { mixing } from './refused/mixing.ts';
@@ -18,7 +19,7 @@ import { setup } from './refused/setup.ts';
 import { voting } from './refused/voting.ts';
 
 const boards: Boards = { ...courses, ...counts };
-const refused: Refused = {
+const refused: Edited = {
   ...framing,
   ...evidence,
   ...setup,
@@ -51,14 +52,23 @@ export function* whole() {
   }
 }
 
-/** What must fail, as edits of those. The check is the one that names it; null where the file is no transcript. */
+/** What must fail: the check is the one that names it, null where the file is no transcript. */
 export function* broken() {
-  for (const [name, [base, shows, make, expected]] of Object.entries(refused)) {
+  for (const made of editing(refused)) {
+    const check = /^V\d+/.exec(made.vector.name)?.[0] ?? null;
+    yield { ...made, vector: { ...made.vector, check } } satisfies Made<unknown>;
+  }
+}
+
+/** What changes no verdict, and is named in it. */
+export const besides = () => editing(beside);
+
+function* editing(cases: Edited) {
+  for (const [name, [base, shows, make, expected]] of Object.entries(cases)) {
     const file = seededWith(name, () => fileOf(make(play(base))));
     const vector = {
       ...{ name, shows, base: `${base}.ostraka`, edits: editsOf(fileOf(play(base).forge), file), sha256: named(file) },
       fingerprint: expected ? fingerprintOf(expected) : null,
-      check: /^V\d+/.exec(name)?.[0] ?? null,
     };
     yield { file, vector } satisfies Made<unknown>;
   }

@@ -41,7 +41,7 @@ export async function judged(file: Bytes, expected: string | null, examine?: Exa
       folded = it;
     },
   });
-  const { outcome, entries, accepted, attested, needed, checks, faults } = verdict;
+  const { outcome, entries, accepted, attested, needed, checks, faults, besides } = verdict;
   const failed = checks.filter(({ status }) => status === 'failed');
   return {
     verdict: {
@@ -54,6 +54,7 @@ export async function judged(file: Bytes, expected: string | null, examine?: Exa
       faults: faults.map(({ index, check, code, culprit, proven }) => ({
         ...{ index, check, code, culprit: culpritInWords(culprit), proven },
       })),
+      besides: besides.map(({ name, values: { names: _, ...values } }) => ({ what: name, ...values })),
     },
     values: outcome === 'invalid' ? null : valuesOf(file, folded!),
   };

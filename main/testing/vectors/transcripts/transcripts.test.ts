@@ -9,12 +9,12 @@ import { readTranscript } from '../../../../shared/board/transcript-file.ts';
 import { examineOnce } from '../../../../shared/board/verify/testing/elections.ts';
 import { type Bytes, hex } from '../../../../shared/codec/bytes.ts';
 import { sha256 } from '../../../../shared/crypto/hash.ts';
-import { broken, whole } from './catalogue.ts';
+import { besides, broken, whole } from './catalogue.ts';
 import { edited } from './edits.ts';
 import { judged } from './judged.ts';
 
 const folder = join(import.meta.dirname, '../../../../docs/vectors/transcripts');
-const MOST_BYTES = 3_500_000;
+const MOST_BYTES = 3_000_000;
 const read = (name: string): Bytes => Uint8Array.from(readFileSync(join(folder, name)));
 const readJson = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
 /** As it comes back from a file. */
@@ -24,7 +24,9 @@ type VectorOf<F extends () => Generator<{ vector: object }>> =
   ReturnType<F> extends Generator<{ vector: infer V }> ? V : never;
 type Judged = Awaited<ReturnType<typeof judged>>;
 const { transcripts }: { transcripts: (VectorOf<typeof whole> & Judged)[] } = readJson('index.json');
-const { refused }: { refused: (VectorOf<typeof broken> & Pick<Judged, 'verdict'>)[] } = readJson('refused.json');
+type Edited<V> = V & Pick<Judged, 'verdict'>;
+const { refused }: { refused: Edited<VectorOf<typeof broken>>[] } = readJson('refused.json');
+const beside: Edited<VectorOf<typeof besides>>[] = readJson('besides.json').besides;
 
 test('they are what is made of their seeds, byte for byte, and nothing else stands beside them', () => {
   const made = [...whole()];
@@ -37,7 +39,11 @@ test('they are what is made of their seeds, byte for byte, and nothing else stan
     refused.map(({ verdict: _, ...vector }) => vector),
     [...broken()].map(({ vector }) => vector),
   );
-  const files = [...made.map(({ vector }) => vector.file), 'index.json', 'refused.json'];
+  assert.deepEqual(
+    beside.map(({ verdict: _, ...vector }) => vector),
+    [...besides()].map(({ vector }) => vector),
+  );
+  const files = [...made.map(({ vector }) => vector.file), 'index.json', 'refused.json', 'besides.json'];
   assert.deepEqual(readdirSync(folder).sort(), files.sort());
   assert.ok(files.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0) < MOST_BYTES);
 });
@@ -53,10 +59,33 @@ test('each whole one gets its verdict, check by check, and the values on the way
 /** The types of the entries at which each check has failed. */
 const failing = new Map<string, string[]>();
 
+/** The file of an edited vector, which is what it says. */
+function fileOf({ name, base, edits, sha256: hash }: (typeof beside)[number]): Bytes {
+  const bytes = edited(read(base), edits);
+  assert.equal(hex(sha256(bytes)), hash, name);
+  return bytes;
+}
+
+test('of an honest file nothing is said, and what is added to one is named and changes nothing else', async () => {
+  for (const { name, verdict } of transcripts)
+    assert.deepEqual([verdict.outcome !== 'invalid', 'besides' in verdict && verdict.besides], [true, []], name);
+  for (const vector of beside) {
+    const { name, base, fingerprint, verdict } = vector;
+    assert.deepEqual(kept((await judged(fileOf(vector), fingerprint, examineOnce)).verdict), verdict, name);
+    const honest = transcripts.find(({ file }) => file === base)!.verdict;
+    const said = 'besides' in verdict ? verdict.besides.map(({ what }) => what) : [];
+    assert.ok(
+      said.some((what) => name.startsWith(what)),
+      name,
+    );
+    assert.deepEqual({ ...verdict, besides: [] }, { ...honest, expected: 'internally consistent only' }, name);
+  }
+});
+
 test('each that must fail does so, at its check and at no other', async () => {
-  for (const { name, base, edits, sha256: hash, fingerprint, check, verdict } of refused) {
-    const bytes = edited(read(base), edits);
-    assert.equal(hex(sha256(bytes)), hash, name);
+  for (const vector of refused) {
+    const { name, fingerprint, check, verdict } = vector;
+    const bytes = fileOf(vector);
     assert.deepEqual(kept(await judged(bytes, fingerprint, examineOnce)), { verdict, values: null }, name);
     if (verdict.outcome === 'unreadable') {
       assert.equal(check, null, name);

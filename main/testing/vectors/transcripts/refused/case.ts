@@ -1,4 +1,4 @@
-/** Boards that must fail, made from honest ones: each by one cause, so at one check. */
+/** Files that are made from honest boards. What must fail does so by one cause, and so at one check. */
 
 import type { Head } from '../../../../../shared/board/entry.ts';
 import type { Transcript } from '../../../../../shared/board/transcript-file.ts';
@@ -12,10 +12,10 @@ import type { Played } from '../board.ts';
 export type Made = Forge | Transcript | Bytes;
 
 /**
- * By name, which begins with the check that refuses it (`file` where none comes to judge it). `expected` is the board whose
+ * By name, which begins with what a verdict says of it: the check that refuses it (`file` where none comes to judge it). `expected` is the board whose
  * fingerprint came another way, where one did.
  */
-export type Refused = Readonly<
+export type Edited = Readonly<
   Record<string, readonly [base: string, shows: string, make: (base: Played) => Made, expected?: string]>
 >;
 

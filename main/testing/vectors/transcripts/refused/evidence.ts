@@ -3,12 +3,12 @@ import type { Transcript } from '../../../../../shared/board/transcript-file.ts'
 import { newKeys } from '../../../../../shared/board/verify/testing/parties.ts';
 import { concat, equal, hex } from '../../../../../shared/codec/bytes.ts';
 import { before, type Played } from '../board.ts';
-import { altered, type Refused, zeros } from './case.ts';
+import { altered, type Edited, zeros } from './case.ts';
 
 const open = (base: Played) => before(base, 'close');
 const whole = ({ forge }: Played): Transcript => forge.transcript();
 
-export const evidence: Refused = {
+export const evidence: Edited = {
   'V4-missing-list': ['plain', 'the output of the first mix is missing', (base) => without(base, 0)],
   'V4-missing-plaintexts': [
     'plain',

@@ -8,7 +8,7 @@ import { labels } from '../../../../../shared/crypto/labels.ts';
 import { sign } from '../../../../../shared/crypto/signature.ts';
 import { before, behind, type Played } from '../board.ts';
 import { neutralNotCanonical, signedUnder } from '../odd-signatures.ts';
-import { altered, type Made, payloadOf, type Refused, signedBy, withLastLeaf, zeros } from './case.ts';
+import { altered, type Edited, type Made, payloadOf, signedBy, withLastLeaf, zeros } from './case.ts';
 
 const open = (base: Played) => before(base, 'close');
 const whole = ({ forge }: Played): Transcript => forge.transcript();
@@ -42,7 +42,7 @@ function addOrder(signature: Uint8Array): Uint8Array {
   return concat(signature.subarray(0, 32), bytes);
 }
 
-export const framing: Refused = {
+export const framing: Edited = {
   'file-magic': ['plain', 'a file that begins with another line', (base) => altered(writeTranscript(whole(base)), 3)],
   'file-cut-in-a-record': [
     'plain',

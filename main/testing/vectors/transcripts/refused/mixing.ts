@@ -8,7 +8,7 @@ import { joinProof, type ProofPart, splitProof } from '../../../../../shared/cry
 import { withResponse } from '../../../../../shared/crypto/shuffle/testing/example.ts';
 import { applyMatrix, literalProof, permutationMatrix } from '../../../../../shared/crypto/shuffle/testing/literal.ts';
 import { before, behind, type Played } from '../board.ts';
-import { altered, type Refused, zeros } from './case.ts';
+import { altered, type Edited, zeros } from './case.ts';
 
 const voted = (base: Played) => before(base, 'close');
 const closed = (base: Played) => behind(base, 'close');
@@ -28,7 +28,7 @@ const shuffled =
 const response = (part: ProofPart) =>
   shuffled((forge) => joinProof(withResponse(splitProof(forge.proof(1), BALLOTS, 1), part, 0), BALLOTS, 1));
 
-export const mixing: Refused = {
+export const mixing: Edited = {
   'V10-unwitnessed': [
     'plain',
     'a mix under a close that one node fewer has co-signed than must',

@@ -7,7 +7,7 @@ import { type Bytes, concat, equal, hex, pieces } from '../../../../../shared/co
 import { decodeCanonical, encodeCanonical, type Value } from '../../../../../shared/codec/cbor.ts';
 import type { SigningKey } from '../../../../../shared/crypto/signature.ts';
 import { before, behind, type Played } from '../board.ts';
-import { altered, type Refused, zeros } from './case.ts';
+import { altered, type Edited, zeros } from './case.ts';
 
 const voted = (base: Played) => before(base, 'close');
 const mixed = (base: Played) => before(base, 'seal');
@@ -40,7 +40,7 @@ const takenOver =
   (base: Played) =>
     from(base).takeOver(newKeys(1)[0]!, by);
 
-export const opening: Refused = {
+export const opening: Edited = {
   'V14-another-list': [
     'plain',
     'key shares of the list of the close',

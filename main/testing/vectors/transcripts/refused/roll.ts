@@ -4,7 +4,7 @@ import { mixedKey, newKeys, random } from '../../../../../shared/board/verify/te
 import { concat } from '../../../../../shared/codec/bytes.ts';
 import { type SigningKey, sign } from '../../../../../shared/crypto/signature.ts';
 import { before, behind, type Played } from '../board.ts';
-import { type Refused, zeros } from './case.ts';
+import { type Edited, zeros } from './case.ts';
 
 /** y = 1: the neutral element of the curve, of order 1. */
 const smallOrder = concat(Uint8Array.of(1), zeros(31));
@@ -13,7 +13,7 @@ const keyed = (base: Played) => before(base, 'roll');
 const codesOf = (base: Played) =>
   base.voters as readonly [SigningKey, SigningKey, SigningKey, SigningKey, SigningKey, SigningKey];
 
-export const roll: Refused = {
+export const roll: Edited = {
   'V7-frozen': [
     'plain',
     'a voter is added behind the roll, where no latecomers are allowed',
@@ -117,7 +117,7 @@ export const roll: Refused = {
 };
 
 /** Of the entry's own form: what changes with how a roll is written. */
-export const rollForm: Refused = {
+export const rollForm: Edited = {
   'V7-order': [
     'plain',
     'a roll whose keys stand in another order than that of their bytes',

@@ -11,7 +11,7 @@ import { sign } from '../../../../../shared/crypto/signature.ts';
 import type { Contest } from '../../../../../shared/election/contest.ts';
 import type { Plan } from '../../../../../shared/election/manifest.ts';
 import { before, behind, type Played } from '../board.ts';
-import { altered, payloadOf, type Refused, zeros } from './case.ts';
+import { altered, type Edited, payloadOf, zeros } from './case.ts';
 
 const BASE = 'so-far-key';
 /** y = 1: the neutral element of the curve, of order 1. */
@@ -75,7 +75,7 @@ const doubting =
     });
   };
 
-export const setup: Refused = {
+export const setup: Edited = {
   'V1-threshold': [BASE, 'more shares open a list than mixes are asked for', planned({ threshold: 3, leastMixes: 2 })],
   'V1-mixes': [BASE, 'more mixes are asked for than there are nodes', planned({ threshold: 2, leastMixes: 4 })],
   'V1-least-ballots': [BASE, 'more ballots are asked for than voters are allowed', planned({ leastBallots: 21 })],

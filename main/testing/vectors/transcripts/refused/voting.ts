@@ -9,7 +9,7 @@ import { readCiphertexts, reencrypt, writeCiphertexts } from '../../../../../sha
 import type { SigningKey } from '../../../../../shared/crypto/signature.ts';
 import type { SealedBallot } from '../../../../../shared/election/sealing.ts';
 import { before, behind, opened, type Played } from '../board.ts';
-import { altered, type Refused, zeros } from './case.ts';
+import { altered, type Edited, zeros } from './case.ts';
 
 const open = (base: Played) => behind(base, 'roll');
 const votersOf = ({ voters }: Played) => voters as readonly [SigningKey, SigningKey, SigningKey, SigningKey];
@@ -46,7 +46,7 @@ const limited = (chosen: Parameters<typeof opened>[1], then: (forge: Forge, vote
   return then(opened(voters, chosen), voters[0]!);
 };
 
-export const voting: Refused = {
+export const voting: Edited = {
   'V8-proof-commitment': [
     'plain',
     'a ballot whose proof has another commitment',

@@ -1,0 +1,116 @@
+/** Honest boards in files that hold something beside them: the verdict stays as it was, and says so. */
+import { cosign, origin, writeCheckpoint } from '../../../../shared/board/checkpoint.ts';
+import { parseNote } from '../../../../shared/board/note.ts';
+import { type Transcript, writeTranscript } from '../../../../shared/board/transcript-file.ts';
+import { type Bytes, concat, utf8 } from '../../../../shared/codec/bytes.ts';
+import type { Played } from './board.ts';
+import type { Edited } from './refused/case.ts';
+
+const whole = ({ forge }: Played): Transcript => forge.transcript();
+const noteOf = (base: Played): string => whole(base).notes[0]!;
+
+/** The file with these lines in the place of those under its note: the coordinator's, and those of nodes 1 to 3. */
+const lined =
+  (change: (lines: string[], base: Played) => string[]) =>
+  (base: Played): Transcript => {
+    const { text, signatures } = parseNote(noteOf(base));
+    const lines = change(
+      signatures.map(({ line }) => line),
+      base,
+    );
+    return { ...whole(base), notes: [`${text}\n${lines.map((line) => `${line}\n`).join('')}`] };
+  };
+
+const noted =
+  (change: (note: string, base: Played) => string[]) =>
+  (base: Played): Transcript => ({ ...whole(base), notes: change(noteOf(base), base) });
+
+/** The checkpoint of all entries with further lines, signed by the coordinator, and co-signed by all nodes. */
+function further({ forge }: Played, ...extensions: string[]): string {
+  const checkpoint = { origin: origin(forge.record.fingerprint, 0), ...forge.head, extensions };
+  const note = writeCheckpoint(checkpoint, forge.coordinator);
+  return forge.everyone.reduce(
+    (all, index) => `${all}${cosign(note, index, forge.node(index), 1_700_000_000)}\n`,
+    note,
+  );
+}
+
+const blobs =
+  (change: (blobs: Bytes[]) => Bytes[]) =>
+  (base: Played): Transcript => ({ ...whole(base), blobs: change(whole(base).blobs) });
+
+/** So long is a signature of ML-DSA-87, with its key ID. */
+const LONG_LINE_BYTES = 4 + 4627;
+
+export const beside: Edited = {
+  'line-false': [
+    'plain',
+    'a line under the name of node 2, with its key ID, whose signature is another',
+    lined((lines) => lines.with(2, lines[2]!.replace(/.{6}$/, 'AAAAAA'))),
+  ],
+  'line-false-by-another': [
+    'plain',
+    'the line of node 3 under the name and key ID of node 2',
+    lined((lines) => {
+      const [second, third] = [lines[2]!, lines[3]!].map((line) => line.split(' ')) as [string[], string[]];
+      const bytes = concat(fromBase64(second[2]!).slice(0, 4), fromBase64(third[2]!).slice(4));
+      return lines.with(2, `${second[0]} ${second[1]} ${Buffer.from(bytes).toString('base64')}`);
+    }),
+  ],
+  'line-unknown': [
+    'plain',
+    'a line of someone who is no party, and one of a fourth node, where there are three',
+    lined((lines, { forge }) => [
+      ...lines,
+      `— ${origin(forge.record.fingerprint, 0)}/node/4 AAAAAAA=`,
+      '— somebody.example/key AAAAAAA=',
+    ]),
+  ],
+  'line-unknown-long': [
+    'plain',
+    'sixteen lines of strangers, each as long as a signature of ML-DSA-87',
+    lined((lines) => [
+      ...lines,
+      ...Array.from({ length: 16 }, (_, i) => {
+        const bytes = new Uint8Array(LONG_LINE_BYTES).fill(i);
+        return `— ${String.fromCharCode(97 + i)}.example/key ${Buffer.from(bytes).toString('base64')}`;
+      }),
+    ]),
+  ],
+  'line-double': ['plain', 'the line of node 3 twice', lined((lines) => [...lines, lines[3]!])],
+  'order-lines': [
+    'plain',
+    'the lines of nodes 1 and 2 in each other’s place',
+    lined((lines) => lines.with(1, lines[2]!).with(2, lines[1]!)),
+  ],
+  'note-double': ['plain', 'the note twice', noted((note) => [note, note])],
+  'note-further': ['plain', 'a checkpoint with a line behind its root', noted((_, base) => [further(base, 'a line')])],
+  'note-twin': [
+    'plain',
+    'two checkpoints of one size and root, the second of which has a line behind it: no fork',
+    noted((note, base) => [note, further(base, 'a line')]),
+  ],
+  'order-notes': [
+    'plain',
+    'the checkpoint of all entries before one of fewer',
+    noted((note, { forge }) => [note, forge.fork(forge.leaves.length - 3).note()]),
+  ],
+  'blob-unnamed': ['plain', 'a blob that no entry brings', blobs((all) => [...all, utf8('a poem')])],
+  'blob-double': ['plain', 'a blob twice', blobs((all) => [...all, all[0]!])],
+  'order-blobs': ['plain', 'two blobs in each other’s place', blobs((all) => all.with(0, all[1]!).with(1, all[0]!))],
+  'order-records': [
+    'plain',
+    'the note before the first entry',
+    (base) => {
+      const { notes } = whole(base);
+      const [empty, record] = [[], notes].map((some) => writeTranscript({ entries: [], blobs: [], notes: some })) as [
+        Bytes,
+        Bytes,
+      ];
+      const rest = writeTranscript({ ...whole(base), notes: [] });
+      return concat(record, rest.subarray(empty.length));
+    },
+  ],
+};
+
+const fromBase64 = (text: string): Bytes => Uint8Array.from(Buffer.from(text, 'base64'));
