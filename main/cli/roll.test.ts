@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { type Names, writeNames } from '../../shared/board/names-file.ts';
+import { type Names, writeNames } from '../../shared/board/roll/names-file.ts';
 import { writeTranscript } from '../../shared/board/transcript-file.ts';
 import { at, eventful, plain } from '../../shared/board/verify/testing/elections.ts';
 import { namesOf } from '../../shared/board/verify/testing/forge.ts';

@@ -4,7 +4,7 @@
  */
 import express, { type Request, type Response, Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
-import { writeNames } from '../../shared/board/names-file.ts';
+import { writeNames } from '../../shared/board/roll/names-file.ts';
 import { parseAs } from '../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { arrangementSchema } from '../../shared/protocol/coordinator/arrangements.ts';

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { readNames } from '../../shared/board/names-file.ts';
+import { readNames } from '../../shared/board/roll/names-file.ts';
 import { hex } from '../../shared/codec/bytes.ts';
 import { encodeCanonical } from '../../shared/codec/cbor.ts';
 import { newSigningKey, type SigningKey } from '../../shared/crypto/signature.ts';

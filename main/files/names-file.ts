@@ -1,6 +1,6 @@
 /** Files of voters' names, from and to disk. */
 import { readFileSync, statSync } from 'node:fs';
-import { MAX_NAMES_BYTES, type Names, readNames } from '../../shared/board/names-file.ts';
+import { MAX_NAMES_BYTES, type Names, readNames } from '../../shared/board/roll/names-file.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 
 /** Throws `unreadable` with the file and the reason. */

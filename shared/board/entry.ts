@@ -17,7 +17,7 @@ export type { BallotBody, Head } from './bodies.ts';
 export { type Body, type EntryTypeName, entryTypeNames } from './entry-types/entry-types.ts';
 export { entrySigned } from './leaf.ts';
 
-/** An entry longer than this is refused unread; a roll of 200,000 voters, each with its name's hash, fits. */
+/** An entry longer than this is refused unread; a roll of version 1, of 200,000 keys, fits. */
 export const MAX_ENTRY_BYTES = 16 * 2 ** 20;
 
 /** What an author says, before it is signed. */

@@ -28,6 +28,7 @@ import type { CheckId } from './check-id.ts';
 import { countPlaintexts, type Joined, namesIn, readPlaintexts } from './count.ts';
 import { signatureOf } from './leaf.ts';
 import type { RefusalCode } from './refusal.ts';
+import { inChunks, keysOf, type RecordBytes, type RollChunks, recordsFault, recordsIn } from './roll/records.ts';
 
 export type Evidence =
   | { readonly kind: 'none' }
@@ -39,7 +40,9 @@ export type Evidence =
       readonly complaint: Complaint;
       readonly deal: Deal;
     }
-  | { readonly kind: 'roll'; readonly version: Version; readonly keys: Bytes }
+  /** The roll of version 1, or a code in another's place. */
+  | { readonly kind: 'keys'; readonly version: Version; readonly keys: Bytes }
+  | { readonly kind: 'roll'; readonly roll: RollChunks; readonly recordBytes: RecordBytes }
   | {
       readonly kind: 'bind';
       readonly version: Version;
@@ -109,7 +112,12 @@ export interface Statement {
 }
 
 export type Finding =
-  | { readonly ok: true; readonly atFault?: 'dealer' | 'accuser' }
+  | {
+      readonly ok: true;
+      readonly atFault?: 'dealer' | 'accuser';
+      /** Of a roll in chunks, those that the fold takes: all of them, one after the other; on a voter's device its own. */
+      readonly records?: Bytes;
+    }
   | {
       readonly ok: false;
       readonly code: RefusalCode | 'bad-deal' | 'bad-shuffle' | 'bad-shares';
@@ -145,6 +153,8 @@ interface Kind<E extends Evidence> {
   judge(evidence: E, blobs: Blobs): Finding;
 }
 
+const INVALID_KEY = 'a key on the roll is not a valid key';
+
 const none = { aboutLists: false, blobs: () => [], unreadable: null } as const;
 
 const kinds: { readonly [K in Evidence['kind']]: Kind<Extract<Evidence, { kind: K }>> } = {
@@ -177,14 +187,27 @@ const kinds: { readonly [K in Evidence['kind']]: Kind<Extract<Evidence, { kind: 
       return { ok: true, atFault: verdict };
     },
   },
-  roll: {
+  keys: {
     ...none,
     check: 'V7',
     examined: 'alone',
     judge: ({ version, keys }) =>
-      (version === 1 ? areStrictKeys : arePrimeOrderKeys)(keys)
-        ? fine
-        : wrong('bad-roll', 'a key on the roll is not a valid key'),
+      (version === 1 ? areStrictKeys : arePrimeOrderKeys)(keys) ? fine : wrong('bad-roll', INVALID_KEY),
+  },
+  roll: {
+    ...none,
+    check: 'V7',
+    // Who votes is what examining finds: nothing can be presumed of it.
+    examined: 'at once',
+    blobs: ({ roll }) => roll.chunks.map(({ sha256 }) => sha256),
+    judge({ roll, recordBytes }, blobs) {
+      const records = recordsIn(roll, blobs);
+      const fault = recordsFault(roll, records, recordBytes);
+      if (fault) return wrong('bad-roll', fault);
+      return inChunks(records, recordBytes).every((chunk) => arePrimeOrderKeys(keysOf(chunk, recordBytes)))
+        ? { ok: true, records }
+        : wrong('bad-roll', INVALID_KEY);
+    },
   },
   audit: {
     ...none,

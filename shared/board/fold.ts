@@ -63,11 +63,13 @@ export function apply(record: ElectionRecord, entry: Entry, finding: Finding): R
   const refused = admit(record, entry);
   if (refused) return refused;
   const context = contextOf(record, entry);
-  const { faults, apply: take } = entryTypeOf(entry.type);
+  const { faults, found, apply: take } = entryTypeOf(entry.type);
   if (!finding.ok && !faults.includes(finding.code)) {
     // Codes that may stand as faults are in `faults` of their entry type; every other one is a refusal code.
     return refusal(finding.code as Refusal['code'], context.by, finding.message);
   }
+  const untenable = found?.(context, finding);
+  if (untenable) return untenable;
   take(context, finding);
   record.positions.set(hex(record.log.append(entry.leaf)), context.index);
   return null;

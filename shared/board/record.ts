@@ -118,6 +118,8 @@ export interface ElectionRecord {
   key: ElectionKey | null;
   /** By roll key, in hexadecimal; null until the roll is posted. */
   voters: Map<string, Voter> | null;
+  /** The records of each roll in chunks that were folded, one after the other, by its entry's index. */
+  readonly rolls: Map<number, Bytes>;
   /** One-time codes that stood on the roll until another took their place, in hexadecimal. */
   readonly revoked: Set<string>;
   /** Signing keys to voters, in hexadecimal. */
@@ -193,6 +195,7 @@ export const newRecord = (manifest: Manifest): ElectionRecord => ({
   ),
   key: null,
   voters: null,
+  rolls: new Map(),
   revoked: new Set(),
   signers: new Map(),
   commitments: new Map(),

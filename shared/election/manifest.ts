@@ -26,8 +26,9 @@ import { laptopNamesFault, planNamesFault } from './names/name-fault.ts';
 import { fingerprintWords, WORD_LISTS } from './words/words.ts';
 import { fold } from './write-ins/fold.ts';
 
-/** As many as one roll entry holds. */
-export const MAX_VOTERS = 200_000;
+export const MAX_VOTERS = 2_000_000;
+/** As many as an entry of version 1 holds, where the roll is no list of chunks. */
+export const MAX_VOTERS_VERSION_1 = 200_000;
 /** The least number of ballots that are opened, unless a plan says otherwise. */
 export const USUAL_LEAST_BALLOTS = 5;
 
@@ -45,6 +46,13 @@ const votersVersion1 = {
   pages: v.boolean(),
 };
 
+const limits = (voters: number) =>
+  v.strictObject({
+    /** Accepted ballots and audits of one voter, together. */
+    ballotsPerVoter: integer(1, 1000),
+    voters: integer(1, voters),
+  });
+
 /** What the organiser decides before the nodes are known. */
 const planVersion1 = {
   title: text(MOST_CHARACTERS.title),
@@ -54,11 +62,7 @@ const planVersion1 = {
   /** m: the least number of distinct nodes that must have mixed. */
   leastMixes: integer(1, MAX_NODES),
   voters: v.strictObject(votersVersion1),
-  limits: v.strictObject({
-    /** Accepted ballots and audits of one voter, together. */
-    ballotsPerVoter: integer(1, 1000),
-    voters: integer(1, MAX_VOTERS),
-  }),
+  limits: limits(MAX_VOTERS_VERSION_1),
   /** Seconds without the awaited entry after which the coordinator may post a restart or a skip. */
   timeouts: v.strictObject({ ceremony: integer(5, 86_400), mix: integer(5, 86_400), proof: integer(5, 86_400) }),
   /** f: how many lost replicas a witnessed ballot survives; witnessed means f + 1 co-signatures. */
@@ -73,6 +77,7 @@ const planVersion1 = {
 
 const plan = {
   ...planVersion1,
+  limits: limits(MAX_VOTERS),
   /** With fewer ballots that count when voting closes, none is mixed or opened: the election ends without a result. */
   leastBallots: integer(1, MAX_VOTERS),
   /** Elections that begin now take the newest list. */

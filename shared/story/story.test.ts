@@ -27,7 +27,7 @@ test('the story of the first entries is the beginning of the story of more, told
   for (const { name, entries, record, scenes } of samples)
     for (let size = 0; size <= record.log.size; size++) {
       const faults = record.faults.filter(({ index }) => index < size);
-      const story = storyOf(entries.slice(0, size), { log: { size }, faults });
+      const story = storyOf(entries.slice(0, size), { log: { size }, faults, rolls: record.rolls });
       assert.deepEqual(story, scenes.slice(0, story.length), `${name}, ${size} entries`);
       assert.ok(scenes.slice(story.length).every((scene) => scene.entries.every((index) => index >= size)));
     }

@@ -1,9 +1,11 @@
 /** The story of a board that was judged before: of its entries, and of what was found of them. */
 import type { Entry } from '../board/entry.ts';
-import type { Finding } from '../board/evidence.ts';
+import type { Blobs, Finding } from '../board/evidence.ts';
 import { apply, recordFor } from '../board/fold.ts';
 import type { ElectionRecord, Fault } from '../board/record.ts';
+import { recordsIn } from '../board/roll/records.ts';
 import type { Verdict } from '../board/verify/verdict.ts';
+import type { Bytes } from '../codec/bytes.ts';
 import type { Scene } from './scene.ts';
 import { Storyteller } from './storyteller.ts';
 
@@ -11,12 +13,25 @@ import { Storyteller } from './storyteller.ts';
 export interface Judged {
   readonly log: Pick<ElectionRecord['log'], 'size'>;
   readonly faults: readonly Pick<Fault, 'index' | 'code' | 'message' | 'proven'>[];
+  /** The records of each roll that stands, by its entry's index. */
+  readonly rolls: ReadonlyMap<number, Bytes>;
 }
 
-/** The same as a verifier says it of a whole transcript. */
-export const judgedBy = ({ accepted, faults }: Pick<Verdict, 'accepted' | 'faults'>): Judged => ({
+/** The same as a verifier says it of a whole transcript, whose entries and blobs these are. */
+export const judgedBy = (
+  { accepted, faults }: Pick<Verdict, 'accepted' | 'faults'>,
+  entries: readonly Entry[],
+  blobs: Blobs,
+): Judged => ({
   log: { size: accepted },
   faults,
+  rolls: new Map(
+    entries
+      .slice(0, accepted)
+      .flatMap(({ type, body }, index) =>
+        type === 'roll' && !('keys' in body) ? [[index, recordsIn(body, blobs)] as const] : [],
+      ),
+  ),
 });
 
 /**
@@ -41,7 +56,7 @@ export function refold(
   const [first] = standing;
   const record = first && recordFor(first);
   if (!record) return;
-  const found = findingsBy(judged.faults);
+  const found = findingsBy(judged);
   for (const [index, entry] of standing.entries()) {
     before?.(record, entry);
     const refused = apply(record, entry, found(index, entry));
@@ -51,11 +66,12 @@ export function refold(
 }
 
 /** What was found of each entry, by what it left on the board. */
-function findingsBy(faults: Judged['faults']): (index: number, entry: Entry) => Finding {
+function findingsBy({ faults, rolls }: Judged): (index: number, entry: Entry) => Finding {
   const proven = new Map(faults.flatMap((fault) => (fault.proven ? [[fault.index, fault] as const] : [])));
   return (index, { type }) => {
     const fault = proven.get(index);
-    if (!fault) return { ok: true };
+    const records = rolls.get(index);
+    if (!fault) return records ? { ok: true, records } : { ok: true };
     const { code, message } = fault;
     if (type === 'complaint') return { ok: true, atFault: code === 'bad-deal' ? 'dealer' : 'accuser' };
     // Whether deals make a key, the fold finds by itself.

@@ -1,6 +1,8 @@
 /** `ostraka story`: what happened in an election, step by step, in words. */
 import { readEntry } from '../../../shared/board/entry.ts';
+import { blobsIn } from '../../../shared/board/evidence.ts';
 import type { Transcript } from '../../../shared/board/transcript-file.ts';
+import { nameBlobs } from '../../../shared/board/verify/blobs.ts';
 import { exitCode, type Verdict } from '../../../shared/board/verify/verdict.ts';
 import { type Language, languages } from '../../../shared/codec/texts.ts';
 import { beatsOf } from '../../../shared/story/beats.ts';
@@ -47,7 +49,8 @@ async function run(args: Args, context: Context): Promise<number> {
 function storyLines(transcript: Transcript, verdict: Verdict, language: Language): string[] {
   const { accepted, election } = verdict;
   const entries = transcript.entries.slice(0, accepted).map(readEntry);
-  const told = inWords(beatsOf(storyOf(entries, judgedBy(verdict))), language);
+  const judged = judgedBy(verdict, entries, blobsIn(nameBlobs(transcript.blobs)));
+  const told = inWords(beatsOf(storyOf(entries, judged)), language);
   const ends = accepted < verdict.entries ? ['', sayStory(language, 'story.print.ends', { index: accepted })] : [];
   return [
     ...(election ? [sayStory(language, 'story.print.title', { title: election.title })] : []),

@@ -1,8 +1,10 @@
 /** The doors of the core: everything that is decoded there, and what signatures and proofs then vouch for. */
+
 import { addCosignature, cosign, cosigners, origin, readCheckpoint } from '../../../shared/board/checkpoint.ts';
 import { type EntryTypeName, entrySigned, readEntry } from '../../../shared/board/entry.ts';
-import { checkNames, readNames, writeNames } from '../../../shared/board/names-file.ts';
+import { blobsIn } from '../../../shared/board/evidence.ts';
 import { parseNote } from '../../../shared/board/note.ts';
+import { checkNames, readNames, writeNames } from '../../../shared/board/roll/names-file.ts';
 import { readTranscript, TranscriptReader, writeTranscript } from '../../../shared/board/transcript-file.ts';
 import { isFingerprint, readExpectation } from '../../../shared/board/verify/expectation.ts';
 import { eventful, plain } from '../../../shared/board/verify/testing/elections.ts';
@@ -138,7 +140,7 @@ function boardDoors(forge: Forge, other: Forge): Door[] {
       samples: [writeNames(namesOf(forge))],
       open(text) {
         const names = readNames(text);
-        const { lines, complete } = checkNames(names, fingerprint, forge.leaves.map(readEntry));
+        const { lines, complete } = checkNames(names, fingerprint, forge.leaves.map(readEntry), blobsIn(forge.blobs));
         const held = lines.filter(({ standing }) => standing === 'held').map(({ name, key }) => `${hex(key)} ${name}`);
         return complete ? held.sort().join('\n') : undefined;
       },

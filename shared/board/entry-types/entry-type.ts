@@ -40,6 +40,8 @@ export interface EntryType<S extends v.GenericSchema> {
   admit(context: Context<v.InferOutput<S>>): Refusal | null;
   /** What only proofs can show, called after `admit`; null where its signature is all there is to examine. */
   readonly evidence: ((context: Context<v.InferOutput<S>>) => Evidence) | null;
+  /** What examining has brought, against the record; must not change it. Null where it brings nothing to be judged. */
+  readonly found: ((context: Context<v.InferOutput<S>>, finding: Finding) => Refusal | null) | null;
   /** Findings that stand on the board as a fault instead of keeping the entry off it, so that anyone can see the cheat. */
   readonly faults: readonly Extract<Finding, { ok: false }>['code'][];
   /** Changes the record; called after `admit` and a finding that is fine or among `faults`. */

@@ -5,7 +5,8 @@ import { agreeType, joinType } from './joining.ts';
 import { mixProofType, mixType, sealType, skipType } from './mixing.ts';
 import { objectionType } from './objection.ts';
 import { attestType, resultType, sharesType } from './opening.ts';
-import { auditType, ballotType, bindType, closeType, replaceType, rollType } from './polling.ts';
+import { auditType, ballotType, bindType, closeType, replaceType } from './polling.ts';
+import { rollType } from './roll.ts';
 import {
   acceptType,
   complaintType,

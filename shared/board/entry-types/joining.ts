@@ -56,6 +56,7 @@ export const joinType = entryType({
     ...openingOf(record),
     joins: body.joins,
   }),
+  found: null,
   faults: [],
   apply({ record, body, entry }) {
     record.joins.push({ hash: leafHash(entry.leaf), joins: body.joins, agreed: new Set() });
@@ -81,6 +82,7 @@ export const agreeType = entryType({
     return proposal.agreed.has(by) ? refuse(context, 'said-before', 'this node has agreed already') : null;
   },
   evidence: null,
+  found: null,
   faults: [],
   apply(context) {
     const { record, body } = context;

@@ -73,6 +73,7 @@ export const mixType = entryType({
     return missing ? refuse(context, 'unwitnessed-close', missing) : null;
   },
   evidence: null,
+  found: null,
   faults: [],
   apply(context) {
     const { record, body, index } = context;
@@ -118,6 +119,7 @@ export const mixProofType = entryType({
       proof: body.proof.sha256,
     };
   },
+  found: null,
   faults: ['bad-shuffle'],
   apply(context, finding) {
     const { record, body } = context;
@@ -160,6 +162,7 @@ export const skipType = entryType({
       : refuse(context, 'bad-skip', `the board awaits no ${body.missing} of node ${body.node} for this list`);
   },
   evidence: null,
+  found: null,
   faults: [],
   apply(context) {
     const { record, body } = context;
@@ -200,6 +203,7 @@ export const sealType = entryType({
       : bad('the seal names other mixers than the chain');
   },
   evidence: null,
+  found: null,
   faults: [],
   apply({ record, body, index }) {
     record.finalList = { index, list: body.list, mixers: body.mixers };

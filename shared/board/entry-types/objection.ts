@@ -25,6 +25,7 @@ export const objectionType = entryType({
     return phaseOf(record) === 'finished' ? refuse(context, 'out-of-phase', 'the board has come to its end') : null;
   },
   evidence: null,
+  found: null,
   faults: [],
   apply({ record, body, index }) {
     record.audits.get(hex(body.audit))!.objection = index;

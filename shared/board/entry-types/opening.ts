@@ -42,6 +42,7 @@ export const sharesType = entryType({
       proof: body.proof,
     };
   },
+  found: null,
   faults: ['bad-shares'],
   apply(context, finding) {
     const by = speaker(context);
@@ -78,6 +79,7 @@ export const resultType = entryType({
     plaintexts: body.plaintexts.sha256,
     tally: body.tally,
   }),
+  found: null,
   faults: [],
   apply({ record, body, index, entry }) {
     record.result = { index, hash: leafHash(entry.leaf), plaintexts: body.plaintexts, tally: body.tally };
@@ -101,6 +103,7 @@ export const attestType = entryType({
     return equal(body.result, end.hash) ? null : refuse(context, 'wrong-result', 'this attests another result');
   },
   evidence: null,
+  found: null,
   faults: [],
   apply: (context) => void context.record.attests.add(speaker(context)),
 });

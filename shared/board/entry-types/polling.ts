@@ -1,10 +1,9 @@
-/** The roll, one-time codes, ballots, audits and the close. */
+/** One-time codes, ballots, audits and the close. */
 
 import * as v from 'valibot';
-import { type Bytes, compare, equal, hex, pieces } from '../../codec/bytes.ts';
+import { type Bytes, equal, hex, pieces } from '../../codec/bytes.ts';
 import { encodeCanonical, type Value } from '../../codec/cbor.ts';
-import { publicKey, signature, vector } from '../../codec/schema.ts';
-import { MAX_VOTERS } from '../../election/manifest.ts';
+import { publicKey, signature } from '../../codec/schema.ts';
 import { openingSchema, type SealElection } from '../../election/sealing.ts';
 import { ballotHash } from '../../election/tracker.ts';
 import { type BallotBody, ballotBody } from '../bodies.ts';
@@ -20,86 +19,9 @@ import {
 } from '../record.ts';
 import type { Refusal } from '../refusal.ts';
 import { type Context, entryType, noBlobs, refuse } from './entry-type.ts';
+import { isAnothers } from './roll.ts';
 
 const distinct = (keys: readonly string[]) => new Set(keys).size === keys.length;
-
-/** Keys that speak for the coordinator or a node, or did so before a takeover; with one of these nobody votes. */
-const partyKeys = ({ coordinator, deposed, manifest }: ElectionRecord) =>
-  new Set([coordinator, ...(manifest.version === 1 ? [] : deposed), ...manifest.nodes.map(({ key }) => key)].map(hex));
-
-/** Why the keys of a roll do not stand as they must, or their names do not stand beside them; null where they do. */
-function rollOrderFault({ record, body }: Context<RollBody>): string | null {
-  const { version, voters } = record.manifest;
-  const named = version !== 1 && voters.credentials === 'keys';
-  if ((body.names !== undefined) !== named)
-    return named ? 'the roll holds a hash for the name behind each key' : 'this roll holds keys and no names';
-  if (body.names && body.names.length !== body.keys.length) return 'the roll holds one name for each key';
-  const keys = version === 1 ? [] : pieces(body.keys);
-  return keys.some((key, i) => i > 0 && compare(keys[i - 1]!, key) >= 0)
-    ? 'the keys of a roll stand in order, so that it does not tell who came when'
-    : null;
-}
-
-/** Voting can open before anybody has signed up, where whoever comes late is added; since version 2. */
-const mayBeginEmpty = ({ record: { manifest, voters } }: Context<RollBody>): boolean =>
-  manifest.version !== 1 && manifest.voters.latecomers && manifest.voters.credentials === 'keys' && voters === null;
-
-/** A key that stands on the roll, signs ballots, or stood on the roll until another code took its place. */
-const isTaken = ({ voters, signers, revoked }: ElectionRecord, key: string): boolean =>
-  (voters?.has(key) ?? false) || signers.has(key) || revoked.has(key);
-
-/** A key that no code can name and no new code can have: it is taken, or a party's own. */
-const isAnothers = (record: ElectionRecord, key: string): boolean => isTaken(record, key) || partyKeys(record).has(key);
-
-const rollBody = v.strictObject({
-  keys: vector(MAX_VOTERS),
-  /** `nameHash` of the voter behind each key; absent for one-time codes, and in version 1. */
-  names: v.exactOptional(vector(MAX_VOTERS)),
-});
-type RollBody = v.InferOutput<typeof rollBody>;
-
-export const rollType = entryType({
-  body: rollBody,
-  author: 'coordinator',
-  since: 1,
-  check: 'V7',
-  judgedByDevices: true,
-  independent: false,
-  blobs: noBlobs,
-  admit(context) {
-    const { record, body } = context;
-    const { latecomers } = record.manifest.voters;
-    const phase = phaseOf(record);
-    if (phase !== 'enrolment' && !(phase === 'voting' && latecomers))
-      return refuse(context, 'out-of-phase', phase === 'voting' ? 'the roll is frozen' : `no roll in phase ${phase}`);
-    const keys = pieces(body.keys).map(hex);
-    if (keys.length === 0 && !mayBeginEmpty(context))
-      return refuse(context, 'bad-roll', 'a roll names at least one voter');
-    if (!distinct(keys) || keys.some((key) => isTaken(record, key)))
-      return refuse(context, 'bad-roll', 'a key stands on the roll twice');
-    const disorder = rollOrderFault(context);
-    if (disorder) return refuse(context, 'bad-roll', disorder);
-    const parties = partyKeys(record);
-    if (keys.some((key) => parties.has(key)))
-      return refuse(context, 'bad-roll', 'the key of the coordinator or of a node cannot vote');
-    return (record.voters?.size ?? 0) + keys.length > record.manifest.limits.voters
-      ? refuse(context, 'over-limit', `the manifest allows ${record.manifest.limits.voters} voters`)
-      : null;
-  },
-  evidence: ({ record, body }) => ({ kind: 'roll', version: record.manifest.version, keys: body.keys }),
-  faults: [],
-  apply({ record, body }) {
-    record.voters ??= new Map();
-    const coded = record.manifest.voters.credentials === 'codes';
-    const names = body.names && pieces(body.names);
-    for (const [i, rollKey] of pieces(body.keys).entries()) {
-      const nameHash = names?.[i] ?? null;
-      const voter: Voter = { rollKey, nameHash, key: coded ? null : rollKey, ballot: null, submissions: 0 };
-      record.voters.set(hex(rollKey), voter);
-      if (voter.key) record.signers.set(hex(voter.key), voter);
-    }
-  },
-});
 
 export const bindType = entryType({
   body: v.strictObject({ key: publicKey, possession: signature }),
@@ -130,6 +52,7 @@ export const bindType = entryType({
     key: body.key,
     possession: body.possession,
   }),
+  found: null,
   faults: [],
   apply({ record, body, entry }) {
     const voter = record.voters!.get(hex(entry.author))!;
@@ -160,7 +83,8 @@ export const replaceType = entryType({
       ? refuse(context, 'bad-roll', 'the key of the new code belongs to another code, to a voter or to a party')
       : null;
   },
-  evidence: ({ record, body }) => ({ kind: 'roll', version: record.manifest.version, keys: body.replacement }),
+  evidence: ({ record, body }) => ({ kind: 'keys', version: record.manifest.version, keys: body.replacement }),
+  found: null,
   faults: [],
   apply({ record, body }) {
     const revoked = hex(body.revoked);
@@ -260,6 +184,7 @@ export const ballotType = entryType({
     credential: entry.author,
     sealed: body.sealed,
   }),
+  found: null,
   faults: [],
   apply(context) {
     const { record, entry, body, index } = context;
@@ -300,6 +225,7 @@ export const auditType = entryType({
     sealed: body.ballot.sealed,
     opening: body.opening,
   }),
+  found: null,
   faults: [],
   apply(context) {
     const { record, entry, body, index } = context;
@@ -323,6 +249,7 @@ export const closeType = entryType({
     return countingBallots(record).length === 0 ? refuse(context, 'no-ballots', 'there is no ballot to mix yet') : null;
   },
   evidence: null,
+  found: null,
   faults: [],
   apply({ record, index }) {
     record.closing = { index, ...listToMix(countingBallots(record)) };

@@ -65,6 +65,7 @@ export const manifestType = entryType({
     return fault ? refuse(context, 'bad-manifest', fault) : null;
   },
   evidence: null,
+  found: null,
   faults: [],
   apply() {},
 });
@@ -85,6 +86,7 @@ export const acceptType = entryType({
       : refuse(context, 'wrong-key', 'the receiving key is no point of the group, or its identity');
   },
   evidence: null,
+  found: null,
   faults: [],
   apply(context) {
     const { receivingKey, nonceCommitment } = context.body;
@@ -113,6 +115,7 @@ export const dealCommitType = entryType({
       : refuse(context, 'bad-nonce', 'the opened nonce is not the one committed to');
   },
   evidence: null,
+  found: null,
   faults: [],
   apply(context) {
     const { deal, nonce } = context.body;
@@ -138,6 +141,7 @@ export const dealType = entryType({
     dealer: speaker(context),
     deal: context.body.deal,
   }),
+  found: null,
   faults: ['bad-deal'],
   apply(context, finding) {
     const { record, body } = context;
@@ -188,6 +192,7 @@ export const complaintType = entryType({
     complaint: context.body.complaint,
     deal: context.record.ceremony.deals.get(context.body.complaint.dealer)!,
   }),
+  found: null,
   faults: [],
   apply(context, finding) {
     if (!finding.ok || !finding.atFault) return;
@@ -273,6 +278,7 @@ export const keyConfirmType = entryType({
       : refuse(context, 'wrong-key', 'this is not the key that the deals on the board make');
   },
   evidence: null,
+  found: null,
   faults: [],
   apply(context) {
     const { record } = context;
@@ -358,6 +364,7 @@ export const restartType = entryType({
     return hindrance && bad(`${hindrance.left} of the ${hindrance.needed} nodes needed could confirm the close`);
   },
   evidence: null,
+  found: null,
   faults: [],
   apply(context) {
     const { record, body } = context;

@@ -33,6 +33,7 @@ export const shortfallType = entryType({
     return missing ? refuse(context, 'unwitnessed-close', missing) : null;
   },
   evidence: null,
+  found: null,
   faults: [],
   apply({ record, body, index, entry }) {
     record.closeNote = body.witness;

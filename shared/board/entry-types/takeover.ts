@@ -58,6 +58,7 @@ export const takeoverType = entryType({
       : bad('a takeover starts from the largest head reported');
   },
   evidence: null,
+  found: null,
   faults: [],
   apply({ record, body }) {
     record.deposed.push(record.coordinator);

@@ -7,7 +7,7 @@ import { blobsBrought, type Entry } from '../entry.ts';
 /** By SHA-256 in hexadecimal. */
 export type HeldBlobs = Map<string, Bytes>;
 
-export function nameBlobs(blobs: readonly Bytes[], onNamed: (done: number) => void): HeldBlobs {
+export function nameBlobs(blobs: readonly Bytes[], onNamed: (done: number) => void = () => {}): HeldBlobs {
   const held: HeldBlobs = new Map();
   for (const [i, blob] of blobs.entries()) {
     held.set(hex(sha256(blob)), blob);

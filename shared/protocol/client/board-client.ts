@@ -2,6 +2,7 @@
 
 import * as v from 'valibot';
 import { MAX_ENTRY_BYTES } from '../../board/entry.ts';
+import { MAX_NAMES_BYTES } from '../../board/roll/names-file.ts';
 import { type Bytes, hex, unhex, utf8 } from '../../codec/bytes.ts';
 import { encodeCanonical, parseAs } from '../../codec/cbor.ts';
 import { culpritSchema } from '../../codec/culprit.ts';
@@ -46,8 +47,8 @@ const MOST = {
   range: MAX_RANGE_BYTES + MAX_ENTRY_BYTES,
   /** As many written-in names as there are ballots. */
   result: 64 * 2 ** 20,
-  /** Some 250 bytes a voter. */
-  roll: 64 * 2 ** 20,
+  /** Names and keys of all voters. */
+  roll: MAX_NAMES_BYTES,
   transcript: 4 * 2 ** 30,
 } as const;
 

@@ -40,15 +40,19 @@ export function append(
   return null;
 }
 
-/** Appends an entry of the coordinator's own making; its own fold refuses it only for a defect or a bad order. */
+/**
+ * Appends an entry of the coordinator's own making; its own fold refuses it only for a defect or a bad order.
+ * @param finding what examining it would find
+ */
 export function say<T extends EntryTypeName>(
   state: CoordinatorState,
   type: T,
   body: Body<T>,
   effects: CoordinatorEffect[],
   now: number,
+  finding: Finding = { ok: true },
 ): void {
-  const refused = append(state, readEntry(write(begun(state), state.key, type, body)), { ok: true }, effects, now);
+  const refused = append(state, readEntry(write(begun(state), state.key, type, body)), finding, effects, now);
   if (refused) throw new OstrakaError(refused.code, refused.message, { culprit: { kind: 'organiser' } });
 }
 

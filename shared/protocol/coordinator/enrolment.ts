@@ -1,17 +1,16 @@
 /** Places on the roll: requests are gathered, their signatures checked as one batch, and then taken one by one. */
-import type { Body } from '../../board/entry.ts';
-import { type ElectionRecord, nodeOf, phaseOf } from '../../board/record.ts';
-import { type Bytes, compare, equal, hex, joined } from '../../codec/bytes.ts';
+import { nodeOf, phaseOf } from '../../board/record.ts';
+import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { arePrimeOrderKeys } from '../../crypto/signature-batch.ts';
 import { nameFault } from '../../election/names/name-fault.ts';
-import { nameHash } from '../../election/names/name-hash.ts';
 import type { Enrol } from '../messages.ts';
 import { enrolBytes } from '../signed.ts';
 import { answering } from './answering.ts';
-import { begun, say } from './board.ts';
+import { begun } from './board.ts';
 import { cancelled } from './ending/cancelling.ts';
 import { keepEnrolled } from './roll.ts';
+import { recordsOf, sayRoll } from './roll-entry.ts';
 import { allowanceOf, countVoter, sourceOf, turnAway } from './settings.ts';
 import { type Applicant, type CoordinatorEffect, type CoordinatorState, type Enrolled, MAX_WAITING } from './state.ts';
 import { requireOwnEpoch } from './takeover.ts';
@@ -144,18 +143,6 @@ function enrol(
   const enrolled: Enrolled = { key, name, blinding, from };
   if (!state.struck.has(hex(key))) countVoter(state, from);
   keepEnrolled(state, enrolled, effects);
-  if (phaseOf(begun(state)) === 'voting') say(state, 'roll', rollOf(begun(state), [enrolled]), effects, now);
+  if (phaseOf(begun(state)) === 'voting') sayRoll(state, recordsOf(begun(state), [enrolled]), effects, now);
   return count(state);
 }
-
-/** These voters as the roll holds them: in the order of their keys, names as hashes; as they came, nameless, in version 1. */
-export function rollOf({ manifest }: ElectionRecord, enrolled: readonly Enrolled[]): Body<'roll'> {
-  if (manifest.version === 1) return { keys: joined(enrolled.map(({ key }) => key)) };
-  const sorted = enrolled.toSorted((a, b) => compare(a.key, b.key));
-  return { keys: joined(sorted.map(({ key }) => key)), names: joined(sorted.map(nameHash)) };
-}
-
-/** The keys of one-time codes as the roll holds them. */
-export const rollOfCodes = ({ manifest }: ElectionRecord, keys: readonly Bytes[]): Body<'roll'> => ({
-  keys: joined(manifest.version === 1 ? keys : keys.toSorted(compare)),
-});

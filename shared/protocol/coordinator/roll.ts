@@ -1,6 +1,7 @@
 /** The roll as the organiser sees it: who signed up under which name, who is struck off, who has voted. */
-import type { NamedVoter, Names } from '../../board/names-file.ts';
+
 import { phaseOf } from '../../board/record.ts';
+import type { NamedVoter, Names } from '../../board/roll/names-file.ts';
 import { type Bytes, hex } from '../../codec/bytes.ts';
 import { encodeCanonical } from '../../codec/cbor.ts';
 import { OstrakaError } from '../../codec/error.ts';

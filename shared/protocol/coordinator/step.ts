@@ -7,7 +7,8 @@ import { admit, isIndependent, statementOf } from '../../board/fold.ts';
 import { leafHash } from '../../board/merkle.ts';
 import { newRecord } from '../../board/record.ts';
 import { culpritOf, type Refusal } from '../../board/refusal.ts';
-import { type Bytes, equal, hex } from '../../codec/bytes.ts';
+import { keyIn } from '../../board/roll/records.ts';
+import { type Bytes, equal, hex, joined } from '../../codec/bytes.ts';
 import { OstrakaError, unreachable } from '../../codec/error.ts';
 import { arePrimeOrderKeys } from '../../crypto/signature-batch.ts';
 import { manifestOf } from '../../election/manifest.ts';
@@ -20,10 +21,11 @@ import { doDuties } from './duties.ts';
 import { cancel, cancelled } from './ending/cancelling.ts';
 import { close } from './ending/closing.ts';
 import { tellNext } from './ending/next-round.ts';
-import { checkApplicants, enrolChecked, rollOf, rollOfCodes, takeApplication } from './enrolment.ts';
+import { checkApplicants, enrolChecked, takeApplication } from './enrolment.ts';
 import { endJoining, proposalOf } from './joining.ts';
 import { clearLobby, freeName, join, keepOut, leave, letIn, present, rename, sendAway } from './lobby.ts';
 import { changeRoll } from './roll.ts';
+import { recordsOf, sayRoll } from './roll-entry.ts';
 import { allowanceOf, keep, requireExpected } from './settings.ts';
 import {
   type Answer,
@@ -232,7 +234,7 @@ function openVoting(
 ): number {
   const record = begun(state);
   const coded = record.manifest.voters.credentials === 'codes';
-  const roll = coded ? rollOfCodes(record, codes) : rollOf(record, [...state.enrolled.values()]);
+  const records = coded ? codes : recordsOf(record, [...state.enrolled.values()]);
   if (!record.key)
     throw new OstrakaError('out-of-phase', 'the nodes have not made the election key yet', { hint: 'wait a moment' });
   const [differs] = record.manifest.version === 1 ? [] : unsettled(state);
@@ -243,8 +245,9 @@ function openVoting(
     });
   }
   if (!coded) requireExpected(state, 'voters', state.enrolled.size, confirmed, effects);
-  if (!arePrimeOrderKeys(roll.keys)) throw new OstrakaError('bad-roll', 'a key for the roll is not a valid key');
-  say(state, 'roll', roll, effects, now);
+  if (!arePrimeOrderKeys(joined(records.map(keyIn))))
+    throw new OstrakaError('bad-roll', 'a key for the roll is not a valid key');
+  sayRoll(state, records, effects, now);
   return record.log.size - 1;
 }
 

@@ -5,7 +5,8 @@ import { type BallotBody, writeEntry } from '../../board/entry.ts';
 import { hashOf } from '../../board/entry-types/polling.ts';
 import { objectionsIn } from '../../board/objections.ts';
 import { countingBallots, type ElectionRecord, phaseOf } from '../../board/record.ts';
-import { type Bytes, compare, concat, hex, piece } from '../../codec/bytes.ts';
+import { KEY_BYTES, layRoll, recordBytesOf } from '../../board/roll/records.ts';
+import { type Bytes, concat, hex, piece } from '../../codec/bytes.ts';
 import { packScalars, randomScalar } from '../../crypto/arithmetic/scalar.ts';
 import { readCiphertexts, reencrypt, writeCiphertexts } from '../../crypto/elgamal.ts';
 import type { Random } from '../../crypto/random.ts';
@@ -20,11 +21,13 @@ import { gathered, type Network, opened } from '../testing/network.ts';
 import { planOf, random, ranked } from '../testing/plan.ts';
 import { audit, bind, boothOf, cast, objectTo, type Sealed, seal } from '../voter.ts';
 
-/** A roll as the coordinator would post it; whoever has these keys has some name. */
-const rollBody = (...keys: Bytes[]) => ({
-  keys: concat(...keys.toSorted(compare)),
-  names: concat(...keys.map(() => random(32))),
-});
+/** Has the coordinator post these keys on a roll; whoever has them has some name. */
+function postRoll(bench: Bench, key: SigningKey, ...keys: Bytes[]): string | null {
+  const size = recordBytesOf(bench.record.manifest);
+  const { body, chunks } = layRoll(size === KEY_BYTES ? keys : keys.map((one) => concat(one, random(32))), size);
+  for (const chunk of chunks) bench.blob(chunk);
+  return bench.post(key, 'roll', body);
+}
 
 /** One node suffices where only the polls are looked at. */
 const small = { threshold: 1, leastMixes: 1 };
@@ -337,13 +340,13 @@ test('only keys on the roll vote; the keys of nodes and of the coordinator canno
   const key = network.newVoter('voter');
   network.order('open-voting');
   const on = benchOf(network, 'roll');
-  const roll = (...keys: Bytes[]) => on.post(network.coordinatorKey, 'roll', rollBody(...keys));
+  const roll = (...keys: Bytes[]) => postRoll(on, network.coordinatorKey, ...keys);
   assert.equal(roll(network.nodes[0]!.key.publicKey), 'bad-roll');
   assert.equal(roll(network.coordinatorKey.publicKey), 'bad-roll');
   assert.equal(roll(), 'bad-roll');
   assert.equal(roll(key.publicKey, key.publicKey), 'bad-roll');
   assert.equal(roll(new Uint8Array(32)), 'bad-roll');
-  assert.equal(on.post(network.nodes[0]!.key, 'roll', rollBody(key.publicKey)), 'wrong-author');
+  assert.equal(postRoll(on, network.nodes[0]!.key, key.publicKey), 'wrong-author');
   assert.equal(roll(key.publicKey), null);
   assert.equal(roll(newSigningKey(random).publicKey), 'out-of-phase');
   assert.equal(code(network.cast(newSigningKey(random), ranked(0))), 'not-on-roll');
@@ -369,7 +372,7 @@ test('voting opens with nobody on the roll where whoever comes is added, and now
   assert.equal(network.record.voters!.size, 0);
   assert.equal(code(network.order('close')), 'no-ballots');
   // Only the first is empty: one that adds nobody says nothing.
-  assert.equal(benchOf(network).post(network.coordinatorKey, 'roll', rollBody()), 'bad-roll');
+  assert.equal(postRoll(benchOf(network), network.coordinatorKey), 'bad-roll');
   const fay = network.newVoter('Fay');
   assert.equal(network.cast(fay, ranked(0)).ok, true);
   assert.ok(network.order('close').ok);
@@ -434,7 +437,7 @@ test('one-time codes: the first valid bind wins, in public; a code itself never 
   assert.equal(code(network.bind(codes[0], network.nodes[0]!.key)), 'bad-bind');
   assert.equal(code(network.bind(codes[0], codes[1])), 'bad-bind', 'what stands for one voter cannot vote for another');
   assert.equal(network.bind(codes[0], own).ok, true);
-  assert.equal(benchOf(network).post(network.coordinatorKey, 'roll', { keys: own.publicKey }), 'bad-roll');
+  assert.equal(postRoll(benchOf(network), network.coordinatorKey, own.publicKey), 'bad-roll');
   assert.equal(code(network.bind(codes[0], thief)), 'bad-bind');
   assert.equal(code(network.bind(codes[1], own)), 'bad-bind');
   assert.equal(network.cast(own, ranked(0)).ok, true);

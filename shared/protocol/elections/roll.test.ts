@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readEntry } from '../../board/entry.ts';
-import { checkNames, readNames, writeNames } from '../../board/names-file.ts';
+import { blobsIn } from '../../board/evidence.ts';
+import { checkNames, readNames, writeNames } from '../../board/roll/names-file.ts';
+import { type RollChunks, recordsIn } from '../../board/roll/records.ts';
 import { mixedKey } from '../../board/verify/testing/parties.ts';
 import { verify } from '../../board/verify/verify.ts';
 import { compare, hex, pieces } from '../../codec/bytes.ts';
@@ -46,10 +48,14 @@ test('the order of the roll does not tell who came when, and no name comes near 
   assert.equal(network.story.at(-1), 'attest');
   const [roll] = network.entries('roll');
   const sorted = keys.map(({ publicKey }) => publicKey).sort(compare);
-  assert.deepEqual(pieces(roll!.body.keys).map(hex), sorted.map(hex));
+  const records = pieces(recordsIn(roll!.body as RollChunks, blobsIn(network.blobs)), 64);
+  assert.deepEqual(
+    records.map((record) => hex(record.subarray(0, 32))),
+    sorted.map(hex),
+  );
   for (const [i, key] of sorted.entries()) {
     const enrolled = network.coordinator.enrolled.get(hex(key))!;
-    assert.deepEqual(pieces(roll!.body.names!)[i], nameHash(enrolled));
+    assert.deepEqual(records[i]!.subarray(32), nameHash(enrolled));
     assert.equal(enrolled.name, names[keys.findIndex(({ publicKey }) => hex(publicKey) === hex(key))]);
   }
   const said = [...network.leaves, ...network.blobs.values()].map((bytes) => Buffer.from(bytes));
@@ -195,7 +201,8 @@ test('the names can be handed out, and deleted: the transcript verifies after th
   network.order('open-voting');
   const file = writeNames(namesOf(network.coordinator));
   const entries = () => network.leaves.map(readEntry);
-  assert.equal(checkNames(readNames(file), network.record.fingerprint, entries()).complete, true);
+  const check = () => checkNames(readNames(file), network.record.fingerprint, entries(), blobsIn(network.blobs));
+  assert.equal(check().complete, true);
   assert.equal(code(change(network, { do: 'forget-names' })), null);
   assert.deepEqual(names(network), []);
   assert.deepEqual(
@@ -212,11 +219,7 @@ test('the names can be handed out, and deleted: the transcript verifies after th
     notes: [...network.notes.values()],
   };
   assert.equal((await verify(transcript, { clock: () => 0 })).outcome, 'valid');
-  assert.equal(
-    checkNames(readNames(file), network.record.fingerprint, entries()).complete,
-    true,
-    'whoever has the file',
-  );
+  assert.equal(check().complete, true, 'whoever has the file');
 });
 
 test('rolls of one-time codes have no names', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { origin, writeCheckpoint } from '../../board/checkpoint.ts';
+import { blobsIn } from '../../board/evidence.ts';
 import { checkFork } from '../../board/fork.ts';
 import { MerkleLog } from '../../board/merkle.ts';
 import type { Bytes } from '../../codec/bytes.ts';
@@ -28,6 +29,7 @@ function shown(leaves: readonly Bytes[], signed = leaves, key = coordinatorKey, 
     status: async () => ({ ...statusOf(network.coordinator), size: leaves.length }),
     entries: async (from, to) => leaves.slice(from, Math.min(to, from + 3)),
     checkpoint: async () => writeCheckpoint(checkpoint, key),
+    blob: async ({ sha256 }) => blobsIn(network.blobs)(sha256),
   };
 }
 

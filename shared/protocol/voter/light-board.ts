@@ -4,15 +4,23 @@
  * judging those is the nodes' work, and their co-signatures under a checkpoint say that they have done it.
  */
 import { origin, readCheckpoint, signerAmong } from '../../board/checkpoint.ts';
-import { type BallotBody, type Entry, type EntryTypeName, entrySigned, readEntry } from '../../board/entry.ts';
+import {
+  type BallotBody,
+  blobsBrought,
+  type Entry,
+  type EntryTypeName,
+  entrySigned,
+  readEntry,
+} from '../../board/entry.ts';
 import { entryTypeOf } from '../../board/entry-types/entry-types.ts';
 import { hashOf } from '../../board/entry-types/polling.ts';
-import { examine } from '../../board/evidence.ts';
+import { blobsIn, examine } from '../../board/evidence.ts';
 import { admit, apply, recordFor, statementOf } from '../../board/fold.ts';
 import { leafHash } from '../../board/merkle.ts';
 import { type ElectionRecord, type JoinProposal, nodeOf, phaseOf } from '../../board/record.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
+import { sha256 } from '../../crypto/hash.ts';
 import { manifestFault, mayJoinNames } from '../../election/manifest.ts';
 import type { BoardClient } from '../client/board-client.ts';
 
@@ -24,7 +32,7 @@ export interface OwnBallot {
 }
 
 /** Where a board is read from. */
-export type BoardSource = Pick<BoardClient, 'status' | 'entries' | 'checkpoint'>;
+export type BoardSource = Pick<BoardClient, 'status' | 'entries' | 'checkpoint' | 'blob'>;
 
 export class LightBoard {
   readonly record: ElectionRecord;
@@ -159,24 +167,44 @@ export class LightBoard {
     while (this.entries.length < size) {
       const leaves = await this.#source.entries(this.entries.length, size);
       if (leaves.length === 0) throw new OstrakaError('bad-answer', 'the coordinator withholds a part of its board');
-      for (const leaf of leaves) this.#take(leaf);
+      for (const leaf of leaves) await this.#take(leaf);
     }
   }
 
-  #take(leaf: Bytes): void {
+  async #take(leaf: Bytes): Promise<void> {
     const { record } = this;
     const index = record.log.size;
     const entry = read(leaf, index);
     // A key ceremony is judged until it has its key; a bind and a roll only while voting is open in this record.
     if (entryTypeOf(entry.type).judgedByDevices) {
-      const refused = admit(record, entry) ?? apply(record, entry, examine([statementOf(record, entry)], noBlobs)[0]!);
+      const refused = admit(record, entry);
       if (refused) throw badBoard(index, refused.message);
+      const blobs = await this.#brought(entry, index);
+      const [finding] = examine([statementOf(record, entry)], blobsIn(blobs));
+      const untenable = apply(record, entry, finding!);
+      if (untenable) throw badBoard(index, untenable.message);
       if (entry.type === 'takeover') this.coordinators.push(entry.body.coordinator);
     } else {
       if (phaseOf(record) !== 'voting') throw badBoard(index, `a ${entry.type} before voting opened`);
       record.positions.set(hex(record.log.append(leaf)), index);
     }
     this.entries.push(entry);
+  }
+
+  /** What the entry brings, each under its name. */
+  async #brought(entry: Entry, index: number): Promise<Map<string, Bytes>> {
+    const brought = blobsBrought(entry);
+    const held = new Map<string, Bytes>();
+    // Nothing large is fetched because of what nobody signed.
+    if (brought.length > 0 && !entrySigned(entry.leaf, entry.author))
+      throw badBoard(index, 'the signature does not verify');
+    for (const name of brought) {
+      const blob = await this.#source.blob(name);
+      if (blob.length !== name.length || !equal(sha256(blob), name.sha256))
+        throw new OstrakaError('bad-answer', 'the coordinator answered with another blob than was asked for');
+      held.set(hex(name.sha256), blob);
+    }
+    return held;
   }
 }
 
@@ -188,10 +216,6 @@ function read(leaf: Bytes, index: number): Entry {
     throw cause;
   }
 }
-
-const noBlobs = (): never => {
-  throw new OstrakaError('internal', 'the setup needs no blobs');
-};
 
 const badBoard = (index: number, why: string) =>
   new OstrakaError('bad-board', `entry ${index} of the board breaks the rules: ${why}`, {

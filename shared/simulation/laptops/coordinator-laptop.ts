@@ -195,7 +195,8 @@ export class CoordinatorLaptop extends Laptop implements CoordinatorParty {
   /** Entries as `GET /api/entries` and the checkpoint as `GET /api/checkpoint` give them. */
   read(from: number, to = Number.POSITIVE_INFINITY): Reading {
     const { state, disk } = this;
-    return { status: statusOf(state), from, leaves: disk.leaves.slice(from, to), note: currentNote(state) };
+    const leaves = disk.leaves.slice(from, to);
+    return { status: statusOf(state), from, leaves, note: currentNote(state), blobs: blobsIn(disk.blobs) };
   }
 
   /** As `GET /api/inclusion`; null where no such checkpoint covers the leaf. */

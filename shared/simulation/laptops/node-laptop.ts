@@ -1,5 +1,6 @@
 /** A mix node's laptop: its disks, its process, and what a cheat makes of the effects of its steps. */
-import type { Statement } from '../../board/evidence.ts';
+import { blobsIn, type Statement } from '../../board/evidence.ts';
+import { recordsIn } from '../../board/roll/records.ts';
 import { type Bytes, hex, unhex } from '../../codec/bytes.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
 import { BESIDE, type Cheater, honest, restate, submits, type Twist } from '../../protocol/cheating/twist.ts';
@@ -160,7 +161,12 @@ export class NodeLaptop extends Laptop implements NodeParty {
   }
 
   #believe(job: number, statements: readonly Statement[]): void {
-    const findings = statements.map(() => ({ ok: true }) as const);
+    const findings = statements.map(({ evidence }) =>
+      // Without the records nothing can be folded: these it reads, and believes them.
+      evidence.kind === 'roll'
+        ? { ok: true as const, records: recordsIn(evidence.roll, blobsIn(this.blobs)) }
+        : { ok: true as const },
+    );
     this.tell({ kind: 'done', job, result: { kind: 'examine', findings } });
   }
 

@@ -1,4 +1,5 @@
 /** The parties of a simulation as the wire carries their messages and the ledger writes down what they say. */
+import type { Blobs } from '../../board/evidence.ts';
 import type { Bytes } from '../../codec/bytes.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
 import type { Answer, Asker, CoordinatorEvent } from '../../protocol/coordinator/state.ts';
@@ -60,6 +61,8 @@ export interface Reading {
   readonly from: number;
   readonly leaves: readonly Bytes[];
   readonly note: string | null;
+  /** As `GET /api/blobs`. */
+  readonly blobs: Blobs;
 }
 
 /** Where an acknowledged entry stands. */

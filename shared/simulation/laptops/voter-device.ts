@@ -2,6 +2,7 @@
 import { phaseOf } from '../../board/record.ts';
 import { type Bytes, hex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
+import type { BlobName } from '../../codec/schema.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
 import type { Choices } from '../../election/choice.ts';
 import type { Answer } from '../../protocol/coordinator/state.ts';
@@ -39,6 +40,7 @@ class Snapshot {
   };
   entries = async (from: number, to: number) =>
     this.reading.leaves.slice(from - this.reading.from, to - this.reading.from);
+  blob = async ({ sha256 }: BlobName) => this.reading.blobs(sha256);
 }
 
 export class VoterDevice extends Laptop {

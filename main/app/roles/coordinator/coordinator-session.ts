@@ -1,7 +1,7 @@
 /** The coordinator's window: a wizard until there is a plan, then an election. */
 
-import { writeNames } from '../../../../shared/board/names-file.ts';
 import { phaseOf } from '../../../../shared/board/record.ts';
+import { writeNames } from '../../../../shared/board/roll/names-file.ts';
 import { type Bytes, unhex, utf8 } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { fileName } from '../../../../shared/codec/file-name.ts';

@@ -3,7 +3,7 @@
  * whatever it is asked to, checkpoints included. So a forged transcript breaks exactly what is under test.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
-import { type Bytes, compare, concat, equal, hex } from '../../../codec/bytes.ts';
+import { type Bytes, concat, equal, hex } from '../../../codec/bytes.ts';
 import { encodeCanonical, type Value } from '../../../codec/cbor.ts';
 import type { BlobName } from '../../../codec/schema.ts';
 import { mod } from '../../../crypto/arithmetic/scalar.ts';
@@ -43,7 +43,6 @@ import { reportBytes } from '../../entry-types/takeover.ts';
 import { type Finding, possessionBytes } from '../../evidence.ts';
 import { apply } from '../../fold.ts';
 import { leafHash, MerkleLog } from '../../merkle.ts';
-import type { NamedVoter, Names } from '../../names-file.ts';
 import {
   ceremonyContext,
   type ElectionRecord,
@@ -55,6 +54,8 @@ import {
   provenChain,
   tipOf,
 } from '../../record.ts';
+import type { NamedVoter, Names } from '../../roll/names-file.ts';
+import { KEY_BYTES, type LaidRoll, layRoll, type RollChunks, recordBytesOf } from '../../roll/records.ts';
 import type { Transcript } from '../../transcript-file.ts';
 import { manifestFor, newKeys, plan, random } from './parties.ts';
 
@@ -257,13 +258,18 @@ export class Forge {
   // ---- voting --------------------------------------------------------------------------------------------------------
 
   /** As the protocol asks for it: keys in order, and behind each of a voter's the hash of a name. */
-  roll(voters: readonly SigningKey[], altered: Partial<Body<'roll'>> = {}): this {
-    const { version, voters: how } = this.manifest;
+  roll(voters: readonly SigningKey[], altered: Partial<RollChunks> = {}): this {
     const keys = voters.map(({ publicKey }) => publicKey);
-    if (version !== 1) keys.sort(compare);
-    const names =
-      version !== 1 && how.credentials === 'keys' ? { names: concat(...keys.map((key) => nameHash(nameOf(key)))) } : {};
-    return this.say('roll', this.coordinator, { keys: concat(...keys), ...names, ...altered });
+    if (this.manifest.version === 1) return this.say('roll', this.coordinator, { keys: concat(...keys) });
+    const size = recordBytesOf(this.manifest);
+    const records = size === KEY_BYTES ? keys : keys.map((key) => concat(key, nameHash(nameOf(key))));
+    return this.rollOf(layRoll(records, size), altered);
+  }
+
+  /** These chunks under their root, whatever they hold. */
+  rollOf({ body, chunks, records }: LaidRoll, altered: Partial<RollChunks> = {}): this {
+    for (const chunk of chunks) this.blob(chunk);
+    return this.say('roll', this.coordinator, { ...body, ...altered }, { finding: { ok: true, records } });
   }
 
   /** Another code in the place of one that was lost. */

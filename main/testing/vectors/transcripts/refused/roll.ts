@@ -1,8 +1,12 @@
 /** V7: the roll, and the one-time codes on it. */
 import { possessionBytes } from '../../../../../shared/board/evidence.ts';
+import type { RollChunks } from '../../../../../shared/board/roll/records.ts';
+import { nameOf } from '../../../../../shared/board/verify/testing/forge.ts';
+import { laid } from '../../../../../shared/board/verify/testing/made-up.ts';
 import { mixedKey, newKeys, random } from '../../../../../shared/board/verify/testing/parties.ts';
-import { concat } from '../../../../../shared/codec/bytes.ts';
+import { type Bytes, compare, concat } from '../../../../../shared/codec/bytes.ts';
 import { type SigningKey, sign } from '../../../../../shared/crypto/signature.ts';
+import { nameHash } from '../../../../../shared/election/names/name-hash.ts';
 import { before, behind, type Played } from '../board.ts';
 import { type Edited, zeros } from './case.ts';
 
@@ -116,33 +120,72 @@ export const roll: Edited = {
   ],
 };
 
-/** Of the entry's own form: what changes with how a roll is written. */
+/** The records of these voters, in order. */
+const recordsOf = (voters: readonly SigningKey[], named = true): Bytes[] =>
+  voters
+    .map(({ publicKey }) => publicKey)
+    .sort(compare)
+    .map((key) => (named ? concat(key, nameHash(nameOf(key))) : key));
+
+const three = ({ voters }: Played, named = true) => recordsOf(voters.slice(0, 3), named);
+const altered = (base: Played, change: Partial<RollChunks>) => keyed(base).rollOf(laid(three(base)), change);
+
+/** Of the entry's own form: its chunks, its count and its root. */
 export const rollForm: Edited = {
   'V7-order': [
     'plain',
     'a roll whose keys stand in another order than that of their bytes',
+    (base) => keyed(base).rollOf(laid(three(base).reverse())),
+  ],
+  'V7-twice-in-one': [
+    'plain',
+    'a roll that holds a key twice',
+    (base) => keyed(base).rollOf(laid([three(base)[0]!, ...three(base)])),
+  ],
+  'V7-root': [
+    'plain',
+    'the root of a roll with other hashes for the names',
     (base) => {
-      const { keys, names } = keyed(base).roll(base.voters.slice(0, 2)).said('roll')!;
-      return keyed(base).say('roll', base.forge.coordinator, {
-        keys: concat(keys.slice(32), keys.slice(0, 32)),
-        names: concat(names!.slice(32), names!.slice(0, 32)),
-      });
+      const { root } = laid(three(base, false).map((key) => concat(key, random(32)))).body;
+      return altered(base, { root });
+    },
+  ],
+  'V7-root-of-keys': [
+    'plain',
+    'a root over the keys alone',
+    (base) => altered(base, { root: laid(three(base, false)).body.root }),
+  ],
+  'V7-count': [
+    'plain',
+    'a roll that counts one voter more than its chunk holds',
+    (base) => altered(base, { count: 4 }),
+  ],
+  'V7-chunk-not-full': [
+    'plain',
+    'a roll in two chunks, of which the first is not full',
+    (base) => keyed(base).rollOf(laid(three(base), [1])),
+  ],
+  'V7-chunk-empty': [
+    'plain',
+    'a roll with an empty chunk behind the last record',
+    (base) => keyed(base).rollOf(laid(three(base), [3])),
+  ],
+  'V2-roll-of-version-1': [
+    'plain',
+    'the roll of version 1, keys in the entry itself',
+    (base) => {
+      const forge = keyed(base);
+      return forge.say('roll', forge.coordinator, { keys: concat(...three(base, false)) });
     },
   ],
   'V7-names-missing': [
     'plain',
     'a roll without a hash for the name behind each key',
-    (base) => {
-      const forge = keyed(base);
-      return forge.say('roll', forge.coordinator, { keys: base.voters[0]!.publicKey });
-    },
+    (base) => keyed(base).rollOf(laid(three(base, false))),
   ],
   'V7-names-of-codes': [
     'codes',
     'a roll of codes with hashes of names',
-    (base) => {
-      const forge = keyed(base);
-      return forge.say('roll', forge.coordinator, { keys: codesOf(base)[0].publicKey, names: random(32) });
-    },
+    (base) => keyed(base).rollOf(laid(recordsOf(codesOf(base).slice(0, 3)))),
   ],
 };

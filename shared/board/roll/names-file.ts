@@ -3,16 +3,18 @@
  * deleted when it has done its work, and the transcript verifies without it as before.
  */
 import * as v from 'valibot';
-import { type Bytes, compare, equal, hex, pieces, unhex } from '../codec/bytes.ts';
-import { parseAs } from '../codec/cbor.ts';
-import { OstrakaError } from '../codec/error.ts';
-import { text } from '../codec/schema.ts';
-import { MAX_VOTERS } from '../election/manifest.ts';
-import { type BlindedName, nameHash } from '../election/names/name-hash.ts';
-import type { Entry } from './entry.ts';
+import { type Bytes, compare, equal, hex, pieces, unhex } from '../../codec/bytes.ts';
+import { parseAs } from '../../codec/cbor.ts';
+import { OstrakaError } from '../../codec/error.ts';
+import { text } from '../../codec/schema.ts';
+import { MAX_VOTERS } from '../../election/manifest.ts';
+import { type BlindedName, nameHash } from '../../election/names/name-hash.ts';
+import type { Entry } from '../entry.ts';
+import type { Blobs } from '../evidence.ts';
+import { keyIn, NAMED_BYTES, nameHashIn, recordsIn } from './records.ts';
 
-/** Some 250 bytes a voter. */
-export const MAX_NAMES_BYTES = 64 * 2 ** 20;
+/** Some 250 bytes a voter; it is read as one text. */
+export const MAX_NAMES_BYTES = 500_000_000;
 
 const hash = v.pipe(v.string('expected text'), v.regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits'));
 const fileSchema = v.strictObject({
@@ -78,18 +80,21 @@ export interface CheckedNames {
  * Compares names with the roll of a board. Throws `other-names` where they are of another one, and `no-names` where
  * its roll holds none: of one-time codes, or of version 1.
  * @param entries those of a board that the verifier accepts, from the manifest on
+ * @param blobs finds the chunks of its roll
  */
-export function checkNames({ election, voters }: Names, fingerprint: Bytes, entries: readonly Entry[]): CheckedNames {
+export function checkNames(
+  { election, voters }: Names,
+  fingerprint: Bytes,
+  entries: readonly Entry[],
+  blobs: Blobs,
+): CheckedNames {
   if (!equal(election, fingerprint))
     throw new OstrakaError('other-names', 'these names are of another election than this transcript', {
       hint: 'every file of names says the fingerprint of its election',
     });
   const roll = new Map<string, Bytes>();
   for (const entry of entries)
-    if (entry.type === 'roll' && entry.body.names) {
-      const names = pieces(entry.body.names);
-      for (const [i, key] of pieces(entry.body.keys).entries()) roll.set(hex(key), names[i]!);
-    }
+    for (const record of namedRecords(entry, blobs)) roll.set(hex(keyIn(record)), nameHashIn(record)!);
   if (roll.size === 0)
     throw new OstrakaError('no-names', 'the roll of this election holds no names', {
       hint: 'rolls of one-time codes hold none, nor do rolls of version 1',
@@ -110,4 +115,11 @@ export function checkNames({ election, voters }: Names, fingerprint: Bytes, entr
 function standingOf(voter: NamedVoter, held: Bytes | undefined): NameStanding {
   if (!held) return 'not on the roll';
   return equal(held, nameHash(voter)) ? 'held' : 'another name';
+}
+
+/** The records of an entry, where it is of a roll and each holds a name. */
+function namedRecords({ type, body }: Entry, blobs: Blobs): Bytes[] {
+  if (type !== 'roll' || 'keys' in body) return [];
+  const records = recordsIn(body, blobs);
+  return records.length === NAMED_BYTES * body.count ? pieces(records, NAMED_BYTES) : [];
 }

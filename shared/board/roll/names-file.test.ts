@@ -1,23 +1,25 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compare, concat, equal, hex, utf8 } from '../codec/bytes.ts';
-import { sha256 } from '../crypto/hash.ts';
-import { nameHash } from '../election/names/name-hash.ts';
-import { readEntry } from './entry.ts';
+import { compare, concat, equal, hex, utf8 } from '../../codec/bytes.ts';
+import { sha256 } from '../../crypto/hash.ts';
+import { nameHash } from '../../election/names/name-hash.ts';
+import { readEntry } from '../entry.ts';
+import { blobsIn } from '../evidence.ts';
+import { eventful, plain, verdictOn } from '../verify/testing/elections.ts';
+import { nameOf, namesOf } from '../verify/testing/forge.ts';
 import { checkNames, type NamedVoter, type Names, readNames, writeNames } from './names-file.ts';
-import { eventful, plain, verdictOn } from './verify/testing/elections.ts';
-import { nameOf, namesOf } from './verify/testing/forge.ts';
 
 const { forge, voters } = plain();
 const names = namesOf(forge);
 const entries = forge.leaves.map(readEntry);
 const { fingerprint } = forge.record;
-const check = (changed: Partial<Names>) => checkNames({ ...names, ...changed }, fingerprint, entries);
+const blobs = blobsIn(forge.blobs);
+const check = (changed: Partial<Names>) => checkNames({ ...names, ...changed }, fingerprint, entries, blobs);
 const standings = (changed: readonly NamedVoter[]) => check({ voters: changed }).lines.map(({ standing }) => standing);
 const [first, ...others] = names.voters as [NamedVoter, ...NamedVoter[]];
 
 test('a file of names fits the roll of its election, whatever the order of its lines', () => {
-  const { lines, unnamed, complete } = checkNames(readNames(writeNames(names)), fingerprint, entries);
+  const { lines, unnamed, complete } = checkNames(readNames(writeNames(names)), fingerprint, entries, blobs);
   assert.equal(complete, true);
   assert.deepEqual(unnamed, []);
   assert.deepEqual(lines.map(({ name }) => name).sort(), names.voters.map(({ name }) => name).sort());
@@ -54,7 +56,9 @@ test('names of another election, and a roll without names, are said as such', ()
   assert.throws(() => check({ election: sha256(fingerprint) }), { code: 'other-names' });
   const coded = eventful().forge;
   const none = { election: coded.record.fingerprint, voters: [] };
-  assert.throws(() => checkNames(none, coded.record.fingerprint, coded.leaves.map(readEntry)), { code: 'no-names' });
+  const { leaves, record, blobs } = coded;
+  const checkCodes = () => checkNames(none, record.fingerprint, leaves.map(readEntry), blobsIn(blobs));
+  assert.throws(checkCodes, { code: 'no-names' });
 });
 
 test('what is no file of names is refused with why', () => {

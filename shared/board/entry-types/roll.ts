@@ -1,0 +1,118 @@
+/** Who may vote: in chunks beside the board since version 2, all in the entry in version 1. */
+
+import * as v from 'valibot';
+import { type Bytes, hex, pieces } from '../../codec/bytes.ts';
+import { OstrakaError } from '../../codec/error.ts';
+import { vector } from '../../codec/schema.ts';
+import { MAX_VOTERS_VERSION_1 } from '../../election/manifest.ts';
+import { type ElectionRecord, phaseOf, type Voter } from '../record.ts';
+import type { Refusal } from '../refusal.ts';
+import { chunksFault, keyIn, nameHashIn, recordBytesOf, rollChunks } from '../roll/records.ts';
+import { type Context, entryType, refuse } from './entry-type.ts';
+
+const rollKeys = v.strictObject({ keys: vector(MAX_VOTERS_VERSION_1) });
+const rollBody = v.union([rollChunks, rollKeys]);
+type RollBody = v.InferOutput<typeof rollBody>;
+
+/** Keys that speak for the coordinator or a node, or did so before a takeover; with one of these nobody votes. */
+const partyKeys = ({ coordinator, deposed, manifest }: ElectionRecord) =>
+  new Set([coordinator, ...(manifest.version === 1 ? [] : deposed), ...manifest.nodes.map(({ key }) => key)].map(hex));
+
+/** A key that stands on the roll, signs ballots, or stood on the roll until another code took its place. */
+const isTaken = ({ voters, signers, revoked }: ElectionRecord, key: string): boolean =>
+  (voters?.has(key) ?? false) || signers.has(key) || revoked.has(key);
+
+/** A key that no code can name and no new code can have: it is taken, or a party's own. */
+export const isAnothers = (record: ElectionRecord, key: string): boolean =>
+  isTaken(record, key) || partyKeys(record).has(key);
+
+/** Voting can open before anybody has signed up, where whoever comes late is added; since version 2. */
+const mayBeginEmpty = ({ manifest: { version, voters: how }, voters }: ElectionRecord): boolean =>
+  version !== 1 && how.latecomers && how.credentials === 'keys' && voters === null;
+
+/** Why these keys cannot come onto the roll beside those that are there. */
+function barred(context: Context<RollBody>, keys: readonly string[]): Refusal | null {
+  const { record } = context;
+  if (keys.some((key) => isTaken(record, key))) return refuse(context, 'bad-roll', 'a key stands on the roll twice');
+  const parties = partyKeys(record);
+  return keys.some((key) => parties.has(key))
+    ? refuse(context, 'bad-roll', 'the key of the coordinator or of a node cannot vote')
+    : null;
+}
+
+/** Version 1: in the order in which people came. */
+function keysBarred(context: Context<RollBody>, keys: readonly string[]): Refusal | null {
+  return new Set(keys).size === keys.length
+    ? barred(context, keys)
+    : refuse(context, 'bad-roll', 'a key stands on the roll twice');
+}
+
+/** Whether the body is one of this board's version. */
+const fitsVersion = ({ record: { manifest }, body }: Context<RollBody>): boolean =>
+  'keys' in body === (manifest.version === 1);
+
+const countOf = (body: RollBody): number => ('keys' in body ? body.keys.length / 32 : body.count);
+
+/** The records that examining a roll in chunks has brought: the judge of its statement gives them, always. */
+function recordsFound({ record: { manifest } }: Context, records: Bytes | undefined): Bytes[] {
+  if (!records) throw new OstrakaError('internal', 'a roll is folded without its records');
+  return pieces(records, recordBytesOf(manifest));
+}
+
+export const rollType = entryType({
+  body: rollBody,
+  author: 'coordinator',
+  since: 1,
+  check: 'V7',
+  judgedByDevices: true,
+  independent: false,
+  blobs: (body) => ('keys' in body ? [] : body.chunks),
+  admit(context) {
+    const { record, body } = context;
+    const { voters, limits } = record.manifest;
+    const phase = phaseOf(record);
+    if (phase !== 'enrolment' && !(phase === 'voting' && voters.latecomers))
+      return refuse(context, 'out-of-phase', phase === 'voting' ? 'the roll is frozen' : `no roll in phase ${phase}`);
+    if (!fitsVersion(context)) return refuse(context, 'malformed', 'a roll of another version');
+    const unfitting = 'keys' in body ? null : chunksFault(body, recordBytesOf(record.manifest));
+    if (unfitting) return refuse(context, 'bad-roll', unfitting);
+    const count = countOf(body);
+    if (count === 0 && !mayBeginEmpty(record)) return refuse(context, 'bad-roll', 'a roll names at least one voter');
+    const unfit = 'keys' in body ? keysBarred(context, pieces(body.keys).map(hex)) : null;
+    if (unfit) return unfit;
+    return (record.voters?.size ?? 0) + count > limits.voters
+      ? refuse(context, 'over-limit', `the manifest allows ${limits.voters} voters`)
+      : null;
+  },
+  evidence: ({ record: { manifest }, body }) =>
+    'keys' in body
+      ? { kind: 'keys', version: manifest.version, keys: body.keys }
+      : { kind: 'roll', roll: body, recordBytes: recordBytesOf(manifest) },
+  found(context, finding) {
+    if ('keys' in context.body || !finding.ok) return null;
+    const keys = recordsFound(context, finding.records).map((record) => hex(keyIn(record)));
+    return barred(context, keys);
+  },
+  faults: [],
+  apply(context, finding) {
+    const { record, body, index } = context;
+    const records =
+      'keys' in body ? pieces(body.keys) : recordsFound(context, finding.ok ? finding.records : undefined);
+    if (finding.ok && finding.records) record.rolls.set(index, finding.records);
+    record.voters ??= new Map();
+    const coded = record.manifest.voters.credentials === 'codes';
+    for (const one of records) {
+      const rollKey = keyIn(one);
+      const voter: Voter = {
+        rollKey,
+        nameHash: nameHashIn(one),
+        key: coded ? null : rollKey,
+        ballot: null,
+        submissions: 0,
+      };
+      const name = hex(rollKey);
+      record.voters.set(name, voter);
+      if (voter.key) record.signers.set(name, voter);
+    }
+  },
+});
