@@ -1,0 +1,146 @@
+/** Objects that hold what no sample need hold, each with what reads it in the programs. */
+import { readEntry } from '../../../shared/board/entry.ts';
+import { type Bytes, concat } from '../../../shared/codec/bytes.ts';
+import { decodeAs, encodeCanonical, type Value } from '../../../shared/codec/cbor.ts';
+import { dealSchema } from '../../../shared/crypto/ceremony/deal.ts';
+import { disclosureSchema } from '../../../shared/protocol/glass/disclosure.ts';
+import { enrolSchema, fromNode, readMessage, readRange, toNode } from '../../../shared/protocol/messages.ts';
+import type { CborObject } from './objects.ts';
+
+/** What reads the objects of a rule; throws for what is none. */
+export const readers: Readonly<Record<string, (bytes: Bytes) => unknown>> = {
+  'entry-version-1': (payload) => readEntry(concat(new Uint8Array(64), payload)),
+  'entry-version-2': (payload) => readEntry(concat(new Uint8Array(64), payload)),
+  deal: (bytes) => decodeAs(dealSchema, bytes),
+  'to-node': (bytes) => readMessage(toNode, bytes),
+  'from-node': (bytes) => readMessage(fromNode, bytes),
+  enrol: (bytes) => decodeAs(enrolSchema, bytes),
+  disclosure: (bytes) => decodeAs(disclosureSchema, bytes),
+  range: readRange,
+};
+
+const bytes = (length: number): Bytes => new Uint8Array(length).fill(7);
+const hash = bytes(32);
+const signature = bytes(64);
+const head = { size: 5, root: hash };
+const note = 'ostraka/07/0\n5\nBwcH\n\n— ostraka/07/0 BwcH\n';
+
+const contest = { title: 'Who?', options: ['Ada', 'Bob'], writeIn: true, seats: 1 };
+const plan = {
+  title: 'A vote',
+  threshold: 2,
+  leastMixes: 2,
+  limits: { ballotsPerVoter: 10, voters: 30 },
+  timeouts: { ceremony: 30, mix: 60, proof: 60 },
+  lossesTolerated: 1,
+  lesson: false,
+  simulation: false,
+  coordinator: hash,
+  nodes: [{ name: 'Laptop', key: hash }],
+};
+const voters = { credentials: 'keys', latecomers: true, revote: true, pages: true };
+const ranked = { ballot: 'ranking', ...contest, ties: false };
+
+const manifests: Readonly<Record<1 | 2, Value>> = {
+  1: {
+    ...plan,
+    version: 1,
+    voters,
+    wordList: 'english',
+    contests: [
+      { ballot: 'single', ...contest, rules: ['plurality'] },
+      { ballot: 'approval', ...contest, most: 3, rules: ['approval'] },
+      { ballot: 'score', ...contest, top: 5, rules: ['score', 'majority-judgement'] },
+      { ...ranked, rules: ['plurality', 'borda', 'instant-runoff', 'schulze', 'stv'] },
+    ],
+  },
+  2: {
+    ...plan,
+    version: 2,
+    voters: { ...voters, screens: false, whoVoted: false, inventedNames: true },
+    wordList: 'classroom',
+    leastBallots: 5,
+    joinNames: true,
+    nonce: bytes(16),
+    contests: [
+      { ballot: 'single', ...contest, rules: ['plurality'] },
+      { ballot: 'approval', ...contest, most: 3, rules: ['approval'] },
+      { ballot: 'score', ...contest, top: 2, grades: ['bad', 'fair', 'good'], rules: ['majority-judgement', 'score'] },
+      {
+        ...ranked,
+        rules: ['plurality', 'borda', 'instant-runoff', 'sequential-runoff', 'bottoms-up', 'schulze', 'stv'],
+      },
+    ],
+  },
+};
+
+const entry = (version: 1 | 2, type: string, body: Value): [string, Value] => [
+  `entry-version-${version}`,
+  { type, election: hash, author: hash, seen: head, body },
+];
+
+const error = { code: 'out-of-phase', message: 'not now' };
+const disclosures: readonly { readonly [key: string]: Value }[] = [
+  { tell: 'release', ballot: hash, signature },
+  { tell: 'passages', node: 1, output: hash, passages: [bytes(40), bytes(72)] },
+  { tell: 'list', node: 2, list: hash, signature },
+  { tell: 'key-part', node: 32, ballot: hash, shares: bytes(64), proof: bytes(96) },
+];
+const said = (rule: string, ...messages: Value[]): [string, Value][] => messages.map((message) => [rule, message]);
+
+const all: readonly [rule: string, value: Value][] = [
+  entry(1, 'manifest', manifests[1]),
+  entry(2, 'manifest', manifests[2]),
+  entry(2, 'restart', {
+    attempt: 2,
+    participants: [1, 2],
+    leftOut: [
+      { node: 3, reason: 'words', doubt: { attempt: 1, signature } },
+      { node: 4, reason: 'fault' },
+      { node: 5, reason: 'time-out' },
+    ],
+  }),
+  entry(1, 'restart', { attempt: 2, participants: [1, 2], leftOut: [{ node: 3, reason: 'time-out' }] }),
+  ...said(
+    'to-node',
+    { say: 'challenge', nonce: hash },
+    { say: 'lobby', nodes: ['Ada', 'Bob'], wanted: 3 },
+    { say: 'head', note },
+    { say: 'head', note: null },
+    { say: 'accepted', submission: 7, index: 9 },
+    { say: 'refused', submission: 7, ...error },
+    { say: 'goodbye', ...error },
+    ...disclosures.map((told) => ({ say: 'lesson', told })),
+  ),
+  ...said(
+    'from-node',
+    { say: 'hello', key: hash, name: 'Laptop', signature },
+    { say: 'submit', submission: 7, leaf: bytes(300) },
+    { say: 'cosign', size: 5, line: '— ostraka/07/0/node/1 BwcH' },
+    { say: 'work', work: { task: 'mixing', done: 1, total: 2 } },
+    { say: 'work', work: null },
+    { say: 'battery', percent: 50 },
+    { say: 'battery', percent: null },
+    { say: 'lesson', told: disclosures[0]! },
+    { say: 'accuses', ...error },
+    { say: 'compared', attempt: 1, match: false, signature },
+    { say: 'report', epoch: 1, head, signature },
+  ),
+  ...said('disclosure', ...disclosures),
+  ...said('enrol', { key: hash, name: 'Ada', signature }),
+  ...said('range', { from: 3, entries: [bytes(70), bytes(65)] }, { from: 0, entries: [] }),
+  ...said('session-name', 'Laptop'),
+  ...said('enrolled-name', 'Ada'),
+  ...said('uploaded-length', 2 ** 20),
+  ...said('next-link', 'ostraka://10.0.0.7:4711/BwcH'),
+  ...said(
+    'contests-hashed',
+    ...[manifests[1], manifests[2]].map((manifest) => (manifest as { contests: Value }).contests),
+  ),
+];
+
+export const examples: readonly CborObject[] = all.map(([rule, value], i) => ({
+  rule,
+  what: `example ${i}`,
+  bytes: encodeCanonical(value),
+}));

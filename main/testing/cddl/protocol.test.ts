@@ -1,0 +1,45 @@
+/** `docs/protocol.cddl` describes what there is: every object of every sample, vector and election of now fits its rule. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { decode } from 'cborg';
+import { examples, readers } from './examples.ts';
+import { type CborObject, cddl, ceremonyObjects, keptEntries, newEntries, results } from './objects.ts';
+
+/** How many of them there were; each fits its rule. */
+async function fitting(objects: Iterable<CborObject> | AsyncIterable<CborObject>): Promise<number> {
+  let count = 0;
+  for await (const { rule, what, bytes } of objects) {
+    const misfit = cddl.misfit(rule, decode(bytes));
+    assert.equal(misfit, null, `${what}: not ${rule}: ${misfit?.path} ${misfit?.why}`);
+    count++;
+  }
+  return count;
+}
+
+test('every entry of the samples and of the vectors', async () => {
+  assert.ok((await fitting(keptEntries())) > 1500);
+});
+
+test('every entry of whole elections that are held now', async () => {
+  assert.ok((await fitting(newEntries())) > 1000);
+});
+
+test('results of every rule of both versions, to all their ends', async () => {
+  assert.ok((await fitting(results())) > 1000);
+});
+
+test('what is hashed, proven and authenticated, in the vectors', async () => {
+  assert.ok((await fitting(ceremonyObjects())) > 10);
+});
+
+test('what no sample need hold, which the programs read', async () => {
+  await fitting(examples);
+  for (const { rule, bytes } of examples) readers[rule]?.(bytes);
+});
+
+test('nothing is described that is not seen in one of them', () => {
+  assert.deepEqual(
+    cddl.parts.filter((part) => !cddl.fitted.has(part)),
+    [],
+  );
+});
