@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as v from 'valibot';
 import { parseAs } from './cbor.ts';
-import { blob, bytes, bytesUpTo, integer, text, vector } from './schema.ts';
+import { blob, bytes, bytesUpTo, integer, nothing, text, vector } from './schema.ts';
 
 const accepts = (schema: v.GenericSchema, value: unknown) => v.safeParse(schema, value).success;
 
@@ -75,4 +75,10 @@ test('a __proto__ key does not slip past a strict schema', () => {
   const entry = v.strictObject({ a: integer(0, 9) });
   const hostile: unknown = JSON.parse('{"a":1,"__proto__":{"b":2}}');
   assert.throws(() => parseAs(entry, hostile), { code: 'bad-shape' });
+});
+
+test('nothing is an empty map, and no empty list', () => {
+  assert.deepEqual(parseAs(nothing, {}), {});
+  for (const other of [[], [1], { a: 1 }, new Uint8Array(), null, '', 0, undefined])
+    assert.throws(() => parseAs(nothing, other), { code: 'bad-shape', message: 'expected an empty map' });
 });

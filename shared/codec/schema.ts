@@ -51,6 +51,17 @@ export const text = (max: number, min = 1) =>
     v.check((s) => !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u.test(s), 'must not hold control characters'),
   );
 
+/** A map that holds nothing. (For an object without keys valibot takes an empty array, too.) */
+export const nothing = v.custom<Record<string, never>>(
+  (x) =>
+    typeof x === 'object' &&
+    x !== null &&
+    !(x instanceof Uint8Array) &&
+    !Array.isArray(x) &&
+    Object.keys(x).length === 0,
+  'expected an empty map',
+);
+
 export const point = bytes(32);
 export const scalar = bytes(32);
 export const digest = bytes(32);

@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import { type Bytes, equal, hex, pieces } from '../../codec/bytes.ts';
 import { encodeCanonical, type Value } from '../../codec/cbor.ts';
-import { publicKey, signature } from '../../codec/schema.ts';
+import { nothing, publicKey, signature } from '../../codec/schema.ts';
 import { openingSchema, type SealElection } from '../../election/sealing.ts';
 import { ballotHash } from '../../election/tracker.ts';
 import { type BallotBody, ballotBody } from '../bodies.ts';
@@ -236,7 +236,7 @@ export const auditType = entryType({
 });
 
 export const closeType = entryType({
-  body: v.strictObject({}),
+  body: nothing,
   author: 'coordinator',
   since: 1,
   check: 'V10',
