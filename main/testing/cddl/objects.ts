@@ -2,19 +2,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode } from 'cborg';
+import { readEntry } from '../../../shared/board/entry.ts';
 import { payloadOf } from '../../../shared/board/leaf.ts';
 import { readTranscript, type Transcript } from '../../../shared/board/transcript-file.ts';
 import { type Bytes, concat, unhex } from '../../../shared/codec/bytes.ts';
 import { encodeCanonical, type Value } from '../../../shared/codec/cbor.ts';
-import type { Choice } from '../../../shared/election/choice.ts';
-import type { Contest, Version } from '../../../shared/election/contest.ts';
-import { contestFault } from '../../../shared/election/contest-fault.ts';
+import { OstrakaError } from '../../../shared/codec/error.ts';
+import { VERSION, type Version } from '../../../shared/election/contest.ts';
 import { leaveOut } from '../../../shared/election/tally/left-out.ts';
-import { rulesFor } from '../../../shared/election/tally/methods.ts';
-import { type ContestResult, tally } from '../../../shared/election/tally/tally.ts';
-import { type Poll, sampledPolls } from '../../../shared/election/tally/testing/sampled-polls.ts';
+import type { ContestResult } from '../../../shared/election/tally/tally.ts';
+import { versions } from '../../../shared/election/tally/testing/sampled-polls.ts';
 import { boards, unfinished } from '../../../shared/protocol/testing/samples/courses.ts';
 import { forged, refused } from '../../../shared/protocol/testing/samples/refused.ts';
+import { type Edit, edited } from '../vectors/transcripts/edits.ts';
 import { Cddl } from './cddl.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -29,83 +29,103 @@ export interface CborObject {
   readonly bytes: Bytes;
 }
 
+const vectorsOf = (name: string) => JSON.parse(readFileSync(join(vectors, `${name}.json`), 'utf8'));
+
 /** All of a folder of transcripts, whatever folders it has. */
 const transcriptsIn = (folder: string): [name: string, transcript: Transcript][] =>
   (existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [])
     .filter((name) => name.endsWith('.ostraka'))
     .map((name) => [name, readTranscript(new Uint8Array(readFileSync(join(folder, name))))]);
 
-/** The payloads of a board, by the version that its manifest names. */
+/** The payloads of a board, by the version that its manifest names; the last one there is, where it can be read by none. */
 function* payloads(name: string, { entries }: Transcript): Generator<CborObject> {
-  const [manifest] = entries.map((leaf) => decode(payloadOf(leaf)) as { body: { version: Version } });
+  const version = (entries[0] && versionOf(entries[0])) ?? VERSION;
   for (const [i, leaf] of entries.entries())
-    yield { rule: `entry-version-${manifest!.body.version}`, what: `${name}, entry ${i}`, bytes: payloadOf(leaf) };
+    yield { rule: `entry-version-${version}`, what: `${name}, entry ${i}`, bytes: payloadOf(leaf) };
+}
+
+function versionOf(leaf: Bytes): Version | null {
+  try {
+    const entry = readEntry(leaf);
+    return entry.type === 'manifest' ? entry.body.version : null;
+  } catch (error) {
+    if (error instanceof OstrakaError) return null;
+    throw error;
+  }
+}
+
+/** Payloads, and the tally that a result brings. */
+function* objectsOf(name: string, transcript: Transcript): Generator<CborObject> {
+  for (const payload of payloads(name, transcript)) {
+    yield payload;
+    const { type, body } = decode(payload.bytes) as { type: string; body: { tally: Bytes } };
+    if (type === 'result')
+      yield {
+        rule: payload.rule.replace('entry', 'tally'),
+        what: `${payload.what}, its tally`,
+        bytes: body.tally,
+      };
+  }
 }
 
 /** The entries of the transcripts that are kept: samples of each version, and vectors. */
-export function* keptEntries(): Generator<CborObject> {
+export function* keptObjects(): Generator<CborObject> {
   for (const folder of [join(root, 'shared/board/verify/samples'), join(vectors, 'transcripts')])
-    for (const [name, transcript] of transcriptsIn(folder)) yield* payloads(name, transcript);
+    for (const [name, transcript] of transcriptsIn(folder)) yield* objectsOf(name, transcript);
+}
+
+/** The entries of the transcripts among the vectors that must fail, of which some are none. */
+export function* entriesToRefuse(): Generator<CborObject> {
+  const { refused }: { refused: { name: string; base: string; edits: Edit[] }[] } = vectorsOf('transcripts/refused');
+  for (const { name, base, edits } of refused) {
+    const file = edited(new Uint8Array(readFileSync(join(vectors, 'transcripts', base))), edits);
+    try {
+      yield* payloads(name, readTranscript(file));
+    } catch (error) {
+      if (!(error instanceof OstrakaError)) throw error;
+    }
+  }
 }
 
 /** The entries of whole elections that are held now. */
-export async function* newEntries(): AsyncGenerator<CborObject> {
+export async function* newObjects(): AsyncGenerator<CborObject> {
   for (const elections of [boards, unfinished, forged, refused])
-    for await (const { name, transcript } of elections()) yield* payloads(name, transcript);
+    for await (const { name, transcript } of elections()) yield* objectsOf(name, transcript);
 }
 
-/** Results of every rule of both versions. */
+/** Results of every rule of both versions, with their working and without. */
 export function* results(): Generator<CborObject> {
-  const said = (version: Version, what: string, result: ContestResult): CborObject => ({
-    rule: version === 1 ? 'contest-result-version-1' : 'contest-result',
-    what: `version ${version}, ${what}`,
-    bytes: encodeCanonical(result as unknown as Value),
-  });
-  for (const [kind, polls] of [...sampledPolls(), ['names', [manyNamesRanked(), manyNamesEqual()]] as const])
-    for (const [i, { contest, choices, lot }] of polls.entries()) {
-      const what = `${kind} ${i}`;
-      if (kind !== 'names') yield said(1, what, tally(1, contest, choices, lot));
-      const ties = contest.ballot === 'ranking' && contest.ties;
-      const all = { ...contest, rules: rulesFor(contest.ballot, contest.seats, ties) } as Contest;
-      if (contestFault(all) !== null) continue;
-      const result = tally(2, all, choices, lot);
-      yield said(2, what, result);
-      yield said(2, `${what}, without its working`, leaveOut(result, 'all'));
-    }
+  for (const [version, rule] of [
+    [1, 'contest-result-version-1'],
+    [2, 'contest-result'],
+  ] as const) {
+    const { count, polls } = versions[version]!;
+    for (const [kind, some] of polls())
+      for (const [i, poll] of some.entries()) {
+        const bytes = count(poll);
+        yield { rule, what: `version ${version}, ${kind} ${i}`, bytes };
+        const whole = decode(bytes) as ContestResult;
+        const rest = leaveOut(whole, 'all');
+        if (rest !== whole)
+          yield { rule, what: `${kind} ${i}, without its working`, bytes: encodeCanonical(rest as unknown as Value) };
+      }
+  }
 }
 
-const ballot = (slots: readonly number[], name: string): Choice => ({
-  ballot: 'ranking',
-  ranks: slots.map((slot) => [slot]),
-  writeIn: name,
-});
-const poll = (choices: readonly Choice[], seats: number): Poll => {
-  const [title, options] = ['Who?', ['Ada', 'Bob', 'Cleo']];
-  const contest: Contest = { ballot: 'ranking', title, options, writeIn: true, seats, ties: false, rules: ['stv'] };
-  return { contest, choices, lot: new Uint8Array(32) };
-};
-const named = (count: number, slots: readonly number[]): Choice[] =>
-  Array.from({ length: count }, (_, i) => ballot(slots, `Name ${i}`));
-const written = (count: number, slots: readonly number[]): Choice[] =>
-  Array.from({ length: count }, () => ballot([...slots, 3], 'Name 0'));
-
-/** More names than there is room for; three options have nearly all votes. */
-const manyNamesRanked = (): Poll =>
-  poll([...named(90, [0, 3]), ...named(90, [3, 1]), ...written(60, [1, 0]), ...written(50, [2])], 2);
-/** More names than there is room for, and nobody else: none of them is elected. */
-const manyNamesEqual = (): Poll => poll(named(90, [3]), 1);
-
-interface Vector {
-  readonly [name: string]: string;
+/** The tallies of the vectors, with the contests that they are of. */
+export function* talliesOfVectors(): Generator<CborObject> {
+  for (const { what, contests, tally } of vectorsOf('count').polls) {
+    yield { rule: 'contests-version-2', what, bytes: unhex(contests) };
+    if (tally) yield { rule: 'tally-version-2', what, bytes: unhex(tally) };
+  }
 }
 
 /** What is hashed, proven and authenticated, in the vectors: as bytes where they hold them, else of the parts that they hold. */
 export function* ceremonyObjects(): Generator<CborObject> {
-  const read = (name: string) => JSON.parse(readFileSync(join(vectors, `${name}.json`), 'utf8'));
-  const { context, contests } = read('ballot') as Vector;
-  yield { rule: 'ballot-context', what: 'ballot', bytes: unhex(context!) };
-  yield { rule: 'contests-hashed', what: 'ballot', bytes: unhex(contests!) };
-  const ceremony = read('ceremony');
+  const { context, contests } = vectorsOf('ballot');
+  yield { rule: 'ballot-context', what: 'ballot', bytes: unhex(context) };
+  yield { rule: 'contests-hashed', what: 'ballot', bytes: unhex(contests) };
+  const ceremony = vectorsOf('ceremony');
   yield { rule: 'attempt', what: 'ceremony', bytes: unhex(ceremony.attempt) };
   const attempt = unhex(ceremony.attempt);
   for (const { dealer, deal, commitments, shares } of ceremony.deals) {
