@@ -41,7 +41,20 @@ function* instead(value: Value): Generator<[what: string, value: Value]> {
   if (!isList(value)) yield ['a list', []];
   if (!isFields(value)) yield ['a map', {}];
   if (typeof value === 'number')
-    for (const number of [-1, 0, value + 1, 33, 101, 258, 1001, 200_001, 1_000_001, 2 ** 40 + 1, 2 ** 53 - 1])
+    for (const number of [
+      -1,
+      0,
+      value + 1,
+      33,
+      101,
+      258,
+      1001,
+      200_001,
+      1_000_001,
+      2_000_001,
+      2 ** 40 + 1,
+      2 ** 53 - 1,
+    ])
       yield [`${number}`, number];
   else if (typeof value === 'string')
     for (const text of [
@@ -61,7 +74,7 @@ function* instead(value: Value): Generator<[what: string, value: Value]> {
     if (value.length > 0) yield ['one item twice', [...value, value.at(-1)!]];
     if (value.length > 1) yield ['the last missing', value.slice(0, -1)];
     if (value.length > 0)
-      for (const many of [17, 33, 65, 257, 1001])
+      for (const many of [17, 33, 65, 124, 257, 1001])
         yield [`${many} items`, Array.from({ length: many }, () => value[0]!)];
   } else if (isFields(value)) yield ['one too many', { ...value, 'one too many': 1 }];
 }

@@ -100,6 +100,14 @@ const all: readonly [rule: string, value: Value][] = [
       { node: 5, reason: 'time-out' },
     ],
   }),
+  entry(2, 'roll', {
+    count: 20_000,
+    root: hash,
+    chunks: [
+      { sha256: hash, length: 64 * 16_384 },
+      { sha256: hash, length: 64 * 3616 },
+    ],
+  }),
   entry(1, 'restart', { attempt: 2, participants: [1, 2], leftOut: [{ node: 3, reason: 'time-out' }] }),
   ...said(
     'to-node',
