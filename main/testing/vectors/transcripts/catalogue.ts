@@ -10,19 +10,21 @@ import { counts } from './counts.ts';
 import { courses } from './courses.ts';
 import { editsOf } from './edits.ts';
 import type { Edited, Made as Forged } from './refused/case.ts';
+import { ceremony } from './refused/ceremony.ts';
 import { evidence } from './refused/evidence.ts';
 import { framing } from './refused/framing.ts';
+import { manifests } from './refused/manifests.ts';
 import { mixing } from './refused/mixing.ts';
 import { opening } from './refused/opening.ts';
 import { roll, rollForm } from './refused/roll.ts';
-import { setup } from './refused/setup.ts';
 import { voting } from './refused/voting.ts';
 
 const boards: Boards = { ...courses, ...counts };
 const refused: Edited = {
   ...framing,
   ...evidence,
-  ...setup,
+  ...manifests,
+  ...ceremony,
   ...roll,
   ...rollForm,
   ...voting,

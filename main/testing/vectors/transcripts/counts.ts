@@ -1,24 +1,11 @@
-/** Honest boards that end in a count: every ballot type, every rule, names written in and joined, and what nothing encodes to. */
-
-import type { BallotBody } from '../../../../shared/board/entry.ts';
-import type { Forge } from '../../../../shared/board/verify/testing/forge.ts';
-import { newKeys, random } from '../../../../shared/board/verify/testing/parties.ts';
+import { newKeys } from '../../../../shared/board/verify/testing/parties.ts';
 import { concat } from '../../../../shared/codec/bytes.ts';
-import { encodeCanonical } from '../../../../shared/codec/cbor.ts';
-import { engine } from '../../../../shared/crypto/arithmetic/engine.ts';
-import { packScalars, randomScalar } from '../../../../shared/crypto/arithmetic/scalar.ts';
-import { column } from '../../../../shared/crypto/arithmetic/vector.ts';
-import { encrypt, writeCiphertexts } from '../../../../shared/crypto/elgamal.ts';
-import { namedHash } from '../../../../shared/crypto/labelled.ts';
-import { labels } from '../../../../shared/crypto/labels.ts';
-import { proveKnowledge } from '../../../../shared/crypto/proofs/knowledge.ts';
-import type { SigningKey } from '../../../../shared/crypto/signature.ts';
 import type { Choice, Choices } from '../../../../shared/election/choice.ts';
 import type { Contest, RankingContest } from '../../../../shared/election/contest.ts';
-import { embed } from '../../../../shared/election/embedding.ts';
-import { blocks, plaintextLength } from '../../../../shared/election/encoding.ts';
+import { plaintextLength } from '../../../../shared/election/encoding.ts';
 import { choicesOf, grades, profile } from '../../../../shared/election/tally/testing/profile.ts';
 import { attested, type Boards, counted, finished, opened, type Played } from './board.ts';
+import { sealedBytes } from './sealed-bytes.ts';
 
 const common = (n: number, seats = 1, writeIn = false) => ({
   title: 'Who?',
@@ -219,25 +206,6 @@ function invalidBallots(): Played {
   const forge = opened(voters, { contests: [contest] });
   forge.cast(voters[0]!, [{ ballot: 'ranking', ranks: [[0], [3]], writeIn: 'Gil' }]);
   for (const [i, bytes] of invalid.entries())
-    forge.say('ballot', voters[i + 1]!, sealedBytes(forge, voters[i + 1]!, bytes));
+    forge.say('ballot', voters[i + 1]!, sealedBytes(forge, voters[i + 1]!, bytes).body);
   return { forge: finished(forge), voters };
-}
-
-/** Any plaintext, sealed like a ballot's. */
-export function sealedBytes({ record }: Forge, voter: SigningKey, plaintext: Uint8Array): BallotBody {
-  const { fingerprint, manifest, key } = record;
-  const width = blocks(manifest.contests);
-  const { publicKey } = key!;
-  const r = Array.from({ length: width }, () => randomScalar(random));
-  const messages = engine.decode(embed(plaintext, width));
-  const ciphertexts = writeCiphertexts(encrypt(messages, width, publicKey, packScalars(r)));
-  const contests = namedHash(labels.contestsHash, { contests: encodeCanonical(manifest.contests) });
-  const context = encodeCanonical({ publicKey, contests, credential: voter.publicKey, ciphertexts });
-  const statement = { label: labels.ballotProof, fingerprint, context, publics: column(ciphertexts, 0, 2) };
-  return {
-    sealed: { ciphertexts, proof: proveKnowledge(statement, r, random) },
-    sequence: 1,
-    replaces: null,
-    client: 'app',
-  };
 }

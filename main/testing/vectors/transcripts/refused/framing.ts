@@ -1,7 +1,8 @@
 /** The file itself, V2 and V3: bytes that are no entries, and entries that nobody signed. */
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { type Transcript, writeTranscript } from '../../../../../shared/board/transcript-file.ts';
-import { newKeys } from '../../../../../shared/board/verify/testing/parties.ts';
+import { Forge } from '../../../../../shared/board/verify/testing/forge.ts';
+import { newKeys, plan } from '../../../../../shared/board/verify/testing/parties.ts';
 import { concat, equal, utf8 } from '../../../../../shared/codec/bytes.ts';
 import { signedBytes } from '../../../../../shared/crypto/labelled.ts';
 import { labels } from '../../../../../shared/crypto/labels.ts';
@@ -41,6 +42,8 @@ function addOrder(signature: Uint8Array): Uint8Array {
   const bytes = Uint8Array.from({ length: 32 }, (_, i) => Number((s >> BigInt(8 * i)) & 255n));
   return concat(signature.subarray(0, 32), bytes);
 }
+
+const namedContests = plan().contests.map((contest) => ({ ...contest, writeIn: true }));
 
 export const framing: Edited = {
   'file-magic': ['plain', 'a file that begins with another line', (base) => altered(writeTranscript(whole(base)), 3)],
@@ -316,6 +319,34 @@ export const framing: Edited = {
     (base) => {
       const forge = before(base, 'result');
       return forge.say('shares', forge.node(4), forge.said('shares')!);
+    },
+  ],
+  'V3-accept-by-one-left-out': [
+    'complaint',
+    'an acceptance of the second attempt by the node that was left out of it',
+    (base) => {
+      const forge = behind(base, 'restart');
+      const { receivingKey, nonceCommitment } = base.forge.said('accept')!;
+      return forge.say('accept', forge.node(4), { attempt: 2, receivingKey, nonceCommitment });
+    },
+  ],
+  'V3-agree-without-share': [
+    'joined',
+    'an agreement to a joining, by a node that was left out of the key',
+    () => {
+      const forge = Forge.election(4, plan({ contests: namedContests, joinNames: true, threshold: 1, leastMixes: 1 }));
+      const voters = newKeys(2);
+      for (const index of [1, 2, 3]) forge.accept(index);
+      const leftOut = [{ node: 4, reason: 'time-out' as const }];
+      forge.say('restart', forge.coordinator, { attempt: 2, participants: [1, 2, 3], leftOut });
+      forge.ceremony([1, 2, 3]).roll(voters).cast(voters[0]!, 'Jon').cast(voters[1]!, 'John');
+      forge.close().mix(1).prove(1).sealList().shares(1);
+      return forge
+        .join([
+          ['Jon', 1],
+          ['John', 1],
+        ])
+        .agree(4);
     },
   ],
   'V3-agree-by-voter': [

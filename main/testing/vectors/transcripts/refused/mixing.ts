@@ -93,6 +93,33 @@ export const mixing: Edited = {
     (base) => behind(base, 'shortfall').shortfall(),
   ],
 
+  'V11-early': [
+    'plain',
+    'a mix before the close',
+    (base) => voted(base).say('mix', base.forge.node(1), { ...behind(base, 'mix').said('mix')! }),
+  ],
+  'V11-same-list': [
+    'plain',
+    'node 1 mixes the list of the close again, behind its own mix of it',
+    (base) => {
+      const forge = closed(base).mix(1);
+      return forge.mix(1, { input: forge.record.closing!.digest });
+    },
+  ],
+  'V11-skip-early': [
+    'plain',
+    'a skip before the close',
+    (base) => voted(base).say('skip', base.forge.coordinator, { node: 1, missing: 'mix', input: zeros(32) }),
+  ],
+  'V11-skip-late': [
+    'plain',
+    'a skip behind the seal',
+    (base) => {
+      const forge = behind(base, 'seal');
+      const { sha256 } = forge.record.chain.at(-1)!.output;
+      return forge.say('skip', forge.coordinator, { node: 3, missing: 'mix', input: sha256 });
+    },
+  ],
   'V11-turn': ['plain', 'node 2 mixes first', (base) => closed(base).mix(2)],
   'V11-twice': ['plain', 'a node mixes twice', (base) => closed(base).mix(1).mix(1)],
   'V11-input': [
@@ -210,6 +237,12 @@ export const mixing: Edited = {
       return goOn(closed(base).mix(1, { output }), joinProof(proof, BALLOTS, 1));
     },
   ],
+  'V12-early': [
+    'plain',
+    'a proof before the close',
+    (base) => voted(base).say('mix-proof', base.forge.node(1), { ...behind(base, 'mix-proof').said('mix-proof')! }),
+  ],
+  'V12-proven-twice': ['plain', 'a second proof of one mix', (base) => closed(base).mix(1).prove(1).prove(1)],
   'V12-not-its-mix': [
     'plain',
     'a proof by a node that did not make the mix',
@@ -220,6 +253,16 @@ export const mixing: Edited = {
     },
   ],
 
+  'V13-early': [
+    'plain',
+    'a seal before the close',
+    (base) => voted(base).say('seal', base.forge.coordinator, { ...base.forge.said('seal')! }),
+  ],
+  'V13-twice': [
+    'plain',
+    'a second seal',
+    (base) => behind(base, 'seal').say('seal', base.forge.coordinator, { ...base.forge.said('seal')! }),
+  ],
   'V13-short': [
     'plain',
     'a seal that leaves out the last mix',

@@ -198,14 +198,42 @@ export const opening: Edited = {
       ]),
   ],
   'V16-join-not-allowed': [
-    'write-ins',
+    'write-ins-ranked',
     'a joining where the manifest allows none',
     (base) =>
       opened(base).join([
-        ['zoë', 2],
-        ['ada', 1],
+        ['Gil', 2],
+        ['Hal', 1],
       ]),
   ],
+  'V16-join-one-already': [
+    'joined',
+    'a joining of two writings that are one name already',
+    (base) =>
+      before(base, 'join').join([
+        ['Ann', 1],
+        ['ANN', 1],
+      ]),
+  ],
+  'V16-join-contest': [
+    'joined',
+    'a joining in a contest that there is none of',
+    (base) => {
+      const { joins } = base.forge.said('join')!;
+      const [first] = joins;
+      return before(base, 'join').say('join', base.forge.coordinator, { joins: [{ ...first!, contest: 1 }] });
+    },
+  ],
+  'V16-join-early': [
+    'joined',
+    'a joining before two sets of key shares stand',
+    (base) =>
+      before(base, 'join', -1).join([
+        ['John Smith', 1],
+        ['Jon Smith', 1],
+      ]),
+  ],
+  'V16-agree-late': ['joined-by-one', 'an agreement after the result', (base) => published(base).agree(2)],
   'V16-join-late': [
     'joined',
     'a joining after the result',
@@ -263,6 +291,24 @@ export const opening: Edited = {
       const [honest, usurper] = newKeys(2) as [SigningKey, SigningKey];
       const { reports, head } = voted(base).takeOver(honest, [1, 2, 3]).said('takeover')!;
       return voted(base).say('takeover', usurper, { epoch: 1, coordinator: usurper.publicKey, head, reports });
+    },
+  ],
+  'V18-author': [
+    'plain',
+    'a takeover that another signs than the coordinator whom it names',
+    (base) => {
+      const [successor, other] = newKeys(2) as [SigningKey, SigningKey];
+      return voted(base).say('takeover', other, voted(base).takeOver(successor, [1, 2, 3]).said('takeover')!);
+    },
+  ],
+  'V18-report': [
+    'plain',
+    'a takeover with a report whose signature was altered',
+    (base) => {
+      const [successor] = newKeys(1) as [SigningKey];
+      const body = voted(base).takeOver(successor, [1, 2, 3]).said('takeover')!;
+      const reports = body.reports.map((one, i) => (i === 1 ? { ...one, signature: altered(one.signature, 40) } : one));
+      return voted(base).say('takeover', successor, { ...body, reports });
     },
   ],
   'V18-epoch': [

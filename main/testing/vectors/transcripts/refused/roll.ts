@@ -51,6 +51,41 @@ export const roll: Edited = {
       return forge.roll([forge.coordinators[0]!]);
     },
   ],
+  'V7-twice-in-one': [
+    'plain',
+    'a key that stands twice in one roll',
+    (base) => keyed(base).roll([base.voters[0]!, base.voters[0]!]),
+  ],
+  'V7-coordinator': [
+    'plain',
+    'the key of the coordinator on the roll',
+    (base) => keyed(base).roll([base.forge.coordinator]),
+  ],
+  'V7-bind-early': [
+    'codes',
+    'a code is bound before there is a roll',
+    (base) => keyed(base).bind(codesOf(base)[0], codesOf(base)[5]),
+  ],
+  'V7-bind-late': [
+    'codes',
+    'a code is bound after the close',
+    (base) => behind(base, 'close').bind(codesOf(base)[3], newKeys(1)[0]!),
+  ],
+  'V7-bind-own-key': [
+    'plain',
+    'a voter’s own key is bound like a code',
+    (base) => behind(base, 'roll').bind(base.voters[0]!, newKeys(1)[0]!),
+  ],
+  'V7-replace-by-a-party': [
+    'codes',
+    'a code is replaced by the key of a node',
+    (base) => before(base, 'replace').replace(codesOf(base)[2], base.forge.node(1)),
+  ],
+  'V7-replace-mixed-order': [
+    'codes',
+    'a code is replaced by a key of mixed order',
+    (base) => before(base, 'replace').replace(codesOf(base)[2], { ...newKeys(1)[0]!, publicKey: mixedKey().publicKey }),
+  ],
   'V7-code-unknown': [
     'codes',
     'a code that is not on the roll is bound',

@@ -7,8 +7,10 @@ import { concat } from '../../../../../shared/codec/bytes.ts';
 import { packScalars } from '../../../../../shared/crypto/arithmetic/scalar.ts';
 import { readCiphertexts, reencrypt, writeCiphertexts } from '../../../../../shared/crypto/elgamal.ts';
 import type { SigningKey } from '../../../../../shared/crypto/signature.ts';
+import { plaintextLength } from '../../../../../shared/election/encoding.ts';
 import type { SealedBallot } from '../../../../../shared/election/sealing.ts';
 import { before, behind, opened, type Played } from '../board.ts';
+import { sealedBytes } from '../sealed-bytes.ts';
 import { altered, type Edited, zeros } from './case.ts';
 
 const open = (base: Played) => behind(base, 'roll');
@@ -155,6 +157,18 @@ export const voting: Edited = {
       return open(base).say('ballot', ada, { ...rest, sealed: { ciphertexts: exchanged, proof } });
     },
   ],
+  'V8-ciphertext-twice': [
+    'several-contests',
+    'a ballot in which one ciphertext stands twice, with a proof that holds',
+    (base) => {
+      const forge = open(base);
+      const [ada] = votersOf(base);
+      const { width, manifest } = forge.record;
+      const plaintext = zeros(plaintextLength(manifest.contests));
+      const r = Array.from({ length: width }, () => 7n);
+      return forge.say('ballot', ada, sealedBytes(forge, ada, plaintext, r).body);
+    },
+  ],
   'V8-sequence': ['plain', 'a second ballot with the sequence of the first', saying({ sequence: 1 })],
   'V8-replaces-another': [
     'plain',
@@ -229,6 +243,45 @@ export const voting: Edited = {
         opening: { ...opening, randomness: altered(opening.randomness) },
       });
     },
+  ],
+  'V9-randomness-scalar': [
+    'plain',
+    'a test whose opening has randomness of ℓ or more',
+    (base) => {
+      const forge = open(base);
+      const [ada] = votersOf(base);
+      const { body, opening } = forge.seal(ada, 0);
+      return forge.say('audit', ada, {
+        ballot: body,
+        opening: { ...opening, randomness: altered(opening.randomness, 31, 0x80) },
+      });
+    },
+  ],
+  'V9-no-choice': [
+    'plain',
+    'a test that opens what no choice encodes to',
+    (base) => {
+      const forge = open(base);
+      const [ada] = votersOf(base);
+      const { body, opening } = sealedBytes(forge, ada, Uint8Array.of(9));
+      return forge.say('audit', ada, { ballot: body, opening });
+    },
+  ],
+  'V9-width': [
+    'plain',
+    'a test whose opening has randomness for two ciphertexts, where there is one',
+    (base) => {
+      const forge = open(base);
+      const [ada] = votersOf(base);
+      const { body, opening } = forge.seal(ada, 0);
+      const randomness = concat(opening.randomness, opening.randomness);
+      return forge.say('audit', ada, { ballot: body, opening: { ...opening, randomness } });
+    },
+  ],
+  'V9-after-the-close': [
+    'so-far-mixing',
+    'a test after the close',
+    (base) => behind(base, 'close').audit(votersOf(base)[0], 1),
   ],
   'V9-proof': [
     'plain',

@@ -1,56 +1,30 @@
-/** V1 and V6: manifests that cannot be, and keys that are not made as they must. */
+/** V6: keys that are not made as they must be. */
 import { comparisonBytes } from '../../../../../shared/board/comparison.ts';
 import { Forge } from '../../../../../shared/board/verify/testing/forge.ts';
-import { mixedKey, newKeys, plan } from '../../../../../shared/board/verify/testing/parties.ts';
+import { plan } from '../../../../../shared/board/verify/testing/parties.ts';
 import { concat } from '../../../../../shared/codec/bytes.ts';
-import { encodeCanonical, type Value } from '../../../../../shared/codec/cbor.ts';
 import { GENERATOR } from '../../../../../shared/crypto/arithmetic/group.ts';
-import { namedHash } from '../../../../../shared/crypto/labelled.ts';
-import { labels } from '../../../../../shared/crypto/labels.ts';
 import { sign } from '../../../../../shared/crypto/signature.ts';
-import type { Contest } from '../../../../../shared/election/contest.ts';
-import type { Plan } from '../../../../../shared/election/manifest.ts';
 import { before, behind, type Played } from '../board.ts';
-import { altered, type Edited, payloadOf, zeros } from './case.ts';
+import { altered, type Edited, zeros } from './case.ts';
 
 const BASE = 'so-far-key';
-/** y = 1: the neutral element of the curve, of order 1. */
-const smallOrder = concat(Uint8Array.of(1), zeros(31));
-
-/** A board that holds this manifest alone, signed by its coordinator. */
-const planned = (chosen: Partial<Plan>) => () => Forge.election(3, plan(chosen));
-
-/** The same with a manifest that no schema lets through; `change` is of its fields. */
-const manifest = (change: (body: Record<string, unknown>) => object) => () => {
-  const forge = Forge.lobby(newKeys(3));
-  const body = change({ ...forge.manifest });
-  const election = namedHash(labels.fingerprint, { manifest: encodeCanonical(body as Value) });
-  return forge.sayBytes(payloadOf(forge, forge.coordinator, 'manifest', body, { election }), forge.coordinator);
-};
-
-const contest = (change: object) => manifest((body) => ({ ...body, contests: [{ ...plan().contests[0], ...change }] }));
-
-const ranking = (change: Partial<Extract<Contest, { ballot: 'ranking' }>>): Contest => ({
-  ballot: 'ranking',
-  title: 'Who?',
-  options: ['Ada', 'Bob', 'Cleo'],
-  writeIn: false,
-  seats: 1,
-  ties: false,
-  rules: ['instant-runoff'],
-  ...change,
-});
 
 /** All have accepted, or have committed, or have dealt, of three nodes. */
 const accepted = (base: Played) => before(base, 'deal-commit');
 const committed = (base: Played) => before(base, 'deal');
 const dealt = (base: Played) => before(base, 'key-confirm');
 
+/** What examining a bad deal finds. */
+const bad = { ok: false, code: 'bad-deal', message: '' } as const;
+
 /** Node 3 deals what `change` makes of its deal, and node 1 confirms the key that would follow if it held. */
 const faultyDeal =
   (change: Parameters<Forge['commit']>[1]) =>
   (base: Played): Forge =>
     accepted(base).commit(1).commit(2).commit(3, change).deal(1).deal(2).deal(3).confirm(1);
+
+const late = (node: number) => ({ node, reason: 'time-out' as const });
 
 const restart = (forge: Forge, body: Partial<Parameters<typeof restartBody>[0]>): Forge =>
   forge.say('restart', forge.coordinator, restartBody(body));
@@ -75,110 +49,7 @@ const doubting =
     });
   };
 
-export const setup: Edited = {
-  'V1-threshold': [BASE, 'more shares open a list than mixes are asked for', planned({ threshold: 3, leastMixes: 2 })],
-  'V1-mixes': [BASE, 'more mixes are asked for than there are nodes', planned({ threshold: 2, leastMixes: 4 })],
-  'V1-least-ballots': [BASE, 'more ballots are asked for than voters are allowed', planned({ leastBallots: 21 })],
-  'V1-one-key-twice': [
-    BASE,
-    'one key stands for two nodes',
-    () => {
-      const [node] = newKeys(1);
-      const forge = Forge.lobby([node!, ...newKeys(1), node!]);
-      return forge.say('manifest', forge.coordinator, forge.manifest);
-    },
-  ],
-  'V1-mixed-order': [
-    BASE,
-    'the key of node 3 is of mixed order',
-    () => {
-      const forge = Forge.lobby([...newKeys(2), { ...newKeys(1)[0]!, publicKey: mixedKey().publicKey }]);
-      return forge.say('manifest', forge.coordinator, forge.manifest);
-    },
-  ],
-  'V1-small-order': [
-    BASE,
-    'the key of node 3 is of small order',
-    () => {
-      const forge = Forge.lobby([...newKeys(2), { ...newKeys(1)[0]!, publicKey: smallOrder }]);
-      return forge.say('manifest', forge.coordinator, forge.manifest);
-    },
-  ],
-  'V1-version': [BASE, 'a manifest of version 3', manifest((body) => ({ ...body, version: 3 }))],
-  'V1-rule': [BASE, 'a rule that version 2 does not have', contest({ rules: ['plurality', 'lottery'] })],
-  'V1-rule-of-another-ballot': [BASE, 'a single choice that is counted by Borda', contest({ rules: ['borda'] })],
-  'V1-rule-twice': [BASE, 'a rule that is named twice', contest({ rules: ['plurality', 'plurality'] })],
-  'V1-options-alike': [BASE, 'two options of one name', contest({ options: ['Red', 'Red'] })],
-  'V1-options-fold-alike': [
-    BASE,
-    'two options that fold alike, where names are written in',
-    contest({ options: ['Red', 'RED'], writeIn: true }),
-  ],
-  'V1-seats': [BASE, 'more seats than options', contest({ seats: 4 })],
-  'V1-control-character': [
-    BASE,
-    'a title with a character of CONTROLS',
-    manifest((body) => ({ ...body, title: 'A\u0007colour' })),
-  ],
-  'V1-space-first': [BASE, 'an option that begins with a space', contest({ options: [' Red', 'Green'] })],
-  'V1-too-long': [BASE, 'a title of 201 characters', manifest((body) => ({ ...body, title: 'x'.repeat(201) }))],
-  'V1-no-nonce': [BASE, 'a manifest without its nonce', manifest(({ nonce: _, ...body }) => body)],
-  'V1-join-false': [
-    BASE,
-    '`joinNames: false`, where it is left out or true',
-    manifest((body) => ({ ...body, joinNames: false })),
-  ],
-  'V1-several-seats-by-runoff': [BASE, 'two seats by instant runoff', planned({ contests: [ranking({ seats: 2 })] })],
-  'V1-equals-by-stv': [
-    BASE,
-    'equal ranks, which STV does not count',
-    planned({ contests: [ranking({ ties: true, rules: ['stv'] })] }),
-  ],
-  'V1-too-many-on-screens': [
-    BASE,
-    '65 options, where people vote on screens',
-    contest({ options: Array.from({ length: 65 }, (_, i) => `Option ${i + 1}`) }),
-  ],
-  'V1-laptops-alike': [
-    BASE,
-    'two laptops whose names fold alike',
-    manifest((body) => {
-      const nodes = body.nodes as { name: string }[];
-      return { ...body, nodes: nodes.map((node, i) => (i === 1 ? { ...node, name: 'NODE a' } : node)) };
-    }),
-  ],
-  'V1-not-canonical': [
-    BASE,
-    'a manifest with a byte behind its canonical value',
-    () => {
-      const forge = Forge.lobby(newKeys(3));
-      return forge.sayBytes(
-        concat(payloadOf(forge, forge.coordinator, 'manifest', forge.manifest), zeros(1)),
-        forge.coordinator,
-      );
-    },
-  ],
-  'V1-begins-otherwise': [
-    BASE,
-    'a board that begins with a close',
-    () => {
-      const forge = Forge.lobby(newKeys(3));
-      return forge.say('close', forge.coordinator, {});
-    },
-  ],
-  'V1-expected-another': [
-    'plain',
-    'a transcript on which nothing is wrong, of another election than the one whose fingerprint came another way',
-    ({ forge }) => forge,
-    'revote',
-  ],
-  'V1-empty': [BASE, 'a transcript without entries', () => ({ entries: [], blobs: [], notes: [] })],
-  'V1-twice': [
-    BASE,
-    'the manifest stands twice',
-    ({ forge }) => forge.fork().say('manifest', forge.coordinator, forge.manifest),
-  ],
-
+export const ceremony: Edited = {
   'V6-receiving-key': [
     BASE,
     'a receiving key that is the identity',
@@ -243,7 +114,7 @@ export const setup: Edited = {
     (base) => {
       const forge = accepted(base).commit(1).commit(2);
       forge.commit(3, (deal) => ({ ...deal, commitments: concat(deal.commitments, GENERATOR) }));
-      forge.deal(1).deal(2).deal(3, { ok: false, code: 'bad-deal', message: '' });
+      forge.deal(1).deal(2).deal(3, bad);
       return forge.say('key-confirm', forge.node(1), base.forge.said('key-confirm')!);
     },
   ],
@@ -328,6 +199,99 @@ export const setup: Edited = {
       return forge.say('key-confirm', forge.node(3), base.forge.said('key-confirm')!);
     },
   ],
+  'V6-complaint-about-oneself': [
+    BASE,
+    'a complaint of a node about its own deal',
+    (base) => {
+      const forge = dealt(base);
+      return forge.say('complaint', forge.node(2), {
+        attempt: 1,
+        complaint: { dealer: 2, shared: GENERATOR, proof: zeros(96) },
+      });
+    },
+  ],
+  'V6-complaint-early': [
+    'complaint',
+    'a complaint before all have dealt',
+    (base) => {
+      const forge = before(base, 'complaint', -1);
+      return forge.say('complaint', forge.node(1), { ...base.forge.said('complaint')! });
+    },
+  ],
+  'V6-complaint-twice': [
+    'complaint',
+    'a second complaint of one node about one dealer',
+    (base) => behind(base, 'complaint').say('complaint', base.forge.node(1), { ...base.forge.said('complaint')! }),
+  ],
+  'V6-accept-late': [
+    BASE,
+    'a node accepts the next attempt although the key is made',
+    ({ forge }) => forge.fork().say('accept', forge.node(1), { ...forge.said('accept')!, attempt: 2 }),
+  ],
+  'V6-confirm-early': [
+    BASE,
+    'a confirmation before all have dealt',
+    (base) =>
+      before(base, 'key-confirm', -1).say('key-confirm', base.forge.node(1), { ...base.forge.said('key-confirm')! }),
+  ],
+  'V6-confirm-twice': [BASE, 'a node confirms twice', (base) => dealt(base).confirm(1).confirm(1)],
+  'V6-restart-too-few-holders': [
+    BASE,
+    'a restart after which fewer nodes remain than open a list',
+    (base) => restart(accepted(base).commit(1), { participants: [1], leftOut: [late(2), late(3)] }),
+  ],
+  'V6-restart-too-few-mixers': [
+    BASE,
+    'a restart after which fewer nodes could mix than must, where one is enough for the key',
+    () => {
+      const forge = Forge.election(3, plan({ threshold: 1, leastMixes: 2 }));
+      for (const index of forge.everyone) forge.accept(index);
+      forge.commit(1);
+      for (const index of [2, 3]) forge.commit(index, (deal) => ({ ...deal, commitments: zeros(0) }));
+      forge.deal(1).deal(2, bad).deal(3, bad);
+      const leftOut = [2, 3].map((node) => ({ node, reason: 'fault' as const }));
+      return restart(forge, { participants: [1], leftOut });
+    },
+  ],
+  'V6-restart-nobody-confirms': [
+    BASE,
+    'a restart for the words of a node without which fewer remain than confirm the close',
+    ({ forge }) => {
+      const signature = sign(comparisonBytes(forge.record.fingerprint, 1, false), forge.node(2));
+      const leftOut = [{ node: 2, reason: 'words' as const, doubt: { attempt: 1, signature } }];
+      return restart(forge.fork(), { participants: [1, 3], leftOut });
+    },
+  ],
+  'V6-restart-words-late': [
+    'restart-words',
+    'a restart for the words of a node, where there is a roll already',
+    (base) => {
+      const forge = behind(base, 'roll');
+      const signature = sign(comparisonBytes(forge.record.fingerprint, 2, false), forge.node(3));
+      const leftOut = [{ node: 3, reason: 'words' as const, doubt: { attempt: 2, signature } }];
+      return restart(forge, { attempt: 3, participants: [1, 4], leftOut });
+    },
+  ],
+  'V6-restart-words-attempt': [
+    'restart-words',
+    'a restart for the words of node 2 in an attempt that has not begun',
+    (base) => {
+      const forge = before(base, 'restart');
+      const signature = sign(comparisonBytes(forge.record.fingerprint, 2, false), forge.node(2));
+      const leftOut = [{ node: 2, reason: 'words' as const, doubt: { attempt: 2, signature } }];
+      return restart(forge, { participants: [1, 3, 4], leftOut });
+    },
+  ],
+  'V6-restart-not-late': [
+    BASE,
+    'a restart that leaves out as late a node that has dealt, while another has not',
+    (base) => restart(committed(base).deal(1).deal(2), { participants: [2, 3], leftOut: [late(1)] }),
+  ],
+  'V6-restart-of-nobody': [
+    BASE,
+    'a restart that leaves out nobody',
+    (base) => restart(accepted(base).commit(1), { participants: [1, 2, 3], leftOut: [] }),
+  ],
   'V6-restart-without-fault': [
     BASE,
     'a restart that leaves out for a fault a node on which nothing is proven',
@@ -349,7 +313,7 @@ export const setup: Edited = {
     'a restart that leaves out as late a node of an attempt that has failed already',
     (base) => {
       const forge = before(base, 'deal');
-      forge.deal(4, { ok: false, code: 'bad-deal', message: '' });
+      forge.deal(4, bad);
       return restart(forge, {
         participants: [1, 3],
         leftOut: [
@@ -361,8 +325,12 @@ export const setup: Edited = {
   ],
   'V6-restart-keeps-the-faulty': [
     'restart-fault',
-    'a restart that leaves out no one who is at fault',
-    (base) => restart(before(base, 'restart'), { participants: [1, 2, 3, 4], leftOut: [] }),
+    'a restart that leaves out one of two nodes that are at fault',
+    (base) => {
+      const forge = before(base, 'deal').deal(1).deal(2);
+      forge.secrets.dealt.set('1/3', before(base, 'deal-commit').commit(3).secrets.dealt.get('1/3')!);
+      return restart(forge.deal(3, bad).deal(4, bad), {});
+    },
   ],
   'V6-restart-attempt': [
     'restart-fault',
