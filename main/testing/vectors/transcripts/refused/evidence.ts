@@ -10,6 +10,7 @@ const whole = ({ forge }: Played): Transcript => forge.transcript();
 
 export const evidence: Edited = {
   'V4-missing-list': ['plain', 'the output of the first mix is missing', (base) => without(base, 0)],
+  'V4-missing-roll': ['plain', 'the chunk of the roll is missing', (base) => without(base, chunkOf(base))],
   'V4-missing-plaintexts': [
     'plain',
     'the plaintexts are missing',
@@ -132,6 +133,12 @@ function without(base: Played, which: number | Uint8Array): Transcript {
       : which;
   const bytes = [...base.forge.blobs].find(([key]) => key === hex(name))![1];
   return { ...rest, blobs: blobs.filter((blob) => !equal(blob, bytes)) };
+}
+
+function chunkOf({ forge }: Played): Uint8Array {
+  const body = forge.said('roll')!;
+  if (!('chunks' in body)) throw new Error('a roll of version 1');
+  return body.chunks[0]!.sha256;
 }
 
 function withNote(base: Played, change: (note: string) => string): Transcript {

@@ -51,11 +51,6 @@ export const roll: Edited = {
       return forge.roll([forge.coordinators[0]!]);
     },
   ],
-  'V7-twice-in-one': [
-    'plain',
-    'a key that stands twice in one roll',
-    (base) => keyed(base).roll([base.voters[0]!, base.voters[0]!]),
-  ],
   'V7-coordinator': [
     'plain',
     'the key of the coordinator on the roll',
