@@ -78,6 +78,7 @@ function valuesOf(file: Bytes, { record, entries, blobs }: Folded) {
       publicKey: hex(key.publicKey),
       publicShares: [...key.publicShares].map(([node, share]) => ({ node, share: hex(share) })),
     },
+    told: toldOf(record),
     ballots: counting.map(({ index, hash }) => ({ index, hash: hash && hex(hash) })),
     close: closing && { count: closing.count, width, list: hex(closing.digest) },
     chain: provenChain(record).map(({ node, input, output }) => ({
@@ -86,6 +87,25 @@ function valuesOf(file: Bytes, { record, entries, blobs }: Folded) {
     finalList: finalList && hex(finalList.list),
     plaintexts: plaintexts && plaintextsOf(record, plaintexts),
     tally: result && { cbor: hex(result.tally), readable: readTally(result.tally) },
+  };
+}
+
+/** What every verdict says of a board for people, in numbers. */
+function toldOf(record: Folded['record']) {
+  const { manifest, voters, signers, revoked, audits, differing, redrawn, faults } = record;
+  const onRoll = voters?.size ?? 0;
+  const isCoded = manifest.voters.credentials === 'codes';
+  return {
+    voters: onRoll,
+    audits: audits.size,
+    objections: [...audits.values()].flatMap(({ index, objection }) =>
+      objection === null ? [] : { objection, audit: index },
+    ),
+    pages: countingBallots(record).filter(({ body }) => body.client === 'page').length,
+    codes: isCoded ? { used: signers.size, unused: onRoll - signers.size, replaced: revoked.size } : null,
+    differing: [...differing],
+    redrawn,
+    unproven: faults.filter(({ proven }) => !proven).length,
   };
 }
 
