@@ -75,7 +75,8 @@ export class Voter {
       async () => {
         const focused = await this.tab.evaluate(() => {
           const { activeElement } = document;
-          return (activeElement?.ariaLabel ?? activeElement?.textContent ?? '').replace(/\s+/g, ' ').trim();
+          const label = activeElement instanceof HTMLInputElement ? activeElement.labels?.[0] : null;
+          return (activeElement?.ariaLabel ?? (label ?? activeElement)?.textContent ?? '').replace(/\s+/g, ' ').trim();
         });
         if (focused.endsWith(name)) return true;
         await this.tab.key(step);
