@@ -5,8 +5,15 @@ import './copyable.css';
 
 const SHOWN_MS = 2000;
 
+interface CopyableProps {
+  readonly text: string;
+  readonly label: string;
+  /** Whether there is a button: not on a device that whoever reads this leaves to others. */
+  readonly takes?: boolean;
+}
+
 /** A text to take along, with a button that copies it. */
-export function Copyable({ text, label }: { text: string; label: string }) {
+export function Copyable({ text, label, takes = true }: CopyableProps) {
   const { bridge, shell } = useSurroundings();
   const t = useTexts();
   const [copied, setCopied] = useState(false);
@@ -27,9 +34,11 @@ export function Copyable({ text, label }: { text: string; label: string }) {
         <span class="muted small">{label}</span>
         <span class="mono">{text}</span>
       </span>
-      <Button onClick={copy} label={`${t(copied ? 'common.copied' : 'common.copy')}: ${label}`}>
-        {t(copied ? 'common.copied' : 'common.copy')}
-      </Button>
+      {takes && (
+        <Button onClick={copy} label={`${t(copied ? 'common.copied' : 'common.copy')}: ${label}`}>
+          {t(copied ? 'common.copied' : 'common.copy')}
+        </Button>
+      )}
       <span class="visually-hidden" role="status">
         {copied && t('common.copied')}
       </span>

@@ -65,7 +65,10 @@ export function ContestField({ contest, version, joiners, answer, progress, head
       <div class="contest-hint muted" id={hintId}>
         <p>{howToMark(contest, t)}</p>
         <p class="small">
-          {t('voter.form.wins', { seats: contest.seats, of: all.length })} {howItIsDecided(contest, t)}
+          {contest.writeIn
+            ? t('voter.form.wins.any', { seats: contest.seats })
+            : t('voter.form.wins', { seats: contest.seats, of: all.length })}{' '}
+          {howItIsDecided(contest, t)}
         </p>
       </div>
       <Options contest={contest} answer={answer} all={all} name={name} change={change} />

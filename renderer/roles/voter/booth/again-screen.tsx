@@ -41,7 +41,7 @@ export function AgainScreen({ state, booth, onMe, onOther }: AgainScreenProps) {
         <p>{t(`booth.again.${says}`)}</p>
         {sending && !state.connected && <p>{t('common.reconnecting')}</p>}
       </Banner>
-      <BoothFoot state={state} booth={booth} />
+      <BoothFoot state={state} booth={booth} leaves={false} />
     </Screen>
   );
 }

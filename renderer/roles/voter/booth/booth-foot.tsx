@@ -6,6 +6,7 @@ import { Button } from '../../../design/controls/button.tsx';
 import { TextInput } from '../../../design/controls/field.tsx';
 import { Dialog } from '../../../design/layout/dialog.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
+import './booth-foot.css';
 import { canFill, fillScreen, leaveFullScreen, useFilled } from './full-screen.ts';
 
 type VoterWindowState = Extract<WindowState, { readonly role: 'voter' }>;
@@ -30,14 +31,21 @@ export function NextButton() {
   );
 }
 
-export function BoothFoot({ state, booth }: { state: VoterWindowState; booth: BoothState }) {
+interface BoothFootProps {
+  readonly state: VoterWindowState;
+  readonly booth: BoothState;
+  /** Whether a voter who has begun leaves by it; not where the screen itself asks who is there. */
+  readonly leaves?: boolean;
+}
+
+export function BoothFoot({ state, booth, leaves = true }: BoothFootProps) {
   const t = useTexts();
   const [asking, setAsking] = useState<'leave' | 'end' | null>(null);
   const filled = useFilled();
   const close = () => setAsking(null);
   return (
     <div class="row no-print booth-foot">
-      {begun.has(state.screen) && (
+      {leaves && begun.has(state.screen) && (
         <Button kind="quiet" onClick={() => setAsking('leave')}>
           {t('booth.leave')}
         </Button>

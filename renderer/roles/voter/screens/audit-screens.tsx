@@ -45,7 +45,8 @@ export function AuditedScreen({ state, opened }: AuditedScreenProps) {
       <CodeToScan text={opened.page} label={t('voter.audited.qr')}>
         <div class="stack">
           <p>{t('voter.audited.scan')}</p>
-          <Copyable text={opened.page} label={t('voter.audited.link')} />
+          {/* Who stands at a booth takes nothing along in its clipboard. */}
+          <Copyable text={opened.page} label={t('voter.audited.link')} takes={!state.booth} />
         </div>
       </CodeToScan>
       <p class="muted small">{t('voter.audited.no.why')}</p>

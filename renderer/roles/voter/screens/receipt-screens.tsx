@@ -38,7 +38,7 @@ export function CastScreen({ state, receipt, fresh }: CastScreenProps) {
       state={state}
       overline={state.title}
       title={t(fresh ? 'voter.cast.title' : 'voter.receipt.title')}
-      lead={t(fresh ? 'voter.cast.lead' : 'voter.receipt.why')}
+      lead={t(!fresh ? 'voter.receipt.why' : state.booth?.receiptLink ? 'booth.cast.lead' : 'voter.cast.lead')}
     >
       {fresh && (
         <div class="success">

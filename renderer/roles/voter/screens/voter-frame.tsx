@@ -13,6 +13,7 @@ import { ClosingNotice } from '../../../election/closing-notice.tsx';
 import { BoothFoot, doneAt, NextButton } from '../booth/booth-foot.tsx';
 import { CheatDisclosure } from './cheat-disclosure.tsx';
 import { Refused, Uncast } from './not-counted.tsx';
+import { Objection, ObjectionBefore } from './objection.tsx';
 import { UseMine } from './use-mine.tsx';
 import './voter-frame.css';
 
@@ -54,18 +55,9 @@ export function VoterFrame({ state, failure = null, children, ...given }: VoterF
           )}
         </Banner>
       )}
-      {state.flag && (
-        <Banner tone="fail">
-          <p class="flag">
-            {t(state.checking ? 'voter.checking.wrong' : 'voter.flag.raised', { index: state.flag.index })}
-          </p>
-          <p>{t(state.checking ? 'voter.checking.wrong.what' : `voter.flag.${state.flag.heard}`)}</p>
-          <div class="row">
-            <SaveButton save={() => bridge.call('voter.save', { what: 'flag' })}>{t('voter.flag.save')}</SaveButton>
-          </div>
-        </Banner>
-      )}
+      <Objection state={state} />
       {children}
+      <ObjectionBefore state={state} />
       {state.cheating && !state.checking && <CheatDisclosure lesson={state.cheating} />}
       {state.cheating?.mine && !state.checking && <UseMine mine={state.cheating.mine} />}
       {booth?.plan && <BoothFoot state={state} booth={booth} />}
