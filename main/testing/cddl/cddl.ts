@@ -16,10 +16,13 @@ export interface Misfit {
 }
 
 type Fields = Readonly<Record<string, unknown>>;
+type Group = Extract<Assignment, { Type: 'group' }>;
+/** What is said of a key, by the group that says it. */
+type Member = { readonly group: string; readonly property: Property };
 type Reference = { readonly Type: string; readonly Value: unknown };
 
 export class Cddl {
-  /** Names of rules that some value has fitted so far, on the whole way down; and of the choices taken, `rule / number`. */
+  /** Rules that some value has fitted so far, on the whole way down; choices taken, `rule / number`; optional fields that were there, `rule.field`. */
   readonly fitted = new Set<string>();
   readonly #rules: ReadonlyMap<string, Assignment>;
   /** What the value that is being judged has fitted; cut back where one of several choices did not. */
@@ -41,6 +44,9 @@ export class Cddl {
     return [...this.#rules].flatMap(([name, rule]) => [
       name,
       ...(rule.Type === 'variable' ? choicesOf(rule.PropertyType).map((_, i) => `${name} / ${i + 1}`) : []),
+      ...(rule.Type === 'group' ? rule.Properties.map(only).filter(isOptional) : []).map(
+        ({ Name }) => `${name}.${Name}`,
+      ),
     ]);
   }
 
@@ -65,7 +71,7 @@ export class Cddl {
     if (rule.Type === 'variable') return this.#oneOf(choicesOf(rule.PropertyType), value, path);
     return rule.Type === 'array'
       ? this.#array(rule.Values.map(only), value, path)
-      : this.#map(this.#members(rule.Properties.map(only)), value, path);
+      : this.#map(this.#members(rule), value, path);
   }
 
   /** The first that fits; where none does, what is wrong with the one that went furthest. */
@@ -124,28 +130,30 @@ export class Cddl {
     return this.#type(Value, inner, `${path}.cbor`);
   }
 
-  #map(members: readonly Property[], value: unknown, path: string): Misfit | null {
+  #map(members: readonly Member[], value: unknown, path: string): Misfit | null {
     if (!isMap(value)) return { path, why: 'is no map' };
-    for (const { Name, Occurrence, Type } of members) {
+    for (const { group, property } of members) {
+      const { Name, Type } = property;
       if (Object.hasOwn(value, Name)) {
         const misfit = this.#oneOf(choicesOf(Type), value[Name], `${path}.${Name}`);
         if (misfit) return misfit;
-      } else if (Occurrence.n > 0) return { path: `${path}.${Name}`, why: 'is missing' };
+        if (isOptional(property)) this.#trail.push(`${group}.${Name}`);
+      } else if (!isOptional(property)) return { path: `${path}.${Name}`, why: 'is missing' };
     }
-    const extra = Object.keys(value).find((key) => !members.some(({ Name }) => Name === key));
+    const extra = Object.keys(value).find((key) => !members.some(({ property }) => property.Name === key));
     return extra === undefined ? null : { path: `${path}.${extra}`, why: 'is one too many' };
   }
 
   /** What is said of each key: a name without a key stands for all that its group says. */
-  #members(properties: readonly Property[]): Property[] {
-    return properties.flatMap((property) => {
+  #members({ Name: group, Properties }: Group): Member[] {
+    return Properties.map(only).flatMap((property) => {
       if (property.Operator) throw new Error(`.${property.Operator.Type} on a member is not known here`);
-      if (property.Name !== '') return [property];
+      if (property.Name !== '') return [{ group, property }];
       const [{ Type, Value }] = choicesOf(property.Type) as unknown as [Reference];
-      const group = Type === 'group' ? this.#rules.get(Value as string) : undefined;
-      if (group?.Type !== 'group') throw new Error(`${String(Value)} is no group`);
-      this.#trail.push(group.Name);
-      return this.#members(group.Properties.map(only));
+      const included = Type === 'group' ? this.#rules.get(Value as string) : undefined;
+      if (included?.Type !== 'group') throw new Error(`${String(Value)} is no group`);
+      this.#trail.push(included.Name);
+      return this.#members(included);
     });
   }
 
@@ -190,6 +198,8 @@ function parsed(text: string): Assignment[] {
 
 const choicesOf = (type: PropertyType | PropertyType[]): readonly PropertyType[] =>
   Array.isArray(type) ? type : [type];
+
+const isOptional = ({ Occurrence }: Property): boolean => Occurrence.n === 0;
 
 /** A member that is no choice of groups. */
 function only(member: Property | Property[]): Property {

@@ -5,6 +5,7 @@ import { decodeAs, encodeCanonical, type Value } from '../../../shared/codec/cbo
 import { dealSchema } from '../../../shared/crypto/ceremony/deal.ts';
 import { disclosureSchema } from '../../../shared/protocol/glass/disclosure.ts';
 import { enrolSchema, fromNode, readMessage, readRange, toNode } from '../../../shared/protocol/messages.ts';
+import { readExport } from '../../files/key-export.ts';
 import type { CborObject } from './objects.ts';
 
 /** What reads the objects of a rule; throws for what is none. */
@@ -17,6 +18,7 @@ export const readers: Readonly<Record<string, (bytes: Bytes) => unknown>> = {
   enrol: (bytes) => decodeAs(enrolSchema, bytes),
   disclosure: (bytes) => decodeAs(disclosureSchema, bytes),
   range: readRange,
+  'exported-key': readExport,
 };
 
 const bytes = (length: number): Bytes => new Uint8Array(length).fill(7);
@@ -88,6 +90,8 @@ const disclosures: readonly { readonly [key: string]: Value }[] = [
 ];
 const said = (rule: string, ...messages: Value[]): [string, Value][] => messages.map((message) => [rule, message]);
 
+const exported = { format: 'ostraka/v1/exported-key', kdf: 'scrypt-17-8-1', salt: hash, nonce: bytes(24) };
+
 const all: readonly [rule: string, value: Value][] = [
   entry(1, 'manifest', manifests[1]),
   entry(2, 'manifest', manifests[2]),
@@ -137,6 +141,8 @@ const all: readonly [rule: string, value: Value][] = [
   ...said('disclosure', ...disclosures),
   ...said('enrol', { key: hash, name: 'Ada', signature }),
   ...said('range', { from: 3, entries: [bytes(70), bytes(65)] }, { from: 0, entries: [] }),
+  ...said('exported-key', { ...exported, sealed: bytes(80) }),
+  ...said('exported-key-about', exported),
   ...said('session-name', 'Laptop'),
   ...said('enrolled-name', 'Ada'),
   ...said('uploaded-length', 2 ** 20),

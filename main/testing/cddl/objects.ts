@@ -5,7 +5,7 @@ import { decode } from 'cborg';
 import { readEntry } from '../../../shared/board/entry.ts';
 import { payloadOf } from '../../../shared/board/leaf.ts';
 import { readTranscript, type Transcript } from '../../../shared/board/transcript-file.ts';
-import { type Bytes, concat, unhex } from '../../../shared/codec/bytes.ts';
+import { type Bytes, unhex } from '../../../shared/codec/bytes.ts';
 import { encodeCanonical, type Value } from '../../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { VERSION, type Version } from '../../../shared/election/contest.ts';
@@ -29,7 +29,7 @@ export interface CborObject {
   readonly bytes: Bytes;
 }
 
-const vectorsOf = (name: string) => JSON.parse(readFileSync(join(vectors, `${name}.json`), 'utf8'));
+export const vectorsOf = (name: string) => JSON.parse(readFileSync(join(vectors, `${name}.json`), 'utf8'));
 
 /** All of a folder of transcripts, whatever folders it has. */
 const transcriptsIn = (folder: string): [name: string, transcript: Transcript][] =>
@@ -117,31 +117,5 @@ export function* talliesOfVectors(): Generator<CborObject> {
   for (const { what, contests, tally } of vectorsOf('count').polls) {
     yield { rule: 'contests-version-2', what, bytes: unhex(contests) };
     if (tally) yield { rule: 'tally-version-2', what, bytes: unhex(tally) };
-  }
-}
-
-/** What is hashed, proven and authenticated, in the vectors: as bytes where they hold them, else of the parts that they hold. */
-export function* ceremonyObjects(): Generator<CborObject> {
-  const { context, contests } = vectorsOf('ballot');
-  yield { rule: 'ballot-context', what: 'ballot', bytes: unhex(context) };
-  yield { rule: 'contests-hashed', what: 'ballot', bytes: unhex(contests) };
-  const ceremony = vectorsOf('ceremony');
-  yield { rule: 'attempt', what: 'ceremony', bytes: unhex(ceremony.attempt) };
-  const attempt = unhex(ceremony.attempt);
-  for (const { dealer, deal, commitments, shares } of ceremony.deals) {
-    const of = (rule: string, value: Value): CborObject => ({
-      rule,
-      what: `deal of node ${dealer}`,
-      bytes: encodeCanonical(value),
-    });
-    yield { rule: 'deal', what: `deal of node ${dealer}`, bytes: unhex(deal) };
-    yield of('node-index', dealer);
-    yield of('deal-context', { attempt, dealer, commitments: concat(...commitments.map(unhex)) });
-    for (const { receiver, ephemeral } of shares as { receiver: number; ephemeral: string }[]) {
-      yield of('sealed-share-context', { attempt, dealer, receiver });
-      yield of('complaint-context', { attempt, dealer, accuser: receiver });
-      const fingerprint = unhex(ceremony.fingerprint);
-      yield of('sealed-share-about', { fingerprint, attempt, dealer, receiver, ephemeral: unhex(ephemeral) });
-    }
   }
 }
