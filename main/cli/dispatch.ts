@@ -16,6 +16,10 @@ const commands: Readonly<Record<string, readonly [purpose: string, load: () => P
   audit: ['seal a ballot and open it as a test', async () => (await import('./commands/vote.ts')).auditCommand],
   track: ['see whether a ballot is on the board', async () => (await import('./commands/track.ts')).trackCommand],
   watch: ['follow an election and check each step', async () => (await import('./commands/watch.ts')).watchCommand],
+  receipt: [
+    'write a receipt as .tlog-proof, or back as JSON',
+    async () => (await import('./commands/receipt.ts')).receiptCommand,
+  ],
   verify: [
     'check a whole election from its transcript',
     async () => (await import('./commands/verify.ts')).verifyCommand,
@@ -30,6 +34,10 @@ const commands: Readonly<Record<string, readonly [purpose: string, load: () => P
     async () => (await import('./commands/roll.ts')).rollCommand,
   ],
   export: ['write a transcript from a laptop’s copy', async () => (await import('./commands/export.ts')).exportCommand],
+  witness: [
+    'have an outside witness co-sign a transcript',
+    async () => (await import('./commands/witness.ts')).witnessCommand,
+  ],
   count: ['count a ballot file of another election', async () => (await import('./commands/count.ts')).countCommand],
   rules: [
     'count a ballot file by every rule, and find paradoxes',

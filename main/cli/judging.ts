@@ -1,5 +1,6 @@
 /** A transcript read and judged while a person waits at a terminal. */
 import { stat } from 'node:fs/promises';
+import type { Witness } from '../../shared/board/notes/vkey.ts';
 import type { Transcript } from '../../shared/board/transcript-file.ts';
 import { checklist } from '../../shared/board/verify/checks.ts';
 import type { Expectation } from '../../shared/board/verify/expectation.ts';
@@ -26,11 +27,13 @@ export async function judgeAloud(
   expected: Expectation | null,
   progress: Progress,
   { stop }: Context,
+  witnesses: readonly Witness[] = [],
 ): Promise<Judged> {
   let running: string | null = null;
   try {
     return await judgeHere(transcript, {
       expected,
+      witnesses,
       stop,
       onProgress: (check, done, total) => {
         if (check !== running) progress.begin(`${check} ${checklist[check].name}`, total);

@@ -3,7 +3,7 @@ import type { Transcript } from '../../shared/board/transcript-file.ts';
 import { type Judged, type Judging, judge } from '../../shared/verdict/judge.ts';
 import { CryptoPool } from '../workers/crypto-pool.ts';
 
-export interface JudgingHere extends Pick<Judging, 'expected' | 'onProgress'> {
+export interface JudgingHere extends Pick<Judging, 'expected' | 'witnesses' | 'onProgress'> {
   /** Threads; as many as the machine has unless given. */
   readonly workers?: number | undefined;
   /** Aborted where nobody waits for the verdict any more. */

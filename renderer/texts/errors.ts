@@ -211,6 +211,7 @@ export const errors = {
     'errors.no-election': 'This laptop is in no election.',
     'errors.no-result': 'There is no result.',
     'errors.board-lost': 'This laptop no longer holds all that it has signed. Let another laptop take over.',
+    'errors.witness-refused': 'The outside witness does not sign.',
     'errors.bad-vkey': 'This is no key of an outside witness.',
     'errors.bad-expectation': 'This is no fingerprint of an election.',
     'errors.storage-in-use': 'This election is open in another Ostraka on this computer. Close it there.',
@@ -356,6 +357,7 @@ export const errors = {
     'errors.no-result': 'Es gibt kein Ergebnis.',
     'errors.board-lost':
       'Dieser Laptop hat nicht mehr alles, was er unterschrieben hat. Lasst einen anderen Laptop übernehmen.',
+    'errors.witness-refused': 'Der äußere Zeuge unterschreibt nicht.',
     'errors.bad-vkey': 'Das ist kein Schlüssel eines äußeren Zeugen.',
     'errors.bad-expectation': 'Das ist kein Fingerabdruck einer Wahl.',
     'errors.storage-in-use': 'Diese Wahl ist in einem anderen Ostraka auf diesem Computer offen. Schließ sie dort.',

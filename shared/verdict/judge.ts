@@ -9,7 +9,7 @@ import { OstrakaError } from '../codec/error.ts';
 import type { Scene } from '../story/scene.ts';
 import { storyOf } from '../story/story.ts';
 
-export interface Judging extends Pick<VerifyOptions, 'examine' | 'clock'> {
+export interface Judging extends Pick<VerifyOptions, 'examine' | 'clock' | 'witnesses'> {
   /** Null where nobody expects one. */
   readonly expected: Expectation | null;
   readonly onProgress: NonNullable<VerifyOptions['onProgress']>;

@@ -14,7 +14,7 @@ import { verdictLines } from './verdict-lines.ts';
 /** Judges a transcript by what the thread has: one core or several, this clock or that. */
 export type Judge = (
   transcript: ReturnType<typeof readTranscript>,
-  options: Pick<Judging, 'expected' | 'onProgress'>,
+  options: Pick<Judging, 'expected' | 'witnesses' | 'onProgress'>,
 ) => Promise<Judged>;
 
 export class JudgesDesk {
@@ -44,9 +44,10 @@ export class JudgesDesk {
     }
   }
 
-  async #verdictOn({ bytes, expected, invented = false }: VerdictOrder, judge: Judge): Promise<FromVerdict> {
+  async #verdictOn({ bytes, expected, witnesses, invented = false }: VerdictOrder, judge: Judge): Promise<FromVerdict> {
     const { verdict, record, story, folded } = await judge(readTranscript(bytes), {
       expected,
+      witnesses,
       onProgress: (check, done, total) => this.#say({ say: 'progress', check, done, total }),
     });
     this.#judged = folded && {

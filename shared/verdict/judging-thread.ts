@@ -2,6 +2,8 @@
  * A thread that judges a transcript, and then opens what stands on its board for whoever asks: what the two sides say to each
  * other, whatever kind of thread it is. Reading and folding a large board would hold up the thread that has a window.
  */
+
+import type { Witness } from '../board/notes/vkey.ts';
 import type { Openable, Opened } from '../board/opened/opened.ts';
 import type { OpenedStep } from '../board/opened/step.ts';
 import type { Expectation } from '../board/verify/expectation.ts';
@@ -19,6 +21,8 @@ export interface VerdictOrder {
   readonly bytes: Bytes;
   /** Null where nobody knows. */
   readonly expected: Expectation | null;
+  /** Outside witnesses whose signatures are looked for. */
+  readonly witnesses?: readonly Witness[];
   /** Whether nobody has cast its ballots: it was simulated on this laptop. */
   readonly invented?: boolean;
 }

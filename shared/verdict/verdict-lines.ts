@@ -26,7 +26,7 @@ export const inEnglish = ({ besides, claims, checks, faults, election, privacy, 
     message,
     proven,
   })),
-  besides: besides.map(({ name, values, english }) => ({ name, ...values, message: english })),
+  besides: besides.map(({ name, values, english }) => ({ what: name, ...values, message: english })),
   claims: claims.map(({ english }) => english),
   election: election && { ...election, trust: election.trust.map(({ english }) => english) },
   privacy: privacy && {

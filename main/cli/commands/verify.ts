@@ -1,21 +1,25 @@
 /** `ostraka verify`: every check of the verifier, one a line, and what the verdict means. */
 import { open } from 'node:fs/promises';
 import { type Fork, looksLikeFork, MAX_FORK_BYTES, readFork } from '../../../shared/board/fork.ts';
+import { readVkey } from '../../../shared/board/notes/vkey.ts';
 import type { Transcript } from '../../../shared/board/transcript-file.ts';
 import type { Expectation } from '../../../shared/board/verify/expectation.ts';
 import { exitCode } from '../../../shared/board/verify/verdict.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { readable } from '../../../shared/codec/readable.ts';
+import { receiptFinding } from '../../../shared/protocol/voter/receipt-finding.ts';
 import { FORK_PROVEN, forkReport } from '../../../shared/verdict/fork-report.ts';
+import { receiptLines } from '../../../shared/verdict/receipt-lines.ts';
 import { inEnglish, privacyLines, verdictLines } from '../../../shared/verdict/verdict-lines.ts';
+import { readReceipt } from '../../files/receipt-file.ts';
 import { arithmeticInWords } from '../../workers/arithmetic.ts';
 import { readExpectation } from '../arguments/fingerprint.ts';
-import { type Args, type Command, type Context, flag, option } from '../command.ts';
+import { type Args, type Command, type Context, flag, option, repeated } from '../command.ts';
 import { judgeAloud, readAloud } from '../judging.ts';
 import { Progress } from '../terminal/progress.ts';
 
 export const verifyCommand: Command = {
-  usage: `usage: ostraka verify TRANSCRIPT [--expect WORDS] [--privacy] [--json]
+  usage: `usage: ostraka verify TRANSCRIPT [--expect WORDS] [--witness VKEY …] [--receipt FILE] [--privacy] [--json]
        ostraka verify FORK.json [--expect WORDS] [--json]
 
 Recomputes everything from the transcript alone and prints each check with its verdict and, where it failed, who is to
@@ -30,10 +34,20 @@ having signed two boards, 1 where it does not. So 0 is said of nothing but a val
                          verdict is "consistent; is it the election you mean?", and the exit code the same
   --privacy              says first who could know what: read a ballot, stop the election, change the count; and what
                          the result itself gives away. Not where a check fails. JSON always holds it
+  --witness VKEY         the key of a witness outside of the election, NAME+DIGITS+KEY; may be repeated. The verdict
+                         says whether it has co-signed; it counts for none of the nodes
+  --receipt FILE         a voter's receipt, as JSON or as .tlog-proof: says whether its ballot counts. Exit code 1 where
+                         this transcript contradicts it
   --json                 one JSON object on stdout
 
 Example: ostraka verify election.ostraka --expect "abacus ability about …"`,
-  options: { expect: { type: 'string' }, privacy: { type: 'boolean' }, json: { type: 'boolean' } },
+  options: {
+    expect: { type: 'string' },
+    witness: { type: 'string', multiple: true },
+    receipt: { type: 'string' },
+    privacy: { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
   positionals: ['TRANSCRIPT'],
   run,
 };
@@ -43,6 +57,9 @@ async function run(args: Args, context: Context): Promise<number> {
   const json = flag(args, 'json');
   const expect = option(args, 'expect');
   const expected = expect === undefined ? null : readExpectation(expect);
+  const witnesses = repeated(args, 'witness').map(readVkey);
+  const receiptPath = option(args, 'receipt');
+  const receipt = receiptPath === undefined ? null : readReceipt(receiptPath);
   const fork = await forkIn(path);
   if (fork) return tellFork(fork, expected, json, context);
   const progress = new Progress(process.stderr, true);
@@ -57,14 +74,19 @@ async function run(args: Args, context: Context): Promise<number> {
     progress.end();
   }
   if (!json) context.note(arithmeticInWords());
-  const { verdict, record } = await judgeAloud(transcript, expected, progress, context);
+  const { verdict, record, folded } = await judgeAloud(transcript, expected, progress, context, witnesses);
+  const held =
+    receipt && folded ? { receipt: receiptFinding(receipt, folded, verdict.election?.ballots.hashes ?? []) } : {};
   if (json)
-    context.say(JSON.stringify(readable({ ...inEnglish(verdict), contests: record?.manifest.contests ?? null })));
+    context.say(
+      JSON.stringify(readable({ ...inEnglish(verdict), contests: record?.manifest.contests ?? null, ...held })),
+    );
   else {
     if (flag(args, 'privacy') && verdict.privacy) for (const line of privacyLines(verdict.privacy)) context.say(line);
     for (const line of verdictLines(verdict, record)) context.say(line);
+    if (held.receipt) for (const line of ['', ...receiptLines(held.receipt)]) context.say(line);
   }
-  return exitCode(verdict);
+  return held.receipt?.standing === 'contradicted' ? 1 : exitCode(verdict);
 }
 
 /** The fork proof that a file is to be; null where it is none. Throws `unreadable` for a damaged one. */

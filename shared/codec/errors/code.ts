@@ -9,6 +9,7 @@ export type Cause =
   | 'the organiser'
   | 'the network'
   | 'the proxy'
+  | 'the witness'
   | 'this computer'
   | 'whoever runs it'
   | 'whoever made the file'

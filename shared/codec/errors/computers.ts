@@ -32,6 +32,11 @@ export const fileCodes = part({
     means: 'a receipt was given where a transcript is wanted',
     todo: 'open the transcript first',
   },
+  'witness-refused': {
+    by: 'the witness',
+    means: 'a witness outside of the election does not co-sign',
+    todo: 'do as the message says',
+  },
   'bad-vkey': {
     by: 'whoever runs it',
     means: 'this is no key of a witness',

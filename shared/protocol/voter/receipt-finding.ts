@@ -1,10 +1,12 @@
 /** How a voter's receipt stands to a transcript that was judged: what the voter's own device would say of its board. */
 import { signerAmong } from '../../board/checkpoint.ts';
+import { looksLikeTlogProof } from '../../board/notes/tlog-proof.ts';
 import type { Folded } from '../../board/verify/verify.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { tracker } from '../../election/tracker.ts';
 import type { Receipt } from '../voter.ts';
+import { receiptOfProof } from './receipt-proof.ts';
 import { receiptOf } from './receipt-text.ts';
 import { contradictionOf } from './standing.ts';
 
@@ -27,10 +29,10 @@ export interface ReceiptFinding {
   readonly contradiction: string | null;
 }
 
-/** The receipt that a text is; null where it is none. */
+/** The receipt that a text is, as JSON or as a proof of C2SP; null where it is none. */
 export function receiptIn(text: string): Receipt | null {
   try {
-    return receiptOf(JSON.parse(text));
+    return looksLikeTlogProof(text) ? receiptOfProof(text).receipt : receiptOf(JSON.parse(text));
   } catch {
     return null;
   }
