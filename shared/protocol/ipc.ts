@@ -226,6 +226,8 @@ export const calls = {
     bytes: bytesUpTo(MAX_TRANSCRIPT_BYTES),
     /** 64 hexadecimal digits or twelve words; empty where nobody knows. */
     expected: v.pipe(v.string(), v.maxLength(200)),
+    /** Keys of witnesses outside of the election, as they publish them; none where left out. */
+    witnesses: v.exactOptional(v.pipe(v.string(), v.maxLength(4096))),
   }),
   /** How a receipt, as text, stands to the transcript that was judged. */
   'verifier.receipt': v.strictObject({ text: v.pipe(v.string(), v.maxLength(2 ** 16)) }),

@@ -3,11 +3,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { origin, writeCheckpoint } from '../board/checkpoint.ts';
 import { forkOf, writeFork } from '../board/fork.ts';
+import { writeVkey } from '../board/notes/vkey.ts';
 import { writeTranscript } from '../board/transcript-file.ts';
 import { at, plain } from '../board/verify/testing/elections.ts';
 import { type Bytes, hex, utf8 } from '../codec/bytes.ts';
+import { signingKey } from '../crypto/signature.ts';
 import type { Saved, VerifierState } from '../protocol/ipc.ts';
 import { errorOf } from '../protocol/voter/attendance.ts';
+import { proofOfReceipt } from '../protocol/voter/receipt-proof.ts';
 import { judge } from './judge.ts';
 import { JudgesDesk } from './judges-desk.ts';
 import { JudgingThread } from './judging-thread.ts';
@@ -34,7 +37,8 @@ function verifier() {
     failure: errorOf,
     changed: () => states.push(desk.state),
   });
-  const check = (bytes: Bytes, expected = '') => desk.handlers['verifier.check']({ name: 'a file', bytes, expected });
+  const check = (bytes: Bytes, expected = '', witnesses = '') =>
+    desk.handlers['verifier.check']({ name: 'a file', bytes, expected, witnesses });
   return { desk, states, stops, check };
 }
 
@@ -102,4 +106,21 @@ test('a fork proof is judged at once; a receipt wants the election first', async
   await check(utf8('{"format":"ostraka fork 1"}'));
   assert.equal(desk.state.error?.code, 'unreadable');
   await assert.rejects(desk.handlers['verifier.receipt']({ text: '{}' }), { code: 'no-receipt' });
+  const hash = new Uint8Array(32);
+  const named = { election: record.fingerprint, coordinator: coordinator.publicKey, ballot: hash, leaf: hash };
+  const text = proofOfReceipt({ version: 1, ...named, index: 0, path: [], note: note(forge.log) }, { lesson: false });
+  await check(utf8(text));
+  assert.equal(desk.state.error?.code, 'receipt-first');
+});
+
+test('an outside witness is looked for where its key was given; what is no key is said before anything is read', async () => {
+  const { desk, check } = verifier();
+  const outsider = signingKey(new Uint8Array(32).fill(9));
+  const key = writeVkey({ name: 'witness.example/w1', publicKey: outsider.publicKey }, 'witness');
+  await check(transcript, words, ` ${key}  ${key}\n`);
+  assert.deepEqual(
+    desk.state.verdict?.besides.map(({ name }) => name),
+    ['witness-none'],
+  );
+  await assert.rejects(check(transcript, words, `${key}x`), { code: 'bad-vkey' });
 });

@@ -3,6 +3,8 @@
  * neither what kind of thread that is nor how a file is saved.
  */
 import { looksLikeFork, MAX_FORK_BYTES, readFork } from '../board/fork.ts';
+import { looksLikeTlogProof } from '../board/notes/tlog-proof.ts';
+import { readVkeys, type Witness } from '../board/notes/vkey.ts';
 import { decodeUtf8 } from '../board/transcript-file.ts';
 import { type Expectation, readExpectation } from '../board/verify/expectation.ts';
 import { type Bytes, utf8 } from '../codec/bytes.ts';
@@ -29,6 +31,9 @@ export interface VerifierParts {
   /** Says that the state has changed. */
   changed(): void;
 }
+
+/** Whether a file is a receipt that is no JSON. */
+const isReceipt = (bytes: Bytes): boolean => looksLikeTlogProof(String.fromCharCode(...bytes.subarray(0, 64)));
 
 const receiptFirst = () =>
   new OstrakaError('receipt-first', 'this is a receipt: it shows a ballot, not an election', {
@@ -72,9 +77,10 @@ export class VerifierDesk {
         throw new OstrakaError('bad-expectation', 'these are not the words of an election', {
           hint: 'they are twelve, under the result and in what is saved of it; 64 hexadecimal digits will do as well',
         });
+      const witnesses = readVkeys(wanted.witnesses ?? '');
       await this.close();
-      if (looksLikeFork(wanted.bytes)) this.#checkFork(wanted, read);
-      else await this.#check(wanted, read);
+      if (looksLikeFork(wanted.bytes) || isReceipt(wanted.bytes)) this.#checkFork(wanted, read);
+      else await this.#check(wanted, read, witnesses);
       return null;
     },
     'verifier.receipt': async ({ text }) => {
@@ -132,9 +138,13 @@ export class VerifierDesk {
   }
 
   /** Resolves with the verdict, or when another check or `clear` takes over; what cannot be read is told in the state. */
-  async #check({ name, bytes }: Argument<'verifier.check'>, expected: Expectation | null): Promise<void> {
+  async #check(
+    { name, bytes }: Argument<'verifier.check'>,
+    expected: Expectation | null,
+    witnesses: readonly Witness[],
+  ): Promise<void> {
     this.#show({ ...nothing, file: name, running: { check: 'V1', done: 0, total: 0 } });
-    const thread = this.#parts.start({ bytes, expected }, ({ check, done, total }) => {
+    const thread = this.#parts.start({ bytes, expected, witnesses }, ({ check, done, total }) => {
       if (this.#thread === thread) this.#show({ ...this.#state, running: { check, done, total } });
     });
     this.#thread = thread;

@@ -7,7 +7,7 @@ import type { Expectation } from '../../../shared/board/verify/expectation.ts';
 import { exitCode } from '../../../shared/board/verify/verdict.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { readable } from '../../../shared/codec/readable.ts';
-import { receiptFinding } from '../../../shared/protocol/voter/receipt-finding.ts';
+import { receiptFinding, receiptIn } from '../../../shared/protocol/voter/receipt-finding.ts';
 import { FORK_PROVEN, forkReport } from '../../../shared/verdict/fork-report.ts';
 import { receiptLines } from '../../../shared/verdict/receipt-lines.ts';
 import { inEnglish, privacyLines, verdictLines } from '../../../shared/verdict/verdict-lines.ts';
@@ -75,8 +75,11 @@ async function run(args: Args, context: Context): Promise<number> {
   }
   if (!json) context.note(arithmeticInWords());
   const { verdict, record, folded } = await judgeAloud(transcript, expected, progress, context, witnesses);
+  // A file that fails a check may have lost what it held: that accuses nobody.
   const held =
-    receipt && folded ? { receipt: receiptFinding(receipt, folded, verdict.election?.ballots.hashes ?? []) } : {};
+    receipt && folded && verdict.outcome !== 'invalid'
+      ? { receipt: receiptFinding(receipt, folded, verdict.election?.ballots.hashes ?? []) }
+      : {};
   if (json)
     context.say(
       JSON.stringify(readable({ ...inEnglish(verdict), contests: record?.manifest.contests ?? null, ...held })),
@@ -85,6 +88,7 @@ async function run(args: Args, context: Context): Promise<number> {
     if (flag(args, 'privacy') && verdict.privacy) for (const line of privacyLines(verdict.privacy)) context.say(line);
     for (const line of verdictLines(verdict, record)) context.say(line);
     if (held.receipt) for (const line of ['', ...receiptLines(held.receipt)]) context.say(line);
+    else if (receipt) context.note('the receipt is not compared with a file that fails a check');
   }
   return held.receipt?.standing === 'contradicted' ? 1 : exitCode(verdict);
 }
@@ -95,8 +99,12 @@ async function forkIn(path: string): Promise<Fork | null> {
   const file = await open(path).catch(() => null);
   try {
     const { bytesRead, buffer } = (await file?.read(Buffer.alloc(MAX_FORK_BYTES + 1), 0).catch(() => null)) ?? {};
-    if (!buffer || !looksLikeFork(buffer)) return null;
-    return readFork(buffer.toString('utf8', 0, bytesRead));
+    const text = buffer?.toString('utf8', 0, bytesRead) ?? '';
+    if (receiptIn(text))
+      throw new OstrakaError('receipt-first', `${path}: this is a receipt: it shows a ballot, not an election`, {
+        hint: `give the file of the election, and this one behind it: ostraka verify TRANSCRIPT --receipt ${path}`,
+      });
+    return buffer && looksLikeFork(buffer) ? readFork(text) : null;
   } finally {
     await file?.close();
   }

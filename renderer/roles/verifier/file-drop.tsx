@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { readVkeys } from '../../../shared/board/notes/vkey.ts';
 import { readExpectation } from '../../../shared/board/verify/expectation.ts';
 import { type Bytes, utf8 } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
@@ -18,11 +19,14 @@ export function FileDrop() {
   const [over, setOver] = useState(false);
   const [empty, setEmpty] = useState(false);
   const [expected, setExpected] = useState('');
+  const [witnesses, setWitnesses] = useState('');
+  const misread = areKeys(witnesses) ? null : t('besides.key.wrong');
   const wrong = expected.trim() === '' ? null : misreadIn(t, expected);
 
   const checkBytes = async (name: string, bytes: Bytes) => {
     if (wrong) throw new OstrakaError('bad-expectation', t('verifier.expected.first'));
-    await bridge.call('verifier.check', { name, bytes, expected: expected.trim() });
+    if (misread) throw new OstrakaError('bad-vkey', misread);
+    await bridge.call('verifier.check', { name, bytes, expected: expected.trim(), witnesses: witnesses.trim() });
   };
   const check = async (file: File) => checkBytes(file.name, await transcriptBytes(file, t));
   const take = useTaking(check);
@@ -57,10 +61,20 @@ export function FileDrop() {
         <Icon name="envelope-open" />
         <p class="drop-here">{t('verifier.drop')}</p>
         <p role="status">{empty && t('verifier.no-drop')}</p>
-        <FileButton kind="primary" size="large" reason={wrong ? t('verifier.expected.first') : null} onFile={check}>
+        <FileButton kind="primary" size="large" reason={wrong ? t('verifier.expected.first') : misread} onFile={check}>
           {t('verifier.choose')}
         </FileButton>
       </div>
+      <Disclosure summary={t('besides.key.summary')}>
+        <TextInput
+          label={t('besides.key')}
+          hint={t('besides.key.hint')}
+          value={witnesses}
+          onInput={setWitnesses}
+          maxLength={4096}
+          error={misread}
+        />
+      </Disclosure>
       <Disclosure summary={t('verifier.paste')}>
         <PasteText
           label={t('verifier.paste.label')}
@@ -71,6 +85,15 @@ export function FileDrop() {
       {shell.shell === 'file' && <OneFile />}
     </>
   );
+}
+
+function areKeys(text: string): boolean {
+  try {
+    readVkeys(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Why this is not the words of an election: which of them is none, or how many they are. */

@@ -6,6 +6,11 @@ export const besides = {
     'besides.title': 'What else is in this file',
     'besides.lead':
       'Nothing of this makes the election wrong. It counts for nothing, and whoever passed the file on can have put it there.',
+    'besides.key.summary': 'Has a witness outside of the election signed it?',
+    'besides.key': 'Key of the witness (where you know it)',
+    'besides.key.hint':
+      'Whoever runs the witness publishes it as one line, such as witness.example/w1+b28de6ef+BD… Several are separated by spaces. Get it from there, not from the organiser.',
+    'besides.key.wrong': 'This is not the key of a witness. Correct it, or leave the field empty.',
     'besides.witness':
       'Also witnessed by {name}, from outside: it has signed this record up to {size} {size|entry|entries}, and no other. It counts for none of the laptops.',
     'besides.witness-false': '{count} {count|signature|signatures} under the name of the witness {name}: not genuine.',
@@ -28,6 +33,11 @@ export const besides = {
     'besides.title': 'Was diese Datei sonst noch enthält',
     'besides.lead':
       'Nichts davon macht die Wahl falsch. Es zählt nicht, und wer die Datei weitergegeben hat, kann es hineingelegt haben.',
+    'besides.key.summary': 'Hat es jemand außerhalb der Wahl bezeugt?',
+    'besides.key': 'Schlüssel des äußeren Zeugen (falls du ihn kennst)',
+    'besides.key.hint':
+      'Wer den Zeugen betreibt, veröffentlicht ihn als eine Zeile, etwa witness.example/w1+b28de6ef+BD… Mehrere trennst du durch Leerzeichen. Nimm ihn von dort, nicht von der Wahlleitung.',
+    'besides.key.wrong': 'Das ist nicht der Schlüssel eines äußeren Zeugen. Berichtige ihn oder lass das Feld leer.',
     'besides.witness':
       'Von außen bezeugt von {name}: Dort wurde dieses Protokoll bis zu {size} {size|Eintrag|Einträgen} unterschrieben und kein anderes. Es zählt für keinen der Laptops.',
     'besides.witness-false':

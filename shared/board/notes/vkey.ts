@@ -20,6 +20,8 @@ export const MAX_VKEY_LENGTH = 512;
 
 const parts = new RegExp(`^([^+${SPACES}]+)\\+([0-9a-f]{8})\\+([A-Za-z0-9+/=]+)$`, 'u');
 
+const spaces = new RegExp(`[${SPACES}]+`, 'u');
+
 /** Types that a key is known for and this program does not read. */
 const others: Readonly<Record<number, string>> = {
   2: 'ECDSA',
@@ -53,12 +55,12 @@ export function writeVkey({ name, publicKey }: Witness, kind: 'log' | 'witness')
   return `${name}+${hex(keyId(name, type, publicKey))}+${encodeBase64(concat(Uint8Array.of(type), publicKey))}`;
 }
 
-/** All lines of a text that are not empty, each once. Throws `bad-vkey`. */
+/** All keys of a text, between spaces or line by line, each once. Throws `bad-vkey`. */
 export function readVkeys(text: string): Witness[] {
   const witnesses: Witness[] = [];
-  for (const line of text.split('\n')) {
-    if (line.trim() === '') continue;
-    const witness = readVkey(line);
+  for (const key of text.split(spaces)) {
+    if (key === '') continue;
+    const witness = readVkey(key);
     if (!witnesses.some(({ name, publicKey }) => name === witness.name && equal(publicKey, witness.publicKey)))
       witnesses.push(witness);
   }
