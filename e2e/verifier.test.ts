@@ -4,10 +4,13 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { checkIds } from '../shared/board/check-id.ts';
 import { readEntry } from '../shared/board/entry.ts';
+import { cosignText, parseNote } from '../shared/board/note.ts';
+import { writeVkey } from '../shared/board/notes/vkey.ts';
 import { wordsToCompare } from '../shared/board/record.ts';
 import { writeTranscript } from '../shared/board/transcript-file.ts';
 import { at, plain } from '../shared/board/verify/testing/elections.ts';
 import { hex } from '../shared/codec/bytes.ts';
+import { signingKey } from '../shared/crypto/signature.ts';
 import { electionWordsOf } from '../shared/election/manifest.ts';
 import { fingerprintWords, NEWEST_WORD_LIST } from '../shared/election/words/words.ts';
 import { type App, launch } from './app/launch.ts';
@@ -145,6 +148,33 @@ test('words of another election say so, with the words of this one', async () =>
   await says(page, 'Do not trust this result.');
   await says(page, 'It is another election than the one you expected.');
   assert.equal(await page.getByText(/0000/).count(), 0);
+  await press(page, 'Check another file');
+});
+
+test('what else a file holds is listed, and fails nothing; an outside witness is named where its key is given', async () => {
+  const outsider = signingKey(new Uint8Array(32).fill(9));
+  const witness = { name: 'witness.example/w1', publicKey: outsider.publicKey };
+  const [note] = forge.transcript().notes as [string];
+  const line = cosignText(parseNote(note).text, witness.name, outsider, 1_700_000_000).line;
+  const parts = { ...forge.transcript(), blobs: [...forge.transcript().blobs, new Uint8Array(3)] };
+  const held = Buffer.from(writeTranscript({ ...parts, notes: [`${note}${line}\n`] }));
+  await check('', held);
+  await says(page, 'Consistent; is it the election you mean?');
+  await page.getByText('What else is in this file').click();
+  await says(page, '1 attachment that the record does not speak of.');
+  await says(page, '1 signature by nobody who is known here: “witness.example/w1”.');
+  await press(page, 'Check another file');
+  await page.getByText('Has a witness outside of the election signed it?').click();
+  const field = page.getByLabel('Key of the witness (where you know it)');
+  await field.fill('witness.example/w1');
+  await says(page, 'This is not the key of a witness. Correct it, or leave the field empty.');
+  await field.fill(writeVkey(witness, 'witness'));
+  await check('', held);
+  await says(
+    page,
+    `Also witnessed by “witness.example/w1”, from outside: it has signed this record up to ${forge.leaves.length} entries, and no other. It counts for none of the laptops.`,
+  );
+  await says(page, '3 laptops have signed the result; 2 are needed.');
   await press(page, 'Check another file');
 });
 

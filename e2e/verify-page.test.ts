@@ -16,6 +16,8 @@ import { hashOf } from '../shared/board/entry-types/polling.ts';
 import { forkOf, writeFork } from '../shared/board/fork.ts';
 import { writeTranscript } from '../shared/board/transcript-file.ts';
 import { at, plain } from '../shared/board/verify/testing/elections.ts';
+import { receiptIn } from '../shared/protocol/voter/receipt-finding.ts';
+import { proofOfReceipt } from '../shared/protocol/voter/receipt-proof.ts';
 import { plainReceipt } from '../shared/protocol/voter/receipt-text.ts';
 import { receiptFor } from '../shared/protocol/voter.ts';
 import { press, says } from './app/people.ts';
@@ -145,6 +147,9 @@ test('a choice of language is not kept where every file of the disk could read i
 test('a receipt beside the verdict says where the ballot has gone', async () => {
   await give(Buffer.from(receiptAt(ballots[1]!)), 'receipt.json');
   await says(page, 'This is a receipt. Open the file of the election first, then the receipt below its result.');
+  const proof = proofOfReceipt(receiptIn(receiptAt(ballots[1]!))!, forge.manifest);
+  await give(Buffer.from(proof), 'receipt.tlog-proof');
+  await says(page, 'This is a receipt. Open the file of the election first, then the receipt below its result.');
   await give(transcript);
   await says(page, 'Is my ballot in it?');
   const choose = (text: string) =>
@@ -153,6 +158,13 @@ test('a receipt beside the verdict says where the ballot has gone', async () => 
       .last()
       .setInputFiles({ name: 'receipt.json', mimeType: 'application/json', buffer: Buffer.from(text) });
   await choose(receiptAt(ballots[1]!));
+  await says(
+    page,
+    `This ballot counts: it is entry ${ballots[1]} of the record, and went into the mix as it was cast.`,
+  );
+  await choose(receiptAt(ballots[0]!));
+  await says(page, /The same voter has replaced it/);
+  await choose(proof);
   await says(
     page,
     `This ballot counts: it is entry ${ballots[1]} of the record, and went into the mix as it was cast.`,
