@@ -3,8 +3,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { looksLikeTlogProof, MAX_PROOF_LENGTH } from '../../shared/board/notes/tlog-proof.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { Manifest } from '../../shared/election/manifest.ts';
-import { proofOfReceipt, receiptOfProof } from '../../shared/protocol/voter/receipt-proof.ts';
-import { plainReceipt, receiptOf } from '../../shared/protocol/voter/receipt-text.ts';
+import { plainReceipt, proofOfReceipt, receiptOf, receiptOfProof } from '../../shared/protocol/voter/receipt-text.ts';
 import type { Receipt } from '../../shared/protocol/voter.ts';
 import { loadJson, saveJson } from './saved-json.ts';
 

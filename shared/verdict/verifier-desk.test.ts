@@ -10,7 +10,7 @@ import { type Bytes, hex, utf8 } from '../codec/bytes.ts';
 import { signingKey } from '../crypto/signature.ts';
 import type { Saved, VerifierState } from '../protocol/ipc.ts';
 import { errorOf } from '../protocol/voter/attendance.ts';
-import { proofOfReceipt } from '../protocol/voter/receipt-proof.ts';
+import { proofOfReceipt } from '../protocol/voter/receipt-text.ts';
 import { judge } from './judge.ts';
 import { JudgesDesk } from './judges-desk.ts';
 import { JudgingThread } from './judging-thread.ts';

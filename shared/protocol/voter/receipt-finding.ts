@@ -6,8 +6,7 @@ import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { tracker } from '../../election/tracker.ts';
 import type { Receipt } from '../voter.ts';
-import { receiptOfProof } from './receipt-proof.ts';
-import { receiptOf } from './receipt-text.ts';
+import { receiptOf, receiptOfProof } from './receipt-text.ts';
 import { contradictionOf } from './standing.ts';
 
 export interface ReceiptFinding {

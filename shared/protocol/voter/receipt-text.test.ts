@@ -6,7 +6,7 @@ import { encodeCanonical } from '../../codec/cbor.ts';
 import { LESSON_MARK } from '../../election/lesson.ts';
 import type { Receipt } from '../voter.ts';
 import { receiptIn } from './receipt-finding.ts';
-import { proofOfReceipt, receiptOfProof } from './receipt-proof.ts';
+import { proofOfReceipt, receiptOfProof } from './receipt-text.ts';
 
 const filled = (byte: number): Uint8Array => new Uint8Array(32).fill(byte);
 const election = 'ab'.repeat(32);
