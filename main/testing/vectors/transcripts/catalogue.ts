@@ -32,7 +32,8 @@ const refused: Edited = {
   ...opening,
 };
 
-const play = playing(boards);
+/** Each board, played once. */
+export const play = playing(boards);
 const fileOf = (made: Forged): Bytes =>
   made instanceof Uint8Array ? made : writeTranscript(made instanceof Forge ? made.transcript() : made);
 

@@ -9,9 +9,11 @@ import { readTranscript } from '../../../../shared/board/transcript-file.ts';
 import { examineOnce } from '../../../../shared/board/verify/testing/elections.ts';
 import { type Bytes, hex } from '../../../../shared/codec/bytes.ts';
 import { sha256 } from '../../../../shared/crypto/hash.ts';
-import { besides, broken, whole } from './catalogue.ts';
+import { besides, broken, play, whole } from './catalogue.ts';
 import { edited } from './edits.ts';
+import { forkExit, forkVectors } from './forks.ts';
 import { judged } from './judged.ts';
+import { receiptStanding, receiptVectors } from './receipts.ts';
 
 const folder = join(import.meta.dirname, '../../../../docs/vectors/transcripts');
 const MOST_BYTES = 3_200_000;
@@ -43,7 +45,8 @@ test('they are what is made of their seeds, byte for byte, and nothing else stan
     beside.map(({ verdict: _, ...vector }) => vector),
     [...besides()].map(({ vector }) => vector),
   );
-  const files = [...made.map(({ vector }) => vector.file), 'index.json', 'refused.json', 'besides.json'];
+  const lists = ['index.json', 'refused.json', 'besides.json', 'forks.json', 'receipts.json'];
+  const files = [...made.map(({ vector }) => vector.file), ...lists];
   assert.deepEqual(readdirSync(folder).sort(), files.sort());
   assert.ok(files.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0) < MOST_BYTES);
 });
@@ -95,6 +98,23 @@ test('each that must fail does so, at its check and at no other', async () => {
     const leaf = readTranscript(bytes).entries[verdict.failed[0]!.index ?? -1];
     failing.set(check!, [...(failing.get(check!) ?? []), leaf ? typeOf(leaf) : '']);
   }
+});
+
+test('proofs of forks convict, prove nothing or are none, as they say', () => {
+  const { forks }: { forks: ReturnType<typeof forkVectors> } = readJson('forks.json');
+  assert.deepEqual(forks, forkVectors(play('so-far-voting')));
+  for (const { name, text, exitCode } of forks) assert.equal(forkExit(text), exitCode, name);
+});
+
+test('receipts stand to their transcripts as they say', async () => {
+  type Vector = ReturnType<typeof receiptVectors>[number] & { witnessed: boolean | null };
+  const { receipts }: { receipts: Vector[] } = readJson('receipts.json');
+  assert.deepEqual(
+    receipts.map(({ witnessed: _, ...vector }) => vector),
+    receiptVectors(play),
+  );
+  for (const { name, text, transcript, standing, witnessed } of receipts)
+    assert.deepEqual(await receiptStanding(text, read(transcript), examineOnce), { standing, witnessed }, name);
 });
 
 test('together they hold every entry type, every outcome, and every check at least twice', () => {

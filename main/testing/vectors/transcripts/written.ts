@@ -2,10 +2,12 @@
 
 import { examineOnce } from '../../../../shared/board/verify/testing/elections.ts';
 import type { Bytes } from '../../../../shared/codec/bytes.ts';
-import { besides, broken, whole } from './catalogue.ts';
+import { besides, broken, play, whole } from './catalogue.ts';
+import { forkVectors } from './forks.ts';
 import { judged } from './judged.ts';
+import { receiptStanding, receiptVectors } from './receipts.ts';
 
-/** All files by name: transcripts as they are, and three JSON files: of those, of what must fail, and of what changes no verdict. */
+/** All files by name: transcripts as they are, and JSON files: of those, of what must fail, of what changes no verdict, of proofs of forks and of receipts. */
 export async function transcriptFiles(): Promise<Map<string, Bytes | object>> {
   const files = new Map<string, Bytes | object>();
   const transcripts: object[] = [];
@@ -15,7 +17,14 @@ export async function transcriptFiles(): Promise<Map<string, Bytes | object>> {
   }
   files.set('index.json', { transcripts });
   files.set('refused.json', { refused: await judgedAll(broken()) });
-  return files.set('besides.json', { besides: await judgedAll(besides()) });
+  files.set('besides.json', { besides: await judgedAll(besides()) });
+  files.set('forks.json', { forks: forkVectors(play('so-far-voting')) });
+  const receipts: object[] = [];
+  for (const vector of receiptVectors(play)) {
+    const { witnessed } = await receiptStanding(vector.text, files.get(vector.transcript) as Bytes, examineOnce);
+    receipts.push({ ...vector, witnessed });
+  }
+  return files.set('receipts.json', { receipts });
 }
 
 async function judgedAll(all: ReturnType<typeof besides>): Promise<object[]> {

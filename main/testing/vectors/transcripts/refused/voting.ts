@@ -117,6 +117,15 @@ export const voting: Edited = {
       return forge.cast(bob, 0, { sealed: forge.said('ballot')!.sealed });
     },
   ],
+  'V8-own-ciphertexts-again': [
+    'plain',
+    'a second ballot of a voter with the ciphertexts of the first, whose proof holds',
+    (base) => {
+      const [ada] = votersOf(base);
+      const forge = open(base).cast(ada, 0);
+      return forge.cast(ada, 0, { sealed: forge.said('ballot')!.sealed });
+    },
+  ],
   'V8-copied-and-re-encrypted': [
     'plain',
     'a ballot that is copied from another voter and re-encrypted',
@@ -311,6 +320,17 @@ export const voting: Edited = {
       const [ada] = votersOf(base);
       const { body, opening } = forge.seal(ada, 0);
       return forge.say('ballot', ada, body).say('audit', ada, { ballot: body, opening });
+    },
+  ],
+  'V9-tested-twice': [
+    'plain',
+    'one ballot is opened as a test twice',
+    (base) => {
+      const forge = open(base);
+      const [ada] = votersOf(base);
+      const { body, opening } = forge.seal(ada, 0);
+      const audit = { ballot: body, opening };
+      return forge.say('audit', ada, audit).say('audit', ada, audit);
     },
   ],
   'V9-sequence': [
