@@ -8,22 +8,16 @@ docs/protocol/COUNT.md and docs/protocol.cddl. Plain Python 3.9 or later, and li
 The first prints eighteen checks, faults, tally and outcome and exits as PROTOCOL, "Verification", says. The second judges docs/vectors and exits 1
 where one of them differs. Exit code 3 where libsodium is not to be had, 2 where a file cannot be read.
 """
+import base64
 import hashlib
 import json
 import os
 import sys
 from collections import Counter
 
-from primitives import Refused, cbor, name, u64
-
-HERE = os.path.dirname(os.path.abspath(__file__))
-
-
-def table(file):
-    """A table that the page keeps beside it: of folded letters, of words."""
-    with open(os.path.join(HERE, "..", "vectors", file), encoding="utf-8") as opened:
-        return json.load(opened)
-
+from count import CONTROLS, fold, groups_of, holds, plaintext_size, read_choice, slots_of, table, tally
+from primitives import IDENTITY, L, Refused, add, base, cbor, check_equality, check_knowledge, check_shuffle, embed, is_point, name
+from primitives import open_share, pieces, points, scalar, signed, sodium, times, total, u64, verifies
 
 # ======== Canonical bytes (PROTOCOL, "Numbers, points, framing") =========================================================================
 
@@ -79,790 +73,1124 @@ def decode(data, most=4096, depth=16):
         raise Refused("not in its canonical form")
     return value
 
-
-# ======== The count (COUNT.md) ========================================================================================================
-
-# ---- texts
-
-CONTROLS = [(0x0, 0x1F), (0x7F, 0x9F), (0x61C, 0x61C), (0x200E, 0x200F), (0x2028, 0x202E), (0x2066, 0x2069), (0xD800, 0xDFFF)]
-FOLD = table("fold.json")
-ALIKE = {int(code, 16): [int(one, 16) for one in alike.split()] for code, alike in FOLD["alike"].items()}
-CLASSES = {int(code, 16): order for code, order in FOLD["classes"].items()}
-
-
-def holds(text, ranges):
-    return any(low <= ord(one) <= high for one in text for low, high in ranges)
-
-
-def fold(text):
-    """What a written-in name is known by: the table `write-ins fold 1`, and nothing of the runtime's own."""
-    out = []
-    for code in (alike for one in text for alike in ALIKE.get(ord(one), [ord(one)])):
-        at, order = len(out), CLASSES.get(code, 0)
-        while order and at and CLASSES.get(out[at - 1], 0) > order:
-            at -= 1
-        out.insert(at, code)
-    folded = "".join(map(chr, out)).replace("\u0069\u0307", "\u0069")
-    return " ".join(one for one in folded.split(" ") if one)
-
-
-# ---- a valid choice
-#
-# The marks of a ballot are its ranks, lists of equals, best first: a pick is one rank of one, an approval ballot one rank of all it
-# approves. Where scores are given they are a score by slot.
-
-
-def slots_of(contest):
-    return len(contest["options"]) + contest["writeIn"]
-
-
-def marks_size(contest):
-    slots = slots_of(contest)
-    number = 2 if slots > 255 else 1
-    return {"single": number, "approval": (slots + 7) // 8, "score": slots, "ranking": number * slots}[contest["ballot"]]
-
-
-def plaintext_size(contests):
-    return sum(marks_size(one) + 48 * one["writeIn"] for one in contests)
-
-
-def read_marks(contest, data):
-    """The marks that these bytes are, or None where they are no valid choice."""
-    slots, kind = slots_of(contest), contest["ballot"]
-    if kind == "approval":
-        bits = int.from_bytes(data, "little")
-        picked = [slot for slot in range(slots) if bits >> slot & 1]
-        return None if bits >> slots or len(picked) > contest["most"] else [picked] if picked else []
-    if kind == "score":
-        return None if max(data) > contest["top"] + 1 else {slot: given - 1 for slot, given in enumerate(data) if given}
-    size = 2 if slots > 255 else 1
-    numbers = [int.from_bytes(data[at : at + size], "little") for at in range(0, len(data), size)]
-    if kind == "single":
-        return None if numbers[0] > slots else [[numbers[0] - 1]] if numbers[0] else []
-    ranks = [[] for _ in range(slots)]
-    for slot, rank in enumerate(numbers):
-        if rank > slots:
-            return None
-        if rank:
-            ranks[rank - 1].append(slot)
-    used = [rank for rank in ranks if rank]
-    gap = used != ranks[: len(used)]
-    return None if gap or not contest["ties"] and any(len(rank) > 1 for rank in used) else used
-
-
-def read_choice(contests, data, forbidden=CONTROLS + [(0xFEFF, 0xFEFF)]):
-    """[(marks, written-in name), one a contest], or None where these bytes are no valid choice."""
-    choice, at, size = [], 0, plaintext_size(contests)
-    if data is None or len(data) < size or any(data[size:]):
-        return None
-    for contest in contests:
-        marks = read_marks(contest, data[at : at + marks_size(contest)])
-        at += marks_size(contest)
-        written = ""
-        if contest["writeIn"]:
-            raw = data[at : at + 48].rstrip(b"\0")
-            at += 48
-            try:
-                written = raw.decode("utf-8")
-            except UnicodeDecodeError:
-                return None
-            if "\0" in written or holds(written, forbidden) or written != written.strip(" "):
-                return None
-            slot = slots_of(contest) - 1
-            if bool(written) != (slot in marks if isinstance(marks, dict) else any(slot in rank for rank in marks or [])):
-                return None
-        if marks is None:
-            return None
-        choice.append((marks, written))
-    return choice
-
-
-# ---- written-in names
-
-
-def group_of(texts, ballots):
-    most = min(texts, key=lambda text: (-ballots[text], text.encode()))
-    return {"name": most, "ballots": sum(ballots[text] for text in texts), "spellings": len(texts)}
-
-
-def groups_of(known, ballots):
-    """Groups of the texts by what each is known by; in their order, each with that key."""
-    texts = {}
-    for text in ballots:
-        texts.setdefault(known(text), []).append(text)
-    groups = [(key, group_of(of, ballots)) for key, of in texts.items()]
-    return sorted(groups, key=lambda one: (-one[1]["ballots"], one[0].encode()))
-
-
-def joined_folds(joined):
-    """Folds that were joined by hand: what each is known by."""
-    known = {}
-    for names in joined:
-        folds = [fold(one) for one in names]
-        together = {known.get(one, one) for one in folds}
-        together |= {one for one in known if known[one] in together}
-        known.update(dict.fromkeys(together, min(together, key=str.encode)))
-    return known
-
-
-class Names:
-    """The written-in names of a contest: whom each text names, and what the tally says of them."""
-
-    def __init__(self, contest, ballots, joined):
-        options = {fold(option): at for at, option in enumerate(contest["options"]) if fold(option)}
-        known, o = joined_folds(joined), len(contest["options"])
-        free = {text: n for text, n in ballots.items() if fold(text) and fold(text) not in options}
-        groups = groups_of(lambda text: known.get(fold(text), fold(text)), free)
-        for key, group in groups:
-            apart = groups_of(fold, {text: n for text, n in free.items() if known.get(fold(text), fold(text)) == key})
-            if len(apart) > 1:
-                group["joined"] = [one for _, one in apart]
-        room = min(256, max(80, o + 16)) - min(256, o)
-        self.most = groups[room][1]["ballots"] if len(groups) > room else 0
-        inside = [one for one in groups if one[1]["ballots"] > self.most]
-        outside = [group for _, group in groups[len(inside) :]]
-        self.candidates, self.others = o + len(inside), len(outside)
-        place = {**{key: o + at for at, (key, _) in enumerate(groups)}, **options}
-        self.names = {text: place.get(known.get(fold(text), fold(text)) if text in free else fold(text)) for text in ballots}
-        for_option = Counter()
-        for text, n in ballots.items():
-            if fold(text) in options:
-                for_option[options[fold(text)]] += n
-        self.record = {
-            "fold": FOLD["name"],
-            "names": [group for _, group in inside],
-            "forOptions": [{"option": option, "ballots": for_option[option]} for option in sorted(for_option)],
-            "unseen": sum(n for text, n in ballots.items() if not fold(text)),
-            "others": None,
-        }
-        if outside:
-            total = sum(group["ballots"] for group in outside)
-            self.record["others"] = {"names": len(outside), "ballots": total, "most": self.most, "listed": outside[:100]}
-
-
-def assign(marks, slot, whom):
-    """The marks with the write-in's slot become whom it names: each candidate once, where it stands first."""
-    if isinstance(marks, dict):
-        by = {one: given for one, given in marks.items() if one != slot}
-        if slot in marks and whom is not None:
-            by.setdefault(whom, marks[slot])
-        return by
-    seen, out = set(), []
-    for rank in marks:
-        candidates = [whom if one == slot else one for one in rank]
-        out.append(sorted({one for one in candidates if one is not None} - seen))
-        seen.update(candidates)
-    return [rank for rank in out if rank]
-
-
-# ---- a contest
-
-
-class Poll:
-    """What is counted: marks of the counted ballots, candidates 0 … n − 1, and the other names n, n + 1, …, each on at most `most` ballots."""
-
-    def __init__(self, contest, place, lot, n, others, most, ballots):
-        self.contest, self.place, self.lot, self.seats = contest, place, lot, contest["seats"]
-        self.n, self.others, self.most, self.everyone = n, others, most, list(range(n))
-        self.apart = ballots
-        merge = lambda ranks: [sorted({min(one, n) for one in rank}) for rank in ranks]
-        self.ballots = [{c: s for c, s in one.items() if c < n} if isinstance(one, dict) else merge(one) for one in ballots]
-
-
-def tally_contest(contest, place, lot, choices, joined, rules):
-    ballots, n, others, most, record = Counter(text for _, text in choices if text), len(contest["options"]), 0, 0, None
-    names = {}
-    if contest["writeIn"]:
-        written = Names(contest, ballots, joined)
-        n, others, most, record, names = written.candidates, written.others, written.most, written.record, written.names
-    slot = len(contest["options"]) if contest["writeIn"] else None
-    counted = [marks for marks in (assign(marks, slot, names.get(text)) for marks, text in choices) if marks]
-    poll = Poll(contest, place, lot, n, others, most, counted)
-    results = [{"rule": rule, **RULES[rule](poll)} for rule in rules]
-    sums = {"ballots": len(choices), "blank": len(choices) - len(counted), "counted": len(counted)}
-    return {**sums, "candidates": n, "writtenIn": record, "results": results}
-
-
-def tally(contests, lot, plaintexts, joined):
-    """The bytes of the tally of plaintexts (None: a ballot that cannot be read); joined: for each contest its lists of names."""
-    choices = [choice for choice in (read_choice(contests, one) for one in plaintexts) if choice is not None]
-    out = {"ballots": len(plaintexts), "invalid": len(plaintexts) - len(choices), "contests": []}
-    for place, contest in enumerate(contests):
-        mine = [choice[place] for choice in choices]
-        result = tally_contest(contest, place, lot, mine, joined[place], contest["rules"])
-        if joined[place]:
-            result["apart"] = tally_contest(contest, place, lot, mine, [], contest["rules"][:1])
-        out["contests"].append(result)
-    for shorten in (lambda one: one["results"][1:], lambda one: one["results"] + one.get("apart", {}).get("results", [])):
-        if len(cbor(out)) > 7 * 2**20:
-            for result in (result for one in out["contests"] for result in shorten(one)):
-                leave_out(result)
-    return cbor(out)
-
-
-def leave_out(result):
-    """Of the working of a rule only the last step stays."""
-    if "strengths" in result:
-        result.update(strengths=[], leftOut=True)
-    for steps in ("rounds", "stages"):
-        if steps in result:
-            result.update({steps: result[steps][-1:], "leftOut": True})
-    if "passes" in result:
-        result.update(passes=[{**one, "rounds": one["rounds"][-1:]} for one in result["passes"]], leftOut=True)
-
-
-# ---- standings
-
-
-def grouped(candidates, key):
-    """Groups of equals, greatest key first, each ascending."""
-    keys = sorted({key(c) for c in candidates}, reverse=True)
-    return [sorted(c for c in candidates if key(c) == one) for one in keys]
-
-
-def standing(ranking, seats, voted=True):
-    elected = []
-    for group in ranking if voted else []:
-        if len(elected) == seats:
-            break
-        if len(elected) + len(group) > seats:
-            return {"elected": elected, "tied": group}
-        elected = elected + group
-    return {"elected": elected}
-
-
-def despite(poll, winners, ahead):
-    """Who is elected in spite of the other names: only who is certainly ahead of each of them."""
-    if not poll.others:
-        return winners
-    elected = winners["elected"]
-    first = elected + winners.get("tied", [])
-    if len(first) >= poll.seats and all(map(ahead, first)):
-        return winners
-    certain = next((first[:at] for at, one in enumerate(first) if not ahead(one)), elected)
-    return {"elected": certain, "unresolved": first[len(certain) :]}
-
-
-def by_total(poll, figure, totals, ahead, voted=None):
-    ranking = grouped(poll.everyone, lambda c: totals[c])
-    winners = standing(ranking, poll.seats, bool(poll.ballots) if voted is None else voted)
-    return {figure: totals, "ranking": ranking, "winners": despite(poll, winners, lambda c: ahead(totals[c]))}
-
-
-def first_ranks(poll):
-    votes = Counter(c for ranks in poll.ballots for c in ranks[0])
-    return [votes[c] for c in poll.everyone]
-
-
-def plurality(poll):
-    votes = first_ranks(poll)
-    return by_total(poll, "votes", votes, lambda x: x > poll.most, any(votes))
-
-
-def approval(poll):
-    return by_total(poll, "approvals", first_ranks(poll), lambda x: x > poll.most)
-
-
-def score(poll):
-    totals = [sum(scores.get(c, 0) for scores in poll.ballots) for c in poll.everyone]
-    return by_total(poll, "totals", totals, lambda x: x > poll.contest["top"] * poll.most)
-
-
-def borda(poll):
-    p = poll.n + poll.others
-    points, unranked, longest = [0] * poll.n, 0, 0
-    for ranks in poll.ballots:
-        above, given = 0, {}
-        for rank in ranks:
-            k = len(rank)
-            given.update(dict.fromkeys(rank, (p - 1 - above) + (p - above - k)))
-            above += k
-        points = [had + given.get(c, p - 1 - above) for c, had in enumerate(points)]
-        unranked, longest = unranked + p - 1 - above, max(longest, above)
-    reach = unranked + poll.most * (p - 1 + longest)
-    return {"scale": 2, **by_total(poll, "points", points, lambda x: x > reach)}
-
-
-def taken(grades):
-    """The grades in the order in which they are taken away: the lower median first, then from both its sides in turn."""
-    v = len(grades)
-    if not v:
-        return (0,)
-    mid, grades = (v - 1) // 2, sorted(grades)
-    sides = [(mid - k, mid + k) if v % 2 else (mid + k, mid - k) for k in range(1, v // 2 + 1)]
-    return tuple(grades[at] for at in [mid] + [at for pair in sides for at in pair] if 0 <= at < v)
-
-
-def majority_judgement(poll):
-    v, top = len(poll.ballots), poll.contest["top"]
-    given = [[scores.get(c, 0) for scores in poll.ballots] for c in poll.everyone]
-    order = [taken(grades) for grades in given]
-    ranking, breaks = grouped(poll.everyone, lambda c: order[c]), []
-    for a, b in ((one[0], two[0]) for one, two in zip(ranking, ranking[1:])):
-        step = next(s for s in range(v) if order[a][s] != order[b][s])
-        if step:
-            breaks.append({"ahead": a, "behind": b, "removed": step, "medians": [order[a][step], order[b][step]]})
-    rival = taken([0] * (v - poll.most) + [top] * poll.most)
-    return {
-        "grades": [[grades.count(g) for g in range(top + 1)] for grades in given],
-        "medians": [one[0] for one in order],
-        "tieBreaks": breaks,
-        "ranking": ranking,
-        "winners": despite(poll, standing(ranking, poll.seats, v > 0), lambda c: order[c] > rival),
-    }
-
-
-def schulze(poll):
-    n = poll.n
-    d, ranked = [[0] * n for _ in range(n)], [0] * n
-    for ranks in poll.ballots:
-        place = {c: at for at, rank in enumerate(ranks) for c in rank if c < n}
-        for a, mine in place.items():
-            ranked[a] += 1
-            d[a] = [had + (mine < place.get(b, n + 1)) for b, had in enumerate(d[a])]
-    # A strength [x, y] is one number that orders as it does: greater x first, then smaller y; 0 is no victory.
-    much = len(poll.ballots) + 1
-    p = [[d[a][b] * much + much - 1 - d[b][a] if d[a][b] > d[b][a] else 0 for b in range(n)] for a in range(n)]
-    for via in range(n):
-        for a in range(n):
-            if a != via:
-                to, of = p[a][via], p[via]
-                p[a] = [0 if a == b else max(had, min(to, of[b])) for b, had in enumerate(p[a])]
-    ranking, left = [], set(range(n))
-    while left:
-        best = [a for a in sorted(left) if all(p[a][b] >= p[b][a] for b in left)]
-        ranking.append(best)
-        left -= set(best)
-    winners = standing(ranking, poll.seats, bool(poll.ballots))
-    if poll.others:
-        least = winners["elected"] + winners.get("tied", [])
-        for a in least:
-            least += [b for b in range(n) if b not in least and d[a][b] <= d[b][a]]
-        if all(ranked[a] > 2 * poll.most for a in least):
-            winners = despite(poll, winners, lambda c: True)
-        else:
-            winners = {"elected": [], "unresolved": poll.everyone}
-    beats_all = (a for a in range(n) if all(d[a][b] > d[b][a] for b in range(n) if a != b))
-    return {
-        "pairwise": d,
-        "strengths": [[[x // much, much - 1 - x % much] if x else [0, 0] for x in row] for row in p],
-        "condorcet": next(beats_all, None) if poll.ballots and not winners.get("unresolved") else None,
-        "ranking": ranking,
-        "winners": winners,
-    }
-
-
-# ---- counts by elimination
-#
-# A set of candidates who continue is a number, bit c for candidate c and bit n for the other names. So is a rank of a ballot.
-
-
-def members(mask):
-    return [c for c in range(mask.bit_length()) if mask >> c & 1]
-
-
-def size(mask):
-    return bin(mask).count("1")
-
-
-def masked(candidates):
-    return sum(1 << c for c in candidates)
-
-
-class Look:
-    """What is done with a set: filled, majority, leave (who goes, and why), open, equal or tie; who can be elected, and whether that is decided."""
-
-    def __init__(self, kind, possible, decided=False, goes=0, why=None, after=()):
-        self.kind, self.possible, self.decided, self.goes, self.why, self.after = kind, possible, decided, goes, why, after
-
-
-class Elimination:
-    def __init__(self, poll, seats):
-        self.n, self.most, self.seats = poll.n, poll.most, seats
-        self.other = 1 << poll.n
-        self.all = (1 << poll.n) - 1 | (self.other if poll.others else 0)
-        self.papers = Counter(tuple(masked(rank) for rank in ranks) for ranks in poll.ballots)
-        self.looks, self.known, self.looked = {}, {}, set()
-
-    def top(self, ranks, alive):
-        return next((rank & alive for rank in ranks if rank & alive), 0)
-
-    def standings(self, alive):
-        n, votes, alone, sums = self.n, [0] * (self.n + 1), [0] * (self.n + 1), Counter()
-        for ranks, many in self.papers.items():
-            top = self.top(ranks, alive)
-            for c in members(top):
-                votes[c] += many
-            if not top & (top - 1):
-                sums["exhausted" if not top else "alone"] += many
-                alone[top.bit_length() - 1] += many if top else 0
-            else:
-                sums["shared"] += many
-        others = {"others": alone[n]} if alive & self.other else {}
-        active = sums["alone"] + sums["shared"]
-        said = {"continuing": members(alive & ~self.other), "votes": votes[:n], "alone": alone[:n]}
-        return {**said, "shared": sums["shared"], "exhausted": sums["exhausted"], **others}, active
-
-    def levels(self, votes, alive):
-        """(votes of a level, those below it, those of them who are behind), ascending; of levels that candidates for all seats have."""
-        out = []
-        for level in sorted({votes[c] for c in members(alive)}):
-            high = masked(c for c in members(alive) if votes[c] >= level)
-            below = alive & ~high
-            if size(high) < self.seats:
-                break
-            reach = Counter()
-            for ranks, many in self.papers.items() if below else ():
-                for rank in ranks:
-                    for c in members(rank & below):
-                        reach[c] += many
-                    if rank & high:
-                        break
-            out.append((level, below, masked(c for c in members(below) if reach[c] < level)))
-        return out
-
-    def apart(self, fewest, alive):
-        linked = 0
-        for ranks in self.papers:
-            before = 0
-            for rank in ranks:
-                here = rank & fewest
-                if here and before & ~here:
-                    linked |= here | before
-                before |= here
-                if rank & alive & ~fewest:
-                    break
-        return fewest & ~linked
-
-    def look(self, alive):
-        if alive not in self.looks:
-            self.looks[alive] = self.judge(alive)
-        return self.looks[alive]
-
-    def judge(self, alive):
-        said, active = self.standings(alive)
-        candidates, s = alive & ~self.other, self.seats
-        votes, continuing = said["votes"], said["continuing"]
-
-        def leave(who, why, possible, decided):
-            return Look("leave", possible, decided, who, why, (alive & ~who,))
-
-        if candidates == alive and len(continuing) <= s:
-            return Look("filled", candidates, True)
-        for c in continuing if s == 1 else ():
-            if 2 * said["alone"][c] > active:
-                return Look("majority", 1 << c, True)
-        fewest = masked(c for c in continuing if votes[c] == min(votes[c] for c in continuing))
-        if candidates == alive and size(fewest) == 1:
-            return leave(fewest, "fewest", candidates, False)
-        levels = self.levels(votes, candidates)
-        possible = candidates
-        for _, _, behind in levels:
-            possible &= ~behind
-        decided = size(possible) <= s
-        if candidates != alive:
-            decided = decided and any(level > self.most for level, _, _ in levels)
-            for level, below, behind in levels:
-                if level > self.most and below == behind:
-                    return leave(below | self.other, "other-names", possible, decided)
-            return Look("open", possible, decided)
-        for _, below, behind in levels:
-            if below and below == behind:
-                return leave(below, "behind", possible, decided)
-        apart = self.apart(fewest, alive)
-        if fewest == alive == apart:
-            return Look("equal", possible, decided)
-        if apart and size(alive & ~fewest) >= s:
-            return leave(apart, "apart", possible, decided)
-        return Look("tie", possible, decided, fewest, None, [alive & ~(1 << c) for c in members(fewest)])
-
-    def follow(self, starts):
-        """Every way out of every tie from these sets, each set once: (always, sometimes, resolved) of each in `known`."""
-        met, order = {one for one in starts if one not in self.known}, []
-        while met:
-            most = max(map(size, met))
-            layer = [one for one in met if size(one) == most]
-            if len(self.looked) + len(layer) > 4096:
-                self.known.update((one, (0, one & ~self.other, False)) for one in met)
-                break
-            self.looked.update(layer)
-            order += layer
-            met.difference_update(layer)
-            for one in layer:
-                look = self.look(one)
-                met.update(after for after in look.after if not look.decided and after not in self.known)
-        for one in reversed(order):
-            self.known[one] = self.outcome(self.look(one))
-
-    def outcome(self, look):
-        if look.decided:
-            return look.possible, look.possible, True
-        if not look.after:
-            return 0, look.possible, look.kind == "equal"
-        after = [self.known[one] for one in look.after]
-        some, every = 0, look.possible
-        for always, sometimes, _ in after:
-            some, every = some | sometimes, every & always
-        some &= look.possible
-        if size(some) <= self.seats:
-            return some, some, True
-        return every, some, all(resolved for _, _, resolved in after)
-
-    def transfers(self, alive, then):
-        piles, gone = {}, members(alive & ~then)
-        for ranks, many in self.papers.items():
-            old, new = self.top(ranks, alive), self.top(ranks, then)
-            shared = old & (old - 1)
-            if old == new or shared and new & (new - 1):
-                continue
-            pile = piles.setdefault(None if shared else old.bit_length() - 1, {"to": [0] * self.n, "shared": 0, "exhausted": 0})
-            if new & (new - 1):
-                pile["shared"] += many
-            elif new:
-                pile["to"][new.bit_length() - 1] += many
-            else:
-                pile["exhausted"] += many
-        return [{"from": one, **piles[one]} for one in gone + [None] if one in piles]
-
-    def groups(self, alive):
-        votes = self.standings(alive)[0]["votes"]
-        return grouped(members(alive), lambda c: votes[c])
-
-    def tell(self, alive):
-        """One way, round by round: the rounds, and the ranking that it makes."""
-        whole = self.known[alive]
-        always, sometimes, resolved = whole
-        placed = self.groups(always) if always == sometimes else [members(always), members(sometimes & ~always)]
-        rounds, gone, held, order = [], [], None, None
-        while order is None:
-            said, active = self.standings(alive)
-            look, then = self.look(alive), None
-            rest = (alive & ~self.other if held is None else held) & ~sometimes
-            order = [members(rest)]
-            if look.kind == "majority":
-                end = {"kind": "majority", "elected": look.possible.bit_length() - 1}
-                order = order if held is not None else self.order(rest, said["votes"])
-            elif look.kind == "filled":
-                end = {"kind": "filled", "elected": said["continuing"]}
-            elif look.kind == "equal":
-                end = {"kind": "equal"}
-            elif look.kind == "leave":
-                then = alive & ~look.goes
-                who = members(look.goes & ~self.other)
-                end = {"kind": "eliminated", "who": who, "why": look.why, "transfers": self.transfers(alive, then)}
-                if held is None:
-                    gone.insert(0, [c for c in who if not sometimes >> c & 1])
-            elif not resolved:
-                among = members(look.goes) if look.kind == "tie" else []
-                end = {"kind": "unresolved", "among": among, "open": members(sometimes)}
-            elif look.kind == "open":
-                end = {"kind": "ahead", "elected": members(always)}
-            else:
-                ways = [self.known.get(one, whole) for one in look.after]
-                told = [{"eliminated": c, "elected": members(a), "tied": members(b & ~a)} for c, (a, b, _) in zip(members(look.goes), ways)]
-                end = {"kind": "tie", "ways": told, "followed": None, "transfers": []}
-                if all(size(b) >= size(sometimes) for _, b, _ in ways):
-                    then = look.after[0]
-                    end.update(followed=told[0]["eliminated"], transfers=self.transfers(alive, then))
-                    held = alive & ~self.other if held is None else held
-            rounds.append({**said, "majority": active // 2 + 1, "end": end})
-            if then is not None:
-                alive, order = then, None
-        return rounds, [group for group in placed + order + gone if group]
-
-    def order(self, rest, votes):
-        return grouped(members(rest), lambda c: votes[c])
-
-
-def elected_of(whole, ranking, voted):
-    always, sometimes, resolved = whole
-    if not voted:
-        return {"elected": []}
-    out = {"elected": [c for group in ranking for c in group if always >> c & 1]}
-    rest = members(sometimes & ~always)
-    if rest or not resolved:
-        out["tied" if resolved else "unresolved"] = rest
+# ======== Shapes, and who may say what (protocol.cddl, ENTRIES.md) ====================================================================
+
+
+def number(low, high):
+    return lambda x: type(x) is int and low <= x <= high
+
+
+def data(low, high=None, piece=1):
+    return lambda x: isinstance(x, bytes) and low <= len(x) <= (low if high is None else high) and not len(x) % piece
+
+
+def text(high, low=1):
+    """So many UTF-16 code units."""
+    return lambda x: isinstance(x, str) and low <= len(x.encode("utf-16-le")) // 2 <= high
+
+
+def shown(high):
+    """A text for people: no control characters in it, no space at an end."""
+    return lambda x: text(high)(x) and not holds(x, CONTROLS) and not holds(x[0] + x[-1], SPACES)
+
+
+def one_of(*values):
+    return lambda x: any(type(x) is type(value) and x == value for value in values)
+
+
+def array(low, high, shape):
+    return lambda x: isinstance(x, list) and low <= len(x) <= high and all(map(shape, x))
+
+
+def either(*shapes):
+    return lambda x: any(shape(x) for shape in shapes)
+
+
+def record(maybe=None, **fields):
+    """A closed map; fields of `maybe` may be missing."""
+    known = {**fields, **(maybe or {})}
+    return lambda x: isinstance(x, dict) and fields.keys() <= x.keys() <= known.keys() and all(known[key](x[key]) for key in x)
+
+
+SPACES = [(0x9, 0xD), (0x20, 0x20), (0xA0, 0xA0), (0x1680, 0x1680), (0x2000, 0x200A), (0x2028, 0x2029), (0x202F, 0x202F), (0x205F, 0x205F)]
+SPACES += [(0x3000, 0x3000), (0xFEFF, 0xFEFF)]
+hash32, key32, flag, node, attempt = data(32), data(32), one_of(False, True), number(1, 32), number(1, 1000)
+signature, note, seconds, voters, roll_keys = data(64), text(16384, 0), number(5, 86400), number(1, 200000), data(0, 6400000, 32)
+head = record(size=number(0, 2**40), root=hash32)
+blob = record(sha256=hash32, length=number(0, 2**40))
+
+
+def contest(ballot, rules, maybe=None, **more):
+    common = dict(title=shown(200), options=array(1, 256, shown(120)), writeIn=flag, seats=number(1, 256))
+    return record(maybe, ballot=one_of(ballot), rules=array(1, 7, one_of(*rules)), **common, **more)
+
+
+CONTEST = either(
+    contest("single", ["plurality"]),
+    contest("approval", ["approval"], most=number(1, 257)),
+    contest("score", ["score", "majority-judgement"], {"grades": array(2, 101, shown(40))}, top=number(1, 100)),
+    contest("ranking", ["plurality", "borda", "instant-runoff", "schulze", "stv", "sequential-runoff", "bottoms-up"], ties=flag),
+)
+MANIFEST = record(
+    {"joinNames": one_of(True)},
+    version=one_of(2),
+    title=shown(200),
+    threshold=node,
+    leastMixes=node,
+    limits=record(ballotsPerVoter=number(1, 1000), voters=voters),
+    timeouts=record(ceremony=seconds, mix=seconds, proof=seconds),
+    lossesTolerated=number(0, 31),
+    lesson=flag,
+    simulation=flag,
+    coordinator=key32,
+    nodes=array(1, 32, record(name=shown(40), key=key32)),
+    contests=array(1, 16, CONTEST),
+    voters=record(
+        {"screens": one_of(False), "whoVoted": one_of(False), "inventedNames": one_of(True)},
+        **{"credentials": one_of("keys", "codes"), "latecomers": flag, "revote": flag, "pages": flag},
+    ),
+    wordList=one_of("english", "classroom"),
+    leastBallots=voters,
+    nonce=data(16),
+)
+DEAL = record(
+    commitments=data(32, 1024, 32),
+    proof=data(64),
+    shares=array(0, 31, record(receiver=node, ephemeral=key32, proof=data(64), sealed=data(72))),
+)
+BALLOT = record(
+    sealed=record(ciphertexts=data(64, 3904, 64), proof=data(64, 3904, 64)),
+    sequence=number(1, 1000000),
+    replaces=either(hash32, one_of(None)),
+    client=one_of("app", "command", "page"),
+)
+LEFT_OUT = either(
+    record(node=node, reason=one_of("fault", "time-out")),
+    record(node=node, reason=one_of("words"), doubt=record(attempt=attempt, signature=signature)),
+)
+JOIN = record(contest=number(0, 15), names=array(2, 64, record(name=text(48), ballots=voters)))
+NODE, COORDINATOR, VOTER, STRANGER = "a node", "the coordinator", "a voter", "a stranger"
+# By type: who says it, the check under which its rules count, its shape.
+TYPES = {
+    "manifest": (COORDINATOR, "V1", MANIFEST),
+    "accept": (NODE, "V6", record(attempt=attempt, receivingKey=key32, nonceCommitment=hash32)),
+    "deal-commit": (NODE, "V6", record(attempt=attempt, deal=hash32, nonce=data(32))),
+    "deal": (NODE, "V6", record(attempt=attempt, deal=DEAL)),
+    "complaint": (NODE, "V6", record(attempt=attempt, complaint=record(dealer=node, shared=key32, proof=data(96)))),
+    "key-confirm": (NODE, "V6", record(attempt=attempt, deals=hash32, publicKey=key32)),
+    "restart": (COORDINATOR, "V6", record(attempt=number(2, 1000), participants=array(1, 31, node), leftOut=array(1, 32, LEFT_OUT))),
+    "roll": (COORDINATOR, "V7", record({"names": roll_keys}, keys=roll_keys)),
+    "replace": (COORDINATOR, "V7", record(revoked=key32, replacement=key32)),
+    "bind": (VOTER, "V7", record(key=key32, possession=signature)),
+    "ballot": (VOTER, "V8", BALLOT),
+    "audit": (VOTER, "V9", record(ballot=BALLOT, opening=record(choices=data(1, 1808), randomness=data(32, 1952, 32)))),
+    "objection": (VOTER, "V9", record(audit=hash32)),
+    "close": (COORDINATOR, "V10", record()),
+    "shortfall": (COORDINATOR, "V10", record(witness=note)),
+    "mix": (NODE, "V11", record(input=hash32, output=blob, witness=note)),
+    "mix-proof": (NODE, "V12", record(output=hash32, proof=blob)),
+    "skip": (COORDINATOR, "V11", record(node=node, missing=one_of("mix", "proof"), input=hash32)),
+    "seal": (COORDINATOR, "V13", record(list=hash32, mixers=array(1, 32, node))),
+    "shares": (NODE, "V14", record(list=hash32, shares=blob, proof=data(96))),
+    "join": (COORDINATOR, "V16", record(joins=array(1, 16, JOIN))),
+    "agree": (NODE, "V16", record(join=hash32)),
+    "result": (COORDINATOR, "V15", record(plaintexts=blob, tally=data(0, 7 * 2**20))),
+    "attest": (NODE, "V17", record(result=hash32)),
+    "takeover": (STRANGER, "V18", record(epoch=number(1, 1000), coordinator=key32, head=head, reports=array(1, 32, record(node=node, head=head, signature=signature)))),
+}
+PAYLOAD = record(type=one_of(*TYPES), election=hash32, author=key32, seen=head, body=lambda x: True)
+BRINGS = {"mix": "output", "mix-proof": "proof", "shares": "shares", "result": "plaintexts"}
+
+# ======== Reading the file ============================================================================================================
+
+MAGIC = b"ostraka transcript 1\n"
+BOUNDS = {1: 2**24, 2: 2**32, 3: 49152}
+
+
+def sha256(data):
+    return hashlib.sha256(data).digest()
+
+
+class Unreadable(Exception):
+    """No transcript at all."""
+
+
+def records(data):
+    if not data.startswith(MAGIC):
+        raise Unreadable("it does not begin as a transcript does")
+    at, out = len(MAGIC), {1: [], 2: [], 3: []}
+    while at < len(data):
+        kind, size = data[at], int.from_bytes(data[at + 1 : at + 5], "little")
+        if kind not in out or at + 5 + size > len(data) or size > BOUNDS[kind]:
+            raise Unreadable(f"the record at byte {at} is of no known type, too long or cut off")
+        out[kind].append(data[at + 5 : at + 5 + size])
+        at += 5 + size
     return out
 
 
-def elimination(poll, seats):
-    count = Elimination(poll, seats)
-    count.follow([count.all])
-    rounds, ranking = count.tell(count.all)
-    return {"rounds": rounds, "ranking": ranking, "winners": elected_of(count.known[count.all], ranking, bool(poll.ballots))}
+class Entry:
+    def __init__(self, index, leaf):
+        if not 65 <= len(leaf) <= 2**24:
+            raise Refused("a leaf of this length")
+        payload = decode(leaf[64:])
+        if not PAYLOAD(payload) or not TYPES[payload["type"]][2](payload["body"]):
+            raise Refused("not of the shape of its type")
+        self.index, self.leaf, self.hash, self.signature = index, leaf, sha256(b"\0" + leaf), leaf[:64]
+        self.type, self.election, self.author, self.seen, self.body = (
+            payload[key] for key in ("type", "election", "author", "seen", "body")
+        )
+        brings = BRINGS.get(self.type)
+        self.brings = [self.body[brings]] if brings else []
 
 
-def sequential_runoff(poll):
-    count = Elimination(poll, 1)
-    everyone = (1 << poll.n) - 1
-    always, sometimes, resolved = everyone, 0, True
-    places = poll.seats if poll.others else min(poll.seats, poll.n)
-    lists = [count.all]
-    for left in range(places, 0, -1):
-        count.follow(lists)
-        notes, following = [], {}
-        resolved = all(count.known[one][2] for one in lists)
-        for one in lists:
-            out, some = everyone & ~one, count.known[one][1]
-            if not resolved:
-                notes.append((out, out | some if left == 1 else everyone))
-            elif not poll.others and size(one) == left:
-                notes.append((everyone, everyone))
-            elif count.look(one).kind == "equal":
-                notes.append((out, everyone))
+class Log:
+    """RFC 6962, section 2.1: the roots of all beginnings of the board."""
+
+    def __init__(self):
+        self.subtrees, self.roots = [], [sha256(b"")]
+
+    def append(self, leaf_hash):
+        size, top = 1, leaf_hash
+        while self.subtrees and self.subtrees[-1][0] == size:
+            top = sha256(b"\1" + self.subtrees.pop()[1] + top)
+            size *= 2
+        self.subtrees.append((size, top))
+        root = top
+        for _, left in reversed(self.subtrees[:-1]):
+            root = sha256(b"\1" + left + root)
+        self.roots.append(root)
+
+    def has(self, size, root):
+        return size < len(self.roots) and self.roots[size] == root
+
+
+# ======== Signatures and notes ========================================================================================================
+
+P = 2**255 - 19
+D = -121665 * pow(121666, -1, P) % P
+
+
+def edwards_point(data):
+    """RFC 8032, section 5.1.3: what a canonical encoding is of, in the coordinates of section 5.1.4."""
+    y, sign = int.from_bytes(data, "little") & 2**255 - 1, data[31] >> 7
+    u, v = (y * y - 1) % P, (D * y * y + 1) % P
+    x = u * v**3 * pow(u * v**7, (P - 5) // 8, P) % P
+    if (v * x * x + u) % P == 0:
+        x = x * pow(2, (P - 1) // 4, P) % P
+    if y >= P or (v * x * x - u) % P or x == 0 and sign:
+        raise Refused("no canonical point of Ed25519")
+    x = P - x if x & 1 != sign else x
+    return x, y, 1, x * y % P
+
+
+def edwards_add(p, q):
+    a, b = (p[1] - p[0]) * (q[1] - q[0]) % P, (p[1] + p[0]) * (q[1] + q[0]) % P
+    c, d = 2 * p[3] * q[3] * D % P, 2 * p[2] * q[2] % P
+    e, f, g, h = b - a, d - c, d + c, b + a
+    return e * f % P, g * h % P, f * g % P, e * h % P
+
+
+def edwards_times(n, p):
+    out = (0, 1, 1, 0)
+    for bit in bin(n)[2:]:
+        out = edwards_add(out, out)
+        out = edwards_add(out, p) if bit == "1" else out
+    return out
+
+
+def edwards_zero(p):
+    return p[0] % P == 0 and (p[1] - p[2]) % P == 0
+
+
+BASE = edwards_point((4 * pow(5, -1, P) % P).to_bytes(32, "little"))
+
+
+def holds_under(signature, message, key):
+    """The one rule for Ed25519: canonical A and R, A not of small order, S < ℓ, the equation times 8. What libsodium accepts,
+    whose equation is without the 8, this rule accepts; where libsodium refuses it is computed."""
+    if verifies(signature, message, key):
+        return True
+    try:
+        a, r, s = edwards_point(key), edwards_point(signature[:32]), scalar(signature[32:])
+    except Refused:
+        return False
+    k = int.from_bytes(hashlib.sha512(signature[:32] + key + message).digest(), "little") % L
+    minus = lambda p: (P - p[0], p[1], p[2], P - p[3])
+    left = edwards_add(edwards_times(s, BASE), minus(edwards_add(r, edwards_times(k, a))))
+    return not edwards_zero(edwards_times(8, a)) and edwards_zero(edwards_times(8, left))
+
+
+def of_prime_order(key):
+    """libsodium: canonical, on the curve, not of small order, in the main subgroup."""
+    return sodium.crypto_core_ed25519_is_valid_point(key) == 1
+
+
+class Note:
+    """A signed note of C2SP whose text is a checkpoint: origin, size and root, one a line."""
+
+    def __init__(self, note):
+        text, blank, signatures = note.rpartition("\n\n")
+        lines = (text + "\n").split("\n")
+        if not blank or len(lines) != 4 or not signatures.endswith("\n") or any(ord(one) < 32 for one in note.replace("\n", "")):
+            raise Refused("no signed checkpoint")
+        self.text, self.origin, size = (text + "\n").encode(), lines[0], lines[1]
+        if not size.isascii() or not size.isdigit() or len(size) > 13 or size != str(int(size)):
+            raise Refused("no size in decimal")
+        self.size, self.root, self.lines = int(size), unbase64(lines[2]), []
+        if len(self.root) != 32 or not self.origin:
+            raise Refused("no root of 32 bytes")
+        for line in signatures[:-1].split("\n"):
+            parts = line.split(" ")
+            if len(parts) != 3 or parts[0] != "\u2014" or not parts[1] or "+" in parts[1]:
+                raise Refused("a line that is no signature")
+            self.lines.append((parts[1], unbase64(parts[2])))
+        if any(len(signed) < 5 for _, signed in self.lines):
+            raise Refused("a line that is no signature")
+
+    def signed_by(self, who, kind, key):
+        mine = sha256(who.encode() + b"\n" + bytes([kind]) + key)[:4]
+        for one in (signed[4:] for signer, signed in self.lines if signer == who and signed[:4] == mine):
+            if kind == 1 and holds_under(one, self.text, key):
+                return True
+            if kind == 4 and len(one) == 72:
+                time = int.from_bytes(one[:8], "big")
+                if time < 2**63 and holds_under(one[8:], b"cosignature/v1\ntime %d\n" % time + self.text, key):
+                    return True
+        return False
+
+    def cosigners(self, nodes):
+        return [i for i, key in enumerate(nodes, 1) if self.signed_by(f"{self.origin}/node/{i}", 4, key)]
+
+
+def unbase64(text):
+    try:
+        out = base64.b64decode(text, validate=True)
+    except ValueError:
+        raise Refused("no base64") from None
+    if base64.b64encode(out).decode() != text:
+        raise Refused("no canonical base64")
+    return out
+
+
+# ======== The board (ENTRIES.md) ======================================================================================================
+
+
+class Broken(Exception):
+    """An entry is refused: the check under which that counts, and why."""
+
+    def __init__(self, check, why):
+        super().__init__(why)
+        self.check, self.why, self.proof = check, why, False
+
+
+def need(holds, check, why):
+    if not holds:
+        raise Broken(check, why)
+
+
+def distinct(items):
+    items = list(items)
+    return len(set(items)) == len(items)
+
+
+class Voter:
+    def __init__(self, signer):
+        self.signer, self.last, self.submissions = signer, None, 0
+
+
+class Attempt:
+    """One attempt at the key: what its participants have said in it."""
+
+    def __init__(self, number, participants):
+        self.number, self.participants, self.faulty = number, participants, set()
+        self.said = {"accept": {}, "deal-commit": {}, "deal": {}, "key-confirm": {}}
+
+    def all_said(self, what):
+        return len(self.said[what]) == len(self.participants)
+
+    def awaited(self):
+        """Who has not said what is being waited for."""
+        what = next((what for what in self.said if not self.all_said(what)), None)
+        return [i for i in self.participants if what and i not in self.said[what]]
+
+
+class Board:
+    """The state of an election, a fold over its entries. Each type has a method of its own: a generator that asks the rules of its type, yields
+    where the signature is checked, then yields what only proofs can show, to be told whether they hold, and then changes the state."""
+
+    def __init__(self, blobs, answers):
+        self.blobs, self.answers = blobs, answers
+        self.log, self.entries, self.faults = Log(), [], []
+        self.deposed, self.epoch, self.attempts = [], 0, []
+        self.key = self.roll_seen = self.closing = self.final = self.end = None
+        self.voters, self.signers, self.revoked, self.used, self.audits = {}, {}, set(), {}, {}
+        self.chain, self.mixed, self.lists, self.lost, self.for_words = [], [], set(), set(), set()
+        self.sets, self.joins, self.attests, self.witness, self.opened, self.redrawn = [], [], [], None, None, False
+
+    # ---- any entry
+
+    def role(self, key):
+        if key == self.coordinator:
+            return COORDINATOR
+        if key in self.nodes:
+            return NODE
+        return VOTER if key in self.voters or key in self.signers else STRANGER
+
+    def phase(self):
+        for phase, reached in (("finished", self.end), ("decryption", self.final), ("mixing", self.closing), ("voting", self.roll_seen)):
+            if reached:
+                return phase
+        return "enrolment" if self.key else "ceremony"
+
+    def take(self, entry, trusting=False):
+        """Takes one entry, or raises Broken and has changed nothing. `trusting`: its signature has been checked before."""
+        steps, asked = self.rules(entry), 0
+        try:
+            proof = next(steps)
+            message = signed("entry", entry.leaf[64:])
+            need(trusting or holds_under(entry.signature, message, entry.author), "V3", "the signature does not hold")
+            while True:
+                asked += 1
+                proof = steps.send(proof is None or self.holds((entry.index, asked), proof))
+        except StopIteration:
+            self.log.append(entry.hash)
+            self.entries.append(entry)
+        except Broken as broken:
+            broken.proof = asked > 0
+            raise
+
+    def rules(self, entry):
+        """The rules of any entry; then those of its type."""
+        who, check, _ = TYPES[entry.type]
+        if not self.entries:
+            need(entry.type == "manifest", "V1", "the board begins with no manifest")
+            self.begin(entry)
+        need(entry.election == self.fingerprint, "V2", "it belongs to another election")
+        need(self.log.has(entry.seen["size"], entry.seen["root"]), "V2", "its author knew another board")
+        need(bool(self.entries) != (entry.type == "manifest"), check, "only entry 0 is a manifest")
+        role = self.role(entry.author)
+        need(role == who or (who, role) == (VOTER, STRANGER), "V3", f"{role} may not say this")
+        return getattr(self, entry.type.replace("-", "_"))(entry, entry.body)
+
+    def holds(self, which, proof):
+        """Whether a proof holds; each is checked once, also where the board is folded again."""
+        if which not in self.answers:
+            try:
+                proof()
+                self.answers[which] = True
+            except Refused:
+                self.answers[which] = False
+        return self.answers[which]
+
+    def fault(self, entry, node, code, proven=True):
+        self.faults.append({"node": node, "code": code, "entry": entry.index, "proven": proven})
+
+    # ---- the manifest
+
+    def begin(self, entry):
+        m = self.manifest_body = entry.body
+        self.fingerprint = name("election fingerprint", ("manifest", cbor(m)))
+        self.coordinator, self.nodes = m["coordinator"], [one["key"] for one in m["nodes"]]
+        self.n, self.t, self.m = len(self.nodes), m["threshold"], m["leastMixes"]
+        self.q = (self.n + self.t - 1) // 2 + 1
+        self.w = (plaintext_size(m["contests"]) + 29) // 30
+        self.attempts = [Attempt(1, list(range(1, self.n + 1)))]
+
+    def manifest(self, entry, m):
+        need(self.t <= self.m <= self.n, "V1", "1 ≤ t ≤ m ≤ n does not hold")
+        keys = [self.coordinator] + self.nodes
+        need(distinct(keys) and all(map(of_prime_order, keys)), "V1", "the keys are not distinct keys of prime order")
+        need(distinct(fold(one["name"]) for one in m["nodes"]), "V1", "two laptops have names that are alike")
+        need(m["leastBallots"] <= m["limits"]["voters"], "V1", "more ballots are asked for than there can be voters")
+        voters, contests = m["voters"], m["contests"]
+        screens = voters.get("screens", True)
+        for one in contests:
+            options, rules, grades = one["options"], one["rules"], one.get("grades")
+            most = max(one["seats"], one.get("most", 1))
+            need(most <= slots_of(one), "V1", "more seats or marks than there are slots")
+            need(distinct(options) and distinct(rules), "V1", "options or rules are not distinct")
+            need(not grades or distinct(grades) and len(grades) == one["top"] + 1, "V1", "the grades do not name the scores")
+            need(not one["writeIn"] or distinct(map(fold, options)), "V1", "two options fold alike")
+            need(one["seats"] == 1 or "instant-runoff" not in rules, "V1", "instant runoff fills one seat")
+            need(not one.get("ties") or not {"plurality", "stv"} & set(rules), "V1", "a rule that counts no equal ranks")
+            need(len(options) <= 64 or not screens, "V1", "too many options for screens")
+        need("joinNames" not in m or any(one["writeIn"] for one in contests), "V1", "there are no names to join")
+        need("inventedNames" not in voters or voters["credentials"] == "keys", "V1", "codes have no names")
+        need(screens or not voters["pages"], "V1", "pages are screens")
+        need(plaintext_size(contests) <= 1808, "V1", "a plaintext is too long")
+        yield
+
+    # ---- the key ceremony
+
+    @property
+    def now(self):
+        return self.attempts[-1]
+
+    def attempt_bytes(self):
+        keys = self.now.said["accept"]
+        participants = [{"index": i, "receivingKey": keys[i]["receivingKey"]} for i in self.now.participants]
+        return cbor({"attempt": self.now.number, "threshold": self.t, "participants": participants})
+
+    def ceremony(self, entry, once, after):
+        i = self.nodes.index(entry.author) + 1
+        need(not self.key, "V6", "there is a key already")
+        need(entry.body["attempt"] == self.now.number, "V6", "it belongs to another attempt")
+        need(i in self.now.participants, "V3", "the node takes no part in this attempt")
+        need(not once or i not in self.now.said[entry.type], "V6", "the node has said it already")
+        need(not after or self.now.all_said(after), "V6", f"not all have said {after}")
+        return i
+
+    def accept(self, entry, body):
+        i = self.ceremony(entry, True, None)
+        need(is_point(body["receivingKey"]) and body["receivingKey"] != IDENTITY, "V6", "the receiving key is no key")
+        yield
+        self.now.said["accept"][i] = body
+
+    def deal_commit(self, entry, body):
+        i = self.ceremony(entry, True, "accept")
+        of = (("fingerprint", self.fingerprint), ("node", cbor(i)), ("nonce", body["nonce"]))
+        committed = self.now.said["accept"][i]["nonceCommitment"]
+        need(name("ceremony nonce commitment", *of) == committed, "V6", "the nonce is not the one committed to")
+        yield
+        self.now.said["deal-commit"][i] = body
+
+    def deal_hash(self, i, deal):
+        of = (("fingerprint", self.fingerprint), ("attempt", self.attempt_bytes()), ("dealer", cbor(i)), ("deal", cbor(deal)))
+        return name("deal hash", *of)
+
+    def deal(self, entry, body):
+        i, deal = self.ceremony(entry, True, "deal-commit"), body["deal"]
+        committed = self.deal_hash(i, deal) == self.now.said["deal-commit"][i]["deal"]
+        good = yield lambda: self.check_deal(i, deal)
+        self.now.said["deal"][i] = deal
+        if not committed or not good:
+            self.now.faulty.add(i)
+            self.fault(entry, i, "bad-deal")
+        if self.now.all_said("deal") and not self.now.faulty:
+            joint, shares = self.sums()
+            if IDENTITY in joint or IDENTITY in shares.values():
+                self.now.faulty.update(self.now.participants)
+                for each in self.now.participants:
+                    self.fault(entry, each, "no-joint-key")
+
+    def check_deal(self, i, deal):
+        commitments, attempt = deal["commitments"], self.attempt_bytes()
+        if len(points(commitments)) != self.t:
+            raise Refused("another number of commitments")
+        context = cbor({"attempt": attempt, "dealer": i, "commitments": commitments})
+        check_knowledge("deal knowledge", self.fingerprint, context, commitments[:32], deal["proof"])
+        if [share["receiver"] for share in deal["shares"]] != [j for j in self.now.participants if j != i]:
+            raise Refused("the shares are for others")
+        for share in deal["shares"]:
+            context = cbor({"attempt": attempt, "dealer": i, "receiver": share["receiver"]})
+            check_knowledge("sealed share knowledge", self.fingerprint, context, share["ephemeral"], share["proof"])
+
+    def sums(self):
+        """Y and what stands behind it, and X_i of each participant."""
+        dealt = [pieces(deal["commitments"]) for deal in self.now.said["deal"].values()]
+        joint = [total(deal[k] for deal in dealt) for k in range(self.t)]
+        return joint, {i: total(times(i**k, a) for k, a in enumerate(joint)) for i in self.now.participants}
+
+    def complaint(self, entry, body):
+        i, complaint = self.ceremony(entry, False, "deal"), body["complaint"]
+        dealer = complaint["dealer"]
+        need(dealer in self.now.participants and dealer != i, "V6", "the dealer is no other participant")
+        need(not {dealer, i} & self.now.faulty, "V6", "dealer or accuser is at fault already")
+        share = next((one for one in self.now.said["deal"][dealer]["shares"] if one["receiver"] == i), None)
+        attempt, receiving = self.attempt_bytes(), self.now.said["accept"][i]["receivingKey"]
+
+        def proof():
+            if share is None:
+                raise Refused("there is no such share")
+            context = cbor({"attempt": attempt, "dealer": dealer, "accuser": i})
+            about = (self.fingerprint, context, receiving, share["ephemeral"], complaint["shared"])
+            check_equality("complaint opening", "complaint opening weights", *about, complaint["proof"])
+
+        need((yield proof), "V6", "the complaint does not open the share")
+        about = {"fingerprint": self.fingerprint, "attempt": attempt, "dealer": dealer, "receiver": i}
+        about = cbor({**about, "ephemeral": share["ephemeral"]})
+        commitments = pieces(self.now.said["deal"][dealer]["commitments"])
+        try:
+            key = name("share sealing key", ("about", about), ("shared", complaint["shared"]))
+            opened = scalar(open_share(about, key, share["sealed"]))
+            fits = base(opened) == total(times(i**k, a) for k, a in enumerate(commitments))
+        except Refused:
+            fits = False
+        culprit, code = (i, "false-complaint") if fits else (dealer, "bad-deal")
+        self.now.faulty.add(culprit)
+        self.fault(entry, culprit, code)
+
+    def key_confirm(self, entry, body):
+        i = self.ceremony(entry, True, "deal")
+        need(not self.now.faulty, "V6", "a participant is at fault")
+        joint, shares = self.sums()
+        hashes = b"".join(self.deal_hash(j, self.now.said["deal"][j]) for j in self.now.participants)
+        of = (("fingerprint", self.fingerprint), ("attempt", self.attempt_bytes()), ("deals", hashes), ("publicKey", joint[0]))
+        need(body["deals"] == name("all deals hash", *of), "V6", "it confirms other deals")
+        need(body["publicKey"] == joint[0], "V6", "it confirms another key")
+        yield
+        self.now.said["key-confirm"][i] = body
+        if self.now.all_said("key-confirm"):
+            nonces = [self.now.said["deal-commit"][j]["nonce"] for j in self.now.participants]
+            self.key = {"Y": joint[0], "shares": shares, "nonces": nonces}
+
+    def restart(self, entry, body):
+        now, out = self.now, body["leftOut"]
+        reasons = {one["node"]: one["reason"] for one in out}
+        doubted = {i for i, reason in reasons.items() if reason == "words"}
+        if self.key:
+            need(doubted and not self.roll_seen, "V6", "there is a key already")
+        need(body["attempt"] == now.number + 1, "V6", "it is not the next attempt")
+        need(len(reasons) == len(out), "V6", "a node is left out twice")
+        for one in out:
+            i = one["node"]
+            if one["reason"] == "fault":
+                need(i in now.faulty, "V6", f"node {i} is not at fault")
+            elif one["reason"] == "time-out":
+                need(not now.faulty and not self.key and i in now.awaited(), "V6", f"nobody waits for node {i}")
             else:
-                following.update((one & ~(1 << c), None) for c in members(some))
-        for certain, possible in notes:
-            always, sometimes = always & certain, sometimes | possible
-        lists = list(following)
-        if not resolved:
-            break
-    for out in (everyone & ~one for one in lists if resolved):
-        always, sometimes = always & out, sometimes | out
-    passes, alive, ranking = [], count.all, []
-    for _ in range(places):
-        count.follow([alive])
-        rounds, last = count.tell(alive)
-        first = next(iter(members(count.known[alive][0])), None)
-        passes.append({"elected": first, "rounds": rounds})
-        if first is None:
-            break
-        ranking.append([first])
-        alive &= ~(1 << first)
-    for group in [members(always), members(sometimes & ~always)] + last:
-        placed = {c for one in ranking for c in one}
-        ranking.append([c for c in group if c not in placed])
-    ranking = [group for group in ranking if group]
-    winners = elected_of((always, sometimes, resolved), ranking, bool(poll.ballots))
-    return {"passes": passes, "ranking": ranking, "winners": winners}
+                need(i in now.participants and one["doubt"]["attempt"] <= now.number, "V6", f"node {i} takes no part")
+                said = signed("comparison of words", self.fingerprint, u64(one["doubt"]["attempt"]), b"\0")
+                need(holds_under(one["doubt"]["signature"], said, self.nodes[i - 1]), "V6", f"node {i} has not said that")
+        left = [i for i in now.participants if i not in reasons]
+        everyone = set(range(1, self.n + 1))
+        need(now.faulty <= reasons.keys(), "V6", "a node at fault is not left out")
+        need(body["participants"] == left and len(left) >= self.t, "V6", "these are not the participants, or too few")
+        able = everyone - self.lost - now.faulty
+        need(len(able - doubted) >= self.m, "V6", "too few nodes remain to mix")
+        if doubted:
+            ever = self.for_words | doubted
+            rest = set(now.participants) - now.faulty - ever
+            need(len(rest) >= self.t and len(everyone - ever) >= self.q and len(able - ever) >= self.m, "V6", "too few nodes remain")
+        yield
+        for i, reason in reasons.items():
+            if reason == "time-out":
+                self.fault(entry, i, "time-out", proven=False)
+            else:
+                self.lost.add(i)
+        self.for_words |= doubted
+        self.redrawn = self.redrawn or bool(now.said["deal-commit"])
+        self.key = None
+        self.attempts.append(Attempt(now.number + 1, left))
 
+    # ---- the roll
 
-# ---- the single transferable vote (Scottish Local Government Elections Order 2011, schedule 1, rules 46–53)
+    def nobodys(self, key):
+        taken = self.voters.keys() | self.signers.keys() | self.revoked | set(self.deposed) | set(self.nodes)
+        return key not in taken and key != self.coordinator
 
-UNIT = 100000
+    def roll(self, entry, body):
+        rules, keys, names = self.manifest_body["voters"], pieces(body["keys"]), pieces(body.get("names", b""))
+        own, late = rules["credentials"] == "keys", rules["latecomers"]
+        need(self.phase() == "enrolment" or self.phase() == "voting" and late, "V7", "no roll is due")
+        need(keys or late and own and not self.roll_seen, "V7", "the roll is empty")
+        known = self.voters.keys() | self.signers.keys() | self.revoked
+        need(distinct(keys) and not known & set(keys), "V7", "a key stands on the roll twice")
+        need(("names" in body) == own and len(names) == (len(keys) if own else 0), "V7", "it has not a name for each key")
+        need(keys == sorted(keys), "V7", "the keys do not ascend")
+        need(not {self.coordinator, *self.deposed, *self.nodes} & set(keys), "V7", "the key of another party")
+        need(len(self.voters) + len(keys) <= self.manifest_body["limits"]["voters"], "V7", "too many voters")
+        need((yield lambda: each_of_prime_order(keys)), "V7", "a key is not of prime order")
+        self.roll_seen = True
+        for key in keys:
+            self.voters[key] = Voter(key if own else None)
+            if own:
+                self.signers[key] = self.voters[key]
 
+    def codes(self, key):
+        need(self.phase() == "voting", "V7", "voting is not open")
+        need(key not in self.revoked and key in self.voters, "V7", "this code is not on the roll")
+        need(self.manifest_body["voters"]["credentials"] == "codes", "V7", "there are no codes")
+        need(self.voters[key].signer is None, "V7", "the code is spent")
 
-class Transferable:
-    def __init__(self, poll):
-        self.poll, self.n, self.standing = poll, poll.n, poll.n + poll.others
-        self.valid = len(poll.apart)
-        self.quota = self.valid // (poll.seats + 1) + 1
-        self.vacancies = min(poll.seats, self.standing)
-        self.continuing, self.surplus, self.excluded, self.groups = set(range(self.standing)), [], [], []
-        self.piles = [[] for _ in range(self.standing)]
-        self.none = self.lost = 0
-        self.stages, self.history, self.certain, self.lots = [], [], None, False
-        self.held = {}
-        for ranks in poll.apart:
-            self.move(([rank[0] for rank in ranks], 0), UNIT)
-        self.stage({"kind": "first-preferences"})
+    def replace(self, entry, body):
+        self.codes(body["revoked"])
+        need(self.nobodys(body["replacement"]), "V7", "the new key is somebody's")
+        need((yield lambda: each_of_prime_order([body["replacement"]])), "V7", "a key is not of prime order")
+        del self.voters[body["revoked"]]
+        self.revoked.add(body["revoked"])
+        self.voters[body["replacement"]] = Voter(None)
 
-    def move(self, paper, value):
-        preferences, at = paper
-        while at < len(preferences) and preferences[at] not in self.continuing:
-            at += 1
-        if at < len(preferences):
-            self.piles[preferences[at]].append(((preferences, at + 1), value))
+    def bind(self, entry, body):
+        self.codes(entry.author)
+        key = body["key"]
+        need(self.nobodys(key), "V7", "the key is somebody's")
+        message = signed("enrol", self.fingerprint, entry.author)
+
+        def proof():
+            each_of_prime_order([key])
+            if not holds_under(body["possession"], message, key):
+                raise Refused("it does not hold")
+
+        need((yield proof), "V7", "the new key has not signed, or is not of prime order")
+        voter = self.voters[entry.author]
+        voter.signer = key
+        self.signers[key] = voter
+
+    # ---- ballots
+
+    def again(self, check, voter, ballot):
+        if self.phase() == "voting" and voter and voter.last:
+            need(self.manifest_body["voters"]["revote"], check, "nobody votes twice here")
+            need(ballot["sequence"] > voter.last["sequence"], check, "its number is not greater than that of the one before")
+
+    def may(self, check, voter, ballot):
+        need(self.phase() == "voting", check, "voting is not open")
+        need(voter, check, "its author is no voter")
+        need(voter.submissions < self.manifest_body["limits"]["ballotsPerVoter"], check, "too many ballots of one voter")
+        need(ballot["client"] != "page" or self.manifest_body["voters"]["pages"], check, "no pages are used here")
+        need(len(ballot["sealed"]["ciphertexts"]) == 64 * self.w, check, "another number of blocks")
+
+    def fresh(self, check, ballot, cast):
+        c1s = pieces(ballot["sealed"]["ciphertexts"])[::2]
+        for c1 in c1s:
+            other = c1 in self.used and self.used[c1] != cast
+            need(c1 not in self.used, "V9" if other else check, "its ciphertext stands on the board already")
+        need(distinct(c1s), check, "two of its blocks are alike")
+
+    def replaces(self, check, voter, ballot):
+        last = voter.last["hash"] if voter.last else None
+        need(ballot["replaces"] == last, check, "it does not replace the last ballot")
+
+    def check_sealed(self, author, sealed):
+        ciphertexts = sealed["ciphertexts"]
+        if len(sealed["proof"]) != 64 * self.w:
+            raise Refused("another length")
+        points(ciphertexts)
+        contests = name("contests hash", ("contests", cbor(self.manifest_body["contests"])))
+        context = {"publicKey": self.key["Y"], "contests": contests, "credential": author, "ciphertexts": ciphertexts}
+        publics = b"".join(pieces(ciphertexts)[::2])
+        check_knowledge("ballot knowledge", self.fingerprint, cbor(context), publics, sealed["proof"])
+
+    def check_opening(self, sealed, opening):
+        contests, r = self.manifest_body["contests"], [scalar(one) for one in pieces(opening["randomness"])]
+        allowed = [(low, high) for low, high in CONTROLS if low != 0x61C] + [(0xFEFF, 0xFEFF)]
+        right = len(r) == self.w and len(opening["choices"]) == plaintext_size(contests)
+        if not right or read_choice(contests, opening["choices"], allowed) is None:
+            raise Refused("no opening of a valid choice")
+        blocks = embed(opening["choices"], self.w)
+        made = b"".join(base(one) + add(block, times(one, self.key["Y"])) for one, block in zip(r, blocks))
+        if made != sealed["ciphertexts"]:
+            raise Refused("other ciphertexts")
+
+    def note_used(self, voter, ballot, cast):
+        self.used.update(dict.fromkeys(pieces(ballot["sealed"]["ciphertexts"])[::2], cast))
+        voter.submissions += 1
+
+    def ballot(self, entry, body):
+        voter = self.signers.get(entry.author)
+        self.again("V8", voter, body)
+        self.may("V8", voter, body)
+        self.fresh("V8", body, "cast")
+        self.replaces("V8", voter, body)
+        need((yield lambda: self.check_sealed(entry.author, body["sealed"])), "V8", "the proof of knowledge does not hold")
+        of = (("fingerprint", self.fingerprint), ("credential", entry.author), ("body", cbor(body)))
+        self.note_used(voter, body, "cast")
+        voter.last = {"sequence": body["sequence"], "hash": name("ballot hash", *of), "entry": entry}
+
+    def audit(self, entry, body):
+        voter, ballot = self.signers.get(entry.author), body["ballot"]
+        self.may("V9", voter, ballot)
+        self.fresh("V9", ballot, "audited")
+        self.again("V9", voter, ballot)
+        self.replaces("V9", voter, ballot)
+        most = self.manifest_body["limits"]["ballotsPerVoter"]
+        need(voter.last or voter.submissions + 1 < most, "V9", "no ballot would be left to cast")
+        need((yield lambda: self.check_sealed(entry.author, ballot["sealed"])), "V9", "the proof of knowledge does not hold")
+        need((yield lambda: self.check_opening(ballot["sealed"], body["opening"])), "V9", "the opening does not match")
+        self.note_used(voter, ballot, "audited")
+        self.audits[entry.hash] = [entry.author, False]
+
+    def objection(self, entry, body):
+        audit = self.audits.get(body["audit"])
+        need(audit and audit[0] == entry.author, "V9", "it is no audit of this voter")
+        need(not audit[1], "V9", "an objection stands already")
+        need(self.phase() != "finished", "V9", "the election is over")
+        yield
+        audit[1] = True
+
+    # ---- the close
+
+    def close(self, entry, body):
+        need(self.phase() == "voting", "V10", "voting is not open")
+        last = sorted((voter.last["entry"] for voter in self.signers.values() if voter.last), key=lambda one: one.index)
+        need(last, "V10", "there is no ballot")
+        yield
+        ballots = b"".join(one.body["sealed"]["ciphertexts"] for one in last)
+        self.closing = {"index": entry.index, "list": ballots, "hash": sha256(ballots), "count": len(last)}
+        self.lists.add(self.closing["hash"])
+
+    def too_few(self):
+        return bool(self.closing) and self.closing["count"] < self.manifest_body["leastBallots"]
+
+    def origin(self, epoch):
+        return f"ostraka/{self.fingerprint.hex()}/{epoch}"
+
+    def shows_close(self, text):
+        """Whether a witness shows that q nodes hold the close."""
+        try:
+            note = Note(text)
+        except Refused:
+            return False
+        mine = note.origin == self.origin(self.epoch) and note.signed_by(note.origin, 1, self.coordinator)
+        on_board = self.closing["index"] < note.size and self.log.has(note.size, note.root)
+        return mine and on_board and len(note.cosigners(self.nodes)) >= self.q
+
+    def shortfall(self, entry, body):
+        need(self.closing and not self.end, "V10", "voting has not closed, or the election is over")
+        need(self.too_few(), "V10", "there are ballots enough")
+        need(self.shows_close(body["witness"]), "V10", "the witness does not show q nodes at the close")
+        yield
+        self.end = {"kind": "shortfall", "hash": entry.hash}
+
+    # ---- mixing
+
+    def tip(self):
+        return self.chain[-1]["output"] if self.chain else self.closing["hash"]
+
+    def bytes_of(self, digest):
+        return self.closing["list"] if digest == self.closing["hash"] else self.blobs[digest]
+
+    def turn(self):
+        if not self.closing or self.final or self.too_few():
+            return None
+        gone = self.lost | {mix["node"] for mix in self.chain}
+        return next((i for i in range(1, self.n + 1) if i not in gone), None)
+
+    def mix(self, entry, body):
+        i = self.nodes.index(entry.author) + 1
+        need(self.closing, "V11", "voting has not closed")
+        need(not self.too_few(), "V10", "too few ballots are there to be opened")
+        need(not self.final, "V13", "the list is final")
+        need(i not in self.lost and (i, body["input"]) not in self.mixed, "V11", "the node has had its turn")
+        need(self.turn() == i, "V11", "it is not the node's turn")
+        need(body["input"] == self.tip(), "V11", "it mixes another list")
+        need(body["output"]["length"] == len(self.closing["list"]), "V11", "another number of ballots comes out")
+        need(body["output"]["sha256"] not in self.lists, "V11", "the same list comes out")
+        need(body["witness"] == self.witness or self.shows_close(body["witness"]), "V10", "the witness does not show q nodes at the close")
+        yield
+        self.witness = self.witness or body["witness"]
+        output = body["output"]["sha256"]
+        self.chain.append({"node": i, "input": body["input"], "output": output, "valid": None})
+        self.mixed.append((i, body["input"]))
+        self.lists.add(output)
+
+    def cut(self, mix):
+        self.chain = self.chain[: self.chain.index(mix)]
+        self.lost.add(mix["node"])
+
+    def mix_proof(self, entry, body):
+        i = self.nodes.index(entry.author) + 1
+        need(self.closing, "V12", "voting has not closed")
+        need(not self.final, "V13", "the list is final")
+        mix = next((one for one in self.chain if one["output"] == body["output"]), None)
+        need(mix and mix["node"] == i and mix["valid"] is None, "V12", "the node has no such mix without a proof")
+        given, made, proof = self.bytes_of(mix["input"]), self.bytes_of(mix["output"]), self.bytes_of(body["proof"]["sha256"])
+        about = (self.fingerprint, i, self.key["Y"], self.w, self.closing["count"])
+        if (yield lambda: check_shuffle(*about, given, made, proof)):
+            mix["valid"] = True
         else:
-            self.none += value
+            self.fault(entry, i, "bad-shuffle")
+            self.cut(mix)
 
-    def votes(self):
-        return [self.held.get(c, sum(value for _, value in pile)) for c, pile in enumerate(self.piles)]
+    def skip(self, entry, body):
+        need(self.closing and not self.final, "V11", "nobody is waited for")
+        i, given = body["node"], body["input"]
+        mix = next((one for one in self.chain if (one["node"], one["input"], one["valid"]) == (i, given, None)), None)
+        if body["missing"] == "proof":
+            need(mix, "V11", "no proof is missing")
+        else:
+            need(self.turn() == i and given == self.tip(), "V11", "no mix is missing")
+        yield
+        self.fault(entry, i, "time-out", proven=False)
+        if body["missing"] == "proof":
+            self.cut(mix)
+        self.lost.add(i)
 
-    def stage(self, action):
-        """What a stage ends with: who has the quota is elected, and who is left for the last vacancies."""
-        votes, elected = self.votes(), []
-        self.history.append(votes)
+    def seal(self, entry, body):
+        need(self.closing and not self.final, "V13", "no list is to be sealed")
+        proven = next((at for at, one in enumerate(self.chain) if not one["valid"]), len(self.chain))
+        need(proven >= self.m, "V13", "too few mixes are proven")
+        chain = self.chain[:proven]
+        need(body["list"] == chain[-1]["output"], "V13", "it is not the last proven list")
+        need(body["mixers"] == [one["node"] for one in chain], "V13", "these are not its mixers")
+        yield
+        self.chain, self.final = chain, body["list"]
 
-        def elect(groups, why):
-            if any(c >= self.n for group in groups for c in group):
-                self.certain = [c for group in self.groups for c in group]
-                return
-            for group in groups:
-                self.groups.append(group)
-                for c in group:
-                    elected.append({"candidate": c, "why": why})
-                    self.continuing.discard(c)
-                    if votes[c] > self.quota * UNIT:
-                        self.surplus.append(c)
-            self.vacancies -= sum(map(len, groups))
+    # ---- opening
 
-        elect(grouped([c for c in self.continuing if votes[c] >= self.quota * UNIT], lambda c: votes[c]), "quota")
-        if self.valid and self.certain is None and 0 < self.vacancies and len(self.continuing) <= self.vacancies:
-            elect(grouped(self.continuing, lambda c: votes[c]), "last-vacancies")
-        said = {"action": action, "votes": votes[: self.n], "nonTransferable": self.none, "lost": self.lost, "elected": elected}
-        if self.poll.others:
-            said["others"] = sum(votes[self.n :])
-        last = self.stages[-1] if self.stages else None
-        if last and last["action"]["kind"] == action["kind"] == "other-names" and not last["elected"]:
-            action["excluded"] += self.stages.pop()["action"]["excluded"]
-        self.stages.append(said)
+    def valid_sets(self):
+        return [one for one in self.sets if one["valid"]][: self.t]
 
-    def ticket(self, c):
-        return name("lot draw", ("lot", self.poll.lot + bytes([self.poll.place])), ("candidate", u64(c)))
+    def shares(self, entry, body):
+        i = self.nodes.index(entry.author) + 1
+        need(self.final, "V14", "no list is final")
+        need(i in self.key["shares"], "V3", "the node holds no key share")
+        need(all(one["node"] != i for one in self.sets), "V14", "the node has sent its shares")
+        need(body["list"] == self.final, "V14", "they are of another list")
+        final = self.bytes_of(self.final)
+        need(body["shares"]["length"] * 2 == len(final), "V14", "another number of shares")
+        mine = self.bytes_of(body["shares"]["sha256"])
 
-    def pick(self, asked, sign):
-        """Who has the most votes (sign 1) or the fewest (−1) of those asked, now, else at the last stage that differed, else by lot."""
-        left = list(asked)
-        for votes in reversed(self.history):
-            best = max(sign * votes[c] for c in left)
-            left = [c for c in left if sign * votes[c] == best]
-        one = min(left, key=self.ticket)
-        equal = [c for c in sorted(asked) if c < self.n and self.history[-1][c] == self.history[-1][one]]
-        if one >= self.n or len(equal) < 2:
-            return one, None
-        same = [c for c in equal if all(votes[c] == votes[one] for votes in self.history)]
-        self.lots = self.lots or len(same) > 1
-        return one, {"among": same, "by": "lot"} if len(same) > 1 else {"among": equal, "by": "earlier-stage"}
+        def proof():
+            context, c1 = u64(i) + u64(self.w) + final, b"".join(pieces(final)[::2])
+            about = (self.fingerprint, context, self.key["shares"][i], c1, mine)
+            check_equality("decryption", "decryption batch weights", *about, body["proof"])
 
-    def run(self):
-        while self.valid and self.vacancies > 0 and self.certain is None:
-            if self.surplus:
-                who, tie = self.pick(self.surplus, 1)
-                votes, self.piles[who], papers = self.votes()[who], [], self.piles[who]
-                surplus, moved = votes - self.quota * UNIT, 0
-                self.surplus.remove(who)
-                self.held[who] = self.quota * UNIT
-                for paper, value in papers:
-                    self.move(paper, surplus * value // votes)
-                    moved += surplus * value // votes
-                self.lost += surplus - moved
-                self.stage({"kind": "surplus", "from": who, "surplus": surplus, "tie": tie})
-            else:
-                who, tie = self.pick(self.continuing, -1)
-                papers, self.piles[who] = self.piles[who], []
-                self.continuing.discard(who)
-                self.excluded.insert(0, who)
-                for paper, value in papers:
-                    self.move(paper, value)
-                other = {"kind": "other-names", "excluded": 1}
-                self.stage(other if who >= self.n else {"kind": "exclusion", "from": who, "tie": tie})
-        return self
+        good = yield proof
+        self.sets.append({"node": i, "valid": good, "shares": mine})
+        if not good:
+            self.fault(entry, i, "bad-shares")
 
-    def result(self):
-        votes = self.history[-1]
-        real = [c for c in self.continuing if c < self.n]
-        gone = [[c] for c in self.excluded if c < self.n]
-        ranking = self.groups + grouped(real, lambda c: votes[c]) + gone
-        winners = standing(ranking, self.poll.seats, self.valid > 0)
-        if self.certain is not None:
-            winners = {"elected": self.certain, "unresolved": sorted(real)}
-        figures = {"scale": UNIT, "valid": self.valid, "quota": self.quota, "stages": self.stages, "byLot": self.lots}
-        return {**figures, "ranking": ranking, "winners": winners}
+    def open(self):
+        """What the first t valid sets open: the points, one ballot after the other."""
+        if self.opened is None:
+            opened, nodes = pieces(self.bytes_of(self.final))[1::2], [one["node"] for one in self.valid_sets()]
+            for one in self.valid_sets():
+                weight = 1
+                for k in nodes:
+                    if k != one["node"]:
+                        weight = weight * k * pow(k - one["node"], -1, L) % L
+                opened = [add(m, times(L - weight, share)) for m, share in zip(opened, pieces(one["shares"]))]
+            self.opened = opened
+        return self.opened
+
+    def plaintexts(self):
+        """The ballots' plaintexts; None for each that no embedding makes."""
+        blocks = [one[1:31] if embed(one[1:31], 1) == [one] else None for one in self.open()]
+        ballots = [blocks[at : at + self.w] for at in range(0, len(blocks), self.w)]
+        return [None if None in one else b"".join(one) for one in ballots]
+
+    def join(self, entry, body):
+        contests = self.manifest_body["contests"]
+        need(self.manifest_body.get("joinNames"), "V16", "no names are joined here")
+        need(not self.end and len(self.valid_sets()) == self.t, "V16", "nothing is open, or the election is over")
+        need(len(self.joins) < 16, "V16", "too many joins")
+        for one in body["joins"]:
+            of = contests[one["contest"]] if one["contest"] < len(contests) else None
+            need(of and of["writeIn"], "V16", "no names are written into this contest")
+            folds = [fold(each["name"]) for each in one["names"]]
+            need(not set(folds) & set(map(fold, of["options"])), "V16", "a name is an option")
+            need(distinct(folds), "V16", "two of the names are one already")
+
+        def proof():
+            choices = [choice for choice in (read_choice(contests, each) for each in self.plaintexts()) if choice]
+            for one in body["joins"]:
+                written = Counter(choice[one["contest"]][1] for choice in choices if choice[one["contest"]][1])
+                groups = {each["name"]: each["ballots"] for _, each in groups_of(fold, written)}
+                if any(groups.get(each["name"]) != each["ballots"] for each in one["names"]):
+                    raise Refused("nobody wrote this so")
+
+        need((yield proof), "V16", "these names are not counted apart")
+        self.joins.append({"hash": entry.hash, "joins": body["joins"], "agreed": []})
+
+    def agree(self, entry, body):
+        i = self.nodes.index(entry.author) + 1
+        need(not self.end, "V16", "the election is over")
+        join = next((one for one in self.joins if one["hash"] == body["join"]), None)
+        need(join, "V16", "there is no such join")
+        need(i in self.key["shares"], "V3", "the node holds no key share")
+        need(i not in join["agreed"], "V16", "the node has agreed")
+        yield
+        join["agreed"].append(i)
+
+    def recount(self):
+        contests = self.manifest_body["contests"]
+        agreed = [one for join in self.joins if len(join["agreed"]) >= self.t for one in join["joins"]]
+        joined = [[[each["name"] for each in one["names"]] for one in agreed if one["contest"] == c] for c in range(len(contests))]
+        lot = name("lot", ("fingerprint", self.fingerprint), ("nonces", b"".join(self.key["nonces"])))
+        return tally(contests, lot, self.plaintexts(), joined)
+
+    def result(self, entry, body):
+        need(self.final and not self.end, "V15", "no list is final, or the election is over")
+        need(len(self.valid_sets()) == self.t, "V14", "too few valid sets of shares")
+        need(body["plaintexts"]["length"] * 2 == len(self.bytes_of(self.final)), "V15", "another number of plaintexts")
+        published = self.bytes_of(body["plaintexts"]["sha256"])
+
+        def same(is_, wanted):
+            if is_ != wanted:
+                raise Refused("it is another")
+
+        need((yield lambda: same(b"".join(self.open()), published)), "V15", "the shares open something else")
+        need((yield lambda: same(self.recount(), body["tally"])), "V16", "the recount differs")
+        self.end = {"kind": "result", "hash": entry.hash, "tally": body["tally"]}
+
+    def attest(self, entry, body):
+        i = self.nodes.index(entry.author) + 1
+        need(self.end, "V17", "the election is not over")
+        need(i not in self.attests, "V17", "the node has attested")
+        need(body["result"] == self.end["hash"], "V17", "it attests something else")
+        yield
+        self.attests.append(i)
+
+    # ---- takeovers
+
+    def takeover(self, entry, body):
+        key, reports = body["coordinator"], body["reports"]
+        need(entry.author == key and body["epoch"] == self.epoch + 1, "V18", "another author or epoch")
+        need(len(self.attests) < self.q, "V18", "the end is attested")
+        need(of_prime_order(key) and self.nobodys(key), "V18", "the key is somebody's, or not of prime order")
+        for one in reports:
+            need(one["node"] <= self.n, "V18", "there is no such node")
+            about = (self.fingerprint, u64(body["epoch"]), key, u64(one["head"]["size"]), one["head"]["root"])
+            said = holds_under(one["signature"], signed("takeover report", *about), self.nodes[one["node"] - 1])
+            need(said, "V18", f"node {one['node']} has not reported this")
+        need(distinct(one["node"] for one in reports) and len(reports) >= self.q, "V18", "fewer than q nodes have reported")
+        need(all(self.log.has(one["head"]["size"], one["head"]["root"]) for one in reports), "V18", "a report of another board")
+        largest = max((one["head"] for one in reports), key=lambda one: one["size"])
+        need(largest == body["head"] and largest["size"] == len(self.entries), "V18", "it does not start from the largest board")
+        yield
+        self.deposed.append(self.coordinator)
+        self.coordinator, self.epoch = key, body["epoch"]
 
 
-RULES = {
-    "plurality": plurality,
-    "approval": approval,
-    "score": score,
-    "borda": borda,
-    "majority-judgement": majority_judgement,
-    "schulze": schulze,
-    "instant-runoff": lambda poll: elimination(poll, 1),
-    "bottoms-up": lambda poll: elimination(poll, poll.seats),
-    "sequential-runoff": sequential_runoff,
-    "stv": lambda poll: Transferable(poll).run().result(),
-}
+def each_of_prime_order(keys):
+    if not all(map(of_prime_order, keys)):
+        raise Refused("a key is not of prime order")
+
+
+# ======== The verdict (PROTOCOL, "Verification") ======================================================================================
+
+NAMES = """manifest and fingerprint; the log; signatures and authors; blobs; checkpoints and co-signatures; key ceremony; roll and one-time codes; ballots;
+audited ballots; the close; order and inputs of the mixes; shuffle proofs; the final list; key shares; plaintexts; tally; attestations; takeovers"""
+NAMES = {f"V{at}": one.strip() for at, one in enumerate(NAMES.split(";"), 1)}
+PASSED, FAILED, NOT_REACHED, NOT_DUE = "passed", "failed", "not reached", "not due"
+# What a proof that stands as a fault would have let happen counts under the proof's check.
+BLAMED = {"bad-shuffle": "V12", "bad-shares": "V14"}
+
+
+class Verdict:
+    def __init__(self, data, expected=None):
+        found = records(data)
+        self.leaves, self.notes, self.blobs = found[1], found[3], {sha256(one): one for one in found[2]}
+        self.failed, self.readable, self.complete, self.expected = {}, False, False, expected
+        self.board = Board(self.blobs, {})
+        self.fold()
+        self.checks = [(check, *self.status(check)) for check in NAMES]
+        self.outcome, self.code = self.judge()
+
+    def fail(self, check, why):
+        self.failed.setdefault(check, why)
+
+    # ---- the fold
+
+    def read(self):
+        """The entries up to the first that cannot be read, and why it cannot."""
+        entries = []
+        for index, leaf in enumerate(self.leaves):
+            try:
+                entries.append(Entry(index, leaf))
+            except Refused as error:
+                return entries, f"entry {index} cannot be read: {error}"
+        return entries, None
+
+    def brought(self, blob):
+        return len(self.blobs.get(blob["sha256"], b"")) == blob["length"] and blob["sha256"] in self.blobs
+
+    def fold(self):
+        entries, unread = self.read()
+        if not entries or entries[0].type != "manifest":
+            return self.fail("V1", unread or "the board begins with no manifest")
+        self.readable, board = unread is None, self.board
+        missing = next((one.index for one in entries if not all(map(self.brought, one.brings))), None)
+        if missing is not None:
+            self.fail("V4", f"a blob that entry {missing} brings is not in the file")
+        for entry in entries[:missing]:
+            try:
+                board.take(entry)
+            except Broken as broken:
+                self.fail(*self.blamed(entry, broken))
+                break
+        else:
+            if unread:
+                self.fail("V2", unread)
+            self.complete = not unread and missing is None
+        if self.expected and board.entries and self.expected != board.fingerprint:
+            self.fail("V1", "it is another election than the one expected")
+
+    def blamed(self, entry, broken):
+        """The check under which a refusal counts: the rule's; but where the entry would have been taken had the last proof that stands as a
+        fault held, that proof's."""
+        fault = next((one for one in reversed(self.board.faults) if one["code"] in BLAMED), None)
+        if fault and not broken.proof:
+            as_if = Board(self.blobs, {**self.board.answers, (fault["entry"], 1): True})
+            try:
+                for one in self.board.entries:
+                    as_if.take(one, trusting=True)
+                next(as_if.rules(entry))
+                why = f"the proof of entry {fault['entry']} does not hold, and entry {entry.index} goes on as if it did"
+                return BLAMED[fault["code"]], why
+            except Broken:
+                pass
+        return broken.check, f"entry {entry.index} ({entry.type}): {broken.why}"
+
+    # ---- the checks
+
+    def status(self, check):
+        if check in self.failed:
+            return FAILED, self.failed[check]
+        if check == "V5":
+            return self.checkpoints()
+        taken, not_taken = self.due()[check]
+        if taken if self.complete else not_taken:
+            return PASSED, ""
+        return (NOT_DUE if self.complete else NOT_REACHED), ""
+
+    def due(self):
+        """Of each check that nothing failed: whether it has passed where the fold has taken every entry, and where it has not."""
+        board, begun = self.board, bool(self.board.entries)
+        end = board.end["kind"] if board.end else None
+        proven = any(mix["valid"] for mix in board.chain) or any(one["code"] == "bad-shuffle" for one in board.faults)
+        final, result, too_few = bool(board.final), end == "result", end == "shortfall"
+        return {
+            "V1": (begun, begun),
+            "V4": (True, self.readable),
+            "V6": (board.key, board.key),
+            **dict.fromkeys(["V2", "V3", "V18"], (True, False)),
+            **dict.fromkeys(["V7", "V8", "V9"], (board.roll_seen, board.closing)),
+            "V10": (board.mixed or too_few, final or too_few),
+            "V11": (board.mixed, final),
+            "V12": (proven, final),
+            "V13": (final, final),
+            "V14": (board.sets, result),
+            **dict.fromkeys(["V15", "V16"], (result, result)),
+            "V17": (begun and len(board.attests) >= board.q, False),
+        }
+
+    def checkpoints(self):
+        return PASSED, ""
+
+    def judge(self):
+        board = self.board
+        if self.failed or not self.complete:
+            return "invalid", 1
+        if not board.end:
+            return "valid so far", 3
+        if len(board.attests) < board.q:
+            return "valid but unwitnessed", 6
+        return ("valid", 0) if board.end["kind"] == "result" else ("valid without result", 5)
+
+
+def expected_of(given):
+    """A fingerprint of its digits or of its twelve words, of either list; None where it is neither."""
+    parts = given.lower().split()
+    if len(parts) == 1 and len(parts[0]) == 64 and all(one in "0123456789abcdef" for one in parts[0]):
+        return bytes.fromhex(parts[0])
+    return None
+
+
+def told(board):
+    """The tally for people."""
+    if not board.end or board.end["kind"] != "result":
+        return
+    result = decode(board.end["tally"], most=2**24, depth=32)
+    print(f"{result['ballots']} ballots opened, {result['invalid']} of them invalid")
+    for contest, counted in zip(board.manifest_body["contests"], result["contests"]):
+        names = contest["options"] + [one["name"] for one in (counted["writtenIn"] or {"names": []})["names"]]
+        for one in counted["results"]:
+            said = [", ".join(names[c] for c in one["winners"]["elected"]) or "nobody"]
+            said += [f"{what}: " + ", ".join(names[c] for c in one["winners"][what]) for what in ("tied", "unresolved") if one["winners"].get(what)]
+            print(f"{contest['title']}, {one['rule']}: {'; '.join(said)}")
 
 
 # ======== The vectors =================================================================================================================
@@ -928,8 +1256,25 @@ def vectors(directory):
 def main(arguments):
     if len(arguments) == 2 and arguments[0] == "--vectors":
         return vectors(arguments[1])
-    print(__doc__.strip(), file=sys.stderr)
-    return 2
+    expected = None
+    if len(arguments) == 3 and arguments[1] == "--expect":
+        expected, arguments = expected_of(arguments[2]), arguments[:1]
+    if len(arguments) != 1:
+        print(__doc__.strip(), file=sys.stderr)
+        return 2
+    try:
+        with open(arguments[0], "rb") as opened:
+            verdict = Verdict(opened.read(), expected)
+    except (OSError, Unreadable) as error:
+        print(f"{arguments[0]}: {error}", file=sys.stderr)
+        return 2
+    for check, status, why in verdict.checks:
+        print(f"{check:4} {status:12} {NAMES[check]:30} {why}".rstrip())
+    for fault in verdict.board.faults:
+        print(f"fault of node {fault['node']}: {fault['code']}, entry {fault['entry']}" + ("" if fault["proven"] else " (not proven)"))
+    told(verdict.board)
+    print(verdict.outcome)
+    return verdict.code
 
 
 if __name__ == "__main__":
