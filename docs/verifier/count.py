@@ -377,7 +377,7 @@ def schulze(poll):
     return {
         "pairwise": d,
         "strengths": [[[x // much, much - 1 - x % much] if x else [0, 0] for x in row] for row in p],
-        "condorcet": next(beats_all, None) if poll.ballots and not winners.get("unresolved") else None,
+        "condorcet": next(beats_all, None) if poll.ballots and "unresolved" not in winners else None,
         "ranking": ranking,
         "winners": winners,
     }
@@ -637,7 +637,7 @@ def sequential_runoff(poll):
             out, some = everyone & ~one, count.known[one][1]
             if not resolved:
                 notes.append((out, out | some if left == 1 else everyone))
-            elif not poll.others and size(one) == left:
+            if not poll.others and size(one) == left:
                 notes.append((everyone, everyone))
             elif count.look(one).kind == "equal":
                 notes.append((out, everyone))
@@ -706,9 +706,6 @@ class Transferable:
         self.history.append(votes)
 
         def elect(groups, why):
-            if any(c >= self.n for group in groups for c in group):
-                self.certain = [c for group in self.groups for c in group]
-                return
             for group in groups:
                 self.groups.append(group)
                 for c in group:
@@ -718,9 +715,14 @@ class Transferable:
                         self.surplus.append(c)
             self.vacancies -= sum(map(len, groups))
 
-        elect(grouped([c for c in self.continuing if votes[c] >= self.quota * UNIT], lambda c: votes[c]), "quota")
-        if self.valid and self.certain is None and 0 < self.vacancies and len(self.continuing) <= self.vacancies:
-            elect(grouped(self.continuing, lambda c: votes[c]), "last-vacancies")
+        reached = [c for c in self.continuing if votes[c] >= self.quota * UNIT]
+        elect(grouped([c for c in reached if c < self.n], lambda c: votes[c]), "quota")
+        other = any(c >= self.n for c in reached)
+        if self.valid and not other and 0 < self.vacancies and len(self.continuing) <= self.vacancies:
+            other = any(c >= self.n for c in self.continuing)
+            elect([] if other else grouped(self.continuing, lambda c: votes[c]), "last-vacancies")
+        if other:
+            self.certain = [c for group in self.groups for c in group]
         said = {"action": action, "votes": votes[: self.n], "nonTransferable": self.none, "lost": self.lost, "elected": elected}
         if self.poll.others:
             said["others"] = sum(votes[self.n :])
