@@ -128,6 +128,58 @@ def cbor(x):
     return head(5, len(items)) + b"".join(key + value for key, value in items)
 
 
+def decode(data, most=4096, depth=16):
+    """One object of deterministic CBOR: whatever does not encode to the same bytes again is refused."""
+    left = [most]
+
+    def item(at, depth):
+        left[0] -= 1
+        if depth == 0 or left[0] < 0 or at >= len(data):
+            raise Refused("too deep, too many items, or cut off")
+        major, info, at = data[at] >> 5, data[at] & 31, at + 1
+        if major == 7 and info in (20, 21, 22):
+            return {20: False, 21: True, 22: None}[info], at
+        if major > 5 or info > 27:
+            raise Refused("no canonical object")
+        size = 0 if info < 24 else 1 << info - 24
+        n = int.from_bytes(data[at : at + size], "big") if size else info
+        at += size
+        if n >= 2**53 - (major == 1):
+            raise Refused("a number out of bounds")
+        if major < 2:
+            return (-1 - n if major else n), at
+        if n > len(data) - at:
+            raise Refused("cut off")
+        if major == 2:
+            return data[at : at + n], at + n
+        if major == 3:
+            try:
+                text = data[at : at + n].decode("utf-8")
+            except UnicodeDecodeError:
+                raise Refused("no UTF-8") from None
+            if text.startswith("\ufeff"):
+                raise Refused("a mark before a text")
+            return text, at + n
+        if major == 4:
+            out = []
+            for _ in range(n):
+                one, at = item(at, depth - 1)
+                out.append(one)
+            return out, at
+        out = {}
+        for _ in range(n):
+            key, at = item(at, depth - 1)
+            if not isinstance(key, str):
+                raise Refused("a key that is no text")
+            out[key], at = item(at, depth - 1)
+        return out, at
+
+    value, end = item(0, depth)
+    if end != len(data) or cbor(value) != data:
+        raise Refused("not in its canonical form")
+    return value
+
+
 def framed(*parts):
     return b"".join(u64(len(part)) + part for part in parts)
 
@@ -144,9 +196,67 @@ def signed(label, *parts):
     return framed(b"ostraka/1", text(label), *parts)
 
 
+# ---- Ed25519
+
+P = 2**255 - 19
+D = -121665 * pow(121666, -1, P) % P
+
+
+def edwards_point(data):
+    """RFC 8032, section 5.1.3: what a canonical encoding is of, in the coordinates of section 5.1.4."""
+    y, sign = int.from_bytes(data, "little") & 2**255 - 1, data[31] >> 7
+    u, v = (y * y - 1) % P, (D * y * y + 1) % P
+    x = u * v**3 * pow(u * v**7, (P - 5) // 8, P) % P
+    if (v * x * x + u) % P == 0:
+        x = x * pow(2, (P - 1) // 4, P) % P
+    if y >= P or (v * x * x - u) % P or x == 0 and sign:
+        raise Refused("no canonical point of Ed25519")
+    x = P - x if x & 1 != sign else x
+    return x, y, 1, x * y % P
+
+
+def edwards_add(p, q):
+    a, b = (p[1] - p[0]) * (q[1] - q[0]) % P, (p[1] + p[0]) * (q[1] + q[0]) % P
+    c, d = 2 * p[3] * q[3] * D % P, 2 * p[2] * q[2] % P
+    e, f, g, h = b - a, d - c, d + c, b + a
+    return e * f % P, g * h % P, f * g % P, e * h % P
+
+
+def edwards_times(n, p):
+    out = (0, 1, 1, 0)
+    for bit in bin(n)[2:]:
+        out = edwards_add(out, out)
+        out = edwards_add(out, p) if bit == "1" else out
+    return out
+
+
+def edwards_zero(p):
+    return p[0] % P == 0 and (p[1] - p[2]) % P == 0
+
+
+BASE = edwards_point((4 * pow(5, -1, P) % P).to_bytes(32, "little"))
+
+
 def verifies(signature, message, key):
-    """libsodium's rule is stricter than the protocol's on keys and R of small order alone, which nothing here has."""
-    return len(signature) == 64 and sodium.crypto_sign_verify_detached(signature, message, ctypes.c_ulonglong(len(message)), key) == 0
+    """The one rule for Ed25519: canonical A and R, A not of small order, S < ℓ, the equation times 8. What libsodium accepts,
+    whose equation is without the 8, this rule accepts; where libsodium refuses it is computed."""
+    if len(signature) != 64:
+        return False
+    if sodium.crypto_sign_verify_detached(signature, message, ctypes.c_ulonglong(len(message)), key) == 0:
+        return True
+    try:
+        a, r, s = edwards_point(key), edwards_point(signature[:32]), scalar(signature[32:])
+    except Refused:
+        return False
+    k = int.from_bytes(hashlib.sha512(signature[:32] + key + message).digest(), "little") % L
+    minus = lambda p: (P - p[0], p[1], p[2], P - p[3])
+    left = edwards_add(edwards_times(s, BASE), minus(edwards_add(r, edwards_times(k, a))))
+    return not edwards_zero(edwards_times(8, a)) and edwards_zero(edwards_times(8, left))
+
+
+def of_prime_order(key):
+    """libsodium: canonical, on the curve, not of small order, in the main subgroup."""
+    return sodium.crypto_core_ed25519_is_valid_point(key) == 1
 
 
 # ---- challenges

@@ -3,7 +3,8 @@ import json
 import os
 
 from count import fold, plaintext_size, tally
-from verify import FAILED, Unreadable, Verdict, decode, sha256, words_of
+from primitives import decode
+from verify import FAILED, Unreadable, Verdict, sha256, words_of
 
 
 class Bench:

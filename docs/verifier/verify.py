@@ -16,62 +16,8 @@ import sys
 from collections import Counter
 
 from count import CONTROLS, fold, groups_of, holds, plaintext_size, read_choice, slots_of, table, tally
-from primitives import IDENTITY, L, Refused, add, base, cbor, check_equality, check_knowledge, check_shuffle, embed, is_point, name
-from primitives import open_share, pieces, points, scalar, signed, sodium, times, total, u64, verifies
-
-# ======== Canonical bytes (PROTOCOL, "Numbers, points, framing") =========================================================================
-
-
-def decode(data, most=4096, depth=16):
-    """One object of deterministic CBOR: whatever does not encode to the same bytes again is refused."""
-    left = [most]
-
-    def item(at, depth):
-        left[0] -= 1
-        if depth == 0 or left[0] < 0 or at >= len(data):
-            raise Refused("too deep, too many items, or cut off")
-        major, info, at = data[at] >> 5, data[at] & 31, at + 1
-        if major == 7 and info in (20, 21, 22):
-            return {20: False, 21: True, 22: None}[info], at
-        if major > 5 or info > 27:
-            raise Refused("no canonical object")
-        size = 0 if info < 24 else 1 << info - 24
-        n = int.from_bytes(data[at : at + size], "big") if size else info
-        at += size
-        if n >= 2**53 - (major == 1):
-            raise Refused("a number out of bounds")
-        if major < 2:
-            return (-1 - n if major else n), at
-        if n > len(data) - at:
-            raise Refused("cut off")
-        if major == 2:
-            return data[at : at + n], at + n
-        if major == 3:
-            try:
-                text = data[at : at + n].decode("utf-8")
-            except UnicodeDecodeError:
-                raise Refused("no UTF-8") from None
-            if text.startswith("\ufeff"):
-                raise Refused("a mark before a text")
-            return text, at + n
-        if major == 4:
-            out = []
-            for _ in range(n):
-                one, at = item(at, depth - 1)
-                out.append(one)
-            return out, at
-        out = {}
-        for _ in range(n):
-            key, at = item(at, depth - 1)
-            if not isinstance(key, str):
-                raise Refused("a key that is no text")
-            out[key], at = item(at, depth - 1)
-        return out, at
-
-    value, end = item(0, depth)
-    if end != len(data) or cbor(value) != data:
-        raise Refused("not in its canonical form")
-    return value
+from primitives import IDENTITY, L, Refused, add, base, check_equality, check_knowledge, check_shuffle, embed, is_point, open_share
+from primitives import cbor, decode, name, of_prime_order, pieces, points, scalar, signed, times, total, u64, verifies
 
 # ======== Shapes, and who may say what (protocol.cddl, ENTRIES.md) ====================================================================
 
@@ -125,9 +71,8 @@ def record(maybe=None, **fields):
 SPACES = [(0x9, 0xD), (0x20, 0x20), (0xA0, 0xA0), (0x1680, 0x1680), (0x2000, 0x200A), (0x2028, 0x2029), (0x202F, 0x202F), (0x205F, 0x205F)]
 SPACES += [(0x3000, 0x3000), (0xFEFF, 0xFEFF)]
 hash32, key32, flag, node, attempt = data(32), data(32), one_of(False, True), number(1, 32), number(1, 1000)
-signature, note, seconds, voters, chunks = data(64), text(16384, 0), number(5, 86400), number(1, 2000000), array(0, 123, lambda x: blob(x))
-head = record(size=number(0, 2**40), root=hash32)
-blob = record(sha256=hash32, length=number(0, 2**40))
+signature, note, seconds, voters = data(64), text(16384, 0), number(5, 86400), number(1, 2000000)
+head, blob = record(size=number(0, 2**40), root=hash32), record(sha256=hash32, length=number(0, 2**40))
 
 
 def contest(ballot, rules, maybe=None, **more):
@@ -135,33 +80,25 @@ def contest(ballot, rules, maybe=None, **more):
     return record(maybe, ballot=one_of(ballot), rules=several(1, 7, one_of(*rules)), **common, **more)
 
 
+RANKED = ["plurality", "borda", "instant-runoff", "schulze", "stv", "sequential-runoff", "bottoms-up"]
 CONTEST = either(
     contest("single", ["plurality"]),
     contest("approval", ["approval"], most=number(1, 257)),
     contest("score", ["score", "majority-judgement"], {"grades": several(0, 4096, shown(40))}, top=number(1, 100)),
-    contest("ranking", ["plurality", "borda", "instant-runoff", "schulze", "stv", "sequential-runoff", "bottoms-up"], ties=flag),
+    contest("ranking", RANKED, ties=flag),
 )
 MANIFEST = record(
     {"joinNames": one_of(True)},
-    version=one_of(2),
-    title=shown(200),
-    threshold=node,
-    leastMixes=node,
+    **dict(version=one_of(2), title=shown(200), threshold=node, leastMixes=node, lossesTolerated=number(0, 31), lesson=flag),
+    **dict(simulation=flag, coordinator=key32, leastBallots=voters, nonce=data(16), wordList=one_of("english", "classroom")),
     limits=record(ballotsPerVoter=number(1, 1000), voters=voters),
     timeouts=record(ceremony=seconds, mix=seconds, proof=seconds),
-    lossesTolerated=number(0, 31),
-    lesson=flag,
-    simulation=flag,
-    coordinator=key32,
     nodes=array(1, 32, record(name=shown(40), key=key32)),
     contests=array(1, 16, CONTEST),
     voters=record(
         {"screens": one_of(False), "whoVoted": one_of(False), "inventedNames": one_of(True)},
-        **{"credentials": one_of("keys", "codes"), "latecomers": flag, "revote": flag, "pages": flag},
+        **dict(credentials=one_of("keys", "codes"), latecomers=flag, revote=flag, pages=flag),
     ),
-    wordList=one_of("english", "classroom"),
-    leastBallots=voters,
-    nonce=data(16),
 )
 DEAL = record(
     commitments=data(0, 1024, 32),
@@ -178,6 +115,11 @@ LEFT_OUT = either(
     record(node=node, reason=one_of("fault", "time-out")),
     record(node=node, reason=one_of("words"), doubt=record(attempt=attempt, signature=signature)),
 )
+ROLL = either(
+    record(count=number(0, 2000000), root=hash32, chunks=array(0, 123, blob)),
+    record(keys=data(0, 6400000, 32)),  # of version 1: read, and refused
+)
+REPORT = record(node=node, head=head, signature=signature)
 JOIN = record(contest=number(0, 15), names=array(2, 64, record(name=text(48), ballots=voters)))
 NODE, COORDINATOR, VOTER, STRANGER = "a node", "the coordinator", "a voter", "a stranger"
 # By type: who says it, the check under which its rules count, its shape.
@@ -189,7 +131,7 @@ TYPES = {
     "complaint": (NODE, "V6", record(attempt=attempt, complaint=record(dealer=node, shared=key32, proof=data(96)))),
     "key-confirm": (NODE, "V6", record(attempt=attempt, deals=hash32, publicKey=key32)),
     "restart": (COORDINATOR, "V6", record(attempt=attempt, participants=array(1, 32, node), leftOut=array(0, 32, LEFT_OUT))),
-    "roll": (COORDINATOR, "V7", either(record(count=number(0, 2000000), root=hash32, chunks=chunks), record(keys=data(0, 6400000, 32)))),
+    "roll": (COORDINATOR, "V7", ROLL),
     "replace": (COORDINATOR, "V7", record(revoked=key32, replacement=key32)),
     "bind": (VOTER, "V7", record(key=key32, possession=signature)),
     "ballot": (VOTER, "V8", BALLOT),
@@ -206,7 +148,7 @@ TYPES = {
     "agree": (NODE, "V16", record(join=hash32)),
     "result": (COORDINATOR, "V15", record(plaintexts=blob, tally=data(0, 7 * 2**20))),
     "attest": (NODE, "V17", record(result=hash32)),
-    "takeover": (STRANGER, "V18", record(epoch=number(1, 1000), coordinator=key32, head=head, reports=array(0, 32, record(node=node, head=head, signature=signature)))),
+    "takeover": (STRANGER, "V18", record(epoch=number(1, 1000), coordinator=key32, head=head, reports=array(0, 32, REPORT))),
 }
 PAYLOAD = record(type=one_of(*TYPES), election=hash32, author=key32, seen=head, body=lambda x: True)
 BRINGS = {"roll": "chunks", "mix": "output", "mix-proof": "proof", "shares": "shares", "result": "plaintexts"}
@@ -247,9 +189,8 @@ class Entry:
         if not PAYLOAD(payload) or not TYPES[payload["type"]][2](payload["body"]):
             raise Refused("not of the shape of its type")
         self.index, self.leaf, self.hash, self.signature = index, leaf, sha256(b"\0" + leaf), leaf[:64]
-        self.type, self.election, self.author, self.seen, self.body = (
-            payload[key] for key in ("type", "election", "author", "seen", "body")
-        )
+        self.type, self.election, self.author = payload["type"], payload["election"], payload["author"]
+        self.seen, self.body = payload["seen"], payload["body"]
         brought = self.body.get(BRINGS.get(self.type), [])
         self.brings = brought if isinstance(brought, list) else [brought]
 
@@ -293,65 +234,6 @@ class Log:
 
 # ======== Signatures and notes ========================================================================================================
 
-P = 2**255 - 19
-D = -121665 * pow(121666, -1, P) % P
-
-
-def edwards_point(data):
-    """RFC 8032, section 5.1.3: what a canonical encoding is of, in the coordinates of section 5.1.4."""
-    y, sign = int.from_bytes(data, "little") & 2**255 - 1, data[31] >> 7
-    u, v = (y * y - 1) % P, (D * y * y + 1) % P
-    x = u * v**3 * pow(u * v**7, (P - 5) // 8, P) % P
-    if (v * x * x + u) % P == 0:
-        x = x * pow(2, (P - 1) // 4, P) % P
-    if y >= P or (v * x * x - u) % P or x == 0 and sign:
-        raise Refused("no canonical point of Ed25519")
-    x = P - x if x & 1 != sign else x
-    return x, y, 1, x * y % P
-
-
-def edwards_add(p, q):
-    a, b = (p[1] - p[0]) * (q[1] - q[0]) % P, (p[1] + p[0]) * (q[1] + q[0]) % P
-    c, d = 2 * p[3] * q[3] * D % P, 2 * p[2] * q[2] % P
-    e, f, g, h = b - a, d - c, d + c, b + a
-    return e * f % P, g * h % P, f * g % P, e * h % P
-
-
-def edwards_times(n, p):
-    out = (0, 1, 1, 0)
-    for bit in bin(n)[2:]:
-        out = edwards_add(out, out)
-        out = edwards_add(out, p) if bit == "1" else out
-    return out
-
-
-def edwards_zero(p):
-    return p[0] % P == 0 and (p[1] - p[2]) % P == 0
-
-
-BASE = edwards_point((4 * pow(5, -1, P) % P).to_bytes(32, "little"))
-
-
-def holds_under(signature, message, key):
-    """The one rule for Ed25519: canonical A and R, A not of small order, S < ℓ, the equation times 8. What libsodium accepts,
-    whose equation is without the 8, this rule accepts; where libsodium refuses it is computed."""
-    if verifies(signature, message, key):
-        return True
-    try:
-        a, r, s = edwards_point(key), edwards_point(signature[:32]), scalar(signature[32:])
-    except Refused:
-        return False
-    k = int.from_bytes(hashlib.sha512(signature[:32] + key + message).digest(), "little") % L
-    minus = lambda p: (P - p[0], p[1], p[2], P - p[3])
-    left = edwards_add(edwards_times(s, BASE), minus(edwards_add(r, edwards_times(k, a))))
-    return not edwards_zero(edwards_times(8, a)) and edwards_zero(edwards_times(8, left))
-
-
-def of_prime_order(key):
-    """libsodium: canonical, on the curve, not of small order, in the main subgroup."""
-    return sodium.crypto_core_ed25519_is_valid_point(key) == 1
-
-
 class Note:
     """A signed note of C2SP. Its text is a checkpoint where its lines are origin, size and root; further lines are no matter."""
 
@@ -392,7 +274,7 @@ class Note:
     def signed_by(self, key):
         """Every line of the coordinator's name and key ID holds, and there is one."""
         mine = [sig for name, id, sig, _ in self.lines if (name, id) == (self.origin, key_id(self.origin, 1, key))]
-        return bool(mine) and all(holds_under(sig, self.text.encode(), key) for sig in mine)
+        return bool(mine) and all(verifies(sig, self.text.encode(), key) for sig in mine)
 
     def node_of(self, line, nodes):
         """(i, whether this line is the co-signature of node i), or None where it is under no node's name."""
@@ -403,7 +285,7 @@ class Note:
         key, time = nodes[i - 1], int.from_bytes(signed[:8], "big")
         message = f"cosignature/v1\ntime {time}\n{self.text}".encode()
         right = id == key_id(name, 4, key) and len(signed) == 72 and time < 2**63
-        return i, right and holds_under(signed[8:], message, key)
+        return i, right and verifies(signed[8:], message, key)
 
     def cosigners(self, nodes):
         of = (self.node_of(line, nodes) for line in self.lines)
@@ -432,7 +314,7 @@ class Broken(Exception):
 
     def __init__(self, check, why):
         super().__init__(why)
-        self.check, self.why, self.proof = check, why, False
+        self.check, self.why, self.rule = check, why, False
 
 
 def need(holds, check, why):
@@ -492,11 +374,11 @@ class Board:
 
     def take(self, entry, trusting=False):
         """Takes one entry, or raises Broken and has changed nothing. `trusting`: its signature has been checked before."""
-        steps, asked = self.rules(entry), 0
+        steps, asked = self.rules(entry), -1
         try:
-            proof = next(steps)
+            proof, asked = next(steps), 0
             message = signed("entry", entry.leaf[64:])
-            need(trusting or holds_under(entry.signature, message, entry.author), "V3", "the signature does not hold")
+            need(trusting or verifies(entry.signature, message, entry.author), "V3", "the signature does not hold")
             while True:
                 asked += 1
                 proof = steps.send(proof is None or self.holds((entry.index, asked), proof))
@@ -504,7 +386,7 @@ class Board:
             self.log.append(entry.leaf)
             self.entries.append(entry)
         except Broken as broken:
-            broken.proof = asked > 0
+            broken.rule = asked < 0
             raise
 
     def rules(self, entry):
@@ -697,7 +579,7 @@ class Board:
             else:
                 need(i in now.participants and one["doubt"]["attempt"] <= now.number, "V6", f"node {i} takes no part")
                 said = signed("comparison of words", self.fingerprint, u64(one["doubt"]["attempt"]), b"\0")
-                need(holds_under(one["doubt"]["signature"], said, self.nodes[i - 1]), "V6", f"node {i} has not said that")
+                need(verifies(one["doubt"]["signature"], said, self.nodes[i - 1]), "V6", f"node {i} has not said that")
         left = [i for i in now.participants if i not in reasons]
         everyone = set(range(1, self.n + 1))
         need(now.faulty <= reasons.keys(), "V6", "a node at fault is not left out")
@@ -722,8 +604,8 @@ class Board:
     # ---- the roll
 
     def nobodys(self, key):
-        taken = self.voters.keys() | self.signers.keys() | self.revoked | set(self.deposed) | set(self.nodes)
-        return key not in taken and key != self.coordinator
+        parties = (self.voters, self.signers, self.revoked, self.deposed, self.nodes, [self.coordinator])
+        return not any(key in one for one in parties)
 
     def roll(self, entry, body):
         need("count" in body, "V2", "a roll of version 1")
@@ -772,7 +654,7 @@ class Board:
 
         def proof():
             each_of_prime_order([key])
-            if not holds_under(body["possession"], message, key):
+            if not verifies(body["possession"], message, key):
                 raise Refused("it does not hold")
 
         need((yield proof), "V7", "the new key has not signed, or is not of prime order")
@@ -1105,7 +987,7 @@ class Board:
         for one in reports:
             need(one["node"] <= self.n, "V18", "there is no such node")
             about = (self.fingerprint, u64(body["epoch"]), key, u64(one["head"]["size"]), one["head"]["root"])
-            said = holds_under(one["signature"], signed("takeover report", *about), self.nodes[one["node"] - 1])
+            said = verifies(one["signature"], signed("takeover report", *about), self.nodes[one["node"] - 1])
             need(said, "V18", f"node {one['node']} has not reported this")
         need(distinct(one["node"] for one in reports) and len(reports) >= self.q, "V18", "fewer than q nodes have reported")
         need(all(self.log.has(one["head"]["size"], one["head"]["root"]) for one in reports), "V18", "a report of another board")
@@ -1128,12 +1010,10 @@ NAMES = """manifest and fingerprint; the log; signatures and authors; blobs; che
 audited ballots; the close; order and inputs of the mixes; shuffle proofs; the final list; key shares; plaintexts; tally; attestations; takeovers"""
 NAMES = {f"V{at}": one.strip() for at, one in enumerate(NAMES.split(";"), 1)}
 PASSED, FAILED, NOT_REACHED, NOT_DUE = "passed", "failed", "not reached", "not due"
+BESIDES = """line-false line-unknown line-double note-double note-further note-twin blob-unnamed blob-double
+order-records order-blobs order-notes order-lines""".split()
 # What a proof that stands as a fault would have let happen counts under the proof's check.
-BESIDES = """line-false line-unknown line-double note-double note-further note-twin blob-unnamed blob-double order-records order-blobs order-notes
-order-lines""".split()
 BLAMED = {"bad-shuffle": "V12", "bad-shares": "V14"}
-
-
 WORDS = {which: table("words.json")[which].split() for which in ("classroom", "english")}
 
 
@@ -1220,7 +1100,7 @@ class Verdict:
         """The check under which a refusal counts: the rule's; but where the entry would have been taken had the last proof that stands as a
         fault held, that proof's."""
         fault = next((one for one in reversed(self.board.faults) if one["code"] in BLAMED), None)
-        if fault and not broken.proof:
+        if fault and broken.rule:
             as_if = Board(self.blobs, {**self.board.answers, (fault["entry"], 1): True})
             try:
                 for one in self.board.entries:
@@ -1360,6 +1240,7 @@ def told(board):
 
 
 def main(arguments):
+    sys.stdout.reconfigure(errors="replace")
     if len(arguments) == 2 and arguments[0] == "--vectors":
         import vectors
 
