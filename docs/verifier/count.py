@@ -1,16 +1,8 @@
 """From plaintexts to the tally: docs/protocol/COUNT.md, and nothing else. Every number is an integer, nothing depends on time or on the runtime's
 tables of characters."""
-import json
-import os
 from collections import Counter
 
-from primitives import cbor, name, u64
-
-
-def table(file):
-    """A table that the page keeps beside it: of folded letters, of words."""
-    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "vectors", file), encoding="utf-8") as opened:
-        return json.load(opened)
+from primitives import cbor, name, table, u64
 
 
 # ---- texts

@@ -196,6 +196,51 @@ def signed(label, *parts):
     return framed(b"ostraka/1", text(label), *parts)
 
 
+def table(file):
+    """A table that the page keeps beside it: of folded letters, of words."""
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "vectors", file), encoding="utf-8") as opened:
+        return json.load(opened)
+
+
+WORDS = {which: table("words.json")[which].split() for which in ("classroom", "english")}
+
+
+def words_of(digest, many, which="classroom"):
+    """`many` words of 11 bits each, from the most significant bit on."""
+    bits = int.from_bytes(digest, "big")
+    return [WORDS[which][bits >> 8 * len(digest) - 11 * i - 11 & 2047] for i in range(many)]
+
+
+# ---- the board
+
+
+def sha256(data):
+    return hashlib.sha256(data).digest()
+
+
+class Tree:
+    """RFC 6962, section 2.1, leaf by leaf: the full subtrees from left to right."""
+
+    def __init__(self):
+        self.subtrees = []
+
+    def append(self, leaf):
+        size, top = 1, sha256(b"\0" + leaf)
+        while self.subtrees and self.subtrees[-1][0] == size:
+            top = sha256(b"\1" + self.subtrees.pop()[1] + top)
+            size *= 2
+        self.subtrees.append((size, top))
+        return self
+
+    def root(self):
+        if not self.subtrees:
+            return sha256(b"")
+        root = self.subtrees[-1][1]
+        for _, left in reversed(self.subtrees[:-1]):
+            root = sha256(b"\1" + left + root)
+        return root
+
+
 # ---- Ed25519
 
 P = 2**255 - 19
@@ -257,6 +302,11 @@ def verifies(signature, message, key):
 def of_prime_order(key):
     """libsodium: canonical, on the curve, not of small order, in the main subgroup."""
     return sodium.crypto_core_ed25519_is_valid_point(key) == 1
+
+
+def all_of_prime_order(keys):
+    if not all(map(of_prime_order, keys)):
+        raise Refused("a key is not of prime order")
 
 
 # ---- challenges

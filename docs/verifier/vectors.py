@@ -3,8 +3,8 @@ import json
 import os
 
 from count import fold, plaintext_size, tally
-from primitives import decode
-from verify import FAILED, Unreadable, Verdict, sha256, words_of
+from primitives import decode, sha256, words_of
+from verify import FAILED, Unreadable, Verdict
 
 
 class Bench:
@@ -114,6 +114,9 @@ def values(verdict):
     said = [attempt.all_said("deal-commit") for attempt in board.attempts]
     words = [words_of(one, 6, board.manifest_body["wordList"]) for one in board.comparisons()]
     told = [(words.pop(0), board.lot(one).hex()) if all_ else (None, None) for one, all_ in zip(board.attempts, said)]
+    used, codes = sum(voter.signer is not None for voter in board.voters.values()), None
+    if board.manifest_body["voters"]["credentials"] == "codes":
+        codes = {"used": used, "unused": len(board.voters) - used, "replaced": len(board.revoked)}
     last = [voter.last for voter in board.signers.values() if voter.last]
     out = {
         "fingerprint": board.fingerprint.hex(),
@@ -127,6 +130,15 @@ def values(verdict):
         "close": board.closing and {"count": board.closing["count"], "width": board.w, "list": board.closing["hash"].hex()},
         "chain": [{"node": one["node"], "input": one["input"].hex(), "output": one["output"].hex()} for one in board.chain if one["valid"]],
         "finalList": final and final.hex(),
+        "told": {
+            "voters": len(board.voters),
+            "audits": len(board.audits),
+            "pages": sum(one["entry"].body["client"] == "page" for one in last),
+            "codes": codes,
+            "differing": sorted(board.for_words),
+            "redrawn": board.redrawn,
+            "unproven": sum(not one["proven"] for one in board.faults),
+        },
     }
     for attempt, (six, lot) in zip(out["attempts"], told):
         attempt.update({"words": six, "lot": lot} if lot else {})

@@ -9,18 +9,14 @@ The first prints eighteen checks, faults, tally and outcome and exits as PROTOCO
 where one of them differs. Exit code 3 where libsodium is not to be had, 2 where a file cannot be read.
 """
 import base64
-import hashlib
-import json
-import os
 import sys
 from collections import Counter
 
-from count import CONTROLS, fold, groups_of, holds, plaintext_size, read_choice, slots_of, table, tally
-from primitives import IDENTITY, L, Refused, add, base, check_equality, check_knowledge, check_shuffle, embed, is_point, open_share
-from primitives import cbor, decode, name, of_prime_order, pieces, points, scalar, signed, times, total, u64, verifies
+from count import CONTROLS, fold, groups_of, holds, plaintext_size, read_choice, slots_of, tally
+from primitives import IDENTITY, L, Refused, Tree, add, all_of_prime_order, base, cbor, check_equality, check_knowledge, check_shuffle
+from primitives import decode, embed, is_point, name, of_prime_order, open_share, pieces, points, scalar, sha256, signed, times, total, u64, verifies, words_of
 
 # ======== Shapes, and who may say what (protocol.cddl, ENTRIES.md) ====================================================================
-
 
 def number(low, high):
     return lambda x: type(x) is int and low <= x <= high
@@ -100,17 +96,10 @@ MANIFEST = record(
         **dict(credentials=one_of("keys", "codes"), latecomers=flag, revote=flag, pages=flag),
     ),
 )
-DEAL = record(
-    commitments=data(0, 1024, 32),
-    proof=data(64),
-    shares=array(0, 32, record(receiver=node, ephemeral=key32, proof=data(64), sealed=data(72))),
-)
-BALLOT = record(
-    sealed=record(ciphertexts=data(0, 3904, 32), proof=data(0, 3904, 32)),
-    sequence=number(1, 1000000),
-    replaces=either(hash32, one_of(None)),
-    client=one_of("app", "command", "page"),
-)
+SHARE = record(receiver=node, ephemeral=key32, proof=data(64), sealed=data(72))
+DEAL = record(commitments=data(0, 1024, 32), proof=data(64), shares=array(0, 32, SHARE))
+SEALED, CLIENT = record(ciphertexts=data(0, 3904, 32), proof=data(0, 3904, 32)), one_of("app", "command", "page")
+BALLOT = record(sealed=SEALED, sequence=number(1, 1000000), replaces=either(hash32, one_of(None)), client=CLIENT)
 LEFT_OUT = either(
     record(node=node, reason=one_of("fault", "time-out")),
     record(node=node, reason=one_of("words"), doubt=record(attempt=attempt, signature=signature)),
@@ -159,10 +148,6 @@ MAGIC = b"ostraka transcript 1\n"
 BOUNDS = {1: 2**30, 2: 2**30, 3: 131072}
 
 
-def sha256(data):
-    return hashlib.sha256(data).digest()
-
-
 class Unreadable(Exception):
     """No transcript at all."""
 
@@ -195,29 +180,6 @@ class Entry:
         self.brings = brought if isinstance(brought, list) else [brought]
 
 
-class Tree:
-    """RFC 6962, section 2.1, leaf by leaf: the full subtrees from left to right."""
-
-    def __init__(self):
-        self.subtrees = []
-
-    def append(self, leaf):
-        size, top = 1, sha256(b"\0" + leaf)
-        while self.subtrees and self.subtrees[-1][0] == size:
-            top = sha256(b"\1" + self.subtrees.pop()[1] + top)
-            size *= 2
-        self.subtrees.append((size, top))
-        return self
-
-    def root(self):
-        if not self.subtrees:
-            return sha256(b"")
-        root = self.subtrees[-1][1]
-        for _, left in reversed(self.subtrees[:-1]):
-            root = sha256(b"\1" + left + root)
-        return root
-
-
 class Log:
     """The roots of all beginnings of a board."""
 
@@ -231,7 +193,6 @@ class Log:
     def has(self, size, root):
         return size < len(self.roots) and self.roots[size] == root
 
-
 # ======== Signatures and notes ========================================================================================================
 
 class Note:
@@ -239,8 +200,7 @@ class Note:
 
     def __init__(self, note):
         head, blank, tail = note.rpartition("\n\n")
-        signatures = tail[:-1].split("\n")
-        control = any(one != "\n" and (one < " " or "\x7f" <= one <= "\x9f") for one in note)
+        signatures, control = tail[:-1].split("\n"), any(one != "\n" and (one < " " or "\x7f" <= one <= "\x9f") for one in note)
         if not blank or not tail.endswith("\n") or len(signatures) > 64 or control:
             raise Refused("no signed note")
         self.text, self.fields, self.lines = head + "\n", head.split("\n"), [self.line(one) for one in signatures]
@@ -251,9 +211,7 @@ class Note:
         size, root = (self.fields + ["", ""])[1:3]
         if "" in self.fields or not size.isascii() or not size.isdigit() or len(size) > 16 or size != str(int(size)) or int(size) >= 2**53:
             raise Refused("no checkpoint")
-        self.size, self.root = int(size), unbase64(root)
-        if len(self.root) != 32:
-            raise Refused("no root of 32 bytes")
+        self.size, self.root = int(size), unbase64(root, 32, 32)
         return self
 
     def place(self):
@@ -266,9 +224,7 @@ class Note:
         parts = line.split(" ")
         if len(parts) != 3 or parts[0] != "\u2014" or not parts[1] or "+" in parts[1] or holds(parts[1], SPACES):
             raise Refused("a line that is no signature")
-        signed = unbase64(parts[2])
-        if len(signed) < 5:
-            raise Refused("a line that is no signature")
+        signed = unbase64(parts[2], 5)
         return parts[1], signed[:4], signed[4:], line
 
     def signed_by(self, key):
@@ -296,18 +252,17 @@ def key_id(name, kind, key):
     return sha256(name.encode() + b"\n" + bytes([kind]) + key)[:4]
 
 
-def unbase64(text):
+def unbase64(text, least, most=2**20):
     try:
         out = base64.b64decode(text, validate=True)
     except ValueError:
-        raise Refused("no base64") from None
-    if base64.b64encode(out).decode() != text:
-        raise Refused("no canonical base64")
+        out = b""
+    if not least <= len(out) <= most or base64.b64encode(out).decode() != text:
+        raise Refused("no canonical base64 of as many bytes")
     return out
 
 
 # ======== The board (ENTRIES.md) ======================================================================================================
-
 
 class Broken(Exception):
     """An entry is refused: the check under which that counts, and why."""
@@ -355,16 +310,17 @@ class Board:
         self.key = self.roll_seen = self.closing = self.final = self.end = None
         self.voters, self.signers, self.revoked, self.used, self.audits = {}, {}, set(), {}, {}
         self.chain, self.mixed, self.lists, self.lost, self.for_words = [], [], set(), set(), set()
-        self.sets, self.joins, self.attests, self.witness, self.opened, self.redrawn = [], [], [], None, None, False
+        self.sets, self.joins, self.attests, self.witness, self.opened, self.redrawn = [], [], [], None, None, 0
 
     # ---- any entry
-
     def role(self, key):
-        if key == self.coordinator:
-            return COORDINATOR
-        if key in self.nodes:
-            return NODE
-        return VOTER if key in self.voters or key in self.signers else STRANGER
+        """Who this key is, and which node."""
+        if key != self.coordinator and key in self.nodes:
+            return NODE, self.nodes.index(key) + 1
+        return COORDINATOR if key == self.coordinator else VOTER if key in self.voters or key in self.signers else STRANGER, None
+
+    def named(self, label, **parts):
+        return name(label, ("fingerprint", self.fingerprint), *parts.items())
 
     def phase(self):
         for phase, reached in (("finished", self.end), ("decryption", self.final), ("mixing", self.closing), ("voting", self.roll_seen)):
@@ -398,7 +354,7 @@ class Board:
         need(entry.election == self.fingerprint, "V2", "it belongs to another election")
         need(self.log.has(entry.seen["size"], entry.seen["root"]), "V2", "its author knew another board")
         need(bool(self.entries) != (entry.type == "manifest"), check, "only entry 0 is a manifest")
-        role = self.role(entry.author)
+        role, entry.node = self.role(entry.author)
         need(role == who or (who, role) == (VOTER, STRANGER), "V3", f"{role} may not say this")
         return getattr(self, entry.type.replace("-", "_"))(entry, entry.body)
 
@@ -416,7 +372,6 @@ class Board:
         self.faults.append({"node": node, "check": check, "code": code, "entry": entry.index, "proven": proven})
 
     # ---- the manifest
-
     def begin(self, entry):
         m = self.manifest_body = entry.body
         self.fingerprint = name("election fingerprint", ("manifest", cbor(m)))
@@ -450,7 +405,6 @@ class Board:
         yield
 
     # ---- the key ceremony
-
     @property
     def now(self):
         return self.attempts[-1]
@@ -461,7 +415,7 @@ class Board:
         return cbor({"attempt": self.now.number, "threshold": self.t, "participants": participants})
 
     def ceremony(self, entry, once, after):
-        i = self.nodes.index(entry.author) + 1
+        i = entry.node
         need(not self.key, "V6", "there is a key already")
         need(entry.body["attempt"] == self.now.number, "V6", "it belongs to another attempt")
         need(i in self.now.participants, "V3", "the node takes no part in this attempt")
@@ -477,15 +431,14 @@ class Board:
 
     def deal_commit(self, entry, body):
         i = self.ceremony(entry, True, "accept")
-        of = (("fingerprint", self.fingerprint), ("node", cbor(i)), ("nonce", body["nonce"]))
-        committed = self.now.said["accept"][i]["nonceCommitment"]
-        need(name("ceremony nonce commitment", *of) == committed, "V6", "the nonce is not the one committed to")
+        nonce, committed = body["nonce"], self.now.said["accept"][i]["nonceCommitment"]
+        is_ = self.named("ceremony nonce commitment", node=cbor(i), nonce=nonce)
+        need(is_ == committed, "V6", "the nonce is not the one committed to")
         yield
         self.now.said["deal-commit"][i] = body
 
     def deal_hash(self, i, deal):
-        of = (("fingerprint", self.fingerprint), ("attempt", self.attempt_bytes()), ("dealer", cbor(i)), ("deal", cbor(deal)))
-        return name("deal hash", *of)
+        return self.named("deal hash", attempt=self.attempt_bytes(), dealer=cbor(i), deal=cbor(deal))
 
     def deal(self, entry, body):
         i, deal = self.ceremony(entry, True, "deal-commit"), body["deal"]
@@ -554,8 +507,8 @@ class Board:
         need(not self.now.faulty, "V6", "a participant is at fault")
         joint, shares = self.sums()
         hashes = b"".join(self.deal_hash(j, self.now.said["deal"][j]) for j in self.now.participants)
-        of = (("fingerprint", self.fingerprint), ("attempt", self.attempt_bytes()), ("deals", hashes), ("publicKey", joint[0]))
-        need(body["deals"] == name("all deals hash", *of), "V6", "it confirms other deals")
+        all_deals = self.named("all deals hash", attempt=self.attempt_bytes(), deals=hashes, publicKey=joint[0])
+        need(body["deals"] == all_deals, "V6", "it confirms other deals")
         need(body["publicKey"] == joint[0], "V6", "it confirms another key")
         yield
         self.now.said["key-confirm"][i] = body
@@ -566,10 +519,9 @@ class Board:
         now, out = self.now, body["leftOut"]
         reasons = {one["node"]: one["reason"] for one in out}
         doubted = {i for i, reason in reasons.items() if reason == "words"}
-        if self.key:
-            need(doubted and not self.roll_seen, "V6", "there is a key already")
+        need(not self.key or doubted and not self.roll_seen, "V6", "there is a key already")
         need(body["attempt"] == now.number + 1, "V6", "it is not the next attempt")
-        need(len(reasons) == len(out), "V6", "a node is left out twice")
+        need(out and len(reasons) == len(out), "V6", "nobody is left out, or somebody twice")
         for one in out:
             i = one["node"]
             if one["reason"] == "fault":
@@ -597,35 +549,37 @@ class Board:
             else:
                 self.lost.add(i)
         self.for_words |= doubted
-        self.redrawn = self.redrawn or bool(now.said["deal-commit"])
+        self.redrawn += bool(now.said["deal-commit"])
         self.key = None
         self.attempts.append(Attempt(now.number + 1, left))
 
     # ---- the roll
-
     def nobodys(self, key):
         parties = (self.voters, self.signers, self.revoked, self.deposed, self.nodes, [self.coordinator])
         return not any(key in one for one in parties)
 
     def roll(self, entry, body):
-        need("count" in body, "V2", "a roll of version 1")
         rules, own = self.manifest_body["voters"], self.manifest_body["voters"]["credentials"] == "keys"
-        late, size, full = rules["latecomers"], 64 if own else 32, 16384 * (64 if own else 32)
+        late, size = rules["latecomers"], 64 if own else 32
         need(self.phase() == "enrolment" or self.phase() == "voting" and late, "V7", "no roll is due")
-        need(body["count"] or late and own and not self.roll_seen, "V7", "the roll is empty")
+        need("count" in body, "V2", "a roll of version 1")
         chunks = [self.blobs[one["sha256"]] for one in body["chunks"]]
-        filled = all(len(one) == full for one in chunks[:-1]) and all(0 < len(one) <= full for one in chunks[-1:])
-        need(filled and sum(map(len, chunks)) == size * body["count"], "V7", "the chunks are not those of so many records")
-        records, tree = [one for chunk in chunks for one in pieces(chunk, size)], Tree()
-        for one in records:
-            tree.append(one)
-        need(tree.root() == body["root"], "V7", "the root is of other records")
+        full = [len(one) == 16384 * size for one in chunks[:-1]] + [0 < len(one) <= 16384 * size for one in chunks[-1:]]
+        need(all(full) and sum(map(len, chunks)) == size * body["count"], "V7", "the chunks do not hold so many records")
+        need(body["count"] or late and own and not self.roll_seen, "V7", "the roll is empty")
+        need(len(self.voters) + body["count"] <= self.manifest_body["limits"]["voters"], "V7", "too many voters")
+        records = [one for chunk in chunks for one in pieces(chunk, size)]
         keys = [one[:32] for one in records]
-        need(all(a < b for a, b in zip(keys, keys[1:])), "V7", "the keys do not ascend")
-        need(not any(key in known for key in keys for known in (self.voters, self.signers, self.revoked)), "V7", "a key is on the roll twice")
-        need(not {self.coordinator, *self.deposed, *self.nodes} & set(keys), "V7", "the key of another party")
-        need(len(self.voters) + len(keys) <= self.manifest_body["limits"]["voters"], "V7", "too many voters")
-        need((yield lambda: each_of_prime_order(keys)), "V7", "a key is not of prime order")
+
+        def proof():
+            tree = Tree()
+            for one in records:
+                tree.append(one)
+            if tree.root() != body["root"] or not all(a < b for a, b in zip(keys, keys[1:])) or not all(map(self.nobodys, keys)):
+                raise Refused("another root, keys that do not ascend, or somebody's key")
+            all_of_prime_order(keys)
+
+        need((yield proof), "V7", "another root, keys that do not ascend, somebody's key or one not of prime order")
         self.roll_seen = True
         for key in keys:
             self.voters[key] = Voter(key if own else None)
@@ -641,7 +595,7 @@ class Board:
     def replace(self, entry, body):
         self.codes(body["revoked"])
         need(self.nobodys(body["replacement"]), "V7", "the new key is somebody's")
-        need((yield lambda: each_of_prime_order([body["replacement"]])), "V7", "a key is not of prime order")
+        need((yield lambda: all_of_prime_order([body["replacement"]])), "V7", "a key is not of prime order")
         del self.voters[body["revoked"]]
         self.revoked.add(body["revoked"])
         self.voters[body["replacement"]] = Voter(None)
@@ -653,17 +607,14 @@ class Board:
         message = signed("enrol", self.fingerprint, entry.author)
 
         def proof():
-            each_of_prime_order([key])
+            all_of_prime_order([key])
             if not verifies(body["possession"], message, key):
                 raise Refused("it does not hold")
 
         need((yield proof), "V7", "the new key has not signed, or is not of prime order")
-        voter = self.voters[entry.author]
-        voter.signer = key
-        self.signers[key] = voter
+        self.voters[entry.author].signer, self.signers[key] = key, self.voters[entry.author]
 
     # ---- ballots
-
     def again(self, check, voter, ballot):
         if self.phase() == "voting" and voter and voter.last:
             need(self.manifest_body["voters"]["revote"], check, "nobody votes twice here")
@@ -719,9 +670,9 @@ class Board:
         self.fresh("V8", body, "cast")
         self.replaces("V8", voter, body)
         need((yield lambda: self.check_sealed(entry.author, body["sealed"])), "V8", "the proof of knowledge does not hold")
-        of = (("fingerprint", self.fingerprint), ("credential", entry.author), ("body", cbor(body)))
         self.note_used(voter, body, "cast")
-        voter.last = {"sequence": body["sequence"], "hash": name("ballot hash", *of), "entry": entry}
+        ballot_hash = self.named("ballot hash", credential=entry.author, body=cbor(body))
+        voter.last = {"sequence": body["sequence"], "hash": ballot_hash, "entry": entry}
 
     def audit(self, entry, body):
         voter, ballot = self.signers.get(entry.author), body["ballot"]
@@ -745,7 +696,6 @@ class Board:
         audit[1] = True
 
     # ---- the close
-
     def close(self, entry, body):
         need(self.phase() == "voting", "V10", "voting is not open")
         last = sorted((voter.last["entry"] for voter in self.signers.values() if voter.last), key=lambda one: one.index)
@@ -772,11 +722,11 @@ class Board:
         """Of each attempt in which all have opened their nonces: the hash whose six words people compare."""
         for attempt in self.attempts:
             if attempt.all_said("deal-commit"):
-                nonces = ((f"nonce {at}", nonce) for at, nonce in enumerate(self.nonces(attempt), 1))
-                yield name("comparison words", ("fingerprint", self.fingerprint), *nonces)
+                nonces = enumerate(self.nonces(attempt), 1)
+                yield self.named("comparison words", **{f"nonce {at}": nonce for at, nonce in nonces})
 
     def lot(self, attempt):
-        return name("lot", ("fingerprint", self.fingerprint), ("nonces", b"".join(self.nonces(attempt))))
+        return self.named("lot", nonces=b"".join(self.nonces(attempt)))
 
     def origin(self, epoch):
         return f"ostraka/{self.fingerprint.hex()}/{epoch}"
@@ -799,7 +749,6 @@ class Board:
         self.end = {"kind": "shortfall", "hash": entry.hash}
 
     # ---- mixing
-
     def tip(self):
         return self.chain[-1]["output"] if self.chain else self.closing["hash"]
 
@@ -813,7 +762,7 @@ class Board:
         return next((i for i in range(1, self.n + 1) if i not in gone), None)
 
     def mix(self, entry, body):
-        i = self.nodes.index(entry.author) + 1
+        i = entry.node
         need(self.closing, "V11", "voting has not closed")
         need(not self.too_few(), "V10", "too few ballots are there to be opened")
         need(not self.final, "V13", "the list is final")
@@ -835,7 +784,7 @@ class Board:
         self.lost.add(mix["node"])
 
     def mix_proof(self, entry, body):
-        i = self.nodes.index(entry.author) + 1
+        i = entry.node
         need(self.closing, "V12", "voting has not closed")
         need(not self.final, "V13", "the list is final")
         mix = next((one for one in self.chain if one["output"] == body["output"]), None)
@@ -873,12 +822,11 @@ class Board:
         self.chain, self.final = chain, body["list"]
 
     # ---- opening
-
     def valid_sets(self):
         return [one for one in self.sets if one["valid"]][: self.t]
 
     def shares(self, entry, body):
-        i = self.nodes.index(entry.author) + 1
+        i = entry.node
         need(self.final, "V14", "no list is final")
         need(i in self.key["shares"], "V3", "the node holds no key share")
         need(all(one["node"] != i for one in self.sets), "V14", "the node has sent its shares")
@@ -940,7 +888,7 @@ class Board:
         self.joins.append({"hash": entry.hash, "joins": body["joins"], "agreed": []})
 
     def agree(self, entry, body):
-        i = self.nodes.index(entry.author) + 1
+        i = entry.node
         need(not self.end, "V16", "the election is over")
         join = next((one for one in self.joins if one["hash"] == body["join"]), None)
         need(join, "V16", "there is no such join")
@@ -970,7 +918,7 @@ class Board:
         self.end = {"kind": "result", "hash": entry.hash, "tally": body["tally"]}
 
     def attest(self, entry, body):
-        i = self.nodes.index(entry.author) + 1
+        i = entry.node
         need(self.end, "V17", "the election is not over")
         need(i not in self.attests, "V17", "the node has attested")
         need(body["result"] == self.end["hash"], "V17", "it attests something else")
@@ -978,7 +926,6 @@ class Board:
         self.attests.append(i)
 
     # ---- takeovers
-
     def takeover(self, entry, body):
         key, reports = body["coordinator"], body["reports"]
         need(entry.author == key and body["epoch"] == self.epoch + 1, "V18", "another author or epoch")
@@ -998,12 +945,6 @@ class Board:
         self.deposed.append(self.coordinator)
         self.coordinator, self.epoch = key, body["epoch"]
 
-
-def each_of_prime_order(keys):
-    if not all(map(of_prime_order, keys)):
-        raise Refused("a key is not of prime order")
-
-
 # ======== The verdict (PROTOCOL, "Verification") ======================================================================================
 
 NAMES = """manifest and fingerprint; the log; signatures and authors; blobs; checkpoints and co-signatures; key ceremony; roll and one-time codes; ballots;
@@ -1014,15 +955,6 @@ BESIDES = """line-false line-unknown line-double note-double note-further note-t
 order-records order-blobs order-notes order-lines""".split()
 # What a proof that stands as a fault would have let happen counts under the proof's check.
 BLAMED = {"bad-shuffle": "V12", "bad-shares": "V14"}
-WORDS = {which: table("words.json")[which].split() for which in ("classroom", "english")}
-
-
-def words_of(digest, many, which="classroom"):
-    """`many` words of 11 bits each, from the most significant bit on."""
-    bits = int.from_bytes(digest, "big")
-    return [WORDS[which][bits >> 8 * len(digest) - 11 * i - 11 & 2047] for i in range(many)]
-
-
 class Verdict:
     def __init__(self, data, expected=None):
         self.records = records(data)
@@ -1034,9 +966,8 @@ class Verdict:
         self.names = [sha256(one) for one in blobs]
         self.blobs = dict(zip(self.names, blobs))
         self.failed, self.readable, self.complete, self.expected = {}, False, False, expected
-        self.board, self.brought, self.notes, self.v5 = Board(self.blobs, {}), {}, [], (NOT_REACHED, "")
+        self.board, self.log, self.brought, self.notes, self.v5 = Board(self.blobs, {}), Log(), {}, [], (NOT_REACHED, "")
         self.fold()
-        self.log = Log()
         for leaf in self.leaves:
             self.log.append(leaf)
         if self.board.begun:
@@ -1048,7 +979,6 @@ class Verdict:
         self.failed.setdefault(check, (at, why))
 
     # ---- the fold
-
     def read(self):
         """The entries up to the first that cannot be read, and why it cannot."""
         entries = []
@@ -1113,7 +1043,6 @@ class Verdict:
         return broken.check, f"entry {entry.index} ({entry.type}): {broken.why}"
 
     # ---- the checks
-
     def status(self, check):
         if check in self.failed:
             return FAILED, self.failed[check][1]
@@ -1133,20 +1062,17 @@ class Verdict:
         return {
             "V1": (begun, begun),
             "V4": (True, self.readable),
-            "V6": (board.key, board.key),
+            **{"V6": (board.key, board.key), "V13": (final, final)},
             **dict.fromkeys(["V2", "V3", "V18"], (True, False)),
             **dict.fromkeys(["V7", "V8", "V9"], (board.roll_seen, board.closing)),
             "V10": (board.mixed or too_few, final or too_few),
             "V11": (board.mixed, final),
             "V12": (proven, final),
-            "V13": (final, final),
-            "V14": (board.sets, result),
-            **dict.fromkeys(["V15", "V16"], (result, result)),
+            **{"V14": (board.sets, result), "V15": (result, result), "V16": (result, result)},
             "V17": (begun and len(board.attests) >= board.q, False),
         }
 
     # ---- the notes (TRANSCRIPT.md)
-
     def checkpoints(self):
         """Check V5, in the order of the page."""
         board, n, a, covered = self.board, len(self.leaves), len(self.board.entries), {}
@@ -1202,13 +1128,13 @@ class Verdict:
         said["note-double", None] = len(notes) - len(texts)
         said["note-further", None] = sum(len(note.fields) > 3 for note in texts.values())
         said["note-twin", None] = len(texts) - len({tuple(note.fields[:3]) for note in texts.values()})
-        said["blob-unnamed", None] = len(set(self.names) - set(self.brought)) if self.readable else 0
-        said["blob-double", None] = len(self.names) - len(set(self.names))
-        named = list(dict.fromkeys(one for one in self.names if one in self.brought))
+        said["blob-unnamed", None] = len(self.blobs.keys() - self.brought.keys()) if self.readable else 0
+        said["blob-double", None] = len(self.names) - len(self.blobs)
         kinds, order = [kind for kind, _ in self.records], list(dict.fromkeys(note.place() for note in self.notes))
-        said["order-records", None] = int(kinds != sorted(kinds))
-        said["order-blobs", None] = int(named != [one for one in self.brought if one in self.blobs])
-        said["order-notes", None] = int(order != sorted(order))
+        named = [one for one in dict.fromkeys(self.names) if one in self.brought]
+        said["order-records", None] = kinds != sorted(kinds)
+        said["order-blobs", None] = named != [one for one in self.brought if one in self.blobs]
+        said["order-notes", None] = order != sorted(order)
         return {what: said[what] for what in sorted(said, key=lambda one: (BESIDES.index(one[0]), one[1] or 0)) if said[what]}
 
     def judge(self):
@@ -1222,33 +1148,38 @@ class Verdict:
         return ("valid", 0) if len(board.attests) >= board.q else ("valid but unwitnessed", 6)
 
 
-def told(board):
-    """The tally for people."""
-    if not board.end or board.end["kind"] != "result":
-        return
-    result = decode(board.end["tally"], most=2**24, depth=32)
-    print(f"{result['ballots']} ballots opened, {result['invalid']} of them invalid")
-    for contest, counted in zip(board.manifest_body["contests"], result["contests"]):
-        names = contest["options"] + [one["name"] for one in (counted["writtenIn"] or {"names": []})["names"]]
-        for one in counted["results"]:
-            said = [", ".join(names[c] for c in one["winners"]["elected"]) or "nobody"]
-            said += [f"{what}: " + ", ".join(names[c] for c in one["winners"][what]) for what in ("tied", "unresolved") if one["winners"].get(what)]
-            print(f"{contest['title']}, {one['rule']}: {'; '.join(said)}")
-
+def told(verdict):
+    """What people want to know: which election, who is at fault, what came out, and what nobody can know from the file."""
+    board = verdict.board
+    if board.entries:
+        print(f"{board.manifest_body['title']}\nfingerprint  {board.fingerprint.hex()}")
+        print("its words    " + " ".join(words_of(board.fingerprint, 12, board.manifest_body["wordList"])))
+    for fault in board.faults:
+        print(f"fault of node {fault['node']}: {fault['code']}, entry {fault['entry']}" + ("" if fault["proven"] else " (not proven)"))
+    if board.redrawn:
+        print("words and lots were drawn anew, by nodes that had seen the first")
+    for (what, i), many in verdict.besides().items():
+        print(f"beside what is judged: {what}" + (f" of node {i}" if i else "") + f", {many}")
+    if board.end and board.end["kind"] == "result":
+        result = decode(board.end["tally"], most=2**24, depth=32)
+        print(f"{result['ballots']} ballots opened, {result['invalid']} of them invalid")
+        for contest, counted in zip(board.manifest_body["contests"], result["contests"]):
+            names = contest["options"] + [one["name"] for one in (counted["writtenIn"] or {"names": []})["names"]]
+            for one in counted["results"]:
+                said = [f"{what} " + ", ".join(names[c] for c in who) for what, who in sorted(one["winners"].items()) if who]
+                print(f"{contest['title']}, {one['rule']}: {'; '.join(said) or 'nobody is elected'}")
+    if board.entries and verdict.expected is None:
+        print("consistent in itself only: compare its words with those that you got another way")
 
 # ======== The command =================================================================================================================
-
 
 def main(arguments):
     sys.stdout.reconfigure(errors="replace")
     if len(arguments) == 2 and arguments[0] == "--vectors":
         import vectors
-
         return vectors.judge(arguments[1])
-    expected = None
-    if len(arguments) == 3 and arguments[1] == "--expect":
-        expected, arguments = arguments[2], arguments[:1]
-    if len(arguments) != 1:
+    expected = arguments[2] if len(arguments) == 3 and arguments[1] == "--expect" else None
+    if len(arguments) != (1 if expected is None else 3):
         print(__doc__.strip(), file=sys.stderr)
         return 2
     try:
@@ -1259,9 +1190,7 @@ def main(arguments):
         return 2
     for check, status, why in verdict.checks:
         print(f"{check:4} {status:12} {NAMES[check]:30} {why}".rstrip())
-    for fault in verdict.board.faults:
-        print(f"fault of node {fault['node']}: {fault['code']}, entry {fault['entry']}" + ("" if fault["proven"] else " (not proven)"))
-    told(verdict.board)
+    told(verdict)
     print(verdict.outcome)
     return verdict.code
 
