@@ -215,9 +215,9 @@ class Note:
         return self
 
     def place(self):
-        """Where it stands among others: by epoch, size and text."""
-        epoch = self.origin.split("/")[-1]
-        return int(epoch) if epoch.isascii() and epoch.isdigit() and len(epoch) < 5 else -1, self.size, self.text.encode()
+        """Where it stands among others: by epoch, size and text; what is no number behind all that are."""
+        numbers = [self.origin.split("/")[-1], (self.fields + [""])[1]]
+        return *((0, int(one)) if one.isascii() and one.isdigit() and len(one) < 17 else (1, 0) for one in numbers), self.text.encode()
 
     def line(self, line):
         """(name, key ID, signature, the line)"""
@@ -1110,22 +1110,21 @@ class Verdict:
 
     def besides(self):
         """What else is in the file, by the names of the page: {(what, node or None): how many}."""
-        said, nodes = Counter(), self.board.nodes
-        notes = [note for note in self.notes if note.epoch is not None]
-        for note in notes:
-            known, seen, order = (note.origin, key_id(note.origin, 1, note.coordinator)), set(), []
+        said, nodes, refused = Counter(), self.board.nodes, len(self.texts) - len(self.notes)
+        for note in self.notes:
+            known, seen, order = (note.origin, key_id(note.origin, 1, note.coordinator or b"")), set(), []
             for line in note.lines:
                 of = note.node_of(line, nodes)
-                if of and not of[1]:
+                if note.epoch is not None and of and not of[1]:
                     said["line-false", of[0]] += 1
-                said["line-unknown", None] += not of and line[:2] != known
+                said["line-unknown", None] += note.epoch is not None and not of and line[:2] != known
                 said["line-double", None] += line[:2] in seen
                 if line[:2] not in seen:
                     order.append((0 if line[0] == note.origin else 1 if of else 2, of[0] if of else 0, line[3].encode()))
                 seen.add(line[:2])
             said["order-lines", None] |= order != sorted(order)
-        texts = {note.text: note for note in notes}
-        said["note-double", None] = len(notes) - len(texts)
+        texts = {note.text: note for note in self.notes}
+        said["note-double", None] = 0 if refused else len(self.notes) - len(texts)
         said["note-further", None] = sum(len(note.fields) > 3 for note in texts.values())
         said["note-twin", None] = len(texts) - len({tuple(note.fields[:3]) for note in texts.values()})
         said["blob-unnamed", None] = len(self.blobs.keys() - self.brought.keys()) if self.readable else 0

@@ -1,7 +1,8 @@
 /** The vectors are what the sources make, and say what a program that knows the page alone makes of them. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { vectors, written } from './vectors.ts';
@@ -39,9 +40,36 @@ test('Python, libsodium and the page alone make the same of them, and refuse wha
   assert.match(run.stdout, /^\d+ checks hold, [1-9]\d* of them refusals\n$/);
 });
 
-test('a verifier written from the page alone counts all polls to the same bytes', (t) => {
+test('a verifier written from the page alone counts all polls and judges all transcripts of the vectors alike', (t) => {
   const run = python('verify.py', '--vectors', join(docs, 'vectors'));
   if (!run) return t.skip(missing);
   assert.equal(run.status, 0, run.stdout + run.stderr);
   assert.match(run.stdout, /^[1-9]\d* checks hold, 0 differ\n$/);
+});
+
+test('on the command line it takes a transcript as the election that is expected alone, and with no byte of it changed', (t) => {
+  const held = join(docs, 'vectors/transcripts/plain.ostraka');
+  const judged = python('verify.py', held);
+  if (!judged) return t.skip(missing);
+  assert.equal(judged.status, 0, judged.stdout + judged.stderr);
+  const fingerprint = judged.stdout.match(/^fingerprint {2}([0-9a-f]{64})$/m)?.[1] ?? '';
+  const words = judged.stdout.match(/^its words {4}(.*)$/m)?.[1] ?? '';
+  const another = fingerprint.replace(/^./, (digit) => (digit === '0' ? '1' : '0'));
+  const expecting = (expected: string) => python('verify.py', held, '--expect', expected)?.status;
+  assert.deepEqual([fingerprint, words, another].map(expecting), [0, 0, 1]);
+
+  const out = mkdtempSync(join(tmpdir(), 'ostraka-second-verifier-'));
+  try {
+    const bytes = readFileSync(held);
+    const status = (content: Uint8Array) => {
+      writeFileSync(join(out, 'changed.ostraka'), content);
+      return python('verify.py', join(out, 'changed.ostraka'))?.status;
+    };
+    // In the first line, in the signature over the manifest, in the manifest, and in an entry of a node; then the last one is cut off.
+    const changed = [5, 30, 200, 1_200].map((at) => status(bytes.with(at, (bytes[at] ?? 0) ^ 1)));
+    assert.deepEqual(changed, [2, 1, 1, 1]);
+    assert.equal(status(bytes.subarray(0, -1)), 2);
+  } finally {
+    rmSync(out, { recursive: true });
+  }
 });
