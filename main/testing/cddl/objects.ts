@@ -55,7 +55,7 @@ function versionOf(leaf: Bytes): Version | null {
 }
 
 /** Payloads, and the tally that a result brings. */
-function* objectsOf(name: string, transcript: Transcript): Generator<CborObject> {
+export function* objectsOf(name: string, transcript: Transcript): Generator<CborObject> {
   for (const payload of payloads(name, transcript)) {
     yield payload;
     const { type, body } = decode(payload.bytes) as { type: string; body: { tally: Bytes } };
