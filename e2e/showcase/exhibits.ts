@@ -157,6 +157,13 @@ const acted = {
     await press(page, 'Make voter codes');
     await press(page, 'Make voter codes');
   }),
+  'coordinator-poster': from('coordinator-voting', (page) => press(page, 'Print the poster')),
+  'coordinator-poster-lobby': from('coordinator-lobby', (page) => press(page, 'Print the poster')),
+  'coordinator-poster-codes': from('coordinator-voting-codes', (page) => press(page, 'Print the poster')),
+  'coordinator-minutes': from('coordinator-finished', async (page) => {
+    await press(page, 'Print the minutes');
+    await page.getByText('Signed by hand').waitFor();
+  }),
   'coordinator-voting-codes-open': from('coordinator-voting-codes', openAll),
   'coordinator-enrolment-open': from('coordinator-enrolment', openAll),
   'coordinator-lost-slip': from('coordinator-voting-codes', (page) => press(page, 'A slip was lost')),

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { pageHeaders, readPage } from '../../main/pages/pages.ts';
 import { patience } from '../../main/workers/testing/patience.ts';
+import type { MinutesFacts } from '../../shared/board/minutes/facts.ts';
 import type { Bridge, Call, WindowState } from '../../shared/protocol/ipc.ts';
 import { beatsOf } from '../../shared/story/beats.ts';
 import type { Beat } from '../../shared/story/scene.ts';
 import { toldSample } from '../../shared/story/testing/samples.ts';
 import type { Exhibit } from './exhibits.ts';
 import { type AnswerHood, hoodOf } from './hood.ts';
+import { minutesOfSample } from './minutes.ts';
 
 declare global {
   interface Window {
@@ -66,7 +68,10 @@ export async function openShowcase(browser: Browser, before: readonly string[] =
     await route.fulfill({ body: Buffer.from(file.bytes), headers });
   });
   await page.exposeFunction('answerHood', hoodOf(STORY));
-  await page.addInitScript(bridgeOfNobody, { beats: beatsOf((await toldSample(STORY)).scenes) });
+  await page.addInitScript(bridgeOfNobody, {
+    beats: beatsOf((await toldSample(STORY)).scenes),
+    minutes: await minutesOfSample(STORY),
+  });
   for (const path of before) await page.addInitScript({ path });
   await page.goto(`${ORIGIN}/index.html`);
   return {
@@ -116,14 +121,20 @@ async function settle(page: Page): Promise<void> {
   });
 }
 
-/** Runs in the page. Only what a picture needs is answered, one-time codes, a story and a look under the hood; all else stays under way for ever. */
-function bridgeOfNobody({ beats }: { readonly beats: readonly Beat[] }): void {
+interface Answers {
+  readonly beats: readonly Beat[];
+  readonly minutes: MinutesFacts;
+}
+
+/** Runs in the page. Only what a picture needs is answered, one-time codes, minutes, a story and a look under the hood; all else stays under way for ever. */
+function bridgeOfNobody({ beats, minutes }: Answers): void {
   const codes = Array.from({ length: 6 }, (_, i) => `K7QF-2MXR-9TWD-${3000 + 7 * i}`);
   let shown: WindowState | null = null;
   let listener: ((state: WindowState) => void) | null = null;
   const never = new Promise<never>(() => {});
   const answers: Readonly<Record<string, (argument: never) => unknown>> = {
     'coordinator.codes': () => ({ first: 1, codes }),
+    'coordinator.minutes': () => minutes,
     'hood.list': (argument) => window.answerHood('hood.list', argument),
     'hood.open': (argument) => window.answerHood('hood.open', argument),
     'hood.rows': (argument) => window.answerHood('hood.rows', argument),

@@ -1,5 +1,6 @@
 /** A whole election through windows' sessions, over real sockets on loopback. */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -71,6 +72,7 @@ test('an election is held from its windows, to a tally that all of them show', a
 
   await coordinator.call('coordinator.order', { order: 'open-enrolment' });
   await assert.rejects(coordinator.call('coordinator.codes', { count: 1 }), { code: 'keys-only' });
+  await assert.rejects(coordinator.call('coordinator.minutes', {}), { code: 'not-yet' });
   const voters = ask(link);
   await voters.enrol(3);
   words = await when(coordinator, (state) => statusOf(state)?.words);
@@ -209,6 +211,29 @@ test('everything that can be saved is', async () => {
   assert.equal(JSON.parse(text('a-test-result.json')).tally.ballots, 3);
   assert.match(text('a-test-timings.csv'), /\r\n"mixing","Ada",\d+,\d+,/);
   transcript = saved.get('a-test.ostraka')!;
+});
+
+test('minutes are of the very file that is saved, and of what judging it finds', async () => {
+  const { file, outcome, witnessed, tally, board, maker } = await coordinator.call('coordinator.minutes', {});
+  assert.equal(file.name, 'a-test.ostraka');
+  assert.equal(file.bytes, transcript.length);
+  assert.equal(file.sha256, createHash('sha256').update(transcript).digest('hex'));
+  assert.deepEqual([outcome, witnessed, tally?.ballots], ['valid', true, 3]);
+  assert.deepEqual(
+    board!.parties.map(({ name, attested }) => [name, attested]),
+    [
+      ['Ada', true],
+      ['Bob', true],
+    ],
+  );
+  assert.equal(maker.madeBy, 'organiser');
+  const began = maker.times.map(({ phase }) => phase);
+  for (const phase of ['ceremony', 'voting', 'mixing', 'finished']) assert.ok(began.includes(phase), phase);
+  const times = maker.times.map(({ at }) => at);
+  assert.deepEqual(
+    times,
+    [...times].sort((a, b) => a - b),
+  );
 });
 
 test('a resumed election stands where it stood, at the same link', async () => {

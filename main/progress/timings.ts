@@ -28,6 +28,11 @@ export class Timings {
     return { phases: this.#phases, tasks: this.#tasks };
   }
 
+  /** When each phase began, in order. */
+  get began(): readonly { readonly phase: string; readonly at: number }[] {
+    return this.#phases.map(({ phase, began }) => ({ phase, at: began }));
+  }
+
   /** The election is in `phase`; true where it was not before. */
   enter(phase: string, now: number): boolean {
     if (this.#phases.at(-1)?.phase === phase) return false;

@@ -27,6 +27,8 @@ import { player } from './outcome/player.ts';
 import { privacy } from './outcome/privacy.ts';
 import { receipt } from './outcome/receipt.ts';
 import { round } from './outcome/round.ts';
+import { papers } from './paper/papers.ts';
+import { poster } from './paper/poster.ts';
 import { simulation } from './simulation.ts';
 import { fill, type Language, type Values } from './texts.ts';
 import { timeline } from './timeline.ts';
@@ -59,6 +61,8 @@ export const parts = {
   mix,
   node,
   privacy,
+  papers,
+  poster,
   player,
   questions,
   receipt,
@@ -98,6 +102,8 @@ const en = {
   ...mix.en,
   ...node.en,
   ...privacy.en,
+  ...papers.en,
+  ...poster.en,
   ...player.en,
   ...questions.en,
   ...receipt.en,
@@ -163,6 +169,8 @@ const de: Readonly<Record<OwnKey, string>> = {
   ...mix.de,
   ...node.de,
   ...privacy.de,
+  ...papers.de,
+  ...poster.de,
   ...player.de,
   ...questions.de,
   ...receipt.de,

@@ -9,6 +9,7 @@
 import * as v from 'valibot';
 import { MAX_JOINED } from '../board/bodies.ts';
 import type { Tally } from '../board/count.ts';
+import type { MinutesFacts } from '../board/minutes/facts.ts';
 import type { Openable, Opened } from '../board/opened/opened.ts';
 import type { OpenedStep } from '../board/opened/step.ts';
 import type { Privacy } from '../board/privacy/privacy.ts';
@@ -156,6 +157,8 @@ export const calls = {
   'coordinator.strike-from': v.strictObject({ address: v.pipe(v.string(), v.maxLength(64)) }),
   /** Deletes the voters' names on this laptop. */
   'coordinator.forget-names': none,
+  /** What minutes say of an election that is over: its file is judged for that, which takes as long as it takes a verifier. */
+  'coordinator.minutes': none,
   'coordinator.save': v.strictObject({
     what: v.picklist([
       ...['transcript', 'verifier', 'result.csv', 'result.json', 'timings.csv', 'roll.csv', 'names.json', 'codes.csv'],
@@ -270,6 +273,7 @@ export interface Answers {
   'coordinator.codes': FreshCodes;
   'coordinator.replace-code': FreshCodes;
   /** Where the file was written; null where the person cancelled. In a browser the file is downloaded instead. */
+  'coordinator.minutes': MinutesFacts;
   'coordinator.save': Saved;
   /** Twelve words of the key in the link. */
   'window.ask': { readonly link: string; readonly words: readonly string[] };

@@ -33,7 +33,8 @@ export interface ScreenProps {
   readonly children: ComponentChildren;
 }
 
-const languageNames = { en: 'English', de: 'Deutsch' } as const;
+/** Each by itself: whoever looks for theirs may read no other. */
+export const languageNames = { en: 'English', de: 'Deutsch' } as const;
 
 /** One screen of a window: a main landmark under one heading, and the foot. */
 export function Screen({ name, title, overline, lead, tools, actions, aside, children, ...also }: ScreenProps) {

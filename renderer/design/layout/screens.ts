@@ -54,7 +54,16 @@ interface FromState {
 /** Screens of which the state alone does not tell: a person turned to them, or they show what has just been done. */
 interface FromPeople {
   readonly launcher: 'counting' | 'side-by-side' | 'teaching';
-  readonly coordinator: 'rules' | 'people' | 'laptops' | 'codes' | 'slips' | 'lost-slip' | 'roll';
+  readonly coordinator:
+    | 'rules'
+    | 'people'
+    | 'laptops'
+    | 'codes'
+    | 'slips'
+    | 'lost-slip'
+    | 'roll'
+    | 'poster'
+    | 'minutes';
   readonly node: never;
   readonly voter: 'sealing' | 'cast';
   readonly verifier: 'hood';

@@ -1,6 +1,9 @@
+import { useState } from 'preact/hooks';
 import { unreachable } from '../../../shared/codec/error.ts';
 import type { CoordinatorWindowState } from '../../../shared/protocol/ipc.ts';
 import { Cancelled } from './lobby/cancelled.tsx';
+import { MinutesScreen } from './papers/minutes.tsx';
+import { mayHang, PosterScreen } from './papers/poster.tsx';
 import { Ceremony } from './phases/ceremony.tsx';
 import { Finished } from './phases/finished.tsx';
 import { Joining } from './phases/joining.tsx';
@@ -18,7 +21,16 @@ export function CoordinatorWindow({ state }: { state: CoordinatorWindowState }) 
   return <Led election={state.election} wall={state.wall} after={state.after ?? null} />;
 }
 
-function Led(props: PhaseProps) {
+function Led(props: Omit<PhaseProps, 'onPaper'>) {
+  const [paper, setPaper] = useState<'poster' | 'minutes' | null>(null);
+  const { election } = props;
+  const done = () => setPaper(null);
+  if (paper === 'poster' && mayHang(election)) return <PosterScreen election={election} onDone={done} />;
+  if (paper === 'minutes') return <MinutesScreen election={election} onDone={done} />;
+  return <PhaseOf {...props} onPaper={setPaper} />;
+}
+
+function PhaseOf(props: PhaseProps) {
   const { election } = props;
   const { phase, cancelled, takeover, joining, tooFew } = election.status;
   if (cancelled) return <Cancelled election={election} />;

@@ -1,9 +1,10 @@
 /** What minutes say of signatures, and of how anybody checks all of it. */
+
+import type { BoardFacts, MinutesFacts } from '../../board/minutes/facts.ts';
 import { type Language, listed } from '../../codec/texts.ts';
 import { digits, type Element, element, list, name, paragraph, section, terms } from '../paper/page.ts';
 import type { Say } from '../texts/texts.ts';
 import { lines } from './election.ts';
-import type { BoardFacts, MinutesFacts } from './facts.ts';
 
 /** Lines to sign on for whoever else was there. */
 const OTHERS = 3;

@@ -1,4 +1,6 @@
 /** What minutes say of an election before its result: which one, when, by whom, who could vote and who did. */
+
+import type { BoardFacts, MinutesFacts, PhaseBegan } from '../../board/minutes/facts.ts';
 import type { Language } from '../../codec/texts.ts';
 import { openedInWords } from '../outcome/words.ts';
 import {
@@ -15,12 +17,11 @@ import {
   wordsInLine,
 } from '../paper/page.ts';
 import type { Say, VerdictKey } from '../texts/texts.ts';
-import type { BoardFacts, MinutesFacts, PhaseBegan } from './facts.ts';
 
 type Election = NonNullable<MinutesFacts['election']>;
 
 export function electionSection(
-  { expected }: MinutesFacts,
+  { expected, maker }: MinutesFacts,
   { electionWords, fingerprint, words: six }: Election,
   say: Say,
 ): Element {
@@ -34,7 +35,7 @@ export function electionSection(
     element('h3', {}, say('minutes.words')),
     words(electionWords),
     paragraph(say('minutes.words.what')),
-    paragraph(say(given[expected])),
+    paragraph(say(maker.madeBy === 'organiser' ? 'minutes.words.organiser' : given[expected])),
     terms([[say('minutes.fingerprint'), digits(fingerprint)], six && [say('minutes.six'), wordsInLine(six)]]),
   );
 }
@@ -63,9 +64,8 @@ export function timesSection(times: readonly PhaseBegan[], language: Language, s
   });
   return section(
     say('minutes.times'),
-    paragraph(say('minutes.times.clock')),
     table(
-      say('minutes.times'),
+      say('minutes.times.clock'),
       [say('minutes.times.what'), say('minutes.times.when')],
       times.flatMap(({ phase, at }) => {
         const what = began[phase];

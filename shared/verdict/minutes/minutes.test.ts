@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { leafHash } from '../../board/merkle.ts';
+import { type MinutesFacts, minutesFacts, type PhaseBegan } from '../../board/minutes/facts.ts';
 import { readTranscript, type Transcript } from '../../board/transcript-file.ts';
 import { at, eventful, plain, small } from '../../board/verify/testing/elections.ts';
 import { Forge } from '../../board/verify/testing/forge.ts';
@@ -14,7 +15,6 @@ import { electionWordsOf } from '../../election/manifest.ts';
 import { keyWords } from '../../election/words/words.ts';
 import { judge } from '../judge.ts';
 import type { Element, Node } from '../paper/page.ts';
-import { type MinutesFacts, minutesFacts, type PhaseBegan } from './facts.ts';
 import { minutesOf } from './minutes.ts';
 
 const samples = join(import.meta.dirname, '../../board/verify/samples/version-1');
@@ -25,7 +25,7 @@ const file = { name: 'colour.ostraka', bytes: 12_345, sha256: 'ab'.repeat(32) };
 
 async function factsOf(transcript: Transcript, times: readonly PhaseBegan[] = []): Promise<MinutesFacts> {
   const judged = await judge(transcript, { expected: null, clock: () => 0, onProgress: () => {} });
-  return minutesFacts(judged, transcript, file, times);
+  return minutesFacts(judged, transcript, file, { madeBy: 'anyone', times });
 }
 
 /** All texts of a page in order; those of one element without a break. */

@@ -1,11 +1,12 @@
 /** Minutes of an election, as a page in either language: every line from the facts of a judged file. */
+
+import type { MinutesFacts } from '../../board/minutes/facts.ts';
 import type { Language, Values } from '../../codec/texts.ts';
 import { type Element, element, list, type Node, name, paragraph, section } from '../paper/page.ts';
 import { culpritIn } from '../texts/culprit.ts';
 import { type Say, sayVerdict } from '../texts/texts.ts';
 import { checkSection, handSection, signatureSection } from './checking.ts';
 import { electionSection, partiesSection, timesSection, turnoutSection } from './election.ts';
-import type { MinutesFacts } from './facts.ts';
 import { resultSection } from './result.ts';
 
 export interface Minutes {
@@ -33,7 +34,7 @@ export function minutesOf(facts: MinutesFacts, language: Language, zone?: string
     election && board
       ? [
           electionSection(facts, election, say),
-          timesSection(facts.times, language, say, zone),
+          timesSection(facts.maker.times, language, say, zone),
           turnoutSection(facts, election, board, say),
           resultSection(facts, board, language, say),
           partiesSection(election, board, say),

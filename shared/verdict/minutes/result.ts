@@ -1,4 +1,6 @@
 /** The result in minutes: what a window says of it, in the same sentences, all of them unfolded. */
+
+import type { BoardFacts, MinutesFacts } from '../../board/minutes/facts.ts';
 import type { Language } from '../../codec/texts.ts';
 import type { Contest } from '../../election/contest.ts';
 import { candidateNames, joiningMatters } from '../../election/tally/names.ts';
@@ -18,7 +20,6 @@ import {
 import { groupInWords, writtenInWords } from '../outcome/written-in-words.ts';
 import { type Element, element, list, type Node, name, paragraph, section, table } from '../paper/page.ts';
 import type { Say } from '../texts/texts.ts';
-import type { BoardFacts, MinutesFacts } from './facts.ts';
 
 /** Written-in names of a question that are listed; how many more there are is said. */
 const MOST_NAMES = 200;

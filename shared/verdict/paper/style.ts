@@ -29,6 +29,7 @@ body:has(> .paper) { margin: 0; background: #fff; }
 .paper th, .paper td { padding: .25em .5em; border: .5pt solid #666; text-align: start; vertical-align: top; font-weight: 400; }
 .paper th { font-weight: 600; }
 .paper th:first-child { width: 24%; }
+.paper thead th { overflow-wrap: break-word; }
 .paper .paper-whole { break-inside: avoid; }
 .paper .paper-over { margin: 0 0 .3em; font-size: 11pt; letter-spacing: .02em; }
 .paper .paper-notice { padding: .6em .8em; border: 2pt solid #000; font-size: 12pt; font-weight: 600; }
@@ -44,6 +45,12 @@ body:has(> .paper) { margin: 0; background: #fff; }
 .paper .paper-lines { display: grid; grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr)); gap: 0 2rem; padding: 0; list-style: none; }
 .paper .paper-lines > li { display: grid; align-content: end; min-height: 15mm; }
 .paper .paper-lines > li > span { border-top: .75pt solid #000; font-size: 9pt; }
-@media (max-width: 34rem) { .paper dl > div { grid-template-columns: minmax(0, 1fr); } .paper dd { grid-column: 1; } }
+@media (max-width: 34rem) {
+  .paper { padding: 1rem; }
+  .paper dl > div { grid-template-columns: minmax(0, 1fr); }
+  .paper dd { grid-column: 1; }
+  .paper thead th { overflow-wrap: anywhere; hyphens: auto; }
+  .paper th, .paper td { padding: .2em .3em; font-size: 9pt; }
+}
 @media print { .paper { max-width: none; padding: 0; } }
 `;

@@ -29,6 +29,8 @@ export const minutes = {
     'minutes.words.given': 'Whoever made these minutes gave these words from elsewhere, and the file has them.',
     'minutes.words.not-given':
       'Whoever made these minutes gave no words from elsewhere: compare these with the ones that were shown at the election.',
+    'minutes.words.organiser':
+      'The laptop that led has made these minutes: compare the words with the ones that were shown at the election.',
     'minutes.words.another': 'They are not the words that whoever made these minutes expected.',
     'minutes.fingerprint': 'Fingerprint',
     'minutes.six': 'Six words on all screens',
@@ -100,7 +102,7 @@ export const minutes = {
     'minutes.check.bytes': '{bytes} {bytes|byte|bytes}',
     'minutes.check.sum': 'SHA-256 of the file',
     'minutes.check.same':
-      'Have a system compute the SHA-256 of your copy: “sha256sum FILE” on Linux, “shasum -a 256 FILE” on macOS, “certutil -hashfile FILE SHA256” on Windows. If it is equal, you hold the file that these minutes were made from. A file that was saved earlier or later differs, since signatures may have been added; then compare the twelve words.',
+      'Have a system compute the SHA-256 of your copy: “sha256sum FILE” on Linux, “shasum -a 256 FILE” on macOS, “certutil -hashfile FILE SHA256” on Windows. If it is equal, you hold the file that these minutes were made from. A file that was saved at another time, or by another laptop, may differ, since it may hold other signatures; then compare the twelve words.',
     'minutes.check.run':
       'Open the file in Ostraka (“Check an election”), in the one-file verifier “verify.html” with any browser, or run the command below. All checks are made anew; nothing in these minutes has to be believed.',
     'minutes.check.verifier':
@@ -144,6 +146,8 @@ export const minutes = {
       'Wer diese Niederschrift gemacht hat, hat diese Wörter von anderswo angegeben, und die Datei hat sie.',
     'minutes.words.not-given':
       'Wer diese Niederschrift gemacht hat, hat keine Wörter von anderswo angegeben: Vergleicht diese mit denen, die bei der Wahl gezeigt wurden.',
+    'minutes.words.organiser':
+      'Der Laptop, der leitete, hat diese Niederschrift gemacht: Vergleicht die Wörter mit denen, die bei der Wahl gezeigt wurden.',
     'minutes.words.another': 'Es sind nicht die Wörter, die erwartet hat, wer diese Niederschrift gemacht hat.',
     'minutes.fingerprint': 'Fingerabdruck',
     'minutes.six': 'Sechs Wörter auf allen Bildschirmen',
@@ -215,7 +219,7 @@ export const minutes = {
     'minutes.check.bytes': '{bytes} {bytes|Byte|Bytes}',
     'minutes.check.sum': 'SHA-256 der Datei',
     'minutes.check.same':
-      'Lasst ein System den SHA-256 eurer Kopie ausrechnen: „sha256sum DATEI“ unter Linux, „shasum -a 256 DATEI“ unter macOS, „certutil -hashfile DATEI SHA256“ unter Windows. Ist er gleich, habt ihr die Datei, aus der diese Niederschrift gemacht ist. Eine früher oder später gespeicherte ist anders, weil Unterschriften dazugekommen sein können; vergleicht dann die zwölf Wörter.',
+      'Lasst ein System den SHA-256 eurer Kopie ausrechnen: „sha256sum DATEI“ unter Linux, „shasum -a 256 DATEI“ unter macOS, „certutil -hashfile DATEI SHA256“ unter Windows. Ist er gleich, habt ihr die Datei, aus der diese Niederschrift gemacht ist. Eine zu anderer Zeit oder von einem anderen Laptop gespeicherte kann anders sein, weil sie andere Unterschriften enthalten kann; vergleicht dann die zwölf Wörter.',
     'minutes.check.run':
       'Öffnet die Datei in Ostraka („Eine Wahl prüfen“), im Prüfprogramm aus einer Datei „verify.html“ mit irgendeinem Browser, oder ruft den Befehl darunter auf. Alle Prüfungen werden neu gemacht; nichts in dieser Niederschrift muss man glauben.',
     'minutes.check.verifier':

@@ -19,6 +19,7 @@ import {
   timingsCsv,
   transcriptBytes,
 } from '../../../files/election-files.ts';
+import { electionTimings } from '../../../progress/volumes.ts';
 import type { BoardCopy } from '../../../storage/board-copy.ts';
 import { Draft } from '../../profile/drafts.ts';
 import { newId } from '../../profile/recents.ts';
@@ -28,6 +29,7 @@ import { saveTranscript, saveVerifier } from '../../window/save-transcript.ts';
 import { type Source, Wall } from '../../window/wall.ts';
 import { openNext, type RoundBefore, roundAfter } from './another-round.ts';
 import { LedElection } from './led-election.ts';
+import { minutesOfLed } from './minutes.ts';
 import { requireSoundPlan } from './sound-plan.ts';
 
 export const openCoordinator = (room: Room): RoleSession => new CoordinatorSession(room, null);
@@ -238,6 +240,7 @@ class CoordinatorSession implements RoleSession {
       this.#room.changed();
       return null;
     },
+    'coordinator.minutes': () => minutesOfLed(this.#begun, this.#room.surroundings.workers),
     'coordinator.save': async ({ what }) => this.#save(this.#begun, what),
   };
 
@@ -286,7 +289,7 @@ class CoordinatorSession implements RoleSession {
   }
 
   async #save(election: LedElection, what: What): Promise<Saved> {
-    const { plan, record, timings, coordinator } = election;
+    const { plan, record, times, coordinator } = election;
     const save = (suffix: string, mime: string, text: string): Promise<Saved> =>
       this.#room.surroundings.saveFile(fileName(plan.title, suffix), mime, utf8(text));
     switch (what) {
@@ -310,7 +313,7 @@ class CoordinatorSession implements RoleSession {
       case 'names.json':
         return save('.names.json', 'application/json', writeNames(namesOf(coordinator.loop.state)));
       case 'timings.csv':
-        return save('-timings.csv', 'text/csv', timingsCsv(timings));
+        return save('-timings.csv', 'text/csv', timingsCsv(electionTimings(times, record)));
     }
   }
 }

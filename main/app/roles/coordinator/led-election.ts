@@ -33,6 +33,7 @@ import { loadJson, saveJson } from '../../../files/saved-json.ts';
 import { isLoopback, ownName, placeOf } from '../../../network/place.ts';
 import { followWork } from '../../../progress/follow-work.ts';
 import { Pace, TELL_EVERY } from '../../../progress/pace.ts';
+import type { Timings } from '../../../progress/timings.ts';
 import { electionTimings } from '../../../progress/volumes.ts';
 import type { BoardCopy } from '../../../storage/board-copy.ts';
 import { holdsBoard } from '../../../storage/board-store.ts';
@@ -222,8 +223,8 @@ export class LedElection {
     return this.coordinator.loop.state.record;
   }
 
-  get timings(): ReturnType<typeof electionTimings> {
-    return electionTimings(this.#history.timings, this.record);
+  get times(): Timings {
+    return this.#history.timings;
   }
 
   /** Until there is a result and everybody who is there and still signs has signed it, or until this laptop had to stop. */
@@ -279,7 +280,7 @@ export class LedElection {
       trust: manifest ? trustOf(manifest) : [],
       warnings: this.#warnings(),
       timeline: this.#history.timeline,
-      timings: this.timings,
+      timings: electionTimings(this.times, record),
       tally: record?.result ? tallyOf(record) : null,
       privacy: record ? this.#privacy.of(record) : manifest && privacyOfPlan(manifest),
       names: this.#status.joining?.waits ? this.#names() : null,

@@ -41,7 +41,7 @@ export function Finished(phase: PhaseProps) {
       </Banner>
       {privacy && <PrivacyMeter privacy={privacy} />}
       <AnotherRound election={phase.election} />
-      <SaveCard election={phase.election} onRoll={() => setAtRoll(true)} />
+      <SaveCard election={phase.election} onRoll={() => setAtRoll(true)} onPaper={phase.onPaper} />
     </PhaseScreen>
   );
 }

@@ -16,6 +16,7 @@ import { isTextKey } from '../../../texts/catalogue.ts';
 import { Faults } from '../panels/faults.tsx';
 import { Laptops } from '../panels/laptops.tsx';
 import { OpenWall } from '../panels/open-wall.tsx';
+import { mayHang } from '../papers/poster.tsx';
 import { type PhaseProps, PLACES, placeOf } from './phase.ts';
 import './phase-screen.css';
 
@@ -41,7 +42,12 @@ export function PhaseScreen({ election, children, ...screen }: PhaseScreenProps)
       title={title}
       overline={t('common.step', { place: placeOf(election), places: PLACES })}
       lead={lead}
-      tools={<OpenWall />}
+      tools={
+        <>
+          {mayHang(election) && <Button onClick={() => screen.onPaper('poster')}>{t('papers.poster')}</Button>}
+          <OpenWall />
+        </>
+      }
       actions={actions}
       aside={
         <div class="stack">

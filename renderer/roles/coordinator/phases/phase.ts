@@ -8,6 +8,8 @@ export interface PhaseProps {
   readonly wall: WallStanding;
   /** What is known of the round before; null where this is the first. */
   readonly after: RoundAfter | null;
+  /** Turns to a page to print. */
+  readonly onPaper: (paper: 'poster' | 'minutes') => void;
 }
 
 /** Phases as one sees them, in order: making the key and signing up count as one, and so are mixing and opening. */

@@ -10,7 +10,11 @@ import type { PhaseProps } from './phase.ts';
 
 type What = Argument<'coordinator.save'>['what'];
 
-export function SaveCard({ election, onRoll }: Pick<PhaseProps, 'election'> & { readonly onRoll: () => void }) {
+interface SaveCardProps extends Pick<PhaseProps, 'election' | 'onPaper'> {
+  readonly onRoll: () => void;
+}
+
+export function SaveCard({ election, onRoll, onPaper }: SaveCardProps) {
   const t = useTexts();
   const bridge = useBridge();
   const save = (what: What) => () => bridge.call('coordinator.save', { what });
@@ -26,6 +30,7 @@ export function SaveCard({ election, onRoll }: Pick<PhaseProps, 'election'> & { 
           <SaveButton save={save('result.csv')}>{t('coordinator.save.csv')}</SaveButton>
           <SaveButton save={save('result.json')}>{t('coordinator.save.json')}</SaveButton>
           <SaveButton save={save('timings.csv')}>{t('coordinator.save.timings')}</SaveButton>
+          <Button onClick={() => onPaper('minutes')}>{t('papers.minutes')}</Button>
           {election.credentials === 'keys' && <Button onClick={onRoll}>{t('coordinator.roll.open')}</Button>}
         </div>
         <Disclosure summary={t('coordinator.times')}>

@@ -31,7 +31,7 @@ export function WithoutResult(phase: PhaseProps) {
       {electionWords && <ElectionWords words={electionWords} />}
       {ended && privacy && <PrivacyMeter privacy={privacy} />}
       {ended && <AnotherRound election={phase.election} />}
-      {ended && <SaveCard election={phase.election} onRoll={() => setAtRoll(true)} />}
+      {ended && <SaveCard election={phase.election} onRoll={() => setAtRoll(true)} onPaper={phase.onPaper} />}
     </PhaseScreen>
   );
 }

@@ -2,17 +2,18 @@
  * What minutes say of an election, as plain data: taken from a transcript that was judged, and from nobody's word. What the laptop that
  * made them adds, times by its own clock, is kept apart.
  */
-import { cosigners, origin, readCheckpoint } from '../../board/checkpoint.ts';
-import type { Entry } from '../../board/entry.ts';
-import { type ElectionRecord, endOf } from '../../board/record.ts';
-import type { Transcript } from '../../board/transcript-file.ts';
-import type { Verdict, VerifiedElection } from '../../board/verify/verdict.ts';
+
 import { equal, hex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import type { Contest } from '../../election/contest.ts';
 import { cosignersOf } from '../../election/manifest.ts';
 import { keyWords } from '../../election/words/words.ts';
-import type { Judged } from '../judge.ts';
+import { cosigners, origin, readCheckpoint } from '../checkpoint.ts';
+import type { Entry } from '../entry.ts';
+import { type ElectionRecord, endOf } from '../record.ts';
+import type { Transcript } from '../transcript-file.ts';
+import type { Verdict, VerifiedElection } from '../verify/verdict.ts';
+import type { Folded } from '../verify/verify.ts';
 
 /** A laptop that took part, and in what. */
 export interface Party {
@@ -59,6 +60,13 @@ export interface FileFacts {
   readonly sha256: string;
 }
 
+/** Who made minutes, and what that laptop itself knows. */
+export interface Maker {
+  readonly madeBy: 'organiser' | 'anyone';
+  /** None where no clock is known. */
+  readonly times: readonly PhaseBegan[];
+}
+
 /** When a phase began by the clock of the organiser's laptop, in milliseconds since 1970. */
 export interface PhaseBegan {
   readonly phase: string;
@@ -90,20 +98,19 @@ export interface MinutesFacts extends Pick<Verdict, Told> {
     | null;
   readonly board: BoardFacts | null;
   readonly file: FileFacts;
-  /** None where no clock is known. */
-  readonly times: readonly PhaseBegan[];
+  readonly maker: Maker;
 }
 
 /** The facts of a transcript that was judged. */
 export function minutesFacts(
-  { verdict, folded }: Judged,
+  { verdict, folded }: { readonly verdict: Verdict; readonly folded: Folded | null },
   { notes }: Pick<Transcript, 'notes'>,
   file: FileFacts,
-  times: readonly PhaseBegan[] = [],
+  maker: Maker = { madeBy: 'anyone', times: [] },
 ): MinutesFacts {
   const { outcome, expected, witnessed, attested, needed, checks, faults, claims, tally, entries, accepted } = verdict;
   const told = { outcome, expected, witnessed, attested, needed, checks, faults, claims, tally, entries, accepted };
-  return { ...told, election: electionIn(verdict), board: folded && boardFacts(folded, verdict, notes), file, times };
+  return { ...told, election: electionIn(verdict), board: folded && boardFacts(folded, verdict, notes), file, maker };
 }
 
 function electionIn({ election }: Verdict): MinutesFacts['election'] {
@@ -112,11 +119,7 @@ function electionIn({ election }: Verdict): MinutesFacts['election'] {
   return { ...rest, fingerprint: hex(fingerprint), counting: ballots.counting };
 }
 
-function boardFacts(
-  { record, entries }: NonNullable<Judged['folded']>,
-  verdict: Verdict,
-  notes: readonly string[],
-): BoardFacts {
+function boardFacts({ record, entries }: Folded, verdict: Verdict, notes: readonly string[]): BoardFacts {
   const { manifest, key, chain, attests } = record;
   const mixed = new Set(chain.flatMap(({ node, proof }) => (proof?.valid ? [node] : [])));
   return {

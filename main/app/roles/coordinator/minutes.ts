@@ -1,0 +1,25 @@
+/** Minutes of an election that this laptop leads: its file is judged from the beginning, as by any stranger. */
+
+import { type MinutesFacts, minutesFacts } from '../../../../shared/board/minutes/facts.ts';
+import { endOf } from '../../../../shared/board/record.ts';
+import { readTranscript } from '../../../../shared/board/transcript-file.ts';
+import { hex } from '../../../../shared/codec/bytes.ts';
+import { OstrakaError } from '../../../../shared/codec/error.ts';
+import { fileName } from '../../../../shared/codec/file-name.ts';
+import { sha256 } from '../../../../shared/crypto/hash.ts';
+import { transcriptBytes } from '../../../files/election-files.ts';
+import { judgeHere } from '../../../verdict/judge-here.ts';
+import type { LedElection } from './led-election.ts';
+
+/** Throws `not-yet` before there is an end. */
+export async function minutesOfLed(
+  { plan, record, times, coordinator }: LedElection,
+  workers: number | undefined,
+): Promise<MinutesFacts> {
+  if (!record || !endOf(record)) throw new OstrakaError('not-yet', 'the election has not come to its end');
+  const bytes = await transcriptBytes(coordinator.loop.store);
+  const transcript = readTranscript(bytes);
+  const judged = await judgeHere(transcript, { expected: null, workers, onProgress: () => {} });
+  const file = { name: fileName(plan.title, '.ostraka'), bytes: bytes.length, sha256: hex(sha256(bytes)) };
+  return minutesFacts(judged, transcript, file, { madeBy: 'organiser', times: times.began });
+}
