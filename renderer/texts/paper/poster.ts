@@ -9,8 +9,7 @@ export const poster = {
     'poster.link': 'In Ostraka on your computer, follow this link:',
     'poster.how': 'How to take part',
     'poster.how.network': 'Join the network that the organiser’s laptop is in.',
-    'poster.how.scan':
-      'Scan the code with your phone. If you can only type the address into a browser, nothing there proves which election it is.',
+    'poster.how.scan': 'Scan the code with your phone. An address that is typed does not prove which election it is.',
     'poster.how.app': 'Open Ostraka on your computer and follow the link.',
     'poster.how.code': 'Bring the slip of paper with your own code. Each code is good for one voter.',
     'poster.how.name': 'Sign up under your name before voting opens.',
@@ -53,8 +52,7 @@ export const poster = {
     'poster.link': 'In Ostraka auf deinem Computer diesem Link folgen:',
     'poster.how': 'So machst du mit',
     'poster.how.network': 'Geh in das Netz, in dem der Laptop der Wahlleitung ist.',
-    'poster.how.scan':
-      'Scann den Code mit dem Handy. Wer die Adresse nur in einen Browser tippen kann, hat dort keinen Beweis, welche Wahl es ist.',
+    'poster.how.scan': 'Scann den Code mit dem Handy. Eine eingetippte Adresse beweist nicht, welche Wahl es ist.',
     'poster.how.app': 'Öffne Ostraka auf deinem Computer und folge dem Link.',
     'poster.how.code': 'Bring den Zettel mit deinem eigenen Code mit. Jeder Code gilt für eine Person.',
     'poster.how.name': 'Trag dich unter deinem Namen ein, bevor die Wahl öffnet.',
@@ -71,7 +69,7 @@ export const poster = {
     'poster.compare.key.why':
       'Ostraka zeigt zwölf Wörter, wenn jemand die Adresse eintippt oder die Wahl aus einer Liste nimmt. Sind es nicht diese, antwortet ein anderer Laptop: Tritt nicht bei.',
     'poster.compare.six.why':
-      'Ostraka und ein Handy, das den Code gescannt hat, zeigen sie vor dem Wählen, wie die Leinwand. Sind deine anders, wähl nicht und sag es allen.',
+      'Ostraka und Handys nach dem Scannen zeigen sie vor dem Wählen, wie die Leinwand. Sind deine anders, wähl nicht und sag es allen.',
     'poster.compare.six.later':
       'Sobald die Laptops den Schlüssel gemacht haben, zeigen die Leinwand, Ostraka und Handys, die den Code gescannt haben, dieselben sechs Wörter. Sind deine anders, wähl nicht und sag es allen.',
     'poster.compare.paper':

@@ -3,7 +3,7 @@
  * size is set. Rows, entries of lists and lines to sign on are never torn apart; what is longer than a page may be.
  */
 export const paperStyle = `
-@page { margin: 14mm 15mm; }
+@page { margin: 12mm 15mm; }
 body:has(> .paper) { margin: 0; background: #fff; }
 .paper {
   max-width: 46rem; margin: 0 auto; padding: 1.5rem;
