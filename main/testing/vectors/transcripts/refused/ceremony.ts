@@ -223,6 +223,11 @@ export const ceremony: Edited = {
     'a second complaint of one node about one dealer',
     (base) => behind(base, 'complaint').say('complaint', base.forge.node(1), { ...base.forge.said('complaint')! }),
   ],
+  'V6-complaint-late': [
+    BASE,
+    'a complaint about a deal when the key is made',
+    ({ forge }) => forge.fork().complain(1, 2, 'accuser'),
+  ],
   'V6-accept-late': [
     BASE,
     'a node accepts the next attempt although the key is made',
