@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode } from 'cborg';
 import { readEntry } from '../../../shared/board/entry.ts';
+import { readFork } from '../../../shared/board/fork.ts';
 import { payloadOf } from '../../../shared/board/leaf.ts';
 import { readTranscript, type Transcript } from '../../../shared/board/transcript-file.ts';
 import { type Bytes, unhex } from '../../../shared/codec/bytes.ts';
@@ -12,6 +13,7 @@ import { VERSION, type Version } from '../../../shared/election/contest.ts';
 import { leaveOut } from '../../../shared/election/tally/left-out.ts';
 import type { ContestResult } from '../../../shared/election/tally/tally.ts';
 import { versions } from '../../../shared/election/tally/testing/sampled-polls.ts';
+import { counts } from '../../../shared/protocol/testing/samples/counts.ts';
 import { boards, unfinished } from '../../../shared/protocol/testing/samples/courses.ts';
 import { forged, refused } from '../../../shared/protocol/testing/samples/refused.ts';
 import { type Edit, edited } from '../vectors/transcripts/edits.ts';
@@ -74,6 +76,22 @@ export function* keptObjects(): Generator<CborObject> {
     for (const [name, transcript] of transcriptsIn(folder)) yield* objectsOf(name, transcript);
 }
 
+/** The manifests and takeovers that proofs of a fork bring, of those vectors that can be read. */
+export function* inForks(): Generator<CborObject> {
+  const { forks }: { forks: { name: string; text: string }[] } = vectorsOf('transcripts/forks');
+  for (const { name, text } of forks) {
+    try {
+      readFork(text);
+    } catch (error) {
+      if (error instanceof OstrakaError) continue;
+      throw error;
+    }
+    const { manifest, takeover }: { manifest: string; takeover: string | null } = JSON.parse(text);
+    yield { rule: 'manifest-version-2', what: name, bytes: unhex(manifest) };
+    if (takeover !== null) yield { rule: 'takeover', what: name, bytes: unhex(takeover) };
+  }
+}
+
 /** The entries of the transcripts among the vectors that must fail, of which some are none. */
 export function* entriesToRefuse(): Generator<CborObject> {
   const { refused }: { refused: { name: string; base: string; edits: Edit[] }[] } = vectorsOf('transcripts/refused');
@@ -89,7 +107,7 @@ export function* entriesToRefuse(): Generator<CborObject> {
 
 /** The entries of whole elections that are held now. */
 export async function* newObjects(): AsyncGenerator<CborObject> {
-  for (const elections of [boards, unfinished, forged, refused])
+  for (const elections of [counts, boards, unfinished, forged, refused])
     for await (const { name, transcript } of elections()) yield* objectsOf(name, transcript);
 }
 

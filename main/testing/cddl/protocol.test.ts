@@ -6,7 +6,7 @@ import type { Value } from '../../../shared/codec/cbor.ts';
 import { contexts } from './contexts.ts';
 import { edits } from './edits.ts';
 import { examples, readers } from './examples.ts';
-import { type CborObject, cddl, keptObjects, newObjects, results, talliesOfVectors } from './objects.ts';
+import { type CborObject, cddl, inForks, keptObjects, newObjects, results, talliesOfVectors } from './objects.ts';
 
 const counted = [...results()];
 
@@ -23,6 +23,7 @@ async function fitting(objects: Iterable<CborObject> | AsyncIterable<CborObject>
 
 test('every entry of the samples and of the vectors', async () => {
   assert.ok((await fitting(keptObjects())) > 1500);
+  assert.ok((await fitting(inForks())) > 5);
 });
 
 test('every entry of whole elections that are held now', async () => {
