@@ -1,6 +1,6 @@
 /**
- * The samples of version 2 as today's code makes them. The version is open: nothing of them is kept yet, and each verifies as
- * its folder says. Once it is closed, `shared/board/verify/samples/version-2` keeps them for good.
+ * The samples of version 2 as today's code makes them: each verifies as its folder says. Those that were made when the version
+ * was closed are kept for good in `shared/board/verify/samples/version-2`; what is made here shows that such boards still come about.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
