@@ -196,6 +196,18 @@ test('a result that is not shown yet is nowhere on the wall', async () => {
   assert.doesNotMatch(await text(), /wins|Ada Lovelace/);
 });
 
+test('where laptops find nothing by themselves the wall says so above the link, on every wall', async () => {
+  const said = /(do not find it by themselves|finden sie nicht von selbst)/;
+  for (const size of Object.values(walls))
+    for (const locale of ['en-GB', 'de-DE']) {
+      await showcase.page.setViewportSize(size);
+      await showcase.present({ name: 'wall', state: { ...states['wall-lobby-unannounced'], locale } });
+      assert.match(await showcase.page.locator('.wall-link h2:visible').innerText(), said);
+      await showcase.present({ name: 'wall', state: { ...states['wall-lobby'], locale } });
+      assert.doesNotMatch(await showcase.page.locator('.wall').innerText(), said);
+    }
+});
+
 test('a list for which there is no room is shown in turns, all of it', async () => {
   await showcase.page.clock.install();
   await showcase.page.setViewportSize(walls['720p']);

@@ -41,6 +41,7 @@ const common = {
 function wall(status: Status, also: Partial<WallElection> = {}): WindowState {
   const election: WallElection = {
     link,
+    unannounced: false,
     pages: [pageLink(joinLink), pageLink({ ...joinLink, host: '10.0.3.17' })],
     words: twelveWords,
     status,
@@ -132,6 +133,8 @@ export const walls = {
   'wall-lobby-flooded': wall(statuses.lobbyFlooded),
   'wall-lobby-no-pages': wall(statuses.lobby, { pages: [] }),
   'wall-lobby-long': long(statuses.lobby),
+  'wall-lobby-unannounced': wall(statuses.lobby, { unannounced: true }),
+  'wall-lobby-unannounced-long': long(statuses.lobby, { unannounced: true }),
   'wall-ceremony': wall(statuses.ceremony, { names: { listed: voterNames.slice(0, 3), more: 0 } }),
   'wall-ceremony-long': long(statuses.ceremony),
   'wall-enrolment': wall(statuses.enrolment, { names }),

@@ -39,6 +39,9 @@ test('it shows the lobby of the window that opened it, and that window knows', a
   );
   assert.equal(shown.election?.link, link);
   assert.equal(shown.election?.words.length, 12);
+  // This room's laptops look around in no network: the room is told so, and the organiser why.
+  assert.equal(shown.election?.unannounced, true);
+  assert.equal(as(lead, 'coordinator').election!.address.discoveryOff, 'switched-off');
 });
 
 test('it takes no call but for its state and the story: not one', async () => {

@@ -4,6 +4,7 @@ import type { Texts } from './texts.ts';
 export const wall = {
   en: {
     'wall.open': 'Open the wall',
+    'wall.unannounced': 'Laptops do not find it by themselves: follow this link',
     'wall.turn': '{from} to {to} of {count}',
     'wall.place': '({place} of {places})',
     'wall.codes': 'Everyone gets a code',
@@ -31,6 +32,7 @@ export const wall = {
   },
   de: {
     'wall.open': 'Leinwand öffnen',
+    'wall.unannounced': 'Laptops finden sie nicht von selbst: diesem Link folgen',
     'wall.turn': '{from} bis {to} von {count}',
     'wall.place': '({place} von {places})',
     'wall.codes': 'Alle bekommen einen Code',

@@ -36,6 +36,8 @@ export interface WallStanding {
 export interface WallElection {
   /** Where laptops join; null where nobody can. */
   readonly link: string | null;
+  /** Whether laptops do not find it in the network by themselves. */
+  readonly unannounced: boolean;
   /** Where phones vote; the first is the one to show. */
   readonly pages: readonly string[];
   /** Twelve words of the coordinator's key; none where nobody compares them. */

@@ -120,7 +120,7 @@ export function TakingOver({ election }: Shown) {
       lead={t('coordinator.takeover.lead')}
       election={election}
       scan={useScan(election)}
-      foot={<LinkToType link={link} />}
+      foot={<LinkToType link={link} unannounced={election.unannounced} />}
     >
       {lacking > 0 && <p>{t('coordinator.takeover.lacking', { count: lacking })}</p>}
       <Turns items={laptops} class="wall-laptops" />

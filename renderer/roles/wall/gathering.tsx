@@ -23,12 +23,14 @@ export function useScan({ pages: [page], link }: Pick<WallElection, 'pages' | 'l
   return text === null ? null : { text, title: t(page ? 'coordinator.lobby.phones' : 'coordinator.lobby.scan') };
 }
 
-/** The link for laptops, to be typed where it cannot be sent. */
-export function LinkToType({ link }: Pick<WallElection, 'link'>) {
+/** The link for laptops, to be typed where it cannot be sent; that no laptop finds it otherwise is said as long as there is room. */
+export function LinkToType({ link, unannounced }: Pick<WallElection, 'link' | 'unannounced'>) {
   const t = useTexts();
   return link === null ? null : (
     <section class="wall-link">
-      <h2 class="yields-1">{t('coordinator.lobby.laptops')}</h2>
+      <h2 class={unannounced ? 'yields-7' : 'yields-1'}>
+        {t(unannounced ? 'wall.unannounced' : 'coordinator.lobby.laptops')}
+      </h2>
       <p class="mono">{link}</p>
     </section>
   );
@@ -57,7 +59,7 @@ export function Lobby({ election }: Shown) {
       lead={t('coordinator.lobby.lead')}
       election={election}
       scan={useScan(election)}
-      foot={<LinkToType link={link} />}
+      foot={<LinkToType link={link} unannounced={election.unannounced} />}
     >
       <p class="figure">{here > 0 ? t('common.laptops-here', { count: here }) : t('coordinator.lobby.nodes.none')}</p>
       {laptops.length > 0 && <Turns items={laptops} class="chips" />}

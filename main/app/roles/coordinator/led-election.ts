@@ -247,6 +247,7 @@ export class LedElection {
     const { phase } = this.#status;
     return {
       link,
+      unannounced: this.#room.nearby.off !== null,
       pages: this.#pages(),
       words: keyWords(this.coordinator.key.publicKey, record?.manifest),
       status: this.#status,

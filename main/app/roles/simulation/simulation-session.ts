@@ -98,6 +98,7 @@ class SimulationSession implements RoleSession {
     return (
       status && {
         link: null,
+        unannounced: false,
         pages: [],
         words: [],
         status,
