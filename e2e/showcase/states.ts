@@ -179,6 +179,7 @@ function coordinator(now: Status, also: Partial<Election> = {}): WindowState {
       others: ['10.0.3.17', 'fd00::2'],
       typed: `http://${joinLink.host}:${joinLink.port}`,
       named: 'http://adas-laptop.local:4410',
+      behind: null,
       discoveryOff: null,
       isKept: false,
       left: null,

@@ -66,6 +66,7 @@ test('the organiser’s window names its address, what to type, and refuses one 
     others: [],
     typed: webAddress(readLink(link)),
     named: null,
+    behind: null,
     discoveryOff: 'switched-off',
     isKept: false,
     left: null,

@@ -6,6 +6,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { isIP } from 'node:net';
 import { OstrakaError } from '../../shared/codec/error.ts';
+import { plainHost } from '../network/place.ts';
 
 export interface FrontOptions {
   /** Addresses that the proxies connect from, as `plainAddress` writes them. */
@@ -110,4 +111,18 @@ export function plainAddress(text: string): string | null {
     .map((half) => Number.parseInt(half, 16))
     .flatMap((half) => [half >> 8, half & 255])
     .join('.');
+}
+
+/** The one address that a proxy connects from, as people give it; null for a name, a network, or all there are. Throws `bad-host`. */
+export function proxyAddress(text: string): string | null {
+  const host = plainHost(text);
+  const address = isIP(host) ? plainAddress(host) : null;
+  return address === '0.0.0.0' || address === '::' ? null : address;
+}
+
+/** Where everybody finds a proxy, as people give it: an origin over TLS; null for anything else, or more. */
+export function publicOrigin(text: string): string | null {
+  const url = URL.parse(text);
+  const isOrigin = url?.protocol === 'https:' && /^https:\/\/[^/?#@\\\s]+\/?$/i.test(text);
+  return !isOrigin || url.hostname.endsWith('.') ? null : url.origin;
 }

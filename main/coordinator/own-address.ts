@@ -71,6 +71,11 @@ export class OwnAddress {
     return { host: hostname, port: Number(port || 443), tls: true };
   }
 
+  /** Where pages are served, the likeliest first: at the proxy alone where there is one. */
+  get places(): readonly Omit<JoinLink, 'coordinator'>[] {
+    return this.#front === null ? this.hosts.map((host) => ({ host, port: this.port })) : [this.place];
+  }
+
   /** Where programs on this computer find it, proxy or not. */
   get direct(): string {
     return webAddress({ host: this.#host, port: this.port });

@@ -19,6 +19,7 @@ import { sideBySide } from './learning/side-by-side.ts';
 import { teaching } from './learning/teaching.ts';
 import { lobby } from './lobby.ts';
 import { address } from './network/address.ts';
+import { front } from './network/front.ts';
 import { typed } from './network/typed.ts';
 import { node } from './node.ts';
 import { besides } from './outcome/besides.ts';
@@ -50,6 +51,7 @@ export const parts = {
   coordinator,
   core,
   errors,
+  front,
   glass,
   hood,
   opened,
@@ -115,6 +117,7 @@ const en = {
   ...teaching.en,
   ...story.en,
   ...timeline.en,
+  ...front.en,
   ...typed.en,
   ...verifier.en,
   ...voter.en,
@@ -182,6 +185,7 @@ const de: Readonly<Record<OwnKey, string>> = {
   ...teaching.de,
   ...story.de,
   ...timeline.de,
+  ...front.de,
   ...typed.de,
   ...verifier.de,
   ...voter.de,

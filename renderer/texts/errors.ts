@@ -225,6 +225,8 @@ export const errors = {
     'errors.compare-first':
       'An address or a name in the network does not prove which election it is. Choose it again, and compare the twelve words.',
     'errors.bad-host': 'By this address nobody can find this election. Choose another address of this laptop.',
+    'errors.bad-front':
+      'Of the proxy two addresses are needed: its own as it connects from, such as 127.0.0.1, and the public one, such as https://vote.example.org, without a path.',
     'errors.address-kept':
       'Phones have made their keys at the present address and would not find them at another. Leave it until this election is over.',
     'errors.elsewhere': 'This election has another address; this page goes there.',
@@ -373,6 +375,8 @@ export const errors = {
     'errors.compare-first':
       'Eine Adresse oder ein Name im Netz beweist nicht, welche Wahl das ist. Wähl sie noch einmal und vergleich die zwölf Wörter.',
     'errors.bad-host': 'Unter dieser Adresse findet niemand diese Wahl. Wähl eine andere Adresse dieses Laptops.',
+    'errors.bad-front':
+      'Vom Proxy braucht es zwei Adressen: die eigene, von der er sich verbindet, etwa 127.0.0.1, und die öffentliche, etwa https://wahl.example.org, ohne Pfad.',
     'errors.address-kept':
       'Handys haben ihre Schlüssel unter der jetzigen Adresse gemacht und fänden sie unter einer anderen nicht. Lass sie, bis diese Wahl vorbei ist.',
     'errors.elsewhere': 'Diese Wahl hat eine andere Adresse; diese Seite geht dorthin.',

@@ -105,6 +105,13 @@ export const calls = {
     plan: planSchema,
     /** So many laptops are expected to mix. */
     laptops: v.exactOptional(integer(1, MAX_NODES)),
+    /** The proxy that it stands behind: addresses that it connects from, and where everybody finds it. */
+    front: v.exactOptional(
+      v.strictObject({
+        proxies: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.minLength(1), v.maxLength(8)),
+        address: v.pipe(v.string(), v.maxLength(300)),
+      }),
+    ),
   }),
   'coordinator.another-round': anotherRoundSchema,
   /** Keeps what the wizard is filling in, in its own words; null: there is nothing to keep any more. */
@@ -395,6 +402,8 @@ export interface AddressShown {
   readonly typed: string | null;
   /** The same by name, where this laptop itself finds the name in the network; null elsewhere. */
   readonly named: string | null;
+  /** Where a proxy passes everything on to; null where there is none. */
+  readonly behind: string | null;
   /** Why the election is not announced in the network. */
   readonly discoveryOff: DiscoveryOff | null;
   /** Whether it stays as it is: a page has made a key there. */

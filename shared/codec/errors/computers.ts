@@ -97,6 +97,12 @@ export const processCodes = part({
     means: 'by this address nobody can find an election: it is none, not this computer’s, or holds on one cable only',
     todo: 'give another address of this computer',
   },
+  'bad-front': {
+    by: 'whoever runs it',
+    means:
+      'what was given of a proxy before this computer is no address that it connects from, or no public one over https',
+    todo: 'give both as docs/PROXY.md has them',
+  },
   'address-kept': {
     by: 'whoever runs it',
     means: 'voters’ pages have made keys at the present address, and browsers keep them by address',

@@ -32,6 +32,11 @@ export async function openNext(
     throw new OstrakaError('out-of-phase', 'everybody was told of another round already', {
       hint: 'lead that one, or begin a new election',
     });
+  // The proxy passes everything on to this one, and its voters would find no other behind it.
+  if (election.front)
+    throw new OstrakaError('out-of-phase', 'behind a proxy another round cannot begin beside this one', {
+      hint: 'close this window, then lead a new election behind the proxy',
+    });
   const plan: Plan = { ...election.plan, title, contests };
   requireSoundPlan(plan);
   const laptops = record.manifest.nodes.length;

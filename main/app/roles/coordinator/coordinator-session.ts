@@ -28,6 +28,7 @@ import type { Led, RoleSession, Room, StateOf } from '../../window/role.ts';
 import { saveTranscript, saveVerifier } from '../../window/save-transcript.ts';
 import { type Source, Wall } from '../../window/wall.ts';
 import { openNext, type RoundBefore, roundAfter } from './another-round.ts';
+import { frontOf } from './behind-proxy.ts';
 import { LedElection } from './led-election.ts';
 import { minutesOfLed } from './minutes.ts';
 import { requireSoundPlan } from './sound-plan.ts';
@@ -128,15 +129,17 @@ class CoordinatorSession implements RoleSession {
     'hood.open': (asked) => this.#hood.handlers['hood.open']!(asked),
     'hood.rows': (asked) => this.#hood.handlers['hood.rows']!(asked),
     'window.story': async ({ from }) => storyPart(this.#story, from),
-    'coordinator.create': async ({ plan, laptops = null }) => {
+    'coordinator.create': async ({ plan, laptops = null, front }) => {
       if (this.#creating || this.#election)
         throw new OstrakaError('out-of-phase', 'this window coordinates an election already');
       requireSoundPlan(plan);
+      const behind = frontOf(front);
       this.#creating = true;
       try {
         const election = await LedElection.create(this.#room, newId(Date.now()), plan, {
           laptops,
           draft: this.#draft?.text ?? null,
+          front: behind,
         });
         if (this.#closed) await election.close();
         else this.#begin(election);

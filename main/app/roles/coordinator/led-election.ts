@@ -25,6 +25,7 @@ import {
 import { pageLink, readLink } from '../../../../shared/protocol/link.ts';
 import { rewriteBoard } from '../../../coordinator/cheating/rewritten-board.ts';
 import { type Coordinator, startCoordinator } from '../../../coordinator/coordinator.ts';
+import type { FrontOptions } from '../../../coordinator/front.ts';
 import { arrange, give } from '../../../coordinator/organiser.ts';
 import { loadBoard, planOnBoard } from '../../../coordinator/takeover.ts';
 import { tallyOf } from '../../../files/election-files.ts';
@@ -44,6 +45,7 @@ import { History } from '../../timeline/history.ts';
 import type { Room } from '../../window/role.ts';
 import type { Shown } from '../../window/wall.ts';
 import { AnnouncedClose } from './announced-close.ts';
+import { keptFrontSchema } from './behind-proxy.ts';
 import { CodeDesk } from './code-desk.ts';
 
 const DEFAULT_PORT = 4790;
@@ -64,6 +66,7 @@ const fileSchema = v.object({
   port: v.nullable(integer(1, 65_535)),
   /** What the wizard was filled in with, in its own words. */
   draft: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(MAX_DRAFT))), null),
+  front: v.optional(v.nullable(keptFrontSchema), null),
 });
 
 /** What an election begins with beside its plan. */
@@ -73,6 +76,8 @@ interface Beginning {
   readonly draft: string | null;
   /** Title of the election that it is another round of. */
   readonly after?: string | null;
+  /** The proxy that it stands behind. */
+  readonly front?: FrontOptions | null;
 }
 
 export class LedElection {
@@ -139,9 +144,9 @@ export class LedElection {
     room: Room,
     id: string,
     plan: Plan,
-    { laptops, draft, after = null }: Beginning,
+    { laptops, draft, after = null, front = null }: Beginning,
   ): Promise<LedElection> {
-    saveJson(fileOf(room, id), { plan, port: null, draft, after }, OWNER_ONLY);
+    saveJson(fileOf(room, id), { plan, port: null, draft, after, front }, OWNER_ONLY);
     const election = await LedElection.#start(room, id, plan, room.surroundings.port ?? DEFAULT_PORT);
     await arrange(election.coordinator.loop, { do: 'expect', laptops });
     return election;
@@ -182,8 +187,10 @@ export class LedElection {
   static async #start(room: Room, id: string, plan: Plan, port: number): Promise<LedElection> {
     const { host, workers, wrapping, plainKeys, pageDirectory } = room.surroundings;
     const { listen, addresses } = await placeOf(host ?? null);
+    const { draft = null, after = null, front = null } = kept(room, id) ?? {};
     const options = {
       plan,
+      front,
       data: directoryOf(room, id),
       host: listen,
       addresses,
@@ -196,8 +203,7 @@ export class LedElection {
         return startCoordinator({ ...options, port: 0 });
       throw error;
     });
-    const { draft = null, after = null } = kept(room, id) ?? {};
-    saveJson(fileOf(room, id), { plan, port: readLink(coordinator.link).port, draft, after }, OWNER_ONLY);
+    saveJson(fileOf(room, id), { plan, port: coordinator.address.port, draft, after, front }, OWNER_ONLY);
     room.recents.use({ id, role: 'coordinator', title: plan.title }, Date.now());
     const election = new LedElection(room, id, plan, coordinator, await plainKeys());
     if (listen === null) election.#watchAddresses(host ?? null);
@@ -207,6 +213,11 @@ export class LedElection {
 
   get link(): string {
     return this.coordinator.link;
+  }
+
+  /** The proxy that it stands behind. */
+  get front(): FrontOptions | null {
+    return kept(this.#room, this.id)?.front ?? null;
   }
 
   /** What the wizard was filled in with; null where this election was not planned in it. */
@@ -300,14 +311,17 @@ export class LedElection {
   /** Where phones vote, the likeliest first; none where no pages are served. */
   #pages(): string[] {
     const { address } = this.coordinator;
-    return this.plan.voters.pages ? address.hosts.map((host) => pageLink({ ...readLink(this.link), host })) : [];
+    return this.plan.voters.pages ? address.places.map((place) => pageLink({ ...readLink(this.link), ...place })) : [];
   }
 
   #address(): AddressShown {
-    const { host, hosts, origin, port, isKept, left } = this.coordinator.address;
+    const { places, origin, direct, port, isKept, left } = this.coordinator.address;
+    const [{ host, tls = false }, ...others] = places as [(typeof places)[number], ...typeof places];
     const typed = this.plan.voters.pages ? origin : null;
-    const named = typed === null || this.#name === null ? null : `http://${this.#name}:${port}`;
-    return { host, others: hosts.slice(1), typed, named, discoveryOff: this.#room.nearby.off, isKept, left };
+    const named = typed === null || this.#name === null || tls ? null : `http://${this.#name}:${port}`;
+    const discoveryOff = this.#room.nearby.off;
+    const behind = tls ? direct : null;
+    return { host, others: others.map((one) => one.host), typed, named, behind, discoveryOff, isKept, left };
   }
 
   /** Phones and laptops are told of another address. Throws `address-kept`, `bad-host`. */

@@ -25,6 +25,7 @@ export function ScanPanel({ election }: { election: Election }) {
         <Copyable text={shown} label={t(page ? 'coordinator.lobby.page' : 'common.join-link')} />
         {address.typed && <Copyable text={address.typed} label={t('address.typed')} />}
         {address.named && <Copyable text={address.named} label={t('address.named')} />}
+        {address.behind && <Copyable text={address.behind} label={t('front.behind')} />}
         <DiscoveryOff off={address.discoveryOff} />
         <OtherAddresses address={address} />
       </Disclosure>

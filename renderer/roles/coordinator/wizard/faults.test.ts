@@ -10,6 +10,7 @@ import { say } from '../../../texts/catalogue.ts';
 import {
   besideLost,
   type Fault,
+  frontFault,
   gradeFaults,
   manyFault,
   missingPeople,
@@ -23,7 +24,7 @@ import {
   typedFault,
 } from './faults.ts';
 import { settled } from './names-entry.ts';
-import { planOf } from './plan.ts';
+import { frontOf, planOf } from './plan.ts';
 import {
   besideRules,
   type ContestDraft,
@@ -218,6 +219,8 @@ test('whatever is typed, a draft in which nothing is missing is a plan that can 
     hidesWhoVoted: fc.boolean(),
     joinNames: fc.boolean(),
     lesson: fc.boolean(),
+    proxy: fc.constantFrom('', '127.0.0.1'),
+    publicAddress: fc.constantFrom('', 'https://vote.example.org'),
     laptops: number,
     threshold: fc.option(number),
     leastMixes: fc.option(number),
@@ -245,4 +248,16 @@ test('the largest plan that lacks nothing fits a ballot', () => {
   const draft = { ...filled, contests: large };
   assert.equal(missing(draft), null);
   assert.equal(planFault(v.parse(planSchema, planOf(draft))), null);
+});
+
+test('a proxy is given with both its addresses or with none, and several apart by spaces or commas', () => {
+  const of = (proxy: string, publicAddress: string) => {
+    const draft = { ...newPlan, proxy, publicAddress };
+    return [frontFault(draft)?.key ?? null, frontOf(draft)];
+  };
+  assert.deepEqual(of(' ', ''), [null, null]);
+  assert.equal(of('127.0.0.1', '')[0], 'front.both');
+  assert.equal(of('', 'https://vote.example.org')[0], 'front.both');
+  const both = { proxies: ['127.0.0.1', '::1'], address: 'https://vote.example.org' };
+  assert.deepEqual(of('127.0.0.1, ::1', ' https://vote.example.org '), [null, both]);
 });

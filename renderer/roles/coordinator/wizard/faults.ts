@@ -9,6 +9,7 @@ import { methods } from '../../../../shared/election/tally/methods.ts';
 import { type Bounds, within } from '../../../design/controls/whole-number.ts';
 import type { TextKey } from '../../../texts/catalogue.ts';
 import type { Values } from '../../../texts/texts.ts';
+import { frontOf } from './plan.ts';
 import {
   ballotOf,
   besideOf,
@@ -125,6 +126,12 @@ export function mixesFault(draft: PlanDraft): Fault | null {
 export const leastBallotsFault = ({ leastBallots }: PlanDraft): Fault | null =>
   numberFault(leastBallots, LEAST_BALLOTS);
 
+/** Of a proxy both addresses are given, or neither. */
+export function frontFault(draft: PlanDraft): Fault | null {
+  const front = frontOf(draft);
+  return front && (front.proxies.length === 0 || front.address === '') ? fault('front.both') : null;
+}
+
 // ---- what another choice sets aside -----------------------------------------------------------------------------------
 
 /** Shared places were asked for and the rule knows none: that stays in the draft, and is not in the plan. */
@@ -178,4 +185,4 @@ export const missingRules = ({ contests }: PlanDraft): Fault | null =>
 
 /** What the numbers still lack. */
 export const missingPeople = (draft: PlanDraft): Fault | null =>
-  laptopsFault(draft) ?? thresholdFault(draft) ?? mixesFault(draft) ?? leastBallotsFault(draft);
+  laptopsFault(draft) ?? thresholdFault(draft) ?? mixesFault(draft) ?? leastBallotsFault(draft) ?? frontFault(draft);

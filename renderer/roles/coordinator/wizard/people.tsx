@@ -1,11 +1,12 @@
 import { nodesToSpareOne } from '../../../../shared/election/manifest.ts';
 import { Button } from '../../../design/controls/button.tsx';
+import { TextInput } from '../../../design/controls/field.tsx';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
 import { NobodyMissing } from '../../../election/nobody-missing.tsx';
 import type { DraftProps } from './draft-props.ts';
-import { laptopsFault, leastBallotsFault, mixesFault, thresholdFault } from './faults.ts';
+import { frontFault, laptopsFault, leastBallotsFault, mixesFault, thresholdFault } from './faults.ts';
 import { NumberField } from './number-field.tsx';
 import { LAPTOPS, LEAST_BALLOTS, leastBallotsOf, meaning, numbersOf, type PlanDraft } from './plan-draft.ts';
 
@@ -15,6 +16,7 @@ export function People({ draft, change }: DraftProps) {
       <Laptops draft={draft} change={change} />
       <Voters draft={draft} change={change} />
       <Lesson draft={draft} change={change} />
+      <BehindProxy draft={draft} change={change} />
     </div>
   );
 }
@@ -33,6 +35,32 @@ function Lesson({ draft, change }: DraftProps) {
         <span class="muted">{t('wizard.lesson.text')}</span>
       </span>
     </label>
+  );
+}
+
+/** For a committee whose voters sit elsewhere: most rooms leave it folded up. */
+function BehindProxy({ draft, change }: DraftProps) {
+  const t = useTexts();
+  const fault = frontFault(draft);
+  return (
+    <Disclosure summary={t('front.title')} open={draft.proxy !== '' || draft.publicAddress !== ''}>
+      <p class="muted">{t('front.lead')}</p>
+      <TextInput
+        label={t('front.proxy')}
+        hint={t('front.proxy.hint')}
+        value={draft.proxy}
+        maxLength={400}
+        onInput={(proxy) => change({ ...draft, proxy })}
+      />
+      <TextInput
+        label={t('front.public')}
+        hint={t('front.public.hint')}
+        value={draft.publicAddress}
+        maxLength={300}
+        error={fault && t(fault.key, fault.values)}
+        onInput={(publicAddress) => change({ ...draft, publicAddress })}
+      />
+    </Disclosure>
   );
 }
 

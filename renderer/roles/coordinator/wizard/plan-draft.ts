@@ -72,6 +72,9 @@ export const draftSchema = v.pipe(
     joinNames: v.boolean(),
     /** Whether laptops may cheat on purpose, and the election says so; a draft kept by an earlier program asks for none. */
     lesson: v.optional(v.boolean(), false),
+    /** Addresses that a proxy before this laptop connects from, apart by spaces or commas, and where everybody finds it. */
+    proxy: v.optional(v.string(), ''),
+    publicAddress: v.optional(v.string(), ''),
     /** How many are expected; the lobby takes whoever comes. */
     laptops: v.string(),
     threshold: typed,
@@ -112,6 +115,8 @@ export const newPlan: PlanDraft = {
   hidesWhoVoted: false,
   joinNames: false,
   lesson: false,
+  proxy: '',
+  publicAddress: '',
   laptops: '3',
   threshold: null,
   leastMixes: null,

@@ -50,6 +50,13 @@ export function planOf(draft: PlanDraft): Plan {
   };
 }
 
+/** The proxy that the election stands behind; null where none is given. The process judges the addresses. */
+export function frontOf({ proxy, publicAddress }: PlanDraft) {
+  const proxies = proxy.split(/[\s,]+/).filter((one) => one !== '');
+  const address = publicAddress.trim();
+  return proxies.length === 0 && address === '' ? null : { proxies, address };
+}
+
 function judged(number: number | null): number {
   if (number === null) throw new OstrakaError('internal', 'a plan was asked for while a number of it is missing');
   return number;

@@ -10,7 +10,7 @@ import { missingPeople, missingQuestions, missingRules } from './faults.ts';
 import { begun, type Kept, readDraft, writeDraft } from './kept-draft.ts';
 import { settled } from './names-entry.ts';
 import { People } from './people.tsx';
-import { planOf } from './plan.ts';
+import { frontOf, planOf } from './plan.ts';
 import { newPlan, numbersOf, type PlanDraft } from './plan-draft.ts';
 import { Questions } from './questions.tsx';
 import { Rules } from './rules.tsx';
@@ -54,7 +54,9 @@ export function Wizard({ kept }: WizardProps) {
     const lacking = screens.findIndex((screen) => screen.missing(draft) !== null);
     if (lacking >= 0) return turn(lacking);
     const { laptops } = numbersOf(draft);
-    await bridge.call('coordinator.create', { plan: planOf(draft), ...(laptops !== null && { laptops }) });
+    const front = frontOf(draft);
+    const beside = { ...(laptops !== null && { laptops }), ...(front && { front }) };
+    await bridge.call('coordinator.create', { plan: planOf(draft), ...beside });
   };
   const anew = () => change(newPlan, { said: { key: 'wizard.anew.done', values: {} }, putBack: () => draft });
   return (
