@@ -49,6 +49,7 @@ import { enrolBytes, releaseBytes, sessionBytes } from '../../../shared/protocol
 import { newKept, readKept } from '../../../shared/protocol/voter/kept.ts';
 import { plainReceipt, receiptOf } from '../../../shared/protocol/voter/receipt-text.ts';
 import { checkReceipt, enrol, type Receipt, receiptFor } from '../../../shared/protocol/voter.ts';
+import { c2spDoors } from './c2sp-doors.ts';
 import { type Door, door } from './door.ts';
 
 /** All of them; the elections behind the samples are played on the first call. */
@@ -154,6 +155,7 @@ function boardDoors(forge: Forge, other: Forge): Door[] {
         return `${hex(receipt.leaf)} at ${receipt.index} of ${parseNote(receipt.note).text}`;
       },
     }),
+    ...c2spDoors(forge, lines, receipts(forge)),
   ];
 }
 

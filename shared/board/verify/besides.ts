@@ -3,11 +3,10 @@
  * twice or out of their order. None of it makes a good board a bad one, for whoever relays a file could add it; all of it is
  * said, so that no byte of a file goes without a word.
  */
-import { type Bytes, hex } from '../../codec/bytes.ts';
+import { hex } from '../../codec/bytes.ts';
 import { CONTROLS } from '../../codec/characters.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { type Said, said } from '../../codec/said.ts';
-import { sha256 } from '../../crypto/hash.ts';
 import { cosignersOf } from '../../election/manifest.ts';
 import { blobsBrought, type Entry } from '../entry.ts';
 import { type Note, parseNote } from '../note.ts';
@@ -16,6 +15,7 @@ import { inLineOrder, inNoteOrder, keyOf, nameIn } from '../notes/order.ts';
 import type { Witness } from '../notes/vkey.ts';
 import type { ElectionRecord } from '../record.ts';
 import type { Transcript } from '../transcript-file.ts';
+import type { HeldBlobs } from './blobs.ts';
 import { epochsOf } from './checkpoints.ts';
 
 export type BesideName =
@@ -42,6 +42,8 @@ export const aboutLines: ReadonlySet<BesideName> = new Set<BesideName>(['line-fa
 
 export interface Looked {
   readonly transcript: Transcript;
+  /** Its blobs by their names, in their order, each once. */
+  readonly blobs: HeldBlobs;
   /** The entries that can be read. */
   readonly entries: readonly Entry[];
   /** Of those that the fold takes. */
@@ -51,7 +53,7 @@ export interface Looked {
 }
 
 /** All of it, in the order of `BesideName`. */
-export function besidesOf({ transcript, entries, record, witnesses }: Looked): Beside[] {
+export function besidesOf({ transcript, blobs, entries, record, witnesses }: Looked): Beside[] {
   const { notes } = transcript;
   const read = notes.flatMap(readOrNone);
   const lines = whoseAre(read, record, entries.slice(0, record.log.size), witnesses);
@@ -62,7 +64,7 @@ export function besidesOf({ transcript, entries, record, witnesses }: Looked): B
     ...doubledLines(read),
     ...repeated(notes, read),
     ...further(read),
-    ...blobsBeside(transcript.blobs, entries, transcript.entries.length),
+    ...blobsBeside(blobs, transcript, entries),
     ...outOfOrder(transcript, read),
   ];
 }
@@ -192,12 +194,10 @@ function further(read: readonly ReadNote[]): Beside[] {
 }
 
 /** Where an entry cannot be read nobody knows what it names, and the verdict is what that makes it. */
-function blobsBeside(blobs: readonly Bytes[], entries: readonly Entry[], leaves: number): Beside[] {
-  const held = blobs.map((blob) => hex(sha256(blob)));
+function blobsBeside(held: HeldBlobs, { blobs, entries: leaves }: Transcript, entries: readonly Entry[]): Beside[] {
   const named = new Set(entries.flatMap(blobsBrought).map((name) => hex(name.sha256)));
-  const distinct = new Set(held);
-  const unnamed = entries.length < leaves ? 0 : [...distinct].filter((name) => !named.has(name)).length;
-  const doubled = held.length - distinct.size;
+  const unnamed = entries.length < leaves.length ? 0 : [...held.keys()].filter((name) => !named.has(name)).length;
+  const doubled = blobs.length - held.size;
   const found: Beside[] = [];
   if (unnamed > 0) found.push(said('blob-unnamed', { count: unnamed }, `${many(unnamed, 'blob')} that no entry names`));
   if (doubled > 0)
@@ -208,8 +208,8 @@ function blobsBeside(blobs: readonly Bytes[], entries: readonly Entry[], leaves:
         `${many(doubled, 'blob')} that ${doubled === 1 ? 'stands' : 'stand'} in it more than once`,
       ),
     );
-  const order = [...named].filter((name) => distinct.has(name));
-  const stand = [...distinct].filter((name) => named.has(name));
+  const order = [...named].filter((name) => held.has(name));
+  const stand = [...held.keys()].filter((name) => named.has(name));
   if (order.some((name, i) => name !== stand[i]))
     found.push(said('order-blobs', {}, 'its blobs stand in another order than the entries that name them'));
   return found;

@@ -4,7 +4,7 @@ import { type Bytes, hex } from '../../codec/bytes.ts';
 import { sha256 } from '../../crypto/hash.ts';
 import { blobsBrought, type Entry } from '../entry.ts';
 
-/** By SHA-256 in hexadecimal. */
+/** By SHA-256 in hexadecimal, in the order of the file, each once. */
 export type HeldBlobs = Map<string, Bytes>;
 
 export function nameBlobs(blobs: readonly Bytes[], onNamed: (done: number) => void = () => {}): HeldBlobs {

@@ -100,7 +100,7 @@ export async function verify(transcript: Transcript, options: VerifyOptions): Pr
   const checkpoints = await stopwatch.time('V5', () =>
     judgeCheckpoints(record, entries.slice(0, record.log.size), logOf(leaves), notes),
   );
-  const besides = besidesOf({ transcript, entries, record, witnesses: options.witnesses ?? [] });
+  const besides = besidesOf({ transcript, blobs, entries, record, witnesses: options.witnesses ?? [] });
   outcomes.set('V5', withLines(checkpoints, besides));
 
   const met = metBy(record);
