@@ -8,6 +8,7 @@ import { blobsBrought, type Entry, entrySigned, readEntry } from '../board/entry
 import { recordFor } from '../board/fold.ts';
 import { type Fork, forkOf } from '../board/fork.ts';
 import { MerkleLog } from '../board/merkle.ts';
+import { canonicalNotes } from '../board/notes/order.ts';
 import { type ElectionRecord, newRecord } from '../board/record.ts';
 import type { Transcript } from '../board/transcript-file.ts';
 import { type Bytes, equal, hex } from '../codec/bytes.ts';
@@ -104,7 +105,7 @@ export class SignedBoard {
 
   /** What is here, as a transcript. */
   transcript(): Transcript {
-    return { entries: [...this.leaves], blobs: [...this.blobs.values()], notes: [...new Set(this.#notes.values())] };
+    return { entries: [...this.leaves], blobs: [...this.blobs.values()], notes: canonicalNotes(this.#notes.values()) };
   }
 
   /** Keeps a checkpoint over the newest entries with more co-signatures, or one that q nodes have co-signed. */

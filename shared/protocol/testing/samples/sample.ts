@@ -1,6 +1,7 @@
 /** A sample: a whole board to keep, and what it is about. */
 import { addCosignature, cosign, origin, writeCheckpoint } from '../../../board/checkpoint.ts';
 import { blobsBrought, readEntry } from '../../../board/entry.ts';
+import { canonicalNotes } from '../../../board/notes/order.ts';
 import type { Transcript } from '../../../board/transcript-file.ts';
 import { hex } from '../../../codec/bytes.ts';
 import type { Answer } from '../../coordinator/state.ts';
@@ -17,7 +18,7 @@ export interface Sample {
 /** The board of a network as its coordinator gives it away. */
 export const transcriptOf = (network: Network): Transcript => ({
   ...partsOf(network, network.leaves.length),
-  notes: [...new Set(network.notes.values())],
+  notes: canonicalNotes(network.notes.values()),
 });
 
 /** The board as it stood at this size, under a checkpoint of its coordinator, co-signed by all. */
