@@ -219,16 +219,29 @@ function outOfOrder({ misplaced = 0 }: Transcript, read: readonly ReadNote[]): B
   const found: Beside[] = [];
   if (misplaced > 0)
     found.push(said('order-records', {}, 'entries, blobs and checkpoints do not stand one kind after the other in it'));
-  const byNotes = inNoteOrder(read);
-  if (read.some((note, i) => note.text !== byNotes[i]!.text))
+  const distinct = firsts(read, ({ text }) => text);
+  const byNotes = inNoteOrder(distinct);
+  if (distinct.some((note, i) => note !== byNotes[i]))
     found.push(said('order-notes', {}, 'its checkpoints stand in another order than by what they cover'));
   const isLineOrdered = ({ text, signatures }: ReadNote): boolean => {
-    const ordered = inLineOrder(signatures, nameIn(text));
-    return signatures.every((line, i) => line.line === ordered[i]!.line);
+    const lines = firsts(signatures, keyOf);
+    const ordered = inLineOrder(lines, nameIn(text));
+    return lines.every((line, i) => line === ordered[i]);
   };
   if (!read.every(isLineOrdered))
     found.push(said('order-lines', {}, 'the signatures under its checkpoints stand in another order than the nodes'));
   return found;
+}
+
+/** Those that are the first with their key. */
+function firsts<T>(all: readonly T[], keyOf: (one: T) => string): T[] {
+  const seen = new Set<string>();
+  return all.filter((one) => {
+    const key = keyOf(one);
+    const first = !seen.has(key);
+    seen.add(key);
+    return first;
+  });
 }
 
 /** So many names are listed, and so much of each; they come from the file, and may say anything. */

@@ -5,10 +5,9 @@
 import * as v from 'valibot';
 import { nameIn } from '../../board/notes/order.ts';
 import { readTlogProof, writeTlogProof } from '../../board/notes/tlog-proof.ts';
-import { hex, unhex } from '../../codec/bytes.ts';
-import { decodeAs, encodeCanonical, parseAs } from '../../codec/cbor.ts';
+import { concat, equal, hex, piece, unhex, utf8 } from '../../codec/bytes.ts';
+import { parseAs } from '../../codec/cbor.ts';
 import { OstrakaError } from '../../codec/error.ts';
-import { digest, publicKey } from '../../codec/schema.ts';
 import { LESSON_MARK, lessonField } from '../../election/lesson.ts';
 import type { Manifest } from '../../election/manifest.ts';
 import { type Receipt, receiptSchema } from '../voter.ts';
@@ -47,36 +46,27 @@ export function receiptOf(value: unknown): Receipt {
   });
 }
 
-/** What nobody has signed: the board that a receipt is held against bears it out or not. */
-const extraSchema = v.strictObject({
-  ballot: digest,
-  coordinator: publicKey,
-  leaf: digest,
-  lesson: v.exactOptional(v.literal(LESSON_MARK)),
-});
+const HASH_BYTES = 32;
+const MARK = utf8(LESSON_MARK);
 
+/** The receipt as a `.tlog-proof`. Its extra data nobody has signed: the board that it is held against bears it out or not. */
 export function proofOfReceipt(
   { ballot, coordinator, leaf, index, path, note }: Receipt,
-  manifest: Pick<Manifest, 'lesson'>,
+  { lesson }: Pick<Manifest, 'lesson'>,
 ): string {
-  const extra = encodeCanonical({ ballot, coordinator, leaf, ...lessonField(manifest) });
-  return writeTlogProof({ extra, index, path, note });
+  return writeTlogProof({ extra: concat(ballot, coordinator, leaf, ...(lesson ? [MARK] : [])), index, path, note });
 }
 
 /** What `proofOfReceipt` made; throws `bad-shape`. The election is the one that the checkpoint names. */
 export function receiptOfProof(text: string): { readonly receipt: Receipt; readonly lesson: boolean } {
   const { extra, index, path, note } = readTlogProof(text);
-  if (!extra) throw new OstrakaError('bad-shape', 'this proof is of no ballot: it has no extra data');
-  const { lesson, ...named } = decodeAs(extraSchema, extra);
+  const mark = extra?.subarray(3 * HASH_BYTES);
+  if (!extra || extra.length < 3 * HASH_BYTES || !mark || (mark.length > 0 && !equal(mark, MARK)))
+    throw new OstrakaError('bad-shape', 'this proof is of no ballot: its extra data names none');
   const [, election] = /^ostraka\/([0-9a-f]{64})\/\d+$/.exec(nameIn(note)) ?? [];
   if (election === undefined) throw new OstrakaError('bad-shape', 'the checkpoint in it is of no election');
-  const receipt = parseAs(receiptSchema, {
-    version: 1,
-    election: unhex(election),
-    ...named,
-    index,
-    path: [...path],
-    note,
-  });
-  return { receipt, lesson: lesson !== undefined };
+  const [ballot, coordinator, leaf] = [0, 1, 2].map((at) => piece(extra, at, HASH_BYTES).slice());
+  const named = { election: unhex(election), ballot, coordinator, leaf };
+  const receipt = parseAs(receiptSchema, { version: 1, ...named, index, path: [...path], note });
+  return { receipt, lesson: mark.length > 0 };
 }
