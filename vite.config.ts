@@ -24,7 +24,7 @@ const addresses: Plugin = {
   },
 };
 
-/** The windows: one page for the app, one that the coordinator serves to phones. Everything relative, nothing inlined. */
+/** The windows: one page for the app, two that the coordinator serves: to voters and to whoever watches. Everything relative, nothing inlined. */
 export default defineConfig({
   root,
   base: './',
@@ -40,6 +40,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Kilobytes, from a disk or a room's own network.
     chunkSizeWarningLimit: 1500,
-    rolldownOptions: { input: { index: join(root, 'index.html'), vote: join(root, 'vote.html') } },
+    rolldownOptions: {
+      input: Object.fromEntries(['index', 'vote', 'watch'].map((page) => [page, join(root, `${page}.html`)])),
+    },
   },
 });

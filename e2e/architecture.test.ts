@@ -53,7 +53,19 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     ...['progress', 'files', 'verdict', 'watch', 'local-election'],
     ...['cli', 'app', 'build', 'package', 'testing'],
   ],
-  renderer: ['bridge', 'texts', 'design', 'laptop', 'election', 'story', 'mix', 'results', 'teaching', 'roles'],
+  renderer: [
+    'bridge',
+    'texts',
+    'design',
+    'laptop',
+    'election',
+    'story',
+    'mix',
+    'results',
+    'verdict',
+    'teaching',
+    'roles',
+  ],
 };
 /** Sources in one folder, tests not counted: what needs more has rooms that want names. */
 const MOST_SOURCES = 20;

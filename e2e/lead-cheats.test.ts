@@ -8,9 +8,8 @@ import type { Page } from 'playwright-core';
 import { patience } from '../main/workers/testing/patience.ts';
 import { readTranscript } from '../shared/board/transcript-file.ts';
 import { verdictOn } from '../shared/board/verify/testing/elections.ts';
-import { type LeadCheat, leadCheat } from '../shared/protocol/cheating/lead-lesson.ts';
-import { en, LessonRoom, nameOf } from './app/lesson-room.ts';
-import { isAt, press, says } from './app/people.ts';
+import { chooseAtLead, en, LessonRoom, nameOf } from './app/lesson-room.ts';
+import { isAt, says } from './app/people.ts';
 
 const OPTIONS = ['Ada', 'Emmy'] as const;
 
@@ -19,22 +18,6 @@ async function roomFor(t: TestContext, title: string): Promise<LessonRoom> {
   t.after(() => room.close());
   await room.makeKey();
   return room;
-}
-
-/** Chooses a cheat at the organiser's window, by what people read there, and predicts what the catalogue states. */
-async function choose(lead: Page, name: LeadCheat): Promise<void> {
-  const { inWords, label } = leadCheat(name);
-  await lead
-    .locator('summary')
-    .filter({ hasText: en('cheat.title') })
-    .click({ timeout: patience() });
-  await lead.getByLabel(en('cheat.which')).selectOption(name, { timeout: patience() });
-  await says(lead, inWords);
-  await lead
-    .getByLabel(en(label === 'not detectable' ? 'cheat.guess.nothing' : 'cheat.lead.guess.named'))
-    .check({ timeout: patience() });
-  await press(lead, en('cheat.do'));
-  await says(lead, en('cheat.chosen', { name: en(`cheat.name.${name}`) }));
 }
 
 /** What the window says in the end. */
@@ -57,7 +40,7 @@ async function isAccused(room: LessonRoom): Promise<void> {
 
 test('invented voters: nobody notices, the transcript is valid, and it is said what was gained and how people could notice', async (t) => {
   const room = await roomFor(t, 'Stuffed');
-  await choose(room.lead, 'stuffed-roll');
+  await chooseAtLead(room.lead, 'stuffed-roll');
   await room.vote(['Ada', 'Emmy'], { invented: 3 });
   await says(room.lead, en('cheat.lead.gained', { count: 3, total: 5 }));
   await says(room.lead, en('cheat.lead.heads'));
@@ -73,7 +56,7 @@ test('invented voters: nobody notices, the transcript is valid, and it is said w
 test('an older copy: at the close the laptops stop and accuse the organiser’s', async (t) => {
   const room = await roomFor(t, 'Older');
   await room.vote(['Ada', 'Emmy', 'Ada']);
-  await choose(room.lead, 'truncated-board');
+  await chooseAtLead(room.lead, 'truncated-board');
   await says(room.lead, 'This election goes on where it was.');
   for (const profile of room.here) await says(room.lead, `${nameOf(profile)} is back.`);
   // As if nothing had happened.
@@ -85,7 +68,7 @@ test('an older copy: at the close the laptops stop and accuse the organiser’s'
 test('a false result: every laptop counts itself, stops and accuses the organiser’s', async (t) => {
   const room = await roomFor(t, 'Falsified');
   await room.vote(['Ada', 'Emmy']);
-  await choose(room.lead, 'false-tally');
+  await chooseAtLead(room.lead, 'false-tally');
   await says(room.lead, en('cheat.lead.waits'));
   await room.closeVoting();
   await comes(room.lead, 'cheat.lead.alarm');

@@ -8,6 +8,7 @@ import { SimulationWindow } from './roles/simulation/simulation-window.tsx';
 import { VerifierWindow } from './roles/verifier/verifier-window.tsx';
 import { VoterOrBooth } from './roles/voter/voter-or-booth.tsx';
 import { WallWindow } from './roles/wall/wall-window.tsx';
+import { WatchWindow } from './roles/watch/watch-window.tsx';
 
 /** A window is what its state says, and nothing else. */
 export function App({ state }: { state: WindowState }) {
@@ -28,6 +29,8 @@ export function App({ state }: { state: WindowState }) {
       return <LessonWindow state={state} />;
     case 'wall':
       return <WallWindow state={state} />;
+    case 'watch':
+      return <WatchWindow state={state} />;
     default:
       return unreachable(state);
   }

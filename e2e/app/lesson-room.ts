@@ -5,7 +5,9 @@ import { patience } from '../../main/workers/testing/patience.ts';
 import { say } from '../../renderer/texts/catalogue.ts';
 import type { CheckId } from '../../shared/board/check-id.ts';
 import { cheat } from '../../shared/protocol/cheating/catalogue/catalogue.ts';
+import { type LeadCheat, leadCheat } from '../../shared/protocol/cheating/lead-lesson.ts';
 import type { NodeCheat } from '../../shared/protocol/cheating/lesson.ts';
+import { PAGE_PATH, WATCH_PATH } from '../../shared/protocol/page-address.ts';
 import { openChromium } from '../showcase/showcase.ts';
 import { type App, launch } from './launch.ts';
 import { cast, isAt, joinAsNode, linkIn, openLobby, phoneAddressIn, press, says, signUp } from './people.ts';
@@ -119,10 +121,33 @@ export class LessonRoom {
     await press(this.lead, 'Close now');
   }
 
+  /** Somebody who has no part in it watches on a phone. */
+  async watch(): Promise<Page> {
+    const phone = await this.#browser.newPage({ viewport: { width: 360, height: 740 } });
+    await phone.goto(this.#address.replace(PAGE_PATH, WATCH_PATH));
+    return phone;
+  }
+
   async transcript(): Promise<Uint8Array> {
     const { origin } = new URL(this.#address);
     return new Uint8Array(await (await fetch(`${origin}/api/transcript`)).arrayBuffer());
   }
+}
+
+/** Chooses a cheat at the organiser's window, by what people read there, and predicts what the catalogue states. */
+export async function chooseAtLead(lead: Page, name: LeadCheat): Promise<void> {
+  const { inWords, label } = leadCheat(name);
+  await lead
+    .locator('summary')
+    .filter({ hasText: en('cheat.title') })
+    .click({ timeout: patience() });
+  await lead.getByLabel(en('cheat.which')).selectOption(name, { timeout: patience() });
+  await says(lead, inWords);
+  await lead
+    .getByLabel(en(label === 'not detectable' ? 'cheat.guess.nothing' : 'cheat.lead.guess.named'))
+    .check({ timeout: patience() });
+  await press(lead, en('cheat.do'));
+  await says(lead, en('cheat.chosen', { name: en(`cheat.name.${name}`) }));
 }
 
 /** Chooses a cheat at a laptop's window, by what people read there, and predicts that it is caught. */

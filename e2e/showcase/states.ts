@@ -70,6 +70,7 @@ import { caught, gameOpen, gameOver, readingOf, alone as trailsOfNone, trails as
 import { privacy, privacyIn, privacyOfFew, privacyOnDevice } from './privacy.ts';
 import { smallSets, tooFew, withoutResult } from './small-sets.ts';
 import { walls } from './walls.ts';
+import { watches } from './watches.ts';
 
 const common = {
   profile: 'default',
@@ -755,6 +756,7 @@ export const states = {
   'simulation-done': simulation({ canOpen: true, status: statuses.finished, tally, privacy, timings }),
   'simulation-empty-failed': simulation({ error }),
   ...walls,
+  ...watches(common, error, verdict(null)),
 } as const satisfies Record<ScreenFromState, WindowState> & OtherStates;
 
 export type StateName = keyof typeof states;

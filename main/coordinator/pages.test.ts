@@ -29,7 +29,8 @@ before(async () => {
   mkdirSync(join(pageDirectory, 'assets'), { recursive: true });
   writeFileSync(join(pageDirectory, 'vote.html'), '<title>the page</title>');
   writeFileSync(join(pageDirectory, 'index.html'), 'the launcher');
-  for (const name of ['vote-abc123.js', 'voter-worker-abc123.js'])
+  writeFileSync(join(pageDirectory, 'watch.html'), '<title>the watch</title>');
+  for (const name of ['vote-abc123.js', 'voter-worker-abc123.js', 'watch-worker-abc123.js'])
     writeFileSync(join(pageDirectory, 'assets', name), 'export {}');
   writeFileSync(join(directory, 'secret.js'), 'not to be seen');
   address = await serving(true, true);
@@ -59,6 +60,21 @@ test('a phone gets the page, fresh each time, under a policy that lets it speak 
   ]);
 });
 
+test('whoever watches gets a page of the same strictness, at every address and whoever may vote', async () => {
+  const closed = await serving(false, true);
+  for (const where of [address, closed, address.replace('127.0.0.1', 'localhost')]) {
+    const response = await fetch(`${where}/watch`, { redirect: 'manual' });
+    assert.equal(response.status, 200);
+    assert.equal(await response.text(), '<title>the watch</title>');
+    assert.equal(response.headers.get('cache-control'), 'no-store');
+    const own = response.headers.get('content-security-policy')!;
+    const vote = (await fetch(`${address}/vote`)).headers.get('content-security-policy')!;
+    assert.equal(own, vote.replace('voter-worker', 'watch-worker'));
+    assert.equal((await fetch(`${where}/assets/vote-abc123.js`)).status, 200);
+  }
+  assert.equal((await fetch(`${await serving(true, false)}/watch`)).status, 404);
+});
+
 test('of all answers only the page and its worker may make machine code of WebAssembly, and only the page a worker', async () => {
   const rules = async (path: string): Promise<string[]> =>
     ((await fetch(`${address}${path}`, { redirect: 'manual' })).headers.get('content-security-policy') ?? '')
@@ -66,7 +82,10 @@ test('of all answers only the page and its worker may make machine code of WebAs
       .filter((rule) => /^(script-src|trusted-types|connect-src) /.test(rule));
   const wasm = "script-src 'self' 'wasm-unsafe-eval'";
   assert.deepEqual(await rules('/vote'), [wasm, "connect-src 'self'", 'trusted-types voter-worker']);
-  assert.deepEqual(await rules('/assets/voter-worker-abc123.js'), [wasm, "connect-src 'self'", "trusted-types 'none'"]);
+  for (const worker of ['voter-worker', 'watch-worker'])
+    assert.deepEqual(await rules(`/assets/${worker}-abc123.js`), [
+      ...[wasm, "connect-src 'self'", "trusted-types 'none'"],
+    ]);
   assert.deepEqual(await rules('/assets/vote-abc123.js'), [
     "script-src 'self'",
     "connect-src 'self'",
@@ -139,7 +158,6 @@ test('where ballots from pages are not taken, or no page was built, a phone is s
     const response = await fetch(`${elsewhere}/vote`);
     assert.equal(response.status, 403);
     assert.match(await response.text(), /Vote with the app/);
-    assert.equal((await fetch(`${elsewhere}/assets/vote-abc123.js`)).status, 404);
   }
 });
 

@@ -6,7 +6,7 @@
 import { type Request, type Response, Router } from 'express';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { begun } from '../../shared/protocol/coordinator/board.ts';
-import { CLAIM_PATH, PAGE_PATH, VERIFY_PATH } from '../../shared/protocol/page-address.ts';
+import { CLAIM_PATH, PAGE_PATH, VERIFY_PATH, WATCH_PATH } from '../../shared/protocol/page-address.ts';
 import { type PagePolicy, pageHeaders, readPage } from '../pages/pages.ts';
 import { policyOf, readVerifyPage } from '../pages/verify-page.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
@@ -20,11 +20,13 @@ function headersOf(policy: Omit<PagePolicy, 'connect'>): Record<string, string> 
 }
 /** The page itself starts the worker in which ballots are sealed, and nothing else from an address. */
 const PAGE = headersOf({ wasm: true, trustedTypes: 'voter-worker' });
+/** That of whoever watches starts the worker that checks. */
+const WATCH_PAGE = headersOf({ wasm: true, trustedTypes: 'watch-worker' });
 /** A worker has the policy that came with its own script. */
 const WORKER = headersOf({ wasm: true });
 const ASSET = headersOf({});
-/** What the build makes of renderer/bridge/voter-worker.ts. */
-const WORKER_NAME = /^voter-worker-[\w-]+\.js$/;
+/** What the build makes of renderer/bridge/voter-worker.ts and of renderer/bridge/watching/watch-worker.ts. */
+const WORKER_NAME = /^(?:voter|watch)-worker-[\w-]+\.js$/;
 
 /**
  * The verifier speaks to nobody, and stands apart from the voters' keys, which browsers keep by address: in a sandbox, where it
@@ -75,6 +77,13 @@ export function pageRoutes(
     if (directory !== null && isAt(request)) address.keep();
     response.json({ origin: address.origin });
   });
+  // It makes no key, and so is at home at every address of the computer.
+  routes.get(WATCH_PATH, async (request, response) => {
+    const page = built === null ? null : await readPage(built, '/watch.html');
+    if (!page) throw new OstrakaError('not-found', 'the page for watching has not been built here');
+    doorkeeper.carry(request, response, page.bytes.length);
+    response.set(WATCH_PAGE).type(page.type).send(Buffer.from(page.bytes.buffer));
+  });
   routes.get(VERIFY_PATH, async (request, response) => {
     const page = built === null ? null : await readVerifyPage(built);
     if (!page) throw new OstrakaError('not-found', 'the verifier has not been built here');
@@ -86,7 +95,7 @@ export function pageRoutes(
   });
   routes.get('/assets/:name', async (request, response, next) => {
     const { name } = request.params;
-    const asset = directory === null ? null : await readPage(directory, `/assets/${name}`);
+    const asset = built === null ? null : await readPage(built, `/assets/${name}`);
     if (!asset) return next();
     doorkeeper.carry(request, response, asset.bytes.length);
     response

@@ -20,6 +20,7 @@ const states: Readonly<Record<Exclude<WindowState['role'], 'launcher' | 'lesson'
     { verdict: null, fork: { convicted: { lesson } } },
     ...(lesson ? [] : [{ verdict: { election: null }, fork: null }]),
   ],
+  watch: (lesson) => [{ election: { lesson } }, ...(lesson ? [] : [{ election: null }])],
   simulation: (lesson) => [{ status: lesson ? { lesson } : {} }, ...(lesson ? [] : [{ status: null }])],
 };
 

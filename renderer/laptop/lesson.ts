@@ -19,6 +19,8 @@ export function isLesson(state: WindowState): boolean {
       return (state.verdict?.election?.lesson ?? state.fork?.convicted?.lesson) === true;
     case 'simulation':
       return state.status?.lesson === true;
+    case 'watch':
+      return state.election?.lesson === true;
     default:
       return unreachable(state);
   }

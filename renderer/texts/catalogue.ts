@@ -40,6 +40,7 @@ import { questions } from './voting/questions.ts';
 import { said } from './voting/said.ts';
 import { wall } from './wall.ts';
 import { warning } from './warning.ts';
+import { watch } from './watching/watch.ts';
 import { wizard } from './wizard.ts';
 
 export const parts = {
@@ -81,6 +82,7 @@ export const parts = {
   voter,
   wall,
   warning,
+  watch,
   wizard,
 } as const;
 
@@ -123,6 +125,7 @@ const en = {
   ...voter.en,
   ...wall.en,
   ...warning.en,
+  ...watch.en,
   ...wizard.en,
 } as const;
 
@@ -191,6 +194,7 @@ const de: Readonly<Record<OwnKey, string>> = {
   ...voter.de,
   ...wall.de,
   ...warning.de,
+  ...watch.de,
   ...wizard.de,
 };
 

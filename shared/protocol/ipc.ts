@@ -46,13 +46,17 @@ import type { Trails } from './glass/disclosures.ts';
 import type { GameView } from './glass/game.ts';
 import { MAX_MADE_UP, MAX_STUFFED } from './glass/made-up.ts';
 import type { Reading } from './glass/reading.ts';
+import type { IpcError } from './ipc-error.ts';
 import type { Work } from './messages.ts';
 import type { SimulationTask, TimelineText } from './named-texts.ts';
 import type { Alarm, AlarmCode } from './node/state.ts';
 import { type BoothState, boothCalls } from './voter/booth/booth-calls.ts';
 import type { ReceiptFinding } from './voter/receipt-finding.ts';
 import { type WallStanding, type WallState, wallOrderSchema } from './wall.ts';
+import type { WatchState } from './watched.ts';
 import { MAX_WITNESS_LENGTH } from './witness.ts';
+
+export type { IpcError };
 
 const link = v.pipe(v.string(), v.maxLength(400));
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/));
@@ -244,6 +248,10 @@ export const calls = {
   'verifier.save': none,
   'verifier.clear': none,
 
+  // ---- whoever watches
+  /** What was seen, as a transcript; or what convicts the coordinator. */
+  'watch.save': v.strictObject({ what: v.picklist(['transcript', 'fork']) }),
+
   // ---- under the hood: a judged board, its entries opened into their numbers
   /** Judges a transcript; answers once it can be opened. */
   'hood.read': v.strictObject({
@@ -291,6 +299,7 @@ export interface Answers {
   'voter.save': Saved;
   'verifier.receipt': ReceiptFinding;
   'verifier.save': Saved;
+  'watch.save': Saved;
   'hood.list': Openable;
   'hood.open': Opened;
   'hood.rows': readonly (readonly OpenedStep[])[];
@@ -303,14 +312,6 @@ export type Handlers = { readonly [C in Call]?: (argument: Argument<C>) => Promi
 export type Saved =
   | { readonly path: string | null }
   | { readonly download: { readonly name: string; readonly mime: string; readonly bytes: Bytes } };
-
-/** How an error crosses: the same fields as OstrakaError. */
-export interface IpcError {
-  readonly code: ErrorCode;
-  readonly message: string;
-  readonly hint: string | null;
-  readonly culprit: Culprit | null;
-}
 
 /** How a call ends, on every way it travels: errors cross as data, so that no stack does. */
 export type Outcome = { readonly answer: unknown } | { readonly error: IpcError };
@@ -348,6 +349,7 @@ export type WindowState = Common &
     | SimulationState
     | LessonState
     | WallState
+    | WatchState
   );
 
 /** Where an election stood when this profile was in it last; `away`: the coordinator would not have this laptop. */

@@ -7,7 +7,7 @@ import { base64urlnopad } from '@scure/base';
 import { type Bytes, hex, unhex } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { isStrictKey } from '../crypto/signature.ts';
-import { BOOTH, PAGE, PAGE_PATH } from './page-address.ts';
+import { BOOTH, PAGE, PAGE_PATH, WATCH_PATH } from './page-address.ts';
 
 export interface JoinLink {
   /** As read, IPv6 is in brackets; written, it may be without. */
@@ -82,6 +82,16 @@ export interface Invitation {
   readonly name: string | null;
   /** Whether many voters are to vote here in turn. */
   readonly booth: boolean;
+}
+
+/** Where anyone watches this election and checks it, without a vote. */
+export const watchLink = (link: JoinLink): string =>
+  `${webAddress(link)}${WATCH_PATH}#${base64urlnopad.encode(link.coordinator)}`;
+
+/** The join link that the address of a page for watching stands for; throws `bad-link`. */
+export function readWatchLink(page: string): JoinLink {
+  const [address = '', key = ''] = page.split(`${WATCH_PATH}#`);
+  return linkTo(address, key);
 }
 
 /** The join link as a phone's camera takes it: the key in the fragment, which no browser sends to anybody. */

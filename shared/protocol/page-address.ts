@@ -1,6 +1,8 @@
 /** Addresses of the page that a coordinator serves to phones, as text: what a page itself must know of its own. */
 
 export const PAGE_PATH = '/vote';
+/** The page by which anyone watches and checks: it has no key, and so takes nothing along but the coordinator's. */
+export const WATCH_PATH = '/watch';
 /** The whole board as a file. */
 export const TRANSCRIPT_PATH = '/api/transcript';
 /** The verifier that is one file, for whoever wants to check the transcript in a browser. */

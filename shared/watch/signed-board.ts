@@ -19,7 +19,7 @@ import { sha256 } from '../crypto/hash.ts';
 import { manifestFault } from '../election/manifest.ts';
 import type { BoardClient } from '../protocol/client/board-client.ts';
 import type { SignedHead } from '../protocol/node/state.ts';
-import type { WatchAlarm, WatchAlarmCode } from './sighting.ts';
+import type { WatchAlarm, WatchAlarmCode } from '../protocol/watched.ts';
 
 /** Where a board is read from: nothing but questions for what is public. */
 export type WatchSource = Pick<BoardClient, 'entries' | 'blob' | 'checkpoint' | 'status'>;
@@ -58,6 +58,9 @@ export class SignedBoard {
   readonly #leader: Bytes;
   readonly #source: WatchSource;
   #log = new MerkleLog();
+  /** A checkpoint that somebody kept of an earlier look, until it is found in this board. */
+  #remembered: SignedHead | null = null;
+  #recalled: number | null = null;
 
   /** @param leader the coordinator's key in the join link */
   private constructor(source: WatchSource, leader: Bytes, opening: ElectionRecord) {
@@ -114,6 +117,19 @@ export class SignedBoard {
   }
 
   /**
+   * The board must begin with what this checkpoint covers, as soon as it is here. One that its coordinator has not signed, or
+   * that is of another election, says nothing: whether it is remembered.
+   */
+  remember(note: string): boolean {
+    try {
+      this.#remembered = this.#read(note);
+    } catch (error) {
+      if (!(error instanceof OstrakaError)) throw error;
+    }
+    return this.#remembered !== null;
+  }
+
+  /**
    * Takes the coordinator's checkpoint, and the entries that it covers.
    * @throws Alarming where it cannot be true together with what was taken before, or not with what is served
    */
@@ -130,7 +146,22 @@ export class SignedBoard {
     if (!leader || !equal(leader, signer)) throw notTheLeader();
     this.head = seen;
     this.#keep(seen);
+    this.#recall(seen);
     return seen;
+  }
+
+  /** How many entries somebody had seen earlier, once they are found to be the first ones here; null before. */
+  get recalled(): number | null {
+    return this.#recalled;
+  }
+
+  #recall(head: SignedHead): void {
+    const before = this.#remembered;
+    if (!before) return;
+    if (before.size > head.size) throw wentBack(before, head);
+    if (!equal(this.#log.root(before.size), before.root)) throw this.#forked(before, this.#log, before, head);
+    this.#remembered = null;
+    this.#recalled = before.size;
   }
 
   /** Whether the coordinator has signed this checkpoint over a beginning of this board. */

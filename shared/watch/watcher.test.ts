@@ -10,7 +10,8 @@ import { newKeys, random } from '../board/verify/testing/parties.ts';
 import type { Bytes } from '../codec/bytes.ts';
 import type { SigningKey } from '../crypto/signature.ts';
 import { electionWordsOf } from '../election/manifest.ts';
-import type { Sighting, WatchAlarm } from './sighting.ts';
+import type { WatchAlarm } from '../protocol/watched.ts';
+import type { Sighting } from './sighting.ts';
 import { SignedBoard } from './signed-board.ts';
 import { ServedBoard } from './testing/served-board.ts';
 import { Watcher, type WatchParts } from './watcher.ts';
@@ -318,4 +319,35 @@ test('a second watch goes on from what the first has kept, and sees a fork betwe
     { ...cut, entries: [] },
   ])
     assert.throws(() => SignedBoard.from(broken, served, served.forge.manifest.coordinator), { code: 'unreadable' });
+});
+
+test('a device that has kept no more than a checkpoint finds a fork, a step back and another election by it', async () => {
+  const served = new ServedBoard(plain().forge);
+  const kept = at('voted').note();
+  const same = watching(served, { remembered: kept });
+  await same.watcher.look();
+  assert.deepEqual(same.of('remembered'), [{ saw: 'remembered', size: at('voted').leaves.length }]);
+  assert.deepEqual(same.alarms(), []);
+  const [ada, bob, cleo] = plain().voters as [SigningKey, SigningKey, SigningKey];
+  served.forge = at('voting').cast(bob, 2).cast(bob, 0).cast(ada, 1).cast(ada, 0).cast(cleo, 0).close();
+  const forked = watching(served, { remembered: kept });
+  await assert.rejects(forked.watcher.look(), { code: 'fork' });
+  assert.ok(checkFork(readFork(writeFork(forked.of('alarm')[0]!.fork!))));
+  served.forge = at('voting');
+  const shorter = watching(served, { remembered: kept });
+  await assert.rejects(shorter.watcher.look(), { code: 'bad-answer' });
+  assert.deepEqual(
+    shorter.alarms().map(({ code }) => code),
+    ['went-back'],
+  );
+  served.forge = plain().forge;
+  await shorter.watcher.look();
+  assert.equal(shorter.of('remembered').length, 1);
+  const other = watching(served, { remembered: eventful().forge.note() });
+  await other.watcher.look();
+  assert.deepEqual(
+    other.alarms().map(({ code, ends }) => [code, ends]),
+    [['other-election', false]],
+  );
+  assert.equal(other.watcher.isOver, true);
 });

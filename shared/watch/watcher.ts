@@ -31,6 +31,8 @@ export interface WatchParts {
   readonly expected: Expectation | null;
   /** What an earlier watch has kept: the board goes on from there or not at all. */
   readonly kept: SignedBoard | null;
+  /** The last checkpoint that an earlier watch has seen, where it has kept no more; null where there is none. */
+  readonly remembered?: string | null;
   readonly examine: WatchExamine;
   readonly tell: (sighting: Sighting) => void;
 }
@@ -98,16 +100,18 @@ export class Watcher {
     const board = this.#board ?? (await this.#begin());
     if (!board) throw new OstrakaError('not-yet', 'the election has not begun');
     const before = board.head;
+    const recalled = board.recalled;
     const seen = await board.follow(note);
     if (seen.size !== before?.size || seen.epoch !== before.epoch)
       this.#tell({ saw: 'head', size: seen.size, epoch: seen.epoch, before: before?.size ?? 0 });
+    if (board.recalled !== null && recalled === null) this.#tell({ saw: 'remembered', size: board.recalled });
     this.#heed(board, note);
     await this.#check(board);
     if (seen.size > (before?.size ?? 0)) await this.#askWitnessed(board);
   }
 
   async #begin(): Promise<SignedBoard | null> {
-    const { source, leader, kept } = this.#parts;
+    const { source, leader, kept, remembered } = this.#parts;
     const served = await SignedBoard.open(source, leader);
     if (!served) return null;
     const { opening } = served;
@@ -134,7 +138,14 @@ export class Watcher {
       met,
     });
     if (kept?.head) this.#tell({ saw: 'kept', size: kept.size });
+    if (remembered) this.#remember(board, remembered);
     return board;
+  }
+
+  #remember(board: SignedBoard, note: string): void {
+    if (board.remember(note)) return;
+    const message = 'this is another election than the coordinator has shown on this device before';
+    this.#alarm(alarming('other-election', 'coordinator', message, false));
   }
 
   /** Throws where it is known to be another election than is expected. */

@@ -11,7 +11,7 @@ type Fields = 'profile' | 'version' | 'shell' | 'locale' | 'duties' | 'battery';
 type Without<T> = T extends unknown ? Omit<T, Fields> : never;
 
 /** What a window can be turned to; the wall is always a window of its own. */
-export type RoleInWindow = Exclude<Role, 'wall'>;
+export type RoleInWindow = Exclude<Role, 'wall' | 'watch'>;
 
 /** What a role contributes to its window's state. */
 export type StateOf<R extends Role> = Without<Extract<WindowState, { role: R }>>;

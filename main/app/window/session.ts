@@ -47,7 +47,7 @@ export interface Surroundings {
   /** Calls `heard` with the battery as this process sees it, now and after each change; returns what ends it. */
   watchBattery(heard: (battery: Battery | null) => void): () => void;
   /** A window beside this one. */
-  openWindow(role: Exclude<Role, 'launcher' | 'wall'>): void;
+  openWindow(role: Exclude<Role, 'launcher' | 'wall' | 'watch'>): void;
   /** A window for the room, beside this one. */
   openWall(wall: Wall): void;
   /** Holds the window in front of everything else, or lets it go; missing where the shell cannot. */

@@ -2,11 +2,12 @@
 import { culpritInWords } from '../../../shared/codec/culprit.ts';
 import { plural } from '../../../shared/codec/numbers.ts';
 import { LESSON_MARK } from '../../../shared/election/lesson.ts';
+import type { WatchAlarm, WatchedElection } from '../../../shared/protocol/watched.ts';
 import { beatsOf, isPolling } from '../../../shared/story/beats.ts';
 import { sentenceOf } from '../../../shared/story/in-words.ts';
 import type { Scene } from '../../../shared/story/scene.ts';
 import { sayStory } from '../../../shared/story/texts/texts.ts';
-import type { Sighting, WatchAlarm, WatchedElection } from '../../../shared/watch/sighting.ts';
+import type { Sighting } from '../../../shared/watch/sighting.ts';
 import { Progress } from './progress.ts';
 
 /** Shorter checks than this many entries have no line of their own. */
@@ -40,6 +41,8 @@ export class WatchNarrator {
         return electionLines(sighting).forEach((line) => void this.line(line));
       case 'kept':
         return this.line(`kept         ${entries(sighting.size)} of an earlier watch, which are checked again`);
+      case 'remembered':
+        return this.line(`remembered   the board begins with the ${entries(sighting.size)} of an earlier watch`);
       case 'head':
         this.#head = sighting;
         this.#cosigned = [];

@@ -89,6 +89,7 @@ const takes: { readonly [C in Call as Exclude<C, Bare<C>>]: Argument<C> } & { re
     passcode: '1234',
   },
   'booth.end': { lose: false, passcode: '1234' },
+  'watch.save': { what: 'transcript' },
   'verifier.receipt': { text: '{}' },
   'verifier.check': { name: 'a.ostraka', bytes: random(200), expected: '' },
   'hood.read': { name: 'a.ostraka', bytes: random(200) },

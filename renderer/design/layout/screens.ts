@@ -49,6 +49,7 @@ interface FromState {
     | 'telling'
     | 'curtain'
     | 'empty';
+  readonly watch: 'waiting' | 'board';
 }
 
 /** Screens of which the state alone does not tell: a person turned to them, or they show what has just been done. */
@@ -70,6 +71,7 @@ interface FromPeople {
   readonly simulation: never;
   readonly lesson: never;
   readonly wall: never;
+  readonly watch: never;
 }
 
 type Named<Screens extends Readonly<Record<Role, string>>> = { [R in Role]: `${R}-${Screens[R]}` }[Role];

@@ -8,12 +8,12 @@ import { ErrorText } from '../../design/notices/errors.tsx';
 import { useBridge, useTexts } from '../../design/surroundings.ts';
 import { BoardHood, type From } from '../../election/hood/board-hood.tsx';
 import { SeeAgain } from '../../story/see-again.tsx';
-import { CheckList } from './check-list.tsx';
-import { type Heard, hear, linesOf } from './checklist.ts';
+import { CheckList } from '../../verdict/check-list.tsx';
+import { type Heard, hear, linesOf } from '../../verdict/checklist.ts';
+import { VerdictDetails, VerdictView } from '../../verdict/verdict-view.tsx';
 import { FileDrop } from './file-drop.tsx';
 import { ForkView } from './fork-view.tsx';
 import { ReceiptCard } from './receipt-card.tsx';
-import { VerdictDetails, VerdictView } from './verdict-view.tsx';
 import './verifier.css';
 
 /** The verifier's window: a file goes in, the checklist is worked through, a verdict comes out. */

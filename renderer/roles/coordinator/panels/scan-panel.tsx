@@ -1,3 +1,4 @@
+import { readLink, watchLink } from '../../../../shared/protocol/link.ts';
 import { Copyable } from '../../../design/controls/copyable.tsx';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { Qr } from '../../../design/signs/qr.tsx';
@@ -26,6 +27,7 @@ export function ScanPanel({ election }: { election: Election }) {
         {address.typed && <Copyable text={address.typed} label={t('address.typed')} />}
         {address.named && <Copyable text={address.named} label={t('address.named')} />}
         {address.behind && <Copyable text={address.behind} label={t('front.behind')} />}
+        <Copyable text={watchLink(readLink(link))} label={t('watch.link')} />
         <DiscoveryOff off={address.discoveryOff} />
         <OtherAddresses address={address} />
       </Disclosure>

@@ -1,4 +1,4 @@
-import { TRANSCRIPT_PATH, VERIFY_PATH } from '../../../../shared/protocol/page-address.ts';
+import { TRANSCRIPT_PATH, VERIFY_PATH, WATCH_PATH } from '../../../../shared/protocol/page-address.ts';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
 
@@ -20,6 +20,14 @@ export function CheckYourself() {
         </li>
       </ol>
       <p class="muted small">{t('receipt.self.whose')}</p>
+      <p>
+        <a href={`${WATCH_PATH}${keyInAddress()}`} target="_blank" rel="noreferrer">
+          {t('watch.link')}
+        </a>
+      </p>
     </Disclosure>
   );
 }
+
+/** The coordinator's key alone, as the fragment of this page's address has it; nothing where the address was typed. */
+const keyInAddress = (): string => /^#[A-Za-z0-9_-]{43}/.exec(location.hash)?.[0] ?? '';

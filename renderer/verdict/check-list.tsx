@@ -1,9 +1,10 @@
-import { blameIn } from '../../../shared/verdict/texts/culprit.ts';
-import { Button } from '../../design/controls/button.tsx';
-import { Icon, type IconName } from '../../design/signs/icon.tsx';
-import { useLanguage, useTexts } from '../../design/surroundings.ts';
-import type { From } from '../../election/hood/board-hood.tsx';
+import { blameIn } from '../../shared/verdict/texts/culprit.ts';
+import { Button } from '../design/controls/button.tsx';
+import { Icon, type IconName } from '../design/signs/icon.tsx';
+import { useLanguage, useTexts } from '../design/surroundings.ts';
+import type { From } from '../election/hood/board-hood.tsx';
 import { fromOf, type Line } from './checklist.ts';
+import './verdict.css';
 
 const icons: Readonly<Partial<Record<Line['status'], IconName>>> = {
   passed: 'ok',

@@ -1,9 +1,9 @@
 /** The checklist as it is worked through: what is told of each check while it runs, then what the verdict says of it. */
-import { type CheckId, checkIds } from '../../../shared/board/check-id.ts';
-import type { OpenedType } from '../../../shared/board/opened/opened.ts';
-import type { Check, Verdict } from '../../../shared/board/verify/verdict.ts';
-import type { VerifierState } from '../../../shared/protocol/ipc.ts';
-import type { From } from '../../election/hood/board-hood.tsx';
+import { type CheckId, checkIds } from '../../shared/board/check-id.ts';
+import type { OpenedType } from '../../shared/board/opened/opened.ts';
+import type { Check, Verdict } from '../../shared/board/verify/verdict.ts';
+import type { VerifierState } from '../../shared/protocol/ipc.ts';
+import type { From } from '../election/hood/board-hood.tsx';
 
 /** How far each check is; one that was never heard of is to come. */
 export type Heard = Readonly<Partial<Record<CheckId, { readonly done: number; readonly total: number }>>>;

@@ -1,8 +1,8 @@
-import type { Beside } from '../../../shared/board/verify/besides.ts';
-import type { Verdict } from '../../../shared/board/verify/verdict.ts';
-import { Disclosure } from '../../design/layout/disclosure.tsx';
-import { Banner } from '../../design/notices/banner.tsx';
-import { useTexts } from '../../design/surroundings.ts';
+import type { Beside } from '../../shared/board/verify/besides.ts';
+import type { Verdict } from '../../shared/board/verify/verdict.ts';
+import { Disclosure } from '../design/layout/disclosure.tsx';
+import { Banner } from '../design/notices/banner.tsx';
+import { useTexts } from '../design/surroundings.ts';
 
 /** Who outside of the election has signed its record, where that was asked for. */
 export function OutsideWitnesses({ besides }: Pick<Verdict, 'besides'>) {

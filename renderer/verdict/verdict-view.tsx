@@ -1,17 +1,18 @@
-import type { ReportedFault, Verdict, VerifiedElection } from '../../../shared/board/verify/verdict.ts';
-import type { Contest } from '../../../shared/election/contest.ts';
-import { blameIn, culpritIn } from '../../../shared/verdict/texts/culprit.ts';
-import { Button } from '../../design/controls/button.tsx';
-import { Disclosure } from '../../design/layout/disclosure.tsx';
-import { Banner } from '../../design/notices/banner.tsx';
-import { Chip } from '../../design/signs/chip.tsx';
-import { Words } from '../../design/signs/words.tsx';
-import { useTexts } from '../../design/surroundings.ts';
-import type { From } from '../../election/hood/board-hood.tsx';
-import { PrivacyMeter } from '../../results/privacy/privacy-meter.tsx';
-import { Results } from '../../results/results.tsx';
+import type { ReportedFault, Verdict, VerifiedElection } from '../../shared/board/verify/verdict.ts';
+import type { Contest } from '../../shared/election/contest.ts';
+import { blameIn, culpritIn } from '../../shared/verdict/texts/culprit.ts';
+import { Button } from '../design/controls/button.tsx';
+import { Disclosure } from '../design/layout/disclosure.tsx';
+import { Banner } from '../design/notices/banner.tsx';
+import { Chip } from '../design/signs/chip.tsx';
+import { Words } from '../design/signs/words.tsx';
+import { useTexts } from '../design/surroundings.ts';
+import type { From } from '../election/hood/board-hood.tsx';
+import { PrivacyMeter } from '../results/privacy/privacy-meter.tsx';
+import { Results } from '../results/results.tsx';
 import { Besides, OutsideWitnesses } from './besides.tsx';
 import { failureOf } from './checklist.ts';
+import './verdict.css';
 
 /** What the checks come to, in one sentence, and what it is worth. */
 export function VerdictView({ verdict }: { verdict: Verdict }) {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkIds } from '../../../shared/board/check-id.ts';
-import type { Check, CheckStatus, Verdict } from '../../../shared/board/verify/verdict.ts';
-import { isTextKey } from '../../texts/catalogue.ts';
-import { verifier } from '../../texts/verifier.ts';
+import { checkIds } from '../../shared/board/check-id.ts';
+import type { Check, CheckStatus, Verdict } from '../../shared/board/verify/verdict.ts';
+import { isTextKey } from '../texts/catalogue.ts';
+import { verifier } from '../texts/verifier.ts';
 import { failureOf, fromOf, type Heard, hear, linesOf } from './checklist.ts';
 
 const running = (check: string, done: number, total: number) => ({ check, done, total });
