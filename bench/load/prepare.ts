@@ -17,7 +17,7 @@ import type { Deed } from '../../shared/protocol/cheating/catalogue/cheat.ts';
 import { votingCheats, wish } from '../../shared/protocol/cheating/catalogue/voting.ts';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
-import { LightBoard } from '../../shared/protocol/voter/light-board.ts';
+import { LightBoard } from '../../shared/protocol/voter/board/light-board.ts';
 import { boothOf, cast, enrol, seal } from '../../shared/protocol/voter.ts';
 
 /** Three options ranked: one ciphertext a ballot. */

@@ -12,7 +12,7 @@ import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import { pageLink, readLink, webAddress } from '../../shared/protocol/link.ts';
 import { planOf } from '../../shared/protocol/testing/plan.ts';
-import { LightBoard } from '../../shared/protocol/voter/light-board.ts';
+import { LightBoard } from '../../shared/protocol/voter/board/light-board.ts';
 import { enrol } from '../../shared/protocol/voter.ts';
 import { until } from './driver/tab.ts';
 import { ADDRESS } from './where.ts';

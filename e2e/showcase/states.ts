@@ -710,6 +710,7 @@ export const states = {
   'voter-form-away': voter('form', { connected: false }),
   'voter-receipt-away': voter('cast', { connected: false, receipt }),
   'voter-result-few': voter('result', { tooFew, privacy: privacyOnDevice(privacyOfFew), receipt }),
+  'voter-result-large': voter('result', { tally, counted: false, receipt: { ...receipt, mixed: true } }),
   'voter-result': voter('result', {
     tally,
     privacy: privacyOnDevice(privacy),

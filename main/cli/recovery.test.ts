@@ -15,7 +15,7 @@ import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
 import { planOf, random, ranked } from '../../shared/protocol/testing/plan.ts';
-import { LightBoard } from '../../shared/protocol/voter/light-board.ts';
+import { LightBoard } from '../../shared/protocol/voter/board/light-board.ts';
 import { boothOf, cast, enrol, seal } from '../../shared/protocol/voter.ts';
 import { CommandProcess } from '../local-election/processes.ts';
 import { fetchTransport } from '../network/fetch-transport.ts';

@@ -8,7 +8,7 @@ import { canonicalNotes } from '../../shared/board/notes/order.ts';
 import { type ElectionRecord, nodeOf } from '../../shared/board/record.ts';
 import { transcriptChunks } from '../../shared/board/transcript-file.ts';
 import { type Bytes, hex, unhex } from '../../shared/codec/bytes.ts';
-import { decodeAs, encodeCanonical } from '../../shared/codec/cbor.ts';
+import { decodeAs, encodeCanonical, type Value } from '../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { ErrorCode } from '../../shared/codec/errors/codes.ts';
 import { readable } from '../../shared/codec/readable.ts';
@@ -19,6 +19,7 @@ import { errorOfAnswer } from '../../shared/protocol/coordinator/answering.ts';
 import { begun, currentNote } from '../../shared/protocol/coordinator/board.ts';
 import { standingOf } from '../../shared/protocol/coordinator/roll.ts';
 import type { Answer, CoordinatorState } from '../../shared/protocol/coordinator/state.ts';
+import { excerptOf, MOST_ASKED } from '../../shared/protocol/excerpt.ts';
 import { releaseSchema } from '../../shared/protocol/glass/disclosure.ts';
 import { enrolSchema, MAX_RANGE_BYTES } from '../../shared/protocol/messages.ts';
 import { uploadBytes } from '../../shared/protocol/signed.ts';
@@ -93,6 +94,17 @@ export function boardRoutes(loop: CoordinatorLoop, lesson: LessonDesk, doorkeepe
     const note = request.query.witnessed === undefined ? currentNote(state) : state.witnessed?.note;
     if (!note) throw new OstrakaError('not-yet', 'there is no such checkpoint yet');
     response.type('text/plain').send(note);
+  });
+
+  routes.get('/excerpt', (request, response) => {
+    const record = begun(state);
+    const [size, note] = [...state.notes].at(-1) ?? [0, ''];
+    const about = listed(request, 'about').map(digest);
+    const prefixes = listed(request, 'prefix').map((value) => wholeNumber(value, 'prefix'));
+    const wanted = { known: count(request, 'known', 0), since: count(request, 'since', 0), about, prefixes };
+    const body = encodeCanonical(excerptOf(record, { size, note }, wanted, (index) => store.entry(index)) as Value);
+    doorkeeper.carry(request, response, body.length);
+    response.type(CBOR).send(Buffer.from(body.buffer, body.byteOffset, body.length));
   });
 
   routes.get('/inclusion', (request, response) => {
@@ -250,6 +262,13 @@ const bodyOf = ({ body }: Request): Bytes => (body instanceof Buffer ? new Uint8
 function count(request: Request, name: string, otherwise: number): number {
   const value = request.query[name];
   return value === undefined ? otherwise : wholeNumber(value, name);
+}
+
+/** What stands in the query under this name, at most a few times. */
+function listed(request: Request, name: string): unknown[] {
+  const values = [request.query[name] ?? []].flat();
+  if (values.length > MOST_ASKED) throw new OstrakaError('bad-request', `at most ${MOST_ASKED} of ${name} at once`);
+  return values;
 }
 
 function wholeNumber(value: unknown, name: string): number {

@@ -98,6 +98,23 @@ test('what everybody may read holds no name', async () => {
   }
 });
 
+test('an excerpt is of the board as it is signed, and asks for a few keys at once', async () => {
+  const { record } = coordinator.loop.state;
+  const { publicKey } = keys.get(NAMES[0]!)!;
+  const about = [publicKey];
+  const excerpt = await client.excerpt({ known: 0, since: 0, about, prefixes: [1, 1000] });
+  const { size, root, note, prefixes, entries, records } = excerpt;
+  assert.deepEqual([size, hex(root)], [record!.log.size, hex(record!.log.root())]);
+  assert.equal(note, await client.checkpoint());
+  assert.deepEqual(
+    prefixes.map((one) => one.size),
+    [0, 1],
+  );
+  assert.deepEqual([entries, records], [[], []], 'there is no roll yet');
+  for (const bad of ['known=x', 'about=abc', 'prefix=-1', `about=${hex(publicKey)}&`.repeat(5), 'prefix=1&'.repeat(5)])
+    assert.equal((await fetch(`${address}/api/excerpt?${bad}`)).status, 400, bad);
+});
+
 test('a name that deceives is refused at the door', async () => {
   const { manifest } = coordinator.loop.state.record!;
   const post = async (name: string) => {

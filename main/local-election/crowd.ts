@@ -9,7 +9,7 @@ import { newSigningKey, type SigningKey } from '../../shared/crypto/signature.ts
 import type { Choices } from '../../shared/election/choice.ts';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
-import { LightBoard } from '../../shared/protocol/voter/light-board.ts';
+import { LightBoard } from '../../shared/protocol/voter/board/light-board.ts';
 import { boothOf, cast, enrol, seal } from '../../shared/protocol/voter.ts';
 import { httpTransport } from '../network/http-transport.ts';
 import { systemRandom } from '../workers/system-random.ts';

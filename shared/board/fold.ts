@@ -72,7 +72,16 @@ export function apply(record: ElectionRecord, entry: Entry, finding: Finding): R
   if (untenable) return untenable;
   take(context, finding);
   record.positions.set(hex(record.log.append(entry.leaf)), context.index);
+  remember(record, entry, context.index);
   return null;
+}
+
+/** Keeps by whom, or of what kind, an entry is that stands now: whoever does not read all entries is shown those. */
+function remember(record: ElectionRecord, { type, author }: Entry, index: number): void {
+  if (entryTypeOf(type).author === 'voter') {
+    const name = hex(author);
+    (record.signers.get(name) ?? record.voters?.get(name))?.entries.push(index);
+  } else if (type !== 'roll' && type !== 'replace') record.milestones.push({ index, type });
 }
 
 /** A new record from entry 0, which is not yet applied; null where it is no manifest. */

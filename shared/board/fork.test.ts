@@ -9,7 +9,7 @@ import { quiet } from '../election/testing/plan.ts';
 import { origin, writeCheckpoint } from './checkpoint.ts';
 import { reportBytes } from './entry-types/takeover.ts';
 import { checkFork, type Fork, forkAt, forkOf, looksLikeFork, readFork, writeFork } from './fork.ts';
-import type { MerkleLog } from './merkle.ts';
+import type { BoardLog } from './merkle.ts';
 import { newRecord } from './record.ts';
 
 const random = stream('fork');
@@ -30,7 +30,7 @@ function boardOf(entries: readonly string[]) {
 }
 const boards = { one: boardOf('abcdefg'.split('')), two: boardOf('abcXefghijk'.split('')) };
 
-function signedAt(log: MerkleLog, size: number, key = coordinator, epoch = 0): string {
+function signedAt(log: BoardLog, size: number, key = coordinator, epoch = 0): string {
   const { fingerprint } = boards.one;
   return writeCheckpoint({ origin: origin(fingerprint, epoch), size, root: log.root(size), extensions: [] }, key);
 }

@@ -22,12 +22,22 @@ export const leafHash = (data: Bytes): Bytes => sha256(LEAF_PREFIX, data);
 
 const hashNode = (left: Bytes, right: Bytes): Bytes => sha256(NODE_PREFIX, left, right);
 
+/** The log of a board, as far as whoever folds it knows it. All of them throw `out-of-range` for what they do not know. */
+export interface BoardLog {
+  readonly size: number;
+  append(leafData: Bytes): Bytes;
+  root(size?: number): Bytes;
+  leafHash(index: number): Bytes;
+  inclusionProof(index: number, size: number): Bytes[];
+  consistencyProof(oldSize: number, newSize: number): Bytes[];
+}
+
 /**
  * An append-only log of leaves that keeps the hash of every complete subtree: at most 2n hashes of 32 bytes for n leaves
  * (and spare room for growth). Appending, roots and proofs at any earlier size all cost O(log n) hashes. Hashes handed
  * out are copies.
  */
-export class MerkleLog {
+export class MerkleLog implements BoardLog {
   /** #levels[k] holds, one after the other, the hashes of the complete subtrees of 2^k leaves. */
   readonly #levels: HashVector[] = [];
   /** Roots at the sizes last asked for: what every entry has seen is one of few. */

@@ -15,7 +15,7 @@ import { comparisonWords } from '../election/words/words.ts';
 import type { BallotBody, NameJoin, TakeoverBody } from './bodies.ts';
 import type { Joined } from './count.ts';
 import type { ListToMix } from './list-to-mix.ts';
-import { MerkleLog } from './merkle.ts';
+import { type BoardLog, MerkleLog } from './merkle.ts';
 import type { FaultCode, Party } from './refusal.ts';
 
 /** One attempt at the key ceremony. Maps are keyed by node. */
@@ -65,6 +65,8 @@ export interface Voter {
   ballot: CastBallot | null;
   /** Accepted ballots and audits. */
   submissions: number;
+  /** The entries about this voter, by index: the roll that brought the place, codes that took another's, then what the voter has said. */
+  readonly entries: number[];
 }
 
 /** One mix: a node's claim to have shuffled `input` into `output`. */
@@ -105,7 +107,7 @@ export interface ElectionRecord {
   readonly fingerprint: Bytes;
   /** w: ciphertexts a ballot is made of. */
   readonly width: number;
-  readonly log: MerkleLog;
+  readonly log: BoardLog;
   /** Leaf hashes in hexadecimal to board indices. */
   readonly positions: Map<string, number>;
   coordinator: Bytes;
@@ -152,6 +154,8 @@ export interface ElectionRecord {
   shortfall: { readonly index: number; readonly hash: Bytes } | null;
   readonly attests: Set<NodeIndex>;
   readonly faults: Fault[];
+  /** The entries that are neither a voter's nor about who votes, by index. */
+  readonly milestones: { readonly index: number; readonly type: string }[];
 }
 
 export type Phase = 'ceremony' | 'enrolment' | 'voting' | 'mixing' | 'decryption' | 'finished';
@@ -215,6 +219,7 @@ export const newRecord = (manifest: Manifest): ElectionRecord => ({
   shortfall: null,
   attests: new Set(),
   faults: [],
+  milestones: [],
 });
 
 /** What every proof of the current attempt is bound to; only once all participants have accepted. */

@@ -701,6 +701,8 @@ export interface VoterState {
       })
     | null;
   readonly tally: Tally | null;
+  /** Whether this device has counted the tally itself: of a large board it shows what enough laptops have signed. */
+  readonly counted: boolean;
   /** Who could know what, as far as this device knows itself; null before there is a result, or none to be. */
   readonly privacy: Privacy | null;
   /** Where voting has closed and too few ballots count, as this device counts them: there is no result. */

@@ -33,6 +33,7 @@ export const nothingYet: VoterState = {
   checking: null,
   receipt: null,
   tally: null,
+  counted: true,
   privacy: null,
   tooFew: null,
   error: null,

@@ -9,7 +9,7 @@ import { tooFew, tooFewInWords } from '../../../shared/election/too-few.ts';
 import { tracker } from '../../../shared/election/tracker.ts';
 import { BoardClient } from '../../../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../../../shared/protocol/link.ts';
-import { LightBoard } from '../../../shared/protocol/voter/light-board.ts';
+import { LightBoard } from '../../../shared/protocol/voter/board/light-board.ts';
 import { contradictionOf } from '../../../shared/protocol/voter/standing.ts';
 import { checkReceipt, type Receipt } from '../../../shared/protocol/voter.ts';
 import { readReceipt } from '../../files/receipt-file.ts';

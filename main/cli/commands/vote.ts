@@ -130,11 +130,12 @@ async function object(args: Args, context: Context): Promise<number> {
 async function sayNo(voter: Voter, { say }: Context): Promise<number> {
   await voter.board.refresh();
   const { publicKey } = voter.key;
-  const index = voter.board.entries.findLastIndex(
-    (entry) => entry.type === 'audit' && equal(entry.author, publicKey) && entrySigned(entry.leaf, publicKey),
-  );
-  const opened = voter.board.entries[index];
-  if (!opened) throw new OstrakaError('unknown-audit', 'this device has opened no ballot as a test');
+  const [index, opened] =
+    [...voter.board.known].findLast(
+      ([, entry]) => entry.type === 'audit' && equal(entry.author, publicKey) && entrySigned(entry.leaf, publicKey),
+    ) ?? [];
+  if (index === undefined || !opened)
+    throw new OstrakaError('unknown-audit', 'this device has opened no ballot as a test');
   if (!voter.board.objectionsOf(publicKey).includes(index))
     await voter.submit(objectTo(voter.booth, voter.key, opened.leaf));
   say(`objected   to the ballot opened as entry ${index}: all screens say so now, without your name and your choice`);

@@ -9,7 +9,7 @@ import { electionWordsOf, trustInWords } from '../../../shared/election/manifest
 import { BoardClient } from '../../../shared/protocol/client/board-client.ts';
 import type { Status } from '../../../shared/protocol/coordinator/status.ts';
 import { readLink, webAddress } from '../../../shared/protocol/link.ts';
-import { LightBoard } from '../../../shared/protocol/voter/light-board.ts';
+import { LightBoard } from '../../../shared/protocol/voter/board/light-board.ts';
 import { type Booth, bind, boothOf, enrol } from '../../../shared/protocol/voter.ts';
 import { newVoterFile, readVoterFile, type VoterFile, voterFilePath, writeVoterFile } from '../../files/voter-file.ts';
 import { fetchTransport } from '../../network/fetch-transport.ts';
@@ -63,7 +63,7 @@ export class Voter {
     const knows = (fingerprint: Uint8Array) =>
       options.expected?.(fingerprint) ||
       readVoterFile(options.keyFile ?? voterFilePath(fingerprint), fingerprint) !== null;
-    const board = await openBoard(client, link.coordinator, knows);
+    const board = await openBoard(client, link.coordinator, knows, []);
     const { manifest, fingerprint } = board.record;
     if (options.expected && !options.expected(fingerprint))
       throw new OstrakaError('other-election', `the election “${manifest.title}” has another fingerprint`, {
@@ -73,7 +73,9 @@ export class Voter {
     if (manifest.lesson) context.note(`           ${LESSON_MARK}`);
     context.note(`its words  ${electionWordsOf(manifest).join(' ')}`);
     for (const sentence of trustInWords(manifest)) context.note(`           ${sentence}`);
-    return new Voter(client, board, options, context);
+    const voter = new Voter(client, board, options, context);
+    await board.follow([voter.key.publicKey]);
+    return voter;
   }
 
   get key(): VoterFile['key'] {
@@ -164,6 +166,7 @@ export class Voter {
   async #spend(typed: string): Promise<void> {
     const { record } = this.board;
     const code = codeKey(record.fingerprint, parseCode(typed));
+    await this.board.follow([this.key.publicKey, code.publicKey]);
     const place = record.voters?.get(hex(code.publicKey));
     if (!place) throw new OstrakaError('bad-code', 'this code is not one of this election’s');
     if (place.key && equal(place.key, this.key.publicKey)) return;

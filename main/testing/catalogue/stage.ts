@@ -16,7 +16,7 @@ import { type Aftermath, aftermathOf } from '../../../shared/protocol/cheating/c
 import type { Twist } from '../../../shared/protocol/cheating/twist.ts';
 import { BoardClient } from '../../../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../../../shared/protocol/link.ts';
-import { LightBoard } from '../../../shared/protocol/voter/light-board.ts';
+import { LightBoard } from '../../../shared/protocol/voter/board/light-board.ts';
 import { contradictionOf } from '../../../shared/protocol/voter/standing.ts';
 import {
   type Booth,

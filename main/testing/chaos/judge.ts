@@ -5,7 +5,7 @@ import { verify } from '../../../shared/board/verify/verify.ts';
 import { hex, unhex } from '../../../shared/codec/bytes.ts';
 import { closeQuorumOf } from '../../../shared/election/manifest.ts';
 import { readLink } from '../../../shared/protocol/link.ts';
-import { LightBoard } from '../../../shared/protocol/voter/light-board.ts';
+import { LightBoard } from '../../../shared/protocol/voter/board/light-board.ts';
 import { checkReceipt, receiptFor } from '../../../shared/protocol/voter.ts';
 import type { Election } from './election.ts';
 import type { Acknowledged } from './voters.ts';

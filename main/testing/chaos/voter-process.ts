@@ -9,7 +9,7 @@ import { headOf } from '../../../shared/protocol/author.ts';
 import { BoardClient } from '../../../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../../../shared/protocol/link.ts';
 import { ranked } from '../../../shared/protocol/testing/plan.ts';
-import { LightBoard } from '../../../shared/protocol/voter/light-board.ts';
+import { LightBoard } from '../../../shared/protocol/voter/board/light-board.ts';
 import { type Booth, cast, checkReceipt, enrol, receiptFor, seal } from '../../../shared/protocol/voter.ts';
 import { fetchTransport } from '../../network/fetch-transport.ts';
 import { startArithmetic } from '../../workers/arithmetic.ts';

@@ -18,6 +18,8 @@ export const receipt = {
     'receipt.self.open': 'Open the verifier, and choose that file there',
     'receipt.self.whose':
       'This verifier comes from the organiser’s laptop. Whoever does not trust it takes one from elsewhere: the file is the same.',
+    'receipt.signed-count':
+      'More people vote here than this device can read of. It has not counted itself, and shows the result that enough laptops have counted and signed.',
     'receipt.contradicted': 'The coordinator signed for this voter what this file does not hold.',
     'receipt.contradicted.todo':
       'Keep both, the receipt and this file: together they are evidence. Show them to everyone.',
@@ -42,6 +44,8 @@ export const receipt = {
     'receipt.self.open': 'Das Prüfprogramm öffnen und dort diese Datei wählen',
     'receipt.self.whose':
       'Dieses Prüfprogramm kommt vom Laptop der Wahlleitung. Wer ihm nicht traut, nimmt eines von anderswo: Die Datei ist dieselbe.',
+    'receipt.signed-count':
+      'Hier wählen mehr Menschen, als dieses Gerät lesen kann. Es hat nicht selbst gezählt und zeigt das Ergebnis, das genug Laptops gezählt und unterschrieben haben.',
     'receipt.contradicted': 'Die Wahlleitung hat etwas unterschrieben, was in dieser Datei nicht steht.',
     'receipt.contradicted.todo':
       'Heb beides auf, die Quittung und diese Datei: Zusammen sind sie ein Beweis. Zeig sie allen.',

@@ -86,11 +86,19 @@ export const replaceType = entryType({
   evidence: ({ record, body }) => ({ kind: 'keys', version: record.manifest.version, keys: body.replacement }),
   found: null,
   faults: [],
-  apply({ record, body }) {
+  apply({ record, body, index }) {
     const revoked = hex(body.revoked);
+    const entries = [...record.voters!.get(revoked)!.entries, index];
     record.voters!.delete(revoked);
     record.revoked.add(revoked);
-    const voter: Voter = { rollKey: body.replacement, nameHash: null, key: null, ballot: null, submissions: 0 };
+    const voter: Voter = {
+      rollKey: body.replacement,
+      nameHash: null,
+      key: null,
+      ballot: null,
+      submissions: 0,
+      entries,
+    };
     record.voters!.set(hex(body.replacement), voter);
   },
 });

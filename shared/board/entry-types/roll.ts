@@ -59,6 +59,26 @@ function recordsFound({ record: { manifest } }: Context, records: Bytes | undefi
   return pieces(records, recordBytesOf(manifest));
 }
 
+/** Takes up who has these records, which the entry at `index` brought onto the roll. */
+export function enlist(record: ElectionRecord, records: readonly Bytes[], index: number): void {
+  record.voters ??= new Map();
+  const coded = record.manifest.voters.credentials === 'codes';
+  for (const one of records) {
+    const rollKey = keyIn(one);
+    const voter: Voter = {
+      rollKey,
+      nameHash: nameHashIn(one),
+      key: coded ? null : rollKey,
+      ballot: null,
+      submissions: 0,
+      entries: [index],
+    };
+    const name = hex(rollKey);
+    record.voters.set(name, voter);
+    if (voter.key) record.signers.set(name, voter);
+  }
+}
+
 export const rollType = entryType({
   body: rollBody,
   author: 'coordinator',
@@ -99,20 +119,6 @@ export const rollType = entryType({
     const records =
       'keys' in body ? pieces(body.keys) : recordsFound(context, finding.ok ? finding.records : undefined);
     if (finding.ok && finding.records) record.rolls.set(index, finding.records);
-    record.voters ??= new Map();
-    const coded = record.manifest.voters.credentials === 'codes';
-    for (const one of records) {
-      const rollKey = keyIn(one);
-      const voter: Voter = {
-        rollKey,
-        nameHash: nameHashIn(one),
-        key: coded ? null : rollKey,
-        ballot: null,
-        submissions: 0,
-      };
-      const name = hex(rollKey);
-      record.voters.set(name, voter);
-      if (voter.key) record.signers.set(name, voter);
-    }
+    enlist(record, records, index);
   },
 });

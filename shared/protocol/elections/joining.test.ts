@@ -10,8 +10,8 @@ import { submits } from '../testing/mischief.ts';
 import { type Network, opened } from '../testing/network.ts';
 import { planOf } from '../testing/plan.ts';
 import { Web } from '../testing/web.ts';
+import { LightBoard } from '../voter/board/light-board.ts';
 import { checkedTally } from '../voter/checked-tally.ts';
-import { LightBoard } from '../voter/light-board.ts';
 
 const contest: Plan['contests'][number] = {
   ballot: 'single',

@@ -19,8 +19,8 @@ import { saying } from '../testing/mischief.ts';
 import { gathered, type Network, opened } from '../testing/network.ts';
 import { planOf, random, ranked } from '../testing/plan.ts';
 import { Web } from '../testing/web.ts';
+import { LightBoard } from '../voter/board/light-board.ts';
 import { checkedTally } from '../voter/checked-tally.ts';
-import { LightBoard } from '../voter/light-board.ts';
 import { privacySeen } from '../voter/privacy-seen.ts';
 
 const plaintextsOf = ({ record, blobs }: Network): Bytes | null =>
@@ -298,7 +298,7 @@ test('a device counts only those who signed the end themselves, and believes the
   assert.equal(valuesOf(privacySeen(board, []), 'erased')?.signed, 3);
   const stranger = newSigningKey(random);
   for (const [i, entry] of board.entries.entries())
-    if (entry.type === 'attest' || entry.type === 'seal') board.entries[i] = { ...entry, author: stranger.publicKey };
+    if (entry.type === 'attest' || entry.type === 'seal') board.known.set(i, { ...entry, author: stranger.publicKey });
   const seen = privacySeen(board, []);
   assert.equal(valuesOf(seen, 'erased')?.signed, 0);
   assert.deepEqual([seen.mixers, valuesOf(seen, 'mixers-plan')], [null, { least: 2 }]);

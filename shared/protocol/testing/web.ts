@@ -3,12 +3,13 @@ import { setImmediate as settled } from 'node:timers/promises';
 import { origin, writeCheckpoint } from '../../board/checkpoint.ts';
 import { leafHash, MerkleLog } from '../../board/merkle.ts';
 import { type Bytes, equal, hex, unhex, utf8 } from '../../codec/bytes.ts';
-import { decodeAs, encodeCanonical } from '../../codec/cbor.ts';
+import { decodeAs, encodeCanonical, type Value } from '../../codec/cbor.ts';
 import type { Reply, Request, Transport } from '../client/transport.ts';
 import { currentNote } from '../coordinator/board.ts';
 import { standingOf } from '../coordinator/roll.ts';
 import type { Answer } from '../coordinator/state.ts';
 import { statusOf } from '../coordinator/status.ts';
+import { excerptOf } from '../excerpt.ts';
 import { type Release, releaseSchema } from '../glass/disclosure.ts';
 import { enrolSchema } from '../messages.ts';
 import type { Clock } from '../voter/attendance.ts';
@@ -68,6 +69,17 @@ export class Web implements Transport {
           200,
           utf8(this.leaves ? noteOver(network, this.leaves) : (currentNote(network.coordinator) ?? '')),
         );
+      case 'GET /api/excerpt': {
+        const { coordinator, record, leaves } = network;
+        const about = query.getAll('about').map(unhex);
+        const prefixes = query.getAll('prefix').map(Number);
+        const wanted = { known: Number(query.get('known')), since: Number(query.get('since')), about, prefixes };
+        const [size, note] = [...coordinator.notes].at(-1)!;
+        return reply(
+          200,
+          encodeCanonical(excerptOf(record, { size, note }, wanted, (index) => leaves[index]!) as Value),
+        );
+      }
       case 'GET /api/inclusion':
         return this.#inclusion(unhex(query.get('leaf')!), query.has('witnessed'));
       case 'GET /api/enrolment':

@@ -1,4 +1,7 @@
-/** The tally on a board, counted again from the opened ballots. That these follow from the cast ones, the verifier checks. */
+/**
+ * The tally on a board, counted again from the opened ballots; on a large one as q nodes have signed it. That the opened
+ * ballots follow from the cast ones, the verifier checks.
+ */
 
 import { countOpened, plaintextReader, readTally, type Tally } from '../../board/count.ts';
 import { giveaways, type OutcomeName } from '../../board/privacy/outcome.ts';
@@ -10,13 +13,16 @@ import type { BlobName } from '../../codec/schema.ts';
 import { sha256 } from '../../crypto/hash.ts';
 import type { Choices } from '../../election/choice.ts';
 import { blocks } from '../../election/encoding.ts';
-import type { LightBoard } from './light-board.ts';
+import { attestedEnd } from './board/attested.ts';
+import type { LightBoard } from './board/light-board.ts';
 
 /** Ballots decoded at a stretch: a few dozen milliseconds, so that a window stays alive. */
 const STRETCH_BALLOTS = 50;
 
 export interface CheckedTally {
   readonly tally: Tally;
+  /** Whether this device has counted the opened ballots itself. */
+  readonly counted: boolean;
   /** What the opened ballots give away of those who cast them. */
   readonly gives: readonly Said<OutcomeName>[];
 }
@@ -32,10 +38,11 @@ export async function checkedTally(
   blob: (name: BlobName) => Promise<Bytes>,
   breathe: () => Promise<void>,
 ): Promise<CheckedTally | null> {
-  const { entries, record } = board;
-  const at = board.saidByCoordinator('result') ?? entries.length;
-  const entry = entries[at];
-  if (entry?.type !== 'result') return null;
+  const { record } = board;
+  const at = board.isWhole ? board.saidByCoordinator('result') : attestedEnd(board, 'result');
+  const entry = at === null ? null : board.at(at);
+  if (at === null || entry?.type !== 'result') return null;
+  if (!board.isWhole) return { tally: readTally(entry.body.tally), counted: false, gives: [] };
   const { contests } = record.manifest;
   const plaintexts = await blob(entry.body.plaintexts);
   const width = 32 * blocks(contests);
@@ -51,7 +58,7 @@ export async function checkedTally(
   if (!equal(countOpened(record.manifest, opened, lotOf(record), joined), entry.body.tally))
     throw wrongTally('the result does not follow from the opened ballots');
   const tally = readTally(entry.body.tally);
-  return { tally, gives: giveaways(record.manifest, tally, plaintexts) };
+  return { tally, counted: true, gives: giveaways(record.manifest, tally, plaintexts) };
 }
 
 const wrongTally = (why: string) =>

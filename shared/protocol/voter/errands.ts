@@ -91,7 +91,9 @@ export class Errands {
   #seePrivacy(): void {
     const part = this.#part;
     const { board } = this.#election.here;
-    const size = board.entries.length;
+    // Of whom and what it speaks, a large board shows too little.
+    if (!board.isWhole) return;
+    const { size } = board;
     if (part.privacy?.size !== size) part.privacy = { size, seen: privacySeen(board, part.result?.gives ?? []) };
   }
 
@@ -114,7 +116,7 @@ export class Errands {
     this.#part.draft = null;
     this.#part.trouble = null;
     this.#quickLooks = QUICK_LOOKS;
-    election.read();
+    await election.read();
   }
 
   /** Opens a ballot for everyone, and reads from the board what it held. */
@@ -128,7 +130,7 @@ export class Errands {
     await this.#submit(desk.leaf, giveUp);
     await election.refresh();
     await election.keep(unsealing(desk.hash));
-    election.read();
+    await election.read();
     try {
       const opened = openedTest(election.here.board, desk.hash, election.link);
       if (!opened)
@@ -147,7 +149,7 @@ export class Errands {
     if (!objecting) return;
     await this.#submit(objecting.leaf, () => election.keep(objected(objecting.ballot)));
     await election.refresh();
-    election.read();
+    await election.read();
     await election.keep(objected(objecting.ballot));
   }
 
@@ -156,6 +158,7 @@ export class Errands {
     const election = this.#election;
     const { board, key, kept } = election.here;
     if (!kept.code) return;
+    await election.read();
     const { fingerprint, voters, revoked } = board.record;
     const code = codeKey(fingerprint, kept.code);
     if (revoked.has(hex(code.publicKey))) {

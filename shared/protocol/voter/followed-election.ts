@@ -7,14 +7,15 @@ import { hashOf } from '../../board/entry-types/polling.ts';
 import { type Bytes, equal } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { signingKey } from '../../crypto/signature.ts';
+import { codeKey } from '../../election/credential.ts';
 import { BoardClient } from '../client/board-client.ts';
 import type { OpenedTest } from '../ipc.ts';
 import { type JoinLink, writeLink } from '../link.ts';
 import { believedNext } from '../next-round.ts';
 import { type Booth, boothOf, enrol } from '../voter.ts';
 import { outOfOrder, type VoterParts } from './attendance.ts';
+import { LightBoard } from './board/light-board.ts';
 import { changeKept, type Kept, loadKept, newKept, sameKept } from './kept.ts';
-import { LightBoard } from './light-board.ts';
 import { LOOK_WITHIN_MS, passing } from './lookout.ts';
 import { openedTest } from './opened-test.ts';
 import { type Entered, findingsOf, newPart, setAside, witnessesOf } from './part.ts';
@@ -56,15 +57,16 @@ export class FollowedElection {
     part.title = status.title;
     part.lesson = status.lesson === true;
     part.closesIn = status.closesIn ?? null;
+    part.ballots = Number.isSafeInteger(status.ballots) ? Math.max(0, status.ballots) : 0;
     part.cancelled = status.cancelled === true;
     if (!part.entered) {
       if (status.phase === 'lobby' || status.takeover) return;
       part.entered = await this.#enter();
       part.broken = null;
-      this.read();
-    } else if (status.size > part.entered.board.entries.length) {
+      await this.read();
+    } else if (status.size > part.entered.board.size) {
       await this.refresh(status.size);
-      this.read();
+      await this.read();
     }
     const { record } = part.entered.board;
     part.next ??= believedNext(status.next, record.fingerprint, record.coordinator);
@@ -81,9 +83,11 @@ export class FollowedElection {
   }
 
   /** Reads off the board what it says of this voter. */
-  read(): void {
+  async read(): Promise<void> {
     const { part, here } = this;
-    part.findings = findingsOf(here);
+    await here.board.follow(keysOf(here));
+    if (here.kept.receipt) await here.board.bear(here.kept.receipt);
+    part.findings = findingsOf(here, part.ballots);
     part.flag ??= this.#flagged();
     if (!part.findings.closed || part.desk.at === 'casting') return;
     setAside(part, here.kept.receipt ? 'cast' : 'form');
@@ -94,7 +98,7 @@ export class FollowedElection {
   #flagged(): OpenedTest | null {
     const { board, kept } = this.here;
     const last = this.part.findings.objections.at(-1);
-    const entry = last === undefined ? null : board.entries[last];
+    const entry = last === undefined ? null : board.at(last);
     const hash =
       entry?.type === 'audit'
         ? hashOf(board.record.fingerprint, entry.author, entry.body.ballot)
@@ -126,7 +130,7 @@ export class FollowedElection {
     const kept = await loadKept(this.#parts.store, before.election);
     if (!kept || sameKept(kept, before)) return;
     this.#adopt(kept);
-    this.read();
+    await this.read();
     if (part.findings.closed || part.desk.at === 'auditing') return;
     if (kept.sending) setAside(part, 'casting');
     else if (kept.receipt && !(before.receipt && equal(kept.receipt.ballot, before.receipt.ballot)))
@@ -148,7 +152,7 @@ export class FollowedElection {
     const { part } = this;
     const { store, random, client, settle } = this.#parts;
     const knows = async (fingerprint: Bytes) => this.#trusted || (await loadKept(store, fingerprint)) !== null;
-    const board = await LightBoard.open(this.client, this.link.coordinator, knows);
+    const board = await LightBoard.open(this.client, this.link.coordinator, knows, []);
     const { fingerprint, manifest } = board.record;
     if (manifest.version !== 1 && manifest.voters.screens === false)
       throw new OstrakaError('no-screens', 'in this election programs cast the ballots', {
@@ -176,3 +180,9 @@ export class FollowedElection {
     await this.client.enrol(enrol(record.manifest, key, kept.enrolled));
   }
 }
+
+/** The keys whose part of a large board this device asks for: its own, and that of a code which it has yet to spend. */
+const keysOf = ({ board, key, kept: { code } }: Entered): Bytes[] => [
+  key.publicKey,
+  ...(code ? [codeKey(board.record.fingerprint, code).publicKey] : []),
+];

@@ -15,7 +15,7 @@ import { type Entered, leftOf, type Part } from './part.ts';
 
 const standingOf = ({ board, key }: Entered, { findings }: Part): Standing => ({
   record: board.record,
-  entries: board.entries,
+  entries: [...board.known.values()],
   key: key.publicKey,
   isOpen: phaseOf(board.record) === 'voting' && !findings.closed,
   hasVoted: findings.last !== null,
@@ -56,10 +56,10 @@ export async function cheat(
   if (!isVoterCheat(name)) throw new OstrakaError('bad-request', `no voter cheats by ${name}`);
   if (part.cheating && !part.cheating.outcome)
     throw new OstrakaError('out-of-phase', 'this device cheats already: wait for what comes of it');
-  const { record, entries } = board;
+  const { record } = board;
   const desk = {
     record,
-    leaves: entries.map(({ leaf }) => leaf),
+    leaves: [...board.known.values()].map(({ leaf }) => leaf),
     booth,
     key,
     choices: drawChoices(record.manifest.contests, random),
@@ -76,7 +76,7 @@ export async function cheat(
     throw error;
   } finally {
     await election.refresh();
-    election.read();
+    await election.read();
     changed();
   }
 }

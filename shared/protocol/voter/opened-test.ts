@@ -1,5 +1,4 @@
 /** A sealed ballot that was opened instead of cast, read back from the board: what it held, and what proves it. */
-import { origin, readCheckpoint } from '../../board/checkpoint.ts';
 
 import { type Entry, entrySigned } from '../../board/entry.ts';
 import { hashOf } from '../../board/entry-types/polling.ts';
@@ -12,20 +11,19 @@ import { tracker } from '../../election/tracker.ts';
 import type { OpenedTest } from '../ipc.ts';
 import { type JoinLink, pageLink } from '../link.ts';
 import type { Receipt } from '../voter.ts';
-import type { LightBoard } from './light-board.ts';
+import type { LightBoard } from './board/light-board.ts';
 import { plainReceipt } from './receipt-text.ts';
 
 /**
  * The opened ballot of this hash, encrypted again here; null where the board does not hold it.
  * @throws OstrakaError `bad-opening`
  */
-export function openedTest({ record, entries }: LightBoard, hash: Bytes, link: JoinLink): OpenedTest | null {
+export function openedTest({ record, known }: LightBoard, hash: Bytes, link: JoinLink): OpenedTest | null {
   const { fingerprint, manifest, key } = record;
-  const named = (entry: Entry): entry is Entry<'audit'> =>
+  const named = ([, entry]: [number, Entry]): boolean =>
     entry.type === 'audit' && equal(hashOf(fingerprint, entry.author, entry.body.ballot), hash);
-  const index = entries.findIndex(named);
-  const entry = entries[index];
-  if (entry?.type !== 'audit' || !key) return null;
+  const [index, entry] = [...known].find(named) ?? [];
+  if (index === undefined || entry?.type !== 'audit' || !key) return null;
   const { contests } = manifest;
   const { ballot, opening } = entry.body;
   const fault = entrySigned(entry.leaf, entry.author)
@@ -41,10 +39,11 @@ export function openedTest({ record, entries }: LightBoard, hash: Bytes, link: J
 }
 
 /** What a flag says: which opened ballot, where it stands on the signed board, what the voter says of it. */
-export function flagOf({ record, entries, note }: LightBoard, test: OpenedTest) {
+export function flagOf(board: LightBoard, test: OpenedTest) {
+  const { record } = board;
   const hash = unhex(test.hash);
-  const { size } = readCheckpoint(note, record.coordinator, origin(record.fingerprint, record.epoch));
-  const { leaf } = entries[test.index]!;
+  const { leaf } = board.at(test.index)!;
+  const { note, path } = board.proofOf(test.index);
   const proof: Receipt = {
     version: 1,
     election: record.fingerprint,
@@ -52,7 +51,7 @@ export function flagOf({ record, entries, note }: LightBoard, test: OpenedTest) 
     ballot: hash,
     leaf: leafHash(leaf),
     index: test.index,
-    path: record.log.inclusionProof(test.index, size),
+    path: [...path],
     note,
   };
   return {

@@ -20,9 +20,10 @@ import type { IpcError, OpenedTest, VoterScreen, VoterState } from '../ipc.ts';
 import { nothingYet } from '../nothing-yet.ts';
 import { checkReceipt, type Receipt, type Sealed } from '../voter.ts';
 import { errorOf } from './attendance.ts';
+import { attestedIn, attestedTooFew } from './board/attested.ts';
+import type { LightBoard } from './board/light-board.ts';
 import type { CheckedTally } from './checked-tally.ts';
 import type { Kept } from './kept.ts';
-import type { LightBoard } from './light-board.ts';
 import { isStrange, type Lookout } from './lookout.ts';
 import { contradictionOf, mixedBallots } from './standing.ts';
 
@@ -74,6 +75,8 @@ export interface Part {
   lesson: boolean;
   /** Likewise: milliseconds until voting closes, where that is announced. */
   closesIn: number | null;
+  /** Likewise: how many ballots count so far. */
+  ballots: number;
   entered: Entered | null;
   /** Likewise: that the organiser has cancelled it; no word of it counts once the board says that voting is open. */
   cancelled: boolean;
@@ -108,6 +111,7 @@ export const newPart = (): Part => ({
   title: null,
   lesson: false,
   closesIn: null,
+  ballots: 0,
   entered: null,
   cancelled: false,
   next: null,
@@ -141,11 +145,12 @@ export function setAside(part: Part, at: 'form' | 'cast' | 'casting'): void {
   part.desk = { at };
 }
 
-export function findingsOf({ board, key, kept: { receipt } }: Entered): Findings {
+/** @param told how many ballots count, by the coordinator's word: of a large board nobody else says it */
+export function findingsOf({ board, key, kept: { receipt } }: Entered, told: number): Findings {
   const last = board.ballotsOf(key.publicKey).at(-1);
   const closed = board.saidByCoordinator('close') !== null;
-  const counting = closed ? ballotsAtClose(board.entries)!.length : null;
-  const few = counting === null ? null : tooFew(board.record.manifest, counting);
+  const counting = closed && board.isWhole ? ballotsAtClose(board.entries)!.length : null;
+  const few = counting === null ? attestedTooFew(board, told) : tooFew(board.record.manifest, counting);
   return {
     closed,
     tooFew: few,
@@ -154,7 +159,8 @@ export function findingsOf({ board, key, kept: { receipt } }: Entered): Findings
     sent: board.sentBy(key.publicKey),
     objections: board.objectionsOf(key.publicKey),
     contradiction: receipt && contradictionOf(receipt, board),
-    mixed: receipt && (mixedBallots(board)?.has(hex(receipt.ballot)) ?? null),
+    mixed:
+      receipt && (board.isWhole ? (mixedBallots(board)?.has(hex(receipt.ballot)) ?? null) : attestedIn(board, receipt)),
   };
 }
 
@@ -220,6 +226,7 @@ export function stateOf(part: Part, { connected, missed }: Pick<Lookout, 'connec
     flag: flagOf(part),
     receipt: receiptOf(part),
     tally: result?.tally ?? null,
+    counted: result?.counted ?? true,
     privacy: privacy?.seen ?? null,
     tooFew: part.findings.tooFew,
     error: broken

@@ -79,7 +79,7 @@ export class Participation implements Attendance {
     this.#at('enrol', 'take up a key');
     await this.#lookout.turn(async () => {
       await this.#election.keep((kept) => ({ ...kept, seed }));
-      this.#election.read();
+      await this.#election.read();
     });
   }
 
@@ -263,7 +263,7 @@ export class Participation implements Attendance {
     this.#part.flag = opened;
     this.#part.desk = { at: 'form' };
     if (board.record.manifest.version === 1) return this.#changed();
-    const leaf = objectTo(this.#election.booth, key, board.entries[opened.index]!.leaf);
+    const leaf = objectTo(this.#election.booth, key, board.at(opened.index)!.leaf);
     await this.#heardLater(async () => {
       await this.#election.keep(objecting(unhex(opened.hash), leaf));
       this.#changed();

@@ -8,7 +8,7 @@ import { nodeOf } from '../../board/record.ts';
 import type { Said } from '../../codec/said.ts';
 import type { NodeIndex } from '../../election/manifest.ts';
 import { tooFew, tooFewInWords } from '../../election/too-few.ts';
-import type { LightBoard } from './light-board.ts';
+import type { LightBoard } from './board/light-board.ts';
 
 /**
  * Of a board that has come to its end. Who mixed is what the coordinator has signed; that the mixes hold, the nodes have

@@ -55,7 +55,7 @@ export function receiptFinding(
   const coordinators = [manifest.coordinator, ...later];
   const contradiction = contradictionOf(receipt, {
     record,
-    entries,
+    at: (index) => entries[index],
     signerOf: (note) => signerAmong(coordinators, fingerprint, note),
   });
   const name = { tracker: tracker(receipt.ballot, manifest), ballot: hex(receipt.ballot), index: receipt.index };

@@ -4,7 +4,7 @@ import { utf8 } from '../../codec/bytes.ts';
 import { tracker } from '../../election/tracker.ts';
 import type { Argument, OpenedTest, Saved } from '../ipc.ts';
 import type { Receipt } from '../voter.ts';
-import type { LightBoard } from './light-board.ts';
+import type { LightBoard } from './board/light-board.ts';
 import { flagOf } from './opened-test.ts';
 import type { Entered } from './part.ts';
 import { plainReceipt } from './receipt-text.ts';

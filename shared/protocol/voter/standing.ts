@@ -2,7 +2,7 @@
 
 import { ballotsAtClose } from '../../board/ballots-at-close.ts';
 import { origin, readCheckpoint } from '../../board/checkpoint.ts';
-import { type Entry, entrySigned } from '../../board/entry.ts';
+import { entrySigned } from '../../board/entry.ts';
 import { hashOf } from '../../board/entry-types/polling.ts';
 import { type Fork, forkOf } from '../../board/fork.ts';
 import { listToMix } from '../../board/list-to-mix.ts';
@@ -11,7 +11,7 @@ import { nodeOf } from '../../board/record.ts';
 import { equal, hex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import type { Receipt } from '../voter.ts';
-import type { LightBoard } from './light-board.ts';
+import type { LightBoard } from './board/light-board.ts';
 
 /**
  * How the board contradicts the receipt, in words; null where it bears it out. Only the note under it is signed, so what
@@ -20,10 +20,9 @@ import type { LightBoard } from './light-board.ts';
  */
 export function contradictionOf(
   receipt: Receipt,
-  board: Pick<LightBoard, 'record' | 'signerOf'> & { readonly entries: readonly Entry[] },
+  board: Pick<LightBoard, 'record' | 'signerOf' | 'at'>,
 ): string | null {
-  const { record, entries } = board;
-  const { log, fingerprint } = record;
+  const { log, fingerprint } = board.record;
   const { coordinator, epoch } = board.signerOf(receipt.note);
   const { size, root } = readCheckpoint(receipt.note, coordinator, origin(fingerprint, epoch));
   if (!verifyInclusion(receipt.leaf, receipt.index, size, receipt.path, root))
@@ -31,7 +30,7 @@ export function contradictionOf(
   if (size > log.size) return `the board had ${size} entries when you voted, and has only ${log.size} now`;
   if (!equal(log.root(size), root))
     return `the first ${size} entries are not those that the coordinator signed for you`;
-  const entry = entries[receipt.index];
+  const entry = board.at(receipt.index);
   // The very entry that it proves to be there.
   if (entry?.type !== 'ballot' || !equal(hashOf(fingerprint, entry.author, entry.body), receipt.ballot))
     throw noReceipt(`entry ${receipt.index}, which it proves to be on the board, is not the ballot that it names`);
@@ -54,7 +53,8 @@ export function forkAgainst({ note }: Pick<Receipt, 'note'>, board: LightBoard):
  * Hashes, in hexadecimal, of the ballots in the list that was mixed; null before there is a mix. The list is worked out
  * from the board, each voter's last ballot before the close, and a node has signed that it mixed just this one.
  */
-export function mixedBallots({ entries, record }: LightBoard): ReadonlySet<string> | null {
+export function mixedBallots(board: LightBoard): ReadonlySet<string> | null {
+  const { entries, record } = board;
   const mix = entries.find(
     ({ type, author, leaf }) => type === 'mix' && nodeOf(record, author) !== null && entrySigned(leaf, author),
   );

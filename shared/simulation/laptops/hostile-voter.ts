@@ -6,7 +6,7 @@ import { type Bytes, hex } from '../../codec/bytes.ts';
 import type { Desk } from '../../protocol/cheating/catalogue/cheat.ts';
 import { wish } from '../../protocol/cheating/catalogue/voting.ts';
 import type { Answer } from '../../protocol/coordinator/state.ts';
-import type { LightBoard } from '../../protocol/voter/light-board.ts';
+import type { LightBoard } from '../../protocol/voter/board/light-board.ts';
 import { VoterDevice } from './voter-device.ts';
 
 export class HostileVoter extends VoterDevice {

@@ -6,7 +6,7 @@ import type { BlobName } from '../../codec/schema.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
 import type { Choices } from '../../election/choice.ts';
 import type { Answer } from '../../protocol/coordinator/state.ts';
-import { LightBoard } from '../../protocol/voter/light-board.ts';
+import { LightBoard } from '../../protocol/voter/board/light-board.ts';
 import { contradictionOf } from '../../protocol/voter/standing.ts';
 import {
   type Booth,
@@ -41,6 +41,9 @@ class Snapshot {
   entries = async (from: number, to: number) =>
     this.reading.leaves.slice(from - this.reading.from, to - this.reading.from);
   blob = async ({ sha256 }: BlobName) => this.reading.blobs(sha256);
+  excerpt = async () => {
+    throw new OstrakaError('internal', 'boards of simulations are read whole');
+  };
 }
 
 export class VoterDevice extends Laptop {

@@ -80,6 +80,7 @@ export function ResultScreen({ state }: { state: VoterWindowState }) {
     <VoterFrame name="voter-result" state={state} overline={state.title} title={t('voter.result.title')}>
       <NextRound state={state} />
       <Results contests={state.contests} tally={state.tally} status={null} electionWords={state.electionWords} />
+      {state.tally && !state.counted && <Banner tone="wait">{t('receipt.signed-count')}</Banner>}
       <SeeAgain />
       {privacy && <PrivacyMeter privacy={privacy} onDevice />}
       {receipt && <ReceiptCard state={state} receipt={receipt} titled />}

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { origin, writeCheckpoint } from '../../board/checkpoint.ts';
-import { blobsIn } from '../../board/evidence.ts';
-import { checkFork } from '../../board/fork.ts';
-import { MerkleLog } from '../../board/merkle.ts';
-import type { Bytes } from '../../codec/bytes.ts';
-import { newSigningKey, type SigningKey } from '../../crypto/signature.ts';
-import { statusOf } from '../coordinator/status.ts';
-import { opened } from '../testing/network.ts';
-import { random, ranked } from '../testing/plan.ts';
+import { origin, writeCheckpoint } from '../../../board/checkpoint.ts';
+import { blobsIn } from '../../../board/evidence.ts';
+import { checkFork } from '../../../board/fork.ts';
+import { MerkleLog } from '../../../board/merkle.ts';
+import type { Bytes } from '../../../codec/bytes.ts';
+import { newSigningKey, type SigningKey } from '../../../crypto/signature.ts';
+import { statusOf } from '../../coordinator/status.ts';
+import { opened } from '../../testing/network.ts';
+import { random, ranked } from '../../testing/plan.ts';
+import { forkAgainst } from '../standing.ts';
 import { type BoardSource, LightBoard } from './light-board.ts';
-import { forkAgainst } from './standing.ts';
 
 const { network, voters } = opened(2, 2);
 const [ada, bob] = voters as [SigningKey, SigningKey];
@@ -30,6 +30,7 @@ function shown(leaves: readonly Bytes[], signed = leaves, key = coordinatorKey, 
     entries: async (from, to) => leaves.slice(from, Math.min(to, from + 3)),
     checkpoint: async () => writeCheckpoint(checkpoint, key),
     blob: async ({ sha256 }) => blobsIn(network.blobs)(sha256),
+    excerpt: async () => assert.fail('a small board is read whole'),
   };
 }
 
