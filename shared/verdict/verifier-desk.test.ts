@@ -79,7 +79,12 @@ test('a file that is none, a wrong expectation and a changed byte are told apart
   const changed = transcript.slice();
   changed[changed.length >> 1]! ^= 1;
   await check(changed, words);
-  assert.notEqual(desk.state.verdict?.outcome, 'valid');
+  assert.equal(desk.state.verdict?.outcome, 'invalid');
+  const ballot = new Uint8Array(32);
+  const named = { election: forge.record.fingerprint, coordinator: forge.coordinator.publicKey, ballot, leaf: ballot };
+  const receipt = { version: 1 as const, ...named, index: 31, path: [], note: forge.note() };
+  const text = proofOfReceipt(receipt, { lesson: false });
+  await assert.rejects(desk.handlers['verifier.receipt']({ text }), /not compared with a file that fails a check/);
 });
 
 test('the file that was given last is judged, whatever an earlier one comes to', async () => {

@@ -89,7 +89,13 @@ export class VerifierDesk {
         throw new OstrakaError('no-receipt', 'this is no receipt', {
           hint: 'take the file as your device has saved it',
         });
-      if (!this.#state.verdict || !this.#thread) throw receiptFirst();
+      const { verdict } = this.#state;
+      if (!verdict || !this.#thread) throw receiptFirst();
+      // It may have lost what it held on the way: that accuses nobody.
+      if (verdict.outcome === 'invalid')
+        throw new OstrakaError('no-receipt', 'a receipt is not compared with a file that fails a check', {
+          hint: 'get the file of the election another way',
+        });
       return this.#thread.ask('receipt', { receipt });
     },
     'verifier.save': async () => {

@@ -16,6 +16,13 @@ function script(name: string, ...words: string[]): Step['command'] {
 const TESTS = /^(ℹ (tests|pass|fail|skipped|duration_ms) |✖ )/;
 const LOAD = /( accepted, | acknowledged ballots|coordinator took)/;
 
+/** Every byte of the least transcript, changed. */
+const walking: Step['command'] = [
+  process.execPath,
+  '--import=./main/workers/testing/arithmetic.ts',
+  'shared/board/verify/testing/walk-all.ts',
+];
+
 const steps: readonly Step[] = [
   {
     name: 'seeds',
@@ -25,6 +32,7 @@ const steps: readonly Step[] = [
   { name: 'catalogue', command: script('catalogue'), sums: /^(FAILED|\d+ of \d+ cheats)/ },
   { name: 'chaos', command: script('chaos', '--runs', '60'), sums: /^(\d+ runs: | +\d+ )/ },
   { name: 'doors', command: script('fuzz', '--count', '1000000'), sums: /^(seed |\d+ inputs at )/ },
+  { name: 'walk', command: walking, sums: /^(unnoticed|\d+ bytes: )/ },
   { name: 'engines', command: script('engines', '--whole'), sums: TESTS },
   { name: 'phones', command: script('figures:phones'), sums: /(aim: | on the roll|^LOST|^MISSED)/ },
   { name: 'load', command: script('load'), sums: LOAD },

@@ -79,7 +79,8 @@ export function VerifierWindow({ state }: { state: VerifierState }) {
         <CheckList lines={linesOf(heard, running, verdict)} onLook={verdict?.election ? setHood : null} />
       </section>
       {verdict && <VerdictDetails verdict={verdict} contests={contests} onLook={verdict.election ? setHood : null} />}
-      {verdict?.election && <ReceiptCard key={`receipt ${file}`} />}
+      {/* What fails a check may have lost what it held: that accuses nobody. */}
+      {verdict?.election && verdict.outcome !== 'invalid' && <ReceiptCard key={`receipt ${file}`} />}
       {verdict?.election && <SeeAgain key={file} onLook={setHood} />}
     </Screen>
   );
