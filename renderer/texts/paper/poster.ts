@@ -25,7 +25,7 @@ export const poster = {
     'poster.compare.key.why':
       'Ostraka shows twelve words to whoever types the address or picks the election from a list. If they are not these, another laptop answers: do not join.',
     'poster.compare.six.why':
-      'Ostraka, and a phone that scanned the code, show them before you vote, as the projector does. If yours are others, do not vote, and tell everyone.',
+      'Ostraka, and phones that scanned, show them, as the projector does. If yours are others, do not vote, and tell everyone.',
     'poster.compare.six.later':
       'Once the laptops have made the key, the projector, Ostraka and phones that scanned the code show the same six words. If yours are others, do not vote, and tell everyone.',
     'poster.compare.paper':
@@ -38,11 +38,11 @@ export const poster = {
     'poster.receipt.test': 'Do you doubt your device? Before you cast, let it seal a ballot and open it as a test.',
 
     'poster.check': 'Anyone can check',
-    'poster.check.file':
-      'The public record is a file that anyone in this network can take along, while voting is open and when it is over:',
-    'poster.check.verifier': 'And this is a verifier for it, in your browser:',
+    'poster.check.file': 'The public record, for anyone in this network, also afterwards:',
+    'poster.check.verifier': 'A verifier for it, in your browser:',
+    'poster.check.watch': 'Whoever has Ostraka can watch and check each step:',
     'poster.check.doubt':
-      'Whoever doubts the organiser takes a verifier from somebody else, or from a release of Ostraka.',
+      'Do you doubt the organiser? Take a verifier from elsewhere, from a release of Ostraka for one.',
     'poster.words.why': 'They are asked for when its file is checked. Take a picture of them.',
   },
   de: {
@@ -69,7 +69,7 @@ export const poster = {
     'poster.compare.key.why':
       'Ostraka zeigt zwölf Wörter, wenn jemand die Adresse eintippt oder die Wahl aus einer Liste nimmt. Sind es nicht diese, antwortet ein anderer Laptop: Tritt nicht bei.',
     'poster.compare.six.why':
-      'Ostraka und Handys nach dem Scannen zeigen sie vor dem Wählen, wie die Leinwand. Sind deine anders, wähl nicht und sag es allen.',
+      'Ostraka und Handys zeigen sie nach dem Scannen, wie die Leinwand. Sind deine anders, wähl nicht, und sag es allen.',
     'poster.compare.six.later':
       'Sobald die Laptops den Schlüssel gemacht haben, zeigen die Leinwand, Ostraka und Handys, die den Code gescannt haben, dieselben sechs Wörter. Sind deine anders, wähl nicht und sag es allen.',
     'poster.compare.paper':
@@ -83,11 +83,11 @@ export const poster = {
       'Misstraust du deinem Gerät? Lass es vor dem Abgeben einen Stimmzettel versiegeln und als Test öffnen.',
 
     'poster.check': 'Alle können prüfen',
-    'poster.check.file':
-      'Das öffentliche Brett ist eine Datei, die alle in diesem Netz mitnehmen können, während der Wahl und danach:',
-    'poster.check.verifier': 'Und das ist ein Prüfprogramm dafür, im Browser:',
+    'poster.check.file': 'Das öffentliche Brett, für alle in diesem Netz, auch danach:',
+    'poster.check.verifier': 'Ein Prüfprogramm dafür, im Browser:',
+    'poster.check.watch': 'Wer Ostraka hat, kann zusehen und jeden Schritt prüfen:',
     'poster.check.doubt':
-      'Wer der Wahlleitung misstraut, nimmt ein Prüfprogramm von jemand anderem oder aus einer Veröffentlichung von Ostraka.',
+      'Misstraust du der Wahlleitung? Nimm ein Prüfprogramm von anderswo, etwa aus einer Veröffentlichung von Ostraka.',
     'poster.words.why': 'Nach ihnen wird gefragt, wenn ihre Datei geprüft wird. Fotografier sie.',
   },
 } as const satisfies Texts;

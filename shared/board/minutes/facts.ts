@@ -34,14 +34,22 @@ export interface CodesUsed {
   readonly replaced: number;
 }
 
+export interface RollFacts {
+  readonly index: number;
+  /** The Merkle root over its records, where it comes in chunks, else the hash of the entry's leaf; in hexadecimal. */
+  readonly hash: string;
+  readonly kind: 'root' | 'leaf';
+  readonly more: number;
+}
+
 /** What stands on the board, as far as it is accepted. */
 export interface BoardFacts {
   readonly contests: readonly Contest[];
   /** Twelve words of the coordinator's key: of all that led, the one that leads last at the end. */
   readonly coordinators: readonly (readonly string[])[];
   readonly parties: readonly Party[];
-  /** The entry that begins the roll, by its index and the hash of its leaf in hexadecimal, and how many more add to it; null before there is one. */
-  readonly roll: { readonly index: number; readonly hash: string; readonly more: number } | null;
+  /** The entry that begins the roll, and how many more add to it; null before there is one. */
+  readonly roll: RollFacts | null;
   /** Null where voters sign with keys of their own. */
   readonly codes: CodesUsed | null;
   /** Whether it has come to its end. */
@@ -142,8 +150,14 @@ function boardFacts({ record, entries }: Folded, verdict: Verdict, notes: readon
 }
 
 function rollIn({ log }: ElectionRecord, entries: readonly Entry[]): BoardFacts['roll'] {
-  const [index, ...more] = entries.flatMap(({ type }, at) => (type === 'roll' ? [at] : []));
-  return index === undefined ? null : { index, hash: hex(log.leafHash(index)), more: more.length };
+  const rolls = entries.flatMap(({ type, body }, index) => (type === 'roll' ? [{ index, body }] : []));
+  const [first] = rolls;
+  if (!first) return null;
+  const { index, body } = first;
+  const more = rolls.length - 1;
+  return 'root' in body
+    ? { index, hash: hex(body.root), kind: 'root', more }
+    : { index, hash: hex(log.leafHash(index)), kind: 'leaf', more };
 }
 
 /** Who co-signed a checkpoint of everything in the file; nobody where its checkpoints or its entries do not hold. */

@@ -106,7 +106,7 @@ export function turnoutSection(
     terms([
       [say('minutes.roll'), say(codes ? 'minutes.roll.codes' : 'minutes.roll.names', { count: voters })],
       roll && [
-        say('minutes.roll.hash'),
+        say(`minutes.roll.${roll.kind}`),
         digits(roll.hash),
         [
           say('minutes.roll.entry', { index: roll.index }),

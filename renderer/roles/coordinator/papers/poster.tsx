@@ -106,6 +106,9 @@ function Poster({ election }: { readonly election: Election }) {
             {t('poster.check.verifier')} <code translate={false}>{origin + VERIFY_PATH}</code>
           </p>
         )}
+        <p>
+          {t('poster.check.watch')} <code translate={false}>ostraka watch {link}</code>
+        </p>
         <p>{t('poster.check.doubt')}</p>
       </section>
     </div>
