@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { Contest } from '../../shared/election/contest.ts';
-import { type Plan, planFault, planSchema, USUAL_LEAST_BALLOTS } from '../../shared/election/manifest.ts';
+import { lengthFault, type Plan, planFault, planSchema, USUAL_LEAST_BALLOTS } from '../../shared/election/manifest.ts';
 import { planNamesFault } from '../../shared/election/names/name-fault.ts';
 import { NEWEST_WORD_LIST } from '../../shared/election/words/words.ts';
 
@@ -50,7 +50,7 @@ export function parsePlan(text: string, path: string): Plan {
   }
   const parsed = v.safeParse(planSchema, filled(given), { abortEarly: true });
   if (!parsed.success) throw badPlan(path, faultInWords(parsed.issues[0]));
-  const fault = planNamesFault(parsed.output) ?? planFault(parsed.output);
+  const fault = planNamesFault(parsed.output) ?? planFault(parsed.output) ?? lengthFault(parsed.output);
   if (fault) throw badPlan(path, fault);
   return parsed.output;
 }

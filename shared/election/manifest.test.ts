@@ -181,6 +181,18 @@ test('a ballot stays as short as the protocol says, however many contests have m
   assert.throws(() => asking(4), { code: 'bad-manifest', message: /more than 1808 bytes/ });
 });
 
+test('no plan is made that is more than its readers take in at once, and the largest that is made is read', () => {
+  const { contests, voters } = quiet;
+  const { title, writeIn, seats } = contests[0]!;
+  const options = Array.from({ length: 256 }, (_, i) => `A${i}`);
+  const single = { ballot: 'single' as const, title, options, writeIn, seats, rules: ['plurality' as const] };
+  const asking = (count: number) =>
+    manifest({ voters: { ...voters, screens: false }, contests: Array.from({ length: count }, () => single) });
+  assert.throws(() => asking(16), { code: 'bad-manifest', message: /together have 4096 options/ });
+  const largest = asking(14);
+  assert.deepEqual(decodeAs(manifestSchema, encodeCanonical(largest)), largest);
+});
+
 test('the numbers are said in words', () => {
   assert.deepEqual(trustInWords(manifest()), [
     'Any 2 of these 4 laptops together could read the ballots; fewer cannot.',

@@ -1,7 +1,7 @@
 /** The manifest freezes an election: what is asked, who mixes, who may vote, every constant the others read [13]. */
 import * as v from 'valibot';
 import { type Bytes, hex, joined } from '../codec/bytes.ts';
-import { encodeCanonical } from '../codec/cbor.ts';
+import { decodeCanonical, encodeCanonical, MAX_ITEMS } from '../codec/cbor.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { type Said, said } from '../codec/said.ts';
 import { bytes, integer, lastingText, publicKey, text } from '../codec/schema.ts';
@@ -219,10 +219,25 @@ const firstFault = (contests: readonly Contest[], faultOf: (contest: Contest) =>
 export const namesFault = (manifest: Manifest): string | null =>
   planNamesFault(manifest) ?? laptopNamesFault(manifest.nodes.map(({ name }) => name));
 
+/** Room for what the lobby adds to a plan, and an entry to a manifest. */
+const ITEMS_ADDED = 256;
+
+/** Why a plan says more than whoever reads its manifest takes in at once; null where it does not. No verdict asks this. */
+export function lengthFault({ contests }: Pick<Plan, 'contests'>): string | null {
+  try {
+    decodeCanonical(encodeCanonical(contests), MAX_ITEMS - ITEMS_ADDED);
+    return null;
+  } catch (error) {
+    if (!(error instanceof OstrakaError)) throw error;
+    const options = contests.reduce((sum, contest) => sum + contest.options.length, 0);
+    return `all questions together have ${options} options, and with so many no laptop could read the plan; ask some of them in another election`;
+  }
+}
+
 /** The manifest of a plan once the lobby has closed, with its NONCE_BYTES; throws `bad-manifest`. */
 export function manifestOf(chosen: Plan, coordinator: Bytes, nodes: Manifest['nodes'], nonce: Bytes): Manifest {
   const manifest: Manifest = { version: VERSION, ...chosen, coordinator, nodes, nonce };
-  const fault = manifestFault(manifest) ?? namesFault(manifest);
+  const fault = manifestFault(manifest) ?? namesFault(manifest) ?? lengthFault(manifest);
   if (fault) throw new OstrakaError('bad-manifest', fault, { hint: 'change the manifest and start again' });
   return manifest;
 }

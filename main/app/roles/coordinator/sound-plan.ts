@@ -2,7 +2,13 @@
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { newSigningKey } from '../../../../shared/crypto/signature.ts';
 import { VERSION } from '../../../../shared/election/contest.ts';
-import { manifestFault, NONCE_BYTES, namesFault, type Plan } from '../../../../shared/election/manifest.ts';
+import {
+  lengthFault,
+  manifestFault,
+  NONCE_BYTES,
+  namesFault,
+  type Plan,
+} from '../../../../shared/election/manifest.ts';
 import { systemRandom } from '../../../workers/system-random.ts';
 
 /** Refuses a plan that no set of nodes could make a manifest of. Throws `bad-manifest`. */
@@ -13,6 +19,6 @@ export function requireSoundPlan(plan: Plan): void {
   }));
   const coordinator = newSigningKey(systemRandom).publicKey;
   const manifest = { version: VERSION, ...plan, coordinator, nodes, nonce: systemRandom(NONCE_BYTES) };
-  const fault = manifestFault(manifest) ?? namesFault(manifest);
+  const fault = manifestFault(manifest) ?? namesFault(manifest) ?? lengthFault(manifest);
   if (fault) throw new OstrakaError('bad-manifest', fault, { hint: 'change the plan before the lobby opens' });
 }
