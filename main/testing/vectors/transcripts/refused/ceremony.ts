@@ -287,6 +287,16 @@ export const ceremony: Edited = {
       return restart(forge, { participants: [1, 3, 4], leftOut });
     },
   ],
+  'V6-restart-words-no-part': [
+    'restart-fault',
+    'a restart for the words of a node that takes no part in the attempt any more',
+    (base) => {
+      const forge = before(base, 'roll');
+      const signature = sign(comparisonBytes(forge.record.fingerprint, 2, false), forge.node(4));
+      const leftOut = [{ node: 4, reason: 'words' as const, doubt: { attempt: 2, signature } }];
+      return restart(forge, { attempt: 3, participants: [1, 2, 3], leftOut });
+    },
+  ],
   'V6-restart-not-late': [
     BASE,
     'a restart that leaves out as late a node that has dealt, while another has not',

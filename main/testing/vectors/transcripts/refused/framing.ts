@@ -362,6 +362,21 @@ export const framing: Edited = {
       return forge.shortfall(undefined, forge.node(2));
     },
   ],
+  'V3-takeover-by-node': [
+    'plain',
+    'a takeover under the key of a node',
+    (base) => open(base).takeOver(base.forge.node(2), [1, 2, 3]),
+  ],
+  'V3-takeover-by-coordinator': [
+    'plain',
+    'a takeover by the coordinator itself',
+    (base) => open(base).takeOver(base.forge.coordinator, [1, 2, 3]),
+  ],
+  'V3-takeover-by-voter': [
+    'plain',
+    'a takeover under the key of a voter',
+    (base) => open(base).takeOver(base.voters[0]!, [1, 2, 3]),
+  ],
   'V3-deposed': [
     'takeover-voting',
     'a close by the coordinator after whom another has taken over',
