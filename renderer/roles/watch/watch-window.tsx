@@ -9,8 +9,9 @@ import { Banner } from '../../design/notices/banner.tsx';
 import { ErrorText } from '../../design/notices/errors.tsx';
 import { Progress } from '../../design/signs/progress.tsx';
 import { Words } from '../../design/signs/words.tsx';
-import { useBridge, useTexts } from '../../design/surroundings.ts';
+import { useBridge, useLanguage, useTexts } from '../../design/surroundings.ts';
 import { useStory } from '../../story/use-story.ts';
+import { listed } from '../../texts/texts.ts';
 import { CheckList } from '../../verdict/check-list.tsx';
 import { linesOf } from '../../verdict/checklist.ts';
 import { VerdictDetails, VerdictView } from '../../verdict/verdict-view.tsx';
@@ -81,6 +82,7 @@ export function WatchWindow({ state }: { state: WatchState }) {
 /** How far the record goes, how much of it is checked, and who has signed it. */
 function Board({ state, board }: { state: WatchState; board: NonNullable<WatchState['board']> }) {
   const t = useTexts();
+  const { language } = useLanguage();
   const { before, cosigned, working } = state;
   const { checked, signed, ballots } = board;
   return (
@@ -101,7 +103,7 @@ function Board({ state, board }: { state: WatchState; board: NonNullable<WatchSt
       )}
       <p>
         {cosigned
-          ? t('watch.board.cosigned', { count: cosigned.size, names: cosigned.nodes.join(', ') })
+          ? t('watch.board.cosigned', { count: cosigned.size, names: listed(language, cosigned.nodes) })
           : t('watch.board.nobody')}
       </p>
     </Card>
