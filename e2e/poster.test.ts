@@ -12,6 +12,7 @@ import {
   joinAsNode,
   linkIn,
   openLobby,
+  openWall,
   phoneAddressIn,
   press,
   says,
@@ -124,6 +125,17 @@ test('a poster that is open gives way when voting is about to close', async () =
   assert.equal(await lead.getByRole('button', { name: 'Print the poster' }).count(), 0);
   await press(lead, 'Close now');
   await says(lead, `${WINNER} wins.`);
+});
+
+test('what waits behind the curtain is in no minutes here either, until it is shown', async () => {
+  const wall = await openWall(apps[0]!, lead);
+  await lead.locator('[data-screen="coordinator-finished"]').waitFor();
+  // A wall that comes after the result has a curtain as well.
+  await says(lead, /^The result waits behind a curtain/);
+  assert.equal(await lead.getByRole('button', { name: 'Print the minutes' }).count(), 0);
+  await press(lead, 'Show the result');
+  await lead.getByRole('button', { name: 'Print the minutes' }).waitFor({ timeout: patience() });
+  await wall.close();
 });
 
 test('the minutes are of the file that is saved, name the winner, the laptop and the voters, and print in both languages', async () => {

@@ -30,7 +30,7 @@ import { type Source, Wall } from '../../window/wall.ts';
 import { openNext, type RoundBefore, roundAfter } from './another-round.ts';
 import { frontOf } from './behind-proxy.ts';
 import { LedElection } from './led-election.ts';
-import { minutesOfLed } from './minutes.ts';
+import { MinutesDesk } from './minutes.ts';
 import { requireSoundPlan } from './sound-plan.ts';
 
 export const openCoordinator = (room: Room): RoleSession => new CoordinatorSession(room, null);
@@ -58,6 +58,7 @@ class CoordinatorSession implements RoleSession {
   /** What the room sees. */
   #wall: Wall;
   readonly #hood: OwnHood;
+  readonly #minutes: MinutesDesk;
   #creating = false;
   /** What is shown while this laptop starts again from another board, in a lesson. */
   #meanwhile: StateOf<'coordinator'>['election'] = null;
@@ -73,6 +74,7 @@ class CoordinatorSession implements RoleSession {
     this.#before = before;
     this.#wall = before?.wall ?? new Wall(this.#source, () => room.changed());
     before?.wall.turnTo(this.#source, () => room.changed());
+    this.#minutes = new MinutesDesk(room.surroundings.workers);
     this.#hood = new OwnHood(() => this.#ended(), { workers: room.surroundings.workers });
     if (election) this.#follow(election);
     this.#draft = election ? null : Draft.take(room.surroundings.dataDirectory);
@@ -113,6 +115,7 @@ class CoordinatorSession implements RoleSession {
     this.#closed = true;
     this.#draft?.close();
     this.#wall.end();
+    this.#minutes.close();
     await this.#hood.close();
     await this.#election?.close();
   }
@@ -243,7 +246,7 @@ class CoordinatorSession implements RoleSession {
       this.#room.changed();
       return null;
     },
-    'coordinator.minutes': () => minutesOfLed(this.#begun, this.#room.surroundings.workers),
+    'coordinator.minutes': () => this.#minutes.of(this.#begun),
     'coordinator.save': async ({ what }) => this.#save(this.#begun, what),
   };
 

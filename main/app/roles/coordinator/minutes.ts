@@ -11,15 +11,36 @@ import { transcriptBytes } from '../../../files/election-files.ts';
 import { judgeHere } from '../../../verdict/judge-here.ts';
 import type { LedElection } from './led-election.ts';
 
-/** Throws `not-yet` before there is an end. */
-export async function minutesOfLed(
-  { plan, record, times, coordinator }: LedElection,
-  workers: number | undefined,
-): Promise<MinutesFacts> {
-  if (!record || !endOf(record)) throw new OstrakaError('not-yet', 'the election has not come to its end');
-  const bytes = await transcriptBytes(coordinator.loop.store);
-  const transcript = readTranscript(bytes);
-  const judged = await judgeHere(transcript, { expected: null, workers, onProgress: () => {} });
-  const file = { name: fileName(plan.title, '.ostraka'), bytes: bytes.length, sha256: hex(sha256(bytes)) };
-  return minutesFacts(judged, transcript, file, { madeBy: 'organiser', times: times.began });
+/** Takes elections down, one judge at a time: whoever asks again while it is at work waits for the same. */
+export class MinutesDesk {
+  readonly #workers: number | undefined;
+  readonly #ended = new AbortController();
+  #made: Promise<MinutesFacts> | null = null;
+
+  constructor(workers: number | undefined) {
+    this.#workers = workers;
+  }
+
+  /** Throws `not-yet` before there is an end. */
+  of(election: LedElection): Promise<MinutesFacts> {
+    this.#made ??= this.#take(election).finally(() => {
+      this.#made = null;
+    });
+    return this.#made;
+  }
+
+  /** Nobody waits any more. */
+  close(): void {
+    this.#ended.abort();
+  }
+
+  async #take({ plan, record, times, coordinator }: LedElection): Promise<MinutesFacts> {
+    if (!record || !endOf(record)) throw new OstrakaError('not-yet', 'the election has not come to its end');
+    const bytes = await transcriptBytes(coordinator.loop.store);
+    const transcript = readTranscript(bytes);
+    const judging = { expected: null, workers: this.#workers, stop: this.#ended.signal, onProgress: () => {} };
+    const judged = await judgeHere(transcript, judging);
+    const file = { name: fileName(plan.title, '.ostraka'), bytes: bytes.length, sha256: hex(sha256(bytes)) };
+    return minutesFacts(judged, transcript, file, { madeBy: 'organiser', times: times.began });
+  }
 }

@@ -21,10 +21,11 @@ export function Finished(phase: PhaseProps) {
   const { status, contests, tally, privacy, lesson } = phase.election;
   const signed = status.nodes.filter(({ attested }) => attested).length;
   const all = signed === status.nodes.length;
+  const waits = tally !== null && phase.wall.open > 0 && !phase.wall.resultShown;
   if (atRoll) return <RollScreen election={phase.election} onDone={() => setAtRoll(false)} />;
   return (
     <PhaseScreen {...phase} title={t('coordinator.finished.title', { title: status.title })}>
-      {tally && phase.wall.open > 0 && !phase.wall.resultShown ? (
+      {waits ? (
         <Curtain wall={phase.wall} />
       ) : tally ? (
         <Results contests={contests} tally={tally} status={status} electionWords={status.electionWords} />
@@ -41,7 +42,7 @@ export function Finished(phase: PhaseProps) {
       </Banner>
       {privacy && <PrivacyMeter privacy={privacy} />}
       <AnotherRound election={phase.election} />
-      <SaveCard election={phase.election} onRoll={() => setAtRoll(true)} onPaper={phase.onPaper} />
+      <SaveCard election={phase.election} onRoll={() => setAtRoll(true)} onPaper={phase.onPaper} waits={waits} />
     </PhaseScreen>
   );
 }

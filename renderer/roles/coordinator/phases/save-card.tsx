@@ -11,10 +11,12 @@ import type { PhaseProps } from './phase.ts';
 type What = Argument<'coordinator.save'>['what'];
 
 interface SaveCardProps extends Pick<PhaseProps, 'election' | 'onPaper'> {
+  /** Whether the result still waits to be shown: minutes would show it here. */
+  readonly waits?: boolean;
   readonly onRoll: () => void;
 }
 
-export function SaveCard({ election, onRoll, onPaper }: SaveCardProps) {
+export function SaveCard({ election, waits = false, onRoll, onPaper }: SaveCardProps) {
   const t = useTexts();
   const bridge = useBridge();
   const save = (what: What) => () => bridge.call('coordinator.save', { what });
@@ -30,7 +32,7 @@ export function SaveCard({ election, onRoll, onPaper }: SaveCardProps) {
           <SaveButton save={save('result.csv')}>{t('coordinator.save.csv')}</SaveButton>
           <SaveButton save={save('result.json')}>{t('coordinator.save.json')}</SaveButton>
           <SaveButton save={save('timings.csv')}>{t('coordinator.save.timings')}</SaveButton>
-          <Button onClick={() => onPaper('minutes')}>{t('papers.minutes')}</Button>
+          {!waits && <Button onClick={() => onPaper('minutes')}>{t('papers.minutes')}</Button>}
           {election.credentials === 'keys' && <Button onClick={onRoll}>{t('coordinator.roll.open')}</Button>}
         </div>
         <Disclosure summary={t('coordinator.times')}>
