@@ -4,15 +4,16 @@ import { Forge } from '../../../../shared/board/verify/testing/forge.ts';
 import { newKeys, plan, random } from '../../../../shared/board/verify/testing/parties.ts';
 import { concat } from '../../../../shared/codec/bytes.ts';
 import { mod, scalarBytes } from '../../../../shared/crypto/arithmetic/scalar.ts';
+import type { CeremonyContext } from '../../../../shared/crypto/ceremony/context.ts';
 import { createDeal } from '../../../../shared/crypto/ceremony/deal.ts';
-import { sealShare } from '../../../../shared/crypto/ceremony/sealing.ts';
+import { type SealedShare, sealShare } from '../../../../shared/crypto/ceremony/sealing.ts';
 import { signedBytes } from '../../../../shared/crypto/labelled.ts';
 import { labels } from '../../../../shared/crypto/labels.ts';
 import { type SigningKey, sign } from '../../../../shared/crypto/signature.ts';
 import type { Plan } from '../../../../shared/election/manifest.ts';
 import { attested, type Boards, finished, opened, type Played } from './board.ts';
 import { mixedOrder, neutral, signedUnder } from './odd-signatures.ts';
-import { payloadOf } from './refused/case.ts';
+import { altered, payloadOf } from './refused/case.ts';
 
 const how = plan().voters;
 type Voters = readonly [SigningKey, SigningKey, SigningKey, SigningKey];
@@ -52,16 +53,17 @@ function again(forge: Forge, [first, second]: readonly [number, number], holders
   return { forge: attested(forge.shares(holders[0]).shares(holders[1]).result()), voters };
 }
 
-/** Node 4 deals node 1 a share that is none. */
-const falseShare = (forge: Forge) => {
+/** Node 4 seals another share for node 1 than its commitments say, or what does not open at all; node 1 complains. */
+const falseShare = (spoil: (share: SealedShare, context: CeremonyContext) => SealedShare) => (forge: Forge) => {
   for (const index of forge.everyone) forge.accept(index);
   for (const index of [1, 2, 3]) forge.commit(index);
   forge.commit(4, (deal, context) => ({
     ...deal,
-    shares: deal.shares.map((share) => (share.receiver === 1 ? sealShare(context, 4, 1, 7n, random) : share)),
+    shares: deal.shares.map((share) => (share.receiver === 1 ? spoil(share, context) : share)),
   }));
   for (const index of forge.everyone) forge.deal(index);
-  return forge;
+  forge.complain(1, 4, 'dealer');
+  return 'fault' as const;
 };
 
 /** What examining a false proof finds. */
@@ -200,10 +202,22 @@ export const courses: Boards = {
     'node 4 deals node 1 a false share; node 1 opens it in a complaint, the dealer is at fault and is left out',
     () =>
       again(
-        restarted(4, (forge) => {
-          falseShare(forge).complain(1, 4, 'dealer');
-          return 'fault';
-        }),
+        restarted(
+          4,
+          falseShare((_, context) => sealShare(context, 4, 1, 7n, random)),
+        ),
+        [1, 2],
+        [1, 2],
+      ),
+  ],
+  'complaint-unsealable': [
+    'node 4 seals node 1 a share whose seal does not open, for one bit of it was flipped; the dealer is at fault likewise',
+    () =>
+      again(
+        restarted(
+          4,
+          falseShare((share) => ({ ...share, sealed: altered(share.sealed, 5) })),
+        ),
         [1, 2],
         [1, 2],
       ),
