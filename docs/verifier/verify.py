@@ -183,9 +183,9 @@ class Entry:
 class Log:
     """The roots of all beginnings of a board."""
 
-    def __init__(self):
+    def __init__(self, leaves=()):
         self.tree = Tree()
-        self.roots = [self.tree.root()]
+        self.roots = [self.tree.root(), *(self.tree.append(leaf).root() for leaf in leaves)]
 
     def append(self, leaf):
         self.roots.append(self.tree.append(leaf).root())
@@ -209,7 +209,7 @@ class Note:
     def checkpoint(self):
         """Reads size and root."""
         size, root = (self.fields + ["", ""])[1:3]
-        if "" in self.fields or not size.isascii() or not size.isdigit() or len(size) > 16 or size != str(int(size)) or int(size) >= 2**53:
+        if "" in self.fields or not decimal(size):
             raise Refused("no checkpoint")
         self.size, self.root = int(size), unbase64(root, 32, 32)
         return self
@@ -217,7 +217,7 @@ class Note:
     def place(self):
         """Where it stands among others: by epoch, size and text; what is no number behind all that are."""
         numbers = [self.origin.split("/")[-1], (self.fields + [""])[1]]
-        return *((0, int(one)) if one.isascii() and one.isdigit() and len(one) < 17 else (1, 0) for one in numbers), self.text.encode()
+        return *((0, int(one)) if decimal(one) else (1, 0) for one in numbers), self.text.encode()
 
     def line(self, line):
         """(name, key ID, signature, the line)"""
@@ -246,6 +246,11 @@ class Note:
     def cosigners(self, nodes):
         of = (self.node_of(line, nodes) for line in self.lines)
         return {one[0] for one in of if one and one[1]}
+
+
+def decimal(text):
+    """A number in decimal, without a leading zero, below 2^53."""
+    return text.isascii() and text.isdigit() and len(text) < 17 and text == str(int(text)) and int(text) < 2**53
 
 
 def key_id(name, kind, key):
@@ -781,7 +786,6 @@ class Board:
 
     def cut(self, mix):
         self.chain = self.chain[: self.chain.index(mix)]
-        self.lost.add(mix["node"])
 
     def mix_proof(self, entry, body):
         i = entry.node
@@ -796,15 +800,14 @@ class Board:
         else:
             self.fault(entry, i, "V12", "bad-shuffle")
             self.cut(mix)
+            self.lost.add(i)
 
     def skip(self, entry, body):
         need(self.closing and not self.final, "V11", "nobody is waited for")
         i, given = body["node"], body["input"]
         mix = next((one for one in self.chain if (one["node"], one["input"], one["valid"]) == (i, given, None)), None)
-        if body["missing"] == "proof":
-            need(mix, "V11", "no proof is missing")
-        else:
-            need(self.turn() == i and given == self.tip(), "V11", "no mix is missing")
+        due = mix if body["missing"] == "proof" else self.turn() == i and given == self.tip()
+        need(due, "V11", f"no {body['missing']} of node {i} is missing")
         yield
         self.fault(entry, i, "V11", "time-out", proven=False)
         if body["missing"] == "proof":
@@ -966,10 +969,8 @@ class Verdict:
         self.names = [sha256(one) for one in blobs]
         self.blobs = dict(zip(self.names, blobs))
         self.failed, self.readable, self.complete, self.expected = {}, False, False, expected
-        self.board, self.log, self.brought, self.notes, self.v5 = Board(self.blobs, {}), Log(), {}, [], (NOT_REACHED, "")
+        self.board, self.log, self.brought, self.notes, self.v5 = Board(self.blobs, {}), Log(self.leaves), {}, [], (NOT_REACHED, "")
         self.fold()
-        for leaf in self.leaves:
-            self.log.append(leaf)
         if self.board.begun:
             self.v5 = self.checkpoints()
         self.checks = [(check, *self.status(check)) for check in NAMES]
@@ -1119,8 +1120,8 @@ class Verdict:
                     said["line-false", of[0]] += 1
                 said["line-unknown", None] += note.epoch is not None and not of and line[:2] != known
                 said["line-double", None] += line[:2] in seen
-                if line[:2] not in seen:
-                    order.append((0 if line[0] == note.origin else 1 if of else 2, of[0] if of else 0, line[3].encode()))
+                place = (0 if line[0] == note.origin else 1 if of else 2, of[0] if of else 0, line[3].encode())
+                order += [] if line[:2] in seen else [place]
                 seen.add(line[:2])
             said["order-lines", None] |= order != sorted(order)
         texts = {note.text: note for note in self.notes}
@@ -1134,17 +1135,17 @@ class Verdict:
         said["order-records", None] = kinds != sorted(kinds)
         said["order-blobs", None] = named != [one for one in self.brought if one in self.blobs]
         said["order-notes", None] = order != sorted(order)
-        return {what: said[what] for what in sorted(said, key=lambda one: (BESIDES.index(one[0]), one[1] or 0)) if said[what]}
+        order = sorted(said, key=lambda one: (BESIDES.index(one[0]), one[1] or 0))
+        return {what: said[what] for what in order if said[what] and self.board.begun}
 
     def judge(self):
-        board = self.board
         if self.failed or self.v5[0] == FAILED or not self.complete:
             return "invalid", 1
-        if not board.end:
+        if not self.board.end:
             return "valid so far", 3
-        if board.end["kind"] == "shortfall":
+        if self.board.end["kind"] == "shortfall":
             return "valid without result", 5
-        return ("valid", 0) if len(board.attests) >= board.q else ("valid but unwitnessed", 6)
+        return ("valid", 0) if len(self.board.attests) >= self.board.q else ("valid but unwitnessed", 6)
 
 
 def told(verdict):
