@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '../..');
 const dist = join(root, 'dist');
 const out = join(dist, 'main');
 
-const programs = { main: 'main/app/electron/main.ts', browser: 'main/app/browser/browser.ts', cli: 'main/cli/main.ts' };
+const programs = { main: 'main/app/electron/main.ts', browser: 'main/app/browser/browser.ts' };
 /** By their name, by which `workerUrl` looks for them beside the bundle. */
 const workers = globSync('main/**/*-worker.ts', { cwd: root });
 
