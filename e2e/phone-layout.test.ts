@@ -68,8 +68,11 @@ for (const { name, state } of phoneScreens)
     const all: string[] = [];
     for (const { name: how, width, height, letters } of sizes) {
       await showcase.page.setViewportSize({ width, height });
+      // An element's own style would go with the first screen, which sets its reader's.
       await showcase.page.evaluate((size) => {
-        document.documentElement.style.fontSize = size;
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(`html { font-size: ${size}; }`);
+        document.adoptedStyleSheets = [sheet];
       }, letters);
       for (const locale of ['de-DE', 'en-GB']) {
         await showcase.present({ name, state: { ...state, locale } });
@@ -87,7 +90,7 @@ for (const { name, state } of phoneScreens)
 test('letters and contrast are chosen at the foot, hold at once, and are kept', async () => {
   const { page } = showcase;
   await page.evaluate(() => {
-    document.documentElement.style.fontSize = '';
+    document.adoptedStyleSheets = [];
   });
   const { state } = phoneScreens.find(({ name }) => name === 'voter-form')!;
   await showcase.present({ name: 'voter-form', state: { ...state, locale: 'en-GB' } });
@@ -110,7 +113,7 @@ test('letters and contrast are chosen at the foot, hold at once, and are kept', 
 const upright = async (name: keyof typeof states, locale: string) => {
   await showcase.page.setViewportSize(sizes[0]);
   await showcase.page.evaluate(() => {
-    document.documentElement.style.fontSize = '';
+    document.adoptedStyleSheets = [];
   });
   await showcase.present({ name, state: { ...states[name], locale } });
 };

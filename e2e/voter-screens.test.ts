@@ -43,11 +43,13 @@ const atBooth = async (state: VoterWindow, language: Language = 'en', receiptLin
   await present({ ...voter('voter-booth-entry'), ...here }, language);
   await showcase.push({ ...state, ...here, locale: language });
 };
-/** As a reader's browser has them who has set them so. */
+/** As a reader's browser has them who has set them so: an element's own style would go with the first screen. */
 const letters = (percent: number) =>
   page.evaluate((size) => {
-    document.documentElement.style.fontSize = size;
-  }, `${percent}%`);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`html { font-size: ${size}%; }`);
+    document.adoptedStyleSheets = [sheet];
+  }, percent);
 
 const { flag } = voter('voter-form-flag');
 
@@ -145,6 +147,7 @@ for (const language of languages)
         'voter-form-flag',
       ] as const) {
         await present({ ...voter(name), shell: 'page' }, language);
+        assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize), '32px');
         found.push(...(await page.evaluate(cramped)).map((fault) => `${name}: ${fault}`));
       }
       assert.deepEqual(found, []);
