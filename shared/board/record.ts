@@ -126,6 +126,10 @@ export interface ElectionRecord {
   readonly revoked: Set<string>;
   /** Signing keys to voters, in hexadecimal. */
   readonly signers: Map<string, Voter>;
+  /** How many voters have a ballot that counts so far. */
+  cast: number;
+  /** Accepted ballots and audits of all voters. */
+  submissions: number;
   /** Every c1 on the board, and whether its ballot was cast or audited. */
   readonly commitments: Map<string, 'cast' | 'audited'>;
   /** Ballots that were opened as tests, by their leaf hashes in hexadecimal, in board order. */
@@ -202,6 +206,8 @@ export const newRecord = (manifest: Manifest): ElectionRecord => ({
   rolls: new Map(),
   revoked: new Set(),
   signers: new Map(),
+  cast: 0,
+  submissions: 0,
   commitments: new Map(),
   audits: new Map(),
   closing: null,

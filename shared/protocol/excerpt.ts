@@ -9,12 +9,13 @@ import type { ElectionRecord, Voter } from '../board/record.ts';
 import { proveRecord, type RecordProof, recordProof } from '../board/roll/proof.ts';
 import { recordBytesOf } from '../board/roll/records.ts';
 import { type Bytes, hex } from '../codec/bytes.ts';
+import { decodeAs } from '../codec/cbor.ts';
 import { bytesUpTo, digest, integer } from '../codec/schema.ts';
 
 const size = integer(0, 2 ** 40);
 const path = v.pipe(v.array(digest), v.maxLength(64));
 
-export const excerptSchema = v.strictObject({
+const excerptSchema = v.strictObject({
   /** Of the newest checkpoint: everything else is proven under it. */
   size,
   root: digest,
@@ -27,6 +28,12 @@ export const excerptSchema = v.strictObject({
   records: v.pipe(v.array(recordProof), v.maxLength(4)),
 });
 export type Excerpt = v.InferOutput<typeof excerptSchema>;
+
+/** More than all paths of the largest excerpt are made of. */
+const MOST_ITEMS = 2 ** 20;
+
+/** Throws `not-canonical`, `bad-shape`. */
+export const readExcerpt = (bytes: Bytes): Excerpt => decodeAs(excerptSchema, bytes, MOST_ITEMS);
 
 export interface Wanted {
   /** The first so many entries are known, but for those about the keys. */

@@ -3,6 +3,7 @@ import { readEntry } from '../../../shared/board/entry.ts';
 import { type Bytes, concat } from '../../../shared/codec/bytes.ts';
 import { decodeAs, encodeCanonical, type Value } from '../../../shared/codec/cbor.ts';
 import { dealSchema } from '../../../shared/crypto/ceremony/deal.ts';
+import { readExcerpt } from '../../../shared/protocol/excerpt.ts';
 import { disclosureSchema } from '../../../shared/protocol/glass/disclosure.ts';
 import { enrolSchema, fromNode, readMessage, readRange, toNode } from '../../../shared/protocol/messages.ts';
 import { readExport } from '../../files/key-export.ts';
@@ -18,6 +19,7 @@ export const readers: Readonly<Record<string, (bytes: Bytes) => unknown>> = {
   enrol: (bytes) => decodeAs(enrolSchema, bytes),
   disclosure: (bytes) => decodeAs(disclosureSchema, bytes),
   range: readRange,
+  excerpt: readExcerpt,
   'exported-key': readExport,
 };
 
@@ -140,6 +142,14 @@ const all: readonly [rule: string, value: Value][] = [
   ),
   ...said('disclosure', ...disclosures),
   ...said('enrol', { key: hash, name: 'Ada', signature }),
+  ...said('excerpt', {
+    size: 9,
+    root: hash,
+    note,
+    prefixes: [{ size: 5, path: [hash, hash] }],
+    entries: [{ index: 7, leaf: bytes(70), path: [hash] }],
+    records: [{ entry: 4, index: 1, record: bytes(64), path: [] }],
+  }),
   ...said('range', { from: 3, entries: [bytes(70), bytes(65)] }, { from: 0, entries: [] }),
   ...said('exported-key', { ...exported, sealed: bytes(80) }),
   ...said('exported-key-about', exported),

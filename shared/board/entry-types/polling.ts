@@ -142,6 +142,7 @@ function remember({ record, entry }: Context, body: BallotBody, purpose: 'cast' 
   for (const commitment of commitmentsOf(body)) record.commitments.set(commitment, purpose);
   const voter = record.signers.get(hex(entry.author))!;
   voter.submissions += 1;
+  record.submissions += 1;
   return voter;
 }
 
@@ -197,6 +198,7 @@ export const ballotType = entryType({
   apply(context) {
     const { record, entry, body, index } = context;
     const voter = remember(context, body, 'cast');
+    if (voter.ballot === null) record.cast += 1;
     voter.ballot = { hash: hashOf(record.fingerprint, entry.author, body), index, body };
   },
 });

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { MAX_ENTRY_BYTES } from '../../board/entry.ts';
 import { MAX_NAMES_BYTES } from '../../board/roll/names-file.ts';
 import { type Bytes, hex, unhex, utf8 } from '../../codec/bytes.ts';
-import { decodeAs, encodeCanonical, parseAs } from '../../codec/cbor.ts';
+import { encodeCanonical, parseAs } from '../../codec/cbor.ts';
 import { culpritSchema } from '../../codec/culprit.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { errorHeard } from '../../codec/errors/codes.ts';
@@ -18,7 +18,7 @@ import type { FreshCodes, SlipCounts } from '../coordinator/code-slips.ts';
 import type { EnrolmentStanding, RollVoter } from '../coordinator/roll.ts';
 import type { RollChange } from '../coordinator/state.ts';
 import type { Status } from '../coordinator/status.ts';
-import { type Excerpt, excerptSchema, type Wanted } from '../excerpt.ts';
+import { type Excerpt, readExcerpt, type Wanted } from '../excerpt.ts';
 import type { Release } from '../glass/disclosure.ts';
 import { type Enrol, MAX_RANGE_BYTES, readRange } from '../messages.ts';
 import { CLAIM_PATH, KEY_PATH, TRANSCRIPT_PATH } from '../page-address.ts';
@@ -89,8 +89,7 @@ export class BoardClient {
   async excerpt({ known, since, about, prefixes }: Wanted): Promise<Excerpt> {
     const keys = about.map((key) => `&about=${hex(key)}`).join('');
     const sizes = prefixes.map((size) => `&prefix=${size}`).join('');
-    const answer = await this.#bytes(`/api/excerpt?known=${known}&since=${since}${keys}${sizes}`, MOST.range);
-    return decodeAs(excerptSchema, answer);
+    return readExcerpt(await this.#bytes(`/api/excerpt?known=${known}&since=${since}${keys}${sizes}`, MOST.range));
   }
 
   /** A blob of so many bytes; its name is for the caller to check. */

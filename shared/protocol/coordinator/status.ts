@@ -256,8 +256,7 @@ export function boardStatus(
     electionWords: electionWordsOf(record.manifest),
     words: wordsToCompare(record),
     voters: record.voters?.size ?? 0,
-    ballots:
-      record.closing?.count ?? [...(record.voters?.values() ?? [])].filter(({ ballot }) => ballot !== null).length,
+    ballots: record.closing?.count ?? record.cast,
     audited: record.audits.size,
     objections: objectionsIn(record).map(({ audit, ballot }) => ({ audit, tracker: tracker(ballot, record.manifest) })),
     size: record.log.size,

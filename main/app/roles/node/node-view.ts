@@ -42,10 +42,8 @@ export function alarmIn({ alarm, making, disk }: NodeState, status: Pick<Status,
 }
 
 /** Proofs that this laptop has verified: of deals, of ballots and tests, of mixes, of key shares. */
-export function proofsIn({ ceremony, voters, chain, shareSets }: ElectionRecord): number {
-  let ballots = 0;
-  for (const { submissions } of voters?.values() ?? []) ballots += submissions;
-  return ceremony.deals.size + ballots + chain.filter(({ proof }) => proof?.valid).length + shareSets.size;
+export function proofsIn({ ceremony, submissions, chain, shareSets }: ElectionRecord): number {
+  return ceremony.deals.size + submissions + chain.filter(({ proof }) => proof?.valid).length + shareSets.size;
 }
 
 /** Null where this election is no lesson. */
