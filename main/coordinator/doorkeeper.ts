@@ -39,8 +39,10 @@ export class Doorkeeper {
   #toldOfProxy = false;
   readonly #connections: Connections;
   readonly #deliveries: Deliveries;
-  /** Connections with an answer under way. */
-  readonly #answering = new WeakSet<Duplex>();
+  /** The answer that is under way on a connection. */
+  readonly #answering = new WeakMap<Duplex, ServerResponse>();
+  /** Connections on which a question waits for the end of that answer. */
+  readonly #waiting = new WeakSet<Duplex>();
   readonly #requests: Buckets;
   readonly #nodeRequests: Buckets;
   readonly #upgrades: Buckets;
@@ -137,9 +139,19 @@ export class Doorkeeper {
       response.setHeader('connection', 'close');
       throw new OstrakaError('busy', 'too many connections; try again soon');
     }
-    // A packet holds hundreds of short questions. They would be answered in one go, nobody else heard meanwhile, and every
-    // answer kept in memory until the first is read.
-    if (this.#answering.has(socket)) {
+    // The last byte of a file leaves before its answer is ended: who asks the next thing then waits for a moment. One does. A
+    // packet holds hundreds of short questions: they would be answered in one go, nobody else heard meanwhile, and every answer
+    // kept in memory until the first is read.
+    const before = this.#answering.get(socket);
+    if (before && !refusal && !this.#waiting.has(socket)) {
+      this.#waiting.add(socket);
+      before.once('close', () => {
+        this.#waiting.delete(socket);
+        if (!socket.destroyed) this.admit(request, response, next);
+      });
+      return;
+    }
+    if (before) {
       if (refusal) return void socket.destroy();
       response.setHeader('connection', 'close');
       throw new OstrakaError('bad-request', 'one request at a time on a connection');
@@ -150,7 +162,7 @@ export class Doorkeeper {
       response.setHeader('connection', 'close');
       throw full;
     }
-    this.#answering.add(socket);
+    this.#answering.set(socket, response);
     this.#connections.work(socket);
     response.once('close', () => {
       this.#answering.delete(socket);

@@ -40,11 +40,12 @@ test('what is not HTTP, or more of it than anyone needs, is answered with a code
   ]);
 });
 
-test('of requests that come at once on one connection the first is answered, and the others are not run', async (t) => {
+test('of requests that come at once on one connection one waits for the end of the first answer, and the others are not run', async (t) => {
   const { port } = await started(t, {});
-  const heard = await exchange(port, 'GET /api/status HTTP/1.1\r\nhost: x\r\n\r\n'.repeat(3));
-  assert.match(heard, /^HTTP\/1\.1 200 .*"phase":"lobby".*HTTP\/1\.1 400 .*"code":"bad-request"/s);
-  assert.equal(heard.match(/"phase":"lobby"/g)?.length, 1);
+  const heard = await exchange(port, 'GET /api/status HTTP/1.1\r\nhost: x\r\n\r\n'.repeat(4));
+  // An answer is at its end for whoever has read the bytes that it promised, and here only a moment later.
+  assert.match(heard, /^(HTTP\/1\.1 200 .*"phase":"lobby".*){2}HTTP\/1\.1 400 .*"code":"bad-request"/s);
+  assert.equal(heard.match(/"phase":"lobby"/g)?.length, 2);
   // One after the other they are welcome.
   const socket = await hold(port);
   for (let i = 0; i < 3; i++) {
