@@ -37,6 +37,9 @@ test('the wizard puts an election behind a proxy, and a phone signs up through i
     laptops: 1,
     seen: async (page) => {
       await page.getByText(say('en', 'front.title')).click();
+      await page.getByLabel(say('en', 'front.public')).fill('x');
+      await page.getByLabel(say('en', 'front.public')).fill('');
+      assert.equal(await open.getAttribute('aria-disabled'), 'false', 'neither is no fault');
       await page.getByLabel(say('en', 'front.public')).fill(`${origin}/vote`);
       // One without the other is held beside the button, and nothing that is no address opens a lobby.
       assert.equal(await open.getAttribute('aria-disabled'), 'true');

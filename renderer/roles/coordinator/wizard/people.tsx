@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { nodesToSpareOne } from '../../../../shared/election/manifest.ts';
 import { Button } from '../../../design/controls/button.tsx';
 import { TextInput } from '../../../design/controls/field.tsx';
@@ -42,8 +43,11 @@ function Lesson({ draft, change }: DraftProps) {
 function BehindProxy({ draft, change }: DraftProps) {
   const t = useTexts();
   const fault = frontFault(draft);
+  // Who empties a field again still has it under the hands.
+  const used = useRef(false);
+  used.current ||= draft.proxy !== '' || draft.publicAddress !== '';
   return (
-    <Disclosure summary={t('front.title')} open={draft.proxy !== '' || draft.publicAddress !== ''}>
+    <Disclosure summary={t('front.title')} open={used.current}>
       <p class="muted">{t('front.lead')}</p>
       <TextInput
         label={t('front.proxy')}
