@@ -197,7 +197,7 @@ export const minutes = {
     'minutes.tests.objections': '{count}; von {objections} sagen ihre Wählenden, dass sie nicht ihre Wahl sind',
     'minutes.opened': 'Geöffnet und ausgezählt',
 
-    'minutes.rule': 'Gezählt nach {rule}.',
+    'minutes.rule': 'Zählregel: {rule}.',
     'minutes.other-rules': 'Nach den anderen Regeln des Plans, die nicht entscheiden',
 
     'minutes.faults': 'Fehler, und wer ausgeschlossen wurde',
