@@ -20,6 +20,10 @@ class Refused(Exception):
     """What the protocol refuses."""
 
 
+class Unreadable(Exception):
+    """No such file at all: there is nothing to judge."""
+
+
 def load():
     name = ctypes.util.find_library("sodium")
     try:

@@ -3,18 +3,19 @@
 docs/protocol/COUNT.md and docs/protocol.cddl. Plain Python 3.9 or later, and libsodium (1.0.18 or later) through ctypes.
 
     python3 verify.py TRANSCRIPT [--expect FINGERPRINT-OR-TWELVE-WORDS]
+    python3 verify.py FORK.json
     python3 verify.py --vectors DIRECTORY
 
-The first prints eighteen checks, faults, tally and outcome and exits as PROTOCOL, "Verification", says. The second judges docs/vectors and exits 1
-where one of them differs. Exit code 3 where libsodium is not to be had, 2 where a file cannot be read.
+prints the eighteen checks, faults, tally and outcome, and exits as PROTOCOL, "Verification", says; or judges the proof of a fork; or docs/vectors,
+with exit code 1 where one of them differs. Exit code 3 where libsodium is not to be had, too.
 """
 import base64
 import sys
 from collections import Counter
 
 from count import CONTROLS, fold, groups_of, holds, plaintext_size, read_choice, slots_of, tally
-from primitives import IDENTITY, L, Refused, Tree, add, all_of_prime_order, base, cbor, check_equality, check_knowledge, check_shuffle
-from primitives import decode, embed, is_point, name, of_prime_order, open_share, pieces, points, scalar, sha256, signed, times, total, u64, verifies, words_of
+from primitives import IDENTITY, L, Refused, Tree, Unreadable, add, all_of_prime_order, base, cbor, check_equality, check_knowledge
+from primitives import check_shuffle, decode, embed, is_point, name, of_prime_order, open_share, pieces, points, scalar, sha256, signed, times, total, u64, verifies, words_of
 
 # ======== Shapes, and who may say what (protocol.cddl, ENTRIES.md) ====================================================================
 
@@ -146,10 +147,6 @@ BRINGS = {"roll": "chunks", "mix": "output", "mix-proof": "proof", "shares": "sh
 
 MAGIC = b"ostraka transcript 1\n"
 BOUNDS = {1: 2**30, 2: 2**30, 3: 131072}
-
-
-class Unreadable(Exception):
-    """No transcript at all."""
 
 
 def records(data):
@@ -971,8 +968,7 @@ class Verdict:
         self.failed, self.readable, self.complete, self.expected = {}, False, False, expected
         self.board, self.log, self.brought, self.notes, self.v5 = Board(self.blobs, {}), Log(self.leaves), {}, [], (NOT_REACHED, "")
         self.fold()
-        if self.board.begun:
-            self.v5 = self.checkpoints()
+        self.v5 = self.checkpoints() if self.board.begun else self.v5
         self.checks = [(check, *self.status(check)) for check in NAMES]
         self.outcome, self.code = self.judge()
 
@@ -1184,7 +1180,11 @@ def main(arguments):
         return 2
     try:
         with open(arguments[0], "rb") as opened:
-            verdict = Verdict(opened.read(), expected)
+            content = opened.read()
+        if content[:1] == b"{":
+            import files
+            return files.main(content)
+        verdict = Verdict(content, expected)
     except (OSError, Unreadable) as error:
         print(f"{arguments[0]}: {error}", file=sys.stderr)
         return 2
