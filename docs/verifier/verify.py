@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""A second verifier for transcripts of manifest version 2, written from the page alone: docs/PROTOCOL.md, docs/protocol/ENTRIES.md,
-docs/protocol/COUNT.md and docs/protocol.cddl. Plain Python 3.9 or later, and libsodium (1.0.18 or later) through ctypes.
+"""A second verifier for transcripts of manifest version 2, written from the pages alone: docs/PROTOCOL.md, docs/protocol (ENTRIES, TRANSCRIPT,
+COUNT, FILES) and docs/protocol.cddl. Plain Python 3.9 or later, and libsodium (1.0.18 or later) through ctypes.
 
     python3 verify.py TRANSCRIPT [--expect FINGERPRINT-OR-TWELVE-WORDS]
     python3 verify.py FORK.json
@@ -1171,14 +1171,14 @@ def told(verdict):
 
 def main(arguments):
     sys.stdout.reconfigure(errors="replace")
-    if len(arguments) == 2 and arguments[0] == "--vectors":
-        import vectors
-        return vectors.judge(arguments[1])
     expected = arguments[2] if len(arguments) == 3 and arguments[1] == "--expect" else None
-    if len(arguments) != (1 if expected is None else 3):
-        print(__doc__.strip(), file=sys.stderr)
-        return 2
     try:
+        if len(arguments) == 2 and arguments[0] == "--vectors":
+            import vectors
+            return vectors.judge(arguments[1])
+        if len(arguments) != (1 if expected is None else 3):
+            print(__doc__.strip(), file=sys.stderr)
+            return 2
         with open(arguments[0], "rb") as opened:
             content = opened.read()
         if content[:1] == b"{":
@@ -1186,7 +1186,7 @@ def main(arguments):
             return files.main(content)
         verdict = Verdict(content, expected)
     except (OSError, Unreadable) as error:
-        print(f"{arguments[0]}: {error}", file=sys.stderr)
+        print(f"{arguments[-1 if arguments[0] == '--vectors' else 0]}: {error}", file=sys.stderr)
         return 2
     for check, status, why in verdict.checks:
         print(f"{check:4} {status:12} {NAMES[check]:30} {why}".rstrip())
