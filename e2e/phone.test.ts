@@ -408,7 +408,7 @@ test('a receipt is given to the browser, and not called saved before anyone know
   const coming = page.waitForEvent('download');
   await press(page, 'Save the receipt');
   const download = await coming;
-  await says(page, `Given to the browser as ${download.suggestedFilename()}.`);
+  await says(page, `Handed to the browser as ${download.suggestedFilename()}.`);
   assert.equal(await page.getByText(/^Saved/).count(), 0);
   await phone.close();
 });

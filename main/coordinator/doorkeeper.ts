@@ -39,10 +39,8 @@ export class Doorkeeper {
   #toldOfProxy = false;
   readonly #connections: Connections;
   readonly #deliveries: Deliveries;
-  /** The answer that is under way on a connection. */
-  readonly #answering = new WeakMap<Duplex, ServerResponse>();
-  /** Connections on which a question waits for the end of that answer. */
-  readonly #waiting = new WeakSet<Duplex>();
+  /** Connections with an answer under way, and the question that waits for its end. */
+  readonly #answering = new WeakMap<Duplex, { next: (() => void) | null }>();
   readonly #requests: Buckets;
   readonly #nodeRequests: Buckets;
   readonly #upgrades: Buckets;
@@ -143,12 +141,14 @@ export class Doorkeeper {
     // packet holds hundreds of short questions: they would be answered in one go, nobody else heard meanwhile, and every answer
     // kept in memory until the first is read.
     const before = this.#answering.get(socket);
-    if (before && !refusal && !this.#waiting.has(socket)) {
-      this.#waiting.add(socket);
-      before.once('close', () => {
-        this.#waiting.delete(socket);
-        if (!socket.destroyed) this.admit(request, response, next);
-      });
+    if (before && !refusal && !before.next) {
+      before.next = () => {
+        try {
+          this.#letAsk(request, response, next, null);
+        } catch (error) {
+          next(error);
+        }
+      };
       return;
     }
     if (before) {
@@ -156,22 +156,30 @@ export class Doorkeeper {
       response.setHeader('connection', 'close');
       throw new OstrakaError('bad-request', 'one request at a time on a connection');
     }
+    this.#letAsk(request, response, next, refusal);
+  };
+
+  /** For a request of which no other of its connection is being answered; throws `busy`, `too-many`. */
+  #letAsk(request: Request, response: Response, next: NextFunction, refusal: OstrakaError | null): void {
+    const { socket } = request;
     // Not later: those who wait for a refusal would take every connection that the proxy has.
     const full = this.isOrganiser(request) ? null : this.#withoutPlace(request, 0);
     if (full) {
       response.setHeader('connection', 'close');
       throw full;
     }
-    this.#answering.set(socket, response);
+    const answering: { next: (() => void) | null } = { next: null };
+    this.#answering.set(socket, answering);
     this.#connections.work(socket);
     response.once('close', () => {
       this.#answering.delete(socket);
       this.#connections.rest(socket);
+      if (!socket.destroyed) answering.next?.();
     });
     this.#hurry(request, response);
     if (refusal) this.#refuseLate(response, next, refusal);
     else next();
-  };
+  }
 
   /** For what waits for a verdict. */
   readonly submission: RequestHandler = (request, response, next) => {
