@@ -140,8 +140,8 @@ test('what no election can hold is refused before anything starts', async () => 
     /^error: .*long\.csv: no election can be held of it: options\.0: expected at most 120 characters$/,
   );
   await refused(
-    held('many.csv', 'count,Ada,Ben\n300000,1,2\n'),
-    /^error: .*many\.csv holds 300000 ballots, an election 200000 at most: say with --voters how many are drawn$/,
+    held('many.csv', 'count,Ada,Ben\n3000000,1,2\n'),
+    /^error: .*many\.csv holds 3000000 ballots, an election 2000000 at most: say with --voters how many are drawn$/,
   );
   await refused(
     held('ward.blt', WARD, '--seats', '2', '--rules', 'instant-runoff'),
