@@ -105,6 +105,8 @@ test('two clicks open the run-off of the tied, in the same window and on the sam
 
 test('each laptop comes along with one press, and its person compares new words', async () => {
   for (const page of nodes) {
+    // Nobody is told to close a window that is to join.
+    await says(page, 'This laptop has checked the result and signed it.');
     await press(page, 'Join the next round');
     await says(page, /^Another round: the key and all words are new\./);
   }
@@ -117,8 +119,9 @@ test('each laptop comes along with one press, and its person compares new words'
 });
 
 test('voters come along with their names, which stand in no address, and sign up again', async () => {
-  await says(lead, '2 of 2 of the round before have not signed up under the same name yet:');
+  await says(lead, 'Of 2 in the round before, 2 have not signed up under the same name yet:');
   await says(phone, /^The organiser has opened another round\. You sign up again there/);
+  await says(phone, 'To keep your receipt, save it below before you go on.');
   await press(phone, 'Another round: go on');
   await isAt(phone, 'Put yourself on the list of voters');
   const page = new URL(phone.url());
@@ -132,11 +135,11 @@ test('voters come along with their names, which stand in no address, and sign up
   assert.equal(await phone.getByLabel('Your name').inputValue(), 'Zoë Ünal', 'a reload loses nothing');
   await press(phone, 'Sign me up');
   await isAt(phone, 'You are on the list');
-  await says(lead, '1 of 2 of the round before have not signed up under the same name yet:');
+  await says(lead, 'Of 2 in the round before, 1 has not signed up under the same name yet:');
   await press(inApp, 'Another round: go on');
   assert.equal(await inApp.getByLabel('Your name').inputValue(), 'Grace');
   await press(inApp, 'Sign me up');
-  await says(lead, 'All 2 of the round before have signed up again under their names.');
+  await says(lead, 'Everyone of the round before has signed up again under the same name: 2.');
   await says(lead, '2 voters have signed up');
 });
 

@@ -200,5 +200,5 @@ test('voting opens with nobody on the list where whoever comes is added', async 
   await cast(phone, 'Baltic');
   await press(lead, 'Close voting');
   await press(lead, 'Close now');
-  await says(lead, '1 of 1 laptops have checked the result and signed it.');
+  await says(lead, '1 of 1 laptop has checked the result and signed it.');
 });

@@ -139,7 +139,7 @@ test('what waits behind the curtain is in no minutes here either, until it is sh
 });
 
 test('the minutes are of the file that is saved, name the winner, the laptop and the voters, and print in both languages', async () => {
-  await says(lead, '1 of 1 laptops have checked the result and signed it.');
+  await says(lead, '1 of 1 laptop has checked the result and signed it.');
   await press(lead, 'Print the minutes');
   await isAt(lead, 'Minutes of the election');
   await lead.getByRole('heading', { name: 'Signed by hand' }).waitFor({ timeout: patience() });

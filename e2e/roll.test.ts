@@ -170,7 +170,7 @@ test('who has voted is listed to the organiser, the same after a second ballot; 
 test('the names are deleted, and the result stays', async () => {
   await press(lead, 'Close voting');
   await press(lead, 'Close now');
-  await says(lead, '1 of 1 laptops have checked the result and signed it.');
+  await says(lead, '1 of 1 laptop has checked the result and signed it.');
   await press(lead, 'Look at the list');
   await press(lead, 'Delete the names here …');
   await lead.getByRole('dialog').getByRole('button', { name: 'Delete the names here' }).click();
@@ -178,5 +178,5 @@ test('the names are deleted, and the result stays', async () => {
   assert.deepEqual(await rows(lead), []);
   assert.equal(await lead.getByText('Ada Lovelace').count(), 0);
   await press(lead, 'Back');
-  await says(lead, '1 of 1 laptops have checked the result and signed it.');
+  await says(lead, '1 of 1 laptop has checked the result and signed it.');
 });

@@ -61,7 +61,14 @@ test('slips are numbered, and say the day, the words, the code and where it is t
   const [first] = await slips.allInnerTexts();
   const { origin } = new URL(address);
   const today = new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(new Date());
-  for (const said of ['Class speaker', 'Slip 1 · ', today.split(' ')[0]!, codes[0]!, origin])
+  for (const said of [
+    'Class speaker',
+    'Slip 1 · ',
+    today.split(' ')[0]!,
+    codes[0]!,
+    origin,
+    'asks you to compare twelve words',
+  ])
     assert.ok(first!.includes(said), `${said} in ${first}`);
   assert.equal(first!.split('\n').at(-1)!.split(' ').length, 12, 'the words of the election’s key');
   await lead.getByRole('img', { name: 'Address and code of slip 4' }).waitFor();

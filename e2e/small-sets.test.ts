@@ -90,7 +90,7 @@ test('the organiser is told before closing, and can wait', async () => {
 test('wall, laptop, phone and timeline say the end in the same words', async () => {
   await isAt(lead, 'No result: Class speaker');
   await says(lead, END);
-  await says(lead, '1 of 1 laptops have checked this end and signed it.');
+  await says(lead, '1 of 1 laptop has checked this end and signed it.');
   await says(lead, 'The election has ended without a result.');
   await says(await openWall(apps[0]!, lead), END);
   await isAt(ada, 'It ends without a result');

@@ -134,6 +134,7 @@ export const coordinator = {
     'coordinator.codes.slip': 'Your code for one ballot:',
     'coordinator.codes.slip.number': 'Slip {number} · {date}',
     'coordinator.codes.slip.where': 'Scan, or type the address and then the code: {page}',
+    'coordinator.codes.slip.words': 'If the Ostraka app asks you to compare twelve words, they are these:',
     'coordinator.codes.slip.qr': 'Address and code of slip {number}',
     'coordinator.codes.list': '{count} {count|code|codes}',
 
@@ -154,7 +155,8 @@ export const coordinator = {
     'coordinator.few.close': 'Close all the same',
     'coordinator.few.title': 'No result: {title}',
     'coordinator.few.waiting': 'The laptops confirm that voting is closed …',
-    'coordinator.few.attested': '{count} of {total} laptops have checked this end and signed it.',
+    'coordinator.few.attested':
+      '{count} of {total} {total|laptop|laptops} {count|has|have} checked this end and signed it.',
     'coordinator.few.why':
       'So few ballots could show how someone voted. The plan set the number before voting, and nobody can change it now: not the organiser, and not fewer laptops than open a ballot.',
     'coordinator.closing.title': 'Voting closes in a minute',
@@ -172,7 +174,8 @@ export const coordinator = {
     'coordinator.decryption.lead': 'Each gives its part of the key for the mixed list, and for nothing else.',
     'coordinator.finished.title': 'Result: {title}',
     'coordinator.finished.pending': 'The result is on its way …',
-    'coordinator.finished.attested': '{count} of {total} laptops have checked the result and signed it.',
+    'coordinator.finished.attested':
+      '{count} of {total} {total|laptop|laptops} {count|has|have} checked the result and signed it.',
 
     'coordinator.differing.look':
       'Go there and compare all six words again. If they really differ, somebody stands between that laptop and this one.',
@@ -411,6 +414,7 @@ export const coordinator = {
     'coordinator.codes.slip': 'Dein Code für einen Stimmzettel:',
     'coordinator.codes.slip.number': 'Zettel {number} · {date}',
     'coordinator.codes.slip.where': 'Scannen, oder die Adresse eintippen und dann den Code: {page}',
+    'coordinator.codes.slip.words': 'Fragt die Ostraka-App nach zwölf Wörtern, sind es diese:',
     'coordinator.codes.slip.qr': 'Adresse und Code von Zettel {number}',
     'coordinator.codes.list': '{count} {count|Code|Codes}',
 
@@ -431,7 +435,8 @@ export const coordinator = {
     'coordinator.few.close': 'Trotzdem schließen',
     'coordinator.few.title': 'Kein Ergebnis: {title}',
     'coordinator.few.waiting': 'Die Laptops bestätigen, dass die Wahl geschlossen ist …',
-    'coordinator.few.attested': '{count} von {total} Laptops haben dieses Ende geprüft und unterschrieben.',
+    'coordinator.few.attested':
+      '{count} von {total} {total|Laptop|Laptops} {count|hat|haben} dieses Ende geprüft und unterschrieben.',
     'coordinator.few.why':
       'So wenige Stimmzettel könnten zeigen, wer wie gewählt hat. Die Zahl stand vor der Wahl im Plan, und niemand kann sie jetzt ändern: nicht die Wahlleitung, und nicht weniger Laptops, als einen Stimmzettel öffnen.',
     'coordinator.closing.title': 'Die Wahl schließt in einer Minute',
@@ -450,7 +455,8 @@ export const coordinator = {
       'Jeder gibt seinen Teil des Schlüssels für die gemischte Liste, und für nichts anderes.',
     'coordinator.finished.title': 'Ergebnis: {title}',
     'coordinator.finished.pending': 'Das Ergebnis ist unterwegs …',
-    'coordinator.finished.attested': '{count} von {total} Laptops haben das Ergebnis geprüft und unterschrieben.',
+    'coordinator.finished.attested':
+      '{count} von {total} {total|Laptop|Laptops} {count|hat|haben} das Ergebnis geprüft und unterschrieben.',
 
     'coordinator.differing.look':
       'Geht hin und vergleicht alle sechs Wörter noch einmal. Sind sie wirklich verschieden, steht jemand zwischen diesem und jenem Laptop.',

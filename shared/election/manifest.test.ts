@@ -199,6 +199,11 @@ test('the numbers are said in words', () => {
     '1 may be absent when voting closes, 2 afterwards; 2 may fail to mix.',
     'Fewer than 5 ballots are not opened. If all that are opened say the same, everyone knows how each voter chose, however many they are.',
   ]);
+  const readers = (laptops: number, threshold: number): string =>
+    trustInWords(manifest({ threshold, leastMixes: threshold }, laptops))[0]!;
+  assert.equal(readers(1, 1), 'The one laptop could read the ballots alone.');
+  assert.equal(readers(3, 1), 'Each of these laptops could read the ballots alone.');
+  assert.equal(readers(3, 3), 'Only all 3 laptops together could read the ballots.');
   assert.match(trustInWords(manifest({ leastBallots: 1 }))[2]!, /^Even a single ballot is opened\. If all/);
 });
 

@@ -243,7 +243,7 @@ export function manifestOf(chosen: Plan, coordinator: Bytes, nodes: Manifest['no
 }
 
 /** Who could read the ballots; how many laptops may be missing; how few ballots are opened. */
-export type TrustName = 'readers' | 'absent' | 'least-ballots' | 'any-ballot';
+export type TrustName = 'reader' | 'readers' | 'readers-all' | 'absent' | 'least-ballots' | 'any-ballot';
 
 /** Who could do what, for the screen. */
 export function trustOf(manifest: Manifest): Said<TrustName>[] {
@@ -253,11 +253,7 @@ export function trustOf(manifest: Manifest): Said<TrustName>[] {
   const privacy = Math.min(threshold, leastMixes);
   const [closing, opening, mixing] = [n - q, n - threshold, n - leastMixes];
   return [
-    said(
-      'readers',
-      { privacy, nodes: n },
-      `Any ${privacy} of these ${n} laptops together could read the ballots; fewer cannot.`,
-    ),
+    readersOf(privacy, n),
     said(
       'absent',
       { closing, opening, mixing },
@@ -265,6 +261,22 @@ export function trustOf(manifest: Manifest): Said<TrustName>[] {
     ),
     ...(manifest.version === 1 ? [] : [smallSetOf(manifest.leastBallots)]),
   ];
+}
+
+function readersOf(privacy: number, nodes: number): Said<TrustName> {
+  if (privacy === 1)
+    return said(
+      'reader',
+      { nodes },
+      `${nodes === 1 ? 'The one laptop' : 'Each of these laptops'} could read the ballots alone.`,
+    );
+  return privacy === nodes
+    ? said('readers-all', { nodes }, `Only all ${nodes} laptops together could read the ballots.`)
+    : said(
+        'readers',
+        { privacy, nodes },
+        `Any ${privacy} of these ${nodes} laptops together could read the ballots; fewer cannot.`,
+      );
 }
 
 /** What no number of ballots hides: a vote without a dissenter. */

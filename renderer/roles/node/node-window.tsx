@@ -103,10 +103,12 @@ function Joined({ node, nearby }: { node: JoinedNode; nearby: NodeWindowState['n
 }
 
 /** Whether this laptop is needed any longer. */
-function leadOf({ phase, index, connected, status }: JoinedNode): TextKey {
+function leadOf({ phase, index, connected, status, hasNext }: JoinedNode): TextKey {
   if (phase === 'lobby') return connected ? 'node.lobby.text' : 'node.connecting';
   if (phase !== 'finished') return status?.tooFew ? 'node.leave.soon' : 'node.leave.none';
-  return status?.nodes.find((node) => node.index === index)?.attested ? 'node.leave.now' : 'node.leave.soon';
+  if (!status?.nodes.find((node) => node.index === index)?.attested) return 'node.leave.soon';
+  // Whoever closes the window of a laptop that is invited loses the invitation.
+  return hasNext ? 'round.node.signed' : 'node.leave.now';
 }
 
 /** Something is wrong, and who did it: the first thing on the screen, in words that can be called across a room. */

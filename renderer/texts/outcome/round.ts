@@ -26,19 +26,22 @@ export const round = {
     'round.opened': 'Another round was opened from here. Its window is on the start page; this one keeps its result.',
     'round.words-new':
       'This is another round after “{title}”, and an election of its own: the words are new. Compare these, not the old ones.',
-    'round.all-here': 'All {count} of the round before have signed up again under their names.',
-    'round.missing': '{count} of {all} of the round before have not signed up under the same name yet:',
+    'round.all-here': 'Everyone of the round before has signed up again under the same name: {count}.',
+    'round.missing': 'Of {all} in the round before, {count} {count|has|have} not signed up under the same name yet:',
     'round.node.title': 'Another round is open',
     'round.node.lead':
       'The organiser you followed invites this laptop. It joins under its name with a new key, and you compare the new words.',
+    'round.node.signed': 'This laptop has checked the result and signed it.',
     'round.node.button': 'Join the next round',
     'round.node.again': 'Another round: the key and all words are new. Compare again, with the projector as it is now.',
     'round.phone.lead':
       'The organiser has opened another round. You sign up again there; your name is filled in. This result stays on the organiser’s laptop.',
     'round.phone.lead.codes':
       'The organiser has opened another round. You need a new code there: yours opens nothing any more.',
+    'round.phone.receipt': 'To keep your receipt, save it below before you go on.',
     'round.phone.button': 'Another round: go on',
     'round.phone.again': 'Another round: this device has a new key, and the words are new.',
+    'round.phone.again.codes': 'Another round: codes and words are new.',
   },
   de: {
     'round.title': 'Noch eine Runde',
@@ -66,11 +69,13 @@ export const round = {
       'Von hier wurde noch eine Runde eröffnet. Ihr Fenster findest du auf der Startseite; dieses behält sein Ergebnis.',
     'round.words-new':
       'Das ist noch eine Runde nach „{title}“ und eine Wahl für sich: Die Wörter sind neu. Vergleicht diese, nicht die alten.',
-    'round.all-here': 'Alle {count} der Runde davor haben sich wieder unter ihrem Namen angemeldet.',
-    'round.missing': '{count} von {all} der Runde davor haben sich noch nicht unter demselben Namen angemeldet:',
+    'round.all-here': 'Aus der Runde davor haben sich alle wieder unter demselben Namen angemeldet: {count}.',
+    'round.missing':
+      'Von {all} aus der Runde davor {count|hat|haben} sich {count} noch nicht unter demselben Namen angemeldet:',
     'round.node.title': 'Noch eine Runde ist offen',
     'round.node.lead':
       'Die Wahlleitung, der du gefolgt bist, lädt diesen Laptop ein. Er macht unter seinem Namen mit einem neuen Schlüssel mit, und du vergleichst die neuen Wörter.',
+    'round.node.signed': 'Dieser Laptop hat das Ergebnis geprüft und unterschrieben.',
     'round.node.button': 'Bei der nächsten Runde mitmachen',
     'round.node.again':
       'Noch eine Runde: Der Schlüssel und alle Wörter sind neu. Vergleiche noch einmal, mit dem Beamer, wie er jetzt ist.',
@@ -78,7 +83,9 @@ export const round = {
       'Die Wahlleitung hat noch eine Runde eröffnet. Dort meldest du dich neu an; dein Name steht schon da. Dieses Ergebnis bleibt auf dem Laptop der Wahlleitung.',
     'round.phone.lead.codes':
       'Die Wahlleitung hat noch eine Runde eröffnet. Dort brauchst du einen neuen Code: Deiner öffnet nichts mehr.',
+    'round.phone.receipt': 'Willst du deine Quittung behalten, speichere sie unten, bevor du weitergehst.',
     'round.phone.button': 'Noch eine Runde: weiter',
     'round.phone.again': 'Noch eine Runde: Dieses Gerät hat einen neuen Schlüssel, und die Wörter sind neu.',
+    'round.phone.again.codes': 'Noch eine Runde: Codes und Wörter sind neu.',
   },
 } as const satisfies Texts;

@@ -127,6 +127,8 @@ export const core = {
     'core.name.spaces': 'It has more spaces than it needs.',
     'core.name.scrawl': 'It piles too many marks on a letter.',
     'core.trust.readers': 'Any {privacy} of these {nodes} laptops together could read the ballots; fewer cannot.',
+    'core.trust.readers-all': 'Only all {nodes} laptops together could read the ballots.',
+    'core.trust.reader': '{nodes|The one laptop|Each of these laptops} could read the ballots alone.',
     'core.trust.absent': '{closing} may be absent when voting closes, {opening} afterwards; {mixing} may fail to mix.',
     'core.trust.least-ballots': `Fewer than {count} ballots are not opened. ${unanimous.en}`,
     'core.trust.any-ballot': `Even a single ballot is opened. ${unanimous.en}`,
@@ -242,8 +244,10 @@ export const core = {
     'core.name.scrawl': 'Auf einem Buchstaben stehen zu viele Zeichen.',
     'core.trust.readers':
       'Je {privacy} dieser {nodes} Laptops könnten zusammen die Stimmzettel lesen; weniger können es nicht.',
+    'core.trust.readers-all': 'Nur alle {nodes} Laptops zusammen könnten die Stimmzettel lesen.',
+    'core.trust.reader': '{nodes|Der eine Laptop|Jeder dieser Laptops} könnte die Stimmzettel allein lesen.',
     'core.trust.absent':
-      '{closing} dürfen fehlen, wenn die Wahl schließt, {opening} danach; {mixing} dürfen beim Mischen ausfallen.',
+      '{closing} {closing|darf|dürfen} fehlen, wenn die Wahl schließt, {opening} danach; {mixing} {mixing|darf|dürfen} beim Mischen ausfallen.',
     'core.trust.least-ballots': `Weniger als {count} Stimmzettel werden nicht geöffnet. ${unanimous.de}`,
     'core.trust.any-ballot': `Auch ein einziger Stimmzettel wird geöffnet. ${unanimous.de}`,
   },

@@ -63,6 +63,7 @@ export function Slips({ election, fresh, onDone }: SlipsProps) {
               <p class="small">{t('coordinator.codes.slip')}</p>
               <p class="mono slip-code">{code}</p>
               <p class="small">{t('coordinator.codes.slip.where', { page: written })}</p>
+              <p class="small">{t('coordinator.codes.slip.words')}</p>
               <p class="slip-words" lang="en" translate={false}>
                 {words.join(' ')}
               </p>

@@ -105,7 +105,10 @@ test('what the numbers mean is what the manifest will say', () => {
         const parties = { coordinator: new Uint8Array(32), nodes, nonce: new Uint8Array(16) };
         const said = trustInWords({ ...planOf(draft), version: VERSION, ...parties });
         const { readers, absentAtClose, absentAfter, unmixed } = meaning(draft)!;
-        assert.ok(said[0]!.startsWith(`Any ${readers} of these ${laptops} laptops`));
+        const all = `Only all ${laptops} laptops together`;
+        const any = readers === laptops ? all : `Any ${readers} of these ${laptops} laptops together`;
+        const alone = laptops === 1 ? 'The one laptop' : 'Each of these laptops';
+        assert.ok(said[0]!.startsWith(readers === 1 ? alone : any));
         assert.ok(said[1]!.startsWith(`${absentAtClose} may be absent when voting closes, ${absentAfter} afterwards`));
         assert.ok(said[1]!.includes(`; ${unmixed} may fail`));
       }

@@ -12,6 +12,7 @@ export function NextRound({ state }: { state: VoterWindowState }) {
   return (
     <Card title={t('round.title')} tone="wait">
       <p>{t(state.credentials === 'codes' ? 'round.phone.lead.codes' : 'round.phone.lead')}</p>
+      {state.receipt && <p>{t('round.phone.receipt')}</p>}
       <Button kind="primary" size="large" onClick={() => bridge.call('voter.next', {})}>
         {t('round.phone.button')}
       </Button>
@@ -19,7 +20,8 @@ export function NextRound({ state }: { state: VoterWindowState }) {
   );
 }
 
-export function CameAlong({ state: { brought = null } }: { state: VoterWindowState }) {
+export function CameAlong({ state: { brought = null, credentials } }: { state: VoterWindowState }) {
   const t = useTexts();
-  return brought === null ? null : <Banner tone="wait">{t('round.phone.again')}</Banner>;
+  if (brought === null) return null;
+  return <Banner tone="wait">{t(credentials === 'codes' ? 'round.phone.again.codes' : 'round.phone.again')}</Banner>;
 }
