@@ -87,6 +87,40 @@ for (const { name, state } of phoneScreens)
     assert.deepEqual(all, []);
   });
 
+/** Words of ours that go on in the next line without a hyphen: names are people's own. */
+const brokenWords = (): Promise<string[]> =>
+  showcase.page.evaluate(() => {
+    const broken: string[] = [];
+    const texts = document.createTreeWalker(document.querySelector('#window')!, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      if (!text.parentElement!.checkVisibility() || text.parentElement!.closest('.visually-hidden, bdi, .mono'))
+        continue;
+      for (const { 0: word, index } of text.textContent!.matchAll(/[\p{L}\p{N}\u00AD]{2,}/gu)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+        // Each soft hyphen is a place to go on from.
+        if (lines > word.split('\u00AD').length) broken.push(word);
+      }
+    }
+    return broken;
+  });
+
+for (const name of ['voter-sealed', 'voter-casting', 'voter-receipt', 'voter-result-next'] as const)
+  test(`with large letters no word of a device breaks once a ballot is sealed: ${name}`, async () => {
+    await showcase.page.setViewportSize(sizes[2]);
+    await showcase.page.evaluate((size) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`html { font-size: ${size}; }`);
+      document.adoptedStyleSheets = [sheet];
+    }, sizes[2].letters);
+    for (const locale of ['en-GB', 'de-DE']) {
+      await showcase.present({ name, state: { ...states[name], locale } });
+      assert.deepEqual(await brokenWords(), [], locale);
+    }
+  });
+
 test('letters and contrast are chosen at the foot, hold at once, and are kept', async () => {
   const { page } = showcase;
   await page.evaluate(() => {

@@ -7,6 +7,7 @@ import { patience } from '../main/workers/testing/patience.ts';
 import { slipLink } from '../shared/protocol/link.ts';
 import { type App, launch } from './app/launch.ts';
 import { cast, isAt, joinAsNode, linkIn, openLobby, phoneAddressIn, press, says } from './app/people.ts';
+import { readQr } from './app/read-qr.ts';
 import { openChromium } from './showcase/showcase.ts';
 
 const WINNER = 'Emmy Noether';
@@ -71,7 +72,12 @@ test('slips are numbered, and say the day, the words, the code and where it is t
   ])
     assert.ok(first!.includes(said), `${said} in ${first}`);
   assert.equal(first!.split('\n').at(-1)!.split(' ').length, 12, 'the words of the election’s key');
-  await lead.getByRole('img', { name: 'Address and code of slip 4' }).waitFor();
+  for (const media of ['screen', 'print'] as const) {
+    await lead.emulateMedia({ media });
+    const qr = lead.getByRole('img', { name: 'Address and code of slip 4' });
+    assert.equal(await readQr(qr), slipLink(address, codes[3]!), `a camera reads it, on ${media}`);
+  }
+  await lead.emulateMedia({ media: null });
 });
 
 test('the table for a mail merge is saved while the codes are shown', async () => {

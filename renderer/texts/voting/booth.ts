@@ -178,7 +178,7 @@ export const booth = {
     'booth.end.lose.button': 'Beenden und den Stimmzettel verlieren',
     'booth.full': 'Wieder den ganzen Bildschirm füllen',
     'booth.over': 'Hier kann niemand mehr wählen. Die Wahlkabine hat alle vergessen.',
-    'booth.lookup.title': 'Eine Quittung, nachgesehen',
+    'booth.lookup.title': 'Eine Quittung, nach\u00ADgesehen',
     'booth.lookup.lead': 'Dieses Gerät sucht den Stimmzettel, den eine Quittung nennt. Es wählt nicht.',
   },
 } as const satisfies Texts;

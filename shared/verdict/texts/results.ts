@@ -235,7 +235,7 @@ export const results = {
     'results.mark.elected': 'gewählt',
     'results.mark.would': 'wäre gewählt',
     'results.mark.tied': 'Gleichstand',
-    'results.mark.out': 'ausgeschieden',
+    'results.mark.out': 'ausge\u00ADschieden',
     'results.grades.of': '{name}: {grades}',
     'results.tie-break':
       '{ahead} und {behind} haben dieselbe mittlere Note. Nachdem bei beiden {count} weggenommen {count|ist|sind}, sind es {one} und {other}.',
