@@ -2,12 +2,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { leafHash } from '../../../board/merkle.ts';
-import { keyIn } from '../../../board/roll/records.ts';
-import type { Forge } from '../../../board/verify/testing/forge.ts';
-import { newKeys } from '../../../board/verify/testing/parties.ts';
-import { equal, hex } from '../../../codec/bytes.ts';
+import { keyIn, layRoll } from '../../../board/roll/records.ts';
+import { Forge, nameOf } from '../../../board/verify/testing/forge.ts';
+import { madeUpKeys } from '../../../board/verify/testing/made-up.ts';
+import { newKeys, plan } from '../../../board/verify/testing/parties.ts';
+import { concat, equal, hex } from '../../../codec/bytes.ts';
 import { sha256 } from '../../../crypto/hash.ts';
 import type { SigningKey } from '../../../crypto/signature.ts';
+import { nameHash } from '../../../election/names/name-hash.ts';
 import type { Excerpt } from '../../excerpt.ts';
 import { largeElection, others, Shown } from '../../testing/large.ts';
 import { checkedTally } from '../checked-tally.ts';
@@ -16,7 +18,7 @@ import { attestedEnd, attestedIn } from './attested.ts';
 import { LightBoard, type OwnBallot } from './light-board.ts';
 
 const MEGABYTE = 1_000_000;
-const [ada, eve, successor] = newKeys(3) as [SigningKey, SigningKey, SigningKey];
+const [ada, bob, eve, successor] = newKeys(4) as [SigningKey, SigningKey, SigningKey, SigningKey];
 const knowsNothing = () => false;
 
 async function open(forge: Forge, shown: Shown, about = [ada.publicKey]): Promise<LightBoard> {
@@ -175,6 +177,63 @@ test('a takeover is judged on a large board as on any', async () => {
   few.record.milestones.push({ index: few.record.log.size, type: 'takeover' });
   few.record.log.append(few.leaves.at(-1)!);
   await assert.rejects(open(few, new Shown(few)), { code: 'bad-board' });
+});
+
+/** As `largeElection`, of 1200 and whoever comes later. */
+function growing(): Forge {
+  const records = [ada.publicKey, ...madeUpKeys(1199)].map((key) => concat(key, nameHash(nameOf(key))));
+  const voters = { ...plan().voters, latecomers: true };
+  return Forge.election(3, plan({ limits: { ballotsPerVoter: 5, voters: 1300 }, voters }))
+    .ceremony()
+    .rollOf(layRoll(records, 64));
+}
+
+test('whoever comes onto a large roll under another coordinator has a place, and whoever came before has it still', async () => {
+  const forge = growing();
+  others(forge, 5);
+  forge.roll([eve]).takeOver(successor, [1, 2, 3]).roll([bob]);
+  others(forge, 5);
+  const at = async (about: Uint8Array[], then = about) => {
+    const board = await LightBoard.open(new Shown(forge), successor.publicKey, () => true, about);
+    await board.follow(then);
+    return [...board.record.signers.keys()];
+  };
+  assert.deepEqual(await at([bob.publicKey]), [hex(bob.publicKey)]);
+  assert.deepEqual(await at([eve.publicKey]), [hex(eve.publicKey)]);
+  // The takeover is known by then, and the roll is older.
+  assert.deepEqual(await at([], [eve.publicKey, ada.publicKey]), [hex(ada.publicKey), hex(eve.publicKey)]);
+});
+
+test('an excerpt that nobody signed leaves no trace', async () => {
+  const forge = opened.fork();
+  const shown = new Shown(forge);
+  const board = await open(forge, shown);
+  const strange = forge.fork().cast(ada, 1);
+  const { status, excerpt } = shown;
+  const lying = new Shown(strange);
+  lying.twist = (one) => ({ ...one, note: forge.note() });
+  Object.assign(shown, { status: lying.status, excerpt: lying.excerpt });
+  await assert.rejects(board.refresh(), { code: 'fork' });
+  Object.assign(shown, { status, excerpt });
+  others(forge, 4);
+  await board.refresh();
+  assert.deepEqual([board.ballotsOf(ada.publicKey), board.size], [[], forge.log.size]);
+});
+
+test('what comes with a takeover that is none is not believed either', async () => {
+  const forge = opened.fork();
+  const shown = new Shown(forge);
+  const board = await open(forge, shown);
+  const strange = forge.fork().cast(ada, 1).takeOver(eve, [1, 2]);
+  strange.record.milestones.push({ index: strange.record.log.size, type: 'takeover' });
+  strange.record.log.append(strange.leaves.at(-1)!);
+  const { status, excerpt } = shown;
+  const lying = new Shown(strange);
+  lying.twist = (one) => ({ ...one, note: strange.note([], 1) });
+  Object.assign(shown, { status: lying.status, excerpt: lying.excerpt });
+  await assert.rejects(board.refresh(), { code: 'bad-board' });
+  Object.assign(shown, { status, excerpt });
+  assert.deepEqual(board.ballotsOf(ada.publicKey), []);
 });
 
 test('that a ballot counts, and that too few do, holds once enough laptops have signed the end', async () => {

@@ -12,14 +12,13 @@ import {
   type EntryTypeName,
   entrySigned,
   type Head,
-  readEntry,
 } from '../../../board/entry.ts';
 import { entryTypeOf } from '../../../board/entry-types/entry-types.ts';
 import { hashOf } from '../../../board/entry-types/polling.ts';
 import { enlist } from '../../../board/entry-types/roll.ts';
 import { blobsIn, examine, type Finding } from '../../../board/evidence.ts';
 import { admit, apply, recordFor, statementOf } from '../../../board/fold.ts';
-import { leafHash, verifyConsistency, verifyInclusion } from '../../../board/merkle.ts';
+import { leafHash, verifyConsistency } from '../../../board/merkle.ts';
 import { type ElectionRecord, type JoinProposal, nodeOf, phaseOf } from '../../../board/record.ts';
 import { provesRecord, type RecordProof } from '../../../board/roll/proof.ts';
 import { keyIn, recordBytesOf } from '../../../board/roll/records.ts';
@@ -31,6 +30,7 @@ import type { BoardClient } from '../../client/board-client.ts';
 import { type Excerpt, headsNamed } from '../../excerpt.ts';
 import type { Receipt } from '../../voter.ts';
 import { KnownLog } from './known-log.ts';
+import { assertSigned, badBoard, forked, freshIn, read } from './shown.ts';
 
 /** A ballot of one key, signed by it. */
 export interface OwnBallot {
@@ -270,9 +270,10 @@ export class LightBoard {
     const index = this.size;
     // A key ceremony is judged until it has its key; a bind and a roll only while voting is open in this record.
     if (entryTypeOf(entry.type).judgedByDevices) {
-      const refused = admit(record, entry);
+      const led = this.#ledAt(index);
+      const refused = admit(led, entry);
       if (refused) throw badBoard(index, refused.message);
-      const untenable = apply(record, entry, await this.#examined(entry, index));
+      const untenable = apply(led, entry, await this.#examined(entry, index));
       if (untenable) throw badBoard(index, untenable.message);
       if (entry.type === 'takeover') this.coordinators.push(entry.body.coordinator);
     } else {
@@ -280,6 +281,15 @@ export class LightBoard {
       record.positions.set(hex(record.log.append(entry.leaf)), index);
     }
     this.known.set(index, entry);
+  }
+
+  /** The record under whoever led when this entry came: what is asked for later may be older than a takeover that is known. */
+  #ledAt(index: number): ElectionRecord {
+    const { record, known, coordinators } = this;
+    const isLater = ([at, { type }]: [number, Entry]): boolean => type === 'takeover' && at > index;
+    const epoch = record.epoch - (this.#whole ? 0 : [...known].filter(isLater).length);
+    if (epoch === record.epoch) return record;
+    return { ...record, epoch, coordinator: coordinators[epoch]!, deposed: coordinators.slice(0, epoch) };
   }
 
   /** Of a large roll nothing but the signature: who is on it the device is shown, for the keys that it asks about. */
@@ -314,40 +324,47 @@ export class LightBoard {
     };
     const before = { size: known, root: this.#log.root(known) };
     if (!learn(before)) throw forked(known);
+    const fresh = freshIn(excerpt, this.known);
+    // Before anything of it is taken: what nobody signed must leave no trace.
+    const { fingerprint } = this.record;
+    const successors = fresh.flatMap(([, entry]) => (entry.type === 'takeover' ? [entry.body.coordinator] : []));
+    assertSigned(excerpt, fingerprint, [...this.coordinators, ...successors]);
     heads.forEach(learn);
     this.#log.learn(size, root);
     try {
-      await this.#takeExcerpt(excerpt, learn);
+      await this.#takeExcerpt(excerpt, fresh, learn);
+      assertSigned(excerpt, fingerprint, this.coordinators, this.record.epoch);
     } catch (error) {
+      // What was judged stands; what was only put down does not, for it came with something false.
+      for (const [index, { type }] of fresh) if (!entryTypeOf(type).judgedByDevices) this.known.delete(index);
       this.#log.stand(known);
       throw error;
     }
     this.#log.stand(size);
-    const { coordinator, fingerprint, epoch } = this.record;
-    const signed = readCheckpoint(note, coordinator, origin(fingerprint, epoch));
-    if (signed.size !== size || !equal(signed.root, root)) throw forked(size);
     this.note = note;
     for (const key of about) this.#asked.add(hex(key));
   }
 
-  async #takeExcerpt({ size, root, note, entries, records }: Excerpt, learn: (head: Head) => boolean): Promise<void> {
-    const fresh: [number, Entry][] = [];
-    for (const { index, leaf, path } of entries) {
-      if (!verifyInclusion(leafHash(leaf), index, size, path, root))
-        throw new OstrakaError('bad-answer', `entry ${index} is not on the board that the coordinator has signed`);
-      this.#proofs.set(index, { note, path });
-      if (!this.known.has(index)) fresh.push([index, read(leaf, index)]);
-    }
-    const take = async ([index, entry]: [number, Entry]) => {
+  async #takeExcerpt(
+    { note, entries, records }: Excerpt,
+    fresh: readonly [number, Entry][],
+    learn: (head: Head) => boolean,
+  ): Promise<void> {
+    for (const { index, path } of entries) this.#proofs.set(index, { note, path });
+    const shown = new Set(records);
+    const enlistFrom = (entry: number): void => {
+      for (const proof of shown) if (proof.entry === entry && shown.delete(proof)) this.#enlist(proof);
+    };
+    for (const { entry } of records) if (this.known.has(entry)) enlistFrom(entry);
+    // In board order: each entry is the word of whoever led then, and who is on a roll comes before what is said of a place on it.
+    for (const [index, entry] of fresh) {
       headsNamed(entry).forEach(learn);
       this.#log.stand(index);
       await this.#take(entry);
-    };
-    // Who is on a roll is shown against its entry; all else that is about a voter comes behind.
-    const isRoll = ([, { type }]: [number, Entry]): boolean => type === 'roll';
-    for (const one of fresh.filter(isRoll)) await take(one);
-    records.forEach((proof) => void this.#enlist(proof));
-    for (const one of fresh.filter((one) => !isRoll(one))) await take(one);
+      enlistFrom(index);
+    }
+    // Nobody has seen the roll that these name.
+    for (const proof of shown) this.#enlist(proof);
     const ordered = [...this.known].sort(([a], [b]) => a - b);
     this.known.clear();
     for (const [index, entry] of ordered) this.known.set(index, entry);
@@ -381,24 +398,3 @@ export class LightBoard {
     return held;
   }
 }
-
-function read(leaf: Bytes, index: number): Entry {
-  try {
-    return readEntry(leaf);
-  } catch (cause) {
-    if (cause instanceof OstrakaError) throw badBoard(index, cause.message);
-    throw cause;
-  }
-}
-
-const forked = (size: number) =>
-  new OstrakaError('fork', `the coordinator has signed another board of ${size} entries than it shows`, {
-    culprit: { kind: 'coordinator' },
-    hint: 'tell the organiser and the people at the nodes',
-  });
-
-const badBoard = (index: number, why: string) =>
-  new OstrakaError('bad-board', `entry ${index} of the board breaks the rules: ${why}`, {
-    culprit: { kind: 'coordinator' },
-    hint: 'tell the organiser and the people at the nodes',
-  });
