@@ -198,7 +198,7 @@ class Note:
     def __init__(self, note):
         head, blank, tail = note.rpartition("\n\n")
         signatures, control = tail[:-1].split("\n"), any(one != "\n" and (one < " " or "\x7f" <= one <= "\x9f") for one in note)
-        if not blank or not tail.endswith("\n") or len(signatures) > 64 or control:
+        if not head or not tail.endswith("\n") or len(signatures) > 64 or control:
             raise Refused("no signed note")
         self.text, self.fields, self.lines = head + "\n", head.split("\n"), [self.line(one) for one in signatures]
         self.origin, self.size, self.root = self.fields[0], -1, None
@@ -215,6 +215,12 @@ class Note:
         """Where it stands among others: by epoch, size and text; what is no number behind all that are."""
         numbers = [self.origin.split("/")[-1], (self.fields + [""])[1]]
         return *((0, int(one)) if decimal(one) else (1, 0) for one in numbers), self.text.encode()
+
+    def place_of(self, line):
+        """Where a line stands among others, by names alone: the coordinator's, those under nodes' names by number, all others."""
+        before, _, number = line[0].rpartition("/node/")
+        node = (0, int(number)) if before == self.origin and decimal(number) else (1, 0)
+        return (0, 0) if line[0] == self.origin else node, line[3].encode()
 
     def line(self, line):
         """(name, key ID, signature, the line)"""
@@ -1006,7 +1012,7 @@ class Verdict:
                 self.fail(check, entry.index, why)
                 break
         else:
-            if unread:
+            if unread and missing is None:
                 self.fail("V2", len(entries), unread)
             self.complete = not unread and missing is None
         if board.entries and self.expected is not None and not self.meant():
@@ -1014,12 +1020,12 @@ class Verdict:
 
     def meant(self):
         """Whether the expected fingerprint, in digits or twelve words, is this election's; other words of this election fail nothing."""
-        given = self.expected.lower()
+        given = "".join(one.lower() if one.isascii() else one for one in self.expected)
         digits = "".join(one for one in given if not holds(one, SPACES))
         if len(digits) == 64 and all(one in "0123456789abcdef" for one in digits):
             return digits == self.board.fingerprint.hex()
         words = "".join(" " if holds(one, SPACES) or one in ",-" else one for one in given).split()
-        whose = [(key, 12) for key in (self.board.fingerprint, self.board.coordinator, *self.board.nodes)]
+        whose = [(key, 12) for key in (self.board.fingerprint, self.board.coordinator, *self.board.deposed, *self.board.nodes)]
         whose += [(one, 6) for one in self.board.comparisons()]
         return any(words == words_of(key, many, which) for key, many in whose for which in ("classroom", "english"))
 
@@ -1116,8 +1122,7 @@ class Verdict:
                     said["line-false", of[0]] += 1
                 said["line-unknown", None] += note.epoch is not None and not of and line[:2] != known
                 said["line-double", None] += line[:2] in seen
-                place = (0 if line[0] == note.origin else 1 if of else 2, of[0] if of else 0, line[3].encode())
-                order += [] if line[:2] in seen else [place]
+                order += [] if line[:2] in seen else [note.place_of(line)]
                 seen.add(line[:2])
             said["order-lines", None] |= order != sorted(order)
         texts = {note.text: note for note in self.notes}

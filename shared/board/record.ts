@@ -11,7 +11,7 @@ import { labels } from '../crypto/labels.ts';
 import { blocks } from '../election/encoding.ts';
 import { closeQuorum, fingerprintOf, type Manifest, type NodeIndex } from '../election/manifest.ts';
 import { tooFewAtClose } from '../election/too-few.ts';
-import { comparisonWords } from '../election/words/words.ts';
+import { comparisonWords, WORD_LISTS } from '../election/words/words.ts';
 import type { BallotBody, NameJoin, TakeoverBody } from './bodies.ts';
 import type { Joined } from './count.ts';
 import type { ListToMix } from './list-to-mix.ts';
@@ -147,6 +147,8 @@ export interface ElectionRecord {
   readonly excluded: Set<NodeIndex>;
   /** Nodes that were left out of the key because their words differ, by their own word. */
   readonly differing: Set<NodeIndex>;
+  /** What was opened in earlier attempts at the key, of each in which all participants had: its words stood on screens. */
+  readonly openedBefore: Bytes[][];
   /** Attempts at the key that failed once a nonce had been opened: whoever drew the next words and lots had seen these. */
   redrawn: number;
   /** The list to decrypt, which the entry `seal` names: after it nothing is mixed. */
@@ -217,6 +219,7 @@ export const newRecord = (manifest: Manifest): ElectionRecord => ({
   lists: new Set(),
   excluded: new Set(),
   differing: new Set(),
+  openedBefore: [],
   redrawn: 0,
   finalList: null,
   shareSets: new Map(),
@@ -252,6 +255,15 @@ export function wordsToCompare(record: ElectionRecord): string[] | null {
   const nonces = openedNonces(record);
   return nonces && comparisonWords(record.fingerprint, nonces, record.manifest.wordList);
 }
+
+/** The six words of every attempt at the key in which all nonces were opened, in each list. */
+export const comparisonsIn = (record: ElectionRecord): string[][] =>
+  [...record.openedBefore, openedNonces(record) ?? []]
+    .filter((nonces) => nonces.length > 0)
+    .flatMap((nonces) => WORD_LISTS.map((list) => comparisonWords(record.fingerprint, nonces, list)));
+
+/** Who leads this election, and who has led it, by epoch. */
+export const leadersOf = ({ deposed, coordinator }: ElectionRecord): Bytes[] => [...deposed, coordinator];
 
 /** Whether q nodes have attested the end: nothing is left to be done. */
 export const isWitnessed = (record: ElectionRecord): boolean =>

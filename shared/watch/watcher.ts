@@ -3,7 +3,7 @@
  * before it is told, by the very fold of nodes and verifier. It has no key and signs nothing; what it asks for is public.
  */
 import { blobsIn, type Finding, type Statement } from '../board/evidence.ts';
-import { type ElectionRecord, endOf, newRecord, wordsToCompare } from '../board/record.ts';
+import { comparisonsIn, type ElectionRecord, endOf, leadersOf, newRecord } from '../board/record.ts';
 import { culpritOf } from '../board/refusal.ts';
 import { replay } from '../board/replay.ts';
 import { type Expectation, expectationInWords, meet } from '../board/verify/expectation.ts';
@@ -153,12 +153,13 @@ export class Watcher {
     const record = this.#record!;
     const { expected } = this.#parts;
     if (!expected) return 'internally consistent only' as const;
-    const { manifest, fingerprint, coordinator } = record;
+    const { manifest, fingerprint } = record;
     const met = meet(expected, {
       fingerprint,
-      coordinators: [manifest.coordinator, coordinator],
+      coordinators: leadersOf(record),
       nodes: manifest.nodes,
-      compared: wordsToCompare(record),
+      // Before there is a key its words may be still to come.
+      compared: record.key ? comparisonsIn(record) : null,
     });
     if (met.expected !== 'another election') return met.expected;
     const words = electionWordsOf(manifest).join(' ');

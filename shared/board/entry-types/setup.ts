@@ -19,6 +19,7 @@ import {
   type ElectionKey,
   type ElectionRecord,
   newCeremony,
+  openedNonces,
 } from '../record.ts';
 import type { Refusal } from '../refusal.ts';
 import { type Context, entryType, noBlobs, node, noteFault, refuse, speaker } from './entry-type.ts';
@@ -375,6 +376,8 @@ export const restartType = entryType({
         record.excluded.add(index);
         if (reason === 'words') record.differing.add(index);
       }
+    const opened = openedNonces(record);
+    if (opened) record.openedBefore.push(opened);
     if (record.ceremony.commits.size > 0) record.redrawn += 1;
     record.key = null;
     record.ceremony = newCeremony(body.attempt, body.participants);

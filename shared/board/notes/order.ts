@@ -54,7 +54,7 @@ export const keyOf = ({ name, keyId }: NoteSignature): string => `${name} ${keyI
 /** The first line of a note, which names its board. */
 export const nameIn = (text: string): string => text.slice(0, text.indexOf('\n'));
 
-/** The coordinator's line stands at 0, a node's at its index, all others' behind them. */
+/** The coordinator's line stands at 0, one under a node's name at its number, all others' behind them. */
 function placeOf(name: string, board: string): number {
   if (name === board) return 0;
   const prefix = `${board}/node/`;
@@ -66,9 +66,9 @@ function headOf({ text }: Pick<Note, 'text'>): { epoch: number; size: number } {
   return { epoch: numberIn(name.slice(name.lastIndexOf('/') + 1)), size: numberIn(size) };
 }
 
-/** What no number is stands behind all of them. */
+/** What is no number below 2^53 stands behind all that are. */
 const numberIn = (text: string): number =>
-  /^(0|[1-9][0-9]{0,15})$/.test(text) ? Number(text) : Number.POSITIVE_INFINITY;
+  /^(0|[1-9][0-9]{0,15})$/.test(text) && Number.isSafeInteger(Number(text)) ? Number(text) : Number.POSITIVE_INFINITY;
 
 /** Infinity less itself is no number. */
 const byNumber = (a: number, b: number): number => (a === b ? 0 : a - b);

@@ -7,7 +7,7 @@ import { cosignText, formatNote, parseNote } from '../note.ts';
 import type { Witness } from '../notes/vkey.ts';
 import type { Transcript } from '../transcript-file.ts';
 import type { BesideName } from './besides.ts';
-import { checkIn, eventful, plain, verdictOn } from './testing/elections.ts';
+import { at, checkIn, eventful, plain, verdictOn } from './testing/elections.ts';
 
 const { forge } = plain();
 const honest = forge.transcript();
@@ -50,6 +50,22 @@ test('a line under a node’s name that does not hold is named with the node, by
       /and 2 of 3 nodes with it; 1 signature under the name of .+ does not hold, and counts for nothing$/,
     );
   }
+});
+
+test('lines under the names of nodes that there are not stand in order of their numbers, whoever knows the nodes', async () => {
+  const lines = ['/node/9', '/node/10'].map((name) => `— ${board}${name} AAAAAAA=`);
+  const others = ['— a.example/key AAAAAAA=', `— ${board}/node/9007199254740992 AAAAAAA=`];
+  assert.deepEqual((await besidesIn(withLines((own) => [...own, ...lines, ...others]))).names, ['line-unknown']);
+  const sooner = await besidesIn(withLines((own) => [...own, ...others, ...lines]));
+  assert.deepEqual(sooner.names, ['line-unknown', 'order-lines']);
+});
+
+test('notes are twins where three lines are the same, and a text of two lines has no third', async () => {
+  const { entries, blobs, notes } = at('voted').say('close', outsider, {}).transcript();
+  const bare = ['a/1\nb\n', 'a/1\nb\n\n'].map((text) => `${text}\n— x AAAAAAA=\n`);
+  const { besides, outcome } = await verdictOn({ entries, blobs, notes: [...bare, ...notes].reverse() });
+  assert.equal(outcome, 'invalid');
+  assert.ok(!besides.some(({ name }) => name === 'note-twin'));
 });
 
 test('lines by nobody who is known are named, however many, and their names may say nothing of their own', async () => {

@@ -170,7 +170,8 @@ function repeated(notes: readonly string[], read: readonly ReadNote[]): Beside[]
 /** Lines behind the root, which a coordinator signs and nobody vouches for; and checkpoints that only these tell apart. */
 function further(read: readonly ReadNote[]): Beside[] {
   const texts = [...new Set(read.map(({ text }) => text))];
-  const heads = texts.map((text) => text.split('\n').slice(0, 3).join('\n'));
+  // Without the newline that ends a text, which begins no line.
+  const heads = texts.map((text) => text.slice(0, -1).split('\n').slice(0, 3).join('\n'));
   const longer = texts.filter((text) => text.split('\n').length > 4).length;
   const twins = texts.length - new Set(heads).size;
   const found: Beside[] = [];

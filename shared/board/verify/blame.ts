@@ -1,12 +1,13 @@
 /** Which check an entry breaks that the fold refuses, and who is to answer for it: facts, and no more than these. */
 
 import type { Blamed, Culprit } from '../../codec/culprit.ts';
+import type { Manifest } from '../../election/manifest.ts';
 import type { CheckId } from '../check-id.ts';
 import { type Entry, entrySigned } from '../entry.ts';
-import { admit } from '../fold.ts';
-import type { ElectionRecord, Fault } from '../record.ts';
+import { admit, apply } from '../fold.ts';
+import { type ElectionRecord, type Fault, newRecord } from '../record.ts';
 import { culpritOf } from '../refusal.ts';
-import type { Stop } from '../replay.ts';
+import type { Examined, Stop } from '../replay.ts';
 import { checkOf } from './attribution.ts';
 
 export const ALTERER: Culprit = { kind: 'file-maker' };
@@ -21,14 +22,14 @@ export interface Blame {
 /**
  * @param record of the entries before the stop
  * @param entries that can be read, in board order
- * @param presumedTo how many entries the fold accepts where all proofs are presumed to hold
+ * @param examined those that the fold examined, in board order
  * @param boardSigned whether the coordinator's signature covers all entries: then it answers for what it let stand
  */
 export function blame(
   record: ElectionRecord,
   { index, refusal }: Stop,
   entries: readonly Entry[],
-  presumedTo: number,
+  examined: readonly Examined[],
   boardSigned: boolean,
 ): Blame {
   const entry = entries[index];
@@ -38,8 +39,8 @@ export function blame(
   const where = `entry ${index} (${entry.type})`;
   const { manifest } = record;
 
-  const ignored = index < presumedTo && admit(record, entry) ? lastFailedProof(record) : undefined;
-  if (ignored) {
+  const ignored = admit(record, entry) ? lastFailedProof(record) : undefined;
+  if (ignored && takenHadHeld(ignored, entry, manifest, examined.slice(0, index))) {
     const who = culpritOf(ignored.culprit, manifest);
     return {
       check: checkOf(ignored.code, entry.type),
@@ -60,3 +61,11 @@ export function blame(
 /** The last proof that failed and stands on the board as a fault. */
 const lastFailedProof = ({ faults }: ElectionRecord): Fault | undefined =>
   faults.findLast(({ code }) => code === 'bad-shuffle' || code === 'bad-shares');
+
+/** Whether the entry behind all these would be admitted had the proof held that stands as this fault; nothing else is presumed. */
+function takenHadHeld(fault: Fault, entry: Entry, manifest: Manifest, before: readonly Examined[]): boolean {
+  const record = newRecord(manifest);
+  const refused = ({ index, entry, finding }: Examined) =>
+    apply(record, entry, index === fault.index ? { ok: true } : finding) !== null;
+  return !before.some(refused) && admit(record, entry) === null;
+}

@@ -42,11 +42,6 @@ export interface ExaminedBoard {
   readonly record: ElectionRecord;
   /** Where and why it stopped; null where it accepts all. */
   readonly stop: Stop | null;
-  /**
-   * How many leaves it would have accepted had all proofs held. A leaf within these that is out of place all the same
-   * goes on as if a failed proof had held.
-   */
-  readonly presumedTo: number;
   /** Every entry that was examined in the end, that at which the fold stopped among them. */
   readonly examined: readonly Examined[];
   /** Every list and proof that they name. */
@@ -60,7 +55,6 @@ export async function examineBoard(
   examination: Examination,
 ): Promise<ExaminedBoard> {
   const known = new Map<string, Finding>();
-  let presumedTo = 0;
   for (let round = 1; ; round++) {
     const record = newRecord(manifest);
     const open = new Map<string, Statement>();
@@ -81,8 +75,7 @@ export async function examineBoard(
         onProgress: (folded, total) => round === 1 && examination.stopwatch.progress('V2', folded, total),
       }),
     );
-    if (open.size === 0) return { record, stop, presumedTo, examined, lookup: lookupOf(record, examination.blobs) };
-    presumedTo = Math.max(presumedTo, record.log.size);
+    if (open.size === 0) return { record, stop, examined, lookup: lookupOf(record, examination.blobs) };
     await examineAll(open, known, record, examination);
   }
 }

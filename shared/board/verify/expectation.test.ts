@@ -4,11 +4,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { hex } from '../../codec/bytes.ts';
-import { fingerprintWords, WORD_LISTS } from '../../election/words/words.ts';
-import { wordsToCompare } from '../record.ts';
+import { comparisonWords, fingerprintWords, WORD_LISTS } from '../../election/words/words.ts';
+import { openedNonces, wordsToCompare } from '../record.ts';
 import { readTranscript } from '../transcript-file.ts';
 import { type Expectation, readExpectation } from './expectation.ts';
 import { checkIn, failedChecks, plain, verdictOn } from './testing/elections.ts';
+import { Forge } from './testing/forge.ts';
+import { newKeys, plan } from './testing/parties.ts';
 import { exitCode } from './verdict.ts';
 
 const { forge } = plain();
@@ -45,6 +47,28 @@ test('the words of the lobby, of a laptop and of the comparison are told apart, 
     assert.ok(names(verdict).includes(`given-${given.of}`));
     assert.ok(!names(verdict).includes('unexpected'));
   }
+});
+
+test('words of an earlier attempt, of either list, and of each coordinator that led are this election’s; six are none before any were compared', async () => {
+  const board = Forge.election(4, plan({ threshold: 1, leastMixes: 1 }));
+  const early = board.fork();
+  for (const index of board.everyone) board.accept(index);
+  for (const index of board.everyone) board.commit(index);
+  const nonces = openedNonces(board.record)!;
+  const leftOut = [{ node: 4, reason: 'time-out' as const }];
+  board.say('restart', board.coordinator, { attempt: 2, participants: [1, 2, 3], leftOut });
+  const leaders = newKeys(2);
+  board.ceremony([1, 2, 3]);
+  for (const key of leaders) board.takeOver(key, [1, 2, 3]);
+  const given = async (forge: Forge, words: readonly string[]) =>
+    (await verdictOn(forge.transcript(), { expected: { by: 'words', words } })).expected;
+  const six = WORD_LISTS.flatMap((list) => [
+    comparisonWords(board.record.fingerprint, nonces, list),
+    comparisonWords(board.record.fingerprint, openedNonces(board.record)!, list),
+  ]);
+  const own = [board.coordinators[0]!, ...leaders].map(({ publicKey }) => fingerprintWords(publicKey, 'classroom'));
+  for (const words of [...six, ...own]) assert.equal(await given(board, words), 'internally consistent only');
+  assert.equal(await given(early, six[0]!), 'another election');
 });
 
 test('an election of version 1 is known by the words that its screens showed', async () => {

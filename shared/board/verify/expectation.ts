@@ -41,8 +41,8 @@ export interface Expected {
   /** The keys that lead or led it. */
   readonly coordinators: readonly Bytes[];
   readonly nodes: readonly { readonly name: string; readonly key: Bytes }[];
-  /** The six words that its laptops compared; null where they are not known. */
-  readonly compared: readonly string[] | null;
+  /** The six words that its laptops compared, once for each attempt at the key and list; null where they are not known. */
+  readonly compared: readonly (readonly string[])[] | null;
 }
 
 /** Words of this election that are not its fingerprint's. */
@@ -76,7 +76,8 @@ export function meet(expectation: Expectation | Bytes, election: Expected): Met 
   if (coordinators.some((key) => areOf(key, words))) return instead({ of: 'coordinator' });
   const node = nodes.find(({ key }) => areOf(key, words));
   if (node) return instead({ of: 'node', name: node.name });
-  if (words.length === 6 && (compared === null || same(compared, words))) return instead({ of: 'comparison' });
+  if (words.length === 6 && (compared === null || compared.some((one) => same(one, words))))
+    return instead({ of: 'comparison' });
   return another;
 }
 

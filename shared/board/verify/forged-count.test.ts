@@ -153,6 +153,20 @@ test('V12 a false proof that was cut out as it must be invalidates nothing', asy
   assert.match(checkIn(verdict, 'V12').message, /2 proofs hold; 1 fault dealt with: node 1 \(Node A\)/);
 });
 
+test('V11, V12 what goes on over two false proofs overlooks the last one where that alone would have let it stand', async () => {
+  const forge = at('closed').mix(1).mix(2);
+  const [first, second] = forge.record.chain.map(({ output }) => output.sha256);
+  const failed = { ok: false, code: 'bad-shuffle', message: '' } as const;
+  for (const index of [2, 1]) forge.prove(index, random(forge.proof(index).length), failed);
+  await assertFailsAt(
+    forge.fork().mix(3, { input: first! }),
+    'V12',
+    /^entry 23: .*; yet entry 24 \(mix\) goes on/,
+    /^node 1/,
+  );
+  await assertFailsAt(forge.fork().mix(3, { input: second! }), 'V11', /not the list to mix now/, /^node 3/);
+});
+
 test('V12 a proof by a node that did not make the mix', () => {
   const forge = at('closed').mix(1);
   forge.secrets.mixes.set(2, forge.secrets.mixes.get(1)!);

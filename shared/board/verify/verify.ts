@@ -13,7 +13,7 @@ import { type Entry, readEntry } from '../entry.ts';
 import { type Blobs, examine as examineHere } from '../evidence.ts';
 import { MerkleLog } from '../merkle.ts';
 import type { Witness } from '../notes/vkey.ts';
-import { type ElectionRecord, wordsToCompare } from '../record.ts';
+import { comparisonsIn, type ElectionRecord, leadersOf } from '../record.ts';
 import type { Examined } from '../replay.ts';
 import type { Transcript } from '../transcript-file.ts';
 import { aboutLines, type Beside, besidesOf } from './besides.ts';
@@ -86,16 +86,12 @@ export async function verify(transcript: Transcript, options: VerifyOptions): Pr
   if (missing) fails('V4', missing.message, altered, missing.index);
   else if (unread === null) outcomes.set('V4', { status: 'passed', message: 'none is missing' });
 
-  const { record, stop, presumedTo, examined, lookup } = await examineBoard(
-    first.body,
-    leaves.slice(0, missing?.index),
-    {
-      examine,
-      stopwatch,
-      blobs,
-      entries,
-    },
-  );
+  const { record, stop, examined, lookup } = await examineBoard(first.body, leaves.slice(0, missing?.index), {
+    examine,
+    stopwatch,
+    blobs,
+    entries,
+  });
   options.onFolded?.({ record, entries: entries.slice(0, record.log.size), examined, blobs: lookup });
   const checkpoints = await stopwatch.time('V5', () =>
     judgeCheckpoints(record, entries.slice(0, record.log.size), logOf(leaves), notes),
@@ -112,7 +108,7 @@ export async function verify(transcript: Transcript, options: VerifyOptions): Pr
     fails('V1', `you expected ${expectationInWords(expected)}, but this election is ${actual}`, [], 0);
   }
   if (stop) {
-    const { check, message, culprits } = blame(record, stop, entries, presumedTo, checkpoints.status === 'passed');
+    const { check, message, culprits } = blame(record, stop, entries, examined, checkpoints.status === 'passed');
     fails(check, message, culprits, stop.index);
   }
   return report({ leaves, entries, record, blobs, besides, outcomes, stopwatch, met });
@@ -126,9 +122,9 @@ function withLines(finding: CheckpointFinding, besides: readonly Beside[]): Chec
 
 const expectedOf = (record: ElectionRecord): Expected => ({
   fingerprint: record.fingerprint,
-  coordinators: [record.manifest.coordinator, record.coordinator],
+  coordinators: leadersOf(record),
   nodes: record.manifest.nodes,
-  compared: wordsToCompare(record),
+  compared: comparisonsIn(record),
 });
 
 const altered: readonly Blamed[] = [{ who: ALTERER, did: 'it' }];

@@ -66,6 +66,15 @@ export const beside: Edited = {
       '— somebody.example/key AAAAAAA=',
     ]),
   ],
+  'line-unknown-nodes': [
+    'plain',
+    'lines of nodes that there are not, by their number, before one by someone whose name comes sooner; the last has no number',
+    lined((lines, { forge }) => {
+      const node = `${origin(forge.record.fingerprint, 0)}/node/`;
+      const names = [`${node}9`, `${node}10`, 'a.example/key', `${node}9007199254740992`];
+      return [...lines, ...names.map((name) => `— ${name} AAAAAAA=`)];
+    }),
+  ],
   'line-unknown-long': [
     'plain',
     'four lines of strangers, each as long as a signature of ML-DSA-87',

@@ -16,6 +16,14 @@ export const evidence: Edited = {
     'the plaintexts are missing',
     (base) => without(base, base.forge.said('result')!.plaintexts.sha256),
   ],
+  'V4-before-what-is-unread': [
+    'plain',
+    'the output of the first mix is missing, and behind the last entry stands one that cannot be read',
+    (base) => {
+      const { entries, ...rest } = without(base, 0);
+      return { ...rest, entries: [...entries, zeros(65)] };
+    },
+  ],
   'V4-altered': [
     'plain',
     'one byte of a blob is another',

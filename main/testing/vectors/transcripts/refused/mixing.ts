@@ -28,7 +28,28 @@ const shuffled =
 const response = (part: ProofPart) =>
   shuffled((forge) => joinProof(withResponse(splitProof(forge.proof(1), BALLOTS, 1), part, 0), BALLOTS, 1));
 
+/** The proofs of nodes 2 and 1 fail, in this order; node 3 takes the output of one of them as if it stood. */
+const overTwoFalse =
+  (over: 1 | 2) =>
+  (base: Played): Forge => {
+    const failed = { ok: false, code: 'bad-shuffle', message: '' } as const;
+    const forge = closed(base).mix(1).mix(2);
+    const input = forge.record.chain[over - 1]!.output.sha256;
+    for (const index of [2, 1]) forge.prove(index, altered(forge.proof(index)), failed);
+    return forge.mix(3, { input });
+  };
+
 export const mixing: Edited = {
+  'V11-over-two-false-proofs': [
+    'plain',
+    'a mix that goes on as if two proofs held, of which both failed: not the last proof alone is overlooked',
+    overTwoFalse(2),
+  ],
+  'V12-last-of-two-false-proofs': [
+    'plain',
+    'a mix that goes on as if the last of two proofs held that failed',
+    overTwoFalse(1),
+  ],
   'V10-unwitnessed': [
     'plain',
     'a mix under a close that one node fewer has co-signed than must',

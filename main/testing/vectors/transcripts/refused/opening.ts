@@ -136,6 +136,16 @@ export const opening: Edited = {
       return opened(base).result({ plaintexts, tally: concat(tally, zeros(1)) });
     },
   ],
+  'V16-join-over-two-false-shares': [
+    'joined',
+    'names are proposed for joining when both sets of key shares have failed, of which one more would not be enough',
+    (base) => {
+      const failed = { ok: false, code: 'bad-shares', message: '' } as const;
+      const forge = before(base, 'shares');
+      for (const index of [1, 2]) forge.shares(index, { secret: 5n, finding: failed });
+      return forge.say('join', forge.coordinator, base.forge.said('join')!);
+    },
+  ],
   'V16-parted': [
     'joined',
     'a tally that counts apart the names that two nodes have joined',
