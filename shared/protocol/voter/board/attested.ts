@@ -1,5 +1,6 @@
 /** How a large board ends, of which a device sees too little to count again: q nodes must have signed it. */
 import { entrySigned } from '../../../board/entry.ts';
+import { hashOf } from '../../../board/entry-types/polling.ts';
 import { leafHash } from '../../../board/merkle.ts';
 import { nodeOf } from '../../../board/record.ts';
 import { type Bytes, equal } from '../../../codec/bytes.ts';
@@ -29,8 +30,11 @@ export function attestedEnd(board: LightBoard, type: 'result' | 'shortfall'): nu
 export function attestedIn(board: LightBoard, { ballot }: { readonly ballot: Bytes }): boolean | null {
   const close = board.saidByCoordinator('close');
   if (close === null || attestedEnd(board, 'result') === null) return null;
-  const author = [...board.known.values()].find((entry) => entry.type === 'ballot')?.author;
-  const last = author && board.ballotsOf(author).findLast(({ index }) => index < close);
+  // An excerpt may hold ballots of others, too.
+  const own = [...board.known.values()].find(
+    ({ type, author, body }) => type === 'ballot' && equal(hashOf(board.record.fingerprint, author, body), ballot),
+  );
+  const last = own && board.ballotsOf(own.author).findLast(({ index }) => index < close);
   return last !== undefined && equal(last.hash, ballot);
 }
 

@@ -236,6 +236,21 @@ test('what comes with a takeover that is none is not believed either', async () 
   assert.deepEqual(board.ballotsOf(ada.publicKey), []);
 });
 
+test('that a ballot counts is asked of its own voter, whatever ballots of others are shown', async () => {
+  const forge = growing().roll([bob]).cast(bob, 0).cast(ada, 1).close();
+  const other = forge.log.size - 3;
+  forge.mix(1).mix(2).prove(1).prove(2).sealList().shares(1).shares(2).result().attest(1).attest(2).attest(3);
+  const shown = new Shown(forge);
+  shown.twist = ({ entries, ...excerpt }) => {
+    const path = forge.log.inclusionProof(other, excerpt.size);
+    return { ...excerpt, entries: [{ index: other, leaf: forge.leaves[other]!, path }, ...entries] };
+  };
+  const board = await open(forge, shown);
+  const [ballot] = board.ballotsOf(ada.publicKey) as [OwnBallot];
+  assert.equal(board.at(other)?.type, 'ballot');
+  assert.equal(attestedIn(board, { ballot: ballot.hash }), true);
+});
+
 test('that a ballot counts, and that too few do, holds once enough laptops have signed the end', async () => {
   const forge = opened.fork().cast(ada, 1).cast(ada, 2).close();
   const ended = forge.fork();
