@@ -195,13 +195,20 @@ const bounds: Readonly<Record<string, readonly Bound[]>> = {
   ],
 };
 
-/** The first of each kind that there is, examples before others. */
+/** Whether a list in it is empty, and gives no item to put there more often. */
+const lacks = (value: Value): boolean =>
+  Array.isArray(value)
+    ? value.length === 0 || value.some(lacks)
+    : typeof value === 'object' && value !== null && !(value instanceof Uint8Array) && Object.values(value).some(lacks);
+
+/** The first of each kind that there is, examples before others; of lists that are empty, as deals of one laptop, another. */
 const bases = new Map<string, { readonly rule: string; readonly value: Value }>();
 for (const { rule, bytes } of [...examples, ...keptObjects()]) {
   const value = decode(bytes) as Value;
   const { type, say, tell } = value as { readonly [key: string]: string };
   const kind = `${rule} ${type ?? say ?? tell ?? ''}`.trim();
-  if (!bases.has(kind)) bases.set(kind, { rule, value });
+  const known = bases.get(kind);
+  if (!known || (lacks(known.value) && !lacks(value))) bases.set(kind, { rule, value });
 }
 
 function replaced(value: Value, [key, ...rest]: readonly string[], by: (now: Value) => Value): Value {
