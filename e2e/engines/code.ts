@@ -1,5 +1,4 @@
 /** Reads a code off the screen, as another device's camera does. */
-import assert from 'node:assert/strict';
 import decodeQR from 'qr/decode.js';
 import { type Tab, until } from './driver/tab.ts';
 
@@ -10,17 +9,24 @@ interface Pixels {
   readonly base64: string;
 }
 
-/** What the code of this name says; it must lie whole in the window, with nothing across it. */
-export async function readCode(tab: Tab, name: string): Promise<string> {
-  const box = await until(
-    () => tab.evaluate(boxOf, name),
-    async () => `no code “${name}” lies uncovered on a page that says: ${await tab.words()}`,
-  );
+/** What the code of this name says; it must lie whole in the window, with nothing across it. A picture that shows it as it moves is taken anew. */
+export function readCode(tab: Tab, name: string): Promise<string> {
+  const look = async (): Promise<string | null> => {
+    const box = await tab.evaluate(boxOf, name);
+    return box && read(tab, box);
+  };
+  return until(look, async () => `no code “${name}” lies readable on a page that says: ${await tab.words()}`);
+}
+
+/** Null where there is no code in this part of the page's picture. */
+async function read(tab: Tab, box: Box): Promise<string | null> {
   const picture = await tab.picture();
   const { width, height, base64 } = await tab.evaluate(pixelsOf, [picture.toString('base64'), box] as const);
-  const text = decodeQR({ width, height, data: Uint8Array.from(Buffer.from(base64, 'base64')) });
-  assert.notEqual(text, '');
-  return text;
+  try {
+    return decodeQR({ width, height, data: Uint8Array.from(Buffer.from(base64, 'base64')) }) || null;
+  } catch {
+    return null;
+  }
 }
 
 interface Box {

@@ -35,7 +35,7 @@ export interface Move {
 
 export interface Rounds {
   readonly rounds: readonly Round[];
-  /** [k]: between round k and k + 1, those that stay where they are included. */
+  /** At k what moves between round k and k + 1, those that stay where they are included. */
   readonly moves: readonly (readonly Move[])[];
 }
 
