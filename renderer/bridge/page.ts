@@ -3,22 +3,15 @@
  * to the coordinator that served both. The address is `http://HOST:PORT/vote#KEY`, or the same
  * over https behind a proxy.
  */
-import type { Answer, Argument, Bridge, Call, IpcError, VoterState, WindowState } from '../../shared/protocol/ipc.ts';
+import type { Answer, Argument, Bridge, Call, IpcError, WindowState } from '../../shared/protocol/ipc.ts';
 import { nothingYet } from '../../shared/protocol/nothing-yet.ts';
 import { isBooth } from '../../shared/protocol/page-address.ts';
 import { copy } from './copy.ts';
+import { pageState, startWorker, WorkerCalls } from './page-worker.ts';
 import { forgetSlip, scannedLink } from './scanned-slip.ts';
 import { trusted } from './trusted-types.ts';
 import type { FromWorker, ToWorker } from './voter-messages.ts';
 import workerAddress from './voter-worker.ts?address';
-
-/** Of the program that served the page; the build writes it in. */
-declare const __VERSION__: string | undefined;
-
-interface Pending {
-  resolve(answer: unknown): void;
-  reject(error: IpcError): void;
-}
 
 const noWorker: IpcError = {
   code: 'no-worker',
@@ -29,19 +22,11 @@ const noWorker: IpcError = {
 
 export function pageBridge(): Bridge {
   const listeners = new Set<(state: WindowState) => void>();
-  const pending = new Map<number, Pending>();
-  let last = 0;
+  const calls = new WorkerCalls();
   /** What the worker has told last. */
   let told: WindowState | null = null;
   /** Where a booth forgets its voter: nothing of them is shown while that is under way. */
   let veil: WindowState | null = null;
-  /** The first state. */
-  let begin: Pending;
-  const begun = new Promise<unknown>((resolve, reject) => {
-    begin = { resolve, reject };
-  });
-  begun.catch(() => {});
-
   /** What the present address stands for, with the code that came with it. */
   let link = '';
 
@@ -59,26 +44,18 @@ export function pageBridge(): Bridge {
     } else if ('leaveFor' in message) {
       location.assign(message.leaveFor);
     } else if ('state' in message) {
-      told = windowState(message.state);
-      begin.resolve(null);
+      told = pageState(message.state);
+      calls.begin();
       show();
     } else {
-      const call = pending.get(message.id);
-      pending.delete(message.id);
-      if ('error' in message) call?.reject(message.error);
-      else call?.resolve(message.answer);
+      calls.settle(message);
     }
   };
-  const fail = (): void => begin.reject(noWorker);
-  let worker = startWorker(hear, fail);
+  const fail = (): void => calls.fail(noWorker);
+  let worker = startWorker(addressOfWorker, hear, fail);
 
-  const ask = async (call: Call, argument: unknown): Promise<unknown> => {
-    await begun;
-    const id = ++last;
-    const answer = new Promise<unknown>((resolve, reject) => pending.set(id, { resolve, reject }));
-    worker?.postMessage({ id, call, argument } satisfies ToWorker);
-    return answer;
-  };
+  const ask = (call: Call, argument: unknown): Promise<unknown> =>
+    calls.ask(call, argument, (asked) => worker?.postMessage(asked satisfies ToWorker));
   /** Goes where the address leads; scanning another code into the same page changes the address. */
   const enter = (): void => {
     link = scannedLink();
@@ -90,7 +67,7 @@ export function pageBridge(): Bridge {
     if (!isBooth(link)) return;
     worker?.terminate();
     worker = null;
-    veil = windowState({ ...nothingYet, error: elsewhere });
+    veil = pageState({ ...nothingYet, error: elsewhere });
     show();
   });
 
@@ -99,20 +76,24 @@ export function pageBridge(): Bridge {
     const { title = null, booth = null } = told?.role === 'voter' ? told : {};
     // Nobody can come before the next worker has read the board.
     const waiting = booth && { ...booth, asks: null };
-    veil = windowState({ ...nothingYet, screen: 'connecting', title, connected: true, booth: waiting });
+    veil = pageState({ ...nothingYet, screen: 'connecting', title, connected: true, booth: waiting });
     show();
     try {
       const answer = await ask(call, argument);
       worker?.terminate();
       told = null;
       let isNew = true;
-      worker = startWorker((message) => {
-        if (isNew && 'state' in message && (message.state.screen !== 'join' || message.state.error)) {
-          isNew = false;
-          veil = null;
-        }
-        hear(message);
-      }, fail);
+      worker = startWorker<FromWorker>(
+        addressOfWorker,
+        (message) => {
+          if (isNew && 'state' in message && (message.state.screen !== 'join' || message.state.error)) {
+            isNew = false;
+            veil = null;
+          }
+          hear(message);
+        },
+        fail,
+      );
       enter();
       return answer;
     } catch (error) {
@@ -129,7 +110,7 @@ export function pageBridge(): Bridge {
     async call<C extends Call>(name: C, argument: Argument<C>): Promise<Answer<C>> {
       if (name === 'booth.next' || name === 'booth.end') return (await forget(name, argument)) as Answer<C>;
       if (name === 'window.copy') await copy((argument as Argument<'window.copy'>).text);
-      else if (name === 'window.state') await begun;
+      else if (name === 'window.state') await calls.begun;
       else return (await ask(name, argument)) as Answer<C>;
       return (name === 'window.state' ? (veil ?? told) : null) as Answer<C>;
     },
@@ -160,23 +141,7 @@ function claimed(act: () => void): BroadcastChannel | null {
 
 /** The worker’s, as this browser takes it. */
 let address: string | null = null;
-
-/** Null where the browser has no worker that could be started; `fail` is called then, or when its script does not come. */
-function startWorker(hear: (message: FromWorker) => void, fail: () => void): Worker | null {
-  try {
-    address ??= trusted('voter-worker', workerAddress);
-    const worker = new Worker(address, { type: 'module' });
-    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => hear(data);
-    worker.onerror = fail;
-    return worker;
-  } catch (error) {
-    console.error(error);
-    fail();
-    return null;
-  }
-}
-
-function windowState(state: VoterState): WindowState {
-  const version = typeof __VERSION__ === 'undefined' ? '' : __VERSION__;
-  return { profile: '', version, shell: 'page', locale: navigator.language, duties: [], battery: null, ...state };
-}
+const addressOfWorker = (): string => {
+  address ??= trusted('voter-worker', workerAddress);
+  return address;
+};

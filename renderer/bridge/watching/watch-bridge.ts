@@ -3,19 +3,11 @@
  * this device is the last checkpoint of each coordinator, by which a reload finds out whether the board is still the same.
  */
 import type { Answer, Argument, Bridge, Call, IpcError, WindowState } from '../../../shared/protocol/ipc.ts';
-import type { WatchState } from '../../../shared/protocol/watched.ts';
 import { copy } from '../copy.ts';
+import { pageState, startWorker, WorkerCalls } from '../page-worker.ts';
 import { trusted } from '../trusted-types.ts';
 import type { FromWatchWorker, ToWatchWorker } from './watch-messages.ts';
 import workerAddress from './watch-worker.ts?address';
-
-/** Of the program that served the page; the build writes it in. */
-declare const __VERSION__: string | undefined;
-
-interface Pending {
-  resolve(answer: unknown): void;
-  reject(error: IpcError): void;
-}
 
 const noWorker: IpcError = {
   code: 'no-worker',
@@ -26,31 +18,23 @@ const noWorker: IpcError = {
 
 export function watchBridge(): Bridge {
   const listeners = new Set<(state: WindowState) => void>();
-  const pending = new Map<number, Pending>();
-  let last = 0;
+  const calls = new WorkerCalls();
   let told: WindowState | null = null;
   /** Whether this browser keeps anything for the page. */
   let keeps = true;
-  let begin: Pending;
-  const begun = new Promise<unknown>((resolve, reject) => {
-    begin = { resolve, reject };
-  });
-  begun.catch(() => {});
-
   const hear = (message: FromWatchWorker): void => {
     if ('remember' in message) keeps = keep(message.remember);
     else if ('state' in message) {
-      told = windowState({ ...message.state, kept: keeps });
-      begin.resolve(null);
+      told = pageState({ ...message.state, kept: keeps });
+      calls.begin();
       for (const listener of listeners) listener(told);
-    } else {
-      const call = pending.get(message.id);
-      pending.delete(message.id);
-      if ('error' in message) call?.reject(message.error);
-      else call?.resolve(message.answer);
-    }
+    } else calls.settle(message);
   };
-  const worker = startWorker(hear, () => begin.reject(noWorker));
+  const worker = startWorker(
+    () => trusted('watch-worker', workerAddress),
+    hear,
+    () => calls.fail(noWorker),
+  );
   const say = (message: ToWatchWorker): void => worker?.postMessage(message);
 
   const enter = (): void => {
@@ -66,12 +50,9 @@ export function watchBridge(): Bridge {
         await copy((argument as Argument<'window.copy'>).text);
         return null as Answer<C>;
       }
-      await begun;
+      await calls.begun;
       if (name === 'window.state') return told as Answer<C>;
-      const id = ++last;
-      const answer = new Promise<unknown>((resolve, reject) => pending.set(id, { resolve, reject }));
-      say({ id, call: name, argument });
-      return (await answer) as Answer<C>;
+      return (await calls.ask(name, argument, say)) as Answer<C>;
     },
     listen(listener) {
       listeners.add(listener);
@@ -99,23 +80,4 @@ function keep(note: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** Null where the browser has no worker that could be started; `fail` is called then, or when its script does not come. */
-function startWorker(hear: (message: FromWatchWorker) => void, fail: () => void): Worker | null {
-  try {
-    const worker = new Worker(trusted('watch-worker', workerAddress), { type: 'module' });
-    worker.onmessage = ({ data }: MessageEvent<FromWatchWorker>) => hear(data);
-    worker.onerror = fail;
-    return worker;
-  } catch (error) {
-    console.error(error);
-    fail();
-    return null;
-  }
-}
-
-function windowState(state: WatchState): WindowState {
-  const version = typeof __VERSION__ === 'undefined' ? '' : __VERSION__;
-  return { profile: '', version, shell: 'page', locale: navigator.language, duties: [], battery: null, ...state };
 }
