@@ -1,0 +1,57 @@
+/** Under which conditions a run was held: what a sweep varies, and what reproduces it. */
+import type { MeasuredKind } from './record.ts';
+
+/** One run of one configuration. */
+export interface Conditions {
+  /** Counts the runs of a sweep from 1, in the order of its plan and not of its time. */
+  readonly run: number;
+  /** Runs that differ in seed alone are of one configuration. */
+  readonly configuration: number;
+  /** From 1; 0 is the warm-up, which no report counts. */
+  readonly repetition: number;
+  /** Draws voters, choices, arrivals and faults; never cryptography. */
+  readonly seed: string;
+  readonly voters: number;
+  readonly nodes: number;
+  readonly threshold: number;
+  readonly leastMixes: number;
+  /** Ciphertexts of one ballot. */
+  readonly width: number;
+  readonly ballotType: string;
+  readonly rule: string;
+  readonly engine: string;
+  /** Threads of each party's pool. */
+  readonly threads: number;
+  /** Milliseconds one way, kilobit a second (0: unbounded), and percent of the messages. */
+  readonly latency: number;
+  readonly bandwidth: number;
+  readonly loss: number;
+  readonly arrivals: string;
+  readonly electorate: string;
+  /** `none`, or its name. */
+  readonly cheat: string;
+  readonly fault: string;
+}
+
+/** The machine and the program of a run, stated once for each. */
+export interface Environment {
+  readonly machine: string;
+  readonly cores: number;
+  readonly memoryBytes: number;
+  readonly kernel: string;
+  readonly node: string;
+  /** Of this program and of what its arithmetic stands on, by name. */
+  readonly versions: Readonly<Record<string, string>>;
+  /** Null where the program is not run from a checkout. */
+  readonly commit: string | null;
+  /** Whether that checkout held changes. */
+  readonly changed: boolean | null;
+  readonly engine: string;
+  readonly command: readonly string[];
+}
+
+/** Kinds of work that grow with the ballots, in the order of an election. */
+export const WORK: readonly MeasuredKind[] = [
+  ...(['check-signatures', 'seal', 'check-ballots', 'draw-shuffle', 'shuffle', 'prove-shuffle'] as const),
+  ...(['verify-shuffle', 'decrypt', 'verify-shares', 'open', 'verify-result'] as const),
+];
