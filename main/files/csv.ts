@@ -34,3 +34,24 @@ function disarmed(text: string): string {
   const inert = text.replace(FORMULA, "$&'");
   return /^[\t\r]/.test(inert) ? `'${inert}` : inert;
 }
+
+/**
+ * The records of a table that `writeCsv` wrote, the head first (RFC 4180); every cell as text, an empty one as ''. `path` is
+ * said in errors. Throws `unreadable`.
+ */
+export function readCsv(text: string, path: string): string[][] {
+  const records: string[][] = [];
+  let record: string[] = [];
+  // A cell with quotes or without, and what ends it.
+  const next = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/y;
+  while (next.lastIndex < text.length || record.length > 0) {
+    const match = next.exec(text);
+    if (!match) throw new OstrakaError('unreadable', `${path}, record ${records.length + 1}: this is no CSV`);
+    const [, quotedCell, plain = '', end] = match;
+    record.push(quotedCell?.replaceAll('""', '"') ?? plain);
+    if (end === ',') continue;
+    records.push(record);
+    record = [];
+  }
+  return records;
+}

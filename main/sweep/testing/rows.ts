@@ -1,0 +1,63 @@
+/** Rows as a run would give them, for tests of what is done with them. */
+import type { Row } from '../../../shared/measure/columns.ts';
+import type { Environment } from '../../../shared/measure/conditions.ts';
+import type { Measurement } from '../../../shared/measure/record.ts';
+
+export const environment: Environment = {
+  machine: 'a processor',
+  cores: 2,
+  memoryBytes: 2 ** 33,
+  kernel: 'Linux 6',
+  node: 'v24.0.0',
+  versions: { ostraka: '0.1.0' },
+  commit: null,
+  changed: null,
+  engine: 'noble',
+  command: ['ostraka'],
+};
+
+export const measurementOf = (given: Partial<Measurement> = {}): Measurement => ({
+  party: 'coordinator',
+  place: 0,
+  phase: 'mixing',
+  kind: 'whole',
+  jobs: 1,
+  ciphertexts: 0,
+  wall: 1000,
+  processor: 900,
+  began: 0,
+  ended: 1000,
+  peak: null,
+  sentBytes: null,
+  sentMessages: null,
+  receivedBytes: null,
+  receivedMessages: null,
+  writtenBytes: null,
+  syncs: null,
+  ...given,
+});
+
+export const rowOf = (given: Partial<Row> = {}): Row => ({
+  run: 1,
+  configuration: 1,
+  repetition: 1,
+  seed: '00ff',
+  voters: 5,
+  nodes: 2,
+  threshold: 2,
+  leastMixes: 2,
+  width: 1,
+  ballotType: 'ranking',
+  rule: 'instant-runoff',
+  engine: 'noble',
+  threads: 1,
+  latency: 0,
+  bandwidth: 0,
+  loss: 0,
+  arrivals: 'at once',
+  electorate: 'impartial culture',
+  cheat: 'none',
+  fault: 'none',
+  ...measurementOf(),
+  ...given,
+});
