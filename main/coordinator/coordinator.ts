@@ -12,6 +12,8 @@ import { type SigningKey, signingKey } from '../../shared/crypto/signature.ts';
 import type { Plan } from '../../shared/election/manifest.ts';
 import { writeLink } from '../../shared/protocol/link.ts';
 import { KEY_PATH } from '../../shared/protocol/page-address.ts';
+import { Meter } from '../measure/meter.ts';
+import type { Tally } from '../measure/tally.ts';
 import { LOOPBACK } from '../network/place.ts';
 import { type BoardStore, openBoardStore } from '../storage/board-store.ts';
 import { type KeyStore, openKeyStore, type Wrapping } from '../storage/key-store.ts';
@@ -27,7 +29,9 @@ import type { Incidents } from './incidents.ts';
 import { LessonDesk } from './lesson-desk.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { CoordinatorLoop } from './loop.ts';
-import { metricsOf } from './metrics.ts';
+import { Measurements, meterSockets } from './measuring/measurements.ts';
+import { metricsOf } from './measuring/metrics.ts';
+import { measurementRoutes } from './measuring/routes.ts';
 import { organiserRoutes } from './organiser-routes.ts';
 import { OwnAddress } from './own-address.ts';
 import { pageRoutes } from './pages.ts';
@@ -50,6 +54,10 @@ export interface CoordinatorOptions {
   /** What this laptop's secrets pass through on their way to disk. */
   readonly wrapping?: Wrapping;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Whether the voters are made up, so that phases are told of however few ballots there are. */
+  readonly areMadeUp?: boolean;
+  /** What measures this party's work; one with the process to itself unless given. */
+  readonly meter?: Meter;
   /** What the front doors bear; `LIMITS` where nothing else is said. */
   readonly limits?: Partial<Limits>;
 }
@@ -68,13 +76,15 @@ export interface Coordinator {
   readonly tokenFile: string;
   /** Who got something wrong at the doors. */
   readonly incidents: Incidents;
+  readonly measurements: Measurements;
   close(): Promise<void>;
 }
 
 /** Opens or resumes the election in `data` and serves it. Throws `port-taken` and what the stores throw. */
 export async function startCoordinator(options: CoordinatorOptions): Promise<Coordinator> {
   const { plan, data, host, port, addresses = [host ?? LOOPBACK] } = options;
-  const { store, keys } = openStores(data, options.wrapping);
+  const meter = options.meter ?? new Meter('coordinator');
+  const { store, keys } = openStores(data, options.wrapping, meter.written);
   let key: SigningKey;
   let token: string;
   const tokenFile = join(data, 'organiser-token');
@@ -87,22 +97,25 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
     keys.close();
     throw error;
   }
-  const pool = new CryptoPool(options.workers);
+  const pool = new CryptoPool(options.workers, meter);
   const limits = { ...LIMITS, ...options.limits };
   const http = createServer(serverOptions(limits));
+  meterSockets(http, meter);
   const front = options.front ? new Front(options.front) : null;
   const doorkeeper = new Doorkeeper(http, limits, new OrganiserToken(token), addresses, front);
   let loop: CoordinatorLoop | null = null;
   let address: OwnAddress;
   let lesson: LessonDesk;
+  let measurements: Measurements;
   try {
     loop = await CoordinatorLoop.open(plan, key, store, pool, options.onProgress);
     lesson = new LessonDesk(loop);
+    measurements = new Measurements(loop, meter, options.areMadeUp ?? false);
     const built = options.pageDirectory ?? null;
     const pages = { directory: plan.voters.pages ? built : null, built };
     await listen(http, host, port, limits.backlog);
     address = new OwnAddress(store, addresses, (http.address() as AddressInfo).port, front?.origin);
-    http.on('request', webApp(loop, lesson, doorkeeper, { key: key.publicKey, address, pages }));
+    http.on('request', webApp(loop, lesson, doorkeeper, { key: key.publicKey, address, pages, measurements }));
   } catch (error) {
     loop?.close();
     http.close();
@@ -113,7 +126,7 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
     throw error;
   }
   const cheats = new LeadCheats(loop, lesson);
-  const sessions = new NodeSessions(loop, lesson, http, doorkeeper);
+  const sessions = new NodeSessions(loop, lesson, http, doorkeeper, meter);
   return {
     get link() {
       return writeLink({ ...address.place, coordinator: key.publicKey });
@@ -126,6 +139,7 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
     token,
     tokenFile,
     incidents: doorkeeper.incidents,
+    measurements,
     async close() {
       loop.close();
       doorkeeper.close();
@@ -140,10 +154,14 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
 }
 
 /** Both of a directory, or neither. */
-function openStores(data: string, wrapping: Wrapping | undefined): { store: BoardStore; keys: KeyStore } {
-  const store = openBoardStore(data);
+function openStores(
+  data: string,
+  wrapping: Wrapping | undefined,
+  written: Tally,
+): { store: BoardStore; keys: KeyStore } {
+  const store = openBoardStore(data, written);
   try {
-    return { store, keys: openKeyStore(join(data, 'keys'), wrapping) };
+    return { store, keys: openKeyStore(join(data, 'keys'), wrapping, written) };
   } catch (error) {
     store.close();
     throw error;
@@ -172,7 +190,13 @@ function webApp(
     key,
     address,
     pages,
-  }: { readonly key: Bytes; readonly address: OwnAddress; readonly pages: Parameters<typeof pageRoutes>[0] },
+    measurements,
+  }: {
+    readonly key: Bytes;
+    readonly address: OwnAddress;
+    readonly pages: Parameters<typeof pageRoutes>[0];
+    readonly measurements: Measurements;
+  },
 ) {
   const app = express();
   app.disable('x-powered-by');
@@ -182,7 +206,8 @@ function webApp(
   app.use((request, response, next) =>
     (doorkeeper.callerOf(request).passedOn ? OVER_TLS : OVER_HTTP)(request, response, next),
   );
-  app.use('/api/organiser', organiserRoutes(loop, doorkeeper));
+  app.use('/api/organiser', organiserRoutes(loop, doorkeeper, measurements));
+  app.use('/api', measurementRoutes(measurements, doorkeeper));
   app.get(KEY_PATH, (_request, response) => void response.json({ key: hex(key) }));
   app.use('/api', boardRoutes(loop, lesson, doorkeeper));
   app.use(pageRoutes(pages, doorkeeper, address, loop));

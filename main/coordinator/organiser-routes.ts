@@ -13,6 +13,7 @@ import { namesApart } from '../../shared/protocol/coordinator/joining.ts';
 import { namesOf, rollView } from '../../shared/protocol/coordinator/roll.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
 import type { CoordinatorLoop } from './loop.ts';
+import type { Measurements } from './measuring/measurements.ts';
 import {
   arrange,
   changeRoll,
@@ -26,7 +27,7 @@ import {
 } from './organiser.ts';
 import { digest } from './query.ts';
 
-export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): Router {
+export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper, measurements: Measurements): Router {
   const routes = Router();
   // Whoever guesses at the token is slowed down; whoever knows it is not, whoever guesses beside them.
   const guesses = rateLimit({
@@ -87,6 +88,12 @@ export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): 
   routes.get('/arrivals', (_request, response) => {
     response.setHeader('cache-control', 'no-store');
     response.json(arrivalsOf(loop.state));
+  });
+
+  /** What was measured is told to whoever leads, like all that is about machines and not about the election. */
+  routes.get('/measurements', (_request, response) => {
+    response.setHeader('cache-control', 'no-store');
+    response.json(measurements.told);
   });
 
   const body = express.json({ type: () => true, inflate: false, limit: doorkeeper.limits.enrolmentBytes });

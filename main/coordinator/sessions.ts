@@ -11,6 +11,7 @@ import { verifies } from '../../shared/crypto/signature.ts';
 import { arePrimeOrderKeys } from '../../shared/crypto/signature-batch.ts';
 import { type FromNode, fromNode, readMessage, type ToNode, writeMessage } from '../../shared/protocol/messages.ts';
 import { sessionBytes } from '../../shared/protocol/signed.ts';
+import type { Meter } from '../measure/meter.ts';
 import { systemRandom } from '../workers/system-random.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
 import type { LessonDesk } from './lesson-desk.ts';
@@ -41,6 +42,7 @@ export class NodeSessions {
   readonly #loop: CoordinatorLoop;
   readonly #lesson: LessonDesk;
   readonly #doorkeeper: Doorkeeper;
+  readonly #meter: Meter;
   readonly #server: WebSocketServer;
   readonly #sessions = new Set<Session>();
   readonly #strangers = new Slots();
@@ -48,7 +50,8 @@ export class NodeSessions {
   readonly #heart: NodeJS.Timeout;
   #welcomed: boolean;
 
-  constructor(loop: CoordinatorLoop, lesson: LessonDesk, http: Server, doorkeeper: Doorkeeper) {
+  constructor(loop: CoordinatorLoop, lesson: LessonDesk, http: Server, doorkeeper: Doorkeeper, meter: Meter) {
+    this.#meter = meter;
     this.#loop = loop;
     this.#lesson = lesson;
     this.#doorkeeper = doorkeeper;
@@ -120,6 +123,7 @@ export class NodeSessions {
     for (const control of ['ping', 'pong'] as const) socket.on(control, () => this.#guarded(session, () => {}));
     socket.on('message', (data: RawData, isBinary) =>
       this.#guarded(session, () => {
+        this.#meter.received.add(0);
         if (!isBinary || !(data instanceof Buffer)) throw new OstrakaError('bad-frame', 'frames are binary');
         this.#hear(session, readMessage(fromNode, new Uint8Array(data)));
         if (!session.key) return;
@@ -270,6 +274,7 @@ export class NodeSessions {
       this.#doorkeeper.incidents.note(this.#ownerOf(session), 'too-slow', 'it does not read what it is told');
       return this.#end(session);
     }
+    this.#meter.sent.add(0);
     socket.send(frame);
   }
 

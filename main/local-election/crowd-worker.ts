@@ -4,5 +4,5 @@ import { startArithmetic } from '../workers/arithmetic.ts';
 import { Crowd, type ToVoters } from './crowd.ts';
 
 startArithmetic();
-const crowd = new Crowd((message) => parentPort!.postMessage(message));
+const crowd = new Crowd((message) => parentPort!.postMessage(message), 'thread');
 parentPort!.on('message', (message: ToVoters) => crowd.hear(message));

@@ -7,20 +7,34 @@ import { OstrakaError } from '../../shared/codec/error.ts';
 import type { ErrorCode } from '../../shared/codec/errors/codes.ts';
 import { newSigningKey, type SigningKey } from '../../shared/crypto/signature.ts';
 import type { Choices } from '../../shared/election/choice.ts';
+import type { Measurement } from '../../shared/measure/record.ts';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
 import { LightBoard } from '../../shared/protocol/voter/board/light-board.ts';
 import { boothOf, cast, enrol, seal } from '../../shared/protocol/voter.ts';
+import { Meter } from '../measure/meter.ts';
+import { threadProcessor } from '../measure/processor.ts';
 import { httpTransport } from '../network/http-transport.ts';
+import { metered } from '../network/metered-transport.ts';
 import { systemRandom } from '../workers/system-random.ts';
 
 /** What a crowd in a process or a thread of its own is told; each answer counts up to all of them. */
 export type ToVoters =
-  | { readonly do: 'enrol'; readonly link: string; readonly count: number; readonly first: number }
-  | { readonly do: 'vote'; readonly choices: readonly Choices[] };
+  | {
+      readonly do: 'enrol';
+      readonly link: string;
+      readonly count: number;
+      readonly first: number;
+      readonly place: number;
+    }
+  | { readonly do: 'vote'; readonly choices: readonly Choices[] }
+  /** After they have voted: what was measured. */
+  | { readonly do: 'measure' };
 
 export type FromVoters =
-  | { readonly done: 'enrolled' | 'cast'; readonly count: number }
+  /** With the microseconds of processor time that it took so far. */
+  | { readonly done: 'enrolled' | 'cast'; readonly count: number; readonly processor: number }
+  | { readonly measured: readonly Measurement[] }
   | { readonly failed: { readonly code: ErrorCode; readonly message: string } };
 
 /** Requests under way at once: as many come together in a class that is told to vote now. */
@@ -31,23 +45,34 @@ const SAY_EVERY = 100;
 
 export class Crowd {
   readonly #say: (message: FromVoters) => void;
+  readonly #meter: Meter;
+  readonly #measured: Measurement[] = [];
   #link = '';
   #keys: readonly SigningKey[] = [];
 
-  constructor(say: (message: FromVoters) => void) {
+  /** @param share what of its process is this crowd’s */
+  constructor(say: (message: FromVoters) => void, share: 'process' | 'thread') {
     this.#say = say;
+    this.#meter = new Meter('voters', share);
   }
 
   /** Never throws: what goes wrong is said. */
   hear(message: ToVoters): void {
-    const work = message.do === 'enrol' ? this.#enrol(message) : this.#vote(message.choices);
-    work.catch((error: unknown) => {
+    this.#do(message).catch((error: unknown) => {
       const code = error instanceof OstrakaError ? error.code : 'internal';
       this.#say({ failed: { code, message: error instanceof Error ? error.message : String(error) } });
     });
   }
 
-  async #enrol({ link, count, first }: Extract<ToVoters, { do: 'enrol' }>): Promise<void> {
+  async #do(message: ToVoters): Promise<void> {
+    if (message.do === 'enrol') return this.#enrol(message);
+    if (message.do === 'vote') return this.#vote(message.choices);
+    this.#say({ measured: this.#measured });
+  }
+
+  async #enrol({ link, count, first, place }: Extract<ToVoters, { do: 'enrol' }>): Promise<void> {
+    this.#meter.place = place;
+    this.#measured.push(...this.#meter.enter('enrolment'));
     this.#link = link;
     const { client, board } = await this.#open();
     const { manifest } = board.record;
@@ -56,19 +81,22 @@ export class Crowd {
   }
 
   async #vote(choices: readonly Choices[]): Promise<void> {
+    this.#measured.push(...this.#meter.enter('voting'));
     const { client, board } = await this.#open();
     const booth = boothOf(board.record, 'command');
     await this.#each(choices, 'cast', async (choice, i) => {
       const key = this.#keys[i]!;
-      const leaf = cast(booth, key, seal(booth, key, choice, null, systemRandom));
+      const sealed = this.#meter.own('seal', board.record.width, () => seal(booth, key, choice, null, systemRandom));
+      const leaf = cast(booth, key, sealed);
       // The same bytes each time: a retry after a lost answer is answered with the entry that already stands.
       await patiently(async () => void (await client.submit(leaf)));
     });
+    this.#measured.push(...this.#meter.end());
   }
 
   async #open(): Promise<{ client: BoardClient; board: LightBoard }> {
     const parsed = readLink(this.#link);
-    const client = new BoardClient(httpTransport(webAddress(parsed)));
+    const client = new BoardClient(metered(httpTransport(webAddress(parsed)), this.#meter));
     return { client, board: await LightBoard.open(client, parsed.coordinator, () => false) };
   }
 
@@ -83,7 +111,7 @@ export class Crowd {
         const now = performance.now();
         if (++count < items.length && now - saidAt < SAY_EVERY) continue;
         saidAt = now;
-        this.#say({ done, count });
+        this.#say({ done, count, processor: threadProcessor() });
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, lane));

@@ -10,13 +10,17 @@ import type { Rule } from '../../shared/election/contest.ts';
 import type { Plan } from '../../shared/election/manifest.ts';
 import { drawBallots } from '../../shared/election/sample.ts';
 import { NEWEST_WORD_LIST } from '../../shared/election/words/words.ts';
+import type { Environment } from '../../shared/measure/conditions.ts';
+import type { Measurement } from '../../shared/measure/record.ts';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
+import { environmentOf } from '../measure/environment.ts';
 import { fetchTransport } from '../network/fetch-transport.ts';
 import { mixedAndProven } from '../progress/stage.ts';
 import { withPath } from '../storage/storage-error.ts';
-import { arithmeticInWords } from '../workers/arithmetic.ts';
+import { arithmeticInWords, startArithmetic } from '../workers/arithmetic.ts';
+import { gather } from './gathering.ts';
 import { CommandProcess, type Usage, usageOf, VotersProcess } from './processes.ts';
 
 /** Milliseconds between two questions for the status. */
@@ -46,6 +50,11 @@ export interface Outcome {
   readonly transcript: string;
   readonly fingerprint: string;
   readonly timings: readonly Timing[];
+  /** Of coordinator, nodes and processes of voters. */
+  readonly measurements: readonly Measurement[];
+  /** Nodes whose last records did not come. */
+  readonly missing: readonly number[];
+  readonly environment: Environment;
 }
 
 /** Who watches a simulation, and may end it. */
@@ -94,7 +103,7 @@ export async function simulate(simulation: Simulation, { note, stop, progress }:
   const run = new Run(simulation, work, logs, progress, stop);
   let done = false;
   try {
-    const { transcript, result, fingerprint } = await run.hold();
+    const { transcript, result, fingerprint, gathered } = await run.hold();
     const path = join(out, 'transcript.ostraka');
     writeFileSync(path, transcript);
     writeFileSync(join(out, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
@@ -103,7 +112,9 @@ export async function simulate(simulation: Simulation, { note, stop, progress }:
       `${JSON.stringify({ ballots: simulation.voters, phases: run.timings }, null, 2)}\n`,
     );
     done = true;
-    return { transcript: path, fingerprint, timings: run.timings };
+    const environment = environmentOf(startArithmetic().name, process.argv.slice(2));
+    const { records: measurements, missing } = gathered;
+    return { transcript: path, fingerprint, timings: run.timings, measurements, missing, environment };
   } finally {
     await run.end();
     rmSync(work, { recursive: true, force: true });
@@ -142,6 +153,7 @@ class Run {
     const data = (name: string) => join(this.#work, name);
     const coordinator = this.#spawn('coordinator', [
       'coordinator',
+      '--made-up-voters',
       '--manifest',
       manifest,
       '--data',
@@ -155,7 +167,9 @@ class Run {
     const client = new BoardClient(fetchTransport(webAddress(readLink(link))));
     const token = readFileSync(join(data('coordinator'), 'organiser-token'), 'utf8').trim();
     for (let i = 1; i <= nodes; i++)
-      this.#spawn(`node-${i}`, ['node', '--join', link, '--data', data(`node-${i}`), '--name', `node-${i}`]);
+      this.#spawn(`node-${i}`, [
+        ...['node', '--made-up-voters', '--join', link, '--data', data(`node-${i}`), '--name', `node-${i}`],
+      ]);
     await this.#until(client, (status) => status.nodes.filter(({ connected }) => connected).length === nodes);
 
     this.#begin('making the election key', 0);
@@ -171,7 +185,7 @@ class Run {
       this.#voters.push(new VotersProcess(() => count(this.#phase?.name === 'voting' ? 'cast' : 'enrolled')));
     await this.#all(
       halves.map((half, i) =>
-        this.#voters[i]!.do({ do: 'enrol', link, count: half, first: i === 0 ? 1 : halves[0]! + 1 }),
+        this.#voters[i]!.do({ do: 'enrol', link, count: half, first: i === 0 ? 1 : halves[0]! + 1, place: i + 1 }),
       ),
     );
     await client.order('open-voting', token);
@@ -192,8 +206,9 @@ class Run {
     const fingerprint = last.fingerprint!;
     this.#begin('writing the transcript', 0);
     const [transcript, result] = await Promise.all([client.transcript(), client.result()]);
+    const gathered = (await this.#all([gather(client, token, this.#voters)]))[0]!;
     this.#finishPhase();
-    return { transcript, result: { fingerprint, words: last.words, ...(result as object) }, fingerprint };
+    return { transcript, result: { fingerprint, words: last.words, ...(result as object) }, fingerprint, gathered };
   }
 
   async end(): Promise<void> {

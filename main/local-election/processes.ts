@@ -4,6 +4,7 @@ import { createWriteStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { OstrakaError } from '../../shared/codec/error.ts';
+import type { Measurement } from '../../shared/measure/record.ts';
 import type { FromVoters, ToVoters } from './crowd.ts';
 
 const MAIN = join(import.meta.dirname, '../cli/main.ts');
@@ -97,12 +98,14 @@ export class VotersProcess {
   cast = 0;
   #failed: (error: OstrakaError) => void = () => {};
   #reached: () => void = () => {};
+  #heard: (measured: readonly Measurement[]) => void = () => {};
 
   constructor(onProgress: () => void) {
     this.#onProgress = onProgress;
     this.child = fork(VOTERS, { serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     this.child.on('message', (message: FromVoters) => {
       if ('failed' in message) return this.#failed(new OstrakaError(message.failed.code, message.failed.message));
+      if ('measured' in message) return this.#heard(message.measured);
       this[message.done] = message.count;
       this.#onProgress();
       this.#reached();
@@ -113,7 +116,7 @@ export class VotersProcess {
   }
 
   /** Resolves when as many as asked for are enrolled, or have cast; throws what a voter was told. */
-  do(message: ToVoters): Promise<void> {
+  do(message: Exclude<ToVoters, { do: 'measure' }>): Promise<void> {
     const wanted = message.do === 'enrol' ? message.count : message.choices.length;
     const counter = message.do === 'enrol' ? 'enrolled' : 'cast';
     return new Promise((resolve, reject) => {
@@ -121,6 +124,15 @@ export class VotersProcess {
       this.#reached = () => this[counter] >= wanted && resolve();
       this.child.send(message);
       this.#reached();
+    });
+  }
+
+  /** What it has measured; it measures no further. */
+  measured(): Promise<readonly Measurement[]> {
+    return new Promise((resolve, reject) => {
+      this.#failed = reject;
+      this.#heard = resolve;
+      this.child.send({ do: 'measure' } satisfies ToVoters);
     });
   }
 

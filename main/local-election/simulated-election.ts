@@ -128,7 +128,13 @@ export class SimulatedElection {
     this.#begin('task.enrolling', voters);
     const shares = voters < FEW ? [voters] : [Math.ceil(voters / 2), Math.floor(voters / 2)];
     for (const _ of shares) this.#crowds.push(new Worker(workerUrl('./crowd-worker.ts', import.meta.url)));
-    await this.#crowd((i) => ({ do: 'enrol', link, count: shares[i]!, first: i === 0 ? 1 : shares[0]! + 1 }));
+    await this.#crowd((i) => ({
+      do: 'enrol',
+      link,
+      count: shares[i]!,
+      first: i === 0 ? 1 : shares[0]! + 1,
+      place: i + 1,
+    }));
     await give(loop, 'open-voting');
 
     this.#begin('task.voting', voters);
@@ -176,7 +182,7 @@ export class SimulatedElection {
   }
 
   /** Asks each part of the crowd, and resolves when all of it is done. */
-  #crowd(ask: (i: number) => ToVoters): Promise<unknown> {
+  #crowd(ask: (i: number) => Exclude<ToVoters, { do: 'measure' }>): Promise<unknown> {
     const counts = this.#crowds.map(() => 0);
     const parts = this.#crowds.map((worker, i) => {
       const message = ask(i);
@@ -186,6 +192,7 @@ export class SimulatedElection {
         worker.on('error', reject);
         worker.on('message', (heard: FromVoters) => {
           if ('failed' in heard) return reject(new OstrakaError(heard.failed.code, heard.failed.message));
+          if ('measured' in heard) return;
           counts[i] = heard.count;
           this.#progress(counts.reduce((a, b) => a + b));
           if (heard.count === wanted) resolve();

@@ -8,12 +8,15 @@ import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
 import { MAX_SAID } from '../../shared/protocol/messages.ts';
 import type { Alarm } from '../../shared/protocol/node/state.ts';
+import { Meter } from '../measure/meter.ts';
 import { fetchTransport } from '../network/fetch-transport.ts';
+import { metered } from '../network/metered-transport.ts';
 import { type BoardStore, openBoardStore } from '../storage/board-store.ts';
 import { openKeyStore, type Wrapping } from '../storage/key-store.ts';
 import { CryptoPool } from '../workers/crypto-pool.ts';
 import { systemRandom } from '../workers/system-random.ts';
 import { NodeLoop } from './loop.ts';
+import { MeasurementReport } from './measurement-report.ts';
 import { NodeSession } from './session.ts';
 
 export interface NodeOptions {
@@ -26,6 +29,10 @@ export interface NodeOptions {
   readonly takeOver?: boolean;
   /** What this laptop's secrets pass through on their way to disk. */
   readonly wrapping?: Wrapping;
+  /** Whether the voters are made up, so that phases are told of however few ballots there are. */
+  readonly areMadeUp?: boolean;
+  /** What measures this party's work; one with the process to itself unless given. */
+  readonly meter?: Meter;
   /** How this laptop cheats in a lesson, where it was told to. */
   readonly twist?: Twist;
 }
@@ -44,10 +51,11 @@ const forsaken = (coordinator: Bytes): string => `forsaken/${hex(coordinator)}`;
 
 /** Opens or resumes a node in `data` and joins. Throws `bad-link`, `other-election` and what the stores throw. */
 export function startNode(options: NodeOptions): MixNode {
-  const { join: text, data, name, workers, wrapping, twist, takeOver = false } = options;
+  const { join: text, data, name, workers, wrapping, twist, takeOver = false, areMadeUp = false } = options;
   const link = readLink(text);
-  const store = openBoardStore(data);
-  const keys = openKeyStore(join(data, 'keys'), wrapping);
+  const { meter = new Meter('node') } = options;
+  const store = openBoardStore(data, meter.written);
+  const keys = openKeyStore(join(data, 'keys'), wrapping, meter.written);
   try {
     const seed = keys.get('node') ?? systemRandom(32);
     keys.put('node', seed);
@@ -67,15 +75,17 @@ export function startNode(options: NodeOptions): MixNode {
     // From here on this laptop never serves the old coordinator again: that is what its report promises.
     const left = changes ? { [forsaken(served)]: served } : {};
     store.commit({ put: { coordinator, successor, ...left } });
-    const pool = new CryptoPool(workers);
+    const pool = new CryptoPool(workers, meter);
     const stop = new AbortController();
-    const client = new BoardClient(fetchTransport(webAddress(link), stop.signal));
+    const client = new BoardClient(metered(fetchTransport(webAddress(link), stop.signal), meter));
     const loop = new NodeLoop({ key, name, coordinator, successor, store, keys, pool, client, twist });
-    const session = new NodeSession(link, key, name);
+    const session = new NodeSession(link, key, name, meter);
+    const report = new MeasurementReport(loop, meter, { key, store, client, areMadeUp });
     loop.on('message', (message) => session.send(message));
     loop.on('alarm', (alarm) => accuse(loop, alarm));
     session.on('open', () => {
       loop.tell({ kind: 'connected' });
+      void report.tell();
       if (loop.state.alarm) accuse(loop, loop.state.alarm);
       for (const told of loop.glass.toTellAgain) session.send({ say: 'lesson', told });
     });
@@ -97,6 +107,7 @@ export function startNode(options: NodeOptions): MixNode {
       store,
       async close() {
         loop.close();
+        report.close();
         stop.abort();
         session.end();
         await pool.close();

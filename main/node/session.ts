@@ -18,6 +18,8 @@ import {
   writeMessage,
 } from '../../shared/protocol/messages.ts';
 import { sessionBytes } from '../../shared/protocol/signed.ts';
+import { Meter } from '../measure/meter.ts';
+import { socketReader } from '../measure/socket-reader.ts';
 
 /** The coordinator pings every two seconds; this much silence means that it is gone. */
 const SILENCE = 6000;
@@ -41,13 +43,18 @@ export class NodeSession extends EventEmitter<Happenings> {
   readonly #link: JoinLink;
   readonly #key: SigningKey;
   readonly #name: string;
+  readonly #meter: Meter;
   #socket: WebSocket | null = null;
+  /** Takes what has passed the present connection since it was last asked. */
+  #fetch = (): void => {};
   #pause = FIRST_PAUSE;
   #timer: NodeJS.Timeout | undefined;
   #ended = false;
 
-  constructor(link: JoinLink, key: SigningKey, name: string) {
+  constructor(link: JoinLink, key: SigningKey, name: string, meter = new Meter('node')) {
     super();
+    this.#meter = meter;
+    meter.before(() => this.#fetch());
     this.#link = link;
     this.#key = key;
     this.#name = name;
@@ -61,6 +68,9 @@ export class NodeSession extends EventEmitter<Happenings> {
       perMessageDeflate: false,
     });
     this.#socket = socket;
+    socket.on('upgrade', ({ socket: connection }) => {
+      this.#fetch = socketReader(connection, this.#meter);
+    });
     let known = false;
     /** Nothing more is listened to: of a socket that is given up ws still delivers what came with the last chunk. */
     let over = false;
@@ -82,6 +92,7 @@ export class NodeSession extends EventEmitter<Happenings> {
     socket.on('message', (data) => {
       if (over || socket.readyState !== WebSocket.OPEN) return;
       heard();
+      this.#meter.received.add(0);
       try {
         if (!(data instanceof Buffer)) throw new OstrakaError('bad-frame', 'frames are binary');
         const message = readMessage(toNode, new Uint8Array(data));
@@ -114,6 +125,8 @@ export class NodeSession extends EventEmitter<Happenings> {
     socket.on('close', () => {
       clearTimeout(silence);
       this.#socket = null;
+      this.#fetch();
+      this.#fetch = () => {};
       if (known) this.emit('closed', reason);
       else if (!this.#ended) this.emit('missed', reason);
       if (!this.#ended) this.#timer = setTimeout(() => this.start(), this.#nextPause());
@@ -121,7 +134,9 @@ export class NodeSession extends EventEmitter<Happenings> {
   }
 
   send(message: FromNode): void {
-    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(writeMessage(message));
+    if (this.#socket?.readyState !== WebSocket.OPEN) return;
+    this.#meter.sent.add(0);
+    this.#socket.send(writeMessage(message));
   }
 
   end(): void {

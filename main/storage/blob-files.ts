@@ -20,6 +20,7 @@ import type { Readable } from 'node:stream';
 import { type Bytes, equal, hex, unhex } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { BlobName } from '../../shared/codec/schema.ts';
+import { Tally } from '../measure/tally.ts';
 import { syncDirectory } from './database.ts';
 import { damaged, withPath } from './storage-error.ts';
 
@@ -33,10 +34,12 @@ export const blobName = (bytes: Bytes): BlobName => ({
 
 export class BlobFiles {
   readonly #directory: string;
+  readonly #written: Tally;
 
   /** Takes `directory`, made where missing, and clears away what a crash left half written. */
-  constructor(directory: string) {
+  constructor(directory: string, written = new Tally()) {
     this.#directory = directory;
+    this.#written = written;
     withPath(directory, () => {
       mkdirSync(directory, { recursive: true });
       syncDirectory(dirname(directory));
@@ -77,6 +80,7 @@ export class BlobFiles {
       writeFileSync(path + PARTIAL, bytes, { flush: true });
       renameSync(path + PARTIAL, path);
       syncDirectory(this.#directory);
+      this.#written.add(bytes.length);
     });
     return name;
   }

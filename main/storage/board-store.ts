@@ -16,6 +16,7 @@ import type { Readable } from 'node:stream';
 import type { Bytes } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { BlobName } from '../../shared/codec/schema.ts';
+import { Tally } from '../measure/tally.ts';
 import { BlobFiles } from './blob-files.ts';
 import {
   blobColumn,
@@ -57,13 +58,14 @@ export interface Commit {
 
 /**
  * Opens the store in `directory`, making both where there is none.
+ * @param written counts what is handed to the disk, and how often that is waited for
  * @throws OstrakaError `storage-in-use`, `storage-damaged`, `storage-version`, `storage-full`, `storage-failed`
  */
-export function openBoardStore(directory: string): BoardStore {
+export function openBoardStore(directory: string, written = new Tally()): BoardStore {
   withPath(directory, () => mkdirSync(directory, { recursive: true }));
   const unlock = lockDirectory(directory);
   try {
-    return new BoardStore(directory, unlock);
+    return new BoardStore(directory, unlock, written);
   } catch (cause) {
     unlock();
     throw cause;
@@ -82,13 +84,15 @@ export class BoardStore {
   /** Compiled once each. */
   readonly #statements = new Map<string, StatementSync>();
   readonly #highWater: HighWater;
+  readonly #written: Tally;
   #count: number;
 
   /** Use `openBoardStore`. */
-  constructor(directory: string, unlock: () => void) {
+  constructor(directory: string, unlock: () => void, written: Tally) {
+    this.#written = written;
     this.#path = join(directory, FILE);
     this.#unlock = unlock;
-    this.#blobs = new BlobFiles(join(directory, 'blobs'));
+    this.#blobs = new BlobFiles(join(directory, 'blobs'), written);
     if (!existsSync(this.#path) && this.#blobs.names().length > 0)
       throw damaged(this.#path, 'it is missing, but its blobs are there');
     this.#database = openDatabase(this.#path, SCHEMA);
@@ -133,6 +137,8 @@ export class BoardStore {
             );
       }),
     );
+    const lengths = [...entries, ...Object.values(notes), ...Object.values(put)].map((value) => value?.length ?? 0);
+    this.#written.add(lengths.reduce((all, length) => all + length, 0));
     this.#count += entries.length;
     if (entries.length > 0) this.#highWater.rise(this.#count);
     return this.#count;

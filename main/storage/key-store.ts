@@ -11,6 +11,7 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { type Bytes, equal } from '../../shared/codec/bytes.ts';
+import { Tally } from '../measure/tally.ts';
 import { blobColumn, looksLikeDatabase, openDatabase, type Schema, textColumn } from './database.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { damaged, withPath } from './storage-error.ts';
@@ -37,16 +38,17 @@ const unwrapped: Wrapping = { wrap: (secret) => secret, unwrap: (wrapped) => wra
 
 /**
  * Opens the store in `directory`, making both where there is none; an existing directory is closed to others.
+ * @param written counts what is handed to the disk, and how often that is waited for
  * @throws OstrakaError `storage-in-use`, `storage-damaged`, `storage-version`, `storage-full`, `storage-failed`
  */
-export function openKeyStore(directory: string, wrapping: Wrapping = unwrapped): KeyStore {
+export function openKeyStore(directory: string, wrapping = unwrapped, written = new Tally()): KeyStore {
   withPath(directory, () => {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     chmodSync(directory, 0o700);
   });
   const unlock = lockDirectory(directory);
   try {
-    return new KeyStore(directory, unlock, wrapping);
+    return new KeyStore(directory, unlock, wrapping, written);
   } catch (cause) {
     unlock();
     throw cause;
@@ -61,10 +63,12 @@ export class KeyStore {
   readonly #path: string;
   readonly #unlock: () => void;
   readonly #wrapping: Wrapping;
+  readonly #written: Tally;
   readonly #database: DatabaseSync;
 
   /** Use `openKeyStore`. */
-  constructor(directory: string, unlock: () => void, wrapping: Wrapping) {
+  constructor(directory: string, unlock: () => void, wrapping: Wrapping, written: Tally) {
+    this.#written = written;
     this.#path = join(directory, FILE);
     this.#unlock = unlock;
     this.#wrapping = wrapping;
@@ -121,6 +125,7 @@ export class KeyStore {
 
   #run(sql: string, ...values: (string | Bytes)[]): void {
     withPath(this.#path, () => this.#database.prepare(sql).run(...values));
+    this.#written.add(values.reduce((all, { length }) => all + length, 0));
   }
 }
 

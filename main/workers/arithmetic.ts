@@ -5,6 +5,7 @@ import { useEngine } from '../../shared/crypto/arithmetic/engine.ts';
 import { useSignatures } from '../../shared/crypto/signature.ts';
 import { type Choice, chooseEngine, type EngineName, makeEngine } from '../../shared/crypto/wasm/choose.ts';
 import { WasmEngine } from '../../shared/crypto/wasm/wasm-engine.ts';
+import { ownWork, type Worked } from '../measure/processor.ts';
 import { nodeHashing } from './node-hashing.ts';
 import { nodeSignatures } from './node-signatures.ts';
 import { ParallelEngine } from './parallel-engine.ts';
@@ -32,7 +33,7 @@ function wanted(): EngineName | undefined {
   });
 }
 
-let chosen: { arithmetic: Arithmetic; engine: ParallelEngine } | null = null;
+let chosen: { arithmetic: Arithmetic; engine: ParallelEngine; siblings: Siblings | null } | null = null;
 
 /**
  * For the first line of every program and every worker that touches cryptography; what was chosen stays. A thread that may
@@ -50,7 +51,7 @@ function start(threads: number): NonNullable<typeof chosen> {
   const parallel = new ParallelEngine(engine, { hashing: nodeHashing, siblings, slowness: SLOWNESS[name] });
   useEngine(parallel);
   useSignatures(nodeSignatures);
-  return { arithmetic: { name, reason }, engine: parallel };
+  return { arithmetic: { name, reason }, engine: parallel, siblings };
 }
 
 /** One line for a log: what this process computes with, and why. */
@@ -63,6 +64,16 @@ export function arithmeticInWords(): string {
 /** Lets `listener` hear of all work that the engine of this thread does, in the units of costs.ts. */
 export function onWork(listener: (cost: number) => void): void {
   if (chosen) chosen.engine.onWork = listener;
+}
+
+/** What this thread, which is ready when this is called, and its siblings have worked. */
+export function arithmeticWork(): () => Worked {
+  const own = ownWork();
+  return () => {
+    const { start, jobs } = own();
+    const siblings = chosen?.siblings?.worked;
+    return siblings ? { start: start + siblings.start, jobs: jobs + siblings.jobs } : { start, jobs };
+  };
 }
 
 /** An engine for a sibling: the same kernel as its caller's. */

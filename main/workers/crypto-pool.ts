@@ -8,6 +8,8 @@ import { serialize } from 'node:v8';
 import { type Finding, kindOf, type Statement } from '../../shared/board/evidence.ts';
 import { type Bytes, hex } from '../../shared/codec/bytes.ts';
 import { blobsOfJob, type Job, type JobResult } from '../../shared/protocol/jobs.ts';
+import { kindOfJob } from '../measure/job-kind.ts';
+import type { Meter } from '../measure/meter.ts';
 import type { Commission, CryptoWorkerData } from './crypto-worker.ts';
 import { WorkerPool } from './pool.ts';
 import { workerUrl } from './worker-url.ts';
@@ -24,9 +26,11 @@ export type BlobPlaces = (sha256: Bytes) => Bytes | string;
 export class CryptoPool {
   readonly #short: WorkerPool;
   readonly #long: WorkerPool;
+  readonly #meter: Meter | undefined;
 
-  /** @param threads how many of them work at once on one job */
-  constructor(threads = availableParallelism()) {
+  /** @param threads how many of them work at once on one job @param meter what sums up the time they take */
+  constructor(threads = availableParallelism(), meter?: Meter) {
+    this.#meter = meter;
     const url = workerUrl('./crypto-worker.ts', import.meta.url);
     this.#short = new WorkerPool(url, threads, { threads: 1 } satisfies CryptoWorkerData);
     this.#long = new WorkerPool(url, threads < CORES_FOR_LONG ? 1 : LONG, { threads } satisfies CryptoWorkerData);
@@ -68,11 +72,13 @@ export class CryptoPool {
     const places = blobsOfJob(job).map((name) => [hex(name), blob(name)] as const);
     const blobs = new Map(places.map(([name, place]) => [name, typeof place === 'string' ? place : place.slice()]));
     const commission: Commission = { job: serialized, blobs };
+    const kind = kindOfJob(job);
     const copies = [serialized, ...[...blobs.values()].filter((place) => typeof place !== 'string')];
     return pool.run<JobResult>(
       commission,
       copies.map(({ buffer }) => buffer as ArrayBuffer),
       tell,
+      (spent, isAll) => this.#meter?.work(kind, spent, isAll ? 1 : 0),
     );
   }
 

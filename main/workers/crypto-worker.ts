@@ -4,8 +4,9 @@ import { workerData } from 'node:worker_threads';
 import { blobsIn } from '../../shared/board/evidence.ts';
 import { type Bytes, unhex } from '../../shared/codec/bytes.ts';
 import { type Job, runJob } from '../../shared/protocol/jobs.ts';
+import { ciphertextsOf } from '../measure/job-kind.ts';
 import { readBlobFile } from '../storage/blob-files.ts';
-import { onWork, startArithmetic } from './arithmetic.ts';
+import { arithmeticWork, onWork, startArithmetic } from './arithmetic.ts';
 import { jobCost } from './job-cost.ts';
 import { serve } from './serve.ts';
 import { systemRandom } from './system-random.ts';
@@ -25,7 +26,7 @@ export interface CryptoWorkerData {
 const TELL_EVERY = 100;
 
 startArithmetic((workerData as CryptoWorkerData).threads);
-serve((commission: Commission, tell) => {
+serve((commission: Commission, tell, handles) => {
   const job = deserialize(commission.job) as Job;
   const held = new Map(
     [...commission.blobs].map(([name, blob]) => [
@@ -34,6 +35,7 @@ serve((commission: Commission, tell) => {
     ]),
   );
   const blobs = blobsIn(held);
+  handles(ciphertextsOf(job, blobs));
   const total = jobCost(job, blobs);
   let done = 0;
   let toldAt = performance.now();
@@ -44,4 +46,4 @@ serve((commission: Commission, tell) => {
     tell(Math.min(1, done / total));
   });
   return runJob(job, blobs, systemRandom);
-});
+}, arithmeticWork());

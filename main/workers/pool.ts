@@ -3,6 +3,7 @@
 import { type Transferable, Worker } from 'node:worker_threads';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { receivedError } from '../../shared/codec/sent-error.ts';
+import type { Spent } from '../measure/processor.ts';
 import type { ReplyMessage } from './messages.ts';
 
 interface Task {
@@ -10,6 +11,7 @@ interface Task {
   readonly job: unknown;
   readonly transfer: readonly Transferable[];
   readonly tell: (share: number) => void;
+  readonly took: (spent: Spent, isAll: boolean) => void;
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: OstrakaError) => void;
 }
@@ -39,15 +41,21 @@ export class WorkerPool {
 
   /**
    * The result of a job, both as structured clones; what stands in `transfer` is moved instead. A view is cloned with the
-   * whole buffer beneath it: pass copies of small pieces. `tell` hears what share is done, where the worker says so.
+   * whole buffer beneath it: pass copies of small pieces. `tell` hears what share is done, where the worker says so; `took`
+   * with each answer what was spent since the last one, and whether that was all.
    * @throws OstrakaError what the worker threw, with its code (`internal` for what was no OstrakaError);
    * `worker-crashed` where the thread died over it, which another replaces; `bad-job` where it cannot be cloned;
    * `pool-closed`
    */
-  run<T>(job: unknown, transfer: readonly Transferable[] = [], tell: Task['tell'] = () => {}): Promise<T> {
+  run<T>(
+    job: unknown,
+    transfer: readonly Transferable[] = [],
+    tell: Task['tell'] = () => {},
+    took: Task['took'] = () => {},
+  ): Promise<T> {
     return new Promise<unknown>((resolve, reject) => {
       if (this.#closed) return reject(closed());
-      this.#queue.push({ id: this.#jobs++, job, transfer, tell, resolve, reject });
+      this.#queue.push({ id: this.#jobs++, job, transfer, tell, took, resolve, reject });
       this.#dispatch();
     }) as Promise<T>;
   }
@@ -94,6 +102,7 @@ export class WorkerPool {
   #finish(worker: Worker, reply: ReplyMessage): void {
     const task = this.#busy.get(worker);
     if (task?.id !== reply.id) return;
+    task.took(reply.spent, !('progress' in reply));
     if ('progress' in reply) return task.tell(reply.progress);
     this.#busy.delete(worker);
     this.#idle.push(worker);

@@ -2,10 +2,11 @@
 import { workerData } from 'node:worker_threads';
 import { hex } from '../../shared/codec/bytes.ts';
 import type { Points } from '../../shared/crypto/arithmetic/engine.ts';
+import { threadProcessor } from '../measure/processor.ts';
 import { kernelEngine } from './arithmetic.ts';
 import { Mailbox, SLOTS, State } from './mailbox.ts';
 import { type Bench, perform } from './operation.ts';
-import type { SiblingData } from './siblings.ts';
+import { type SiblingData, WORKED } from './siblings.ts';
 
 /** An election has a handful of bases. */
 const MOST_BASES = 16;
@@ -13,7 +14,8 @@ const MOST_BASES = 16;
 const { engine: name, mailbox: shared, bell } = workerData as SiblingData;
 const engine = kernelEngine(name);
 const mailbox = new Mailbox(shared);
-const rung = new Int32Array(bell);
+const rung = new Int32Array(bell, 0, 1);
+const worked = new BigInt64Array(bell, WORKED);
 const bases = new Map<string, Points>();
 
 const bench: Bench = {
@@ -38,11 +40,15 @@ function work(slot: number): number {
   }
 }
 
+Atomics.add(worked, 1, BigInt(threadProcessor()));
 for (;;) {
   const seen = mailbox.calls;
   for (let slot = 0; slot < SLOTS; slot++) {
     if (!mailbox.move(slot, State.ready, State.taken)) continue;
-    mailbox.move(slot, State.taken, work(slot));
+    const before = threadProcessor();
+    const state = work(slot);
+    Atomics.add(worked, 0, BigInt(threadProcessor() - before));
+    mailbox.move(slot, State.taken, state);
     Atomics.add(rung, 0, 1);
     Atomics.notify(rung, 0);
   }

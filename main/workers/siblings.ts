@@ -7,6 +7,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { WasmEngine } from '../../shared/crypto/wasm/wasm-engine.ts';
+import type { Worked } from '../measure/processor.ts';
 import { Mailbox, type SharedMailbox, SLOTS, State } from './mailbox.ts';
 import type { Operation, Part } from './operation.ts';
 import { workerUrl } from './worker-url.ts';
@@ -17,10 +18,16 @@ const TIMES = 20;
 /** Siblings that die over and over are not replaced for ever. */
 const MOST_LOSSES = 8;
 
+/** Where in the bell. */
+export const WORKED = 8;
+
 export interface SiblingData {
   readonly engine: string;
   readonly mailbox: SharedMailbox;
-  /** Counts what siblings have brought back; the caller waits on it. */
+  /**
+   * Counts what siblings have brought back, which the caller waits on; from `WORKED` on, the microseconds of processor
+   * time that pieces took them and that they took to be ready, 64 bits each.
+   */
   readonly bell: SharedArrayBuffer;
 }
 
@@ -36,7 +43,7 @@ export class Siblings {
   readonly #engine: WasmEngine;
   readonly #url: URL;
   readonly #patience: number;
-  readonly #bell = new Int32Array(new SharedArrayBuffer(4));
+  readonly #bell = new Int32Array(new SharedArrayBuffer(WORKED + 16));
   #team: Sibling[] = [];
   #losses = 0;
 
@@ -50,6 +57,12 @@ export class Siblings {
     this.size = size;
     this.#url = url;
     this.#patience = patience;
+  }
+
+  /** What siblings have worked so far, on pieces and to be ready for them. */
+  get worked(): Worked {
+    const worked = new BigInt64Array(this.#bell.buffer, WORKED);
+    return { start: Number(Atomics.load(worked, 1)), jobs: Number(Atomics.load(worked, 0)) };
   }
 
   /**

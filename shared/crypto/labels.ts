@@ -53,6 +53,7 @@ export const labels = {
   releaseSignature: 'release of a ballot in a lesson',
   releasedListSignature: 'agreement to ballots released in a lesson',
   nextSignature: 'next round',
+  measurementSignature: 'measurements of a node',
 } as const;
 
 export type Label = (typeof labels)[keyof typeof labels];

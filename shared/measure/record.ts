@@ -10,7 +10,8 @@ import { MAX_NODES } from '../crypto/ceremony/bounds.ts';
 /** In a simulation, and nowhere else, voters are measured: a process that casts for many of them. */
 export const PARTIES = ['coordinator', 'node', 'voters'] as const;
 
-export type MeasuredPhase = 'lobby' | Phase;
+/** The phases, and the sum over all of them where they may not be told one by one. */
+export type MeasuredPhase = 'lobby' | Phase | 'election';
 /** In the order of an election; the compiler sees that none is missing. */
 export const PHASES = Object.keys({
   lobby: 0,
@@ -20,6 +21,7 @@ export const PHASES = Object.keys({
   mixing: 0,
   decryption: 0,
   finished: 0,
+  election: 0,
 } satisfies Record<MeasuredPhase, 0>) as readonly MeasuredPhase[];
 
 /**
@@ -27,9 +29,9 @@ export const PHASES = Object.keys({
  * `whole`.
  */
 export const KINDS = [
-  /** The phase altogether, with what belongs to no kind of work: memory, traffic and disk. */
+  /** The phase altogether, with what belongs to no kind of work: memory, traffic and disk. Its own jobs are none. */
   'whole',
-  /** The party's own thread: messages, board, disk, its signatures. */
+  /** The party's own thread: messages, board, disk, its signatures. Its wall time is how long it was not waiting. */
   'loop',
   'check-signatures',
   'check-ballots',
@@ -46,7 +48,11 @@ export const KINDS = [
   'check-statements',
   /** A voter's ballot sealed, in simulations. */
   'seal',
-  /** The rest of the process: its start, garbage collection, compilation. */
+  /** Threads that start: the program read and compiled once more. Each does so once, however many ballots there are. */
+  'start',
+  /** Compiling and collecting garbage beside all that, on threads of V8’s own; 0 where the system does not tell, which Linux does. */
+  'runtime',
+  /** The rest of the process since the party began; where it is not told apart, the runtime’s. */
   'other',
 ] as const;
 export type MeasuredKind = (typeof KINDS)[number];
@@ -67,7 +73,7 @@ export const measurementSchema = v.strictObject({
   wall: amount,
   /** Of all threads. */
   processor: amount,
-  /** From the phase's beginning to the first job's and to the last one's end; null before voting is over, and of `whole`. */
+  /** From the phase's beginning to the first job's and to the last one's end; null before voting is over, and of what is no job. */
   began: v.nullable(amount),
   ended: v.nullable(amount),
   /** Of `whole`, else null. The peak is that of the process since its start. */
@@ -80,6 +86,13 @@ export const measurementSchema = v.strictObject({
   syncs: v.nullable(amount),
 });
 export type Measurement = v.InferOutput<typeof measurementSchema>;
+
+/** What one party says at once: at most a record for each phase and kind. */
+export const MAX_MEASUREMENTS = PHASES.length * KINDS.length;
+export const measurementsSchema = v.pipe(v.array(measurementSchema), v.minLength(1), v.maxLength(MAX_MEASUREMENTS));
+/** Items of such a list in CBOR, and its bytes. */
+export const MAX_MEASUREMENT_ITEMS = 1 + MAX_MEASUREMENTS * (1 + 2 * Object.keys(measurementSchema.entries).length);
+export const MAX_MEASUREMENT_BYTES = 2 ** 16;
 
 /** Below so many ballots the phases of an election that is neither lesson nor simulation are told as one sum. */
 export const LEAST_BALLOTS = 20;

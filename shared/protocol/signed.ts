@@ -12,6 +12,10 @@ export const sessionBytes = (nonce: Bytes, coordinator: Bytes, name: string): By
 export const uploadBytes = (election: Bytes, sha256: Bytes, length: number): Bytes =>
   signedBytes(labels.blobSignature, election, sha256, encodeCanonical(length));
 
+/** A node, that it measured this of its own work: the canonical bytes of a list of records (measure/record.ts). */
+export const measurementBytes = (election: Bytes, records: Bytes): Bytes =>
+  signedBytes(labels.measurementSignature, election, records);
+
 /** A voter's key, to ask for a place on the roll. */
 export const enrolBytes = (election: Bytes, key: Bytes, name: string): Bytes =>
   signedBytes(labels.enrolSignature, election, key, encodeCanonical(name));

@@ -122,9 +122,10 @@ export const statusOf = (state: WindowState): Status | null =>
 export const ask = (link: string) => {
   let hear: (count: number) => void = () => {};
   let fail: (error: Error) => void = () => {};
-  const crowd = new Crowd((message) =>
-    'failed' in message ? fail(new Error(message.failed.message)) : hear(message.count),
-  );
+  const crowd = new Crowd((message) => {
+    if ('failed' in message) fail(new Error(message.failed.message));
+    else if ('count' in message) hear(message.count);
+  }, 'thread');
   const tell = (message: ToVoters, wanted: number): Promise<void> =>
     new Promise((resolve, reject) => {
       hear = (count) => count === wanted && resolve();
@@ -132,7 +133,7 @@ export const ask = (link: string) => {
       crowd.hear(message);
     });
   return {
-    enrol: (count: number) => tell({ do: 'enrol', link, count, first: 1 }, count),
+    enrol: (count: number) => tell({ do: 'enrol', link, count, first: 1, place: 1 }, count),
     vote: (choices: Extract<ToVoters, { do: 'vote' }>['choices']) => tell({ do: 'vote', choices }, choices.length),
   };
 };

@@ -27,7 +27,7 @@ import { watchBattery } from '../../power/battery.ts';
 import { batteryWarner, sleepInWords } from '../../power/words.ts';
 import { arithmeticInWords } from '../../workers/arithmetic.ts';
 import { frontOf } from '../arguments/front.ts';
-import { type Args, type Command, type Context, integerOption, option, required, usage } from '../command.ts';
+import { type Args, type Command, type Context, flag, integerOption, option, required, usage } from '../command.ts';
 import { Narrator } from '../terminal/narration.ts';
 import { Progress } from '../terminal/progress.ts';
 
@@ -36,7 +36,7 @@ const DEFAULT_PORT = 4790;
 const TELL_EVERY = 200;
 
 export const coordinatorCommand: Command = {
-  usage: `usage: ostraka coordinator --manifest FILE --data DIR [--host ADDRESS] [--port N]
+  usage: `usage: ostraka coordinator --manifest FILE --data DIR [--host ADDRESS] [--port N] [--made-up-voters]
                            [--proxy ADDRESS --public ADDRESS]
        ostraka coordinator --take-over TRANSCRIPT --data DIR [--host ADDRESS] [--port N]
 
@@ -50,6 +50,7 @@ Serves an election from DIR, or goes on with the one that is there, until Ctrl-C
   --proxy ADDRESS          the address that a proxy before this computer connects from (127.0.0.1 where it runs here); once for
                            each. Who is behind it is then read from X-Forwarded-For, and no program here is exempt from limits
   --public ADDRESS         where everybody finds that proxy, such as https://vote.example.org: docs/PROXY.md has its set-up
+  --made-up-voters         nobody votes here: say how long each phase took, however few ballots there are
   --take-over TRANSCRIPT   lead on an election that has lost its coordinator, from a node's ostraka export
 
 Example: ostraka coordinator --manifest class.json --data election --host 192.168.1.20`,
@@ -61,6 +62,7 @@ Example: ostraka coordinator --manifest class.json --data election --host 192.16
     proxy: { type: 'string', multiple: true },
     public: { type: 'string' },
     'take-over': { type: 'string' },
+    'made-up-voters': { type: 'boolean' },
   },
   run,
 };
@@ -81,6 +83,7 @@ async function run(args: Args, context: Context): Promise<number> {
     addresses,
     front,
     port,
+    areMadeUp: flag(args, 'made-up-voters'),
     ...(phonePage ? { pageDirectory: phonePage } : {}),
     onProgress: (done, total) => {
       if (!reading) progress.begin('checking the stored board', total);

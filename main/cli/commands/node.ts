@@ -22,7 +22,7 @@ import { readSixWords, WordsComparison } from '../terminal/words.ts';
 
 export const nodeCommand: Command = {
   usage: `usage: ostraka node --join LINK --data DIR --name NAME [--words WORDS] [--take-over]
-                    [--agree-to-joins]
+                    [--agree-to-joins] [--made-up-voters]
 
 Joins the election as a mix node: makes the key with the others, keeps a copy of the board, mixes, decrypts, and stays as a
 witness until Ctrl-C. Started again with the same DIR it goes on where it was. Exit code 1 where the coordinator will not
@@ -34,6 +34,7 @@ have it, or where its six words are not those on the projector.
   --words WORDS  the six words on the projector: where this node has others, it says so to all and signs nothing more;
                  on a terminal you are asked
   --agree-to-joins  agree to each joining of written-in names that the organiser proposes; on a terminal you are asked
+  --made-up-voters  nobody votes here: say how long each phase took, however few ballots there are
   --take-over    agree that the link's coordinator goes on with the election that is in DIR; from then on this node
                  never serves the old one again
 
@@ -45,6 +46,7 @@ Example: ostraka node --join ostraka://192.168.1.20:4790/… --data node-ada --n
     words: { type: 'string' },
     'take-over': { type: 'boolean' },
     'agree-to-joins': { type: 'boolean' },
+    'made-up-voters': { type: 'boolean' },
   },
   run,
 };
@@ -55,6 +57,7 @@ async function run(args: Args, context: Context): Promise<number> {
     data: resolve(required(args, 'data')),
     name: required(args, 'name'),
     takeOver: flag(args, 'take-over'),
+    areMadeUp: flag(args, 'made-up-voters'),
   };
   const typed = option(args, 'words');
   const expected = typed === undefined ? null : readSixWords(typed);

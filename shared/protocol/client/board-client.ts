@@ -11,6 +11,7 @@ import { errorHeard } from '../../codec/errors/codes.ts';
 import { type BlobName, integer } from '../../codec/schema.ts';
 import { type SigningKey, sign } from '../../crypto/signature.ts';
 import type { NameGroup } from '../../election/write-ins/groups.ts';
+import { type Measured, measuredSchema } from '../../measure/measured.ts';
 import { type StoryPart, storyPartSchema } from '../../story/story-part.ts';
 import type { Arrangement } from '../coordinator/arrangements.ts';
 import type { Arrivals } from '../coordinator/arrivals.ts';
@@ -22,7 +23,7 @@ import { type Excerpt, readExcerpt, type Wanted } from '../excerpt.ts';
 import type { Release } from '../glass/disclosure.ts';
 import { type Enrol, MAX_RANGE_BYTES, readRange } from '../messages.ts';
 import { CLAIM_PATH, KEY_PATH, TRANSCRIPT_PATH } from '../page-address.ts';
-import { uploadBytes } from '../signed.ts';
+import { measurementBytes, uploadBytes } from '../signed.ts';
 import type { Reply, Request, Transport } from './transport.ts';
 
 /** Where a recorded entry stands, and what proves it. */
@@ -103,6 +104,13 @@ export class BoardClient {
     const headers = { authorization, 'content-type': BYTES };
     const timeout = passesWithin(bytes.length);
     await this.#ask('PUT', `/api/blobs/${hex(sha256)}`, { headers, body: bytes, timeout });
+  }
+
+  /** A node's own records; throws `not-found` where the coordinator is of a version that asks for none. */
+  async tellMeasured(election: Bytes, records: Bytes, key: SigningKey): Promise<void> {
+    const signature = sign(measurementBytes(election, records), key);
+    const headers = { authorization: `Ostraka ${hex(key.publicKey)} ${hex(signature)}`, 'content-type': BYTES };
+    await this.#ask('POST', '/api/measurements', { headers, body: records });
   }
 
   /** The newest checkpoint, or the newest that f + 1 nodes have co-signed. */
@@ -210,6 +218,13 @@ export class BoardClient {
     const headers = { authorization: `Bearer ${token}` };
     const reply = await this.#ask('GET', '/api/organiser/roll', { headers, most: MOST.roll });
     return (readJson(await this.#heard(reply.text())) as { voters: RollVoter[] }).voters;
+  }
+
+  /** What coordinator and nodes have measured, as far as it may be told. */
+  async measurements(token: string): Promise<Measured> {
+    const request = { headers: { authorization: `Bearer ${token}` }, most: MOST.result };
+    const reply = await this.#ask('GET', '/api/organiser/measurements', request);
+    return parseAs(measuredSchema, readJson(await this.#heard(reply.text())));
   }
 
   /** The file of voters' names, as it is to be kept. */

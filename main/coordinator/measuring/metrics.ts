@@ -1,6 +1,6 @@
 /** What a Prometheus server scrapes. */
 import { Gauge, Registry } from 'prom-client';
-import type { CoordinatorLoop } from './loop.ts';
+import type { CoordinatorLoop } from '../loop.ts';
 
 export function metricsOf(loop: CoordinatorLoop): Registry {
   const registry = new Registry();

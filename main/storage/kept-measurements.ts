@@ -1,0 +1,45 @@
+/** Records of what was measured, as a party keeps them: each phase of each party once, and what was kept stays as it is. */
+import type { Bytes } from '../../shared/codec/bytes.ts';
+import { decodeAs, encodeCanonical } from '../../shared/codec/cbor.ts';
+import { MAX_MEASUREMENT_ITEMS, type Measurement, measurementsSchema } from '../../shared/measure/record.ts';
+import type { BoardStore } from './board-store.ts';
+
+const PREFIX = 'measured/';
+
+export class KeptMeasurements {
+  readonly #store: BoardStore;
+  readonly #byPhase = new Map<string, readonly Measurement[]>();
+
+  constructor(store: BoardStore) {
+    this.#store = store;
+    for (const [key, value] of store.list(PREFIX))
+      this.#byPhase.set(key, decodeAs(measurementsSchema, value, MAX_MEASUREMENT_ITEMS));
+  }
+
+  /** In the order of their phases’ names, party by party. */
+  get all(): readonly Measurement[] {
+    return [...this.#byPhase.values()].flat();
+  }
+
+  of(party: Measurement['party'], place: number): readonly Measurement[] {
+    return this.all.filter((record) => record.party === party && record.place === place);
+  }
+
+  /** Keeps what is of a phase that nothing is kept of yet; whether there was any such. */
+  keep(records: readonly Measurement[]): boolean {
+    const fresh = Object.groupBy(
+      records.filter((record) => !this.#byPhase.has(keyOf(record))),
+      keyOf,
+    );
+    const put: Record<string, Bytes> = {};
+    for (const [key, each = []] of Object.entries(fresh)) {
+      put[key] = encodeCanonical(each);
+      this.#byPhase.set(key, each);
+    }
+    if (Object.keys(put).length === 0) return false;
+    this.#store.commit({ put });
+    return true;
+  }
+}
+
+const keyOf = ({ party, place, phase }: Measurement): string => `${PREFIX}${party}-${place}/${phase}`;
