@@ -2,14 +2,13 @@
  * Ballots for a simulated election, drawn from a ballot file. Seeded, so that a demonstration can be repeated: input for
  * simulations only, never a source of cryptographic randomness.
  */
-import { sha512 } from '@noble/hashes/sha2.js';
-import { type Bytes, concat, u64, utf8 } from '../codec/bytes.ts';
+import type { Bytes } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
-import { labels } from '../crypto/labels.ts';
-import { below, type Random } from '../crypto/random.ts';
+import { below } from '../crypto/random.ts';
 import { choicesOfFile } from './ballot-file/contest.ts';
 import type { BallotFile } from './ballot-file/file.ts';
 import type { Choice } from './choice.ts';
+import { drawnFrom } from './drawn.ts';
 
 /**
  * The choices of `voters` voters, in random order, equally likely to be any of the file's: without replacement while
@@ -19,7 +18,7 @@ import type { Choice } from './choice.ts';
 export function drawBallots(file: BallotFile, voters: number, seed: Bytes): Choice[] {
   if (file.voters === 0 && voters > 0)
     throw new OstrakaError('empty-ballot-file', `${file.title} holds no ballots to draw from`);
-  const random = stream(seed);
+  const random = drawnFrom(seed);
   const choices = choicesOfFile(file).map(({ marks }) => marks);
   const ends = cumulative(file);
   const replace = voters > file.voters;
@@ -32,25 +31,6 @@ export function drawBallots(file: BallotFile, voters: number, seed: Bytes): Choi
     moved.set(j, moved.get(i) ?? i);
     return choices[ballotOf(ends, voter)]!;
   });
-}
-
-/** SHA-512(label ‖ seed ‖ counter), block after block. */
-function stream(seed: Bytes): Random {
-  const label = utf8(labels.simulatedBallots);
-  let block: Bytes = new Uint8Array(0);
-  let used = 0;
-  let counter = 0;
-  return (length) => {
-    const out = new Uint8Array(length);
-    for (let i = 0; i < length; i++) {
-      if (used === block.length) {
-        block = sha512(concat(label, seed, u64(counter++)));
-        used = 0;
-      }
-      out[i] = block[used++]!;
-    }
-    return out;
-  };
 }
 
 /** How many voters cast this ballot or one before it. */
