@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Progress } from '../main/cli/terminal/progress.ts';
 import { loadBallots } from '../main/files/ballot-file.ts';
 import { simulate } from '../main/local-election/election-in-processes.ts';
+import { phaseTimes } from '../shared/measure/phase-times.ts';
 
 const BALLOTS = join(import.meta.dirname, '../shared/election/samples/burlington-2009-mayor.soi');
 
@@ -12,7 +13,7 @@ export interface ElectionFigures {
   readonly voters: number;
   readonly seconds: number;
   readonly phases: readonly { readonly phase: string; readonly seconds: number }[];
-  /** Of all its processes, all phases. */
+  /** Of all parties, all phases, without the start of their programs. */
   readonly cpuSeconds: number;
   /** Of the largest process. */
   readonly peakMegabytes: number;
@@ -36,14 +37,15 @@ export async function election(voters: number): Promise<ElectionFigures> {
       progress: new Progress(),
       stop: new AbortController().signal,
     };
-    const { timings } = await simulate({ ...plan, rules: [...plan.rules], seed: 'bench', out }, audience);
-    const usages = timings.flatMap(({ processes }) => Object.values(processes));
+    const { measurements } = await simulate({ ...plan, rules: [...plan.rules], seed: 'bench', out }, audience);
+    const phases = phaseTimes(measurements);
+    const parties = phases.flatMap((phase) => Object.values(phase.parties));
     return {
       voters,
-      seconds: sum(timings.map(({ seconds }) => seconds)),
-      phases: timings.map(({ phase, seconds }) => ({ phase, seconds })),
-      cpuSeconds: sum(usages.map(({ cpuSeconds }) => cpuSeconds ?? 0)),
-      peakMegabytes: Math.max(...usages.map(({ peakMegabytes }) => peakMegabytes ?? 0)),
+      seconds: sum(phases.map(({ seconds }) => seconds)),
+      phases: phases.map(({ phase, seconds }) => ({ phase, seconds })),
+      cpuSeconds: sum(parties.map(({ processorSeconds }) => processorSeconds)),
+      peakMegabytes: Math.max(...parties.map(({ peakMegabytes }) => peakMegabytes ?? 0)),
     };
   } finally {
     rmSync(out, { recursive: true, force: true });

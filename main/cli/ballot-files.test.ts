@@ -1,9 +1,10 @@
 /** `count` and `simulate`: what they say of a ballot file, and what they refuse before anything starts. */
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import type { Measurement } from '../../shared/measure/record.ts';
 import { dispatch } from './dispatch.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'ostraka-ballots-'));
@@ -165,7 +166,7 @@ test('a folder that may not be written to is refused before anything starts', {
   );
 });
 
-test('a simulation prints the winners, says what it read, and leaves its three files and nothing else', async () => {
+test('a simulation prints the winners, says what it read, and leaves its files and nothing else, never over others', async () => {
   const path = file('ward.blt', WARD);
   const out = join(directory, 'held');
   const { code, said, noted } = await run(
@@ -175,7 +176,28 @@ test('a simulation prints the winners, says what it read, and leaves its three f
   assert.equal(said[0], '5 ballots opened');
   assert.match(said[1]!, /^Ward 1, Instant runoff \(decides\): (Ada|Ben)$/);
   assert.ok(noted.includes(`${path}: parties are left out: Red, Blue`));
-  assert.deepEqual(readdirSync(out).sort(), ['result.json', 'timings.json', 'transcript.ostraka']);
+  const files = ['measurements.json', 'result.json', 'timings.csv', 'timings.json', 'transcript.ostraka'];
+  assert.deepEqual(readdirSync(out).sort(), files);
   assert.deepEqual(readdirSync(scratch), []);
   assert.ok(JSON.parse(readFileSync(join(out, 'result.json'), 'utf8')).fingerprint);
+  const { conditions, environment, missing, records } = JSON.parse(readFileSync(join(out, files[0]!), 'utf8'));
+  assert.deepEqual([conditions.voters, conditions.nodes, conditions.threshold], [5, 1, 1]);
+  assert.deepEqual([environment.versions.ostraka, missing], ['0.1.0', []]);
+  const wholes = records.filter(({ kind }: Measurement) => kind === 'whole');
+  for (const party of ['coordinator', 'node'])
+    assert.deepEqual(
+      wholes.filter((one: Measurement) => one.party === party).map(({ phase }: Measurement) => phase),
+      ['lobby', 'ceremony', 'enrolment', 'voting', 'mixing', 'decryption', 'finished'],
+    );
+  const sealed = records.find(({ kind }: Measurement) => kind === 'seal');
+  assert.deepEqual([sealed.party, sealed.phase, sealed.jobs], ['voters', 'voting', 5]);
+  const timings = JSON.parse(readFileSync(join(out, 'timings.json'), 'utf8'));
+  assert.equal(timings.phases.length, 7);
+  assert.equal(timings.transcriptBytes, statSync(join(out, 'transcript.ostraka')).size);
+  assert.equal(readFileSync(join(out, 'timings.csv'), 'utf8').trim().split('\r\n').length, 1 + records.length);
+
+  const before = readFileSync(join(out, 'transcript.ostraka'));
+  await refused(['simulate', '--ballots', path, '--out', out], /^error: .*held holds the results of an election/);
+  assert.deepEqual(readFileSync(join(out, 'transcript.ostraka')), before);
+  assert.deepEqual(readdirSync(out).sort(), files);
 });

@@ -1,5 +1,5 @@
 /** A whole election in separate processes over real sockets, each process as a person would start it. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { utf8 } from '../../shared/codec/bytes.ts';
@@ -7,10 +7,11 @@ import { OstrakaError } from '../../shared/codec/error.ts';
 import { contestOfFile } from '../../shared/election/ballot-file/contest.ts';
 import type { BallotFile } from '../../shared/election/ballot-file/file.ts';
 import type { Rule } from '../../shared/election/contest.ts';
+import { blocks } from '../../shared/election/encoding.ts';
 import type { Plan } from '../../shared/election/manifest.ts';
 import { drawBallots } from '../../shared/election/sample.ts';
 import { NEWEST_WORD_LIST } from '../../shared/election/words/words.ts';
-import type { Environment } from '../../shared/measure/conditions.ts';
+import type { Conditions, Environment } from '../../shared/measure/conditions.ts';
 import type { Measurement } from '../../shared/measure/record.ts';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
@@ -21,10 +22,14 @@ import { mixedAndProven } from '../progress/stage.ts';
 import { withPath } from '../storage/storage-error.ts';
 import { arithmeticInWords, startArithmetic } from '../workers/arithmetic.ts';
 import { gather } from './gathering.ts';
-import { CommandProcess, type Usage, usageOf, VotersProcess } from './processes.ts';
+import { CommandProcess, VotersProcess } from './processes.ts';
+import { makeRoom, writeRunFiles } from './run-files.ts';
 
 /** Milliseconds between two questions for the status. */
 const POLL = 50;
+/** Phases as they are announced. */
+const MIXING = 'mixing and proving';
+const DECRYPTING = 'decrypting';
 
 export interface Simulation {
   readonly ballots: BallotFile;
@@ -39,17 +44,10 @@ export interface Simulation {
   readonly out: string;
 }
 
-/** A phase as it was measured: wall time, and for each process its CPU time within the phase and its peak memory. */
-interface Timing {
-  readonly phase: string;
-  readonly seconds: number;
-  readonly processes: Readonly<Record<string, Usage>>;
-}
-
 export interface Outcome {
   readonly transcript: string;
   readonly fingerprint: string;
-  readonly timings: readonly Timing[];
+  readonly conditions: Conditions;
   /** Of coordinator, nodes and processes of voters. */
   readonly measurements: readonly Measurement[];
   /** Nodes whose last records did not come. */
@@ -88,33 +86,38 @@ function planOf({ ballots, threshold, leastMixes, rules, seats, voters }: Simula
   };
 }
 
+/** What one election alone was held under: the one run of the one configuration of its plan. */
+function conditionsOf(simulation: Simulation, { engine, cores }: Environment): Conditions {
+  const { ballots, seed, voters, nodes, threshold, leastMixes, rules, seats } = simulation;
+  const contest = contestOfFile(ballots, rules, seats);
+  return {
+    ...{ run: 1, configuration: 1, repetition: 1, seed },
+    ...{ voters, nodes, threshold, leastMixes, width: blocks([contest]), ballotType: contest.ballot },
+    ...{ rule: contest.rules[0]!, engine, threads: cores, latency: 0, bandwidth: 0, loss: 0 },
+    ...{ arrivals: 'at once', electorate: ballots.title, cheat: 'none', fault: 'none' },
+  };
+}
+
 /**
- * Runs the election and writes its three files. Throws what any of its parts throws; their logs stay beside where the files
+ * Runs the election and writes its files. Throws `not-empty` where they would be written over, and what any of its parts throws; their logs stay beside where the files
  * would be then.
  */
 export async function simulate(simulation: Simulation, { note, stop, progress }: Audience): Promise<Outcome> {
   const out = resolve(simulation.out);
-  const logs = withPath(out, () => {
-    mkdirSync(out, { recursive: true });
-    return mkdtempSync(join(out, 'logs-'));
-  });
+  makeRoom(out);
+  const logs = withPath(out, () => mkdtempSync(join(out, 'logs-')));
   const work = mkdtempSync(join(tmpdir(), 'ostraka-'));
   note(arithmeticInWords());
   const run = new Run(simulation, work, logs, progress, stop);
   let done = false;
   try {
     const { transcript, result, fingerprint, gathered } = await run.hold();
-    const path = join(out, 'transcript.ostraka');
-    writeFileSync(path, transcript);
-    writeFileSync(join(out, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
-    writeFileSync(
-      join(out, 'timings.json'),
-      `${JSON.stringify({ ballots: simulation.voters, phases: run.timings }, null, 2)}\n`,
-    );
-    done = true;
     const environment = environmentOf(startArithmetic().name, process.argv.slice(2));
+    const conditions = conditionsOf(simulation, environment);
+    const path = writeRunFiles(out, { transcript, result, conditions, environment, ...gathered });
+    done = true;
     const { records: measurements, missing } = gathered;
-    return { transcript: path, fingerprint, timings: run.timings, measurements, missing, environment };
+    return { transcript: path, fingerprint, conditions, measurements, missing, environment };
   } finally {
     await run.end();
     rmSync(work, { recursive: true, force: true });
@@ -124,7 +127,6 @@ export async function simulate(simulation: Simulation, { note, stop, progress }:
 }
 
 class Run {
-  readonly timings: Timing[] = [];
   readonly #simulation: Simulation;
   readonly #work: string;
   readonly #logs: string;
@@ -132,7 +134,7 @@ class Run {
   readonly #commands: CommandProcess[] = [];
   readonly #voters: VotersProcess[] = [];
   readonly #interrupted: Promise<never>;
-  #phase: { name: string; began: number; cpu: Record<string, number> } | null = null;
+  #phase: string | null = null;
 
   constructor(simulation: Simulation, work: string, logs: string, progress: Audience['progress'], stop: AbortSignal) {
     this.#simulation = simulation;
@@ -182,7 +184,7 @@ class Run {
     const count = (what: 'enrolled' | 'cast') =>
       this.#progress.update(this.#voters.reduce((sum, one) => sum + one[what], 0));
     for (const _ of halves)
-      this.#voters.push(new VotersProcess(() => count(this.#phase?.name === 'voting' ? 'cast' : 'enrolled')));
+      this.#voters.push(new VotersProcess(() => count(this.#phase === 'voting' ? 'cast' : 'enrolled')));
     await this.#all(
       halves.map((half, i) =>
         this.#voters[i]!.do({ do: 'enrol', link, count: half, first: i === 0 ? 1 : halves[0]! + 1, place: i + 1 }),
@@ -207,7 +209,6 @@ class Run {
     this.#begin('writing the transcript', 0);
     const [transcript, result] = await Promise.all([client.transcript(), client.result()]);
     const gathered = (await this.#all([gather(client, token, this.#voters)]))[0]!;
-    this.#finishPhase();
     return { transcript, result: { fingerprint, words: last.words, ...(result as object) }, fingerprint, gathered };
   }
 
@@ -224,12 +225,16 @@ class Run {
     const follow = async () => {
       for await (const status of client.close(token)) {
         last = status;
+        const opened = voters * Math.min(threshold, status.nodes.filter(({ shares }) => shares).length);
+        // What the first word of a new phase says of the one before is its last.
+        if (this.#phase === MIXING) this.#progress.update(mixedAndProven(status));
+        else if (this.#phase === DECRYPTING) this.#progress.update(opened);
         if (status.phase === 'mixing') {
-          this.#begin('mixing and proving', 2 * nodes * voters);
+          this.#begin(MIXING, 2 * nodes * voters);
           this.#progress.update(mixedAndProven(status));
         } else if (status.phase === 'decryption') {
-          this.#begin('decrypting', threshold * voters);
-          this.#progress.update(voters * Math.min(threshold, status.nodes.filter(({ shares }) => shares).length));
+          this.#begin(DECRYPTING, threshold * voters);
+          this.#progress.update(opened);
         } else if (status.phase === 'finished') {
           this.#begin('attesting', nodes);
           this.#progress.update(status.nodes.filter(({ attested }) => attested).length);
@@ -264,34 +269,8 @@ class Run {
   }
 
   #begin(name: string, total: number): void {
-    if (this.#phase?.name === name) return;
-    this.#finishPhase();
-    this.#phase = { name, began: performance.now(), cpu: this.#cpu() };
+    if (this.#phase === name) return;
+    this.#phase = name;
     this.#progress.begin(name, total);
   }
-
-  #finishPhase(): void {
-    if (!this.#phase) return;
-    const { name, began, cpu } = this.#phase;
-    const processes = Object.fromEntries(
-      this.#processes().map(([process, usage]) => {
-        const cpuSeconds = usage.cpuSeconds === null ? null : round(usage.cpuSeconds - (cpu[process] ?? 0));
-        return [process, { cpuSeconds, peakMegabytes: usage.peakMegabytes }];
-      }),
-    );
-    this.timings.push({ phase: name, seconds: round((performance.now() - began) / 1000), processes });
-    this.#phase = null;
-    this.#progress.end();
-  }
-
-  #processes(): [string, Usage][] {
-    const commands = this.#commands.map(({ name, child }): [string, Usage] => [name, usageOf(child)]);
-    return [...commands, ...this.#voters.map(({ child }, i): [string, Usage] => [`voters-${i + 1}`, usageOf(child)])];
-  }
-
-  #cpu(): Record<string, number> {
-    return Object.fromEntries(this.#processes().map(([name, { cpuSeconds }]) => [name, cpuSeconds ?? 0]));
-  }
 }
-
-const round = (seconds: number): number => Math.round(seconds * 100) / 100;

@@ -19,14 +19,17 @@ export const simulateCommand: Command = {
 
 Holds a whole election on this computer: a coordinator, mix nodes and voters in
 separate processes, over real sockets, with real cryptography. Leaves
-transcript.ostraka, result.json and timings.json in DIR.
+transcript.ostraka, result.json and what every party measured of its own work in
+DIR, which holds no results yet: measurements.json, and as tables timings.json
+and timings.csv.
 
   --ballots FILE     .soi .soc .toi .toc .cat (PrefLib), .blt, .csv or .tsv
-  --out DIR          where the three files go
+  --out DIR          where the files go; nothing is written over
   --nodes N          mix nodes (3)
   --threshold T      how many of them open the ballots together (2)
   --least-mixes M    how many of them must have mixed (all)
-  --voters N         how many of the file's ballots are drawn (all)
+  --voters N         how many of the file's ballots are drawn (all); of more than it
+                     holds some more than once
   --seed TEXT        draws voters and choices, never cryptography (ostraka)
   --seats N          how many are elected (as the file says, or 1)
   --rules LIST       instant-runoff, sequential-runoff, bottoms-up, stv, schulze,
@@ -68,6 +71,10 @@ example: ostraka simulate --ballots election.soi --nodes 3 --threshold 2 --out o
       out: required(args, 'out'),
     };
     for (const line of notesOf(file)) context.note(`${path}: ${line}`);
+    if (voters > ballots.voters)
+      context.note(
+        `${path}: ${voters} voters draw from ${ballots.voters} ballots, so that some are cast more than once`,
+      );
     const { transcript, fingerprint } = await simulate(simulation, { ...context, progress: new Progress() });
     for (const line of resultOfTranscript(transcript)) context.say(line);
     context.say(`transcript: ${transcript}`);

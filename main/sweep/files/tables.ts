@@ -5,11 +5,7 @@ import { OstrakaError } from '../../../shared/codec/error.ts';
 import { COLUMNS, type Column, type Row } from '../../../shared/measure/columns.ts';
 import { readCsv, writeCsv } from '../../files/csv.ts';
 
-export const csvOfRows = (rows: readonly Row[]): string =>
-  writeCsv(
-    COLUMNS.map(({ name }) => name),
-    rows.map((row) => COLUMNS.map(({ of }) => row[of])),
-  );
+export { csvOfRows } from '../../files/measurement-table.ts';
 
 /** The rows of a table that `csvOfRows` wrote; `path` is said in errors. Throws `unreadable`. */
 export function rowsOfCsv(text: string, path: string): Row[] {

@@ -57,7 +57,11 @@ export const storageCodes = part({
     means: 'the system does not give out the keys’ key',
     todo: 'unlock its keyring',
   },
-  'not-empty': { by: 'whoever runs it', means: 'there is a board in this directory already', todo: 'choose another' },
+  'not-empty': {
+    by: 'whoever runs it',
+    means: 'there is a board, or an election’s results, in this directory already',
+    todo: 'choose another',
+  },
   'profile-in-use': { by: 'whoever runs it', means: 'the profile is open already', todo: 'use its window' },
 });
 
