@@ -7,11 +7,14 @@ const LOST_BOARD =
   'at a node, move everything but keys out of its directory and start again: the board is fetched anew; a coordinator’s board is taken over from a node’s copy';
 const LOST_KEYS =
   'without its keys this laptop has no more part in an election that has begun; before that, move the directory away and join again';
+const LOST_SWEEP = 'move the directory away and hold the sweep again: its tables show what was measured until then';
+/** What to do without the file of this name; any other is a board's. */
+const LOST: Readonly<Record<string, string>> = { 'keys.sqlite': LOST_KEYS, 'sweep.sqlite': LOST_SWEEP };
 
 export const damaged = (path: string, why: string, cause?: unknown) =>
   new OstrakaError('storage-damaged', `${path} is damaged: ${why}`, {
     culprit: { kind: 'file', path },
-    hint: basename(path) === 'keys.sqlite' ? LOST_KEYS : LOST_BOARD,
+    hint: LOST[basename(path)] ?? LOST_BOARD,
     ...(cause === undefined ? {} : { cause }),
   });
 

@@ -17,6 +17,7 @@ export const neverShown = [
     'bad-passphrase',
     'not-empty',
     'profile-in-use',
+    'other-sweep',
     'usage',
     'bad-option',
     'bad-engine',

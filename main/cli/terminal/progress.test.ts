@@ -23,6 +23,24 @@ test('a line tells what is done, the rate and the time left', () => {
   assert.equal(progressLine('mixing', 500, 500, 3000), 'mixing: 500/500, 167 per second');
 });
 
+test('what is slow is told by the minute or the hour', () => {
+  assert.equal(progressLine('runs', 3, 10, 60_000), 'runs: 3/10, 3.0 per minute, 2 min 20 s left');
+  assert.equal(doneLine('runs', 1, 7_200_000), 'runs: 1 in 2 h 0 min, 0.5 per hour');
+});
+
+test('what was done before has no part in the rate, and who knows the time left says it', () => {
+  assert.equal(progressLine('runs', 12, 20, 1000, 10), 'runs: 12/20, 2.0 per second, 4.0 s left');
+  assert.equal(progressLine('runs', 10, 20, 1000, 10), 'runs: 10/20');
+  assert.equal(progressLine('runs', 10, 20, 1000, 10, 7000), 'runs: 10/20, 7.0 s left');
+  assert.equal(doneLine('runs', 20, 5000, 10), 'runs: 10 in 5.0 s, 2.0 per second');
+  const { progress, clock, take } = told(true);
+  progress.begin('runs', 20, 10);
+  assert.equal(take(), '\r\u001b[2Kruns: 10/20');
+  clock.now += 1000;
+  progress.update(12, undefined, 30_000);
+  assert.equal(take(), '\r\u001b[2Kruns: 12/20, 2.0 per second, 30 s left');
+});
+
 test('without anything done there is no rate to tell', () => {
   assert.equal(progressLine('mixing', 0, 500, 3000), 'mixing: 0/500');
   assert.equal(doneLine('starting', 0, 1500), 'starting: 1.5 s');
@@ -98,5 +116,5 @@ test('a total that grows is told from then on, and a new phase ends the one befo
   clock.now += 10_000;
   progress.update(5, 20);
   progress.begin('b', 0);
-  assert.equal(take(), 'a: 10\na: 5/20, 0.5 per second, 30 s left\na: 5 in 10 s, 0.5 per second\nb\n');
+  assert.equal(take(), 'a: 10\na: 5/20, 30.0 per minute, 30 s left\na: 5 in 10 s, 30.0 per minute\nb\n');
 });

@@ -16,6 +16,10 @@ interface Phase {
   total: number;
   readonly began: number;
   done: number;
+  /** What was done before it began, by somebody else. */
+  readonly first: number;
+  /** Milliseconds, where somebody knows better than the rate. */
+  left: number | undefined;
   /** When the last line was written, and what it said was done. */
   shown: number;
   told: number;
@@ -37,20 +41,24 @@ export class Progress {
     this.#now = now;
   }
 
-  /** Begins a phase of `total` steps; 0 where nobody knows. A phase that still runs is ended. */
-  begin(name: string, total: number): void {
+  /**
+   * Begins a phase of `total` steps, `first` of them done before; 0 where nobody knows how many there are. A phase that still
+   * runs is ended.
+   */
+  begin(name: string, total: number, first = 0): void {
     this.end();
     const began = this.#now();
-    this.#phase = { name, total, began, done: 0, shown: began, told: 0 };
-    if (this.#out.isTTY) this.#rewrite(progressLine(name, 0, total, 0));
+    this.#phase = { name, total, began, done: first, first, left: undefined, shown: began, told: first };
+    if (this.#out.isTTY) this.#rewrite(progressLine(name, first, total, 0, first));
     else if (!this.#quiet) this.#out.write(`${total > 0 ? `${name}: ${count(total)}` : name}\n`);
   }
 
-  /** `total` where it has changed since `begin`. */
-  update(done: number, total?: number): void {
+  /** `total` where it has changed since `begin`; `left`, in milliseconds, where more is known than how fast steps went. */
+  update(done: number, total?: number, left?: number): void {
     const phase = this.#phase;
     if (!phase) return;
     phase.done = done;
+    phase.left = left;
     if (total !== undefined) phase.total = total;
     const now = this.#now();
     if (now - phase.shown < (this.#out.isTTY ? REWRITE : PLAIN)) return;
@@ -58,7 +66,7 @@ export class Progress {
     if (!this.#out.isTTY && done === phase.told) return;
     phase.shown = now;
     phase.told = done;
-    const line = progressLine(phase.name, done, phase.total, now - phase.began);
+    const line = this.#line(phase);
     if (this.#out.isTTY) this.#rewrite(line);
     else this.#out.write(`${line}\n`);
   }
@@ -68,7 +76,7 @@ export class Progress {
     const phase = this.#phase;
     if (!phase) return;
     this.#phase = null;
-    const line = this.#quiet ? '' : `${doneLine(phase.name, phase.done, this.#now() - phase.began)}\n`;
+    const line = this.#quiet ? '' : `${doneLine(phase.name, phase.done, this.#now() - phase.began, phase.first)}\n`;
     if (this.#out.isTTY) this.#rewrite(line);
     else this.#out.write(line);
   }
@@ -78,8 +86,11 @@ export class Progress {
     if (this.#out.isTTY && this.#phase) this.#rewrite('');
     this.#out.write(`${line}\n`);
     const phase = this.#phase;
-    if (phase && this.#out.isTTY)
-      this.#rewrite(progressLine(phase.name, phase.done, phase.total, this.#now() - phase.began));
+    if (phase && this.#out.isTTY) this.#rewrite(this.#line(phase));
+  }
+
+  #line({ name, done, total, began, first, left }: Phase): string {
+    return progressLine(name, done, total, this.#now() - began, first, left);
   }
 
   #rewrite(line: string): void {
@@ -88,22 +99,38 @@ export class Progress {
   }
 }
 
-/** `mixing: 120/500, 41.2 per second, 9 s left`; rate and time left once there is something to tell them from. */
-export function progressLine(name: string, done: number, total: number, elapsed: number): string {
+/**
+ * `mixing: 120/500, 41.2 per second, 9 s left`; rate and time left once there is something to tell them from. The rate is
+ * that of what came after `first`.
+ */
+export function progressLine(
+  name: string,
+  done: number,
+  total: number,
+  elapsed: number,
+  first = 0,
+  left?: number,
+): string {
   const parts = [total > 0 ? `${count(done)}/${count(total)}` : count(done)];
-  const rate = elapsed > 0 ? (1000 * done) / elapsed : 0;
-  if (rate > 0) {
-    parts.push(`${rateInWords(rate)} per second`);
-    if (total > done) parts.push(`${duration(((total - done) / rate) * 1000)} left`);
-  }
+  const rate = elapsed > 0 ? (1000 * (done - first)) / elapsed : 0;
+  if (rate > 0) parts.push(rateInWords(rate));
+  if (total > done && (left !== undefined || rate > 0))
+    parts.push(`${duration(left ?? ((total - done) / rate) * 1000)} left`);
   return `${name}: ${parts.join(', ')}`;
 }
 
 /** `mixing: 500 in 12.1 s, 41.2 per second`. */
-export function doneLine(name: string, done: number, elapsed: number): string {
-  if (done === 0) return `${name}: ${duration(elapsed)}`;
-  const rate = elapsed > 0 ? `, ${rateInWords((1000 * done) / elapsed)} per second` : '';
-  return `${name}: ${count(done)} in ${duration(elapsed)}${rate}`;
+export function doneLine(name: string, done: number, elapsed: number, first = 0): string {
+  const own = done - first;
+  if (own === 0) return `${name}: ${duration(elapsed)}`;
+  const rate = elapsed > 0 ? `, ${rateInWords((1000 * own) / elapsed)}` : '';
+  return `${name}: ${count(own)} in ${duration(elapsed)}${rate}`;
 }
 
-const rateInWords = (rate: number): string => (rate < 99.95 ? rate.toFixed(1) : count(Math.round(rate)));
+/** A second, or, where that is less than one, a minute or an hour. */
+function rateInWords(rate: number): string {
+  if (rate >= 99.95) return `${count(Math.round(rate))} per second`;
+  if (rate >= 0.95) return `${rate.toFixed(1)} per second`;
+  const minute = 60 * rate;
+  return minute >= 0.95 ? `${minute.toFixed(1)} per minute` : `${(60 * minute).toFixed(1)} per hour`;
+}

@@ -62,6 +62,11 @@ export const storageCodes = part({
     means: 'there is a board, or an election’s results, in this directory already',
     todo: 'choose another',
   },
+  'other-sweep': {
+    by: 'whoever runs it',
+    means: 'the directory holds something else than the runs of this plan, which nothing is written over',
+    todo: 'choose another',
+  },
   'profile-in-use': { by: 'whoever runs it', means: 'the profile is open already', todo: 'use its window' },
 });
 

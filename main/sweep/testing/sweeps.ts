@@ -1,0 +1,27 @@
+/** Sweeps of plans that stand in the test, with runs that are held by the test itself. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { stated, widthOf } from '../../../shared/measure/plan/configuration.ts';
+import type { Run } from '../../../shared/measure/plan/runs.ts';
+import { type PlannedSweep, parseSweepPlan } from '../plan-file.ts';
+import type { Held } from '../queue.ts';
+import { environment, measurementOf } from './rows.ts';
+
+/** Folders that are gone after the test, by name. */
+export function folders(prefix: string): (name: string) => string {
+  const directory = mkdtempSync(join(tmpdir(), prefix));
+  after(() => rmSync(directory, { recursive: true, force: true }));
+  return (name) => join(directory, name);
+}
+
+export const planned = (plan: object): PlannedSweep =>
+  parseSweepPlan(JSON.stringify({ title: 'A plan', ...plan }), 'plan.json');
+
+/** Two records, one of which says which run they are of. */
+export const heldBy = ({ of, run }: Run): Held => ({
+  conditions: { ...stated(of), width: widthOf(of), engine: 'noble', threads: 1 },
+  measurements: [measurementOf({ jobs: run }), measurementOf({ kind: 'shuffle', peak: null })],
+  environment,
+});
