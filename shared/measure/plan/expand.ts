@@ -22,6 +22,8 @@ export interface Expanded {
 
 /** What is given, as a plan and its configurations, or the first fault of it. */
 export function expandPlan(given: unknown): Expanded | { readonly fault: PlanFault } {
+  // Valibot takes a list for an object.
+  if (Array.isArray(given)) return { fault: { path: [], why: 'must be Object, not Array' } };
   const parsed = v.safeParse(sweepPlanSchema, given, { abortEarly: true });
   if (!parsed.success) return { fault: faultOfIssue(parsed.issues[0]) };
   const plan = parsed.output;

@@ -98,6 +98,7 @@ test('what a configuration cannot be is refused with its reason, or left out whe
 
 test('each fault is said where it is and why', () => {
   assert.equal(refusal(null), 'the plan: must be Object, not null');
+  assert.equal(refusal([]), 'the plan: must be Object, not Array');
   assert.equal(refusal({}), 'title: is missing');
   assert.equal(refused({ voter: 3 }), 'voter: is no key of a plan');
   assert.equal(refused({ voters: 0 }), 'voters: expected at least 1, not 0');
@@ -134,6 +135,7 @@ test('each fault is said where it is and why', () => {
     refused({ nodes: 3, together: [{ nodes: [3, 5], threshold: [1, 2] }] }),
     'together[0].nodes: varies elsewhere in the plan already',
   );
+  assert.match(refused({ together: [{ nodes: [3, 3], threshold: [2, 2] }] }), /^the plan: two of its combinations/);
   assert.match(refused({ threshold: [2, 'majority'] }), /^the plan: two of its combinations are the same/);
   assert.match(
     refused({ voters: { from: 1, to: 1000, step: 1 }, repetitions: 101 }),

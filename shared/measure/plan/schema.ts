@@ -8,7 +8,7 @@ import { MAX_NODES } from '../../crypto/ceremony/bounds.ts';
 import { type Contest, MAX_CONTESTS, MAX_SCREEN_OPTIONS, type Rule } from '../../election/contest.ts';
 import { MAX_VOTERS } from '../../election/manifest.ts';
 import { methods } from '../../election/tally/methods.ts';
-import { numbers, values } from './values.ts';
+import { noneTwice, numbers, values } from './values.ts';
 
 export const BALLOTS = ['ranking', 'single', 'approval', 'score'] as const satisfies readonly Contest['ballot'][];
 export const ENGINES = ['fma', 'scalar', 'noble'] as const;
@@ -95,15 +95,15 @@ export const CONDITION_KEYS = Object.keys(conditionEntries) as ConditionKey[];
 /** A value of each condition. */
 export type Conditioned = { readonly [K in ConditionKey]: v.InferOutput<(typeof conditionEntries)[K]>[number] };
 
-const optional = <E extends v.ObjectEntries>(entries: E) =>
-  Object.fromEntries(Object.entries(entries).map(([key, schema]) => [key, v.exactOptional(schema)])) as {
-    readonly [K in keyof E]: v.ExactOptionalSchema<E[K], undefined>;
-  };
-const conditions = optional(conditionEntries);
+type Optional = { readonly [K in ConditionKey]: v.ExactOptionalSchema<(typeof conditionEntries)[K], undefined> };
+const optional = (made: (schema: v.GenericSchema<unknown, unknown[]>) => v.GenericSchema<unknown, unknown[]>) =>
+  Object.fromEntries(
+    Object.entries(conditionEntries).map(([key, schema]) => [key, v.exactOptional(made(schema))]),
+  ) as unknown as Optional;
 
 /** Lists of the same length, whose first values are held with each other, and so on. */
 const group = v.pipe(
-  v.strictObject(conditions),
+  v.strictObject(optional((schema) => schema)),
   v.check((lists) => Object.keys(lists).length > 1, 'needs at least two conditions to vary in step'),
   v.check(
     (lists) => new Set(Object.values(lists).map((list) => list?.length)).size === 1,
@@ -123,7 +123,7 @@ export const sweepPlanSchema = v.strictObject({
   'warm-up': v.optional(v.boolean('expected true or false'), true),
   /** What becomes of combinations that cannot be held. */
   impossible: v.optional(v.picklist(['refuse', 'leave out'], 'expected refuse or leave out'), 'refuse'),
-  ...conditions,
+  ...optional(noneTwice),
   together: v.optional(v.pipe(v.array(group), v.maxLength(CONDITION_KEYS.length)), []),
 });
 /** A plan as it was read, with every list and range as the list of its values. */

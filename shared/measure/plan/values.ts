@@ -60,22 +60,22 @@ const listOf = <T>(item: v.GenericSchema<unknown, T>) => {
   return { several, one };
 };
 
-/** Values of any form, none twice. */
+/** Values of any form. */
 export function values<T>(item: v.GenericSchema<unknown, T>) {
   const { several, one } = listOf(item);
-  return noneTwice(v.lazy((given): v.GenericSchema<unknown, T[]> => (Array.isArray(given) ? several : one)));
+  return v.lazy((given): v.GenericSchema<unknown, T[]> => (Array.isArray(given) ? several : one));
 }
 
 /** Numbers, or words for numbers that follow from others; `whole` rounds what a factor gives. */
 export function numbers<T extends number | string>(item: v.GenericSchema<unknown, T>, whole: boolean) {
   const { several, one } = listOf(item);
   const ranged = v.pipe(range(whole), several);
-  return noneTwice(
-    v.lazy((given): v.GenericSchema<unknown, T[]> => (Array.isArray(given) ? several : isObject(given) ? ranged : one)),
+  return v.lazy(
+    (given): v.GenericSchema<unknown, T[]> => (Array.isArray(given) ? several : isObject(given) ? ranged : one),
   );
 }
 
-const noneTwice = <T>(schema: v.GenericSchema<unknown, T[]>) =>
+export const noneTwice = <T>(schema: v.GenericSchema<unknown, T[]>) =>
   v.pipe(
     schema,
     v.check(
