@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Progress } from '../main/cli/terminal/progress.ts';
 import { loadBallots } from '../main/files/ballot-file.ts';
 import { simulate } from '../main/local-election/election-in-processes.ts';
+import { pollOfFile } from '../main/local-election/poll.ts';
 import { phaseTimes } from '../shared/measure/phase-times.ts';
 
 const BALLOTS = join(import.meta.dirname, '../shared/election/samples/burlington-2009-mayor.soi');
@@ -24,20 +25,17 @@ export async function election(voters: number): Promise<ElectionFigures> {
   try {
     const ballots = loadBallots(BALLOTS);
     const plan = {
-      ballots,
-      voters,
+      poll: pollOfFile(ballots, { rules: ['instant-runoff'], seats: 1, voters, seed: 'bench' }),
       nodes: 3,
       threshold: 2,
       leastMixes: 3,
-      rules: ['instant-runoff'] as const,
-      seats: 1,
     };
     const audience = {
       note: (line: string) => console.error(line),
       progress: new Progress(),
       stop: new AbortController().signal,
     };
-    const { measurements } = await simulate({ ...plan, rules: [...plan.rules], seed: 'bench', out }, audience);
+    const { measurements } = await simulate({ ...plan, out }, audience);
     const phases = phaseTimes(measurements);
     const parties = phases.flatMap((phase) => Object.values(phase.parties));
     return {

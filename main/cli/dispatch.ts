@@ -47,6 +47,10 @@ const commands: Readonly<Record<string, readonly [purpose: string, load: () => P
     'hold a whole election on this computer',
     async () => (await import('./commands/simulate.ts')).simulateCommand,
   ],
+  sweep: [
+    'hold many elections by a plan, and measure them',
+    async () => (await import('./commands/measure/sweep.ts')).sweepCommand,
+  ],
   worksheet: [
     'print an election to compute by hand, or its solution',
     async () => (await import('./commands/worksheet.ts')).worksheetCommand,

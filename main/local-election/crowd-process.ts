@@ -6,3 +6,5 @@ import { Crowd, type ToVoters } from './crowd.ts';
 startArithmetic();
 const crowd = new Crowd((message) => process.send?.(message), 'process');
 process.on('message', (message: ToVoters) => crowd.hear(message));
+// Nobody is left to vote for.
+process.once('disconnect', () => process.exit());

@@ -1,15 +1,11 @@
 /** A whole election in separate processes over real sockets, each process as a person would start it. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { utf8 } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
-import { contestOfFile } from '../../shared/election/ballot-file/contest.ts';
-import type { BallotFile } from '../../shared/election/ballot-file/file.ts';
-import type { Rule } from '../../shared/election/contest.ts';
+import type { EngineName } from '../../shared/crypto/wasm/choose.ts';
 import { blocks } from '../../shared/election/encoding.ts';
 import type { Plan } from '../../shared/election/manifest.ts';
-import { drawBallots } from '../../shared/election/sample.ts';
 import { NEWEST_WORD_LIST } from '../../shared/election/words/words.ts';
 import type { Conditions, Environment } from '../../shared/measure/conditions.ts';
 import type { Measurement } from '../../shared/measure/record.ts';
@@ -22,6 +18,7 @@ import { mixedAndProven } from '../progress/stage.ts';
 import { withPath } from '../storage/storage-error.ts';
 import { arithmeticInWords, startArithmetic } from '../workers/arithmetic.ts';
 import { gather } from './gathering.ts';
+import type { Poll } from './poll.ts';
 import { CommandProcess, VotersProcess } from './processes.ts';
 import { makeRoom, writeRunFiles } from './run-files.ts';
 
@@ -32,16 +29,17 @@ const MIXING = 'mixing and proving';
 const DECRYPTING = 'decrypting';
 
 export interface Simulation {
-  readonly ballots: BallotFile;
-  readonly voters: number;
+  readonly poll: Poll;
   readonly nodes: number;
   readonly threshold: number;
   readonly leastMixes: number;
-  readonly rules: readonly Rule[];
-  readonly seats: number;
-  /** Draws voters and choices only; cryptography stays on the system's randomness. */
-  readonly seed: string;
+  /** What every party computes with; the fastest that works, where left out. */
+  readonly engine?: EngineName;
+  /** Of every party; as many as this computer has, where left out. */
+  readonly threads?: number;
   readonly out: string;
+  /** Where boards and keys stand while it is held, gone afterwards; in the system's folder for such, where left out. */
+  readonly work?: string;
 }
 
 export interface Outcome {
@@ -69,15 +67,15 @@ export interface Audience {
   readonly stop: AbortSignal;
 }
 
-function planOf({ ballots, threshold, leastMixes, rules, seats, voters }: Simulation): Plan {
+function planOf({ poll, threshold, leastMixes }: Simulation): Plan {
   return {
-    title: ballots.title,
-    contests: [contestOfFile(ballots, rules, seats)],
+    title: poll.title,
+    contests: [...poll.contests],
     threshold,
     leastMixes,
     leastBallots: 1,
     voters: { credentials: 'keys', latecomers: false, revote: false, pages: false, screens: false },
-    limits: { ballotsPerVoter: 1, voters },
+    limits: { ballotsPerVoter: 1, voters: poll.choices.length },
     timeouts: { ceremony: 120, mix: 3600, proof: 3600 },
     lossesTolerated: 1,
     wordList: NEWEST_WORD_LIST,
@@ -88,31 +86,32 @@ function planOf({ ballots, threshold, leastMixes, rules, seats, voters }: Simula
 
 /** What one election alone was held under: the one run of the one configuration of its plan. */
 function conditionsOf(simulation: Simulation, { engine, cores }: Environment): Conditions {
-  const { ballots, seed, voters, nodes, threshold, leastMixes, rules, seats } = simulation;
-  const contest = contestOfFile(ballots, rules, seats);
+  const { poll, nodes, threshold, leastMixes, threads = cores } = simulation;
+  const { seed, electorate, contests, choices } = poll;
+  const [contest] = contests;
   return {
     ...{ run: 1, configuration: 1, repetition: 1, seed },
-    ...{ voters, nodes, threshold, leastMixes, width: blocks([contest]), ballotType: contest.ballot },
-    ...{ rule: contest.rules[0]!, engine, threads: cores, latency: 0, bandwidth: 0, loss: 0 },
-    ...{ arrivals: 'at once', electorate: ballots.title, cheat: 'none', fault: 'none' },
+    ...{ voters: choices.length, nodes, threshold, leastMixes, width: blocks(contests), ballotType: contest!.ballot },
+    ...{ rule: contest!.rules[0]!, engine, threads, latency: 0, bandwidth: 0, loss: 0 },
+    ...{ arrivals: 'at once', electorate, cheat: 'none', fault: 'none' },
   };
 }
 
 /**
- * Runs the election and writes its files. Throws `not-empty` where they would be written over, and what any of its parts throws; their logs stay beside where the files
- * would be then.
+ * Runs the election and writes its files. Throws `not-empty` where they would be written over, and what any of its parts
+ * throws; their logs stay beside where the files would be then.
  */
 export async function simulate(simulation: Simulation, { note, stop, progress }: Audience): Promise<Outcome> {
   const out = resolve(simulation.out);
   makeRoom(out);
   const logs = withPath(out, () => mkdtempSync(join(out, 'logs-')));
-  const work = mkdtempSync(join(tmpdir(), 'ostraka-'));
+  const work = workOf(simulation);
   note(arithmeticInWords());
   const run = new Run(simulation, work, logs, progress, stop);
   let done = false;
   try {
     const { transcript, result, fingerprint, gathered } = await run.hold();
-    const environment = environmentOf(startArithmetic().name, process.argv.slice(2));
+    const environment = environmentOf(simulation.engine ?? startArithmetic().name, process.argv.slice(2));
     const conditions = conditionsOf(simulation, environment);
     const path = writeRunFiles(out, { transcript, result, conditions, environment, ...gathered });
     done = true;
@@ -124,6 +123,12 @@ export async function simulate(simulation: Simulation, { note, stop, progress }:
     if (done) rmSync(logs, { recursive: true, force: true });
     else note(`the logs are kept in ${logs}`);
   }
+}
+
+function workOf({ work }: Simulation): string {
+  if (work === undefined) return mkdtempSync(join(tmpdir(), 'ostraka-'));
+  withPath(work, () => mkdirSync(work, { recursive: true }));
+  return work;
 }
 
 class Run {
@@ -148,7 +153,8 @@ class Run {
   }
 
   async hold() {
-    const { nodes, voters, ballots, seed } = this.#simulation;
+    const { nodes, poll } = this.#simulation;
+    const voters = poll.choices.length;
     this.#begin('starting the processes', 0);
     const manifest = join(this.#work, 'manifest.json');
     writeFileSync(manifest, JSON.stringify(planOf(this.#simulation)));
@@ -184,7 +190,7 @@ class Run {
     const count = (what: 'enrolled' | 'cast') =>
       this.#progress.update(this.#voters.reduce((sum, one) => sum + one[what], 0));
     for (const _ of halves)
-      this.#voters.push(new VotersProcess(() => count(this.#phase === 'voting' ? 'cast' : 'enrolled')));
+      this.#voters.push(new VotersProcess(() => count(this.#phase === 'voting' ? 'cast' : 'enrolled'), this.#computing));
     await this.#all(
       halves.map((half, i) =>
         this.#voters[i]!.do({ do: 'enrol', link, count: half, first: i === 0 ? 1 : halves[0]! + 1, place: i + 1 }),
@@ -193,11 +199,10 @@ class Run {
     await client.order('open-voting', token);
 
     this.#begin('voting', voters);
-    const choices = drawBallots(ballots, voters, utf8(seed)).map((choice) => [choice]);
     const first = halves[0]!;
     await this.#all(
       halves.map((_, i) =>
-        this.#voters[i]!.do({ do: 'vote', choices: i === 0 ? choices.slice(0, first) : choices.slice(first) }),
+        this.#voters[i]!.do({ do: 'vote', choices: i === 0 ? poll.choices.slice(0, first) : poll.choices.slice(first) }),
       ),
     );
     await this.#until(client, (status) => status.witnessed === status.size);
@@ -220,7 +225,8 @@ class Run {
 
   /** Follows the answer to the request to close until every node has attested. */
   async #close(client: BoardClient, token: string): Promise<Status> {
-    const { nodes, threshold, voters } = this.#simulation;
+    const { nodes, threshold, poll } = this.#simulation;
+    const voters = poll.choices.length;
     let last: Status | null = null;
     const follow = async () => {
       for await (const status of client.close(token)) {
@@ -248,8 +254,17 @@ class Run {
     return status;
   }
 
+  /** What is said to each process of what it computes with. */
+  get #computing(): NodeJS.ProcessEnv {
+    const { engine, threads } = this.#simulation;
+    return {
+      ...(engine === undefined ? {} : { OSTRAKA_ENGINE: engine }),
+      ...(threads === undefined ? {} : { OSTRAKA_THREADS: String(threads) }),
+    };
+  }
+
   #spawn(name: string, words: string[]): CommandProcess {
-    const command = new CommandProcess(name, words, this.#logs);
+    const command = new CommandProcess(name, words, this.#logs, [], this.#computing);
     this.#commands.push(command);
     return command;
   }

@@ -16,7 +16,7 @@ export interface Usage {
   readonly peakMegabytes: number | null;
 }
 
-/** One `ostraka` command that runs beside this one; what it prints goes to a log file. */
+/** One `ostraka` command that runs beside this one, and not beyond it; what it prints goes to a log file. */
 export class CommandProcess {
   readonly name: string;
   readonly child: ChildProcess;
@@ -36,7 +36,7 @@ export class CommandProcess {
     this.name = name;
     this.log = join(directory, `${name}.log`);
     const env = { ...process.env, ...also };
-    this.child = spawn(process.execPath, [...flags, MAIN, ...words], { stdio: ['ignore', 'pipe', 'pipe'], env });
+    this.child = spawn(process.execPath, [...flags, MAIN, ...words], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env });
     const log = createWriteStream(this.log, { flags: 'a' });
     for (const stream of [this.child.stdout!, this.child.stderr!])
       createInterface(stream).on('line', (line) => {
@@ -100,9 +100,14 @@ export class VotersProcess {
   #reached: () => void = () => {};
   #heard: (measured: readonly Measurement[]) => void = () => {};
 
-  constructor(onProgress: () => void) {
+  /** @param also what its environment has beside this one's */
+  constructor(onProgress: () => void, also: NodeJS.ProcessEnv = {}) {
     this.#onProgress = onProgress;
-    this.child = fork(VOTERS, { serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    this.child = fork(VOTERS, {
+      env: { ...process.env, ...also },
+      serialization: 'advanced',
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
     this.child.on('message', (message: FromVoters) => {
       if ('failed' in message) return this.#failed(new OstrakaError(message.failed.code, message.failed.message));
       if ('measured' in message) return this.#heard(message.measured);

@@ -1,5 +1,4 @@
 /** The arithmetic of a process or a worker, chosen once at its start. */
-import { availableParallelism } from 'node:os';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { useEngine } from '../../shared/crypto/arithmetic/engine.ts';
 import { useSignatures } from '../../shared/crypto/signature.ts';
@@ -10,6 +9,7 @@ import { nodeHashing } from './node-hashing.ts';
 import { nodeSignatures } from './node-signatures.ts';
 import { ParallelEngine } from './parallel-engine.ts';
 import { Siblings } from './siblings.ts';
+import { threadsHere } from './threads.ts';
 
 const ENGINES: readonly EngineName[] = ['fma', 'scalar', 'noble'];
 
@@ -57,7 +57,7 @@ function start(threads: number): NonNullable<typeof chosen> {
 /** One line for a log: what this process computes with, and why. */
 export function arithmeticInWords(): string {
   const { name, reason } = startArithmetic();
-  const threads = availableParallelism();
+  const threads = threadsHere();
   return `arithmetic: ${name} (${reason}), ${threads === 1 ? 'one thread' : `${threads} threads`}`;
 }
 

@@ -3,7 +3,6 @@
  * under way: one's own, and the check of another's. Batches of short statements are cut into one contiguous piece for each
  * of as many plain workers as there are cores.
  */
-import { availableParallelism } from 'node:os';
 import { serialize } from 'node:v8';
 import { type Finding, kindOf, type Statement } from '../../shared/board/evidence.ts';
 import { type Bytes, hex } from '../../shared/codec/bytes.ts';
@@ -12,6 +11,7 @@ import { kindOfJob } from '../measure/job-kind.ts';
 import type { Meter } from '../measure/meter.ts';
 import type { Commission, CryptoWorkerData } from './crypto-worker.ts';
 import { WorkerPool } from './pool.ts';
+import { threadsHere } from './threads.ts';
 import { workerUrl } from './worker-url.ts';
 
 /** Fewer statements than this for each worker are not worth cutting. */
@@ -29,7 +29,7 @@ export class CryptoPool {
   readonly #meter: Meter | undefined;
 
   /** @param threads how many of them work at once on one job @param meter what sums up the time they take */
-  constructor(threads = availableParallelism(), meter?: Meter) {
+  constructor(threads = threadsHere(), meter?: Meter) {
     this.#meter = meter;
     const url = workerUrl('./crypto-worker.ts', import.meta.url);
     this.#short = new WorkerPool(url, threads, { threads: 1 } satisfies CryptoWorkerData);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { loadBallots } from '../../files/ballot-file.ts';
 import { resultOfTranscript } from '../../files/stated-result.ts';
 import { simulate } from '../../local-election/election-in-processes.ts';
+import { pollOfFile } from '../../local-election/poll.ts';
 import { freshDirectory } from '../../local-election/run-files.ts';
 import { type Command, integerOption, option } from '../command.ts';
 import { Progress } from '../terminal/progress.ts';
@@ -28,14 +29,15 @@ example: ostraka demo --voters 8833`,
     );
     const { transcript, fingerprint } = await simulate(
       {
-        ballots,
-        voters,
+        poll: pollOfFile(ballots, {
+          rules: ['instant-runoff', 'plurality', 'schulze'],
+          seats: 1,
+          voters,
+          seed: option(args, 'seed') ?? 'Burlington',
+        }),
         nodes: 3,
         threshold: 2,
         leastMixes: 3,
-        rules: ['instant-runoff', 'plurality', 'schulze'],
-        seats: 1,
-        seed: option(args, 'seed') ?? 'Burlington',
         out: option(args, 'out') ?? freshDirectory('out/demo'),
       },
       { note, stop, progress: new Progress() },

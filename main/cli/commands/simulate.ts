@@ -10,6 +10,7 @@ import { MAX_VOTERS } from '../../../shared/election/manifest.ts';
 import { loadBallots } from '../../files/ballot-file.ts';
 import { resultOfTranscript } from '../../files/stated-result.ts';
 import { type Simulation, simulate } from '../../local-election/election-in-processes.ts';
+import { pollOfFile } from '../../local-election/poll.ts';
 import { askedOf } from '../arguments/rules.ts';
 import { type Command, integerOption, option, required, usage } from '../command.ts';
 import { Progress } from '../terminal/progress.ts';
@@ -60,14 +61,10 @@ example: ostraka simulate --ballots election.soi --nodes 3 --threshold 2 --out o
         `${path} holds ${voters} ballots, an election ${MAX_VOTERS} at most: say with --voters how many are drawn`,
       );
     const simulation: Simulation = {
-      ballots,
+      poll: pollOfFile(ballots, { rules, seats, voters, seed: option(args, 'seed') ?? 'ostraka' }),
       nodes,
       threshold,
       leastMixes: integerOption(args, 'least-mixes', threshold, nodes) ?? nodes,
-      voters,
-      rules,
-      seats,
-      seed: option(args, 'seed') ?? 'ostraka',
       out: required(args, 'out'),
     };
     for (const line of notesOf(file)) context.note(`${path}: ${line}`);

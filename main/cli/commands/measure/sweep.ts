@@ -1,0 +1,114 @@
+/** `ostraka sweep`: the runs of a plan, measured, into tables. */
+import { resolve } from 'node:path';
+import { duration, plural } from '../../../../shared/codec/numbers.ts';
+import type { Run } from '../../../../shared/measure/plan/runs.ts';
+import { EXAMPLE } from '../../../sweep/example.ts';
+import { RESULT_FILES, type RunReport } from '../../../sweep/files/results.ts';
+import { holdElection } from '../../../sweep/hold.ts';
+import { type PlannedSweep, readSweepPlan } from '../../../sweep/plan-file.ts';
+import { Sweep, type SweepProgress } from '../../../sweep/sweep.ts';
+import { type Command, type Context, flag, required, usage } from '../../command.ts';
+import { Progress } from '../../terminal/progress.ts';
+
+export const sweepCommand: Command = {
+  usage: `usage: ostraka sweep PLAN --out DIR [--retry-failed]
+       ostraka sweep PLAN --check
+       ostraka sweep --example > plan.yaml
+
+Holds an election for every combination of the conditions in PLAN (YAML or JSON),
+each as often as it says, and measures what every party does. Each election is
+one as "ostraka simulate" holds it: separate processes, real sockets, real
+cryptography. DIR gets a row for each record of each run in results.csv and
+results.parquet, what reproduces them in results.json, and what each column
+means in dictionary.csv.
+
+The runs wait in DIR/sweep.sqlite. However this ends, the same command goes on
+where it was. Another plan is refused there, and nothing is written over.
+
+  --out DIR         where the results go
+  --retry-failed    hold once more what has failed before
+  --check           read the plan and say what it holds, without holding it
+  --example         print a plan with every key, and what it means
+
+Ends with 1 where a run has failed. See docs/MEASURING.md.
+
+example: ostraka sweep plan.yaml --out results`,
+  options: {
+    out: { type: 'string' },
+    'retry-failed': { type: 'boolean' },
+    check: { type: 'boolean' },
+    example: { type: 'boolean' },
+  },
+  positionals: ['PLAN?'],
+  async run(args, context) {
+    if (flag(args, 'example')) {
+      context.say(EXAMPLE.trimEnd());
+      return 0;
+    }
+    const [path] = args.positionals;
+    if (path === undefined) throw usage('PLAN is missing; ostraka sweep --example prints one');
+    const planned = readSweepPlan(path);
+    const hold = holdElection(planned, resolve(flag(args, 'check') ? '.' : required(args, 'out')));
+    for (const line of planInWords(planned)) context.note(line);
+    if (flag(args, 'check')) return 0;
+    return await sweep(
+      { planned, path, directory: resolve(required(args, 'out')), hold },
+      flag(args, 'retry-failed'),
+      context,
+    );
+  },
+};
+
+interface Asked {
+  readonly planned: PlannedSweep;
+  readonly path: string;
+  readonly directory: string;
+  readonly hold: ReturnType<typeof holdElection>;
+}
+
+async function sweep({ planned, path, directory, hold }: Asked, retry: boolean, context: Context): Promise<number> {
+  const line = new Progress();
+  const told = {
+    progress: ({ done, failed, left }: SweepProgress) => line.update(done + failed, undefined, left ?? undefined),
+    ended: (run: Run, report: RunReport) => line.note(runInWords(run, report)),
+  };
+  const held = new Sweep({ planned, directory, hold, command: process.argv.slice(2) }, told);
+  try {
+    const again = retry ? held.retryFailed() : 0;
+    if (again > 0) context.note(`${plural(again, 'run')} that failed ${again === 1 ? 'is' : 'are'} held again`);
+    const { total, done, failed } = held.progress;
+    if (done + failed > 0) context.note(`it goes on: ${standing(held.progress)}`);
+    line.begin('runs', total, done + failed);
+    const last = await held.hold(context.stop);
+    line.end();
+    const over = last.done + last.failed === last.total;
+    context.say(`${over ? 'all runs were held' : 'stopped'}: ${standing(last)}`);
+    for (const { run, error } of held.reports) if (error !== null) context.say(`  run ${run} failed: ${error}`);
+    context.say(`tables: ${RESULT_FILES.join(', ')} in ${directory}`);
+    if (!over) context.say(`to go on: ostraka sweep ${path} --out ${directory}`);
+    if (over && last.failed > 0)
+      context.say(`to hold what failed again: ostraka sweep ${path} --out ${directory} --retry-failed`);
+    if (!over) return 130;
+    return last.failed > 0 ? 1 : 0;
+  } finally {
+    held.close();
+  }
+}
+
+function standing({ total, done, failed }: SweepProgress): string {
+  return `${done} of ${plural(total, 'run')} done, ${failed} failed`;
+}
+
+function planInWords({ plan, configurations, runs, leftOut }: PlannedSweep): string[] {
+  const warm = plan['warm-up'] ? ', and a warm-up' : '';
+  return [
+    `${plan.title}: ${plural(configurations.length, 'configuration')}, ${plural(plan.repetitions, 'repetition')} each: ${plural(runs.length - (warm ? 1 : 0), 'run')}${warm}`,
+    ...leftOut.map(({ why, combinations }) => `left out: ${plural(combinations, 'combination')}: ${why}`),
+  ];
+}
+
+function runInWords({ run, configuration, repetition, of }: Run, { took, error }: RunReport): string {
+  const which = repetition === 0 ? 'warm-up' : `configuration ${configuration}, repetition ${repetition}`;
+  const end = error === null ? duration(took ?? 0) : `FAILED: ${error}`;
+  return `run ${run} (${which}: ${plural(of.voters, 'voter')}, ${plural(of.nodes, 'node')}): ${end}`;
+}

@@ -1,0 +1,80 @@
+/** One run of a sweep: an election in processes of its own, with what its parties measured. */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { OstrakaError } from '../../shared/codec/error.ts';
+import { blocks } from '../../shared/election/encoding.ts';
+import { stated } from '../../shared/measure/plan/configuration.ts';
+import { simulate } from '../local-election/election-in-processes.ts';
+import { threadsHere } from '../workers/threads.ts';
+import type { PlannedSweep } from './plan-file.ts';
+import { pollsOf } from './polls.ts';
+import type { Hold, RunAudience } from './sweep.ts';
+
+/**
+ * How the runs of this plan are held; what they need is read now. `directory` keeps the logs of those that fail.
+ * @throws OstrakaError `bad-plan` for what cannot be held, with the reason
+ */
+export function holdElection(planned: PlannedSweep, directory: string): Hold {
+  const pollOf = pollsOf(planned);
+  const work = join(directory, 'work');
+  return async (run, audience) => {
+    const { of } = run;
+    const out = join(directory, 'logs', `run-${run.run}`);
+    // Of an attempt over which the sweep died.
+    for (const left of [out, work]) rmSync(left, { recursive: true, force: true });
+    const poll = pollOf(run);
+    const simulation = {
+      poll,
+      nodes: of.nodes,
+      threshold: of.threshold,
+      leastMixes: of.leastMixes,
+      ...(of.engine === null ? {} : { engine: of.engine }),
+      ...(of.threads === null ? {} : { threads: of.threads }),
+      out,
+      work,
+    };
+    const { measurements, missing, environment } = await held(
+      () => simulate(simulation, seenBy(audience)),
+      audience,
+      out,
+    );
+    if (missing.length > 0)
+      throw new OstrakaError('process-ended', `of nodes ${missing.join(', ')} the last records did not come`);
+    const conditions = {
+      ...stated(of),
+      width: blocks(poll.contests),
+      engine: environment.engine,
+      threads: of.threads ?? threadsHere(),
+    };
+    return { conditions, measurements, environment };
+  };
+}
+
+/** What was held leaves nothing but its records; what failed keeps its logs. */
+async function held<T>(hold: () => Promise<T>, { stop }: RunAudience, out: string): Promise<T> {
+  try {
+    mkdirSync(out, { recursive: true });
+    const result = await hold();
+    rmSync(out, { recursive: true, force: true });
+    return result;
+  } catch (error) {
+    if (stop.aborted) rmSync(out, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+function seenBy({ stop, phase }: RunAudience) {
+  let now = { name: '', total: 0 };
+  return {
+    stop,
+    note: () => {},
+    progress: {
+      begin(name: string, total: number) {
+        now = { name, total };
+        phase(name, 0, total);
+      },
+      update: (done: number) => phase(now.name, done, now.total),
+      end: () => {},
+    },
+  };
+}
