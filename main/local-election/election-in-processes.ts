@@ -190,7 +190,9 @@ class Run {
     const count = (what: 'enrolled' | 'cast') =>
       this.#progress.update(this.#voters.reduce((sum, one) => sum + one[what], 0));
     for (const _ of halves)
-      this.#voters.push(new VotersProcess(() => count(this.#phase === 'voting' ? 'cast' : 'enrolled'), this.#computing));
+      this.#voters.push(
+        new VotersProcess(() => count(this.#phase === 'voting' ? 'cast' : 'enrolled'), this.#computing),
+      );
     await this.#all(
       halves.map((half, i) =>
         this.#voters[i]!.do({ do: 'enrol', link, count: half, first: i === 0 ? 1 : halves[0]! + 1, place: i + 1 }),
@@ -202,7 +204,10 @@ class Run {
     const first = halves[0]!;
     await this.#all(
       halves.map((_, i) =>
-        this.#voters[i]!.do({ do: 'vote', choices: i === 0 ? poll.choices.slice(0, first) : poll.choices.slice(first) }),
+        this.#voters[i]!.do({
+          do: 'vote',
+          choices: i === 0 ? poll.choices.slice(0, first) : poll.choices.slice(first),
+        }),
       ),
     );
     await this.#until(client, (status) => status.witnessed === status.size);

@@ -2,10 +2,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { OstrakaError } from '../../shared/codec/error.ts';
-import { blocks } from '../../shared/election/encoding.ts';
-import { stated } from '../../shared/measure/plan/configuration.ts';
+import type { Configuration } from '../../shared/measure/plan/configuration.ts';
 import { simulate } from '../local-election/election-in-processes.ts';
-import { threadsHere } from '../workers/threads.ts';
 import type { PlannedSweep } from './plan-file.ts';
 import { pollsOf } from './polls.ts';
 import type { Hold, RunAudience } from './sweep.ts';
@@ -15,6 +13,7 @@ import type { Hold, RunAudience } from './sweep.ts';
  * @throws OstrakaError `bad-plan` for what cannot be held, with the reason
  */
 export function holdElection(planned: PlannedSweep, directory: string): Hold {
+  for (const configuration of planned.configurations) refuseUnheld(configuration, planned.path);
   const pollOf = pollsOf(planned);
   const work = join(directory, 'work');
   return async (run, audience) => {
@@ -33,21 +32,25 @@ export function holdElection(planned: PlannedSweep, directory: string): Hold {
       out,
       work,
     };
-    const { measurements, missing, environment } = await held(
+    const { conditions, measurements, missing, environment } = await held(
       () => simulate(simulation, seenBy(audience)),
       audience,
       out,
     );
     if (missing.length > 0)
       throw new OstrakaError('process-ended', `of nodes ${missing.join(', ')} the last records did not come`);
-    const conditions = {
-      ...stated(of),
-      width: blocks(poll.contests),
-      engine: environment.engine,
-      threads: of.threads ?? threadsHere(),
-    };
     return { conditions, measurements, environment };
   };
+}
+
+/** What no run would be held under is refused, and not left out in silence. */
+function refuseUnheld({ latency, bandwidth, loss, arrivals, cheat, fault }: Configuration, path: string): void {
+  const asked = {
+    ...{ latency: latency !== 0, bandwidth: bandwidth !== 0, loss: loss !== 0 },
+    ...{ arrivals: arrivals !== 'at once', cheat: cheat !== 'none', fault: fault !== 'none' },
+  };
+  const [key] = Object.entries(asked).find(([, is]) => is) ?? [];
+  if (key !== undefined) throw new OstrakaError('bad-plan', `${path}: ${key}: this version holds no runs under that`);
 }
 
 /** What was held leaves nothing but its records; what failed keeps its logs. */

@@ -49,8 +49,8 @@ export const MAX_ATTEMPTS = 10;
 
 /** What one run gave. */
 export interface Held {
-  /** Those of its conditions that the computer says itself, and the width of its ballots. */
-  readonly conditions: Omit<Conditions, 'run' | 'configuration' | 'repetition' | 'seed'>;
+  /** As it was held; which run it is of which configuration, the queue says itself. */
+  readonly conditions: Conditions;
   readonly measurements: readonly Measurement[];
   readonly environment: Environment;
 }
@@ -187,10 +187,10 @@ export class Queue {
       .prepare("SELECT run, conditions, measurements FROM runs WHERE state = 'done' ORDER BY run")
       .all()
       .flatMap((row) => {
-        const { run, configuration, repetition, seed } = this.#runs.get(numberColumn(row.run))!;
-        const conditions = JSON.parse(textColumn(row.conditions)) as Held['conditions'];
+        const { run, configuration, repetition } = this.#runs.get(numberColumn(row.run))!;
+        const conditions = JSON.parse(textColumn(row.conditions)) as Conditions;
         const measurements = JSON.parse(textColumn(row.measurements)) as Measurement[];
-        return measurements.map((each): Row => ({ run, configuration, repetition, seed, ...conditions, ...each }));
+        return measurements.map((each): Row => ({ ...conditions, run, configuration, repetition, ...each }));
       });
   }
 

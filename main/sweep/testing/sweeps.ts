@@ -20,8 +20,17 @@ export const planned = (plan: object): PlannedSweep =>
   parseSweepPlan(JSON.stringify({ title: 'A plan', ...plan }), 'plan.json');
 
 /** Two records, one of which says which run they are of. */
-export const heldBy = ({ of, run }: Run): Held => ({
-  conditions: { ...stated(of), width: widthOf(of), engine: 'noble', threads: 1 },
+export const heldBy = ({ of, run, seed }: Run): Held => ({
+  conditions: {
+    run: 1,
+    configuration: 1,
+    repetition: 1,
+    seed,
+    ...stated(of),
+    width: widthOf(of),
+    engine: 'noble',
+    threads: 1,
+  },
   measurements: [measurementOf({ jobs: run }), measurementOf({ kind: 'shuffle', peak: null })],
   environment,
 });
