@@ -107,8 +107,8 @@ const brokenWords = (): Promise<string[]> =>
     return broken;
   });
 
-for (const name of ['voter-sealed', 'voter-casting', 'voter-receipt', 'voter-result-next'] as const)
-  test(`with large letters no word of a device breaks once a ballot is sealed: ${name}`, async () => {
+for (const { name, state } of phoneScreens.filter(({ name }) => !name.endsWith('in long words')))
+  test(`with large letters no word of a device breaks: ${name}`, async () => {
     await showcase.page.setViewportSize(sizes[2]);
     await showcase.page.evaluate((size) => {
       const sheet = new CSSStyleSheet();
@@ -116,7 +116,7 @@ for (const name of ['voter-sealed', 'voter-casting', 'voter-receipt', 'voter-res
       document.adoptedStyleSheets = [sheet];
     }, sizes[2].letters);
     for (const locale of ['en-GB', 'de-DE']) {
-      await showcase.present({ name, state: { ...states[name], locale } });
+      await showcase.present({ name, state: { ...state, locale } });
       assert.deepEqual(await brokenWords(), [], locale);
     }
   });

@@ -221,10 +221,10 @@ export const voter = {
       'Du hast hier noch nicht gewählt. Scanne den neuen Code und melde dich noch einmal an, wenn die Wahl Nachzügler zulässt oder dein Code unbenutzt ist; wenn nicht, sag es der Wahlleitung, bevor die Wahl schließt.',
     'voter.moved.link': 'Der neue Link',
     'voter.moved.button': 'Dort weitermachen',
-    'voter.moved.sure': 'Hat ein anderer Laptop übernommen?',
+    'voter.moved.sure': 'Hat ein anderer Laptop über\u00ADnommen?',
     'voter.moved.sure.text':
       'Frag die Wahlleitung. Wenn ja, mach weiter und vergleich die sechs Wörter mit jemandem, der vorher schon in dieser Wahl war.',
-    'voter.moved.sure.button': 'Ja, ein anderer Laptop hat übernommen',
+    'voter.moved.sure.button': 'Ja, ein anderer Laptop hat über\u00ADnommen',
     'voter.fork.save': 'Beweis gegen die Wahlleitung speichern',
     'voter.join.title': 'An einer Wahl teilnehmen',
     'voter.join.lead': 'Öffne den Link, den die Wahlleitung zeigt, oder füge ihn hier ein.',
@@ -255,7 +255,7 @@ export const voter = {
     'voter.late.text': 'Die Wahl hat ohne dieses Gerät begonnen. Das Ergebnis zeigt es, sobald es eins gibt.',
     'voter.late.moved': 'Warst du angemeldet oder hattest gewählt, bevor der Laptop der Wahlleitung verloren ging?',
     'voter.late.moved.cast':
-      'Ein Stimmzettel, den die anderen Laptops unterschrieben hatten, zählt, und es bleibt nichts zu tun. Die Quittung liegt in der alten Seite oder App: Sieh dort nach.',
+      'Ein Stimmzettel, den die anderen Laptops unter\u00ADschrieben hatten, zählt, und es bleibt nichts zu tun. Die Quittung liegt in der alten Seite oder App: Sieh dort nach.',
     'voter.late.moved.none':
       'Noch nicht gewählt? Ein Browser bewahrt deinen Schlüssel nur für die alte Adresse auf, darum kann diese Seite nicht für dich wählen. Die Ostraka-App nimmt ihren Schlüssel mit: Füge dort den neuen Link ein. Sonst sag es der Wahlleitung, bevor die Wahl schließt.',
     'voter.cancelled': 'Die Wahlleitung hat sie abgesagt, bevor die Wahl begann. Du hast nichts mehr zu tun.',
