@@ -13,7 +13,10 @@ export interface Command {
   readonly usage: string;
   /** For `parseArgs`, strict; `--help` is everywhere and not listed. */
   readonly options: ParseArgsOptionsConfig;
-  /** Names of what stands without an option, in order; one that ends in ? may be left out. None where this is left out. */
+  /**
+   * Names of what stands without an option, in order; one that ends in ? may be left out, and what the last one names, where it
+   * ends in ..., may be repeated. None where this is left out.
+   */
   readonly positionals?: readonly string[];
   /** The exit code. Throws OstrakaError, which is printed with its hint and ends in exit code 2. */
   run(args: Args, context: Context): Promise<number>;

@@ -51,6 +51,10 @@ const commands: Readonly<Record<string, readonly [purpose: string, load: () => P
     'hold many elections by a plan, and measure them',
     async () => (await import('./commands/measure/sweep.ts')).sweepCommand,
   ],
+  report: [
+    'figures and tables of what a sweep has measured',
+    async () => (await import('./commands/measure/report.ts')).reportCommand,
+  ],
   worksheet: [
     'print an election to compute by hand, or its solution',
     async () => (await import('./commands/worksheet.ts')).worksheetCommand,
@@ -101,7 +105,7 @@ function read(name: string, { options, positionals: names = [] }: Command, words
   if (args.values.help === true) return 'help';
   const missing = names.find((each, i) => !each.endsWith('?') && i >= args.positionals.length);
   if (missing) throw usage(`${missing} is missing; see ostraka ${name} --help`);
-  const extra = args.positionals[names.length];
+  const extra = names.at(-1)?.endsWith('...') ? undefined : args.positionals[names.length];
   if (extra !== undefined) throw usage(`${extra} is one word too many; see ostraka ${name} --help`);
   return args;
 }

@@ -80,8 +80,8 @@ export function select(runs: readonly Run[], shown: readonly Variable[], held: H
   const strict = of(shown);
   const free = FOLLOWING.filter((variable) => !shown.includes(variable) && held[variable] === undefined);
   const loose = shown.includes('nodes') ? of([...shown, ...free]) : strict;
-  const places = grouped(loose, ({ conditions }) => shown.map((variable) => conditions[variable]).join('\0'));
-  const unmixed = [...places.values()].every((one) => free.every((variable) => valuesOf(one, variable).length === 1));
+  const byNodes = grouped(loose, ({ conditions }) => conditions.nodes);
+  const unmixed = [...byNodes.values()].every((one) => free.every((variable) => valuesOf(one, variable).length === 1));
   const following =
     unmixed && loose.length > strict.length ? free.filter((one) => valuesOf(loose, one).length > 1) : [];
   const chosen = following.length > 0 ? loose : strict;

@@ -47,6 +47,17 @@ export interface Line {
   readonly rate: number;
 }
 
+/** The straight line of least squares, each point weighed by the square of 1/y as the line itself has it; null with too few values of x. */
+export function straightLine(points: readonly Point[]): Line | null {
+  if (places(points).length < LEAST_PLACES) return null;
+  const weights = weightsOf(points);
+  const { at } = leastSquares(
+    [weights, points.map(({ x }, i) => x * weights[i]!)],
+    points.map(({ y }, i) => y * weights[i]!),
+  );
+  return { base: at[0]!, rate: at[1]! };
+}
+
 export interface Segments {
   readonly line: Line;
   readonly n: number;

@@ -62,12 +62,20 @@ export const environment: Environment = {
   command: ['ostraka', 'sweep', 'plan.yaml'],
 };
 
+interface Drawn {
+  readonly repetitions?: number;
+  /** Runs' seeds follow from it; sweeps of one seed are compared in pairs. */
+  readonly seed?: string;
+  readonly noise?: string;
+  readonly of?: Truth;
+}
+
 /** A warm-up and `repetitions` runs of each configuration. */
 export function sweep(
   configurations: readonly Partial<Conditions>[],
-  { repetitions = 5, seed = 'sweep', of = truth }: { repetitions?: number; seed?: string; of?: Truth } = {},
+  { repetitions = 5, seed = 'sweep', noise = seed, of = truth }: Drawn = {},
 ): Row[] {
-  const draws = generator(seed);
+  const draws = generator(noise);
   let run = 0;
   return configurations.flatMap((varied, i) =>
     Array.from({ length: repetitions + 1 }, (_, repetition) => {

@@ -1,0 +1,85 @@
+/** All that reproduces what a report shows, and what was left out of it. */
+import type { Environment } from '../../shared/measure/conditions.ts';
+import { SEED, TRIALS } from './figures/fits.ts';
+import { type Part, type Source, text } from './parts.ts';
+import type { Words } from './texts/texts.ts';
+
+export function methods(sources: readonly Source[], words: Words): Part[] {
+  const { say } = words;
+  return [
+    ...sources.flatMap((source): Part[] => [
+      ...(sources.length > 1 ? [text(say('methods.over', { name: source.sweep.name }))] : []),
+      ...held(source, words),
+      ...source.sweep.environments.flatMap((environment) => machine(environment, words)).map(text),
+      ...(source.sweep.environments.length > 1
+        ? [text(say('methods.environments', { n: source.sweep.environments.length }))]
+        : []),
+      text(say('methods.command', { command: source.facts.command.map(quotedWord).join(' ') })),
+      text(say('methods.plan', { hash: source.facts.plan.hash })),
+      { kind: 'verbatim', text: source.facts.plan.text },
+    ]),
+    text(say('methods.statistics', { trials: TRIALS, seed: SEED })),
+    text(say('methods.peers')),
+  ];
+}
+
+function held({ sweep, facts }: Source, words: Words): Part[] {
+  const { say } = words;
+  const failed = facts.runs.filter(({ state }) => state === 'failed');
+  const again = facts.runs.filter(({ attempts }) => attempts > 1).length;
+  const waiting = facts.runs.filter(({ state }) => state === 'waiting' || state === 'running').length;
+  const inTime = facts.runs
+    .filter(({ state, began }) => state === 'done' && began !== null)
+    .sort((a, b) => (a.began! < b.began! ? -1 : 1))
+    .map(({ run }) => run);
+  return [
+    text(
+      say('methods.runs', {
+        configurations: new Set(sweep.runs.map(({ conditions }) => conditions.configuration)).size,
+        done: sweep.runs.length,
+        warm: new Set(sweep.rows.filter(({ repetition }) => repetition === 0).map(({ run }) => run)).size,
+      }),
+    ),
+    text(failed.length === 0 ? say('methods.failed.none') : say('methods.failed', { failed: failed.length })),
+    ...(failed.length === 0
+      ? []
+      : [
+          {
+            kind: 'verbatim' as const,
+            text: failed
+              .map(
+                ({ run, configuration, repetition, error }) =>
+                  `${run} (${configuration}/${repetition}): ${error ?? ''}`,
+              )
+              .join('\n'),
+          },
+        ]),
+    ...(waiting > 0 ? [text(say('methods.waiting', { waiting }))] : []),
+    ...(again > 0 ? [text(say('methods.again', { n: again }))] : []),
+    text(say('methods.order')),
+    ...(inTime.length > 0 ? [text(say('methods.order.held', { order: inTime.join(', ') }))] : []),
+  ];
+}
+
+function machine(of: Environment, { say, number, list }: Words): string[] {
+  return [
+    say('methods.machine', {
+      ...{ machine: of.machine, cores: of.cores, kernel: of.kernel, node: of.node },
+      memory: `${number(of.memoryBytes / 2 ** 30)} GiB`,
+    }),
+    say('methods.versions', {
+      versions: list(Object.entries(of.versions).map(([name, version]) => `${name} ${version}`)),
+    }),
+    of.commit === null
+      ? say('methods.commit.none')
+      : say('methods.commit', {
+          commit: of.commit,
+          changed: say(of.changed ? 'methods.changed' : 'methods.unchanged'),
+        }),
+    say('methods.engine', { engine: of.engine }),
+  ];
+}
+
+/** As a shell would take it. */
+const quotedWord = (word: string): string =>
+  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;

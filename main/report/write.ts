@@ -1,0 +1,47 @@
+/** A report into a directory of its own: the page, and each figure and table as files beside it. */
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { OstrakaError } from '../../shared/codec/error.ts';
+import { svgFile } from './drawing/svg.ts';
+import type { Figure, Table } from './figures/figure.ts';
+import { csvOf, figuresOf, pageOf, tablesOf } from './page.ts';
+import type { Report } from './parts.ts';
+
+export const PAGE = 'report.html';
+
+/** Names of files and what is in them. */
+export type Files = ReadonlyMap<string, string>;
+
+export const filesOfReport = (report: Report): Files =>
+  new Map([
+    [PAGE, pageOf(report)],
+    ...figuresOf(report).map(({ id, svg }) => [`${id}.svg`, svgFile(svg)] as const),
+    ...tablesOf(report).map((table) => [`${table.id}.csv`, csvOf(table)] as const),
+  ]);
+
+/** One figure for a paper, its numbers and its fits. */
+export const filesOfFigure = ({ figure, fits }: { readonly figure: Figure; readonly fits: Table }): Files =>
+  new Map([
+    [`${figure.id}.svg`, svgFile(figure.svg)],
+    [`${figure.id}.csv`, csvOf(figure.table)],
+    [`${fits.id}.csv`, csvOf(fits)],
+  ]);
+
+/** Into a directory that is not there or empty; throws `not-saved` where it is neither, and writes nothing then. */
+export function writeFiles(directory: string, files: Files): string[] {
+  try {
+    if (existsSync(directory) && readdirSync(directory).length > 0)
+      throw new OstrakaError('not-saved', `${directory} is not empty, and nothing is overwritten`, {
+        hint: 'give --out a directory that is not there yet',
+      });
+    mkdirSync(directory, { recursive: true });
+    return [...files].map(([name, content]) => {
+      const path = join(directory, name);
+      writeFileSync(path, content, { flag: 'wx', flush: true });
+      return path;
+    });
+  } catch (cause) {
+    if (cause instanceof OstrakaError) throw cause;
+    throw new OstrakaError('not-saved', `${directory} cannot be written: ${(cause as Error).message}`, { cause });
+  }
+}
