@@ -23,7 +23,9 @@ const COMPARED: readonly Quantity[] = [
   'result',
   ...PHASES.filter((phase) => phase === 'voting' || phase === 'mixing' || phase === 'decryption'),
   'processor',
-  ...KINDS.filter((kind) => !['whole', 'loop', 'other'].includes(kind)).map((kind) => `processor:${kind}`),
+  ...KINDS.filter((kind) => !['whole', 'loop', 'start', 'runtime', 'other'].includes(kind)).map(
+    (kind) => `processor:${kind}`,
+  ),
   'sent',
   'written',
   'peak:coordinator',
