@@ -1,8 +1,9 @@
 """Files beside a transcript (docs/protocol/FILES.md): the proof that a coordinator has signed two boards."""
 import json
 
+from notes import Note
 from primitives import Refused, Unreadable, cbor, decode, name, sha256, signed, u64, verifies, words_of
-from verify import MANIFEST, TYPES, Note
+from verify import MANIFEST, TYPES
 
 FIELDS = ["format", "says", "title", "smaller", "larger", "root", "proof", "manifest", "takeover"]
 SAYS = "The coordinator has signed both of these checkpoints, and no board holds both. Check it with: ostraka verify"

@@ -9,11 +9,11 @@ COUNT, FILES) and docs/protocol.cddl. Plain Python 3.9 or later, and libsodium (
 prints the eighteen checks, faults, tally and outcome, and exits as PROTOCOL, "Verification", says; or judges the proof of a fork; or docs/vectors,
 with exit code 1 where one of them differs. Exit code 3 where libsodium is not to be had, too.
 """
-import base64
 import sys
 from collections import Counter
 
 from count import CONTROLS, fold, groups_of, holds, plaintext_size, read_choice, slots_of, tally
+from notes import SPACES, Note, decimal, key_id, records
 from primitives import IDENTITY, L, Refused, Tree, Unreadable, add, all_of_prime_order, base, cbor, check_equality, check_knowledge
 from primitives import check_shuffle, decode, embed, is_point, name, of_prime_order, open_share, pieces, points, scalar, sha256, signed, times, total, u64, verifies, words_of
 
@@ -65,8 +65,6 @@ def record(maybe=None, **fields):
     return lambda x: isinstance(x, dict) and fields.keys() <= x.keys() <= known.keys() and all(known[key](x[key]) for key in x)
 
 
-SPACES = [(0x9, 0xD), (0x20, 0x20), (0xA0, 0xA0), (0x1680, 0x1680), (0x2000, 0x200A), (0x2028, 0x2029), (0x202F, 0x202F), (0x205F, 0x205F)]
-SPACES += [(0x3000, 0x3000), (0xFEFF, 0xFEFF)]
 hash32, key32, flag, node, attempt = data(32), data(32), one_of(False, True), number(1, 32), number(1, 1000)
 signature, note, seconds, voters = data(64), text(16384, 0), number(5, 86400), number(1, 2000000)
 head, blob = record(size=number(0, 2**40), root=hash32), record(sha256=hash32, length=number(0, 2**40))
@@ -145,24 +143,6 @@ BRINGS = {"roll": "chunks", "mix": "output", "mix-proof": "proof", "shares": "sh
 
 # ======== Reading the file ============================================================================================================
 
-MAGIC = b"ostraka transcript 1\n"
-BOUNDS = {1: 2**30, 2: 2**30, 3: 131072}
-
-
-def records(data):
-    """All records, (type, bytes), in the order of the file."""
-    if not data.startswith(MAGIC):
-        raise Unreadable("it does not begin as a transcript does")
-    at, out = len(MAGIC), []
-    while at < len(data):
-        kind, size = data[at], int.from_bytes(data[at + 1 : at + 5], "little")
-        if kind not in BOUNDS or at + 5 > len(data) or at + 5 + size > len(data) or size > BOUNDS[kind]:
-            raise Unreadable(f"the record at byte {at} is of no known type, too long or cut off")
-        out.append((kind, data[at + 5 : at + 5 + size]))
-        at += 5 + size
-    return out
-
-
 class Entry:
     def __init__(self, index, leaf):
         if not 65 <= len(leaf) <= 2**24:
@@ -189,86 +169,6 @@ class Log:
 
     def has(self, size, root):
         return size < len(self.roots) and self.roots[size] == root
-
-# ======== Signatures and notes ========================================================================================================
-
-class Note:
-    """A signed note of C2SP. Its text is a checkpoint where its lines are origin, size and root; further lines are no matter."""
-
-    def __init__(self, note):
-        head, blank, tail = note.rpartition("\n\n")
-        signatures, control = tail[:-1].split("\n"), any(one != "\n" and (one < " " or "\x7f" <= one <= "\x9f") for one in note)
-        if not head or not tail.endswith("\n") or len(signatures) > 64 or control:
-            raise Refused("no signed note")
-        self.text, self.fields, self.lines = head + "\n", head.split("\n"), [self.line(one) for one in signatures]
-        self.origin, self.size, self.root = self.fields[0], -1, None
-
-    def checkpoint(self):
-        """Reads size and root."""
-        size, root = (self.fields + ["", ""])[1:3]
-        if "" in self.fields or not decimal(size):
-            raise Refused("no checkpoint")
-        self.size, self.root = int(size), unbase64(root, 32, 32)
-        return self
-
-    def place(self):
-        """Where it stands among others: by epoch, size and text; what is no number behind all that are."""
-        numbers = [self.origin.split("/")[-1], (self.fields + [""])[1]]
-        return *((0, int(one)) if decimal(one) else (1, 0) for one in numbers), self.text.encode()
-
-    def place_of(self, line):
-        """Where a line stands among others, by names alone: the coordinator's, those under nodes' names by number, all others."""
-        before, _, number = line[0].rpartition("/node/")
-        node = (0, int(number)) if before == self.origin and decimal(number) else (1, 0)
-        return (0, 0) if line[0] == self.origin else node, line[3].encode()
-
-    def line(self, line):
-        """(name, key ID, signature, the line)"""
-        parts = line.split(" ")
-        if len(parts) != 3 or parts[0] != "\u2014" or not parts[1] or "+" in parts[1] or holds(parts[1], SPACES):
-            raise Refused("a line that is no signature")
-        signed = unbase64(parts[2], 5)
-        return parts[1], signed[:4], signed[4:], line
-
-    def signed_by(self, key):
-        """Every line of the coordinator's name and key ID holds, and there is one."""
-        mine = [sig for name, id, sig, _ in self.lines if (name, id) == (self.origin, key_id(self.origin, 1, key))]
-        return bool(mine) and all(verifies(sig, self.text.encode(), key) for sig in mine)
-
-    def node_of(self, line, nodes):
-        """(i, whether this line is the co-signature of node i), or None where it is under no node's name."""
-        name, id, signed, _ = line
-        i = next((i for i in range(1, len(nodes) + 1) if name == f"{self.origin}/node/{i}"), None)
-        if i is None:
-            return None
-        key, time = nodes[i - 1], int.from_bytes(signed[:8], "big")
-        message = f"cosignature/v1\ntime {time}\n{self.text}".encode()
-        right = id == key_id(name, 4, key) and len(signed) == 72 and time < 2**63
-        return i, right and verifies(signed[8:], message, key)
-
-    def cosigners(self, nodes):
-        of = (self.node_of(line, nodes) for line in self.lines)
-        return {one[0] for one in of if one and one[1]}
-
-
-def decimal(text):
-    """A number in decimal, without a leading zero, below 2^53."""
-    return text.isascii() and text.isdigit() and len(text) < 17 and text == str(int(text)) and int(text) < 2**53
-
-
-def key_id(name, kind, key):
-    return sha256(name.encode() + b"\n" + bytes([kind]) + key)[:4]
-
-
-def unbase64(text, least, most=2**20):
-    try:
-        out = base64.b64decode(text, validate=True)
-    except ValueError:
-        out = b""
-    if not least <= len(out) <= most or base64.b64encode(out).decode() != text:
-        raise Refused("no canonical base64 of as many bytes")
-    return out
-
 
 # ======== The board (ENTRIES.md) ======================================================================================================
 
@@ -314,7 +214,7 @@ class Board:
         self.blobs, self.answers = blobs, answers
         self.log, self.entries, self.faults = Log(), [], []
         self.coordinator, self.nodes, self.n, self.q = None, [], 0, 0
-        self.deposed, self.epoch, self.attempts, self.takeovers, self.begun = [], 0, [], [], False
+        self.deposed, self.epoch, self.attempts, self.takeovers, self.reports, self.begun = [], 0, [], [], [], False
         self.key = self.roll_seen = self.closing = self.final = self.end = None
         self.voters, self.signers, self.revoked, self.used, self.audits = {}, {}, set(), {}, {}
         self.chain, self.mixed, self.lists, self.lost, self.for_words = [], [], set(), set(), set()
@@ -948,6 +848,7 @@ class Board:
         need(largest == body["head"] and largest["size"] == len(self.entries), "V18", "it does not start from the largest board")
         yield
         self.takeovers.append(entry.index)
+        self.reports.append({one["node"]: one["head"]["size"] for one in reports})
         self.deposed.append(self.coordinator)
         self.coordinator, self.epoch = key, body["epoch"]
 
@@ -957,8 +858,8 @@ NAMES = """manifest and fingerprint; the log; signatures and authors; blobs; che
 audited ballots; the close; order and inputs of the mixes; shuffle proofs; the final list; key shares; plaintexts; tally; attestations; takeovers"""
 NAMES = {f"V{at}": one.strip() for at, one in enumerate(NAMES.split(";"), 1)}
 PASSED, FAILED, NOT_REACHED, NOT_DUE = "passed", "failed", "not reached", "not due"
-BESIDES = """line-false line-unknown line-double note-double note-further note-twin blob-unnamed blob-double
-order-records order-blobs order-notes order-lines""".split()
+BESIDES = """report-smaller line-false line-unknown line-double note-double note-further note-twin blob-unnamed
+blob-double order-records order-blobs order-notes order-lines""".split()
 # What a proof that stands as a fault would have let happen counts under the proof's check.
 BLAMED = {"bad-shuffle": "V12", "bad-shares": "V14"}
 class Verdict:
@@ -1125,6 +1026,9 @@ class Verdict:
                 order += [] if line[:2] in seen else [note.place_of(line)]
                 seen.add(line[:2])
             said["order-lines", None] |= order != sorted(order)
+        cosigned = [(note.epoch, int(size), note.cosigners(nodes)) for note in self.notes for size in note.fields[1:2] if note.epoch is not None and decimal(size)]
+        for epoch, reports in enumerate(self.board.reports, 1):
+            said.update(("report-smaller", i) for i in reports if any(of < epoch and size > reports[i] and i in who for of, size, who in cosigned))
         texts = {note.text: note for note in self.notes}
         said["note-double", None] = 0 if refused else len(self.notes) - len(texts)
         said["note-further", None] = sum(len(note.fields) > 3 for note in texts.values())

@@ -4,6 +4,17 @@ import { Disclosure } from '../design/layout/disclosure.tsx';
 import { Banner } from '../design/notices/banner.tsx';
 import { useTexts } from '../design/surroundings.ts';
 
+/** What is more than a leftover, beside the verdict itself: a node that reported less than it had signed. */
+export function SmallerReports({ besides }: Pick<Verdict, 'besides'>) {
+  const smaller = besides.filter(({ name }) => name === 'report-smaller');
+  if (smaller.length === 0) return null;
+  return (
+    <Banner tone="wait">
+      <All besides={smaller} />
+    </Banner>
+  );
+}
+
 /** Who outside of the election has signed its record, where that was asked for. */
 export function OutsideWitnesses({ besides }: Pick<Verdict, 'besides'>) {
   const signed = besides.filter(({ name }) => name === 'witness');
@@ -46,4 +57,4 @@ export function Besides({ besides }: Pick<Verdict, 'besides'>) {
   );
 }
 
-const isOther = ({ name }: Beside): boolean => !name.startsWith('witness');
+const isOther = ({ name }: Beside): boolean => !name.startsWith('witness') && name !== 'report-smaller';

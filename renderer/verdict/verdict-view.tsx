@@ -10,7 +10,7 @@ import { useTexts } from '../design/surroundings.ts';
 import type { From } from '../election/hood/board-hood.tsx';
 import { PrivacyMeter } from '../results/privacy/privacy-meter.tsx';
 import { Results } from '../results/results.tsx';
-import { Besides, OutsideWitnesses } from './besides.tsx';
+import { Besides, OutsideWitnesses, SmallerReports } from './besides.tsx';
 import { failureOf } from './checklist.ts';
 import './verdict.css';
 
@@ -29,6 +29,7 @@ export function VerdictView({ verdict }: { verdict: Verdict }) {
       )}
       {election && <Objected objections={election.objections} />}
       <OutsideWitnesses besides={verdict.besides} />
+      <SmallerReports besides={verdict.besides} />
       {election?.lesson && <Banner tone="wait">{t('core.claim.lesson')}</Banner>}
       {election?.simulation && <Banner tone="wait">{t('core.claim.simulation')}</Banner>}
     </>

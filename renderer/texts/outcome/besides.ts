@@ -15,6 +15,8 @@ export const besides = {
       'Also witnessed by {name}, from outside: it has signed this record up to {size} {size|entry|entries}, and no other. It counts for none of the laptops.',
     'besides.witness-false': '{count} {count|signature|signatures} under the name of the witness {name}: not genuine.',
     'besides.witness-none': 'The witness {name} has signed nothing in this file.',
+    'besides.report-smaller':
+      'When another laptop took over the election, {name} reported fewer entries than it had signed before. It said something false, or had lost its copy. Entries may be missing for that: ask voters to check their receipts.',
     'besides.line-false':
       '{count} {count|signature|signatures} under the name of the laptop {name}: not genuine, and not counted.',
     'besides.line-unknown': '{count} {count|signature|signatures} by nobody who is known here: {names}.',
@@ -43,6 +45,8 @@ export const besides = {
     'besides.witness-false':
       '{count} {count|Unterschrift|Unterschriften} unter dem Namen des äußeren Zeugen {name}: nicht echt.',
     'besides.witness-none': '{name} hat in dieser Datei nichts bezeugt.',
+    'besides.report-smaller':
+      'Als ein anderer Laptop die Wahl übernahm, hat {name} weniger Einträge gemeldet, als er schon unterschrieben hatte. Das war falsch, oder seine Kopie war verloren. Deswegen können Einträge fehlen: Bitte die Wählenden, ihre Belege zu prüfen.',
     'besides.line-false':
       '{count} {count|Unterschrift|Unterschriften} unter dem Namen des Laptops {name}: nicht echt und nicht gezählt.',
     'besides.line-unknown': '{count} {count|Unterschrift|Unterschriften} von niemandem, der hier bekannt ist: {names}.',

@@ -61,7 +61,8 @@ function placeOf(name: string, board: string): number {
   return name.startsWith(prefix) ? numberIn(name.slice(prefix.length)) : Number.POSITIVE_INFINITY;
 }
 
-function headOf({ text }: Pick<Note, 'text'>): { epoch: number; size: number } {
+/** What the first two lines of a note say; infinite where that is no number. */
+export function headOf({ text }: Pick<Note, 'text'>): { epoch: number; size: number } {
   const [name = '', size = ''] = text.split('\n', 2);
   return { epoch: numberIn(name.slice(name.lastIndexOf('/') + 1)), size: numberIn(size) };
 }

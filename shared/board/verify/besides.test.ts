@@ -1,13 +1,15 @@
 /** What a file holds beside what is judged is said, each of it once, and makes no good board a bad one. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { signingKey } from '../../crypto/signature.ts';
+import { type SigningKey, signingKey } from '../../crypto/signature.ts';
 import { cosign, origin, writeCheckpoint } from '../checkpoint.ts';
 import { cosignText, formatNote, parseNote } from '../note.ts';
 import type { Witness } from '../notes/vkey.ts';
 import type { Transcript } from '../transcript-file.ts';
 import type { BesideName } from './besides.ts';
 import { at, checkIn, eventful, plain, verdictOn } from './testing/elections.ts';
+import type { Forge } from './testing/forge.ts';
+import { newKeys } from './testing/parties.ts';
 
 const { forge } = plain();
 const honest = forge.transcript();
@@ -136,6 +138,37 @@ test('two notes of one size and root with other lines behind it are one checkpoi
   const forked = writeCheckpoint({ ...head, root: new Uint8Array(32), extensions: ['x'] }, forge.coordinators[0]!);
   const two = await verdictOn({ ...honest, notes: [note, forked] });
   assert.match(checkIn(two, 'V5').message, /two different boards/);
+});
+
+test('a node that reports fewer entries to a successor than it has co-signed is named, wherever the note stands', async () => {
+  const [second, third] = newKeys(2) as [SigningKey, SigningKey];
+  const voted = at('voted');
+  const shorter = voted.fork(voted.leaves.length - 2).head;
+  const names = async (forge: Forge, ...notes: string[]) => {
+    const { besides, outcome } = await verdictOn({ ...forge.transcript(), notes: [...notes, forge.note()] });
+    assert.equal(outcome, 'valid so far');
+    return besides.map(({ name, values }) => [name, values.name, values.count]);
+  };
+  const [old, few] = [voted.note([1, 2]), voted.note([1])];
+  const node2 = voted.record.manifest.nodes[1]!.name;
+  const lied = () => voted.fork().takeOver(second, [1, 2, 3], voted.head, voted.head, { 2: shorter });
+  assert.deepEqual(await names(lied(), old), [['report-smaller', node2, 1]]);
+  assert.deepEqual(await names(lied(), few), [], 'nobody knows what it had signed');
+  assert.deepEqual(await names(lied(), old.replace(/.{6}\n$/, 'AAAAAA\n')), [['line-false', node2, 1]]);
+  assert.deepEqual(await names(voted.fork().takeOver(second, [1, 2, 3]), old), []);
+  // What it co-signed at or below what it reported, or for the successor, is no matter.
+  assert.deepEqual(await names(lied(), voted.fork(shorter.size).note([1, 2])), []);
+  const again = lied().takeOver(third, [1, 2, 3], undefined, undefined, { 2: shorter });
+  assert.deepEqual(await names(again, old), [['report-smaller', node2, 2]]);
+
+  // All have: the entries are gone, the note is of no board that is here, and whoever co-signed it is named beside that.
+  const lost = voted.fork(shorter.size).takeOver(second, [1, 2, 3]);
+  const verdict = await verdictOn({ ...lost.transcript(), notes: [old, lost.note()] });
+  assert.match(checkIn(verdict, 'V5').message, /this file holds only/);
+  assert.deepEqual(
+    verdict.besides.map(({ values }) => values.name),
+    voted.record.manifest.nodes.slice(0, 2).map(({ name }) => name),
+  );
 });
 
 test('an outside witness is named where its key was given, and never counted as a node', async () => {

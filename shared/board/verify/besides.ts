@@ -1,7 +1,7 @@
 /**
  * What a transcript holds beside what is judged: lines that count for nothing, attachments that nobody names, parts that stand
- * twice or out of their order. None of it makes a good board a bad one, for whoever relays a file could add it; all of it is
- * said, so that no byte of a file goes without a word.
+ * twice or out of their order, and a node that has reported less than it signed. None of it makes a good board a bad one, for
+ * whoever relays a file could add or leave out what tells it; all of it is said, so that no byte of a file goes without a word.
  */
 import { hex } from '../../codec/bytes.ts';
 import { CONTROLS } from '../../codec/characters.ts';
@@ -11,7 +11,7 @@ import { cosignersOf } from '../../election/manifest.ts';
 import { blobsBrought, type Entry } from '../entry.ts';
 import { type Note, parseNote } from '../note.ts';
 import { type LineOf, linesOf } from '../notes/lines.ts';
-import { inLineOrder, inNoteOrder, keyOf, nameIn } from '../notes/order.ts';
+import { headOf, inLineOrder, inNoteOrder, keyOf, nameIn } from '../notes/order.ts';
 import type { Witness } from '../notes/vkey.ts';
 import type { ElectionRecord } from '../record.ts';
 import type { Transcript } from '../transcript-file.ts';
@@ -22,6 +22,7 @@ export type BesideName =
   | 'witness'
   | 'witness-false'
   | 'witness-none'
+  | 'report-smaller'
   | 'line-false'
   | 'line-unknown'
   | 'line-double'
@@ -56,9 +57,11 @@ export interface Looked {
 export function besidesOf({ transcript, blobs, entries, record, witnesses }: Looked): Beside[] {
   const { notes } = transcript;
   const read = notes.flatMap(readOrNone);
-  const lines = whoseAre(read, record, entries.slice(0, record.log.size), witnesses);
+  const accepted = entries.slice(0, record.log.size);
+  const lines = whoseAre(read, record, accepted, witnesses);
   return [
     ...witnesses.flatMap((witness) => witnessed(witness, lines)),
+    ...smallerReports(lines, record, accepted),
     ...falseLines(lines, record),
     ...strangers(lines),
     ...doubledLines(read),
@@ -70,16 +73,18 @@ export function besidesOf({ transcript, blobs, entries, record, witnesses }: Loo
 }
 
 interface ReadNote extends Note {
+  /** As its first two lines have it; infinite where that is no number. */
+  readonly epoch: number;
   readonly size: number;
 }
 
-type Line = LineOf & { readonly size: number };
+type Line = LineOf & Pick<ReadNote, 'epoch' | 'size'>;
 
 /** None where it is no note: V5 refuses it. */
 function readOrNone(text: string): ReadNote[] {
   try {
     const note = parseNote(text);
-    return [{ ...note, size: Number(note.text.split('\n', 2)[1]) }];
+    return [{ ...note, ...headOf(note) }];
   } catch (error) {
     if (error instanceof OstrakaError) return [];
     throw error;
@@ -99,7 +104,7 @@ function whoseAre(
     const epoch = epochs.find(({ origin }) => nameIn(note.text) === origin);
     if (!epoch) return [];
     const signers = { board: epoch.origin, coordinator: epoch.coordinator, nodes, witnesses };
-    return linesOf(note, signers).map((line) => ({ ...line, size: note.size }));
+    return linesOf(note, signers).map((line) => ({ ...line, epoch: note.epoch, size: note.size }));
   });
 }
 
@@ -107,7 +112,9 @@ function witnessed(witness: Witness, lines: readonly Line[]): Beside[] {
   const own = lines.filter((line) => line.by === 'witness' && line.witness.name === witness.name);
   const name = shown(witness.name);
   const size = Math.max(
-    ...own.flatMap((line) => (line.by === 'witness' && line.holds && line.witness === witness ? [line.size] : [])),
+    ...own.flatMap((line) =>
+      line.by === 'witness' && line.holds && line.witness === witness && Number.isFinite(line.size) ? [line.size] : [],
+    ),
   );
   const fallen = own.filter((line) => line.by === 'witness' && !line.holds && line.witness === witness).length;
   const found: Beside[] = [];
@@ -130,6 +137,26 @@ function witnessed(witness: Witness, lines: readonly Line[]): Beside[] {
   if (found.length === 0)
     found.push(said('witness-none', { name }, `the witness ${name} has signed nothing in this file`));
   return found;
+}
+
+/**
+ * Whoever co-signs a checkpoint holds what it covers, and signs none of an earlier epoch once it has reported: a report of
+ * fewer entries is false, or the node has lost its copy. Entries that were witnessed may be gone with it.
+ */
+function smallerReports(lines: readonly Line[], { manifest }: ElectionRecord, accepted: readonly Entry[]): Beside[] {
+  const takeovers = accepted.flatMap((entry) => (entry.type === 'takeover' ? [entry.body] : []));
+  return manifest.nodes.flatMap(({ name }, i) => {
+    const signed = lines.filter(
+      (line) => line.by === 'node' && line.holds && line.index === i + 1 && Number.isFinite(line.size),
+    );
+    const count = takeovers.filter(({ epoch, reports }) =>
+      reports.some(
+        ({ node, head }) => node === i + 1 && signed.some((one) => one.epoch < epoch && one.size > head.size),
+      ),
+    ).length;
+    const words = `${name} reported fewer entries in ${many(count, 'takeover')} than it has co-signed in this file: it reported falsely, or had lost its copy`;
+    return count === 0 ? [] : [said('report-smaller', { name, count }, words)];
+  });
 }
 
 function falseLines(lines: readonly Line[], { manifest }: ElectionRecord): Beside[] {

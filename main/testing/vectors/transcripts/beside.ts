@@ -2,8 +2,9 @@
 import { cosign, origin, writeCheckpoint } from '../../../../shared/board/checkpoint.ts';
 import { parseNote } from '../../../../shared/board/note.ts';
 import { type Transcript, writeTranscript } from '../../../../shared/board/transcript-file.ts';
+import type { Forge } from '../../../../shared/board/verify/testing/forge.ts';
 import { type Bytes, concat, utf8 } from '../../../../shared/codec/bytes.ts';
-import type { Played } from './board.ts';
+import { before, type Played } from './board.ts';
 import type { Edited } from './refused/case.ts';
 
 const whole = ({ forge }: Played): Transcript => forge.transcript();
@@ -42,7 +43,23 @@ const blobs =
 /** So long is a signature of ML-DSA-87, with its key ID. */
 const LONG_LINE_BYTES = 4 + 4627;
 
+/** The board of a takeover, in which node 2 reports two entries fewer than it co-signed; of the notes before it these stand. */
+const underreported =
+  (notes: (before: Forge) => string[]) =>
+  (base: Played): Transcript => {
+    const old = before(base, 'takeover');
+    const forge = old.fork();
+    const shorter = old.fork(old.leaves.length - 2).head;
+    forge.takeOver(base.forge.coordinator, [1, 2, 3], old.head, old.head, { 2: shorter });
+    return { ...forge.transcript(), notes: [...notes(old), forge.note()] };
+  };
+
 export const beside: Edited = {
+  'report-smaller': [
+    'so-far-takeover',
+    'in the takeover node 2 reports two entries fewer than stand in a note that it co-signed before',
+    underreported((old) => [old.note()]),
+  ],
   'line-false': [
     'plain',
     'a line under the name of node 2, with its key ID, whose signature is another',

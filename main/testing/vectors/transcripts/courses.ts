@@ -328,6 +328,13 @@ export const courses: Boards = {
   ],
   'so-far-key': ['a board that stops before there is a roll', () => Forge.election(3, plan()).ceremony()],
   'so-far-voting': ['a board that stops while voting is open', () => voted()],
+  'so-far-takeover': [
+    'a board that stops at a takeover, all nodes having reported what they hold',
+    () => {
+      const { forge, voters } = voted();
+      return { forge: forge.takeOver(newKeys(1)[0]!, [1, 2, 3]), voters };
+    },
+  ],
   'so-far-mixing': [
     'a board that stops between two mixes, the first of which is not proven yet',
     () => {

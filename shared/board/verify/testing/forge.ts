@@ -439,12 +439,23 @@ export class Forge {
 
   // ---- takeover ------------------------------------------------------------------------------------------------------
 
-  /** A new coordinator goes on from `head`, with these nodes' reports of their heads. */
-  takeOver(key: SigningKey, reporters: readonly number[], reported = this.head, head = reported): this {
+  /**
+   * A new coordinator goes on from `head`, with these nodes' reports of their heads.
+   * @param other what single nodes report instead, by index
+   */
+  takeOver(
+    key: SigningKey,
+    reporters: readonly number[],
+    reported = this.head,
+    head = reported,
+    other: Readonly<Record<number, Head>> = {},
+  ): this {
     const { fingerprint, epoch } = this.record;
-    const bytes = reportBytes(fingerprint, epoch + 1, key.publicKey, reported);
-    const report = (node: number) => ({ node, head: reported, signature: sign(bytes, this.node(node)) });
-    const reports = reporters.map(report);
+    const reports = reporters.map((node) => {
+      const own = other[node] ?? reported;
+      const bytes = reportBytes(fingerprint, epoch + 1, key.publicKey, own);
+      return { node, head: own, signature: sign(bytes, this.node(node)) };
+    });
     this.coordinators.push(key);
     return this.say('takeover', key, { epoch: epoch + 1, coordinator: key.publicKey, head, reports });
   }
