@@ -7,7 +7,7 @@ import { origin, readCheckpoint } from '../board/checkpoint.ts';
 import { blobsBrought, type Entry, entrySigned, readEntry } from '../board/entry.ts';
 import { recordFor } from '../board/fold.ts';
 import { type Fork, forkOf } from '../board/fork.ts';
-import { MerkleLog } from '../board/merkle.ts';
+import type { BoardLog } from '../board/merkle.ts';
 import { canonicalNotes } from '../board/notes/order.ts';
 import { type ElectionRecord, newRecord } from '../board/record.ts';
 import type { Transcript } from '../board/transcript-file.ts';
@@ -18,6 +18,7 @@ import type { BlobName } from '../codec/schema.ts';
 import { sha256 } from '../crypto/hash.ts';
 import { manifestFault } from '../election/manifest.ts';
 import type { BoardClient } from '../protocol/client/board-client.ts';
+import { noCheckpoint, SignedLeaves } from '../protocol/client/signed-leaves.ts';
 import type { SignedHead } from '../protocol/node/state.ts';
 import type { WatchAlarm, WatchAlarmCode } from '../protocol/watched.ts';
 
@@ -46,8 +47,8 @@ type Reign = Pick<ElectionRecord, 'coordinator' | 'takeover'>;
 export class SignedBoard {
   /** As entry 0 begins it: no entry is folded into it here. */
   readonly opening: ElectionRecord;
-  readonly leaves: Bytes[] = [];
-  /** The same, up to the first that cannot be read. */
+  readonly #signed = new SignedLeaves();
+  /** The leaves, up to the first that cannot be read. */
   readonly entries: Entry[] = [];
   readonly blobs = new Map<string, Bytes>();
   /** The newest checkpoint, over all leaves; null before the first. */
@@ -57,7 +58,6 @@ export class SignedBoard {
   readonly #reigns: Reign[];
   readonly #leader: Bytes;
   readonly #source: WatchSource;
-  #log = new MerkleLog();
   /** A checkpoint that somebody kept of an earlier look, until it is found in this board. */
   #remembered: SignedHead | null = null;
   #recalled: number | null = null;
@@ -85,10 +85,11 @@ export class SignedBoard {
     if (!first) throw unusable('it holds no entry');
     const board = new SignedBoard(source, leader, openingOf(first));
     for (const blob of blobs) board.blobs.set(hex(sha256(blob)), blob);
-    board.#append(entries);
+    board.#signed.append(entries);
+    board.#readOn();
     for (const note of notes) {
       const seen = board.#read(note);
-      if (seen.size > board.size || !equal(board.#log.root(seen.size), seen.root))
+      if (seen.size > board.size || !equal(board.#signed.root(seen.size), seen.root))
         throw unusable('a checkpoint in it is of other entries');
       board.#keep(seen);
       if (!board.head || seen.size > board.head.size) board.head = seen;
@@ -98,7 +99,11 @@ export class SignedBoard {
   }
 
   get size(): number {
-    return this.leaves.length;
+    return this.#signed.size;
+  }
+
+  get leaves(): readonly Bytes[] {
+    return this.#signed.leaves;
   }
 
   /** By epoch, as the entries have it. */
@@ -139,7 +144,7 @@ export class SignedBoard {
     const { head } = this;
     if (head && seen.epoch < head.epoch) throw wentBack(head, seen);
     if (seen.size <= this.size) {
-      if (!equal(this.#log.root(seen.size), seen.root)) throw this.#forked(seen, this.#log, seen, head!);
+      if (!equal(this.#signed.root(seen.size), seen.root)) throw this.#forked(seen, this.#signed.log, seen, head!);
       if (seen.size < this.size) throw wentBack(head!, seen);
     } else await this.#fetch(seen);
     const leader = this.#reigns[seen.epoch]?.coordinator;
@@ -159,7 +164,7 @@ export class SignedBoard {
     const before = this.#remembered;
     if (!before) return;
     if (before.size > head.size) throw wentBack(before, head);
-    if (!equal(this.#log.root(before.size), before.root)) throw this.#forked(before, this.#log, before, head);
+    if (!equal(this.#signed.root(before.size), before.root)) throw this.#forked(before, this.#signed.log, before, head);
     this.#remembered = null;
     this.#recalled = before.size;
   }
@@ -168,7 +173,7 @@ export class SignedBoard {
   holds(note: string): boolean {
     try {
       const { size, root } = this.#read(note);
-      return size <= this.size && equal(this.#log.root(size), root);
+      return size <= this.size && equal(this.#signed.root(size), root);
     } catch (error) {
       if (error instanceof OstrakaError) return false;
       throw error;
@@ -200,7 +205,7 @@ export class SignedBoard {
       return this.#read(note);
     } catch (error) {
       if (!(error instanceof OstrakaError)) throw error;
-      const message = `what came as the coordinator’s checkpoint is none of this board: ${error.message}`;
+      const { message } = noCheckpoint(error.message);
       throw alarming(
         error.code === 'wrong-origin' ? 'wrong-origin' : 'bad-checkpoint-signature',
         'answerer',
@@ -224,46 +229,30 @@ export class SignedBoard {
     return this.#reigns[epoch]?.coordinator ?? this.#leader;
   }
 
-  /** Brings the entries up to `seen`. What has just come anyone on the way may have altered: then all is asked for anew. */
+  /** Brings the entries up to `seen`. */
   async #fetch(seen: SignedHead): Promise<void> {
     const { head } = this;
-    const log = this.#log;
-    const more = await this.#entries(this.size, seen.size);
-    for (const leaf of more) log.append(leaf);
-    if (equal(log.root(seen.size), seen.root)) return this.#append(more, false);
-    this.#log = logOf(this.leaves);
-    const all = await this.#entries(0, seen.size);
-    const other = logOf(all);
-    if (!equal(other.root(seen.size), seen.root))
-      throw alarming('bad-answer', 'answerer', 'the entries that are served are not those that were signed', false);
-    if (head && !equal(other.root(head.size), head.root)) throw this.#forked(seen, other, head, seen);
-    this.#append(all.slice(this.size));
+    const other = await this.#signed.bring(this.#source, seen).catch((error: unknown) => {
+      if (!(error instanceof OstrakaError) || error.code !== 'bad-answer' || !error.culprit) throw error;
+      throw new Alarming({ code: 'bad-answer', message: error.message, culprit: error.culprit, ends: false });
+    });
+    if (other) throw this.#forked(seen, other, head!, seen);
+    this.#readOn();
   }
 
-  async #entries(from: number, to: number): Promise<Bytes[]> {
-    const leaves: Bytes[] = [];
-    while (from + leaves.length < to) {
-      const more = await this.#source.entries(from + leaves.length, to);
-      if (more.length === 0)
-        throw alarming('bad-answer', 'coordinator', 'a part of the board that was signed is withheld', false);
-      leaves.push(...more.slice(0, to - from - leaves.length));
-    }
-    return leaves;
-  }
-
-  #append(leaves: readonly Bytes[], hashed = true): void {
-    for (const leaf of leaves) {
-      const entry = this.entries.length === this.leaves.length ? entryIn(leaf) : null;
-      this.leaves.push(leaf);
-      if (hashed) this.#log.append(leaf);
-      if (!entry) continue;
-      this.entries.push(entry);
+  /** Reads the leaves that have come, up to the first that is no entry. */
+  #readOn(): void {
+    const { entries, leaves } = this;
+    while (entries.length < leaves.length) {
+      const entry = entryIn(leaves[entries.length]!);
+      if (!entry) return;
+      entries.push(entry);
       if (entry.type === 'takeover') this.#reigns.push({ coordinator: entry.body.coordinator, takeover: entry.body });
     }
   }
 
   /** What convicts the coordinator where it has signed both in one epoch. */
-  #forked({ epoch }: SignedHead, log: MerkleLog, smaller: SignedHead, larger: SignedHead): Alarming {
+  #forked({ epoch }: SignedHead, log: BoardLog, smaller: SignedHead, larger: SignedHead): Alarming {
     const { head } = this;
     const reign = this.#reigns[epoch];
     if (head?.epoch !== epoch || !reign)
@@ -311,12 +300,6 @@ function entryIn(leaf: Bytes): Entry | null {
     if (error instanceof OstrakaError) return null;
     throw error;
   }
-}
-
-function logOf(leaves: readonly Bytes[]): MerkleLog {
-  const log = new MerkleLog();
-  for (const leaf of leaves) log.append(leaf);
-  return log;
 }
 
 const wentBack = (head: SignedHead, seen: SignedHead): Alarming =>

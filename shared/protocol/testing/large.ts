@@ -8,7 +8,7 @@ import { encodeCanonical, type Value } from '../../codec/cbor.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
 import { nameHash } from '../../election/names/name-hash.ts';
 import { type Excerpt, excerptOf } from '../excerpt.ts';
-import type { BoardSource } from '../voter/board/light-board.ts';
+import type { BoardSource } from '../voter/board/judged-board.ts';
 import { random } from './plan.ts';
 
 /** Three nodes; `voters` on the roll, whom nobody is but the one given, and whose name of each is hashed. */

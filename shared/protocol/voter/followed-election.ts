@@ -16,7 +16,7 @@ import { type Booth, boothOf, enrol } from '../voter.ts';
 import { outOfOrder, type VoterParts } from './attendance.ts';
 import { LightBoard } from './board/light-board.ts';
 import { changeKept, type Kept, loadKept, newKept, sameKept } from './kept.ts';
-import { LOOK_WITHIN_MS, passing } from './lookout.ts';
+import { isStrange, LOOK_WITHIN_MS, passing } from './lookout.ts';
 import { openedTest } from './opened-test.ts';
 import { type Entered, findingsOf, newPart, setAside, witnessesOf } from './part.ts';
 
@@ -64,7 +64,7 @@ export class FollowedElection {
       part.entered = await this.#enter();
       part.broken = null;
       await this.read();
-    } else if (status.size > part.entered.board.size) {
+    } else if (status.size !== part.entered.board.size) {
       await this.refresh(status.size);
       await this.read();
     }
@@ -108,12 +108,25 @@ export class FollowedElection {
 
   /** Reads on; a board that breaks the rules is not believed any more. */
   async refresh(size?: number): Promise<void> {
+    const { here } = this;
     try {
-      await this.here.board.refresh(size);
+      const board = await here.board.onward(size);
+      if (board !== here.board) await this.#goOnWith(board);
     } catch (error) {
-      if (error instanceof OstrakaError && !passing(error)) this.part.broken = error;
+      if (error instanceof OstrakaError && !passing(error) && !isStrange(error)) this.part.broken = error;
       throw error;
     }
+  }
+
+  /** Another coordinator has taken over before the last entries that were seen here: what was read off those is read anew. */
+  async #goOnWith(board: LightBoard): Promise<void> {
+    const { part, here } = this;
+    here.board = board;
+    part.result = null;
+    part.privacy = null;
+    // A sealed ballot names the one that it replaces, which may be gone.
+    if (part.desk.at === 'sealed') setAside(part, here.kept.receipt ? 'cast' : 'form');
+    await this.#enrolAgain(here);
   }
 
   /** Changes what the device keeps, of whatever any of its windows has left there; durable when this resolves. */

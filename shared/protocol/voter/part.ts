@@ -38,7 +38,8 @@ export type Desk =
 
 /** What exists once the manifest is known. */
 export interface Entered {
-  readonly board: LightBoard;
+  /** Another one after a takeover that goes on without its last entries. */
+  board: LightBoard;
   /** Of the seed in `kept`. */
   key: SigningKey;
   kept: Kept;

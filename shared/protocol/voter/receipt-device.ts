@@ -112,7 +112,7 @@ export class ReceiptDevice implements Attendance {
     const { size } = await this.#client.status(LOOK_WITHIN_MS);
     const { store } = this.#parts;
     const knows = async (fingerprint: Bytes) => (await loadKept(store, fingerprint)) !== null;
-    if (this.#board) await this.#board.refresh(size);
+    if (this.#board) this.#board = await this.#board.onward(size);
     else this.#board = await LightBoard.open(this.#client, this.#coordinator, knows);
     this.#broken = null;
     const found = this.#find(this.#board);

@@ -88,7 +88,7 @@ export class SecondDevice implements Attendance {
     if (this.#opened) return;
     const { size } = await this.#client.status(LOOK_WITHIN_MS);
     const { store } = this.#parts;
-    if (this.#board) await this.#board.refresh(size);
+    if (this.#board) this.#board = await this.#board.onward(size);
     else
       this.#board = await LightBoard.open(
         this.#client,

@@ -28,6 +28,8 @@ const PACE_MS = 1500;
 /** What a device asks of the board comes from one reading. */
 class Snapshot {
   reading: Reading;
+  /** Whether what was read is not enough: then the next reading is of the whole board. */
+  isTooLate = false;
 
   constructor(reading: Reading) {
     this.reading = reading;
@@ -38,8 +40,12 @@ class Snapshot {
     if (this.reading.note === null) throw new OstrakaError('not-yet', 'there is no checkpoint yet');
     return this.reading.note;
   };
-  entries = async (from: number, to: number) =>
-    this.reading.leaves.slice(from - this.reading.from, to - this.reading.from);
+  entries = async (from: number, to: number) => {
+    const { reading } = this;
+    this.isTooLate ||= from < reading.from;
+    if (this.isTooLate) throw new OstrakaError('not-yet', 'what comes before this reading is not read yet');
+    return reading.leaves.slice(from - reading.from, to - reading.from);
+  };
   blob = async ({ sha256 }: BlobName) => this.reading.blobs(sha256);
   excerpt = async () => {
     throw new OstrakaError('internal', 'boards of simulations are read whole');
@@ -80,7 +86,7 @@ export class VoterDevice extends Laptop {
   }
 
   #look(): void {
-    const from = this.board?.entries.length ?? 0;
+    const from = this.#snapshot?.isTooLate ? 0 : (this.board?.entries.length ?? 0);
     // A receipt that comes while the board is on its way may well be of a later one.
     const receipts = [...this.receipts];
     const question = (coordinator: CoordinatorParty, reply: (reading: Reading) => void) =>
@@ -96,8 +102,8 @@ export class VoterDevice extends Laptop {
   async #read(reading: Reading, receipts: readonly Receipt[]): Promise<void> {
     try {
       if (this.board && this.#snapshot) {
-        this.#snapshot.reading = reading;
-        await this.board.refresh(reading.status.size);
+        Object.assign(this.#snapshot, { reading, isTooLate: false });
+        this.board = await this.board.onward(reading.status.size);
       } else {
         this.#snapshot = new Snapshot(reading);
         this.board = await LightBoard.open(this.#snapshot, this.coordinator, () => this.world.replaced);

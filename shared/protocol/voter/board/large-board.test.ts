@@ -15,7 +15,8 @@ import { largeElection, others, Shown } from '../../testing/large.ts';
 import { checkedTally } from '../checked-tally.ts';
 import { contradictionOf } from '../standing.ts';
 import { attestedEnd, attestedIn } from './attested.ts';
-import { LightBoard, type OwnBallot } from './light-board.ts';
+import type { OwnBallot } from './known-board.ts';
+import { LightBoard } from './light-board.ts';
 
 const MEGABYTE = 1_000_000;
 const [ada, bob, eve, successor] = newKeys(4) as [SigningKey, SigningKey, SigningKey, SigningKey];
@@ -103,9 +104,9 @@ test('nothing stands in an excerpt that does not stand under its checkpoint', as
   const forge = opened.fork().cast(ada, 0);
   const strange = forge.fork().cast(ada, 1);
   others(forge, 10);
-  await refused((excerpt) => ({ ...excerpt, root: sha256(excerpt.root) }), 'fork', forge);
-  await refused((excerpt) => ({ ...excerpt, note: strange.note() }), 'fork', forge);
-  await refused((excerpt) => ({ ...excerpt, prefixes: [] }), 'fork', forge);
+  await refused((excerpt) => ({ ...excerpt, root: sha256(excerpt.root) }), 'bad-answer', forge);
+  await refused((excerpt) => ({ ...excerpt, note: strange.note() }), 'bad-answer', forge);
+  await refused((excerpt) => ({ ...excerpt, prefixes: [] }), 'bad-answer', forge);
   await refused((excerpt) => ({ ...excerpt, size: 3 }), 'bad-answer', forge);
   const leaf = strange.leaves.at(-1)!;
   await refused(
@@ -122,17 +123,21 @@ test('nothing stands in an excerpt that does not stand under its checkpoint', as
   assert.equal(honest.ballotsOf(ada.publicKey).length, 1);
 });
 
-test('a board that does not go on from what was shown before is a fork', async () => {
+test('a board that is not shown to go on from what was shown before is not believed, and one of its size is a fork', async () => {
   const forge = opened.fork();
   others(forge, 5);
   const shown = new Shown(forge);
   const board = await open(forge, shown);
-  const other = opened.fork();
-  others(other, 9);
-  const parted = new Shown(other);
-  shown.excerpt = parted.excerpt;
-  shown.status = parted.status;
-  await assert.rejects(board.refresh(), { code: 'fork' });
+  for (const [count, code, kind] of [
+    [9, 'bad-answer', 'answerer'],
+    [5, 'fork', 'coordinator'],
+  ] as const) {
+    const other = opened.fork();
+    others(other, count);
+    const parted = new Shown(other);
+    Object.assign(shown, { excerpt: parted.excerpt, status: parted.status });
+    await assert.rejects(board.refresh(), { code, culprit: { kind } });
+  }
 });
 
 test('a receipt is held against a large board, and one of another board is not', async () => {
@@ -157,7 +162,7 @@ test('a receipt is held against a large board, and one of another board is not',
   assert.equal(contradictionOf(receipt, again), null);
   others(other, 60);
   const lost = await open(other, new Shown(other), []);
-  await assert.rejects(lost.bear(receipt), { code: 'fork' });
+  await assert.rejects(lost.bear(receipt), { code: 'bad-answer', culprit: { kind: 'answerer' } });
 });
 
 test('a takeover is judged on a large board as on any', async () => {
@@ -177,6 +182,31 @@ test('a takeover is judged on a large board as on any', async () => {
   few.record.milestones.push({ index: few.record.log.size, type: 'takeover' });
   few.record.log.append(few.leaves.at(-1)!);
   await assert.rejects(open(few, new Shown(few)), { code: 'bad-board' });
+});
+
+test('a beginning that was altered on the way is not taken and convicts nobody, and the board is read once nobody does', async () => {
+  const shown = new Shown(voting);
+  const { entries } = shown;
+  shown.entries = async (from, to) =>
+    (await entries(from, to)).map((leaf, i) => (from + i === 3 ? leaf.with(5, leaf[5]! ^ 1) : leaf));
+  await assert.rejects(open(voting, shown), { code: 'bad-answer', culprit: { kind: 'answerer' } });
+  shown.entries = entries;
+  assert.equal((await open(voting, shown)).size, voting.log.size);
+});
+
+test('a takeover before the last entries that were seen of a large board is told as one, and the board read anew', async () => {
+  const forge = opened.fork();
+  const few = opened.fork();
+  others(forge, 20);
+  const shown = new Shown(forge);
+  const board = await open(forge, shown);
+  others(few, 10);
+  few.takeOver(successor, [1, 2, 3]);
+  const next = new Shown(few);
+  Object.assign(shown, next, { status: next.status, excerpt: next.excerpt, entries: next.entries });
+  await assert.rejects(board.refresh(), { code: 'left-behind', culprit: { kind: 'nobody' } });
+  const anew = await board.onward();
+  assert.deepEqual([anew.size, anew.record.epoch, board.size], [few.log.size, 1, forge.log.size]);
 });
 
 /** As `largeElection`, of 1200 and whoever comes later. */
@@ -213,7 +243,7 @@ test('an excerpt that nobody signed leaves no trace', async () => {
   const lying = new Shown(strange);
   lying.twist = (one) => ({ ...one, note: forge.note() });
   Object.assign(shown, { status: lying.status, excerpt: lying.excerpt });
-  await assert.rejects(board.refresh(), { code: 'fork' });
+  await assert.rejects(board.refresh(), { code: 'bad-answer' });
   Object.assign(shown, { status, excerpt });
   others(forge, 4);
   await board.refresh();

@@ -10,11 +10,14 @@ import { statusOf } from '../../coordinator/status.ts';
 import { opened } from '../../testing/network.ts';
 import { random, ranked } from '../../testing/plan.ts';
 import { forkAgainst } from '../standing.ts';
-import { type BoardSource, LightBoard } from './light-board.ts';
+import type { BoardSource } from './judged-board.ts';
+import { LightBoard } from './light-board.ts';
 
 const { network, voters } = opened(2, 2);
 const [ada, bob] = voters as [SigningKey, SigningKey];
 network.cast(ada, ranked(0, 1));
+/** Before the last ballot came. */
+const early = await network.clone();
 network.cast(bob, ranked(2));
 const { coordinatorKey, record } = network;
 const honest: readonly Bytes[] = [...network.leaves];
@@ -90,9 +93,75 @@ test('a ballot of this device with a broken signature is none of its ballots', a
   assert.deepEqual((await open(shown(forged))).ballotsOf(ada.publicKey), []);
 });
 
-test('a board other than the one the coordinator signs is a fork [12]', async () => {
-  const other = honest.map((leaf, i) => (i === honest.length - 1 ? changed(leaf) : leaf));
-  await assert.rejects(open(shown(honest, other)), { code: 'fork' });
+/** A source that shows one after the other. */
+function shownThen(first: BoardSource): { source: BoardSource; show(next: BoardSource): void } {
+  let now = first;
+  const source: BoardSource = {
+    status: (...given) => now.status(...given),
+    entries: (...given) => now.entries(...given),
+    checkpoint: () => now.checkpoint(),
+    blob: (...given) => now.blob(...given),
+    excerpt: (...given) => now.excerpt(...given),
+  };
+  return { source, show: (next) => (now = next) };
+}
+
+test('entries that were altered on the way are not taken and convict nobody; unaltered they are taken then [12]', async () => {
+  const altered = (at: number) => honest.map((leaf, i) => (i === at ? changed(leaf) : leaf));
+  const byAnswerer = { code: 'bad-answer', culprit: { kind: 'answerer' } };
+  for (const at of [3, honest.length - 1]) await assert.rejects(open(shown(altered(at), honest)), byAnswerer);
+  const known = honest.slice(0, -1);
+  const { source, show } = shownThen(shown(known));
+  const board = await open(source);
+  for (const served of [shown(altered(honest.length - 1), honest), shown(honest, honest, newSigningKey(random))]) {
+    show(served);
+    await assert.rejects(board.refresh(), byAnswerer);
+    assert.equal(board.size, known.length);
+  }
+  show(shown(honest));
+  await board.refresh();
+  assert.deepEqual([board.size, board.ballotsOf(bob.publicKey).length], [honest.length, 1]);
+});
+
+test('two boards that the coordinator has signed are a fork, of one size or another [12]', async () => {
+  const parted = honest.map((leaf, i) => (i === honest.length - 2 ? changed(leaf) : leaf));
+  for (const known of [honest, honest.slice(0, -1)]) {
+    const { source, show } = shownThen(shown(known));
+    const board = await open(source);
+    show(shown(parted));
+    await assert.rejects(board.refresh(), { code: 'fork', culprit: { kind: 'coordinator' } });
+    assert.equal(board.size, known.length);
+  }
+});
+
+test('a board that goes back is not believed', async () => {
+  const { source, show } = shownThen(shown(honest));
+  const board = await open(source);
+  show(shown(honest.slice(0, -1)));
+  await assert.rejects(board.refresh(), { code: 'bad-answer', message: /older board/ });
+});
+
+test('a takeover before the last entries that were seen is told as one, judged first, and the board read anew', async () => {
+  const { source, show } = shownThen(shown(honest));
+  const before = await open(source);
+  const next = await early.succeededFrom(early.nodes[0]!);
+  assert.ok(next.order('take-over').ok);
+  const key = next.coordinatorKey;
+  for (let more = 0; more < 2; more++) {
+    show(shown(next.leaves, next.leaves, key, 1));
+    await assert.rejects(before.refresh(), {
+      code: 'left-behind',
+      message: /took over where the board had fewer entries/,
+      culprit: { kind: 'nobody' },
+    });
+    const anew = await before.onward();
+    assert.deepEqual([anew.size, anew.record.epoch], [next.leaves.length, 1]);
+    if (more === 0) assert.ok(next.cast(bob, ranked(1)).ok);
+  }
+  // Who only says so has not taken over: nothing of it is believed, or told.
+  const usurper = newSigningKey(random);
+  show(shown(honest, honest, usurper, 1));
+  await assert.rejects(before.refresh(), { code: 'bad-answer', culprit: { kind: 'answerer' } });
 });
 
 test('a coordinator that withholds what it has signed is refused', async () => {
