@@ -8,6 +8,7 @@ import { hashOf } from '../../shared/board/entry-types/polling.ts';
 import { writeTranscript } from '../../shared/board/transcript-file.ts';
 import { at, plain } from '../../shared/board/verify/testing/elections.ts';
 import type { Forge } from '../../shared/board/verify/testing/forge.ts';
+import { newKeys } from '../../shared/board/verify/testing/parties.ts';
 import { plainReceipt } from '../../shared/protocol/voter/receipt-text.ts';
 import { receiptFor } from '../../shared/protocol/voter.ts';
 import { run, succeeds, temporaryFolder } from './testing/commands.ts';
@@ -74,7 +75,14 @@ test('beside a transcript a receipt of either form says whether its ballot count
   const other = transcriptOf('other.ostraka', at('voting').cast(voters[1]!, 2));
   const missing = await run('verify', other, '--receipt', receiptFile(counting));
   assert.equal(missing.code, 1);
-  assert.match(missing.said, /the ballot IS MISSING: .*\n.*\n.*together they are evidence/);
+  assert.match(missing.said, /the ballot IS MISSING: .*\n.*\n.*it was the coordinator\n.*together they are evidence/);
+  const [successor] = newKeys(1);
+  const over = transcriptOf('over.ostraka', at('voting').takeOver(successor!, [1, 2, 3]));
+  const lost = await run('verify', over, '--receipt', receiptFile(counting));
+  assert.equal(lost.code, 1);
+  assert.match(lost.said, /the ballot IS MISSING: .*\n.*\n.*nobody can be named\n.*show them to the organiser/);
+  const told = await run('verify', over, '--receipt', receiptFile(counting), '--json');
+  assert.equal(JSON.parse(told.said).receipt.culprit, null);
   const foreign = transcriptOf('foreign.ostraka', at('manifest'));
   assert.equal((await run('verify', foreign, '--receipt', proof)).code, 1);
   for (const path of [proof, receiptFile(counting)]) {

@@ -161,6 +161,8 @@ export const errors = {
     'errors.receipt-first':
       'This is a receipt. Open the file of the election first, then the receipt below its result.',
     'errors.missing-ballot': 'The record no longer agrees with your receipt. Save the receipt and show it to everyone.',
+    'errors.lost-ballot':
+      'Your ballot is not in the record: another laptop took over the election without it. Vote again here if voting is still open. If not, save the receipt and show it to the organiser.',
     'errors.wrong-tally': 'The published result does not follow from the opened ballots. Tell everyone.',
     'errors.bad-opening':
       'The opened ballot does not hold what it says. Do not vote with that device; show this to everyone.',
@@ -303,6 +305,8 @@ export const errors = {
       'Das ist eine Quittung. Öffne zuerst die Datei der Wahl, dann die Quittung unter ihrem Ergebnis.',
     'errors.missing-ballot':
       'Das Protokoll passt nicht mehr zu deiner Quittung. Speichere die Quittung und zeig sie allen.',
+    'errors.lost-ballot':
+      'Dein Stimmzettel steht nicht im Protokoll: Ein anderer Laptop hat die Wahl ohne ihn übernommen. Wähle hier noch einmal, wenn die Abstimmung noch offen ist. Wenn nicht, speichere die Quittung und zeig sie der Wahlleitung.',
     'errors.wrong-tally': 'Das veröffentlichte Ergebnis folgt nicht aus den geöffneten Stimmzetteln. Sag es allen.',
     'errors.bad-opening':
       'Der geöffnete Stimmzettel enthält nicht, was er angibt. Wähle nicht mit diesem Gerät; zeig das allen.',

@@ -10,7 +10,7 @@ import { tracker } from '../../../shared/election/tracker.ts';
 import { BoardClient } from '../../../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../../../shared/protocol/link.ts';
 import { LightBoard } from '../../../shared/protocol/voter/board/light-board.ts';
-import { contradictionOf } from '../../../shared/protocol/voter/standing.ts';
+import { contradictionOf, missingBallot, whoseDoing } from '../../../shared/protocol/voter/standing.ts';
 import { checkReceipt, type Receipt } from '../../../shared/protocol/voter.ts';
 import { readReceipt } from '../../files/receipt-file.ts';
 import { readVoterFile, voterFilePath } from '../../files/voter-file.ts';
@@ -48,10 +48,10 @@ async function run(args: Args, context: Context): Promise<number> {
   context.say(`tracker    ${tracker(receipt.ballot, manifest)}`);
   const contradiction = contradictionOf(receipt, board);
   if (contradiction !== null) {
-    context.say(`MISSING    ${contradiction}`);
-    if (board.coordinators.length > 1)
-      context.say('           the coordinator has changed since; only witnessed ballots were promised to survive that');
-    context.say('           keep the receipt and show it to the organiser: it is evidence');
+    const { message, hint } = missingBallot(contradiction);
+    context.say(`MISSING    ${message}`);
+    context.say(`           ${whoseDoing(contradiction)}`);
+    context.say(`           ${hint}`);
     return 1;
   }
   context.say(`recorded   entry ${receipt.index} of the ${board.entries.length} on the board`);

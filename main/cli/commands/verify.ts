@@ -9,7 +9,7 @@ import { OstrakaError } from '../../../shared/codec/error.ts';
 import { readable } from '../../../shared/codec/readable.ts';
 import { receiptFinding, receiptIn } from '../../../shared/protocol/voter/receipt-finding.ts';
 import { FORK_PROVEN, forkReport } from '../../../shared/verdict/fork-report.ts';
-import { receiptLines } from '../../../shared/verdict/receipt-lines.ts';
+import { receiptData, receiptLines } from '../../../shared/verdict/receipt-lines.ts';
 import { inEnglish, privacyLines, verdictLines } from '../../../shared/verdict/verdict-lines.ts';
 import { readReceipt } from '../../files/receipt-file.ts';
 import { arithmeticInWords } from '../../workers/arithmetic.ts';
@@ -78,19 +78,18 @@ async function run(args: Args, context: Context): Promise<number> {
   // A file that fails a check may have lost what it held: that accuses nobody.
   const held =
     receipt && folded && verdict.outcome !== 'invalid'
-      ? { receipt: receiptFinding(receipt, folded, verdict.election?.ballots.hashes ?? []) }
-      : {};
-  if (json)
-    context.say(
-      JSON.stringify(readable({ ...inEnglish(verdict), contests: record?.manifest.contests ?? null, ...held })),
-    );
-  else {
+      ? receiptFinding(receipt, folded, verdict.election?.ballots.hashes ?? [])
+      : null;
+  if (json) {
+    const shown = { ...inEnglish(verdict), contests: record?.manifest.contests ?? null };
+    context.say(JSON.stringify(readable({ ...shown, ...(held && { receipt: receiptData(held) }) })));
+  } else {
     if (flag(args, 'privacy') && verdict.privacy) for (const line of privacyLines(verdict.privacy)) context.say(line);
     for (const line of verdictLines(verdict, record)) context.say(line);
-    if (held.receipt) for (const line of ['', ...receiptLines(held.receipt)]) context.say(line);
+    if (held) for (const line of ['', ...receiptLines(held)]) context.say(line);
     else if (receipt) context.note('the receipt is not compared with a file that fails a check');
   }
-  return held.receipt?.standing === 'contradicted' ? 1 : exitCode(verdict);
+  return held?.standing === 'contradicted' ? 1 : exitCode(verdict);
 }
 
 /** The fork proof that a file is to be; null where it is none. Throws `unreadable` for a damaged one. */

@@ -149,7 +149,10 @@ export class Stage {
       await this.#believing(voter, async () => {
         if (!voter.receipt) return;
         const contradiction = contradictionOf(voter.receipt, await this.board(voter));
-        if (contradiction) throw new OstrakaError('contradiction', contradiction, { culprit: { kind: 'coordinator' } });
+        if (contradiction)
+          throw new OstrakaError('contradiction', contradiction.how, {
+            culprit: contradiction.culprit ?? { kind: 'nobody' },
+          });
       });
   }
 

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
+import type { Culprit } from '../../../shared/codec/culprit.ts';
 import type { ReceiptFinding } from '../../../shared/protocol/voter/receipt-finding.ts';
+import { culpritIn } from '../../../shared/verdict/texts/culprit.ts';
 import { FileButton } from '../../design/controls/file-button.tsx';
 import { Card } from '../../design/layout/card.tsx';
 import { Disclosure } from '../../design/layout/disclosure.tsx';
@@ -33,6 +35,13 @@ export function ReceiptCard() {
   );
 }
 
+/** By whose doing it is missing, and what to do where that can be shown. */
+function whoseDoing(t: ReturnType<typeof useTexts>, culprit: Culprit | null): string {
+  if (culprit === null) return t('receipt.contradicted.nobody');
+  const todo = t('receipt.contradicted.todo');
+  return culprit.kind === 'node' ? `${t('receipt.contradicted.node', { name: culpritIn(t, culprit) })} ${todo}` : todo;
+}
+
 function Found({ finding: { standing, tracker, ballot, index, contradiction } }: { finding: ReceiptFinding }) {
   const t = useTexts();
   return (
@@ -40,7 +49,7 @@ function Found({ finding: { standing, tracker, ballot, index, contradiction } }:
       <p>{t(`receipt.${standing}`, { index })}</p>
       {contradiction && (
         <p>
-          <span lang="en">{contradiction}</span> {t('receipt.contradicted.todo')}
+          <span lang="en">{contradiction.how}</span> {whoseDoing(t, contradiction.culprit)}
         </p>
       )}
       <p class="muted small">{t('receipt.ballot')}</p>

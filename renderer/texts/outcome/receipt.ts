@@ -20,7 +20,11 @@ export const receipt = {
       'This verifier comes from the organiser’s laptop. Whoever does not trust it takes one from elsewhere: the file is the same.',
     'receipt.signed-count':
       'More people vote here than this device can read of. It has not counted itself, and shows the result that enough laptops have counted and signed.',
-    'receipt.contradicted': 'The coordinator signed for this voter what this file does not hold.',
+    'receipt.contradicted': 'A coordinator signed for this voter what this file does not hold.',
+    'receipt.contradicted.nobody':
+      'Another laptop has taken over the election since, and too few laptops had signed this ballot for it to be kept. It is lost, and nobody can be named for it.',
+    'receipt.contradicted.node':
+      'Another laptop has taken over the election since. {name} had signed this ballot, and left it out when asked what it holds.',
     'receipt.contradicted.todo':
       'Keep both, the receipt and this file: together they are evidence. Show them to everyone.',
     'receipt.paste': 'Or paste the text of the receipt',
@@ -46,7 +50,11 @@ export const receipt = {
       'Dieses Prüfprogramm kommt vom Laptop der Wahlleitung. Wer ihm nicht traut, nimmt eines von anderswo: Die Datei ist dieselbe.',
     'receipt.signed-count':
       'Hier wählen mehr Menschen, als dieses Gerät lesen kann. Es hat nicht selbst gezählt und zeigt das Ergebnis, das genug Laptops gezählt und unterschrieben haben.',
-    'receipt.contradicted': 'Die Wahlleitung hat etwas unterschrieben, was in dieser Datei nicht steht.',
+    'receipt.contradicted': 'Eine Wahlleitung hat etwas unterschrieben, was in dieser Datei nicht steht.',
+    'receipt.contradicted.nobody':
+      'Inzwischen hat ein anderer Laptop die Wahl übernommen, und zu wenige Laptops hatten diesen Stimmzettel unterschrieben, als dass er erhalten bliebe. Er ist verloren, und niemand ist dafür zu nennen.',
+    'receipt.contradicted.node':
+      'Inzwischen hat ein anderer Laptop die Wahl übernommen. {name} hatte diesen Stimmzettel unterschrieben und ihn ausgelassen, als gefragt wurde, was da ist.',
     'receipt.contradicted.todo':
       'Heb beides auf, die Quittung und diese Datei: Zusammen sind sie ein Beweis. Zeig sie allen.',
     'receipt.paste': 'Oder füg den Text der Quittung ein',

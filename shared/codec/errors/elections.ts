@@ -29,6 +29,11 @@ export const alarmCodes = part({
     means: 'the board no longer agrees with this voter’s receipt',
     todo: 'save the receipt and show it to everyone',
   },
+  'lost-ballot': {
+    by: 'nobody',
+    means: 'another coordinator took over, and its board does not hold the ballot of this receipt',
+    todo: 'vote again while voting is open; else save the receipt and show it to the organiser',
+  },
   'bad-receipt': {
     by: 'the coordinator',
     means: 'the coordinator says that it has the ballot and cannot prove it',
@@ -46,8 +51,8 @@ export const alarmCodes = part({
   },
   'left-behind': {
     by: 'nobody',
-    means: 'the board goes on, after a takeover, without entries that only this laptop holds',
-    todo: 'watch; this laptop can take no part any more',
+    means: 'the board goes on, after a takeover, without entries that were seen here',
+    todo: 'a laptop that mixes watches, and can take no part any more; a voter opens the election again and looks for the ballot',
   },
   'secret-lost': {
     by: 'this computer',

@@ -370,6 +370,7 @@ const statusSchema = v.looseObject({
   closesIn: v.exactOptional(integer(0, 2 ** 40)),
   rollChanges: v.exactOptional(integer(0, 2 ** 40)),
   cancelled: v.exactOptional(v.boolean()),
+  epoch: v.exactOptional(integer(0, 2 ** 20)),
 });
 
 const keySchema = v.looseObject({ key: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) });

@@ -30,6 +30,9 @@ const undecided: ReadonlySet<ErrorCode> = new Set([
   'coordinator-disk',
 ]);
 
+/** There are none yet; or whoever answers has no such ballot, of which the board tells what that means. */
+const noWitnesses: ReadonlySet<ErrorCode> = new Set(['not-yet', 'not-found']);
+
 const refuses = (error: unknown): error is OstrakaError =>
   error instanceof OstrakaError && !undecided.has(error.code) && !passing(error);
 
@@ -81,7 +84,8 @@ export class Errands {
     if (part.desk.at === 'auditing') await this.#unasked(() => this.publish());
     if (kept.objecting) await this.#unasked(() => this.object());
     if (kept.code && phaseOf(board.record) === 'voting' && !closed) await this.#unasked(() => this.spend());
-    if (here.kept.receipt && !part.witnesses.enough) await this.#unasked(() => this.#seekWitnesses());
+    if (here.kept.receipt && !part.findings.contradiction && !part.witnesses.enough)
+      await this.#unasked(() => this.#seekWitnesses());
     const breathe = () => new Promise<void>((resolve) => this.#clock.after(0, resolve));
     if (closed && !tooFew) part.result ??= await checkedTally(board, (name) => client.blob(name), breathe);
     if (part.result || tooFew) this.#seePrivacy();
@@ -195,7 +199,7 @@ export class Errands {
       this.#part.witnesses = witnessesOf(here, better);
       if (this.#part.witnesses.enough) await this.#election.keep(witnessing(better));
     } catch (error) {
-      if (!(error instanceof OstrakaError && error.code === 'not-yet')) throw error;
+      if (!(error instanceof OstrakaError && noWitnesses.has(error.code))) throw error;
     }
   }
 

@@ -9,6 +9,7 @@ import { OstrakaError } from '../../codec/error.ts';
 import { signingKey } from '../../crypto/signature.ts';
 import { codeKey } from '../../election/credential.ts';
 import { BoardClient } from '../client/board-client.ts';
+import type { Status } from '../coordinator/status.ts';
 import type { OpenedTest } from '../ipc.ts';
 import { type JoinLink, writeLink } from '../link.ts';
 import { believedNext } from '../next-round.ts';
@@ -64,7 +65,7 @@ export class FollowedElection {
       part.entered = await this.#enter();
       part.broken = null;
       await this.read();
-    } else if (status.size !== part.entered.board.size) {
+    } else if (hasGoneOn(status, part.entered.board)) {
       await this.refresh(status.size);
       await this.read();
     }
@@ -193,6 +194,10 @@ export class FollowedElection {
     await this.client.enrol(enrol(record.manifest, key, kept.enrolled));
   }
 }
+
+/** Whether there is more to read: entries, or another coordinator, whose board may have fewer of them. */
+const hasGoneOn = ({ size, epoch, takeover }: Status, { record, size: known }: LightBoard): boolean =>
+  size > known || (!takeover && epoch !== undefined && epoch !== record.epoch);
 
 /** The keys whose part of a large board this device asks for: its own, and that of a code which it has yet to spend. */
 const keysOf = ({ board, key, kept: { code } }: Entered): Bytes[] => [

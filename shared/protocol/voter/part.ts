@@ -25,7 +25,7 @@ import type { LightBoard } from './board/light-board.ts';
 import type { CheckedTally } from './checked-tally.ts';
 import type { Kept } from './kept.ts';
 import { isStrange, type Lookout } from './lookout.ts';
-import { contradictionOf, mixedBallots } from './standing.ts';
+import { type Contradiction, contradictionOf, missingBallot, mixedBallots } from './standing.ts';
 
 /** What lies before the voter while voting is open. */
 export type Desk =
@@ -58,8 +58,8 @@ export interface Findings {
   readonly sent: { readonly ballots: number; readonly tests: number };
   /** The entries of the own opened ballots that this voter has objected to, as the board holds it. */
   readonly objections: readonly number[];
-  /** How the board contradicts the receipt, in words. */
-  readonly contradiction: string | null;
+  /** How the board contradicts the receipt, and by whose doing. */
+  readonly contradiction: Contradiction | null;
   readonly mixed: boolean | null;
 }
 
@@ -280,13 +280,7 @@ function receiptOf({ entered, findings, witnesses }: Part): VoterState['receipt'
 
 /** What is wrong with the voter's standing on the board. */
 function troubleOf({ entered, struckOff, findings: { contradiction, misended, closed } }: Part): IpcError | null {
-  if (contradiction !== null)
-    return errorOf(
-      new OstrakaError('missing-ballot', `the board contradicts your receipt: ${contradiction}`, {
-        culprit: { kind: 'coordinator' },
-        hint: 'save the receipt and show it to the organiser: it is evidence',
-      }),
-    );
+  if (contradiction !== null) return errorOf(missingBallot(contradiction));
   if (misended !== null)
     return errorOf(
       new OstrakaError('bad-board', misended, {

@@ -200,7 +200,9 @@ export class Participation implements Attendance {
     'voter.again': async () => {
       const screen = screenOf(this.#part);
       const { revote, left } = this.state();
-      const free = screen === 'sealed' || screen === 'audited' || (screen === 'cast' && revote && left.ballots > 0);
+      // Where a takeover has lost the ballot there is none that this one replaces.
+      const isAnew = revote || (this.#part.findings.contradiction !== null && this.#part.findings.last === null);
+      const free = screen === 'sealed' || screen === 'audited' || (screen === 'cast' && isAnew && left.ballots > 0);
       if (!free) throw outOfOrder('begin again');
       const { desk } = this.#part;
       if (desk.at === 'sealed') await this.#election.keep(unsealing(desk.sealed.hash));

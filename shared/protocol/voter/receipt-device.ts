@@ -16,7 +16,7 @@ import { LightBoard } from './board/light-board.ts';
 import { loadKept } from './kept.ts';
 import { LOOK_WITHIN_MS, Lookout } from './lookout.ts';
 import { forkFile, receiptFile } from './saved-files.ts';
-import { contradictionOf, mixedBallots } from './standing.ts';
+import { type Contradiction, contradictionOf, missingBallot, mixedBallots } from './standing.ts';
 
 export class ReceiptDevice implements Attendance {
   readonly #coordinator: Bytes;
@@ -29,7 +29,7 @@ export class ReceiptDevice implements Attendance {
   #cosigners: readonly string[] = [];
   #witnessed = false;
   #standing: { readonly closed: boolean; readonly mixed: boolean | null; readonly replaced: boolean } | null = null;
-  #contradiction: string | null = null;
+  #contradiction: Contradiction | null = null;
   #broken: OstrakaError | null = null;
 
   /** @param ballot the hash that the receipt names */
@@ -93,13 +93,7 @@ export class ReceiptDevice implements Attendance {
   }
 
   get #error(): VoterState['error'] {
-    if (this.#contradiction !== null)
-      return errorOf(
-        new OstrakaError('missing-ballot', `the board contradicts this receipt: ${this.#contradiction}`, {
-          culprit: { kind: 'coordinator' },
-          hint: 'save the receipt and show it to the organiser: it is evidence',
-        }),
-      );
+    if (this.#contradiction !== null) return errorOf(missingBallot(this.#contradiction));
     const error = this.#broken ?? (this.#receipt ? null : this.#lookout.missed);
     return error && errorOf(error);
   }
@@ -109,23 +103,26 @@ export class ReceiptDevice implements Attendance {
   }
 
   async #look(): Promise<void> {
-    const { size } = await this.#client.status(LOOK_WITHIN_MS);
+    const { size, takeover } = await this.#client.status(LOOK_WITHIN_MS);
     const { store } = this.#parts;
     const knows = async (fingerprint: Bytes) => (await loadKept(store, fingerprint)) !== null;
+    // Whoever waits to take over shows what its own copy holds.
+    if (this.#board && takeover) return;
     if (this.#board) this.#board = await this.#board.onward(size);
     else this.#board = await LightBoard.open(this.#client, this.#coordinator, knows);
     this.#broken = null;
+    this.#contradiction = this.#receipt && contradictionOf(this.#receipt, this.#board);
+    if (this.#contradiction) return;
     const found = this.#find(this.#board);
     if (!this.#receipt) {
       const proof = await this.#client.inclusion(leafHash(found.leaf));
       this.#take(receiptFor(this.#board.record.manifest, this.#ballot, found.leaf, proof));
     }
-    this.#contradiction = contradictionOf(this.#receipt!, this.#board);
     this.#standing = standingOf(this.#board, this.#ballot, found);
     if (!this.#witnessed) await this.#seekWitnesses(leafHash(found.leaf));
   }
 
-  /** Throws `not-on-board`, also where the board held it before: the receipt says by then what that means. */
+  /** Throws `not-on-board`. */
   #find({ entries, record }: LightBoard): Found {
     const index = entries.findIndex(
       (entry) =>

@@ -51,12 +51,12 @@ test('a board that does not hold what was signed is contradicted, cut or forked'
   const { forge } = plain();
   const [first, second] = ballotsOf(forge) as [number, number];
   const cut = forge.fork(second);
-  assert.match((await found(receiptAt(forge, second), cut)).contradiction!, /has only \d+ now/);
+  assert.match((await found(receiptAt(forge, second), cut)).contradiction!.how, /has only \d+ now/);
   // The same coordinator, another ballot in its place.
   const other = at('voting').cast(plain().voters[1]!, 2);
   const told = await found(receiptAt(forge, first), other);
   assert.equal(told.standing, 'contradicted');
-  assert.match(told.contradiction!, /not those that the coordinator signed/);
+  assert.match(told.contradiction!.how, /not those that the coordinator signed/);
 });
 
 test('a receipt that proves nothing accuses nobody', async () => {

@@ -7,7 +7,7 @@ import { OstrakaError } from '../../codec/error.ts';
 import { tracker } from '../../election/tracker.ts';
 import type { Receipt } from '../voter.ts';
 import { receiptOf, receiptOfProof } from './receipt-text.ts';
-import { contradictionOf } from './standing.ts';
+import { type Contradiction, contradictionOf } from './standing.ts';
 
 export interface ReceiptFinding {
   /** The ballot's name, in words. */
@@ -22,10 +22,10 @@ export interface ReceiptFinding {
     | 'replaced'
     /** It is on the board and not among those that count: voting has not closed, or its voter was struck off. */
     | 'recorded'
-    /** The coordinator has signed a board for this voter that the transcript does not hold. */
+    /** A coordinator has signed a board for this voter that the transcript does not hold. */
     | 'contradicted';
-  /** How the transcript contradicts it; null where it does not. */
-  readonly contradiction: string | null;
+  /** How the transcript contradicts it, and by whose doing; null where it does not. */
+  readonly contradiction: Contradiction | null;
 }
 
 /** The receipt that a text is, as JSON or as a proof of C2SP; null where it is none. */
@@ -51,10 +51,11 @@ export function receiptFinding(
     throw new OstrakaError('other-receipt', `the receipt is not of the election “${manifest.title}”`, {
       hint: 'open the file of the election in which it was given',
     });
-  const later = entries.flatMap((entry) => (entry.type === 'takeover' ? [entry.body.coordinator] : []));
-  const coordinators = [manifest.coordinator, ...later];
+  const takeovers = entries.flatMap((entry) => (entry.type === 'takeover' ? [entry.body] : []));
+  const coordinators = [manifest.coordinator, ...takeovers.map(({ coordinator }) => coordinator)];
   const contradiction = contradictionOf(receipt, {
     record,
+    takeovers,
     at: (index) => entries[index],
     signerOf: (note) => signerAmong(coordinators, fingerprint, note),
   });

@@ -86,8 +86,10 @@ export class SecondDevice implements Attendance {
 
   async #look(): Promise<void> {
     if (this.#opened) return;
-    const { size } = await this.#client.status(LOOK_WITHIN_MS);
+    const { size, takeover } = await this.#client.status(LOOK_WITHIN_MS);
     const { store } = this.#parts;
+    // Whoever waits to take over shows what its own copy holds.
+    if (this.#board && takeover) return;
     if (this.#board) this.#board = await this.#board.onward(size);
     else
       this.#board = await LightBoard.open(

@@ -101,6 +101,7 @@ export class VoterDevice extends Laptop {
 
   async #read(reading: Reading, receipts: readonly Receipt[]): Promise<void> {
     try {
+      if (this.board && reading.status.takeover) return;
       if (this.board && this.#snapshot) {
         Object.assign(this.#snapshot, { reading, isTooLate: false });
         this.board = await this.board.onward(reading.status.size);
@@ -111,7 +112,10 @@ export class VoterDevice extends Laptop {
       // Whoever takes the coordinator's word does not look again.
       for (const receipt of this.world.lapse === 'takes a receipt for a witness' ? [] : receipts) {
         const contradiction = contradictionOf(receipt, this.board);
-        if (contradiction) throw new OstrakaError('contradiction', contradiction, { culprit: { kind: 'coordinator' } });
+        if (contradiction)
+          throw new OstrakaError('contradiction', contradiction.how, {
+            culprit: contradiction.culprit ?? { kind: 'nobody' },
+          });
       }
     } catch (error) {
       if (!(error instanceof OstrakaError) || error.code === 'internal') throw error;

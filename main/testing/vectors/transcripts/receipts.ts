@@ -8,21 +8,28 @@ import type { Forge } from '../../../../shared/board/verify/testing/forge.ts';
 import { newKeys, seededWith } from '../../../../shared/board/verify/testing/parties.ts';
 import { type Folded, verify } from '../../../../shared/board/verify/verify.ts';
 import type { Bytes } from '../../../../shared/codec/bytes.ts';
+import { culpritInWords } from '../../../../shared/codec/culprit.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { type ReceiptFinding, receiptFinding, receiptIn } from '../../../../shared/protocol/voter/receipt-finding.ts';
 import { plainReceipt } from '../../../../shared/protocol/voter/receipt-text.ts';
+import type { Contradiction } from '../../../../shared/protocol/voter/standing.ts';
 import { checkReceipt, type Receipt, receiptFor } from '../../../../shared/protocol/voter.ts';
 import { before, type Played } from './board.ts';
 import { altered, zeros } from './refused/case.ts';
 
 export type ReceiptStanding = ReceiptFinding['standing'] | 'another election' | 'proves nothing' | 'no receipt';
 
+export interface ReceiptJudged {
+  readonly standing: ReceiptStanding;
+  readonly witnessed: boolean | null;
+  /** Where the transcript contradicts it: by whose doing. */
+  readonly culprit?: string | null;
+}
+
+const culpritIn = ({ culprit }: Contradiction) => culprit && culpritInWords(culprit);
+
 /** How a receipt stands to a transcript, and whether f + 1 nodes have co-signed the board in it; null where it proves nothing. */
-export async function receiptStanding(
-  text: string,
-  file: Bytes,
-  examine?: Examine,
-): Promise<{ standing: ReceiptStanding; witnessed: boolean | null }> {
+export async function receiptStanding(text: string, file: Bytes, examine?: Examine): Promise<ReceiptJudged> {
   const receipt = receiptIn(text);
   if (!receipt) return { standing: 'no receipt', witnessed: null };
   let folded: Folded | null = null;
@@ -34,8 +41,9 @@ export async function receiptStanding(
   });
   const { record, entries } = folded!;
   try {
-    const { standing } = receiptFinding(receipt, { record, entries }, election!.ballots.hashes);
-    return { standing, witnessed: checkReceipt(receipt, record.manifest, receipt.coordinator).witnessed };
+    const { standing, contradiction } = receiptFinding(receipt, { record, entries }, election!.ballots.hashes);
+    const { witnessed } = checkReceipt(receipt, record.manifest, receipt.coordinator);
+    return { standing, witnessed, ...(contradiction && { culprit: culpritIn(contradiction) }) };
   } catch (error) {
     if (!(error instanceof OstrakaError)) throw error;
     return { standing: error.code === 'other-receipt' ? 'another election' : 'proves nothing', witnessed: null };
@@ -98,6 +106,18 @@ const cases: Readonly<
     'a ballot on a board of more entries than the file holds',
     'contradicted',
     ({ forge, voters }) => receiptAt(forge.fork().cast(voters[0]!, 2), 3),
+  ],
+  lost: [
+    'so-far-takeover',
+    'a ballot on the board of a coordinator that was replaced, by one that went on without it: nobody had co-signed it',
+    'contradicted',
+    ({ forge, voters }) => receiptAt(before({ forge, voters }, 'takeover').cast(voters[0]!, 2), 3),
+  ],
+  'lost-witnessed': [
+    'so-far-takeover',
+    'the same under the co-signatures of nodes 2 and 3, which then reported a board without it',
+    'contradicted',
+    ({ forge, voters }) => receiptAt(before({ forge, voters }, 'takeover').cast(voters[0]!, 2), 3, [2, 3]),
   ],
   forked: [
     'so-far-voting',

@@ -13,7 +13,7 @@ import { besides, broken, play, whole } from './catalogue.ts';
 import { edited } from './edits.ts';
 import { forkExit, forkVectors } from './forks.ts';
 import { judged } from './judged.ts';
-import { receiptStanding, receiptVectors } from './receipts.ts';
+import { type ReceiptJudged, receiptStanding, receiptVectors } from './receipts.ts';
 
 const folder = join(import.meta.dirname, '../../../../docs/vectors/transcripts');
 const MOST_BYTES = 3_300_000;
@@ -107,14 +107,16 @@ test('proofs of forks convict, prove nothing or are none, as they say', () => {
 });
 
 test('receipts stand to their transcripts as they say', async () => {
-  type Vector = ReturnType<typeof receiptVectors>[number] & { witnessed: boolean | null };
+  type Vector = ReturnType<typeof receiptVectors>[number] & ReceiptJudged;
   const { receipts }: { receipts: Vector[] } = readJson('receipts.json');
   assert.deepEqual(
-    receipts.map(({ witnessed: _, ...vector }) => vector),
+    receipts.map(({ witnessed: _, culprit: __, ...vector }) => vector),
     receiptVectors(play),
   );
-  for (const { name, text, transcript, standing, witnessed } of receipts)
-    assert.deepEqual(await receiptStanding(text, read(transcript), examineOnce), { standing, witnessed }, name);
+  for (const { name, text, transcript, standing, witnessed, culprit } of receipts) {
+    const judgement = { standing, witnessed, ...(standing === 'contradicted' && { culprit }) };
+    assert.deepEqual(await receiptStanding(text, read(transcript), examineOnce), judgement, name);
+  }
 });
 
 test('together they hold every entry type, every outcome, and every check at least twice', () => {

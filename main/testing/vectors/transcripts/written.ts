@@ -21,8 +21,10 @@ export async function transcriptFiles(): Promise<Map<string, Bytes | object>> {
   files.set('forks.json', { forks: forkVectors(play('so-far-voting')) });
   const receipts: object[] = [];
   for (const vector of receiptVectors(play)) {
-    const { witnessed } = await receiptStanding(vector.text, files.get(vector.transcript) as Bytes, examineOnce);
-    receipts.push({ ...vector, witnessed });
+    receipts.push({
+      ...vector,
+      ...(await receiptStanding(vector.text, files.get(vector.transcript) as Bytes, examineOnce)),
+    });
   }
   return files.set('receipts.json', { receipts });
 }

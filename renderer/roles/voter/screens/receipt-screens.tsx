@@ -164,7 +164,7 @@ function ReceiptCard({ state, receipt, titled }: ReceiptCardProps) {
           </Disclosure>
         </>
       )}
-      {state.revote && open && !state.lookingUp && (
+      {state.revote && state.error?.code !== 'lost-ballot' && open && !state.lookingUp && (
         <Disclosure summary={t('voter.receipt.revote')}>
           <p>{t('voter.receipt.revote.why')}</p>
           <div>

@@ -48,6 +48,11 @@ export function VoterFrame({ state, failure = null, children, ...given }: VoterF
       {error && (
         <Banner tone="fail">
           <ErrorText error={error} />
+          {error.code === 'lost-ballot' && state.screen === 'cast' && !state.lookingUp && (
+            <div class="row">
+              <Button onClick={() => bridge.call('voter.again', {})}>{t('said.revote')}</Button>
+            </div>
+          )}
           {error.code === 'missing-ballot' && (
             <div class="row">
               <SaveButton save={() => bridge.call('voter.save', { what: 'fork' })}>{t('voter.fork.save')}</SaveButton>
