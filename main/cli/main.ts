@@ -7,8 +7,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     if (stop.signal.aborted) process.exit(130);
     stop.abort();
   });
-// Started by another Ostraka, as a party of its simulation: it ends with that one, however that ends.
-process.once('disconnect', () => stop.abort());
+// Started by another Ostraka, as a party of its simulation: it ends with that one, however that ends, and at once.
+process.once('disconnect', () => process.exit(1));
 process.channel?.unref();
 // Whoever reads may stop reading, as in `ostraka verify … | head`; that is no verdict, and must not look like one.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 141 : 70));

@@ -1,6 +1,6 @@
 /** One run of a sweep: an election in processes of its own, with what its parties measured. */
-import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { Configuration } from '../../shared/measure/plan/configuration.ts';
 import { simulate } from '../local-election/election-in-processes.ts';
@@ -58,12 +58,18 @@ async function held<T>(hold: () => Promise<T>, { stop }: RunAudience, out: strin
   try {
     mkdirSync(out, { recursive: true });
     const result = await hold();
-    rmSync(out, { recursive: true, force: true });
+    leave(out);
     return result;
   } catch (error) {
-    if (stop.aborted) rmSync(out, { recursive: true, force: true });
+    if (stop.aborted) leave(out);
     throw error;
   }
+}
+
+/** Without a trace, if no other run has left its logs beside it. */
+function leave(out: string): void {
+  rmSync(out, { recursive: true, force: true });
+  if (readdirSync(dirname(out)).length === 0) rmdirSync(dirname(out));
 }
 
 function seenBy({ stop, phase }: RunAudience) {
