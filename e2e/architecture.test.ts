@@ -19,7 +19,8 @@ interface Import {
 
 function sources(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(ts|tsx)$/.test(name))
+    // bench/ may have packages of its own.
+    .filter((name) => /\.(ts|tsx)$/.test(name) && !name.includes('node_modules'))
     .map((name) => join(folder, name).split(sep).join('/'));
 }
 

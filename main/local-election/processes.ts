@@ -43,6 +43,8 @@ export class CommandProcess {
         log.write(`${line}\n`);
         this.#hear(line);
       });
+    // Node could not be started; it is gone then, too.
+    this.child.once('error', (error) => this.#hear(error.message));
     this.gone = new Promise((resolve) => {
       // Not at its exit: what it said last may still be on its way.
       this.child.once('close', (code) => {
