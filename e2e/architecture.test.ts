@@ -17,9 +17,9 @@ interface Import {
   readonly what: string;
 }
 
+/** Those of the project: bench/ may have packages of its own. */
 function sources(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    // bench/ may have packages of its own.
     .filter((name) => /\.(ts|tsx)$/.test(name) && !name.includes('node_modules'))
     .map((name) => join(folder, name).split(sep).join('/'));
 }
