@@ -84,7 +84,7 @@ const electionsTable = (elections: readonly ElectionFigures[]): string[] =>
 
 const fixed = (x: number): string => String(Number(x.toPrecision(3)));
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const all = [head, ...rows];
   const widths = head.map((_, k) => Math.max(...all.map((row) => (row[k] ?? '').length)));
   const line = (row: readonly string[]) =>
