@@ -27,7 +27,8 @@ export type ToVoters =
       readonly first: number;
       readonly place: number;
     }
-  | { readonly do: 'vote'; readonly choices: readonly Choices[] }
+  /** `at`: milliseconds from now at which each of them comes; at once, where left out. */
+  | { readonly do: 'vote'; readonly choices: readonly Choices[]; readonly at?: readonly number[] }
   /** After they have voted: what was measured. */
   | { readonly do: 'measure' };
 
@@ -66,7 +67,7 @@ export class Crowd {
 
   async #do(message: ToVoters): Promise<void> {
     if (message.do === 'enrol') return this.#enrol(message);
-    if (message.do === 'vote') return this.#vote(message.choices);
+    if (message.do === 'vote') return this.#vote(message);
     this.#say({ measured: this.#measured });
   }
 
@@ -80,12 +81,17 @@ export class Crowd {
     await this.#each(this.#keys, 'enrolled', (key, i) => client.enrol(enrol(manifest, key, `voter ${first + i}`)));
   }
 
-  async #vote(choices: readonly Choices[]): Promise<void> {
+  async #vote({ choices, at = choices.map(() => 0) }: Extract<ToVoters, { do: 'vote' }>): Promise<void> {
     this.#measured.push(...this.#meter.enter('voting'));
     const { client, board } = await this.#open();
     const booth = boothOf(board.record, 'command');
-    await this.#each(choices, 'cast', async (choice, i) => {
-      const key = this.#keys[i]!;
+    const began = performance.now();
+    // As they come; the same whenever they come at once.
+    const order = choices.map((_, i) => i).sort((a, b) => at[a]! - at[b]! || a - b);
+    await this.#each(order, 'cast', async (i) => {
+      const wait = began + at[i]! - performance.now();
+      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+      const [key, choice] = [this.#keys[i]!, choices[i]!];
       const sealed = this.#meter.own('seal', board.record.width, () => seal(booth, key, choice, null, systemRandom));
       const leaf = cast(booth, key, sealed);
       // The same bytes each time: a retry after a lost answer is answered with the entry that already stands.

@@ -9,6 +9,7 @@ import type { Plan } from '../../shared/election/manifest.ts';
 import { NEWEST_WORD_LIST } from '../../shared/election/words/words.ts';
 import type { Conditions, Environment } from '../../shared/measure/conditions.ts';
 import type { Measurement } from '../../shared/measure/record.ts';
+import type { NodeCheat } from '../../shared/protocol/cheating/lesson.ts';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
@@ -17,11 +18,15 @@ import { fetchTransport } from '../network/fetch-transport.ts';
 import { mixedAndProven } from '../progress/stage.ts';
 import { withPath } from '../storage/storage-error.ts';
 import { arithmeticInWords, startArithmetic } from '../workers/arithmetic.ts';
+import type { Fault } from './faults.ts';
 import { gather } from './gathering.ts';
+import { PartyLinks } from './party-links.ts';
 import type { Poll } from './poll.ts';
 import { CommandProcess, VotersProcess } from './processes.ts';
 import { makeRoom, writeRunFiles } from './run-files.ts';
+import type { Shape } from './shaped-proxy.ts';
 
+const PLAIN: Shape = { latency: 0, bandwidth: 0, loss: 0 };
 /** Milliseconds between two questions for the status. */
 const POLL = 50;
 /** Phases as they are announced. */
@@ -37,6 +42,13 @@ export interface Simulation {
   readonly engine?: EngineName;
   /** Of every party; as many as this computer has, where left out. */
   readonly threads?: number;
+  /** Between each party and the coordinator; nothing but loopback, where left out. */
+  readonly shape?: Shape;
+  /** When each voter comes, in milliseconds from the opening, and how tables say it; at once, where left out. */
+  readonly arrivals?: { readonly said: string; readonly at: readonly number[] };
+  /** How the last node cheats: the election is a lesson then. */
+  readonly cheat?: NodeCheat;
+  readonly fault?: Fault;
   readonly out: string;
   /** Where boards and keys stand while it is held, gone afterwards; in the system's folder for such, where left out. */
   readonly work?: string;
@@ -67,7 +79,7 @@ export interface Audience {
   readonly stop: AbortSignal;
 }
 
-function planOf({ poll, threshold, leastMixes }: Simulation): Plan {
+function planOf({ poll, threshold, leastMixes, cheat }: Simulation): Plan {
   return {
     title: poll.title,
     contests: [...poll.contests],
@@ -79,21 +91,22 @@ function planOf({ poll, threshold, leastMixes }: Simulation): Plan {
     timeouts: { ceremony: 120, mix: 3600, proof: 3600 },
     lossesTolerated: 1,
     wordList: NEWEST_WORD_LIST,
-    lesson: false,
+    lesson: cheat !== undefined,
     simulation: false,
   };
 }
 
 /** What one election alone was held under: the one run of the one configuration of its plan. */
 function conditionsOf(simulation: Simulation, { engine, cores }: Environment): Conditions {
-  const { poll, nodes, threshold, leastMixes, threads = cores } = simulation;
+  const { poll, nodes, threshold, leastMixes, threads = cores, shape = PLAIN, arrivals } = simulation;
+  const { cheat = 'none', fault = 'none' } = simulation;
   const { seed, electorate, contests, choices } = poll;
   const [contest] = contests;
   return {
     ...{ run: 1, configuration: 1, repetition: 1, seed },
     ...{ voters: choices.length, nodes, threshold, leastMixes, width: blocks(contests), ballotType: contest!.ballot },
-    ...{ rule: contest!.rules[0]!, engine, threads, latency: 0, bandwidth: 0, loss: 0 },
-    ...{ arrivals: 'at once', electorate, cheat: 'none', fault: 'none' },
+    ...{ rule: contest!.rules[0]!, engine, threads, ...shape },
+    ...{ arrivals: arrivals?.said ?? 'at once', electorate, cheat, fault },
   };
 }
 
@@ -139,13 +152,17 @@ class Run {
   readonly #commands: CommandProcess[] = [];
   readonly #voters: VotersProcess[] = [];
   readonly #interrupted: Promise<never>;
+  readonly #links: PartyLinks;
   #phase: string | null = null;
+  /** What is under way of the fault that was asked for; null until it begins. */
+  #fault: Promise<void> | null = null;
 
   constructor(simulation: Simulation, work: string, logs: string, progress: Audience['progress'], stop: AbortSignal) {
     this.#simulation = simulation;
     this.#work = work;
     this.#logs = logs;
     this.#progress = progress;
+    this.#links = new PartyLinks(simulation.shape ?? PLAIN, simulation.poll.seed);
     this.#interrupted = new Promise((_, reject) => {
       stop.addEventListener('abort', () => reject(new OstrakaError('interrupted', 'interrupted')));
     });
@@ -153,31 +170,28 @@ class Run {
   }
 
   async hold() {
-    const { nodes, poll } = this.#simulation;
+    const { nodes, poll, cheat, arrivals } = this.#simulation;
     const voters = poll.choices.length;
     this.#begin('starting the processes', 0);
     const manifest = join(this.#work, 'manifest.json');
     writeFileSync(manifest, JSON.stringify(planOf(this.#simulation)));
     const data = (name: string) => join(this.#work, name);
-    const coordinator = this.#spawn('coordinator', [
-      'coordinator',
-      '--made-up-voters',
-      '--manifest',
-      manifest,
-      '--data',
-      data('coordinator'),
-      '--host',
-      '127.0.0.1',
-      '--port',
-      '0',
-    ]);
+    const led = [
+      ...['coordinator', '--made-up-voters', '--manifest', manifest, '--data', data('coordinator')],
+      ...['--host', '127.0.0.1', '--port'],
+    ];
+    const coordinator = this.#spawn('coordinator', [...led, '0']);
     const [link] = await coordinator.line(/ostraka:\/\/\S+/);
     const client = new BoardClient(fetchTransport(webAddress(readLink(link))));
     const token = readFileSync(join(data('coordinator'), 'organiser-token'), 'utf8').trim();
-    for (let i = 1; i <= nodes; i++)
-      this.#spawn(`node-${i}`, [
-        ...['node', '--made-up-voters', '--join', link, '--data', data(`node-${i}`), '--name', `node-${i}`],
-      ]);
+    let last: readonly string[] = [];
+    for (let i = 1; i <= nodes; i++) {
+      const name = `node-${i}`;
+      const joined = await this.#links.through(link);
+      last = ['node', '--made-up-voters', '--join', joined, '--data', data(name), '--name', name];
+      if (i === nodes && cheat) last = [...last, '--cheat', cheat];
+      this.#spawn(name, last);
+    }
     await this.#until(client, (status) => status.nodes.filter(({ connected }) => connected).length === nodes);
 
     this.#begin('making the election key', 0);
@@ -187,49 +201,56 @@ class Run {
     this.#begin('enrolling voters', voters);
     // Two processes where there is something to share.
     const halves = voters < 20 ? [voters] : [Math.ceil(voters / 2), Math.floor(voters / 2)];
-    const count = (what: 'enrolled' | 'cast') =>
-      this.#progress.update(this.#voters.reduce((sum, one) => sum + one[what], 0));
+    const count = (what: 'enrolled' | 'cast') => {
+      const done = this.#voters.reduce((sum, one) => sum + one[what], 0);
+      this.#progress.update(done);
+      if (what === 'cast' && 2 * done >= voters)
+        this.#befall('coordinator restarts', 'coordinator', [...led, String(readLink(link).port)]);
+    };
     for (const _ of halves)
       this.#voters.push(
         new VotersProcess(() => count(this.#phase === 'voting' ? 'cast' : 'enrolled'), this.#computing),
       );
+    const links = await Promise.all(halves.map(() => this.#links.through(link)));
     await this.#all(
       halves.map((half, i) =>
-        this.#voters[i]!.do({ do: 'enrol', link, count: half, first: i === 0 ? 1 : halves[0]! + 1, place: i + 1 }),
+        this.#voters[i]!.do({
+          ...{ do: 'enrol', link: links[i]!, count: half, first: i === 0 ? 1 : halves[0]! + 1, place: i + 1 },
+        }),
       ),
     );
     await client.order('open-voting', token);
 
     this.#begin('voting', voters);
     const first = halves[0]!;
+    const half = <T>(all: readonly T[], i: number) => (i === 0 ? all.slice(0, first) : all.slice(first));
+    const at = arrivals?.at ?? poll.choices.map(() => 0);
     await this.#all(
-      halves.map((_, i) =>
-        this.#voters[i]!.do({
-          do: 'vote',
-          choices: i === 0 ? poll.choices.slice(0, first) : poll.choices.slice(first),
-        }),
-      ),
+      halves.map((_, i) => this.#voters[i]!.do({ do: 'vote', choices: half(poll.choices, i), at: half(at, i) })),
     );
+    await this.#all([this.#fault]);
     await this.#until(client, (status) => status.witnessed === status.size);
 
-    const last = await this.#close(client, token);
+    const closed = await this.#close(client, token, () => this.#befall('node restarts', `node-${nodes}`, last));
+    await this.#all([this.#fault]);
     // The last attestation is on the board; the transcript should carry everybody's signature under it.
     await this.#until(client, (status) => status.witnessed === status.size);
-    const fingerprint = last.fingerprint!;
+    const fingerprint = closed.fingerprint!;
     this.#begin('writing the transcript', 0);
     const [transcript, result] = await Promise.all([client.transcript(), client.result()]);
     const gathered = (await this.#all([gather(client, token, this.#voters)]))[0]!;
-    return { transcript, result: { fingerprint, words: last.words, ...(result as object) }, fingerprint, gathered };
+    return { transcript, result: { fingerprint, words: closed.words, ...(result as object) }, fingerprint, gathered };
   }
 
   async end(): Promise<void> {
     this.#progress.end();
     for (const one of this.#voters) one.stop();
     await Promise.all(this.#commands.map((command) => command.stop()));
+    await this.#links.close();
   }
 
   /** Follows the answer to the request to close until every node has attested. */
-  async #close(client: BoardClient, token: string): Promise<Status> {
+  async #close(client: BoardClient, token: string, onMixing: () => void): Promise<Status> {
     const { nodes, threshold, poll } = this.#simulation;
     const voters = poll.choices.length;
     let last: Status | null = null;
@@ -242,6 +263,7 @@ class Run {
         else if (this.#phase === DECRYPTING) this.#progress.update(opened);
         if (status.phase === 'mixing') {
           this.#begin(MIXING, 2 * nodes * voters);
+          onMixing();
           this.#progress.update(mixedAndProven(status));
         } else if (status.phase === 'decryption') {
           this.#begin(DECRYPTING, threshold * voters);
@@ -268,14 +290,25 @@ class Run {
     };
   }
 
-  #spawn(name: string, words: string[]): CommandProcess {
+  #spawn(name: string, words: readonly string[]): CommandProcess {
     const command = new CommandProcess(name, words, this.#logs, [], this.#computing);
     this.#commands.push(command);
     return command;
   }
 
+  /** Crashes this process and starts it again with these words, once, where this is the fault that was asked for. */
+  #befall(fault: Fault, name: string, words: readonly string[]): void {
+    if (this.#simulation.fault !== fault || this.#fault) return;
+    const crash = async () => {
+      await this.#commands.find((command) => command.name === name)!.crash();
+      this.#spawn(name, words);
+    };
+    this.#fault = crash();
+    this.#fault.catch(() => {});
+  }
+
   /** All of these, unless a process ends or the person interrupts first. */
-  #all<T>(parts: readonly Promise<T>[]): Promise<T[]> {
+  #all<T>(parts: readonly (Promise<T> | null)[]): Promise<(T | null)[]> {
     const ends = this.#commands.map((command) => command.ended());
     for (const end of ends) end.catch(() => {});
     return Promise.race([Promise.all(parts), this.#interrupted, ...ends]);

@@ -24,6 +24,7 @@ export class CommandProcess {
   readonly #lines: string[] = [];
   readonly #waiting: { readonly form: RegExp; readonly resolve: (match: RegExpMatchArray) => void }[] = [];
   readonly gone: Promise<number | null>;
+  #crashed = false;
 
   /** @param flags for Node itself @param also what its environment has beside this one's */
   constructor(
@@ -67,13 +68,21 @@ export class CommandProcess {
     return Promise.race([coming, this.ended()]);
   }
 
-  /** Throws when the process ends. */
+  /** Throws when the process ends, unless it was made to crash. */
   async ended(): Promise<never> {
     const code = await this.gone;
+    if (this.#crashed) return new Promise<never>(() => {});
     const last = this.#lines.slice(-3).join(' / ');
     throw new OstrakaError('process-ended', `the ${this.name} process ended with ${code}: ${last}`, {
       hint: `its log is ${this.log}`,
     });
+  }
+
+  /** As when its computer loses its power. */
+  async crash(): Promise<void> {
+    this.#crashed = true;
+    this.child.kill('SIGKILL');
+    await this.gone;
   }
 
   async stop(): Promise<void> {

@@ -1,10 +1,17 @@
 /** One run of a sweep: an election in processes of its own, with what its parties measured. */
-import { mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { utf8 } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
-import type { Configuration } from '../../shared/measure/plan/configuration.ts';
+import { drawnFrom } from '../../shared/election/drawn.ts';
+import { type ArrivalsModel, drawArrivals, readArrivals } from '../../shared/measure/arrivals.ts';
+import { type Configuration, stated } from '../../shared/measure/plan/configuration.ts';
+import type { Run } from '../../shared/measure/plan/runs.ts';
+import { isNodeCheat, nodeCheats } from '../../shared/protocol/cheating/lesson.ts';
 import { simulate } from '../local-election/election-in-processes.ts';
-import type { PlannedSweep } from './plan-file.ts';
+import { FAULTS, isFault } from '../local-election/faults.ts';
+import { withPath } from '../storage/storage-error.ts';
+import { besidePlan, type PlannedSweep } from './plan-file.ts';
 import { pollsOf } from './polls.ts';
 import type { Hold, RunAudience } from './sweep.ts';
 
@@ -13,8 +20,9 @@ import type { Hold, RunAudience } from './sweep.ts';
  * @throws OstrakaError `bad-plan` for what cannot be held, with the reason
  */
 export function holdElection(planned: PlannedSweep, directory: string): Hold {
-  for (const configuration of planned.configurations) refuseUnheld(configuration, planned.path);
+  for (const configuration of planned.configurations) refuseUnknown(configuration, planned.path);
   const pollOf = pollsOf(planned);
+  const arrivalsOf = arrivalsIn(planned);
   const work = join(directory, 'work');
   return async (run, audience) => {
     const { of } = run;
@@ -29,6 +37,10 @@ export function holdElection(planned: PlannedSweep, directory: string): Hold {
       leastMixes: of.leastMixes,
       ...(of.engine === null ? {} : { engine: of.engine }),
       ...(of.threads === null ? {} : { threads: of.threads }),
+      shape: { latency: of.latency, bandwidth: of.bandwidth, loss: of.loss },
+      arrivals: arrivalsOf(run),
+      ...(isNodeCheat(of.cheat) ? { cheat: of.cheat } : {}),
+      ...(isFault(of.fault) ? { fault: of.fault } : {}),
       out,
       work,
     };
@@ -43,14 +55,35 @@ export function holdElection(planned: PlannedSweep, directory: string): Hold {
   };
 }
 
-/** What no run would be held under is refused, and not left out in silence. */
-function refuseUnheld({ latency, bandwidth, loss, arrivals, cheat, fault }: Configuration, path: string): void {
-  const asked = {
-    ...{ latency: latency !== 0, bandwidth: bandwidth !== 0, loss: loss !== 0 },
-    ...{ arrivals: arrivals !== 'at once', cheat: cheat !== 'none', fault: fault !== 'none' },
+/** What nobody here can do is refused before the first run. */
+function refuseUnknown({ cheat, fault }: Configuration, path: string): void {
+  if (!isFault(fault))
+    throw new OstrakaError('bad-plan', `${path}: fault: there is no ${fault}; ${FAULTS.join(', ')} are known`);
+  if (cheat !== 'none' && !isNodeCheat(cheat))
+    throw new OstrakaError(
+      'bad-plan',
+      `${path}: cheat: no node cheats by ${cheat}; it can by ${nodeCheats.join(', ')}`,
+    );
+}
+
+/** When the voters of each run come; files are read now. */
+function arrivalsIn({ configurations, path }: PlannedSweep): (run: Run) => { said: string; at: number[] } {
+  const models = configurations.map(({ arrivals }) => modelOf(arrivals, path));
+  return ({ configuration, of, seed }) => ({
+    said: stated(of).arrivals,
+    at: drawArrivals(models[configuration - 1]!, of.voters, drawnFrom(utf8(`${seed} arrivals`))),
+  });
+}
+
+function modelOf(arrivals: Configuration['arrivals'], path: string): ArrivalsModel {
+  if (typeof arrivals === 'string' || 'poisson' in arrivals) return arrivals;
+  const file = besidePlan(path, arrivals.file);
+  return {
+    minutes: readArrivals(
+      withPath(file, () => readFileSync(file, 'utf8')),
+      arrivals.file,
+    ),
   };
-  const [key] = Object.entries(asked).find(([, is]) => is) ?? [];
-  if (key !== undefined) throw new OstrakaError('bad-plan', `${path}: ${key}: this version holds no runs under that`);
 }
 
 /** What was held leaves nothing but its records; what failed keeps its logs. */

@@ -18,11 +18,12 @@ import { joinLinkOf } from '../arguments/address.ts';
 import { type Args, type Command, type Context, flag, option, required } from '../command.ts';
 import { Consent } from '../terminal/consent.ts';
 import { Progress } from '../terminal/progress.ts';
+import { readNodeCheat, ToldToCheat } from '../terminal/told-to-cheat.ts';
 import { readSixWords, WordsComparison } from '../terminal/words.ts';
 
 export const nodeCommand: Command = {
   usage: `usage: ostraka node --join LINK --data DIR --name NAME [--words WORDS] [--take-over]
-                    [--agree-to-joins] [--made-up-voters]
+                    [--agree-to-joins] [--made-up-voters] [--cheat NAME]
 
 Joins the election as a mix node: makes the key with the others, keeps a copy of the board, mixes, decrypts, and stays as a
 witness until Ctrl-C. Started again with the same DIR it goes on where it was. Exit code 1 where the coordinator will not
@@ -34,6 +35,7 @@ have it, or where its six words are not those on the projector.
   --words WORDS  the six words on the projector: where this node has others, it says so to all and signs nothing more;
                  on a terminal you are asked
   --agree-to-joins  agree to each joining of written-in names that the organiser proposes; on a terminal you are asked
+  --cheat NAME   in a lesson, and nowhere else: cheat so when its moment comes (docs/SIMULATION.md has the names)
   --made-up-voters  nobody votes here: say how long each phase took, however few ballots there are
   --take-over    agree that the link's coordinator goes on with the election that is in DIR; from then on this node
                  never serves the old one again
@@ -47,6 +49,7 @@ Example: ostraka node --join ostraka://192.168.1.20:4790/… --data node-ada --n
     'take-over': { type: 'boolean' },
     'agree-to-joins': { type: 'boolean' },
     'made-up-voters': { type: 'boolean' },
+    cheat: { type: 'string' },
   },
   run,
 };
@@ -61,6 +64,8 @@ async function run(args: Args, context: Context): Promise<number> {
   };
   const typed = option(args, 'words');
   const expected = typed === undefined ? null : readSixWords(typed);
+  const cheat = option(args, 'cheat');
+  const cheats = cheat === undefined ? null : readNodeCheat(cheat);
   const node = startNode(options);
   try {
     context.note(arithmeticInWords());
@@ -70,7 +75,8 @@ async function run(args: Args, context: Context): Promise<number> {
     context.say('stop       Ctrl-C; started again with the same --data it goes on where it was');
     const consent = new Consent(node.loop, flag(args, 'agree-to-joins'), context);
     const words = new WordsComparison(node.loop, options.name, expected, context);
-    const code = await attend(node, options.data, new NodeNarrator(), [consent, words], context);
+    const askers = [consent, words, ...(cheats ? [new ToldToCheat(node.loop, cheats)] : [])];
+    const code = await attend(node, options.data, new NodeNarrator(), askers, context);
     return words.differ ? 1 : code;
   } finally {
     await node.close();
@@ -82,7 +88,7 @@ function attend(
   { loop, session }: MixNode,
   data: string,
   narrator: NodeNarrator,
-  askers: readonly (Consent | WordsComparison)[],
+  askers: readonly { look(): void }[],
   { stop }: Context,
 ): Promise<number> {
   let unwatch = (): void => {};
@@ -122,7 +128,11 @@ function attend(
     });
     loop.on('change', () => {
       narrator.tell(loop.state, loop.work);
-      for (const asker of askers) asker.look();
+      try {
+        for (const asker of askers) asker.look();
+      } catch (error) {
+        reject(error);
+      }
     });
     loop.on('message', (message) => {
       if (message.say === 'report')
