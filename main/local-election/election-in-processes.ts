@@ -29,6 +29,8 @@ import type { Shape } from './shaped-proxy.ts';
 const PLAIN: Shape = { latency: 0, bandwidth: 0, loss: 0 };
 /** Milliseconds between two questions for the status. */
 const POLL = 50;
+/** What a coordinator says once it can be asked, and a node once it has begun. */
+const READY = /ostraka:\/\/\S+|^this is /;
 /** Phases as they are announced. */
 const MIXING = 'mixing and proving';
 const DECRYPTING = 'decrypting';
@@ -192,7 +194,8 @@ class Run {
       if (i === nodes && cheat) last = [...last, '--cheat', cheat];
       this.#spawn(name, last);
     }
-    await this.#until(client, (status) => status.nodes.filter(({ connected }) => connected).length === nodes);
+    const allHere = (status: Status) => status.nodes.filter(({ connected }) => connected).length === nodes;
+    await this.#until(client, allHere);
 
     this.#begin('making the election key', 0);
     await client.order('open-enrolment', token);
@@ -229,7 +232,7 @@ class Run {
       halves.map((_, i) => this.#voters[i]!.do({ do: 'vote', choices: half(poll.choices, i), at: half(at, i) })),
     );
     await this.#all([this.#fault]);
-    await this.#until(client, (status) => status.witnessed === status.size);
+    await this.#until(client, (status) => status.witnessed === status.size && allHere(status));
 
     const closed = await this.#close(client, token, () => this.#befall('node restarts', `node-${nodes}`, last));
     await this.#all([this.#fault]);
@@ -301,7 +304,7 @@ class Run {
     if (this.#simulation.fault !== fault || this.#fault) return;
     const crash = async () => {
       await this.#commands.find((command) => command.name === name)!.crash();
-      this.#spawn(name, words);
+      await this.#spawn(name, words).line(READY);
     };
     this.#fault = crash();
     this.#fault.catch(() => {});

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { readTranscript } from '../../shared/board/transcript-file.ts';
+import { judge } from '../../shared/verdict/judge.ts';
+import { patience } from '../workers/testing/patience.ts';
+import { burlington } from './burlington.ts';
+import { simulate } from './election-in-processes.ts';
+import { pollOfFile } from './poll.ts';
+
+const VOTERS = 12;
+const said = { note: () => {}, progress: { begin: () => {}, update: () => {}, end: () => {} } };
+
+test('an election is held over a poor network, with voters that come one by one, a crash and a cheat', async (t) => {
+  const out = mkdtempSync(join(tmpdir(), 'ostraka-conditions-'));
+  t.after(() => rmSync(out, { recursive: true, force: true }));
+  const at = Array.from({ length: VOTERS }, (_, i) => 20 * (VOTERS - i));
+  const simulation = {
+    poll: pollOfFile(burlington(), { rules: ['plurality'], seats: 1, voters: VOTERS, seed: 'conditions' }),
+    ...{ nodes: 3, threshold: 2, leastMixes: 2, out: join(out, 'run') },
+    shape: { latency: 5, bandwidth: 20_000, loss: 0.1 },
+    arrivals: { said: 'one by one', at },
+    ...({ fault: 'coordinator restarts', cheat: 'replaced-in-mix' } as const),
+  };
+  const { transcript, conditions, measurements } = await simulate(simulation, {
+    ...said,
+    stop: AbortSignal.timeout(patience()),
+  });
+  assert.equal(conditions.latency, 5);
+  assert.equal(conditions.arrivals, 'one by one');
+  assert.equal(conditions.fault, 'coordinator restarts');
+  assert.equal(conditions.cheat, 'replaced-in-mix');
+  const judged = await judge(readTranscript(new Uint8Array(readFileSync(transcript))), {
+    ...{ expected: null, clock: () => 0, onProgress: () => {} },
+  });
+  assert.equal(judged.verdict.outcome, 'valid');
+  assert.equal(judged.verdict.tally?.ballots, VOTERS);
+  assert.deepEqual(
+    judged.verdict.faults.map(({ code }) => code),
+    ['bad-shuffle'],
+  );
+  // Nobody votes before they have come.
+  const voting = measurements.filter(
+    ({ party, phase, kind }) => party === 'voters' && phase === 'voting' && kind === 'whole',
+  );
+  assert.ok(
+    voting.every(({ wall }) => wall >= 1000 * Math.max(...at) - 2000),
+    'the last one comes last',
+  );
+});
