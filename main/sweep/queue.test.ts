@@ -145,6 +145,23 @@ test('a run over which every process dies has failed, and one that was broken of
   });
 });
 
+test('machines and programs are told apart, and not the words that held them', () => {
+  sitting(place('machines'), plan, (queue) => {
+    const kinds = [{}, { command: ['again'] }, { kernel: 'Linux 7' }, {}, { engine: 'fma' }];
+    for (const kind of kinds) {
+      const run = queue.begin()!;
+      const { environment, ...held } = heldBy(run);
+      queue.done(run, { ...held, environment: { ...environment, ...kind } }, 5);
+    }
+    const reports = plan.runs.slice(0, kinds.length).map(({ run }) => queue.reports()[run - 1]!.environment);
+    assert.deepEqual(reports, [0, 0, 1, 0, 2]);
+    assert.deepEqual(
+      queue.environments().map(({ kernel, engine }) => `${kernel} ${engine}`),
+      ['Linux 6 noble', 'Linux 7 noble', 'Linux 6 fma'],
+    );
+  });
+});
+
 test('no run is done that is not running, nor twice', () => {
   sitting(place('strict'), plan, (queue) => {
     const run = queue.begin()!;

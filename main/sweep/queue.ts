@@ -123,16 +123,26 @@ export class Queue {
   /** The run with its rows, at once. */
   done(run: Run, { conditions, measurements, environment }: Held, took: number): void {
     transact(this.#database, () => {
-      const text = JSON.stringify(environment);
-      this.#database.prepare('INSERT OR IGNORE INTO environments (environment) VALUES (?)').run(text);
-      const known = this.#database.prepare('SELECT number FROM environments WHERE environment = ?').get(text);
+      const number = this.#numberOf(environment);
       this.#change(
         run,
         `UPDATE runs SET state = 'done', took = ?, environment = ?, conditions = ?, measurements = ?
          WHERE run = ? AND state = 'running'`,
-        [took, numberColumn(known?.number), JSON.stringify(conditions), JSON.stringify(measurements)],
+        [took, number, JSON.stringify(conditions), JSON.stringify(measurements)],
       );
     });
+  }
+
+  /** From 1; one that differs in the words of its command alone, as where a sweep goes on, is the same. */
+  #numberOf(environment: Environment): number {
+    const known = this.environments().findIndex(
+      (one) => JSON.stringify({ ...one, command: [] }) === JSON.stringify({ ...environment, command: [] }),
+    );
+    if (known >= 0) return known + 1;
+    const { lastInsertRowid } = this.#database
+      .prepare('INSERT INTO environments (environment) VALUES (?)')
+      .run(JSON.stringify(environment));
+    return Number(lastInsertRowid);
   }
 
   failed(run: Run, reason: string): void {
@@ -160,7 +170,10 @@ export class Queue {
   /** All runs, in the order of the plan. */
   reports(): RunReport[] {
     return this.#database
-      .prepare('SELECT * FROM runs ORDER BY run')
+      .prepare(
+        `SELECT run, configuration, repetition, seed, state, attempts, began, took, error, environment
+         FROM runs ORDER BY run`,
+      )
       .all()
       .map((row) => ({
         run: numberColumn(row.run),

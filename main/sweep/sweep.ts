@@ -49,8 +49,9 @@ export interface SweepOptions {
   readonly command: readonly string[];
 }
 
-/** Milliseconds from one writing of the tables to the next, at least: they are written as a whole. */
+/** Milliseconds from one writing of the tables to the next, at least; and as they are written as a whole, how many times as long as that took. */
 const WRITE_EVERY = 10_000;
+const WRITE_SELDOM = 20;
 
 export class Sweep {
   readonly #options: SweepOptions;
@@ -78,6 +79,12 @@ export class Sweep {
     return this.#reports;
   }
 
+  /** How many differ, be it in their version alone; engines are conditions, and not counted. */
+  get machines(): number {
+    const all = this.#queue.environments().map((one) => JSON.stringify({ ...one, engine: '', command: [] }));
+    return new Set(all).size;
+  }
+
   /** Lets what has failed before wait once more; how many that are. */
   retryFailed(): number {
     const some = this.#queue.retryFailed();
@@ -90,14 +97,16 @@ export class Sweep {
    * the directory when this returns. Throws where the disk refuses, and not where a run fails.
    */
   async hold(stop: AbortSignal): Promise<SweepProgress> {
-    let written = performance.now();
+    let next = performance.now() + WRITE_EVERY;
     while (!stop.aborted) {
       const run = this.#queue.begin();
       if (!run) break;
       await this.#one(run, stop);
-      if (performance.now() - written < WRITE_EVERY) continue;
+      const ended = performance.now();
+      if (ended < next) continue;
       this.#write();
-      written = performance.now();
+      const took = performance.now() - ended;
+      next = ended + Math.max(WRITE_EVERY, WRITE_SELDOM * took);
     }
     this.#write();
     return this.progress;

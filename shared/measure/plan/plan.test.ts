@@ -164,6 +164,12 @@ test('a seed follows from the plan’s and from what is held, not from its place
   assert.notEqual(seeds({ voters: 20, seed: 'another' }).get('20 1'), few.get('20 1'));
 });
 
+test('a number is a seed as its digits are', () => {
+  assert.deepEqual(runsOf(expanded({ seed: 42 })), runsOf(expanded({ seed: '42' })));
+  assert.match(refused({ seed: 0.5 }), /^seed: expected text or an integer, not 0\.5/);
+  assert.match(refused({ seed: [1] }), /^seed: expected text, not Array/);
+});
+
 test('the order is the seed’s alone: blocks of all configurations, each in an order of its own', () => {
   const runs = runsOf(expanded({ voters: { from: 1, to: 20, step: 1 }, repetitions: 3 }));
   const order = inOrder(runs, 'a seed');

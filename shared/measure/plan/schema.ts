@@ -114,10 +114,18 @@ const group = v.pipe(
   ),
 );
 
+/** A number is a seed as well as any other text. */
+const seed = v.lazy(
+  (given): v.GenericSchema<unknown, string> =>
+    typeof given === 'number'
+      ? v.pipe(v.number(), v.safeInteger('expected text or an integer'), v.transform(String))
+      : text(200),
+);
+
 export const sweepPlanSchema = v.strictObject({
   title: text(200),
   /** Every run's own seed follows from it. */
-  seed: v.optional(text(200), 'ostraka'),
+  seed: v.optional(seed, 'ostraka'),
   repetitions: v.optional(integer(1, MAX_REPETITIONS), 1),
   /** Whether a run that does not count comes first, whenever the sweep is begun or goes on. */
   'warm-up': v.optional(v.boolean('expected true or false'), true),

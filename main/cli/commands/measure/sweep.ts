@@ -84,6 +84,8 @@ async function sweep({ planned, path, directory, hold }: Asked, retry: boolean, 
     const over = last.done + last.failed === last.total;
     context.say(`${over ? 'all runs were held' : 'stopped'}: ${standing(last)}`);
     for (const { run, error } of held.reports) if (error !== null) context.say(`  run ${run} failed: ${error}`);
+    if (held.machines > 1)
+      context.say(`they were held by ${held.machines} machines or programs, which results.json tells apart`);
     context.say(`tables: ${RESULT_FILES.join(', ')} in ${directory}`);
     if (!over) context.say(`to go on: ostraka sweep ${path} --out ${directory}`);
     if (over && last.failed > 0)
