@@ -87,15 +87,18 @@ async function sweep({ planned, path, directory, hold }: Asked, retry: boolean, 
     if (held.machines > 1)
       context.say(`they were held by ${held.machines} machines or programs, which results.json tells apart`);
     context.say(`tables: ${RESULT_FILES.join(', ')} in ${directory}`);
-    if (!over) context.say(`to go on: ostraka sweep ${path} --out ${directory}`);
+    if (!over) context.say(`to go on: ostraka sweep ${typed(path)} --out ${typed(directory)}`);
     if (over && last.failed > 0)
-      context.say(`to hold what failed again: ostraka sweep ${path} --out ${directory} --retry-failed`);
+      context.say(`to hold what failed again: ostraka sweep ${typed(path)} --out ${typed(directory)} --retry-failed`);
     if (!over) return 130;
     return last.failed > 0 ? 1 : 0;
   } finally {
     held.close();
   }
 }
+
+/** A path as it can be typed. */
+const typed = (path: string): string => (/[\s'"$&()]/.test(path) ? `'${path.replaceAll("'", `'\\''`)}'` : path);
 
 function standing({ total, done, failed }: SweepProgress): string {
   return `${done} of ${plural(total, 'run')} done, ${failed} failed`;
