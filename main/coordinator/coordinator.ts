@@ -211,7 +211,7 @@ function webApp(
   app.get(KEY_PATH, (_request, response) => void response.json({ key: hex(key) }));
   app.use('/api', boardRoutes(loop, lesson, doorkeeper));
   app.use(pageRoutes(pages, doorkeeper, address, loop));
-  const metrics = metricsOf(loop);
+  const metrics = metricsOf(loop, measurements);
   app.get('/metrics', async (_request, response) => {
     response.type(metrics.contentType).send(await metrics.metrics());
   });

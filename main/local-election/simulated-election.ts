@@ -21,6 +21,7 @@ import { type Coordinator, startCoordinator } from '../coordinator/coordinator.t
 import { give } from '../coordinator/organiser.ts';
 import { tallyOf, transcriptBytes } from '../files/election-files.ts';
 import { PrivacyNow } from '../files/privacy-now.ts';
+import { Meter } from '../measure/meter.ts';
 import { LOOPBACK } from '../network/place.ts';
 import { type MixNode, startNode } from '../node/node.ts';
 import { followWork } from '../progress/follow-work.ts';
@@ -54,6 +55,8 @@ export class SimulatedElection {
   readonly #pace = new Pace(TELL_EVERY, () => this.#observe());
   readonly #nodes: MixNode[] = [];
   readonly #crowds: Worker[] = [];
+  /** Microseconds of each crowd’s thread. */
+  readonly #votersProcessor: number[] = [];
   readonly #waiting = new Set<Waiting>();
   /** Rejected when it is stopped or a part of it breaks. */
   readonly #ended: Promise<never>;
@@ -160,7 +163,10 @@ export class SimulatedElection {
   async #start(directory: string): Promise<Coordinator> {
     const workers = this.#workers === undefined ? {} : { workers: this.#workers };
     const data = join(directory, 'coordinator');
-    const coordinator = await startCoordinator({ plan: this.plan, data, host: LOOPBACK, port: 0, ...workers });
+    const meter = new Meter('coordinator');
+    meter.hosts(() => this.#votersProcessor.reduce((sum, each) => sum + each, 0));
+    const made = { areMadeUp: true, meter, ...workers };
+    const coordinator = await startCoordinator({ plan: this.plan, data, host: LOOPBACK, port: 0, ...made });
     this.#coordinator = coordinator;
     const { loop, link } = coordinator;
     loop.on('broken', this.#end);
@@ -168,7 +174,10 @@ export class SimulatedElection {
     loop.on('change', () => this.#pace.soon());
     for (let i = 1; i <= this.#wanted.nodes; i++) {
       // One thread each: they share the machine.
-      const node = startNode({ join: link, data: join(directory, `node-${i}`), name: `Laptop ${i}`, workers: 1 });
+      const node = startNode({
+        ...{ join: link, data: join(directory, `node-${i}`), name: `Laptop ${i}`, workers: 1 },
+        ...{ areMadeUp: true, meter: new Meter('node', meter) },
+      });
       node.loop.on('broken', this.#end);
       node.loop.on('alarm', ({ code, message, culprit }) => this.#end(new OstrakaError(code, message, { culprit })));
       this.#nodes.push(node);
@@ -193,6 +202,7 @@ export class SimulatedElection {
         worker.on('message', (heard: FromVoters) => {
           if ('failed' in heard) return reject(new OstrakaError(heard.failed.code, heard.failed.message));
           if ('measured' in heard) return;
+          this.#votersProcessor[i] = heard.processor;
           counts[i] = heard.count;
           this.#progress(counts.reduce((a, b) => a + b));
           if (heard.count === wanted) resolve();

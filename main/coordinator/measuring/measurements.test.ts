@@ -14,6 +14,7 @@ import { random, ranked } from '../../../shared/protocol/testing/plan.ts';
 import { Meter } from '../../measure/meter.ts';
 import { openBoardStore } from '../../storage/board-store.ts';
 import { Measurements } from './measurements.ts';
+import { metricsOf } from './metrics.ts';
 
 /** What a node may say of a phase. */
 function records(place: number, phase: Measurement['phase'], change: Partial<Measurement> = {}): Measurement[] {
@@ -43,6 +44,7 @@ function desk(t: TestContext, areMadeUp: boolean) {
   };
   const keys = network.nodes.map(({ key }) => key);
   return {
+    loop,
     measurements: () => new Measurements(loop, new Meter('coordinator'), areMadeUp),
     keys,
     close: () => {
@@ -115,4 +117,30 @@ test('of three ballots a coordinator takes and tells one sum, unless the voters 
   const { records: told } = measurements().told;
   assert.ok(told.length > 0);
   assert.deepEqual([...new Set(told.map(({ phase }) => phase))], ['election']);
+});
+
+test('a scraper sees how long phases and kinds of work took, and not whose they were', async (t) => {
+  const { loop, measurements, close, say } = desk(t, true);
+  close();
+  const at = measurements();
+  say(at, 1, records(1, 'mixing'));
+  const metrics = metricsOf(loop, at);
+  say(at, 2, records(2, 'mixing'));
+  say(at, 2, records(2, 'mixing'));
+  const text = await metrics.metrics();
+  assert.match(text, /^ostraka_phase_seconds_count\{phase="mixing",party="node"\} 2$/m);
+  assert.match(text, /^ostraka_work_processor_seconds_count\{kind="shuffle",party="node"\} 2$/m);
+  assert.match(text, /^ostraka_work_processor_seconds_sum\{kind="shuffle",party="node"\} 0\.000014$/m);
+  const labels = new Set([...text.matchAll(/(\w+)="/g)].map(([, label]) => label));
+  assert.deepEqual([...labels].sort(), ['kind', 'le', 'party', 'phase']);
+});
+
+test('a scraper sees no phase of three ballots', async (t) => {
+  const { loop, measurements, close, say } = desk(t, false);
+  close();
+  const at = measurements();
+  say(at, 1, records(1, 'election'));
+  const text = await metricsOf(loop, at).metrics();
+  assert.match(text, /phase="election"/);
+  assert.doesNotMatch(text, /phase="(?!election)/);
 });

@@ -1,8 +1,12 @@
 /** What a Prometheus server scrapes. */
-import { Gauge, Registry } from 'prom-client';
+import { exponentialBuckets, Gauge, Histogram, Registry } from 'prom-client';
 import type { CoordinatorLoop } from '../loop.ts';
+import type { Measurements } from './measurements.ts';
 
-export function metricsOf(loop: CoordinatorLoop): Registry {
+/** Seconds: from a millisecond to four and a half hours. */
+const BUCKETS = exponentialBuckets(0.001, 4, 13);
+
+export function metricsOf(loop: Pick<CoordinatorLoop, 'status'>, measurements: Measurements): Registry {
   const registry = new Registry();
   const gauge = (name: string, help: string, read: () => number) =>
     new Gauge({
@@ -30,5 +34,33 @@ export function metricsOf(loop: CoordinatorLoop): Registry {
   );
   gauge('faults', 'Faults noted on the board', () => loop.status.faults.length);
   gauge('resident_bytes', 'Resident memory of the coordinator', () => process.memoryUsage.rss());
+  observe(registry, measurements);
   return registry;
+}
+
+/**
+ * What coordinator and nodes have told of their work, each record once: sums over a phase, never a single job, and told
+ * apart by what was done and not by who did it.
+ */
+function observe(registry: Registry, measurements: Measurements): void {
+  const histogram = <L extends string>(name: string, help: string, labelNames: readonly L[]) =>
+    new Histogram({ name: `ostraka_${name}`, help, labelNames, buckets: BUCKETS, registers: [registry] });
+  const phases = histogram('phase_seconds', 'How long a phase was for a coordinator or a node', ['phase', 'party']);
+  const work = histogram(
+    'work_processor_seconds',
+    'Processor time of a coordinator or a node for a kind of work in a phase',
+    ['kind', 'party'],
+  );
+  const seen = new Set<string>();
+  const look = (): void => {
+    for (const { party, place, phase, kind, wall, processor } of measurements.told.records) {
+      const name = `${party} ${place} ${phase} ${kind}`;
+      if (seen.has(name)) continue;
+      seen.add(name);
+      if (kind === 'whole') phases.observe({ phase, party }, wall / 1e6);
+      else work.observe({ kind, party }, processor / 1e6);
+    }
+  };
+  measurements.on('change', look);
+  look();
 }
