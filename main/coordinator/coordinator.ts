@@ -12,7 +12,7 @@ import { type SigningKey, signingKey } from '../../shared/crypto/signature.ts';
 import type { Plan } from '../../shared/election/manifest.ts';
 import { writeLink } from '../../shared/protocol/link.ts';
 import { KEY_PATH } from '../../shared/protocol/page-address.ts';
-import { Meter } from '../measure/meter.ts';
+import { type Meter, meterHere } from '../measure/meter.ts';
 import type { Tally } from '../measure/tally.ts';
 import { LOOPBACK } from '../network/place.ts';
 import { type BoardStore, openBoardStore } from '../storage/board-store.ts';
@@ -56,7 +56,7 @@ export interface CoordinatorOptions {
   readonly onProgress?: (done: number, total: number) => void;
   /** Whether the voters are made up, so that phases are told of however few ballots there are. */
   readonly areMadeUp?: boolean;
-  /** What measures this party's work; one with the process to itself unless given. */
+  /** What measures this party's work; one of this process unless given. */
   readonly meter?: Meter;
   /** What the front doors bear; `LIMITS` where nothing else is said. */
   readonly limits?: Partial<Limits>;
@@ -83,7 +83,7 @@ export interface Coordinator {
 /** Opens or resumes the election in `data` and serves it. Throws `port-taken` and what the stores throw. */
 export async function startCoordinator(options: CoordinatorOptions): Promise<Coordinator> {
   const { plan, data, host, port, addresses = [host ?? LOOPBACK] } = options;
-  const meter = options.meter ?? new Meter('coordinator');
+  const meter = options.meter ?? meterHere('coordinator');
   const { store, keys } = openStores(data, options.wrapping, meter.written);
   let key: SigningKey;
   let token: string;
@@ -141,6 +141,7 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
     incidents: doorkeeper.incidents,
     measurements,
     async close() {
+      meter.end();
       loop.close();
       doorkeeper.close();
       sessions.close();

@@ -1,4 +1,5 @@
 /** A whole election on this laptop: coordinator, nodes and voters over real sockets, with real cryptography. */
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,21 +14,21 @@ import type { Choices } from '../../shared/election/choice.ts';
 import type { Plan } from '../../shared/election/manifest.ts';
 import { drawBallots } from '../../shared/election/sample.ts';
 import { NEWEST_WORD_LIST } from '../../shared/election/words/words.ts';
+import type { Measurement } from '../../shared/measure/record.ts';
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
-import type { Argument, PhaseTiming, SimulationState } from '../../shared/protocol/ipc.ts';
+import type { Argument, SimulationState } from '../../shared/protocol/ipc.ts';
 import type { SimulationTask } from '../../shared/protocol/named-texts.ts';
 import type { Beat } from '../../shared/story/scene.ts';
 import { type Coordinator, startCoordinator } from '../coordinator/coordinator.ts';
+import type { Measurements } from '../coordinator/measuring/measurements.ts';
 import { give } from '../coordinator/organiser.ts';
 import { tallyOf, transcriptBytes } from '../files/election-files.ts';
 import { PrivacyNow } from '../files/privacy-now.ts';
 import { Meter } from '../measure/meter.ts';
 import { LOOPBACK } from '../network/place.ts';
 import { type MixNode, startNode } from '../node/node.ts';
-import { followWork } from '../progress/follow-work.ts';
 import { Pace, TELL_EVERY } from '../progress/pace.ts';
-import { Timings } from '../progress/timings.ts';
-import { electionTimings } from '../progress/volumes.ts';
+import { timingsOf } from '../progress/phase-timings.ts';
 import { workerUrl } from '../workers/worker-url.ts';
 import { burlington } from './burlington.ts';
 import type { FromVoters, ToVoters } from './crowd.ts';
@@ -39,6 +40,8 @@ const FEW = 20;
 
 /** About 1.3 kB each. */
 const MOST_KEPT = 10_000;
+/** Milliseconds for which the last records are waited for. */
+const PATIENCE = 10_000;
 
 interface Waiting {
   readonly reached: (status: Status) => boolean;
@@ -51,7 +54,6 @@ export class SimulatedElection {
   readonly #workers: number | undefined;
   readonly #changed: () => void;
   readonly #ballots: BallotFile = burlington();
-  readonly #timings = new Timings();
   readonly #pace = new Pace(TELL_EVERY, () => this.#observe());
   readonly #nodes: MixNode[] = [];
   readonly #crowds: Worker[] = [];
@@ -61,12 +63,12 @@ export class SimulatedElection {
   /** Rejected when it is stopped or a part of it breaks. */
   readonly #ended: Promise<never>;
   #end: (error: unknown) => void = () => {};
+  #voters: readonly Measurement[] = [];
   #coordinator: Coordinator | null = null;
   #task: SimulationState['task'] = null;
   #status: Status | null = null;
   #tally: Tally | null = null;
   #privacy: Privacy | null = null;
-  #final: readonly PhaseTiming[] | null = null;
   #transcript: Bytes | null = null;
 
   /** Throws `bad-plan`. */
@@ -84,14 +86,19 @@ export class SimulatedElection {
   }
 
   get view(): Pick<SimulationState, 'task' | 'status' | 'tally' | 'privacy' | 'timings'> {
-    const record = this.#coordinator?.loop.state.record ?? null;
-    const timings = this.#final ?? electionTimings(this.#timings, record);
+    const names = this.#coordinator?.loop.state.record?.manifest.nodes.map(({ name }) => name) ?? [];
+    const timings = timingsOf(this.measurements, names);
     return { task: this.#task, status: this.#status, tally: this.#tally, privacy: this.#privacy, timings };
   }
 
   /** What is left of it once it is over: its transcript; null before, and where it is too long to be kept. */
   get transcript(): Bytes | null {
     return this.#transcript;
+  }
+
+  /** What coordinator, laptops and voters have measured. */
+  get measurements(): readonly Measurement[] {
+    return [...(this.#coordinator?.measurements.told.records ?? []), ...this.#voters];
   }
 
   /** What is told of it so far. */
@@ -105,7 +112,6 @@ export class SimulatedElection {
     try {
       await this.#run(directory);
     } finally {
-      this.#final = this.view.timings;
       this.#pace.stop();
       await this.#close();
       await rm(directory, { recursive: true, force: true });
@@ -156,6 +162,7 @@ export class SimulatedElection {
     this.#tally = tallyOf(loop.state.record);
     this.#begin('task.attesting', nodes);
     await this.#until((status) => status.nodes.every(({ attested }) => attested));
+    await this.#measured(coordinator.measurements);
     this.#privacy = new PrivacyNow((sha256) => loop.store.blob(sha256)).of(loop.state.record!);
     if (voters <= MOST_KEPT) this.#transcript = await transcriptBytes(loop.store);
   }
@@ -170,7 +177,6 @@ export class SimulatedElection {
     this.#coordinator = coordinator;
     const { loop, link } = coordinator;
     loop.on('broken', this.#end);
-    followWork(loop, this.#timings);
     loop.on('change', () => this.#pace.soon());
     for (let i = 1; i <= this.#wanted.nodes; i++) {
       // One thread each: they share the machine.
@@ -213,6 +219,28 @@ export class SimulatedElection {
     return Promise.race([Promise.all(parts), this.#ended]);
   }
 
+  /** The last records of everybody: who has fallen out on the way is not waited for any longer. */
+  async #measured(measurements: Measurements): Promise<void> {
+    const crowds = this.#crowds.map(
+      (worker) =>
+        new Promise<readonly Measurement[]>((resolve) => {
+          worker.on('message', (heard: FromVoters) => 'measured' in heard && resolve(heard.measured));
+          worker.postMessage({ do: 'measure' } satisfies ToVoters);
+        }),
+    );
+    this.#voters = (await Promise.race([Promise.all(crowds), this.#ended])).flat();
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(), PATIENCE);
+    const isComplete = (): boolean => measurements.told.complete && measurements.told.missing.length === 0;
+    try {
+      while (!isComplete()) await Promise.race([once(measurements, 'change', { signal: late.signal }), this.#ended]);
+    } catch (error) {
+      if (!late.signal.aborted) throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
   #until(reached: (status: Status) => boolean): Promise<void> {
     const waiting = new Promise<void>((resolve) => {
       this.#waiting.add({ reached, resolve });
@@ -225,7 +253,6 @@ export class SimulatedElection {
     const status = this.#coordinator?.loop.status;
     if (!status) return;
     this.#status = status;
-    this.#timings.enter(status.phase, Date.now());
     if (status.stuck) this.#end(new OstrakaError('no-result', status.stuck.english));
     const { nodes } = status;
     const count = (is: (node: Status['nodes'][number]) => boolean) => nodes.filter(is).length;

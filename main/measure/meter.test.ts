@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decodeAs, encodeCanonical } from '../../shared/codec/cbor.ts';
 import { MAX_MEASUREMENT_ITEMS, type Measurement, measurementsSchema } from '../../shared/measure/record.ts';
-import { Meter } from './meter.ts';
+import { Meter, meterHere } from './meter.ts';
 
 const job = (processor: number) => ({ wall: 2 * processor, processor, start: 0, ciphertexts: 30 });
 const kind = (records: readonly Measurement[], name: Measurement['kind']) => records.find((one) => one.kind === name);
@@ -100,4 +100,16 @@ test('a job that the system has counted before it is told of is not counted twic
   assert.equal(kind(late, 'other')!.processor, 0);
   assert.equal(kind(then, 'other')!.processor, 0, 'it makes up for what was told before its time');
   for (const records of [late, then]) assert.equal(kind(records, 'whole')!.processor, parts(records));
+});
+
+test('of several parties in one process the first is the host of the others, until it has ended', () => {
+  const kinds = (records: readonly Measurement[]) => records.map((one) => one.kind);
+  const first = meterHere('coordinator');
+  const second = meterHere('node');
+  for (const meter of [first, second]) meter.enter('lobby');
+  assert.deepEqual(kinds(second.end()), ['whole']);
+  assert.ok(kinds(first.end()).includes('loop'));
+  const third = meterHere('node');
+  third.enter('lobby');
+  assert.ok(kinds(third.end()).includes('loop'));
 });

@@ -115,6 +115,10 @@ export class Meter {
     return closed;
   }
 
+  get isOver(): boolean {
+    return this.#ended;
+  }
+
   /** Measures no further: the records of the last phase. */
   end(): Measurement[] {
     const closed = this.#ended || this.#phase === null ? [] : this.#close(this.#phase);
@@ -193,6 +197,15 @@ export class Meter {
       traffic: [copy(this.sent), copy(this.received), copy(this.written)],
     };
   }
+}
+
+let host: Meter | null = null;
+
+/** For a party that shares this process with whoever came before it: the first one is the host, until it has ended. */
+export function meterHere(party: Measurement['party']): Meter {
+  if (host && !host.isOver) return new Meter(party, host);
+  host = new Meter(party);
+  return host;
 }
 
 const NOTHING = {

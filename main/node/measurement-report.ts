@@ -45,16 +45,23 @@ export class MeasurementReport {
     this.#look();
   }
 
+  /** All that may be told now. */
+  get told(): readonly Measurement[] {
+    const { replica } = this.#loop.state;
+    if (!replica) return [];
+    const { manifest, closing } = replica.record;
+    const isShown = this.#parts.areMadeUp || manifest.lesson || (manifest.simulation ?? false);
+    return toldOf(this.#kept.of('node', replica.index), { ballots: closing?.count ?? null, isShown });
+  }
+
   /** What the coordinator does not have yet: at each new phase, and when a connection stands again. */
   async tell(): Promise<void> {
     const { replica } = this.#loop.state;
     if (this.#telling || this.#isClosed || !replica?.record.closing || replica.index === 0) return;
     clearTimeout(this.#again);
     const { client, key } = this.#parts;
-    const { manifest, closing, fingerprint } = replica.record;
-    const isShown = this.#parts.areMadeUp || manifest.lesson || (manifest.simulation ?? false);
-    const told = toldOf(this.#kept.of('node', replica.index), { ballots: closing.count, isShown });
-    const fresh = told.filter(({ phase }) => !this.#told.has(phase));
+    const { fingerprint } = replica.record;
+    const fresh = this.told.filter(({ phase }) => !this.#told.has(phase));
     if (fresh.length === 0) return;
     this.#telling = true;
     try {

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { type Bytes, equal, hex } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { type SigningKey, signingKey } from '../../shared/crypto/signature.ts';
+import type { Measurement } from '../../shared/measure/record.ts';
 import type { Twist } from '../../shared/protocol/cheating/twist.ts';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
 import { MAX_SAID } from '../../shared/protocol/messages.ts';
 import type { Alarm } from '../../shared/protocol/node/state.ts';
-import { Meter } from '../measure/meter.ts';
+import { type Meter, meterHere } from '../measure/meter.ts';
 import { fetchTransport } from '../network/fetch-transport.ts';
 import { metered } from '../network/metered-transport.ts';
 import { type BoardStore, openBoardStore } from '../storage/board-store.ts';
@@ -31,7 +32,7 @@ export interface NodeOptions {
   readonly wrapping?: Wrapping;
   /** Whether the voters are made up, so that phases are told of however few ballots there are. */
   readonly areMadeUp?: boolean;
-  /** What measures this party's work; one with the process to itself unless given. */
+  /** What measures this party's work; one of this process unless given. */
   readonly meter?: Meter;
   /** How this laptop cheats in a lesson, where it was told to. */
   readonly twist?: Twist;
@@ -43,6 +44,8 @@ export interface MixNode {
   readonly key: SigningKey;
   /** Its copy of the board, until it is closed. */
   readonly store: BoardStore;
+  /** What it measured of its own work, as far as it may be told. */
+  readonly measured: readonly Measurement[];
   close(): Promise<void>;
 }
 
@@ -53,7 +56,7 @@ const forsaken = (coordinator: Bytes): string => `forsaken/${hex(coordinator)}`;
 export function startNode(options: NodeOptions): MixNode {
   const { join: text, data, name, workers, wrapping, twist, takeOver = false, areMadeUp = false } = options;
   const link = readLink(text);
-  const { meter = new Meter('node') } = options;
+  const { meter = meterHere('node') } = options;
   const store = openBoardStore(data, meter.written);
   const keys = openKeyStore(join(data, 'keys'), wrapping, meter.written);
   try {
@@ -105,7 +108,11 @@ export function startNode(options: NodeOptions): MixNode {
       session,
       key,
       store,
+      get measured() {
+        return report.told;
+      },
       async close() {
+        meter.end();
         loop.close();
         report.close();
         stop.abort();

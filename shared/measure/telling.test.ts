@@ -40,6 +40,7 @@ test('of few ballots one sum is told, at the end', () => {
   assert.deepEqual(toldOf(begun, few), []);
   const told = toldOf(over, few);
   assert.ok(areComplete(told));
+  assert.deepEqual(toldOf(told, few), told, 'by whom it was sent, and by whom it was heard');
   assert.deepEqual(
     told.map(({ phase, kind, processor, peak, sentBytes, began, ended }) => [
       ...[phase, kind, processor, peak, sentBytes, began, ended],

@@ -18,7 +18,7 @@ export const isTold = ({ ballots, isShown }: Telling): boolean => isShown || (ba
 export function toldOf(records: readonly Measurement[], telling: Telling): readonly Measurement[] {
   if (telling.ballots === null) return [];
   if (isTold(telling)) return records;
-  return records.some(({ phase }) => phase === LAST_PHASE) ? altogether(records) : [];
+  return areComplete(records) ? altogether(records) : [];
 }
 
 /** After it a party measures no more. */

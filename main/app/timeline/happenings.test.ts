@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { said } from '../../../shared/codec/said.ts';
 import type { NodeStatus, Status } from '../../../shared/protocol/coordinator/status.ts';
-import { Timings } from '../../progress/timings.ts';
 import { happeningsBetween } from './happenings.ts';
 import { node, status } from './testing/statuses.ts';
 
@@ -54,37 +53,6 @@ test('a fault says whether the board proves it', () => {
     culprit,
     tone: 'fail',
   });
-});
-
-test('a laptop’s time is the sum of its pieces of work', () => {
-  const timings = new Timings();
-  const mixing = { task: 'mixing', done: 0, total: 10 } as const;
-  timings.enter('mixing', 100);
-  timings.work('Ada', mixing, 2, 100);
-  timings.work('Ada', mixing, 2, 120);
-  timings.work('Ada', { ...mixing }, 2, 150);
-  timings.work('Ada', null, 2, 180);
-  timings.work('Ada', null, 2, 190);
-  assert.equal(timings.enter('mixing', 195), false);
-  timings.enter('decryption', 200);
-  assert.deepEqual(timings.list({ mixing: 20 }, 260), [
-    { phase: 'mixing', who: null, milliseconds: 100, ciphertexts: 20 },
-    { phase: 'decryption', who: null, milliseconds: 60, ciphertexts: 0 },
-    { phase: 'mixing', who: 'Ada', milliseconds: 80, ciphertexts: 40 },
-  ]);
-});
-
-test('timings go on after a restart', () => {
-  const before = new Timings();
-  before.enter('voting', 100);
-  before.work('Ada', { task: 'checking', done: 0, total: 3 }, 1, 100);
-  before.work('Ada', null, 1, 130);
-  const after = new Timings(structuredClone(before.kept));
-  after.enter('voting', 500);
-  assert.deepEqual(after.list({}, 600), [
-    { phase: 'voting', who: null, milliseconds: 500, ciphertexts: 0 },
-    { phase: 'checking', who: 'Ada', milliseconds: 30, ciphertexts: 3 },
-  ]);
 });
 
 test('an objection is told once, with the ballot that it is about', () => {

@@ -8,9 +8,9 @@ import type { Status } from '../../../shared/protocol/coordinator/status.ts';
 import type { Happening } from '../../../shared/protocol/ipc.ts';
 import { type TimelineText, timelineTexts } from '../../../shared/protocol/named-texts.ts';
 import { loadJson, saveJson } from '../../files/saved-json.ts';
-import { keptTimings, Timings } from '../../progress/timings.ts';
 import { happening, happeningsBetween } from './happenings.ts';
 import { withHappening } from './joining.ts';
+import { keptPhases, PhaseClock } from './phase-clock.ts';
 import { Told } from './told.ts';
 
 /** Older happenings leave the timeline. */
@@ -27,13 +27,13 @@ const fileSchema = v.object({
       tone: v.picklist(['plain', 'ok', 'fail', 'wait']),
     }),
   ),
-  timings: keptTimings,
+  timings: keptPhases,
   /** Of the board, when all this had been told. */
   size: v.optional(integer(0, Number.MAX_SAFE_INTEGER), 0),
 });
 
 export class History {
-  readonly timings: Timings;
+  readonly phases: PhaseClock;
   readonly #file: string;
   #timeline: readonly Happening[];
   #before: Status | null = null;
@@ -46,7 +46,7 @@ export class History {
     this.#file = file;
     const kept = readHistory(file);
     this.#timeline = kept?.timeline ?? [];
-    this.timings = new Timings(kept?.timings);
+    this.phases = new PhaseClock(kept?.timings);
     this.#size = kept?.size ?? 0;
     this.#told = kept && new Told(kept.timeline, this.#size);
     if (kept) this.add('timeline.resumed');
@@ -63,7 +63,7 @@ export class History {
     if (this.#told?.isPassedBy(status.size)) this.#told = null;
     this.#before = status;
     this.#size = status.size;
-    if (this.timings.enter(status.phase, now)) this.save();
+    if (this.phases.enter(status.phase, now)) this.save();
   }
 
   add(text: TimelineText, values?: Happening['values'], tone?: Happening['tone'], culprit?: Culprit): void {
@@ -79,7 +79,7 @@ export class History {
   /** A history that cannot be written is lost with the process; the election goes on. */
   save(): void {
     try {
-      saveJson(this.#file, { timeline: this.#timeline, timings: this.timings.kept, size: this.#size }, OWNER_ONLY);
+      saveJson(this.#file, { timeline: this.#timeline, timings: this.phases.kept, size: this.#size }, OWNER_ONLY);
     } catch (error) {
       if (!(error instanceof OstrakaError)) throw error;
       console.warn(error.message);

@@ -117,6 +117,7 @@ test('of three ballots a coordinator takes and tells one sum, unless the voters 
   const { records: told } = measurements().told;
   assert.ok(told.length > 0);
   assert.deepEqual([...new Set(told.map(({ phase }) => phase))], ['election']);
+  assert.ok(told.some(({ party, place }) => party === 'node' && place === 2));
 });
 
 test('a scraper sees how long phases and kinds of work took, and not whose they were', async (t) => {

@@ -35,7 +35,7 @@ export const mix = {
     'mix.timings.count': 'Ciphertexts',
     'mix.timings.rate': 'per s',
     'mix.timings.all': 'all',
-    'mix.timings.none': 'Nothing is measured yet.',
+    'mix.timings.none': 'Times are told once voting is over, of fewer than 20 ballots as one sum at the end.',
     'mix.phase.lobby': 'Lobby',
     'mix.phase.ceremony': 'Making the key',
     'mix.phase.enrolment': 'Signing up',
@@ -45,6 +45,7 @@ export const mix = {
     'mix.phase.checking': 'Checking',
     'mix.phase.decryption': 'Opening',
     'mix.phase.decrypting': 'Parts of the key',
+    'mix.phase.election': 'The whole election',
     'mix.minutes': '{minutes} min {seconds} s',
   },
   de: {
@@ -79,7 +80,8 @@ export const mix = {
     'mix.timings.count': 'Chiffrate',
     'mix.timings.rate': 'pro s',
     'mix.timings.all': 'alle',
-    'mix.timings.none': 'Noch ist nichts gemessen.',
+    'mix.timings.none':
+      'Zeiten stehen hier, sobald die Wahl geschlossen ist; bei weniger als 20 Stimmzetteln am Ende eine Summe.',
     'mix.phase.lobby': 'Vorraum',
     'mix.phase.ceremony': 'Schlüssel machen',
     'mix.phase.enrolment': 'Eintragen',
@@ -89,6 +91,7 @@ export const mix = {
     'mix.phase.checking': 'Prüfen',
     'mix.phase.decryption': 'Öffnen',
     'mix.phase.decrypting': 'Teile des Schlüssels',
+    'mix.phase.election': 'Die ganze Wahl',
     'mix.minutes': '{minutes} min {seconds} s',
   },
 } satisfies Texts;

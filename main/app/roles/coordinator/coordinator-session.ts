@@ -19,7 +19,6 @@ import {
   timingsCsv,
   transcriptBytes,
 } from '../../../files/election-files.ts';
-import { electionTimings } from '../../../progress/volumes.ts';
 import type { BoardCopy } from '../../../storage/board-copy.ts';
 import { Draft } from '../../profile/drafts.ts';
 import { newId } from '../../profile/recents.ts';
@@ -295,7 +294,7 @@ class CoordinatorSession implements RoleSession {
   }
 
   async #save(election: LedElection, what: What): Promise<Saved> {
-    const { plan, record, times, coordinator } = election;
+    const { plan, record, timings, coordinator } = election;
     const save = (suffix: string, mime: string, text: string): Promise<Saved> =>
       this.#room.surroundings.saveFile(fileName(plan.title, suffix), mime, utf8(text));
     switch (what) {
@@ -319,7 +318,7 @@ class CoordinatorSession implements RoleSession {
       case 'names.json':
         return save('.names.json', 'application/json', writeNames(namesOf(coordinator.loop.state)));
       case 'timings.csv':
-        return save('-timings.csv', 'text/csv', timingsCsv(electionTimings(times, record)));
+        return save('-timings.csv', 'text/csv', timingsCsv(timings));
     }
   }
 }

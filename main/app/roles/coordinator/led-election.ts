@@ -21,6 +21,7 @@ import {
   type CoordinatorWindowState,
   MAX_DRAFT,
   type NamesShown,
+  type PhaseTiming,
 } from '../../../../shared/protocol/ipc.ts';
 import { pageLink, readLink } from '../../../../shared/protocol/link.ts';
 import { rewriteBoard } from '../../../coordinator/cheating/rewritten-board.ts';
@@ -32,16 +33,15 @@ import { tallyOf } from '../../../files/election-files.ts';
 import { PrivacyNow } from '../../../files/privacy-now.ts';
 import { loadJson, saveJson } from '../../../files/saved-json.ts';
 import { isLoopback, ownName, placeOf } from '../../../network/place.ts';
-import { followWork } from '../../../progress/follow-work.ts';
 import { Pace, TELL_EVERY } from '../../../progress/pace.ts';
-import type { Timings } from '../../../progress/timings.ts';
-import { electionTimings } from '../../../progress/volumes.ts';
+import { timingsOf } from '../../../progress/phase-timings.ts';
 import type { BoardCopy } from '../../../storage/board-copy.ts';
 import { holdsBoard } from '../../../storage/board-store.ts';
 import { holdsKeys } from '../../../storage/key-store.ts';
 import { startArithmetic } from '../../../workers/arithmetic.ts';
 import { Mark, standingIn } from '../../profile/standing.ts';
 import { History } from '../../timeline/history.ts';
+import type { PhaseClock } from '../../timeline/phase-clock.ts';
 import type { Room } from '../../window/role.ts';
 import type { Shown } from '../../window/wall.ts';
 import { AnnouncedClose } from './announced-close.ts';
@@ -124,7 +124,6 @@ export class LedElection {
       this.#history.add('timeline.not-closed', { message, says: `errors.${code}` }, 'fail');
       this.#pace.soon();
     });
-    followWork(loop, this.#history.timings);
     loop.on('change', () => {
       this.#listed = null;
       this.#watchPhases();
@@ -134,6 +133,7 @@ export class LedElection {
       this.#broken = error instanceof Error ? error.message : String(error);
       this.#pace.soon();
     });
+    coordinator.measurements.on('change', () => this.#pace.soon());
     this.#status = loop.status;
     this.codes = new CodeDesk(coordinator);
     this.#observe();
@@ -234,8 +234,15 @@ export class LedElection {
     return this.coordinator.loop.state.record;
   }
 
-  get times(): Timings {
-    return this.#history.timings;
+  /** When each phase began, by this laptop’s clock. */
+  get began(): PhaseClock['began'] {
+    return this.#history.phases.began;
+  }
+
+  /** What coordinator and laptops have measured, as far as it may be told. */
+  get timings(): readonly PhaseTiming[] {
+    const names = this.record?.manifest.nodes.map(({ name }) => name) ?? [];
+    return timingsOf(this.coordinator.measurements.told.records, names);
   }
 
   /** Until there is a result and everybody who is there and still signs has signed it, or until this laptop had to stop. */
@@ -292,7 +299,7 @@ export class LedElection {
       trust: manifest ? trustOf(manifest) : [],
       warnings: this.#warnings(),
       timeline: this.#history.timeline,
-      timings: electionTimings(this.times, record),
+      timings: this.timings,
       tally: record?.result ? tallyOf(record) : null,
       privacy: record ? this.#privacy.of(record) : manifest && privacyOfPlan(manifest),
       names: this.#status.joining?.waits ? this.#names() : null,
@@ -438,7 +445,7 @@ export class LedElection {
   /** Apart from statuses, which come at a pace: a short phase lies between two of them. */
   #watchPhases(): void {
     const { record } = this.coordinator.loop.state;
-    if (record && this.#history.timings.enter(phaseOf(record), Date.now())) this.#history.save();
+    if (record && this.#history.phases.enter(phaseOf(record), Date.now())) this.#history.save();
   }
 
   #roll(): { voters: readonly RollVoter[]; more: number } {

@@ -34,13 +34,13 @@ export class MinutesDesk {
     this.#ended.abort();
   }
 
-  async #take({ plan, record, times, coordinator }: LedElection): Promise<MinutesFacts> {
+  async #take({ plan, record, began, coordinator }: LedElection): Promise<MinutesFacts> {
     if (!record || !endOf(record)) throw new OstrakaError('not-yet', 'the election has not come to its end');
     const bytes = await transcriptBytes(coordinator.loop.store);
     const transcript = readTranscript(bytes);
     const judging = { expected: null, workers: this.#workers, stop: this.#ended.signal, onProgress: () => {} };
     const judged = await judgeHere(transcript, judging);
     const file = { name: fileName(plan.title, '.ostraka'), bytes: bytes.length, sha256: hex(sha256(bytes)) };
-    return minutesFacts(judged, transcript, file, { madeBy: 'organiser', times: times.began });
+    return minutesFacts(judged, transcript, file, { madeBy: 'organiser', times: began });
   }
 }

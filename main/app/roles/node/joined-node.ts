@@ -16,7 +16,7 @@ import { differs, matches } from '../../../../shared/protocol/node/comparing.ts'
 import { PrivacyNow } from '../../../files/privacy-now.ts';
 import { type MixNode, startNode } from '../../../node/node.ts';
 import { Pace, TELL_EVERY } from '../../../progress/pace.ts';
-import { electionTimings } from '../../../progress/volumes.ts';
+import { timingsOf } from '../../../progress/phase-timings.ts';
 import { type BoardStore, openBoardStore } from '../../../storage/board-store.ts';
 import { startArithmetic } from '../../../workers/arithmetic.ts';
 import { Mark, standingIn } from '../../profile/standing.ts';
@@ -140,7 +140,7 @@ export class JoinedNode {
       result: resultIn(loop.state, this.#privacy),
       lesson: lessonIn(loop.lesson, loop.glass, this.#lobby),
       timeline: this.#history.timeline,
-      timings: electionTimings(this.#history.timings, record),
+      timings: timingsOf(this.node.measured, record?.manifest.nodes.map(({ name }) => name) ?? []),
       plainKeys: this.#plainKeys,
     };
   }
@@ -235,11 +235,7 @@ export class JoinedNode {
 
   #listen(): void {
     const { loop, session } = this.node;
-    loop.on('change', () => {
-      const { record } = loop.state.replica ?? {};
-      if (record) this.#history.timings.work(this.joining.name, loop.work, record.width, Date.now());
-      this.#pace.soon();
-    });
+    loop.on('change', () => this.#pace.soon());
     loop.on('broken', (error: unknown) => {
       this.over = true;
       this.#trouble = error instanceof Error ? error.message : String(error);
