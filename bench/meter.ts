@@ -11,6 +11,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadBallots } from '../main/files/ballot-file.ts';
 import { simulate } from '../main/local-election/election-in-processes.ts';
+import { pollOfFile } from '../main/local-election/poll.ts';
 import { intervalOf } from './wall/interval.ts';
 
 const BALLOTS = join(import.meta.dirname, '../shared/election/samples/burlington-2009-mayor.soi');
@@ -40,18 +41,11 @@ async function hold(records: keyof typeof PRELOADED, seed: string): Promise<numb
   process.env.NODE_OPTIONS = `${before} ${PRELOADED[records]}`;
   process.env.OSTRAKA_BENCH_REPORT = report;
   try {
-    const held = {
-      ballots,
-      voters,
-      nodes: 3,
-      threshold: 2,
-      leastMixes: 3,
-      rules: ['instant-runoff' as const],
-      seats: 1,
-    };
+    const poll = pollOfFile(ballots, { voters, rules: ['instant-runoff'], seats: 1, seed });
+    const held = { poll, nodes: 3, threshold: 2, leastMixes: 3, out: join(work, 'out') };
     const progress = { begin: () => {}, update: () => {}, end: () => {} };
     const audience = { note: () => {}, progress, stop: new AbortController().signal };
-    const { measurements } = await simulate({ ...held, seed, out: join(work, 'out') }, audience);
+    const { measurements } = await simulate(held, audience);
     const measured = measurements.some(({ party }) => party === 'node');
     if (measured !== (records === 'with')) throw new Error(`${records} records there are ${measurements.length}`);
     const said = readFileSync(report, 'utf8').trim().split('\n');
