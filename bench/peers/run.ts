@@ -81,7 +81,8 @@ async function run(plan: Plan): Promise<void> {
     complete = true;
   } finally {
     // Hours of measurements are not lost with the last of them.
-    const text = complete ? printed(rows) : `not all that was planned\n\n${printed(rows)}`;
+    const figures = printed(rows, systems.map(labelOf));
+    const text = complete ? figures : `not all that was planned\n\n${figures}`;
     writeFileSync(join(out, 'table.txt'), `${text}\n`);
     write({ complete, ended: new Date().toISOString(), loadAfter: loadavg() });
     console.log(text);

@@ -1,7 +1,7 @@
 /** Medians and their ratios over repetitions. */
 import { median } from '../measure.ts';
 import type { Row } from './rows.ts';
-import type { StepName } from './system.ts';
+import { labelOf, type StepName } from './system.ts';
 
 export interface Spread {
   readonly median: number;
@@ -16,8 +16,8 @@ export const spread = (values: readonly number[]): Spread => ({
   most: Math.max(...values),
 });
 
-/** A system with its engine and group. */
-export const systemOf = ({ system, engine, group }: Row): string => [system, engine, group].join(' ');
+/** The label of the row's system. */
+export const systemOf = ({ system, engine, group }: Row): string => labelOf({ name: system, engine, group });
 
 export const rowsOf = (rows: readonly Row[], system: string, step: StepName, ballots: number): Row[] =>
   rows.filter((row) => systemOf(row) === system && row.step === step && row.ballots === ballots);

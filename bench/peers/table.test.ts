@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { COLUMNS, csvHead, csvLine, type Row } from './rows.ts';
 import { furtherBallot, less, processorSeconds, ratiosOf, rowsOf, spread } from './statistics.ts';
-import type { StepName } from './system.ts';
+import { labelOf, type StepName } from './system.ts';
 import { printed } from './table.ts';
 
 const OSTRAKA = { system: 'ostraka', version: '0.1.0', engine: 'fma', group: 'ristretto255', securityBits: 126 };
@@ -33,7 +33,7 @@ const RECORDED = [
   ...rows(OSTRAKA, 'shuffle', 5, [0.338, 0.342, 0.34]),
   ...rows(OSTRAKA, 'shuffle', 40, [0.383, 0.393, 0.388]),
 ];
-const of = (system: typeof OSTRAKA) => [system.system, system.engine, system.group].join(' ');
+const of = ({ system: name, engine, group }: typeof OSTRAKA) => labelOf({ name, engine, group });
 
 test('a row is a line of the CSV, each value under the name of its column', () => {
   const [row] = RECORDED as [Row];
@@ -84,12 +84,12 @@ test('a ratio is taken within each repetition, and none where a value is within 
 });
 
 test('the table names versions and levels, compares with Ostraka, and says what may not be compared', () => {
-  const text = printed(RECORDED);
-  assert.match(text, /^ostraka fma ristretto255: version 0\.1\.0, 126 bits\nbelenios .*: version 2\.0, 112 bits$/m);
-  assert.match(text, /^shuffle +belenios OCaml\+GMP RFC-3526-2048 +3\.65 \(3\.64–3\.66\) +9\.38 \(9\.31–9\.53\) /m);
+  const text = printed(RECORDED, [of(OSTRAKA), of(BELENIOS)]);
+  assert.match(text, /^ostraka fma, ristretto255: version 0\.1\.0, 126 bits\nbelenios .*: version 2\.0, 112 bits$/m);
+  assert.match(text, /^shuffle +belenios OCaml\+GMP, RFC-3526-2048 +3\.65 \(3\.64–3\.66\) +9\.38 \(9\.31–9\.53\) /m);
   assert.match(text, /^each further ballot, 5 to 40 /m);
   assert.match(text, /^ {2}less 3 × check +belenios .* 51\.1 \(51\.1–52\) +37\.[23] \(35\.1–40\.4\)/m);
   assert.match(text, /Version 2\.0 knows\n +no elliptic curve/);
   assert.doesNotMatch(text, /Verificatum is Java/);
-  assert.equal(printed([]), 'nothing was measured');
+  assert.equal(printed([], []), 'nothing was measured');
 });

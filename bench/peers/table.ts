@@ -15,21 +15,16 @@ import {
 } from './statistics.ts';
 import { STEPS, STEPS_IN_WORDS, type StepName } from './system.ts';
 
-export function printed(rows: readonly Row[]): string {
+/** @param systems their labels; the others are compared with the first */
+export function printed(rows: readonly Row[], systems: readonly string[]): string {
   const [one] = rows;
   if (!one) return 'nothing was measured';
-  const known = [...new Set(rows.map(systemOf))];
-  // In turns each was measured first: what others are compared with comes first here.
-  const systems = [
-    ...known.filter((name) => name.startsWith('ostraka')),
-    ...known.filter((name) => !name.startsWith('ostraka')),
-  ];
   const sizes = sizesOf(rows);
   const repetitions = Math.max(...rows.map(({ repetition }) => repetition));
   return [
     ...systems.map((system) => {
-      const { version, securityBits } = rows.find((row) => systemOf(row) === system)!;
-      return `${system}: version ${version}, ${securityBits} bits`;
+      const row = rows.find((row) => systemOf(row) === system);
+      return `${system}: ${row ? `version ${row.version}, ${row.securityBits} bits` : 'not measured'}`;
     }),
     '',
     `${one.trustees} trustees, ${one.threshold} of them open the ballots; medians of ${repetitions} repetitions, (least–most).`,
