@@ -4,6 +4,7 @@ import { parseNote } from '../../../../shared/board/note.ts';
 import { type Transcript, writeTranscript } from '../../../../shared/board/transcript-file.ts';
 import type { Forge } from '../../../../shared/board/verify/testing/forge.ts';
 import { type Bytes, concat, utf8 } from '../../../../shared/codec/bytes.ts';
+import { sign } from '../../../../shared/crypto/signature.ts';
 import { before, type Played } from './board.ts';
 import type { Edited } from './refused/case.ts';
 
@@ -74,6 +75,22 @@ export const beside: Edited = {
       return lines.with(2, `${second[0]} ${second[1]} ${Buffer.from(bytes).toString('base64')}`);
     }),
   ],
+  'line-false-time': [
+    'plain',
+    'the co-signature of node 2 over a time of 2^63, which its key has signed',
+    lined((lines, { forge }) => {
+      const { text, signatures } = parseNote(forge.note());
+      const time = 2n ** 63n;
+      const signature = sign(utf8(`cosignature/v1\ntime ${time}\n${text}`), forge.node(2));
+      const bytes = concat(signatures[2]!.keyId, Uint8Array.of(0x80, 0, 0, 0, 0, 0, 0, 0), signature);
+      return lines.with(2, `${lines[2]!.split(' ', 2).join(' ')} ${Buffer.from(bytes).toString('base64')}`);
+    }),
+  ],
+  'line-unknown-sixty-four': [
+    'plain',
+    'sixty-four lines under a note, sixty of them of strangers: as many as there may be',
+    lined((lines) => [...lines, ...strangers(64 - lines.length)]),
+  ],
   'line-unknown': [
     'plain',
     'a line of someone who is no party, and one of a fourth node, where there are three',
@@ -138,5 +155,9 @@ export const beside: Edited = {
     },
   ],
 };
+
+/** Lines of so many strangers, in their order. */
+export const strangers = (count: number): string[] =>
+  Array.from({ length: count }, (_, i) => `— ${String(i).padStart(2, '0')}.example/key AAAAAAA=`);
 
 const fromBase64 = (text: string): Bytes => Uint8Array.from(Buffer.from(text, 'base64'));

@@ -210,6 +210,24 @@ export const courses: Boards = {
         [1, 2],
       ),
   ],
+  'restart-words-earlier': [
+    'the key is made anew without node 4, which dealt falsely, and then without node 2, whose person said of the first attempt’s words that they differ; programs cast the ballots',
+    () => {
+      const chosen = plan({ voters: { ...how, pages: false, screens: false } });
+      const forge = Forge.election(4, chosen);
+      for (const index of forge.everyone) forge.accept(index);
+      for (const index of [1, 2, 3]) forge.commit(index);
+      forge.commit(4, (deal) => ({ ...deal, commitments: deal.commitments.slice(0, 32) }));
+      forge.deal(1).deal(2).deal(3).deal(4, failing('bad-deal'));
+      const leftOut = [{ node: 4, reason: 'fault' as const }];
+      forge.say('restart', forge.coordinator, { attempt: 2, participants: [1, 2, 3], leftOut });
+      forge.ceremony([1, 2, 3]);
+      const doubt = { attempt: 1, signature: sign(comparisonBytes(forge.record.fingerprint, 1, false), forge.node(2)) };
+      const differing = [{ node: 2, reason: 'words' as const, doubt }];
+      forge.say('restart', forge.coordinator, { attempt: 3, participants: [1, 3], leftOut: differing });
+      return again(forge, [1, 3], [1, 3]);
+    },
+  ],
   'complaint-unsealable': [
     'node 4 seals node 1 a share whose seal does not open, for one bit of it was flipped; the dealer is at fault likewise',
     () =>
@@ -316,6 +334,14 @@ export const courses: Boards = {
       forge.close().takeOver(second, [1, 2, 3]).mix(1).mix(2).prove(1).prove(2).sealList();
       forge.shares(1).shares(3).result().attest(1).takeOver(third, [1, 2, 3]).attest(2).attest(3);
       return { forge, voters };
+    },
+  ],
+  'takeover-mixing': [
+    'another coordinator takes over between two mixes: the second shows the close by the note of the first, which is of the epoch before; names on the roll are invented',
+    () => {
+      const { forge, voters } = voted({ voters: { ...how, inventedNames: true } });
+      forge.close().mix(1).takeOver(newKeys(1)[0]!, [1, 2, 3]).prove(1).mix(2).prove(2).sealList();
+      return { forge: attested(forge.shares(1).shares(3).result()), voters };
     },
   ],
   unwitnessed: [

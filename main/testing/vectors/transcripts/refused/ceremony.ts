@@ -1,5 +1,6 @@
 /** V6: keys that are not made as they must be. */
 import { comparisonBytes } from '../../../../../shared/board/comparison.ts';
+import { readEntry } from '../../../../../shared/board/entry.ts';
 import { Forge } from '../../../../../shared/board/verify/testing/forge.ts';
 import { plan } from '../../../../../shared/board/verify/testing/parties.ts';
 import { concat } from '../../../../../shared/codec/bytes.ts';
@@ -48,6 +49,8 @@ const doubting =
       leftOut: [{ node: 2, reason: 'words', doubt: { attempt: 1, signature } }],
     });
   };
+
+const isRestart = (leaf: Uint8Array) => readEntry(leaf).type === 'restart';
 
 export const ceremony: Edited = {
   'V6-receiving-key': [
@@ -210,6 +213,17 @@ export const ceremony: Edited = {
       });
     },
   ],
+  'V6-complaint-about-no-participant': [
+    'restart-fault',
+    'a complaint about the deal of a node that takes no part in the attempt',
+    (base) => {
+      const forge = dealt(base);
+      return forge.say('complaint', forge.node(1), {
+        attempt: 2,
+        complaint: { dealer: 4, shared: GENERATOR, proof: zeros(96) },
+      });
+    },
+  ],
   'V6-complaint-early': [
     'complaint',
     'a complaint before all have dealt',
@@ -295,6 +309,16 @@ export const ceremony: Edited = {
       const signature = sign(comparisonBytes(forge.record.fingerprint, 2, false), forge.node(4));
       const leftOut = [{ node: 4, reason: 'words' as const, doubt: { attempt: 2, signature } }];
       return restart(forge, { attempt: 3, participants: [1, 2, 3], leftOut });
+    },
+  ],
+  'V6-restart-words-later': [
+    'restart-words-earlier',
+    'a restart for the words of node 2 by what it signed of the attempt that this restart begins',
+    (base) => {
+      const forge = base.forge.fork(base.forge.leaves.findLastIndex(isRestart));
+      const signature = sign(comparisonBytes(forge.record.fingerprint, 3, false), forge.node(2));
+      const leftOut = [{ node: 2, reason: 'words' as const, doubt: { attempt: 3, signature } }];
+      return restart(forge, { attempt: 3, participants: [1, 3], leftOut });
     },
   ],
   'V6-restart-not-late': [

@@ -2,6 +2,7 @@
 import type { Transcript } from '../../../../../shared/board/transcript-file.ts';
 import { newKeys } from '../../../../../shared/board/verify/testing/parties.ts';
 import { concat, equal, hex } from '../../../../../shared/codec/bytes.ts';
+import { strangers } from '../beside.ts';
 import { before, type Played } from '../board.ts';
 import { altered, type Edited, zeros } from './case.ts';
 
@@ -78,6 +79,11 @@ export const evidence: Edited = {
     'plain',
     'a checkpoint whose size begins with a zero',
     (base) => withNote(base, (note) => note.replace(/\n(\d+)\n/, '\n0$1\n')),
+  ],
+  'V5-sixty-five-lines': [
+    'plain',
+    'sixty-five lines under the checkpoint, most of them of strangers: one more than a note may have',
+    (base) => withNote(base, (note) => `${note}${strangers(61).join('\n')}\n`),
   ],
   'V5-another-key': [
     'plain',

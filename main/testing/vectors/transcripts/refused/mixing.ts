@@ -95,6 +95,19 @@ export const mixing: Edited = {
       return closed(base).mix(1, { witness: usurper.note() });
     },
   ],
+  'V10-another-epoch': [
+    'takeover-closed',
+    'a witness note of the coordinator before a takeover, which no mix had shown by then',
+    (base) => {
+      const forge = before(base, 'mix');
+      return forge.mix(1, { witness: closed(base).note() });
+    },
+  ],
+  'V10-another-note-of-an-epoch': [
+    'takeover-mixing',
+    'a second mix behind a takeover under a note of the epoch before that is not the one of the first',
+    (base) => before(base, 'mix', 3).mix(2, { witness: closed(base).note([2, 3]) }),
+  ],
   'V10-no-ballots': ['plain', 'a close without a ballot', (base) => behind(base, 'roll').close()],
   'V10-close-twice': ['plain', 'a second close', (base) => closed(base).close()],
   'V10-mix-of-too-few': [
@@ -103,6 +116,11 @@ export const mixing: Edited = {
     (base) => closed(base).mix(1),
   ],
   'V10-enough': ['plain', 'an end as if too few ballots counted, where enough do', (base) => closed(base).shortfall()],
+  'V10-shortfall-early': [
+    'shortfall',
+    'an end without a result before voting has closed',
+    (base) => voted(base).shortfall(),
+  ],
   'V10-shortfall-unwitnessed': [
     'shortfall',
     'an end without a result, under a close that too few nodes have co-signed',

@@ -6,7 +6,7 @@ import { mixedKey, newKeys } from '../../../../../shared/board/verify/testing/pa
 import { type Bytes, concat, equal, hex, pieces } from '../../../../../shared/codec/bytes.ts';
 import { decodeCanonical, encodeCanonical, type Value } from '../../../../../shared/codec/cbor.ts';
 import type { SigningKey } from '../../../../../shared/crypto/signature.ts';
-import { before, behind, type Played } from '../board.ts';
+import { before, behind, opened as open, type Played } from '../board.ts';
 import { altered, type Edited, zeros } from './case.ts';
 
 const voted = (base: Played) => before(base, 'close');
@@ -232,6 +232,40 @@ export const opening: Edited = {
       const { joins } = base.forge.said('join')!;
       const [first] = joins;
       return before(base, 'join').say('join', base.forge.coordinator, { joins: [{ ...first!, contest: 1 }] });
+    },
+  ],
+  'V16-join-no-write-ins': [
+    'joined',
+    'a joining in a contest that takes no write-ins, beside one that does, on a board of its own',
+    () => {
+      const voters = newKeys(2);
+      const one = {
+        title: 'One',
+        options: ['Ada', 'Bob'],
+        seats: 1,
+        ballot: 'single' as const,
+        rules: ['plurality' as const],
+      };
+      const contests = [
+        { ...one, writeIn: true },
+        { ...one, title: 'Another', writeIn: false },
+      ];
+      const forge = open(voters, { contests, joinNames: true, threshold: 1, leastMixes: 1 }, 1);
+      const pick = { ballot: 'single' as const, pick: 0 };
+      for (const voter of voters) forge.cast(voter, [pick, pick]);
+      forge.close().mix(1).prove(1).sealList().shares(1);
+      const names = ['Ann', 'Anne'].map((name) => ({ name, ballots: 1 }));
+      return forge.say('join', forge.coordinator, { joins: [{ contest: 1, names }] });
+    },
+  ],
+  'V16-join-seventeenth': [
+    'joined',
+    'a seventeenth joining',
+    (base) => {
+      const forge = before(base, 'join');
+      const { joins } = base.forge.said('join')!;
+      for (let i = 0; i < 17; i++) forge.say('join', forge.coordinator, { joins });
+      return forge;
     },
   ],
   'V16-join-early': [
