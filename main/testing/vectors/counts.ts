@@ -6,6 +6,7 @@ import { sha256 } from '../../../shared/crypto/hash.ts';
 import { contestFault } from '../../../shared/election/contest-fault.ts';
 import { decodeChoices, encodeChoices } from '../../../shared/election/encoding.ts';
 import { type PollVersion2, pollsVersion2 } from '../../../shared/election/tally/testing/polls-version-2.ts';
+import { edgePolls } from './edge-polls.ts';
 
 /** Tallies up to this length are written out; of a longer one its hash is enough. */
 const SHOWN_BYTES = 6000;
@@ -34,4 +35,4 @@ function vectorOf({ what, contest, choices, joined = [] }: PollVersion2) {
 }
 
 /** The file count.json. */
-export const counts = () => ({ polls: pollsVersion2().map(vectorOf) });
+export const counts = () => ({ polls: [...pollsVersion2(), ...edgePolls()].map(vectorOf) });
