@@ -3,16 +3,17 @@ import json
 
 from notes import Note
 from primitives import Refused, Unreadable, cbor, decode, name, sha256, signed, u64, verifies, words_of
-from verify import MANIFEST, TYPES
+from verify import MANIFEST, TYPES, text as text_of
 
 FIELDS = ["format", "says", "title", "smaller", "larger", "root", "proof", "manifest", "takeover"]
+NOTE = text_of(131072, 0)
 SAYS = "The coordinator has signed both of these checkpoints, and no board holds both. Check it with: ostraka verify"
 
 
 def leads(first, second, root, to, proof):
     """Whether a consistency proof (RFC 6962, section 2.1.2; checked as in RFC 9162, section 2.1.4.2) leads from `root` at size `first` to `to` at `second`."""
-    if not 1 <= first <= second or first == second:
-        return first == second and not proof and root == to
+    if not 1 <= first < second:
+        return first == second > 0 and not proof and root == to
     path = list(proof) if first & (first - 1) else [root, *proof]
     last, end = first - 1, second - 1
     while last & 1:
@@ -37,13 +38,15 @@ def read(content):
     """The fields of a fork proof whose text is the one that they make."""
     try:
         text = content.decode("utf-8")
-        fields = json.loads(text) if len(text) <= 2**20 else None
+        fields = json.loads(text) if len(content) <= 2**20 else None
         if not isinstance(fields, dict) or list(fields) != FIELDS:
             raise Refused("other fields")
         written = json.dumps(fields, indent=2, ensure_ascii=False)
-        strings = [fields[key] for key in FIELDS if key not in ("proof", "takeover")] + [fields["takeover"] or ""]
-        if text.replace("\r\n", "\n").rstrip(" \t\r\n") != written or not all(isinstance(one, str) for one in strings + fields["proof"]):
+        strings = [fields[key] for key in FIELDS if key not in ("proof", "takeover")] + ["00" if fields["takeover"] is None else fields["takeover"]]
+        if text.replace("\r\n", "\n").rstrip(" \t\r\n") != written or not all(isinstance(one, str) and one for one in strings + fields["proof"]):
             raise Refused("written otherwise")
+        if not all(NOTE(fields[key]) for key in ("smaller", "larger")):
+            raise Refused("a note of this length")
         raw = {key: bytes.fromhex(fields[key]) for key in ("root", "manifest")}
         raw["proof"], raw["takeover"] = [bytes.fromhex(one) for one in fields["proof"]], fields["takeover"] and bytes.fromhex(fields["takeover"])
         hexes = [raw["root"].hex(), raw["manifest"].hex(), [one.hex() for one in raw["proof"]], raw["takeover"] and raw["takeover"].hex()]

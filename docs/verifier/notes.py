@@ -30,7 +30,7 @@ class Note:
     def __init__(self, note):
         head, blank, tail = note.rpartition("\n\n")
         signatures, control = tail[:-1].split("\n"), any(one != "\n" and (one < " " or "\x7f" <= one <= "\x9f") for one in note)
-        if not head or not tail.endswith("\n") or len(signatures) > 64 or control:
+        if not head or not tail.endswith("\n") or len(signatures) > 64 or control or len(note.encode()) > 131072:
             raise Refused("no signed note")
         self.text, self.fields, self.lines = head + "\n", head.split("\n"), [self.line(one) for one in signatures]
         self.origin, self.size, self.root = self.fields[0], -1, None

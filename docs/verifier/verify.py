@@ -836,7 +836,7 @@ class Board:
         key, reports = body["coordinator"], body["reports"]
         need(entry.author == key and body["epoch"] == self.epoch + 1, "V18", "another author or epoch")
         need(len(self.attests) < self.q, "V18", "the end is attested")
-        need(of_prime_order(key) and self.nobodys(key), "V18", "the key is somebody's, or not of prime order")
+        need(of_prime_order(key) and (key in self.revoked or self.nobodys(key)), "V18", "the key is somebody's, or not of prime order")
         for one in reports:
             need(one["node"] <= self.n, "V18", "there is no such node")
             about = (self.fingerprint, u64(body["epoch"]), key, u64(one["head"]["size"]), one["head"]["root"])

@@ -172,6 +172,10 @@ test('must fail: a coordinator that forks; its proof is a file that ostraka veri
   const judged = await run('verify', path!);
   assert.equal(judged.code, 4);
   assert.match(judged.said, /^FORK PROVEN/m);
+  // As in verify.html: a byte that is no text is nothing to be read past.
+  const [before, behind] = readFileSync(path!, 'latin1').split('"smaller": "') as [string, string];
+  writeFileSync(place('no-text.json'), Buffer.from(`${before}"smaller": "\xff${behind}`, 'latin1'));
+  assert.equal((await run('verify', place('no-text.json'))).code, 2);
   await t.test('between two watches as well, and no proof takes the place of another', async () => {
     const { code, said } = await run('watch', link, '--save', place('forked.ostraka'));
     assert.equal(code, 4);

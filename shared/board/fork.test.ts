@@ -139,6 +139,10 @@ test('a proof says what it proves and no more: another title, another sentence o
     assert.throws(() => readFork(changed), { code: 'unreadable', message });
   refuses(written({ title: 'Mayor of Burlington' }), /another title than the manifest/);
   refuses(written({ says: 'Ada has signed both of these checkpoints.' }), /more, or other things, than it proves/);
+  refuses(written({ takeover: '' }), /takeover/);
+  refuses(written({ larger: `\ud83d${file.larger}` }), /larger: expected text without broken characters/);
+  refuses(written({ larger: `${file.larger}${' '.repeat(2 ** 17)}` }), /larger/);
+  refuses(written({ larger: '—'.repeat(350_000) }), /longer than 1048576 bytes/);
   // A reader sees the first of two, a parser the last.
   const twice = text.replace('"title"', '"title": "Mayor of Burlington",\n  "title"');
   assert.equal(JSON.parse(twice).title, file.title);

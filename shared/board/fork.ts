@@ -7,7 +7,7 @@
  * for by the q nodes that reported to it.
  */
 import * as v from 'valibot';
-import { type Bytes, equal, hex, unhex } from '../codec/bytes.ts';
+import { type Bytes, equal, hex, unhex, utf8 } from '../codec/bytes.ts';
 import { decodeAs, encodeCanonical, parseAs } from '../codec/cbor.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { fingerprintOf, type Manifest, manifestSchema } from '../election/manifest.ts';
@@ -44,7 +44,11 @@ export const MAX_FORK_BYTES = 2 ** 20;
 
 const hash = v.pipe(v.string('expected text'), v.regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits'));
 const canonical = v.pipe(v.string('expected text'), v.regex(/^([0-9a-f]{2})+$/, 'expected hexadecimal digits'));
-const note = v.pipe(v.string('expected text'), v.maxLength(MAX_NOTE_BYTES));
+const note = v.pipe(
+  v.string('expected text'),
+  v.maxLength(MAX_NOTE_BYTES),
+  v.check((text) => !/[\ud800-\udfff]/u.test(text), 'expected text without broken characters'),
+);
 const fileSchema = v.strictObject({
   format: v.literal('ostraka fork 1', 'this program reads fork proofs of version 1'),
   says: v.pipe(v.string(), v.maxLength(500)),
@@ -139,7 +143,7 @@ const linesOf = (text: string): string => text.replaceAll('\r\n', '\n').trimEnd(
  * is one form of each. Throws `unreadable`.
  */
 export function readFork(text: string): Fork {
-  if (text.length > MAX_FORK_BYTES) throw unreadable(`it is longer than ${MAX_FORK_BYTES} characters`);
+  if (utf8(text).length > MAX_FORK_BYTES) throw unreadable(`it is longer than ${MAX_FORK_BYTES} bytes`);
   try {
     const file = parseAs(fileSchema, JSON.parse(text));
     const fork = {

@@ -2,7 +2,7 @@
 import { open } from 'node:fs/promises';
 import { type Fork, looksLikeFork, MAX_FORK_BYTES, readFork } from '../../../shared/board/fork.ts';
 import { readVkey } from '../../../shared/board/notes/vkey.ts';
-import type { Transcript } from '../../../shared/board/transcript-file.ts';
+import { decodeUtf8, type Transcript } from '../../../shared/board/transcript-file.ts';
 import type { Expectation } from '../../../shared/board/verify/expectation.ts';
 import { exitCode } from '../../../shared/board/verify/verdict.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
@@ -103,7 +103,7 @@ async function forkIn(path: string): Promise<Fork | null> {
       throw new OstrakaError('receipt-first', `${path}: this is a receipt: it shows a ballot, not an election`, {
         hint: `give the file of the election, and this one behind it: ostraka verify TRANSCRIPT --receipt ${path}`,
       });
-    return buffer && looksLikeFork(buffer) ? readFork(text) : null;
+    return buffer && looksLikeFork(buffer) ? readFork(decodeUtf8(buffer.subarray(0, bytesRead))) : null;
   } finally {
     await file?.close();
   }

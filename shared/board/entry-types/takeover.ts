@@ -13,8 +13,19 @@ import { entryType, noBlobs, refuse } from './entry-type.ts';
 export const reportBytes = (election: Uint8Array, epoch: number, coordinator: Uint8Array, head: Head): Uint8Array =>
   signedBytes(labels.reportSignature, election, u64(epoch), coordinator, u64(head.size), head.root);
 
+/** By takeover, and the manifest under which it was judged: a verifier folds a board again behind each proof that fails. */
+const judged = new WeakMap<TakeoverBody, { readonly manifest: Manifest; readonly fault: string | null }>();
+
 /** Why these reports do not make a coordinator, or null: q distinct nodes have signed one each. */
-export function reportsFault(manifest: Manifest, { epoch, coordinator, reports }: TakeoverBody): string | null {
+export function reportsFault(manifest: Manifest, takeover: TakeoverBody): string | null {
+  const known = judged.get(takeover);
+  if (known?.manifest === manifest) return known.fault;
+  const fault = judgeReports(manifest, takeover);
+  judged.set(takeover, { manifest, fault });
+  return fault;
+}
+
+function judgeReports(manifest: Manifest, { epoch, coordinator, reports }: TakeoverBody): string | null {
   const fingerprint = fingerprintOf(manifest);
   const honest = reports.every(({ node, head, signature }) => {
     const key = manifest.nodes[node - 1]?.key;

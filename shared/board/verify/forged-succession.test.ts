@@ -1,8 +1,11 @@
 /** One forged transcript for each refusal of a key that spoke for an election once: each fails at its own check, and only there. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { SigningKey } from '../../crypto/signature.ts';
-import { assertFailsAt, at, plain, small, verdictOn } from './testing/elections.ts';
+import { hex } from '../../codec/bytes.ts';
+import { type SigningKey, useSignatures, verifiesAlone } from '../../crypto/signature.ts';
+import { parseNote } from '../note.ts';
+import { readTranscript, writeTranscript } from '../transcript-file.ts';
+import { assertFailsAt, at, eventful, plain, small, verdictOn } from './testing/elections.ts';
 import { Forge } from './testing/forge.ts';
 import { mixedKey, newKeys, plan, planVersion1 } from './testing/parties.ts';
 
@@ -58,4 +61,26 @@ test('under version 1 deposed keys stand where they stood, and takeovers come at
   const again = Forge.election(1, planVersion1({ threshold: 1, leastMixes: 1 })).ceremony();
   const [old] = again.coordinators;
   assert.equal(await outcomeOf(again.takeOver(second, [1]).takeOver(old!, [1])), 'valid so far');
+});
+
+test('reports and witnesses are judged once, however often the board is folded: behind each proof that fails it is again', async () => {
+  const { forge } = eventful();
+  const { reports } = forge.said('takeover')!;
+  const { signatures } = parseNote(forge.said('mix')!.witness);
+  const judged = new Map([...reports, ...signatures].map(({ signature }) => [hex(signature.slice(-64)), 0]));
+  assert.equal(judged.size, 3 + 1 + 4);
+  useSignatures({
+    verifies(signature, message, key) {
+      const name = hex(signature);
+      if (judged.has(name)) judged.set(name, judged.get(name)! + 1);
+      return verifiesAlone(signature, message, key);
+    },
+  });
+  try {
+    const verdict = await verdictOn(readTranscript(writeTranscript(forge.transcript())));
+    assert.deepEqual([verdict.outcome, verdict.faults.length], ['valid', 4]);
+  } finally {
+    useSignatures(null);
+  }
+  assert.deepEqual([...new Set(judged.values())], [1]);
 });

@@ -361,6 +361,15 @@ export const courses: Boards = {
       return { forge: forge.takeOver(newKeys(1)[0]!, [1, 2, 3]), voters };
     },
   ],
+  'so-far-takeover-code': [
+    'one node; another coordinator takes over under the key of a code that another code has replaced',
+    () => {
+      const [lost, fresh] = newKeys(2) as [SigningKey, SigningKey];
+      const voters = { ...plan().voters, credentials: 'codes' } as const;
+      const forge = opened([lost], { threshold: 1, leastMixes: 1, voters }, 1);
+      return { forge: forge.replace(lost, fresh).takeOver(lost, [1]), voters: [fresh] };
+    },
+  ],
   'so-far-mixing': [
     'a board that stops between two mixes, the first of which is not proven yet',
     () => {

@@ -3,6 +3,7 @@ import { origin, writeCheckpoint } from '../../../../shared/board/checkpoint.ts'
 import { checkFork, type Fork, readFork, writeFork } from '../../../../shared/board/fork.ts';
 import type { Forge } from '../../../../shared/board/verify/testing/forge.ts';
 import { newKeys, seededWith } from '../../../../shared/board/verify/testing/parties.ts';
+import type { Bytes } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import type { SigningKey } from '../../../../shared/crypto/signature.ts';
 import { behind, type Played } from './board.ts';
@@ -48,6 +49,12 @@ function signedAt(
 ): string {
   const board = origin(record.fingerprint, epoch);
   return writeCheckpoint({ origin: board, size, root: log.root(size), extensions: [] }, key);
+}
+
+/** A checkpoint over no entries, with any root. */
+function emptyAt({ record, coordinator }: Forge, root: Bytes): string {
+  const board = origin(record.fingerprint, record.epoch);
+  return writeCheckpoint({ origin: board, size: 0, root, extensions: [] }, coordinator);
 }
 
 /** The first entries of one board, as it was signed, against the whole of the other. */
@@ -144,6 +151,14 @@ const cases: Readonly<Record<string, readonly [shows: string, exit: ForkExit, te
     PROVES_NOTHING,
     proof((_, { one, other }) => ({ smaller: signedAt(one, 0), root: other.log.root(0), proof: [] })),
   ],
+  'empty-twice': [
+    'two checkpoints of no entries, with two roots',
+    PROVES_NOTHING,
+    proof((_, { one, other }) => {
+      const larger = emptyAt(other, other.log.root());
+      return { smaller: emptyAt(one, one.log.root()), larger, root: other.log.root(), proof: [] };
+    }),
+  ],
   'another-key': [
     'a checkpoint that another key has signed',
     PROVES_NOTHING,
@@ -194,6 +209,13 @@ const cases: Readonly<Record<string, readonly [shows: string, exit: ForkExit, te
     'a manifest with a byte behind it',
     UNREADABLE,
     told((file) => ({ ...file, manifest: `${file.manifest}00` })),
+  ],
+  'takeover-empty': ['a takeover of no bytes', UNREADABLE, told((file) => ({ ...file, takeover: '' }))],
+  'takeover-false': ['false in the place of a takeover', UNREADABLE, told((file) => ({ ...file, takeover: false }))],
+  'half-a-pair': [
+    'half a surrogate pair in a note',
+    UNREADABLE,
+    told((file) => ({ ...file, larger: `\ud83d${file.larger}` })),
   ],
   'no-json': ['no JSON', UNREADABLE, (base) => writeFork(forkOf(sides(base))).slice(0, -3)],
 };
