@@ -9,6 +9,8 @@ seed: ostraka
 repetitions: 3
 # A run of the cheapest configuration comes first, and again whenever the sweep goes on; it does not count (repetition 0).
 warm-up: true
+# Seconds after which a run has failed, so that none holds up the others; left out, none has.
+# time-limit: 600
 # Combinations that cannot be held, such as a threshold above the number of nodes: refuse (the plan), or leave out.
 impossible: refuse
 
@@ -41,12 +43,13 @@ rule: instant-runoff
 latency: 0
 bandwidth: 0
 loss: 0
-# When voters come: at once, {poisson: 5} (voters a second), or {file: school-morning.csv}.
+# When voters come: at once, {poisson: 5} (voters a second), or {file: school-morning.csv}, a table of minute,voters.
 arrivals: at once
 # How choices are drawn: impartial culture, {model: mallows, dispersion: 0.5}, {model: plackett-luce, spread: 1},
 # {model: spatial, dimensions: 2}, {model: urn, contagion: 0.1}, or {file: ballots.soi}, from where the plan is.
 electorate: impartial culture
-# The name of a cheat or of a fault, or none.
+# How the last node cheats, in a lesson: none, wrong-share, dropped-in-mix and others, which --check names.
 cheat: none
+# What befalls a process: none, node restarts, coordinator restarts.
 fault: none
 `;

@@ -8,11 +8,11 @@ import { folders, heldBy, planned } from './testing/sweeps.ts';
 const place = folders('ostraka-sweeps-');
 const plan = planned({ voters: [10, 20, 30], repetitions: 2 });
 
-async function held(directory: string, hold: Hold, stop = new AbortController().signal, retry = false) {
+async function held(directory: string, hold: Hold, stop = new AbortController().signal, retry = false, of = plan) {
   const told: SweepProgress[] = [];
   const ended: string[] = [];
   const sweep = new Sweep(
-    { planned: plan, directory, hold, command: ['sweep', 'plan.json'] },
+    { planned: of, directory, hold, command: ['sweep', 'plan.json'] },
     {
       progress: (progress) => told.push(progress),
       ended: ({ run }, { state }) => ended.push(`${run} ${state}`),
@@ -93,6 +93,17 @@ test('a sweep that is stopped gives the run back, writes its tables and goes on 
   assert.deepEqual(rest.ended[0], `${plan.runs[0]!.run} done`, 'warm again');
   assert.equal(rest.ended.length, 6);
   assert.equal(readResults(directory).rows.length, 14);
+});
+
+test('a run that takes longer than the plan allows has failed, and the others are held', async () => {
+  const limited = planned({ voters: [10, 20], 'warm-up': false, 'time-limit': 1 });
+  const hold: Hold = (run, { stop }) =>
+    run.of.voters === 10
+      ? new Promise((_, reject) => stop.addEventListener('abort', () => reject(stop.reason)))
+      : Promise.resolve(heldBy(run));
+  const { last, reports } = await held(place('limited'), hold, undefined, false, limited);
+  assert.deepEqual([last.done, last.failed], [1, 1]);
+  assert.equal(reports[0]!.error, 'it took longer than the 1 s that the plan gives a run');
 });
 
 test('the time left is what the same configuration took, or else what its work lets expect', async () => {

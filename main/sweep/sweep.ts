@@ -11,6 +11,7 @@ import { type Held, Queue } from './queue.ts';
 export type Hold = (run: Run, audience: RunAudience) => Promise<Held>;
 
 export interface RunAudience {
+  /** Aborted to end it; by a `TimeoutError` where the run has failed by that. */
   readonly stop: AbortSignal;
   /** How far the run is in a phase; of a total of 0 nobody knows how much there is. */
   readonly phase: (name: string, done: number, total: number) => void;
@@ -130,9 +131,12 @@ export class Sweep {
 
   async #try(run: Run, stop: AbortSignal): Promise<{ readonly held: Held } | { readonly failed: string }> {
     const phase = (name: string, done: number, total: number) => this.#tell({ run, phase: name, done, total });
+    const limit = this.#options.planned.plan['time-limit'];
+    const over = limit === undefined ? null : AbortSignal.timeout(1000 * limit);
     try {
-      return { held: await this.#options.hold(run, { stop, phase }) };
+      return { held: await this.#options.hold(run, { stop: over ? AbortSignal.any([stop, over]) : stop, phase }) };
     } catch (error) {
+      if (over?.aborted) return { failed: `it took longer than the ${limit} s that the plan gives a run` };
       if (error instanceof OstrakaError) return { failed: [error.message, error.hint].filter(Boolean).join('; ') };
       return { failed: `internal: ${error instanceof Error ? error.message : String(error)}` };
     }

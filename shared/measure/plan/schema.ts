@@ -13,6 +13,8 @@ import { noneTwice, numbers, values } from './values.ts';
 export const BALLOTS = ['ranking', 'single', 'approval', 'score'] as const satisfies readonly Contest['ballot'][];
 export const ENGINES = ['fma', 'scalar', 'noble'] as const;
 export const MAX_REPETITIONS = 1000;
+/** A week. */
+const MAX_SECONDS = 7 * 86_400;
 /** As many runs as a plan may come to: more would take years. */
 export const MAX_RUNS = 100_000;
 
@@ -129,6 +131,8 @@ export const sweepPlanSchema = v.strictObject({
   repetitions: v.optional(integer(1, MAX_REPETITIONS), 1),
   /** Whether a run that does not count comes first, whenever the sweep is begun or goes on. */
   'warm-up': v.optional(v.boolean('expected true or false'), true),
+  /** Seconds after which a run has failed; none where left out. */
+  'time-limit': v.exactOptional(integer(1, MAX_SECONDS)),
   /** What becomes of combinations that cannot be held. */
   impossible: v.optional(v.picklist(['refuse', 'leave out'], 'expected refuse or leave out'), 'refuse'),
   ...optional(noneTwice),
