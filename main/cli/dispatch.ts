@@ -55,6 +55,10 @@ const commands: Readonly<Record<string, readonly [purpose: string, load: () => P
     'figures and tables of what a sweep has measured',
     async () => (await import('./commands/measure/report.ts')).reportCommand,
   ],
+  estimate: [
+    'foretell what an election would take',
+    async () => (await import('./commands/measure/estimate.ts')).estimateCommand,
+  ],
   worksheet: [
     'print an election to compute by hand, or its solution',
     async () => (await import('./commands/worksheet.ts')).worksheetCommand,

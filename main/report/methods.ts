@@ -14,7 +14,7 @@ export function methods(sources: readonly Source[], words: Words): Part[] {
       ...(source.sweep.environments.length > 1
         ? [text(say('methods.environments', { n: source.sweep.environments.length }))]
         : []),
-      text(say('methods.command', { command: source.facts.command.map(quotedWord).join(' ') })),
+      text(say('methods.command', { command: ['ostraka', ...source.facts.command].map(quotedWord).join(' ') })),
       text(say('methods.plan', { hash: source.facts.plan.hash })),
       { kind: 'verbatim', text: source.facts.plan.text },
     ]),

@@ -33,7 +33,7 @@ const run = {
 };
 const facts = {
   title: '<script>alert(1)</script>',
-  command: ['ostraka', 'sweep', "it's"],
+  command: ['sweep', "it's"],
   plan: { hash: 'ab', text: '<x>' },
   runs: [run],
 };

@@ -67,7 +67,7 @@ ${written}
 const shown = (text: string): string => escaped(isolated(text));
 
 function writtenSection({ id, heading, level, parts }: Section, report: Report, numbers: Numbers): string {
-  return `<section aria-labelledby="${id}">
+  return `<section>
 <h${level} id="${id}">${shown(heading)}</h${level}>
 ${parts.map((part) => writtenPart(part, report, numbers)).join('\n')}
 </section>`;

@@ -25,7 +25,8 @@ table { border-collapse: collapse; font-size: .88rem; margin: .4em 0; font-varia
 caption { text-align: start; font-weight: 600; padding: .3em 0; }
 th, td { text-align: start; padding: .25em .7em .25em 0; border-bottom: 1px solid var(--line); vertical-align: baseline; }
 thead th { vertical-align: bottom; }
-tbody th { font-weight: 400; }
+th, td { overflow-wrap: normal; }
+tbody th { font-weight: 400; white-space: nowrap; }
 .number { text-align: end; white-space: nowrap; }
 pre { overflow-x: auto; padding: .8em; border: 1px solid var(--line); font: .85rem/1.45 ui-monospace, monospace; }
 @media print {

@@ -27,6 +27,22 @@ export const filesOfFigure = ({ figure, fits }: { readonly figure: Figure; reado
     [`${fits.id}.csv`, csvOf(fits)],
   ]);
 
+/** One file that is not there yet; throws `not-saved`. */
+export function writeNewFile(path: string, content: string): void {
+  try {
+    writeFileSync(path, content, { flag: 'wx', flush: true });
+  } catch (cause) {
+    const there = (cause as NodeJS.ErrnoException).code === 'EEXIST';
+    throw new OstrakaError(
+      'not-saved',
+      there
+        ? `${path} is there already, and nothing is overwritten`
+        : `${path} cannot be written: ${(cause as Error).message}`,
+      { cause },
+    );
+  }
+}
+
 /** Into a directory that is not there or empty; throws `not-saved` where it is neither, and writes nothing then. */
 export function writeFiles(directory: string, files: Files): string[] {
   try {

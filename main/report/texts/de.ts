@@ -75,7 +75,7 @@ export const de = {
     'Summen über Phasen und alle Rechner einer Art; der größte Arbeitsspeicher ist der eines einzelnen Prozesses seit seinem Start und enthält das Programm selbst.',
   'critical.title': 'Das Mischen, wie es war',
   'critical.caption':
-    'Balken: wann Arbeit begann und endete, Mittelwerte der Läufe, von jedem selbst ab Beginn der Phase gezählt. Gestrichelt: mittleres Ende der Phase. {held}',
+    'Balken: vom Beginn des ersten Auftrags bis zum Ende des letzten, Warten dazwischen eingeschlossen; Mittelwerte der Läufe, von jedem selbst ab Beginn der Phase gezählt. Gestrichelt: mittleres Ende der Phase. {held}',
   'critical.lane': '{lane}: {spans}',
   'critical.none': 'Kein Lauf sagt, wann gemischt wurde.',
   'critical.was': 'Das Mischen dauerte im Mittel {mean} ({interval}, n = {n}).',
@@ -83,7 +83,8 @@ export const de = {
     'Hätte jeder Knoten gewartet, bis der Beweis vor ihm geführt und vom Langsamsten der anderen geprüft war, hätten Mischen, Beweise und Prüfungen hintereinander {mean} gebraucht ({interval}): aus denselben Läufen errechnet, nicht gemessen.',
   'critical.ratio': 'Wie es war, brauchte es das {ratio}-Fache davon ({interval}).',
   'critical.no-interval': 'kein Intervall',
-  'critical.bounds': 'Was das Warten sonst gekostet hätte (Nachrichten, Platte), ist nicht dabei.',
+  'critical.bounds':
+    'Nachrichten und Platte sind nicht dabei; und wo sich Beteiligte einen Rechner teilten, dauerten Aufträge länger als allein, sodass es eher zu viel ist.',
   'compared.to': '{second} gegen {first}',
   'compared.differ': 'Was bei beiden verschieden ist: {what}.',
   'compared.same': 'Beide liefen unter denselben Bedingungen und, soweit aufgezeichnet, in derselben Umgebung.',

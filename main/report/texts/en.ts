@@ -74,7 +74,7 @@ export const en = {
     'Sums over phases and over all machines of a party; peak memory is the most of any one process, since its start, and holds the program itself.',
   'critical.title': 'Mixing as it was',
   'critical.caption':
-    'Bars: when work began and ended, means over the runs, by each party’s own count from the phase’s beginning. Dashed: mean end of the phase. {held}',
+    'Bars: from the first job’s beginning to the last one’s end, with waiting between; means over the runs, by each party’s own count from the phase’s beginning. Dashed: mean end of the phase. {held}',
   'critical.lane': '{lane}: {spans}',
   'critical.none': 'No run tells when shuffles began and ended.',
   'critical.was': 'Mixing lasted {mean} on average ({interval}, n = {n}).',
@@ -82,7 +82,8 @@ export const en = {
     'Had each node waited until the proof before it was made and checked by the slowest of the others, shuffles, proofs and checks one after the other would have taken {mean} ({interval}), computed of the same runs, not measured.',
   'critical.ratio': 'As it was took {ratio} times that ({interval}).',
   'critical.no-interval': 'no interval',
-  'critical.bounds': 'What waiting would have cost besides (messages, disk) is not in it.',
+  'critical.bounds':
+    'Messages and disk are not in it; and where parties shared one computer, jobs took longer than they would alone, so that it is rather too much.',
   'compared.to': '{second} against {first}',
   'compared.differ': 'What differs between them: {what}.',
   'compared.same': 'They were held under the same conditions, in the same environment as far as was recorded.',

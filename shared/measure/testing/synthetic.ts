@@ -59,7 +59,7 @@ export const environment: Environment = {
   commit: '0123456789abcdef0123456789abcdef01234567',
   changed: false,
   engine: 'wasm',
-  command: ['ostraka', 'sweep', 'plan.yaml'],
+  command: ['sweep', 'plan.yaml'],
 };
 
 interface Drawn {
@@ -133,7 +133,7 @@ function records(run: Conditions, of: Truth, draws: Generator): Measurement[] {
     const bytes = noisy(of.ballotBytes * voters);
     all.push({
       ...{ ...nothing, party, place, phase, kind: 'whole', wall, processor },
-      ...{ jobs: 1, peak: noisy(60_000_000 + 2000 * voters), writtenBytes: bytes, syncs: 10 },
+      ...{ jobs: 1, peak: noisy(60_000_000 + 60_000 * voters), writtenBytes: bytes, syncs: 10 },
       ...{ sentBytes: bytes * (party === 'coordinator' ? nodes : 1), sentMessages: 10 + voters },
       ...{ receivedBytes: bytes, receivedMessages: 10 + voters },
     });
@@ -167,8 +167,13 @@ function records(run: Conditions, of: Truth, draws: Generator): Measurement[] {
   whole('coordinator', 0, 'mixing', mixing);
   for (const place of places) {
     const took = work('node', place, 'decryption', 'decrypt', 1, noisy(of.decrypt * ciphertexts), 0);
+    const others = nodes - 1;
+    const checking = noisy(of.decrypt * ciphertexts * others);
+    const checked = work('node', place, 'decryption', 'verify-shares', others, checking, took);
+    work('node', place, 'decryption', 'verify-result', 1, noisy(of.decrypt * ciphertexts), took + checked);
     whole('node', place, 'decryption', took + of.base);
   }
+  work('coordinator', 0, 'decryption', 'open', 1, noisy(of.decrypt * ciphertexts), 0);
   whole('coordinator', 0, 'decryption', noisy(of.decrypt * ciphertexts + of.base + 1000 * latency));
   return all;
 }
