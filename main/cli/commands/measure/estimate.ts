@@ -108,7 +108,7 @@ function number(args: Args, name: string): number | undefined {
 
 function linesOf(asked: Asked, found: Estimate): string[] {
   const line = (what: string, { value, interval }: Foretold, show: (value: number) => string): string =>
-    `${what.padEnd(40)} ${show(value).padStart(10)}   ${show(interval.low)} to ${show(interval.high)}`;
+    `${what.padEnd(40)} ${show(value).padStart(10)}   ${show(interval.low)} to ${show(interval.high)}${interval.high > value * (1 + WIDEST) ? '  (uncertain)' : ''}`;
   const pair = (what: string, of: { coordinator: Foretold; node: Foretold }, show: (value: number) => string) => [
     line(`${what}, coordinator`, of.coordinator, show),
     line(`${what}, each node`, of.node, show),
@@ -134,7 +134,7 @@ function notesOf(costs: Fitted, asked: Asked, found: Estimate): string[] {
     ...(found.beyond.length > 0 ? [`  EXTRAPOLATED: ${found.beyond.join(' and ')} beyond what was measured`] : []),
     ...(found.widest > WIDEST
       ? [
-          `  UNCERTAIN: the widest range goes ${Math.round(100 * found.widest)} % above its value; fit a sweep of a quiet machine (--from)`,
+          `  UNCERTAIN: the widest range goes ${Math.round(100 * found.widest)} % above its value; fit a sweep of your own machine while it does nothing else (--from)`,
         ]
       : []),
     asked.together
