@@ -3,7 +3,8 @@
  * cryptographic randomness. Named and parametrised as by Boehmer, Bredereck, Faliszewski, Niedermeier, Szufa, “Guide to
  * Numerical Experiments on Elections in Computational Social Choice” (IJCAI 2024), where not said otherwise.
  *
- * Numbers are doubles: whoever draws by the same seed under the same engine (V8) draws the same; nothing is counted with them.
+ * Numbers are doubles: whoever draws by the same seed under the same engine (V8) draws the same, on every system. So powers
+ * are products: V8 has its own exp, but asks the system for pow. Nothing is counted with them.
  */
 import { below, permutation, type Random } from '../../crypto/random.ts';
 
@@ -63,8 +64,9 @@ function drawerOf(of: ElectorateModel, options: number, random: Random): Drawer 
  */
 function inserted(options: number, dispersion: number, random: Random): Ranking {
   const ranking: number[] = [];
+  const weights: number[] = [];
   for (let i = 0; i < options; i++) {
-    const weights = Array.from({ length: i + 1 }, (_, k) => dispersion ** k);
+    weights.push(i === 0 ? 1 : weights[i - 1]! * dispersion);
     ranking.splice(i - weighted(weights, random), 0, i);
   }
   return ranking;
@@ -82,7 +84,7 @@ function chosen(weights: readonly number[], random: Random): Ranking {
 }
 
 function nearest(places: readonly (readonly number[])[], from: readonly number[]): Ranking {
-  const far = places.map((place) => place.reduce((sum, x, axis) => sum + (x - from[axis]!) ** 2, 0));
+  const far = places.map((place) => place.reduce((sum, x, axis) => sum + (x - from[axis]!) * (x - from[axis]!), 0));
   return places.map((_, option) => option).sort((a, b) => far[a]! - far[b]! || a - b);
 }
 
