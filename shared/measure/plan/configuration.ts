@@ -33,6 +33,8 @@ export interface Configuration {
 /** What is asked where a plan does not say, and what stands for the rest of its keys. */
 const USUAL_OPTIONS = 5;
 const NONE = 'none';
+/** As a morning in a file. Computers' timers end at 24 days, and beyond that voters would come at once. */
+const LONGEST_VOTING = 24 * 3600;
 
 /** What a plan says of one configuration, with what it leaves out. */
 export function configurationOf(given: Partial<Conditioned>): Configuration {
@@ -96,12 +98,15 @@ export function configurationFault(
   configuration: Configuration,
 ): { readonly key: string; readonly why: string } | null {
   const { nodes, threshold, leastMixes, ballot, rule, electorate, contests, writtenIn } = configuration;
+  const { voters, arrivals } = configuration;
   if (threshold > nodes)
     return { key: 'threshold', why: `${threshold} nodes cannot open the result together where there are ${nodes}` };
   if (leastMixes > nodes)
     return { key: 'least-mixes', why: `${leastMixes} nodes cannot have mixed where there are ${nodes}` };
   if (leastMixes < threshold)
     return { key: 'least-mixes', why: `${leastMixes} is fewer than the ${threshold} nodes that open the result` };
+  if (typeof arrivals === 'object' && 'poisson' in arrivals && voters / arrivals.poisson > LONGEST_VOTING)
+    return { key: 'arrivals', why: `${voters} voters would come over more than a day at ${arrivals.poisson} a second` };
   // The file has its own contest; whether its ballots are counted by this rule is seen once it is read.
   if (isBallotFile(electorate))
     return contests > 1 || writtenIn

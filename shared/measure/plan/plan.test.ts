@@ -124,6 +124,10 @@ test('each fault is said where it is and why', () => {
   assert.match(refused({ arrivals: 'later' }), /^arrivals: expected at once/);
   assert.equal(refused({ arrivals: { poisson: 0 } }), 'arrivals.poisson: must be more than 0');
   assert.equal(
+    refused({ voters: 10, arrivals: { poisson: 0.0001 } }),
+    'arrivals: 10 voters would come over more than a day at 0.0001 a second',
+  );
+  assert.equal(
     refused({ together: [{ nodes: [3, 5] }] }),
     'together[0]: needs at least two conditions to vary in step',
   );
