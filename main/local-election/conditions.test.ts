@@ -45,8 +45,23 @@ test('an election is held over a poor network, with voters that come one by one,
   const voting = measurements.filter(
     ({ party, phase, kind }) => party === 'voters' && phase === 'voting' && kind === 'whole',
   );
+  assert.equal(voting.length, 1);
   assert.ok(
     voting.every(({ wall }) => wall >= 1000 * Math.max(...at) - 2000),
     'the last one comes last',
   );
+});
+
+test('where a cheat leaves too few nodes, the run ends with that and does not wait', async (t) => {
+  const out = mkdtempSync(join(tmpdir(), 'ostraka-conditions-'));
+  t.after(() => rmSync(out, { recursive: true, force: true }));
+  const simulation = {
+    poll: pollOfFile(burlington(), { rules: ['plurality'], seats: 1, voters: 2, seed: 'conditions' }),
+    ...{ nodes: 1, threshold: 1, leastMixes: 1, out: join(out, 'run') },
+    cheat: 'replaced-in-mix' as const,
+  };
+  await assert.rejects(simulate(simulation, { ...said, stop: AbortSignal.timeout(patience()) }), {
+    code: 'no-result',
+    message: 'there is no result: only 0 mixes hold, and the manifest asks for 1',
+  });
 });

@@ -27,6 +27,8 @@ import { makeRoom, writeRunFiles } from './run-files.ts';
 import type { Shape } from './shaped-proxy.ts';
 
 const PLAIN: Shape = { latency: 0, bandwidth: 0, loss: 0 };
+/** Why an election stands still for good: no laptop that comes back changes any of it. */
+const FOR_GOOD: ReadonlySet<string> = new Set(['too-few-for-key', 'too-few-mixers', 'too-few-mixes', 'too-few-shares']);
 /** Milliseconds between two questions for the status. */
 const POLL = 50;
 /** What a coordinator says once it can be asked, and a node once it has begun. */
@@ -225,11 +227,11 @@ class Run {
     await client.order('open-voting', token);
 
     this.#begin('voting', voters);
-    const first = halves[0]!;
-    const half = <T>(all: readonly T[], i: number) => (i === 0 ? all.slice(0, first) : all.slice(first));
+    // In turn: one process for those who come early and one for those who come late would share nothing.
+    const share = <T>(all: readonly T[], i: number) => all.filter((_, voter) => voter % halves.length === i);
     const at = arrivals?.at ?? poll.choices.map(() => 0);
     await this.#all(
-      halves.map((_, i) => this.#voters[i]!.do({ do: 'vote', choices: half(poll.choices, i), at: half(at, i) })),
+      halves.map((_, i) => this.#voters[i]!.do({ do: 'vote', choices: share(poll.choices, i), at: share(at, i) })),
     );
     await this.#all([this.#fault]);
     await this.#until(client, (status) => status.witnessed === status.size && allHere(status));
@@ -260,6 +262,7 @@ class Run {
     const follow = async () => {
       for await (const status of client.close(token)) {
         last = status;
+        refuseStandstill(status);
         const opened = voters * Math.min(threshold, status.nodes.filter(({ shares }) => shares).length);
         // What the first word of a new phase says of the one before is its last.
         if (this.#phase === MIXING) this.#progress.update(mixedAndProven(status));
@@ -319,7 +322,10 @@ class Run {
 
   async #until(client: BoardClient, reached: (status: Status) => boolean): Promise<void> {
     const poll = async () => {
-      while (!reached(await client.status())) await new Promise((resolve) => setTimeout(resolve, POLL));
+      for (let status = await client.status(); !reached(status); status = await client.status()) {
+        refuseStandstill(status);
+        await new Promise((resolve) => setTimeout(resolve, POLL));
+      }
     };
     await this.#all([poll()]);
   }
@@ -329,4 +335,9 @@ class Run {
     this.#phase = name;
     this.#progress.begin(name, total);
   }
+}
+
+/** Throws `no-result` where none can come any more, such as after a cheat without which too few nodes are left. */
+function refuseStandstill({ stuck }: Status): void {
+  if (stuck && FOR_GOOD.has(stuck.name)) throw new OstrakaError('no-result', `there is no result: ${stuck.english}`);
 }
