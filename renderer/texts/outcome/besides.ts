@@ -46,7 +46,7 @@ export const besides = {
       '{count} {count|Unterschrift|Unterschriften} unter dem Namen des äußeren Zeugen {name}: nicht echt.',
     'besides.witness-none': '{name} hat in dieser Datei nichts bezeugt.',
     'besides.report-smaller':
-      'Als ein anderer Laptop die Wahl übernahm, hat {name} weniger Einträge gemeldet, als er schon unterschrieben hatte. Das war falsch, oder seine Kopie war verloren. Deswegen können Einträge fehlen: Bitte die Wählenden, ihre Belege zu prüfen.',
+      'Als ein anderer Laptop die Wahl übernahm, hat {name} weniger Einträge gemeldet, als er schon unterschrieben hatte. Das war falsch, oder seine Kopie war verloren. Deswegen können Einträge fehlen: Bitte die Wählenden, ihre Quittungen zu prüfen.',
     'besides.line-false':
       '{count} {count|Unterschrift|Unterschriften} unter dem Namen des Laptops {name}: nicht echt und nicht gezählt.',
     'besides.line-unknown': '{count} {count|Unterschrift|Unterschriften} von niemandem, der hier bekannt ist: {names}.',

@@ -154,7 +154,7 @@ function smallerReports(lines: readonly Line[], { manifest }: ElectionRecord, ac
         ({ node, head }) => node === i + 1 && signed.some((one) => one.epoch < epoch && one.size > head.size),
       ),
     ).length;
-    const words = `${name} reported fewer entries in ${many(count, 'takeover')} than it has co-signed in this file: it reported falsely, or had lost its copy`;
+    const words = `${name} reported fewer entries in ${many(count, 'takeover')} than it had co-signed: it reported falsely, or had lost its copy`;
     return count === 0 ? [] : [said('report-smaller', { name, count }, words)];
   });
 }
