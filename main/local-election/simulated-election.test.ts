@@ -30,6 +30,18 @@ test('a simulation goes through its tasks to a result', async () => {
   assert.ok(status?.nodes.every(({ attested }) => attested));
   assert.equal(task, null);
   assert.ok(timings.some(({ phase, who }) => phase === 'mixing' && who === 'Laptop 2'));
+  const { measurements } = election;
+  const wholes = measurements.filter(({ kind }) => kind === 'whole');
+  assert.deepEqual(
+    [...new Set(wholes.map(({ party, place }) => `${party} ${place}`))],
+    ['coordinator 0', 'node 1', 'node 2', 'voters 1'],
+  );
+  assert.equal(wholes.filter(({ party }) => party !== 'voters').length, 3 * 7, 'each phase of each laptop');
+  assert.ok(
+    measurements.every(({ party, kind }) => kind !== 'loop' || party !== 'node'),
+    'they share one thread',
+  );
+  assert.equal(measurements.find(({ kind }) => kind === 'seal')?.jobs, wanted.voters);
   assert.equal(election.story.at(-1)?.name, 'announced', 'it is told to the end');
   assert.equal(election.story.filter(({ name }) => name === 'mix-in').length, wanted.nodes);
   for (const name of ['starting', 'key', 'enrolling', 'voting', 'mixing', 'attesting'])

@@ -17,15 +17,17 @@ import type { NodeLoop } from './loop.ts';
 /** Milliseconds until a coordinator that was not reached is told again. */
 const RETRY = 1000;
 
+type Loop = Pick<NodeLoop, 'state'> & { on(event: 'change', hear: () => void): unknown };
+
 interface Parts {
   readonly key: SigningKey;
   readonly store: BoardStore;
-  readonly client: BoardClient;
+  readonly client: Pick<BoardClient, 'tellMeasured'>;
   readonly areMadeUp: boolean;
 }
 
 export class MeasurementReport {
-  readonly #loop: NodeLoop;
+  readonly #loop: Loop;
   readonly #meter: Meter;
   readonly #parts: Parts;
   readonly #kept: KeptMeasurements;
@@ -36,7 +38,7 @@ export class MeasurementReport {
   #again: NodeJS.Timeout | undefined;
   #isClosed = false;
 
-  constructor(loop: NodeLoop, meter: Meter, parts: Parts) {
+  constructor(loop: Loop, meter: Meter, parts: Parts) {
     this.#loop = loop;
     this.#meter = meter;
     this.#parts = parts;

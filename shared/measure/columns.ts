@@ -65,11 +65,23 @@ export const COLUMNS: readonly Column[] = [
     'ended',
     'microseconds from the phase’s beginning to the last job’s end; null before voting is over',
   ),
-  orNull('peak_bytes', 'peak', 'peak memory of the process up to the phase’s end; of whole alone'),
-  orNull('sent_bytes', 'sentBytes', 'bytes sent over sockets; of whole alone'),
+  orNull(
+    'peak_bytes',
+    'peak',
+    'peak memory of the process up to the phase’s end; of whole alone, and null where parties share a process',
+  ),
+  orNull(
+    'sent_bytes',
+    'sentBytes',
+    'bytes sent: all above TCP where the party has the socket (coordinator, a node’s session), else bodies without headers; of whole alone',
+  ),
   orNull('sent_messages', 'sentMessages', 'frames, requests and answers sent; of whole alone'),
-  orNull('received_bytes', 'receivedBytes', 'bytes received over sockets; of whole alone'),
+  orNull('received_bytes', 'receivedBytes', 'bytes received, counted as those sent; of whole alone'),
   orNull('received_messages', 'receivedMessages', 'frames, requests and answers received; of whole alone'),
-  orNull('written_bytes', 'writtenBytes', 'bytes handed to the disk; of whole alone'),
-  orNull('syncs', 'syncs', 'times that the disk was waited for; of whole alone'),
+  orNull(
+    'written_bytes',
+    'writtenBytes',
+    'bytes handed to the disk: entries, notes, values, files, without what a database adds; of whole alone',
+  ),
+  orNull('syncs', 'syncs', 'times that the disk was waited for: transactions and files made durable; of whole alone'),
 ];

@@ -1,4 +1,7 @@
-/** What coordinator and nodes have measured: kept, and told as far as it may be. It has no part in the election. */
+/**
+ * What coordinator and nodes have measured: kept, and told as far as it may be. It has no part in the election. What a party
+ * measured of a phase before it was started again is lost: its record is of the time since then.
+ */
 import { EventEmitter } from 'node:events';
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
