@@ -104,6 +104,16 @@ test('whoever goes on begins with the warm-up, and with none once nothing waits'
     for (let run = queue.begin(); run; run = queue.begin()) queue.done(run, heldBy(run), 5);
   });
   sitting(directory, some, (queue) => assert.equal(queue.begin(), null));
+  const failing = place('warm-retry');
+  sitting(failing, some, (queue) => {
+    for (let run = queue.begin(); run; run = queue.begin())
+      if (run.run === 2) queue.failed(run, 'a reason');
+      else queue.done(run, heldBy(run), 5);
+  });
+  sitting(failing, some, (queue) => {
+    assert.equal(queue.retryFailed(), 1);
+    assert.deepEqual([queue.begin()!.repetition, queue.begin()!.run, queue.begin()], [0, 2, null]);
+  });
 });
 
 test('what fails is kept with its reason, and held again when somebody says so', () => {

@@ -92,7 +92,11 @@ export class Queue {
       .prepare("UPDATE runs SET state = 'failed', error = ? WHERE state = 'running' AND attempts >= ?")
       .run(`the sweep ended ${MAX_ATTEMPTS} times while this run was held`, MAX_ATTEMPTS);
     this.#database.exec("UPDATE runs SET state = 'waiting', began = NULL WHERE state = 'running'");
-    // Whoever goes on begins warm as well.
+    this.#warmAgain();
+  }
+
+  /** Whoever goes on begins warm as well, if there is something to go on with. */
+  #warmAgain(): void {
     this.#database.exec(`UPDATE runs SET state = 'waiting', attempts = 0, began = NULL, took = NULL, environment = NULL,
       conditions = NULL, measurements = NULL
       WHERE repetition = 0 AND state = 'done' AND EXISTS (SELECT 1 FROM runs WHERE state = 'waiting')`);
@@ -160,11 +164,13 @@ export class Queue {
 
   /** Lets what failed wait once more; how many that are. */
   retryFailed(): number {
-    return Number(
-      this.#database
+    return transact(this.#database, () => {
+      const { changes } = this.#database
         .prepare("UPDATE runs SET state = 'waiting', attempts = 0, began = NULL, error = NULL WHERE state = 'failed'")
-        .run().changes,
-    );
+        .run();
+      this.#warmAgain();
+      return Number(changes);
+    });
   }
 
   /** All runs, in the order of the plan. */
