@@ -133,6 +133,17 @@ test('runs of a figure differ in what it shows alone', () => {
     'thresholds are never mixed',
   );
   assert.equal(select(runs, ['voters'], { latency: 7 }).runs.length, 0);
+  assert.deepEqual([both.mixed, select(runs, ['voters']).mixed], [false, false]);
+  // Two configurations that the columns do not tell apart: what they differ in is said to be unknown.
+  const twins = source(sweep([...several, several[0]!]));
+  assert.match(
+    figureOf(twins, figureAsked('x=voters,y=mixing'), 'en').figure.caption,
+    /differ in what no column names/,
+  );
+  assert.doesNotMatch(
+    figureOf(source(sweep(several)), figureAsked('x=voters,y=mixing'), 'en').figure.caption,
+    /no column/,
+  );
 });
 
 test('a figure that cannot be made is refused with the reason', () => {

@@ -64,6 +64,8 @@ export interface Selection {
   readonly held: Held;
   /** What follows the shown variables: threshold and mixes, where each number of nodes has its own. */
   readonly following: readonly Variable[];
+  /** Some runs that stand at one point are of different configurations: they differ in what no column names, such as the questions. */
+  readonly mixed: boolean;
 }
 
 /** A plan sets these by the number of nodes. */
@@ -72,7 +74,7 @@ const FOLLOWING: readonly Variable[] = ['threshold', 'leastMixes'];
 /** Runs for a figure in which `shown` vary: all else as `held` says, or as in the reference. */
 export function select(runs: readonly Run[], shown: readonly Variable[], held: Held = {}): Selection {
   const candidates = runs.filter((run) => agrees(run, held));
-  if (candidates.length === 0) return { runs: [], held, following: [] };
+  if (candidates.length === 0) return { runs: [], held, following: [], mixed: false };
   const fixed = { ...reference(candidates), ...held };
   const without = (...free: readonly Variable[]): Held =>
     Object.fromEntries(Object.entries(fixed).filter(([variable]) => !free.includes(variable as Variable)));
@@ -90,5 +92,8 @@ export function select(runs: readonly Run[], shown: readonly Variable[], held: H
     runs: chosen,
     held: Object.fromEntries(differing.map((variable) => [variable, fixed[variable]!])),
     following,
+    mixed: [
+      ...grouped(chosen, ({ conditions }) => shown.map((variable) => conditions[variable]).join('\0')).values(),
+    ].some((point) => configurationsOf(point).length > 1),
   };
 }

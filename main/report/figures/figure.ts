@@ -128,7 +128,7 @@ export const conditionsIn = (held: Held, words: Words): string =>
   );
 
 /** What a caption says of the choice of runs; empty where nothing was held. */
-export function heldIn({ held, following, runs }: Selection, words: Words): string {
+export function heldIn({ held, following, mixed, runs }: Selection, words: Words): string {
   const follows = following.map((variable) => {
     const pairs = [...new Set(runs.map(({ conditions }) => `${conditions[variable]}/${conditions.nodes}`))];
     return `${words.say(`variable.${variable}`)} (${pairs.join(', ')})`;
@@ -136,6 +136,7 @@ export function heldIn({ held, following, runs }: Selection, words: Words): stri
   return [
     Object.keys(held).length > 0 ? words.say('held.at', { held: conditionsIn(held, words) }) : null,
     follows.length > 0 ? words.say('held.following', { following: words.list(follows) }) : null,
+    mixed ? words.say('held.mixed') : null,
   ]
     .filter((one) => one !== null)
     .join(' ');

@@ -33,6 +33,8 @@ export const de = {
   'n.between': 'n = {least} bis {most}; die Tabelle nennt es für jeden Punkt.',
   'held.at': 'Fest: {held}.',
   'held.following': 'Mit den Knoten ändert sich {following}.',
+  'held.mixed':
+    'An einem Punkt stehen Läufe verschiedener Konfigurationen: Sie unterscheiden sich in etwas, das keine Spalte nennt, etwa den Fragen auf dem Stimmzettel.',
   'axes.log': 'Beide Achsen sind logarithmisch.',
   'axis.log': '{label} (logarithmisch)',
   'scatter.signs': 'Ringe: einzelne Läufe. Gefüllte Zeichen: Mittelwerte.',

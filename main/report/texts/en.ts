@@ -33,6 +33,8 @@ export const en = {
   'n.between': 'n = {least} to {most}; the table says it of each point.',
   'held.at': 'Held: {held}.',
   'held.following': 'With the nodes goes {following}.',
+  'held.mixed':
+    'Runs of different configurations stand together at a point: they differ in what no column names, such as the questions on the ballot.',
   'axes.log': 'Both axes are logarithmic.',
   'axis.log': '{label} (logarithmic)',
   'scatter.signs': 'Rings: single runs. Filled symbols: means.',
