@@ -188,13 +188,14 @@ class Run {
     const [link] = await coordinator.line(/ostraka:\/\/\S+/);
     const client = new BoardClient(fetchTransport(webAddress(readLink(link))));
     const token = readFileSync(join(data('coordinator'), 'organiser-token'), 'utf8').trim();
-    let last: readonly string[] = [];
+    const joining: string[][] = [];
     for (let i = 1; i <= nodes; i++) {
       const name = `node-${i}`;
       const joined = await this.#links.through(link);
-      last = ['node', '--made-up-voters', '--join', joined, '--data', data(name), '--name', name];
-      if (i === nodes && cheat) last = [...last, '--cheat', cheat];
-      this.#spawn(name, last);
+      const words = ['node', '--made-up-voters', '--join', joined, '--data', data(name), '--name', name];
+      if (i === nodes && cheat) words.push('--cheat', cheat);
+      joining.push(words);
+      this.#spawn(name, words);
     }
     const allHere = (status: Status) => status.nodes.filter(({ connected }) => connected).length === nodes;
     await this.#until(client, allHere);
@@ -236,7 +237,7 @@ class Run {
     await this.#all([this.#fault]);
     await this.#until(client, (status) => status.witnessed === status.size && allHere(status));
 
-    const closed = await this.#close(client, token, () => this.#befall('node restarts', `node-${nodes}`, last));
+    const closed = await this.#close(client, token, () => this.#befall('node restarts', 'node-1', joining[0]!));
     await this.#all([this.#fault]);
     // The last attestation is on the board; the transcript should carry everybody's signature under it.
     await this.#until(client, (status) => status.witnessed === status.size);

@@ -1,6 +1,6 @@
 /** What befalls the processes of a simulated election on purpose. What a process measured in a phase goes with it, unless it was kept. */
 export const FAULTS = ['none', 'node restarts', 'coordinator restarts'] as const;
-/** A node dies as the mixing begins, or the coordinator when half of the voters have cast; it starts again from its disk at once. */
+/** The first node dies as the mixing begins, or the coordinator when half of the voters have cast; it starts again from its disk at once. */
 export type Fault = (typeof FAULTS)[number];
 
 export const isFault = (name: string): name is Fault => FAULTS.some((one) => one === name);

@@ -4,7 +4,11 @@ import { contestOfFile } from '../../shared/election/ballot-file/contest.ts';
 import type { BallotFile } from '../../shared/election/ballot-file/file.ts';
 import type { Choices } from '../../shared/election/choice.ts';
 import type { Contest, Rule } from '../../shared/election/contest.ts';
+import { drawnFrom } from '../../shared/election/drawn.ts';
+import { drawElectorate } from '../../shared/election/electorates/ballots.ts';
 import { drawBallots } from '../../shared/election/sample.ts';
+import { type Configuration, contestsOf, stated } from '../../shared/measure/plan/configuration.ts';
+import type { PlannedElectorate } from '../../shared/measure/plan/schema.ts';
 
 export interface Poll {
   readonly title: string;
@@ -28,3 +32,13 @@ export const pollOfFile = (
   seed,
   electorate: file.title,
 });
+
+/** What a configuration asks, of voters that a model draws by a seed. */
+export function pollOfModel(title: string, of: Configuration, electorate: ModelOfPlan, seed: string): Poll {
+  const contests = contestsOf(of);
+  const model = typeof electorate === 'string' ? { model: electorate } : electorate;
+  const choices = drawElectorate(model, contests, of.voters, drawnFrom(utf8(seed)));
+  return { title, contests, choices, seed, electorate: stated(of).electorate };
+}
+
+type ModelOfPlan = Exclude<PlannedElectorate, { readonly file: string }>;

@@ -1,18 +1,14 @@
 /** What the runs of a plan ask, and what their voters choose: from a ballot file or from a model, by each run's seed. */
 import * as v from 'valibot';
-import { utf8 } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { contestOfFile } from '../../shared/election/ballot-file/contest.ts';
 import type { BallotFile } from '../../shared/election/ballot-file/file.ts';
 import { contestSchema } from '../../shared/election/contest.ts';
 import { contestFault } from '../../shared/election/contest-fault.ts';
-import { drawnFrom } from '../../shared/election/drawn.ts';
-import { drawElectorate } from '../../shared/election/electorates/ballots.ts';
-import { type Configuration, contestsOf, isBallotFile, stated } from '../../shared/measure/plan/configuration.ts';
+import { type Configuration, isBallotFile, stated } from '../../shared/measure/plan/configuration.ts';
 import type { Run } from '../../shared/measure/plan/runs.ts';
-import type { PlannedElectorate } from '../../shared/measure/plan/schema.ts';
 import { loadBallots } from '../files/ballot-file.ts';
-import { type Poll, pollOfFile } from '../local-election/poll.ts';
+import { type Poll, pollOfFile, pollOfModel } from '../local-election/poll.ts';
 import { besidePlan, type PlannedSweep } from './plan-file.ts';
 
 /**
@@ -31,22 +27,13 @@ export function pollsOf({ configurations, path }: PlannedSweep): (run: Run) => P
   }
   return ({ of, seed }) => {
     const { electorate, voters, rule } = of;
-    if (!isBallotFile(electorate)) return modelled(of, electorate, seed);
+    if (!isBallotFile(electorate)) return pollOfModel(TITLE, of, electorate, seed);
     const poll = pollOfFile(files.get(electorate.file)!, { rules: [rule], seats: 1, voters, seed });
     return { ...poll, electorate: stated(of).electorate };
   };
 }
 
 const TITLE = 'A run of a sweep';
-
-function modelled(of: Configuration, electorate: ModelOfPlan, seed: string): Poll {
-  const contests = contestsOf(of);
-  const model = typeof electorate === 'string' ? { model: electorate } : electorate;
-  const choices = drawElectorate(model, contests, of.voters, drawnFrom(utf8(seed)));
-  return { title: TITLE, contests, choices, seed, electorate: stated(of).electorate };
-}
-
-type ModelOfPlan = Exclude<PlannedElectorate, { readonly file: string }>;
 
 function fileFault({ ballot, rule }: Configuration, file: BallotFile): string | null {
   if (file.voters === 0) return 'it holds no ballots to draw from';
