@@ -42,24 +42,26 @@ def read(content):
         if not isinstance(fields, dict) or list(fields) != FIELDS:
             raise Refused("other fields")
         written = json.dumps(fields, indent=2, ensure_ascii=False)
-        strings = [fields[key] for key in FIELDS if key not in ("proof", "takeover")] + ["00" if fields["takeover"] is None else fields["takeover"]]
-        if text.replace("\r\n", "\n").rstrip(" \t\r\n") != written or not all(isinstance(one, str) and one for one in strings + fields["proof"]):
+        strings = [fields[key] for key in FIELDS if key not in ("proof", "takeover")] + fields["proof"]
+        if text.replace("\r\n", "\n").rstrip(" \t\r\n") != written or not all(isinstance(one, str) for one in strings):
             raise Refused("written otherwise")
         if not all(NOTE(fields[key]) for key in ("smaller", "larger")):
             raise Refused("a note of this length")
-        raw = {key: bytes.fromhex(fields[key]) for key in ("root", "manifest")}
-        raw["proof"], raw["takeover"] = [bytes.fromhex(one) for one in fields["proof"]], fields["takeover"] and bytes.fromhex(fields["takeover"])
-        hexes = [raw["root"].hex(), raw["manifest"].hex(), [one.hex() for one in raw["proof"]], raw["takeover"] and raw["takeover"].hex()]
-        manifest, takeover = decode(raw["manifest"]), raw["takeover"] and decode(raw["takeover"])
-        if hexes != [fields[key] for key in ("root", "manifest", "proof", "takeover")] or len(raw["proof"]) > 128:
+        hexes = [fields["root"], fields["manifest"], *fields["proof"], *([] if fields["takeover"] is None else [fields["takeover"]])]
+        root, manifest, *proof = map(bytes.fromhex, hexes)
+        if [root.hex(), manifest.hex(), *(one.hex() for one in proof)] != hexes:
             raise Refused("no byte strings in small letters")
-        if any(len(one) != 32 for one in [raw["root"], *raw["proof"]]) or not MANIFEST(manifest) or takeover and not TYPES["takeover"][2](takeover):
+        takeover = None if fields["takeover"] is None else decode(proof.pop())
+        manifest = decode(manifest)
+        if len(proof) > 128 or any(len(one) != 32 for one in [root, *proof]) or not MANIFEST(manifest):
             raise Refused("not of its shape")
+        if takeover is not None and not TYPES["takeover"][2](takeover):
+            raise Refused("no takeover")
         if (fields["format"], fields["says"], fields["title"]) != ("ostraka fork 1", SAYS, manifest["title"]):
             raise Refused("another sentence, or another title")
     except (Refused, ValueError, TypeError, RecursionError) as error:
         raise Unreadable(f"no fork proof: {error}") from None
-    return fields["smaller"], fields["larger"], raw["root"], raw["proof"], manifest, takeover
+    return fields["smaller"], fields["larger"], root, proof, manifest, takeover
 
 
 def why_no_fork(smaller, larger, root, proof, manifest, takeover):

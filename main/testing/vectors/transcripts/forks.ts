@@ -212,6 +212,12 @@ const cases: Readonly<Record<string, readonly [shows: string, exit: ForkExit, te
   ],
   'takeover-empty': ['a takeover of no bytes', UNREADABLE, told((file) => ({ ...file, takeover: '' }))],
   'takeover-false': ['false in the place of a takeover', UNREADABLE, told((file) => ({ ...file, takeover: false }))],
+  'takeover-zero': [
+    'the number 0 in the place of a takeover, as CBOR',
+    UNREADABLE,
+    told((file) => ({ ...file, takeover: '00' })),
+  ],
+  'no-note': ['no text in the place of a note', PROVES_NOTHING, told((file) => ({ ...file, larger: '' }))],
   'half-a-pair': [
     'half a surrogate pair in a note',
     UNREADABLE,
