@@ -90,7 +90,7 @@ function writtenPart(part: Part, { words }: Report, numbers: Numbers): string {
       const n = numbers.figures;
       const { id, title, caption, svg, table } = part.figure;
       return `<figure id="figure-${id}">
-<div class="scroll">${svg}</div>
+<div class="scroll" role="group" aria-label="${escaped(say('figure', { n, title }))}" tabindex="0">${svg}</div>
 <figcaption><strong>${shown(say('figure', { n, title }))}</strong> ${shown(caption)}
 ${saved(say('save.as'), [saving(`${id}.svg`, 'image/svg+xml', svgFile(svg), say('save.svg')), saving(`${id}.csv`, 'text/csv', csvOf(table), say('save.csv'))])}</figcaption>
 <details><summary>${shown(say('table.of', { n }))}</summary>

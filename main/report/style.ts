@@ -13,7 +13,7 @@ nav ul { list-style: none; padding: 0; margin: 1em 0; columns: 20rem 2; }
 nav .level-3 { padding-inline-start: 1.2em; }
 nav li { break-inside: avoid; padding: .1em 0; }
 figure { margin: 1.5em 0; }
-figure svg { display: block; max-width: 100%; height: auto; font-family: system-ui, sans-serif; }
+figure svg { display: block; width: 100%; min-width: 36rem; max-width: 45rem; height: auto; font-family: system-ui, sans-serif; }
 figure svg text { white-space: pre; }
 figcaption, .note { font-size: .92rem; color: var(--soft); max-width: 46rem; }
 figcaption strong { color: var(--ink); }
@@ -25,8 +25,8 @@ table { border-collapse: collapse; font-size: .88rem; margin: .4em 0; font-varia
 caption { text-align: start; font-weight: 600; padding: .3em 0; }
 th, td { text-align: start; padding: .25em .7em .25em 0; border-bottom: 1px solid var(--line); vertical-align: baseline; }
 thead th { vertical-align: bottom; }
-th, td { overflow-wrap: normal; }
-tbody th { font-weight: 400; white-space: nowrap; }
+tbody th { font-weight: 400; }
+td, tbody th { white-space: nowrap; }
 .number { text-align: end; white-space: nowrap; }
 pre { overflow-x: auto; padding: .8em; border: 1px solid var(--line); font: .85rem/1.45 ui-monospace, monospace; }
 @media print {
@@ -37,7 +37,9 @@ pre { overflow-x: auto; padding: .8em; border: 1px solid var(--line); font: .85r
   h2, h3, caption { break-after: avoid; }
   figure, tr { break-inside: avoid; }
   .scroll { overflow: visible; }
+  figure svg { min-width: 0; }
   table { font-size: 7.5pt; }
+  td, tbody th { white-space: normal; }
   pre { white-space: pre-wrap; }
 }
 `;

@@ -3,7 +3,7 @@ export const de = {
   'title.of': 'Messungen: {title}',
   made: 'Erstellt von ostraka report aus {files}. Die Zahlen jeder Abbildung stehen in einer Tabelle darunter und in einer CSV-Datei; alle folgen aus results.csv.',
   contents: 'Inhalt',
-  'how-to-read': 'Wie man ihn liest',
+  'how-to-read': 'Wie man diesen Bericht liest',
   'read.spread':
     'Jede Wiederholung ist ein eigener Lauf mit eigenem Startwert. Intervalle und Ringe zeigen, wie verschieden Wiederholungen auf diesem einen Rechner sind; über andere Rechner sagen sie nichts.',
   'read.intervals':
