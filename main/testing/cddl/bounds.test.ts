@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { decode } from 'cborg';
 import { encodeCanonical, type Value } from '../../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
+import { MAX_MEASUREMENTS } from '../../../shared/measure/record.ts';
 import { examples, readers } from './examples.ts';
 import { cddl, keptObjects } from './objects.ts';
 
@@ -160,6 +161,12 @@ const bounds: Readonly<Record<string, readonly Bound[]>> = {
   'from-node battery': [['percent', 'number', 0, 100]],
   'from-node report': [['epoch', 'number', 1, 1000]],
   enrol: [['name', 'letters', 1, 60]],
+  measurements: [
+    ['', 'items', 1, MAX_MEASUREMENTS],
+    ['0.place', 'number', 0, 32],
+    ['0.wall', 'number', 0, Number.MAX_SAFE_INTEGER],
+    ['0.syncs', 'number', 0, Number.MAX_SAFE_INTEGER],
+  ],
   range: [
     ['from', 'number', 0, SIZE],
     ['entries', 'items', 0, 100_000],
@@ -234,7 +241,8 @@ function taken(rule: string, value: Value): { readonly cddl: boolean; readonly r
 for (const [kind, all] of Object.entries(bounds))
   test(kind, () => {
     const { rule, value } = bases.get(kind)!;
-    for (const [path, of, min, max, step = 1] of all)
+    for (const [path, of, min, max, step = 1] of all) {
+      const way = path === '' ? [] : path.split('.');
       for (const [n, fits] of [
         [min, true],
         [max, true],
@@ -242,17 +250,18 @@ for (const [kind, all] of Object.entries(bounds))
         [max + step, false],
       ] as const) {
         if (n < 0 && of !== 'number') continue;
-        const edited = replaced(value, path.split('.'), (now) => kinds[of](n, now as readonly Value[]));
+        const edited = replaced(value, way, (now) => kinds[of](n, now as readonly Value[]));
         assert.deepEqual(taken(rule, edited), { cddl: fits, reader: fits }, `${path} of ${n}`);
         // The least of letters is one byte.
         if (of === 'letters' && n === 1)
           assert.equal(
             taken(
               rule,
-              replaced(value, path.split('.'), () => 'a'),
+              replaced(value, way, () => 'a'),
             ).cddl,
             true,
             path,
           );
       }
+    }
   });

@@ -3,6 +3,7 @@ import { readEntry } from '../../../shared/board/entry.ts';
 import { type Bytes, concat } from '../../../shared/codec/bytes.ts';
 import { decodeAs, encodeCanonical, type Value } from '../../../shared/codec/cbor.ts';
 import { dealSchema } from '../../../shared/crypto/ceremony/deal.ts';
+import { KINDS, measurementsSchema, PHASES } from '../../../shared/measure/record.ts';
 import { readExcerpt } from '../../../shared/protocol/excerpt.ts';
 import { disclosureSchema } from '../../../shared/protocol/glass/disclosure.ts';
 import { enrolSchema, fromNode, readMessage, readRange, toNode } from '../../../shared/protocol/messages.ts';
@@ -17,6 +18,7 @@ export const readers: Readonly<Record<string, (bytes: Bytes) => unknown>> = {
   'to-node': (bytes) => readMessage(toNode, bytes),
   'from-node': (bytes) => readMessage(fromNode, bytes),
   enrol: (bytes) => decodeAs(enrolSchema, bytes),
+  measurements: (bytes) => decodeAs(measurementsSchema, bytes, 10_000),
   disclosure: (bytes) => decodeAs(disclosureSchema, bytes),
   range: readRange,
   excerpt: readExcerpt,
@@ -28,6 +30,12 @@ const hash = bytes(32);
 const signature = bytes(64);
 const head = { size: 5, root: hash };
 const note = 'ostraka/07/0\n5\nBwcH\n\n— ostraka/07/0 BwcH\n';
+
+const measured = (phase: string, kind: string, amount: number | null): Value => ({
+  ...{ party: 'node', place: 3, phase, kind, jobs: 1, ciphertexts: 40, wall: 90, processor: 80 },
+  ...{ began: amount, ended: amount, peak: amount, sentBytes: amount, sentMessages: amount },
+  ...{ receivedBytes: amount, receivedMessages: amount, writtenBytes: amount, syncs: amount },
+});
 
 const contest = { title: 'Who?', options: ['Ada', 'Bob'], writeIn: true, seats: 1 };
 const plan = {
@@ -142,6 +150,11 @@ const all: readonly [rule: string, value: Value][] = [
   ),
   ...said('disclosure', ...disclosures),
   ...said('enrol', { key: hash, name: 'Ada', signature }),
+  ...said(
+    'measurements',
+    PHASES.map((phase) => measured(phase, 'whole', 7)),
+    KINDS.map((kind) => measured('mixing', kind, null)),
+  ),
   ...said('excerpt', {
     size: 9,
     root: hash,

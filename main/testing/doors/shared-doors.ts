@@ -31,6 +31,13 @@ import {
   sealedBallotSchema,
   sealFault,
 } from '../../../shared/election/sealing.ts';
+import {
+  KINDS,
+  MAX_MEASUREMENT_ITEMS,
+  type MeasuredKind,
+  type Measurement,
+  measurementsSchema,
+} from '../../../shared/measure/record.ts';
 import { signList } from '../../../shared/protocol/glass/agreement.ts';
 import { type Disclosure, packPassage, releaseSchema } from '../../../shared/protocol/glass/disclosure.ts';
 import { releaseBallot } from '../../../shared/protocol/glass/release.ts';
@@ -280,6 +287,12 @@ function electionDoors(forge: Forge): Door[] {
   ];
 }
 
+const measured = (kind: MeasuredKind): Measurement => ({
+  ...{ party: 'node', place: 1, phase: 'mixing', kind, jobs: 3, ciphertexts: 60, wall: 90, processor: 70 },
+  ...{ began: 5, ended: 80, peak: null, sentBytes: null, sentMessages: null },
+  ...{ receivedBytes: null, receivedMessages: null, writtenBytes: null, syncs: null },
+});
+
 function protocolDoors(forge: Forge, voter: Bytes): Door[] {
   const { manifest, record } = forge;
   const { fingerprint } = record;
@@ -355,6 +368,11 @@ function protocolDoors(forge: Forge, voter: Bytes): Door[] {
         const { key, name, signature } = decodeAs(enrolSchema, bytes);
         return verifies(signature, enrolBytes(fingerprint, key, name), key) ? `${hex(key)} ${name}` : null;
       },
+    }),
+    door<Bytes>('measurements of a node', 'cbor', {
+      share: 0.3,
+      samples: [encodeCanonical(KINDS.map(measured))],
+      open: (bytes) => void decodeAs(measurementsSchema, bytes, MAX_MEASUREMENT_ITEMS),
     }),
     door<Bytes>('release of a ballot', 'cbor', {
       share: 0.2,
