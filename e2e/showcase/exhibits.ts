@@ -257,6 +257,13 @@ const acted = {
     await press(page, 'Look under the hood');
     await page.locator('.hood-step').first().waitFor();
   }),
+  'simulation-series': from('simulation-empty-kept', (page) => press(page, 'Measure a series')),
+  'simulation-series-report': from('simulation-empty-kept', async (page) => {
+    await press(page, 'Measure a series');
+    await page.getByRole('checkbox', { name: 'Shuffle time against ballots' }).check();
+    await press(page, 'Show the figures');
+    await openAll(page);
+  }),
   'simulation-done-open': from('simulation-done', openAll),
   'voter-result-open': from('voter-result', openAll),
   'verifier-verdict-invalid-open': from('verifier-verdict-invalid', openAll),

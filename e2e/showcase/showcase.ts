@@ -5,12 +5,14 @@ import { pageHeaders, readPage } from '../../main/pages/pages.ts';
 import { patience } from '../../main/workers/testing/patience.ts';
 import type { MinutesFacts } from '../../shared/board/minutes/facts.ts';
 import type { Bridge, Call, WindowState } from '../../shared/protocol/ipc.ts';
+import type { SeriesReport } from '../../shared/protocol/series.ts';
 import { beatsOf } from '../../shared/story/beats.ts';
 import type { Beat } from '../../shared/story/scene.ts';
 import { toldSample } from '../../shared/story/testing/samples.ts';
 import type { Exhibit } from './exhibits.ts';
 import { type AnswerHood, hoodOf } from './hood.ts';
 import { minutesOfSample } from './minutes.ts';
+import { seriesReport } from './series.ts';
 
 declare global {
   interface Window {
@@ -71,6 +73,7 @@ export async function openShowcase(browser: Browser, before: readonly string[] =
   await page.addInitScript(bridgeOfNobody, {
     beats: beatsOf((await toldSample(STORY)).scenes),
     minutes: await minutesOfSample(STORY),
+    report: seriesReport,
   });
   for (const path of before) await page.addInitScript({ path });
   await page.goto(`${ORIGIN}/index.html`);
@@ -124,10 +127,11 @@ async function settle(page: Page): Promise<void> {
 interface Answers {
   readonly beats: readonly Beat[];
   readonly minutes: MinutesFacts;
+  readonly report: SeriesReport;
 }
 
-/** Runs in the page. Only what a picture needs is answered, one-time codes, minutes, a story and a look under the hood; all else stays under way for ever. */
-function bridgeOfNobody({ beats, minutes }: Answers): void {
+/** Runs in the page. Only what a picture needs is answered, one-time codes, minutes, a story, a report and a look under the hood; all else stays under way for ever. */
+function bridgeOfNobody({ beats, minutes, report }: Answers): void {
   const codes = Array.from({ length: 6 }, (_, i) => `K7QF-2MXR-9TWD-${3000 + 7 * i}`);
   let shown: WindowState | null = null;
   let listener: ((state: WindowState) => void) | null = null;
@@ -135,6 +139,7 @@ function bridgeOfNobody({ beats, minutes }: Answers): void {
   const answers: Readonly<Record<string, (argument: never) => unknown>> = {
     'coordinator.codes': () => ({ first: 1, codes }),
     'coordinator.minutes': () => minutes,
+    'series.report': () => report,
     'hood.list': (argument) => window.answerHood('hood.list', argument),
     'hood.open': (argument) => window.answerHood('hood.open', argument),
     'hood.rows': (argument) => window.answerHood('hood.rows', argument),

@@ -26,6 +26,7 @@ import type {
 } from '../../shared/protocol/ipc.ts';
 import { pageLink, receiptLink } from '../../shared/protocol/link.ts';
 import { nothingYet } from '../../shared/protocol/nothing-yet.ts';
+import { noSeries } from '../../shared/protocol/series.ts';
 import { alarms } from './alarms.ts';
 import { booth, namesBooth } from './booths.ts';
 import {
@@ -68,6 +69,7 @@ import {
 import { forked, invented, mayCheat } from './cheating.ts';
 import { caught, gameOpen, gameOver, readingOf, alone as trailsOfNone, trails as trailsShown, whole } from './glass.ts';
 import { privacy, privacyIn, privacyOfFew, privacyOnDevice } from './privacy.ts';
+import { heldSeries } from './series.ts';
 import { smallSets, tooFew, withoutResult } from './small-sets.ts';
 import { walls } from './walls.ts';
 import { watches } from './watches.ts';
@@ -391,6 +393,7 @@ const simulation = (also: Partial<SimulationState> = {}): WindowState => ({
   privacy: null,
   contests: [mayor],
   timings: [],
+  series: noSeries,
   error: null,
   canOpen: false,
   ...also,
@@ -756,6 +759,8 @@ export const states = {
   'simulation-running-wall': withWall(simulation({ running: true, status: statuses.mixing })),
   'simulation-done': simulation({ canOpen: true, status: statuses.finished, tally, privacy, timings }),
   'simulation-empty-failed': simulation({ error }),
+  'simulation-series-running': simulation({ series: heldSeries }),
+  'simulation-empty-kept': simulation({ series: { ...heldSeries, running: null } }),
   ...walls,
   ...watches(common, error, verdict(null)),
 } as const satisfies Record<ScreenFromState, WindowState> & OtherStates;

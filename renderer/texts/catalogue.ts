@@ -18,6 +18,7 @@ import { opened } from './learning/opened.ts';
 import { sideBySide } from './learning/side-by-side.ts';
 import { teaching } from './learning/teaching.ts';
 import { lobby } from './lobby.ts';
+import { series } from './measuring/series.ts';
 import { address } from './network/address.ts';
 import { front } from './network/front.ts';
 import { typed } from './network/typed.ts';
@@ -73,6 +74,7 @@ export const parts = {
   round,
   said,
   'side-by-side': sideBySide,
+  series,
   simulation,
   story,
   teaching,
@@ -115,6 +117,7 @@ const en = {
   ...round.en,
   ...said.en,
   ...sideBySide.en,
+  ...series.en,
   ...simulation.en,
   ...teaching.en,
   ...story.en,
@@ -184,6 +187,7 @@ const de: Readonly<Record<OwnKey, string>> = {
   ...round.de,
   ...said.de,
   ...sideBySide.de,
+  ...series.de,
   ...simulation.de,
   ...teaching.de,
   ...story.de,

@@ -50,6 +50,7 @@ import type { IpcError } from './ipc-error.ts';
 import type { Work } from './messages.ts';
 import type { SimulationTask, TimelineText } from './named-texts.ts';
 import type { Alarm, AlarmCode } from './node/state.ts';
+import { type SeriesReport, type SeriesStanding, seriesCalls } from './series.ts';
 import { type BoothState, boothCalls } from './voter/booth/booth-calls.ts';
 import type { ReceiptFinding } from './voter/receipt-finding.ts';
 import { type WallStanding, type WallState, wallOrderSchema } from './wall.ts';
@@ -275,6 +276,7 @@ export const calls = {
   }),
   'simulation.stop': none,
   'simulation.wall': v.strictObject({ order: wallOrderSchema }),
+  ...seriesCalls,
 } as const;
 
 export type Call = keyof typeof calls;
@@ -303,6 +305,8 @@ export interface Answers {
   'hood.list': Openable;
   'hood.open': Opened;
   'hood.rows': readonly (readonly OpenedStep[])[];
+  'series.report': SeriesReport;
+  'series.save': Saved;
 }
 export type Answer<C extends Call> = C extends keyof Answers ? Answers[C] : null;
 
@@ -763,6 +767,7 @@ export interface SimulationState {
   readonly privacy: Privacy | null;
   readonly contests: readonly Contest[];
   readonly timings: readonly PhaseTiming[];
+  readonly series: SeriesStanding;
   readonly error: IpcError | null;
 }
 

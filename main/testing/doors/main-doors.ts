@@ -97,6 +97,14 @@ const takes: { readonly [C in Call as Exclude<C, Bare<C>>]: Argument<C> } & { re
   'hood.rows': { index: 7, part: 2, from: 40 },
   'simulation.start': { voters: 10, nodes: 3, threshold: 2, seed: 'x' },
   'simulation.wall': { order: { do: 'open' } },
+  'series.start': {
+    ...{ title: 'Shuffle', voters: [10, 20], nodes: [3], threshold: 'majority', repetitions: 5, seed: 'series' },
+  },
+  'series.resume': { id: 'shuffle-1' },
+  'series.stop': {},
+  'series.remove': { id: 'shuffle-1' },
+  'series.report': { ids: ['shuffle-1'], language: 'en' },
+  'series.save': { ids: ['shuffle-1'], language: 'en', what: { kind: 'figure', figure: 'shuffle', form: 'svg' } },
 };
 
 export function mainDoors(): Door[] {

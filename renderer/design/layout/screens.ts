@@ -37,7 +37,7 @@ interface FromState {
     | 'booth-again'
     | 'booth-over';
   readonly verifier: 'empty' | 'running' | 'verdict' | 'fork';
-  readonly simulation: 'empty' | 'running' | 'done';
+  readonly simulation: 'empty' | 'running' | 'done' | 'series-running';
   readonly lesson: 'hood';
   readonly wall:
     | WallElection['status']['phase']
@@ -68,7 +68,7 @@ interface FromPeople {
   readonly node: never;
   readonly voter: 'sealing' | 'cast';
   readonly verifier: 'hood';
-  readonly simulation: never;
+  readonly simulation: 'series' | 'series-report';
   readonly lesson: never;
   readonly wall: never;
   readonly watch: never;

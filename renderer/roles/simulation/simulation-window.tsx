@@ -16,11 +16,20 @@ import { Results } from '../../results/results.tsx';
 import { Curtain } from '../../story/curtain.tsx';
 import { WallPaceChoice } from '../../story/wall-pace.tsx';
 import { isTextKey } from '../../texts/catalogue.ts';
+import { SeriesView } from './series/series-view.tsx';
 import { boundsOf, type Typed, usual, wantedOf } from './wanted.ts';
 import './simulation.css';
 
-/** A whole election with one button: numbers in, then the same pictures as in a real one. */
+/** A whole election with one button, numbers in, then the same pictures as in a real one; or a series that is measured. */
 export function SimulationWindow({ state }: { state: SimulationState }) {
+  const bridge = useBridge();
+  const [measures, setMeasures] = useState(false);
+  if (!measures && !state.series.running) return <OneElection state={state} onMeasure={() => setMeasures(true)} />;
+  const openWall = () => bridge.call('simulation.wall', { order: { do: 'open' } });
+  return <SeriesView series={state.series} onWall={openWall} onLeave={() => setMeasures(false)} />;
+}
+
+function OneElection({ state, onMeasure }: { state: SimulationState; onMeasure: () => void }) {
   const bridge = useBridge();
   const t = useTexts();
   const [typed, setTyped] = useState<Typed>(usual);
@@ -48,6 +57,11 @@ export function SimulationWindow({ state }: { state: SimulationState }) {
           <Button kind="quiet" onClick={order('open')}>
             {t('wall.open')}
           </Button>
+          {!running && (
+            <Button kind="quiet" onClick={onMeasure}>
+              {t('series.open')}
+            </Button>
+          )}
           {running && <Button onClick={() => bridge.call('simulation.stop', {})}>{t('common.stop')}</Button>}
         </>
       }

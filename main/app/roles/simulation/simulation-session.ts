@@ -1,6 +1,7 @@
 /** The window of a simulation. */
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import type { Handlers, IpcError } from '../../../../shared/protocol/ipc.ts';
+import { noSeries } from '../../../../shared/protocol/series.ts';
 import { storyPart } from '../../../../shared/story/story-part.ts';
 import { SimulatedElection } from '../../../local-election/simulated-election.ts';
 import { OwnHood } from '../../window/hood.ts';
@@ -46,6 +47,7 @@ class SimulationSession implements RoleSession {
       ...view,
       contests,
       canOpen: !this.running && this.#election?.transcript != null,
+      series: noSeries,
       error: this.#error,
     };
   }
