@@ -1,5 +1,5 @@
 /** Series of elections that are measured: kept ones, one that is held, and what a report shows of it. */
-import type { SeriesReport, SeriesStanding } from '../../shared/protocol/series.ts';
+import type { SeriesReport, SeriesStanding } from '../../shared/measure/series.ts';
 import { NOON } from './canned-election.ts';
 
 export const heldSeries: SeriesStanding = {

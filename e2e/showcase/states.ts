@@ -8,6 +8,7 @@ import { checkIds } from '../../shared/board/check-id.ts';
 import { checklist } from '../../shared/board/verify/checks.ts';
 import type { Check, Verdict } from '../../shared/board/verify/verdict.ts';
 import { said } from '../../shared/codec/said.ts';
+import { noSeries } from '../../shared/measure/series.ts';
 import { EACH } from '../../shared/protocol/coordinator/arrangements.ts';
 import type { Arrivals } from '../../shared/protocol/coordinator/arrivals.ts';
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
@@ -26,7 +27,6 @@ import type {
 } from '../../shared/protocol/ipc.ts';
 import { pageLink, receiptLink } from '../../shared/protocol/link.ts';
 import { nothingYet } from '../../shared/protocol/nothing-yet.ts';
-import { noSeries } from '../../shared/protocol/series.ts';
 import { alarms } from './alarms.ts';
 import { booth, namesBooth } from './booths.ts';
 import {

@@ -29,6 +29,7 @@ import { type Contest, MAX_CONTESTS, type Version } from '../election/contest.ts
 import { MAX_VOTERS, planSchema, type TrustName } from '../election/manifest.ts';
 import type { TooFew } from '../election/too-few.ts';
 import type { NameGroup } from '../election/write-ins/groups.ts';
+import { type SeriesReport, type SeriesStanding, seriesCalls } from '../measure/series.ts';
 import { MAX_BEATS, type StoryPart } from '../story/story-part.ts';
 import { anotherRoundSchema, type RoundAfter } from './another-round.ts';
 import { type Battery, batterySchema } from './battery.ts';
@@ -50,7 +51,6 @@ import type { IpcError } from './ipc-error.ts';
 import type { Work } from './messages.ts';
 import type { SimulationTask, TimelineText } from './named-texts.ts';
 import type { Alarm, AlarmCode } from './node/state.ts';
-import { type SeriesReport, type SeriesStanding, seriesCalls } from './series.ts';
 import { type BoothState, boothCalls } from './voter/booth/booth-calls.ts';
 import type { ReceiptFinding } from './voter/receipt-finding.ts';
 import { type WallStanding, type WallState, wallOrderSchema } from './wall.ts';

@@ -1,7 +1,7 @@
 /** The window of a simulation. */
 import { OstrakaError } from '../../../../shared/codec/error.ts';
+import { noSeries } from '../../../../shared/measure/series.ts';
 import type { Handlers, IpcError } from '../../../../shared/protocol/ipc.ts';
-import { noSeries } from '../../../../shared/protocol/series.ts';
 import { storyPart } from '../../../../shared/story/story-part.ts';
 import { SimulatedElection } from '../../../local-election/simulated-election.ts';
 import { OwnHood } from '../../window/hood.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { KeptSeries } from '../../../../shared/protocol/series.ts';
+import type { KeptSeries } from '../../../../shared/measure/series.ts';
 import { Button } from '../../../design/controls/button.tsx';
 import { useBridge, useLanguage, useTexts } from '../../../design/surroundings.ts';
 

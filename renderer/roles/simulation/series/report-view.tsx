@@ -1,4 +1,4 @@
-import type { SeriesFigure, SeriesReport, SeriesSaved } from '../../../../shared/protocol/series.ts';
+import type { SeriesFigure, SeriesReport, SeriesSaved } from '../../../../shared/measure/series.ts';
 import { Button } from '../../../design/controls/button.tsx';
 import { SaveButton } from '../../../design/controls/save-button.tsx';
 import { Card } from '../../../design/layout/card.tsx';

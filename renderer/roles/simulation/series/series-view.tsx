@@ -6,7 +6,7 @@ import {
   type RunningSeries,
   type SeriesReport,
   type SeriesStanding,
-} from '../../../../shared/protocol/series.ts';
+} from '../../../../shared/measure/series.ts';
 import { Button } from '../../../design/controls/button.tsx';
 import { Field, TextInput } from '../../../design/controls/field.tsx';
 import { type Bounds, within } from '../../../design/controls/whole-number.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as v from 'valibot';
+import { electionsOf } from '../../../../shared/measure/series.ts';
 import { calls } from '../../../../shared/protocol/ipc.ts';
-import { electionsOf } from '../../../../shared/protocol/series.ts';
 import { bounds, listWithin, usualSeries, wantedSeries } from './wanted-series.ts';
 
 test('the series that is offered at first can be started', () => {

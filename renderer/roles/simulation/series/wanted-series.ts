@@ -1,5 +1,5 @@
 /** What a series is asked for, as it is typed. */
-import { MOST_REPETITIONS, MOST_VALUES, type SeriesWanted } from '../../../../shared/protocol/series.ts';
+import { MOST_REPETITIONS, MOST_VALUES, type SeriesWanted } from '../../../../shared/measure/series.ts';
 import { type Bounds, within } from '../../../design/controls/whole-number.ts';
 
 export interface TypedSeries {
