@@ -40,7 +40,7 @@ export const seriesCalls = {
   'series.start': seriesSchema,
   /** Goes on where it was left. */
   'series.resume': v.strictObject({ id }),
-  /** After the election that runs; it can be gone on with. */
+  /** Breaks off the election that runs, which is held anew where the series goes on. */
   'series.stop': v.strictObject({}),
   'series.remove': v.strictObject({ id }),
   'series.report': v.strictObject({ ids: compared, language }),
@@ -79,7 +79,7 @@ export interface RunningSeries {
   readonly secondsLeft: number | null;
   /** The election that is held; null between two. Its repetition is 0 where it warms up. */
   readonly now: { readonly voters: number; readonly nodes: number; readonly repetition: number } | null;
-  /** Whether it ends after the election that is held. */
+  /** Whether it has been asked to stop, and does. */
   readonly stopping: boolean;
 }
 

@@ -32,8 +32,8 @@ export const series = {
     'series.left.minutes': 'about {minutes} {minutes|minute|minutes} left',
     'series.left.seconds': 'less than a minute left',
     'series.left.unknown': 'how long it takes is known after the first election',
-    'series.stop': 'Stop after this election',
-    'series.stopping': 'It stops after the election that is held now. You can go on with it later.',
+    'series.stopping':
+      'It stops. What has been measured is kept; the election that is broken off is held anew when you go on.',
     'series.quiet': 'Leave this laptop alone meanwhile: whatever else it does is measured as well.',
     'series.kept': 'Series kept on this laptop',
     'series.kept.none': 'There is none yet.',
@@ -88,8 +88,8 @@ export const series = {
     'series.left.minutes': 'noch etwa {minutes} {minutes|Minute|Minuten}',
     'series.left.seconds': 'noch weniger als eine Minute',
     'series.left.unknown': 'wie lange es dauert, zeigt die erste Wahl',
-    'series.stop': 'Nach dieser Wahl anhalten',
-    'series.stopping': 'Sie hält nach der laufenden Wahl an. Später geht es von da aus weiter.',
+    'series.stopping':
+      'Sie hält an. Das Gemessene bleibt; die abgebrochene Wahl wird neu gehalten, wenn du weitermachst.',
     'series.quiet': 'Lass diesen Laptop so lange in Ruhe: Was er sonst noch tut, wird mitgemessen.',
     'series.kept': 'Reihen auf diesem Laptop',
     'series.kept.none': 'Es gibt noch keine.',

@@ -111,7 +111,7 @@ function Running({ running }: { running: RunningSeries }) {
       {stopping ? (
         <Banner tone="wait">{t('series.stopping')}</Banner>
       ) : (
-        <Button onClick={() => bridge.call('series.stop', {})}>{t('series.stop')}</Button>
+        <Button onClick={() => bridge.call('series.stop', {})}>{t('common.stop')}</Button>
       )}
       <p class="muted">{t('series.quiet')}</p>
     </Card>

@@ -1,0 +1,143 @@
+/** Series of elections behind the window of a simulation: held one at a time, kept in the profile, read for their figures. */
+import { OstrakaError } from '../../../../../shared/codec/error.ts';
+import type { SeriesStanding, SeriesWanted } from '../../../../../shared/measure/series.ts';
+import type { Handlers } from '../../../../../shared/protocol/ipc.ts';
+import { parseSweepPlan } from '../../../../sweep/plan-file.ts';
+import { type Hold, Sweep, type SweepProgress } from '../../../../sweep/sweep.ts';
+import type { Surroundings } from '../../../window/session.ts';
+import { SeriesStore } from './series-store.ts';
+
+/** What the results say was typed to hold them. */
+const COMMAND = ['the window of a simulation'];
+
+export interface SeriesRoom {
+  readonly surroundings: Pick<Surroundings, 'dataDirectory' | 'saveFile'>;
+  /** Holds one election of a series. */
+  readonly hold: Hold;
+  /** Whether something else runs that would be measured as well. */
+  readonly busy: () => boolean;
+  readonly changed: () => void;
+  /** Hears why a series has ended that could not go on. */
+  readonly broken: (error: unknown) => void;
+}
+
+interface Going {
+  readonly id: string;
+  readonly wanted: SeriesWanted;
+  readonly stop: AbortController;
+  progress: SweepProgress;
+  ended: Promise<void>;
+}
+
+export class SeriesDesk {
+  readonly #room: SeriesRoom;
+  readonly #store: SeriesStore;
+  #going: Going | null = null;
+  #kept: SeriesStanding['kept'];
+
+  constructor(room: SeriesRoom) {
+    this.#room = room;
+    this.#store = new SeriesStore(room.surroundings.dataDirectory);
+    this.#kept = this.#store.list();
+  }
+
+  get running(): boolean {
+    return this.#going !== null;
+  }
+
+  get standing(): SeriesStanding {
+    const going = this.#going;
+    if (!going) return { kept: this.#kept, running: null };
+    const { id, wanted, progress, stop } = going;
+    const { total, done, failed, left, running } = progress;
+    const now = running && {
+      voters: running.run.of.voters,
+      nodes: running.run.of.nodes,
+      repetition: running.run.repetition,
+    };
+    return {
+      kept: this.#kept,
+      running: {
+        ...{ id, title: wanted.title, done: done + failed, total, failed, now },
+        ...{ secondsLeft: left === null ? null : Math.round(left / 1000), stopping: stop.signal.aborted },
+      },
+    };
+  }
+
+  readonly handlers = {
+    /** Answered when it runs; how it goes is in the state. */
+    'series.start': async (wanted) => {
+      this.#hold(this.#store.freshId(new Date()), wanted);
+      return null;
+    },
+    'series.resume': async ({ id }) => {
+      this.#hold(id, this.#store.get(id).wanted);
+      return null;
+    },
+    'series.stop': async () => {
+      await this.stop();
+      return null;
+    },
+    'series.remove': async ({ id }) => {
+      if (this.#going?.id === id) throw new OstrakaError('out-of-phase', 'this series is being held');
+      this.#store.remove(id);
+      this.#look();
+      return null;
+    },
+  } satisfies Handlers;
+
+  /** Ends what is held; it can be gone on with. */
+  async stop(): Promise<void> {
+    this.#going?.stop.abort();
+    this.#room.changed();
+    await this.#going?.ended;
+  }
+
+  #hold(id: string, wanted: SeriesWanted): void {
+    if (this.#going || this.#room.busy()) throw new OstrakaError('out-of-phase', 'an election is held here already');
+    const directory = this.#store.results(id);
+    const stop = new AbortController();
+    const sweep = new Sweep(
+      { planned: parseSweepPlan(planText(wanted), id), directory, hold: this.#room.hold, command: COMMAND },
+      {
+        progress: (progress) => {
+          going.progress = progress;
+          this.#room.changed();
+        },
+        ended: () => this.#keep(going),
+      },
+    );
+    const going: Going = { id, wanted, stop, progress: sweep.progress, ended: Promise.resolve() };
+    this.#going = going;
+    this.#keep(going);
+    going.ended = this.#run(sweep, going);
+  }
+
+  async #run(sweep: Sweep, going: Going): Promise<void> {
+    try {
+      await sweep.hold(going.stop.signal);
+    } catch (error) {
+      this.#room.broken(error);
+    } finally {
+      going.progress = sweep.progress;
+      sweep.close();
+      this.#keep(going);
+      this.#going = null;
+      this.#room.changed();
+    }
+  }
+
+  #keep({ id, wanted, progress: { done, failed, total } }: Going): void {
+    this.#store.put(id, { wanted, done: done + failed, total, failed, usedAt: Date.now() });
+    this.#look();
+  }
+
+  #look(): void {
+    this.#kept = this.#store.list();
+    this.#room.changed();
+  }
+}
+
+/** The plan of a sweep, as `ostraka sweep` would read it. */
+export const planText = ({ title, voters, nodes, threshold, repetitions, seed }: SeriesWanted): string =>
+  `${JSON.stringify({ title, seed, repetitions, voters, nodes, threshold }, null, 2)}\n`;
