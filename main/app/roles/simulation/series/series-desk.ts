@@ -1,10 +1,12 @@
 /** Series of elections behind the window of a simulation: held one at a time, kept in the profile, read for their figures. */
 import { OstrakaError } from '../../../../../shared/codec/error.ts';
+import { fileName } from '../../../../../shared/codec/file-name.ts';
 import type { SeriesStanding, SeriesWanted } from '../../../../../shared/measure/series.ts';
 import type { Handlers } from '../../../../../shared/protocol/ipc.ts';
 import { parseSweepPlan } from '../../../../sweep/plan-file.ts';
 import { type Hold, Sweep, type SweepProgress } from '../../../../sweep/sweep.ts';
 import type { Surroundings } from '../../../window/session.ts';
+import { seriesFile, seriesReport } from './series-report.ts';
 import { SeriesStore } from './series-store.ts';
 
 /** What the results say was typed to hold them. */
@@ -84,6 +86,12 @@ export class SeriesDesk {
       this.#look();
       return null;
     },
+    'series.report': async ({ ids, language }) => seriesReport(ids, this.#directories(ids), language),
+    'series.save': async ({ ids, language, what }) => {
+      const { ending, mime, bytes } = seriesFile(this.#directories(ids), language, what);
+      const { title } = this.#store.get(ids[0]!).wanted;
+      return this.#room.surroundings.saveFile(fileName(title, ending), mime, bytes);
+    },
   } satisfies Handlers;
 
   /** Ends what is held; it can be gone on with. */
@@ -91,6 +99,11 @@ export class SeriesDesk {
     this.#going?.stop.abort();
     this.#room.changed();
     await this.#going?.ended;
+  }
+
+  #directories(ids: readonly string[]): string[] {
+    for (const id of ids) this.#store.get(id);
+    return ids.map((id) => this.#store.results(id));
   }
 
   #hold(id: string, wanted: SeriesWanted): void {
