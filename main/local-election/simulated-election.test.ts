@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readBallotFile } from '../../shared/election/ballot-file/ballot-file.ts';
 import { burlington } from './burlington.ts';
-import { SimulatedElection } from './simulated-election.ts';
+import { SimulatedElection, sampleElection } from './simulated-election.ts';
 
-const wanted = { voters: 4, nodes: 2, threshold: 1, seed: 'a test' };
+const voters = 4;
+const held = sampleElection({ voters, nodes: 2, threshold: 1, seed: 'a test' });
 
 test('the packed sample is the sample', () => {
   const path = new URL('../../shared/election/samples/burlington-2009-mayor.soi', import.meta.url);
@@ -13,18 +14,18 @@ test('the packed sample is the sample', () => {
 });
 
 test('more laptops cannot be needed than there are', () => {
-  assert.throws(() => new SimulatedElection({ ...wanted, threshold: 3 }, 1, () => {}), { code: 'bad-plan' });
+  assert.throws(() => new SimulatedElection({ ...held, threshold: 3 }, 1, () => {}), { code: 'bad-plan' });
 });
 
 test('a simulation goes through its tasks to a result', async () => {
   const tasks = new Set<string>();
-  const election: SimulatedElection = new SimulatedElection(wanted, 1, () => {
+  const election: SimulatedElection = new SimulatedElection(held, 1, () => {
     const { task } = election.view;
     if (task && task.done <= task.total) tasks.add(task.name);
   });
   await election.hold();
   const { tally, status, task, timings, privacy } = election.view;
-  assert.equal(tally?.ballots, wanted.voters);
+  assert.equal(tally?.ballots, voters);
   assert.deepEqual(privacy?.mixers, ['Laptop 1', 'Laptop 2']);
   assert.equal(privacy?.told.read[0]?.name, 'holders-each');
   assert.ok(status?.nodes.every(({ attested }) => attested));
@@ -43,13 +44,13 @@ test('a simulation goes through its tasks to a result', async () => {
   );
   assert.equal(measurements.find(({ kind }) => kind === 'seal')?.jobs, wanted.voters);
   assert.equal(election.story.at(-1)?.name, 'announced', 'it is told to the end');
-  assert.equal(election.story.filter(({ name }) => name === 'mix-in').length, wanted.nodes);
+  assert.equal(election.story.filter(({ name }) => name === 'mix-in').length, held.nodes);
   for (const name of ['starting', 'key', 'enrolling', 'voting', 'mixing', 'attesting'])
     assert.ok(tasks.has(`task.${name}`), name);
 });
 
 test('a simulation that is stopped ends as that', async () => {
-  const election: SimulatedElection = new SimulatedElection(wanted, 1, () => {
+  const election: SimulatedElection = new SimulatedElection(held, 1, () => {
     if (election.view.task?.name === 'task.key') election.stop();
   });
   await assert.rejects(election.hold(), { code: 'interrupted' });

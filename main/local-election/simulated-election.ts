@@ -6,13 +6,9 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Tally } from '../../shared/board/count.ts';
 import type { Privacy } from '../../shared/board/privacy/privacy.ts';
-import { type Bytes, utf8 } from '../../shared/codec/bytes.ts';
+import type { Bytes } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
-import { contestOfFile } from '../../shared/election/ballot-file/contest.ts';
-import type { BallotFile } from '../../shared/election/ballot-file/file.ts';
-import type { Choices } from '../../shared/election/choice.ts';
 import type { Plan } from '../../shared/election/manifest.ts';
-import { drawBallots } from '../../shared/election/sample.ts';
 import { NEWEST_WORD_LIST } from '../../shared/election/words/words.ts';
 import type { Measurement } from '../../shared/measure/record.ts';
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
@@ -32,8 +28,21 @@ import { timingsOf } from '../progress/phase-timings.ts';
 import { workerUrl } from '../workers/worker-url.ts';
 import { burlington } from './burlington.ts';
 import type { FromVoters, ToVoters } from './crowd.ts';
+import { type Poll, pollOfFile } from './poll.ts';
 
-type Wanted = Argument<'simulation.start'>;
+/** What is held: what is asked and chosen, by how many laptops. */
+export interface Held {
+  readonly poll: Poll;
+  readonly nodes: number;
+  readonly threshold: number;
+}
+
+/** So many of the sample’s ballots, counted by three rules. */
+export const sampleElection = ({ voters, nodes, threshold, seed }: Argument<'simulation.start'>): Held => ({
+  poll: pollOfFile(burlington(), { rules: ['instant-runoff', 'plurality', 'schulze'], seats: 1, voters, seed }),
+  nodes,
+  threshold,
+});
 
 /** Fewer voters than this are not worth a second thread. */
 const FEW = 20;
@@ -50,10 +59,9 @@ interface Waiting {
 
 export class SimulatedElection {
   readonly plan: Plan;
-  readonly #wanted: Wanted;
+  readonly #held: Held;
   readonly #workers: number | undefined;
   readonly #changed: () => void;
-  readonly #ballots: BallotFile = burlington();
   readonly #pace = new Pace(TELL_EVERY, () => this.#observe());
   readonly #nodes: MixNode[] = [];
   readonly #crowds: Worker[] = [];
@@ -72,13 +80,13 @@ export class SimulatedElection {
   #transcript: Bytes | null = null;
 
   /** Throws `bad-plan`. */
-  constructor(wanted: Wanted, workers: number | undefined, changed: () => void) {
-    if (wanted.threshold > wanted.nodes)
-      throw new OstrakaError('bad-plan', `${wanted.threshold} of ${wanted.nodes} laptops cannot be`);
-    this.#wanted = wanted;
+  constructor(held: Held, workers: number | undefined, changed: () => void) {
+    if (held.threshold > held.nodes)
+      throw new OstrakaError('bad-plan', `${held.threshold} of ${held.nodes} laptops cannot be`);
+    this.#held = held;
     this.#workers = workers;
     this.#changed = changed;
-    this.plan = planOf(this.#ballots, wanted);
+    this.plan = planOf(held);
     this.#ended = new Promise<never>((_, reject) => {
       this.#end = reject;
     });
@@ -124,7 +132,8 @@ export class SimulatedElection {
   }
 
   async #run(directory: string): Promise<void> {
-    const { nodes, voters } = this.#wanted;
+    const { nodes, poll } = this.#held;
+    const voters = poll.choices.length;
     this.#begin('task.starting', nodes);
     const coordinator = await this.#start(directory);
     const { loop, link } = coordinator;
@@ -147,7 +156,7 @@ export class SimulatedElection {
     await give(loop, 'open-voting');
 
     this.#begin('task.voting', voters);
-    const choices = this.#choices();
+    const { choices } = poll;
     await this.#crowd((i) => ({
       do: 'vote',
       choices: i === 0 ? choices.slice(0, shares[0]) : choices.slice(shares[0]),
@@ -157,7 +166,7 @@ export class SimulatedElection {
     this.#begin('task.mixing', 2 * nodes);
     await give(loop, 'close');
     await this.#until(({ phase }) => phase !== 'mixing');
-    this.#begin('task.decrypting', this.#wanted.threshold);
+    this.#begin('task.decrypting', this.#held.threshold);
     await this.#until(({ phase }) => phase === 'finished');
     this.#tally = tallyOf(loop.state.record);
     this.#begin('task.attesting', nodes);
@@ -178,7 +187,7 @@ export class SimulatedElection {
     const { loop, link } = coordinator;
     loop.on('broken', this.#end);
     loop.on('change', () => this.#pace.soon());
-    for (let i = 1; i <= this.#wanted.nodes; i++) {
+    for (let i = 1; i <= this.#held.nodes; i++) {
       // One thread each: they share the machine.
       const node = startNode({
         ...{ join: link, data: join(directory, `node-${i}`), name: `Laptop ${i}`, workers: 1 },
@@ -189,11 +198,6 @@ export class SimulatedElection {
       this.#nodes.push(node);
     }
     return coordinator;
-  }
-
-  #choices(): Choices[] {
-    const { voters, seed } = this.#wanted;
-    return drawBallots(this.#ballots, voters, utf8(seed)).map((choice) => [choice]);
   }
 
   /** Asks each part of the crowd, and resolves when all of it is done. */
@@ -286,15 +290,15 @@ export class SimulatedElection {
   }
 }
 
-function planOf(ballots: BallotFile, { voters, nodes, threshold }: Wanted): Plan {
+function planOf({ poll, nodes, threshold }: Held): Plan {
   return {
-    title: ballots.title,
-    contests: [contestOfFile(ballots, ['instant-runoff', 'plurality', 'schulze'], 1)],
+    title: poll.title,
+    contests: [...poll.contests],
     threshold,
     leastMixes: nodes,
     leastBallots: 1,
     voters: { credentials: 'keys', latecomers: false, revote: false, pages: false },
-    limits: { ballotsPerVoter: 1, voters },
+    limits: { ballotsPerVoter: 1, voters: poll.choices.length },
     timeouts: { ceremony: 120, mix: 86_400, proof: 86_400 },
     lossesTolerated: Math.min(1, nodes - 1),
     wordList: NEWEST_WORD_LIST,

@@ -1,13 +1,14 @@
 /** The window of a simulation. */
 import { OstrakaError } from '../../../../shared/codec/error.ts';
-import { noSeries } from '../../../../shared/measure/series.ts';
 import type { Handlers, IpcError } from '../../../../shared/protocol/ipc.ts';
 import { storyPart } from '../../../../shared/story/story-part.ts';
-import { SimulatedElection } from '../../../local-election/simulated-election.ts';
+import { SimulatedElection, sampleElection } from '../../../local-election/simulated-election.ts';
 import { OwnHood } from '../../window/hood.ts';
 import { ipcError } from '../../window/ipc-host.ts';
 import type { RoleSession, Room, StateOf } from '../../window/role.ts';
 import { type Shown, Wall } from '../../window/wall.ts';
+import { holdHere } from './series/held-here.ts';
+import { SeriesDesk } from './series/series-desk.ts';
 
 export const openSimulation = (room: Room): RoleSession => new SimulationSession(room);
 
@@ -16,6 +17,7 @@ class SimulationSession implements RoleSession {
   /** What the room sees. */
   readonly #wall: Wall;
   readonly #hood: OwnHood;
+  readonly #series: SeriesDesk;
   #election: SimulatedElection | null = null;
   /** Settles when the election that runs is over and cleared away; null while none runs. */
   #held: Promise<void> | null = null;
@@ -35,6 +37,22 @@ class SimulationSession implements RoleSession {
     this.#wall = new Wall({ shown: () => this.#onWall(), story: () => this.#election?.story ?? [] }, () =>
       room.changed(),
     );
+    this.#series = new SeriesDesk({
+      surroundings: room.surroundings,
+      hold: (planned) =>
+        holdHere(
+          planned,
+          (election) => this.#show(election),
+          () => this.#tell(),
+        ),
+      busy: () => this.#held !== null,
+      changed: () => room.changed(),
+      ended: (error) => {
+        this.#election = null;
+        this.#error = error === null ? null : ipcError(error);
+      },
+    });
+    this.handlers = { ...this.#ownHandlers, ...this.#series.handlers };
   }
 
   state(): StateOf<'simulation'> {
@@ -43,39 +61,41 @@ class SimulationSession implements RoleSession {
     return {
       role: 'simulation',
       wall: this.#wall.standing,
-      running: this.running,
+      running: this.#held !== null,
       ...view,
       contests,
-      canOpen: !this.running && this.#election?.transcript != null,
-      series: noSeries,
+      canOpen: this.#held === null && this.#election?.transcript != null,
+      series: this.#series.standing,
       error: this.#error,
     };
   }
 
   get running(): boolean {
-    return this.#held !== null;
+    return this.#held !== null || this.#series.running;
   }
 
   async close(): Promise<void> {
     this.#wall.end();
     await this.#hood.close();
+    await this.#series.stop();
     await this.#stop();
   }
 
-  readonly handlers: Handlers = {
+  readonly handlers: Handlers;
+  readonly #ownHandlers = {
     'hood.list': (asked) => this.#hood.handlers['hood.list']!(asked),
     'hood.open': (asked) => this.#hood.handlers['hood.open']!(asked),
     'hood.rows': (asked) => this.#hood.handlers['hood.rows']!(asked),
     'window.story': async ({ from }) => storyPart(this.#election?.story ?? [], from),
     /** Answered when it runs; how it goes is in the state. */
     'simulation.start': async (wanted) => {
-      if (this.#held) throw new OstrakaError('out-of-phase', 'a simulation runs already');
+      if (this.#held || this.#series.running) throw new OstrakaError('out-of-phase', 'a simulation runs already');
       const { workers } = this.#room.surroundings;
-      this.#election = new SimulatedElection(wanted, workers, () => this.#tell());
-      this.#wall.begin();
+      const election = new SimulatedElection(sampleElection(wanted), workers, () => this.#tell());
+      this.#show(election);
       await this.#hood.close();
       this.#error = null;
-      this.#held = this.#hold(this.#election);
+      this.#held = this.#hold(election);
       this.#room.changed();
       return null;
     },
@@ -87,7 +107,12 @@ class SimulationSession implements RoleSession {
       await this.#stop();
       return null;
     },
-  };
+  } satisfies Handlers;
+
+  #show(election: SimulatedElection): void {
+    this.#election = election;
+    this.#wall.begin();
+  }
 
   #tell(): void {
     this.#room.changed();

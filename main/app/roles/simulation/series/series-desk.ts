@@ -3,24 +3,22 @@ import { OstrakaError } from '../../../../../shared/codec/error.ts';
 import { fileName } from '../../../../../shared/codec/file-name.ts';
 import type { SeriesStanding, SeriesWanted } from '../../../../../shared/measure/series.ts';
 import type { Handlers } from '../../../../../shared/protocol/ipc.ts';
-import { parseSweepPlan } from '../../../../sweep/plan-file.ts';
+import { type PlannedSweep, parseSweepPlan } from '../../../../sweep/plan-file.ts';
 import { type Hold, Sweep, type SweepProgress } from '../../../../sweep/sweep.ts';
 import type { Surroundings } from '../../../window/session.ts';
+import { COMMAND } from './held-here.ts';
 import { seriesFile, seriesReport } from './series-report.ts';
 import { SeriesStore } from './series-store.ts';
 
-/** What the results say was typed to hold them. */
-const COMMAND = ['the window of a simulation'];
-
 export interface SeriesRoom {
   readonly surroundings: Pick<Surroundings, 'dataDirectory' | 'saveFile'>;
-  /** Holds one election of a series. */
-  readonly hold: Hold;
+  /** Holds the elections of a series. */
+  readonly hold: (planned: PlannedSweep) => Hold;
   /** Whether something else runs that would be measured as well. */
   readonly busy: () => boolean;
   readonly changed: () => void;
-  /** Hears why a series has ended that could not go on. */
-  readonly broken: (error: unknown) => void;
+  /** A series has ended: why it could not go on, or null. */
+  readonly ended: (error: unknown) => void;
 }
 
 interface Going {
@@ -110,8 +108,9 @@ export class SeriesDesk {
     if (this.#going || this.#room.busy()) throw new OstrakaError('out-of-phase', 'an election is held here already');
     const directory = this.#store.results(id);
     const stop = new AbortController();
+    const planned = parseSweepPlan(planText(wanted), id);
     const sweep = new Sweep(
-      { planned: parseSweepPlan(planText(wanted), id), directory, hold: this.#room.hold, command: COMMAND },
+      { planned, directory, hold: this.#room.hold(planned), command: COMMAND },
       {
         progress: (progress) => {
           going.progress = progress;
@@ -129,8 +128,9 @@ export class SeriesDesk {
   async #run(sweep: Sweep, going: Going): Promise<void> {
     try {
       await sweep.hold(going.stop.signal);
+      this.#room.ended(null);
     } catch (error) {
-      this.#room.broken(error);
+      this.#room.ended(error);
     } finally {
       going.progress = sweep.progress;
       sweep.close();
