@@ -1,10 +1,11 @@
 /**
  * Builds everything that runs outside the sources into dist/: the main process and the browser's (ES modules that share
- * their parts), the preload script and the workers (one CommonJS file each), and the pages.
+ * their parts), the preload script and the workers (one CommonJS file for it and one for them), and the pages.
  */
-import { accessSync, constants, globSync, mkdirSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type BuildOptions, build as bundle } from 'rolldown';
+import { BUNDLED_WORKERS } from '../workers/worker-url.ts';
 import { buildVerifyPage } from './verify-page.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -12,9 +13,6 @@ const dist = join(root, 'dist');
 const out = join(dist, 'main');
 
 const programs = { main: 'main/app/electron/main.ts', browser: 'main/app/browser/browser.ts' };
-/** By their name, by which `workerUrl` looks for them beside the bundle. */
-const workers = globSync('main/**/*-worker.ts', { cwd: root });
-
 const common = {
   cwd: root,
   platform: 'node',
@@ -31,13 +29,12 @@ const minify = {
 };
 
 /**
- * One file that needs no other: a sandboxed preload and a worker in an asar archive can load no module. What they share
- * stands in each of them.
+ * One file that needs no other: a sandboxed preload and a worker in an asar archive can load no module.
  */
-const alone = (source: string): BuildOptions => ({
+const alone = (source: string, file = `${basename(source, '.ts')}.cjs`): BuildOptions => ({
   ...common,
   input: source,
-  output: { file: join(out, `${basename(source, '.ts')}.cjs`), format: 'cjs', codeSplitting: false, minify },
+  output: { file: join(out, file), format: 'cjs', codeSplitting: false, minify },
 });
 
 export async function build(): Promise<void> {
@@ -49,7 +46,7 @@ export async function build(): Promise<void> {
       output: { dir: out, format: 'esm', chunkFileNames: '[name]-[hash].js', sourcemap: 'hidden', minify },
     },
     alone('main/app/electron/preload.ts'),
-    ...workers.map(alone),
+    alone('main/build/bundled-workers.ts', BUNDLED_WORKERS),
   ]);
   const { build: buildPages } = await import('vite');
   await buildPages({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Tally } from '../../shared/board/count.ts';
 import type { Privacy } from '../../shared/board/privacy/privacy.ts';
 import type { Bytes } from '../../shared/codec/bytes.ts';
@@ -25,7 +25,7 @@ import { LOOPBACK } from '../network/place.ts';
 import { type MixNode, startNode } from '../node/node.ts';
 import { Pace, TELL_EVERY } from '../progress/pace.ts';
 import { timingsOf } from '../progress/phase-timings.ts';
-import { workerUrl } from '../workers/worker-url.ts';
+import { startWorker, workerUrl } from '../workers/worker-url.ts';
 import { burlington } from './burlington.ts';
 import type { FromVoters, ToVoters } from './crowd.ts';
 import { type Poll, pollOfFile } from './poll.ts';
@@ -145,7 +145,7 @@ export class SimulatedElection {
 
     this.#begin('task.enrolling', voters);
     const shares = voters < FEW ? [voters] : [Math.ceil(voters / 2), Math.floor(voters / 2)];
-    for (const _ of shares) this.#crowds.push(new Worker(workerUrl('./crowd-worker.ts', import.meta.url)));
+    for (const _ of shares) this.#crowds.push(startWorker(workerUrl('./crowd-worker.ts', import.meta.url)));
     await this.#crowd((i) => ({
       do: 'enrol',
       link,

@@ -5,10 +5,9 @@
  * The multicast socket lives in a thread of its own: a packet that its libraries trip over costs the discovery, not the
  * election. Where the network does not allow it, links and QR codes work all the same.
  */
-import { Worker } from 'node:worker_threads';
 import type { DiscoveryOff, Nearby as Found } from '../../shared/protocol/ipc.ts';
 import { readLink } from '../../shared/protocol/link.ts';
-import { workerUrl } from '../workers/worker-url.ts';
+import { startWorker, workerUrl } from '../workers/worker-url.ts';
 
 const MOST = 20;
 const MAX_TITLE = 60;
@@ -61,7 +60,7 @@ export class Nearby {
 
   #start(order: DiscoveryOrder, hear: (announced: readonly Announced[]) => void): () => Promise<void> {
     if (!this.#enabled) return async () => {};
-    const worker = new Worker(workerUrl('./nearby-worker.ts', import.meta.url), {
+    const worker = startWorker(workerUrl('./nearby-worker.ts', import.meta.url), {
       workerData: order,
       resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
     });

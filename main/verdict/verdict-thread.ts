@@ -1,11 +1,10 @@
-import { Worker } from 'node:worker_threads';
 import {
   type FromVerdict,
   JudgingThread,
   type Progress,
   type VerdictOrder,
 } from '../../shared/verdict/judging-thread.ts';
-import { workerUrl } from '../workers/worker-url.ts';
+import { startWorker, workerUrl } from '../workers/worker-url.ts';
 
 export interface OrderHere extends VerdictOrder {
   /** Threads; as many as the machine has where undefined. */
@@ -16,7 +15,7 @@ export interface OrderHere extends VerdictOrder {
 export function startVerdictThread(order: OrderHere, onProgress: (progress: Progress) => void): JudgingThread {
   // Cut loose from whatever it was a view of: a view is sent with all that lies beneath it.
   const bytes = order.bytes.slice();
-  const worker = new Worker(workerUrl('./verdict-worker.ts', import.meta.url), {
+  const worker = startWorker(workerUrl('./verdict-worker.ts', import.meta.url), {
     workerData: { ...order, bytes } satisfies OrderHere,
     transferList: [bytes.buffer],
   });

@@ -1,10 +1,11 @@
 /** Threads for work that would hold up the loop. */
 
-import { type Transferable, Worker } from 'node:worker_threads';
+import type { Transferable, Worker } from 'node:worker_threads';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { receivedError } from '../../shared/codec/sent-error.ts';
 import type { Spent } from '../measure/processor.ts';
 import type { ReplyMessage } from './messages.ts';
+import { startWorker } from './worker-url.ts';
 
 interface Task {
   readonly id: number;
@@ -87,7 +88,7 @@ export class WorkerPool {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.#url, { workerData: this.#data });
+    const worker = startWorker(this.#url, { workerData: this.#data });
     let cause: unknown;
     worker.on('message', (reply: ReplyMessage) => this.#finish(worker, reply));
     worker.on('error', (error) => {

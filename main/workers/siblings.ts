@@ -5,12 +5,12 @@
  * Every thread computes the same bytes, so it never matters who does a piece: what a sibling does not bring in time, dead
  * or slow, the caller does itself, and goes on without that sibling.
  */
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { WasmEngine } from '../../shared/crypto/wasm/wasm-engine.ts';
 import type { Worked } from '../measure/processor.ts';
 import { Mailbox, type SharedMailbox, SLOTS, State } from './mailbox.ts';
 import type { Operation, Part } from './operation.ts';
-import { workerUrl } from './worker-url.ts';
+import { startWorker, workerUrl } from './worker-url.ts';
 
 /** Milliseconds that a sibling may take for a piece beyond the many times the caller itself takes for one. */
 const PATIENCE = 1000;
@@ -174,7 +174,7 @@ export class Siblings {
     const mailbox = new Mailbox();
     const bell = this.#bell.buffer as SharedArrayBuffer;
     const workerData: SiblingData = { engine: this.#engine.name, mailbox: mailbox.shared, bell };
-    const worker = new Worker(this.#url, { workerData });
+    const worker = startWorker(this.#url, { workerData });
     const sibling = { worker, mailbox, pieces: [] };
     // Heard of only between operations, while this thread's loop turns; within one, lateness tells.
     worker.on('error', () => {});

@@ -1,0 +1,13 @@
+/**
+ * Every worker in one file, so that what they share stands in the app once: the thread's first argument says which one it
+ * is (main/workers/worker-url.ts). Whoever adds a worker adds it here; a test holds the two lists together.
+ */
+export const workers: Readonly<Record<string, () => Promise<unknown>>> = {
+  'crowd-worker': () => import('../local-election/crowd-worker.ts'),
+  'crypto-worker': () => import('../workers/crypto-worker.ts'),
+  'nearby-worker': () => import('../network/nearby-worker.ts'),
+  'sibling-worker': () => import('../workers/sibling-worker.ts'),
+  'verdict-worker': () => import('../verdict/verdict-worker.ts'),
+};
+
+void workers[process.argv[2] ?? '']?.();
