@@ -42,7 +42,7 @@ test('a simulation goes through its tasks to a result', async () => {
     measurements.every(({ party, kind }) => kind !== 'loop' || party !== 'node'),
     'they share one thread',
   );
-  assert.equal(measurements.find(({ kind }) => kind === 'seal')?.jobs, wanted.voters);
+  assert.equal(measurements.find(({ kind }) => kind === 'seal')?.jobs, voters);
   assert.equal(election.story.at(-1)?.name, 'announced', 'it is told to the end');
   assert.equal(election.story.filter(({ name }) => name === 'mix-in').length, held.nodes);
   for (const name of ['starting', 'key', 'enrolling', 'voting', 'mixing', 'attesting'])
