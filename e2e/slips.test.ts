@@ -97,10 +97,10 @@ test('the table for a mail merge is saved while the codes are shown', async () =
 
 test('a scanned slip needs no typing; its code leaves address and history at once, and storage when it is spent', async () => {
   const page = await phoneAt(slipLink(address, codes[0]!));
-  await isAt(page, 'You are on the list');
+  await isAt(page, 'Your code is kept here');
   assert.equal(page.url(), address, 'the address bar shows no code');
   await page.reload();
-  await isAt(page, 'You are on the list');
+  await isAt(page, 'Your code is kept here');
   await lead.getByRole('button', { name: 'Open voting' }).click({ timeout: patience() });
   await cast(page, WINNER);
   assert.ok(!(await remembered(page)).includes(bare(codes[0]!)), 'a spent code is nowhere');

@@ -108,6 +108,15 @@ export class Room {
   async code(): Promise<string> {
     return (await this.#client.codes(1, this.#token)).codes[0]!;
   }
+  /** The code that takes the place of the one on a slip, which opens nothing from now on. Slips are numbered from 1. */
+  async replacement(slip: number): Promise<string> {
+    return (await this.#client.replaceCode(slip, this.#token)).codes[0]!;
+  }
+
+  /** Everybody here is told that another room is the next round of this one. */
+  next(room: Room): Promise<void> {
+    return this.#client.tellNext(room.#link, this.#token);
+  }
 
   /** The coordinator's laptop is put to sleep: whoever asks it hears nothing. */
   sleep(): void {

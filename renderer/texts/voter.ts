@@ -68,6 +68,9 @@ export const voter = {
     'voter.cancelled': 'The organiser called it off before voting opened. You have nothing more to do.',
     'voter.waiting.title': 'You are on the list',
     'voter.waiting.text': 'Voting has not begun. This page goes on by itself.',
+    'voter.waiting.title.codes': 'Your code is kept here',
+    'voter.waiting.text.codes':
+      'It is checked and used when voting opens: this page goes on by itself. Keep your slip until then.',
 
     'voter.form.single': 'Choose one.',
     'voter.form.approval': 'Choose as many as you like.',
@@ -214,9 +217,9 @@ export const voter = {
     'voter.moved.text': `Ein anderer Laptop kann die Wahl weiterleiten. Füge seinen Link ein: ${kept.de}`,
     'voter.moved.page': `Ein anderer Laptop kann die Wahl weiterleiten, und seine Seite sieht nicht, was diese aufbewahrt: ${kept.de}`,
     'voter.moved.page.witnessed':
-      'Die anderen Laptops haben deinen Stimmzettel unterschrieben: Er zählt auch ohne diese Seite. Speichere jetzt die Quittung und scanne dann den neuen Code, um das Ergebnis zu sehen.',
+      'Die anderen Laptops haben deinen Stimmzettel unter\u00ADschrieben: Er zählt auch ohne diese Seite. Speichere jetzt die Quittung und scanne dann den neuen Code, um das Ergebnis zu sehen.',
     'voter.moved.page.unwitnessed':
-      'Die anderen Laptops haben deinen Stimmzettel noch nicht unterschrieben, er kann also verloren sein. Speichere die Quittung und zeig sie der Wahlleitung; lass diese Seite offen, falls der alte Laptop zurückkommt.',
+      'Die anderen Laptops haben deinen Stimmzettel noch nicht unter\u00ADschrieben, er kann also verloren sein. Speichere die Quittung und zeig sie der Wahlleitung; lass diese Seite offen, falls der alte Laptop zurückkommt.',
     'voter.moved.page.none':
       'Du hast hier noch nicht gewählt. Scanne den neuen Code und melde dich noch einmal an, wenn die Wahl Nachzügler zulässt oder dein Code unbenutzt ist; wenn nicht, sag es der Wahlleitung, bevor die Wahl schließt.',
     'voter.moved.link': 'Der neue Link',
@@ -261,6 +264,9 @@ export const voter = {
     'voter.cancelled': 'Die Wahlleitung hat sie abgesagt, bevor die Wahl begann. Du hast nichts mehr zu tun.',
     'voter.waiting.title': 'Du stehst auf der Liste',
     'voter.waiting.text': 'Die Wahl hat noch nicht begonnen. Diese Seite geht von selbst weiter.',
+    'voter.waiting.title.codes': 'Dein Code ist hier aufgehoben',
+    'voter.waiting.text.codes':
+      'Geprüft und verwendet wird er, wenn die Wahl öffnet: Diese Seite geht von selbst weiter. Behalte den Zettel bis dahin.',
 
     'voter.form.single': 'Wähle eine Möglichkeit.',
     'voter.form.approval': 'Wähle so viele, wie du magst.',

@@ -48,6 +48,14 @@ test('a booth’s page says so, and a receipt’s page names the ballot and is n
   assert.equal(withoutBrought(slipLink(page, '7K2M-9QXD-0RTW-5HBN-E')), page);
 });
 
+test('a slip’s code that something has spoilt is still taken for one, and out of the address', () => {
+  const page = pageLink(link);
+  for (const code of ['7K2M9QXD0RTW5HBNE', '7K2M-9QXD-0RTW-5HBN-E', '7K2M', 'U'.repeat(40)]) {
+    assert.deepEqual(readInvitation(`${page}/${code}`), { ...bare, code });
+    assert.equal(withoutBrought(`${page}/${code}`), page);
+  }
+});
+
 test('a page on the web’s own port says no port', () => {
   const short = pageLink({ ...link, port: 80 }).replace(':80/', '/');
   assert.deepEqual(readInvitation(short), { ...bare, link: { ...link, port: 80 } });

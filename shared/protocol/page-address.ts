@@ -17,11 +17,12 @@ export const BOOTH = 'booth';
 
 /**
  * Of such an address: scheme, host and port, the coordinator's key in base64url, and what else brings a person there: the
- * hash of a test, that of the ballot on a receipt, the code of a slip, a booth, or the name that a voter brings along from
- * the round before, percent-encoded; empty where there was none.
+ * hash of a test, that of the ballot on a receipt, the code of a slip (or what a camera or a mail merge has made of it: whoever
+ * keeps it says what is wrong), a booth, or the name that a voter brings along from the round before, percent-encoded; empty
+ * where there was none.
  */
 export const PAGE =
-  /^(?<address>https?:\/\/[^/?#]+)\/vote\/?#(?<key>[A-Za-z0-9_-]{43})(?:\/(?:(?<test>[0-9a-f]{64})|r(?<receipt>[0-9a-f]{64})|(?<code>[0-9A-HJKMNP-TV-Z]{17})|(?<booth>booth)|~(?<name>[\w%.!~*'()-]{0,540})))?$/;
+  /^(?<address>https?:\/\/[^/?#]+)\/vote\/?#(?<key>[A-Za-z0-9_-]{43})(?:\/(?:(?<test>[0-9a-f]{64})|r(?<receipt>[0-9a-f]{64})|(?<code>[0-9A-Z-]{1,40})|(?<booth>booth)|~(?<name>[\w%.!~*'()-]{0,540})))?$/;
 
 /** The same address without a code or a name, which are to stand in no address bar; null where there is neither. */
 export function withoutBrought(page: string): string | null {

@@ -5,7 +5,7 @@ import './field.css';
 export interface FieldProps {
   readonly label: string;
   readonly hint?: string | null;
-  readonly error?: string | null;
+  readonly error?: ComponentChildren;
   /** Draws the control; `describedBy` names hint and error for it. */
   readonly children: (id: string, describedBy: string | undefined) => ComponentChildren;
 }
@@ -37,7 +37,7 @@ export interface TextInputProps {
   readonly value: string;
   readonly onInput: (value: string) => void;
   readonly hint?: string | null;
-  readonly error?: string | null;
+  readonly error?: ComponentChildren;
   readonly maxLength?: number;
   readonly onEnter?: () => void;
   /** See `takeText`. */

@@ -24,6 +24,7 @@ export function VoterWindow({ state }: { state: VoterWindowState }) {
   const said = [
     ...(screen === 'sealed' && cameFrom === 'audited' ? [t('voter.audited.good')] : []),
     ...(!lookingUp && (screen === 'sealed' || screen === 'cast') ? [t(`said.${screen}`)] : []),
+    ...(screen === 'result' && state.hasNext ? [t('said.next-round')] : []),
   ].join(' ');
   return (
     <>

@@ -6,6 +6,7 @@ import { Copyable } from '../../../design/controls/copyable.tsx';
 import { TextInput, type TextInputProps } from '../../../design/controls/field.tsx';
 import { Card } from '../../../design/layout/card.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
+import { ErrorText, ipcErrorOf } from '../../../design/notices/errors.tsx';
 import { Words } from '../../../design/signs/words.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import { useCompareFirst } from '../../../election/compare-first.tsx';
@@ -24,31 +25,42 @@ interface EntryProps extends Pick<TextInputProps, 'label' | 'hint' | 'maxLength'
   readonly filled?: string;
 }
 
-/** One line to type and one button; Enter presses it. */
+/**
+ * One line to type and one button; Enter presses it. A refusal is said below the line, where its typist looks: above the title it
+ * would be out of sight on a small phone. It goes as soon as something else is typed.
+ */
 export function Entry({ button, empty, send, fault = () => null, filled = '', ...field }: EntryProps) {
   const [typed, setTyped] = useState(filled);
+  const [refusal, setRefusal] = useState<unknown>(null);
   const sendButton = useRef<HTMLButtonElement>(null);
   const input = useRef<HTMLInputElement>(null);
   // Whoever comes here comes to type.
   useLayoutEffect(() => input.current?.focus(), []);
   const ready = typed.trim() !== '';
   const wrong = ready ? fault(typed) : null;
+  const press = async () => {
+    setRefusal(null);
+    try {
+      await send(typed.trim());
+    } catch (error) {
+      setRefusal(error);
+      input.current?.focus();
+    }
+  };
   return (
     <div class="stack">
       <TextInput
         {...field}
         inputRef={input}
         value={typed}
-        onInput={setTyped}
+        onInput={(text) => {
+          setTyped(text);
+          setRefusal(null);
+        }}
+        error={refusal === null ? null : <ErrorText error={ipcErrorOf(refusal)} />}
         onEnter={() => sendButton.current?.click()}
       />
-      <Button
-        kind="primary"
-        size="large"
-        onClick={() => send(typed.trim())}
-        reason={ready ? wrong : empty}
-        buttonRef={sendButton}
-      >
+      <Button kind="primary" size="large" onClick={press} reason={ready ? wrong : empty} buttonRef={sendButton}>
         {button}
       </Button>
     </div>
@@ -185,12 +197,19 @@ function LateScreen({ state }: { state: VoterWindowState }) {
   );
 }
 
+/** Which codes are good is public only once voting opens: until then nobody can say that this one is. */
 export function WaitingScreen({ state }: { state: VoterWindowState }) {
   const t = useTexts();
+  const codes = state.credentials === 'codes';
   return (
-    <VoterFrame name="voter-waiting" state={state} overline={state.title} title={t('voter.waiting.title')}>
+    <VoterFrame
+      name="voter-waiting"
+      state={state}
+      overline={state.title}
+      title={t(codes ? 'voter.waiting.title.codes' : 'voter.waiting.title')}
+    >
       <CameAlong state={state} />
-      <Banner tone="wait">{t('voter.waiting.text')}</Banner>
+      <Banner tone="wait">{t(codes ? 'voter.waiting.text.codes' : 'voter.waiting.text')}</Banner>
       <CompareWords state={state} />
     </VoterFrame>
   );

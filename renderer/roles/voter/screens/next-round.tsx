@@ -6,17 +6,24 @@ import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import type { VoterWindowState } from './voter-frame.tsx';
 
 export function NextRound({ state }: { state: VoterWindowState }) {
-  const bridge = useBridge();
   const t = useTexts();
   if (!state.hasNext) return null;
   return (
     <Card title={t('round.title')} tone="wait">
       <p>{t(state.credentials === 'codes' ? 'round.phone.lead.codes' : 'round.phone.lead')}</p>
       {state.receipt && <p>{t('round.phone.receipt')}</p>}
-      <Button kind="primary" size="large" onClick={() => bridge.call('voter.next', {})}>
-        {t('round.phone.button')}
-      </Button>
     </Card>
+  );
+}
+
+/** Among what can be done, in reach wherever its voter has come to in the result. */
+export function GoOn() {
+  const bridge = useBridge();
+  const t = useTexts();
+  return (
+    <Button kind="primary" size="large" onClick={() => bridge.call('voter.next', {})}>
+      {t('round.phone.button')}
+    </Button>
   );
 }
 

@@ -15,7 +15,7 @@ import { SeeAgain } from '../../../story/see-again.tsx';
 import { ReceiptSlip } from '../booth/receipt-slip.tsx';
 import { CheckYourself } from './check-yourself.tsx';
 import { CodeToScan } from './code-to-scan.tsx';
-import { NextRound } from './next-round.tsx';
+import { GoOn, NextRound } from './next-round.tsx';
 import { Tracker } from './tracker.tsx';
 import { VoterFrame, type VoterWindowState } from './voter-frame.tsx';
 import './receipt-screens.css';
@@ -66,9 +66,10 @@ export function ClosedScreen({ state }: { state: VoterWindowState }) {
 export function ResultScreen({ state }: { state: VoterWindowState }) {
   const t = useTexts();
   const { receipt, tooFew, privacy } = state;
+  const frame = { name: 'voter-result', state, overline: state.title, actions: state.hasNext && <GoOn /> } as const;
   if (tooFew)
     return (
-      <VoterFrame name="voter-result" state={state} overline={state.title} title={t('voter.no-result.title')}>
+      <VoterFrame {...frame} title={t('voter.no-result.title')}>
         <NextRound state={state} />
         <Banner tone="wait">{t('core.too-few-ballots', { ...tooFew })}</Banner>
         {privacy && <PrivacyMeter privacy={privacy} onDevice />}
@@ -77,7 +78,7 @@ export function ResultScreen({ state }: { state: VoterWindowState }) {
       </VoterFrame>
     );
   return (
-    <VoterFrame name="voter-result" state={state} overline={state.title} title={t('voter.result.title')}>
+    <VoterFrame {...frame} title={t('voter.result.title')}>
       <NextRound state={state} />
       <Results contests={state.contests} tally={state.tally} status={null} electionWords={state.electionWords} />
       {state.tally && !state.counted && <Banner tone="wait">{t('receipt.signed-count')}</Banner>}
