@@ -138,15 +138,21 @@ test('a dialog is as high as what it says', async () => {
 });
 
 for (const language of languages)
-  test(`with letters of twice the size no button of a voter breaks a word that fits, and no notice is a column (${language})`, async () => {
+  test(`with letters of twice the size no screen of a voter breaks a word, and no notice is a column (${language})`, async () => {
+    // A booth’s own language, once chosen, outweighs that of what it shows next.
+    await page.evaluate(() => localStorage.clear());
+    await page.reload();
     await letters(200);
     try {
       const found: string[] = [];
       // German has the long words: there every screen is seen.
       const shown = language === 'de' ? Object.values(states).filter((state) => state.role === 'voter') : crowded;
       for (const state of [...shown, { ...voter('voter-waiting'), credentials: 'codes' } as const]) {
-        await present({ ...state, shell: 'page' }, language);
-        assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize), '32px');
+        const { booth: here } = state;
+        const plan = here?.plan && { ...here.plan, look: { ...here.plan.look, language } };
+        await present({ ...state, shell: 'page', booth: here && plan ? { ...here, plan } : here }, language);
+        const shownAs = () => [document.documentElement.lang, getComputedStyle(document.documentElement).fontSize];
+        assert.deepEqual(await page.evaluate(shownAs), [language, '32px']);
         found.push(...(await page.evaluate(cramped)).map((fault) => `${state.screen}: ${fault}`));
       }
       assert.deepEqual(found, []);
@@ -164,9 +170,12 @@ function cramped(): string[] {
     if (!text.parentElement?.checkVisibility() || text.parentElement.closest('bdi, .mono, select')) continue;
     const range = document.createRange();
     for (const { 0: part, index } of (text.nodeValue ?? '').matchAll(/[^\s\u00AD-]+/g)) {
-      range.setStart(text, index);
-      range.setEnd(text, index + part.length);
-      const lines = [...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top));
+      const lines = [...part].map((_, i) => {
+        range.setStart(text, index + i);
+        range.setEnd(text, index + i + 1);
+        // The hyphen that a soft one before it has become may be counted as the letter's own, on the line before.
+        return Math.round([...range.getClientRects()].at(-1)?.top ?? 0);
+      });
       if (new Set(lines).size > 1) found.push(`broken: ${part}`);
     }
   }

@@ -132,7 +132,7 @@ export const errors = {
     'errors.codes-only': 'This election uses printed codes.',
     'errors.keys-only': 'This election uses no codes.',
     'errors.bad-code':
-      'This is not a code of this election. Compare it with the slip, letter by letter. If it is the same, ask the organiser: a newer slip may have taken its place.',
+      'This is not a code of this election. Compare each letter with the slip; if all are right, ask the organiser for a newer one.',
     'errors.not-on-roll': 'You are not on the list of voters.',
     'errors.no-screens': 'In this election programs cast the ballots; people cannot vote in it.',
     'errors.page-not-allowed': 'This election takes ballots from the Ostraka app only, not from a web page.',
@@ -273,7 +273,7 @@ export const errors = {
     'errors.codes-only': 'Diese Wahl verwendet gedruckte Codes.',
     'errors.keys-only': 'Diese Wahl verwendet keine Codes.',
     'errors.bad-code':
-      'Das ist kein Code dieser Wahl. Vergleiche ihn Buchstabe für Buchstabe mit dem Zettel. Ist er gleich, frag die Wahlleitung: Vielleicht gilt ein neuerer Zettel.',
+      'Das ist kein Code dieser Wahl. Vergleiche jedes Zeichen mit dem Zettel; stimmen alle, frag die Wahlleitung nach einem neueren.',
     'errors.not-on-roll': 'Du stehst nicht auf der Liste der Wählenden.',
     'errors.no-screens': 'In dieser Wahl geben Programme die Stimmzettel ab; Menschen können nicht darin wählen.',
     'errors.page-not-allowed': 'Diese Wahl nimmt nur Stimmzettel aus der Ostraka-App an, nicht von einer Webseite.',

@@ -213,7 +213,7 @@ export const voter = {
       'Du wählst auf einer Seite, die der Computer der Wahlleitung schickt: Er könnte deine Wahl mitlesen, die Ostraka-App auf deinem eigenen Gerät nicht.',
     'voter.again': 'Meine Wahl ändern',
 
-    'voter.moved': 'Der Laptop der Wahlleitung ist verloren?',
+    'voter.moved': 'Der Laptop der Wahl\u00ADleitung ist verloren?',
     'voter.moved.text': `Ein anderer Laptop kann die Wahl weiterleiten. Füge seinen Link ein: ${kept.de}`,
     'voter.moved.page': `Ein anderer Laptop kann die Wahl weiterleiten, und seine Seite sieht nicht, was diese aufbewahrt: ${kept.de}`,
     'voter.moved.page.witnessed':

@@ -11,7 +11,7 @@ import gi
 
 gi.require_version("Gtk", "3.0")
 gi.require_version("WebKit2", "4.1")
-from gi.repository import Gtk, WebKit2  # noqa: E402
+from gi.repository import Gdk, Gtk, WebKit2  # noqa: E402
 
 width, height = int(os.environ["WIDTH"]), int(os.environ["HEIGHT"])
 stores = bool(os.environ["STORES"])
@@ -31,6 +31,8 @@ def new_view(_session):
     view = WebKit2.WebView(web_context=context, settings=settings, is_controlled_by_automation=True)
     window = Gtk.Window(decorated=False, default_width=width, default_height=height)
     window.add(view)
+    # Where no program manages windows, none has the focus by itself, and a page that has none shows no ring.
+    window.connect("map-event", lambda window, _event: window.get_window().focus(Gdk.CURRENT_TIME))
     window.show_all()
     return view
 

@@ -49,7 +49,7 @@ export const receipt = {
     'receipt.self.whose':
       'Dieses Prüfprogramm kommt vom Laptop der Wahlleitung. Wer ihm nicht traut, nimmt eines von anderswo: Die Datei ist dieselbe.',
     'receipt.signed-count':
-      'Hier wählen mehr Menschen, als dieses Gerät lesen kann. Es hat nicht selbst gezählt und zeigt das Ergebnis, das genug Laptops gezählt und unterschrieben haben.',
+      'Hier wählen mehr Menschen, als dieses Gerät lesen kann. Es hat nicht selbst gezählt und zeigt das Ergebnis, das genug Laptops gezählt und unter\u00ADschrieben haben.',
     'receipt.contradicted': 'Eine Wahlleitung hat etwas unterschrieben, was in dieser Datei nicht steht.',
     'receipt.contradicted.nobody':
       'Inzwischen hat ein anderer Laptop die Wahl übernommen, und zu wenige Laptops hatten diesen Stimmzettel unterschrieben, als dass er erhalten bliebe. Er ist verloren, und niemand ist dafür zu nennen.',
