@@ -34,6 +34,8 @@ export class Firefox extends Phone {
       'network.cookie.cookieBehavior': stores ? 5 : 2,
       'browser.download.folderList': 2,
       'browser.download.dir': this.downloads,
+      // A panel of what was saved would take the keys that its driver presses.
+      'browser.download.alwaysOpenPanel': false,
     };
     const lines = Object.entries(preferences).map(
       ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
