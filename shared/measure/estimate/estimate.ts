@@ -42,6 +42,8 @@ export interface Estimate {
 /** An interval that is wider than this is not to be relied on, and is said to be so. */
 export const WIDEST = 0.3;
 const LEVEL = 0.9;
+/** However little a cost was missed by: a sum of few terms is no closer to what a program does. */
+const LEAST_SPREAD = 0.03;
 
 /**
  * One-way trips between a node and the coordinator that follow one another after voting: for each mix the list is announced, asked
@@ -53,7 +55,7 @@ export function estimate(fitted: Fitted, asked: Asked): Estimate {
   const { costs } = fitted;
   const at = (id: CostId): number => costAt(costs[id].terms, asked);
   const foretold = (value: number, cost: FittedCost): Foretold => {
-    const error = cost.spread * Math.sqrt(1 + leverageAt(cost, asked));
+    const error = Math.max(cost.spread, LEAST_SPREAD) * Math.sqrt(1 + leverageAt(cost, asked));
     const factor = Math.exp(studentQuantile(LEVEL, cost.configurations - 1) * error);
     return { value, interval: { low: value / factor, high: value * factor } };
   };
