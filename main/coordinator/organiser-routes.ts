@@ -91,7 +91,8 @@ export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper, m
   });
 
   /** What was measured is told to whoever leads, like all that is about machines and not about the election. */
-  routes.get('/measurements', (_request, response) => {
+  routes.get('/measurements', async (request, response) => {
+    if (request.query.wait !== undefined) await measurements.settled(MEASUREMENTS_WITHIN);
     response.setHeader('cache-control', 'no-store');
     response.json(measurements.told);
   });
@@ -152,6 +153,9 @@ export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper, m
 /** The number that the organiser confirms; null where none is given. */
 const confirmedBy = ({ query: { confirm } }: Request): number | null =>
   confirm === undefined ? null : Number(confirm);
+
+/** Milliseconds for which the last measurements are waited for, where somebody wants to. */
+const MEASUREMENTS_WITHIN = 5000;
 
 /** How often a stream that has nothing new says that it lives, in milliseconds. */
 const KEEP_ALIVE = 15_000;

@@ -2,7 +2,7 @@
  * What coordinator and nodes have measured: kept, and told as far as it may be. It has no part in the election. What a party
  * measured of a phase before it was started again is lost: its record is of the time since then.
  */
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { type ElectionRecord, nodeOf, phaseOf } from '../../../shared/board/record.ts';
@@ -61,6 +61,13 @@ export class Measurements extends EventEmitter<{ change: [] }> {
       missing: nodes.flatMap((records, i) => (areComplete(records) ? [] : [i + 1])),
       complete: areComplete(own),
     };
+  }
+
+  /** Once everybody has told all, or after so many milliseconds. */
+  async settled(within: number): Promise<void> {
+    const until = AbortSignal.timeout(within);
+    const isOver = ({ complete, missing } = this.told): boolean => complete && missing.length === 0;
+    while (!until.aborted && !isOver()) await once(this, 'change', { signal: until }).catch(() => {});
   }
 
   /**

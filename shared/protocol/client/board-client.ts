@@ -220,10 +220,10 @@ export class BoardClient {
     return (readJson(await this.#heard(reply.text())) as { voters: RollVoter[] }).voters;
   }
 
-  /** What coordinator and nodes have measured, as far as it may be told. */
+  /** What coordinator and nodes have measured, as far as it may be told; the answer waits some seconds for the last of it. */
   async measurements(token: string): Promise<Measured> {
     const request = { headers: { authorization: `Bearer ${token}` }, most: MOST.result };
-    const reply = await this.#ask('GET', '/api/organiser/measurements', request);
+    const reply = await this.#ask('GET', '/api/organiser/measurements?wait=1', request);
     return parseAs(measuredSchema, readJson(await this.#heard(reply.text())));
   }
 
