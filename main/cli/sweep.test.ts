@@ -1,6 +1,7 @@
 /** `ostraka sweep`: real elections of a few voters, by processes that are killed on the way. */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { EXAMPLE } from '../sweep/example.ts';
 import { readResults } from '../sweep/files/results.ts';
@@ -60,9 +61,10 @@ test('a sweep that is killed twice ends complete, each row once', { timeout: 180
     [],
   );
 
-  const again = await run(...words);
+  const again = await run(...words, '--figure', 'x=voters,y=shuffle');
   assert.deepEqual([again.code, again.said.split('\n')[0]], [0, 'all runs were held: 6 of 6 runs done, 0 failed']);
   assert.deepEqual(ofTables().rows, rows, 'what is held is not held again');
+  assert.ok(existsSync(join(place('killed'), 'figure', 'shuffle-voters.svg')), 'and its figure is drawn');
   const other = await run('sweep', file('other.yaml', 'title: Another\n'), '--out', place('killed'));
   assert.equal(other.code, 2);
   assert.match(other.noted, /holds the runs of another plan/);

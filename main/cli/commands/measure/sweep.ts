@@ -1,17 +1,20 @@
 /** `ostraka sweep`: the runs of a plan, measured, into tables. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { duration, plural } from '../../../../shared/codec/numbers.ts';
 import type { Run } from '../../../../shared/measure/plan/runs.ts';
+import { type FigureAsked, figureAsked, figureOf } from '../../../report/one-figure.ts';
+import { readSources } from '../../../report/read.ts';
+import { filesOfFigure, writeFiles } from '../../../report/write.ts';
 import { EXAMPLE } from '../../../sweep/example.ts';
 import { RESULT_FILES, type RunReport } from '../../../sweep/files/results.ts';
 import { holdElection } from '../../../sweep/hold.ts';
 import { type PlannedSweep, readSweepPlan } from '../../../sweep/plan-file.ts';
 import { Sweep, type SweepProgress } from '../../../sweep/sweep.ts';
-import { type Command, type Context, flag, required, usage } from '../../command.ts';
+import { type Command, type Context, flag, option, required, usage } from '../../command.ts';
 import { Progress } from '../../terminal/progress.ts';
 
 export const sweepCommand: Command = {
-  usage: `usage: ostraka sweep PLAN --out DIR [--retry-failed]
+  usage: `usage: ostraka sweep PLAN --out DIR [--retry-failed] [--figure WHAT]
        ostraka sweep PLAN --check
        ostraka sweep --example > plan.yaml
 
@@ -27,6 +30,8 @@ where it was. Another plan is refused there, and nothing is written over.
 
   --out DIR         where the results go
   --retry-failed    hold once more what has failed before
+  --figure WHAT     when all runs are held, write one figure for a paper with its
+                    numbers and fits into DIR/figure, as "ostraka report" does
   --check           read the plan and say what it holds, without holding it
   --example         print a plan with every key, and what it means
 
@@ -36,6 +41,7 @@ example: ostraka sweep plan.yaml --out results`,
   options: {
     out: { type: 'string' },
     'retry-failed': { type: 'boolean' },
+    figure: { type: 'string' },
     check: { type: 'boolean' },
     example: { type: 'boolean' },
   },
@@ -47,17 +53,24 @@ example: ostraka sweep plan.yaml --out results`,
     }
     const [path] = args.positionals;
     if (path === undefined) throw usage('PLAN is missing; ostraka sweep --example prints one');
+    const figure = option(args, 'figure');
+    const asked = figure === undefined ? null : figureAsked(figure);
     const planned = readSweepPlan(path);
     const hold = holdElection(planned, resolve(flag(args, 'check') ? '.' : required(args, 'out')));
     for (const line of planInWords(planned)) context.note(line);
     if (flag(args, 'check')) return 0;
-    return await sweep(
-      { planned, path, directory: resolve(required(args, 'out')), hold },
-      flag(args, 'retry-failed'),
-      context,
-    );
+    const directory = resolve(required(args, 'out'));
+    const code = await sweep({ planned, path, directory, hold }, flag(args, 'retry-failed'), context);
+    if (code === 0 && asked) draw(directory, asked, context);
+    return code;
   },
 };
+
+/** The figure beside the results that it is drawn of; one that is there already stays as it is. */
+function draw(directory: string, asked: FigureAsked, context: Context): void {
+  const files = filesOfFigure(figureOf(readSources([directory])[0]!, asked, 'en'));
+  for (const file of writeFiles(join(directory, 'figure'), files)) context.say(file);
+}
 
 interface Asked {
   readonly planned: PlannedSweep;
