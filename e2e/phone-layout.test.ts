@@ -87,6 +87,16 @@ for (const { name, state } of phoneScreens)
     assert.deepEqual(all, []);
   });
 
+test('three of the broadest words lie side by side, or two where a scrollbar takes their room', async () => {
+  const { state } = phoneScreens.find(({ name }) => name === 'voter-result, in long words')!;
+  for (const width of [320, 305, 300]) {
+    await showcase.page.setViewportSize({ width, height: 568 });
+    await showcase.present({ name: 'voter-result', state });
+    assert.ok((await showcase.page.locator('.words li').count()) >= 12);
+    assert.deepEqual(await faults(), [], `${width}`);
+  }
+});
+
 /** Words of ours that go on in the next line without a hyphen: names are people's own. */
 const brokenWords = (): Promise<string[]> =>
   showcase.page.evaluate(() => {

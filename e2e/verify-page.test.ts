@@ -180,7 +180,7 @@ test('a receipt beside the verdict says where the ballot has gone', async () => 
   await press(page, 'Check another file');
   await give(Buffer.from(writeTranscript(forge.fork(ballots[1]!).transcript())));
   await choose(receiptAt(ballots[1]!));
-  await says(page, 'The coordinator signed for this voter what this file does not hold.');
+  await says(page, 'A coordinator signed for this voter what this file does not hold.');
 });
 
 test('the proof of a fork is taken as pasted text', async () => {
