@@ -1,5 +1,5 @@
 /** What a run costs: how long phases lasted, where processor time went, what was sent, written and held in memory. */
-import { measured, quantity, type Run } from '../../../shared/measure/quantities.ts';
+import { measured, type Quantity, quantity, type Run } from '../../../shared/measure/quantities.ts';
 import {
   KINDS,
   type MeasuredKind,
@@ -17,12 +17,12 @@ import {
   varied,
 } from '../../../shared/measure/select.ts';
 import { mean, summary } from '../../../shared/measure/statistics/summary.ts';
-import { bars } from '../drawing/charts.ts';
+import { bars as barsOf } from '../drawing/charts.ts';
 import type { Words } from '../texts/texts.ts';
 import {
   type Cell,
+  captionOf,
   columnsOf,
-  countsIn,
   type Figure,
   heldIn,
   inUnit,
@@ -36,40 +36,26 @@ type Party = Measurement['party'];
 
 /** Durations of the phases, of one configuration. */
 export function costFigure(id: string, selection: Selection, words: Words): Figure | null {
-  const { say, number } = words;
+  const { say } = words;
   const phases = PHASES.filter((phase) => phase !== 'lobby' && phase !== 'finished').flatMap((phase) => {
     const values = selection.runs.flatMap((run) => measured(quantity(phase), run) ?? []);
     return values.length === 0 ? [] : [{ phase, values, ...summary(values) }];
   });
   if (phases.length === 0) return null;
-  const scale = scaleOf('seconds', Math.max(...phases.map(({ most }) => most)));
   const title = say('cost.title');
   const columns = columnsOf(words);
   return {
     id,
     title,
-    caption: [
+    caption: captionOf(
       say('cost.caption', { held: heldIn(selection, words) }),
-      countsIn(
-        phases.map(({ n }) => n),
-        words,
-      ),
-    ].join(' '),
-    svg: bars(
-      {
-        id,
-        title,
-        description: say('cost.description', {
-          bars: phases.map((one) => `${say(`phase.${one.phase}`)} ${inUnit(one.mean, 'seconds', words)}`).join('; '),
-        }),
-      },
-      { label: withUnit(say('cost.title'), scale.unit), format: (value) => number(value) },
-      [''],
-      phases.map(({ phase, values, mean, n }) => ({
-        label: `${say(`phase.${phase}`)} (n=${n})`,
-        values: [mean * scale.factor],
-        runs: values.map((value) => value * scale.factor),
-      })),
+      phases.map(({ n }) => n),
+      words,
+    ),
+    svg: meanBars(
+      { id, title, unit: 'seconds' },
+      phases.map((one) => ({ ...one, label: say(`phase.${one.phase}`) })),
+      words,
     ),
     table: {
       ...{ id, title, note: '' },
@@ -88,6 +74,31 @@ export function costFigure(id: string, selection: Selection, words: Words): Figu
       ]),
     },
   };
+}
+
+interface Group extends ReturnType<typeof summary> {
+  readonly label: string;
+  readonly values: readonly number[];
+}
+
+/** A bar for the mean of each group, with a ring for each of its runs. */
+function meanBars(
+  { id, title, unit }: { readonly id: string; readonly title: string; readonly unit: Quantity['unit'] },
+  groups: readonly Group[],
+  words: Words,
+): string {
+  const scale = scaleOf(unit, Math.max(...groups.map(({ most }) => most)));
+  const bars = groups.map(({ label, mean }) => `${label} ${inUnit(mean, unit, words)}`).join('; ');
+  return barsOf(
+    { id, title, description: words.say('cost.description', { bars }) },
+    { label: withUnit(title, scale.unit), format: (value) => words.number(value) },
+    [''],
+    groups.map(({ label, values, mean, n }) => ({
+      label: `${label} (n=${n})`,
+      values: [mean * scale.factor],
+      runs: values.map((value) => value * scale.factor),
+    })),
+  );
 }
 
 /** Every configuration with every phase: what the figure shows of one. */
@@ -179,8 +190,8 @@ function stackedFigure<Row extends string>(of: Stacked<Row>, selection: Selectio
   return {
     id: of.id,
     title: of.title,
-    caption: [of.caption(heldIn(selection, words)), countsIn([runs.length], words)].join(' '),
-    svg: bars(
+    caption: captionOf(of.caption(heldIn(selection, words)), [runs.length], words),
+    svg: barsOf(
       {
         id: of.id,
         title: of.title,
@@ -306,7 +317,7 @@ export function namesFigure(
   quantityId: string,
   words: Words,
 ): Figure | null {
-  const { say, number } = words;
+  const { say } = words;
   const of = quantity(quantityId);
   const groups = valuesOf(selection.runs, variable).flatMap((value) => {
     const values = selection.runs
@@ -315,33 +326,19 @@ export function namesFigure(
     return values.length === 0 ? [] : [{ value, values, ...summary(values) }];
   });
   if (groups.length < 2) return null;
-  const scale = scaleOf(of.unit, Math.max(...groups.map(({ most }) => most)));
   const columns = columnsOf(words);
   return {
     id,
     title,
-    caption: [
+    caption: captionOf(
       say('cost.bars', { held: heldIn(selection, words) }),
-      countsIn(
-        groups.map(({ n }) => n),
-        words,
-      ),
-    ].join(' '),
-    svg: bars(
-      {
-        id,
-        title,
-        description: say('cost.description', {
-          bars: groups.map((one) => `${one.value} ${inUnit(one.mean, of.unit, words)}`).join('; '),
-        }),
-      },
-      { label: withUnit(title, scale.unit), format: (value) => number(value) },
-      [''],
-      groups.map(({ value, values, mean, n }) => ({
-        label: `${value} (n=${n})`,
-        values: [mean * scale.factor],
-        runs: values.map((one) => one * scale.factor),
-      })),
+      groups.map(({ n }) => n),
+      words,
+    ),
+    svg: meanBars(
+      { id, title, unit: of.unit },
+      groups.map((one) => ({ ...one, label: String(one.value) })),
+      words,
     ),
     table: {
       ...{ id, title, note: '' },

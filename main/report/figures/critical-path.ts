@@ -8,8 +8,8 @@ import { lanes } from '../drawing/charts.ts';
 import type { Words } from '../texts/texts.ts';
 import {
   type Cell,
+  captionOf,
   columnsOf,
-  countsIn,
   type Figure,
   heldIn,
   inUnit,
@@ -101,13 +101,11 @@ export function criticalPath(id: string, selection: Selection, words: Words): Cr
     figure: {
       id,
       title,
-      caption: [
+      caption: captionOf(
         say('critical.caption', { held: heldIn(selection, words) }),
-        countsIn(
-          spans.map(({ n }) => n),
-          words,
-        ),
-      ].join(' '),
+        spans.map(({ n }) => n),
+        words,
+      ),
       svg: lanes(
         {
           id,

@@ -148,6 +148,10 @@ export function countsIn(counts: readonly number[], words: Words): string {
   return least === most ? words.say('n.same', { n: least }) : words.say('n.between', { least, most });
 }
 
+/** What is said of a figure, and of how many runs each of its points is. */
+export const captionOf = (said: string, counts: readonly number[], words: Words): string =>
+  [said, countsIn(counts, words)].join(' ');
+
 /** Cells that stand in files as they are, and on a page in its language. */
 type Group = 'phase' | 'kind' | 'party' | 'unit' | 'fit' | 'pairs' | 'compared';
 
