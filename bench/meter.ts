@@ -8,29 +8,17 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { loadBallots } from '../main/files/ballot-file.ts';
 import { simulate } from '../main/local-election/election-in-processes.ts';
 import { pollOfFile } from '../main/local-election/poll.ts';
 import { intervalOf } from './wall/interval.ts';
+import { pairsAsked } from './wall/pairs.ts';
 
 const BALLOTS = join(import.meta.dirname, '../shared/election/samples/burlington-2009-mayor.soi');
 const module = (name: string): string => `--import=${pathToFileURL(join(import.meta.dirname, 'meter', name)).href}`;
 const PRELOADED = { with: module('report.ts'), without: `${module('report.ts')} ${module('off.ts')}` } as const;
 
-const { values } = parseArgs({
-  options: {
-    pairs: { type: 'string', default: '40' },
-    ballots: { type: 'string', default: '1000' },
-    json: { type: 'string' },
-  },
-});
-const count = Number(values.pairs);
-const voters = Number(values.ballots);
-if (!Number.isInteger(count) || count < 2 || !Number.isInteger(voters) || voters < 1) {
-  console.error('--pairs takes a number from 2 on, --ballots one from 1 on');
-  process.exit(2);
-}
+const { count, voters, json } = pairsAsked('40');
 const ballots = loadBallots(BALLOTS);
 
 /** Microseconds of the coordinator and of all nodes. */
@@ -87,4 +75,4 @@ const figures = {
 };
 const { mean, from, to } = figures.ratio;
 console.log(`records: ${mean.toFixed(4)}, 95 % interval ${from.toFixed(4)} to ${to.toFixed(4)}`);
-if (values.json) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
+if (json) writeFileSync(json, `${JSON.stringify(figures, null, 2)}\n`);

@@ -7,25 +7,13 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { loadBallots } from '../main/files/ballot-file.ts';
 import { intervalOf } from './wall/interval.ts';
 import { ledElection, type Spent } from './wall/led-election.ts';
+import { pairsAsked } from './wall/pairs.ts';
 
 const BALLOTS = join(import.meta.dirname, '../shared/election/samples/burlington-2009-mayor.soi');
-const { values } = parseArgs({
-  options: {
-    pairs: { type: 'string', default: '20' },
-    ballots: { type: 'string', default: '1000' },
-    json: { type: 'string' },
-  },
-});
-const count = Number(values.pairs);
-const voters = Number(values.ballots);
-if (!Number.isInteger(count) || count < 2 || !Number.isInteger(voters) || voters < 1) {
-  console.error('--pairs takes a number from 2 on, --ballots one from 1 on');
-  process.exit(2);
-}
+const { count, voters, json } = pairsAsked('20');
 
 interface Pair {
   readonly with: Spent;
@@ -61,4 +49,4 @@ const inWords = ({ mean, from, to }: typeof figures.ratio): string =>
 console.log(`${figures.processor}, Node ${figures.node}, ${count} pairs of ${voters} ballots`);
 console.log(`coordinator and nodes, with a wall over without: ${inWords(figures.ratio)}`);
 console.log(`coordinator alone: ${inWords(figures.coordinatorRatio)}`);
-if (values.json) writeFileSync(values.json, `${JSON.stringify(figures, null, 1)}\n`);
+if (json) writeFileSync(json, `${JSON.stringify(figures, null, 1)}\n`);
