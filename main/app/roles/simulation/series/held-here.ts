@@ -21,6 +21,8 @@ export function holdHere(
   changed: () => void,
 ): Hold {
   const pollOf = pollsOf(planned);
+  // Once: it asks the system for it, while nothing is measured.
+  const environment = environmentOf(startArithmetic().name, COMMAND);
   return async (run, { stop, phase }) => {
     const { nodes, threshold } = run.of;
     const election: SimulatedElection = new SimulatedElection({ poll: pollOf(run), nodes, threshold }, THREADS, () => {
@@ -36,7 +38,6 @@ export function holdHere(
     } finally {
       stop.removeEventListener('abort', end);
     }
-    const environment = environmentOf(startArithmetic().name, COMMAND);
     return { conditions: conditionsOf(run, environment.engine), measurements: election.measurements, environment };
   };
 }
