@@ -2,6 +2,7 @@
 import type { Row } from '../../../shared/measure/columns.ts';
 import type { Environment } from '../../../shared/measure/conditions.ts';
 import type { Measurement } from '../../../shared/measure/record.ts';
+import { conditions } from '../../../shared/measure/testing/synthetic.ts';
 
 export const environment: Environment = {
   machine: 'a processor',
@@ -42,22 +43,8 @@ export const rowOf = (given: Partial<Row> = {}): Row => ({
   configuration: 1,
   repetition: 1,
   seed: '00ff',
-  voters: 5,
-  nodes: 2,
-  threshold: 2,
-  leastMixes: 2,
-  width: 1,
-  ballotType: 'ranking',
-  rule: 'instant-runoff',
-  engine: 'noble',
-  threads: 1,
-  latency: 0,
-  bandwidth: 0,
-  loss: 0,
-  arrivals: 'at once',
-  electorate: 'impartial culture',
-  cheat: 'none',
-  fault: 'none',
+  ...conditions,
+  ...{ voters: 5, nodes: 2, leastMixes: 2, engine: 'noble' },
   ...measurementOf(),
   ...given,
 });
