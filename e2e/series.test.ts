@@ -1,5 +1,7 @@
 /** A series of elections from the window of a simulation: chosen, held, stopped and gone on with, seen and saved. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { patience } from '../main/workers/testing/patience.ts';
@@ -40,7 +42,7 @@ test('it is held, stopped on the way, and gone on with to its end', async () => 
   await says(page, new RegExp(t('series.kept.whole', { total: 5 })));
 });
 
-test('its figures are shown with their numbers, and everything is saved', async () => {
+test('its figures are shown with their numbers, and are saved, with the report and the tables', async () => {
   await page.getByRole('checkbox', { name: new RegExp(t('series.name.usual')) }).check();
   await press(page, t('series.report'));
   await isAt(page, t('series.report.title'));
@@ -54,4 +56,20 @@ test('its figures are shown with their numbers, and everything is saved', async 
   }
   await figures.first().getByText(t('series.figure.numbers')).click();
   await figures.first().getByRole('table').waitFor();
+  for (const [key, head] of [
+    ['series.save.report', /^<!doctype html>/i],
+    ['series.save.svg', /^<\?xml|^<svg/],
+    ['series.save.csv', /^run,/],
+  ] as const) {
+    const path = join(app.data, key);
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    }, path);
+    await page
+      .getByRole('button', { name: t(key), exact: true })
+      .first()
+      .click();
+    await says(page, t('common.saved', { path }));
+    assert.match(readFileSync(path, 'utf8').replaceAll('"', ''), head, key);
+  }
 });
