@@ -51,7 +51,8 @@ export abstract class Phone {
       async () => {
         const names = await readdir(this.downloads).catch(() => []);
         const name = names.find((one) => !one.endsWith('.part'));
-        const bytes = name === undefined ? null : await readFile(join(this.downloads, name));
+        // Firefox makes an empty file of a name of its own first, and takes it away at once.
+        const bytes = name === undefined ? null : await readFile(join(this.downloads, name)).catch(() => null);
         return name !== undefined && bytes && bytes.length > 0 && { name, bytes };
       },
       () => 'nothing was saved',
