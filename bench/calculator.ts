@@ -3,9 +3,7 @@
  * configuration and quantity, whether what was measured lies in the interval of 90 %.
  */
 
-import { calibrate } from '../main/report/calculator/calibration.ts';
 import { readSources } from '../main/report/read.ts';
-import { startArithmetic } from '../main/workers/arithmetic.ts';
 import { COSTS, type CostId } from '../shared/measure/estimate/costs.ts';
 import { estimate, type Foretold } from '../shared/measure/estimate/estimate.ts';
 import { sizeOf } from '../shared/measure/estimate/fit.ts';
@@ -27,16 +25,14 @@ const QUANTITIES: readonly [CostId, (found: ReturnType<typeof estimate>) => Fore
 
 const [directory] = process.argv.slice(2);
 if (directory === undefined) throw new Error('give the directory of a sweep that costs were not fitted to');
-startArithmetic();
 const [{ sweep }] = readSources([directory]) as [ReturnType<typeof readSources>[number]];
-const slower = calibrate() / fitted.calibration!;
 const cores = sweep.environments[0]!.cores;
-console.log(`this machine takes ${slower.toFixed(2)} times as long as that of the costs`);
 for (const [id, of] of QUANTITIES) {
   const points = configurationsOf(sweep.runs).flatMap((runs) => {
     const told = runs.flatMap((run) => COSTS[id].of(run) ?? []);
     if (told.length === 0) return [];
     const { threshold } = runs[0]!.conditions;
+    const slower = mean(runs.map(({ conditions: { calibration } }) => calibration! / 1e6 / fitted.calibration!));
     const asked = { ...sizeOf(runs[0]!), threshold, cores, together: true, latency: 0, bandwidth: 0, slower };
     const { value, interval } = of(estimate(fitted, asked));
     const measured = mean(told);

@@ -3,6 +3,7 @@
  * is (main/workers/worker-url.ts). Whoever adds a worker adds it here; a test holds the two lists together.
  */
 export const workers: Readonly<Record<string, () => Promise<unknown>>> = {
+  'calibration-worker': () => import('../workers/calibration-worker.ts'),
   'crowd-worker': () => import('../local-election/crowd-worker.ts'),
   'crypto-worker': () => import('../workers/crypto-worker.ts'),
   'nearby-worker': () => import('../network/nearby-worker.ts'),

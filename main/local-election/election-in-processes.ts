@@ -110,7 +110,7 @@ function conditionsOf(simulation: Simulation, { engine, cores }: Environment): C
     ...{ run: 1, configuration: 1, repetition: 1, seed },
     ...{ voters: choices.length, nodes, threshold, leastMixes, width: blocks(contests), ballotType: contest!.ballot },
     ...{ rule: contest!.rules[0]!, engine, threads, ...shape },
-    ...{ arrivals: arrivals?.said ?? 'at once', electorate, cheat, fault },
+    ...{ arrivals: arrivals?.said ?? 'at once', electorate, cheat, fault, calibration: null },
   };
 }
 

@@ -6,6 +6,7 @@ import type { Configuration } from '../../shared/measure/plan/configuration.ts';
 import { faultInWords } from '../../shared/measure/plan/fault.ts';
 import { circumstancesOf, unknownIn } from '../local-election/circumstances.ts';
 import { simulate } from '../local-election/election-in-processes.ts';
+import { calibrate } from '../workers/calibration.ts';
 import { besidePlan, type PlannedSweep } from './plan-file.ts';
 import { pollsOf } from './polls.ts';
 import type { Hold, RunAudience } from './sweep.ts';
@@ -23,6 +24,8 @@ export function holdElection(planned: PlannedSweep, directory: string): Hold {
     // Of an attempt over which the sweep died.
     for (const left of [out, work]) rmSync(left, { recursive: true, force: true });
     const simulation = { poll: pollOf(run), ...under[run.configuration - 1]!(run.seed), out, work };
+    // What slows the machine for a while (its neighbours, heat) slows this too.
+    const before = await calibrate();
     const { conditions, measurements, missing, environment } = await held(
       () => simulate(simulation, seenBy(audience)),
       audience,
@@ -32,7 +35,9 @@ export function holdElection(planned: PlannedSweep, directory: string): Hold {
     const spared = run.of.cheat === 'none' && run.of.fault === 'none' ? 0 : 1;
     if (missing.length > spared)
       throw new OstrakaError('process-ended', `of nodes ${missing.join(', ')} the last records did not come`);
-    return { conditions, measurements, environment };
+    const after = await calibrate();
+    const calibration = Math.round(1e6 * ((before + after) / 2));
+    return { conditions: { ...conditions, calibration }, measurements, environment };
   };
 }
 

@@ -51,6 +51,11 @@ export const COLUMNS: readonly Column[] = [
   column('electorate', 'electorate', 'text', 'how choices are drawn'),
   column('cheat', 'cheat', 'text', 'name of the cheat, or none'),
   column('fault', 'fault', 'text', 'name of the fault, or none'),
+  orNull(
+    'calibration_us',
+    'calibration',
+    'microseconds of processor time that one round of a fixed piece of arithmetic took on all cores at once, just before and just after the run: how fast the machine was then; null where it was not measured',
+  ),
   column('party', 'party', 'text', 'coordinator, node, or voters (a process that casts for many, in simulations)'),
   column('place', 'place', 'integer', '0 the coordinator, from 1 a node or a process of voters'),
   column('phase', 'phase', 'text', 'phase of the election'),

@@ -31,6 +31,11 @@ export interface Conditions {
   /** `none`, or its name. */
   readonly cheat: string;
   readonly fault: string;
+  /**
+   * Microseconds of processor time that a fixed piece of arithmetic took on all cores at once, just before and just after the run
+   * together: how fast the machine was then. Null where it was not measured.
+   */
+  readonly calibration: number | null;
 }
 
 /** The machine and the program of a run, stated once for each. */

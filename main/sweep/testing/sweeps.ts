@@ -30,6 +30,7 @@ export const heldBy = ({ of, run, seed }: Run): Held => ({
     width: widthOf(of),
     engine: 'noble',
     threads: 1,
+    calibration: null,
   },
   measurements: [measurementOf({ jobs: run }), measurementOf({ kind: 'shuffle', peak: null })],
   environment,

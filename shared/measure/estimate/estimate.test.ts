@@ -49,6 +49,28 @@ test('of ten elections that it has not seen, up to 20,000 ballots, eight at leas
   assert.deepEqual(beyond, ['voters']);
 });
 
+test('a machine that its neighbours slow for a run or two costs what it usually does', () => {
+  const usual = 2000;
+  const slowed = runsOf(
+    sweep([...small, ...wide], { repetitions: 2 }).map((row) => {
+      const slower = 1 + 0.25 * (row.run % 3);
+      const { wall, processor, began, ended } = row;
+      const later = (time: number | null) => time && time * slower;
+      const times = { wall: wall * slower, processor: processor * slower, began: later(began), ended: later(ended) };
+      return { ...row, ...times, calibration: usual * slower };
+    }),
+  );
+  const evened = fit(slowed, environment);
+  assert.equal(evened.calibration, (1.25 * usual) / 1e6);
+  for (const id of COST_IDS) {
+    const { spread } = evened.costs[id];
+    assert.ok(Math.abs(spread - fitted.costs[id].spread) < 1e-4, `${id}: ${spread}`);
+  }
+  const { processor } = estimate(evened, asked({ slower: 1 / 1.25 }));
+  const { value } = estimate(fitted, asked()).processor.node;
+  assert.ok(Math.abs(processor.node.value / value - 1) < 1e-3, `${processor.node.value} for ${value}`);
+});
+
 test('costs are those of the runs, none below zero, and misses are of configurations left out', () => {
   for (const id of COST_IDS) {
     const { terms, spread, configurations, runs } = fitted.costs[id];

@@ -4,6 +4,7 @@ import type { Environment } from '../conditions.ts';
 import { grouped, type Run } from '../quantities.ts';
 import { nonNegative } from '../statistics/nonnegative.ts';
 import { leastSquares } from '../statistics/regression.ts';
+import { quantile } from '../statistics/summary.ts';
 import { COST_IDS, COSTS, type CostId, type Size, TERMS, type Term } from './costs.ts';
 
 export interface FittedCost {
@@ -31,8 +32,9 @@ export interface Fitted {
   readonly node: string;
   readonly engine: string;
   readonly commit: string | null;
-  /** Day on which it was fitted, ISO 8601, and processor seconds that the calibration took on that machine: of costs for others. */
+  /** Day on which it was fitted, ISO 8601: of costs for others. */
   readonly date: string | null;
+  /** Processor seconds that the calibration took beside these runs, their median; null where it was not measured beside each. */
   readonly calibration: number | null;
   readonly voters: Range;
   readonly nodes: Range;
@@ -78,19 +80,21 @@ export function fit(all: readonly Run[], environment: Environment): Fitted {
       `${configurations} configurations without faults and with a network as fast as it is: a fit needs ${LEAST_CONFIGURATIONS}`,
       { hint: 'hold a sweep over voters, nodes and contests' },
     );
+  const speeds = runs.flatMap(({ conditions: { calibration } }) => calibration ?? []);
+  const usual = speeds.length === runs.length ? quantile(speeds, 0.5) : null;
   const range = (of: (size: Size) => number): Range => {
     const values = runs.map((run) => of(sizeOf(run)));
     return { least: Math.min(...values), most: Math.max(...values) };
   };
   const { machine, cores, kernel, node, engine, commit } = environment;
   return {
-    ...{ format: 1, machine, cores, kernel, node, engine, commit, date: null, calibration: null },
+    ...{ format: 1, machine, cores, kernel, node, engine, commit, date: null, calibration: usual && usual / 1e6 },
     ...{
       voters: range(({ voters }) => voters),
       nodes: range(({ nodes }) => nodes),
       width: range(({ width }) => width),
     },
-    costs: Object.fromEntries(COST_IDS.map((id) => [id, fittedCost(id, runs)])) as Record<CostId, FittedCost>,
+    costs: Object.fromEntries(COST_IDS.map((id) => [id, fittedCost(id, runs, usual)])) as Record<CostId, FittedCost>,
   };
 }
 
@@ -99,12 +103,18 @@ interface Told {
   readonly y: number;
 }
 
-function fittedCost(id: CostId, runs: readonly Run[]): FittedCost {
+/** What a run would have cost on a machine as fast as it usually was: a quarter of its time may be its neighbours'. */
+const evened = (id: CostId, { conditions: { calibration } }: Run, usual: number | null): number =>
+  COSTS[id].unit === 'seconds' && usual !== null ? usual / calibration! : 1;
+
+function fittedCost(id: CostId, runs: readonly Run[], usual: number | null): FittedCost {
   const byConfiguration = [
     ...grouped(
       runs.flatMap((run) => {
         const y = COSTS[id].of(run);
-        return y === null || y <= 0 ? [] : [{ size: sizeOf(run), y, configuration: run.conditions.configuration }];
+        return y === null || y <= 0
+          ? []
+          : [{ size: sizeOf(run), y: y * evened(id, run, usual), configuration: run.conditions.configuration }];
       }),
       ({ configuration }) => configuration,
     ).values(),

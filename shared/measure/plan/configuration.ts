@@ -120,7 +120,10 @@ export function configurationFault(
 }
 
 /** The conditions as the table names them, but for what the computer and the run say. */
-export type Stated = Omit<Conditions, 'run' | 'configuration' | 'repetition' | 'seed' | 'engine' | 'threads' | 'width'>;
+export type Stated = Omit<
+  Conditions,
+  'run' | 'configuration' | 'repetition' | 'seed' | 'engine' | 'threads' | 'width' | 'calibration'
+>;
 
 export const stated = (configuration: Configuration): Stated => ({
   voters: configuration.voters,

@@ -47,6 +47,7 @@ export const conditions: Omit<Conditions, 'run' | 'configuration' | 'repetition'
   electorate: 'impartial culture',
   cheat: 'none',
   fault: 'none',
+  calibration: null,
 };
 
 export const environment: Environment = {

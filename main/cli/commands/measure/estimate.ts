@@ -11,9 +11,9 @@ import {
 } from '../../../../shared/measure/estimate/estimate.ts';
 import type { Fitted } from '../../../../shared/measure/estimate/fit.ts';
 import { fitted as shipped } from '../../../../shared/measure/estimate/fitted.ts';
-import { calibrate } from '../../../report/calculator/calibration.ts';
 import { fitOf, fitText } from '../../../report/calculator/fit-files.ts';
 import { writeNewFile } from '../../../report/write.ts';
+import { calibrate } from '../../../workers/calibration.ts';
 import { type Args, type Command, type Context, flag, integerOption, option, required, usage } from '../../command.ts';
 
 const MAX_WIDTH = 4096;
@@ -24,7 +24,7 @@ export const estimateCommand: Command = {
 
 Foretells what an election would take: time from the end of voting to the count, processor time, memory, traffic and disk, each
 with an interval in which nine of ten elections should lie. It multiplies costs that were fitted to measured elections; this computer's
-speed is measured in half a second.
+speed is measured in a moment, on all of its cores.
 
   --voters N           each casts one ballot
   --nodes N            mix nodes (3)
@@ -64,7 +64,7 @@ async function run(args: Args, context: Context): Promise<number> {
   if (directory !== undefined) {
     const out = required(args, 'out');
     const fitted = fitOf(directory);
-    writeNewFile(out, fitText({ ...fitted, date: new Date().toISOString().slice(0, 10), calibration: calibrate() }));
+    writeNewFile(out, fitText({ ...fitted, date: new Date().toISOString().slice(0, 10) }));
     context.say(out);
     return 0;
   }
@@ -85,7 +85,8 @@ async function run(args: Args, context: Context): Promise<number> {
     bandwidth: number(args, 'bandwidth') ?? 0,
   };
   const costs = own === undefined ? shipped : fitOf(own);
-  const slower = given ?? (costs.calibration === null ? 1 : calibrate() / costs.calibration);
+  const slower =
+    given ?? (own !== undefined || costs.calibration === null ? 1 : (await calibrate()) / costs.calibration);
   const asked: Asked = { ...size, slower };
   const found = estimate(costs, asked);
   if (flag(args, 'json')) {

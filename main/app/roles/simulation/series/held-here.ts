@@ -44,5 +44,5 @@ export function holdHere(
 
 const conditionsOf = ({ run, configuration, repetition, seed, of }: Run, engine: string): Conditions => ({
   ...{ run, configuration, repetition, seed, ...stated(of) },
-  ...{ width: widthOf(of), engine, threads: THREADS },
+  ...{ width: widthOf(of), engine, threads: THREADS, calibration: null },
 });

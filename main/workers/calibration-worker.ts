@@ -1,0 +1,33 @@
+/** One core's part of a calibration: says when it is ready, then works when it is told to. */
+import { parentPort } from 'node:worker_threads';
+import { engine } from '../../shared/crypto/arithmetic/engine.ts';
+import { B } from '../../shared/crypto/arithmetic/group.ts';
+import { randomScalars } from '../../shared/crypto/arithmetic/vector.ts';
+import { processProcessor, threadProcessor } from '../measure/processor.ts';
+import { startArithmetic } from './arithmetic.ts';
+import { systemRandom } from './system-random.ts';
+
+const POINTS = 64;
+/** In which code is compiled. */
+const FIRST = 2;
+
+// A thread's own time is told from Node 23.9 on; what is older works on one core after all, and its process's time is told instead.
+const worked = threadProcessor() > 0 ? threadProcessor : processProcessor;
+
+/** Microseconds of processor time. */
+function round(): number {
+  const before = worked();
+  const scalars = randomScalars(POINTS, systemRandom);
+  engine.multiply(engine.multiplyBase(B(), scalars), scalars);
+  return worked() - before;
+}
+
+startArithmetic();
+for (let i = 0; i < FIRST; i++) round();
+parentPort!.on('message', (microseconds: number) => {
+  const rounds: number[] = [];
+  const began = worked();
+  while (rounds.length === 0 || worked() - began < microseconds) rounds.push(round());
+  parentPort!.postMessage(rounds);
+});
+parentPort!.postMessage('ready');
