@@ -25,10 +25,13 @@ export interface Bench {
 type Perform = (bench: Bench, parts: readonly Part[], note: string) => Part[];
 
 const performers = {
-  decode: ({ engine }, [encoded]) => [engine.decode(bytes(encoded))],
-  decodeEach: ({ engine }, [encoded]) => decoded(engine.decodeEach(bytes(encoded))),
+  decode: ({ engine }, [encoded, hints]) => [engine.decode(bytes(encoded), optional(hints)), ...given(hints)],
+  decodeEach: ({ engine }, [encoded, hints]) => [
+    ...decoded(engine.decodeEach(bytes(encoded), optional(hints))),
+    ...given(hints),
+  ],
   decodeEdwards: ({ engine }, [encoded]) => decoded(engine.decodeEdwards(bytes(encoded))),
-  encode: ({ engine }, [p]) => [engine.encode(points(p))],
+  encode: ({ engine }, [p, hints]) => [engine.encode(points(p), optional(hints)), ...given(hints)],
   encodeDoubles: ({ engine }, [p]) => [engine.encodeDoubles(points(p))],
   /** Messages of one length, and `note` tells how many before the domain tag: `12 tag`. */
   hashToGroup({ engine }, [messages], note) {
@@ -46,13 +49,18 @@ const performers = {
   multiplyBase: ({ engine, base }, [encoded, scalars]) => [engine.multiplyBase(base(bytes(encoded)), bytes(scalars))],
   multiply: ({ engine }, [p, scalars]) => [engine.multiply(points(p), bytes(scalars))],
   scale: ({ engine }, [p, scalar]) => [engine.scale(points(p), bytes(scalar))],
-  /** Points and scalars in turn; `note` has a letter for each term, `a` where the identity is allowed. */
+  /**
+   * Points and scalars in turn, and after them hints where there are some; `note` has a letter for each term, `a` where the
+   * identity is allowed, a capital one where hints are there.
+   */
   multiScalar({ engine }, parts, note) {
-    const terms = Array.from(note, (letter, k): Term => {
-      const identity = letter === 'a' ? 'allowed' : 'refused';
-      return { points: parts[2 * k]!, scalars: bytes(parts[2 * k + 1]), identity };
+    let next = 0;
+    const terms = Array.from(note, (letter): Term => {
+      const identity = letter.toLowerCase() === 'a' ? 'allowed' : 'refused';
+      const term = { points: parts[next++]!, scalars: bytes(parts[next++]), identity } as const;
+      return letter === letter.toLowerCase() ? term : { ...term, hints: bytes(parts[next++]) };
     });
-    return [engine.multiScalar(terms)];
+    return [engine.multiScalar(terms), ...terms.flatMap(({ hints }) => given(hints))];
   },
   combine: ({ engine }, [scalars, ...lists]) => [engine.combine(lists.map(points), bytes(scalars))],
 } satisfies Record<string, Perform>;
@@ -64,6 +72,10 @@ export function perform(bench: Bench, { name, parts, note = '' }: Operation): Pa
   const act: Perform = performers[name];
   return act(bench, parts, note);
 }
+
+/** What came with hints brings them back, filled in, after all else: a copy, for results go where the operation was. */
+const given = (hints: Part | undefined): Part[] => (hints ? [bytes(hints).slice()] : []);
+const optional = (hints: Part | undefined): Bytes | undefined => hints && bytes(hints);
 
 /** Points, and the indices of the refused encodings as bytes of a Uint32Array. */
 function decoded({ points, refused }: Decoded): Part[] {

@@ -35,8 +35,28 @@ function results(e: Engine, n: number): Record<string, Bytes | readonly number[]
   for (const i of [0, 1500, 4099, n - 1]) holes.fill(0xff, 32 * i, 32 * i + 32);
   const each = e.decodeEach(holes.subarray(0, 32 * n));
   const ends = concat(GENERATOR, encoded.subarray(0, 32 * n));
+  /** What an operation makes of hints: of none, and of those where every other one is spoilt. */
+  const hinted = (length: number, act: (hints: Bytes) => void): Bytes => {
+    const hints = new Uint8Array(32 * length);
+    act(hints);
+    const first = hints.slice();
+    for (let i = 0; i < length; i += 2) hints.fill(0xee, 32 * i, 32 * i + 32);
+    act(hints);
+    return concat(first, hints);
+  };
   return {
     decode: e.encode(e.decode(encoded.subarray(0, 32 * n))),
+    'hints of decode': hinted(n, (hints) => e.decode(encoded.subarray(0, 32 * n), hints)),
+    'hints of decodeEach': hinted(n, (hints) => e.decodeEach(holes.subarray(0, 32 * n), hints)),
+    'hints of encode': hinted(n, (hints) => e.encode(p, hints)),
+    'hints of a sum': hinted(2 * n + 2, (hints) => {
+      const [few, many] = [hints.subarray(0, 32 * (n + 1)), hints.subarray(32 * (n + 2))];
+      e.multiScalar([
+        { points: ends, scalars: concat(s.subarray(0, 32 * n), s.subarray(0, 32)), hints: few },
+        { points: GENERATOR, scalars: s.subarray(0, 32) },
+        { points: encoded.subarray(0, 32 * n), scalars: s.subarray(0, 32 * n), identity: 'allowed', hints: many },
+      ]);
+    }),
     decodeEach: e.encode(each.points),
     refused: each.refused,
     encodeDoubles: e.encodeDoubles(p),
@@ -85,6 +105,10 @@ test('what is wrong is told as by the engine alone: the first of several', { tim
   const faults: ((e: Engine) => unknown)[] = [
     (e) => e.decode(bad),
     (e) => e.decode(bad.subarray(1)),
+    (e) => e.decode(bad, new Uint8Array(bad.length)),
+    (e) => e.decode(encoded, new Uint8Array(32)),
+    (e) => e.encode(P, new Uint8Array(32)),
+    (e) => e.multiScalar([{ points: encoded, scalars: s, hints: new Uint8Array(32) }]),
     (e) =>
       e.multiScalar([
         { points: P, scalars: s },

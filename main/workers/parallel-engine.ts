@@ -4,7 +4,7 @@
  */
 import { type Bytes, concat } from '../../shared/codec/bytes.ts';
 import type { Decoded, Engine, Hashing, Points, ScalarVectors, Term } from '../../shared/crypto/arithmetic/engine.ts';
-import { ONE, repeated } from '../../shared/crypto/arithmetic/vector.ts';
+import { ONE, range, repeated } from '../../shared/crypto/arithmetic/vector.ts';
 import { COSTS } from './costs.ts';
 import { SLOT_BYTES } from './mailbox.ts';
 import { type Bench, bytes, type Operation, type OperationName, type Part, perform, points } from './operation.ts';
@@ -50,14 +50,14 @@ export class ParallelEngine implements Engine {
     this.#slowness = slowness;
   }
 
-  decode(encoded: Bytes): Points {
-    const done = this.#encoded('decode', encoded);
-    return done ? this.#joined(done) : this.#engine.decode(encoded);
+  decode(encoded: Bytes, hints?: Bytes): Points {
+    const done = this.#encoded('decode', encoded, hints);
+    return done ? this.#joined(done) : this.#engine.decode(encoded, hints);
   }
 
-  decodeEach(encoded: Bytes): Decoded {
-    const done = this.#encoded('decodeEach', encoded);
-    return done ? this.#decoded(done) : this.#engine.decodeEach(encoded);
+  decodeEach(encoded: Bytes, hints?: Bytes): Decoded {
+    const done = this.#encoded('decodeEach', encoded, hints);
+    return done ? this.#decoded(done) : this.#engine.decodeEach(encoded, hints);
   }
 
   /** Some dozen secret bytes at a time: they stay in this thread. */
@@ -70,9 +70,12 @@ export class ParallelEngine implements Engine {
     return done ? this.#decoded(done) : this.#engine.decodeEdwards(encoded);
   }
 
-  encode(p: Points): Bytes {
-    const done = this.#cut('encode', p.length, 200, (from, to) => ({ parts: [this.slice(p, from, to)] }));
-    return done ? joinedBytes(done) : this.#engine.encode(p);
+  encode(p: Points, hints?: Bytes): Bytes {
+    const cut = (from: number, to: number) => ({ parts: [this.slice(p, from, to), ...ofPiece(hints, from, to)] });
+    const done = this.#cut('encode', lengthWith(hints, p.length), 232, cut);
+    if (!done) return this.#engine.encode(p, hints);
+    fill(hints, done);
+    return joinedBytes(done);
   }
 
   encodeDoubles(p: Points): Bytes {
@@ -118,27 +121,40 @@ export class ParallelEngine implements Engine {
   }
 
   multiScalar(terms: readonly Term[]): Points {
-    const lengths = terms.map(({ points: p, scalars }) => {
-      const n = p instanceof Uint8Array ? p.length / 32 : p.length;
+    const lengths = terms.map(({ points: p, scalars, hints }) => {
+      const n = lengthWith(hints, p instanceof Uint8Array ? p.length / 32 : p.length);
       return scalars.length === 32 * n ? n : Number.NaN;
     });
     const n = lengths.reduce((sum, length) => sum + length, 0);
+    /** What of each term lies between two places of them all. */
+    const within = (from: number, to: number) => {
+      let start = 0;
+      return terms.flatMap((term, k) => {
+        const [first, end] = [Math.max(from - start, 0), Math.min(to - start, lengths[k]!)];
+        start += lengths[k]!;
+        return first < end ? [{ term, first, end }] : [];
+      });
+    };
     const part = (from: number, to: number): Omit<Operation, 'name'> => {
       const parts: Part[] = [];
       let note = '';
-      let start = 0;
-      terms.forEach(({ points: p, scalars, identity }, k) => {
-        const [first, end] = [Math.max(from - start, 0), Math.min(to - start, lengths[k]!)];
-        start += lengths[k]!;
-        if (first >= end) return;
-        parts.push(p instanceof Uint8Array ? p.subarray(32 * first, 32 * end) : this.slice(p, first, end));
-        parts.push(scalars.subarray(32 * first, 32 * end));
-        note += identity === 'allowed' ? 'a' : 'r';
-      });
+      for (const { term, first, end } of within(from, to)) {
+        const { points: p, scalars, identity, hints } = term;
+        parts.push(p instanceof Uint8Array ? range(p, first, end) : this.slice(p, first, end));
+        parts.push(range(scalars, first, end), ...ofPiece(hints, first, end));
+        const letter = identity === 'allowed' ? 'a' : 'r';
+        note += hints ? letter.toUpperCase() : letter;
+      }
       return { parts, note };
     };
     const done = this.#cut('multiScalar', n, 232, part);
     if (!done) return this.#engine.multiScalar(terms);
+    done.parts.forEach(([, ...filled], piece) => {
+      const hinted = within(piece * done.length, (piece + 1) * done.length).filter(({ term }) => term.hints);
+      hinted.forEach(({ term, first }, i) => {
+        term.hints!.set(bytes(filled[i]), 32 * first);
+      });
+    });
     return this.#engine.multiScalar([{ points: this.#joined(done), scalars: repeated(ONE, done.parts.length) }]);
   }
 
@@ -193,10 +209,12 @@ export class ParallelEngine implements Engine {
     return this.#engine.outsideSubgroup(p);
   }
 
-  #encoded(name: 'decode' | 'decodeEach' | 'decodeEdwards', encoded: Bytes): Done | null {
-    return this.#cut(name, encoded.length / 32, 232, (from, to) => ({
-      parts: [encoded.subarray(32 * from, 32 * to)],
+  #encoded(name: 'decode' | 'decodeEach' | 'decodeEdwards', encoded: Bytes, hints?: Bytes): Done | null {
+    const done = this.#cut(name, lengthWith(hints, encoded.length / 32), 232, (from, to) => ({
+      parts: [range(encoded, from, to), ...ofPiece(hints, from, to)],
     }));
+    if (done) fill(hints, done);
+    return done;
   }
 
   /**
@@ -284,5 +302,16 @@ interface Done {
   readonly parts: readonly (readonly Part[])[];
   readonly length: number;
 }
+
+/** `n`, unless hints are not as many, which the engine then tells. */
+const lengthWith = (hints: Bytes | undefined, n: number): number => (hints && hints.length !== 32 * n ? Number.NaN : n);
+
+/** The hints of a piece, for the end of its parts. */
+const ofPiece = (hints: Bytes | undefined, from: number, to: number): Bytes[] =>
+  hints ? [range(hints, from, to)] : [];
+
+/** Takes over the hints that stand at the end of the results of each piece. */
+const fill = (hints: Bytes | undefined, { parts }: Done): void =>
+  hints?.set(concat(...parts.map((results) => bytes(results.at(-1)))));
 
 const joinedBytes = ({ parts }: Done): Bytes => concat(...parts.map(([part]) => bytes(part)));

@@ -35,10 +35,10 @@ export const B = (): Points => base(GENERATOR);
  * Points that must not be the identity (keys, ciphertext halves, commitments [19]). Throws `bad-point` with `what` and
  * the index of the first offender.
  */
-export function decodeNonIdentity(bytes: Bytes, what: string): Points {
+export function decodeNonIdentity(bytes: Bytes, what: string, hints?: Bytes): Points {
   let points: Points;
   try {
-    points = engine.decode(bytes);
+    points = engine.decode(bytes, hints);
   } catch (error) {
     if (!(error instanceof OstrakaError)) throw error;
     throw new OstrakaError(error.code, `${what}: ${error.message}`, { cause: error });

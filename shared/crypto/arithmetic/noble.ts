@@ -1,4 +1,4 @@
-/** The reference engine: @noble/curves, one point at a time. Correct everywhere, fast nowhere. */
+/** The reference engine: @noble/curves, one point at a time, hints left alone. Correct everywhere, fast nowhere. */
 import { pippenger } from '@noble/curves/abstract/curve.js';
 import { ed25519, ristretto255, ristretto255_hasher } from '@noble/curves/ed25519.js';
 import { type Bytes, piece } from '../../codec/bytes.ts';

@@ -4,6 +4,16 @@
  *
  * A vector of scalars is n·32 little-endian bytes, each scalar below ℓ; a vector of points travels as n·32 canonical
  * bytes (RFC 9496 §4.3.2) and lives, decoded, in `Points`, which belong to the engine that made them.
+ *
+ * Decoding costs a square root, and who decodes the same bytes twice need not take it twice: `hints` are n·32 bytes beside n
+ * encodings, for each the non-negative inverse square root of its decoding (1/√(v·u2²), RFC 9496 §4.3.1), a function of its
+ * encoding alone, or zeros. They begin as zeros; every operation that takes them fills in what is missing, and a root that
+ * stands there is checked, which costs a twelfth, instead of taken. All checks of §4.3.1 are made either way: whatever stands
+ * in `hints`, the very same encodings are accepted, and as the same points, and a hint that does not fit is replaced. An
+ * engine may leave them alone.
+ *
+ * Hints stay in the process that made them: they are never sent, never taken from anybody, and stand in no transcript. So
+ * nobody can slow a verifier down by them, and no verdict can depend on where it was reached. Of secret points there are none.
  */
 import type { Bytes } from '../../codec/bytes.ts';
 
@@ -27,6 +37,8 @@ export interface Term {
   readonly scalars: Bytes;
   /** Whether the identity among encoded points is refused like an encoding that is none; so it is where this is absent. */
   readonly identity?: 'refused' | 'allowed';
+  /** Of encoded points. */
+  readonly hints?: Bytes;
 }
 
 export interface Engine {
@@ -34,17 +46,20 @@ export interface Engine {
   readonly scalars: ScalarVectors;
   readonly hashing: Hashing;
 
-  /** The points of n·32 bytes. Throws `bad-point` naming the index of the first non-canonical encoding. */
-  decode(bytes: Bytes): Points;
+  /**
+   * The points of n·32 bytes. Throws `bad-point` naming the index of the first non-canonical encoding, and `internal` where
+   * `hints` are not as long as `bytes`.
+   */
+  decode(bytes: Bytes, hints?: Bytes): Points;
   /** As `decode`, for batches of many authors: what is refused is named, and the rest goes on. Throws `bad-length`. */
-  decodeEach(bytes: Bytes): Decoded;
+  decodeEach(bytes: Bytes, hints?: Bytes): Decoded;
   /**
    * One byte for each 32: 1 where they are a canonical encoding, 0 where `decode` would refuse them. As long for the one as
    * for the other where the engine can, for secret bytes. Throws `bad-length`.
    */
   canonical(bytes: Bytes): Bytes;
-  /** n·32 canonical bytes. */
-  encode(points: Points): Bytes;
+  /** n·32 canonical bytes. Fills `hints` with those of what it writes, for next to nothing. */
+  encode(points: Points, hints?: Bytes): Bytes;
   /** The encodings of 2·P_i, n·32 bytes; about an eighth of the cost of `encode`. */
   encodeDoubles(points: Points): Bytes;
   /** One long-lived point, with whatever tables make `multiplyBase` fast. Throws `bad-point`. */

@@ -127,7 +127,7 @@ for (const [name, source] of Object.entries({ fma: fmaModule, scalar: scalarModu
       const [points, bytes, out] = kernel.space(kernel.point * n, 64 * n, 32 * n) as [number, number, number];
       kernel.write(bytes, concat(...uniform));
       kernel.exports.derive(points, bytes, n);
-      kernel.exports.encode(out, points, n);
+      kernel.exports.encode(out, points, n, 0);
       return kernel.read(out, 32 * n);
     };
     const texts = Object.keys(DERIVED).map((text) => sha512(utf8(text)));

@@ -22,17 +22,19 @@ export interface KernelExports extends ScalarKernel {
   mul2(o: number, a: number, b: number): void;
   sqr(o: number, a: number): void;
   sqr2(o: number, a: number): void;
-  squares(o: number, a: number, n: number): void;
   add(o: number, a: number, b: number): void;
   sub(o: number, a: number, b: number): void;
   carry(o: number, a: number): void;
   isZero(a: number): number;
   isNegative(a: number): number;
+  /** These three of two packs, one after the other. */
+  squares(o: number, a: number, n: number): void;
   invert(o: number, a: number): void;
   sqrtRatio(o: number, u: number, v: number): number;
 
-  decode(points: number, verdicts: number, bytes: number, n: number): number;
-  encode(bytes: number, points: number, n: number): void;
+  /** `hints` is 0 for none. */
+  decode(points: number, verdicts: number, bytes: number, n: number, hints: number): number;
+  encode(bytes: number, points: number, n: number, hints: number): void;
   encodeDoubles(bytes: number, points: number, n: number, work: number): void;
   encodeDoublesBytes(n: number): number;
   identities(verdicts: number, points: number, n: number): number;

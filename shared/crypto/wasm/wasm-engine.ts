@@ -42,22 +42,23 @@ export class WasmEngine implements Engine {
     for (const table of this.#tables) table.base = undefined;
   }
 
-  decode(bytes: Bytes): Points {
-    const { points, refused } = this.decodeEach(bytes);
+  decode(bytes: Bytes, hints?: Bytes): Points {
+    const { points, refused } = this.decodeEach(bytes, hints);
     if (refused.length > 0)
       throw new OstrakaError('bad-point', `point ${refused[0]} is not a canonical ristretto255 encoding`);
     return points;
   }
 
-  decodeEach(bytes: Bytes): Decoded {
-    return this.#decode('ristretto255', bytes, REFUSED, (points, verdicts, at, n) =>
-      this.#kernel.exports.decode(points, verdicts, at, n),
-    );
+  decodeEach(bytes: Bytes, hints?: Bytes): Decoded {
+    const decode: Decode = (points, verdicts, at, n, hintsAt) =>
+      this.#kernel.exports.decode(points, verdicts, at, n, hints ? hintsAt : 0);
+    if (hints) sameLength(hints.length, bytes.length);
+    return this.#decode('ristretto255', bytes, REFUSED, decode, hints);
   }
 
   canonical(bytes: Bytes): Bytes {
     const { exports, point } = this.#kernel;
-    const decode: Step = (verdicts, [at], n, points) => exports.decode(points, verdicts, at!, n);
+    const decode: Step = (verdicts, [at], n, points) => exports.decode(points, verdicts, at!, n, 0);
     const verdicts = this.#map(lengthOf(bytes), [bytes], 1, decode, CHUNK * point);
     return verdicts.map((verdict) => 1 - (verdict >> 1));
   }
@@ -68,20 +69,18 @@ export class WasmEngine implements Engine {
     );
   }
 
-  #decode(
-    group: Group,
-    bytes: Bytes,
-    refusal: number,
-    decode: (points: number, verdicts: number, bytes: number, n: number) => number,
-  ): Decoded {
+  #decode(group: Group, bytes: Bytes, refusal: number, decode: Decode, hints: Bytes = new Uint8Array()): Decoded {
     const kernel = this.#kernel;
     const coordinates = new Uint8Array(lengthOf(bytes) * kernel.point);
     const refused: number[] = [];
-    const [points, verdicts, at] = kernel.space(CHUNK * kernel.point, CHUNK, CHUNK * 32) as [number, number, number];
+    const [points, verdicts, at, hintsAt] = kernel.space(CHUNK * kernel.point, CHUNK, CHUNK * 32, CHUNK * 32) as Four;
     for (const [from, n] of chunks(bytes.length / 32)) {
+      const those = hints.subarray(32 * from, 32 * (from + n));
       kernel.write(at, bytes.subarray(32 * from, 32 * (from + n)));
-      const notable = decode(points, verdicts, at, n);
+      kernel.write(hintsAt, those);
+      const notable = decode(points, verdicts, at, n, hintsAt);
       kernel.readInto(coordinates, kernel.point * from, points, kernel.point * n);
+      kernel.readInto(those, 0, hintsAt, those.length);
       if (notable > 0)
         kernel.read(verdicts, n).forEach((verdict, i) => {
           if (verdict === refusal) refused.push(from + i);
@@ -95,10 +94,19 @@ export class WasmEngine implements Engine {
     return new WasmPoints(this.#kernel, group, coordinates, affine);
   }
 
-  encode(points: Points): Bytes {
+  encode(points: Points, hints?: Bytes): Bytes {
     const p = this.#own(points);
-    const { exports } = this.#kernel;
-    return this.#map(p.length, [p.coordinates], 32, (out, [p], n) => exports.encode(out, p!, n));
+    if (hints) sameLength(hints.length, 32 * p.length);
+    const kernel = this.#kernel;
+    const out = new Uint8Array(32 * p.length);
+    const [at, bytesAt, hintsAt] = kernel.space(CHUNK * kernel.point, CHUNK * 32, CHUNK * 32) as Three;
+    for (const [from, n] of chunks(p.length)) {
+      kernel.write(at, p.range(from, from + n));
+      kernel.exports.encode(bytesAt, at, n, hints ? hintsAt : 0);
+      kernel.readInto(out, 32 * from, bytesAt, 32 * n);
+      if (hints) kernel.readInto(hints, 32 * from, hintsAt, 32 * n);
+    }
+    return out;
   }
 
   encodeDoubles(points: Points): Bytes {
@@ -156,9 +164,10 @@ export class WasmEngine implements Engine {
   multiScalar(terms: readonly Term[]): Points {
     const edwards = terms.some(({ points }) => points instanceof WasmPoints && points.group === 'edwards25519');
     const group = edwards ? 'edwards25519' : 'ristretto255';
-    for (const { points, scalars } of terms) {
+    for (const { points, scalars, hints } of terms) {
       if (!(points instanceof Uint8Array)) this.#own(points, group);
       else if (edwards) throw new OstrakaError('internal', 'points of edwards25519 come decoded');
+      else if (hints) sameLength(hints.length, points.length);
       const n = points instanceof Uint8Array ? lengthOf(points) : points.length;
       sameLength(n, this.#count(scalars));
     }
@@ -300,6 +309,12 @@ export class WasmEngine implements Engine {
     return scalars.length / 32;
   }
 }
+
+/** Decodes `n` encodings at `bytes`; gives how many verdicts are not 0. */
+type Decode = (points: number, verdicts: number, bytes: number, n: number, hints: number) => number;
+
+type Three = [number, number, number];
+type Four = [number, number, number, number];
 
 /** Writes what it makes of `n` places of the inputs at `at` to `out`. */
 type Step = (out: number, at: readonly number[], n: number, work: number) => void;

@@ -34,10 +34,12 @@ export function sumOfTerms(kernel: Kernel, terms: readonly Term[]): Bytes {
   return sum.result();
 }
 
+type Addresses = [number, number, number, number, number, number, number];
+
 class Sum {
   readonly #kernel: Kernel;
   readonly #capacity: number;
-  /** What `Kernel.space` is asked for before all else: scalars, niels, a piece of points, of bytes, of verdicts, work. */
+  /** What `Kernel.space` is asked for before all else: scalars, niels, a piece of points, of bytes, of verdicts, of hints, work. */
   readonly #sizes: readonly number[];
   readonly #at: readonly number[];
   readonly #sums: Bytes[] = [];
@@ -48,7 +50,7 @@ class Sum {
     this.#kernel = kernel;
     this.#capacity = capacity;
     const work = exports.toNielsEachBytes(PIECE);
-    this.#sizes = [32 * capacity, niels * capacity, point * PIECE, 32 * PIECE, PIECE, work];
+    this.#sizes = [32 * capacity, niels * capacity, point * PIECE, 32 * PIECE, PIECE, 32 * PIECE, work];
     this.#at = kernel.space(...this.#sizes);
   }
 
@@ -57,25 +59,29 @@ class Sum {
   }
 
   /** Takes a term's summands from index `from` up to `to`, at most PIECE and as many as there is room for. */
-  add({ points, scalars, identity }: Term, from: number, to: number): void {
+  add(term: Term, from: number, to: number): void {
+    const { points, scalars } = term;
     const { exports, niels } = this.#kernel;
-    const [scalarsAt, nielsAt, pointsAt, , , work] = this.#at as [number, number, number, number, number, number];
+    const [scalarsAt, nielsAt, pointsAt, , , , work] = this.#at as Addresses;
     const n = to - from;
     const out = nielsAt + niels * this.#count;
     this.#kernel.write(scalarsAt + 32 * this.#count, scalars.subarray(32 * from, 32 * to));
     if (points instanceof WasmPoints) this.#kernel.write(pointsAt, points.range(from, to));
-    else this.#decode(points as Bytes, from, to, identity);
+    else this.#decode(term, points as Bytes, from, to);
     if (points instanceof WasmPoints && !points.affine) exports.toNielsEach(out, pointsAt, n, work);
     else exports.affineToNielsEach(out, pointsAt, n);
     this.#count += n;
     if (this.room === 0) this.#flush();
   }
 
-  #decode(bytes: Bytes, from: number, to: number, identity: Term['identity']): void {
+  #decode({ identity, hints }: Term, bytes: Bytes, from: number, to: number): void {
     const kernel = this.#kernel;
-    const [, , pointsAt, bytesAt, verdictsAt] = this.#at as [number, number, number, number, number];
+    const [, , pointsAt, bytesAt, verdictsAt, hintsAt] = this.#at as Addresses;
     kernel.write(bytesAt, bytes.subarray(32 * from, 32 * to));
-    if (kernel.exports.decode(pointsAt, verdictsAt, bytesAt, to - from) === 0) return;
+    if (hints) kernel.write(hintsAt, hints.subarray(32 * from, 32 * to));
+    const notable = kernel.exports.decode(pointsAt, verdictsAt, bytesAt, to - from, hints ? hintsAt : 0);
+    if (hints) kernel.readInto(hints, 32 * from, hintsAt, 32 * (to - from));
+    if (notable === 0) return;
     const verdicts = kernel.read(verdictsAt, to - from);
     const bad = verdicts.findIndex((v) => v === REFUSED || (v === IDENTITY && identity !== 'allowed'));
     if (bad < 0) return;

@@ -1,8 +1,8 @@
 /**
- * The constants of edwards25519, −x² + y² = 1 + dx²y² over F_p, and of ristretto255 (RFC 9496 §4.1), as packs.
- * d = −121665/121666, a = −1. kernels are tested against relations that determine them.
+ * The constants of edwards25519, −x² + y² = 1 + dx²y² over F_p, and of ristretto255 (RFC 9496 §4.1), as pairs, the
+ * first half of which is a pack. d = −121665/121666, a = −1. Kernels are tested against relations that determine them.
  */
-import { fromBytes, PACK, small } from './field';
+import { fromBytes, PAIR, small } from './pair';
 
 /** Four little-endian words each. */
 const WORDS: usize = memory.data<u64>([
@@ -13,17 +13,19 @@ const WORDS: usize = memory.data<u64>([
   0x99c8fdaa805d40ea, 0x9d2f16175a4172be, 0x16c27b91fe01d840, 0x786c8905cfaffca2, // 1/√(a − d)
   0xe27c09c1945fc176, 0x2c81a138cd5e350f, 0x9994abddbe70dfe4, 0x029072a8b2b3e0d7, // 1 − d²
   0x31ad5aaa44ed4d20, 0xd29e4a2cb01e1999, 0x4cdcd32f529b4eeb, 0x5968b37af66c2241, // (d − 1)²
+  0xfffffffffffffff2, 0xffffffffffffffff, 0xffffffffffffffff, 0x5fffffffffffffff, // ¼
 ], 16);
 
-const CONSTANTS: usize = memory.data(8 * PACK, 16);
+const CONSTANTS: usize = memory.data(9 * PAIR, 16);
 export const ONE: usize = CONSTANTS;
-export const D: usize = CONSTANTS + 1 * PACK;
-export const D2: usize = CONSTANTS + 2 * PACK;
-export const SQRT_M1: usize = CONSTANTS + 3 * PACK;
-export const SQRT_AD_MINUS_ONE: usize = CONSTANTS + 4 * PACK;
-export const INVSQRT_A_MINUS_D: usize = CONSTANTS + 5 * PACK;
-export const ONE_MINUS_D_SQ: usize = CONSTANTS + 6 * PACK;
-export const D_MINUS_ONE_SQ: usize = CONSTANTS + 7 * PACK;
+export const D: usize = CONSTANTS + 1 * PAIR;
+export const D2: usize = CONSTANTS + 2 * PAIR;
+export const SQRT_M1: usize = CONSTANTS + 3 * PAIR;
+export const SQRT_AD_MINUS_ONE: usize = CONSTANTS + 4 * PAIR;
+export const INVSQRT_A_MINUS_D: usize = CONSTANTS + 5 * PAIR;
+export const ONE_MINUS_D_SQ: usize = CONSTANTS + 6 * PAIR;
+export const D_MINUS_ONE_SQ: usize = CONSTANTS + 7 * PAIR;
+export const QUARTER: usize = CONSTANTS + 8 * PAIR;
 
 small(ONE, 1);
-for (let i = 0; i < 7; i++) fromBytes(CONSTANTS + (i + 1) * PACK, WORDS + 32 * i, WORDS + 32 * i);
+for (let i = 0; i < 8; i++) fromBytes(CONSTANTS + (i + 1) * PAIR, WORDS + 32 * i, 0, 1);

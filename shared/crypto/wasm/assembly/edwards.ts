@@ -1,14 +1,20 @@
 /** Points of edwards25519 itself, torsion and all, for the signatures of RFC 8032. */
 import { last } from './batch';
 import { D, ONE } from './constants';
-import { addCached, double, loadPoint, POINT, storePoint, T, toCached, X, Y, Z } from './curve';
-import { add, carry, copy, fromBytes, isZero, LANES, mul, negate, PACK, select, small, sqr, sub } from './field';
+import { addCached, double, loadPoint, POINT, POINT_PACKS, storePoint, toCached } from './curve';
+import * as field from './field';
+import { LANES, PACK } from './field';
+import {
+  add, carry, copy, fromBytes, isZero, mul, negate, PAIR, PAIR_POINT, place, select, small, sqr, sub, T, WIDTH, X, Y, Z,
+} from './pair';
+import * as pair from './pair';
 import { sqrtRatio } from './power';
 
-const S = memory.data(12 * PACK, 16);
-const P = S, U = S + 4 * PACK, V = S + 5 * PACK, W = S + 6 * PACK, ZERO = S + 7 * PACK;
-const CACHED = S + 8 * PACK;
-const BYTES0 = memory.data(32), BYTES1 = memory.data(32);
+const S = memory.data(PAIR_POINT + 4 * PAIR, 16);
+const P2 = S, U = S + PAIR_POINT, V = U + PAIR, W = U + 2 * PAIR, ZERO = U + 3 * PAIR;
+const P = S, CACHED = S + POINT_PACKS;
+/** y alone, of WIDTH points. */
+const BYTES = memory.data(32 * WIDTH);
 
 /** Copies 32 bytes without their highest bit, which is returned: the sign of x. */
 function splitSign(o: usize, s: usize): i32 {
@@ -25,36 +31,37 @@ function splitSign(o: usize, s: usize): i32 {
 export function edwardsDecode(points: usize, refused: usize, bytes: usize, n: i32): i32 {
   let count = 0;
   small(ZERO, 0);
-  for (let i = 0; i < n; i += LANES) {
-    const j = last(i, n);
-    const sign = splitSign(BYTES0, bytes + 32 * i) | (splitSign(BYTES1, bytes + 32 * j) << 1);
-    let valid = fromBytes(P + Y, BYTES0, BYTES1);
-    sqr(W, P + Y);
+  for (let i = 0; i < n; i += WIDTH) {
+    let sign = 0;
+    for (let k = 0; k < WIDTH; k++) sign |= splitSign(BYTES + 32 * k, bytes + 32 * place(i, k, n)) << k;
+    let valid = fromBytes(P2 + Y, BYTES, 0, WIDTH);
+    sqr(W, P2 + Y);
     sub(U, W, ONE);
     carry(U, U); // y² − 1
     mul(V, W, D);
     add(V, V, ONE);
     carry(V, V); // dy² + 1
-    valid &= sqrtRatio(P + X, U, V);
-    valid &= ~(isZero(P + X) & sign);
-    negate(P + X, P + X, sign);
-    select(P + X, P + X, ZERO, valid);
-    select(P + Y, P + Y, ONE, valid);
-    copy(P + Z, ONE);
-    mul(P + T, P + X, P + Y);
-    storePoint(points + i * POINT, points + j * POINT, P);
-    const r0 = ~valid & 1, r1 = (~valid >> (LANES - 1)) & 1;
-    store<u8>(refused + i, r0);
-    store<u8>(refused + j, r1);
-    count += r0 + (j > i ? r1 : 0);
+    valid &= sqrtRatio(P2 + X, U, V);
+    valid &= ~(isZero(P2 + X) & sign);
+    negate(P2 + X, P2 + X, sign);
+    select(P2 + X, P2 + X, ZERO, valid);
+    select(P2 + Y, P2 + Y, ONE, valid);
+    copy(P2 + Z, ONE);
+    mul(P2 + T, P2 + X, P2 + Y);
+    pair.storePoint(points, i, n, P2);
+    for (let k = 0; k < min(WIDTH, n - i); k++) {
+      const bad = (~valid >> k) & 1;
+      store<u8>(refused + i + k, bad);
+      count += bad;
+    }
   }
   return count;
 }
 
 /** The lanes of p that are the neutral element. */
 function isNeutral(p: usize): i32 {
-  sub(U, p + Y, p + Z);
-  return isZero(p + X) & isZero(U);
+  field.sub(U, p + PACK, p + 2 * PACK); // Y − Z
+  return field.isZero(p) & field.isZero(U);
 }
 
 /** Writes 1 for each point P with 8P = 0, of small order, 0 for the others; returns how many there are. */

@@ -11,7 +11,7 @@
  *     ELEMENT, PACK  bytes, multiples of 4
  *
  * Bounds. Limbs are signed and may exceed their radix. An element is *tight* when it comes from gather, fromBytes,
- * small, mul, mul2, sqr, sqr2, squares, carry, copy or select of tight ones, negate of a tight one, or lookup among
+ * small, mul, mul2, sqr, sqr2, carry, copy or select of tight ones, negate of a tight one, or lookup among
  * such. add and sub do not carry: their result is α + β times as loose as a tight one for inputs α, β times as loose.
  *
  *     mul            αβ ≤ 3             the result is tight
@@ -36,7 +36,6 @@
  *     carry(o, a)                  o ← a, tight
  *     mul(o, a, b), mul2(o, a, b)  a·b, 2a·b
  *     sqr(o, a), sqr2(o, a)        a², 2a²
- *     squares(o, a, n)             a^(2^n), n ≥ 1
  *     select(o, a, b, lanes)       a in the lanes of the set, b in the others
  *     negate(o, a, lanes)          −a in the lanes of the set, a in the others
  *     increment(o, lanes)          adds 1 in the lanes of the set to what lookup gave

@@ -2,7 +2,7 @@
  * The rest of the field of the fused-multiply-add kernel: conversions, comparisons and selections on packs of five
  * f64x2, for which generator/fma.ts has the layout and the bounds. field.ts says what each function promises.
  */
-import { carry, sqr } from './emitted';
+import { carry } from './emitted';
 
 export const LANES: i32 = 2;
 export const ELEMENT: i32 = 40;
@@ -125,11 +125,6 @@ export function small(o: usize, n: i32): void {
 
 export function copy(o: usize, a: usize): void {
   for (let k = 0; k < PACK; k += 16) v128.store(o + k, v128.load(a + k));
-}
-
-export function squares(o: usize, a: usize, n: i32): void {
-  sqr(o, a);
-  for (let i = 1; i < n; i++) sqr(o, o);
 }
 
 /** All ones in the lanes of a set. */

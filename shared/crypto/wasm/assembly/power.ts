@@ -1,9 +1,9 @@
-/** Powers in F_p: inverses and square roots of fractions, a pack at a time. */
+/** Powers in F_p: inverses and square roots of fractions, of all lanes of a pair. */
 import { SQRT_M1 } from './constants';
-import { isNegative, isZero, mul, negate, PACK, select, sqr, squares, sub } from './field';
+import { isNegative, isZero, mul, negate, PAIR, select, sqr, squares, sub } from './pair';
 
-const S = memory.data(8 * PACK, 16);
-const A = S, B = S + PACK, C = S + 2 * PACK, A11 = S + 3 * PACK;
+const S = memory.data(8 * PAIR, 16);
+const A = S, B = S + PAIR, C = S + 2 * PAIR, A11 = S + 3 * PAIR;
 
 /** o ← a^(2^250 − 1), and A11 ← a^11, by the chain of D. J. Bernstein, "Curve25519" (PKC 2006): 249 squarings. */
 function power250(o: usize, a: usize): void {
@@ -36,7 +36,7 @@ export function invert(o: usize, a: usize): void {
   mul(o, B, A11);
 }
 
-const R = S + 4 * PACK, V3 = S + 5 * PACK, CHECK = S + 6 * PACK, T = S + 7 * PACK;
+const R = S + 4 * PAIR, V3 = S + 5 * PAIR, CHECK = S + 6 * PAIR, T = S + 7 * PAIR;
 
 /**
  * SQRT_RATIO_M1(u, v) of RFC 9496 §4.2: o ← √(u/v), non-negative, in the lanes that are returned; √(iu/v) in the

@@ -1,26 +1,45 @@
 /**
- * ristretto255 (RFC 9496) over packs: decoding, encoding, the map to the group, equality to the identity.
- * A group element is a coset of the 4-torsion, and any of its points may stand for it.
+ * ristretto255 (RFC 9496) over pairs: decoding, encoding, the map to the group, equality to the identity.
+ * A group element is a coset of the 4-torsion, and any of its points may stand for it. Vectors of n encodings, points and
+ * hints, 32 bytes each, are read and written at the places that the lanes show from index i on.
+ *
+ * A *hint* is 1/√(v·u2²) of §4.3.1, non-negative: a function of the encoding alone, which is all that is expensive in its
+ * decoding, and 0 where there is none. With u2 = 1 + s² and v = −(d·(1 − s²)²) − u2², any r with r²·v·u2² = 1 is a hint or
+ * its negative, and the point is the same for both: x = |2s·r·u2| and y = (1 − s²)·r²·u2·v. So to square what was given as
+ * one and to multiply it decides whether it is, and where it is not, the root is taken as without it.
  */
-import { D, D_MINUS_ONE_SQ, INVSQRT_A_MINUS_D, ONE, ONE_MINUS_D_SQ, SQRT_AD_MINUS_ONE, SQRT_M1 } from './constants';
-import { T, X, Y, Z } from './curve';
 import {
-  add, carry, copy, fromBytes, isNegative, isZero, mul, negate, PACK, select, small, sqr, sub, toBytes,
-} from './field';
+  D, D_MINUS_ONE_SQ, INVSQRT_A_MINUS_D, ONE, ONE_MINUS_D_SQ, QUARTER, SQRT_AD_MINUS_ONE, SQRT_M1,
+} from './constants';
+import {
+  add, ALL, carry, copy, fromBytes, isNegative, isZero, mul, negate, PAIR, select, small, sqr, sub, T, toBytes, X, Y, Z,
+} from './pair';
 import { absolute, sqrtRatio } from './power';
 
-const S0 = memory.data(9 * PACK, 16);
-const S = S0, SS = S0 + PACK, U1 = S0 + 2 * PACK, U2 = S0 + 3 * PACK, V = S0 + 4 * PACK;
-const I = S0 + 5 * PACK, DX = S0 + 6 * PACK, DY = S0 + 7 * PACK, W = S0 + 8 * PACK;
+const S0 = memory.data(9 * PAIR, 16);
+const S = S0, SS = S0 + PAIR, U1 = S0 + 2 * PAIR, U2 = S0 + 3 * PAIR, V = S0 + 4 * PAIR;
+const I = S0 + 5 * PAIR, DX = S0 + 6 * PAIR, DY = S0 + 7 * PAIR, W = S0 + 8 * PAIR;
 
 /** The lanes of the last `decode` that are the identity's encoding, 32 zero bytes. */
 export let decodedIdentity: i32 = 0;
 
 /**
- * §4.3.1. o ← the points of 32 bytes each, affine, in the lanes that are returned; the neutral element in the others.
+ * Whether in every lane r² · a = 1 for the r that is given as a hint, of whose 32 bytes bit 255 is ignored; I ← r.
  */
-export function decode(o: usize, s0: usize, s1: usize): i32 {
-  let valid = fromBytes(S, s0, s1);
+function fits(hints: usize, a: usize, i: i32, n: i32): bool {
+  fromBytes(I, hints, i, n);
+  sqr(W, I);
+  mul(W, W, a);
+  sub(W, W, ONE);
+  return isZero(W) == ALL;
+}
+
+/**
+ * §4.3.1. o ← the points of 32 bytes each, affine, in the lanes that are returned; the neutral element in the others.
+ * `hints`, unless it is 0, is the address of n hints; where one does not fit, it is written anew.
+ */
+export function decode(o: usize, bytes: usize, hints: usize, i: i32, n: i32): i32 {
+  let valid = fromBytes(S, bytes, i, n);
   valid &= ~isNegative(S);
   decodedIdentity = valid & isZero(S);
   sqr(SS, S);
@@ -35,7 +54,13 @@ export function decode(o: usize, s0: usize, s1: usize): i32 {
   carry(V, V);
   negate(V, V, -1); // −(d·u1²) − u2²
   mul(DX, V, W);
-  valid &= sqrtRatio(I, ONE, DX);
+  small(SS, 0);
+  if (hints == 0) valid &= sqrtRatio(I, ONE, DX);
+  else if (!fits(hints, DX, i, n)) {
+    valid &= sqrtRatio(I, ONE, DX);
+    select(W, I, SS, valid);
+    toBytes(hints, i, n, W);
+  }
   mul(DX, I, U2);
   mul(DY, I, DX);
   mul(DY, DY, V);
@@ -45,7 +70,6 @@ export function decode(o: usize, s0: usize, s1: usize): i32 {
   mul(DY, U1, DY);
   mul(DX, W, DY);
   valid &= ~isNegative(DX) & ~isZero(DY);
-  small(SS, 0);
   select(o + X, W, SS, valid);
   select(o + Y, DY, ONE, valid);
   select(o + T, DX, SS, valid);
@@ -53,8 +77,8 @@ export function decode(o: usize, s0: usize, s1: usize): i32 {
   return valid;
 }
 
-/** §4.3.2. Writes 32 bytes for each lane. */
-export function encode(s0: usize, s1: usize, p: usize): void {
+/** §4.3.2. Writes 32 bytes for each lane and, unless `hints` is 0, the hint for decoding them; 0 for the identity. */
+export function encode(bytes: usize, hints: usize, i: i32, n: i32, p: usize): void {
   add(U1, p + Z, p + Y);
   carry(U1, U1);
   sub(U2, p + Z, p + Y); // 2
@@ -80,7 +104,18 @@ export function encode(s0: usize, s1: usize, p: usize): void {
   sub(W, p + Z, DY); // 2
   mul(W, W, U2);
   absolute(W, W);
-  toBytes(s0, s1, W);
+  toBytes(bytes, i, n, W);
+  if (hints == 0) return;
+  // For affine x, y: s = (1 − y)·den with den² = 1/(1 − y²), hence u2 = 1 + s² = 2/(1 + y) and 1/s = (1 + y)·den, and
+  // x = |2s·r·u2| of the decoding says |r| = |x/(2s·u2)| = |x·(1 + y)²·den/4|.
+  add(W, p + Z, DY); // 2
+  mul(W, W, V);
+  sqr(W, W);
+  mul(U2, DX, U2);
+  mul(W, W, U2);
+  mul(W, W, QUARTER);
+  absolute(W, W);
+  toBytes(hints, i, n, W);
 }
 
 /** The lanes that stand for the identity: T = XY/Z is 0 on the 4-torsion and nowhere else. */
@@ -89,8 +124,8 @@ export function isIdentity(p: usize): i32 {
 }
 
 /** MAP of §4.3.4: o ← the point of 32 bytes each, of which bit 255 is ignored. */
-export function map(o: usize, t0: usize, t1: usize): void {
-  fromBytes(S, t0, t1);
+export function map(o: usize, bytes: usize, i: i32, n: i32): void {
+  fromBytes(S, bytes, i, n);
   sqr(U1, S);
   mul(U1, U1, SQRT_M1); // r = i·t²
   add(U2, U1, ONE);

@@ -2,7 +2,7 @@
  * The rest of the field of the scalar kernel: conversions, comparisons and selections on nine limbs of 29 bits, for which
  * generator/scalar.ts has the layout and the bounds. field.ts says what each function promises.
  */
-import { carry, sqr } from './emitted';
+import { carry } from './emitted';
 
 export const LANES: i32 = 1;
 export const ELEMENT: i32 = 36;
@@ -105,11 +105,6 @@ export function isZero(a: usize): i32 {
 export function isNegative(a: usize): i32 {
   freeze(a);
   return at(FROZEN, 0) & 1;
-}
-
-export function squares(o: usize, a: usize, n: i32): void {
-  sqr(o, a);
-  for (let i = 1; i < n; i++) sqr(o, o);
 }
 
 /** All ones where lane 0 is in the set. */
