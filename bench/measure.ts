@@ -29,6 +29,18 @@ export function sampled(rows: readonly Row[]): Sample[] {
   });
 }
 
+/** Microseconds of this thread's processor time, and those of one X25519 around it. */
+export type Beside = Pick<Sample, 'microseconds' | 'x25519'>;
+
+/** One run and no other, however short, of `count` units. */
+export function once(run: () => unknown, count: number): Beside {
+  const before = microseconds(X25519);
+  const began = threadTime();
+  run();
+  const taken = (threadTime() - began) / count;
+  return { microseconds: taken, x25519: (before + microseconds(X25519)) / 2 };
+}
+
 function microseconds({ run, count }: Row): number {
   let runs = 0;
   const before = threadTime();
