@@ -45,7 +45,7 @@ export function startArithmetic(threads = 1): Arithmetic {
 }
 
 function start(threads: number): NonNullable<typeof chosen> {
-  const { engine, reason }: Choice = chooseEngine(wanted());
+  const { engine, reason }: Choice = chooseEngine(wanted(), (name) => makeEngine(name, nodeHashing));
   const name = engine.name as EngineName;
   const siblings = engine instanceof WasmEngine && threads > 1 ? new Siblings(engine, threads - 1) : null;
   const parallel = new ParallelEngine(engine, { hashing: nodeHashing, siblings, slowness: SLOWNESS[name] });
@@ -79,7 +79,6 @@ export function arithmeticWork(): () => Worked {
 /** An engine for a sibling: the same kernel as its caller's. */
 export function kernelEngine(name: string): WasmEngine {
   const known = ENGINES.find((one) => one === name);
-  const engine = known && known !== 'noble' ? makeEngine(known) : null;
-  if (engine instanceof WasmEngine) return engine;
+  if (known && known !== 'noble') return makeEngine(known, nodeHashing);
   throw new OstrakaError('internal', `there is no kernel ${name}`);
 }

@@ -47,6 +47,17 @@ test('node:crypto counts as the reference does', () => {
   );
 });
 
+test('node:crypto hashes each of many as the reference does', () => {
+  fc.assert(
+    fc.property(bytes, fc.nat(5), fc.nat(300), bytes, (before, n, size, after) => {
+      const pieces = Uint8Array.from({ length: n * size }, (_, i) => 7 * i);
+      assert.deepEqual(nodeHashing.each(before, pieces, n, after), nobleHashing.each(before, pieces, n, after));
+    }),
+  );
+  for (const hashing of [nodeHashing, nobleHashing])
+    assert.throws(() => hashing.each(utf8('a'), new Uint8Array(3), 2, utf8('b')), { code: 'internal' });
+});
+
 test('what was counted stays as it is when more is counted', () => {
   const made = nodeHashing.counted(utf8('seed'), 0, 2, new Uint8Array());
   const before = made.slice();

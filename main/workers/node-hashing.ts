@@ -1,8 +1,8 @@
 /** The engine's hashing by node:crypto, several times as fast as the reference; the bytes are the same. */
 import { createHash, type Hash, hash } from 'node:crypto';
-import { type Bytes, joined } from '../../shared/codec/bytes.ts';
-import { OstrakaError } from '../../shared/codec/error.ts';
+import { type Bytes, concat, joined, piece } from '../../shared/codec/bytes.ts';
 import type { Hashing, RunningHash } from '../../shared/crypto/arithmetic/engine.ts';
+import { pieceSize } from '../../shared/crypto/arithmetic/hashing.ts';
 
 /** Transcripts say many short things: up to so many bytes are gathered before they are handed over. */
 const GATHERED = 1024;
@@ -62,8 +62,7 @@ export const nodeHashing: Hashing = {
   sha512: () => new NodeHash(),
 
   counted(seed, first, n, tails) {
-    const size = n === 0 ? 0 : tails.length / n;
-    if (!Number.isInteger(size)) throw new OstrakaError('internal', `${tails.length} bytes are no ${n} equal tails`);
+    const size = pieceSize(tails, n);
     const message = new Uint8Array(seed.length + 8 + size);
     message.set(seed);
     const counter = new DataView(message.buffer, seed.length, 8);
@@ -73,6 +72,17 @@ export const nodeHashing: Hashing = {
       counter.setUint32(4, Math.floor((first + i) / 2 ** 32), true);
       message.set(tails.subarray(size * i, size * (i + 1)), seed.length + 8);
       // One character a byte: a string costs a good deal less to make than a buffer.
+      out.write(hash('sha512', message, 'binary'), 64 * i, 'binary');
+    }
+    return new Uint8Array(out.buffer, out.byteOffset, out.length);
+  },
+
+  each(before, pieces, n, after) {
+    const size = pieceSize(pieces, n);
+    const message = concat(before, new Uint8Array(size), after);
+    const out = Buffer.alloc(64 * n);
+    for (let i = 0; i < n; i++) {
+      message.set(piece(pieces, i, size), before.length);
       out.write(hash('sha512', message, 'binary'), 64 * i, 'binary');
     }
     return new Uint8Array(out.buffer, out.byteOffset, out.length);

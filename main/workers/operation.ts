@@ -33,18 +33,10 @@ const performers = {
   decodeEdwards: ({ engine }, [encoded]) => decoded(engine.decodeEdwards(bytes(encoded))),
   encode: ({ engine }, [p, hints]) => [engine.encode(points(p), optional(hints)), ...given(hints)],
   encodeDoubles: ({ engine }, [p]) => [engine.encodeDoubles(points(p))],
-  /** Messages of one length, and `note` tells how many before the domain tag: `12 tag`. */
+  /** `note` tells how many messages there are before the domain tag: `12 tag`. */
   hashToGroup({ engine }, [messages], note) {
     const space = note.indexOf(' ');
-    const n = Number(note.slice(0, space));
-    const all = bytes(messages);
-    const size = all.length / n;
-    return [
-      engine.hashToGroup(
-        Array.from({ length: n }, (_, i) => all.subarray(i * size, (i + 1) * size)),
-        note.slice(space + 1),
-      ),
-    ];
+    return [engine.hashToGroup(bytes(messages), Number(note.slice(0, space)), note.slice(space + 1))];
   },
   multiplyBase: ({ engine, base }, [encoded, scalars]) => [engine.multiplyBase(base(bytes(encoded)), bytes(scalars))],
   multiply: ({ engine }, [p, scalars]) => [engine.multiply(points(p), bytes(scalars))],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { type Bytes, concat, u64 } from '../../shared/codec/bytes.ts';
+import { type Bytes, concat, joined, u64 } from '../../shared/codec/bytes.ts';
 import type { Engine } from '../../shared/crypto/arithmetic/engine.ts';
 import { GENERATOR } from '../../shared/crypto/arithmetic/group.ts';
 import { chooseEngine } from '../../shared/crypto/wasm/choose.ts';
@@ -21,9 +21,9 @@ function parallel(t: TestContext, size: number, url?: URL, patience?: number): P
   return new ParallelEngine(engine, { hashing: nodeHashing, siblings, slowness: 1 });
 }
 
-const messages = (n: number): Bytes[] => Array.from({ length: n }, (_, i) => u64(i));
+const messages = (n: number): Bytes => joined(Array.from({ length: n }, (_, i) => u64(i)));
 const scalars = (n: number): Bytes => engine.scalars.reduce(systemRandom(64 * n));
-const P = engine.hashToGroup(messages(5003), DST);
+const P = engine.hashToGroup(messages(5003), 5003, DST);
 const encoded = engine.encode(P);
 const s = scalars(5003);
 
@@ -60,7 +60,7 @@ function results(e: Engine, n: number): Record<string, Bytes | readonly number[]
     decodeEach: e.encode(each.points),
     refused: each.refused,
     encodeDoubles: e.encodeDoubles(p),
-    hashToGroup: e.encode(e.hashToGroup(messages(n), DST)),
+    hashToGroup: e.encode(e.hashToGroup(messages(n), n, DST)),
     multiplyBase: e.encode(e.multiplyBase(e.prepareBase(GENERATOR), s.subarray(0, 32 * n))),
     'a base without tables': e.encode(e.multiplyBase(e.slice(P, 3, 4), few)),
     multiply: e.encode(e.multiply(fewP, few)),

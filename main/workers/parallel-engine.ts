@@ -87,16 +87,15 @@ export class ParallelEngine implements Engine {
     return this.#engine.prepareBase(encoded);
   }
 
-  hashToGroup(messages: readonly Bytes[], dst: string): Points {
-    const size = messages[0]?.length ?? 0;
-    const even = size > 0 && messages.every(({ length }) => length === size);
+  hashToGroup(messages: Bytes, n: number, dst: string): Points {
+    const size = n > 0 ? messages.length / n : 0;
     const done =
-      even &&
-      this.#cut('hashToGroup', messages.length, 200 + size, (from, to) => ({
-        parts: [concat(...messages.slice(from, to))],
+      Number.isInteger(size) &&
+      this.#cut('hashToGroup', n, 200 + size, (from, to) => ({
+        parts: [messages.subarray(size * from, size * to)],
         note: `${to - from} ${dst}`,
       }));
-    return done ? this.#joined(done) : this.#engine.hashToGroup(messages, dst);
+    return done ? this.#joined(done) : this.#engine.hashToGroup(messages, n, dst);
   }
 
   multiplyBase(base: Points, scalars: Bytes): Points {

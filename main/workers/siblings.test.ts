@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
-import { concat, equal, u64 } from '../../shared/codec/bytes.ts';
+import { concat, equal, joined, u64 } from '../../shared/codec/bytes.ts';
 import { chooseEngine } from '../../shared/crypto/wasm/choose.ts';
 import type { WasmEngine } from '../../shared/crypto/wasm/wasm-engine.ts';
 import { bytes, type Operation, type Part, perform } from './operation.ts';
@@ -9,8 +9,8 @@ import { Siblings } from './siblings.ts';
 import { patience } from './testing/patience.ts';
 
 const engine = chooseEngine().engine as WasmEngine;
-const messages = Array.from({ length: 4096 }, (_, i) => u64(i));
-const P = engine.hashToGroup(messages, 'siblings test');
+const messages = joined(Array.from({ length: 4096 }, (_, i) => u64(i)));
+const P = engine.hashToGroup(messages, 4096, 'siblings test');
 const encoded = engine.encode(P);
 
 const encoding = (from: number, to: number): Operation => ({ name: 'encode', parts: [engine.slice(P, from, to)] });

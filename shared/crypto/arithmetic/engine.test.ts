@@ -64,19 +64,23 @@ function suite(engine: Engine): void {
 
   it('RFC 9497 A.1: hashing to the group under a domain tag', () => {
     for (const [dst, input, blinded] of HASHED_TO_GROUP) {
-      const [first, second] = [engine.hashToGroup([unhex(input)], dst), engine.hashToGroup([unhex(input)], `${dst}.`)];
+      const [first, second] = [dst, `${dst}.`].map((tag) => engine.hashToGroup(unhex(input), 1, tag)) as [
+        Points,
+        Points,
+      ];
       assert.equal(encoded(engine.scale(first, unhex(BLIND))), blinded);
       assert.notEqual(encoded(second), encoded(first));
     }
   });
 
   it('hashing many messages is hashing each', () => {
-    const messages = [utf8(''), utf8('a'), utf8('b'), utf8('a')];
-    const all = engine.encode(engine.hashToGroup(messages, 'tag'));
-    messages.forEach((message, i) => {
-      assert.equal(hex(piece(all, i)), encoded(engine.hashToGroup([message], 'tag')));
-    });
-    assert.equal(engine.hashToGroup([], 'tag').length, 0);
+    const messages = utf8('abcdab');
+    const all = engine.encode(engine.hashToGroup(messages, 3, 'tag'));
+    for (const i of [0, 1, 2])
+      assert.equal(hex(piece(all, i)), encoded(engine.hashToGroup(piece(messages, i, 2), 1, 'tag')));
+    assert.deepEqual(engine.encode(engine.hashToGroup(utf8(''), 2, 'tag')).length, 64);
+    assert.equal(engine.hashToGroup(utf8(''), 0, 'tag').length, 0);
+    assert.throws(() => engine.hashToGroup(messages, 4, 'tag'), { code: 'internal' });
   });
 
   it('a vector that is not whole points or scalars is refused', () => {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { ristretto255_hasher } from '@noble/curves/ed25519.js';
 import { hex, pieces, u64, utf8 } from '../../codec/bytes.ts';
 import { engine, useEngine } from './engine.ts';
-import { generators } from './generators.ts';
+import { generators, prepareGenerators } from './generators.ts';
 import { GENERATOR } from './group.ts';
 import { nobleEngine } from './noble.ts';
 
@@ -41,9 +41,9 @@ test('each is hashed once a process, and anew for another engine', () => {
   let hashed = 0;
   useEngine({
     ...nobleEngine,
-    hashToGroup(messages, dst) {
-      hashed += messages.length;
-      return nobleEngine.hashToGroup(messages, dst);
+    hashToGroup(messages, n, dst) {
+      hashed += n;
+      return nobleEngine.hashToGroup(messages, n, dst);
     },
   });
   try {
@@ -54,6 +54,13 @@ test('each is hashed once a process, and anew for another engine', () => {
     assert.equal(hashed, 11);
     generators(12);
     assert.equal(hashed, 13);
+    prepareGenerators(20);
+    prepareGenerators(18);
+    prepareGenerators(30);
+    assert.equal(hashed, 31);
+    assert.deepEqual(encodings(25).slice(0, 11), first);
+    assert.deepEqual(encodings(25).length, 26);
+    assert.equal(hashed, 31);
     useEngine(nobleEngine);
     assert.deepEqual(encodings(10), first);
   } finally {

@@ -1,6 +1,6 @@
 /** What hashes in this process: noble, until an engine brings something faster along. Who hashes alone needs no curve. */
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
-import { concat, piece, u64 } from '../../codec/bytes.ts';
+import { type Bytes, concat, piece, u64 } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import type { Hashing } from './seam.ts';
 
@@ -15,13 +15,26 @@ export const nobleHashing: Hashing = {
   sha512: () => sha512.create(),
 
   counted(seed, first, n, tails) {
-    const size = n === 0 ? 0 : tails.length / n;
-    if (!Number.isInteger(size)) throw new OstrakaError('internal', `${tails.length} bytes are no ${n} equal tails`);
+    const size = pieceSize(tails, n);
     const out = new Uint8Array(64 * n);
     for (let i = 0; i < n; i++) out.set(sha512(concat(seed, u64(first + i), piece(tails, i, size))), 64 * i);
     return out;
   },
+
+  each(before, pieces, n, after) {
+    const size = pieceSize(pieces, n);
+    const out = new Uint8Array(64 * n);
+    for (let i = 0; i < n; i++) out.set(sha512(concat(before, piece(pieces, i, size), after)), 64 * i);
+    return out;
+  },
 };
+
+/** The bytes of each of n equal pieces; throws `internal` where they are not. */
+export function pieceSize(pieces: Bytes, n: number): number {
+  const size = n === 0 ? 0 : pieces.length / n;
+  if (!Number.isInteger(size)) throw new OstrakaError('internal', `${pieces.length} bytes are no ${n} equal pieces`);
+  return size;
+}
 
 /** In force in this process: that of the engine. */
 export let hashing: Hashing = nobleHashing;

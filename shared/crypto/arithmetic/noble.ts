@@ -3,7 +3,7 @@ import { pippenger } from '@noble/curves/abstract/curve.js';
 import { ed25519, ristretto255, ristretto255_hasher } from '@noble/curves/ed25519.js';
 import { type Bytes, piece } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
-import { nobleHashing } from './hashing.ts';
+import { nobleHashing, pieceSize } from './hashing.ts';
 import { nobleScalars } from './noble-scalars.ts';
 import { readScalar, readScalars } from './scalar.ts';
 import type { Engine, Points, Term } from './seam.ts';
@@ -83,8 +83,11 @@ export const nobleEngine: Engine = {
     return new NoblePoints(elements(nobleEngine.decode(bytes)).map((p) => p.precompute(8)));
   },
 
-  hashToGroup: (messages, dst) =>
-    new NoblePoints(messages.map((m) => ristretto255_hasher.hashToCurve(m, { DST: dst }) as Element)),
+  hashToGroup(messages, n, dst) {
+    const size = pieceSize(messages, n);
+    const each = (_: unknown, i: number) => ristretto255_hasher.hashToCurve(piece(messages, i, size), { DST: dst });
+    return new NoblePoints(Array.from({ length: n }, each) as Element[]);
+  },
 
   multiplyBase(base, scalars) {
     const [p] = elements(base);

@@ -64,8 +64,8 @@ export interface Engine {
   encodeDoubles(points: Points): Bytes;
   /** One long-lived point, with whatever tables make `multiplyBase` fast. Throws `bad-point`. */
   prepareBase(bytes: Bytes): Points;
-  /** Map each message to the group: ristretto255_XMD:SHA-512 (RFC 9380 appendix B) under the domain tag `dst`. */
-  hashToGroup(messages: readonly Bytes[], dst: string): Points;
+  /** Maps each of n messages, equal pieces, to the group: ristretto255_XMD:SHA-512 (RFC 9380 appendix B) under the tag `dst`. */
+  hashToGroup(messages: Bytes, n: number, dst: string): Points;
   /** s_i·P for one long-lived point P (`base.length` = 1). Constant time in the scalars where the engine can. */
   multiplyBase(base: Points, scalars: Bytes): Points;
   /** s_i·P_i. Constant time in the scalars where the engine can. */
@@ -157,6 +157,8 @@ export interface Hashing {
    * SHA-512(seed ‖ u64(first + i) ‖ tail_i) for i = 0 … n−1: n·64 bytes. `tails` is n equal pieces, or nothing at all.
    */
   counted(seed: Bytes, first: number, n: number, tails: Bytes): Bytes;
+  /** SHA-512(before ‖ piece_i ‖ after) for each of n equal pieces: n·64 bytes. */
+  each(before: Bytes, pieces: Bytes, n: number, after: Bytes): Bytes;
 }
 
 export interface RunningHash {

@@ -1,9 +1,8 @@
 /** The engine over a kernel: cuts vectors into chunks, and hands each to the kernel's function of the same name. */
-import { expand_message_xmd } from '@noble/curves/abstract/hash-to-curve.js';
-import { sha512 } from '@noble/hashes/sha2.js';
 import { type Bytes, concat } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import type { Decoded, Engine, Hashing, Points, ScalarVectors, Term } from '../arithmetic/engine.ts';
+import { expandEach } from '../arithmetic/expand.ts';
 import { nobleHashing } from '../arithmetic/hashing.ts';
 import { Kernel } from './kernel.ts';
 import { type Group, sameLength, WasmBase, WasmPoints } from './wasm-points.ts';
@@ -22,13 +21,14 @@ const REFUSED = 2;
 export class WasmEngine implements Engine {
   readonly name: string;
   readonly scalars: ScalarVectors;
-  readonly hashing: Hashing = nobleHashing;
+  readonly hashing: Hashing;
   readonly #kernel: Kernel;
   /** The base whose table stands at each of the kept addresses, the one used last at the end. */
   readonly #tables: { at: number; base: WasmBase | undefined }[];
 
-  constructor(name: string, source: string) {
+  constructor(name: string, source: string, hashing = nobleHashing) {
     this.name = name;
+    this.hashing = hashing;
     this.#kernel = new Kernel(source);
     const { exports } = this.#kernel;
     this.scalars = wasmScalars(exports, this.#kernel.keep(SCALAR_WORKSPACE));
@@ -127,12 +127,9 @@ export class WasmEngine implements Engine {
     return new WasmBase(base, this.#kernel.read(table!, size));
   }
 
-  hashToGroup(messages: readonly Bytes[], dst: string): Points {
-    const uniform = new Uint8Array(64 * messages.length);
-    messages.forEach((message, i) => {
-      uniform.set(expand_message_xmd(message, dst, 64, sha512), 64 * i);
-    });
-    return this.#points(messages.length, [uniform], (out, [u], n) => this.#kernel.exports.derive(out, u!, n));
+  hashToGroup(messages: Bytes, n: number, dst: string): Points {
+    const uniform = expandEach(messages, n, dst, this.hashing);
+    return this.#points(n, [uniform], (out, [u], n) => this.#kernel.exports.derive(out, u!, n));
   }
 
   multiplyBase(base: Points, scalars: Bytes): Points {
