@@ -52,18 +52,21 @@ export class CryptoPool {
     tell: (share: number) => void = () => {},
   ): Promise<Finding[]> {
     const size = Math.max(LEAST_PIECE, Math.ceil(statements.length / this.#short.size));
-    const pieces = statements.some(isLong) ? statements.map((statement) => [statement]) : inPieces(statements, size);
-    const parts = await Promise.all(
-      pieces.map((piece) =>
-        this.#commission(
-          piece.some(isLong) ? this.#long : this.#short,
-          { kind: 'examine', statements: piece },
+    const pieces = inPieces(statements, size);
+    const findings: Finding[] = new Array(statements.length);
+    await Promise.all(
+      pieces.map(async ({ pool, indices }) => {
+        const job: Job = { kind: 'examine', statements: indices.map((i) => statements[i]!) };
+        const part = await this.#commission(
+          pool === 'long' ? this.#long : this.#short,
+          job,
           blob,
           pieces.length === 1 ? tell : () => {},
-        ),
-      ),
+        );
+        if (part.kind === 'examine') for (const [k, i] of indices.entries()) findings[i] = part.findings[k]!;
+      }),
     );
-    return parts.flatMap((part) => (part.kind === 'examine' ? part.findings : []));
+    return findings;
   }
 
   #commission(pool: WorkerPool, job: Job, blob: BlobPlaces, tell: (share: number) => void): Promise<JobResult> {
@@ -87,7 +90,22 @@ export class CryptoPool {
   }
 }
 
-const isLong = ({ evidence }: Statement): boolean => kindOf(evidence).aboutLists;
+interface Piece {
+  readonly pool: 'short' | 'long';
+  /** Of statements. */
+  readonly indices: readonly number[];
+}
 
-const inPieces = (statements: readonly Statement[], size: number): (readonly Statement[])[] =>
-  Array.from({ length: Math.ceil(statements.length / size) }, (_, i) => statements.slice(i * size, (i + 1) * size));
+/** About lists: those that are less work together than each alone in one piece, the others apart; what is short in pieces of `size`. */
+function inPieces(statements: readonly Statement[], size: number): Piece[] {
+  const together: number[] = [];
+  const apart: number[] = [];
+  const short: number[] = [];
+  for (const [i, { evidence }] of statements.entries()) {
+    const { aboutLists, examined } = kindOf(evidence);
+    (aboutLists ? (examined === 'together' ? together : apart) : short).push(i);
+  }
+  const pieces: Piece[] = [together, ...apart.map((i) => [i])].map((indices) => ({ pool: 'long', indices }));
+  for (let at = 0; at < short.length; at += size) pieces.push({ pool: 'short', indices: short.slice(at, at + size) });
+  return pieces.filter(({ indices }) => indices.length > 0);
+}

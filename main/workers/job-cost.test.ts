@@ -75,6 +75,10 @@ test('what a job on lists will cost is known before', () => {
     { kind: 'result', ...opening, plaintexts: keep(opened.plaintexts), tally: opened.tally },
   ];
   for (const one of evidence) run({ kind: 'examine', statements: [statement(one)] });
+  const again = keep(run({ kind: 'shuffle', secrets, ...list, input: output }).output!);
+  const next = keep(run({ kind: 'prove-shuffle', secrets, ...list, input: output, output: again }).proof);
+  const chain: Evidence[] = [evidence[0]!, { kind: 'mix-proof', ...list, input: output, output: again, proof: next }];
+  run({ kind: 'examine', statements: chain.map(statement) });
 });
 
 const contest = {

@@ -3,7 +3,8 @@
  * far it is. Each is the number of points that pass each operation in the functions of shared/crypto, for long lists;
  * what does not grow with the list is left out, and so is `hashToGroup`, which each worker does but once.
  */
-import type { Blobs, Evidence } from '../../shared/board/evidence.ts';
+import type { Blobs, Statement } from '../../shared/board/evidence.ts';
+import { hex } from '../../shared/codec/bytes.ts';
 import type { Job } from '../../shared/protocol/jobs.ts';
 import { COSTS } from './costs.ts';
 import type { OperationName } from './operation.ts';
@@ -20,7 +21,7 @@ export function jobCost(job: Job, blobs: Blobs): number {
     case 'open':
       return opening(blocks(blobs(job.list)), job.sets.length);
     case 'examine':
-      return job.statements.reduce((sum, { evidence }) => sum + examining(evidence, blobs), 0);
+      return verifying(job.statements, blobs) + job.statements.reduce((sum, each) => sum + examining(each, blobs), 0);
     case 'check-signatures':
     case 'draw-shuffle':
       return 0;
@@ -39,18 +40,22 @@ const applying = (n: number): number => cost({ decode: 2 * n, multiplyBase: 2 * 
 const proving = (N: number, w: number): number =>
   cost({ multiplyBase: 5 * N, encode: N, encodeDoubles: 2 * N, multiScalar: N + 2 * w * N });
 
-/** c, ĉ, t̂, the generators; both halves of every block of both lists. */
-const verifying = (N: number, w: number): number => cost({ multiScalar: 4 * N + 4 * w * N });
+/** c, ĉ, t̂ of each proof; the generators, and both halves of every block of every list, once for all that are judged as one. */
+function verifying(statements: readonly Statement[], blobs: Blobs): number {
+  const mixes = statements.flatMap(({ evidence }) => (evidence.kind === 'mix-proof' ? [evidence] : []));
+  const lists = new Map(mixes.flatMap(({ input, output }) => [input, output]).map((name) => [hex(name), blobs(name)]));
+  const counts = mixes.map(({ input, width }) => blocks(blobs(input)) / width);
+  const points = [...lists.values()].reduce((sum, list) => sum + 2 * blocks(list), Math.max(0, ...counts));
+  return cost({ multiScalar: counts.reduce((sum, N) => sum + 3 * N, points) });
+}
 
 const decrypting = (n: number): number => cost({ decode: n, scale: n, encodeDoubles: n, multiScalar: n });
 
 const opening = (n: number, sets: number): number =>
   cost({ decode: (1 + sets) * n, combine: (1 + sets) * n, encode: n });
 
-function examining(evidence: Evidence, blobs: Blobs): number {
+function examining({ evidence }: Statement, blobs: Blobs): number {
   switch (evidence.kind) {
-    case 'mix-proof':
-      return verifying(blocks(blobs(evidence.input)) / evidence.width, evidence.width);
     case 'shares':
       return cost({ multiScalar: 2 * blocks(blobs(evidence.list)) });
     case 'result':

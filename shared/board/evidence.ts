@@ -11,7 +11,7 @@ import { combineShares, verifyShares } from '../crypto/decryption.ts';
 import { signedBytes } from '../crypto/labelled.ts';
 import { labels } from '../crypto/labels.ts';
 import { shuffleFaultInWords } from '../crypto/shuffle/statement.ts';
-import { verifyShuffle } from '../crypto/shuffle/verify.ts';
+import { type ShuffleClaim, verifyShuffles } from '../crypto/shuffle/verify.ts';
 import { arePrimeOrderKeys, areStrictKeys, failedSignatures } from '../crypto/signature-batch.ts';
 import type { Asked, Version } from '../election/contest.ts';
 import type { NodeIndex } from '../election/manifest.ts';
@@ -149,7 +149,7 @@ interface Kind<E extends Evidence> {
   blobs(evidence: E): Bytes[];
   /** What a list that does not even decode convicts whoever posted it of, like a proof that does not hold. */
   readonly unreadable: 'bad-shuffle' | 'bad-shares' | null;
-  /** What is left to judge once signatures and knowledge proofs hold, which are checked as one batch. */
+  /** What is left to judge once signatures, knowledge proofs and shuffles hold, which are checked as one batch of each. */
   judge(evidence: E, blobs: Blobs): Finding;
 }
 
@@ -223,16 +223,11 @@ const kinds: { readonly [K in Evidence['kind']]: Kind<Extract<Evidence, { kind: 
   },
   'mix-proof': {
     check: 'V12',
-    examined: 'alone',
+    examined: 'together',
     aboutLists: true,
     blobs: ({ input, output, proof }) => [input, output, proof],
-    unreadable: 'bad-shuffle',
-    judge({ fingerprint, publicKey, width, node, input, output, proof }, blobs) {
-      const context = Uint8Array.of(node);
-      const shuffle = { fingerprint, publicKey, width, context, input: blobs(input), output: blobs(output) };
-      const verdict = verifyShuffle(shuffle, blobs(proof));
-      return verdict.valid ? fine : wrong('bad-shuffle', shuffleFaultInWords[verdict.equation]);
-    },
+    unreadable: null,
+    judge: () => fine,
   },
   shares: {
     check: 'V14',
@@ -283,6 +278,13 @@ const kinds: { readonly [K in Evidence['kind']]: Kind<Extract<Evidence, { kind: 
   },
 };
 
+function shuffleClaim(evidence: Extract<Evidence, { kind: 'mix-proof' }>, blobs: Blobs): ShuffleClaim {
+  const { fingerprint, publicKey, width, node } = evidence;
+  const context = Uint8Array.of(node);
+  const [input, output, proof] = [blobs(evidence.input), blobs(evidence.output), blobs(evidence.proof)];
+  return { statement: { fingerprint, publicKey, width, context, input, output }, proof };
+}
+
 type Opened = Pick<Extract<Evidence, { kind: 'result' }>, 'width' | 'list' | 'sets'>;
 
 /** The plaintexts that these sets of shares open. */
@@ -300,8 +302,8 @@ export const kindOf = ({ kind }: Evidence): Kind<Evidence> => kinds[kind] as unk
 export const blobsOf = ({ evidence }: Pick<Statement, 'evidence'>): Bytes[] => kindOf(evidence).blobs(evidence);
 
 /**
- * A finding for each statement, in order; all signatures are checked as one batch, and so are the knowledge proofs of ballots.
- * Throws what `blobs` throws.
+ * A finding for each statement, in order; all signatures are checked as one batch, and so are the knowledge proofs of ballots
+ * and the proofs of shuffles. Throws what `blobs` throws.
  */
 export function examine(statements: readonly Statement[], blobs: Blobs): Finding[] {
   const findings: Finding[] = statements.map(() => fine);
@@ -331,6 +333,11 @@ export function examine(statements: readonly Statement[], blobs: Blobs): Finding
       const why = sealFault({ ...evidence.context, credential: evidence.credential }, evidence.sealed);
       findings[i] = wrong('bad-ballot', why ?? 'the proof of knowledge does not hold');
     }
+  const mixes = statements.flatMap(({ evidence }, i) =>
+    evidence.kind === 'mix-proof' && findings[i]?.ok ? [{ i, evidence }] : [],
+  );
+  for (const [k, verdict] of verifyShuffles(mixes.map(({ evidence }) => shuffleClaim(evidence, blobs))).entries())
+    if (!verdict.valid) findings[mixes[k]!.i] = wrong('bad-shuffle', shuffleFaultInWords[verdict.equation]);
   return statements.map(({ evidence }, i) => {
     const signed = findings[i]!;
     return signed.ok ? examineEvidence(evidence, blobs) : signed;

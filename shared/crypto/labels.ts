@@ -15,6 +15,7 @@ export const labels = {
   /** Weights that combine several equations into one. */
   ballotWeights: 'ballot batch weights',
   shuffleWeights: 'shuffle batch weights',
+  shufflesWeights: 'many shuffles batch weights',
   decryptionWeights: 'decryption batch weights',
   complaintWeights: 'complaint opening weights',
   signatureWeights: 'signature batch weights',

@@ -21,7 +21,7 @@ import { namedHash, signedBytes } from '../../../shared/crypto/labelled.ts';
 import { labels } from '../../../shared/crypto/labels.ts';
 import { Challenger } from '../../../shared/crypto/proofs/challenger.ts';
 import { openedKnowledge } from '../../../shared/crypto/proofs/knowledge.ts';
-import { readShuffle } from '../../../shared/crypto/shuffle/equations.ts';
+import { ownWeights, readShuffle } from '../../../shared/crypto/shuffle/equations.ts';
 import { proveShuffle } from '../../../shared/crypto/shuffle/prove.ts';
 import { applyShuffle, drawShuffle } from '../../../shared/crypto/shuffle/shuffle.ts';
 import { sign, signingKey } from '../../../shared/crypto/signature.ts';
@@ -184,7 +184,8 @@ export const vectors: Readonly<Record<string, () => Vector>> = {
     const output = applyShuffle(input, width, publicKey, secrets);
     const statement = { fingerprint, context: Uint8Array.of(2), publicKey, width, input, output };
     const proof = proveShuffle(statement, secrets, random);
-    const { u, gamma, weights } = readShuffle(statement, proof);
+    const reading = readShuffle(statement, proof);
+    const { u, gamma } = reading;
     const n = proof.length / 32;
     return {
       ...{ fingerprint: hex(fingerprint), node: 2, publicKey: hex(publicKey), width, count },
@@ -195,7 +196,7 @@ export const vectors: Readonly<Record<string, () => Vector>> = {
         factors: list(secrets.factors),
       },
       ...{ u: list(u), gamma: hex(gamma) },
-      weights: Object.fromEntries(Object.entries(weights).map(([name, each]) => [name, list(each)])),
+      weights: Object.fromEntries(Object.entries(ownWeights(reading)).map(([name, each]) => [name, list(each)])),
       proof: hex(proof),
       refused: [
         ...Array.from({ length: n }, (_, i) => ({

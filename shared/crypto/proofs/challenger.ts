@@ -62,10 +62,13 @@ export class Challenger {
 
   /** n weights of 128 bits, as scalars, that combine equations into one; the caller has absorbed all that they multiply. */
   weights(name: string, n: number): Bytes {
-    const seed = this.digest(name);
-    return inChunks(n, 32, (from, to) => lowHalves(engine.hashing.counted(seed, from, to - from, NO_TAILS)));
+    return weightsOf(this.digest(name), n);
   }
 }
+
+/** The n weights of a digest of 64 bytes. */
+export const weightsOf = (digest: Bytes, n: number): Bytes =>
+  inChunks(n, 32, (from, to) => lowHalves(engine.hashing.counted(digest, from, to - from, NO_TAILS)));
 
 const NO_TAILS: Bytes = new Uint8Array();
 

@@ -16,7 +16,10 @@ import { OstrakaError } from '../../codec/error.ts';
 import { engine, type Term } from '../arithmetic/engine.ts';
 import { generators } from '../arithmetic/generators.ts';
 import { B } from '../arithmetic/group.ts';
-import { column, gather, parts, range, repeated } from '../arithmetic/vector.ts';
+import { merged, needed } from '../arithmetic/terms.ts';
+import { column, parts, range, repeated } from '../arithmetic/vector.ts';
+import { labels } from '../labels.ts';
+import { Challenger, weightsOf } from '../proofs/challenger.ts';
 import { COMMITMENTS, type ProofPart, type ProofParts, RESPONSES, splitProof } from './proof.ts';
 import { ShuffleRounds } from './rounds.ts';
 import { countOf, EQUATIONS, type Equation, type ShuffleStatement } from './statement.ts';
@@ -24,14 +27,15 @@ import { countOf, EQUATIONS, type Equation, type ShuffleStatement } from './stat
 /** One weight for each equation of a group: 1, 1, 1, 2w (t4_k,1 and t4_k,2 in turn) and N of them, as scalars. */
 export type Weights = Readonly<Record<Equation, Bytes>>;
 
-/** A statement and a proof about it, still encoded, with every challenge drawn. */
+/** A statement and a proof about it, still encoded, with every challenge drawn but for weights. */
 export interface Reading {
   readonly count: number;
   readonly statement: ShuffleStatement;
   readonly proof: ProofParts;
   readonly u: Bytes;
   readonly gamma: Bytes;
-  readonly weights: Weights;
+  /** What weights are drawn from: 64 bytes that depend on all of the statement and of the proof. */
+  readonly said: Bytes;
 }
 
 /**
@@ -49,14 +53,36 @@ export function readShuffle(statement: ShuffleStatement, proof: Bytes): Reading 
   const u = rounds.permutationCommitted(read.c);
   rounds.chainCommitted(read.cHat);
   const gamma = rounds.committed(read);
-  return { count, statement, proof: read, u, gamma, weights: drawWeights(rounds, read, count, width) };
+  return { count, statement, proof: read, u, gamma, said: rounds.answered(read) };
 }
 
-function drawWeights(rounds: ShuffleRounds, read: ProofParts, count: number, width: number): Weights {
-  const sizes = [1, 1, 1, 2 * width, count];
-  const drawn = parts(rounds.weights(read, 3 + 2 * width + count), sizes);
-  return Object.fromEntries(EQUATIONS.map((name, i) => [name, drawn[i]!])) as Record<Equation, Bytes>;
+/** How many equations a proof has. */
+const equationsOf = ({ count, statement: { width } }: Reading): number => 3 + 2 * width + count;
+
+/** The weights of a proof that is checked by itself. */
+export const ownWeights = (reading: Reading): Weights =>
+  asWeights(reading, weightsOf(reading.said, equationsOf(reading)));
+
+/** As many scalars as a proof has equations, group by group. */
+function asWeights({ count, statement: { width } }: Reading, scalars: Bytes): Weights {
+  const groups = parts(scalars, [1, 1, 1, 2 * width, count]);
+  return Object.fromEntries(EQUATIONS.map((name, i) => [name, groups[i]!])) as Record<Equation, Bytes>;
 }
+
+/** The weights of proofs that are checked as one, each of which depends on all of all of them. */
+export function jointWeights(readings: readonly Reading[]): Weights[] {
+  const challenger = Challenger.begin(labels.shufflesWeights, ANY_ELECTION);
+  for (const { said } of readings) challenger.append('proof', said);
+  const counts = readings.map(equationsOf);
+  const drawn = challenger.weights(
+    'weights',
+    counts.reduce((sum, n) => sum + n, 0),
+  );
+  return parts(drawn, counts).map((scalars, k) => asWeights(readings[k]!, scalars));
+}
+
+/** No election: what proofs hold together does not depend on one, and each has hashed its own. */
+const ANY_ELECTION: Bytes = new Uint8Array(32);
 
 /** The same weights, and 0 for every equation of another group. */
 export const only = (equation: Equation, weights: Weights): Weights =>
@@ -117,6 +143,10 @@ export function combination({ count: N, statement, proof, u, gamma }: Reading, w
   ];
 }
 
+/** The terms of the sum over many proofs, points that stand in several of them once. */
+export const jointCombination = (readings: readonly Reading[], weights: readonly Weights[]): Term[] =>
+  merged(readings.flatMap((reading, k) => combination(reading, weights[k]!)));
+
 /**
  * Both sides of Σ weight · equation, 32 bytes each. Each equation is linear: what stands on the left is what is left of the
  * combination when all responses are 0, and the right what is left without commitments and challenge, with its sign turned.
@@ -138,20 +168,3 @@ export function sidesOf(reading: Reading, weights: Weights): { readonly left: By
   const sum = (terms: readonly Term[]): Bytes => engine.encode(engine.multiScalar(needed(terms)));
   return { left: sum(combination(withoutResponses, weights)), right: sum(right) };
 }
-
-/** Without the points whose scalar is 0, which do not change a sum: of a single equation hardly any is left. */
-export const needed = (terms: readonly Term[]): Term[] => terms.filter(isNonZero).map(compact);
-
-function compact({ points, scalars, identity }: Term): Term {
-  const kept = Uint32Array.from({ length: scalars.length / 32 }, (_, i) => i).filter((i) =>
-    range(scalars, i, i + 1).some((byte) => byte !== 0),
-  );
-  return {
-    points: points instanceof Uint8Array ? gather(points, kept) : engine.select(points, kept),
-    scalars: gather(scalars, kept),
-    ...(identity && { identity }),
-  };
-}
-
-/** Whether any scalar of a term is not 0: only then does it change a sum. */
-export const isNonZero = ({ scalars }: Term): boolean => scalars.some((byte) => byte !== 0);

@@ -5,8 +5,9 @@
 import type { Bytes } from '../../codec/bytes.ts';
 import { engine, type Term } from '../arithmetic/engine.ts';
 import { generators } from '../arithmetic/generators.ts';
+import { needed } from '../arithmetic/terms.ts';
 import { column, ONE, range, repeated } from '../arithmetic/vector.ts';
-import { combination, isIdentity, needed, type Reading, readShuffle, sidesOf, type Weights } from './equations.ts';
+import { combination, isIdentity, ownWeights, type Reading, readShuffle, sidesOf, type Weights } from './equations.ts';
 import { EQUATIONS, type Equation, type ShuffleStatement } from './statement.ts';
 
 /** One equation, or several under weights: 32 bytes each side. */
@@ -38,35 +39,38 @@ export interface ShuffleSums {
 /** A well-formed proof of shuffle; where it is none, throws `bad-length`, `bad-scalar`, `bad-point`. */
 export class OpenedShuffle {
   readonly reading: Reading;
+  /** Those that the verifier draws. */
+  readonly weights: Weights;
   /** What `verifyShuffle` says. */
   readonly valid: boolean;
 
   constructor(statement: ShuffleStatement, proof: Bytes) {
     this.reading = readShuffle(statement, proof);
-    this.valid = isIdentity(combination(this.reading, this.reading.weights));
+    this.weights = ownWeights(this.reading);
+    this.valid = isIdentity(combination(this.reading, this.weights));
   }
 
   /** How many equations there are in a group. */
   count(group: Equation): number {
-    return this.reading.weights[group].length / 32;
+    return this.weights[group].length / 32;
   }
 
   /** The equation at a place of its group, from 0. */
   equation(group: Equation, at = 0): OpenedEquation {
-    const alone = new Uint8Array(this.reading.weights[group].length);
+    const alone = new Uint8Array(this.weights[group].length);
     alone.set(ONE, 32 * at);
     return this.#under(group, alone);
   }
 
   /** All equations of a group in one, under the weights that the verifier draws. */
   group(group: Equation): OpenedEquation {
-    return this.#under(group, this.reading.weights[group]);
+    return this.#under(group, this.weights[group]);
   }
 
   /** The place of the first equation of a group that does not hold; null where all do. */
   firstFailing(group: Equation): number | null {
     if (this.group(group).holds) return null;
-    const { weights } = this.reading;
+    const { weights } = this;
     let [from, to] = [0, this.count(group)];
     while (to - from > 1) {
       const middle = (from + to) >> 1;
@@ -107,7 +111,7 @@ export class OpenedShuffle {
 
   /** These for the equations of a group, and 0 for all others. */
   #weights(group: Equation, chosen: Bytes): Weights {
-    const { weights } = this.reading;
+    const { weights } = this;
     const entries = EQUATIONS.map((name) => [name, name === group ? chosen : new Uint8Array(weights[name].length)]);
     return Object.fromEntries(entries) as Weights;
   }

@@ -55,10 +55,10 @@ export class ShuffleRounds {
     return this.#challenger.challenge('challenge');
   }
 
-  /** s → n weights of 128 bits, which depend on everything they multiply: statement, commitments and responses. */
-  weights(s: Pick<ProofParts, (typeof RESPONSES)[number]>, n: number): Bytes {
+  /** s → 64 bytes that depend on all that a proof says: statement, commitments and responses. Weights are drawn from them. */
+  answered(s: Pick<ProofParts, (typeof RESPONSES)[number]>): Bytes {
     const weighing = Challenger.begin(labels.shuffleWeights, this.#fingerprint).append('proof', this.#soFar);
     for (const part of RESPONSES) weighing.append(part, s[part]);
-    return weighing.weights('weights', n);
+    return weighing.digest('weights');
   }
 }

@@ -50,10 +50,26 @@ export interface Shuffled {
 /** An honest shuffle of `count` ciphertexts with its proof. */
 export function shuffled(count: number, width: number): Shuffled {
   const random = seeded(`${count} ciphertexts of ${width} blocks`);
-  const given = unshuffled(count, width, random);
-  const secrets = drawShuffle(count, width, random);
-  const statement = { ...given, output: applyShuffle(given.input, width, given.publicKey, secrets) };
+  return shuffledFrom(unshuffled(count, width, random), random);
+}
+
+function shuffledFrom(given: Omit<ShuffleStatement, 'output'>, random: Random): Shuffled {
+  const { input, width, publicKey } = given;
+  const secrets = drawShuffle(input.length / (64 * width), width, random);
+  const statement = { ...given, output: applyShuffle(input, width, publicKey, secrets) };
   return { statement, secrets, proof: proveShuffle(statement, secrets, random), random };
+}
+
+/** Honest shuffles by nodes 1, 2 …, each of what came out of the one before. */
+export function chained(count: number, width: number, length: number): Shuffled[] {
+  const random = seeded(`${length} shuffles of ${count} ciphertexts of ${width} blocks`);
+  const given = unshuffled(count, width, random);
+  const chain: Shuffled[] = [];
+  for (let node = 1; node <= length; node++) {
+    const input = chain.at(-1)?.statement.output ?? given.input;
+    chain.push(shuffledFrom({ ...given, input, context: Uint8Array.of(node) }, random));
+  }
+  return chain;
 }
 
 /** The bytes with the i-th piece of 32 replaced. */
