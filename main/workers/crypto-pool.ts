@@ -9,7 +9,7 @@ import { type Bytes, hex } from '../../shared/codec/bytes.ts';
 import { blobsOfJob, type Job, type JobResult } from '../../shared/protocol/jobs.ts';
 import { kindOfJob } from '../measure/job-kind.ts';
 import type { Meter } from '../measure/meter.ts';
-import type { Commission, CryptoWorkerData } from './crypto-worker.ts';
+import type { Commission, CryptoWorkerData, Preparation } from './crypto-worker.ts';
 import { WorkerPool } from './pool.ts';
 import { threadsHere } from './threads.ts';
 import { workerUrl } from './worker-url.ts';
@@ -20,6 +20,12 @@ const LEAST_PIECE = 8;
 const LONG = 2;
 const CORES_FOR_LONG = 4;
 
+/**
+ * Generators are hashed so many at a time while ballots come in: some dozen milliseconds, after which whatever has come
+ * meanwhile goes first.
+ */
+const PREPARED_AT_ONCE = 4096;
+
 /** Finds a blob by its SHA-256: its bytes, or the file in which a worker finds them. */
 export type BlobPlaces = (sha256: Bytes) => Bytes | string;
 
@@ -27,6 +33,9 @@ export class CryptoPool {
   readonly #short: WorkerPool;
   readonly #long: WorkerPool;
   readonly #meter: Meter | undefined;
+  /** Ballots examined so far, the list that will be mixed at most, and for how many of them long jobs are prepared. */
+  #ballots = 0;
+  #prepared = 0;
 
   /** @param threads how many of them work at once on one job @param meter what sums up the time they take */
   constructor(threads = threadsHere(), meter?: Meter) {
@@ -66,7 +75,24 @@ export class CryptoPool {
         if (part.kind === 'examine') for (const [k, i] of indices.entries()) findings[i] = part.findings[k]!;
       }),
     );
+    this.#ballots += statements.filter(({ evidence }) => evidence.kind === 'ballot').length;
+    void this.#prepare();
     return findings;
+  }
+
+  /**
+   * Has the workers of long jobs make the generators that shuffles of the ballots so far will need, for as long as there is
+   * nothing else to do.
+   */
+  async #prepare(): Promise<void> {
+    while (this.#prepared < this.#ballots && this.#short.isIdle && this.#long.isIdle) {
+      const generators = Math.min(2 * this.#ballots, this.#prepared + PREPARED_AT_ONCE);
+      this.#prepared = generators;
+      const each = Array.from({ length: this.#long.size }, () =>
+        this.#long.run({ generators } satisfies Preparation).catch(() => {}),
+      );
+      await Promise.all(each);
+    }
   }
 
   #commission(pool: WorkerPool, job: Job, blob: BlobPlaces, tell: (share: number) => void): Promise<JobResult> {

@@ -3,6 +3,7 @@ import { deserialize } from 'node:v8';
 import { workerData } from 'node:worker_threads';
 import { blobsIn } from '../../shared/board/evidence.ts';
 import { type Bytes, unhex } from '../../shared/codec/bytes.ts';
+import { prepareGenerators } from '../../shared/crypto/arithmetic/generators.ts';
 import { type Job, runJob } from '../../shared/protocol/jobs.ts';
 import { ciphertextsOf } from '../measure/job-kind.ts';
 import { readBlobFile } from '../storage/blob-files.ts';
@@ -17,6 +18,11 @@ export interface Commission {
   readonly blobs: ReadonlyMap<string, Bytes | string>;
 }
 
+/** To have so many generators before a job needs them. */
+export interface Preparation {
+  readonly generators: number;
+}
+
 export interface CryptoWorkerData {
   /** How many threads may work on one job, this one included. */
   readonly threads: number;
@@ -26,7 +32,8 @@ export interface CryptoWorkerData {
 const TELL_EVERY = 100;
 
 startArithmetic((workerData as CryptoWorkerData).threads);
-serve((commission: Commission, tell, handles) => {
+serve((commission: Commission | Preparation, tell, handles) => {
+  if ('generators' in commission) return prepareGenerators(commission.generators);
   const job = deserialize(commission.job) as Job;
   const held = new Map(
     [...commission.blobs].map(([name, blob]) => [

@@ -61,6 +61,11 @@ export class WorkerPool {
     }) as Promise<T>;
   }
 
+  /** Whether no job runs or waits. */
+  get isIdle(): boolean {
+    return this.#busy.size === 0 && this.#queue.length === 0;
+  }
+
   /** Ends all threads; what ran or waited is rejected with `pool-closed`. */
   async close(): Promise<void> {
     this.#closed = true;
