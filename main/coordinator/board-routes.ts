@@ -190,7 +190,7 @@ async function sendTranscript({ state, store }: CoordinatorLoop, response: Respo
 
 /** Where a leaf stands, with its audit path under a signed checkpoint. Throws `not-found`. */
 function inclusion(state: CoordinatorState, leaf: Bytes, witnessed: boolean) {
-  const index = begun(state).positions.get(hex(leaf));
+  const index = begun(state).log.find(leaf);
   if (index === undefined) throw new OstrakaError('not-found', 'no entry on the board has this hash');
   return inclusionAt(state, index, witnessed);
 }

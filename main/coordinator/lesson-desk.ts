@@ -1,7 +1,7 @@
 /** A lesson at the organiser's laptop: voters that it makes up, and what parties show of their own part (docs/PROTOCOL.md). */
 
-import { countingBallots, nodeOf, phaseOf } from '../../shared/board/record.ts';
-import { type Bytes, hex } from '../../shared/codec/bytes.ts';
+import { nodeOf, phaseOf } from '../../shared/board/record.ts';
+import type { Bytes } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { SigningKey } from '../../shared/crypto/signature.ts';
 import type { Choices } from '../../shared/election/choice.ts';
@@ -143,8 +143,8 @@ export class LessonDesk {
   get stuffed(): { readonly ballots: number; readonly all: number } | null {
     const { record } = this.#loop.state;
     const invented = this.#enrolled.filter(({ isStuffed }) => isStuffed);
-    const ballots = invented.filter(({ rollKey }) => record!.voters?.get(hex(rollKey.publicKey))?.ballot).length;
-    return ballots > 0 ? { ballots, all: countingBallots(record!).length } : null;
+    const ballots = invented.filter(({ rollKey }) => record!.voters?.get(rollKey.publicKey)?.ballot).length;
+    return ballots > 0 ? { ballots, all: record!.electorate.cast } : null;
   }
 
   /** A laptop says that it was this one. Nobody says so, or is heard, where it is no lesson. */
@@ -194,7 +194,7 @@ export class LessonDesk {
 
   async #cast({ rollKey, key, isStuffed }: MadeUp): Promise<void> {
     const record = this.#loop.state.record!;
-    const voter = record.voters!.get(hex(rollKey.publicKey));
+    const voter = record.voters!.get(rollKey.publicKey);
     if (!voter || voter.ballot) return;
     const submit = async (leaf: Bytes): Promise<void> =>
       obeyed(await this.#loop.ask((asker) => ({ kind: 'submit', leaf, asker })));
@@ -208,7 +208,7 @@ export class LessonDesk {
 
   #release({ rollKey, key }: MadeUp): void {
     const record = this.#loop.state.record!;
-    const ballot = record.voters!.get(hex(rollKey.publicKey))?.ballot;
+    const ballot = record.voters!.get(rollKey.publicKey)?.ballot;
     if (ballot && !this.disclosures.mentions(ballot.hash))
       this.hear(releaseBallot(record.fingerprint, ballot.hash, key));
   }

@@ -30,7 +30,7 @@ function lesson(t: TestContext) {
   const { network, voters } = opened(3, 4, planOf({ threshold: 2, leastMixes: 2, lesson: true }));
   for (const [i, key] of voters.entries()) network.cast(key, ranked(i % 3));
   const { record } = network;
-  const ballotOf = (i: number) => record.signers.get(hex(voters[i]!.publicKey))!.ballot!.hash;
+  const ballotOf = (i: number) => record.signers.get(voters[i]!.publicKey)!.ballot!.hash;
   const release = (i: number) => releaseBallot(record.fingerprint, ballotOf(i), voters[i]!);
   const states = network.nodes.map(({ state }) => state);
   const stores = states.map(() => storeFor(t));

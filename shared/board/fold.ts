@@ -3,7 +3,7 @@
  * Judging has three steps, so that proofs can be checked elsewhere: `admit` looks at the record alone, `statementOf` says
  * what must be proven, `apply` takes the finding.
  */
-import { equal, hex } from '../codec/bytes.ts';
+import { equal } from '../codec/bytes.ts';
 import type { Entry } from './entry.ts';
 import type { Context } from './entry-types/entry-type.ts';
 import { entryTypeOf } from './entry-types/entry-types.ts';
@@ -16,8 +16,7 @@ export function partyOf(record: ElectionRecord, key: Uint8Array): Party {
   if (equal(key, record.coordinator)) return coordinator;
   const index = nodeOf(record, key);
   if (index !== null) return node(index);
-  const name = hex(key);
-  return record.signers.has(name) || record.voters?.has(name) ? { kind: 'voter', key } : { kind: 'stranger', key };
+  return record.signers.has(key) || record.voters?.has(key) ? { kind: 'voter', key } : { kind: 'stranger', key };
 }
 
 /** Whether this entry's statement depends on nothing that others of its kind change: they may be examined together. */
@@ -71,7 +70,7 @@ export function apply(record: ElectionRecord, entry: Entry, finding: Finding): R
   const untenable = found?.(context, finding);
   if (untenable) return untenable;
   take(context, finding);
-  record.positions.set(hex(record.log.append(entry.leaf)), context.index);
+  record.log.append(entry.leaf);
   remember(record, entry, context.index);
   return null;
 }
@@ -79,8 +78,8 @@ export function apply(record: ElectionRecord, entry: Entry, finding: Finding): R
 /** Keeps by whom, or of what kind, an entry is that stands now: whoever does not read all entries is shown those. */
 function remember(record: ElectionRecord, { type, author }: Entry, index: number): void {
   if (entryTypeOf(type).author === 'voter') {
-    const name = hex(author);
-    (record.signers.get(name) ?? record.voters?.get(name))?.entries.push(index);
+    const voter = record.signers.get(author) ?? record.voters?.get(author);
+    if (voter) record.electorate.mention(voter.number, index);
   } else if (type !== 'roll' && type !== 'replace') record.milestones.push({ index, type });
 }
 

@@ -1,7 +1,6 @@
 /** The list that the first node mixes: a function of the board, so it stands in no file. */
-import { type Bytes, joined } from '../codec/bytes.ts';
+import type { Bytes } from '../codec/bytes.ts';
 import { sha256 } from '../crypto/hash.ts';
-import type { BallotBody } from './bodies.ts';
 
 export interface ListToMix {
   /** The ciphertexts of all ballots that count, one ballot after the other: count·w·64 bytes. */
@@ -11,8 +10,5 @@ export interface ListToMix {
   readonly count: number;
 }
 
-/** @param ballots those that count, in board order */
-export function listToMix(ballots: readonly { readonly body: BallotBody }[]): ListToMix {
-  const list = joined(ballots.map(({ body }) => body.sealed.ciphertexts));
-  return { list, digest: sha256(list), count: ballots.length };
-}
+/** @param list the ciphertexts of the `count` ballots that count, in board order */
+export const listToMix = (list: Bytes, count: number): ListToMix => ({ list, digest: sha256(list), count });

@@ -5,8 +5,10 @@
  * of RFC 9162 §2.1.3.2 and §2.1.4.2.
  */
 
-import { type Bytes, equal, piece } from '../codec/bytes.ts';
+import { type Bytes, equal } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
+import { KeyTree } from '../codec/key-map.ts';
+import { Rows } from '../codec/rows.ts';
 import { sha256 } from '../crypto/hash.ts';
 
 const HASH_BYTES = 32;
@@ -28,34 +30,44 @@ export interface BoardLog {
   append(leafData: Bytes): Bytes;
   root(size?: number): Bytes;
   leafHash(index: number): Bytes;
+  /** Where the entry of this leaf hash stands; undefined where none is known to. */
+  find(leaf: Bytes): number | undefined;
   inclusionProof(index: number, size: number): Bytes[];
   consistencyProof(oldSize: number, newSize: number): Bytes[];
 }
 
 /**
  * An append-only log of leaves that keeps the hash of every complete subtree: at most 2n hashes of 32 bytes for n leaves
- * (and spare room for growth). Appending, roots and proofs at any earlier size all cost O(log n) hashes. Hashes handed
+ * (and spare room for growth), and some ten bytes more for each leaf where leaves are looked for. Appending, roots and proofs at any earlier size all cost O(log n) hashes. Hashes handed
  * out are copies.
  */
 export class MerkleLog implements BoardLog {
   /** #levels[k] holds, one after the other, the hashes of the complete subtrees of 2^k leaves. */
-  readonly #levels: HashVector[] = [];
+  readonly #levels: Rows[] = [new Rows(HASH_BYTES)];
+  /** Leaves by their hashes, from the first that is looked for: the tree over a roll, or a verifier's, is never asked. */
+  #places: KeyTree | null = null;
   /** Roots at the sizes last asked for: what every entry has seen is one of few. */
   readonly #roots = new Map<number, Bytes>();
 
   get size(): number {
-    return this.#levels[0]?.length ?? 0;
+    return this.#levels[0]!.length;
   }
 
   /** Appends an entry and returns its leaf hash. */
   append(leafData: Bytes): Bytes {
     const leaf = leafHash(leafData);
+    this.#grow(leaf);
+    this.#places?.add(this.size - 1);
+    return leaf;
+  }
+
+  #grow(leaf: Bytes): void {
     let hash = leaf;
     for (let level = 0; ; level++) {
-      this.#levels[level] ??= new HashVector();
+      this.#levels[level] ??= new Rows(HASH_BYTES);
       const subtrees = this.#levels[level]!;
       subtrees.push(hash);
-      if (subtrees.length % 2 === 1) return leaf;
+      if (subtrees.length % 2 === 1) return;
       hash = hashNode(subtrees.at(subtrees.length - 2), subtrees.at(subtrees.length - 1));
     }
   }
@@ -64,6 +76,15 @@ export class MerkleLog implements BoardLog {
   leafHash(index: number): Bytes {
     if (!(isCount(index) && index < this.size)) throw outOfRange(`no leaf ${index} in a log of ${this.size}`);
     return this.#levels[0]!.at(index).slice();
+  }
+
+  find(leaf: Bytes): number | undefined {
+    if (!this.#places) {
+      this.#places = new KeyTree(this.#levels[0]!);
+      for (let index = 0; index < this.size; index++) this.#places.add(index);
+    }
+    const index = this.#places.find(leaf);
+    return index < 0 ? undefined : index;
   }
 
   /** The root of the first `size` leaves; throws `out-of-range`. */
@@ -197,26 +218,6 @@ export function verifyConsistency(
     [fn, sn] = [half(fn), half(sn)];
   }
   return sn === 0 && equal(fr, oldRoot) && equal(sr, newRoot);
-}
-
-/** Hashes of 32 bytes, one after the other, in one buffer that doubles. */
-class HashVector {
-  #bytes = new Uint8Array(16 * HASH_BYTES);
-  length = 0;
-
-  push(hash: Bytes): void {
-    if (this.#bytes.length === this.length * HASH_BYTES) {
-      const grown = new Uint8Array(2 * this.#bytes.length);
-      grown.set(this.#bytes);
-      this.#bytes = grown;
-    }
-    this.#bytes.set(hash, this.length++ * HASH_BYTES);
-  }
-
-  /** A view, not a copy. */
-  at(index: number): Bytes {
-    return piece(this.#bytes, index, HASH_BYTES);
-  }
 }
 
 /** k, the largest power of two smaller than n ≥ 2 (RFC 6962 §2.1). */

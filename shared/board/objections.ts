@@ -1,21 +1,12 @@
 /** What voters say of ballots that they opened as tests. It is heard, and decides nothing: nobody can check who is right. */
 import type { Bytes } from '../codec/bytes.ts';
 import { type Said, said } from '../codec/said.ts';
-import type { ElectionRecord } from './record.ts';
 
 /** A voter's word that an opened ballot does not hold what was chosen: the entries of both, and the ballot's hash. */
 export interface Objection {
   readonly index: number;
   readonly audit: number;
   readonly ballot: Bytes;
-}
-
-/** In board order. */
-export function objectionsIn({ audits }: Pick<ElectionRecord, 'audits'>): Objection[] {
-  const objections = [...audits.values()].flatMap(({ index, hash, objection }) =>
-    objection === null ? [] : [{ index: objection, audit: index, ballot: hash }],
-  );
-  return objections.sort((a, b) => a.index - b.index);
 }
 
 /** The one sentence about so many objections, 1 or more, wherever they are told. */

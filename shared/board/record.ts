@@ -2,7 +2,8 @@
  * The state of an election: a fold over the board's entries, the same in every party. Nothing here is stored beside the
  * board; a restarted process folds its entries again.
  */
-import { type Bytes, concat, hex } from '../codec/bytes.ts';
+import { type Bytes, concat, equal } from '../codec/bytes.ts';
+import { KeyMap } from '../codec/key-map.ts';
 import type { BlobName } from '../codec/schema.ts';
 import type { CeremonyContext } from '../crypto/ceremony/context.ts';
 import type { Deal } from '../crypto/ceremony/deal.ts';
@@ -12,11 +13,15 @@ import { blocks } from '../election/encoding.ts';
 import { closeQuorum, fingerprintOf, type Manifest, type NodeIndex } from '../election/manifest.ts';
 import { tooFewAtClose } from '../election/too-few.ts';
 import { comparisonWords, WORD_LISTS } from '../election/words/words.ts';
-import type { BallotBody, NameJoin, TakeoverBody } from './bodies.ts';
+import type { NameJoin, TakeoverBody } from './bodies.ts';
 import type { Joined } from './count.ts';
 import type { ListToMix } from './list-to-mix.ts';
 import { type BoardLog, MerkleLog } from './merkle.ts';
 import type { FaultCode, Party } from './refusal.ts';
+import { Audits } from './roll/audits.ts';
+import { type CastBallot, Electorate, type Voters } from './roll/electorate.ts';
+
+export type { CastBallot, Voter, Voters } from './roll/electorate.ts';
 
 /** One attempt at the key ceremony. Maps are keyed by node. */
 export interface Ceremony {
@@ -35,38 +40,6 @@ export interface ElectionKey {
   /** The nodes that hold a share, ascending. */
   readonly trustees: readonly NodeIndex[];
   readonly publicShares: ReadonlyMap<NodeIndex, Bytes>;
-}
-
-/** A ballot that counts until a later one of the same voter replaces it. */
-export interface CastBallot {
-  readonly hash: Bytes;
-  readonly index: number;
-  readonly body: BallotBody;
-}
-
-/** A ballot that was opened as a test. */
-export interface Audit {
-  readonly index: number;
-  /** The full hash of the ballot. */
-  readonly hash: Bytes;
-  /** The key that signed it. */
-  readonly voter: Bytes;
-  /** The entry by which its voter says that it does not hold what was chosen. */
-  objection: number | null;
-}
-
-export interface Voter {
-  /** The key on the roll: the voter's own, or a one-time code's. */
-  readonly rollKey: Bytes;
-  /** What the roll holds in place of a name; null for one-time codes, and in version 1. */
-  readonly nameHash: Bytes | null;
-  /** The key that signs ballots; null while a code is unspent. */
-  key: Bytes | null;
-  ballot: CastBallot | null;
-  /** Accepted ballots and audits. */
-  submissions: number;
-  /** The entries about this voter, by index: the roll that brought the place, codes that took another's, then what the voter has said. */
-  readonly entries: number[];
 }
 
 /** One mix: a node's claim to have shuffled `input` into `output`. */
@@ -108,8 +81,6 @@ export interface ElectionRecord {
   /** w: ciphertexts a ballot is made of. */
   readonly width: number;
   readonly log: BoardLog;
-  /** Leaf hashes in hexadecimal to board indices. */
-  readonly positions: Map<string, number>;
   coordinator: Bytes;
   /** The keys of earlier coordinators, in order: they speak for nobody any more. */
   readonly deposed: Bytes[];
@@ -118,22 +89,22 @@ export interface ElectionRecord {
   takeover: TakeoverBody | null;
   ceremony: Ceremony;
   key: ElectionKey | null;
-  /** By roll key, in hexadecimal; null until the roll is posted. */
-  voters: Map<string, Voter> | null;
+  /** All who may vote, and what each has said. */
+  readonly electorate: Electorate;
+  /** By roll key; null until the roll is posted. */
+  voters: Voters | null;
   /** The records of each roll in chunks that were folded, one after the other, by its entry's index. */
   readonly rolls: Map<number, Bytes>;
-  /** One-time codes that stood on the roll until another took their place, in hexadecimal. */
-  readonly revoked: Set<string>;
-  /** Signing keys to voters, in hexadecimal. */
-  readonly signers: Map<string, Voter>;
-  /** How many voters have a ballot that counts so far. */
-  cast: number;
+  /** One-time codes that stood on the roll until another took their place. */
+  readonly revoked: Electorate['revoked'];
+  /** By the key that signs ballots. */
+  readonly signers: Voters;
   /** Accepted ballots and audits of all voters. */
   submissions: number;
-  /** Every c1 on the board, and whether its ballot was cast or audited. */
-  readonly commitments: Map<string, 'cast' | 'audited'>;
-  /** Ballots that were opened as tests, by their leaf hashes in hexadecimal, in board order. */
-  readonly audits: Map<string, Audit>;
+  /** Every c1 on the board, and what became of its ballot, by its place in `purposes`. */
+  readonly commitments: KeyMap;
+  /** Ballots that were opened as tests. */
+  readonly audits: Audits;
   closing: ({ readonly index: number } & ListToMix) | null;
   /** The signed note that showed q nodes hold the close; from the first mix. */
   closeNote: string | null;
@@ -164,6 +135,10 @@ export interface ElectionRecord {
   readonly milestones: { readonly index: number; readonly type: string }[];
 }
 
+/** What a ballot that stands on the board was sealed for in the end. */
+export const purposes = ['cast', 'audited'] as const;
+export type Purpose = (typeof purposes)[number];
+
 export type Phase = 'ceremony' | 'enrolment' | 'voting' | 'mixing' | 'decryption' | 'finished';
 
 export function phaseOf(record: ElectionRecord): Phase {
@@ -189,47 +164,50 @@ export const newCeremony = (attempt: number, participants: readonly NodeIndex[])
 });
 
 /** The record of a board that holds nothing but the coming manifest entry. */
-export const newRecord = (manifest: Manifest): ElectionRecord => ({
-  manifest,
-  fingerprint: fingerprintOf(manifest),
-  width: blocks(manifest.contests),
-  log: new MerkleLog(),
-  positions: new Map(),
-  coordinator: manifest.coordinator,
-  deposed: [],
-  epoch: 0,
-  takeover: null,
-  ceremony: newCeremony(
-    1,
-    manifest.nodes.map((_, i) => i + 1),
-  ),
-  key: null,
-  voters: null,
-  rolls: new Map(),
-  revoked: new Set(),
-  signers: new Map(),
-  cast: 0,
-  submissions: 0,
-  commitments: new Map(),
-  audits: new Map(),
-  closing: null,
-  closeNote: null,
-  chain: [],
-  mixed: new Set(),
-  lists: new Set(),
-  excluded: new Set(),
-  differing: new Set(),
-  openedBefore: [],
-  redrawn: 0,
-  finalList: null,
-  shareSets: new Map(),
-  joins: [],
-  result: null,
-  shortfall: null,
-  attests: new Set(),
-  faults: [],
-  milestones: [],
-});
+export function newRecord(manifest: Manifest): ElectionRecord {
+  const width = blocks(manifest.contests);
+  const electorate = new Electorate(manifest.voters.credentials === 'codes', width);
+  return {
+    manifest,
+    fingerprint: fingerprintOf(manifest),
+    width,
+    log: new MerkleLog(),
+    coordinator: manifest.coordinator,
+    deposed: [],
+    epoch: 0,
+    takeover: null,
+    ceremony: newCeremony(
+      1,
+      manifest.nodes.map((_, i) => i + 1),
+    ),
+    key: null,
+    electorate,
+    voters: null,
+    rolls: new Map(),
+    revoked: electorate.revoked,
+    signers: electorate.signers,
+    submissions: 0,
+    commitments: new KeyMap(),
+    audits: new Audits(),
+    closing: null,
+    closeNote: null,
+    chain: [],
+    mixed: new Set(),
+    lists: new Set(),
+    excluded: new Set(),
+    differing: new Set(),
+    openedBefore: [],
+    redrawn: 0,
+    finalList: null,
+    shareSets: new Map(),
+    joins: [],
+    result: null,
+    shortfall: null,
+    attests: new Set(),
+    faults: [],
+    milestones: [],
+  };
+}
 
 /** What every proof of the current attempt is bound to; only once all participants have accepted. */
 export function ceremonyContext({ ceremony, fingerprint, manifest }: ElectionRecord): CeremonyContext {
@@ -273,11 +251,9 @@ export const isWitnessed = (record: ElectionRecord): boolean =>
 export const lotOf = (record: ElectionRecord): Bytes =>
   namedHash(labels.lot, { fingerprint: record.fingerprint, nonces: concat(...(openedNonces(record) ?? [])) });
 
-/** The ballots that count, in board order. */
-export function countingBallots(record: ElectionRecord): CastBallot[] {
-  const cast = [...(record.voters?.values() ?? [])].flatMap(({ ballot }) => (ballot ? [ballot] : []));
-  return cast.sort((a, b) => a.index - b.index);
-}
+/** The ballots that count, in board order. Of many it takes a moment: how many there are, `electorate.cast` says. */
+export const countingBallots = ({ electorate }: Pick<ElectionRecord, 'electorate'>): CastBallot[] =>
+  [...electorate.counting()].map(({ ballot }) => ballot);
 
 /** SHA-256 of the list that the next mixer takes; null before the close. */
 export const tipOf = (record: ElectionRecord): Bytes | null =>
@@ -324,8 +300,7 @@ export function joinedNames(record: Pick<ElectionRecord, 'manifest' | 'joins'>):
   );
 }
 
-export const nodeOf = (record: ElectionRecord, key: Bytes): NodeIndex | null => {
-  const name = hex(key);
-  const at = record.manifest.nodes.findIndex((n) => hex(n.key) === name);
+export const nodeOf = ({ manifest }: Pick<ElectionRecord, 'manifest'>, key: Bytes): NodeIndex | null => {
+  const at = manifest.nodes.findIndex((node) => equal(node.key, key));
   return at < 0 ? null : at + 1;
 };

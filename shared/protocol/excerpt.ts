@@ -8,7 +8,7 @@ import { entryTypeOf } from '../board/entry-types/entry-types.ts';
 import type { ElectionRecord, Voter } from '../board/record.ts';
 import { proveRecord, type RecordProof, recordProof } from '../board/roll/proof.ts';
 import { recordBytesOf } from '../board/roll/records.ts';
-import { type Bytes, hex } from '../codec/bytes.ts';
+import type { Bytes } from '../codec/bytes.ts';
 import { decodeAs } from '../codec/cbor.ts';
 import { bytesUpTo, digest, integer } from '../codec/schema.ts';
 
@@ -67,7 +67,8 @@ export function excerptOf(
   leaf: (index: number) => Bytes,
 ): Excerpt {
   const { log, milestones } = record;
-  const voters = about.flatMap((key) => record.signers.get(hex(key)) ?? record.voters?.get(hex(key)) ?? []);
+  const named = about.flatMap((key) => record.signers.get(key) ?? record.voters?.get(key) ?? []);
+  const voters = [...new Map(named.map((voter) => [voter.number, voter])).values()];
   const indices = [
     ...milestones.filter(({ index, type }) => index >= known && turning.has(type)).map(({ index }) => index),
     ...voters.flatMap(({ entries }) => entries.filter((index) => index >= since)),
@@ -86,7 +87,7 @@ export function excerptOf(
       .filter((size) => size <= covered)
       .map((size) => ({ size, path: log.consistencyProof(size, covered) })),
     entries,
-    records: [...new Set(voters)].flatMap((voter) => recordOf(record, voter, leaf) ?? []),
+    records: voters.flatMap((voter) => recordOf(record, voter, leaf) ?? []),
   };
 }
 

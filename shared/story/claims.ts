@@ -1,7 +1,7 @@
 /** What a story claims, held against the fold: written apart from the storyteller, so that neither can hide a flaw of the other. */
 import type { Entry } from '../board/entry.ts';
-import { countingBallots, type ElectionRecord, endOf, isJoined, nodeOf, sharesThatCount } from '../board/record.ts';
-import { equal, hex } from '../codec/bytes.ts';
+import { type ElectionRecord, endOf, isJoined, nodeOf, sharesThatCount } from '../board/record.ts';
+import { equal } from '../codec/bytes.ts';
 import { closeQuorum } from '../election/manifest.ts';
 import { tooFewAtClose } from '../election/too-few.ts';
 import { chapters, type Scene, type SceneName, type StoryLaptop, type Tableau } from './scene.ts';
@@ -24,7 +24,7 @@ const joinedIn = (record: ElectionRecord): number => record.joins.filter((one) =
 const beforeOf = (record: ElectionRecord, { author }: Entry): Before => ({
   key: record.key !== null,
   witnessed: record.closeNote !== null,
-  voted: Boolean(record.signers.get(hex(author))?.ballot),
+  voted: Boolean(record.signers.get(author)?.ballot),
   opened: record.finalList !== null && opens(record),
   joined: joinedIn(record),
   chain: record.chain.length,
@@ -122,12 +122,12 @@ function valueFaults(record: ElectionRecord, entry: Entry, before: Before, { nam
     title: manifest.title,
     threshold: manifest.threshold,
     laptop: manifest.nodes[spoken - 1]?.name,
-    count: countingBallots(record).length,
+    count: record.electorate.cast,
     voters: record.voters?.size ?? 0,
     tests: record.audits.size,
     codes: record.signers.size,
     revoked: record.revoked.size,
-    objections: [...record.audits.values()].filter(({ objection }) => objection !== null).length,
+    objections: record.audits.objections.length,
     attempt: ceremony.attempt,
     confirmed: ceremony.confirms.size,
     cut: before.chain - record.chain.length,
@@ -149,7 +149,7 @@ function valueFaults(record: ElectionRecord, entry: Entry, before: Before, { nam
 /** Where the last picture of an entry is not what the record shows. */
 function pictureFaults(record: ElectionRecord, entries: readonly Entry[], after: Tableau): string[] {
   const { chain } = record;
-  const count = countingBallots(record).length;
+  const count = record.electorate.cast;
   const tip = chain.at(-1);
   const open = record.finalList !== null && opens(record);
   const at = open ? 'opened' : tip ? `tray-${tip.node - 1}` : count > 0 ? 'box' : 'none';

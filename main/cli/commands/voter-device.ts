@@ -95,7 +95,7 @@ export class Voter {
     if (!coded) await this.#enrol();
     await this.#untilVoting();
     if (coded) await this.#spend(this.#options.code!);
-    else if (!this.board.record.signers.has(hex(this.key.publicKey)))
+    else if (!this.board.record.signers.has(this.key.publicKey))
       throw new OstrakaError('not-on-roll', 'this device’s key is not on the roll', {
         hint: 'tell the organiser; voters enrol before voting opens',
       });
@@ -139,7 +139,7 @@ export class Voter {
   async #enrol(): Promise<void> {
     const { record } = this.board;
     const { manifest } = record;
-    if (record.signers.has(hex(this.key.publicKey))) return;
+    if (record.signers.has(this.key.publicKey)) return;
     if (phaseOf(record) === 'voting' && !manifest.voters.latecomers)
       throw new OstrakaError('out-of-phase', 'enrolment is over: the roll is frozen', { hint: 'ask the organiser' });
     const { name } = this.#options;
@@ -167,7 +167,7 @@ export class Voter {
     const { record } = this.board;
     const code = codeKey(record.fingerprint, parseCode(typed));
     await this.board.follow([this.key.publicKey, code.publicKey]);
-    const place = record.voters?.get(hex(code.publicKey));
+    const place = record.voters?.get(code.publicKey);
     if (!place) throw new OstrakaError('bad-code', 'this code is not one of this election’s');
     if (place.key && equal(place.key, this.key.publicKey)) return;
     if (place.key)

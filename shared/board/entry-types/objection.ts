@@ -1,6 +1,6 @@
 /** A voter's word that a ballot opened as a test does not hold what was chosen: heard by all, and judged by nobody. */
 import * as v from 'valibot';
-import { equal, hex } from '../../codec/bytes.ts';
+import { equal } from '../../codec/bytes.ts';
 import { digest } from '../../codec/schema.ts';
 import { phaseOf } from '../record.ts';
 import { entryType, noBlobs, refuse } from './entry-type.ts';
@@ -16,7 +16,7 @@ export const objectionType = entryType({
   blobs: noBlobs,
   admit(context) {
     const { record, body, entry } = context;
-    const audit = record.audits.get(hex(body.audit));
+    const audit = record.audits.get(body.audit);
     if (!audit || !equal(audit.voter, entry.author))
       return refuse(context, 'unknown-audit', 'this voter has opened no such ballot');
     if (audit.objection !== null)
@@ -28,6 +28,6 @@ export const objectionType = entryType({
   found: null,
   faults: [],
   apply({ record, body, index }) {
-    record.audits.get(hex(body.audit))!.objection = index;
+    record.audits.object(body.audit, index);
   },
 });

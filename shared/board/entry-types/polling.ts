@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import { type Bytes, equal, hex, pieces } from '../../codec/bytes.ts';
 import { encodeCanonical, type Value } from '../../codec/cbor.ts';
+import { areDistinct } from '../../codec/key-map.ts';
 import { nothing, publicKey, signature } from '../../codec/schema.ts';
 import { openingSchema, type SealElection } from '../../election/sealing.ts';
 import { ballotHash } from '../../election/tracker.ts';
@@ -11,17 +12,16 @@ import { listToMix } from '../list-to-mix.ts';
 import { leafHash } from '../merkle.ts';
 import {
   type CastBallot,
-  countingBallots,
   type ElectionKey,
   type ElectionRecord,
+  type Purpose,
   phaseOf,
+  purposes,
   type Voter,
 } from '../record.ts';
 import type { Refusal } from '../refusal.ts';
 import { type Context, entryType, noBlobs, refuse } from './entry-type.ts';
 import { isAnothers } from './roll.ts';
-
-const distinct = (keys: readonly string[]) => new Set(keys).size === keys.length;
 
 export const bindType = entryType({
   body: v.strictObject({ key: publicKey, possession: signature }),
@@ -34,15 +34,14 @@ export const bindType = entryType({
   admit(context) {
     const { record, body, entry } = context;
     if (phaseOf(record) !== 'voting') return refuse(context, 'out-of-phase', 'codes are spent while voting is open');
-    const code = hex(entry.author);
+    const code = entry.author;
     if (record.revoked.has(code))
       return refuse(context, 'code-revoked', 'another code has taken the place of this one');
     const voter = record.voters?.get(code);
     if (!voter || record.manifest.voters.credentials !== 'codes')
       return refuse(context, 'not-on-roll', 'this is no one-time code of this election');
     if (voter.key) return refuse(context, 'bad-bind', 'this code is spent');
-    const key = hex(body.key);
-    return isAnothers(record, key) ? refuse(context, 'bad-bind', 'this key belongs to another party') : null;
+    return isAnothers(record, body.key) ? refuse(context, 'bad-bind', 'this key belongs to another party') : null;
   },
   evidence: ({ record, body, entry }) => ({
     kind: 'bind',
@@ -55,9 +54,7 @@ export const bindType = entryType({
   found: null,
   faults: [],
   apply({ record, body, entry }) {
-    const voter = record.voters!.get(hex(entry.author))!;
-    voter.key = body.key;
-    record.signers.set(hex(body.key), voter);
+    record.electorate.bind(record.voters!.get(entry.author)!.number, body.key);
   },
 });
 
@@ -74,12 +71,11 @@ export const replaceType = entryType({
     const { record, body } = context;
     if (phaseOf(record) !== 'voting')
       return refuse(context, 'out-of-phase', 'codes are replaced on the board while voting is open');
-    const voter = record.voters?.get(hex(body.revoked));
+    const voter = record.voters?.get(body.revoked);
     if (!voter || record.manifest.voters.credentials !== 'codes')
       return refuse(context, 'not-on-roll', 'what is replaced is no one-time code of this election');
     if (voter.key) return refuse(context, 'code-spent', 'a code that is spent keeps its ballot and is not replaced');
-    const key = hex(body.replacement);
-    return isAnothers(record, key)
+    return isAnothers(record, body.replacement)
       ? refuse(context, 'bad-roll', 'the key of the new code belongs to another code, to a voter or to a party')
       : null;
   },
@@ -87,38 +83,25 @@ export const replaceType = entryType({
   found: null,
   faults: [],
   apply({ record, body, index }) {
-    const revoked = hex(body.revoked);
-    const entries = [...record.voters!.get(revoked)!.entries, index];
-    record.voters!.delete(revoked);
-    record.revoked.add(revoked);
-    const voter: Voter = {
-      rollKey: body.replacement,
-      nameHash: null,
-      key: null,
-      ballot: null,
-      submissions: 0,
-      entries,
-    };
-    record.voters!.set(hex(body.replacement), voter);
+    record.electorate.replace(body.revoked, body.replacement, index);
   },
 });
 
 /** The first half of every ciphertext: what a copied or re-used ballot would share with another. */
-export const commitmentsOf = ({ sealed }: BallotBody): string[] =>
-  pieces(sealed.ciphertexts, 64).map((c) => hex(c.subarray(0, 32)));
+const commitmentsOf = ({ sealed }: BallotBody): Bytes[] => pieces(sealed.ciphertexts, 64).map((c) => c.subarray(0, 32));
 
 /** The full hash that lookups and uniqueness use [11b]; the same for a ballot that is cast and one that is audited. */
 export const hashOf = (fingerprint: Bytes, credential: Bytes, body: BallotBody): Bytes =>
   ballotHash(fingerprint, credential, encodeCanonical(body as Value));
 
 /** What casting and auditing share: who, when, how many, and that these ciphertexts are new on the board. */
-function barred(context: Context, body: BallotBody, purpose: 'cast' | 'audited'): Refusal | null {
+function barred(context: Context, body: BallotBody, purpose: Purpose): Refusal | null {
   const { record, entry } = context;
   const { manifest } = record;
   const phase = phaseOf(record);
   if (phase !== 'voting')
     return refuse(context, 'out-of-phase', record.closing ? 'voting has closed' : 'voting has not opened yet');
-  const voter = record.signers.get(hex(entry.author));
+  const voter = record.signers.get(entry.author);
   if (!voter) return refuse(context, 'not-on-roll', 'this key is not on the roll');
   if (voter.submissions >= manifest.limits.ballotsPerVoter)
     return refuse(context, 'over-limit', `one voter may send ${manifest.limits.ballotsPerVoter} ballots and audits`);
@@ -130,18 +113,18 @@ function barred(context: Context, body: BallotBody, purpose: 'cast' | 'audited')
   const commitments = commitmentsOf(body);
   for (const commitment of commitments) {
     const before = record.commitments.get(commitment);
-    if (!before) continue;
-    return before === purpose
+    if (before === undefined) continue;
+    return purposes[before] === purpose
       ? refuse(context, 'copied', 'these ciphertexts are on the board already')
       : refuse(context, 'audited-and-cast', 'a ballot that was opened for testing can never be cast, nor the reverse');
   }
-  return distinct(commitments) ? null : refuse(context, 'copied', 'one ciphertext stands twice in this ballot');
+  return areDistinct(commitments) ? null : refuse(context, 'copied', 'one ciphertext stands twice in this ballot');
 }
 
-function remember({ record, entry }: Context, body: BallotBody, purpose: 'cast' | 'audited'): Voter {
-  for (const commitment of commitmentsOf(body)) record.commitments.set(commitment, purpose);
-  const voter = record.signers.get(hex(entry.author))!;
-  voter.submissions += 1;
+function remember({ record, entry }: Context, body: BallotBody, purpose: Purpose): Voter {
+  for (const commitment of commitmentsOf(body)) record.commitments.set(commitment, purposes.indexOf(purpose));
+  const voter = record.signers.get(entry.author)!;
+  record.electorate.submit(voter.number);
   record.submissions += 1;
   return voter;
 }
@@ -156,7 +139,7 @@ function sealContext({ fingerprint, key, manifest }: ElectionRecord): SealElecti
 
 const contexts = new WeakMap<ElectionKey, SealElection>();
 
-const lastOf = ({ record, entry }: Context): CastBallot | null => record.signers.get(hex(entry.author))?.ballot ?? null;
+const lastOf = ({ record, entry }: Context): CastBallot | null => record.signers.get(entry.author)?.ballot ?? null;
 
 /** Whether the voter's last ballot leaves room for this one. */
 function outOfTurn(context: Context, { sequence }: BallotBody): Refusal | null {
@@ -165,8 +148,8 @@ function outOfTurn(context: Context, { sequence }: BallotBody): Refusal | null {
   if (!last || phaseOf(context.record) !== 'voting') return null;
   if (!manifest.voters.revote)
     return refuse(context, 'second-ballot', 'this voter has voted, and this election takes one ballot each');
-  return sequence <= last.body.sequence
-    ? refuse(context, 'replayed', `this voter's ballot ${last.body.sequence} is on the board already`)
+  return sequence <= last.sequence
+    ? refuse(context, 'replayed', `this voter's ballot ${last.sequence} is on the board already`)
     : null;
 }
 
@@ -197,9 +180,10 @@ export const ballotType = entryType({
   faults: [],
   apply(context) {
     const { record, entry, body, index } = context;
-    const voter = remember(context, body, 'cast');
-    if (voter.ballot === null) record.cast += 1;
-    voter.ballot = { hash: hashOf(record.fingerprint, entry.author, body), index, body };
+    const { number } = remember(context, body, 'cast');
+    const hash = hashOf(record.fingerprint, entry.author, body);
+    const { sequence, client, sealed } = body;
+    record.electorate.castBallot(number, { hash, index, sequence, client, ciphertexts: sealed.ciphertexts });
   },
 });
 
@@ -207,7 +191,7 @@ export const ballotType = entryType({
 function lastBallot(context: Context): Refusal | null {
   const { record, entry } = context;
   const { version, limits } = record.manifest;
-  const { ballot, submissions } = record.signers.get(hex(entry.author))!;
+  const { ballot, submissions } = record.signers.get(entry.author)!;
   return version > 1 && ballot === null && submissions + 1 >= limits.ballotsPerVoter
     ? refuse(context, 'over-limit', 'this test would use up what is left for the voter’s ballot')
     : null;
@@ -241,7 +225,7 @@ export const auditType = entryType({
     const { record, entry, body, index } = context;
     remember(context, body.ballot, 'audited');
     const hash = hashOf(record.fingerprint, entry.author, body.ballot);
-    record.audits.set(hex(leafHash(entry.leaf)), { index, hash, voter: entry.author, objection: null });
+    record.audits.add(leafHash(entry.leaf), { index, hash, voter: entry.author });
   },
 });
 
@@ -256,13 +240,14 @@ export const closeType = entryType({
   admit(context) {
     const { record } = context;
     if (phaseOf(record) !== 'voting') return refuse(context, 'out-of-phase', 'voting is not open');
-    return countingBallots(record).length === 0 ? refuse(context, 'no-ballots', 'there is no ballot to mix yet') : null;
+    return record.electorate.cast === 0 ? refuse(context, 'no-ballots', 'there is no ballot to mix yet') : null;
   },
   evidence: null,
   found: null,
   faults: [],
   apply({ record, index }) {
-    record.closing = { index, ...listToMix(countingBallots(record)) };
+    const { electorate } = record;
+    record.closing = { index, ...listToMix(electorate.close(), electorate.cast) };
     record.lists.add(hex(record.closing.digest));
   },
 });

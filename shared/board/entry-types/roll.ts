@@ -1,13 +1,14 @@
 /** Who may vote: in chunks beside the board since version 2, all in the entry in version 1. */
 
 import * as v from 'valibot';
-import { type Bytes, hex, pieces } from '../../codec/bytes.ts';
+import { type Bytes, equal, pieces } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
+import { areDistinct, KeyMap } from '../../codec/key-map.ts';
 import { vector } from '../../codec/schema.ts';
 import { MAX_VOTERS_VERSION_1 } from '../../election/manifest.ts';
-import { type ElectionRecord, phaseOf, type Voter } from '../record.ts';
+import { type ElectionRecord, phaseOf } from '../record.ts';
 import type { Refusal } from '../refusal.ts';
-import { chunksFault, keyIn, nameHashIn, recordBytesOf, rollChunks } from '../roll/records.ts';
+import { chunksFault, keyIn, recordBytesOf, rollChunks } from '../roll/records.ts';
 import { type Context, entryType, refuse } from './entry-type.ts';
 
 const rollKeys = v.strictObject({ keys: vector(MAX_VOTERS_VERSION_1) });
@@ -15,36 +16,38 @@ const rollBody = v.union([rollChunks, rollKeys]);
 type RollBody = v.InferOutput<typeof rollBody>;
 
 /** Keys that speak for the coordinator or a node, or did so before a takeover; with one of these nobody votes. */
-const partyKeys = ({ coordinator, deposed, manifest }: ElectionRecord) =>
-  new Set([coordinator, ...(manifest.version === 1 ? [] : deposed), ...manifest.nodes.map(({ key }) => key)].map(hex));
+const partyKeys = ({ coordinator, deposed, manifest }: ElectionRecord): Bytes[] => [
+  coordinator,
+  ...(manifest.version === 1 ? [] : deposed),
+  ...manifest.nodes.map(({ key }) => key),
+];
 
 /** A key that stands on the roll, signs ballots, or stood on the roll until another code took its place. */
-const isTaken = ({ voters, signers, revoked }: ElectionRecord, key: string): boolean =>
+const isTaken = ({ voters, signers, revoked }: ElectionRecord, key: Bytes): boolean =>
   (voters?.has(key) ?? false) || signers.has(key) || revoked.has(key);
 
 /** A key that no code can name and no new code can have: it is taken, or a party's own. */
-export const isAnothers = (record: ElectionRecord, key: string): boolean =>
-  isTaken(record, key) || partyKeys(record).has(key);
+export const isAnothers = (record: ElectionRecord, key: Bytes): boolean =>
+  isTaken(record, key) || partyKeys(record).some((one) => equal(one, key));
 
 /** Voting can open before anybody has signed up, where whoever comes late is added; since version 2. */
 const mayBeginEmpty = ({ manifest: { version, voters: how }, voters }: ElectionRecord): boolean =>
   version !== 1 && how.latecomers && how.credentials === 'keys' && voters === null;
 
 /** Why these keys cannot come onto the roll beside those that are there. */
-function barred(context: Context<RollBody>, keys: readonly string[]): Refusal | null {
+function barred(context: Context<RollBody>, keys: readonly Bytes[]): Refusal | null {
   const { record } = context;
   if (keys.some((key) => isTaken(record, key))) return refuse(context, 'bad-roll', 'a key stands on the roll twice');
-  const parties = partyKeys(record);
+  const parties = new KeyMap();
+  for (const key of partyKeys(record)) parties.set(key, 0);
   return keys.some((key) => parties.has(key))
     ? refuse(context, 'bad-roll', 'the key of the coordinator or of a node cannot vote')
     : null;
 }
 
 /** Version 1: in the order in which people came. */
-function keysBarred(context: Context<RollBody>, keys: readonly string[]): Refusal | null {
-  return new Set(keys).size === keys.length
-    ? barred(context, keys)
-    : refuse(context, 'bad-roll', 'a key stands on the roll twice');
+function keysBarred(context: Context<RollBody>, keys: readonly Bytes[]): Refusal | null {
+  return areDistinct(keys) ? barred(context, keys) : refuse(context, 'bad-roll', 'a key stands on the roll twice');
 }
 
 /** Whether the body is one of this board's version. */
@@ -61,22 +64,8 @@ function recordsFound({ record: { manifest } }: Context, records: Bytes | undefi
 
 /** Takes up who has these records, which the entry at `index` brought onto the roll. */
 export function enlist(record: ElectionRecord, records: readonly Bytes[], index: number): void {
-  record.voters ??= new Map();
-  const coded = record.manifest.voters.credentials === 'codes';
-  for (const one of records) {
-    const rollKey = keyIn(one);
-    const voter: Voter = {
-      rollKey,
-      nameHash: nameHashIn(one),
-      key: coded ? null : rollKey,
-      ballot: null,
-      submissions: 0,
-      entries: [index],
-    };
-    const name = hex(rollKey);
-    record.voters.set(name, voter);
-    if (voter.key) record.signers.set(name, voter);
-  }
+  record.voters ??= record.electorate.roll;
+  for (const one of records) record.electorate.enlist(keyIn(one), index);
 }
 
 export const rollType = entryType({
@@ -98,7 +87,7 @@ export const rollType = entryType({
     if (unfitting) return refuse(context, 'bad-roll', unfitting);
     const count = countOf(body);
     if (count === 0 && !mayBeginEmpty(record)) return refuse(context, 'bad-roll', 'a roll names at least one voter');
-    const unfit = 'keys' in body ? keysBarred(context, pieces(body.keys).map(hex)) : null;
+    const unfit = 'keys' in body ? keysBarred(context, pieces(body.keys)) : null;
     if (unfit) return unfit;
     return (record.voters?.size ?? 0) + count > limits.voters
       ? refuse(context, 'over-limit', `the manifest allows ${limits.voters} voters`)
@@ -110,8 +99,7 @@ export const rollType = entryType({
       : { kind: 'roll', roll: body, recordBytes: recordBytesOf(manifest) },
   found(context, finding) {
     if ('keys' in context.body || !finding.ok) return null;
-    const keys = recordsFound(context, finding.records).map((record) => hex(keyIn(record)));
-    return barred(context, keys);
+    return barred(context, recordsFound(context, finding.records).map(keyIn));
   },
   faults: [],
   apply(context, finding) {

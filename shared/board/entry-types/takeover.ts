@@ -1,5 +1,5 @@
 /** Another coordinator goes on where q nodes say the board stood. */
-import { equal, hex, u64 } from '../../codec/bytes.ts';
+import { equal, u64 } from '../../codec/bytes.ts';
 import { signedBytes } from '../../crypto/labelled.ts';
 import { labels } from '../../crypto/labels.ts';
 import { isStrictKey, verifies } from '../../crypto/signature.ts';
@@ -54,11 +54,11 @@ export const takeoverType = entryType({
     // Without q attestations the end still needs a coordinator; behind them nothing is left to lead.
     if (manifest.version !== 1 && isWitnessed(record)) return bad('q nodes have attested the end of this election');
     const deposed = manifest.version === 1 ? [] : record.deposed;
-    const taken = [record.coordinator, ...deposed, ...manifest.nodes.map(({ key }) => key)].map(hex);
-    const name = hex(body.coordinator);
-    const votes = record.signers.has(name) || record.voters?.has(name);
+    const taken = [record.coordinator, ...deposed, ...manifest.nodes.map(({ key }) => key)];
+    const votes = record.signers.has(body.coordinator) || record.voters?.has(body.coordinator);
     const isKey = manifest.version === 1 ? isStrictKey(body.coordinator) : arePrimeOrderKeys(body.coordinator);
-    if (!isKey || taken.includes(name) || votes) return bad('the new coordinator needs a key of its own');
+    if (!isKey || taken.some((key) => equal(key, body.coordinator)) || votes)
+      return bad('the new coordinator needs a key of its own');
     const fault = reportsFault(manifest, body);
     if (fault !== null) return bad(fault);
     const largest = Math.max(...body.reports.map(({ head }) => head.size));

@@ -9,7 +9,7 @@ import {
   type NodeIndex,
 } from '../../election/manifest.ts';
 import { tooFewAtClose } from '../../election/too-few.ts';
-import { ableToMix, countingBallots, type ElectionRecord, phaseOf } from '../record.ts';
+import { ableToMix, type ElectionRecord, phaseOf } from '../record.ts';
 
 /** Who stands where, as far as the board shows it. Names are in node order, but for the mixers. */
 export interface Standings {
@@ -49,7 +49,6 @@ export function standingsOf(record: ElectionRecord): Standings {
   const { manifest, ceremony, key, finalList, attests, closing, shareSets, voters, signers, takeover } = record;
   const named = (indices: readonly NodeIndex[]) => indices.map((index) => manifest.nodes[index - 1]!.name);
   const holders = key?.trustees ?? ceremony.participants;
-  const counting = closing && countingBallots(record);
   return {
     manifest,
     holders: named(holders),
@@ -59,10 +58,7 @@ export function standingsOf(record: ElectionRecord): Standings {
     mixers: finalList && named(finalList.mixers),
     isTooFew: tooFewAtClose(record) !== null,
     signed: phaseOf(record) === 'finished' ? holders.filter((index) => attests.has(index)).length : null,
-    ballots: counting && {
-      count: counting.length,
-      pages: counting.filter(({ body }) => body.client === 'page').length,
-    },
+    ballots: closing && { count: closing.count, pages: record.electorate.castBy('page') },
     codes: voters ? { used: signers.size, voters: voters.size } : null,
     takenOver: takeover !== null,
   };

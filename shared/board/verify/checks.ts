@@ -6,8 +6,7 @@ import { culpritInWords } from '../../codec/culprit.ts';
 import { closeQuorum, type NodeIndex } from '../../election/manifest.ts';
 import { tooFewAtClose } from '../../election/too-few.ts';
 import type { CheckId } from '../check-id.ts';
-import { objectionsIn } from '../objections.ts';
-import { countingBallots, type ElectionRecord, endOf, isJoined, isWitnessed, sharesThatCount } from '../record.ts';
+import { type ElectionRecord, endOf, isJoined, isWitnessed, sharesThatCount } from '../record.ts';
 import { culpritOf, node } from '../refusal.ts';
 import type { ReportedFault } from './verdict.ts';
 
@@ -113,9 +112,7 @@ export const checklist: Readonly<Record<CheckId, Definition>> = {
     due: hasRoll,
     decided: closed,
     found: (record) =>
-      record.voters
-        ? `${many(countingBallots(record).length, 'ballot counts', 'ballots count')}`
-        : 'voting has not opened yet',
+      record.voters ? `${many(record.electorate.cast, 'ballot counts', 'ballots count')}` : 'voting has not opened yet',
   },
   V9: {
     name: 'Audits',
@@ -126,7 +123,7 @@ export const checklist: Readonly<Record<CheckId, Definition>> = {
     found: (record) => {
       if (!record.voters) return 'voting has not opened yet';
       const opened = `${many(record.audits.size, 'ballot was', 'ballots were')} opened`;
-      const objections = objectionsIn(record).length;
+      const objections = record.audits.objections.length;
       return objections > 0 ? `${opened}, and ${many(objections, 'voter objects', 'voters object')}` : opened;
     },
   },

@@ -32,8 +32,8 @@ test('a roll of two chunks stands, and so do one of a full chunk and one of a fe
     assert.deepEqual(forge.said('roll'), laid(records).body);
     const { outcome, election } = await verdictOn(forge.transcript());
     assert.deepEqual([outcome, election?.voters], ['valid so far', records.length]);
-    const voter = forge.record.voters!.get(hex(records[4]!.subarray(0, 32)));
-    assert.deepEqual(voter?.nameHash, records[4]!.subarray(32));
+    const voter = forge.record.voters!.get(records[4]!.subarray(0, 32));
+    assert.deepEqual(voter?.rollKey, records[4]!.subarray(0, 32));
   }
   const codes = coded.fork().rollOf(
     layRoll(

@@ -1,7 +1,7 @@
 /** One forged transcript for each refusal of the roll and the ballots: each fails at its own check, and only there. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { concat, hex } from '../../codec/bytes.ts';
+import { concat } from '../../codec/bytes.ts';
 import { packScalars } from '../../crypto/arithmetic/scalar.ts';
 import { readCiphertexts, reencrypt, writeCiphertexts } from '../../crypto/elgamal.ts';
 import { type SigningKey, sign } from '../../crypto/signature.ts';
@@ -123,13 +123,13 @@ test('V7 a code that is replaced after the close, or by a key of small order', a
 
 test('V8 a ballot copied from another voter [4]', () => {
   const forge = open().cast(ada, 0);
-  const { sealed } = forge.record.signers.get(hex(ada.publicKey))!.ballot!.body;
+  const { sealed } = forge.said('ballot')!;
   return assertFailsAt(forge.cast(bob, 0, { sealed }), 'V8', /on the board already/, /^voter .* said it; the coord/);
 });
 
 test('V8 a ballot copied from another voter and re-randomised [4]', () => {
   const forge = open().cast(ada, 0);
-  const { ciphertexts, proof } = forge.record.signers.get(hex(ada.publicKey))!.ballot!.body.sealed;
+  const { ciphertexts, proof } = forge.said('ballot')!.sealed;
   const fresh = reencrypt(readCiphertexts(ciphertexts, 1), forge.record.key!.publicKey, packScalars([7n]));
   const sealed = { ciphertexts: writeCiphertexts(fresh), proof };
   return assertFailsAt(forge.cast(bob, 0, { sealed }), 'V8', /proof of knowledge does not hold/);
@@ -212,7 +212,7 @@ test('V9 a test of a ballot that could not be cast: of a low sequence, in place 
     return forge.fork().say('audit', voter, { ballot: { ...body, ...altered }, opening });
   };
   const forge = open().cast(ada, 0);
-  const { hash } = forge.record.signers.get(hex(ada.publicKey))!.ballot!;
+  const { hash } = forge.record.signers.get(ada.publicKey)!.ballot!;
   await assertFailsAt(test(forge, { sequence: 1 }), 'V9', /ballot 1 is on the board already/, /^voter .* said it/);
   await assertFailsAt(test(forge, { replaces: null }), 'V9', /replaces another one/);
   await assertFailsAt(test(forge, { replaces: zeros(32) }), 'V9', /replaces another one/);

@@ -8,7 +8,6 @@ import { tooFewAtClose } from '../../election/too-few.ts';
 import { type CheckId, checkIds } from '../check-id.ts';
 import { readTally } from '../count.ts';
 import type { Entry } from '../entry.ts';
-import { objectionsIn } from '../objections.ts';
 import { privacyOf } from '../privacy/privacy.ts';
 import { countingBallots, type ElectionRecord, isWitnessed, wordsToCompare } from '../record.ts';
 import { culpritOf } from '../refusal.ts';
@@ -119,10 +118,10 @@ function electionOf(record: ElectionRecord): VerifiedElection {
     trust: trustOf(manifest),
     voters: voters?.size ?? 0,
     audits: audits.size,
-    objections: objectionsIn(record),
+    objections: record.audits.objections,
     ballots: {
       counting: counting.length,
-      pages: counting.filter(({ body }) => body.client === 'page').length,
+      pages: record.electorate.castBy('page'),
       hashes: counting.map(({ hash }) => hash),
     },
     tooFew: tooFewAtClose(record),

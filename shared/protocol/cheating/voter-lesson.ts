@@ -62,7 +62,7 @@ function hasUnvoted({ record, entries, key }: Standing): boolean {
 /** What can be tried now; null where this is no lesson, or the device has no place on its roll. */
 export function voterCheatsNow(standing: Standing): readonly VoterCheat[] | null {
   const { record, key, isOpen } = standing;
-  if (!record.manifest.lesson || !record.signers.has(hex(key))) return null;
+  if (!record.manifest.lesson || !record.signers.has(key)) return null;
   if (!isOpen) return [];
   const { revote } = record.manifest.voters;
   return voterCheats.filter((name) => {

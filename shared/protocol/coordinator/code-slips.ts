@@ -41,7 +41,7 @@ export interface SlipCounts {
 export function slipCounts(record: ElectionRecord | null, kept: number, madeUp: readonly Bytes[]): SlipCounts {
   if (!record?.voters) return { made: kept, used: 0, replaced: 0 };
   const { voters, signers, revoked } = record;
-  const others = madeUp.flatMap((key) => voters.get(hex(key)) ?? []);
+  const others = madeUp.flatMap((key) => voters.get(key) ?? []);
   return {
     made: voters.size + revoked.size - others.length,
     used: signers.size - others.filter(({ key }) => key !== null).length,
@@ -70,9 +70,9 @@ export function replaceCode(
   if (equal(lost.key, fresh.key)) throw new OstrakaError('bad-roll', 'a code cannot take its own place');
   if (record.manifest.version === 1 && record.voters)
     throw new OstrakaError('out-of-phase', 'in version 1 codes stay as they are once voting is open');
-  if (record.revoked.has(hex(lost.key)))
+  if (record.revoked.has(lost.key))
     throw new OstrakaError('code-revoked', `the code on slip ${lost.number} has been replaced already`);
-  if (record.voters?.get(hex(lost.key))?.key)
+  if (record.voters?.get(lost.key)?.key)
     throw new OstrakaError('code-spent', `the code on slip ${lost.number} has been used: its ballot stands`);
   if (record.voters) say(state, 'replace', { revoked: lost.key, replacement: fresh.key }, effects, now);
   else effects.push({ do: 'put', key: placeOf(lost.number), value: null });

@@ -77,7 +77,7 @@ function requireGoodName({ struck, taken }: CoordinatorState, key: Bytes, name: 
 const count = ({ enrolled, record }: CoordinatorState): number => Math.max(enrolled.size, record?.voters?.size ?? 0);
 
 const isEnrolled = ({ record, enrolled }: CoordinatorState, key: Bytes): boolean =>
-  enrolled.has(hex(key)) || (record?.signers.has(hex(key)) ?? false);
+  enrolled.has(hex(key)) || (record?.signers.has(key) ?? false);
 
 /** Takes a request up, to have its signature checked with others'. */
 export function takeApplication(

@@ -27,7 +27,7 @@ export function rollView({ record, enrolled, struck }: CoordinatorState): RollVo
     key: hex(key),
     name,
     struck: isStruck,
-    voted: told && !isStruck ? record!.voters!.get(hex(key))?.ballot != null : null,
+    voted: told && !isStruck ? record!.voters!.get(key)?.ballot != null : null,
   });
   return [
     ...[...enrolled.values()].map((one) => view(one, false)),
@@ -44,7 +44,7 @@ export type EnrolmentStanding = 'enrolled' | 'struck' | 'unknown';
 export function standingOf({ enrolled, struck, record }: CoordinatorState, key: Bytes): EnrolmentStanding {
   const id = hex(key);
   if (struck.has(id)) return 'struck';
-  return enrolled.has(id) || record?.voters?.has(id) ? 'enrolled' : 'unknown';
+  return enrolled.has(id) || record?.voters?.has(key) ? 'enrolled' : 'unknown';
 }
 
 /** The file of names, as far as they are kept. Throws `no-names` where the roll holds none, `out-of-phase` in the lobby. */

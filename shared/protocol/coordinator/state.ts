@@ -133,7 +133,7 @@ export type CoordinatorEffect =
 /** A submission between its arrival and its verdict. */
 export interface Pending {
   readonly entry: Entry;
-  /** Its leaf hash in hexadecimal: where it will stand among `positions`. */
+  /** Its leaf hash in hexadecimal. */
   readonly name: string;
   /** Everyone who submitted these very bytes: they are judged once for all. */
   readonly askers: Asker[];

@@ -2,7 +2,6 @@
 
 import { type Hindrance, hindranceTo } from '../../board/comparison.ts';
 import { awaitedInCeremony } from '../../board/entry-types/setup.ts';
-import { objectionsIn } from '../../board/objections.ts';
 import {
   type ElectionRecord,
   type Fault,
@@ -256,9 +255,12 @@ export function boardStatus(
     electionWords: electionWordsOf(record.manifest),
     words: wordsToCompare(record),
     voters: record.voters?.size ?? 0,
-    ballots: record.closing?.count ?? record.cast,
+    ballots: record.electorate.cast,
     audited: record.audits.size,
-    objections: objectionsIn(record).map(({ audit, ballot }) => ({ audit, tracker: tracker(ballot, record.manifest) })),
+    objections: record.audits.objections.map(({ audit, ballot }) => ({
+      audit,
+      tracker: tracker(ballot, record.manifest),
+    })),
     size: record.log.size,
     epoch: record.epoch,
     differing: [...differing]

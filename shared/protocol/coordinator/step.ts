@@ -294,8 +294,9 @@ function receive(
     effects.push({ do: 'answer', asker, answer: { ok: false, code: error.code, message: error.message } });
     return;
   }
-  const name = hex(leafHash(leaf));
-  const known = record.positions.get(name);
+  const hash = leafHash(leaf);
+  const name = hex(hash);
+  const known = record.log.find(hash);
   if (known !== undefined) {
     // A retry after a lost answer is not a second entry.
     effects.push({ do: 'answer', asker, answer: { ok: true, index: known } });

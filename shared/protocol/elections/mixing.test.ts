@@ -96,7 +96,7 @@ test('[5] a node checks every ballot itself: it stops before a board whose coord
   const network = await pair.network.clone();
   const [key] = pair.voters;
   const { body } = network.seal(key!, ranked(0), { hash: random(32), sequence: 1 });
-  const before = network.record.signers.get(hex(key!.publicKey))!.ballot!;
+  const before = network.record.signers.get(key!.publicKey)!.ballot!;
   const sealed = { ...body.sealed, proof: spoilt(body.sealed.proof) };
   network.verdict = () => ({ ok: true });
   const leaf = write(network.record, key!, 'ballot', { ...body, sealed, replaces: before.hash });

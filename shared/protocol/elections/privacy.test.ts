@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Privacy, type PrivacyName, privacyOf } from '../../board/privacy/privacy.ts';
 import { privacyTopics } from '../../board/privacy/topics.ts';
-import { countingBallots, type ElectionRecord } from '../../board/record.ts';
+import { countingBallots } from '../../board/record.ts';
 import { type Bytes, hex, pieces } from '../../codec/bytes.ts';
 import { readScalars } from '../../crypto/arithmetic/scalar.ts';
 import { combineShares, partialDecrypt } from '../../crypto/decryption.ts';
@@ -22,6 +22,7 @@ import { Web } from '../testing/web.ts';
 import { LightBoard } from '../voter/board/light-board.ts';
 import { checkedTally } from '../voter/checked-tally.ts';
 import { privacySeen } from '../voter/privacy-seen.ts';
+import { boothOf, cast, seal } from '../voter.ts';
 
 const plaintextsOf = ({ record, blobs }: Network): Bytes | null =>
   record.result && (blobs.get(hex(record.result.plaintexts.sha256)) ?? null);
@@ -148,11 +149,12 @@ test('ballots that say a page sealed them are counted once voting has closed', a
   const network = await voted.clone();
   assert.ok(namesIn(privacyIn(network)).includes('pages'));
   assert.ok(!namesIn(privacyIn(network)).includes('by-pages'));
-  for (const { ballot } of network.record.voters!.values()) assert.ok(ballot);
-  const [one] = [...network.record.voters!.values()];
-  one!.ballot = { ...one!.ballot!, body: { ...one!.ballot!.body, client: 'page' } };
-  const closed: ElectionRecord = { ...network.record, closing: held.record.closing };
-  assert.deepEqual(valuesOf(privacyOf(closed, null), 'by-pages'), { pages: 1, count: 3 });
+  const key = voters[0]!;
+  const booth = boothOf(network.record, 'page');
+  const before = network.record.signers.get(key.publicKey)!.ballot;
+  assert.ok(network.submit(cast(booth, key, seal(booth, key, ranked(1), before, random))).ok);
+  network.order('close');
+  assert.deepEqual(valuesOf(privacyIn(network), 'by-pages'), { pages: 1, count: 3 });
   const { network: none } = opened(
     1,
     1,
@@ -194,7 +196,7 @@ const pointsOf = ({ record }: Network, choices: Choices): string =>
 
 test('any t holders of the key do open a ballot that is on the board, and fewer do not', () => {
   const [ballot] = countingBallots(voted.record);
-  const { ciphertexts } = ballot!.body.sealed;
+  const { ciphertexts } = ballot!;
   const by = (...nodes: number[]) =>
     openedBy(
       voted,
@@ -220,7 +222,7 @@ test('who was left out of the key does not open a ballot with one who holds a pa
   const voter = network.newVoter('Ada');
   assert.ok(network.order('open-voting').ok);
   assert.ok(network.cast(voter, ranked(0)).ok);
-  const { ciphertexts } = countingBallots(network.record)[0]!.body.sealed;
+  const { ciphertexts } = countingBallots(network.record)[0]!;
   const one = [1, shareOf(network, 1)] as const;
   assert.equal(openedBy(network, ciphertexts, [one, [2, shareOf(network, 2)]]), pointsOf(network, ranked(0)));
   assert.notEqual(openedBy(network, ciphertexts, [one, [4, before]]), pointsOf(network, ranked(0)));
@@ -244,8 +246,8 @@ test('all whose mixes stand do follow every opened ballot to its voter', async (
   for (const [place, points] of opened.entries()) {
     const cast = back.reduceRight((at, permutation) => permutation[at]!, place);
     const voter = voters.findIndex(({ publicKey }) => {
-      const { ballot } = network.record.voters!.get(hex(publicKey))!;
-      return ballot!.hash === ordered[cast]!.hash;
+      const { ballot } = network.record.voters!.get(publicKey)!;
+      return ballot!.index === ordered[cast]!.index;
     });
     assert.equal(hex(points), pointsOf(network, ranked(voter)));
   }

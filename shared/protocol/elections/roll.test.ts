@@ -150,7 +150,7 @@ test('the organiser strikes off and puts back before voting opens, and the roll 
   assert.equal(code(strike(ada)), 'out-of-phase');
   assert.equal(code(putBack(eve)), 'out-of-phase');
   assert.equal(network.record.voters!.size, 3);
-  assert.equal(network.record.voters!.has(hex(eve.publicKey)), false);
+  assert.equal(network.record.voters!.has(eve.publicKey), false);
   assert.equal(code(network.cast(eve, ranked(0))), 'not-on-roll');
   assert.equal(code(network.cast(ada, ranked(0))), null);
 });

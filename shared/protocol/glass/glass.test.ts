@@ -31,7 +31,7 @@ async function lesson(isLesson = true) {
   };
   network.order('close');
   const { record } = network;
-  const ballotOf = (i: number) => record.signers.get(hex(voters[i]!.publicKey))!.ballot!.hash;
+  const ballotOf = (i: number) => record.signers.get(voters[i]!.publicKey)!.ballot!.hash;
   const release = (i: number, by = i) => releaseBallot(record.fingerprint, ballotOf(i), voters[by]!);
   const blob = (sha256: Bytes) => network.blobs.get(hex(sha256));
   const secretsOf = (node: number) => {
@@ -113,7 +113,7 @@ test('exactly as many parts of the key as the threshold open a released ballot; 
   const { network, voters } = opened(3, 4, planOf({ threshold: 2, leastMixes: 2, lesson: true }));
   for (const [i, key] of voters.entries()) network.cast(key, ranked(i % 3, (i + 1) % 3));
   const { record } = network;
-  const ballotOf = (i: number) => record.signers.get(hex(voters[i]!.publicKey))!.ballot!.hash;
+  const ballotOf = (i: number) => record.signers.get(voters[i]!.publicKey)!.ballot!.hash;
   const release = (i: number) => releaseBallot(record.fingerprint, ballotOf(i), voters[i]!);
   const known = knowing(release(2), release(3));
   const partOf = (node: number, ballot: Bytes, as = node) => {
@@ -159,7 +159,7 @@ test('exactly as many parts of the key as the threshold open a released ballot; 
 
 test('where one ballot would be left over nobody is followed; where none is, all are, as many as a screen shows', () => {
   const cast = Array.from({ length: 60 }, (_, i) => ({
-    ballot: { hash: random(32), index: i, body: {} as never },
+    ballot: { hash: random(32), index: i, sequence: 1, client: 'app' as const, ciphertexts: random(64) },
     voter: random(32),
   }));
   fc.assert(

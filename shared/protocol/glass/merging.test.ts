@@ -24,7 +24,7 @@ function lesson() {
   };
   network.order('close');
   const { record } = network;
-  const ballotOf = (i: number) => record.signers.get(hex(voters[i]!.publicKey))!.ballot!.hash;
+  const ballotOf = (i: number) => record.signers.get(voters[i]!.publicKey)!.ballot!.hash;
   const release = (i: number) => releaseBallot(record.fingerprint, ballotOf(i), voters[i]!);
   const blob = (sha256: Bytes) => network.blobs.get(hex(sha256));
   const own = ownMix(record, 1)!;
@@ -98,7 +98,7 @@ test('a voter who votes again and again, and releases each ballot, has room for 
   for (const key of keys) network.cast(key, ranked(0));
   const known = new Disclosures();
   const { record } = network;
-  const own = () => record.signers.get(hex(keys[0]!.publicKey))!.ballot!.hash;
+  const own = () => record.signers.get(keys[0]!.publicKey)!.ballot!.hash;
   for (let i = 0; i < 4; i++) {
     const ballot = own();
     assert.ok(known.take(releaseBallot(record.fingerprint, ballot, keys[0]!)));

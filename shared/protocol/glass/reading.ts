@@ -25,12 +25,12 @@ export interface Reading {
   readonly read: { readonly choices: Choices | null } | null;
 }
 
-const contextOf = (record: ElectionRecord, node: NodeIndex, { body }: CastBallot): DecryptionContext => ({
+const contextOf = (record: ElectionRecord, node: NodeIndex, { ciphertexts }: CastBallot): DecryptionContext => ({
   fingerprint: record.fingerprint,
   node,
   publicShare: record.key!.publicShares.get(node)!,
   width: record.width,
-  list: body.sealed.ciphertexts,
+  list: ciphertexts,
 });
 
 /** The ballot of this hash, if it may be opened. Throws `not-released`. */
@@ -88,9 +88,7 @@ export function readingsOf(record: ElectionRecord, known: Disclosures): Reading[
         enough.length < manifest.threshold
           ? null
           : {
-              choices:
-                readPlaintexts(askedIn(manifest), combineShares(ballot.body.sealed.ciphertexts, width, enough))[0] ??
-                null,
+              choices: readPlaintexts(askedIn(manifest), combineShares(ballot.ciphertexts, width, enough))[0] ?? null,
             },
     };
   });

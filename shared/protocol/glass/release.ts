@@ -18,10 +18,7 @@ export interface Cast {
 
 /** The ballots that count, in board order: their places in the first list that is mixed. */
 export function castBallots(record: ElectionRecord): Cast[] {
-  const cast = [...(record.voters?.values() ?? [])].flatMap(({ ballot, key }) =>
-    ballot && key ? [{ ballot, voter: key }] : [],
-  );
-  return cast.sort((a, b) => a.ballot.index - b.ballot.index);
+  return [...record.electorate.counting()].map(({ ballot, voter }) => ({ ballot, voter: voter.key! }));
 }
 
 /** Lets a lesson follow and open this ballot, which `key` has cast. */

@@ -114,7 +114,7 @@ export class Web implements Transport {
 
   #inclusion(leaf: Bytes, witnessed: boolean, status = 200): Reply {
     const { coordinator, record } = this.network;
-    const index = record.positions.get(hex(leaf));
+    const index = record.log.find(leaf);
     if (index === undefined) return json(404, { code: 'not-found', message: 'no such entry' });
     const newest = [...coordinator.notes].at(-1)!;
     const { size, note } = (witnessed ? coordinator.witnessed : { size: newest[0], note: newest[1] }) ?? {

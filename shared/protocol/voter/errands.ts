@@ -1,6 +1,6 @@
 /** What a voter's device has yet to bring about with the coordinator: each errand is tried at every look, until it is done. */
 import { phaseOf } from '../../board/record.ts';
-import { type Bytes, equal, hex } from '../../codec/bytes.ts';
+import { type Bytes, equal } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import type { ErrorCode } from '../../codec/errors/codes.ts';
 import { codeKey } from '../../election/credential.ts';
@@ -44,8 +44,8 @@ export function offering({ board, key }: Entered, code: Bytes): (kept: Kept) => 
   const { fingerprint, voters, signers, manifest } = board.record;
   if (manifest.voters.credentials !== 'codes')
     throw new OstrakaError('keys-only', 'this election takes no one-time codes; sign up under your name');
-  const own = signers.get(hex(key.publicKey));
-  const isOwn = own !== undefined && voters?.get(hex(codeKey(fingerprint, code).publicKey)) === own;
+  const own = signers.get(key.publicKey);
+  const isOwn = own !== undefined && voters?.get(codeKey(fingerprint, code).publicKey)?.number === own.number;
   if (own && !isOwn)
     throw new OstrakaError('another-code', 'this device votes with another code already; this one is still unused', {
       hint: 'use another phone for it, one for each voter',
@@ -165,13 +165,13 @@ export class Errands {
     await election.read();
     const { fingerprint, voters, revoked } = board.record;
     const code = codeKey(fingerprint, kept.code);
-    if (revoked.has(hex(code.publicKey))) {
+    if (revoked.has(code.publicKey)) {
       await election.keep(spent);
       throw new OstrakaError('code-revoked', 'the organiser has put another code in the place of this one', {
         hint: 'use the new slip; if you have none, ask the organiser',
       });
     }
-    const place = voters?.get(hex(code.publicKey));
+    const place = voters?.get(code.publicKey);
     if (place && !place.key) {
       await this.#submit(bind(election.booth, code, key), () => election.keep(spent));
       await election.refresh();

@@ -183,7 +183,7 @@ export function witnessesOf({ board }: Entered, receipt: Receipt): Witnesses {
 }
 
 /** Whether this device's key may vote on the board that it has read. */
-const onRoll = ({ board, key }: Entered): boolean => board.record.signers.has(hex(key.publicKey));
+const onRoll = ({ board, key }: Entered): boolean => board.record.signers.has(key.publicKey);
 
 export function screenOf({ entered, cancelled, result, findings, desk, struckOff, broken }: Part): VoterScreen {
   if (cancelled && !entered?.board.record.voters) return 'cancelled';

@@ -8,7 +8,7 @@ import { type Fork, forkOf } from '../../board/fork.ts';
 import { listToMix } from '../../board/list-to-mix.ts';
 import { verifyInclusion } from '../../board/merkle.ts';
 import { nodeOf } from '../../board/record.ts';
-import { equal, hex } from '../../codec/bytes.ts';
+import { equal, hex, joined } from '../../codec/bytes.ts';
 import { type Culprit, culpritInWords } from '../../codec/culprit.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { cosignersOf } from '../../election/manifest.ts';
@@ -105,6 +105,9 @@ export function mixedBallots(board: LightBoard): ReadonlySet<string> | null {
   );
   if (mix?.type !== 'mix') return null;
   const ballots = ballotsAtClose(entries) ?? [];
-  if (!equal(listToMix(ballots).digest, mix.body.input)) return new Set();
+  if (
+    !equal(listToMix(joined(ballots.map(({ body }) => body.sealed.ciphertexts)), ballots.length).digest, mix.body.input)
+  )
+    return new Set();
   return new Set(ballots.map(({ author, body }) => hex(hashOf(record.fingerprint, author, body))));
 }

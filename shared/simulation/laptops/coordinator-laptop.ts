@@ -203,7 +203,7 @@ export class CoordinatorLaptop extends Laptop implements CoordinatorParty {
   standing(asked: Bytes, witnessed: boolean): Standing | null {
     const { record, notes } = this.state;
     const leaf = this.deceit.receipts?.(asked) ?? asked;
-    const index = record?.positions.get(hex(leafHash(leaf)));
+    const index = record?.log.find(leafHash(leaf));
     const newest = [...notes].at(-1);
     const checkpoint = witnessed ? this.state.witnessed : newest && { size: newest[0], note: newest[1] };
     if (!record || index === undefined || !checkpoint || checkpoint.size <= index) return null;

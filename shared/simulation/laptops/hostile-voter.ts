@@ -26,7 +26,7 @@ export class HostileVoter extends VoterDevice {
     const closed = board.saidByCoordinator('close') !== null;
     if (!this.enrolled && !closed && !voting) this.enrol(board);
     if (closed) this.#over = true;
-    if (!voting || closed || this.cheated || !record.signers.has(hex(this.key.publicKey))) return;
+    if (!voting || closed || this.cheated || !record.signers.has(this.key.publicKey)) return;
     const leaves = board.entries.map(({ leaf }) => leaf);
     const { random } = this.world;
     this.#leaves ??= this.submission({ record, leaves, booth: this.booth, key: this.key, choices: wish, random });

@@ -140,7 +140,7 @@ export class VoterDevice extends Laptop {
     if (!this.enrolled && !closed && (!voting || latecomers)) this.enrol(board);
     // A board that does not show the last ballot yet would have the next one replace the wrong one.
     const shown = board.entries.length > (this.receipts.at(-1)?.index ?? 0);
-    if (voting && !closed && shown && record.signers.has(hex(key.publicKey)) && !this.sending) {
+    if (voting && !closed && shown && record.signers.has(key.publicKey) && !this.sending) {
       this.#patience ??= this.world.schedule.now + this.world.dice.below(8000);
       const last = board.ballotsOf(key.publicKey).at(-1) ?? null;
       if (last && !revote) this.wishes.length = 0;

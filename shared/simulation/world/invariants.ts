@@ -211,7 +211,7 @@ const resultIsTheHonestCount: AtEnd = (world) => {
     const kept = ({ ballot }: Receipt) => !world.replaced || world.ledger.witnessed.has(hex(ballot));
     return first(world.voters, (voter) => {
       const last = voter.receipts.findLast((receipt) => receipt.index < closing!.index && kept(receipt));
-      const counted = record.signers.get(hex(voter.key.publicKey))?.ballot;
+      const counted = record.signers.get(voter.key.publicKey)?.ballot;
       return last && (!counted || counted.index < last.index) ? `the ballot of ${voter.name} does not count` : null;
     });
   });
@@ -240,9 +240,7 @@ const itEnds: AtEnd = (world) => {
   const { stuck, awaited, phase, ballots, differing, absence } = statusOf(coordinator.state);
   if (phase === 'finished') return null;
   // There is nothing to mix where nobody honest came in time to the roll; whoever orders the close is told so.
-  const votes = world.voters.some(
-    ({ name, key }) => world.isHonestName(name) && record?.signers.has(hex(key.publicKey)),
-  );
+  const votes = world.voters.some(({ name, key }) => world.isHonestName(name) && record?.signers.has(key.publicKey));
   if (phase === 'voting' && ballots === 0 && !votes) return null;
   const missing = world.nodes.filter((node) => node.gone || !world.isHonest(node) || differs(node.state));
   const nameOf = (index: number) => record?.manifest.nodes[index - 1]?.name ?? '';

@@ -98,10 +98,10 @@ function toldOf(record: Folded['record']) {
   return {
     voters: onRoll,
     audits: audits.size,
-    objections: [...audits.values()].flatMap(({ index, objection }) =>
-      objection === null ? [] : { objection, audit: index },
-    ),
-    pages: countingBallots(record).filter(({ body }) => body.client === 'page').length,
+    objections: audits.objections
+      .map(({ index, audit }) => ({ objection: index, audit }))
+      .sort((a, b) => a.audit - b.audit),
+    pages: record.electorate.castBy('page'),
     codes: isCoded ? { used: signers.size, unused: onRoll - signers.size, replaced: revoked.size } : null,
     differing: [...differing],
     redrawn,

@@ -291,8 +291,8 @@ export class Forge {
       typeof pick === 'object' ? pick : [typeof pick === 'number' ? { ballot: 'single', pick } : this.#named(pick)],
       random,
     );
-    const last = this.record.signers.get(hex(voter.publicKey))?.ballot ?? null;
-    const body = { sealed, sequence: (last?.body.sequence ?? 0) + 1, replaces: last?.hash ?? null };
+    const last = this.record.signers.get(voter.publicKey)?.ballot ?? null;
+    const body = { sealed, sequence: (last?.sequence ?? 0) + 1, replaces: last?.hash ?? null };
     return { body: { ...body, client: 'app' }, opening };
   }
 

@@ -1,5 +1,5 @@
 /** The end of voting, which nothing opens again: only where enough laptops are here to go on to the result. */
-import { countingBallots, type ElectionRecord, phaseOf } from '../../../board/record.ts';
+import { type ElectionRecord, phaseOf } from '../../../board/record.ts';
 import { hex } from '../../../codec/bytes.ts';
 import { OstrakaError } from '../../../codec/error.ts';
 import { tooFew, tooFewYetInWords } from '../../../election/too-few.ts';
@@ -24,7 +24,7 @@ export function close(
   const record = begun(state);
   requireOwnEpoch(state);
   // Where there is nothing to close, the board's own rules say so.
-  const ballots = phaseOf(record) === 'voting' ? countingBallots(record).length : 0;
+  const ballots = phaseOf(record) === 'voting' ? record.electorate.cast : 0;
   if (ballots > 0) {
     requireLaptops(state, record);
     requireEnough(record, ballots, confirmed);

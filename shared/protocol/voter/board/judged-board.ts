@@ -65,7 +65,7 @@ export class JudgedBoard extends KnownBoard {
       this.onRolls += countOn(entry);
     } else {
       if (phaseOf(record) !== 'voting') throw badBoard(index, `a ${entry.type} before voting opened`);
-      record.positions.set(hex(record.log.append(entry.leaf)), index);
+      record.log.append(entry.leaf);
     }
     this.known.set(index, entry);
   }
@@ -98,8 +98,7 @@ export class JudgedBoard extends KnownBoard {
     const key = keyIn(proof.record);
     if (roll?.type !== 'roll' || 'keys' in roll.body || !provesRecord(proof, roll.body, size, key))
       throw new OstrakaError('bad-answer', 'the coordinator shows a place on the roll that is not there');
-    const name = hex(key);
-    if (!record.voters?.has(name) && !record.revoked.has(name)) enlist(record, [proof.record], proof.entry);
+    if (!record.voters?.has(key) && !record.revoked.has(key)) enlist(record, [proof.record], proof.entry);
   }
 
   /** What the entry brings, each under its name. */

@@ -6,7 +6,7 @@ import { type BallotBody, type Entry, type EntryTypeName, entrySigned } from '..
 import { hashOf } from '../../../board/entry-types/polling.ts';
 import { leafHash } from '../../../board/merkle.ts';
 import { type ElectionRecord, type JoinProposal, nodeOf } from '../../../board/record.ts';
-import { type Bytes, equal, hex } from '../../../codec/bytes.ts';
+import { type Bytes, equal } from '../../../codec/bytes.ts';
 import { mayJoinNames } from '../../../election/manifest.ts';
 
 /** A ballot of one key, signed by it. */
@@ -58,7 +58,7 @@ export class KnownBoard {
   objectionsOf(key: Bytes): number[] {
     return [...this.known.values()].flatMap((entry) => {
       if (entry.type !== 'objection' || !equal(entry.author, key) || !entrySigned(entry.leaf, key)) return [];
-      const audit = this.record.positions.get(hex(entry.body.audit));
+      const audit = this.record.log.find(entry.body.audit);
       return audit === undefined ? [] : [audit];
     });
   }

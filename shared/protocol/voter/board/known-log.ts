@@ -2,6 +2,7 @@
 import { type BoardLog, leafHash, MerkleLog } from '../../../board/merkle.ts';
 import type { Bytes } from '../../../codec/bytes.ts';
 import { OstrakaError } from '../../../codec/error.ts';
+import { KeyMap } from '../../../codec/key-map.ts';
 
 export class KnownLog implements BoardLog {
   /** The beginning, entry by entry. */
@@ -10,16 +11,19 @@ export class KnownLog implements BoardLog {
   readonly #roots = new Map<number, Bytes>();
   /** Where it stands beyond its beginning; null while it has read everything. */
   #size: number | null = null;
+  /** The entries beyond its beginning that it was given, by their leaves. */
+  readonly #beyond = new KeyMap();
 
   get size(): number {
     return this.#size ?? this.#read.size;
   }
 
-  /** Takes the next entry; beyond its beginning it keeps no more of it than that there is one. */
+  /** Takes the next entry; beyond its beginning it keeps no more of it than its hash. */
   append(leaf: Bytes): Bytes {
     if (this.#size === null) return this.#read.append(leaf);
-    this.#size += 1;
-    return leafHash(leaf);
+    const hash = leafHash(leaf);
+    this.#beyond.set(hash, this.#size++);
+    return hash;
   }
 
   /** From here on not every entry is read: the log stands at whatever size it is told to. */
@@ -44,6 +48,10 @@ export class KnownLog implements BoardLog {
 
   leafHash(index: number): Bytes {
     return this.#read.leafHash(index);
+  }
+
+  find(leaf: Bytes): number | undefined {
+    return this.#read.find(leaf) ?? this.#beyond.get(leaf);
   }
 
   inclusionProof(index: number, size: number): Bytes[] {

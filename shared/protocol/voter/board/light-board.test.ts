@@ -54,7 +54,7 @@ test('a device finds its own ballots, and those of nobody else', async () => {
     own.map(({ index, body }) => [index, body.sequence]),
     [[honest.length - 2, 1]],
   );
-  assert.deepEqual(own[0]?.hash, record.voters?.get(Buffer.from(ada.publicKey).toString('hex'))?.ballot?.hash);
+  assert.deepEqual(own[0]?.hash, record.voters?.get(ada.publicKey)?.ballot?.hash);
   assert.deepEqual(board.ballotsOf(newSigningKey(random).publicKey), []);
 });
 

@@ -1,0 +1,265 @@
+/**
+ * Who stands on the roll, who signs for whom and what each has said: of a voter with one ballot of one block some 300 bytes.
+ * What is handed out are copies.
+ */
+import { type Bytes, piece } from '../../codec/bytes.ts';
+import { OstrakaError } from '../../codec/error.ts';
+import { KeyMap } from '../../codec/key-map.ts';
+import { Integers, Rows } from '../../codec/rows.ts';
+import type { BallotBody } from '../bodies.ts';
+
+/** A ballot that counts until a later one of the same voter replaces it. */
+export interface CastBallot {
+  readonly hash: Bytes;
+  /** Of its entry. */
+  readonly index: number;
+  readonly sequence: number;
+  readonly client: BallotBody['client'];
+  readonly ciphertexts: Bytes;
+}
+
+/** One voter, as they stand whenever something is asked of them. */
+export class Voter {
+  readonly number: number;
+  readonly #among: Electorate;
+
+  /** Use `Voters`. */
+  constructor(number: number, among: Electorate) {
+    this.number = number;
+    this.#among = among;
+  }
+
+  /** The key on the roll: the voter's own, or a one-time code's. */
+  get rollKey(): Bytes {
+    return this.#among.rollKeyOf(this.number);
+  }
+
+  /** The key that signs ballots; null while a code is unspent. */
+  get key(): Bytes | null {
+    return this.#among.keyOf(this.number);
+  }
+
+  get ballot(): CastBallot | null {
+    return this.#among.ballotOf(this.number);
+  }
+
+  /** Accepted ballots and audits. */
+  get submissions(): number {
+    return this.#among.submissionsOf(this.number);
+  }
+
+  /** The entries about this voter, by index: the roll that brought the place, codes that took another's, then what the voter has said. */
+  get entries(): readonly number[] {
+    return this.#among.entriesOf(this.number);
+  }
+}
+
+/** Voters by keys of theirs, in the order in which these came. */
+export interface Voters {
+  readonly size: number;
+  has(key: Bytes): boolean;
+  get(key: Bytes): Voter | undefined;
+  keys(): Iterable<Bytes>;
+  values(): Iterable<Voter>;
+}
+
+const NONE = -1;
+const HASH_BYTES = 32;
+const clients = ['app', 'command', 'page'] as const satisfies BallotBody['client'][];
+
+export class Electorate {
+  /** By the keys on the roll. */
+  readonly roll: Voters;
+  /** By the keys that sign ballots: where there are no codes the same. */
+  readonly signers: Voters;
+  /** One-time codes that stood on the roll until another took their place. */
+  readonly revoked: Pick<Voters, 'size' | 'has'>;
+
+  /** Each to the number of a voter. */
+  readonly #rollKeys = new KeyMap();
+  readonly #signingKeys: KeyMap;
+  readonly #revoked = new KeyMap();
+  // Of each voter:
+  /** The places of their keys. */
+  readonly #rollKey = new Integers();
+  readonly #signingKey = new Integers();
+  readonly #ballot = new Integers();
+  readonly #submissions = new Integers();
+  readonly #listed = new Integers();
+  /** The last of their mentions. */
+  readonly #mention = new Integers();
+  // Of each time that an entry is about a voter who is listed:
+  readonly #entry = new Integers();
+  readonly #mentionBefore = new Integers();
+  // Of each ballot, in the order of the board; those that are replaced stay until the close.
+  readonly #caster = new Integers();
+  readonly #index = new Integers();
+  readonly #sequence = new Integers();
+  readonly #client = new Integers();
+  readonly #hash = new Rows(HASH_BYTES);
+  #sealed: Rows;
+  #cast = 0;
+  /** The ciphertexts of all that count, one after the other; from the close on, when none is replaced any more. */
+  #list: Bytes | null = null;
+
+  /**
+   * @param coded whether voters spend one-time codes for keys of their own
+   * @param width ciphertexts a ballot is made of
+   */
+  constructor(coded: boolean, width: number) {
+    this.#signingKeys = coded ? new KeyMap() : this.#rollKeys;
+    this.#sealed = new Rows(64 * width);
+    this.roll = this.#by(this.#rollKeys);
+    this.signers = this.#by(this.#signingKeys);
+    this.revoked = this.#revoked;
+  }
+
+  /** How many voters have a ballot that counts. */
+  get cast(): number {
+    return this.#cast;
+  }
+
+  /** Of these ballots, how many say that this sealed them. */
+  castBy(client: BallotBody['client']): number {
+    let count = 0;
+    for (let ballot = 0; ballot < this.#caster.length; ballot++)
+      if (this.#caster.at(ballot) !== NONE && clients[this.#client.at(ballot)] === client) count += 1;
+    return count;
+  }
+
+  /** Puts a voter on the roll, whom entry `index` brings. */
+  enlist(rollKey: Bytes, index: number): void {
+    const voter = this.#listed.push(index);
+    const place = this.#rollKeys.set(rollKey, voter);
+    this.#rollKey.push(place);
+    this.#signingKey.push(this.#signingKeys === this.#rollKeys ? place : NONE);
+    this.#ballot.push(NONE);
+    this.#submissions.push(0);
+    this.#mention.push(NONE);
+  }
+
+  /** The code of this voter is spent for a key. */
+  bind(voter: number, key: Bytes): void {
+    this.#signingKey.set(voter, this.#signingKeys.set(key, voter));
+  }
+
+  /** Another code takes the place of one that nobody has spent, by entry `index`. Throws `internal` where there is none. */
+  replace(revoked: Bytes, replacement: Bytes, index: number): void {
+    const voter = this.#rollKeys.get(revoked);
+    if (voter === undefined) throw new OstrakaError('internal', 'no code is there to be replaced');
+    this.#rollKeys.delete(revoked);
+    this.#revoked.set(revoked, voter);
+    this.#rollKey.set(voter, this.#rollKeys.set(replacement, voter));
+    this.mention(voter, index);
+  }
+
+  /** Entry `index` is about this voter. */
+  mention(voter: number, index: number): void {
+    this.#mentionBefore.push(this.#mention.at(voter));
+    this.#mention.set(voter, this.#entry.push(index));
+  }
+
+  /** Counts a ballot or a test of this voter. */
+  submit(voter: number): void {
+    this.#submissions.set(voter, this.#submissions.at(voter) + 1);
+  }
+
+  /** A ballot of this voter counts in place of any before. */
+  castBallot(voter: number, { hash, index, sequence, client, ciphertexts }: CastBallot): void {
+    const before = this.#ballot.at(voter);
+    if (before === NONE) this.#cast += 1;
+    else this.#caster.set(before, NONE);
+    this.#ballot.set(voter, this.#caster.push(voter));
+    this.#index.push(index);
+    this.#sequence.push(sequence);
+    this.#client.push(clients.indexOf(client));
+    this.#hash.push(hash);
+    this.#sealed.push(ciphertexts);
+  }
+
+  /** The ciphertexts of all ballots that count, in the order of the board. No ballot comes after. */
+  close(): Bytes {
+    if (this.#list) return this.#list;
+    let count = 0;
+    for (let ballot = 0; ballot < this.#caster.length; ballot++) {
+      const voter = this.#caster.at(ballot);
+      if (voter === NONE) continue;
+      this.#ballot.set(voter, count);
+      for (const values of [this.#caster, this.#index, this.#sequence, this.#client])
+        values.set(count, values.at(ballot));
+      this.#hash.move(ballot, count);
+      this.#sealed.move(ballot, count);
+      count += 1;
+    }
+    for (const vector of [this.#caster, this.#index, this.#sequence, this.#client, this.#hash]) vector.cut(count);
+    this.#list = this.#sealed.bytes.slice(0, count * this.#sealed.width);
+    this.#sealed = new Rows(this.#sealed.width);
+    return this.#list;
+  }
+
+  /** The ballots that count with their voters, in the order of the board. */
+  *counting(): Generator<{ readonly ballot: CastBallot; readonly voter: Voter }> {
+    for (let ballot = 0; ballot < this.#caster.length; ballot++) {
+      const voter = this.#caster.at(ballot);
+      if (voter !== NONE) yield { ballot: this.#ballotAt(ballot), voter: new Voter(voter, this) };
+    }
+  }
+
+  #ballotAt(ballot: number): CastBallot {
+    const { width } = this.#sealed;
+    return {
+      hash: this.#hash.at(ballot).slice(),
+      index: this.#index.at(ballot),
+      sequence: this.#sequence.at(ballot),
+      client: clients[this.#client.at(ballot)]!,
+      ciphertexts: (this.#list ? piece(this.#list, ballot, width) : this.#sealed.at(ballot)).slice(),
+    };
+  }
+
+  // What `Voter` says.
+
+  rollKeyOf(voter: number): Bytes {
+    return this.#rollKeys.keyAt(this.#rollKey.at(voter)).slice();
+  }
+
+  keyOf(voter: number): Bytes | null {
+    const place = this.#signingKey.at(voter);
+    return place === NONE ? null : this.#signingKeys.keyAt(place).slice();
+  }
+
+  ballotOf(voter: number): CastBallot | null {
+    const ballot = this.#ballot.at(voter);
+    return ballot === NONE ? null : this.#ballotAt(ballot);
+  }
+
+  submissionsOf(voter: number): number {
+    return this.#submissions.at(voter);
+  }
+
+  entriesOf(voter: number): number[] {
+    const entries: number[] = [];
+    for (let at = this.#mention.at(voter); at !== NONE; at = this.#mentionBefore.at(at))
+      entries.push(this.#entry.at(at));
+    return [...entries, this.#listed.at(voter)].reverse();
+  }
+
+  #by(keys: KeyMap): Voters {
+    const voterAt = (number: number): Voter => new Voter(number, this);
+    return {
+      get size() {
+        return keys.size;
+      },
+      has: (key) => keys.has(key),
+      get(key) {
+        const number = keys.get(key);
+        return number === undefined ? undefined : voterAt(number);
+      },
+      *keys() {
+        for (const [key] of keys) yield key.slice();
+      },
+      *values() {
+        for (const [, number] of keys) yield voterAt(number);
+      },
+    };
+  }
+}
