@@ -188,7 +188,7 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
       const events = this.#inbox.take(share);
       const now = Date.now();
       this.#status = null;
-      const effects = events.flatMap((event) => step(this.state, event, now));
+      const effects = step(this.state, events, now);
       this.#commit(effects);
       for (const effect of effects) this.#release(effect);
       for (const event of events) if (event.kind === 'work') this.emit('work', event.key, event.work);

@@ -2,7 +2,7 @@
 import { addCosignature, cosigners, origin, writeCheckpoint } from '../../board/checkpoint.ts';
 import { type Body, type Entry, type EntryTypeName, readEntry } from '../../board/entry.ts';
 import type { Finding } from '../../board/evidence.ts';
-import { apply } from '../../board/fold.ts';
+import { apply, isIndependent } from '../../board/fold.ts';
 import { type ElectionRecord, nodeOf } from '../../board/record.ts';
 import type { Refusal } from '../../board/refusal.ts';
 import type { Bytes } from '../../codec/bytes.ts';
@@ -13,6 +13,9 @@ import type { CoordinatorEffect, CoordinatorState } from './state.ts';
 
 /** Co-signatures to the last so many checkpoints still count when they come late. */
 const NOTES_KEPT = 64;
+
+/** While ballots pour in, nodes are told of them this often: what each has to do for a checkpoint is then done for many. */
+const TELL_EVERY_MS = 1000;
 
 /** The record of a board that has begun. */
 export function begun(state: CoordinatorState): ElectionRecord {
@@ -35,6 +38,7 @@ export function append(
   if (refused) return refused;
   state.story.tell(record, entry);
   effects.push({ do: 'append', leaf: entry.leaf, index });
+  if (state.untold !== 'more') state.untold = isIndependent(entry) ? 'ballots' : 'more';
   // Nobody has more time because a voter objects.
   if (entry.type !== 'objection') state.movedAt = now;
   return null;
@@ -56,7 +60,10 @@ export function say<T extends EntryTypeName>(
   if (refused) throw new OstrakaError(refused.code, refused.message, { culprit: { kind: 'organiser' } });
 }
 
-/** Signs the board as it stands after a step that appended; one checkpoint for all its entries. */
+/**
+ * Signs the board as it stands after a step that appended; one checkpoint for all its entries. `tellHead` then says when
+ * nodes hear of it.
+ */
 export function signHead(state: CoordinatorState, effects: CoordinatorEffect[]): void {
   const record = begun(state);
   const checkpoint = {
@@ -66,14 +73,30 @@ export function signHead(state: CoordinatorState, effects: CoordinatorEffect[]):
     extensions: [],
   };
   const note = writeCheckpoint(checkpoint, state.key);
-  state.notes.set(checkpoint.size, note);
-  state.signers.set(checkpoint.size, new Set());
-  for (const size of state.notes.keys()) {
-    if (state.notes.size <= NOTES_KEPT) break;
+  for (const size of [...state.notes.keys()]) {
+    // Of what no node was told, none co-signs the checkpoint.
+    if (state.notes.size < NOTES_KEPT && size <= state.told.size) continue;
     state.notes.delete(size);
     state.signers.delete(size);
   }
-  effects.push({ do: 'note', note, witnessed: false }, { do: 'broadcast', message: { say: 'head', note } });
+  state.notes.set(checkpoint.size, note);
+  state.signers.set(checkpoint.size, new Set());
+  effects.push({ do: 'note', note, witnessed: false });
+}
+
+/**
+ * Tells the nodes of the newest checkpoint, all of which fetch, examine and co-sign what it covers: at once, unless it
+ * covers more ballots where they were told of some within the last second, and the board does not rest.
+ * @param rests whether nothing has come for a while, nor is being examined
+ */
+export function tellHead(state: CoordinatorState, rests: boolean, effects: CoordinatorEffect[], now: number): void {
+  const since = now - state.told.at;
+  const mayWait = state.untold === 'ballots' && !rests && since >= 0 && since < TELL_EVERY_MS;
+  if (state.untold === 'nothing' || mayWait) return;
+  const note = currentNote(state);
+  state.told = { at: now, size: begun(state).log.size };
+  state.untold = 'nothing';
+  effects.push({ do: 'broadcast', message: { say: 'head', note } });
 }
 
 /** The newest checkpoint; null while there is no board. */

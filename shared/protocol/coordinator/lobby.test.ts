@@ -37,7 +37,7 @@ class Lobby {
   }
 
   #step(event: CoordinatorEvent): CoordinatorEffect[] {
-    const effects = step(this.state, event, 0);
+    const effects = step(this.state, [event], 0);
     for (const effect of effects)
       if (effect.do === 'put') {
         if (effect.value) this.disk.set(effect.key, effect.value);

@@ -90,6 +90,8 @@ export async function restoreCoordinator(
   const notes = [...state.notes].sort(([a], [b]) => a - b);
   state.notes.clear();
   for (const [size, note] of notes) state.notes.set(size, note);
+  // Nodes that join are told of it.
+  state.told = { ...state.told, size: record.log.size };
   // A crash may have come between the last entries and the note about them.
   if (hasOwnEpoch(state) && !state.notes.has(record.log.size)) signHead(state, []);
   return state;

@@ -261,6 +261,10 @@ export interface CoordinatorState {
   nextJob: number;
   /** Checkpoints of the last sizes, gathering co-signatures; the last is the current one. */
   readonly notes: Map<number, string>;
+  /** When nodes were told of the board last, in milliseconds, and how large it was. */
+  told: { readonly at: number; readonly size: number };
+  /** What they have not been told of: what voters said may wait for more of that, and nothing else may. */
+  untold: 'nothing' | 'ballots' | 'more';
   /** Whose co-signatures these notes carry, verified. */
   readonly signers: Map<number, Set<NodeIndex>>;
   /** The newest checkpoint that f + 1 nodes co-signed. */
@@ -323,6 +327,8 @@ export const newCoordinator = (
   posting: false,
   nextJob: 1,
   notes: new Map(),
+  told: { at: Number.NEGATIVE_INFINITY, size: 0 },
+  untold: 'nothing',
   signers: new Map(),
   witnessed: null,
   closeNote: null,

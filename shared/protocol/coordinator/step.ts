@@ -14,7 +14,7 @@ import { arePrimeOrderKeys } from '../../crypto/signature-batch.ts';
 import { manifestOf } from '../../election/manifest.ts';
 import { answering } from './answering.ts';
 import type { Arrangement } from './arrangements.ts';
-import { append, begun, say, signHead, takeCosignature } from './board.ts';
+import { append, begun, say, signHead, takeCosignature, tellHead } from './board.ts';
 import { replaceCode } from './code-slips.ts';
 import { leaveOut, takeComparison, unsettled } from './comparing.ts';
 import { doDuties } from './duties.ts';
@@ -48,28 +48,25 @@ const BATCH_TIMES_MS = { short: 150, long: 600 } as const;
 /** Milliseconds without any event, not even a tick, after which this laptop is taken to have slept. */
 const SLEPT_MS = 15_000;
 
-/** What happens on `event` at `now` milliseconds. Changes `state` and returns the effects, in order. */
-export function step(state: CoordinatorState, event: CoordinatorEvent, now: number): CoordinatorEffect[] {
+/**
+ * What happens on these events, which came together, at `now` milliseconds. Changes `state` and returns the effects, in
+ * order.
+ */
+export function step(state: CoordinatorState, events: readonly CoordinatorEvent[], now: number): CoordinatorEffect[] {
   const effects: CoordinatorEffect[] = [];
   const gap = now - state.heardAt;
   state.heardAt = now;
   // Nobody could be heard meanwhile, so nobody is late for it; nor because the clock was set.
   if (gap > SLEPT_MS || gap < 0) state.movedAt += gap;
-  hear(state, event, effects, now);
+  for (const event of events) hear(state, event, effects, now);
   checkApplicants(state, effects);
   examineWaiting(state, effects, now);
   openWhenJudged(state, effects, now);
   closeWhenJudged(state, effects, now);
   while (doDuties(state, effects, now));
-  return withHead(state, effects);
-}
-
-/** One checkpoint for all that a step appended, made before anyone is told. */
-function withHead(state: CoordinatorState, effects: CoordinatorEffect[]): CoordinatorEffect[] {
-  if (!effects.some((effect) => effect.do === 'append')) return effects;
-  const head: CoordinatorEffect[] = [];
-  signHead(state, head);
-  return [...effects, ...head];
+  if (effects.some((effect) => effect.do === 'append')) signHead(state, effects);
+  tellHead(state, state.pending.size === 0 && events.every(({ kind }) => kind === 'tick'), effects, now);
+  return effects;
 }
 
 function hear(state: CoordinatorState, event: CoordinatorEvent, effects: CoordinatorEffect[], now: number): void {

@@ -97,10 +97,17 @@ export class Network {
   run(until: () => boolean = () => false): this {
     while (!until()) {
       const act = this.#queue.shift();
-      if (!act) break;
-      act();
+      if (act) act();
+      else if (!this.#rest()) break;
     }
     return this;
+  }
+
+  /** Nothing is under way: what the coordinator tells of a board that rests. Whether it told anything. */
+  #rest(): boolean {
+    if (this.coordinator.untold === 'nothing') return false;
+    this.tell({ kind: 'tick' });
+    return this.#queue.length > 0;
   }
 
   later(act: () => void): void {
@@ -108,7 +115,7 @@ export class Network {
   }
 
   tell(event: CoordinatorEvent): void {
-    for (const effect of coordinatorStep(this.coordinator, event, this.now)) this.#coordinatorDoes(effect);
+    for (const effect of coordinatorStep(this.coordinator, [event], this.now)) this.#coordinatorDoes(effect);
   }
 
   /** What reaches the coordinator later, unless its process has died meanwhile. */

@@ -109,7 +109,7 @@ export class CoordinatorLaptop extends Laptop implements CoordinatorParty {
     if (event.kind === 'submit') this.world.ledger.asked(event.asker, event.leaf);
     const { lapse } = this.world;
     if (lapse === 'opens too few ballots') forgetLeast(this.state.record);
-    const effects = step(this.state, event, this.clock);
+    const effects = step(this.state, [event], this.clock);
     const writes = effects.filter((effect) => durable.has(effect.do));
     const write = () => {
       for (const effect of writes) this.#write(effect);
