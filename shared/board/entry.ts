@@ -5,12 +5,12 @@
  */
 import * as v from 'valibot';
 import type { Bytes } from '../codec/bytes.ts';
-import { decodeAs, encodeCanonical, type Value } from '../codec/cbor.ts';
+import { decodeCanonical, encodeCanonical, parseAs, type Value } from '../codec/cbor.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { type BlobName, digest, publicKey } from '../codec/schema.ts';
 import type { SigningKey } from '../crypto/signature.ts';
 import { type Head, head } from './bodies.ts';
-import { type Body, type EntryTypeName, entryTypeOf, entryTypes } from './entry-types/entry-types.ts';
+import { type Body, type EntryTypeName, entryTypeNames, entryTypeOf, entryTypes } from './entry-types/entry-types.ts';
 import { payloadOf, signLeaf } from './leaf.ts';
 
 export type { BallotBody, Head } from './bodies.ts';
@@ -37,12 +37,16 @@ export type Entry<T extends EntryTypeName = EntryTypeName> = {
   };
 }[T];
 
-const payloadSchema = v.variant(
-  'type',
-  Object.entries(entryTypes).map(([type, { body }]) =>
-    v.strictObject({ type: v.literal(type), election: digest, author: publicKey, seen: head, body }),
-  ),
-) as unknown as v.GenericSchema<unknown, Omit<Entry, 'leaf'>>;
+type PayloadSchema = v.GenericSchema<unknown, Omit<Entry, 'leaf'>>;
+
+const payloadSchemas: ReadonlyMap<unknown, PayloadSchema> = new Map(
+  Object.entries(entryTypes).map(([type, { body }]) => [
+    type,
+    v.strictObject({ type: v.literal(type), election: digest, author: publicKey, seen: head, body }) as PayloadSchema,
+  ]),
+);
+/** For what is of no type that is known. */
+const noPayload = v.strictObject({ type: v.picklist(entryTypeNames) }) as unknown as PayloadSchema;
 
 /** The leaf of what an author says, signed. */
 export function writeEntry<T extends EntryTypeName>(said: Unsigned<T>, key: SigningKey): Bytes {
@@ -57,7 +61,10 @@ export function writeEntry<T extends EntryTypeName>(said: Unsigned<T>, key: Sign
 export function readEntry(leaf: Bytes): Entry {
   if (leaf.length <= 64 || leaf.length > MAX_ENTRY_BYTES)
     throw new OstrakaError('bad-length', `an entry has 65 to ${MAX_ENTRY_BYTES} bytes, this one ${leaf.length}`);
-  return { ...decodeAs(payloadSchema, payloadOf(leaf)), leaf } as Entry;
+  const payload = decodeCanonical(payloadOf(leaf));
+  // Of a variant valibot would ask each type in turn, ballots almost last.
+  const type = typeof payload === 'object' && payload !== null && 'type' in payload ? payload.type : undefined;
+  return { ...parseAs(payloadSchemas.get(type) ?? noPayload, payload), leaf } as Entry;
 }
 
 /** The blobs that stand beside the board under this entry's word: whoever folds the entry holds them first. */
