@@ -3,7 +3,6 @@
  * anything else; an operation copies a chunk in, works, and copies the result out, so there is nothing to free here and
  * the memory stays some megabytes.
  */
-import { base64 } from '@scure/base';
 import type { Bytes } from '../../codec/bytes.ts';
 import type { ScalarKernel } from './wasm-scalars.ts';
 
@@ -70,6 +69,9 @@ declare const WebAssembly: {
   readonly Instance: new (module: object, imports: object) => { readonly exports: object };
 };
 
+/** Of every runtime, beside the language; what it gives has a byte in each character. */
+declare function atob(base64: string): string;
+
 const PAGE = 65536;
 
 export class Kernel {
@@ -87,7 +89,7 @@ export class Kernel {
 
   /** Compiles a module of base64 (fma.wasm.ts, scalar.wasm.ts). Throws where the processor or the runtime lacks something. */
   constructor(source: string) {
-    const module = new WebAssembly.Module(base64.decode(source.replaceAll('\n', '')));
+    const module = new WebAssembly.Module(bytesOf(source));
     this.exports = new WebAssembly.Instance(module, {}).exports as KernelExports;
     this.point = this.exports.POINT.value;
     this.niels = this.exports.NIELS.value;
@@ -142,3 +144,11 @@ export class Kernel {
 
 /** Lines of the cache begin at multiples of 64. */
 const aligned = (address: number): number => Math.ceil(address / 64) * 64;
+
+/** The bytes of base64, a kernel's worth many times as fast as by a library that checks each letter. */
+function bytesOf(base64: string): Bytes {
+  const characters = atob(base64);
+  const bytes = new Uint8Array(characters.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = characters.charCodeAt(i);
+  return bytes;
+}

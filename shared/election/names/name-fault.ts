@@ -75,12 +75,14 @@ export function nameFault(name: string, named: Named): Said<NameFaultName> | nul
   return both && mixed(both);
 }
 
-const isScrawl = (text: string): boolean =>
-  new RegExp(`(^|[^\\p{L}\\p{M}])\\p{M}|\\p{M}{${MOST_MARKS + 1}}`, 'u').test(text);
+const isScrawl = (text: string): boolean => SCRAWL.test(text);
+
+const SCRAWL = new RegExp(`(^|[^\\p{L}\\p{M}])\\p{M}|\\p{M}{${MOST_MARKS + 1}}`, 'u');
 
 /** Why a title or an option cannot be shown as it is: it may hold any sign that is seen, emoji too. */
 export function labelFault(text: string): Said<NameFaultName> | null {
-  const plain = text.replace(emoji, '');
+  // Emoji are joined by characters that are seen nowhere else.
+  const plain = text.replace(/\p{RGI_Emoji}/gv, '');
   const [hidden] = plain.match(INVISIBLE) ?? plain.match(/\p{C}/u) ?? [];
   if (hidden !== undefined) return unseen(hidden);
   if (isScrawl(plain)) return said('scrawl', {}, 'it piles marks on a letter');
@@ -88,14 +90,14 @@ export function labelFault(text: string): Said<NameFaultName> | null {
   return both && mixed(both);
 }
 
-/** Emoji are joined by characters that are seen nowhere else. */
-const emoji = /\p{RGI_Emoji}/gv;
-
-const emojiOrUnseen = new RegExp(`(\\p{RGI_Emoji})|${INVISIBLE.source}|\\p{C}`, 'gv');
-
 /** A title or an option without the characters that nobody sees. */
-export const withoutUnseen = (text: string): string =>
-  text.replace(emojiOrUnseen, (_, seen: string | undefined) => seen ?? '');
+export function withoutUnseen(text: string): string {
+  emojiOrUnseen ??= new RegExp(`(\\p{RGI_Emoji})|${INVISIBLE.source}|\\p{C}`, 'gv');
+  return text.replace(emojiOrUnseen, (_, seen: string | undefined) => seen ?? '');
+}
+
+/** Of all emoji there is a large automaton to make: not before anybody asks. */
+let emojiOrUnseen: RegExp | undefined;
 
 interface PlanNames {
   readonly title: string;
