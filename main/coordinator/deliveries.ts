@@ -7,6 +7,9 @@ import type { Socket } from 'node:net';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { Buckets, type Limits, Slots } from './limits.ts';
 
+/** Who reads slowly is looked for this often, in milliseconds. */
+export const LOOK_EVERY = 1000;
+
 /** Whose budget a delivery draws on. */
 export interface Payer {
   readonly address: string;
@@ -19,6 +22,7 @@ export interface Payer {
 interface Delivery {
   readonly response: ServerResponse;
   readonly payer: Payer;
+  /** On the clock of these deliveries. */
   readonly begun: number;
   readonly socket: Socket | null;
   /** Bytes that had been written to the connection before. */
@@ -34,6 +38,9 @@ export class Deliveries {
   readonly #nodes = new Slots();
   readonly #byMinute: { readonly others: Buckets; readonly nodes: Buckets };
   readonly #underWay = new Set<Delivery>();
+  #lookedAt = performance.now();
+  /** Milliseconds in which this thread was held: nobody could be sent anything then. */
+  #held = 0;
 
   constructor(limits: Limits) {
     this.#limits = limits;
@@ -66,7 +73,7 @@ export class Deliveries {
       throw new OstrakaError('busy', 'too much is on its way already; read it, or try again soon');
     const place = slots.take(payer.address, Number.POSITIVE_INFINITY, bytes)!;
     const before = response.socket?.bytesWritten ?? 0;
-    const delivery = { response, payer, socket: response.socket, begun: performance.now(), before };
+    const delivery = { response, payer, socket: response.socket, begun: this.#now, before };
     this.#underWay.add(delivery);
     response.once('close', () => {
       place();
@@ -78,13 +85,20 @@ export class Deliveries {
 
   /** Cuts off whoever reads more slowly than anyone in the room has to; calls `late` with their addresses. */
   hurry(late: (address: string) => void): void {
-    const now = performance.now();
+    const at = performance.now();
+    this.#held += Math.max(0, at - this.#lookedAt - 2 * LOOK_EVERY);
+    this.#lookedAt = at;
+    const now = this.#now;
     for (const delivery of this.#underWay) {
       const { response, payer, begun } = delivery;
       if (now - begun <= this.#limits.answerWithin + writtenOf(delivery) / this.#limits.pace) continue;
       late(payer.address);
       response.destroy();
     }
+  }
+
+  get #now(): number {
+    return performance.now() - this.#held;
   }
 
   #hasHadEnough(payer: Payer): boolean {

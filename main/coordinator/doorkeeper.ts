@@ -8,13 +8,10 @@ import { OstrakaError } from '../../shared/codec/error.ts';
 import { type ErrorCode, statusOfCode } from '../../shared/codec/errors/codes.ts';
 import { type Caller, foreignSite, type OrganiserToken } from './callers.ts';
 import { Connections } from './connections.ts';
-import { Deliveries, type Payer } from './deliveries.ts';
+import { Deliveries, LOOK_EVERY, type Payer } from './deliveries.ts';
 import type { Front } from './front.ts';
 import { Incidents } from './incidents.ts';
-import { Buckets, budgetOf, isOwnComputer, type Limits, Slots } from './limits.ts';
-
-/** Slow and silent callers are looked for this often. */
-const LOOK_EVERY = 1000;
+import { Buckets, budgetOf, isOwnComputer, type Limits, Slots, whenLate } from './limits.ts';
 
 /** How to make the server that a doorkeeper will stand at. */
 export const serverOptions = (limits: Limits): ServerOptions => ({
@@ -325,15 +322,14 @@ export class Doorkeeper {
   #hurry(request: Request, response: Response): void {
     const { 'content-length': length = '0', 'transfer-encoding': chunked } = request.headers;
     if (request.method === 'PUT' || (length === '0' && chunked === undefined)) return;
-    const late = setTimeout(() => {
+    const inTime = whenLate(this.limits.bodyWithin, () => {
       if (request.complete) return;
       this.incidents.note(this.callerOf(request).address, 'too-slow', 'the body did not come in time');
       if (response.headersSent) request.destroy();
       else this.refuse(request.socket, 'too-slow', 'the body did not come in time');
-    }, this.limits.bodyWithin);
-    const done = (): void => clearTimeout(late);
-    request.once('end', done);
-    request.once('close', done);
+    });
+    request.once('end', inTime);
+    request.once('close', inTime);
   }
 
   #hold(place: (() => void) | null, response: ServerResponse, next: NextFunction): void {

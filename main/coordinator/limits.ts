@@ -275,3 +275,18 @@ export class Buckets {
     for (const [name, bucket] of this.#buckets) if (bucket.isFull(now)) this.#buckets.delete(name);
   }
 }
+
+/**
+ * Calls `act` after so many milliseconds, once what has come meanwhile is read: timers come before sockets in a turn of the loop
+ * (nodejs.org, The Node.js Event Loop), and while its thread was held nobody was late. Returns what prevents it.
+ */
+export function whenLate(milliseconds: number, act: () => void): () => void {
+  let judging: NodeJS.Immediate | undefined;
+  const timer = setTimeout(() => {
+    judging = setImmediate(act);
+  }, milliseconds);
+  return () => {
+    clearTimeout(timer);
+    clearImmediate(judging);
+  };
+}

@@ -14,6 +14,7 @@ import { namesOf, rollView } from '../../shared/protocol/coordinator/roll.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
 import type { CoordinatorLoop } from './loop.ts';
 import type { Measurements } from './measuring/measurements.ts';
+import { NamedOrders } from './named-orders.ts';
 import {
   arrange,
   changeRoll,
@@ -29,6 +30,7 @@ import { digest } from './query.ts';
 
 export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper, measurements: Measurements): Router {
   const routes = Router();
+  const orders = new NamedOrders();
   // Whoever guesses at the token is slowed down; whoever knows it is not, whoever guesses beside them.
   const guesses = rateLimit({
     windowMs: 60_000,
@@ -54,19 +56,19 @@ export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper, m
 
   for (const verb of ['open-enrolment', 'open-voting', 'cancel', 'post-result', 'take-over'] as const)
     routes.post(`/${verb}`, async (request, response) => {
-      await give(loop, verb, { confirmed: confirmedBy(request) });
+      await orders.once(request, () => give(loop, verb, { confirmed: confirmedBy(request) }));
       response.json(loop.status);
     });
 
   routes.post('/leave-out', async (request, response) => {
     const node = Number(request.query.node);
     if (!Number.isInteger(node)) throw new OstrakaError('bad-request', 'node is the number of a laptop');
-    await leaveOut(loop, node);
+    await orders.once(request, () => leaveOut(loop, node));
     response.json(loop.status);
   });
 
   routes.post('/next-round', async (request, response) => {
-    await tellNext(loop, String(request.query.link));
+    await orders.once(request, () => tellNext(loop, String(request.query.link)));
     response.json(loop.status);
   });
 
@@ -99,7 +101,8 @@ export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper, m
 
   const body = express.json({ type: () => true, inflate: false, limit: doorkeeper.limits.enrolmentBytes });
   routes.post('/arrange', body, async (request, response) => {
-    await arrange(loop, parseAs(arrangementSchema, request.body));
+    const wanted = parseAs(arrangementSchema, request.body);
+    await orders.once(request, () => arrange(loop, wanted));
     response.json(arrivalsOf(loop.state));
   });
 
@@ -112,7 +115,7 @@ export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper, m
   routes.post('/join-names', async (request, response) => {
     const { contest, name } = request.query;
     const names = [name ?? []].flat().filter((one) => typeof one === 'string');
-    await give(loop, 'join-names', { joins: [{ contest: Number(contest), names }] });
+    await orders.once(request, () => give(loop, 'join-names', { joins: [{ contest: Number(contest), names }] }));
     response.json(loop.status);
   });
 
@@ -129,21 +132,24 @@ export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper, m
   });
   for (const change of ['strike', 'put-back'] as const)
     routes.post(`/${change}`, async (request, response) => {
-      await changeRoll(loop, { do: change, key: digest(request.query.key) });
+      const key = digest(request.query.key);
+      await orders.once(request, () => changeRoll(loop, { do: change, key }));
       response.json({ voters: rollView(loop.state) });
     });
   routes.post('/strike-from', async (request, response) => {
-    await changeRoll(loop, { do: 'strike-from', address: String(request.query.address) });
+    const address = String(request.query.address);
+    await orders.once(request, () => changeRoll(loop, { do: 'strike-from', address }));
     response.json({ voters: rollView(loop.state) });
   });
-  routes.post('/forget-names', async (_request, response) => {
-    await changeRoll(loop, { do: 'forget-names' });
+  routes.post('/forget-names', async (request, response) => {
+    await orders.once(request, () => changeRoll(loop, { do: 'forget-names' }));
     response.json({ voters: [] });
   });
 
   routes.post('/close', async (request, response) => {
     // A second request follows a mix that is under way instead of failing.
-    if (!loop.state.record?.closing) await give(loop, 'close', { confirmed: confirmedBy(request) });
+    const close = () => give(loop, 'close', { confirmed: confirmedBy(request) });
+    if (!loop.state.record?.closing) await orders.once(request, close);
     follow(loop, response);
   });
 

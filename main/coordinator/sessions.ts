@@ -15,7 +15,7 @@ import type { Meter } from '../measure/meter.ts';
 import { systemRandom } from '../workers/system-random.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
 import type { LessonDesk } from './lesson-desk.ts';
-import { Bucket, Slots } from './limits.ts';
+import { Bucket, Slots, whenLate } from './limits.ts';
 import type { CoordinatorLoop } from './loop.ts';
 
 export const NODE_PATH = '/node';
@@ -33,7 +33,8 @@ interface Session {
   /** Bytes that may still come before the hello; after a goodbye, before the connection is cut. */
   room: number;
   key: Bytes | null;
-  heardAt: number;
+  /** Pings since it was last heard. */
+  unanswered: number;
   /** Nothing more is listened to. */
   dismissed: boolean;
 }
@@ -112,12 +113,12 @@ export class NodeSessions {
       bytes: new Bucket(limits.sessionBytes, now),
       room: limits.helloBytes,
       key: null,
-      heardAt: now,
+      unanswered: 0,
       dismissed: false,
     };
     this.#sessions.add(session);
     this.#send(session, { say: 'challenge', nonce: session.nonce });
-    const late = setTimeout(() => this.#dismiss(session, 'no-hello', 'no hello came in time'), limits.helloWithin);
+    const inTime = whenLate(limits.helloWithin, () => this.#dismiss(session, 'no-hello', 'no hello came in time'));
     // Before ws takes them apart: of what it is given it makes an event for every frame.
     request.socket.prependListener('data', (chunk: Buffer) => this.#measure(session, chunk.length));
     for (const control of ['ping', 'pong'] as const) socket.on(control, () => this.#guarded(session, () => {}));
@@ -127,7 +128,7 @@ export class NodeSessions {
         if (!isBinary || !(data instanceof Buffer)) throw new OstrakaError('bad-frame', 'frames are binary');
         this.#hear(session, readMessage(fromNode, new Uint8Array(data)));
         if (!session.key) return;
-        clearTimeout(late);
+        inTime();
         place();
       }),
     );
@@ -137,7 +138,7 @@ export class NodeSessions {
       this.#end(session);
     });
     socket.on('close', () => {
-      clearTimeout(late);
+      inTime();
       this.#sessions.delete(session);
       if (!session.key || this.#byKey.get(hex(session.key)) !== session) return;
       this.#byKey.delete(hex(session.key));
@@ -160,10 +161,9 @@ export class NodeSessions {
   /** Listens within the session's budget; whatever goes wrong ends this session and no other. */
   #guarded(session: Session, listen: () => void): void {
     if (session.dismissed) return;
-    const now = Date.now();
-    session.heardAt = now;
+    session.unanswered = 0;
     try {
-      if (!session.frames.spend(now)) throw new OstrakaError('too-many', 'more frames than a node has to send');
+      if (!session.frames.spend(Date.now())) throw new OstrakaError('too-many', 'more frames than a node has to send');
       listen();
     } catch (error) {
       const known = error instanceof OstrakaError && error.code !== 'internal';
@@ -308,11 +308,15 @@ export class NodeSessions {
   }
 
   #beat(): void {
-    const now = Date.now();
+    const { heartbeat, silence } = this.#doorkeeper.limits;
     for (const session of this.#sessions) {
-      const { socket, heardAt } = session;
-      if (now - heardAt > this.#doorkeeper.limits.silence) this.#end(session);
-      else if (socket.readyState === socket.OPEN) socket.ping();
+      const { socket } = session;
+      // By pings and not by the clock: while this thread is held it asks nobody, and nobody is late.
+      if (session.unanswered * heartbeat > silence) this.#end(session);
+      else if (socket.readyState === socket.OPEN) {
+        session.unanswered += 1;
+        socket.ping();
+      }
     }
   }
 }

@@ -16,6 +16,7 @@ import { Meter } from '../measure/meter.ts';
 import { threadProcessor } from '../measure/processor.ts';
 import { httpTransport } from '../network/http-transport.ts';
 import { metered } from '../network/metered-transport.ts';
+import { patiently } from '../network/patience.ts';
 import { systemRandom } from '../workers/system-random.ts';
 
 /** What a crowd in a process or a thread of its own is told; each answer counts up to all of them. */
@@ -40,7 +41,8 @@ export type FromVoters =
 
 /** Requests under way at once: as many come together in a class that is told to vote now. */
 const AT_ONCE = 48;
-const PAUSE = 200;
+/** A voter asks so often before the crowd is given up: the coordinator may be started again, or held for minutes. */
+const TRIES = 100;
 /** Milliseconds between two words on how many are done. */
 const SAY_EVERY = 100;
 
@@ -93,16 +95,15 @@ export class Crowd {
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
       const [key, choice] = [this.#keys[i]!, choices[i]!];
       const sealed = this.#meter.own('seal', board.record.width, () => seal(booth, key, choice, null, systemRandom));
-      const leaf = cast(booth, key, sealed);
-      // The same bytes each time: a retry after a lost answer is answered with the entry that already stands.
-      await patiently(async () => void (await client.submit(leaf)));
+      await client.submit(cast(booth, key, sealed));
     });
     this.#measured.push(...this.#meter.end());
   }
 
   async #open(): Promise<{ client: BoardClient; board: LightBoard }> {
     const parsed = readLink(this.#link);
-    const client = new BoardClient(metered(httpTransport(webAddress(parsed)), this.#meter));
+    const transport = metered(httpTransport(webAddress(parsed)), this.#meter);
+    const client = new BoardClient(transport, patiently(undefined, undefined, TRIES));
     return { client, board: await LightBoard.open(client, parsed.coordinator, () => false) };
   }
 
@@ -113,7 +114,7 @@ export class Crowd {
     let saidAt = 0;
     const lane = async () => {
       for (let i = next++; i < items.length; i = next++) {
-        await patiently(() => act(items[i]!, i));
+        await act(items[i]!, i);
         const now = performance.now();
         if (++count < items.length && now - saidAt < SAY_EVERY) continue;
         saidAt = now;
@@ -121,21 +122,5 @@ export class Crowd {
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, lane));
-  }
-}
-
-/** What passes: a coordinator that restarts or is busy, or a computer too busy to get a request out in time. */
-const PASSING = new Set(['unreachable', 'busy', 'too-slow']);
-
-/** Asks again until it is done; whatever does not pass is final. */
-async function patiently(act: () => Promise<void>): Promise<void> {
-  for (let tries = 0; ; tries++) {
-    try {
-      return await act();
-    } catch (error) {
-      const passing = error instanceof OstrakaError && PASSING.has(error.code);
-      if (!passing || tries > 150) throw error;
-      await new Promise((resolve) => setTimeout(resolve, PAUSE));
-    }
   }
 }

@@ -15,6 +15,7 @@ import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
 import { environmentOf } from '../measure/environment.ts';
 import { fetchTransport } from '../network/fetch-transport.ts';
+import { patiently } from '../network/patience.ts';
 import { mixedAndProven } from '../progress/stage.ts';
 import { withPath } from '../storage/storage-error.ts';
 import { arithmeticInWords, startArithmetic } from '../workers/arithmetic.ts';
@@ -29,6 +30,8 @@ import type { Shape } from './shaped-proxy.ts';
 const PLAIN: Shape = { latency: 0, bandwidth: 0, loss: 0 };
 /** Why an election stands still for good: no laptop that comes back changes any of it. */
 const FOR_GOOD: ReadonlySet<string> = new Set(['too-few-for-key', 'too-few-mixers', 'too-few-mixes', 'too-few-shares']);
+/** Each question is put so often: the coordinator may be started again, or held for minutes. */
+const TRIES = 100;
 /** Milliseconds between two questions for the status. */
 const POLL = 50;
 /** What a coordinator says once it can be asked, and a node once it has begun. */
@@ -155,6 +158,7 @@ class Run {
   readonly #progress: Audience['progress'];
   readonly #commands: CommandProcess[] = [];
   readonly #voters: VotersProcess[] = [];
+  readonly #stop: AbortSignal;
   readonly #interrupted: Promise<never>;
   readonly #links: PartyLinks;
   #phase: string | null = null;
@@ -166,6 +170,7 @@ class Run {
     this.#work = work;
     this.#logs = logs;
     this.#progress = progress;
+    this.#stop = stop;
     this.#links = new PartyLinks(simulation.shape ?? PLAIN, simulation.poll.seed);
     this.#interrupted = new Promise((_, reject) => {
       stop.addEventListener('abort', () => reject(new OstrakaError('interrupted', 'interrupted')));
@@ -186,7 +191,7 @@ class Run {
     ];
     const coordinator = this.#spawn('coordinator', [...led, '0']);
     const [link] = await coordinator.line(/ostraka:\/\/\S+/);
-    const client = new BoardClient(fetchTransport(webAddress(readLink(link))));
+    const client = new BoardClient(fetchTransport(webAddress(readLink(link))), patiently(this.#stop, undefined, TRIES));
     const token = readFileSync(join(data('coordinator'), 'organiser-token'), 'utf8').trim();
     const joining: string[][] = [];
     for (let i = 1; i <= nodes; i++) {

@@ -25,8 +25,8 @@ import { Lesson } from './lesson.ts';
 const SECRET = 'election/';
 /** The coordinator is told how far a job is no more often than this. */
 const TELL_EVERY = 250;
-/** A fetch that failed is tried again after this long, while the session lives. */
-const RETRY = 500;
+/** A fetch that failed is tried again while the session lives, with growing pauses, in milliseconds. */
+const PAUSES = { first: 250, longest: 2000 } as const;
 
 interface Happenings {
   change: [];
@@ -265,7 +265,8 @@ export class NodeLoop extends EventEmitter<Happenings> {
   /** Tries until it succeeds, the session ends or the loop is closed: the next session asks again for what is missing. */
   async #persist(attempt: () => Promise<NodeEvent | null>): Promise<void> {
     const { session } = this.state;
-    while (!this.#closed && session && this.state.session === session) {
+    const wanted = (): boolean => !this.#closed && session !== null && this.state.session === session;
+    for (let pause: number = PAUSES.first; wanted(); pause = Math.min(2 * pause, PAUSES.longest))
       try {
         const event = await attempt();
         if (event && !this.#closed) this.tell(event);
@@ -274,9 +275,8 @@ export class NodeLoop extends EventEmitter<Happenings> {
         // Nobody else can mend this laptop's own disk.
         const own = !(error instanceof OstrakaError) || error.code.startsWith('storage-');
         if (own) return this.#break(error);
-        await new Promise((resolve) => setTimeout(resolve, RETRY));
+        await new Promise((resolve) => setTimeout(resolve, pause));
       }
-    }
   }
 
   #break(error: unknown): void {

@@ -1,7 +1,7 @@
 /** A node’s session is open when the coordinator has answered, and not before. */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import type { IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type TestContext, test } from 'node:test';
 import { WebSocket, WebSocketServer } from 'ws';
@@ -11,9 +11,9 @@ import { systemRandom } from '../workers/system-random.ts';
 import { NodeSession } from './session.ts';
 
 /** The session of a node with a server that says what a test wants; of its own socket, one that is given up still delivers. */
-async function facing(t: TestContext) {
-  const server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
-  await once(server, 'listening');
+async function facing(t: TestContext, http?: Server) {
+  const server = new WebSocketServer(http ? { server: http } : { host: '127.0.0.1', port: 0 });
+  if (!http) await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const coordinator = newSigningKey(systemRandom).publicKey;
   const session = new NodeSession({ host: '127.0.0.1', port, coordinator }, newSigningKey(systemRandom), 'Ada');
@@ -43,17 +43,63 @@ async function facing(t: TestContext) {
 
 const lobby = writeMessage({ say: 'lobby', nodes: [], wanted: 1 });
 
-// The first of all: timers of connections that another test left to be closed would not be cleared by a mocked clock.
-test('nothing more is heard of a coordinator that fell silent, however long its last words are on their way', async (t) => {
+/** What a coordinator does about whoever asks over another connection. */
+type Elsewhere = 'answers' | 'is busy';
+
+/** The same with an HTTP server around it, and a clock that this test sets. */
+async function silentAt(t: TestContext, elsewhere: Elsewhere) {
   t.mock.timers.enable({ apis: ['setTimeout'] });
-  const { session, seen, socket, given } = await facing(t);
-  socket.send(lobby);
-  await once(session, 'message');
-  const closed = once(session, 'closed');
-  t.mock.timers.tick(6000);
-  assert.equal(given(), 1);
-  await closed;
+  const http = createServer((_request, response) => {
+    if (elsewhere === 'answers') response.end('{}');
+  });
+  http.listen(0, '127.0.0.1');
+  await once(http, 'listening');
+  const facingIt = await facing(t, http);
+  t.after(() => http.closeAllConnections());
+  facingIt.socket.send(lobby);
+  await once(facingIt.session, 'message');
+  /** Time passes, with all that comes meanwhile, until something is so. */
+  const pass = async (until: () => boolean): Promise<void> => {
+    while (!until()) {
+      t.mock.timers.tick(1000);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  return { ...facingIt, http, pass };
+}
+
+// The first of all: timers of connections that another test left to be closed would not be cleared by a mocked clock.
+test('nothing more is heard of a coordinator that answers elsewhere and not here, however long its last words are on their way', async (t) => {
+  const { seen, given, pass } = await silentAt(t, 'answers');
+  await pass(() => given() === 1);
+  await pass(() => seen.length === 3);
   assert.deepEqual(seen, ['open', 'lobby', 'closed: the coordinator fell silent']);
+});
+
+test('a coordinator that is there and too busy to answer is waited for', async (t) => {
+  const { http, seen, session, socket, given, pass } = await silentAt(t, 'is busy');
+  let asked = 0;
+  http.on('request', () => {
+    asked += 1;
+  });
+  let ticks = 0;
+  await pass(() => ++ticks > 200 && asked > 0);
+  assert.equal(given(), 0);
+  const heard = once(session, 'message');
+  socket.send(lobby);
+  await heard;
+  assert.deepEqual(seen, ['open', 'lobby', 'lobby']);
+  // It falls silent once more, and is asked once more.
+  await pass(() => asked > 1);
+  assert.equal(given(), 0);
+});
+
+test('a coordinator that cannot be connected to any more is gone', async (t) => {
+  const { http, seen, given, pass } = await silentAt(t, 'is busy');
+  http.close();
+  await pass(() => given() === 1);
+  await pass(() => seen.length === 3);
+  assert.equal(seen.at(-1), 'closed: the coordinator fell silent');
 });
 
 test('a stranger at the coordinator’s address is no connection; the coordinator that comes back to it is', async () => {

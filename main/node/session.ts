@@ -20,9 +20,10 @@ import {
 import { sessionBytes } from '../../shared/protocol/signed.ts';
 import { Meter } from '../measure/meter.ts';
 import { socketReader } from '../measure/socket-reader.ts';
+import { Silence } from './silence.ts';
 
-/** The coordinator pings every two seconds; this much silence means that it is gone. */
-const SILENCE = 6000;
+/** Milliseconds until a connection that becomes no session is tried anew. */
+const HANDSHAKE = 30_000;
 const FIRST_PAUSE = 200;
 const LONGEST_PAUSE = 5000;
 
@@ -62,9 +63,10 @@ export class NodeSession extends EventEmitter<Happenings> {
 
   /** Connects, and keeps connecting until `end`. */
   start(): void {
-    const socket = new WebSocket(`${webAddress(this.#link).replace('http', 'ws')}/node`, {
+    const address = webAddress(this.#link);
+    const socket = new WebSocket(`${address.replace('http', 'ws')}/node`, {
       maxPayload: MAX_FRAME_BYTES,
-      handshakeTimeout: SILENCE,
+      handshakeTimeout: HANDSHAKE,
       perMessageDeflate: false,
     });
     this.#socket = socket;
@@ -77,21 +79,18 @@ export class NodeSession extends EventEmitter<Happenings> {
     let reason = 'the coordinator hung up';
     const giveUp = (why: string): void => {
       over = true;
+      silence.end();
       reason = why;
       socket.terminate();
     };
-    const fallenSilent = (): void => giveUp('the coordinator fell silent');
-    let silence = setTimeout(fallenSilent, SILENCE);
-    const heard = (): void => {
-      clearTimeout(silence);
-      silence = setTimeout(fallenSilent, SILENCE);
-    };
+    const silence = new Silence(address, () => giveUp('the coordinator fell silent'));
+    socket.on('open', () => silence.heard());
     socket.on('ping', () => {
-      if (!over) heard();
+      if (!over) silence.heard();
     });
     socket.on('message', (data) => {
       if (over || socket.readyState !== WebSocket.OPEN) return;
-      heard();
+      silence.heard();
       this.#meter.received.add(0);
       try {
         if (!(data instanceof Buffer)) throw new OstrakaError('bad-frame', 'frames are binary');
@@ -100,6 +99,7 @@ export class NodeSession extends EventEmitter<Happenings> {
           this.send(this.#hello(message.nonce));
         } else if (message.say === 'goodbye') {
           over = true;
+          silence.end();
           reason = message.message;
           this.#ended = FINAL_GOODBYES.has(message.code);
           this.emit(this.#ended ? 'dismissed' : 'turned-away', message.code, message.message);
@@ -123,7 +123,7 @@ export class NodeSession extends EventEmitter<Happenings> {
       if (!over) reason = error.message || ('code' in error ? String(error.code) : reason);
     });
     socket.on('close', () => {
-      clearTimeout(silence);
+      silence.end();
       this.#socket = null;
       this.#fetch();
       this.#fetch = () => {};

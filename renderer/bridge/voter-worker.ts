@@ -8,6 +8,7 @@ import { parseAs } from '../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { Random } from '../../shared/crypto/random.ts';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
+import { repetition } from '../../shared/protocol/client/repetition.ts';
 import {
   type Argument,
   type Call,
@@ -106,7 +107,9 @@ function enter(link: string | null): void {
 }
 
 async function linkOfServer(): Promise<string> {
-  const key = await new BoardClient(fetchTransport(location.origin)).key().catch((cause: unknown) => {
+  const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+  const client = new BoardClient(fetchTransport(location.origin), repetition({ pause, random }));
+  const key = await client.key().catch((cause: unknown) => {
     throw passing(cause) ? cause : noKey();
   });
   return linkAt(location.origin, key);

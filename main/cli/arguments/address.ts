@@ -5,7 +5,18 @@ import { BoardClient } from '../../../shared/protocol/client/board-client.ts';
 import { linkAt, readLink, webAddress } from '../../../shared/protocol/link.ts';
 import { typedAddress } from '../../../shared/protocol/page-address.ts';
 import { fetchTransport } from '../../network/fetch-transport.ts';
-import { usage } from '../command.ts';
+import { patiently } from '../../network/patience.ts';
+import { type Context, usage } from '../command.ts';
+
+/** Whoever answers at a web address; where nobody does it is asked again for a while, and that is said. */
+export function clientAt(address: string, { stop, note }: Pick<Context, 'stop' | 'note'>): BoardClient {
+  let said = '';
+  const missed = ({ message }: OstrakaError): void => {
+    if (message !== said) note(`${message}; trying again`);
+    said = message;
+  };
+  return new BoardClient(fetchTransport(address, stop), patiently(stop, missed));
+}
 
 /** The web address without a slash at its end. Throws `usage`, `bad-link`. */
 export function readAddress(text: string): string {
@@ -20,10 +31,10 @@ export function readAddress(text: string): string {
  * The join link that a person gave. An address without a key does not prove which election answers there: nothing is signed
  * on its word. Throws `compare-first` with the twelve words and the whole link, `bad-link`, and what asking throws.
  */
-export async function joinLinkOf(text: string, stop: AbortSignal): Promise<string> {
+export async function joinLinkOf(text: string, context: Pick<Context, 'stop' | 'note'>): Promise<string> {
   const address = typedAddress(text);
   if (address === null) return text.trim();
-  const key = await new BoardClient(fetchTransport(address, stop)).key();
+  const key = await clientAt(address, context).key();
   const link = linkAt(address, key);
   throw new OstrakaError('compare-first', `${address} alone does not prove which election this is`, {
     hint: `where the organiser’s screen shows the words “${keyWords(key, undefined).join(' ')}”, give --join ${link}`,

@@ -3,13 +3,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { transcriptChunks } from '../../../shared/board/transcript-file.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
-import { BoardClient } from '../../../shared/protocol/client/board-client.ts';
 import { writeFileWhole } from '../../files/transcript-file.ts';
 import { verifierBeside } from '../../files/verifier-beside.ts';
-import { fetchTransport } from '../../network/fetch-transport.ts';
 import { boardParts } from '../../storage/board-copy.ts';
 import { openBoardStore } from '../../storage/board-store.ts';
-import { readAddress } from '../arguments/address.ts';
+import { clientAt, readAddress } from '../arguments/address.ts';
 import { type Args, type Command, type Context, option, required, usage } from '../command.ts';
 
 export const exportCommand: Command = {
@@ -33,7 +31,7 @@ async function run(args: Args, context: Context): Promise<number> {
   if ((data === undefined) === (from === undefined)) throw usage('give either --data DIR or --from ADDRESS');
   if (data !== undefined) await exportStore(data, out);
   else {
-    const client = new BoardClient(fetchTransport(readAddress(from!), context.stop));
+    const client = clientAt(readAddress(from!), context);
     await writeFileWhole(out, [await client.transcript()]);
   }
   context.say(out);

@@ -56,7 +56,7 @@ Example: ostraka node --join ostraka://192.168.1.20:4790/… --data node-ada --n
 
 async function run(args: Args, context: Context): Promise<number> {
   const options = {
-    join: await joinLinkOf(required(args, 'join'), context.stop),
+    join: await joinLinkOf(required(args, 'join'), context),
     data: resolve(required(args, 'data')),
     name: required(args, 'name'),
     takeOver: flag(args, 'take-over'),

@@ -11,15 +11,14 @@ import { MAX_VOTERS } from '../../../shared/election/manifest.ts';
 import { likenesses } from '../../../shared/election/names/skeleton.ts';
 import { tooFewInWords } from '../../../shared/election/too-few.ts';
 import { keyWords } from '../../../shared/election/words/words.ts';
-import { BoardClient, type PlainOrder } from '../../../shared/protocol/client/board-client.ts';
+import type { BoardClient, PlainOrder } from '../../../shared/protocol/client/board-client.ts';
 import type { FreshCodes } from '../../../shared/protocol/coordinator/code-slips.ts';
 import type { RollVoter } from '../../../shared/protocol/coordinator/roll.ts';
 import type { Status } from '../../../shared/protocol/coordinator/status.ts';
 import { pageLink, readLink } from '../../../shared/protocol/link.ts';
 import { resultLines } from '../../../shared/verdict/result-lines.ts';
 import { isoDate, slipsCsv } from '../../files/slips-file.ts';
-import { fetchTransport } from '../../network/fetch-transport.ts';
-import { readAddress } from '../arguments/address.ts';
+import { clientAt, readAddress } from '../arguments/address.ts';
 import { type Args, type Command, type Context, integerOption, repeated, required, usage } from '../command.ts';
 import { Narrator } from '../terminal/narration.ts';
 import { arrangementOf, arrivalLines, isArrangement } from './arrivals.ts';
@@ -87,7 +86,7 @@ Example: ostraka organiser close --at http://192.168.1.20:4790 --token-file elec
 
 async function run(args: Args, context: Context): Promise<number> {
   const [verb, what] = args.positionals;
-  const client = new BoardClient(fetchTransport(readAddress(required(args, 'at')), context.stop));
+  const client = clientAt(readAddress(required(args, 'at')), context);
   const token = readToken(required(args, 'token-file'));
   if (what !== undefined && !takesMore.has(verb ?? '')) throw usage(`${verb} takes nothing more`);
   if (isArrangement(verb)) {

@@ -7,14 +7,14 @@ import { OstrakaError } from '../../../shared/codec/error.ts';
 import { LESSON_MARK } from '../../../shared/election/lesson.ts';
 import { tooFew, tooFewInWords } from '../../../shared/election/too-few.ts';
 import { tracker } from '../../../shared/election/tracker.ts';
-import { BoardClient } from '../../../shared/protocol/client/board-client.ts';
+import type { BoardClient } from '../../../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../../../shared/protocol/link.ts';
 import { LightBoard } from '../../../shared/protocol/voter/board/light-board.ts';
 import { contradictionOf, missingBallot, whoseDoing } from '../../../shared/protocol/voter/standing.ts';
 import { checkReceipt, type Receipt } from '../../../shared/protocol/voter.ts';
 import { readReceipt } from '../../files/receipt-file.ts';
 import { readVoterFile, voterFilePath } from '../../files/voter-file.ts';
-import { fetchTransport } from '../../network/fetch-transport.ts';
+import { clientAt } from '../arguments/address.ts';
 import { type Args, type Command, type Context, option, usage } from '../command.ts';
 
 export const trackCommand: Command = {
@@ -37,7 +37,7 @@ async function run(args: Args, context: Context): Promise<number> {
   const text = option(args, 'join') ?? readVoterFile(voterFilePath(receipt.election), receipt.election)?.join;
   if (text === undefined) throw usage('--join LINK is missing: this computer does not know the coordinator');
   const link = readLink(text);
-  const client = new BoardClient(fetchTransport(webAddress(link), context.stop));
+  const client = clientAt(webAddress(link), context);
   const board = await LightBoard.open(client, link.coordinator, (fingerprint) => equal(fingerprint, receipt.election));
   const { manifest, fingerprint } = board.record;
   if (!equal(fingerprint, receipt.election))

@@ -90,7 +90,7 @@ async function open(args: Args, context: Context): Promise<Voter> {
   const expect = option(args, 'expect');
   return Voter.open(
     {
-      join: await joinLinkOf(required(args, 'join'), context.stop),
+      join: await joinLinkOf(required(args, 'join'), context),
       keyFile: option(args, 'key'),
       name: option(args, 'as'),
       code: option(args, 'code'),

@@ -6,14 +6,14 @@ import { OstrakaError } from '../../../shared/codec/error.ts';
 import { codeKey, parseCode } from '../../../shared/election/credential.ts';
 import { LESSON_MARK } from '../../../shared/election/lesson.ts';
 import { electionWordsOf, trustInWords } from '../../../shared/election/manifest.ts';
-import { BoardClient } from '../../../shared/protocol/client/board-client.ts';
+import type { BoardClient } from '../../../shared/protocol/client/board-client.ts';
 import type { Status } from '../../../shared/protocol/coordinator/status.ts';
 import { readLink, webAddress } from '../../../shared/protocol/link.ts';
 import { LightBoard } from '../../../shared/protocol/voter/board/light-board.ts';
 import { type Booth, bind, boothOf, enrol } from '../../../shared/protocol/voter.ts';
 import { newVoterFile, readVoterFile, type VoterFile, voterFilePath, writeVoterFile } from '../../files/voter-file.ts';
-import { fetchTransport } from '../../network/fetch-transport.ts';
 import { systemRandom } from '../../workers/system-random.ts';
+import { clientAt } from '../arguments/address.ts';
 import type { Context } from '../command.ts';
 
 /** How often a waiting device asks how far the election is. */
@@ -52,7 +52,7 @@ export class Voter {
   /** Finds the election behind a join link, waiting while its lobby is open, and says what it found. */
   static async open(options: VoterOptions, context: Context): Promise<Voter> {
     const link = readLink(options.join);
-    const client = new BoardClient(fetchTransport(webAddress(link), context.stop));
+    const client = clientAt(webAddress(link), context);
     await awaited(client, context, (status) =>
       status.phase === 'lobby'
         ? 'waiting until the organiser opens enrolment'
@@ -124,15 +124,13 @@ export class Voter {
     writeVoterFile(this.#path, this.#file);
   }
 
-  /** Sends an entry until there is an answer: the same bytes twice are one entry. */
+  /** Sends an entry until there is an answer, however long that takes: the same bytes twice are one entry. */
   async submit(leaf: Uint8Array) {
-    for (let said = ''; ; await pause(ASK_EVERY, undefined, { signal: this.#context.stop }))
+    for (;;)
       try {
         return await this.client.submit(leaf);
       } catch (error) {
         if (!passing(error)) throw error;
-        if (said !== error.message) this.#context.note(`${error.message}; trying again`);
-        said = error.message;
       }
   }
 

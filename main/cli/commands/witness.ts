@@ -13,6 +13,7 @@ import { fingerprintOf } from '../../../shared/election/manifest.ts';
 import { askWitness } from '../../../shared/protocol/client/outside-witness.ts';
 import { readTranscriptFile, writeFileWhole } from '../../files/transcript-file.ts';
 import { fetchTransport } from '../../network/fetch-transport.ts';
+import { patiently } from '../../network/patience.ts';
 import { type Args, type Command, type Context, flag, option, required, usage } from '../command.ts';
 
 export const witnessCommand: Command = {
@@ -116,7 +117,8 @@ function broughtAlong(line: string, note: string, witness: Witness): string {
 }
 
 async function asked(prefix: string, newest: Newest, witness: Witness, { stop }: Context): Promise<string> {
-  return (await askWitness(fetchTransport(prefix, stop), { ...newest, witness })).line;
+  const ask = () => askWitness(fetchTransport(prefix, stop), { ...newest, witness });
+  return (await patiently(stop).repeat(ask)).line;
 }
 
 function prefixOf(text: string): string {

@@ -24,6 +24,7 @@ import type { Release } from '../glass/disclosure.ts';
 import { type Enrol, MAX_RANGE_BYTES, readRange } from '../messages.ts';
 import { CLAIM_PATH, KEY_PATH, TRANSCRIPT_PATH } from '../page-address.ts';
 import { measurementBytes, uploadBytes } from '../signed.ts';
+import { NAME_HEADER, type Repetition } from './repetition.ts';
 import type { Reply, Request, Transport } from './transport.ts';
 
 /** Where a recorded entry stands, and what proves it. */
@@ -35,6 +36,8 @@ export interface Inclusion {
 }
 
 const ANSWER_WITHIN_MS = 30_000;
+/** For what is asked once and never again. */
+const PATIENT_MS = 120_000;
 /** Bytes a millisecond of a wireless network that a whole room shares. */
 const SLOWEST_BYTES_PER_MS = 64;
 /** Milliseconds for a blob of so many bytes. */
@@ -54,14 +57,19 @@ const MOST = {
   transcript: 4 * 2 ** 30,
 } as const;
 
+type Method = Parameters<Transport['request']>[0];
+
 /** Orders that need no more than their name. */
 export type PlainOrder = 'open-enrolment' | 'open-voting' | 'cancel' | 'post-result' | 'take-over';
 
 export class BoardClient {
   readonly #transport: Transport;
+  readonly #repetition: Repetition | null;
 
-  constructor(transport: Transport) {
+  /** @param repetition how it asks again where nobody answers; null for whoever looks again by themselves, and gives no orders */
+  constructor(transport: Transport, repetition: Repetition | null = null) {
     this.#transport = transport;
+    this.#repetition = repetition;
   }
 
   /** @param within milliseconds until the question is given up */
@@ -103,20 +111,19 @@ export class BoardClient {
     const authorization = `Ostraka ${hex(key.publicKey)} ${hex(signature)}`;
     const headers = { authorization, 'content-type': BYTES };
     const timeout = passesWithin(bytes.length);
-    await this.#ask('PUT', `/api/blobs/${hex(sha256)}`, { headers, body: bytes, timeout });
+    await this.#text('PUT', `/api/blobs/${hex(sha256)}`, { headers, body: bytes, timeout });
   }
 
   /** A node's own records; throws `not-found` where the coordinator is of a version that asks for none. */
   async tellMeasured(election: Bytes, records: Bytes, key: SigningKey): Promise<void> {
     const signature = sign(measurementBytes(election, records), key);
     const headers = { authorization: `Ostraka ${hex(key.publicKey)} ${hex(signature)}`, 'content-type': BYTES };
-    await this.#ask('POST', '/api/measurements', { headers, body: records });
+    await this.#text('POST', '/api/measurements', { headers, body: records });
   }
 
   /** The newest checkpoint, or the newest that f + 1 nodes have co-signed. */
   async checkpoint(witnessed = false): Promise<string> {
-    const reply = await this.#ask('GET', `/api/checkpoint${witnessed ? '?witnessed=1' : ''}`);
-    const note = await this.#heard(reply.text());
+    const note = await this.#text('GET', `/api/checkpoint${witnessed ? '?witnessed=1' : ''}`);
     const portal = portalIn(note);
     if (portal) throw portal;
     return note;
@@ -143,14 +150,12 @@ export class BoardClient {
 
   /** Says that a page is about to make a key, and hears the one origin at which keys of this election are made. */
   async claimPage(): Promise<string> {
-    const reply = await this.#post(CLAIM_PATH, new Uint8Array());
-    return parseAs(claimSchema, readJson(await this.#heard(reply.text()))).origin;
+    return parseAs(claimSchema, readJson(await this.#post(CLAIM_PATH, new Uint8Array()))).origin;
   }
 
   /** Submits an entry and returns where it stands once it is durable. */
   async submit(leaf: Bytes): Promise<Inclusion> {
-    const reply = await this.#post('/api/entries', leaf);
-    return readInclusion(readJson(await this.#heard(reply.text())));
+    return readInclusion(readJson(await this.#post('/api/entries', leaf)));
   }
 
   /** Where an entry stands under the newest checkpoint, or the newest witnessed one. */
@@ -171,74 +176,62 @@ export class BoardClient {
 
   /** The key is made anew without node `node`, whose words differ. */
   async leaveOut(node: number, token: string): Promise<void> {
-    await this.#ask('POST', `/api/organiser/leave-out?node=${node}`, { headers: { authorization: `Bearer ${token}` } });
+    await this.#order(`leave-out?node=${node}`, token);
   }
 
   /** Everybody in this election is told of the next one, by its join link. */
   async tellNext(link: string, token: string): Promise<void> {
-    const headers = { authorization: `Bearer ${token}` };
-    await this.#ask('POST', `/api/organiser/next-round?link=${encodeURIComponent(link)}`, { headers });
+    await this.#order(`next-round?link=${encodeURIComponent(link)}`, token);
   }
 
   /** @param confirmed so many laptops, or voters, though more than expected */
   async order(verb: PlainOrder, token: string, confirmed: number | null = null): Promise<void> {
-    const query = confirmed === null ? '' : `?confirm=${confirmed}`;
-    await this.#ask('POST', `/api/organiser/${verb}${query}`, { headers: { authorization: `Bearer ${token}` } });
+    await this.#order(`${verb}${confirmed === null ? '' : `?confirm=${confirmed}`}`, token);
   }
 
   /** Who has come from where, and who is expected. */
   async arrivals(token: string): Promise<Arrivals> {
-    const reply = await this.#ask('GET', '/api/organiser/arrivals', { headers: { authorization: `Bearer ${token}` } });
-    return readJson(await this.#heard(reply.text())) as Arrivals;
+    return readJson(await this.#organiser('arrivals', token)) as Arrivals;
   }
 
   async arrange(arrangement: Arrangement, token: string): Promise<Arrivals> {
-    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const headers = { 'content-type': 'application/json' };
     const body = utf8(JSON.stringify(arrangement));
-    const reply = await this.#ask('POST', '/api/organiser/arrange', { headers, body });
-    return readJson(await this.#heard(reply.text())) as Arrivals;
+    return readJson(await this.#order('arrange', token, { headers, body })) as Arrivals;
   }
 
   /** The written-in names of each contest as they are counted apart, while they may be joined. */
   async names(token: string): Promise<readonly (readonly NameGroup[])[]> {
-    const request = { headers: { authorization: `Bearer ${token}` }, most: MOST.result };
-    const reply = await this.#ask('GET', '/api/organiser/names', request);
-    return (readJson(await this.#heard(reply.text())) as { names: NameGroup[][] }).names;
+    return (readJson(await this.#organiser('names', token, MOST.result)) as { names: NameGroup[][] }).names;
   }
 
   /** Proposes that these names of a contest, which is numbered from 0, are one person. */
   async joinNames(contest: number, names: readonly string[], token: string): Promise<void> {
     const query = names.map((name) => `&name=${encodeURIComponent(name)}`).join('');
-    const headers = { authorization: `Bearer ${token}` };
-    await this.#ask('POST', `/api/organiser/join-names?contest=${contest}${query}`, { headers });
+    await this.#order(`join-names?contest=${contest}${query}`, token);
   }
 
   /** Everybody who signed up, by name. */
   async roll(token: string): Promise<RollVoter[]> {
-    const headers = { authorization: `Bearer ${token}` };
-    const reply = await this.#ask('GET', '/api/organiser/roll', { headers, most: MOST.roll });
-    return (readJson(await this.#heard(reply.text())) as { voters: RollVoter[] }).voters;
+    return (readJson(await this.#organiser('roll', token, MOST.roll)) as { voters: RollVoter[] }).voters;
   }
 
   /** What coordinator and nodes have measured, as far as it may be told; the answer waits some seconds for the last of it. */
   async measurements(token: string): Promise<Measured> {
-    const request = { headers: { authorization: `Bearer ${token}` }, most: MOST.result };
-    const reply = await this.#ask('GET', '/api/organiser/measurements?wait=1', request);
-    return parseAs(measuredSchema, readJson(await this.#heard(reply.text())));
+    return parseAs(measuredSchema, readJson(await this.#organiser('measurements?wait=1', token, MOST.result)));
   }
 
   /** The file of voters' names, as it is to be kept. */
-  async voterNames(token: string): Promise<string> {
-    const headers = { authorization: `Bearer ${token}` };
-    const reply = await this.#ask('GET', '/api/organiser/voter-names', { headers, most: MOST.roll });
-    return this.#heard(reply.text());
+  voterNames(token: string): Promise<string> {
+    return this.#organiser('voter-names', token, MOST.roll);
   }
 
   /** @param whom a key in hexadecimal, or an address to strike off all from there; null for all names */
   async changeRoll(change: RollChange['do'], whom: string | null, token: string): Promise<void> {
     const by = change === 'strike-from' ? 'address' : 'key';
-    const query = whom === null ? '' : `?${by}=${encodeURIComponent(whom)}`;
-    await this.#ask('POST', `/api/organiser/${change}${query}`, { headers: { authorization: `Bearer ${token}` } });
+    await this.#order(`${change}${whom === null ? '' : `?${by}=${encodeURIComponent(whom)}`}`, token, {
+      most: MOST.roll,
+    });
   }
 
   /** Fresh one-time codes, to be printed: the coordinator keeps only their public halves. */
@@ -251,15 +244,15 @@ export class BoardClient {
     return this.#freshCodes(`replace-code?slip=${slip}`, token);
   }
 
-  async #freshCodes(request: string, token: string): Promise<FreshCodes> {
-    const headers = { authorization: `Bearer ${token}` };
-    const reply = await this.#ask('POST', `/api/organiser/${request}`, { headers });
-    return readJson(await this.#heard(reply.text())) as FreshCodes;
+  /** Asked once, and waited for: to give the same codes again the coordinator would have to keep them. */
+  async #freshCodes(rest: string, token: string): Promise<FreshCodes> {
+    const request = { headers: { authorization: `Bearer ${token}` }, timeout: PATIENT_MS };
+    const text = (reply: Reply): Promise<string> => reply.text();
+    return readJson(await this.#once('POST', `/api/organiser/${rest}`, request, text)) as FreshCodes;
   }
 
   async slips(token: string): Promise<SlipCounts> {
-    const reply = await this.#ask('GET', '/api/organiser/slips', { headers: { authorization: `Bearer ${token}` } });
-    return readJson(await this.#heard(reply.text())) as SlipCounts;
+    return readJson(await this.#organiser('slips', token)) as SlipCounts;
   }
 
   /**
@@ -267,9 +260,10 @@ export class BoardClient {
    * @param confirmed so many ballots, though too few for a result
    */
   async *close(token: string, confirmed: number | null = null): AsyncGenerator<Status> {
-    const headers = { authorization: `Bearer ${token}`, accept: 'text/event-stream' };
+    const headers = { ...this.#ordering(token), accept: 'text/event-stream' };
     const query = confirmed === null ? '' : `?confirm=${confirmed}`;
-    const reply = await this.#ask('POST', `/api/organiser/close${query}`, { headers, timeout: null });
+    const streamed = async (reply: Reply): Promise<Reply> => reply;
+    const reply = await this.#ask('POST', `/api/organiser/close${query}`, { headers, timeout: null }, streamed);
     let text = '';
     for await (const chunk of reply.texts()) {
       text += chunk;
@@ -288,26 +282,51 @@ export class BoardClient {
 
   // ---- one way to ask --------------------------------------------------------------------------------------------------
 
-  #post(path: string, body: Bytes): Promise<Reply> {
-    return this.#ask('POST', path, { headers: { 'content-type': BYTES }, body });
+  /** An order with its name, by which whoever hears it twice obeys it once. */
+  #order(rest: string, token: string, { headers, ...request }: Partial<Request> = {}): Promise<string> {
+    return this.#text('POST', `/api/organiser/${rest}`, { ...request, headers: { ...this.#ordering(token), ...headers } });
+  }
+
+  #ordering(token: string): Record<string, string> {
+    const authorization = `Bearer ${token}`;
+    return this.#repetition ? { authorization, [NAME_HEADER]: this.#repetition.name() } : { authorization };
+  }
+
+  #organiser(rest: string, token: string, most: number = MOST.text): Promise<string> {
+    return this.#text('GET', `/api/organiser/${rest}`, { headers: { authorization: `Bearer ${token}` }, most });
+  }
+
+  #post(path: string, body: Bytes): Promise<string> {
+    return this.#text('POST', path, { headers: { 'content-type': BYTES }, body });
   }
 
   async #json(path: string, timeout: number = ANSWER_WITHIN_MS, most: number = MOST.text): Promise<unknown> {
-    const reply = await this.#ask('GET', path, { timeout, most });
-    return readJson(await this.#heard(reply.text()));
+    return readJson(await this.#text('GET', path, { timeout, most }));
   }
 
-  async #bytes(path: string, most: number, timeout: number | null = ANSWER_WITHIN_MS): Promise<Bytes> {
-    const reply = await this.#ask('GET', path, { timeout, most });
-    return this.#heard(reply.bytes());
+  #text(method: Method, path: string, request: Partial<Request> = {}): Promise<string> {
+    return this.#ask(method, path, request, (reply) => reply.text());
   }
 
-  /** Throws `unreachable`, or the coordinator's own typed error. */
-  async #ask(method: 'GET' | 'POST' | 'PUT', path: string, request: Partial<Request> = {}): Promise<Reply> {
-    const reply = await this.#heard(
-      this.#transport.request(method, path, { timeout: ANSWER_WITHIN_MS, most: MOST.text, ...request }),
-    );
-    if (reply.status >= 200 && reply.status < 300) return reply;
+  #bytes(path: string, most: number, timeout: number | null = ANSWER_WITHIN_MS): Promise<Bytes> {
+    return this.#ask('GET', path, { timeout, most }, (reply) => reply.bytes());
+  }
+
+  /** Asks, again where nobody answers, until all that is to be read has come. Throws `unreachable`, or the coordinator's own typed error. */
+  #ask<T>(method: Method, path: string, request: Partial<Request>, read: (reply: Reply) => Promise<T>): Promise<T> {
+    const once = () => this.#once(method, path, request, read);
+    return this.#repetition ? this.#repetition.repeat(once) : once();
+  }
+
+  async #once<T>(
+    method: Method,
+    path: string,
+    request: Partial<Request>,
+    read: (reply: Reply) => Promise<T>,
+  ): Promise<T> {
+    const whole = { timeout: ANSWER_WITHIN_MS, most: MOST.text, ...request };
+    const reply = await this.#heard(this.#transport.request(method, path, whole));
+    if (reply.status >= 200 && reply.status < 300) return this.#heard(read(reply));
     throw refusalOf(reply.status, await this.#heard(reply.text()));
   }
 

@@ -87,7 +87,11 @@ export function takeApplication(
 ): void {
   try {
     requireOpenRoll(state, request, from);
-    if (state.openers.length > 0) throw new OstrakaError('out-of-phase', 'voting is being opened');
+    if (state.openers.length > 0) {
+      // Asked again after a lost answer: it says no more than anybody may ask.
+      if (isEnrolled(state, request.key)) return answering(asker, effects, () => count(state));
+      throw new OstrakaError('out-of-phase', 'voting is being opened');
+    }
     if (state.applicants.length >= MAX_WAITING)
       throw new OstrakaError('busy', 'too many voters at once; try again soon');
     state.applicants.push({ request, blinding, from, asker });

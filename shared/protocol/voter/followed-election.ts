@@ -9,6 +9,7 @@ import { OstrakaError } from '../../codec/error.ts';
 import { signingKey } from '../../crypto/signature.ts';
 import { codeKey } from '../../election/credential.ts';
 import { BoardClient } from '../client/board-client.ts';
+import { repetition } from '../client/repetition.ts';
 import type { Status } from '../coordinator/status.ts';
 import type { OpenedTest } from '../ipc.ts';
 import { type JoinLink, writeLink } from '../link.ts';
@@ -23,7 +24,10 @@ import { type Entered, findingsOf, newPart, setAside, witnessesOf } from './part
 
 export class FollowedElection {
   readonly link: JoinLink;
+  /** Each look asks once, and is followed by the next. */
   readonly client: BoardClient;
+  /** For what a person has asked for. */
+  readonly patient: BoardClient;
   readonly part = newPart();
   readonly #parts: VoterParts;
   /** Whether the person vouches for a coordinator that took over. */
@@ -33,7 +37,11 @@ export class FollowedElection {
 
   constructor(link: JoinLink, parts: VoterParts, trusted: boolean) {
     this.link = link;
-    this.client = new BoardClient(parts.transport(link));
+    const transport = parts.transport(link);
+    const pause = (milliseconds: number) =>
+      new Promise<void>((resolve) => void parts.clock.after(milliseconds, resolve));
+    this.client = new BoardClient(transport);
+    this.patient = new BoardClient(transport, repetition({ pause, random: parts.random }));
     this.#parts = parts;
     this.#trusted = trusted;
   }

@@ -132,7 +132,7 @@ export class Participation implements Attendance {
       const { manifest } = board.record;
       if (manifest.voters.credentials !== 'keys') throw outOfOrder('enrol: this election uses codes');
       await this.#asked(async () => {
-        await this.#election.client.enrol(enrol(manifest, key, name));
+        await this.#election.patient.enrol(enrol(manifest, key, name));
         await this.#election.keep((kept) => ({ ...kept, enrolled: name }));
         this.#part.struckOff = false;
         if (this.#part.brought !== null) this.#parts.onCodeTaken?.();
