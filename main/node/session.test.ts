@@ -55,7 +55,10 @@ async function silentAt(t: TestContext, elsewhere: Elsewhere) {
   http.listen(0, '127.0.0.1');
   await once(http, 'listening');
   const facingIt = await facing(t, http);
-  t.after(() => http.closeAllConnections());
+  t.after(() => {
+    http.close();
+    http.closeAllConnections();
+  });
   facingIt.socket.send(lobby);
   await once(facingIt.session, 'message');
   /** Time passes, with all that comes meanwhile, until something is so. */
@@ -92,6 +95,10 @@ test('a coordinator that is there and too busy to answer is waited for', async (
   // It falls silent once more, and is asked once more.
   await pass(() => asked > 1);
   assert.equal(given(), 0);
+  // Before the clock is set right again: its timers are this clock's.
+  const closed = once(session, 'closed');
+  session.end();
+  await closed;
 });
 
 test('a coordinator that cannot be connected to any more is gone', async (t) => {

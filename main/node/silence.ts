@@ -3,7 +3,7 @@
  * itself does not tell, so it is asked over another one. Where nobody can be connected to, or somebody answers there while this
  * connection stays silent, the connection is dead; where it connects and nobody answers yet, the coordinator is busy, and waited for.
  */
-import { get as getOverHttp, type ClientRequest } from 'node:http';
+import { type ClientRequest, get as getOverHttp } from 'node:http';
 import { get as getOverTls } from 'node:https';
 import { KEY_PATH } from '../../shared/protocol/page-address.ts';
 
@@ -54,7 +54,12 @@ export class Silence {
       this.#timer = setTimeout(found, SILENCE);
     };
     within();
-    question.on('socket', (socket) => socket.once('connect', whileAsked(() => clearTimeout(this.#timer))));
+    question.on('socket', (socket) =>
+      socket.once(
+        'connect',
+        whileAsked(() => clearTimeout(this.#timer)),
+      ),
+    );
     // It can answer, so this connection hears of it within as long as ever; or it will not.
     question.on('response', (answer) => {
       answer.resume();

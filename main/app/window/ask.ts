@@ -10,6 +10,7 @@ import { patiently } from '../../network/patience.ts';
 /** @param where an address as a person has typed it, or a join link. Throws `bad-link` where it is neither, and what the transport throws. */
 export async function askAt(where: string): Promise<Answer<'window.ask'>> {
   const address = typedAddress(where);
-  const link = address === null ? where : linkAt(address, await new BoardClient(fetchTransport(address), patiently()).key());
+  const link =
+    address === null ? where : linkAt(address, await new BoardClient(fetchTransport(address), patiently()).key());
   return { link, words: keyWords(readLink(link).coordinator, undefined) };
 }

@@ -284,7 +284,10 @@ export class BoardClient {
 
   /** An order with its name, by which whoever hears it twice obeys it once. */
   #order(rest: string, token: string, { headers, ...request }: Partial<Request> = {}): Promise<string> {
-    return this.#text('POST', `/api/organiser/${rest}`, { ...request, headers: { ...this.#ordering(token), ...headers } });
+    return this.#text('POST', `/api/organiser/${rest}`, {
+      ...request,
+      headers: { ...this.#ordering(token), ...headers },
+    });
   }
 
   #ordering(token: string): Record<string, string> {
