@@ -14,8 +14,8 @@ export const State = { free: 0, ready: 1, taken: 2, done: 3, failed: 4 } as cons
 
 /** Two, so that a sibling has the next piece while it hands over the last. */
 export const SLOTS = 2;
-/** What a slot holds at most: some ten thousand points with their scalars. */
-export const SLOT_BYTES = 4 * 2 ** 20;
+/** What a slot holds at most: the points of a sum with their scalars. The system gives memory for what is written. */
+export const SLOT_BYTES = 16 * 2 ** 20;
 const HEADER_BYTES = 2 ** 14;
 /** Coordinates are copied a word at a time. */
 const ALIGNMENT = 16;

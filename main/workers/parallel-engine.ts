@@ -15,7 +15,7 @@ const PIECE = 8_000_000;
 const MOST = 4096;
 /** Sums want long pieces: buckets are shared by all their points. */
 const LEAST_SUM = 2048;
-const MOST_SUM = 2 ** 14;
+const MOST_SUM = 2 ** 16;
 /** Operations on fewer points than this are no work worth telling. */
 const FEW = 16;
 /** At most what fits a mailbox beside its header. */

@@ -5,8 +5,8 @@ import type { Term } from '../arithmetic/engine.ts';
 import type { Kernel } from './kernel.ts';
 import { WasmPoints } from './wasm-points.ts';
 
-/** Points at a time for one set of buckets. */
-const CHUNK = 2 ** 14;
+/** Points at a time for one set of buckets, at most: the more there are, the more points share the buckets' sum. */
+const CHUNK = 2 ** 16;
 /** Points at a time on their way to the niels form. */
 const PIECE = 512;
 
@@ -17,13 +17,8 @@ const REFUSED = 2;
 /** Σ s_i·P_i over all terms, as one point in storage; as many scalars as points. Throws `bad-point`. */
 export function sumOfTerms(kernel: Kernel, terms: readonly Term[]): Bytes {
   const counts = terms.map(({ scalars }) => scalars.length / 32);
-  const sum = new Sum(
-    kernel,
-    Math.min(
-      CHUNK,
-      counts.reduce((a, b) => a + b, 0),
-    ),
-  );
+  const all = counts.reduce((a, b) => a + b, 0);
+  const sum = new Sum(kernel, all === 0 ? 0 : Math.ceil(all / Math.ceil(all / CHUNK)));
   terms.forEach((term, k) => {
     for (let from = 0; from < counts[k]!; ) {
       const to = Math.min(counts[k]!, from + Math.min(PIECE, sum.room));
@@ -114,12 +109,14 @@ class Sum {
 
 /** What the sum over a pair of buckets costs in units of an addition to a bucket, measured. */
 const BUCKET_COST = 2.4;
+/** The buckets of wider windows, more than 700 kB in both lanes, are not where the processor finds them at once. */
+const MOST_BITS = 12;
 
 /** The width of a digit window with which n scalars of so many bits cost least, and how many windows there are. */
 function plan(kernel: Kernel, n: number, scalarBits: number): { bits: number; windows: number } {
   let best = { bits: 0, windows: 0 };
   let least = Number.POSITIVE_INFINITY;
-  for (let bits = 2; bits <= 14; bits++) {
+  for (let bits = 2; bits <= MOST_BITS; bits++) {
     const passes = Math.ceil((scalarBits + 1) / bits / kernel.lanes);
     const cost = passes * (n + BUCKET_COST * 2 ** (bits - 1));
     if (cost < least) {
