@@ -11,8 +11,8 @@
  *     l = fma(a, b, C2 − h)    = C3 + L with L = ab − 2^51·H, |L| ≤ 2^50: an integer in [2^52, 2^53], hence exact, and
  *                              bits(l) = bits(C3) + L
  *
- * Adding the bits of h and l as 64-bit integers to columns that start at minus the sum of the bits(C1) and bits(C3) to
- * come leaves ΣL + ΣH in each column, exactly modulo 2^64. A multiplication rounded before the addition breaks all of it:
+ * Adding the bits of h and l as 64-bit integers leaves ΣL + ΣH in each column, exactly modulo 2^64, once the sum of all
+ * bits(C1) and bits(C3) is taken off; that is done in one addition, when columns k and k + 5 have become one. A multiplication rounded before the addition breaks all of it:
  * relaxed_madd on a processor without fused multiply-add gives wrong products, and choose.ts tests for that.
  *
  * Bounds. A tight limb is at most T = 2^50 + 2^13 in absolute value.
@@ -82,10 +82,11 @@ interface Product {
 const pairs = (square: boolean, k: number): [i: number, j: number][] =>
   LIMBS.map((i): [number, number] => [i, k - i]).filter(([i, j]) => j >= 0 && j < 5 && !(square && i > j));
 
-/** What column k starts at: minus the bits of the C1 and C3 it will meet, plus its bias. */
-function start({ square, double }: Product, k: number): bigint {
-  const bias = k < 5 ? (2n ** 59n + 2n ** 50n) / (double ? 2n : 1n) : 0n;
-  return bias - BigInt(pairs(square, k).length) * bits(C3) - BigInt(pairs(square, k - 1).length) * bits(C1);
+/** What column k < 5, reduced, needs beside its products: its bias, and minus the bits of C1 and C3 that it has met. */
+function correction({ square, double }: Product, k: number): bigint {
+  const met = (column: number): bigint =>
+    BigInt(pairs(square, column).length) * bits(C3) + BigInt(pairs(square, column - 1).length) * bits(C1);
+  return (2n ** 59n + 2n ** 50n) / (double ? 2n : 1n) - met(k) - 19n * met(k + 5);
 }
 
 /** A product by columns, its carry, and five stores. */
@@ -97,18 +98,21 @@ function product(constants: Constants, kind: Product): string[] {
     const twice = i < 4 ? `, d${i} = f64x2.add(a${i}, a${i})` : '';
     out.push(`  const a${i} = v128.load(a, ${16 * i})${square ? twice : `, b${i} = v128.load(b, ${16 * i})`};`);
   }
-  out.push('  let h: v128, x: v128;', `  let c0 = ${constants.load(start(kind, 0))};`);
+  out.push('  let h: v128, x: v128;');
   /** c_k + 19·c_(k+5) */
   const reduce = (k: number) => {
     out.push(`  x = i64x2.add(c${k + 5}, i64x2.shl(c${k + 5}, 3));`);
-    out.push(`  c${k} = i64x2.add(c${k}, i64x2.add(c${k + 5}, i64x2.add(x, x)));`);
+    out.push(`  c${k} = i64x2.add(i64x2.add(c${k}, ${constants.load(correction(kind, k))}), c${k + 5});`);
+    out.push(`  c${k} = i64x2.add(c${k}, i64x2.add(x, x));`);
   };
   for (let k = 0; k < 9; k++) {
-    out.push(`  let c${k + 1} = ${constants.load(start(kind, k + 1))};`);
-    for (const [i, j] of pairs(square, k)) {
+    for (const [n, [i, j]] of pairs(square, k).entries()) {
       const [x, y] = square ? [i === j ? `a${i}` : `d${i}`, `a${j}`] : [`a${i}`, `b${j}`];
-      out.push(`  h = f64x2.relaxed_madd(${x}, ${y}, C1); c${k + 1} = i64x2.add(c${k + 1}, h);`);
-      out.push(`  c${k} = i64x2.add(c${k}, f64x2.relaxed_madd(${x}, ${y}, f64x2.sub(C2, h)));`);
+      const low = `f64x2.relaxed_madd(${x}, ${y}, f64x2.sub(C2, h))`;
+      // A column begins with the first of its terms: the high part of what belongs to the column before.
+      const [next, first] = n === 0 ? [`let c${k + 1} = h`, k === 0] : [`c${k + 1} = i64x2.add(c${k + 1}, h)`, false];
+      out.push(`  h = f64x2.relaxed_madd(${x}, ${y}, C1); ${next};`);
+      out.push(first ? `  let c0 = ${low};` : `  c${k} = i64x2.add(c${k}, ${low});`);
     }
     if (k >= 5) reduce(k - 5);
   }
