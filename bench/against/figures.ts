@@ -1,7 +1,7 @@
 /** What samples come to. */
 import type { Environment } from '../../shared/measure/conditions.ts';
 import type { Build } from './build.ts';
-import type { Sample } from './processes.ts';
+import type { Sample, Value } from './processes.ts';
 import { type Estimate, estimate, met, ratioOf } from './ratio.ts';
 import type { GroupName, Row } from './rows.ts';
 
@@ -11,10 +11,10 @@ export type Round = Readonly<Partial<Record<GroupName, Readonly<Record<Build['na
 export interface RowFigures {
   readonly row: Row;
   /** In the row's unit. */
-  readonly values: Readonly<Record<Build['name'], readonly number[]>>;
+  readonly samples: Readonly<Record<Build['name'], readonly Value[]>>;
   readonly this: Estimate;
   readonly other: Estimate;
-  /** This build over the other, round by round. */
+  /** This build over the other, round by round; both in X25519 of the same process, where the row has them. */
   readonly ratio: Estimate;
   /** Whether the aim is reached; null where there is none. */
   readonly met: ReturnType<typeof met> | null;
@@ -49,29 +49,28 @@ function figuresOfRow(row: Row, rounds: readonly Round[]): RowFigures {
       if (!sample) throw new Error(`${row.group} gives no ${row.name}`);
       return [sample];
     });
-  const [own, other] = [of('this'), of('other')];
-  const values = { this: own.map(({ value }) => value), other: other.map(({ value }) => value) };
-  const ratio = ratioOf(values.this, values.other);
+  const samples = { this: of('this'), other: of('other') };
+  const plain = { this: samples.this.map(({ value }) => value), other: samples.other.map(({ value }) => value) };
+  const [own, other] = [besideX25519(samples.this), besideX25519(samples.other)];
+  const x25519 = own && other ? { this: own, other } : null;
+  const ratio = ratioOf((x25519 ?? plain).this, (x25519 ?? plain).other);
   return {
     row,
-    values,
-    this: estimate(values.this),
-    other: estimate(values.other),
+    samples,
+    this: estimate(plain.this),
+    other: estimate(plain.other),
     ratio,
     met: row.aim === null ? null : met(ratio, row.aim),
-    x25519: besideX25519(row, own, other),
+    x25519: x25519 && inX25519(row, estimate(x25519.this), estimate(x25519.other)),
   };
 }
 
-function besideX25519(
-  row: Row,
-  own: readonly Sample[string][],
-  other: readonly Sample[string][],
-): RowFigures['x25519'] {
-  const beside = (samples: readonly Sample[string][]) =>
-    samples.flatMap(({ value, x25519 }) => (x25519 === undefined ? [] : [value / x25519]));
-  const [mine, others] = [beside(own), beside(other)];
-  if (mine.length === 0 || others.length === 0) return null;
-  const ours = estimate(mine);
-  return { this: ours, other: estimate(others), met: row.x25519 === undefined ? null : met(ours, row.x25519) };
+/** Null where not all of them have it. */
+function besideX25519(samples: readonly Value[]): number[] | null {
+  const values = samples.flatMap(({ value, x25519 }) => (x25519 === undefined ? [] : [value / x25519]));
+  return values.length === samples.length ? values : null;
 }
+
+const inX25519 = (row: Row, own: Estimate, other: Estimate): NonNullable<RowFigures['x25519']> => {
+  return { this: own, other, met: row.x25519 === undefined ? null : met(own, row.x25519) };
+};

@@ -18,8 +18,14 @@ const THREADS = 2;
 const CLOSED = /^mixing and proving/;
 const ATTESTED = /^writing the transcript/;
 
-/** By the name of a row, in its unit. */
-export type Sample = Readonly<Record<string, { readonly value: number; readonly x25519?: number }>>;
+/** In the unit of its row, and microseconds of an X25519 that the same process measured around it. */
+export interface Value {
+  readonly value: number;
+  readonly x25519?: number;
+}
+
+/** By the name of a row. */
+export type Sample = Readonly<Record<string, Value>>;
 
 /** More for the environment of a process. */
 export type Also = Readonly<Record<string, string>>;

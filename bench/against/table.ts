@@ -10,17 +10,18 @@ export function printed({ environment, builds, size, version, load, rows }: Figu
     `${cores} × ${machine}, Node ${node}, load ${load.before.toFixed(1)} before and ${load.after.toFixed(1)} after; N = ${size}`,
     ...builds.map(inWords),
     ...(version === null ? [] : [`the transcript is one of version ${version}, the same file for both`]),
-    'medians with an interval of the median, of ratios round by round; “?” where the interval reaches across the aim',
+    'medians with an interval of the median; ratios round by round, of lists and ballots in X25519 of the same moment;',
+    '“?” where the interval reaches across the aim',
     '',
     ...table(
       ['', 'this', 'other', 'ratio', 'interval', 'rounds', 'aim', ''],
-      rows.map(({ row, this: own, other, ratio, values, met }) => [
+      rows.map(({ row, this: own, other, ratio, samples, met }) => [
         `${row.name}: ${row.words}, ${row.unit}`,
         withSpread(own),
         withSpread(other),
         ratio.median.toFixed(3),
         interval(ratio),
-        String(values.this.length),
+        String(samples.this.length),
         row.aim === null ? '' : row.aim.toFixed(2),
         met ?? '',
       ]),

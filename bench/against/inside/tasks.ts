@@ -1,10 +1,12 @@
 /**
- * What one process measures, once, with the functions of one build. Before it measures it does the same twice with other,
- * shorter lists: its code is compiled then, of both builds alike, and of the lists that count nothing is known.
+ * What one process measures, once, with the functions of one build. Before it measures it does the same with other, shorter
+ * lists, and waits for what compiles it: its code is the fastest then, of both builds alike, and of the lists that count
+ * nothing is known.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Choice } from '../../../shared/election/choice.ts';
 import type { Contest } from '../../../shared/election/contest.ts';
-import { type Beside, once } from '../../measure.ts';
+import { type Beside, once, threadTime } from '../../measure.ts';
 import { readLists } from './files.ts';
 import { found } from './found.ts';
 import { stepsOf } from './steps.ts';
@@ -12,11 +14,32 @@ import { stepsOf } from './steps.ts';
 /** By the name of a row: microseconds for one of its units. */
 export type Measured = Readonly<Record<string, Beside>>;
 
-const WARM_UPS = 2;
+const WARM_UPS = 3;
 const BALLOTS = 500;
 
-function warm(run: () => unknown): void {
-  for (let i = 0; i < WARM_UPS; i++) run();
+async function warm(run: () => unknown): Promise<void> {
+  for (let i = 0; i < WARM_UPS; i++) {
+    run();
+    await settled();
+  }
+}
+
+/** Milliseconds, and how many of them the other threads of a process that rests may compute. */
+const REST = { span: 50, most: 1 };
+
+/** V8 compiles what is found to be hot on threads of its own; a busy machine lets them wait while the slow code goes on. */
+async function settled(): Promise<void> {
+  for (let still = 0; still < 2; ) {
+    const before = ofOthers();
+    await pause(REST.span);
+    still = ofOthers() - before < 1000 * REST.most ? still + 1 : 0;
+  }
+}
+
+/** Microseconds of processor time of all threads but this one. */
+function ofOthers(): number {
+  const { user, system } = process.cpuUsage();
+  return user + system - threadTime();
 }
 
 export const tasks = {
@@ -25,7 +48,7 @@ export const tasks = {
     const files = readLists(directory, 'measured');
     const generators = once(() => steps.generators(size), size);
     const others = readLists(directory, 'warm-up');
-    warm(() => {
+    await warm(() => {
       steps.verify(others, 0);
       steps.verify(others, 1);
     });
@@ -38,7 +61,7 @@ export const tasks = {
     const files = readLists(directory, 'measured');
     steps.generators(size);
     const others = readLists(directory, 'warm-up');
-    warm(() => steps.shuffle(others, others.lists[0]));
+    await warm(() => steps.shuffle(others, others.lists[0]));
     return { shuffle: once(() => steps.shuffle(files, files.lists[0]), size) };
   },
 
@@ -46,7 +69,7 @@ export const tasks = {
     const steps = await stepsOf(root);
     const files = readLists(directory, 'measured');
     const others = readLists(directory, 'warm-up');
-    warm(() => steps.decrypt(others, others.lists[2]));
+    await warm(() => steps.decrypt(others, others.lists[2]));
     return { decrypt: once(() => steps.decrypt(files, files.lists[2]), size) };
   },
 
@@ -54,7 +77,7 @@ export const tasks = {
     const steps = await stepsOf(root);
     const files = readLists(directory, 'measured');
     const others = readLists(directory, 'warm-up');
-    warm(() => steps.verifyShares(others));
+    await warm(() => steps.verifyShares(others));
     return { shares: once(() => steps.verifyShares(files), size) };
   },
 
@@ -77,7 +100,7 @@ export const tasks = {
       for (let i = 0; i < BALLOTS; i++)
         sealBallot({ ...election, credential: systemRandom(32) }, [choice], systemRandom);
     };
-    warm(seal);
+    await warm(seal);
     return { seal: once(seal, BALLOTS) };
   },
 };
