@@ -52,7 +52,7 @@ export function arrivalsOf(state: CoordinatorState): Arrivals {
   const { expected, connected, keptOut } = state;
   const lobby = state.record ? [] : [...state.lobby.values()];
   const names = new Map<string, string[]>();
-  for (const { name, from } of state.enrolled.values()) {
+  for (const { name, from } of state.enrolled) {
     const there = names.get(from ?? '') ?? [];
     if (there.length === 0) names.set(from ?? '', there);
     if (there.length < MOST_NAMES) there.push(name);

@@ -1,6 +1,6 @@
 /** Places on the roll: requests are gathered, their signatures checked as one batch, and then taken one by one. */
 import { nodeOf, phaseOf } from '../../board/record.ts';
-import { type Bytes, equal, hex } from '../../codec/bytes.ts';
+import { type Bytes, equal } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { arePrimeOrderKeys } from '../../crypto/signature-batch.ts';
 import { nameFault } from '../../election/names/name-fault.ts';
@@ -12,7 +12,8 @@ import { cancelled } from './ending/cancelling.ts';
 import { keepEnrolled } from './roll.ts';
 import { recordsOf, sayRoll } from './roll-entry.ts';
 import { allowanceOf, countVoter, sourceOf, turnAway } from './settings.ts';
-import { type Applicant, type CoordinatorEffect, type CoordinatorState, type Enrolled, MAX_WAITING } from './state.ts';
+import type { Enrolled } from './signed-up.ts';
+import { type Applicant, type CoordinatorEffect, type CoordinatorState, MAX_WAITING } from './state.ts';
 import { requireOwnEpoch } from './takeover.ts';
 
 /** Enrolments checked as one batch. */
@@ -37,7 +38,7 @@ function requireOpenRoll(state: CoordinatorState, { key, name }: Enrol, from: st
     throw new OstrakaError('over-limit', `this election takes ${limits.voters} voters`);
   if (record.manifest.version !== 1) requireGoodName(state, key, name);
   // Who was struck off has a place of this address already.
-  if (!state.struck.has(hex(key))) requireExpectedCome(state, from);
+  if (!state.struck.has(key)) requireExpectedCome(state, from);
 }
 
 /** Anybody has keys enough: what they can be counted by is where they come from, and how many the organiser expects. */
@@ -61,7 +62,7 @@ function requireExpectedCome(state: CoordinatorState, from: string | null): void
 
 /** Why nobody can stand on the list so; throws what it says. */
 function requireGoodName({ struck, taken }: CoordinatorState, key: Bytes, name: string): void {
-  if (struck.get(hex(key))?.name === name)
+  if (struck.get(key)?.name === name)
     throw new OstrakaError('struck-off', `the organiser struck ${name} off the list`, {
       hint: 'speak with the organiser, or sign up under the name that they know you by',
     });
@@ -77,7 +78,7 @@ function requireGoodName({ struck, taken }: CoordinatorState, key: Bytes, name: 
 const count = ({ enrolled, record }: CoordinatorState): number => Math.max(enrolled.size, record?.voters?.size ?? 0);
 
 const isEnrolled = ({ record, enrolled }: CoordinatorState, key: Bytes): boolean =>
-  enrolled.has(hex(key)) || (record?.signers.has(key) ?? false);
+  enrolled.has(key) || (record?.signers.has(key) ?? false);
 
 /** Takes a request up, to have its signature checked with others'. */
 export function takeApplication(
@@ -145,7 +146,7 @@ function enrol(
   const { key, name } = request;
   if (isEnrolled(state, key)) return count(state);
   const enrolled: Enrolled = { key, name, blinding, from };
-  if (!state.struck.has(hex(key))) countVoter(state, from);
+  if (!state.struck.has(key)) countVoter(state, from);
   keepEnrolled(state, enrolled, effects);
   if (phaseOf(begun(state)) === 'voting') sayRoll(state, recordsOf(begun(state), [enrolled]), effects, now);
   return count(state);

@@ -16,7 +16,8 @@ import { settingSchema } from './arrangements.ts';
 import { signHead } from './board.ts';
 import { resumeComparison } from './comparing.ts';
 import { countVoter, settle } from './settings.ts';
-import { type CoordinatorState, type Enrolled, newCoordinator } from './state.ts';
+import type { Enrolled } from './signed-up.ts';
+import { type CoordinatorState, newCoordinator } from './state.ts';
 import { hasOwnEpoch } from './takeover.ts';
 
 /** What survived on the coordinator's disk. */
@@ -68,11 +69,11 @@ export async function restoreCoordinator(
     state.lobby.set(hex(key), { key, name, from, given });
   }
   for (const one of kept.enrolled.map(readEnrolled)) {
-    state.enrolled.set(hex(one.key), one);
+    state.enrolled.set(one);
     state.taken.add(one.name);
   }
-  for (const one of kept.struck.map(readEnrolled)) state.struck.set(hex(one.key), one);
-  for (const { from } of [...state.enrolled.values(), ...state.struck.values()]) countVoter(state, from);
+  for (const one of kept.struck.map(readEnrolled)) state.struck.set(one);
+  for (const { from } of [...state.enrolled, ...state.struck]) countVoter(state, from);
   state.rollChanges = state.struck.size;
   const [first] = kept.leaves;
   if (!first) return state;

@@ -4,7 +4,8 @@ import { layRoll, recordBytesOf } from '../../board/roll/records.ts';
 import { type Bytes, concat, joined } from '../../codec/bytes.ts';
 import { nameHash } from '../../election/names/name-hash.ts';
 import { begun, say } from './board.ts';
-import type { CoordinatorEffect, CoordinatorState, Enrolled } from './state.ts';
+import type { Enrolled } from './signed-up.ts';
+import type { CoordinatorEffect, CoordinatorState } from './state.ts';
 
 /** A record for each of these voters: the key, and from version 2 on the hash of the name behind it. */
 export const recordsOf = ({ manifest }: ElectionRecord, enrolled: readonly Enrolled[]): Bytes[] =>

@@ -8,7 +8,8 @@ import { OstrakaError } from '../../codec/error.ts';
 import { fold } from '../../election/write-ins/fold.ts';
 import { begun } from './board.ts';
 import { keepCounts } from './settings.ts';
-import type { CoordinatorEffect, CoordinatorState, Enrolled, RollChange } from './state.ts';
+import type { Enrolled } from './signed-up.ts';
+import type { CoordinatorEffect, CoordinatorState, RollChange } from './state.ts';
 
 /** One who signed up. */
 export interface RollVoter {
@@ -29,10 +30,7 @@ export function rollView({ record, enrolled, struck }: CoordinatorState): RollVo
     struck: isStruck,
     voted: told && !isStruck ? record!.voters!.get(key)?.ballot != null : null,
   });
-  return [
-    ...[...enrolled.values()].map((one) => view(one, false)),
-    ...[...struck.values()].map((one) => view(one, true)),
-  ]
+  return [...[...enrolled].map((one) => view(one, false)), ...[...struck].map((one) => view(one, true))]
     .map((voter) => ({ voter, order: `${fold(voter.name)} ${voter.key}` }))
     .sort((a, b) => (a.order < b.order ? -1 : 1))
     .map(({ voter }) => voter);
@@ -42,9 +40,8 @@ export function rollView({ record, enrolled, struck }: CoordinatorState): RollVo
 export type EnrolmentStanding = 'enrolled' | 'struck' | 'unknown';
 
 export function standingOf({ enrolled, struck, record }: CoordinatorState, key: Bytes): EnrolmentStanding {
-  const id = hex(key);
-  if (struck.has(id)) return 'struck';
-  return enrolled.has(id) || record?.voters?.has(key) ? 'enrolled' : 'unknown';
+  if (struck.has(key)) return 'struck';
+  return enrolled.has(key) || record?.voters?.has(key) ? 'enrolled' : 'unknown';
 }
 
 /** The file of names, as far as they are kept. Throws `no-names` where the roll holds none, `out-of-phase` in the lobby. */
@@ -52,7 +49,7 @@ export function namesOf(state: CoordinatorState): Names {
   const { manifest, fingerprint } = begun(state);
   if (manifest.version === 1 || manifest.voters.credentials !== 'keys')
     throw new OstrakaError('no-names', 'the roll of this election holds no names');
-  const voters = [...state.enrolled.values()].filter((one): one is NamedVoter & Enrolled => one.blinding !== null);
+  const voters = [...state.enrolled].filter((one): one is NamedVoter & Enrolled => one.blinding !== null);
   return { election: fingerprint, voters };
 }
 
@@ -67,30 +64,29 @@ const kept = ({ key, name, blinding, from }: Enrolled): Bytes =>
 
 /** Takes a voter up, in memory and on disk; whoever was struck off before is so no longer. */
 export function keepEnrolled(state: CoordinatorState, enrolled: Enrolled, effects: CoordinatorEffect[]): void {
-  const id = hex(enrolled.key);
-  if (state.struck.delete(id)) effects.push(put('struck', enrolled, null));
-  state.enrolled.set(id, enrolled);
+  if (state.struck.delete(enrolled.key)) effects.push(put('struck', enrolled, null));
+  state.enrolled.set(enrolled);
   state.taken.add(enrolled.name);
   effects.push(put('enrolled', enrolled, kept(enrolled)));
 }
 
 function strike(state: CoordinatorState, key: Bytes, effects: CoordinatorEffect[]): void {
-  const enrolled = state.enrolled.get(hex(key));
+  const enrolled = state.enrolled.get(key);
   if (!enrolled) throw new OstrakaError('not-on-roll', 'nobody signed up with this key');
-  state.enrolled.delete(hex(key));
+  state.enrolled.delete(key);
   state.taken.remove(enrolled.name);
-  state.struck.set(hex(key), enrolled);
+  state.struck.set(enrolled);
   effects.push(put('enrolled', enrolled, null), put('struck', enrolled, kept(enrolled)));
 }
 
 function strikeFrom(state: CoordinatorState, address: string, effects: CoordinatorEffect[]): void {
-  const there = [...state.enrolled.values()].filter(({ from }) => from === address);
+  const there = [...state.enrolled].filter(({ from }) => from === address);
   if (there.length === 0) throw new OstrakaError('not-on-roll', 'nobody on the list signed up from this address');
   for (const { key } of there) strike(state, key, effects);
 }
 
 function putBack(state: CoordinatorState, key: Bytes, effects: CoordinatorEffect[]): void {
-  const enrolled = state.struck.get(hex(key));
+  const enrolled = state.struck.get(key);
   if (!enrolled) throw new OstrakaError('not-on-roll', 'nobody with this key was struck off');
   if (state.taken.has(enrolled.name))
     throw new OstrakaError('voter-name-taken', `somebody else is called ${enrolled.name} by now, or nearly so`);
@@ -100,11 +96,11 @@ function putBack(state: CoordinatorState, key: Bytes, effects: CoordinatorEffect
 /** All names that this coordinator keeps, and what hides them on the roll. Of an address the number stays. */
 function forget(state: CoordinatorState, effects: CoordinatorEffect[]): void {
   keepCounts(state, effects);
-  for (const one of state.enrolled.values()) {
+  for (const one of state.enrolled) {
     state.taken.remove(one.name);
     effects.push(put('enrolled', one, null));
   }
-  for (const one of state.struck.values()) effects.push(put('struck', one, null));
+  for (const one of state.struck) effects.push(put('struck', one, null));
   state.enrolled.clear();
   state.struck.clear();
 }

@@ -15,6 +15,7 @@ import { StorySoFar } from '../../story/story-so-far.ts';
 import type { Job, JobResult } from '../jobs.ts';
 import type { Enrol, Next, ToNode, Work } from '../messages.ts';
 import type { Allowance, Arrangement, Expected } from './arrangements.ts';
+import { SignedUp } from './signed-up.ts';
 
 /** Why an election stands still. */
 export const stuckNames = [
@@ -165,15 +166,6 @@ export interface Report {
   readonly signature: Bytes;
 }
 
-/** A voter who asked to stand on the roll. */
-export interface Enrolled {
-  readonly key: Bytes;
-  readonly name: string;
-  /** What hides the name on the roll; null where an earlier program took it, for an election of version 1. */
-  readonly blinding: Bytes | null;
-  readonly from: string | null;
-}
-
 /** What came from one address. */
 export interface Source {
   /** Keys that signed up, struck off since or not. */
@@ -222,10 +214,10 @@ export interface CoordinatorState {
   readonly batteries: Map<string, number>;
   /** What the people at the nodes found on comparing words, as they said last. */
   readonly comparisons: Map<NodeIndex, Comparison>;
-  /** Voters who asked to stand on the roll, by key; posted when voting opens. */
-  readonly enrolled: Map<string, Enrolled>;
-  /** Those whom the organiser struck off, by key. */
-  readonly struck: Map<string, Enrolled>;
+  /** Voters who asked to stand on the roll; posted when voting opens. */
+  readonly enrolled: SignedUp;
+  /** Those whom the organiser struck off. */
+  readonly struck: SignedUp;
   /** How often somebody was struck off or put back, since this program started. */
   rollChanges: number;
   /** The names of those who are enrolled. */
@@ -306,8 +298,8 @@ export const newCoordinator = (
   works: new Map(),
   batteries: new Map(),
   comparisons: new Map(),
-  enrolled: new Map(),
-  struck: new Map(),
+  enrolled: new SignedUp(),
+  struck: new SignedUp(),
   rollChanges: 0,
   taken: new TakenNames(),
   applicants: [],

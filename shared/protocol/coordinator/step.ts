@@ -231,7 +231,7 @@ function openVoting(
 ): number {
   const record = begun(state);
   const coded = record.manifest.voters.credentials === 'codes';
-  const records = coded ? codes : recordsOf(record, [...state.enrolled.values()]);
+  const records = coded ? codes : recordsOf(record, [...state.enrolled]);
   if (!record.key)
     throw new OstrakaError('out-of-phase', 'the nodes have not made the election key yet', { hint: 'wait a moment' });
   const [differs] = record.manifest.version === 1 ? [] : unsettled(state);

@@ -54,7 +54,7 @@ test('the order of the roll does not tell who came when, and no name comes near 
     sorted.map(hex),
   );
   for (const [i, key] of sorted.entries()) {
-    const enrolled = network.coordinator.enrolled.get(hex(key))!;
+    const enrolled = network.coordinator.enrolled.get(key)!;
     assert.deepEqual(records[i]!.subarray(32), nameHash(enrolled));
     assert.equal(enrolled.name, names[keys.findIndex(({ publicKey }) => hex(publicKey) === hex(key))]);
   }

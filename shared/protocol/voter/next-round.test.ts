@@ -68,13 +68,13 @@ test('a voter goes on under the same name, with a new key and the new words', as
   const { screen, title, brought, words, hasNext } = session.state();
   assert.deepEqual([screen, title, brought, hasNext], ['enrol', 'A test, round 2', 'Ada', false]);
   assert.equal(words?.length, 6);
-  assert.deepEqual([...next.coordinator.enrolled.values()], [], 'a name that is brought along signs nobody up');
+  assert.deepEqual([...next.coordinator.enrolled], [], 'a name that is brought along signs nobody up');
   assert.equal(codesTaken(), 0);
   await handlers['voter.enrol']({ name: brought! });
   assert.equal(session.state().screen, 'waiting');
   assert.deepEqual([session.state().brought, codesTaken()], ['Ada', 1]);
-  const [then] = [...old.coordinator.enrolled.values()];
-  const [now] = [...next.coordinator.enrolled.values()];
+  const [then] = [...old.coordinator.enrolled];
+  const [now] = [...next.coordinator.enrolled];
   assert.equal(now?.name, 'Ada');
   assert.notDeepEqual(now?.key, then?.key);
 });
