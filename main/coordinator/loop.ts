@@ -4,7 +4,7 @@
  * state is rebuilt from it at start.
  */
 import { EventEmitter } from 'node:events';
-import { blobsBrought, readEntry } from '../../shared/board/entry.ts';
+import { blobsBrought, type Entry } from '../../shared/board/entry.ts';
 import { phaseOf } from '../../shared/board/record.ts';
 import type { Bytes } from '../../shared/codec/bytes.ts';
 import type { BlobName } from '../../shared/codec/schema.ts';
@@ -23,6 +23,7 @@ import { step } from '../../shared/protocol/coordinator/step.ts';
 import type { JobResult } from '../../shared/protocol/jobs.ts';
 import type { ToNode, Work } from '../../shared/protocol/messages.ts';
 import type { BoardStore } from '../storage/board-store.ts';
+import { leavesOf } from '../storage/leaves.ts';
 import type { CryptoPool } from '../workers/crypto-pool.ts';
 import { systemRandom } from '../workers/system-random.ts';
 import { Inbox } from './inbox.ts';
@@ -94,8 +95,9 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
     onProgress?: (done: number, total: number) => void,
   ): Promise<CoordinatorLoop> {
     const values = (prefix: string) => store.list(prefix).map(([, value]) => value);
+    const brought: Bytes[] = [];
     const kept = {
-      leaves: store.entries(),
+      leaves: leavesOf(store),
       lobby: values('lobby/'),
       enrolled: values('enrolled/'),
       struck: values('struck/'),
@@ -110,11 +112,12 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
       nonce: systemRandom(NONCE_BYTES),
       // Its file may be damaged, and a copy of the board comes without one.
       onListToMix: (list: Bytes) => void store.putBlob(list),
+      onEntry: (entry: Entry) => void brought.push(...blobsBrought(entry).map(({ sha256 }) => sha256)),
       ...(onProgress ? { onProgress } : {}),
     };
     const state = await restoreCoordinator(plan, key, Date.now(), kept, restoring);
     // What waits for its proof was not read above: better said now than when somebody needs it.
-    for (const leaf of kept.leaves) for (const { sha256 } of blobsBrought(readEntry(leaf))) store.blob(sha256);
+    for (const sha256 of brought) store.checkBlob(sha256);
     return new CoordinatorLoop(state, store, pool);
   }
 

@@ -17,6 +17,7 @@ import type { Alarm, Kept, NodeEffect, NodeEvent, NodeState } from '../../shared
 import { newNode, step } from '../../shared/protocol/node/step.ts';
 import type { BoardStore } from '../storage/board-store.ts';
 import type { KeyStore } from '../storage/key-store.ts';
+import { leavesOf } from '../storage/leaves.ts';
 import type { CryptoPool } from '../workers/crypto-pool.ts';
 import { systemRandom } from '../workers/system-random.ts';
 import { GlassBox } from './glass-box.ts';
@@ -289,7 +290,7 @@ export class NodeLoop extends EventEmitter<Happenings> {
 /** What survived on this laptop. */
 const kept = ({ store, keys }: NodeParts, blobs: Kept['blobs']): Kept =>
   readKept(new Map(store.list('')), {
-    leaves: store.entries(),
+    leaves: leavesOf(store),
     blobs,
     secrets: new Map(keys.list(SECRET).map(([name, value]) => [name.slice(SECRET.length), value])),
     note: store.note('latest') ?? null,

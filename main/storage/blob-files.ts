@@ -6,10 +6,13 @@
 
 import { createHash } from 'node:crypto';
 import {
+  closeSync,
   createReadStream,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -26,6 +29,9 @@ import { damaged, withPath } from './storage-error.ts';
 
 const PARTIAL = '.part';
 const NAME = /^[0-9a-f]{64}$/;
+/** Bytes of a file that are in memory while it is checked. */
+const PIECE_BYTES = 2 ** 20;
+const NOT_ITSELF = 'it is not what its name says';
 
 export const blobName = (bytes: Bytes): BlobName => ({
   sha256: new Uint8Array(createHash('sha256').update(bytes).digest()),
@@ -76,7 +82,7 @@ export class BlobFiles {
       throw new OstrakaError('bad-blob', 'the blob is not what its name says');
     const path = this.path(name.sha256);
     withPath(path, () => {
-      if (this.has(name.sha256) && equal(readFileSync(path), bytes)) return;
+      if (this.length(name.sha256) === bytes.length && this.isWhole(name.sha256)) return;
       writeFileSync(path + PARTIAL, bytes, { flush: true });
       renameSync(path + PARTIAL, path);
       syncDirectory(this.#directory);
@@ -93,7 +99,13 @@ export class BlobFiles {
   /** Whether the file of this name is what it says. */
   isWhole(sha256: Bytes): boolean {
     const path = this.path(sha256);
-    return withPath(path, () => equal(blobName(new Uint8Array(readFileSync(path))).sha256, sha256));
+    return withPath(path, () => equal(digestOf(path), sha256));
+  }
+
+  /** Throws `blob-missing`, or `storage-damaged` where the file is not what its name says. */
+  check(sha256: Bytes): void {
+    if (!this.has(sha256)) throw missing(sha256);
+    if (!this.isWhole(sha256)) throw damaged(this.path(sha256), NOT_ITSELF);
   }
 
   /** The bytes under this name as they come from the disk, unchecked; throws `blob-missing`. */
@@ -113,10 +125,26 @@ export class BlobFiles {
 export function readBlobFile(path: string, sha256: Bytes): Bytes {
   return withPath(path, () => {
     if (!statSync(path, { throwIfNoEntry: false })) throw missing(sha256);
-    const bytes = new Uint8Array(readFileSync(path));
-    if (!equal(blobName(bytes).sha256, sha256)) throw damaged(path, 'it is not what its name says');
+    const read = readFileSync(path);
+    // What is small lies in memory that Buffers share.
+    const isAlone = read.buffer.byteLength === read.length;
+    const bytes = isAlone ? new Uint8Array(read.buffer) : new Uint8Array(read);
+    if (!equal(blobName(bytes).sha256, sha256)) throw damaged(path, NOT_ITSELF);
     return bytes;
   });
+}
+
+/** SHA-256 of a file, a piece at a time. */
+function digestOf(path: string): Bytes {
+  const hash = createHash('sha256');
+  const piece = Buffer.allocUnsafe(PIECE_BYTES);
+  const file = openSync(path, 'r');
+  try {
+    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece)) hash.update(piece.subarray(0, read));
+  } finally {
+    closeSync(file);
+  }
+  return new Uint8Array(hash.digest());
 }
 
 const missing = (sha256: Bytes): OstrakaError =>

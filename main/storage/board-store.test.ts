@@ -324,13 +324,16 @@ test('a blob is there as a whole or not at all, and a false one is noticed', (t)
   const name = blobName(blob);
   const path = join(directory, 'blobs', hex(name.sha256));
   assert.equal(store.hasBlob(name.sha256), false);
-  assert.throws(() => store.blob(name.sha256), { code: 'blob-missing' });
+  for (const read of [() => store.blob(name.sha256), () => store.checkBlob(name.sha256)])
+    assert.throws(read, { code: 'blob-missing' });
   assert.deepEqual(store.putBlob(blob), name);
   assert.deepEqual(store.putBlob(blob), name);
   assert.deepEqual(store.blob(name.sha256), blob);
+  store.checkBlob(name.sha256);
 
   writeFileSync(path, Buffer.from(blob).fill(1, 100, 101));
-  assert.throws(() => store.blob(name.sha256), { code: 'storage-damaged', culprit: { kind: 'file', path } });
+  for (const read of [() => store.blob(name.sha256), () => store.checkBlob(name.sha256)])
+    assert.throws(read, { code: 'storage-damaged', culprit: { kind: 'file', path } });
   store.putBlob(blob);
   assert.deepEqual(store.blob(name.sha256), blob, 'putting it again heals it');
   truncateSync(path, 10);

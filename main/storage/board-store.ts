@@ -177,6 +177,11 @@ export class BoardStore {
     return this.#blobs.get(sha256);
   }
 
+  /** Throws what `blob` would, and holds no more of it than a piece at a time. */
+  checkBlob(sha256: Bytes): void {
+    this.#blobs.check(sha256);
+  }
+
   /** The file that holds a blob, for a thread that reads it with `readBlobFile`. */
   blobFile(sha256: Bytes): string {
     return this.#blobs.path(sha256);

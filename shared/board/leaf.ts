@@ -6,6 +6,12 @@ import { labels } from '../crypto/labels.ts';
 import { type SigningKey, sign, verifies } from '../crypto/signature.ts';
 import type { SignedMessage } from '../crypto/signature-batch.ts';
 
+/** The leaves of a board, in its order: an array, or what reads them off a disk as they are asked for. */
+export interface Leaves {
+  readonly length: number;
+  at(index: number): Bytes | undefined;
+}
+
 /** The payload, signed. */
 export const signLeaf = (payload: Bytes, key: SigningKey): Bytes =>
   concat(sign(signedBytes(labels.entrySignature, payload), key), payload);

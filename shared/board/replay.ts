@@ -7,6 +7,7 @@ import { OstrakaError } from '../codec/error.ts';
 import { type Entry, readEntry } from './entry.ts';
 import type { Finding, Statement } from './evidence.ts';
 import { admit, apply, isIndependent, statementOf } from './fold.ts';
+import type { Leaves } from './leaf.ts';
 import { type ElectionRecord, phaseOf } from './record.ts';
 import { coordinator, type Refusal, refusal } from './refusal.ts';
 
@@ -50,7 +51,7 @@ export interface Stop {
  */
 export async function replay(
   record: ElectionRecord,
-  leaves: readonly Bytes[],
+  leaves: Leaves,
   { examine, entries = [], onProgress, onEntry, onExamined, onListToMix }: Replay,
 ): Promise<Stop | null> {
   for (let at = 0; at < leaves.length; ) {
@@ -74,13 +75,8 @@ export async function replay(
 }
 
 /** The entries from `at` on that can be examined together, one at least; or why the first is refused. */
-function nextRun(
-  record: ElectionRecord,
-  leaves: readonly Bytes[],
-  at: number,
-  entries: readonly Entry[],
-): Entry[] | Refusal {
-  const read = (index: number) => entries[index] ?? readLeaf(leaves[index]!);
+function nextRun(record: ElectionRecord, leaves: Leaves, at: number, entries: readonly Entry[]): Entry[] | Refusal {
+  const read = (index: number) => entries[index] ?? readLeaf(leaves.at(index)!);
   const first = read(at);
   if ('code' in first) return first;
   const refused = admit(record, first);

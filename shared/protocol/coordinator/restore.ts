@@ -4,6 +4,7 @@ import { type Checkpoint, cosigners, origin, readCheckpoint } from '../../board/
 import { type Entry, readEntry } from '../../board/entry.ts';
 import { closeUnwitnessed } from '../../board/entry-types/mixing.ts';
 import { recordFor } from '../../board/fold.ts';
+import type { Leaves } from '../../board/leaf.ts';
 import type { ElectionRecord } from '../../board/record.ts';
 import { type Replay, replay } from '../../board/replay.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
@@ -23,14 +24,14 @@ import { hasOwnEpoch } from './takeover.ts';
 /** What survived on the coordinator's disk. */
 export interface KeptBoard {
   /** Entries, in board order. */
-  readonly leaves: readonly Bytes[];
+  readonly leaves: Leaves;
   /** The values put under `lobby/…`, `enrolled/…`, `struck/…` and `setting/…`. */
-  readonly lobby: readonly Bytes[];
-  readonly enrolled: readonly Bytes[];
-  readonly struck: readonly Bytes[];
-  readonly settings: readonly Bytes[];
+  readonly lobby: Iterable<Bytes>;
+  readonly enrolled: Iterable<Bytes>;
+  readonly struck: Iterable<Bytes>;
+  readonly settings: Iterable<Bytes>;
   /** Those under `compared/…`. */
-  readonly compared: readonly Bytes[];
+  readonly compared: Iterable<Bytes>;
   /** Checkpoints with the co-signatures they had: at least the newest, the newest witnessed, and that of the close. */
   readonly notes: readonly string[];
 }
@@ -68,18 +69,26 @@ export async function restoreCoordinator(
     const { key, name, from = null, given = false } = decodeAs(lobbyValue, value);
     state.lobby.set(hex(key), { key, name, from, given });
   }
-  for (const one of kept.enrolled.map(readEnrolled)) {
+  for (const value of kept.enrolled) {
+    const one = readEnrolled(value);
     state.enrolled.set(one);
     state.taken.add(one.name);
+    countVoter(state, one.from);
   }
-  for (const one of kept.struck.map(readEnrolled)) state.struck.set(one);
-  for (const { from } of [...state.enrolled, ...state.struck]) countVoter(state, from);
+  for (const value of kept.struck) {
+    const one = readEnrolled(value);
+    state.struck.set(one);
+    countVoter(state, one.from);
+  }
   state.rollChanges = state.struck.size;
-  const [first] = kept.leaves;
+  const first = kept.leaves.at(0);
   if (!first) return state;
   const record = recordFor(readEntry(first));
   if (!record) throw new OstrakaError('bad-board', 'the stored board does not begin with a manifest');
-  const onEntry = (entry: Entry) => state.story.tell(record, entry);
+  const onEntry = (entry: Entry) => {
+    state.story.tell(record, entry);
+    restoring.onEntry?.(entry);
+  };
   const stop = await replay(record, kept.leaves, { ...restoring, onEntry });
   if (stop)
     throw new OstrakaError('bad-board', `stored entry ${stop.index} breaks the rules: ${stop.refusal.message}`, {

@@ -4,6 +4,7 @@ import { opened } from '../testing/network.ts';
 import { planOf } from '../testing/plan.ts';
 import type { TestNode } from '../testing/test-node.ts';
 import { brokenInvariant, invariants, type NodeInvariant } from './invariants.ts';
+import { Queue } from './queue.ts';
 import type { NodeState, Replica, Session, SignedHead } from './state.ts';
 
 const { network } = opened(1, 1, planOf({ threshold: 1, leastMixes: 1 }));
@@ -14,7 +15,7 @@ const sound = node.state;
 const copy = (): NodeState & { session: Session; replica: Replica & { reached: SignedHead } } => ({
   ...sound,
   disk: { ...sound.disk, secrets: new Map(sound.disk.secrets), drafts: new Map(sound.disk.drafts) },
-  intake: { ...sound.intake, queue: [...sound.intake.queue] },
+  intake: { ...sound.intake, queue: new Queue([]) },
   session: { ...sound.session!, submitted: new Map(sound.session!.submitted), busy: new Set() },
   replica: { ...sound.replica!, reached: sound.replica!.reached!, ahead: new Map(sound.replica!.ahead) },
   making: { ...sound.making },
@@ -62,7 +63,7 @@ const spoil: Readonly<Record<NodeInvariant, (state: Spoilt) => unknown>> = {
   'replica.examining: the front of the queue': ({ replica, intake }) => {
     const [entry] = network.entries('ballot').concat(network.entries('roll') as never);
     replica.examining = { job: 0, entries: [entry!] };
-    intake.queue.push(leaf, entry!.leaf);
+    intake.queue.push([leaf, entry!.leaf]);
   },
   'making.job: of a node of the election, for a duty that is not drafted': (state) => {
     state.making.job = mixing;

@@ -52,7 +52,7 @@ export const invariants = {
     !replica || replica.closeNote === null || replica.record.closing !== null,
 
   'replica.examining: the front of the queue': ({ replica, intake }) =>
-    !replica?.examining || replica.examining.entries.every(({ leaf }, i) => leaf === intake.queue[i]),
+    !replica?.examining || replica.examining.entries.every(({ leaf }, i) => leaf === intake.queue.at(i)),
 
   'making.job: of a node of the election, for a duty that is not drafted': ({ alarm, replica, making, disk }) => {
     if (alarm !== null || !making.job) return true;

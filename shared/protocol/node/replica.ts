@@ -37,7 +37,7 @@ function badEntry(state: NodeState, leaf: Bytes, code: StopCode, message: string
     return stop(state, { code, message, culprit: { kind: 'coordinator' } }, effects);
   }
   intake.doubted = leaf;
-  intake.queue.length = 0;
+  intake.queue.drop(intake.queue.length);
   intake.fetching = null;
   if (replica && replica.record.log.size > 0) return follow(state, effects);
   // Not even the manifest stands: everything read by it goes with it.
@@ -85,7 +85,9 @@ export function follow(state: NodeState, effects: NodeEffect[]): void {
   if (state.alarm || !replica) return;
   const have = arrived(state);
   const head = replica.head?.size ?? 0;
-  if (session && intake.fetching === null && have < head)
+  // What others have signed is fetched no faster than it is folded here.
+  const waiting = intake.queue.length - intake.stored;
+  if (session && intake.fetching === null && have < head && waiting <= RANGE_ENTRIES)
     fetch(state, have, Math.min(head, have + RANGE_ENTRIES), effects);
   examineNext(state, replica, effects);
 }
@@ -100,7 +102,7 @@ export function takeEntries(state: NodeState, from: number, leaves: readonly Byt
   // An empty answer is not asked for again before something happens.
   if (leaves.length === 0) return;
   // No checkpoint covers more than was asked for.
-  intake.queue.push(...leaves.slice(0, asked - have));
+  intake.queue.push(leaves.slice(0, asked - have));
   if (!state.replica) startReplica(state, effects);
   follow(state, effects);
 }
@@ -108,7 +110,7 @@ export function takeEntries(state: NodeState, from: number, leaves: readonly Byt
 /** Reads entry 0: the manifest that the join link's key signed. */
 export function startReplica(state: NodeState, effects: NodeEffect[]): void {
   const { self, intake } = state;
-  const [leaf] = intake.queue;
+  const leaf = intake.queue.at(0);
   if (!leaf) return;
   const entry = read(state, leaf, effects);
   if (!entry) return;
@@ -142,10 +144,12 @@ export function startReplica(state: NodeState, effects: NodeEffect[]): void {
 /** Whether this laptop has taken part already, before it was restarted: what has begun, by whatever rules, it goes on with. */
 function hasAccepted({ self, disk, intake }: NodeState): boolean {
   if ([...disk.drafts.keys()].some((duty) => duty.startsWith('accept/'))) return true;
-  return intake.queue.slice(0, intake.stored).some((leaf) => {
-    const entry = parse(leaf);
-    return !(entry instanceof OstrakaError) && entry.type === 'accept' && equal(entry.author, self.key.publicKey);
-  });
+  for (let index = 0; index < intake.stored; index++) {
+    const entry = parse(intake.queue.at(index)!);
+    if (entry instanceof OstrakaError) continue;
+    if (entry.type === 'accept' && equal(entry.author, self.key.publicKey)) return true;
+  }
+  return false;
 }
 
 function read(state: NodeState, leaf: Bytes, effects: NodeEffect[]): Entry | null {
@@ -170,7 +174,7 @@ function examineNext(state: NodeState, replica: Replica, effects: NodeEffect[]):
   const { queue } = state.intake;
   const { record } = replica;
   if (state.alarm || replica.examining) return;
-  const [first] = queue;
+  const first = queue.at(0);
   if (!first) return caughtUp(state, replica, effects);
   const entry = read(state, first, effects);
   if (!entry) return;
@@ -194,8 +198,8 @@ function examineNext(state: NodeState, replica: Replica, effects: NodeEffect[]):
   }
   const batch = [entry];
   if (isIndependent(entry) && phaseOf(record) === 'voting')
-    for (const leaf of queue.slice(1, BATCH_ENTRIES)) {
-      const next = parse(leaf);
+    for (let index = 1; index < Math.min(BATCH_ENTRIES, queue.length); index++) {
+      const next = parse(queue.at(index)!);
       if (next instanceof OstrakaError || !isIndependent(next)) break;
       batch.push(next);
     }
@@ -258,7 +262,7 @@ function foldBatch(
     if (record.epoch !== epoch) replica.closeNote = null;
   }
   const folded = record.log.size - from;
-  intake.queue.splice(0, folded);
+  intake.queue.drop(folded);
   if (fresh.length > 0) effects.push({ do: 'keep-entries', from: from + folded - fresh.length, leaves: fresh });
   if (refused) return breaksRules(state, replica, batch[folded]!, refused.message, effects);
   examineNext(state, replica, effects);

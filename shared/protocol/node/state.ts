@@ -3,6 +3,7 @@
 import type { Comparison } from '../../board/comparison.ts';
 import type { Entry, Head } from '../../board/entry.ts';
 import type { Fork } from '../../board/fork.ts';
+import type { Leaves } from '../../board/leaf.ts';
 import type { ElectionRecord } from '../../board/record.ts';
 import type { Bytes } from '../../codec/bytes.ts';
 import type { Culprit } from '../../codec/culprit.ts';
@@ -13,6 +14,7 @@ import type { NodeIndex } from '../../election/manifest.ts';
 import type { StorySoFar } from '../../story/story-so-far.ts';
 import type { Job, JobResult } from '../jobs.ts';
 import type { FromNode, Work } from '../messages.ts';
+import type { Queue } from './queue.ts';
 
 export type NodeEvent =
   | { readonly kind: 'connected' }
@@ -148,7 +150,7 @@ export interface Intake {
   /** The newest note that came while no manifest said how to read it. */
   unread: string | null;
   /** Entries not yet folded, the first at the index that the record's log ends with (0 without a record). */
-  readonly queue: Bytes[];
+  readonly queue: Queue;
   /** How many entries at the front of the queue are on disk already: at a start all of them, and never more again. */
   stored: number;
   /** The end of the range being fetched, beyond the queue; null where nothing is. */
@@ -210,7 +212,7 @@ export type Duty =
 
 /** What survived on this laptop. */
 export interface Kept {
-  readonly leaves: readonly Bytes[];
+  readonly leaves: Leaves;
   readonly blobs: readonly BlobName[];
   readonly cosigned: Head | null;
   readonly secrets: ReadonlyMap<string, Bytes>;

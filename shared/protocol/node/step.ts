@@ -13,6 +13,7 @@ import { alarmFrom, compareWith, cosignatureDue, isForsaken } from './checkpoint
 import { differs, takeComparison, tellComparison } from './comparing.ts';
 import { dutyName, dutyOf } from './duties.ts';
 import { agree, begin, isOutdated, proceed } from './make.ts';
+import { Queue } from './queue.ts';
 import { follow, startReplica, takeEntries, takeFindings, takeHead } from './replica.ts';
 import type { Duty, Intake, Kept, NodeEffect, NodeEvent, NodeState, Replica } from './state.ts';
 
@@ -36,7 +37,7 @@ export function newNode(
     },
     intake: {
       unread: kept.note,
-      queue: [...kept.leaves],
+      queue: new Queue(kept.leaves),
       stored: kept.leaves.length,
       fetching: null,
       doubted: null,
