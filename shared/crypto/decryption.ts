@@ -4,10 +4,11 @@
  */
 import { type Bytes, concat, u64 } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
-import { engine, type Points } from './arithmetic/engine.ts';
+import { engine } from './arithmetic/engine.ts';
 import { decodeNonIdentity } from './arithmetic/group.ts';
+import { hintsOf } from './arithmetic/kept-hints.ts';
 import { packScalars, scalarBytes } from './arithmetic/scalar.ts';
-import { column, HALF, inChunks, ONE, range } from './arithmetic/vector.ts';
+import { column, HALF, inChunks, ONE, range, setColumn } from './arithmetic/vector.ts';
 import { lagrangeAtZero } from './ceremony/sharing.ts';
 import { ciphertextCount } from './elgamal.ts';
 import { labels } from './labels.ts';
@@ -50,24 +51,28 @@ export function partialDecrypt(
   secret: bigint,
   random: Random,
 ): { shares: Bytes; proof: Bytes } {
-  const encoded = halves(context, 'c1');
+  const c1 = halves(context, 'c1');
   const half = engine.scalars.multiply(HALF, scalarBytes(secret));
-  const c1: Points[] = [];
-  const shares = inChunks(encoded.length / 32, 32, (from, to) => {
-    const chunk = decodeNonIdentity(range(encoded, from, to), `c1 from ${from} on`);
-    c1.push(chunk);
+  const shares = inChunks(c1.points.length / 32, 32, (from, to) => {
+    const chunk = decodeNonIdentity(range(c1.points, from, to), `c1 from ${from} on`, range(c1.hints, from, to));
     return engine.encodeDoubles(engine.scale(chunk, half)); // d_j = x_i·c1_j = 2·(½x_i·c1_j)
   });
-  return { shares, proof: proveEquality(shareStatement(context, shares), secret, random, c1) };
+  const proof = proveEquality(shareStatement(context, c1, shares), secret, random);
+  c1.keep();
+  return { shares, proof };
 }
 
 /** Whether these are the node's shares of exactly this list. Hostile shares give false; a malformed list throws `bad-length`. */
-export const verifyShares = (context: DecryptionContext, shares: Bytes, proof: Bytes): boolean =>
-  verifyEquality(shareStatement(context, shares), proof);
+export function verifyShares(context: DecryptionContext, shares: Bytes, proof: Bytes): boolean {
+  const c1 = halves(context, 'c1');
+  const holds = verifyEquality(shareStatement(context, c1, shares), proof);
+  c1.keep();
+  return holds;
+}
 
 /** For whoever wants to see the check of `verifyShares`; null where shares or proof are not well-formed. */
 export const openedShares = (context: DecryptionContext, shares: Bytes, proof: Bytes): OpenedEquality | null =>
-  openedEquality(shareStatement(context, shares), proof);
+  openedEquality(shareStatement(context, halves(context, 'c1'), shares), proof);
 
 /**
  * The plaintext points M_j, count·width·32 bytes, from exactly the given sets: at least t of distinct nodes, each verified.
@@ -79,32 +84,46 @@ export function combineShares(list: Bytes, width: number, sets: readonly ShareSe
   const lambda = lagrangeAtZero(sets.map(({ node }) => node));
   const c2 = halves({ list, width }, 'c2');
   for (const { node, shares } of sets)
-    if (shares.length !== c2.length)
+    if (shares.length !== c2.points.length)
       throw new OstrakaError('bad-length', `the shares of node ${node} do not fit the list`, {
         culprit: { kind: 'node', index: node },
       });
-  const lists = [c2, ...sets.map(({ shares }) => shares)];
+  const lists = [c2, ...sets.map(({ shares }) => ({ points: shares, hints: hintsOf(shares) }))];
   const coefficients = concat(ONE, engine.scalars.negate(packScalars(sets.map(({ node }) => lambda.get(node)!))));
-  return inChunks(c2.length / 32, 32, (from, to) => {
-    const chunk = lists.map((each) => engine.decode(range(each, from, to)));
+  const opened = inChunks(c2.points.length / 32, 32, (from, to) => {
+    const chunk = lists.map(({ points, hints }) => engine.decode(range(points, from, to), range(hints, from, to)));
     return engine.encode(engine.combine(chunk, coefficients)); // M_j = c2_j − Σ λ_i·d_ij
   });
+  c2.keep();
+  return opened;
 }
 
 /** log_B X_i = log_(c1_j) d_j for all j. */
-const shareStatement = (context: DecryptionContext, shares: Bytes): EqualityStatement => ({
+const shareStatement = (context: DecryptionContext, c1: Half, shares: Bytes): EqualityStatement => ({
   label: labels.decryptionProof,
   weightsLabel: labels.decryptionWeights,
   fingerprint: context.fingerprint,
   // Numbers of fixed length first: one context, one list.
   context: concat(u64(context.node), u64(context.width), context.list),
   publicKey: context.publicShare,
-  bases: halves(context, 'c1'),
+  bases: c1.points,
   results: shares,
+  hints: { bases: c1.hints, results: hintsOf(shares) },
 });
 
-/** All c1 or all c2 of a list, still encoded: each task needs one of them, and decoding is what costs. */
-function halves({ list, width }: { list: Bytes; width: number }, which: 'c1' | 'c2'): Bytes {
+/** All c1 or all c2 of a list. */
+interface Half {
+  /** Still encoded: each task needs one of them, and decoding is what costs. */
+  readonly points: Bytes;
+  readonly hints: Bytes;
+  /** Keeps what was filled in for whoever meets the list again. */
+  keep(): void;
+}
+
+function halves({ list, width }: { list: Bytes; width: number }, which: 'c1' | 'c2'): Half {
   ciphertextCount(list, width); // throws where these are no ciphertexts
-  return column(list, which === 'c1' ? 0 : 1, 2);
+  const k = which === 'c1' ? 0 : 1;
+  const kept = hintsOf(list);
+  const hints = column(kept, k, 2);
+  return { points: column(list, k, 2), hints, keep: () => setColumn(kept, k, 2, hints) };
 }

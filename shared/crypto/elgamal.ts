@@ -6,6 +6,7 @@ import type { Bytes } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { engine, type Points } from './arithmetic/engine.ts';
 import { B, base, decodeNonIdentity } from './arithmetic/group.ts';
+import { setColumn } from './arithmetic/vector.ts';
 
 /** `count` ciphertexts of `width` blocks: block k of ciphertext i stands at index i·width + k of both halves. */
 export interface Ciphertexts {
@@ -30,11 +31,11 @@ export function ciphertextCount(bytes: Bytes, width: number): number {
 /**
  * Reads count·width·64 bytes, block after block c1 ‖ c2. Throws `bad-length`, and `bad-point` for a half that is not
  * canonical or is the identity [19]; it names the index 2(i·width + k) of a c1, that plus one of a c2. The caller
- * bounds `bytes.length`.
+ * bounds `bytes.length`. Uses hints of the same length (seam.ts).
  */
-export function readCiphertexts(bytes: Bytes, width: number): Ciphertexts {
+export function readCiphertexts(bytes: Bytes, width: number, hints?: Bytes): Ciphertexts {
   const count = ciphertextCount(bytes, width);
-  const halves = decodeNonIdentity(bytes, 'ciphertext half');
+  const halves = decodeNonIdentity(bytes, 'ciphertext half', hints);
   const even = Uint32Array.from({ length: count * width }, (_, i) => 2 * i);
   return {
     c1: engine.select(halves, even),
@@ -47,14 +48,13 @@ export function readCiphertexts(bytes: Bytes, width: number): Ciphertexts {
   };
 }
 
-/** The bytes that `readCiphertexts` reads. */
-export function writeCiphertexts(ciphertexts: Ciphertexts): Bytes {
-  const c1 = engine.encode(ciphertexts.c1);
-  const c2 = engine.encode(ciphertexts.c2);
-  const out = new Uint8Array(c1.length + c2.length);
-  for (let at = 0; at < c1.length; at += 32) {
-    out.set(c1.subarray(at, at + 32), 2 * at);
-    out.set(c2.subarray(at, at + 32), 2 * at + 32);
+/** The bytes that `readCiphertexts` reads; fills in their hints. */
+export function writeCiphertexts({ c1, c2 }: Ciphertexts, hints?: Bytes): Bytes {
+  const out = new Uint8Array(64 * c1.length);
+  for (const [k, half] of [c1, c2].entries()) {
+    const made = hints && new Uint8Array(32 * half.length);
+    setColumn(out, k, 2, engine.encode(half, made));
+    if (hints && made) setColumn(hints, k, 2, made);
   }
   return out;
 }

@@ -51,12 +51,22 @@ export function gather(vector: Bytes, indices: ArrayLike<number>, size = 32): By
   return out;
 }
 
+/** Puts the pieces of a vector at `indices` of `out`, the other way round than `gather`. */
+export function scatter(out: Bytes, vector: Bytes, indices: ArrayLike<number>, size = 32): void {
+  for (let i = 0; i < indices.length; i++) out.set(piece(vector, i, size), size * indices[i]!);
+}
+
 /** Of rows of `width` pieces of 32 bytes, the piece number `k` of each row. */
 export function column(vector: Bytes, k: number, width: number): Bytes {
   const rows = vector.length / (32 * width);
   const out = new Uint8Array(32 * rows);
   for (let i = 0; i < rows; i++) out.set(piece(vector, i * width + k), 32 * i);
   return out;
+}
+
+/** Puts pieces of 32 bytes into rows of `width` of them, at number `k` of each row. */
+export function setColumn(rows: Bytes, k: number, width: number, pieces: Bytes): void {
+  for (let i = 0; i < pieces.length / 32; i++) rows.set(piece(pieces, i), 32 * (i * width + k));
 }
 
 /** n times the same scalar. */

@@ -6,10 +6,9 @@
  */
 import { type Bytes, concat, pieces } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
-import { engine, type Points, type Term } from '../arithmetic/engine.ts';
+import { engine, type Points } from '../arithmetic/engine.ts';
 import { B, decodeNonIdentity } from '../arithmetic/group.ts';
 import { readScalar, scalarBytes } from '../arithmetic/scalar.ts';
-import { range } from '../arithmetic/vector.ts';
 import type { Label } from '../labels.ts';
 import type { Random } from '../random.ts';
 import { Challenger } from './challenger.ts';
@@ -30,6 +29,8 @@ export interface EqualityStatement {
   readonly bases: Bytes;
   /** D_j = x·C_j in the same order, n·32 bytes. */
   readonly results: Bytes;
+  /** Of bases and results (seam.ts), where they are lists that are decoded more than once. */
+  readonly hints?: { readonly bases: Bytes; readonly results: Bytes };
 }
 
 /** A ‖ A′ ‖ s. */
@@ -37,18 +38,11 @@ const PROOF_BYTES = 96;
 
 /**
  * Proves that the results are `x` times the bases, x in [1, ℓ) being the secret of `statement.publicKey`: 96 bytes
- * A ‖ A′ ‖ s. Who holds the bases decoded, all of them in one part or several, passes them as `decoded`. Throws
- * `bad-length` where there are no pairs or not as many results as bases, and `bad-point`.
+ * A ‖ A′ ‖ s. Throws `bad-length` where there are no pairs or not as many results as bases, and `bad-point`.
  */
-export function proveEquality(
-  statement: EqualityStatement,
-  x: bigint,
-  random: Random,
-  decoded?: readonly Points[],
-): Bytes {
+export function proveEquality(statement: EqualityStatement, x: bigint, random: Random): Bytes {
   if (!hasPairs(statement)) throw new OstrakaError('bad-length', 'an equality proof needs as many results as bases');
-  const weights = weightsOf(statement);
-  const C = decoded ? engine.multiScalar(termsOf(decoded, weights)) : combined(statement.bases, weights);
+  const C = combined(statement.bases, weightsOf(statement), statement.hints?.bases);
   const challenger = absorb(statement, statement.label);
   // Hashing x too keeps the nonce secret where the randomness is predictable.
   const hedge = concat(challenger.clone().digest('nonces'), scalarBytes(x));
@@ -118,8 +112,8 @@ function readEquality(statement: EqualityStatement, proof: Bytes): Read | null {
     const s = scalarBytes(readScalar(proof.subarray(64)));
     const X = decodeNonIdentity(statement.publicKey, 'public key');
     const weights = weightsOf(statement);
-    const C = combined(statement.bases, weights);
-    const D = combined(statement.results, weights);
+    const C = combined(statement.bases, weights, statement.hints?.bases);
+    const D = combined(statement.results, weights, statement.hints?.results);
     const c = challenge(absorb(statement, statement.label), commitments);
     return { A, s, X, weights, C, D, c };
   } catch (error) {
@@ -138,16 +132,8 @@ const hasPairs = ({ bases, results }: EqualityStatement): boolean =>
   bases.length > 0 && bases.length % 32 === 0 && bases.length === results.length;
 
 /** Of points still encoded, none of which may be the identity; throws `bad-point`. */
-const combined = (points: Bytes, weights: Bytes): Points => engine.multiScalar([{ points, scalars: weights }]);
-
-/** The parts of a list, each with its weights. */
-function termsOf(list: readonly Points[], weights: Bytes): Term[] {
-  let end = 0;
-  return list.map((points) => {
-    end += points.length;
-    return { points, scalars: range(weights, end - points.length, end) };
-  });
-}
+const combined = (points: Bytes, scalars: Bytes, hints?: Bytes): Points =>
+  engine.multiScalar([{ points, scalars, ...(hints && { hints }) }]);
 
 /** w_1 … w_n of 128 bits. */
 const weightsOf = (statement: EqualityStatement): Bytes =>

@@ -16,6 +16,7 @@ import { OstrakaError } from '../../codec/error.ts';
 import { engine, type Term } from '../arithmetic/engine.ts';
 import { generators } from '../arithmetic/generators.ts';
 import { B } from '../arithmetic/group.ts';
+import { hintsOf } from '../arithmetic/kept-hints.ts';
 import { merged, needed } from '../arithmetic/terms.ts';
 import { column, parts, range, repeated } from '../arithmetic/vector.ts';
 import { labels } from '../labels.ts';
@@ -138,8 +139,8 @@ export function combination({ count: N, statement, proof, u, gamma }: Reading, w
     // ĉ_i stands on the left of step i and on the right of step i + 1; ĉ_N ends the chain: γ·â_i − â_{i+1}·s′_{i+1}
     { points: cHat, scalars: S.scaleAdd(gamma, aHat, concat(minus(range(aHatS, 1, N)), gammaA2)) },
     // γ·u_i·a4_k,j and −s′_i·a4_k,j for half j of block k, in the order of the lists
-    { points: input, scalars: S.outer(S.scale(gamma, u), a4) },
-    { points: output, scalars: S.outer(minus(sPrime), a4) },
+    { points: input, scalars: S.outer(S.scale(gamma, u), a4), hints: hintsOf(input) },
+    { points: output, scalars: S.outer(minus(sPrime), a4), hints: hintsOf(output) },
   ];
 }
 

@@ -14,7 +14,8 @@ import { type Bytes, concat } from '../../codec/bytes.ts';
 import { engine, type Points } from '../arithmetic/engine.ts';
 import { generators } from '../arithmetic/generators.ts';
 import { B, base } from '../arithmetic/group.ts';
-import { column, gather, HALF, inChunks, ONE, parts, range, ZERO } from '../arithmetic/vector.ts';
+import { hintsOf } from '../arithmetic/kept-hints.ts';
+import { chunks, column, gather, HALF, inChunks, ONE, parts, range, scatter, ZERO } from '../arithmetic/vector.ts';
 import { hedgedNonces } from '../proofs/nonces.ts';
 import type { Random } from '../random.ts';
 import { joinProof } from './proof.ts';
@@ -37,6 +38,7 @@ export function proveShuffle(statement: ShuffleStatement, secrets: ShuffleSecret
   const S = engine.scalars;
   const Y = base(statement.publicKey);
   const { h, hs } = generators(N);
+  const hints = hintsOf(output); // kept since the shuffle
   const rounds = new ShuffleRounds(statement, N);
   // Hashing the secrets too keeps the nonces secret where the randomness is predictable.
   const digest = engine.hashing.sha512().update(rTildes).update(bytesOf(psi)).digest();
@@ -72,7 +74,7 @@ export function proveShuffle(statement: ShuffleStatement, secrets: ShuffleSecret
         engine.concat(
           blocks(width)
             .flatMap((k) => [2 * k, 2 * k + 1])
-            .map((half) => sum(column(output, half, 2 * width), omegaPrime)),
+            .map((half) => sum(column(output, half, 2 * width), omegaPrime, column(hints, half, 2 * width))),
         ),
         engine.concat(blocks(width).flatMap((k) => [B(), Y].map((point) => times(point, range(omega4, k, k + 1))))),
       ),
@@ -101,13 +103,13 @@ export function proveShuffle(statement: ShuffleStatement, secrets: ShuffleSecret
 
 /** 7.45: c_ψ(i) = r_ψ(i)·B + h_i, commitments to the columns of the permutation matrix, encoded. */
 function permutationCommitment(psi: Uint32Array, r: Bytes, hs: Points): Bytes {
-  const inverse = new Uint32Array(psi.length);
-  psi.forEach((j, i) => {
-    inverse[j] = i;
-  });
-  return inChunks(psi.length, 32, (from, to) =>
-    engine.encode(engine.add(times(B(), range(r, from, to)), engine.select(hs, inverse.subarray(from, to)))),
-  );
+  const c = new Uint8Array(r.length);
+  for (const [from, to] of chunks(psi.length)) {
+    const places = psi.subarray(from, to);
+    const blinded = engine.add(times(B(), gather(r, places)), engine.slice(hs, from, to));
+    scatter(c, engine.encode(blinded), places);
+  }
+  return c;
 }
 
 /** a_i·B + b_i·h, encoded: twice ½a_i·B + ½b_i·h, since doubles are cheap to encode. */
@@ -122,7 +124,8 @@ function onBases(a: Bytes, b: Bytes, h: Points): Bytes {
 const times = (point: Points, s: Bytes): Points => engine.multiplyBase(point, s);
 
 /** Σ s_i·P_i; of encoded points none may be the identity. */
-const sum = (points: Points | Bytes, scalars: Bytes): Points => engine.multiScalar([{ points, scalars }]);
+const sum = (points: Points | Bytes, scalars: Bytes, hints?: Bytes): Points =>
+  engine.multiScalar([{ points, scalars, ...(hints && { hints }) }]);
 
 /** Number by number, 4 bytes each. */
 function bytesOf(numbers: Uint32Array): Bytes {

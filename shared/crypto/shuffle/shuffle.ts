@@ -7,7 +7,8 @@
  */
 import type { Bytes } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
-import { chunks, gather, inChunks, randomScalars, range } from '../arithmetic/vector.ts';
+import { hintsOf, keepHints } from '../arithmetic/kept-hints.ts';
+import { chunks, gather, randomScalars, range, scatter } from '../arithmetic/vector.ts';
 import { readCiphertexts, reencrypt, writeCiphertexts } from '../elgamal.ts';
 import { permutation, type Random } from '../random.ts';
 import { nonEmptyCount, type ShuffleSecrets } from './statement.ts';
@@ -27,23 +28,36 @@ export function drawShuffle(count: number, width: number, random: Random): Shuff
 
 /**
  * The shuffled list: e′_i = ReEncrypt(e_ψ(i), r̃_i), as long as `input` (N·w·64 bytes) and a function of the arguments
- * alone. Throws `bad-length`, `bad-point`, `bad-scalar`, `bad-secrets`.
+ * alone. Keeps the hints of both lists. Throws `bad-length`, `bad-point`, `bad-scalar`, `bad-secrets`.
  */
 export function applyShuffle(input: Bytes, width: number, publicKey: Bytes, secrets: ShuffleSecrets): Bytes {
   const count = nonEmptyCount(input, width);
   requireSecrets(secrets, count, width);
-  const { permutation: psi, factors } = secrets;
   const size = 64 * width;
-  try {
-    return inChunks(count, size, (from, to) => {
-      const permuted = readCiphertexts(gather(input, psi.subarray(from, to), size), width);
-      return writeCiphertexts(reencrypt(permuted, publicKey, range(factors, from * width, to * width)));
-    });
-  } catch (error) {
-    // An index of the permuted list would tell where ψ put it: what is wrong with the input is told in its own order.
-    for (const [from, to] of chunks(count, size)) readCiphertexts(range(input, from, to, size), width);
-    throw error;
+  const hints = hintsOf(input);
+  const output = new Uint8Array(input.length);
+  const outputHints = new Uint8Array(input.length);
+  const places = inverse(secrets.permutation);
+  // In the order of the input: an index of the permuted list, where something is wrong, would tell where ψ put it.
+  for (const [from, to] of chunks(count, size)) {
+    const read = readCiphertexts(range(input, from, to, size), width, range(hints, from, to, size));
+    const at = places.subarray(from, to);
+    const made = new Uint8Array(size * (to - from));
+    const written = writeCiphertexts(reencrypt(read, publicKey, gather(secrets.factors, at, 32 * width)), made);
+    scatter(output, written, at, size);
+    scatter(outputHints, made, at, size);
   }
+  keepHints(output, outputHints);
+  return output;
+}
+
+/** Where ψ puts each: ψ⁻¹. */
+export function inverse(psi: Uint32Array): Uint32Array {
+  const places = new Uint32Array(psi.length);
+  psi.forEach((j, i) => {
+    places[j] = i;
+  });
+  return places;
 }
 
 /** Throws `bad-secrets` unless ψ is a permutation of 0 … N−1 and there is one factor for each of N·w blocks. */
